@@ -1,0 +1,1 @@
+"""The nouns. Frozen and slotted, tuples inside; no behaviour that needs another room."""

@@ -1,0 +1,179 @@
+"""The spoken side: who said what, and, once aligned, when. Time is whole milliseconds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+Origin = Literal["anchor", "matched", "estimated"]
+"""How a word got its time: a row of the cue sheet, an ASR or audio match, the model of speaking time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word as published, its punctuation with it; what stands between two breaks.
+
+    `space` says that white space separates it from the word before (false inside Japanese or Chinese
+    text). `line` is its 1-based line in the transcript file.
+    """
+
+    text: str
+    space: bool = True
+    start: int | None = None
+    end: int | None = None
+    origin: Origin | None = None
+    confidence: float | None = None
+    line: int | None = None
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sound:
+    """What is heard and not said: `[laughter]`, `(applause)`, `♪ lyrics ♪`; text as published."""
+
+    text: str
+    kind: Literal["sound", "music", "silence"] = "sound"
+    start: int | None = None
+    end: int | None = None
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """What is seen and matters, told in words; only in documents and description tracks."""
+
+    text: str
+    start: int | None = None
+    end: int | None = None
+    line: int | None = None
+
+
+Element = Word | Sound | Description
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """One person. `name` as published, `short` for later mentions, the rest of the label as data."""
+
+    name: str
+    short: str = ""
+    credentials: tuple[str, ...] = ()
+    role: str | None = None
+    organisation: str | None = None
+    label: str = ""
+    """The fullest label as published, without its colon."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What one speaker says before the next one speaks; a sound alone has no speaker.
+
+    `paragraphs` holds the indices of the elements, after the first, that begin a new paragraph.
+    `label` is the label as published here; `start` and `end` are times that the page itself gives.
+    """
+
+    speaker: Speaker | None
+    elements: tuple[Element, ...]
+    paragraphs: tuple[int, ...] = ()
+    label: str = ""
+    start: int | None = None
+    end: int | None = None
+    line: int | None = None
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """The spoken words alone."""
+        return tuple(e for e in self.elements if isinstance(e, Word))
+
+    @property
+    def text(self) -> str:
+        """Everything in it as running text."""
+        return join(self.elements)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading that stands before the turn with index `turn`; a chapter when it has a time."""
+
+    text: str
+    turn: int
+    level: int = 2
+    start: int | None = None
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What a reader guessed, skipped or mended, what a writer could not carry. Nothing goes in silence."""
+
+    kind: Literal["guessed", "skipped", "repaired", "lost", "estimated", "note"]
+    message: str
+    line: int | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Transcript:
+    """A published transcript. Title, summary, notices and credits never become captions."""
+
+    turns: tuple[Turn, ...]
+    title: str = ""
+    summary: tuple[str, ...] = ()
+    notices: tuple[str, ...] = ()
+    credits: tuple[str, ...] = ()
+    headings: tuple[Heading, ...] = ()
+    language: str = "en"
+    source: str = ""
+    remarks: tuple[Remark, ...] = ()
+
+    @property
+    def speakers(self) -> tuple[Speaker, ...]:
+        """Everyone who speaks, in order of first turn."""
+        return tuple(dict.fromkeys(turn.speaker for turn in self.turns if turn.speaker))
+
+    @property
+    def words(self) -> Iterator[Word]:
+        """Every spoken word, in order."""
+        for turn in self.turns:
+            yield from turn.words
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A named stretch of the recording."""
+
+    title: str
+    start: int
+    end: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TimedTranscript:
+    """A transcript in which every word has a time, with what else the cue sheet knew.
+
+    Every `Word` and `Sound` of `transcript` has `start` and `end`; times never run backwards.
+    Sounds of the cue sheet are elements of the transcript's turns like any other. `shots` are the
+    moments at which the picture cuts; `end` is the end of the recording as far as it is known.
+    """
+
+    transcript: Transcript
+    shots: tuple[int, ...] = ()
+    chapters: tuple[Chapter, ...] = ()
+    end: int | None = None
+    remarks: tuple[Remark, ...] = ()
+
+    @property
+    def turns(self) -> tuple[Turn, ...]:
+        """The turns of the transcript, their words timed."""
+        return self.transcript.turns
+
+
+def join(elements: tuple[Element, ...] | tuple[Word, ...]) -> str:
+    """Running text: one space before an element unless its word says that there is none."""
+    parts: list[str] = []
+    for element in elements:
+        if parts and (not isinstance(element, Word) or element.space):
+            parts.append(" ")
+        parts.append(element.text)
+    return "".join(parts)
