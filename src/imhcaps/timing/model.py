@@ -1,0 +1,74 @@
+"""What the timing room hands about: rows of a cue sheet, words of a recogniser, places to review."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from imhcaps.model.transcript import Remark
+
+AnchorKind = Literal["speech", "sound", "music", "silence", "shot", "chapter"]
+KINDS: tuple[AnchorKind, ...] = get_args(AnchorKind)
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A known moment: one row of a cue sheet. Times are milliseconds.
+
+    `text` is the first words, or all the words, of a speech row; the name of a sound or a chapter
+    else. `speaker` is as written; an empty string stands for none. `row` is the 1-based number of
+    the row in its file (the header is row 1), `line` the 1-based line it begins on.
+    """
+
+    start: int
+    end: int | None = None
+    kind: AnchorKind = "speech"
+    speaker: str = ""
+    text: str = ""
+    row: int = 0
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CueSheet:
+    """The rows of a cue sheet, in file order; `format` names the form it was read in."""
+
+    rows: tuple[Anchor, ...]
+    format: str = "csv"
+    source: str = ""
+    remarks: tuple[Remark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AsrWord:
+    """A word as a recogniser heard it. `confidence` is 0 to 1 when the tool gave one."""
+
+    text: str
+    start: int
+    end: int
+    confidence: float | None = None
+    speaker: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AsrWords:
+    """Timed words in order of time; `format` names the tool or form they were read from."""
+
+    words: tuple[AsrWord, ...]
+    format: str = ""
+    source: str = ""
+    language: str | None = None
+    remarks: tuple[Remark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewPlace:
+    """A place to listen to: its time, its words, how far off (in ms) its times may be, and why."""
+
+    start: int
+    end: int
+    words: str
+    error: int
+    reason: str
+    turn: int
+    line: int | None = None
