@@ -1,0 +1,100 @@
+"""The numbers of a profile that segmentation needs, in whole milliseconds and cells."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from imhcaps.model.profile import Limit, Profile
+
+Counting = Literal["cells", "graphemes", "letters"]
+"""Cells (wide characters twice), graphemes with spaces, or graphemes without them."""
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentLimits:
+    """What a cue may measure. Times are milliseconds, sizes are cells unless counted otherwise.
+
+    The defaults are the `web` profile's. `linger` is how long a cue may stay after the speech,
+    `lead_in` how early it may come; a gap shorter than `close_gap` is closed to `min_gap`. A cue
+    shown less than `min_duration` borrows silence beyond `linger` if there is any.
+    `target_cue_length` is the average cue length to aim at; none means the one that was learned.
+    """
+
+    max_line_length: int = 42
+    max_lines: int = 2
+    max_cue_length: int | None = None
+    max_cps: float | None = 20.0
+    max_wpm: float | None = None
+    min_duration: int = 833
+    max_duration: int = 7000
+    min_gap: int = 0
+    close_gap: int = 0
+    linger: int = 1000
+    lead_in: int = 0
+    frame_rate: float = 24.0
+    target_cue_length: float | None = None
+    line_counting: Counting = "cells"
+    speed_counting: Counting = "graphemes"
+
+    @classmethod
+    def of(cls, profile: Profile) -> SegmentLimits:
+        """Read the limits of a profile; what it does not set keeps the default above."""
+        limits = profile.limits
+        defaults = cls()
+        rate = float(_number(limits.get("frame_rate"), defaults.frame_rate))
+        gap = _milliseconds(limits.get("min_gap"), rate)
+        if gap is None:
+            frames = _number(limits.get("min_gap_frames"), 0)
+            gap = round(frames * 1000 / rate) if frames else defaults.min_gap
+        line = limits.get("max_line_length")
+        cps = limits.get("max_cps")
+        cue = _number(limits.get("max_cue_length"), None)
+        target = _number(limits.get("target_cue_length"), None)
+        times = {
+            name: getattr(defaults, name) if found is None else found
+            for name in ("min_duration", "max_duration", "close_gap", "linger", "lead_in")
+            for found in (_milliseconds(limits.get(name), rate),)
+        }
+        return cls(
+            max_line_length=max(1, int(_number(line, defaults.max_line_length))),
+            max_lines=max(1, int(_number(limits.get("max_lines"), defaults.max_lines))),
+            max_cue_length=None if cue is None else max(1, int(cue)),
+            max_cps=_positive(_number(cps, defaults.max_cps)),
+            max_wpm=_positive(_number(limits.get("max_wpm"), defaults.max_wpm)),
+            min_gap=gap,
+            frame_rate=rate,
+            target_cue_length=None if target is None else float(target),
+            line_counting=_counting(line, "cells"),
+            speed_counting=_counting(cps, "graphemes"),
+            **times,
+        )
+
+
+def _number(limit: Limit | None, default: Any) -> Any:
+    return default if limit is None or limit.value is None else limit.value
+
+
+def _positive(number: float | None) -> float | None:
+    return number if number else None
+
+
+def _milliseconds(limit: Limit | None, rate: float) -> int | None:
+    if limit is None or limit.value is None:
+        return None
+    if limit.unit in ("s", "seconds"):
+        return round(limit.value * 1000)
+    if limit.unit.startswith("frame"):
+        return round(limit.value * 1000 / rate)
+    return round(limit.value)
+
+
+def _counting(limit: Limit | None, default: Counting) -> Counting:
+    rule = limit.count.lower() if limit is not None else ""
+    if "without space" in rule or "no space" in rule or "excl" in rule or "letters" in rule:
+        return "letters"
+    if "cell" in rule or "width" in rule:
+        return "cells"
+    if "grapheme" in rule or "char" in rule:
+        return "graphemes"
+    return default
