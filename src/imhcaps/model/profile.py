@@ -34,6 +34,7 @@ class Profile:
     language: str | None = None
     extends: str | None = None
     limits: Mapping[str, Limit] = field(default_factory=dict)
+    note: str = ""
 
     def value(self, name: str, default: Any = None) -> Any:
         """The value of a limit, or the default where the profile sets none."""

@@ -1,0 +1,82 @@
+"""The limits that a profile may set: name, kind of value, unit, meaning. One sorted table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Shape = Literal["number", "time", "flag", "word", "table"]
+
+
+@dataclass(frozen=True, slots=True)
+class LimitKind:
+    """What a limit is. `loose` says which way it loosens: a larger (+1) or smaller (-1) number."""
+
+    shape: Shape
+    unit: str
+    summary: str
+    loose: Literal[-1, 0, 1] = 0
+    words: tuple[str, ...] = ()
+
+
+def _number(unit: str, summary: str, loose: Literal[-1, 0, 1]) -> LimitKind:
+    return LimitKind("number", unit, summary, loose)
+
+
+def _time(summary: str, loose: Literal[-1, 0, 1]) -> LimitKind:
+    return LimitKind("time", "ms", summary, loose)
+
+
+def _flag(summary: str) -> LimitKind:
+    return LimitKind("flag", "", summary)
+
+
+LIMITS: dict[str, LimitKind] = {
+    "average_cps": _number("characters/s", "reading speed of the whole file, on average", 1),
+    "close_gap": _time("a gap below this and above the least gap is to be closed", -1),
+    "colours": LimitKind("table", "", "colours of the speakers, in order"),
+    "frame_rate": _number("frames/s", "the rate at which limits in frames are counted", 0),
+    "label_extra_time": _time("time added to the reading time of a cue with a label", -1),
+    "language": _flag("the language of the track must be known"),
+    "lead_in": _time("how long before the first sound a cue may start", 1),
+    "line_balance": _number("ratio", "the shorter line over the longer, in a cue of two lines", -1),
+    "linger": _time("how long after the last sound a cue may stay", 1),
+    "max_cps": _number("characters/s", "reading speed in characters", 1),
+    "max_cue_length": _number("characters", "characters in a cue", 1),
+    "max_duration": _time("how long a cue may stay", 1),
+    "max_line_length": _number("characters", "characters in a line", 1),
+    "max_lines": _number("lines", "lines in a cue", 1),
+    "max_silence": _time("how long nothing may be on screen without a sound cue that says why", 1),
+    "max_width_percent": _number("% of the width", "width of a line on the picture", 1),
+    "max_wpm": _number("words/min", "reading speed in words", 1),
+    "min_duration": _time("how long a cue must stay", -1),
+    "min_gap": _time("time between two cues that do not touch", -1),
+    "min_gap_frames": _number("frames", "time between two cues, in frames", -1),
+    "min_seconds_per_word": _number("s/word", "time per word that a cue must give", -1),
+    "one_line_preferred": _flag("a cue that fits one line must not have two"),
+    "reading_table": LimitKind(
+        "table", "ms, characters", "how many characters may be read in a time"
+    ),
+    "reading_tolerance": _number("ratio", "how far above the reading table a cue may go", 1),
+    "safe_area": LimitKind("table", "% width, % height", "the part of the picture for captions"),
+    "single_sentence": _flag("a cue holds one sentence, not an end and a start"),
+    "sound_notation": LimitKind(
+        "word",
+        "",
+        "how a sound is written",
+        words=("[lowercase]", "(lowercase)", "(UPPERCASE)", "UPPERCASE", "[any]", "(any)"),
+    ),
+    "sounds": _flag("sounds that matter must be told"),
+    "speaker_notation": LimitKind(
+        "word",
+        "",
+        "how a speaker is named",
+        words=("Name:", "NAME:", "(Name)", "[name]", "- ", ">> NAME:", "<v>"),
+    ),
+    "speakers": _flag("a change of speaker must be told"),
+}
+
+
+def known(name: str) -> LimitKind | None:
+    """The kind of a limit, or nothing when there is no such limit."""
+    return LIMITS.get(name)
