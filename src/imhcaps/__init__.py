@@ -8,4 +8,98 @@
 Every name is loaded when it is first used, so that `import imhcaps` costs next to nothing.
 """
 
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from imhcaps.api import Captions as Captions
+    from imhcaps.api import align as align
+    from imhcaps.api import caption as caption
+    from imhcaps.api import check as check
+    from imhcaps.api import export as export
+    from imhcaps.api import fix as fix
+    from imhcaps.api import load_profile as load_profile
+    from imhcaps.api import read_cue_sheet as read_cue_sheet
+    from imhcaps.api import read_track as read_track
+    from imhcaps.api import read_transcript as read_transcript
+    from imhcaps.api import segment as segment
+    from imhcaps.api import write_track as write_track
+    from imhcaps.errors import ImhcapsError as ImhcapsError
+    from imhcaps.model.finding import Finding as Finding
+    from imhcaps.model.profile import Profile as Profile
+    from imhcaps.model.track import Cue as Cue
+    from imhcaps.model.track import Track as Track
+    from imhcaps.model.transcript import Speaker as Speaker
+    from imhcaps.model.transcript import TimedTranscript as TimedTranscript
+    from imhcaps.model.transcript import Transcript as Transcript
+    from imhcaps.model.transcript import Turn as Turn
+    from imhcaps.model.transcript import Word as Word
+
 __version__ = "0.1.0"
+
+_HOME = {
+    "Captions": "api",
+    "Cue": "model.track",
+    "Finding": "model.finding",
+    "ImhcapsError": "errors",
+    "Profile": "model.profile",
+    "Speaker": "model.transcript",
+    "TimedTranscript": "model.transcript",
+    "Track": "model.track",
+    "Transcript": "model.transcript",
+    "Turn": "model.transcript",
+    "Word": "model.transcript",
+    "align": "api",
+    "caption": "api",
+    "check": "check",
+    "export": "export",
+    "fix": "api",
+    "load_profile": "api",
+    "read_cue_sheet": "api",
+    "read_track": "api",
+    "read_transcript": "api",
+    "segment": "segment",
+    "write_track": "api",
+}
+"""Public name → the module that has it. The rooms `check`, `export` and `segment` are their verb."""
+
+__all__ = sorted(_HOME)
+
+
+class _Room(ModuleType):
+    """A room that can be called: `imhcaps.segment(…)` is `imhcaps.api.segment(…)`."""
+
+    def __call__(self, *arguments: Any, **options: Any) -> Any:
+        verb = self.__name__.rpartition(".")[2]
+        return getattr(import_module("imhcaps.api"), verb)(*arguments, **options)
+
+
+class _Package(ModuleType):
+    """The package itself. The import system binds a room here once it is imported; three rooms share
+    their name with a verb, and stay both.
+    """
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        if isinstance(value, ModuleType) and _HOME.get(name) == name:
+            value.__class__ = _Room
+        super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Package
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOME:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    module = import_module(f"{__name__}.{_HOME[name]}")
+    value = module if _HOME[name] == name else getattr(module, name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

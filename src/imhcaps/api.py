@@ -1,3 +1,196 @@
-"""The public verbs, one function each: what the command line does, for a program."""
+"""The public verbs, one function each: what the command line does, for a program.
+
+Every verb takes a path or what another verb gave, and imports its room when it is called.
+"""
 
 from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal
+
+from imhcaps.errors import TranscriptError, UsageError
+
+if TYPE_CHECKING:
+    from imhcaps.model.finding import Finding
+    from imhcaps.model.profile import Profile
+    from imhcaps.model.track import Track
+    from imhcaps.model.transcript import Remark, TimedTranscript, Transcript
+    from imhcaps.timing import AsrWords, CueSheet
+
+Path = str | os.PathLike[str]
+Labels = Literal["first", "change", "always", "never"]
+
+
+def read_transcript(
+    path: Path,
+    *,
+    heading: str | int | None = None,
+    speakers: Sequence[str] | None = None,
+    language: str | None = None,
+) -> Transcript:
+    """Read a transcript: text, Markdown, HTML, DOCX, or a caption file.
+
+    `heading` chooses one talk of a page with several, by its text or 1-based number; `speakers` are
+    the only names to take for speakers; `language` overrides what the page says.
+    Raises `InputError` for what is no text, `TranscriptError` where nothing is said.
+    """
+    from imhcaps.formats import is_caption_file, read_track
+    from imhcaps.transcripts import captions_to_transcript
+    from imhcaps.transcripts import read_transcript as read
+
+    if is_caption_file(path):
+        return captions_to_transcript(read_track(path), source=str(path), language=language)
+    return read(path, heading=heading, speakers=speakers, language=language)
+
+
+def read_cue_sheet(path: Path, *, fps: str | float | None = None) -> CueSheet:
+    """Read a cue sheet; see `imhcaps.timing.read_cue_sheet`. `fps` is the rate of its timecodes."""
+    from imhcaps.timing import read_cue_sheet as read
+
+    return read(path, fps=fps)
+
+
+def align(
+    transcript: Transcript,
+    *,
+    cues: Path | CueSheet | None = None,
+    words: Path | AsrWords | None = None,
+    fps: str | float | None = None,
+) -> TimedTranscript:
+    """Give every word of a transcript its time, in milliseconds.
+
+    From a cue sheet (`cues`), from a recogniser's words (`words`), or, with neither, from the times
+    that the page itself gives. The transcript stays the authority for every word.
+    Raises `CueSheetError` for a sheet that contradicts itself or the transcript.
+    """
+    from imhcaps import timing
+    from imhcaps.fidelity import prove_words
+
+    if cues is not None and words is not None:
+        raise UsageError("give a cue sheet or a recogniser's words, not both")
+    if words is not None:
+        heard = words if isinstance(words, timing.AsrWords) else timing.read_words(words)
+        timed = timing.align_words(transcript, heard)
+    elif cues is not None:
+        sheet = cues if isinstance(cues, timing.CueSheet) else timing.read_cue_sheet(cues, fps=fps)
+        timed = timing.align(transcript, sheet)
+    elif any(turn.start is not None for turn in transcript.turns):
+        timed = timing.align(transcript, timing.CueSheet((), "page", transcript.source))
+    else:
+        raise TranscriptError(
+            "the page gives no times",
+            transcript.source,
+            hint="give a cue sheet (cues=, --cues) or a recogniser's words (words=, --words)",
+        )
+    prove_words(transcript, timed.transcript)
+    return timed
+
+
+def segment(
+    timed: TimedTranscript,
+    profile: str | Profile = "web",
+    *,
+    labels: Labels = "change",
+    previous: Track | None = None,
+) -> Track:
+    """Cut timed words into cues under a profile's limits, and prove that no word was touched.
+
+    `labels` says when a speaker's name is read on screen; `previous` is the track of an earlier
+    version: cues whose words did not change keep their times and breaks.
+    """
+    from imhcaps.fidelity import prove_captions
+    from imhcaps.segment import segment as cut
+
+    style = load_profile(profile) if isinstance(profile, str) else profile
+    track = cut(timed, style, labels=labels, previous=previous)
+    prove_captions(timed.transcript, track)
+    return track
+
+
+def read_track(path: Path, *, format: str | None = None) -> Track:
+    """Read a caption file as a browser or a careful person would; it never raises on bad captions."""
+    from imhcaps.formats import read_track as read
+
+    return read(path, format=format)
+
+
+def write_track(
+    track: Track, path: Path, *, format: str | None = None, force: bool = True
+) -> tuple[Remark, ...]:
+    """Write a caption file, whole or not at all; returns what the format could not carry.
+
+    The text is read back by an independent library and compared before it replaces the old file.
+    """
+    from imhcaps.formats import save_track
+
+    return save_track(track, path, format=format, force=force)
+
+
+def load_profile(name: str, *, overrides: Mapping[str, Any] | None = None) -> Profile:
+    """A profile by its name, or from a TOML file; `overrides` replaces single limits."""
+    from imhcaps.check.profiles import load_profile as load
+
+    return load(name, overrides=overrides)
+
+
+@dataclass(frozen=True, slots=True)
+class Captions:
+    """What `caption` made: the timed transcript, the track, the chapters' track, the proof."""
+
+    timed: TimedTranscript
+    track: Track
+    chapters: Track | None
+    words: int
+    """How many spoken words are proven to be in the captions."""
+
+
+def caption(
+    transcript: Transcript,
+    *,
+    cues: Path | CueSheet | None = None,
+    words: Path | AsrWords | None = None,
+    fps: str | float | None = None,
+    profile: str | Profile = "web",
+    labels: Labels = "change",
+    previous: Track | None = None,
+    notes: bool = True,
+) -> Captions:
+    """From a transcript and its times to a caption track, proven word by word."""
+    from dataclasses import replace
+
+    from imhcaps.fidelity import prove_captions
+
+    timed = align(transcript, cues=cues, words=words, fps=fps)
+    track = segment(timed, profile, labels=labels, previous=previous)
+    if notes:
+        track = replace(track, notes=(_note(timed), *track.notes))
+    return Captions(timed, track, _chapters(timed), words=prove_captions(timed.transcript, track))
+
+
+def _note(timed: TimedTranscript) -> str:
+    """The NOTE at the head of a track: what it is, on what terms, where its times are from."""
+    from imhcaps import __version__
+
+    talk = timed.transcript
+    said = [remark.message for remark in timed.remarks if remark.kind == "note"]
+    lines = [talk.title, *talk.notices, *said, f"Made by imhcaps {__version__}"]
+    # A NOTE ends at a blank line and may hold no arrow (WebVTT §4.1).
+    return "\n".join(" ".join(line.split()).replace("-->", "→") for line in lines if line.strip())
+
+
+def _chapters(timed: TimedTranscript) -> Track | None:
+    """The chapters' track: each chapter lasts until the next one, the last to the end."""
+    from imhcaps.model.track import Cue, Track
+    from imhcaps.text import escape_vtt
+
+    if not timed.chapters:
+        return None
+    last = max((word.end or 0 for word in timed.transcript.words), default=0)
+    ends = [chapter.start for chapter in timed.chapters[1:]] + [max(timed.end or 0, last)]
+    cues = tuple(
+        Cue(chapter.start, chapter.end or max(end, chapter.start + 1), escape_vtt(chapter.title))
+        for chapter, end in zip(timed.chapters, ends, strict=True)
+    )
+    return Track(cues, language=timed.transcript.language, kind="chapters")

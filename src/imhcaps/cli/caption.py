@@ -1,0 +1,115 @@
+"""`imhcaps caption`: a transcript and its times → caption tracks, and a summary."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+if TYPE_CHECKING:
+    from imhcaps.api import Captions
+    from imhcaps.model.transcript import Remark
+
+Labels = Literal["first", "change", "always", "never"]
+
+
+def caption(
+    transcript: Annotated[
+        Path, typer.Argument(help="The transcript: text, Markdown, HTML, DOCX or captions.")
+    ],
+    cues: Annotated[
+        Path | None, typer.Option(help="The cue sheet: known moments (CSV, TextGrid, SRT, EDL, …).")
+    ] = None,
+    words: Annotated[
+        Path | None, typer.Option(help="A recogniser's timed words (Whisper, Deepgram, …).")
+    ] = None,
+    output: Annotated[
+        str, typer.Option("--output", "-o", help="The folder for the tracks, or - for a pipe.")
+    ] = "captions",
+    to: Annotated[str, typer.Option(help="The formats, with commas: vtt,srt,sbv,lrc,json.")] = "vtt,srt",
+    profile: Annotated[str, typer.Option(help="The house style; `imhcaps profile` lists them.")] = "web",
+    language: Annotated[
+        str | None, typer.Option(help="The language of the words (BCP 47), such as en or pt-BR.")
+    ] = None,
+    labels: Annotated[
+        Labels, typer.Option(help="When a speaker's name is read on screen.")
+    ] = "change",
+    heading: Annotated[
+        str | None, typer.Option(help="Which talk of a page with several: its heading or number.")
+    ] = None,
+    speakers: Annotated[
+        Path | None, typer.Option(help="A file with the speakers, one name a line.")
+    ] = None,
+    speaker: Annotated[
+        list[str] | None, typer.Option(help="A speaker's name; may be given again.")
+    ] = None,
+    fps: Annotated[
+        str | None, typer.Option(help="Frames a second of the timecodes: 23.976, 25, 29.97df, …")
+    ] = None,
+    previous: Annotated[
+        Path | None,
+        typer.Option(help="The track of an earlier version: unchanged cues stay as they are."),
+    ] = None,
+    review: Annotated[
+        Path | None, typer.Option(help="Write a ranked list of places to listen to (CSV).")
+    ] = None,
+    notes: Annotated[
+        bool, typer.Option("--notes/--no-notes", help="A NOTE with title, terms and version.")
+    ] = True,
+    force: Annotated[
+        bool, typer.Option("--force", help="Overwrite files that were not made by imhcaps.")
+    ] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No summary.")] = False,
+) -> None:
+    """Make caption tracks from a transcript and its times."""
+    import imhcaps
+    from imhcaps.cli.options import formats_named, number_or_text, speaker_names, stem_of
+    from imhcaps.cli.summary import show_remarks, show_summary
+    from imhcaps.errors import UsageError
+
+    wanted = formats_named(to)
+    if output == "-" and len(wanted) != 1:
+        raise UsageError(f"a pipe takes one format, not {len(wanted)}", hint="--to vtt -o -")
+    talk = imhcaps.read_transcript(
+        transcript,
+        heading=number_or_text(heading),
+        speakers=speaker_names(speakers, speaker),
+        language=language,
+    )
+    made = imhcaps.caption(
+        talk,
+        cues=cues,
+        words=words,
+        fps=fps,
+        profile=profile,
+        labels=labels,
+        previous=None if previous is None else imhcaps.read_track(previous),
+        notes=notes,
+    )
+    files = _tracks(made, f"{stem_of(transcript)}.{made.timed.transcript.language}", wanted)
+    if output == "-":
+        from imhcaps.formats import write_track
+
+        text, lost = write_track(made.track, wanted[0])
+        typer.echo(text, nl=False)
+    else:
+        from imhcaps.formats import save_tracks
+
+        lost = save_tracks({Path(output) / name: track for name, track in files.items()}, force=force)
+    if review is not None:
+        _write_review(made, review, force)
+    if not quiet:
+        paths = [] if output == "-" else [Path(output) / name for name in files]
+        show_summary(made, paths, profile, stderr=output == "-")
+    show_remarks((*talk.remarks, *made.timed.remarks, *lost), quiet=quiet)
+
+
+def _tracks(made: Captions, stem: str, wanted: tuple[str, ...]) -> dict[str, object]:
+    from imhcaps.formats import FORMATS
+
+    suffix = {each.name: each.suffixes[0] for each in FORMATS}
+    files: dict[str, object] = {f"{stem}{suffix[name]}": made.track for name in wanted}
+    if made.chapters is not None and "vtt" in wanted:
+        files[f"{stem}.chapters.vtt"] = made.chapters
+    return files

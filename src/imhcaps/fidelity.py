@@ -1,0 +1,114 @@
+"""Proof that captions say exactly what the transcript says: each word, once, in order, by its speaker.
+
+Deliberately naive: it reads the cue text that we made with two regular expressions and knows nothing
+of the code that made it, so that the two cannot share a mistake.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+
+from imhcaps.errors import FidelityError
+from imhcaps.model.track import Cue, Track
+from imhcaps.model.transcript import Description, Transcript, Word
+
+_BLANK = re.compile(r"[ \t\n\r\f]+")
+_LABEL = re.compile(r"<c\.label>.*?</c>", re.DOTALL)
+_TAG = re.compile(r"<[^>]*>")
+_VOICE = re.compile(r"<v(?:\.[^ >\t\n]*)?[ \t\n]+([^>]*)>")
+
+
+def prove_words(before: Transcript, after: Transcript) -> None:
+    """Raise `FidelityError` unless both have the same spoken words by the same speakers."""
+    told, kept = list(_spoken(before)), list(_spoken(after))
+    if told == kept:
+        return
+    place = next(
+        (i for i, (a, b) in enumerate(zip(told, kept, strict=False)) if a != b),
+        min(len(told), len(kept)),
+    )
+    raise FidelityError(
+        f"aligning changed the transcript at word {place + 1}: {_near(told, place)!r} became"
+        f" {_near(kept, place)!r}",
+        before.source,
+        hint="this is a fault of imhcaps; nothing was written",
+    )
+
+
+def prove_captions(transcript: Transcript, track: Track) -> int:
+    """The number of spoken words, every one of them proven to be in the captions.
+
+    Raises `FidelityError` naming the first word that is lost, changed or given to another speaker.
+    """
+    tokens = _tokens(track)
+    rest, voice, cue, count = "", "", 0, 0
+    for text, speaker, glued, spoken in _expected(transcript):
+        if rest and not glued:
+            raise _differs(transcript, cue, text, rest)
+        if not rest:
+            rest, voice, cue = next(tokens, ("", "", 0))
+        if not rest.startswith(text):
+            raise _differs(transcript, cue, text, rest)
+        if spoken:
+            count += 1
+            if voice != speaker:
+                raise FidelityError(
+                    f"cue {cue} gives {text!r} to {voice or 'nobody'}, but {speaker or 'nobody'} says it",
+                    transcript.source,
+                    hint="this is a fault of imhcaps; nothing was written",
+                )
+        rest = rest[len(text) :]
+    rest = rest or next(tokens, ("", "", 0))[0]
+    if rest:
+        raise _differs(transcript, len(track.cues), "", rest)
+    return count
+
+
+def _expected(transcript: Transcript) -> Iterator[tuple[str, str, bool, bool]]:
+    """Every piece of text without white space: itself, its speaker, glued to the last one?, spoken?"""
+    for turn in transcript.turns:
+        speaker = _BLANK.sub(" ", turn.speaker.name).strip() if turn.speaker else ""
+        for element in turn.elements:
+            if isinstance(element, Word):
+                yield element.text, speaker, not element.space, True
+            elif not isinstance(element, Description):
+                for piece in _BLANK.split(element.text.strip()):
+                    yield piece, speaker, False, False
+
+
+def _tokens(track: Track) -> Iterator[tuple[str, str, int]]:
+    """Every piece of text of the cues, with its voice and the number of its cue; labels left out."""
+    for number, cue in enumerate(track.cues, 1):
+        voice = _voice(cue)
+        text = html.unescape(_TAG.sub("", _LABEL.sub(" ", cue.payload)))
+        for piece in _BLANK.split(text.strip()):
+            if piece:
+                yield piece, voice, number
+
+
+def _voice(cue: Cue) -> str:
+    match = _VOICE.search(cue.payload)
+    return _BLANK.sub(" ", html.unescape(match[1])).strip() if match else ""
+
+
+def _spoken(transcript: Transcript) -> Iterator[tuple[str, str]]:
+    for turn in transcript.turns:
+        name = turn.speaker.name if turn.speaker else ""
+        for word in turn.words:
+            yield name, word.text
+
+
+def _near(words: list[tuple[str, str]], place: int) -> str:
+    return " ".join(text for _, text in words[max(0, place - 2) : place + 3])
+
+
+def _differs(transcript: Transcript, cue: int, wanted: str, found: str) -> FidelityError:
+    return FidelityError(
+        f"cue {cue} says {found!r} where the transcript says {wanted!r}"
+        if wanted
+        else f"cue {cue} says {found!r}, which the transcript does not",
+        transcript.source,
+        hint="this is a fault of imhcaps; nothing was written",
+    )

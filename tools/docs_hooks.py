@@ -1,0 +1,184 @@
+"""Pages made from the code while the documentation is built: one per rule and profile, the tables, the CLI.
+
+Nothing of it is kept in the repository, so it cannot be out of date.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def on_files(files: Any, config: Any) -> Any:
+    """Add the generated pages to those of `docs/`."""
+    from mkdocs.structure.files import File
+
+    for name, text in pages():
+        files.append(File.generated(config, name, content=text))
+    return files
+
+
+def pages() -> Iterator[tuple[str, str]]:
+    """Every generated page: its path below `docs/` and its Markdown."""
+    yield "changes.md", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    yield from rule_pages()
+    yield from profile_pages()
+    yield "reference/formats.md", formats_page()
+    yield "reference/documents.md", documents_page()
+    yield "reference/cli.md", cli_page()
+
+
+def cell(text: object) -> str:
+    """Text inside a Markdown table."""
+    return str(text).replace("|", "\\|").replace("\n", " ").replace("<", "&lt;")
+
+
+def source_of(citation: Any) -> str:
+    """A citation in words; an unverified one says so."""
+    marks = {"P": "read in the guide", "S": "from a secondary text", "M": "from memory, unverified"}
+    if citation is None:
+        return ""
+    text = f"{citation.guideline} {citation.clause}".strip()
+    if citation.url:
+        text = f"[{text}]({citation.url})"
+    return f"{text} ({marks[citation.verified]})" if citation.verified else text
+
+
+def rule_pages() -> Iterator[tuple[str, str]]:
+    """One page per rule, and their index by family."""
+    from imhcaps.check.rules import RULES
+
+    index = ["# Rules", "", "A code, what it asks for, how grave it is, and whether `check --fix` can mend it.", ""]
+    category = ""
+    for rule in RULES:
+        if rule.category != category:
+            category = rule.category
+            index += [f"## {category.capitalize()}", "", "| code | name | asks that | severity | fix |", "|---|---|---|---|---|"]
+        index.append(
+            f"| [{rule.code}]({rule.code}.md) | `{rule.name}` | {cell(rule.summary)} | {rule.severity} | {rule.fix or '–'} |"
+        )
+        yield f"reference/rules/{rule.code}.md", rule_page(rule)
+    yield "reference/rules/index.md", "\n".join(index) + "\n"
+
+
+def rule_page(rule: Any) -> str:
+    """What, why, example, fix, source."""
+    law = "It is a matter of law or standard." if rule.basis == "law" else "It is a matter of house style."
+    parts = [
+        f"# {rule.code} `{rule.name}`",
+        "",
+        f"**What:** {rule.summary}",
+        "",
+        f"Severity: {rule.severity}. {law}",
+        "",
+        "## Why",
+        "",
+        rule.why,
+        "",
+        "## Example",
+        "",
+        f"Found under the profile `{rule.profile}`:",
+        "",
+        "````text",
+        rule.example_bad.rstrip("\n"),
+        "````",
+        "",
+        "Not found:",
+        "",
+        "````text",
+        rule.example_good.rstrip("\n"),
+        "````",
+        "",
+        "## Fix",
+        "",
+        {
+            None: "None: a person has to look.",
+            "safe": "`imhcaps check --fix` mends it; no word and no time changes.",
+            "unsafe": "`imhcaps check --unsafe-fixes` mends it; times or cue boundaries move, no word changes.",
+        }[rule.fix],
+        "",
+        "## Source",
+        "",
+        source_of(rule.source),
+        "",
+    ]
+    if rule.limits:
+        parts += ["Limits of the profile that it reads: " + ", ".join(f"`{name}`" for name in rule.limits) + ".", ""]
+    return "\n".join(parts)
+
+
+def profile_pages() -> Iterator[tuple[str, str]]:
+    """One page per profile, law apart from house style."""
+    from imhcaps.check.profiles import load_profile, profile_names
+
+    law = ["", "## Law and standards", "", "| profile | what |", "|---|---|"]
+    house = ["", "## House styles", "", "| profile | what |", "|---|---|"]
+    for name in profile_names():
+        profile = load_profile(name)
+        (law if profile.law else house).append(f"| [{name}]({name}.md) | {cell(profile.title)} |")
+        yield f"reference/profiles/{name}.md", profile_page(profile)
+    head = ["# Profiles", "", "No law sets a number; every number is somebody's house style."]
+    yield "reference/profiles/index.md", "\n".join(head + law + house) + "\n"
+
+
+def profile_page(profile: Any) -> str:
+    """Every limit with its value, counting rule, severity and source."""
+    kind = "law or standard: it asks for presence and completeness, never for a number" if profile.law else "house style"
+    rows = [
+        f"# Profile `{profile.name}`",
+        "",
+        f"{profile.title}. This is a {kind}.",
+        "",
+        "| limit | value | counted as | severity | source | read on |",
+        "|---|---|---|---|---|---|",
+    ]
+    for limit in profile.limits.values():
+        rows.append(
+            f"| `{limit.name}` | {cell(limit.value)} {cell(limit.unit)} | {cell(limit.count) or '–'} | {limit.severity} |"
+            f" {source_of(limit.source)} | {limit.read} |"
+        )
+        if limit.note:
+            rows.append(f"| | | | | {cell(limit.note)} | |")
+    return "\n".join(rows) + "\n"
+
+
+def formats_page() -> str:
+    """The caption formats and what each can carry."""
+    from imhcaps.formats import FORMATS
+
+    rows = ["# Caption formats", "", "| format | suffixes | what | carries |", "|---|---|---|---|"]
+    for each in FORMATS:
+        rows.append(
+            f"| `{each.name}` | {', '.join(each.suffixes)} | {cell(each.title)} | {', '.join(sorted(each.carries))} |"
+        )
+    return "\n".join(rows) + "\n"
+
+
+def documents_page() -> str:
+    """The kinds of document that a transcript can be exported to."""
+    from imhcaps.export import KINDS
+
+    rows = ["# Documents", "", "| kind | suffix | what | needs |", "|---|---|---|---|"]
+    for each in KINDS:
+        needs = f'`pip install "imhcaps[{each.extra}]"`' if each.extra else "nothing more"
+        rows.append(f"| `{each.name}` | {each.suffix} | {cell(each.title)} | {needs} |")
+    return "\n".join(rows) + "\n"
+
+
+def cli_page() -> str:
+    """The help of every verb, as the command prints it."""
+    from imhcaps.cli.app import VERBS
+
+    parts = ["# Command line", "", "Exit codes: 0 nothing found, 1 findings (errors or warnings), 2 could not run.", ""]
+    for verb in VERBS:
+        shown = subprocess.run(
+            [sys.executable, "-m", "imhcaps", verb, "--help"],
+            capture_output=True, text=True, check=True, env={"COLUMNS": "88", "TERM": "dumb", "NO_COLOR": "1", "PYTHONUTF8": "1"},
+        ).stdout
+        parts += [f"## imhcaps {verb}", "", "```text", shown.strip(), "```", ""]
+    return "\n".join(parts)
