@@ -1,0 +1,92 @@
+"""What a run of the checker found, file by file: what every report is made from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from imhcaps.model.finding import Finding, Severity
+from imhcaps.model.track import Track
+from imhcaps.source import Source
+
+
+@dataclass(frozen=True, slots=True)
+class RuleSummary:
+    """What a report says of a rule: one sentence, the longer why, and the page that explains it."""
+
+    code: str
+    name: str
+    summary: str = ""
+    why: str = ""
+    url: str = ""
+    severity: Severity = "error"
+
+
+@dataclass(frozen=True, slots=True)
+class FileResult:
+    """One file: its findings in the order of the file, or why it could not be read.
+
+    `source` and `track` are what was checked, after fixes; both are absent when the file could not
+    be read (`error` says why). `fixed` counts the findings mended, `diff` is the unified diff of
+    what was or would be mended, `baselined` counts the findings that the baseline already knew.
+    `speeds` is the reading speed of each cue in characters per second, by the profile's counting,
+    and `speed_limit` what the profile asks for.
+    """
+
+    path: str
+    findings: tuple[Finding, ...] = ()
+    source: Source | None = None
+    track: Track | None = None
+    error: str | None = None
+    fixed: int = 0
+    diff: str = ""
+    baselined: int = 0
+    speeds: tuple[float, ...] = ()
+    speed_limit: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """A run: its files in order, the rules that it knows, and what it has to say besides."""
+
+    files: tuple[FileResult, ...]
+    rules: Mapping[str, RuleSummary] = field(default_factory=dict)
+    remarks: tuple[str, ...] = ()
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Every finding, in order of file and place."""
+        return tuple(finding for file in self.files for finding in file.findings)
+
+    @property
+    def failed(self) -> bool:
+        """Whether a file could not be read or written."""
+        return any(file.error for file in self.files)
+
+
+def fingerprints(file: FileResult) -> tuple[str, ...]:
+    """For each finding a name that survives edits elsewhere in the file: path, code and cue text.
+
+    A finding outside a cue is named by its source line. Equal ones are numbered in order.
+    """
+    import hashlib
+
+    seen: dict[str, int] = {}
+    names = []
+    for finding in file.findings:
+        key = "\0".join((finding.path, finding.code, _content(file, finding)))
+        nth = seen[key] = seen.get(key, 0) + 1
+        names.append(hashlib.sha256(f"{key}\0{nth}".encode(errors="replace")).hexdigest()[:32])
+    return tuple(names)
+
+
+def _content(file: FileResult, finding: Finding) -> str:
+    if finding.cue is not None and file.track and finding.cue <= len(file.track.cues):
+        return " ".join(file.track.cues[finding.cue - 1].payload.split())
+    if file.source is None:
+        return finding.message
+    starts = file.source.starts
+    if finding.line > len(starts):
+        return ""
+    end = starts[finding.line] if finding.line < len(starts) else None
+    return file.source.text[starts[finding.line - 1] : end].strip()

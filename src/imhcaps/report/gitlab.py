@@ -1,0 +1,47 @@
+"""Findings as GitLab's Code Quality artifact, a subset of Code Climate's form.
+
+Fields: https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from imhcaps.model.finding import Finding, Severity
+from imhcaps.model.results import Results, fingerprints
+
+SEVERITIES: dict[Severity, str] = {"error": "major", "warning": "minor", "info": "info"}
+
+
+def report(results: Results) -> str:
+    """A JSON list; a file that could not be checked is a `blocker` on its first line."""
+    rows = []
+    for file in results.files:
+        if file.error:
+            rows.append(_row(file.path, 1, "imhcaps", file.error, "blocker", f"error:{file.path}"))
+        for finding, name in zip(file.findings, fingerprints(file), strict=True):
+            rows.append(_finding(finding, name))
+    return json.dumps(rows, indent=2) + "\n"
+
+
+def _finding(finding: Finding, fingerprint: str) -> dict[str, Any]:
+    severity = SEVERITIES[finding.severity]
+    text = f"{finding.code} {finding.message}"
+    row = _row(finding.path, finding.line, finding.name, text, severity, fingerprint)
+    row["location"]["lines"]["end"] = max(
+        finding.line, finding.end_line - (finding.end_column == 1)
+    )
+    return row
+
+
+def _row(
+    path: str, line: int, name: str, text: str, severity: str, fingerprint: str
+) -> dict[str, Any]:
+    return {
+        "description": text,
+        "check_name": name,
+        "fingerprint": fingerprint,
+        "severity": severity,
+        "location": {"path": path, "lines": {"begin": line}},
+    }

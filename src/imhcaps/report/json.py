@@ -1,0 +1,40 @@
+"""Findings as JSON: a list, one object each, in the form that other tools may rely on."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from imhcaps.model.finding import Finding
+from imhcaps.model.results import Results
+
+
+def report(results: Results) -> str:
+    """A JSON list of `as_data`, one object a line, so that it diffs."""
+    rows = [json.dumps(as_data(finding), ensure_ascii=False) for finding in results.findings]
+    text = "[\n  " + ",\n  ".join(rows) + "\n]\n" if rows else "[]\n"
+    # A lone surrogate cannot be written as UTF-8; as an escape it is still the same JSON string.
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def as_data(finding: Finding) -> dict[str, Any]:
+    """A finding as plain data; `source` and `fix` are objects or null."""
+    source, fix = finding.source, finding.fix
+    return {
+        "path": finding.path,
+        "line": finding.line,
+        "column": finding.column,
+        "end_line": finding.end_line,
+        "end_column": finding.end_column,
+        "code": finding.code,
+        "name": finding.name,
+        "severity": finding.severity,
+        "message": finding.message,
+        "cue": finding.cue,
+        "value": finding.value,
+        "limit": finding.limit,
+        "unit": finding.unit,
+        "source": source
+        and {"guideline": source.guideline, "clause": source.clause, "url": source.url},
+        "fix": fix and {"safety": fix.safety, "title": fix.title},
+    }

@@ -1,0 +1,66 @@
+"""Text of a file made fit for a terminal: no control, no line end, no direction trick gets through."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Literal
+
+from imhcaps.model.finding import Severity
+
+Role = Literal[
+    "path", "error", "warning", "info", "name", "frame", "source", "caret", "note", "text"
+]
+"""What a piece of a report is, so that the command line may paint it; the text stands without paint."""
+
+Piece = tuple[Role, str]
+
+TAB = 4
+
+# C0 and C1 controls, line and paragraph separators, bidirectional controls: what moves the cursor.
+_UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\u200e\u200f\ufeff]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def one_line(text: str) -> str:
+    """A message or path as one safe line; what cannot be shown stands as its escape."""
+    return _SURROGATE.sub("\ufffd", _UNSAFE.sub(lambda match: _escape(match[0]), text))
+
+
+def shown(text: str, column: int = 0) -> str:
+    """Source text as shown from a display column on: tabs as spaces, one `\ufffd` per unsafe character."""
+    if "\t" in text:
+        from imhcaps.text import width
+
+        parts = text.split("\t")
+        out = shown(parts[0])
+        for part in parts[1:]:
+            out += " " * (TAB - (column + width(out)) % TAB) + shown(part)
+        return out
+    return _SURROGATE.sub("\ufffd", _UNSAFE.sub("\ufffd", text))
+
+
+def join(pieces: Iterable[Piece]) -> str:
+    """The text of the pieces, without their roles."""
+    return "".join(text for _, text in pieces)
+
+
+def plural(count: int, word: str) -> str:
+    """`1 error`, `2 errors`."""
+    return f"{count} {word}" if count == 1 else f"{count} {word}s"
+
+
+def _escape(char: str) -> str:
+    named = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
+    code = ord(char)
+    return named.get(char) or (f"\\x{code:02x}" if code < 256 else f"\\u{code:04x}")
+
+
+def tally(severities: Iterable[Severity]) -> str:
+    """`2 errors, 1 warning`, gravest first; empty when there is nothing."""
+    counts: dict[str, int] = {"error": 0, "warning": 0, "info": 0}
+    for severity in severities:
+        counts[severity] += 1
+    parts = [plural(counts["error"], "error"), plural(counts["warning"], "warning")]
+    parts.append(f"{counts['info']} info")
+    return ", ".join(part for part in parts if not part.startswith("0 "))

@@ -1,0 +1,174 @@
+"""Findings as SARIF 2.1.0, which GitHub code scanning and many editors read.
+
+Specification: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path, PurePath
+from typing import Any
+from urllib.parse import quote
+
+from imhcaps.model.finding import Finding, Fix, Severity
+from imhcaps.model.results import FileResult, Results, RuleSummary, fingerprints
+from imhcaps.source import Source
+
+SCHEMA = (
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+)
+HOME = "https://github.com/imhcaps/imhcaps"
+
+LEVELS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "note"}
+
+FINGERPRINT = "imhcapsContent/v1"
+
+
+def report(results: Results) -> str:
+    """One run: the tool with the rules that were broken, the findings, the files that failed."""
+    return json.dumps(_log(results), indent=2, ensure_ascii=True) + "\n"
+
+
+def _log(results: Results) -> dict[str, Any]:
+    from imhcaps import __version__
+
+    rules = {finding.code: _rule_of(results, finding) for finding in results.findings}
+    codes = sorted(rules)
+    driver = {
+        "name": "imhcaps",
+        "version": __version__,
+        "semanticVersion": __version__,
+        "informationUri": HOME,
+        "rules": [_rule(rules[code]) for code in codes],
+    }
+    run = {
+        "tool": {"driver": driver},
+        # Our columns count characters, not UTF-16 units.
+        "columnKind": "unicodeCodePoints",
+        "artifacts": [_artifact(file) for file in results.files],
+        "invocations": [_invocation(results)],
+        "results": [
+            _result(file, finding, name, codes.index(finding.code), index)
+            for index, file in enumerate(results.files)
+            for finding, name in zip(file.findings, fingerprints(file), strict=True)
+        ],
+    }
+    return {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
+
+
+def _rule_of(results: Results, finding: Finding) -> RuleSummary:
+    known = results.rules.get(finding.code)
+    return known or RuleSummary(finding.code, finding.name, severity=finding.severity)
+
+
+def _rule(rule: RuleSummary) -> dict[str, Any]:
+    summary = rule.summary or rule.name.replace("-", " ")
+    data: dict[str, Any] = {
+        "id": rule.code,
+        # SARIF 3.49.7 wants an identifier that people read.
+        "name": "".join(part.capitalize() for part in rule.name.split("-")),
+        "shortDescription": {"text": summary},
+        "fullDescription": {"text": rule.why or summary},
+        "help": {"text": rule.why or summary},
+        "defaultConfiguration": {"level": LEVELS[rule.severity]},
+        "properties": {"tags": ["accessibility", "captions"], "slug": rule.name},
+    }
+    if rule.url:
+        data["helpUri"] = rule.url
+    return data
+
+
+def _artifact(file: FileResult) -> dict[str, Any]:
+    data: dict[str, Any] = {"location": {"uri": as_uri(file.path)}}
+    if file.source is not None:
+        data["encoding"] = file.source.encoding
+    return data
+
+
+def _invocation(results: Results) -> dict[str, Any]:
+    failed = [
+        {
+            "level": "error",
+            "message": {"text": file.error},
+            "locations": [{"physicalLocation": {"artifactLocation": _location(file.path, index)}}],
+        }
+        for index, file in enumerate(results.files)
+        if file.error
+    ]
+    said = [{"level": "note", "message": {"text": remark}} for remark in results.remarks]
+    data: dict[str, Any] = {"executionSuccessful": not failed}
+    if failed or said:
+        data["toolExecutionNotifications"] = failed + said
+    return data
+
+
+def _result(
+    file: FileResult, finding: Finding, fingerprint: str, rule: int, artifact: int
+) -> dict[str, Any]:
+    region: dict[str, Any] = {
+        "startLine": finding.line,
+        "startColumn": finding.column,
+        "endLine": finding.end_line,
+        "endColumn": finding.end_column,
+    }
+    place = {"artifactLocation": _location(finding.path, artifact), "region": region}
+    data: dict[str, Any] = {
+        "ruleId": finding.code,
+        "ruleIndex": rule,
+        "level": LEVELS[finding.severity],
+        "message": {"text": finding.message},
+        "locations": [{"physicalLocation": place}],
+        "partialFingerprints": {FINGERPRINT: fingerprint},
+    }
+    properties = {
+        key: value
+        for key in ("cue", "value", "limit", "unit")
+        if (value := getattr(finding, key)) not in (None, "")
+    }
+    if finding.source:
+        cited = finding.source
+        properties["source"] = {
+            "guideline": cited.guideline,
+            "clause": cited.clause,
+            "url": cited.url,
+        }
+    if properties:
+        data["properties"] = properties
+    if finding.fix and finding.fix.edits and file.source is not None:
+        data["fixes"] = [_fix(finding.fix, file.source, _location(finding.path, artifact))]
+    return data
+
+
+def _fix(fix: Fix, source: Source, location: dict[str, Any]) -> dict[str, Any]:
+    replacements = []
+    for edit in fix.edits:
+        (line, column), (end_line, end_column) = source.place(edit.start), source.place(edit.end)
+        region = {
+            "startLine": line,
+            "startColumn": column,
+            "endLine": end_line,
+            "endColumn": end_column,
+        }
+        row: dict[str, Any] = {"deletedRegion": region}
+        if edit.text:
+            row["insertedContent"] = {"text": edit.text}
+        replacements.append(row)
+    change = {"artifactLocation": location, "replacements": replacements}
+    title = f"{fix.title} ({fix.safety})"
+    return {"description": {"text": title}, "artifactChanges": [change]}
+
+
+def _location(path: str, index: int) -> dict[str, Any]:
+    return {"uri": as_uri(path), "index": index}
+
+
+def as_uri(path: str) -> str:
+    """A path as SARIF wants it: relative to the working folder when it lies in it, percent-encoded."""
+    place = PurePath(path)
+    if place.is_absolute():
+        try:
+            place = place.relative_to(Path.cwd())
+        except ValueError:
+            return Path(path).as_uri()
+    return quote(os.fsencode(place.as_posix()))

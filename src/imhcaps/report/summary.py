@@ -1,0 +1,48 @@
+"""The last lines of a report for people: how much was found, mended, known, and what can be mended."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from imhcaps.model.results import Results
+from imhcaps.report.plain import Piece, one_line, plural, tally
+
+
+def pieces(results: Results) -> Iterator[Piece]:
+    """Files that could not be read, then one line of counts, then what `--fix` would mend."""
+    for file in results.files:
+        if file.error:
+            yield "path", one_line(file.path)
+            yield "error", f": error: {one_line(file.error)}\n"
+    for remark in results.remarks:
+        yield "note", f"{one_line(remark)}\n"
+    yield "text", _counts(results) + "\n"
+    fixes = [finding.fix for finding in results.findings if finding.fix]
+    safe = sum(fix.safety == "safe" for fix in fixes)
+    if safe:
+        yield "note", f"{safe} can be mended with --fix (no word and no time changes).\n"
+    if unsafe := len(fixes) - safe:
+        yield (
+            "note",
+            f"{unsafe} can be mended with --unsafe-fixes (times or cue boundaries move).\n",
+        )
+
+
+def _counts(results: Results) -> str:
+    files = results.files
+    findings = results.findings
+    read = sum(file.error is None for file in files)
+    where = f"in {plural(read, 'file')}"
+    line = (
+        f"Found {tally(f.severity for f in findings)} {where}"
+        if findings
+        else f"No finding {where}"
+    )
+    fixed, known = sum(file.fixed for file in files), sum(file.baselined for file in files)
+    if fixed:
+        line += f", {fixed} mended"
+    if known:
+        line += f", {known} known to the baseline"
+    if broken := len(files) - read:
+        line += f"; {plural(broken, 'file')} could not be checked"
+    return line + "."
