@@ -74,6 +74,7 @@ LIMITS: dict[str, LimitKind] = {
         words=("Name:", "NAME:", "(Name)", "[name]", "- ", ">> NAME:", "<v>"),
     ),
     "speakers": _flag("a change of speaker must be told"),
+    "target_cue_length": _number("characters", "the average cue length to aim at", 0),
 }
 
 

@@ -1,0 +1,195 @@
+"""What a rule sees: the track as columns, computed once and only when asked for.
+
+All columns have one entry per cue, but for those that say "per line". `joined` is every cue's text
+in one string, parted by NUL, so that one regular expression can look at the whole track at C speed;
+`find` gives its matches with their cues.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cached_property
+from itertools import accumulate, pairwise
+from operator import sub
+from typing import TYPE_CHECKING, Any
+
+from imhcaps import cuetext
+from imhcaps.check.counting import count_all
+from imhcaps.check.language import guess_language, language_of_name
+from imhcaps.closed_class import primary
+
+if TYPE_CHECKING:
+    from imhcaps.formats.document import Document
+    from imhcaps.model.profile import Limit, Profile
+    from imhcaps.model.transcript import Transcript
+
+PART = "\0"
+"""Between two cues in `joined`. A pattern must not match it."""
+
+
+class Context:
+    """A document, the profile it is held to, and columns over its cues."""
+
+    def __init__(
+        self,
+        document: Document,
+        profile: Profile,
+        transcript: Transcript | None = None,
+        media_ms: int | None = None,
+        max_difference: float = 0.0,
+    ) -> None:
+        self.document = document
+        self.profile = profile
+        self.transcript = transcript
+        self.media_ms = media_ms
+        self.max_difference = max_difference
+        self.starts = document.starts
+        self.ends = document.ends
+        self.path = document.source.path
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def limit(self, name: str) -> Limit | None:
+        """A limit that the profile sets; nothing when it is not set, or false."""
+        limit = self.profile.limits.get(name)
+        return None if limit is None or limit.value is False or limit.value is None else limit
+
+    def value(self, name: str, default: Any = None) -> Any:
+        """The value of a limit, or the default."""
+        limit = self.limit(name)
+        return default if limit is None else limit.value
+
+    @cached_property
+    def texts(self) -> list[str]:
+        """What a viewer reads, lines parted by LF."""
+        return self.document.texts
+
+    @cached_property
+    def payloads(self) -> list[str]:
+        """WebVTT cue text."""
+        return self.document.payloads
+
+    @cached_property
+    def durations(self) -> list[int]:
+        """How long each cue stays, in milliseconds; may be negative."""
+        return list(map(sub, self.ends, self.starts))
+
+    @cached_property
+    def gaps(self) -> list[int]:
+        """From the end of each cue but the last to the start of the next; may be negative."""
+        return list(map(sub, self.starts[1:], self.ends))
+
+    @cached_property
+    def joined(self) -> str:
+        """Every text, parted by NUL."""
+        return PART.join(self.texts)
+
+    @cached_property
+    def joined_payloads(self) -> str:
+        """Every payload, parted by NUL."""
+        return PART.join(self.payloads)
+
+    @cached_property
+    def flat(self) -> list[str]:
+        """Per line: the lines of all cues in order."""
+        return self.joined.replace(PART, "\n").split("\n")
+
+    @cached_property
+    def line_counts(self) -> list[int]:
+        """How many lines each cue has; an empty cue has one."""
+        return [text.count("\n") + 1 for text in self.texts]
+
+    @cached_property
+    def _first_lines(self) -> list[int]:
+        return [0, *accumulate(self.line_counts)]
+
+    @cached_property
+    def _offsets(self) -> list[int]:
+        return [0, *accumulate(len(text) + 1 for text in self.texts)]
+
+    @cached_property
+    def words(self) -> list[int]:
+        """How many words (parted by white space) each cue has."""
+        return list(map(len, map(str.split, self.texts)))
+
+    @cached_property
+    def last_words(self) -> list[str]:
+        """The last word of each cue with its punctuation; empty for an empty cue."""
+        return [(text.rsplit(None, 1) or ("",))[-1] for text in self.texts]
+
+    @cached_property
+    def language(self) -> str | None:
+        """The language of the track: its own word, else the file's name, else the profile's."""
+        return self.document.language or language_of_name(self.path) or self.profile.language
+
+    @cached_property
+    def read_language(self) -> str | None:
+        """The language that the words themselves speak for, where there are enough to tell."""
+        return guess_language(self.joined)
+
+    @cached_property
+    def word_language(self) -> str | None:
+        """The language for rules about words: what is told, else what the words speak for."""
+        return primary(self.language) or self.read_language
+
+    @cached_property
+    def voices(self) -> list[tuple[str, ...]]:
+        """The `<v>` voices of each cue, in order."""
+        if "<v" not in self.joined_payloads:
+            return [()] * len(self)
+        return [cuetext.voices(payload) if "<v" in payload else () for payload in self.payloads]
+
+    def counted(self, rule: str) -> list[float]:
+        """Per line: its length by a counting rule."""
+        return self._counted(rule, True)
+
+    def lengths(self, rule: str) -> list[float]:
+        """The length of each cue by a counting rule; a line break counts nothing."""
+        return self._counted(rule, False)
+
+    @cached_property
+    def _counts(self) -> dict[tuple[str, bool], list[float]]:
+        return {}
+
+    def _counted(self, rule: str, lines: bool) -> list[float]:
+        key = (rule, lines)
+        if key not in self._counts:
+            if lines:
+                found = count_all(rule, self.flat, self.joined)
+            elif rule == "words":
+                found = list(self.words)
+            else:
+                per_line = self.counted(rule)
+                if len(per_line) == len(self):
+                    found = per_line
+                elif per_line and type(per_line[0]) is int and self._all_len(rule):
+                    found = [
+                        len(text) - count + 1
+                        for text, count in zip(self.texts, self.line_counts, strict=True)
+                    ]
+                else:
+                    sums = [0, *accumulate(per_line)]
+                    first = self._first_lines
+                    found = [sums[b] - sums[a] for a, b in pairwise(first)]
+            self._counts[key] = found
+        return self._counts[key]
+
+    def _all_len(self, rule: str) -> bool:
+        return rule in ("characters", "columns", "") and self.joined.isascii()
+
+    def cue_of_line(self, flat_index: int) -> tuple[int, int]:
+        """The cue and the line within it (both 0-based) of an index into the lines of all cues."""
+        cue = bisect_right(self._first_lines, flat_index) - 1
+        return cue, flat_index - self._first_lines[cue]
+
+    def find(self, pattern: re.Pattern[str]) -> Iterator[tuple[int, int, int, re.Match[str]]]:
+        """Matches in the texts: cue, start and end within its text, and the match."""
+        offsets = self._offsets if pattern.search(self.joined) else []
+        if offsets:
+            for match in pattern.finditer(self.joined):
+                cue = bisect_right(offsets, match.start()) - 1
+                base = offsets[cue]
+                yield cue, match.start() - base, match.end() - base, match

@@ -1,0 +1,68 @@
+"""Which language a track is in: by its file's name, and by its small words."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache
+
+from imhcaps.closed_class import LANGUAGES, lexicon
+
+# ISO 639-1, and the longer codes that caption files are named by.
+_CODES = """
+aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da
+de dv dz ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz
+ia id ie ig ii ik io is it iu iw ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li
+ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa
+pi pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st su sv sw ta te tg th
+ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu ase cmn fil haw yue
+zxx
+"""
+CODES = frozenset(_CODES.split())
+_NAME = re.compile(r"\.([A-Za-z]{2,3})((?:[-_][A-Za-z0-9]{2,8})*)\.[A-Za-z0-9]+$")
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_SAMPLE = 800
+_LEAST = 25
+
+
+def language_of_name(path: str) -> str | None:
+    """`en` of `talk.en.vtt`, `pt-BR` of `talk.pt-BR.srt`."""
+    found = _NAME.search(path)
+    if not found or found[1].lower() not in CODES:
+        return None
+    return found[1].lower() + found[2].replace("_", "-")
+
+
+@cache
+def _listed() -> dict[str, tuple[str, ...]]:
+    """Each small word with the languages whose lists hold it."""
+    of: dict[str, list[str]] = {}
+    for language in LANGUAGES:
+        for word in lexicon(language):
+            of.setdefault(word, []).append(language)
+    return {word: tuple(languages) for word, languages in of.items()}
+
+
+def guess_language(text: str) -> str | None:
+    """The language whose small words are by far the most; nothing when that is not plain.
+
+    Only the languages that have lists can be told. In running text of one of them, a third of the
+    words and more are on its list; a language without a list stays below a fifth on each.
+    """
+    words: list[str] = []
+    for match in _WORD.finditer(text):
+        words.append(match[0].lower())
+        if len(words) == _SAMPLE:
+            break
+    if len(words) < _LEAST:
+        return None
+    listed, score = _listed(), Counter[str]()
+    for word, times in Counter(words).items():
+        for language in listed.get(word, ()):
+            score[language] += times
+    best = sorted(score.items(), key=lambda item: (-item[1], item[0]))
+    if not best or best[0][1] < len(words) * 0.3:
+        return None
+    if len(best) > 1 and best[0][1] < best[1][1] * 1.4:
+        return None
+    return best[0][0]
