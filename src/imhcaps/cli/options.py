@@ -1,0 +1,44 @@
+"""What several verbs read from their options in the same way."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from imhcaps.errors import FormatError, did_you_mean
+
+
+def formats_named(names: str) -> tuple[str, ...]:
+    """The formats of a list with commas, each known; `FormatError` names the nearest one."""
+    from imhcaps.formats import FORMATS
+
+    known = [each.name for each in FORMATS]
+    wanted = tuple(dict.fromkeys(name.strip().lower() for name in names.split(",") if name.strip()))
+    for name in wanted:
+        if name not in known:
+            hint = did_you_mean(name, known) or f"the formats are {', '.join(known)}"
+            raise FormatError(f"unknown format {name!r}", hint=hint)
+    if not wanted:
+        raise FormatError("no format named", hint=f"the formats are {', '.join(known)}")
+    return wanted
+
+
+def number_or_text(text: str | None) -> str | int | None:
+    """`--heading 3` is a number, `--heading "Panel: …"` a text."""
+    return int(text) if text is not None and text.isdecimal() else text
+
+
+def speaker_names(file: Path | None, names: Sequence[str] | None) -> list[str] | None:
+    """The speakers that the user names, from a file and one by one; none when there are none."""
+    from imhcaps.transcripts import read_speakers
+
+    listed = [*(read_speakers(file) if file is not None else ()), *(names or ())]
+    return listed or None
+
+
+def stem_of(path: Path) -> str:
+    """The name of the output: the input's, without its suffix and its language (`talk.en.vtt`)."""
+    stem = "stdin" if str(path) == "-" else path.stem
+    head, dot, language = stem.rpartition(".")
+    is_language = 2 <= len(language.split("-")[0]) <= 3 and language.replace("-", "").isalpha()
+    return head if dot and is_language and language == language.lower() else stem

@@ -1,0 +1,113 @@
+"""What `caption` tells a person: what was made, how fast it reads, what was guessed and left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from imhcaps.cuetext import plain_text
+from imhcaps.text import graphemes
+from imhcaps.timecode import clock
+
+if TYPE_CHECKING:
+    from imhcaps.api import Captions
+    from imhcaps.model.transcript import Remark
+
+_KINDS = {
+    "skipped": "Not captioned",
+    "guessed": "Guessed",
+    "repaired": "Mended",
+    "estimated": "Estimated",
+    "lost": "Cannot be carried",
+    "note": "Note",
+}
+_SHOWN = 6
+
+
+def show_summary(
+    made: Captions, paths: Sequence[Path], profile: str, *, stderr: bool = False
+) -> None:
+    """A table of two columns: it reads well in a terminal, in a log, and aloud."""
+    from rich.console import Console
+    from rich.table import Table
+
+    console = Console(stderr=stderr, highlight=False, soft_wrap=True)
+    table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
+    table.add_column(style="bold", no_wrap=True)
+    table.add_column(overflow="fold")
+    for name, value in _facts(made, profile):
+        table.add_row(name, value)
+    for path in paths:
+        table.add_row("written", str(path), style="green")
+    console.print(table)
+
+
+def _facts(made: Captions, profile: str) -> list[tuple[str, str]]:
+    talk, cues = made.timed.transcript, made.track.cues
+    speakers = ", ".join(speaker.name for speaker in talk.speakers) or "none named"
+    words = list(talk.words)
+    estimated = sum(word.origin == "estimated" for word in words)
+    facts = [
+        ("transcript", talk.title or talk.source),
+        ("turns", str(sum(bool(turn.words) for turn in talk.turns))),
+        ("speakers", f"{len(talk.speakers)}: {speakers}" if talk.speakers else speakers),
+        ("words", f"{made.words}, every one of them proven to be in the captions"),
+        ("cues", f"{len(cues)}, profile {profile}"),
+    ]
+    if cues:
+        seconds = [max(cue.end - cue.start, 1) / 1000 for cue in cues]
+        texts = [plain_text(cue.payload) for cue in cues]
+        cps = [
+            graphemes(text.replace("\n", " ")) / s for text, s in zip(texts, seconds, strict=True)
+        ]
+        wpm = [
+            len(re.split(r"\s+", text.strip())) * 60 / s
+            for text, s in zip(texts, seconds, strict=True)
+        ]
+        facts += [
+            ("duration", f"{clock(cues[0].start)} to {clock(max(cue.end for cue in cues))}"),
+            (
+                "reading speed",
+                f"mean {_mean(cps, seconds):.1f}, highest {max(cps):.1f} characters a second",
+            ),
+            ("", f"mean {_mean(wpm, seconds):.0f}, highest {max(wpm):.0f} words a minute"),
+        ]
+    if words:
+        facts.append(
+            ("times", f"{len(words) - estimated} words anchored or matched, {estimated} estimated")
+        )
+    if made.chapters is not None:
+        facts.append(("chapters", str(len(made.chapters.cues))))
+    return facts
+
+
+def _mean(values: list[float], seconds: list[float]) -> float:
+    return sum(v * s for v, s in zip(values, seconds, strict=True)) / sum(seconds)
+
+
+def show_remarks(remarks: Iterable[Remark], *, quiet: bool = False) -> None:
+    """What was guessed, left out, mended or lost, on stderr; each kind and reason told once."""
+    import sys
+
+    groups: dict[tuple[str, str], list[Remark]] = {}
+    for remark in remarks:
+        groups.setdefault((remark.kind, remark.message), []).append(remark)
+    for (kind, message), group in groups.items():
+        if quiet and kind not in ("lost", "repaired"):
+            continue
+        lines = sorted({remark.line for remark in group if remark.line is not None})
+        shown = ", ".join(map(str, lines[:_SHOWN])) + (
+            f" and {len(lines) - _SHOWN} more" if len(lines) > _SHOWN else ""
+        )
+        place = f" (line{'s' if len(lines) > 1 else ''} {shown})" if lines else ""
+        quoted = "; ".join(
+            dict.fromkeys(_short(remark.text) for remark in group[:_SHOWN] if remark.text)
+        )
+        print(f"{_KINDS[kind]}: {message}{place}{': ' + quoted if quoted else ''}", file=sys.stderr)
+
+
+def _short(text: str) -> str:
+    flat = " ".join(text.split())
+    return f"“{flat}”" if len(flat) <= 48 else f"“{flat[:47]}…”"
