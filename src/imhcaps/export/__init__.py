@@ -38,13 +38,27 @@ class Kind:
 
 
 KINDS = (
-    Kind("brf", "brf", "Braille-ready file", "braille", (), ("table", "grade", "width", "height")),
+    Kind(
+        "brf",
+        "brf",
+        "Braille-ready file",
+        "braille",
+        (),
+        ("table", "grade", "width", "height", "form_feeds"),
+    ),
     Kind("docx", "docx", "Word document", "docx", ("docx",), ("paper", "large_print")),
     Kind("epub", "epub", "EPUB 3 book", None, (), ("audio",)),
     Kind("html", "html", "Web page", None, (), ("template", "css", "logo", "media", "captions")),
     Kind("json", "json", "The transcript as data"),
     Kind("markdown", "md", "Markdown"),
-    Kind("pdf", "pdf", "Tagged PDF (PDF/UA-1)", "pdf", ("typst",), ("paper", "large_print")),
+    Kind(
+        "pdf",
+        "pdf",
+        "Tagged PDF (PDF/UA-1)",
+        "pdf",
+        ("typst",),
+        ("paper", "large_print", "font", "template"),
+    ),
     Kind("text", "txt", "Plain text", None, (), ("width",)),
 )
 """Every kind of document, by name; the words of `--to` are the suffixes."""

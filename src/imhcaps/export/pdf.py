@@ -1,0 +1,199 @@
+"""Tagged PDF (PDF/UA-1), by typst: headings, language, title, reading order, outline, page numbers.
+
+The bytes are the same on every machine: bundled fonts, no system fonts, no date. Every word goes to the
+template as data, so that no transcript can run as typst code.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from importlib.resources import as_file, files
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+from imhcaps.errors import OutputError, UsageError, did_you_mean
+from imhcaps.export.document import Document, Text, TurnBlock, spaced, stamp
+from imhcaps.export.flow import Line, Person, flow, own_language
+
+if TYPE_CHECKING:
+    from typst import Fonts
+
+Paper = Literal["a4", "letter"]
+PAPERS = {"a4": "a4", "letter": "us-letter"}
+FONTS = (
+    "Atkinson Hyperlegible Next",
+    "Noto Sans",
+    "Noto Sans Symbols",
+    "Noto Sans Symbols 2",
+)
+"""The bundled families, in the order in which a glyph is looked for."""
+_UNSHOWN = re.compile(r"the text `\"(.*?)\"` could not be displayed")
+_CONTENTS_FROM = 4
+"""A list of contents pays from so many chapters on."""
+
+
+def write(
+    document: Document,
+    *,
+    paper: Paper = "a4",
+    large_print: bool = False,
+    font: str | None = None,
+    template: str | Path | None = None,
+) -> bytes:
+    """The document as a PDF/UA-1 file.
+
+    `paper` is `a4` or `letter`. `large_print` follows the ACB and APH guidelines: 18 pt sans for
+    everything, headings 22 and 20 pt bold flush left, ragged right, 1 inch margins, no italics.
+    `font` is the family name of an installed font, or the path of a font file, that is tried before
+    the bundled ones: needed for scripts that these do not cover (Chinese, Arabic, Devanagari …).
+    `template` is a typst file of your own, which gets the same data as the one in `templates/`.
+
+    Raises `OutputError` when glyphs are missing (they are listed), `UsageError` for an unknown paper
+    or font.
+    """
+    import typst
+
+    if paper not in PAPERS:
+        raise UsageError(f"no paper {paper!r}", hint=f"known: {', '.join(sorted(PAPERS))}")
+    with as_file(files("imhcaps.export")) as here:
+        families, fonts = _fonts(font, here / "fonts")
+        source = Path(template) if template else here / "templates/transcript.typ"
+        data = _data(document, PAPERS[paper], large_print, families)
+        try:
+            pdf, warnings = typst.compile_with_warnings(
+                source,
+                font_paths=fonts,
+                sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
+                pdf_standards=["ua-1"],
+                timestamp=datetime.fromtimestamp(0, UTC),
+            )
+        except typst.TypstError as error:
+            raise _told(error, font, template) from error
+    if warnings:
+        raise OutputError(f"the PDF template warns: {warnings[0].message}", str(template or ""))
+    assert isinstance(pdf, bytes)
+    return pdf
+
+
+def _fonts(font: str | None, bundled: Path) -> tuple[list[str], Fonts]:
+    """The families to set in, and the fonts that typst may use."""
+    import typst
+
+    if font is None:
+        return list(FONTS), typst.Fonts(False, False, [bundled])
+    if Path(font).suffix.lower() in {".ttf", ".otf", ".ttc", ".otc"}:
+        path = Path(font)
+        if not path.is_file():
+            raise UsageError(f"no font file {font}")
+        known = typst.Fonts(False, False, [path.parent])
+        # typst takes folders: the family is found among the fonts of the file's folder.
+        own = [info.family for info in known.fonts() if info.path and Path(info.path).name == path.name]  # fmt: skip
+        if not own:
+            raise UsageError(f"{font} is not a font that can be read")
+        return [own[0], *FONTS], typst.Fonts(False, False, [bundled, path.parent])
+    known = typst.Fonts(True, False, [bundled])
+    families = known.families()
+    if font not in families:
+        raise UsageError(f"no font {font!r} is installed", hint=did_you_mean(font, families))
+    return [font, *FONTS], known
+
+
+def _told(error: Any, font: str | None, template: str | Path | None) -> OutputError:
+    """What typst refused, in words of ours."""
+    missing = dict.fromkeys(char for text in _UNSHOWN.findall(error.diagnostic) for char in text)
+    if not missing:
+        return OutputError(
+            f"the PDF could not be made: {error.message}", str(template or "") or None
+        )
+    names = [f"{char} U+{ord(char):04X} {unicodedata.name(char, '')}".rstrip() for char in missing]
+    shown = "; ".join(names[:8]) + (f"; and {len(names) - 8} more" if len(names) > 8 else "")
+    return OutputError(
+        f"no glyph for {len(names)} character{'s' * (len(names) > 1)}: {shown}",
+        hint=f"{font or 'The bundled fonts'} cannot show them: name an installed font that can, "
+        "such as --font 'Noto Sans CJK JP', or the path of a font file",
+    )
+
+
+def _data(document: Document, paper: str, large: bool, families: list[str]) -> dict[str, Any]:
+    items = list(_items(document, large))
+    return {
+        "title": _clean(document.title),
+        "author": _clean(document.organisation),
+        "organisation": _clean(document.organisation),
+        "paper": paper,
+        "large": large,
+        "fonts": families,
+        "own": _language(own_language(document)),
+        "items": items,
+        **(_language(document.language) or {"lang": "en", "region": None}),
+    }
+
+
+def _items(document: Document, large: bool) -> Iterator[dict[str, Any]]:
+    people: list[dict[str, str]] = []
+    contents = len(document.headings) >= _CONTENTS_FROM
+    for item in flow(document):
+        if isinstance(item, Person):
+            if not people:
+                yield {"kind": "people", "people": people}
+            people.append({"name": _calm(item.name, large), "detail": _clean(item.detail)})
+        elif isinstance(item, TurnBlock):
+            yield _turn(item, document, large)
+        elif isinstance(item, Line):
+            yield {"kind": item.role, "text": _clean(item.text), "own": item.own}
+        else:
+            if contents and not (item.own and item.text == document.terms.summary):
+                yield {"kind": "contents", "text": document.terms.contents}
+                contents = False
+            yield {"kind": "head", "level": item.level, "text": _clean(item.text), "own": item.own}
+
+
+def _turn(turn: TurnBlock, document: Document, large: bool) -> dict[str, Any]:
+    shown = document.times and turn.start is not None
+    return {
+        "kind": "turn",
+        "time": stamp(turn.start) if shown and turn.start is not None else None,
+        "label": _calm(turn.name, large),
+        "detail": _clean(turn.detail),
+        "colon": document.terms.colon,
+        "paragraphs": [
+            [
+                {
+                    "text": _clean(inline.text),
+                    "gap": bool(gap),
+                    "kind": "text" if isinstance(inline, Text) else "aside",
+                    "lang": _language(inline.language) if isinstance(inline, Text) else None,
+                }
+                for gap, inline in spaced(paragraph)
+            ]
+            for paragraph in turn.paragraphs
+        ],
+    }
+
+
+def _language(tag: str | None) -> dict[str, str | None] | None:
+    """A BCP 47 tag as typst's language and region; nothing for a tag that typst cannot hold."""
+    if not tag:
+        return None
+    first, *rest = tag.replace("_", "-").split("-")
+    if not (first.isascii() and first.isalpha() and len(first) in (2, 3)):
+        return None
+    region = next((part.upper() for part in rest if len(part) == 2 and part.isalpha()), None)
+    return {"lang": first.lower(), "region": region}
+
+
+def _clean(text: str) -> str:
+    """Control characters have no glyph, and white space is for the template to set."""
+    return re.sub(r"\s+", " ", "".join(c if c.isspace() or unicodedata.category(c) not in ("Cc", "Cs", "Cn", "Co") else "" for c in text)).strip()  # fmt: skip
+
+
+def _calm(name: str, large: bool) -> str:
+    """ACB: no words in capitals. Only a speaker's name is changed, and never a short one (an acronym)."""
+    text = _clean(name)
+    if large and text.isupper() and any(len(word) > 3 for word in text.split()):
+        return " ".join(word if len(word) <= 3 else word.capitalize() for word in text.split())
+    return text
