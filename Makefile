@@ -57,7 +57,7 @@ readings: $(VENV)/.run  ## make the synthetic readings of the samples again (nee
 lock: $(BIN)/python  ## pin and hash every package again
 	$(BIN)/python -m pip install -q pip-tools
 	$(BIN)/pip-compile -q --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-find-links \
-	  --no-emit-trusted-host --all-extras -o requirements/run.txt pyproject.toml
+	  --no-emit-trusted-host --extra all -o requirements/run.txt pyproject.toml
 	$(BIN)/pip-compile -q --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-find-links \
 	  --no-emit-trusted-host -o requirements/dev.txt requirements/dev.in
 
