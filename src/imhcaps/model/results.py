@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from imhcaps.model.finding import Finding, Severity
-from imhcaps.model.track import Track
 from imhcaps.source import Source
 
 
@@ -26,8 +25,8 @@ class RuleSummary:
 class FileResult:
     """One file: its findings in the order of the file, or why it could not be read.
 
-    `source` and `track` are what was checked, after fixes; both are absent when the file could not
-    be read (`error` says why). `fixed` counts the findings mended, `diff` is the unified diff of
+    `source` is what was checked, after fixes; it is absent when the file could not be read (`error`
+    says why). `texts` is what a viewer reads of each cue. `fixed` counts the findings mended, `diff` is the unified diff of
     what was or would be mended, `baselined` counts the findings that the baseline already knew.
     `speeds` is the reading speed of each cue in characters per second, by the profile's counting,
     and `speed_limit` what the profile asks for.
@@ -36,7 +35,7 @@ class FileResult:
     path: str
     findings: tuple[Finding, ...] = ()
     source: Source | None = None
-    track: Track | None = None
+    texts: tuple[str, ...] = ()
     error: str | None = None
     fixed: int = 0
     diff: str = ""
@@ -81,8 +80,8 @@ def fingerprints(file: FileResult) -> tuple[str, ...]:
 
 
 def _content(file: FileResult, finding: Finding) -> str:
-    if finding.cue is not None and file.track and finding.cue <= len(file.track.cues):
-        return " ".join(file.track.cues[finding.cue - 1].payload.split())
+    if finding.cue is not None and finding.cue <= len(file.texts):
+        return " ".join(file.texts[finding.cue - 1].split())
     if file.source is None:
         return finding.message
     starts = file.source.starts

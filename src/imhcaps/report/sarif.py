@@ -18,7 +18,6 @@ from imhcaps.source import Source
 SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 )
-HOME = "https://github.com/imhcaps/imhcaps"
 
 LEVELS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "note"}
 
@@ -39,7 +38,6 @@ def _log(results: Results) -> dict[str, Any]:
         "name": "imhcaps",
         "version": __version__,
         "semanticVersion": __version__,
-        "informationUri": HOME,
         "rules": [_rule(rules[code]) for code in codes],
     }
     run = {

@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+import json
+
+from imhcaps.model.results import FileResult, Results
+from imhcaps.report import statistics
+from report.conftest import finding
+
+
+def run() -> Results:
+    gap = finding(code="TIM104", name="gap", severity="warning", fix=None)
+    return Results((FileResult("a.vtt", (gap, finding())), FileResult("b.vtt", (gap,) * 9)))
+
+
+def test_the_most_frequent_rule_comes_first() -> None:
+    assert statistics.report(run()) == (
+        "10  TIM104  [ ]  gap (warning)\n"
+        " 1  LEN101  [*]  line-too-long (error)\n"
+        "[*] can be mended with --fix or --unsafe-fixes\n"
+    )
+
+
+def test_as_json_it_is_a_list() -> None:
+    rows = json.loads(statistics.report_json(run()))
+    assert [(row["code"], row["count"], row["fixable"]) for row in rows] == [
+        ("TIM104", 10, 0),
+        ("LEN101", 1, 1),
+    ]
+
+
+def test_nothing_found_says_so() -> None:
+    assert statistics.report(Results(())) == "No finding.\n"
