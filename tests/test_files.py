@@ -1,0 +1,67 @@
+"""A file is written whole or not at all, and a file that cannot be read is named with its reason."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from imhcaps.errors import InputError, OutputError
+from imhcaps.files import read_bytes, write_atomic
+
+
+def test_a_file_is_written_and_its_folder_made(tmp_path: Path) -> None:
+    target = tmp_path / "new" / "a.vtt"
+    write_atomic(target, b"WEBVTT\n")
+    assert target.read_bytes() == b"WEBVTT\n"
+    assert [p.name for p in target.parent.iterdir()] == ["a.vtt"]
+
+
+def test_a_failed_write_leaves_the_old_file_and_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "a.vtt"
+    target.write_bytes(b"old")
+
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(OutputError, match="No space left"):
+        write_atomic(target, b"new")
+    assert target.read_bytes() == b"old"
+    assert [p.name for p in tmp_path.iterdir()] == ["a.vtt"]
+
+
+def test_a_link_stays_a_link_and_permissions_stay(tmp_path: Path) -> None:
+    real = tmp_path / "real.vtt"
+    real.write_bytes(b"old")
+    real.chmod(0o640)
+    link = tmp_path / "link.vtt"
+    link.symlink_to(real)
+    write_atomic(link, b"new")
+    assert link.is_symlink()
+    assert real.read_bytes() == b"new"
+    assert real.stat().st_mode & 0o777 == 0o640
+
+
+def test_a_folder_is_no_target(tmp_path: Path) -> None:
+    with pytest.raises(OutputError, match="folder"):
+        write_atomic(tmp_path, b"")
+
+
+def test_what_cannot_be_read_says_why(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="no such file"):
+        read_bytes(tmp_path / "none")
+    with pytest.raises(InputError, match="folder"):
+        read_bytes(tmp_path)
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may read everything")
+def test_a_file_without_permission_says_so(tmp_path: Path) -> None:
+    secret = tmp_path / "secret"
+    secret.write_bytes(b"")
+    secret.chmod(0)
+    with pytest.raises(InputError, match="permission"):
+        read_bytes(secret)
