@@ -46,7 +46,7 @@ KINDS = (
         (),
         ("table", "grade", "width", "height", "form_feeds"),
     ),
-    Kind("docx", "docx", "Word document", "docx", ("docx",), ("paper", "large_print")),
+    Kind("docx", "docx", "Word document", "docx", ("docx",), ("paper", "large_print", "template")),
     Kind("epub", "epub", "EPUB 3 book", None, (), ("audio",)),
     Kind("html", "html", "Web page", None, (), ("template", "css", "logo", "media", "captions")),
     Kind("json", "json", "The transcript as data"),

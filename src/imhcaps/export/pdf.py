@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from imhcaps.errors import OutputError, UsageError, did_you_mean
 from imhcaps.export.document import Document, Text, TurnBlock, spaced, stamp
-from imhcaps.export.flow import Line, Person, flow, own_language
+from imhcaps.export.flow import Line, Person, calm, clean, flow, own_language
 
 if TYPE_CHECKING:
     from typst import Fonts
@@ -121,9 +121,9 @@ def _told(error: Any, font: str | None, template: str | Path | None) -> OutputEr
 def _data(document: Document, paper: str, large: bool, families: list[str]) -> dict[str, Any]:
     items = list(_items(document, large))
     return {
-        "title": _clean(document.title),
-        "author": _clean(document.organisation),
-        "organisation": _clean(document.organisation),
+        "title": clean(document.title),
+        "author": clean(document.organisation),
+        "organisation": clean(document.organisation),
         "paper": paper,
         "large": large,
         "fonts": families,
@@ -140,16 +140,16 @@ def _items(document: Document, large: bool) -> Iterator[dict[str, Any]]:
         if isinstance(item, Person):
             if not people:
                 yield {"kind": "people", "people": people}
-            people.append({"name": _calm(item.name, large), "detail": _clean(item.detail)})
+            people.append({"name": calm(item.name, large), "detail": clean(item.detail)})
         elif isinstance(item, TurnBlock):
             yield _turn(item, document, large)
         elif isinstance(item, Line):
-            yield {"kind": item.role, "text": _clean(item.text), "own": item.own}
+            yield {"kind": item.role, "text": clean(item.text), "own": item.own}
         else:
             if contents and not (item.own and item.text == document.terms.summary):
                 yield {"kind": "contents", "text": document.terms.contents}
                 contents = False
-            yield {"kind": "head", "level": item.level, "text": _clean(item.text), "own": item.own}
+            yield {"kind": "head", "level": item.level, "text": clean(item.text), "own": item.own}
 
 
 def _turn(turn: TurnBlock, document: Document, large: bool) -> dict[str, Any]:
@@ -157,13 +157,13 @@ def _turn(turn: TurnBlock, document: Document, large: bool) -> dict[str, Any]:
     return {
         "kind": "turn",
         "time": stamp(turn.start) if shown and turn.start is not None else None,
-        "label": _calm(turn.name, large),
-        "detail": _clean(turn.detail),
+        "label": calm(turn.name, large),
+        "detail": clean(turn.detail),
         "colon": document.terms.colon,
         "paragraphs": [
             [
                 {
-                    "text": _clean(inline.text),
+                    "text": clean(inline.text),
                     "gap": bool(gap),
                     "kind": "text" if isinstance(inline, Text) else "aside",
                     "lang": _language(inline.language) if isinstance(inline, Text) else None,
@@ -184,16 +184,3 @@ def _language(tag: str | None) -> dict[str, str | None] | None:
         return None
     region = next((part.upper() for part in rest if len(part) == 2 and part.isalpha()), None)
     return {"lang": first.lower(), "region": region}
-
-
-def _clean(text: str) -> str:
-    """Control characters have no glyph, and white space is for the template to set."""
-    return re.sub(r"\s+", " ", "".join(c if c.isspace() or unicodedata.category(c) not in ("Cc", "Cs", "Cn", "Co") else "" for c in text)).strip()  # fmt: skip
-
-
-def _calm(name: str, large: bool) -> str:
-    """ACB: no words in capitals. Only a speaker's name is changed, and never a short one (an acronym)."""
-    text = _clean(name)
-    if large and text.isupper() and any(len(word) > 3 for word in text.split()):
-        return " ".join(word if len(word) <= 3 else word.capitalize() for word in text.split())
-    return text
