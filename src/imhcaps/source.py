@@ -45,6 +45,8 @@ class Source:
     encoding: str = "utf-8"
     bom: bool = False
     guessed: bool = False
+    undecoded: int = 0
+    """Bytes that are not UTF-8 in a file that otherwise is; each is a lone surrogate in `text`."""
     _starts: list[int] = field(default_factory=list, repr=False, compare=False)
 
     @property

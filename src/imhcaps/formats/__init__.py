@@ -1,1 +1,148 @@
+"""Caption files ⇄ Track, one module per format, listed in `FORMATS`.
 
+    read_track(path)                 the cues a player gets; tolerant, never raises on bad captions
+    read_document(source)            the lossless view for a checker: imhcaps.formats.document.Document
+    write_track(track, "vtt")        → (text, remarks); the remarks say what the format cannot carry
+    save_track(track, path)          written, read back by an independent library, compared, then put in place
+    to_webvtt, from_webvtt           webvtt-py's objects
+    to_srt, from_srt                 lists of srt.Subtitle
+
+How to add a format: 1. a module with `read(source) -> Document` and `write(track) -> (text, remarks)`;
+2. a line in `FORMATS` (sorted by name); 3. `tests/formats/test_<name>.py`.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from imhcaps.errors import FormatError, did_you_mean
+from imhcaps.model.track import Track
+from imhcaps.model.transcript import Remark
+from imhcaps.source import Source, read_source
+
+if TYPE_CHECKING:
+    from imhcaps.formats.document import Document
+
+CARRIES = ("voices", "labels", "ids", "settings", "styles", "regions", "notes", "markup", "language")
+"""What a format may carry besides times and text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A caption format: its name, file suffixes, title, and what it carries of `CARRIES`."""
+
+    name: str
+    suffixes: tuple[str, ...]
+    title: str
+    carries: frozenset[str]
+    module: str
+
+    def read(self, source: Source) -> Document:
+        """The lossless view of a text of this format."""
+        document: Document = import_module(self.module).read(source)
+        return document
+
+    def write(self, track: Track) -> tuple[str, tuple[Remark, ...]]:
+        """The track in this format, and what could not be carried."""
+        written: tuple[str, tuple[Remark, ...]] = import_module(self.module).write(track)
+        return written
+
+
+def _format(name: str, suffixes: str, title: str, carries: str) -> Format:
+    return Format(
+        name,
+        tuple(suffixes.split()),
+        title,
+        frozenset(carries.split()),
+        f"imhcaps.formats.{name}",
+    )
+
+
+FORMATS = (
+    _format("json", ".json", "imhcaps track as JSON", " ".join(CARRIES)),
+    _format("lrc", ".lrc", "LRC lyrics", "labels language"),
+    _format("sbv", ".sbv", "YouTube SubViewer", "labels"),
+    _format("srt", ".srt", "SubRip", "labels markup"),
+    _format("vtt", ".vtt .webvtt", "WebVTT", " ".join(CARRIES)),
+)
+"""Sorted by name."""
+
+
+def format_named(name: str) -> Format:
+    """The format of that name (or suffix); `FormatError` with the nearest one else."""
+    wanted = name.lower().lstrip(".")
+    for known in FORMATS:
+        if wanted == known.name or f".{wanted}" in known.suffixes:
+            return known
+    names = [known.name for known in FORMATS]
+    hint = did_you_mean(wanted, names) or f"known: {', '.join(names)}"
+    raise FormatError(f"unknown caption format {name!r}", hint=hint)
+
+
+def format_of(path: str | os.PathLike[str], text: str | None = None) -> Format:
+    """The format by a file's suffix, else by its text; `FormatError` when neither tells."""
+    suffix = os.path.splitext(str(path))[1].lower()  # noqa: PTH122 - works on "-" and any string
+    for known in FORMATS:
+        if suffix in known.suffixes:
+            return known
+    if text is not None:
+        from imhcaps.formats.sniff import sniff
+
+        name = sniff(text)
+        if name is not None:
+            return format_named(name)
+    raise FormatError(
+        f"the caption format is not clear from the name {os.path.basename(str(path))!r}",  # noqa: PTH119
+        hint=f"name it: {', '.join(known.name for known in FORMATS)}",
+    )
+
+
+def read_document(source: Source, format: str | None = None, kind: str | None = None) -> Document:
+    """Read a text without losing a character; never raises on bad captions.
+
+    The format is told by the file's suffix, else by its text, unless it is named. `kind` overrides
+    the track kind of the file's header (captions, chapters, descriptions, metadata, subtitles).
+    """
+    which = format_named(format) if format else format_of(source.path, source.text)
+    document = which.read(source)
+    if kind is not None:
+        document.kind = kind  # type: ignore[assignment]
+    return document
+
+
+def read_track(source: str | os.PathLike[str] | Source, *, format: str | None = None) -> Track:
+    """The track of a caption file, as a player would read it.
+
+    `source` is a path (`-` for standard input) or a `Source`. Raises `InputError` when the file is
+    missing or no text, `FormatError` when its format is unknown.
+    """
+    if not isinstance(source, Source):
+        source = read_source(source)
+    return read_document(source, format).track
+
+
+def write_track(track: Track, format: str) -> tuple[str, tuple[Remark, ...]]:
+    """The track as text in that format, and remarks (kind `lost`) on what it cannot carry.
+
+    Raises `FormatError` for a track that the format cannot hold (a cue that ends before it starts).
+    """
+    return format_named(format).write(track)
+
+
+def __getattr__(name: str) -> Any:
+    homes = {
+        "save_track": "save",
+        "made_by_us": "save",
+        "to_webvtt": "interop",
+        "from_webvtt": "interop",
+        "to_srt": "interop",
+        "from_srt": "interop",
+        "Document": "document",
+        "Problem": "document",
+    }
+    if name in homes:
+        return getattr(import_module(f"imhcaps.formats.{homes[name]}"), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,0 +1,332 @@
+"""The lossless view of a caption file: what stands where, and what is wrong with it.
+
+A `Document` is columns, one entry per cue, so that a checker may run over 10,000 cues with `zip`:
+
+    for i, (start, end, text) in enumerate(zip(doc.starts, doc.ends, doc.texts)): …
+
+    starts, ends      milliseconds                        list[int]
+    texts             what a viewer reads, lines by LF    list[str]     lazy
+    payloads          WebVTT cue text, lines by LF        list[str]     lazy for SRT
+    raw               the payload as in the file, with LF list[str]
+    ids               identifier / index line, or None    list[str | None]
+    settings          what follows the end time, raw      list[str]
+    block_at          offset of the block (the id line if there is one, else the timing line)
+    timing_at         offset of the timing line
+    payload_at        offset of the payload's first character
+    payload_end       offset behind its last (without the line end)
+
+All offsets are into `doc.source.text`; `doc.source.place(offset)` gives line and column.
+
+    doc.span(i)       CueSpan: (start, end) offsets of id, timing line, start and end time, settings, payload
+    doc.lines(i)      the lines of cue i: TextLine(text as read by a viewer, start, end offsets)
+    doc.speakers      per cue the voice (or None)
+    doc.blocks        every block in order; together they cover the whole text without hole or overlap
+    doc.problems      everything that the format's own rules forbid, in order of place (lazy)
+    doc.track         the Track (model) with the cues a player would get (lazy)
+    doc.notes         (text, offset) of each comment, for `NOTE imhcaps: …`
+    doc.kind, doc.language      from the file's own header, or as told to `read_document`
+
+A cue that a player would drop is no cue here either: its block is of kind `junk` and has a problem.
+Treat every list as read-only.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
+
+from imhcaps import cuetext
+from imhcaps.model.finding import Edit
+from imhcaps.source import LINE_END, Source
+
+if TYPE_CHECKING:
+    from imhcaps.model.track import Kind, Region, Track
+
+
+_ARROW = r"(?:-{1,3}|=|[—–])[ ]?(?:>|&gt;)|→|-{2,}"
+_TIMING = re.compile(
+    rf"[ \t\f]*([^\r\n]*?)[ \t\f]*(?:{_ARROW})[ \t\f]*(-?[0-9:.,;]*)[ \t\f]*([^\r\n]*)"
+    r"|()()()"
+)
+
+
+class Block(NamedTuple):
+    """A stretch of the file. Kinds: header, note, style, region, cue, junk, blank."""
+
+    kind: str
+    start: int
+    end: int
+    cue: int | None = None
+    """The 0-based index of the cue, for a cue."""
+
+
+class CueSpan(NamedTuple):
+    """Offsets (start, end) of the parts of a cue; `id` is None where there is none."""
+
+    id: tuple[int, int] | None
+    timing: tuple[int, int]
+    start: tuple[int, int]
+    end: tuple[int, int]
+    settings: tuple[int, int]
+    payload: tuple[int, int]
+
+
+class TextLine(NamedTuple):
+    """A line of a cue: what a viewer reads, and where it stands in the file."""
+
+    text: str
+    start: int
+    end: int
+
+
+class Problem(NamedTuple):
+    """What the format's rules forbid, at `start`..`end`. `cue` is a 0-based index into the columns.
+
+    `edits` mend it; `safe` says that no word and no time changes by them.
+    """
+
+    code: str
+    start: int
+    end: int
+    message: str
+    cue: int | None = None
+    edits: tuple[Edit, ...] | None = None
+    title: str = ""
+    safe: bool = True
+    value: float | str | None = None
+    limit: float | str | None = None
+    unit: str = ""
+
+
+class Document:
+    """A caption file as read; see the module for its columns."""
+
+    __slots__ = (
+        "_blocks",
+        "_lint",
+        "_payloads",
+        "_problems",
+        "_speakers",
+        "_texts",
+        "_track",
+        "block_at",
+        "ends",
+        "format",
+        "found",
+        "header",
+        "ids",
+        "kind",
+        "language",
+        "others",
+        "payload_at",
+        "payload_end",
+        "raw",
+        "regions",
+        "settings",
+        "source",
+        "starts",
+        "styles",
+        "timing_at",
+    )
+
+    def __init__(
+        self,
+        source: Source,
+        format: str,
+        lint: Callable[[Document], list[Problem]] | None = None,
+    ) -> None:
+        self.source = source
+        self.format = format
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.raw: list[str] = []
+        self.ids: list[str | None] = []
+        self.settings: list[str] = []
+        self.block_at: list[int] = []
+        self.timing_at: list[int] = []
+        self.payload_at: list[int] = []
+        self.payload_end: list[int] = []
+        self.others: list[Block] = []
+        """Blocks that are not cues, in order."""
+        self.found: list[Problem] = []
+        """Problems met while reading."""
+        self.header = ""
+        self.kind: Kind = "captions"
+        self.language: str | None = None
+        self.styles: tuple[str, ...] = ()
+        self.regions: tuple[Region, ...] = ()
+        self._lint = lint
+        self._payloads: list[str] | None = None
+        self._texts: list[str] | None = None
+        self._speakers: list[str | None] | None = None
+        self._problems: tuple[Problem, ...] | None = None
+        self._blocks: tuple[Block, ...] | None = None
+        self._track: Track | None = None
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    @property
+    def text(self) -> str:
+        """The whole file as text."""
+        return self.source.text
+
+    @property
+    def payloads(self) -> list[str]:
+        """Per cue its payload as WebVTT cue text."""
+        if self._payloads is None:
+            if self.format == "srt":
+                from imhcaps.formats.srt_text import to_cue_text
+
+                self._payloads = [to_cue_text(raw) for raw in self.raw]
+            elif self.format in ("vtt", "json"):
+                self._payloads = self.raw
+            else:
+                from imhcaps.text import escape_vtt
+
+                self._payloads = [escape_vtt(raw) for raw in self.raw]
+        return self._payloads
+
+    @property
+    def texts(self) -> list[str]:
+        """Per cue what a viewer reads."""
+        if self._texts is None:
+            if self.kind == "metadata":
+                self._texts = self.payloads
+            else:
+                plain = cuetext.plain
+                self._texts = [
+                    plain(payload) if "<" in payload or "&" in payload else payload
+                    for payload in self.payloads
+                ]
+        return self._texts
+
+    @property
+    def speakers(self) -> list[str | None]:
+        """Per cue its first voice."""
+        if self._speakers is None:
+            self._speakers = [
+                next(iter(cuetext.voices(payload)), None) if "<v" in payload else None
+                for payload in self.payloads
+            ]
+        return self._speakers
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What the format's own rules forbid, in order of place."""
+        if self._problems is None:
+            every = self.found + (self._lint(self) if self._lint else [])
+            every.sort(key=lambda problem: (problem.start, problem.end, problem.code))
+            self._problems = tuple(every)
+        return self._problems
+
+    @property
+    def notes(self) -> list[tuple[str, int]]:
+        """The text of each comment block and its offset."""
+        from imhcaps.formats.vtt import note_text
+
+        text = self.source.text
+        return [
+            (note_text(text[block.start : block.end]), block.start)
+            for block in self.others
+            if block.kind == "note"
+        ]
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """Every block in order, covering the whole text."""
+        if self._blocks is None:
+            text = self.source.text
+            known = [
+                Block("cue", start, _line_end(text, end), i)
+                for i, (start, end) in enumerate(zip(self.block_at, self.payload_end, strict=True))
+            ]
+            known.extend(self.others)
+            known.sort(key=lambda block: (block.start, block.end))
+            whole: list[Block] = []
+            at = 0
+            for block in known:
+                if block.start > at:
+                    whole.append(Block("blank", at, block.start))
+                whole.append(block)
+                at = block.end
+            if at < len(text):
+                whole.append(Block("blank", at, len(text)))
+            self._blocks = tuple(whole)
+        return self._blocks
+
+    def span(self, i: int) -> CueSpan:
+        """Offsets of the parts of cue `i`."""
+        text, at = self.source.text, self.timing_at[i]
+        match = _TIMING.match(text, at)
+        assert match is not None
+        ending = LINE_END.search(text, at)
+        line_end = ending.start() if ending else len(text)
+        block = self.block_at[i]
+        named = None
+        if block < at:
+            id_end = LINE_END.search(text, block)
+            named = (block, min(id_end.start(), at) if id_end else at)
+        return CueSpan(
+            named,
+            (at, line_end),
+            match.span(1),
+            match.span(2),
+            match.span(3),
+            (self.payload_at[i], self.payload_end[i]),
+        )
+
+    def offset(self, i: int, k: int) -> int:
+        """Where the `k`-th character of `raw[i]` stands in the file."""
+        at, raw = self.payload_at[i], self.raw[i]
+        if self.payload_end[i] - at == len(raw):
+            return at + k
+        row = raw.count("\n", 0, k)
+        column = k - (raw.rfind("\n", 0, k) + 1)
+        for _ in range(row):
+            ending = LINE_END.search(self.source.text, at, self.payload_end[i])
+            if ending is None:
+                break
+            at = ending.end()
+        return at + column
+
+    def lines(self, i: int) -> list[TextLine]:
+        """The lines of cue `i`: what a viewer reads of each, and its offsets in the file."""
+        text, at, end = self.source.text, self.payload_at[i], self.payload_end[i]
+        viewed = self.texts[i].split("\n")
+        spans: list[tuple[int, int]] = []
+        while True:
+            ending = LINE_END.search(text, at, end)
+            if ending is None:
+                spans.append((at, end))
+                break
+            spans.append((at, ending.start()))
+            at = ending.end()
+        if len(spans) != len(viewed):
+            # A tag that holds a line break: each line still shows where its part begins.
+            spans = (spans + [spans[-1]] * len(viewed))[: len(viewed)]
+        return [TextLine(line, *span) for line, span in zip(viewed, spans, strict=True)]
+
+    @property
+    def track(self) -> Track:
+        """The track with the cues that a player gets."""
+        if self._track is None:
+            from imhcaps.formats.tracks import build
+
+            self._track = build(self)
+        return self._track
+
+    def cue_at(self, offset: int) -> int | None:
+        """The index of the cue whose block holds an offset."""
+        i = bisect_right(self.block_at, offset) - 1
+        if i < 0 or offset > self.payload_end[i]:
+            return None
+        return i
+
+
+def _line_end(text: str, at: int) -> int:
+    """Behind the line end that stands at `at`, if one does."""
+    match = LINE_END.match(text, at)
+    return match.end() if match else at

@@ -1,0 +1,44 @@
+"""A Document → the Track that a player gets."""
+
+from __future__ import annotations
+
+from imhcaps.formats.document import Document
+from imhcaps.formats.vtt_settings import cue_settings
+from imhcaps.model.track import Cue, Track
+
+
+def build(doc: Document) -> Track:
+    """The cues with their settings as far as they count, and what the file holds besides."""
+    place = _lines(doc)
+    accepted: dict[str, tuple[tuple[str, str], ...]] = {"": ()}
+    for raw in set(doc.settings):
+        accepted[raw] = cue_settings(raw).taken if doc.format != "srt" else ()
+    cues = tuple(
+        [
+            Cue(start, end, payload, name, accepted[raw], line)
+            for start, end, payload, name, raw, line in zip(
+                doc.starts, doc.ends, doc.payloads, doc.ids, doc.settings, place, strict=True
+            )
+        ]
+    )
+    return Track(
+        cues,
+        doc.language,
+        doc.kind,
+        doc.header,
+        tuple(text for text, _ in doc.notes),
+        doc.styles,
+        doc.regions,
+    )
+
+
+def _lines(doc: Document) -> list[int]:
+    """The 1-based line of each timing line; one walk over the file, since both lists rise."""
+    starts = doc.source.starts
+    found: list[int] = []
+    line, last = 0, len(starts)
+    for offset in doc.timing_at:
+        while line < last and starts[line] <= offset:
+            line += 1
+        found.append(line)
+    return found

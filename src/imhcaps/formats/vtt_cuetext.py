@@ -1,0 +1,266 @@
+"""What is wrong in WebVTT cue text (§4.2.2): tags, annotations, character references, inner timestamps."""
+
+from __future__ import annotations
+
+import re
+
+from imhcaps import cuetext
+from imhcaps.cuetext import Token
+from imhcaps.formats.document import Document, Problem
+from imhcaps.model.finding import Edit
+
+_ESCAPE = r"&(?:amp|lt|gt|nbsp|lrm|rlm);"
+# Text that needs no closer look: possessive throughout, so that it fails in linear time.
+_REGULAR = re.compile(
+    r"(<v(?:\.[^\t\n .<>&]++)*+[ \t][ \t]*+[^\s<>&][^<>&\n]*+>)?+"
+    rf"(?:[^<&]++|{_ESCAPE}|<([ibuc])(?:\.[^\t\n .<>&]++)*+>(?:[^<&]++|{_ESCAPE})*+</\2>)*+"
+    r"(?(1)(?:</v>)?+)"
+)
+_AMPERSAND = re.compile(r"&(?:#[xX]?[0-9a-fA-F]*|[A-Za-z][A-Za-z0-9]*)?;?")
+_LANGUAGE = re.compile(
+    r"(?i:(?:[a-z]{2,3}(?:-[a-z]{3}){0,3}|[a-z]{4}|[a-z]{5,8})(?:-[a-z]{4})?(?:-(?:[a-z]{2}|[0-9]{3}))?"
+    r"(?:-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*(?:-[0-9a-wyz](?:-[a-z0-9]{2,8})+)*(?:-x(?:-[a-z0-9]{1,8})+)?"
+    r"|x(?:-[a-z0-9]{1,8})+)"
+)
+_KNOWN = ("b", "c", "i", "lang", "rt", "ruby", "u", "v")
+_INSTEAD = {"em": "i", "strong": "b", "I": "i", "B": "b", "U": "u", "V": "v", "C": "c"}
+
+
+def cue_text(doc: Document, i: int, payload: str, chapter: bool = False) -> list[Problem]:
+    """The problems of one cue's text; `chapter` allows no tags (§3.1, chapter title text)."""
+    if not chapter and _REGULAR.fullmatch(payload):
+        return []
+    return _Checker(doc, i, payload, chapter).run()
+
+
+class _Checker:
+    def __init__(self, doc: Document, i: int, payload: str, chapter: bool) -> None:
+        self.doc = doc
+        self.i = i
+        self.payload = payload
+        self.chapter = chapter
+        self.found: list[Problem] = []
+        self.open: list[Token] = []
+        self.latest: int | None = None
+
+    def run(self) -> list[Problem]:
+        for token in cuetext.tokens(self.payload):
+            if token.kind == "text":
+                self.text(token)
+            elif not token.closed:
+                self.unclosed(token)
+            elif token.kind == "time":
+                self.time(token)
+            elif token.kind == "start":
+                self.start(token)
+            else:
+                self.end(token)
+        self.finish()
+        return self.found
+
+    def say(
+        self,
+        code: str,
+        start: int,
+        stop: int,
+        what: str,
+        edits: tuple[tuple[int, int, str], ...] = (),
+        title: str = "",
+    ) -> None:
+        place = self.doc.offset
+        i = self.i
+        changes = tuple(Edit(place(i, a), place(i, b), text) for a, b, text in edits)
+        self.found.append(
+            Problem(code, place(i, start), place(i, stop), what, i, changes or None, title)
+        )
+
+    def text(self, token: Token) -> None:
+        raw = self.payload[token.start : token.stop]
+        if "&" not in raw:
+            return
+        for match in _AMPERSAND.finditer(raw):
+            self.reference(match.group(), token.start + match.start())
+
+    def reference(self, reference: str, at: int) -> None:
+        decoded, used = cuetext.reference(reference)
+        stop = at + used
+        if not used and reference.endswith(";") and len(reference) > 2:
+            self.say(
+                "VTT409",
+                at,
+                at + len(reference),
+                f"unknown character reference {_short(reference)}: it is shown as written",
+                ((at, at + 1, "&amp;"),),
+                "Escape the '&'",
+            )
+        elif not used:
+            self.say(
+                "VTT401",
+                at,
+                at + 1,
+                "a raw '&' must be written '&amp;'",
+                ((at, at + 1, "&amp;"),),
+                "Escape the '&'",
+            )
+        elif reference[used - 1] != ";":
+            self.say(
+                "VTT410",
+                at,
+                stop,
+                f"the character reference {_short(reference[:used])} ({decoded!r}) has no ';' at its end",
+                ((stop, stop, ";"),),
+                "Add the ';'",
+            )
+
+    def unclosed(self, token: Token) -> None:
+        raw = self.payload[token.start : token.stop]
+        lost = raw[1:].strip()
+        self.say(
+            "VTT419" if lost and (lost[0].isalpha() or lost[0] == "/") else "VTT402",
+            token.start,
+            token.stop,
+            f"'<' without '>': browsers do not show the rest of the cue ({_short(raw)})"
+            if lost
+            else "a raw '<' must be written '&lt;'",
+            ((token.start, token.start + 1, "&lt;"),) if not lost or not (lost[0].isalpha() or lost[0] == "/") else (),
+            "Escape the '<'",
+        )
+
+    def time(self, token: Token) -> None:
+        start, stop = token.start, token.stop
+        moment = cuetext.timestamp(token.value)
+        if moment is None:
+            self.say("VTT411", start, stop, f"{_short('<' + token.value + '>')} is no timestamp: browsers drop it")
+            return
+        hours = token.value.split(":")
+        if len(hours) == 3 and len(hours[0]) < 2:
+            self.say("VTT411", start, stop, "a timestamp needs at least two digits for the hours",
+                     ((start + 1, start + 1, "0"),), "Add a zero")
+        if not self.doc.starts[self.i] < moment < self.doc.ends[self.i]:
+            self.say("VTT412", start, stop, f"the timestamp {token.value} lies outside the cue")
+        if self.latest is not None and moment <= self.latest:
+            self.say("VTT413", start, stop, f"the timestamp {token.value} is not later than the one before it")
+        self.latest = moment
+
+    def start(self, token: Token) -> None:
+        name, start, stop = token.value, token.start, token.stop
+        if self.chapter:
+            self.say("VTT502", start, stop, "a chapter title holds no tags")
+        if name not in _KNOWN:
+            self.unknown(token)
+            return
+        inside = self.open[-1].value if self.open else ""
+        if name == "rt" and inside != "ruby":
+            self.say("VTT414", start, stop, "<rt> stands only inside <ruby>: browsers drop the tag")
+            return
+        if any(not each for each in token.classes):
+            self.say("VTT417", start, stop, "a class name is missing after '.'")
+        raw = self.payload[start:stop]
+        if name == "v" and not token.annotation:
+            self.say("VTT406", start, stop, "<v> must name the speaker: <v Name>")
+        elif name == "lang":
+            if not token.annotation:
+                self.say("VTT407", start, stop, "<lang> must name the language: <lang fr>")
+            elif not _LANGUAGE.fullmatch(token.annotation[:200]):
+                self.say("VTT416", start, stop, f"{_short(token.annotation)} is no BCP 47 language tag")
+        elif name not in ("v", "lang") and token.annotation:
+            at = re.search(r"[\t\n\f ]", raw)
+            cut = start + at.start() if at else stop - 1
+            self.say(
+                "VTT408", start, stop, f"<{name}> takes no annotation ({_short(token.annotation)})",
+                ((cut, stop - 1, ""),), "Remove the annotation",
+            )
+        elif name not in ("v", "lang") and raw[-2] in "\t\n\f ":
+            self.say("VTT408", start, stop, f"<{name}> takes no annotation",
+                     ((start + len(raw[:-1].rstrip()), stop - 1, ""),), "Remove the white space")
+        for reference in _AMPERSAND.finditer(raw):
+            self.reference(reference.group(), start + reference.start())
+        self.open.append(token)
+
+    def unknown(self, token: Token) -> None:
+        name, start, stop = token.value, token.start, token.stop
+        raw = self.payload[start:stop]
+        if not name[:1].isalpha():
+            self.say(
+                "VTT402", start, start + 1,
+                f"a raw '<' must be written '&lt;': browsers do not show {_short(raw)}",
+                ((start, start + 1, "&lt;"),), "Escape the '<'",
+            )
+            return
+        edits: tuple[tuple[int, int, str], ...] = ()
+        better = _INSTEAD.get(name)
+        hint = ""
+        if better:
+            hint = f"; WebVTT has <{better}>"
+            edits = ((start + 1, start + 1 + len(name), better),)
+        elif name.lower() == "font":
+            hint = "; colour belongs into a STYLE block"
+            edits = ((start, stop, ""),)
+        elif name.lower().rstrip("/") == "br":
+            hint = "; break the line instead"
+            edits = ((start, stop, "\n"),)
+        self.say("VTT403", start, stop, f"unknown tag {_short(raw)}: browsers drop it{hint}", edits, "Mend the tag")
+
+    def end(self, token: Token) -> None:
+        name, start, stop = token.value, token.start, token.stop
+        if self.chapter:
+            self.say("VTT502", start, stop, "a chapter title holds no tags")
+        if self.open and self.open[-1].value == name:
+            self.open.pop()
+            return
+        if name == "ruby" and len(self.open) > 1 and self.open[-1].value == "rt":
+            del self.open[-2:]
+            return
+        bare = name.strip("\t\n\f ").split(" ")[0].split(".")[0]
+        if bare != name and bare in _KNOWN:
+            self.say(
+                "VTT418", start, stop, f"an end tag holds only its name (</{bare}>): browsers drop it",
+                ((start, stop, f"</{bare}>"),), "Mend the end tag",
+            )
+            if self.open and self.open[-1].value == bare:
+                self.open.pop()
+            return
+        if bare not in _KNOWN:
+            better = _INSTEAD.get(bare)
+            edits = ((start, stop, f"</{better}>"),) if better else ((start, stop, ""),) if bare.lower() == "font" else ()
+            self.say("VTT403", start, stop, f"unknown end tag {_short('</' + name + '>')}: browsers drop it", edits, "Mend the tag")
+        elif any(each.value == name for each in self.open[-64:]):
+            inner = self.open[-1].value
+            self.say("VTT405", start, stop, f"</{name}> comes while <{inner}> is still open: browsers drop it")
+        else:
+            self.say("VTT420", start, stop, f"</{name}> ends nothing: browsers drop it",
+                     ((start, stop, ""),), "Remove the end tag")
+
+    def finish(self) -> None:
+        end = len(self.payload)
+        for depth, token in enumerate(reversed(self.open[:64])):
+            name = token.value
+            # A voice that holds the whole cue may stay open (§4.2.2), and the last <rt> of a ruby.
+            outermost = depth == len(self.open) - 1
+            if name == "v" and outermost and not self.payload[: token.start].strip():
+                continue
+            if name == "rt" and depth == 0:
+                continue
+            self.say(
+                "VTT404", token.start, token.stop, f"<{name}> is never closed",
+                ((end, end, f"</{name}>"),) if depth == 0 else (), f"Add </{name}>",
+            )
+        self.ruby()
+
+    def ruby(self) -> None:
+        if "<ruby" not in self.payload:
+            return
+        inside: list[tuple[Token, bool]] = []
+        for token in cuetext.tokens(self.payload):
+            if token.kind == "start" and token.value == "ruby":
+                inside.append((token, False))
+            elif token.kind == "start" and token.value == "rt" and inside:
+                inside[-1] = (inside[-1][0], True)
+            elif token.kind == "end" and token.value == "ruby" and inside:
+                opened, explained = inside.pop()
+                if not explained:
+                    self.say("VTT415", opened.start, opened.stop, "<ruby> must hold <rt> with the reading")
+
+
+def _short(text: str) -> str:
+    return repr(text if len(text) <= 40 else text[:37] + "...")

@@ -1,0 +1,147 @@
+"""The timing line of a WebVTT cue (§3.3, §6.3): what a browser takes, what is wrong, what was meant."""
+
+from __future__ import annotations
+
+import re
+
+from imhcaps.cuetext import whole
+from imhcaps.formats.document import Problem
+from imhcaps.model.finding import Edit
+
+_WS = "[\t\n\f\r ]*"
+_TIME = r"([0-9]+):([0-9]{2})(?::([0-9]{2}))?\.([0-9]{3})(?![0-9])"
+_BROWSER = re.compile(rf"{_WS}{_TIME}{_WS}-->{_WS}{_TIME}")
+LIKE = re.compile(r"[0-9]+:[0-9]{1,2}(?::[0-9]{1,2})?[.,:]?[0-9]*[ \t]*(?:-{1,3}|=)>")
+_LOOSE = re.compile(
+    r"(?P<lead>.*?)(?P<a>-?[0-9][0-9:.,;]*)?(?P<s1>[\t\f ]*)(?P<arrow>-->)(?P<s2>[\t\f ]*)"
+    r"(?P<b>-?[0-9][0-9:.,;]*)?(?P<rest>.*)",
+    re.DOTALL,
+)
+
+
+def browser(line: str) -> tuple[int, int, int] | None:
+    """Start, end (ms) and the offset of the settings as a browser reads the line; or nothing (§6.3)."""
+    match = _BROWSER.match(line)
+    if match is None:
+        return None
+    a, b, c, d, e, f, g, h = match.groups()
+    start, end = _ms(a, b, c, d), _ms(e, f, g, h)
+    if start is None or end is None:
+        return None
+    return start, end, match.end()
+
+
+def _ms(first: str, second: str, third: str | None, rest: str) -> int | None:
+    if third is None:
+        # Without hours the first part is minutes: exactly two digits, at most 59.
+        if len(first) != 2:
+            return None
+        hours, minutes, seconds = "0", first, second
+    else:
+        hours, minutes, seconds = first, second, third
+    if int(minutes) > 59 or int(seconds) > 59:
+        return None
+    return whole(hours) * 3_600_000 + int(minutes) * 60_000 + int(seconds) * 1000 + int(rest)
+
+
+_STRICT = re.compile(r"(?:[0-9]{2,}:)?[0-5][0-9]:[0-5][0-9]\.[0-9]{3}")
+
+
+def problems(
+    text: str, start: int, stop: int, cue: int | None = None, dropped: bool = False
+) -> list[Problem]:
+    """What is wrong with the timing line at `start`..`stop`; `dropped` says that browsers drop the cue."""
+    line = text[start:stop]
+    match = _LOOSE.match(line)
+    assert match is not None
+    found: list[Problem] = []
+    tail = ": browsers drop the cue" if dropped else ""
+
+    def say(code: str, a: int, b: int, what: str, better: str | None = None, safe: bool = True) -> None:
+        edits = (Edit(start + a, start + b, better),) if better is not None else None
+        found.append(
+            Problem(code, start + a, start + b, what + tail, cue, edits, "Mend the timing line", safe)
+        )
+
+    if match["lead"].strip(" \t\f"):
+        lead = match["lead"].rstrip()
+        say("VTT110", 0, max(len(lead), 1), f"text stands before the start time: {lead[:40]!r}")
+    elif match["lead"]:
+        say("VTT111", 0, len(match["lead"]), "white space stands before the start time", "")
+    for name, what in (("a", "start"), ("b", "end")):
+        value = match[name]
+        if value is None:
+            at = match.start("arrow") if name == "a" else match.end("s2")
+            say("VTT113", at, max(at, match.end("arrow")) if name == "a" else at, f"the {what} time is missing")
+        elif not _STRICT.fullmatch(value):
+            code, why, better = _malformation(value)
+            say(code, *match.span(name), f"the {what} time {_short(value)} {why}", better)
+    if not match["s1"] or not match["s2"]:
+        spaced = " --> "
+        say("VTT102", match.start("s1"), match.end("s2"), "the arrow '-->' needs a space on each side", spaced)
+    rest = match["rest"]
+    if match["b"] and rest:
+        if rest[0] not in " \t\f":
+            at = match.start("rest")
+            if re.match(r"[a-z]+:", rest):
+                say("VTT112", at, at + 1, "a space is missing between the end time and the settings", " " + rest[0])
+            else:
+                word = re.match(r"\S+", rest)
+                say("VTT114", at, at + len(word.group() if word else rest), f"{rest[:20]!r} stands after the end time")
+    if dropped and not found:
+        say("VTT101", 0, len(line), "the timing line cannot be read")
+    return found
+
+
+def _malformation(value: str) -> tuple[str, str, str | None]:
+    """Code, message and the mended time of a malformed timestamp."""
+    if value.startswith("-"):
+        return "VTT116", "is negative", None
+    comma = value.replace(",", ".")
+    if "," in value and _STRICT.fullmatch(comma):
+        return "VTT107", "has a comma where WebVTT has a dot", comma
+    clock, dot, rest = comma.partition(".")
+    if ";" in value:
+        return "VTT101", "has a semicolon", None
+    parts = clock.split(":")
+    if not dot:
+        if len(parts) in (2, 3) and _STRICT.fullmatch(f"{clock}.000"):
+            return "VTT117", "has no milliseconds", f"{clock}.000"
+        if len(parts) == 4 and len(parts[3]) == 3:
+            return "VTT101", "has a colon before the milliseconds", ":".join(parts[:3]) + "." + parts[3]
+        return "VTT117", "has no milliseconds", None
+    if "." in rest:
+        return "VTT101", "has more than one dot", None
+    if len(parts) < 2:
+        return "VTT118", "has no minutes (MM:SS.mmm)", None
+    if len(parts) > 3:
+        return "VTT118", "has too many parts (HH:MM:SS.mmm)", None
+    if any(not part for part in parts):
+        return "VTT118", "has an empty part", None
+    hours, minutes, seconds = parts if len(parts) == 3 else ["", *parts]
+    mended = f"{minutes:0>2}:{seconds:0>2}.{rest[:3]:0<3}"
+    if hours:
+        mended = f"{hours:0>2}:{mended}"
+    whole_again = mended if _STRICT.fullmatch(mended) else None
+    if len(minutes) == 2 and minutes > "59":
+        return "VTT108", "has more than 59 minutes", None
+    if len(seconds) == 2 and seconds > "59":
+        return "VTT109", "has more than 59 seconds", None
+    if len(rest) != 3:
+        lost = rest[3:].strip("0")
+        return (
+            "VTT106",
+            f"must have three digits after the dot, not {len(rest)}",
+            whole_again if rest and not lost else None,
+        )
+    if len(seconds) != 2:
+        return "VTT105", "must have two digits for the seconds", whole_again
+    if len(minutes) != 2:
+        return "VTT104", "must have two digits for the minutes", whole_again
+    if len(hours) == 1:
+        return "VTT103", "must have at least two digits for the hours", whole_again
+    return "VTT101", "is not a WebVTT time (HH:MM:SS.mmm)", whole_again
+
+
+def _short(value: str) -> str:
+    return repr(value if len(value) <= 40 else value[:37] + "...")
