@@ -1,1 +1,34 @@
+"""Timed words → cues and lines: the cost of a break, and the search for the best set of breaks.
 
+track = segment(timed, profile, labels="change", previous=None)      the track alone
+report = segment_report(timed, profile)                              with what could not be kept
+limits = SegmentLimits.of(profile)                                   the numbers that matter here
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from imhcaps.segment.breaks import Style
+    from imhcaps.segment.labels import Labels
+    from imhcaps.segment.limits import SegmentLimits
+    from imhcaps.segment.segmenter import Segmented, segment, segment_report
+
+_HOMES = {
+    "Labels": "labels",
+    "SegmentLimits": "limits",
+    "Segmented": "segmenter",
+    "Style": "breaks",
+    "segment": "segmenter",
+    "segment_report": "segmenter",
+}
+__all__ = ["Labels", "SegmentLimits", "Segmented", "Style", "segment", "segment_report"]
+
+
+def __getattr__(name: str) -> Any:
+    if name in _HOMES:
+        from importlib import import_module
+
+        return getattr(import_module(f"imhcaps.segment.{_HOMES[name]}"), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

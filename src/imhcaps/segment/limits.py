@@ -82,11 +82,12 @@ def _positive(number: float | None) -> float | None:
 def _milliseconds(limit: Limit | None, rate: float) -> int | None:
     if limit is None or limit.value is None:
         return None
+    value = float(limit.value)
     if limit.unit in ("s", "seconds"):
-        return round(limit.value * 1000)
+        return round(value * 1000)
     if limit.unit.startswith("frame"):
-        return round(limit.value * 1000 / rate)
-    return round(limit.value)
+        return round(value * 1000 / rate)
+    return round(value)
 
 
 def _counting(limit: Limit | None, default: Counting) -> Counting:
