@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import PurePath
 
 from imhcaps import __version__
+from imhcaps.export.printable import clean, printable
 from imhcaps.export.terms import Terms, terms_of
 from imhcaps.model.transcript import (
     Chapter,
@@ -163,14 +164,15 @@ def document(
     headings, inside a long turn too.
     """
     timed = transcript if isinstance(transcript, TimedTranscript) else None
-    plain = timed.transcript if timed else transcript
-    assert isinstance(plain, Transcript)
+    plain = printable(
+        transcript.transcript if isinstance(transcript, TimedTranscript) else transcript
+    )
     tongue = language or plain.language or "en"
     terms = terms_of(tongue)
     if times is None:
         times = timed is None and any(turn.start is not None for turn in plain.turns)
     return Document(
-        title=title or plain.title or terms.transcript,
+        title=clean(title or plain.title) or terms.transcript,
         language=tongue,
         terms=terms,
         body=tuple(_body(plain, timed.chapters if timed else (), tongue, terms)),
@@ -179,8 +181,8 @@ def document(
         notices=plain.notices,
         credits=plain.credits,
         times=times,
-        source=_source(plain.source),
-        organisation=organisation,
+        source=clean(_source(plain.source)),
+        organisation=clean(organisation),
     )
 
 
@@ -252,7 +254,7 @@ def _body(
                 if before is not None:
                     yield from _turn(before, short, named, language, terms)
                 level = 2
-                yield HeadingBlock(marks[next_mark].title, 2, marks[next_mark].start)
+                yield HeadingBlock(clean(marks[next_mark].title), 2, marks[next_mark].start)
                 next_mark += 1
                 piece = after
             yield from _turn(piece, short, named, language, terms)
@@ -260,7 +262,7 @@ def _body(
         level = min(max(heading.level, 2), level + 1)
         yield HeadingBlock(heading.text, level, heading.start)
     for mark in marks[next_mark:]:
-        yield HeadingBlock(mark.title, 2, mark.start)
+        yield HeadingBlock(clean(mark.title), 2, mark.start)
 
 
 def _short_names(speakers: tuple[Speaker, ...]) -> dict[Speaker, str]:
@@ -348,8 +350,10 @@ def _paragraphs(turn: Turn, language: str, terms: Terms) -> Iterator[Paragraph]:
             run.clear()
 
     previous: Element | None = None
+    alone = False
     for at, element in enumerate(turn.elements):
-        if at in breaks or _apart(previous, element):
+        apart = at in breaks or _apart(previous, element, alone)
+        if apart:
             close_run()
             if inlines:
                 yield tuple(inlines)
@@ -361,19 +365,19 @@ def _paragraphs(turn: Turn, language: str, terms: Terms) -> Iterator[Paragraph]:
         else:
             close_run()
             inlines.append(_aside(element, terms))
+            if isinstance(element, Description):
+                alone = len(inlines) == 1
         previous = element
     close_run()
     if inlines:
         yield tuple(inlines)
 
 
-def _apart(previous: Element | None, element: Element) -> bool:
+def _apart(previous: Element | None, element: Element, alone: bool) -> bool:
     """A visual between sentences is a paragraph of its own; inside a sentence it stays in line."""
     if isinstance(element, Description):
         return not isinstance(previous, Word) or _ends_sentence(previous)
-    return isinstance(previous, Description) and (
-        not isinstance(element, Word) or element.text[:1].isupper()
-    )
+    return isinstance(previous, Description) and alone
 
 
 def _ends_sentence(word: Word) -> bool:

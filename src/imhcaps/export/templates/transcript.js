@@ -134,6 +134,7 @@
   const status = document.getElementById("found");
   let hits = [];
   let here = -1;
+  let searched = "";
 
   const fold = (text) =>
     text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase()
@@ -190,6 +191,7 @@
 
   const search = () => {
     clear();
+    searched = field.value;
     const wanted = fold(field.value).replace(/ +/g, " ").trim();
     if (wanted) {
       for (const block of body.querySelectorAll(".turn:not([hidden]) p, .transcript > :is(h3, h4, h5, h6)")) {
@@ -228,11 +230,7 @@
   });
   const current = () => {
     clearTimeout(wait);
-    const stale = field.value !== (field.dataset.searched ?? "");
-    if (stale || (!hits.length && field.value)) {
-      search();
-      field.dataset.searched = field.value;
-    }
+    if (field.value !== searched) search();
   };
   field.form.addEventListener("submit", (event) => event.preventDefault());
   field.addEventListener("keydown", (event) => {
@@ -257,8 +255,7 @@
     for (const turn of turns) turn.hidden = Boolean(turn.dataset.person) && !chosen.has(turn.dataset.person);
     const visible = turns.filter((turn) => !turn.hidden).length;
     shown.textContent = visible === turns.length ? "" : say(words.shown, { count: visible, all: turns.length });
-    if (stop && stop.closest("[hidden]")) stopAt(reachable()[0]);
-    else if (!stop) stopAt(reachable()[0]);
+    if (!stop || stop.closest("[hidden]")) stopAt(reachable()[0]);
     if (field.value) search();
   };
   for (const box of boxes) box.addEventListener("change", filter);
