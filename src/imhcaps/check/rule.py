@@ -27,7 +27,16 @@ Basis = Literal["law", "house"]
 house: a matter of style. A profile of law runs the rules of law alone."""
 
 Category = Literal[
-    "conformance", "size", "time", "break", "speaker", "sound", "text", "metadata", "transcript"
+    "conformance",
+    "size",
+    "time",
+    "break",
+    "speaker",
+    "sound",
+    "text",
+    "metadata",
+    "transcript",
+    "suppression",
 ]
 
 CATEGORIES: dict[str, Category] = {
@@ -41,6 +50,7 @@ CATEGORIES: dict[str, Category] = {
     "TXT": "text",
     "MET": "metadata",
     "TRN": "transcript",
+    "SUP": "suppression",
 }
 """The letters of a code and what they stand for."""
 

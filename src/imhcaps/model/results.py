@@ -73,13 +73,14 @@ def fingerprints(file: FileResult) -> tuple[str, ...]:
     seen: dict[str, int] = {}
     names = []
     for finding in file.findings:
-        key = "\0".join((finding.path, finding.code, _content(file, finding)))
+        key = "\0".join((finding.path, finding.code, content(file, finding)))
         nth = seen[key] = seen.get(key, 0) + 1
         names.append(hashlib.sha256(f"{key}\0{nth}".encode(errors="replace")).hexdigest()[:32])
     return tuple(names)
 
 
-def _content(file: FileResult, finding: Finding) -> str:
+def content(file: FileResult, finding: Finding) -> str:
+    """What a finding is about, whatever its line number: the words of its cue, or its source line."""
     if finding.cue is not None and finding.cue <= len(file.texts):
         return " ".join(file.texts[finding.cue - 1].split())
     if file.source is None:
