@@ -47,19 +47,21 @@ class Look:
 def looks(large_print: bool) -> tuple[Look, ...]:
     """The styles, for large print by the ACB guidelines: 18 pt, headings 22 and 20, no italics, no hang."""
     body, indent = (18, 0) if large_print else (12, 18)
+    head, part, below = (26, 22, 20) if large_print else (22, 15, 13)
     slanted = None if large_print else True
+    quiet = not large_print
     after = 18 if large_print else 9
     return (
         Look("Normal", "", size=body, bold=False, before=0, after=after),
-        Look("Heading 1", size=26 if large_print else 22, bold=True, before=0, after=after),
-        Look("Heading 2", size=22 if large_print else 15, bold=True, before=body * 1.5, after=after),
-        *(
-            Look(f"Heading {level}", size=20 if large_print else 13, bold=True, before=body * 1.2, after=after)  # fmt: skip
-            for level in range(3, 7)
-        ),
+        Look("Heading 1", size=head, bold=True, before=0, after=after),
+        Look("Heading 2", size=part, bold=True, before=body * 1.5, after=after),
+        Look("Heading 3", size=below, bold=True, before=body * 1.2, after=after),
+        Look("Heading 4", size=below, bold=True, before=body * 1.2, after=after),
+        Look("Heading 5", size=below, bold=True, before=body * 1.2, after=after),
+        Look("Heading 6", size=below, bold=True, before=body * 1.2, after=after),
         Look("List Bullet", after=after / 2),
-        Look("Footer", size=None if large_print else 10, after=0, quiet=not large_print),
-        Look("Organisation", quiet=not large_print, after=4),
+        Look("Footer", size=None if large_print else 10, after=0, quiet=quiet),
+        Look("Organisation", quiet=quiet, after=4),
         Look("Summary"),
         Look("Turn", left=indent, hang=indent),
         Look("Turn Continued", "Turn", left=indent),
@@ -69,10 +71,10 @@ def looks(large_print: bool) -> tuple[Look, ...]:
         Look("Credit"),
         Look("About"),
         Look("Speaker", "", character=True, bold=True),
-        Look("Speaker Detail", "", character=True, quiet=not large_print),
-        Look("Time", "", character=True, quiet=not large_print),
+        Look("Speaker Detail", "", character=True, quiet=quiet),
+        Look("Time", "", character=True, quiet=quiet),
         Look("Aside", "", character=True, italic=slanted),
-    )  # fmt: skip
+    )
 
 
 def write(
