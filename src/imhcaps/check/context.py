@@ -18,7 +18,9 @@ from typing import TYPE_CHECKING, Any
 from imhcaps import cuetext
 from imhcaps.check.counting import count_all
 from imhcaps.check.language import guess_language, language_of_name
+from imhcaps.check.notation import Label, find_labels
 from imhcaps.closed_class import primary
+from imhcaps.text import fold
 
 if TYPE_CHECKING:
     from imhcaps.formats.document import Document
@@ -119,6 +121,38 @@ class Context:
     def last_words(self) -> list[str]:
         """The last word of each cue with its punctuation; empty for an empty cue."""
         return [(text.rsplit(None, 1) or ("",))[-1] for text in self.texts]
+
+    @cached_property
+    def reading_times(self) -> list[int]:
+        """Durations, less what the profile gives a label to be read in."""
+        extra = self.value("label_extra_time", 0)
+        if not extra or not self.labels:
+            return self.durations
+        labelled = {label.cue for label in self.labels}
+        return [
+            time - extra if cue in labelled else time for cue, time in enumerate(self.durations)
+        ]
+
+    @cached_property
+    def labels(self) -> list[Label]:
+        """The labels of speakers that stand in the text, in order.
+
+        A name in capitals before a colon is one. A name in mixed case is one when it is a voice or a
+        speaker of the transcript, when it is marked as a label, or when it comes again.
+        """
+        return find_labels(self.flat, self.cue_of_line, self.known_names)
+
+    @cached_property
+    def known_names(self) -> frozenset[str]:
+        """What the file and the transcript call the speakers, folded."""
+        names = {name for voices in self.voices for name in voices}
+        if ".label" in self.joined_payloads:
+            for payload in self.payloads:
+                names.update(label.rstrip(": ") for label in cuetext.labels(payload))
+        if self.transcript is not None:
+            for speaker in self.transcript.speakers:
+                names.update((speaker.name, speaker.short, speaker.label))
+        return frozenset(fold(name) for name in names) - {""}
 
     @cached_property
     def language(self) -> str | None:

@@ -32,14 +32,24 @@ def _flag(summary: str) -> LimitKind:
 
 
 LIMITS: dict[str, LimitKind] = {
+    "aspect_ratio": _number("ratio", "the picture's width over its height", 0),
     "average_cps": _number("characters/s", "reading speed of the whole file, on average", 1),
+    "bottom_heavy": _flag("of two lines the lower should be the longer"),
     "close_gap": _time("a gap below this and above the least gap is to be closed", -1),
     "colours": LimitKind("table", "", "colours of the speakers, in order"),
+    "dialogue_dash": LimitKind(
+        "word",
+        "",
+        "how two speakers in one cue are marked",
+        words=("-x", "- x", "second -x", "second - x", "– x"),
+    ),
+    "ellipsis": LimitKind("word", "", "how an ellipsis is written", words=("…", "...")),
     "frame_rate": _number("frames/s", "the rate at which limits in frames are counted", 0),
     "label_extra_time": _time("time added to the reading time of a cue with a label", -1),
     "language": _flag("the language of the track must be known"),
     "lead_in": _time("how long before the first sound a cue may start", 1),
     "line_balance": _number("ratio", "the shorter line over the longer, in a cue of two lines", -1),
+    "line_height": LimitKind("table", "% of the height", "height of a line on the picture"),
     "linger": _time("how long after the last sound a cue may stay", 1),
     "max_cps": _number("characters/s", "reading speed in characters", 1),
     "max_cue_length": _number("characters", "characters in a cue", 1),
@@ -53,12 +63,19 @@ LIMITS: dict[str, LimitKind] = {
     "min_gap": _time("time between two cues that do not touch", -1),
     "min_gap_frames": _number("frames", "time between two cues, in frames", -1),
     "min_seconds_per_word": _number("s/word", "time per word that a cue must give", -1),
+    "music_notation": LimitKind("word", "", "what marks music", words=("♪", "♫", "#")),
+    "no_curly_quotes": _flag("quotation marks must be straight"),
+    "no_emoji": _flag("no emoji may stand in captions"),
+    "numbers_in_words": _number("", "numbers up to this are written in words", -1),
     "one_line_preferred": _flag("a cue that fits one line must not have two"),
     "reading_table": LimitKind(
         "table", "ms, characters", "how many characters may be read in a time"
     ),
     "reading_tolerance": _number("ratio", "how far above the reading table a cue may go", 1),
     "safe_area": LimitKind("table", "% width, % height", "the part of the picture for captions"),
+    "sentence_per_line": _flag(
+        "a line does not hold the end of a sentence and the start of another"
+    ),
     "single_sentence": _flag("a cue holds one sentence, not an end and a start"),
     "sound_notation": LimitKind(
         "word",
@@ -67,6 +84,7 @@ LIMITS: dict[str, LimitKind] = {
         words=("[lowercase]", "(lowercase)", "(UPPERCASE)", "UPPERCASE", "[any]", "(any)"),
     ),
     "sounds": _flag("sounds that matter must be told"),
+    "sounds_may_stay": _flag("cues of sound or music alone may stay longer"),
     "speaker_notation": LimitKind(
         "word",
         "",
