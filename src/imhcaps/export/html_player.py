@@ -1,0 +1,134 @@
+"""The recording on the page: player, embedded caption tracks, search, speaker filter."""
+
+from __future__ import annotations
+
+import os
+import re
+from base64 import b64encode
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+from pathlib import PurePosixPath
+from urllib.parse import quote, urlsplit
+
+from imhcaps.errors import UsageError
+from imhcaps.export.document import Document
+from imhcaps.export.flow import own_language, people
+from imhcaps.export.page_terms import PAGE_TERMS
+
+_AUDIO = frozenset([".aac", ".flac", ".m4a", ".mp3", ".oga", ".ogg", ".opus", ".wav", ".weba"])
+_OWN_NAMES = {
+    "ar": "العربية", "cs": "Čeština", "da": "Dansk", "de": "Deutsch", "el": "Ελληνικά",
+    "en": "English", "es": "Español", "fi": "Suomi", "fr": "Français", "he": "עברית",
+    "hi": "हिन्दी", "hu": "Magyar", "it": "Italiano", "ja": "日本語", "ko": "한국어",
+    "nl": "Nederlands", "no": "Norsk", "pl": "Polski", "pt": "Português", "ro": "Română",
+    "ru": "Русский", "sv": "Svenska", "tr": "Türkçe", "uk": "Українська", "vi": "Tiếng Việt",
+    "zh": "中文",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Player:
+    """The player as HTML, and where the page may load media from (a CSP source list)."""
+
+    html: str
+    sources: str
+
+
+def player(document: Document, media: str, captions: Sequence[str | os.PathLike[str]]) -> Player:
+    """The player of a recording; see `imhcaps.export.html.write` for `media` and `captions`."""
+    address, sources = media_address(media)
+    words = PAGE_TERMS[document.terms.language]
+    own = own_language(document)
+    tongue = f' lang="{own}" dir="ltr"' if own else ""
+    kind = "audio" if PurePosixPath(urlsplit(address).path).suffix.lower() in _AUDIO else "video"
+    shape = " playsinline" if kind == "video" else ""
+    tracks = "".join(_track(file, document.language, not at) for at, file in enumerate(captions))
+    names = list(dict.fromkeys(person.name for person in people(document)))
+    boxes = "".join(
+        f'<label class="choice"><input type="checkbox" checked data-speaker="{number}"> '
+        f'<span lang="{escape(document.language)}" dir="auto">{escape(name)}</span></label>\n'
+        for number, name in enumerate(names, 1)
+    )
+    filter_ = (
+        f'<fieldset class="people">\n<legend>{escape(words.show)}</legend>\n{boxes}</fieldset>\n'
+        '<p class="status" id="shown" role="status"></p>\n'
+        if len(names) > 1
+        else '<p class="status" id="shown" role="status" hidden></p>\n'
+    )
+    data = " ".join(
+        f'data-{name}="{escape(getattr(words, name))}"'
+        for name in ("play", "none", "one", "many", "at", "shown")
+    )
+    return Player(
+        f'<section class="player" aria-label="{escape(words.recording)}"{tongue}>\n'
+        '<div class="screen">\n'
+        f'<{kind} controls preload="metadata"{shape} src="{escape(address)}" '
+        f'aria-label="{escape(words.recording)}{escape(document.terms.colon)} {escape(document.title)}">\n'
+        f'{tracks}<a href="{escape(address)}">{escape(words.open)}</a>\n</{kind}>\n'
+        f'<p class="problem" role="alert" data-text="{escape(words.problem)}" hidden></p>\n</div>\n'
+        f'<div class="tools" {data} hidden>\n'
+        '<form class="search" role="search">\n'
+        f'<label for="find">{escape(words.search)}</label>\n'
+        '<input type="search" id="find" autocomplete="off" spellcheck="false" enterkeyhint="search">\n'
+        f'<button type="button" id="previous">{escape(words.previous)}</button>\n'
+        f'<button type="button" id="next">{escape(words.next)}</button>\n</form>\n'
+        '<p class="status" id="found" role="status"></p>\n'
+        f"{filter_}"
+        f'<label class="choice"><input type="checkbox" id="follow" checked> {escape(words.follow)}</label>\n'
+        f'<p class="keys">{escape(words.keys)}</p>\n</div>\n</section>\n',
+        sources,
+    )
+
+
+def media_address(media: str) -> tuple[str, str]:
+    """The address for `src`, and the CSP sources that allow it.
+
+    Raises `UsageError` for an address that is neither http(s), nor a file.
+    """
+    scheme = re.match(r"([A-Za-z][A-Za-z0-9+.-]+):", media)  # two letters or more: C: is a drive
+    if scheme and scheme[1].lower() in ("http", "https"):
+        if not urlsplit(media).netloc:
+            raise UsageError(f"no address of a recording: {media!r}")
+        # A server may send on to another host, so the scheme is allowed, not the host alone.
+        sources = "https:" if scheme[1].lower() == "https" else "http: https:"
+        return quote(media, safe="%/:=&?~#+!$,;'@()*[]"), sources
+    if scheme and scheme[1].lower() != "file":
+        raise UsageError(
+            f"no address of a recording: {media!r}",
+            hint="give a file, or an address that begins with https://",
+        )
+    if scheme:
+        return quote(media, safe="%/:=&?~+!$,;'@()*"), "file:"
+    path = media.replace("\\", "/") if os.sep == "\\" else media
+    if re.match(r"[A-Za-z]:/", path):
+        return "file:///" + quote(path, safe="/:"), "file:"
+    # A colon in the first part of a relative address would be taken for a scheme; it is quoted.
+    return quote(path, safe="/~@!$'()*,;=+"), "'self' file:"
+
+
+def _track(path: str | os.PathLike[str], language: str, first: bool) -> str:
+    """A caption file as a `<track>` whose address holds the captions: browsers load none from a file."""
+    from imhcaps.formats import read_document, write_track
+    from imhcaps.source import read_source
+
+    source = read_source(path)
+    document = read_document(source)
+    track = document.track
+    text = source.text if document.format == "vtt" else write_track(track, "vtt")[0]
+    tongue = track.language or _language_in_name(str(path)) or language
+    main = tongue.split("-")[0].lower()
+    kind = track.kind if track.kind != "captions" or main == language.split("-")[0].lower() else "subtitles"  # fmt: skip
+    name = _OWN_NAMES.get(main, tongue)
+    data = b64encode(text.encode()).decode()
+    shown = " default" if first and kind in ("captions", "subtitles") else ""
+    return (
+        f'<track kind="{kind}" srclang="{escape(tongue)}" label="{escape(name)}" '
+        f'src="data:text/vtt;base64,{data}"{shown}>\n'
+    )
+
+
+def _language_in_name(path: str) -> str | None:
+    """`en` of `talk.en.vtt`."""
+    found = re.search(r"\.([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\.[A-Za-z]+$", path)
+    return found[1] if found else None
