@@ -32,11 +32,14 @@ def _flag(summary: str) -> LimitKind:
 
 
 LIMITS: dict[str, LimitKind] = {
+    "accurate": _flag("the words are those that were said, in their order"),
+    "anchor_grid": LimitKind("table", "rows, columns", "the grid of anchor positions"),
     "aspect_ratio": _number("ratio", "the picture's width over its height", 0),
     "average_cps": _number("characters/s", "reading speed of the whole file, on average", 1),
     "bottom_heavy": _flag("of two lines the lower should be the longer"),
     "close_gap": _time("a gap below this and above the least gap is to be closed", -1),
     "colours": LimitKind("table", "", "colours of the speakers, in order"),
+    "complete": _flag("all that is said is there, from the start to the end"),
     "dialogue_dash": LimitKind(
         "word",
         "",
@@ -54,11 +57,16 @@ LIMITS: dict[str, LimitKind] = {
     "max_cps": _number("characters/s", "reading speed in characters", 1),
     "max_cue_length": _number("characters", "characters in a cue", 1),
     "max_duration": _time("how long a cue may stay", 1),
+    "max_lag": _time("how late after its words a cue may come", 1),
     "max_line_length": _number("characters", "characters in a line", 1),
     "max_lines": _number("lines", "lines in a cue", 1),
+    "max_live_lag": _time("how late live captions may be on average", 1),
+    "max_rows": _number("rows", "rows that a screen has", 1),
     "max_silence": _time("how long nothing may be on screen without a sound cue that says why", 1),
     "max_width_percent": _number("% of the width", "width of a line on the picture", 1),
     "max_wpm": _number("words/min", "reading speed in words", 1),
+    "min_accuracy": _number("%", "share of the words that are right", -1),
+    "min_cps": _number("characters/s", "least reading speed: below it a cue is slow", -1),
     "min_duration": _time("how long a cue must stay", -1),
     "min_gap": _time("time between two cues that do not touch", -1),
     "min_gap_frames": _number("frames", "time between two cues, in frames", -1),
@@ -68,6 +76,8 @@ LIMITS: dict[str, LimitKind] = {
     "no_emoji": _flag("no emoji may stand in captions"),
     "numbers_in_words": _number("", "numbers up to this are written in words", -1),
     "one_line_preferred": _flag("a cue that fits one line must not have two"),
+    "placed": _flag("captions hide nothing that matters"),
+    "present": _flag("there are captions"),
     "reading_table": LimitKind(
         "table", "ms, characters", "how many characters may be read in a time"
     ),
@@ -77,6 +87,9 @@ LIMITS: dict[str, LimitKind] = {
         "a line does not hold the end of a sentence and the start of another"
     ),
     "single_sentence": _flag("a cue holds one sentence, not an end and a start"),
+    "song_overhang_frames": _number(
+        "frames", "how long before a shot's end a song's cue may end", 0
+    ),
     "sound_notation": LimitKind(
         "word",
         "",
@@ -92,10 +105,7 @@ LIMITS: dict[str, LimitKind] = {
         words=("Name:", "NAME:", "(Name)", "[name]", "- ", ">> NAME:", "<v>"),
     ),
     "speakers": _flag("a change of speaker must be told"),
+    "sync_offset": _time("how far a cue may be from its words", 1),
+    "synchronous": _flag("captions come with their words, slowly enough to be read"),
     "target_cue_length": _number("characters", "the average cue length to aim at", 0),
 }
-
-
-def known(name: str) -> LimitKind | None:
-    """The kind of a limit, or nothing when there is no such limit."""
-    return LIMITS.get(name)

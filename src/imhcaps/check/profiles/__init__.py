@@ -1,6 +1,8 @@
 """House styles and laws as TOML, one file each: every number with its clause, URL, date and mark.
 
-How to add a profile: write `<name>.toml` beside this file and add its name to `NAMES`.
+How to add a profile: write `<name>.toml` beside this file and add its name to `NAMES`. A variant
+(`netflix-es` for children) is a `[variants.children.limits.…]` table in the file and is asked for as
+`netflix-es-children`.
 """
 
 from __future__ import annotations
@@ -20,13 +22,62 @@ from imhcaps.errors import ProfileError, did_you_mean
 from imhcaps.model.finding import Citation
 from imhcaps.model.profile import Limit, Profile
 
-NAMES: tuple[str, ...] = ("web",)
+NAMES: tuple[str, ...] = (
+    "amara",
+    "arcom",
+    "bbc-broadcast",
+    "bbc-online",
+    "cea-608",
+    "channel4",
+    "crtc",
+    "cta-708",
+    "dcmp-lower",
+    "dcmp-middle",
+    "dcmp-upper",
+    "ebu-stl-teletext",
+    "fcc",
+    "headstart",
+    "netflix-ar",
+    "netflix-cs",
+    "netflix-da",
+    "netflix-de",
+    "netflix-el",
+    "netflix-en",
+    "netflix-es",
+    "netflix-fr",
+    "netflix-he",
+    "netflix-hi",
+    "netflix-hu",
+    "netflix-id",
+    "netflix-it",
+    "netflix-ja",
+    "netflix-ko",
+    "netflix-nb",
+    "netflix-nl",
+    "netflix-pl",
+    "netflix-pt",
+    "netflix-ro",
+    "netflix-ru",
+    "netflix-sv",
+    "netflix-template-en",
+    "netflix-th",
+    "netflix-tr",
+    "netflix-uk",
+    "netflix-vi",
+    "netflix-zh",
+    "ted",
+    "une-153010",
+    "wai",
+    "wcag",
+    "web",
+    "youtube",
+)
 """Sorted; a test compares it with the files of this folder."""
 
 DEFAULT = "web"
 
 _FOLDER = Path(__file__).parent
-_KEYS = ("name", "title", "law", "language", "extends", "note", "limits")
+_KEYS = ("name", "title", "law", "language", "extends", "note", "limits", "variants")
 _LIMIT_KEYS = (
     "value", "unit", "count", "severity", "guideline", "clause", "url", "read", "verified", "note",
 )  # fmt: skip
@@ -35,8 +86,14 @@ _SEVERITIES = ("error", "warning", "info")
 
 
 def profile_names() -> tuple[str, ...]:
-    """The names of all built-in profiles, sorted."""
+    """The names of all built-in profiles, sorted, without their variants."""
     return NAMES
+
+
+def variant_names(name: str) -> tuple[str, ...]:
+    """The full names of a built-in profile's variants: `netflix-es-children`, sorted."""
+    data = _read(_FOLDER / f"{name}.toml")
+    return tuple(f"{name}-{variant}" for variant in sorted(data.get("variants", {})))
 
 
 def load_profile(
@@ -61,25 +118,22 @@ def load_profile(
 
 @lru_cache(maxsize=64)
 def _load_named(name: str) -> Profile:
-    if name not in NAMES:
-        hint = did_you_mean(name, NAMES) or ""
-        names = "profiles: " + ", ".join(NAMES)
-        raise ProfileError(f"unknown profile {name!r}", hint=f"{hint}\n  {names}".lstrip("\n "))
-    return _load_file(_FOLDER / f"{name}.toml", ())
+    if name in NAMES:
+        return _load_file(_FOLDER / f"{name}.toml", ())
+    for base in NAMES:
+        if name.startswith(base + "-") and name in variant_names(base):
+            return _load_file(_FOLDER / f"{base}.toml", (), name[len(base) + 1 :])
+    variants = [variant for base in NAMES for variant in variant_names(base)]
+    hint = did_you_mean(name, (*NAMES, *variants))
+    known = "profiles: " + ", ".join(NAMES)
+    raise ProfileError(f"unknown profile {name!r}", hint=f"{hint}\n  {known}" if hint else known)
 
 
-def _load_file(path: Path, chain: tuple[str, ...]) -> Profile:
+def _load_file(path: Path, chain: tuple[str, ...], variant: str = "") -> Profile:
     place = str(path)
     if place in chain:
         raise ProfileError("a profile that extends itself", place)
-    try:
-        data = tomllib.loads(path.read_bytes().decode("utf-8"))
-    except FileNotFoundError:
-        raise ProfileError("no such profile file", place) from None
-    except (OSError, UnicodeDecodeError) as problem:
-        raise ProfileError(f"cannot be read as a profile ({problem})", place) from None
-    except tomllib.TOMLDecodeError as problem:
-        raise ProfileError(f"is not TOML: {problem}", place) from None
+    data = _read(path)
     for key in data:
         if key not in _KEYS:
             raise ProfileError(f"unknown key {key!r}", place, hint=did_you_mean(key, _KEYS))
@@ -92,20 +146,55 @@ def _load_file(path: Path, chain: tuple[str, ...]) -> Profile:
             base = _load_named(extends)
     elif extends is not None:
         raise ProfileError("extends must be the name of a profile or a file", place)
-    limits = data.get("limits", {})
-    if not isinstance(limits, dict):
-        raise ProfileError("limits must be a table", place)
-    name = data.get("name", path.stem)
-    merged = _override(base, limits, place)
+    found = _override(base, _limits_of(data, place), place)
+    name, title = str(data.get("name", path.stem)), str(data.get("title", base.title))
+    if variant:
+        found = _override(found, _limits_of(data["variants"][variant], place), place)
+        name, title, extends = (
+            f"{name}-{variant}",
+            f"{title} ({_VARIANTS.get(variant, variant)})",
+            name,
+        )
     return replace(
-        merged,
-        name=str(name),
-        title=str(data.get("title", base.title)),
+        found,
+        name=name,
+        title=title,
         law=bool(data.get("law", base.law)),
         language=data.get("language", base.language),
         extends=extends,
-        note=str(data.get("note", "")),
+        note=str(data.get("note", "")).strip(),
     )
+
+
+def _read(path: Path) -> dict[str, Any]:
+    place = str(path)
+    try:
+        return tomllib.loads(path.read_bytes().decode("utf-8"))
+    except FileNotFoundError:
+        raise ProfileError("no such profile file", place) from None
+    except (OSError, UnicodeDecodeError) as problem:
+        raise ProfileError(f"cannot be read as a profile ({problem})", place) from None
+    except tomllib.TOMLDecodeError as problem:
+        raise ProfileError(f"is not TOML: {problem}", place) from None
+
+
+def _limits_of(data: Mapping[str, Any], place: str) -> Mapping[str, Any]:
+    limits = data.get("limits", {})
+    if not isinstance(limits, dict):
+        raise ProfileError("limits must be a table", place)
+    return {
+        name: False if isinstance(given, dict) and given.get("value") is False else given
+        for name, given in limits.items()
+    }
+
+
+_VARIANTS = {
+    "4x3": "picture 4:3",
+    "9x16": "picture 9:16",
+    "children": "children's programmes",
+    "sdh": "for deaf and hard-of-hearing viewers",
+    "sdh-children": "for deaf and hard-of-hearing children",
+}
 
 
 def _override(profile: Profile, overrides: Mapping[str, Any], place: str | None = None) -> Profile:
