@@ -253,7 +253,7 @@ def _nav(document: Document) -> str:
         out.append(f'<li><a href="transcript.xhtml#{target}"{attributes}>{_text(text)}</a>')
     out.append("</li></ol>" * depth + "</nav>")
     out.append(
-        '<nav epub:type="landmarks" hidden="hidden" aria-label="Landmarks"><ol>'
+        '<nav epub:type="landmarks" hidden="hidden"><ol>'
         '<li><a epub:type="toc" href="nav.xhtml#toc">'
         f"{_text(document.terms.contents)}</a></li>"
         '<li><a epub:type="bodymatter" href="transcript.xhtml#transcript">'
