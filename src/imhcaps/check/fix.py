@@ -1,0 +1,324 @@
+"""Mends findings: chooses edits that do not meet, applies them, proves the laws, repeats until at rest.
+
+The laws, proved on the text as it would be written, before anything is:
+
+* every word stays, in order, with its voice (a fix may bring back words that a player dropped, and
+  is then unsafe);
+* a safe fix moves no time and no cue boundary;
+* no finding is added;
+* mending again changes nothing.
+
+A fix that breaks a law is refused, and the rest go on. Characters outside the edits are not touched.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Protocol
+
+from imhcaps.model.finding import Edit, Finding, Fix, Safety
+from imhcaps.model.profile import Profile
+
+if TYPE_CHECKING:
+    from imhcaps.formats.document import Document
+
+CHECKS = 2000
+"""How often a file may be checked while it is mended; past it the rest of the fixes is left."""
+
+
+class Rebreak(Protocol):
+    """The lines of a cue, chosen anew: the same words, other line breaks (LF). None: no better way."""
+
+    def __call__(self, text: str, profile: Profile, language: str | None) -> str | None: ...
+
+
+class Resegment(Protocol):
+    """A cue as several: (start, end, text with LF) each, times in milliseconds. None: no way."""
+
+    def __call__(
+        self, text: str, start: int, end: int, profile: Profile, language: str | None
+    ) -> Sequence[tuple[int, int, str]] | None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What a fixer may use: the profile, and the segmenter's two verbs, given from above."""
+
+    profile: Profile
+    rebreak: Rebreak | None = None
+    resegment: Resegment | None = None
+    media_ms: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """A document at rest: what is left to find, what was mended, and what was refused."""
+
+    document: Document
+    findings: tuple[Finding, ...]
+    fixed: tuple[Finding, ...] = ()
+    refused: tuple[Finding, ...] = ()
+
+
+Check = Callable[["Document"], Sequence[Finding]]
+
+
+def offer(document: Document, findings: Iterable[Finding], tools: Tools) -> list[Finding]:
+    """The findings, each with its fix: the rule's own, or one of `fixers`.
+
+    A fix that claims to be safe and brings back words that a player drops is offered as unsafe.
+    """
+    from imhcaps.check.fixers import fixer_for
+
+    offered = []
+    dropped = [block for block in document.others if block.kind == "junk"]
+    for finding in findings:
+        fix = finding.fix
+        if fix is None:
+            fixer = fixer_for(finding.code)
+            fix = fixer(document, finding, tools) if fixer else None
+        elif fix.safety == "safe" and dropped and _touches(fix, dropped):
+            after = reread(document, (finding,))
+            if after is None or _words(after) != _words(document):
+                fix = replace(fix, safety="unsafe")
+        offered.append(finding if fix is finding.fix else replace(finding, fix=fix))
+    return offered
+
+
+def mend(document: Document, check: Check, unsafe: bool = False) -> Mended:
+    """Apply the fixes of what `check` finds until none is left that keeps the laws.
+
+    `check` gives findings with their fixes (`offer`). With `unsafe`, times and cue boundaries may
+    move. The document is never changed: a new one comes back.
+    """
+    state = _State(document, tuple(check(document)), check, unsafe)
+    while True:
+        state.refused.clear()
+        if not state.run():
+            break
+    refused = tuple(f for f in state.findings if state.key(f) in state.refused)
+    return Mended(state.document, state.findings, tuple(state.fixed), refused)
+
+
+def reread(document: Document, fixed: Iterable[Finding]) -> Document | None:
+    """The document with the fixes of these findings applied; None when it is no longer the same kind."""
+    from imhcaps.check.fixers import recoder_for
+    from imhcaps.errors import ImhcapsError
+    from imhcaps.formats import read_document
+
+    source = document.source
+    edits: list[Edit] = []
+    for finding in fixed:
+        assert finding.fix is not None
+        edits.extend(finding.fix.edits)
+        recode = recoder_for(finding.code)
+        if recode is not None and not finding.fix.edits:
+            source = recode(source)
+    source = replace(source, text=apply(document.source.text, edits), _starts=[])
+    try:
+        after = read_document(source, document.format, document.kind)
+    except ImhcapsError:
+        return None
+    return _numbered(document, after)
+
+
+def apply(text: str, edits: Iterable[Edit]) -> str:
+    """The text with non-overlapping edits applied; an edit given twice is applied once."""
+    parts = []
+    at = 0
+    for edit in sorted(set(edits), key=lambda each: (each.start, each.end)):
+        parts.append(text[at : edit.start])
+        parts.append(edit.text)
+        at = edit.end
+    return "".join([*parts, text[at:]])
+
+
+def choose(findings: Iterable[Finding]) -> list[Finding]:
+    """Findings whose fixes can be applied together: no two meet, and no cue is mended twice at once."""
+    taken: list[Finding] = []
+    seen: set[Edit] = set()
+    spans: list[tuple[int, int]] = []
+    cues: set[int] = set()
+    recoded = False
+    for finding in findings:
+        fix = finding.fix
+        if fix is None or (finding.cue is not None and finding.cue in cues):
+            continue
+        if not fix.edits:
+            if not recoded:
+                taken.append(finding)
+                recoded = True
+            continue
+        fresh = [edit for edit in fix.edits if edit not in seen]
+        if fresh and any(_meets(edit, spans) for edit in fresh):
+            continue
+        if finding.cue is not None:
+            cues.add(finding.cue)
+        taken.append(finding)
+        seen.update(fresh)
+        for edit in fresh:
+            _insert(edit, spans)
+    return taken
+
+
+def lawful(before: Document, after: Document, safety: Safety) -> bool:
+    """Whether words, voices and, for a safe fix, times and cues are what they were."""
+    if safety == "safe":
+        same = before.starts == after.starts and before.ends == after.ends
+        return same and _words(before) == _words(after) and _kept(before, after)
+    return _kept(before, after)
+
+
+def added(
+    before: Document, old: Sequence[Finding], after: Document, new: Sequence[Finding]
+) -> set[int]:
+    """The cues (0 for none) that have a finding after which they did not have before."""
+    if len(before.starts) == len(after.starts):
+        more = Counter((f.code, f.cue or 0) for f in new)
+        more.subtract(Counter((f.code, f.cue or 0) for f in old))
+        return {cue for (_, cue), count in more.items() if count > 0}
+    codes = Counter(f.code for f in new)
+    codes.subtract(Counter(f.code for f in old))
+    return {0} if any(count > 0 for count in codes.values()) else set()
+
+
+Key = tuple[str, str, int, str]
+
+
+@dataclass(slots=True)
+class _State:
+    document: Document
+    findings: tuple[Finding, ...]
+    check: Check
+    unsafe: bool
+    fixed: list[Finding] = field(default_factory=list)
+    refused: set[Key] = field(default_factory=set)
+    seen: set[tuple[str, str, bool]] = field(default_factory=set)
+    checks: int = 0
+
+    def run(self) -> bool:
+        """Mend until every fix that is left was refused; whether anything changed."""
+        changed = False
+        while self.checks < CHECKS:
+            batch = choose(f for f in self.findings if self.wanted(f))
+            if not batch:
+                break
+            changed = self.settle(batch) or changed
+        return changed and self.checks < CHECKS
+
+    def wanted(self, finding: Finding) -> bool:
+        fix = finding.fix
+        if fix is None or (fix.safety == "unsafe" and not self.unsafe):
+            return False
+        return self.key(finding) not in self.refused
+
+    def settle(self, batch: list[Finding]) -> bool:
+        """Apply as much of a batch as the laws allow; what breaks them is refused."""
+        while batch:
+            guilty = self.attempt(batch)
+            if guilty is None:
+                return True
+            if len(batch) == 1:
+                self.refuse(batch)
+                return False
+            blamed = [f for f in batch if f.cue in guilty]
+            blamed = blamed or [f for f in batch if f.cue and {f.cue - 1, f.cue + 1} & guilty]
+            if blamed and len(blamed) < len(batch):
+                self.refuse(blamed)
+                batch = [f for f in batch if f not in blamed]
+            else:
+                batch = batch[: len(batch) // 2]
+        return False
+
+    def attempt(self, batch: list[Finding]) -> set[int] | None:
+        """Apply a batch if it is lawful, else say which cues are worse (0: not known)."""
+        after = reread(self.document, batch)
+        if after is None:
+            return {0}
+        safe = all(f.fix is not None and f.fix.safety == "safe" for f in batch)
+        mark = (after.source.text, after.source.encoding, after.source.bom)
+        if mark in self.seen or not lawful(self.document, after, "safe" if safe else "unsafe"):
+            return {0}
+        self.checks += 1
+        found = tuple(self.check(after))
+        worse = added(self.document, self.findings, after, found)
+        if worse:
+            return worse
+        source = self.document.source
+        self.seen.add((source.text, source.encoding, source.bom))
+        self.fixed.extend(batch)
+        self.document, self.findings = after, found
+        return None
+
+    def refuse(self, findings: Iterable[Finding]) -> None:
+        self.refused.update(map(self.key, findings))
+
+    def key(self, finding: Finding) -> Key:
+        """A finding's name that survives edits before it."""
+        if finding.cue is not None and finding.cue <= len(self.document.starts):
+            i = finding.cue - 1
+            return finding.code, self.document.texts[i], self.document.starts[i], ""
+        return finding.code, "", finding.line, finding.message
+
+
+def _words(document: Document) -> list[str]:
+    return " ".join(document.texts).split()
+
+
+def _kept(before: Document, after: Document) -> bool:
+    """Whether each word is still there, in order, in the voice it had; others may have come back."""
+    if before.texts == after.texts and before.speakers == after.speakers:
+        return True
+    coming = iter(_voiced(after))
+    return all(
+        any(word == other and voice in (None, now) for other, now in coming)
+        for word, voice in _voiced(before)
+    )
+
+
+def _voiced(document: Document) -> Iterable[tuple[str, str | None]]:
+    for text, voice in zip(document.texts, document.speakers, strict=True):
+        for word in text.split():
+            yield word, voice
+
+
+def _numbered(before: Document, after: Document) -> Document:
+    """SubRip numbers its cues: where they were 1, 2, 3 … and cues were added, they are again."""
+    if after.format != "srt" or len(before.ids) == len(after.ids):
+        return after
+    if before.ids != [str(n) for n in range(1, len(before.ids) + 1)]:
+        return after
+    edits = []
+    for i, name in enumerate(after.ids):
+        span = after.span(i).id
+        if span is not None and name != str(i + 1):
+            edits.append(Edit(span[0], span[1], str(i + 1)))
+    from imhcaps.formats import read_document
+
+    source = replace(after.source, text=apply(after.source.text, edits), _starts=[])
+    return read_document(source, after.format, after.kind)
+
+
+def _touches(fix: Fix, blocks: Iterable[object]) -> bool:
+    return any(
+        edit.start < block.end and edit.end >= block.start  # type: ignore[attr-defined]
+        for edit in fix.edits
+        for block in blocks
+    )
+
+
+def _meets(edit: Edit, spans: list[tuple[int, int]]) -> bool:
+    """Whether an edit overlaps or touches one of the sorted spans (touching edits have no order)."""
+    from bisect import bisect_left
+
+    at = bisect_left(spans, (edit.start, edit.end))
+    near = spans[max(at - 1, 0) : at + 1]
+    return any(edit.start <= end and start <= edit.end for start, end in near)
+
+
+def _insert(edit: Edit, spans: list[tuple[int, int]]) -> None:
+    from bisect import insort
+
+    insort(spans, (edit.start, edit.end))

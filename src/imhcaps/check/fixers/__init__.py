@@ -1,0 +1,61 @@
+"""Fixes for rules that have none of their own, one module each: `fix(document, finding, tools)`.
+
+To add one: 1. a module here named for what it does; 2. its codes in `FIXERS` or `RECODERS`;
+3. `tests/check/fixers/test_<name>.py`. A fixer gives edits on the text, or None where it sees no way; it
+need not prove anything, since `check.fix` proves every law before it writes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache, lru_cache
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from imhcaps.check.fix import Tools
+    from imhcaps.formats.document import Document
+    from imhcaps.model.finding import Finding, Fix
+    from imhcaps.source import Source
+
+    Fixer = Callable[[Document, Finding, Tools], Fix | None]
+
+FIXERS: dict[str, str] = {
+    "LEN101": "rebreak",
+    "LEN102": "rebreak",
+    "LEN103": "resegment",
+    "TIM101": "extend",
+    "TIM102": "extend",
+    "TIM103": "extend",
+    "TIM104": "extend",
+    "TIM201": "extend",
+    "TIM202": "resegment",
+    "TIM301": "gap",
+    "TIM302": "gap",
+    "TIM303": "gap",
+    "TIM304": "overlap",
+    "TIM305": "media_end",
+    "VTT008": "recode",
+}
+"""Code → module of this folder."""
+
+RECODERS = {"VTT008": "recode"}
+"""Codes whose fix changes how the file is encoded and not a character of its text."""
+
+
+def fixer_for(code: str) -> Fixer | None:
+    """The function that mends a rule's findings, if there is one."""
+    name = FIXERS.get(code)
+    return _function(name, "fix") if name else None
+
+
+def recoder_for(code: str) -> Callable[[Source], Source] | None:
+    """The function that gives a source another encoding, for the codes that need it."""
+    name = RECODERS.get(code)
+    return _function(name, "recode") if name else None
+
+
+@cache
+def _function(module: str, name: str) -> Callable[..., Any]:
+    function: Callable[..., Any] = getattr(import_module(f"{__name__}.{module}"), name)
+    return function

@@ -1,0 +1,35 @@
+"""A cue's lines are broken anew by the segmenter: the same words, the same times."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from imhcaps.check.fixers.layout import breaks_after, gaps_of_cue, has_lines_of_their_own, line_end
+from imhcaps.model.finding import Edit, Fix
+
+if TYPE_CHECKING:
+    from imhcaps.check.fix import Tools
+    from imhcaps.formats.document import Document
+    from imhcaps.model.finding import Finding
+
+
+def fix(document: Document, finding: Finding, tools: Tools) -> Fix | None:
+    """Edits on the white space alone; None where the segmenter sees no better lines."""
+    if finding.cue is None or tools.rebreak is None:
+        return None
+    cue = finding.cue - 1
+    text = document.texts[cue]
+    found = gaps_of_cue(document, cue)
+    if found is None or has_lines_of_their_own(text):
+        return None
+    words, gaps = found
+    new = tools.rebreak(text, tools.profile, document.language)
+    if new is None or new == text or new.split() != words:
+        return None
+    old_breaks, new_breaks = set(breaks_after(text)), set(breaks_after(new))
+    eol = line_end(document, cue)
+    edits = tuple(
+        Edit(*gaps[count - 1], eol if count in new_breaks else " ")
+        for count in sorted(old_breaks ^ new_breaks)
+    )
+    return Fix("break the lines anew", "safe", edits) if edits else None

@@ -1,0 +1,26 @@
+"""WebVTT is UTF-8: a file in another encoding is written in it, its text unchanged."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from imhcaps.model.finding import Fix
+
+if TYPE_CHECKING:
+    from imhcaps.check.fix import Tools
+    from imhcaps.formats.document import Document
+    from imhcaps.model.finding import Finding
+    from imhcaps.source import Source
+
+
+def fix(document: Document, finding: Finding, tools: Tools) -> Fix | None:
+    """No edit: the engine writes the same characters as UTF-8."""
+    if document.source.encoding == "utf-8":
+        return None
+    return Fix(f"save as UTF-8 what is {document.source.encoding} now", "safe", ())
+
+
+def recode(source: Source) -> Source:
+    """The source as UTF-8 without a byte order mark."""
+    return replace(source, encoding="utf-8", bom=False, guessed=False)
