@@ -2,7 +2,7 @@
 
 Text without `<` and `&` is its own plain text and needs no parse; every function here tests that first.
 
-    plain("<v Ann>Hello &amp; <i>hi</i>")            "Hello & hi"
+    plain_text("<v Ann>Hello &amp; <i>hi</i>")            "Hello & hi"
     voices("<v Ann>Hello")                           ("Ann",)
     labels("<v Ann><c.label>Ann:</c> Hello")         ("Ann:",)
     spoken("<v Ann><c.label>Ann:</c> Hello")         "Hello"
@@ -71,7 +71,7 @@ class Run:
     stop: int = 0
 
 
-def plain(payload: str) -> str:
+def plain_text(payload: str) -> str:
     """What a viewer reads: tags gone, character references decoded, line breaks kept."""
     if "&" in payload:
         return "".join([unescape(part) for part in _TAG.split(payload)])
@@ -101,7 +101,7 @@ def labels(payload: str) -> tuple[str, ...]:
 def spoken(payload: str) -> str:
     """Plain text without the label spans: what is said and heard."""
     if ".label" not in payload:
-        return plain(payload)
+        return plain_text(payload)
     kept = []
     after_label = False
     for run in runs(payload):
@@ -161,15 +161,13 @@ def timestamp(text: str) -> int | None:
     if match is None:
         return None
     hours, minutes, seconds, rest = match.groups()
-    return (
-        whole(hours or "0") * 3_600_000 + int(minutes) * 60_000 + int(seconds) * 1000 + int(rest)
-    )
+    return whole(hours or "0") * 3_600_000 + int(minutes) * 60_000 + int(seconds) * 1000 + int(rest)
 
 
 def whole(digits: str) -> int:
-    """An integer from ASCII digits; past 18 of them the number is only known to be huge."""
+    """An integer from ASCII digits; past 12 of them the number is only known to be huge."""
     digits = digits.lstrip("0")
-    return int(digits or "0") if len(digits) <= 18 else 10**18
+    return int(digits or "0") if len(digits) <= 12 else 10**12
 
 
 def parse(payload: str) -> Node:

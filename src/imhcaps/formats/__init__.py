@@ -26,7 +26,17 @@ from imhcaps.source import Source, read_source
 if TYPE_CHECKING:
     from imhcaps.formats.document import Document
 
-CARRIES = ("voices", "labels", "ids", "settings", "styles", "regions", "notes", "markup", "language")
+CARRIES = (
+    "voices",
+    "labels",
+    "ids",
+    "settings",
+    "styles",
+    "regions",
+    "notes",
+    "markup",
+    "language",
+)
 """What a format may carry besides times and text."""
 
 
@@ -100,6 +110,23 @@ def format_of(path: str | os.PathLike[str], text: str | None = None) -> Format:
     )
 
 
+def is_caption_file(path: str | os.PathLike[str]) -> bool:
+    """Is this, by its name, a caption file? A `.json` file is one when it holds a track."""
+    try:
+        which = format_of(path)
+    except FormatError:
+        return False
+    if which.name != "json":
+        return True
+    from imhcaps.formats.sniff import sniff
+
+    try:
+        with open(path, encoding="utf-8", errors="replace") as file:  # noqa: PTH123
+            return sniff(file.read(2000)) == "json"
+    except OSError:
+        return False
+
+
 def read_document(source: Source, format: str | None = None, kind: str | None = None) -> Document:
     """Read a text without losing a character; never raises on bad captions.
 
@@ -121,7 +148,11 @@ def read_track(source: str | os.PathLike[str] | Source, *, format: str | None = 
     """
     if not isinstance(source, Source):
         source = read_source(source)
-    return read_document(source, format).track
+    document = read_document(source, format)
+    if document.format == "json" and document.found:
+        line, column = source.place(document.found[0].start)
+        raise FormatError(document.found[0].message, source.path, line, column)
+    return document.track
 
 
 def write_track(track: Track, format: str) -> tuple[str, tuple[Remark, ...]]:
@@ -135,6 +166,7 @@ def write_track(track: Track, format: str) -> tuple[str, tuple[Remark, ...]]:
 def __getattr__(name: str) -> Any:
     homes = {
         "save_track": "save",
+        "save_tracks": "save",
         "made_by_us": "save",
         "to_webvtt": "interop",
         "from_webvtt": "interop",

@@ -4,7 +4,7 @@ A `Document` is columns, one entry per cue, so that a checker may run over 10,00
 
     for i, (start, end, text) in enumerate(zip(doc.starts, doc.ends, doc.texts)): …
 
-    starts, ends      milliseconds                        list[int]
+    starts, ends      milliseconds                        array of int
     texts             what a viewer reads, lines by LF    list[str]     lazy
     payloads          WebVTT cue text, lines by LF        list[str]     lazy for SRT
     raw               the payload as in the file, with LF list[str]
@@ -33,6 +33,7 @@ Treat every list as read-only.
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_right
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
@@ -112,6 +113,7 @@ class Document:
         "_texts",
         "_track",
         "block_at",
+        "comments",
         "ends",
         "format",
         "found",
@@ -139,15 +141,16 @@ class Document:
     ) -> None:
         self.source = source
         self.format = format
-        self.starts: list[int] = []
-        self.ends: list[int] = []
+        # Arrays: a tenth of the memory of lists of integers.
+        self.starts = array("q")
+        self.ends = array("q")
         self.raw: list[str] = []
         self.ids: list[str | None] = []
         self.settings: list[str] = []
-        self.block_at: list[int] = []
-        self.timing_at: list[int] = []
-        self.payload_at: list[int] = []
-        self.payload_end: list[int] = []
+        self.block_at = array("q")
+        self.timing_at = array("q")
+        self.payload_at = array("q")
+        self.payload_end = array("q")
         self.others: list[Block] = []
         """Blocks that are not cues, in order."""
         self.found: list[Problem] = []
@@ -155,6 +158,8 @@ class Document:
         self.header = ""
         self.kind: Kind = "captions"
         self.language: str | None = None
+        self.comments: tuple[str, ...] = ()
+        """Comments that have no block of their own (JSON)."""
         self.styles: tuple[str, ...] = ()
         self.regions: tuple[Region, ...] = ()
         self._lint = lint
@@ -196,7 +201,7 @@ class Document:
             if self.kind == "metadata":
                 self._texts = self.payloads
             else:
-                plain = cuetext.plain
+                plain = cuetext.plain_text
                 self._texts = [
                     plain(payload) if "<" in payload or "&" in payload else payload
                     for payload in self.payloads
@@ -239,10 +244,16 @@ class Document:
         """Every block in order, covering the whole text."""
         if self._blocks is None:
             text = self.source.text
-            known = [
-                Block("cue", start, _line_end(text, end), i)
-                for i, (start, end) in enumerate(zip(self.block_at, self.payload_end, strict=True))
-            ]
+            known = (
+                []
+                if self.format == "json"
+                else [
+                    Block("cue", start, _line_end(text, end), i)
+                    for i, (start, end) in enumerate(
+                        zip(self.block_at, self.payload_end, strict=True)
+                    )
+                ]
+            )
             known.extend(self.others)
             known.sort(key=lambda block: (block.start, block.end))
             whole: list[Block] = []
@@ -285,11 +296,14 @@ class Document:
             return at + k
         row = raw.count("\n", 0, k)
         column = k - (raw.rfind("\n", 0, k) + 1)
-        for _ in range(row):
-            ending = LINE_END.search(self.source.text, at, self.payload_end[i])
-            if ending is None:
-                break
+        text, end = self.source.text, self.payload_end[i]
+        while row and (ending := LINE_END.search(text, at, end)):
             at = ending.end()
+            # Empty lines inside a SubRip cue are not in `raw`.
+            following = LINE_END.search(text, at, end)
+            row -= self.format == "vtt" or bool(
+                text[at : following.start() if following else end].strip()
+            )
         return at + column
 
     def lines(self, i: int) -> list[TextLine]:
@@ -302,7 +316,8 @@ class Document:
             if ending is None:
                 spans.append((at, end))
                 break
-            spans.append((at, ending.start()))
+            if text[at : ending.start()].strip() or self.format == "vtt":
+                spans.append((at, ending.start()))
             at = ending.end()
         if len(spans) != len(viewed):
             # A tag that holds a line break: each line still shows where its part begins.

@@ -12,7 +12,7 @@ def build(doc: Document) -> Track:
     place = _lines(doc)
     accepted: dict[str, tuple[tuple[str, str], ...]] = {"": ()}
     for raw in set(doc.settings):
-        accepted[raw] = cue_settings(raw).taken if doc.format != "srt" else ()
+        accepted[raw] = cue_settings(raw).taken if doc.format in ("vtt", "json") else ()
     cues = tuple(
         [
             Cue(start, end, payload, name, accepted[raw], line)
@@ -26,7 +26,7 @@ def build(doc: Document) -> Track:
         doc.language,
         doc.kind,
         doc.header,
-        tuple(text for text, _ in doc.notes),
+        (*(text for text, _ in doc.notes), *doc.comments),
         doc.styles,
         doc.regions,
     )

@@ -13,7 +13,8 @@ from imhcaps.formats import vtt_timing
 from imhcaps.formats.document import Block, Document, Problem
 from imhcaps.formats.vtt_settings import region_settings
 from imhcaps.model.finding import Edit
-from imhcaps.model.track import Region
+from imhcaps.model.track import Region, Track
+from imhcaps.model.transcript import Remark
 from imhcaps.source import Source
 
 LINE = re.compile(r"([^\r\n]*)(\r\n|\n|\r|\Z)")
@@ -71,11 +72,16 @@ def _signature(doc: Document, text: str) -> int | None:
     if not line.startswith("WEBVTT") or line[6:7] not in ("", " ", "\t"):
         word = line[:20]
         if line.startswith("WEBVTT"):
-            code, what = "VTT002", f"after 'WEBVTT' must come a space or the line's end, not {line[6:7]!r}"
-            edits = (Edit(6, 6, " "),)
+            code, what = (
+                "VTT002",
+                f"after 'WEBVTT' must come a space or the line's end, not {line[6:7]!r}",
+            )
+            edits: tuple[Edit, ...] = (Edit(6, 6, " "),)
         else:
             code = "VTT001"
-            what = f"the file must begin with 'WEBVTT', not with {word!r}: browsers load no cue of it"
+            what = (
+                f"the file must begin with 'WEBVTT', not with {word!r}: browsers load no cue of it"
+            )
             if line[:6].upper() == "WEBVTT" and line[6:7] in ("", " ", "\t"):
                 edits = (Edit(0, 6, "WEBVTT"),)
             else:
@@ -86,7 +92,9 @@ def _signature(doc: Document, text: str) -> int | None:
                     edits = (Edit(0, 0, "WEBVTT\n\n"),)
                 else:
                     edits = ()
-        doc.found.append(Problem(code, 0, len(line), what, edits=edits or None, title="Write the signature"))
+        doc.found.append(
+            Problem(code, 0, len(line), what, edits=edits or None, title="Write the signature")
+        )
         if text:
             doc.others.append(Block("junk", 0, len(text)))
         return None
@@ -149,8 +157,8 @@ class _Reader:
                 start = hours[h1] + seconds[s1] + millis[m1]
                 end = hours[h2] + seconds[s2] + millis[m2]
             except KeyError:
-                hours[h1] = _hours(h1)
-                hours[h2] = _hours(h2)
+                hours[h1] = hours_of(h1)
+                hours[h2] = hours_of(h2)
                 start = hours[h1] + seconds[s1] + millis[m1]
                 end = hours[h2] + seconds[s2] + millis[m2]
             starts(start)
@@ -360,7 +368,7 @@ class _Reader:
         return match.group() if match else "\n"
 
 
-def _hours(text: str) -> int:
+def hours_of(text: str) -> int:
     """`HH:MM:` or `MM:` in milliseconds."""
     parts = text.split(":")
     hours = whole(parts[0]) if len(parts) == 3 else 0
@@ -375,3 +383,10 @@ def _encodable(text: str) -> bool:
     except UnicodeEncodeError:
         return False
     return True
+
+
+def write(track: Track) -> tuple[str, tuple[Remark, ...]]:
+    """The track as WebVTT, by webvtt-py, and what could not be carried."""
+    from imhcaps.formats import vtt_write
+
+    return vtt_write.write(track)

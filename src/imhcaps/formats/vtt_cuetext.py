@@ -122,7 +122,9 @@ class _Checker:
             f"'<' without '>': browsers do not show the rest of the cue ({_short(raw)})"
             if lost
             else "a raw '<' must be written '&lt;'",
-            ((token.start, token.start + 1, "&lt;"),) if not lost or not (lost[0].isalpha() or lost[0] == "/") else (),
+            ((token.start, token.start + 1, "&lt;"),)
+            if not lost or not (lost[0].isalpha() or lost[0] == "/")
+            else (),
             "Escape the '<'",
         )
 
@@ -130,16 +132,32 @@ class _Checker:
         start, stop = token.start, token.stop
         moment = cuetext.timestamp(token.value)
         if moment is None:
-            self.say("VTT411", start, stop, f"{_short('<' + token.value + '>')} is no timestamp: browsers drop it")
+            self.say(
+                "VTT411",
+                start,
+                stop,
+                f"{_short('<' + token.value + '>')} is no timestamp: browsers drop it",
+            )
             return
         hours = token.value.split(":")
         if len(hours) == 3 and len(hours[0]) < 2:
-            self.say("VTT411", start, stop, "a timestamp needs at least two digits for the hours",
-                     ((start + 1, start + 1, "0"),), "Add a zero")
+            self.say(
+                "VTT411",
+                start,
+                stop,
+                "a timestamp needs at least two digits for the hours",
+                ((start + 1, start + 1, "0"),),
+                "Add a zero",
+            )
         if not self.doc.starts[self.i] < moment < self.doc.ends[self.i]:
             self.say("VTT412", start, stop, f"the timestamp {token.value} lies outside the cue")
         if self.latest is not None and moment <= self.latest:
-            self.say("VTT413", start, stop, f"the timestamp {token.value} is not later than the one before it")
+            self.say(
+                "VTT413",
+                start,
+                stop,
+                f"the timestamp {token.value} is not later than the one before it",
+            )
         self.latest = moment
 
     def start(self, token: Token) -> None:
@@ -162,17 +180,29 @@ class _Checker:
             if not token.annotation:
                 self.say("VTT407", start, stop, "<lang> must name the language: <lang fr>")
             elif not _LANGUAGE.fullmatch(token.annotation[:200]):
-                self.say("VTT416", start, stop, f"{_short(token.annotation)} is no BCP 47 language tag")
+                self.say(
+                    "VTT416", start, stop, f"{_short(token.annotation)} is no BCP 47 language tag"
+                )
         elif name not in ("v", "lang") and token.annotation:
             at = re.search(r"[\t\n\f ]", raw)
             cut = start + at.start() if at else stop - 1
             self.say(
-                "VTT408", start, stop, f"<{name}> takes no annotation ({_short(token.annotation)})",
-                ((cut, stop - 1, ""),), "Remove the annotation",
+                "VTT408",
+                start,
+                stop,
+                f"<{name}> takes no annotation ({_short(token.annotation)})",
+                ((cut, stop - 1, ""),),
+                "Remove the annotation",
             )
         elif name not in ("v", "lang") and raw[-2] in "\t\n\f ":
-            self.say("VTT408", start, stop, f"<{name}> takes no annotation",
-                     ((start + len(raw[:-1].rstrip()), stop - 1, ""),), "Remove the white space")
+            self.say(
+                "VTT408",
+                start,
+                stop,
+                f"<{name}> takes no annotation",
+                ((start + len(raw[:-1].rstrip()), stop - 1, ""),),
+                "Remove the white space",
+            )
         for reference in _AMPERSAND.finditer(raw):
             self.reference(reference.group(), start + reference.start())
         self.open.append(token)
@@ -182,9 +212,12 @@ class _Checker:
         raw = self.payload[start:stop]
         if not name[:1].isalpha():
             self.say(
-                "VTT402", start, start + 1,
+                "VTT402",
+                start,
+                start + 1,
                 f"a raw '<' must be written '&lt;': browsers do not show {_short(raw)}",
-                ((start, start + 1, "&lt;"),), "Escape the '<'",
+                ((start, start + 1, "&lt;"),),
+                "Escape the '<'",
             )
             return
         edits: tuple[tuple[int, int, str], ...] = ()
@@ -199,7 +232,14 @@ class _Checker:
         elif name.lower().rstrip("/") == "br":
             hint = "; break the line instead"
             edits = ((start, stop, "\n"),)
-        self.say("VTT403", start, stop, f"unknown tag {_short(raw)}: browsers drop it{hint}", edits, "Mend the tag")
+        self.say(
+            "VTT403",
+            start,
+            stop,
+            f"unknown tag {_short(raw)}: browsers drop it{hint}",
+            edits,
+            "Mend the tag",
+        )
 
     def end(self, token: Token) -> None:
         name, start, stop = token.value, token.start, token.stop
@@ -214,22 +254,50 @@ class _Checker:
         bare = name.strip("\t\n\f ").split(" ")[0].split(".")[0]
         if bare != name and bare in _KNOWN:
             self.say(
-                "VTT418", start, stop, f"an end tag holds only its name (</{bare}>): browsers drop it",
-                ((start, stop, f"</{bare}>"),), "Mend the end tag",
+                "VTT418",
+                start,
+                stop,
+                f"an end tag holds only its name (</{bare}>): browsers drop it",
+                ((start, stop, f"</{bare}>"),),
+                "Mend the end tag",
             )
             if self.open and self.open[-1].value == bare:
                 self.open.pop()
             return
         if bare not in _KNOWN:
             better = _INSTEAD.get(bare)
-            edits = ((start, stop, f"</{better}>"),) if better else ((start, stop, ""),) if bare.lower() == "font" else ()
-            self.say("VTT403", start, stop, f"unknown end tag {_short('</' + name + '>')}: browsers drop it", edits, "Mend the tag")
+            edits = (
+                ((start, stop, f"</{better}>"),)
+                if better
+                else ((start, stop, ""),)
+                if bare.lower() == "font"
+                else ()
+            )
+            self.say(
+                "VTT403",
+                start,
+                stop,
+                f"unknown end tag {_short('</' + name + '>')}: browsers drop it",
+                edits,
+                "Mend the tag",
+            )
         elif any(each.value == name for each in self.open[-64:]):
             inner = self.open[-1].value
-            self.say("VTT405", start, stop, f"</{name}> comes while <{inner}> is still open: browsers drop it")
+            self.say(
+                "VTT405",
+                start,
+                stop,
+                f"</{name}> comes while <{inner}> is still open: browsers drop it",
+            )
         else:
-            self.say("VTT420", start, stop, f"</{name}> ends nothing: browsers drop it",
-                     ((start, stop, ""),), "Remove the end tag")
+            self.say(
+                "VTT420",
+                start,
+                stop,
+                f"</{name}> ends nothing: browsers drop it",
+                ((start, stop, ""),),
+                "Remove the end tag",
+            )
 
     def finish(self) -> None:
         end = len(self.payload)
@@ -242,8 +310,12 @@ class _Checker:
             if name == "rt" and depth == 0:
                 continue
             self.say(
-                "VTT404", token.start, token.stop, f"<{name}> is never closed",
-                ((end, end, f"</{name}>"),) if depth == 0 else (), f"Add </{name}>",
+                "VTT404",
+                token.start,
+                token.stop,
+                f"<{name}> is never closed",
+                ((end, end, f"</{name}>"),) if depth == 0 else (),
+                f"Add </{name}>",
             )
         self.ruby()
 
@@ -259,7 +331,12 @@ class _Checker:
             elif token.kind == "end" and token.value == "ruby" and inside:
                 opened, explained = inside.pop()
                 if not explained:
-                    self.say("VTT415", opened.start, opened.stop, "<ruby> must hold <rt> with the reading")
+                    self.say(
+                        "VTT415",
+                        opened.start,
+                        opened.stop,
+                        "<ruby> must hold <rt> with the reading",
+                    )
 
 
 def _short(text: str) -> str:

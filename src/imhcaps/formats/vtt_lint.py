@@ -36,9 +36,7 @@ def lint(doc: Document) -> list[Problem]:
     return found
 
 
-def junk(
-    text: str, begin: int, lines: list[tuple[int, int]], seen_cue: bool, eol: str
-) -> Problem:
+def junk(text: str, begin: int, lines: list[tuple[int, int]], seen_cue: bool, eol: str) -> Problem:
     """A block that is no cue, comment, style or region: browsers drop it."""
     start, stop = lines[0]
     head = text[start:stop]
@@ -46,15 +44,27 @@ def junk(
     bare = word.rstrip(":")
     if bare.upper() == "NOTE" and word != "NOTE":
         return Problem(
-            "VTT140", start, start + len(word),
+            "VTT140",
+            start,
+            start + len(word),
             f"a comment begins with 'NOTE' and a space or line end, not {word!r}",
-            edits=(Edit(start, start + len(word), "NOTE" if head[len(word):len(word) + 1] in ("", " ", "\t") else "NOTE "),),
+            edits=(
+                Edit(
+                    start,
+                    start + len(word),
+                    "NOTE" if head[len(word) : len(word) + 1] in ("", " ", "\t") else "NOTE ",
+                ),
+            ),
             title="Write NOTE",
         )
     if head[:4] == "NOTE":
         return Problem(
-            "VTT140", start, start + 4, "after 'NOTE' must come a space or the line's end",
-            edits=(Edit(start + 4, start + 4, " "),), title="Add a space",
+            "VTT140",
+            start,
+            start + 4,
+            "after 'NOTE' must come a space or the line's end",
+            edits=(Edit(start + 4, start + 4, " "),),
+            title="Add a space",
         )
     for keyword, code in (("STYLE", "VTT135"), ("REGION", "VTT136")):
         if head.rstrip(" \t") == keyword:
@@ -66,25 +76,41 @@ def junk(
             return Problem(code, start, lines[-1][1], what)
         if bare.upper() == keyword and len(lines) > 1:
             return Problem(
-                code, start, stop, f"a {keyword} block begins with {keyword!r} alone on its line, not {head[:40]!r}"
+                code,
+                start,
+                stop,
+                f"a {keyword} block begins with {keyword!r} alone on its line, not {head[:40]!r}",
             )
     for row_start, row_stop in lines:
         row = text[row_start:row_stop]
         if vtt_timing.LIKE.match(row.strip()):
             match = re.search(r"[ \t]*(?:-+>?|=+>|—>?|–>?)[ \t]*(?=[0-9])", row)
-            edits = (Edit(row_start + match.start(), row_start + match.end(), " --> "),) if match else None
+            edits = (
+                (Edit(row_start + match.start(), row_start + match.end(), " --> "),)
+                if match
+                else None
+            )
             return Problem(
-                "VTT119", row_start, row_stop,
+                "VTT119",
+                row_start,
+                row_stop,
                 f"the times must be parted by '-->': {row[:40]!r}: browsers drop the cue",
-                edits=edits, title="Write the arrow",
+                edits=edits,
+                title="Write the arrow",
             )
     if not any(text[a:b].strip() for a, b in lines):
         return Problem(
-            "VTT134", start, lines[-1][1], "a line of only white space is no empty line",
-            edits=tuple(Edit(a, b, "") for a, b in lines), title="Remove the white space",
+            "VTT134",
+            start,
+            lines[-1][1],
+            "a line of only white space is no empty line",
+            edits=tuple(Edit(a, b, "") for a, b in lines),
+            title="Remove the white space",
         )
     return Problem(
-        "VTT133", start, lines[-1][1],
+        "VTT133",
+        start,
+        lines[-1][1],
         f"this block is no cue, comment, style or region, and browsers drop it: {head[:40]!r}",
     )
 
@@ -101,7 +127,9 @@ def _encoding(doc: Document, found: list[Problem]) -> None:
         for match in re.finditer("\0+", text):
             found.append(
                 Problem(
-                    "VTT007", *match.span(), "a NUL character: browsers show U+FFFD",
+                    "VTT007",
+                    *match.span(),
+                    "a NUL character: browsers show U+FFFD",
                     doc.cue_at(match.start()),
                 )
             )
@@ -110,7 +138,9 @@ def _encoding(doc: Document, found: list[Problem]) -> None:
             octets = " ".join(f"{ord(ch) - 0xDC00:02x}" for ch in match.group()[:8])
             found.append(
                 Problem(
-                    "VTT006", *match.span(), f"bytes that are no UTF-8 ({octets}): browsers show U+FFFD",
+                    "VTT006",
+                    *match.span(),
+                    f"bytes that are no UTF-8 ({octets}): browsers show U+FFFD",
                     doc.cue_at(match.start()),
                 )
             )
@@ -126,14 +156,23 @@ def _blocks(doc: Document, found: list[Problem]) -> None:
             region += 1
             if name and name in seen:
                 found.append(
-                    Problem("VTT302", block.start, block.start + 6, f"the region id {name!r} is not unique")
+                    Problem(
+                        "VTT302",
+                        block.start,
+                        block.start + 6,
+                        f"the region id {name!r} is not unique",
+                    )
                 )
             seen[name] = block.start
         elif block.kind == "header" and _OLD_REGION.search(text, block.start, block.end):
             match = _OLD_REGION.search(text, block.start, block.end)
             assert match is not None
             found.append(
-                Problem("VTT311", *match.span(), "regions are defined in REGION blocks, not in the header")
+                Problem(
+                    "VTT311",
+                    *match.span(),
+                    "regions are defined in REGION blocks, not in the header",
+                )
             )
 
 
@@ -147,16 +186,23 @@ def _ids(doc: Document, found: list[Problem]) -> None:
         if first != i:
             found.append(
                 Problem(
-                    "VTT121", at, at + len(name),
-                    f"the cue id {_short(name)} is not unique: cue {first + 1} has it too", i,
+                    "VTT121",
+                    at,
+                    at + len(name),
+                    f"the cue id {_short(name)} is not unique: cue {first + 1} has it too",
+                    i,
                 )
             )
         if name[:4] == "NOTE" and name[4:5] in ("", " ", "\t"):
             found.append(
                 Problem(
-                    "VTT122", at, at + len(name),
+                    "VTT122",
+                    at,
+                    at + len(name),
                     "a comment right before a timing line is read as the id of the cue: add an empty line",
-                    i, (Edit(at + len(name), at + len(name), _eol_at(doc, at + len(name))),), "Add an empty line",
+                    i,
+                    (Edit(at + len(name), at + len(name), _eol_at(doc, at + len(name))),),
+                    "Add an empty line",
                 )
             )
 
@@ -169,17 +215,25 @@ def _order(doc: Document, found: list[Problem]) -> None:
             if end <= start:
                 found.append(
                     Problem(
-                        "VTT115", *span.timing,
+                        "VTT115",
+                        *span.timing,
                         f"the cue ends ({clock(end)}) {'when' if end == start else 'before'} it starts ({clock(start)})",
-                        i, value=end, limit=start, unit="ms",
+                        i,
+                        value=end,
+                        limit=start,
+                        unit="ms",
                     )
                 )
             if start < latest:
                 found.append(
                     Problem(
-                        "VTT120", *span.start,
+                        "VTT120",
+                        *span.start,
                         f"the cue starts at {clock(start)}, before a cue above it ({clock(latest)})",
-                        i, value=start, limit=latest, unit="ms",
+                        i,
+                        value=start,
+                        limit=latest,
+                        unit="ms",
                     )
                 )
         if start > latest:
@@ -196,9 +250,21 @@ def _settings(doc: Document, found: list[Problem]) -> None:
             continue
         at = doc.span(i).settings[0]
         for flaw in settings.flaws:
-            edits = (Edit(at + flaw.start, at + flaw.end, flaw.mended),) if flaw.mended is not None else None
+            edits = (
+                (Edit(at + flaw.start, at + flaw.end, flaw.mended),)
+                if flaw.mended is not None
+                else None
+            )
             found.append(
-                Problem(flaw.code, at + flaw.start, at + flaw.end, flaw.message, i, edits, "Mend the setting")
+                Problem(
+                    flaw.code,
+                    at + flaw.start,
+                    at + flaw.end,
+                    flaw.message,
+                    i,
+                    edits,
+                    "Mend the setting",
+                )
             )
         if settings.region is None:
             continue
@@ -234,7 +300,8 @@ def _nested(doc: Document, found: list[Problem]) -> None:
             outer = around[-1]
             found.append(
                 Problem(
-                    "VTT501", *doc.span(i).timing,
+                    "VTT501",
+                    *doc.span(i).timing,
                     f"chapters must lie inside or beside each other: this one overlaps the end of cue {outer + 1}",
                     i,
                 )

@@ -132,7 +132,11 @@ def _line(value: str) -> Outcome:
             return None, ("VTT206", f"the line number {_short(place)} is too large", None)
     if comma and align not in LINE_ALIGNS:
         better = f"{place},center" if align == "middle" else None
-        return None, ("VTT207", f"line alignment must be start, center or end, not {_short(align)}", better)
+        return None, (
+            "VTT207",
+            f"line alignment must be start, center or end, not {_short(align)}",
+            better,
+        )
     found: dict[str, object] = {"line": number, "snap_to_lines": not place.endswith("%")}
     if comma:
         found["line_align"] = align
@@ -255,7 +259,10 @@ def _region_setting(
     if name == "width":
         number = percentage(value)
         if number is None:
-            return None, ("VTT305", f"width must be a percentage from 0% to 100%, not {_short(value)}")
+            return None, (
+                "VTT305",
+                f"width must be a percentage from 0% to 100%, not {_short(value)}",
+            )
         return {"width": number}, None
     if name == "lines":
         if _DIGITS.fullmatch(value) is None:

@@ -57,10 +57,14 @@ def problems(
     found: list[Problem] = []
     tail = ": browsers drop the cue" if dropped else ""
 
-    def say(code: str, a: int, b: int, what: str, better: str | None = None, safe: bool = True) -> None:
+    def say(
+        code: str, a: int, b: int, what: str, better: str | None = None, safe: bool = True
+    ) -> None:
         edits = (Edit(start + a, start + b, better),) if better is not None else None
         found.append(
-            Problem(code, start + a, start + b, what + tail, cue, edits, "Mend the timing line", safe)
+            Problem(
+                code, start + a, start + b, what + tail, cue, edits, "Mend the timing line", safe
+            )
         )
 
     if match["lead"].strip(" \t\f"):
@@ -72,22 +76,43 @@ def problems(
         value = match[name]
         if value is None:
             at = match.start("arrow") if name == "a" else match.end("s2")
-            say("VTT113", at, max(at, match.end("arrow")) if name == "a" else at, f"the {what} time is missing")
+            say(
+                "VTT113",
+                at,
+                max(at, match.end("arrow")) if name == "a" else at,
+                f"the {what} time is missing",
+            )
         elif not _STRICT.fullmatch(value):
             code, why, better = _malformation(value)
             say(code, *match.span(name), f"the {what} time {_short(value)} {why}", better)
     if not match["s1"] or not match["s2"]:
         spaced = " --> "
-        say("VTT102", match.start("s1"), match.end("s2"), "the arrow '-->' needs a space on each side", spaced)
+        say(
+            "VTT102",
+            match.start("s1"),
+            match.end("s2"),
+            "the arrow '-->' needs a space on each side",
+            spaced,
+        )
     rest = match["rest"]
-    if match["b"] and rest:
-        if rest[0] not in " \t\f":
-            at = match.start("rest")
-            if re.match(r"[a-z]+:", rest):
-                say("VTT112", at, at + 1, "a space is missing between the end time and the settings", " " + rest[0])
-            else:
-                word = re.match(r"\S+", rest)
-                say("VTT114", at, at + len(word.group() if word else rest), f"{rest[:20]!r} stands after the end time")
+    if match["b"] and rest and rest[0] not in " \t\f":
+        at = match.start("rest")
+        if re.match(r"[a-z]+:", rest):
+            say(
+                "VTT112",
+                at,
+                at + 1,
+                "a space is missing between the end time and the settings",
+                " " + rest[0],
+            )
+        else:
+            word = re.match(r"\S+", rest)
+            say(
+                "VTT114",
+                at,
+                at + len(word.group() if word else rest),
+                f"{rest[:20]!r} stands after the end time",
+            )
     if dropped and not found:
         say("VTT101", 0, len(line), "the timing line cannot be read")
     return found
@@ -108,7 +133,11 @@ def _malformation(value: str) -> tuple[str, str, str | None]:
         if len(parts) in (2, 3) and _STRICT.fullmatch(f"{clock}.000"):
             return "VTT117", "has no milliseconds", f"{clock}.000"
         if len(parts) == 4 and len(parts[3]) == 3:
-            return "VTT101", "has a colon before the milliseconds", ":".join(parts[:3]) + "." + parts[3]
+            return (
+                "VTT101",
+                "has a colon before the milliseconds",
+                ":".join(parts[:3]) + "." + parts[3],
+            )
         return "VTT117", "has no milliseconds", None
     if "." in rest:
         return "VTT101", "has more than one dot", None

@@ -1,0 +1,116 @@
+"""The track as data (imhcaps-track, version 1): the one form that other tools may rely on."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from imhcaps import cuetext
+from imhcaps.formats.document import Block, Document, Problem
+from imhcaps.model.track import Region, Track
+from imhcaps.model.transcript import Remark
+from imhcaps.source import Source
+
+KINDS = ("captions", "subtitles", "descriptions", "chapters", "metadata")
+
+
+def as_data(track: Track) -> dict[str, Any]:
+    """The track as plain data: times in milliseconds, `line` the 1-based line of the timing line."""
+    cues = []
+    for cue in track.cues:
+        settings = dict(cue.settings)
+        region = settings.pop("region", None)
+        text = cue.payload if track.kind == "metadata" else cuetext.plain_text(cue.payload)
+        cues.append(
+            {
+                "id": cue.id,
+                "start": cue.start,
+                "end": cue.end,
+                "settings": settings,
+                "region": region,
+                "payload": cue.payload,
+                "text": text,
+                "lines": text.split("\n"),
+                "speaker": next(iter(cuetext.voices(cue.payload)), None),
+                "line": cue.line,
+            }
+        )
+    return {
+        "format": "imhcaps-track",
+        "version": 1,
+        "language": track.language,
+        "kind": track.kind,
+        "header": track.header,
+        "cues": cues,
+        "regions": [
+            {"id": region.id, "settings": dict(region.settings)} for region in track.regions
+        ],
+        "styles": list(track.styles),
+        "notes": list(track.notes),
+    }
+
+
+def write(track: Track) -> tuple[str, tuple[Remark, ...]]:
+    """The track as JSON; it carries everything."""
+    text = json.dumps(as_data(track), ensure_ascii=False, indent=1)
+    return text.encode("utf-8", "replace").decode() + "\n", ()
+
+
+def read(source: Source) -> Document:
+    """Read the track's JSON. Never raises: what is not of that form is a problem of code JSN101."""
+    doc = Document(source, "json")
+    text = source.text
+    if text:
+        doc.others.append(Block("header", 0, len(text)))
+    try:
+        data = json.loads(text)
+    except (ValueError, RecursionError) as problem:
+        at = getattr(problem, "pos", 0)
+        doc.found.append(Problem("JSN101", at, at, f"this is no JSON: {problem}"))
+        return doc
+    try:
+        _fill(doc, data)
+    except (KeyError, TypeError, ValueError, AttributeError) as problem:
+        doc.found.append(
+            Problem("JSN101", 0, 0, f"this is not of the form imhcaps-track, version 1 ({problem})")
+        )
+    return doc
+
+
+def _fill(doc: Document, data: Mapping[str, Any]) -> None:
+    if data["format"] != "imhcaps-track" or data["version"] != 1:
+        raise ValueError(f"format {data['format']!r}, version {data['version']!r}")
+    kind = data.get("kind", "captions")
+    if kind not in KINDS:
+        raise ValueError(f"kind {kind!r}")
+    rows = []
+    for cue in data["cues"]:
+        start, end, payload = cue["start"], cue["end"], cue["payload"]
+        if type(start) is not int or type(end) is not int or not isinstance(payload, str):
+            raise TypeError("a cue's start and end are whole milliseconds and its payload a text")
+        settings = {str(name): str(value) for name, value in (cue.get("settings") or {}).items()}
+        if cue.get("region") is not None:
+            settings["region"] = str(cue["region"])
+        name = cue.get("id")
+        rows.append((start, end, payload, None if name is None else str(name), settings))
+    doc.kind = kind
+    doc.language = data.get("language")
+    doc.header = str(data.get("header", ""))
+    doc.styles = tuple(map(str, data.get("styles", ())))
+    doc.comments = tuple(map(str, data.get("notes", ())))
+    doc.regions = tuple(
+        Region(
+            str(each["id"]), tuple((str(k), str(v)) for k, v in each.get("settings", {}).items())
+        )
+        for each in data.get("regions", ())
+    )
+    limit = 2**62
+    for start, end, payload, name, settings in rows:
+        doc.starts.append(min(max(start, -limit), limit))
+        doc.ends.append(min(max(end, -limit), limit))
+        doc.raw.append(payload)
+        doc.ids.append(name)
+        doc.settings.append(" ".join(f"{k}:{v}" for k, v in settings.items()))
+        for column in (doc.block_at, doc.timing_at, doc.payload_at, doc.payload_end):
+            column.append(0)

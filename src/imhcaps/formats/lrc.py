@@ -1,0 +1,119 @@
+"""LRC in and out: `[mm:ss.cc]text`, one line each, no end times, hundredths of a second.
+
+A line ends when the next begins; an empty line `[mm:ss.cc]` ends the one before. How long the last one
+stays is not in the file: five seconds, and said.
+"""
+
+from __future__ import annotations
+
+import re
+
+from imhcaps.cuetext import whole
+from imhcaps.formats.document import Block, Document, Problem
+from imhcaps.formats.losses import Losses, cue_losses, header_losses, refuse_impossible
+from imhcaps.formats.plain_write import shown
+from imhcaps.formats.vtt import LINE
+from imhcaps.model.track import Track
+from imhcaps.model.transcript import Remark
+from imhcaps.source import Source
+
+_STAMP = re.compile(r"\[([0-9]+):([0-9]{1,2})(?:[.:,]([0-9]{1,3}))?\]")
+_WORD = re.compile(r"<[0-9]+:[0-9]{1,2}(?:[.:,][0-9]{1,3})?>[ ]?")
+_TAG = re.compile(r"\[([A-Za-z#]+)[ \t]*:[ \t]*(.*?)[ \t]*\]")
+LAST = 5000
+"""Milliseconds that the last line stays."""
+
+
+def read(source: Source) -> Document:
+    """Read LRC. Never raises; lines that are neither tag nor timed text are reported."""
+    doc = Document(source, "lrc")
+    text, end = source.text, len(source.text)
+    rows: list[tuple[int, str, int, int, int]] = []
+    offset = 0
+    pos = 0
+    while pos < end:
+        match = LINE.match(text, pos)
+        assert match is not None
+        line, (start, stop), pos = match.group(1), match.span(1), match.end()
+        stripped = line.lstrip("\ufeff \t")
+        indent = len(line) - len(stripped)
+        stamps: list[int] = []
+        at = 0
+        while stamp := _STAMP.match(stripped, at):
+            minutes, seconds, rest = stamp.groups()
+            stamps.append(whole(minutes) * 60_000 + int(seconds) * 1000 + int(f"{rest or 0:0<3}"))
+            at = stamp.end()
+        if stamps:
+            words = _WORD.sub("", stripped[at:]).strip()
+            words = words.replace("\0", "\ufffd").encode("utf-8", "replace").decode()
+            rows.extend((moment, words, start, start + indent + at, stop) for moment in stamps)
+        elif tag := _TAG.fullmatch(stripped.rstrip()):
+            doc.others.append(Block("header", start, pos))
+            name, value = tag[1].lower(), tag[2]
+            if name == "offset" and re.fullmatch(r"[+-]?[0-9]{1,12}", value):
+                offset = int(value)
+            elif name in ("la", "language") and value:
+                doc.language = value
+        elif stripped:
+            doc.others.append(Block("junk", start, pos))
+            doc.found.append(
+                Problem("LRC101", start, stop, f"this line has no time: {line[:40]!r}")
+            )
+    rows.sort(key=lambda row: row[0])
+    for k, (moment, words, begin, at, stop) in enumerate(rows):
+        if not words:
+            doc.others.append(Block("blank", begin, stop))
+            continue
+        following = next((row[0] for row in rows[k + 1 : k + 50] if row[0] > moment), None)
+        doc.starts.append(max(moment - offset, 0))
+        doc.ends.append(max((following if following is not None else moment + LAST) - offset, 1))
+        if following is None:
+            doc.found.append(
+                Problem(
+                    "LRC102",
+                    begin,
+                    stop,
+                    "the file does not say how long this line stays: 5 s",
+                    len(doc.starts) - 1,
+                )
+            )
+        doc.raw.append(words)
+        doc.ids.append(None)
+        doc.settings.append("")
+        doc.block_at.append(begin)
+        doc.timing_at.append(begin)
+        doc.payload_at.append(at)
+        doc.payload_end.append(stop)
+    return doc
+
+
+def write(track: Track) -> tuple[str, tuple[Remark, ...]]:
+    """The track as LRC, and what it cannot carry."""
+    refuse_impossible(track)
+    losses = Losses(track)
+    header_losses(track, losses)
+    cue_losses(track, losses)
+    lines = [f"[la:{track.language}]"] if track.language else []
+    cues = shown(track, losses, markup=False)
+    for k, (i, text) in enumerate(cues):
+        cue = track.cues[i]
+        if "\n" in text:
+            losses.add("line breaks inside a cue", i)
+        if cue.start % 10 or cue.end % 10:
+            losses.add("single milliseconds", i)
+        clean = " ".join(text.split()).encode("utf-8", "replace").decode()
+        if _STAMP.match(clean):
+            clean = f"\u200b{clean}"
+        lines.append(f"{_stamp(cue.start)}{clean}")
+        follows = track.cues[cues[k + 1][0]].start if k + 1 < len(cues) else None
+        if follows is None or follows > cue.end + 10:
+            lines.append(_stamp(cue.end))
+        elif follows < cue.end:
+            losses.add("cues that overlap", i)
+    return "\n".join(lines) + "\n", losses.remarks("LRC")
+
+
+def _stamp(ms: int) -> str:
+    hundredths = (ms + 5) // 10
+    seconds, rest = divmod(hundredths, 100)
+    return f"[{seconds // 60:02d}:{seconds % 60:02d}.{rest:02d}]"

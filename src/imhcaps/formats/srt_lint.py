@@ -1,0 +1,243 @@
+"""What is wrong in a SubRip file beyond its timing lines: indices, order, markup, encoding marks."""
+
+from __future__ import annotations
+
+import re
+
+from imhcaps.formats.document import Document, Problem
+from imhcaps.model.finding import Edit
+from imhcaps.timecode import clock
+
+_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]*)((?:\s[^<>]*)?/?)>")
+_OVERRIDE = re.compile(r"\{\\[^{}]*\}|\{/?[ibuIBU]\}")
+_REFERENCE = re.compile(r"&(?:amp|lt|gt|nbsp|quot|apos|lrm|rlm|#[0-9]{1,7}|#x[0-9a-fA-F]{1,6});")
+
+
+def lint(doc: Document) -> list[Problem]:
+    """Everything that needs the cues as a whole; runs once, when `Document.problems` is asked for."""
+    found: list[Problem] = []
+    if not doc.starts:
+        found.append(Problem("SRT155", 0, 0, "there is no cue in this file"))
+    _characters(doc, found)
+    _indices(doc, found)
+    _order(doc, found)
+    for i, raw in enumerate(doc.raw):
+        if "<" in raw or "{" in raw or "&" in raw:
+            _markup(doc, i, raw, found)
+    return found
+
+
+def _characters(doc: Document, found: list[Problem]) -> None:
+    if "\0" in doc.text:
+        found.extend(
+            Problem("SRT153", *match.span(), "a NUL character", doc.cue_at(match.start()))
+            for match in re.finditer("\0+", doc.text)
+        )
+    if doc.source.undecoded:
+        found.extend(
+            Problem("SRT156", *match.span(), "bytes that are no UTF-8", doc.cue_at(match.start()))
+            for match in re.finditer("[\udc80-\udcff]+", doc.text)
+        )
+
+
+def _indices(doc: Document, found: list[Problem]) -> None:
+    expected = 1
+    seen: set[int] = set()
+    for i, name in enumerate(doc.ids):
+        at = doc.block_at[i]
+        digits = re.sub(r"[^0-9]", "", name) if name else ""
+        if name is None or not digits:
+            found.append(
+                Problem(
+                    "SRT101",
+                    at,
+                    at,
+                    "the index is missing before this cue",
+                    i,
+                    (Edit(at, at, f"{expected}{_eol(doc, at)}"),),
+                    "Number it",
+                    value=None,
+                    limit=expected,
+                )
+            )
+            expected += 1
+            continue
+        value = int(digits) if len(digits) <= 18 else 10**18
+        plain = str(value) == name
+        place = doc.text.find(name, at)
+        span = place, place + len(name)
+        mended = (Edit(*span, str(expected)),)
+        if value in seen:
+            found.append(
+                Problem(
+                    "SRT102",
+                    *span,
+                    f"the index {_short(name)} is used before",
+                    i,
+                    mended,
+                    "Renumber",
+                    value=value,
+                    limit=expected,
+                )
+            )
+        elif value != expected:
+            found.append(
+                Problem(
+                    "SRT103",
+                    *span,
+                    f"the index is {_short(name)} where {expected} is expected",
+                    i,
+                    mended,
+                    "Renumber",
+                    value=value,
+                    limit=expected,
+                )
+            )
+        elif not plain:
+            found.append(
+                Problem(
+                    "SRT104",
+                    *span,
+                    f"the index {_short(name)} is not a plain number",
+                    i,
+                    mended,
+                    "Renumber",
+                    value=name[:40],
+                    limit=expected,
+                )
+            )
+        seen.add(value)
+        # After one wrong number the next is measured by it, so that one gap is said once.
+        expected = (
+            value + 1
+            if value == expected
+            or (value not in range(expected, expected + 1) and value > expected)
+            else expected + 1
+        )
+
+
+def _order(doc: Document, found: list[Problem]) -> None:
+    latest = None
+    for i, (start, end) in enumerate(zip(doc.starts, doc.ends, strict=True)):
+        if end <= start:
+            found.append(
+                Problem(
+                    "SRT160",
+                    *doc.span(i).timing,
+                    f"the cue ends ({clock(end, ',')}) {'when' if end == start else 'before'} it starts ({clock(start, ',')})",
+                    i,
+                    value=end,
+                    limit=start,
+                    unit="ms",
+                )
+            )
+        if latest is not None and start < latest:
+            found.append(
+                Problem(
+                    "SRT161",
+                    *doc.span(i).start,
+                    f"the cue starts at {clock(start, ',')}, before a cue above it ({clock(latest, ',')})",
+                    i,
+                    value=start,
+                    limit=latest,
+                    unit="ms",
+                )
+            )
+        latest = start if latest is None else max(latest, start)
+
+
+def _markup(doc: Document, i: int, raw: str, found: list[Problem]) -> None:
+    def say(
+        code: str, start: int, stop: int, what: str, mended: str | None = None, title: str = ""
+    ) -> None:
+        span = doc.offset(i, start), doc.offset(i, stop)
+        edits = (Edit(*span, mended),) if mended is not None else None
+        found.append(Problem(code, *span, what, i, edits, title))
+
+    opened: list[tuple[str, int, int]] = []
+    for match in _TAG.finditer(raw):
+        slash, written, attributes = match.groups()
+        name = written.lower()
+        if name == "font":
+            if not slash:
+                say("SRT144", *match.span(), "a font tag: colour does not reach every viewer")
+        elif name in ("b", "i", "u"):
+            if attributes.strip(" /"):
+                say(
+                    "SRT142",
+                    *match.span(),
+                    f"<{name}> takes no attributes",
+                    f"<{slash}{name}>",
+                    "Remove them",
+                )
+        elif name in (
+            "s",
+            "br",
+            "em",
+            "strong",
+            "span",
+            "p",
+            "div",
+            "strike",
+            "center",
+            "small",
+            "big",
+            "del",
+        ):
+            better = {"em": f"<{slash}i>", "strong": f"<{slash}b>", "br": "\n"}.get(name)
+            say(
+                "SRT142",
+                *match.span(),
+                f"SubRip knows <b>, <i>, <u>, not <{name}>",
+                better,
+                "Mend the tag",
+            )
+            continue
+        else:
+            continue
+        if slash:
+            if opened and opened[-1][0] == name:
+                opened.pop()
+            elif any(each[0] == name for each in opened[-64:]):
+                inner = opened[-1][0]
+                say("SRT143", *match.span(), f"</{name}> comes while <{inner}> is still open")
+                for k in range(len(opened) - 1, -1, -1):
+                    if opened[k][0] == name:
+                        del opened[k]
+                        break
+            else:
+                say("SRT143", *match.span(), f"</{name}> ends nothing", "", "Remove the end tag")
+        elif not attributes.endswith("/"):
+            opened.append((name, *match.span()))
+    for depth, (name, start, stop) in enumerate(reversed(opened[:64])):
+        span = doc.offset(i, start), doc.offset(i, stop)
+        end = doc.offset(i, len(raw))
+        edits = (Edit(end, end, f"</{name}>"),) if depth == 0 else None
+        found.append(
+            Problem("SRT143", *span, f"<{name}> is never closed", i, edits, f"Add </{name}>")
+        )
+    for match in _OVERRIDE.finditer(raw):
+        say(
+            "SRT141",
+            *match.span(),
+            f"{_short(match.group())} is SubStation Alpha code: many players show it as text",
+        )
+    for match in _REFERENCE.finditer(raw):
+        from imhcaps.cuetext import unescape
+
+        say(
+            "SRT147",
+            *match.span(),
+            f"SubRip has no character references: {match.group()} is shown as written",
+            unescape(match.group()),
+            "Write the character",
+        )
+
+
+def _eol(doc: Document, at: int) -> str:
+    end = doc.text.find("\n", at)
+    return "\r\n" if end > 0 and doc.text[end - 1] == "\r" else "\n"
+
+
+def _short(text: str) -> str:
+    return repr(text if len(text) <= 40 else text[:37] + "...")

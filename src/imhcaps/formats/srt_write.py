@@ -1,0 +1,50 @@
+"""SubRip out, by the `srt` package."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from imhcaps.formats.losses import Losses, cue_losses, header_losses, refuse_impossible
+from imhcaps.formats.plain_write import shown
+from imhcaps.model.track import Track
+from imhcaps.model.transcript import Remark
+
+if TYPE_CHECKING:
+    import srt
+
+
+def write(track: Track) -> tuple[str, tuple[Remark, ...]]:
+    """The track as SubRip, numbered from 1, and what SubRip cannot carry."""
+    import srt
+
+    made, losses = build(track)
+    return srt.compose(made, reindex=False, strict=False), losses.remarks("SubRip")
+
+
+def build(track: Track) -> tuple[list[srt.Subtitle], Losses]:
+    """The track as `srt.Subtitle`s; a cue without text is left out and told."""
+    import srt
+
+    refuse_impossible(track)
+    losses = Losses(track)
+    header_losses(track, losses)
+    cue_losses(track, losses)
+    subtitles = []
+    for number, (i, text) in enumerate(shown(track, losses, markup=True), start=1):
+        cue = track.cues[i]
+        subtitles.append(
+            srt.Subtitle(
+                number,
+                timedelta(milliseconds=cue.start),
+                timedelta(milliseconds=cue.end),
+                safe_text(text),
+            )
+        )
+    return subtitles, losses
+
+
+def safe_text(text: str) -> str:
+    """Text that cannot be taken for a timing line: an arrow in it becomes `->`."""
+    text = text.replace("-->", "->") if "-->" in text else text
+    return text if text.isascii() else text.encode("utf-8", "replace").decode()
