@@ -25,7 +25,7 @@ from imhcaps.export.document import (
     stamp,
 )
 from imhcaps.export.flow import own_language, people
-from imhcaps.export.html_player import Player, player
+from imhcaps.export.html_player import player
 from imhcaps.export.html_template import Template, lines_as_lf, logo_address, read_template
 from imhcaps.export.page_terms import PAGE_TERMS
 from imhcaps.files import read_bytes
@@ -66,9 +66,10 @@ def write(
     style = re.sub(r"</(?=style)", r"<\\/", style, flags=re.IGNORECASE)
     script = re.sub(r"<(?=/script|!--)", r"\\x3c", parts.script) if tracks else ""
     fields = _fields(document, tracks, logo_address(logo) if logo is not None else None)
-    fields["style"] = f"\n{style}"
-    fields["script"] = f"<script>\n{script}</script>" if script else ""
-    fields["policy"] = _policy(f"\n{style}", f"\n{script}" if script else "", tracks)
+    style, script = style.strip(), script.strip()
+    fields["style"] = style
+    fields["script"] = f"<script>{script}</script>" if tracks else ""
+    fields["policy"] = _policy(style, script)
     # A line of the template that holds nothing but a part that is not there goes with it.
     page = re.sub(
         r"(?m)^[ \t]*\$([a-z]+)[ \t]*\n",
@@ -78,7 +79,7 @@ def write(
     return Template(page).substitute(fields).encode()
 
 
-def _fields(document: Document, tracks: Player | None, logo: str | None) -> dict[str, str]:
+def _fields(document: Document, tracks: str | None, logo: str | None) -> dict[str, str]:
     own = own_language(document)
     tongue = f' lang="{own}" dir="ltr"' if own else ""
     terms = document.terms
@@ -105,7 +106,7 @@ def _fields(document: Document, tracks: Player | None, logo: str | None) -> dict
         "organisation": escape(document.organisation),
         "logo": logo or "",
         "masthead": _masthead(document.organisation, logo),
-        "player": tracks.html if tracks else "",
+        "player": tracks if tracks else "",
         "summary": section("summary", terms.summary, lines(document.summary)),
         "speakers": section("speakers", terms.speakers, _speakers(document)),
         "contents": _contents(document, tongue),
@@ -321,14 +322,21 @@ def _running_title(title: str) -> str:
     )
 
 
-def _policy(style: str, script: str, tracks: Player | None) -> str:
+def _policy(style: str, script: str) -> str:
     def digest(text: str) -> str:
         return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
 
-    rules = ["default-src 'none'", f"style-src {digest(style)}", "img-src data:", "font-src data:"]
+    rules = [f"style-src {digest(style)}", "img-src data:", "font-src data:"]
     if script:
-        rules.append(f"script-src {digest(script)}")
-    if tracks:
-        rules.append(f"media-src {tracks.sources} data:")
+        # The recording may lie anywhere, in a folder too, which no source list can name: media are left
+        # open, and everything else that could load is shut by name.
+        shut = ("connect", "frame", "manifest", "object", "worker")
+        rules = [
+            f"script-src {digest(script)}",
+            *rules,
+            *(f"{kind}-src 'none'" for kind in shut),
+        ]
+    else:
+        rules.insert(0, "default-src 'none'")
     rules += ["base-uri 'none'", "form-action 'none'"]
     return f'<meta http-equiv="Content-Security-Policy" content="{"; ".join(rules)}">'

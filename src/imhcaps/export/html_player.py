@@ -6,7 +6,6 @@ import os
 import re
 from base64 import b64encode
 from collections.abc import Sequence
-from dataclasses import dataclass
 from html import escape
 from pathlib import PurePosixPath
 from urllib.parse import quote, urlsplit
@@ -27,17 +26,9 @@ _OWN_NAMES = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Player:
-    """The player as HTML, and where the page may load media from (a CSP source list)."""
-
-    html: str
-    sources: str
-
-
-def player(document: Document, media: str, captions: Sequence[str | os.PathLike[str]]) -> Player:
+def player(document: Document, media: str, captions: Sequence[str | os.PathLike[str]]) -> str:
     """The player of a recording; see `imhcaps.export.html.write` for `media` and `captions`."""
-    address, sources = media_address(media)
+    address = media_address(media)
     words = PAGE_TERMS[document.terms.language]
     own = own_language(document)
     tongue = f' lang="{own}" dir="ltr"' if own else ""
@@ -60,7 +51,7 @@ def player(document: Document, media: str, captions: Sequence[str | os.PathLike[
         f'data-{name}="{escape(getattr(words, name))}"'
         for name in ("play", "none", "one", "many", "at", "shown")
     )
-    return Player(
+    return (
         f'<section class="player" aria-label="{escape(words.recording)}"{tongue}>\n'
         '<div class="screen">\n'
         f'<{kind} controls preload="metadata"{shape} src="{escape(address)}" '
@@ -76,35 +67,27 @@ def player(document: Document, media: str, captions: Sequence[str | os.PathLike[
         '<p class="status" id="found" role="status"></p>\n'
         f"{filter_}"
         f'<label class="choice"><input type="checkbox" id="follow" checked> {escape(words.follow)}</label>\n'
-        f'<p class="keys">{escape(words.keys)}</p>\n</div>\n</section>\n',
-        sources,
+        f'<p class="keys">{escape(words.keys)}</p>\n</div>\n</section>\n'
     )
 
 
-def media_address(media: str) -> tuple[str, str]:
-    """The address for `src`, and the CSP sources that allow it.
-
-    Raises `UsageError` for an address that is neither http(s), nor a file.
-    """
+def media_address(media: str) -> str:
+    """The address for `src`, quoted; `UsageError` for one that is neither http(s) nor a file."""
     scheme = re.match(r"([A-Za-z][A-Za-z0-9+.-]+):", media)  # two letters or more: C: is a drive
-    if scheme and scheme[1].lower() in ("http", "https"):
-        if not urlsplit(media).netloc:
+    if scheme and scheme[1].lower() in ("http", "https", "file"):
+        if scheme[1].lower() != "file" and not urlsplit(media).netloc:
             raise UsageError(f"no address of a recording: {media!r}")
-        # A server may send on to another host, so the scheme is allowed, not the host alone.
-        sources = "https:" if scheme[1].lower() == "https" else "http: https:"
-        return quote(media, safe="%/:=&?~#+!$,;'@()*[]"), sources
-    if scheme and scheme[1].lower() != "file":
+        return quote(media, safe="%/:=&?~+#!$,;'@()*")
+    if scheme:
         raise UsageError(
             f"no address of a recording: {media!r}",
             hint="give a file, or an address that begins with https://",
         )
-    if scheme:
-        return quote(media, safe="%/:=&?~+!$,;'@()*"), "file:"
     path = media.replace("\\", "/") if os.sep == "\\" else media
     if re.match(r"[A-Za-z]:/", path):
-        return "file:///" + quote(path, safe="/:"), "file:"
+        return "file:///" + quote(path, safe="/:")
     # A colon in the first part of a relative address would be taken for a scheme; it is quoted.
-    return quote(path, safe="/~@!$'()*,;=+"), "'self' file:"
+    return quote(path, safe="/~@!$'()*,;=+")
 
 
 def _track(path: str | os.PathLike[str], language: str, first: bool) -> str:
