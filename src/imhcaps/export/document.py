@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import PurePath
 
 from imhcaps import __version__
-from imhcaps.export.printable import clean, printable
+from imhcaps.export.printable import clean, printable, tag
 from imhcaps.export.terms import Terms, terms_of
 from imhcaps.model.transcript import (
     Chapter,
@@ -167,7 +167,7 @@ def document(
     plain = printable(
         transcript.transcript if isinstance(transcript, TimedTranscript) else transcript
     )
-    tongue = language or plain.language or "en"
+    tongue = tag(language) or tag(plain.language) or "und"
     terms = terms_of(tongue)
     if times is None:
         times = timed is None and any(turn.start is not None for turn in plain.turns)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from imhcaps.model.transcript import Element, Heading, Speaker, Transcript, Turn
+from imhcaps.model.transcript import Element, Heading, Speaker, Transcript, Turn, Word
 
 # Form feed, vertical tab and next line part words, as a space does.
 _WHITE = re.compile(r"[\t\n\x0b\x0c\r\x85 ]+")
@@ -18,10 +18,18 @@ _FORBIDDEN = re.compile(
     r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
 )
 
+_TAG = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
+
 
 def clean(text: str) -> str:
     """White space as single spaces, none at the ends; forbidden characters as U+FFFD."""
     return _FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", _WHITE.sub(" ", text)).strip(" ")
+
+
+def tag(language: str | None) -> str | None:
+    """A language tag (BCP 47) as written with hyphens, or nothing where it is none."""
+    text = (language or "").strip().replace("_", "-")
+    return text if _TAG.fullmatch(text) else None
 
 
 def printable(transcript: Transcript) -> Transcript:
@@ -50,6 +58,8 @@ def _turn(turn: Turn, people: dict[Speaker, Speaker]) -> Turn:
         if pending and elements:
             breaks.append(len(elements))
         pending = False
+        if isinstance(element, Word) and element.language and not tag(element.language):
+            element = replace(element, language=None)
         elements.append(element if text == element.text else replace(element, text=text))
     return replace(
         turn,
