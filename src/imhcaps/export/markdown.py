@@ -30,7 +30,8 @@ _OPENING = re.compile(r"(\d{1,9})(?=[.)])|(?=[#>+\-=|])")
 
 def write(document: Document) -> bytes:
     """The document as CommonMark with YAML front matter, UTF-8."""
-    return ("\n\n".join(map(_brackets, _blocks(document))) + "\n").encode()
+    blocks = (_front_matter(document), *map(_brackets, _blocks(document)))
+    return ("\n\n".join(blocks) + "\n").encode()
 
 
 def escape(text: str) -> str:
@@ -46,7 +47,6 @@ def _brackets(block: str) -> str:
 
 
 def _blocks(document: Document) -> Iterator[str]:
-    yield _front_matter(document)
     yield f"# {_heading(document.title)}"
     own = own_language(document)
     people: list[str] = []
