@@ -73,14 +73,20 @@ class Run:
 
 def plain_text(payload: str) -> str:
     """What a viewer reads: tags gone, character references decoded, line breaks kept."""
-    if "&" in payload:
-        return "".join([unescape(part) for part in _TAG.split(payload)])
-    return _TAG.sub("", payload) if "<" in payload else payload
+    if "<" not in payload:
+        return unescape(payload) if "&" in payload else payload
+    if "&" not in payload:
+        return _TAG.sub("", payload)
+    # A reference never runs across a tag: `&am<b>p;` is none.
+    return "".join([unescape(part) if "&" in part else part for part in _TAG.split(payload)])
 
 
 def unescape(text: str) -> str:
     """Character references decoded as a browser does (HTML §13.5); what is none stays."""
-    return _REFERENCE.sub(_decoded, text) if "&" in text else text
+    marks = text.count("&")
+    if marks == text.count("&amp;"):
+        return text.replace("&amp;", "&") if marks else text
+    return _REFERENCE.sub(_decoded, text)
 
 
 def voices(payload: str) -> tuple[str, ...]:

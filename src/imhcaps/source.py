@@ -9,11 +9,12 @@ import sys
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
-from imhcaps.errors import InputError
+from imhcaps.errors import InputError, OutputError
 from imhcaps.files import read_bytes
 
 # CR, LF and CRLF end a line; U+2028, U+0085 and form feed are text (WebVTT §4.1).
 LINE_END = re.compile(r"\r\n|\n|\r")
+_UNDECODED = re.compile("[\udc80-\udcff]")
 _BINARY = (
     b"%PDF",
     b"PK\x03\x04",
@@ -63,8 +64,23 @@ class Source:
         return line, offset - self.starts[line - 1] + 1
 
     def encode(self, text: str | None = None) -> bytes:
-        """The bytes of this text, or of an edited one, in the same encoding and with the same mark."""
-        body = (self.text if text is None else text).encode(self.encoding)
+        """The bytes of this text, or of an edited one, in the same encoding and with the same mark.
+
+        For text that was not edited these are the bytes that were read. `OutputError` when an edit
+        brought a character that the encoding does not have.
+        """
+        errors = "surrogatepass" if self.encoding.startswith("utf-16") else "strict"
+        if self.encoding == "utf-8":
+            errors = "surrogateescape"
+        try:
+            body = (self.text if text is None else text).encode(self.encoding, errors)
+        except UnicodeEncodeError as problem:
+            found = problem.object[problem.start]
+            raise OutputError(
+                f"{self.encoding} has no character {found!r}",
+                self.path,
+                hint="save the file as UTF-8 first",
+            ) from None
         return (_MARKS[self.encoding] if self.bom else b"") + body
 
 
@@ -75,42 +91,52 @@ _MARKS = {
 }
 
 
-def decode(data: bytes, path: str = "<bytes>") -> Source:
+def decode(data: bytes, path: str = "<bytes>", *, strict: bool = True) -> Source:
     """Decode bytes: UTF-8, UTF-16 by its mark or by its zero bytes, else Windows-1252 as a guess.
 
-    Raises `InputError` when the bytes are no text (a known binary signature, or many control bytes).
+    A file that is UTF-8 but for some bytes stays UTF-8, as a browser reads it: each such byte is a lone
+    surrogate in `text` (so that it can be written back) and is counted in `undecoded`.
+    Raises `InputError` when the bytes are no text (a known binary signature, or many control bytes),
+    unless `strict` is false: then every input gives a text, and `encode` gives the input back.
     """
     for encoding, mark in _MARKS.items():
         if data.startswith(mark):
-            try:
-                return Source(data[len(mark) :].decode(encoding), path, encoding, bom=True)
-            except UnicodeDecodeError:
-                break
-    if data.startswith(_BINARY):
+            body = data[len(mark) :]
+            if encoding == "utf-8":
+                return _utf8(body, path, bom=True)
+            if len(body) % 2 == 0:
+                return Source(body.decode(encoding, "surrogatepass"), path, encoding, bom=True)
+    if strict and data.startswith(_BINARY):
         raise InputError("is a binary file, not text", path)
     head = data[:4096]
     if b"\0" in head and len(data) % 2 == 0:
         odd, even = head[1::2].count(0), head[0::2].count(0)
         for encoding, zeros, others in (("utf-16-le", odd, even), ("utf-16-be", even, odd)):
             if zeros > len(head) * 0.3 and others < zeros / 4:
-                try:
-                    return Source(data.decode(encoding), path, encoding)
-                except UnicodeDecodeError:
-                    break
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError:
-        text = ""
-    else:
-        if _controls(head) > len(head) * 0.1:
-            raise InputError("is a binary file, not text", path)
-        return Source(text, path)
-    if _controls(head) > len(head) * 0.02:
+                return Source(data.decode(encoding, "surrogatepass"), path, encoding)
+    source = _utf8(data, path)
+    if strict and _controls(head) > len(head) * (0.02 if source.undecoded else 0.1):
         raise InputError("is a binary file, not text", path)
+    if not source.undecoded or _mostly_utf8(source):
+        return source
     try:
         return Source(data.decode("cp1252"), path, "cp1252", guessed=True)
     except UnicodeDecodeError:
         return Source(data.decode("latin-1"), path, "latin-1", guessed=True)
+
+
+def _utf8(data: bytes, path: str, bom: bool = False) -> Source:
+    try:
+        return Source(data.decode("utf-8"), path, bom=bom)
+    except UnicodeDecodeError:
+        text = data.decode("utf-8", "surrogateescape")
+        return Source(text, path, bom=bom, undecoded=len(_UNDECODED.findall(text)))
+
+
+def _mostly_utf8(source: Source) -> bool:
+    """Other encodings hardly ever form a sequence of bytes that is valid UTF-8."""
+    beyond = sum(1 for ch in source.text if ch > "\x7f")
+    return beyond - source.undecoded >= source.undecoded
 
 
 def read_source(path: str | os.PathLike[str]) -> Source:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from imhcaps.formats.document import Document, Problem
+from imhcaps.formats.document import Document, Problem, in_order
 from imhcaps.model.finding import Edit
 from imhcaps.timecode import clock
 
@@ -41,6 +41,8 @@ def _characters(doc: Document, found: list[Problem]) -> None:
 
 
 def _indices(doc: Document, found: list[Problem]) -> None:
+    if doc.ids == list(map(str, range(1, len(doc.ids) + 1))):
+        return
     expected = 1
     seen: set[int] = set()
     for i, name in enumerate(doc.ids):
@@ -117,6 +119,8 @@ def _indices(doc: Document, found: list[Problem]) -> None:
 
 
 def _order(doc: Document, found: list[Problem]) -> None:
+    if in_order(doc):
+        return
     latest = None
     for i, (start, end) in enumerate(zip(doc.starts, doc.ends, strict=True)):
         if end <= start:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from imhcaps.formats import vtt_timing
-from imhcaps.formats.document import Block, Document, Problem
+from imhcaps.formats.document import Block, Document, Problem, in_order
 from imhcaps.formats.vtt_cuetext import cue_text
 from imhcaps.formats.vtt_settings import cue_settings
 from imhcaps.model.finding import Edit
@@ -125,14 +125,9 @@ def _encoding(doc: Document, found: list[Problem]) -> None:
     text = doc.text
     if "\0" in text:
         for match in re.finditer("\0+", text):
-            found.append(
-                Problem(
-                    "VTT007",
-                    *match.span(),
-                    "a NUL character: browsers show U+FFFD",
-                    doc.cue_at(match.start()),
-                )
-            )
+            at = doc.cue_at(match.start())
+            what = "a NUL character: browsers show U+FFFD"
+            found.append(Problem("VTT007", *match.span(), what, at))
     if source.undecoded:
         for match in re.finditer("[\udc80-\udcff]+", text):
             octets = " ".join(f"{ord(ch) - 0xDC00:02x}" for ch in match.group()[:8])
@@ -208,6 +203,8 @@ def _ids(doc: Document, found: list[Problem]) -> None:
 
 
 def _order(doc: Document, found: list[Problem]) -> None:
+    if in_order(doc):
+        return
     latest = 0
     for i, (start, end) in enumerate(zip(doc.starts, doc.ends, strict=True)):
         if end <= start or start < latest:

@@ -1,0 +1,81 @@
+"""`imhcaps convert`: one caption format into another, and what that loses."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+def convert(
+    captions: Annotated[Path, typer.Argument(help="A caption file, or - for standard input.")],
+    output: Annotated[
+        str, typer.Option("--output", "-o", help="The file to write, or - for standard output.")
+    ],
+    to: Annotated[
+        str | None, typer.Option(help="The format to write, when the name does not tell.")
+    ] = None,
+    from_: Annotated[
+        str | None, typer.Option("--from", help="The format to read, when the name does not tell.")
+    ] = None,
+    force: Annotated[
+        bool, typer.Option("--force", help="Overwrite a file that was not made by imhcaps.")
+    ] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Tell nothing but errors.")] = False,
+) -> None:
+    """Convert captions between VTT, SRT, SBV, LRC and JSON, and tell what the target cannot carry."""
+    from imhcaps.errors import FormatError, UsageError
+    from imhcaps.formats import format_named, read_document, write_track
+    from imhcaps.formats.save import save_track
+    from imhcaps.source import read_source
+
+    if output == "-" and to is None:
+        raise UsageError("a pipe has no suffix that tells the format", hint="add --to vtt")
+    if to is not None:
+        to = format_named(to).name
+    source = read_source(captions)
+    if not source.text.strip():
+        from imhcaps.errors import InputError
+
+        raise InputError("is empty", source.path)
+    document = read_document(source, from_)
+    if document.format == "json" and document.found:
+        raise FormatError(document.found[0].message, source.path)
+    if not len(document):
+        from imhcaps.errors import InputError
+
+        reason = f": {document.problems[0].message}" if document.problems else ""
+        raise InputError(f"holds no caption in {document.format}{reason}", source.path)
+    try:
+        if output == "-":
+            text, lost = write_track(document.track, to or "")
+            typer.echo(text.encode(), nl=False)
+        else:
+            lost = save_track(document.track, output, format=to, force=force)
+    except FormatError as problem:
+        if problem.line is not None and problem.path is None:
+            raise FormatError(
+                problem.message, source.path, problem.line, hint=problem.hint
+            ) from None
+        raise
+    if not quiet:
+        _tell(document.format, len(document), len(document.problems), source.path, lost, output)
+
+
+def _tell(
+    format: str, cues: int, problems: int, path: str, lost: tuple[object, ...], output: str
+) -> None:
+    from imhcaps.model.transcript import Remark
+
+    where = "" if output == "-" else f" → {output}"
+    typer.echo(f"{path} ({format}){where}: {cues} cue{'s' if cues != 1 else ''}", err=True)
+    for remark in lost:
+        assert isinstance(remark, Remark)
+        place = f"{path}:{remark.line}: " if remark.line is not None else ""
+        typer.echo(f"{place}{remark.kind}: {remark.message}", err=True)
+    if problems:
+        s = "s" if problems != 1 else ""
+        typer.echo(
+            f"note: {path} has {problems} problem{s} of its own; see: imhcaps check {path}", err=True
+        )
