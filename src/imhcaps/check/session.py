@@ -79,8 +79,11 @@ def check_paths(
     if count > 1 and "-" not in files:
         from concurrent.futures import ProcessPoolExecutor
 
-        with ProcessPoolExecutor(count) as pool:
+        pool = ProcessPoolExecutor(count, initializer=_deaf)
+        try:
             results.extend(_pooled(pool, files, settings, count, progress))
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
     else:
         for number, path in enumerate(files, 1):
             results.append(check_file(path, settings, stdin if path == "-" else None))
@@ -137,8 +140,10 @@ def unified_diff(before: Source, after: Source) -> str:
     out = []
     if (before.encoding, before.bom) != (after.encoding, after.bom):
         out.append(f"# {before.path}: {_encoding(before)} → {_encoding(after)}\n")
-    for line in diff(lines(before.text), lines(after.text), before.path, after.path):
-        out.append(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n")
+    out += [
+        line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
+        for line in diff(lines(before.text), lines(after.text), before.path, after.path)
+    ]
     return "".join(out)
 
 
@@ -240,6 +245,13 @@ def _pooled(
         yield result
         if progress:
             progress(number, len(files), path)
+
+
+def _deaf() -> None:
+    """Ctrl-C is for the parent alone: it stops the work and says so once."""
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _encoding(source: Source) -> str:

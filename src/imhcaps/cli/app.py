@@ -15,6 +15,9 @@ from imhcaps.errors import ImhcapsError
 
 VERBS = (
     "caption",
+    "check",
+    "convert",
+    "formats",
 )
 """Each is a function of that name in the module `imhcaps.cli.<verb>`, in the order of the help."""
 

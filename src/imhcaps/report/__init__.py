@@ -24,8 +24,13 @@ REPORTS = (
 
 def report(results: Results, form: str = "full") -> str:
     """The results in a form of `REPORTS`, ending in a line end unless there is nothing to say."""
+    known_report(form)
+    text: str = import_module(f"imhcaps.report.{form}").report(results)
+    return text
+
+
+def known_report(form: str) -> None:
+    """Raise `UsageError` with "did you mean" for a form that is not in `REPORTS`."""
     if form not in REPORTS:
         hint = did_you_mean(form, REPORTS) or f"known: {', '.join(REPORTS)}"
         raise UsageError(f"unknown report {form!r}", hint=hint)
-    text: str = import_module(f"imhcaps.report.{form}").report(results)
-    return text

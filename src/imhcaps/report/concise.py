@@ -16,9 +16,14 @@ def report(results: Results) -> str:
 
 def pieces(results: Results) -> Iterator[Piece]:
     """The same as pieces with their roles."""
+    yield from findings(results)
+    yield from summary.pieces(results)
+
+
+def findings(results: Results) -> Iterator[Piece]:
+    """The findings alone."""
     for finding in results.findings:
         yield "path", f"{one_line(finding.path)}:{finding.line}:{finding.column}:"
         yield finding.severity, f" {finding.severity} {finding.code}"
         yield "text", f" {one_line(finding.message)}"
         yield "name", f" [{finding.name}]" + (" [fixable]" if finding.fix else "") + "\n"
-    yield from summary.pieces(results)

@@ -25,11 +25,16 @@ def report(results: Results) -> str:
 
 def pieces(results: Results) -> Iterator[Piece]:
     """The same as pieces with their roles."""
+    yield from findings(results)
+    yield from summary.pieces(results)
+
+
+def findings(results: Results) -> Iterator[Piece]:
+    """The findings alone."""
     for file in results.files:
         for finding in file.findings:
             yield from _finding(file, finding)
             yield "text", "\n"
-    yield from summary.pieces(results)
 
 
 def _finding(file: FileResult, finding: Finding) -> Iterator[Piece]:

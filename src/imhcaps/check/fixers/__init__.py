@@ -8,7 +8,7 @@ need not prove anything, since `check.fix` proves every law before it writes.
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache, lru_cache
+from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
