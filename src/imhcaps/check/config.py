@@ -288,7 +288,7 @@ def line_of(text: str, key: str, table: str = "") -> int | None:
             if here in (f"{table}.{key}".lstrip("."), key if not table else ""):
                 return number
         elif wanted.search(line):
-            if here == table:
+            if here == table or (table and here.startswith(f"{table}.")):
                 return number
             fallback = fallback or number
     return fallback

@@ -22,7 +22,7 @@ from imhcaps.source import LINE_END
 if TYPE_CHECKING:
     from imhcaps.formats.document import Document
 
-_DIRECTIVE = re.compile(r"(?im)^(?:NOTE[ \t]+|[ \t]*)imhcaps:[ \t]*([^\r\n]*)")
+_DIRECTIVE = re.compile(r"(?i)(?:^|(?<=[\r\n]))(?:NOTE[ \t]+|[ \t]*)imhcaps:[ \t]*([^\r\n]*)")
 _IGNORE = re.compile(r"(?i)(ignore|ignore-file)[ \t]*\[([^\]\r\n]*)\]")
 _FORM = "write NOTE imhcaps: ignore[CODE] reason"
 _OURS = Citation("imhcaps", "suppressions")
@@ -56,7 +56,7 @@ UNUSED = _rule(
     "A note that suppresses findings has one to suppress.",
     "An excuse that outlives its reason hides the next finding of its kind.",
     _example("ignore[LEN101] the name is long"),
-    _example("the name is long"),
+    "WEBVTT\n\n00:00.000 --> 00:02.000\nHello there.\n",
 )
 UNKNOWN = _rule(
     "SUP102",
