@@ -161,7 +161,7 @@ class _Reader:
             floor = k + 1
         first = heads[0][0] if heads else len(lines)
         self.before(lines[:first])
-        ends = [head[0] for head in heads[1:]] + [len(lines)]
+        ends = [*(head[0] for head in heads[1:]), len(lines)][: len(heads)]
         for n, ((begin, index, k, timing), stop) in enumerate(zip(heads, ends, strict=True)):
             glued = n > 0 and begin > 0 and not lines[begin - 1].blank
             self.cue(lines, begin, index, k, timing, stop, glued)
@@ -177,8 +177,8 @@ class _Reader:
             at -= 1
         if at < floor or not (found := _INDEX.fullmatch(lines[at].text)):
             return None
-        alone = (at == floor and not inner) or (at > floor and lines[at - 1].blank)
-        if alone or at == 0 or lines[at - 1].blank:
+        first = not inner and not self.doc.starts
+        if first or at == 0 or lines[at - 1].blank:
             return at
         # Right under text: an index when it counts on, else a number that is spoken.
         return at if at == floor or self.expects(found[1], lines, at) else None
@@ -214,12 +214,14 @@ class _Reader:
         above = doc.ids[-1]
         if (
             number
-            and len(spoken) > 1
             and above is not None
             and above.isdecimal()
             and len(above) < 10 > len(number[1])
             and int(number[1]) == int(above) + 1
         ):
+            if len(spoken) == 1 and lines[-1].next >= len(self.text):
+                self.junk(spoken, "SRT152", "the file ends in the middle of this cue")
+                return
             self.junk(
                 spoken, "SRT154", f"cue {number[1]} has no timing line: no player shows its text"
             )
