@@ -31,6 +31,9 @@ PART = "\0"
 """Between two cues in `joined`. A pattern must not match it."""
 
 
+_NOT_RUNNING = frozenset(("", *"-–—>[(♪♫#*"))
+
+
 class Context:
     """A document, the profile it is held to, and columns over its cues."""
 
@@ -50,6 +53,11 @@ class Context:
         self.starts = document.starts
         self.ends = document.ends
         self.path = document.source.path
+
+    @cached_property
+    def styled_voices(self) -> bool:
+        """Whether a style sheet tells voices apart on screen."""
+        return any("v[" in style or "(v)" in style for style in self.document.styles)
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -113,6 +121,35 @@ class Context:
         return [0, *accumulate(len(text) + 1 for text in self.texts)]
 
     @cached_property
+    def inner_lines(self) -> list[int]:
+        """Indices into the lines of all cues: those that another line of the same cue follows."""
+        return [
+            line
+            for first, count in zip(self._first_lines, self.line_counts, strict=False)
+            if count > 1
+            for line in range(first, first + count - 1)
+        ]
+
+    @cached_property
+    def pairs(self) -> list[tuple[int, int]]:
+        """Cues of two lines of one speaker's running text: the cue, and its first line's index.
+
+        Dialogue, labels, sounds and lyrics set their own breaks and are left out.
+        """
+        flat = self.flat
+        labelled = {label.cue for label in self.labels}
+        return [
+            (cue, first)
+            for cue, (first, count) in enumerate(
+                zip(self._first_lines, self.line_counts, strict=False)
+            )
+            if count == 2
+            and flat[first][:1] not in _NOT_RUNNING
+            and flat[first + 1][:1] not in _NOT_RUNNING
+            and cue not in labelled
+        ]
+
+    @cached_property
     def words(self) -> list[int]:
         """How many words (parted by white space) each cue has."""
         return list(map(len, map(str.split, self.texts)))
@@ -143,8 +180,8 @@ class Context:
         return find_labels(self.flat, self.cue_of_line, self.known_names)
 
     @cached_property
-    def known_names(self) -> frozenset[str]:
-        """What the file and the transcript call the speakers, folded."""
+    def names(self) -> frozenset[str]:
+        """What the file's voices and marked labels, and the transcript, call the speakers."""
         names = {name for voices in self.voices for name in voices}
         if ".label" in self.joined_payloads:
             for payload in self.payloads:
@@ -152,7 +189,12 @@ class Context:
         if self.transcript is not None:
             for speaker in self.transcript.speakers:
                 names.update((speaker.name, speaker.short, speaker.label))
-        return frozenset(fold(name) for name in names) - {""}
+        return frozenset(names) - {""}
+
+    @cached_property
+    def known_names(self) -> frozenset[str]:
+        """The same, folded."""
+        return frozenset(map(fold, self.names)) - {""}
 
     @cached_property
     def language(self) -> str | None:

@@ -30,17 +30,17 @@ RULE = Rule(
     severity="error",
     basis="house",
     limits=("max_cue_length",),
-    profile="ted",
     why="A cue is read at a glance. Past some eighty characters it is read as a paragraph.",
+    profile="headstart",
     example_bad=vtt(
         (
             1000,
             6900,
-            "We are so glad that all of you could be\nhere today to talk about babies and their\nparents.",
+            "We are so glad to see all of you tonight\nto talk about our babies and all parents",
         )
     ),
     example_good=vtt(
-        (1000, 4500, "We are so glad that all of you could be\nhere today to talk about babies.")
+        (1000, 4500, "We are so glad to see all of you tonight\nto talk about babies.")
     ),
     fix="unsafe",
     source=Citation(

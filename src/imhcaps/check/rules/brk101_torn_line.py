@@ -1,0 +1,55 @@
+"""BRK101: a line that ends on a word which belongs to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from imhcaps.check.breaks import torn, weak_ends
+from imhcaps.check.context import Context
+from imhcaps.check.example import vtt
+from imhcaps.check.rule import Hit, Rule
+from imhcaps.model.finding import Citation
+
+
+def _check(ctx: Context) -> Iterator[Hit]:
+    language = ctx.word_language
+    weak = weak_ends(language)
+    if not weak:
+        return
+    flat = ctx.flat
+    for index in ctx.inner_lines:
+        words = flat[index].rsplit(None, 1)
+        if words and (words[-1].lower() in weak or not words[-1][0].isalnum()):
+            following = (flat[index + 1].split(None, 1) or ("",))[0]
+            kind = torn(words[-1], following, language)
+            if kind:
+                cue, line = ctx.cue_of_line(index)
+                yield Hit(
+                    cue,
+                    f"line ends on {kind}: {words[-1]!r} belongs to {following!r}",
+                    words[-1],
+                    line=line,
+                )
+
+
+RULE = Rule(
+    code="BRK101",
+    name="line-torn",
+    summary="A line ends on an article, preposition, conjunction or auxiliary.",
+    severity="info",
+    basis="house",
+    why=(
+        "The eye leaves the line with half a thought and must carry it down. A line that ends where a"
+        " speaker could draw breath is read in one glance. Known for de, en, es, fr, it, nl and pt."
+    ),
+    example_bad=vtt((1000, 5000, "You can always ask for a\nbetter place at the table.")),
+    example_good=vtt((1000, 5000, "You can always ask\nfor a better place at the table.")),
+    fix="safe",
+    source=Citation(
+        "BBC Subtitle Guidelines v1.2.5",
+        "3.4 Break at natural points",
+        "https://www.bbc.co.uk/accessibility/forproducts/guides/subtitles/#Break-at-natural-points",
+        "P",
+    ),
+    check=_check,
+)

@@ -1,0 +1,62 @@
+"""BRK102: a cue that ends on a word which belongs to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from imhcaps.check.breaks import torn, weak_ends
+from imhcaps.check.context import Context
+from imhcaps.check.example import vtt
+from imhcaps.check.rule import Hit, Rule
+from imhcaps.model.finding import Citation
+
+# After a pause as long as this a speaker has broken off: the word stands where it was said.
+_PAUSE = 2000
+
+
+def _check(ctx: Context) -> Iterator[Hit]:
+    language = ctx.word_language
+    weak = weak_ends(language)
+    if not weak:
+        return
+    texts, gaps = ctx.texts, ctx.gaps
+    for cue, word in enumerate(ctx.last_words[:-1]):
+        if word.lower() in weak and gaps[cue] < _PAUSE:
+            following = (texts[cue + 1].split(None, 1) or ("",))[0]
+            kind = torn(word, following, language)
+            if kind:
+                text = texts[cue]
+                end = len(text.rstrip())
+                yield Hit(
+                    cue,
+                    f"cue ends on {kind}: {word!r} belongs to {following!r}",
+                    word,
+                    text=(end - len(word), end),
+                )
+
+
+RULE = Rule(
+    code="BRK102",
+    name="cue-torn",
+    summary="A cue ends on an article, preposition, conjunction or auxiliary.",
+    severity="info",
+    basis="house",
+    why=(
+        "What is torn at the end of a cue is torn in time: the word is gone before its phrase comes."
+        " Known for de, en, es, fr, it, nl and pt."
+    ),
+    example_bad=vtt(
+        (1000, 3000, "You can always ask for a"), (3000, 5000, "better place at the table.")
+    ),
+    example_good=vtt(
+        (1000, 3000, "You can always ask"), (3000, 5000, "for a better place at the table.")
+    ),
+    fix="unsafe",
+    source=Citation(
+        "BBC Subtitle Guidelines v1.2.5",
+        "3.9 Long sentences",
+        "https://www.bbc.co.uk/accessibility/forproducts/guides/subtitles/#Break-at-natural-points",
+        "P",
+    ),
+    check=_check,
+)

@@ -1,0 +1,52 @@
+"""BRK109: two speakers on one line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from imhcaps.check.context import Context
+from imhcaps.check.example import vtt
+from imhcaps.check.rule import Hit, Rule
+from imhcaps.model.finding import Citation
+
+_SECOND = re.compile(
+    r"[.?!…♪\])][\"”’]? +(?:>> ?|[-–—] ?(?=[A-ZÀ-Þ])|(?=[A-ZÀ-Þ]{2,}[A-ZÀ-Þ .'’]{0,20}: ))"
+)
+
+
+def _check(ctx: Context) -> Iterator[Hit]:
+    # Each of the marks is rare: without one there is nothing to look for.
+    joined = ctx.joined
+    if not (
+        " >>" in joined or " -" in joined or " –" in joined or " —" in joined or ": " in joined
+    ):
+        return
+    for cue, start, end, match in ctx.find(_SECOND):
+        dashed = any(mark in match[0] for mark in "-–—")
+        text = ctx.texts[cue]
+        line = text[text.rfind("\n", 0, start) + 1 :]
+        # A dash in the middle is a pause, unless the line opens with one.
+        if dashed and line[:1] not in "-–—":
+            continue
+        yield Hit(cue, "two speakers share a line", text=(start + 1, max(end, start + 2)))
+
+
+RULE = Rule(
+    code="BRK109",
+    name="two-speakers-on-a-line",
+    summary="Two speakers share a line.",
+    severity="warning",
+    basis="house",
+    why="Who speaks is seen from where a line begins; in the middle of one a change is overlooked.",
+    example_bad=vtt((1000, 4000, "- Are you there? - I am.")),
+    example_good=vtt((1000, 4000, "- Are you there?\n- I am.")),
+    fix="safe",
+    source=Citation(
+        "Netflix English (USA) Timed Text Style Guide",
+        "dual speakers: one per line",
+        "https://partnerhelp.netflixstudios.com/hc/en-us/articles/217350977-English-USA-Timed-Text-Style-Guide",
+        "P",
+    ),
+    check=_check,
+)
