@@ -49,7 +49,7 @@ bench: $(VENV)/.dev  ## measure speed and quality, peers in the same run
 	$(BIN)/python benchmarks/run.py
 
 tools: $(VENV)/.dev  ## the checkers that come from npm (browser tests, HTML, EPUB)
-	cd tests/tools && npm install --no-audit --no-fund --no-package-lock --silent
+	cd tests/tools && PUPPETEER_SKIP_DOWNLOAD=1 npm install --no-audit --no-fund --no-package-lock --silent
 
 readings: $(VENV)/.run  ## make the synthetic readings of the samples again (needs espeak-ng, opus-tools)
 	$(BIN)/python samples/make_readings.py

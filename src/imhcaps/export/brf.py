@@ -24,8 +24,9 @@ from dataclasses import dataclass
 
 from imhcaps.errors import UsageError
 from imhcaps.export.document import Document, Text, TurnBlock, spaced, stamp
-from imhcaps.export.flow import Head, Line, Person, clean, flow
+from imhcaps.export.flow import Head, Line, Person, flow
 from imhcaps.export.louis import Louis
+from imhcaps.export.printable import clean
 from imhcaps.model.transcript import Remark
 
 ASCII = " A1B'K2L@CIF/MSP\"E3H9O6R^DJG>NTQ,*5<-U8V.%[$+X!&;:4\\0Z7(_?W]#Y)="

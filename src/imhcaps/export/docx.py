@@ -15,7 +15,8 @@ from typing import Any, Literal
 
 from imhcaps.errors import InputError, UsageError
 from imhcaps.export.document import Document, Paragraph, Text, TurnBlock, spaced, stamp
-from imhcaps.export.flow import Head, Line, Person, calm, clean, flow, own_language
+from imhcaps.export.flow import Head, Line, Person, calm, flow, own_language
+from imhcaps.export.printable import clean
 
 Paper = Literal["a4", "letter"]
 PAPERS = {"a4": (210.0, 297.0), "letter": (215.9, 279.4)}

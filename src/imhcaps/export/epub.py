@@ -18,7 +18,8 @@ from xml.sax.saxutils import escape, quoteattr
 
 from imhcaps.errors import InputError, UsageError
 from imhcaps.export.document import Document, Paragraph, SoundText, Text, TurnBlock, spaced, stamp
-from imhcaps.export.flow import Head, Line, Person, clean, flow, own_language
+from imhcaps.export.flow import Head, Line, Person, flow, own_language
+from imhcaps.export.printable import clean
 from imhcaps.model.transcript import Word
 
 AUDIO = {

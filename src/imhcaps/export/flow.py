@@ -5,8 +5,6 @@ The title is not in it: every format has a place of its own for a title.
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -90,23 +88,12 @@ def own_language(document: Document) -> str | None:
     return None if document.terms.language == tongue else document.terms.language
 
 
-def clean(text: str) -> str:
-    """Text as XML and fonts can hold it: no control characters, each run of white space one space."""
-    kept = (c if c.isspace() or _printable(c) else "" for c in text)
-    return re.sub(r"[^\S\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]+", " ", "".join(kept)).strip()
-
-
 def calm(name: str, large_print: bool) -> str:
     """A speaker's name in large print, where ACB allows no words in capitals.
 
     Only names are changed, and no short word of them: that may be an acronym.
     """
-    name = clean(name)
     words = name.split()
     if large_print and name.isupper() and any(len(word) > 3 for word in words):
         return " ".join(word.capitalize() if len(word) > 3 else word for word in words)
     return name
-
-
-def _printable(char: str) -> bool:
-    return unicodedata.category(char) not in ("Cc", "Cs") and char not in "\ufffe\uffff"

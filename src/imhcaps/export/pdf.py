@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from imhcaps.errors import OutputError, UsageError, did_you_mean
 from imhcaps.export.document import Document, Text, TurnBlock, spaced, stamp
-from imhcaps.export.flow import Line, Person, calm, clean, flow, own_language
+from imhcaps.export.flow import Line, Person, calm, flow, own_language
+from imhcaps.export.printable import clean
 
 if TYPE_CHECKING:
     from typst import Fonts
@@ -48,8 +49,9 @@ def write(
 
     `paper` is `a4` or `letter`. `large_print` follows the ACB and APH guidelines: 18 pt sans for
     everything, headings 22 and 20 pt bold flush left, ragged right, 1 inch margins, no italics.
-    `font` is the family name of an installed font, or the path of a font file, that is tried before
-    the bundled ones: needed for scripts that these do not cover (Chinese, Arabic, Devanagari …).
+    `font` is for scripts that the bundled fonts do not cover (Chinese, Arabic, Devanagari …): the path
+    of a font file or the family name of an installed font, which is then tried first; or `system`, which
+    takes any installed font for what is missing, so that the bytes depend on the machine.
     `template` is a typst file of your own, which gets the same data as the one in `templates/`.
 
     Raises `OutputError` when glyphs are missing (they are listed), `UsageError` for an unknown paper
@@ -63,6 +65,7 @@ def write(
         families, fonts = _fonts(font, here / "fonts")
         source = Path(template) if template else here / "templates/transcript.typ"
         data = _data(document, PAPERS[paper], large_print, families)
+        data["fallback"] = font == "system"
         try:
             pdf, warnings = typst.compile_with_warnings(
                 source,
@@ -83,6 +86,8 @@ def _fonts(font: str | None, bundled: Path) -> tuple[list[str], Fonts]:
     """The families to set in, and the fonts that typst may use."""
     import typst
 
+    if font == "system":
+        return list(FONTS), typst.Fonts(True, False, [bundled])
     if font is None:
         return list(FONTS), typst.Fonts(False, False, [bundled])
     if Path(font).suffix.lower() in {".ttf", ".otf", ".ttc", ".otc"}:
@@ -113,8 +118,8 @@ def _told(error: Any, font: str | None, template: str | Path | None) -> OutputEr
     shown = "; ".join(names[:8]) + (f"; and {len(names) - 8} more" if len(names) > 8 else "")
     return OutputError(
         f"no glyph for {len(names)} character{'s' * (len(names) > 1)}: {shown}",
-        hint=f"{font or 'The bundled fonts'} cannot show them: name an installed font that can, "
-        "such as --font 'Noto Sans CJK JP', or the path of a font file",
+        hint=f"{font or 'The bundled fonts'} cannot show them: take any installed font with --font system, "
+        "or name one (--font 'Noto Sans CJK JP') or the path of a font file",
     )
 
 
