@@ -1,1 +1,30 @@
+"""Transcript files as people publish them → `Transcript`.
 
+    plain · markdown · html · docx  →  blocks of lines  →  labels, speakers, page matter  →  turns
+
+Each kind of file has a reader of its own that knows nothing about speakers; what they yield is
+judged in one place, so that a page says the same in every format.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+_HOME = {
+    "captions_to_transcript": "captions",
+    "is_captions": "reader",
+    "list_talks": "reader",
+    "read_speakers": "speakers",
+    "read_transcript": "reader",
+    "words_by_speaker": "proof",
+}
+
+__all__ = sorted(_HOME)
+
+
+def __getattr__(name: str) -> Any:
+    from importlib import import_module
+
+    if name not in _HOME:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_HOME[name]}"), name)

@@ -1,0 +1,336 @@
+"""A caption track → transcript: who speaks from voices, labels and dashes; paragraphs from pauses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from imhcaps import cuetext
+from imhcaps.errors import TranscriptError
+from imhcaps.model.track import Cue, Track
+from imhcaps.model.transcript import (
+    Element,
+    Remark,
+    Sound,
+    Speaker,
+    Transcript,
+    Turn,
+    Word,
+)
+from imhcaps.transcripts import lexicon
+from imhcaps.transcripts.decide import decide
+from imhcaps.transcripts.document import Line, Mark, joined
+from imhcaps.transcripts.labels import Candidate, find
+from imhcaps.transcripts.names import parse_label, same_person
+from imhcaps.transcripts.passages import Passage
+from imhcaps.transcripts.speakers import names_of, resolve
+from imhcaps.transcripts.words import WordReader
+
+PAUSE = 2500
+"""Milliseconds of silence that begin a new paragraph, where a sentence has ended."""
+_DASH = re.compile(r"[-–—‐]\s*(?=\S)")
+_BRACKET_NAME = re.compile(r"[\[(]([^\[\]()]{1,60})[\])]\s*:?\s+(?=\S)")
+_ENDED = tuple(".!?…。！？\"”’')]♪")
+_NOTICE = re.compile(
+    r"(?i)^(?:©|\(c\)|copyright|(?:this|the) (?:transcript|captions?|work|video)\b.*(?:reprint|licen|reproduc|copyright))"
+)
+
+
+@dataclass(slots=True)
+class _Said:
+    """A stretch of a cue in one voice. `voice` is "" where the cue names none."""
+
+    passage: Passage
+    cue: int
+    voice: str
+    change: bool
+    index: int = 0
+    skip: int = 0
+    """Characters of a label that repeats the voice."""
+
+
+def captions_to_transcript(
+    track: Track,
+    *,
+    source: str = "",
+    speakers: Sequence[str] | None = None,
+    language: str | None = None,
+) -> Transcript:
+    """The transcript that a track holds: turns, paragraphs, words with their times.
+
+    A speaker is a voice (`<v Ann>`), our own label (`<c.label>Ann:</c>`), `>> ANN:`, `ANN:`, `[ANN]`
+    or a dash; until the next one the same person speaks. Words of a cue share its time by their
+    letters (origin "matched"). `speakers` are the only names to take for labels.
+
+    Raises `TranscriptError` when no word is in it.
+    """
+    remarks: list[Remark] = []
+    tongue = language or track.language or ""
+    if not tongue:
+        tongue = "en"
+        remarks.append(Remark("guessed", "no language is stated: taken for English ('en')"))
+    known = names_of(speakers) if speakers is not None else None
+    said = list(_stretches(track.cues))
+    for index, stretch in enumerate(said):
+        stretch.index = index
+    passages = [stretch.passage for stretch in said]
+    decide(passages, known, remarks)
+    _dashes(said, remarks)
+    words = WordReader(tongue, remarks)
+    spoken = _turns(said, track.cues, words)
+    labels: dict[str, int | None] = {}
+    for turn in spoken:
+        if turn.label:
+            labels.setdefault(turn.label, turn.line)
+    people: dict[str, Speaker] = resolve(labels, dict.fromkeys(labels, 1), known, remarks)
+    turns = tuple(
+        replace(turn, speaker=people.get(turn.label) if turn.label else None)
+        for turn in spoken
+        if turn.elements
+    )
+    if not any(turn.words for turn in turns):
+        raise TranscriptError("nothing is said in it", source, hint="expected cues with words")
+    if not people:
+        remarks.append(Remark("guessed", "no speaker is named: read as speech without labels"))
+    title, notices, rest = _notes(track.notes)
+    remarks.extend(Remark("skipped", "note in the caption file", None, text) for text in rest)
+    ordered = sorted(dict.fromkeys(remarks), key=lambda r: (r.line is None, r.line or 0))
+    return Transcript(turns, title, (), notices, (), (), tongue, source, tuple(ordered))
+
+
+def _stretches(cues: Sequence[Cue]) -> Iterator[_Said]:
+    """Every line of every cue, parted where the voice changes."""
+    block = 0
+    for number, cue in enumerate(cues):
+        line_number = cue.line + 1 if cue.line is not None else None
+        first = True
+        for voice, label, text, strong, offset in _lines(cue.payload):
+            block += first
+            number_here = line_number + offset if line_number is not None else None
+            marks = (Mark(0, len(text), "emphasis"),) if strong else ()
+            passage = Passage(Line(text, number_here, marks), "paragraph", first, block)
+            name = voice or label
+            found = find(passage.line)
+            if not name:
+                passage.candidate = found
+                passage = _bracketed(passage)
+            change = bool(passage.candidate and passage.candidate.change)
+            skip = found.end if found and name and _repeats(found, name) else 0
+            yield _Said(passage, number, name, change, skip=skip)
+            first = False
+
+
+def _repeats(found: Candidate, name: str) -> bool:
+    """The text begins with a label of the very voice: `<v Ann Lee>ANN: Hello`."""
+    return (
+        bool(found.label)
+        and found.colon
+        and same_person(found.parsed.tokens, parse_label(name).tokens)
+    )
+
+
+def _lines(payload: str) -> Iterator[tuple[str, str, str, bool, int]]:
+    """(voice, label, text, set in italics, line within the cue) of each line of cue text."""
+    label = ""
+    voice: str | None = None
+    parts: list[str] = []
+    italic = True
+    offset = 0
+
+    def flush() -> tuple[str, str, str, bool, int] | None:
+        nonlocal parts, label, italic
+        text = "".join(parts).strip()
+        shown = (voice or "", label, text, italic, offset)
+        parts, italic = [], True
+        if not text:
+            return None
+        label = ""
+        return shown
+
+    for run in cuetext.runs(payload):
+        if run.label:
+            if found := flush():
+                yield found
+            label = run.text.strip().rstrip(":：").strip("[]()> ")
+            voice = run.voice
+            continue
+        if run.voice != voice:
+            if found := flush():
+                yield found
+            voice = run.voice
+        for index, piece in enumerate(run.text.split("\n")):
+            if index:
+                if found := flush():
+                    yield found
+                offset += 1
+            parts.append(piece)
+            if piece.strip():
+                italic = italic and "i" in run.tags
+    if found := flush():
+        yield found
+
+
+def _bracketed(passage: Passage) -> Passage:
+    """`[ANN] Hello` and `(MAN) Hello`: a name in brackets before speech."""
+    match = _BRACKET_NAME.match(passage.text)
+    if match is None or (passage.candidate and passage.candidate.colon):
+        return passage
+    name = match[1].strip()
+    folded = name.lower().split()
+    if lexicon.is_sound(name, True) or not (name.isupper() or folded[-1] in lexicon.ROLES):
+        return passage
+    passage.candidate = Candidate(name, match.end(), colon=True)
+    return passage
+
+
+def _dashes(said: list[_Said], remarks: list[Remark]) -> None:
+    """A dash that opens a line is another speaker, where two lines of one cue do so."""
+    by_cue: dict[int, list[_Said]] = {}
+    for stretch in said:
+        by_cue.setdefault(stretch.cue, []).append(stretch)
+    dashed = False
+    for stretches in by_cue.values():
+        opening = [
+            s
+            for s in stretches
+            if _DASH.match(s.passage.text) and not s.passage.text.startswith("--")
+        ]
+        if len(opening) < 2:
+            continue
+        dashed = True
+        for stretch in opening:
+            match = _DASH.match(stretch.passage.text)
+            assert match is not None
+            stretch.change = True
+            line = stretch.passage.line
+            stretch.passage.line = Line(line.text[match.end() :], line.number)
+            if not stretch.passage.said:
+                stretch.passage.candidate = None
+            else:
+                stretch.passage.candidate = find(stretch.passage.line)
+    if dashed:
+        remarks.append(
+            Remark("guessed", "a dash at the head of a line is read as a change of speaker")
+        )
+
+
+def _turns(said: list[_Said], cues: Sequence[Cue], words: WordReader) -> list[Turn]:
+    turns: list[Turn] = []
+    for group in _utterances(said):
+        first = group[0]
+        cue = cues[first.cue]
+        label = first.voice
+        skip = first.skip
+        candidate = first.passage.candidate
+        if not label and first.passage.said and candidate:
+            label, skip = candidate.label, candidate.end
+        elif not label and candidate and candidate.change:
+            skip = candidate.prefix
+        lines = [stretch.passage.line for stretch in group]
+        elements: list[Element] = []
+        if first.passage.said and candidate and candidate.aside:
+            start, end = candidate.aside
+            text = first.passage.text[start:end].strip()
+            elements.append(Sound(text, lexicon.sound_kind(text), line=lines[0].number))  # type: ignore[arg-type]
+        elements.extend(words.elements(joined(lines), skip))
+        if not elements:
+            continue
+        elements = _timed(elements, group, said, cue)
+        changes = bool(label) or first.change
+        only_sound = not any(isinstance(element, Word) for element in elements)
+        last = turns[-1] if turns else None
+        if last is not None and _goes_on(last, label, changes, only_sound):
+            turns[-1] = _extended(last, elements, cue)
+        else:
+            turns.append(
+                Turn(None, tuple(elements), (), label, cue.start, cue.end, lines[0].number)
+            )
+    return turns
+
+
+def _goes_on(last: Turn, label: str, changes: bool, only_sound: bool) -> bool:
+    if label:
+        return parse_label(last.label).key == parse_label(label).key if last.label else False
+    return not changes
+
+
+def _extended(turn: Turn, elements: list[Element], cue: Cue) -> Turn:
+    """The turn with what follows; a long pause after a full stop begins a new paragraph."""
+    last = turn.elements[-1]
+    pause = cue.start - turn.end if turn.end is not None else 0
+    paragraphs = turn.paragraphs
+    if pause >= PAUSE and last.text.endswith(_ENDED):
+        paragraphs = (*paragraphs, len(turn.elements))
+    end = max(cue.end, turn.end or 0)
+    return replace(turn, elements=(*turn.elements, *elements), paragraphs=paragraphs, end=end)
+
+
+def _utterances(said: list[_Said]) -> Iterator[list[_Said]]:
+    """Lines of one cue that belong to one voice, together."""
+    group: list[_Said] = []
+    for stretch in said:
+        fresh = stretch.change or stretch.passage.said or not group
+        if not fresh:
+            last = group[-1]
+            fresh = last.cue != stretch.cue or (last.voice != stretch.voice and bool(stretch.voice))
+        if fresh and group:
+            yield group
+            group = []
+        group.append(stretch)
+    if group:
+        yield group
+
+
+def _timed(
+    elements: list[Element], group: list[_Said], said: list[_Said], cue: Cue
+) -> list[Element]:
+    """The cue's time spread over its words by their letters, past what others say in the same cue."""
+    mine = sum(len(stretch.passage.text) for stretch in group) or 1
+    before = after = 0
+    passed = False
+    at = group[0].index
+    while at > 0 and said[at - 1].cue == group[0].cue:
+        at -= 1
+    while at < len(said) and said[at].cue == group[0].cue:
+        if said[at] is group[0]:
+            passed = True
+        if not any(said[at] is stretch for stretch in group):
+            if passed:
+                after += len(said[at].passage.text)
+            else:
+                before += len(said[at].passage.text)
+        at += 1
+    whole = before + mine + after
+    length = max(0, cue.end - cue.start)
+    start = cue.start + length * before // whole
+    stop = cue.start + length * (before + mine) // whole
+    letters = [max(1, len(element.text)) for element in elements]
+    total = sum(letters)
+    out: list[Element] = []
+    done = 0
+    for element, count in zip(elements, letters, strict=True):
+        begin = start + (stop - start) * done // total
+        done += count
+        end = start + (stop - start) * done // total
+        if isinstance(element, Word):
+            out.append(replace(element, start=begin, end=end, origin="matched"))
+        else:
+            out.append(replace(element, start=begin, end=end))
+    return out
+
+
+def _notes(notes: Sequence[str]) -> tuple[str, tuple[str, ...], list[str]]:
+    """The header note that we write: title first, then notices; the rest as it is."""
+    title, notices, rest = "", [], []
+    for index, note in enumerate(notes):
+        lines = [line.strip() for line in note.split("\n") if line.strip()]
+        ours = index == 0 and bool(lines) and lines[-1].startswith("Made by imhcaps")
+        for at, line in enumerate(lines):
+            if _NOTICE.match(line):
+                notices.append(line)
+            elif ours and at == 0 and len(lines) > 1:
+                title = line
+            else:
+                rest.append(line)
+    return title, tuple(notices), rest

@@ -1,0 +1,320 @@
+"""The beginning of a line, asked whether it could be a speaker's label, and how much it looks like one.
+
+Shape alone never decides: `decide.py` weighs it against the rest of the page.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from imhcaps.closed_class import lexicon as closed_class
+from imhcaps.text import fold
+from imhcaps.transcripts import lexicon
+from imhcaps.transcripts.document import Line
+from imhcaps.transcripts.names import Label, is_credential, parse_label
+from imhcaps.transcripts.times import TIME, read_time
+
+_CHANGE = re.compile(r"\s*(?:>{2,3}|»(?=\s))\s*")
+_RANGE = r"\s*(?:-->|[-–—]|to)\s*"
+_BRACKETED = re.compile(
+    rf"\s*[\[(<（［]\s*({TIME})(?:{_RANGE}({TIME}))?\s*[\])>）］]\s*(?:[-–—:|]\s+)?"
+)
+_BARE = re.compile(rf"\s*({TIME})(?:{_RANGE}({TIME}))?(?![\w:.,])\s*(?:[-–—|]\s+)?")
+_TAIL_TIME = re.compile(
+    rf"[\s,•·|–—-]*[\[(<（［]?\s*({TIME})(?:{_RANGE}({TIME}))?\s*[\])>）］]?\s*$"
+)
+_NAME_TIME = re.compile(
+    rf"([^\[\](){{}}<>:]{{1,120}}?)[\s,•·|–—-]*[\[(（［]\s*({TIME})(?:{_RANGE}({TIME}))?\s*[\])）］]\s*:?"
+)
+_NAME_BARE_TIME = re.compile(
+    rf"([^\[\]{{}}<>:]{{1,120}}?)(?:[\s,•·|–—-]+)({TIME})(?:{_RANGE}({TIME}))?\s*$"
+)
+_SENTENCE_END = re.compile(r"[.!?。！？…](?=[\s\"”')]|$)")
+_ABBREVIATED = re.compile(r"(?:\b(?:[A-Za-z]\.)+|\b[A-Z][a-z]{0,4}\.)$")
+_QA = re.compile(r"([QA])\.?\s+(?=\S)|([QA])\.$")
+_LONGEST = 240
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """What stands before the speech in a line. `end` is the offset at which the speech begins.
+
+    `label` is empty when there is only a time, or only a mark of change (`>>`). `start` and `stop` are
+    milliseconds. `aside` is the stretch of the label that is a sound, such as `(laughing)`.
+    """
+
+    label: str
+    end: int
+    change: bool = False
+    start: int | None = None
+    stop: int | None = None
+    strong: bool = False
+    colon: bool = False
+    alone: bool = False
+    bracketed: bool = False
+    aside: tuple[int, int] | None = None
+    prefix: int = 0
+    """Where the text begins when the label is none: past `>>` and the time."""
+
+    @property
+    def parsed(self) -> Label:
+        """The label taken apart."""
+        return parse_label(self.label)
+
+    @property
+    def timed(self) -> bool:
+        """The page gives a time here."""
+        return self.start is not None
+
+
+def find(line: Line) -> Candidate | None:
+    """The candidate at the beginning of a line, or nothing when no label can stand there."""
+    text = line.text
+    at = 0
+    change = False
+    start = stop = None
+    bracketed = False
+    if match := _CHANGE.match(text):
+        change, at = True, match.end()
+    if match := _BRACKETED.match(text, at):
+        start, stop, at = read_time(match[1]), _time(match[2]), match.end()
+        bracketed = True
+    elif match := _BARE.match(text, at):
+        start, stop, at = read_time(match[1]), _time(match[2]), match.end()
+    if start is not None and not change and (match := _CHANGE.match(text, at)):
+        change, at = True, match.end()
+    found = _named(line, at)
+    if found is not None:
+        return Candidate(
+            found.label,
+            found.end,
+            change,
+            found.start if start is None else start,
+            found.stop if start is None else stop,
+            found.strong,
+            found.colon,
+            found.alone,
+            bracketed,
+            found.aside,
+            at,
+        )
+    if change or start is not None:
+        return Candidate(
+            "", at, change, start, stop, alone=at >= len(text), bracketed=bracketed, prefix=at
+        )
+    return None
+
+
+def _time(text: str | None) -> int | None:
+    return read_time(text) if text else None
+
+
+def _named(line: Line, at: int) -> Candidate | None:
+    text = line.text
+    strong_end = max(
+        (
+            m.end
+            for m in line.marks
+            if m.kind in ("strong", "speaker", "emphasis") and m.start <= at < m.end
+        ),
+        default=0,
+    )
+    by_colon = _by_colon(text, at, strong_end)
+    if by_colon is not None:
+        return by_colon
+    if (match := _NAME_TIME.match(text, at)) and _may_be_name(match[1]):
+        return Candidate(
+            match[1].strip(" \t-–—,•·|"), _after(text, match.end()), start=read_time(match[2]), stop=_time(match[3]),
+            strong=strong_end > at, alone=not text[match.end() :].strip(),
+        )  # fmt: skip
+    if (match := _NAME_BARE_TIME.match(text, at)) and _may_be_name(match[1]):
+        return Candidate(
+            match[1].strip(" \t-–—,•·|"),
+            len(text),
+            start=read_time(match[2]),
+            stop=_time(match[3]),
+            strong=strong_end > at,
+            alone=True,
+        )
+    if strong_end > at and len(text[at:strong_end]) <= _LONGEST:
+        label = text[at:strong_end].strip()
+        if _may_be_name(label):
+            return Candidate(
+                label, _after(text, strong_end), strong=True, alone=strong_end >= len(text)
+            )
+    if match := _QA.match(text, at):
+        return Candidate(match[1] or match[2], match.end(), alone=match.end() >= len(text))
+    whole = text[at:].strip()
+    if 0 < len(whole) <= 80 and _may_be_name(whole):
+        return Candidate(whole, len(text), alone=True)
+    return None
+
+
+def _after(text: str, at: int) -> int:
+    """Past the colon and the blanks that may follow a label."""
+    while at < len(text) and text[at] in " \t\u00a0:：":
+        at += 1
+    return at
+
+
+def _by_colon(text: str, at: int, strong_end: int) -> Candidate | None:
+    limit = min(len(text), at + _LONGEST)
+    depth = 0
+    for index in range(at, limit):
+        ch = text[index]
+        if ch in "([（［":
+            depth += 1
+        elif ch in ")]）］":
+            depth -= 1
+        elif ch in "♪♫\n":
+            return None
+        elif ch in ":：":
+            if text.startswith("//", index + 1):
+                return None
+            if index and text[index - 1].isdigit() and text[index + 1 : index + 2].isdigit():
+                continue
+            if depth > 0:
+                continue
+            return _at_colon(text, at, index, strong_end)
+    return None
+
+
+def _at_colon(text: str, at: int, colon: int, strong_end: int) -> Candidate | None:
+    label = text[at:colon]
+    after = text[colon + 1 : colon + 2]
+    # `NAME:Hello` is a label whose blank is missing; `ratio:two` is none.
+    if (
+        (after and not after.isspace() and text[colon] == ":")
+        and not (label.strip().isupper() and len(label.strip()) > 3)
+        and after not in "\"“'‘«([¿¡*"
+        and strong_end < colon
+    ):
+        return None
+    start = stop = None
+    if (match := _TAIL_TIME.search(label)) and match.start() > 0:
+        start, stop, label = read_time(match[1]), _time(match[2]), label[: match.start()]
+    end = _after(text, colon + 1) if text[colon] == ":" else _skip(text, colon + 1)
+    if start is None and (match := _BRACKETED.match(text, end)):
+        start, stop, end = read_time(match[1]), _time(match[2]), match.end()
+    bare = label.strip()
+    if bare[:1] in "[(<（［" and bare[-1:] in "])>）］":
+        bare = bare[1:-1].strip()
+    if not _may_be_name(bare):
+        return None
+    aside = None
+    match = re.search(r"[(\[（]([^()\[\]（）]+)[)\]）]\s*$", label)
+    if match and lexicon.is_sound(match[1], match[0][0] == "["):
+        aside = (at + match.start(), at + match.end())
+    return Candidate(
+        bare, end, start=start, stop=stop, strong=strong_end > at and strong_end >= colon - 1, colon=True,
+        alone=end >= len(text), aside=aside,
+    )  # fmt: skip
+
+
+def _skip(text: str, at: int) -> int:
+    while at < len(text) and text[at].isspace():
+        at += 1
+    return at
+
+
+def _may_be_name(label: str) -> bool:
+    """Cheap tests: has a letter, no sentence ends inside, brackets and quotes are closed."""
+    label = label.strip()
+    if not label or len(label) > _LONGEST or not any(ch.isalnum() for ch in label):
+        return False
+    if not any(ch.isalpha() for ch in label) or label[0] in "\"“'‘«♪#@…":
+        return False
+    if "http" in label or "www." in label or "\n" in label:
+        return False
+    for opening, closing in ("()", "[]", "“”"):
+        if label.count(opening) != label.count(closing):
+            return False
+    for match in _SENTENCE_END.finditer(label):
+        if match[0] != "." or not _ABBREVIATED.search(label[: match.end()]):
+            return False
+    return True
+
+
+@lru_cache(maxsize=8192)
+def shape(label: str) -> float:
+    """How much a text looks like a speaker's label, from about -10 to 8; names score 2 and more."""
+    parsed = parse_label(label)
+    words = parsed.name.split(",")[0].split()
+    if not words or len(words) > 7:
+        return -10.0
+    folded = [fold(word) for word in words]
+    whole = " ".join(folded)
+    if whole in lexicon.NOBODY or (
+        folded[0] in lexicon.NOBODY and len(words) <= 3 and not _numbered_role(folded)
+    ):
+        return -10.0
+    small = closed_class("en")
+    role = any(word in lexicon.ROLES for word in folded)
+    capital = lower = 0
+    for index, word in enumerate(words):
+        letter = next((ch for ch in word if ch.isalpha()), "")
+        if (
+            not letter
+            or not letter.islower()
+            or (word.lower() in lexicon.PARTICLES and index)
+            or (letter != word[0] and word[0].isupper())
+        ):
+            capital += 1
+        else:
+            lower += 1
+    score = 0.0
+    if lower == 0:
+        score += 2.0 if 2 <= len(words) <= 5 else 1.0
+    elif role and lower <= 4:
+        score += 0.8
+    else:
+        score -= 1.6 * lower + (1.0 if words[0][0].islower() else 0.0)
+    if parsed.title:
+        score += 1.0
+    if role:
+        score += 1.5
+    letters = [ch for ch in parsed.name if ch.isalpha()]
+    if len(letters) > 1 and "".join(letters).isupper():
+        score += 1.0
+    if any(word[-1:].isdigit() for word in words[1:]):
+        score += 0.5
+    cased = parsed.name if not parsed.name.isupper() else ""
+    if cased and len(words) > 0:
+        first = small.get(folded[0])
+        if (
+            first is not None
+            and first not in ("title", "number")
+            and folded[0] not in lexicon.ROLES
+        ):
+            score -= 0.5 if role else 2.5
+        score -= 1.0 * sum(
+            1 for word, f in zip(words[1:], folded[1:], strict=True)
+            if f in small and small[f] not in ("title", "number") and word.lower() not in lexicon.PARTICLES
+        )  # fmt: skip
+    elif (
+        folded[0] in small
+        and small[folded[0]] not in ("title", "number")
+        and len(words) > 1
+        and not role
+    ):
+        score -= 1.5
+    if folded[0] in ("what", "why", "how", "when", "where", "who", "which", "here", "there"):
+        score -= 2.5
+    if parsed.credentials:
+        score += 2.0
+    rest = label.split(",")[1:]
+    for part in rest:
+        part = part.strip()
+        if part[:1].isupper() or is_credential(part):
+            score += 0.3
+        elif lexicon.ROLE_NOUNS.search(part):
+            score += 0.1
+        else:
+            score -= 1.5
+    return score
+
+
+def _numbered_role(folded: list[str]) -> bool:
+    return len(folded) > 1 and any(word in lexicon.ROLES for word in folded)

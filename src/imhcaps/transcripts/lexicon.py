@@ -1,0 +1,479 @@
+"""Word lists that weigh evidence. None decides alone; all are our own, and small on purpose.
+
+A word is listed without accents and in lower case where it is compared folded.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+# Who may speak without a name: "Interviewer:", "Female voice:", "Audience member:".
+ROLES = frozenset(
+    """
+    all announcer anchor answerer attendee attorney audience author automated baby bailiff both boy
+    broadcaster caller candidate captain caregiver chair chairman chairperson chairwoman child
+    children choir chorus citizen clerk client clinician coach commentator computer congregation
+    console counsel counselor correspondent court crew crowd customer dad daughter defendant
+    delegate director dispatcher doctor dj driver editor emcee engineer everybody everyone
+    expert facilitator father female friend girl group guest guide guy head host hostess
+    instructor interpreter interviewee interviewer journalist judge jury kid kids lady lawyer
+    leader lecturer librarian listener machine male man mc member men minister moderator mom mother
+    mum musician narration narrator nurse officer operator others panelist panellist parent
+    participant passenger patient people performer person pilot player police president presenter
+    president principal professor prosecutor psychologist radio recording rep reporter
+    representative researcher resident respondent robot secretary senator sergeant singer singers
+    soldier son speaker spokesperson spokesman spokeswoman staff student students subject
+    teacher technician teen teenager therapist together toddler translator trainer tutor tv
+    unidentified unknown user viewer visitor voice voices voiceover volunteer vo waiter waitress
+    witness woman women worker
+    """.split()  # noqa: SIM905
+)
+
+# What stands before a colon and is nobody: headings of remarks, parts of a page, figures of speech.
+NOBODY = frozenset(
+    """
+    abstract address advice agenda alert also alternatively and appendix articles at attachment attention audience-note
+    background because bonus bottom but by cast category caution cc cf chapter chapters citation clue comment comments
+    conclusion conclusions confidential contact contents copyright correction credit credits
+    date definition description details disclaimer disclosure discussion download duration ed
+    email episode epilogue errata etc example examples exercise exhibit explanation fact facts
+    fax feedback figure file filename finally first firstly follow footnote for format from ftp
+    fun further goal goals hence hint hints homework hours however http https i.e ie e.g eg
+    image importance important in intro introduction isbn issue issues item keep key keyword keywords
+    language last lastly legend length lesson license licence likewise link links list location
+    mailto materials meaning media meeting method methods mission moral myth namely next
+    notes notice nb note objective objectives of ok option or overview page
+    part participants panelists panellists phone photo photos place plus point postscript
+    preface presenters prologue problem pros cons proof ps published purpose quote rating reality re reason
+    recap recipe recommendation recorded reference references reminder remember remark remarks
+    reply result results review rsvp rule rules runtime scene second secondly section see sidebar
+    slide slides so solution source sources speakers spoiler stage step steps still subject
+    sub-total subtitle subtitles suggestion summary sum synopsis table tagline takeaway takeaways
+    target task tel telephone then therefore third thirdly thus time timestamp timestamps tip tips title to
+    today todo tomorrow tonight topic topics total transcript transcription translation trivia tuesday
+    tldr update url venue verse version video videos vocabulary warning warnings watch we website
+    whereas why worse yet
+    hinweis achtung anmerkung beispiel wichtig frage-hinweis warnung datum ort quelle thema
+    remarque attention exemple nota aviso ejemplo importante nb notabene
+    注 注意 例 备注 備註 出典 注記
+    """.split()  # noqa: SIM905
+)
+
+# "Question:" and "Answer:" speak where they take turns, and only there.
+PAIRED = (
+    frozenset({"question", "q"}),
+    frozenset({"answer", "a"}),
+)
+PAIRS = {"q": "a", "a": "q", "question": "answer", "answer": "question"}
+
+# Who made it and such facts of the page: "Script: Julia DeLapp".
+CREDITS = re.compile(
+    r"""(?ix)^(?:
+    (?:(?:executive|associate|assistant|co-?|senior|lead|line|series|field|sound|audio|video|film|photo|art|music
+        |technical|script|camera|lighting|original|closed|live|web|content|production|post-production)[\s-]+)*
+    (?:producers?|produced|directors?|directed|editors?|edited|edit|scripts?|scriptwriters?|writers?|writer|written|screenplay
+        |narrat(?:ed|ion)|camera(?:man|work|person|\ operator)?|cinematograph\w*|videograph\w*|photograph\w*
+        |film(?:ed|ing)|music|score|composers?|composed|sound|audio|mix(?:er|ed|ing)?|animat\w+|illustrat\w+|graphics?
+        |design(?:ed|ers?)?|captions?|captioned|captioning|subtitles?|subtitled|transcri\w+|translat\w+|voice[\s-]?overs?
+        |lighting|costumes?|make-?up|gaffer|grips?|crew|cast|starring|featuring|consultants?|advis[eo]rs?|coordinators?
+        |funding|funded|funders?|sponsors?|sponsored|supported|acknowledge?ments?|thanks|special\ thanks|contributors?|credits?
+        |publishers?|published|recorded|recording|record\ date|created|developed|organi[sz]ers?|organi[sz]ed|authors?
+        |speakers?|presenters?|participants?|panell?ists?|guests?|hosts?|interviewees?|interviewers?|moderators?|reviewed|reviewers?
+        |updated?|date|dated|duration|length|run(?:ning|)\s?time|location|venue|event|series|season|episode|show|keywords?|tags?|category|language)
+    (?:\s+(?:and|&|by|of|with|for|from|date|on|at)\b|\s*[/&,]\s*|\s+|$)*
+    )+(?:\w+\s*){0,3}$"""
+)
+
+CREDIT_SENTENCE = re.compile(
+    r"""(?ix)^(?:
+    (?:this|the)\s+(?:video|film|movie|podcast|program(?:me)?|episode|training|course|series|recording|webinar|project|documentary|presentation|production|work|website|page|document|symposium|event|lecture|resource)s?\b
+        [^.?!]{0,60}?\b(?:was|were|is|has\ been|have\ been)\s+(?:\w+ly\s+)?(?:created|produced|made|developed|funded|filmed|recorded|supported|sponsored|published|edited|written|adapted|based|presented|brought|shot|directed|provided|not\ developed|hosted|organi[sz]ed)\b
+    |(?:produced|directed|edited|written|filmed|narrated|funded|sponsored|supported|transcribed|translated|captioned|recorded|created|developed|illustrated|animated|composed|made\ possible)\s+(?:in\s+part\s+)?(?:and\s+\w+\s+)?by\b
+    |(?:developed|created|produced|made|funded)\s+(?:under|as\ part\ of|with)\b
+    |funding\s+(?:for|was|is|provided)\b
+    |(?:captions?|subtitles?|transcripts?|transcription|closed\ captioning)\s+(?:provided\s+|made\s+|created\s+)?by\b
+    |special\ thanks\b|with\ thanks\ to\b|music\s+(?:courtesy|provided|by)\b
+    )"""
+)
+
+NOTICE = re.compile(
+    r"""(?ix)^\W*(?:
+    ©|\(c\)\s*(?:copyright\s*)?\d{4}|copyright\b\s*(?:©|\(c\)|\d{4}|by\b|notice|held)|copr\.
+    |all\ rights\ reserved|some\ rights\ reserved|no\ rights\ reserved|℗
+    |(?:this|the)\s+(?:\w+\s+){0,3}(?:transcripts?|transcription|captions?|document|work|text|video|recording|podcast|material|content|article|page)s?\b
+        [^.?!]{0,40}\b(?:may|must|can|cannot|shall|should|does|is|are|was|were|has|have)\s+(?:not\s+)?(?:also\s+)?(?:be(?:en)?\s+)?(?:\w+ly\s+)?
+        (?:re-?print\w*|reproduced?|copied|distributed|redistributed|used|shared|quoted|protected|licen[sc]ed|generated|transcribed|automatically|auto-generated|provided|edited|lightly|copyright\w*|contain|verbatim|represent|available\ under|the\ copyright|intended|based\ on\ live|the\ transcript)
+    |(?:re-?printed|reproduced|used|republished)\s+(?:with|by)\s+permission
+    |(?:licen[sc]ed|released|distributed|available|published)\s+under\b
+    |creative\s+commons\b|cc[\s-]by\b|terms\s+of\s+use|privacy\s+(?:policy|notice)\b
+    |(?:no\ part\ of|permission\ (?:is|to)|reproduction\b|for\ educational\ (?:purposes|use)\ only)
+    )"""
+)
+
+# What copied pages leave behind: links, buttons, labels for screen readers.
+NAVIGATION = re.compile(
+    r"""(?ix)^[\W_]*(?:
+    (?:skip|jump|go|return|back)\s+to\s+(?:the\s+)?(?:main|top|content|footer|header|navigation|search|menu|home|start|site|page|transcript|text|video|index|contents)\b.*
+    |back\s+to\s+[\w\s]{1,30}|(?:to\s+(?:the\s+)?)?top(?:\s+of\s+(?:the\s+)?page)?
+    |(?:watch|play|view|see|open|start|pause|stop|replay|listen\s+to|hear|download|share|print|email|save|copy|show|hide|expand|collapse|toggle|read|close|get)
+        (?:\s+(?:the|this|full|video|audio|podcast|episode|recording|transcript|transcripts|captions?|film|file|mp3|mp4|pdf|word|txt|text|version|more|less|all|here|now|on|as|link|page|player|menu|in|new|window|tab|youtube|vimeo|facebook|twitter|linkedin|x|descriptive|interactive|media|slides?|presentation|article|post|details))+
+    |(?:download|share|print|menu|search|home|close|next|previous|prev|arrow|subscribe|login|log\s*(?:in|out)|sign\s*(?:in|up|out)|register|cancel|submit|send|loading|play|pause|mute|unmute|settings|fullscreen|full\s+screen|more|contact\s+us|about\s+us|sitemap|site\s+map|breadcrumbs?|navigation|main\s+navigation|table\s+of\s+contents|on\s+this\s+page|page\s+contents|skip|related(?:\s+\w+){0,2}|see\s+also|comments?|leave\s+a\s+(?:reply|comment)|tweet|facebook|twitter|linkedin|instagram|youtube|pinterest|follow\s+us|cookies?|accept(?:\s+all)?(?:\s+cookies)?|advertisement|sponsored|posted\s+in.{0,40}|filed\s+under.{0,40}|tags?|permalink|image|img|icon|logo|video\s+player|audio\s+player|transcript\s+below|no\s+comments|(?:the|this)\s+toc\s+will\s+replace\s+this\s+text)
+    )[\W_]*$"""
+)
+
+# Lines that only say that the transcript begins or ends.
+FRAME = re.compile(
+    r"""(?ix)^[\W_]*(?:
+    (?:begin(?:ning)?|start|end)\s*(?:of|the)?\s*(?:of\s+)?(?:the\s+)?(?:\w+\s+)?(?:transcript(?:ion)?|recording|audio|video|interview|tape|file|session|transmission|captions?|dictation|podcast|episode)?
+    |(?:recording|audio|video|transcript(?:ion)?|tape|interview|call|meeting|session)\s+(?:begins?|starts?|started|ends?|ended|stops?|stopped|resumes?|concluded)
+    |the\s+end|fin|-?30-?|\#\#\#|transcribed\s+by.{0,60}
+    )[\W_]*$"""
+)
+
+# "Transcript", "Transcript of Opening Keynote", "Full transcript": what follows is the talk.
+TRANSCRIPT_HEADING = re.compile(
+    r"(?i)^\W*(?:(?:full|complete|verbatim|video|audio|edited|text|read|episode|podcast|the|descriptive|interactive|english|closed|caption)\s+)*"
+    r"(?:transcript(?:ion|s)?|transkript|transcripción|transcrição|trascrizione|afschrift|文字起こし|逐字稿)\b"
+)
+
+# Sections of a page in which nobody speaks.
+MATTER_HEADING = re.compile(
+    r"(?i)^\W*(?:about|credits?|references?|resources?|related|notes?|links?|further|contact|acknowledge?ments?"
+    r"|comments?|share|bibliography|sources?|license|licence|copyright|footnotes?|appendix|organi[sz]\w+|editors?|contributors?"
+    r"|(?:\w+\s+)?committee|sponsors?|participants?|speakers?|panell?ists?|biograph\w+|bios?|show notes|download|subscribe|see also|summary|abstract|overview|description|conclusions?)\b"
+)
+
+_SOUND_WORDS = [
+    "applau",
+    "clap",
+    "cheer",
+    "laugh",
+    "chuckl",
+    "giggl",
+    "snicker",
+    "snort",
+    "cough",
+    "sneez",
+    "sniff",
+    "sob",
+    "cry",
+    "crie",
+    "cries",
+    "weep",
+    "wail",
+    "sigh",
+    "gasp",
+    "groan",
+    "moan",
+    "grunt",
+    "yawn",
+    "scream",
+    "shout",
+    "yell",
+    "whisper",
+    "mutter",
+    "mumbl",
+    "murmur",
+    "hum",
+    "sing",
+    "whistl",
+    "breath",
+    "inhal",
+    "exhal",
+    "gulp",
+    "hiccup",
+    "burp",
+    "snor",
+    "pant",
+    "shriek",
+    "squeal",
+    "growl",
+    "bark",
+    "meow",
+    "purr",
+    "chirp",
+    "tweet",
+    "howl",
+    "roar",
+    "moo",
+    "bleat",
+    "neigh",
+    "music",
+    "musical",
+    "melody",
+    "song",
+    "tune",
+    "jingle",
+    "instrumental",
+    "lyrics",
+    "orchestra",
+    "piano",
+    "guitar",
+    "drum",
+    "fanfare",
+    "theme",
+    "sound",
+    "noise",
+    "static",
+    "buzz",
+    "beep",
+    "ring",
+    "ringtone",
+    "bell",
+    "chime",
+    "ding",
+    "click",
+    "clank",
+    "clang",
+    "clatter",
+    "crackl",
+    "crash",
+    "creak",
+    "crunch",
+    "bang",
+    "boom",
+    "thud",
+    "thump",
+    "knock",
+    "slam",
+    "slap",
+    "smack",
+    "splash",
+    "drip",
+    "rustl",
+    "rumbl",
+    "hiss",
+    "hoot",
+    "honk",
+    "horn",
+    "siren",
+    "alarm",
+    "engine",
+    "traffic",
+    "thunder",
+    "rain",
+    "wind",
+    "wave",
+    "footstep",
+    "typing",
+    "ticking",
+    "explosion",
+    "gunshot",
+    "gunfire",
+    "door",
+    "phone",
+    "silence",
+    "pause",
+    "silent",
+    "quiet",
+    "beat",
+    "crosstalk",
+    "overlapping",
+    "overtalk",
+    "inaudible",
+    "unintelligible",
+    "indiscernible",
+    "indistinct",
+    "unclear",
+    "muffled",
+    "garbled",
+    "audio",
+    "feedback",
+    "frozen",
+    "freezing",
+    "interference",
+    "distort",
+    "echo",
+    "babbl",
+    "coo",
+    "crying",
+    "background",
+    "chatter",
+    "ambient",
+    "crowd",
+    "audience",
+    "babies",
+    "baby",
+    "clears",
+    "throat",
+    "speaking",
+    "speaks",
+    "foreign",
+    "voiceover",
+    "vocaliz",
+    "whoosh",
+    "swoosh",
+    "zap",
+    "pop",
+    "squeak",
+    "squeaking",
+    "wheez",
+    "gurgl",
+    "jeer",
+    "boo",
+    "booing",
+    "hubbub",
+    "commotion",
+    "mic",
+    "microphone",
+    "lachen",
+    "lacht",
+    "applaus",
+    "musik",
+    "rires",
+    "rire",
+    "applaudissements",
+    "musique",
+    "risas",
+    "aplausos",
+    "música",
+    "musica",
+    "risate",
+    "applausi",
+    "笑",
+    "拍手",
+    "音楽",
+    "音乐",
+    "音樂",
+    "笑声",
+    "掌声",
+    "笑い",
+    "笑聲",
+    "掌聲",
+    "沈黙",
+]
+_SOUND = re.compile(
+    r"(?i)(?:^|[\s,/-])(?:" + "|".join(map(re.escape, _SOUND_WORDS)) + r")|[笑拍音掌]"
+)
+_MUSIC = re.compile(
+    r"(?i)♪|♫|♬|\b(?:music|musi[qk]|música|song|sing(?:s|ing)|jingle|melody|instrumental|orchestra|lyrics|theme)|音楽|音乐|音樂"
+)
+_SILENCE = re.compile(
+    r"(?i)^\W*(?:long |brief |short )?(?:silence|silent|pause|no (?:audio|sound))\b"
+)
+# In round brackets only what can hardly be said: a verb of sound, or a kind of sound at the end.
+_SURE = re.compile(
+    r"(?i)^(?:[\w'’-]+\s+){0,3}?(?:(?:applau|clapp|cheer|laugh|chuckl|giggl|snicker|cough|sneez|sniff|sob|sigh|gasp|groan|yawn|whisper|shout|scream"
+    r"|hum|sing|whistl|inaudib|unintelligib|indiscernib|indistinct|crosstalk|cross-talk|overlapping|overtalk|muffl|garbl|speaking|speaks|frozen|freezing"
+    r"|inhal|exhal|breath|clears|clearing|knock|ring|beep|buzz|bark|cry|cries|snor|groan|moan|mumbl|murmur|babbl|coo|rumbl|crackl|creak|rustl|thud|thump|slam|bang)\w*"
+    r"|music|silence|pauses?|paused|static|noises?|sounds?|song|audio|feedback|thunder|sirens?|alarm|footsteps|chatter|instrumental|beat"
+    r"|risas|aplausos|rires|applaudissements|lachen|lacht|applaus|musik|musique|música)(?:[\s,]+(?:and\s+)?[\w'’-]+){0,4}$|^(?:笑.?|拍手|音楽|掌声|音乐|笑い)$"
+)
+_SEEN = re.compile(
+    r"(?i)^\W*(?:visuals?|visually|on[- ]?screen(?: text)?|text on (?:the )?screen|title card|graphics?|video|image|picture|photo|slide|shown|scene"
+    r"|(?:audio|video|visual) description|described|ad|animation|screen|logo|chart|screenshot)\s*[:：—–-]"
+)
+_MANNER = re.compile(
+    r"(?i)^(?:to|off|in|from|over|into|on|with)\b|^\w+ing\b|^v\.?\s?o\.?$|^o\.?\s?s\.?$|^cont"
+)
+
+
+@cache
+def is_sound(text: str, square: bool) -> bool:
+    """The text inside brackets names a sound; in round brackets only when hardly anything else fits."""
+    inner = " ".join(text.split()).strip(" .!?…*")
+    if not inner or len(inner.split()) > 12:
+        return False
+    if square:
+        return bool(_SOUND.search(inner))
+    return len(inner.split()) <= 6 and bool(_SURE.search(inner))
+
+
+def is_seen(text: str) -> bool:
+    """The text tells what is seen: `[On screen: a chart]`."""
+    return bool(_SEEN.match(text))
+
+
+def is_manner(text: str) -> bool:
+    """The text tells how something is said or done: `(turning to Bob)`, `(V.O.)`."""
+    return bool(_MANNER.match(text.strip())) and len(text.split()) <= 6
+
+
+def sound_kind(text: str) -> str:
+    """`music`, `silence` or `sound`."""
+    if _MUSIC.search(text):
+        return "music"
+    return "silence" if _SILENCE.match(text.strip("[]() ")) else "sound"
+
+
+CREDENTIALS = frozenset(
+    """
+    AA AAS ABD ABPP ACNP ACSW AIA AICP AM AMFT AOCN APN APRN ARNP ASID ATC ATR BA BBA BC BCBA BCH BDS BED BENG BFA BM
+    BMUS BS BSC BSN BSW CADC CAE CAGS CBE CCC CCRN CDA CDR CEM CEng CFA CFP CFRE CHES CIH CISSP CMA CMT CNM CNS COTA CPA
+    CPCC CPHQ CPNP CPT CRNA CRNP CSP CSW DBA DBE DC DD DDS DED DMA DMD DMIN DNP DO DPHIL DPT DRPH DSC DSW DVM EDD EDM EDS ESQ FAAN
+    FAAP FACC FACOG FACP FACS FAIA FASLA FBA FCCP FNP FRCP FRCS FRS FRSA IBCLC IMHE JD KBE LAC LCPC LCSW LICSW LLB LLD LLM LMFT
+    LMHC LMSW LP LPC LPCC LPN LSW MA MAT MBA MBBS MBCHB MBE MC MD MDIV MED MEM MENG MFA MFT MHA MHS MLIS MLS MM MMUS MP MPA MPH
+    MPHIL MPP MPT MRCP MS MSC MSCP MSED MSN MSS MSSW MSW MT NCC NCSP ND NP OBE OD OT OTR PA PE PHARMD PHD PMHNP PMP PNP PSYD PT
+    QC KC RA RBT RD RDN REV RN RNC RPT RRT SJ SLP SPHR THD TSSLD VMD
+    """.split()  # noqa: SIM905
+)
+SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "esq"})
+TITLES = frozenset(
+    """
+    dr doctor mr mrs ms miss mx prof professor rev reverend fr father sister brother rabbi imam sen senator rep
+    representative gov governor pres president judge justice capt captain col colonel gen general lt lieutenant sgt
+    sergeant maj major cmdr commander officer detective sir dame lord lady madam hon mayor king queen prince princess
+    pope bishop cardinal archbishop pastor chef coach ambassador secretary minister chancellor dean nurse aunt uncle
+    m mme mlle herr frau hr fr sr sra srta don doña sig signor signora dott dra
+    """.split()  # noqa: SIM905
+)
+PARTICLES = frozenset(
+    [
+        "de",
+        "da",
+        "das",
+        "do",
+        "dos",
+        "del",
+        "della",
+        "di",
+        "du",
+        "des",
+        "la",
+        "le",
+        "les",
+        "van",
+        "von",
+        "der",
+        "den",
+        "ter",
+        "ten",
+        "zu",
+        "zum",
+        "zur",
+        "bin",
+        "ibn",
+        "ben",
+        "al",
+        "el",
+        "abu",
+        "bint",
+        "of",
+        "and",
+        "the",
+        "y",
+        "e",
+        "i",
+        "und",
+        "et",
+        "af",
+        "av",
+    ]
+)
+ROLE_NOUNS = re.compile(
+    r"(?i)\b(?:director|specialist|supervisor|professor|practitioner|manager|engineer|teacher|coordinator|president|chair(?:man|woman|person)?|officer"
+    r"|nurse|host|author|researcher|dean|student|ceo|cto|cfo|coo|founder|co-founder|editor|journalist|correspondent|scientist|consultant|advisor|adviser"
+    r"|analyst|architect|artist|attorney|lawyer|counsel|lecturer|fellow|instructor|librarian|physician|psychologist|psychiatrist|therapist|counselor"
+    r"|pediatrician|social worker|worker|administrator|assistant|associate|lead|leader|head|chief|executive|producer|writer|poet|developer|designer"
+    r"|moderator|facilitator|interviewer|interviewee|narrator|guest|speaker|mother|father|parent|mom|dad|grandmother|grandfather|survivor|patient|caregiver"
+    r"|advocate|activist|minister|secretary|senator|representative|governor|mayor|commissioner|ambassador|judge|owner|partner|principal|superintendent"
+    r"|provider|educator|trainer|coach|clinician|doctor|surgeon|historian|economist|curator|member|volunteer|intern|candidate|expert|planner|strategist"
+    r"|evangelist|technologist|linguist|biologist|chemist|physicist|mathematician|statistician|anthropologist|sociologist|professional|visitor|technician)s?\b"
+)
+ORGANISATIONS = re.compile(
+    r"(?i)\b(?:university|institute|institut|center|centre|association|department|dept|college|school|inc|llc|ltd|gmbh|foundation|agency|office|ministry|hospital"
+    r"|company|council|society|group|network|academy|bureau|clinic|commission|committee|corporation|corp|federation|laborator(?:y|ies)|labs?|library|museum"
+    r"|organi[sz]ation|service|services|union|universidad|université|universität|universidade|consortium|alliance|coalition|board|bank|church|district|city|state|county"
+    r"|international|national|systems?|technologies|press|times|news|radio|tv|church|partners|initiative|programme?|project|administration|authority)\b"
+)

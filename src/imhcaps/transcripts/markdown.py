@@ -1,0 +1,233 @@
+"""Markdown → blocks, through markdown-it's tokens, which know their lines.
+
+What Markdown would take away from speech is switched off: `1984. A year` is no list, an indented
+paragraph no code, a line of dashes makes no heading of a long sentence, `[Bob]: Hello` defines no link.
+Lists are read line by line as in plain text.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from imhcaps.model.transcript import Remark
+from imhcaps.source import split_lines
+from imhcaps.transcripts.document import Builder, Document, MarkKind
+from imhcaps.transcripts.html import HtmlReader
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+_OFF = ["list", "lheading", "reference", "code"]
+_MARKUP = re.compile(r"[*_`\[\]<>&\\!~]")
+_MARKER = re.compile(r"^([ ]{0,3})(>{2,3})(?=\s*\S)", re.MULTILINE)
+_LINK = re.compile(
+    r"^[ ]{0,3}\[([^\]\n]+)\]:[ \t]+<?((?:https?://|mailto:|/|#|\.)[^\s>]*)>?.*$", re.MULTILINE
+)
+_TEMPLATE = re.compile(r"(?:\{%.*?%\}|\{\{.*?\}\}|\{:.*?\}|\{::.*?\})")
+_FIELD = re.compile(r"^(title|lang|language)[ \t]*:[ \t]*(.+?)[ \t]*$", re.MULTILINE)
+_BULLET = re.compile(r"(?:[-*+•‣⁃◦▪●]|\d{1,3}[.)])\s+")
+_UNDERLINE = re.compile(r"(=+|-{3,})\s*")
+_SPACES = re.compile(r"[ \t]+")
+_MARKS: dict[str, MarkKind] = {"strong": "strong", "em": "emphasis"}
+
+
+def read_markdown(text: str) -> Document:
+    """A Markdown page as blocks; its front matter gives title and language, inline HTML is read."""
+    text = "\n".join(split_lines(text))
+    front, body = _front_matter(text)
+    fields = {key: _unquoted(value) for key, value in _FIELD.findall(front)}
+    builder = Builder()
+    if front:
+        builder.remarks.append(Remark("skipped", "front matter of the page", 1, front.strip()))
+    _Reader(builder, body).read()
+    language = fields.get("lang") or fields.get("language") or ""
+    return Document(
+        tuple(builder.blocks), fields.get("title", ""), language, tuple(builder.remarks)
+    )
+
+
+def _front_matter(text: str) -> tuple[str, str]:
+    """The YAML between the first two `---`, and the text with as many empty lines in its place."""
+    if not text.startswith("---\n"):
+        return "", text
+    end = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE).search(text, 4)
+    front = text[4 : end.start()] if end else ""
+    if not end or not re.search(r"^\w[\w-]*[ \t]*:", front, re.MULTILINE):
+        return "", text
+    return front, "\n" * text.count("\n", 0, end.end()) + text[end.end() :]
+
+
+def _unquoted(value: str) -> str:
+    return value[1:-1] if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'" else value
+
+
+class _Reader:
+    def __init__(self, builder: Builder, text: str) -> None:
+        from markdown_it import MarkdownIt
+        from markdown_it.common.utils import normalizeReference
+
+        self.builder = builder
+        self.links: dict[str, dict[str, str]] = {}
+        for match in _LINK.finditer(text):
+            self.links[normalizeReference(match[1])] = {"title": "", "href": match[2]}
+            line = text.count("\n", 0, match.start()) + 1
+            builder.remarks.append(
+                Remark("skipped", "target of a link", line, match.group().strip())
+            )
+        text = _LINK.sub("", text)
+        # `>> NAME:` marks a change of speaker and quotes nothing.
+        self.text = _MARKER.sub(lambda m: m[1] + "\\>" * len(m[2]), text)
+        self.lines = split_lines(self.text)
+        self.md: MarkdownIt = MarkdownIt("commonmark").enable("table").disable(_OFF)
+        # Inline markup is parsed only where there is some: most of a long talk has none.
+        self.md.core.ruler.disable("inline")
+
+    def read(self) -> None:
+        tokens = self.md.parse(self.text)
+        index = 0
+        while index < len(tokens):
+            token = tokens[index]
+            first = (token.map[0] if token.map else 0) + 1
+            if token.type == "heading_open":
+                self.builder.begin("heading", int(token.tag[1]))
+                self._inline(tokens[index + 1].content, first)
+                self.builder.end_block()
+                index += 2
+            elif token.type == "paragraph_open":
+                self._paragraph(tokens[index + 1], first)
+                index += 2
+            elif token.type in ("html_block",):
+                self._html(token.content, first)
+            elif token.type in ("fence", "code_block"):
+                offset = 1 if token.type == "fence" else 0
+                for number, line in enumerate(split_lines(token.content), first + offset):
+                    self.builder.text(line, number)
+                    self.builder.end_line()
+                self.builder.end_block()
+            else:
+                self._table(token, tokens, index)
+            index += 1
+        self.builder.end_block()
+
+    def _table(self, token: Token, tokens: list[Token], index: int) -> None:
+        build = self.builder
+        if token.type == "table_open":
+            build.end_block()
+            build.table += 1
+        elif token.type == "tr_open":
+            build.begin_row()
+        elif token.type == "tr_close":
+            build.end_row()
+        elif token.type in ("td_close", "th_close"):
+            build.end_cell(token.type == "th_close")
+        elif token.type == "inline":
+            first = _table_line(tokens, index)
+            # A table cell has no second line in Markdown but by <br>.
+            self._inline(token.content, first)
+
+    def _paragraph(self, inline: Token, first: int) -> None:
+        lines = inline.content.split("\n")
+        if len(lines) == 2 and (rule := _UNDERLINE.fullmatch(lines[1])):
+            # A heading underlined; a sentence over a rule of dashes stays a sentence.
+            if rule[1][0] == "=" or (
+                len(lines[0].split()) <= 12 and not lines[0].endswith((".", ","))
+            ):
+                self.builder.begin("heading", 1 if rule[1][0] == "=" else 2)
+                self._inline(lines[0], first)
+                self.builder.end_block()
+                return
+            lines = lines[:1]
+        held: list[str] = []
+        start = first
+        for number, line in enumerate(lines, first):
+            plain = _TEMPLATE.sub("", line)
+            if plain != line:
+                for tag in _TEMPLATE.findall(line):
+                    self.builder.remarks.append(Remark("skipped", "template tag", number, tag))
+                line = plain.strip()
+            bullet = _BULLET.match(line)
+            marked = bool(bullet) and not line[:1].isdigit()
+            if not line or marked:
+                self._flush(held, start)
+                held, start = [], number
+                if marked and bullet:
+                    self.builder.begin("item")
+                    self._flush([line[bullet.end() :]], number)
+                    start = number + 1
+                else:
+                    start = number + 1
+                continue
+            held.append(line)
+        self._flush(held, start)
+
+    def _flush(self, lines: list[str], first: int) -> None:
+        if any(lines):
+            self._inline("\n".join(lines), first)
+        self.builder.end_block()
+
+    def _inline(self, content: str, number: int) -> None:
+        build = self.builder
+        if not _MARKUP.search(content):
+            for index, line in enumerate(content.split("\n")):
+                if index:
+                    build.end_line()
+                build.text(line, number + index)
+            return
+        children: list[Token] = []
+        self.md.inline.parse(content, self.md, {"references": self.links}, children)
+        html = _Inline(build)
+        for child in children:
+            if child.type in ("text", "text_special", "code_inline"):
+                build.text(child.content, number)
+            elif child.type in ("softbreak", "hardbreak"):
+                number += 1
+                if build._length:
+                    build.end_line()
+            elif child.type == "html_inline":
+                html.tag(child.content, number)
+            elif child.type == "image":
+                build.remarks.append(
+                    Remark("skipped", "picture, not spoken", number, child.content)
+                )
+            elif child.tag in _MARKS:
+                (build.open if child.nesting == 1 else build.close)(_MARKS[child.tag])
+        html.finish()
+
+    def _html(self, content: str, first: int) -> None:
+        if _TEMPLATE.search(content):
+            for match in _TEMPLATE.finditer(content):
+                if match.group().strip():
+                    line = first + content.count("\n", 0, match.start())
+                    self.builder.remarks.append(
+                        Remark("skipped", "template tag", line, match.group())
+                    )
+            content = _TEMPLATE.sub("", content)
+        reader = HtmlReader(self.builder, first)
+        reader.feed(content)
+        reader.finish()
+
+
+class _Inline:
+    """Inline HTML tags (`<b>`, `<br>`, `<i lang="fr">`) inside a Markdown paragraph."""
+
+    def __init__(self, builder: Builder) -> None:
+        self.reader = HtmlReader(builder)
+
+    def tag(self, text: str, number: int) -> None:
+        if text.startswith("<!"):
+            return
+        self.reader._first = number - self.reader.getpos()[0] + 1
+        self.reader.feed(text)
+
+    def finish(self) -> None:
+        while self.reader._stack:
+            self.reader.handle_endtag(self.reader._stack[-1][0])
+
+
+def _table_line(tokens: list[Token], index: int) -> int:
+    for token in reversed(tokens[max(0, index - 400) : index]):
+        if token.type == "tr_open" and token.map:
+            return token.map[0] + 1
+    return 1

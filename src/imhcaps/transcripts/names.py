@@ -1,0 +1,166 @@
+"""A label as published → name, credentials, role, organisation; and how names compare."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from imhcaps.text import fold
+from imhcaps.transcripts import lexicon
+
+_PARTS = re.compile(r"\s*[,;，、]\s+|\s*[,;]\s*(?=[A-Z])|\s+[|–—]\s+|\s+-\s+|\s+/\s+|，|、")
+_PAREN = re.compile(r"\s*[(（\[]([^()（）\[\]]*)[)）\]]\s*")
+_CREDENTIAL = re.compile(
+    r"(?:[A-Z][a-z]{0,5}\.?){1,2}[A-Z]{1,3}\.?|(?:[A-Z][a-z]{0,3}\.\s?){2,5}|[A-Z]{1,6}(?:-[A-Z()]{1,6}){1,3}|[A-Z][A-Za-z.-]{0,9}(?:\s?\([IVX]+\))?"
+)
+_FIRM = re.compile(
+    r"(?:[A-Z][a-z]{0,4}\.){2,5}|(?:[A-Z][a-z]{1,4}D)|[A-Z]{2,5}-[A-Z]{1,5}(?:-[A-Z]{1,4})?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label taken apart. `tokens` are the folded parts of the name, titles left out."""
+
+    text: str
+    name: str
+    tokens: tuple[str, ...]
+    title: str = ""
+    credentials: tuple[str, ...] = ()
+    role: str | None = None
+    organisation: str | None = None
+    aside: str = ""
+    """What stood in brackets after the name and is neither role nor credential: `(V.O.)`."""
+
+    @property
+    def key(self) -> str:
+        """The same for every spelling of the same name: no case, accents, titles or punctuation."""
+        return " ".join(self.tokens) or fold(self.name) or self.name
+
+
+@lru_cache(maxsize=4096)
+def parse_label(text: str) -> Label:
+    """Take a label apart. The first part is the name; credentials, role, organisation follow."""
+    shown = " ".join(text.split()).strip(" :：*_")
+    asides = [" ".join(a.split()) for a in _PAREN.findall(shown)]
+    body = _PAREN.sub(" ", shown).strip() or shown
+    parts = [part.strip() for part in _PARTS.split(body) if part.strip()]
+    name, rest = (parts[0], parts[1:]) if parts else (shown, [])
+    credentials: list[str] = []
+    words = name.split()
+    while len(words) > 2 and is_credential(words[-1]) and not words[-1].isdigit():
+        credentials.insert(0, words.pop())
+    name = " ".join(words)
+    others: list[str] = []
+    for part in rest:
+        if fold(part) in lexicon.SUFFIXES and not others and not credentials:
+            name = f"{name}, {part}"
+        elif not others and is_credential(part):
+            credentials.append(part)
+        elif not others and all(is_credential(word) for word in part.split()):
+            credentials.extend(part.split())
+        else:
+            others.append(part)
+    aside = ""
+    for note in asides:
+        if is_credential(note) and lexicon.ROLE_NOUNS.search(note) is None:
+            credentials.append(note)
+        elif lexicon.is_manner(note) or lexicon.is_sound(note, True) or not note:
+            aside = note
+        else:
+            others.extend(part.strip() for part in _PARTS.split(note) if part.strip())
+    role, organisation = _role_and_organisation(others)
+    name, role = _swapped(name, role)
+    title, tokens = _tokens(name)
+    return Label(shown, name, tokens, title, tuple(credentials), role, organisation, aside)
+
+
+def _role_and_organisation(parts: list[str]) -> tuple[str | None, str | None]:
+    """Parts with a noun of work are the role; what follows is where."""
+    if not parts:
+        return None, None
+    last = len(parts)
+    while last > 1 and not _is_role(parts[last - 1]):
+        last -= 1
+    if (
+        last == 1
+        and not _is_role(parts[0])
+        and (
+            lexicon.ORGANISATIONS.search(parts[0])
+            or (len(parts[0].split()) == 1 and parts[0][:2].isupper())
+        )
+    ):
+        return None, ", ".join(parts)
+    return ", ".join(parts[:last]), ", ".join(parts[last:]) or None
+
+
+def _is_role(part: str) -> bool:
+    """A noun of work decides, unless the part begins like an organisation's name (Office of …)."""
+    found = lexicon.ROLE_NOUNS.search(part)
+    if not found:
+        return False
+    place = lexicon.ORGANISATIONS.search(part)
+    return place is None or place.start() > found.start() or part[:1].islower()
+
+
+def _swapped(name: str, role: str | None) -> tuple[str, str | None]:
+    """`Host (Jane Doe)` and `Host - Jane Doe`: the person is the one with the name."""
+    if role and not _is_role(role) and fold(name) in lexicon.ROLES and len(role.split()) >= 2:
+        return role, name
+    return name, role
+
+
+def _tokens(name: str) -> tuple[str, tuple[str, ...]]:
+    words = name.split()
+    title: list[str] = []
+    while len(words) > 1 and fold(words[0]) in lexicon.TITLES and not words[1][:1].isdigit():
+        title.append(words.pop(0))
+    tokens = tuple(token for token in map(fold, words) if token)
+    return " ".join(title), tokens
+
+
+def is_credential(text: str) -> bool:
+    """`PhD`, `IMH-E®`, `ATR-BC`, `M.D.`: an abbreviation that follows a name."""
+    bare = text.strip().rstrip("®™©*.,")
+    if text.strip().endswith(("®", "™")) and len(bare) <= 12:
+        return True
+    flat = re.sub(r"[^A-Za-z]", "", bare).upper()
+    if flat in lexicon.CREDENTIALS and (
+        bare.isupper() or bare != bare.capitalize() or "." in text or len(flat) == 2
+    ):
+        return len(bare) <= 12
+    return len(bare) <= 12 and bool(_FIRM.fullmatch(text.strip()) or _FIRM.fullmatch(bare))
+
+
+def same_person(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """The tokens of a shorter name all stand in a longer one, in order; an initial will do."""
+    if not short or len(short) > len(full):
+        return False
+    at = 0
+    for token in short:
+        while at < len(full):
+            other = full[at]
+            at += 1
+            if (
+                token == other
+                or (len(token) == 1 and len(short) > 1 and other.startswith(token))
+                or (len(other) == 1 and len(short) > 1 and token.startswith(other))
+            ):
+                break
+        else:
+            return False
+    return short[0][:1] == full[0][:1] or short[-1] == full[-1]
+
+
+def is_personal(name: str) -> bool:
+    """Two to four capitalised parts, no figure, no word for a role: the name of a person."""
+    words = name.split(",")[0].split()
+    if not 2 <= len(words) <= 4:
+        return False
+    for word in words:
+        if any(ch.isdigit() for ch in word) or fold(word) in lexicon.ROLES:
+            return False
+        if not word[0].isupper() and word.lower() not in lexicon.PARTICLES:
+            return False
+    return words[0][0].isupper() and words[0].lower() not in ("the", "a", "an")

@@ -1,0 +1,192 @@
+"""Blocks → passages: one line each, with what stands before its speech. Tables become passages too."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import groupby
+
+from imhcaps.model.transcript import Remark
+from imhcaps.transcripts.document import Block, BlockKind, Document, Line, joined
+from imhcaps.transcripts.labels import Candidate, find, shape
+from imhcaps.transcripts.times import TIME, read_time
+
+_TIME_CELL = re.compile(rf"[\[(]?\s*({TIME})(?:\s*(?:-->|[-–—]|to)\s*({TIME}))?\s*[\])]?")
+_COLUMNS = (
+    ("time", re.compile(r"(?i)(?:time\s*(?:code|stamp)?s?|start(?:\s+time)?|tc|in|when|timing|zeit|temps|hora)\W*$")),
+    ("end", re.compile(r"(?i)(?:end(?:\s+time)?|out)\W*$")),
+    ("speaker", re.compile(r"(?i)(?:speakers?|names?|who|speaker\s+name|person|character|role|sprecher\w*|locuteur|orador|hablante)\W*$")),
+    ("seen", re.compile(r"(?i)(?:visuals?|video|on[- ]?screen.*|descriptions?|visual\s+descriptions?|images?|picture|what\s+is\s+seen|action)\W*$")),
+    ("number", re.compile(r"(?i)(?:#|no\.?|nr\.?|number|line|row|id|cue)\W*$")),
+    ("text", re.compile(r"(?i)(?:text|transcript|transcription|audio|dialog(?:ue)?|speech|spoken(?:\s+(?:text|words))?|words|narration|content|captions?|said|what\s+is\s+said|quote|texte?|texto)\W*$")),
+)  # fmt: skip
+
+
+@dataclass(slots=True)
+class Passage:
+    """A line of the page. `opens` says that its block begins here, `seen` that it tells what is seen.
+
+    `said` is decided later: the candidate is a label. `forced` comes from a column for speakers.
+    """
+
+    line: Line
+    kind: BlockKind
+    opens: bool
+    block: int
+    level: int = 0
+    place: str = ""
+    candidate: Candidate | None = None
+    forced: bool = False
+    seen: bool = False
+    said: bool = False
+
+    @property
+    def text(self) -> str:
+        """The whole line."""
+        return self.line.text
+
+    @property
+    def number(self) -> int | None:
+        """Its line in the file."""
+        return self.line.number
+
+    @property
+    def value(self) -> str:
+        """What follows the candidate."""
+        return self.line.text[self.candidate.end :].strip() if self.candidate else self.line.text
+
+
+def passages_of(document: Document, remarks: list[Remark]) -> list[Passage]:
+    """Every line of a document in order; rows of a table are read by what its columns hold."""
+    out: list[Passage] = []
+    for table, group in groupby(document.blocks, lambda b: b.table if b.kind == "row" else 0):
+        if table:
+            out.extend(_table(list(group), len(out), remarks))
+            continue
+        for block in group:
+            out.extend(_lines(block.kind, list(block.lines), block.level, block.place, len(out)))
+    for passage in out:
+        if passage.candidate is None and passage.kind != "heading" and not passage.seen:
+            passage.candidate = find(passage.line)
+    return out
+
+
+def _lines(kind: BlockKind, lines: list[Line], level: int, place: str, block: int) -> list[Passage]:
+    if kind == "heading":
+        return [Passage(joined(lines), kind, True, block, level, place)]
+    return [
+        Passage(line, kind, index == 0, block, level, place) for index, line in enumerate(lines)
+    ]
+
+
+def _table(rows: list[Block], block: int, remarks: list[Remark]) -> list[Passage]:
+    width = max(len(row.cells) for row in rows)
+    roles = _header(rows[0], width)
+    if roles:
+        remarks.append(Remark("skipped", "titles of columns", rows[0].number, rows[0].text))
+        rows = rows[1:]
+    else:
+        roles = _guessed(rows, width)
+    out: list[Passage] = []
+    for row in rows:
+        out.extend(_row(row, roles, block + len(out), remarks))
+    return out
+
+
+def _header(row: Block, width: int) -> list[str]:
+    """What each column holds, by its title; nothing when the row is no row of titles."""
+    roles: list[str] = []
+    for cell in row.cells:
+        text = " ".join(line.text for line in cell).strip()
+        role = next((name for name, known in _COLUMNS if known.match(text)), "")
+        if text and not role and not row.header:
+            return []
+        roles.append(role or "text")
+    known = [role for role in roles if role != "text"]
+    if not known and roles.count("text") != 1:
+        return []
+    if (
+        not any(_COLUMNS[-1][1].match(" ".join(line.text for line in cell)) for cell in row.cells)
+        and not (row.header and known)
+        and len(known) < 2
+    ):
+        return []
+    roles += ["text"] * (width - len(roles))
+    if "text" not in roles:
+        # "Speaker | Description": somebody says something in a table of speakers.
+        if "seen" not in roles:
+            return []
+        roles[roles.index("seen")] = "text"
+    return roles
+
+
+def _guessed(rows: list[Block], width: int) -> list[str]:
+    """What each column holds, by its cells."""
+    columns = [
+        [" ".join(line.text for line in row.cells[i]).strip() for row in rows if i < len(row.cells)]
+        for i in range(width)
+    ]
+    filled = [[cell for cell in column if cell] for column in columns]
+    roles = ["text"] * width
+    for i, cells in enumerate(filled):
+        if cells and sum(bool(_TIME_CELL.fullmatch(cell)) for cell in cells) >= 0.6 * len(cells):
+            roles[i] = "time" if "time" not in roles else "end"
+    words = [sum(len(cell.split()) for cell in cells) / max(1, len(cells)) for cells in filled]
+    for i, cells in enumerate(filled):
+        if roles[i] != "text" or not cells or width < 2:
+            continue
+        named = sum(shape(cell.rstrip(":： ")) >= 1.0 and len(cell.split()) <= 24 for cell in cells)
+        longer = any(roles[j] == "text" and j != i and words[j] > words[i] for j in range(width))
+        if named >= 0.6 * len(cells) and longer:
+            roles[i] = "speaker"
+            break
+    return roles
+
+
+def _row(row: Block, roles: list[str], block: int, remarks: list[Remark]) -> list[Passage]:
+    label, start, stop = "", None, None
+    label_line: Line | None = None
+    text: list[Line] = []
+    seen: list[Line] = []
+    for cell, role in zip(row.cells, roles, strict=False):
+        if not cell:
+            continue
+        whole = " ".join(line.text for line in cell).strip()
+        if role in ("time", "end") and (match := _TIME_CELL.fullmatch(whole)):
+            if role == "time":
+                start = read_time(match[1])
+                stop = read_time(match[2]) if match[2] else stop
+            else:
+                stop = read_time(match[1])
+        elif role == "speaker" and len(whole) <= 240:
+            label, label_line = whole.rstrip(":： "), cell[0]
+        elif role == "number" and len(whole) <= 12:
+            remarks.append(Remark("skipped", "number of a row", cell[0].number, whole))
+        elif role == "seen":
+            seen.extend(cell)
+        else:
+            text.extend(cell)
+    out = [
+        Passage(line, "paragraph", index == 0, block, seen=True) for index, line in enumerate(seen)
+    ]
+    place = row.place
+    if not text and label and not seen and start is None and label_line:
+        return [Passage(label_line, "paragraph", True, block, place=place)]
+    if not text:
+        return out
+    for index, line in enumerate(text):
+        out.append(Passage(line, "paragraph", index == 0, block, place=place))
+    first = out[len(seen)]
+    if label:
+        first.candidate = Candidate(
+            label, 0, start=start, stop=stop, strong=True, colon=True, alone=False
+        )
+        first.forced = True
+    elif start is not None:
+        first.candidate = find(first.line)
+        inner = first.candidate or Candidate("", 0)
+        first.candidate = Candidate(
+            inner.label, inner.end, inner.change, start, stop, inner.strong, inner.colon, inner.alone,
+            True, inner.aside, inner.prefix,
+        )  # fmt: skip
+    return out

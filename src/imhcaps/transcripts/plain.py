@@ -1,0 +1,78 @@
+"""Plain text as copied from a page: blank lines part paragraphs, bullets open items."""
+
+from __future__ import annotations
+
+import re
+
+from imhcaps.source import split_lines
+from imhcaps.transcripts.document import Block, BlockKind, Document, Line
+
+_BULLET = re.compile(r"[•‣⁃◦▪●○■·](?:\s+|$)|[*+](?:\s+|$)")
+_PIPES = re.compile(r"\|.*\|")
+_RULE = re.compile(r"[-=_*#~\s|:+]{3,}")
+
+
+def read_plain(text: str) -> Document:
+    """Blocks of plain text. A table is lines of cells parted by tabs, or set in `|`."""
+    lines = [line.replace("\f", " ").strip() for line in split_lines(text)]
+    return Document(tuple(blocks_of(lines)))
+
+
+def blocks_of(lines: list[str], first: int = 1) -> list[Block]:
+    """Blocks of stripped lines, the first of which has this number in the file."""
+    columns = _tab_columns(lines)
+    blocks: list[Block] = []
+    held: list[Line] = []
+    kind: BlockKind = "paragraph"
+    table = 0
+    in_table = False
+
+    def flush() -> None:
+        nonlocal held, kind
+        if held:
+            blocks.append(Block(kind, tuple(held)))
+        held, kind = [], "paragraph"
+
+    for number, line in enumerate(lines, first):
+        cells = _cells(line, columns)
+        if cells is not None:
+            flush()
+            if not in_table:
+                table += 1
+            in_table = True
+            if any(cells):
+                row = tuple((Line(cell, number),) if cell else () for cell in cells)
+                blocks.append(Block("row", (), cells=row, table=table))
+            continue
+        in_table = False
+        if not line:
+            flush()
+        elif bullet := _BULLET.match(line):
+            flush()
+            kind = "item"
+            if rest := line[bullet.end() :]:
+                held.append(Line(rest, number))
+        else:
+            held.append(Line(line, number))
+    flush()
+    return blocks
+
+
+def _tab_columns(lines: list[str]) -> int:
+    """How many tab-parted columns the text has when it is such a table throughout, else 0."""
+    counts = [line.count("\t") for line in lines if line]
+    if len(counts) < 2:
+        return 0
+    usual = max(set(counts), key=counts.count)
+    return usual + 1 if 1 <= usual <= 3 and counts.count(usual) >= 0.8 * len(counts) else 0
+
+
+def _cells(line: str, columns: int) -> list[str] | None:
+    if columns and line.count("\t") == columns - 1:
+        return [cell.strip() for cell in line.split("\t")]
+    if _PIPES.fullmatch(line) and len(line) > 1:
+        if _RULE.fullmatch(line):
+            return []
+        inner = line[1:-1]
+        return [cell.strip().replace("\\|", "|") for cell in re.split(r"(?<!\\)\|", inner)]
+    return None

@@ -1,0 +1,253 @@
+"""Labels → people: a shorter label later on is the same person, when it can be nobody else."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from imhcaps.errors import InputError, did_you_mean
+from imhcaps.model.transcript import Remark, Speaker
+from imhcaps.source import read_source, split_lines
+from imhcaps.text import fold
+from imhcaps.transcripts import lexicon
+from imhcaps.transcripts.names import Label, is_personal, parse_label, same_person
+
+
+def read_speakers(path: str | os.PathLike[str]) -> tuple[str, ...]:
+    """The names of a speakers file, as `read_transcript(…, speakers=)` takes them.
+
+    One speaker a line: the name, then, after `|`, other labels of the same person, parted by commas:
+
+        Denise Webb
+        Jutta Treviranus | Jutta, JT
+        # a line that begins with # is a remark
+
+    Raises `InputError` when no name is in it.
+    """
+    source = read_source(path)
+    names = tuple(
+        line.strip()
+        for line in split_lines(source.text)
+        if line.strip() and not line.lstrip().startswith("#")
+    )
+    if not names:
+        raise InputError("holds no name of a speaker", str(path), hint="one name per line")
+    return names
+
+
+def names_of(speakers: Sequence[str]) -> dict[str, str]:
+    """Folded names and aliases → the name, from lines such as `Name | alias, alias`."""
+    known: dict[str, str] = {}
+    for entry in speakers:
+        name, _, others = entry.partition("|")
+        name = " ".join(name.split()).rstrip(":")
+        if not name:
+            continue
+        parsed = parse_label(name)
+        for alias in (name, parsed.name, " ".join(parsed.tokens), *others.split(",")):
+            if fold(alias):
+                known.setdefault(fold(alias), name)
+    return known
+
+
+def unheard(known: Mapping[str, str], heard: Iterable[str], labels: Iterable[str]) -> list[Remark]:
+    """A remark for every given name that labels no turn, with the nearest label of the page."""
+    told = set(heard)
+    remarks = []
+    for name in dict.fromkeys(known.values()):
+        if name not in told:
+            near = did_you_mean(name, labels)
+            remarks.append(
+                Remark(
+                    "note",
+                    f"no turn is labelled {name!r}" + (f"; {near}" if near else ""),
+                    None,
+                    name,
+                )
+            )
+    return remarks
+
+
+def resolve(
+    labels: Mapping[str, int | None],
+    counts: Mapping[str, int],
+    known: Mapping[str, str] | None,
+    remarks: list[Remark],
+) -> dict[str, Speaker]:
+    """Every label as published → its speaker. `labels` gives the line where each stands first.
+
+    Names of the same person differ in case, titles, or in what they leave out. A label that could be
+    two people stays a speaker of its own, and is told.
+    """
+    from imhcaps.transcripts.decide import known as given
+    from imhcaps.transcripts.labels import Candidate
+
+    groups: dict[str, list[str]] = {}
+    for label in labels:
+        name = given(Candidate(label, 0, colon=True), known) if known is not None else None
+        key = name if name is not None else parse_label(label).key
+        groups.setdefault(key, []).append(label)
+    people = {key: [parse_label(label) for label in group] for key, group in groups.items()}
+    merged: dict[str, str] = {}
+    if known is None:
+        merged = _merge(people, groups, labels, remarks)
+    clusters: dict[str, list[str]] = {}
+    for key in groups:
+        root = key
+        while root in merged:
+            root = merged[root]
+        clusters.setdefault(root, []).extend(groups[key])
+    speakers = {
+        key: _person(
+            key if known is not None else None, [parse_label(label) for label in group], counts
+        )
+        for key, group in clusters.items()
+    }
+    speakers = _distinct(speakers)
+    shorts = _shorts(speakers, clusters)
+    return {
+        label: replace(speakers[key], short=shorts[key])
+        for key, group in clusters.items()
+        for label in group
+    }
+
+
+def _merge(
+    people: dict[str, list[Label]],
+    groups: dict[str, list[str]],
+    lines: Mapping[str, int | None],
+    remarks: list[Remark],
+) -> dict[str, str]:
+    """Shorter names → the longer name that they stand for."""
+    merged: dict[str, str] = {}
+    tokens = {key: labels[0].tokens for key, labels in people.items()}
+    # Longest first, so that A → A B → A B C ends at the fullest name.
+    for key in sorted(people, key=lambda k: len(tokens[k])):
+        mine = tokens[key]
+        if not mine or any(token in lexicon.ROLES or token.isdigit() for token in mine):
+            continue
+        fuller = [
+            other
+            for other, theirs in tokens.items()
+            if other != key and (len(theirs) > len(mine) or _initialled(mine, theirs)) and same_person(mine, theirs)
+            and not any(token in lexicon.ROLES for token in theirs)
+            and not _titles_differ(people[key], people[other])
+        ]  # fmt: skip
+        ends = [
+            o
+            for o in fuller
+            if not any(
+                o != p and len(tokens[p]) > len(tokens[o]) and same_person(tokens[o], tokens[p])
+                for p in fuller
+            )
+        ]
+        label = groups[key][0]
+        if len(ends) == 1:
+            merged[key] = ends[0]
+            name = groups[ends[0]][0]
+            remarks.append(
+                Remark(
+                    "guessed",
+                    f"{label!r} is taken for {parse_label(name).name!r}",
+                    lines[label],
+                    label,
+                )
+            )
+        elif len(ends) > 1:
+            names = " or ".join(repr(parse_label(groups[o][0]).name) for o in ends)
+            remarks.append(
+                Remark("guessed", f"{label!r} could be {names}: kept apart", lines[label], label)
+            )
+    return merged
+
+
+def _initialled(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
+    return len(mine) == len(theirs) > 1 and sum(map(len, mine)) < sum(map(len, theirs))
+
+
+def _titles_differ(one: list[Label], other: list[Label]) -> bool:
+    """`Mr. Webb` is not `Ms. Webb`."""
+    men, women = {"mr", "sir", "lord"}, {"mrs", "ms", "miss", "lady", "dame", "madam"}
+    mine = {fold(label.title) for label in one}
+    theirs = {fold(label.title) for label in other}
+    return bool((mine & men and theirs & women) or (mine & women and theirs & men))
+
+
+def _person(name: str | None, labels: list[Label], counts: Mapping[str, int]) -> Speaker:
+    fullest = max(labels, key=lambda label: (len(label.tokens), len(label.text)))
+    full = len(fullest.tokens)
+    spelled = [label for label in labels if len(label.tokens) == full]
+    # A name in capitals throughout is a house style; a spelling with small letters is the name.
+    best = min(
+        spelled, key=lambda label: (label.name.isupper(), label.name.islower(), not label.title)
+    )
+    widest = max(
+        labels,
+        key=lambda label: (
+            len(label.credentials) + bool(label.role) + bool(label.organisation),
+            len(label.text),
+        ),
+    )
+    return Speaker(
+        name or best.name,
+        "",
+        next((label.credentials for label in labels if label.credentials), ()),
+        next((label.role for label in (widest, *labels) if label.role), None),
+        next((label.organisation for label in (widest, *labels) if label.organisation), None),
+        widest.text,
+    )
+
+
+def _distinct(speakers: dict[str, Speaker]) -> dict[str, Speaker]:
+    """No two people with the same name: the fuller label tells them apart."""
+    seen: dict[str, str] = {}
+    for key, speaker in speakers.items():
+        if speaker.name in seen and seen[speaker.name] != key:
+            speakers[key] = replace(speaker, name=speaker.label)
+        seen[speakers[key].name] = key
+    return speakers
+
+
+def _shorts(speakers: dict[str, Speaker], clusters: dict[str, list[str]]) -> dict[str, str]:
+    """The name for later mentions, unambiguous among all who speak."""
+    firsts: dict[str, int] = {}
+    lasts: dict[str, int] = {}
+    for speaker in speakers.values():
+        tokens = parse_label(speaker.name).tokens or (fold(speaker.name),)
+        firsts[tokens[0]] = firsts.get(tokens[0], 0) + 1
+        lasts[tokens[-1]] = lasts.get(tokens[-1], 0) + 1
+    shorts: dict[str, str] = {}
+    taken: set[str] = set()
+    for key, speaker in speakers.items():
+        shorts[key] = short = _short(speaker, clusters[key], firsts, lasts)
+        if short in taken:
+            shorts[key] = speaker.name
+        taken.add(shorts[key])
+    return shorts
+
+
+def _short(
+    speaker: Speaker, labels: list[str], firsts: dict[str, int], lasts: dict[str, int]
+) -> str:
+    parsed = parse_label(speaker.name)
+    published = [parse_label(label).name for label in labels[1:]]
+    shorter = [
+        name for name in published
+        if len(name) < len(speaker.name) and name.casefold() != speaker.name.casefold() and len(name) > 1
+    ]  # fmt: skip
+    if shorter:
+        mixed = [name for name in shorter if not name.isupper()]
+        return min(mixed or shorter, key=len)
+    words = speaker.name.split(",")[0].split()
+    if parsed.title:
+        if len(parsed.tokens) > 1 and lasts.get(parsed.tokens[-1]) == 1:
+            return f"{parsed.title} {words[-1]}"
+        return speaker.name
+    if (
+        is_personal(speaker.name)
+        and firsts.get(parsed.tokens[0] if parsed.tokens else "") == 1
+        and len(words[0].rstrip(".")) > 1
+    ):
+        return words[0]
+    return speaker.name

@@ -1,0 +1,704 @@
+"""Passages → transcript: what is said, by whom, and what of the page is not said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from imhcaps.model.transcript import (
+    Description,
+    Element,
+    Heading,
+    Remark,
+    Sound,
+    Speaker,
+    Turn,
+    Word,
+)
+from imhcaps.text import fold
+from imhcaps.transcripts import lexicon
+from imhcaps.transcripts.document import Line, joined
+from imhcaps.transcripts.labels import Candidate
+from imhcaps.transcripts.passages import Passage
+from imhcaps.transcripts.words import WordReader
+
+_TERMINAL = tuple(".!?…。！？\"”’')]»–—-")
+_FIRST_PERSON = re.compile(
+    r"(?i)\b(?:i|i'm|i’m|i've|i’ve|i'll|i’ll|i'd|i’d|we|we're|we’re|we've|we’ve|we'll|we’ll|you|you're|you’re|my|our|your|me|us|let's|let’s|hello|hi|welcome|thanks|thank)\b"
+)
+_ABOUT = re.compile(
+    r"(?i)\b(?:in\s+this|this)\s+(?:\w+\s+){0,2}(?:panel|session|video|episode|talk|keynote|interview|lecture|podcast|webinar|presentation|film|clip|symposium|transcript|page|document)\b"
+)
+_PART = re.compile(
+    r"(?i)^(?:chapter|part|section|act|scene|session|segment|module|lesson|\d+[.)])\b"
+)
+_BLANK_MARKS = re.compile(r"[\W_]*")
+
+
+@dataclass(slots=True)
+class Section:
+    """A heading and the passages up to the next heading. `spoken` says that turns stand in it."""
+
+    heading: Passage | None
+    passages: list[Passage] = field(default_factory=list)
+
+    @property
+    def spoken(self) -> bool:
+        """Somebody is labelled here."""
+        return any(passage.said for passage in self.passages)
+
+    @property
+    def title(self) -> str:
+        """The text of its heading."""
+        return " ".join(self.heading.text.split()) if self.heading else ""
+
+
+@dataclass(slots=True)
+class Spoken:
+    """A turn in the making."""
+
+    label: str
+    line: int | None
+    start: int | None = None
+    stop: int | None = None
+    elements: list[Element] = field(default_factory=list)
+    paragraphs: list[int] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Page:
+    """What the page holds, sorted."""
+
+    title: str = ""
+    chosen: bool = False
+    summary: list[str] = field(default_factory=list)
+    notices: list[str] = field(default_factory=list)
+    credits: list[str] = field(default_factory=list)
+    headings: list[Heading] = field(default_factory=list)
+    turns: list[Spoken] = field(default_factory=list)
+    remarks: list[Remark] = field(default_factory=list)
+
+
+def sections_of(passages: Sequence[Passage]) -> list[Section]:
+    """The passages under each heading; the first section may have none."""
+    sections = [Section(None)]
+    for passage in passages:
+        if passage.kind == "heading":
+            sections.append(Section(passage))
+        else:
+            sections[-1].passages.append(passage)
+    return sections
+
+
+def plain_headings(passages: Sequence[Passage], remarks: list[Remark]) -> None:
+    """Lines alone between turns that read like headings become headings, where the rest is prose."""
+    said = [i for i, p in enumerate(passages) if p.said]
+    if len(said) < 2 or any(p.kind == "heading" for p in passages):
+        return
+    blocks: dict[int, int] = {}
+    for passage in passages:
+        blocks[passage.block] = blocks.get(passage.block, 0) + 1
+    prose = [p for p in passages if p.said and p.value]
+    if sum(p.value.endswith(_TERMINAL) for p in prose) < 0.8 * len(prose):
+        return
+    for i in range(said[0] + 1, said[-1]):
+        passage = passages[i]
+        text = passage.text.strip()
+        words = text.split()
+        if (
+            passage.said or passage.kind != "paragraph" or blocks[passage.block] > 1 or passage.seen
+            or not passages[i + 1].said or text.endswith((*_TERMINAL, ",", ";", ":")) or len(words) > 8
+            or not text[:1].isalnum() or _is_matter(text) or (passage.candidate and passage.candidate.change)
+        ):  # fmt: skip
+            continue
+        big = sum(word[:1].isupper() or word[:1].isdigit() for word in words)
+        if _PART.match(text) or (len(words) > 1 and (big >= 0.7 * len(words) or text.isupper())):
+            passage.kind = "heading"
+            passage.level = 2
+            remarks.append(
+                Remark("guessed", "read as a heading, not as speech", passage.number, text)
+            )
+
+
+def _is_matter(text: str) -> bool:
+    return bool(
+        lexicon.NAVIGATION.match(text) or lexicon.NOTICE.match(text) or lexicon.FRAME.match(text)
+    )
+
+
+def read_page(
+    passages: Sequence[Passage],
+    title: str,
+    words: WordReader,
+    remarks: list[Remark],
+    chosen: bool = False,
+) -> Page:
+    """Sort the passages of a page (or of the part that was chosen) into what they are."""
+    page = Page(title, chosen, remarks=remarks)
+    sections = sections_of(passages)
+    if any(section.spoken for section in sections):
+        _labelled(page, sections, words)
+    else:
+        _unlabelled(page, sections, words)
+    return page
+
+
+class _Writer:
+    """Collects turns in order; a paragraph is read when it is complete."""
+
+    def __init__(self, page: Page, words: WordReader) -> None:
+        self.page = page
+        self.words = words
+        self.turn: Spoken | None = None
+        self._lines: list[Line] = []
+        self._start = 0
+        self._moment: int | None = None
+        self._opens = True
+        self._aside: Sound | None = None
+
+    def begin(self, passage: Passage, candidate: Candidate) -> None:
+        """A new turn begins with this candidate."""
+        self.flush()
+        self.turn = Spoken(candidate.label, passage.number, candidate.start, candidate.stop)
+        self.page.turns.append(self.turn)
+        self._opens = True
+        if candidate.aside:
+            start, end = candidate.aside
+            text = passage.text[start:end].strip()
+            self._aside = Sound(text, lexicon.sound_kind(text), line=passage.number)  # type: ignore[arg-type]
+        self.add(passage.line, candidate.end)
+
+    def add(self, line: Line, start: int = 0, moment: int | None = None) -> None:
+        """A further line of the paragraph that is open."""
+        if not self._lines:
+            self._start = start
+            self._moment = moment
+            if start < len(line.text):
+                self._lines.append(line)
+            return
+        if start:
+            line = _cut(line, start)
+        self._lines.append(line)
+
+    def paragraph(self) -> None:
+        """The next line begins a new paragraph."""
+        self.flush()
+        self._opens = False
+
+    def seen(self, line: Line) -> None:
+        """Something that is seen, from a column for it."""
+        self.flush()
+        text = " ".join(line.text.split())
+        if self.turn is None:
+            self.alone([Description(text, line=line.number)], line.number)
+        else:
+            self.turn.elements.append(Description(text, line=line.number))
+
+    def alone(self, elements: list[Element], number: int | None) -> None:
+        """Sounds between turns: nobody's."""
+        self.flush()
+        self.page.turns.append(Spoken("", number, elements=elements))
+        self.turn = None
+
+    def flush(self) -> None:
+        """Read the open paragraph into words and sounds."""
+        if self.turn is not None and self._aside is not None:
+            self.turn.elements.append(self._aside)
+            self._aside = None
+        if not self._lines:
+            return
+        line = joined(self._lines)
+        elements = self.words.elements(line, self._start, self._opens)
+        self._lines = []
+        if self.turn is None:
+            self.turn = Spoken("", line.number)
+            self.page.turns.append(self.turn)
+        if not elements:
+            return
+        if self._moment is not None:
+            if not self.turn.elements and self.turn.start is None:
+                self.turn.start = self._moment
+            else:
+                elements = _anchored(elements, self._moment)
+            self._moment = None
+        if self.turn.elements and not self._opens:
+            self.turn.paragraphs.append(len(self.turn.elements))
+        first = elements[0]
+        if isinstance(first, Word) and first.start is not None and not self.turn.elements:
+            # A time that opens the turn is the turn's.
+            self.turn.start = first.start if self.turn.start is None else self.turn.start
+            elements[0] = replace(first, start=None, origin=None)
+        self.turn.elements.extend(elements)
+        self._opens = False
+
+
+def _anchored(elements: list[Element], moment: int) -> list[Element]:
+    for index, element in enumerate(elements):
+        if isinstance(element, Word):
+            elements[index] = replace(element, start=moment, origin="anchor")
+            break
+    return elements
+
+
+def _cut(line: Line, start: int) -> Line:
+    marks = tuple(
+        replace(m, start=max(0, m.start - start), end=m.end - start)
+        for m in line.marks
+        if m.end > start
+    )
+    wraps = tuple((max(0, at - start), number) for at, number in line.wraps)
+    return Line(line.text[start:], line.line_at(start), marks, wraps)
+
+
+def _labelled(page: Page, sections: list[Section], words: WordReader) -> None:
+    write = _Writer(page, words)
+    talked = [i for i, section in enumerate(sections) if section.spoken]
+    first, last = talked[0], talked[-1]
+    transcripts = any(lexicon.TRANSCRIPT_HEADING.match(s.title) for s in sections if s.heading)
+    for index, section in enumerate(sections):
+        speaking = bool(page.turns) and not transcripts
+        goes_on = speaking and _goes_on(
+            section, sections[index - 1], page, len(talked), index > last
+        )
+        _heading(page, section, sections, index, first, goes_on)
+        if section.spoken or goes_on:
+            _section(page, section, write, goes_on)
+        else:
+            write.flush()
+            write.turn = None
+            _matter(page, section.passages, section, before=index < first)
+        write.flush()
+    write.flush()
+
+
+def _heading(
+    page: Page, section: Section, sections: list[Section], index: int, first: int, goes_on: bool
+) -> None:
+    """A heading with turns under it is a chapter; the title, and `Transcript`, are none."""
+    if section.heading is None:
+        return
+    text, number = section.title, section.heading.number
+    only = lexicon.TRANSCRIPT_HEADING.fullmatch(text)
+    if not page.title and index <= first and not only:
+        page.title = text
+        return
+    level = section.heading.level
+    doubles = lexicon.TRANSCRIPT_HEADING.match(text) and (
+        page.chosen or any(h.turn == len(page.turns) and h.level < level for h in page.headings)
+    )
+    if fold(text) == fold(page.title) or only or doubles:
+        if text != page.title:
+            page.remarks.append(
+                Remark(
+                    "skipped", "heading that repeats the title or says 'transcript'", number, text
+                )
+            )
+        return
+    under = goes_on or section.spoken
+    for later in sections[index + 1 :]:
+        if under or later.heading is None or later.heading.level <= level:
+            break
+        under = later.spoken
+    if under:
+        page.headings.append(Heading(text, len(page.turns), level, line=number))
+    elif index < first and not lexicon.NAVIGATION.match(text):
+        page.summary.append(text)
+    else:
+        page.remarks.append(Remark("skipped", "heading over nothing that is said", number, text))
+
+
+def _goes_on(section: Section, before: Section, page: Page, talked: int, after: bool) -> bool:
+    """The speech before a heading goes on below it without a label."""
+    if not section.passages or section.heading is None:
+        return False
+    lead = []
+    for passage in section.passages:
+        if passage.said:
+            break
+        lead.append(passage)
+    if (
+        not lead
+        or lead[0].kind in ("item", "row")
+        or lead[0].place
+        or lexicon.MATTER_HEADING.match(section.title)
+    ):
+        return False
+    if _sound_only(lead[0]):
+        return False
+    text = " ".join(passage.text for passage in lead)
+    score = -0.5
+    score += 1.0 if _FIRST_PERSON.search(text) else 0.0
+    score -= 2.0 if _ABOUT.search(text) else 0.0
+    score += 0.6 if talked == 1 else 0.0
+    score -= 1.0 if after and talked > 1 else 0.0
+    following = next(
+        (p.candidate.parsed.key for p in section.passages if p.said and p.candidate), None
+    )
+    last = page.turns[-1].label if page.turns else ""
+    if following and last:
+        from imhcaps.transcripts.names import parse_label
+
+        score -= 1.0 if parse_label(last).key == following else 0.0
+    goes = score > 0
+    page.remarks.append(
+        Remark(
+            "guessed",
+            "text below a heading is read as "
+            + ("speech that goes on" if goes else "part of the page, not as speech"),
+            lead[0].number,
+            section.title,
+        )
+    )
+    return goes
+
+
+def _sound_only(passage: Passage) -> bool:
+    text = passage.text.strip()
+    return bool(re.fullmatch(r"\[[^\]]*\]|\([^)]*\)|♪.*", text)) and (
+        text[0] != "(" or lexicon.is_sound(text[1:-1], False)
+    )
+
+
+def _section(page: Page, section: Section, write: _Writer, goes_on: bool) -> None:
+    """A section in which somebody speaks."""
+    passages = section.passages
+    last = max((i for i, p in enumerate(passages) if p.said), default=-1)
+    first = next((i for i, p in enumerate(passages) if p.said), len(passages))
+    ended = not goes_on
+    if not goes_on:
+        write.flush()
+        write.turn = None
+        before = _opening(page, passages[:first], write)
+        _matter(page, before, section, before=True)
+    for index, passage in enumerate(passages):
+        if index < first and not goes_on:
+            continue
+        candidate = passage.candidate
+        if passage.said and candidate:
+            ended = False
+            write.begin(passage, candidate)
+        elif not ended and candidate and candidate.change and not passage.seen:
+            write.begin(passage, replace(candidate, label="", end=candidate.prefix, aside=None))
+        elif ended or _ends(page, passage, passages, index > last):
+            if passage.opens or not ended:
+                write.flush()
+            ended = True
+            _matter(page, [passage], section, before=False)
+        elif passage.seen:
+            write.seen(passage.line)
+        else:
+            _continue(passage, passages, index, write)
+
+
+def _opening(page: Page, passages: Sequence[Passage], write: _Writer) -> list[Passage]:
+    """Sounds and marks of change that stand directly before the first label belong to the talk."""
+    rest = list(passages)
+    tail: list[Passage] = []
+    while rest and (
+        _sound_only(rest[-1]) or rest[-1].seen or (rest[-1].candidate and rest[-1].candidate.change)
+    ):
+        tail.insert(0, rest.pop())
+    for passage in tail:
+        if passage.seen:
+            write.seen(passage.line)
+        elif passage.candidate and passage.candidate.change:
+            write.begin(
+                passage,
+                replace(passage.candidate, label="", end=passage.candidate.prefix, aside=None),
+            )
+            write.flush()
+        else:
+            _alone(passage, write)
+    return rest
+
+
+def _alone(passage: Passage, write: _Writer) -> None:
+    elements = write.words.elements(passage.line)
+    write.alone(elements, passage.number)
+
+
+def _continue(passage: Passage, passages: Sequence[Passage], index: int, write: _Writer) -> None:
+    """A line without a label, in a turn."""
+    candidate = passage.candidate
+    moment = None
+    start = 0
+    if (
+        candidate
+        and candidate.start is not None
+        and candidate.prefix
+        and (candidate.bracketed or (candidate.alone and candidate.prefix >= len(passage.text)))
+    ):
+        moment, start = candidate.start, candidate.prefix
+    if _sound_only(passage):
+        after = passages[index + 1] if index + 1 < len(passages) else None
+        goes_on = (
+            after is not None
+            and not after.said
+            and not (after.candidate and after.candidate.change)
+            and not _sound_only(after)
+        )
+        if passage.opens and not (goes_on and write.turn is not None):
+            _alone(passage, write)
+            return
+    if passage.opens:
+        write.paragraph()
+    write.add(passage.line, start, moment)
+
+
+def _ends(page: Page, passage: Passage, passages: Sequence[Passage], after: bool) -> bool:
+    """The talk ends before this passage: a notice, credits, the foot of the page."""
+    text = passage.text.strip()
+    if _BLANK_MARKS.fullmatch(text) and not any(ch in text for ch in "♪♫") and text:
+        return False
+    if lexicon.FRAME.match(text) or (lexicon.NOTICE.match(text) and passage.opens):
+        return True
+    if not passage.opens:
+        return False
+    if passage.place in ("footer", "aside", "nav"):
+        return True
+    label = passage.candidate.label if passage.candidate and passage.candidate.colon else ""
+    if label and lexicon.CREDITS.match(label) and len(passage.value.split()) <= 30:
+        return True
+    if lexicon.NAVIGATION.match(text) and (
+        len(text.split()) > 1 or (after and not text.endswith(_TERMINAL))
+    ):
+        return True
+    return after and bool(lexicon.CREDIT_SENTENCE.match(text))
+
+
+def _matter(page: Page, passages: Sequence[Passage], section: Section, before: bool) -> None:
+    """What of a page is not said: title, summary, notices, credits; the rest is told as skipped."""
+    credited = (
+        bool(section.title) and bool(lexicon.MATTER_HEADING.match(section.title)) and not before
+    )
+    held: list[Passage] = []
+
+    def summarise() -> None:
+        if held:
+            text = " ".join(" ".join(p.text.split()) for p in held)
+            if credited:
+                page.credits.append(text)
+            elif len(text.split()) >= 5 or (held[0].kind == "item" and section.heading):
+                page.summary.append(text)
+            else:
+                page.remarks.append(
+                    Remark("skipped", "text of the page that is not said", held[0].number, text)
+                )
+        held.clear()
+
+    for passage in passages:
+        text = " ".join(passage.text.split())
+        if passage.opens:
+            summarise()
+        if not any(ch.isalnum() for ch in text):
+            if any(not ch.isspace() for ch in text):
+                page.remarks.append(Remark("skipped", "ornament of the page", passage.number, text))
+        elif fold(text) == fold(page.title) and page.title:
+            page.remarks.append(Remark("skipped", "repeats the title", passage.number, text))
+        elif lexicon.NOTICE.match(text):
+            summarise()
+            page.notices.append(text)
+        elif lexicon.NAVIGATION.match(text):
+            summarise()
+            page.remarks.append(Remark("skipped", "navigation of the page", passage.number, text))
+        elif lexicon.FRAME.match(text) or lexicon.TRANSCRIPT_HEADING.fullmatch(text.rstrip(":")):
+            summarise()
+            page.remarks.append(
+                Remark("skipped", "says where the transcript begins or ends", passage.number, text)
+            )
+        elif _is_credit(passage, text) or (
+            page.credits and not before and passage.opens and page.turns
+        ):
+            summarise()
+            page.credits.append(text)
+        elif before and not page.title and not held and _is_title(passage, text):
+            page.title = text
+        else:
+            held.append(passage)
+    summarise()
+
+
+def _is_credit(passage: Passage, text: str) -> bool:
+    candidate = passage.candidate
+    if candidate and candidate.colon and lexicon.CREDITS.match(candidate.label):
+        return True
+    return bool(lexicon.CREDIT_SENTENCE.match(text))
+
+
+def _is_title(passage: Passage, text: str) -> bool:
+    return (
+        passage.opens and passage.kind != "item" and not passage.place and len(text.split()) <= 20 and len(text) <= 160
+        and not text.endswith((".", ",", ";", ":")) and any(ch.isalpha() for ch in text)
+    )  # fmt: skip
+
+
+def _unlabelled(page: Page, sections: list[Section], words: WordReader) -> None:
+    """Nobody is labelled: what is left when the page is taken off is one unnamed run of speech."""
+    write = _Writer(page, words)
+    marked = next(
+        (
+            i
+            for i, s in enumerate(sections)
+            if s.heading and lexicon.TRANSCRIPT_HEADING.match(s.title)
+        ),
+        None,
+    )
+    level = 0
+    for index, section in enumerate(sections):
+        if marked is not None and index < marked:
+            _titled(page, section, index)
+            _matter(page, section.passages, section, before=True)
+            continue
+        if (
+            marked is not None
+            and index > marked
+            and section.heading
+            and section.heading.level <= level
+        ):
+            write.flush()
+            page.remarks.append(
+                Remark(
+                    "skipped", "heading after the transcript", section.heading.number, section.title
+                )
+            )
+            _matter(page, section.passages, section, before=False)
+            continue
+        if marked == index and section.heading:
+            level = section.heading.level
+        if section.heading:
+            if (
+                not page.title
+                and not page.turns
+                and not lexicon.TRANSCRIPT_HEADING.fullmatch(section.title)
+            ):
+                page.title = section.title
+            elif fold(section.title) == fold(page.title) or lexicon.TRANSCRIPT_HEADING.match(
+                section.title
+            ):
+                page.remarks.append(
+                    Remark(
+                        "skipped",
+                        "heading that repeats the title or says 'transcript'",
+                        section.heading.number,
+                        section.title,
+                    )
+                )
+            elif lexicon.MATTER_HEADING.match(section.title) and page.turns:
+                write.flush()
+                page.remarks.append(
+                    Remark(
+                        "skipped",
+                        "heading over nothing that is said",
+                        section.heading.number,
+                        section.title,
+                    )
+                )
+                _matter(page, section.passages, section, before=False)
+                continue
+            else:
+                write.flush()
+                page.headings.append(
+                    Heading(section.title, 0, section.heading.level, line=section.heading.number)
+                )
+        _run(page, section, write, index)
+    write.flush()
+    page.turns = [turn for turn in page.turns if turn.elements]
+    page.headings = [
+        replace(h, turn=min(h.turn, max(0, len(page.turns) - 1))) for h in page.headings
+    ]
+
+
+def _titled(page: Page, section: Section, index: int) -> None:
+    if section.heading is None:
+        return
+    if not page.title:
+        page.title = section.title
+    elif fold(section.title) != fold(page.title):
+        page.summary.append(section.title)
+
+
+def _run(page: Page, section: Section, write: _Writer, index: int) -> None:
+    passages = section.passages
+    # A frame or a lone "Transcript" line parts the page from the talk in plain text.
+    begin = next(
+        (
+            i + 1
+            for i, p in enumerate(passages)
+            if lexicon.TRANSCRIPT_HEADING.fullmatch(p.text.strip().rstrip(":"))
+        ),
+        0,
+    )
+    if begin:
+        _matter(page, passages[:begin], section, before=True)
+    ended = False
+    for at in range(begin, len(passages)):
+        passage = passages[at]
+        text = " ".join(passage.text.split())
+        candidate = passage.candidate
+        lone = passage.opens and (at + 1 >= len(passages) or passages[at + 1].opens)
+        if passage.seen:
+            write.seen(passage.line)
+        elif (
+            ended
+            or passage.place in ("nav", "footer", "aside")
+            or (
+                passage.opens
+                and (_is_matter(text) or (_is_credit(passage, text) and len(text.split()) <= 30))
+            )
+        ):
+            write.flush()
+            ended = ended or bool(page.turns and lexicon.NOTICE.match(text))
+            _matter(page, [passage], section, before=not page.turns)
+        elif (
+            not page.turns
+            and not write._lines
+            and not page.title
+            and lone
+            and _is_title(passage, text)
+            and at + 1 < len(passages)
+            and len(text.split()) <= 12
+        ):
+            page.title = text
+        elif page.title and fold(text) == fold(page.title) and not page.turns:
+            page.remarks.append(Remark("skipped", "repeats the title", passage.number, text))
+        elif candidate and candidate.change:
+            write.begin(passage, replace(candidate, label="", end=candidate.prefix, aside=None))
+        elif not any(ch.isalnum() or ch in "♪♫" for ch in text):
+            page.remarks.append(Remark("skipped", "ornament of the page", passage.number, text))
+        else:
+            _continue(passage, passages, at, write) if write.turn or not _sound_only(
+                passage
+            ) else _alone(passage, write)
+            if write.turn is None:
+                write.flush()
+
+
+def finish(
+    page: Page, people: Mapping[str, Speaker]
+) -> tuple[tuple[Turn, ...], tuple[Heading, ...]]:
+    """The turns as they are kept: without empty ones, speakers in place of labels."""
+    turns: list[Turn] = []
+    moved: list[int] = []
+    for spoken in page.turns:
+        moved.append(len(turns))
+        if not spoken.elements:
+            if spoken.label:
+                page.remarks.append(
+                    Remark("skipped", "label without speech", spoken.line, spoken.label)
+                )
+            continue
+        turns.append(
+            Turn(
+                people.get(spoken.label) if spoken.label else None,
+                tuple(spoken.elements),
+                tuple(p for p in spoken.paragraphs if 0 < p < len(spoken.elements)),
+                spoken.label,
+                spoken.start,
+                spoken.stop,
+                spoken.line,
+            )
+        )
+    moved.append(len(turns))
+    headings = tuple(replace(h, turn=moved[min(h.turn, len(moved) - 1)]) for h in page.headings)
+    return tuple(turns), headings
