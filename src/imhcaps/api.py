@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any, Literal
 from imhcaps.errors import TranscriptError, UsageError
 
 if TYPE_CHECKING:
-    from imhcaps.model.finding import Finding
     from imhcaps.model.profile import Profile
     from imhcaps.model.track import Track
     from imhcaps.model.transcript import Remark, TimedTranscript, Transcript
@@ -194,3 +193,35 @@ def _chapters(timed: TimedTranscript) -> Track | None:
         for chapter, end in zip(timed.chapters, ends, strict=True)
     )
     return Track(cues, language=timed.transcript.language, kind="chapters")
+
+
+def export(
+    transcript: Transcript | TimedTranscript,
+    path: Path,
+    *,
+    kind: str | None = None,
+    times: bool | None = None,
+    organisation: str = "",
+    force: bool = True,
+    **options: Any,
+) -> None:
+    """Write a transcript as a document, whole or not at all.
+
+    The kind is the file's suffix (html, pdf, docx, epub, brf, md, txt, json) unless it is named.
+    `times` prints the time of each turn. `options` are those of the kind's writer, such as `media=` of
+    `imhcaps.export.html.write` or `large_print=` of `imhcaps.export.pdf.write`.
+    Raises `FormatError` for an unknown kind, `UsageError` for an option that the kind does not have,
+    `MissingExtraError` with the line that installs what the kind needs.
+    """
+    from imhcaps.export import kind_of, write_document
+    from imhcaps.export.document import document
+    from imhcaps.files import write_atomic
+
+    wanted = kind_of(kind or os.path.splitext(path)[1])  # noqa: PTH122 - any string is a path here
+    made = document(transcript, times=times, organisation=organisation)
+    data = write_document(made, wanted, **options)
+    if not force and os.path.exists(path):  # noqa: PTH110
+        from imhcaps.errors import OutputError
+
+        raise OutputError("is there already", str(path), hint="force=True writes over it")
+    write_atomic(path, data)

@@ -17,6 +17,7 @@ VERBS = (
     "caption",
     "check",
     "convert",
+    "export",
     "formats",
 )
 """Each is a function of that name in the module `imhcaps.cli.<verb>`, in the order of the help."""

@@ -1,7 +1,8 @@
 """The transcript as data: `imhcaps-timed` when every word has its time, else `imhcaps-transcript`.
 
 Both have the same fields (`docs/reference/json.md`); the first is what `align` writes, with the rest of
-the document around it.
+the document around it. In a turn, `text` are its paragraphs as they are read; a sound or a visual says
+before which word it stands (`before`, from 0), `breaks` before which words a paragraph begins.
 """
 
 from __future__ import annotations
@@ -15,7 +16,6 @@ from imhcaps.export.document import (
     SoundText,
     Text,
     TurnBlock,
-    VisualText,
     plain,
 )
 from imhcaps.model.transcript import Speaker, Word
@@ -75,20 +75,34 @@ def _speaker(speaker: Speaker) -> dict[str, Any]:
 
 def _turn(turn: TurnBlock) -> dict[str, Any]:
     words: list[dict[str, Any]] = []
-    asides: list[dict[str, Any]] = []
-    for paragraph in turn.paragraphs:
+    sounds: list[dict[str, Any]] = []
+    visuals: list[dict[str, Any]] = []
+    breaks: list[int] = []
+    for at, paragraph in enumerate(turn.paragraphs):
+        if at:
+            breaks.append(len(words))
         for inline in paragraph:
             if isinstance(inline, Text):
                 words += [_word(word, inline) for word in inline.words]
             else:
-                asides.append(_aside(inline, len(words)))
+                aside = {"text": inline.text, "before": len(words)} | _known(
+                    start=inline.start, end=inline.end
+                )
+                if isinstance(inline, SoundText):
+                    sounds.append(aside | {"kind": inline.kind})
+                else:
+                    visuals.append(aside | {"text": inline.bare})
     return {
         "speaker": turn.speaker.name if turn.speaker else None,
         **({"label": turn.label} if turn.label else {}),
         **_known(start=turn.start, end=turn.end),
-        "paragraphs": [plain(paragraph) for paragraph in turn.paragraphs],
+        "text": [plain(paragraph) for paragraph in turn.paragraphs],
         "words": words,
-        **({"asides": asides} if asides else {}),
+        **{
+            name: value
+            for name, value in (("sounds", sounds), ("visuals", visuals), ("breaks", breaks))
+            if value
+        },
     }
 
 
@@ -104,13 +118,6 @@ def _word(word: Word, inline: Text) -> dict[str, Any]:
             language=inline.language,
         ),
     }
-
-
-def _aside(inline: SoundText | VisualText, before: int) -> dict[str, Any]:
-    """A sound or a visual, and how many words of the turn stand before it."""
-    kind = "visual" if isinstance(inline, VisualText) else inline.kind
-    text = inline.bare if isinstance(inline, VisualText) else inline.text
-    return {"kind": kind, "text": text, "at": before, **_known(start=inline.start, end=inline.end)}
 
 
 def _known(**values: Any) -> dict[str, Any]:

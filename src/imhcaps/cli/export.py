@@ -1,0 +1,327 @@
+"""`imhcaps export`: a transcript, captions or word times → documents that everyone can read."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, Literal
+from urllib.parse import quote
+
+import typer
+
+from imhcaps.errors import OutputError, UsageError
+
+if TYPE_CHECKING:
+    from imhcaps.export import Kind
+    from imhcaps.model.transcript import Remark, TimedTranscript, Transcript
+
+Paper = Literal["a4", "letter"]
+
+_TAKERS = {
+    "captions": ("html",),
+    "css": ("html",),
+    "font": ("pdf",),
+    "grade": ("brf",),
+    "large_print": ("pdf", "docx"),
+    "logo": ("html",),
+    "media": ("html", "epub"),
+    "paper": ("pdf", "docx"),
+    "table": ("brf",),
+    "width": ("text",),
+}
+"""Which kinds take an option. A line of braille has its own width, that of the embosser."""
+
+_FLAGS = {"table": "--braille-table", "grade": "--braille-grade"}
+
+
+def export(
+    transcript: Annotated[
+        Path,
+        typer.Argument(help="A transcript, a caption file, or word times (align -o FILE.json)."),
+    ],
+    to: Annotated[
+        str, typer.Option(help="The kinds, with commas: html,pdf,docx,epub,brf,md,txt,json.")
+    ] = "html",
+    output: Annotated[
+        str, typer.Option("--output", "-o", help="The folder for the documents, or - for a pipe.")
+    ] = "transcripts",
+    cues: Annotated[
+        Path | None, typer.Option(help="The cue sheet: times, chapters, sounds, descriptions.")
+    ] = None,
+    words: Annotated[
+        Path | None, typer.Option(help="A recogniser's timed words (Whisper, Deepgram, …).")
+    ] = None,
+    media: Annotated[
+        str | None,
+        typer.Option(help="The recording, a file or an address: html plays it, epub reads along."),
+    ] = None,
+    captions: Annotated[
+        list[Path] | None,
+        typer.Option(help="A caption file for the player; may be given again for more languages."),
+    ] = None,
+    descriptions: Annotated[
+        Path | None,
+        typer.Option(help="A descriptions track (VTT): its visuals, in order of time."),
+    ] = None,
+    times: Annotated[
+        bool | None, typer.Option("--times/--no-times", help="Print the time of each turn.")
+    ] = None,
+    template: Annotated[
+        list[Path] | None,
+        typer.Option(help="Your own page: FILE.html or a folder, FILE.typ for pdf, FILE.docx."),
+    ] = None,
+    css: Annotated[
+        Path | None, typer.Option(help="Styles of your own, after those of the page (html).")
+    ] = None,
+    logo: Annotated[Path | None, typer.Option(help="A picture for the head of the page.")] = None,
+    organisation: Annotated[str, typer.Option(help="Who publishes the transcript.")] = "",
+    title: Annotated[str | None, typer.Option(help="The title, if not the page's own.")] = None,
+    large_print: Annotated[
+        bool, typer.Option("--large-print", help="18 points by the ACB guidelines (pdf, docx).")
+    ] = False,
+    paper: Annotated[Paper | None, typer.Option(help="The paper of pdf and docx.")] = None,
+    font: Annotated[
+        str | None, typer.Option(help="A font for scripts that the bundled ones lack (pdf).")
+    ] = None,
+    braille_table: Annotated[
+        str | None, typer.Option(help="A liblouis table for another code than the language's.")
+    ] = None,
+    braille_grade: Annotated[
+        int | None, typer.Option(min=1, max=2, help="1 uncontracted, 2 contracted braille.")
+    ] = None,
+    width: Annotated[
+        int | None, typer.Option(min=20, help="The width of a line of txt, in characters.")
+    ] = None,
+    language: Annotated[
+        str | None, typer.Option(help="The language of the words (BCP 47), such as en or pt-BR.")
+    ] = None,
+    heading: Annotated[
+        str | None, typer.Option(help="Which talk of a page with several: its heading or number.")
+    ] = None,
+    speakers: Annotated[
+        Path | None, typer.Option(help="A file with the speakers, one name a line.")
+    ] = None,
+    speaker: Annotated[
+        list[str] | None, typer.Option(help="A speaker's name; may be given again.")
+    ] = None,
+    fps: Annotated[
+        str | None, typer.Option(help="Frames a second of the timecodes: 23.976, 25, 29.97df, …")
+    ] = None,
+    force: Annotated[
+        bool, typer.Option("--force", help="Overwrite files that were not made by imhcaps.")
+    ] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing.")] = False,
+) -> None:
+    """Print a transcript for everyone: web page, PDF, Word, EPUB, braille, Markdown, text."""
+    from imhcaps.cli.options import number_or_text, speaker_names, stem_of
+    from imhcaps.cli.summary import show_remarks
+    from imhcaps.export import require, write_document
+    from imhcaps.export.document import document
+
+    kinds = _kinds(to)
+    for kind in kinds:
+        require(kind)
+    if output == "-" and len(kinds) != 1:
+        raise UsageError(f"a pipe takes one kind, not {len(kinds)}", hint="--to txt -o -")
+    given = {
+        "captions": captions or None,
+        "css": css,
+        "font": font,
+        "grade": braille_grade,
+        "large_print": large_print or None,
+        "logo": logo,
+        "media": media,
+        "paper": paper,
+        "table": braille_table,
+        "width": width,
+    }
+    options = _options(kinds, given, template or [], Path("." if output == "-" else output))
+    talk, remarks = _read(
+        transcript,
+        cues=cues,
+        words=words,
+        fps=fps,
+        reading={
+            "heading": number_or_text(heading),
+            "speakers": speaker_names(speakers, speaker),
+            "language": language,
+        },
+    )
+    if descriptions is not None:
+        talk = _described(talk, descriptions)
+    page = options.get("html", {})
+    if "media" in page and "captions" not in page:
+        page["captions"] = _own_captions(transcript)
+    if "epub" in options and (lost := _read_along(options["epub"], talk)):
+        remarks = (*remarks, lost)
+    made = document(talk, times=times, title=title, language=language, organisation=organisation)
+    files = {
+        Path(output) / f"{stem_of(transcript)}.{made.language}.{kind.suffix}": write_document(
+            made, kind, **options[kind.name]
+        )
+        for kind in kinds
+    }
+    if output == "-":
+        sys.stdout.buffer.write(next(iter(files.values())))
+    else:
+        _save(files, transcript, force)
+        if not quiet:
+            for path in files:
+                typer.echo(path)
+    show_remarks(remarks, quiet=quiet)
+
+
+def _kinds(names: str) -> list[Kind]:
+    from imhcaps.export import KINDS, kind_of
+
+    kinds = {kind_of(name.strip()).name: kind_of(name.strip()) for name in names.split(",") if name.strip()}  # fmt: skip
+    if not kinds:
+        known = ", ".join(kind.suffix for kind in KINDS)
+        raise UsageError("no kind of document named", hint=f"--to takes {known}")
+    return list(kinds.values())
+
+
+def _options(
+    kinds: list[Kind], given: dict[str, Any], templates: list[Path], folder: Path
+) -> dict[str, dict[str, Any]]:
+    """Each kind's own options; an option that no wanted kind takes is an error, not ignored."""
+    options: dict[str, dict[str, Any]] = {kind.name: {} for kind in kinds}
+    for name, value in given.items():
+        takers = _TAKERS[name]
+        wanted = [kind for kind in takers if kind in options]
+        if value is None:
+            continue
+        if not wanted:
+            raise UsageError(
+                f"{_FLAGS.get(name, '--' + name.replace('_', '-'))} is of no use to "
+                + ", ".join(kind.suffix for kind in kinds),
+                hint=f"it is for {', '.join(takers)}",
+            )
+        for kind in wanted:
+            options[kind][name] = value
+    for path in templates:
+        home = {".docx": "docx", ".dotx": "docx", ".typ": "pdf"}.get(path.suffix.lower(), "html")
+        if home not in options:
+            raise UsageError(f"--template {path} is for {home}", hint=f"add it: --to {home},…")
+        options[home]["template"] = path
+    page = options.get("html", {})
+    if "media" in page:
+        page["media"] = _address(page["media"], folder)
+    elif "captions" in page:
+        raise UsageError("--captions needs the recording", hint="--media FILE or an address")
+    return options
+
+
+def _read_along(options: dict[str, Any], talk: Transcript | TimedTranscript) -> Remark | None:
+    """The EPUB's recording in its own word; or why there is none."""
+    from imhcaps.export.epub import AUDIO
+    from imhcaps.model.transcript import Remark, TimedTranscript
+
+    media = options.pop("media", None)
+    if media is None:
+        return None
+    known = ", ".join(sorted(AUDIO))
+    if not Path(media).is_file() or Path(media).suffix.lower() not in AUDIO:
+        return Remark("lost", f"epub: no read-along, the recording is no audio file ({known})")
+    if not isinstance(talk, TimedTranscript):
+        return Remark("lost", "epub: no read-along, the words have no times (--cues, --words)")
+    options["audio"] = media
+    return None
+
+
+def _address(media: str, folder: Path) -> str:
+    """The recording as the page in that folder will find it."""
+    if re.match(r"[A-Za-z][A-Za-z0-9+.-]+:", media):
+        return media
+    if not Path(media).is_file():
+        from imhcaps.errors import InputError
+
+        raise InputError(
+            "no such recording", media, hint="give a file, or an address with https://"
+        )
+    try:
+        return Path(os.path.relpath(media, folder)).as_posix()
+    except ValueError:  # on another drive
+        return "file:///" + quote(Path(media).resolve().as_posix(), safe="/:")
+
+
+def _read(
+    path: Path,
+    *,
+    cues: Path | None,
+    words: Path | None,
+    fps: str | None,
+    reading: dict[str, Any],
+) -> tuple[Transcript | TimedTranscript, tuple[Remark, ...]]:
+    import imhcaps
+    from imhcaps.timing import read_timed
+
+    if path.suffix.lower() == ".json" and _is_timed(path):
+        timed = read_timed(path)
+        return timed, timed.remarks
+    talk = imhcaps.read_transcript(path, **reading)
+    if cues is None and words is None:
+        return talk, talk.remarks
+    timed = imhcaps.align(talk, cues=cues, words=words, fps=fps)
+    return timed, (*talk.remarks, *timed.remarks)
+
+
+def _is_timed(path: Path) -> bool:
+    from imhcaps.source import read_source
+
+    return '"imhcaps-timed"' in read_source(path).text[:400]
+
+
+def _described(talk: Transcript | TimedTranscript, path: Path) -> TimedTranscript:
+    from imhcaps.export.descriptions import merge_descriptions
+    from imhcaps.formats import read_track
+    from imhcaps.model.transcript import TimedTranscript
+
+    if not isinstance(talk, TimedTranscript):
+        raise UsageError(
+            "descriptions have their place by time, and the transcript has none",
+            hint="give a cue sheet (--cues), a recogniser's words (--words), or word times",
+        )
+    return merge_descriptions(talk, read_track(path))
+
+
+def _own_captions(path: Path) -> list[Path]:
+    """The input itself, where it is a caption file."""
+    from imhcaps.formats import is_caption_file
+
+    return [path] if is_caption_file(path) else []
+
+
+def _save(files: dict[Path, bytes], transcript: Path, force: bool) -> None:
+    """Write all of them, or none where one must not be written over."""
+    from imhcaps.files import write_atomic
+
+    for path in files:
+        if not path.exists():
+            continue
+        if path.samefile(transcript):
+            raise OutputError("is the transcript itself", str(path), hint="choose a folder with -o")
+        if not force and not _made_by_us(path):
+            raise OutputError(
+                "is there already, and was not made by imhcaps",
+                str(path),
+                hint="--force writes over it",
+            )
+    for path, data in files.items():
+        write_atomic(path, data)
+
+
+def _made_by_us(path: Path) -> bool:
+    """True when the document names its maker; a packed one (docx, epub) in one of its members."""
+    import zipfile
+
+    data = path.read_bytes()
+    if data.startswith(b"PK"):
+        try:
+            with zipfile.ZipFile(path) as archive:
+                return any(b"imhcaps" in archive.read(name) for name in archive.namelist())
+        except zipfile.BadZipFile:
+            return False
+    return b"imhcaps" in data.lower()
