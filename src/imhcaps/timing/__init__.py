@@ -21,7 +21,7 @@ _HOME = {
     "align": "anchored",
     "align_track": "anchored",
     "align_words": "match",
-    "read_cue_sheet": "cuesheet",
+    "read_cue_sheet": "sheets",
     "read_timed": "timed",
     "read_words": "asr",
     "review": "doubt",

@@ -1,0 +1,264 @@
+"""Transcript + cue sheet → a transcript in which every word has a time."""
+
+from __future__ import annotations
+
+from itertools import accumulate, pairwise
+from math import log
+from typing import TYPE_CHECKING
+
+from imhcaps.errors import CueSheetError
+from imhcaps.model.transcript import Chapter, Remark, TimedTranscript, Transcript
+from imhcaps.timecode import clock
+from imhcaps.timing.layout import Knots, lay_out
+from imhcaps.timing.model import Anchor, CueSheet
+from imhcaps.timing.place import Placed, place
+from imhcaps.timing.rates import first_guess, rates
+from imhcaps.timing.sheets import validate
+from imhcaps.timing.sounds import Sounding, settle
+from imhcaps.timing.speaking import speech
+from imhcaps.timing.stream import Stream, stream
+from imhcaps.timing.weave import weave
+
+if TYPE_CHECKING:
+    from imhcaps.model.track import Track
+
+_DENSE = ("srt", "vtt", "textgrid-words")
+
+
+def align(transcript: Transcript, sheet: CueSheet | None = None) -> TimedTranscript:
+    """Give every word and sound a time, from the rows of a cue sheet and the times on the page.
+
+    Speech rows are placed in the transcript, in order (`place`); the words between known times
+    share them by the model of speaking time and are marked `estimated`; the words before the first
+    and after the last go by the speakers' rate, and a remark says so. Sound and music rows become
+    elements of the transcript, or time the sound that is there; shots and chapters are handed on.
+
+    Raises `CueSheetError` when a row cannot be placed or contradicts another.
+    """
+    rows = sheet.rows if sheet else ()
+    path = sheet.source if sheet else transcript.source
+    validate(rows, path)
+    if sheet is not None and sheet.format in _DENSE:
+        from imhcaps.timing.match import align_captions
+
+        return align_captions(transcript, sheet)
+    row = stream(transcript)
+    spoken = [anchor for anchor in rows if anchor.kind == "speech"]
+    remarks = list(sheet.remarks) if sheet else []
+    if not len(row):
+        if spoken:
+            raise CueSheetError("the transcript has no spoken words for its rows", path)
+        return weave(transcript, row, lay_out(row, Knots(), []), Knots(), [], remarks)
+    placed, passed = place(transcript, row, spoken, path)
+    remarks += [
+        Remark(
+            "skipped",
+            f"row {a.row} ({a.text!r}) is not in the transcript where its time says: passed over",
+            a.line,
+            a.text,
+        )
+        for a in passed
+    ]
+    knots = _knots(transcript, row, placed, remarks)
+    _page_times(transcript, row, knots, remarks)
+    rate = rates(transcript, row, knots)
+    last = max((a.end or a.start for a in rows), default=None)
+    soundings = settle(
+        transcript,
+        row,
+        knots,
+        rate,
+        [a for a in rows if a.kind in ("sound", "music", "silence")],
+        remarks,
+    )
+    timed = finish(transcript, row, knots, rate, soundings, remarks, last)
+    return _with_rows(timed, rows, last)
+
+
+def align_track(transcript: Transcript, track: Track) -> TimedTranscript:
+    """Give every word a time from a caption track of the same talk; the track's words may differ."""
+    from imhcaps.timing.sheets.captions import rows_of_track
+
+    return align(transcript, CueSheet(rows_of_track(track), "vtt", "<track>"))
+
+
+def finish(
+    transcript: Transcript,
+    row: Stream,
+    knots: Knots,
+    rate: list[float],
+    soundings: list[Sounding],
+    remarks: list[Remark],
+    last: int | None = None,
+    known: dict[int, float] | None = None,
+) -> TimedTranscript:
+    """Lay out the words, say what was estimated, and weave the times into the transcript."""
+    beyond = None if last is None or (knots.ends and last <= max(knots.ends.values())) else last
+    if beyond is not None and knots.starts and beyond <= max(knots.starts.values()):
+        beyond = None
+    layout = lay_out(row, knots, rate, beyond)
+    marks = sorted({*knots.starts, *(i + 1 for i in knots.ends)})
+    n = len(row)
+    if not knots.starts and not knots.ends:
+        remarks.append(
+            Remark("estimated", f"no time is known: all {n} words are timed by a usual rate")
+        )
+    else:
+        before, after = marks[0], n - marks[-1]
+        if before:
+            remarks.append(
+                Remark(
+                    "estimated",
+                    f"{_words(before)} before the first known time "
+                    f"({clock(round(_first(knots)))}) timed by the speaking rate",
+                    row.words[0].line,
+                )
+            )
+        if after and marks[-1] in knots.starts:
+            after -= 1
+        if after > 0:
+            remarks.append(
+                Remark(
+                    "estimated",
+                    f"{_words(after)} after the last known time timed by the speaking rate",
+                    row.words[n - after].line,
+                )
+            )
+    for a, b, there, asked in layout.fast:
+        remarks.append(
+            Remark(
+                "estimated",
+                f"{_words(b - a)} at {clock(round(layout.start[a]))} have {there / 1000:.1f} s, but need "
+                f"about {asked / 1000:.1f} s: are the times around them right?",
+                row.words[a].line,
+                " ".join(w.text for w in row.words[a : min(b, a + 8)]),
+            )
+        )
+    return weave(transcript, row, layout, knots, soundings, remarks, known)
+
+
+def _words(n: int) -> str:
+    return "1 word" if n == 1 else f"{n} words"
+
+
+def _first(knots: Knots) -> float:
+    return min([*knots.starts.values(), *knots.ends.values()])
+
+
+def _knots(
+    transcript: Transcript, row: Stream, placed: list[Placed], remarks: list[Remark]
+) -> Knots:
+    """What the placed rows say of starts and ends."""
+    knots = Knots()
+    sums = [0.0, *accumulate(s + p for s, p in zip(row.speech, row.pause, strict=True))]
+    pairs = list(pairwise(placed))
+    rate = first_guess([(b.row.start - a.row.start, sums[b.word] - sums[a.word]) for a, b in pairs])
+    for index, found in enumerate(placed):
+        following = placed[index + 1] if index + 1 < len(placed) else None
+        start = float(found.row.start)
+        if found.late:
+            # Words that only the row has come first: the known word starts after them.
+            start += rate * sum(speech(word, transcript.language) for word in found.late)
+            limits = [found.row.end, following.row.start if following else None]
+            start = max(found.row.start, min([start, *(x - 1.0 for x in limits if x is not None)]))
+        knots.starts[found.word] = start
+        if found.row.end is None:
+            continue
+        end = float(found.row.end)
+        if following is not None and end > following.row.start:
+            remarks.append(
+                Remark(
+                    "repaired",
+                    f"row {found.row.row} ends at {clock(found.row.end)}, after row {following.row.row} "
+                    f"begins ({clock(following.row.start)}): taken to end there",
+                    found.row.line,
+                    found.row.text,
+                )
+            )
+            end = float(following.row.start)
+        word = _ending(row, sums, found, following, rate, end - start)
+        if end > start:
+            knots.ends[word] = end
+    return knots
+
+
+def _ending(
+    row: Stream,
+    sums: list[float],
+    found: Placed,
+    following: Placed | None,
+    rate: float,
+    room: float,
+) -> int:
+    """The word on which a row's end falls: of its text, of its turn, or the last before the next row.
+
+    A row may hold its first words only, so the choice is the one that a speaker would fit in best.
+    """
+    limit = (following.word if following else len(row)) - 1
+    turn = min(row.first[row.turn[found.word] + 1] - 1, limit)
+    choices = {turn, limit}
+    if found.last is not None:
+        choices.add(min(max(found.last, found.word), limit))
+
+    def misfit(word: int) -> float:
+        asked = (sums[word] - sums[found.word] + row.speech[word]) * rate
+        off = abs(log(max(1.0, room) / max(1.0, asked)))
+        if word != turn and word != found.last:
+            off += 0.5
+        return off
+
+    return min(sorted(choices), key=misfit)
+
+
+def _page_times(transcript: Transcript, row: Stream, knots: Knots, remarks: list[Remark]) -> None:
+    """Add the times that the page itself gives, where the cue sheet says nothing against them."""
+    given = [
+        (row.first[t], turn.start, turn.line)
+        for t, turn in enumerate(transcript.turns)
+        if turn.start is not None and row.first[t] < row.first[t + 1]
+    ]
+    if not given:
+        return
+    from imhcaps.timing.layout import sort_knots
+
+    order = sort_knots(knots)
+    previous = -1.0
+    at = 0
+    for word, time, line in given:
+        if word in knots.starts:
+            previous = max(previous, knots.starts[word])
+            continue
+        while at < len(order) and order[at][0] < word:
+            previous = max(previous, order[at][2])
+            at += 1
+        following = order[at][2] if at < len(order) else None
+        if time < previous or (following is not None and time > following):
+            remarks.append(
+                Remark(
+                    "skipped",
+                    f"the time {clock(time)} on the page contradicts the times around it: not used",
+                    line,
+                )
+            )
+            continue
+        knots.starts[word] = float(time)
+        previous = float(time)
+
+
+def _with_rows(
+    timed: TimedTranscript, rows: tuple[Anchor, ...], last: int | None
+) -> TimedTranscript:
+    """Add the shots, the chapters and the end of the recording."""
+    from dataclasses import replace
+
+    words = [w.end for turn in timed.turns[-1:] for w in turn.words if w.end is not None]
+    finish = last if last is not None and last >= max(words, default=0) else None
+    chapters = sorted((a for a in rows if a.kind == "chapter"), key=lambda a: a.start)
+    named: list[Chapter] = []
+    for index, anchor in enumerate(chapters):
+        end = anchor.end
+        if end is None:
+            end = chapters[index + 1].start if index + 1 < len(chapters) else finish
+        named.append(Chapter(anchor.text, anchor.start, end))
+    shots = tuple(sorted({a.start for a in rows if a.kind == "shot"}))
+    return replace(timed, shots=shots, chapters=tuple(named), end=finish)

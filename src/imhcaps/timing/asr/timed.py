@@ -1,0 +1,34 @@
+"""Our own word times as JSON: `{"format": "imhcaps-timed", …}`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from imhcaps.source import Source
+from imhcaps.timing.asr.common import has
+from imhcaps.timing.model import AsrWord, AsrWords
+
+
+def sniff(source: Source, data: Any) -> bool:
+    """The `format` says so."""
+    return has(data, "format", "turns") and data["format"] == "imhcaps-timed"
+
+
+def read(source: Source, data: Any) -> AsrWords:
+    """Its words, with the speaker of their turn."""
+    from imhcaps.timing.timed import read_timed
+
+    timed = read_timed(source)
+    words = tuple(
+        AsrWord(
+            word.text,
+            word.start,
+            word.end,
+            word.confidence,
+            turn.speaker.name if turn.speaker else "",
+        )
+        for turn in timed.turns
+        for word in turn.words
+        if word.start is not None and word.end is not None
+    )
+    return AsrWords(words, language=timed.transcript.language)

@@ -1,0 +1,99 @@
+"""Praat TextGrid files, long and short text form: the tiers with their intervals and points.
+
+Praat itself ignores everything in such a file but numbers, quoted texts and flags, so this does too
+(Praat manual, "TextGrid file formats"). Times stay text-exact: they become ms here.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from imhcaps.errors import InputError
+from imhcaps.source import Source
+
+_HEAD = re.compile(r'\s*(?:File type\s*=\s*)?"ooTextFile"', re.IGNORECASE)
+# A free-standing text, flag or number; labels such as `intervals [3]:` or `xmin =` are comments.
+_TOKEN = re.compile(
+    r'"((?:[^"]|"")*)"|<([A-Za-z]+)>|(?<![^\s])([+-]?\d+(?:\.\d*)?(?:[eE][+-]?\d+)?)(?=\s|$)|![^\r\n]*',
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Tier:
+    """A tier; `marks` are (start ms, end ms or None for a point, text, offset in the file)."""
+
+    name: str
+    marks: tuple[tuple[int, int | None, str, int], ...]
+
+
+def is_textgrid(text: str) -> bool:
+    """Whether a text begins like a Praat object file."""
+    return _HEAD.match(text) is not None
+
+
+def read_tiers(source: Source) -> list[Tier]:
+    """The tiers in file order. Raises `InputError` where the file breaks off or is another object."""
+    found = [
+        (m[1].replace('""', '"') if m[1] is not None else m[2] or m[3], m.start(), m[1] is not None)
+        for m in _TOKEN.finditer(source.text)
+        if not m[0].startswith("!")
+    ]
+    at = 0
+
+    def take(what: str, text: bool) -> str:
+        nonlocal at
+        if at >= len(found):
+            line, column = source.place(len(source.text))
+            raise InputError(
+                f"the TextGrid breaks off where {what} should be", source.path, line, column
+            )
+        value, offset, quoted = found[at]
+        if quoted != text:
+            line, column = source.place(offset)
+            raise InputError(f"expected {what}, found {value!r}", source.path, line, column)
+        at += 1
+        return value
+
+    def number(what: str) -> float:
+        value = take(what, False)
+        try:
+            return float(value)
+        except ValueError:
+            line, column = source.place(found[at - 1][1])
+            raise InputError(
+                f"expected {what}, found {value!r}", source.path, line, column
+            ) from None
+
+    take("the file type", True)
+    kind = take("the object class", True)
+    if not kind.startswith("TextGrid"):
+        raise InputError(f"is a Praat {kind}, not a TextGrid", source.path, 2)
+    number("the start of the grid")
+    number("the end of the grid")
+    if at < len(found) and found[at][0] == "exists":
+        at += 1
+    tiers: list[Tier] = []
+    for _ in range(int(number("the number of tiers"))):
+        shape = take("a tier class", True)
+        name = take("a tier name", True)
+        number("the start of the tier")
+        number("the end of the tier")
+        marks: list[tuple[int, int | None, str, int]] = []
+        for _ in range(int(number("the number of intervals"))):
+            start = round(number("a time") * 1000)
+            end = round(number("a time") * 1000) if shape == "IntervalTier" else None
+            offset = found[at][1] if at < len(found) else len(source.text)
+            marks.append((start, end, take("a text", True), offset))
+        tiers.append(Tier(name, tuple(marks)))
+    return tiers
+
+
+PHONES = re.compile(r"phon|segment|^(?:ort|kan|mau|syll)", re.IGNORECASE)
+"""Names of tiers that hold sounds of speech and not words."""
+WORDS = re.compile(r"\bwords?\b|^ort$|^token", re.IGNORECASE)
+"""Names of tiers that hold one word an interval."""
+SILENT = frozenset(
+    {"", "sil", "sp", "spn", "<sil>", "<p:>", "<p>", "{sl}", "#", "pause", "_", "sl"}
+)
+"""What aligners write for silence."""

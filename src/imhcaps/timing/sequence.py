@@ -1,0 +1,251 @@
+"""Global alignment of two long token sequences that mostly agree.
+
+Runs of three tokens that occur once on each side, in one order, pin the two texts together; the
+stretches between are pinned again by shorter runs, and what is left is aligned by edit distance.
+Near-linear for texts that agree; a stretch that does not is cut before it grows quadratic.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+_CELLS = 4_000_000
+"""The largest table (tokens × tokens) handed to the edit distance."""
+_CUT = 1500
+_LONELY = 2
+
+
+def pair_up(a: list[str], b: list[str]) -> dict[int, tuple[int, float]]:
+    """Index in `a` → (index in `b`, likeness): equal tokens, and tokens heard otherwise in their place."""
+    codes: dict[str, int] = {}
+    x = [codes.setdefault(token, len(codes)) for token in a]
+    y = [codes.setdefault(token, len(codes)) for token in b]
+    equal = _without_strays(_match(x, y), len(x), len(y))
+    equal = _slide(x, y, equal)
+    out: dict[int, tuple[int, float]] = {i: (j, 1.0) for i, j in equal}
+    previous = (-1, -1)
+    for i, j in [*equal, (len(a), len(b))]:
+        _between(a, b, previous[0] + 1, i, previous[1] + 1, j, out)
+        previous = (i, j)
+    return out
+
+
+def _match(x: list[int], y: list[int]) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
+    todo = [(0, len(x), 0, len(y))]
+    while todo:
+        alo, ahi, blo, bhi = todo.pop()
+        # What agrees at both ends needs no search.
+        while alo < ahi and blo < bhi and x[alo] == y[blo]:
+            found.append((alo, blo))
+            alo, blo = alo + 1, blo + 1
+        while alo < ahi and blo < bhi and x[ahi - 1] == y[bhi - 1]:
+            ahi, bhi = ahi - 1, bhi - 1
+            found.append((ahi, bhi))
+        if alo == ahi or blo == bhi:
+            continue
+        cells = (ahi - alo) * (bhi - blo)
+        pins: list[tuple[int, int]] = []
+        if cells > 2500:
+            for size in (4, 3, 2):
+                pins = _pins(x, y, alo, ahi, blo, bhi, size)
+                if pins:
+                    break
+        if pins:
+            previous = (alo, blo)
+            for i, j, run in _runs(pins, size):
+                size = run
+                if i < previous[0] or j < previous[1]:
+                    shift = max(previous[0] - i, previous[1] - j)
+                    i, j, size = i + shift, j + shift, size - shift
+                    if size <= 0:
+                        continue
+                todo.append((previous[0], i, previous[1], j))
+                found.extend((i + k, j + k) for k in range(size))
+                previous = (i + size, j + size)
+            todo.append((previous[0], ahi, previous[1], bhi))
+        elif cells <= _CELLS:
+            found.extend(_edit(x, y, alo, ahi, blo, bhi))
+        else:
+            parts = max(ahi - alo, bhi - blo) // _CUT + 1
+            todo.extend(
+                (
+                    alo + (ahi - alo) * part // parts,
+                    alo + (ahi - alo) * (part + 1) // parts,
+                    blo + (bhi - blo) * part // parts,
+                    blo + (bhi - blo) * (part + 1) // parts,
+                )
+                for part in range(parts)
+            )
+    found.sort()
+    return found
+
+
+def _pins(
+    x: list[int], y: list[int], alo: int, ahi: int, blo: int, bhi: int, size: int
+) -> list[tuple[int, int]]:
+    """Starts of runs of `size` tokens that occur once in each stretch, in one order."""
+    ours = _once(x, alo, ahi, size)
+    theirs = _once(y, blo, bhi, size)
+    pairs = sorted(
+        (i, theirs[gram]) for gram, i in ours.items() if i >= 0 and theirs.get(gram, -1) >= 0
+    )
+    return increasing(pairs)
+
+
+def _once(x: list[int], lo: int, hi: int, size: int) -> dict[tuple[int, ...], int]:
+    grams: dict[tuple[int, ...], int] = {}
+    stretch = x[lo:hi]
+    for i, gram in enumerate(zip(*(stretch[k:] for k in range(size)), strict=False), lo):
+        grams[gram] = -1 if gram in grams else i
+    return grams
+
+
+def _runs(pins: list[tuple[int, int]], size: int) -> list[tuple[int, int, int]]:
+    """Pins that overlap on one diagonal, joined: (i, j, tokens)."""
+    runs: list[list[int]] = []
+    for i, j in pins:
+        if runs and i - j == runs[-1][0] - runs[-1][1] and i <= runs[-1][0] + runs[-1][2]:
+            runs[-1][2] = i + size - runs[-1][0]
+        else:
+            runs.append([i, j, size])
+    # A short run off the line of its long neighbours is chance.
+    out: list[tuple[int, int, int]] = []
+    for k, (i, j, n) in enumerate(runs):
+        if 0 < k < len(runs) - 1 and n <= size + 1:
+            before, after = runs[k - 1], runs[k + 1]
+            d = i - j
+            off = min(abs(d - (before[0] - before[1])), abs(d - (after[0] - after[1])))
+            if off > 12 and abs((before[0] - before[1]) - (after[0] - after[1])) <= off // 2:
+                continue
+        out.append((i, j, n))
+    return out
+
+
+def increasing(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The longest chain of pairs, sorted by their first numbers, whose second numbers rise."""
+    tails: list[int] = []
+    where: list[int] = []
+    back: list[int] = []
+    for k, (_, value) in enumerate(pairs):
+        at = bisect_left(tails, value)
+        if at == len(tails):
+            tails.append(value)
+            where.append(k)
+        else:
+            tails[at] = value
+            where[at] = k
+        back.append(where[at - 1] if at else -1)
+    chain: list[tuple[int, int]] = []
+    k = where[-1] if where else -1
+    while k >= 0:
+        chain.append(pairs[k])
+        k = back[k]
+    return chain[::-1]
+
+
+def _edit(
+    x: list[int], y: list[int], alo: int, ahi: int, blo: int, bhi: int
+) -> list[tuple[int, int]]:
+    from rapidfuzz.distance import Levenshtein
+
+    out: list[tuple[int, int]] = []
+    for op in Levenshtein.opcodes(x[alo:ahi], y[blo:bhi]):
+        if op.tag == "equal":
+            out.extend(
+                (alo + op.src_start + k, blo + op.dest_start + k)
+                for k in range(op.src_end - op.src_start)
+            )
+    return out
+
+
+def _without_strays(pairs: list[tuple[int, int]], m: int, n: int) -> list[tuple[int, int]]:
+    """Drop short runs that stand alone in a stretch where the two texts go different ways."""
+    runs: list[list[int]] = []
+    for i, j in pairs:
+        if runs and i == runs[-1][0] + runs[-1][2] and j == runs[-1][1] + runs[-1][2]:
+            runs[-1][2] += 1
+        else:
+            runs.append([i, j, 1])
+    kept: list[tuple[int, int]] = []
+    for k, (i, j, size) in enumerate(runs):
+        if size <= _LONELY:
+            pi, pj = (
+                (runs[k - 1][0] + runs[k - 1][2], runs[k - 1][1] + runs[k - 1][2]) if k else (0, 0)
+            )
+            ni, nj = (runs[k + 1][0], runs[k + 1][1]) if k + 1 < len(runs) else (m, n)
+            before = (i - pi, j - pj)
+            after = (ni - i - size, nj - j - size)
+            if min(max(before), max(after)) > 3 * size and (
+                abs(before[0] - before[1]) > 3 or abs(after[0] - after[1]) > 3
+            ):
+                continue
+        kept.extend((i + s, j + s) for s in range(size))
+    return kept
+
+
+def _slide(x: list[int], y: list[int], pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Keep runs together: a lone match just before a long gap moves to the far side when it can.
+
+    "… the [sentence that one side lacks] the end": the first "the" fits either side of the gap;
+    beside its own neighbours it is right.
+    """
+    out = list(pairs)
+    for k in range(1, len(out) - 1):
+        i, j = out[k]
+        before = (i - out[k - 1][0], j - out[k - 1][1])
+        after = (out[k + 1][0] - i, out[k + 1][1] - j)
+        if before != (1, 1) and after == (1, 1):
+            continue
+        if before == (1, 1) and after != (1, 1) and k >= 2:
+            alone = out[k - 1][0] - out[k - 2][0] != 1 or out[k - 1][1] - out[k - 2][1] != 1
+            if not alone:
+                continue
+        if after != (1, 1) and before != (1, 1):
+            # Alone: next to the run after it, if the same token stands there on the gap's side.
+            ni, nj = out[k + 1]
+            if x[ni - 1] == x[i] and nj - 1 == j:
+                out[k] = (ni - 1, j)
+            elif y[nj - 1] == y[j] and ni - 1 == i:
+                out[k] = (i, nj - 1)
+    return out
+
+
+def _between(
+    a: list[str],
+    b: list[str],
+    alo: int,
+    ahi: int,
+    blo: int,
+    bhi: int,
+    out: dict[int, tuple[int, float]],
+) -> None:
+    """Pair the tokens between two matches: one for one when they are as many, else the alike."""
+    p, q = ahi - alo, bhi - blo
+    if not p or not q:
+        return
+    if p == q and p <= 6:
+        for k in range(p):
+            out[alo + k] = (blo + k, 0.5)
+        return
+    if p * q > 400:
+        return
+    from rapidfuzz.distance import Indel
+
+    # Best chain of alike tokens, small table.
+    score = [[0.0] * (q + 1) for _ in range(p + 1)]
+    for i in range(p - 1, -1, -1):
+        for j in range(q - 1, -1, -1):
+            like = Indel.normalized_similarity(a[alo + i], b[blo + j])
+            take = score[i + 1][j + 1] + (like if like >= 0.6 else -1.0)
+            score[i][j] = max(take, score[i + 1][j], score[i][j + 1])
+    i = j = 0
+    while i < p and j < q:
+        like = Indel.normalized_similarity(a[alo + i], b[blo + j])
+        if like >= 0.6 and score[i][j] == score[i + 1][j + 1] + like:
+            out[alo + i] = (blo + j, like)
+            i, j = i + 1, j + 1
+        elif score[i][j] == score[i + 1][j]:
+            i += 1
+        else:
+            j += 1

@@ -1,0 +1,52 @@
+"""Audacity label tracks: `start TAB end TAB text`, seconds; a line that begins with a backslash holds frequencies."""
+
+from __future__ import annotations
+
+import re
+
+from imhcaps.errors import CueSheetError, TimecodeError
+from imhcaps.source import Source, split_lines
+from imhcaps.timecode import FrameRate, parse_time
+from imhcaps.timing.model import Anchor, CueSheet
+from imhcaps.timing.sheets.labels import labelled
+
+_LINE = re.compile(r"\s*(-?\d+(?:[.,]\d+)?)\t(-?\d+(?:[.,]\d+)?)(?:\t(.*))?", re.ASCII)
+
+
+def sniff(text: str) -> bool:
+    """The first line that says something is a label."""
+    first = next((line for line in split_lines(text) if line.strip()), "")
+    return _LINE.fullmatch(first) is not None
+
+
+def read(source: Source, rate: FrameRate | None) -> CueSheet:
+    """One row per label."""
+    rows: list[Anchor] = []
+    for number, line in enumerate(split_lines(source.text), 1):
+        if not line.strip() or line.startswith("\\"):
+            continue
+        match = _LINE.fullmatch(line)
+        if match is None:
+            raise CueSheetError(
+                f"{line.strip()!r} is no Audacity label",
+                source.path,
+                number,
+                1,
+                "expected: start TAB end TAB text",
+            )
+        try:
+            start, end = parse_time(match[1], rate), parse_time(match[2], rate)
+        except TimecodeError as problem:
+            raise CueSheetError(
+                f"row {len(rows) + 1}: {problem.message}", source.path, number, 1, problem.hint
+            ) from None
+        if end < start:
+            raise CueSheetError(
+                f"row {len(rows) + 1} ({match[3] or ''!r}) ends before it starts",
+                source.path,
+                number,
+                1,
+            )
+        rows.append(labelled(start, end, match[3] or "", len(rows) + 1, number))
+    rows.sort(key=lambda row: row.start)
+    return CueSheet(tuple(rows), "audacity", source.path)

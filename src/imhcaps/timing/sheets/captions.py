@@ -1,0 +1,53 @@
+"""Captions of the same talk (WebVTT, SRT) as a source of times; their words may differ."""
+
+from __future__ import annotations
+
+import re
+
+from imhcaps.model.track import Track
+from imhcaps.source import Source
+from imhcaps.timecode import FrameRate
+from imhcaps.timing.model import Anchor, CueSheet
+
+_TIMING = re.compile(r"^\s*(?:\d+:)?\d{1,2}:\d\d[.,]\d{1,3}\s*-->", re.MULTILINE | re.ASCII)
+_SOUND = re.compile(r"\s*[\[(][^\])]*[\])]\s*")
+
+
+def sniff(text: str) -> bool:
+    """WebVTT by its first word, SRT by an arrow between two times."""
+    return text.startswith("WEBVTT") or _TIMING.search(text[:20000]) is not None
+
+
+def read(source: Source, rate: FrameRate | None) -> CueSheet:
+    """One row per cue that says something."""
+    from imhcaps.formats import read_track
+
+    track = read_track(source)
+    name = "vtt" if source.text.startswith("WEBVTT") else "srt"
+    return CueSheet(rows_of_track(track), name, source.path)
+
+
+def rows_of_track(track: Track) -> tuple[Anchor, ...]:
+    """The cues in order of time, without labels of ours; sounds in brackets are sound rows."""
+    from imhcaps.cuetext import spoken, voices
+
+    rows: list[Anchor] = []
+    cues = sorted(enumerate(track.cues, 1), key=lambda item: (item[1].start, item[0]))
+    for number, cue in cues:
+        text = " ".join(spoken(cue.payload).split())
+        if not text or cue.end < cue.start:
+            continue
+        names = voices(cue.payload)
+        kind = "sound" if _SOUND.fullmatch(text) else "music" if text[0] in "♪♫" else "speech"
+        rows.append(
+            Anchor(
+                cue.start,
+                cue.end if cue.end > cue.start else None,
+                kind,  # type: ignore[arg-type]
+                names[0] if len(names) == 1 else "",
+                text,
+                number,
+                cue.line,
+            )
+        )
+    return tuple(rows)

@@ -1,0 +1,53 @@
+"""YouTube chapter lines: `0:00 Title`, as they stand in a video's description."""
+
+from __future__ import annotations
+
+import re
+
+from imhcaps.errors import CueSheetError, TimecodeError
+from imhcaps.model.transcript import Remark
+from imhcaps.source import Source, split_lines
+from imhcaps.timecode import FrameRate, parse_clock
+from imhcaps.timing.model import Anchor, CueSheet
+
+_LINE = re.compile(
+    r"\s*(?:[-*•]\s+)?[(\[]?((?:\d+:)?\d{1,2}:\d\d)[)\]]?(?:\s*[-–—|:]\s*|\s+)(\S.*)", re.ASCII
+)
+
+
+def sniff(text: str) -> bool:
+    """The first line with a time is a chapter, and no header of a cue sheet stands above it."""
+    for line in split_lines(text):
+        if _LINE.fullmatch(line):
+            return not re.match(r"\s*[\d:.]+\s*[,;\t]", line)
+        if re.search(r"[,;\t]", line) and re.search(r"\bstart\b", line, re.I):
+            return False
+        if re.match(r"\s*\d", line):
+            return False
+    return False
+
+
+def read(source: Source, rate: FrameRate | None) -> CueSheet:
+    """One chapter row per line; lines without a time are named and skipped."""
+    rows: list[Anchor] = []
+    remarks: list[Remark] = []
+    for number, line in enumerate(split_lines(source.text), 1):
+        match = _LINE.fullmatch(line)
+        if match is None:
+            if line.strip():
+                remarks.append(Remark("skipped", "no chapter line", number, line.strip()))
+            continue
+        try:
+            start = parse_clock(match[1])
+        except TimecodeError as problem:
+            raise CueSheetError(problem.message, source.path, number, 1, problem.hint) from None
+        if rows and start < rows[-1].start:
+            raise CueSheetError(
+                f"row {len(rows) + 1} ({match[2].strip()!r}) is earlier than the chapter before it",
+                source.path,
+                number,
+                match.start(1) + 1,
+                "chapters stand in order of time",
+            )
+        rows.append(Anchor(start, None, "chapter", "", match[2].strip(), len(rows) + 1, number))
+    return CueSheet(tuple(rows), "chapters", source.path, tuple(remarks))

@@ -1,0 +1,100 @@
+"""CMX3600 EDL with locators: `* LOC: 01:00:02:14 RED  words`, or Resolve's `|C:… |M:words |D:1`."""
+
+from __future__ import annotations
+
+import re
+
+from imhcaps.errors import CueSheetError, TimecodeError
+from imhcaps.source import Source, split_lines
+from imhcaps.timecode import FrameRate, frame_rate, frame_to_ms, parse_smpte
+from imhcaps.timing.model import Anchor, CueSheet
+from imhcaps.timing.sheets.labels import labelled
+from imhcaps.timing.sheets.markers import from_first_hour
+
+_TIME = r"\d\d[:;]\d\d[:;]\d\d[:;.]\d\d"
+_EVENT = re.compile(rf"\s*\d+\s+\S+\s+\S+\s+\S.*?({_TIME})\s+({_TIME})\s+({_TIME})\s+({_TIME})")
+_LOCATOR = re.compile(rf"\s*\*\s*LOC:\s*({_TIME})(?:\s+([A-Z]+))?(?:\s+(.*))?", re.IGNORECASE)
+_RESOLVE = re.compile(r"\s*\|C:(\S*)\s+\|M:(.*?)(?:\s+\|D:(\d+))?\s*")
+_FCM = re.compile(r"\s*FCM:\s*(.*)", re.IGNORECASE)
+_COLOURS = frozenset(
+    [
+        "RED",
+        "GREEN",
+        "BLUE",
+        "CYAN",
+        "MAGENTA",
+        "YELLOW",
+        "BLACK",
+        "WHITE",
+        "ORANGE",
+        "PINK",
+        "PURPLE",
+    ]
+)
+
+
+def sniff(text: str) -> bool:
+    """An EDL's title line, or a locator."""
+    head = text[:4000]
+    return (
+        re.match(r"\s*TITLE:", head) is not None
+        or re.search(r"^\s*\*\s*LOC:", head, re.MULTILINE) is not None
+        or (re.search(r"^FCM:", head, re.MULTILINE) is not None)
+    )
+
+
+def read(source: Source, rate: FrameRate | None) -> CueSheet:
+    """One row per locator, at its record time."""
+    if rate is None:
+        raise CueSheetError(
+            "an EDL counts in frames, and its frame rate is not known",
+            source.path,
+            hint="give it with --fps",
+        )
+    drop = False
+    found: list[tuple[int, int | None, str, int]] = []
+    record: tuple[str, int] | None = None
+    for number, line in enumerate(split_lines(source.text), 1):
+        mode = _FCM.match(line)
+        if mode:
+            drop = mode[1].strip().upper().startswith("DROP")
+            if drop and rate.may_drop:
+                rate = frame_rate(f"{rate.name}df")
+            elif rate.drop:
+                rate = frame_rate(rate.name)
+            continue
+        locator = _LOCATOR.fullmatch(line.rstrip())
+        if locator:
+            colour, words = locator[2] or "", locator[3] or ""
+            if colour and colour.upper() not in _COLOURS:
+                words = f"{colour} {words}".strip()
+            found.append((_frame(locator[1], rate, source.path, number), None, words, number))
+            continue
+        event = _EVENT.match(line)
+        if event:
+            record = (event[3], number)
+            continue
+        marker = _RESOLVE.fullmatch(line)
+        if marker and record:
+            start = _frame(record[0], rate, source.path, record[1])
+            length = int(marker[3] or 1)
+            found.append((start, start + length if length > 1 else None, marker[2], number))
+    if not found:
+        raise CueSheetError(
+            "the EDL has no markers",
+            source.path,
+            hint="expected `* LOC:` lines, or Resolve's markers (Timelines → Export → Timeline Markers to EDL)",
+        )
+    rows: list[Anchor] = []
+    for frame, last, words, number in sorted(found, key=lambda item: item[0]):
+        end = None if last is None else frame_to_ms(last, rate)
+        rows.append(labelled(frame_to_ms(frame, rate), end, words, len(rows) + 1, number))
+    moved, remarks = from_first_hour(rows, rate)
+    return CueSheet(tuple(moved), "edl", source.path, remarks)
+
+
+def _frame(text: str, rate: FrameRate, path: str, line: int) -> int:
+    try:
+        return parse_smpte(text.replace(".", ":"), rate)
+    except TimecodeError as problem:
+        raise CueSheetError(problem.message, path, line, None, problem.hint) from None

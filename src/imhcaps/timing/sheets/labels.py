@@ -1,0 +1,30 @@
+"""What a free label of another program says: `[applause]`, `chapter: Questions`, `Marker 01`, words."""
+
+from __future__ import annotations
+
+import re
+
+from imhcaps.timing.model import KINDS, Anchor, AnchorKind
+
+_NAMELESS = re.compile(r"(?:marker|cue|label|segment|track|range|mark)?[\s#_-]*\d*", re.I)
+_KIND = re.compile(rf"({'|'.join(KINDS)})\s*(?:[:\-–—|]\s*(.*))?", re.I | re.S)
+_SOUND = re.compile(r"[\[(].*[\])]", re.S)
+
+
+def labelled(start: int, end: int | None, text: str, row: int, line: int | None) -> Anchor:
+    """The row that a label stands for. A label without meaning of its own is the next turn."""
+    text = " ".join(text.split())
+    kind: AnchorKind = "speech"
+    match = _KIND.fullmatch(text)
+    if match:
+        kind = match[1].lower()  # type: ignore[assignment]
+        text = (match[2] or "").strip()
+    elif text[:1] in ("♪", "♫"):
+        kind = "music"
+    elif _SOUND.fullmatch(text):
+        kind = "music" if "music" in text.lower() else "sound"
+    elif _NAMELESS.fullmatch(text):
+        text = ""
+    return Anchor(
+        start, end if end is not None and end > start else None, kind, "", text, row, line
+    )

@@ -1,0 +1,148 @@
+"""Marker lists of editors: Premiere Pro, Audition, DaVinci Resolve (edit index), as CSV or TSV.
+
+    Premiere   Marker Name · Description · In · Out · Duration · Marker Type      (UTF-16, tabs)
+    Audition   Name · Start · Duration · Time Format · Type · Description         (tabs)
+    Resolve    # · … · Record In · Record Out · Name · … · Notes                  (commas)
+
+A range gives an end, a point none. What a marker says is in its description or comment, or else in
+its name; an unnamed marker ("Marker 01") is the next turn.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from dataclasses import dataclass, replace
+
+from imhcaps.errors import CueSheetError, TimecodeError
+from imhcaps.model.transcript import Remark
+from imhcaps.source import Source, split_lines
+from imhcaps.timecode import FrameRate, parse_time
+from imhcaps.timing.model import Anchor, CueSheet
+from imhcaps.timing.sheets.labels import labelled
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """Columns of one program, in lower case."""
+
+    name: str
+    tell: tuple[str, ...]
+    start: str
+    end: str
+    duration: str
+    texts: tuple[str, ...]
+    kind: str
+
+
+_FORMS = (
+    _Form(
+        "premiere",
+        ("marker name", "in"),
+        "in",
+        "out",
+        "duration",
+        ("description", "marker name"),
+        "marker type",
+    ),
+    _Form(
+        "audition",
+        ("name", "start", "duration", "type"),
+        "start",
+        "",
+        "duration",
+        ("description", "name"),
+        "type",
+    ),
+    _Form(
+        "resolve",
+        ("record in", "record out"),
+        "record in",
+        "record out",
+        "",
+        ("notes", "comments", "name"),
+        "",
+    ),
+)
+
+
+def _head(text: str) -> tuple[int, str, list[str], _Form | None]:
+    lines = split_lines(text)
+    top = next((k for k, line in enumerate(lines) if line.strip()), 0)
+    mark = max("\t;,", key=lines[top].count)
+    header = [cell.strip().lower() for cell in next(csv.reader([lines[top]], delimiter=mark), [])]
+    form = next((f for f in _FORMS if all(name in header for name in f.tell)), None)
+    return top, mark, header, form
+
+
+def sniff(text: str) -> bool:
+    """The header is that of a known program."""
+    return _head(text)[3] is not None
+
+
+def read(source: Source, rate: FrameRate | None) -> CueSheet:
+    """One row per marker."""
+    lines = split_lines(source.text)
+    top, mark, header, form = _head(source.text)
+    assert form is not None
+    reader = csv.reader(io.StringIO("\n".join(lines[top:])), delimiter=mark)
+    next(reader)
+    rows: list[Anchor] = []
+    number = 1
+    for cells in reader:
+        number += 1
+        line = top + reader.line_num
+        if not any(cell.strip() for cell in cells):
+            continue
+        values = {name: cell.strip() for name, cell in zip(header, cells, strict=False)}
+        try:
+            start = parse_time(values.get(form.start, ""), rate)
+            end = _end(values, form, start, rate)
+        except TimecodeError as problem:
+            raise CueSheetError(
+                f"row {number}: {problem.message}", source.path, line, None, problem.hint
+            ) from None
+        texts = [values.get(name, "") for name in form.texts]
+        row = next(
+            (r for r in (labelled(start, end, t, number, line) for t in texts if t) if _says(r)),
+            labelled(start, end, "", number, line),
+        )
+        if values.get(form.kind, "").lower() == "chapter":
+            row = replace(row, kind="chapter", text=next((t for t in reversed(texts) if t), ""))
+        rows.append(row)
+    rows.sort(key=lambda row: row.start)
+    moved, remark = from_first_hour(rows, rate)
+    return CueSheet(tuple(moved), form.name, source.path, remark)
+
+
+def _says(row: Anchor) -> bool:
+    return bool(row.text) or row.kind != "speech"
+
+
+def _end(values: dict[str, str], form: _Form, start: int, rate: FrameRate | None) -> int | None:
+    if values.get(form.end):
+        end = parse_time(values[form.end], rate)
+        return end if end > start else None
+    if values.get(form.duration):
+        length = parse_time(values[form.duration], rate)
+        return start + length if length else None
+    return None
+
+
+def from_first_hour(
+    rows: list[Anchor], rate: FrameRate | None
+) -> tuple[list[Anchor], tuple[Remark, ...]]:
+    """Times from 0 when the timeline's own clock begins at a full hour, as editors' clocks do."""
+    hour = 3_600_000 if rate is None else round(3600 * rate.count * 1000 / rate.rate)
+    if rate is not None and rate.drop:
+        hour = 3_600_000
+    if not rows or min(row.start for row in rows) < 3_600_000:
+        return rows, ()
+    base = hour * (min(row.start for row in rows) // hour)
+    moved = [
+        replace(row, start=row.start - base, end=None if row.end is None else row.end - base)
+        for row in rows
+    ]
+    hours = base // hour
+    note = f"the timeline's clock begins at {hours:02d}:00:00:00: {hours} h taken off every time"
+    return moved, (Remark("guessed", note),)

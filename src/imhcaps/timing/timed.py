@@ -1,0 +1,185 @@
+"""Word times as JSON (`imhcaps-timed`, version 1), and a timed transcript as a cue sheet."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+from typing import Any
+
+from imhcaps.errors import InputError
+from imhcaps.model.transcript import (
+    Chapter,
+    Element,
+    Remark,
+    Sound,
+    Speaker,
+    TimedTranscript,
+    Transcript,
+    Turn,
+    Word,
+)
+from imhcaps.source import Source, read_source
+from imhcaps.timecode import clock
+from imhcaps.timing.sheets.csv import COLUMNS
+
+FORMAT = "imhcaps-timed"
+
+
+def write_timed(timed: TimedTranscript) -> str:
+    """The JSON text. A turn's `sounds` (absent when none) hold the index of the word they precede."""
+    turns: list[dict[str, Any]] = []
+    for turn in timed.turns:
+        words: list[dict[str, Any]] = []
+        sounds: list[dict[str, Any]] = []
+        for element in turn.elements:
+            if isinstance(element, Word):
+                entry: dict[str, Any] = {
+                    "text": element.text,
+                    "start": element.start,
+                    "end": element.end,
+                    "origin": element.origin,
+                    "confidence": element.confidence,
+                }
+                if not element.space:
+                    entry["space"] = False
+                words.append(entry)
+            elif isinstance(element, Sound):
+                sounds.append(
+                    {
+                        "text": element.text,
+                        "kind": element.kind,
+                        "start": element.start,
+                        "end": element.end,
+                        "before": len(words),
+                    }
+                )
+        data: dict[str, Any] = {
+            "speaker": turn.speaker.name if turn.speaker else None,
+            "words": words,
+        }
+        if sounds:
+            data["sounds"] = sounds
+        turns.append(data)
+    whole: dict[str, Any] = {
+        "format": FORMAT,
+        "version": 1,
+        "language": timed.transcript.language,
+        "turns": turns,
+    }
+    if timed.transcript.title:
+        whole["title"] = timed.transcript.title
+    if timed.shots:
+        whole["shots"] = list(timed.shots)
+    if timed.chapters:
+        whole["chapters"] = [
+            {"title": c.title, "start": c.start, "end": c.end} for c in timed.chapters
+        ]
+    if timed.end is not None:
+        whole["end"] = timed.end
+    return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
+
+
+def read_timed(path: str | os.PathLike[str] | Source) -> TimedTranscript:
+    """Read word times as JSON back. Raises `InputError` for what is not in that form."""
+    source = path if isinstance(path, Source) else read_source(path)
+    try:
+        data = json.loads(source.text)
+    except json.JSONDecodeError as problem:
+        raise InputError(
+            f"is not JSON: {problem.msg}", source.path, problem.lineno, problem.colno
+        ) from None
+    if not isinstance(data, dict) or data.get("format") != FORMAT:
+        raise InputError(f'is not word times as JSON ("format": "{FORMAT}")', source.path)
+    if data.get("version") != 1:
+        raise InputError(
+            f"is {FORMAT} version {data.get('version')!r}; this program reads version 1",
+            source.path,
+        )
+    try:
+        return _timed(data, source.path)
+    except (KeyError, TypeError, ValueError, AttributeError) as problem:
+        raise InputError(f"is not as {FORMAT} should be: {problem!r}", source.path) from None
+
+
+def _timed(data: dict[str, Any], path: str) -> TimedTranscript:
+    speakers: dict[str, Speaker] = {}
+    turns: list[Turn] = []
+    for turn in data["turns"]:
+        name = turn.get("speaker")
+        speaker = speakers.setdefault(name, Speaker(name)) if name else None
+        sounds = sorted(turn.get("sounds", ()), key=lambda s: s["before"])
+        elements: list[Element] = []
+        for index, word in enumerate(turn["words"]):
+            while sounds and sounds[0]["before"] <= index:
+                elements.append(_sound(sounds.pop(0)))
+            elements.append(
+                Word(
+                    str(word["text"]),
+                    bool(word.get("space", True)),
+                    _ms(word["start"]),
+                    _ms(word["end"]),
+                    word.get("origin"),
+                    word.get("confidence"),
+                )
+            )
+        elements.extend(_sound(sound) for sound in sounds)
+        turns.append(Turn(speaker, tuple(elements), label=name or ""))
+    return TimedTranscript(
+        Transcript(
+            tuple(turns),
+            title=data.get("title", ""),
+            language=data.get("language") or "en",
+            source=path,
+        ),
+        tuple(_ms(t) or 0 for t in data.get("shots", ())),
+        tuple(
+            Chapter(str(c["title"]), int(c["start"]), _ms(c.get("end")))
+            for c in data.get("chapters", ())
+        ),
+        _ms(data.get("end")),
+        tuple[Remark, ...](),
+    )
+
+
+def _sound(data: dict[str, Any]) -> Sound:
+    return Sound(str(data["text"]), data.get("kind", "sound"), _ms(data["start"]), _ms(data["end"]))
+
+
+def _ms(value: Any) -> int | None:
+    if value is None:
+        return None
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise TypeError(f"{value!r} is no time in ms")
+    return round(value)
+
+
+def write_cue_sheet(timed: TimedTranscript) -> str:
+    """The turns as a cue sheet (CSV): one row per turn, and the sounds, shots and chapters."""
+    rows: list[tuple[int, int, list[str]]] = []
+
+    def add(start: int, end: int | None, order: int, kind: str, speaker: str, text: str) -> None:
+        cells = [clock(start), "" if end is None else clock(end), kind, speaker, text]
+        rows.append((start, order, cells))
+
+    for chapter in timed.chapters:
+        add(chapter.start, chapter.end, 0, "chapter", "", chapter.title)
+    for shot in timed.shots:
+        add(shot, None, 1, "shot", "", "")
+    for turn in timed.turns:
+        words = turn.words
+        if words and words[0].start is not None:
+            first = " ".join(word.text for word in words[:8])
+            name = turn.speaker.name if turn.speaker else ""
+            add(words[0].start, words[-1].end, 2, "speech", name, first)
+        for element in turn.elements:
+            if isinstance(element, Sound) and element.start is not None:
+                kind = "sound" if element.kind == "silence" else element.kind
+                add(element.start, element.end, 2, kind, "", element.text)
+    rows.sort(key=lambda row: row[:2])
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    writer.writerows(cells for _, _, cells in rows)
+    return out.getvalue()

@@ -1,0 +1,29 @@
+"""Words → the tokens in which two texts are compared, and back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from imhcaps.timing.spoken import said
+
+_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+
+
+def tokens(words: Iterable[str], language: str = "en") -> tuple[list[str], list[int]]:
+    """Tokens as they are said, and for each the index of its word.
+
+    Characters of Chinese, Japanese and Korean are tokens of their own, for no two tools part such
+    text alike.
+    """
+    out: list[str] = []
+    owner: list[int] = []
+    for index, word in enumerate(words):
+        for part in said(word, language):
+            if not part.isascii() and _WIDE.search(part):
+                out.extend(part)
+                owner.extend([index] * len(part))
+            else:
+                out.append(part)
+                owner.append(index)
+    return out, owner
