@@ -66,3 +66,9 @@ def guess_language(text: str) -> str | None:
     if len(best) > 1 and best[0][1] < best[1][1] * 1.4:
         return None
     return best[0][0]
+
+
+def header_kind(header: str) -> str:
+    """The kind that a WebVTT header line `Kind: …` tells, or an empty text."""
+    found = re.search(r"(?im)^Kind: *(\w+)", header)
+    return found[1] if found else ""

@@ -25,6 +25,9 @@ def _check(ctx: Context) -> Iterator[Hit]:
     for cue, start, end, match in ctx.find(_SECOND):
         dashed = any(mark in match[0] for mark in "-–—")
         text = ctx.texts[cue]
+        # "DR. SMITH:" is one label, its first word no end of a sentence.
+        if any(label.cue == cue and label.end > start for label in ctx.labels):
+            continue
         line = text[text.rfind("\n", 0, start) + 1 :]
         # A dash in the middle is a pause, unless the line opens with one.
         if dashed and line[:1] not in "-–—":

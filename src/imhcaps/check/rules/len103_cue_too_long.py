@@ -31,17 +31,15 @@ RULE = Rule(
     basis="house",
     limits=("max_cue_length",),
     why="A cue is read at a glance. Past some eighty characters it is read as a paragraph.",
-    profile="headstart",
+    profile="ted",
     example_bad=vtt(
         (
             1000,
             6900,
-            "We are so glad to see all of you tonight\nto talk about our babies and all parents",
+            "We are so glad that all of you could come\ntonight to talk about babies and the\nparents.",
         )
     ),
-    example_good=vtt(
-        (1000, 4500, "We are so glad to see all of you tonight\nto talk about babies.")
-    ),
+    example_good=vtt((1000, 4900, "We are so glad that all of you\ncame to talk about babies.")),
     fix="unsafe",
     source=Citation(
         "TED Translators Cheat-sheet",

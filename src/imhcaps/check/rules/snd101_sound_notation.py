@@ -15,7 +15,35 @@ from imhcaps.text import fold
 _WHOLE = re.compile(r"(?:[-–—] ?)?(?:\[([^\[\]]*)\]|\(([^()]*)\)|\*([^*]+)\*)[ .!]*")
 # Common sounds, which a capital makes no name.
 _SOUNDS = frozenset(
-    ["applause", "background", "cheering", "chuckles", "chuckling", "clapping", "crowd", "door", "gasps", "indistinct", "inaudible", "instrumental", "laughing", "laughs", "laughter", "music", "pause", "phone", "ringing", "sighs", "silence", "singing", "sobbing", "theme", "unintelligible", "upbeat", "whispers"]
+    [
+        "applause",
+        "background",
+        "cheering",
+        "chuckles",
+        "chuckling",
+        "clapping",
+        "crowd",
+        "door",
+        "gasps",
+        "indistinct",
+        "inaudible",
+        "instrumental",
+        "laughing",
+        "laughs",
+        "laughter",
+        "music",
+        "pause",
+        "phone",
+        "ringing",
+        "sighs",
+        "silence",
+        "singing",
+        "sobbing",
+        "theme",
+        "unintelligible",
+        "upbeat",
+        "whispers",
+    ]
 )
 
 

@@ -1,0 +1,38 @@
+"""MET104: no caption at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from imhcaps.check.context import Context
+from imhcaps.check.example import vtt
+from imhcaps.check.rule import Hit, Rule
+from imhcaps.model.finding import Citation
+
+
+def _check(ctx: Context) -> Iterator[Hit]:
+    limit = ctx.limit("present") or ctx.limit("complete")
+    if limit is None or any(map(str.strip, ctx.texts)):
+        return
+    yield Hit(None, "there is no caption in this file", 0, 1, "cues", limit.name)
+
+
+RULE = Rule(
+    code="MET104",
+    name="no-captions",
+    summary="The file holds no caption.",
+    severity="error",
+    basis="law",
+    limits=("present", "complete"),
+    profile="wcag",
+    why="A file without a word satisfies a player, and no one who needs it.",
+    example_bad="WEBVTT\nLanguage: en\n",
+    example_good=vtt((1000, 3000, "Are you there?")),
+    source=Citation(
+        "WCAG 2.2",
+        "1.2.2 Captions (Prerecorded)",
+        "https://www.w3.org/WAI/WCAG22/Understanding/captions-prerecorded",
+        "P",
+    ),
+    check=_check,
+)

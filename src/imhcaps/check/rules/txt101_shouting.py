@@ -1,0 +1,54 @@
+"""TXT101: a cue all in capitals."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from imhcaps.check.context import Context
+from imhcaps.check.example import vtt
+from imhcaps.check.notation import ROUND, SQUARE, is_caps
+from imhcaps.check.rule import Hit, Rule
+from imhcaps.model.finding import Citation
+
+_LABEL = re.compile(r"^[^a-z\n]{2,40}:", re.MULTILINE)
+_CAPS = re.compile(r"[A-ZÀ-ÖØ-Þ]{2,}[^a-zß-öø-ÿ\0]{6,}")
+# Three words in capitals are shouted; fewer may be an abbreviation or a name.
+_WORDS = 3
+
+
+def _check(ctx: Context) -> Iterator[Hit]:
+    if not len(ctx) or not _CAPS.search(ctx.joined):
+        return
+    sounds_in_caps = ctx.value("sound_notation") in ("UPPERCASE", "(UPPERCASE)")
+    shouted = []
+    for cue in dict.fromkeys(found[0] for found in ctx.find(_CAPS)):
+        text = _LABEL.sub("", ROUND.sub("", SQUARE.sub("", ctx.texts[cue])))
+        words = [word for word in text.split() if is_caps(word)]
+        if len(words) >= _WORDS and is_caps(text) and not (sounds_in_caps and len(words) < 5):
+            shouted.append(cue)
+    if len(shouted) > 3 and len(shouted) * 2 > len(ctx):
+        message = f"the track is in capitals ({len(shouted)} of {len(ctx)} cues)"
+        yield Hit(None, message, len(shouted), len(ctx), "cues")
+        return
+    for cue in shouted:
+        yield Hit(cue, "the whole cue is in capitals", line=0)
+
+
+RULE = Rule(
+    code="TXT101",
+    name="shouting",
+    summary="A whole cue, or the whole track, is in capitals.",
+    severity="info",
+    basis="house",
+    why="Capitals are slower to read, are read as shouting, and hide which words are names.",
+    example_bad=vtt((1000, 4000, "ARE YOU REALLY STILL IN THERE?")),
+    example_good=vtt((1000, 4000, "DR. WEBB: Are you really in the IMH?")),
+    source=Citation(
+        "DCMP Captioning Key",
+        "Language Mechanics: capitals only for screaming",
+        "http://www.dcmp.org/captioningkey/lang_mechanics.html",
+        "P",
+    ),
+    check=_check,
+)

@@ -1,0 +1,36 @@
+"""TXT113: a space before a comma or a full stop."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from imhcaps.check.context import Context
+from imhcaps.check.example import vtt
+from imhcaps.check.rule import Hit, Rule
+from imhcaps.model.finding import Citation
+
+_SPACE = re.compile(r"(?<=\w) +(?=[,.](?:\s|\0|$))")
+
+
+def _check(ctx: Context) -> Iterator[Hit]:
+    joined = ctx.joined
+    if " ," not in joined and " ." not in joined:
+        return
+    for cue, start, end, _ in ctx.find(_SPACE):
+        yield Hit(cue, "a space before a mark that closes", text=(start, end))
+
+
+RULE = Rule(
+    code="TXT113",
+    name="space-before-mark",
+    summary="A space stands before a comma or a full stop.",
+    severity="info",
+    basis="house",
+    why="The mark may wrap to the next line alone. Other marks have a space before them in French.",
+    example_bad=vtt((1000, 3000, "Yes , I am right here .")),
+    example_good=vtt((1000, 3000, "Yes, I am right here.")),
+    fix="safe",
+    source=Citation("ITC Guidance on Standards for Subtitling (1999)", "1.1: spacing", "", "P"),
+    check=_check,
+)
