@@ -23,6 +23,7 @@ from imhcaps.closed_class import primary
 from imhcaps.text import fold
 
 if TYPE_CHECKING:
+    from imhcaps.check.comparison import Comparison
     from imhcaps.formats.document import Document
     from imhcaps.model.profile import Limit, Profile
     from imhcaps.model.transcript import Transcript
@@ -195,6 +196,15 @@ class Context:
     def known_names(self) -> frozenset[str]:
         """The same, folded."""
         return frozenset(map(fold, self.names)) - {""}
+
+    @cached_property
+    def comparison(self) -> Comparison | None:
+        """The words against the transcript's, where there is one."""
+        if self.transcript is None:
+            return None
+        from imhcaps.check.comparison import Comparison
+
+        return Comparison(self)
 
     @cached_property
     def language(self) -> str | None:

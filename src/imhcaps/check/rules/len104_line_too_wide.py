@@ -45,7 +45,7 @@ RULE = Rule(
         " four times as wide as one of i. The width is an estimate: the letters of a common sans"
         " serif, type at the guideline's largest line height."
     ),
-    example_bad=vtt((1000, 6000, "WE WARMLY WELCOME EVERYONE WHO WAITED")),
+    example_bad=vtt((1000, 6000, "We warmly welcome everyone who was waiting.")),
     example_good=vtt((1000, 6000, "We warmly welcome everyone\nwho waited.")),
     fix="safe",
     source=Citation(

@@ -39,7 +39,7 @@ RULE = Rule(
     ),
     example_bad=vtt(
         *(
-            (t * 4000, t * 4000 + 4000, "Nous sommes avec vous\net nous parlons de la vie.")
+            (t * 4000, t * 4000 + 4000, f"Nous sommes avec vous\net nous parlons du jour {t}.")
             for t in range(4)
         )
     ),

@@ -13,7 +13,9 @@ from imhcaps.model.finding import Citation
 
 def _check(ctx: Context) -> Iterator[Hit]:
     marked: dict[int, int] = {}
-    if "\n" in ctx.joined:
+    dashes_allowed = ctx.limit("dialogue_dash") is not None
+    # A profile that says how two speakers are written in a cue allows them there.
+    if "\n" in ctx.joined and not dashes_allowed:
         flat = ctx.flat
         for index in ctx.inner_lines:
             cue, line = ctx.cue_of_line(index)
@@ -27,7 +29,7 @@ def _check(ctx: Context) -> Iterator[Hit]:
     voices = ctx.voices
     if "<v" in ctx.joined_payloads:
         for cue, here in enumerate(voices):
-            if len(here) > 1:
+            if len(here) > 1 and (DASH.match(ctx.texts[cue]) is None or not dashes_allowed):
                 marked.setdefault(cue, 0)
     for cue in sorted(marked):
         names = " and ".join(voices[cue]) if len(voices[cue]) > 1 else "two speakers"

@@ -38,8 +38,8 @@ RULE = Rule(
     severity="info",
     basis="house",
     why="It is counted as characters, moves centred text off its middle, and hides in the editor.",
-    example_bad=vtt((1000, 3000, "Are you really \nstill there, on the other side of the hill?")),
-    example_good=vtt((1000, 3000, "Are you really still there,\non the other side of the hill?")),
+    example_bad=vtt((1000, 5000, "Are you really still there, \non the other side of the hill?")),
+    example_good=vtt((1000, 5000, "Are you really still there,\non the other side of the hill?")),
     fix="safe",
     source=Citation(
         "ITC Guidance on Standards for Subtitling (1999)",

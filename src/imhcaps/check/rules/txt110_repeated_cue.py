@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from imhcaps.check.context import Context
 from imhcaps.check.example import vtt
@@ -16,7 +17,7 @@ _LEAST = 12
 
 def _check(ctx: Context) -> Iterator[Hit]:
     texts, gaps = ctx.texts, ctx.gaps
-    for cue, (text, following) in enumerate(zip(texts, texts[1:], strict=False)):
+    for cue, (text, following) in enumerate(pairwise(texts)):
         if gaps[cue] <= _AT_ONCE and len(following) >= _LEAST and text.endswith(following):
             end = len(following)
             yield Hit(cue + 1, "cue repeats the text of the cue before it", text=(0, end))

@@ -1,0 +1,222 @@
+"""Two sequences of words, aligned: where they differ, and what kind of difference it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from imhcaps.text import fold
+
+Class = Literal["substantive", "filler", "false start", "spelling", "case"]
+
+# A word for comparing: parted at white space, dashes and slashes; scripts without spaces by character.
+_UNSPACED = "\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
+TOKEN = re.compile(f"[{_UNSPACED}]|[^\\s\\-‐‑–—/{_UNSPACED}]+")
+
+FILLERS = frozenset(
+    [
+        "ah",
+        "ahh",
+        "eh",
+        "er",
+        "erm",
+        "euh",
+        "ehm",
+        "hm",
+        "hmm",
+        "huh",
+        "mhm",
+        "mm",
+        "mmhmm",
+        "oh",
+        "uh",
+        "uhh",
+        "uhhuh",
+        "um",
+        "umm",
+        "äh",
+        "ähm",
+        "hè",
+        "basically",
+        "like",
+        "okay",
+        "ok",
+        "right",
+        "so",
+        "well",
+        "yeah",
+        "yes",
+    ]
+)
+_PHRASES = frozenset(
+    {"you know", "i mean", "sort of", "kind of", "i guess", "you see", "all right"}
+)
+_NEGATION = frozenset(
+    [
+        "no",
+        "not",
+        "never",
+        "nor",
+        "none",
+        "cannot",
+        "nothing",
+        "nobody",
+        "nicht",
+        "kein",
+        "keine",
+        "pas",
+        "jamais",
+        "non",
+        "nunca",
+        "não",
+        "niet",
+        "geen",
+    ]
+)
+_SAME = {
+    "gonna": "going to", "wanna": "want to", "gotta": "got to", "kinda": "kind of", "sorta": "sort of",
+    "cause": "because", "til": "until", "till": "until", "alright": "all right", "ok": "okay",
+    "percent": "%", "dr": "doctor", "mr": "mister", "vs": "versus", "st": "saint",
+    "zero": "0", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6",
+    "seven": "7", "eight": "8", "nine": "9", "ten": "10", "eleven": "11", "twelve": "12",
+    "twenty": "20", "thirty": "30", "forty": "40", "fifty": "50", "hundred": "100",
+    "im": "i am", "youre": "you are", "hes": "he is", "shes": "she is", "its": "it is",
+    "were": "we are", "theyre": "they are", "thats": "that is", "theres": "there is",
+    "whats": "what is", "lets": "let us", "ive": "i have", "youve": "you have", "weve": "we have",
+    "theyve": "they have", "ill": "i will", "youll": "you will", "well": "we will",
+    "theyll": "they will", "itll": "it will", "id": "i would", "dont": "do not",
+    "doesnt": "does not", "didnt": "did not", "isnt": "is not", "arent": "are not",
+    "wasnt": "was not", "werent": "were not", "wont": "will not", "wouldnt": "would not",
+    "cant": "can not", "cannot": "can not", "couldnt": "could not", "shouldnt": "should not",
+    "havent": "have not", "hasnt": "has not", "hadnt": "had not",
+}  # fmt: skip
+"""Ways to write the same words. A contraction stands under its folded form."""
+
+
+class Token(NamedTuple):
+    """A word: as compared, as written, and where: `place` and offsets are its maker's own."""
+
+    key: str
+    text: str
+    place: int
+    start: int
+    end: int
+    speaker: str | None = None
+
+
+class Difference(NamedTuple):
+    """Words `i1`..`i2` of the first sequence stand where `j1`..`j2` of the second are."""
+
+    i1: int
+    i2: int
+    j1: int
+    j2: int
+    kind: Class
+
+
+def tokens_of(text: str, place: int, speaker: str | None = None) -> list[Token]:
+    """The words of a text; what has neither letter nor digit is none."""
+    return [
+        Token(key, match[0], place, match.start(), match.end(), speaker)
+        for match in TOKEN.finditer(text)
+        if (key := fold(match[0]))
+    ]
+
+
+def align(a: Sequence[Token], b: Sequence[Token]) -> list[tuple[str, int, int, int, int]]:
+    """The cheapest edit of `a` into `b`, as runs of equal words and runs that differ.
+
+    Bit-parallel, and divided when long: 50,000 words take well under a second.
+    """
+    from rapidfuzz.distance import Levenshtein
+
+    numbers: dict[str, int] = {}
+    first = [numbers.setdefault(token.key, len(numbers)) for token in a]
+    second = [numbers.setdefault(token.key, len(numbers)) for token in b]
+    runs: list[tuple[str, int, int, int, int]] = []
+    for op in Levenshtein.opcodes(first, second):
+        equal = op.tag == "equal"
+        span = (op.src_start, op.src_end, op.dest_start, op.dest_end)
+        if runs and not equal and runs[-1][0] == "differ":
+            _, i1, _, j1, _ = runs[-1]
+            runs[-1] = ("differ", i1, span[1], j1, span[3])
+        else:
+            runs.append(("equal" if equal else "differ", *span))
+    return runs
+
+
+def differences(
+    a: Sequence[Token], b: Sequence[Token], runs: Sequence[tuple[str, int, int, int, int]]
+) -> list[Difference]:
+    """Every run that differs, classed."""
+    return [
+        Difference(i1, i2, j1, j2, classify(a, b, i1, i2, j1, j2))
+        for what, i1, i2, j1, j2 in runs
+        if what == "differ"
+    ]
+
+
+def classify(a: Sequence[Token], b: Sequence[Token], i1: int, i2: int, j1: int, j2: int) -> Class:
+    """What kind of difference: a filler, a false start, a spelling, or one of substance."""
+    left = [token.key for token in a[i1:i2]]
+    right = [token.key for token in b[j1:j2]]
+    if _same_words(left, right):
+        return "spelling"
+    if _is_filler(left) and _is_filler(right):
+        return "filler"
+    if not left or not right:
+        longer, at, whole = (left, i2, a) if left else (right, j2, b)
+        first = i1 if left else j1
+        if _is_false_start(longer, whole, first, at):
+            return "false start"
+        return "substantive"
+    if bool(_NEGATION & set(left)) != bool(_NEGATION & set(right)) or _negated(left) != _negated(
+        right
+    ):
+        return "substantive"
+    one, other = "".join(left), "".join(right)
+    if min(len(one), len(other)) > 3 and not (one.isdigit() or other.isdigit()):
+        from rapidfuzz.fuzz import ratio
+
+        if abs(len(left) - len(right)) <= 1 and ratio(one, other) >= 80:
+            return "spelling"
+    return "substantive"
+
+
+def _negated(words: Sequence[str]) -> bool:
+    return any(word.endswith("nt") and word in _SAME for word in words)
+
+
+def _same_words(left: Sequence[str], right: Sequence[str]) -> bool:
+    if not left or not right:
+        return False
+    if "".join(left) == "".join(right):
+        return True
+    return _plain(left) == _plain(right)
+
+
+def _plain(words: Sequence[str]) -> str:
+    return " ".join(_SAME.get(word, word) for word in words).replace(" ", "")
+
+
+def _is_filler(words: Sequence[str]) -> bool:
+    return all(word in FILLERS for word in words) or " ".join(words) in _PHRASES
+
+
+def _is_false_start(words: Sequence[str], whole: Sequence[Token], first: int, last: int) -> bool:
+    """Whether words were begun and taken up again at once: "the the", "we were we are"."""
+    count = len(words)
+    if count > 5:
+        return False
+    after = [token.key for token in whole[last : last + count]]
+    before = [token.key for token in whole[max(0, first - count) : first]]
+    if list(words) in (after, before):
+        return True
+    if whole[last - 1].text.endswith(("-", "—", "–", "...", "…")):
+        return True
+    # A word broken off: "inf infant".
+    following = whole[last].key if last < len(whole) else ""
+    if count == 1 and len(words[0]) < len(following) and following.startswith(words[0]):
+        return len(words[0]) > 1
+    return count > 1 and bool(after) and after[0] == words[0]
