@@ -38,7 +38,7 @@ def test_a_fraction_needs_a_unit(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["", "soon", "1:99:00", "-5", "talk.mp4"])
 def test_what_is_neither_says_what_to_write(text: str) -> None:
-    with pytest.raises(UsageError, match="write 12:34.5"):
+    with pytest.raises(UsageError, match=r"write 12:34\.5"):
         media_length(text)
 
 

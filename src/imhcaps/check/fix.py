@@ -223,8 +223,9 @@ class _State:
             if len(batch) == 1:
                 self.refuse(batch)
                 return False
-            blamed = [f for f in batch if f.cue in guilty]
-            blamed = blamed or [f for f in batch if f.cue and {f.cue - 1, f.cue + 1} & guilty]
+            cues = guilty - {0}
+            blamed = [f for f in batch if f.cue in cues]
+            blamed = blamed or [f for f in batch if f.cue and {f.cue - 1, f.cue + 1} & cues]
             if blamed and len(blamed) < len(batch):
                 self.refuse(blamed)
                 batch = [f for f in batch if f not in blamed]

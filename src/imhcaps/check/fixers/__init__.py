@@ -21,9 +21,18 @@ if TYPE_CHECKING:
     Fixer = Callable[[Document, Finding, Tools], Fix | None]
 
 FIXERS: dict[str, str] = {
+    "BRK101": "rebreak",
+    "BRK104": "rebreak",
+    "BRK105": "rebreak",
+    "BRK106": "rebreak",
+    "BRK108": "rebreak",
+    "BRK110": "rebreak",
+    "BRK111": "rebreak",
+    "BRK113": "rebreak",
     "LEN101": "rebreak",
     "LEN102": "rebreak",
     "LEN103": "resegment",
+    "LEN104": "rebreak",
     "TIM101": "extend",
     "TIM102": "extend",
     "TIM103": "extend",
