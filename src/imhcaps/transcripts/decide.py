@@ -39,28 +39,44 @@ def decide(
         candidate = passage.candidate
         if candidate and candidate.label and not _is_matter(passage):
             groups[candidate.parsed.key].append(index)
-    scores = {key: _score(key, where, passages) for key, where in groups.items()}
+    by_line = _by_line(passages)
+    scores = {key: _score(where, passages, by_line) for key, where in groups.items()}
     firm = {
         key for key, score in scores.items() if score >= FIRM and not _bare(groups[key], passages)
     }
     style = _style(firm, groups, passages)
     lower = _lower_words(passages) if groups else frozenset()
-    accepted: set[str] = set()
-    for key, where in groups.items():
-        score = scores[key] + _company(key, where, passages, firm, groups, style, lower)
-        if _bare(where, passages) and not _bare_allowed(key, where, passages, groups, firm):
-            continue
-        if score >= ENOUGH:
-            accepted.add(key)
-        elif score >= ENOUGH - 1.5 and shape(passages[where[0]].candidate.label) > 0.5:  # type: ignore[union-attr]
-            _tell(passages[where[0]], "is not taken for a speaker", remarks)
+    full = {
+        key: score + _company(key, groups[key], passages, firm, groups, scores, style, lower)
+        for key, score in scores.items()
+    }
+    accepted = {
+        key
+        for key, score in full.items()
+        if score >= ENOUGH
+        and (
+            not _bare(groups[key], passages)
+            or _bare_allowed(key, groups[key], passages, groups, firm)
+        )
+    }
     _paired(groups, accepted)
-    for key in accepted:
-        for index in groups[key]:
-            passage = passages[index]
-            passage.said = _stands(passage, index, passages, key in firm, style)
-        if len(groups[key]) == 1 and scores[key] < ENOUGH + 0.6 and passages[groups[key][0]].said:
-            _tell(passages[groups[key][0]], "is taken for a speaker", remarks)
+    lowered = _lowered(groups, accepted, passages)
+    for key, where in groups.items():
+        first = passages[where[0]]
+        assert first.candidate is not None
+        if key in accepted:
+            for index in where:
+                passages[index].said = _stands(
+                    passages, index, key in firm, style, by_line, lowered
+                )
+            if len(where) == 1 and full[key] < ENOUGH + 0.4 and first.said:
+                _tell(first, "is taken for a speaker", remarks)
+        elif (
+            full[key] >= ENOUGH - 1.5
+            and shape(first.candidate.label) > 0.5
+            and first.candidate.colon
+        ):
+            _tell(first, "is not taken for a speaker", remarks)
     _not_credits(passages)
 
 
@@ -94,28 +110,34 @@ def _is_matter(passage: Passage) -> bool:
     )
 
 
-def _score(key: str, where: list[int], passages: list[Passage]) -> float:
+def _by_line(passages: list[Passage]) -> bool:
+    """Most lines begin with something like a label: a turn a line, no empty lines between."""
+    lines = [p for p in passages if p.kind != "heading" and not p.seen]
+    named = sum(1 for p in lines if (c := p.candidate) and c.colon and shape(c.label) >= 0.8)
+    return named >= 2 and named >= 0.5 * len(lines)
+
+
+def _score(where: list[int], passages: list[Passage], by_line: bool) -> float:
     labels = {c.label for i in where if (c := passages[i].candidate)}
     total = max(shape(label) for label in labels)
     if total <= -5:
         return total
     count = len(where)
     total += min(2.4, 0.8 * math.log2(count)) if count > 1 else 0.0
-    total += sum(_position(passages, i) for i in where) / count
+    total += sum(_position(passages, i, by_line) for i in where) / count
     total += sum(_value(passages, i) for i in where) / count
     total += max(_manner(passages[i]) for i in where)
     return total
 
 
-def _position(passages: list[Passage], index: int) -> float:
+def _position(passages: list[Passage], index: int, by_line: bool) -> float:
     passage = passages[index]
-    if passage.opens or index == 0:
+    if passage.opens or index == 0 or by_line:
         return 1.0
     before = passages[index - 1]
     if before.text.rstrip().endswith(_TERMINAL) or (before.candidate and before.candidate.alone):
         return 0.5
-    # Lines that each begin with a label of their own, without full stops.
-    return 0.2 if before.candidate and before.candidate.label and before.candidate.colon else -1.0
+    return -1.0
 
 
 def _value(passages: list[Passage], index: int) -> float:
@@ -282,6 +304,7 @@ def _company(
     passages: list[Passage],
     firm: set[str],
     groups: dict[str, list[int]],
+    scores: Mapping[str, float],
     style: Counter[str],
     lower: frozenset[str],
 ) -> float:
@@ -293,7 +316,8 @@ def _company(
     others = firm - {key}
     alike = any(
         same_person(tokens, tuple(other.split())) or same_person(tuple(other.split()), tokens)
-        for other in others
+        for other, score in scores.items()
+        if other != key and score >= ENOUGH + 0.5
     )
     if alike:
         total += 2.0
@@ -339,10 +363,22 @@ def _paired(groups: dict[str, list[int]], accepted: set[str]) -> None:
             accepted.update((key, other))
 
 
+def _lowered(groups: dict[str, list[int]], accepted: set[str], passages: list[Passage]) -> bool:
+    """The page writes speech in small letters throughout."""
+    values = [v for key in accepted for i in groups[key] if (v := passages[i].value)]
+    return bool(values) and sum(v[0].islower() for v in values) > 0.5 * len(values)
+
+
 def _stands(
-    passage: Passage, index: int, passages: list[Passage], firm: bool, style: Counter[str]
+    passages: list[Passage],
+    index: int,
+    firm: bool,
+    style: Counter[str],
+    by_line: bool,
+    lowered: bool,
 ) -> bool:
     """The occurrence is a label: not in mid-sentence, nor a name in bold where labels have colons."""
+    passage = passages[index]
     candidate = passage.candidate
     assert candidate is not None
     if not (candidate.colon or candidate.timed or candidate.change or passage.forced):
@@ -358,10 +394,12 @@ def _stands(
         or candidate.strong
     ):
         return True
-    before = passages[index - 1].text.rstrip()
+    ended = passages[index - 1].text.rstrip().endswith(_TERMINAL)
     if not candidate.colon and not candidate.timed:
-        return before.endswith(_TERMINAL)
-    return firm or before.endswith(_TERMINAL) or _position(passages, index) > 0
+        return ended
+    if not ended and not lowered and passage.value[:1].islower():
+        return False
+    return firm or ended or _position(passages, index, by_line) > 0
 
 
 def _not_credits(passages: list[Passage]) -> None:

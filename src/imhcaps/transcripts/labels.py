@@ -187,7 +187,7 @@ def _at_colon(text: str, at: int, colon: int, strong_end: int) -> Candidate | No
     # `NAME:Hello` is a label whose blank is missing; `ratio:two` is none.
     if (
         (after and not after.isspace() and text[colon] == ":")
-        and not (label.strip().isupper() and len(label.strip()) > 3)
+        and not (label.strip().isupper() and len(label.strip()) > 1 and after.isalpha())
         and after not in "\"“'‘«([¿¡*"
         and strong_end < colon
     ):
@@ -288,7 +288,7 @@ def shape(label: str) -> float:
             and first not in ("title", "number")
             and folded[0] not in lexicon.ROLES
         ):
-            score -= 0.5 if role else 2.5
+            score -= 0.5 if role else 1.5 if folded[0] == "the" else 2.5
         score -= 1.0 * sum(
             1 for word, f in zip(words[1:], folded[1:], strict=True)
             if f in small and small[f] not in ("title", "number") and word.lower() not in lexicon.PARTICLES

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from imhcaps.model.transcript import Remark
@@ -68,6 +68,26 @@ def passages_of(document: Document, remarks: list[Remark]) -> list[Passage]:
     for passage in out:
         if passage.candidate is None and passage.kind != "heading" and not passage.seen:
             passage.candidate = find(passage.line)
+    return _with_times(out)
+
+
+def _with_times(passages: list[Passage]) -> list[Passage]:
+    """A time on a line of its own belongs to the label below it."""
+    out: list[Passage] = []
+    for index, passage in enumerate(passages):
+        candidate = passage.candidate
+        after = passages[index + 1] if index + 1 < len(passages) else None
+        if (
+            candidate and after and after.candidate and not candidate.label and candidate.timed
+            and candidate.alone and after.candidate.label and not after.candidate.timed
+            and (after.candidate.colon or after.candidate.strong or after.candidate.change)
+        ):  # fmt: skip
+            after.candidate = replace(
+                after.candidate, start=candidate.start, stop=candidate.stop, bracketed=True
+            )
+            after.opens = True
+            continue
+        out.append(passage)
     return out
 
 

@@ -27,12 +27,16 @@ _TERMINAL = tuple(".!?…。！？\"”’')]»–—-")
 _FIRST_PERSON = re.compile(
     r"(?i)\b(?:i|i'm|i’m|i've|i’ve|i'll|i’ll|i'd|i’d|we|we're|we’re|we've|we’ve|we'll|we’ll|you|you're|you’re|my|our|your|me|us|let's|let’s|hello|hi|welcome|thanks|thank)\b"
 )
+_GREETING = re.compile(
+    r"(?i)^\W*(?:hello|hi|hey|welcome|good\s+(?:morning|afternoon|evening|day)|thank\s+you|thanks|okay|ok|well|so|and\s+now)\b"
+)
 _ABOUT = re.compile(
     r"(?i)\b(?:in\s+this|this)\s+(?:\w+\s+){0,2}(?:panel|session|video|episode|talk|keynote|interview|lecture|podcast|webinar|presentation|film|clip|symposium|transcript|page|document)\b"
 )
 _PART = re.compile(
     r"(?i)^(?:chapter|part|section|act|scene|session|segment|module|lesson|\d+[.)])\b"
 )
+_BY = re.compile(r"(?i)^by\s+(?-i:[A-Z])[\w.'’-]+(?:\s+[\w.'’-]+){0,5}$")
 _BLANK_MARKS = re.compile(r"[\W_]*")
 
 
@@ -155,11 +159,13 @@ class _Writer:
         self._start = 0
         self._moment: int | None = None
         self._opens = True
+        self._parts = False
         self._aside: Sound | None = None
 
     def begin(self, passage: Passage, candidate: Candidate) -> None:
         """A new turn begins with this candidate."""
         self.flush()
+        self._parts = False
         self.turn = Spoken(candidate.label, passage.number, candidate.start, candidate.stop)
         self.page.turns.append(self.turn)
         self._opens = True
@@ -171,9 +177,11 @@ class _Writer:
 
     def add(self, line: Line, start: int = 0, moment: int | None = None) -> None:
         """A further line of the paragraph that is open."""
+        if moment is not None:
+            self.flush()
+            self._moment = moment
         if not self._lines:
             self._start = start
-            self._moment = moment
             if start < len(line.text):
                 self._lines.append(line)
             return
@@ -185,6 +193,7 @@ class _Writer:
         """The next line begins a new paragraph."""
         self.flush()
         self._opens = False
+        self._parts = True
 
     def seen(self, line: Line) -> None:
         """Something that is seen, from a column for it."""
@@ -222,7 +231,7 @@ class _Writer:
             else:
                 elements = _anchored(elements, self._moment)
             self._moment = None
-        if self.turn.elements and not self._opens:
+        if self.turn.elements and self._parts:
             self.turn.paragraphs.append(len(self.turn.elements))
         first = elements[0]
         if isinstance(first, Word) and first.start is not None and not self.turn.elements:
@@ -230,7 +239,7 @@ class _Writer:
             self.turn.start = first.start if self.turn.start is None else self.turn.start
             elements[0] = replace(first, start=None, origin=None)
         self.turn.elements.extend(elements)
-        self._opens = False
+        self._opens = self._parts = False
 
 
 def _anchored(elements: list[Element], moment: int) -> list[Element]:
@@ -391,10 +400,30 @@ def _section(page: Page, section: Section, write: _Writer, goes_on: bool) -> Non
             _continue(passage, passages, index, write)
 
 
+def _unnamed(page: Page, passages: Sequence[Passage], write: _Writer) -> bool:
+    """Text before the first label is speech by someone unnamed: it greets, and no page is around it."""
+    text = " ".join(passage.text for passage in passages)
+    if (
+        page.title or page.turns or page.headings or not _GREETING.match(text)
+        or _ABOUT.search(text) or not text.endswith(_TERMINAL)
+        or any(p.kind != "paragraph" or p.place or _is_matter(p.text) for p in passages)
+    ):  # fmt: skip
+        return False
+    page.remarks.append(
+        Remark("guessed", "read as speech before the first label", passages[0].number, text)
+    )
+    for index, passage in enumerate(passages):
+        _continue(passage, passages, index, write)
+    write.flush()
+    return True
+
+
 def _opening(page: Page, passages: Sequence[Passage], write: _Writer) -> list[Passage]:
     """Sounds and marks of change that stand directly before the first label belong to the talk."""
     rest = list(passages)
     tail: list[Passage] = []
+    if rest and _unnamed(page, rest, write):
+        return []
     while rest and (
         _sound_only(rest[-1]) or rest[-1].seen or (rest[-1].candidate and rest[-1].candidate.change)
     ):
@@ -431,12 +460,12 @@ def _continue(passage: Passage, passages: Sequence[Passage], index: int, write: 
     ):
         moment, start = candidate.start, candidate.prefix
     if _sound_only(passage):
-        after = passages[index + 1] if index + 1 < len(passages) else None
+        after = next((p for p in passages[index + 1 :] if not _sound_only(p)), None)
         goes_on = (
             after is not None
             and not after.said
             and not (after.candidate and after.candidate.change)
-            and not _sound_only(after)
+            and not _is_matter(after.text.strip())
         )
         if passage.opens and not (goes_on and write.turn is not None):
             _alone(passage, write)
@@ -523,7 +552,7 @@ def _is_credit(passage: Passage, text: str) -> bool:
     candidate = passage.candidate
     if candidate and candidate.colon and lexicon.CREDITS.match(candidate.label):
         return True
-    return bool(lexicon.CREDIT_SENTENCE.match(text))
+    return bool(lexicon.CREDIT_SENTENCE.match(text) or _BY.match(text))
 
 
 def _is_title(passage: Passage, text: str) -> bool:
@@ -609,6 +638,12 @@ def _unlabelled(page: Page, sections: list[Section], words: WordReader) -> None:
     ]
 
 
+def _capitalised(text: str) -> bool:
+    """`What Is a Caption?` and no `Hello everyone`: nothing spoken may be taken for a title."""
+    words = [word for word in text.split() if len(word) > 3]
+    return len(text.split()) <= 12 and len(words) > 1 and all(w[0].isupper() for w in words)
+
+
 def _titled(page: Page, section: Section, index: int) -> None:
     if section.heading is None:
         return
@@ -657,7 +692,7 @@ def _run(page: Page, section: Section, write: _Writer, index: int) -> None:
             and lone
             and _is_title(passage, text)
             and at + 1 < len(passages)
-            and len(text.split()) <= 12
+            and _capitalised(text)
         ):
             page.title = text
         elif page.title and fold(text) == fold(page.title) and not page.turns:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from imhcaps.closed_class import lexicon as closed_class
 from imhcaps.model.transcript import Description, Element, Remark, Sound, Word
 from imhcaps.transcripts import lexicon
 from imhcaps.transcripts.document import Line, Mark
@@ -147,7 +148,10 @@ class WordReader:
             and bool(after)
             and (after[0].islower() or after[0] in ",.;:!?")
         )
-        if inside and not inner.isupper():
+        small = inner.strip().lower() in closed_class("en") or (
+            inner[:1].islower() and after[:1].islower() and not before.endswith((".", "!", "?"))
+        )
+        if (inside or small) and not inner.isupper():
             self._guess("words put in by an editor are read as speech", number, shown)
             return None
         if len(inner.split()) > 25:
@@ -168,8 +172,10 @@ class WordReader:
             return None
         if not inner[0].islower() and (before or after):
             return None
-        self._guess("read as a sound, not as speech", number, text)
-        return _sound(" ".join(text.split()), number)
+        # Without its emphasis it would look like speech.
+        shown = f"[{' '.join(inner.split())}]"
+        self._guess(f"emphasis that names a sound is read as the sound {shown}", number, text)
+        return _sound(shown, number)
 
     def _time(self, line: Line, begin: int, end: int, time: int, out: list[Element]) -> None:
         out.append(_Moment(time))  # type: ignore[arg-type]
