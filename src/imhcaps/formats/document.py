@@ -51,8 +51,8 @@ if TYPE_CHECKING:
 _ARROW = r"(?:-{1,3}|=|[—–])[ ]?(?:>|&gt;)|→|-{2,}"
 _TIMING = re.compile(
     rf"[ \t\f]*([^\r\n]*?)[ \t\f]*(?:{_ARROW})[ \t\f]*(-?[0-9:.,;]*)[ \t\f]*([^\r\n]*)"
-    r"|()()()"
 )
+_SBV_TIMING = re.compile(r"[ \t]*([^\r\n,]*),([^\r\n]*)()")
 
 
 class Block(NamedTuple):
@@ -261,6 +261,9 @@ class Document:
             whole: list[Block] = []
             at = 0
             for block in known:
+                if block.end <= at:
+                    # A line of LRC with several times is several cues and one block.
+                    continue
                 if block.start > at:
                     whole.append(Block("blank", at, block.start))
                 whole.append(block)
@@ -273,23 +276,28 @@ class Document:
     def span(self, i: int) -> CueSpan:
         """Offsets of the parts of cue `i`."""
         text, at = self.source.text, self.timing_at[i]
-        match = _TIMING.match(text, at)
-        assert match is not None
         ending = LINE_END.search(text, at)
         line_end = ending.start() if ending else len(text)
+        match = (_SBV_TIMING if self.format == "sbv" else _TIMING).match(text, at, line_end)
+        times = ((at, line_end), (line_end, line_end), (line_end, line_end))
+        if match is not None:
+            times = (match.span(1), match.span(2), match.span(3))
+            if self.format == "vtt" and match.start(3) + len(self.settings[i]) != line_end:
+                # The end time needs no space behind it, and white space may end the line.
+                stop = at + len(text[at:line_end].rstrip(" \t\f"))
+                first = stop - len(self.settings[i].rstrip(" \t\f"))
+                times = (
+                    times[0],
+                    (times[1][0], max(min(times[1][1], first), times[1][0])),
+                    (first, stop),
+                )
         block = self.block_at[i]
         named = None
         if block < at:
             id_end = LINE_END.search(text, block)
             named = (block, min(id_end.start(), at) if id_end else at)
-        return CueSpan(
-            named,
-            (at, line_end),
-            match.span(1),
-            match.span(2),
-            match.span(3),
-            (self.payload_at[i], self.payload_end[i]),
-        )
+        payload = (self.payload_at[i], self.payload_end[i])
+        return CueSpan(named, (at, line_end), *times, payload)
 
     def offset(self, i: int, k: int) -> int:
         """Where the `k`-th character of `raw[i]` stands in the file."""

@@ -62,7 +62,7 @@ def read(source: Source) -> Document:
     rows.sort(key=lambda row: row[0])
     for k, (moment, words, begin, at, stop) in enumerate(rows):
         if not words:
-            doc.others.append(Block("blank", begin, stop))
+            doc.others.append(Block("header", begin, stop))
             continue
         following = next((row[0] for row in rows[k + 1 : k + 50] if row[0] > moment), None)
         doc.starts.append(max(moment - offset, 0))

@@ -61,7 +61,8 @@ def read(line: str) -> Timing | None:
     if proper and (a is None or b is None) and not (_STRONG.match((a or b or "").lstrip("- "))):
         return None
     flaws: list[Flaw] = []
-    if match["index"]:
+    number = match["index"] if a is not None else None
+    if number:
         flaws.append(Flaw("SRT105", 0, match.start("a"), "the index stands on the timing line"))
     elif match["lead"]:
         flaws.append(Flaw("SRT119", 0, match.end("lead"), "white space before the start time", ""))
@@ -91,7 +92,7 @@ def read(line: str) -> Timing | None:
         flaws[:] = [flaw for flaw in flaws if flaw.code != "SRT118"] + [
             flaw._replace(mended=None) for flaw in flaws if flaw.code == "SRT118"
         ]
-    return Timing(start, end, match["index"], match.start("rest"), tuple(flaws))
+    return Timing(start, end, number, match.start("rest"), tuple(flaws))
 
 
 def _value(text: str, at: int, name: str, flaws: list[Flaw]) -> int:
