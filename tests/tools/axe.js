@@ -1,0 +1,47 @@
+// node axe.js '[{"path": …, "scheme": "dark", "width": 320, "used": true}, …]'
+// → for each page: axe-core's violations and incomplete checks, console, requests, overflow.
+"use strict";
+const fs = require("fs");
+const { open, report } = require("./browser.js");
+const axe = fs.readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+
+const brief = (rules) => rules.map((rule) => ({
+  id: rule.id,
+  nodes: rule.nodes.map((node) => `${node.target.join(" ")}: ${node.any.concat(node.all, node.none)
+    .map((check) => check.message).join("; ")}`),
+}));
+
+const examine = async (job) => {
+  const { page, said, asked, close } = await open(job.path, job);
+  try {
+    if (job.used) {
+      // The page in use: a turn is current, words are found, a speaker is left out.
+      await page.locator(".time").nth(1).click();
+      await page.waitForSelector(".turn[aria-current]");
+      await page.fill("#find", "the");
+      await page.press("#find", "Enter");
+      await page.waitForSelector("mark.here");
+      await page.locator(".people input").last().uncheck();
+      await page.evaluate(() => document.querySelector("video, audio").pause());
+    }
+    await page.evaluate(axe);
+    const result = await page.evaluate(() => window.axe.run(document, {
+      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    }));
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    return {
+      violations: brief(result.violations), incomplete: brief(result.incomplete),
+      passes: result.passes.length, said, asked, overflow,
+    };
+  } finally {
+    await close();
+  }
+};
+
+report((async () => {
+  const results = [];
+  for (const job of JSON.parse(process.argv[2])) results.push(await examine(job));
+  return results;
+})());

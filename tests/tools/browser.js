@@ -1,0 +1,26 @@
+// What the browser tests share: Debian's Chromium, and everything that a page says or asks for.
+"use strict";
+const { chromium } = require("playwright-core");
+
+exports.open = async (path, { width = 1280, height = 900, scheme = "light", script = true } = {}) => {
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
+    args: ["--no-sandbox", "--autoplay-policy=no-user-gesture-required"],
+  });
+  const context = await browser.newContext({
+    viewport: { width, height }, colorScheme: scheme, javaScriptEnabled: script,
+  });
+  const page = await context.newPage();
+  const said = [];
+  const asked = [];
+  page.on("console", (message) => said.push(`${message.type()}: ${message.text()}`));
+  page.on("pageerror", (error) => said.push(`error: ${error.message}`));
+  page.on("request", (request) => asked.push(request.url()));
+  await page.goto(`file://${path}`);
+  return { page, said, asked, close: () => browser.close() };
+};
+
+exports.report = (promise) => promise.then(
+  (result) => console.log(JSON.stringify(result)),
+  (error) => { console.error(error); process.exit(1); },
+);
