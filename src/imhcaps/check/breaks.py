@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from imhcaps.closed_class import ABBREVIATIONS, PartOfSpeech, lexicon, primary
 
@@ -61,6 +61,7 @@ def _particles(language: str) -> frozenset[str]:
     return frozenset(_PARTICLES.get(language, "").split())
 
 
+@lru_cache(maxsize=16384)
 def torn(word: str, following: str, language: str | None) -> str | None:
     """What kind of word was torn from what follows it, or nothing: `a preposition`.
 

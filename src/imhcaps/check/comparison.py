@@ -203,16 +203,15 @@ def _name_map(
     found: dict[str, str] = {}
     spoken: dict[str, Counter[str]] = defaultdict(Counter)
     for i, j in pairs:
-        name, right = shown[j].speaker, said[i].speaker
-        if name and right:
-            spoken[name][right] += 1
+        given, right = shown[j].speaker, said[i].speaker
+        if given and right:
+            spoken[given][right] += 1
     for name, counter in spoken.items():
-        exact = known.get(fold(name)) or _part_of(name, transcript.speakers) or ""
+        exact = known.get(fold(name)) or _part_of(name, transcript.speakers)
+        most, times = counter.most_common(1)[0]
         if exact:
             found[name] = exact
-            continue
-        most, times = counter.most_common(1)[0]
-        if times >= 0.6 * counter.total():
+        elif times >= 0.6 * counter.total():
             found[name] = most
     return found
 

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from imhcaps.model.finding import Citation, Fix, Safety, Severity
 
@@ -58,8 +58,7 @@ CAPTIONS = ("captions", "subtitles")
 """The kinds of track that are read on screen."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """What a rule's function found, before the runner gives it a place and a severity.
 
     `cue` is the 0-based index of the cue (none: the file as a whole). The place is, in this order:

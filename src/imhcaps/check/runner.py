@@ -38,8 +38,9 @@ def check_document(
     if isinstance(profile, str):
         profile = load_profile(profile)
     context = Context(document, profile, transcript, media_ms, max_difference)
+    plain = "\r" not in document.source.text
     found = [
-        _finding(document, profile, rule, hit)
+        _finding(document, profile, rule, hit, plain)
         for rule in rules_for(document, profile, select, ignore)
         for hit in rule.check(context)
     ]
@@ -94,11 +95,15 @@ def _longest(rule: Rule, selectors: tuple[str, ...]) -> int:
 
 
 def _finding(
-    document: Document, profile: Profile, rule: Rule, hit: Hit
+    document: Document, profile: Profile, rule: Rule, hit: Hit, plain: bool
 ) -> tuple[int, int, Finding]:
-    start, end = _place(document, hit)
+    start, end = _place(document, hit, plain)
     line, column = document.source.place(start)
-    end_line, end_column = document.source.place(end)
+    starts = document.source.starts
+    if line < len(starts) and end >= starts[line]:
+        end_line, end_column = document.source.place(end)
+    else:
+        end_line, end_column = line, column + end - start
     limit = profile.limits.get(hit.limit_name) if hit.limit_name else None
     finding = Finding(
         path=document.source.path,
@@ -120,25 +125,43 @@ def _finding(
     return start, end, finding
 
 
-def _place(document: Document, hit: Hit) -> tuple[int, int]:
+def _place(document: Document, hit: Hit, plain: bool) -> tuple[int, int]:
     """The offsets into the source text that a hit is about."""
     if hit.span is not None:
         return hit.span
-    if hit.cue is None:
-        return 0, _first(document.source.text)
+    cue, source = hit.cue, document.source.text
+    if cue is None:
+        return 0, _line_end(source, 0)
+    if hit.text is None and hit.line is None:
+        start = document.timing_at[cue]
+        return start, _line_end(source, start)
+    text = document.texts[cue]
+    # Without markup and carriage returns, what is read stands in the file as it is.
+    as_is = plain and document.raw[cue] == text
     if hit.text is not None:
-        return _text_place(document, hit.cue, *hit.text)
-    if hit.line is not None:
-        lines = document.lines(hit.cue)
-        line = lines[min(hit.line, len(lines) - 1)]
-        return line.start, line.end
-    return document.span(hit.cue).timing
+        if as_is:
+            at = document.payload_at[cue]
+            return at + hit.text[0], at + hit.text[1]
+        return _text_place(document, cue, *hit.text)
+    assert hit.line is not None
+    if as_is:
+        start = 0
+        for _ in range(hit.line):
+            start = text.find("\n", start) + 1
+        end = text.find("\n", start)
+        at = document.payload_at[cue]
+        return at + start, at + (end if end >= 0 else len(text))
+    lines = document.lines(cue)
+    line = lines[min(hit.line, len(lines) - 1)]
+    return line.start, line.end
 
 
-def _first(text: str) -> int:
-    """The end of the first line."""
-    found = re.search(r"[\r\n]", text)
-    return found.start() if found else len(text)
+def _line_end(text: str, start: int) -> int:
+    """The end of the line that begins at an offset, without its line end."""
+    end = text.find("\n", start)
+    end = end if end >= 0 else len(text)
+    early = text.find("\r", start, end)
+    return early if early >= 0 else end
 
 
 def _text_place(document: Document, cue: int, start: int, end: int) -> tuple[int, int]:

@@ -16,23 +16,20 @@ _SECOND = re.compile(
 
 
 def _check(ctx: Context) -> Iterator[Hit]:
-    # Each of the marks is rare: without one there is nothing to look for.
-    joined = ctx.joined
-    if not (
-        " >>" in joined or " -" in joined or " –" in joined or " —" in joined or ": " in joined
-    ):
-        return
-    for cue, start, end, match in ctx.find(_SECOND):
-        dashed = any(mark in match[0] for mark in "-–—")
-        text = ctx.texts[cue]
-        # "DR. SMITH:" is one label, its first word no end of a sentence.
-        if any(label.cue == cue and label.end > start for label in ctx.labels):
+    for cue, text in enumerate(ctx.texts):
+        # Each of the marks is rare: without one there is nothing to look for.
+        if ">>" not in text and " -" not in text and " –" not in text and ": " not in text:
             continue
-        line = text[text.rfind("\n", 0, start) + 1 :]
-        # A dash in the middle is a pause, unless the line opens with one.
-        if dashed and line[:1] not in "-–—":
-            continue
-        yield Hit(cue, "two speakers share a line", text=(start + 1, max(end, start + 2)))
+        for match in _SECOND.finditer(text):
+            start, end = match.span()
+            # "DR. SMITH:" is one label, its first word no end of a sentence.
+            if any(label.cue == cue and label.end > start for label in ctx.labels):
+                continue
+            line = text[text.rfind("\n", 0, start) + 1 :]
+            # A dash in the middle is a pause, unless the line opens with one.
+            if any(mark in match[0] for mark in "-–—") and line[:1] not in "-–—":
+                continue
+            yield Hit(cue, "two speakers share a line", text=(start + 1, max(end, start + 2)))
 
 
 RULE = Rule(

@@ -10,20 +10,22 @@ from imhcaps.check.example import vtt
 from imhcaps.check.rule import Hit, Rule
 from imhcaps.model.finding import Citation
 
-_TORN = re.compile(
-    r"[$€£]?\b\d[\d.,]*\n(?=(?:%|°|percent|per cent|hundred|thousand|million|billion|dollars|euros|pounds|cents"
-    r"|kilometers|kilometres|miles|meters|metres|feet|inches|grams|kilos|a\.m\.|p\.m\.|o'clock)(?!\w))"
+_NUMBER = re.compile(r"[$€£]?\b\d[\d.,]*$")
+_UNIT = re.compile(
+    r"(?:%|°|percent|per cent|hundred|thousand|million|billion|dollars|euros|pounds|cents|kilometers"
+    r"|kilometres|miles|meters|metres|feet|inches|grams|kilos|a\.m\.|p\.m\.|o'clock)(?!\w)"
 )
 
 
 def _check(ctx: Context) -> Iterator[Hit]:
-    if not ctx.inner_lines:
-        return
-    for cue, start, end, match in ctx.find(_TORN):
-        number = match[0].strip()
-        yield Hit(
-            cue, f"line tears the number {number!r} from its unit", number, text=(start, end - 1)
-        )
+    flat = ctx.flat
+    for index in ctx.inner_lines:
+        if flat[index][-1:].isdigit():
+            match = _NUMBER.search(flat[index])
+            if match and _UNIT.match(flat[index + 1]):
+                cue, line = ctx.cue_of_line(index)
+                message = f"line tears the number {match[0]!r} from its unit"
+                yield Hit(cue, message, match[0], line=line)
 
 
 RULE = Rule(

@@ -31,7 +31,10 @@ def _check(ctx: Context) -> Iterator[Hit]:
         if not changed or cue in labelled or (moved and cue):
             continue
         text = texts[cue]
-        if text[:1] in _MARKS or not without_notation(text) or names_inside(text, known):
+        if text[:1] in _MARKS or (":" in text and names_inside(text, known)):
+            continue
+        # Lyrics, and sounds alone, need no name.
+        if not text[:1].isalnum() and not without_notation(text):
             continue
         message = f"{here[0]} begins to speak, and nothing on screen says so"
         yield Hit(cue, message, here[0], limit_name=limit.name, line=0)

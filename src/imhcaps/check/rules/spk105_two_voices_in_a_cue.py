@@ -15,7 +15,8 @@ def _check(ctx: Context) -> Iterator[Hit]:
     marked: dict[int, int] = {}
     dashes_allowed = ctx.limit("dialogue_dash") is not None
     # A profile that says how two speakers are written in a cue allows them there.
-    if "\n" in ctx.joined and not dashes_allowed:
+    joined = ctx.joined
+    if not dashes_allowed and any(mark in joined for mark in _OPENINGS):
         flat = ctx.flat
         for index in ctx.inner_lines:
             cue, line = ctx.cue_of_line(index)
@@ -23,6 +24,7 @@ def _check(ctx: Context) -> Iterator[Hit]:
             opens = following[:1] in "-–—>" and (DASH.match(following) or CHEVRON.match(following))
             if opens and cue not in marked and _speaks(flat[index], line):
                 marked[cue] = line + 1
+    if not dashes_allowed:
         for label in ctx.labels:
             if label.line and label.cue not in marked:
                 marked[label.cue] = label.line
@@ -34,6 +36,9 @@ def _check(ctx: Context) -> Iterator[Hit]:
     for cue in sorted(marked):
         names = " and ".join(voices[cue]) if len(voices[cue]) > 1 else "two speakers"
         yield Hit(cue, f"cue holds {names}", len(voices[cue]) or 2, 1, "speakers", line=marked[cue])
+
+
+_OPENINGS = ("\n-", "\n–", "\n—", "\n>>")
 
 
 def _speaks(line: str, number: int) -> bool:

@@ -12,20 +12,20 @@ from imhcaps.check.rule import Hit, Rule
 from imhcaps.model.finding import Citation
 
 _LABEL = re.compile(r"^[^a-z\n]{2,40}:", re.MULTILINE)
-_CAPS = re.compile(r"[A-ZÀ-ÖØ-Þ]{2,}[^a-zß-öø-ÿ\0]{6,}")
 # Three words in capitals are shouted; fewer may be an abbreviation or a name.
 _WORDS = 3
 
 
 def _check(ctx: Context) -> Iterator[Hit]:
-    if not len(ctx) or not _CAPS.search(ctx.joined):
+    capitals = [cue for cue, text in enumerate(ctx.texts) if text.isupper()]
+    if not capitals:
         return
     sounds_in_caps = ctx.value("sound_notation") in ("UPPERCASE", "(UPPERCASE)")
     shouted = []
-    for cue in dict.fromkeys(found[0] for found in ctx.find(_CAPS)):
+    for cue in capitals:
         text = _LABEL.sub("", ROUND.sub("", SQUARE.sub("", ctx.texts[cue])))
         words = [word for word in text.split() if is_caps(word)]
-        if len(words) >= _WORDS and is_caps(text) and not (sounds_in_caps and len(words) < 5):
+        if len(words) >= _WORDS and not (sounds_in_caps and len(words) < 5):
             shouted.append(cue)
     if len(shouted) > 3 and len(shouted) * 2 > len(ctx):
         message = f"the track is in capitals ({len(shouted)} of {len(ctx)} cues)"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from imhcaps.check.context import Context
@@ -10,26 +9,27 @@ from imhcaps.check.example import vtt
 from imhcaps.check.rule import Hit, Rule
 from imhcaps.model.finding import Citation
 
-_EDGE = re.compile(r"(?:^|(?<=[\n\0]))[ \t\xa0]+(?=[^\s\0])|(?<=[^\s\0])[ \t\xa0]+(?=[\n\0]|$)")
+_WHITE = " \t\xa0"
 
 
 def _check(ctx: Context) -> Iterator[Hit]:
-    joined = ctx.joined
-    if not any(
-        edge in joined for edge in (" \n", "\n ", " \0", "\0 ", "\t", "\xa0")
-    ) and joined == joined.strip(" "):
-        return
-    for cue, start, end, _ in ctx.find(_EDGE):
-        side = "end" if start and ctx.texts[cue][start - 1] != "\n" else "start"
-        yield Hit(
-            cue,
-            f"white space at the {side} of the line",
-            end - start,
-            0,
-            "spaces",
-            text=(start, end),
-        )
+    for index, line in enumerate(ctx.flat):
+        if line[:1] in _EDGES or line[-1:] in _EDGES:
+            bare = line.strip(_WHITE)
+            if not bare:
+                continue
+            cue, number = ctx.cue_of_line(index)
+            base = sum(map(len, ctx.texts[cue].split("\n")[:number])) + number
+            head, tail = len(line) - len(line.lstrip(_WHITE)), len(line.rstrip(_WHITE))
+            for side, start, end in (("start", 0, head), ("end", tail, len(line))):
+                if start < end:
+                    message = f"white space at the {side} of the line"
+                    yield Hit(
+                        cue, message, end - start, 0, "spaces", text=(base + start, base + end)
+                    )
 
+
+_EDGES = frozenset(_WHITE)
 
 RULE = Rule(
     code="TXT108",

@@ -10,15 +10,17 @@ from imhcaps.check.example import vtt
 from imhcaps.check.rule import Hit, Rule
 from imhcaps.model.finding import Citation
 
-_SPACE = re.compile(r"(?<=\w) +(?=[,.](?:\s|\0|$))")
+_SPACE = re.compile(r"(?<=\w) +(?=[,.](?:\s|$))")
 
 
 def _check(ctx: Context) -> Iterator[Hit]:
     joined = ctx.joined
     if " ," not in joined and " ." not in joined:
         return
-    for cue, start, end, _ in ctx.find(_SPACE):
-        yield Hit(cue, "a space before a mark that closes", text=(start, end))
+    for cue, text in enumerate(ctx.texts):
+        if " ," in text or " ." in text:
+            for match in _SPACE.finditer(text):
+                yield Hit(cue, "a space before a mark that closes", text=match.span())
 
 
 RULE = Rule(
