@@ -125,8 +125,9 @@ def _masthead(organisation: str, logo: str | None) -> str:
     if not organisation and not logo:
         return ""
     # The name beside the logo says it all: the picture then needs no text of its own.
-    picture = f'<img src="{logo}" alt="">' if logo else ""
-    return f'<p class="organisation">{picture}<span>{escape(organisation)}</span></p>'
+    picture = f'<img src="{logo}" alt="{"" if organisation else "Logo"}">' if logo else ""
+    name = f"<span>{escape(organisation)}</span>" if organisation else ""
+    return f'<p class="organisation">{picture}{name}</p>'
 
 
 def _speakers(document: Document) -> str:
