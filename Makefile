@@ -51,7 +51,7 @@ bench: $(VENV)/.dev  ## measure speed and quality, peers in the same run
 tools: $(VENV)/.dev  ## the checkers that come from npm (browser tests, HTML, EPUB)
 	cd tests/tools && PUPPETEER_SKIP_DOWNLOAD=1 npm install --no-audit --no-fund --no-package-lock --silent
 
-readings: $(VENV)/.run  ## make the synthetic readings of the samples again (needs espeak-ng, opus-tools)
+readings: $(VENV)/.run  ## make the synthetic readings of the samples again (needs espeak-ng, ffmpeg)
 	$(BIN)/python samples/make_readings.py
 
 lock: $(BIN)/python  ## pin and hash every package again

@@ -1,6 +1,6 @@
 """Make the synthetic readings of the samples, with their exact word times and cue sheets.
 
-    python samples/make_readings.py        # needs: apt-get install espeak-ng opus-tools
+    python samples/make_readings.py        # needs: apt-get install espeak-ng ffmpeg
 
 There is no recording of the original video here, so a speech synthesiser reads each transcript, one
 voice per speaker. For `samples/<stem>.*` it writes
@@ -33,7 +33,7 @@ from imhcaps.model.transcript import Sound, Turn, Word
 from imhcaps.timecode import clock
 
 HERE = Path(__file__).resolve().parent
-READING = "times of the synthetic reading, not of the original recording"
+READING = "Times of the synthetic reading, not of the original recording"
 RATE = 22050
 BETWEEN_TURNS = 700
 AFTER_INTERRUPTION = 80
@@ -58,7 +58,7 @@ SAMPLES = (
         {
             "Denise Webb": ("en-us+f3", 48, 165),
             "Heidi Maderia": ("en-us+f2", 60, 155),
-            "Anne Giordano": ("en-gb+f4", 45, 150),
+            "Anne Giordano": ("en+f4", 45, 150),
             "Lisa Candels": ("en-gb-scotland+f1", 55, 170),
             "Mary Watson Avery": ("en-us+f5", 40, 160),
         },
@@ -71,7 +71,7 @@ SAMPLES = (
         "the-caption-hour.md",
         {
             "Host": ("en-us+m3", 45, 175),
-            "Engineer": ("en-gb+m1", 38, 190),
+            "Engineer": ("en+m1", 38, 190),
             "Teacher": ("en-gb-scotland+f3", 55, 165),
             "Librarian": ("en-us+f2", 50, 155),
             "Caller": ("en-us+f4", 35, 140),
@@ -169,7 +169,9 @@ def _word_times(
         run = words[max(left[0], 0) : right[0]]
         before = sum(len(w) + 1 for w in words[max(left[0], 0) : index])
         times.append(left[1] + (right[1] - left[1]) * before // sum(len(w) + 1 for w in run))
-    pauses = [sample for kind, _, sample, name in events if kind == _PHONEME and name[:1] in (b"_", b"")]
+    pauses = [
+        sample for kind, _, sample, name in events if kind == _PHONEME and name[:1] in (b"_", b"")
+    ]
     ends = []
     for index, start in enumerate(times):
         after = times[index + 1] if index + 1 < len(times) else total
@@ -188,7 +190,9 @@ def _sound(text: str, ms: int, seed: int) -> array.array[int]:
         if "music" in low or "♪" in low or "chime" in low:
             step = 0 if "chime" in low else int(t * 2) % 4
             tones = (261.6, 329.6, 392.0, 523.3)
-            value = 0.3 * math.sin(2 * math.pi * tones[step] * t) + 0.2 * math.sin(math.pi * tones[step] * t)
+            value = 0.3 * math.sin(2 * math.pi * tones[step] * t) + 0.2 * math.sin(
+                math.pi * tones[step] * t
+            )
             value *= math.exp(-3 * (t if "chime" in low else t * 2 % 1))
         elif "laugh" in low:
             value = noise.uniform(-0.4, 0.4) * max(0.0, math.sin(2 * math.pi * 5 * t))
@@ -212,7 +216,9 @@ def make(sample: Sample) -> None:
     truth: list[dict[str, object]] = []
 
     def row(kind: str, start: int, end: int | None, speaker: str = "", text: str = "") -> None:
-        rows.append((clock(_ms(start)), "" if end is None else clock(_ms(end)), kind, speaker, text))
+        rows.append(
+            (clock(_ms(start)), "" if end is None else clock(_ms(end)), kind, speaker, text)
+        )
 
     def pause(ms: int) -> None:
         audio.extend([0] * (RATE * ms // 1000))
@@ -259,7 +265,12 @@ def _read_turn(engine, sample, turn: Turn, audio, row, sound) -> list[dict[str, 
         offset = len(audio)
         for word, (begin, end) in zip(run, times, strict=True):
             words.append(
-                {"text": word.text, "start": _ms(offset + begin), "end": _ms(offset + end), "origin": "anchor"}
+                {
+                    "text": word.text,
+                    "start": _ms(offset + begin),
+                    "end": _ms(offset + end),
+                    "origin": "anchor",
+                }
             )
         audio.extend(samples)
         run.clear()
@@ -278,17 +289,32 @@ def _read_turn(engine, sample, turn: Turn, audio, row, sound) -> list[dict[str, 
     if words:
         first = " ".join(str(word["text"]) for word in words[:6])
         speaker = turn.speaker.name if turn.speaker else ""
-        row("speech", round(words[0]["start"] * RATE / 1000), round(words[-1]["end"] * RATE / 1000), speaker, first)  # type: ignore[operator]
+        row(
+            "speech",
+            round(words[0]["start"] * RATE / 1000),
+            round(words[-1]["end"] * RATE / 1000),
+            speaker,
+            first,
+        )  # type: ignore[operator]
     return words
 
 
-def _write(stem: str, audio: array.array[int], rows: list[tuple[str, ...]], truth: list[dict[str, object]]) -> None:
+def _write(
+    stem: str, audio: array.array[int], rows: list[tuple[str, ...]], truth: list[dict[str, object]]
+) -> None:
     sheet = io.StringIO()
+    sheet.write(f"# {READING}.\n")
     writer = csv.writer(sheet, lineterminator="\n")
     writer.writerow(("start", "end", "kind", "speaker", "text"))
     writer.writerows(sorted(rows))
     (HERE / f"{stem}.cues.csv").write_text(sheet.getvalue(), encoding="utf-8")
-    data = {"format": "imhcaps-timed", "version": 1, "language": "en", "note": READING, "turns": truth}
+    data = {
+        "format": "imhcaps-timed",
+        "version": 1,
+        "language": "en",
+        "note": READING,
+        "turns": truth,
+    }
     (HERE / f"{stem}.words.json").write_text(
         json.dumps(data, ensure_ascii=False, indent=1) + "\n", encoding="utf-8"
     )
@@ -300,13 +326,34 @@ def _write(stem: str, audio: array.array[int], rows: list[tuple[str, ...]], trut
             file.setframerate(RATE)
             file.writeframes(audio.tobytes() if sys.byteorder == "little" else b"")
         subprocess.run(
-            ["opusenc", "--quiet", "--bitrate", "16", "--speech", "--serial", "1",
-             "--comment", f"DESCRIPTION=Synthetic reading (eSpeak NG): {READING}",
-             str(wav), str(HERE / f"{stem}.opus")],
+            [
+                "ffmpeg",
+                "-nostdin",
+                "-loglevel",
+                "error",
+                "-y",
+                "-i",
+                str(wav),
+                "-c:a",
+                "libopus",
+                "-b:a",
+                "16k",
+                "-application",
+                "voip",
+                "-fflags",
+                "+bitexact",
+                "-flags:a",
+                "+bitexact",
+                "-metadata",
+                f"description={READING}. Read by eSpeak NG",
+                str(HERE / f"{stem}.opus"),
+            ],
             check=True,
         )
     size = (HERE / f"{stem}.opus").stat().st_size
-    print(f"{stem}: {len(audio) / RATE:.1f} s, {size // 1000} kB, {sum(len(t['words']) for t in truth)} words")  # type: ignore[arg-type]
+    print(
+        f"{stem}: {len(audio) / RATE:.1f} s, {size // 1000} kB, {sum(len(t['words']) for t in truth)} words"
+    )  # type: ignore[arg-type]
 
 
 if __name__ == "__main__":

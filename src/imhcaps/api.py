@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from imhcaps.model.profile import Profile
     from imhcaps.model.track import Track
     from imhcaps.model.transcript import Remark, TimedTranscript, Transcript
+    from imhcaps.segment import Segmented
     from imhcaps.timing import AsrWords, CueSheet
 
 Path = str | os.PathLike[str]
@@ -35,13 +36,18 @@ def read_transcript(
     the only names to take for speakers; `language` overrides what the page says.
     Raises `InputError` for what is no text, `TranscriptError` where nothing is said.
     """
-    from imhcaps.formats import is_caption_file, read_track
-    from imhcaps.transcripts import captions_to_transcript
+    from imhcaps.formats import read_track
+    from imhcaps.source import Source, read_source
+    from imhcaps.transcripts import captions_to_transcript, is_captions
     from imhcaps.transcripts import read_transcript as read
 
-    if is_caption_file(path):
-        return captions_to_transcript(read_track(path), source=str(path), language=language)
-    return read(path, heading=heading, speakers=speakers, language=language)
+    # Standard input can be read only once.
+    source: Path | Source = read_source(path) if str(path) == "-" else path
+    if is_captions(source):
+        return captions_to_transcript(
+            read_track(source), source=str(path), speakers=speakers, language=language
+        )
+    return read(source, heading=heading, speakers=speakers, language=language)
 
 
 def read_cue_sheet(path: Path, *, fps: str | float | None = None) -> CueSheet:
@@ -99,13 +105,7 @@ def segment(
     `labels` says when a speaker's name is read on screen; `previous` is the track of an earlier
     version: cues whose words did not change keep their times and breaks.
     """
-    from imhcaps.fidelity import prove_captions
-    from imhcaps.segment import segment as cut
-
-    style = load_profile(profile) if isinstance(profile, str) else profile
-    track = cut(timed, style, labels=labels, previous=previous)
-    prove_captions(timed.transcript, track)
-    return track
+    return _segmented(timed, profile, labels, previous).track
 
 
 def read_track(path: Path, *, format: str | None = None) -> Track:
@@ -143,6 +143,8 @@ class Captions:
     chapters: Track | None
     words: int
     """How many spoken words are proven to be in the captions."""
+    remarks: tuple[Remark, ...] = ()
+    """What was guessed, skipped or estimated on the way, and what could not be kept."""
 
 
 def caption(
@@ -159,13 +161,30 @@ def caption(
     """From a transcript and its times to a caption track, proven word by word."""
     from dataclasses import replace
 
-    from imhcaps.fidelity import prove_captions
-
     timed = align(transcript, cues=cues, words=words, fps=fps)
-    track = segment(timed, profile, labels=labels, previous=previous)
+    made = _segmented(timed, profile, labels, previous)
+    track, chapters = made.track, _chapters(timed)
     if notes:
-        track = replace(track, notes=(_note(timed), *track.notes))
-    return Captions(timed, track, _chapters(timed), words=prove_captions(timed.transcript, track))
+        note = _note(timed)
+        track = replace(track, notes=(note, *track.notes))
+        chapters = chapters and replace(chapters, notes=(note,))
+    spoken = sum(1 for _ in transcript.words)
+    return Captions(
+        timed, track, chapters, spoken, (*transcript.remarks, *timed.remarks, *made.remarks)
+    )
+
+
+def _segmented(
+    timed: TimedTranscript, profile: str | Profile, labels: Labels, previous: Track | None
+) -> Segmented:
+    """A track whose every word is proven, with what is to be said about it."""
+    from imhcaps.fidelity import prove_captions
+    from imhcaps.segment import segment_report
+
+    style = load_profile(profile) if isinstance(profile, str) else profile
+    made = segment_report(timed, style, labels=labels, previous=previous)
+    prove_captions(timed.transcript, made.track)
+    return made
 
 
 def _note(timed: TimedTranscript) -> str:

@@ -9,7 +9,6 @@ import typer
 
 if TYPE_CHECKING:
     from imhcaps.api import Captions
-    from imhcaps.model.transcript import Remark
 
 Labels = Literal["first", "change", "always", "never"]
 
@@ -27,8 +26,12 @@ def caption(
     output: Annotated[
         str, typer.Option("--output", "-o", help="The folder for the tracks, or - for a pipe.")
     ] = "captions",
-    to: Annotated[str, typer.Option(help="The formats, with commas: vtt,srt,sbv,lrc,json.")] = "vtt,srt",
-    profile: Annotated[str, typer.Option(help="The house style; `imhcaps profile` lists them.")] = "web",
+    to: Annotated[
+        str, typer.Option(help="The formats, with commas: vtt,srt,sbv,lrc,json.")
+    ] = "vtt,srt",
+    profile: Annotated[
+        str, typer.Option(help="The house style; `imhcaps profile` lists them.")
+    ] = "web",
     language: Annotated[
         str | None, typer.Option(help="The language of the words (BCP 47), such as en or pt-BR.")
     ] = None,
@@ -96,13 +99,15 @@ def caption(
     else:
         from imhcaps.formats import save_tracks
 
-        lost = save_tracks({Path(output) / name: track for name, track in files.items()}, force=force)
+        lost = save_tracks(
+            {Path(output) / name: track for name, track in files.items()}, force=force
+        )
     if review is not None:
         _write_review(made, review, force)
     if not quiet:
         paths = [] if output == "-" else [Path(output) / name for name in files]
         show_summary(made, paths, profile, stderr=output == "-")
-    show_remarks((*talk.remarks, *made.timed.remarks, *lost), quiet=quiet)
+    show_remarks((*made.remarks, *lost), quiet=quiet)
 
 
 def _tracks(made: Captions, stem: str, wanted: tuple[str, ...]) -> dict[str, object]:
@@ -113,3 +118,32 @@ def _tracks(made: Captions, stem: str, wanted: tuple[str, ...]) -> dict[str, obj
     if made.chapters is not None and "vtt" in wanted:
         files[f"{stem}.chapters.vtt"] = made.chapters
     return files
+
+
+def _write_review(made: Captions, path: Path, force: bool) -> int:
+    """The places to listen to, the largest expected error first; returns how many."""
+    import csv
+    import io
+
+    from imhcaps.errors import OutputError
+    from imhcaps.files import write_atomic
+    from imhcaps.timecode import clock
+    from imhcaps.timing import review
+
+    header = ["rank", "start", "end", "error_ms", "reason", "words"]
+    if path.exists() and not force:
+        with path.open(encoding="utf-8", errors="replace") as old:
+            if old.readline().strip() != ",".join(header):
+                raise OutputError(
+                    "is no review list of ours", str(path), hint="--force overwrites it"
+                )
+    sheet = io.StringIO()
+    writer = csv.writer(sheet, lineterminator="\n")
+    writer.writerow(header)
+    places = review(made.timed)
+    for rank, place in enumerate(places, 1):
+        writer.writerow(
+            (rank, clock(place.start), clock(place.end), place.error, place.reason, place.words)
+        )
+    write_atomic(path, sheet.getvalue().encode("utf-8"))
+    return len(places)

@@ -39,6 +39,12 @@ def read(source: Source, rate: FrameRate | None) -> CueSheet:
     reader = csv.reader(io.StringIO("\n".join(lines[top:])), delimiter=mark)
     header = [cell.strip().lower() for cell in next(reader)]
     index, remarks = _columns(header, source.path, top + 1)
+    # What the sheet says of itself (`# Times of …`) goes with its times, into the head of the track.
+    remarks += [
+        Remark("note", comment, line)
+        for line, text in enumerate(lines[:top], 1)
+        if (comment := text.lstrip("#").strip())
+    ]
     rows: list[Anchor] = []
     number = 1
     try:
