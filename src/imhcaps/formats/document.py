@@ -21,6 +21,7 @@ All offsets are into `doc.source.text`; `doc.source.place(offset)` gives line an
     doc.lines(i)      the lines of cue i: TextLine(text as read by a viewer, start, end offsets)
     doc.speakers      per cue the voice (or None)
     doc.blocks        every block in order; together they cover the whole text without hole or overlap
+    doc.problems_of(code)   those of one code
     doc.problems      everything that the format's own rules forbid, in order of place (lazy)
     doc.track         the Track (model) with the cues a player would get (lazy)
     doc.notes         (text, offset) of each comment, for `NOTE imhcaps: …`
@@ -108,6 +109,7 @@ class Document:
 
     __slots__ = (
         "_blocks",
+        "_by_code",
         "_lint",
         "_payloads",
         "_problems",
@@ -169,6 +171,7 @@ class Document:
         self._texts: list[str] | None = None
         self._speakers: list[str | None] | None = None
         self._problems: tuple[Problem, ...] | None = None
+        self._by_code: dict[str, list[Problem]] | None = None
         self._blocks: tuple[Block, ...] | None = None
         self._track: Track | None = None
 
@@ -228,6 +231,14 @@ class Document:
             every.sort(key=lambda problem: (problem.start, problem.end, problem.code))
             self._problems = tuple(every)
         return self._problems
+
+    def problems_of(self, code: str) -> list[Problem]:
+        """The problems of one code, in order of place."""
+        if self._by_code is None:
+            self._by_code = {}
+            for problem in self.problems:
+                self._by_code.setdefault(problem.code, []).append(problem)
+        return self._by_code.get(code, [])
 
     @property
     def notes(self) -> list[tuple[str, int]]:

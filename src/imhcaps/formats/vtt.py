@@ -226,7 +226,9 @@ class _Reader:
             self._cue(begin, arrow_at, times, named, lines, finish)
         elif arrow_at is not None:
             doc.others.append(Block("junk", begin, finish))
-            doc.found.extend(vtt_timing.problems(text, *arrow_at, dropped=True))
+            told = doc.found[-1] if doc.found else None
+            if told is None or (told.code, told.start) != ("VTT131", arrow_at[0]):
+                doc.found.extend(vtt_timing.problems(text, *arrow_at, dropped=True))
         elif kind == "style":
             doc.others.append(Block("style", begin, finish))
             doc.styles += ("\n".join(self.clean(*span) for span in lines),)
@@ -342,25 +344,33 @@ class _Reader:
     def _cut(self, arrow: tuple[int, int], begin: int, in_header: bool, in_cue: bool) -> None:
         """A line with `-->` ended the block."""
         start, stop = arrow
-        times = vtt_timing.browser(self.text[start:stop])
+        line = self.text[start:stop]
         eol = self.eol(begin)
+        timing = vtt_timing.LIKE.search(line) is not None
+        edits: tuple[Edit, ...] = (Edit(start, start, eol),)
+        title = "Add an empty line"
         if in_header:
             code, what = "VTT005", "between the header and the first cue must stand an empty line"
-        elif times is not None:
+        elif timing:
             code, what = "VTT130", "an empty line is missing before this cue"
-        elif in_cue:
-            code, what = "VTT131", "a cue's text must not contain '-->': it ends there"
+            above = (
+                max(self.text.rfind("\n", 0, start - 1), self.text.rfind("\r", 0, start - 1)) + 1
+            )
+            if in_cue and self.text[above:start].strip().isdecimal():
+                # A number alone on the line above was meant as the id of this cue.
+                edits = (Edit(above, above, eol),)
         else:
-            code, what = "VTT131", "'-->' ends the block here"
-        edits = (Edit(start, start, eol),) if times is not None else None
-        if in_cue and times is not None:
-            # A number alone on the line before was meant as the id of this cue.
-            line = self.text.rfind("\n", 0, max(start - 1, 0)) + 1
-            if self.text[line:start].strip().isdecimal():
-                edits = (Edit(line, line, eol),)
-        self.doc.found.append(
-            Problem(code, start, stop, what, edits=edits, title="Add an empty line")
-        )
+            code = "VTT131"
+            what = "the text of a cue ends at '-->', and what follows is dropped"
+            if not in_cue:
+                what = "'-->' ends this block, and what follows is dropped"
+            title = "Escape the arrow"
+            edits = tuple(
+                Edit(start + at.start(), start + at.end(), "--&gt;")
+                for at in re.finditer("-->", line)
+                if in_cue
+            )
+        self.doc.found.append(Problem(code, start, stop, what, edits=edits or None, title=title))
 
     def eol(self, at: int) -> str:
         """The line end in use at a place."""

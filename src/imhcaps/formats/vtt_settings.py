@@ -254,8 +254,7 @@ def _region_setting(
     name: str, value: str
 ) -> tuple[dict[str, object] | None, tuple[str, str] | None]:
     if name == "id":
-        flaw = ("VTT310", "a region id must not contain '-->'") if "-->" in value else None
-        return {"id": value}, flaw
+        return {"id": value}, None
     if name == "width":
         number = percentage(value)
         if number is None:

@@ -67,6 +67,9 @@ def problems(
             )
         )
 
+    if match["a"] is None and match["b"] is None:
+        say("VTT101", 0, len(line), f"this line holds '-->' and no times: {_short(line)}")
+        return found
     if match["lead"].strip(" \t\f"):
         lead = match["lead"].rstrip()
         say("VTT110", 0, max(len(lead), 1), f"text stands before the start time: {lead[:40]!r}")

@@ -39,6 +39,7 @@ MODULES: tuple[str, ...] = (
     "spk105_two_voices_in_a_cue",
     "spk106_voice_missing",
     "spk107_speakers_never_told",
+    "srt1_cues",
     "tim101_too_fast",
     "tim102_too_many_words",
     "tim103_reading_table",
@@ -73,6 +74,12 @@ MODULES: tuple[str, ...] = (
     "txt113_space_before_mark",
     "txt114_number_in_figures",
     "txt115_character_not_allowed",
+    "vtt0_file",
+    "vtt1_cues",
+    "vtt2_settings",
+    "vtt3_regions",
+    "vtt4_cue_text",
+    "vtt5_kinds",
 )
 """The modules of this folder, sorted; a module has one `RULE`, or several in `RULES`."""
 
