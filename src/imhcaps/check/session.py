@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Executor
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
@@ -19,6 +18,8 @@ from imhcaps.model.profile import Profile
 from imhcaps.model.results import FileResult, Results, RuleSummary
 
 if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
     from imhcaps.check.rule import Rule
     from imhcaps.formats.document import Document
     from imhcaps.model.finding import Finding

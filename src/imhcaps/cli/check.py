@@ -107,8 +107,6 @@ def check(
             "the same rule in --select and --ignore": bool({*_split(select)} & {*_split(ignore)}),
         }
     )
-    from imhcaps.check.baseline import apply, read_baseline
-    from imhcaps.check.baseline import write_baseline as save_baseline
     from imhcaps.check.config import load_config
     from imhcaps.check.session import check_paths
     from imhcaps.report import known_report
@@ -116,7 +114,12 @@ def check(
     known_report(output_format)
     found = load_config(config)
     known = _baseline_path(baseline, found, write_baseline)
-    before = read_baseline(known) if known is not None and not write_baseline else None
+    before = None
+    if known is not None:
+        # Most runs have no baseline: they need not load what reads one.
+        from imhcaps.check import baseline as baselines
+
+        before = None if write_baseline else baselines.read_baseline(known)
     stdin = _stdin(stdin_filename) if "-" in paths else None
     show_bars = _shown(sparkline, machine or diff or statistics or write_baseline, output)
     settings = _settings(
@@ -128,12 +131,12 @@ def check(
         results = check_paths(paths, settings, jobs, progress, stdin)
     if write_baseline:
         assert known is not None
-        count = save_baseline(known, results)
+        count = baselines.write_baseline(known, results)
         typer.echo(f"{known}: {count} findings written.", err=True)
         _errors(results)
         raise typer.Exit(2 if results.failed else 0)
     if before is not None:
-        results = apply(results, before)
+        results = baselines.apply(results, before)
     if diff:
         _diff(results, output)
         return
