@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from export import checkers, oracle
+from export import oracle, papers
 from export.caption_hour import caption_hour, infant
 from export.talks import ANN, chapters, hostile, talk, turn, with_times, words
 from imhcaps.errors import InputError, UsageError
@@ -80,13 +80,13 @@ def test_opens_without_repair(
     transcript: Transcript, large_print: bool, language: str, tmp_path: Path
 ) -> None:
     made = writer.write(document(transcript, language=language), large_print=large_print)
-    assert checkers.word_findings(saved(tmp_path, made)) == []
+    assert papers.word_findings(saved(tmp_path, made)) == []
     assert faults(made) == []
 
 
 def test_hostile_text_is_only_text(tmp_path: Path) -> None:
     made = writer.write(document(hostile()))
-    assert checkers.word_findings(saved(tmp_path, made)) == []
+    assert papers.word_findings(saved(tmp_path, made)) == []
     text = "\n".join(paragraph.text for paragraph in opened(made).paragraphs)
     assert "</script><script>alert(1)</script>" in text
 
@@ -94,7 +94,7 @@ def test_hostile_text_is_only_text(tmp_path: Path) -> None:
 def test_the_audit_finds_a_seeded_fault(tmp_path: Path) -> None:
     path = tmp_path / "bad.docx"
     docx.Document().save(path)  # its template has parts that Word repairs
-    assert checkers.word_findings(path)
+    assert papers.word_findings(path)
     made = writer.write(document(talk()))
     with zipfile.ZipFile(io.BytesIO(made)) as source, zipfile.ZipFile(path, "w") as target:
         for name in source.namelist():
@@ -102,7 +102,7 @@ def test_the_audit_finds_a_seeded_fault(tmp_path: Path) -> None:
             if name == "word/document.xml":
                 data = data.replace(b"<w:r>", b"<w:r><w:nonsense/>", 1)
             target.writestr(name, data)
-    assert checkers.word_findings(path)
+    assert papers.word_findings(path)
 
 
 def test_our_own_checks_find_seeded_faults() -> None:

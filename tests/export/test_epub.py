@@ -16,7 +16,7 @@ from bs4 import BeautifulSoup
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from export import checkers, oracle
+from export import oracle, papers
 from export.caption_hour import caption_hour, infant
 from export.talks import ANN, chapters, hostile, talk, with_times, words
 from imhcaps.errors import InputError, UsageError
@@ -109,7 +109,7 @@ def test_epubcheck_has_nothing_to_say(samples: Path, tone: Path, tmp_path: Path)
         epub.write(document(hour, times=True), audio=tone),
         epub.write(document(hostile(), language="ar")),
     ):
-        assert checkers.epubcheck(saved(tmp_path, made)) == []
+        assert papers.epubcheck(saved(tmp_path, made)) == []
 
 
 def test_epubcheck_finds_seeded_faults(tone: Path, tmp_path: Path) -> None:
@@ -122,7 +122,7 @@ def test_epubcheck_finds_seeded_faults(tone: Path, tmp_path: Path) -> None:
         ("EPUB/transcript.smil", "#s1", "#gone"),
         ("EPUB/transcript.smil", 'clipEnd="0:00:01.300"', 'clipEnd="0:00:01.000"'),
     )
-    found = "\n".join(checkers.epubcheck(bad))
+    found = "\n".join(papers.epubcheck(bad))
     for code in ("OPF-092", "RSC-005", "RSC-012", "MED-008"):
         assert code in found, found
 
@@ -138,7 +138,7 @@ def test_ace_passes(samples: Path, tone: Path, tmp_path: Path) -> None:
     ):
         folder = tmp_path / str(number)
         folder.mkdir()
-        assert checkers.ace(saved(folder, made), folder / "report") == []
+        assert papers.ace(saved(folder, made), folder / "report") == []
 
 
 @pytest.mark.browser
@@ -150,7 +150,7 @@ def test_ace_finds_seeded_faults(tmp_path: Path) -> None:
         ("EPUB/transcript.xhtml", "<h1 ", '<img src="style.css"/><h1 '),
         ("EPUB/package.opf", '<meta property="schema:accessMode">textual</meta>', ""),
     )
-    found = checkers.ace(bad, tmp_path / "report")
+    found = papers.ace(bad, tmp_path / "report")
     assert "html-has-lang" in found
     assert "image-alt" in found
     assert any("accessMode" in rule for rule in found)

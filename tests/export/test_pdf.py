@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from export import checkers, oracle
+from export import oracle, papers
 from export.caption_hour import caption_hour, infant
 from export.talks import ANN, chapters, talk, turn, with_times, words
 from imhcaps.errors import OutputError, UsageError
@@ -38,7 +38,7 @@ def saved(folder: Path, data: bytes) -> Path:
 def plain_lines(path: Path, title: str) -> list[str]:
     """The lines of all pages without running head, page number and list bullets."""
     out = []
-    for number, page in enumerate(checkers.pdf_text(path).rstrip("\f").split("\f"), 1):
+    for number, page in enumerate(papers.pdf_text(path).rstrip("\f").split("\f"), 1):
         lines = [line.strip() for line in page.split("\n") if line.strip()]
         if number > 1 and lines[0] == title:
             del lines[0]
@@ -50,8 +50,8 @@ def plain_lines(path: Path, title: str) -> list[str]:
 @pytest.mark.parametrize("large_print", [False, True])
 def test_is_pdf_ua_and_clean(transcript: Transcript, large_print: bool, tmp_path: Path) -> None:
     made = pdf.write(document(transcript), large_print=large_print)
-    assert checkers.pdf_ua_failures(made) == []
-    checked = checkers.qpdf(saved(tmp_path, made))
+    assert papers.pdf_ua_failures(made) == []
+    checked = papers.qpdf(saved(tmp_path, made))
     assert (checked.returncode, checked.stderr) == (0, "")
 
 
@@ -59,13 +59,13 @@ def test_the_gate_finds_a_pdf_without_title_language_or_tags(tmp_path: Path) -> 
     import typst
 
     bare = typst.compile(b'#set text(lang: "en")\n= Heading\nText', pdf_tags=False)
-    assert checkers.pdf_ua_failures(bare)
+    assert papers.pdf_ua_failures(bare)
     made = pdf.write(document(talk()))
     for seeded in (b"/Lang", b"/StructTreeRoot", b"/MarkInfo"):
         assert seeded in made
-        assert checkers.pdf_ua_failures(made.replace(seeded, b"/X" + seeded[2:]))
+        assert papers.pdf_ua_failures(made.replace(seeded, b"/X" + seeded[2:]))
     broken = saved(tmp_path, made[: len(made) // 2])
-    assert checkers.qpdf(broken).returncode != 0
+    assert papers.qpdf(broken).returncode != 0
 
 
 def test_says_every_word_in_order_with_its_speaker(transcript: Transcript, tmp_path: Path) -> None:
@@ -86,7 +86,7 @@ def test_the_fidelity_oracle_finds_a_lost_word() -> None:
 
 
 def test_headings_lists_and_paragraphs_are_tagged(tmp_path: Path) -> None:
-    blocks = checkers.pdf_structure(saved(tmp_path, pdf.write(document(talk()))))
+    blocks = papers.pdf_structure(saved(tmp_path, pdf.write(document(talk()))))
     assert [block for block in blocks if block[0].startswith("H")] == [
         ("H1", "Tea & Captions <live>"),
         ("H2", "Summary"),
@@ -112,7 +112,7 @@ def test_title_language_outline_and_page_labels_are_in_the_file(tmp_path: Path) 
     path = saved(tmp_path, made)
     plain = tmp_path / "plain.pdf"
     subprocess.run(
-        [checkers.need("qpdf", "qpdf"), "--qdf", "--object-streams=disable", path, plain],
+        [papers.need("qpdf", "qpdf"), "--qdf", "--object-streams=disable", path, plain],
         check=True,
     )
     text = plain.read_bytes()
@@ -140,7 +140,7 @@ def test_what_a_transcript_says_is_never_typst_code(tmp_path: Path) -> None:
     text = " ".join(plain_lines(saved(tmp_path, made), "#set page(width: 1pt)"))
     assert said.replace(" ", "") in text.replace(" ", "")
     assert '#read("/etc/passwd"):' in text
-    assert checkers.pdf_ua_failures(made) == []
+    assert papers.pdf_ua_failures(made) == []
 
 
 @settings(max_examples=25, deadline=None)
@@ -174,7 +174,7 @@ def test_a_font_file_of_ones_own_is_used(tmp_path: Path) -> None:
     mine.write_bytes((bundled / "NotoSans_400Regular.ttf").read_bytes())
     path = saved(tmp_path, pdf.write(document(talk()), font=str(mine)))
     fonts = subprocess.run(
-        [checkers.need("pdffonts", "poppler-utils"), str(path)], capture_output=True, text=True
+        [papers.need("pdffonts", "poppler-utils"), str(path)], capture_output=True, text=True
     ).stdout
     assert "NotoSans" in fonts
     assert " no " not in re.sub(r"(?m)^\S+.*?(yes|no) +(yes|no) +(yes|no) .*$", r"\1", fonts)
@@ -183,7 +183,7 @@ def test_a_font_file_of_ones_own_is_used(tmp_path: Path) -> None:
 def test_fonts_are_embedded_and_subset(tmp_path: Path) -> None:
     path = saved(tmp_path, pdf.write(document(talk())))
     fonts = subprocess.run(
-        [checkers.need("pdffonts", "poppler-utils"), str(path)], capture_output=True, text=True
+        [papers.need("pdffonts", "poppler-utils"), str(path)], capture_output=True, text=True
     ).stdout.split("\n")[2:-1]
     assert fonts
     for line in fonts:
@@ -209,7 +209,7 @@ def test_paper_sizes(tmp_path: Path) -> None:
     for paper, size in (("a4", "595.276 x 841.89"), ("letter", "612 x 792")):
         path = saved(tmp_path, pdf.write(document(talk()), paper=paper))  # type: ignore[arg-type]
         told = subprocess.run(
-            [checkers.need("pdfinfo", "poppler-utils"), str(path)], capture_output=True, text=True
+            [papers.need("pdfinfo", "poppler-utils"), str(path)], capture_output=True, text=True
         ).stdout
         assert size in told
 
@@ -217,7 +217,7 @@ def test_paper_sizes(tmp_path: Path) -> None:
 def _sizes(path: Path) -> dict[float, int]:
     """Font sizes on the pages, each with how many words are set in it."""
     run = subprocess.run(
-        [checkers.need("pdftotext", "poppler-utils"), "-bbox-layout", str(path), "-"],
+        [papers.need("pdftotext", "poppler-utils"), "-bbox-layout", str(path), "-"],
         capture_output=True,
         text=True,
         check=True,
@@ -239,7 +239,7 @@ def test_large_print_keeps_to_the_acb_guidelines(samples: Path, tmp_path: Path) 
     body = max(ordinary, key=lambda size: ordinary[size])
     assert min(large) == pytest.approx(body * 18 / 12, abs=0.3)
     fonts = subprocess.run(
-        [checkers.need("pdffonts", "poppler-utils"), str(path)], capture_output=True, text=True
+        [papers.need("pdffonts", "poppler-utils"), str(path)], capture_output=True, text=True
     ).stdout
     assert "Italic" not in fonts
     assert (
@@ -256,15 +256,15 @@ def test_large_print_names_are_not_in_capitals(tmp_path: Path) -> None:
     shouting = Speaker("CARLOS DUARTE", "CARLOS DUARTE")
     acronym = Speaker("MC", "MC")
     made = document(Transcript((turn(shouting, "Hello WAI."), turn(acronym, "Yes.")), title="T"))
-    text = checkers.pdf_text(saved(tmp_path, pdf.write(made, large_print=True)))
+    text = papers.pdf_text(saved(tmp_path, pdf.write(made, large_print=True)))
     assert "Carlos Duarte: Hello WAI." in text
     assert "MC: Yes." in text
-    assert "CARLOS DUARTE: Hello" in checkers.pdf_text(saved(tmp_path, pdf.write(made)))
+    assert "CARLOS DUARTE: Hello" in papers.pdf_text(saved(tmp_path, pdf.write(made)))
 
 
 def test_times_are_printed_where_asked_for(tmp_path: Path) -> None:
     timed = with_times(talk(), chapters=chapters(("Half way", 4000)))
-    text = checkers.pdf_text(saved(tmp_path, pdf.write(document(timed, times=True))))
+    text = papers.pdf_text(saved(tmp_path, pdf.write(document(timed, times=True))))
     assert re.search(r"0:01\s+Ann Lee, PhD", text)
     assert "Half way" in text
 
@@ -279,7 +279,7 @@ def test_a_heading_is_never_the_last_line_of_a_page(samples: Path, tmp_path: Pat
     for paper in ("a4", "letter"):
         for large in (False, True):
             made = pdf.write(document(transcript), paper=paper, large_print=large)  # type: ignore[arg-type]
-            for page in checkers.pdf_text(saved(tmp_path, made)).split("\f")[:-1]:
+            for page in papers.pdf_text(saved(tmp_path, made)).split("\f")[:-1]:
                 lines = [line for line in page.split("\n") if line.strip()]
                 assert lines[-2] not in headings, page
 
@@ -291,7 +291,7 @@ def test_a_template_of_ones_own_gets_the_same_data(tmp_path: Path) -> None:
         "#set text(lang: data.lang, font: data.fonts)\n"
         '#heading(data.title)\n#for item in data.items { if item.kind == "turn" { par(item.label) } }\n'
     )
-    text = checkers.pdf_text(saved(tmp_path, pdf.write(document(talk()), template=mine)))
+    text = papers.pdf_text(saved(tmp_path, pdf.write(document(talk()), template=mine)))
     assert "Ann Lee" in text and "Good evening" not in text
 
 
@@ -311,7 +311,7 @@ def test_a_right_to_left_document_fails_loudly_not_silently() -> None:
 
 
 def test_the_tagged_text_says_every_word_too(transcript: Transcript, tmp_path: Path) -> None:
-    blocks = checkers.pdf_structure(saved(tmp_path, pdf.write(document(transcript))))
+    blocks = papers.pdf_structure(saved(tmp_path, pdf.write(document(transcript))))
     skipped = {"TOC", "TOCI", "Reference", "Lbl"}
     text = " ".join(text for role, text in blocks if role not in skipped and text != "Contents")
     assert oracle.difference(text.split(), oracle.everything(transcript)) == ""

@@ -40,10 +40,6 @@ class Louis:
         """Unicode braille cells, blanks as U+2800."""
         return self._run("lou_translateString", text, table, _DOTS)
 
-    def back(self, braille: str, table: str) -> str:
-        """Print for Unicode braille cells, as far as the table can tell."""
-        return self._run("lou_backTranslateString", braille, table, _DOTS)
-
     def knows(self, char: str, table: str) -> bool:
         """Whether the table has braille for the character."""
         return bool(
