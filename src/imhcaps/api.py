@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING, Any, Literal
 from imhcaps.errors import TranscriptError, UsageError
 
 if TYPE_CHECKING:
+    from imhcaps.model.finding import Finding
     from imhcaps.model.profile import Profile
+    from imhcaps.model.results import FileResult
     from imhcaps.model.track import Track
     from imhcaps.model.transcript import Remark, TimedTranscript, Transcript
     from imhcaps.segment import Segmented
@@ -38,8 +40,9 @@ def read_transcript(
     """
     from imhcaps.formats import read_track
     from imhcaps.source import Source, read_source
-    from imhcaps.transcripts import captions_to_transcript, is_captions
-    from imhcaps.transcripts import read_transcript as read
+    from imhcaps.transcripts.captions import captions_to_transcript
+    from imhcaps.transcripts.reader import is_captions
+    from imhcaps.transcripts.reader import read_transcript as read
 
     # Standard input can be read only once.
     source: Path | Source = read_source(path) if str(path) == "-" else path
@@ -67,20 +70,26 @@ def align(
     """Give every word of a transcript its time, in milliseconds.
 
     From a cue sheet (`cues`), from a recogniser's words (`words`), or, with neither, from the times
-    that the page itself gives. The transcript stays the authority for every word.
+    that a caption file or the page itself gives. The transcript stays the authority for every word.
     Raises `CueSheetError` for a sheet that contradicts itself or the transcript.
     """
     from imhcaps import timing
     from imhcaps.fidelity import prove_words
+    from imhcaps.model.transcript import TimedTranscript
 
+    timed: TimedTranscript
     if cues is not None and words is not None:
         raise UsageError("give a cue sheet or a recogniser's words, not both")
+    if fps is not None and cues is None:
+        raise UsageError("a frame rate is for a cue sheet", hint="--cues FILE")
     if words is not None:
         heard = words if isinstance(words, timing.AsrWords) else timing.read_words(words)
         timed = timing.align_words(transcript, heard)
     elif cues is not None:
         sheet = cues if isinstance(cues, timing.CueSheet) else timing.read_cue_sheet(cues, fps=fps)
         timed = timing.align(transcript, sheet)
+    elif all(word.start is not None for word in transcript.words):
+        timed = TimedTranscript(transcript)
     elif any(turn.start is not None for turn in transcript.turns):
         timed = timing.align(transcript, timing.CueSheet((), "page", transcript.source))
     else:
@@ -122,7 +131,7 @@ def write_track(
 
     The text is read back by an independent library and compared before it replaces the old file.
     """
-    from imhcaps.formats import save_track
+    from imhcaps.formats.save import save_track
 
     return save_track(track, path, format=format, force=force)
 
@@ -132,6 +141,86 @@ def load_profile(name: str, *, overrides: Mapping[str, Any] | None = None) -> Pr
     from imhcaps.check.profiles import load_profile as load
 
     return load(name, overrides=overrides)
+
+
+def check(
+    path: Path, profile: str | Profile = "web", *, transcript: Path | Transcript | None = None
+) -> list[Finding]:
+    """What a profile finds in a caption file; with a transcript, also what differs from it.
+
+    Raises `InputError` for a file that is no text. A bad caption is a finding, never an error.
+    """
+    return list(_checked(path, profile, transcript).findings)
+
+
+def fix(
+    path: Path,
+    profile: str | Profile = "web",
+    *,
+    unsafe: bool = False,
+    transcript: Path | Transcript | None = None,
+) -> list[Finding]:
+    """Mend a caption file where it stands, and return what is left to find.
+
+    Safe fixes change no word and no time; with `unsafe`, times and cue boundaries may move. Words
+    never change. The file is written whole or not at all.
+    """
+    return list(_checked(path, profile, transcript, "unsafe" if unsafe else "safe").findings)
+
+
+def _checked(
+    path: Path,
+    profile: str | Profile,
+    transcript: Path | Transcript | None,
+    mending: Literal["none", "safe", "unsafe"] = "none",
+) -> FileResult:
+    from imhcaps.check.session import Settings, check_file
+    from imhcaps.errors import InputError
+    from imhcaps.model.transcript import Transcript
+
+    if transcript is not None and not isinstance(transcript, Transcript):
+        transcript = read_transcript(transcript)
+    settings = Settings(
+        load_profile(profile) if isinstance(profile, str) else profile,
+        transcript=transcript,
+        mending=mending,
+    )
+    result = check_file(str(path), settings)
+    if result.error:
+        raise InputError(result.error, str(path))
+    return result
+
+
+def export(
+    transcript: Transcript | TimedTranscript,
+    path: Path,
+    *,
+    kind: str | None = None,
+    times: bool | None = None,
+    organisation: str = "",
+    force: bool = True,
+    **options: Any,
+) -> None:
+    """Write a transcript as a document, whole or not at all.
+
+    The kind is the file's suffix (html, pdf, docx, epub, brf, md, txt, json) unless it is named.
+    `times` prints the time of each turn. `options` are those of the kind's writer, such as `media=` of
+    `imhcaps.export.html.write` or `large_print=` of `imhcaps.export.pdf.write`.
+    Raises `FormatError` for an unknown kind, `UsageError` for an option that the kind does not have,
+    `MissingExtraError` with the line that installs what the kind needs.
+    """
+    from imhcaps.export import kind_of, write_document
+    from imhcaps.export.document import document
+    from imhcaps.files import write_atomic
+
+    wanted = kind_of(kind or os.path.splitext(path)[1])  # noqa: PTH122 - any string is a path here
+    made = document(transcript, times=times, organisation=organisation)
+    data = write_document(made, wanted, **options)
+    if not force and os.path.exists(path):  # noqa: PTH110
+        from imhcaps.errors import OutputError
+
+        raise OutputError("is there already", str(path), hint="force=True writes over it")
+    write_atomic(path, data)
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,35 +301,3 @@ def _chapters(timed: TimedTranscript) -> Track | None:
         for chapter, end in zip(timed.chapters, ends, strict=True)
     )
     return Track(cues, language=timed.transcript.language, kind="chapters")
-
-
-def export(
-    transcript: Transcript | TimedTranscript,
-    path: Path,
-    *,
-    kind: str | None = None,
-    times: bool | None = None,
-    organisation: str = "",
-    force: bool = True,
-    **options: Any,
-) -> None:
-    """Write a transcript as a document, whole or not at all.
-
-    The kind is the file's suffix (html, pdf, docx, epub, brf, md, txt, json) unless it is named.
-    `times` prints the time of each turn. `options` are those of the kind's writer, such as `media=` of
-    `imhcaps.export.html.write` or `large_print=` of `imhcaps.export.pdf.write`.
-    Raises `FormatError` for an unknown kind, `UsageError` for an option that the kind does not have,
-    `MissingExtraError` with the line that installs what the kind needs.
-    """
-    from imhcaps.export import kind_of, write_document
-    from imhcaps.export.document import document
-    from imhcaps.files import write_atomic
-
-    wanted = kind_of(kind or os.path.splitext(path)[1])  # noqa: PTH122 - any string is a path here
-    made = document(transcript, times=times, organisation=organisation)
-    data = write_document(made, wanted, **options)
-    if not force and os.path.exists(path):  # noqa: PTH110
-        from imhcaps.errors import OutputError
-
-        raise OutputError("is there already", str(path), hint="force=True writes over it")
-    write_atomic(path, data)

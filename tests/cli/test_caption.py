@@ -57,9 +57,9 @@ def test_both_samples_become_tracks_that_independent_readers_accept(
     vtt = webvtt.read(str(tmp_path / f"{stem}.en.vtt"), strict=True)
     subtitles = list(srt.parse((tmp_path / f"{stem}.en.srt").read_text(encoding="utf-8")))
     assert len(vtt) == len(subtitles) > 20
-    ends = [0.0] + [cue.end_in_seconds for cue in vtt]
+    ends = [0] + [cue.end_time.in_milliseconds() for cue in vtt]
     for before, cue in zip(ends, vtt, strict=False):
-        assert before <= cue.start_in_seconds < cue.end_in_seconds
+        assert before <= cue.start_time.in_milliseconds() < cue.end_time.in_milliseconds()
         assert len(cue.text.split("\n")) <= 2
         assert len(re.findall("<v ", cue.raw_text)) <= 1
 
@@ -270,7 +270,7 @@ def test_an_unknown_column_is_named_and_ignored(tmp_path: Path) -> None:
     [
         ("missing.txt", None, "no such file"),
         ("empty.txt", b"", "empty"),
-        ("blank.txt", b" \n\n\t\n", "empty"),
+        ("blank.txt", b" \n\n\t\n", "white space"),
         ("picture.txt", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + bytes(range(256)), "binary"),
     ],
 )
@@ -340,7 +340,7 @@ def test_one_word_is_a_talk(tmp_path: Path) -> None:
         (("--to", "vvt"), "vtt"),
         (("--profile", "netflx-en"), "netflix-en"),
         (("--words", "w.json"), "not both"),
-        (("--heading", "9"), "heading"),
+        (("--heading", "9"), "no part 9"),
         (("--labels", "sometimes"), "never"),
         (("--fps", "26"), "26"),
     ],

@@ -1,1 +1,1 @@
-
+"""Captions against published guidelines: rules, profiles, the runner, the fixer."""
