@@ -17,14 +17,14 @@ SENTENCES = (
     "Every face that leans in\nteaches them something new.",
     "Parents need friends\nwho listen late at night.",
     "That small smile took\nthree long weeks to arrive.",
-    "Nobody learns this work\nfrom a book alone.",
-    "Good care begins\nlong before the first word.",
+    "Nobody learns this hard work\nfrom any book alone.",
+    "Good care always begins\nlong before the first word.",
     "My mother sang old songs\nwhile she washed dishes.",
-    "A calm voice tells a child\nthat all is well.",
+    "A calm voice tells every child\nthat all is well.",
     "Some families wait months\nbefore anyone calls back.",
-    "Sleep comes easier\nonce fears have names.",
-    "Our team visits homes\nacross three counties.",
-    "Watch those tiny hands\nreach toward sunlight.",
+    "Sleep comes far more easily\nonce fears have names.",
+    "Our team visits many homes\nacross three counties.",
+    "Watch those tiny hands\nreach toward the sunlight.",
 )
 
 
@@ -44,28 +44,27 @@ def clean(seed: int = 0) -> list[Piece]:
     chance.shuffle(sentences)
     pieces, at = [], 1000
     for text in sentences:
-        time = 2600 + chance.randrange(0, 1400)
+        time = 3400 + chance.randrange(0, 1400)
         pieces.append(Piece(at, at + time, text))
         at += time + chance.choice((0, 83, 100, 700, 1500))
     return pieces
 
 
-def write(pieces: list[Piece], language: str = "en") -> str:
-    head = f"WEBVTT\nKind: captions\nLanguage: {language}\n" if language else "WEBVTT\n"
-    return head + "".join(
+def write(pieces: list[Piece]) -> str:
+    return "WEBVTT\n" + "".join(
         f"\n{clock(piece.start)} --> {clock(piece.end)}\n{piece.payload}\n" for piece in pieces
     )
 
 
 def check(text: str, limits: dict | None = None, profile: str = "web", **options) -> list[Finding]:
-    path = options.pop("path", "talk.vtt")
+    path = options.pop("path", "talk.en.vtt")
     document = read_document(Source(text, path))
     return check_document(document, load_profile(profile, limits), **options)
 
 
 def line_of(pieces: list[Piece], cue: int, line: int | None) -> int:
     """The source line of a cue's timing (none) or of a line of its payload, all 1-based."""
-    at = 5
+    at = 3
     for piece in pieces[: cue - 1]:
         at += piece.payload.count("\n") + 3
     return at if line is None else at + line

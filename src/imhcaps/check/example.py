@@ -5,9 +5,8 @@ from __future__ import annotations
 from imhcaps.timecode import clock
 
 
-def vtt(*cues: tuple[int, int, str], language: str = "en") -> str:
+def vtt(*cues: tuple[int, int, str], header: str = "") -> str:
     """A WebVTT file of cues (start, end, payload), times in milliseconds."""
-    head = f"WEBVTT\nKind: captions\nLanguage: {language}\n" if language else "WEBVTT\n"
-    return head + "".join(
+    return f"WEBVTT\n{header}" + "".join(
         f"\n{clock(start)} --> {clock(end)}\n{payload}\n" for start, end, payload in cues
     )

@@ -36,8 +36,9 @@ RULE = Rule(
         "Players list tracks by language, and screen readers and translators need it. WebVTT itself"
         " has no field for it: a `Language:` header line or the file's name says it."
     ),
-    example_bad=vtt((1000, 3000, "Are you there?"), language=""),
-    example_good=vtt((1000, 3000, "Are you there?")),
+    example_bad=vtt((1000, 3000, "Are you there?")),
+    example_good=vtt((1000, 3000, "Are you there?"), header="Language: en\n"),
+    example_options=(("path", "example.vtt"),),
     source=Citation(
         "WCAG 2.2",
         "Technique G87",

@@ -41,8 +41,8 @@ RULE = Rule(
     formats=("vtt",),
     why="Chapters shown as captions, or descriptions shown and not spoken, help no one.",
     example_bad="WEBVTT\nKind: chapters\nLanguage: en\n\n00:01.000 --> 00:03.000\nBeginning\n",
-    example_good=vtt((1000, 3000, "Are you there?")),
-    example_options=(("path", "talk.captions.vtt"),),
+    example_good=vtt((1000, 3000, "Are you there?"), header="Kind: captions\n"),
+    example_options=(("path", "talk.captions.en.vtt"),),
     source=Citation(
         "HTML",
         "4.8.12.11.1 The track element: kind",

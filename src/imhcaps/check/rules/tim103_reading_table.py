@@ -53,9 +53,10 @@ RULE = Rule(
         "Short cues are read more slowly than long ones: the eye must find them first. A table"
         " says how many characters may be read in one, two, three and four seconds."
     ),
-    example_bad=vtt((1000, 2000, "Nous sommes heureux."), language="fr"),
-    example_good=vtt((1000, 3000, "Nous sommes heureux."), language="fr"),
+    example_bad=vtt((1000, 2000, "Nous sommes heureux.")),
+    example_good=vtt((1000, 3000, "Nous sommes heureux.")),
     fix="unsafe",
+    example_options=(("path", "example.fr.vtt"),),
     source=Citation("Charte relative à la qualité du sous-titrage (CSA/ARCOM 2011)", "6", "", "S"),
     check=_check,
 )

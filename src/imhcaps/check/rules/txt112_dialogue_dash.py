@@ -56,9 +56,10 @@ RULE = Rule(
     limits=("dialogue_dash",),
     profile="netflix-fr",
     why="With or without a space, on both lines or the second: each language has its custom.",
-    example_bad=vtt((1000, 4000, "-Tu es là ?\n-Je suis là."), language="fr"),
-    example_good=vtt((1000, 4000, "- Tu es là ?\n- Je suis là."), language="fr"),
+    example_bad=vtt((1000, 4000, "-Tu es là ?\n-Je suis là.")),
+    example_good=vtt((1000, 4000, "- Tu es là ?\n- Je suis là.")),
     fix="safe",
+    example_options=(("path", "example.fr.vtt"),),
     source=Citation(
         "Netflix Timed Text Style Guides by language",
         "dual speakers",

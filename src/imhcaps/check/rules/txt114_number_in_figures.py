@@ -34,8 +34,9 @@ RULE = Rule(
     limits=("numbers_in_words",),
     profile="une-153010",
     why="Small numbers read more easily as words. Hours, dates, measures and prices are left alone.",
-    example_bad=vtt((1000, 4000, "Tengo 3 hijos en casa."), language="es"),
-    example_good=vtt((1000, 4000, "Tengo tres hijos y 40 libros."), language="es"),
+    example_bad=vtt((1000, 4000, "Tengo 3 hijos en casa.")),
+    example_good=vtt((1000, 4000, "Tengo tres hijos y 40 libros.")),
+    example_options=(("path", "example.es.vtt"),),
     source=Citation(
         "UNE 153010:2012", "10 (read in the guide of the Universidad de Burgos, p. 5)", "", "S"
     ),
