@@ -84,7 +84,7 @@ def difference(found: Sequence[str], wanted: Sequence[str]) -> str:
 
 
 def same_quotes(text: str) -> str:
-    """Quotes and dashes as braille tells them back: straight, one kind."""
+    """Quotes and dots as braille tells them back: straight quotes, one ellipsis."""
     text = unicodedata.normalize("NFC", text)
-    text = re.sub("[“”„«»]", '"', text)
+    text = re.sub("[“”„«»]", '"', text).replace("...", "…")
     return re.sub("[‘’‚]", "'", text)

@@ -26,7 +26,6 @@ from imhcaps.errors import UsageError
 from imhcaps.export.document import Document, Text, TurnBlock, spaced, stamp
 from imhcaps.export.flow import Head, Line, Person, flow
 from imhcaps.export.louis import Louis
-from imhcaps.export.printable import clean
 from imhcaps.model.transcript import Remark
 
 ASCII = " A1B'K2L@CIF/MSP\"E3H9O6R^DJG>NTQ,*5<-U8V.%[$+X!&;:4\\0Z7(_?W]#Y)="
@@ -130,9 +129,17 @@ class _Braille:
         """The characters met for which the table has no braille."""
         return frozenset(char for char, known in self._known.items() if not known)
 
-    def words(self, text: str, *, foreign: bool = False) -> tuple[str, ...]:
+    def words(self, text: str) -> tuple[str, ...]:
         """The words of a text, as Unicode braille."""
-        cells = "".join(self._cells(text, self.foreign if foreign else self.table))
+        return self.joined([(text, False)])
+
+    def joined(self, pieces: Iterable[tuple[str, bool]]) -> tuple[str, ...]:
+        """The words of several pieces of one text; those marked true are in another language."""
+        cells = "".join(
+            cell
+            for text, foreign in pieces
+            for cell in self._cells(text, self.foreign if foreign else self.table)
+        )
         if any(cell > "\u283f" for cell in cells):
             raise UsageError(
                 f"the table {self.table!r} writes eight-dot braille, a .brf file holds six dots",
@@ -180,7 +187,7 @@ def _table(language: str, grade: int) -> str:
 
 def _typed(text: str) -> str:
     """Composed, no invisible characters, plain spaces and hyphens: what a braille table expects."""
-    composed = unicodedata.normalize("NFC", clean(text)).replace("\N{NON-BREAKING HYPHEN}", "-")
+    composed = unicodedata.normalize("NFC", text).replace("\N{NON-BREAKING HYPHEN}", "-")
     return "".join(
         " " if unicodedata.category(char) == "Zs" else char
         for char in composed
@@ -215,18 +222,17 @@ def _turn(turn: TurnBlock, document: Document, braille: _Braille) -> Iterator[_B
         if index == 0:
             head = stamp(turn.start) + " " if document.times and turn.start is not None else ""
             head += f"{turn.label}{document.terms.colon} " if turn.name else ""
-        words: list[str] = []
-        run = head
+        pieces = [(head, False)]
         for gap, inline in spaced(paragraph):
-            if isinstance(inline, Text) and inline.language:
-                words += braille.words(run)
-                words += braille.words(inline.text, foreign=True)
-                run = ""
+            foreign = isinstance(inline, Text) and inline.language is not None
+            if foreign or pieces[-1][1]:
+                pieces.append((gap, False))
+                pieces.append((inline.text, foreign))
             else:
-                run += gap + inline.text
-        words += braille.words(run)
+                # In one piece, as contractions and capitals look at what is beside them.
+                pieces[-1] = (pieces[-1][0] + gap + inline.text, False)
         first, runover = (4, 2) if index else (0, 2) if turn.name else (6, 6)
-        yield _Block(tuple(words), first, runover)
+        yield _Block(braille.joined(pieces), first, runover)
 
 
 class _Pager:
