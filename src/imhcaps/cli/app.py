@@ -19,6 +19,8 @@ VERBS = (
     "convert",
     "export",
     "formats",
+    "profile",
+    "rule",
 )
 """Each is a function of that name in the module `imhcaps.cli.<verb>`, in the order of the help."""
 
