@@ -152,7 +152,7 @@ def _knots(
         if tail is not None and stop[tail[0]] > floor:
             knots.ends[word] = floor = stop[tail[0]]
         if word in knots.starts and head is not None:
-            exact = a[first[word]] == b[head[0]] and tail is not None
+            exact = head[1] == 1.0 and tail is not None
             sure = heard[heard_owner[head[0]]].confidence
             base = _MATCHED if exact else _REPLACED
             known[word] = round(

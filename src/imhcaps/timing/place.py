@@ -29,9 +29,30 @@ KEEP = 12
 """Places kept per row."""
 SKIPS = 4
 """Rows that may be passed over in a row before the search begins afresh."""
-LONG_SHEET = 20
-"""From this many rows on, a few rows whose words the transcript lacks are passed over."""
+LONG_SHEET = 12
+"""From this many rows on, a few rows whose words the transcript lacks may be passed over."""
 _PASSED = 0.2
+_FILLERS = frozenset(
+    [
+        "ah",
+        "alright",
+        "er",
+        "hm",
+        "hmm",
+        "huh",
+        "mm",
+        "ok",
+        "okay",
+        "oh",
+        "right",
+        "uh",
+        "um",
+        "well",
+        "yeah",
+        "yep",
+        "yes",
+    ]
+)
 _GAIN = 4.0
 _FLOOR = 0.35
 _TEMPO = 0.3
@@ -88,7 +109,7 @@ def place(
     chosen = search.best()
     missing = [index for index, found in enumerate(chosen) if found is None]
     for index in missing:
-        if not search.may_skip(index, len(missing)):
+        if not search.may_skip(index, chosen):
             raise search.unplaced(index, chosen)
     placed = [p for p in chosen if p is not None]
     for found in placed:
@@ -410,18 +431,27 @@ class _Search:
         last = min(last + (tail if tail <= 2 else 0), len(self.owner) - 1) if last != base else last
         return self.owner[last]
 
-    def may_skip(self, index: int, missing: int) -> bool:
-        """Whether a row that has no place may be passed over rather than be an error."""
+    def may_skip(self, index: int, chosen: list[Placed | None]) -> bool:
+        """Whether a row that has no place may be passed over rather than be an error.
+
+        People who take rows from captions meet words that the published transcript left out. Such
+        rows have no speaker and stand inside turns; rows written for the transcript do neither.
+        """
         row = self.rows[index]
-        with_text = sum(bool(r.words) for r in self.rows)
-        if not row.words or with_text < LONG_SHEET or missing > _PASSED * with_text:
+        placed = [p.word for p in chosen if p is not None]
+        if not row.words or row.anchor.speaker or len(chosen) < LONG_SHEET:
             return False
-        if len(row.words) >= 5 and any(likeness > 0.9 for _, likeness, _ in row.options):
+        if len(chosen) - len(placed) > _PASSED * len(chosen):
+            return False
+        firsts = set(self.starts)
+        if 2 * sum(word in firsts for word in placed) > len(placed):
+            return False
+        if len(row.words) >= 10 and any(likeness > 0.9 for _, likeness, _ in row.options):
             return False
         if self._vocabulary is None:
-            self._vocabulary = set(self.tokens)
+            self._vocabulary = {*self.tokens, *_FILLERS}
         known = sum(word in self._vocabulary for word in row.words)
-        return 2 * known >= len(row.words)
+        return len(row.words) <= 2 or 3 * known >= len(row.words)
 
     # What to say
 

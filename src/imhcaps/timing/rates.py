@@ -9,6 +9,7 @@ from imhcaps.model.transcript import Speaker, Transcript
 from imhcaps.timing.layout import Knots, sort_knots
 from imhcaps.timing.stream import Stream
 
+_ROUNDS = 6
 _PRIOR = 40_000.0
 """A speaker's rate leans to everyone's until this many ms of the speaker are anchored."""
 
@@ -19,47 +20,59 @@ def rates(transcript: Transcript, stream: Stream, knots: Knots) -> list[float]:
     Stretches between knots hold one or more speakers; each stretch pulls the rates of its speakers
     in proportion to what they say in it, and stretches with long silences pull no more than others.
     """
-    who = [turn.speaker for turn in transcript.turns]
-    order = sort_knots(knots)
-    stretches: list[tuple[float, dict[Speaker | None, float]]] = []
-    for (i, i_end, s), (j, j_end, t) in pairwise(order):
-        a, b = (i + 1 if i_end else i), (j + 1 if j_end else j)
-        if a >= b or t <= s:
-            continue
-        share: dict[Speaker | None, float] = {}
-        for k in range(a, b):
-            speaker = who[stream.turn[k]]
-            share[speaker] = share.get(speaker, 0.0) + stream.speech[k] + stream.pause[k]
-        if j_end:
-            share[who[stream.turn[b - 1]]] -= stream.pause[b - 1]
-        stretches.append((t - s, share))
+    numbers: dict[Speaker | None, int] = {}
+    who = [numbers.setdefault(turn.speaker, len(numbers)) for turn in transcript.turns]
+    stretches = _stretches(stream, knots, who)
     if not stretches:
         return [1.0] * len(who)
-    total = sum(sum(share.values()) for _, share in stretches)
-    ratios = sorted(
-        (room / max(1.0, sum(share.values())), sum(share.values())) for room, share in stretches
-    )
+    ratios = sorted((room / max(1.0, total), total) for room, total, _ in stretches)
+    whole = sum(total for _, total in ratios)
     half, overall = 0.0, ratios[-1][0]
     for ratio, weight in ratios:
         half += weight
-        if half >= total / 2:
+        if half >= whole / 2:
             overall = ratio
             break
     overall = min(4.0, max(0.25, overall))
-    rate: dict[Speaker | None, float] = dict.fromkeys(who, overall)
-    for _ in range(6):
-        pull: dict[Speaker | None, float] = {}
-        weigh: dict[Speaker | None, float] = {}
-        for room, share in stretches:
-            asked = sum(rate[speaker] * ms for speaker, ms in share.items())
+    rate = [overall] * len(numbers)
+    for _ in range(_ROUNDS):
+        pull = [0.0] * len(rate)
+        weigh = [0.0] * len(rate)
+        for room, _, share in stretches:
+            asked = sum([rate[speaker] * ms for speaker, ms in share])
             off = min(1.6, max(0.6, room / asked)) if asked > 0 else 1.0
-            for speaker, ms in share.items():
-                pull[speaker] = pull.get(speaker, 0.0) + off * ms
-                weigh[speaker] = weigh.get(speaker, 0.0) + ms
-        for speaker in pull:
-            lean = overall / rate[speaker]
-            rate[speaker] *= (pull[speaker] + _PRIOR * lean) / (weigh[speaker] + _PRIOR)
+            for speaker, ms in share:
+                pull[speaker] += off * ms
+                weigh[speaker] += ms
+        rate = [
+            r * (p + _PRIOR * overall / r) / (w + _PRIOR)
+            for r, p, w in zip(rate, pull, weigh, strict=True)
+        ]
     return [rate[speaker] for speaker in who]
+
+
+def _stretches(
+    stream: Stream, knots: Knots, who: list[int]
+) -> list[tuple[float, float, list[tuple[int, float]]]]:
+    """Between each two knots: the ms there are, the ms the model asks for, and each speaker's share."""
+    out: list[tuple[float, float, list[tuple[int, float]]]] = []
+    speech, pause, turn = stream.speech, stream.pause, stream.turn
+    for (i, i_end, s), (j, j_end, t) in pairwise(sort_knots(knots)):
+        a, b = (i + 1 if i_end else i), (j + 1 if j_end else j)
+        if a >= b or t <= s:
+            continue
+        last = pause[b - 1] if j_end else 0.0
+        if turn[a] == turn[b - 1]:
+            total = sum(speech[a:b]) + sum(pause[a:b]) - last
+            out.append((t - s, total, [(who[turn[a]], total)]))
+            continue
+        share: dict[int, float] = {}
+        for k in range(a, b):
+            speaker = who[turn[k]]
+            share[speaker] = share.get(speaker, 0.0) + speech[k] + pause[k]
+        share[who[turn[b - 1]]] -= last
+        out.append((t - s, sum(share.values()), list(share.items())))
+    return out
 
 
 def first_guess(model_ms: list[tuple[float, float]]) -> float:

@@ -23,6 +23,12 @@ def pair_up(a: list[str], b: list[str]) -> dict[int, tuple[int, float]]:
     equal = _without_strays(_match(x, y), len(x), len(y))
     equal = _slide(x, y, equal)
     out: dict[int, tuple[int, float]] = {i: (j, 1.0) for i, j in equal}
+    for (h, g), (i, j), (k, m) in zip(
+        [(-1, -1), *equal], equal, [*equal[1:], (len(a), len(b))], strict=False
+    ):
+        # A match alone between two stretches that differ in length may be chance.
+        if i - h != j - g and k - i != m - j:
+            out[i] = (j, 0.9)
     previous = (-1, -1)
     for i, j in [*equal, (len(a), len(b))]:
         _between(a, b, previous[0] + 1, i, previous[1] + 1, j, out)

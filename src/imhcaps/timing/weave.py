@@ -20,6 +20,8 @@ from imhcaps.timing.speaking import confidence, expected_error
 from imhcaps.timing.stream import Stream
 
 _SURE = 0.99
+_UNHEARD = 0.8
+"""The most for a word that a recogniser missed: where in the gap it lies is open."""
 _SOUND = 2000
 """The longest that a sound without an end is shown, ms."""
 _LEAST_SOUND = 500
@@ -133,7 +135,7 @@ def _confidences(
             error = expected_error(start - previous, None)
         else:
             error = expected_error(max(0.0, start - previous), max(0.0, following - start))
-        out[index] = min(_SURE - 0.01, confidence(error))
+        out[index] = min(_SURE - 0.01 if known is None else _UNHEARD, confidence(error))
     return out
 
 
