@@ -21,14 +21,20 @@ from imhcaps.segment.classes import (
     EDGE,
     NUMBER,
     PUNCTUATED,
+    STOP,
     UNSURE,
     WEAK_CLASSES,
     after,
     classify,
 )
+from imhcaps.segment.expect import length_factors, probabilities
 
 UNIT: Final = 1000
-"""One nat of learned evidence, in cost."""
+"""The cost of a place where nobody ends a cue, over one where everybody does."""
+LINE_GOOD: Final = 2000
+"""The evidence for a line end that is as good as any, in thousandths of a nat."""
+LINE_SHARE: Final = 10
+"""How many nats of learned evidence at a line end weigh as much as one `UNIT`."""
 
 PAUSES: Final = (80, 200, 400, 700, 1200, 2000)
 """Upper bounds, in milliseconds, of the classes of pause; the last class has none."""
@@ -41,9 +47,13 @@ FEATURES: Final = ("pair", "back", "ahead", "after", "before", "pause", "since",
 right, the closed-class words themselves, the pause, and the cells since and until punctuation."""
 
 
+UNIGRAMS: Final = ("left", "right", "behind", "far")
+"""Learned too, and added to the pairs that they are part of when the weights are read."""
+
+
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """Learned evidence for a break, by feature and value, in units; positive is for it."""
+    """Learned evidence for a break, by feature and value, in thousandths of a nat."""
 
     tables: Mapping[str, Mapping[str, int]]
     bias: int = 0
@@ -53,13 +63,15 @@ class Weights:
 class Style:
     """Everything learned: evidence for cue ends and line ends, and how long cues are.
 
-    `length` is the cost of a cue by its width in tenths of the average width `average`.
+    `length` is the evidence for a cue by its width in tenths of the average width `average`. A cue
+    ends where people are likely to end it by more than `threshold`, in thousandths.
     """
 
     cue: Weights
     line: Weights
     length: tuple[int, ...]
     average: float
+    threshold: int
     trained_on: tuple[str, ...] = ()
 
     @classmethod
@@ -70,6 +82,7 @@ class Style:
             Weights(data["line"]["tables"], data["line"]["bias"]),
             tuple(data["length"]),
             data["average"],
+            data["threshold"],
             tuple(data.get("trained_on", ())),
         )
 
@@ -81,7 +94,7 @@ def default_style() -> Style:
     return Style.of(json.loads(text))
 
 
-def _key(feature: str, value: int) -> str:
+def key_of(feature: str, value: int) -> str:
     if feature in ("pair", "back", "ahead"):
         return f"{CLASSES[value // COUNT]} {CLASSES[value % COUNT]}"
     return str(value)
@@ -168,21 +181,34 @@ def _distances(lefts: Sequence[int], ends: Sequence[int]) -> tuple[list[int], li
 class Scorer:
     """The cost of a break at each place of a run, by the learned weights and the guidelines."""
 
-    def __init__(self, lexis: Lexis, style: Style, floors: bool = True) -> None:
+    def __init__(self, lexis: Lexis, style: Style, average: float | None = None) -> None:
         self.lexis = lexis
+        self.threshold = style.threshold
         self._cue = _tables(style.cue, lexis)
-        self._line = _tables(style.line, lexis)
-        if floors:
-            _add(self._cue[0], CUE_FLOORS)
-            _add(self._line[0], LINE_FLOORS)
+        self._line = _tables(Weights(style.line.tables), lexis)
+        self._lengths = length_factors(style.length, average or style.average)
+        self._floors = _floors(FLOORS)
 
-    def cue_ends(self, gaps: Gaps) -> list[int]:
+    def cue_ends(self, gaps: Gaps, begins: Sequence[int], ends: Sequence[int]) -> list[int]:
         """The cost of ending a cue after each token but the last; negative where it is good."""
-        return _sums(self._cue, gaps)
+        closed = [place for place, left in enumerate(gaps.left) if left == STOP]
+        likely = probabilities(_sums(self._cue, gaps), begins, ends, closed, self._lengths)
+        pauses = map(PAUSE_COSTS.__getitem__, gaps.columns[PAUSE])
+        floors = map(self._floors.__getitem__, gaps.columns[PAIR])
+        threshold = self.threshold
+        return [
+            threshold - round(UNIT * p) + floor + pause
+            for p, floor, pause in zip(likely, floors, pauses, strict=True)
+        ]
 
     def line_ends(self, gaps: Gaps) -> list[int]:
         """The cost of ending a line there inside a cue; never negative."""
-        return [cost if cost > 0 else 0 for cost in _sums(self._line, gaps)]
+        floors = map(self._floors.__getitem__, gaps.columns[PAIR])
+        costs = [
+            floor + (LINE_GOOD - evidence) // LINE_SHARE
+            for floor, evidence in zip(floors, _sums(self._line, gaps), strict=True)
+        ]
+        return [cost if cost > 0 else 0 for cost in costs]
 
 
 def _sums(tables: list[list[int]], gaps: Gaps) -> list[int]:
@@ -200,51 +226,60 @@ SIZES: Final = {
     "since": STEPS,
     "until": STEPS,
 }
+PAIR, PAUSE = FEATURES.index("pair"), FEATURES.index("pause")
 
 
 def _tables(weights: Weights, lexis: Lexis) -> list[list[int]]:
-    """Cost by feature and value; the bias goes into the pairs."""
+    """Evidence by feature and value; the bias and the single classes go into the pairs."""
     tables = []
     for feature in FEATURES:
         given = weights.tables.get(feature, {})
         if feature in ("after", "before"):
-            size, number = len(lexis.words), lexis.number
+            number = {word: index for index, word in enumerate(lexis.words)}
         else:
-            size, number = SIZES[feature], {_key(feature, v): v for v in range(SIZES[feature])}
-        table = [-weights.bias if feature == "pair" else 0] * size
+            number = {key_of(feature, value): value for value in range(SIZES[feature])}
+        table = [weights.bias if feature == "pair" else 0] * len(number)
         for key, value in given.items():
             if key in number:
-                table[number[key]] -= value
+                table[number[key]] += value
         tables.append(table)
+    for single, feature, step in (
+        ("left", "pair", COUNT),
+        ("right", "pair", 1),
+        ("behind", "back", COUNT),
+        ("far", "ahead", 1),
+    ):
+        table = tables[FEATURES.index(feature)]
+        row = [weights.tables.get(single, {}).get(name, 0) for name in CLASSES]
+        for value in range(len(table)):
+            table[value] += row[value // step % COUNT]
     return tables
 
 
-def _add(pairs: list[int], floors: Mapping[tuple[str, str], int]) -> None:
-    for (left, right), cost in floors.items():
-        lefts = GROUPS.get(left) or (NUMBER[left],)
-        rights = GROUPS.get(right) or (NUMBER[right],)
-        for a in lefts:
-            for b in rights:
+def _floors(asked: Mapping[tuple[str, str], int]) -> list[int]:
+    pairs = [0] * (COUNT * COUNT)
+    for (left, right), cost in asked.items():
+        for a in GROUPS.get(left) or (NUMBER[left],):
+            for b in GROUPS.get(right) or (NUMBER[right],):
                 pairs[a * COUNT + b] += cost
+    return pairs
 
 
 GROUPS: Final[Mapping[str, Sequence[int]]] = {
     "*": range(COUNT),
     "weak": sorted(WEAK_CLASSES),
+    "noun": [NUMBER[name] for name in ("noun", "s", "word", "name")],
 }
-CUE_FLOORS: Final[Mapping[tuple[str, str], int]] = {
-    ("weak", "*"): 4 * UNIT,  # LB10, LB12-15, LB23, LB24: torn from what belongs to it
-    ("title", "name"): 6 * UNIT,  # LB20: Dr.|Webb
-    ("name", "name"): 2 * UNIT,  # LB19: Linda|Jones
-    ("figure", "word"): UNIT,  # LB22: 54|guests
-    ("figure", "s"): UNIT,
-    ("negation", "*"): 3 * UNIT,  # LB16: not|know
-    ("stop", "*"): -4 * UNIT,  # LB26, LB30: a sentence ends its cue
+FLOORS: Final[Mapping[tuple[str, str], int]] = {
+    ("weak", "*"): 14 * UNIT // 10,  # LB10, LB12-15, LB23, LB24: torn from what belongs to it
+    ("negation", "*"): UNIT // 2,  # LB16: not|know
+    ("title", "name"): UNIT,  # LB20: Dr.|Webb
+    ("name", "name"): UNIT // 4,  # LB19: Linda|Jones
+    ("figure", "noun"): UNIT // 4,  # LB22: 54|guests
+    ("adjective", "noun"): UNIT // 5,  # LB11: corporate|guidelines
+    ("stop", "*"): -14 * UNIT // 10,  # LB25, LB26, LB30: a sentence ends its cue and its line
 }
-"""What the guidelines ask of cue ends, over what people do; ids are those of the rule table."""
+"""What the guidelines ask, over what people do; ids are those of the rule table."""
 
-LINE_FLOORS: Final[Mapping[tuple[str, str], int]] = {
-    **CUE_FLOORS,
-    ("weak", "*"): 5 * UNIT,
-}
-"""The same for line ends (LB25 for the full stop)."""
+PAUSE_COSTS: Final = tuple(-UNIT * share // 100 for share in (0, 5, 15, 35, 60, 90, 130))
+"""LB35: a break where the speaker pauses is a good one; by the classes of `PAUSES`."""

@@ -9,9 +9,13 @@ from __future__ import annotations
 from typing import Final
 
 from imhcaps.closed_class import ABBREVIATIONS, PARTS_OF_SPEECH, WEAK, lexicon, primary
+from imhcaps.segment.frequent import shape
 
 ENDS: Final = ("stop", "comma", "colon", "dash", "ellipsis", "bracket", "abbreviation")
-SHAPES: Final = ("figure", "name", "ly", "ing", "ed", "s", "word", "sound", "phrase", "edge")
+SHAPES: Final = (
+    *("verb", "ed", "ing", "adjective", "ly", "noun", "s", "word"),
+    *("name", "figure", "edge"),
+)
 CLASSES: Final = (*PARTS_OF_SPEECH, *ENDS, *SHAPES)
 """Classes by number: parts of speech, then ends, then shapes (`edge`: no word there)."""
 
@@ -22,7 +26,7 @@ WEAK_CLASSES: Final = frozenset(NUMBER[part] for part in WEAK)
 STOP, COMMA, COLON, DASH = (NUMBER[name] for name in ("stop", "comma", "colon", "dash"))
 ELLIPSIS, BRACKET = NUMBER["ellipsis"], NUMBER["bracket"]
 ABBREVIATION, TITLE, NAME = (NUMBER[name] for name in ("abbreviation", "title", "name"))
-FIGURE, SOUND, PHRASE, EDGE = (NUMBER[name] for name in ("figure", "sound", "phrase", "edge"))
+FIGURE, EDGE = NUMBER["figure"], NUMBER["edge"]
 UNSURE: Final = frozenset((STOP, ELLIPSIS))
 """What the next word may turn into something else."""
 PUNCTUATED: Final = frozenset((STOP, COMMA, COLON, DASH, ELLIPSIS))
@@ -34,7 +38,6 @@ _COMMAS: Final = ",،、，"
 _COLONS: Final = ";:；：؛"
 _DASHES: Final = "—–-"
 _SENTENCE_OPENERS: Final = frozenset('"“‘«([¿¡-–—♪#')
-_ENDINGS: Final = (("ly", "ly"), ("ing", "ing"), ("ed", "ed"), ("s", "s"))
 
 
 def classify(text: str, language: str | None) -> tuple[int, int, str]:
@@ -56,12 +59,8 @@ def classify(text: str, language: str | None) -> tuple[int, int, str]:
     elif core[:1].isupper():
         before = NAME
     else:
-        before = NUMBER[next((name for end, name in _ENDINGS if _has_ending(plain, end)), "word")]
+        before = NUMBER[shape(plain) if primary(language) == "en" else "word"]
     return _end(core, plain, closed, before, language), before, plain if part is not None else ""
-
-
-def _has_ending(plain: str, ending: str) -> bool:
-    return len(plain) > len(ending) + 2 and plain.endswith(ending) and not plain.endswith("ss")
 
 
 def _end(core: str, plain: str, closed: bool, before: int, language: str | None) -> int:

@@ -10,11 +10,11 @@ from imhcaps.segment.breaks import UNIT
 
 INFINITE: Final = 1 << 60
 
-BALANCE: Final = 8 * UNIT // 10
+BALANCE: Final = 3 * UNIT // 10
 """The cost of a line that is empty beside a full one (LB41); half as much is a quarter of it."""
-TOP_HEAVY: Final = UNIT // 10
+TOP_HEAVY: Final = UNIT // 50
 """Added where the upper line is the longer one (LB42)."""
-LABEL_LINE: Final = UNIT // 5
+LABEL_LINE: Final = UNIT // 20
 """The cost of giving a label a line of its own where the words need another line anyway."""
 
 

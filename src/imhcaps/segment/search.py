@@ -23,10 +23,10 @@ from imhcaps.segment.clock import Clock
 from imhcaps.segment.layout import INFINITE, Layout
 from imhcaps.segment.limits import SegmentLimits
 
-TOO_FAST: Final = 4 * UNIT
+TOO_FAST: Final = UNIT
 """The cost of a second of reading time that is missing."""
-TOO_SHORT: Final = 6 * UNIT
-"""The cost of a second that is missing to the minimum duration, and of the fact that any is."""
+TOO_SHORT: Final = 5 * UNIT // 2
+"""The cost of a second that is missing to the minimum duration; a tenth of it that any is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,7 @@ class Problem:
             cost += missing * TOO_FAST // 1000
         missing = limits.min_duration - bound + start
         if missing > 0:
-            cost += TOO_SHORT // 4 + missing * TOO_SHORT // 1000
+            cost += TOO_SHORT // 10 + missing * TOO_SHORT // 1000
         return cost
 
     def cost(self, first: int, stop: int) -> int:
@@ -174,14 +174,6 @@ def greedy(problem: Problem) -> tuple[int, ...]:
     return tuple(cuts)
 
 
-def length_costs(table: Sequence[int], average: float, limits: SegmentLimits) -> tuple[int, ...]:
+def length_costs(limits: SegmentLimits) -> tuple[int, ...]:
     """The cost of a cue by its width, up to any width that is looked up; INFINITE over capacity."""
-    room = capacity(limits)
-    costs = []
-    for width in range(room + 1):
-        place = width * 10 / average
-        low = min(int(place), len(table) - 2)
-        share = min(place - low, 1.0)
-        costs.append(round(table[low] + (table[low + 1] - table[low]) * share))
-    costs += [INFINITE] * (limits.max_line_length * 2 + 2)
-    return tuple(costs)
+    return (0,) * (capacity(limits) + 1) + (INFINITE,) * (limits.max_line_length * 2 + 2)

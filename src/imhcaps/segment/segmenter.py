@@ -18,7 +18,7 @@ from imhcaps.segment.search import Problem, Run, cheapest, length_costs
 from imhcaps.segment.tokens import Tokens, measure, positions, tokenise
 from imhcaps.text import escape_vtt
 
-INSIDE_PHRASE = 3 * UNIT
+INSIDE_PHRASE = UNIT
 """The cost of a break between two characters of one phrase of unspaced text."""
 
 
@@ -97,9 +97,8 @@ class Segmenter:
             timed.shots,
             timed.end,
         )
-        self.scorer = Scorer(Lexis(self.language), style)
-        average = limits.target_cue_length or style.average
-        self.lengths = length_costs(style.length, average, limits)
+        self.scorer = Scorer(Lexis(self.language), style, limits.target_cue_length)
+        self.lengths = length_costs(limits)
 
     def problems(self) -> Iterator[Problem]:
         """What is to be solved for each run, in order."""
@@ -186,7 +185,7 @@ def problem(run: Tokens, labels: Sequence[int], offset: int, maker: Segmenter) -
     if len(run.texts) > 1:
         pauses = [b - a for a, b in zip(run.ends, run.starts[1:], strict=False)]
         gaps = observe(maker.scorer.lexis, run.texts, ends, pauses)
-        cue_ends = maker.scorer.cue_ends(gaps)
+        cue_ends = maker.scorer.cue_ends(gaps, begins, ends)
         line_ends = maker.scorer.line_ends(gaps)
         for index, phrase in enumerate(run.phrases[1:]):
             if not phrase:

@@ -1,0 +1,111 @@
+"""How likely people are to end a cue at each place, given everything else in the sentence.
+
+The learned model (`training`) says how probable every way to cut a sentence is. Summed over all ways,
+that gives each place a probability. Cutting where it is high agrees with more people than the one
+most probable way does, because many nearly equal ways share their best places.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from math import exp, isfinite
+from operator import mul
+from typing import Final
+
+REACH: Final = 100
+"""The widest cue that the model looks at, in cells."""
+LONGEST: Final = 360
+"""A sentence of more tokens than this is looked at in overlapping pieces."""
+MARGIN: Final = 30
+
+
+@lru_cache(maxsize=8)
+def length_factors(table: Sequence[int], average: float) -> tuple[float, ...]:
+    """The factor of a cue by its width in cells: interpolated between tenths of the average width."""
+    factors = []
+    for width in range(REACH + 1):
+        place = width * 10 / average
+        low = min(int(place), len(table) - 2)
+        share = min(place - low, 1.0)
+        weight = table[low] + (table[low + 1] - table[low]) * share
+        factors.append(exp(weight / 1000))
+    return tuple(factors)
+
+
+def probabilities(
+    scores: Sequence[int],
+    begins: Sequence[int],
+    ends: Sequence[int],
+    closed: Sequence[int],
+    factors: Sequence[float],
+) -> list[float]:
+    """The probability of a cue end after each token but the last.
+
+    `scores` is the learned evidence in thousandths, `closed` the places where a sentence ends: the
+    last token of each sentence but the last. There the probability is 1.
+    """
+    count = len(begins)
+    found = [1.0] * (count - 1)
+    first = 0
+    for stop in [place + 1 for place in closed] + [count]:
+        if stop - first > 1:
+            for low, high, keep_low, keep_high in _pieces(first, stop):
+                part = _sentence(
+                    [exp(score / 1000) for score in scores[low : high - 1]],
+                    begins[low:high],
+                    ends[low:high],
+                    factors,
+                )
+                found[keep_low : keep_high - 1] = part[keep_low - low : keep_high - 1 - low]
+        first = stop
+    return found
+
+
+def _pieces(first: int, stop: int) -> list[tuple[int, int, int, int]]:
+    """A sentence, or overlapping parts of it: from, to, and what of it is to be kept."""
+    if stop - first <= LONGEST:
+        return [(first, stop, first, stop)]
+    pieces = []
+    step = LONGEST - 2 * MARGIN
+    for low in range(first, stop, step):
+        high = min(low + step, stop)
+        pieces.append(
+            (max(first, low - MARGIN), min(stop, high + MARGIN), low, min(high + 1, stop))
+        )
+    return pieces
+
+
+def _sentence(
+    evidence: Sequence[float], begins: Sequence[int], ends: Sequence[int], factors: Sequence[float]
+) -> list[float]:
+    count = len(begins)
+    factor = factors.__getitem__
+    forward = [1.0]
+    low = 0
+    for j, end in enumerate(ends):
+        while end - begins[low] > REACH and low < j:
+            low += 1
+        if end - begins[low] > REACH:
+            flow = forward[j] * factors[REACH]
+        else:
+            flow = sum(map(mul, forward[low:], map(factor, map(end.__sub__, begins[low : j + 1]))))
+        forward.append(flow * evidence[j] if j < count - 1 else flow)
+    total = forward[count]
+    if not (isfinite(total) and total > 0.0):
+        return [0.0] * (count - 1)
+    onward = [0.0] * count
+    onward[-1] = 1.0
+    high = count
+    found = [0.0] * count
+    for i in range(count - 1, 0, -1):
+        begin = begins[i]
+        while ends[high - 1] - begin > REACH and high - 1 > i:
+            high -= 1
+        if ends[high - 1] - begin > REACH:
+            back = onward[i] * factors[REACH]
+        else:
+            back = sum(map(mul, onward[i:high], map(factor, map((-begin).__add__, ends[i:high]))))
+        found[i - 1] = forward[i] * back / total
+        onward[i - 1] = evidence[i - 1] * back
+    return found[: count - 1]
