@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from imhcaps.check import suppress
@@ -15,7 +17,7 @@ CUE = f"00:01.000 --> 00:07.000\n{LONG}\n"
 OTHER = f"00:08.000 --> 00:14.000\n{LONG}\n"
 
 
-def found(text: str, select: list[str] | None = None) -> list[Finding]:
+def found(text: str, select: Sequence[str] = ("LEN",)) -> list[Finding]:
     document = read_document(Source(text, "a.vtt"))
     profile = load_profile("web")
     active = rules_for(document, profile, select)

@@ -2,10 +2,11 @@
 
 The laws, proved on the text as it would be written, before anything is:
 
-* every word stays, in order, with its voice (a fix may bring back words that a player dropped, and
-  is then unsafe);
+* every word and mark stays, in order, with its voice; only the white space around marks and the
+  form of a dash or an ellipsis may change;
 * a safe fix moves no time and no cue boundary;
-* no finding is added;
+* words and cues that players drop may come back, if they stand in the file;
+* no finding is added, but for those of a cue that came back: they were there, unseen;
 * mending again changes nothing.
 
 A fix that breaks a law is refused, and the rest go on. Characters outside the edits are not touched.
@@ -13,12 +14,14 @@ A fix that breaks a law is refused, and the rest go on. Characters outside the e
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Protocol
 
-from imhcaps.model.finding import Edit, Finding, Fix, Safety
+from imhcaps.cuetext import unescape
+from imhcaps.model.finding import Edit, Finding, Safety
 from imhcaps.model.profile import Profile
 
 if TYPE_CHECKING:
@@ -66,23 +69,13 @@ Check = Callable[["Document"], Sequence[Finding]]
 
 
 def offer(document: Document, findings: Iterable[Finding], tools: Tools) -> list[Finding]:
-    """The findings, each with its fix: the rule's own, or one of `fixers`.
-
-    A fix that claims to be safe and brings back words that a player drops is offered as unsafe.
-    """
+    """The findings, each with its fix: the rule's own, or one of `fixers`."""
     from imhcaps.check.fixers import fixer_for
 
     offered = []
-    dropped = [block for block in document.others if block.kind == "junk"]
     for finding in findings:
-        fix = finding.fix
-        if fix is None:
-            fixer = fixer_for(finding.code)
-            fix = fixer(document, finding, tools) if fixer else None
-        elif fix.safety == "safe" and dropped and _touches(fix, dropped):
-            after = reread(document, (finding,))
-            if after is None or _words(after) != _words(document):
-                fix = replace(fix, safety="unsafe")
+        fixer = fixer_for(finding.code) if finding.fix is None else None
+        fix = fixer(document, finding, tools) if fixer else finding.fix
         offered.append(finding if fix is finding.fix else replace(finding, fix=fix))
     return offered
 
@@ -136,7 +129,12 @@ def apply(text: str, edits: Iterable[Edit]) -> str:
 
 
 def choose(findings: Iterable[Finding]) -> list[Finding]:
-    """Findings whose fixes can be applied together: no two meet, and no cue is mended twice at once."""
+    """Findings whose fixes can be applied together: no two meet.
+
+    A cue is mended by one fixer at a time; the edits of the format's own rules belong together.
+    """
+    from imhcaps.check.fixers import fixer_for
+
     taken: list[Finding] = []
     seen: set[Edit] = set()
     spans: list[tuple[int, int]] = []
@@ -144,7 +142,8 @@ def choose(findings: Iterable[Finding]) -> list[Finding]:
     recoded = False
     for finding in findings:
         fix = finding.fix
-        if fix is None or (finding.cue is not None and finding.cue in cues):
+        alone = finding.cue is not None and fixer_for(finding.code) is not None
+        if fix is None or (alone and finding.cue in cues):
             continue
         if not fix.edits:
             if not recoded:
@@ -154,7 +153,7 @@ def choose(findings: Iterable[Finding]) -> list[Finding]:
         fresh = [edit for edit in fix.edits if edit not in seen]
         if fresh and any(_meets(edit, spans) for edit in fresh):
             continue
-        if finding.cue is not None:
+        if alone and finding.cue is not None:
             cues.add(finding.cue)
         taken.append(finding)
         seen.update(fresh)
@@ -165,23 +164,45 @@ def choose(findings: Iterable[Finding]) -> list[Finding]:
 
 def lawful(before: Document, after: Document, safety: Safety) -> bool:
     """Whether words, voices and, for a safe fix, times and cues are what they were."""
-    if safety == "safe":
-        same = before.starts == after.starts and before.ends == after.ends
-        return same and _words(before) == _words(after) and _kept(before, after)
+    if safety == "safe" and returned(before, after) is None:
+        return False
+    if before.texts == after.texts and before.speakers == after.speakers:
+        return True
     return _kept(before, after)
+
+
+def returned(before: Document, after: Document) -> set[int] | None:
+    """The cues (1-based) of the new text that players dropped before; None when an old one moved."""
+    new = set()
+    old = list(zip(before.starts, before.ends, strict=True))
+    at = 0
+    for number, times in enumerate(zip(after.starts, after.ends, strict=True), 1):
+        if at < len(old) and times == old[at]:
+            at += 1
+        else:
+            new.add(number)
+    return new if at == len(old) else None
 
 
 def added(
     before: Document, old: Sequence[Finding], after: Document, new: Sequence[Finding]
 ) -> set[int]:
-    """The cues (0 for none) that have a finding after which they did not have before."""
-    if len(before.starts) == len(after.starts):
-        more = Counter((f.code, f.cue or 0) for f in new)
-        more.subtract(Counter((f.code, f.cue or 0) for f in old))
-        return {cue for (_, cue), count in more.items() if count > 0}
-    codes = Counter(f.code for f in new)
-    codes.subtract(Counter(f.code for f in old))
-    return {0} if any(count > 0 for count in codes.values()) else set()
+    """The cues (0 for none) that have a finding after which they did not have before.
+
+    Findings of a cue that came back, of the one after it, and of the file as a whole then, were
+    hidden and are not counted. Where cues were cut, findings are compared by code alone.
+    """
+    back = returned(before, after)
+    if back is None:
+        codes = Counter(f.code for f in new)
+        codes.subtract(Counter(f.code for f in old))
+        return {0} if any(count > 0 for count in codes.values()) else set()
+    stayed = [n for n in range(1, len(after.starts) + 1) if n not in back]
+    place = {0: 0} | {now: was for was, now in enumerate(stayed, 1)}
+    hidden = back | {number + 1 for number in back} | ({0} if back else set())
+    more = Counter((f.code, place[f.cue or 0]) for f in new if (f.cue or 0) not in hidden)
+    more.subtract(Counter((f.code, f.cue or 0) for f in old))
+    return {cue for (_, cue), count in more.items() if count > 0}
 
 
 Key = tuple[str, str, int, str]
@@ -264,24 +285,39 @@ class _State:
         return finding.code, "", finding.line, finding.message
 
 
-def _words(document: Document) -> list[str]:
-    return " ".join(document.texts).split()
+_TOKEN = re.compile(r"\w+(?:['’-]\w+)*|[^\w\s]")
+# Soft hyphens, joiners and controls are no part of a word.
+_INVISIBLE = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u200b\u2060\ufeff\ufff9-\ufffb]")
+_FORMS = str.maketrans({"…": "...", "–": "-", "—": "-", "‐": "-"})
+
+
+def tokens(text: str) -> list[str]:
+    """The words and marks of a text, without white space; dashes and ellipses in one form."""
+    return _TOKEN.findall(_INVISIBLE.sub("", unescape(text)).translate(_FORMS))
 
 
 def _kept(before: Document, after: Document) -> bool:
-    """Whether each word is still there, in order, in the voice it had; others may have come back."""
-    if before.texts == after.texts and before.speakers == after.speakers:
+    """Whether each word is still there, in order, in the voice it had, and others stood in the file."""
+    old, new = list(_voiced(before)), list(_voiced(after))
+    at = 0
+    extra: Counter[str] = Counter()
+    for word, voice in new:
+        if at < len(old) and old[at][0] == word and old[at][1] in (None, voice):
+            at += 1
+        else:
+            extra[word] += 1
+    if at < len(old):
+        return False
+    if not extra:
         return True
-    coming = iter(_voiced(after))
-    return all(
-        any(word == other and voice in (None, now) for other, now in coming)
-        for word, voice in _voiced(before)
-    )
+    hidden = Counter(tokens(before.source.text))
+    hidden.subtract(word for word, _ in old)
+    return all(count <= hidden[word] for word, count in extra.items())
 
 
 def _voiced(document: Document) -> Iterable[tuple[str, str | None]]:
     for text, voice in zip(document.texts, document.speakers, strict=True):
-        for word in text.split():
+        for word in tokens(text):
             yield word, voice
 
 
@@ -300,14 +336,6 @@ def _numbered(before: Document, after: Document) -> Document:
 
     source = replace(after.source, text=apply(after.source.text, edits), _starts=[])
     return read_document(source, after.format, after.kind)
-
-
-def _touches(fix: Fix, blocks: Iterable[object]) -> bool:
-    return any(
-        edit.start < block.end and edit.end >= block.start  # type: ignore[attr-defined]
-        for edit in fix.edits
-        for block in blocks
-    )
 
 
 def _meets(edit: Edit, spans: list[tuple[int, int]]) -> bool:

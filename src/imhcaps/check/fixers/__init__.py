@@ -44,6 +44,13 @@ FIXERS: dict[str, str] = {
     "TIM303": "gap",
     "TIM304": "overlap",
     "TIM305": "media_end",
+    "TXT102": "characters",
+    "TXT103": "characters",
+    "TXT107": "empty_cue",
+    "TXT108": "characters",
+    "TXT111": "characters",
+    "TXT112": "characters",
+    "TXT113": "characters",
     "VTT008": "recode",
 }
 """Code → module of this folder."""
