@@ -7,6 +7,7 @@ in a page whose labels all look different, is not. What was close is told.
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 
@@ -14,7 +15,7 @@ from imhcaps.model.transcript import Remark
 from imhcaps.text import fold
 from imhcaps.transcripts import lexicon
 from imhcaps.transcripts.labels import Candidate, shape
-from imhcaps.transcripts.names import same_person
+from imhcaps.transcripts.names import Kin, same_person
 from imhcaps.transcripts.passages import Passage
 
 ENOUGH = 2.5
@@ -45,18 +46,20 @@ def decide(
         key for key, score in scores.items() if score >= FIRM and not _bare(groups[key], passages)
     }
     style = _style(firm, groups, passages)
-    lower = _lower_words(passages) if groups else frozenset()
+    lower = _lower_words(groups, passages)
+    kin = Kin(key for key, score in scores.items() if score >= ENOUGH + 0.5)
     full = {
-        key: score + _company(key, groups[key], passages, firm, groups, scores, style, lower)
+        key: score + _company(key, groups[key], passages, firm, kin, style, lower)
         for key, score in scores.items()
     }
+    lone = [] if firm else _alone(groups, passages)
     accepted = {
         key
         for key, score in full.items()
         if score >= ENOUGH
         and (
             not _bare(groups[key], passages)
-            or _bare_allowed(key, groups[key], passages, groups, firm)
+            or _bare_allowed(key, groups[key], passages, groups, firm, lone)
         )
     }
     _paired(groups, accepted)
@@ -166,6 +169,8 @@ def _value(passages: list[Passage], index: int) -> float:
 
 def _like_names(text: str) -> bool:
     """`Sean Leser`, `Joe Smith, Ann Lee and Bob Ray`: capitalised, no full stop, more than one word."""
+    if text.endswith((".", "!", "?", "…", "-", "—", '"', "”")) or text.count(" ") > 20:
+        return False
     words = [word for word in text.split() if any(ch.isalpha() for ch in word)]
     if len(words) < 2 or len(words) > 16 or text.endswith((".", "!", "?", "…", "-", "—", '"', "”")):
         return False
@@ -216,32 +221,37 @@ def _bare(where: list[int], passages: list[Passage]) -> bool:
     )
 
 
+def _alone(groups: dict[str, list[int]], passages: list[Passage]) -> list[Candidate]:
+    """Every name that stands alone on a line."""
+    return [
+        candidate
+        for where in groups.values()
+        if _bare(where, passages)
+        for i in where
+        if (candidate := passages[i].candidate) and shape(candidate.label) >= 1
+    ]
+
+
 def _bare_allowed(
     key: str,
     where: list[int],
     passages: list[Passage],
     groups: dict[str, list[int]],
     firm: set[str],
+    every: list[Candidate],
 ) -> bool:
     """Names alone on a line speak where nobody else is labelled, and where they do so repeatedly."""
     if firm:
         return key in firm
     if fold(passages[where[0]].text) in ("q", "a") or _is_qa(where, passages):
         return True
-    every = [
-        candidate
-        for w in groups.values()
-        if _bare(w, passages)
-        for i in w
-        if (candidate := passages[i].candidate) and shape(candidate.label) >= 1
-    ]
     prose = [i for i in where if _prose_below(i, passages)]
     if len(prose) < len(where):
         return False
-    names = {candidate.parsed.key for candidate in every}
     if len(where) >= 2:
         return len(every) >= 3 or passages[where[0]].text.isupper()
     # Once only: where at least two others do so.
+    names = {candidate.parsed.key for candidate in every[:400]}
     return len(every) >= 4 and len(names) >= 2 and any(len(groups[name]) >= 2 for name in names)
 
 
@@ -289,13 +299,17 @@ def _features(passage: Passage, candidate: Candidate) -> list[str]:
     ]
 
 
-def _lower_words(passages: list[Passage]) -> frozenset[str]:
-    found: set[str] = set()
-    for passage in passages:
-        found.update(
-            word.strip(".,;:!?\"'”’") for word in passage.text.split() if word[0].islower()
-        )
-    return frozenset(found)
+def _lower_words(groups: Mapping[str, list[int]], passages: list[Passage]) -> frozenset[str]:
+    """Which of the labels of one word stand in small letters somewhere in the text."""
+    single = {
+        name.lower()
+        for where in groups.values()
+        if (c := passages[where[0]].candidate) and " " not in (name := c.parsed.name) and name
+    }
+    if not single or len(single) > 500:
+        return frozenset()
+    words = re.compile(r"\b(?:" + "|".join(map(re.escape, sorted(single))) + r")\b")
+    return frozenset(word for p in passages for word in words.findall(p.text))
 
 
 def _company(
@@ -303,8 +317,7 @@ def _company(
     where: list[int],
     passages: list[Passage],
     firm: set[str],
-    groups: dict[str, list[int]],
-    scores: Mapping[str, float],
+    kin: Kin,
     style: Counter[str],
     lower: frozenset[str],
 ) -> float:
@@ -315,9 +328,7 @@ def _company(
     total = 0.0
     others = firm - {key}
     alike = any(
-        same_person(tokens, tuple(other.split())) or same_person(tuple(other.split()), tokens)
-        for other, score in scores.items()
-        if other != key and score >= ENOUGH + 0.5
+        same_person(tokens, other) or same_person(other, tokens) for other in kin.near(tokens, key)
     )
     if alike:
         total += 2.0

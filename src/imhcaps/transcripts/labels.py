@@ -34,6 +34,7 @@ _NAME_BARE_TIME = re.compile(
 _SENTENCE_END = re.compile(r"[.!?。！？…](?=[\s\"”')]|$)")
 _ABBREVIATED = re.compile(r"(?:\b(?:[A-Za-z]\.)+|\b[A-Z][a-z]{0,4}\.)$")
 _QA = re.compile(r"([QA])\.?\s+(?=\S)|([QA])\.$")
+_COLON = re.compile("[:：]")
 _LONGEST = 240
 
 
@@ -121,15 +122,22 @@ def _named(line: Line, at: int) -> Candidate | None:
         ),
         default=0,
     )
-    by_colon = _by_colon(text, at, strong_end)
-    if by_colon is not None:
-        return by_colon
-    if (match := _NAME_TIME.match(text, at)) and _may_be_name(match[1]):
+    if _COLON.search(text, at, at + _LONGEST):
+        by_colon = _by_colon(text, at, strong_end)
+        if by_colon is not None:
+            return by_colon
+    timed = ":" in text
+    if timed and (match := _NAME_TIME.match(text, at)) and _may_be_name(match[1]):
         return Candidate(
             match[1].strip(" \t-–—,•·|"), _after(text, match.end()), start=read_time(match[2]), stop=_time(match[3]),
             strong=strong_end > at, alone=not text[match.end() :].strip(),
         )  # fmt: skip
-    if (match := _NAME_BARE_TIME.match(text, at)) and _may_be_name(match[1]):
+    if (
+        timed
+        and text[-1:].isdigit()
+        and (match := _NAME_BARE_TIME.match(text, at))
+        and _may_be_name(match[1])
+    ):
         return Candidate(
             match[1].strip(" \t-–—,•·|"),
             len(text),
@@ -146,6 +154,8 @@ def _named(line: Line, at: int) -> Candidate | None:
             )
     if match := _QA.match(text, at):
         return Candidate(match[1] or match[2], match.end(), alone=match.end() >= len(text))
+    if len(text) - at > 120 or text[-1:] in ".!?,;":
+        return None
     whole = text[at:].strip()
     if 0 < len(whole) <= 80 and _may_be_name(whole):
         return Candidate(whole, len(text), alone=True)

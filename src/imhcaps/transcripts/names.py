@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -39,7 +40,7 @@ class Label:
         return " ".join(self.tokens) or fold(self.name) or self.name
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=65536)
 def parse_label(text: str) -> Label:
     """Take a label apart. The first part is the name; credentials, role, organisation follow."""
     shown = " ".join(text.split()).strip(" :：*_")
@@ -151,6 +152,26 @@ def same_person(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
         else:
             return False
     return short[0][:1] == full[0][:1] or short[-1] == full[-1]
+
+
+class Kin:
+    """Names by their parts, so that those which might be the same person are found at once."""
+
+    def __init__(self, keys: Iterable[str]) -> None:
+        self._by_token: dict[str, list[str]] = {}
+        for key in keys:
+            for token in set(key.split()):
+                self._by_token.setdefault(token, []).append(key)
+
+    def near(self, tokens: tuple[str, ...], key: str) -> list[tuple[str, ...]]:
+        """The other names that share a part with this one; none when a part is everybody's."""
+        found: dict[str, None] = {}
+        for token in tokens:
+            same = self._by_token.get(token, [])
+            if len(same) <= 200:
+                found.update(dict.fromkeys(same))
+        found.pop(key, None)
+        return [tuple(other.split()) for other in found]
 
 
 def is_personal(name: str) -> bool:

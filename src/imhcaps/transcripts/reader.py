@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import PurePath
 
@@ -285,35 +286,38 @@ def _parts(passages: Sequence[Passage]) -> list[tuple[str, int]]:
     """Each part in which somebody speaks: the widest heading over it alone, and that section's index."""
     sections = sections_of(passages)
     parts: list[tuple[str, int]] = []
+    counts: Counter[int] = Counter()
+    over: dict[int, list[int]] = {}
+    open_now: list[int] = []
+    for index, section in enumerate(sections):
+        if section.heading is None:
+            continue
+        level = section.heading.level
+        while open_now and _level(sections[open_now[-1]]) >= level:
+            open_now.pop()
+        over[index] = open_now[::-1]
+        open_now.append(index)
+        if section.spoken:
+            counts.update(open_now)
     for index, section in enumerate(sections):
         if not section.spoken or section.heading is None:
             continue
         best = index
-        for above in _above(sections, index):
-            if sum(s.spoken for s in _under(sections, above)) > 1:
+        for above in over[index]:
+            if counts[above] > 1:
                 break
             best = above
         parts.append((sections[best].title, best))
     return parts
 
 
-def _above(sections: list[Section], index: int) -> list[int]:
-    """The headings over a section, nearest first."""
-    found: list[int] = []
-    heading = sections[index].heading
-    level = heading.level if heading else 7
-    for other in range(index - 1, -1, -1):
-        over = sections[other].heading
-        if over is not None and over.level < level:
-            found.append(other)
-            level = over.level
-    return found
+def _level(section: Section) -> int:
+    return section.heading.level if section.heading else 0
 
 
 def _under(sections: list[Section], index: int) -> list[Section]:
     """A section and those under its heading."""
-    heading = sections[index].heading
-    level = heading.level if heading else 0
+    level = _level(sections[index])
     out = [sections[index]]
     for later in sections[index + 1 :]:
         if later.heading is None or later.heading.level <= level:

@@ -11,7 +11,7 @@ from imhcaps.model.transcript import Remark, Speaker
 from imhcaps.source import read_source, split_lines
 from imhcaps.text import fold
 from imhcaps.transcripts import lexicon
-from imhcaps.transcripts.names import Label, is_personal, parse_label, same_person
+from imhcaps.transcripts.names import Kin, Label, is_personal, parse_label, same_person
 
 
 def read_speakers(path: str | os.PathLike[str]) -> tuple[str, ...]:
@@ -122,6 +122,8 @@ def _merge(
     """Shorter names → the longer name that they stand for."""
     merged: dict[str, str] = {}
     tokens = {key: labels[0].tokens for key, labels in people.items()}
+    by_name = {labels[0].key: key for key, labels in people.items()}
+    kin = Kin(by_name)
     # Longest first, so that A → A B → A B C ends at the fullest name.
     for key in sorted(people, key=lambda k: len(tokens[k])):
         mine = tokens[key]
@@ -129,8 +131,8 @@ def _merge(
             continue
         fuller = [
             other
-            for other, theirs in tokens.items()
-            if other != key and (len(theirs) > len(mine) or _initialled(mine, theirs)) and same_person(mine, theirs)
+            for theirs in kin.near(mine, " ".join(mine))
+            if (other := by_name.get(" ".join(theirs), key)) != key and (len(theirs) > len(mine) or _initialled(mine, theirs)) and same_person(mine, theirs)
             and not any(token in lexicon.ROLES for token in theirs)
             and not _titles_differ(people[key], people[other])
         ]  # fmt: skip

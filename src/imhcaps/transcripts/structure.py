@@ -294,7 +294,8 @@ def _heading(
         return
     level = section.heading.level
     doubles = lexicon.TRANSCRIPT_HEADING.match(text) and (
-        page.chosen or any(h.turn == len(page.turns) and h.level < level for h in page.headings)
+        page.chosen
+        or any(h.turn == len(page.turns) and h.level < level for h in page.headings[-6:])
     )
     if fold(text) == fold(page.title) or only or doubles:
         if text != page.title:
@@ -460,7 +461,10 @@ def _continue(passage: Passage, passages: Sequence[Passage], index: int, write: 
     ):
         moment, start = candidate.start, candidate.prefix
     if _sound_only(passage):
-        after = next((p for p in passages[index + 1 :] if not _sound_only(p)), None)
+        at = index + 1
+        while at < len(passages) and _sound_only(passages[at]):
+            at += 1
+        after = passages[at] if at < len(passages) else None
         goes_on = (
             after is not None
             and not after.said

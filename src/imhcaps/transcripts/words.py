@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from imhcaps.closed_class import lexicon as closed_class
 from imhcaps.model.transcript import Description, Element, Remark, Sound, Word
+from imhcaps.timecode import clock
 from imhcaps.transcripts import lexicon
 from imhcaps.transcripts.document import Line, Mark
 from imhcaps.transcripts.times import TIME, read_time
@@ -18,8 +20,8 @@ _TOKEN = re.compile(f"[^{_BLANK}]+")
 _BOUND = re.compile(
     "(?<=[0-9])[\u00a0\u202f\u2007](?=[0-9%€$£])|(?<=[^\\s])[\u00a0\u202f](?=[!?:;»])|(?<=«)[\u00a0\u202f](?=\\S)"
 )
-_HOLD = "\ue0a0"
-"""Stands for a binding no-break space while words are parted (a private character, one for one)."""
+_HOLD = "\ufdd0"
+"""Stands for a binding no-break space while words are parted (a noncharacter, one for one)."""
 _UNSEEN = re.compile("[\u00ad\u2060\ufeff]")
 _ZERO = "\u200b"
 # Scripts that write no space between words (UAX #14: ID, CJ, SA).
@@ -34,6 +36,7 @@ _BRACKETS = re.compile(
 )
 _MAY_BRACKET = re.compile(r"[\[(♪♫♬（［*]")
 _ENDS = tuple(".!?…:;—–-。！？\"”’')]»")
+_TAIL = re.compile(r"[.,;:!?…]+(?=\s|$)")
 _INNER_TIME = re.compile(rf"^\s*({TIME})\s*$")
 _EDITORIAL = re.compile(r"(?i)^(?:sic|\W*|\d{1,3})$")
 
@@ -67,7 +70,7 @@ class WordReader:
                 at = end
                 continue
             at = end
-            tail = re.compile(r"[.,;:!?…]+(?=\s|$)").match(text, end)
+            tail = _TAIL.match(text, end)
             if tail:
                 self._tail(tail.group(), out)
                 at = tail.end()
@@ -113,8 +116,9 @@ class WordReader:
         inner = text[1:-1] if first in "[(（［*" else text
         if time := _INNER_TIME.match(inner):
             return read_time(time[1]) if first in "[(（［" else None
-        before = line.text[at:begin].rstrip()
-        after = line.text[end:].lstrip()
+        # What stands near decides; a long line is not copied for each of its brackets.
+        before = line.text[max(at, begin - 80) : begin].rstrip()
+        after = line.text[end : end + 80].lstrip()
         alone = not before and not after.strip(".!?")
         touches = begin > 0 and line.text[begin - 1].isalnum()
         touched = end < len(line.text) and line.text[end].isalnum()
@@ -178,7 +182,7 @@ class WordReader:
         return _sound(shown, number)
 
     def _time(self, line: Line, begin: int, end: int, time: int, out: list[Element]) -> None:
-        out.append(_Moment(time))  # type: ignore[arg-type]
+        out.append(_Moment(time, line.line_at(begin)))  # type: ignore[arg-type]
 
     def _timed(self, out: list[Element]) -> list[Element]:
         """A time that stands between words is the start of the next one."""
@@ -199,9 +203,8 @@ class WordReader:
             else:
                 result.append(item)
         if time is not None:
-            self.remarks.append(
-                Remark("skipped", "time after the last word of a paragraph", None, f"{time} ms")
-            )
+            message = f"time after the last word of a paragraph: {clock(time)}"
+            self.remarks.append(Remark("skipped", message, out[0].line if out else None))
         return result
 
     def _spoken(
@@ -225,18 +228,27 @@ class WordReader:
         if start >= end:
             return
         text = line.text[start:end]
-        number = line.number
         wraps = line.wraps
+        wrap = bisect_right(wraps, start, key=_offset) if wraps else 0
+        number = wraps[wrap - 1][1] if wrap else line.number
         glued = bool(out) and start > 0 and not line.text[start - 1].isspace()
-        if text.isascii():
-            if not wraps and not glued:
+        if text.isascii() and not glued:
+            # The common case by far, and most of the time of a long talk: no word spans two lines.
+            at = start
+            while at < end:
+                stop = min(end, wraps[wrap][0]) if wrap < len(wraps) else end
                 out.extend(
-                    [Word(t, True, None, None, None, None, number, language) for t in text.split()]
+                    [
+                        Word(token, True, None, None, None, None, number, language)
+                        for token in line.text[at:stop].split()
+                    ]
                 )
-                return
-        else:
-            text = self._seen(text)
-        wrap = 0
+                if wrap < len(wraps):
+                    number = wraps[wrap][1]
+                    wrap += 1
+                at = stop
+            return
+        text = self._seen(text)
         for match in _TOKEN.finditer(text):
             begin = start + match.start()
             while wrap < len(wraps) and wraps[wrap][0] <= begin:
@@ -247,12 +259,8 @@ class WordReader:
             if token.isascii():
                 out.append(Word(token, not first, None, None, None, None, number, language))
                 continue
-            bare = (
-                match.start() > 0
-                and text[match.start() - 1] == "\n"
-                and out
-                and _cjk_joint(out, token)
-            )
+            above = text[match.start() - 1] == "\n" if match.start() else False
+            bare = above and bool(out) and _cjk_joint(out, token)
             for index, piece in enumerate(pieces(token)):
                 space = index == 0 and not first and not bare
                 out.append(Word(piece, space, None, None, None, None, number, language))
@@ -269,9 +277,14 @@ class WordReader:
         self.remarks.append(Remark("guessed", message, number, text))
 
 
+def _offset(wrap: tuple[int, int]) -> int:
+    return wrap[0]
+
+
 @dataclass(frozen=True, slots=True)
 class _Moment:
     time: int
+    line: int | None
 
 
 def _sound(text: str, number: int | None) -> Sound:
