@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import pytest
-from check.tracks import Piece, check, clean, line_of, write
 
+from check.tracks import Piece, check, clean, line_of, write
 from imhcaps.check.rules import RULES
 from imhcaps.transcripts import read_transcript
 

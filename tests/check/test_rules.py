@@ -6,9 +6,9 @@ import re
 from pathlib import Path
 
 import pytest
-from check.tracks import check
 
 import imhcaps.check.rules as rules
+from check.tracks import check
 from imhcaps.check.limits import LIMITS
 from imhcaps.check.profiles import load_profile
 from imhcaps.check.rule import CATEGORIES
@@ -137,7 +137,7 @@ NO_OPS = (
 @pytest.mark.parametrize(("code", "payload", "limits"), NO_OPS)
 def test_it_leaves_alone_what_only_looks_like_a_defect(code, payload, limits):
     text = f"WEBVTT\n\n00:01.000 --> 00:05.000\n{payload}\n"
-    assert [f for f in check(text, limits, select=[code])] == []
+    assert list(check(text, limits, select=[code])) == []
 
 
 # What must be found: (code, payload, limits, the words marked).

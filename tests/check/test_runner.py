@@ -1,0 +1,229 @@
+"""The runner: which rules, in what order, at what places; and the laws that hold for all of them."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from check.tracks import check, clean, write
+from imhcaps.check.limits import LIMITS
+from imhcaps.check.profiles import load_profile, profile_names
+from imhcaps.check.runner import check_document, rules_for
+from imhcaps.formats import read_document
+from imhcaps.source import Source, read_source
+
+LONG = "Babies come into the world ready to meet <i>another</i> person.\nSo  do we."
+
+
+def file(payload: str, eol: str = "\n") -> str:
+    text = f"WEBVTT\n\n00:01.000 --> 00:06.000\n{payload}\n"
+    return text.replace("\n", eol)
+
+
+@pytest.mark.parametrize("eol", ["\n", "\r\n", "\r"])
+def test_lines_and_columns_are_the_files_own(eol):
+    found = check(file(LONG, eol), select=["LEN101", "TXT102"])
+    assert [(f.code, f.line, f.column, f.end_line, f.end_column) for f in found] == [
+        ("LEN101", 4, 1, 4, 64),
+        ("TXT102", 5, 3, 5, 5),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("payload", "marked"),
+    [
+        ("<v Ann>Two  spaces", "  "),
+        ("<v Ann>R&amp;D  and <b>more</b>", "  "),
+        ("<i>One</i>\n<c.label>Ann:</c> two  more", "  "),
+        ("&lt;b&gt;  x", "  "),
+    ],
+)
+def test_a_place_in_the_text_is_found_behind_markup(payload, marked):
+    text = file(payload)
+    (finding,) = check(text, select=["TXT102"])
+    line = text.split("\n")[finding.line - 1]
+    assert line[finding.column - 1 : finding.end_column - 1] == marked
+
+
+def test_a_finding_of_time_marks_the_timing_line():
+    (finding,) = check(
+        "WEBVTT\n\nid\n00:01.000 --> 00:01.200 align:start\nYes.\n", select=["TIM201"]
+    )
+    assert (finding.line, finding.column, finding.end_column) == (4, 1, 36)
+    assert (finding.value, finding.limit, finding.unit, finding.cue) == (200, 833, "ms", 1)
+
+
+def test_the_profiles_severity_and_source_go_into_the_finding():
+    text = file("a" * 33)
+    (finding,) = check(text, profile="dcmp-upper", select=["LEN101"])
+    assert finding.severity == "info"
+    assert finding.source.guideline == "Captioning Guidelines for the DCMP"
+    (finding,) = check(
+        text, {"max_line_length": {"value": 30, "severity": "warning"}}, select=["LEN101"]
+    )
+    assert finding.severity == "warning"
+    assert finding.source.guideline.startswith("BBC")
+
+
+def test_findings_are_in_order_of_place():
+    pieces = clean(1)
+    for piece in pieces[::3]:
+        piece.payload = "TWO  SPACES AND A LONG LINE THAT  SHOUTS AT ALL OF US ,"
+    found = check(write(pieces))
+    assert len(found) > 12
+    keys = [(f.line, f.column, f.code) for f in found]
+    assert keys == sorted(keys)
+
+
+@pytest.mark.parametrize(
+    ("select", "ignore", "codes"),
+    [
+        (None, (), {"LEN101", "TXT102"}),
+        (["TXT"], (), {"TXT102"}),
+        (["txt102"], (), {"TXT102"}),
+        (["double-space"], (), {"TXT102"}),
+        (None, ["LEN"], {"TXT102"}),
+        (["ALL"], ["TXT"], {"LEN101"}),
+        (["TXT", "LEN101"], ["LEN"], {"TXT102", "LEN101"}),
+        (["TXT"], ["double-space"], set()),
+        ([], (), set()),
+    ],
+)
+def test_rules_are_chosen_by_the_longest_selector(select, ignore, codes):
+    text = file("Babies come into the world ready to  meet another.")
+    found = check(text, select=select, ignore=ignore)
+    assert {f.code for f in found} == codes
+
+
+def test_law_runs_no_rule_of_style():
+    pieces = clean(2)
+    pieces[3].payload = "two  spaces in a line that is far too long for any house at all"
+    pieces[4].end = pieces[4].start + 100
+    for name in ("wcag", "fcc"):
+        profile = load_profile(name)
+        document = read_document(Source(write(pieces), "talk.en.vtt"))
+        assert all(rule.basis == "law" for rule in rules_for(document, profile))
+        assert check_document(document, profile) == []
+
+
+def test_chapters_and_metadata_are_not_read_as_captions():
+    text = "WEBVTT\n\n00:00.000 --> 20:00.000\nA very long chapter title that would be no caption line\n"
+    for kind in ("chapters", "metadata"):
+        document = read_document(Source(text, "talk.en.vtt"), kind=kind)
+        assert [f for f in check_document(document) if f.code[:3] not in ("VTT", "MET")] == []
+
+
+# The laws. A profile of every limit, so that every rule runs.
+EVERYTHING = {
+    "average_cps": 17, "bottom_heavy": True, "close_gap": 500, "dialogue_dash": "- x", "ellipsis": "…",
+    "label_extra_time": 500, "line_balance": 0.5, "max_cps": 17, "max_cue_length": 60,
+    "max_duration": 5000, "max_line_length": 32, "max_lines": 2, "max_silence": 8000,
+    "max_width_percent": 60, "max_wpm": 160, "min_cps": 5, "min_duration": 1000, "min_gap": 83,
+    "min_gap_frames": 2, "min_seconds_per_word": 0.3, "no_curly_quotes": True, "no_emoji": True,
+    "numbers_in_words": 10, "reading_table": [[1000, 12], [2000, 20], [4000, 60]],
+    "reading_tolerance": 0.1, "sentence_per_line": True, "speaker_notation": "NAME:",
+}  # fmt: skip
+
+words = st.sampled_from(
+    ["the", "of", "babies", "and", "We", "THEY", "[laughs]", "(sighs)", "♪", "-", ">>", "ANN:", "Bob:", "3", "...", "…", "“x”", "don't", "Dr.", "Webb", "á", "日本", "end.", "End?", "<v", "Ann>", "<c.label>Ann:</c>", "&amp;", "&", "<", "*x*", "#", "\\N", "{\\an8}", "\u200b", "Ã©", ",", "world,"]
+)
+payloads = st.lists(
+    st.lists(words, min_size=1, max_size=9).map(" ".join), min_size=1, max_size=3
+).map("\n".join)
+cues = st.lists(
+    st.tuples(st.integers(0, 3000), st.integers(1, 9000), payloads), min_size=1, max_size=7
+)
+
+
+def _file(rows) -> str:
+    at, lines = 0, ["WEBVTT"]
+    for wait, time, payload in rows:
+        start = at + wait
+        at = start + time
+        lines += ["", f"{_clock(start)} --> {_clock(at)}", payload]
+    return "\n".join(lines) + "\n"
+
+
+def _clock(ms: int) -> str:
+    return f"{ms // 60000:02d}:{ms // 1000 % 60:02d}.{ms % 1000:03d}"
+
+
+@settings(max_examples=60, deadline=None)
+@given(cues, st.sampled_from([name for name, kind in LIMITS.items() if kind.loose]), st.data())
+def test_loosening_a_limit_adds_no_finding(rows, name, data):
+    if name not in EVERYTHING:
+        return
+    before = EVERYTHING[name]
+    by = data.draw(st.floats(1, 3))
+    value = before * by if LIMITS[name].loose > 0 else before / by
+    value = round(value) if LIMITS[name].shape == "time" else value
+    text = _file(rows)
+    tight = {_key(f) for f in check(text, EVERYTHING)}
+    loose = {_key(f) for f in check(text, {**EVERYTHING, name: value})}
+    assert loose <= tight
+
+
+def _key(finding):
+    return finding.code, finding.cue, finding.line, finding.column
+
+
+@settings(max_examples=80, deadline=None)
+@given(cues, st.sampled_from(sorted(profile_names())))
+def test_every_profile_checks_everything_twice_alike(rows, name):
+    text = _file(rows)
+    found = check(text, profile=name)
+    assert check(text, profile=name) == found
+    lines = text.split("\n")
+    for finding in found:
+        assert 1 <= finding.line <= finding.end_line <= len(lines)
+        assert finding.column >= 1
+        assert finding.end_column <= len(lines[finding.end_line - 1]) + 1
+        assert (finding.line, finding.column) <= (finding.end_line, finding.end_column)
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.text(), st.sampled_from(["a.vtt", "a.en.srt"]))
+def test_it_never_raises(text, path):
+    check(text, EVERYTHING, path=path, media_ms=1000)
+    check("WEBVTT\n\n00:00.000 --> 00:02.000\n" + text, EVERYTHING, path=path)
+
+
+def test_output_is_the_same_in_any_hash_seed(tmp_path):
+    pieces = clean(3)
+    pieces[2].payload = "<v Dr. Smith>TWO  “X” and 'y' [laughs\n(sighs"
+    pieces[5].payload = "<v Dr Smith>Hello there. We\nall  came."
+    path = tmp_path / "talk.en.vtt"
+    path.write_text(write(pieces), "utf-8")
+    program = (
+        "import sys; from imhcaps.source import read_source; from imhcaps.formats import read_document;"
+        "from imhcaps.check.runner import check_document;"
+        "print(check_document(read_document(read_source(sys.argv[1]))))"
+    )
+    outputs = {
+        subprocess.run(
+            [sys.executable, "-c", program, str(path)],
+            capture_output=True, text=True, check=True, env={"PYTHONHASHSEED": seed, "LC_ALL": "C"},
+        ).stdout
+        for seed in ("0", "1", "42")
+    }  # fmt: skip
+    assert len(outputs) == 1
+    assert "SPK102" in outputs.pop()
+
+
+def test_real_captions_are_checked_without_a_mistake_about_their_language(shared):
+    files = sorted((shared / "corpus").rglob("*.vtt"))
+    assert len(files) > 90
+    told = {}
+    for path in files:
+        document = read_document(read_source(path))
+        for finding in check_document(document, select=["MET102", "TXT104", "SPK102"]):
+            told.setdefault(finding.code, []).append(path.name)
+    # A Spanish track that says Language: en, and two tracks with a name in two spellings.
+    assert told == {
+        "MET102": ["media__itaccess-excerpt-subtitles_es.vtt"],
+        "SPK102": ["media__blocks4all_captions_en.vtt", "media__deadline_captions_hi.vtt"],
+    }
