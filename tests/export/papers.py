@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import re
 import shutil
 import subprocess
+import zipfile
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -21,6 +23,12 @@ def need(program: str, package: str) -> str:
     if found is None:
         pytest.skip(f"no {program}: apt install {package}")
     return found
+
+
+def member(book: bytes, name: str) -> str:
+    """One member of a zip, as text."""
+    with zipfile.ZipFile(io.BytesIO(book)) as file:
+        return file.read(name).decode("utf-8")
 
 
 def need_module(module: str, package: str) -> None:

@@ -124,6 +124,8 @@ class _Word:
             if template is None or look.name not in self.file.styles:
                 self._style(look)
         self._properties()
+        # Looked up once: python-docx searches all styles at each paragraph and run.
+        self.ids = {style.name: style.style_id for style in self.file.styles}
 
     def fill(self) -> None:
         """Write everything, in reading order."""
@@ -171,7 +173,8 @@ class _Word:
                 )
 
     def _add(self, style: str, text: str = "") -> Any:
-        paragraph = self.file.add_paragraph(style=style)
+        paragraph = self.file.add_paragraph()
+        paragraph._p.style = self.ids[style]
         if text:
             self._run(paragraph, clean(text))
         return paragraph
@@ -181,7 +184,9 @@ class _Word:
     ) -> None:
         from docx.oxml.ns import qn
 
-        run = paragraph.add_run(text, style)
+        run = paragraph.add_run(text)
+        if style:
+            run._r.style = self.ids[style]
         properties = run._r.get_or_add_rPr()
         if self.document.direction == "rtl":
             properties.append(_element("w:rtl"))
