@@ -209,14 +209,18 @@ def _is_false_start(words: Sequence[str], whole: Sequence[Token], first: int, la
     count = len(words)
     if count > 5:
         return False
-    after = [token.key for token in whole[last : last + count]]
-    before = [token.key for token in whole[max(0, first - count) : first]]
-    if list(words) in (after, before):
-        return True
     if whole[last - 1].text.endswith(("-", "—", "–", "...", "…")):
         return True
-    # A word broken off: "inf infant".
-    following = whole[last].key if last < len(whole) else ""
-    if count == 1 and len(words[0]) < len(following) and following.startswith(words[0]):
-        return len(words[0]) > 1
-    return count > 1 and bool(after) and after[0] == words[0]
+    # The same words may be cut out one place earlier: "we [were we] are" is "[we were] we are".
+    for shift in range(count + 1):
+        start, stop = first - shift, last - shift
+        cut = [token.key for token in whole[start:stop]]
+        after = [token.key for token in whole[stop : stop + count]]
+        if cut == after or (count > 1 and after and after[0] == cut[0]):
+            return True
+        # A word broken off: "inf infant".
+        if count == 1 and after and len(cut[0]) > 1 and after[0] != cut[0]:
+            return after[0].startswith(cut[0])
+        if start == 0 or whole[start - 1].key != cut[-1]:
+            return False
+    return False
