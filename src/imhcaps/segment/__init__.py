@@ -3,6 +3,9 @@
 track = segment(timed, profile, labels="change", previous=None)      the track alone
 report = segment_report(timed, profile)                              with what could not be kept
 limits = SegmentLimits.of(profile)                                   the numbers that matter here
+rebreak(text, profile, "en")                                         new lines for one cue
+resegment(text, start, end, profile, "en")                           new cues for one too long
+style = learn(folder)                                                people's style, from tracks
 """
 
 from __future__ import annotations
@@ -12,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from imhcaps.segment.breaks import Style
     from imhcaps.segment.labels import Labels
+    from imhcaps.segment.learn import learn
     from imhcaps.segment.limits import SegmentLimits
     from imhcaps.segment.segmenter import Segmented, segment, segment_report
 
@@ -20,15 +24,29 @@ _HOMES = {
     "SegmentLimits": "limits",
     "Segmented": "segmenter",
     "Style": "breaks",
+    "learn": "learn",
     "segment": "segmenter",
     "segment_report": "segmenter",
 }
-__all__ = ["Labels", "SegmentLimits", "Segmented", "Style", "segment", "segment_report"]
+__all__ = [
+    "Labels",
+    "SegmentLimits",
+    "Segmented",
+    "Style",
+    "learn",
+    "rebreak",
+    "resegment",
+    "segment",
+    "segment_report",
+]
 
 
 def __getattr__(name: str) -> Any:
     if name in _HOMES:
         from importlib import import_module
 
-        return getattr(import_module(f"imhcaps.segment.{_HOMES[name]}"), name)
+        found = getattr(import_module(f"imhcaps.segment.{_HOMES[name]}"), name)
+        # importing the module `learn` binds it to the name of its function: bind the function
+        globals()[name] = found
+        return found
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

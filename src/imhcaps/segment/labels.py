@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from imhcaps.model.transcript import Remark, Speaker, Turn
+from imhcaps.model.transcript import Remark, Speaker
 from imhcaps.segment.limits import SegmentLimits
 from imhcaps.segment.tokens import Tokens, measure
 
@@ -23,7 +23,6 @@ class RunLabels:
 
 def label_runs(
     runs: Sequence[Tokens],
-    turns: Sequence[Turn],
     limits: SegmentLimits,
     policy: Labels,
     remarks: list[Remark],

@@ -1,7 +1,7 @@
 """The search for the cheapest cues of one run of speech: exact, in time linear in its words.
 
-The cost of a segmentation is a sum over its cues: the cost of the cue's end, of its length, of its
-best lines and of its times (`clock` shows why these need no neighbour). So the cheapest way to cut
+The cost of a segmentation is a sum over its cues: the cost of the cue's end, of its best lines
+and of its times (`clock` shows why these need no neighbour). So the cheapest way to cut
 the first j tokens ends with some cue i..j-1 and cuts the first i tokens in the cheapest way, and a
 cue can only be as long as a screen: a fixed number of candidates per token.
 
@@ -15,7 +15,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from operator import add
 from typing import Final
 
 from imhcaps.segment.breaks import UNIT
@@ -55,12 +54,14 @@ class Run:
 
 
 class Problem:
-    """One run with its limits: what every possible cue of it costs."""
+    """One run with its limits: what every possible cue of it costs.
 
-    def __init__(
-        self, run: Run, clock: Clock, limits: SegmentLimits, lengths: Sequence[int]
-    ) -> None:
-        self.run, self.clock, self.limits, self.lengths = run, clock, limits, lengths
+    `bias` is added to the cost of every cue end: more of it makes longer cues.
+    """
+
+    def __init__(self, run: Run, clock: Clock, limits: SegmentLimits) -> None:
+        self.run, self.clock, self.limits = run, clock, limits
+        self.bias = 0
         self.layout = Layout(
             run.begins,
             run.ends,
@@ -70,6 +71,33 @@ class Problem:
             limits.max_lines,
         )
         self.capacity = capacity(limits)
+        here = slice(run.offset, run.offset + len(run))
+        self.starts = clock.starts[here]
+        self.spoken = clock.speech_ends[here]
+        self.bounds = clock.bounds[here]
+        self.shown = [
+            min(spoken + limits.linger, bound)
+            for spoken, bound in zip(self.spoken, self.bounds, strict=True)
+        ]
+
+    def part(self, first: int, stop: int) -> Problem:
+        """The same for a part of the run."""
+        run = self.run
+        tokens, gaps = slice(first, stop), slice(first, stop - 1)
+        some = Run(
+            run.offset + first,
+            run.begins[tokens],
+            run.ends[tokens],
+            run.read_begins[tokens],
+            run.read_ends[tokens],
+            run.words[first : stop + 1],
+            run.cue_ends[gaps],
+            run.line_ends[gaps],
+            run.labels[tokens],
+        )
+        found = Problem(some, self.clock, self.limits)
+        found.bias = self.bias
+        return found
 
     def width(self, first: int, stop: int) -> int:
         """The cells of a cue on one long line, with its label."""
@@ -85,35 +113,35 @@ class Problem:
 
     def dear(self, first: int, stop: int) -> int:
         """The cost of a cue's lines and times: INFINITE where it breaks a hard limit."""
-        clock, limits = self.clock, self.limits
-        offset = self.run.offset
-        start = clock.starts[offset + first]
-        spoken, bound = clock.speech_ends[offset + stop - 1], clock.bounds[offset + stop - 1]
-        alone = stop - first == 1
-        if spoken - start > limits.max_duration and not alone:
+        last = stop - 1
+        start = self.starts[first]
+        limits = self.limits
+        if self.spoken[last] - start > limits.max_duration and first < last:
             return INFINITE
-        cost = self.layout.cost(first, stop)
-        if cost >= INFINITE:
-            return 0 if alone else INFINITE
-        shown = min(spoken + limits.linger, bound) - start
-        missing = self.need(first, stop) - shown
+        run = self.run
+        label = run.labels[first]
+        if label or run.ends[last] - run.begins[first] > limits.max_line_length:
+            cost = self.layout.cost(first, stop)
+            if cost >= INFINITE:
+                return 0 if first == last else INFINITE
+        else:
+            cost = 0
+        missing = self.need(first, stop) - self.shown[last] + start
         if missing > 0:
             cost += missing * TOO_FAST // 1000
-        missing = limits.min_duration - bound + start
+        missing = limits.min_duration - self.bounds[last] + start
         if missing > 0:
             cost += TOO_SHORT // 10 + missing * TOO_SHORT // 1000
         return cost
 
     def cost(self, first: int, stop: int) -> int:
         """The whole cost of the cue that holds the tokens first..stop-1; INFINITE if it may not."""
-        width = self.width(first, stop)
-        if width > self.capacity and stop - first > 1:
+        if self.width(first, stop) > self.capacity and stop - first > 1:
             return INFINITE
         dear = self.dear(first, stop)
         if dear >= INFINITE:
             return INFINITE
-        end = self.run.cue_ends[stop - 1] if stop < len(self.run) else 0
-        return self.lengths[min(width, len(self.lengths) - 1)] + dear + end
+        return dear + (self.run.cue_ends[stop - 1] + self.bias if stop < len(self.run) else 0)
 
     def total(self, cuts: Sequence[int]) -> int:
         """The cost of a segmentation, given where its cues stop."""
@@ -128,29 +156,34 @@ def capacity(limits: SegmentLimits) -> int:
 
 def cheapest(problem: Problem) -> tuple[int, tuple[int, ...]]:
     """The least cost of a run, and where its cues stop. Of equals, the one whose last cue is longest."""
-    run, dear, lengths, room = problem.run, problem.dear, problem.lengths, problem.capacity
+    run, dear, room, bias = problem.run, problem.dear, problem.capacity, problem.bias
     begins, ends, count = run.begins, run.ends, len(run)
-    shown = [b - label - 1 if label else b for b, label in zip(begins, run.labels, strict=True)]
+    labelled = any(run.labels)
     best = [0] * (count + 1)
     came = [0] * (count + 1)
     low = 0
-    length = lengths.__getitem__
-    for stop in range(1, count + 1):
-        end = ends[stop - 1]
-        last = stop - 1
-        floor = end - room
+    for last in range(count):
+        stop = last + 1
+        floor = ends[last] - room
         while begins[low] < floor and low < last:
             low += 1
-        cheap = list(map(add, best[low:stop], map(length, map(end.__sub__, shown[low:stop]))))
-        least = min(cheap)
-        first = low + cheap.index(least)
-        found = least + dear(first, stop)
-        for i, cost in enumerate(cheap, low):
+        candidates = best[low:stop]
+        found = INFINITE
+        first = last
+        tried = -1
+        if not labelled:
+            # the most promising first, so that most others need no look
+            least = min(candidates)
+            tried = first = low + candidates.index(least)
+            found = least + dear(first, stop)
+        for i, cost in enumerate(candidates, low):
             if cost < found or (cost == found and i < first):
+                if i == tried or (labelled and i < last and problem.width(i, stop) > room):
+                    continue
                 whole = cost + dear(i, stop)
                 if whole < found or (whole == found and i < first):
                     found, first = whole, i
-        best[stop] = found + (run.cue_ends[last] if stop < count else 0)
+        best[stop] = found + run.cue_ends[last] + bias if stop < count else found
         came[stop] = first
     cuts = []
     stop = count
@@ -172,8 +205,3 @@ def greedy(problem: Problem) -> tuple[int, ...]:
         cuts.append(stop)
         first = stop
     return tuple(cuts)
-
-
-def length_costs(limits: SegmentLimits) -> tuple[int, ...]:
-    """The cost of a cue by its width, up to any width that is looked up; INFINITE over capacity."""
-    return (0,) * (capacity(limits) + 1) + (INFINITE,) * (limits.max_line_length * 2 + 2)

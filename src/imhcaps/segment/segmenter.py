@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from imhcaps.closed_class import LANGUAGES, primary
 from imhcaps.model.profile import Profile
@@ -12,9 +13,11 @@ from imhcaps.model.transcript import Remark, TimedTranscript
 from imhcaps.segment.breaks import UNIT, Lexis, Scorer, Style, default_style, observe
 from imhcaps.segment.clock import Clock
 from imhcaps.segment.labels import Labels, label_runs
+from imhcaps.segment.layout import INFINITE
 from imhcaps.segment.limits import SegmentLimits
 from imhcaps.segment.phrases import has_phrases
-from imhcaps.segment.search import Problem, Run, cheapest, length_costs
+from imhcaps.segment.previous import Pin, pins
+from imhcaps.segment.search import Problem, Run, cheapest
 from imhcaps.segment.tokens import Tokens, measure, positions, tokenise
 from imhcaps.text import escape_vtt
 
@@ -76,20 +79,25 @@ def segment_report(
 ) -> Segmented:
     """The same, with what could not be kept: cues too fast or too short, words wider than a line."""
     limits = profile if isinstance(profile, SegmentLimits) else SegmentLimits.of(profile)
-    return Segmenter(timed, limits, labels, style or default_style()).report()
+    return Segmenter(timed, limits, labels, style, previous).report()
 
 
 class Segmenter:
     """One transcript on its way to cues."""
 
     def __init__(
-        self, timed: TimedTranscript, limits: SegmentLimits, labels: Labels, style: Style
+        self,
+        timed: TimedTranscript,
+        limits: SegmentLimits,
+        labels: Labels = "change",
+        style: Style | None = None,
+        previous: Track | None = None,
     ) -> None:
-        self.timed, self.limits, self.style = timed, limits, style
+        self.limits = limits
         self.language = timed.transcript.language or None
         self.runs = list(tokenise(timed.turns, limits, self.language))
         self.remarks = list(_language_remarks(self.language, self.runs))
-        self.labels = label_runs(self.runs, timed.turns, limits, labels, self.remarks)
+        self.labels = label_runs(self.runs, limits, labels, self.remarks)
         self.clock = Clock(
             [start for run in self.runs for start in run.starts],
             [end for run in self.runs for end in run.ends],
@@ -97,106 +105,174 @@ class Segmenter:
             timed.shots,
             timed.end,
         )
-        self.scorer = Scorer(Lexis(self.language), style, limits.target_cue_length)
-        self.lengths = length_costs(limits)
-
-    def problems(self) -> Iterator[Problem]:
-        """What is to be solved for each run, in order."""
+        self.pins: dict[int, list[Pin]] = {}
+        if previous is not None:
+            for pin in pins(previous, self.runs, self.clock, limits):
+                self.pins.setdefault(pin.run, []).append(pin)
+        scorer = Scorer(Lexis(self.language), style or default_style(), limits.target_cue_length)
         offset = 0
-        for run, labels in zip(self.runs, self.labels, strict=True):
-            yield problem(run, labels.widths, offset, self)
+        self.problems: list[Problem] = []
+        """What is to be solved for each run, in order."""
+        for run, label in zip(self.runs, self.labels, strict=True):
+            self.problems.append(_problem(run, label.widths, offset, scorer, self.clock, limits))
             offset += len(run.texts)
+
+    def solve(self, bias: int = 0) -> list[list[int]]:
+        """For each run where its cues stop; `bias` makes longer cues, in units of cost."""
+        solved = []
+        for number, task in enumerate(self.problems):
+            task.bias = bias
+            cuts: list[int] = []
+            first = 0
+            for pin in self.pins.get(number, ()):
+                if pin.first > first:
+                    cuts += [first + cut for cut in cheapest(task.part(first, pin.first))[1]]
+                cuts.append(pin.stop)
+                first = pin.stop
+            if not first:
+                cuts += cheapest(task)[1]
+            elif first < len(task.run):
+                cuts += [first + cut for cut in cheapest(task.part(first, len(task.run)))[1]]
+            solved.append(cuts)
+        return solved
+
+    def solve_for_average(self, average: float) -> list[list[int]]:
+        """The same with the bias that brings the average cue length nearest to so many cells."""
+        low, high = -UNIT, 2 * UNIT
+        best: tuple[float, list[list[int]]] | None = None
+        while high - low > 5:
+            bias = (low + high) // 2
+            solved = self.solve(bias)
+            cells = [
+                task.width(a, b)
+                for task, cuts in zip(self.problems, solved, strict=True)
+                for a, b in zip([0, *cuts], cuts, strict=False)
+            ]
+            mean = sum(cells) / max(1, len(cells))
+            if best is None or abs(mean - average) < best[0]:
+                best = (abs(mean - average), solved)
+            if abs(mean - average) <= average / 100:
+                break
+            low, high = (bias, high) if mean < average else (low, bias)
+        return best[1] if best is not None else self.solve()
 
     def report(self) -> Segmented:
         """Solve every run and write its cues."""
+        limits, clock = self.limits, self.clock
+        target = limits.target_cue_length
+        solved = self.solve() if target is None else self.solve_for_average(target)
         cues: list[Cue] = []
         too_fast: list[Timing] = []
         too_short: list[Timing] = []
-        too_wide: list[str] = []
         cost = 0
-        limits = self.limits
-        size = measure(limits.line_counting)
-        for task, run, labels in zip(self.problems(), self.runs, self.labels, strict=True):
-            spent, cuts = cheapest(task)
-            cost += spent
-            too_wide += [
-                text
-                for text in run.texts
-                if len(text) * 2 > limits.max_line_length and size(text) > limits.max_line_length
-            ]
+        for number, (task, cuts) in enumerate(zip(self.problems, solved, strict=True)):
+            run, labels, at = self.runs[number], self.labels[number], task.run.offset
+            kept = {pin.first: pin.cue for pin in self.pins.get(number, ())}
             first = 0
             for stop in cuts:
                 need = task.need(first, stop)
-                at = task.run.offset
-                start = self.clock.starts[at + first]
-                end = self.clock.going(at + first, at + stop - 1, need)
-                if cues and start < cues[-1].end:
-                    start = cues[-1].end
-                    end = max(end, start + 1)
-                payload = write(task, run, labels.shown.get(first, ""), first, stop)
-                cues.append(Cue(start, end, payload))
-                if end - start < need:
-                    read = need * (limits.max_cps or 0) / 1000
-                    too_fast.append(
-                        Timing(
-                            len(cues),
-                            start,
-                            " ".join(run.texts[first:stop]),
-                            round(read * 1000 / (end - start), 1),
-                            limits.max_cps or 0,
-                        )
+                cue = kept.get(first)
+                if cue is None:
+                    cost += min(task.cost(first, stop), INFINITE)
+                    start = clock.starts[at + first]
+                    end = clock.going(at + first, at + stop - 1, need)
+                    if cues and start < cues[-1].end:
+                        start = cues[-1].end
+                        end = max(end, start + 1)
+                    cue = Cue(
+                        start, end, write(task, run, labels.shown.get(first, ""), first, stop)
                     )
-                if end - start < limits.min_duration:
-                    too_short.append(
-                        Timing(
-                            len(cues),
-                            start,
-                            " ".join(run.texts[first:stop]),
-                            end - start,
-                            limits.min_duration,
+                cues.append(cue)
+                shown = cue.end - cue.start
+                if shown < need or shown < limits.min_duration:
+                    text = " ".join(run.texts[first:stop])
+                    if shown < need and limits.max_cps:
+                        cps = round(need * limits.max_cps / shown, 1)
+                        too_fast.append(Timing(len(cues), cue.start, text, cps, limits.max_cps))
+                    if shown < limits.min_duration:
+                        too_short.append(
+                            Timing(len(cues), cue.start, text, shown, limits.min_duration)
                         )
-                    )
                 first = stop
-        track = Track(tuple(cues), language=self.language)
+        size = measure(limits.line_counting)
+        wide = tuple(
+            text
+            for run in self.runs
+            for text in run.texts
+            if len(text) * 2 > limits.max_line_length and size(text) > limits.max_line_length
+        )
         return Segmented(
-            track,
-            tuple(self.remarks),
+            Track(tuple(cues), language=self.language),
+            (*self.remarks, *_remarks(too_fast, too_short, wide, limits)),
             tuple(too_fast),
             tuple(too_short),
-            tuple(too_wide),
+            wide,
             cost,
         )
 
 
-def problem(run: Tokens, labels: Sequence[int], offset: int, maker: Segmenter) -> Problem:
+def _remarks(
+    too_fast: Sequence[Timing],
+    too_short: Sequence[Timing],
+    wide: Sequence[str],
+    limits: SegmentLimits,
+) -> Iterator[Remark]:
+    if too_fast:
+        worst = max(too_fast, key=lambda timing: timing.value)
+        yield Remark(
+            "note",
+            f"{len(too_fast)} cues are spoken faster than {limits.max_cps:g} characters a second;"
+            f" the fastest is cue {worst.cue} with {worst.value:g}",
+            text=worst.text,
+        )
+    if too_short:
+        least = min(too_short, key=lambda timing: timing.value)
+        yield Remark(
+            "note",
+            f"{len(too_short)} cues are shorter than {limits.min_duration} ms, with no silence to"
+            f" borrow; the shortest is cue {least.cue} with {least.value:g} ms",
+            text=least.text,
+        )
+    for text in wide:
+        yield Remark(
+            "note",
+            f"a word is wider than a line of {limits.max_line_length}; it stands alone, whole",
+            text=text,
+        )
+
+
+def _problem(
+    run: Tokens,
+    labels: Sequence[int],
+    offset: int,
+    scorer: Scorer,
+    clock: Clock,
+    limits: SegmentLimits,
+) -> Problem:
     """The costs of every possible cue of a run."""
-    limits = maker.limits
+    texts = run.texts
     most = min(limits.max_line_length, limits.max_cue_length or limits.max_line_length)
-    begins, ends = positions(run.texts, run.spaces, limits.line_counting, most)
-    if limits.speed_counting == limits.line_counting and max(ends, default=0) == -1:
+    begins, ends = positions(texts, run.spaces, limits.line_counting, most)
+    plain = limits.line_counting != "letters" and limits.speed_counting != "letters"
+    if plain and max(map(len, texts)) <= most and "".join(texts).isascii():
         read_begins, read_ends = begins, ends
     else:
-        read_begins, read_ends = positions(run.texts, run.spaces, limits.speed_counting)
-    words = [0]
-    for count in run.counts:
-        words.append(words[-1] + count)
+        read_begins, read_ends = positions(texts, run.spaces, limits.speed_counting)
     cue_ends: list[int] = []
     line_ends: list[int] = []
-    if len(run.texts) > 1:
+    if len(texts) > 1:
         pauses = [b - a for a, b in zip(run.ends, run.starts[1:], strict=False)]
-        gaps = observe(maker.scorer.lexis, run.texts, ends, pauses)
-        cue_ends = maker.scorer.cue_ends(gaps, begins, ends)
-        line_ends = maker.scorer.line_ends(gaps)
-        for index, phrase in enumerate(run.phrases[1:]):
-            if not phrase:
-                cue_ends[index] += INSIDE_PHRASE
-                line_ends[index] += INSIDE_PHRASE
-    return Problem(
-        Run(offset, begins, ends, read_begins, read_ends, words, cue_ends, line_ends, labels),
-        maker.clock,
-        limits,
-        maker.lengths,
-    )
+        gaps = observe(scorer.lexis, texts, ends, pauses)
+        cue_ends = scorer.cue_ends(gaps, begins, ends)
+        line_ends = scorer.line_ends(gaps)
+        if not all(run.phrases):
+            for index, phrase in enumerate(run.phrases[1:]):
+                if not phrase:
+                    cue_ends[index] += INSIDE_PHRASE
+                    line_ends[index] += INSIDE_PHRASE
+    words = [0, *accumulate(run.counts)]
+    measured = Run(offset, begins, ends, read_begins, read_ends, words, cue_ends, line_ends, labels)
+    return Problem(measured, clock, limits)
 
 
 def write(task: Problem, run: Tokens, label: str, first: int, stop: int) -> str:

@@ -89,7 +89,7 @@ def tokenise(
             if run is None:
                 run = Tokens(turn.speaker, True, number, begins)
                 begins = False
-            _add_word(run, element, start, end, language)
+            add_word(run, element, start, end, language)
         if run is not None:
             yield run
 
@@ -116,7 +116,8 @@ def _add_sound(run: Tokens, text: str, start: int, end: int, limits: SegmentLimi
     _spread(run, pieces, True, start, end, 0)
 
 
-def _add_word(run: Tokens, word: Word, start: int, end: int, language: str | None) -> None:
+def add_word(run: Tokens, word: Word, start: int, end: int, language: str | None) -> None:
+    """Add a word: one token, several if it is Japanese or Chinese, part of the last if glued to it."""
     text = word.text
     if text.isascii() or not is_unspaced(text):
         if word.space or not run.texts or is_unspaced(run.texts[-1][-1:]):
