@@ -219,8 +219,8 @@ def _is_false_start(words: Sequence[str], whole: Sequence[Token], first: int, la
         if cut == after or (count > 1 and after and after[0] == cut[0]):
             return True
         # A word broken off: "inf infant".
-        if count == 1 and after and len(cut[0]) > 1 and after[0] != cut[0]:
-            return after[0].startswith(cut[0])
+        if count == 1 and after and len(cut[0]) > 1 and after[0].startswith(cut[0]):
+            return True
         if start == 0 or whole[start - 1].key != cut[-1]:
             return False
     return False
