@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from imhcaps.segment.labels import Labels
     from imhcaps.segment.learn import learn
     from imhcaps.segment.limits import SegmentLimits
+    from imhcaps.segment.recut import rebreak, resegment
     from imhcaps.segment.segmenter import Segmented, segment, segment_report
 
 _HOMES = {
@@ -25,6 +26,8 @@ _HOMES = {
     "Segmented": "segmenter",
     "Style": "breaks",
     "learn": "learn",
+    "rebreak": "recut",
+    "resegment": "recut",
     "segment": "segmenter",
     "segment_report": "segmenter",
 }
