@@ -47,6 +47,9 @@ def caption(
     speaker: Annotated[
         list[str] | None, typer.Option(help="A speaker's name; may be given again.")
     ] = None,
+    stem: Annotated[
+        str | None, typer.Option(help="The name of the outputs, if not the transcript's own.")
+    ] = None,
     fps: Annotated[
         str | None, typer.Option(help="Frames a second of the timecodes: 23.976, 25, 29.97df, …")
     ] = None,
@@ -90,7 +93,7 @@ def caption(
         previous=None if previous is None else imhcaps.read_track(previous),
         notes=notes,
     )
-    files = _tracks(made, f"{stem_of(transcript)}.{made.timed.transcript.language}", wanted)
+    files = _tracks(made, f"{stem or stem_of(transcript)}.{made.timed.transcript.language}", wanted)
     if output == "-":
         from imhcaps.formats import write_track
 
