@@ -130,6 +130,7 @@ def runs(payload: str) -> tuple[Run, ...]:
     state = _Stack()
     for token in tokens(payload):
         if token.kind == "text":
+            state.describe()
             found.append(
                 Run(
                     token.value,
@@ -259,20 +260,17 @@ class _Stack:
         name = token.value
         if name in _TAGS and (name != "rt" or (self._open and self._open[-1].value == "ruby")):
             self._open.append(token)
-            self._describe()
 
     def close(self, name: str) -> None:
         if self._open and self._open[-1].value == name:
             self._open.pop()
         elif name == "ruby" and self._open and self._open[-1].value == "rt":
             del self._open[-2:]
-        else:
-            return
-        self._describe()
 
-    def _describe(self) -> None:
+    def describe(self) -> None:
+        """Bring `voice`, `label`, `classes` and `names` up to date."""
         # Past a depth that no person writes only the outermost tags are told: linear in all cases.
-        shown = self._open[:64]
+        shown = self._open[:16]
         self.voice = next((t.annotation for t in reversed(shown) if t.value == "v"), "") or None
         self.classes = tuple(name for t in shown for name in t.classes if name)
         self.names = tuple(t.value for t in shown)

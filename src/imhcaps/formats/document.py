@@ -49,11 +49,7 @@ if TYPE_CHECKING:
     from imhcaps.model.track import Kind, Region, Track
 
 
-_ARROW = r"(?:-{1,3}|=|[—–])[ ]?(?:>|&gt;)|→|-{2,}"
-_TIMING = re.compile(
-    rf"[ \t\f]*([^\r\n]*?)[ \t\f]*(?:{_ARROW})[ \t\f]*(-?[0-9:.,;]*)[ \t\f]*([^\r\n]*)"
-)
-_SBV_TIMING = re.compile(r"[ \t]*([^\r\n,]*),([^\r\n]*)()")
+_SBV_TIMING = re.compile(r"([^\r\n,]*),([^\r\n]*)")
 
 
 class Block(NamedTuple):
@@ -289,26 +285,43 @@ class Document:
         text, at = self.source.text, self.timing_at[i]
         ending = LINE_END.search(text, at)
         line_end = ending.start() if ending else len(text)
-        match = (_SBV_TIMING if self.format == "sbv" else _TIMING).match(text, at, line_end)
-        times = ((at, line_end), (line_end, line_end), (line_end, line_end))
-        if match is not None:
-            times = (match.span(1), match.span(2), match.span(3))
-            if self.format == "vtt" and match.start(3) + len(self.settings[i]) != line_end:
-                # The end time needs no space behind it, and white space may end the line.
-                stop = at + len(text[at:line_end].rstrip(" \t\f"))
-                first = stop - len(self.settings[i].rstrip(" \t\f"))
-                times = (
-                    times[0],
-                    (times[1][0], max(min(times[1][1], first), times[1][0])),
-                    (first, stop),
-                )
+        times = self._times(i, text[at:line_end], at)
         block = self.block_at[i]
         named = None
         if block < at:
             id_end = LINE_END.search(text, block)
             named = (block, min(id_end.start(), at) if id_end else at)
         payload = (self.payload_at[i], self.payload_end[i])
-        return CueSpan(named, (at, line_end), *times, payload)
+        first, second, settings = times
+        return CueSpan(named, (at, line_end), first, second, settings, payload)
+
+    def _times(self, i: int, line: str, at: int) -> tuple[tuple[int, int], ...]:
+        """Offsets of start time, end time and settings within a timing line."""
+        end = len(line)
+        first, second, settings = (0, end), (end, end), (end, end)
+        if self.format == "vtt" and "-->" in line:
+            from imhcaps.formats.vtt_timing import parts
+
+            found = parts(line)
+            stop = len(line.rstrip(" \t\f"))
+            begin = stop - len(self.settings[i].rstrip(" \t\f"))
+            first = found.first or (found.arrow, found.arrow)
+            second = found.second or (found.rest, found.rest)
+            # The end time needs no space behind it.
+            second = (second[0], max(min(second[1], begin), second[0]))
+            settings = (begin, stop)
+        elif self.format == "srt":
+            from imhcaps.formats.srt_timing import LINE
+
+            match = LINE.match(line)
+            if match is not None:
+                arrow = match.span("arrow")
+                first = match.span("a") if match["a"] else (arrow[0], arrow[0])
+                second = match.span("b") if match["b"] else (arrow[1], arrow[1])
+                settings = (match.start("rest"), end)
+        elif self.format == "sbv" and (match := _SBV_TIMING.match(line)):
+            first, second = match.span(1), match.span(2)
+        return tuple((at + a, at + b) for a, b in (first, second, settings))
 
     def offset(self, i: int, k: int) -> int:
         """Where the `k`-th character of `raw[i]` stands in the file."""

@@ -7,6 +7,8 @@ block by block through `_block`, which follows the specification's steps. Both g
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from itertools import accumulate
 
 from imhcaps.cuetext import whole
 from imhcaps.formats import vtt_timing
@@ -51,6 +53,7 @@ def read(source: Source) -> Document:
     if pos < len(text) and text[pos] not in "\r\n":
         pos = reader.block(pos, in_header=True)
     reader.blocks(pos)
+    doc.styles, doc.regions = tuple(reader.styles), tuple(reader.regions)
     return doc
 
 
@@ -110,6 +113,8 @@ class _Reader:
         self.doc = doc
         self.text = text
         self.seen_cue = False
+        self.styles: list[str] = []
+        self.regions: list[Region] = []
         self.dirty = "\0" in text or not _encodable(text)
         self.hours: dict[str, int] = {}
         returns = text.count("\r")
@@ -231,7 +236,7 @@ class _Reader:
                 doc.found.extend(vtt_timing.problems(text, *arrow_at, dropped=True))
         elif kind == "style":
             doc.others.append(Block("style", begin, finish))
-            doc.styles += ("\n".join(self.clean(*span) for span in lines),)
+            self.styles.append("\n".join(self.clean(*span) for span in lines))
         elif kind == "region":
             self._region(begin, finish, lines)
         else:
@@ -323,11 +328,12 @@ class _Reader:
         doc.others.append(Block("region", begin, finish))
         raw = "\n".join(self.clean(*span) for span in lines)
         settings = region_settings(raw)
-        doc.regions += (Region(settings.id, settings.taken),)
+        self.regions.append(Region(settings.id, settings.taken))
         # Offsets into the joined lines equal offsets into the file but for the width of line ends.
+        rows = [0, *accumulate(stop - start + 1 for start, stop in lines)]
         for flaw in settings.flaws:
-            row = raw.count("\n", 0, flaw.start)
-            at = flaw.start - (raw.rfind("\n", 0, flaw.start) + 1) + lines[row][0]
+            row = min(bisect_right(rows, flaw.start), len(lines)) - 1
+            at = flaw.start - rows[row] + lines[row][0] if lines else begin
             doc.found.append(Problem(flaw.code, at, at + flaw.end - flaw.start, flaw.message))
 
     def _other(self, begin: int, finish: int, lines: list[tuple[int, int]]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from imhcaps.cuetext import whole
 from imhcaps.formats.document import Problem
@@ -12,11 +13,36 @@ _WS = "[\t\n\f\r ]*"
 _TIME = r"([0-9]+):([0-9]{2})(?::([0-9]{2}))?\.([0-9]{3})(?![0-9])"
 _BROWSER = re.compile(rf"{_WS}{_TIME}{_WS}-->{_WS}{_TIME}")
 LIKE = re.compile(r"[0-9]+:[0-9]{1,2}(?::[0-9]{1,2})?[.,:]?[0-9]*[ \t]*(?:-{1,3}|=)>")
-_LOOSE = re.compile(
-    r"(?P<lead>.*?)(?P<a>-?[0-9][0-9:.,;]*)?(?P<s1>[\t\f ]*)(?P<arrow>-->)(?P<s2>[\t\f ]*)"
-    r"(?P<b>-?[0-9][0-9:.,;]*)?(?P<rest>.*)",
-    re.DOTALL,
-)
+_WHITE = " \t\f"
+_TIME_LIKE = re.compile(r"-?[0-9][0-9:.,;]*")
+
+
+class Parts(NamedTuple):
+    """The parts of a line with an arrow: offsets of the times (None: not there) and of the arrow."""
+
+    first: tuple[int, int] | None
+    arrow: int
+    second: tuple[int, int] | None
+    rest: int
+    """Behind the end time."""
+
+
+def parts(line: str) -> Parts:
+    """Where the times of a timing line stand, however malformed; the line holds `-->`."""
+    arrow = line.index("-->")
+    left = line[:arrow].rstrip(_WHITE)
+    head = left.rstrip("0123456789:.,;")
+    at = len(head)
+    while at < len(left) and left[at] in ":.,;":
+        at += 1
+    first = None
+    if at < len(left):
+        first = (at - 1 if left[at - 1 : at] == "-" else at, len(left))
+    right = arrow + 3
+    while right < len(line) and line[right] in _WHITE:
+        right += 1
+    match = _TIME_LIKE.match(line, right)
+    return Parts(first, arrow, match.span() if match else None, match.end() if match else right)
 
 
 def browser(line: str) -> tuple[int, int, int] | None:
@@ -52,8 +78,6 @@ def problems(
 ) -> list[Problem]:
     """What is wrong with the timing line at `start`..`stop`; `dropped` says that browsers drop the cue."""
     line = text[start:stop]
-    match = _LOOSE.match(line)
-    assert match is not None
     found: list[Problem] = []
     tail = ": browsers drop the cue" if dropped else ""
 
@@ -67,55 +91,35 @@ def problems(
             )
         )
 
-    if match["a"] is None and match["b"] is None:
+    first, arrow, second, rest = parts(line)
+    if first is None and second is None:
         say("VTT101", 0, len(line), f"this line holds '-->' and no times: {_short(line)}")
         return found
-    if match["lead"].strip(" \t\f"):
-        lead = match["lead"].rstrip()
-        say("VTT110", 0, max(len(lead), 1), f"text stands before the start time: {lead[:40]!r}")
-    elif match["lead"]:
-        say("VTT111", 0, len(match["lead"]), "white space stands before the start time", "")
-    for name, what in (("a", "start"), ("b", "end")):
-        value = match[name]
-        if value is None:
-            at = match.start("arrow") if name == "a" else match.end("s2")
-            say(
-                "VTT113",
-                at,
-                max(at, match.end("arrow")) if name == "a" else at,
-                f"the {what} time is missing",
-            )
-        elif not _STRICT.fullmatch(value):
+    lead = line[: first[0] if first else arrow]
+    if lead.strip(_WHITE):
+        lead = lead.rstrip()
+        say("VTT110", 0, len(lead), f"text stands before the start time: {_short(lead)}")
+    elif lead:
+        say("VTT111", 0, len(lead), "white space stands before the start time", "")
+    for span, what, at in ((first, "start", arrow), (second, "end", arrow + 3)):
+        if span is None:
+            say("VTT113", arrow, at + 3 if at == arrow else at, f"the {what} time is missing")
+        elif not _STRICT.fullmatch(value := line[slice(*span)]):
             code, why, better = _malformation(value)
-            say(code, *match.span(name), f"the {what} time {_short(value)} {why}", better)
-    if not match["s1"] or not match["s2"]:
-        spaced = " --> "
-        say(
-            "VTT102",
-            match.start("s1"),
-            match.end("s2"),
-            "the arrow '-->' needs a space on each side",
-            spaced,
-        )
-    rest = match["rest"]
-    if match["b"] and rest and rest[0] not in " \t\f":
-        at = match.start("rest")
-        if re.match(r"[a-z]+:", rest):
-            say(
-                "VTT112",
-                at,
-                at + 1,
-                "a space is missing between the end time and the settings",
-                " " + rest[0],
-            )
+            say(code, *span, f"the {what} time {_short(value)} {why}", better)
+    before, after = (first[1] if first else 0), (second[0] if second else len(line))
+    if before == arrow or after == arrow + 3:
+        what = "the arrow '-->' needs a space on each side"
+        say("VTT102", before, after, what, " --> ")
+    behind = line[rest:]
+    if second and behind and behind[0] not in _WHITE:
+        if re.match(r"[a-z]+:", behind):
+            what = "a space is missing between the end time and the settings"
+            say("VTT112", rest, rest + 1, what, " " + behind[0])
         else:
-            word = re.match(r"\S+", rest)
-            say(
-                "VTT114",
-                at,
-                at + len(word.group() if word else rest),
-                f"{rest[:20]!r} stands after the end time",
-            )
+            word = behind.split(None, 1)[0] if behind.strip() else behind
+            what = f"{_short(word)} stands after the end time"
+            say("VTT114", rest, rest + len(word), what)
     if dropped and not found:
         say("VTT101", 0, len(line), "the timing line cannot be read")
     return found
