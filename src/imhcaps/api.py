@@ -168,6 +168,22 @@ def fix(
     return list(_checked(path, profile, transcript, "unsafe" if unsafe else "safe").findings)
 
 
+def rebreak(text: str, profile: Profile, language: str | None) -> str | None:
+    """The segmenter's line breaks for one cue; loaded when the first cue is mended."""
+    from imhcaps.segment import rebreak as again
+
+    return again(text, profile, language)
+
+
+def resegment(
+    text: str, start: int, end: int, profile: Profile, language: str | None
+) -> list[tuple[int, int, str]] | None:
+    """The segmenter's cuts of one cue; loaded when the first cue is mended."""
+    from imhcaps.segment import resegment as again
+
+    return again(text, start, end, profile, language)
+
+
 def _checked(
     path: Path,
     profile: str | Profile,
@@ -184,6 +200,8 @@ def _checked(
         load_profile(profile) if isinstance(profile, str) else profile,
         transcript=transcript,
         mending=mending,
+        rebreak=rebreak,
+        resegment=resegment,
     )
     result = check_file(str(path), settings)
     if result.error:

@@ -195,11 +195,15 @@ def _settings(
 def _with(settings: Settings, mending: str, write: bool, speeds: bool) -> Settings:
     from dataclasses import replace
 
+    from imhcaps.api import rebreak, resegment
+
     return replace(
         settings,
         mending=mending,  # type: ignore[arg-type]
         write=write,
         speeds=speeds,
+        rebreak=rebreak,
+        resegment=resegment,
     )
 
 

@@ -22,10 +22,12 @@ if TYPE_CHECKING:
 
 FIXERS: dict[str, str] = {
     "BRK101": "rebreak",
+    "BRK103": "rebreak",
     "BRK104": "rebreak",
     "BRK105": "rebreak",
     "BRK106": "rebreak",
-    "BRK108": "rebreak",
+    "BRK108": "part_line",
+    "BRK109": "part_line",
     "BRK110": "rebreak",
     "BRK111": "rebreak",
     "BRK113": "rebreak",

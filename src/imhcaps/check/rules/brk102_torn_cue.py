@@ -51,7 +51,6 @@ RULE = Rule(
     example_good=vtt(
         (1000, 3000, "You can always ask"), (3000, 5000, "for a better place at the table.")
     ),
-    fix="unsafe",
     source=Citation(
         "BBC Subtitle Guidelines v1.2.5",
         "3.9 Long sentences",

@@ -55,7 +55,6 @@ RULE = Rule(
     example_good=vtt(
         (1000, 4000, "That is what we hoped."), (4000, 6000, "Babies learn from faces.")
     ),
-    fix="unsafe",
     source=Citation(
         "BBC Subtitle Guidelines v1.2.5",
         "3.2 Subtitles should contain single sentences",

@@ -31,7 +31,7 @@ RULE = Rule(
     why="Three lines and more hide the picture: faces, signs, and the hands of who signs.",
     example_bad=vtt((1000, 5000, "We are so glad\nthat all of you\ncould be here.")),
     example_good=vtt((1000, 5000, "We are so glad that all\nof you could be here today.")),
-    fix="unsafe",
+    fix="safe",
     source=Citation(
         "BBC Subtitle Guidelines v1.2.5",
         "3.3 Number of lines",

@@ -67,7 +67,6 @@ RULE = Rule(
         (1000, 3000, "<v Ann><c.label>Ann:</c> Are you there?"),
         (3000, 5000, "<v Bob><c.label>Bob:</c> I am right here."),
     ),
-    fix="unsafe",
     source=Citation(
         "WCAG 2.2",
         "1.2.2 Captions (Prerecorded), definition of captions",

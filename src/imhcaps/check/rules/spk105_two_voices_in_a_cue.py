@@ -58,7 +58,6 @@ RULE = Rule(
     ),
     example_bad=vtt((1000, 4000, "- Are you there?\n- I am right here.")),
     example_good=vtt((1000, 2500, "- Are you there?"), (2500, 4500, "- I am right here.")),
-    fix="unsafe",
     source=Citation(
         "BBC Subtitle Guidelines v1.2.5",
         "5.6 Simultaneous speech",

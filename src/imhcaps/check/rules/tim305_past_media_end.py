@@ -37,6 +37,7 @@ RULE = Rule(
     ),
     example_bad=vtt((1000, 3000, "Good morning."), (4000, 9000, "Welcome back.")),
     example_good=vtt((1000, 3000, "Good morning."), (4000, 5900, "Welcome back.")),
+    fix="unsafe",
     example_options=(("media_ms", 6000),),
     source=Citation(
         "47 CFR",
