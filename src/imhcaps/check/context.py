@@ -36,6 +36,7 @@ _NOT_RUNNING = frozenset(("", *"-–—>[(♪♫#*"))
 
 
 # A voice as nearly all are written: no class with odd characters, no reference in the name.
+_LABEL_SPAN = re.compile(r"<c[^<>\0]*\.label(?:\.[^<>\0]*)?>([^<>\0]+)")
 _VOICE = re.compile(r"<v(?:\.[\w.-]*)?[ \t\n]+([^<>&\n\t]*)>")
 
 
@@ -200,8 +201,8 @@ class Context:
         """What the file's voices and marked labels, and the transcript, call the speakers."""
         names = {name for voices in self.voices for name in voices}
         if ".label" in self.joined_payloads:
-            for payload in self.payloads:
-                names.update(label.rstrip(": ") for label in cuetext.labels(payload))
+            spans = set(_LABEL_SPAN.findall(self.joined_payloads))
+            names.update(cuetext.unescape(span).strip(" :\n") for span in spans)
         if self.transcript is not None:
             for speaker in self.transcript.speakers:
                 names.update((speaker.name, speaker.short, speaker.label))

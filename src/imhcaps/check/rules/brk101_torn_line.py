@@ -18,17 +18,18 @@ def _check(ctx: Context) -> Iterator[Hit]:
         return
     flat = ctx.flat
     for index in ctx.inner_lines:
-        words = flat[index].rsplit(None, 1)
-        if words and (words[-1].lower() in weak or not words[-1][0].isalnum()):
+        line = flat[index].rstrip()
+        last = line[line.rfind(" ") + 1 :]
+        if last.lower() in weak or last[:1] in "\"'“‘([¿¡":
             following = (flat[index + 1].split(None, 1) or ("",))[0]
-            kind = torn(words[-1], following, language)
+            kind = torn(last, following, language)
             if kind:
-                cue, line = ctx.cue_of_line(index)
+                cue, number = ctx.cue_of_line(index)
                 yield Hit(
                     cue,
-                    f"line ends on {kind}: {words[-1]!r} belongs to {following!r}",
-                    words[-1],
-                    line=line,
+                    f"line ends on {kind}: {last!r} belongs to {following!r}",
+                    last,
+                    line=number,
                 )
 
 
