@@ -45,10 +45,8 @@ def align(transcript: Transcript, sheet: CueSheet | None = None) -> TimedTranscr
     row = stream(transcript)
     spoken = [anchor for anchor in rows if anchor.kind == "speech"]
     remarks = list(sheet.remarks) if sheet else []
-    if not len(row):
-        if spoken:
-            raise CueSheetError("the transcript has no spoken words for its rows", path)
-        return weave(transcript, row, lay_out(row, Knots(), []), Knots(), [], remarks)
+    if spoken and not len(row):
+        raise CueSheetError("the transcript has no spoken words for the rows", path, spoken[0].line)
     placed, passed = place(transcript, row, spoken, path)
     remarks += [
         Remark(
@@ -99,7 +97,9 @@ def finish(
     layout = lay_out(row, knots, rate, beyond)
     marks = sorted({*knots.starts, *(i + 1 for i in knots.ends)})
     n = len(row)
-    if not knots.starts and not knots.ends:
+    if not n:
+        pass
+    elif not knots.starts and not knots.ends:
         remarks.append(
             Remark("estimated", f"no time is known: all {n} words are timed by a usual rate")
         )

@@ -54,6 +54,8 @@ def lay_out(
     n = len(stream)
     m = model()
     out = Layout([0.0] * n, [0.0] * n, [])
+    if not n:
+        return out
     order = sort_knots(knots)
     if not order:
         _spread(stream, out, m, rates, 0, n, 0.0, finish, False, False)

@@ -53,6 +53,7 @@ _FILLERS = frozenset(
         "yes",
     ]
 )
+_CHANCE = 0.45
 _GAIN = 4.0
 _FLOOR = 0.35
 _TEMPO = 0.3
@@ -319,7 +320,7 @@ class _Search:
             if likeness < 0.95:
                 left = max(low, position - late)
                 text = " ".join(self.tokens[left : max(right + 1, left + len(head))])
-                likeness = max(likeness, _ratio(" ".join(head), text))
+                likeness = max(likeness, _by_letters(" ".join(head), text))
             if late:
                 before = self.tokens[max(0, position - late) : position]
                 if (
@@ -537,6 +538,11 @@ def _ratio(a: str, b: str) -> float:
     from rapidfuzz.distance import Indel
 
     return Indel.normalized_similarity(a, b)
+
+
+def _by_letters(a: str, b: str) -> float:
+    """Likeness by letters, from 0 for what any two English sentences share to 1 for the same."""
+    return max(0.0, (_ratio(a, b) - _CHANCE) / (1 - _CHANCE))
 
 
 def _log(x: float) -> float:

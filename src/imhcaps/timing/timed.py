@@ -11,7 +11,9 @@ from typing import Any
 from imhcaps.errors import InputError
 from imhcaps.model.transcript import (
     Chapter,
+    Description,
     Element,
+    Heading,
     Remark,
     Sound,
     Speaker,
@@ -28,12 +30,18 @@ FORMAT = "imhcaps-timed"
 
 
 def write_timed(timed: TimedTranscript) -> str:
-    """The JSON text. A turn's `sounds` (absent when none) hold the index of the word they precede."""
+    """The JSON text. A turn's `sounds` and `visuals` (absent when none) hold the index of the word that
+    they precede (`before`), its `breaks` those of the words that begin a paragraph.
+    """
     turns: list[dict[str, Any]] = []
     for turn in timed.turns:
         words: list[dict[str, Any]] = []
         sounds: list[dict[str, Any]] = []
-        for element in turn.elements:
+        visuals: list[dict[str, Any]] = []
+        breaks: list[int] = []
+        for at, element in enumerate(turn.elements):
+            if at in turn.paragraphs:
+                breaks.append(len(words))
             if isinstance(element, Word):
                 entry: dict[str, Any] = {
                     "text": element.text,
@@ -44,6 +52,8 @@ def write_timed(timed: TimedTranscript) -> str:
                 }
                 if not element.space:
                     entry["space"] = False
+                if element.language:
+                    entry["language"] = element.language
                 words.append(entry)
             elif isinstance(element, Sound):
                 sounds.append(
@@ -55,21 +65,28 @@ def write_timed(timed: TimedTranscript) -> str:
                         "before": len(words),
                     }
                 )
+            else:
+                visuals.append(
+                    {
+                        "text": element.text,
+                        "start": element.start,
+                        "end": element.end,
+                        "before": len(words),
+                    }
+                )
         data: dict[str, Any] = {
             "speaker": turn.speaker.name if turn.speaker else None,
             "words": words,
         }
-        if sounds:
-            data["sounds"] = sounds
-        turns.append(data)
+        lists = {"sounds": sounds, "visuals": visuals, "breaks": breaks}
+        turns.append(data | {name: value for name, value in lists.items() if value})
     whole: dict[str, Any] = {
         "format": FORMAT,
         "version": 1,
         "language": timed.transcript.language,
         "turns": turns,
     }
-    if timed.transcript.title:
-        whole["title"] = timed.transcript.title
+    whole |= _around(timed.transcript)
     if timed.shots:
         whole["shots"] = list(timed.shots)
     if timed.chapters:
@@ -79,6 +96,33 @@ def write_timed(timed: TimedTranscript) -> str:
     if timed.end is not None:
         whole["end"] = timed.end
     return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
+
+
+def _around(talk: Transcript) -> dict[str, Any]:
+    """What stands around the text: without it a document made from the times would lose the notices."""
+    fields: dict[str, Any] = {
+        "title": talk.title,
+        "summary": talk.summary,
+        "speakers": [
+            {
+                "name": speaker.name,
+                "short": speaker.short,
+                "credentials": speaker.credentials,
+                "role": speaker.role,
+                "organisation": speaker.organisation,
+                "label": speaker.label,
+            }
+            for speaker in talk.speakers
+        ],
+        "headings": [
+            {"text": each.text, "level": each.level, "turn": each.turn, "start": each.start}
+            for each in talk.headings
+        ],
+        "notices": talk.notices,
+        "credits": talk.credits,
+        "source": talk.source,
+    }
+    return {name: value for name, value in fields.items() if value}
 
 
 def read_timed(path: str | os.PathLike[str] | Source) -> TimedTranscript:
@@ -104,16 +148,22 @@ def read_timed(path: str | os.PathLike[str] | Source) -> TimedTranscript:
 
 
 def _timed(data: dict[str, Any], path: str) -> TimedTranscript:
-    speakers: dict[str, Speaker] = {}
+    speakers = {each["name"]: _speaker(each) for each in data.get("speakers", ())}
     turns: list[Turn] = []
     for turn in data["turns"]:
         name = turn.get("speaker")
         speaker = speakers.setdefault(name, Speaker(name)) if name else None
-        sounds = sorted(turn.get("sounds", ()), key=lambda s: s["before"])
+        asides = [(int(each["before"]), _sound(each)) for each in turn.get("sounds", ())]
+        asides += [(int(each["before"]), _visual(each)) for each in turn.get("visuals", ())]
+        asides.sort(key=lambda aside: (aside[0], aside[1].start or 0))
+        breaks = set(turn.get("breaks", ()))
         elements: list[Element] = []
+        paragraphs: list[int] = []
         for index, word in enumerate(turn["words"]):
-            while sounds and sounds[0]["before"] <= index:
-                elements.append(_sound(sounds.pop(0)))
+            if index in breaks and elements:
+                paragraphs.append(len(elements))
+            while asides and asides[0][0] <= index:
+                elements.append(asides.pop(0)[1])
             elements.append(
                 Word(
                     str(word["text"]),
@@ -122,16 +172,24 @@ def _timed(data: dict[str, Any], path: str) -> TimedTranscript:
                     _ms(word["end"]),
                     word.get("origin"),
                     word.get("confidence"),
+                    language=word.get("language"),
                 )
             )
-        elements.extend(_sound(sound) for sound in sounds)
-        turns.append(Turn(speaker, tuple(elements), label=name or ""))
+        elements.extend(aside for _, aside in asides)
+        turns.append(Turn(speaker, tuple(elements), tuple(paragraphs), label=name or ""))
     return TimedTranscript(
         Transcript(
             tuple(turns),
             title=data.get("title", ""),
+            summary=_texts(data, "summary"),
+            notices=_texts(data, "notices"),
+            credits=_texts(data, "credits"),
+            headings=tuple(
+                Heading(str(h["text"]), int(h["turn"]), int(h.get("level", 2)), _ms(h.get("start")))
+                for h in data.get("headings", ())
+            ),
             language=data.get("language") or "en",
-            source=path,
+            source=data.get("source") or path,
         ),
         tuple(_ms(t) or 0 for t in data.get("shots", ())),
         tuple(
@@ -141,6 +199,25 @@ def _timed(data: dict[str, Any], path: str) -> TimedTranscript:
         _ms(data.get("end")),
         tuple[Remark, ...](),
     )
+
+
+def _speaker(data: dict[str, Any]) -> Speaker:
+    return Speaker(
+        str(data["name"]),
+        data.get("short") or "",
+        tuple(data.get("credentials", ())),
+        data.get("role"),
+        data.get("organisation"),
+        data.get("label") or "",
+    )
+
+
+def _texts(data: dict[str, Any], name: str) -> tuple[str, ...]:
+    return tuple(str(text) for text in data.get(name, ()))
+
+
+def _visual(data: dict[str, Any]) -> Description:
+    return Description(str(data["text"]), _ms(data.get("start")), _ms(data.get("end")))
 
 
 def _sound(data: dict[str, Any]) -> Sound:
