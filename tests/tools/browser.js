@@ -11,6 +11,7 @@ exports.open = async (path, { width = 1280, height = 900, scheme = "light", scri
   });
   const context = await browser.newContext({
     viewport: { width, height }, colorScheme: scheme, javaScriptEnabled: script,
+    reducedMotion: "reduce",
   });
   const page = await context.newPage();
   const said = [];

@@ -70,6 +70,7 @@ def _speaker(speaker: Speaker) -> dict[str, Any]:
         "credentials": speaker.credentials,
         "role": speaker.role,
         "organisation": speaker.organisation,
+        "label": speaker.label,
     }
 
 

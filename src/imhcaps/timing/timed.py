@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import os
+from pathlib import PurePath
 from typing import Any
 
 from imhcaps.errors import InputError
@@ -120,7 +121,8 @@ def _around(talk: Transcript) -> dict[str, Any]:
         ],
         "notices": talk.notices,
         "credits": talk.credits,
-        "source": talk.source,
+        # A file by its name alone: the data may be published.
+        "source": talk.source if "://" in talk.source else PurePath(talk.source).name,
     }
     return {name: value for name, value in fields.items() if value}
 
@@ -153,7 +155,9 @@ def _timed(data: dict[str, Any], path: str) -> TimedTranscript:
     for turn in data["turns"]:
         name = turn.get("speaker")
         speaker = speakers.setdefault(name, Speaker(name)) if name else None
-        asides = [(int(each["before"]), _sound(each)) for each in turn.get("sounds", ())]
+        asides: list[tuple[int, Sound | Description]] = [
+            (int(each["before"]), _sound(each)) for each in turn.get("sounds", ())
+        ]
         asides += [(int(each["before"]), _visual(each)) for each in turn.get("visuals", ())]
         asides.sort(key=lambda aside: (aside[0], aside[1].start or 0))
         breaks = set(turn.get("breaks", ()))
