@@ -77,7 +77,7 @@ def captions_to_transcript(
     passages = [stretch.passage for stretch in said]
     decide(passages, known, remarks)
     _dashes(said, remarks)
-    words = WordReader(tongue, remarks)
+    words = WordReader(tongue, remarks, captions=True)
     spoken = _turns(said, track.cues, words)
     labels: dict[str, int | None] = {}
     for turn in spoken:

@@ -41,7 +41,8 @@ def decide(
         if candidate and candidate.label and not _is_matter(passage):
             groups[candidate.parsed.key].append(index)
     by_line = _by_line(passages)
-    scores = {key: _score(where, passages, by_line) for key, where in groups.items()}
+    small = _small(passages)
+    scores = {key: _score(where, passages, by_line, small) for key, where in groups.items()}
     firm = {
         key for key, score in scores.items() if score >= FIRM and not _bare(groups[key], passages)
     }
@@ -75,9 +76,7 @@ def decide(
             if len(where) == 1 and full[key] < ENOUGH + 0.4 and first.said:
                 _tell(first, "is taken for a speaker", remarks)
         elif (
-            full[key] >= ENOUGH - 1.5
-            and shape(first.candidate.label) > 0.5
-            and first.candidate.colon
+            full[key] >= ENOUGH - 3 and shape(first.candidate.label) > 0.5 and first.candidate.colon
         ):
             _tell(first, "is not taken for a speaker", remarks)
     _not_credits(passages)
@@ -120,7 +119,14 @@ def _by_line(passages: list[Passage]) -> bool:
     return named >= 2 and named >= 0.5 * len(lines)
 
 
-def _score(where: list[int], passages: list[Passage], by_line: bool) -> float:
+def _small(passages: list[Passage]) -> bool:
+    """What follows the candidates begins with a small letter throughout."""
+    values = [p.value for p in passages if (c := p.candidate) and c.colon and shape(c.label) >= 0.8]
+    values = [value for value in values if value]
+    return len(values) >= 2 and sum(v[0].islower() for v in values) > 0.6 * len(values)
+
+
+def _score(where: list[int], passages: list[Passage], by_line: bool, small: bool) -> float:
     labels = {c.label for i in where if (c := passages[i].candidate)}
     total = max(shape(label) for label in labels)
     if total <= -5:
@@ -128,7 +134,7 @@ def _score(where: list[int], passages: list[Passage], by_line: bool) -> float:
     count = len(where)
     total += min(2.4, 0.8 * math.log2(count)) if count > 1 else 0.0
     total += sum(_position(passages, i, by_line) for i in where) / count
-    total += sum(_value(passages, i) for i in where) / count
+    total += sum(_value(passages, i, small) for i in where) / count
     total += max(_manner(passages[i]) for i in where)
     return total
 
@@ -143,7 +149,7 @@ def _position(passages: list[Passage], index: int, by_line: bool) -> float:
     return -1.0
 
 
-def _value(passages: list[Passage], index: int) -> float:
+def _value(passages: list[Passage], index: int, small: bool) -> float:
     passage = passages[index]
     candidate = passage.candidate
     assert candidate is not None
@@ -164,7 +170,7 @@ def _value(passages: list[Passage], index: int) -> float:
         return -2.0 if lexicon.CREDITS.match(candidate.label) or len(text.split()) <= 4 else -1.0
     if lexicon.CREDITS.match(candidate.label) and fold(candidate.label) not in lexicon.ROLES:
         return -1.5
-    return -0.6 if text[0].islower() else 0.5
+    return -0.6 if text[0].islower() and not small else 0.5
 
 
 def _like_names(text: str) -> bool:
@@ -250,7 +256,9 @@ def _bare_allowed(
         return False
     if len(where) >= 2:
         return len(every) >= 3 or passages[where[0]].text.isupper()
-    # Once only: where at least two others do so.
+    # Once only: where others do so more often, or all in capitals.
+    if passages[where[0]].text.isupper():
+        return len(every) >= 3
     names = {candidate.parsed.key for candidate in every[:400]}
     return len(every) >= 4 and len(names) >= 2 and any(len(groups[name]) >= 2 for name in names)
 
@@ -304,7 +312,9 @@ def _lower_words(groups: Mapping[str, list[int]], passages: list[Passage]) -> fr
     single = {
         name.lower()
         for where in groups.values()
-        if (c := passages[where[0]].candidate) and " " not in (name := c.parsed.name) and name
+        if (c := passages[where[0]].candidate)
+        and " " not in (name := c.parsed.name)
+        and name != name.lower()
     }
     if not single or len(single) > 500:
         return frozenset()

@@ -36,11 +36,12 @@ _TIMING = re.compile(
     re.MULTILINE,
 )
 _BLOCK_TAG = re.compile(
-    r"<(?:!doctype html|html|body|p|div|table|ul|ol|h[1-6]|section|article)\b[^>]*>", re.IGNORECASE
+    r"<(?:!doctype html|html|body|p|div|table|tr|td|ul|ol|li|dl|dt|h[1-6]|section|article)\b[^>]*>",
+    re.IGNORECASE,
 )
 _INLINE_TAG = re.compile(r"<(b|strong|i|em|span|u)\b[^>]*>[^<\n]*</\1>|<br\s*/?>", re.IGNORECASE)
 _MARKDOWN = re.compile(
-    r"\A---\n|^[ ]{0,3}#{1,6}[ \t]+\S|^[ ]{0,3}(?:[-*+][ \t]+)?(?:\*\*|__)\S[^\n]*?(?:\*\*|__)|^[ ]{0,3}\|?[ \t]*:?-{3,}:?[ \t]*\|",
+    r"\A---\n|^[ ]{0,3}#{1,6}[ \t]+\S|^[ ]{0,3}(?:[-*+][ \t]+)?(?:\*\*|__)\S[^\n]*?(?:\*\*|__)|^[ ]{0,3}([*_])[^*_\s][^*_\n]{0,80}(?::\1|\1:)|^[ ]{0,3}\|?[ \t]*:?-{3,}:?[ \t]*\|",
     re.MULTILINE,
 )
 _ZIP = b"PK\x03\x04"
@@ -171,7 +172,14 @@ def is_captions(path: Path | Source) -> bool:
     name = path.path if isinstance(path, Source) else str(path)
     if PurePath(name).suffix.lower() in _CAPTIONS:
         return True
-    text = path.text if isinstance(path, Source) else read_source(path).text
+    if isinstance(path, Source):
+        text = path.text
+    else:
+        data = read_bytes(path)
+        try:
+            text = decode(data[:16384]).text if not data.startswith(_ZIP) else ""
+        except InputError:
+            return False
     return text.startswith("WEBVTT") or bool(_TIMING.search(text[:4000]))
 
 

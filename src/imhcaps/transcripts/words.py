@@ -43,10 +43,14 @@ _EDITORIAL = re.compile(r"(?i)^(?:sic|\W*|\d{1,3})$")
 
 @dataclass(slots=True)
 class WordReader:
-    """Reads the text of turns; `language` is the page's, `remarks` collects what was guessed."""
+    """Reads the text of turns; `language` is the page's, `remarks` collects what was guessed.
+
+    `captions` says that the text is caption text, in which a bracket alone is a sound.
+    """
 
     language: str = "en"
     remarks: list[Remark] = field(default_factory=list)
+    captions: bool = False
     unseen: int = 0
 
     def elements(self, line: Line, start: int = 0, opens: bool = True) -> list[Element]:
@@ -135,6 +139,8 @@ class WordReader:
             return None
         if square:
             return self._square(line, inner, shown, before, after, number)
+        if alone and begin == 0 and (self.captions or lexicon.is_sound(inner, True)):
+            return _sound(shown, number)
         if alone and len(inner.split()) <= 25 and begin == 0:
             self._guess("read as a description, not as speech", number, shown)
             return Description(shown, line=number)
