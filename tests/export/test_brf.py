@@ -221,7 +221,7 @@ def test_accents_dashes_and_signs_are_braille() -> None:
     made = Transcript(
         (turn(ANN, "café naïve Łódź ñandú — IMH-E® © 2018 “so” 5 ° & $3 ½"),), title="T"
     )
-    assert brf.remarks(document(made)) == ()
+    assert brf.losses(document(made)) == ()
     told = read_back(brf.write(document(made), grade=1), G1)
     for word in ("café", "naïve", "ñandú", "IMH-E®", "©", '"so"', "$3"):
         assert word in told
@@ -229,7 +229,7 @@ def test_accents_dashes_and_signs_are_braille() -> None:
 
 def test_unknown_characters_are_named_in_a_note_and_reported() -> None:
     made = document(Transcript((turn(ANN, "♪ la la ♪ 日本 👏"),), title="T"))
-    told = {remark.message for remark in brf.remarks(made)}
+    told = {remark.message for remark in brf.losses(made)}
     assert told == {
         "no braille for ♪ U+266A: written as a note, 'music'",
         "no braille for 日 U+65E5: written as a note, 'cjk unified ideograph-65e5'",

@@ -23,7 +23,9 @@ _TAKERS = {
     "captions": ("html",),
     "css": ("html",),
     "font": ("pdf",),
+    "form_feeds": ("brf",),
     "grade": ("brf",),
+    "height": ("brf",),
     "large_print": ("pdf", "docx"),
     "logo": ("html",),
     "media": ("html", "epub"),
@@ -33,7 +35,12 @@ _TAKERS = {
 }
 """Which kinds take an option. A line of braille has its own width, that of the embosser."""
 
-_FLAGS = {"table": "--braille-table", "grade": "--braille-grade"}
+_FLAGS = {
+    "form_feeds": "--form-feeds",
+    "grade": "--braille-grade",
+    "height": "--braille-page",
+    "table": "--braille-table",
+}
 
 
 def export(
@@ -91,6 +98,13 @@ def export(
     braille_grade: Annotated[
         int | None, typer.Option(min=1, max=2, help="1 uncontracted, 2 contracted braille.")
     ] = None,
+    braille_page: Annotated[
+        str | None, typer.Option(help="Cells of a line and lines of a page in braille: 40x25.")
+    ] = None,
+    form_feeds: Annotated[
+        bool | None,
+        typer.Option("--form-feeds/--no-form-feeds", help="End each braille page with one."),
+    ] = None,
     width: Annotated[
         int | None, typer.Option(min=20, help="The width of a line of txt, in characters.")
     ] = None,
@@ -117,7 +131,7 @@ def export(
     """Print a transcript for everyone: web page, PDF, Word, EPUB, braille, Markdown, text."""
     from imhcaps.cli.options import number_or_text, speaker_names, stem_of
     from imhcaps.cli.summary import show_remarks
-    from imhcaps.export import require, write_document
+    from imhcaps.export import losses, require, write_document
     from imhcaps.export.document import document
 
     kinds = _kinds(to)
@@ -125,11 +139,14 @@ def export(
         require(kind)
     if output == "-" and len(kinds) != 1:
         raise UsageError(f"a pipe takes one kind, not {len(kinds)}", hint="--to txt -o -")
+    cells = _cells(braille_page)
     given = {
         "captions": captions or None,
         "css": css,
         "font": font,
+        "form_feeds": form_feeds,
         "grade": braille_grade,
+        "height": cells and cells[1],
         "large_print": large_print or None,
         "logo": logo,
         "media": media,
@@ -151,6 +168,8 @@ def export(
     )
     if descriptions is not None:
         talk = _described(talk, descriptions)
+    if cells and "brf" in options:
+        options["brf"]["width"] = cells[0]
     page = options.get("html", {})
     if "media" in page and "captions" not in page:
         page["captions"] = _own_captions(transcript)
@@ -163,6 +182,8 @@ def export(
         )
         for kind in kinds
     }
+    for kind in kinds:
+        remarks = (*remarks, *losses(made, kind, **options[kind.name]))
     if output == "-":
         sys.stdout.buffer.write(next(iter(files.values())))
     else:
@@ -214,6 +235,16 @@ def _options(
     return options
 
 
+def _cells(size: str | None) -> tuple[int, int] | None:
+    """`40x25` as cells of a line and lines of a page."""
+    if size is None:
+        return None
+    found = re.fullmatch(r"(\d{1,3})[x×](\d{1,3})", size.strip().lower())
+    if found is None:
+        raise UsageError(f"no braille page {size!r}", hint="--braille-page 40x25")
+    return int(found[1]), int(found[2])
+
+
 def _read_along(options: dict[str, Any], talk: Transcript | TimedTranscript) -> Remark | None:
     """The EPUB's recording in its own word; or why there is none."""
     from imhcaps.export.epub import AUDIO
@@ -263,9 +294,20 @@ def _read(
         return timed, timed.remarks
     talk = imhcaps.read_transcript(path, **reading)
     if cues is None and words is None:
-        return talk, talk.remarks
+        return _timed(talk), talk.remarks
     timed = imhcaps.align(talk, cues=cues, words=words, fps=fps)
     return timed, (*talk.remarks, *timed.remarks)
+
+
+def _timed(talk: Transcript) -> Transcript | TimedTranscript:
+    """Captions come with a time for each word, and without paragraphs."""
+    from imhcaps.export.paragraphs import with_paragraphs
+    from imhcaps.model.transcript import TimedTranscript
+
+    words = list(talk.words)
+    if not words or any(word.start is None for word in words):
+        return talk
+    return with_paragraphs(TimedTranscript(talk))
 
 
 def _is_timed(path: Path) -> bool:

@@ -15,6 +15,7 @@ from imhcaps.errors import FormatError, MissingExtraError, UsageError, did_you_m
 
 if TYPE_CHECKING:
     from imhcaps.export.document import Document
+    from imhcaps.model.transcript import Remark
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,3 +101,10 @@ def write_document(document: Document, kind: str | Kind, **options: Any) -> byte
     require(chosen)
     data: bytes = import_module(chosen.module).write(document, **options)
     return data
+
+
+def losses(document: Document, kind: Kind, **options: Any) -> tuple[Remark, ...]:
+    """What a file of that kind cannot carry; asked of the kind's own `losses`, where it has one."""
+    told = getattr(import_module(kind.module), "losses", None)
+    found: tuple[Remark, ...] = told(document, **options) if told else ()
+    return found

@@ -99,7 +99,9 @@ def write(
     return text.encode("ascii")
 
 
-def remarks(document: Document, *, table: str | None = None, grade: int = 2) -> tuple[Remark, ...]:
+def losses(
+    document: Document, *, table: str | None = None, grade: int = 2, **layout: object
+) -> tuple[Remark, ...]:
     """The characters that the braille table does not know, each with what stands for it."""
     braille = _Braille(Louis(), document.language, table, grade)
     list(_blocks(document, braille))

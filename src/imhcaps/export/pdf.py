@@ -129,6 +129,7 @@ def _data(document: Document, paper: str, large: bool, families: list[str]) -> d
         "title": clean(document.title),
         "author": clean(document.organisation),
         "organisation": clean(document.organisation),
+        "tool": document.tool,
         "paper": paper,
         "large": large,
         "fonts": families,
