@@ -220,8 +220,8 @@ _LISTS = {"de": _DE, "en": _EN, "es": _ES, "fr": _FR, "it": _IT, "nl": _NL, "pt"
 ABBREVIATIONS: dict[str, frozenset[str]] = {
     language: frozenset(words.split())
     for language, words in {
-        "en": "mr mrs ms dr prof st jr sr gen sen rep gov capt lt sgt rev hon no nos vs etc e.g i.e"
-        " approx dept est fig inc ltd co corp p pp vol ed ave blvd jan feb mar apr jun jul aug sep"
+        "en": "mr mrs ms dr prof st jr sr gen sen rep gov capt lt sgt rev hon vs etc e.g i.e"
+        " approx dept est fig inc ltd co corp p pp vol ave blvd jan feb mar apr jun jul aug sep"
         " sept oct nov dec a.m p.m u.s u.k ph.d m.d d.c mt ft",
         "es": "sr sra srta dr dra prof ud uds etc p.ej pág núm ee.uu av",
         "fr": "m mm dr pr etc p.ex av env cf p st ste",

@@ -31,13 +31,15 @@ from imhcaps.segment.expect import length_factors, probabilities
 
 UNIT: Final = 1000
 """The cost of a place where nobody ends a cue, over one where everybody does."""
-LINE_GOOD: Final = 2000
+LINE_GOOD: Final = 500
 """The evidence for a line end that is as good as any, in thousandths of a nat."""
 LINE_SHARE: Final = 10
 """How many nats of learned evidence at a line end weigh as much as one `UNIT`."""
 
-PAUSES: Final = (80, 200, 400, 700, 1200, 2000)
-"""Upper bounds, in milliseconds, of the classes of pause; the last class has none."""
+PAUSES: Final = (80, 200, 400, 700, 1000, 2000, 3000)
+LONG_PAUSE: Final = 5
+"""Upper bounds, in milliseconds, of the classes of pause; the last class has none. From the class
+`LONG_PAUSE` on, what is said before and after is learned and judged apart."""
 STEP: Final = 6
 STEPS: Final = 16
 """Distances to the nearest punctuation are counted in steps of so many cells, at most so many."""
@@ -191,7 +193,11 @@ class Scorer:
 
     def cue_ends(self, gaps: Gaps, begins: Sequence[int], ends: Sequence[int]) -> list[int]:
         """The cost of ending a cue after each token but the last; negative where it is good."""
-        closed = [place for place, left in enumerate(gaps.left) if left == STOP]
+        closed = [
+            place
+            for place, (left, pause) in enumerate(zip(gaps.left, gaps.columns[PAUSE], strict=True))
+            if left == STOP or (pause >= LONG_PAUSE and left not in WEAK_CLASSES)
+        ]
         likely = probabilities(_sums(self._cue, gaps), begins, ends, closed, self._lengths)
         pauses = map(PAUSE_COSTS.__getitem__, gaps.columns[PAUSE])
         floors = map(self._floors.__getitem__, gaps.columns[PAIR])
@@ -281,5 +287,5 @@ FLOORS: Final[Mapping[tuple[str, str], int]] = {
 }
 """What the guidelines ask, over what people do; ids are those of the rule table."""
 
-PAUSE_COSTS: Final = tuple(-UNIT * share // 100 for share in (0, 5, 15, 35, 60, 90, 130))
+PAUSE_COSTS: Final = tuple(-UNIT * share // 100 for share in (0, 5, 15, 35, 60, 100, 120, 200))
 """LB35: a break where the speaker pauses is a good one; by the classes of `PAUSES`."""

@@ -10,7 +10,7 @@ from imhcaps.segment.breaks import UNIT
 
 INFINITE: Final = 1 << 60
 
-BALANCE: Final = 3 * UNIT // 10
+BALANCE: Final = 15 * UNIT // 100
 """The cost of a line that is empty beside a full one (LB41); half as much is a quarter of it."""
 TOP_HEAVY: Final = UNIT // 50
 """Added where the upper line is the longer one (LB42)."""

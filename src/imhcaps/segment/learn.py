@@ -218,13 +218,16 @@ def learn_tracks(
     cue_data: list[Example] = []
     line_data: list[Example] = []
     everything: list[Stretch] = []
-    for tracks in series:
-        speech = [stretch for track in tracks for stretch in stretches(track)]
+    speeches = [[s for track in tracks for s in stretches(track)] for tracks in series]
+    sizes = [sum(sum(stretch.cue_ends) for stretch in speech) for speech in speeches]
+    for speech, size in zip(speeches, sizes, strict=True):
         average = average_width(speech)
         everything += speech
+        # a long series would drown the others: a short one counts up to three times
+        times = max(1, min(3, round((max(sizes) / max(1, size)) ** 0.5)))
         for stretch in speech:
-            cue_data += cue_examples(stretch, lexis, average)
-            line_data += line_examples(stretch, lexis, average / 2)
+            cue_data += cue_examples(stretch, lexis, average) * times
+            line_data += line_examples(stretch, lexis, average / 2) * times
     if not cue_data:
         raise InputError("no captions to learn from", hint="give a folder with caption tracks")
     cue = train(cue_data, lexis, prior, rounds)
