@@ -376,11 +376,12 @@ def _paragraphs(turn: Turn, language: str, terms: Terms) -> Iterator[Paragraph]:
 def _apart(previous: Element | None, element: Element, alone: bool) -> bool:
     """A visual between sentences is a paragraph of its own; inside a sentence it stays in line."""
     if isinstance(element, Description):
-        return not isinstance(previous, Word) or _ends_sentence(previous)
+        return not isinstance(previous, Word) or ends_sentence(previous)
     return isinstance(previous, Description) and alone
 
 
-def _ends_sentence(word: Word) -> bool:
+def ends_sentence(word: Word) -> bool:
+    """True when a sentence ends with this word, its closing quotes and brackets aside."""
     return word.text.rstrip(_CLOSERS).endswith(_SENTENCE_END)
 
 

@@ -1,0 +1,214 @@
+"""`imhcaps export` as a user meets it: what is written, what is refused before anything is."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from imhcaps.cli import export as verb
+from imhcaps.errors import UsageError
+from imhcaps.export import KINDS
+
+STEM = "what-is-infant-mental-health"
+LIGHT = "html,md,txt,json"
+
+
+def imhcaps(*arguments: object, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "imhcaps", "export", *map(str, arguments)],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        cwd=cwd,
+        env={**os.environ, "PYTHONUTF8": "1"},
+        check=False,
+    )
+
+
+@pytest.fixture
+def talk(tmp_path: Path) -> Path:
+    path = tmp_path / "talk.txt"
+    path.write_text("A talk\n\nAnn Lee, PhD: Good evening.\n\nBob Ray: Hello, Ann.\n", "utf-8")
+    return path
+
+
+@pytest.fixture
+def captions(tmp_path: Path) -> Path:
+    path = tmp_path / "talk.en.vtt"
+    path.write_text(
+        "WEBVTT\n\n00:01.000 --> 00:02.500\n<v Ann Lee>Good evening.\n\n"
+        "00:03.000 --> 00:04.500\n<v Bob Ray>Hello, Ann.\n",
+        "utf-8",
+    )
+    return path
+
+
+def test_the_samples_in_every_kind_that_needs_no_extra(samples: Path, tmp_path: Path) -> None:
+    for sample in (f"{STEM}.txt", "the-caption-hour.md"):
+        done = imhcaps(samples / sample, "--to", LIGHT, "-o", tmp_path)
+        assert done.returncode == 0, done.stderr
+        stem = sample.partition(".")[0]
+        paths = [str(tmp_path / f"{stem}.en.{suffix}") for suffix in LIGHT.split(",")]
+        assert done.stdout.split() == paths
+        for path in paths:
+            assert "may be reprinted for" in " ".join(Path(path).read_text("utf-8").split())
+
+
+def test_captions_become_a_document_and_their_own_player_track(
+    captions: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "talk.mp4").write_bytes(b"")
+    out = tmp_path / "out"
+    done = imhcaps(captions, "--to", "html,txt", "-o", out, "--media", tmp_path / "talk.mp4")
+    assert done.returncode == 0, done.stderr
+    page = (out / "talk.en.html").read_text("utf-8")
+    assert 'src="../talk.mp4"' in page
+    assert "<track " in page
+    assert 'data-start="3000"' in page
+    assert "Ann Lee:\n    Good evening." in (out / "talk.en.txt").read_text("utf-8")
+
+
+def test_word_times_become_a_document(captions: Path, tmp_path: Path) -> None:
+    assert imhcaps(captions, "--to", "json", "-o", tmp_path / "a").returncode == 0
+    done = imhcaps(tmp_path / "a/talk.en.json", "--to", "txt", "--times", "-o", tmp_path / "b")
+    assert done.returncode == 0, done.stderr
+    assert "[0:03] Bob Ray:" in (tmp_path / "b/talk.en.txt").read_text("utf-8")
+
+
+def test_a_cue_sheet_gives_times_and_chapters(samples: Path, tmp_path: Path) -> None:
+    done = imhcaps(
+        samples / f"{STEM}.txt",
+        "--cues",
+        samples / f"{STEM}.cues.csv",
+        "--to",
+        "json",
+        "-o",
+        tmp_path,
+    )
+    assert done.returncode == 0, done.stderr
+    data = json.loads((tmp_path / f"{STEM}.en.json").read_text("utf-8"))
+    assert data["format"] == "imhcaps-timed"
+    assert data["headings"]
+
+
+def test_descriptions_are_merged_in_order_of_time(captions: Path, tmp_path: Path) -> None:
+    visuals = tmp_path / "visuals.vtt"
+    visuals.write_text("WEBVTT\n\n00:02.600 --> 00:02.900\nBob waves.\n", "utf-8")
+    done = imhcaps(captions, "--to", "txt", "-o", "-", "--descriptions", visuals)
+    text = done.stdout
+    assert text.index("Good evening.") < text.index("[Visual: Bob waves.]") < text.index("Hello,")
+
+
+def test_descriptions_need_times(talk: Path, captions: Path) -> None:
+    done = imhcaps(talk, "--to", "txt", "-o", "-", "--descriptions", captions)
+    assert done.returncode == 2
+    assert "--cues" in done.stderr
+
+
+def test_a_pipe_takes_one_kind(talk: Path) -> None:
+    done = imhcaps(talk, "--to", "md", "-o", "-", "-q")
+    assert done.returncode == 0
+    assert "**Bob Ray:** Hello, Ann." in done.stdout
+    assert imhcaps(talk, "--to", "md,txt", "-o", "-").returncode == 2
+
+
+def test_a_missing_extra_is_told_before_anything_is_written(talk: Path, tmp_path: Path) -> None:
+    block = "import sys; sys.modules['typst'] = None; import runpy; runpy.run_module('imhcaps', run_name='__main__')"
+    done = subprocess.run(
+        [sys.executable, "-c", block, "export", str(talk), "--to", "txt,pdf", "-o", "out"],
+        capture_output=True,
+        text=True,
+        cwd=tmp_path,
+        check=False,
+    )
+    assert done.returncode == 2
+    assert 'pip install "imhcaps[pdf]"' in done.stderr
+    assert not (tmp_path / "out").exists()
+
+
+def test_what_others_made_is_not_written_over(talk: Path, tmp_path: Path) -> None:
+    (tmp_path / "talk.en.txt").write_text("my own notes", "utf-8")
+    done = imhcaps(talk, "--to", "md,txt", "-o", tmp_path)
+    assert done.returncode == 2
+    assert "--force" in done.stderr
+    assert not (tmp_path / "talk.en.md").exists()
+    assert imhcaps(talk, "--to", "md,txt", "-o", tmp_path, "--force").returncode == 0
+    # What we made ourselves is written again without a word.
+    assert imhcaps(talk, "--to", "md,txt,html,json", "-o", tmp_path).returncode == 0
+    assert imhcaps(talk, "--to", "md,txt,html,json", "-o", tmp_path).returncode == 0
+
+
+def test_the_transcript_itself_is_never_written_over(tmp_path: Path) -> None:
+    path = tmp_path / "talk.en.txt"
+    path.write_text("A talk\n\nAnn: Hello.\n\nBob: Hi.\n", "utf-8")
+    done = imhcaps(path, "--to", "txt", "-o", tmp_path, "--force")
+    assert done.returncode == 2
+    assert "transcript itself" in done.stderr
+    assert path.read_text("utf-8").startswith("A talk")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (("--to", "htm"), "did you mean 'html'?"),
+        (("--to", ","), "no kind of document named"),
+        (("--to", "txt", "--large-print"), "--large-print is of no use to txt"),
+        (("--to", "txt", "--braille-grade", "1"), "it is for brf"),
+        (("--to", "html", "--media", "nowhere.mp4"), "no such recording"),
+        (("--to", "html", "--media", "javascript:alert(1)"), "no address of a recording"),
+        (("--to", "html", "--captions", "a.vtt"), "--captions needs the recording"),
+        (("--to", "html", "--template", "a.docx"), "is for docx"),
+        (("--to", "html", "--template", "nowhere.html"), "nowhere.html: no such file"),
+        (("--to", "html", "--logo", "nowhere.png"), "nowhere.png: no such file"),
+    ],
+)
+def test_what_cannot_be_is_said_and_nothing_is_written(
+    talk: Path, arguments: tuple[str, ...], says: str
+) -> None:
+    done = imhcaps(talk, *arguments, "-o", "out", cwd=talk.parent)
+    assert done.returncode == 2
+    assert says in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not (talk.parent / "out").exists()
+
+
+def test_organisation_logo_style_and_title(talk: Path) -> None:
+    folder = talk.parent
+    (folder / "own.css").write_text("h1 { color: teal }", "utf-8")
+    (folder / "logo.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>', "utf-8")
+    done = imhcaps(
+        talk, "--to", "html", "-o", "-", "-q", "--organisation", "Acme", "--title", "Tea",
+        "--logo", folder / "logo.svg", "--css", folder / "own.css", "--language", "es",
+    )  # fmt: skip
+    for text in ("<title>Tea</title>", "color: teal", "data:image/svg+xml", "Acme", 'lang="es"'):
+        assert text in done.stdout
+
+
+def test_the_epub_says_why_it_does_not_read_along(captions: Path, tmp_path: Path) -> None:
+    (tmp_path / "talk.mp4").write_bytes(b"")
+    done = imhcaps(captions, "--to", "epub", "-o", tmp_path, "--media", tmp_path / "talk.mp4")
+    assert done.returncode == 0, done.stderr
+    assert "no read-along" in done.stderr
+
+
+def test_each_option_is_one_of_its_takers() -> None:
+    kinds = {kind.name: kind for kind in KINDS}
+    own = {("epub", "media"): "audio"}
+    for option, takers in verb._TAKERS.items():
+        for taker in takers:
+            assert own.get((taker, option), option) in kinds[taker].options
+
+
+def test_a_recording_is_found_from_the_folder_of_the_page(tmp_path: Path) -> None:
+    (tmp_path / "a b.mp4").write_bytes(b"")
+    assert verb._address(str(tmp_path / "a b.mp4"), tmp_path / "x/y") == "../../a b.mp4"
+    assert verb._address("https://example.org/a.mp4", tmp_path) == "https://example.org/a.mp4"
+    with pytest.raises(UsageError, match="--captions"):
+        verb._options(
+            [kinds for kinds in KINDS if kinds.name == "html"], {"captions": []}, [], tmp_path
+        )
