@@ -302,6 +302,22 @@ def test_a_broken_template_is_told(tmp_path: Path) -> None:
         pdf.write(document(talk()), template=mine)
 
 
+def test_installed_fonts_fill_in_where_asked_for(tmp_path: Path) -> None:
+    import typst
+
+    if "DejaVu Sans" not in typst.Fonts().families():
+        pytest.skip("no Arabic font: apt install fonts-dejavu-core")
+    said = replace(talk(), turns=(turn(ANN, "مرحبا بكم", "شكرا"),), headings=())
+    made = pdf.write(document(said, language="ar"), font="system")
+    assert papers.pdf_ua_failures(made) == []
+    fonts = subprocess.run(
+        [papers.need("pdffonts", "poppler-utils"), str(saved(tmp_path, made))],
+        capture_output=True,
+        text=True,
+    ).stdout
+    assert "DejaVuSans" in fonts and "AtkinsonHyperlegibleNext" in fonts
+
+
 def test_a_right_to_left_document_fails_loudly_not_silently() -> None:
     arabic = document(
         replace(talk(), turns=(Turn(ANN, words("مرحبا")),), headings=()), language="ar"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+from contextlib import suppress
 from ctypes.util import find_library
 from functools import lru_cache
 from pathlib import Path
@@ -84,12 +85,14 @@ class Louis:
 
 @lru_cache(maxsize=1)
 def _load() -> ctypes.CDLL:
-    for name in (find_library("louis"), *_NAMES):
-        if name:
-            try:
-                return ctypes.CDLL(name)
-            except OSError:
-                continue
+    for name in _NAMES:
+        with suppress(OSError):
+            return ctypes.CDLL(name)
+    # Last, as it runs a compiler or ldconfig to find it.
+    found = find_library("louis")
+    if found:
+        with suppress(OSError):
+            return ctypes.CDLL(found)
     raise MissingExtraError("--to brf needs the braille translator liblouis", hint=INSTALL)
 
 

@@ -130,12 +130,13 @@ def _data(document: Document, paper: str, large: bool, families: list[str]) -> d
         "author": clean(document.organisation),
         "organisation": clean(document.organisation),
         "tool": document.tool,
+        "direction": document.direction,
         "paper": paper,
         "large": large,
         "fonts": families,
         "own": _language(own_language(document)),
         "items": items,
-        **(_language(document.language) or {"lang": "en", "region": None}),
+        **(_language(document.language) or {"lang": "und", "region": None}),
     }
 
 
