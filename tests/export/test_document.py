@@ -184,9 +184,10 @@ def test_the_source_names_no_folder_and_keeps_an_address() -> None:
     assert document(replace(talk(), source=address)).source == address
 
 
-def test_a_talk_without_a_title_is_called_by_what_it_is() -> None:
-    assert document(replace(talk(), title=" ")).title == "Transcript"
-    assert document(replace(talk(), title="", language="es")).title == "Transcripción"
+def test_a_talk_without_a_title_is_called_by_what_it_is_and_its_file() -> None:
+    assert document(replace(talk(), title=" ")).title == "Transcript: tea"
+    assert document(replace(talk(), title="", language="es")).title == "Transcripción: tea"
+    assert document(replace(talk(), title="", source="")).title == "Transcript"
 
 
 def test_control_characters_become_visible_and_never_leave() -> None:

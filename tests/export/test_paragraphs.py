@@ -35,10 +35,16 @@ def test_a_pause_ends_a_paragraph_early() -> None:
     assert starts(with_paragraphs(paused)) == [50]
 
 
-def test_short_turns_and_published_paragraphs_stay() -> None:
-    for source in (talk(), Transcript((turn(ANN, SENTENCE, " ".join([SENTENCE] * 30)),))):
-        timed = with_times(source)
-        assert with_paragraphs(timed) == timed
+def test_short_turns_stay_as_they_are() -> None:
+    timed = with_times(talk())
+    assert with_paragraphs(timed) == timed
+
+
+def test_the_breaks_that_are_there_stay() -> None:
+    timed = with_times(Transcript((turn(ANN, SENTENCE, " ".join([SENTENCE] * 30)),)))
+    breaks = starts(with_paragraphs(timed))
+    assert breaks[0] == 10
+    assert len(breaks) > 2
 
 
 def test_a_turn_without_sentences_is_not_cut() -> None:

@@ -172,7 +172,7 @@ def document(
     if times is None:
         times = timed is None and any(turn.start is not None for turn in plain.turns)
     return Document(
-        title=clean(title or plain.title) or terms.transcript,
+        title=clean(title or plain.title) or _untitled(plain.source, terms),
         language=tongue,
         terms=terms,
         body=tuple(_body(plain, timed.chapters if timed else (), tongue, terms)),
@@ -219,6 +219,13 @@ def detail(speaker: Speaker) -> str:
         return speaker.label[len(speaker.name) + 1 :].strip()
     parts = (*speaker.credentials, speaker.role, speaker.organisation)
     return ", ".join(part for part in parts if part)
+
+
+def _untitled(source: str, terms: Terms) -> str:
+    """A title for a talk that has none: what it is, and of which file."""
+    name = clean(_source(source))
+    stem = name.partition(".")[0] if "://" not in name else name
+    return f"{terms.transcript}{terms.colon} {stem}" if stem else terms.transcript
 
 
 def _source(source: str) -> str:
