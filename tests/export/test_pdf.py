@@ -331,3 +331,16 @@ def test_the_tagged_text_says_every_word_too(transcript: Transcript, tmp_path: P
     skipped = {"TOC", "TOCI", "Reference", "Lbl"}
     text = " ".join(text for role, text in blocks if role not in skipped and text != "Contents")
     assert oracle.difference(text.split(), oracle.everything(transcript)) == ""
+
+
+def test_the_template_of_the_documentation_works(tmp_path: Path) -> None:
+    page = (Path(__file__).parents[2] / "docs/how-to/templates.md").read_text("utf-8")
+    example = re.search(r"```typst\n(.*?)```", page, re.DOTALL)
+    assert example
+    mine = tmp_path / "mine.typ"
+    mine.write_text(example[1], "utf-8")
+    made = pdf.write(document(talk()), template=mine)
+    assert papers.pdf_ua_failures(made) == []
+    text = papers.pdf_text(saved(tmp_path, made))
+    for said in ("Ann Lee:", "Good evening. [music fades]", "[applause]", talk().notices[0]):
+        assert said in text
