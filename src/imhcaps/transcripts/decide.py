@@ -170,7 +170,7 @@ def _value(passages: list[Passage], index: int, small: bool) -> float:
         return -2.0 if lexicon.CREDITS.match(candidate.label) or len(text.split()) <= 4 else -1.0
     if lexicon.CREDITS.match(candidate.label) and fold(candidate.label) not in lexicon.ROLES:
         return -1.5
-    return -0.6 if text[0].islower() and not small else 0.5
+    return -0.4 if text[0].islower() and not small else 0.5
 
 
 def _like_names(text: str) -> bool:

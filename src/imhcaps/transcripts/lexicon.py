@@ -119,7 +119,7 @@ NAVIGATION = re.compile(
     |(?:watch|play|view|see|open|start|pause|stop|replay|listen\s+to|hear|download|share|print|email|save|copy|show|hide|expand|collapse|toggle|read|close|get)
         (?:\s+(?:the|this|full|video|audio|podcast|episode|recording|transcript|transcripts|captions?|film|file|mp3|mp4|pdf|word|txt|text|version|more|less|all|here|now|on|as|link|page|player|menu|in|new|window|tab|youtube|vimeo|facebook|twitter|linkedin|x|descriptive|interactive|media|slides?|presentation|article|post|details))+
     |(?:download|share|print|menu|search|home|close|next|previous|prev|arrow|subscribe|login|log\s*(?:in|out)|sign\s*(?:in|up|out)|register|cancel|submit|send|loading|play|pause|mute|unmute|settings|fullscreen|full\s+screen|more|contact\s+us|about\s+us|sitemap|site\s+map|breadcrumbs?|navigation|main\s+navigation|table\s+of\s+contents|on\s+this\s+page|page\s+contents|skip|related(?:\s+\w+){0,2}|see\s+also|comments?|leave\s+a\s+(?:reply|comment)|tweet|facebook|twitter|linkedin|instagram|youtube|pinterest|follow\s+us|cookies?|accept(?:\s+all)?(?:\s+cookies)?|advertisement|sponsored|posted\s+in.{0,40}|filed\s+under.{0,40}|tags?|permalink|image|img|icon|logo|video\s+player|audio\s+player|transcript\s+below|no\s+comments|(?:the|this)\s+toc\s+will\s+replace\s+this\s+text)
-    )[\W_]*$"""
+    )(?:\s*\([\w\s.,]{1,20}\))?[\W_]*$"""
 )
 
 # Lines that only say that the transcript begins or ends.

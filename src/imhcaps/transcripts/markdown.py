@@ -28,7 +28,7 @@ _LINK = re.compile(
 _TEMPLATE = re.compile(r"(?:\{%.*?%\}|\{\{.*?\}\}|\{:.*?\}|\{::.*?\})")
 _FIELD = re.compile(r"^(title|lang|language)[ \t]*:[ \t]*(.+?)[ \t]*$", re.MULTILINE)
 _BULLET = re.compile(r"(?:[-*+•‣⁃◦▪●]|\d{1,3}[.)])\s+")
-_UNDERLINE = re.compile(r"(=+|-{3,})\s*")
+_UNDERLINE = re.compile(r"={2,}\s*")
 _SPACES = re.compile(r"[ \t]+")
 _MARKS: dict[str, MarkKind] = {"strong": "strong", "em": "emphasis"}
 
@@ -91,12 +91,12 @@ class _Reader:
             token = tokens[index]
             first = (token.map[0] if token.map else 0) + 1
             if token.type == "heading_open":
-                self.builder.begin("heading", int(token.tag[1]))
-                self._inline(tokens[index + 1].content, first)
-                self.builder.end_block()
+                self._heading(tokens[index + 1].content, int(token.tag[1]), first)
                 index += 2
             elif token.type == "paragraph_open":
-                self._paragraph(tokens[index + 1], first)
+                rule = tokens[index + 3] if index + 3 < len(tokens) else None
+                below = rule is not None and rule.type == "hr" and _touch(token, rule)
+                self._paragraph(tokens[index + 1], first, rule.markup if rule and below else "")
                 index += 2
             elif token.type in ("html_block",):
                 self._html(token.content, first)
@@ -127,18 +127,16 @@ class _Reader:
             # A table cell has no second line in Markdown but by <br>.
             self._inline(token.content, first)
 
-    def _paragraph(self, inline: Token, first: int) -> None:
+    def _paragraph(self, inline: Token, first: int, rule: str = "") -> None:
+        """A paragraph; `rule` is the rule of dashes directly below it."""
         lines = inline.content.split("\n")
-        if len(lines) == 2 and (rule := _UNDERLINE.fullmatch(lines[1])):
-            # A heading underlined; a sentence over a rule of dashes stays a sentence.
-            if rule[1][0] == "=" or (
-                len(lines[0].split()) <= 12 and not lines[0].endswith((".", ","))
-            ):
-                self.builder.begin("heading", 1 if rule[1][0] == "=" else 2)
-                self._inline(lines[0], first)
-                self.builder.end_block()
-                return
-            lines = lines[:1]
+        if len(lines) == 2 and _UNDERLINE.fullmatch(lines[1]):
+            self._heading(lines[0], 1, first)
+            return
+        # A few words over dashes are a heading; a sentence stays a sentence.
+        if rule.startswith("-") and len(lines) == 1 and _is_head(lines[0]):
+            self._heading(lines[0], 2, first)
+            return
         held: list[str] = []
         start = first
         for number, line in enumerate(lines, first):
@@ -161,6 +159,11 @@ class _Reader:
                 continue
             held.append(line)
         self._flush(held, start)
+
+    def _heading(self, text: str, level: int, first: int) -> None:
+        self.builder.begin("heading", level)
+        self._inline(text, first)
+        self.builder.end_block()
 
     def _flush(self, lines: list[str], first: int) -> None:
         if any(lines):
@@ -207,6 +210,14 @@ class _Reader:
         reader = HtmlReader(self.builder, first)
         reader.feed(content)
         reader.finish()
+
+
+def _touch(above: Token, below: Token) -> bool:
+    return bool(above.map and below.map and above.map[1] == below.map[0])
+
+
+def _is_head(text: str) -> bool:
+    return len(text.split()) <= 12 and not text.endswith((".", ",", "!", ";")) and ": " not in text
 
 
 class _Inline:

@@ -65,10 +65,10 @@ def parse_label(text: str) -> Label:
             others.append(part)
     aside = ""
     for note in asides:
-        if is_credential(note) and lexicon.ROLE_NOUNS.search(note) is None:
-            credentials.append(note)
-        elif lexicon.is_manner(note) or lexicon.is_sound(note, True) or not note:
+        if lexicon.is_manner(note) or lexicon.is_sound(note, True) or not note:
             aside = note
+        elif is_credential(note) and lexicon.ROLE_NOUNS.search(note) is None:
+            credentials.append(note)
         else:
             others.extend(part.strip() for part in _PARTS.split(note) if part.strip())
     role, organisation = _role_and_organisation(others)

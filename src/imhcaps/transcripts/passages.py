@@ -156,7 +156,11 @@ def _guessed(rows: list[Block], width: int) -> list[str]:
         if roles[i] != "text" or not cells or width < 2:
             continue
         named = sum(shape(cell.rstrip(":： ")) >= 1.0 and len(cell.split()) <= 24 for cell in cells)
-        longer = any(roles[j] == "text" and j != i and words[j] > words[i] for j in range(width))
+        longer = any(
+            roles[j] == "text" and (words[j] > words[i] or (j > i and words[j] >= 0.8 * words[i]))
+            for j in range(width)
+            if j != i
+        )
         if named >= 0.6 * len(cells) and longer:
             roles[i] = "speaker"
             break

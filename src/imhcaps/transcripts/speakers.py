@@ -13,6 +13,9 @@ from imhcaps.text import fold
 from imhcaps.transcripts import lexicon
 from imhcaps.transcripts.names import Kin, Label, is_personal, parse_label, same_person
 
+_MEN = frozenset({"mr", "sir", "lord"})
+_WOMEN = frozenset({"mrs", "ms", "miss", "lady", "dame", "madam"})
+
 
 def read_speakers(path: str | os.PathLike[str]) -> tuple[str, ...]:
     """The names of a speakers file, as `read_transcript(…, speakers=)` takes them.
@@ -88,6 +91,7 @@ def resolve(
         name = given(Candidate(label, 0, colon=True), known) if known is not None else None
         key = name if name is not None else parse_label(label).key
         groups.setdefault(key, []).append(label)
+    groups = _by_title(groups)
     people = {key: [parse_label(label) for label in group] for key, group in groups.items()}
     merged: dict[str, str] = {}
     if known is None:
@@ -111,6 +115,22 @@ def resolve(
         for key, group in clusters.items()
         for label in group
     }
+
+
+def _by_title(groups: dict[str, list[str]]) -> dict[str, list[str]]:
+    """`Mr. Webb` and `Ms. Webb` are two, though their names are the same."""
+    parted: dict[str, list[str]] = {}
+    for key, labels in groups.items():
+        kinds = {label: _gender(parse_label(label).title) for label in labels}
+        both = len({kind for kind in kinds.values() if kind}) > 1
+        for label in labels:
+            parted.setdefault(f"{kinds[label]} {key}".strip() if both else key, []).append(label)
+    return parted
+
+
+def _gender(title: str) -> str:
+    folded = fold(title)
+    return "mr" if folded in _MEN else "ms" if folded in _WOMEN else ""
 
 
 def _merge(
@@ -170,10 +190,9 @@ def _initialled(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
 
 def _titles_differ(one: list[Label], other: list[Label]) -> bool:
     """`Mr. Webb` is not `Ms. Webb`."""
-    men, women = {"mr", "sir", "lord"}, {"mrs", "ms", "miss", "lady", "dame", "madam"}
-    mine = {fold(label.title) for label in one}
-    theirs = {fold(label.title) for label in other}
-    return bool((mine & men and theirs & women) or (mine & women and theirs & men))
+    mine = {_gender(label.title) for label in one} - {""}
+    theirs = {_gender(label.title) for label in other} - {""}
+    return bool(mine and theirs and mine.isdisjoint(theirs))
 
 
 def _person(name: str | None, labels: list[Label], counts: Mapping[str, int]) -> Speaker:

@@ -365,6 +365,8 @@ def _goes_on(section: Section, before: Section, page: Page, talked: int, after: 
 
 def _sound_only(passage: Passage) -> bool:
     text = passage.text.strip()
+    if lexicon.FRAME.match(text):
+        return False
     return bool(re.fullmatch(r"\[[^\]]*\]|\([^)]*\)|♪.*", text)) and (
         text[0] != "(" or lexicon.is_sound(text[1:-1], False)
     )

@@ -20,8 +20,11 @@ _TOKEN = re.compile(f"[^{_BLANK}]+")
 _BOUND = re.compile(
     "(?<=[0-9])[\u00a0\u202f\u2007](?=[0-9%€$£])|(?<=[^\\s])[\u00a0\u202f](?=[!?:;»])|(?<=«)[\u00a0\u202f](?=\\S)"
 )
-_HOLD = "\ufdd0"
-"""Stands for a binding no-break space while words are parted (a noncharacter, one for one)."""
+_BINDING = "\u00a0\u202f\u2007"
+_HELD = "\ufdd0\ufdd1\ufdd2"
+"""Stand for binding no-break spaces while words are parted (noncharacters, one for one)."""
+_HOLD = str.maketrans(_BINDING, _HELD)
+_FREE = str.maketrans(_HELD, _BINDING)
 _UNSEEN = re.compile("[\u00ad\u2060\ufeff]")
 _ZERO = "\u200b"
 # Scripts that write no space between words (UAX #14: ID, CJ, SA).
@@ -277,7 +280,11 @@ class WordReader:
             self.unseen += len(_UNSEEN.findall(text))
             # A blank would part the word, so the length changes here and only line breaks are kept.
             text = _UNSEEN.sub("", text)
-        return _BOUND.sub(_HOLD, text) if re.search("[\u00a0\u202f\u2007]", text) else text
+        return (
+            _BOUND.sub(lambda m: m[0].translate(_HOLD), text)
+            if re.search("[\u00a0\u202f\u2007]", text)
+            else text
+        )
 
     def _guess(self, message: str, number: int | None, text: str) -> None:
         self.remarks.append(Remark("guessed", message, number, text))
@@ -313,7 +320,7 @@ def pieces(token: str) -> list[str]:
 
     Punctuation stays with its character: 「こ is one piece, す。 is another.
     """
-    token = token.replace(_HOLD, "\u00a0")
+    token = token.translate(_FREE)
     if not _SPACELESS.search(token) and _ZERO not in token:
         return [token]
     from wcwidth import iter_graphemes

@@ -1,0 +1,134 @@
+"""Captions read back as a transcript: voices, labels, dashes, sounds, times."""
+
+from __future__ import annotations
+
+import pytest
+
+from imhcaps.errors import TranscriptError
+from imhcaps.model.track import Cue, Track
+from imhcaps.model.transcript import Sound
+from imhcaps.transcripts import captions_to_transcript
+
+
+def talk(*payloads, language="en", **options):
+    cues = tuple(
+        Cue(1000 * i, 1000 * i + 900, payload, line=4 * i + 3) for i, payload in enumerate(payloads)
+    )
+    return captions_to_transcript(Track(cues, language), **options)
+
+
+def said(*payloads, **options):
+    return [
+        (t.speaker.name if t.speaker else None, t.text) for t in talk(*payloads, **options).turns
+    ]
+
+
+def test_voices_are_speakers_and_text_is_unescaped():
+    assert said("<v Ann Lee>Hello &amp; hi", "<v Ann Lee>there.", "<v Bob>Yes &lt;3") == [
+        ("Ann Lee", "Hello & hi there."),
+        ("Bob", "Yes <3"),
+    ]
+
+
+def test_our_own_labels_are_no_words():
+    assert said("<v Ann Lee><c.label>Ann Lee:</c> Hello", "<v Bob><c.label>Bob:</c>\nHi") == [
+        ("Ann Lee", "Hello"),
+        ("Bob", "Hi"),
+    ]
+
+
+def test_a_label_that_repeats_the_voice_is_no_word():
+    assert said("<v Ann Lee>ANN: Hello", "<v Bob Ray>Bob Ray: Hi") == [
+        ("Ann Lee", "Hello"),
+        ("Bob Ray", "Hi"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "payloads",
+    [
+        ("ANN: Hello", "there.", "BOB: Hi."),
+        (">> ANN: Hello", "there.", ">> BOB: Hi."),
+        (">> ANN: Hello\nthere.", "&gt;&gt; BOB: Hi."),
+        ("ANN: Hello there.\nBOB: Hi.",),
+        ("[ANN] Hello", "there.", "[BOB] Hi."),
+        ("<v ANN>Hello\nthere.\n<v BOB>Hi.",),
+        ("<i>ANN:</i> Hello there.", "<b>BOB:</b> Hi."),
+    ],
+)
+def test_labels_in_the_text_are_speakers(payloads):
+    assert said(*payloads) == [("ANN", "Hello there."), ("BOB", "Hi.")]
+
+
+def test_a_speaker_speaks_until_the_next_one():
+    assert said("ANN: One,", "two,", "three.", "BOB: Four.")[0] == ("ANN", "One, two, three.")
+
+
+def test_marks_of_change_without_names_are_turns_without_names():
+    assert said(">> One.", "two.", ">> Three.") == [(None, "One. two."), (None, "Three.")]
+
+
+def test_two_dashes_in_a_cue_are_two_speakers():
+    assert said("- Hi.\n- Hello you.", "And so.") == [(None, "Hi."), (None, "Hello you. And so.")]
+
+
+def test_a_dash_alone_is_text():
+    assert said("– and so on", "it went")[0] == (None, "– and so on it went")
+
+
+def test_sounds_are_sounds():
+    elements = talk("[door opens]", "(LAUGHS)", "♪ la la ♪", "Yes.").turns[0].elements
+    assert [type(e) is Sound for e in elements] == [True, True, True, False]
+
+
+def test_words_share_the_time_of_their_cue_by_their_letters():
+    words = talk("aa bbbb cc").turns[0].words
+    assert [(w.start, w.end, w.origin) for w in words] == [
+        (0, 225, "matched"), (225, 675, "matched"), (675, 900, "matched"),
+    ]  # fmt: skip
+
+
+def test_two_voices_in_a_cue_share_its_time_in_order():
+    turns = talk("<v Ann>Hello there.\n<v Bob>Hi to you all.").turns
+    times = [(w.start, w.end) for t in turns for w in t.words]
+    assert times == sorted(times)
+    assert times[0][0] == 0
+    assert times[-1][1] == 900
+
+
+def test_a_long_pause_after_a_sentence_begins_a_paragraph():
+    cues = (Cue(0, 1000, "One two."), Cue(1000, 2000, "Three."), Cue(6000, 7000, "Four."))
+    turn = captions_to_transcript(Track(cues, "en")).turns[0]
+    assert turn.paragraphs == (3,)
+    assert (turn.start, turn.end) == (0, 7000)
+
+
+def test_lines_of_the_file_are_known():
+    words = talk("one\ntwo").turns[0].words
+    assert [w.line for w in words] == [4, 5]
+
+
+def test_the_note_that_we_write_gives_title_and_notice_back():
+    note = "What is a Bee?\n© 2018. May be reprinted.\nMade by imhcaps 0.1.0"
+    found = captions_to_transcript(Track((Cue(0, 900, "Hi."),), "en", notes=(note,)))
+    assert found.title == "What is a Bee?"
+    assert found.notices == ("© 2018. May be reprinted.",)
+
+
+def test_without_a_word_it_is_an_error():
+    with pytest.raises(TranscriptError):
+        captions_to_transcript(Track((Cue(0, 900, "[music]"),), "en"))
+    with pytest.raises(TranscriptError):
+        captions_to_transcript(Track((), "en"))
+
+
+def test_given_speakers_are_the_only_ones():
+    assert said("NOTE: One.", "ANN: Two.", speakers=["Ann"]) == [
+        (None, "NOTE: One."),
+        ("Ann", "Two."),
+    ]
+
+
+def test_bad_times_are_no_reason_to_fail():
+    cues = (Cue(5000, 1000, "One"), Cue(0, 0, "two."))
+    assert captions_to_transcript(Track(cues, "en")).turns[0].text == "One two."

@@ -1,0 +1,79 @@
+"""Markdown, without what Markdown would take away from speech."""
+
+from __future__ import annotations
+
+import pytest
+
+from imhcaps.transcripts.markdown import read_markdown
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("1984. A year of bees.", "1984. A year of bees."),
+        ("    Indented speech.", "Indented speech."),
+        ("[Bob]: Hello", "[Bob]: Hello"),
+        ("A long sentence that ends here, with a full stop.\n---", None),
+        ("5 * 3 * 2", "5 * 3 * 2"),
+        ("snake_case_word", "snake_case_word"),
+        ("It is *very* **good**.", "It is very good."),
+        ("See [the page](https://bees.example).", "See the page."),
+        ("See [the page][1].\n\n[1]: https://bees.example", "See the page."),
+        ("a &amp; b &lt;c&gt;", "a & b <c>"),
+        ("one<br>two", "one two"),
+        ("> A quotation.", "A quotation."),
+        (">> ANN: Hello", ">> ANN: Hello"),
+        ("`code` too", "code too"),
+        ("```\nfenced\n```", "fenced"),
+    ],
+)
+def test_text_survives(text, words):
+    found = " ".join(block.text for block in read_markdown(text).blocks)
+    assert found == (words if words is not None else text.split("\n")[0])
+
+
+def test_front_matter_gives_title_and_language_and_is_told():
+    page = read_markdown('---\ntitle: "Bees"\nlang: fr\nother: x\n---\n\nOne.')
+    assert (page.title, page.language) == ("Bees", "fr")
+    assert page.blocks[0].number == 7
+    assert [(r.kind, r.line) for r in page.remarks] == [("skipped", 1)]
+
+
+def test_dashes_at_the_top_are_not_always_front_matter():
+    page = read_markdown("---\n\nOne.\n\n---\n\nTwo.")
+    assert [b.text for b in page.blocks] == ["One.", "Two."]
+
+
+def test_template_tags_are_left_out_and_told():
+    page = read_markdown('{% include x.html id="a" %}\n\n## Head\n{:#head}\n\nOne.\n')
+    assert [b.text for b in page.blocks] == ["Head", "One."]
+    assert [r.line for r in page.remarks] == [1, 4]
+
+
+def test_pictures_are_not_spoken():
+    page = read_markdown("One ![a bee](x.png) two.")
+    assert page.blocks[0].text == "One two."
+    assert page.remarks[0].text == "a bee"
+
+
+def test_lines_are_known_through_lists_tables_and_html():
+    page = read_markdown(
+        "# T\n\n- one\n- two\n\n| a | b |\n|---|---|\n| c | d |\n\n<p>\nfive</p>\n"
+    )
+    assert [(b.kind, b.text, b.number) for b in page.blocks] == [
+        ("heading", "T", 1),
+        ("item", "one", 3),
+        ("item", "two", 4),
+        ("row", "a b", 6),
+        ("row", "c d", 8),
+        ("paragraph", "five", 11),
+    ]
+
+
+def test_setext_headings():
+    page = read_markdown("Bees\n====\n\nOf Ants\n-------\n\nOne.")
+    assert [(b.kind, b.level, b.text) for b in page.blocks] == [
+        ("heading", 1, "Bees"),
+        ("heading", 2, "Of Ants"),
+        ("paragraph", 0, "One."),
+    ]

@@ -1,0 +1,148 @@
+"""One person, many labels; and what the page says about that person."""
+
+from __future__ import annotations
+
+import pytest
+
+from imhcaps.errors import InputError
+from imhcaps.transcripts import read_speakers
+from imhcaps.transcripts.names import is_credential, parse_label, same_person
+
+
+@pytest.mark.parametrize(
+    ("label", "name", "credentials", "role", "organisation"),
+    [
+        ("Ann Lee", "Ann Lee", (), None, None),
+        ("Ann Lee, PhD", "Ann Lee", ("PhD",), None, None),
+        ("Ann Lee PhD", "Ann Lee", ("PhD",), None, None),
+        ("Ann Lee, MA, IMH-E®", "Ann Lee", ("MA", "IMH-E®"), None, None),
+        ("Ann Lee, ATR-BC, LPC, Therapist", "Ann Lee", ("ATR-BC", "LPC"), "Therapist", None),
+        (
+            "Ann Lee, M.D., Ph.D., Yale University",
+            "Ann Lee",
+            ("M.D.", "Ph.D."),
+            None,
+            "Yale University",
+        ),
+        ("Ann Lee, Director, Bee Institute", "Ann Lee", (), "Director", "Bee Institute"),
+        ("Ann Lee, director of research", "Ann Lee", (), "director of research", None),
+        ("Ann Lee, Bee Institute", "Ann Lee", (), None, "Bee Institute"),
+        (
+            "Ann Lee, LMSW, Office of Early Childhood",
+            "Ann Lee",
+            ("LMSW",),
+            None,
+            "Office of Early Childhood",
+        ),
+        ("Ann Lee, NASA", "Ann Lee", (), None, "NASA"),
+        ("Ann Lee (Host)", "Ann Lee", (), "Host", None),
+        ("Host (Ann Lee)", "Ann Lee", (), "Host", None),
+        ("Host – Ann Lee", "Ann Lee", (), "Host", None),
+        ("Ann Lee (V.O.)", "Ann Lee", (), None, None),
+        ("Martin King, Jr.", "Martin King, Jr.", (), None, None),
+        ("Martin King, Jr., PhD, Pastor", "Martin King, Jr.", ("PhD",), "Pastor", None),
+        ("Dr. Ann Lee", "Dr. Ann Lee", (), None, None),
+    ],
+)
+def test_a_label_is_taken_apart(label, name, credentials, role, organisation):
+    found = parse_label(label)
+    assert (found.name, found.credentials, found.role, found.organisation) == (
+        name, credentials, role, organisation,
+    )  # fmt: skip
+    assert found.text == label
+
+
+@pytest.mark.parametrize(
+    "text", ["PhD", "Ph.D.", "MD", "IMH-E®", "ATR-BC", "LMSW", "RN", "PsyD", "MSW"]
+)
+def test_credentials(text):
+    assert is_credential(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Director", "EdAdvance", "Yale", "Bee Institute", "Nurse", "Host"]
+)
+def test_no_credentials(text):
+    assert not is_credential(text)
+
+
+@pytest.mark.parametrize(
+    ("short", "full", "same"),
+    [
+        ("denise", "denise webb", True),
+        ("webb", "denise webb", True),
+        ("d webb", "denise webb", True),
+        ("willian watanabe", "willian massami watanabe", True),
+        ("denise", "ann webb", False),
+        ("massami", "willian massami watanabe", False),
+        ("webb denise", "denise webb", False),
+        ("denise webb", "denise", False),
+    ],
+)
+def test_who_may_be_the_same(short, full, same):
+    assert same_person(tuple(short.split()), tuple(full.split())) is same
+
+
+def test_shorter_labels_are_the_same_person_and_told(read):
+    talk = read(
+        "Denise Webb, IMH-E®, Nurse: One.\n\nDENISE WEBB: Two.\n\nDenise: Three.\n\nDr. Webb: Four.\n\nBob Ray: Five."
+    )
+    assert [s.name for s in talk.speakers] == ["Denise Webb", "Bob Ray"]
+    assert talk.speakers[0].credentials == ("IMH-E®",)
+    assert talk.speakers[0].short == "Denise"
+    told = [r.text for r in talk.remarks if "is taken for 'Denise Webb'" in r.message]
+    assert told == ["Denise", "Dr. Webb"]
+
+
+def test_a_label_for_two_people_stays_apart_and_is_told(read):
+    talk = read("Ann Smith: One.\n\nBob Smith: Two.\n\nSmith: Three.\n\nSmith: Four.")
+    assert [s.name for s in talk.speakers] == ["Ann Smith", "Bob Smith", "Smith"]
+    assert any("'Ann Smith' or 'Bob Smith'" in r.message for r in talk.remarks)
+
+
+def test_mr_and_ms_are_two(read):
+    talk = read("Mr. Webb: One.\n\nMs. Webb: Two.\n\nMr. Webb: Three.\n\nAnn Lee: Four.")
+    assert [s.name for s in talk.speakers] == ["Mr. Webb", "Ms. Webb", "Ann Lee"]
+
+
+def test_numbered_speakers_are_never_merged(read):
+    talk = read("Speaker 1: One.\n\nSpeaker 2: Two.\n\nSpeaker: Three.\n\nSpeaker 1: Four.")
+    assert [s.name for s in talk.speakers] == ["Speaker 1", "Speaker 2", "Speaker"]
+    assert [s.short for s in talk.speakers] == ["Speaker 1", "Speaker 2", "Speaker"]
+
+
+@pytest.mark.parametrize(
+    ("text", "shorts"),
+    [
+        ("Ann Lee: One.\n\nBob Ray: Two.", ["Ann", "Bob"]),
+        ("Ann Lee: One.\n\nAnn Ray: Two.", ["Ann Lee", "Ann Ray"]),
+        ("Dr. Ann Lee: One.\n\nBob Ray: Two.", ["Dr. Lee", "Bob"]),
+        ("Dr. Lee: One.\n\nBob Ray: Two.", ["Dr. Lee", "Bob"]),
+        ("ANN LEE: One.\n\nBOB RAY: Two.", ["ANN", "BOB"]),
+        ("Audience Member: One.\n\nBob Ray: Two.", ["Audience Member", "Bob"]),
+        ("Annabel Lee: One.\n\nMs. Lee: Two.\n\nBob Ray: So.", ["Ms. Lee", "Bob"]),
+        ("Ann: One.\n\nBob: Two.", ["Ann", "Bob"]),
+    ],
+)
+def test_short_names_name_one_person_only(read, text, shorts):
+    assert [s.short for s in read(text).speakers] == shorts
+
+
+def test_a_manner_in_a_label_is_a_sound(read):
+    turn = read("Ann Lee: So.\n\nBob Ray (laughing): Yes.\n\nAnn Lee: No.").turns[1]
+    assert turn.speaker.name == "Bob Ray"
+    assert [e.text for e in turn.elements] == ["(laughing)", "Yes."]
+    assert turn.label == "Bob Ray (laughing)"
+
+
+class TestSpeakersFile:
+    def test_holds_a_name_a_line(self, tmp_path):
+        path = tmp_path / "speakers.txt"
+        path.write_text("# who speaks\nAnn Lee | Ann, AL\n\n  Bob Ray \n", encoding="utf-8")
+        assert read_speakers(path) == ("Ann Lee | Ann, AL", "Bob Ray")
+
+    def test_without_a_name_is_an_error(self, tmp_path):
+        path = tmp_path / "speakers.txt"
+        path.write_text("# nobody\n", encoding="utf-8")
+        with pytest.raises(InputError, match="no name"):
+            read_speakers(path)

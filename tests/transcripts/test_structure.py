@@ -1,0 +1,161 @@
+"""Paragraphs, headings, sounds between turns, and the page around the talk."""
+
+from __future__ import annotations
+
+import pytest
+
+from imhcaps.model.transcript import Sound
+
+
+def test_paragraphs_of_a_turn_are_kept(read):
+    turn = read("Ann Lee: One two.\n\nThree four.\n\nFive.\n\nBob Ray: Six.").turns[0]
+    assert turn.text == "One two. Three four. Five."
+    assert turn.paragraphs == (2, 4)
+
+
+def test_hard_wrapped_lines_are_one_paragraph(read):
+    turn = read("Ann Lee: One two\nthree four\nfive.\n\nBob Ray: Six.").turns[0]
+    assert turn.text == "One two three four five."
+    assert turn.paragraphs == ()
+    assert [w.line for w in turn.words] == [1, 1, 2, 2, 3]
+
+
+def test_a_sound_between_turns_is_nobody_s(said):
+    assert said("Ann Lee: One.\n\n[applause]\n\nBob Ray: Two.") == [
+        ("Ann Lee", "One."),
+        (None, "[applause]"),
+        ("Bob Ray", "Two."),
+    ]
+
+
+def test_a_sound_inside_a_turn_does_not_end_it(read):
+    talk = read("Ann Lee: One.\n\n(laughter)\n\n♪ la ♪\n\nTwo.\n\nBob Ray: Three.")
+    assert [t.text for t in talk.turns] == ["One. (laughter) ♪ la ♪ Two.", "Three."]
+    assert sum(isinstance(e, Sound) for e in talk.turns[0].elements) == 2
+
+
+def test_music_before_the_first_label_is_heard(said):
+    assert said("My Talk\n\n[music]\n\nAnn Lee: One.\n\nBob Ray: Two.")[0] == (None, "[music]")
+
+
+def test_headings_stand_before_their_turn(read):
+    talk = read("# T\n\n## One\n\nAnn Lee: A.\n\nBob Ray: B.\n\n## Two\n\nAnn Lee: C.", "x.md")
+    assert talk.title == "T"
+    assert [(h.text, h.turn, h.level, h.line) for h in talk.headings] == [
+        ("One", 0, 2, 3),
+        ("Two", 2, 2, 9),
+    ]
+
+
+def test_speech_that_runs_on_below_a_heading_is_kept(read):
+    text = "Ann Lee: We start here.\n\n## Next\n\nAs I told you, we go on.\n\n## Last\n\nAnd I thank you."
+    talk = read(text, "x.md")
+    assert talk.turns[0].text == "We start here. As I told you, we go on. And I thank you."
+    assert any("goes on" in r.message for r in talk.remarks)
+
+
+def test_a_summary_below_a_heading_is_not_speech(read):
+    text = (
+        "# Day\n\n## A\n\nIn this panel, two people meet.\n\nAnn Lee: Hi.\n\nBob Ray: Ho.\n\n"
+        "## B\n\nIn this session, they part.\n\nAnn Lee: Bye.\n\nBob Ray: Bye."
+    )
+    talk = read(text, "x.md")
+    assert [t.text for t in talk.turns] == ["Hi.", "Ho.", "Bye.", "Bye."]
+    assert talk.summary == ("In this panel, two people meet.", "In this session, they part.")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "© 2018. This transcript may be reprinted.",
+        "(c) 2020 Bee Institute",
+        "Copyright 2019 by Ann Lee.",
+        "All rights reserved.",
+        "This transcript was generated automatically and may contain errors.",
+        "Licensed under CC BY 4.0.",
+        "Reprinted with permission.",
+    ],
+)
+def test_notices_are_no_speech(read, line):
+    talk = read(f"Ann Lee: One.\n\nBob Ray: Two.\n\n{line}\n")
+    assert talk.notices == (line,)
+    assert talk.turns[-1].text == "Two."
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Script: Julia Doe",
+        "Video editor and director: Sean Doe",
+        "Produced by the Bee Institute.",
+        "This video was made in 2018 for the Bee Institute.",
+        "Music: Carl Jung, Dora Maar",
+        "Transcribed by Dora Maar.",
+        "Funding for this film was provided by the Bee Institute.",
+    ],
+)
+def test_credits_are_no_speech(read, line):
+    talk = read(f"Ann Lee: One.\n\nBob Ray: Two.\n\n{line}\n")
+    assert talk.turns[-1].text == "Two."
+    assert line in talk.credits or any(r.text == line for r in talk.remarks if r.kind == "skipped")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Skip to main content",
+        "Back to Top",
+        "Watch video",
+        "Download transcript (PDF)",
+        "Share",
+        "[END OF TRANSCRIPT]",
+        "Hide transcript",
+        "Jump to navigation",
+    ],
+)
+def test_what_a_page_leaves_behind_is_skipped_and_told(read, line):
+    talk = read(f"{line}\n\nAnn Lee: One.\n\nBob Ray: Two.\n\n{line}\n")
+    assert [t.text for t in talk.turns] == ["One.", "Two."]
+    assert [r.line for r in talk.remarks if r.kind == "skipped" and r.text == line] == [1, 7]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Copyright is what we talk about today, and it is hard.",
+        "Share it with your friends, I always say.",
+        "This video that I saw was made by my friends.",
+        "Next, we look at the bees.",
+        "The end of the day is the best time for it.",
+        "More and more people do it.",
+    ],
+)
+def test_speech_that_sounds_like_a_page_stays_speech(read, line):
+    talk = read(f"Ann Lee: One.\n\n{line}\n\nBob Ray: Two.\n")
+    assert talk.turns[0].text == f"One. {line}"
+
+
+def test_a_heading_in_plain_text_is_told_from_speech(read):
+    talk = read("Ann Lee: We begin.\n\nPart Two\n\nAnn Lee: We go on.\n\nBob Ray: Yes.")
+    assert [(h.text, h.turn) for h in talk.headings] == [("Part Two", 1)]
+    assert any(r.text == "Part Two" and r.kind == "guessed" for r in talk.remarks)
+
+
+def test_somebody_who_speaks_before_the_first_label_is_heard(said):
+    text = "Hello and welcome to the bees.\n\nAnn Lee: Thank you.\n\nBob Ray: Thanks."
+    assert said(text)[0] == (None, "Hello and welcome to the bees.")
+
+
+def test_a_summary_before_the_first_label_is_none(read):
+    talk = read("Bees\n\nTwo people talk of bees in a garden.\n\nAnn Lee: So.\n\nBob Ray: Yes.")
+    assert talk.title == "Bees"
+    assert talk.summary == ("Two people talk of bees in a garden.",)
+
+
+def test_what_stands_after_the_word_transcript_is_the_talk(read):
+    talk = read(
+        "Bees and Us\n\nA short film about bees.\n\nTranscript\n\nBees are small. They fly."
+    )
+    assert talk.turns[0].text == "Bees are small. They fly."
+    assert talk.title == "Bees and Us"
+    assert talk.summary == ("A short film about bees.",)
