@@ -122,7 +122,7 @@ def test_what_is_wrong_with_a_sheet_is_said_with_its_line(
 
 
 def test_a_frame_that_the_rate_lacks_is_told_with_row_and_column() -> None:
-    with pytest.raises(CueSheetError, match="row 3.*'start'.*frame 25") as caught:
+    with pytest.raises(CueSheetError, match=r"row 3.*'start'.*frame 25") as caught:
         sheet("00:00:01:02,,,,a\n00:00:01:25,,,,b", fps="25")
     assert (caught.value.line, caught.value.column) == (3, 1)
 

@@ -12,7 +12,7 @@ from imhcaps.timing.layout import Knots
 from imhcaps.timing.model import AsrWord, AsrWords, CueSheet
 from imhcaps.timing.rates import rates
 from imhcaps.timing.sequence import pair_up
-from imhcaps.timing.speaking import speech
+from imhcaps.timing.speaking import model, speech
 from imhcaps.timing.stream import Stream, stream
 from imhcaps.timing.tokens import tokens
 
@@ -111,7 +111,7 @@ def _knots(
         if not a and not len(row):
             return Knots(), {}
         raise CueSheetError("there are no words to match", path)
-    pairs = pair_up(a, b)
+    pairs = pair_up(a, b, _openings(row, owner))
     same = sum(1 for k, (j, _) in pairs.items() if a[k] == b[j])
     if same < LEAST * min(len(a), len(b)):
         raise CueSheetError(
@@ -159,6 +159,14 @@ def _knots(
                 base * (0.6 + 0.4 * min(1.0, max(0.0, sure))) if sure is not None else base, 3
             )
     return knots, known
+
+
+def _openings(row: Stream, owner: list[int]) -> set[int]:
+    """The tokens that open a sentence or a turn."""
+    fresh = {0, *row.first}
+    sentence = model().sentence
+    fresh.update(k + 1 for k, rest in enumerate(row.pause) if rest >= sentence)
+    return {k for k, word in enumerate(owner) if word in fresh and (not k or owner[k - 1] != word)}
 
 
 def _cue_of(index: int, opening: set[int]) -> int:

@@ -13,15 +13,21 @@ _CELLS = 4_000_000
 """The largest table (tokens × tokens) handed to the edit distance."""
 _CUT = 1500
 _LONELY = 2
+_FAR = 40
 
 
-def pair_up(a: list[str], b: list[str]) -> dict[int, tuple[int, float]]:
-    """Index in `a` → (index in `b`, likeness): equal tokens, and tokens heard otherwise in their place."""
+def pair_up(
+    a: list[str], b: list[str], opens: set[int] | None = None
+) -> dict[int, tuple[int, float]]:
+    """Index in `a` → (index in `b`, likeness): equal tokens, and tokens heard otherwise in their place.
+
+    `opens` holds the indices in `a` at which a sentence or a turn begins.
+    """
     codes: dict[str, int] = {}
     x = [codes.setdefault(token, len(codes)) for token in a]
     y = [codes.setdefault(token, len(codes)) for token in b]
-    equal = _without_strays(_match(x, y), len(x), len(y))
-    equal = _slide(x, y, equal)
+    equal = _slide(x, y, _match(x, y), opens or set())
+    equal = _without_strays(equal, len(x), len(y))
     out: dict[int, tuple[int, float]] = {i: (j, 1.0) for i, j in equal}
     for (h, g), (i, j), (k, m) in zip(
         [(-1, -1), *equal], equal, [*equal[1:], (len(a), len(b))], strict=False
@@ -190,31 +196,48 @@ def _without_strays(pairs: list[tuple[int, int]], m: int, n: int) -> list[tuple[
     return kept
 
 
-def _slide(x: list[int], y: list[int], pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Keep runs together: a lone match just before a long gap moves to the far side when it can.
+def _slide(
+    x: list[int], y: list[int], pairs: list[tuple[int, int]], opens: set[int]
+) -> list[tuple[int, int]]:
+    """Move the edges of gaps to where a sentence begins, when the tokens allow it.
 
-    "… the [sentence that one side lacks] the end": the first "the" fits either side of the gap;
-    beside its own neighbours it is right.
+    "… the rest. [In chapter 5 … the rest.] In chapter 6": the words on either side of what one
+    text lacks fit both its edges alike; a gap is likelier a sentence than the end of one and the
+    beginning of the next. A short run that fits wholly beside the next is joined to it.
     """
-    out = list(pairs)
-    for k in range(1, len(out) - 1):
-        i, j = out[k]
-        before = (i - out[k - 1][0], j - out[k - 1][1])
-        after = (out[k + 1][0] - i, out[k + 1][1] - j)
-        if before != (1, 1) and after == (1, 1):
+    runs: list[list[int]] = []
+    for i, j in pairs:
+        if runs and i == runs[-1][0] + runs[-1][2] and j == runs[-1][1] + runs[-1][2]:
+            runs[-1][2] += 1
+        else:
+            runs.append([i, j, 1])
+    for k in range(len(runs) - 2, -1, -1):
+        left, right = runs[k], runs[k + 1]
+        stop, beyond = left[0] + left[2], left[1] + left[2]
+        if right[1] == beyond and right[0] > stop:
+            z, a, b = x, stop, right[0]
+        elif right[0] == stop and right[1] > beyond:
+            z, a, b = y, beyond, right[1]
+        else:
             continue
-        if before == (1, 1) and after != (1, 1) and k >= 2:
-            alone = out[k - 1][0] - out[k - 2][0] != 1 or out[k - 1][1] - out[k - 2][1] != 1
-            if not alone:
-                continue
-        if after != (1, 1) and before != (1, 1):
-            # Alone: next to the run after it, if the same token stands there on the gap's side.
-            ni, nj = out[k + 1]
-            if x[ni - 1] == x[i] and nj - 1 == j:
-                out[k] = (ni - 1, j)
-            elif y[nj - 1] == y[j] and ni - 1 == i:
-                out[k] = (i, nj - 1)
-    return out
+        best, at = (1.0 if stop in opens else 0.0) + 0.25, 0
+        for s in range(1, min(left[2], _FAR) + 1):
+            if z[a - s] != z[b - s]:
+                break
+            value = (1.0 if stop - s in opens else 0.0) + (1.5 if s == left[2] else 0.0)
+            if value > best:
+                best, at = value, s
+        for s in range(1, min(right[2] - 1, _FAR) + 1):
+            if z[a + s - 1] != z[b + s - 1]:
+                break
+            value = 1.0 if stop + s in opens else 0.0
+            if value > best:
+                best, at = value, -s
+        left[2] -= at
+        right[0], right[1], right[2] = right[0] - at, right[1] - at, right[2] + at
+        if not left[2]:
+            del runs[k]
+    return [(i + s, j + s) for i, j, n in runs for s in range(n)]
 
 
 def _between(

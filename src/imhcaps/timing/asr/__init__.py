@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from dataclasses import replace
 from importlib import import_module
 from typing import Any
@@ -71,6 +72,10 @@ def read_words(path: str | os.PathLike[str] | Source) -> AsrWords:
     )
 
 
+# `[00:01] words` and `{1}{25}words` begin like JSON and are none.
+_NO_JSON = re.compile(r"\[[^\[{\]\"]*\]|\{\d+\}")
+
+
 def _json(source: Source) -> Any:
     """The JSON value of a text; several values one after the other make a list; else nothing."""
     text = source.text.strip()
@@ -83,9 +88,7 @@ def _json(source: Source) -> Any:
         try:
             value, at = decoder.raw_decode(text, at)
         except json.JSONDecodeError as problem:
-            if not values and text.startswith("{") and '"' not in text[:80]:
-                return None
-            if text[0] == "[" and problem.pos < 3:
+            if not values and _NO_JSON.match(text):
                 return None
             line, column = source.place(problem.pos + source.text.index(text[0]))
             raise InputError(f"is not JSON: {problem.msg}", source.path, line, column) from None

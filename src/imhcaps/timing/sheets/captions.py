@@ -22,8 +22,8 @@ def read(source: Source, rate: FrameRate | None) -> CueSheet:
     """One row per cue that says something."""
     from imhcaps.formats import read_track
 
-    track = read_track(source)
     name = "vtt" if source.text.startswith("WEBVTT") else "srt"
+    track = read_track(source, format=name)
     return CueSheet(rows_of_track(track), name, source.path)
 
 

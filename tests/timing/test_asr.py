@@ -1,0 +1,547 @@
+"""Recognisers' words in the form of each tool: small files written here."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from imhcaps.errors import ImhcapsError, InputError
+from imhcaps.source import Source
+from imhcaps.timing import AsrWords, read_words
+from imhcaps.timing.asr import FORMS
+
+FOLDER = Path(read_words.__globals__["__file__"]).parent
+
+
+def read(data: Any) -> AsrWords:
+    return read_words(Source(data if isinstance(data, str) else json.dumps(data), "x.json"))
+
+
+def brief(found: AsrWords) -> list[tuple[str, int, int]]:
+    return [(word.text, word.start, word.end) for word in found.words]
+
+
+HELLO = [("Hello", 500, 900), ("there.", 1000, 1500)]
+BARE = [("Hello", 500, 900), ("there", 1000, 1500)]
+
+WHISPER = {
+    "text": " Hello there.",
+    "language": "en",
+    "segments": [
+        {
+            "id": 0,
+            "start": 0.5,
+            "end": 1.5,
+            "text": " Hello there.",
+            "words": [
+                {"word": " Hello", "start": 0.5, "end": 0.9, "probability": 0.9},
+                {"word": " there.", "start": 1.0, "end": 1.5, "probability": 0.8},
+            ],
+        }
+    ],
+}
+WHISPERX = {
+    "segments": [
+        {
+            "start": 0.5,
+            "end": 1.5,
+            "text": "Hello 2 there.",
+            "speaker": "SPEAKER_00",
+            "words": [
+                {"word": "Hello", "start": 0.5, "end": 0.9, "score": 0.9},
+                {"word": "2"},
+                {"word": "there.", "start": 1.0, "end": 1.5, "score": 0.8},
+            ],
+        }
+    ],
+    "word_segments": [],
+}
+CPP = {
+    "systeminfo": "",
+    "result": {"language": "en"},
+    "transcription": [
+        {
+            "timestamps": {"from": "00:00:00,500", "to": "00:00:01,500"},
+            "offsets": {"from": 500, "to": 1500},
+            "text": " Hello there.",
+            "tokens": [
+                {"text": "[_BEG_]", "offsets": {"from": 500, "to": 500}, "id": 50364, "p": 0.9},
+                {"text": " Hel", "offsets": {"from": 500, "to": 700}, "id": 1, "p": 0.9},
+                {"text": "lo", "offsets": {"from": 700, "to": 900}, "id": 2, "p": 0.7},
+                {"text": " there", "offsets": {"from": 1000, "to": 1400}, "id": 3, "p": 0.9},
+                {"text": ".", "offsets": {"from": 1400, "to": 1500}, "id": 4, "p": 0.9},
+                {"text": "[_TT_75]", "offsets": {"from": 1500, "to": 1500}, "id": 5, "p": 0.1},
+            ],
+        }
+    ],
+}
+DEEPGRAM = {
+    "metadata": {},
+    "results": {
+        "channels": [
+            {
+                "alternatives": [
+                    {
+                        "transcript": "hello there",
+                        "words": [
+                            {
+                                "word": "hello",
+                                "start": 0.5,
+                                "end": 0.9,
+                                "confidence": 0.9,
+                                "punctuated_word": "Hello",
+                                "speaker": 0,
+                            },
+                            {
+                                "word": "there",
+                                "start": 1.0,
+                                "end": 1.5,
+                                "confidence": 0.9,
+                                "punctuated_word": "there.",
+                                "speaker": 0,
+                            },
+                        ],
+                    }
+                ]
+            }
+        ]
+    },
+}
+ASSEMBLYAI = {
+    "id": "x",
+    "language_code": "en_us",
+    "words": [
+        {"text": "Hello", "start": 500, "end": 900, "confidence": 0.9, "speaker": "A"},
+        {"text": "there.", "start": 1000, "end": 1500, "confidence": 0.9, "speaker": None},
+    ],
+}
+AWS = {
+    "jobName": "x",
+    "results": {
+        "transcripts": [{"transcript": "Hello there."}],
+        "items": [
+            {
+                "start_time": "0.5",
+                "end_time": "0.9",
+                "alternatives": [{"confidence": "0.9", "content": "Hello"}],
+                "type": "pronunciation",
+            },
+            {
+                "start_time": "1.0",
+                "end_time": "1.5",
+                "alternatives": [{"confidence": "0.9", "content": "there"}],
+                "type": "pronunciation",
+            },
+            {"alternatives": [{"confidence": "0.0", "content": "."}], "type": "punctuation"},
+        ],
+    },
+}
+GOOGLE = {
+    "results": [
+        {
+            "alternatives": [
+                {
+                    "transcript": "Hello there.",
+                    "confidence": 0.9,
+                    "words": [
+                        {"startTime": "0.500s", "endTime": "0.900s", "word": "Hello"},
+                        {"startTime": "1s", "endTime": "1.500s", "word": "there."},
+                    ],
+                }
+            ],
+            "languageCode": "en-us",
+        }
+    ]
+}
+GOOGLE_NANOS = {
+    "results": [
+        {
+            "alternatives": [
+                {
+                    "words": [
+                        {
+                            "start_time": {"nanos": 500_000_000},
+                            "end_time": {"nanos": 900_000_000},
+                            "word": "Hello",
+                        },
+                        {
+                            "start_time": {"seconds": "1"},
+                            "end_time": {"seconds": 1, "nanos": 500_000_000},
+                            "word": "there.",
+                        },
+                    ]
+                }
+            ]
+        }
+    ]
+}
+AZURE = {
+    "recognizedPhrases": [
+        {
+            "speaker": 1,
+            "nBest": [
+                {
+                    "confidence": 0.9,
+                    "words": [
+                        {
+                            "word": "Hello",
+                            "offset": "PT0.5S",
+                            "duration": "PT0.4S",
+                            "offsetInTicks": 5_000_000.0,
+                            "durationInTicks": 4_000_000.0,
+                        },
+                        {"word": "there.", "offset": "PT1S", "duration": "PT0.5S"},
+                    ],
+                }
+            ],
+        }
+    ]
+}
+AZURE_SDK = [
+    {
+        "Offset": 5_000_000,
+        "Duration": 10_000_000,
+        "NBest": [
+            {
+                "Confidence": 0.9,
+                "Words": [
+                    {"Word": "Hello", "Offset": 5_000_000, "Duration": 4_000_000},
+                    {"Word": "there.", "Offset": 10_000_000, "Duration": 5_000_000},
+                ],
+            }
+        ],
+    }
+]
+AZURE_FAST = {
+    "durationMilliseconds": 2000,
+    "phrases": [
+        {
+            "offsetMilliseconds": 500,
+            "durationMilliseconds": 1000,
+            "text": "Hello there.",
+            "locale": "en-US",
+            "words": [
+                {"text": "Hello", "offsetMilliseconds": 500, "durationMilliseconds": 400},
+                {"text": "there.", "offsetMilliseconds": 1000, "durationMilliseconds": 500},
+            ],
+        }
+    ],
+}
+REV = {
+    "monologues": [
+        {
+            "speaker": 0,
+            "elements": [
+                {"type": "text", "value": "Hello", "ts": 0.5, "end_ts": 0.9, "confidence": 0.9},
+                {"type": "punct", "value": " "},
+                {"type": "text", "value": "there", "ts": 1.0, "end_ts": 1.5, "confidence": 0.9},
+                {"type": "punct", "value": "."},
+            ],
+        }
+    ]
+}
+SPEECHMATICS = {
+    "format": "2.9",
+    "metadata": {"transcription_config": {"language": "en"}},
+    "results": [
+        {
+            "type": "word",
+            "start_time": 0.5,
+            "end_time": 0.9,
+            "alternatives": [{"content": "Hello", "confidence": 0.9, "speaker": "S1"}],
+        },
+        {
+            "type": "word",
+            "start_time": 1.0,
+            "end_time": 1.5,
+            "alternatives": [{"content": "there", "confidence": 0.9}],
+        },
+        {
+            "type": "punctuation",
+            "start_time": 1.5,
+            "end_time": 1.5,
+            "alternatives": [{"content": "."}],
+        },
+    ],
+}
+JSON3 = {
+    "wireMagic": "pb3",
+    "events": [
+        {"tStartMs": 0, "dDurationMs": 9000, "id": 1, "wpWinPosId": 1},
+        {
+            "tStartMs": 500,
+            "dDurationMs": 1000,
+            "segs": [
+                {"utf8": "Hello", "acAsrConf": 230},
+                {"utf8": " there", "tOffsetMs": 500, "acAsrConf": 0},
+            ],
+        },
+        {"tStartMs": 1400, "aAppend": 1, "segs": [{"utf8": "\n"}]},
+    ],
+}
+SRV3 = (
+    '<?xml version="1.0" encoding="utf-8" ?><timedtext format="3"><body>'
+    '<p t="500" d="1000" w="1"><s ac="248">Hello</s><s t="500" ac="0"> there</s></p>'
+    '<p t="1400" d="10" w="1" a="1">\n</p></body></timedtext>'
+)
+VOSK = {
+    "result": [
+        {"conf": 1.0, "start": 0.5, "end": 0.9, "word": "Hello"},
+        {"conf": 0.5, "start": 1.0, "end": 1.5, "word": "there"},
+    ],
+    "text": "Hello there",
+}
+CTM = (
+    ";; a comment\nrec1 A 0.50 0.40 Hello 0.98\nrec1 A 0.9 0.1 <eps> 1.0\nrec1 A 1.00 0.50 there\n"
+)
+GRID = """File type = "ooTextFile"
+Object class = "TextGrid"
+0 2 <exists> 2
+"IntervalTier" "words" 0 2 4
+0 0.5 "" 0.5 0.9 "Hello" 0.9 1.0 "sp" 1.0 1.5 "there"
+"IntervalTier" "phones" 0 2 1
+0 2 "AH"
+"""
+TIMED = {
+    "format": "imhcaps-timed",
+    "version": 1,
+    "language": "en",
+    "turns": [
+        {
+            "speaker": "Ann",
+            "words": [
+                {"text": "Hello", "start": 500, "end": 900, "origin": "anchor", "confidence": 0.97},
+                {
+                    "text": "there.",
+                    "start": 1000,
+                    "end": 1500,
+                    "origin": "estimated",
+                    "confidence": 0.5,
+                },
+            ],
+        }
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("form", "data", "words"),
+    [
+        ("whisper", WHISPER, HELLO),
+        ("whisper", WHISPER["segments"], HELLO),
+        (
+            "whisper",
+            {
+                "task": "transcribe",
+                "words": [
+                    {"word": "Hello", "start": 0.5, "end": 0.9},
+                    {"word": "there.", "start": 1.0, "end": 1.5},
+                ],
+            },
+            HELLO,
+        ),
+        ("whisper", WHISPERX, HELLO),
+        ("whisper", CPP, HELLO),
+        ("deepgram", DEEPGRAM, HELLO),
+        ("assemblyai", ASSEMBLYAI, HELLO),
+        ("aws", AWS, HELLO),
+        ("google", GOOGLE, HELLO),
+        ("google", GOOGLE_NANOS, HELLO),
+        ("google", {"name": "1", "done": True, "response": GOOGLE}, HELLO),
+        ("azure", AZURE, HELLO),
+        ("azure", AZURE_SDK, HELLO),
+        ("azure", AZURE_FAST, HELLO),
+        ("rev", REV, BARE),
+        ("speechmatics", SPEECHMATICS, BARE),
+        ("youtube-json3", JSON3, [("Hello", 500, 1000), ("there", 1000, 1500)]),
+        ("youtube-srv3", SRV3, [("Hello", 500, 1000), ("there", 1000, 1500)]),
+        ("vosk", VOSK, BARE),
+        ("vosk", json.dumps(VOSK) + "\n" + json.dumps({"text": ""}), BARE),
+        ("ctm", CTM, BARE),
+        ("textgrid", GRID, BARE),
+        ("timed", TIMED, HELLO),
+        ("plain", [["Hello", 0.5, 0.9], ["there.", 1.0, 1.5]], HELLO),
+        ("plain", [["Hello", 500, 900], ["there.", 1000, 1500]], HELLO),
+        (
+            "plain",
+            [
+                {"text": "Hello", "start": 0.5, "end": 0.9},
+                {"text": "there.", "start": 1, "end": 1.5},
+            ],
+            HELLO,
+        ),
+    ],
+)
+def test_each_tools_form_gives_the_same_words(
+    form: str, data: Any, words: list[tuple[str, int, int]]
+) -> None:
+    found = read(data)
+    assert found.format == form
+    assert brief(found) == words
+
+
+def test_no_form_is_missing_from_the_table() -> None:
+    assert {path.stem for path in FOLDER.glob("*.py")} - {"__init__", "common"} == set(FORMS)
+
+
+def test_words_without_times_are_left_out_and_counted() -> None:
+    assert "1 word without a time" in read(WHISPERX).remarks[0].message
+
+
+def test_segments_alone_are_spread_and_said() -> None:
+    data = {"segments": [{"start": 1.0, "end": 3.0, "text": " Hello there."}], "language": "en"}
+    found = read(data)
+    assert [w.text for w in found.words] == ["Hello", "there."]
+    assert (found.words[0].start, found.words[-1].end) == (1000, 3000)
+    assert found.remarks[0].kind == "estimated"
+    cpp = {"transcription": [{"offsets": {"from": 1000, "to": 3000}, "text": " Hello there."}]}
+    assert brief(read(cpp)) == brief(found)
+
+
+def test_whisper_cpp_with_one_piece_a_segment_joins_pieces() -> None:
+    pieces = [(" Hel", 500, 700), ("lo", 700, 900), (" there", 1000, 1500)]
+    data = {"transcription": [{"offsets": {"from": a, "to": b}, "text": t} for t, a, b in pieces]}
+    assert brief(read(data)) == BARE
+
+
+def test_google_with_diarization_repeats_no_word() -> None:
+    words = GOOGLE["results"][0]["alternatives"][0]["words"]  # type: ignore[index]
+    tagged = [{**word, "speakerTag": 1} for word in words]
+    data = {"results": [*GOOGLE["results"], {"alternatives": [{"words": tagged}]}]}
+    assert brief(read(data)) == HELLO
+
+
+def test_two_channels_are_one_row_of_words_in_order_of_time() -> None:
+    def channel(word: str, start: float) -> dict[str, Any]:
+        return {"alternatives": [{"words": [{"word": word, "start": start, "end": start + 0.1}]}]}
+
+    found = read({"results": {"channels": [channel("late", 2), channel("early", 1)]}})
+    assert [w.text for w in found.words] == ["early", "late"]
+
+
+AENEAS = {
+    "fragments": [
+        {
+            "id": "f1",
+            "begin": "0.000",
+            "end": "2.680",
+            "lines": ["From fairest creatures"],
+            "children": [],
+        },
+        {
+            "id": "f2",
+            "begin": "2.680",
+            "end": "5.880",
+            "lines": ["we desire increase,"],
+            "children": [],
+        },
+    ]
+}
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        AENEAS,
+        'f1,0.000,2.680,"From fairest creatures"\nf2,2.680,5.880,"we desire increase,"\n',
+        "0.000\t2.680\tFrom fairest creatures\n2.680\t5.880\twe desire increase,\n",
+    ],
+)
+def test_aeneas_sync_maps(data: Any) -> None:
+    found = read(data)
+    assert found.format == "aeneas"
+    assert [w.text for w in found.words] == [
+        "From",
+        "fairest",
+        "creatures",
+        "we",
+        "desire",
+        "increase,",
+    ]
+    assert (found.words[0].start, found.words[3].start, found.words[-1].end) == (0, 2680, 5880)
+
+
+def test_captions_are_words_as_well() -> None:
+    found = read("1\n00:00:01,000 --> 00:00:03,000\nHello there\n")
+    assert found.format == "srt"
+    assert found.words[0].start == 1000
+
+
+def test_times_that_run_backwards_are_sorted_and_said() -> None:
+    found = read([["b", 2.0, 2.5], ["a", 1.0, 0.5], ["c", -1.0, 0.2]])
+    assert brief(found) == [("c", 0, 200), ("a", 1000, 1001), ("b", 2000, 2500)]
+    assert {remark.kind for remark in found.remarks} == {"repaired"}
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("", "empty"),
+        ("{", "not JSON"),
+        ('{"a": 1}', "not a form"),
+        ("just some prose, nothing more", "not a form"),
+        ("[]", "not a form"),
+        ('{"segments": []}', "no timed words"),
+        (
+            '{"segments": [{"words": [{"word": "a", "start": "x", "end": 2}]}]}',
+            "not as that should be",
+        ),
+        ('[["a", NaN, 2]]', "not as that should be"),
+        ('[["a", Infinity, 2]]', "not as that should be"),
+        ('{"monologues": 3}', "not as that should be"),
+        ('{"format": "imhcaps-timed", "version": 9, "turns": []}', "version 9"),
+        ("[" * 100_000, "nested|not JSON"),
+        ("rec A 0.1 0.2 word\nrec A oops", "no line of a CTM"),
+        ('<timedtext><body><p t="1">', "not XML"),
+        ('<!DOCTYPE x [<!ENTITY a "b">]><timedtext/>', "document type"),
+    ],
+)
+def test_what_is_no_timed_words_is_told(text: str, says: str) -> None:
+    with pytest.raises(InputError, match=says) as caught:
+        read_words(Source(text, "x.json"))
+    assert caught.value.path == "x.json"
+
+
+values = st.recursive(
+    st.none() | st.booleans() | st.integers(-5, 5) | st.floats() | st.text(max_size=4),
+    lambda children: (
+        st.lists(children, max_size=3)
+        | st.dictionaries(
+            st.sampled_from(
+                [
+                    "words",
+                    "word",
+                    "start",
+                    "end",
+                    "segments",
+                    "results",
+                    "items",
+                    "alternatives",
+                    "text",
+                    "fragments",
+                    "events",
+                    "segs",
+                    "monologues",
+                    "result",
+                ]
+            ),
+            children,
+            max_size=4,
+        )
+    ),
+    max_leaves=12,
+)
+
+
+@given(values)
+def test_any_json_is_read_or_refused_with_an_error_of_ours(value: Any) -> None:
+    try:
+        found = read(value if not isinstance(value, str) else json.dumps(value))
+    except ImhcapsError:
+        return
+    assert all(word.start < word.end for word in found.words)

@@ -1,0 +1,103 @@
+"""Word times as JSON, and a timed transcript as a cue sheet."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from hypothesis import given, settings
+
+from imhcaps.errors import InputError
+from imhcaps.source import Source
+from imhcaps.timing import (
+    align,
+    align_words,
+    read_cue_sheet,
+    read_timed,
+    read_words,
+    write_cue_sheet,
+    write_timed,
+)
+from timing.kit import SEED, sheet, talk
+from timing.test_align import build, turns_of, words
+
+ROWS = "0,1,music,,soft music\n1,20,,Denise,\n22,,,Heidi,\n26,27,sound,,[bang]\n40,50,,Anne,\n5,,shot,,\n0,,chapter,,One"
+
+
+def but_source(text: str) -> dict[str, object]:
+    """The JSON without the file it came from, which is another one when it is read."""
+    data: dict[str, object] = json.loads(text)
+    data.pop("source", None)
+    return data
+
+
+def test_the_json_is_as_documented() -> None:
+    timed = align(talk("Ann: Hello there."), sheet("1,2,,Ann,"))
+    data = json.loads(write_timed(timed))
+    assert (data["format"], data["version"], data["language"]) == ("imhcaps-timed", 1, "en")
+    word = data["turns"][0]["words"][0]
+    assert data["turns"][0]["speaker"] == "Ann"
+    assert set(word) == {"text", "start", "end", "origin", "confidence"}
+    assert (word["text"], word["start"], word["origin"]) == ("Hello", 1000, "anchor")
+
+
+def test_what_was_written_reads_back() -> None:
+    timed = align(talk(SEED), sheet(ROWS))
+    back = read_timed(Source(write_timed(timed), "x"))
+    assert but_source(write_timed(back)) == but_source(write_timed(timed))
+    assert [t.elements for t in back.turns] == [
+        tuple(type(e)(**{k: getattr(e, k) for k in e.__slots__ if k != "line"}) for e in t.elements)
+        for t in timed.turns
+    ]
+    assert (back.shots, back.chapters, back.end) == (timed.shots, timed.chapters, timed.end)
+
+
+@given(turns_of)
+@settings(max_examples=50, deadline=None)
+def test_any_timed_transcript_reads_back(drawn: list[tuple[str | None, list[str]]]) -> None:
+    timed = align(build(drawn))
+    text = write_timed(timed)
+    assert but_source(write_timed(read_timed(Source(text, "x")))) == but_source(text)
+
+
+def test_word_times_time_the_same_transcript_again_exactly() -> None:
+    transcript = talk(SEED)
+    timed = align(transcript, sheet(ROWS))
+    again = align_words(transcript, read_words(Source(write_timed(timed), "x")))
+    assert [(w.start, w.end) for w in words(again)] == [(w.start, w.end) for w in words(timed)]
+
+
+def test_the_cue_sheet_of_a_timed_transcript_gives_its_turns_again() -> None:
+    transcript = talk(SEED)
+    timed = align(transcript, sheet(ROWS))
+    text = write_cue_sheet(timed)
+    assert text.startswith("start,end,kind,speaker,text\n")
+    again = align(transcript, read_cue_sheet(Source(text, "x")))
+
+    def edges(of: object) -> list[tuple[int | None, int | None]]:
+        return [(t.words[0].start, t.words[-1].end) for t in of.turns if t.words]  # type: ignore[attr-defined]
+
+    assert edges(again) == edges(timed)
+    assert again.shots == timed.shots
+    assert [(c.title, c.start) for c in again.chapters] == [
+        (c.title, c.start) for c in timed.chapters
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("no", "not JSON"),
+        ("[]", "not word times"),
+        ('{"format": "imhcaps-track"}', "not word times"),
+        ('{"format": "imhcaps-timed", "version": 2}', "version 2"),
+        ('{"format": "imhcaps-timed", "version": 1}', "not as imhcaps-timed"),
+        (
+            '{"format": "imhcaps-timed", "version": 1, "turns": [{"words": [{"text": "a", "start": "x", "end": 1}]}]}',
+            "no time in ms",
+        ),
+    ],
+)
+def test_what_is_no_word_times_is_told(text: str, says: str) -> None:
+    with pytest.raises(InputError, match=says):
+        read_timed(Source(text, "x"))
