@@ -389,7 +389,7 @@ def _repeat_word(pieces: list[Piece]) -> None:
 
 
 # Not seeded into one cue of a track: these are about the whole, and have tests of their own.
-ELSEWHERE = {"SPK107", "TRN104", "TRN106"}
+ELSEWHERE = {"SPK107", "TRN104", "TRN106", "TXT116"}
 
 
 def test_every_rule_has_a_defect():
@@ -423,3 +423,29 @@ def test_one_defect_is_found_and_nothing_else(defect, seed, tmp_path):
 
 def _told(found):
     return [(f.code, f.cue, f.line, f.message) for f in found]
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_one_line_end_of_another_kind_is_found_and_nothing_else(seed):
+    text = write(clean(seed)).replace("\n", "\r\n").replace("\r\n", "\n", 1)
+    assert [(f.code, f.line) for f in check(text)] == [("TXT116", 1)]
+
+
+def test_speakers_that_are_never_told_are_found_and_nothing_else(tmp_path):
+    path = tmp_path / "talk.txt"
+    said = [piece.payload.replace("\n", " ") for piece in clean(0)]
+    path.write_text("".join(f"{('Ann', 'Bob')[i % 2]}: {text}\n\n" for i, text in enumerate(said)))
+    talk = read_transcript(path)
+    assert [(f.code, f.cue) for f in check(write(clean(0)), transcript=talk)] == [("SPK107", None)]
+
+
+def test_words_in_another_mouth_are_found_and_nothing_else(tmp_path):
+    path = tmp_path / "talk.txt"
+    pieces = clean(0)
+    said = [piece.payload.replace("\n", " ") for piece in pieces]
+    path.write_text("".join(f"{('Ann', 'Bob')[i % 2]}: {text}\n\n" for i, text in enumerate(said)))
+    talk = read_transcript(path)
+    voices(pieces)
+    assert check(write(pieces), transcript=talk) == []
+    pieces[4].payload = pieces[4].payload.replace("Ann", "Bob")
+    assert [(f.code, f.cue) for f in check(write(pieces), transcript=talk)] == [("TRN104", 5)]

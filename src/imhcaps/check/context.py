@@ -287,6 +287,24 @@ class Context:
         cue = bisect_right(self._first_lines, flat_index) - 1
         return cue, flat_index - self._first_lines[cue]
 
+    def line_text(self, cue: int, line: int) -> str:
+        """A line of a cue, both 0-based."""
+        return self.flat[self._first_lines[cue] + line]
+
+    def line_begin(self, flat_index: int) -> int:
+        """Where a line begins within its cue's text."""
+        cue, _ = self.cue_of_line(flat_index)
+        return self._line_offsets[flat_index] - self._offsets[cue]
+
+    @cached_property
+    def _line_offsets(self) -> list[int]:
+        return [0, *accumulate(len(line) + 1 for line in self.flat)]
+
+    @cached_property
+    def label_ends(self) -> dict[int, int]:
+        """Per cue that has labels: where the first one ends in its text, if it opens the cue."""
+        return {label.cue: label.end for label in reversed(self.labels) if label.line == 0}
+
     def find(self, pattern: re.Pattern[str]) -> Iterator[tuple[int, int, int, re.Match[str]]]:
         """Matches in the texts: cue, start and end within its text, and the match."""
         offsets = self._offsets if pattern.search(self.joined) else []

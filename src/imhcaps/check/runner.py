@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from imhcaps.check.context import Context
+from imhcaps.check.places import Places
 from imhcaps.check.profiles import DEFAULT, load_profile
 from imhcaps.check.rule import Hit, Rule
 from imhcaps.check.rules import RULES
@@ -13,10 +13,6 @@ from imhcaps.formats.document import Document
 from imhcaps.model.finding import Finding
 from imhcaps.model.profile import Profile
 from imhcaps.model.transcript import Transcript
-
-_MARKUP = re.compile(
-    r"<[^>]*>?|&(?:#[xX][0-9a-fA-F]+|#[0-9]+|[A-Za-z][A-Za-z0-9]{0,31});|\{\\[^}]*\}"
-)
 
 
 def check_document(
@@ -38,9 +34,9 @@ def check_document(
     if isinstance(profile, str):
         profile = load_profile(profile)
     context = Context(document, profile, transcript, media_ms, max_difference)
-    plain = "\r" not in document.source.text
+    places = Places(document)
     found = [
-        _finding(document, profile, rule, hit, plain)
+        _finding(document, places, profile, rule, hit)
         for rule in rules_for(document, profile, select, ignore)
         for hit in rule.check(context)
     ]
@@ -95,9 +91,9 @@ def _longest(rule: Rule, selectors: tuple[str, ...]) -> int:
 
 
 def _finding(
-    document: Document, profile: Profile, rule: Rule, hit: Hit, plain: bool
+    document: Document, places: Places, profile: Profile, rule: Rule, hit: Hit
 ) -> tuple[int, int, Finding]:
-    start, end = _place(document, hit, plain)
+    start, end = places.of(hit)
     line, column = document.source.place(start)
     starts = document.source.starts
     if line < len(starts) and end >= starts[line]:
@@ -123,75 +119,3 @@ def _finding(
         fix=hit.fix,
     )
     return start, end, finding
-
-
-def _place(document: Document, hit: Hit, plain: bool) -> tuple[int, int]:
-    """The offsets into the source text that a hit is about."""
-    if hit.span is not None:
-        return hit.span
-    cue, source = hit.cue, document.source.text
-    if cue is None:
-        return 0, _line_end(source, 0)
-    if hit.text is None and hit.line is None:
-        start = document.timing_at[cue]
-        return start, _line_end(source, start)
-    text = document.texts[cue]
-    # Without markup and carriage returns, what is read stands in the file as it is.
-    as_is = plain and document.raw[cue] == text
-    if hit.text is not None:
-        if as_is:
-            at = document.payload_at[cue]
-            return at + hit.text[0], at + hit.text[1]
-        return _text_place(document, cue, *hit.text)
-    assert hit.line is not None
-    if as_is:
-        start = 0
-        for _ in range(hit.line):
-            start = text.find("\n", start) + 1
-        end = text.find("\n", start)
-        at = document.payload_at[cue]
-        return at + start, at + (end if end >= 0 else len(text))
-    lines = document.lines(cue)
-    line = lines[min(hit.line, len(lines) - 1)]
-    return line.start, line.end
-
-
-def _line_end(text: str, start: int) -> int:
-    """The end of the line that begins at an offset, without its line end."""
-    end = text.find("\n", start)
-    end = end if end >= 0 else len(text)
-    early = text.find("\r", start, end)
-    return early if early >= 0 else end
-
-
-def _text_place(document: Document, cue: int, start: int, end: int) -> tuple[int, int]:
-    """Offsets in the visible text of a cue → offsets in the source text."""
-    ends: list[int] = []
-    at = 0
-    lines = document.lines(cue)
-    for offset, last in ((start, False), (end, True)):
-        at = 0
-        for line in lines:
-            if offset <= at + len(line.text):
-                break
-            at += len(line.text) + 1
-        raw = document.source.text[line.start : line.end]
-        ends.append(line.start + _raw_column(raw, line.text, offset - at, last))
-    return ends[0], max(ends)
-
-
-def _raw_column(raw: str, text: str, column: int, last: bool) -> int:
-    """The column in the raw line of a column in what is read of it."""
-    if raw == text:
-        return column
-    at = seen = 0
-    while at < len(raw):
-        if seen >= column and (last or not raw.startswith(("<", "{"), at)):
-            return at
-        markup = _MARKUP.match(raw, at)
-        if markup is None:
-            at, seen = at + 1, seen + 1
-        else:
-            seen += markup[0][0] == "&"
-            at = markup.end()
-    return at

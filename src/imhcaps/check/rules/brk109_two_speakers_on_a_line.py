@@ -23,7 +23,7 @@ def _check(ctx: Context) -> Iterator[Hit]:
         for match in _SECOND.finditer(text):
             start, end = match.span()
             # "DR. SMITH:" is one label, its first word no end of a sentence.
-            if any(label.cue == cue and label.end > start for label in ctx.labels):
+            if ctx.label_ends.get(cue, 0) > start:
                 continue
             line = text[text.rfind("\n", 0, start) + 1 :]
             # A dash in the middle is a pause, unless the line opens with one.

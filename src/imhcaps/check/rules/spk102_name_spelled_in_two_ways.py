@@ -13,6 +13,8 @@ from imhcaps.text import fold
 
 # Names shorter than this differ by a letter and are two: Ann and Anna, Tim and Tom.
 _SHORT = 7
+# Past so many names, every one with every other would take too long.
+_MANY = 300
 
 
 def _check(ctx: Context) -> Iterator[Hit]:
@@ -38,12 +40,15 @@ def _misspelled(times: Counter[str]) -> dict[str, str]:
     # The most frequent first; the first met of equals.
     ranked = [name for name, _ in sorted(times.items(), key=lambda item: -item[1])]
     seen: dict[str, str] = {}
+    few = len(ranked) <= _MANY
     for name in ranked:
         key = fold(name)
         if key in seen:
             wrong[name] = seen[key]
             continue
-        near = next((other for other in seen if _one_letter_apart(key, other)), None)
+        near = (
+            next((other for other in seen if _one_letter_apart(key, other)), None) if few else None
+        )
         if near is not None and times[seen[near]] > 2 * times[name]:
             wrong[name] = seen[near]
         else:

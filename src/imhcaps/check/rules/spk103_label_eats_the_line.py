@@ -17,7 +17,7 @@ def _check(ctx: Context) -> Iterator[Hit]:
     most = limit.value // 2
     for label in ctx.labels:
         size = label.end
-        line = ctx.texts[label.cue].split("\n")[label.line]
+        line = ctx.line_text(label.cue, label.line)
         # On a line of its own a label may fill it.
         if size > most and len(line.rstrip()) > size:
             message = f"label takes more than half of the line ({size} > {most:g} characters)"

@@ -17,7 +17,7 @@ def _check(ctx: Context) -> Iterator[Hit]:
         return
     wanted = limit.value
     for label in ctx.labels:
-        line = ctx.texts[label.cue].split("\n")[label.line]
+        line = ctx.line_text(label.cue, label.line)
         written = line[: label.end]
         if written[:1] in "-–—":
             written = written[1:].lstrip()

@@ -18,8 +18,8 @@ def _check(ctx: Context) -> Iterator[Hit]:
             bare = line.strip(_WHITE)
             if not bare:
                 continue
-            cue, number = ctx.cue_of_line(index)
-            base = sum(map(len, ctx.texts[cue].split("\n")[:number])) + number
+            cue, _ = ctx.cue_of_line(index)
+            base = ctx.line_begin(index)
             head, tail = len(line) - len(line.lstrip(_WHITE)), len(line.rstrip(_WHITE))
             for side, start, end in (("start", 0, head), ("end", tail, len(line))):
                 if start < end:
