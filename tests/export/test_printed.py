@@ -11,6 +11,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from export import oracle, papers
+from imhcaps import align
 from imhcaps.errors import MissingExtraError
 from imhcaps.export import brf, docx, epub, louis, pdf
 from imhcaps.export.document import Document, document
@@ -105,3 +106,24 @@ def test_braille(printed: Document, grade: int) -> None:
         assert len(lines) == 25
         assert max(map(len, lines)) <= 40
         assert re.search(r"(^|   )#[A-J]+$", lines[-1])
+
+
+@pytest.mark.parametrize("name", ["what-is-infant-mental-health.txt", "the-caption-hour.md"])
+def test_epub_reads_along_with_the_reading_of_the_sample(
+    samples: Path, name: str, tmp_path: Path
+) -> None:
+    audio = (samples / name).with_suffix(".opus")
+    talk = _read(samples / name, None)
+    timed = align(talk, words=audio.with_suffix(".words.json"))
+    made = epub.write(document(timed, times=False), audio=audio)
+    path = tmp_path / "t.epub"
+    path.write_bytes(made)
+    assert papers.epubcheck(path) == []
+    page = BeautifulSoup(papers.member(made, "EPUB/transcript.xhtml"), "html.parser")
+    overlay = BeautifulSoup(papers.member(made, "EPUB/transcript.smil"), "xml")
+    spans = {span["id"]: span.get_text() for span in page.find_all("span", id=True)}
+    heard = [spans[text["src"].split("#")[1]] for text in overlay.find_all("text")]
+    # All that is said and heard, in order; no label, no summary, no notice.
+    said = [element.text for turn in timed.turns for element in turn.elements]
+    assert " ".join(heard) == " ".join(said)
+    assert len(heard) == len(said)  # matched word by word, so marked word by word
