@@ -159,6 +159,7 @@ def test_the_transcript_itself_is_never_written_over(tmp_path: Path) -> None:
         (("--to", ","), "no kind of document named"),
         (("--to", "txt", "--large-print"), "--large-print is of no use to txt"),
         (("--to", "txt", "--braille-grade", "1"), "it is for brf"),
+        (("--to", "brf", "--braille-page", "wide"), "--braille-page 40x25"),
         (("--to", "html", "--media", "nowhere.mp4"), "no such recording"),
         (("--to", "html", "--media", "javascript:alert(1)"), "no address of a recording"),
         (("--to", "html", "--captions", "a.vtt"), "--captions needs the recording"),
