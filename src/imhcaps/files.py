@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import tempfile
 from pathlib import Path
 
 from imhcaps.errors import InputError, OutputError
@@ -30,6 +29,9 @@ def write_atomic(path: str | os.PathLike[str], data: bytes) -> None:
 
     The target keeps its permissions; a link is followed, so that it stays a link.
     """
+    # Here and not above: it is slow to load, and most runs write nothing.
+    import tempfile
+
     place = Path(os.path.realpath(path))
     if place.is_dir():
         raise OutputError("is a folder, not a file", str(path))

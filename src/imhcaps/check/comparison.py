@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 from imhcaps import cuetext
 from imhcaps.check.differences import Difference, Token, align, differences, tokens_of
 from imhcaps.check.notation import CHEVRON, DASH, MUSIC, SQUARE
-from imhcaps.model.transcript import Speaker, Transcript, Word
 from imhcaps.text import fold
 
 if TYPE_CHECKING:
     from imhcaps.check.context import Context
+    from imhcaps.model.transcript import Speaker, Transcript
 
 # Round brackets that fill a line hold a sound or a speaker; inside a line they may hold words.
 _ROUND_LINE = re.compile(r"(?:^|(?<=\n))[-–—> ]*\([^()]*\)[ .]*(?=\n|$)")
@@ -110,6 +110,9 @@ def quoted(tokens: list[Token]) -> str:
 
 
 def _said(transcript: Transcript) -> tuple[list[Token], list[int | None]]:
+    # Most checks have no transcript and need none of its nouns.
+    from imhcaps.model.transcript import Word
+
     tokens: list[Token] = []
     lines: list[int | None] = []
     for number, turn in enumerate(transcript.turns):

@@ -18,41 +18,16 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from imhcaps.cuetext import unescape
 from imhcaps.model.finding import Edit, Finding, Safety
-from imhcaps.model.profile import Profile
 
 if TYPE_CHECKING:
     from imhcaps.formats.document import Document
 
 CHECKS = 2000
 """How often a file may be checked while it is mended; past it the rest of the fixes is left."""
-
-
-class Rebreak(Protocol):
-    """The lines of a cue, chosen anew: the same words, other line breaks (LF). None: no better way."""
-
-    def __call__(self, text: str, profile: Profile, language: str | None) -> str | None: ...
-
-
-class Resegment(Protocol):
-    """A cue as several: (start, end, text with LF) each, times in milliseconds. None: no way."""
-
-    def __call__(
-        self, text: str, start: int, end: int, profile: Profile, language: str | None
-    ) -> Sequence[tuple[int, int, str]] | None: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Tools:
-    """What a fixer may use: the profile, and the segmenter's two verbs, given from above."""
-
-    profile: Profile
-    rebreak: Rebreak | None = None
-    resegment: Resegment | None = None
-    media_ms: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,22 +43,10 @@ class Mended:
 Check = Callable[["Document"], Sequence[Finding]]
 
 
-def offer(document: Document, findings: Iterable[Finding], tools: Tools) -> list[Finding]:
-    """The findings, each with its fix: the rule's own, or one of `fixers`."""
-    from imhcaps.check.fixers import fixer_for
-
-    offered = []
-    for finding in findings:
-        fixer = fixer_for(finding.code) if finding.fix is None else None
-        fix = fixer(document, finding, tools) if fixer else finding.fix
-        offered.append(finding if fix is finding.fix else replace(finding, fix=fix))
-    return offered
-
-
 def mend(document: Document, check: Check, unsafe: bool = False) -> Mended:
     """Apply the fixes of what `check` finds until none is left that keeps the laws.
 
-    `check` gives findings with their fixes (`offer`). With `unsafe`, times and cue boundaries may
+    `check` gives findings with their fixes (`fixers.offer`). With `unsafe`, times and cue boundaries may
     move. The document is never changed: a new one comes back.
     """
     state = _State(document, tuple(check(document)), check, unsafe)

@@ -7,11 +7,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
-from imhcaps.check import suppress
 from imhcaps.check.config import Config, ignored_in, matches
-from imhcaps.check.fix import Mended, Rebreak, Resegment, Tools, mend, offer
+from imhcaps.check.fixers import Rebreak, Resegment, Tools, offer
 from imhcaps.check.paths import expand
-from imhcaps.check.rules import RULES
+from imhcaps.check.rules import BY_CODE, RULES
 from imhcaps.check.runner import check_document, is_selected, rules_for
 from imhcaps.errors import ImhcapsError, OutputError, UsageError, did_you_mean
 from imhcaps.model.profile import Profile
@@ -20,7 +19,7 @@ from imhcaps.model.results import FileResult, Results, RuleSummary
 if TYPE_CHECKING:
     from concurrent.futures import Executor
 
-    from imhcaps.check.rule import Rule
+    from imhcaps.check.fix import Mended
     from imhcaps.formats.document import Document
     from imhcaps.model.finding import Finding
     from imhcaps.model.transcript import Transcript
@@ -90,7 +89,8 @@ def check_paths(
             results.append(check_file(path, settings, stdin if path == "-" else None))
             if progress:
                 progress(number, len(files), path)
-    return Results(tuple(results), rule_summaries())
+    found = (finding.code for file in results for finding in file.findings)
+    return Results(tuple(results), rule_summaries(found))
 
 
 def check_file(path: str, settings: Settings, source: Source | None = None) -> FileResult:
@@ -109,6 +109,8 @@ def check_file(path: str, settings: Settings, source: Source | None = None) -> F
         check = _checker(settings, shown)
         if settings.mending == "none":
             return _result(settings, document, tuple(check(document)))
+        from imhcaps.check.fix import mend
+
         if path != "-" and source.encode() != data:
             raise OutputError("cannot be mended: its bytes would not all come back", path)
         mended = mend(document, check, unsafe=settings.mending == "unsafe")
@@ -126,6 +128,8 @@ def check_file(path: str, settings: Settings, source: Source | None = None) -> F
 
 def mend_document(document: Document, settings: Settings) -> Mended:
     """A document mended under the settings; nothing is written."""
+    from imhcaps.check.fix import mend
+
     check = _checker(settings, document.source.path)
     return mend(document, check, unsafe=settings.mending == "unsafe")
 
@@ -148,13 +152,19 @@ def unified_diff(before: Source, after: Source) -> str:
     return "".join(out)
 
 
-def rule_summaries() -> dict[str, RuleSummary]:
-    """What reports say of every rule, by code."""
+def rule_summaries(codes: Iterable[str]) -> dict[str, RuleSummary]:
+    """What reports say of these rules, by code."""
+    rules = dict(BY_CODE)
+    wanted = sorted(set(codes))
+    if any(code.startswith("SUP") for code in wanted):
+        from imhcaps.check import suppress
+
+        rules.update((rule.code, rule) for rule in suppress.RULES)
     return {
         rule.code: RuleSummary(
             rule.code, rule.name, rule.summary, rule.why, rule.source.url, rule.severity
         )
-        for rule in (*RULES, *suppress.RULES)
+        for rule in map(rules.__getitem__, wanted)
     }
 
 
@@ -162,6 +172,10 @@ def known_selectors(settings: Settings) -> None:
     """Raise `UsageError` with "did you mean" for a code, beginning or name that no rule has."""
     named = [*(settings.select or ()), *settings.ignore]
     named += [code for _, codes in settings.config.per_file_ignores for code in codes]
+    if not named:
+        return
+    from imhcaps.check import suppress
+
     rules = (*RULES, *suppress.RULES)
     for selector in dict.fromkeys(named):
         if selector.upper() == "ALL":
@@ -188,20 +202,16 @@ def _checker(settings: Settings, path: str) -> Callable[[Document], list[Finding
             ignore=ignore,
             max_difference=settings.max_difference,
         )
-        found = suppress.apply(document, found, _active(document, settings, ignore))
-        found = [f for f in found if f.code[:3] != "SUP" or _chosen(f.code, settings, ignore)]
+        if "imhcaps:" in document.source.text.lower():
+            from imhcaps.check import suppress
+
+            active = rules_for(document, settings.profile, settings.select, ignore)
+            found = suppress.apply(document, found, active)
+            ours = [r.code for r in suppress.RULES if is_selected(r, settings.select, ignore)]
+            found = [f for f in found if f.code[:3] != "SUP" or f.code in ours]
         return offer(document, found, tools)
 
     return check
-
-
-def _active(document: Document, settings: Settings, ignore: tuple[str, ...]) -> list[Rule]:
-    return rules_for(document, settings.profile, settings.select, ignore)
-
-
-def _chosen(code: str, settings: Settings, ignore: tuple[str, ...]) -> bool:
-    rule = next(rule for rule in suppress.RULES if rule.code == code)
-    return is_selected(rule, settings.select, ignore)
 
 
 def _result(settings: Settings, document: Document, findings: tuple[Finding, ...]) -> FileResult:

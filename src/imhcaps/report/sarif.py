@@ -30,14 +30,15 @@ def report(results: Results) -> str:
 
 
 def _log(results: Results) -> dict[str, Any]:
-    from imhcaps import __version__
+    from importlib.metadata import version
 
+    ours = version("imhcaps")
     rules = {finding.code: _rule_of(results, finding) for finding in results.findings}
     codes = sorted(rules)
     driver = {
         "name": "imhcaps",
-        "version": __version__,
-        "semanticVersion": __version__,
+        "version": ours,
+        "semanticVersion": ours,
         "rules": [_rule(rules[code]) for code in codes],
     }
     run = {

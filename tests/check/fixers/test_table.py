@@ -8,7 +8,7 @@ import imhcaps.check.fixers
 from imhcaps.check.fixers import FIXERS, RECODERS, fixer_for, recoder_for
 from imhcaps.check.rules import BY_CODE
 
-SHARED = {"__init__", "layout", "times"}
+SHARED = {"__init__", "layout", "lines", "times"}
 
 
 def test_every_module_is_in_the_table_and_every_fixer_has_a_test() -> None:

@@ -7,18 +7,35 @@ need not prove anything, since `check.fix` proves every law before it writes.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from imhcaps.model.finding import Finding, Fix
+from imhcaps.model.profile import Profile
 
 if TYPE_CHECKING:
-    from imhcaps.check.fix import Tools
     from imhcaps.formats.document import Document
-    from imhcaps.model.finding import Finding, Fix
     from imhcaps.source import Source
 
-    Fixer = Callable[[Document, Finding, Tools], Fix | None]
+    Fixer = Callable[[Document, Finding, "Tools"], Fix | None]
+
+Rebreak = Callable[[str, Profile, str | None], str | None]
+"""The text of a cue, the profile, the language → the same words with other line breaks (LF), or none."""
+
+Resegment = Callable[[str, int, int, Profile, str | None], Sequence[tuple[int, int, str]] | None]
+"""The text of a cue, its start and end, … → the same words as several: (start, end, text) each."""
+
+
+class Tools(NamedTuple):
+    """What a fixer may use: the profile, and the segmenter's two verbs, given from above."""
+
+    profile: Profile
+    rebreak: Rebreak | None = None
+    resegment: Resegment | None = None
+    media_ms: int | None = None
+
 
 FIXERS: dict[str, str] = {
     "BRK101": "rebreak",
@@ -35,6 +52,7 @@ FIXERS: dict[str, str] = {
     "LEN102": "rebreak",
     "LEN103": "resegment",
     "LEN104": "rebreak",
+    "SRT157": "recode",
     "TIM101": "extend",
     "TIM102": "extend",
     "TIM103": "extend",
@@ -57,8 +75,20 @@ FIXERS: dict[str, str] = {
 }
 """Code → module of this folder."""
 
-RECODERS = {"VTT008": "recode"}
+RECODERS = {"SRT157": "recode", "VTT008": "recode"}
 """Codes whose fix changes how the file is encoded and not a character of its text."""
+
+
+def offer(document: Document, findings: Iterable[Finding], tools: Tools) -> list[Finding]:
+    """The findings, each with its fix: the rule's own, or that of its fixer here."""
+    from dataclasses import replace
+
+    offered = []
+    for finding in findings:
+        fixer = fixer_for(finding.code) if finding.fix is None else None
+        fix = fixer(document, finding, tools) if fixer else finding.fix
+        offered.append(finding if fix is finding.fix else replace(finding, fix=fix))
+    return offered
 
 
 def fixer_for(code: str) -> Fixer | None:

@@ -8,7 +8,7 @@ from imhcaps.check.rules import BY_CODE
 from imhcaps.model.finding import Edit, Fix
 
 if TYPE_CHECKING:
-    from imhcaps.check.fix import Tools
+    from imhcaps.check.fixers import Tools
     from imhcaps.formats.document import Document
     from imhcaps.model.finding import Finding
 

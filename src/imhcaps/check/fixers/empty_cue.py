@@ -8,7 +8,7 @@ from imhcaps.model.finding import Edit, Fix
 from imhcaps.source import LINE_END
 
 if TYPE_CHECKING:
-    from imhcaps.check.fix import Tools
+    from imhcaps.check.fixers import Tools
     from imhcaps.formats.document import Document
     from imhcaps.model.finding import Finding
 

@@ -9,7 +9,7 @@ from imhcaps.check.fixers.times import end_at, latest_end, settle
 from imhcaps.check.rules.tim103_reading_table import allowed
 
 if TYPE_CHECKING:
-    from imhcaps.check.fix import Tools
+    from imhcaps.check.fixers import Tools
     from imhcaps.formats.document import Document
     from imhcaps.model.finding import Finding, Fix
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from imhcaps.check.fixers.times import end_at, frames_gap
 
 if TYPE_CHECKING:
-    from imhcaps.check.fix import Tools
+    from imhcaps.check.fixers import Tools
     from imhcaps.formats.document import Document
     from imhcaps.model.finding import Finding, Fix
 

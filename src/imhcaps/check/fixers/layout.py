@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from imhcaps.source import LINE_END
@@ -33,6 +34,15 @@ def gaps_of_cue(document: Document, cue: int) -> tuple[list[str], list[tuple[int
     if not words or text != text.strip() or len(_SPACE.findall(text)) != len(words) - 1:
         return None
     return (words, found) if len(found) == len(words) - 1 else None
+
+
+@lru_cache(maxsize=2)
+def language_of(document: Document) -> str | None:
+    """The language that the rules take the words for; found once for all cues of a document."""
+    from imhcaps.check.context import Context
+    from imhcaps.check.profiles import load_profile
+
+    return Context(document, load_profile()).word_language
 
 
 def line_end(document: Document, cue: int) -> str:

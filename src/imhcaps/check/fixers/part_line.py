@@ -9,7 +9,7 @@ from imhcaps.check.fixers.layout import line_end
 from imhcaps.model.finding import Edit, Fix
 
 if TYPE_CHECKING:
-    from imhcaps.check.fix import Tools
+    from imhcaps.check.fixers import Tools
     from imhcaps.formats.document import Document
     from imhcaps.model.finding import Finding
 

@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from imhcaps.check.fixers.layout import breaks_after, gaps_of_cue, has_lines_of_their_own, line_end
+from imhcaps.check.fixers.layout import (
+    breaks_after,
+    gaps_of_cue,
+    has_lines_of_their_own,
+    line_end,
+)
+from imhcaps.check.fixers.lines import best_lines
 from imhcaps.model.finding import Edit, Fix
 
 if TYPE_CHECKING:
-    from imhcaps.check.fix import Tools
+    from imhcaps.check.fixers import Tools
+    from imhcaps.check.fixers.lines import best_lines
     from imhcaps.formats.document import Document
-    from imhcaps.model.finding import Finding
+from imhcaps.model.finding import Finding
 
 
 def fix(document: Document, finding: Finding, tools: Tools) -> Fix | None:
-    """Edits on the white space alone; None where the segmenter sees no better lines."""
+    """Edits on the white space alone; None where no lines are better."""
     if finding.cue is None or tools.rebreak is None:
         return None
     cue = finding.cue - 1
@@ -23,7 +30,7 @@ def fix(document: Document, finding: Finding, tools: Tools) -> Fix | None:
     if found is None or has_lines_of_their_own(text):
         return None
     words, gaps = found
-    new = tools.rebreak(text, tools.profile, document.language)
+    new = best_lines(document, text, tools)
     if new is None or new == text or new.split() != words:
         return None
     old_breaks, new_breaks = set(breaks_after(text)), set(breaks_after(new))

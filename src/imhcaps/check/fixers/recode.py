@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from imhcaps.model.finding import Fix
 
 if TYPE_CHECKING:
-    from imhcaps.check.fix import Tools
+    from imhcaps.check.fixers import Tools
     from imhcaps.formats.document import Document
     from imhcaps.model.finding import Finding
     from imhcaps.source import Source

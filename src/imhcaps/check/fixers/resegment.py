@@ -5,14 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from imhcaps import cuetext
-from imhcaps.check.fixers.layout import breaks_after, gaps_of_cue, has_lines_of_their_own, line_end
+from imhcaps.check.fixers.layout import (
+    breaks_after,
+    gaps_of_cue,
+    has_lines_of_their_own,
+    language_of,
+    line_end,
+)
+from imhcaps.check.fixers.lines import best_lines
 from imhcaps.model.finding import Edit, Fix
 from imhcaps.timecode import clock
 
 if TYPE_CHECKING:
-    from imhcaps.check.fix import Tools
+    from imhcaps.check.fixers import Tools
+    from imhcaps.check.fixers.lines import best_lines
     from imhcaps.formats.document import Document
-    from imhcaps.model.finding import Finding
+from imhcaps.model.finding import Finding
 
 
 def fix(document: Document, finding: Finding, tools: Tools) -> Fix | None:
@@ -26,7 +34,9 @@ def fix(document: Document, finding: Finding, tools: Tools) -> Fix | None:
     if found is None or has_lines_of_their_own(text):
         return None
     words, gaps = found
-    parts = tools.resegment(text, start, end, tools.profile, document.language)
+    parts = tools.resegment(text, start, end, tools.profile, language_of(document))
+    if parts is not None:
+        parts = [(a, b, best_lines(document, part, tools) or part) for a, b, part in parts]
     if parts is None or len(parts) < 2 or " ".join(p[2] for p in parts).split() != words:
         return None
     eol = line_end(document, cue)

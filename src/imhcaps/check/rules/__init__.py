@@ -74,6 +74,7 @@ MODULES: tuple[str, ...] = (
     "txt113_space_before_mark",
     "txt114_number_in_figures",
     "txt115_character_not_allowed",
+    "txt116_mixed_line_ends",
     "vtt0_file",
     "vtt1_cues",
     "vtt2_settings",

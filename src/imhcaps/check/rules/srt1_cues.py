@@ -64,6 +64,7 @@ RULES = (
     _rule("SRT154", "times-missing", "A cue has an index and text and no times.", "No player shows it, or it is taken for text of the cue above.", subrip() + "\n3\nLost.\n\n4\n00:00:05,000 --> 00:00:06,000\nBye.\n"),
     _rule("SRT155", "no-cues", "There is no cue in the file.", "It is empty, or of another format.", "Hello.\n"),
     _rule("SRT156", "undecodable-bytes", "Some bytes are not UTF-8 in a file that otherwise is.", "Viewers see a replacement character where a letter was.", "", " "),
+    _rule("SRT157", "not-utf-8", "The file is not encoded in UTF-8.", "SubRip names no encoding: where another one is guessed, letters with accents are shown wrongly.", "", " ", severity="warning", fix="safe"),
     _rule("SRT160", "ends-before-it-starts", "A cue ends before it starts, or at the same moment.", "No player shows it: its words are lost.", subrip(timing="00:00:02,000 --> 00:00:01,000")),
     _rule("SRT161", "starts-before-an-earlier-cue", "A cue starts before one that stands above it.", "Players that read on show it late or not at all.", subrip(timing="00:00:05,000 --> 00:00:06,000")),
 )  # fmt: skip
