@@ -14,6 +14,7 @@ How to add a format: 1. a module with `read(source) -> Document` and `write(trac
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
@@ -130,14 +131,27 @@ def is_caption_file(path: str | os.PathLike[str]) -> bool:
 def read_document(source: Source, format: str | None = None, kind: str | None = None) -> Document:
     """Read a text without losing a character; never raises on bad captions.
 
-    The format is told by the file's suffix, else by its text, unless it is named. `kind` overrides
-    the track kind of the file's header (captions, chapters, descriptions, metadata, subtitles).
+    The format is told by the file's suffix, else by its text, unless it is named. The kind of track
+    (captions, chapters, descriptions, metadata, subtitles) is `kind`, else what the file's header
+    says, else what its name says (`talk.chapters.en.vtt`), else captions.
     """
     which = format_named(format) if format else format_of(source.path, source.text)
     document = which.read(source)
+    if kind is None and not _KIND_IN_HEADER.search(document.header):
+        kind = _kind_of_name(source.path)
     if kind is not None:
         document.kind = kind  # type: ignore[assignment]
     return document
+
+
+_KIND_IN_HEADER = re.compile(r"(?im)^[ \t]*kind[ \t]*:")
+_KIND_IN_NAME = re.compile(r"(?i)[._-](chapters?|descriptions?|metadata|meta)(?=[._-])")
+_KINDS = {"c": "chapters", "d": "descriptions", "m": "metadata"}
+
+
+def _kind_of_name(path: str) -> str | None:
+    named = _KIND_IN_NAME.search(os.path.basename(path))  # noqa: PTH119 - works on any string
+    return _KINDS[named[1][0].lower()] if named else None
 
 
 def read_track(source: str | os.PathLike[str] | Source, *, format: str | None = None) -> Track:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from imhcaps.formats import srt_timing
 from imhcaps.formats.losses import Losses, cue_losses, header_losses, refuse_impossible
 from imhcaps.formats.plain_write import shown
 from imhcaps.model.track import Track
@@ -38,13 +39,19 @@ def build(track: Track) -> tuple[list[srt.Subtitle], Losses]:
                 number,
                 timedelta(milliseconds=cue.start),
                 timedelta(milliseconds=cue.end),
-                safe_text(text),
+                _safe(text, i, losses),
             )
         )
     return subtitles, losses
 
 
-def safe_text(text: str) -> str:
-    """Text that cannot be taken for a timing line: an arrow in it becomes `->`."""
-    text = text.replace("-->", "->") if "-->" in text else text
+def _safe(text: str, i: int, losses: Losses) -> str:
+    """Text of which no line can be taken for a timing line; SubRip has no escape."""
+    if "-->" in text:
+        lines = text.split("\n")
+        for k, line in enumerate(lines):
+            if srt_timing.read(line) is not None:
+                lines[k] = line.replace("-->", "->").replace("->", "to")
+                losses.add("a line of text that reads as the times of a cue", i)
+        text = "\n".join(lines)
     return text if text.isascii() else text.encode("utf-8", "replace").decode()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from imhcaps.formats.document import Document
 from imhcaps.formats.vtt_settings import cue_settings
 from imhcaps.model.track import Cue, Track
@@ -9,7 +11,8 @@ from imhcaps.model.track import Cue, Track
 
 def build(doc: Document) -> Track:
     """The cues with their settings as far as they count, and what the file holds besides."""
-    place = _lines(doc)
+    # The lines of a JSON file say nothing about the captions.
+    place: Sequence[int | None] = [None] * len(doc) if doc.format == "json" else _lines(doc)
     accepted: dict[str, tuple[tuple[str, str], ...]] = {"": ()}
     for raw in set(doc.settings):
         accepted[raw] = cue_settings(raw).taken if doc.format in ("vtt", "json") else ()
@@ -32,7 +35,7 @@ def build(doc: Document) -> Track:
     )
 
 
-def _lines(doc: Document) -> list[int]:
+def _lines(doc: Document) -> Sequence[int | None]:
     """The 1-based line of each timing line; one walk over the file, since both lists rise."""
     starts = doc.source.starts
     found: list[int] = []

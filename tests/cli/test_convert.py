@@ -1,0 +1,79 @@
+"""`imhcaps convert` and `imhcaps formats` from the outside."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+VTT = "WEBVTT\n\nNOTE x\n\n00:01.000 --> 00:02.000 align:start\n<v Ann>Héllo &amp; bye\n"
+
+
+def run(*arguments: object, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(
+        [sys.executable, "-m", "imhcaps", *map(str, arguments)],
+        input=stdin,
+        capture_output=True,
+        check=False,
+    )
+
+
+def test_a_file_is_converted_and_what_is_lost_is_told(tmp_path: Path) -> None:
+    source, target = tmp_path / "a.vtt", tmp_path / "a.srt"
+    source.write_text(VTT, "utf-8")
+    done = run("convert", source, "-o", target)
+    assert done.returncode == 0, done.stderr
+    assert target.read_text("utf-8") == "1\n00:00:01,000 --> 00:00:02,000\nHéllo & bye\n\n"
+    told = done.stderr.decode()
+    assert "1 cue" in told
+    assert "the speaker's name where no label shows it" in told
+    assert "cue settings" in told
+
+
+def test_a_pipe(tmp_path: Path) -> None:
+    done = run("convert", "-", "-o", "-", "--to", "json", stdin=VTT.encode())
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout)["cues"][0]["speaker"] == "Ann"
+    assert run("convert", "-", "-o", "-", stdin=VTT.encode()).returncode == 2
+
+
+def test_bad_input_is_an_error_and_leaves_no_file(tmp_path: Path) -> None:
+    cases = {
+        "empty.vtt": b"",
+        "binary.vtt": b"\x89PNG\r\n\x1a\n" + bytes(range(32)),
+        "nothing.srt": b"Hello.\n",
+        "bad.json": b"{",
+        "backwards.vtt": b"WEBVTT\n\n00:02.000 --> 00:01.000\nHi\n",
+        "what.txt": b"Hello.\n",
+    }
+    for name, data in cases.items():
+        (tmp_path / name).write_bytes(data)
+        done = run("convert", tmp_path / name, "-o", tmp_path / "out.srt")
+        assert done.returncode == 2, name
+        assert done.stderr.startswith(b"error: "), done.stderr
+        assert name.encode() in done.stderr
+        assert b"Traceback" not in done.stderr
+        assert not (tmp_path / "out.srt").exists()
+
+
+def test_what_is_not_ours_is_not_replaced(tmp_path: Path) -> None:
+    (tmp_path / "a.vtt").write_text(VTT, "utf-8")
+    (tmp_path / "b.srt").write_text("theirs")
+    done = run("convert", tmp_path / "a.vtt", "-o", tmp_path / "b.srt")
+    assert (done.returncode, b"--force" in done.stderr) == (2, True)
+    assert run("convert", tmp_path / "a.vtt", "-o", tmp_path / "b.srt", "--force").returncode == 0
+
+
+def test_formats_lists_every_format() -> None:
+    done = run("formats", "--json")
+    assert [each["name"] for each in json.loads(done.stdout)] == [
+        "json",
+        "lrc",
+        "sbv",
+        "srt",
+        "vtt",
+    ]
+    table = run("formats").stdout.decode()
+    assert "WebVTT" in table
+    assert "voices" in table
