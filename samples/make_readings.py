@@ -56,11 +56,11 @@ SAMPLES = (
     Sample(
         "what-is-infant-mental-health.txt",
         {
-            "Denise Webb": ("en-us+f3", 48, 165),
-            "Heidi Maderia": ("en-us+f2", 60, 155),
-            "Anne Giordano": ("en+f4", 45, 150),
-            "Lisa Candels": ("en-gb-scotland+f1", 55, 170),
-            "Mary Watson Avery": ("en-us+f5", 40, 160),
+            "Denise Webb": ("en-us+f3", 48, 132),
+            "Heidi Maderia": ("en-us+f2", 60, 122),
+            "Anne Giordano": ("en+f4", 45, 118),
+            "Lisa Candels": ("en-gb-scotland+f1", 55, 126),
+            "Mary Watson Avery": ("en-us+f5", 40, 120),
         },
         before=(("music", "[gentle music]", 3000),),
         between={3: ("sound", "[soft chime]", 900)},
@@ -70,12 +70,12 @@ SAMPLES = (
     Sample(
         "the-caption-hour.md",
         {
-            "Host": ("en-us+m3", 45, 175),
-            "Engineer": ("en+m1", 38, 190),
-            "Teacher": ("en-gb-scotland+f3", 55, 165),
-            "Librarian": ("en-us+f2", 50, 155),
-            "Caller": ("en-us+f4", 35, 140),
-            "Announcer": ("en-gb-x-rp+m5", 30, 180),
+            "Host": ("en-us+m3", 45, 146),
+            "Engineer": ("en+m1", 38, 156),
+            "Teacher": ("en-gb-scotland+f3", 55, 140),
+            "Librarian": ("en-us+f2", 50, 136),
+            "Caller": ("en-us+f4", 35, 128),
+            "Announcer": ("en-gb-x-rp+m5", 30, 150),
         },
     ),
 )

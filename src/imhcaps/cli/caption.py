@@ -9,6 +9,7 @@ import typer
 
 if TYPE_CHECKING:
     from imhcaps.api import Captions
+    from imhcaps.model.track import Track
 
 Labels = Literal["first", "change", "always", "never"]
 
@@ -93,7 +94,7 @@ def caption(
         previous=None if previous is None else imhcaps.read_track(previous),
         notes=notes,
     )
-    files = _tracks(made, f"{stem or stem_of(transcript)}.{made.timed.transcript.language}", wanted)
+    files = _tracks(made, stem or stem_of(transcript), wanted)
     if output == "-":
         from imhcaps.formats import write_track
 
@@ -113,13 +114,15 @@ def caption(
     show_remarks((*made.remarks, *lost), quiet=quiet)
 
 
-def _tracks(made: Captions, stem: str, wanted: tuple[str, ...]) -> dict[str, object]:
+def _tracks(made: Captions, stem: str, wanted: tuple[str, ...]) -> dict[str, Track]:
+    """File name → track: `<stem>.<language>.<suffix>`, and the chapters' own file."""
     from imhcaps.formats import FORMATS
 
     suffix = {each.name: each.suffixes[0] for each in FORMATS}
-    files: dict[str, object] = {f"{stem}{suffix[name]}": made.track for name in wanted}
+    language = made.timed.transcript.language
+    files = {f"{stem}.{language}{suffix[name]}": made.track for name in wanted}
     if made.chapters is not None and "vtt" in wanted:
-        files[f"{stem}.chapters.vtt"] = made.chapters
+        files[f"{stem}.chapters.{language}.vtt"] = made.chapters
     return files
 
 
