@@ -54,6 +54,11 @@ def decide(
         for key, score in scores.items()
     }
     lone = [] if firm else _alone(groups, passages)
+    if len(lone) >= 3:
+        # Names in capitals over speech, as in a play: each makes the others likelier.
+        for key, where in groups.items():
+            if passages[where[0]].text.isupper() and _bare(where, passages):
+                full[key] += 0.7
     accepted = {
         key
         for key, score in full.items()
@@ -144,6 +149,9 @@ def _position(passages: list[Passage], index: int, by_line: bool) -> float:
     if passage.opens or index == 0 or by_line:
         return 1.0
     before = passages[index - 1]
+    above = before.candidate
+    if above and above.colon and shape(above.label) >= 0.8 and before.text.endswith(_TERMINAL):
+        return 1.0
     if before.text.rstrip().endswith(_TERMINAL) or (before.candidate and before.candidate.alone):
         return 0.5
     return -1.0
@@ -376,9 +384,10 @@ def _company(
 
 
 def _paired(groups: dict[str, list[int]], accepted: set[str]) -> None:
-    """`Question:` and `Answer:` speak only together."""
+    """`Question:` and `Answer:` speak only together; `A:` also beside `B:`."""
+    letters = sum(len(key) == 1 for key in groups)
     for key, other in lexicon.PAIRS.items():
-        if key in accepted and other not in groups:
+        if key in accepted and other not in groups and not (len(key) == 1 and letters > 1):
             accepted.discard(key)
         elif key in groups and other in groups and len(groups[key]) + len(groups[other]) >= 2:
             accepted.update((key, other))
@@ -402,6 +411,8 @@ def _stands(
     passage = passages[index]
     candidate = passage.candidate
     assert candidate is not None
+    if candidate.label in ("Q", "A") and passage.opens:
+        return True
     if not (candidate.colon or candidate.timed or candidate.change or passage.forced):
         if style["all"] and style["colon"] + style["timed"] >= 0.8 * style["all"]:
             return False

@@ -32,7 +32,7 @@ _NAME_BARE_TIME = re.compile(
     rf"([^\[\]{{}}<>:]{{1,120}}?)(?:[\s,•·|–—-]+)({TIME})(?:{_RANGE}({TIME}))?\s*$"
 )
 _SENTENCE_END = re.compile(r"[.!?。！？…](?=[\s\"”')]|$)")
-_ABBREVIATED = re.compile(r"(?:\b(?:[A-Za-z]\.)+|\b[A-Z][a-z]{0,4}\.)$")
+_INITIALS = re.compile(r"(?:^|[\s(])(?:[^\W\d_]\.-?)+$")
 _QA = re.compile(r"([QA])\.?\s+(?=\S)|([QA])\.$")
 _COLON = re.compile("[:：]")
 _LONGEST = 240
@@ -242,9 +242,21 @@ def _may_be_name(label: str) -> bool:
         if label.count(opening) != label.count(closing):
             return False
     for match in _SENTENCE_END.finditer(label):
-        if match[0] != "." or not _ABBREVIATED.search(label[: match.end()]):
+        if match[0] != "." or not _is_abbreviated(label[: match.end()]):
             return False
     return True
+
+
+def _is_abbreviated(text: str) -> bool:
+    """The full stop at the end is that of `Dr.`, `Jr.`, `Ph.D.` or an initial."""
+    word = text.split()[-1]
+    return (
+        bool(_INITIALS.search(text))
+        or fold(word) in lexicon.TITLES
+        or fold(word) in lexicon.SUFFIXES
+        or fold(word) in ("st", "inc", "ltd", "co", "corp", "dept", "univ")
+        or is_credential(word)
+    )
 
 
 @lru_cache(maxsize=8192)
@@ -291,6 +303,7 @@ def shape(label: str) -> float:
     if any(word[-1:].isdigit() for word in words[1:]):
         score += 0.5
     cased = parsed.name if not parsed.name.isupper() else ""
+    letter_alone = len(parsed.name) == 1
     if cased and len(words) > 0:
         first = small.get(folded[0])
         if (
@@ -304,7 +317,8 @@ def shape(label: str) -> float:
             if f in small and small[f] not in ("title", "number") and word.lower() not in lexicon.PARTICLES
         )  # fmt: skip
     elif (
-        folded[0] in small
+        not letter_alone
+        and folded[0] in small
         and small[folded[0]] not in ("title", "number")
         and len(words) > 1
         and not role

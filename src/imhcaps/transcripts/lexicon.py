@@ -82,8 +82,15 @@ CREDITS = re.compile(
         |speakers?|presenters?|participants?|panell?ists?|guests?|hosts?|interviewees?|interviewers?|moderators?|reviewed|reviewers?
         |updated?|date|dated|duration|length|run(?:ning|)\s?time|location|venue|event|series|season|episode|show|keywords?|tags?|category|language)
     (?:\s+(?:and|&|by|of|with|for|from|date|on|at)\b|\s*[/&,]\s*|\s+|$)*
-    )+(?:\w+\s*){0,3}$"""
+    )+(?:by|name|company|credits?|services?|department|team|assistance|support|provided)?\s*$"""
 )
+
+# Facts of the page at its head: "Title: Bees", "Attendees: Ann, Bob".
+METADATA = re.compile(
+    r"(?i)^(?:title|subtitle|subject|topic|re|attendees|present|apologies|in attendance|phone|tel|telephone|e-?mail|url|links?|website|web"
+    r"|sources?|recorded(?: on| at)?|uploaded|file ?name|file|id|version|isbn|doi|audio|video|transcript(?:ion)?)$"
+)
+ORNAMENT = re.compile(r"[*\-_=~#•·\s–—]{3,}")
 
 CREDIT_SENTENCE = re.compile(
     r"""(?ix)^(?:
@@ -462,7 +469,7 @@ PARTICLES = frozenset(
     ]
 )
 ROLE_NOUNS = re.compile(
-    r"(?i)\b(?:director|specialist|supervisor|professor|practitioner|manager|engineer|teacher|coordinator|president|chair(?:man|woman|person)?|officer"
+    r"(?i)\b(?:byline|anchor|director|specialist|supervisor|professor|practitioner|manager|engineer|teacher|coordinator|president|chair(?:man|woman|person)?|officer"
     r"|nurse|host|author|researcher|dean|student|ceo|cto|cfo|coo|founder|co-founder|editor|journalist|correspondent|scientist|consultant|advisor|adviser"
     r"|analyst|architect|artist|attorney|lawyer|counsel|lecturer|fellow|instructor|librarian|physician|psychologist|psychiatrist|therapist|counselor"
     r"|pediatrician|social worker|worker|administrator|assistant|associate|lead|leader|head|chief|executive|producer|writer|poet|developer|designer"

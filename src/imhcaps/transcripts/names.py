@@ -15,6 +15,7 @@ _PAREN = re.compile(r"\s*[(（\[]([^()（）\[\]]*)[)）\]]\s*")
 _CREDENTIAL = re.compile(
     r"(?:[A-Z][a-z]{0,5}\.?){1,2}[A-Z]{1,3}\.?|(?:[A-Z][a-z]{0,3}\.\s?){2,5}|[A-Z]{1,6}(?:-[A-Z()]{1,6}){1,3}|[A-Z][A-Za-z.-]{0,9}(?:\s?\([IVX]+\))?"
 )
+_PRONOUNS = re.compile(r"(?i)[a-z]{2,5}(?:\s?/\s?[a-z]{2,6}){1,2}")
 _FIRM = re.compile(
     r"(?:[A-Z][a-z]{0,4}\.){2,5}|(?:[A-Z][a-z]{1,4}D)|[A-Z]{2,5}-[A-Z]{1,5}(?:-[A-Z]{1,4})?"
 )
@@ -65,7 +66,12 @@ def parse_label(text: str) -> Label:
             others.append(part)
     aside = ""
     for note in asides:
-        if lexicon.is_manner(note) or lexicon.is_sound(note, True) or not note:
+        if (
+            _PRONOUNS.fullmatch(note)
+            or lexicon.is_manner(note)
+            or lexicon.is_sound(note, True)
+            or not note
+        ):
             aside = note
         elif is_credential(note) and lexicon.ROLE_NOUNS.search(note) is None:
             credentials.append(note)

@@ -162,6 +162,11 @@ class _Writer:
         self._parts = False
         self._aside: Sound | None = None
 
+    @property
+    def open(self) -> bool:
+        """A paragraph has begun."""
+        return bool(self._lines)
+
     def begin(self, passage: Passage, candidate: Candidate) -> None:
         """A new turn begins with this candidate."""
         self.flush()
@@ -387,6 +392,11 @@ def _section(page: Page, section: Section, write: _Writer, goes_on: bool) -> Non
         if index < first and not goes_on:
             continue
         candidate = passage.candidate
+        if passage.opens and lexicon.ORNAMENT.fullmatch(passage.text.strip()):
+            page.remarks.append(
+                Remark("skipped", "ornament of the page", passage.number, passage.text.strip())
+            )
+            continue
         if passage.said and candidate:
             ended = False
             write.begin(passage, candidate)
@@ -542,6 +552,10 @@ def _matter(page: Page, passages: Sequence[Passage], section: Section, before: b
             page.remarks.append(
                 Remark("skipped", "says where the transcript begins or ends", passage.number, text)
             )
+        elif before and not page.title and _says_title(passage):
+            summarise()
+            page.title = " ".join(passage.value.split())
+            page.remarks.append(Remark("skipped", "label of the title", passage.number, "Title"))
         elif _is_credit(passage, text) or (
             page.credits and not before and passage.opens and page.turns
         ):
@@ -554,9 +568,30 @@ def _matter(page: Page, passages: Sequence[Passage], section: Section, before: b
     summarise()
 
 
+def _says_title(passage: Passage) -> bool:
+    return bool(
+        passage.candidate
+        and passage.candidate.colon
+        and passage.candidate.label.lower() == "title"
+        and passage.value
+    )
+
+
+def _is_fact(passage: Passage) -> bool:
+    """`Title: Bees`, `Date: 5 May`: a fact of the page, not a sentence."""
+    candidate = passage.candidate
+    if not candidate or not candidate.colon:
+        return False
+    told = lexicon.METADATA.match(candidate.label) or lexicon.CREDITS.match(candidate.label)
+    value = passage.value
+    return bool(told) and 0 < len(value.split()) <= 20 and not value.endswith((".", "!", "?"))
+
+
 def _is_credit(passage: Passage, text: str) -> bool:
     candidate = passage.candidate
     if candidate and candidate.colon and lexicon.CREDITS.match(candidate.label):
+        return True
+    if _is_fact(passage):
         return True
     return bool(lexicon.CREDIT_SENTENCE.match(text) or _BY.match(text))
 
@@ -680,6 +715,8 @@ def _run(page: Page, section: Section, write: _Writer, index: int) -> None:
         lone = passage.opens and (at + 1 >= len(passages) or passages[at + 1].opens)
         if passage.seen:
             write.seen(passage.line)
+        elif not page.turns and not write.open and _is_fact(passage):
+            _matter(page, [passage], section, before=True)
         elif (
             ended
             or passage.place in ("nav", "footer", "aside")
@@ -693,7 +730,7 @@ def _run(page: Page, section: Section, write: _Writer, index: int) -> None:
             _matter(page, [passage], section, before=not page.turns)
         elif (
             not page.turns
-            and not write._lines
+            and not write.open
             and not page.title
             and lone
             and _is_title(passage, text)
