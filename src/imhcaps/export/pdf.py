@@ -28,6 +28,9 @@ PAPERS = {"a4": "a4", "letter": "us-letter"}
 FONTS = (
     "Atkinson Hyperlegible Next",
     "Noto Sans",
+    "Noto Sans Arabic",
+    "Noto Sans Hebrew",
+    "Noto Sans Devanagari",
     "Noto Sans Symbols",
     "Noto Sans Symbols 2",
 )
@@ -49,7 +52,7 @@ def write(
 
     `paper` is `a4` or `letter`. `large_print` follows the ACB and APH guidelines: 18 pt sans for
     everything, headings 22 and 20 pt bold flush left, ragged right, 1 inch margins, no italics.
-    `font` is for scripts that the bundled fonts do not cover (Chinese, Arabic, Devanagari …): the path
+    `font` is for scripts that the bundled fonts do not cover (Chinese, Korean, Thai, emoji …): the path
     of a font file or the family name of an installed font, which is then tried first; or `system`, which
     takes any installed font for what is missing, so that the bytes depend on the machine.
     `template` is a typst file of your own, which gets the same data as the one in `templates/`.
