@@ -2,7 +2,7 @@
 PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
-STEM   := what-is-infant-mental-health
+LOCK   := -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test lint types contracts docs bench lock readings tools clean
@@ -55,11 +55,9 @@ readings: $(VENV)/.run  ## make the synthetic readings of the samples again (nee
 	$(BIN)/python samples/make_readings.py
 
 lock: $(BIN)/python  ## pin and hash every package again
-	$(BIN)/python -m pip install -q pip-tools
-	$(BIN)/pip-compile -q --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-find-links \
-	  --no-emit-trusted-host --extra all -o requirements/run.txt pyproject.toml
-	$(BIN)/pip-compile -q --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-find-links \
-	  --no-emit-trusted-host -o requirements/dev.txt requirements/dev.in
+	$(BIN)/python -m pip install -q --disable-pip-version-check uv
+	$(BIN)/uv pip compile $(LOCK) --extra all pyproject.toml -o requirements/run.txt
+	$(BIN)/uv pip compile $(LOCK) requirements/dev.in -o requirements/dev.txt
 
 clean:
 	rm -rf $(VENV) site dist build .demo
