@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from imhcaps.model.transcript import Remark
@@ -96,6 +96,17 @@ def joined(lines: list[Line]) -> Line:
         marks.extend(Mark(at + m.start, at + m.end, m.kind, m.value) for m in line.marks)
         at += len(line.text) + 1
     return Line(text, lines[0].number, tuple(marks), tuple(wraps))
+
+
+def cut(line: Line, start: int) -> Line:
+    """A line from this offset on, every mark and line number in its place."""
+    marks = tuple(
+        replace(m, start=max(0, m.start - start), end=m.end - start)
+        for m in line.marks
+        if m.end > start
+    )
+    wraps = tuple((max(0, at - start), number) for at, number in line.wraps)
+    return Line(line.text[start:], line.line_at(start), marks, wraps)
 
 
 @dataclass(slots=True)

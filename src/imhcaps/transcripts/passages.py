@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from imhcaps.model.transcript import Remark
-from imhcaps.transcripts.document import Block, BlockKind, Document, Line, joined
+from imhcaps.transcripts.document import Block, BlockKind, Document, Line, cut, joined
 from imhcaps.transcripts.labels import Candidate, find, shape
 from imhcaps.transcripts.times import TIME, read_time
 
+_BULLET = re.compile(r"[•‣⁃◦▪●○■]\s+(?=\S)")
 _TIME_CELL = re.compile(rf"[\[(]?\s*({TIME})(?:\s*(?:-->|[-–—]|to)\s*({TIME}))?\s*[\])]?")
 _COLUMNS = (
     ("time", re.compile(r"(?i)(?:time\s*(?:code|stamp)?s?|start(?:\s+time)?|tc|in|when|timing|zeit|temps|hora)\W*$")),
@@ -94,6 +95,8 @@ def _with_times(passages: list[Passage]) -> list[Passage]:
 def _lines(kind: BlockKind, lines: list[Line], level: int, place: str, block: int) -> list[Passage]:
     if kind == "heading":
         return [Passage(joined(lines), kind, True, block, level, place)]
+    if lines and (bullet := _BULLET.match(lines[0].text)):
+        lines, kind = [cut(lines[0], bullet.end()), *lines[1:]], "item"
     return [
         Passage(line, kind, index == 0, block, level, place) for index, line in enumerate(lines)
     ]

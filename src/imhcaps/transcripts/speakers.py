@@ -259,7 +259,11 @@ def _short(
     ]  # fmt: skip
     if shorter:
         mixed = [name for name in shorter if not name.isupper()]
-        return min(mixed or shorter, key=len)
+        short = min(mixed or shorter, key=len)
+        if short.isupper() and not speaker.name.isupper():
+            # The same word as the name spells it.
+            short = {fold(w): w for w in speaker.name.split()}.get(fold(short), short)
+        return short
     words = speaker.name.split(",")[0].split()
     if parsed.title:
         if len(parsed.tokens) > 1 and lasts.get(parsed.tokens[-1]) == 1:

@@ -18,7 +18,7 @@ from imhcaps.model.transcript import (
 )
 from imhcaps.text import fold
 from imhcaps.transcripts import lexicon
-from imhcaps.transcripts.document import Line, joined
+from imhcaps.transcripts.document import Line, cut, joined
 from imhcaps.transcripts.labels import Candidate
 from imhcaps.transcripts.passages import Passage
 from imhcaps.transcripts.words import WordReader
@@ -191,7 +191,7 @@ class _Writer:
                 self._lines.append(line)
             return
         if start:
-            line = _cut(line, start)
+            line = cut(line, start)
         self._lines.append(line)
 
     def paragraph(self) -> None:
@@ -253,16 +253,6 @@ def _anchored(elements: list[Element], moment: int) -> list[Element]:
             elements[index] = replace(element, start=moment, origin="anchor")
             break
     return elements
-
-
-def _cut(line: Line, start: int) -> Line:
-    marks = tuple(
-        replace(m, start=max(0, m.start - start), end=m.end - start)
-        for m in line.marks
-        if m.end > start
-    )
-    wraps = tuple((max(0, at - start), number) for at, number in line.wraps)
-    return Line(line.text[start:], line.line_at(start), marks, wraps)
 
 
 def _labelled(page: Page, sections: list[Section], words: WordReader) -> None:
@@ -496,7 +486,9 @@ def _ends(page: Page, passage: Passage, passages: Sequence[Passage], after: bool
     text = passage.text.strip()
     if _BLANK_MARKS.fullmatch(text) and not any(ch in text for ch in "♪♫") and text:
         return False
-    if lexicon.FRAME.match(text) or (lexicon.NOTICE.match(text) and passage.opens):
+    if lexicon.FRAME.match(text) or (
+        lexicon.NOTICE.match(text) and (passage.opens or (after and text[0] in "©("))
+    ):
         return True
     if not passage.opens:
         return False
