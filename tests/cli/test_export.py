@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
+from base64 import b64decode
 from pathlib import Path
 
 import pytest
@@ -94,6 +96,18 @@ def test_a_cue_sheet_gives_times_and_chapters(samples: Path, tmp_path: Path) -> 
     data = json.loads((tmp_path / f"{STEM}.en.json").read_text("utf-8"))
     assert data["format"] == "imhcaps-timed"
     assert data["headings"]
+
+
+def test_a_recording_never_stands_without_captions(samples: Path, tmp_path: Path) -> None:
+    done = imhcaps(
+        samples / f"{STEM}.txt", "--cues", samples / f"{STEM}.cues.csv", "--to", "html",
+        "--media", samples / f"{STEM}.opus", "-o", tmp_path,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    page = (tmp_path / f"{STEM}.en.html").read_text("utf-8")
+    track = re.search(r'<track kind="captions" srclang="en"[^>]*base64,([^"]*)"', page)
+    assert track is not None
+    assert "Infant mental health" in b64decode(track[1]).decode()
 
 
 def test_descriptions_are_merged_in_order_of_time(captions: Path, tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from imhcaps.errors import OutputError, UsageError
 
 if TYPE_CHECKING:
     from imhcaps.export import Kind
+    from imhcaps.model.track import Track
     from imhcaps.model.transcript import Remark, TimedTranscript, Transcript
 
 Paper = Literal["a4", "letter"]
@@ -133,6 +134,7 @@ def export(
     from imhcaps.cli.summary import show_remarks
     from imhcaps.export import losses, require, write_document
     from imhcaps.export.document import document
+    from imhcaps.model.transcript import Remark
 
     kinds = _kinds(to)
     for kind in kinds:
@@ -172,7 +174,9 @@ def export(
         options["brf"]["width"] = cells[0]
     page = options.get("html", {})
     if "media" in page and "captions" not in page:
-        page["captions"] = _own_captions(transcript)
+        page["captions"] = _own_captions(transcript, talk)
+    if "media" in page and not page["captions"]:
+        remarks = (*remarks, Remark("note", "the recording has no captions: --captions, --cues"))
     if "epub" in options and (lost := _read_along(options["epub"], talk)):
         remarks = (*remarks, lost)
     made = document(talk, times=times, title=title, language=language, organisation=organisation)
@@ -329,11 +333,15 @@ def _described(talk: Transcript | TimedTranscript, path: Path) -> TimedTranscrip
     return merge_descriptions(talk, read_track(path))
 
 
-def _own_captions(path: Path) -> list[Path]:
-    """The input itself, where it is a caption file."""
+def _own_captions(path: Path, talk: Transcript | TimedTranscript) -> list[Path | Track]:
+    """A recording on a page has captions (WCAG 1.2.2): the input's own, or cut from its times."""
+    import imhcaps
     from imhcaps.formats import is_caption_file
+    from imhcaps.model.transcript import TimedTranscript
 
-    return [path] if is_caption_file(path) else []
+    if is_caption_file(path):
+        return [path]
+    return [imhcaps.segment(talk)] if isinstance(talk, TimedTranscript) else []
 
 
 def _save(files: dict[Path, bytes], transcript: Path, force: bool) -> None:

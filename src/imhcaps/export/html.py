@@ -29,6 +29,7 @@ from imhcaps.export.html_player import player
 from imhcaps.export.html_template import Template, lines_as_lf, logo_address, read_template
 from imhcaps.export.page_terms import PAGE_TERMS
 from imhcaps.files import read_bytes
+from imhcaps.model.track import Track
 from imhcaps.model.transcript import Word
 from imhcaps.source import decode
 
@@ -46,14 +47,14 @@ def write(
     css: File | None = None,
     logo: File | None = None,
     media: str | None = None,
-    captions: Sequence[File] = (),
+    captions: Sequence[File | Track] = (),
 ) -> bytes:
     """The document as a page, UTF-8.
 
     `template` is a page with fields (`docs/how-to/templates.md`) or a folder with `transcript.html`,
     `transcript.css` and `transcript.js`, any of them; `css` is added after the page's own style; `logo`
     is a picture file. `media` is the recording: an http(s) address, or a path relative to where the page
-    will lie. `captions` are caption files, embedded, for the player.
+    will lie. `captions` are caption files or tracks, embedded, for the player.
     Raises `InputError` for a file that cannot be read, `UsageError` for a template without a field that
     must be there, and for an address that is none of a recording.
     """

@@ -14,6 +14,7 @@ from imhcaps.errors import UsageError
 from imhcaps.export.document import Document
 from imhcaps.export.flow import own_language, people
 from imhcaps.export.page_terms import PAGE_TERMS
+from imhcaps.model.track import Track
 
 _AUDIO = frozenset([".aac", ".flac", ".m4a", ".mp3", ".oga", ".ogg", ".opus", ".wav", ".weba"])
 _OWN_NAMES = {
@@ -26,7 +27,9 @@ _OWN_NAMES = {
 }  # fmt: skip
 
 
-def player(document: Document, media: str, captions: Sequence[str | os.PathLike[str]]) -> str:
+def player(
+    document: Document, media: str, captions: Sequence[str | os.PathLike[str] | Track]
+) -> str:
     """The player of a recording; see `imhcaps.export.html.write` for `media` and `captions`."""
     address = media_address(media)
     words = PAGE_TERMS[document.terms.language]
@@ -90,16 +93,20 @@ def media_address(media: str) -> str:
     return quote(path, safe="/~@!$'()*,;=+")
 
 
-def _track(path: str | os.PathLike[str], language: str, first: bool) -> str:
-    """A caption file as a `<track>` whose address holds the captions: browsers load none from a file."""
+def _track(captions: str | os.PathLike[str] | Track, language: str, first: bool) -> str:
+    """Captions as a `<track>` whose address holds them: from a folder, browsers load no caption file."""
     from imhcaps.formats import read_document, write_track
     from imhcaps.source import read_source
 
-    source = read_source(path)
-    document = read_document(source)
-    track = document.track
-    text = source.text if document.format == "vtt" else write_track(track, "vtt")[0]
-    tongue = track.language or _language_in_name(str(path)) or language
+    if isinstance(captions, Track):
+        track, named = captions, None
+        text = write_track(track, "vtt")[0]
+    else:
+        source = read_source(captions)
+        document = read_document(source)
+        track, named = document.track, _language_in_name(str(captions))
+        text = source.text if document.format == "vtt" else write_track(track, "vtt")[0]
+    tongue = track.language or named or language
     main = tongue.split("-")[0].lower()
     kind = track.kind if track.kind != "captions" or main == language.split("-")[0].lower() else "subtitles"  # fmt: skip
     name = _OWN_NAMES.get(main, tongue)
