@@ -10,7 +10,7 @@ import json
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, Final
 
@@ -215,6 +215,12 @@ class Scorer:
             for floor, evidence in zip(floors, _sums(self._line, gaps), strict=True)
         ]
         return [cost if cost > 0 else 0 for cost in costs]
+
+
+@lru_cache(maxsize=8)
+def default_scorer(language: str | None, average: float | None) -> Scorer:
+    """The scorer of the style that the package ships; its tables are worth keeping between cues."""
+    return Scorer(Lexis(language), default_style(), average)
 
 
 def _sums(tables: list[list[int]], gaps: Gaps) -> list[int]:

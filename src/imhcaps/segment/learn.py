@@ -44,6 +44,8 @@ class Stretch:
     line_ends: tuple[bool, ...]
     start: int
     end: int
+    labelled: bool = False
+    """Whether a label stood before it: somebody else speaks."""
 
 
 def stretches(track: Track, silence: int = SILENCE) -> list[Stretch]:
@@ -53,11 +55,19 @@ def stretches(track: Track, silence: int = SILENCE) -> list[Stretch]:
     ends: list[bool] = []
     lines: list[bool] = []
     start = last = 0
+    begun_by_label = False
 
     def close() -> None:
         if words:
             found.append(
-                Stretch(tuple(words), tuple(ends), tuple(lines), start, max(last, start + 1))
+                Stretch(
+                    tuple(words),
+                    tuple(ends),
+                    tuple(lines),
+                    start,
+                    max(last, start + 1),
+                    begun_by_label,
+                )
             )
             for column in (words, ends, lines):
                 column.clear()
@@ -81,7 +91,7 @@ def stretches(track: Track, silence: int = SILENCE) -> list[Stretch]:
         if labelled or cue.start - last > silence:
             close()
         if not words:
-            start = cue.start
+            start, begun_by_label = cue.start, labelled
         for row_words in rows:
             words += row_words
             ends += [False] * len(row_words)

@@ -10,7 +10,7 @@ from imhcaps.closed_class import LANGUAGES, primary
 from imhcaps.model.profile import Profile
 from imhcaps.model.track import Cue, Track
 from imhcaps.model.transcript import Remark, TimedTranscript
-from imhcaps.segment.breaks import UNIT, Lexis, Scorer, Style, default_style, observe
+from imhcaps.segment.breaks import UNIT, Lexis, Scorer, Style, default_scorer, observe
 from imhcaps.segment.clock import Clock
 from imhcaps.segment.labels import Labels, label_runs
 from imhcaps.segment.layout import INFINITE
@@ -109,7 +109,12 @@ class Segmenter:
         if previous is not None:
             for pin in pins(previous, self.runs, self.clock, limits):
                 self.pins.setdefault(pin.run, []).append(pin)
-        scorer = Scorer(Lexis(self.language), style or default_style(), limits.target_cue_length)
+        average = limits.target_cue_length
+        scorer = (
+            default_scorer(self.language, average)
+            if style is None
+            else Scorer(Lexis(self.language), style, average)
+        )
         offset = 0
         self.problems: list[Problem] = []
         """What is to be solved for each run, in order."""
