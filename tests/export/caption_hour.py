@@ -50,7 +50,9 @@ def infant(samples: Path) -> Transcript:
         rf"((?:{names})[^:]*): (.*?)(?=(?:{names})[^:.]*:|$)", body[: notice.start()]
     ):
         name, _, rest = label.partition(", ")
-        speaker = people.setdefault(name, Speaker(name, name.split()[0], label=label if rest else ""))
+        speaker = people.setdefault(
+            name, Speaker(name, name.split()[0], label=label if rest else "")
+        )
         turns.append(turn(speaker, said))
     return Transcript(
         tuple(turns),

@@ -95,7 +95,9 @@ def hostile() -> Transcript:
 
 def long_talk(turns: int = 600) -> Transcript:
     """Two people in turns of about twenty words."""
-    text = "It is the same every week: we sit down, we read the words aloud, and then we count. Yes."
+    text = (
+        "It is the same every week: we sit down, we read the words aloud, and then we count. Yes."
+    )
     return Transcript(
         turns=tuple(turn((ANN, BOB)[at % 2], text) for at in range(turns)), title="Long"
     )
