@@ -7,43 +7,40 @@ from typing import Annotated
 
 import typer
 
+from imhcaps.cli.options import (
+    Cues,
+    Fps,
+    Heading,
+    Language,
+    Speaker,
+    Speakers,
+    Words,
+    number_or_text,
+    speaker_names,
+)
+
 
 def align(
     transcript: Annotated[
         Path, typer.Argument(help="The transcript: text, Markdown, HTML, DOCX or captions.")
     ],
-    cues: Annotated[
-        Path | None, typer.Option(help="The cue sheet: known moments (CSV, TextGrid, SRT, EDL, …).")
-    ] = None,
-    words: Annotated[
-        Path | None, typer.Option(help="A recogniser's timed words (Whisper, Deepgram, …).")
-    ] = None,
+    cues: Cues = None,
+    words: Words = None,
     output: Annotated[
         str,
         typer.Option(
             "--output", "-o", help="FILE.json: word times; FILE.csv: a cue sheet; - a pipe of JSON."
         ),
     ] = "-",
-    language: Annotated[
-        str | None, typer.Option(help="The language of the words (BCP 47).")
-    ] = None,
-    heading: Annotated[
-        str | None, typer.Option(help="Which talk of a page with several: its heading or number.")
-    ] = None,
-    speakers: Annotated[
-        Path | None, typer.Option(help="A file with the speakers, one name a line.")
-    ] = None,
-    speaker: Annotated[
-        list[str] | None, typer.Option(help="A speaker's name; may be given again.")
-    ] = None,
-    fps: Annotated[
-        str | None, typer.Option(help="Frames a second of the timecodes: 23.976, 25, 29.97df, …")
-    ] = None,
+    language: Language = None,
+    heading: Heading = None,
+    speakers: Speakers = None,
+    speaker: Speaker = None,
+    fps: Fps = None,
     force: Annotated[bool, typer.Option("--force", help="Overwrite a file that is there.")] = False,
 ) -> None:
     """Give every word of a transcript its time."""
     import imhcaps
-    from imhcaps.cli.options import number_or_text, speaker_names
     from imhcaps.cli.summary import show_remarks
     from imhcaps.errors import OutputError, UsageError
     from imhcaps.files import write_atomic

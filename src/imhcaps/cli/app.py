@@ -15,6 +15,7 @@ from imhcaps.errors import ImhcapsError
 
 VERBS = (
     "caption",
+    "align",
     "check",
     "convert",
     "export",

@@ -7,6 +7,20 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from imhcaps.cli.options import (
+    Cues,
+    Fps,
+    Heading,
+    Language,
+    Speaker,
+    Speakers,
+    Words,
+    formats_named,
+    number_or_text,
+    speaker_names,
+    stem_of,
+)
+
 if TYPE_CHECKING:
     from imhcaps.api import Captions
     from imhcaps.model.track import Track
@@ -18,12 +32,8 @@ def caption(
     transcript: Annotated[
         Path, typer.Argument(help="The transcript: text, Markdown, HTML, DOCX or captions.")
     ],
-    cues: Annotated[
-        Path | None, typer.Option(help="The cue sheet: known moments (CSV, TextGrid, SRT, EDL, …).")
-    ] = None,
-    words: Annotated[
-        Path | None, typer.Option(help="A recogniser's timed words (Whisper, Deepgram, …).")
-    ] = None,
+    cues: Cues = None,
+    words: Words = None,
     output: Annotated[
         str, typer.Option("--output", "-o", help="The folder for the tracks, or - for a pipe.")
     ] = "captions",
@@ -33,27 +43,17 @@ def caption(
     profile: Annotated[
         str, typer.Option(help="The house style; `imhcaps profile` lists them.")
     ] = "web",
-    language: Annotated[
-        str | None, typer.Option(help="The language of the words (BCP 47), such as en or pt-BR.")
-    ] = None,
+    language: Language = None,
     labels: Annotated[
         Labels, typer.Option(help="When a speaker's name is read on screen.")
     ] = "change",
-    heading: Annotated[
-        str | None, typer.Option(help="Which talk of a page with several: its heading or number.")
-    ] = None,
-    speakers: Annotated[
-        Path | None, typer.Option(help="A file with the speakers, one name a line.")
-    ] = None,
-    speaker: Annotated[
-        list[str] | None, typer.Option(help="A speaker's name; may be given again.")
-    ] = None,
+    heading: Heading = None,
+    speakers: Speakers = None,
+    speaker: Speaker = None,
     stem: Annotated[
         str | None, typer.Option(help="The name of the outputs, if not the transcript's own.")
     ] = None,
-    fps: Annotated[
-        str | None, typer.Option(help="Frames a second of the timecodes: 23.976, 25, 29.97df, …")
-    ] = None,
+    fps: Fps = None,
     previous: Annotated[
         Path | None,
         typer.Option(help="The track of an earlier version: unchanged cues stay as they are."),
@@ -71,7 +71,6 @@ def caption(
 ) -> None:
     """Make caption tracks from a transcript and its times."""
     import imhcaps
-    from imhcaps.cli.options import formats_named, number_or_text, speaker_names, stem_of
     from imhcaps.cli.summary import show_remarks, show_summary
     from imhcaps.errors import UsageError
 

@@ -4,8 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Annotated
+
+import typer
 
 from imhcaps.errors import FormatError, did_you_mean
+
+Cues = Annotated[
+    Path | None, typer.Option(help="The cue sheet: known moments (CSV, TextGrid, SRT, EDL, …).")
+]
+Words = Annotated[
+    Path | None, typer.Option(help="A recogniser's timed words (Whisper, Deepgram, …).")
+]
+Language = Annotated[
+    str | None, typer.Option(help="The language of the words (BCP 47), such as en or pt-BR.")
+]
+Heading = Annotated[
+    str | None, typer.Option(help="Which talk of a page with several: its heading or number.")
+]
+Speakers = Annotated[Path | None, typer.Option(help="A file with the speakers, one name a line.")]
+Speaker = Annotated[list[str] | None, typer.Option(help="A speaker's name; may be given again.")]
+Fps = Annotated[
+    str | None, typer.Option(help="Frames a second of the timecodes: 23.976, 25, 29.97df, …")
+]
 
 
 def formats_named(names: str) -> tuple[str, ...]:
