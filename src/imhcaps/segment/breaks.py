@@ -289,6 +289,7 @@ FLOORS: Final[Mapping[tuple[str, str], int]] = {
     ("name", "name"): UNIT // 4,  # LB19: Linda|Jones
     ("figure", "noun"): UNIT // 4,  # LB22: 54|guests
     ("adjective", "noun"): UNIT // 5,  # LB11: corporate|guidelines
+    ("ellipsis", "*"): -UNIT // 2,  # LB31: the speaker trails off
     ("stop", "*"): -2 * UNIT,  # LB25, LB26, LB30: a sentence ends its cue and its line
 }
 """What the guidelines ask, over what people do; ids are those of the rule table."""
