@@ -78,6 +78,12 @@ class Comparison:
         line = self.lines[min(i1, len(self.said) - 1)]
         return f"transcript line {line}" if line else "transcript"
 
+    @staticmethod
+    def quoted(tokens: list[Token]) -> str:
+        """The words as written, shortened when many."""
+        text = " ".join(token.text for token in tokens)
+        return f"{text[:57]}…" if len(text) > 60 else text
+
     def speakers(self) -> list[tuple[int, int, int, str, str]]:
         """Runs of shown words given to another: said index, shown first and last, shown name, right one."""
         pairs: list[tuple[int, int]] = []
@@ -101,12 +107,6 @@ class Comparison:
             else:
                 found.append((i, j, j, shown, right))
         return found
-
-
-def quoted(tokens: list[Token]) -> str:
-    """The words as written, shortened when many."""
-    text = " ".join(token.text for token in tokens)
-    return f"{text[:57]}…" if len(text) > 60 else text
 
 
 def _said(transcript: Transcript) -> tuple[list[Token], list[int | None]]:

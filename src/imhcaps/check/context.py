@@ -305,11 +305,15 @@ class Context:
         """Per cue that has labels: where the first one ends in its text, if it opens the cue."""
         return {label.cue: label.end for label in reversed(self.labels) if label.line == 0}
 
-    def find(self, pattern: re.Pattern[str]) -> Iterator[tuple[int, int, int, re.Match[str]]]:
-        """Matches in the texts: cue, start and end within its text, and the match."""
-        offsets = self._offsets if pattern.search(self.joined) else []
+    def find(self, pattern: str | re.Pattern[str]) -> Iterator[tuple[int, int, int, re.Match[str]]]:
+        """Matches in the texts: cue, start and end within its text, and the match.
+
+        A pattern given as a string is compiled when it is first needed, not when its rule is loaded.
+        """
+        wanted = re.compile(pattern)
+        offsets = self._offsets if wanted.search(self.joined) else []
         if offsets:
-            for match in pattern.finditer(self.joined):
+            for match in wanted.finditer(self.joined):
                 cue = bisect_right(offsets, match.start()) - 1
                 base = offsets[cue]
                 yield cue, match.start() - base, match.end() - base, match

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from imhcaps.check.context import Context
@@ -10,7 +9,7 @@ from imhcaps.check.example import vtt
 from imhcaps.check.rule import Hit, Rule
 from imhcaps.model.finding import Citation
 
-_BROKEN = re.compile(r"([^\W\d_]+)-\n([a-zß-öø-ÿ]+)")
+_BROKEN = r"([^\W\d_]+)-\n([a-zß-öø-ÿ]+)"
 
 
 def _check(ctx: Context) -> Iterator[Hit]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from imhcaps.check.comparison import quoted
 from imhcaps.check.context import Context
 from imhcaps.check.example import vtt
 from imhcaps.check.rule import Hit, Rule
@@ -21,9 +20,9 @@ def _check(ctx: Context) -> Iterator[Hit]:
             cue, text = compared.place(difference.j1, difference.j2)
             yield Hit(
                 cue,
-                f"{_count(len(words))} missing after this: {quoted(words)!r}"
+                f"{_count(len(words))} missing after this: {compared.quoted(words)!r}"
                 f" ({compared.where(difference.i1)})",
-                quoted(words),
+                compared.quoted(words),
                 text=text,
                 severity="info" if compared.tolerated else None,
             )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from imhcaps.check.comparison import quoted
 from imhcaps.check.context import Context
 from imhcaps.check.example import vtt
 from imhcaps.check.rule import Hit, Rule
@@ -22,9 +21,9 @@ def _check(ctx: Context) -> Iterator[Hit]:
             what = "word is" if len(words) == 1 else "words are"
             yield Hit(
                 cue,
-                f"{len(words)} {what} not in the transcript: {quoted(words)!r}"
+                f"{len(words)} {what} not in the transcript: {compared.quoted(words)!r}"
                 f" ({compared.where(difference.i1)})",
-                quoted(words),
+                compared.quoted(words),
                 text=text,
                 severity="info" if compared.tolerated else None,
             )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from imhcaps.check.comparison import quoted
 from imhcaps.check.context import Context
 from imhcaps.check.example import vtt
 from imhcaps.check.rule import Hit, Rule
@@ -17,8 +16,8 @@ def _check(ctx: Context) -> Iterator[Hit]:
         return
     for difference in compared.substantive:
         if difference.i1 < difference.i2 and difference.j1 < difference.j2:
-            said = quoted(compared.said[difference.i1 : difference.i2])
-            shown = quoted(compared.shown[difference.j1 : difference.j2])
+            said = compared.quoted(compared.said[difference.i1 : difference.i2])
+            shown = compared.quoted(compared.shown[difference.j1 : difference.j2])
             cue, text = compared.place(difference.j1, difference.j2)
             yield Hit(
                 cue,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from imhcaps.check.comparison import quoted
 from imhcaps.check.context import Context
 from imhcaps.check.example import vtt
 from imhcaps.check.rule import Hit, Rule
@@ -17,7 +16,7 @@ def _check(ctx: Context) -> Iterator[Hit]:
         return
     for i, first, last, shown, right in compared.speakers():
         cue, text = compared.place(first, last + 1)
-        words = quoted(compared.shown[first : last + 1])
+        words = compared.quoted(compared.shown[first : last + 1])
         yield Hit(
             cue,
             f"{words!r} is given to {shown}; the transcript gives it to {right} ({compared.where(i)})",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
@@ -13,9 +12,7 @@ from imhcaps.model.finding import Citation
 
 # Controls but for tab and LF; zero-width space, word joiner, BOM, soft hyphen, interlinear marks,
 # line and paragraph separator. Joiners and marks of direction have their uses and are left alone.
-_CONTROL = re.compile(
-    "[\x01-\x08\x0b-\x1f\x7f-\x9f\xad\u200b\u2028\u2029\u2060\ufeff\ufff9-\ufffb]"
-)
+_CONTROL = "[\x01-\x08\x0b-\x1f\x7f-\x9f\xad\u200b\u2028\u2029\u2060\ufeff\ufff9-\ufffb]"
 _NAMES = {
     "\x0b": "VERTICAL TAB",
     "\x0c": "FORM FEED",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from imhcaps.check.context import Context
@@ -11,7 +10,7 @@ from imhcaps.check.rule import Hit, Rule
 from imhcaps.model.finding import Citation
 
 # UTF-8 read as Windows-1252 (or Latin-1): a lead byte shown as Â, Ã or â, and what follows it.
-_MOJIBAKE = re.compile(
+_MOJIBAKE = (
     "Ã[\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f‘’“”•–—˜™š›œžŸ]"
     "|Â[\xa0-\xbf]"
     "|â[€\x80][\x80-\xbf™œ“”˜¦¢š‚„†‡•–—\x9d]"

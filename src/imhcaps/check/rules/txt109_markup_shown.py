@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from imhcaps.check.context import Context
@@ -10,9 +9,7 @@ from imhcaps.check.example import vtt
 from imhcaps.check.rule import Hit, Rule
 from imhcaps.model.finding import Citation
 
-_MARKUP = re.compile(
-    r"\{\\?[a-z]+\d*[^{}\n\0]{0,40}\}|\\[Nnh](?![a-z])|</?[A-Za-z][^<>\n\0]{0,60}>|&(?:amp|lt|gt|nbsp|quot|#\d+);"
-)
+_MARKUP = r"\{\\?[a-z]+\d*[^{}\n\0]{0,40}\}|\\[Nnh](?![a-z])|</?[A-Za-z][^<>\n\0]{0,60}>|&(?:amp|lt|gt|nbsp|quot|#\d+);"
 
 
 def _check(ctx: Context) -> Iterator[Hit]:

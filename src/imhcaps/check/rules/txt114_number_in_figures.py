@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from imhcaps.check.context import Context
@@ -10,7 +9,7 @@ from imhcaps.check.example import vtt
 from imhcaps.check.rule import Hit, Rule
 from imhcaps.model.finding import Citation
 
-_NUMBER = re.compile(r"(?<![\w.,:/$€£%°+-])(\d{1,2})(?![\w%°/:+-]|[.,]\d| ?(?:%|€|km|kg|cm|h\b|°))")
+_NUMBER = r"(?<![\w.,:/$€£%°+-])(\d{1,2})(?![\w%°/:+-]|[.,]\d| ?(?:%|€|km|kg|cm|h\b|°))"
 
 
 def _check(ctx: Context) -> Iterator[Hit]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from imhcaps.check.context import Context
@@ -10,8 +9,8 @@ from imhcaps.check.example import vtt
 from imhcaps.check.rule import Hit, Rule
 from imhcaps.model.finding import Citation
 
-_EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u2638\u263c-\u2669\u266d-\u27bf\u2b50\u2b55]")
-_CURLY = re.compile("[‘’“”]")
+_EMOJI = "[\U0001f000-\U0001faff\u2600-\u2638\u263c-\u2669\u266d-\u27bf\u2b50\u2b55]"
+_CURLY = "[‘’“”]"
 
 
 def _check(ctx: Context) -> Iterator[Hit]:
