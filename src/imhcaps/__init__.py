@@ -13,9 +13,11 @@ from __future__ import annotations
 import sys
 from importlib import import_module
 from types import ModuleType
-from typing import TYPE_CHECKING, Any
 
+TYPE_CHECKING = False  # importing `typing` for it would cost more than all the rest
 if TYPE_CHECKING:
+    from typing import Any
+
     from imhcaps.api import Captions as Captions
     from imhcaps.api import align as align
     from imhcaps.api import caption as caption
