@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from export import oracle, papers
 from export.caption_hour import caption_hour, infant
-from export.talks import ANN, chapters, talk, turn, with_times, words
+from export.talks import ANN, chapters, hostile, talk, turn, with_times, words
 from imhcaps.errors import OutputError, UsageError
 from imhcaps.export import pdf
 from imhcaps.export.document import document
@@ -153,19 +153,36 @@ def test_any_latin_text_can_be_printed(text: str) -> None:
 
 
 def test_music_accents_greek_and_cyrillic_have_glyphs() -> None:
-    text = "♪ ♫ ♩ ♬ ® © é ñ œ Ł ő — “q” … € → ✓ ☎ Ελληνικά Русский язык Tiếng Việt ‑ ½ ′"
+    text = "♪ ♫ ♩ ♬ ® © é ñ œ Ł ő — “q” … € → ✓ ☎ Ελληνικά Русский язык Tiếng Việt ‑ ½ ′ 🎵 🎶 👏 ❤️ 👏🏽 😂"
     assert pdf.write(document(Transcript((Turn(ANN, words(text)),), title="Signs")))
 
 
 def test_missing_glyphs_are_named_with_what_to_do() -> None:
-    shown = document(Transcript((Turn(ANN, words("一二 三 and 👏")),), title="No glyph"))
+    shown = document(Transcript((Turn(ANN, words("一二 三 and ไ")),), title="No glyph"))
     with pytest.raises(OutputError) as raised:
         pdf.write(shown)
     told = str(raised.value)
     assert "4 characters" in told
     assert "一 U+4E00 CJK UNIFIED IDEOGRAPH-4E00" in told
-    assert "👏 U+1F44F CLAPPING HANDS SIGN" in told
+    assert "ไ U+0E44 THAI CHARACTER SARA AI MAIMALAI" in told
     assert "--font" in told
+
+
+def test_hostile_text_can_be_printed(tmp_path: Path) -> None:
+    made = pdf.write(document(hostile()))
+    assert papers.pdf_ua_failures(made) == []
+    assert "<script>alert(1)</script>" in papers.pdf_text(saved(tmp_path, made))
+
+
+def test_a_missing_cluster_is_told_without_its_joiners() -> None:
+    shown = document(
+        Transcript((Turn(ANN, words("🏳\ufe0f\u200d🌈 ก\u0301 日\u0301")),), title="No glyph")
+    )
+    with pytest.raises(OutputError) as raised:
+        pdf.write(shown)
+    assert "U+200D" not in str(raised.value)
+    assert "REVERSE SOLIDUS" not in str(raised.value)
+    assert "THAI CHARACTER KO KAI" in str(raised.value)
 
 
 def test_a_font_file_of_ones_own_is_used(tmp_path: Path) -> None:

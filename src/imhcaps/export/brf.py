@@ -52,7 +52,7 @@ _CONTINUED = "\u2810"
 _PREFIXES = frozenset("⠈⠐⠘⠠⠨⠰⠸⠼")
 """Cells that belong to the next one: nothing is parted after them."""
 _NOTE = ("⠈⠨⠣", "⠈⠨⠜")
-_NAMES = dict.fromkeys("♩♪♫♬", "music")
+_NAMES = dict.fromkeys("♩♪♫♬🎵🎶", "music")
 _GAP = 3
 """Blank cells between the text of the last line and the page number, and beside a centred heading."""
 _AFTER_HEAD = 2

@@ -12,6 +12,7 @@ import unicodedata
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from importlib.resources import as_file, files
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -33,9 +34,12 @@ FONTS = (
     "Noto Sans Devanagari",
     "Noto Sans Symbols",
     "Noto Sans Symbols 2",
+    "Noto Emoji",
 )
 """The bundled families, in the order in which a glyph is looked for."""
 _UNSHOWN = re.compile(r"the text `\"(.*?)\"` could not be displayed")
+_ESCAPED = re.compile(r"\\(?:u\{([0-9a-f]+)\}|(.))")
+"""typst quotes a text as Rust does."""
 _CONTENTS_FROM = 4
 """A list of contents pays from so many chapters on."""
 
@@ -52,7 +56,7 @@ def write(
 
     `paper` is `a4` or `letter`. `large_print` follows the ACB and APH guidelines: 18 pt sans for
     everything, headings 22 and 20 pt bold flush left, ragged right, 1 inch margins, no italics.
-    `font` is for scripts that the bundled fonts do not cover (Chinese, Korean, Thai, emoji …): the path
+    `font` is for scripts that the bundled fonts do not cover (Chinese, Korean, Thai …): the path
     of a font file or the family name of an installed font, which is then tried first; or `system`, which
     takes any installed font for what is missing, so that the bytes depend on the machine.
     `template` is a typst file of your own, which gets the same data as the one in `templates/`.
@@ -69,20 +73,46 @@ def write(
         source = Path(template) if template else here / "templates/transcript.typ"
         data = _data(document, PAPERS[paper], large_print, families)
         data["fallback"] = font == "system"
+        written = json.dumps(data, ensure_ascii=False)
         try:
-            pdf, warnings = typst.compile_with_warnings(
-                source,
-                font_paths=fonts,
-                sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
-                pdf_standards=["ua-1"],
-                timestamp=datetime.fromtimestamp(0, UTC),
-            )
+            if marked := _marked(written):
+                probe = json.dumps({**data, "items": marked}, ensure_ascii=False)
+                _compile(here / "templates/probe.typ", probe, fonts)
+            pdf, warnings = _compile(source, written, fonts)
         except typst.TypstError as error:
             raise _told(error, font, template) from error
     if warnings:
         raise OutputError(f"the PDF template warns: {warnings[0].message}", str(template or ""))
-    assert isinstance(pdf, bytes)
     return pdf
+
+
+def _compile(source: Path, data: str, fonts: Fonts) -> tuple[bytes, list[Any]]:
+    import typst
+
+    pdf, warnings = typst.compile_with_warnings(
+        source,
+        font_paths=fonts,
+        sys_inputs={"data": data},
+        pdf_standards=["ua-1"],
+        timestamp=datetime.fromtimestamp(0, UTC),
+    )
+    assert isinstance(pdf, bytes)
+    return pdf, warnings
+
+
+def _marked(text: str) -> list[str]:
+    """Each letter that carries a mark: typst overlooks that it has no glyph where the mark has one."""
+    pairs = pairwise(text)
+    return sorted(
+        {
+            letter
+            for letter, mark in pairs
+            if mark > "\u02ff"
+            and letter > "\u02ff"
+            and unicodedata.category(mark).startswith("M")
+            and unicodedata.category(letter).startswith("L")
+        }
+    )
 
 
 def _fonts(font: str | None, bundled: Path) -> tuple[list[str], Fonts]:
@@ -112,7 +142,11 @@ def _fonts(font: str | None, bundled: Path) -> tuple[list[str], Fonts]:
 
 def _told(error: Any, font: str | None, template: str | Path | None) -> OutputError:
     """What typst refused, in words of ours."""
-    missing = dict.fromkeys(char for text in _UNSHOWN.findall(error.diagnostic) for char in text)
+    texts = [_ESCAPED.sub(_unescaped, text) for text in _UNSHOWN.findall(error.diagnostic)]
+    # Of a cluster that cannot be shown, the joiners say nothing.
+    missing = dict.fromkeys(
+        char for text in texts for char in text if unicodedata.category(char) != "Cf"
+    ) or dict.fromkeys("".join(texts))
     if not missing:
         return OutputError(
             f"the PDF could not be made: {error.message}", str(template or "") or None
@@ -124,6 +158,10 @@ def _told(error: Any, font: str | None, template: str | Path | None) -> OutputEr
         hint=f"{font or 'The bundled fonts'} cannot show them: take any installed font with --font system, "
         "or name one (--font 'Noto Sans CJK JP') or the path of a font file",
     )
+
+
+def _unescaped(match: re.Match[str]) -> str:
+    return chr(int(match[1], 16)) if match[1] else match[2]
 
 
 def _data(document: Document, paper: str, large: bool, families: list[str]) -> dict[str, Any]:
