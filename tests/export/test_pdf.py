@@ -368,3 +368,17 @@ def test_the_template_of_the_documentation_works(tmp_path: Path) -> None:
     text = papers.pdf_text(saved(tmp_path, made))
     for said in ("Ann Lee:", "Good evening. [music fades]", "[applause]", talk().notices[0]):
         assert said in text
+
+
+def test_every_bundled_font_is_used_and_has_its_licence_beside_it() -> None:
+    import typst
+
+    folder = Path(pdf.__file__).parent / "fonts"
+    families = typst.Fonts(False, False, [folder]).families()
+    assert sorted(families) == sorted(pdf.FONTS)
+    licences = " ".join(path.stem for path in folder.glob("OFL-*.txt"))
+    readme = (folder / "README.md").read_text("utf-8")
+    for path in folder.glob("*.ttf"):
+        family = path.name.split("_")[0]
+        assert family.rstrip("2") in licences
+        assert family.rstrip("2") in readme
