@@ -58,9 +58,15 @@ class Layout:
             return INFINITE
         if label or total > 2 * self.size + 1:
             return self._search(first, stop)[0]
+        found = self._halves(first, stop)
+        return found[0] if found[1] or self.lines == 2 else self._search(first, stop)[0]
+
+    def _halves(self, first: int, stop: int) -> tuple[int, tuple[int, ...]]:
+        """The best two lines of a cue without a label; of equals, the shortest upper one."""
         best = INFINITE
+        where: tuple[int, ...] = ()
         begins, ends, costs, size = self.begins, self.ends, self.costs, self.size
-        end = ends[stop - 1]
+        begin, end = begins[first], ends[stop - 1]
         weights = self.balance
         for k in range(stop - 2, first - 1, -1):
             lower = end - begins[k + 1]
@@ -69,12 +75,17 @@ class Layout:
             upper = ends[k] - begin
             if upper <= size:
                 found = costs[k] + weights[upper - lower + size]
-                if found < best:
-                    best = found
-        return best if best < INFINITE or self.lines == 2 else self._search(first, stop)[0]
+                if found <= best:
+                    best, where = found, (k,)
+        return best, where
 
     def breaks(self, first: int, stop: int) -> tuple[int, ...]:
         """Where the lines of the best layout end: after these tokens; first - 1 is the label."""
+        total = self.ends[stop - 1] - self.begins[first]
+        if not self.labels[first] and self.size < total <= 2 * self.size + 1 and self.lines > 1:
+            found = self._halves(first, stop)
+            if found[1]:
+                return found[1]
         return self._search(first, stop)[1]
 
     def _search(self, first: int, stop: int) -> tuple[int, tuple[int, ...]]:

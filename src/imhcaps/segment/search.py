@@ -71,6 +71,7 @@ class Problem:
             limits.max_lines,
         )
         self.capacity = capacity(limits)
+        self.pace = 1000 / limits.max_cps if limits.max_cps else 0.0
         here = slice(run.offset, run.offset + len(run))
         self.starts = clock.starts[here]
         self.spoken = clock.speech_ends[here]
@@ -126,9 +127,12 @@ class Problem:
                 return 0 if first == last else INFINITE
         else:
             cost = 0
-        missing = self.need(first, stop) - self.shown[last] + start
-        if missing > 0:
-            cost += missing * TOO_FAST // 1000
+        characters = run.read_ends[last] - run.read_begins[first] + (label + 1 if label else 0)
+        shown = self.shown[last] - start
+        if characters * self.pace > shown or limits.max_wpm:
+            missing = self.need(first, stop) - shown
+            if missing > 0:
+                cost += missing * TOO_FAST // 1000
         missing = limits.min_duration - self.bounds[last] + start
         if missing > 0:
             cost += TOO_SHORT // 10 + missing * TOO_SHORT // 1000
@@ -176,13 +180,14 @@ def cheapest(problem: Problem) -> tuple[int, tuple[int, ...]]:
             least = min(candidates)
             tried = first = low + candidates.index(least)
             found = least + dear(first, stop)
-        for i, cost in enumerate(candidates, low):
-            if cost < found or (cost == found and i < first):
-                if i == tried or (labelled and i < last and problem.width(i, stop) > room):
-                    continue
-                whole = cost + dear(i, stop)
-                if whole < found or (whole == found and i < first):
-                    found, first = whole, i
+        for i, cost in [(i, c) for i, c in enumerate(candidates, low) if c <= found]:
+            if i == tried or cost > found or (cost == found and i > first):
+                continue
+            if labelled and i < last and problem.width(i, stop) > room:
+                continue
+            whole = cost + dear(i, stop)
+            if whole < found or (whole == found and i < first):
+                found, first = whole, i
         best[stop] = found + run.cue_ends[last] + bias if stop < count else found
         came[stop] = first
     cuts = []
