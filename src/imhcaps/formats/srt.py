@@ -22,7 +22,7 @@ from imhcaps.source import Source
 def _regular(eol: str, ch: str) -> re.Pattern[str]:
     time = "([0-9][0-9]:[0-5][0-9]:)([0-5][0-9]),([0-9][0-9][0-9])"
     return re.compile(
-        rf"(0|[1-9][0-9]*){eol}{time} --> {time}{eol}((?:{ch}*[^\s]{ch}*{eol})+)(?:(?:{eol})+|\Z)"
+        rf"(0|[1-9][0-9]*){eol}{time} --> {time}{eol}((?:(?!\s*{eol}){ch}+{eol})+)(?:(?:{eol})+|\Z)"
     )
 
 
@@ -310,33 +310,11 @@ class _Reader:
             doc.found.append(Problem(code, start, end, what, i, edits or None, title, safe))
 
         for flaw in timing.flaws:
-            mended = (
-                (Edit(at + flaw.start, at + flaw.end, flaw.mended),)
-                if flaw.mended is not None
-                else ()
-            )
-            say(
-                flaw.code,
-                at + flaw.start,
-                at + flaw.end,
-                flaw.message,
-                mended,
-                "Mend the timing line",
-                flaw.safe,
-            )
-        if timing.number is not None:
-            digits = line.text.index(timing.number)
-            cut = (
-                Edit(
-                    at + digits + len(timing.number),
-                    at + len(line.text[: line.text.index(timing.number) + len(timing.number)]) + 1,
-                    self.eol(line),
-                ),
-            )
-            problem = next(p for p in reversed(doc.found) if p.code == "SRT105")
-            doc.found[doc.found.index(problem)] = problem._replace(
-                edits=cut, title="Put it on a line of its own"
-            )
+            span = at + flaw.start, at + flaw.end
+            edits: tuple[Edit, ...] = ()
+            if flaw.mended is not None:
+                edits = (Edit(*span, flaw.mended.replace("\n", self.eol(line))),)
+            say(flaw.code, *span, flaw.message, edits, "Mend the timing line", flaw.safe)
         name = lines[index].text.strip(" \t\ufeff") if index is not None else timing.number
         if index is not None and k > index + 1:
             say(

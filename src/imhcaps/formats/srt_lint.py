@@ -114,13 +114,8 @@ def _indices(doc: Document, found: list[Problem]) -> None:
                 )
             )
         seen.add(value)
-        # After one wrong number the next is measured by it, so that one gap is said once.
-        expected = (
-            value + 1
-            if value == expected
-            or (value not in range(expected, expected + 1) and value > expected)
-            else expected + 1
-        )
+        # After a gap it counts on from there, so that one gap is said once.
+        expected = max(value, expected) + 1
 
 
 def _order(doc: Document, found: list[Problem]) -> None:

@@ -63,7 +63,8 @@ def read(line: str) -> Timing | None:
     flaws: list[Flaw] = []
     number = match["index"] if a is not None else None
     if number:
-        flaws.append(Flaw("SRT105", 0, match.start("a"), "the index stands on the timing line"))
+        what = "the index stands on the timing line"
+        flaws.append(Flaw("SRT105", match.end("index"), match.start("a"), what, "\n"))
     elif match["lead"]:
         flaws.append(Flaw("SRT119", 0, match.end("lead"), "white space before the start time", ""))
     start = _value(a, match.start("a"), "start", flaws) if a else None

@@ -27,7 +27,7 @@ _INSTEAD = {"em": "i", "strong": "b", "I": "i", "B": "b", "U": "u", "V": "v", "C
 
 
 def cue_text(doc: Document, i: int, payload: str, chapter: bool = False) -> list[Problem]:
-    """The problems of one cue's text; `chapter` allows no tags (§3.1, chapter title text)."""
+    """The problems of one cue's text; `chapter` allows no tags (§4.2.3)."""
     if not chapter and _REGULAR.fullmatch(payload):
         return []
     return _Checker(doc, i, payload, chapter).run()

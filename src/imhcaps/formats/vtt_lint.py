@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from imhcaps.formats import vtt_timing
-from imhcaps.formats.document import Block, Document, Problem, in_order
+from imhcaps.formats.document import Document, Problem, in_order
 from imhcaps.formats.vtt_cuetext import cue_text
 from imhcaps.formats.vtt_settings import cue_settings
 from imhcaps.model.finding import Edit
@@ -287,7 +287,7 @@ def _settings(doc: Document, found: list[Problem]) -> None:
 
 
 def _nested(doc: Document, found: list[Problem]) -> None:
-    """Chapters hold only nested cues (§3.1 "a file using only nested cues")."""
+    """Chapters hold only nested cues (§4.5.1)."""
     order = sorted(range(len(doc)), key=lambda i: (doc.starts[i], -doc.ends[i]))
     around: list[int] = []
     for i in order:
@@ -313,6 +313,3 @@ def _eol_at(doc: Document, at: int) -> str:
 
 def _short(text: str) -> str:
     return repr(text if len(text) <= 40 else text[:37] + "...")
-
-
-__all__ = ["Block", "junk", "lint"]

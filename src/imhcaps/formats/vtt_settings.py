@@ -1,4 +1,4 @@
-"""Cue settings (§3.4, §6.3) and region settings (§3.5, §6.2): what a browser takes, what is wrong."""
+"""Cue settings (§4.4, §6.3) and region settings (§4.3, §6.2): what a browser takes, what is wrong."""
 
 from __future__ import annotations
 

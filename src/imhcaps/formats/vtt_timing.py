@@ -1,4 +1,4 @@
-"""The timing line of a WebVTT cue (§3.3, §6.3): what a browser takes, what is wrong, what was meant."""
+"""The timing line of a WebVTT cue (§4.1, §6.3): what a browser takes, what is wrong, what was meant."""
 
 from __future__ import annotations
 
