@@ -218,7 +218,7 @@ def _at_colon(text: str, at: int, colon: int, strong_end: int) -> Candidate | No
     if match and lexicon.is_sound(match[1], match[0][0] == "["):
         aside = (at + match.start(), at + match.end())
     return Candidate(
-        bare, end, start=start, stop=stop, strong=strong_end > at and strong_end >= colon - 1, colon=True,
+        bare, end, start=start, stop=stop, strong=at < colon - 1 <= strong_end <= colon + 2, colon=True,
         alone=end >= len(text), aside=aside,
     )  # fmt: skip
 

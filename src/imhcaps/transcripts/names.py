@@ -66,6 +66,10 @@ def parse_label(text: str) -> Label:
             others.append(part)
     aside = ""
     for note in asides:
+        if note.isupper() and initials_of(name).startswith(fold(note) or "-"):
+            # Jane Doe (JD): the letters that stand for her later.
+            aside = note
+            continue
         if (
             _PRONOUNS.fullmatch(note)
             or lexicon.is_manner(note)
@@ -116,6 +120,11 @@ def _swapped(name: str, role: str | None) -> tuple[str, str | None]:
     if role and not _is_role(role) and fold(name) in lexicon.ROLES and len(role.split()) >= 2:
         return role, name
     return name, role
+
+
+def initials_of(name: str) -> str:
+    """`jd` of Dr. Jane Doe."""
+    return "".join(token[0] for token in _tokens(name)[1])
 
 
 def _tokens(name: str) -> tuple[str, tuple[str, ...]]:

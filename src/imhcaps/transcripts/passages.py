@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from imhcaps.model.transcript import Remark
 from imhcaps.transcripts.document import Block, BlockKind, Document, Line, cut, joined
@@ -12,6 +12,7 @@ from imhcaps.transcripts.labels import Candidate, find, shape
 from imhcaps.transcripts.times import TIME, read_time
 
 _BULLET = re.compile(r"[•‣⁃◦▪●○■]\s+(?=\S)")
+_NUMBER = re.compile(r"(\d{1,5})[.)]?\s+(?=\S)")
 _TIME_CELL = re.compile(rf"[\[(]?\s*({TIME})(?:\s*(?:-->|[-–—]|to)\s*({TIME}))?\s*[\])]?")
 _COLUMNS = (
     ("time", re.compile(r"(?i)(?:time\s*(?:code|stamp)?s?|start(?:\s+time)?|tc|in|when|timing|zeit|temps|hora)\W*$")),
@@ -66,10 +67,40 @@ def passages_of(document: Document, remarks: list[Remark]) -> list[Passage]:
             continue
         for block in group:
             out.extend(_lines(block.kind, list(block.lines), block.level, block.place, len(out)))
+    _without_numbers(out, remarks)
+    _named_headings(out)
     for passage in out:
         if passage.candidate is None and passage.kind != "heading" and not passage.seen:
             passage.candidate = find(passage.line)
     return _with_times(out)
+
+
+def _without_numbers(passages: list[Passage], remarks: list[Remark]) -> None:
+    """Lines that are numbered throughout (1 2 3 …) lose their numbers, and that is told."""
+    lines = [p for p in passages if p.kind != "heading" and not p.seen and p.candidate is None]
+    found = [(p, m) for p in lines if (m := _NUMBER.match(p.text))]
+    if len(found) < 3 or len(found) < 0.8 * len(lines):
+        return
+    numbers = [int(match[1]) for _, match in found]
+    if any(b - a != 1 for a, b in pairwise(numbers)):
+        return
+    for passage, match in found:
+        passage.line = cut(passage.line, match.end())
+        remarks.append(Remark("skipped", "number of a line", passage.number, match[1]))
+
+
+def _named_headings(passages: list[Passage]) -> None:
+    """Headings that are names, again and again, are labels over what each one says."""
+    levels: dict[int, list[Passage]] = {}
+    for passage in passages:
+        if passage.kind == "heading":
+            levels.setdefault(passage.level, []).append(passage)
+    for headings in levels.values():
+        texts = [" ".join(heading.text.split()) for heading in headings]
+        again = len(texts) - len(set(texts))
+        if len(texts) >= 3 and again and all(shape(t) >= 1 and len(t.split()) <= 6 for t in texts):
+            for heading in headings:
+                heading.kind = "term"
 
 
 def _with_times(passages: list[Passage]) -> list[Passage]:

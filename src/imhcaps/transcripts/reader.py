@@ -15,15 +15,10 @@ from imhcaps.source import Source, decode, read_source
 from imhcaps.text import fold
 from imhcaps.transcripts.decide import decide
 from imhcaps.transcripts.document import Document
+from imhcaps.transcripts.page import Section, sections_of
 from imhcaps.transcripts.passages import Passage, passages_of
 from imhcaps.transcripts.speakers import names_of, resolve, unheard
-from imhcaps.transcripts.structure import (
-    Section,
-    finish,
-    plain_headings,
-    read_page,
-    sections_of,
-)
+from imhcaps.transcripts.structure import finish, plain_headings, read_page
 from imhcaps.transcripts.words import WordReader
 
 Path = str | os.PathLike[str]

@@ -11,7 +11,7 @@ from imhcaps.model.transcript import Remark, Speaker
 from imhcaps.source import read_source, split_lines
 from imhcaps.text import fold
 from imhcaps.transcripts import lexicon
-from imhcaps.transcripts.names import Kin, Label, is_personal, parse_label, same_person
+from imhcaps.transcripts.names import Kin, Label, initials_of, is_personal, parse_label, same_person
 
 _MEN = frozenset({"mr", "sir", "lord"})
 _WOMEN = frozenset({"mrs", "ms", "miss", "lady", "dame", "madam"})
@@ -156,6 +156,7 @@ def _merge(
             and not any(token in lexicon.ROLES for token in theirs)
             and not _titles_differ(people[key], people[other])
         ]  # fmt: skip
+        fuller = fuller or _by_letters(key, people)
         ends = [
             o
             for o in fuller
@@ -182,6 +183,17 @@ def _merge(
                 Remark("guessed", f"{label!r} could be {names}: kept apart", lines[label], label)
             )
     return merged
+
+
+def _by_letters(key: str, people: dict[str, list[Label]]) -> list[str]:
+    """Those whose label says that these letters stand for them: `Ann Lee (AL)`."""
+    if len(key) > 4:
+        return []
+    return [
+        other
+        for other, labels in people.items()
+        if other != key and any(label.aside and fold(label.aside) == key for label in labels)
+    ]
 
 
 def _initialled(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
@@ -256,6 +268,7 @@ def _short(
     shorter = [
         name for name in published
         if len(name) < len(speaker.name) and name.casefold() != speaker.name.casefold() and len(name) > 1
+        and fold(name) != initials_of(speaker.name)
     ]  # fmt: skip
     if shorter:
         mixed = [name for name in shorter if not name.isupper()]

@@ -1,29 +1,29 @@
-"""Passages → transcript: what is said, by whom, and what of the page is not said."""
+"""Passages → transcript: what is said, and by whom."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from imhcaps.model.transcript import (
-    Description,
-    Element,
-    Heading,
-    Remark,
-    Sound,
-    Speaker,
-    Turn,
-    Word,
-)
+from imhcaps.model.transcript import Heading, Remark, Speaker, Turn
 from imhcaps.text import fold
 from imhcaps.transcripts import lexicon
-from imhcaps.transcripts.document import Line, cut, joined
-from imhcaps.transcripts.labels import Candidate
+from imhcaps.transcripts.page import (
+    TERMINAL,
+    Page,
+    Section,
+    is_credit_line,
+    is_fact,
+    is_matter,
+    is_title,
+    sections_of,
+    sort_matter,
+)
 from imhcaps.transcripts.passages import Passage
 from imhcaps.transcripts.words import WordReader
+from imhcaps.transcripts.writer import Writer, sound_only
 
-_TERMINAL = tuple(".!?…。！？\"”’')]»–—-")
 _FIRST_PERSON = re.compile(
     r"(?i)\b(?:i|i'm|i’m|i've|i’ve|i'll|i’ll|i'd|i’d|we|we're|we’re|we've|we’ve|we'll|we’ll|you|you're|you’re|my|our|your|me|us|let's|let’s|hello|hi|welcome|thanks|thank)\b"
 )
@@ -36,63 +36,7 @@ _ABOUT = re.compile(
 _PART = re.compile(
     r"(?i)^(?:chapter|part|section|act|scene|session|segment|module|lesson|\d+[.)])\b"
 )
-_BY = re.compile(r"(?i)^by\s+(?-i:[A-Z])[\w.'’-]+(?:\s+[\w.'’-]+){0,5}$")
 _BLANK_MARKS = re.compile(r"[\W_]*")
-
-
-@dataclass(slots=True)
-class Section:
-    """A heading and the passages up to the next heading. `spoken` says that turns stand in it."""
-
-    heading: Passage | None
-    passages: list[Passage] = field(default_factory=list)
-
-    @property
-    def spoken(self) -> bool:
-        """Somebody is labelled here."""
-        return any(passage.said for passage in self.passages)
-
-    @property
-    def title(self) -> str:
-        """The text of its heading."""
-        return " ".join(self.heading.text.split()) if self.heading else ""
-
-
-@dataclass(slots=True)
-class Spoken:
-    """A turn in the making."""
-
-    label: str
-    line: int | None
-    start: int | None = None
-    stop: int | None = None
-    elements: list[Element] = field(default_factory=list)
-    paragraphs: list[int] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class Page:
-    """What the page holds, sorted."""
-
-    title: str = ""
-    chosen: bool = False
-    summary: list[str] = field(default_factory=list)
-    notices: list[str] = field(default_factory=list)
-    credits: list[str] = field(default_factory=list)
-    headings: list[Heading] = field(default_factory=list)
-    turns: list[Spoken] = field(default_factory=list)
-    remarks: list[Remark] = field(default_factory=list)
-
-
-def sections_of(passages: Sequence[Passage]) -> list[Section]:
-    """The passages under each heading; the first section may have none."""
-    sections = [Section(None)]
-    for passage in passages:
-        if passage.kind == "heading":
-            sections.append(Section(passage))
-        else:
-            sections[-1].passages.append(passage)
-    return sections
 
 
 def plain_headings(passages: Sequence[Passage], remarks: list[Remark]) -> None:
@@ -104,7 +48,7 @@ def plain_headings(passages: Sequence[Passage], remarks: list[Remark]) -> None:
     for passage in passages:
         blocks[passage.block] = blocks.get(passage.block, 0) + 1
     prose = [p for p in passages if p.said and p.value]
-    if sum(p.value.endswith(_TERMINAL) for p in prose) < 0.8 * len(prose):
+    if sum(p.value.endswith(TERMINAL) for p in prose) < 0.8 * len(prose):
         return
     for i in range(said[0] + 1, said[-1]):
         passage = passages[i]
@@ -112,8 +56,8 @@ def plain_headings(passages: Sequence[Passage], remarks: list[Remark]) -> None:
         words = text.split()
         if (
             passage.said or passage.kind != "paragraph" or blocks[passage.block] > 1 or passage.seen
-            or not passages[i + 1].said or text.endswith((*_TERMINAL, ",", ";", ":")) or len(words) > 8
-            or not text[:1].isalnum() or _is_matter(text) or (passage.candidate and passage.candidate.change)
+            or not passages[i + 1].said or text.endswith((*TERMINAL, ",", ";", ":")) or len(words) > 8
+            or not text[:1].isalnum() or is_matter(text) or (passage.candidate and passage.candidate.change)
         ):  # fmt: skip
             continue
         big = sum(word[:1].isupper() or word[:1].isdigit() for word in words)
@@ -123,12 +67,6 @@ def plain_headings(passages: Sequence[Passage], remarks: list[Remark]) -> None:
             remarks.append(
                 Remark("guessed", "read as a heading, not as speech", passage.number, text)
             )
-
-
-def _is_matter(text: str) -> bool:
-    return bool(
-        lexicon.NAVIGATION.match(text) or lexicon.NOTICE.match(text) or lexicon.FRAME.match(text)
-    )
 
 
 def read_page(
@@ -148,115 +86,8 @@ def read_page(
     return page
 
 
-class _Writer:
-    """Collects turns in order; a paragraph is read when it is complete."""
-
-    def __init__(self, page: Page, words: WordReader) -> None:
-        self.page = page
-        self.words = words
-        self.turn: Spoken | None = None
-        self._lines: list[Line] = []
-        self._start = 0
-        self._moment: int | None = None
-        self._opens = True
-        self._parts = False
-        self._aside: Sound | None = None
-
-    @property
-    def open(self) -> bool:
-        """A paragraph has begun."""
-        return bool(self._lines)
-
-    def begin(self, passage: Passage, candidate: Candidate) -> None:
-        """A new turn begins with this candidate."""
-        self.flush()
-        self._parts = False
-        self.turn = Spoken(candidate.label, passage.number, candidate.start, candidate.stop)
-        self.page.turns.append(self.turn)
-        self._opens = True
-        if candidate.aside:
-            start, end = candidate.aside
-            text = passage.text[start:end].strip()
-            self._aside = Sound(text, lexicon.sound_kind(text), line=passage.number)  # type: ignore[arg-type]
-        self.add(passage.line, candidate.end)
-
-    def add(self, line: Line, start: int = 0, moment: int | None = None) -> None:
-        """A further line of the paragraph that is open."""
-        if moment is not None:
-            self.flush()
-            self._moment = moment
-        if not self._lines:
-            self._start = start
-            if start < len(line.text):
-                self._lines.append(line)
-            return
-        if start:
-            line = cut(line, start)
-        self._lines.append(line)
-
-    def paragraph(self) -> None:
-        """The next line begins a new paragraph."""
-        self.flush()
-        self._opens = False
-        self._parts = True
-
-    def seen(self, line: Line) -> None:
-        """Something that is seen, from a column for it."""
-        self.flush()
-        text = " ".join(line.text.split())
-        if self.turn is None:
-            self.alone([Description(text, line=line.number)], line.number)
-        else:
-            self.turn.elements.append(Description(text, line=line.number))
-
-    def alone(self, elements: list[Element], number: int | None) -> None:
-        """Sounds between turns: nobody's."""
-        self.flush()
-        self.page.turns.append(Spoken("", number, elements=elements))
-        self.turn = None
-
-    def flush(self) -> None:
-        """Read the open paragraph into words and sounds."""
-        if self.turn is not None and self._aside is not None:
-            self.turn.elements.append(self._aside)
-            self._aside = None
-        if not self._lines:
-            return
-        line = joined(self._lines)
-        elements = self.words.elements(line, self._start, self._opens)
-        self._lines = []
-        if self.turn is None:
-            self.turn = Spoken("", line.number)
-            self.page.turns.append(self.turn)
-        if not elements:
-            return
-        if self._moment is not None:
-            if not self.turn.elements and self.turn.start is None:
-                self.turn.start = self._moment
-            else:
-                elements = _anchored(elements, self._moment)
-            self._moment = None
-        if self.turn.elements and self._parts:
-            self.turn.paragraphs.append(len(self.turn.elements))
-        first = elements[0]
-        if isinstance(first, Word) and first.start is not None and not self.turn.elements:
-            # A time that opens the turn is the turn's.
-            self.turn.start = first.start if self.turn.start is None else self.turn.start
-            elements[0] = replace(first, start=None, origin=None)
-        self.turn.elements.extend(elements)
-        self._opens = self._parts = False
-
-
-def _anchored(elements: list[Element], moment: int) -> list[Element]:
-    for index, element in enumerate(elements):
-        if isinstance(element, Word):
-            elements[index] = replace(element, start=moment, origin="anchor")
-            break
-    return elements
-
-
 def _labelled(page: Page, sections: list[Section], words: WordReader) -> None:
-    write = _Writer(page, words)
+    write = Writer(page, words)
     talked = [i for i, section in enumerate(sections) if section.spoken]
     first, last = talked[0], talked[-1]
     transcripts = any(lexicon.TRANSCRIPT_HEADING.match(s.title) for s in sections if s.heading)
@@ -271,7 +102,7 @@ def _labelled(page: Page, sections: list[Section], words: WordReader) -> None:
         else:
             write.flush()
             write.turn = None
-            _matter(page, section.passages, section, before=index < first)
+            sort_matter(page, section.passages, section, before=index < first)
         write.flush()
     write.flush()
 
@@ -329,7 +160,7 @@ def _goes_on(section: Section, before: Section, page: Page, talked: int, after: 
         or lexicon.MATTER_HEADING.match(section.title)
     ):
         return False
-    if _sound_only(lead[0]):
+    if sound_only(lead[0]):
         return False
     text = " ".join(passage.text for passage in lead)
     score = -0.5
@@ -358,16 +189,7 @@ def _goes_on(section: Section, before: Section, page: Page, talked: int, after: 
     return goes
 
 
-def _sound_only(passage: Passage) -> bool:
-    text = passage.text.strip()
-    if lexicon.FRAME.match(text):
-        return False
-    return bool(re.fullmatch(r"\[[^\]]*\]|\([^)]*\)|♪.*", text)) and (
-        text[0] != "(" or lexicon.is_sound(text[1:-1], False)
-    )
-
-
-def _section(page: Page, section: Section, write: _Writer, goes_on: bool) -> None:
+def _section(page: Page, section: Section, write: Writer, goes_on: bool) -> None:
     """A section in which somebody speaks."""
     passages = section.passages
     last = max((i for i, p in enumerate(passages) if p.said), default=-1)
@@ -377,7 +199,7 @@ def _section(page: Page, section: Section, write: _Writer, goes_on: bool) -> Non
         write.flush()
         write.turn = None
         before = _opening(page, passages[:first], write)
-        _matter(page, before, section, before=True)
+        sort_matter(page, before, section, before=True)
     for index, passage in enumerate(passages):
         if index < first and not goes_on:
             continue
@@ -396,20 +218,20 @@ def _section(page: Page, section: Section, write: _Writer, goes_on: bool) -> Non
             if passage.opens or not ended:
                 write.flush()
             ended = True
-            _matter(page, [passage], section, before=False)
+            sort_matter(page, [passage], section, before=False)
         elif passage.seen:
             write.seen(passage.line)
         else:
             _continue(passage, passages, index, write)
 
 
-def _unnamed(page: Page, passages: Sequence[Passage], write: _Writer) -> bool:
+def _unnamed(page: Page, passages: Sequence[Passage], write: Writer) -> bool:
     """Text before the first label is speech by someone unnamed: it greets, and no page is around it."""
     text = " ".join(passage.text for passage in passages)
     if (
         page.title or page.turns or page.headings or not _GREETING.match(text)
-        or _ABOUT.search(text) or not text.endswith(_TERMINAL)
-        or any(p.kind != "paragraph" or p.place or _is_matter(p.text) for p in passages)
+        or _ABOUT.search(text) or not text.endswith(TERMINAL)
+        or any(p.kind != "paragraph" or p.place or is_matter(p.text) for p in passages)
     ):  # fmt: skip
         return False
     page.remarks.append(
@@ -421,14 +243,14 @@ def _unnamed(page: Page, passages: Sequence[Passage], write: _Writer) -> bool:
     return True
 
 
-def _opening(page: Page, passages: Sequence[Passage], write: _Writer) -> list[Passage]:
+def _opening(page: Page, passages: Sequence[Passage], write: Writer) -> list[Passage]:
     """Sounds and marks of change that stand directly before the first label belong to the talk."""
     rest = list(passages)
     tail: list[Passage] = []
     if rest and _unnamed(page, rest, write):
         return []
     while rest and (
-        _sound_only(rest[-1]) or rest[-1].seen or (rest[-1].candidate and rest[-1].candidate.change)
+        sound_only(rest[-1]) or rest[-1].seen or (rest[-1].candidate and rest[-1].candidate.change)
     ):
         tail.insert(0, rest.pop())
     for passage in tail:
@@ -445,12 +267,12 @@ def _opening(page: Page, passages: Sequence[Passage], write: _Writer) -> list[Pa
     return rest
 
 
-def _alone(passage: Passage, write: _Writer) -> None:
+def _alone(passage: Passage, write: Writer) -> None:
     elements = write.words.elements(passage.line)
     write.alone(elements, passage.number)
 
 
-def _continue(passage: Passage, passages: Sequence[Passage], index: int, write: _Writer) -> None:
+def _continue(passage: Passage, passages: Sequence[Passage], index: int, write: Writer) -> None:
     """A line without a label, in a turn."""
     candidate = passage.candidate
     moment = None
@@ -462,16 +284,16 @@ def _continue(passage: Passage, passages: Sequence[Passage], index: int, write: 
         and (candidate.bracketed or (candidate.alone and candidate.prefix >= len(passage.text)))
     ):
         moment, start = candidate.start, candidate.prefix
-    if _sound_only(passage):
+    if sound_only(passage):
         at = index + 1
-        while at < len(passages) and _sound_only(passages[at]):
+        while at < len(passages) and sound_only(passages[at]):
             at += 1
         after = passages[at] if at < len(passages) else None
         goes_on = (
             after is not None
             and not after.said
             and not (after.candidate and after.candidate.change)
-            and not _is_matter(after.text.strip())
+            and not is_matter(after.text.strip())
         )
         if passage.opens and not (goes_on and write.turn is not None):
             _alone(passage, write)
@@ -492,112 +314,28 @@ def _ends(page: Page, passage: Passage, passages: Sequence[Passage], after: bool
         return True
     if not passage.opens:
         return False
+    if (
+        after
+        and len(text.split()) <= 5
+        and text[-1].isalnum()
+        and lexicon.MATTER_HEADING.match(text)
+    ):
+        return True
     if passage.place in ("footer", "aside", "nav"):
         return True
     label = passage.candidate.label if passage.candidate and passage.candidate.colon else ""
     if label and lexicon.CREDITS.match(label) and len(passage.value.split()) <= 30:
         return True
     if lexicon.NAVIGATION.match(text) and (
-        len(text.split()) > 1 or (after and not text.endswith(_TERMINAL))
+        len(text.split()) > 1 or (after and not text.endswith(TERMINAL))
     ):
         return True
     return after and bool(lexicon.CREDIT_SENTENCE.match(text))
 
 
-def _matter(page: Page, passages: Sequence[Passage], section: Section, before: bool) -> None:
-    """What of a page is not said: title, summary, notices, credits; the rest is told as skipped."""
-    credited = (
-        bool(section.title) and bool(lexicon.MATTER_HEADING.match(section.title)) and not before
-    )
-    held: list[Passage] = []
-
-    def summarise() -> None:
-        if held:
-            text = " ".join(" ".join(p.text.split()) for p in held)
-            if credited:
-                page.credits.append(text)
-            elif len(text.split()) >= 5 or (held[0].kind == "item" and section.heading):
-                page.summary.append(text)
-            else:
-                page.remarks.append(
-                    Remark("skipped", "text of the page that is not said", held[0].number, text)
-                )
-        held.clear()
-
-    for passage in passages:
-        text = " ".join(passage.text.split())
-        if passage.opens:
-            summarise()
-        if not any(ch.isalnum() for ch in text):
-            if any(not ch.isspace() for ch in text):
-                page.remarks.append(Remark("skipped", "ornament of the page", passage.number, text))
-        elif fold(text) == fold(page.title) and page.title:
-            page.remarks.append(Remark("skipped", "repeats the title", passage.number, text))
-        elif lexicon.NOTICE.match(text):
-            summarise()
-            page.notices.append(text)
-        elif lexicon.NAVIGATION.match(text):
-            summarise()
-            page.remarks.append(Remark("skipped", "navigation of the page", passage.number, text))
-        elif lexicon.FRAME.match(text) or lexicon.TRANSCRIPT_HEADING.fullmatch(text.rstrip(":")):
-            summarise()
-            page.remarks.append(
-                Remark("skipped", "says where the transcript begins or ends", passage.number, text)
-            )
-        elif before and not page.title and _says_title(passage):
-            summarise()
-            page.title = " ".join(passage.value.split())
-            page.remarks.append(Remark("skipped", "label of the title", passage.number, "Title"))
-        elif _is_credit(passage, text) or (
-            page.credits and not before and passage.opens and page.turns
-        ):
-            summarise()
-            page.credits.append(text)
-        elif before and not page.title and not held and _is_title(passage, text):
-            page.title = text
-        else:
-            held.append(passage)
-    summarise()
-
-
-def _says_title(passage: Passage) -> bool:
-    return bool(
-        passage.candidate
-        and passage.candidate.colon
-        and passage.candidate.label.lower() == "title"
-        and passage.value
-    )
-
-
-def _is_fact(passage: Passage) -> bool:
-    """`Title: Bees`, `Date: 5 May`: a fact of the page, not a sentence."""
-    candidate = passage.candidate
-    if not candidate or not candidate.colon:
-        return False
-    told = lexicon.METADATA.match(candidate.label) or lexicon.CREDITS.match(candidate.label)
-    value = passage.value
-    return bool(told) and 0 < len(value.split()) <= 20 and not value.endswith((".", "!", "?"))
-
-
-def _is_credit(passage: Passage, text: str) -> bool:
-    candidate = passage.candidate
-    if candidate and candidate.colon and lexicon.CREDITS.match(candidate.label):
-        return True
-    if _is_fact(passage):
-        return True
-    return bool(lexicon.CREDIT_SENTENCE.match(text) or _BY.match(text))
-
-
-def _is_title(passage: Passage, text: str) -> bool:
-    return (
-        passage.opens and passage.kind != "item" and not passage.place and len(text.split()) <= 20 and len(text) <= 160
-        and not text.endswith((".", ",", ";", ":")) and any(ch.isalpha() for ch in text)
-    )  # fmt: skip
-
-
 def _unlabelled(page: Page, sections: list[Section], words: WordReader) -> None:
     """Nobody is labelled: what is left when the page is taken off is one unnamed run of speech."""
-    write = _Writer(page, words)
+    write = Writer(page, words)
     marked = next(
         (
             i
@@ -610,7 +348,7 @@ def _unlabelled(page: Page, sections: list[Section], words: WordReader) -> None:
     for index, section in enumerate(sections):
         if marked is not None and index < marked:
             _titled(page, section, index)
-            _matter(page, section.passages, section, before=True)
+            sort_matter(page, section.passages, section, before=True)
             continue
         if (
             marked is not None
@@ -624,7 +362,7 @@ def _unlabelled(page: Page, sections: list[Section], words: WordReader) -> None:
                     "skipped", "heading after the transcript", section.heading.number, section.title
                 )
             )
-            _matter(page, section.passages, section, before=False)
+            sort_matter(page, section.passages, section, before=False)
             continue
         if marked == index and section.heading:
             level = section.heading.level
@@ -656,7 +394,7 @@ def _unlabelled(page: Page, sections: list[Section], words: WordReader) -> None:
                         section.title,
                     )
                 )
-                _matter(page, section.passages, section, before=False)
+                sort_matter(page, section.passages, section, before=False)
                 continue
             else:
                 write.flush()
@@ -686,7 +424,7 @@ def _titled(page: Page, section: Section, index: int) -> None:
         page.summary.append(section.title)
 
 
-def _run(page: Page, section: Section, write: _Writer, index: int) -> None:
+def _run(page: Page, section: Section, write: Writer, index: int) -> None:
     passages = section.passages
     # A frame or a lone "Transcript" line parts the page from the talk in plain text.
     begin = next(
@@ -698,7 +436,7 @@ def _run(page: Page, section: Section, write: _Writer, index: int) -> None:
         0,
     )
     if begin:
-        _matter(page, passages[:begin], section, before=True)
+        sort_matter(page, passages[:begin], section, before=True)
     ended = False
     for at in range(begin, len(passages)):
         passage = passages[at]
@@ -707,25 +445,25 @@ def _run(page: Page, section: Section, write: _Writer, index: int) -> None:
         lone = passage.opens and (at + 1 >= len(passages) or passages[at + 1].opens)
         if passage.seen:
             write.seen(passage.line)
-        elif not page.turns and not write.open and _is_fact(passage):
-            _matter(page, [passage], section, before=True)
+        elif not page.turns and not write.open and is_fact(passage):
+            sort_matter(page, [passage], section, before=True)
         elif (
             ended
             or passage.place in ("nav", "footer", "aside")
             or (
                 passage.opens
-                and (_is_matter(text) or (_is_credit(passage, text) and len(text.split()) <= 30))
+                and (is_matter(text) or (is_credit_line(passage, text) and len(text.split()) <= 30))
             )
         ):
             write.flush()
             ended = ended or bool(page.turns and lexicon.NOTICE.match(text))
-            _matter(page, [passage], section, before=not page.turns)
+            sort_matter(page, [passage], section, before=not page.turns)
         elif (
             not page.turns
             and not write.open
             and not page.title
             and lone
-            and _is_title(passage, text)
+            and is_title(passage, text)
             and at + 1 < len(passages)
             and _capitalised(text)
         ):
@@ -737,7 +475,7 @@ def _run(page: Page, section: Section, write: _Writer, index: int) -> None:
         elif not any(ch.isalnum() or ch in "♪♫" for ch in text):
             page.remarks.append(Remark("skipped", "ornament of the page", passage.number, text))
         else:
-            _continue(passage, passages, at, write) if write.turn or not _sound_only(
+            _continue(passage, passages, at, write) if write.turn or not sound_only(
                 passage
             ) else _alone(passage, write)
             if write.turn is None:

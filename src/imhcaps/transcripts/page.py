@@ -1,0 +1,168 @@
+"""What of a page is not said: title, summary, notices, credits, and what it leaves behind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from imhcaps.model.transcript import Element, Heading, Remark
+from imhcaps.text import fold
+from imhcaps.transcripts import lexicon
+from imhcaps.transcripts.passages import Passage
+
+TERMINAL = tuple(".!?…。！？\"”’')]»–—-")
+_BY = re.compile(r"(?i)^by\s+(?-i:[A-Z])[\w.'’-]+(?:\s+[\w.'’-]+){0,5}$")
+
+
+@dataclass(slots=True)
+class Section:
+    """A heading and the passages up to the next heading. `spoken` says that turns stand in it."""
+
+    heading: Passage | None
+    passages: list[Passage] = field(default_factory=list)
+
+    @property
+    def spoken(self) -> bool:
+        """Somebody is labelled here."""
+        return any(passage.said for passage in self.passages)
+
+    @property
+    def title(self) -> str:
+        """The text of its heading."""
+        return " ".join(self.heading.text.split()) if self.heading else ""
+
+
+@dataclass(slots=True)
+class Spoken:
+    """A turn in the making."""
+
+    label: str
+    line: int | None
+    start: int | None = None
+    stop: int | None = None
+    elements: list[Element] = field(default_factory=list)
+    paragraphs: list[int] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Page:
+    """What the page holds, sorted."""
+
+    title: str = ""
+    chosen: bool = False
+    summary: list[str] = field(default_factory=list)
+    notices: list[str] = field(default_factory=list)
+    credits: list[str] = field(default_factory=list)
+    headings: list[Heading] = field(default_factory=list)
+    turns: list[Spoken] = field(default_factory=list)
+    remarks: list[Remark] = field(default_factory=list)
+
+
+def sections_of(passages: Sequence[Passage]) -> list[Section]:
+    """The passages under each heading; the first section may have none."""
+    sections = [Section(None)]
+    for passage in passages:
+        if passage.kind == "heading":
+            sections.append(Section(passage))
+        else:
+            sections[-1].passages.append(passage)
+    return sections
+
+
+def is_matter(text: str) -> bool:
+    return bool(
+        lexicon.NAVIGATION.match(text) or lexicon.NOTICE.match(text) or lexicon.FRAME.match(text)
+    )
+
+
+def sort_matter(page: Page, passages: Sequence[Passage], section: Section, before: bool) -> None:
+    """What of a page is not said: title, summary, notices, credits; the rest is told as skipped."""
+    credited = (
+        bool(section.title) and bool(lexicon.MATTER_HEADING.match(section.title)) and not before
+    )
+    held: list[Passage] = []
+
+    def summarise() -> None:
+        if held:
+            text = " ".join(" ".join(p.text.split()) for p in held)
+            if credited:
+                page.credits.append(text)
+            elif len(text.split()) >= 5 or (held[0].kind == "item" and section.heading):
+                page.summary.append(text)
+            else:
+                page.remarks.append(
+                    Remark("skipped", "text of the page that is not said", held[0].number, text)
+                )
+        held.clear()
+
+    for passage in passages:
+        text = " ".join(passage.text.split())
+        if passage.opens:
+            summarise()
+        if not any(ch.isalnum() for ch in text):
+            if any(not ch.isspace() for ch in text):
+                page.remarks.append(Remark("skipped", "ornament of the page", passage.number, text))
+        elif fold(text) == fold(page.title) and page.title:
+            page.remarks.append(Remark("skipped", "repeats the title", passage.number, text))
+        elif lexicon.NOTICE.match(text):
+            summarise()
+            page.notices.append(text)
+        elif lexicon.NAVIGATION.match(text):
+            summarise()
+            page.remarks.append(Remark("skipped", "navigation of the page", passage.number, text))
+        elif lexicon.FRAME.match(text) or lexicon.TRANSCRIPT_HEADING.fullmatch(text.rstrip(":")):
+            summarise()
+            page.remarks.append(
+                Remark("skipped", "says where the transcript begins or ends", passage.number, text)
+            )
+        elif before and not page.title and _says_title(passage):
+            summarise()
+            page.title = " ".join(passage.value.split())
+            label = passage.candidate.label if passage.candidate else ""
+            page.remarks.append(Remark("skipped", "label of the title", passage.number, label))
+        elif is_credit_line(passage, text) or (
+            page.credits and not before and passage.opens and page.turns
+        ):
+            summarise()
+            page.credits.append(text)
+        elif before and not page.title and not held and is_title(passage, text):
+            page.title = text
+        else:
+            held.append(passage)
+    summarise()
+
+
+def _says_title(passage: Passage) -> bool:
+    return bool(
+        passage.candidate
+        and passage.candidate.colon
+        and passage.candidate.label.lower() == "title"
+        and passage.value
+    )
+
+
+def is_fact(passage: Passage) -> bool:
+    """`Title: Bees`, `Date: 5 May`: a fact of the page, not a sentence."""
+    candidate = passage.candidate
+    if not candidate or not candidate.colon:
+        return False
+    told = lexicon.METADATA.match(candidate.label) or lexicon.CREDITS.match(candidate.label)
+    value = passage.value
+    return bool(told) and 0 < len(value.split()) <= 20 and not value.endswith((".", "!", "?"))
+
+
+def is_credit_line(passage: Passage, text: str) -> bool:
+    candidate = passage.candidate
+    if candidate and candidate.colon and lexicon.CREDITS.match(candidate.label):
+        return True
+    if is_fact(passage):
+        return True
+    return bool(lexicon.CREDIT_SENTENCE.match(text) or _BY.match(text))
+
+
+def is_title(passage: Passage, text: str) -> bool:
+    return (
+        passage.kind != "item" and not passage.place and len(text.split()) <= 20 and len(text) <= 160
+        and not text.endswith((".", ",", ";", ":")) and any(ch.isalpha() for ch in text)
+    )  # fmt: skip

@@ -1,0 +1,130 @@
+"""Turns in the making: lines are gathered into paragraphs, and paragraphs read into words and sounds."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from imhcaps.model.transcript import Description, Element, Sound, Word
+from imhcaps.transcripts import lexicon
+from imhcaps.transcripts.document import Line, cut, joined
+from imhcaps.transcripts.labels import Candidate
+from imhcaps.transcripts.page import Page, Spoken
+from imhcaps.transcripts.passages import Passage
+from imhcaps.transcripts.words import WordReader
+
+
+class Writer:
+    """Collects turns in order; a paragraph is read when it is complete."""
+
+    def __init__(self, page: Page, words: WordReader) -> None:
+        self.page = page
+        self.words = words
+        self.turn: Spoken | None = None
+        self._lines: list[Line] = []
+        self._start = 0
+        self._moment: int | None = None
+        self._opens = True
+        self._parts = False
+        self._aside: Sound | None = None
+
+    @property
+    def open(self) -> bool:
+        """A paragraph has begun."""
+        return bool(self._lines)
+
+    def begin(self, passage: Passage, candidate: Candidate) -> None:
+        """A new turn begins with this candidate."""
+        self.flush()
+        self._parts = False
+        self.turn = Spoken(candidate.label, passage.number, candidate.start, candidate.stop)
+        self.page.turns.append(self.turn)
+        self._opens = True
+        if candidate.aside:
+            start, end = candidate.aside
+            text = passage.text[start:end].strip()
+            self._aside = Sound(text, lexicon.sound_kind(text), line=passage.number)  # type: ignore[arg-type]
+        self.add(passage.line, candidate.end)
+
+    def add(self, line: Line, start: int = 0, moment: int | None = None) -> None:
+        """A further line of the paragraph that is open."""
+        if moment is not None:
+            self.flush()
+            self._moment = moment
+        if not self._lines:
+            self._start = start
+            if start < len(line.text):
+                self._lines.append(line)
+            return
+        if start:
+            line = cut(line, start)
+        self._lines.append(line)
+
+    def paragraph(self) -> None:
+        """The next line begins a new paragraph."""
+        self.flush()
+        self._opens = False
+        self._parts = True
+
+    def seen(self, line: Line) -> None:
+        """Something that is seen, from a column for it."""
+        self.flush()
+        text = " ".join(line.text.split())
+        if self.turn is None:
+            self.alone([Description(text, line=line.number)], line.number)
+        else:
+            self.turn.elements.append(Description(text, line=line.number))
+
+    def alone(self, elements: list[Element], number: int | None) -> None:
+        """Sounds between turns: nobody's."""
+        self.flush()
+        self.page.turns.append(Spoken("", number, elements=elements))
+        self.turn = None
+
+    def flush(self) -> None:
+        """Read the open paragraph into words and sounds."""
+        if self.turn is not None and self._aside is not None:
+            self.turn.elements.append(self._aside)
+            self._aside = None
+        if not self._lines:
+            return
+        line = joined(self._lines)
+        elements = self.words.elements(line, self._start, self._opens)
+        self._lines = []
+        if self.turn is None:
+            self.turn = Spoken("", line.number)
+            self.page.turns.append(self.turn)
+        if not elements:
+            return
+        if self._moment is not None:
+            if not self.turn.elements and self.turn.start is None:
+                self.turn.start = self._moment
+            else:
+                elements = _anchored(elements, self._moment)
+            self._moment = None
+        if self.turn.elements and self._parts:
+            self.turn.paragraphs.append(len(self.turn.elements))
+        first = elements[0]
+        if isinstance(first, Word) and first.start is not None and not self.turn.elements:
+            # A time that opens the turn is the turn's.
+            self.turn.start = first.start if self.turn.start is None else self.turn.start
+            elements[0] = replace(first, start=None, origin=None)
+        self.turn.elements.extend(elements)
+        self._opens = self._parts = False
+
+
+def _anchored(elements: list[Element], moment: int) -> list[Element]:
+    for index, element in enumerate(elements):
+        if isinstance(element, Word):
+            elements[index] = replace(element, start=moment, origin="anchor")
+            break
+    return elements
+
+
+def sound_only(passage: Passage) -> bool:
+    text = passage.text.strip()
+    if lexicon.FRAME.match(text):
+        return False
+    return bool(re.fullmatch(r"\[[^\]]*\]|\([^)]*\)|♪.*", text)) and (
+        text[0] != "(" or lexicon.is_sound(text[1:-1], False)
+    )
