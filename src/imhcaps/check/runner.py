@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from imhcaps.check.context import Context
 from imhcaps.check.places import Places
@@ -51,21 +52,22 @@ def rules_for(
     ignore: Iterable[str] = (),
 ) -> list[Rule]:
     """The rules that a document is checked by under a profile, sorted by code."""
-    chosen = None if select is None else tuple(select)
-    left_out = tuple(ignore)
     limits = profile.limits
+    set_here = {name for name, limit in limits.items() if limit.value is not False}
     return [
         rule
-        for rule in RULES
+        for rule in _chosen(None if select is None else tuple(select), tuple(ignore))
         if (not rule.kinds or document.kind in rule.kinds)
         and (not rule.formats or document.format in rule.formats)
         and (rule.basis == "law" or not profile.law)
-        and (
-            not rule.limits
-            or any(name in limits and limits[name].value is not False for name in rule.limits)
-        )
-        and is_selected(rule, chosen, left_out)
+        and (not rule.limits or not set_here.isdisjoint(rule.limits))
     ]
+
+
+@lru_cache(maxsize=64)
+def _chosen(select: tuple[str, ...] | None, ignore: tuple[str, ...]) -> tuple[Rule, ...]:
+    """The rules that the selectors choose; the same for every file of a run."""
+    return tuple(rule for rule in RULES if is_selected(rule, select, ignore))
 
 
 def is_selected(rule: Rule, select: tuple[str, ...] | None, ignore: tuple[str, ...]) -> bool:
