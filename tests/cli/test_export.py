@@ -124,6 +124,12 @@ def test_descriptions_need_times(talk: Path, captions: Path) -> None:
     assert "--cues" in done.stderr
 
 
+def test_times_that_are_not_there_are_said_to_be_missing(talk: Path) -> None:
+    done = imhcaps(talk, "--to", "txt", "--times", "-o", "-")
+    assert done.returncode == 0
+    assert "no times to print" in done.stderr
+
+
 def test_a_pipe_takes_one_kind(talk: Path) -> None:
     done = imhcaps(talk, "--to", "md", "-o", "-", "-q")
     assert done.returncode == 0

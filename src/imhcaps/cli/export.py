@@ -180,6 +180,8 @@ def export(
     if "epub" in options and (lost := _read_along(options["epub"], talk)):
         remarks = (*remarks, lost)
     made = document(talk, times=times, title=title, language=language, organisation=organisation)
+    if times and all(turn.start is None for turn in made.turns):
+        remarks = (*remarks, Remark("note", "no times to print: --cues or --words gives them"))
     files = {
         Path(output) / f"{stem_of(transcript)}.{made.language}.{kind.suffix}": write_document(
             made, kind, **options[kind.name]
