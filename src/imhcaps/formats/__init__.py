@@ -20,12 +20,12 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from imhcaps.errors import FormatError, did_you_mean
-from imhcaps.model.track import Track
-from imhcaps.model.transcript import Remark
 from imhcaps.source import Source, read_source
 
 if TYPE_CHECKING:
     from imhcaps.formats.document import Document
+    from imhcaps.model.track import Track
+    from imhcaps.model.transcript import Remark
 
 CARRIES = (
     "voices",
