@@ -96,7 +96,7 @@ def test_epub_for_ace(printed: Document, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("grade", [1, 2])
-def test_braille(printed: Document, grade: int) -> None:
+def test_braille(transcript: Transcript, printed: Document, grade: int) -> None:
     try:
         made = brf.write(printed, grade=grade)
     except MissingExtraError:
@@ -106,6 +106,10 @@ def test_braille(printed: Document, grade: int) -> None:
         assert len(lines) == 25
         assert max(map(len, lines)) <= 40
         assert re.search(r"(^|   )#[A-J]+$", lines[-1])
+    from export import test_brf as braille
+
+    told, said = braille.found(transcript, grade), braille.wanted(transcript)
+    assert oracle.difference(told, said) == ""
 
 
 @pytest.mark.parametrize("name", ["what-is-infant-mental-health.txt", "the-caption-hour.md"])
