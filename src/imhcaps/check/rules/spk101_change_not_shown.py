@@ -23,6 +23,8 @@ def _check(ctx: Context) -> Iterator[Hit]:
     known = ctx.known_names
     speaker: str | None = None
     placed = settings[0]
+    # Who is seen to speak may need no name, and no tool sees it: never more than a warning.
+    most = "warning" if limit.severity == "error" else limit.severity
     for cue, here in enumerate(voices):
         if not here:
             continue
@@ -37,7 +39,7 @@ def _check(ctx: Context) -> Iterator[Hit]:
         if not text[:1].isalnum() and not without_notation(text):
             continue
         message = f"{here[0]} begins to speak, and nothing on screen says so"
-        yield Hit(cue, message, here[0], limit_name=limit.name, line=0)
+        yield Hit(cue, message, here[0], limit_name=limit.name, line=0, severity=most)
 
 
 _MARKS = tuple("-–—>[(")
