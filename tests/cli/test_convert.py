@@ -31,6 +31,14 @@ def test_a_file_is_converted_and_what_is_lost_is_told(tmp_path: Path) -> None:
     assert "cue settings" in told
 
 
+def test_what_reading_leaves_out_is_told_with_its_place(tmp_path: Path) -> None:
+    source = tmp_path / "a.srt"
+    source.write_text('1\n00:00:01,000 --> 00:00:02,000\n<font color="red">Hi</font>\n')
+    done = run("convert", source, "-o", tmp_path / "a.vtt")
+    assert (tmp_path / "a.vtt").read_text().endswith("\nHi\n")
+    assert f"{source}:3:1: reading: a font tag" in done.stderr.decode()
+
+
 def test_a_pipe(tmp_path: Path) -> None:
     done = run("convert", "-", "-o", "-", "--to", "json", stdin=VTT.encode())
     assert done.returncode == 0, done.stderr

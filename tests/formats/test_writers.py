@@ -263,3 +263,18 @@ def test_lrc_is_read_with_its_tags_and_repeats() -> None:
 
 def test_the_save_module_names_its_mark() -> None:
     assert save.MARK in TRACK.notes[0]
+
+
+def test_places_of_substation_become_cue_settings() -> None:
+    text = "".join(
+        f"{n}\n00:00:0{n},000 --> 00:00:0{n},500\n{{\\an{n}}}x\n\n" for n in (1, 2, 5, 8, 9)
+    )
+    track = read_track(Source(text, "a.srt"))
+    assert [cue.settings for cue in track.cues] == [
+        (("align", "start"),),
+        (),
+        (("line", "50%"),),
+        (("line", "0"),),
+        (("line", "0"), ("align", "end")),
+    ]
+    assert {cue.payload for cue in track.cues} == {"x"}

@@ -9,6 +9,7 @@ The first byte of an input chooses the format, the rest are the file's bytes. Wh
 
 from __future__ import annotations
 
+import importlib
 import sys
 from pathlib import Path
 
@@ -16,19 +17,26 @@ import atheris
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-with atheris.instrument_imports(include=["imhcaps"]):
-    import imhcaps.formats
-    import imhcaps.formats.json
-    import imhcaps.formats.lrc
-    import imhcaps.formats.sbv
-    import imhcaps.formats.srt
-    import imhcaps.formats.srt_lint
-    import imhcaps.formats.srt_write
-    import imhcaps.formats.vtt
-    import imhcaps.formats.vtt_lint
-    import imhcaps.formats.vtt_write
+MODULES = [
+    "json",
+    "lrc",
+    "sbv",
+    "srt",
+    "srt_lint",
+    "srt_write",
+    "vtt",
+    "vtt_cuetext",
+    "vtt_lint",
+    "vtt_write",
+    "save",
+    "tracks",
+]
 
-from imhcaps_fuzz import exercise
+with atheris.instrument_imports(include=["imhcaps"]):
+    for module in MODULES:
+        importlib.import_module(f"imhcaps.formats.{module}")
+
+from imhcaps_fuzz import exercise  # noqa: E402 - behind the instrumentation
 
 
 def one_input(data: bytes) -> None:

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+if TYPE_CHECKING:
+    from imhcaps.formats.document import Document
+    from imhcaps.model.transcript import Remark
 
 
 def convert(
@@ -60,22 +64,30 @@ def convert(
             ) from None
         raise
     if not quiet:
-        _tell(document.format, len(document), len(document.problems), source.path, lost, output)
+        _tell(document, lost, output)
 
 
-def _tell(
-    format: str, cues: int, problems: int, path: str, lost: tuple[object, ...], output: str
-) -> None:
-    from imhcaps.model.transcript import Remark
+LEFT_OUT = ("SRT131", "SRT140", "SRT142", "SRT144", "SRT146", "LRC102")
+"""What reading mends, guesses or leaves out for good; the rest of the problems is for `check`."""
 
+
+def _tell(document: Document, lost: tuple[Remark, ...], output: str) -> None:
+    path, cues = document.source.path, len(document)
     where = "" if output == "-" else f" → {output}"
-    typer.echo(f"{path} ({format}){where}: {cues} cue{'s' if cues != 1 else ''}", err=True)
+    typer.echo(f"{path} ({document.format}){where}: {cues} cue{'s' if cues != 1 else ''}", err=True)
+    for code in LEFT_OUT:
+        found = document.problems_of(code)
+        if found:
+            line, column = document.source.place(found[0].start)
+            more = f" (and {len(found) - 1} more)" if len(found) > 1 else ""
+            typer.echo(f"{path}:{line}:{column}: reading: {found[0].message}{more}", err=True)
     for remark in lost:
-        assert isinstance(remark, Remark)
         place = f"{path}:{remark.line}: " if remark.line is not None else ""
         typer.echo(f"{place}{remark.kind}: {remark.message}", err=True)
+    problems = len(document.problems)
     if problems:
         s = "s" if problems != 1 else ""
         typer.echo(
-            f"note: {path} has {problems} problem{s} of its own; see: imhcaps check {path}", err=True
+            f"note: {path} has {problems} problem{s} of its own; see: imhcaps check {path}",
+            err=True,
         )

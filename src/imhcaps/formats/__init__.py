@@ -77,7 +77,12 @@ FORMATS = (
     _format("lrc", ".lrc", "LRC lyrics", "labels language"),
     _format("sbv", ".sbv", "YouTube SubViewer", "labels"),
     _format("srt", ".srt", "SubRip", "labels markup"),
-    _format("vtt", ".vtt .webvtt", "WebVTT", " ".join(CARRIES)),
+    _format(
+        "vtt",
+        ".vtt .webvtt",
+        "WebVTT",
+        "voices labels ids settings styles regions notes markup",  # the language is in the name
+    ),
 )
 """Sorted by name."""
 
