@@ -15,6 +15,9 @@ from imhcaps.model.track import Cue, Track
 from imhcaps.model.transcript import Description, Transcript, Word
 
 _BLANK = re.compile(r"[ \t\n\r\f]+")
+_UNSPACED = re.compile(
+    "[\u2e80-\u2fdf\u3005-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff\uff00-\uff9f]"
+)
 _LABEL = re.compile(r"<c\.label>.*?</c>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 _VOICE = re.compile(r"<v(?:\.[^ >\t\n]*)?[ \t\n]+([^>]*)>")
@@ -49,6 +52,9 @@ def prove_captions(transcript: Transcript, track: Track) -> int:
             raise _differs(transcript, cue, text, rest)
         if not rest:
             rest, voice, cue = next(tokens, ("", "", 0))
+        while _goes_on(rest, text):
+            text = text[len(rest) :]
+            rest, voice, cue = next(tokens, ("", "", 0))
         if not rest.startswith(text):
             raise _differs(transcript, cue, text, rest)
         if spoken:
@@ -64,6 +70,11 @@ def prove_captions(transcript: Transcript, track: Track) -> int:
     if rest:
         raise _differs(transcript, len(track.cues), "", rest)
     return count
+
+
+def _goes_on(piece: str, text: str) -> bool:
+    """Whether a line ended inside text that is written without spaces, as Japanese is."""
+    return 0 < len(piece) < len(text) and text.startswith(piece) and bool(_UNSPACED.search(text))
 
 
 def _expected(transcript: Transcript) -> Iterator[tuple[str, str, bool, bool]]:

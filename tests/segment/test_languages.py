@@ -70,6 +70,7 @@ def test_japanese_is_broken_between_phrases_and_measured_in_cells():
     timed = talk(text, "ja")
     track = segment(timed, SegmentLimits(max_line_length=26))
     shown = rows(track)
+    assert prove_captions(timed.transcript, track) == 1
     assert "".join(row for cue in shown for row in cue) == text
     assert all(width(row) <= 26 for cue in shown for row in cue)
     assert not any(row[0] in "。、はのと" for cue in shown for row in cue)
