@@ -147,17 +147,20 @@ def _spread(
         stretch = min(x**m.slow, m.slack) if quiet > 0 else x
     gap = (room - stretch * talk) / quiet if quiet > 0 else 0.0
     long = 0.0
+    changes = [False] * (b - a + 1)
     if gap > LONGEST:
+        far = min(m.paragraph, m.turn)
+        changes = [a > 0 and stream.pause[a - 1] >= far, *(p >= far for p in stream.pause[a:b])]
         # More silence than pauses of this kind hold: it lies where speakers or paragraphs change,
         # or else the speaker is slow.
-        wide = [p for p in (ahead, *rest) if p >= m.paragraph]
+        wide = [p for p, far in zip((ahead, *rest), changes, strict=True) if far and p]
         left = room - stretch * talk - LONGEST * quiet
         gap = LONGEST
         if wide:
             long = left / sum(wide)
         elif talk > 0:
             stretch += left / talk
-    at = s + (gap + (long if ahead >= m.paragraph else 0.0)) * ahead
+    at = s + (gap + (long if changes[0] else 0.0)) * ahead
     start, end = out.start, out.end
     for k in range(a, b):
         start[k] = at
@@ -165,4 +168,4 @@ def _spread(
         end[k] = at
         breath = rest[k - a]
         if breath:
-            at += breath * (gap + long if breath >= m.paragraph else gap)
+            at += breath * (gap + long if changes[k - a + 1] else gap)

@@ -25,7 +25,7 @@ HEAD = 24
 """Words of a row that are compared; its first words say where it begins."""
 ENOUGH = 0.5
 """The least likeness of a row to its place."""
-KEEP = 12
+KEEP = 8
 """Places kept per row."""
 SKIPS = 4
 """Rows that may be passed over in a row before the search begins afresh."""
@@ -54,6 +54,8 @@ _FILLERS = frozenset(
     ]
 )
 _CHANCE = 0.45
+_VOTERS = 400
+"""Votes counted for a row, those of its rarest pairs of words first."""
 _GAIN = 4.0
 _FLOOR = 0.35
 _TEMPO = 0.3
@@ -218,7 +220,7 @@ class _Search:
         votes: Counter[int] = Counter()
         spent = 0
         for k, where in lists:
-            if spent and spent + len(where) > 4000:
+            if spent and spent + len(where) > _VOTERS:
                 break
             spent += len(where)
             for position in where:
@@ -286,7 +288,7 @@ class _Search:
                 guess = low[1] + (t - t0) / per if per else low[1]
             inside = [p for p in places if low[1] <= p <= high[1]] or places
             inside.sort(key=lambda p: (abs(p - guess), p))
-            self._weigh(self.rows[index], sorted(inside[: 2 * KEEP]))
+            self._weigh(self.rows[index], sorted(inside[:KEEP]))
 
     def _weigh(self, row: _Row, places: list[int]) -> None:
         """Compare the row with each place, word by word; keep what is like enough."""
@@ -374,7 +376,9 @@ class _Search:
         before: list[tuple[tuple[int, int] | None, _State, int]] = [(None, fresh, 0)]
         for earlier in range(max(0, index - 1 - SKIPS), index):
             start = self.rows[earlier].anchor.start
-            before += [((earlier, n), s, start) for n, s in enumerate(table[earlier])]
+            # Behind the row just before, only the best states may be passed on over a skipped row.
+            most = 2 * KEEP if earlier == index - 1 else 2
+            before += [((earlier, n), s, start) for n, s in enumerate(table[earlier][:most])]
         found: dict[int, _State] = {}
         for back, state, start in before:
             for word, likeness, late, cost in self._moves(row, state):

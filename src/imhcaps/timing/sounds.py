@@ -40,14 +40,22 @@ def settle(
     """Place the rows between words; adds to `knots` the edges of rows that keep words out."""
     out: list[Sounding] = []
     used = -1
+    known = sorted([*knots.starts.values(), *knots.ends.values()])
+    layout = lay_out(row, knots, rate) if anchors else None
+    moved = -1
     for anchor in sorted(anchors, key=lambda a: a.start):
-        layout = lay_out(row, knots, rate)
+        stretch = bisect_left(known, anchor.start)
+        if layout is None or moved == stretch:
+            # A row before this one, between the same known times, has moved the words here.
+            layout = lay_out(row, knots, rate)
+            moved = -1
         index = _same(transcript, row, anchor, layout.start, used)
         if index is not None:
             used = index
         fixed = row.sounds[index][0] if index is not None else None
         gap, blocks = _gap(row, knots, rate, anchor, layout.start, layout.end, fixed)
         if blocks and anchor.end is not None:
+            moved = stretch
             if gap and gap - 1 not in knots.ends:
                 knots.ends[gap - 1] = float(anchor.start)
             if gap < len(row) and gap not in knots.starts:

@@ -33,7 +33,12 @@ def read(source: Source, rate: FrameRate | None) -> CueSheet:
     """The rows under the header; unknown columns are named in a remark."""
     path = source.path
     lines = split_lines(source.text)
-    top = next(k for k, line in enumerate(lines) if line.strip() and not line.startswith("#"))
+    filled = (k for k, line in enumerate(lines) if line.strip() and not line.startswith("#"))
+    top = next(filled, None)
+    if top is None:
+        raise CueSheetError(
+            "the cue sheet has no header", path, hint=f"expected a header such as {HEADER}"
+        )
     mark = max("\t;,", key=lines[top].count)
     csv.field_size_limit(1 << 30)
     reader = csv.reader(io.StringIO("\n".join(lines[top:])), delimiter=mark)
