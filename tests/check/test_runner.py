@@ -129,7 +129,46 @@ EVERYTHING = {
 }  # fmt: skip
 
 words = st.sampled_from(
-    ["the", "of", "babies", "and", "We", "THEY", "[laughs]", "(sighs)", "♪", "-", ">>", "ANN:", "Bob:", "3", "...", "…", "“x”", "don't", "Dr.", "Webb", "á", "日本", "end.", "End?", "<v", "Ann>", "<c.label>Ann:</c>", "&amp;", "&", "<", "*x*", "#", "\\N", "{\\an8}", "\u200b", "Ã©", ",", "world,"]
+    [
+        "the",
+        "of",
+        "babies",
+        "and",
+        "We",
+        "THEY",
+        "[laughs]",
+        "(sighs)",
+        "♪",
+        "-",
+        ">>",
+        "ANN:",
+        "Bob:",
+        "3",
+        "...",
+        "…",
+        "“x”",
+        "don't",
+        "Dr.",
+        "Webb",
+        "á",
+        "日本",
+        "end.",
+        "End?",
+        "<v",
+        "Ann>",
+        "<c.label>Ann:</c>",
+        "&amp;",
+        "&",
+        "<",
+        "*x*",
+        "#",
+        "\\N",
+        "{\\an8}",
+        "\u200b",
+        "Ã©",
+        ",",
+        "world,",
+    ]
 )
 payloads = st.lists(
     st.lists(words, min_size=1, max_size=9).map(" ".join), min_size=1, max_size=3
