@@ -11,6 +11,17 @@ from urllib.parse import quote
 
 import typer
 
+from imhcaps.cli.options import (
+    Fps,
+    Heading,
+    Language,
+    Speaker,
+    Speakers,
+    Words,
+    number_or_text,
+    speaker_names,
+    stem_of,
+)
 from imhcaps.errors import OutputError, UsageError
 
 if TYPE_CHECKING:
@@ -58,9 +69,7 @@ def export(
     cues: Annotated[
         Path | None, typer.Option(help="The cue sheet: times, chapters, sounds, descriptions.")
     ] = None,
-    words: Annotated[
-        Path | None, typer.Option(help="A recogniser's timed words (Whisper, Deepgram, …).")
-    ] = None,
+    words: Words = None,
     media: Annotated[
         str | None,
         typer.Option(help="The recording, a file or an address: html plays it, epub reads along."),
@@ -109,28 +118,17 @@ def export(
     width: Annotated[
         int | None, typer.Option(min=20, help="The width of a line of txt, in characters.")
     ] = None,
-    language: Annotated[
-        str | None, typer.Option(help="The language of the words (BCP 47), such as en or pt-BR.")
-    ] = None,
-    heading: Annotated[
-        str | None, typer.Option(help="Which talk of a page with several: its heading or number.")
-    ] = None,
-    speakers: Annotated[
-        Path | None, typer.Option(help="A file with the speakers, one name a line.")
-    ] = None,
-    speaker: Annotated[
-        list[str] | None, typer.Option(help="A speaker's name; may be given again.")
-    ] = None,
-    fps: Annotated[
-        str | None, typer.Option(help="Frames a second of the timecodes: 23.976, 25, 29.97df, …")
-    ] = None,
+    language: Language = None,
+    heading: Heading = None,
+    speakers: Speakers = None,
+    speaker: Speaker = None,
+    fps: Fps = None,
     force: Annotated[
         bool, typer.Option("--force", help="Overwrite files that were not made by imhcaps.")
     ] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing.")] = False,
 ) -> None:
     """Print a transcript for everyone: web page, PDF, Word, EPUB, braille, Markdown, text."""
-    from imhcaps.cli.options import number_or_text, speaker_names, stem_of
     from imhcaps.cli.summary import show_remarks
     from imhcaps.export import losses, require, write_document
     from imhcaps.export.document import document

@@ -1,0 +1,78 @@
+"""What is shipped: the wheel, unpacked away from the sources, does the main job."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import zipfile
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+
+pytestmark = pytest.mark.skipif(
+    find_spec("build") is None or find_spec("hatchling") is None,
+    reason="needs the packages build and hatchling: pip install -r requirements/dev.txt",
+)
+
+
+@pytest.fixture(scope="module")
+def unpacked(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("wheel")
+    subprocess.run(
+        [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", folder, ROOT],
+        check=True,
+        capture_output=True,
+    )
+    (wheel,) = folder.glob("*.whl")
+    with zipfile.ZipFile(wheel) as archive:
+        archive.extractall(folder / "site")
+    return folder / "site"
+
+
+def run(unpacked: Path, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    # -I would hide PYTHONPATH; -P keeps the checkout's own folder off the path.
+    return subprocess.run(
+        [sys.executable, "-P", *map(str, arguments)],
+        env={**os.environ, "PYTHONPATH": str(unpacked)},
+        cwd=unpacked,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_everything_that_is_not_code_is_shipped_too(unpacked: Path) -> None:
+    shipped = {path.relative_to(unpacked) for path in unpacked.rglob("*") if path.is_file()}
+    source = ROOT / "src"
+    ours = {
+        path.relative_to(source)
+        for path in source.rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts
+    }
+    assert ours <= shipped
+    assert Path("imhcaps/py.typed") in shipped
+    assert not [path for path in shipped if path.parts[0] in ("tests", "samples", "docs")]
+
+
+def test_the_wheel_captions_and_checks(unpacked: Path, samples: Path, tmp_path: Path) -> None:
+    where = run(unpacked, "-c", "import imhcaps; print(imhcaps.__file__)").stdout.strip()
+    assert where.startswith(str(unpacked))
+    talk = samples / "what-is-infant-mental-health"
+    made = run(
+        unpacked,
+        "-m",
+        "imhcaps",
+        "caption",
+        f"{talk}.txt",
+        "--cues",
+        f"{talk}.cues.csv",
+        "-o",
+        tmp_path,
+    )
+    assert made.returncode == 0, made.stderr
+    checked = run(unpacked, "-m", "imhcaps", "check", tmp_path, "--transcript", f"{talk}.txt")
+    assert checked.returncode == 0, checked.stdout + checked.stderr
