@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from imhcaps.errors import CueSheetError, ImhcapsError, InputError, TimecodeError
 from imhcaps.source import Source, decode
-from imhcaps.timing import CueSheet, read_cue_sheet
+from imhcaps.timing import CueSheet, align, read_cue_sheet
 from imhcaps.timing.sheets import READERS
-from timing.kit import sheet
+from timing.kit import sheet, talk
 
 FOLDER = Path(read_cue_sheet.__globals__["__file__"]).parent
 
@@ -241,6 +241,13 @@ def test_textgrids_long_and_short_and_in_utf_16() -> None:
         ]
         assert "phones" in found.remarks[0].message
     assert brief(read(SHORT_GRID)) == [(0, 4000, "speech", "Hello"), (4000, 9000, "speech", "Bye")]
+
+
+def test_a_textgrid_of_words_times_the_words() -> None:
+    grid = SHORT_GRID.replace('"talk"', '"words"')
+    assert read(grid).format == "textgrid-words"
+    timed = align(talk("Ann: Hello, and bye."), read(grid))
+    assert [w.start for t in timed.turns for w in t.words][::2] == [0, 4000]
 
 
 def test_a_textgrid_that_breaks_off_is_told() -> None:

@@ -29,6 +29,10 @@ def read(source: Source, rate: FrameRate | None) -> CueSheet:
         if PHONES.search(tier.name) and not WORDS.search(tier.name):
             remarks.append(Remark("skipped", f"tier {tier.name!r} holds phones"))
             continue
+        if wordy and kind not in KINDS and not WORDS.search(tier.name):
+            # Phrases of the same speech: the words say it all.
+            remarks.append(Remark("skipped", f"tier {tier.name!r}: the tier of words is read"))
+            continue
         for start, end, text, offset in tier.marks:
             if text.strip().lower() in SILENT:
                 continue
