@@ -132,3 +132,10 @@ def test_given_speakers_are_the_only_ones():
 def test_bad_times_are_no_reason_to_fail():
     cues = (Cue(5000, 1000, "One"), Cue(0, 0, "two."))
     assert captions_to_transcript(Track(cues, "en")).turns[0].text == "One two."
+
+
+def test_the_name_of_the_file_tells_the_language_when_nothing_else_does():
+    cues = (Cue(0, 900, "Hallo."),)
+    assert captions_to_transcript(Track(cues), source="a/talk.de.vtt").language == "de"
+    assert captions_to_transcript(Track(cues, "fr"), source="talk.de.vtt").language == "fr"
+    assert captions_to_transcript(Track(cues), source="talk.vtt").language == "en"

@@ -29,6 +29,8 @@ from imhcaps.transcripts.words import WordReader
 
 PAUSE = 2500
 """Milliseconds of silence that begin a new paragraph, where a sentence has ended."""
+# `talk.en.vtt`, `talk.pt-BR.srt`
+_NAMED_LANGUAGE = re.compile(r"\.([a-z]{2}(?:-[A-Z][A-Za-z]{1,3})?)\.[A-Za-z]+$")
 _DASH = re.compile(r"[-–—‐]\s*(?=\S)")
 _BRACKET_NAME = re.compile(r"[\[(]([^\[\]()]{1,60})[\])]\s*:?\s+(?=\S)")
 _ENDED = tuple(".!?…。！？\"”’')]♪")
@@ -67,6 +69,9 @@ def captions_to_transcript(
     """
     remarks: list[Remark] = []
     tongue = language or track.language or ""
+    if not tongue and (named := _NAMED_LANGUAGE.search(source)):
+        tongue = named[1]
+        remarks.append(Remark("guessed", f"language by the name of the file: {tongue!r}"))
     if not tongue:
         tongue = "en"
         remarks.append(Remark("guessed", "no language is stated: taken for English ('en')"))
