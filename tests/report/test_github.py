@@ -15,8 +15,10 @@ def commands(*findings: object, path: str = "a.vtt") -> list[str]:
 
 def test_an_annotation_names_file_lines_columns_title_and_message() -> None:
     assert commands(finding()) == [
-        "::error file=a.vtt,line=4,col=1,endLine=4,endColumn=51,title=LEN101 line-too-long"
-        "::a.vtt:4:1: LEN101 line is too long (50 > 42 characters)"
+        (
+            "::error file=a.vtt,line=4,col=1,endLine=4,endColumn=51,title=LEN101 line-too-long"
+            "::a.vtt:4:1: LEN101 line is too long (50 > 42 characters)"
+        )
     ]
 
 

@@ -118,9 +118,12 @@ def check_file(path: str, settings: Settings, source: Source | None = None) -> F
         changed = after.encode() != source.encode()
         if changed and settings.write and path != "-":
             write_atomic(path, after.encode())
-        result = _result(settings, mended.document, mended.findings)
+        refused = frozenset(mended.refused)
+        # What the laws forbid is not offered again.
+        left = tuple(replace(f, fix=None) if f in refused else f for f in mended.findings)
+        result = _result(settings, mended.document, left)
         diff = unified_diff(source, after) if changed and not settings.write else ""
-        return replace(result, fixed=len(mended.fixed), diff=diff)
+        return replace(result, fixed=len(mended.fixed), refused=len(refused), diff=diff)
     except ImhcapsError as problem:
         message = f"{problem.message}; {problem.hint}" if problem.hint else problem.message
         return FileResult(path if path != "-" else "<stdin>", error=message)

@@ -45,9 +45,9 @@ def join(pieces: Iterable[Piece]) -> str:
     return "".join(text for _, text in pieces)
 
 
-def plural(count: int, word: str) -> str:
-    """`1 error`, `2 errors`."""
-    return f"{count} {word}" if count == 1 else f"{count} {word}s"
+def plural(count: int, word: str, words: str = "") -> str:
+    """`1 error`, `2 errors`, `2 fixes`."""
+    return f"{count} {word if count == 1 else words or word + 's'}"
 
 
 def _escape(char: str) -> str:

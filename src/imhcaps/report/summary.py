@@ -41,6 +41,10 @@ def _counts(results: Results) -> str:
     fixed, known = sum(file.fixed for file in files), sum(file.baselined for file in files)
     if fixed:
         line += f", {fixed} mended"
+    if refused := sum(file.refused for file in files):
+        line += (
+            f", {plural(refused, 'fix', 'fixes')} refused (a word would change, or a finding come)"
+        )
     if known:
         line += f", {known} known to the baseline"
     if broken := len(files) - read:
