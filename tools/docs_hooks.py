@@ -53,12 +53,22 @@ def rule_pages() -> Iterator[tuple[str, str]]:
     """One page per rule, and their index by family."""
     from imhcaps.check.rules import RULES
 
-    index = ["# Rules", "", "A code, what it asks for, how grave it is, and whether `check --fix` can mend it.", ""]
+    index = [
+        "# Rules",
+        "",
+        "A code, what it asks for, how grave it is, and whether `check --fix` can mend it.",
+        "",
+    ]
     category = ""
     for rule in RULES:
         if rule.category != category:
             category = rule.category
-            index += [f"## {category.capitalize()}", "", "| code | name | asks that | severity | fix |", "|---|---|---|---|---|"]
+            index += [
+                f"## {category.capitalize()}",
+                "",
+                "| code | name | asks that | severity | fix |",
+                "|---|---|---|---|---|",
+            ]
         index.append(
             f"| [{rule.code}]({rule.code}.md) | `{rule.name}` | {cell(rule.summary)} | {rule.severity} | {rule.fix or '–'} |"
         )
@@ -68,7 +78,11 @@ def rule_pages() -> Iterator[tuple[str, str]]:
 
 def rule_page(rule: Any) -> str:
     """What, why, example, fix, source."""
-    law = "It is a matter of law or standard." if rule.basis == "law" else "It is a matter of house style."
+    law = (
+        "It is a matter of law or standard."
+        if rule.basis == "law"
+        else "It is a matter of house style."
+    )
     parts = [
         f"# {rule.code} `{rule.name}`",
         "",
@@ -108,7 +122,12 @@ def rule_page(rule: Any) -> str:
         "",
     ]
     if rule.limits:
-        parts += ["Limits of the profile that it reads: " + ", ".join(f"`{name}`" for name in rule.limits) + ".", ""]
+        parts += [
+            "Limits of the profile that it reads: "
+            + ", ".join(f"`{name}`" for name in rule.limits)
+            + ".",
+            "",
+        ]
     return "\n".join(parts)
 
 
@@ -128,7 +147,11 @@ def profile_pages() -> Iterator[tuple[str, str]]:
 
 def profile_page(profile: Any) -> str:
     """Every limit with its value, counting rule, severity and source."""
-    kind = "law or standard: it asks for presence and completeness, never for a number" if profile.law else "house style"
+    kind = (
+        "law or standard: it asks for presence and completeness, never for a number"
+        if profile.law
+        else "house style"
+    )
     rows = [
         f"# Profile `{profile.name}`",
         "",
@@ -174,11 +197,19 @@ def cli_page() -> str:
     """The help of every verb, as the command prints it."""
     from imhcaps.cli.app import VERBS
 
-    parts = ["# Command line", "", "Exit codes: 0 nothing found, 1 findings (errors or warnings), 2 could not run.", ""]
+    parts = [
+        "# Command line",
+        "",
+        "Exit codes: 0 nothing found, 1 findings (errors or warnings), 2 could not run.",
+        "",
+    ]
     for verb in VERBS:
         shown = subprocess.run(
             [sys.executable, "-m", "imhcaps", verb, "--help"],
-            capture_output=True, text=True, check=True, env={"COLUMNS": "88", "TERM": "dumb", "NO_COLOR": "1", "PYTHONUTF8": "1"},
+            capture_output=True,
+            text=True,
+            check=True,
+            env={"COLUMNS": "88", "TERM": "dumb", "NO_COLOR": "1", "PYTHONUTF8": "1"},
         ).stdout
         parts += [f"## imhcaps {verb}", "", "```text", shown.strip(), "```", ""]
     return "\n".join(parts)
