@@ -47,6 +47,10 @@ def align(transcript: Transcript, sheet: CueSheet | None = None) -> TimedTranscr
     remarks = list(sheet.remarks) if sheet else []
     if spoken and not len(row):
         raise CueSheetError("the transcript has no spoken words for the rows", path, spoken[0].line)
+    if not transcript.speakers and any(anchor.speaker for anchor in spoken):
+        remarks.append(
+            Remark("skipped", "the rows name speakers, but the transcript has none: names not used")
+        )
     placed, passed = place(transcript, row, spoken, path)
     remarks += [
         Remark(
@@ -124,16 +128,17 @@ def finish(
                     row.words[n - after].line,
                 )
             )
-    for a, b, there, asked in layout.fast:
-        remarks.append(
-            Remark(
-                "estimated",
-                f"{_words(b - a)} at {clock(round(layout.start[a]))} have {there / 1000:.1f} s, but need "
-                f"about {asked / 1000:.1f} s: are the times around them right?",
-                row.words[a].line,
-                " ".join(w.text for w in row.words[a : min(b, a + 8)]),
+    if known is None:
+        for a, b, there, asked in layout.fast:
+            remarks.append(
+                Remark(
+                    "estimated",
+                    f"{_words(b - a)} at {clock(round(layout.start[a]))}: {there / 1000:.1f} s are there, "
+                    f"about {asked / 1000:.1f} s are needed; are the times around right?",
+                    row.words[a].line,
+                    " ".join(w.text for w in row.words[a : min(b, a + 8)]),
+                )
             )
-        )
     return weave(transcript, row, layout, knots, soundings, remarks, known)
 
 
