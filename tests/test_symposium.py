@@ -7,9 +7,10 @@ import html
 import re
 from pathlib import Path
 
-import imhcaps
 import pytest
 import webvtt
+
+import imhcaps
 
 TALKS = {
     "do_no_harm": "Opening Keynote: Jutta Treviranus",

@@ -34,11 +34,8 @@ def test_every_limit_says_where_it_comes_from(name):
     assert list(profile.limits) == sorted(profile.limits)
     for limit in profile.limits.values():
         assert limit.name in LIMITS
-        assert (
-            (limit.source is not None
-            and limit.source.guideline
-            and limit.source.clause)
-            or (limit.source and limit.source.guideline.startswith("Channel 4"))
+        assert (limit.source is not None and limit.source.guideline and limit.source.clause) or (
+            limit.source and limit.source.guideline.startswith("Channel 4")
         ), limit.name
         assert limit.source.verified in ("P", "S", "M") or limit.source.guideline == "imhcaps"
         assert limit.read == "2026-11-23"

@@ -15,6 +15,7 @@ ANN_BOB = [("Ann Lee", "Hello there."), ("Bob Ray", "Hi to you.")]
     [
         "Ann Lee: Hello there.\n\nBob Ray: Hi to you.",
         "Ann Lee: Hello there.\nBob Ray: Hi to you.",
+        "Ann Lee:Hello there.\n\nBob Ray:Hi to you.",
         "Ann Lee:\nHello there.\n\nBob Ray:\nHi to you.",
         "Ann Lee:\n\nHello there.\n\nBob Ray:\n\nHi to you.",
         "Ann Lee : Hello there.\n\nBob Ray : Hi to you.",

@@ -105,6 +105,21 @@ def test_mr_and_ms_are_two(read):
     assert [s.name for s in talk.speakers] == ["Mr. Webb", "Ms. Webb", "Ann Lee"]
 
 
+def test_a_label_of_two_people_is_neither_of_them(read):
+    talk = read("Ann Lee and Bob Ray: Hello!\n\nAnn Lee: Hi.\n\nBob Ray: Yes.\n\nAnn: So.")
+    assert [s.name for s in talk.speakers] == ["Ann Lee and Bob Ray", "Ann Lee", "Bob Ray"]
+    assert talk.turns[3].speaker == talk.turns[1].speaker
+
+
+def test_the_grade_of_a_credential_stays_with_it(read):
+    talk = read(
+        "Jane Doe, MSW, IMH-E® (III), Clinical Director, Child First, Inc.: Hello.\n\nBob: Hi."
+    )
+    assert talk.speakers[0].credentials == ("MSW", "IMH-E® (III)")
+    assert talk.speakers[0].role == "Clinical Director"
+    assert talk.speakers[0].organisation == "Child First, Inc."
+
+
 def test_numbered_speakers_are_never_merged(read):
     talk = read("Speaker 1: One.\n\nSpeaker 2: Two.\n\nSpeaker: Three.\n\nSpeaker 1: Four.")
     assert [s.name for s in talk.speakers] == ["Speaker 1", "Speaker 2", "Speaker"]
