@@ -77,6 +77,9 @@ MALFORMED = _rule(
 
 RULES = (UNUSED, UNKNOWN, MALFORMED)
 
+ALL_RULES = tuple(sorted((*EVERY_RULE, *RULES), key=lambda rule: rule.code))
+"""Every rule that a check may tell, these included: what people look up."""
+
 
 @dataclass(slots=True)
 class _Code:
@@ -166,7 +169,7 @@ def _about(document: Document, note: _Note, active: Collection[Rule]) -> Iterato
         yield _finding(document, MALFORMED, note, note.start, note.end, message)
         return
     for code in note.codes:
-        if not any(fits(code.text, rule.code, rule.name) for rule in (*EVERY_RULE, *RULES)):
+        if not any(fits(code.text, rule.code, rule.name) for rule in ALL_RULES):
             known = [rule.code for rule in EVERY_RULE] + [rule.name for rule in EVERY_RULE]
             hint = did_you_mean(code.text, known)
             message = f"there is no rule {code.text!r}" + (f"; {hint}" if hint else "")
