@@ -1,0 +1,60 @@
+"""A style is learned from tracks, the same one every time, and steers the cuts."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from imhcaps.errors import InputError
+from imhcaps.formats import read_track
+from imhcaps.segment import Style, learn
+from imhcaps.segment.learn import stretches
+
+TRACK = """WEBVTT
+
+00:00:00.000 --> 00:00:02.000
+<v Ann>We know that every child,
+
+00:00:02.000 --> 00:00:04.000
+<v Ann>who is held and sung to,
+will learn to trust.
+
+00:00:06.000 --> 00:00:08.000
+[laughter]
+
+00:00:08.000 --> 00:00:10.000
+>> BOB: Yes, I think so too.
+
+00:00:10.000 --> 00:00:12.000
+And that is all.
+"""
+
+
+def test_a_track_becomes_stretches_without_labels_and_sounds(tmp_path):
+    path = tmp_path / "a.en.vtt"
+    path.write_text(TRACK)
+    first, second = stretches(read_track(path))
+    assert " ".join(second.words) == "Yes, I think so too. And that is all."
+    assert second.labelled
+    assert [w for w, end in zip(first.words, first.cue_ends, strict=True) if end] == [
+        "child,",
+        "trust.",
+    ]
+    assert [w for w, end in zip(first.words, first.line_ends, strict=True) if end][1] == "to,"
+
+
+def test_learning_is_reproducible_and_its_file_reads_back(tmp_path):
+    (tmp_path / "a.en.vtt").write_text(TRACK)
+    (tmp_path / "a.fr.vtt").write_text(TRACK.replace("child", "enfant"))
+    out = tmp_path / "style.json"
+    first = learn(tmp_path, output=out)
+    once = out.read_bytes()
+    assert learn(tmp_path, output=out) == first == Style.of(json.loads(once))
+    assert out.read_bytes() == once
+    assert first.average > 10
+
+
+def test_a_folder_without_captions_is_an_error(tmp_path):
+    with pytest.raises(InputError, match="no captions to learn from"):
+        learn(tmp_path)
