@@ -197,7 +197,7 @@ def _at_colon(text: str, at: int, colon: int, strong_end: int) -> Candidate | No
     # `NAME:Hello` is a label whose blank is missing; `ratio:two` is none.
     if (
         (after and not after.isspace() and text[colon] == ":")
-        and not (label.strip().isupper() and len(label.strip()) > 1 and after.isalpha())
+        and not (after.isalpha() and _is_name_before(label.strip(), after))
         and after not in "\"“'‘«([¿¡*"
         and strong_end < colon
     ):
@@ -221,6 +221,14 @@ def _at_colon(text: str, at: int, colon: int, strong_end: int) -> Candidate | No
         bare, end, start=start, stop=stop, strong=at < colon - 1 <= strong_end <= colon + 2, colon=True,
         alone=end >= len(text), aside=aside,
     )  # fmt: skip
+
+
+def _is_name_before(label: str, after: str) -> bool:
+    """`BOB:Hi` and `Bob Ray:Hi`."""
+    if label.isupper():
+        return len(label) > 1
+    words = label.split()
+    return after.isupper() and 2 <= len(words) <= 4 and all(word[0].isupper() for word in words)
 
 
 def _skip(text: str, at: int) -> int:

@@ -16,6 +16,8 @@ _CREDENTIAL = re.compile(
     r"(?:[A-Z][a-z]{0,5}\.?){1,2}[A-Z]{1,3}\.?|(?:[A-Z][a-z]{0,3}\.\s?){2,5}|[A-Z]{1,6}(?:-[A-Z()]{1,6}){1,3}|[A-Z][A-Za-z.-]{0,9}(?:\s?\([IVX]+\))?"
 )
 _PRONOUNS = re.compile(r"(?i)[a-z]{2,5}(?:\s?/\s?[a-z]{2,6}){1,2}")
+_GRADE = re.compile(r"[IVX]{1,4}")
+_JOINT = re.compile(r"\s(?:and|&|und|et|y|e|og|och|en)\s|/|\s\+\s")
 _FIRM = re.compile(
     r"(?:[A-Z][a-z]{0,4}\.){2,5}|(?:[A-Z][a-z]{1,4}D)|[A-Z]{2,5}-[A-Z]{1,5}(?:-[A-Z]{1,4})?"
 )
@@ -70,7 +72,10 @@ def parse_label(text: str) -> Label:
             # Jane Doe (JD): the letters that stand for her later.
             aside = note
             continue
-        if (
+        if credentials and _GRADE.fullmatch(note):
+            # IMH-E® (III)
+            credentials[-1] += f" ({note})"
+        elif (
             _PRONOUNS.fullmatch(note)
             or lexicon.is_manner(note)
             or lexicon.is_sound(note, True)
@@ -189,10 +194,15 @@ class Kin:
         return [tuple(other.split()) for other in found]
 
 
+def is_joint(name: str) -> bool:
+    """`Ann Lee and Bob Ray`: a label of more than one person, and nobody's fuller name."""
+    return bool(_JOINT.search(name))
+
+
 def is_personal(name: str) -> bool:
     """Two to four capitalised parts, no figure, no word for a role: the name of a person."""
     words = name.split(",")[0].split()
-    if not 2 <= len(words) <= 4:
+    if not 2 <= len(words) <= 4 or is_joint(name):
         return False
     for word in words:
         if any(ch.isdigit() for ch in word) or fold(word) in lexicon.ROLES:

@@ -11,7 +11,15 @@ from imhcaps.model.transcript import Remark, Speaker
 from imhcaps.source import read_source, split_lines
 from imhcaps.text import fold
 from imhcaps.transcripts import lexicon
-from imhcaps.transcripts.names import Kin, Label, initials_of, is_personal, parse_label, same_person
+from imhcaps.transcripts.names import (
+    Kin,
+    Label,
+    initials_of,
+    is_joint,
+    is_personal,
+    parse_label,
+    same_person,
+)
 
 _MEN = frozenset({"mr", "sir", "lord"})
 _WOMEN = frozenset({"mrs", "ms", "miss", "lady", "dame", "madam"})
@@ -147,6 +155,8 @@ def _merge(
     # Longest first, so that A → A B → A B C ends at the fullest name.
     for key in sorted(people, key=lambda k: len(tokens[k])):
         mine = tokens[key]
+        if is_joint(people[key][0].name):
+            continue
         if not mine or any(token in lexicon.ROLES or token.isdigit() for token in mine):
             continue
         fuller = [
@@ -155,6 +165,7 @@ def _merge(
             if (other := by_name.get(" ".join(theirs), key)) != key and (len(theirs) > len(mine) or _initialled(mine, theirs)) and same_person(mine, theirs)
             and not any(token in lexicon.ROLES for token in theirs)
             and not _titles_differ(people[key], people[other])
+            and not is_joint(people[other][0].name)
         ]  # fmt: skip
         fuller = fuller or _by_letters(key, people)
         ends = [
@@ -247,6 +258,8 @@ def _shorts(speakers: dict[str, Speaker], clusters: dict[str, list[str]]) -> dic
     firsts: dict[str, int] = {}
     lasts: dict[str, int] = {}
     for speaker in speakers.values():
+        if is_joint(speaker.name):
+            continue
         tokens = parse_label(speaker.name).tokens or (fold(speaker.name),)
         firsts[tokens[0]] = firsts.get(tokens[0], 0) + 1
         lasts[tokens[-1]] = lasts.get(tokens[-1], 0) + 1
