@@ -7,7 +7,7 @@ import json
 import pytest
 from typer.testing import CliRunner
 
-from imhcaps.check.rules import RULES
+from imhcaps.check.suppress import ALL_RULES as RULES
 from imhcaps.cli.app import build
 
 
