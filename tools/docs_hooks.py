@@ -51,7 +51,7 @@ def source_of(citation: Any) -> str:
 
 def rule_pages() -> Iterator[tuple[str, str]]:
     """One page per rule, and their index by family."""
-    from imhcaps.check.rules import RULES
+    from imhcaps.check.suppress import ALL_RULES as RULES
 
     index = [
         "# Rules",
