@@ -111,7 +111,7 @@ class Comparison:
 
 def _said(transcript: Transcript) -> tuple[list[Token], list[int | None]]:
     # Most checks have no transcript and need none of its nouns.
-    from imhcaps.model.transcript import Word
+    from imhcaps.model.transcript import Sound, Word
 
     tokens: list[Token] = []
     lines: list[int | None] = []
@@ -120,10 +120,16 @@ def _said(transcript: Transcript) -> tuple[list[Token], list[int | None]]:
         line = turn.line
         for element in turn.elements:
             if isinstance(element, Word):
-                line = element.line or line
-                made = tokens_of(element.text, number, name)
-                tokens += made
-                lines += [line] * len(made)
+                text = element.text
+            elif isinstance(element, Sound) and MUSIC.search(element.text):
+                # Lyrics are read in the captions as words are; what is in brackets is not.
+                text = SQUARE.sub(" ", MUSIC.sub(" ", element.text))
+            else:
+                continue
+            line = element.line or line
+            made = tokens_of(text, number, name)
+            tokens += made
+            lines += [line] * len(made)
     return tokens, lines
 
 

@@ -67,7 +67,7 @@ def _check(ctx: Context) -> Iterator[Hit]:
             cue, number = ctx.cue_of_line(index)
             yield Hit(
                 cue,
-                f"{wrong}; the profile writes {wanted!r}",
+                f"{wrong}; the profile writes {wanted.replace('any', 'sound')}",
                 line,
                 wanted,
                 "",
