@@ -113,11 +113,10 @@ def test_hostile_files_are_read_as_chromium_reads_them(tmp_path: Path) -> None:
 def as_specified(doc: Document, cue: dict[str, object]) -> dict[str, object]:
     """Chromium's cue with two of its ways from the specification undone.
 
-    The last line of the header becomes the id of a cue that follows at once (6.1: it is dropped);
+    A line of the header may become the id of the first cue (6.1: it is dropped);
     the white space of an annotation stays as written (6.4: it is collapsed).
     """
     title = re.compile(r'(?<=title=")[^"]*')
     html = title.sub(lambda m: re.sub("[ \t\n\f\r]+", " ", m[0]).strip(), str(cue["html"]))
-    last = doc.header.split("\n")[-1]
-    name = "" if "\n" in doc.header and cue["id"] == last else cue["id"]
+    name = "" if cue["id"] in doc.header.split("\n")[1:] else cue["id"]
     return {**cue, "html": html, "id": name}
