@@ -278,3 +278,10 @@ def test_places_of_substation_become_cue_settings() -> None:
         (("line", "0"), ("align", "end")),
     ]
     assert {cue.payload for cue in track.cues} == {"x"}
+
+
+def test_text_that_looks_like_a_tag_is_told_in_subrip() -> None:
+    text, remarks = write_track(Track((Cue(0, 1000, "press &lt;b&gt;"),)), "srt")
+    assert "press <b>" in text
+    assert "text that looks like one" in remarks[0].message
+    assert write_track(Track((Cue(0, 1000, "<b>press</b>"),)), "srt")[1] == ()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from imhcaps.cuetext import plain_text
 from imhcaps.formats import srt_timing
 from imhcaps.formats.losses import Losses, cue_losses, header_losses, refuse_impossible
 from imhcaps.formats.plain_write import shown
@@ -13,6 +15,8 @@ from imhcaps.model.transcript import Remark
 
 if TYPE_CHECKING:
     import srt
+
+_MARKUP = re.compile(r"</?[A-Za-z][^<>]*>|\{[\\/ibuIBU]")
 
 
 def write(track: Track) -> tuple[str, tuple[Remark, ...]]:
@@ -34,6 +38,8 @@ def build(track: Track) -> tuple[list[srt.Subtitle], Losses]:
     subtitles = []
     for number, (i, text) in enumerate(shown(track, losses, markup=True), start=1):
         cue = track.cues[i]
+        if ("<" in text or "{" in text) and _MARKUP.search(plain_text(cue.payload)):
+            losses.add("the difference between a tag and text that looks like one", i)
         subtitles.append(
             srt.Subtitle(
                 number,
