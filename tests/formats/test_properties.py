@@ -85,7 +85,9 @@ def test_what_is_written_is_clean_and_the_independent_libraries_agree(track: Tra
     assert read_document(Source(text, "a.vtt")).problems == ()
     theirs = webvtt.from_string(text, strict=True)
     assert [cue.raw_text for cue in theirs.captions] == [cue.payload for cue in track.cues]
-    text, _ = write_track(track, "srt")
+    text, remarks = write_track(track, "srt")
+    if any("looks like one" in remark.message for remark in remarks):
+        return  # told: SubRip cannot show `<b>` as text
     doc = read_document(Source(text, "a.srt"))
     allowed = {"SRT155"} if not track.cues else set()
     assert {problem.code for problem in doc.problems} <= allowed | {"SRT142", "SRT143", "SRT147"}
@@ -101,6 +103,8 @@ def test_plainer_formats_keep_times_and_words_and_tell_the_rest(track: Track, na
     shown = read_document(Source(write_track(track, "vtt")[0], "a.vtt")).texts
     if name == "lrc":
         assert len(again.cues) == len(track.cues)
+    if any("looks like one" in remark.message for remark in remarks):
+        return  # told: SubRip cannot show `<b>` as text
     assert sorted(" ".join(" ".join(each.split()) for each in shown).split()) == sorted(
         " ".join(read_document(Source(text, f"a.{name}"), name).texts).split()
     )
