@@ -53,8 +53,10 @@ def prove_captions(transcript: Transcript, track: Track) -> int:
         if not rest:
             rest, voice, cue = next(tokens, ("", "", 0))
         while _goes_on(rest, text):
-            text = text[len(rest) :]
+            text, before = text[len(rest) :], voice
             rest, voice, cue = next(tokens, ("", "", 0))
+            if voice != before:
+                raise _differs(transcript, cue, text, rest)
         if not rest.startswith(text):
             raise _differs(transcript, cue, text, rest)
         if spoken:
