@@ -9,12 +9,12 @@ from imhcaps.errors import UsageError
 from imhcaps.model.results import Results
 from imhcaps.report import REPORTS, report
 
-HELPERS = {"__init__", "plain", "sparkline", "statistics", "summary"}
+SHARED = {"__init__", "plain", "sparkline", "statistics", "summary"}
 
 
-def test_every_module_is_a_report_of_the_table_or_a_known_helper() -> None:
+def test_every_module_is_a_report_of_the_table_or_one_that_they_share() -> None:
     modules = {path.stem for path in Path(imhcaps.report.__file__).parent.glob("*.py")}
-    assert modules == set(REPORTS) | HELPERS
+    assert modules == set(REPORTS) | SHARED
     assert list(REPORTS) == sorted(REPORTS)
 
 
