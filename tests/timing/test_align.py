@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from imhcaps.errors import CueSheetError
 from imhcaps.model.transcript import Sound, TimedTranscript, Transcript, Turn, Word
 from imhcaps.timing import Anchor, CueSheet, align, review
+from imhcaps.timing.anchored import LEAST_PER_WORD
 from timing.kit import SEED, sheet, talk
 
 
@@ -441,6 +442,20 @@ def test_any_rows_give_sane_times_or_an_error_of_ours(
     assert all(place.error >= 200 for place in review(timed))
 
 
+def test_a_time_that_leaves_no_room_for_the_words_before_it_is_not_used_and_told() -> None:
+    transcript = build([("Ann", [f"word{n}" for n in range(60)])])
+    rows = (
+        Anchor(0, None, "speech", "", "word13 word14 word15", 2),
+        Anchor(20_000, None, "speech", "", "word40 word41 word42", 3),
+    )
+    timed = align(transcript, CueSheet(rows))
+    sane(timed, transcript)
+    words = timed.turns[0].words
+    assert words[40].start == 20_000
+    assert all((w.end or 0) - (w.start or 0) > 50 for w in words[:40])
+    assert any("no" in r.message and "word13" in r.message for r in timed.remarks)
+
+
 @given(turns_of, st.data())
 @settings(max_examples=100, deadline=None)
 def test_true_starts_of_turns_always_place_and_anchor(
@@ -450,7 +465,8 @@ def test_true_starts_of_turns_always_place_and_anchor(
     spoken = [t for t in transcript.turns if t.words]
     rows, starts, time = [], [], 0
     for number, _ in enumerate(spoken):
-        time += data.draw(st.integers(50, 20_000))
+        before = len(spoken[number - 1].words) if number else 0
+        time += data.draw(st.integers(50 + before * LEAST_PER_WORD, 20_000))
         starts.append(time)
         rows.append(Anchor(time, None, "speech", "", "", number + 2))
     timed = align(transcript, CueSheet(tuple(rows)))

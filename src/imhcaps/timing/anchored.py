@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from imhcaps.model.track import Track
 
 _DENSE = ("srt", "vtt", "textgrid-words")
+LEAST_PER_WORD = 20
+"""With fewer ms for each word before it, a time cannot be meant."""
 
 
 def align(transcript: Transcript, sheet: CueSheet | None = None) -> TimedTranscript:
@@ -63,6 +65,7 @@ def align(transcript: Transcript, sheet: CueSheet | None = None) -> TimedTranscr
     ]
     knots = _knots(transcript, row, placed, remarks)
     _page_times(transcript, row, knots, remarks)
+    _without_impossible(row, knots, remarks)
     rate = rates(transcript, row, knots)
     last = max((a.end or a.start for a in rows), default=None)
     soundings = settle(
@@ -248,6 +251,33 @@ def _page_times(transcript: Transcript, row: Stream, knots: Knots, remarks: list
             continue
         knots.starts[word] = float(time)
         previous = float(time)
+
+
+def _without_impossible(row: Stream, knots: Knots, remarks: list[Remark]) -> None:
+    """Let go of times that leave no room for the words before them; a caption of 1 ms helps nobody.
+
+    A recording that was cut begins in the middle of its transcript: the words before have no time
+    of their own, and share that of the words after.
+    """
+    from imhcaps.timing.layout import sort_knots
+
+    order = sort_knots(knots)
+    word_before, time_before = 0, 0.0
+    for index, (word, is_end, time) in enumerate(order):
+        here = word + 1 if is_end else word
+        count = here - word_before
+        if count > 1 and time - time_before < count * LEAST_PER_WORD and len(order) - index > 1:
+            remarks.append(
+                Remark(
+                    "skipped",
+                    f"{clock(round(time))} for {row.words[word].text!r} leaves {round(time - time_before)} ms "
+                    f"for the {_words(count)} before: that time is not used",
+                    row.words[word].line,
+                )
+            )
+            del (knots.ends if is_end else knots.starts)[word]
+            continue
+        word_before, time_before = here, time
 
 
 def _with_rows(

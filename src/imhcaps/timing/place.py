@@ -25,6 +25,8 @@ HEAD = 24
 """Words of a row that are compared; its first words say where it begins."""
 ENOUGH = 0.5
 """The least likeness of a row to its place."""
+SURE = 0.95
+"""The likeness from which on a row and its place are the same words."""
 KEEP = 8
 """Places kept per row."""
 SKIPS = 4
@@ -115,6 +117,7 @@ def place(
         if not search.may_skip(index, chosen):
             raise search.unplaced(index, chosen)
     placed = [p for p in chosen if p is not None]
+    search.refuse_second_best(chosen)
     for found in placed:
         wanted = search.rows[rows.index(found.row)].speaker if found.row.speaker else None
         actual = transcript.turns[stream.turn[found.word]].speaker
@@ -458,6 +461,28 @@ class _Search:
         known = sum(word in self._vocabulary for word in row.words)
         return len(row.words) <= 2 or 3 * known >= len(row.words)
 
+    def refuse_second_best(self, chosen: list[Placed | None]) -> None:
+        """A row that says another row's words again went to the nearest other place: an error."""
+        taken = {p.word: p for p in chosen if p is not None}
+        for index, found in enumerate(chosen):
+            row = self.rows[index]
+            if found is None or not row.options or found.likeness >= SURE:
+                continue
+            position, likeness, _ = max(row.options, key=lambda o: o[1])
+            other = taken.get(self.owner[position])
+            if likeness >= SURE and other is not None and other is not found:
+                raise self._same_word(row.anchor, other)
+
+    def _same_word(self, anchor: Anchor, other: Placed) -> CueSheetError:
+        word = self.stream.words[other.word]
+        return CueSheetError(
+            f"row {anchor.row} ({anchor.text!r}) and row {other.row.row} ({other.row.text!r}) are for the "
+            f"same word, {word.text!r}{_on(word.line)}",
+            self.path,
+            anchor.line,
+            hint="leave one of the two out",
+        )
+
     # What to say
 
     def unplaced(self, index: int, chosen: list[Placed | None]) -> CueSheetError:
@@ -487,13 +512,7 @@ class _Search:
             line = _on(words[word].line)
             for other in (before, after):
                 if other is not None and other.word == word:
-                    return CueSheetError(
-                        f"{name} ({anchor.text!r}) and row {other.row.row} ({other.row.text!r}) are for the "
-                        f"same word, {words[word].text!r}{line}",
-                        self.path,
-                        anchor.line,
-                        hint="leave one of the two out",
-                    )
+                    return self._same_word(anchor, other)
             near = before if before is not None and before.word > word else after
             if near is not None:
                 side = "before" if near is before else "after"
