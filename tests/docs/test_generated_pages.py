@@ -1,0 +1,58 @@
+"""The pages made from the code: one for each rule and profile, a row for each format and document."""
+
+from __future__ import annotations
+
+import importlib.util
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from imhcaps.check.profiles import profile_names
+from imhcaps.check.suppress import ALL_RULES
+from imhcaps.cli.app import VERBS
+from imhcaps.export import KINDS
+from imhcaps.formats import FORMATS
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture(scope="module")
+def pages() -> dict[str, str]:
+    spec = importlib.util.spec_from_file_location("docs_hooks", ROOT / "tools" / "docs_hooks.py")
+    assert spec is not None
+    assert spec.loader is not None
+    hooks: ModuleType = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(hooks)
+    return dict(hooks.pages())
+
+
+def test_every_rule_has_a_page_with_what_why_example_fix_and_source(pages: dict[str, str]) -> None:
+    for rule in ALL_RULES:
+        page = pages[f"reference/rules/{rule.code}.md"]
+        for part in (rule.name, rule.summary, "## Why", "## Fix", "## Source"):
+            assert part in page, (rule.code, part)
+        assert rule.code in pages["reference/rules/index.md"]
+
+
+def test_every_profile_has_a_page_that_says_law_or_house_style(pages: dict[str, str]) -> None:
+    for name in profile_names():
+        page = pages[f"reference/profiles/{name}.md"]
+        assert ("law or standard" in page) != ("house style" in page), name
+
+
+def test_every_format_document_and_verb_stands_in_its_table(pages: dict[str, str]) -> None:
+    for each in FORMATS:
+        assert f"`{each.name}`" in pages["reference/formats.md"]
+    for kind in KINDS:
+        assert f"`{kind.name}`" in pages["reference/documents.md"]
+    for verb in VERBS:
+        assert f"## imhcaps {verb}" in pages["reference/cli.md"]
+
+
+def test_every_page_that_the_contents_name_is_there(pages: dict[str, str]) -> None:
+    contents = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    for line in contents.split("\n"):
+        name = line.rpartition(": ")[2].strip()
+        if name.endswith(".md"):
+            assert name in pages or (ROOT / "docs" / name).is_file(), name
