@@ -170,6 +170,18 @@ def profile_page(profile: Any) -> str:
     return "\n".join(rows) + "\n"
 
 
+FORMAT_NOTES = """
+`imhcaps convert` tells what the target cannot carry. SubRip has no escape: a literal `<b>` in speech is told as lost.
+`{\\an8}` becomes WebVTT line and align settings. `,5` in a SubRip time is read as 500 ms, and told.
+
+A file is replaced only if it is a WebVTT file with our NOTE, its like-named WebVTT sibling is, its content would not
+change, it is empty, or `--force` is given.
+
+WebVTT is read as the specification says. Where Chromium leaves it (a header line of blanks becomes an id, a time with
+something behind it in cue text, an id `REGION` or `STYLE`), the specification is followed.
+"""
+
+
 def formats_page() -> str:
     """The caption formats and what each can carry."""
     from imhcaps.formats import FORMATS
@@ -179,6 +191,7 @@ def formats_page() -> str:
         rows.append(
             f"| `{each.name}` | {', '.join(each.suffixes)} | {cell(each.title)} | {', '.join(sorted(each.carries))} |"
         )
+    rows += ["", FORMAT_NOTES]
     return "\n".join(rows) + "\n"
 
 
