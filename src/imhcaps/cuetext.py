@@ -16,23 +16,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from imhcaps.lazy import lazy_pattern
 
 LABEL = "label"
 """The class of a speaker's on-screen label: `<c.label>Ann:</c>`."""
 
 # From `<` to the next `>` or to the end: each character is looked at once.
-_TAG = re.compile(r"<[^>]*>?")
-_NAME = re.compile(r"[^\t\n\f .>]*")
-_CLASSES = re.compile(r"[^\t\n\f >]*")
-_REFERENCE = re.compile(r"&(?:#[xX][0-9a-fA-F]+;?|#[0-9]+;?|[A-Za-z][A-Za-z0-9]{0,31};?)")
-_WHITE = re.compile(r"[\t\n\f\r ]+")
-_TIMESTAMP = re.compile(r"(?:([0-9]{2,}|[0-9]):)?([0-5][0-9]):([0-5][0-9])\.([0-9]{3})")
+_TAG = lazy_pattern(r"<[^>]*>?")
+_NAME = lazy_pattern(r"[^\t\n\f .>]*")
+_CLASSES = lazy_pattern(r"[^\t\n\f >]*")
+_REFERENCE = lazy_pattern(r"&(?:#[xX][0-9a-fA-F]+;?|#[0-9]+;?|[A-Za-z][A-Za-z0-9]{0,31};?)")
+_WHITE = lazy_pattern(r"[\t\n\f\r ]+")
+_TIMESTAMP = lazy_pattern(r"(?:([0-9]{2,}|[0-9]):)?([0-5][0-9]):([0-5][0-9])\.([0-9]{3})")
 _TAGS = frozenset({"c", "i", "b", "u", "ruby", "rt", "v", "lang"})
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One token: `kind` is `text`, `start`, `end` or `time`; `start`..`stop` its offsets.
 
     `value` is the decoded text, the tag's name, or the timestamp as written.
@@ -48,18 +49,19 @@ class Token:
     """False when the tag has no `>`."""
 
 
-@dataclass(slots=True)
 class Node:
     """An element of the tree; `name` is empty at the root. Children are elements, text or times (ms)."""
 
-    name: str = ""
-    classes: tuple[str, ...] = ()
-    annotation: str = ""
-    children: list[Node | str | int] = field(default_factory=list)
+    __slots__ = ("annotation", "children", "classes", "name")
+
+    def __init__(self, name: str = "", classes: tuple[str, ...] = (), annotation: str = "") -> None:
+        self.name = name
+        self.classes = classes
+        self.annotation = annotation
+        self.children: list[Node | str | int] = []
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A stretch of text in one voice. `label` says that it stands inside `<c.label>`."""
 
     text: str

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import codecs
 import os
-import re
 import sys
 from bisect import bisect_right
 from dataclasses import dataclass, field
@@ -12,10 +11,11 @@ from itertools import accumulate
 
 from imhcaps.errors import InputError, OutputError
 from imhcaps.files import read_bytes
+from imhcaps.lazy import lazy_pattern
 
 # CR, LF and CRLF end a line; U+2028, U+0085 and form feed are text (WebVTT §4.1).
-LINE_END = re.compile(r"\r\n|\n|\r")
-_UNDECODED = re.compile("[\udc80-\udcff]")
+LINE_END = lazy_pattern(r"\r\n|\n|\r")
+_UNDECODED = lazy_pattern("[\udc80-\udcff]")
 _BINARY = (
     b"%PDF",
     b"PK\x03\x04",

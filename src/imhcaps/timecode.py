@@ -10,11 +10,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from imhcaps.errors import TimecodeError
+from imhcaps.lazy import lazy_pattern
 
-_NTSC = Fraction(1000, 1001)
+if TYPE_CHECKING:
+    from fractions import Fraction
+
 # Name, frames counted in a second, whether they run at 1000/1001 of that, whether they may drop.
 _RATES: dict[str, tuple[int, bool]] = {
     "23.976": (24, True),
@@ -30,9 +33,9 @@ _ALIASES = {"23.98": "23.976", "29.970": "29.97", "59.940": "59.94", "23.9760": 
 RATES = tuple(_RATES)
 """The frame rates that are read and written, by name; `29.97df` and `59.94df` drop by default."""
 
-_CLOCK = re.compile(r"([+-]?)(?:(?:(\d+):)?(\d+):)?(\d+)(?:[.,](\d+))?", re.ASCII)
-_SMPTE = re.compile(r"(-?)(\d+)[:;](\d+)[:;](\d+)([:;.])(\d+)", re.ASCII)
-_LOOKS_SMPTE = re.compile(r"-?\d+([:;])\d+[:;]\d+(?:[:;]\d+|;\d+)|-?\d+;[\d;:.]+", re.ASCII)
+_CLOCK = lazy_pattern(r"([+-]?)(?:(?:(\d+):)?(\d+):)?(\d+)(?:[.,](\d+))?", re.ASCII)
+_SMPTE = lazy_pattern(r"(-?)(\d+)[:;](\d+)[:;](\d+)([:;.])(\d+)", re.ASCII)
+_LOOKS_SMPTE = lazy_pattern(r"-?\d+([:;])\d+[:;]\d+(?:[:;]\d+|;\d+)|-?\d+;[\d;:.]+", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,9 @@ def frame_rate(fps: str | float | FrameRate) -> FrameRate:
         if text.endswith(mark):
             text, drop = text[: -len(mark)].strip(" -"), means
             break
+    from fractions import Fraction
+
+    ntsc_share = Fraction(1000, 1001)
     name = _ALIASES.get(text, text)
     if name not in _RATES:
         try:
@@ -78,7 +84,7 @@ def frame_rate(fps: str | float | FrameRate) -> FrameRate:
         except (ValueError, ZeroDivisionError):
             value = Fraction(0)
         for known, (count, ntsc) in _RATES.items():
-            exact = count * _NTSC if ntsc else Fraction(count)
+            exact = count * ntsc_share if ntsc else Fraction(count)
             if value and (value == exact or abs(value - exact) < Fraction(6, 1000)):
                 name = known
                 break
@@ -88,7 +94,7 @@ def frame_rate(fps: str | float | FrameRate) -> FrameRate:
                 hint=f"known: {', '.join(RATES)}, 29.97df, 59.94df",
             )
     count, ntsc = _RATES[name]
-    rate = FrameRate(name, count, count * _NTSC if ntsc else Fraction(count), drop)
+    rate = FrameRate(name, count, count * ntsc_share if ntsc else Fraction(count), drop)
     if drop and not rate.may_drop:
         raise TimecodeError(
             f"there is no drop-frame timecode at {name} frames a second",
@@ -99,7 +105,7 @@ def frame_rate(fps: str | float | FrameRate) -> FrameRate:
 
 def frame_to_ms(frame: int, rate: FrameRate) -> int:
     """The millisecond nearest to the start of a frame (counted from 0)."""
-    return _nearest(Fraction(frame * 1000) / rate.rate)
+    return _nearest(frame * 1000 / rate.rate)
 
 
 def ms_to_frame(ms: int, rate: FrameRate) -> int:
@@ -108,7 +114,12 @@ def ms_to_frame(ms: int, rate: FrameRate) -> int:
 
 
 def _nearest(value: Fraction) -> int:
-    return (2 * value.numerator + value.denominator) // (2 * value.denominator)
+    return _divided(value.numerator, value.denominator)
+
+
+def _divided(part: int, whole: int) -> int:
+    """The whole number nearest to a quotient."""
+    return (2 * part + whole) // (2 * whole)
 
 
 def parse_smpte(text: str, fps: str | float | FrameRate) -> int:
@@ -188,7 +199,7 @@ def parse_clock(text: str) -> int:
     if hours is not None and int(minutes) > 59:
         raise TimecodeError(f"{text!r} has minute {int(minutes)}", hint="minutes go from 0 to 59")
     whole = (int(hours or 0) * 60 + int(minutes or 0)) * 60 + int(seconds)
-    ms = whole * 1000 + _nearest(Fraction(int(decimals or 0) * 1000, 10 ** len(decimals or "")))
+    ms = whole * 1000 + _divided(int(decimals or 0) * 1000, 10 ** len(decimals or ""))
     if sign == "-" and ms:
         raise TimecodeError(f"negative time {text!r}", hint="times count from 0")
     return ms

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 
 from imhcaps.closed_class import ABBREVIATIONS, PartOfSpeech, lexicon, primary
+from imhcaps.lazy import lazy_pattern
 
 _WORDS = {
     "article": "an article",
@@ -35,7 +35,7 @@ _SUBJECTS = {
 }
 _WEAK = frozenset({"article", "possessive", "preposition", "conjunction", "auxiliary", "relative"})
 _ADVERBIAL = frozenset({"that", "how", "when", "why", "where"})
-SENTENCE_END = re.compile(r"[.?!…][\"'”’)\]]*\s+(?=[\"'“‘(\[¿¡-]?[A-ZÀ-ÖØ-Þ])")
+SENTENCE_END = lazy_pattern(r"[.?!…][\"'”’)\]]*\s+(?=[\"'“‘(\[¿¡-]?[A-ZÀ-ÖØ-Þ])")
 CLOSED = ".?!…\"'”’)]♪♫#*—–"
 _BARE = "\"'“‘([¿¡«"
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from imhcaps import cuetext
 from imhcaps.check.differences import Difference, Token, align, differences, tokens_of
 from imhcaps.check.notation import CHEVRON, DASH, MUSIC, SQUARE
+from imhcaps.lazy import lazy_pattern
 from imhcaps.text import fold
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from imhcaps.model.transcript import Speaker, Transcript
 
 # Round brackets that fill a line hold a sound or a speaker; inside a line they may hold words.
-_ROUND_LINE = re.compile(r"(?:^|(?<=\n))[-–—> ]*\([^()]*\)[ .]*(?=\n|$)")
+_ROUND_LINE = lazy_pattern(r"(?:^|(?<=\n))[-–—> ]*\([^()]*\)[ .]*(?=\n|$)")
 
 
 class Comparison:

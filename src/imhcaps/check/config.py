@@ -28,6 +28,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from imhcaps.errors import ImhcapsError, ProfileError, UsageError, did_you_mean
+from imhcaps.lazy import lazy_pattern
 from imhcaps.source import split_lines
 
 if TYPE_CHECKING:
@@ -272,7 +273,7 @@ class _Reader:
         return UsageError(message, self.path, line_of(self.text, key, where))
 
 
-_HEADER = re.compile(r"\s*\[+\s*(.+?)\s*\]+\s*(?:#.*)?$")
+_HEADER = lazy_pattern(r"\s*\[+\s*(.+?)\s*\]+\s*(?:#.*)?$")
 
 
 def line_of(text: str, key: str, table: str = "") -> int | None:

@@ -20,6 +20,7 @@ from imhcaps.check.counting import count_all
 from imhcaps.check.language import guess_language, language_of_name
 from imhcaps.check.notation import Label, find_labels
 from imhcaps.closed_class import primary
+from imhcaps.lazy import lazy_pattern
 from imhcaps.text import fold
 
 if TYPE_CHECKING:
@@ -36,8 +37,8 @@ _NOT_RUNNING = frozenset(("", *"-–—>[(♪♫#*"))
 
 
 # A voice as nearly all are written: no class with odd characters, no reference in the name.
-_LABEL_SPAN = re.compile(r"<c[^<>\0]*\.label(?:\.[^<>\0]*)?>([^<>\0]+)")
-_VOICE = re.compile(r"<v(?:\.[\w.-]*)?[ \t\n]+([^<>&\n\t]*)>")
+_LABEL_SPAN = lazy_pattern(r"<c[^<>\0]*\.label(?:\.[^<>\0]*)?>([^<>\0]+)")
+_VOICE = lazy_pattern(r"<v(?:\.[\w.-]*)?[ \t\n]+([^<>&\n\t]*)>")
 
 
 def _voices(payload: str) -> tuple[str, ...]:
@@ -310,7 +311,7 @@ class Context:
 
         A pattern given as a string is compiled when it is first needed, not when its rule is loaded.
         """
-        wanted = re.compile(pattern)
+        wanted = re.compile(pattern) if isinstance(pattern, str) else pattern
         offsets = self._offsets if wanted.search(self.joined) else []
         if offsets:
             for match in wanted.finditer(self.joined):

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Callable, Sequence
 
+from imhcaps.lazy import lazy_pattern
 from imhcaps.text import graphemes, width
 
 # Text in which each code point is one grapheme of one cell: no combining mark, no joiner, no wide
 # character. One search at C speed spares the slow count for nearly all European text.
-_NOT_SIMPLE = re.compile("[^\\0\\t\\n\\x20-\\x7e\\xa0-\\u02ff\\u0370-\\u0482\\u048a-\\u058f\\u2010-\\u201f\\u2026\\u2039\\u203a\\u20ac]")  # fmt: skip
-_MARK = re.compile("[^\\0\\t\\n\\x20-\\u02ff\\u0370-\\u0482\\u2010-\\u2027]")
+_NOT_SIMPLE = lazy_pattern("[^\\0\\t\\n\\x20-\\x7e\\xa0-\\u02ff\\u0370-\\u0482\\u048a-\\u058f\\u2010-\\u201f\\u2026\\u2039\\u203a\\u20ac]")  # fmt: skip
+_MARK = lazy_pattern("[^\\0\\t\\n\\x20-\\u02ff\\u0370-\\u0482\\u2010-\\u2027]")
 
 
 def _half_width(text: str) -> float:

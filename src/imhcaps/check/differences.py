@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
+from imhcaps.lazy import lazy_pattern
 from imhcaps.text import fold
 
 Class = Literal["substantive", "filler", "false start", "spelling", "case"]
 
 # A word for comparing: parted at white space, dashes and slashes; scripts without spaces by character.
 _UNSPACED = "\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
-TOKEN = re.compile(f"[{_UNSPACED}]|[^\\s\\-‐‑–—/{_UNSPACED}]+")
+TOKEN = lazy_pattern(f"[{_UNSPACED}]|[^\\s\\-‐‑–—/{_UNSPACED}]+")
 
 FILLERS = frozenset(
     [

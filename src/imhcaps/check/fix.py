@@ -14,13 +14,13 @@ A fix that breaks a law is refused, and the rest go on. Characters outside the e
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from imhcaps.cuetext import unescape
+from imhcaps.lazy import lazy_pattern
 from imhcaps.model.finding import Edit, Finding, Safety
 
 if TYPE_CHECKING:
@@ -248,9 +248,11 @@ class _State:
         return finding.code, "", finding.line, finding.message
 
 
-_TOKEN = re.compile(r"\w+(?:['’-]\w+)*|[^\w\s]")
+_TOKEN = lazy_pattern(r"\w+(?:['’-]\w+)*|[^\w\s]")
 # Soft hyphens, joiners and controls are no part of a word.
-_INVISIBLE = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u200b\u2060\ufeff\ufff9-\ufffb]")
+_INVISIBLE = lazy_pattern(
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u200b\u2060\ufeff\ufff9-\ufffb]"
+)
 _FORMS = str.maketrans({"…": "...", "–": "-", "—": "-", "‐": "-"})
 
 

@@ -7,6 +7,7 @@ from collections import Counter
 from functools import cache
 
 from imhcaps.closed_class import LANGUAGES, lexicon
+from imhcaps.lazy import lazy_pattern
 
 # ISO 639-1, and the longer codes that caption files are named by.
 _CODES = """
@@ -19,8 +20,8 @@ ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu ase c
 zxx
 """
 CODES = frozenset(_CODES.split())
-_NAME = re.compile(r"\.([A-Za-z]{2,3})((?:[-_][A-Za-z0-9]{2,8})*)\.[A-Za-z0-9]+$")
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_NAME = lazy_pattern(r"\.([A-Za-z]{2,3})((?:[-_][A-Za-z0-9]{2,8})*)\.[A-Za-z0-9]+$")
+_WORD = lazy_pattern(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _SAMPLE = 800
 _LEAST = 25
 

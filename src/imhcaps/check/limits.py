@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Shape = Literal["number", "time", "flag", "word", "table"]
 
 
-@dataclass(frozen=True, slots=True)
-class LimitKind:
+class LimitKind(NamedTuple):
     """What a limit is. `loose` says which way it loosens: a larger (+1) or smaller (-1) number."""
 
     shape: Shape

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 from imhcaps.errors import InputError, UsageError
+from imhcaps.lazy import lazy_pattern
 
-_CLOCK = re.compile(r"(?:(\d+):)?([0-5]?\d):([0-5]?\d(?:[.,]\d{1,3})?)")
-_NUMBER = re.compile(r"(\d+(?:\.\d+)?)\s*(ms|s|min|h)?")
+_CLOCK = lazy_pattern(r"(?:(\d+):)?([0-5]?\d):([0-5]?\d(?:[.,]\d{1,3})?)")
+_NUMBER = lazy_pattern(r"(\d+(?:\.\d+)?)\s*(ms|s|min|h)?")
 _UNITS = {"ms": 1, "s": 1000, "min": 60_000, "h": 3_600_000}
 FORM = "write 12:34.5, 754.5s, 754500 (milliseconds), or the name of the media file"
 

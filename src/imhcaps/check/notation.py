@@ -7,28 +7,29 @@ from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple
 
+from imhcaps.lazy import lazy_pattern
 from imhcaps.text import fold
 
 # What may stand before a label: "- ANN:", ">> MAN:".
 _LEAD = r"(?:[-–—] ?|>{2,3} ?)?"
 # "JAMES:", "DR. WEBB:", "MAN #1:", "ANN AND BOB:": capitals throughout.
-_CAPS = re.compile(
+_CAPS = lazy_pattern(
     rf"{_LEAD}([^\W\d_a-zß-öø-ÿ](?:[^\W_a-zß-öø-ÿ]|[.,'’&# ®-])*[^\W_a-zß-öø-ÿ]\.?) ?:(?:\s|$)"
 )
 # "Dr. Denise Webb:", ">> Narrator:": each word with a capital, but for small ones.
-_MIXED = re.compile(
+_MIXED = lazy_pattern(
     rf"{_LEAD}((?:[^\W\d_a-zß-öø-ÿ][\w.'’®-]*|\d+)(?:,? (?:[^\W\d_a-zß-öø-ÿ][\w.'’®-]*|#?\d+|&|and|of|the|de"
     r"|van|von|du|la)){0,5}) ?:(?:\s|$)"
 )
-_BRACKETED = re.compile(rf"{_LEAD}[\[(]([^\[\]()]{{2,40}})[\])]")
-CHEVRON = re.compile(r">{2,3} ?")
-DASH = re.compile(r"[-–—](?![-–—\d]) ?(?=\S)")
+_BRACKETED = lazy_pattern(rf"{_LEAD}[\[(]([^\[\]()]{{2,40}})[\])]")
+CHEVRON = lazy_pattern(r">{2,3} ?")
+DASH = lazy_pattern(r"[-–—](?![-–—\d]) ?(?=\S)")
 
-SQUARE = re.compile(r"\[[^\[\]\0]*\]")
-ROUND = re.compile(r"\([^()\0]*\)")
+SQUARE = lazy_pattern(r"\[[^\[\]\0]*\]")
+ROUND = lazy_pattern(r"\([^()\0]*\)")
 NOTES = "♪♫♬♩🎵🎶"
-MUSIC = re.compile(f"[{NOTES}]")
-_LEFT_OVER = re.compile(r"[\s\-–—>*#.!…]+")
+MUSIC = lazy_pattern(f"[{NOTES}]")
+_LEFT_OVER = lazy_pattern(r"[\s\-–—>*#.!…]+")
 
 
 class Label(NamedTuple):

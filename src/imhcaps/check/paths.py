@@ -8,7 +8,9 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 
-MAGIC = re.compile(r"[*?\[]")
+from imhcaps.lazy import lazy_pattern
+
+MAGIC = lazy_pattern(r"[*?\[]")
 
 
 @lru_cache(maxsize=256)

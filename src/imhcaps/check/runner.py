@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from imhcaps.check.context import Context
 from imhcaps.check.places import Places
@@ -13,7 +14,9 @@ from imhcaps.check.rules import RULES
 from imhcaps.formats.document import Document
 from imhcaps.model.finding import Finding
 from imhcaps.model.profile import Profile
-from imhcaps.model.transcript import Transcript
+
+if TYPE_CHECKING:
+    from imhcaps.model.transcript import Transcript
 
 
 def check_document(

@@ -7,7 +7,6 @@ itself, as is one that names what does not exist: a file must not gather dead ex
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
@@ -16,14 +15,15 @@ from typing import TYPE_CHECKING
 from imhcaps.check.rule import Rule
 from imhcaps.check.rules import RULES as EVERY_RULE
 from imhcaps.errors import did_you_mean
+from imhcaps.lazy import lazy_pattern
 from imhcaps.model.finding import Citation, Edit, Finding, Fix
 from imhcaps.source import LINE_END
 
 if TYPE_CHECKING:
     from imhcaps.formats.document import Document
 
-_DIRECTIVE = re.compile(r"(?i)(?:^|(?<=[\r\n]))(?:NOTE[ \t]+|[ \t]*)imhcaps:[ \t]*([^\r\n]*)")
-_IGNORE = re.compile(r"(?i)(ignore|ignore-file)[ \t]*\[([^\]\r\n]*)\]")
+_DIRECTIVE = lazy_pattern(r"(?i)(?:^|(?<=[\r\n]))(?:NOTE[ \t]+|[ \t]*)imhcaps:[ \t]*([^\r\n]*)")
+_IGNORE = lazy_pattern(r"(?i)(ignore|ignore-file)[ \t]*\[([^\]\r\n]*)\]")
 _FORM = "write NOTE imhcaps: ignore[CODE] reason"
 _OURS = Citation("imhcaps", "suppressions")
 

@@ -213,9 +213,10 @@ def _report(
     """The report to its file or stream; with a file, what could not be checked goes to stderr."""
     from imhcaps.cli import terminal
     from imhcaps.report import report
-    from imhcaps.report import statistics as counts
 
     if statistics:
+        from imhcaps.report import statistics as counts
+
         text = counts.report_json(results) if form == "json" else counts.report(results)
     elif output is not None or form not in ("full", "concise"):
         text = report(results, form)

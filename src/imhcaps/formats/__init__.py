@@ -14,12 +14,11 @@ How to add a format: 1. a module with `read(source) -> Document` and `write(trac
 from __future__ import annotations
 
 import os
-import re
-from dataclasses import dataclass
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from imhcaps.errors import FormatError, did_you_mean
+from imhcaps.lazy import lazy_pattern
 from imhcaps.source import Source, read_source
 
 if TYPE_CHECKING:
@@ -41,8 +40,7 @@ CARRIES = (
 """What a format may carry besides times and text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(NamedTuple):
     """A caption format: its name, file suffixes, title, and what it carries of `CARRIES`."""
 
     name: str
@@ -149,8 +147,8 @@ def read_document(source: Source, format: str | None = None, kind: str | None = 
     return document
 
 
-_KIND_IN_HEADER = re.compile(r"(?im)^[ \t]*kind[ \t]*:")
-_KIND_IN_NAME = re.compile(r"(?i)[._-](chapters?|descriptions?|metadata|meta)(?=[._-])")
+_KIND_IN_HEADER = lazy_pattern(r"(?im)^[ \t]*kind[ \t]*:")
+_KIND_IN_NAME = lazy_pattern(r"(?i)[._-](chapters?|descriptions?|metadata|meta)(?=[._-])")
 _KINDS = {"c": "chapters", "d": "descriptions", "m": "metadata"}
 
 

@@ -33,7 +33,6 @@ Treat every list as read-only.
 
 from __future__ import annotations
 
-import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Callable
@@ -42,6 +41,7 @@ from operator import le, lt
 from typing import TYPE_CHECKING, NamedTuple
 
 from imhcaps import cuetext
+from imhcaps.lazy import lazy_pattern
 from imhcaps.model.finding import Edit
 from imhcaps.source import LINE_END, Source
 
@@ -49,7 +49,7 @@ if TYPE_CHECKING:
     from imhcaps.model.track import Kind, Region, Track
 
 
-_SBV_TIMING = re.compile(r"([^\r\n,]*),([^\r\n]*)")
+_SBV_TIMING = lazy_pattern(r"([^\r\n,]*),([^\r\n]*)")
 
 
 class Block(NamedTuple):

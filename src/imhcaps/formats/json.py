@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from imhcaps import cuetext
 from imhcaps.formats.document import Block, Document, Problem
 from imhcaps.model.track import Region, Track
-from imhcaps.model.transcript import Remark
 from imhcaps.source import Source
+
+if TYPE_CHECKING:
+    from imhcaps.model.transcript import Remark
 
 KINDS = ("captions", "subtitles", "descriptions", "chapters", "metadata")
 

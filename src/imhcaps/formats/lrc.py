@@ -7,19 +7,23 @@ stays is not in the file: five seconds, and said.
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from imhcaps.cuetext import whole
 from imhcaps.formats.document import Block, Document, Problem
 from imhcaps.formats.losses import Losses, cue_losses, header_losses, refuse_impossible
 from imhcaps.formats.plain_write import shown
 from imhcaps.formats.vtt import LINE
+from imhcaps.lazy import lazy_pattern
 from imhcaps.model.track import Track
-from imhcaps.model.transcript import Remark
 from imhcaps.source import Source
 
-_STAMP = re.compile(r"\[([0-9]+):([0-9]{1,2})(?:[.:,]([0-9]{1,3}))?\]")
-_WORD = re.compile(r"<[0-9]+:[0-9]{1,2}(?:[.:,][0-9]{1,3})?>[ ]?")
-_TAG = re.compile(r"\[([A-Za-z#]+)[ \t]*:[ \t]*(.*?)[ \t]*\]")
+if TYPE_CHECKING:
+    from imhcaps.model.transcript import Remark
+
+_STAMP = lazy_pattern(r"\[([0-9]+):([0-9]{1,2})(?:[.:,]([0-9]{1,3}))?\]")
+_WORD = lazy_pattern(r"<[0-9]+:[0-9]{1,2}(?:[.:,][0-9]{1,3})?>[ ]?")
+_TAG = lazy_pattern(r"\[([A-Za-z#]+)[ \t]*:[ \t]*(.*?)[ \t]*\]")
 LAST = 5000
 """Milliseconds that the last line stays."""
 

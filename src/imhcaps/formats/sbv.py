@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-import re
+from typing import TYPE_CHECKING
 
 from imhcaps.cuetext import whole
 from imhcaps.formats.document import Block, Document, Problem
 from imhcaps.formats.losses import Losses, cue_losses, header_losses, refuse_impossible
 from imhcaps.formats.plain_write import shown
 from imhcaps.formats.vtt import LINE
+from imhcaps.lazy import lazy_pattern
 from imhcaps.model.track import Track
-from imhcaps.model.transcript import Remark
 from imhcaps.source import Source
 
+if TYPE_CHECKING:
+    from imhcaps.model.transcript import Remark
+
 _TIME = r"([0-9]+):([0-9]{1,2}):([0-9]{1,2})\.([0-9]{1,3})"
-_TIMING = re.compile(rf"[ \t\ufeff]*{_TIME}[ \t]*,[ \t]*{_TIME}[ \t]*")
+_TIMING = lazy_pattern(rf"[ \t\ufeff]*{_TIME}[ \t]*,[ \t]*{_TIME}[ \t]*")
 
 
 def read(source: Source) -> Document:

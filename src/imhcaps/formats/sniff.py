@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
+from imhcaps.lazy import lazy_pattern
 
-_SRT = re.compile(r"(?m)^[ \t]*-?\d+:\d+:\d+[.,:;]?\d*[ \t]*(?:-{1,3}|=|[—–])[ ]?(?:>|&gt;)")
-_SBV = re.compile(r"(?m)^\d+:\d{2}:\d{2}\.\d{1,3},\d+:\d{2}:\d{2}\.\d{1,3}[ \t]*$")
-_LRC = re.compile(r"(?m)^(?:\[\d+:\d{2}(?:[.:]\d{1,3})?\])+")
-_JSON = re.compile(r'\s*\{\s*"')
+_SRT = lazy_pattern(r"(?m)^[ \t]*-?\d+:\d+:\d+[.,:;]?\d*[ \t]*(?:-{1,3}|=|[—–])[ ]?(?:>|&gt;)")
+_SBV = lazy_pattern(r"(?m)^\d+:\d{2}:\d{2}\.\d{1,3},\d+:\d{2}:\d{2}\.\d{1,3}[ \t]*$")
+_LRC = lazy_pattern(r"(?m)^(?:\[\d+:\d{2}(?:[.:]\d{1,3})?\])+")
+_JSON = lazy_pattern(r'\s*\{\s*"')
 
 
 def sniff(text: str) -> str | None:

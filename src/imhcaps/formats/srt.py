@@ -8,20 +8,23 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from imhcaps.formats import srt_timing
 from imhcaps.formats.document import Block, Document, Problem
 from imhcaps.formats.vtt import LINE, hours_of
+from imhcaps.lazy import lazy_pattern
 from imhcaps.model.finding import Edit
 from imhcaps.model.track import Track
-from imhcaps.model.transcript import Remark
 from imhcaps.source import Source
+
+if TYPE_CHECKING:
+    from imhcaps.model.transcript import Remark
 
 
 def _regular(eol: str, ch: str) -> re.Pattern[str]:
     time = "([0-9][0-9]:[0-5][0-9]:)([0-5][0-9]),([0-9][0-9][0-9])"
-    return re.compile(
+    return lazy_pattern(
         rf"(0|[1-9][0-9]*){eol}{time} --> {time}{eol}((?:(?!\s*{eol}){ch}+{eol})+)(?:(?:{eol})+|\Z)"
     )
 
@@ -29,9 +32,9 @@ def _regular(eol: str, ch: str) -> re.Pattern[str]:
 _CUE = {"\n": _regular(r"\n", r"[^\n]"), "\r\n": _regular(r"\r\n", r"[^\r\n]")}
 _SECONDS = {f"{n:02d}": n * 1000 for n in range(60)}
 _MILLIS = {f"{n:03d}": n for n in range(1000)}
-_INDEX = re.compile(r"[ \t\ufeff]*#?([0-9]+)[.:)]?[ \t]*")
-_COORDINATES = re.compile(r"[ \t]*(?:[XY][12]:[ \t]*-?[0-9]+[ \t]*)+")
-_VTT_SETTINGS = re.compile(r"[ \t]*(?:(?:align|line|position|size|vertical|region):\S+[ \t]*)+")
+_INDEX = lazy_pattern(r"[ \t\ufeff]*#?([0-9]+)[.:)]?[ \t]*")
+_COORDINATES = lazy_pattern(r"[ \t]*(?:[XY][12]:[ \t]*-?[0-9]+[ \t]*)+")
+_VTT_SETTINGS = lazy_pattern(r"[ \t]*(?:(?:align|line|position|size|vertical|region):\S+[ \t]*)+")
 _ODD_ARROWS = ("→", "=>", "—", "–", "&gt;", "- >", "-- ")
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from imhcaps.formats.document import Document, Problem, in_order
+from imhcaps.lazy import lazy_pattern
 from imhcaps.model.finding import Edit
 from imhcaps.timecode import clock
 
-_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]*)((?:\s[^<>]*)?/?)>")
-_OVERRIDE = re.compile(r"\{\\[^{}]*\}|\{/?[ibuIBU]\}")
-_REFERENCE = re.compile(r"&(?:amp|lt|gt|nbsp|quot|apos|lrm|rlm|#[0-9]{1,7}|#x[0-9a-fA-F]{1,6});")
+_TAG = lazy_pattern(r"<(/?)([A-Za-z][A-Za-z0-9]*)((?:\s[^<>]*)?/?)>")
+_OVERRIDE = lazy_pattern(r"\{\\[^{}]*\}|\{/?[ibuIBU]\}")
+_REFERENCE = lazy_pattern(r"&(?:amp|lt|gt|nbsp|quot|apos|lrm|rlm|#[0-9]{1,7}|#x[0-9a-fA-F]{1,6});")
 
 
 def lint(doc: Document) -> list[Problem]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from imhcaps import cuetext
+from imhcaps.lazy import lazy_pattern
 from imhcaps.text import escape_vtt
 
-_MARKUP = re.compile(
+_MARKUP = lazy_pattern(
     r"<(/?)([A-Za-z]+)((?:\s[^<>]*)?/?)>|\{(\\[^{}]*)\}|\{([ibuIBU])\}|\{/([ibuIBU])\}"
 )
-_OVERRIDE = re.compile(r"\\([ibu])([01])(?![0-9])")
+_OVERRIDE = lazy_pattern(r"\\([ibu])([01])(?![0-9])")
 _SAME = {"i": "i", "b": "b", "u": "u", "em": "i", "strong": "b"}
 _DROPPED = frozenset({"font", "span", "s", "strike", "del", "small", "big", "div", "p", "center"})
 

@@ -6,19 +6,20 @@ import re
 from typing import NamedTuple
 
 from imhcaps.cuetext import whole
+from imhcaps.lazy import lazy_pattern
 from imhcaps.timecode import clock
 
 _VALUE = r"-?[ ]?[0-9]+(?:[ ]?[:;.,][ ]?[0-9]+){1,3}"
 _ARROW = r"-{1,3}[ ]?-?(?:>|&gt;)|={1,2}>|[—–]+[ ]?>?|→|-{2,}"
-LINE = re.compile(
+LINE = lazy_pattern(
     rf"(?P<lead>[ \t]*(?:(?P<index>[0-9]+)[ \t]+)?)(?P<a>{_VALUE})?(?P<s1>[ \t]*)(?P<arrow>{_ARROW})"
     rf"(?P<s2>[ \t]*)(?P<b>{_VALUE})?(?P<rest>.*)",
     re.DOTALL,
 )
-_STRICT = re.compile(r"[0-9]{2,}:[0-5][0-9]:[0-5][0-9],[0-9]{3}")
-_STRONG = re.compile(r"[0-9]+[ ]?[:;][ ]?[0-9]+[ ]?[:;.,][ ]?[0-9]+")
-_PART = re.compile(r"([:;.,])|([0-9]+)")
-HINT = re.compile(r"->|=>|→|[—–]>?[ \t]*[0-9]|&gt;|--[ \t]*[0-9]|- >")
+_STRICT = lazy_pattern(r"[0-9]{2,}:[0-5][0-9]:[0-5][0-9],[0-9]{3}")
+_STRONG = lazy_pattern(r"[0-9]+[ ]?[:;][ ]?[0-9]+[ ]?[:;.,][ ]?[0-9]+")
+_PART = lazy_pattern(r"([:;.,])|([0-9]+)")
+HINT = lazy_pattern(r"->|=>|→|[—–]>?[ \t]*[0-9]|&gt;|--[ \t]*[0-9]|- >")
 """What a line must hold to be looked at more closely."""
 
 

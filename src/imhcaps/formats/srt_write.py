@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -10,13 +9,14 @@ from imhcaps.cuetext import plain_text
 from imhcaps.formats import srt_timing
 from imhcaps.formats.losses import Losses, cue_losses, header_losses, refuse_impossible
 from imhcaps.formats.plain_write import shown
+from imhcaps.lazy import lazy_pattern
 from imhcaps.model.track import Track
 from imhcaps.model.transcript import Remark
 
 if TYPE_CHECKING:
     import srt
 
-_MARKUP = re.compile(r"</?[A-Za-z][^<>]*>|\{[\\/ibuIBU]")
+_MARKUP = lazy_pattern(r"</?[A-Za-z][^<>]*>|\{[\\/ibuIBU]")
 
 
 def write(track: Track) -> tuple[str, tuple[Remark, ...]]:

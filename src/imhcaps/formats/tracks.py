@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from imhcaps.formats.document import Document
 from imhcaps.formats.vtt_settings import cue_settings
+from imhcaps.lazy import lazy_pattern
 from imhcaps.model.track import Cue, Track
 
 Settings = tuple[tuple[str, str], ...]
 
-_PLACE = re.compile(r"\{[^{}]*\\an([1-9])[^{}]*\}")
+_PLACE = lazy_pattern(r"\{[^{}]*\\an([1-9])[^{}]*\}")
 _ROWS: tuple[Settings, ...] = ((), (("line", "50%"),), (("line", "0"),))
 _COLUMNS: tuple[Settings, ...] = ((("align", "start"),), (), (("align", "end"),))
 

@@ -9,24 +9,28 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from itertools import accumulate
+from typing import TYPE_CHECKING
 
 from imhcaps.cuetext import whole
 from imhcaps.formats import vtt_timing
 from imhcaps.formats.document import Block, Document, Problem
 from imhcaps.formats.vtt_settings import region_settings
+from imhcaps.lazy import lazy_pattern
 from imhcaps.model.finding import Edit
 from imhcaps.model.track import Region, Track
-from imhcaps.model.transcript import Remark
 from imhcaps.source import Source
 
-LINE = re.compile(r"([^\r\n]*)(\r\n|\n|\r|\Z)")
-_SURROGATE = re.compile(r"[\ud800-\udfff]")
-_LINE_ENDS = re.compile(r"(?:\r\n|\n|\r)*")
+if TYPE_CHECKING:
+    from imhcaps.model.transcript import Remark
+
+LINE = lazy_pattern(r"([^\r\n]*)(\r\n|\n|\r|\Z)")
+_SURROGATE = lazy_pattern(r"[\ud800-\udfff]")
+_LINE_ENDS = lazy_pattern(r"(?:\r\n|\n|\r)*")
 
 
 def _regular(eol: str, ch: str) -> re.Pattern[str]:
     time = r"((?:\d\d+:)?[0-5]\d:)([0-5]\d)\.(\d\d\d)".replace(r"\d", "[0-9]")
-    return re.compile(
+    return lazy_pattern(
         rf"(?:((?!{ch}*-->){ch}+){eol})??"
         rf"{time} --> {time}(?:[ \t]+({ch}*))?{eol}"
         rf"((?:{ch}+{eol})*)(?:{eol})+"
@@ -36,7 +40,7 @@ def _regular(eol: str, ch: str) -> re.Pattern[str]:
 _CUE = {"\n": _regular(r"\n", r"[^\n]"), "\r\n": _regular(r"\r\n", r"[^\r\n]")}
 _SECONDS = {f"{n:02d}": n * 1000 for n in range(60)}
 _MILLIS = {f"{n:03d}": n for n in range(1000)}
-_HEADER_KEYS = re.compile(r"(?i)^[ \t]*(kind|language)[ \t]*:[ \t]*(.*?)[ \t]*$")
+_HEADER_KEYS = lazy_pattern(r"(?i)^[ \t]*(kind|language)[ \t]*:[ \t]*(.*?)[ \t]*$")
 _KINDS = {"captions", "subtitles", "descriptions", "chapters", "metadata"}
 
 

@@ -7,17 +7,18 @@ import re
 from imhcaps import cuetext
 from imhcaps.cuetext import Token
 from imhcaps.formats.document import Document, Problem
+from imhcaps.lazy import lazy_pattern
 from imhcaps.model.finding import Edit
 
 _ESCAPE = r"&(?:amp|lt|gt|nbsp|lrm|rlm);"
 # Text that needs no closer look: possessive throughout, so that it fails in linear time.
-_REGULAR = re.compile(
+_REGULAR = lazy_pattern(
     r"(<v(?:\.[^\t\n .<>&]++)*+[ \t][ \t]*+[^\s<>&][^<>&\n]*+>)?+"
     rf"(?:[^<&]++|{_ESCAPE}|<([ibuc])(?:\.[^\t\n .<>&]++)*+>(?:[^<&]++|{_ESCAPE})*+</\2>)*+"
     r"(?(1)(?:</v>)?+)"
 )
-_AMPERSAND = re.compile(r"&(?:#[xX]?[0-9a-fA-F]*|[A-Za-z][A-Za-z0-9]*)?;?")
-_LANGUAGE = re.compile(
+_AMPERSAND = lazy_pattern(r"&(?:#[xX]?[0-9a-fA-F]*|[A-Za-z][A-Za-z0-9]*)?;?")
+_LANGUAGE = lazy_pattern(
     r"(?i:(?:[a-z]{2,3}(?:-[a-z]{3}){0,3}|[a-z]{4}|[a-z]{5,8})(?:-[a-z]{4})?(?:-(?:[a-z]{2}|[0-9]{3}))?"
     r"(?:-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*(?:-[0-9a-wyz](?:-[a-z0-9]{2,8})+)*(?:-x(?:-[a-z0-9]{1,8})+)?"
     r"|x(?:-[a-z0-9]{1,8})+)"

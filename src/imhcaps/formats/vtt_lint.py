@@ -11,10 +11,11 @@ from imhcaps.formats import vtt_timing
 from imhcaps.formats.document import Document, Problem, in_order
 from imhcaps.formats.vtt_cuetext import cue_text
 from imhcaps.formats.vtt_settings import cue_settings
+from imhcaps.lazy import lazy_pattern
 from imhcaps.model.finding import Edit
 from imhcaps.timecode import clock
 
-_OLD_REGION = re.compile(r"(?im)^region[ \t]*[:=]")
+_OLD_REGION = lazy_pattern(r"(?im)^region[ \t]*[:=]")
 
 
 def lint(doc: Document) -> list[Problem]:

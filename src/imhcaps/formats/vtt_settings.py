@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-_TOKEN = re.compile(r"[^\t\n\f\r ]+")
-_PERCENT = re.compile(r"[0-9]+(?:\.[0-9]+)?%")
-_NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
-_INTEGER = re.compile(r"-?[0-9]+")
-_DIGITS = re.compile(r"[0-9]+")
+from imhcaps.lazy import lazy_pattern
+
+_TOKEN = lazy_pattern(r"[^\t\n\f\r ]+")
+_PERCENT = lazy_pattern(r"[0-9]+(?:\.[0-9]+)?%")
+_NUMBER = lazy_pattern(r"-?[0-9]+(?:\.[0-9]+)?")
+_INTEGER = lazy_pattern(r"-?[0-9]+")
+_DIGITS = lazy_pattern(r"[0-9]+")
 
 CUE_SETTINGS = ("align", "line", "position", "region", "size", "vertical")
 REGION_SETTINGS = ("id", "lines", "regionanchor", "scroll", "viewportanchor", "width")
@@ -30,8 +30,7 @@ class Flaw(NamedTuple):
     mended: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """Settings as a browser takes them; `taken` are the accepted ones as written, last one wins."""
 
     taken: tuple[tuple[str, str], ...] = ()
@@ -200,8 +199,7 @@ def _bad_percentage(code: str, name: str, value: str) -> tuple[str, str, str | N
     return code, f"{name} must be a percentage such as 50%, not {_short(value)}", None
 
 
-@dataclass(frozen=True, slots=True)
-class RegionSettings:
+class RegionSettings(NamedTuple):
     """A region as a browser takes it."""
 
     taken: tuple[tuple[str, str], ...] = ()

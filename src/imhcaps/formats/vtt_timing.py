@@ -7,14 +7,15 @@ from typing import NamedTuple
 
 from imhcaps.cuetext import whole
 from imhcaps.formats.document import Problem
+from imhcaps.lazy import lazy_pattern
 from imhcaps.model.finding import Edit
 
 _WS = "[\t\n\f\r ]*"
 _TIME = r"([0-9]+):([0-9]{2})(?::([0-9]{2}))?\.([0-9]{3})(?![0-9])"
-_BROWSER = re.compile(rf"{_WS}{_TIME}{_WS}-->{_WS}{_TIME}")
-LIKE = re.compile(r"[0-9]+:[0-9]{1,2}(?::[0-9]{1,2})?[.,:]?[0-9]*[ \t]*(?:-{1,3}|=)>")
+_BROWSER = lazy_pattern(rf"{_WS}{_TIME}{_WS}-->{_WS}{_TIME}")
+LIKE = lazy_pattern(r"[0-9]+:[0-9]{1,2}(?::[0-9]{1,2})?[.,:]?[0-9]*[ \t]*(?:-{1,3}|=)>")
 _WHITE = " \t\f"
-_TIME_LIKE = re.compile(r"-?[0-9][0-9:.,;]*")
+_TIME_LIKE = lazy_pattern(r"-?[0-9][0-9:.,;]*")
 
 
 class Parts(NamedTuple):
@@ -70,7 +71,7 @@ def _ms(first: str, second: str, third: str | None, rest: str) -> int | None:
     return whole(hours) * 3_600_000 + int(minutes) * 60_000 + int(seconds) * 1000 + int(rest)
 
 
-_STRICT = re.compile(r"(?:[0-9]{2,}:)?[0-5][0-9]:[0-5][0-9]\.[0-9]{3}")
+_STRICT = lazy_pattern(r"(?:[0-9]{2,}:)?[0-5][0-9]:[0-5][0-9]\.[0-9]{3}")
 
 
 def problems(

@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING
 
 from imhcaps.formats.losses import Losses, refuse_impossible
 from imhcaps.formats.vtt_settings import cue_settings, region_settings
+from imhcaps.lazy import lazy_pattern
 from imhcaps.model.track import Cue, Track
 from imhcaps.model.transcript import Remark
 
 if TYPE_CHECKING:
     import webvtt
 
-_LINE_ENDS = re.compile(r"[\r\n]+")
-_SURROGATE = re.compile("[\ud800-\udfff\0]")
-_KNOWN_HEADER = re.compile(r"(?i)(kind|language)[ \t]*:")
+_LINE_ENDS = lazy_pattern(r"[\r\n]+")
+_SURROGATE = lazy_pattern("[\ud800-\udfff\0]")
+_KNOWN_HEADER = lazy_pattern(r"(?i)(kind|language)[ \t]*:")
 
 
 def write(track: Track) -> tuple[str, tuple[Remark, ...]]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import Literal
 
+from imhcaps.lazy import lazy_pattern
 from imhcaps.model.finding import Severity
 
 Role = Literal[
@@ -18,8 +18,10 @@ Piece = tuple[Role, str]
 TAB = 4
 
 # C0 and C1 controls, line and paragraph separators, bidirectional controls: what moves the cursor.
-_UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\u200e\u200f\ufeff]")
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_UNSAFE = lazy_pattern(
+    "[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\u200e\u200f\ufeff]"
+)
+_SURROGATE = lazy_pattern("[\ud800-\udfff]")
 
 
 def one_line(text: str) -> str:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from imhcaps.lazy import lazy_pattern
 from imhcaps.source import LINE_END
 
 if TYPE_CHECKING:
     from imhcaps.formats.document import Document
 
 # Markup is skipped whole: white space inside a tag or an override parts no words.
-_TOKEN = re.compile(r"<[^>]*>?|\{\\[^}]*\}|[ \t\n\f\r]+")
-_SPACE = re.compile(r"[ \t\n\f\r]+")
-_OWN_LINE = re.compile(r"[-–—‐>♪#\[(]")
+_TOKEN = lazy_pattern(r"<[^>]*>?|\{\\[^}]*\}|[ \t\n\f\r]+")
+_SPACE = lazy_pattern(r"[ \t\n\f\r]+")
+_OWN_LINE = lazy_pattern(r"[-–—‐>♪#\[(]")
 
 
 def gaps(raw: str) -> list[tuple[int, int]]:

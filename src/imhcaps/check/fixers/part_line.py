@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from imhcaps.check.fixers.layout import line_end
+from imhcaps.lazy import lazy_pattern
 from imhcaps.model.finding import Edit, Fix
 
 if TYPE_CHECKING:
@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from imhcaps.formats.document import Document
     from imhcaps.model.finding import Finding
 
-_SENTENCE = re.compile(r"""[.?!…]["”’'»)\]]*[ \t]+(?=\S)""")
-_SPACE = re.compile(r"[ \t]+$")
+_SENTENCE = lazy_pattern(r"""[.?!…]["”’'»)\]]*[ \t]+(?=\S)""")
+_SPACE = lazy_pattern(r"[ \t]+$")
 
 
 def fix(document: Document, finding: Finding, tools: Tools) -> Fix | None:

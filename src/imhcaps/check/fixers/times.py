@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import math
-import re
 from typing import TYPE_CHECKING
 
+from imhcaps.lazy import lazy_pattern
 from imhcaps.model.finding import Edit, Fix
 from imhcaps.timecode import clock
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from imhcaps.formats.document import Document
     from imhcaps.model.profile import Profile
 
-_TIME = re.compile(r"(\d+:)?\d\d:\d\d([.,])\d{3}")
+_TIME = lazy_pattern(r"(\d+:)?\d\d:\d\d([.,])\d{3}")
 
 
 def end_at(document: Document, cue: int, ms: int, title: str) -> Fix | None:

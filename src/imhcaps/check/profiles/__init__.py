@@ -8,7 +8,6 @@ How to add a profile: write `<name>.toml` beside this file and add its name to `
 from __future__ import annotations
 
 import os
-import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import replace
@@ -19,6 +18,7 @@ from typing import Any
 from imhcaps.check.counting import COUNTS
 from imhcaps.check.limits import LIMITS, LimitKind
 from imhcaps.errors import ProfileError, did_you_mean
+from imhcaps.lazy import lazy_pattern
 from imhcaps.model.finding import Citation
 from imhcaps.model.profile import Limit, Profile
 
@@ -81,7 +81,7 @@ _KEYS = ("name", "title", "law", "language", "extends", "note", "limits", "varia
 _LIMIT_KEYS = (
     "value", "unit", "count", "severity", "guideline", "clause", "url", "read", "verified", "note",
 )  # fmt: skip
-_TIME = re.compile(r"\s*(\d+(?:\.\d+)?)\s*(ms|s)\s*")
+_TIME = lazy_pattern(r"\s*(\d+(?:\.\d+)?)\s*(ms|s)\s*")
 _SEVERITIES = ("error", "warning", "info")
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from imhcaps.check.context import Context
 from imhcaps.check.example import vtt
 from imhcaps.check.rule import Hit, Rule
+from imhcaps.lazy import lazy_pattern
 from imhcaps.model.finding import Citation
 
-_SECOND = re.compile(
+_SECOND = lazy_pattern(
     r"[.?!…♪\])][\"”’]? +(?:>> ?|[-–—] ?(?=[A-ZÀ-Þ])|(?=[A-ZÀ-Þ]{2,}[A-ZÀ-Þ .'’]{0,20}: ))"
 )
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from imhcaps.check.context import Context
 from imhcaps.check.example import vtt
 from imhcaps.check.rule import Hit, Rule
+from imhcaps.lazy import lazy_pattern
 from imhcaps.model.finding import Citation
 
-_NUMBER = re.compile(r"[$€£]?\b\d[\d.,]*$")
-_UNIT = re.compile(
+_NUMBER = lazy_pattern(r"[$€£]?\b\d[\d.,]*$")
+_UNIT = lazy_pattern(
     r"(?:%|°|percent|per cent|hundred|thousand|million|billion|dollars|euros|pounds|cents|kilometers"
     r"|kilometres|miles|meters|metres|feet|inches|grams|kilos|a\.m\.|p\.m\.|o'clock)(?!\w)"
 )

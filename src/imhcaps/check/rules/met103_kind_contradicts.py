@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from imhcaps.check.context import Context
 from imhcaps.check.example import vtt
 from imhcaps.check.rule import Hit, Rule
+from imhcaps.lazy import lazy_pattern
 from imhcaps.model.finding import Citation
 
-_KINDS = re.compile(
+_KINDS = lazy_pattern(
     r"[._-](captions?|subtitles?|descriptions?|chapters?|metadata)(?=[._-])", re.IGNORECASE
 )
 

@@ -9,10 +9,11 @@ from imhcaps.check.context import Context
 from imhcaps.check.example import vtt
 from imhcaps.check.notation import is_caps
 from imhcaps.check.rule import Hit, Rule
+from imhcaps.lazy import lazy_pattern
 from imhcaps.model.finding import Citation
 from imhcaps.text import fold
 
-_WHOLE = re.compile(r"(?:[-–—] ?)?(?:\[([^\[\]]*)\]|\(([^()]*)\)|\*([^*]+)\*)[ .!]*")
+_WHOLE = lazy_pattern(r"(?:[-–—] ?)?(?:\[([^\[\]]*)\]|\(([^()]*)\)|\*([^*]+)\*)[ .!]*")
 # Common sounds, which a capital makes no name.
 _SOUNDS = frozenset(
     [

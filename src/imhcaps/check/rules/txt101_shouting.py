@@ -9,9 +9,10 @@ from imhcaps.check.context import Context
 from imhcaps.check.example import vtt
 from imhcaps.check.notation import ROUND, SQUARE, is_caps
 from imhcaps.check.rule import Hit, Rule
+from imhcaps.lazy import lazy_pattern
 from imhcaps.model.finding import Citation
 
-_LABEL = re.compile(r"^[^a-z\n]{2,40}:", re.MULTILINE)
+_LABEL = lazy_pattern(r"^[^a-z\n]{2,40}:", re.MULTILINE)
 # Three words in capitals are shouted; fewer may be an abbreviation or a name.
 _WORDS = 3
 

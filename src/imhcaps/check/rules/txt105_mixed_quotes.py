@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from imhcaps.check.context import Context
 from imhcaps.check.example import vtt
 from imhcaps.check.rule import Hit, Rule
+from imhcaps.lazy import lazy_pattern
 from imhcaps.model.finding import Citation
 
-_CURLY = re.compile("[‘’“”]")
-_STRAIGHT = re.compile("['\"]")
+_CURLY = lazy_pattern("[‘’“”]")
+_STRAIGHT = lazy_pattern("['\"]")
 
 
 def _check(ctx: Context) -> Iterator[Hit]:

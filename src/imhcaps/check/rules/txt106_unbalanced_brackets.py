@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from imhcaps.check.context import Context
 from imhcaps.check.example import vtt
 from imhcaps.check.rule import Hit, Rule
+from imhcaps.lazy import lazy_pattern
 from imhcaps.model.finding import Citation
 
-_BRACKET = re.compile(r"[\[\](){}]")
-_SMILEY = re.compile(r"[:;]-?[()]|\b(?:[a-z]|\d{1,2})\)")
+_BRACKET = lazy_pattern(r"[\[\](){}]")
+_SMILEY = lazy_pattern(r"[:;]-?[()]|\b(?:[a-z]|\d{1,2})\)")
 
 
 def _check(ctx: Context) -> Iterator[Hit]:

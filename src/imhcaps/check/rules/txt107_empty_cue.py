@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from imhcaps.check.context import Context
 from imhcaps.check.example import vtt
 from imhcaps.check.rule import Hit, Rule
+from imhcaps.lazy import lazy_pattern
 from imhcaps.model.finding import Citation
 
 
@@ -19,7 +19,7 @@ def _check(ctx: Context) -> Iterator[Hit]:
             yield Hit(cue, "cue has no text", 0, 1, "characters")
 
 
-_STRIPPED = re.compile("[\\s\u200b\u200c\u200d\u2060\ufeff\xa0\xad.…-]+")
+_STRIPPED = lazy_pattern("[\\s\u200b\u200c\u200d\u2060\ufeff\xa0\xad.…-]+")
 
 RULE = Rule(
     code="TXT107",

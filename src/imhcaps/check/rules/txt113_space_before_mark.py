@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from imhcaps.check.context import Context
 from imhcaps.check.example import vtt
 from imhcaps.check.rule import Hit, Rule
+from imhcaps.lazy import lazy_pattern
 from imhcaps.model.finding import Citation
 
-_SPACE = re.compile(r"(?<=\w) +(?=[,.](?:\s|$))")
+_SPACE = lazy_pattern(r"(?<=\w) +(?=[,.](?:\s|$))")
 
 
 def _check(ctx: Context) -> Iterator[Hit]:
