@@ -31,7 +31,12 @@ def labels(track) -> list[str | None]:
     return [html.unescape(match[1]) if match else None for match in found]
 
 
-TALK = talk((DENISE, "Hello there."), (ANN, "Good day."), (ANN, "Again."), (DENISE, "Yes. No."))
+TALK = talk(
+    (DENISE, "Hello there."),
+    (ANN, "Good day."),
+    (ANN, "Again."),
+    (DENISE, "Yes, that is so. No, it is not."),
+)
 
 
 @pytest.mark.parametrize(

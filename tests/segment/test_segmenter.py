@@ -25,7 +25,7 @@ from imhcaps.model.transcript import (
     Word,
 )
 from imhcaps.segment import SegmentLimits, segment, segment_report
-from imhcaps.segment.layout import INFINITE
+from imhcaps.segment.layout import INFINITE, UNEVEN
 from imhcaps.segment.search import cheapest, greedy
 from imhcaps.segment.segmenter import Segmenter
 
@@ -86,6 +86,9 @@ limits = st.builds(
     close_gap=st.sampled_from((0, 500)),
     linger=st.sampled_from((0, 1000)),
     lead_in=st.sampled_from((0, 200)),
+    may_touch=st.booleans(),
+    line_balance=st.sampled_from((0.0, 0.5)),
+    target_cue_length=st.none(),
 )
 policies = st.sampled_from(("first", "change", "always", "never"))
 
@@ -189,6 +192,8 @@ def every_layout(task, first: int, stop: int) -> int:
                 continue
             cost = sum(run.line_ends[cut - 1] for cut in cuts)
             cost += sum(layout.balance[a - b + layout.size] for a, b in pairwise(wide))
+            even = task.limits.line_balance
+            cost += UNEVEN * sum(min(a, b) < even * max(a, b) for a, b in pairwise(wide))
             best = min(best, cost)
         if best < INFINITE:
             return best

@@ -287,8 +287,9 @@ FLOORS: Final[Mapping[tuple[str, str], int]] = {
     ("negation", "*"): UNIT // 2,  # LB16: not|know
     ("title", "name"): UNIT,  # LB20: Dr.|Webb
     ("name", "name"): UNIT // 4,  # LB19: Linda|Jones
+    ("abbreviation", "figure"): UNIT,  # LB22: approx. 9,000
     ("figure", "noun"): UNIT // 4,  # LB22: 54|guests
-    ("adjective", "noun"): UNIT // 5,  # LB11: corporate|guidelines
+    ("adjective", "noun"): 2 * UNIT // 5,  # LB11: corporate|guidelines
     ("ellipsis", "*"): -UNIT // 2,  # LB31: the speaker trails off
     ("stop", "*"): -2 * UNIT,  # LB25, LB26, LB30: a sentence ends its cue and its line
 }

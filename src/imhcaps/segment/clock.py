@@ -15,6 +15,8 @@ from typing import Final
 from imhcaps.segment.limits import SegmentLimits
 
 FOREVER: Final = 1 << 50
+NOTICED: Final = 100
+"""Speech that goes on for more milliseconds than this after its cue has gone is noticed."""
 
 
 class Clock:
@@ -41,7 +43,15 @@ class Clock:
         last = FOREVER if end is None else max(end, ends[-1] if ends else 0)
         self.bounds = [start - limits.min_gap for start in self.starts[1:]]
         self.bounds.append(last)
-        """The latest end of a cue whose last token is this one."""
+        """The latest end of a cue whose last token is this one, with the gap after it."""
+        self.last = last
+
+    def reach(self, first: int, stop: int) -> list[int]:
+        """The latest end of a cue whose last token is one of first..stop-1, the gap given up."""
+        bounds = self.bounds[first:stop]
+        if not self.limits.may_touch:
+            return bounds
+        return [min(bound + self.limits.min_gap, self.last) for bound in bounds]
 
     def _comings(self, starts: Sequence[int], ends: Sequence[int]) -> list[int]:
         """Where a cue comes that begins with each token: at its speech, earlier into silence only."""
@@ -96,7 +106,13 @@ class Clock:
         longest = max(start + limits.max_duration, spoken)
         end = max(spoken, min(start + need, spoken + limits.linger))
         end = max(end, start + limits.min_duration)
-        end = min(end, bound, longest)
+        end = min(end, longest)
+        if end > bound and limits.may_touch:
+            readable = bound - start >= max(need, limits.min_duration)
+            touching = min(bound + limits.min_gap, self.last)
+            if not readable or min(spoken, touching) - bound > NOTICED:
+                return max(min(touching, longest), start + 1)
+        end = min(end, bound)
         if self.shots:
             end = self._to_cut(end, start, need, bound)
         if bound < FOREVER and 0 < bound - end < limits.close_gap - limits.min_gap:

@@ -102,6 +102,8 @@ def shape(word: str) -> str:
     known = _words().get(word)
     if known is not None:
         return known
+    if len(word) > 6 and word.endswith("iest"):
+        return "adjective"
     if len(word) > 5:
         if word.endswith(_NOUN_ENDINGS):
             return "noun"

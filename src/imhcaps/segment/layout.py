@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cache
 from typing import Final
@@ -14,6 +15,8 @@ BALANCE: Final = 15 * UNIT // 100
 """The cost of a line that is empty beside a full one (LB41); half as much is a quarter of it."""
 TOP_HEAVY: Final = UNIT // 50
 """Added where the upper line is the longer one (LB42)."""
+UNEVEN: Final = UNIT // 4
+"""Added where two lines are less even than the profile asks."""
 LABEL_LINE: Final = UNIT // 20
 """The cost of giving a label a line of its own where the words need another line anyway."""
 
@@ -32,6 +35,7 @@ class Layout:
 
     `begins` and `ends` are where the tokens stand on one long line, in cells; `costs[k]` is the cost
     of ending a line after token k; `labels[i]` is the width of the label before token i, 0 for none.
+    `evenness` is the least share of its longer neighbour that a line should have.
     """
 
     def __init__(
@@ -42,10 +46,18 @@ class Layout:
         labels: Sequence[int],
         size: int,
         lines: int,
+        evenness: float = 0.0,
     ) -> None:
         self.begins, self.ends, self.costs, self.labels = begins, ends, costs, labels
         self.size, self.lines = size, lines
         self.balance = balance(size)
+        self.uneven = (1 - evenness) / (1 + evenness)
+        """The difference of two lines over their sum from which they are uneven."""
+        # for two lines: where both tokens beside a break stand, the last break that leaves the upper
+        # line narrow enough, and the first that leaves the lower one so
+        self.middles = [end + begin for end, begin in zip(ends, begins[1:], strict=False)]
+        self.highest = [bisect_right(ends, begin + size) for begin in begins]
+        self.lowest = [max(0, bisect_left(begins, end - size) - 1) for end in ends]
 
     def cost(self, first: int, stop: int) -> int:
         """The cost of the best lines for the tokens first..stop-1; INFINITE where none fit."""
@@ -58,34 +70,28 @@ class Layout:
             return INFINITE
         if label or total > 2 * self.size + 1:
             return self._search(first, stop)[0]
-        found = self._halves(first, stop)
-        return found[0] if found[1] or self.lines == 2 else self._search(first, stop)[0]
+        found = self.halves(first, stop - 1)
+        return found if found < INFINITE or self.lines == 2 else self._search(first, stop)[0]
 
-    def _halves(self, first: int, stop: int) -> tuple[int, tuple[int, ...]]:
-        """The best two lines of a cue without a label; of equals, the shortest upper one."""
+    def halves(self, first: int, last: int) -> int:
+        """The cost of the best two lines for the tokens first..last without a label."""
         best = INFINITE
-        where: tuple[int, ...] = ()
-        begins, ends, costs, size = self.begins, self.ends, self.costs, self.size
-        begin, end = begins[first], ends[stop - 1]
-        weights = self.balance
-        for k in range(stop - 2, first - 1, -1):
-            lower = end - begins[k + 1]
-            if lower > size:
-                break
-            upper = ends[k] - begin
-            if upper <= size:
-                found = costs[k] + weights[upper - lower + size]
-                if found <= best:
-                    best, where = found, (k,)
-        return best, where
+        costs, middles, weights = self.costs, self.middles, self.balance
+        level = self.size - self.begins[first] - self.ends[last]
+        low, high = self.lowest[last], self.highest[first]
+        most = int((self.ends[last] - self.begins[first] - 1) * self.uneven)
+        left, right = self.size - most, self.size + most
+        for k in range(low if low > first else first, high if high < last else last):
+            at = middles[k] + level
+            found = costs[k] + weights[at]
+            if not left <= at <= right:
+                found += UNEVEN
+            if found < best:
+                best = found
+        return best
 
     def breaks(self, first: int, stop: int) -> tuple[int, ...]:
         """Where the lines of the best layout end: after these tokens; first - 1 is the label."""
-        total = self.ends[stop - 1] - self.begins[first]
-        if not self.labels[first] and self.size < total <= 2 * self.size + 1 and self.lines > 1:
-            found = self._halves(first, stop)
-            if found[1]:
-                return found[1]
         return self._search(first, stop)[1]
 
     def _search(self, first: int, stop: int) -> tuple[int, tuple[int, ...]]:
@@ -122,4 +128,7 @@ class Layout:
         return best
 
     def _beside(self, above: int | None, below: int) -> int:
-        return 0 if above is None else self.balance[above - below + self.size]
+        if above is None:
+            return 0
+        uneven = abs(above - below) > int((above + below) * self.uneven)
+        return self.balance[above - below + self.size] + (UNEVEN if uneven else 0)

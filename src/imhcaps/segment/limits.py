@@ -16,9 +16,11 @@ class SegmentLimits:
     """What a cue may measure. Times are milliseconds, sizes are cells unless counted otherwise.
 
     The defaults are the `web` profile's. `linger` is how long a cue may stay after the speech,
-    `lead_in` how early it may come; a gap shorter than `close_gap` is closed to `min_gap`. A cue
+    `lead_in` how early it may come; cues that `may_touch` do so where a gap would cost reading time; a gap shorter than `close_gap` is closed to `min_gap`. A cue
     shown less than `min_duration` borrows silence beyond `linger` if there is any.
-    `target_cue_length` is the average cue length to aim at; none means the one that was learned.
+    `line_balance` is the least share of its longer neighbour that a line should have.
+    `target_cue_length` is the average cue length to aim at, as people do it; none means our own look:
+    cues a little fuller, and no part of a sentence alone that is too short to be noticed.
     """
 
     max_line_length: int = 42
@@ -29,10 +31,12 @@ class SegmentLimits:
     min_duration: int = 833
     max_duration: int = 7000
     min_gap: int = 0
+    may_touch: bool = False
     close_gap: int = 0
     linger: int = 1000
     lead_in: int = 0
     frame_rate: float = 24.0
+    line_balance: float = 0.0
     target_cue_length: float | None = None
     line_counting: Counting = "cells"
     speed_counting: Counting = "graphemes"
@@ -63,8 +67,10 @@ class SegmentLimits:
             max_cps=_positive(_number(cps, defaults.max_cps)),
             max_wpm=_positive(_number(limits.get("max_wpm"), defaults.max_wpm)),
             min_gap=gap,
+            may_touch=bool(gap) and "min_gap_frames" not in limits,
             frame_rate=rate,
             target_cue_length=None if target is None else float(target),
+            line_balance=min(1.0, float(_number(limits.get("line_balance"), 0) or 0)),
             line_counting=_counting(line, "cells"),
             speed_counting=_counting(cps, "graphemes"),
             **times,

@@ -13,7 +13,7 @@ split is within it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -25,7 +25,16 @@ from imhcaps.segment.limits import SegmentLimits
 TOO_FAST: Final = UNIT
 """The cost of a second of reading time that is missing."""
 TOO_SHORT: Final = 5 * UNIT // 2
-"""The cost of a second that is missing to the minimum duration; a tenth of it that any is."""
+"""The cost of a second that is missing to the minimum duration."""
+ANY_SHORT: Final = UNIT // 4
+"""Added where any of it is missing."""
+FLICKER: Final = 2 * UNIT
+"""The same where no average is asked for: very short sentences share a cue."""
+SHORT_CUE: Final = 24
+SHORT: Final = UNIT // 25
+"""The cost of each cell that a cue is narrower than `SHORT_CUE`: a clause of two or three words does
+not stand alone where it can go with its neighbour; a whole sentence may. Only where no average is
+asked for: people do it otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,17 +78,12 @@ class Problem:
             run.labels,
             limits.max_line_length,
             limits.max_lines,
+            limits.line_balance,
         )
         self.capacity = capacity(limits)
-        self.pace = 1000 / limits.max_cps if limits.max_cps else 0.0
-        here = slice(run.offset, run.offset + len(run))
-        self.starts = clock.starts[here]
-        self.spoken = clock.speech_ends[here]
-        self.bounds = clock.bounds[here]
-        self.shown = [
-            min(spoken + limits.linger, bound)
-            for spoken, bound in zip(self.spoken, self.bounds, strict=True)
-        ]
+        self.dear = _dear(self)
+        """The cost of a cue's lines and times by its first token and the one after its last:
+        INFINITE where it breaks a hard limit."""
 
     def part(self, first: int, stop: int) -> Problem:
         """The same for a part of the run."""
@@ -112,32 +116,6 @@ class Problem:
         characters = run.read_ends[stop - 1] - run.read_begins[first] + (label + 1 if label else 0)
         return self.clock.needed(characters, run.words[stop] - run.words[first])
 
-    def dear(self, first: int, stop: int) -> int:
-        """The cost of a cue's lines and times: INFINITE where it breaks a hard limit."""
-        last = stop - 1
-        start = self.starts[first]
-        limits = self.limits
-        if self.spoken[last] - start > limits.max_duration and first < last:
-            return INFINITE
-        run = self.run
-        label = run.labels[first]
-        if label or run.ends[last] - run.begins[first] > limits.max_line_length:
-            cost = self.layout.cost(first, stop)
-            if cost >= INFINITE:
-                return 0 if first == last else INFINITE
-        else:
-            cost = 0
-        characters = run.read_ends[last] - run.read_begins[first] + (label + 1 if label else 0)
-        shown = self.shown[last] - start
-        if characters * self.pace > shown or limits.max_wpm:
-            missing = self.need(first, stop) - shown
-            if missing > 0:
-                cost += missing * TOO_FAST // 1000
-        missing = limits.min_duration - self.bounds[last] + start
-        if missing > 0:
-            cost += TOO_SHORT // 10 + missing * TOO_SHORT // 1000
-        return cost
-
     def cost(self, first: int, stop: int) -> int:
         """The whole cost of the cue that holds the tokens first..stop-1; INFINITE if it may not."""
         if self.width(first, stop) > self.capacity and stop - first > 1:
@@ -152,6 +130,59 @@ class Problem:
         return sum(self.cost(a, b) for a, b in zip([0, *cuts], cuts, strict=False))
 
 
+def _dear(problem: Problem) -> Callable[[int, int], int]:
+    """See `Problem.dear`. A closure over columns: it is called several times for each token."""
+    run, clock, limits, layout = problem.run, problem.clock, problem.limits, problem.layout
+    here = slice(run.offset, run.offset + len(run))
+    starts, spoken = clock.starts[here], clock.speech_ends[here]
+    bounds = clock.reach(here.start, here.stop)
+    linger, longest, shortest = limits.linger, limits.max_duration, limits.min_duration
+    shown = [min(end + linger, bound) for end, bound in zip(spoken, bounds, strict=True)]
+    latest = [bound - shortest for bound in bounds]
+    begins, ends, labels = run.begins, run.ends, run.labels
+    read_begins, read_ends, words = run.read_begins, run.read_ends, run.words
+    pace = 1000 / limits.max_cps if limits.max_cps else 0.0
+    wpm, needed = limits.max_wpm, clock.needed
+    size, lines, halves = limits.max_line_length, layout.cost, layout.halves
+    sentences = [True, *(cost < -UNIT for cost in run.cue_ends), True]
+    own = limits.target_cue_length is None
+    orphan, flicker = (SHORT, FLICKER) if own else (0, ANY_SHORT)
+    one, two = size, 2 * size + 1 if limits.max_lines >= 2 else size
+
+    def dear(first: int, stop: int) -> int:
+        last = stop - 1
+        start = starts[first]
+        if spoken[last] - start > longest and first < last:
+            return INFINITE
+        label = labels[first]
+        wide = ends[last] - begins[first]
+        if label:
+            wide += label + 1
+        if wide > one:
+            cost = halves(first, last) if wide <= two and not label else INFINITE
+            if cost >= INFINITE:
+                cost = lines(first, stop)
+                if cost >= INFINITE:
+                    return 0 if first == last else INFINITE
+        elif wide < SHORT_CUE and not (sentences[first] and sentences[stop]):
+            cost = (SHORT_CUE - wide) * orphan
+        else:
+            cost = 0
+        characters = read_ends[last] - read_begins[first]
+        if label:
+            characters += label + 1
+        if characters * pace > shown[last] - start or wpm:
+            missing = needed(characters, words[stop] - words[first]) - shown[last] + start
+            if missing > 0:
+                cost += missing * TOO_FAST // 1000
+        missing = start - latest[last]
+        if missing > 0:
+            cost += flicker + missing * TOO_SHORT // 1000
+        return cost
+
+    return dear
+
+
 def capacity(limits: SegmentLimits) -> int:
     """The most cells that a cue can hold, on one long line."""
     room = limits.max_lines * (limits.max_line_length + 1) - 1
@@ -162,7 +193,7 @@ def cheapest(problem: Problem) -> tuple[int, tuple[int, ...]]:
     """The least cost of a run, and where its cues stop. Of equals, the one whose last cue is longest."""
     run, dear, room, bias = problem.run, problem.dear, problem.capacity, problem.bias
     begins, ends, count = run.begins, run.ends, len(run)
-    labelled = any(run.labels)
+    labels, width = run.labels, problem.width
     best = [0] * (count + 1)
     came = [0] * (count + 1)
     low = 0
@@ -172,18 +203,20 @@ def cheapest(problem: Problem) -> tuple[int, tuple[int, ...]]:
         while begins[low] < floor and low < last:
             low += 1
         candidates = best[low:stop]
-        found = INFINITE
-        first = last
-        tried = -1
-        if not labelled:
-            # the most promising first, so that most others need no look
-            least = min(candidates)
-            tried = first = low + candidates.index(least)
-            found = least + dear(first, stop)
-        for i, cost in [(i, c) for i, c in enumerate(candidates, low) if c <= found]:
-            if i == tried or cost > found or (cost == found and i > first):
+        found = min(candidates)
+        # the most promising first, so that most others need no look
+        first = low + candidates.index(found)
+        if labels[first] and first < last and width(first, stop) > room:
+            found = INFINITE
+        else:
+            found += dear(first, stop)
+        tried = first
+        for cost, i in sorted([(c, i) for i, c in enumerate(candidates, low) if c <= found]):
+            if cost > found:
+                break
+            if i == tried or (cost == found and i > first):
                 continue
-            if labelled and i < last and problem.width(i, stop) > room:
+            if labels[i] and i < last and width(i, stop) > room:
                 continue
             whole = cost + dear(i, stop)
             if whole < found or (whole == found and i < first):

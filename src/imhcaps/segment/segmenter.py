@@ -21,6 +21,9 @@ from imhcaps.segment.search import Problem, Run, cheapest
 from imhcaps.segment.tokens import Tokens, measure, positions, tokenise
 from imhcaps.text import escape_vtt
 
+FILL = UNIT // 5
+"""The cost of any cue end in the style that the package ships, where no average is asked for: cues
+are a little longer than people's, for fewer of them to read."""
 INSIDE_PHRASE = UNIT
 """The cost of a break between two characters of one phrase of unspaced text."""
 
@@ -110,6 +113,7 @@ class Segmenter:
             for pin in pins(previous, self.runs, self.clock, limits):
                 self.pins.setdefault(pin.run, []).append(pin)
         average = limits.target_cue_length
+        self.fill = FILL if style is None else 0
         scorer = (
             default_scorer(self.language, average)
             if style is None
@@ -165,7 +169,7 @@ class Segmenter:
         """Solve every run and write its cues."""
         limits, clock = self.limits, self.clock
         target = limits.target_cue_length
-        solved = self.solve() if target is None else self.solve_for_average(target)
+        solved = self.solve(self.fill) if target is None else self.solve_for_average(target)
         cues: list[Cue] = []
         too_fast: list[Timing] = []
         too_short: list[Timing] = []
