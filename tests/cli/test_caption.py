@@ -343,6 +343,8 @@ def test_one_word_is_a_talk(tmp_path: Path) -> None:
         (("--heading", "9"), "no part 9"),
         (("--labels", "sometimes"), "never"),
         (("--fps", "26"), "26"),
+        (("--language", "../../x"), "no language"),
+        (("--stem", "a/b"), "no file name"),
     ],
 )
 def test_contradictory_or_unknown_options_exit_2(
@@ -354,3 +356,100 @@ def test_contradictory_or_unknown_options_exit_2(
     assert done.returncode == 2, done.stdout
     assert said in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_a_pipe_gets_webvtt_as_utf_8_whatever_the_terminal_can_show(tmp_path: Path) -> None:
+    (tmp_path / "talk.txt").write_text("Ada: Où est le café — 東京?\n", encoding="utf-8")
+    (tmp_path / "talk.csv").write_text("start,end\n0,4\n", encoding="utf-8")
+    for encoding in ("ascii", "cp1252", "utf-8"):
+        done = subprocess.run(
+            [
+                sys.executable,
+                "-m",
+                "imhcaps",
+                "caption",
+                "talk.txt",
+                "--cues",
+                "talk.csv",
+                "-o",
+                "-",
+            ],
+            capture_output=True,
+            cwd=tmp_path,
+            env={**os.environ, "PYTHONUTF8": "0", "PYTHONIOENCODING": encoding},
+            check=False,
+        )
+        assert done.returncode == 0, done.stderr
+        assert done.stdout.startswith(b"WEBVTT")
+        assert "Où est le café — 東京?" in " ".join(done.stdout.decode("utf-8").split())
+        assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full, which Linux has")
+def test_a_full_disk_is_an_error_and_no_traceback(samples: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [
+                sys.executable,
+                "-m",
+                "imhcaps",
+                "caption",
+                samples / f"{STEM}.txt",
+                "--cues",
+                samples / f"{STEM}.cues.csv",
+                "-o",
+                "-",
+                "-q",
+            ],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == 2
+    assert "No space left" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_the_review_list_ranks_places_and_a_stranger_s_file_is_kept(
+    samples: Path, tmp_path: Path
+) -> None:
+    arguments = (
+        "caption",
+        samples / f"{STEM}.txt",
+        "--cues",
+        samples / f"{STEM}.cues.csv",
+        "-o",
+        tmp_path / "out",
+    )
+    listed = tmp_path / "listen.csv"
+    assert imhcaps(*arguments, "--review", listed).returncode == 0
+    rows = [line.split(",") for line in listed.read_text(encoding="utf-8").split("\n")[1:] if line]
+    errors = [int(row[3]) for row in rows]
+    assert errors == sorted(errors, reverse=True)
+    assert len(rows) > 3
+    listed.write_text("mine\n", encoding="utf-8")
+    refused = imhcaps(*arguments, "--review", listed)
+    assert refused.returncode == 2
+    assert listed.read_text(encoding="utf-8") == "mine\n"
+
+
+def test_an_earlier_track_keeps_its_cues_where_no_word_changed(
+    samples: Path, tmp_path: Path
+) -> None:
+    talk, sheet = samples / f"{STEM}.txt", samples / f"{STEM}.cues.csv"
+    assert imhcaps("caption", talk, "--cues", sheet, "-o", tmp_path).returncode == 0
+    track = tmp_path / f"{STEM}.en.vtt"
+    before = track.read_text(encoding="utf-8").split("\n\n")
+    edited = tmp_path / "edited.txt"
+    text = talk.read_text(encoding="utf-8")
+    edited.write_text(
+        text.replace("How easily are they consoled?", "How easily can they be consoled?"),
+        encoding="utf-8",
+    )
+    done = imhcaps("caption", edited, "--cues", sheet, "--previous", track, "-o", "-")
+    assert done.returncode == 0, done.stderr
+    after = done.stdout.split("\n\n")
+    kept = set(before) & set(after)
+    assert len(kept) >= len(before) - 4
+    assert "consoled?" in done.stdout

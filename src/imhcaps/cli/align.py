@@ -15,6 +15,7 @@ from imhcaps.cli.options import (
     Speaker,
     Speakers,
     Words,
+    language_tag,
     number_or_text,
     speaker_names,
 )
@@ -42,6 +43,7 @@ def align(
     """Give every word of a transcript its time."""
     import imhcaps
     from imhcaps.cli.summary import show_remarks
+    from imhcaps.cli.terminal import write_bytes
     from imhcaps.errors import OutputError, UsageError
     from imhcaps.files import write_atomic
     from imhcaps.timing import write_cue_sheet, write_timed
@@ -55,12 +57,12 @@ def align(
         transcript,
         heading=number_or_text(heading),
         speakers=speaker_names(speakers, speaker),
-        language=language,
+        language=language_tag(language),
     )
     timed = imhcaps.align(talk, cues=cues, words=words, fps=fps)
     text = write_timed(timed) if suffix == ".json" else write_cue_sheet(timed)
     if output == "-":
-        typer.echo(text, nl=False)
+        write_bytes(text.encode())
     else:
         write_atomic(output, text.encode("utf-8"))
     show_remarks((*talk.remarks, *timed.remarks))

@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Callable
 from importlib import import_module
+from io import TextIOWrapper
 from typing import Annotated, Any
 
 import typer
@@ -32,6 +33,10 @@ EXIT_INTERRUPTED = 130
 
 def run() -> None:
     """Run the command line and exit: 0 clean, 1 findings, 2 could not run."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            # What a terminal has no sign for is told by its number, not by a traceback.
+            stream.reconfigure(errors="backslashreplace")
     verb = next((word for word in sys.argv[1:] if not word.startswith("-")), None)
     build((verb,) if verb in VERBS else () if "--version" in sys.argv else VERBS)()
 
@@ -83,8 +88,20 @@ def _guarded(function: Callable[..., Any]) -> Callable[..., Any]:
             print("error: interrupted", file=sys.stderr)
             raise typer.Exit(EXIT_INTERRUPTED) from None
         except BrokenPipeError:
-            # The reader went away (`| head`): nobody is left to tell, not even at exit.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            # The reader went away (`| head`): nobody is left to tell.
+            _give_up_stdout()
+            raise typer.Exit(EXIT_UNABLE) from None
+        except OSError as problem:
+            print(
+                f"error: {problem.filename or 'output'}: {problem.strerror or problem}",
+                file=sys.stderr,
+            )
+            _give_up_stdout()
             raise typer.Exit(EXIT_UNABLE) from None
 
     return verb
+
+
+def _give_up_stdout() -> None:
+    """Let what is still unwritten go nowhere, so that the interpreter can end in peace."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -15,10 +15,11 @@ from imhcaps.cli.options import (
     Speaker,
     Speakers,
     Words,
+    file_stem,
     formats_named,
+    language_tag,
     number_or_text,
     speaker_names,
-    stem_of,
 )
 
 if TYPE_CHECKING:
@@ -38,8 +39,12 @@ def caption(
         str, typer.Option("--output", "-o", help="The folder for the tracks, or - for a pipe.")
     ] = "captions",
     to: Annotated[
-        str, typer.Option(help="The formats, with commas: vtt,srt,sbv,lrc,json.")
-    ] = "vtt,srt",
+        str | None,
+        typer.Option(
+            help="The formats, with commas: vtt,srt,sbv,lrc,json.",
+            show_default="vtt,srt; vtt for a pipe",
+        ),
+    ] = None,
     profile: Annotated[
         str, typer.Option(help="The house style; `imhcaps profile` lists them.")
     ] = "web",
@@ -74,14 +79,15 @@ def caption(
     from imhcaps.cli.summary import show_remarks, show_summary
     from imhcaps.errors import UsageError
 
-    wanted = formats_named(to)
+    wanted = formats_named(to or ("vtt" if output == "-" else "vtt,srt"))
+    name = file_stem(stem, transcript)
     if output == "-" and len(wanted) != 1:
         raise UsageError(f"a pipe takes one format, not {len(wanted)}", hint="--to vtt -o -")
     talk = imhcaps.read_transcript(
         transcript,
         heading=number_or_text(heading),
         speakers=speaker_names(speakers, speaker),
-        language=language,
+        language=language_tag(language),
     )
     made = imhcaps.caption(
         talk,
@@ -93,20 +99,24 @@ def caption(
         previous=None if previous is None else imhcaps.read_track(previous),
         notes=notes,
     )
-    files = _tracks(made, stem or stem_of(transcript), wanted)
+    places = None if review is None else _review_list(made, review, force)
+    files = _tracks(made, name, wanted)
     if output == "-":
+        from imhcaps.cli.terminal import write_bytes
         from imhcaps.formats import write_track
 
-        text, lost = write_track(made.track, wanted[0])
-        typer.echo(text, nl=False)
+        text, lost = write_track(next(iter(files.values())), wanted[0])
+        write_bytes(text.encode())
     else:
-        from imhcaps.formats import save_tracks
+        from imhcaps.formats.save import save_tracks
 
         lost = save_tracks(
             {Path(output) / name: track for name, track in files.items()}, force=force
         )
-    if review is not None:
-        _write_review(made, review, force)
+    if review is not None and places is not None:
+        from imhcaps.files import write_atomic
+
+        write_atomic(review, places)
     if not quiet:
         paths = [] if output == "-" else [Path(output) / name for name in files]
         show_summary(made, paths, profile, stderr=output == "-")
@@ -115,23 +125,27 @@ def caption(
 
 def _tracks(made: Captions, stem: str, wanted: tuple[str, ...]) -> dict[str, Track]:
     """File name → track: `<stem>.<language>.<suffix>`, and the chapters' own file."""
-    from imhcaps.formats import FORMATS
+    from dataclasses import replace
 
-    suffix = {each.name: each.suffixes[0] for each in FORMATS}
+    from imhcaps.formats import format_named
+
     language = made.timed.transcript.language
-    files = {f"{stem}.{language}{suffix[name]}": made.track for name in wanted}
+    bare = replace(made.track, notes=())
+    files = {
+        f"{stem}.{language}{each.suffixes[0]}": made.track if "notes" in each.carries else bare
+        for each in map(format_named, wanted)
+    }
     if made.chapters is not None and "vtt" in wanted:
         files[f"{stem}.chapters.{language}.vtt"] = made.chapters
     return files
 
 
-def _write_review(made: Captions, path: Path, force: bool) -> int:
-    """The places to listen to, the largest expected error first; returns how many."""
+def _review_list(made: Captions, path: Path, force: bool) -> bytes:
+    """The places to listen to as CSV, the largest expected error first."""
     import csv
     import io
 
     from imhcaps.errors import OutputError
-    from imhcaps.files import write_atomic
     from imhcaps.timecode import clock
     from imhcaps.timing import review
 
@@ -145,10 +159,8 @@ def _write_review(made: Captions, path: Path, force: bool) -> int:
     sheet = io.StringIO()
     writer = csv.writer(sheet, lineterminator="\n")
     writer.writerow(header)
-    places = review(made.timed)
-    for rank, place in enumerate(places, 1):
+    for rank, place in enumerate(review(made.timed), 1):
         writer.writerow(
             (rank, clock(place.start), clock(place.end), place.error, place.reason, place.words)
         )
-    write_atomic(path, sheet.getvalue().encode("utf-8"))
-    return len(places)
+    return sheet.getvalue().encode("utf-8")

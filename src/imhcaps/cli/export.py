@@ -18,6 +18,7 @@ from imhcaps.cli.options import (
     Speaker,
     Speakers,
     Words,
+    language_tag,
     number_or_text,
     speaker_names,
     stem_of,
@@ -163,7 +164,7 @@ def export(
         reading={
             "heading": number_or_text(heading),
             "speakers": speaker_names(speakers, speaker),
-            "language": language,
+            "language": language_tag(language),
         },
     )
     if descriptions is not None:

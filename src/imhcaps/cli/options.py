@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from imhcaps.errors import FormatError, did_you_mean
+from imhcaps.errors import FormatError, UsageError, did_you_mean
 
 Cues = Annotated[
     Path | None, typer.Option(help="The cue sheet: known moments (CSV, TextGrid, SRT, EDL, …).")
@@ -63,3 +64,22 @@ def stem_of(path: Path) -> str:
     head, dot, language = stem.rpartition(".")
     is_language = 2 <= len(language.split("-")[0]) <= 3 and language.replace("-", "").isalpha()
     return head if dot and is_language and language == language.lower() else stem
+
+
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
+
+
+def language_tag(tag: str | None) -> str | None:
+    """A language as BCP 47 writes it; it becomes part of a file's name, so nothing else will do."""
+    if tag is not None and not _LANGUAGE.fullmatch(tag):
+        raise UsageError(f"{tag!r} is no language", hint="such as en, pt-BR or zh-Hant (BCP 47)")
+    return tag
+
+
+def file_stem(stem: str | None, transcript: Path) -> str:
+    """The name of the outputs without language and suffix: the user's, or the transcript's."""
+    if stem is None:
+        return stem_of(transcript)
+    if not stem or stem in (".", "..") or any(mark in stem for mark in "/\\\0"):
+        raise UsageError(f"{stem!r} is no file name", hint="--stem takes a name, -o the folder")
+    return stem
