@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from imhcaps.errors import InputError, OutputError
-from imhcaps.files import read_bytes, write_atomic
+from imhcaps.files import read_bytes, write_all, write_atomic
 
 
 def test_a_file_is_written_and_its_folder_made(tmp_path: Path) -> None:
@@ -32,6 +32,42 @@ def test_a_failed_write_leaves_the_old_file_and_no_other(
         write_atomic(target, b"new")
     assert target.read_bytes() == b"old"
     assert [p.name for p in tmp_path.iterdir()] == ["a.vtt"]
+
+
+def test_of_several_files_all_are_written_or_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second, new = tmp_path / "a.vtt", tmp_path / "a.srt", tmp_path / "a.sbv"
+    first.write_bytes(b"old vtt")
+    second.write_bytes(b"old srt")
+    real, calls = os.fsync, []
+
+    def full_at_the_second(handle: int) -> None:
+        calls.append(handle)
+        if len(calls) == 2:
+            raise OSError(28, "No space left on device")
+        real(handle)
+
+    files = {first: b"new vtt", second: b"new srt", new: b"new sbv"}
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "fsync", full_at_the_second)
+        with pytest.raises(OutputError, match="No space left") as caught:
+            write_all(files)
+    assert caught.value.path == str(second)
+    assert (first.read_bytes(), second.read_bytes()) == (b"old vtt", b"old srt")
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["a.srt", "a.vtt"]
+    write_all(files)
+    assert {path: path.read_bytes() for path in tmp_path.iterdir()} == files
+
+
+@pytest.mark.parametrize("below", ["a.vtt", "deep/a.vtt"])
+def test_a_file_is_no_folder(tmp_path: Path, below: str) -> None:
+    secret = tmp_path / "secret.txt"
+    secret.write_bytes(b"keep")
+    with pytest.raises(OutputError, match="is a file, not a folder") as caught:
+        write_atomic(secret / below, b"")
+    assert caught.value.path == str(secret)
+    assert secret.read_bytes() == b"keep"
 
 
 def test_a_link_stays_a_link_and_permissions_stay(tmp_path: Path) -> None:

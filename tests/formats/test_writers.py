@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -201,6 +202,22 @@ def test_of_several_files_none_is_touched_unless_all_may_be(tmp_path: Path) -> N
     with pytest.raises(OutputError):
         save_tracks({tmp_path / "a.vtt": TRACK, tmp_path / "b.srt": TRACK})
     assert not (tmp_path / "a.vtt").exists()
+
+
+def test_a_full_disk_leaves_no_half_of_a_set(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calls: list[int] = []
+
+    def full(handle: int) -> None:
+        calls.append(handle)
+        if len(calls) == 2:
+            raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(OutputError, match="No space left"):
+        save_tracks({tmp_path / "a.vtt": TRACK, tmp_path / "a.srt": TRACK})
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_writer_that_changes_a_word_writes_nothing(

@@ -347,7 +347,7 @@ def _own_captions(path: Path, talk: Transcript | TimedTranscript) -> list[Path |
 
 def _save(files: dict[Path, bytes], transcript: Path, force: bool) -> None:
     """Write all of them, or none where one must not be written over."""
-    from imhcaps.files import write_atomic
+    from imhcaps.files import write_all
 
     for path in files:
         if not path.exists():
@@ -360,8 +360,7 @@ def _save(files: dict[Path, bytes], transcript: Path, force: bool) -> None:
                 str(path),
                 hint="--force writes over it",
             )
-    for path, data in files.items():
-        write_atomic(path, data)
+    write_all(files)
 
 
 def _made_by_us(path: Path) -> bool:

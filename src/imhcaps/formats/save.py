@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from imhcaps.errors import FidelityError, OutputError
-from imhcaps.files import write_atomic
+from imhcaps.files import write_all
 from imhcaps.formats import Format, format_named, format_of
 from imhcaps.model.track import Track
 from imhcaps.model.transcript import Remark
@@ -38,8 +38,8 @@ def save_tracks(
     format: str | None = None,
     force: bool = False,
 ) -> tuple[Remark, ...]:
-    """Write several files; none is touched unless all are sound and may be written."""
-    ready: list[tuple[Path, bytes]] = []
+    """Write several files; none is touched unless all are sound and could be written."""
+    ready: dict[Path, bytes] = {}
     remarks: list[Remark] = []
     for name, track in tracks.items():
         path = Path(name)
@@ -50,10 +50,9 @@ def save_tracks(
         data = text.encode()
         if not force:
             _may_replace(path, data, which)
-        ready.append((path, data))
-    for path, data in ready:
         if not _same(path, data):
-            write_atomic(path, data)
+            ready[path] = data
+    write_all(ready)
     return tuple(remarks)
 
 
