@@ -275,3 +275,19 @@ class TestLanguage:
         talk = read("Ann: Hello.")
         assert talk.language == "en"
         assert any("language" in r.message for r in talk.remarks)
+
+
+def test_the_terms_of_a_page_stay_with_each_of_its_parts(tmp_path: Path) -> None:
+    page = tmp_path / "two.md"
+    page.write_text(
+        "# Two talks\n\n© 2026. This transcript may be reprinted for educational purposes.\n\n"
+        "## Talk one\n\nADA: Hello there from talk one.\n\nGRACE: Yes indeed it is.\n\n"
+        "## Talk two\n\nADA: Hello there from talk two.\n\nGRACE: And good bye.\n\n"
+        "## Notices\n\nAll rights reserved. Permission is granted to copy.\n",
+        encoding="utf-8",
+    )
+    for heading in (1, 2):
+        talk = read_transcript(page, heading=heading)
+        assert len(talk.turns) == 2
+        assert any("may be reprinted" in notice for notice in talk.notices)
+        assert any("Permission is granted" in notice for notice in talk.notices)

@@ -76,7 +76,9 @@ def read_transcript(
     plain_headings(passages, guesses)
     talks = _talks(passages)
     title = document.title
+    around: list[Passage] = []
     if heading is not None:
+        around = _around(passages)
         passages, title = _chosen(passages, talks, heading, source.path)
         kept = {p.number for p in passages}
         first = min((n for n in kept if n), default=0)
@@ -102,6 +104,10 @@ def read_transcript(
         remarks,
         chosen=heading is not None,
     )
+    if around:
+        # The terms of a page are the terms of each of its parts.
+        whole = read_page(around, "", WordReader(tongue, []), [], chosen=False)
+        page.notices += [notice for notice in whole.notices if notice not in page.notices]
     if not page.title:
         page.title = title
     elif heading is None and title and fold(title) != fold(page.title):
@@ -327,6 +333,18 @@ def _under(sections: list[Section], index: int) -> list[Section]:
             break
         out.append(later)
     return out
+
+
+def _around(passages: Sequence[Passage]) -> list[Passage]:
+    """The passages of a page that belong to none of its talks."""
+    sections = sections_of(passages)
+    inside = {id(s) for _, index in _parts(passages) for s in _under(sections, index)}
+    return [
+        passage
+        for section in sections
+        if id(section) not in inside and not section.spoken
+        for passage in ([section.heading] if section.heading else []) + section.passages
+    ]
 
 
 def _chosen(
