@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from imhcaps.model.finding import Finding, Severity
+from imhcaps.record import dataclass
 from imhcaps.source import Source
 
 

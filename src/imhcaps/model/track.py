@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from imhcaps.record import dataclass
 
 Kind = Literal["captions", "subtitles", "descriptions", "chapters", "metadata"]
 
