@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 VTT = "WEBVTT\n\nNOTE x\n\n00:01.000 --> 00:02.000 align:start\n<v Ann>Héllo &amp; bye\n"
 
 
-def run(*arguments: object, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+def run(
+    *arguments: object, stdin: bytes = b"", **environment: str
+) -> subprocess.CompletedProcess[bytes]:
     return subprocess.run(
         [sys.executable, "-m", "imhcaps", *map(str, arguments)],
         input=stdin,
         capture_output=True,
         check=False,
+        env={**os.environ, **environment},
     )
 
 
@@ -36,7 +42,7 @@ def test_what_reading_leaves_out_is_told_with_its_place(tmp_path: Path) -> None:
     source.write_text('1\n00:00:01,000 --> 00:00:02,000\n<font color="red">Hi</font>\n')
     done = run("convert", source, "-o", tmp_path / "a.vtt")
     assert (tmp_path / "a.vtt").read_text().endswith("\nHi\n")
-    assert f"{source}:3:1: reading: a font tag" in done.stderr.decode()
+    assert f"{source}:2: lost: font colours (1 cue" in done.stderr.decode()
 
 
 def test_a_pipe(tmp_path: Path) -> None:
@@ -44,6 +50,17 @@ def test_a_pipe(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     assert json.loads(done.stdout)["cues"][0]["speaker"] == "Ann"
     assert run("convert", "-", "-o", "-", stdin=VTT.encode()).returncode == 2
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252", "utf-16"])
+def test_a_pipe_gets_utf_8_whatever_the_locale(tmp_path: Path, encoding: str) -> None:
+    source = tmp_path / "a.vtt"
+    source.write_text(VTT.replace("bye", "☺ 漢"), "utf-8")
+    plain = run("convert", source, "-o", "-", "--to", "srt")
+    other = run("convert", source, "-o", "-", "--to", "srt", PYTHONIOENCODING=encoding)
+    assert other.returncode == 0, other.stderr
+    assert other.stdout == plain.stdout
+    assert "Héllo & ☺ 漢".encode() in other.stdout
 
 
 def test_bad_input_is_an_error_and_leaves_no_file(tmp_path: Path) -> None:

@@ -29,8 +29,10 @@ def convert(
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Tell nothing but errors.")] = False,
 ) -> None:
     """Convert captions between VTT, SRT, SBV, LRC and JSON, and tell what the target cannot carry."""
+    from imhcaps.cli.terminal import write_bytes
     from imhcaps.errors import FormatError, UsageError
-    from imhcaps.formats import format_named, read_document, write_track
+    from imhcaps.formats import format_named, format_of, read_document, write_track
+    from imhcaps.formats.left_out import left_out
     from imhcaps.formats.save import save_track
     from imhcaps.source import read_source
 
@@ -54,7 +56,7 @@ def convert(
     try:
         if output == "-":
             text, lost = write_track(document.track, to or "")
-            typer.echo(text.encode(), nl=False)
+            write_bytes(text.encode())
         else:
             lost = save_track(document.track, output, format=to, force=force)
     except FormatError as problem:
@@ -64,18 +66,19 @@ def convert(
             ) from None
         raise
     if not quiet:
-        _tell(document, lost, output)
+        target = to or format_of(output).name
+        _tell(document, (*left_out(document, target), *lost), output)
 
 
-LEFT_OUT = ("SRT131", "SRT140", "SRT142", "SRT144", "SRT146", "LRC102")
-"""What reading mends, guesses or leaves out for good; the rest of the problems is for `check`."""
+MENDED = ("SRT131", "SRT142", "LRC102")
+"""What reading mends or guesses for good; the rest of the problems is for `check`."""
 
 
 def _tell(document: Document, lost: tuple[Remark, ...], output: str) -> None:
     path, cues = document.source.path, len(document)
     where = "" if output == "-" else f" → {output}"
     typer.echo(f"{path} ({document.format}){where}: {cues} cue{'s' if cues != 1 else ''}", err=True)
-    for code in LEFT_OUT:
+    for code in MENDED:
         found = document.problems_of(code)
         if found:
             line, column = document.source.place(found[0].start)

@@ -19,8 +19,9 @@ class Losses:
         """Something was lost, in the cue with this 0-based index if in one."""
         self._found.setdefault(what, []).append(cue)
 
-    def remarks(self, format: str) -> tuple[Remark, ...]:
-        """One remark for each kind of loss, in order of their names."""
+    def remarks(self, format: str = "") -> tuple[Remark, ...]:
+        """One remark for each kind of loss, in order of their names; `format` is what cannot carry it."""
+        cannot = f"{format} cannot carry " if format else ""
         made = []
         for what, cues in sorted(self._found.items()):
             numbers = [cue for cue in cues if cue is not None]
@@ -32,7 +33,7 @@ class Losses:
                 where = (
                     f" ({count}, the first is cue {numbers[0] + 1} at {clock(max(first.start, 0))})"
                 )
-            made.append(Remark("lost", f"{format} cannot carry {what}{where}", line))
+            made.append(Remark("lost", f"{cannot}{what}{where}", line))
         return tuple(made)
 
 
@@ -60,11 +61,13 @@ def header_losses(track: Track, losses: Losses) -> None:
     for what, there in (
         ("style sheets", track.styles),
         ("regions", track.regions),
-        ("comments", track.notes),
         ("the header", track.header.strip()),
     ):
         if there:
             losses.add(what)
+    if track.notes:
+        first = track.notes[0].partition("\n")[0]
+        losses.add(f"comments such as {first[:40]!r}")
 
 
 def cue_losses(track: Track, losses: Losses) -> None:

@@ -6,7 +6,7 @@ stays is not in the file: five seconds, and said.
 
 from __future__ import annotations
 
-import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from imhcaps.cuetext import whole
@@ -22,8 +22,24 @@ if TYPE_CHECKING:
     from imhcaps.model.transcript import Remark
 
 _STAMP = lazy_pattern(r"\[([0-9]+):([0-9]{1,2})(?:[.:,]([0-9]{1,3}))?\]")
-_WORD = lazy_pattern(r"<[0-9]+:[0-9]{1,2}(?:[.:,][0-9]{1,3})?>[ ]?")
+WORD = lazy_pattern(r"<[0-9]+:[0-9]{1,2}(?:[.:,][0-9]{1,3})?>[ ]?")
 _TAG = lazy_pattern(r"\[([A-Za-z#]+)[ \t]*:[ \t]*(.*?)[ \t]*\]")
+_TITLES = {
+    "al": "Album",
+    "ar": "Artist",
+    "au": "Author",
+    "by": "Captions by",
+    "length": "Length",
+    "lr": "Lyricist",
+    "re": "Editor",
+    "ti": "Title",
+    "tool": "Tool",
+    "ve": "Version",
+}
+"""Tags that say something of the whole, and what their comment begins with."""
+_NAMES = {title: name for name, title in _TITLES.items()}
+_LANGUAGE = ("la", "language")
+_OFFSET = lazy_pattern(r"[+-]?[0-9]{1,12}")
 LAST = 5000
 """Milliseconds that the last line stays."""
 
@@ -33,6 +49,7 @@ def read(source: Source) -> Document:
     doc = Document(source, "lrc")
     text, end = source.text, len(source.text)
     rows: list[tuple[int, str, int, int, int]] = []
+    comments: list[str] = []
     offset = 0
     pos = 0
     while pos < end:
@@ -48,21 +65,24 @@ def read(source: Source) -> Document:
             stamps.append(whole(minutes) * 60_000 + int(seconds) * 1000 + int(f"{rest or 0:0<3}"))
             at = stamp.end()
         if stamps:
-            words = _WORD.sub("", stripped[at:]).strip()
+            words = WORD.sub("", stripped[at:]).strip()
             words = words.replace("\0", "\ufffd").encode("utf-8", "replace").decode()
             rows.extend((moment, words, start, start + indent + at, stop) for moment in stamps)
         elif tag := _TAG.fullmatch(stripped.rstrip()):
             doc.others.append(Block("header", start, pos))
             name, value = tag[1].lower(), tag[2]
-            if name == "offset" and re.fullmatch(r"[+-]?[0-9]{1,12}", value):
+            if name == "offset" and _OFFSET.fullmatch(value):
                 offset = int(value)
-            elif name in ("la", "language") and value:
+            elif name in _LANGUAGE and value:
                 doc.language = value
+            elif value:
+                comments.append(_comment(name, value))
         elif stripped:
             doc.others.append(Block("junk", start, pos))
             doc.found.append(
                 Problem("LRC101", start, stop, f"this line has no time: {line[:40]!r}")
             )
+    doc.comments = tuple(comments)
     rows.sort(key=lambda row: row[0])
     for k, (moment, words, begin, at, stop) in enumerate(rows):
         if not words:
@@ -91,13 +111,25 @@ def read(source: Source) -> Document:
     return doc
 
 
+def offset_of(doc: Document) -> int:
+    """Milliseconds by which the file's own offset tag makes every line earlier."""
+    offset = 0
+    for block in doc.others:
+        tag = _TAG.fullmatch(doc.text[block.start : block.end].strip("\ufeff \t\r\n"))
+        if tag and tag[1].lower() == "offset" and _OFFSET.fullmatch(tag[2]):
+            offset = int(tag[2])
+    return offset
+
+
 def write(track: Track) -> tuple[str, tuple[Remark, ...]]:
     """The track as LRC, and what it cannot carry."""
     refuse_impossible(track)
     losses = Losses(track)
-    header_losses(track, losses)
+    tags = [(note, _tag(note)) for note in track.notes]
+    header_losses(replace(track, notes=tuple(note for note, tag in tags if not tag)), losses)
     cue_losses(track, losses)
     lines = [f"[la:{track.language}]"] if track.language else []
+    lines.extend(tag.encode("utf-8", "replace").decode() for _, tag in tags if tag)
     cues = shown(track, losses, markup=False)
     for k, (i, text) in enumerate(cues):
         cue = track.cues[i]
@@ -115,6 +147,23 @@ def write(track: Track) -> tuple[str, tuple[Remark, ...]]:
         elif follows < cue.end:
             losses.add("cues that overlap", i)
     return "\n".join(lines) + "\n", losses.remarks("LRC")
+
+
+def _comment(name: str, value: str) -> str:
+    """A tag as a comment for other formats; one of no known meaning stays as it is written."""
+    clean = value.replace("\0", "\ufffd").encode("utf-8", "replace").decode()
+    return f"{_TITLES[name]}: {clean}" if name in _TITLES else f"[{name}:{clean}]"
+
+
+def _tag(note: str) -> str:
+    """The tag that a comment came from, or nothing."""
+    if "\n" in note or "\r" in note:
+        return ""
+    tag = _TAG.fullmatch(note)
+    if tag and tag[2] and tag[1].lower() not in (*_LANGUAGE, "offset"):
+        return note
+    title, _, value = note.partition(": ")
+    return f"[{_NAMES[title]}:{value}]" if title in _NAMES and value else ""
 
 
 def _stamp(ms: int) -> str:

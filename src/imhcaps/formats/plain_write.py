@@ -27,10 +27,6 @@ def shown(track: Track, losses: Losses, markup: bool) -> list[tuple[int, str]]:
             speaking = _voices(cue.payload, speaking, losses, i)
         for what in lost - {"voice"}:
             losses.add(_NAMES[what], i)
-        if not markup and any(tag in cue.payload for tag in ("<i", "<b", "<u")):
-            stripped = {run for each in cuetext.runs(cue.payload) for run in each.tags}
-            if stripped & {"i", "b", "u"}:
-                losses.add(_NAMES["markup"], i)
         kept = "\n".join(line for line in _lines(text) if line.strip())
         if kept.strip():
             found.append((i, kept))

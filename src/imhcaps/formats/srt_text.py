@@ -8,12 +8,12 @@ from imhcaps import cuetext
 from imhcaps.lazy import lazy_pattern
 from imhcaps.text import escape_vtt
 
-_MARKUP = lazy_pattern(
+MARKUP = lazy_pattern(
     r"<(/?)([A-Za-z]+)((?:\s[^<>]*)?/?)>|\{(\\[^{}]*)\}|\{([ibuIBU])\}|\{/([ibuIBU])\}"
 )
 _OVERRIDE = lazy_pattern(r"\\([ibu])([01])(?![0-9])")
 _SAME = {"i": "i", "b": "b", "u": "u", "em": "i", "strong": "b"}
-_DROPPED = frozenset({"font", "span", "s", "strike", "del", "small", "big", "div", "p", "center"})
+DROPPED = frozenset({"font", "span", "s", "strike", "del", "small", "big", "div", "p", "center"})
 
 
 def to_cue_text(raw: str) -> str:
@@ -27,7 +27,7 @@ def to_cue_text(raw: str) -> str:
     parts: list[str] = []
     opened: list[str] = []
     at = 0
-    for match in _MARKUP.finditer(raw):
+    for match in MARKUP.finditer(raw):
         parts.append(escape_vtt(raw[at : match.start()]))
         at = match.end()
         slash, name, _, override, short_on, short_off = match.groups()
@@ -40,7 +40,7 @@ def to_cue_text(raw: str) -> str:
             _switch(parts, opened, _SAME[name.lower()], not slash)
         elif name.lower() == "br":
             parts.append("\n")
-        elif name.lower() not in _DROPPED:
+        elif name.lower() not in DROPPED:
             parts.append(escape_vtt(match.group()))
     parts.append(escape_vtt(raw[at:]))
     parts.extend(f"</{name}>" for name in reversed(opened))
@@ -82,8 +82,6 @@ def from_cue_text(payload: str, markup: bool = True) -> tuple[str, frozenset[str
             if token.kind == "start":
                 opened.append(token.value)
                 parts.append(f"<{token.value}>")
-                if token.classes and any(token.classes):
-                    lost.add("classes")
             elif opened and opened[-1] == token.value:
                 opened.pop()
                 parts.append(f"</{token.value}>")
@@ -91,14 +89,15 @@ def from_cue_text(payload: str, markup: bool = True) -> tuple[str, frozenset[str
             if token.value == "v":
                 if token.annotation and not labelled:
                     lost.add("voice")
-            elif token.value == "c":
-                if any(name and name != cuetext.LABEL for name in token.classes):
-                    lost.add("classes")
+            elif token.value in ("i", "b", "u"):
+                lost.add("markup")
             elif token.value in ("ruby", "rt"):
                 lost.add("ruby")
             elif token.value == "lang":
                 lost.add("lang")
-            else:
+            elif token.value != "c":
                 lost.add("tags")
+        if token.kind == "start" and any(name not in ("", cuetext.LABEL) for name in token.classes):
+            lost.add("classes")
     parts.extend(f"</{name}>" for name in reversed(opened))
     return "".join(parts), frozenset(lost)
