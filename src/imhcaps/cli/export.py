@@ -133,6 +133,7 @@ def export(
     from imhcaps.cli.summary import show_remarks
     from imhcaps.export import losses, require, write_document
     from imhcaps.export.document import document
+    from imhcaps.export.printable import odd_languages
     from imhcaps.model.transcript import Remark
 
     kinds = _kinds(to)
@@ -167,6 +168,7 @@ def export(
             "language": language_tag(language),
         },
     )
+    remarks = (*remarks, *odd_languages(talk))
     if descriptions is not None:
         talk = _described(talk, descriptions)
     if cells and "brf" in options:

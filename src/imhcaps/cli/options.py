@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
@@ -66,12 +65,11 @@ def stem_of(path: Path) -> str:
     return head if dot and is_language and language == language.lower() else stem
 
 
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
-
-
 def language_tag(tag: str | None) -> str | None:
     """A language as BCP 47 writes it; it becomes part of a file's name, so nothing else will do."""
-    if tag is not None and not _LANGUAGE.fullmatch(tag):
+    from imhcaps.export.printable import tag as well_formed
+
+    if tag is not None and ("_" in tag or well_formed(tag) != tag):
         raise UsageError(f"{tag!r} is no language", hint="such as en, pt-BR or zh-Hant (BCP 47)")
     return tag
 

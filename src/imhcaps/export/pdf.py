@@ -29,14 +29,15 @@ PAPERS = {"a4": "a4", "letter": "us-letter"}
 FONTS = (
     "Atkinson Hyperlegible Next",
     "Noto Sans",
-    "Noto Sans Arabic",
+    "Amiri",
     "Noto Sans Hebrew",
     "Noto Sans Devanagari",
     "Noto Sans Symbols",
     "Noto Sans Symbols 2",
     "Noto Emoji",
 )
-"""The bundled families, in the order in which a glyph is looked for."""
+"""The bundled families, in the order in which a glyph is looked for. Arabic is in Amiri, as its letters
+are whole glyphs: a font that sets dots apart (Noto Sans Arabic) gives text that cannot be copied."""
 _UNSHOWN = re.compile(r"the text `\"(.*?)\"` could not be displayed")
 _ESCAPED = re.compile(r"\\(?:u\{([0-9a-f]+)\}|(.))")
 """typst quotes a text as Rust does."""

@@ -10,7 +10,16 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from imhcaps.model.transcript import Element, Heading, Speaker, Transcript, Turn, Word
+from imhcaps.model.transcript import (
+    Element,
+    Heading,
+    Remark,
+    Speaker,
+    TimedTranscript,
+    Transcript,
+    Turn,
+    Word,
+)
 
 # Form feed, vertical tab and next line part words, as a space does.
 _WHITE = re.compile(r"[\t\n\x0b\x0c\r\x85 ]+")
@@ -18,7 +27,12 @@ _FORBIDDEN = re.compile(
     r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
 )
 
-_TAG = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
+# RFC 5646, 2.1: language, extended language, script, region, variants, extensions, private use.
+_TAG = re.compile(
+    r"[a-z]{2,3}(?:-[a-z]{3}){0,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|[0-9]{3}))?"
+    r"(?:-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*(?:-[a-wyz0-9](?:-[a-z0-9]{2,8})+)*(?:-x(?:-[a-z0-9]{1,8})+)?",
+    re.IGNORECASE | re.ASCII,
+)
 
 
 def clean(text: str) -> str:
@@ -30,6 +44,19 @@ def tag(language: str | None) -> str | None:
     """A language tag (BCP 47) as written with hyphens, or nothing where it is none."""
     text = (language or "").strip().replace("_", "-")
     return text if _TAG.fullmatch(text) else None
+
+
+def odd_languages(transcript: Transcript | TimedTranscript) -> tuple[Remark, ...]:
+    """What `printable` drops of the languages of words, as no program could act on it."""
+    spoken = transcript.transcript if isinstance(transcript, TimedTranscript) else transcript
+    return tuple(
+        Remark("lost", f"{name!r} is no language tag (BCP 47): not marked", word.line)
+        for name, word in {
+            word.language: word
+            for word in reversed(list(spoken.words))
+            if word.language and not tag(word.language)
+        }.items()
+    )
 
 
 def printable(transcript: Transcript) -> Transcript:
@@ -59,7 +86,7 @@ def _turn(turn: Turn, people: dict[Speaker, Speaker]) -> Turn:
             breaks.append(len(elements))
         pending = False
         if isinstance(element, Word) and element.language and not tag(element.language):
-            element = replace(element, language=None)
+            element = replace(element, language=None)  # told by `odd_languages`
         elements.append(element if text == element.text else replace(element, text=text))
     return replace(
         turn,
