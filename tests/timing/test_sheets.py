@@ -50,7 +50,7 @@ def test_a_decimal_comma_stands_in_a_sheet_parted_by_semicolons() -> None:
 
 
 def test_kinds_ends_and_empty_lines_and_notes() -> None:
-    found = sheet("1,2,sound,,[chime]\n\n# a note\n3,,SHOT,,\n4,4,,Ann,\n5,6,chapter,,One")
+    found = sheet("1,2,sound,,[chime]\n\n# a note\n3,,SHOT,,\n4,,,Ann,\n5,6,chapter,,One")
     assert brief(found) == [
         (1000, 2000, "sound", "[chime]"),
         (3000, None, "shot", ""),
@@ -399,3 +399,33 @@ def test_any_rows_are_read_or_refused_with_an_error_of_ours(rows: list[tuple[str
         read(text, fps="30")
     except ImhcapsError as problem:
         assert problem.path == "x" or isinstance(problem, TimecodeError)
+
+
+def test_a_marker_of_one_frame_has_no_end() -> None:
+    text = (
+        "#,Reel,V,C,Record In,Record Out,Name,Notes\n"
+        "1,,V1,C,01:00:01:00,01:00:01:01,Marker 1,Hello there\n"
+        "2,,V1,C,01:00:10:00,01:00:12:00,Marker 2,Bye\n"
+    )
+    for fps in ("12", "24", "25", "60"):
+        try:
+            found = read(text, fps=fps)
+        except TimecodeError:
+            continue  # not a rate of timecodes
+        assert [row.end for row in found.rows] == [None, 12_000]
+
+
+def test_an_end_that_is_its_start_is_an_error_but_for_shots_and_chapters() -> None:
+    for kind in ("speech", "sound", "music", "silence"):
+        with pytest.raises(CueSheetError, match=r"row 2.*'end'.*not after") as caught:
+            sheet(f"6,6.0,{kind},,Hi")
+        assert (caught.value.line, caught.value.column) == (2, 3)
+    assert [row.end for row in sheet("6,6,shot,,\n6,6,chapter,,One").rows] == [None, None]
+
+
+@pytest.mark.parametrize("text", ["1,,,,Hi\n999999999,,,,Ho", "1,,,,Hi\n2,999999999,,,Ho"])
+def test_a_time_beyond_100_hours_is_in_another_unit(text: str) -> None:
+    with pytest.raises(CueSheetError, match=r"row 3.*100 hours.*\n?.*") as caught:
+        sheet(text)
+    assert caught.value.line == 3
+    assert "milliseconds" in (caught.value.hint or "")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from imhcaps.errors import CueSheetError
 from imhcaps.model.transcript import Chapter, Remark, TimedTranscript, Transcript
+from imhcaps.text import fold
 from imhcaps.timecode import clock
 from imhcaps.timing.layout import Knots, lay_out
 from imhcaps.timing.model import Anchor, CueSheet
@@ -23,6 +24,12 @@ if TYPE_CHECKING:
     from imhcaps.model.track import Track
 
 _DENSE = ("srt", "vtt", "textgrid-words")
+_OVERLAP = ("textgrid",)
+"""Forms with a tier for each speaker, in which two people may begin at one moment."""
+_HASTE = 3.0
+"""An end or a chapter that asks for speech faster than this many times the model's is not believed."""
+_LEAN, _LEAN_ALONE = 0.5, 1.1
+"""How much worse (in the logarithm of the rate) the end of the talk may fit the last row's end than that of its turn."""
 LEAST_PER_WORD = 20
 """With fewer ms for each word before it, a time cannot be meant."""
 
@@ -54,6 +61,8 @@ def align(transcript: Transcript, sheet: CueSheet | None = None) -> TimedTranscr
             Remark("skipped", "the rows name speakers, but the transcript has none: names not used")
         )
     placed, passed = place(transcript, row, spoken, path)
+    if sheet is not None and sheet.format not in _OVERLAP:
+        _refuse_one_moment(row, placed, path)
     remarks += [
         Remark(
             "skipped",
@@ -64,10 +73,11 @@ def align(transcript: Transcript, sheet: CueSheet | None = None) -> TimedTranscr
         for a in passed
     ]
     knots = _knots(transcript, row, placed, remarks)
+    if not spoken:
+        _headings(transcript, row, knots, [a for a in rows if a.kind == "chapter"], remarks)
     _page_times(transcript, row, knots, remarks)
     _without_impossible(row, knots, remarks)
     rate = rates(transcript, row, knots)
-    last = max((a.end or a.start for a in rows), default=None)
     soundings = settle(
         transcript,
         row,
@@ -76,8 +86,18 @@ def align(transcript: Transcript, sheet: CueSheet | None = None) -> TimedTranscr
         [a for a in rows if a.kind in ("sound", "music", "silence")],
         remarks,
     )
-    timed = finish(transcript, row, knots, rate, soundings, remarks, last)
-    return _with_rows(timed, rows, last)
+    closing = max((a.end for a in rows if a.end is not None), default=None)
+    if closing is not None and _too_early(closing, row, knots, rate):
+        closing = None
+    timed = finish(transcript, row, knots, rate, soundings, remarks, closing)
+    return _with_rows(timed, rows)
+
+
+def _too_early(closing: int, row: Stream, knots: Knots, rate: list[float]) -> bool:
+    """Whether an end leaves far too little time for the words after the last known time."""
+    known = max([0.0, *knots.starts.values(), *knots.ends.values()])
+    natural = lay_out(row, knots, rate).end[-1:] or [0.0]
+    return natural[0] - known > _HASTE * (closing - known)
 
 
 def align_track(transcript: Transcript, track: Track) -> TimedTranscript:
@@ -145,6 +165,55 @@ def finish(
     return weave(transcript, row, layout, knots, soundings, remarks, known)
 
 
+def _refuse_one_moment(row: Stream, placed: list[Placed], path: str) -> None:
+    """Two rows that give one moment to two different words contradict each other."""
+    for a, b in pairwise(placed):
+        if a.row.start == b.row.start and a.word != b.word:
+            first, second = (f"row {p.row.row} ({p.row.text or p.row.speaker!r})" for p in (a, b))
+            raise CueSheetError(
+                f"{second} starts at {clock(b.row.start)} like {first}, but "
+                f"{_words(b.word - a.word)} of the transcript come between",
+                path,
+                b.row.line,
+                hint="correct the time of one of the two, or leave it out",
+            )
+
+
+def _headings(
+    transcript: Transcript,
+    row: Stream,
+    knots: Knots,
+    chapters: list[Anchor],
+    remarks: list[Remark],
+) -> None:
+    """Chapters named like headings of the transcript time the first words under these headings."""
+    places = [(h, row.first[h.turn]) for h in transcript.headings if h.turn < len(transcript.turns)]
+    sums = [0.0, *accumulate(s + p for s, p in zip(row.speech, row.pause, strict=True))]
+    at, word_before, time_before = 0, 0, 0
+    for chapter in sorted(chapters, key=lambda a: a.start):
+        wanted = fold(chapter.text)
+        found = next((k for k in range(at, len(places)) if fold(places[k][0].text) == wanted), None)
+        if not wanted or found is None or places[found][1] >= len(row):
+            continue
+        word = places[found][1]
+        asked = sums[word] - sums[word_before]
+        if (word == word_before and word in knots.starts) or asked > _HASTE * (
+            chapter.start - time_before
+        ):
+            remarks.append(
+                Remark(
+                    "skipped",
+                    f"row {chapter.row} ({chapter.text!r}) at {clock(chapter.start)} leaves no room for "
+                    "the words before its heading: it times no words",
+                    chapter.line,
+                    chapter.text,
+                )
+            )
+            continue
+        knots.starts[word] = float(chapter.start)
+        at, word_before, time_before = found + 1, word, chapter.start
+
+
 def _words(n: int) -> str:
     return "1 word" if n == 1 else f"{n} words"
 
@@ -161,6 +230,8 @@ def _knots(
     sums = [0.0, *accumulate(s + p for s, p in zip(row.speech, row.pause, strict=True))]
     pairs = list(pairwise(placed))
     rate = first_guess([(b.row.start - a.row.start, sums[b.word] - sums[a.word]) for a, b in pairs])
+    # Where nothing else tells how fast the speakers are, an end in the sheet is likely the talk's.
+    lean = _LEAN if len(pairs) else _LEAN_ALONE
     for index, found in enumerate(placed):
         following = placed[index + 1] if index + 1 < len(placed) else None
         start = float(found.row.start)
@@ -184,7 +255,7 @@ def _knots(
                 )
             )
             end = float(following.row.start)
-        word = _ending(row, sums, found, following, rate, end - start)
+        word = _ending(row, sums, found, following, rate, end - start, lean)
         if end > start:
             knots.ends[word] = end
     return knots
@@ -197,10 +268,12 @@ def _ending(
     following: Placed | None,
     rate: float,
     room: float,
+    lean: float,
 ) -> int:
     """The word on which a row's end falls: of its text, of its turn, or the last before the next row.
 
     A row may hold its first words only, so the choice is the one that a speaker would fit in best.
+    The end of the last row is rather that of the talk (by `lean`), unless its text is a whole turn.
     """
     limit = (following.word if following else len(row)) - 1
     turn = min(row.first[row.turn[found.word] + 1] - 1, limit)
@@ -211,9 +284,13 @@ def _ending(
     def misfit(word: int) -> float:
         asked = (sums[word] - sums[found.word] + row.speech[word]) * rate
         off = abs(log(max(1.0, room) / max(1.0, asked)))
+        if following is None and found.last != turn:
+            return off + (0.0 if word == limit else named)
         if word != turn and word != found.last:
             off += 0.5
         return off
+
+    named = _LEAN if found.row.text or found.row.speaker else lean
 
     return min(sorted(choices), key=misfit)
 
@@ -280,20 +357,36 @@ def _without_impossible(row: Stream, knots: Knots, remarks: list[Remark]) -> Non
         word_before, time_before = here, time
 
 
-def _with_rows(
-    timed: TimedTranscript, rows: tuple[Anchor, ...], last: int | None
-) -> TimedTranscript:
-    """Add the shots, the chapters and the end of the recording."""
+def _with_rows(timed: TimedTranscript, rows: tuple[Anchor, ...]) -> TimedTranscript:
+    """Add the shots, the chapters and the end of the recording.
+
+    A shot or the start of a chapter does not say that the recording goes on to there and no further.
+    """
     from dataclasses import replace
 
-    words = [w.end for turn in timed.turns[-1:] for w in turn.words if w.end is not None]
-    finish = last if last is not None and last >= max(words, default=0) else None
+    final = max((w.end for w in timed.transcript.words if w.end is not None), default=0)
+    heard = [a.end or a.start for a in rows if a.end or a.kind not in ("shot", "chapter")]
+    last = max(heard, default=None)
+    finish = last if last is not None and last >= final else None
     chapters = sorted((a for a in rows if a.kind == "chapter"), key=lambda a: a.start)
     named: list[Chapter] = []
+    remarks = list(timed.remarks)
     for index, anchor in enumerate(chapters):
         end = anchor.end
         if end is None:
-            end = chapters[index + 1].start if index + 1 < len(chapters) else finish
-        named.append(Chapter(anchor.text, anchor.start, end))
+            end = (
+                chapters[index + 1].start if index + 1 < len(chapters) else max(finish or 0, final)
+            )
+        named.append(Chapter(anchor.text, anchor.start, end if end > anchor.start else None))
+        if anchor.start >= max(finish or 0, final):
+            remarks.append(
+                Remark(
+                    "estimated",
+                    f"chapter {anchor.text!r} begins at {clock(anchor.start)}, after the last word "
+                    f"({clock(final)})",
+                    anchor.line,
+                    anchor.text,
+                )
+            )
     shots = tuple(sorted({a.start for a in rows if a.kind == "shot"}))
-    return replace(timed, shots=shots, chapters=tuple(named), end=finish)
+    return replace(timed, shots=shots, chapters=tuple(named), end=finish, remarks=tuple(remarks))

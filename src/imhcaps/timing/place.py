@@ -241,12 +241,22 @@ class _Search:
         good = sorted(d for d, n in near.items() if 2 * n >= most)
         merged: list[int] = []
         for d in good:
-            if merged and d - merged[-1] <= 2:
+            if self._exact(head, d):
+                # Words said twice in a row are two places.
+                while merged and d - merged[-1] <= 2 and not self._exact(head, merged[-1]):
+                    merged.pop()
+                merged.append(d)
+            elif merged and d - merged[-1] <= 2 and self._exact(head, merged[-1]):
+                continue
+            elif merged and d - merged[-1] <= 2:
                 if votes[d] > votes[merged[-1]]:
                     merged[-1] = d
             else:
                 merged.append(d)
         return merged
+
+    def _exact(self, head: list[str], position: int) -> bool:
+        return position >= 0 and self.tokens[position : position + len(head)] == head
 
     def _similar(self, head: list[str]) -> list[tuple[int, list[int]]]:
         """Places of words spelled nearly like the row's."""
@@ -301,6 +311,9 @@ class _Search:
         size = sum(map(len, head)) + len(head)
         seen: dict[int, tuple[int, float, int]] = {}
         for d in places:
+            if self._exact(head, d):
+                seen[d] = (d, 1.0, 0)
+                continue
             low = max(0, d - 3)
             window = self.tokens[low : d + len(head) + 6]
             pairs = [

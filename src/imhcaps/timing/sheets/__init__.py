@@ -25,6 +25,8 @@ READERS: dict[str, str] = {
     "chapters": "YouTube chapter lines",
     "csv": "the cue sheet as CSV or TSV",
 }
+LONGEST = 100 * 3_600_000
+"""No recording lasts longer, ms; a time beyond it is in another unit."""
 _MODULES = {"vtt": "captions"}
 
 
@@ -57,13 +59,20 @@ def read_cue_sheet(
 
 
 def validate(rows: tuple[Anchor, ...], path: str) -> None:
-    """Raise `CueSheetError` for the first row that ends before it starts or runs backwards in time."""
+    """Raise `CueSheetError` for the first row that ends before it starts, runs backwards or beyond 100 hours."""
     spoken: Anchor | None = None
     for row in rows:
         name = f"row {row.row}" + (f" ({row.text!r})" if row.text else "")
         if row.start < 0 or (row.end is not None and row.end < 0):
             raise CueSheetError(
                 f"{name} has a negative time", path, row.line, hint="times count from 0"
+            )
+        if max(row.start, row.end or 0) > LONGEST:
+            raise CueSheetError(
+                f"{name} is at {clock(max(row.start, row.end or 0))}, beyond 100 hours",
+                path,
+                row.line,
+                hint="is this in milliseconds? times without colons are seconds",
             )
         if row.end is not None and row.end < row.start:
             raise CueSheetError(

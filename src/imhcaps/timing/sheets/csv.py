@@ -166,5 +166,11 @@ def _row(
             "are the two times the wrong way round?",
         )
     if end == start:
+        if kind not in ("shot", "chapter"):
+            raise wrong(
+                "end",
+                f"the end, {cell('end')}, is not after the start, {cell('start')}",
+                "leave the end out when it is not known",
+            )
         end = None
     return Anchor(start, end, kind, cell("speaker"), cell("text"), number, line)

@@ -21,6 +21,9 @@ from imhcaps.timecode import FrameRate, parse_time
 from imhcaps.timing.model import Anchor, CueSheet
 from imhcaps.timing.sheets.labels import labelled
 
+_POINT = 50.0
+"""A marker of so many ms, or of one frame, has no end."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Form:
@@ -120,13 +123,14 @@ def _says(row: Anchor) -> bool:
 
 
 def _end(values: dict[str, str], form: _Form, start: int, rate: FrameRate | None) -> int | None:
+    """The end of a range. Programs that know no points make them one frame long."""
+    length = 0
     if values.get(form.end):
-        end = parse_time(values[form.end], rate)
-        return end if end > start else None
-    if values.get(form.duration):
+        length = parse_time(values[form.end], rate) - start
+    elif values.get(form.duration):
         length = parse_time(values[form.duration], rate)
-        return start + length if length else None
-    return None
+    point = max(_POINT, 1000 / float(rate.rate)) if rate is not None else _POINT
+    return start + length if length > point + 1 else None
 
 
 def from_first_hour(
