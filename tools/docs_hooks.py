@@ -76,6 +76,26 @@ def rule_pages() -> Iterator[tuple[str, str]]:
     yield "reference/rules/index.md", "\n".join(index) + "\n"
 
 
+def _example(rule: Any) -> list[str]:
+    """The examples, where the defect can be shown as text; a broken encoding cannot."""
+    return [
+        "## Example",
+        "",
+        f"Found under the profile `{rule.profile}`:",
+        "",
+        "````text",
+        rule.example_bad.rstrip("\n"),
+        "````",
+        "",
+        "Not found:",
+        "",
+        "````text",
+        rule.example_good.rstrip("\n"),
+        "````",
+        "",
+    ]
+
+
 def rule_page(rule: Any) -> str:
     """What, why, example, fix, source."""
     law = (
@@ -94,20 +114,7 @@ def rule_page(rule: Any) -> str:
         "",
         rule.why,
         "",
-        "## Example",
-        "",
-        f"Found under the profile `{rule.profile}`:",
-        "",
-        "````text",
-        rule.example_bad.rstrip("\n"),
-        "````",
-        "",
-        "Not found:",
-        "",
-        "````text",
-        rule.example_good.rstrip("\n"),
-        "````",
-        "",
+        *(_example(rule) if rule.example_bad.strip() else ()),
         "## Fix",
         "",
         {

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from imhcaps.model.transcript import Remark
 
 _KINDS = {
-    "skipped": "Not captioned",
+    "skipped": "Left out",
     "guessed": "Guessed",
     "repaired": "Mended",
     "estimated": "Estimated",
