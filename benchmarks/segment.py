@@ -2,7 +2,10 @@
 
 Words are timed by characters inside each stretch of speech: human cues whose gap is at most
 `--silence` milliseconds are one stretch, so that no edge of a human cue inside it leaks. Every system
-gets the same words. Ours aims at the human's own average cue length; the peers at 42 x 2.
+gets the same words: imhcaps a whole track of timed words, the peers and the short DP one sentence of
+a stretch after another, because they know no other ends of sentences than those of their input
+(`--whole` hands them each stretch whole). Ours aims at the human's own average cue length; the peers
+at 42 x 2.
 """
 
 from __future__ import annotations
@@ -90,6 +93,33 @@ def timed(track: list[Stretch]) -> TimedTranscript:
     return TimedTranscript(
         Transcript(tuple(Turn(people[i % 2], tuple(turn)) for i, turn in enumerate(turns)))
     )
+
+
+def sentences(track: list[Stretch]) -> list[Stretch]:
+    """The sentences of each stretch, with their share of its time."""
+    found = []
+    for stretch in track:
+        words, length = stretch.words, stretch.end - stretch.start
+        total = sum(len(word) + 1 for word in words)
+        done, first, start = 0, 0, stretch.start
+        for k, word in enumerate(words):
+            done += len(word) + 1
+            over = SENTENCE.search(word) and word.lower() not in TITLES
+            if over or k == len(words) - 1:
+                end = stretch.start + length * done // total
+                part = slice(first, k + 1)
+                found.append(
+                    Stretch(
+                        words[part], stretch.cue_ends[part], stretch.line_ends[part], start, end
+                    )
+                )
+                first, start = k + 1, end
+    return found
+
+
+def by_sentence(cut: Callable[..., list[Cues]]) -> Callable[..., list[Cues]]:
+    """A system that gets one sentence after another."""
+    return lambda tracks, average: cut([sentences(track) for track in tracks], average)
 
 
 def simple(tracks: list[list[Stretch]], average: float) -> list[Cues]:
@@ -330,7 +360,8 @@ def suber(
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--silence", type=int, default=1000)
+    parser.add_argument("--silence", type=int, default=1500)
+    parser.add_argument("--whole", action="store_true", help="peers get stretches, not sentences")
     parser.add_argument("--series", action="append", choices=list(SERIES))
     parser.add_argument("--leave-one-out", type=Path, metavar="FOLDER", help="learn on the others")
     parser.add_argument("--suber", action="store_true")
@@ -343,13 +374,15 @@ def main() -> None:
             print(f"{name}: no tracks here")
             continue
         average = average_width(stretch for track in tracks for stretch in track)
-        systems: dict[str, Callable[..., list[Cues]]] = {
-            "imhcaps": ours(None),
+        others: dict[str, Callable[..., list[Cues]]] = {
             "short DP": simple,
             "lattifai": lattifai,
             "srt_equalizer greedy": equalizer("greedy"),
             "srt_equalizer punctuation": equalizer("punctuation"),
         }
+        if not chosen.whole:
+            others = {system: by_sentence(cut) for system, cut in others.items()}
+        systems = {"imhcaps": ours(None), **others}
         if chosen.leave_one_out:
             style = style_without(name, chosen.leave_one_out)
             systems = {"imhcaps": ours(None), "imhcaps, learned elsewhere": ours(style), **systems}

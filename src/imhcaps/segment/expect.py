@@ -18,6 +18,8 @@ REACH: Final = 100
 LONGEST: Final = 360
 """A sentence of more tokens than this is looked at in overlapping pieces."""
 MARGIN: Final = 30
+HOPELESS: Final = -4000
+"""Evidence, in thousandths of a nat, below which no cue is taken to end: after `the`, most often."""
 
 
 @lru_cache(maxsize=8)
@@ -52,7 +54,7 @@ def probabilities(
         if stop - first > 1:
             for low, high, keep_low, keep_high in _pieces(first, stop):
                 part = _sentence(
-                    [exp(score / 1000) for score in scores[low : high - 1]],
+                    scores[low : high - 1],
                     begins[low:high],
                     ends[low:high],
                     factors,
@@ -77,35 +79,40 @@ def _pieces(first: int, stop: int) -> list[tuple[int, int, int, int]]:
 
 
 def _sentence(
-    evidence: Sequence[float], begins: Sequence[int], ends: Sequence[int], factors: Sequence[float]
+    scores: Sequence[int], begins: Sequence[int], ends: Sequence[int], factors: Sequence[float]
 ) -> list[float]:
     count = len(begins)
+    # only the places with hope: a cue lies between any two of them
+    places = [place for place, score in enumerate(scores) if score > HOPELESS]
+    evidence = [exp(scores[place] / 1000) for place in places]
+    froms = [begins[0], *[begins[place + 1] for place in places]]
+    tos = [*[ends[place] for place in places], ends[-1]]
+    found = [0.0] * (count - 1)
     factor = factors.__getitem__
     forward = [1.0]
     low = 0
-    for j, end in enumerate(ends):
-        while end - begins[low] > REACH and low < j:
+    for j, end in enumerate(tos):
+        while end - froms[low] > REACH and low < j:
             low += 1
-        if end - begins[low] > REACH:
+        if end - froms[low] > REACH:
             flow = forward[j] * factors[REACH]
         else:
-            flow = sum(map(mul, forward[low:], map(factor, map(end.__sub__, begins[low : j + 1]))))
-        forward.append(flow * evidence[j] if j < count - 1 else flow)
-    total = forward[count]
+            flow = sum(map(mul, forward[low:], map(factor, map(end.__sub__, froms[low : j + 1]))))
+        forward.append(flow * evidence[j] if j < len(places) else flow)
+    total = forward[-1]
     if not (isfinite(total) and total > 0.0):
-        return [0.0] * (count - 1)
-    onward = [0.0] * count
+        return found
+    onward = [0.0] * len(tos)
     onward[-1] = 1.0
-    high = count
-    found = [0.0] * count
-    for i in range(count - 1, 0, -1):
-        begin = begins[i]
-        while ends[high - 1] - begin > REACH and high - 1 > i:
+    high = len(tos)
+    for i in range(len(places), 0, -1):
+        begin = froms[i]
+        while tos[high - 1] - begin > REACH and high - 1 > i:
             high -= 1
-        if ends[high - 1] - begin > REACH:
+        if tos[high - 1] - begin > REACH:
             back = onward[i] * factors[REACH]
         else:
-            back = sum(map(mul, onward[i:high], map(factor, map((-begin).__add__, ends[i:high]))))
-        found[i - 1] = forward[i] * back / total
+            back = sum(map(mul, onward[i:high], map(factor, map((-begin).__add__, tos[i:high]))))
+        found[places[i - 1]] = forward[i] * back / total
         onward[i - 1] = evidence[i - 1] * back
-    return found[: count - 1]
+    return found

@@ -51,8 +51,7 @@ class Layout:
         self.begins, self.ends, self.costs, self.labels = begins, ends, costs, labels
         self.size, self.lines = size, lines
         self.balance = balance(size)
-        self.uneven = (1 - evenness) / (1 + evenness)
-        """The difference of two lines over their sum from which they are uneven."""
+        self.evenness = evenness
         # for two lines: where both tokens beside a break stand, the last break that leaves the upper
         # line narrow enough, and the first that leaves the lower one so
         self.middles = [end + begin for end, begin in zip(ends, begins[1:], strict=False)]
@@ -79,13 +78,18 @@ class Layout:
         costs, middles, weights = self.costs, self.middles, self.balance
         level = self.size - self.begins[first] - self.ends[last]
         low, high = self.lowest[last], self.highest[first]
-        most = int((self.ends[last] - self.begins[first] - 1) * self.uneven)
+        begins, ends, even = self.begins, self.ends, self.evenness
+        begin, end = begins[first], ends[last]
+        # within so much of a difference no two lines are uneven
+        most = int((end - begin - 1) * (1 - even) / (1 + even))
         left, right = self.size - most, self.size + most
         for k in range(low if low > first else first, high if high < last else last):
             at = middles[k] + level
             found = costs[k] + weights[at]
             if not left <= at <= right:
-                found += UNEVEN
+                upper, lower = ends[k] - begin, end - begins[k + 1]
+                if min(upper, lower) < even * max(upper, lower):
+                    found += UNEVEN
             if found < best:
                 best = found
         return best
@@ -130,5 +134,5 @@ class Layout:
     def _beside(self, above: int | None, below: int) -> int:
         if above is None:
             return 0
-        uneven = abs(above - below) > int((above + below) * self.uneven)
+        uneven = min(above, below) < self.evenness * max(above, below)
         return self.balance[above - below + self.size] + (UNEVEN if uneven else 0)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from imhcaps.closed_class import LANGUAGES, primary
@@ -96,6 +96,9 @@ class Segmenter:
         style: Style | None = None,
         previous: Track | None = None,
     ) -> None:
+        if previous is not None:
+            # words squeezed in between two cues that stay keep the whole gap from them
+            limits = replace(limits, may_touch=False)
         self.limits = limits
         self.language = timed.transcript.language or None
         self.runs = list(tokenise(timed.turns, limits, self.language))
@@ -148,9 +151,10 @@ class Segmenter:
     def solve_for_average(self, average: float) -> list[list[int]]:
         """The same with the bias that brings the average cue length nearest to so many cells."""
         low, high = -UNIT, 2 * UNIT
+        short = long = average
         best: tuple[float, list[list[int]]] | None = None
-        while high - low > 5:
-            bias = (low + high) // 2
+        bias = 0
+        for _ in range(12):
             solved = self.solve(bias)
             cells = [
                 task.width(a, b)
@@ -162,7 +166,15 @@ class Segmenter:
                 best = (abs(mean - average), solved)
             if abs(mean - average) <= average / 100:
                 break
-            low, high = (bias, high) if mean < average else (low, bias)
+            if mean < average:
+                low, short = bias, mean
+            else:
+                high, long = bias, mean
+            if high - low <= 5:
+                break
+            # between the bounds by what is known of them, but never at their very edge
+            share = (average - short) / (long - short) if short < average < long else 0.5
+            bias = low + round((high - low) * min(0.9, max(0.1, share)))
         return best[1] if best is not None else self.solve()
 
     def report(self) -> Segmented:
