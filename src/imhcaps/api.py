@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
 from imhcaps.errors import TranscriptError, UsageError
-from imhcaps.record import dataclass
 
 if TYPE_CHECKING:
     from imhcaps.model.finding import Finding

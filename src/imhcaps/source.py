@@ -6,13 +6,12 @@ import codecs
 import os
 import sys
 from bisect import bisect_right
-from dataclasses import field
+from dataclasses import dataclass, field
 from itertools import accumulate
 
 from imhcaps.errors import InputError, OutputError
 from imhcaps.files import read_bytes
 from imhcaps.lazy import lazy_pattern
-from imhcaps.record import dataclass
 
 # CR, LF and CRLF end a line; U+2028, U+0085 and form feed are text (WebVTT §4.1).
 LINE_END = lazy_pattern(r"\r\n|\n|\r")

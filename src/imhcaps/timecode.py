@@ -9,11 +9,11 @@ are left out at the start of every minute but each tenth, so that the code keeps
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from imhcaps.errors import TimecodeError
 from imhcaps.lazy import lazy_pattern
-from imhcaps.record import dataclass
 
 if TYPE_CHECKING:
     from fractions import Fraction

@@ -14,13 +14,12 @@ import json
 import os
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from imhcaps.errors import InputError, did_you_mean
 from imhcaps.files import read_bytes, write_atomic
 from imhcaps.model.results import FileResult, Results, content
-from imhcaps.record import dataclass
 
 FORMAT = "imhcaps-baseline"
 VERSION = 1

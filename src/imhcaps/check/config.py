@@ -23,13 +23,12 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from imhcaps.errors import ImhcapsError, ProfileError, UsageError, did_you_mean
 from imhcaps.lazy import lazy_pattern
-from imhcaps.record import dataclass
 from imhcaps.source import split_lines
 
 if TYPE_CHECKING:

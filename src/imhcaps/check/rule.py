@@ -14,10 +14,10 @@ found; 60 rules share 8 microseconds a cue.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from imhcaps.model.finding import Citation, Fix, Safety, Severity
-from imhcaps.record import dataclass
 
 if TYPE_CHECKING:
     from imhcaps.check.context import Context

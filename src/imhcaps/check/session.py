@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
 from imhcaps.check.config import Config, ignored_in, matches
@@ -15,7 +15,6 @@ from imhcaps.check.runner import check_document, is_selected, rules_for
 from imhcaps.errors import ImhcapsError, OutputError, UsageError, did_you_mean
 from imhcaps.model.profile import Profile
 from imhcaps.model.results import FileResult, Results, RuleSummary
-from imhcaps.record import dataclass
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor

@@ -6,6 +6,7 @@ import os
 import re
 from base64 import b64encode
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from html import escape
 from pathlib import PurePosixPath
 from urllib.parse import quote, urlsplit
@@ -14,7 +15,10 @@ from imhcaps.errors import UsageError
 from imhcaps.export.document import Document
 from imhcaps.export.flow import own_language, people
 from imhcaps.export.page_terms import PAGE_TERMS
+from imhcaps.export.printable import tag
 from imhcaps.model.track import Track
+from imhcaps.model.transcript import Remark
+from imhcaps.source import LINE_END
 
 _AUDIO = frozenset([".aac", ".flac", ".m4a", ".mp3", ".oga", ".ogg", ".opus", ".wav", ".weba"])
 _OWN_NAMES = {
@@ -37,7 +41,9 @@ def player(
     tongue = f' lang="{own}" dir="ltr"' if own else ""
     kind = "audio" if PurePosixPath(urlsplit(address).path).suffix.lower() in _AUDIO else "video"
     shape = " playsinline" if kind == "video" else ""
-    tracks = "".join(_track(file, document.language, not at) for at, file in enumerate(captions))
+    tracks = "".join(
+        _markup(track, not at) for at, track in enumerate(_tracks(captions, document.language))
+    )
     names = list(dict.fromkeys(person.name for person in people(document)))
     boxes = "".join(
         f'<label class="choice"><input type="checkbox" checked data-speaker="{number}"> '
@@ -93,32 +99,94 @@ def media_address(media: str) -> str:
     return quote(path, safe="/~@!$'()*,;=+")
 
 
-def _track(captions: str | os.PathLike[str] | Track, language: str, first: bool) -> str:
-    """Captions as a `<track>` whose address holds them: from a folder, browsers load no caption file."""
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """A caption track as the player offers it; `remark` tells what was guessed."""
+
+    kind: str
+    language: str
+    name: str
+    text: str
+    remark: Remark | None
+
+
+def track_remarks(
+    captions: Sequence[str | os.PathLike[str] | Track], language: str
+) -> tuple[Remark, ...]:
+    """How the languages of caption tracks were guessed, and which tracks share a name."""
+    return tuple(each.remark for each in _tracks(captions, language) if each.remark)
+
+
+def _tracks(captions: Sequence[str | os.PathLike[str] | Track], language: str) -> list[_Shown]:
+    """Each track, with a name that no other one has: a menu that says English twice helps nobody."""
+    out: list[_Shown] = []
+    for file in captions:
+        shown = _track(file, language)
+        same = sum((each.kind, each.language) == (shown.kind, shown.language) for each in out)
+        if same:
+            name = f"{shown.name} {same + 1}"
+            told = f"another {shown.kind} track is {shown.language!r} too: named {name!r}"
+            if shown.remark:
+                told = f"{shown.remark.message}; {told}"
+            text = str(file) if not isinstance(file, Track) else ""
+            shown = replace(shown, name=name, remark=Remark("guessed", told, None, text))
+        out.append(shown)
+    return out
+
+
+def _track(captions: str | os.PathLike[str] | Track, language: str) -> _Shown:
     from imhcaps.formats import read_document, write_track
     from imhcaps.source import read_source
 
+    remark = None
     if isinstance(captions, Track):
-        track, named = captions, None
+        track = captions
+        stated = track.language
         text = write_track(track, "vtt")[0]
     else:
         source = read_source(captions)
         document = read_document(source)
-        track, named = document.track, _language_in_name(str(captions))
+        track = document.track
         text = source.text if document.format == "vtt" else write_track(track, "vtt")[0]
-    tongue = track.language or named or language
+        stated = track.language or _stated(source.text)
+        named = _language_in_name(str(captions))
+        if not tag(stated):
+            guess = named or language
+            why = "by its name" if named else "no language is stated, so the transcript's"
+            if not (named and f".{named}." in str(captions)):
+                message = f"the captions are taken for {guess!r}: {why}"
+                remark = Remark("guessed", message, None, str(captions))
+            stated = guess
+    tongue = tag(stated) or language
     main = tongue.split("-")[0].lower()
-    kind = track.kind if track.kind != "captions" or main == language.split("-")[0].lower() else "subtitles"  # fmt: skip
-    name = _OWN_NAMES.get(main, tongue)
-    data = b64encode(text.encode()).decode()
-    shown = " default" if first and kind in ("captions", "subtitles") else ""
+    own = track.kind != "captions" or main == language.split("-")[0].lower()
+    return _Shown(
+        track.kind if own else "subtitles", tongue, _OWN_NAMES.get(main, tongue), text, remark
+    )
+
+
+def _markup(track: _Shown, first: bool) -> str:
+    """A `<track>` whose address holds its captions: from a folder, browsers load no caption file."""
+    data = b64encode(track.text.encode()).decode()
+    shown = " default" if first and track.kind in ("captions", "subtitles") else ""
     return (
-        f'<track kind="{kind}" srclang="{escape(tongue)}" label="{escape(name)}" '
+        f'<track kind="{track.kind}" srclang="{escape(track.language)}" label="{escape(track.name)}" '
         f'src="data:text/vtt;base64,{data}"{shown}>\n'
     )
 
 
-def _language_in_name(path: str) -> str | None:
-    """`en` of `talk.en.vtt`."""
-    found = re.search(r"\.([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\.[A-Za-z]+$", path)
+def _stated(text: str) -> str | None:
+    """`fr` of a header line `lang: fr`, which is no WebVTT and is met all the same."""
+    if not text.lstrip("\ufeff").startswith("WEBVTT"):
+        return None
+    header = LINE_END.sub("\n", text).partition("\n\n")[0]
+    found = re.search(r"(?im)^(?:srclang|lang)[ \t]*[:=][ \t]*([A-Za-z0-9-]+)[ \t]*$", header)
     return found[1] if found else None
+
+
+def _language_in_name(path: str) -> str | None:
+    """`en` of `talk.en.vtt`; after a hyphen or an underscore only a language that is listed here."""
+    if found := re.search(r"\.([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\.[A-Za-z]+$", path):
+        return found[1]
+    found = re.search(r"[^/\\][_-]([a-z]{2})((?:[-_][A-Z]{2})?)\.[A-Za-z]+$", path)
+    return tag(found[1] + found[2]) if found and found[1] in _OWN_NAMES else None

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from imhcaps.model.finding import Finding, Severity
-from imhcaps.record import dataclass
 from imhcaps.source import Source
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Literal
-
-from imhcaps.record import dataclass
 
 Kind = Literal["captions", "subtitles", "descriptions", "chapters", "metadata"]
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Literal
-
-from imhcaps.record import dataclass
 
 Origin = Literal["anchor", "matched", "estimated"]
 """How a word got its time: a row of the cue sheet, an ASR or audio match, the model of speaking time."""
