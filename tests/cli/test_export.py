@@ -233,3 +233,17 @@ def test_a_recording_is_found_from_the_folder_of_the_page(tmp_path: Path) -> Non
         verb._options(
             [kinds for kinds in KINDS if kinds.name == "html"], {"captions": []}, [], tmp_path
         )
+
+
+def test_a_closed_or_full_output_is_an_error_and_no_traceback(talk: Path) -> None:
+    for redirect, said in ((">&-", "closed"), (">/dev/full", "No space left")):
+        if redirect == ">/dev/full" and not Path("/dev/full").exists():
+            continue
+        done = subprocess.run(
+            ["sh", "-c", f'"$0" -m imhcaps export "$1" --to txt -q -o - {redirect}', sys.executable, talk],
+            capture_output=True,
+            text=True,
+            check=False,
+        )  # fmt: skip
+        assert done.returncode == 2
+        assert said in done.stderr and "Traceback" not in done.stderr

@@ -15,7 +15,7 @@ from export.caption_hour import caption_hour, infant
 from export.talks import HOSTILE, hostile, long_talk, talk, turn, with_times
 from imhcaps.errors import InputError, UsageError
 from imhcaps.export.document import document, plain
-from imhcaps.export.html import write
+from imhcaps.export.html import losses, write
 from imhcaps.export.html_player import media_address
 from imhcaps.export.html_template import FIELDS, REQUIRED
 from imhcaps.model.transcript import TimedTranscript, Transcript, Turn, Word
@@ -342,3 +342,36 @@ def test_the_manual_names_every_field() -> None:
     for field in FIELDS:
         assert f"`${field}`" in text, f"{field} is not in {manual.name}"
     assert set(REQUIRED) <= set(FIELDS)
+
+
+@pytest.mark.parametrize(
+    ("name", "header", "language", "label"),
+    [
+        ("talk.fr.vtt", "", "fr", "Français"),
+        ("talk_fr.vtt", "", "fr", "Français"),
+        ("talk-fr.vtt", "", "fr", "Français"),
+        ("talk-pt-BR.vtt", "", "pt-BR", "Português"),
+        ("a.vtt", "\nLanguage: fr", "fr", "Français"),
+        ("a.vtt", "\nlang: fr", "fr", "Français"),
+        ("log-in.vtt", "", "en", "English"),
+    ],
+)
+def test_the_language_of_a_caption_track(
+    name: str, header: str, language: str, label: str, tmp_path: Path
+) -> None:
+    file = tmp_path / name
+    file.write_text(f"WEBVTT{header}\n\n00:01.000 --> 00:02.000\nBonjour\n", "utf-8")
+    page = write(document(talk()), media="t.mp4", captions=[file]).decode()
+    assert f'srclang="{language}" label="{label}"' in page
+    told = losses(document(talk()), captions=[file])
+    assert bool(told) == (not header and f".{language}." not in name)
+
+
+def test_two_tracks_of_one_language_have_two_names(tmp_path: Path) -> None:
+    files = [tmp_path / "one.vtt", tmp_path / "two.vtt"]
+    for file in files:
+        file.write_text("WEBVTT\n\n00:01.000 --> 00:02.000\nHello\n", "utf-8")
+    page = write(document(talk()), media="t.mp4", captions=files).decode()
+    assert re.findall(r'<track[^>]* label="([^"]*)"', page) == ["English", "English 2"]
+    told = losses(document(talk()), captions=files)
+    assert ["English 2" in remark.message for remark in told] == [False, True]

@@ -405,3 +405,25 @@ def test_every_bundled_font_is_used_and_has_its_licence_beside_it() -> None:
         family = path.name.split("_")[0]
         assert family.rstrip("2") in licences
         assert family.rstrip("2") in readme
+
+
+@pytest.mark.parametrize("large_print", [False, True])
+def test_a_word_longer_than_a_line_stays_on_the_paper(large_print: bool, tmp_path: Path) -> None:
+    long = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4" * 4
+    title = "A talk with a very long title " * 9
+    made = document(Transcript((turn(ANN, f"See {long} there.", "More. " * 900),), title=title))
+    data = pdf.write(made, large_print=large_print, paper="letter")
+    assert papers.pdf_ua_failures(data) == []
+    path = saved(tmp_path, data)
+    assert long in "".join(papers.pdf_text(path).split())
+    boxes = subprocess.run(
+        [papers.need("pdftotext", "poppler-utils"), "-bbox", str(path), "-"],
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
+    assert max(float(edge) for edge in re.findall(r'xMax="([0-9.]+)"', boxes)) <= 612 - 71
+    if not large_print:
+        second = papers.pdf_text(path).split("\f")[1].strip().split("\n")
+        second = [line.strip() for line in second if line.strip()]
+        assert second[0].endswith(" …") and second[1].startswith("More.")

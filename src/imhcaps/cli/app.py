@@ -78,6 +78,11 @@ def _guarded(function: Callable[..., Any]) -> Callable[..., Any]:
 
     @functools.wraps(function)
     def verb(*arguments: Any, **options: Any) -> None:
+        if sys.stdout is None:
+            # Closed by whoever started us (`>&-`): nothing that we say would be read.
+            if sys.stderr is not None:
+                print("error: the standard output is closed", file=sys.stderr)
+            raise SystemExit(EXIT_UNABLE)
         try:
             function(*arguments, **options)
             sys.stdout.flush()

@@ -25,12 +25,12 @@ from imhcaps.export.document import (
     stamp,
 )
 from imhcaps.export.flow import own_language, people
-from imhcaps.export.html_player import player
+from imhcaps.export.html_player import player, track_remarks
 from imhcaps.export.html_template import Template, lines_as_lf, logo_address, read_template
 from imhcaps.export.page_terms import PAGE_TERMS
 from imhcaps.files import read_bytes
 from imhcaps.model.track import Track
-from imhcaps.model.transcript import Word
+from imhcaps.model.transcript import Remark, Word
 from imhcaps.source import decode
 
 File = str | os.PathLike[str]
@@ -78,6 +78,13 @@ def write(
         parts.page,
     )
     return Template(page).substitute(fields).encode()
+
+
+def losses(
+    document: Document, *, captions: Sequence[File | Track] = (), **others: object
+) -> tuple[Remark, ...]:
+    """What was guessed of the caption tracks of the player."""
+    return track_remarks(captions, document.language)
 
 
 def _fields(document: Document, tracks: str | None, logo: str | None) -> dict[str, str]:
