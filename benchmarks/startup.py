@@ -109,7 +109,7 @@ def main() -> None:
             f"{'check 1,000 cues / version':28} {used['clean'] / used['version']:8.2f} × (processor)"
         )
         print(
-            f"{'check 750 bad cues / clean':28} {used['usual'] / used['clean']:8.2f} × (processor)"
+            f"{'check 1,000 findings/clean':28} {used['usual'] / used['clean']:8.2f} × (processor)"
         )
         talk, sheet = hour(folder)
         caption = [
