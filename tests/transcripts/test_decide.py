@@ -130,3 +130,8 @@ class TestGivenSpeakers:
     def test_who_never_speaks_is_told_with_the_nearest_label(self, read):
         talk = read("Ann: Hello.\n\nBob: Hi.", speakers=["Ann", "Bobb"])
         assert any("'Bobb'" in r.message and "'Bob'" in r.message for r in talk.remarks)
+
+
+def test_a_name_in_an_address_does_not_make_the_name_a_common_word(said):
+    found = said("Ann: I heard.\nBob: Mail <bob@bees.example>.\nAnn: Right.\nBob: Bye.\n")
+    assert [name for name, _ in found] == ["Ann", "Bob", "Ann", "Bob"]

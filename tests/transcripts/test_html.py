@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from imhcaps.model.transcript import Description
 from imhcaps.transcripts.html import read_html
 
@@ -92,3 +94,34 @@ def test_a_footer_is_no_speech(read):
     )
     assert talk.turns[-1].text == "Two."
     assert talk.notices == ("© 2020 Bees",)
+
+
+@pytest.mark.parametrize("tag", ["<video controls>", "<nav>", "<svg>", "<select>", "<iframe>"])
+def test_what_is_never_closed_takes_nothing_away_and_is_told(read, tag):
+    talk = read(f"<p><b>Ann:</b> Watch {tag} now.</p><p><b>Bob:</b> Ok.</p>", "talk.html")
+    words = " ".join(turn.text for turn in talk.turns)
+    assert words == "Watch now. Ok."
+    assert [r.text for r in talk.remarks if r.kind == "skipped"] == [tag]
+
+
+def test_tags_that_html_does_not_have_are_words(said):
+    found = said(
+        "<p><b>Ann:</b> I said <inaudible> if x <y and z> w.</p><p><b>Bob:</b> Mail <bob@bees.example>.</p>",
+        "talk.html",
+    )
+    assert found == [
+        ("Ann", "I said <inaudible> if x <y and z> w."),
+        ("Bob", "Mail <bob@bees.example>."),
+    ]
+
+
+def test_elements_of_someones_own_are_markup(said):
+    found = said(
+        "<my-talk><p><o:p></o:p><who>Ann:</who> Good day.</p><p>Bob: Ok.</p></my-talk>", "t.html"
+    )
+    assert found == [("Ann", "Good day."), ("Bob", "Ok.")]
+
+
+def test_a_script_that_never_ends_is_told(read):
+    talk = read("<p><b>Ann:</b> Hello.</p><p><b>Bob:</b> Ok.</p><script>Ann: more", "talk.html")
+    assert [r.text for r in talk.remarks if r.kind == "skipped"] == ["Ann: more"]

@@ -77,3 +77,42 @@ def test_setext_headings():
         ("heading", 2, "Of Ants"),
         ("paragraph", 0, "One."),
     ]
+
+
+@pytest.mark.parametrize(
+    "spoken",
+    [
+        "Um, <inaudible> the <video> tag.",
+        "Use the <nav> tag.",
+        "Use the <title> tag, the <nav> and <script> tag.",
+        "If x <y and z> w, then stop.",
+        "Two <p> and a <table> more.",
+        "The <select> and </inaudible> ones.",
+    ],
+)
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_tags_that_are_spoken_of_stay_words(said, spoken, gap):
+    found = said(f"**Ann:** {spoken}{gap}**Bob:** Ok.", "talk.md")
+    assert found == [("Ann", spoken), ("Bob", "Ok.")]
+
+
+def test_an_element_left_open_inside_another_ends_with_its_paragraph(said):
+    found = said("**Ann:** Use <u>the <nav></u> tag, <u>or <video><i>not.\n\n**Bob:** Ok.", "t.md")
+    assert found == [("Ann", "Use the <nav> tag, or <video>not."), ("Bob", "Ok.")]
+
+
+def test_addresses_in_angle_brackets_are_words(said):
+    found = said("**Ann:** Write to <bob@bees.example> soon.\n\n**Bob:** Ok.", "talk.md")
+    assert found == [("Ann", "Write to bob@bees.example soon."), ("Bob", "Ok.")]
+
+
+def test_what_an_element_in_a_sentence_holds_is_told(read):
+    talk = read("**Ann:** See <video>No player.</video> this <b>now</b>.\n\n**Bob:** Ok.", "t.md")
+    assert [turn.text for turn in talk.turns] == ["See this now.", "Ok."]
+    assert [r.text for r in talk.remarks if r.kind == "skipped"] == ["No player."]
+
+
+def test_made_up_elements_are_markup_when_they_are_closed(read):
+    talk = read("**Ann:** See <loud>this</loud> now.\n\n**Bob:** Ok.", "t.md")
+    assert [turn.text for turn in talk.turns] == ["See this now.", "Ok."]
+    assert [r.text for r in talk.remarks if r.kind == "skipped"] == ["<loud>", "</loud>"]

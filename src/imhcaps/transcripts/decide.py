@@ -326,7 +326,10 @@ def _lower_words(groups: Mapping[str, list[int]], passages: list[Passage]) -> fr
     }
     if not single or len(single) > 500:
         return frozenset()
-    words = re.compile(r"\b(?:" + "|".join(map(re.escape, sorted(single))) + r")\b")
+    # Part of an address or a hyphenated word is no word of its own.
+    words = re.compile(
+        r"(?<![\w@./-])(?:" + "|".join(map(re.escape, sorted(single))) + r")(?![\w@/-]|\.\w)"
+    )
     return frozenset(word for p in passages for word in words.findall(p.text))
 
 

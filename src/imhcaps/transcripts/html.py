@@ -114,6 +114,21 @@ _VOID = frozenset(
         "keygen",
     ]
 )
+_INLINE = frozenset(
+    """
+    a abbr acronym b bdi bdo big blink button cite code data datalist del dfn em embed font i img input ins
+    kbd label mark marquee meter nobr noscript option optgroup output picture progress q rb rp rt rtc ruby
+    s samp small span strike strong sub sup time tt u var
+    """.split()  # noqa: SIM905
+)
+_OTHER = frozenset(
+    "colgroup dir frame frameset head noframes search slot".split()  # noqa: SIM905
+)
+KNOWN = _BLOCKS | _SKIPPED | _VOID | _INLINE | _OTHER | {"tr", "td", "th"}
+"""Every element of HTML; what else stands in `<…>` was written by whoever typed the words."""
+SENTENCE = _INLINE | _VOID
+"""What stands inside a sentence."""
+_END_TAG = re.compile(r"</([a-zA-Z][^\s/>]*)|\n")
 _SPEAKER_CLASS = re.compile(
     r"(?:^|[\s_-])(?:speaker|who|talker)(?:$|[\s_-]|name|label)", re.IGNORECASE
 )
@@ -122,8 +137,7 @@ _SPEAKER_CLASS = re.compile(
 def read_html(text: str) -> Document:
     """A page as blocks: navigation, scripts and media left out and told, languages kept."""
     reader = HtmlReader(Builder())
-    reader.feed(text)
-    reader.finish()
+    reader.read(text)
     builder = reader.builder
     return Document(
         tuple(builder.blocks), reader.title.strip(), reader.language, tuple(builder.remarks)
@@ -146,6 +160,22 @@ class HtmlReader(HTMLParser):
         self._skip_line = 0
         self._in_title = False
         self._pre = 0
+        self._ends: dict[str, tuple[int, int]] | None = None
+
+    def read(self, text: str) -> None:
+        """A whole text; what is never closed in it takes nothing that follows away."""
+        self._ends = _last_ends(text)
+        self.feed(text)
+        self.finish()
+
+    @property
+    def skipping(self) -> bool:
+        """What is read now is left out, and told."""
+        return bool(self._skipping)
+
+    def _is_closed(self, tag: str) -> bool:
+        """An end tag of this name follows; whoever feeds piece by piece has made sure of it."""
+        return self._ends is None or self._ends.get(tag, (0, 0)) > self.getpos()
 
     @property
     def _line(self) -> int:
@@ -155,6 +185,9 @@ class HtmlReader(HTMLParser):
         if self._skipping:
             self._depth += tag == self._skipping
             return
+        if tag not in KNOWN and not self._is_markup(tag):
+            self.handle_data(self.get_starttag_text() or f"<{tag}>")
+            return
         values = {name: value or "" for name, value in attrs}
         role = _ROLES.get(values.get("role", ""), "")
         if (
@@ -163,6 +196,14 @@ class HtmlReader(HTMLParser):
             or "nav" in (tag, role)
             or _is_footnote(tag, values)
         ):
+            if not self._is_closed(tag) and tag not in ("script", "style"):
+                if tag in _BLOCKS:
+                    self.builder.end_block()
+                self._remark(
+                    f"<{tag}> is never closed: what follows is read",
+                    self.get_starttag_text() or f"<{tag}>",
+                )
+                return
             self._skipping, self._depth, self._skipped = tag, 1, []
             self._skip_line = self._line
             if tag in _BLOCKS:
@@ -190,6 +231,10 @@ class HtmlReader(HTMLParser):
             self._pre += 1
         if tag not in _VOID:
             self._stack.append((tag, marks, before))
+
+    def _is_markup(self, tag: str) -> bool:
+        """An element of someone's own (`<my-player>`, `<o:p>`, `<speaker>…</speaker>`)."""
+        return "-" in tag or (":" in tag and "@" not in tag) or self._is_closed(tag)
 
     def _open_block(self, tag: str) -> None:
         build = self.builder
@@ -288,9 +333,9 @@ class HtmlReader(HTMLParser):
         else:
             self.builder.text(data.replace("\r\n", "\n").replace("\r", "\n"), self._line)
 
-    def _end_skip(self) -> None:
+    def _end_skip(self, closed: bool = True) -> None:
         text = " ".join("".join(self._skipped).split())
-        if text and self._skipping not in _CODE:
+        if text and (self._skipping not in _CODE or not closed):
             what = {
                 "nav": "navigation of the page",
                 "rt": "reading aid (ruby)",
@@ -307,11 +352,29 @@ class HtmlReader(HTMLParser):
     def finish(self) -> None:
         """End of the text: what is still open is closed."""
         self.close()
+        self.close_all()
+        self.builder.end_block()
+
+    def close_all(self) -> None:
+        """Whatever is still open ends here."""
         if self._skipping:
-            self._end_skip()
+            # What a script that never ends has swallowed is still in the parser's hands.
+            self._skipped.append(self.rawdata)
+            self._end_skip(closed=False)
         while self._stack:
             self.handle_endtag(self._stack[-1][0])
-        self.builder.end_block()
+
+
+def _last_ends(text: str) -> dict[str, tuple[int, int]]:
+    """Line and column, as the parser counts them, of the last end tag of every name."""
+    ends: dict[str, tuple[int, int]] = {}
+    line, begin = 1, 0
+    for match in _END_TAG.finditer(text):
+        if match[1]:
+            ends[match[1].lower()] = (line, match.start() - begin)
+        else:
+            line, begin = line + 1, match.end()
+    return ends
 
 
 def _is_footnote(tag: str, values: dict[str, str]) -> bool:

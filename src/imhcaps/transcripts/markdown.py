@@ -8,12 +8,13 @@ Lists are read line by line as in plain text.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from imhcaps.model.transcript import Remark
 from imhcaps.source import split_lines
 from imhcaps.transcripts.document import Builder, Document, MarkKind
-from imhcaps.transcripts.html import HtmlReader
+from imhcaps.transcripts.html import KNOWN, SENTENCE, HtmlReader
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -30,6 +31,9 @@ _FIELD = re.compile(r"^(title|lang|language)[ \t]*:[ \t]*(.+?)[ \t]*$", re.MULTI
 _BULLET = re.compile(r"(?:[-*+•‣⁃◦▪●]|\d{1,3}[.)])\s+")
 _UNDERLINE = re.compile(r"={2,}\s*")
 _SPACES = re.compile(r"[ \t]+")
+_TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*)")
+_HEAD = frozenset({"html", "head", "body", "title", "base", "link", "meta", "frameset"})
+"""Elements of a whole page; in a sentence they are words."""
 _MARKS: dict[str, MarkKind] = {"strong": "strong", "em": "emphasis"}
 
 
@@ -180,10 +184,10 @@ class _Reader:
             return
         children: list[Token] = []
         self.md.inline.parse(content, self.md, {"references": self.links}, children)
-        html = _Inline(build)
+        html = _Inline(build, children)
         for child in children:
             if child.type in ("text", "text_special", "code_inline"):
-                build.text(child.content, number)
+                html.text(child.content, number)
             elif child.type in ("softbreak", "hardbreak"):
                 number += 1
                 if build._length:
@@ -207,9 +211,7 @@ class _Reader:
                         Remark("skipped", "template tag", line, match.group())
                     )
             content = _TEMPLATE.sub("", content)
-        reader = HtmlReader(self.builder, first)
-        reader.feed(content)
-        reader.finish()
+        HtmlReader(self.builder, first).read(content)
 
 
 def _touch(above: Token, below: Token) -> bool:
@@ -221,20 +223,61 @@ def _is_head(text: str) -> bool:
 
 
 class _Inline:
-    """Inline HTML tags (`<b>`, `<br>`, `<i lang="fr">`) inside a Markdown paragraph."""
+    """Inline HTML tags (`<b>`, `<br>`, `<i lang="fr">`) inside a Markdown paragraph.
 
-    def __init__(self, builder: Builder) -> None:
+    A tag that HTML does not have, or that has no place in a sentence and is not closed in it, was
+    said: `Use the <nav> tag`, `<inaudible>`.
+    """
+
+    def __init__(self, builder: Builder, tokens: list[Token]) -> None:
         self.reader = HtmlReader(builder)
+        self.builder = builder
+        self._open: Counter[str] = Counter()
+        self._ends = Counter(
+            match[2].lower()
+            for token in tokens
+            if token.type == "html_inline" and (match := _TAG.match(token.content)) and match[1]
+        )
+
+    def text(self, text: str, number: int) -> None:
+        """Text between the tags."""
+        if self.reader.skipping:
+            self.reader.handle_data(text)
+        else:
+            self.builder.text(text, number)
 
     def tag(self, text: str, number: int) -> None:
-        if text.startswith("<!"):
+        match = _TAG.match(text)
+        if match is None:
+            # A comment, an instruction for a machine.
+            return
+        name = match[2].lower()
+        if match[1]:
+            self._ends[name] -= 1
+            if self._open[name]:
+                self._open[name] -= 1
+            elif name not in SENTENCE:
+                if name in KNOWN and name not in _HEAD:
+                    self._tell("end of an element that did not begin", number, text)
+                else:
+                    self.text(text, number)
+                return
+        elif name not in SENTENCE:
+            if self._ends[name] <= self._open[name] or name in _HEAD:
+                self.text(text, number)
+                return
+            self._open[name] += 1
+        if name not in KNOWN:
+            self._tell("tag that HTML does not have", number, text)
             return
         self.reader._first = number - self.reader.getpos()[0] + 1
         self.reader.feed(text)
 
+    def _tell(self, what: str, number: int, text: str) -> None:
+        self.builder.remarks.append(Remark("skipped", what, number, text))
+
     def finish(self) -> None:
-        while self.reader._stack:
-            self.reader.handle_endtag(self.reader._stack[-1][0])
+        self.reader.close_all()
 
 
 def _table_line(tokens: list[Token], index: int) -> int:
