@@ -107,6 +107,13 @@ def test_an_end_of_a_phrase_or_of_a_turn_stays_there() -> None:
     assert timed.turns[2].words[-1].end == 13_500
 
 
+def test_times_in_another_unit_are_asked_about() -> None:
+    timed = align(talk(TALK), sheet("0,40000,,,"))
+    assert any("milliseconds" in remark.message for remark in timed.remarks)
+    calm = align(talk(TALK), sheet("0,60,,,"))
+    assert not any("milliseconds" in remark.message for remark in calm.remarks)
+
+
 # Rows that say the same words, or the same moment
 
 

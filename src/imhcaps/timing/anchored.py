@@ -7,11 +7,11 @@ from math import log
 from typing import TYPE_CHECKING
 
 from imhcaps.errors import CueSheetError
-from imhcaps.model.transcript import Chapter, Remark, TimedTranscript, Transcript
-from imhcaps.text import fold
+from imhcaps.model.transcript import Remark, TimedTranscript, Transcript
 from imhcaps.timecode import clock
+from imhcaps.timing.chapters import HASTE, time_headings, with_rows
 from imhcaps.timing.layout import Knots, lay_out
-from imhcaps.timing.model import Anchor, CueSheet
+from imhcaps.timing.model import CueSheet
 from imhcaps.timing.place import Placed, place
 from imhcaps.timing.rates import first_guess, rates
 from imhcaps.timing.sheets import validate
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 _DENSE = ("srt", "vtt", "textgrid-words")
 _OVERLAP = ("textgrid",)
 """Forms with a tier for each speaker, in which two people may begin at one moment."""
-_HASTE = 3.0
-"""An end or a chapter that asks for speech faster than this many times the model's is not believed."""
+_SLOW = 30.0
+"""Times that ask for speech this many times slower than the model's are told."""
 _LEAN, _LEAN_ALONE = 0.5, 1.1
 """How much worse (in the logarithm of the rate) the end of the talk may fit the last row's end than that of its turn."""
 LEAST_PER_WORD = 20
@@ -74,10 +74,11 @@ def align(transcript: Transcript, sheet: CueSheet | None = None) -> TimedTranscr
     ]
     knots = _knots(transcript, row, placed, remarks)
     if not spoken:
-        _headings(transcript, row, knots, [a for a in rows if a.kind == "chapter"], remarks)
+        time_headings(transcript, row, knots, [a for a in rows if a.kind == "chapter"], remarks)
     _page_times(transcript, row, knots, remarks)
     _without_impossible(row, knots, remarks)
     rate = rates(transcript, row, knots)
+    _far_apart(row, knots, remarks)
     soundings = settle(
         transcript,
         row,
@@ -90,14 +91,29 @@ def align(transcript: Transcript, sheet: CueSheet | None = None) -> TimedTranscr
     if closing is not None and _too_early(closing, row, knots, rate):
         closing = None
     timed = finish(transcript, row, knots, rate, soundings, remarks, closing)
-    return _with_rows(timed, rows)
+    return with_rows(timed, rows)
 
 
 def _too_early(closing: int, row: Stream, knots: Knots, rate: list[float]) -> bool:
     """Whether an end leaves far too little time for the words after the last known time."""
     known = max([0.0, *knots.starts.values(), *knots.ends.values()])
     natural = lay_out(row, knots, rate).end[-1:] or [0.0]
-    return natural[0] - known > _HASTE * (closing - known)
+    return natural[0] - known > HASTE * (closing - known)
+
+
+def _far_apart(row: Stream, knots: Knots, remarks: list[Remark]) -> None:
+    """Say so when the known times lie so far apart that they are likely in another unit."""
+    known = [*knots.starts.values(), *knots.ends.values()]
+    asked = sum(row.speech) + sum(row.pause)
+    there = max(known) - min(known) if known else 0.0
+    if there > _SLOW * asked:
+        remarks.append(
+            Remark(
+                "estimated",
+                f"the known times span {clock(round(there))}, and all words need about "
+                f"{clock(round(asked))}; are the times in milliseconds?",
+            )
+        )
 
 
 def align_track(transcript: Transcript, track: Track) -> TimedTranscript:
@@ -177,41 +193,6 @@ def _refuse_one_moment(row: Stream, placed: list[Placed], path: str) -> None:
                 b.row.line,
                 hint="correct the time of one of the two, or leave it out",
             )
-
-
-def _headings(
-    transcript: Transcript,
-    row: Stream,
-    knots: Knots,
-    chapters: list[Anchor],
-    remarks: list[Remark],
-) -> None:
-    """Chapters named like headings of the transcript time the first words under these headings."""
-    places = [(h, row.first[h.turn]) for h in transcript.headings if h.turn < len(transcript.turns)]
-    sums = [0.0, *accumulate(s + p for s, p in zip(row.speech, row.pause, strict=True))]
-    at, word_before, time_before = 0, 0, 0
-    for chapter in sorted(chapters, key=lambda a: a.start):
-        wanted = fold(chapter.text)
-        found = next((k for k in range(at, len(places)) if fold(places[k][0].text) == wanted), None)
-        if not wanted or found is None or places[found][1] >= len(row):
-            continue
-        word = places[found][1]
-        asked = sums[word] - sums[word_before]
-        if (word == word_before and word in knots.starts) or asked > _HASTE * (
-            chapter.start - time_before
-        ):
-            remarks.append(
-                Remark(
-                    "skipped",
-                    f"row {chapter.row} ({chapter.text!r}) at {clock(chapter.start)} leaves no room for "
-                    "the words before its heading: it times no words",
-                    chapter.line,
-                    chapter.text,
-                )
-            )
-            continue
-        knots.starts[word] = float(chapter.start)
-        at, word_before, time_before = found + 1, word, chapter.start
 
 
 def _words(n: int) -> str:
@@ -355,38 +336,3 @@ def _without_impossible(row: Stream, knots: Knots, remarks: list[Remark]) -> Non
             del (knots.ends if is_end else knots.starts)[word]
             continue
         word_before, time_before = here, time
-
-
-def _with_rows(timed: TimedTranscript, rows: tuple[Anchor, ...]) -> TimedTranscript:
-    """Add the shots, the chapters and the end of the recording.
-
-    A shot or the start of a chapter does not say that the recording goes on to there and no further.
-    """
-    from dataclasses import replace
-
-    final = max((w.end for w in timed.transcript.words if w.end is not None), default=0)
-    heard = [a.end or a.start for a in rows if a.end or a.kind not in ("shot", "chapter")]
-    last = max(heard, default=None)
-    finish = last if last is not None and last >= final else None
-    chapters = sorted((a for a in rows if a.kind == "chapter"), key=lambda a: a.start)
-    named: list[Chapter] = []
-    remarks = list(timed.remarks)
-    for index, anchor in enumerate(chapters):
-        end = anchor.end
-        if end is None:
-            end = (
-                chapters[index + 1].start if index + 1 < len(chapters) else max(finish or 0, final)
-            )
-        named.append(Chapter(anchor.text, anchor.start, end if end > anchor.start else None))
-        if anchor.start >= max(finish or 0, final):
-            remarks.append(
-                Remark(
-                    "estimated",
-                    f"chapter {anchor.text!r} begins at {clock(anchor.start)}, after the last word "
-                    f"({clock(final)})",
-                    anchor.line,
-                    anchor.text,
-                )
-            )
-    shots = tuple(sorted({a.start for a in rows if a.kind == "shot"}))
-    return replace(timed, shots=shots, chapters=tuple(named), end=finish, remarks=tuple(remarks))

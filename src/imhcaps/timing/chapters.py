@@ -1,0 +1,84 @@
+"""Chapters of a cue sheet: the words that they time, and what they and the shots add to a timed talk."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import accumulate
+
+from imhcaps.model.transcript import Chapter, Remark, TimedTranscript, Transcript
+from imhcaps.text import fold
+from imhcaps.timecode import clock
+from imhcaps.timing.layout import Knots
+from imhcaps.timing.model import Anchor
+from imhcaps.timing.stream import Stream
+
+HASTE = 3.0
+"""An end or a chapter that asks for speech faster than this many times the model's is not believed."""
+
+
+def time_headings(
+    transcript: Transcript,
+    row: Stream,
+    knots: Knots,
+    chapters: list[Anchor],
+    remarks: list[Remark],
+) -> None:
+    """Chapters named like headings of the transcript time the first words under these headings."""
+    places = [(h, row.first[h.turn]) for h in transcript.headings if h.turn < len(transcript.turns)]
+    sums = [0.0, *accumulate(s + p for s, p in zip(row.speech, row.pause, strict=True))]
+    at, word_before, time_before = 0, 0, 0
+    for chapter in sorted(chapters, key=lambda a: a.start):
+        wanted = fold(chapter.text)
+        found = next((k for k in range(at, len(places)) if fold(places[k][0].text) == wanted), None)
+        if not wanted or found is None or places[found][1] >= len(row):
+            continue
+        word = places[found][1]
+        asked = sums[word] - sums[word_before]
+        if (word == word_before and word in knots.starts) or asked > HASTE * (
+            chapter.start - time_before
+        ):
+            remarks.append(
+                Remark(
+                    "skipped",
+                    f"row {chapter.row} ({chapter.text!r}) at {clock(chapter.start)} leaves no room for "
+                    "the words before its heading: it times no words",
+                    chapter.line,
+                    chapter.text,
+                )
+            )
+            continue
+        knots.starts[word] = float(chapter.start)
+        at, word_before, time_before = found + 1, word, chapter.start
+
+
+def with_rows(timed: TimedTranscript, rows: tuple[Anchor, ...]) -> TimedTranscript:
+    """Add the shots, the chapters and the end of the recording.
+
+    A shot or the start of a chapter does not say that the recording goes on to there and no further.
+    """
+    final = max((w.end for w in timed.transcript.words if w.end is not None), default=0)
+    heard = [a.end or a.start for a in rows if a.end or a.kind not in ("shot", "chapter")]
+    last = max(heard, default=None)
+    finish = last if last is not None and last >= final else None
+    chapters = sorted((a for a in rows if a.kind == "chapter"), key=lambda a: a.start)
+    named: list[Chapter] = []
+    remarks = list(timed.remarks)
+    for index, anchor in enumerate(chapters):
+        end = anchor.end
+        if end is None:
+            end = (
+                chapters[index + 1].start if index + 1 < len(chapters) else max(finish or 0, final)
+            )
+        named.append(Chapter(anchor.text, anchor.start, end if end > anchor.start else None))
+        if anchor.start >= max(finish or 0, final):
+            remarks.append(
+                Remark(
+                    "estimated",
+                    f"chapter {anchor.text!r} begins at {clock(anchor.start)}, after the last word "
+                    f"({clock(final)})",
+                    anchor.line,
+                    anchor.text,
+                )
+            )
+    shots = tuple(sorted({a.start for a in rows if a.kind == "shot"}))
+    return replace(timed, shots=shots, chapters=tuple(named), end=finish, remarks=tuple(remarks))
