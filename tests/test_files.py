@@ -101,3 +101,25 @@ def test_a_file_without_permission_says_so(tmp_path: Path) -> None:
     secret.chmod(0)
     with pytest.raises(InputError, match="permission"):
         read_bytes(secret)
+
+
+def test_a_pipe_is_written_into_and_stays_a_pipe(tmp_path: Path) -> None:
+    pipe = tmp_path / "p.vtt"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        write_atomic(pipe, b"WEBVTT\n")
+        assert os.read(reader, 100) == b"WEBVTT\n"
+    finally:
+        os.close(reader)
+    assert pipe.is_fifo()
+    assert [p.name for p in tmp_path.iterdir()] == ["p.vtt"]
+
+
+def test_a_device_is_written_into_and_stays_a_device() -> None:
+    full = Path("/dev/full")
+    if not full.is_char_device():
+        pytest.skip("no /dev/full here")
+    with pytest.raises(OutputError, match="No space left"):
+        write_atomic(full, b"WEBVTT\n")
+    assert full.is_char_device()

@@ -34,17 +34,28 @@ def write_all(files: Mapping[str, bytes] | Mapping[Path, bytes]) -> None:
 
     Each is first written whole to a temporary file beside it and synced: a full disk, a folder that
     may not be written to, and the like are met there, before any target is touched. Then all are
-    renamed. A target keeps its permissions; a link is followed, so that it stays a link. Raises
-    `OutputError` that names the file which could not be written.
+    renamed. A target keeps its permissions; a link is followed, so that it stays a link. A device or
+    a pipe is written into, never replaced. Raises `OutputError` that names the file which could not
+    be written.
     """
     ready: list[tuple[str, Path, Path]] = []
+    straight: list[tuple[str, bytes]] = []
     current = ""
     try:
         for path, data in files.items():
             current, place = str(path), Path(os.path.realpath(path))
             if place.is_dir():
                 raise OutputError("is a folder, not a file", current)
+            # Asked of the path as given: `/dev/stdout` leads to what has no path of its own.
+            if Path(current).exists() and not Path(current).is_file():
+                straight.append((current, data))
+                continue
             ready.append((current, _temporary(place, data), place))
+        for current, data in straight:
+            with Path(current).open("wb", buffering=0) as pipe:
+                rest = memoryview(data)
+                while rest:
+                    rest = rest[pipe.write(rest) :]
         for target, temporary, place in ready:
             current = target
             temporary.replace(place)

@@ -248,3 +248,26 @@ def test_six_real_talks_agree_with_their_transcript(shared):
     # The captions' own words as the transcript: nothing may differ.
     own = transcript(("Speaker", text))
     assert list(check_document(document, select=["TRN"], transcript=own)) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("Yes. No. I am not. I am well, and she is ill.", "Yes. No. I am well, and she is ill."),
+        ("They do. They watch every leaf.", "They watch every leaf."),
+        ("We do not we do know that.", "We do know that."),
+        ("I never — I saw him.", "I saw him."),
+    ],
+)
+def test_what_ends_a_sentence_or_denies_is_no_false_start(said: str, shown: str) -> None:
+    a, b = tokens_of(said, 0), tokens_of(shown, 0)
+    assert [d.kind for d in differences(a, b, align(a, b))] == ["substantive"]
+    assert [d.kind for d in differences(b, a, align(b, a))] == ["substantive"]
+
+
+@pytest.mark.parametrize("said", ["I, I think so.", "We were we are there.", "I think- I know it."])
+def test_what_is_taken_up_again_at_once_is_a_false_start(said: str) -> None:
+    a, b = tokens_of(said, 0), tokens_of(said.split(maxsplit=2 if "think-" in said else 1)[-1], 0)
+    if said.startswith("We were"):
+        b = tokens_of("We are there.", 0)
+    assert {d.kind for d in differences(a, b, align(a, b))} == {"false start"}

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 import pytest
@@ -294,3 +295,30 @@ def test_the_laws_hold_for_any_file(
 def test_a_clean_file_is_the_same_file() -> None:
     text = vtt(("00:01.000 --> 00:03.000", "Good morning."))
     assert fixed(text, unsafe=True) == text
+
+
+@pytest.mark.parametrize("unsafe", [False, True], ids=["safe", "unsafe"])
+@pytest.mark.parametrize(
+    "payload",
+    [
+        'I said <font color="red" hello there</font> and left.',
+        "All fine <span she told us all\nin here>, my dear.",
+        "<Hello there my friend",
+        "<laughs>",
+        "<" * 50,
+    ],
+)
+def test_words_that_a_broken_tag_swallows_are_never_taken_out(payload: str, unsafe: bool) -> None:
+    text = (
+        f"WEBVTT\n\n00:00:01.000 --> 00:00:04.000\n{payload}\n\n"
+        "00:00:05.000 --> 00:00:08.000\nAll fine in here, my dear.\n"
+    )
+    after = fixed(text, unsafe=unsafe)
+    for word in re.findall(r"\w+", re.sub("<font color=\"red\"|</font>|<span", "", payload)):
+        assert word in after
+    assert after.count("-->") == 2
+
+
+def test_white_space_before_a_broken_tag_is_not_at_the_end_of_its_line() -> None:
+    text = "WEBVTT\n\n00:00:01.000 --> 00:00:04.000\n3 < 4 said the boy\n"
+    assert fixed(text).endswith("\n3 &lt; 4 said the boy\n")

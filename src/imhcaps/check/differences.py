@@ -204,10 +204,20 @@ def _is_filler(words: Sequence[str]) -> bool:
     return all(word in FILLERS for word in words) or " ".join(words) in _PHRASES
 
 
+def _ends_sentence(word: str) -> bool:
+    bare = word.rstrip("\"'”’)]")
+    return bare.endswith((".", "?", "!")) and not bare.endswith("...")
+
+
 def _is_false_start(words: Sequence[str], whole: Sequence[Token], first: int, last: int) -> bool:
-    """Whether words were begun and taken up again at once: "the the", "we were we are"."""
+    """Whether words were begun and taken up again at once: "the the", "we were we are".
+
+    Never across the end of a sentence, and never a negation: without it the rest says the opposite.
+    """
     count = len(words)
     if count > 5:
+        return False
+    if _NEGATION & set(words) or _negated(words):
         return False
     if whole[last - 1].text.endswith(("-", "—", "–", "...", "…")):
         return True
@@ -216,6 +226,8 @@ def _is_false_start(words: Sequence[str], whole: Sequence[Token], first: int, la
         start, stop = first - shift, last - shift
         cut = [token.key for token in whole[start:stop]]
         after = [token.key for token in whole[stop : stop + count]]
+        if any(_ends_sentence(token.text) for token in whole[start:stop]):
+            return False
         if cut == after or (count > 1 and after and after[0] == cut[0]):
             return True
         # A word broken off: "inf infant".

@@ -4,6 +4,7 @@ The laws, proved on the text as it would be written, before anything is:
 
 * every word and mark stays, in order, with its voice; only the white space around marks and the
   form of a dash or an ellipsis may change;
+* words that stand in the cue and that players swallow, as in a tag that is not closed, stay too;
 * a safe fix moves no time and no cue boundary;
 * words and cues that players drop may come back, if they stand in the file;
 * no finding is added, but for those of a cue that came back: they were there, unseen;
@@ -19,6 +20,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from imhcaps.check.payload import written
 from imhcaps.cuetext import unescape
 from imhcaps.lazy import lazy_pattern
 from imhcaps.model.finding import Edit, Finding, Safety
@@ -128,6 +130,8 @@ def choose(findings: Iterable[Finding]) -> list[Finding]:
 def lawful(before: Document, after: Document, safety: Safety) -> bool:
     """Whether words, voices and, for a safe fix, times and cues are what they were."""
     if safety == "safe" and returned(before, after) is None:
+        return False
+    if _written(before) - _written(after):
         return False
     if before.texts == after.texts and before.speakers == after.speakers:
         return True
@@ -278,6 +282,13 @@ def _kept(before: Document, after: Document) -> bool:
     hidden = Counter(tokens(before.source.text))
     hidden.subtract(word for word, _ in old)
     return all(count <= hidden[word] for word, count in extra.items())
+
+
+def _written(document: Document) -> Counter[str]:
+    """What was written in the cues, without characters that no one sees."""
+    text = document.source.text
+    spans = zip(document.payload_at, document.payload_end, strict=True)
+    return written(_INVISIBLE.sub("", "\n\n".join([text[a:b] for a, b in spans])))
 
 
 def _voiced(document: Document) -> Iterable[tuple[str, str | None]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from imhcaps.check.context import Context
 from imhcaps.check.example import vtt
+from imhcaps.check.payload import bare
 from imhcaps.check.rule import Hit, Rule
 from imhcaps.model.finding import Citation
 
@@ -18,15 +19,26 @@ def _check(ctx: Context) -> Iterator[Hit]:
             bare = line.strip(_WHITE)
             if not bare:
                 continue
-            cue, _ = ctx.cue_of_line(index)
+            cue, number = ctx.cue_of_line(index)
             base = ctx.line_begin(index)
             head, tail = len(line) - len(line.lstrip(_WHITE)), len(line.rstrip(_WHITE))
             for side, start, end in (("start", 0, head), ("end", tail, len(line))):
-                if start < end:
+                if start < end and _written(ctx, cue, number, side):
                     message = f"white space at the {side} of the line"
                     yield Hit(
                         cue, message, end - start, 0, "spaces", text=(base + start, base + end)
                     )
+
+
+def _written(ctx: Context, cue: int, number: int, side: str) -> bool:
+    """Whether the white space is at the line's edge in the file too, and not where a broken tag is."""
+    payload = ctx.payloads[cue]
+    if "<" not in payload:
+        return True
+    lines = bare(payload).split("\n")
+    if len(lines) != ctx.line_counts[cue]:
+        return False
+    return (lines[number][:1] if side == "start" else lines[number][-1:]) in _EDGES
 
 
 _EDGES = frozenset(_WHITE)
