@@ -59,7 +59,7 @@ def pins(previous: Track, runs: Sequence[Tokens], clock: Clock, limits: SegmentL
     offsets = [0]
     for run in runs:
         offsets.append(offsets[-1] + len(run.texts))
-    found = _with_room(found, runs, offsets)
+    found = _with_room(found, runs, offsets, limits.min_gap)
     _keep_clear(found, offsets, clock, limits)
     return found
 
@@ -116,7 +116,9 @@ def _pin(
     return Pin(first.run, first.token, last.token + 1, cue)
 
 
-def _with_room(found: list[Pin], runs: Sequence[Tokens], offsets: Sequence[int]) -> list[Pin]:
+def _with_room(
+    found: list[Pin], runs: Sequence[Tokens], offsets: Sequence[int], gap: int
+) -> list[Pin]:
     """Release the cue before a changed place that has no room between its neighbours."""
     texts = [text for run in runs for text in run.texts]
     kept: list[Pin] = []
@@ -125,6 +127,7 @@ def _with_room(found: list[Pin], runs: Sequence[Tokens], offsets: Sequence[int])
         while kept:
             done = offsets[kept[-1].run] + kept[-1].stop
             needed = READABLE * sum(len(text) + 1 for text in texts[done:here])
+            needed += 2 * gap if needed else 0
             if pin is None or not needed or pin.cue.start - kept[-1].cue.end >= needed:
                 break
             kept.pop()

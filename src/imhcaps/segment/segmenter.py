@@ -203,6 +203,8 @@ class Segmenter:
                     cue = Cue(
                         start, end, write(task, run, labels.shown.get(first, ""), first, stop)
                     )
+                else:
+                    _make_way(cues, cue.start)
                 cues.append(cue)
                 shown = cue.end - cue.start
                 if shown < need or shown < limits.min_duration:
@@ -230,6 +232,16 @@ class Segmenter:
             wide,
             cost,
         )
+
+
+def _make_way(cues: list[Cue], start: int) -> None:
+    """Move the last cues out of the way of one that keeps its start."""
+    for index in range(len(cues) - 1, -1, -1):
+        cue = cues[index]
+        if cue.end <= start:
+            return
+        cues[index] = cue = replace(cue, start=min(cue.start, start - 1), end=start)
+        start = cue.start
 
 
 def _remarks(
