@@ -148,3 +148,13 @@ def test_one_moment_for_two_turns_is_an_error_that_names_both_rows(other: str) -
     with pytest.raises(CueSheetError, match=r"row 3 .*like row 2") as caught:
         align(talk(TALK), sheet(f"1,,,Ann Lee,\n1,,,{other},"))
     assert caught.value.line == 3
+
+
+def test_short_words_within_one_whole_second_may_share_it() -> None:
+    spoken = talk("Ann Lee: Ready?\nBob Ray: Yes.\nAnn Lee: Then let us go down to the boats.")
+    timed = align(spoken, sheet("1,,,Ann Lee,Ready?\n1,,,Bob Ray,Yes\n2,,,Ann Lee,Then let us"))
+    assert [timed.turns[k].words[0].start for k in (0, 2)] == [1000, 2000]
+    assert 1200 < (timed.turns[1].words[0].start or 0) < 2000
+    assert any("row 3" in remark.message for remark in timed.remarks)
+    with pytest.raises(CueSheetError, match="row 3"):
+        align(spoken, sheet("1.5,,,Ann Lee,Ready?\n1.5,,,Bob Ray,Yes"))

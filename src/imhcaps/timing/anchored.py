@@ -62,7 +62,7 @@ def align(transcript: Transcript, sheet: CueSheet | None = None) -> TimedTranscr
         )
     placed, passed = place(transcript, row, spoken, path)
     if sheet is not None and sheet.format not in _OVERLAP:
-        _refuse_one_moment(row, placed, path)
+        placed = _one_moment(row, placed, path, remarks)
     remarks += [
         Remark(
             "skipped",
@@ -181,18 +181,36 @@ def finish(
     return weave(transcript, row, layout, knots, soundings, remarks, known)
 
 
-def _refuse_one_moment(row: Stream, placed: list[Placed], path: str) -> None:
-    """Two rows that give one moment to two different words contradict each other."""
-    for a, b in pairwise(placed):
-        if a.row.start == b.row.start and a.word != b.word:
-            first, second = (f"row {p.row.row} ({p.row.text or p.row.speaker!r})" for p in (a, b))
+def _one_moment(
+    row: Stream, placed: list[Placed], path: str, remarks: list[Remark]
+) -> list[Placed]:
+    """Two rows that give one moment to two different words contradict each other.
+
+    Only times in whole seconds may be the same for words said within that second: the later row is
+    then left out.
+    """
+    kept: list[Placed] = []
+    for found in placed:
+        before = kept[-1] if kept else None
+        if before is None or before.row.start != found.row.start or before.word == found.word:
+            kept.append(found)
+            continue
+        first, second = (
+            f"row {p.row.row} ({(p.row.text or p.row.speaker)!r})" for p in (before, found)
+        )
+        said = f"{second} starts at {clock(found.row.start)} like {first}"
+        between = slice(before.word, found.word)
+        if found.row.start % 1000 or sum(row.speech[between]) > 1000:
             raise CueSheetError(
-                f"{second} starts at {clock(b.row.start)} like {first}, but "
-                f"{_words(b.word - a.word)} of the transcript come between",
+                f"{said}, but {_words(found.word - before.word)} of the transcript come between",
                 path,
-                b.row.line,
+                found.row.line,
                 hint="correct the time of one of the two, or leave it out",
             )
+        remarks.append(
+            Remark("skipped", f"{said}: its time is not used", found.row.line, found.row.text)
+        )
+    return kept
 
 
 def _words(n: int) -> str:
