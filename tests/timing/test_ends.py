@@ -76,6 +76,14 @@ def test_chapters_named_like_headings_time_the_words_under_them() -> None:
     assert timed.turns[1].words[1].origin == "estimated"
 
 
+def test_a_sound_at_the_beginning_of_a_chapter_is_heard_before_its_words() -> None:
+    spoken = replace(talk("Ann: [chime] Good morning."), headings=(Heading("Opening", 0),))
+    timed = chapters(spoken, "0:00 Opening\n")
+    chime = timed.turns[0].elements[0]
+    assert (chime.end or 0) - (chime.start or 0) > 400
+    assert (chime.end or 0) <= (timed.turns[0].words[0].start or 0)
+
+
 def test_a_chapter_that_leaves_no_room_for_the_words_before_times_none() -> None:
     spoken = replace(talk(TALK), headings=(Heading("Questions", 2),))
     timed = chapters(spoken, "0:00 Opening\n0:01 Questions\n")

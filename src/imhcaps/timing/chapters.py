@@ -10,6 +10,7 @@ from imhcaps.text import fold
 from imhcaps.timecode import clock
 from imhcaps.timing.layout import Knots
 from imhcaps.timing.model import Anchor
+from imhcaps.timing.speaking import model
 from imhcaps.timing.stream import Stream
 
 HASTE = 3.0
@@ -47,7 +48,9 @@ def time_headings(
                 )
             )
             continue
-        knots.starts[word] = float(chapter.start)
+        # A sound at its beginning is heard before the words.
+        sounds = sum(gap == word for gap, _, _ in row.sounds)
+        knots.starts[word] = chapter.start + sounds * model().sound
         at, word_before, time_before = found + 1, word, chapter.start
 
 
