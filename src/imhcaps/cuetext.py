@@ -71,6 +71,7 @@ class Run(NamedTuple):
     tags: tuple[str, ...] = ()
     start: int = 0
     stop: int = 0
+    language: str | None = None
 
 
 def plain_text(payload: str) -> str:
@@ -142,6 +143,7 @@ def runs(payload: str) -> tuple[Run, ...]:
                     state.names,
                     token.start,
                     token.stop,
+                    state.language,
                 )
             )
         elif token.kind == "start":
@@ -257,6 +259,7 @@ class _Stack:
         self.label = False
         self.classes: tuple[str, ...] = ()
         self.names: tuple[str, ...] = ()
+        self.language: str | None = None
 
     def open(self, token: Token) -> None:
         name = token.value
@@ -270,10 +273,13 @@ class _Stack:
             del self._open[-2:]
 
     def describe(self) -> None:
-        """Bring `voice`, `label`, `classes` and `names` up to date."""
+        """Bring `voice`, `label`, `language`, `classes` and `names` up to date."""
         # Past a depth that no person writes only the outermost tags are told: linear in all cases.
         shown = self._open[:16]
         self.voice = next((t.annotation for t in reversed(shown) if t.value == "v"), "") or None
+        self.language = (
+            next((t.annotation for t in reversed(shown) if t.value == "lang"), "") or None
+        )
         self.classes = tuple(name for t in shown for name in t.classes if name)
         self.names = tuple(t.value for t in shown)
         self.label = any(t.value == "c" and LABEL in t.classes for t in shown)

@@ -247,3 +247,13 @@ def test_a_closed_or_full_output_is_an_error_and_no_traceback(talk: Path) -> Non
         )  # fmt: skip
         assert done.returncode == 2
         assert said in done.stderr and "Traceback" not in done.stderr
+
+
+def test_a_silent_film_has_a_descriptive_transcript(tmp_path: Path) -> None:
+    film, seen = tmp_path / "film.vtt", tmp_path / "film.desc.vtt"
+    film.write_text("WEBVTT\n\n00:02.000 --> 00:03.000\n[wind blows]\n", "utf-8")
+    seen.write_text("WEBVTT\n\n00:01.000 --> 00:02.000\nA hill at dawn.\n", "utf-8")
+    done = imhcaps(film, "--descriptions", seen, "--to", "txt", "-o", "-")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.index("[Visual: A hill at dawn.]") < done.stdout.index("[wind blows]")
+    assert imhcaps(film, "--to", "txt", "-o", "-").returncode == 0

@@ -115,9 +115,7 @@ def test_the_note_that_we_write_gives_title_and_notice_back():
     assert found.notices == ("© 2018. May be reprinted.",)
 
 
-def test_without_a_word_it_is_an_error():
-    with pytest.raises(TranscriptError):
-        captions_to_transcript(Track((Cue(0, 900, "[music]"),), "en"))
+def test_without_anything_it_is_an_error():
     with pytest.raises(TranscriptError):
         captions_to_transcript(Track((), "en"))
 
@@ -139,3 +137,50 @@ def test_the_name_of_the_file_tells_the_language_when_nothing_else_does():
     assert captions_to_transcript(Track(cues), source="a/talk.de.vtt").language == "de"
     assert captions_to_transcript(Track(cues, "fr"), source="talk.de.vtt").language == "fr"
     assert captions_to_transcript(Track(cues), source="talk.vtt").language == "en"
+
+
+def test_a_phrase_in_another_language_is_marked():
+    said = talk("<v Ann>  As they say, <lang fr>rien sur nous</lang> here.").words
+    assert [(word.text, word.language) for word in said] == [
+        ("As", None), ("they", None), ("say,", None),
+        ("rien", "fr"), ("sur", "fr"), ("nous", "fr"), ("here.", None),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "© 2026 Acme. This transcript may be reprinted for educational purposes.",
+        "This transcript may be reprinted\nfor educational purposes.",
+        "Copyright 2026 Acme",
+        "All rights reserved.",
+    ],
+)
+def test_a_cue_that_is_a_notice_is_not_said(notice):
+    read = talk("<v Ann>Hello.", notice)
+    assert [turn.text for turn in read.turns] == ["Hello."]
+    assert read.notices == (" ".join(notice.split()),)
+
+
+@pytest.mark.parametrize(
+    "speech", ["Copyright law is hard.", "This video was made with a licence.", "<v Ann>© is a sign."]
+)  # fmt: skip
+def test_talk_about_rights_is_speech(speech):
+    assert talk("<v Ann>Hello.", speech).notices == ()
+
+
+def test_music_without_a_voice_is_nobodys_and_the_speaker_goes_on():
+    read = talk("<v Ann>Hello.", "♪ piano ♪", "And so on.", "♪ la ♪", "<v Bob>Yes.")
+    assert [(t.speaker and t.speaker.name, t.text) for t in read.turns] == [
+        ("Ann", "Hello."), (None, "♪ piano ♪"), ("Ann", "And so on."), (None, "♪ la ♪"), ("Bob", "Yes."),
+    ]  # fmt: skip
+    assert len(talk("<v Ann>I hear", "♪ piano ♪", "music.").turns) == 1
+
+
+def test_a_silent_film_is_read_and_an_empty_one_is_not():
+    assert [type(e) for t in talk("[wind blows]", "♪ piano ♪").turns for e in t.elements] == [
+        Sound
+    ] * 2
+    assert talk("© 2026 Acme").notices == ("© 2026 Acme",)
+    with pytest.raises(TranscriptError, match="nothing is said"):
+        talk()

@@ -311,8 +311,8 @@ def _timed(talk: Transcript) -> Transcript | TimedTranscript:
     from imhcaps.export.paragraphs import with_paragraphs
     from imhcaps.model.transcript import TimedTranscript
 
-    words = list(talk.words)
-    if not words or any(word.start is None for word in words):
+    said = [element for turn in talk.turns for element in turn.elements]
+    if not said or any(element.start is None for element in said):
         return talk
     return with_paragraphs(TimedTranscript(talk))
 

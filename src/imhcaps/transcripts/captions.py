@@ -20,7 +20,7 @@ from imhcaps.model.transcript import (
 )
 from imhcaps.transcripts import lexicon
 from imhcaps.transcripts.decide import decide
-from imhcaps.transcripts.document import Line, Mark, joined
+from imhcaps.transcripts.document import Line, Mark, cut, joined
 from imhcaps.transcripts.labels import Candidate, find
 from imhcaps.transcripts.names import parse_label, same_person
 from imhcaps.transcripts.passages import Passage
@@ -35,7 +35,13 @@ _DASH = re.compile(r"[-–—‐]\s*(?=\S)")
 _BRACKET_NAME = re.compile(r"[\[(]([^\[\]()]{1,60})[\])]\s*:?\s+(?=\S)")
 _ENDED = tuple(".!?…。！？\"”’')]♪")
 _NOTICE = re.compile(
-    r"(?i)^(?:©|\(c\)|copyright|(?:this|the) (?:transcript|captions?|work|video)\b.*(?:reprint|licen|reproduc|copyright))"
+    r"(?i)^(?:©|\(c\)\s|copyright\b.{0,40}\d{4}|all rights reserved\b|may (?:not )?be (?:re)?(?:printed|produced|used)\b|"
+    r"(?:this|the|these) (?:transcripts?|captions?|work|video|recording)\b.*(?:reprint|licen[cs]e|reproduc|copyright))"
+)
+# In a cue only what nobody says aloud: people do talk about copyright.
+_NOTICE_CUE = re.compile(
+    r"(?is)^(?:©|\(c\)\s*\d{4}|copyright\s+(?:©|\(c\)|\d{4})|all rights reserved\b|"
+    r"(?:(?:this|the|these) (?:transcripts?|captions?|work|video|recording)\s+)?may (?:not )?be re(?:printed|produced)\b)"
 )
 
 
@@ -76,14 +82,19 @@ def captions_to_transcript(
         tongue = "en"
         remarks.append(Remark("guessed", "no language is stated: taken for English ('en')"))
     known = names_of(speakers) if speakers is not None else None
-    said = list(_stretches(track.cues))
+    cues = [cue for cue in track.cues if not _is_notice(cue)]
+    shown = tuple(
+        " ".join(cuetext.plain_text(cue.payload).split()) for cue in track.cues if _is_notice(cue)
+    )
+    remarks.extend(Remark("guessed", "a cue is read as a notice", None, text) for text in shown)
+    said = list(_stretches(cues))
     for index, stretch in enumerate(said):
         stretch.index = index
     passages = [stretch.passage for stretch in said]
     decide(passages, known, remarks)
     _dashes(said, remarks)
     words = WordReader(tongue, remarks, captions=True)
-    spoken = _turns(said, track.cues, words)
+    spoken = _turns(said, cues, words)
     labels: dict[str, int | None] = {}
     for turn in spoken:
         if turn.label:
@@ -94,14 +105,23 @@ def captions_to_transcript(
         for turn in spoken
         if turn.elements
     )
-    if not any(turn.words for turn in turns):
-        raise TranscriptError("nothing is said in it", source, hint="expected cues with words")
-    if not people:
-        remarks.append(Remark("guessed", "no speaker is named: read as speech without labels"))
     title, notices, rest = _notes(track.notes)
+    notices = tuple(dict.fromkeys((*notices, *shown)))
+    if not turns and not notices:
+        raise TranscriptError("nothing is said in it", source, hint="expected cues with words")
+    if not any(turn.words for turn in turns):
+        remarks.append(Remark("note", "nothing is said in it"))
+    elif not people:
+        remarks.append(Remark("guessed", "no speaker is named: read as speech without labels"))
     remarks.extend(Remark("skipped", "note in the caption file", None, text) for text in rest)
     ordered = sorted(dict.fromkeys(remarks), key=lambda r: (r.line is None, r.line or 0))
     return Transcript(turns, title, (), notices, (), (), tongue, source, tuple(ordered))
+
+
+def _is_notice(cue: Cue) -> bool:
+    return not cuetext.voices(cue.payload) and bool(
+        _NOTICE_CUE.match(cuetext.plain_text(cue.payload).strip())
+    )
 
 
 def _stretches(cues: Sequence[Cue]) -> Iterator[_Said]:
@@ -110,10 +130,10 @@ def _stretches(cues: Sequence[Cue]) -> Iterator[_Said]:
     for number, cue in enumerate(cues):
         line_number = cue.line + 1 if cue.line is not None else None
         first = True
-        for voice, label, text, strong, offset in _lines(cue.payload):
+        for voice, label, text, strong, offset, tongues in _lines(cue.payload):
             block += first
             number_here = line_number + offset if line_number is not None else None
-            marks = (Mark(0, len(text), "emphasis"),) if strong else ()
+            marks = (*((Mark(0, len(text), "emphasis"),) if strong else ()), *tongues)
             passage = Passage(Line(text, number_here, marks), "paragraph", first, block)
             name = voice or label
             found = find(passage.line)
@@ -135,18 +155,22 @@ def _repeats(found: Candidate, name: str) -> bool:
     )
 
 
-def _lines(payload: str) -> Iterator[tuple[str, str, str, bool, int]]:
-    """(voice, label, text, set in italics, line within the cue) of each line of cue text."""
+_Line = tuple[str, str, str, bool, int, tuple[Mark, ...]]
+
+
+def _lines(payload: str) -> Iterator[_Line]:
+    """(voice, label, text, set in italics, line within the cue, languages) of each line of cue text."""
     label = ""
     voice: str | None = None
-    parts: list[str] = []
+    parts: list[tuple[str, str | None]] = []
     italic = True
     offset = 0
 
-    def flush() -> tuple[str, str, str, bool, int] | None:
+    def flush() -> _Line | None:
         nonlocal parts, label, italic
-        text = "".join(parts).strip()
-        shown = (voice or "", label, text, italic, offset)
+        whole = "".join(part for part, _ in parts)
+        text = whole.strip()
+        shown = (voice or "", label, text, italic, offset, _tongues(parts, whole))
         parts, italic = [], True
         if not text:
             return None
@@ -169,11 +193,23 @@ def _lines(payload: str) -> Iterator[tuple[str, str, str, bool, int]]:
                 if found := flush():
                     yield found
                 offset += 1
-            parts.append(piece)
+            parts.append((piece, run.language))
             if piece.strip():
                 italic = italic and "i" in run.tags
     if found := flush():
         yield found
+
+
+def _tongues(parts: Sequence[tuple[str, str | None]], whole: str) -> tuple[Mark, ...]:
+    """`<lang fr>` as marks of the stripped line."""
+    at = len(whole.lstrip()) - len(whole)
+    end = len(whole.strip())
+    marks = []
+    for part, language in parts:
+        if language and part.strip():
+            marks.append(Mark(max(at, 0), min(at + len(part), end), "language", language))
+        at += len(part)
+    return tuple(marks)
 
 
 def _bracketed(passage: Passage) -> Passage:
@@ -209,7 +245,7 @@ def _dashes(said: list[_Said], remarks: list[Remark]) -> None:
             assert match is not None
             stretch.change = True
             line = stretch.passage.line
-            stretch.passage.line = Line(line.text[match.end() :], line.number)
+            stretch.passage.line = cut(line, match.end())
             if not stretch.passage.said:
                 stretch.passage.candidate = None
             else:
@@ -243,9 +279,17 @@ def _turns(said: list[_Said], cues: Sequence[Cue], words: WordReader) -> list[Tu
             continue
         elements = _timed(elements, group, said, cue)
         changes = bool(label) or first.change
-        only_sound = not any(isinstance(element, Word) for element in elements)
         last = turns[-1] if turns else None
-        if last is not None and _goes_on(last, label, changes, only_sound):
+        if last is not None and not changes:
+            if _nobodys(elements) and last.label and last.elements[-1].text.endswith(_ENDED):
+                turns.append(
+                    Turn(None, tuple(elements), (), "", cue.start, cue.end, lines[0].number)
+                )
+                continue
+            if _nobodys(last.elements) and not _nobodys(elements):
+                # Music parts what one person says; the same person goes on.
+                label = next((turn.label for turn in reversed(turns) if turn.words), "")
+        if last is not None and _goes_on(last, label, changes):
             turns[-1] = _extended(last, elements, cue)
         else:
             turns.append(
@@ -254,7 +298,12 @@ def _turns(said: list[_Said], cues: Sequence[Cue], words: WordReader) -> list[Tu
     return turns
 
 
-def _goes_on(last: Turn, label: str, changes: bool, only_sound: bool) -> bool:
+def _nobodys(elements: Sequence[Element]) -> bool:
+    """Music alone, which none of the speakers makes."""
+    return all(isinstance(element, Sound) and element.kind == "music" for element in elements)
+
+
+def _goes_on(last: Turn, label: str, changes: bool) -> bool:
     if label:
         return parse_label(last.label).key == parse_label(label).key if last.label else False
     return not changes
