@@ -244,6 +244,10 @@ def _make_way(cues: list[Cue], start: int) -> None:
         start = cue.start
 
 
+def _cues(timings: Sequence[Timing]) -> str:
+    return "1 cue is" if len(timings) == 1 else f"{len(timings)} cues are"
+
+
 def _remarks(
     too_fast: Sequence[Timing],
     too_short: Sequence[Timing],
@@ -254,7 +258,7 @@ def _remarks(
         worst = max(too_fast, key=lambda timing: timing.value)
         yield Remark(
             "note",
-            f"{len(too_fast)} cues are spoken faster than {limits.max_cps:g} characters a second;"
+            f"{_cues(too_fast)} spoken faster than {limits.max_cps:g} characters a second;"
             f" the fastest is cue {worst.cue} with {worst.value:g}",
             text=worst.text,
         )
@@ -262,7 +266,7 @@ def _remarks(
         least = min(too_short, key=lambda timing: timing.value)
         yield Remark(
             "note",
-            f"{len(too_short)} cues are shorter than {limits.min_duration} ms, with no silence to"
+            f"{_cues(too_short)} shorter than {limits.min_duration} ms, with no silence to"
             f" borrow; the shortest is cue {least.cue} with {least.value:g} ms",
             text=least.text,
         )
