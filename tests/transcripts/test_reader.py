@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+from pathlib import Path
 
 import pytest
 
@@ -291,3 +292,30 @@ def test_the_terms_of_a_page_stay_with_each_of_its_parts(tmp_path: Path) -> None
         assert len(talk.turns) == 2
         assert any("may be reprinted" in notice for notice in talk.notices)
         assert any("Permission is granted" in notice for notice in talk.notices)
+
+
+def test_labels_with_nothing_said_are_an_error(read):
+    with pytest.raises(TranscriptError, match="nothing is said"):
+        read("Ann: \n")
+
+
+@pytest.mark.parametrize(
+    ("text", "tag"),
+    [
+        ("田中：おはようございます。字幕について話します。", "ja"),
+        ("민수: 안녕하세요. 자막을 이야기합니다.", "ko"),
+        ("李明：你好，我们今天讨论字幕。", "zh"),
+        ("أحمد: صباح الخير", "ar"),
+        ("דנה: בוקר טוב", "he"),
+        ("Анна: Доброе утро", "ru"),
+        ("Μαρία: Καλημέρα σας", "el"),
+        ("มานี: สวัสดีตอนเช้า", "th"),
+        ("राम: नमस्ते सब लोग", "hi"),
+        ("Ann: Good morning, 田中.", "en"),
+    ],
+)
+def test_the_script_tells_the_language_where_none_is_stated(read, text, tag):
+    talk = read(text + "\n")
+    assert talk.language == tag
+    assert any("no language is stated" in r.message for r in talk.remarks)
+    assert read(text + "\n", language="fr").language == "fr"

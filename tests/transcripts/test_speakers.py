@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from imhcaps.errors import InputError
+from imhcaps.errors import InputError, TranscriptError
 from imhcaps.transcripts import read_speakers
 from imhcaps.transcripts.names import is_credential, parse_label, same_person
 
@@ -161,3 +161,71 @@ class TestSpeakersFile:
         path.write_text("# nobody\n", encoding="utf-8")
         with pytest.raises(InputError, match="no name"):
             read_speakers(path)
+
+
+TWO = "Ann Lee: One.\nBob Ray: Two.\n"
+
+
+@pytest.mark.parametrize("label", ["Ann Lee / Bob Ray", "Ann Lee, Bob Ray", "Ann Lee and Bob Ray"])
+def test_two_who_speak_at_once_are_a_speaker_of_their_own_and_told(read, label):
+    talk = read(f"{TWO}{label}: Together.\nAnn Lee: Three.\n")
+    assert [t.speaker.name for t in talk.turns] == ["Ann Lee", "Bob Ray", label, "Ann Lee"]
+    assert [r.line for r in talk.remarks if "more than one person" in r.message] == [3]
+
+
+def test_a_role_after_a_comma_is_no_second_person(said):
+    found = said("Ann Lee, Host: One.\nBob Ray, Guest: Two.\nAnn Lee, Host: Three.\n")
+    assert [name for name, _ in found] == ["Ann Lee", "Bob Ray", "Ann Lee"]
+
+
+def test_surnames_that_begin_with_a_particle(read):
+    talk = read(
+        "Ursula von der Leyen: Ja.\nTom Poe: Oh.\nvon der Leyen: Nein.\nVincent van Gogh: Hi.\n"
+        "van Gogh: Me.\nTom Poe: Ok.\n"
+    )
+    assert [t.speaker.name.split()[0] for t in talk.turns] == [
+        "Ursula", "Tom", "Ursula", "Vincent", "Vincent", "Tom",
+    ]  # fmt: skip
+
+
+def test_an_initial_and_a_surname(said):
+    found = said("Ann Lee: One.\nAnn Poe: Two.\nA. Lee: Three.\nMrs. Lee: Four.\n")
+    assert [name for name, _ in found] == ["Ann Lee", "Ann Poe", "Ann Lee", "Ann Lee"]
+
+
+@pytest.mark.parametrize(
+    ("full", "later", "short"),
+    [
+        ("Dr. James Dean Jr., RN", "Dr. Dean", "Dr. Dean"),
+        ("Dr. James Dean III", "Bob Ray", "Dr. Dean"),
+        ("Dr. James O'Neill-Smith Jr., RN", "O'Neill-Smith", "O'Neill-Smith"),
+        ("Dr. Hans van Dyk", "Bob Ray", "Dr. van Dyk"),
+    ],
+)
+def test_a_suffix_is_no_surname(read, full, later, short):
+    talk = read(f"{full}: One.\nBob Ray: Two.\n{later}: Three.\n")
+    assert talk.turns[0].speaker.short == short
+    assert talk.turns[2].speaker == talk.turns[1 if later == "Bob Ray" else 0].speaker
+
+
+def test_father_and_son_stay_two(said):
+    found = said("John Dean Sr.: One.\nJohn Dean Jr.: Two.\nJohn Dean: Three.\n")
+    assert len({name for name, _ in found}) == 3
+
+
+def test_a_named_speaker_may_be_part_of_a_label(read):
+    talk = read("Ann Lee, PhD: One.\nBob Ray: Two.\n", speakers=["Ann", "Bob Ray"])
+    assert [(t.speaker.name, t.text) for t in talk.turns] == [("Ann", "One."), ("Bob Ray", "Two.")]
+    assert any("'Ann Lee, PhD' is taken for 'Ann'" in r.message for r in talk.remarks)
+
+
+def test_a_label_that_was_not_named_is_told(read):
+    talk = read(TWO, speakers=["Ann"])
+    assert [r.line for r in talk.remarks if "not among the speakers" in r.message] == [2]
+
+
+def test_named_speakers_who_are_nowhere_are_an_error(read):
+    with pytest.raises(TranscriptError) as caught:
+        read(TWO, speakers=["Anna"])
+    assert "'Anna'" in str(caught.value)
+    assert "'Ann Lee', 'Bob Ray'" in str(caught.value)

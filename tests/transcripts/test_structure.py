@@ -159,3 +159,33 @@ def test_what_stands_after_the_word_transcript_is_the_talk(read):
     assert talk.turns[0].text == "Bees are small. They fly."
     assert talk.title == "Bees and Us"
     assert talk.summary == ("A short film about bees.",)
+
+
+@pytest.mark.parametrize(
+    "menu",
+    ["Home | About | Contact", "Share: Facebook Twitter", "Sign up for our newsletter: email"],
+)
+def test_rows_of_links_are_no_title(read, menu):
+    talk = read(f"{menu}\n\nThe Bees\n\nAnn Lee: One day.\n\nBob Ray: Two of them.\n")
+    assert talk.title == "The Bees"
+    assert [r.text for r in talk.remarks if r.kind == "skipped"] == [menu]
+
+
+def test_a_label_on_a_line_of_its_own_among_others(read):
+    talk = read(
+        "Ann Lee: Hello all.\n\nSpeaker 1  3:30\nWho am I?\n\nAnn Lee\nGood question.\n\nPosted: May 5, 2020\n"
+    )
+    assert [(t.speaker.name, t.text) for t in talk.turns] == [
+        ("Ann Lee", "Hello all."),
+        ("Speaker 1", "Who am I?"),
+        ("Ann Lee", "Good question."),
+    ]
+    assert talk.credits == ("Posted: May 5, 2020",)
+
+
+@pytest.mark.parametrize("manner", ["(softly)", "(whispering)", "(very quietly)"])
+def test_a_manner_at_the_head_of_a_turn_is_not_spoken(read, manner):
+    talk = read(f"ANN: {manner} It was night.\nBOB: (Only) one.\n")
+    assert [word.text for word in talk.turns[0].words] == ["It", "was", "night."]
+    assert talk.turns[0].elements[0].text == manner
+    assert talk.turns[1].text == "(Only) one."

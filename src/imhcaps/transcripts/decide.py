@@ -84,7 +84,24 @@ def decide(
             full[key] >= ENOUGH - 3 and shape(first.candidate.label) > 0.5 and first.candidate.colon
         ):
             _tell(first, "is not taken for a speaker", remarks)
+    _alone_again(passages, accepted, remarks)
     _not_credits(passages)
+
+
+def _alone_again(passages: list[Passage], accepted: set[str], remarks: list[Remark]) -> None:
+    """A full name that is a label elsewhere stands alone on a line directly above what is said."""
+    talking = False
+    for index, passage in enumerate(passages[:-1]):
+        candidate, below = passage.candidate, passages[index + 1]
+        talking = passage.kind != "heading" and (talking or passage.said)
+        if (
+            talking and not passage.said and candidate and candidate.alone and candidate.label
+            and passage.opens and not passage.place and " " in candidate.label
+            and candidate.parsed.key in accepted and below.block == passage.block
+            and not below.said and not below.opens and _prose_below(index, passages)
+        ):  # fmt: skip
+            passage.said = True
+            _tell(passage, "is taken for a speaker", remarks)
 
 
 def known(candidate: Candidate, speakers: Mapping[str, str]) -> str | None:
@@ -111,6 +128,7 @@ def _is_matter(passage: Passage) -> bool:
         and passage.kind != "heading"
         and bool(
             lexicon.NAVIGATION.match(text)
+            or lexicon.MENU.match(text)
             or lexicon.NOTICE.match(text)
             or lexicon.FRAME.match(text)
         )

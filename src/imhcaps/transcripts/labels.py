@@ -33,6 +33,7 @@ _NAME_BARE_TIME = re.compile(
 )
 _SENTENCE_END = re.compile(r"[.!?。！？…](?=[\s\"”')]|$)")
 _INITIALS = re.compile(r"(?:^|[\s(])(?:[^\W\d_]\.-?)+$")
+_INITIAL = re.compile(r"(?:[A-Z]\.){1,3}")
 _QA = re.compile(r"([QA])\.?\s+(?=\S)|([QA])\.$")
 _COLON = re.compile("[:：]")
 _LONGEST = 240
@@ -282,6 +283,10 @@ def shape(label: str) -> float:
         return -10.0
     small = closed_class("en")
     role = any(word in lexicon.ROLES for word in folded)
+    # `von der Leyen`: the particles stand before a capitalised name.
+    lead = 0
+    while lead < len(words) - 1 and words[lead] in lexicon.LEADING:
+        lead += 1
     capital = lower = 0
     for index, word in enumerate(words):
         letter = next((ch for ch in word if ch.isalpha()), "")
@@ -289,6 +294,7 @@ def shape(label: str) -> float:
             not letter
             or not letter.islower()
             or (word.lower() in lexicon.PARTICLES and index)
+            or index < lead
             or (letter != word[0] and word[0].isupper())
         ):
             capital += 1
@@ -318,6 +324,7 @@ def shape(label: str) -> float:
             first is not None
             and first not in ("title", "number")
             and folded[0] not in lexicon.ROLES
+            and not (len(words) > 1 and _INITIAL.fullmatch(words[0]))
         ):
             score -= 0.5 if role else 1.5 if folded[0] == "the" else 2.5
         score -= 1.0 * sum(

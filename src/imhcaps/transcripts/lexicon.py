@@ -44,7 +44,7 @@ NOBODY = frozenset(
     language last lastly legend length lesson license licence likewise link links list location
     mailto materials meaning media meeting method methods mission moral myth namely next
     notes notice nb note objective objectives of ok option or overview page
-    part participants panelists panellists phone photo photos place plus point postscript
+    part participants panelists panellists phone photo photos place plus point posted postscript
     preface presenters prologue problem pros cons proof ps published purpose quote rating reality re reason
     recap recipe recommendation recorded reference references reminder remember remark remarks
     reply result results review rsvp rule rules runtime scene second secondly section see sidebar
@@ -80,7 +80,7 @@ CREDITS = re.compile(
         |funding|funded|funders?|sponsors?|sponsored|supported|acknowledge?ments?|thanks|special\ thanks|contributors?|credits?
         |publishers?|published|recorded|recording|record\ date|created|developed|organi[sz]ers?|organi[sz]ed|authors?
         |speakers?|presenters?|participants?|panell?ists?|guests?|hosts?|interviewees?|interviewers?|moderators?|reviewed|reviewers?
-        |updated?|date|dated|duration|length|run(?:ning|)\s?time|location|venue|event|series|season|episode|show|keywords?|tags?|category|language)
+        |updated?|posted|uploaded|modified|date|dated|duration|length|run(?:ning|)\s?time|location|venue|event|series|season|episode|show|keywords?|tags?|category|language)
     (?:\s+(?:and|&|by|of|with|for|from|date|on|at)\b|\s*[/&,]\s*|\s+|$)*
     )+(?:by|name|company|credits?|services?|department|team|assistance|support|provided)?\s*$"""
 )
@@ -127,6 +127,16 @@ NAVIGATION = re.compile(
         (?:\s+(?:the|this|full|video|audio|podcast|episode|recording|transcript|transcripts|captions?|film|file|mp3|mp4|pdf|word|txt|text|version|more|less|all|here|now|on|as|link|page|player|menu|in|new|window|tab|youtube|vimeo|facebook|twitter|linkedin|x|descriptive|interactive|media|slides?|presentation|article|post|details))+
     |(?:download|share|print|menu|search|home|close|next|previous|prev|arrow|subscribe|login|log\s*(?:in|out)|sign\s*(?:in|up|out)|register|cancel|submit|send|loading|play|pause|mute|unmute|settings|fullscreen|full\s+screen|more|contact\s+us|about\s+us|sitemap|site\s+map|breadcrumbs?|navigation|main\s+navigation|table\s+of\s+contents|on\s+this\s+page|page\s+contents|skip|related(?:\s+\w+){0,2}|(?:more|other|latest|popular|recent)\s+(?:videos?|stories|episodes?|articles?|posts?|news|podcasts?)|see\s+also|comments?|leave\s+a\s+(?:reply|comment)|tweet|facebook|twitter|linkedin|instagram|youtube|pinterest|follow\s+us|cookies?|accept(?:\s+all)?(?:\s+cookies)?|advertisement|sponsored|posted\s+in.{0,40}|filed\s+under.{0,40}|tags?|permalink|image|img|icon|logo|video\s+player|audio\s+player|transcript\s+below|no\s+comments|(?:the|this)\s+toc\s+will\s+replace\s+this\s+text)
     )(?:\s*\([\w\s.,]{1,20}\))?[\W_]*$"""
+)
+
+# A row of links: "Home | About | Contact", "Share: Facebook Twitter".
+MENU = re.compile(
+    r"""(?ix)^\s*(?:
+    [^\W\d_][\w'’&-]*(?:\s[\w'’&-]+){0,2}(?:\s*[|›»]\s*[\w'’&-]+(?:\s[\w'’&-]+){0,2}){2,8}
+    |(?:subscribe\s+to|sign\s+up\s+(?:for|to))\s+(?:our|the|my)\s+(?:\w+\s+)?newsletter\b.{0,40}
+    |(?:share|follow(?:\s+us)?|connect|find\s+us)(?:\s+(?:this|it|on|via|with\s+us))*\s*:?
+        (?:[\s,|/·•]+(?:facebook|twitter|linkedin|instagram|youtube|pinterest|reddit|whatsapp|telegram|mastodon|bluesky|tiktok|e-?mail|print|rss|x|and|copy\s+link))+
+    )\s*$"""
 )
 
 # Lines that only say that the transcript begins or ends.
@@ -372,7 +382,8 @@ _SEEN = re.compile(
     r"|(?:audio|video|visual) description|described|ad|animation|screen|logo|chart|screenshot)\s*[:：—–-]"
 )
 _MANNER = re.compile(
-    r"(?i)^(?:to|off|in|from|over|into|on|with)\b|^\w+ing\b|^v\.?\s?o\.?$|^o\.?\s?s\.?$|^cont"
+    r"(?i)^(?:to|off|in|from|over|into|on|with)\b|^\w+ing\b"
+    r"|^(?:(?:very|more|rather|quite)\s+)?(?:soft|quiet|loud|slow|quick|gent|angri|sad|happi|nervous|excited|calm|sharp|firm|weak|hesitant|sarcastic|dry|warm|cold|tender|bitter|cheerful|eager|tearful|serious|playful|sudden|mock|proud|faint|breathless|impatient|patient|desperate|sleepi|drowsi|hoarse|brisk|ironical|ironic)(?:al)?ly$|^v\.?\s?o\.?$|^o\.?\s?s\.?$|^cont"
 )
 
 
@@ -468,6 +479,10 @@ PARTICLES = frozenset(
         "av",
     ]
 )
+LEADING = frozenset(
+    "van von der de du di da del della dos la le ter zu al el bin ibn af av".split()  # noqa: SIM905
+)
+"""Particles with which a surname may begin when it stands alone."""
 ROLE_NOUNS = re.compile(
     r"(?i)\b(?:byline|anchor|director|specialist|supervisor|professor|practitioner|manager|engineer|teacher|coordinator|president|chair(?:man|woman|person)?|officer"
     r"|nurse|host|author|researcher|dean|student|ceo|cto|cfo|coo|founder|co-founder|editor|journalist|correspondent|scientist|consultant|advisor|adviser"

@@ -156,6 +156,8 @@ def is_credential(text: str) -> bool:
 
 def same_person(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """The tokens of a shorter name all stand in a longer one, in order; an initial will do."""
+    if len(full) > 1 and full[-1] in lexicon.SUFFIXES and short[-1:] != full[-1:]:
+        full = full[:-1]
     if not short or len(short) > len(full):
         return False
     at = 0
@@ -192,6 +194,17 @@ class Kin:
                 found.update(dict.fromkeys(same))
         found.pop(key, None)
         return [tuple(other.split()) for other in found]
+
+
+def surname(name: str) -> str:
+    """`von der Leyen`, `Dean` of James Dean Jr.: the last part, with its particles."""
+    words = name.split(",")[0].split()
+    while len(words) > 1 and fold(words[-1]) in lexicon.SUFFIXES:
+        words.pop()
+    begin = len(words) - 1
+    while begin > 1 and words[begin - 1] in lexicon.LEADING:
+        begin -= 1
+    return " ".join(words[begin:])
 
 
 def is_joint(name: str) -> bool:

@@ -72,7 +72,10 @@ def sections_of(passages: Sequence[Passage]) -> list[Section]:
 
 def is_matter(text: str) -> bool:
     return bool(
-        lexicon.NAVIGATION.match(text) or lexicon.NOTICE.match(text) or lexicon.FRAME.match(text)
+        lexicon.NAVIGATION.match(text)
+        or lexicon.MENU.match(text)
+        or lexicon.NOTICE.match(text)
+        or lexicon.FRAME.match(text)
     )
 
 
@@ -108,7 +111,7 @@ def sort_matter(page: Page, passages: Sequence[Passage], section: Section, befor
         elif lexicon.NOTICE.match(text):
             summarise()
             page.notices.append(text)
-        elif lexicon.NAVIGATION.match(text):
+        elif lexicon.NAVIGATION.match(text) or (before and lexicon.MENU.match(text)):
             summarise()
             page.remarks.append(Remark("skipped", "navigation of the page", passage.number, text))
         elif lexicon.FRAME.match(text) or lexicon.TRANSCRIPT_HEADING.fullmatch(text.rstrip(":")):

@@ -14,10 +14,13 @@ from imhcaps.model.transcript import Remark, Transcript
 from imhcaps.source import Source, decode, read_source
 from imhcaps.text import fold
 from imhcaps.transcripts.decide import decide
+from imhcaps.transcripts.decide import known as known_as
 from imhcaps.transcripts.document import Document
+from imhcaps.transcripts.labels import shape
+from imhcaps.transcripts.names import parse_label
 from imhcaps.transcripts.page import Section, sections_of
 from imhcaps.transcripts.passages import Passage, passages_of
-from imhcaps.transcripts.speakers import names_of, resolve, unheard
+from imhcaps.transcripts.speakers import names_of, resolve, unheard, widened
 from imhcaps.transcripts.structure import finish, plain_headings, read_page
 from imhcaps.transcripts.words import WordReader
 
@@ -39,6 +42,29 @@ _MARKDOWN = re.compile(
     r"\A---\n|^[ ]{0,3}#{1,6}[ \t]+\S|^[ ]{0,3}(?:[-*+][ \t]+)?(?:\*\*|__)\S[^\n]*?(?:\*\*|__)|^[ ]{0,3}([*_])[^*_\s][^*_\n]{0,80}(?::\1|\1:)|^[ ]{0,3}\|?[ \t]*:?-{3,}:?[ \t]*\|",
     re.MULTILINE,
 )
+_TONGUES = {
+    "en": "English",
+    "ja": "Japanese, by its script",
+    "ko": "Korean, by its script",
+    "zh": "Chinese, by its script",
+    "ar": "Arabic, by its script",
+    "he": "Hebrew, by its script",
+    "ru": "Russian, by its script",
+    "el": "Greek, by its script",
+    "th": "Thai, by its script",
+    "hi": "Hindi, by its script",
+}
+_SCRIPTS = {
+    "ja": re.compile("[\u3041-\u30fa\u31f0-\u31ff\uff66-\uff9f]"),
+    "ko": re.compile("[\u1100-\u11ff\uac00-\ud7a3]"),
+    "zh": re.compile("[\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff]"),
+    "ar": re.compile("[\u0620-\u064a\u066e-\u06d3]"),
+    "he": re.compile("[\u05d0-\u05ea]"),
+    "ru": re.compile("[\u0400-\u04ff]"),
+    "el": re.compile("[\u0370-\u03ff]"),
+    "th": re.compile("[\u0e01-\u0e4e]"),
+    "hi": re.compile("[\u0904-\u097f]"),
+}
 _ZIP = b"PK\x03\x04"
 
 
@@ -67,12 +93,22 @@ def read_transcript(
         )
     tongue = language or document.language
     if not tongue:
-        tongue = "en"
-        remarks.append(Remark("guessed", "no language is stated: taken for English ('en')"))
+        tongue = script_language(document)
+        remarks.append(
+            Remark("guessed", f"no language is stated: taken for {_TONGUES[tongue]} ({tongue!r})")
+        )
     known = names_of(speakers) if speakers is not None else None
     passages = passages_of(document, remarks)
     guesses: list[Remark] = []
+    found = _labels(passages)
+    if known is not None:
+        known = widened(known, found, guesses)
+        guesses.extend(_unnamed(known, passages))
     decide(passages, known, guesses)
+    if known and found and not any(passage.said for passage in passages):
+        raise _nobody(known, found, source.path)
+    if _only_labels(passages):
+        raise TranscriptError("nothing is said in it: labels stand without speech", source.path)
     plain_headings(passages, guesses)
     talks = _talks(passages)
     title = document.title
@@ -155,6 +191,74 @@ def read_transcript(
         tongue,
         source.path,
         tuple(sorted(dict.fromkeys(remarks), key=lambda r: (r.line is None, r.line or 0))),
+    )
+
+
+def script_language(document: Document) -> str:
+    """The likeliest language of a text by its script; English where the script does not tell."""
+    text = "".join(block.text for block in document.blocks[:400])[:40000]
+    letters = sum(ch.isalpha() for ch in text)
+    counts = {tag: len(pattern.findall(text)) for tag, pattern in _SCRIPTS.items()}
+    # Japanese mixes kana with Han, and Korean may; a Chinese text has neither.
+    if counts["ja"] and counts["ja"] >= 0.05 * (counts["ja"] + counts["zh"]):
+        counts["ja"] += counts["zh"]
+    tag = max(counts, key=lambda key: counts[key])
+    return tag if letters and counts[tag] >= 0.4 * letters else "en"
+
+
+def _labels(passages: Sequence[Passage]) -> dict[str, int | None]:
+    """What looks like a label on the page, and its line."""
+    found: dict[str, int | None] = {}
+    for passage in passages:
+        candidate = passage.candidate
+        if (
+            candidate
+            and candidate.label
+            and (candidate.colon or candidate.strong or candidate.timed or passage.forced)
+            and (passage.forced or shape(candidate.label) >= 0.8)
+        ):
+            found.setdefault(candidate.label, passage.number)
+    return found
+
+
+def _only_labels(passages: Sequence[Passage]) -> bool:
+    """Every line is a label and a colon, and nothing follows."""
+    lines = [p for p in passages if p.kind != "heading" and p.text.strip()]
+    return bool(lines) and all(
+        p.candidate and p.candidate.colon and p.candidate.label and not p.value
+        and shape(p.candidate.label) >= 0.8
+        for p in lines
+    )  # fmt: skip
+
+
+def _unnamed(known: dict[str, str], passages: Sequence[Passage]) -> list[Remark]:
+    """Labels that look like a name and are not among the speakers that were given: words now."""
+    told: dict[str, Remark] = {}
+    for passage in passages:
+        candidate = passage.candidate
+        if (
+            candidate and candidate.colon and candidate.label and passage.value
+            and shape(candidate.label) >= 2 and known_as(candidate, known) is None
+        ):  # fmt: skip
+            message = (
+                f"{candidate.label!r} is not among the speakers that were named: read as words"
+            )
+            told.setdefault(
+                candidate.parsed.key, Remark("guessed", message, passage.number, candidate.label)
+            )
+    return list(told.values())
+
+
+def _nobody(known: dict[str, str], found: dict[str, int | None], path: str) -> TranscriptError:
+    names = list(dict.fromkeys(known.values()))
+    published = list(dict.fromkeys(parse_label(label).name for label in found))
+    parts = [*published, *(word for name in published for word in name.split())]
+    near = [hint for name in names if (hint := did_you_mean(name, parts))]
+    listed = ", ".join(map(repr, published[:12]))
+    return TranscriptError(
+        "no turn is labelled with a speaker that was named: " + ", ".join(map(repr, names)),
+        path,
+        hint="; ".join([*near, f"labels found: {listed}"]),
     )
 
 

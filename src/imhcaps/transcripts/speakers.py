@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -19,8 +20,10 @@ from imhcaps.transcripts.names import (
     is_personal,
     parse_label,
     same_person,
+    surname,
 )
 
+_INITIAL = re.compile(r"[^\W\d_]\.\s")
 _MEN = frozenset({"mr", "sir", "lord"})
 _WOMEN = frozenset({"mrs", "ms", "miss", "lady", "dame", "madam"})
 
@@ -80,6 +83,44 @@ def unheard(known: Mapping[str, str], heard: Iterable[str], labels: Iterable[str
     return remarks
 
 
+def widened(
+    known: dict[str, str], labels: Mapping[str, int | None], remarks: list[Remark]
+) -> dict[str, str]:
+    """The given names, and the labels of the page (with their lines) that one of them is part of.
+
+    A name that is no label itself stands for the one person whose label holds it; `labels` are in
+    the order of the page.
+    """
+    from imhcaps.transcripts.decide import known as given
+    from imhcaps.transcripts.labels import Candidate
+
+    rest = [label for label in labels if given(Candidate(label, 0, colon=True), known) is None]
+    free = set(known.values()) - {
+        given(Candidate(label, 0, colon=True), known) for label in labels if label not in rest
+    }
+    wide = dict(known)
+    for name in dict.fromkeys(n for n in known.values() if n in free):
+        mine = parse_label(name).tokens
+        held: dict[str, list[str]] = {}
+        for label in rest:
+            parsed = parse_label(label)
+            if set(mine) <= set(parsed.tokens) and mine and not is_joint(parsed.name):
+                held.setdefault(parsed.key, []).append(label)
+        if len(held) == 1:
+            group = next(iter(held.values()))
+            for label in group:
+                parsed = parse_label(label)
+                for spelled in (label, parsed.name, " ".join(parsed.tokens)):
+                    wide.setdefault(fold(spelled), name)
+            remarks.append(
+                Remark("guessed", f"{group[0]!r} is taken for {name!r}", labels[group[0]], group[0])
+            )
+        elif held:
+            names = " or ".join(repr(group[0]) for group in held.values())
+            remarks.append(Remark("guessed", f"{name!r} could be {names}: taken for neither"))
+    return wide
+
+
 def resolve(
     labels: Mapping[str, int | None],
     counts: Mapping[str, int],
@@ -91,6 +132,49 @@ def resolve(
     Names of the same person differ in case, titles, or in what they leave out. A label that could be
     two people stays a speaker of its own, and is told.
     """
+    together = _joint(labels, known, remarks)
+    alone = {label: line for label, line in labels.items() if label not in together}
+    people = _people(alone, counts, known, remarks)
+    return people | together
+
+
+_TOGETHER = re.compile(r"\s*/\s*|\s*[,;&+]\s*|\s+(?:and|und|et|y|e|og|och|en)\s+")
+
+
+def _joint(
+    labels: Mapping[str, int | None], known: Mapping[str, str] | None, remarks: list[Remark]
+) -> dict[str, Speaker]:
+    """Labels that are made of the names of others who speak: speakers of their own, as published."""
+    keys = set(known) if known is not None else {parse_label(label).key for label in labels}
+    found: dict[str, Speaker] = {}
+    for label, line in labels.items():
+        parts = [part for part in _TOGETHER.split(label) if part.strip()]
+        if len(parts) < 2 or (known is not None and fold(label) in known):
+            continue
+        every = all(
+            (fold(part) if known is not None else parse_label(part).key) in keys for part in parts
+        )
+        slashed = "/" in label and all(is_personal(part) for part in label.split("/"))
+        if not every and not slashed:
+            continue
+        # Its own first part is no proof that the others are people who speak.
+        others = {parse_label(other).key for other in labels if other != label}
+        if known is None and not slashed and not all(parse_label(p).key in others for p in parts):
+            continue
+        name = " ".join(label.split())
+        found[label] = Speaker(name, name, label=name)
+        remarks.append(
+            Remark("guessed", f"{label!r} is taken for more than one person at once", line, label)
+        )
+    return found
+
+
+def _people(
+    labels: Mapping[str, int | None],
+    counts: Mapping[str, int],
+    known: Mapping[str, str] | None,
+    remarks: list[Remark],
+) -> dict[str, Speaker]:
     from imhcaps.transcripts.decide import known as given
     from imhcaps.transcripts.labels import Candidate
 
@@ -172,7 +256,9 @@ def _merge(
             o
             for o in fuller
             if not any(
-                o != p and len(tokens[p]) > len(tokens[o]) and same_person(tokens[o], tokens[p])
+                o != p
+                and (len(tokens[p]) > len(tokens[o]) or _initialled(tokens[o], tokens[p]))
+                and same_person(tokens[o], tokens[p])
                 for p in fuller
             )
         ]
@@ -262,7 +348,8 @@ def _shorts(speakers: dict[str, Speaker], clusters: dict[str, list[str]]) -> dic
             continue
         tokens = parse_label(speaker.name).tokens or (fold(speaker.name),)
         firsts[tokens[0]] = firsts.get(tokens[0], 0) + 1
-        lasts[tokens[-1]] = lasts.get(tokens[-1], 0) + 1
+        last = fold(surname(speaker.name))
+        lasts[last] = lasts.get(last, 0) + 1
     shorts: dict[str, str] = {}
     taken: set[str] = set()
     for key, speaker in speakers.items():
@@ -281,7 +368,7 @@ def _short(
     shorter = [
         name for name in published
         if len(name) < len(speaker.name) and name.casefold() != speaker.name.casefold() and len(name) > 1
-        and fold(name) != initials_of(speaker.name)
+        and fold(name) != initials_of(speaker.name) and not _INITIAL.match(name)
     ]  # fmt: skip
     if shorter:
         mixed = [name for name in shorter if not name.isupper()]
@@ -292,8 +379,9 @@ def _short(
         return short
     words = speaker.name.split(",")[0].split()
     if parsed.title:
-        if len(parsed.tokens) > 1 and lasts.get(parsed.tokens[-1]) == 1:
-            return f"{parsed.title} {words[-1]}"
+        last = surname(speaker.name)
+        if len(parsed.tokens) > 1 and lasts.get(fold(last)) == 1:
+            return f"{parsed.title} {last}"
         return speaker.name
     if (
         is_personal(speaker.name)
