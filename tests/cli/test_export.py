@@ -257,3 +257,27 @@ def test_a_silent_film_has_a_descriptive_transcript(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     assert done.stdout.index("[Visual: A hill at dawn.]") < done.stdout.index("[wind blows]")
     assert imhcaps(film, "--to", "txt", "-o", "-").returncode == 0
+
+
+@pytest.mark.parametrize(
+    "option",
+    [
+        ("--heading", "1"),
+        ("--speaker", "Ann"),
+        ("--fps", "25"),
+        ("--cues", "x.csv"),
+        ("--words", "x.json"),
+    ],
+)
+def test_what_a_timed_transcript_cannot_take_is_refused(
+    option: tuple[str, str], captions: Path, tmp_path: Path
+) -> None:
+    assert imhcaps(captions, "--to", "json", "-o", tmp_path).returncode == 0
+    done = imhcaps(tmp_path / "talk.en.json", *option, "--to", "txt", "-o", "-")
+    assert done.returncode == 2
+    assert option[0] in done.stderr and "of no use" in done.stderr
+
+
+def test_a_frame_rate_without_timecodes_is_refused(talk: Path) -> None:
+    done = imhcaps(talk, "--fps", "25", "--to", "txt", "-o", "-")
+    assert done.returncode == 2 and "--fps" in done.stderr

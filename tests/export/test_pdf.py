@@ -307,10 +307,23 @@ def test_a_template_of_ones_own_gets_the_same_data(tmp_path: Path) -> None:
     mine.write_text(
         "#let data = json(bytes(sys.inputs.data))\n#set document(title: data.title)\n"
         "#set text(lang: data.lang, font: data.fonts)\n"
-        '#heading(data.title)\n#for item in data.items { if item.kind == "turn" { par(item.label) } }\n'
+        '#heading(data.title)\n#for item in data.items { if item.kind == "turn" { par(item.label) } '
+        'else if item.kind in ("notice", "credit") { par(item.text) } }\n'
     )
     text = papers.pdf_text(saved(tmp_path, pdf.write(document(talk()), template=mine)))
     assert "Ann Lee" in text and "Good evening" not in text
+
+
+@pytest.mark.parametrize("kind", ["notice", "credit"])
+def test_a_template_may_leave_out_no_notice_and_no_credit(kind: str, tmp_path: Path) -> None:
+    mine = tmp_path / "mine.typ"
+    mine.write_text(
+        "#let data = json(bytes(sys.inputs.data))\n#set document(title: data.title)\n"
+        "#set text(lang: data.lang, font: data.fonts)\n// data.items notice credit\n"
+        f'#for item in data.items {{ if item.kind in ("notice", "credit") and item.kind != "{kind}" {{ par(item.text) }} }}\n'
+    )
+    with pytest.raises(UsageError, match=f"leaves out a {kind}"):
+        pdf.write(document(talk()), template=mine)
 
 
 def test_a_broken_template_is_told(tmp_path: Path) -> None:

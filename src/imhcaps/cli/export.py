@@ -297,8 +297,18 @@ def _read(
     from imhcaps.timing import read_timed
 
     if path.suffix.lower() == ".json" and _is_timed(path):
+        useless = {"cues": cues, "words": words, "fps": fps, **reading, "language": None}
+        for name, value in useless.items():
+            if value is not None:
+                raise UsageError(
+                    f"--{name} is of no use to a transcript that has its times",
+                    str(path),
+                    hint="give it to align, which writes this file; or export the transcript itself",
+                )
         timed = read_timed(path)
         return timed, timed.remarks
+    if fps is not None and cues is None and words is None:
+        raise UsageError("--fps is for the timecodes of --cues or --words, and neither is given")
     talk = imhcaps.read_transcript(path, **reading)
     if cues is None and words is None:
         return _timed(talk), talk.remarks

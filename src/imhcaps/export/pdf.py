@@ -63,7 +63,7 @@ def write(
     `template` is a typst file of your own, which gets the same data as the one in `templates/`.
 
     Raises `OutputError` when glyphs are missing (they are listed), `UsageError` for an unknown paper
-    or font.
+    or font, and for a template that leaves out a notice or a credit.
     """
     import typst
 
@@ -80,6 +80,8 @@ def write(
                 probe = json.dumps({**data, "items": marked}, ensure_ascii=False)
                 _compile(here / "templates/probe.typ", probe, fonts)
             pdf, warnings = _compile(source, written, fonts)
+            if template:
+                _keeps(source, data, pdf, fonts)
         except typst.TypstError as error:
             raise _told(error, font, template) from error
     if warnings:
@@ -99,6 +101,26 @@ def _compile(source: Path, data: str, fonts: Fonts) -> tuple[bytes, list[Any]]:
     )
     assert isinstance(pdf, bytes)
     return pdf, warnings
+
+
+def _keeps(source: Path, data: dict[str, Any], pdf: bytes, fonts: Fonts) -> None:
+    """`UsageError` for a template that leaves out what must stay with the text.
+
+    Other words in their place must make another file: so it does not matter how a template uses them.
+    """
+    for kind in ("notice", "credit"):
+        for at, item in enumerate(data["items"]):
+            if item["kind"] != kind:
+                continue
+            items = [*data["items"]]
+            items[at] = {**item, "text": f"{item['text']} 1"}
+            other = json.dumps({**data, "items": items}, ensure_ascii=False)
+            if _compile(source, other, fonts)[0] == pdf:
+                raise UsageError(
+                    f"the template leaves out a {kind}: {item['text']!r}",
+                    str(source),
+                    hint="notices and credits stay with the text; see docs/how-to/templates.md",
+                )
 
 
 def _marked(text: str) -> list[str]:
