@@ -271,3 +271,12 @@ def test_what_is_taken_up_again_at_once_is_a_false_start(said: str) -> None:
     if said.startswith("We were"):
         b = tokens_of("We are there.", 0)
     assert {d.kind for d in differences(a, b, align(a, b))} == {"false start"}
+
+
+def test_a_threshold_of_nothing_is_a_threshold():
+    text = captions("ANN: Babies come into the world", "ready to greet us.")
+    said = transcript((ANN[0], "Babies come into the world ready to meet us."))
+    found = {f.code: f.severity for f in check(text, select=["TRN"], transcript=said)}
+    assert "TRN106" not in found
+    strict = check(text, select=["TRN"], transcript=said, max_difference=0.0)
+    assert [f.limit for f in strict if f.code == "TRN106"] == [0]

@@ -267,3 +267,14 @@ def test_the_figures_told_in_words_are_ours_too(shared):
     # Three frames and up to half a second, less one frame: the half second is ours, "below" it.
     assert value("netflix-en", "close_gap") == 500
     assert figures["netflix-en"]["close_gaps"]["value"] == [3, "half_second-1"]
+
+
+@pytest.mark.parametrize("value", [float("nan"), float("inf")])
+def test_a_limit_is_a_finite_number(value: float) -> None:
+    with pytest.raises(ProfileError, match="must be a number"):
+        load_profile("web", {"max_cps": value})
+
+
+def test_the_family_name_of_profiles_leads_to_its_english_one() -> None:
+    with pytest.raises(ProfileError, match="netflix-en"):
+        load_profile("netflix")

@@ -266,3 +266,11 @@ def test_real_captions_are_checked_without_a_mistake_about_their_language(shared
         "MET102": ["media__itaccess-excerpt-subtitles_es.vtt"],
         "SPK102": ["media__blocks4all_captions_en.vtt", "media__deadline_captions_hi.vtt"],
     }
+
+
+@pytest.mark.parametrize("name", ["web", "netflix-en", "wcag", "youtube"])
+@pytest.mark.parametrize("path", ["a.vtt", "a.srt"])
+def test_a_track_without_a_cue_is_told_under_every_profile(name: str, path: str) -> None:
+    text = "WEBVTT\n" if path == "a.vtt" else "\n"
+    document = read_document(Source(text, path))
+    assert "MET104" in [f.code for f in check_document(document, name)]

@@ -127,3 +127,8 @@ def test_any_line_end_will_do(eol: str) -> None:
 def test_each_rule_has_examples_that_fail_and_pass(rule: suppress.Rule) -> None:
     assert [f.code for f in found(rule.example_bad, ["SUP", "LEN"])] == [rule.code]
     assert found(rule.example_good, ["SUP", "LEN"]) == []
+
+
+def test_a_code_said_twice_is_judged_once() -> None:
+    note = "WEBVTT\n\nNOTE imhcaps: ignore[TIM,TIM,TIM]\n\n"
+    assert codes(f"{note}00:00.000 --> 00:02.000\nHello there.\n", ["TIM"]) == [("SUP101", 1)]

@@ -121,6 +121,12 @@ def test_exit_2_and_a_plain_error_for_what_contradicts_or_is_unknown(
     assert "Traceback" not in done.stderr
 
 
+def test_a_threshold_without_a_transcript_is_refused(folder: Path) -> None:
+    done = run("good.en.vtt", "--max-difference", "0", cwd=folder)
+    assert done.returncode == 2
+    assert "--transcript" in done.stderr
+
+
 @pytest.mark.parametrize("arguments", [["--no-such"], ["-j", "0"], []])
 def test_exit_2_for_a_wrong_command_line(folder: Path, arguments: list[str]) -> None:
     done = run(*arguments, cwd=folder)

@@ -55,7 +55,7 @@ class Comparison:
     @property
     def tolerated(self) -> bool:
         """Whether the differences of substance are within what the user allows."""
-        return 0 < self.share <= self.context.max_difference
+        return 0 < self.share <= (self.context.max_difference or 0)
 
     def place(self, j1: int, j2: int) -> tuple[int | None, tuple[int, int] | None]:
         """The cue and the offsets in its text of shown words, or of the word before a missing one."""

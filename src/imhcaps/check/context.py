@@ -61,7 +61,7 @@ class Context:
         profile: Profile,
         transcript: Transcript | None = None,
         media_ms: int | None = None,
-        max_difference: float = 0.0,
+        max_difference: float | None = None,
     ) -> None:
         self.document = document
         self.profile = profile

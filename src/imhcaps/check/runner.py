@@ -27,13 +27,14 @@ def check_document(
     media_ms: int | None = None,
     select: Iterable[str] | None = None,
     ignore: Iterable[str] = (),
-    max_difference: float = 0.0,
+    max_difference: float | None = None,
 ) -> list[Finding]:
     """Check a document against a profile; findings in order of place, then code.
 
     `select` and `ignore` are codes or their beginnings (`TIM`, `LEN1`), or names of rules; the longer
     match wins. `media_ms` is the length of the recording. With a transcript its words are compared;
-    `max_difference` is the share of its words (0…1) that may differ in substance before that is told.
+    `max_difference` is the share of its words (0…1) that may differ in substance before that is told;
+    none means that they are not counted.
     """
     if isinstance(profile, str):
         profile = load_profile(profile)

@@ -42,7 +42,7 @@ class Settings:
 
     `mending` says which fixes are applied; `write` whether to the files themselves (else only the
     diff is made). `media_ms` is the recording's length, `max_difference` the share of the
-    transcript's words that may differ. `speeds` asks for the reading speed of every cue.
+    transcript's words that may differ (none: no threshold). `speeds` asks for the reading speed of every cue.
     """
 
     profile: Profile
@@ -51,7 +51,7 @@ class Settings:
     config: Config = field(default_factory=Config)
     transcript: Transcript | None = None
     media_ms: int | None = None
-    max_difference: float = 0.0
+    max_difference: float | None = None
     mending: Mending = "none"
     write: bool = True
     speeds: bool = False

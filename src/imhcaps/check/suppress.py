@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _DIRECTIVE = lazy_pattern(r"(?i)(?:^|(?<=[\r\n]))(?:NOTE[ \t]+|[ \t]*)imhcaps:[ \t]*([^\r\n]*)")
 _IGNORE = lazy_pattern(r"(?i)(ignore|ignore-file)[ \t]*\[([^\]\r\n]*)\]")
 _FORM = "write NOTE imhcaps: ignore[CODE] reason"
+_HINTS = 20
+"""For how many mistyped codes of a note the right one is looked for."""
 _OURS = Citation("imhcaps", "suppressions")
 
 
@@ -113,7 +115,15 @@ def apply(
     if "imhcaps:" not in document.source.text.lower():
         return list(findings)
     notes = list(read(document))
-    kept = [finding for finding in findings if not _suppressed(notes, finding)]
+    by_cue: dict[int | None, list[_Note]] = {}
+    for note in notes:
+        by_cue.setdefault(None if note.file else note.cue, []).append(note)
+    for_file = by_cue.pop(None, [])
+    kept = [
+        finding
+        for finding in findings
+        if not _suppressed([*for_file, *by_cue.get(finding.cue or -1, ())], finding)
+    ]
     about = [finding for note in notes for finding in _about(document, note, active)]
     if not about:
         return kept
@@ -142,9 +152,12 @@ def read(document: Document) -> Iterator[_Note]:
             file = found[1].lower() == "ignore-file"
             note = _Note(start, end, file, None if file else cue)
             at = match.start(1) + found.start(2)
+            named = set()
             for part in found[2].split(","):
                 name = part.strip()
-                if name:
+                # Said twice is said once: thousands of the same must not cost thousands of times.
+                if name and name not in named:
+                    named.add(name)
                     first = at + part.index(name)
                     note.codes.append(_Code(name, first, first + len(name)))
                 at += len(part) + 1
@@ -156,10 +169,9 @@ def read(document: Document) -> Iterator[_Note]:
 def _suppressed(notes: list[_Note], finding: Finding) -> bool:
     hit = False
     for note in notes:
-        if note.file or note.cue == finding.cue:
-            for code in note.codes:
-                if fits(code.text, finding.code, finding.name):
-                    code.used = hit = True
+        for code in note.codes:
+            if fits(code.text, finding.code, finding.name):
+                code.used = hit = True
     return hit
 
 
@@ -168,12 +180,16 @@ def _about(document: Document, note: _Note, active: Collection[Rule]) -> Iterato
         message = f"{note.malformed!r} is not understood; {_FORM}"
         yield _finding(document, MALFORMED, note, note.start, note.end, message)
         return
-    for code in note.codes:
-        if not any(fits(code.text, rule.code, rule.name) for rule in ALL_RULES):
-            known = [rule.code for rule in EVERY_RULE] + [rule.name for rule in EVERY_RULE]
-            hint = did_you_mean(code.text, known)
-            message = f"there is no rule {code.text!r}" + (f"; {hint}" if hint else "")
-            yield _finding(document, UNKNOWN, note, code.start, code.end, message)
+    known = [rule.code for rule in EVERY_RULE] + [rule.name for rule in EVERY_RULE]
+    unknown = [
+        code
+        for code in note.codes
+        if not any(fits(code.text, rule.code, rule.name) for rule in ALL_RULES)
+    ]
+    for number, code in enumerate(unknown):
+        hint = did_you_mean(code.text, known) if number < _HINTS else None
+        message = f"there is no rule {code.text!r}" + (f"; {hint}" if hint else "")
+        yield _finding(document, UNKNOWN, note, code.start, code.end, message)
     dead = [
         code
         for code in note.codes
@@ -188,7 +204,8 @@ def _about(document: Document, note: _Note, active: Collection[Rule]) -> Iterato
 
 def _removal(document: Document, note: _Note, dead: list[_Code]) -> Fix | None:
     """The note without its dead codes; nothing when all are dead and the note says more below."""
-    live = [code.text for code in note.codes if code not in dead]
+    gone = {code.start for code in dead}
+    live = [code.text for code in note.codes if code.start not in gone]
     if not dead:
         return None
     if live:

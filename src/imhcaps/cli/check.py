@@ -180,6 +180,13 @@ def _settings(
         from imhcaps.check.media import media_length
 
         media_ms = media_length(media)
+    if max_difference is not None and transcript is None:
+        from imhcaps.errors import UsageError
+
+        raise UsageError(
+            "--max-difference compares with a transcript, and none is given",
+            hint="add --transcript FILE",
+        )
     share = max_difference if max_difference is not None else config.max_difference
     return Settings(
         profile=resolve_profile(config, profile),
@@ -188,7 +195,7 @@ def _settings(
         config=config,
         transcript=spoken,
         media_ms=media_ms,
-        max_difference=share or 0.0,
+        max_difference=share,
     )
 
 

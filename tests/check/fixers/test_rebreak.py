@@ -3,6 +3,10 @@ from __future__ import annotations
 import pytest
 
 from check.fixing import fixed, mended
+from imhcaps.check.profiles import load_profile
+from imhcaps.check.session import Settings, _checker
+from imhcaps.formats import read_document
+from imhcaps.source import Source
 
 HEAD = "WEBVTT\n\n00:01.000 --> 00:07.000 line:80%\n"
 
@@ -64,3 +68,14 @@ def test_the_fix_is_safe_and_says_what_it_does() -> None:
     (finding,) = result.fixed
     assert finding.fix is not None
     assert (finding.fix.safety, finding.fix.title) == ("safe", "break the lines anew")
+
+
+def test_a_page_of_lines_is_not_laid_out_anew_line_by_line() -> None:
+    asked: list[str] = []
+    page = "\n".join(["We are so glad that all of you could come to us today"] * 40)
+    settings = Settings(
+        load_profile(), select=("LEN", "BRK"), rebreak=lambda text, *_: asked.append(text)
+    )
+    document = read_document(Source(f"{HEAD}{page}\n", "a.vtt"))
+    assert len(_checker(settings, "a.vtt")(document)) >= 40
+    assert asked == []

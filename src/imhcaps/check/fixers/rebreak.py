@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from imhcaps.formats.document import Document
 from imhcaps.model.finding import Finding
 
+_LONGEST, _MOST_LINES = 600, 12
+"""What is more than this is no cue to lay out anew, but a page to cut."""
+
 
 def fix(document: Document, finding: Finding, tools: Tools) -> Fix | None:
     """Edits on the white space alone; None where no lines are better."""
@@ -26,6 +29,8 @@ def fix(document: Document, finding: Finding, tools: Tools) -> Fix | None:
         return None
     cue = finding.cue - 1
     text = document.texts[cue]
+    if len(text) > _LONGEST or text.count("\n") >= _MOST_LINES:
+        return None
     found = gaps_of_cue(document, cue)
     if found is None or has_lines_of_their_own(text):
         return None

@@ -124,7 +124,13 @@ def _load_named(name: str) -> Profile:
         if name.startswith(base + "-") and name in variant_names(base):
             return _load_file(_FOLDER / f"{base}.toml", (), name[len(base) + 1 :])
     variants = [variant for base in NAMES for variant in variant_names(base)]
-    hint = did_you_mean(name, (*NAMES, *variants))
+    family = [each for each in NAMES if each.startswith(f"{name.lower()}-")]
+    if family:
+        # `netflix` alone is every language's: English is the one most people mean.
+        likely = next((each for each in family if each.endswith("-en")), family[0])
+        hint: str | None = f"did you mean {likely!r}?"
+    else:
+        hint = did_you_mean(name, (*NAMES, *variants))
     known = "profiles: " + ", ".join(NAMES)
     raise ProfileError(f"unknown profile {name!r}", hint=f"{hint}\n  {known}" if hint else known)
 
@@ -266,7 +272,8 @@ def _value(name: str, kind: LimitKind, value: Any, place: str | None) -> Any:
         case "time":
             return _time(name, value, place)
         case "number":
-            if isinstance(value, bool) or not isinstance(value, (int, float)) or value < 0:
+            real = isinstance(value, (int, float)) and not isinstance(value, bool)
+            if not real or not 0 <= value < float("inf"):
                 raise ProfileError(f"limit {name} must be a number, not {value!r}", place)
         case "flag":
             if not isinstance(value, bool):

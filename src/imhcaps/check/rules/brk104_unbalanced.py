@@ -26,7 +26,7 @@ def _check(ctx: Context) -> Iterator[Hit]:
         if is_orphan(lines[top >= bottom], lines[top < bottom]):
             continue
         ratio = short / long
-        message = f"lines are uneven ({short:g} and {long:g} characters: {ratio:.2f} < {least:g})"
+        message = f"lines are uneven ({short:.12g} and {long:.12g} characters: {ratio:.2f} < {least:.12g})"
         yield Hit(
             cue, message, round(ratio, 3), least, limit.unit, limit.name, line=int(top >= bottom)
         )

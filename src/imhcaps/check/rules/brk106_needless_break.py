@@ -19,7 +19,7 @@ def _check(ctx: Context) -> Iterator[Hit]:
         size = sizes[first] + 1 + sizes[first + 1]
         # Ends of sentences may part two speakers.
         if size <= most and flat[first][-1:] not in ".?!…":
-            message = f"two lines where one would do ({size:g} of {most:g} {length.unit})"
+            message = f"two lines where one would do ({size:.12g} of {most:.12g} {length.unit})"
             yield Hit(cue, message, size, most, length.unit, limit.name, line=0)
 
 

@@ -20,7 +20,7 @@ def _check(ctx: Context) -> Iterator[Hit]:
     for index, size in enumerate(sizes):
         if size > most:
             cue, line = ctx.cue_of_line(index)
-            message = f"line is too long ({size:g} > {most:g} {limit.unit})"
+            message = f"line is too long ({size:.12g} > {most:.12g} {limit.unit})"
             yield Hit(cue, message, size, most, limit.unit, limit.name, line=line)
 
 

@@ -17,7 +17,7 @@ def _check(ctx: Context) -> Iterator[Hit]:
         return
     for cue, count in enumerate(counts):
         if count > limit.value:
-            message = f"cue has too many lines ({count} > {limit.value:g})"
+            message = f"cue has too many lines ({count} > {limit.value:.12g})"
             yield Hit(cue, message, count, limit.value, "lines", limit.name, line=int(limit.value))
 
 

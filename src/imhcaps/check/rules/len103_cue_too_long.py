@@ -19,7 +19,7 @@ def _check(ctx: Context) -> Iterator[Hit]:
         return
     for cue, size in enumerate(sizes):
         if size > most:
-            message = f"cue is too long ({size:g} > {most:g} {limit.unit})"
+            message = f"cue is too long ({size:.12g} > {most:.12g} {limit.unit})"
             yield Hit(cue, message, size, most, limit.unit, limit.name, line=0)
 
 

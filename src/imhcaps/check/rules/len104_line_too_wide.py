@@ -28,7 +28,7 @@ def _check(ctx: Context) -> Iterator[Hit]:
         share = widths(text) / 1000 * em
         if share > most:
             cue, line = ctx.cue_of_line(index)
-            message = f"line is too wide (about {share:.0f} % > {most:g} % of the picture)"
+            message = f"line is too wide (about {share:.0f} % > {most:.12g} % of the picture)"
             yield Hit(cue, message, round(share, 1), most, "% of width", limit.name, line=line)
 
 

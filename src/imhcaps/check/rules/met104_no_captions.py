@@ -12,9 +12,13 @@ from imhcaps.model.finding import Citation
 
 def _check(ctx: Context) -> Iterator[Hit]:
     limit = ctx.limit("present") or ctx.limit("complete")
-    if limit is None or any(map(str.strip, ctx.texts)):
+    if any(map(str.strip, ctx.texts)):
         return
-    yield Hit(None, "there is no caption in this file", 0, 1, "cues", limit.name)
+    # Where blocks were dropped or cues are empty, the rules that say so say it all.
+    if limit is None and (len(ctx) or any(b.kind == "junk" for b in ctx.document.others)):
+        return
+    name = limit.name if limit else ""
+    yield Hit(None, "there is no caption in this file", 0, 1, "cues", name)
 
 
 RULE = Rule(
@@ -23,8 +27,6 @@ RULE = Rule(
     summary="The file holds no caption.",
     severity="error",
     basis="law",
-    limits=("present", "complete"),
-    profile="wcag",
     why="A file without a word satisfies a player, and no one who needs it.",
     example_bad="WEBVTT\nLanguage: en\n",
     example_good=vtt((1000, 3000, "Are you there?")),

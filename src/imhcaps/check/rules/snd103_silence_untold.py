@@ -30,7 +30,7 @@ def _check(ctx: Context) -> Iterator[Hit]:
 
 def _hit(cue: int, time: int, most: int, where: str) -> Hit:
     message = (
-        f"nothing is on screen for {time / 1000:.1f} s {where} (limit {most / 1000:g} s): if something"
+        f"nothing is on screen for {time / 1000:.1f} s {where} (limit {most / 1000:.12g} s): if something"
         " is heard there, tell it"
     )
     return Hit(cue, message, time, most, "ms", "max_silence")

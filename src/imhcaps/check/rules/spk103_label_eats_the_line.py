@@ -20,7 +20,7 @@ def _check(ctx: Context) -> Iterator[Hit]:
         line = ctx.line_text(label.cue, label.line)
         # On a line of its own a label may fill it.
         if size > most and len(line.rstrip()) > size:
-            message = f"label takes more than half of the line ({size} > {most:g} characters)"
+            message = f"label takes more than half of the line ({size} > {most:.12g} characters)"
             yield Hit(label.cue, message, size, most, limit.unit, limit.name, line=label.line)
 
 

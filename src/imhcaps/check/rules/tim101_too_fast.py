@@ -19,7 +19,7 @@ def _check(ctx: Context) -> Iterator[Hit]:
     for cue, (size, time) in enumerate(zip(sizes, ctx.durations, strict=True)):
         if size * 1000 > most * time and time > 0:
             speed = size * 1000 / time
-            message = f"cue is too fast ({speed:.1f} > {most:g} characters a second)"
+            message = f"cue is too fast ({speed:.1f} > {most:.12g} characters a second)"
             yield Hit(cue, message, round(speed, 2), most, limit.unit, limit.name)
 
 

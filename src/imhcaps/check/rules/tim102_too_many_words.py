@@ -18,7 +18,7 @@ def _check(ctx: Context) -> Iterator[Hit]:
     for cue, (words, time) in enumerate(zip(ctx.words, times, strict=True)):
         if words * 60_000 > most * time and ctx.durations[cue] > 0:
             speed = words * 60_000 / max(time, 1)
-            message = f"cue is too fast ({speed:.0f} > {most:g} words a minute)"
+            message = f"cue is too fast ({speed:.0f} > {most:.12g} words a minute)"
             yield Hit(cue, message, round(speed, 1), most, limit.unit, limit.name)
 
 

@@ -35,9 +35,7 @@ def _check(ctx: Context) -> Iterator[Hit]:
         if size > slow * time and time > 0:
             most = allowed(table, time) * room
             if size > most:
-                message = (
-                    f"cue is too fast ({size:g} > {most:.0f} characters in {time / 1000:g} seconds)"
-                )
+                message = f"cue is too fast ({size:.12g} > {most:.0f} characters in {time / 1000:.12g} seconds)"
                 yield Hit(cue, message, size, round(most, 1), "characters", limit.name)
 
 

@@ -18,7 +18,7 @@ def _check(ctx: Context) -> Iterator[Hit]:
     for cue, (words, time) in enumerate(zip(ctx.words, ctx.reading_times, strict=True)):
         if words * least > time and ctx.durations[cue] > 0:
             given = max(time, 0) / words / 1000
-            message = f"cue gives too little time ({given:.2f} < {limit.value:g} seconds a word)"
+            message = f"cue gives too little time ({given:.2f} < {limit.value:.12g} seconds a word)"
             yield Hit(cue, message, round(given, 3), limit.value, limit.unit, limit.name)
 
 

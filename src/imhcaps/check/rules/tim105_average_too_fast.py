@@ -18,9 +18,7 @@ def _check(ctx: Context) -> Iterator[Hit]:
     size = sum(ctx.lengths(limit.count))
     if time and size * 1000 > limit.value * time:
         speed = size * 1000 / time
-        message = (
-            f"the file is too fast on average ({speed:.1f} > {limit.value:g} characters a second)"
-        )
+        message = f"the file is too fast on average ({speed:.1f} > {limit.value:.12g} characters a second)"
         yield Hit(None, message, round(speed, 2), limit.value, limit.unit, limit.name)
 
 

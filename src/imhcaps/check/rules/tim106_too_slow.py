@@ -18,7 +18,7 @@ def _check(ctx: Context) -> Iterator[Hit]:
     for cue, (size, time) in enumerate(zip(ctx.lengths(limit.count), ctx.durations, strict=True)):
         if 0 < size * 1000 < least * time:
             speed = size * 1000 / time
-            message = f"cue is slow ({speed:.1f} < {least:g} characters a second)"
+            message = f"cue is slow ({speed:.1f} < {least:.12g} characters a second)"
             yield Hit(cue, message, round(speed, 2), least, limit.unit, limit.name)
 
 

@@ -22,8 +22,8 @@ def _check(ctx: Context) -> Iterator[Hit]:
     for cue, gap in enumerate(ctx.gaps):
         if 0 <= gap < least:
             message = (
-                f"gap before the cue is too short ({gap} ms < {limit.value:g} frames,"
-                f" {least} ms at {rate:g} frames a second)"
+                f"gap before the cue is too short ({gap} ms < {limit.value:.12g} frames,"
+                f" {least} ms at {rate:.12g} frames a second)"
             )
             yield Hit(cue + 1, message, gap, least, "ms", limit.name)
 

@@ -15,17 +15,17 @@ def _check(ctx: Context) -> Iterator[Hit]:
     if compared is None:
         return
     limit = ctx.limit("min_accuracy")
-    allowed = 1 - limit.value / 100 if limit else ctx.max_difference
-    if ctx.max_difference:
-        allowed = ctx.max_difference
+    allowed = ctx.max_difference
+    if allowed is None and limit is not None:
+        allowed = 1 - limit.value / 100
     share = compared.share
-    if (limit is None and not ctx.max_difference) or share <= allowed:
+    if allowed is None or share <= allowed:
         return
     message = (
         f"{share * 100:.2f} % of the transcript's {len(compared.said)} words differ in substance"
-        f" (limit {allowed * 100:g} %)"
+        f" (limit {allowed * 100:.12g} %)"
     )
-    name = limit.name if limit and not ctx.max_difference else ""
+    name = limit.name if limit and ctx.max_difference is None else ""
     yield Hit(None, message, round(share * 100, 2), round(allowed * 100, 4), "%", name)
 
 

@@ -18,9 +18,7 @@ def _check(ctx: Context) -> Iterator[Hit]:
         return
     for cue, start, end, match in ctx.find(_NUMBER):
         if int(match[1]) <= limit.value:
-            message = (
-                f"number {match[1]} is in figures; up to {limit.value:g} the profile writes words"
-            )
+            message = f"number {match[1]} is in figures; up to {limit.value:.12g} the profile writes words"
             yield Hit(cue, message, match[1], limit.value, "", limit.name, text=(start, end))
 
 
