@@ -11,7 +11,8 @@ _HTML = "a|big|br|code|del|div|em|font|ins|p|s|small|span|strike|strong|sub|sup|
 _PLAIN = "b|c|i|rt|ruby|u"
 # A tag with nothing in it but what belongs there; between any other angle brackets words may stand.
 _WELL_FORMED = lazy_pattern(
-    rf"(?i)</?(?:{_PLAIN}|v|lang)(?:\.[^\s<>]*)?[ \t]*/?>"
+    # One word in a tag of style is an attribute out of place; several may be speech.
+    rf"(?i)</?(?:{_PLAIN}|v|lang)(?:\.[^\s<>]*)?(?:[ \t]+[^\s<>]+)?[ \t]*/?>"
     r"|<(?:v|lang)(?:\.[^\s<>]*)?[ \t][^<>\n]*>|</(?:v|lang)[ \t][^<>\n]*>"
     r"|<[0-9:.,]+>"
     rf"|</?(?:{_HTML})(?:\s+[\w:-]+\s*=\s*(?:\"[^\"<>]*\"|'[^'<>]*'|[^\s\"'<>]+))*\s*/?>"
