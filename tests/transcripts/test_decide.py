@@ -135,3 +135,12 @@ class TestGivenSpeakers:
 def test_a_name_in_an_address_does_not_make_the_name_a_common_word(said):
     found = said("Ann: I heard.\nBob: Mail <bob@bees.example>.\nAnn: Right.\nBob: Bye.\n")
     assert [name for name, _ in found] == ["Ann", "Bob", "Ann", "Bob"]
+
+
+def test_names_listed_above_the_transcript_say_nothing(said):
+    found = said(
+        "# Bees\n\n## Speakers\n\n**Ann Lee**, Host\n\n**Bob Ray**, Guest\n\n## Transcript\n\n"
+        "**Ann Lee:** One.\n\n**Bob Ray:** Two.\n",
+        "talk.md",
+    )
+    assert found == [("Ann Lee", "One."), ("Bob Ray", "Two.")]

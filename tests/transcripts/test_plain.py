@@ -46,3 +46,21 @@ def test_joined_lines_keep_marks_and_numbers():
     assert rest.text == "cd\nef"
     assert rest.marks == (Mark(3, 4, "strong"),)
     assert [rest.line_at(i) for i in (0, 3)] == [3, 5]
+
+
+def test_headings_underlined_to_their_length():
+    blocks = read_plain(
+        "The Bees\n========\n\nOne.\n\nPart\n----\n\nTwo.\n\nNot so\n---\n\nEnd.\n"
+    ).blocks
+    assert [(b.kind, b.level, b.text) for b in blocks if b.kind == "heading"] == [
+        ("heading", 1, "The Bees"),
+        ("heading", 2, "Part"),
+    ]
+
+
+def test_a_label_wrapped_over_two_lines_above_indented_speech(said):
+    found = said(
+        "Ann Lee, PhD, Director of the Institute for Bees and Other\nInsects:\n    One day\n    of bees.\n\n"
+        "Bob Ray:\n    Two.\n"
+    )
+    assert found == [("Ann Lee", "One day of bees."), ("Bob Ray", "Two.")]

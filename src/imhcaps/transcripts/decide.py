@@ -34,6 +34,7 @@ def decide(
         for passage in passages:
             if passage.candidate and passage.candidate.label:
                 passage.said = known(passage.candidate, speakers) is not None
+        _not_listed(passages)
         return
     groups: dict[str, list[int]] = defaultdict(list)
     for index, passage in enumerate(passages):
@@ -86,6 +87,21 @@ def decide(
             _tell(first, "is not taken for a speaker", remarks)
     _alone_again(passages, accepted, remarks)
     _not_credits(passages)
+    _not_listed(passages)
+
+
+def _not_listed(passages: list[Passage]) -> None:
+    """Names under `Speakers`, above a heading `Transcript`, are a list and say nothing."""
+    heads = [i for i, p in enumerate(passages) if p.kind == "heading"]
+    begin = next(
+        (i for i in heads if lexicon.TRANSCRIPT_HEADING.fullmatch(passages[i].text.strip())), 0
+    )
+    listing = False
+    for passage in passages[:begin]:
+        if passage.kind == "heading":
+            listing = bool(lexicon.MATTER_HEADING.match(passage.text))
+        elif listing:
+            passage.said = False
 
 
 def _alone_again(passages: list[Passage], accepted: set[str], remarks: list[Remark]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from imhcaps.source import split_lines
+from imhcaps.text import width
 from imhcaps.transcripts.document import Block, BlockKind, Document, Line
 
 _BULLET = re.compile(r"[•‣⁃◦▪●○■·](?:\s+|$)|[*+](?:\s+|$)")
@@ -14,8 +15,32 @@ _RULE = re.compile(r"[-=_*#~\s|:+]{3,}")
 
 def read_plain(text: str) -> Document:
     """Blocks of plain text. A table is lines of cells parted by tabs, or set in `|`."""
-    lines = [line.replace("\f", " ").strip() for line in split_lines(text)]
+    lines = [line.replace("\f", " ").strip() for line in _with_whole_labels(split_lines(text))]
     return Document(tuple(blocks_of(lines)))
+
+
+def _with_whole_labels(lines: list[str]) -> list[str]:
+    """A label wrapped over two lines above indented speech, as we print it, stands on the second."""
+    out = list(lines)
+    for index in range(1, len(lines) - 1):
+        above, line, below = lines[index - 1], lines[index], lines[index + 1]
+        if (
+            line.endswith(":") and below.startswith("    ") and above[:1].isalnum() and line[:1].isalnum()
+            and not above.endswith((":", ".", "!", "?")) and (index == 1 or not lines[index - 2].strip())
+        ):  # fmt: skip
+            out[index - 1], out[index] = "", f"{above} {line}"
+    return out
+
+
+def _underlined(lines: list[str], index: int) -> int:
+    """The level of the heading at this line: a rule exactly as long stands below it, alone."""
+    text = lines[index]
+    rule = lines[index + 1] if index + 1 < len(lines) else ""
+    if not rule or not text or rule != rule[0] * width(text) or text[0] == rule[0]:
+        return 0
+    if (index and lines[index - 1]) or (index + 2 < len(lines) and lines[index + 2]):
+        return 0
+    return 1 if rule[0] == "=" else 2 if rule[0] == "-" and len(rule) > 2 else 0
 
 
 def blocks_of(lines: list[str], first: int = 1) -> list[Block]:
@@ -33,7 +58,16 @@ def blocks_of(lines: list[str], first: int = 1) -> list[Block]:
             blocks.append(Block(kind, tuple(held)))
         held, kind = [], "paragraph"
 
+    under = False
     for number, line in enumerate(lines, first):
+        if under:
+            under = False
+            continue
+        if level := _underlined(lines, number - first):
+            flush()
+            blocks.append(Block("heading", (Line(line, number),), level))
+            under = True
+            continue
         cells = _cells(line, columns)
         if cells is not None:
             flush()

@@ -190,8 +190,19 @@ def read_transcript(
         headings,
         tongue,
         source.path,
-        tuple(sorted(dict.fromkeys(remarks), key=lambda r: (r.line is None, r.line or 0))),
+        tuple(sorted(_once(remarks), key=lambda r: (r.line is None, r.line or 0))),
     )
+
+
+def _once(remarks: list[Remark]) -> list[Remark]:
+    """Remarks without repeats; what was left out twice on a line is told twice."""
+    told: set[Remark] = set()
+    kept = []
+    for remark in remarks:
+        if remark.kind == "skipped" or remark not in told:
+            kept.append(remark)
+            told.add(remark)
+    return kept
 
 
 def script_language(document: Document) -> str:
