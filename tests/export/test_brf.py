@@ -325,3 +325,10 @@ def test_without_liblouis_the_install_line_is_told(monkeypatch: pytest.MonkeyPat
 def test_the_same_document_gives_the_same_bytes(samples: Path) -> None:
     made = document(caption_hour(samples))
     assert brf.write(made) == brf.write(made)
+
+
+def test_a_note_names_a_repeated_character_each_time() -> None:
+    told = document(Transcript((turn(ANN, "ههه ♪♪"),), title="T"))
+    spelled = " ".join(brf.write(told, grade=1, width=200).decode("ascii").split()).lower()
+    assert spelled.count("heh") == 3
+    assert spelled.count("music") == 1

@@ -336,3 +336,28 @@ def test_audio_that_cannot_be_used_is_told(tone: Path, tmp_path: Path) -> None:
         epub.write(timed, audio=wave)
     with pytest.raises(InputError):
         epub.write(timed, audio=tmp_path / "missing.mp3")
+
+
+@pytest.mark.parametrize("name", ["a.mp3", "a.m4a", "a.opus", "a.ogg"])
+def test_a_file_that_is_no_audio_is_not_put_into_a_book(name: str, tmp_path: Path) -> None:
+    file = tmp_path / name
+    for data in (b"", b"\x13\x37" * 500, b"<html>"):
+        file.write_bytes(data)
+        with pytest.raises(InputError, match=r"is no .* audio"):
+            epub.write(document(with_times(talk())), audio=file)
+
+
+@pytest.mark.parametrize(
+    ("name", "head"),
+    [
+        ("a.mp3", b"ID3\x04"),
+        ("a.mp3", b"\xff\xfb\x90\x00"),
+        ("a.mp3", b"\0\0\xff\xf3\x90"),
+        ("a.m4a", b"\0\0\0\x20ftypM4A "),
+        ("a.opus", b"OggS\0\2"),
+    ],
+)
+def test_audio_is_known_by_its_first_bytes(name: str, head: bytes, tmp_path: Path) -> None:
+    file = tmp_path / name
+    file.write_bytes(head)
+    assert epub.write(document(with_times(talk())), audio=file)

@@ -19,8 +19,9 @@ What is followed, and how far it has been verified (P read in the guide, S secon
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from imhcaps.errors import UsageError
 from imhcaps.export.document import Document, Text, TurnBlock, spaced, stamp
@@ -171,8 +172,14 @@ class _Braille:
             self._known[char] = char.isspace() or self.louis.knows(char, table)
         return self._known[char]
 
-    def _note(self, chars: Iterable[str]) -> str:
-        names = ", ".join(dict.fromkeys(_named(char) for char in chars))
+    def _note(self, chars: Sequence[str]) -> str:
+        # Each as often as it stands there; several notes of music are one music.
+        told = (
+            [name for name, _ in groupby(chars, _named)]
+            if set(chars) <= set(_NAMES)
+            else [_named(char) for char in chars]
+        )
+        names = ", ".join(told)
         return _NOTE[0] + self.louis.translate(names, self.table) + _NOTE[1]
 
 

@@ -107,9 +107,28 @@ def _audio(audio: str | Path | None, document: Document) -> tuple[str, str, byte
             hint="align the transcript first (--cues, --words or --audio)",
         )
     try:
-        return f"audio{suffix}", AUDIO[suffix], path.read_bytes()
+        data = path.read_bytes()
     except OSError as error:
         raise InputError(f"cannot be read: {error.strerror}", path=str(audio)) from error
+    if not _is_audio(data, suffix):
+        raise InputError(
+            f"is no {suffix.removeprefix('.').upper()} audio",
+            path=str(audio),
+            hint=f"ffmpeg -i {path.name} -vn {path.stem}.new.mp3 makes one, or says what is wrong",
+        )
+    return f"audio{suffix}", AUDIO[suffix], data
+
+
+def _is_audio(data: bytes, suffix: str) -> bool:
+    """By the first bytes: of an ISO media file, an Ogg page, an ID3 tag or an MPEG audio frame."""
+    if suffix == ".m4a":
+        return data[4:8] == b"ftyp"
+    if suffix in (".ogg", ".opus"):
+        return data[:4] == b"OggS"
+    head = data[:65536].lstrip(b"\0")[:2]
+    # Eleven bits of sync, a version and a layer that exist.
+    frame = len(head) == 2 and head[0] == 0xFF and head[1] & 0xE6 > 0xE0 and head[1] & 0x18 != 0x08
+    return data[:3] == b"ID3" or frame
 
 
 def _words(document: Document) -> Iterator[Word]:
