@@ -274,3 +274,68 @@ def test_a_track_without_a_cue_is_told_under_every_profile(name: str, path: str)
     text = "WEBVTT\n" if path == "a.vtt" else "\n"
     document = read_document(Source(text, path))
     assert "MET104" in [f.code for f in check_document(document, name)]
+
+
+def codes_of(text: str, path: str = "a.vtt") -> list[str]:
+    return [f.code for f in check_document(read_document(Source(text, path)), ignore=["MET"])]
+
+
+@pytest.mark.parametrize(
+    "arrow", ["-- >", "→", "==>", "—>", "--->", "->", "=>", "-->>", "––>", "－－＞", "- >"]
+)
+def test_an_arrow_meant_is_told_once_and_mended(arrow):
+    text = f"WEBVTT\n\n00:01.000 {arrow} 00:03.000\nAre you there?\n"
+    (finding,) = check_document(read_document(Source(text, "a.vtt")), ignore=["MET"])
+    assert finding.code == "VTT119"
+    (edit,) = finding.fix.edits
+    assert f"{text[: edit.start]}{edit.text}{text[edit.end :]}" == text.replace(
+        f" {arrow} ", " --> "
+    )
+
+
+@pytest.mark.parametrize("number", ["", "2\n"])
+def test_white_space_where_the_empty_line_belongs_is_told_once(number):
+    first = "WEBVTT\n\n00:01.000 --> 00:04.000\nAre you there, my friend?\n"
+    text = f"{first}  \n{number}00:05.000 --> 00:07.000\nYes, I am.\n"
+    (finding,) = check_document(read_document(Source(text, "a.vtt")), select=["VTT", "BRK"])
+    assert finding.code == "VTT134"
+    (edit,) = finding.fix.edits
+    assert text[edit.start : edit.end] == "  "
+    assert edit.text == ""
+
+
+@pytest.mark.parametrize(
+    ("body", "code"),
+    [
+        ("00:01.000 --> 00:04.000\nHel\0lo.", "VTT007"),
+        (" --> 00:04.000\nHello.", "VTT113"),
+        ("00:01.000 --> 00:04.000x\nHello.", "VTT114"),
+        ("00:01.000 --> 00:04.000 align: left\nHello.", "VTT204"),
+    ],
+)
+def test_one_defect_is_one_finding(body, code):
+    assert codes_of(f"WEBVTT\n\n{body}\n") == [code]
+
+
+def test_a_blank_line_in_a_cue_is_no_lone_word():
+    text = "WEBVTT\n\n00:01.000 --> 00:04.000\n \nHello there my friend.\n"
+    assert not [code for code in codes_of(text) if code.startswith("BRK")]
+
+
+@pytest.mark.parametrize("space", ["\xa0", "\ufeff", "\u200b", "\u200e"])
+def test_invisible_characters_about_a_subrip_timing_line_lose_no_cue(space):
+    text = (
+        "1\n00:00:01,000 --> 00:00:02,000\nHello.\n\n"
+        f"2\n{space}00:00:03,000 --> 00:00:04,000\nBye.\n\n"
+        f"3\n00:00:05,000 --> 00:00:06,000{space}\nBye now.\n\n"
+        f"4\n00:00:07,000{space}-->{space}00:00:08,000\nSo long.\n"
+    )
+    document = read_document(Source(text, "a.srt"))
+    assert document.texts == ["Hello.", "Bye.", "Bye now.", "So long."]
+    found = [f for f in check_document(document) if f.code.startswith("SRT")]
+    assert [(f.code, f.cue) for f in found] == [("SRT119", 2), ("SRT119", 3), ("SRT119", 4)]
+    edits = sorted((edit for f in found for edit in f.fix.edits), key=lambda edit: -edit.start)
+    for edit in edits:
+        text = text[: edit.start] + edit.text + text[edit.end :]
+    assert space not in text
+    assert text.count(" --> ") == 4

@@ -164,6 +164,8 @@ class Context:
             if count == 2
             and flat[first][:1] not in _NOT_RUNNING
             and flat[first + 1][:1] not in _NOT_RUNNING
+            and flat[first].strip()
+            and flat[first + 1].strip()
             and cue not in labelled
         ]
 

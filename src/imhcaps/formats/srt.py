@@ -32,7 +32,8 @@ def _regular(eol: str, ch: str) -> re.Pattern[str]:
 _CUE = {"\n": _regular(r"\n", r"[^\n]"), "\r\n": _regular(r"\r\n", r"[^\r\n]")}
 _SECONDS = {f"{n:02d}": n * 1000 for n in range(60)}
 _MILLIS = {f"{n:03d}": n for n in range(1000)}
-_INDEX = lazy_pattern(r"[ \t\ufeff]*#?([0-9]+)[.:)]?[ \t]*")
+_ODD = r"[ \t\xa0\u2000-\u200f\u202f\u2060\ufeff]*"
+_INDEX = lazy_pattern(rf"{_ODD}#?([0-9]+)[.:)]?{_ODD}")
 _COORDINATES = lazy_pattern(r"[ \t]*(?:[XY][12]:[ \t]*-?[0-9]+[ \t]*)+")
 _VTT_SETTINGS = lazy_pattern(r"[ \t]*(?:(?:align|line|position|size|vertical|region):\S+[ \t]*)+")
 _ODD_ARROWS = ("→", "=>", "—", "–", "&gt;", "- >", "-- ")

@@ -19,6 +19,7 @@ LINE = lazy_pattern(
 _STRICT = lazy_pattern(r"[0-9]{2,}:[0-5][0-9]:[0-5][0-9],[0-9]{3}")
 _STRONG = lazy_pattern(r"[0-9]+[ ]?[:;][ ]?[0-9]+[ ]?[:;.,][ ]?[0-9]+")
 _PART = lazy_pattern(r"([:;.,])|([0-9]+)")
+_ODD_SPACE = lazy_pattern("[\xa0\u2000-\u200f\u202f\u2060\u3000\ufeff]")
 HINT = lazy_pattern(r"->|=>|→|[—–]>?[ \t]*[0-9]|&gt;|--[ \t]*[0-9]|- >")
 """What a line must hold to be looked at more closely."""
 
@@ -48,7 +49,9 @@ def read(line: str) -> Timing | None:
     """The line as a timing line, or nothing when a careful person would not take it for one."""
     if not HINT.search(line):
         return None
-    match = LINE.match(line)
+    # White space that is none to a player: as long, so that offsets hold.
+    plain = line if line.isascii() else _ODD_SPACE.sub(" ", line)
+    match = LINE.match(plain)
     if match is None:
         return None
     a, b, arrow = match["a"], match["b"], match["arrow"]
@@ -66,7 +69,7 @@ def read(line: str) -> Timing | None:
     if number:
         what = "the index stands on the timing line"
         flaws.append(Flaw("SRT105", match.end("index"), match.start("a"), what, "\n"))
-    elif match["lead"]:
+    elif match["lead"] and a is not None:
         flaws.append(Flaw("SRT119", 0, match.end("lead"), "white space before the start time", ""))
     start = _value(a, match.start("a"), "start", flaws) if a else None
     end = _value(b, match.start("b"), "end", flaws) if b else None
@@ -81,7 +84,8 @@ def read(line: str) -> Timing | None:
                 "SRT118", *match.span("arrow"), f"the arrow is written {arrow!r}, not '-->'", "-->"
             )
         )
-    if (match["s1"] != " " and a) or (match["s2"] != " " and b):
+    before, after = line[slice(*match.span("s1"))], line[slice(*match.span("s2"))]
+    if (before != " " and a) or (after != " " and b):
         flaws.append(
             Flaw(
                 "SRT119",
@@ -94,7 +98,13 @@ def read(line: str) -> Timing | None:
         flaws[:] = [flaw for flaw in flaws if flaw.code != "SRT118"] + [
             flaw._replace(mended=None) for flaw in flaws if flaw.code == "SRT118"
         ]
-    return Timing(start, end, number, match.start("rest"), tuple(flaws))
+    rest = match.start("rest")
+    while rest < len(line) and _ODD_SPACE.match(line, rest):
+        rest += 1
+    if rest > match.start("rest"):
+        what = "an invisible character stands behind the end time"
+        flaws.append(Flaw("SRT119", match.start("rest"), rest, what, ""))
+    return Timing(start, end, number, rest, tuple(flaws))
 
 
 def _value(text: str, at: int, name: str, flaws: list[Flaw]) -> int:

@@ -40,6 +40,8 @@ def _regular(eol: str, ch: str) -> re.Pattern[str]:
 _CUE = {"\n": _regular(r"\n", r"[^\n]"), "\r\n": _regular(r"\r\n", r"[^\r\n]")}
 _SECONDS = {f"{n:02d}": n * 1000 for n in range(60)}
 _MILLIS = {f"{n:03d}": n for n in range(1000)}
+# `endpos` of a search is its `\Z`: the line right above an offset.
+_WHITE_LINE = lazy_pattern(r"(?<=[\r\n])([ \t\f\xa0]+)(?:\r\n|\n|\r)\Z")
 _HEADER_KEYS = lazy_pattern(r"(?i)^[ \t]*(kind|language)[ \t]*:[ \t]*(.*?)[ \t]*$")
 _KINDS = {"captions", "subtitles", "descriptions", "chapters", "metadata"}
 
@@ -369,6 +371,12 @@ class _Reader:
             if in_cue and self.text[above:start].strip().isdecimal():
                 # A number alone on the line above was meant as the id of this cue.
                 edits = (Edit(above, above, eol),)
+            else:
+                above = start
+            white = _WHITE_LINE.search(self.text, begin, above)
+            if in_cue and white:
+                code, what = "VTT134", "a line of only white space is no empty line before this cue"
+                edits, title = (Edit(*white.span(1), ""),), "Remove the white space"
         else:
             code = "VTT131"
             what = "the text of a cue ends at '-->', and what follows is dropped"

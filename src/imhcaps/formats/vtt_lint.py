@@ -85,7 +85,7 @@ def junk(text: str, begin: int, lines: list[tuple[int, int]], seen_cue: bool, eo
     for row_start, row_stop in lines:
         row = text[row_start:row_stop]
         if vtt_timing.LIKE.match(row.strip()):
-            match = re.search(r"[ \t]*(?:-+>?|=+>|—>?|–>?)[ \t]*(?=[0-9])", row)
+            match = vtt_timing.MEANT_ARROW.search(row)
             edits = (
                 (Edit(row_start + match.start(), row_start + match.end(), " --> "),)
                 if match
@@ -247,7 +247,15 @@ def _settings(doc: Document, found: list[Problem]) -> None:
         if not settings.flaws and settings.region is None:
             continue
         at = doc.span(i).settings[0]
+        behind = doc.span(i).end[1]
+        valueless = -1
         for flaw in settings.flaws:
+            if flaw.code == "VTT203" and (
+                # Said already: what is glued to the end time, and the value of `align: left`.
+                at + flaw.start == behind or (valueless >= 0 and flaw.start == valueless)
+            ):
+                continue
+            valueless = flaw.end + 1 if raw[flaw.end - 1 : flaw.end + 1] == ": " else -1
             edits = (
                 (Edit(at + flaw.start, at + flaw.end, flaw.mended),)
                 if flaw.mended is not None

@@ -13,7 +13,13 @@ from imhcaps.model.finding import Edit
 _WS = "[\t\n\f\r ]*"
 _TIME = r"([0-9]+):([0-9]{2})(?::([0-9]{2}))?\.([0-9]{3})(?![0-9])"
 _BROWSER = lazy_pattern(rf"{_WS}{_TIME}{_WS}-->{_WS}{_TIME}")
-LIKE = lazy_pattern(r"[0-9]+:[0-9]{1,2}(?::[0-9]{1,2})?[.,:]?[0-9]*[ \t]*(?:-{1,3}|=)>")
+_ARROW = r"(?:-{1,4}[ ]?>{1,2}|={1,2}>|[—–−－]{1,3}[ ]?[>＞]|[→⟶➔])"
+LIKE = lazy_pattern(
+    rf"[0-9]+:[0-9]{{1,2}}(?::[0-9]{{1,2}})?[.,:]?[0-9]*[ \t]*(?:{_ARROW}|--[ \t]*(?=[0-9]))"
+)
+MEANT_ARROW = lazy_pattern(rf"[ \t]*(?:{_ARROW}|-+|=+)[ \t]*(?=[0-9])")
+"""What stands between two times where the arrow belongs."""
+_LONG_ARROW = lazy_pattern(r"(?<=[0-9])[ \t]*(?:-{3,}>+|-->{2,})[ \t]*(?=[0-9])")
 _WHITE = " \t\f"
 _TIME_LIKE = lazy_pattern(r"-?[0-9][0-9:.,;]*")
 
@@ -92,6 +98,9 @@ def problems(
             )
         )
 
+    if dropped and (typo := _LONG_ARROW.search(line)):
+        say("VTT119", *typo.span(), f"the arrow is {typo[0].strip()!r}, not '-->'", " --> ")
+        return found
     first, arrow, second, rest = parts(line)
     if first is None and second is None:
         say("VTT101", 0, len(line), f"this line holds '-->' and no times: {_short(line)}")
@@ -100,7 +109,7 @@ def problems(
     if lead.strip(_WHITE):
         lead = lead.rstrip()
         say("VTT110", 0, len(lead), f"text stands before the start time: {_short(lead)}")
-    elif lead:
+    elif lead and first:
         say("VTT111", 0, len(lead), "white space stands before the start time", "")
     for span, what, at in ((first, "start", arrow), (second, "end", arrow + 3)):
         if span is None:

@@ -25,8 +25,13 @@ def _check(ctx: Context) -> Iterator[Hit]:
     joined = ctx.joined
     if joined.isascii() or not any(hint in joined for hint in _HINTS):
         return
+    source = ctx.document.source
+    # NUL and bytes that are no text are shown so too; the format's own rules name those.
+    replaced = "\ufffd" not in source.text and ("\0" in source.text or source.undecoded)
     for cue, start, end, match in ctx.find(_MOJIBAKE):
         what = match[0]
+        if replaced and what == "\ufffd":
+            continue
         meant = _meant(what)
         message = f"wrong encoding: {what!r}" + (f" was {meant!r}" if meant else "")
         yield Hit(cue, message, what, meant, text=(start, end))
