@@ -339,3 +339,19 @@ def test_invisible_characters_about_a_subrip_timing_line_lose_no_cue(space):
         text = text[: edit.start] + edit.text + text[edit.end :]
     assert space not in text
     assert text.count(" --> ") == 4
+
+
+@pytest.mark.parametrize(
+    ("block", "mended"),
+    [
+        ("Note that he left before noon.", False),
+        ("NOTEbooks are on the table.", False),
+        ("note: check the names", True),
+        ("NOTE: check the names", True),
+        ("Note\ncheck the names", True),
+    ],
+)
+def test_what_may_be_speech_is_not_made_a_comment(block, mended):
+    text = f"WEBVTT\n\n{block}\n\n00:01.000 --> 00:04.000\nAre you there?\n"
+    found = check_document(read_document(Source(text, "a.vtt")), select=["VTT"])
+    assert [(f.code, f.fix is not None) for f in found] == [("VTT140", mended)]

@@ -49,7 +49,10 @@ def junk(text: str, begin: int, lines: list[tuple[int, int]], seen_cue: bool, eo
             start,
             start + len(word),
             f"a comment begins with 'NOTE' and a space or line end, not {word!r}",
-            edits=(
+            # "Note that he left" may be speech: a comment would hide it for good.
+            edits=None
+            if bare != "NOTE" and word == bare and head.strip() != word
+            else (
                 Edit(
                     start,
                     start + len(word),
@@ -64,7 +67,7 @@ def junk(text: str, begin: int, lines: list[tuple[int, int]], seen_cue: bool, eo
             start,
             start + 4,
             "after 'NOTE' must come a space or the line's end",
-            edits=(Edit(start + 4, start + 4, " "),),
+            edits=None if head[4].islower() else (Edit(start + 4, start + 4, " "),),
             title="Add a space",
         )
     for keyword, code in (("STYLE", "VTT135"), ("REGION", "VTT136")):
