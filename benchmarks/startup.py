@@ -81,11 +81,12 @@ def main() -> None:
         hello = folder / "hello.py"
         hello.write_text(HELLO, encoding="utf-8")
         python = sys.executable
+        imhcaps = [str(Path(python).with_name("imhcaps"))]
         rows = {
             "bare Python": [python, "-c", "pass"],
             "import imhcaps": [python, "-c", "import imhcaps"],
             "typer hello-world": [python, str(hello)],
-            "imhcaps --version": [python, "-m", "imhcaps", "--version"],
+            "imhcaps --version": [*imhcaps, "--version"],
         }
         times = {what: seconds(command) for what, command in rows.items()}
         for what, took in times.items():
@@ -96,7 +97,6 @@ def main() -> None:
         print(
             f"{'import imhcaps − Python':28} {(times['import imhcaps'] - times['bare Python']) * 1000:8.1f} ms"
         )
-        imhcaps = [python, "-m", "imhcaps"]
         used = cpu(
             {
                 "version": [*imhcaps, "--version"],
@@ -113,9 +113,7 @@ def main() -> None:
         )
         talk, sheet = hour(folder)
         caption = [
-            python,
-            "-m",
-            "imhcaps",
+            *imhcaps,
             "caption",
             str(talk),
             "--cues",
