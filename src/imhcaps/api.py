@@ -114,7 +114,7 @@ def segment(
     `labels` says when a speaker's name is read on screen; `previous` is the track of an earlier
     version: cues whose words did not change keep their times and breaks.
     """
-    return _segmented(timed, profile, labels, previous).track
+    return _segmented(timed, profile, labels, previous)[0].track
 
 
 def read_track(path: Path, *, format: str | None = None) -> Track:
@@ -269,13 +269,12 @@ def caption(
     from dataclasses import replace
 
     timed = align(transcript, cues=cues, words=words, fps=fps)
-    made = _segmented(timed, profile, labels, previous)
+    made, spoken = _segmented(timed, profile, labels, previous)
     track, chapters = made.track, _chapters(timed)
     if notes:
         note = _note(timed)
         track = replace(track, notes=(note, *track.notes))
         chapters = chapters and replace(chapters, notes=(note,))
-    spoken = sum(1 for _ in transcript.words)
     return Captions(
         timed, track, chapters, spoken, (*transcript.remarks, *timed.remarks, *made.remarks)
     )
@@ -283,24 +282,24 @@ def caption(
 
 def _segmented(
     timed: TimedTranscript, profile: str | Profile, labels: Labels, previous: Track | None
-) -> Segmented:
-    """A track whose every word is proven, with what is to be said about it."""
+) -> tuple[Segmented, int]:
+    """A track, with what is to be said about it, and how many words of it are proven."""
     from imhcaps.fidelity import prove_captions
     from imhcaps.segment import segment_report
 
     style = load_profile(profile) if isinstance(profile, str) else profile
     made = segment_report(timed, style, labels=labels, previous=previous)
-    prove_captions(timed.transcript, made.track)
-    return made
+    return made, prove_captions(timed.transcript, made.track)
 
 
 def _note(timed: TimedTranscript) -> str:
     """The NOTE at the head of a track: what it is, on what terms, where its times are from."""
     from imhcaps import __version__
+    from imhcaps.formats.save import MARK
 
     talk = timed.transcript
     said = [remark.message for remark in timed.remarks if remark.kind == "note"]
-    lines = [talk.title, *talk.notices, *said, f"Made by imhcaps {__version__}"]
+    lines = [talk.title, *talk.notices, *said, f"{MARK} {__version__}"]
     # A NOTE ends at a blank line and may hold no arrow (WebVTT §4.1).
     return "\n".join(" ".join(line.split()).replace("-->", "→") for line in lines if line.strip())
 

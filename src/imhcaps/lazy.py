@@ -1,9 +1,29 @@
-"""Patterns that are compiled when they are first used: a run uses a few of all that are written down."""
+"""What is made when it is first used: names of a room, compiled patterns.
+
+A run uses a few of all that are written down.
+"""
 
 from __future__ import annotations
 
 import re
+import sys
+from collections.abc import Mapping
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
+
+
+def lazy_name(room: str, homes: Mapping[str, str], name: str) -> Any:
+    """A public name of a room, from the module in the room that has it; for its `__getattr__`.
+
+    It is bound in the room: importing a module of the same name (`align`, `learn`, `review`) binds
+    that there, and the name is to mean what it means to the room's users.
+    """
+    if name not in homes:
+        raise AttributeError(f"module {room!r} has no attribute {name!r}")
+    value = getattr(import_module(f"{room}.{homes[name]}"), name)
+    setattr(sys.modules[room], name, value)
+    return value
+
 
 if TYPE_CHECKING:
 

@@ -18,7 +18,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from imhcaps.errors import FormatError, did_you_mean
-from imhcaps.lazy import lazy_pattern
+from imhcaps.lazy import lazy_name, lazy_pattern
 from imhcaps.source import Source, read_source
 
 if TYPE_CHECKING:
@@ -180,18 +180,18 @@ def write_track(track: Track, format: str) -> tuple[str, tuple[Remark, ...]]:
     return format_named(format).write(track)
 
 
+_HOMES = {
+    "save_track": "save",
+    "save_tracks": "save",
+    "made_by_us": "save",
+    "to_webvtt": "interop",
+    "from_webvtt": "interop",
+    "to_srt": "interop",
+    "from_srt": "interop",
+    "Document": "document",
+    "Problem": "document",
+}
+
+
 def __getattr__(name: str) -> Any:
-    homes = {
-        "save_track": "save",
-        "save_tracks": "save",
-        "made_by_us": "save",
-        "to_webvtt": "interop",
-        "from_webvtt": "interop",
-        "to_srt": "interop",
-        "from_srt": "interop",
-        "Document": "document",
-        "Problem": "document",
-    }
-    if name in homes:
-        return getattr(import_module(f"imhcaps.formats.{homes[name]}"), name)
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return lazy_name(__name__, _HOMES, name)

@@ -12,6 +12,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from imhcaps.lazy import lazy_name
+
 if TYPE_CHECKING:
     from imhcaps.segment.breaks import Style
     from imhcaps.segment.labels import Labels
@@ -45,11 +47,4 @@ __all__ = [
 
 
 def __getattr__(name: str) -> Any:
-    if name in _HOMES:
-        from importlib import import_module
-
-        found = getattr(import_module(f"imhcaps.segment.{_HOMES[name]}"), name)
-        # importing the module `learn` binds it to the name of its function: bind the function
-        globals()[name] = found
-        return found
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return lazy_name(__name__, _HOMES, name)

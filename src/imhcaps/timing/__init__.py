@@ -9,8 +9,9 @@ for place in review(timed): print(place)           # what to listen to, worst fi
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import Any
+
+from imhcaps.lazy import lazy_name
 
 _HOME = {
     "Anchor": "model",
@@ -33,8 +34,4 @@ __all__ = list(_HOME)
 
 
 def __getattr__(name: str) -> Any:
-    if name not in _HOME:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = getattr(import_module(f"{__name__}.{_HOME[name]}"), name)
-    globals()[name] = value
-    return value
+    return lazy_name(__name__, _HOME, name)

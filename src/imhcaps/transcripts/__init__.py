@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from imhcaps.lazy import lazy_name
+
 _HOME = {
     "captions_to_transcript": "captions",
     "is_captions": "reader",
@@ -23,8 +25,4 @@ __all__ = sorted(_HOME)
 
 
 def __getattr__(name: str) -> Any:
-    from importlib import import_module
-
-    if name not in _HOME:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"{__name__}.{_HOME[name]}"), name)
+    return lazy_name(__name__, _HOME, name)
