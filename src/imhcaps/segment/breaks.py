@@ -37,9 +37,9 @@ LINE_SHARE: Final = 10
 """How many nats of learned evidence at a line end weigh as much as one `UNIT`."""
 
 PAUSES: Final = (80, 200, 400, 700, 1000, 2000, 3000)
-LONG_PAUSE: Final = 5
+LONG_PAUSE: Final = 4
 """Upper bounds, in milliseconds, of the classes of pause; the last class has none. From the class
-`LONG_PAUSE` on, what is said before and after is learned and judged apart."""
+`LONG_PAUSE` on, what is said before and after is judged apart."""
 STEP: Final = 6
 STEPS: Final = 16
 """Distances to the nearest punctuation are counted in steps of so many cells, at most so many."""
@@ -193,12 +193,16 @@ class Scorer:
 
     def cue_ends(self, gaps: Gaps, begins: Sequence[int], ends: Sequence[int]) -> list[int]:
         """The cost of ending a cue after each token but the last; negative where it is good."""
-        closed = [
-            place
-            for place, (left, pause) in enumerate(zip(gaps.left, gaps.columns[PAUSE], strict=True))
-            if left == STOP or (pause >= LONG_PAUSE and left not in WEAK_CLASSES)
-        ]
-        likely = probabilities(_sums(self._cue, gaps), begins, ends, closed, self._lengths)
+        scores = _sums(self._cue, gaps)
+        closed = []
+        for place, (left, pause) in enumerate(zip(gaps.left, gaps.columns[PAUSE], strict=True)):
+            if left == STOP:
+                closed.append(place)
+            elif pause and left not in WEAK_CLASSES:
+                scores[place] += PAUSE_EVIDENCE[pause]
+                if pause >= LONG_PAUSE:
+                    closed.append(place)
+        likely = probabilities(scores, begins, ends, closed, self._lengths)
         pauses = map(PAUSE_COSTS.__getitem__, gaps.columns[PAUSE])
         floors = map(self._floors.__getitem__, gaps.columns[PAIR])
         threshold = self.threshold
@@ -295,5 +299,10 @@ FLOORS: Final[Mapping[tuple[str, str], int]] = {
 }
 """What the guidelines ask, over what people do; ids are those of the rule table."""
 
-PAUSE_COSTS: Final = tuple(-UNIT * share // 100 for share in (0, 5, 15, 35, 60, 100, 120, 200))
+PAUSE_EVIDENCE: Final = (0, 500, 2000, 4000, 5000, 6000, 6000, 6000)
+"""How much likelier a cue ends at a pause, in thousandths of a nat, by the classes of `PAUSES`. Not
+learned: captions tell of a pause only where a cue ended. Weak words are left out, since a speaker who
+hesitates after `the` goes on with the phrase."""
+
+PAUSE_COSTS: Final = tuple(-UNIT * share // 100 for share in (0, 0, 20, 50, 70, 90, 120, 200))
 """LB35: a break where the speaker pauses is a good one; by the classes of `PAUSES`."""
