@@ -25,7 +25,7 @@ from imhcaps.model.transcript import (
     Word,
 )
 from imhcaps.segment import SegmentLimits, segment, segment_report
-from imhcaps.segment.layout import INFINITE, UNEVEN
+from imhcaps.segment.layout import INFINITE, UNEVEN, balance
 from imhcaps.segment.search import cheapest, greedy
 from imhcaps.segment.segmenter import Segmenter
 
@@ -191,7 +191,8 @@ def every_layout(task, first: int, stop: int) -> int:
             if max(wide) > layout.size:
                 continue
             cost = sum(run.line_ends[cut - 1] for cut in cuts)
-            cost += sum(layout.balance[a - b + layout.size] for a, b in pairwise(wide))
+            even_costs = balance(layout.size, 0.0, layout.size)
+            cost += sum(even_costs[a - b + layout.size] for a, b in pairwise(wide))
             even = task.limits.line_balance
             cost += UNEVEN * sum(min(a, b) < even * max(a, b) for a, b in pairwise(wide))
             best = min(best, cost)

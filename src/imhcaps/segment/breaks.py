@@ -43,10 +43,12 @@ LONG_PAUSE: Final = 4
 STEP: Final = 6
 STEPS: Final = 16
 """Distances to the nearest punctuation are counted in steps of so many cells, at most so many."""
+STEPPED: Final = tuple(min(cells // STEP, STEPS - 1) for cells in range(4 * STEP * STEPS))
+"""The steps of a distance in cells."""
 
-FEATURES: Final = ("pair", "back", "ahead", "after", "before", "pause", "since", "until")
-"""What is known of a break: the classes left and right of it, the two to its left, the two to its
-right, the closed-class words themselves, the pause, and the cells since and until punctuation."""
+FEATURES: Final = ("pair", "back", "ahead", "after", "before", "since", "until")
+"""What is learned of a break: the classes left and right of it, the two to its left, the two to its
+right, the closed-class words themselves, and the cells since and until punctuation."""
 
 
 UNIGRAMS: Final = ("left", "right", "behind", "far")
@@ -123,11 +125,12 @@ class Lexis:
 
 @dataclass(frozen=True, slots=True)
 class Gaps:
-    """The places between the tokens of one run: a column of numbers per feature, and the classes."""
+    """The places between the tokens of one run: a column of numbers per feature; the class left of
+    each place, and the class of its pause (see `PAUSES`)."""
 
     columns: tuple[Sequence[int], ...]
     left: Sequence[int]
-    right: Sequence[int]
+    pauses: Sequence[int]
 
 
 def observe(lexis: Lexis, texts: Sequence[str], ends: Sequence[int], pauses: Sequence[int]) -> Gaps:
@@ -136,48 +139,48 @@ def observe(lexis: Lexis, texts: Sequence[str], ends: Sequence[int], pauses: Seq
     `ends` is where each token ends on one long line, `pauses` the silence after each token but the
     last, in milliseconds. What lies outside the run is an edge: no word, not a full stop.
     """
-    looks = [lexis.seen.get(text) or lexis.look_up(text) for text in texts]
-    lefts = [look[0] for look in looks]
-    rights = [look[1] for look in looks]
-    words = [look[2] for look in looks]
-    for index in range(len(texts) - 1):
-        if lefts[index] in UNSURE:
-            lefts[index] = after(lefts[index], texts[index], texts[index + 1])
+    for text in set(texts).difference(lexis.seen):
+        lexis.look_up(text)
+    left, rights, words = zip(*map(lexis.seen.__getitem__, texts), strict=True)
+    lefts = list(left)
+    for index in [place for place, left in enumerate(lefts[:-1]) if left in UNSURE]:
+        lefts[index] = after(lefts[index], texts[index], texts[index + 1])
     count = len(texts) - 1
-    since, until = _distances(lefts, ends)
     right = rights[1:]
-    far = [a if a in PUNCTUATED else b for a, b in zip(lefts[1:], [*rights[2:], EDGE], strict=True)]
+    far = [a if a in PUNCTUATED else b for a, b in zip(lefts[1:], (*rights[2:], EDGE), strict=True)]
     columns = (
         [a * COUNT + b for a, b in zip(lefts, right, strict=False)],
         [a * COUNT + b for a, b in zip([EDGE, *lefts], lefts[:count], strict=False)],
         [a * COUNT + b for a, b in zip(right, far, strict=True)],
-        [word if left == r else 0 for word, left, r in zip(words, lefts, rights, strict=True)][
-            :count
+        [
+            word if left == r else 0
+            for word, left, r in zip(words[:count], lefts, rights, strict=False)
         ],
         words[1:],
-        [bisect_right(PAUSES, pause) for pause in pauses[:count]],
-        since,
-        until,
+        *_distances(lefts, ends),
     )
-    return Gaps(columns, lefts[:count], right)
+    classes = [bisect_right(PAUSES, pause) for pause in pauses[:count]]
+    return Gaps(columns, lefts[:count], classes)
 
 
 def _distances(lefts: Sequence[int], ends: Sequence[int]) -> tuple[list[int], list[int]]:
     """Steps back to the last punctuation and on to the next, from each place between two tokens."""
     since: list[int] = []
-    last = 0
-    for left, end in zip(lefts, ends, strict=True):
-        since.append(min((end - last) // STEP, STEPS - 1))
-        if left in PUNCTUATED:
-            last = end
     until: list[int] = []
-    following = ends[-1]
-    for left, end in zip(reversed(lefts[:-1]), reversed(ends[:-1]), strict=True):
-        until.append(min((following - end) // STEP, STEPS - 1))
-        if left in PUNCTUATED:
-            following = end
-    until.reverse()
-    return since[:-1], until
+    first = last = 0
+    final = len(lefts) - 1
+    marks = [place for place, left in enumerate(lefts[:final]) if left in PUNCTUATED]
+    for mark in (*marks, final):
+        here = ends[mark]
+        if here - last < len(STEPPED):
+            since += [STEPPED[end - last] for end in ends[first : mark + 1]]
+            until += [STEPPED[here - end] for end in ends[max(0, first - 1) : mark]]
+        else:
+            far = len(STEPPED) - 1
+            since += [STEPPED[min(end - last, far)] for end in ends[first : mark + 1]]
+            until += [STEPPED[min(here - end, far)] for end in ends[max(0, first - 1) : mark]]
+        first, last = mark + 1, here
+    return since[:final], until
 
 
 class Scorer:
@@ -190,12 +193,15 @@ class Scorer:
         self._line = _tables(Weights(style.line.tables), lexis)
         self._lengths = length_factors(style.length, average or style.average)
         self._floors = _floors(FLOORS)
+        # a line end costs its floor and what is missing to good evidence: one sum, in tenths
+        for pair, floor in enumerate(self._floors):
+            self._line[PAIR][pair] -= floor * LINE_SHARE
 
     def cue_ends(self, gaps: Gaps, begins: Sequence[int], ends: Sequence[int]) -> list[int]:
         """The cost of ending a cue after each token but the last; negative where it is good."""
         scores = _sums(self._cue, gaps)
         closed = []
-        for place, (left, pause) in enumerate(zip(gaps.left, gaps.columns[PAUSE], strict=True)):
+        for place, (left, pause) in enumerate(zip(gaps.left, gaps.pauses, strict=True)):
             if left == STOP:
                 closed.append(place)
             elif pause and left not in WEAK_CLASSES:
@@ -203,7 +209,7 @@ class Scorer:
                 if pause >= LONG_PAUSE:
                     closed.append(place)
         likely = probabilities(scores, begins, ends, closed, self._lengths)
-        pauses = map(PAUSE_COSTS.__getitem__, gaps.columns[PAUSE])
+        pauses = map(PAUSE_COSTS.__getitem__, gaps.pauses)
         floors = map(self._floors.__getitem__, gaps.columns[PAIR])
         threshold = self.threshold
         return [
@@ -213,12 +219,10 @@ class Scorer:
 
     def line_ends(self, gaps: Gaps) -> list[int]:
         """The cost of ending a line there inside a cue; never negative."""
-        floors = map(self._floors.__getitem__, gaps.columns[PAIR])
-        costs = [
-            floor + (LINE_GOOD - evidence) // LINE_SHARE
-            for floor, evidence in zip(floors, _sums(self._line, gaps), strict=True)
+        return [
+            (LINE_GOOD - evidence) // LINE_SHARE if evidence < LINE_GOOD else 0
+            for evidence in _sums(self._line, gaps)
         ]
-        return [cost if cost > 0 else 0 for cost in costs]
 
 
 @lru_cache(maxsize=8)
@@ -238,11 +242,10 @@ SIZES: Final = {
     "pair": COUNT * COUNT,
     "back": COUNT * COUNT,
     "ahead": COUNT * COUNT,
-    "pause": len(PAUSES) + 1,
     "since": STEPS,
     "until": STEPS,
 }
-PAIR, PAUSE = FEATURES.index("pair"), FEATURES.index("pause")
+PAIR: Final = FEATURES.index("pair")
 
 
 def _tables(weights: Weights, lexis: Lexis) -> list[list[int]]:

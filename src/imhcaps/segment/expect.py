@@ -18,7 +18,7 @@ REACH: Final = 100
 LONGEST: Final = 360
 """A sentence of more tokens than this is looked at in overlapping pieces."""
 MARGIN: Final = 30
-HOPELESS: Final = -4000
+HOPELESS: Final = -3000
 """Evidence, in thousandths of a nat, below which no cue is taken to end: after `the`, most often."""
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cache
+from itertools import repeat
+from operator import add
 from typing import Final
 
 from imhcaps.segment.breaks import UNIT
@@ -22,12 +24,18 @@ LABEL_LINE: Final = UNIT // 20
 
 
 @cache
-def balance(size: int) -> tuple[int, ...]:
-    """The cost of two lines whose widths differ by d, at index d + size; d > 0 is top-heavy."""
-    return tuple(
-        BALANCE * d * d // (size * size) + (TOP_HEAVY if d > 0 else 0)
-        for d in range(-size, size + 1)
-    )
+def balance(size: int, evenness: float, total: int) -> tuple[int, ...]:
+    """The cost of two lines whose widths differ by d, at index d + size; d > 0 is top-heavy.
+
+    `total` is what both are wide together, or one less where no space parts them.
+    """
+    costs = []
+    for d in range(-size, size + 1):
+        both = total + (total + d) % 2
+        uneven = both - abs(d) < evenness * (both + abs(d))
+        cost = BALANCE * d * d // (size * size)
+        costs.append(cost + (TOP_HEAVY if d > 0 else 0) + (UNEVEN if uneven else 0))
+    return tuple(costs)
 
 
 class Layout:
@@ -50,13 +58,12 @@ class Layout:
     ) -> None:
         self.begins, self.ends, self.costs, self.labels = begins, ends, costs, labels
         self.size, self.lines = size, lines
-        self.balance = balance(size)
         self.evenness = evenness
         # for two lines: where both tokens beside a break stand, the last break that leaves the upper
         # line narrow enough, and the first that leaves the lower one so
-        self.middles = [end + begin for end, begin in zip(ends, begins[1:], strict=False)]
-        self.highest = [bisect_right(ends, begin + size) for begin in begins]
-        self.lowest = [max(0, bisect_left(begins, end - size) - 1) for end in ends]
+        self.middles = list(map(add, ends, begins[1:]))
+        self.highest = list(map(bisect_right, repeat(ends), map(size.__add__, begins)))
+        self.lowest = list(map(bisect_left, repeat(begins), map((-size).__add__, ends)))
 
     def cost(self, first: int, stop: int) -> int:
         """The cost of the best lines for the tokens first..stop-1; INFINITE where none fit."""
@@ -69,33 +76,32 @@ class Layout:
             return INFINITE
         if label or total > 2 * self.size + 1:
             return self._search(first, stop)[0]
-        found = self.halves(first, stop - 1)
+        found = self.halves(first, stop - 1)[0]
         return found if found < INFINITE or self.lines == 2 else self._search(first, stop)[0]
 
-    def halves(self, first: int, last: int) -> int:
-        """The cost of the best two lines for the tokens first..last without a label."""
-        best = INFINITE
-        costs, middles, weights = self.costs, self.middles, self.balance
-        level = self.size - self.begins[first] - self.ends[last]
-        low, high = self.lowest[last], self.highest[first]
-        begins, ends, even = self.begins, self.ends, self.evenness
-        begin, end = begins[first], ends[last]
-        # within so much of a difference no two lines are uneven
-        most = int((end - begin - 1) * (1 - even) / (1 + even))
-        left, right = self.size - most, self.size + most
+    def halves(self, first: int, last: int) -> tuple[int, int]:
+        """The cost of the best two lines for the tokens first..last without a label, and where the
+        upper one ends: of equals, the first."""
+        best, place = INFINITE, -1
+        costs, middles, size = self.costs, self.middles, self.size
+        begin, end = self.begins[first], self.ends[last]
+        level = size - begin - end
+        weights = balance(size, self.evenness, end - begin - 1 if self.evenness else size)
+        low, high = self.lowest[last] - 1, self.highest[first]
         for k in range(low if low > first else first, high if high < last else last):
-            at = middles[k] + level
-            found = costs[k] + weights[at]
-            if not left <= at <= right:
-                upper, lower = ends[k] - begin, end - begins[k + 1]
-                if min(upper, lower) < even * max(upper, lower):
-                    found += UNEVEN
+            found = costs[k] + weights[middles[k] + level]
             if found < best:
-                best = found
-        return best
+                best, place = found, k
+        return best, place
 
     def breaks(self, first: int, stop: int) -> tuple[int, ...]:
         """Where the lines of the best layout end: after these tokens; first - 1 is the label."""
+        if not self.labels[first] and self.lines > 1:
+            if self.ends[stop - 1] - self.begins[first] <= self.size:
+                return ()
+            cost, place = self.halves(first, stop - 1)
+            if cost < INFINITE:
+                return (place,)
         return self._search(first, stop)[1]
 
     def _search(self, first: int, stop: int) -> tuple[int, tuple[int, ...]]:
@@ -134,5 +140,5 @@ class Layout:
     def _beside(self, above: int | None, below: int) -> int:
         if above is None:
             return 0
-        uneven = min(above, below) < self.evenness * max(above, below)
-        return self.balance[above - below + self.size] + (UNEVEN if uneven else 0)
+        total = above + below if self.evenness else self.size
+        return balance(self.size, self.evenness, total)[above - below + self.size]

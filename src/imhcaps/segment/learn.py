@@ -118,7 +118,7 @@ def cue_examples(stretch: Stretch, lexis: Lexis, average: float) -> list[Example
     if count < 2:
         return []
     begins, ends = positions(stretch.words, [True] * count, "cells")
-    gaps = observe(lexis, stretch.words, ends, [0] * (count - 1))
+    gaps = observe(lexis, stretch.words, ends, ())
     columns = _with_unigrams(gaps.columns)
     found = []
     first = 0
@@ -137,7 +137,7 @@ def line_examples(stretch: Stretch, lexis: Lexis, average: float) -> list[Exampl
     if count < 2:
         return []
     begins, ends = positions(stretch.words, [True] * count, "cells")
-    gaps = observe(lexis, stretch.words, ends, [0] * (count - 1))
+    gaps = observe(lexis, stretch.words, ends, ())
     columns = _with_unigrams(gaps.columns)
     found = []
     first = 0

@@ -137,14 +137,14 @@ def _dear(problem: Problem) -> Callable[[int, int], int]:
     starts, spoken = clock.starts[here], clock.speech_ends[here]
     bounds = clock.reach(here.start, here.stop)
     linger, longest, shortest = limits.linger, limits.max_duration, limits.min_duration
-    shown = [min(end + linger, bound) for end, bound in zip(spoken, bounds, strict=True)]
-    latest = [bound - shortest for bound in bounds]
+    shown = list(map(min, map(linger.__add__, spoken), bounds))
+    latest = list(map((-shortest).__add__, bounds))
     begins, ends, labels = run.begins, run.ends, run.labels
     read_begins, read_ends, words = run.read_begins, run.read_ends, run.words
     pace = 1000 / limits.max_cps if limits.max_cps else 0.0
     wpm, needed = limits.max_wpm, clock.needed
     size, lines, halves = limits.max_line_length, layout.cost, layout.halves
-    sentences = [True, *(cost < -UNIT for cost in run.cue_ends), True]
+    sentences = [True, *map((-UNIT).__gt__, run.cue_ends), True]
     own = limits.target_cue_length is None
     orphan, flicker = (SHORT, FLICKER) if own else (0, ANY_SHORT)
     one, two = size, 2 * size + 1 if limits.max_lines >= 2 else size
@@ -159,7 +159,7 @@ def _dear(problem: Problem) -> Callable[[int, int], int]:
         if label:
             wide += label + 1
         if wide > one:
-            cost = halves(first, last) if wide <= two and not label else INFINITE
+            cost = halves(first, last)[0] if wide <= two and not label else INFINITE
             if cost >= INFINITE:
                 cost = lines(first, stop)
                 if cost >= INFINITE:
@@ -203,24 +203,25 @@ def cheapest(problem: Problem) -> tuple[int, tuple[int, ...]]:
         while begins[low] < floor and low < last:
             low += 1
         candidates = best[low:stop]
-        found = min(candidates)
+        least = min(candidates)
         # the most promising first, so that most others need no look
-        first = low + candidates.index(found)
+        first = low + candidates.index(least)
         if labels[first] and first < last and width(first, stop) > room:
             found = INFINITE
         else:
-            found += dear(first, stop)
-        tried = first
-        for cost, i in sorted([(c, i) for i, c in enumerate(candidates, low) if c <= found]):
-            if cost > found:
-                break
-            if i == tried or (cost == found and i > first):
-                continue
-            if labels[i] and i < last and width(i, stop) > room:
-                continue
-            whole = cost + dear(i, stop)
-            if whole < found or (whole == found and i < first):
-                found, first = whole, i
+            found = least + dear(first, stop)
+        if found > least:
+            tried = first
+            for cost, i in sorted([(c, i) for i, c in enumerate(candidates, low) if c <= found]):
+                if cost > found:
+                    break
+                if i == tried or (cost == found and i > first):
+                    continue
+                if labels[i] and i < last and width(i, stop) > room:
+                    continue
+                whole = cost + dear(i, stop)
+                if whole < found or (whole == found and i < first):
+                    found, first = whole, i
         best[stop] = found + run.cue_ends[last] + bias if stop < count else found
         came[stop] = first
     cuts = []

@@ -314,23 +314,18 @@ def _problem(
 
 def write(task: Problem, run: Tokens, label: str, first: int, stop: int) -> str:
     """The payload of a cue: voice, label, escaped lines."""
-    width = task.width(first, stop)
-    ends = set(task.layout.breaks(first, stop)) if width > task.limits.max_line_length else set()
-    parts: list[str] = []
+    wide = task.width(first, stop) > task.limits.max_line_length
+    breaks = task.layout.breaks(first, stop) if wide else ()
+    payload = ""
     if run.spoken and run.speaker is not None:
-        parts.append(f"<v {annotation(run.speaker.name)}>")
+        payload = f"<v {annotation(run.speaker.name)}>"
     if label:
-        parts.append(f"<c.label>{escape_vtt(label)}</c>")
-        parts.append("\n" if first - 1 in ends else " ")
-    texts = run.texts
-    if not ends and all(run.spaces[first + 1 : stop]):
-        parts.append(escape_vtt(" ".join(texts[first:stop])))
-        return "".join(parts)
-    for k in range(first, stop):
-        if k > first:
-            parts.append("\n" if k - 1 in ends else " " if run.spaces[k] else "")
-        parts.append(escape_vtt(texts[k]))
-    return "".join(parts)
+        alone = breaks[:1] == (first - 1,)
+        payload += f"<c.label>{escape_vtt(label)}</c>" + ("\n" if alone else " ")
+        breaks = breaks[1:] if alone else breaks
+    begins = [first, *[place + 1 for place in breaks]]
+    lines = zip(begins, [*begins[1:], stop], strict=True)
+    return payload + "\n".join(escape_vtt(run.text(begin, end)) for begin, end in lines)
 
 
 def annotation(name: str) -> str:

@@ -47,6 +47,17 @@ class Tokens:
         self.counts.append(count)
         self.phrases.append(phrase)
 
+    def text(self, first: int, stop: int) -> str:
+        """The tokens first..stop-1 as they are written on one line."""
+        if all(self.spaces[first + 1 : stop]):
+            return " ".join(self.texts[first:stop])
+        parts = [self.texts[first]]
+        for space, text in zip(
+            self.spaces[first + 1 : stop], self.texts[first + 1 : stop], strict=True
+        ):
+            parts += [" ", text] if space else [text]
+        return "".join(parts)
+
 
 def tokenise(
     turns: Sequence[Turn], limits: SegmentLimits, language: str | None
