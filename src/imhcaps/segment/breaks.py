@@ -126,7 +126,8 @@ class Lexis:
 @dataclass(frozen=True, slots=True)
 class Gaps:
     """The places between the tokens of one run: a column of numbers per feature; the class left of
-    each place, and the class of its pause (see `PAUSES`)."""
+    each place, and the class of its pause (see `PAUSES`).
+    """
 
     columns: tuple[Sequence[int], ...]
     left: Sequence[int]

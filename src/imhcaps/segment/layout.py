@@ -81,7 +81,8 @@ class Layout:
 
     def halves(self, first: int, last: int) -> tuple[int, int]:
         """The cost of the best two lines for the tokens first..last without a label, and where the
-        upper one ends: of equals, the first."""
+        upper one ends: of equals, the first.
+        """
         best, place = INFINITE, -1
         costs, middles, size = self.costs, self.middles, self.size
         begin, end = self.begins[first], self.ends[last]
