@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from imhcaps.api import check as check
     from imhcaps.api import export as export
     from imhcaps.api import fix as fix
+    from imhcaps.api import learn as learn
     from imhcaps.api import load_profile as load_profile
     from imhcaps.api import read_cue_sheet as read_cue_sheet
     from imhcaps.api import read_track as read_track
@@ -60,6 +61,7 @@ _HOME = {
     "check": "check",
     "export": "export",
     "fix": "api",
+    "learn": "api",
     "load_profile": "api",
     "read_cue_sheet": "api",
     "read_track": "api",

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from imhcaps.model.results import FileResult
     from imhcaps.model.track import Track
     from imhcaps.model.transcript import Remark, TimedTranscript, Transcript
-    from imhcaps.segment import Segmented
+    from imhcaps.segment import Segmented, Style
     from imhcaps.timing import AsrWords, CueSheet
 
 Path = str | os.PathLike[str]
@@ -108,13 +108,30 @@ def segment(
     *,
     labels: Labels = "change",
     previous: Track | None = None,
+    style: Path | Style | None = None,
 ) -> Track:
     """Cut timed words into cues under a profile's limits, and prove that no word was touched.
 
     `labels` says when a speaker's name is read on screen; `previous` is the track of an earlier
-    version: cues whose words did not change keep their times and breaks.
+    version: cues whose words did not change keep their times and breaks. `style` is where `learn`
+    found that people end cues and lines; by default what the package learned.
     """
-    return _segmented(timed, profile, labels, previous)[0].track
+    return _segmented(timed, profile, labels, previous, style)[0].track
+
+
+def learn(folder: Path, *, output: Path | None = None, language: str = "en") -> Style:
+    """Learn from the caption tracks of a folder where your house ends cues and lines.
+
+    `output` is a file for the style, which `segment` and `caption` take by its name.
+    Raises `InputError` where there is no track of that language.
+    """
+    from imhcaps.segment import learn as from_tracks
+
+    return from_tracks(
+        os.fspath(folder),
+        language=language,
+        output=None if output is None else os.fspath(output),
+    )
 
 
 def read_track(path: Path, *, format: str | None = None) -> Track:
@@ -263,13 +280,14 @@ def caption(
     profile: str | Profile = "web",
     labels: Labels = "change",
     previous: Track | None = None,
+    style: Path | Style | None = None,
     notes: bool = True,
 ) -> Captions:
     """From a transcript and its times to a caption track, proven word by word."""
     from dataclasses import replace
 
     timed = align(transcript, cues=cues, words=words, fps=fps)
-    made, spoken = _segmented(timed, profile, labels, previous)
+    made, spoken = _segmented(timed, profile, labels, previous, style)
     track, chapters = made.track, _chapters(timed)
     if notes:
         note = _note(timed)
@@ -281,14 +299,20 @@ def caption(
 
 
 def _segmented(
-    timed: TimedTranscript, profile: str | Profile, labels: Labels, previous: Track | None
+    timed: TimedTranscript,
+    profile: str | Profile,
+    labels: Labels,
+    previous: Track | None,
+    style: Path | Style | None,
 ) -> tuple[Segmented, int]:
     """A track, with what is to be said about it, and how many words of it are proven."""
     from imhcaps.fidelity import prove_captions
-    from imhcaps.segment import segment_report
+    from imhcaps.segment import read_style, segment_report
 
-    style = load_profile(profile) if isinstance(profile, str) else profile
-    made = segment_report(timed, style, labels=labels, previous=previous)
+    if isinstance(style, (str, os.PathLike)):
+        style = read_style(style)
+    limits = load_profile(profile) if isinstance(profile, str) else profile
+    made = segment_report(timed, limits, labels=labels, previous=previous, style=style)
     return made, prove_captions(timed.transcript, made.track)
 
 

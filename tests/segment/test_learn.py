@@ -9,7 +9,9 @@ import pytest
 from imhcaps.errors import InputError
 from imhcaps.formats import read_track
 from imhcaps.segment import Style, learn
-from imhcaps.segment.learn import stretches
+from imhcaps.segment.breaks import Lexis
+from imhcaps.segment.learn import stretches, vector_of, weights_of
+from imhcaps.segment.style import default_style
 
 TRACK = """WEBVTT
 
@@ -58,3 +60,20 @@ def test_learning_is_reproducible_and_its_file_reads_back(tmp_path):
 def test_a_folder_without_captions_is_an_error(tmp_path):
     with pytest.raises(InputError, match="no captions to learn from"):
         learn(tmp_path)
+
+
+def test_what_a_few_cues_do_not_tell_stays_as_it_was(tmp_path):
+    (tmp_path / "a.en.vtt").write_text(TRACK)
+    learned, shipped = learn(tmp_path), default_style()
+    assert learned.cue.tables["before"].get("although") == shipped.cue.tables["before"]["although"]
+    nearly = shipped.cue.tables["pair"]
+    changed = sum(abs(learned.cue.tables["pair"].get(key, 0) - nearly[key]) > 300 for key in nearly)
+    assert changed < len(nearly) / 20
+
+
+def test_weights_and_vectors_are_the_same_numbers():
+    lexis = Lexis("en")
+    style = default_style()
+    vector = vector_of(style.cue, style.length, lexis)
+    tables, bias, length = weights_of(vector, lexis)
+    assert (tables, bias, tuple(length)) == (style.cue.tables, style.cue.bias, style.length)

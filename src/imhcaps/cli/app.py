@@ -21,6 +21,7 @@ VERBS = (
     "convert",
     "export",
     "formats",
+    "learn",
     "profile",
     "rule",
 )

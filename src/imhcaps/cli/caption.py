@@ -63,6 +63,9 @@ def caption(
         Path | None,
         typer.Option(help="The track of an earlier version: unchanged cues stay as they are."),
     ] = None,
+    style: Annotated[
+        Path | None, typer.Option(help="Where your house ends cues and lines: `imhcaps learn`.")
+    ] = None,
     review: Annotated[
         Path | None, typer.Option(help="Write a ranked list of places to listen to (CSV).")
     ] = None,
@@ -97,6 +100,7 @@ def caption(
         profile=profile,
         labels=labels,
         previous=None if previous is None else imhcaps.read_track(previous),
+        style=style,
         notes=notes,
     )
     places = None if review is None else _review_list(made, review, force)

@@ -85,12 +85,12 @@ def _shows(stream: TextIO, text: str) -> bool:
 class Bar:
     """A progress bar on stderr."""
 
-    def __init__(self, total: int) -> None:
+    def __init__(self, total: int, title: str = "checking") -> None:
         from rich.console import Console
         from rich.progress import Progress
 
         self._progress = Progress(console=Console(stderr=True), transient=True)
-        self._task = self._progress.add_task("checking", total=total)
+        self._task = self._progress.add_task(title, total=total)
         self._progress.start()
 
     def move(self, done: int, path: str) -> None:

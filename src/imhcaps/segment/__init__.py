@@ -5,7 +5,8 @@ report = segment_report(timed, profile)                              with what c
 limits = SegmentLimits.of(profile)                                   the numbers that matter here
 rebreak(text, profile, "en")                                         new lines for one cue
 resegment(text, start, end, profile, "en")                           new cues for one too long
-style = learn(folder)                                                people's style, from tracks
+style = learn(folder, output="ours.json")                            people's style, from tracks
+style = read_style("ours.json")                                      and from its file
 """
 
 from __future__ import annotations
@@ -15,19 +16,20 @@ from typing import TYPE_CHECKING, Any
 from imhcaps.lazy import lazy_name
 
 if TYPE_CHECKING:
-    from imhcaps.segment.breaks import Style
     from imhcaps.segment.labels import Labels
     from imhcaps.segment.learn import learn
     from imhcaps.segment.limits import SegmentLimits
     from imhcaps.segment.recut import rebreak, resegment
     from imhcaps.segment.segmenter import Segmented, segment, segment_report
+    from imhcaps.segment.style import Style, read_style
 
 _HOMES = {
     "Labels": "labels",
     "SegmentLimits": "limits",
     "Segmented": "segmenter",
-    "Style": "breaks",
+    "Style": "style",
     "learn": "learn",
+    "read_style": "style",
     "rebreak": "recut",
     "resegment": "recut",
     "segment": "segmenter",
@@ -39,6 +41,7 @@ __all__ = [
     "Segmented",
     "Style",
     "learn",
+    "read_style",
     "rebreak",
     "resegment",
     "segment",

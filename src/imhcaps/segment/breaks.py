@@ -6,13 +6,11 @@ the guidelines. Whole numbers add up the same in any order, so equal segmentatio
 
 from __future__ import annotations
 
-import json
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from importlib.resources import files
-from typing import Any, Final
+from functools import lru_cache
+from typing import Final
 
 from imhcaps.closed_class import lexicon
 from imhcaps.segment.classes import (
@@ -28,6 +26,7 @@ from imhcaps.segment.classes import (
     classify,
 )
 from imhcaps.segment.expect import length_factors, probabilities
+from imhcaps.segment.style import Style, Weights, default_style
 
 UNIT: Final = 1000
 """The cost of a place where nobody ends a cue, over one where everybody does."""
@@ -53,49 +52,6 @@ right, the closed-class words themselves, and the cells since and until punctuat
 
 UNIGRAMS: Final = ("left", "right", "behind", "far")
 """Learned too, and added to the pairs that they are part of when the weights are read."""
-
-
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """Learned evidence for a break, by feature and value, in thousandths of a nat."""
-
-    tables: Mapping[str, Mapping[str, int]]
-    bias: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Style:
-    """Everything learned: evidence for cue ends and line ends, and how long cues are.
-
-    `length` is the evidence for a cue by its width in tenths of the average width `average`. A cue
-    ends where people are likely to end it by more than `threshold`, in thousandths.
-    """
-
-    cue: Weights
-    line: Weights
-    length: tuple[int, ...]
-    average: float
-    threshold: int
-    trained_on: tuple[str, ...] = ()
-
-    @classmethod
-    def of(cls, data: Mapping[str, Any]) -> Style:
-        """Read the data of `weights/breaks.json`, or of a file that `learn` wrote."""
-        return cls(
-            Weights(data["cue"]["tables"], data["cue"]["bias"]),
-            Weights(data["line"]["tables"], data["line"]["bias"]),
-            tuple(data["length"]),
-            data["average"],
-            data["threshold"],
-            tuple(data.get("trained_on", ())),
-        )
-
-
-@cache
-def default_style() -> Style:
-    """The style that the package ships."""
-    text = files("imhcaps.segment").joinpath("weights/breaks.json").read_text("utf-8")
-    return Style.of(json.loads(text))
 
 
 def key_of(feature: str, value: int) -> str:

@@ -1,4 +1,4 @@
-"""Learn a house style from caption tracks that people made: `python -m imhcaps.segment.learn FOLDER`.
+"""Learn a house style from caption tracks that people made: `imhcaps learn FOLDER`.
 
 Only weights come out: no text of a track is kept but closed-class words, which are grammar.
 """
@@ -17,15 +17,18 @@ from imhcaps.cuetext import spoken
 from imhcaps.errors import InputError
 from imhcaps.formats import is_caption_file, read_track
 from imhcaps.model.track import Track
-from imhcaps.segment.breaks import FEATURES, SIZES, UNIGRAMS, Lexis, Style, key_of, observe
+from imhcaps.segment.breaks import FEATURES, SIZES, UNIGRAMS, Lexis, key_of, observe
 from imhcaps.segment.classes import CLASSES, COUNT, STOP
 from imhcaps.segment.expect import REACH
+from imhcaps.segment.style import FORMAT, VERSION, Style, Weights, default_style
 from imhcaps.segment.tokens import positions
 from imhcaps.segment.training import BINS, CueModel, Example, Vector, minimise
 
 SILENCE: Final = 1000
 """A silence of this many milliseconds ends a stretch of speech: no cue goes across it."""
 LINE_REACH: Final = 60
+ROUNDS: Final = 60
+"""The most rounds of fitting, for cue ends and again for line ends."""
 THRESHOLD: Final = 280
 """Where the cues that come out are, on average, as long as those learned from."""
 
@@ -189,13 +192,30 @@ def _example(
     return Example(tuple(column[first : stop - 1] for column in columns), windows, stops)
 
 
-def train(examples: Sequence[Example], lexis: Lexis, prior: float, rounds: int) -> Vector:
-    """Fit the weights; a larger `prior` keeps them smaller."""
-    sizes = [len(lexis.words) if f in ("after", "before") else SIZES[f] for f in FEATURES]
-    model = CueModel([*sizes, *[COUNT] * len(UNIGRAMS)], prior)
-    start = [0.0] * model.size
-    start[model.features] = -2.0
-    return minimise(lambda weights: model.objective(weights, examples), start, rounds)
+def train(
+    examples: Sequence[Example],
+    lexis: Lexis,
+    prior: float,
+    rounds: int,
+    known: Vector | None = None,
+    progress: Callable[[], None] | None = None,
+) -> Vector:
+    """Fit the weights; a larger `prior` keeps them nearer to the `known` ones, or smaller."""
+    sizes = [len(_values(feature, lexis)) for feature in (*FEATURES, *UNIGRAMS)]
+    model = CueModel(sizes, prior, known)
+    start = list(model.known)
+    start[model.features] = start[model.features] or -2.0
+    report = (lambda turn, loss: progress()) if progress is not None else None
+    return minimise(lambda weights: model.objective(weights, examples), start, rounds, report)
+
+
+def _values(feature: str, lexis: Lexis) -> list[str]:
+    """The names of the values of a feature, in the order of their numbers."""
+    if feature in ("after", "before"):
+        return list(lexis.words)
+    if feature in UNIGRAMS:
+        return list(CLASSES)
+    return [key_of(feature, value) for value in range(SIZES[feature])]
 
 
 def weights_of(vector: Vector, lexis: Lexis) -> tuple[dict[str, dict[str, int]], int, list[int]]:
@@ -203,16 +223,21 @@ def weights_of(vector: Vector, lexis: Lexis) -> tuple[dict[str, dict[str, int]],
     tables: dict[str, dict[str, int]] = {}
     at = 0
     for feature in (*FEATURES, *UNIGRAMS):
-        if feature in ("after", "before"):
-            names = list(lexis.words)
-        elif feature in UNIGRAMS:
-            names = list(CLASSES)
-        else:
-            names = [key_of(feature, value) for value in range(SIZES[feature])]
+        names = _values(feature, lexis)
         row = {name: round(vector[at + i] * 1000) for i, name in enumerate(names)}
         tables[feature] = {name: value for name, value in row.items() if value}
         at += len(names)
     return tables, round(vector[at] * 1000), [round(value * 1000) for value in vector[at + 1 :]]
+
+
+def vector_of(weights: Weights, length: Sequence[int], lexis: Lexis) -> Vector:
+    """The same the other way round."""
+    vector = [
+        weights.tables.get(feature, {}).get(name, 0) / 1000
+        for feature in (*FEATURES, *UNIGRAMS)
+        for name in _values(feature, lexis)
+    ]
+    return [*vector, weights.bias / 1000, *(value / 1000 for value in length)]
 
 
 def learn_tracks(
@@ -220,10 +245,15 @@ def learn_tracks(
     *,
     language: str = "en",
     prior: float = 3.0,
-    rounds: int = 60,
+    rounds: int = ROUNDS,
+    base: Style | None = None,
     trained_on: Sequence[str] = (),
+    progress: Callable[[], None] | None = None,
 ) -> dict[str, Any]:
-    """The style of several series of tracks, as data for `Style.of`; each has its own average."""
+    """The style of several series of tracks, as data for `Style.of`; each has its own average.
+
+    With a `base`, what the tracks do not tell is as it is there: a few hundred cues are enough.
+    """
     lexis = Lexis(language)
     cue_data: list[Example] = []
     line_data: list[Example] = []
@@ -240,14 +270,18 @@ def learn_tracks(
             line_data += line_examples(stretch, lexis, average / 2) * times
     if not cue_data:
         raise InputError("no captions to learn from", hint="give a folder with caption tracks")
-    cue = train(cue_data, lexis, prior, rounds)
+    known = None if base is None else vector_of(base.cue, base.length, lexis)
+    cue = train(cue_data, lexis, prior, rounds, known, progress)
     tables, bias, length = weights_of(cue, lexis)
-    line_tables: dict[str, dict[str, int]] = {}
+    known = None if base is None else vector_of(base.line, [0] * BINS, lexis)
     if line_data:
-        line_tables = weights_of(train(line_data, lexis, prior, rounds), lexis)[0]
+        line = train(line_data, lexis, prior, rounds, known, progress)
+        line_tables = weights_of(line, lexis)[0]
+    else:
+        line_tables = {} if base is None else {k: dict(v) for k, v in base.line.tables.items()}
     return {
-        "format": "imhcaps-break-weights",
-        "version": 1,
+        "format": FORMAT,
+        "version": VERSION,
         "trained_on": list(trained_on),
         "average": round(average_width(everything), 1),
         "threshold": THRESHOLD,
@@ -263,22 +297,34 @@ def learn(
     language: str = "en",
     output: str | Path | None = None,
     report: Callable[[str], None] | None = None,
+    progress: Callable[[], None] | None = None,
 ) -> Style:
     """Learn from every caption track of one language in a folder and those below it.
 
     A track counts if its file name says the language (`talk.en.vtt`, `talk_en.vtt`) or none;
     chapters, descriptions and metadata do not count. Each folder is a series with an average cue
-    length of its own. `output` is where the weights are written, as JSON that `segment(style=…)`
-    takes through `Style.of`. Raises `InputError` if there is nothing to learn from.
+    length of its own. What they do not tell is as in the style that the package ships. `output` is
+    where the weights are written, as JSON that `read_style` reads. `report` is told each file that
+    counts, `progress` each of at most 2 x `ROUNDS` rounds. Raises `InputError` if there is nothing
+    to learn from.
     """
     root = Path(folder)
+    if not root.is_dir():
+        raise InputError("is no folder", str(root), hint="give a folder with caption tracks")
     series: dict[Path, list[Track]] = {}
     for path in sorted(root.rglob("*")):
         if path.is_file() and is_caption_file(path) and _counts(path, language):
             series.setdefault(path.parent, []).append(read_track(path))
             if report is not None:
                 report(str(path.relative_to(root)))
-    data = learn_tracks(list(series.values()), language=language)
+    names = [str(path.relative_to(root)) for path in series]
+    data = learn_tracks(
+        list(series.values()),
+        language=language,
+        base=default_style(),
+        trained_on=names,
+        progress=progress,
+    )
     if output is not None:
         save(data, Path(output))
     return Style.of(data)
@@ -298,14 +344,3 @@ def save(data: dict[str, Any], path: Path) -> None:
 
     text = json.dumps(data, indent=1, sort_keys=True, ensure_ascii=False) + "\n"
     write_atomic(path, text.encode())
-
-
-if __name__ == "__main__":
-    import argparse
-
-    parser = argparse.ArgumentParser(description="Learn where cues and lines end from tracks.")
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("-o", "--output", type=Path, required=True)
-    parser.add_argument("--language", default="en")
-    chosen = parser.parse_args()
-    learn(chosen.folder, language=chosen.language, output=chosen.output, report=print)

@@ -10,7 +10,7 @@ from imhcaps.closed_class import LANGUAGES, primary
 from imhcaps.model.profile import Profile
 from imhcaps.model.track import Cue, Track
 from imhcaps.model.transcript import Remark, TimedTranscript
-from imhcaps.segment.breaks import UNIT, Lexis, Scorer, Style, default_scorer, observe
+from imhcaps.segment.breaks import UNIT, Lexis, Scorer, default_scorer, observe
 from imhcaps.segment.clock import Clock
 from imhcaps.segment.labels import Labels, label_runs
 from imhcaps.segment.layout import INFINITE
@@ -18,6 +18,7 @@ from imhcaps.segment.limits import SegmentLimits
 from imhcaps.segment.phrases import has_phrases
 from imhcaps.segment.previous import Pin, pins
 from imhcaps.segment.search import Problem, Run, cheapest
+from imhcaps.segment.style import Style
 from imhcaps.segment.tokens import Tokens, measure, positions, tokenise
 from imhcaps.text import escape_vtt
 
@@ -298,8 +299,7 @@ def _problem(
     cue_ends: list[int] = []
     line_ends: list[int] = []
     if len(texts) > 1:
-        pauses = [b - a for a, b in zip(run.ends, run.starts[1:], strict=False)]
-        gaps = observe(scorer.lexis, texts, ends, pauses)
+        gaps = observe(scorer.lexis, texts, ends, run.pauses())
         cue_ends = scorer.cue_ends(gaps, begins, ends)
         line_ends = scorer.line_ends(gaps)
         if not all(run.phrases):

@@ -16,13 +16,17 @@ from imhcaps.segment.limits import Counting, SegmentLimits
 from imhcaps.segment.phrases import atoms, is_unspaced
 from imhcaps.text import graphemes, width
 
+SURE_PAUSE = 1000
+"""A silence of so many milliseconds is one even where the words beside it were not heard."""
+
 
 @dataclass(slots=True)
 class Tokens:
     """The tokens of one run, as columns. `spaces[k]`: white space stands before token k.
 
     `phrases[k]` is false where token k goes on a phrase of unspaced text. `counts[k]` is how many
-    words it adds: none when it is a sound or goes on a word.
+    words it adds: none when it is a sound or goes on a word. `estimated` are the tokens whose times
+    nobody heard.
     """
 
     speaker: Speaker | None
@@ -35,6 +39,7 @@ class Tokens:
     ends: list[int] = field(default_factory=list)
     counts: list[int] = field(default_factory=list)
     phrases: list[bool] = field(default_factory=list)
+    estimated: list[int] = field(default_factory=list)
 
     def add(self, text: str, space: bool, start: int, end: int, count: int, phrase: bool) -> None:
         """One more token; times never run backwards."""
@@ -46,6 +51,19 @@ class Tokens:
         self.ends.append(end if end > start else start)
         self.counts.append(count)
         self.phrases.append(phrase)
+
+    def pauses(self) -> list[int]:
+        """The silence after each token but the last, in milliseconds.
+
+        A short one beside an estimated word is only what punctuation made the model of speaking
+        time expect, and does not count.
+        """
+        found = [after - before for before, after in zip(self.ends, self.starts[1:], strict=False)]
+        for token in self.estimated:
+            for place in (token - 1, token):
+                if 0 <= place < len(found) and found[place] < SURE_PAUSE:
+                    found[place] = 0
+        return found
 
     def text(self, first: int, stop: int) -> str:
         """The tokens first..stop-1 as they are written on one line."""
@@ -100,7 +118,10 @@ def tokenise(
             if run is None:
                 run = Tokens(turn.speaker, True, number, begins)
                 begins = False
+            before = len(run.texts)
             add_word(run, element, start, end, language)
+            if element.origin == "estimated":
+                run.estimated += range(before, len(run.texts))
         if run is not None:
             yield run
 

@@ -36,11 +36,13 @@ class Example:
 class CueModel:
     """Weights of all features, one after another, then the costs of the width classes."""
 
-    def __init__(self, sizes: Sequence[int], prior: float) -> None:
+    def __init__(self, sizes: Sequence[int], prior: float, known: Vector | None = None) -> None:
         self.offsets = [sum(sizes[:index]) for index in range(len(sizes))]
         self.features = sum(sizes)
         self.size = self.features + 1 + BINS
         self.prior = prior
+        self.known = known or [0.0] * self.size
+        """What is believed before anything is seen: weights are drawn towards these."""
 
     def objective(self, weights: Vector, examples: Sequence[Example]) -> tuple[float, Vector]:
         """Minus the log likelihood, with the prior, and its gradient."""
@@ -101,19 +103,20 @@ class CueModel:
 
     def _regularise(self, loss: float, gradient: Vector, weights: Vector) -> tuple[float, Vector]:
         bias = self.features
+        moved = [weight - known for weight, known in zip(weights, self.known, strict=True)]
         for index in range(bias):
-            weight = weights[index]
+            weight = moved[index]
             if weight:
                 loss += 0.5 * self.prior * weight * weight
                 gradient[index] += self.prior * weight
         for index in range(bias + 1, self.size - 1):
-            step = weights[index + 1] - weights[index]
+            step = moved[index + 1] - moved[index]
             loss += 2.0 * step * step
             gradient[index + 1] += 4.0 * step
             gradient[index] -= 4.0 * step
         for index in range(bias + 1, self.size):
-            loss += 0.05 * weights[index] ** 2
-            gradient[index] += 0.1 * weights[index]
+            loss += 0.05 * moved[index] ** 2
+            gradient[index] += 0.1 * moved[index]
         return loss, gradient
 
     def _spans(self) -> list[tuple[int, int]]:
