@@ -41,6 +41,8 @@ class Score:
     weak: int = 0
     lines: int = 0
     weak_lines: int = 0
+    line_hits: int = 0
+    human_lines: int = 0
     straddle: int = 0
     over: int = 0
     lost: int = 0
@@ -51,6 +53,7 @@ class Score:
         found = max(1, self.found)
         return (
             f"| {name} | {200 * self.hits / max(1, self.found + self.human):.1f} |"
+            f" {200 * self.line_hits / max(1, self.lines + self.human_lines):.1f} |"
             f" {100 * self.weak / found:.2f} | {100 * self.weak_lines / max(1, self.lines):.2f} |"
             f" {100 * self.straddle / found:.2f} | {100 * self.over / found:.2f} |"
             f" {self.lost} | {self.cells / found / average:.2f} |"
@@ -117,17 +120,22 @@ def measure(
     for track, cues in zip(tracks, results, strict=True):
         words = [word for stretch in track for word in stretch.words]
         ends = {k for k, end in enumerate(e for s in track for e in s.cue_ends) if end}
+        breaks = {k for k, end in enumerate(e for s in track for e in s.line_ends) if end} - ends
         score.words += len(words)
         score.human += len(ends)
+        score.human_lines += len(breaks)
         said: list[str] = []
         stops: list[int] = []
+        folds: list[int] = []
         for cue in cues:
-            rows = [row.split() for row in cue]
-            flat = [word for row in rows for word in row]
-            if not flat:
+            rows = [row for row in (line.split() for line in cue) if row]
+            if not rows:
                 continue
-            said += flat
-            stops.append(len(said) - 1)
+            for row in rows:
+                said += row
+                folds.append(len(said) - 1)
+            stops.append(folds.pop())
+            flat = [word for row in rows for word in row]
             score.found += 1
             score.cells += len(" ".join(flat))
             score.weak += is_weak_end(flat[-1], "en")
@@ -136,15 +144,15 @@ def measure(
                 SENTENCE.search(word) and word.lower() not in TITLES for word in flat[:-1]
             )
             score.lines += len(rows) - 1
-            score.weak_lines += sum(is_weak_end(row[-1], "en") for row in rows[:-1] if row)
-        if said == words:
-            score.hits += len(ends.intersection(stops))
-        else:
-            places: dict[int, int] = {}
+            score.weak_lines += sum(is_weak_end(row[-1], "en") for row in rows[:-1])
+        places = dict(enumerate(range(len(words))))
+        if said != words:
+            places = {}
             for block in SequenceMatcher(None, said, words, autojunk=False).get_matching_blocks():
                 places.update((block.a + k, block.b + k) for k in range(block.size))
             score.lost += len(words) - len(places)
-            score.hits += len(ends.intersection(places.get(stop, -1) for stop in stops))
+        score.hits += len(ends.intersection(places.get(stop, -1) for stop in stops))
+        score.line_hits += len(breaks.intersection(places.get(fold, -1) for fold in folds))
     return score
 
 
@@ -246,9 +254,9 @@ def main() -> None:
         people = measure("people", lambda ts, _: [human(t) for t in ts], tracks, average)
         print(f"\n### {name}: {people.human} cues of {average:.1f} cells\n")
         print(
-            "| | F1 | weak cue ends % | weak line ends % | straddle % | over % | lost | length | words/s |"
+            "| | F1 | F1 of line ends | weak cue ends % | weak line ends % | straddle % | over % | lost | length | words/s |"
         )
-        print("|---|--:|--:|--:|--:|--:|--:|--:|--:|")
+        print("|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|")
         print(replace(people, seconds=1e9).row("people", average))
         for system, cut in systems.items():
             try:

@@ -81,20 +81,31 @@ class Lexis:
 
 @dataclass(frozen=True, slots=True)
 class Gaps:
-    """The places between the tokens of one run: a column of numbers per feature; the class left of
-    each place, and the class of its pause (see `PAUSES`).
+    """The places between the tokens of one run.
+
+    A column of numbers per feature; the class left of each place; the class of its pause (see
+    `PAUSES`), and the same where only pauses that were heard count.
     """
 
     columns: tuple[Sequence[int], ...]
     left: Sequence[int]
     pauses: Sequence[int]
+    heard: Sequence[int]
 
 
-def observe(lexis: Lexis, texts: Sequence[str], ends: Sequence[int], pauses: Sequence[int]) -> Gaps:
+def observe(
+    lexis: Lexis,
+    texts: Sequence[str],
+    ends: Sequence[int],
+    pauses: Sequence[int],
+    estimated: Sequence[int] = (),
+) -> Gaps:
     """Look at every place between two tokens of a run.
 
     `ends` is where each token ends on one long line, `pauses` the silence after each token but the
-    last, in milliseconds. What lies outside the run is an edge: no word, not a full stop.
+    last, in milliseconds; `estimated` are the tokens whose times nobody heard. A short pause beside
+    one of those is only what its punctuation made the model of speaking time expect. What lies
+    outside the run is an edge: no word, not a full stop.
     """
     for text in set(texts).difference(lexis.seen):
         lexis.look_up(text)
@@ -117,7 +128,14 @@ def observe(lexis: Lexis, texts: Sequence[str], ends: Sequence[int], pauses: Seq
         *_distances(lefts, ends),
     )
     classes = [bisect_right(PAUSES, pause) for pause in pauses[:count]]
-    return Gaps(columns, lefts[:count], classes)
+    heard = classes
+    if estimated:
+        heard = classes.copy()
+        for token in estimated:
+            for place in (token - 1, token):
+                if 0 <= place < len(heard) and heard[place] <= LONG_PAUSE:
+                    heard[place] = 0
+    return Gaps(columns, lefts[:count], classes, heard)
 
 
 def _distances(lefts: Sequence[int], ends: Sequence[int]) -> tuple[list[int], list[int]]:
@@ -158,7 +176,7 @@ class Scorer:
         """The cost of ending a cue after each token but the last; negative where it is good."""
         scores = _sums(self._cue, gaps)
         closed = []
-        for place, (left, pause) in enumerate(zip(gaps.left, gaps.pauses, strict=True)):
+        for place, (left, pause) in enumerate(zip(gaps.left, gaps.heard, strict=True)):
             if left == STOP:
                 closed.append(place)
             elif pause and left not in WEAK_CLASSES:
@@ -264,5 +282,5 @@ PAUSE_EVIDENCE: Final = (0, 500, 2000, 4000, 5000, 6000, 6000, 6000)
 learned: captions tell of a pause only where a cue ended. Weak words are left out, since a speaker who
 hesitates after `the` goes on with the phrase."""
 
-PAUSE_COSTS: Final = tuple(-UNIT * share // 100 for share in (0, 0, 20, 50, 70, 90, 120, 200))
+PAUSE_COSTS: Final = tuple(-UNIT * share // 100 for share in (0, 5, 15, 35, 60, 100, 120, 200))
 """LB35: a break where the speaker pauses is a good one; by the classes of `PAUSES`."""

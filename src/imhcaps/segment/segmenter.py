@@ -299,7 +299,8 @@ def _problem(
     cue_ends: list[int] = []
     line_ends: list[int] = []
     if len(texts) > 1:
-        gaps = observe(scorer.lexis, texts, ends, run.pauses())
+        pauses = [b - a for a, b in zip(run.ends, run.starts[1:], strict=False)]
+        gaps = observe(scorer.lexis, texts, ends, pauses, run.estimated)
         cue_ends = scorer.cue_ends(gaps, begins, ends)
         line_ends = scorer.line_ends(gaps)
         if not all(run.phrases):

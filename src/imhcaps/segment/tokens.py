@@ -16,9 +16,6 @@ from imhcaps.segment.limits import Counting, SegmentLimits
 from imhcaps.segment.phrases import atoms, is_unspaced
 from imhcaps.text import graphemes, width
 
-SURE_PAUSE = 1000
-"""A silence of so many milliseconds is one even where the words beside it were not heard."""
-
 
 @dataclass(slots=True)
 class Tokens:
@@ -51,19 +48,6 @@ class Tokens:
         self.ends.append(end if end > start else start)
         self.counts.append(count)
         self.phrases.append(phrase)
-
-    def pauses(self) -> list[int]:
-        """The silence after each token but the last, in milliseconds.
-
-        A short one beside an estimated word is only what punctuation made the model of speaking
-        time expect, and does not count.
-        """
-        found = [after - before for before, after in zip(self.ends, self.starts[1:], strict=False)]
-        for token in self.estimated:
-            for place in (token - 1, token):
-                if 0 <= place < len(found) and found[place] < SURE_PAUSE:
-                    found[place] = 0
-        return found
 
     def text(self, first: int, stop: int) -> str:
         """The tokens first..stop-1 as they are written on one line."""
