@@ -6,18 +6,19 @@ differ, the words between two matches share the time between them and are marked
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from imhcaps.errors import CueSheetError
 from imhcaps.model.transcript import Remark, TimedTranscript, Transcript
+from imhcaps.timing.hearing import Text, hear, openings, spans, token_times
 from imhcaps.timing.layout import Knots
 from imhcaps.timing.model import AsrWord, AsrWords, CueSheet
 from imhcaps.timing.rates import rates
-from imhcaps.timing.sequence import pair_up
-from imhcaps.timing.speaking import model, speech
+from imhcaps.timing.sequence import agree, pair_up
+from imhcaps.timing.speaking import speech
 from imhcaps.timing.stream import Stream, stream
 from imhcaps.timing.tokens import tokens
 
-_MATCHED = 0.95
-_REPLACED = 0.7
 LEAST = 0.15
 """With a smaller share of its words found, the transcript is of another recording."""
 
@@ -33,8 +34,11 @@ def align_words(transcript: Transcript, words: AsrWords) -> TimedTranscript:
 
     row = stream(transcript)
     remarks = list(words.remarks)
-    knots, known = _knots(transcript, row, words.words, words.source)
-    missing = len(row) - len(known)
+    ours, theirs = _texts(transcript, row, words.words, words.source)
+    equal = agree(ours.tokens, theirs.tokens, openings(row, ours.owner))
+    _alike(len(equal), ours, theirs, words.source)
+    found = hear(row, transcript.language, ours, theirs, words.words, equal)
+    missing = len(row) - len(found.known)
     if missing:
         remarks.append(
             Remark(
@@ -43,8 +47,8 @@ def align_words(transcript: Transcript, words: AsrWords) -> TimedTranscript:
                 "from their neighbours",
             )
         )
-    rate = rates(transcript, row, knots)
-    return finish(transcript, row, knots, rate, [], remarks, None, known)
+    even = [1.0] * len(transcript.turns)
+    return finish(transcript, found.row, found.knots, even, [], remarks, None, found.known)
 
 
 def align_captions(transcript: Transcript, sheet: CueSheet) -> TimedTranscript:
@@ -80,8 +84,7 @@ def align_captions(transcript: Transcript, sheet: CueSheet) -> TimedTranscript:
             at = stop
         if tight:
             closing.add(len(spread) - 1)
-    knots, known = _knots(transcript, row, tuple(spread), sheet.source, edges, closing)
-    del known
+    knots = _edges(transcript, row, spread, sheet.source, edges, closing)
     remarks = list(sheet.remarks)
     rate = rates(transcript, row, knots)
     others = [a for a in sheet.rows if a.kind in ("sound", "music", "silence")]
@@ -92,106 +95,58 @@ def align_captions(transcript: Transcript, sheet: CueSheet) -> TimedTranscript:
     return replace(timed, end=last if last is not None and last >= final else None)
 
 
-def _knots(
-    transcript: Transcript,
-    row: Stream,
-    heard: tuple[AsrWord, ...],
-    path: str,
-    opening: set[int] | None = None,
-    closing: set[int] | None = None,
-) -> tuple[Knots, dict[int, float]]:
-    """Known starts and ends by word, and the confidence of each matched word.
-
-    With `opening` and `closing` (indices into `heard`) only those words' starts and ends are known.
-    """
+def _texts(
+    transcript: Transcript, row: Stream, words: Sequence[AsrWord], path: str
+) -> tuple[Text, Text]:
     language = transcript.language
-    a, owner = tokens((w.text for w in row.words), language)
-    b, heard_owner = tokens((w.text for w in heard), language)
-    if not a or not b:
-        if not a and not len(row):
-            return Knots(), {}
+    ours = Text(*tokens((w.text for w in row.words), language))
+    theirs = Text(*tokens((w.text for w in words), language))
+    if (not ours.tokens or not theirs.tokens) and (ours.tokens or len(row)):
         raise CueSheetError("there are no words to match", path)
-    pairs = pair_up(a, b, _openings(row, owner))
-    same = sum(1 for k, (j, _) in pairs.items() if a[k] == b[j])
-    if same < LEAST * min(len(a), len(b)):
+    return ours, theirs
+
+
+def _alike(same: int, ours: Text, theirs: Text, path: str) -> None:
+    if same < LEAST * min(len(ours.tokens), len(theirs.tokens)):
         raise CueSheetError(
-            f"only {same} of {len(b)} timed words are found in the transcript",
+            f"only {same} of {len(theirs.tokens)} timed words are found in the transcript",
             path,
             hint="are the two of the same recording?",
         )
-    begin, stop = _token_times(heard, b, heard_owner)
-    first: dict[int, int] = {}
-    last: dict[int, int] = {}
-    for k, word in enumerate(owner):
-        first.setdefault(word, k)
-        last[word] = k
+
+
+def _edges(
+    transcript: Transcript,
+    row: Stream,
+    words: Sequence[AsrWord],
+    path: str,
+    opening: set[int],
+    closing: set[int],
+) -> Knots:
+    """The starts of the words in `opening` and the ends of those in `closing`, for our words."""
+    ours, theirs = _texts(transcript, row, words, path)
+    pairs = pair_up(ours.tokens, theirs.tokens, openings(row, ours.owner))
+    same = sum(1 for k, (j, _) in pairs.items() if ours.tokens[k] == theirs.tokens[j])
+    _alike(same, ours, theirs, path)
+    begin, stop = token_times(words, theirs)
     knots = Knots()
-    known: dict[int, float] = {}
     floor = -1.0
     in_cue = -1
-    for word in range(len(row)):
-        if word not in first:
+    for word, (first, last) in spans(ours).items():
+        head, tail = pairs.get(first), pairs.get(last)
+        if head is None:
             continue
-        head, tail = pairs.get(first[word]), pairs.get(last[word])
-        if opening is not None:
-            if head is None:
-                continue
-            index = heard_owner[head[0]]
-            cue = index if index in opening else None
-            if cue is not None or _cue_of(index, opening) != in_cue:
-                if begin[head[0]] >= floor:
-                    knots.starts[word] = floor = begin[head[0]]
-                in_cue = _cue_of(index, opening)
-            if tail is not None and closing and heard_owner[tail[0]] in closing:
-                at = stop[tail[0]]
-                if at > floor:
-                    knots.ends[word] = floor = at
-            continue
-        if head is not None and begin[head[0]] >= floor:
-            knots.starts[word] = floor = begin[head[0]]
-        if tail is not None and stop[tail[0]] > floor:
+        cue = _cue_of(theirs.owner[head[0]], opening)
+        if theirs.owner[head[0]] in opening or cue != in_cue:
+            if begin[head[0]] >= floor:
+                knots.starts[word] = floor = begin[head[0]]
+            in_cue = cue
+        if tail is not None and theirs.owner[tail[0]] in closing and stop[tail[0]] > floor:
             knots.ends[word] = floor = stop[tail[0]]
-        if word in knots.starts and head is not None:
-            exact = head[1] == 1.0 and tail is not None
-            sure = heard[heard_owner[head[0]]].confidence
-            base = _MATCHED if exact else _REPLACED
-            known[word] = round(
-                base * (0.6 + 0.4 * min(1.0, max(0.0, sure))) if sure is not None else base, 3
-            )
-    return knots, known
-
-
-def _openings(row: Stream, owner: list[int]) -> set[int]:
-    """The tokens that open a sentence or a turn."""
-    fresh = {0, *row.first}
-    sentence = model().sentence
-    fresh.update(k + 1 for k, rest in enumerate(row.pause) if rest >= sentence)
-    return {k for k, word in enumerate(owner) if word in fresh and (not k or owner[k - 1] != word)}
+    return knots
 
 
 def _cue_of(index: int, opening: set[int]) -> int:
     while index not in opening:
         index -= 1
     return index
-
-
-def _token_times(
-    heard: tuple[AsrWord, ...], b: list[str], owner: list[int]
-) -> tuple[list[float], list[float]]:
-    """Start and end of each token: a word of several tokens is shared among them by length."""
-    begin = [0.0] * len(b)
-    stop = [0.0] * len(b)
-    k = 0
-    while k < len(b):
-        j = k
-        while j < len(b) and owner[j] == owner[k]:
-            j += 1
-        word = heard[owner[k]]
-        total = sum(len(b[x]) for x in range(k, j))
-        at = float(word.start)
-        for x in range(k, j):
-            begin[x] = at
-            at += (word.end - word.start) * len(b[x]) / total
-            stop[x] = at
-        k = j
-    return begin, stop

@@ -23,23 +23,34 @@ def pair_up(
 
     `opens` holds the indices in `a` at which a sentence or a turn begins.
     """
-    codes: dict[str, int] = {}
-    x = [codes.setdefault(token, len(codes)) for token in a]
-    y = [codes.setdefault(token, len(codes)) for token in b]
-    equal = _slide(x, y, _match(x, y), opens or set())
-    equal = _without_strays(equal, len(x), len(y))
-    out: dict[int, tuple[int, float]] = {i: (j, 1.0) for i, j in equal}
-    for (h, g), (i, j), (k, m) in zip(
-        [(-1, -1), *equal], equal, [*equal[1:], (len(a), len(b))], strict=False
-    ):
-        # A match alone between two stretches that differ in length may be chance.
-        if i - h != j - g and k - i != m - j:
-            out[i] = (j, 0.9)
+    equal = agree(a, b, opens)
+    alone = lonely(equal, len(a), len(b))
+    # A match alone between two stretches that differ in length may be chance.
+    out = {i: (j, 0.9 if i in alone else 1.0) for i, j in equal}
     previous = (-1, -1)
     for i, j in [*equal, (len(a), len(b))]:
         _between(a, b, previous[0] + 1, i, previous[1] + 1, j, out)
         previous = (i, j)
     return out
+
+
+def agree(a: list[str], b: list[str], opens: set[int] | None = None) -> list[tuple[int, int]]:
+    """Where the two have the same token: pairs of indices, both rising."""
+    codes: dict[str, int] = {}
+    x = [codes.setdefault(token, len(codes)) for token in a]
+    y = [codes.setdefault(token, len(codes)) for token in b]
+    return _without_strays(_slide(x, y, _match(x, y), opens or set()), len(x), len(y))
+
+
+def lonely(equal: list[tuple[int, int]], m: int, n: int) -> set[int]:
+    """The first indices of pairs that stand alone between two stretches that differ in length."""
+    return {
+        i
+        for (h, g), (i, j), (k, q) in zip(
+            [(-1, -1), *equal], equal, [*equal[1:], (m, n)], strict=False
+        )
+        if i - h != j - g and k - i != q - j
+    }
 
 
 def _match(x: list[int], y: list[int]) -> list[tuple[int, int]]:

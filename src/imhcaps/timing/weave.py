@@ -123,7 +123,7 @@ def _confidences(
             out[index] = known[index]
             continue
         if index in knots.starts:
-            out[index] = _SURE
+            out[index] = _SURE if known is None else _UNHEARD
             continue
         following = order[at][2] if at < len(order) else None
         start = starts[index]
