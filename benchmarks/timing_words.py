@@ -213,6 +213,10 @@ class Score:
     listed: int = 0
     unlisted_bad: int = 0
 
+    def lost_share(self) -> float:
+        """Good words of lost sentences among all words of lost sentences."""
+        return (self.good - self.heard_good) / max(1, self.words - self.heard)
+
     def add(self, case: Case) -> None:
         """Align and count."""
         timed = align_words(case.transcript, case.heard)
@@ -262,7 +266,7 @@ def main() -> None:
         return
     print(
         f"{'truth':9} {'words':>6} {'errors':>7} {'within 200 ms':>14} {'of those heard':>15} "
-        f"{'in the list':>12} {'bad, not listed':>16}"
+        f"{'lost':>7} {'in the list':>12} {'bad, not listed':>16}"
     )
     for truth in [wanted.truth] if wanted.truth else list(TRUTHS):
         if truth == "tracks" and not CORPUS.exists():
@@ -275,7 +279,7 @@ def main() -> None:
                     score.add(make(truth, size, rate, seed))
                 print(
                     f"{truth:9} {size:6} {rate:7.0%} {score.good / score.words:14.2%} "
-                    f"{score.heard_good / score.heard:15.2%} {score.listed / score.words:12.2%} "
+                    f"{score.heard_good / score.heard:15.2%} {score.lost_share():7.0%} {score.listed / score.words:12.2%} "
                     f"{score.unlisted_bad:16}"
                 )
 

@@ -20,15 +20,19 @@ from imhcaps.timing.speaking import model
 from imhcaps.timing.stream import Stream
 
 _MATCHED = 0.95
-_REPLACED = 0.7
-_DOUBTFUL = 0.8
+_REPLACED = 0.8
+_DOUBTFUL = 0.81
 """An equal word whose place is open: beside strange words, or alone where the texts differ."""
+_TOGETHER = 0.9
+"""The likeness of two words that were heard as one: where the first ends is open."""
 _STRANGE = 3
 """So many strange words in a row may be a sentence that the transcript lacks."""
+_AGAIN = 8
+"""So many tokens at the edge of a gap may be those in the gap as well."""
+_STRAIN, _STRAINED = 150.0, 3.0
+"""Time beside a match that is missing or left over: ms, and how many times what is usual."""
 _SHORT = 3
-_STRAIN = 300.0
-"""Ms."""
-_WIDEST = 900
+_WIDEST = 1600
 """Gaps of more tokens × tokens are not read: nothing in them is known."""
 
 
@@ -51,11 +55,21 @@ class Hearing:
 
 @dataclass(slots=True)
 class _Found:
-    """What is known of each of our tokens: start, end, likeness."""
+    """What is known of each of our tokens: start, end, likeness, and the recogniser's token."""
 
     begin: dict[int, float]
     stop: dict[int, float]
     like: dict[int, float]
+    heard: dict[int, int]
+
+    def note(self, i: int, begin: float, stop: float, like: float, j: int) -> None:
+        """Know a token."""
+        self.begin[i], self.stop[i], self.like[i], self.heard[i] = begin, stop, like, j
+
+    def forget(self, i: int) -> None:
+        """Know it no longer."""
+        for known in (self.begin, self.stop, self.like, self.heard):
+            del known[i]
 
 
 def hear(
@@ -70,17 +84,17 @@ def hear(
     begin, stop = token_times(words, theirs)
     alone = lonely(equal, len(ours.tokens), len(theirs.tokens))
     sure = [pair for pair in equal if pair[0] not in alone]
-    found = _Found({}, {}, {})
+    found = _Found({}, {}, {}, {})
     for i, j in sure:
-        found.begin[i], found.stop[i], found.like[i] = begin[j], stop[j], 1.0
+        found.note(i, begin[j], stop[j], 1.0, j)
     said = spans(ours)
     habits = learn(row, _word_times(said, found), language)
     length, rest, doubt = _by_token(ours, habits)
-    sure = _fitting(sure, length, rest, begin, stop)
-    for i in found.begin.keys() - {i for i, _ in sure}:
-        del found.begin[i], found.stop[i], found.like[i]
+    doubtful = _open_to_doubt(sure, ours, theirs, (length, rest, doubt), begin, stop)
+    sure = [pair for pair in sure if pair[0] not in doubtful]
+    for i in doubtful:
+        found.forget(i)
     fences: list[tuple[int, float, float]] = []
-    doubtful: set[int] = set()
     for (h, g), (k, m) in pairwise([(-1, -1), *sure, (len(ours.tokens), len(theirs.tokens))]):
         i, j = h + 1, g + 1
         if m - j >= _STRANGE:
@@ -104,45 +118,55 @@ def hear(
         )
         _take(filling, i, j, found, begin, stop, length)
         fences += [(i + fence.i, fence.begin, fence.stop) for fence in filling.fences]
-    knots, known = _knots(row, said, found, words, equal, theirs, doubtful)
+    knots, known = _knots(row, said, found, words, theirs, doubtful | alone)
     out = replace(row, speech=habits.speech, pause=habits.pause)
     _fence(fences, ours, out, knots)
     return Hearing(out, knots, known)
 
 
-def _fitting(
+def _open_to_doubt(
     sure: list[tuple[int, int]],
-    length: list[float],
-    rest: list[float],
+    ours: Text,
+    theirs: Text,
+    need: tuple[list[float], list[float], list[float]],
     begin: list[float],
     stop: list[float],
-) -> list[tuple[int, int]]:
-    """Without short runs of equal tokens beside which too much or too little time is left."""
-    runs: list[list[tuple[int, int]]] = []
-    for i, j in sure:
-        if runs and runs[-1][-1] == (i - 1, j - 1):
-            runs[-1].append((i, j))
-        else:
-            runs.append([(i, j)])
+) -> set[int]:
+    """Our tokens at the edges of gaps that may belong elsewhere.
 
-    def strained(before: tuple[int, int], after: tuple[int, int]) -> bool:
-        (h, g), (k, m) = before, after
-        need = rest[h] + sum(length[h + 1 : k]) + sum(rest[h + 1 : k])
-        need += sum(stop[j] - begin[j] for j in range(g + 1, m))
-        room = begin[m] - stop[g]
-        if k - h == 1:
-            return False
-        return need > 1.5 * room + _STRAIN or room > 2 * need + 4 * _STRAIN
-
-    kept: list[tuple[int, int]] = []
-    for n, run in enumerate(runs):
-        if len(run) <= _SHORT and (
-            (kept and strained(kept[-1], run[0]))
-            or (n + 1 < len(runs) and strained(run[-1], runs[n + 1][0]))
-        ):
+    A token that the gap has again may be the other one ("and [and]", a sentence that begins like the
+    next); and one beside which far too much or too little time is left may be there by chance.
+    """
+    length, rest, doubt = need
+    there = dict(sure)
+    out: set[int] = set()
+    for (h, g), (k, m) in pairwise([(-1, -1), *sure, (len(ours.tokens), len(theirs.tokens))]):
+        if h + 1 == k and g + 1 == m:
             continue
-        kept += run
-    return kept
+        gap = {*ours.tokens[h + 1 : k], *theirs.tokens[g + 1 : m]}
+        for edge, step in ((h, -1), (k, 1)):
+            i = edge
+            while i in there and abs(i - edge) < _AGAIN and ours.tokens[i] in gap:
+                out.add(i)
+                i += step
+        if h < 0 or m == len(begin) or h + 1 == k:
+            continue
+        asked = rest[h] + sum(length[h + 1 : k]) + sum(rest[h + 1 : k])
+        strange = sum(stop[j] - begin[j] for j in range(g + 1, m))
+        room = begin[m] - stop[g]
+        off = max(max(asked, strange) - room, room - asked - strange)
+        if off > _STRAIN and off > _STRAINED * sum(doubt[h:k]) ** 0.5:
+            out.update(_end_of_run(there, h, -1))
+            out.update(_end_of_run(there, k, 1))
+    return out
+
+
+def _end_of_run(there: dict[int, int], edge: int, step: int) -> list[int]:
+    """The token at an edge; or all of its run, if that is short."""
+    run = [edge]
+    while len(run) <= _SHORT and there.get(run[-1] + step) == there[edge] + run[-1] + step - edge:
+        run.append(run[-1] + step)
+    return run if len(run) <= _SHORT else [edge]
 
 
 def spans(text: Text) -> dict[int, tuple[int, int]]:
@@ -187,15 +211,13 @@ def _take(
 ) -> None:
     """Note the pairs of a gap; several words heard as one share its time."""
     for pair in filling.pairs:
-        low, high = begin[j + pair.j], stop[j + pair.j_end - 1]
+        at, high = begin[j + pair.j], stop[j + pair.j_end - 1]
         mine = range(i + pair.i, i + pair.i_end)
-        total = sum(length[k] for k in mine) or 1.0
+        each = (high - at) / (sum(length[k] for k in mine) or 1.0)
+        like = pair.likeness if len(mine) == 1 else min(pair.likeness, _TOGETHER)
         for k in mine:
-            found.begin[k] = low
-            low = found.stop[k] = low + (high - begin[j + pair.j]) * length[k] / total
-            found.like[k] = pair.likeness
-            if len(mine) > 1:
-                found.like[k] = min(found.like[k], 0.9)
+            found.note(k, at, at + each * length[k], like, j + pair.j)
+            at = found.stop[k]
 
 
 def _fence(fences: list[tuple[int, float, float]], ours: Text, row: Stream, knots: Knots) -> None:
@@ -236,12 +258,10 @@ def _knots(
     spans: dict[int, tuple[int, int]],
     found: _Found,
     words: Sequence[AsrWord],
-    equal: list[tuple[int, int]],
     theirs: Text,
     doubtful: set[int],
 ) -> tuple[Knots, dict[int, float]]:
     """Known starts and ends by word, never running backwards, and the confidence of each match."""
-    heard = {i: words[theirs.owner[j]].confidence for i, j in equal}
     knots = Knots()
     known: dict[int, float] = {}
     floor = -1.0
@@ -259,7 +279,7 @@ def _knots(
         base = _MATCHED if like == 1.0 else _DOUBTFUL if like >= 0.6 else _REPLACED
         if not doubtful.isdisjoint((head, tail)):
             base = min(base, _DOUBTFUL)
-        sure = heard.get(head)
+        sure = words[theirs.owner[found.heard[head]]].confidence
         known[word] = round(
             base * (0.6 + 0.4 * min(1.0, max(0.0, sure))) if sure is not None else base, 3
         )
