@@ -23,8 +23,8 @@ _MATCHED = 0.95
 _REPLACED = 0.8
 _DOUBTFUL = 0.81
 """An equal word whose place is open: beside strange words, or alone where the texts differ."""
-_TOGETHER = 0.9
-"""The likeness of two words that were heard as one: where the first ends is open."""
+_IN_GAP, _TOGETHER = 0.99, 0.9
+"""The most for a pair found in a gap, and for two words that were heard as one."""
 _STRANGE = 3
 """So many strange words in a row may be a sentence that the transcript lacks."""
 _AGAIN = 8
@@ -118,7 +118,7 @@ def hear(
         )
         _take(filling, i, j, found, begin, stop, length)
         fences += [(i + fence.i, fence.begin, fence.stop) for fence in filling.fences]
-    knots, known = _knots(row, said, found, words, theirs, doubtful | alone)
+    knots, known = _knots(row, said, found, words, theirs, doubtful)
     out = replace(row, speech=habits.speech, pause=habits.pause)
     _fence(fences, ours, out, knots)
     return Hearing(out, knots, known)
@@ -214,7 +214,7 @@ def _take(
         at, high = begin[j + pair.j], stop[j + pair.j_end - 1]
         mine = range(i + pair.i, i + pair.i_end)
         each = (high - at) / (sum(length[k] for k in mine) or 1.0)
-        like = pair.likeness if len(mine) == 1 else min(pair.likeness, _TOGETHER)
+        like = min(pair.likeness, _IN_GAP if len(mine) == 1 else _TOGETHER)
         for k in mine:
             found.note(k, at, at + each * length[k], like, j + pair.j)
             at = found.stop[k]
