@@ -2,15 +2,16 @@
 
     python benchmarks/timing_talks.py [PAGE.md FOLDER_OF_TRACKS]
 
-The transcript is the published page, the rows are cues of the human track (start and text, or start,
-end and text), the truth is the track's own cue starts.
+The transcript is the published page, or the track's own words where there is none; the rows are cues
+of the human track (start and text, or start, end and text); the truth is the track's own cue starts.
 """
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 from difflib import SequenceMatcher
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from pathlib import Path
 from statistics import median
 
@@ -22,7 +23,11 @@ from imhcaps.text import fold
 from imhcaps.timing import Anchor, CueSheet, align
 from imhcaps.timing.sheets.captions import rows_of_track
 
-SHARED = Path(__file__).resolve().parent.parent.parent / "shared" / "corpus" / "wai-symposium2"
+CORPUS = Path(__file__).resolve().parent.parent.parent / "shared" / "corpus"
+SYMPOSIUM = CORPUS / "wai-symposium2"
+LEAST = 150
+"""Words of a track that is worth measuring."""
+Talk = tuple[str, Transcript, tuple[Anchor, ...]]
 MINUTE = 60_000
 
 
@@ -42,7 +47,7 @@ def cue_words(transcript: Transcript, rows: tuple[Anchor, ...]) -> dict[int, int
     return out
 
 
-def talks(page: Path, folder: Path) -> list[tuple[str, Transcript, tuple[Anchor, ...]]]:
+def talks(page: Path, folder: Path) -> list[Talk]:
     """Each track with the talk of the page that shares most of its words."""
     found: list[Transcript] = []
     for heading in range(1, 40):
@@ -64,46 +69,91 @@ def talks(page: Path, folder: Path) -> list[tuple[str, Transcript, tuple[Anchor,
     return out
 
 
+def tracks(paths: Iterable[Path]) -> list[Talk]:
+    """Tracks that have no page: their own words, parted into turns by their own labels."""
+    out: list[Talk] = []
+    for path in paths:
+        rows = tuple(row for row in rows_of_track(read_track(path)) if row.kind == "speech")
+        transcript = imhcaps.read_transcript(path)
+        if sum(1 for _ in transcript.words) >= LEAST:
+            out.append((path.stem, transcript, rows))
+    return out
+
+
+def series() -> dict[str, list[Talk]]:
+    """What the corpus has of talks, by series."""
+    small = CORPUS / "small"
+    return {
+        "WAI symposium 2": talks(SYMPOSIUM / "symposium2.md", SYMPOSIUM),
+        "WAI videos": tracks(
+            path
+            for path in sorted((CORPUS / "wai-videos").glob("*.en.vtt"))
+            if not path.name.endswith(("_ad.en.vtt", "_desc.en.vtt"))
+        ),
+        "PBS programme": tracks(small.glob("pbs*/*.srt")),
+        "Able Player, PayPal": tracks(
+            path
+            for name in (
+                "itaccess_captions_en",
+                "blocks4all_captions_en",
+                "paulallen_en",
+                "PayPal*_en",
+            )
+            for path in sorted(small.glob(f"*/*{name}.vtt"))
+        ),
+    }
+
+
+def measure(talk: Talk, ends: bool) -> tuple[list[float], list[float]]:
+    """Errors of ours and of spreading by characters at the cue starts that are not rows."""
+    name, transcript, rows = talk
+    opens = cue_words(transcript, rows)
+    chosen: list[Anchor] = []
+    following = 0
+    for row in rows:
+        if row.start >= following:
+            end = row.end if ends else None
+            chosen.append(Anchor(row.start, end, "speech", "", row.text, len(chosen) + 2))
+            following = (row.start // MINUTE + 1) * MINUTE
+    words = list(align(transcript, CueSheet(tuple(chosen), source=name)).transcript.words)
+    fixed = [k for k, word in enumerate(words) if word.origin == "anchor"]
+    ours: list[float] = []
+    plain: list[float] = []
+    for a, b in pairwise(fixed):
+        size = [0, *accumulate(len(word.text) + 1 for word in words[a:b])]
+        t0, t1 = words[a].start or 0, words[b].start or 0
+        for k in range(a + 1, b):
+            if k in opens:
+                ours.append(abs((words[k].start or 0) - opens[k]))
+                plain.append(abs(t0 + (t1 - t0) * size[k - a] / size[-1] - opens[k]))
+    return ours, plain
+
+
 def main() -> None:
     """Print the table."""
-    page = Path(sys.argv[1]) if len(sys.argv) > 1 else SHARED / "symposium2.md"
-    folder = Path(sys.argv[2]) if len(sys.argv) > 2 else SHARED
-    total: dict[str, list[float]] = {"starts": [], "starts and ends": []}
-    chars: dict[str, list[float]] = {"starts": [], "starts and ends": []}
-    print(f"{'talk':28} {'rows hold':16} {'cues':>5} {'ours':>7} {'chars':>7}  better by")
-    for name, transcript, rows in talks(page, folder):
-        opens = cue_words(transcript, rows)
-        for known in total:
-            chosen, following = [], 0
-            for row in rows:
-                if row.start >= following:
-                    end = row.end if known != "starts" else None
-                    chosen.append(Anchor(row.start, end, "speech", "", row.text, len(chosen) + 2))
-                    following = (row.start // MINUTE + 1) * MINUTE
-            words = list(align(transcript, CueSheet(tuple(chosen), source=name)).transcript.words)
-            fixed = [k for k, word in enumerate(words) if word.origin == "anchor"]
-            ours, plain = [], []
-            for a, b in pairwise(fixed):
-                size = [len(word.text) + 1 for word in words[a:b]]
-                t0, t1 = words[a].start or 0, words[b].start or 0
-                for k in range(a + 1, b):
-                    if k in opens:
-                        ours.append(abs((words[k].start or 0) - opens[k]))
-                        spread = t0 + (t1 - t0) * sum(size[: k - a]) / sum(size)
-                        plain.append(abs(spread - opens[k]))
-            total[known] += ours
-            chars[known] += plain
-            show(name, known, ours, plain)
-    for known in total:
-        show("all", known, total[known], chars[known])
+    given = sys.argv[1:]
+    found = {"talks": talks(Path(given[0]), Path(given[1]))} if given else series()
+    print(
+        f"{'series':20} {'talk':40} {'rows hold':16} {'cues':>5} {'ours':>7} {'chars':>7}  better by"
+    )
+    for name, members in found.items():
+        for known in ("starts", "starts and ends"):
+            ours: list[float] = []
+            plain: list[float] = []
+            for talk in members:
+                mine, spread = measure(talk, known != "starts")
+                ours += mine
+                plain += spread
+                show(name, talk[0], known, mine, spread)
+            show(name, "all", known, ours, plain)
 
 
-def show(name: str, known: str, ours: list[float], plain: list[float]) -> None:
+def show(name: str, talk: str, known: str, ours: list[float], plain: list[float]) -> None:
     """One line."""
     if ours:
         gain = 1 - median(ours) / median(plain)
         print(
-            f"{name:28} {known:16} {len(ours):5} {median(ours):7.0f} {median(plain):7.0f}  {gain:8.1%}"
+            f"{name:20} {talk[:40]:40} {known:16} {len(ours):5} {median(ours):7.0f} {median(plain):7.0f}  {gain:8.1%}"
         )
 
 
