@@ -91,16 +91,15 @@ def series() -> dict[str, list[Talk]]:
             if not path.name.endswith(("_ad.en.vtt", "_desc.en.vtt"))
         ),
         "PBS programme": tracks(small.glob("pbs*/*.srt")),
-        "Able Player, PayPal": tracks(
-            path
-            for name in (
-                "itaccess_captions_en",
-                "blocks4all_captions_en",
-                "paulallen_en",
-                "PayPal*_en",
+        **{
+            name: tracks(small.glob(f"*/*{stem}.vtt"))
+            for name, stem in (
+                ("Able Player", "itaccess_captions_en"),
+                ("blocks4all", "blocks4all_captions_en"),
+                ("Paul Allen", "paulallen_en"),
+                ("PayPal", "PayPal_Austin_en"),
             )
-            for path in sorted(small.glob(f"*/*{name}.vtt"))
-        ),
+        },
     }
 
 

@@ -29,7 +29,7 @@ _STRANGE = 3
 """So many strange words in a row may be a sentence that the transcript lacks."""
 _AGAIN = 8
 """So many tokens at the edge of a gap may be those in the gap as well."""
-_STRAIN, _STRAINED = 200.0, 5.0
+_STRAIN, _STRAINED = 200.0, 4.0
 """Time beside a match that is missing or left over: ms, and how many times what is usual."""
 _SHORT = 3
 _WIDEST = 1600
