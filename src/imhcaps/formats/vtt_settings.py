@@ -265,7 +265,7 @@ def _region_setting(
         if _DIGITS.fullmatch(value) is None:
             return None, ("VTT306", f"lines must be a whole number, not {_short(value)}")
         digits = value.lstrip("0") or "0"
-        return {"lines": int(digits) if len(digits) <= 18 else 10**18}, None
+        return {"lines": int(digits) if len(digits) <= 308 else 10**308}, None
     if name == "scroll":
         if value != "up":
             return None, ("VTT309", f"scroll must be 'up', not {_short(value)}")
