@@ -154,6 +154,9 @@ def profile_pages() -> Iterator[tuple[str, str]]:
 
 def profile_page(profile: Any) -> str:
     """Every limit with its value, counting rule, severity and source."""
+    from imhcaps.check.limits import counted
+    from imhcaps.cli.profile import value_of
+
     kind = (
         "law or standard: it asks for presence and completeness, never for a number"
         if profile.law
@@ -169,7 +172,7 @@ def profile_page(profile: Any) -> str:
     ]
     for limit in profile.limits.values():
         rows.append(
-            f"| `{limit.name}` | {cell(limit.value)} {cell(limit.unit)} | {cell(limit.count) or '–'} | {limit.severity} |"
+            f"| `{limit.name}` | {cell(value_of(limit))} | {cell(counted(limit))} | {limit.severity} |"
             f" {source_of(limit.source)} | {limit.read} |"
         )
         if limit.note:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 
 import imhcaps.check.profiles as profiles
 from imhcaps.check.counting import COUNTS
-from imhcaps.check.limits import LIMITS
+from imhcaps.check.limits import COUNTED, LIMITS, counted
 from imhcaps.check.profiles import load_profile, profile_names, variant_names
 from imhcaps.errors import ProfileError
 
 FOLDER = Path(profiles.__file__).parent
+ADDRESS = re.compile(r"https?://[a-z0-9.-]+\.[a-z]{2,}/\S*")
+DAY = re.compile(r"20\d\d-[01]\d-[0-3]\d")
 ALL = [name for base in profile_names() for name in (base, *variant_names(base))]
 
 
@@ -23,6 +26,7 @@ def test_every_file_is_in_the_table_and_the_table_is_sorted():
 
 def test_the_limits_are_sorted():
     assert list(LIMITS) == sorted(LIMITS)
+    assert list(COUNTED) == sorted(COUNTED)
 
 
 @pytest.mark.parametrize("name", ALL)
@@ -33,14 +37,23 @@ def test_every_limit_says_where_it_comes_from(name):
     assert profile.limits
     assert list(profile.limits) == sorted(profile.limits)
     for limit in profile.limits.values():
+        source = limit.source
         assert limit.name in LIMITS
-        assert (limit.source is not None and limit.source.guideline and limit.source.clause) or (
-            limit.source and limit.source.guideline.startswith("Channel 4")
-        ), limit.name
-        assert limit.source.verified in ("P", "S", "M") or limit.source.guideline == "imhcaps"
-        assert limit.read == "2026-11-23"
+        assert limit.value is not None and limit.value != ""
+        assert limit.unit, limit.name
+        assert counted(limit), limit.name
+        assert source is not None and source.guideline and source.clause, limit.name
+        assert ADDRESS.fullmatch(source.url), limit.name
+        assert source.verified in ("P", "S", "M"), limit.name
+        assert DAY.fullmatch(limit.read)
         assert limit.severity in ("error", "warning", "info")
         assert not limit.count or limit.count in COUNTS
+        if set(limit.unit.replace("/", " ").replace(",", " ").split()) & {
+            "characters",
+            "words",
+            "word",
+        }:
+            assert limit.count in COUNTS, f"{limit.name} counts text and must say how"
         if LIMITS[limit.name].shape == "time":
             assert isinstance(limit.value, int) and limit.unit == "ms"
 

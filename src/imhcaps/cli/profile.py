@@ -33,6 +33,8 @@ def profile(
 
 def as_data(found: Profile) -> dict[str, Any]:
     """A profile as plain data."""
+    from imhcaps.check.limits import counted
+
     return {
         "name": found.name,
         "title": found.title,
@@ -44,7 +46,7 @@ def as_data(found: Profile) -> dict[str, Any]:
             limit.name: {
                 "value": limit.value,
                 "unit": limit.unit,
-                "count": limit.count,
+                "count": counted(limit),
                 "severity": limit.severity,
                 "guideline": limit.source.guideline if limit.source else "",
                 "clause": limit.source.clause if limit.source else "",
@@ -70,6 +72,8 @@ def value_of(limit: Limit) -> str:
     if isinstance(value, tuple):
         rows = [" → ".join(map(str, row)) if isinstance(row, tuple) else str(row) for row in value]
         return ", ".join(rows) + (f" {limit.unit}" if limit.unit else "")
+    if isinstance(value, str):
+        return value
     text = f"{value:g}" if isinstance(value, float) else str(value)
     return f"{text} {limit.unit}".strip()
 
@@ -123,6 +127,7 @@ def _show(found: Profile, variants: tuple[str, ...]) -> None:
     from rich.table import Table
     from rich.text import Text
 
+    from imhcaps.check.limits import counted
     from imhcaps.cli.rule import MARKS
 
     console = Console(highlight=False, markup=False)
@@ -154,7 +159,7 @@ def _show(found: Profile, variants: tuple[str, ...]) -> None:
             else "yours"
         )
         mark = source.verified if source else ""
-        table.add_row(limit.name, value_of(limit), limit.count, limit.severity, told, mark)
+        table.add_row(limit.name, value_of(limit), counted(limit), limit.severity, told, mark)
         if limit.note:
             notes.append((limit.name, limit.note))
     console.print(table)
