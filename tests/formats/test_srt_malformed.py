@@ -36,6 +36,7 @@ CASES: list[tuple[str, str, list[tuple[int, int, str]], set[str]]] = [
     ("index on the timing line", "1 " + ONE[2:] + "2 " + TWO[2:], BOTH, {"SRT105"}),
     ("empty line behind the index", ONE.replace("1\n", "1\n\n", 1) + TWO, BOTH, {"SRT106"}),
     ("index of 40 digits", "9" * 40 + ONE[1:] + TWO, BOTH, {"SRT103"}),
+    ("no index and a number that is spoken", ONE[2:].replace("One", "20") + TWO[2:], [(1000, 2000, "20"), BOTH[1]], {"SRT101"}),
     # Times
     ("dots for commas", ONE.replace(",", ".") + TWO.replace(",", "."), BOTH, {"SRT110"}),
     ("one digit of milliseconds", timed("00:00:00,5"), [(500, 2000, "One"), BOTH[1]], {"SRT111"}),

@@ -184,8 +184,10 @@ class _Reader:
         first = not inner and not self.doc.starts
         if first or at == 0 or lines[at - 1].blank:
             return at
-        # Right under text: an index when it counts on, else a number that is spoken.
-        return at if at == floor or self.expects(found[1], lines, at) else None
+        # Right under text, or under a timing line and parted from the next: an index when it counts on,
+        # else a number that is spoken.
+        between = at == floor and k == at + 1
+        return at if between or self.expects(found[1], lines, at) else None
 
     def expects(self, digits: str, lines: list[_Line], at: int) -> bool:
         """Is this number the next index?"""
