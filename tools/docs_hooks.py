@@ -187,8 +187,11 @@ FORMAT_NOTES = """
 A file is replaced only if it is a WebVTT file with our NOTE, its like-named WebVTT sibling is, its content would not
 change, it is empty, or `--force` is given.
 
-WebVTT is read as the specification says. Where Chromium leaves it (a header line of blanks becomes an id, a time with
-something behind it in cue text, an id `REGION` or `STYLE`), the specification is followed.
+WebVTT is read as the specification says. Where Chromium leaves it, the specification is followed: a header line of blanks,
+or any line right over a timing line that is not the first of its block, becomes an id; `REGION` and `STYLE` are taken inside
+a block too, and no id may be one of these words; a form feed does not part settings; a time with something behind it counts
+in cue text; in an annotation white space is kept and `&copy` needs its semicolon; a class without a name leaves a space. A
+sequence of broken UTF-8 is one U+FFFD there, and one a byte here, so that each byte can be written back.
 """
 
 
