@@ -203,7 +203,9 @@ def test_loosening_a_limit_adds_no_finding(rows, name, data):
     text = _file(rows)
     tight = {_key(f) for f in check(text, EVERYTHING)}
     loose = {_key(f) for f in check(text, {**EVERYTHING, name: value})}
-    assert loose <= tight
+    # What fits one line depends on how long one may be: BRK106 alone asks for the most.
+    fits = {key for key in loose if key[0] == "BRK106" and name == "max_line_length"}
+    assert loose - fits <= tight
 
 
 def _key(finding):

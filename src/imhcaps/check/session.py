@@ -139,20 +139,12 @@ def mend_document(document: Document, settings: Settings) -> Mended:
 
 def unified_diff(before: Source, after: Source) -> str:
     """What changed, as `patch` reads it; a change of encoding alone is told in a comment line."""
-    from difflib import unified_diff as diff
+    from imhcaps.check.unified import unified
 
-    def lines(text: str) -> list[str]:
-        parts = text.split("\n")
-        return [f"{part}\n" for part in parts[:-1]] + ([parts[-1]] if parts[-1] else [])
-
-    out = []
+    told = ""
     if (before.encoding, before.bom) != (after.encoding, after.bom):
-        out.append(f"# {before.path}: {_encoding(before)} → {_encoding(after)}\n")
-    out += [
-        line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
-        for line in diff(lines(before.text), lines(after.text), before.path, after.path)
-    ]
-    return "".join(out)
+        told = f"# {before.path}: {_encoding(before)} → {_encoding(after)}\n"
+    return told + unified(before.text, after.text, before.path)
 
 
 def rule_summaries(codes: Iterable[str]) -> dict[str, RuleSummary]:

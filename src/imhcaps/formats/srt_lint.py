@@ -214,13 +214,14 @@ def _markup(doc: Document, i: int, raw: str, found: list[Problem]) -> None:
                 say("SRT143", *match.span(), f"</{name}> ends nothing", "", "Remove the end tag")
         elif not attributes.endswith("/"):
             opened.append((name, *match.span()))
-    for depth, (name, start, stop) in enumerate(reversed(opened[:64])):
+    # One edit for all: each end tag alone would stand where the others stand.
+    closing = "".join(f"</{name}>" for name, _, _ in reversed(opened))
+    end = doc.offset(i, len(raw))
+    for name, start, stop in opened[:64]:
         span = doc.offset(i, start), doc.offset(i, stop)
-        end = doc.offset(i, len(raw))
-        edits = (Edit(end, end, f"</{name}>"),) if depth == 0 else None
-        found.append(
-            Problem("SRT143", *span, f"<{name}> is never closed", i, edits, f"Add </{name}>")
-        )
+        edits = (Edit(end, end, closing),)
+        title = f"Add {_short(closing)[1:-1]}"
+        found.append(Problem("SRT143", *span, f"<{name}> is never closed", i, edits, title))
     for match in _OVERRIDE.finditer(raw):
         say(
             "SRT141",

@@ -302,21 +302,22 @@ class _Checker:
 
     def finish(self) -> None:
         end = len(self.payload)
-        for depth, token in enumerate(reversed(self.open[:64])):
-            name = token.value
+        left: list[Token] = []
+        for depth, token in enumerate(reversed(self.open)):
             # A voice that holds the whole cue may stay open (§4.2.2), and the last <rt> of a ruby.
-            outermost = depth == len(self.open) - 1
-            if name == "v" and outermost and not self.payload[: token.start].strip():
-                continue
-            if name == "rt" and depth == 0:
-                continue
+            whole = depth == len(self.open) - 1 and not self.payload[: token.start].strip()
+            if not (token.value == "v" and whole) and not (token.value == "rt" and depth == 0):
+                left.append(token)
+        # One edit for all: each end tag alone would stand where the others stand.
+        closing = "".join(f"</{token.value}>" for token in left)
+        for token in left[-64:]:
             self.say(
                 "VTT404",
                 token.start,
                 token.stop,
-                f"<{name}> is never closed",
-                ((end, end, f"</{name}>"),) if depth == 0 else (),
-                f"Add </{name}>",
+                f"<{token.value}> is never closed",
+                ((end, end, closing),),
+                f"Add {_short(closing)[1:-1]}",
             )
         self.ruby()
 

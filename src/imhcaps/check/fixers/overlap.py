@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from imhcaps.check.fixers.times import end_at, frames_gap
@@ -14,12 +15,24 @@ if TYPE_CHECKING:
 
 def fix(document: Document, finding: Finding, tools: Tools) -> Fix | None:
     """The earlier cue that is still on screen ends in time; None where both start together."""
-    if finding.cue is None:
+    if finding.cue is None or finding.cue < 2:
         return None
     cue = finding.cue - 1
     start = document.starts[cue]
-    held = max(range(cue), key=document.ends.__getitem__, default=None)
-    if held is None or document.ends[held] <= start:
+    held = _held(document)[cue - 1]
+    if document.ends[held] <= start:
         return None
     end = start - frames_gap(tools.profile)
     return end_at(document, held, end, f"end cue {held + 1} where this one starts")
+
+
+@lru_cache(maxsize=1)
+def _held(document: Document) -> list[int]:
+    """Per cue the one that stays longest of it and those before: found once for all findings of a file."""
+    found: list[int] = []
+    longest = 0
+    for cue, end in enumerate(document.ends):
+        if end > document.ends[longest]:
+            longest = cue
+        found.append(longest)
+    return found

@@ -1,0 +1,91 @@
+"""What changed between two texts, as `patch` reads it, in a time that grows as the files do.
+
+`difflib` alone looks through the whole rest of a file for each place that stayed. Lines that stand once in
+both texts, in the same order, part the work; it is left what stands between two of them.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+
+
+def unified(before: str, after: str, name: str, context: int = 3) -> str:
+    """A unified diff of two texts; empty when they are the same."""
+    old, new = _lines(before), _lines(after)
+    matcher = SequenceMatcher(None, old, new, autojunk=False)
+    matcher.opcodes = list(_opcodes(old, new))  # type: ignore[attr-defined]
+    out = [] if old == new else [f"--- {name}\n", f"+++ {name}\n"]
+    for group in matcher.get_grouped_opcodes(context):
+        first, last = group[0], group[-1]
+        out.append(f"@@ -{_range(first[1], last[2])} +{_range(first[3], last[4])} @@\n")
+        for tag, a, b, c, d in group:
+            if tag == "equal":
+                out.extend(f" {line}" for line in old[a:b])
+                continue
+            out.extend(f"-{line}" for line in old[a:b])
+            out.extend(f"+{line}" for line in new[c:d])
+    return "".join(
+        line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in out
+    )
+
+
+def _lines(text: str) -> list[str]:
+    parts = text.split("\n")
+    return [f"{part}\n" for part in parts[:-1]] + ([parts[-1]] if parts[-1] else [])
+
+
+Opcode = tuple[str, int, int, int, int]
+
+
+def _opcodes(old: Sequence[str], new: Sequence[str]) -> Iterator[Opcode]:
+    """As `SequenceMatcher.get_opcodes`, made piece by piece between the anchors."""
+    a = c = 0
+    run: Opcode | None = None
+    for b, d in [*_anchors(old, new), (len(old), len(new))]:
+        matcher = SequenceMatcher(None, old[a:b], new[c:d], autojunk=False)
+        pieces = [(tag, a + i, a + j, c + k, c + m) for tag, i, j, k, m in matcher.get_opcodes()]
+        if b < len(old):
+            pieces.append(("equal", b, b + 1, d, d + 1))
+        for piece in pieces:
+            if run is not None and run[0] == piece[0]:
+                run = (run[0], run[1], piece[2], run[3], piece[4])
+            else:
+                if run is not None:
+                    yield run
+                run = piece
+        a, c = b + 1, d + 1
+    if run is not None:
+        yield run
+
+
+def _anchors(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:
+    """The longest row of lines that stand once in each text, in the same order."""
+    often, often_new = Counter(old), Counter(new)
+    where = {line: at for at, line in enumerate(new) if often_new[line] == 1}
+    ends: list[int] = []
+    rows: list[tuple[int, int, int]] = []  # line of old, line of new, the row before it
+    last: list[int] = []
+    for at, line in enumerate(old):
+        if often[line] == 1 and line in where:
+            there = where[line]
+            length = bisect_left(ends, there)
+            ends[length : length + 1] = [there]
+            last[length : length + 1] = [len(rows)]
+            rows.append((at, there, last[length - 1] if length else -1))
+    found: list[tuple[int, int]] = []
+    row = last[-1] if last else -1
+    while row >= 0:
+        at, there, row = rows[row]
+        found.append((at, there))
+    return found[::-1]
+
+
+def _range(start: int, stop: int) -> str:
+    """Lines as a hunk's head counts them."""
+    length = stop - start
+    if length == 1:
+        return str(start + 1)
+    return f"{start + 1 if length else start},{length}"
