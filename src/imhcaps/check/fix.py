@@ -18,6 +18,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from imhcaps.check.payload import written
@@ -284,8 +285,9 @@ def _kept(before: Document, after: Document) -> bool:
     return all(count <= hidden[word] for word, count in extra.items())
 
 
+@lru_cache(maxsize=2)
 def _written(document: Document) -> Counter[str]:
-    """What was written in the cues, without characters that no one sees."""
+    """What was written in the cues, without characters that no one sees; asked for again at each try."""
     text = document.source.text
     spans = zip(document.payload_at, document.payload_end, strict=True)
     return written(_INVISIBLE.sub("", "\n\n".join([text[a:b] for a, b in spans])))

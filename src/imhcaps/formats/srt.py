@@ -36,6 +36,7 @@ _ODD = r"[ \t\xa0\u2000-\u200f\u202f\u2060\ufeff]*"
 _INDEX = lazy_pattern(rf"{_ODD}#?([0-9]+)[.:)]?{_ODD}")
 _COORDINATES = lazy_pattern(r"[ \t]*(?:[XY][12]:[ \t]*-?[0-9]+[ \t]*)+")
 _VTT_SETTINGS = lazy_pattern(r"[ \t]*(?:(?:align|line|position|size|vertical|region):\S+[ \t]*)+")
+_LONGEST = 100
 _ODD_ARROWS = ("→", "=>", "—", "–", "&gt;", "- >", "-- ")
 
 
@@ -193,7 +194,8 @@ class _Reader:
         """Is this number the next index?"""
         last = self.doc.ids[-1] if self.doc.ids else None
         value = int(digits) if len(digits) < 10 else -1
-        for line in reversed(lines[:at]):
+        # An index stands no farther above than the lines of one cue.
+        for line in reversed(lines[max(at - _LONGEST, 0) : at]):
             earlier = _INDEX.fullmatch(line.text)
             if earlier and len(earlier[1]) < 10 and int(earlier[1]) + 1 == value:
                 return True
