@@ -12,7 +12,7 @@ from check.tracks import check
 from imhcaps.check.limits import LIMITS
 from imhcaps.check.profiles import load_profile
 from imhcaps.check.rule import CATEGORIES
-from imhcaps.check.rules import BY_CODE, MODULES, RULES
+from imhcaps.check.rules import BY_CODE, MODULES, RULES, load, rule_of, stem
 from imhcaps.transcripts import read_transcript
 
 FOLDER = Path(rules.__file__).parent
@@ -22,6 +22,19 @@ def test_every_module_is_in_the_table_and_the_table_is_sorted():
     files = sorted(path.stem for path in FOLDER.glob("*.py") if not path.stem.startswith("_"))
     assert list(MODULES) == files
     assert [rule.code for rule in RULES] == sorted(BY_CODE)
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_the_table_says_what_the_rule_says(module):
+    for rule in load(module):
+        assert rule.code.startswith(stem(module))
+        assert rule_of(rule.code) is rule
+        assert MODULES[module].limits == rule.limits
+        assert MODULES[module].problem == (rule.category == "conformance")
+
+
+def test_the_name_of_a_rule_is_not_taken_for_a_code():
+    assert all(len(rule.name) > 3 for rule in RULES)
 
 
 def test_codes_are_unique_and_names_are_within_a_format():

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from check.tracks import check, clean, write
 from imhcaps.check.limits import LIMITS
+from imhcaps.check.needs import Needs
 from imhcaps.check.profiles import load_profile, profile_names
 from imhcaps.check.runner import check_document, rules_for
 from imhcaps.formats import read_document
@@ -224,6 +225,32 @@ def test_every_profile_checks_everything_twice_alike(rows, name):
         assert finding.column >= 1
         assert finding.end_column <= len(lines[finding.end_line - 1]) + 1
         assert (finding.line, finding.column) <= (finding.end_line, finding.end_column)
+
+
+@settings(max_examples=150, deadline=None)
+@given(cues, st.sampled_from(["web", "wcag", "everything"]), st.sampled_from(["vtt", "srt"]))
+def test_what_is_not_loaded_would_have_found_nothing(rows, name, suffix):
+    text = _file(rows)
+    if suffix == "srt":
+        text = text.removeprefix("WEBVTT\n\n").replace(".", ",", 2)
+    options = {"path": f"talk.en.{suffix}", "media_ms": 20_000}
+    options |= {"limits": EVERYTHING} if name == "everything" else {"profile": name}
+    found = check(text, **options)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Needs, "met", lambda *_: True)
+        assert check(text, **options) == found
+
+
+def test_a_clean_track_is_checked_without_the_rules_that_need_more():
+    code = (
+        "import sys; from imhcaps.check.runner import check_document; from imhcaps.formats import"
+        " read_document; from imhcaps.source import Source; check_document(read_document(Source("
+        f"{write(clean())!r}, 'talk.en.vtt'))); print(*sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    loaded = {name.rpartition(".")[2] for name in done.stdout.split() if ".check.rules." in name}
+    assert "len101_line_too_long" in loaded
+    assert not loaded & {"vtt1_cues", "srt1_cues", "trn101_words_missing", "tim102_too_many_words"}
 
 
 @settings(max_examples=80, deadline=None)

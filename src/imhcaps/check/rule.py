@@ -3,7 +3,8 @@
 How to add a rule:
 
 1. Write `check/rules/<code>_<name>.py` (all lower case) with a `RULE = Rule(…)` and its function.
-2. Add one line to the sorted table `RULES` in `check/rules/__init__.py`.
+2. Add one line to the sorted table `MODULES` in `check/rules/__init__.py`: its limits, and what else
+   must be there for it to find anything (`needs`), so that it is loaded only where it may.
 3. Give it, in the `Rule`, an example that fails and one that passes: tests run both.
 
 The function gets a `Context` (the track as columns, see `context`) and yields `Hit`s. It looks at

@@ -10,7 +10,7 @@ from imhcaps.check.context import Context
 from imhcaps.check.places import Places
 from imhcaps.check.profiles import DEFAULT, load_profile
 from imhcaps.check.rule import Hit, Rule
-from imhcaps.check.rules import RULES
+from imhcaps.check.rules import MODULES, load, stem
 from imhcaps.formats.document import Document
 from imhcaps.model.finding import Finding
 from imhcaps.model.profile import Profile
@@ -40,9 +40,13 @@ def check_document(
         profile = load_profile(profile)
     context = Context(document, profile, transcript, media_ms, max_difference)
     places = Places(document)
+    select = None if select is None else tuple(select)
+    modules = [
+        module for module in _modules(select) if MODULES[module].met(context, stem(module))
+    ]
     found = [
         _finding(document, places, profile, rule, hit)
-        for rule in rules_for(document, profile, select, ignore)
+        for rule in _applying(modules, document, profile, select, tuple(ignore))
         for hit in rule.check(context)
     ]
     found.sort(key=lambda item: (item[0], item[2].code, item[1], item[2].message))
@@ -56,11 +60,24 @@ def rules_for(
     ignore: Iterable[str] = (),
 ) -> list[Rule]:
     """The rules that a document is checked by under a profile, sorted by code."""
-    limits = profile.limits
-    set_here = {name for name, limit in limits.items() if limit.value is not False}
+    select = None if select is None else tuple(select)
+    chosen = _applying(_modules(select), document, profile, select, tuple(ignore))
+    return sorted(chosen, key=lambda rule: rule.code)
+
+
+def _applying(
+    modules: Iterable[str],
+    document: Document,
+    profile: Profile,
+    select: tuple[str, ...] | None,
+    ignore: tuple[str, ...],
+) -> list[Rule]:
+    """The rules of some modules that a document is checked by."""
+    set_here = {name for name, limit in profile.limits.items() if limit.value is not False}
     return [
         rule
-        for rule in _chosen(None if select is None else tuple(select), tuple(ignore))
+        for module in modules
+        for rule in _chosen(module, select, ignore)
         if (not rule.kinds or document.kind in rule.kinds)
         and (not rule.formats or document.format in rule.formats)
         and (rule.basis == "law" or not profile.law)
@@ -69,9 +86,29 @@ def rules_for(
 
 
 @lru_cache(maxsize=64)
-def _chosen(select: tuple[str, ...] | None, ignore: tuple[str, ...]) -> tuple[Rule, ...]:
-    """The rules that the selectors choose; the same for every file of a run."""
-    return tuple(rule for rule in RULES if is_selected(rule, select, ignore))
+def _modules(select: tuple[str, ...] | None) -> tuple[str, ...]:
+    """The modules that may have a selected rule; one that is selected by its name may be in any."""
+    if select is None or not all(map(_is_code, select)):
+        return tuple(MODULES)
+    codes = tuple(selector.upper() for selector in select)
+    return tuple(
+        module
+        for module in MODULES
+        if any(code.startswith(stem(module)) or stem(module).startswith(code) for code in codes)
+    )
+
+
+def _is_code(selector: str) -> bool:
+    letters, digits = selector[:3], selector[3:]
+    return letters.isalpha() and (not digits or digits.isdigit()) and selector.upper() != "ALL"
+
+
+@lru_cache(maxsize=1024)
+def _chosen(
+    module: str, select: tuple[str, ...] | None, ignore: tuple[str, ...]
+) -> tuple[Rule, ...]:
+    """The rules of a module that the selectors choose; the same for every file of a run."""
+    return tuple(rule for rule in load(module) if is_selected(rule, select, ignore))
 
 
 def is_selected(rule: Rule, select: tuple[str, ...] | None, ignore: tuple[str, ...]) -> bool:

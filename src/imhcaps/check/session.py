@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from imhcaps.check.config import Config, ignored_in, matches
 from imhcaps.check.fixers import Rebreak, Resegment, Tools, offer
 from imhcaps.check.paths import expand
-from imhcaps.check.rules import BY_CODE, RULES
+from imhcaps.check.rules import rule_of
 from imhcaps.check.runner import check_document, is_selected, rules_for
 from imhcaps.errors import ImhcapsError, OutputError, UsageError, did_you_mean
 from imhcaps.model.profile import Profile
@@ -149,9 +149,9 @@ def unified_diff(before: Source, after: Source) -> str:
 
 def rule_summaries(codes: Iterable[str]) -> dict[str, RuleSummary]:
     """What reports say of these rules, by code."""
-    rules = dict(BY_CODE)
     wanted = sorted(set(codes))
-    if any(code.startswith("SUP") for code in wanted):
+    rules = {code: rule_of(code) for code in wanted if code[:3] != "SUP"}
+    if len(rules) < len(wanted):
         from imhcaps.check import suppress
 
         rules.update((rule.code, rule) for rule in suppress.RULES)
@@ -171,7 +171,7 @@ def known_selectors(settings: Settings) -> None:
         return
     from imhcaps.check import suppress
 
-    rules = (*RULES, *suppress.RULES)
+    rules = suppress.ALL_RULES
     for selector in dict.fromkeys(named):
         if selector.upper() == "ALL":
             continue

@@ -35,7 +35,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from itertools import islice
 from operator import le, lt
 from typing import TYPE_CHECKING, NamedTuple
@@ -228,13 +228,18 @@ class Document:
             self._problems = tuple(every)
         return self._problems
 
-    def problems_of(self, code: str) -> list[Problem]:
-        """The problems of one code, in order of place."""
+    @property
+    def codes(self) -> Mapping[str, list[Problem]]:
+        """The problems by their codes, each list in order of place."""
         if self._by_code is None:
             self._by_code = {}
             for problem in self.problems:
                 self._by_code.setdefault(problem.code, []).append(problem)
-        return self._by_code.get(code, [])
+        return self._by_code
+
+    def problems_of(self, code: str) -> list[Problem]:
+        """The problems of one code, in order of place."""
+        return self.codes.get(code, [])
 
     @property
     def notes(self) -> list[tuple[str, int]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from imhcaps.check.rules import BY_CODE
+from imhcaps.check.rules import rule_of
 from imhcaps.model.finding import Edit, Fix
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def fix(document: Document, finding: Finding, tools: Tools) -> Fix | None:
         return None
     if finding.code == "TXT112":
         end = start + len(str(finding.value))
-    safety = BY_CODE[finding.code].fix or "safe"
+    safety = rule_of(finding.code).fix or "safe"
     return Fix(_TITLES[finding.code], safety, (Edit(start, end, new),))
 
 
