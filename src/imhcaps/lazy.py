@@ -1,4 +1,4 @@
-"""What is made when it is first used: names of a room, compiled patterns.
+"""What is made when it is first used: names of a room, modules, compiled patterns.
 
 A run uses a few of all that are written down.
 """
@@ -23,6 +23,27 @@ def lazy_name(room: str, homes: Mapping[str, str], name: str) -> Any:
     value = getattr(import_module(f"{room}.{homes[name]}"), name)
     setattr(sys.modules[room], name, value)
     return value
+
+
+class LazyModule:
+    """A module that is loaded when something is asked of it. It stands where its import stood:
+
+    if TYPE_CHECKING:
+        from imhcaps.formats import vtt_timing
+    else:
+        vtt_timing = LazyModule("imhcaps.formats.vtt_timing")
+    """
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def __getattr__(self, name: str) -> Any:
+        # Kept on the instance: the next time it is found without coming here.
+        if name.startswith("__"):
+            raise AttributeError(name)
+        found = getattr(import_module(self._name), name)
+        setattr(self, name, found)
+        return found
 
 
 if TYPE_CHECKING:

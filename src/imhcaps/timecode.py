@@ -9,8 +9,7 @@ are left out at the start of every minute but each tenth, so that the code keeps
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from imhcaps.errors import TimecodeError
 from imhcaps.lazy import lazy_pattern
@@ -38,15 +37,14 @@ _SMPTE = lazy_pattern(r"(-?)(\d+)[:;](\d+)[:;](\d+)([:;.])(\d+)", re.ASCII)
 _LOOKS_SMPTE = lazy_pattern(r"-?\d+([:;])\d+[:;]\d+(?:[:;]\d+|;\d+)|-?\d+;[\d;:.]+", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True)
-class FrameRate:
+class FrameRate(NamedTuple):
     """A frame rate: `count` frame numbers to a second of timecode, `rate` frames to a real second.
 
     `drop` says that a timecode without `;` is drop-frame as well.
     """
 
     name: str
-    count: int
+    count: int  # type: ignore[assignment]  # a tuple has a method of that name
     rate: Fraction
     drop: bool = False
 

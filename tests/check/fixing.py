@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Sequence
-from dataclasses import replace
 
 from imhcaps.check.fix import Mended
 from imhcaps.check.profiles import load_profile
@@ -84,4 +83,4 @@ def fixed(text: str, **options: object) -> str:
 
 def with_source(source: Source, **options: object) -> Source:
     """A source after mending: encoding and mark too."""
-    return mended("", source=replace(source), **options).document.source  # type: ignore[arg-type]
+    return mended("", source=source._replace(), **options).document.source  # type: ignore[arg-type]

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -121,5 +120,5 @@ def test_a_missing_baseline_is_an_input_error(tmp_path: Path) -> None:
 def test_severity_and_message_may_change(tmp_path: Path) -> None:
     path = str(tmp_path / "a.vtt")
     write_baseline(tmp_path / "k.json", run(path, finding(path)))
-    other = replace(finding(path), severity="warning", message="new words")
+    other = finding(path)._replace(severity="warning", message="new words")
     assert apply(run(path, other), read_baseline(tmp_path / "k.json")).findings == ()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from imhcaps.check.profiles import load_profile
@@ -47,7 +45,7 @@ def test_a_promised_fix_is_offered_and_mends_the_example(rule: Rule) -> None:
     assert found
     assert {f.fix.safety for f in found if f.fix} == {rule.fix}
     if rule.fix == "safe":
-        settings = replace(settings, mending="safe")
+        settings = settings._replace(mending="safe")
     after = mend_document(document, settings)
     left = [f for f in after.findings if f.code == rule.code]
     if rule.code in KEPT_BY_THE_LAWS:

@@ -14,7 +14,7 @@ import json
 import os
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from imhcaps.errors import InputError, did_you_mean
@@ -96,10 +96,10 @@ def apply(results: Results, baseline: Baseline) -> Results:
             else:
                 kept.append(finding)
         known = len(file.findings) - len(kept)
-        files.append(replace(file, findings=tuple(kept), baselined=known))
+        files.append(file._replace(findings=tuple(kept), baselined=known))
         if file.error is None:
             gone += left
-    return replace(results, files=tuple(files), remarks=(*results.remarks, *_told(gone, baseline)))
+    return results._replace(files=tuple(files), remarks=(*results.remarks, *_told(gone, baseline)))
 
 
 def _told(gone: Counter[Key], baseline: Baseline) -> Iterable[str]:

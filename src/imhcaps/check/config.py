@@ -23,9 +23,8 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from imhcaps.errors import ImhcapsError, ProfileError, UsageError, did_you_mean
 from imhcaps.lazy import lazy_pattern
@@ -52,8 +51,7 @@ KEYS = (
 PROFILE_KEYS = ("extends", "language", "law", "limits", "title")
 
 
-@dataclass(frozen=True, slots=True)
-class Config:
+class Config(NamedTuple):
     """What a configuration file says. `path` is the file; patterns are relative to its folder."""
 
     path: str | None = None
@@ -63,11 +61,11 @@ class Config:
     ignore: tuple[str, ...] = ()
     per_file_ignores: tuple[tuple[str, tuple[str, ...]], ...] = ()
     exclude: tuple[str, ...] = ()
-    limits: Mapping[str, Any] = field(default_factory=dict)
-    profiles: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    limits: Mapping[str, Any] = {}
+    profiles: Mapping[str, Mapping[str, Any]] = {}
     baseline: str | None = None
     max_difference: float | None = None
-    text: str = field(default="", repr=False)
+    text: str = ""
 
     @property
     def folder(self) -> Path:
@@ -171,8 +169,7 @@ def _named(config: Config, name: str, chain: tuple[str, ...]) -> Profile:
     with _Placed(config, f"profiles.{name}"):
         base = _named(config, str(table.get("extends", "web")), (*chain, name))
         profile = load_profile(base, table.get("limits") or None)
-    return replace(
-        profile,
+    return profile._replace(
         name=name,
         title=str(table.get("title", base.title)),
         law=bool(table.get("law", base.law)),

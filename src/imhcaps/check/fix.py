@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -75,7 +75,7 @@ def reread(document: Document, fixed: Iterable[Finding]) -> Document | None:
         recode = recoder_for(finding.code)
         if recode is not None and not finding.fix.edits:
             source = recode(source)
-    source = replace(source, text=apply(document.source.text, edits), _starts=[])
+    source = source._replace(text=apply(document.source.text, edits))
     try:
         after = read_document(source, document.format, document.kind)
     except ImhcapsError:
@@ -312,7 +312,7 @@ def _numbered(before: Document, after: Document) -> Document:
             edits.append(Edit(span[0], span[1], str(i + 1)))
     from imhcaps.formats import read_document
 
-    source = replace(after.source, text=apply(after.source.text, edits), _starts=[])
+    source = after.source._replace(text=apply(after.source.text, edits))
     return read_document(source, after.format, after.kind)
 
 

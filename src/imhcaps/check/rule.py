@@ -15,7 +15,6 @@ found; 60 rules share 8 microseconds a cue.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from imhcaps.model.finding import Citation, Fix, Safety, Severity
@@ -81,8 +80,7 @@ class Hit(NamedTuple):
     fix: Fix | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A rule: its code and name, what it asks and why, examples, its source, and its function.
 
     `name` reads as "allow <name>". `limits` are the limits of the profile that it reads: it runs

@@ -41,9 +41,7 @@ def check_document(
     context = Context(document, profile, transcript, media_ms, max_difference)
     places = Places(document)
     select = None if select is None else tuple(select)
-    modules = [
-        module for module in _modules(select) if MODULES[module].met(context, stem(module))
-    ]
+    modules = [module for module in _modules(select) if MODULES[module].met(context, stem(module))]
     found = [
         _finding(document, places, profile, rule, hit)
         for rule in _applying(modules, document, profile, select, tuple(ignore))

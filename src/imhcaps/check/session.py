@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from imhcaps.check.config import Config, ignored_in, matches
 from imhcaps.check.fixers import Rebreak, Resegment, Tools, offer
@@ -36,8 +35,7 @@ Progress = Callable[[int, int, str], None]
 """Told after each file: how many are done, of how many, and its path."""
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """How files are checked. `select` none means every rule that the profile has a limit for.
 
     `mending` says which fixes are applied; `write` whether to the files themselves (else only the
@@ -48,7 +46,7 @@ class Settings:
     profile: Profile
     select: tuple[str, ...] | None = None
     ignore: tuple[str, ...] = ()
-    config: Config = field(default_factory=Config)
+    config: Config = Config()
     transcript: Transcript | None = None
     media_ms: int | None = None
     max_difference: float | None = None
@@ -120,10 +118,10 @@ def check_file(path: str, settings: Settings, source: Source | None = None) -> F
             write_atomic(path, after.encode())
         refused = frozenset(mended.refused)
         # What the laws forbid is not offered again.
-        left = tuple(replace(f, fix=None) if f in refused else f for f in mended.findings)
+        left = tuple(f._replace(fix=None) if f in refused else f for f in mended.findings)
         result = _result(settings, mended.document, left)
         diff = unified_diff(source, after) if changed and not settings.write else ""
-        return replace(result, fixed=len(mended.fixed), refused=len(refused), diff=diff)
+        return result._replace(fixed=len(mended.fixed), refused=len(refused), diff=diff)
     except ImhcapsError as problem:
         message = f"{problem.message}; {problem.hint}" if problem.hint else problem.message
         return FileResult(path if path != "-" else "<stdin>", error=message)

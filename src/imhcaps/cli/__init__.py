@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import gc
+
+PATIENCE = 50_000
+"""New objects before a search for garbage: a short run makes little, and would search ten times."""
+
 
 def main() -> None:
     """The console script."""
+    gc.set_threshold(PATIENCE)
     from imhcaps.cli.app import run
 
     run()

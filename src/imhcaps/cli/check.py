@@ -1,7 +1,5 @@
 """`imhcaps check`: what is wrong in caption files, where and why, and mending it."""
 
-from __future__ import annotations
-
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -13,6 +11,7 @@ from imhcaps.errors import UsageError
 if TYPE_CHECKING:
     from imhcaps.check.config import Config
     from imhcaps.check.session import Settings
+    from imhcaps.model.profile import Profile
     from imhcaps.model.results import Results
     from imhcaps.source import Source
 
@@ -152,7 +151,7 @@ def check(
 
 
 def _settings(
-    config: Config,
+    config: "Config",
     profile: str | None,
     select: list[str] | None,
     extend_select: list[str] | None,
@@ -160,7 +159,7 @@ def _settings(
     transcript: Path | None,
     media: str | None,
     max_difference: float | None,
-) -> Settings:
+) -> "Settings":
     """The configuration with the command line over it: `--select` replaces, the others add."""
     from imhcaps.check.config import resolve_profile
     from imhcaps.check.session import Settings
@@ -199,23 +198,32 @@ def _settings(
     )
 
 
-def _with(settings: Settings, mending: str, write: bool, speeds: bool) -> Settings:
-    from dataclasses import replace
-
-    from imhcaps.api import rebreak, resegment
-
-    return replace(
-        settings,
+def _with(settings: "Settings", mending: str, write: bool, speeds: bool) -> "Settings":
+    return settings._replace(
         mending=mending,  # type: ignore[arg-type]
         write=write,
         speeds=speeds,
-        rebreak=rebreak,
-        resegment=resegment,
+        rebreak=_rebreak,
+        resegment=_resegment,
     )
 
 
+def _rebreak(text: str, profile: "Profile", language: str | None) -> str | None:
+    from imhcaps.api import rebreak
+
+    return rebreak(text, profile, language)
+
+
+def _resegment(
+    text: str, start: int, end: int, profile: "Profile", language: str | None
+) -> list[tuple[int, int, str]] | None:
+    from imhcaps.api import resegment
+
+    return resegment(text, start, end, profile, language)
+
+
 def _report(
-    results: Results, form: str, statistics: bool, output: Path | None, bars: bool, err: bool
+    results: "Results", form: str, statistics: bool, output: Path | None, bars: bool, err: bool
 ) -> None:
     """The report to its file or stream; with a file, what could not be checked goes to stderr."""
     from imhcaps.cli import terminal
@@ -243,7 +251,7 @@ def _report(
         _errors(results)
 
 
-def _diff(results: Results, output: Path | None) -> None:
+def _diff(results: "Results", output: Path | None) -> None:
     from imhcaps.cli import terminal
 
     text = "".join(file.diff for file in results.files)
@@ -261,13 +269,13 @@ def _diff(results: Results, output: Path | None) -> None:
         raise typer.Exit(2 if results.failed else 1)
 
 
-def _errors(results: Results) -> None:
+def _errors(results: "Results") -> None:
     for file in results.files:
         if file.error:
             typer.echo(f"error: {file.path}: {file.error}", err=True)
 
 
-def _baseline_path(named: Path | None, config: Config, writing: bool) -> Path | None:
+def _baseline_path(named: Path | None, config: "Config", writing: bool) -> Path | None:
     if named is not None:
         return named
     if config.baseline is not None:
@@ -275,7 +283,7 @@ def _baseline_path(named: Path | None, config: Config, writing: bool) -> Path | 
     return Path(BASELINE) if writing else None
 
 
-def _stdin(name: str | None) -> Source:
+def _stdin(name: str | None) -> "Source":
     from imhcaps.source import decode
 
     return decode(sys.stdin.buffer.read(), name or "<stdin>")
@@ -301,7 +309,7 @@ def _contradictions(cases: dict[str, bool]) -> None:
 class _Progress:
     """A bar on stderr while many files are checked; nothing when stderr is no terminal."""
 
-    def __enter__(self) -> _Progress:
+    def __enter__(self) -> "_Progress":
         self._bar: object = None
         return self
 

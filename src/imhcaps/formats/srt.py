@@ -10,16 +10,18 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from imhcaps.formats import srt_timing
 from imhcaps.formats.document import Block, Document, Problem
 from imhcaps.formats.vtt import LINE, hours_of
-from imhcaps.lazy import lazy_pattern
+from imhcaps.lazy import LazyModule, lazy_pattern
 from imhcaps.model.finding import Edit
-from imhcaps.model.track import Track
 from imhcaps.source import Source
 
 if TYPE_CHECKING:
+    from imhcaps.formats import srt_timing
+    from imhcaps.model.track import Track
     from imhcaps.model.transcript import Remark
+else:
+    srt_timing = LazyModule("imhcaps.formats.srt_timing")
 
 
 def _regular(eol: str, ch: str) -> re.Pattern[str]:

@@ -12,16 +12,18 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from imhcaps.cuetext import whole
-from imhcaps.formats import vtt_timing
 from imhcaps.formats.document import Block, Document, Problem
-from imhcaps.formats.vtt_settings import region_settings
-from imhcaps.lazy import lazy_pattern
+from imhcaps.lazy import LazyModule, lazy_pattern
 from imhcaps.model.finding import Edit
-from imhcaps.model.track import Region, Track
 from imhcaps.source import Source
 
 if TYPE_CHECKING:
+    from imhcaps.formats import vtt_settings, vtt_timing
+    from imhcaps.model.track import Region, Track
     from imhcaps.model.transcript import Remark
+else:
+    vtt_settings = LazyModule("imhcaps.formats.vtt_settings")
+    vtt_timing = LazyModule("imhcaps.formats.vtt_timing")
 
 LINE = lazy_pattern(r"([^\r\n]*)(\r\n|\n|\r|\Z)")
 _SURROGATE = lazy_pattern(r"[\ud800-\udfff]")
@@ -331,9 +333,11 @@ class _Reader:
 
     def _region(self, begin: int, finish: int, lines: list[tuple[int, int]]) -> None:
         doc = self.doc
+        from imhcaps.model.track import Region
+
         doc.others.append(Block("region", begin, finish))
         raw = "\n".join(self.clean(*span) for span in lines)
-        settings = region_settings(raw)
+        settings = vtt_settings.region_settings(raw)
         self.regions.append(Region(settings.id, settings.taken))
         # Offsets into the joined lines equal offsets into the file but for the width of line ends.
         rows = [0, *accumulate(stop - start + 1 for start, stop in lines)]

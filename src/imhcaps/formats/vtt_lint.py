@@ -6,14 +6,20 @@ The cue text has its own module, `vtt_cuetext`. Codes are explained in `check/ru
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from imhcaps.formats import vtt_timing
 from imhcaps.formats.document import Document, Problem, in_order
-from imhcaps.formats.vtt_cuetext import cue_text
-from imhcaps.formats.vtt_settings import cue_settings
-from imhcaps.lazy import lazy_pattern
+from imhcaps.lazy import LazyModule, lazy_pattern
 from imhcaps.model.finding import Edit
-from imhcaps.timecode import clock
+
+if TYPE_CHECKING:
+    from imhcaps import timecode
+    from imhcaps.formats import vtt_cuetext, vtt_settings, vtt_timing
+else:
+    timecode = LazyModule("imhcaps.timecode")
+    vtt_cuetext = LazyModule("imhcaps.formats.vtt_cuetext")
+    vtt_settings = LazyModule("imhcaps.formats.vtt_settings")
+    vtt_timing = LazyModule("imhcaps.formats.vtt_timing")
 
 _OLD_REGION = lazy_pattern(r"(?im)^region[ \t]*[:=]")
 
@@ -33,7 +39,7 @@ def lint(doc: Document) -> list[Problem]:
     chapters = doc.kind == "chapters"
     for i, payload in enumerate(doc.raw):
         if "<" in payload or "&" in payload:
-            found.extend(cue_text(doc, i, payload, chapters))
+            found.extend(vtt_cuetext.cue_text(doc, i, payload, chapters))
     return found
 
 
@@ -218,7 +224,7 @@ def _order(doc: Document, found: list[Problem]) -> None:
                     Problem(
                         "VTT115",
                         *span.timing,
-                        f"the cue ends ({clock(end)}) {'when' if end == start else 'before'} it starts ({clock(start)})",
+                        f"the cue ends ({timecode.clock(end)}) {'when' if end == start else 'before'} it starts ({timecode.clock(start)})",
                         i,
                         value=end,
                         limit=start,
@@ -230,7 +236,7 @@ def _order(doc: Document, found: list[Problem]) -> None:
                     Problem(
                         "VTT120",
                         *span.start,
-                        f"the cue starts at {clock(start)}, before a cue above it ({clock(latest)})",
+                        f"the cue starts at {timecode.clock(start)}, before a cue above it ({timecode.clock(latest)})",
                         i,
                         value=start,
                         limit=latest,
@@ -246,7 +252,7 @@ def _settings(doc: Document, found: list[Problem]) -> None:
     for i, raw in enumerate(doc.settings):
         if not raw:
             continue
-        settings = cue_settings(raw)
+        settings = vtt_settings.cue_settings(raw)
         if not settings.flaws and settings.region is None:
             continue
         at = doc.span(i).settings[0]

@@ -1,17 +1,13 @@
 """What a check says, and what a fix does."""
 
-from __future__ import annotations
-
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Severity = Literal["error", "warning", "info"]
 Safety = Literal["safe", "unsafe"]
 """Safe: same words, same times. Unsafe: times or cue boundaries move. Words never change."""
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """Replace the characters `start`..`end` (offsets into the decoded text) by `text`."""
 
     start: int
@@ -19,8 +15,7 @@ class Edit:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """One or more edits that mend one finding."""
 
     title: str
@@ -28,8 +23,7 @@ class Fix:
     edits: tuple[Edit, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(NamedTuple):
     """Where a number or a rule comes from; `verified` is P (read in the guide), S (secondary), M (memory)."""
 
     guideline: str
@@ -38,8 +32,7 @@ class Citation:
     verified: Literal["P", "S", "M", ""] = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One place where a rule is not kept. Lines and columns are 1-based, the end is exclusive.
 
     `cue` is the 1-based number of the cue in file order. `value` was measured, `limit` asked for,

@@ -1,22 +1,18 @@
 """A house style as numbers, each with its source."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from imhcaps.model.finding import Citation, Severity
 
 
-@dataclass(frozen=True, slots=True)
-class Limit:
+class Limit(NamedTuple):
     """One number of a guideline: its value and unit, how it counts, how grave, and where it is written."""
 
     name: str
     value: Any
     unit: str = ""
-    count: str = ""
+    count: str = ""  # type: ignore[assignment]  # a tuple has a method of that name
     severity: Severity = "error"
     source: Citation | None = None
     read: str = ""
@@ -24,8 +20,7 @@ class Limit:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(NamedTuple):
     """A named set of limits. `law` is true when it is a law or standard and not a house style."""
 
     name: str
@@ -33,7 +28,7 @@ class Profile:
     law: bool = False
     language: str | None = None
     extends: str | None = None
-    limits: Mapping[str, Limit] = field(default_factory=dict)
+    limits: Mapping[str, Limit] = {}
     note: str = ""
 
     def value(self, name: str, default: Any = None) -> Any:

@@ -1,16 +1,13 @@
 """What a run of the checker found, file by file: what every report is made from."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from imhcaps.model.finding import Finding, Severity
 from imhcaps.source import Source
 
 
-@dataclass(frozen=True, slots=True)
-class RuleSummary:
+class RuleSummary(NamedTuple):
     """What a report says of a rule: one sentence, the longer why, and the page that explains it."""
 
     code: str
@@ -21,8 +18,7 @@ class RuleSummary:
     severity: Severity = "error"
 
 
-@dataclass(frozen=True, slots=True)
-class FileResult:
+class FileResult(NamedTuple):
     """One file: its findings in the order of the file, or why it could not be read.
 
     `source` is what was checked, after fixes; it is absent when the file could not be read (`error`
@@ -46,12 +42,11 @@ class FileResult:
     speed_limit: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Results:
+class Results(NamedTuple):
     """A run: its files in order, the rules that it knows, and what it has to say besides."""
 
     files: tuple[FileResult, ...]
-    rules: Mapping[str, RuleSummary] = field(default_factory=dict)
+    rules: Mapping[str, RuleSummary] = {}
     remarks: tuple[str, ...] = ()
 
     @property

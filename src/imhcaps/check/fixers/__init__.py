@@ -81,13 +81,11 @@ RECODERS = {"SRT157": "recode", "VTT008": "recode"}
 
 def offer(document: Document, findings: Iterable[Finding], tools: Tools) -> list[Finding]:
     """The findings, each with its fix: the rule's own, or that of its fixer here."""
-    from dataclasses import replace
-
     offered = []
     for finding in findings:
         fixer = fixer_for(finding.code) if finding.fix is None else None
         fix = fixer(document, finding, tools) if fixer else finding.fix
-        offered.append(finding if fix is finding.fix else replace(finding, fix=fix))
+        offered.append(finding if fix is finding.fix else finding._replace(fix=fix))
     return offered
 
 

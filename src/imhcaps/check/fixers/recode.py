@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from imhcaps.model.finding import Fix
@@ -23,4 +22,4 @@ def fix(document: Document, finding: Finding, tools: Tools) -> Fix | None:
 
 def recode(source: Source) -> Source:
     """The source as UTF-8 without a byte order mark."""
-    return replace(source, encoding="utf-8", bom=False, guessed=False)
+    return source._replace(encoding="utf-8", bom=False, guessed=False)

@@ -10,7 +10,6 @@ from __future__ import annotations
 import os
 import tomllib
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -161,8 +160,7 @@ def _load_file(path: Path, chain: tuple[str, ...], variant: str = "") -> Profile
             f"{title} ({_VARIANTS.get(variant, variant)})",
             name,
         )
-    return replace(
-        found,
+    return found._replace(
         name=name,
         title=title,
         law=bool(data.get("law", base.law)),
@@ -216,7 +214,7 @@ def _override(profile: Profile, overrides: Mapping[str, Any], place: str | None 
             continue
         table = given if isinstance(given, Mapping) else {"value": given}
         limits[name] = _limit(name, kind, table, limits.get(name), place)
-    return replace(profile, limits=dict(sorted(limits.items())))
+    return profile._replace(limits=dict(sorted(limits.items())))
 
 
 def _limit(
@@ -230,7 +228,7 @@ def _limit(
         raise ProfileError(f"limit {name} has no value", place)
     # A number of one's own is not the guide's: the citation goes with the value it belongs to.
     old = (
-        old if "value" not in table or old is None else replace(old, source=None, read="", note="")
+        old if "value" not in table or old is None else old._replace(source=None, read="", note="")
     )
     value = (
         _value(name, kind, table["value"], place)

@@ -129,6 +129,8 @@ def __getattr__(name: str) -> Any:
     # All modules are loaded for these: what checks a file does without.
     if name not in ("RULES", "BY_CODE"):
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    every = sorted((rule for module in MODULES for rule in load(module)), key=lambda rule: rule.code)
+    every = sorted(
+        (rule for module in MODULES for rule in load(module)), key=lambda rule: rule.code
+    )
     globals().update(RULES=tuple(every), BY_CODE={rule.code: rule for rule in every})
     return globals()[name]
