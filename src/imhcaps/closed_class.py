@@ -258,6 +258,12 @@ def lexicon(language: str | None) -> dict[str, PartOfSpeech]:
     return found
 
 
+@cache
+def small_words(language: str) -> frozenset[str]:
+    """The words of `lexicon` alone."""
+    return frozenset(" ".join(_LISTS[language].values()).split())
+
+
 def is_weak_end(word: str, language: str | None) -> bool:
     """Whether a line or a cue that ends on this word is torn: `the`, `of`, `and`, `they`, `would`.
 

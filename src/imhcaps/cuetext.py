@@ -12,8 +12,6 @@ Text without `<` and `&` is its own plain text and needs no parse; every functio
     html(payload)                                    that tree as a browser writes it
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import NamedTuple

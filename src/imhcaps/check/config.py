@@ -18,8 +18,6 @@ title = "Our house"
 limits = { max_cps = 15, min_gap = "80 ms" }
 """
 
-from __future__ import annotations
-
 import os
 import re
 from collections.abc import Iterable, Mapping
@@ -114,7 +112,7 @@ def load_config(path: str | os.PathLike[str] | None = None) -> Config:
     return _Reader(place, text, data).config()
 
 
-def resolve_profile(config: Config, name: str | None = None) -> Profile:
+def resolve_profile(config: Config, name: str | None = None) -> "Profile":
     """The profile of that name, or the configuration's, with the configuration's limits over it."""
     from imhcaps.check.profiles import DEFAULT, load_profile
 
@@ -148,7 +146,7 @@ def matches(path: str, pattern: str, folder: Path) -> bool:
     return bool(expression.fullmatch(name.name if "/" not in pattern else relative))
 
 
-def _named(config: Config, name: str, chain: tuple[str, ...]) -> Profile:
+def _named(config: Config, name: str, chain: tuple[str, ...]) -> "Profile":
     from imhcaps.check.profiles import load_profile, profile_names
 
     table = config.profiles.get(name)

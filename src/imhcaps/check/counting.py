@@ -48,7 +48,8 @@ characters once, all others a half. `no-marks`: code points without combining ma
 
 def count_all(rule: str, texts: Sequence[str], joined: str) -> list[float]:
     """The count of each text; `joined` holds them all, so that one search can take the short way."""
-    if rule in ("characters", "columns", "") and not _NOT_SIMPLE.search(joined):
+    simple = rule in ("characters", "columns", "")
+    if simple and (joined.isascii() or not _NOT_SIMPLE.search(joined)):
         return list(map(len, texts))
     if rule == "no-marks" and not _MARK.search(joined):
         return list(map(len, texts))

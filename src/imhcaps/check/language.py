@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cache
 
-from imhcaps.closed_class import LANGUAGES, lexicon
+from imhcaps.closed_class import LANGUAGES, small_words
 from imhcaps.lazy import lazy_pattern
 
 # ISO 639-1, and the longer codes that caption files are named by.
@@ -34,16 +33,6 @@ def language_of_name(path: str) -> str | None:
     return found[1].lower() + found[2].replace("_", "-")
 
 
-@cache
-def _listed() -> dict[str, tuple[str, ...]]:
-    """Each small word with the languages whose lists hold it."""
-    of: dict[str, list[str]] = {}
-    for language in LANGUAGES:
-        for word in lexicon(language):
-            of.setdefault(word, []).append(language)
-    return {word: tuple(languages) for word, languages in of.items()}
-
-
 def guess_language(text: str) -> str | None:
     """The language whose small words are by far the most; nothing when that is not plain.
 
@@ -57,14 +46,15 @@ def guess_language(text: str) -> str | None:
             break
     if len(words) < _LEAST:
         return None
-    listed, score = _listed(), Counter[str]()
-    for word, times in Counter(words).items():
-        for language in listed.get(word, ()):
-            score[language] += times
+    times = Counter(words)
+    score = {
+        language: sum(map(times.__getitem__, times.keys() & small_words(language)))
+        for language in LANGUAGES
+    }
     best = sorted(score.items(), key=lambda item: (-item[1], item[0]))
-    if not best or best[0][1] < len(words) * 0.3:
+    if best[0][1] < len(words) * 0.3:
         return None
-    if len(best) > 1 and best[0][1] < best[1][1] * 1.4:
+    if best[0][1] < best[1][1] * 1.4:
         return None
     return best[0][0]
 

@@ -12,8 +12,6 @@ all cues at once: a cheap test over the whole column first, a loop only where so
 found; 60 rules share 8 microseconds a cue.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
@@ -97,7 +95,7 @@ class Rule(NamedTuple):
     why: str
     example_bad: str
     example_good: str
-    check: Callable[[Context], Iterable[Hit]]
+    check: Callable[["Context"], Iterable[Hit]]
     source: Citation
     limits: tuple[str, ...] = ()
     kinds: tuple[str, ...] = CAPTIONS

@@ -25,10 +25,14 @@ STYLES = {
 
 def show(results: Results, form: str, bars: bool, err: bool = False) -> None:
     """A report for people, with the reading speed of each file when `bars` is set."""
-    from imhcaps.report import concise, full, summary
+    from imhcaps.report import summary
 
     stream = sys.stderr if err else sys.stdout
-    pieces = list(full.findings(results) if form == "full" else concise.findings(results))
+    if form == "full":
+        from imhcaps.report.full import findings
+    else:
+        from imhcaps.report.concise import findings
+    pieces = list(findings(results))
     if bars:
         from imhcaps.report import sparkline
 

@@ -140,7 +140,7 @@ def read_document(source: Source, format: str | None = None, kind: str | None = 
     """
     which = format_named(format) if format else format_of(source.path, source.text)
     document = which.read(source)
-    if kind is None and not _KIND_IN_HEADER.search(document.header):
+    if kind is None and not (document.header and _KIND_IN_HEADER.search(document.header)):
         kind = _kind_of_name(source.path)
     if kind is not None:
         document.kind = kind  # type: ignore[assignment]

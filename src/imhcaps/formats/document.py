@@ -31,8 +31,6 @@ A cue that a player would drop is no cue here either: its block is of kind `junk
 Treat every list as read-only.
 """
 
-from __future__ import annotations
-
 from array import array
 from bisect import bisect_right
 from collections.abc import Callable, Mapping
@@ -137,7 +135,7 @@ class Document:
         self,
         source: Source,
         format: str,
-        lint: Callable[[Document], list[Problem]] | None = None,
+        lint: Callable[["Document"], list[Problem]] | None = None,
     ) -> None:
         self.source = source
         self.format = format
@@ -364,7 +362,7 @@ class Document:
         return [TextLine(line, *span) for line, span in zip(viewed, spans, strict=True)]
 
     @property
-    def track(self) -> Track:
+    def track(self) -> "Track":
         """The track with the cues that a player gets."""
         if self._track is None:
             from imhcaps.formats.tracks import build

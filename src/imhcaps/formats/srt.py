@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from imhcaps.formats.document import Block, Document, Problem
-from imhcaps.formats.vtt import LINE, hours_of
+from imhcaps.formats.vtt import LINE, MILLIS, SECONDS, hours_of
 from imhcaps.lazy import LazyModule, lazy_pattern
 from imhcaps.model.finding import Edit
 from imhcaps.source import Source
@@ -32,8 +32,6 @@ def _regular(eol: str, ch: str) -> re.Pattern[str]:
 
 
 _CUE = {"\n": _regular(r"\n", r"[^\n]"), "\r\n": _regular(r"\r\n", r"[^\r\n]")}
-_SECONDS = {f"{n:02d}": n * 1000 for n in range(60)}
-_MILLIS = {f"{n:03d}": n for n in range(1000)}
 _ODD = r"[ \t\xa0\u2000-\u200f\u202f\u2060\ufeff]*"
 _INDEX = lazy_pattern(rf"{_ODD}#?([0-9]+)[.:)]?{_ODD}")
 _COORDINATES = lazy_pattern(r"[ \t]*(?:[XY][12]:[ \t]*-?[0-9]+[ \t]*)+")
@@ -95,7 +93,7 @@ class _Reader:
     def cues(self, pos: int, regular: re.Pattern[str]) -> int:
         """Take regular cues from `pos` on; the offset behind the last."""
         doc, text, hours = self.doc, self.text, self.hours
-        seconds, millis = _SECONDS, _MILLIS
+        seconds, millis = SECONDS, MILLIS
         match = regular.match
         eol = 1 if regular is _CUE["\n"] else 2
         odd = self.odd

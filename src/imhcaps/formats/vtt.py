@@ -35,13 +35,13 @@ def _regular(eol: str, ch: str) -> re.Pattern[str]:
     return lazy_pattern(
         rf"(?:((?!{ch}*-->){ch}+){eol})??"
         rf"{time} --> {time}(?:[ \t]+({ch}*))?{eol}"
-        rf"((?:{ch}+{eol})*)(?:{eol})+"
+        rf"((?:{ch}+{eol})*)(?:(?:{eol})+|\Z)"
     )
 
 
 _CUE = {"\n": _regular(r"\n", r"[^\n]"), "\r\n": _regular(r"\r\n", r"[^\r\n]")}
-_SECONDS = {f"{n:02d}": n * 1000 for n in range(60)}
-_MILLIS = {f"{n:03d}": n for n in range(1000)}
+SECONDS = {f"{n:02d}": n * 1000 for n in range(60)}
+MILLIS = {f"{n:03d}": n for n in range(1000)}
 # `endpos` of a search is its `\Z`: the line right above an offset.
 _WHITE_LINE = lazy_pattern(r"(?<=[\r\n])([ \t\f\xa0]+)(?:\r\n|\n|\r)\Z")
 _HEADER_KEYS = lazy_pattern(r"(?i)^[ \t]*(kind|language)[ \t]*:[ \t]*(.*?)[ \t]*$")
@@ -154,7 +154,7 @@ class _Reader:
     def cues(self, pos: int, regular: re.Pattern[str]) -> int:
         """Take regular cues from `pos` on; the offset of the first block that is not one."""
         doc, text, hours = self.doc, self.text, self.hours
-        seconds, millis = _SECONDS, _MILLIS
+        seconds, millis = SECONDS, MILLIS
         match = regular.match
         eol = 1 if regular is _CUE["\n"] else 2
         block_at, timing_at = doc.block_at.append, doc.timing_at.append

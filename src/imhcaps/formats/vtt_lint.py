@@ -169,9 +169,11 @@ def _blocks(doc: Document, found: list[Problem]) -> None:
                     )
                 )
             seen[name] = block.start
-        elif block.kind == "header" and _OLD_REGION.search(text, block.start, block.end):
-            match = _OLD_REGION.search(text, block.start, block.end)
-            assert match is not None
+        elif (
+            block.kind == "header"
+            and doc.header
+            and (match := _OLD_REGION.search(text, block.start, block.end))
+        ):
             found.append(
                 Problem(
                     "VTT311",

@@ -8,7 +8,7 @@ from imhcaps.model.finding import Citation, Finding
 from imhcaps.model.results import FileResult, Results
 from imhcaps.report import summary
 from imhcaps.report.plain import Piece, join, one_line, shown
-from imhcaps.source import LINE_END, Source
+from imhcaps.source import Source
 from imhcaps.text import width
 
 CELLS = 100
@@ -113,4 +113,4 @@ def _last_line(finding: Finding) -> int:
 def _line(source: Source, number: int) -> str:
     starts = source.starts
     end = starts[number] if number < len(starts) else len(source.text)
-    return LINE_END.sub("", source.text[starts[number - 1] : end])
+    return source.text[starts[number - 1] : end].rstrip("\r\n")

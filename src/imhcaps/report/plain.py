@@ -26,11 +26,15 @@ _SURROGATE = lazy_pattern("[\ud800-\udfff]")
 
 def one_line(text: str) -> str:
     """A message or path as one safe line; what cannot be shown stands as its escape."""
+    if text.isprintable():
+        return text
     return _SURROGATE.sub("\ufffd", _UNSAFE.sub(lambda match: _escape(match[0]), text))
 
 
 def shown(text: str, column: int = 0) -> str:
     """Source text as shown from a display column on: tabs as spaces, one `\ufffd` per unsafe character."""
+    if text.isprintable():
+        return text
     if "\t" in text:
         from imhcaps.text import width
 

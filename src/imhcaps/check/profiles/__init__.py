@@ -8,7 +8,6 @@ How to add a profile: write `<name>.toml` beside this file and add its name to `
 from __future__ import annotations
 
 import os
-import tomllib
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -16,6 +15,7 @@ from typing import Any
 
 from imhcaps.check.counting import COUNTS
 from imhcaps.check.limits import LIMITS, LimitKind
+from imhcaps.check.plain_toml import read as read_plain
 from imhcaps.errors import ProfileError, did_you_mean
 from imhcaps.lazy import lazy_pattern
 from imhcaps.model.finding import Citation
@@ -173,11 +173,18 @@ def _load_file(path: Path, chain: tuple[str, ...], variant: str = "") -> Profile
 def _read(path: Path) -> dict[str, Any]:
     place = str(path)
     try:
-        return tomllib.loads(path.read_bytes().decode("utf-8"))
+        text = path.read_bytes().decode("utf-8")
     except FileNotFoundError:
         raise ProfileError("no such profile file", place) from None
     except (OSError, UnicodeDecodeError) as problem:
         raise ProfileError(f"cannot be read as a profile ({problem})", place) from None
+    plain = read_plain(text)
+    if plain is not None:
+        return plain
+    import tomllib
+
+    try:
+        return tomllib.loads(text)
     except tomllib.TOMLDecodeError as problem:
         raise ProfileError(f"is not TOML: {problem}", place) from None
 

@@ -19,9 +19,11 @@ _KINDS = lazy_pattern(
 def _check(ctx: Context) -> Iterator[Hit]:
     from imhcaps.check.language import header_kind
 
-    told = header_kind(ctx.document.header)
+    told = header_kind(ctx.document.header) if ctx.document.header else ""
+    if not told:
+        return
     named = [match[1].lower().rstrip("s") for match in _KINDS.finditer(ctx.path)]
-    if not told or not named:
+    if not named:
         return
     kind = told.lower().rstrip("s")
     # Captions and subtitles are often named for each other: no harm is done.
