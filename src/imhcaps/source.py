@@ -15,6 +15,8 @@ from imhcaps.errors import InputError, OutputError
 from imhcaps.files import read_bytes
 from imhcaps.lazy import lazy_pattern
 
+_STRETCH = 1024
+
 # CR, LF and CRLF end a line; U+2028, U+0085 and form feed are text (WebVTT §4.1).
 LINE_END = lazy_pattern(r"\r\n|\n|\r")
 _UNDECODED = lazy_pattern("[\udc80-\udcff]")
@@ -65,10 +67,36 @@ class Source(_Read):
             starts.extend(accumulate([len(line) + 1 for line in lines[:-1]]))
         return starts
 
+    @cached_property
+    def _counted(self) -> array[int] | None:
+        """How many lines begin before each stretch of `_STRETCH` characters, where LF alone ends them.
+
+        It takes a hundredth of the time and memory of `starts`.
+        """
+        text = self.text
+        if "\r" in text:
+            return None
+        stretches = range(0, len(text), _STRETCH)
+        counts = (text.count("\n", at, at + _STRETCH) for at in stretches)
+        return array("q", accumulate(counts, initial=1))
+
     def place(self, offset: int) -> tuple[int, int]:
         """The 1-based line and column (in characters) of an offset."""
-        line = bisect_right(self.starts, offset)
-        return line, offset - self.starts[line - 1] + 1
+        counted = self._counted
+        if counted is None:
+            line = bisect_right(self.starts, offset)
+            return line, offset - self.starts[line - 1] + 1
+        text, stretch = self.text, offset // _STRETCH
+        line = counted[stretch] + text.count("\n", stretch * _STRETCH, offset)
+        return line, offset - text.rfind("\n", 0, offset)
+
+    def places(self, start: int, end: int) -> tuple[int, int, int, int]:
+        """Line and column of both ends of a stretch of text."""
+        line, column = self.place(start)
+        text = self.text
+        if text.find("\n", start, end) < 0 and text.find("\r", start, end) < 0:
+            return line, column, line, column + end - start
+        return line, column, *self.place(end)
 
     def encode(self, text: str | None = None) -> bytes:
         """The bytes of this text, or of an edited one, in the same encoding and with the same mark.

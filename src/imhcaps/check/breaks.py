@@ -61,6 +61,11 @@ def _particles(language: str) -> frozenset[str]:
     return frozenset(_PARTICLES.get(language, "").split())
 
 
+def last_word(text: str) -> str:
+    """The last word with its punctuation; empty where there is none."""
+    return (text.rsplit(None, 1) or ("",))[-1]
+
+
 @lru_cache(maxsize=16384)
 def torn(word: str, following: str, language: str | None) -> str | None:
     """What kind of word was torn from what follows it, or nothing: `a preposition`.

@@ -8,8 +8,9 @@ in one string, parted by NUL, so that one regular expression can look at the who
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate, pairwise
 from operator import sub
@@ -101,14 +102,14 @@ class Context:
         return self.document.payloads
 
     @cached_property
-    def durations(self) -> list[int]:
+    def durations(self) -> array[int]:
         """How long each cue stays, in milliseconds; may be negative."""
-        return list(map(sub, self.ends, self.starts))
+        return array("q", map(sub, self.ends, self.starts))
 
     @cached_property
-    def gaps(self) -> list[int]:
+    def gaps(self) -> array[int]:
         """From the end of each cue but the last to the start of the next; may be negative."""
-        return list(map(sub, self.starts[1:], self.ends))
+        return array("q", map(sub, self.starts[1:], self.ends))
 
     @cached_property
     def joined(self) -> str:
@@ -118,7 +119,7 @@ class Context:
     @cached_property
     def joined_payloads(self) -> str:
         """Every payload, parted by NUL."""
-        return PART.join(self.payloads)
+        return self.joined if self.payloads is self.texts else PART.join(self.payloads)
 
     @cached_property
     def flat(self) -> list[str]:
@@ -131,43 +132,50 @@ class Context:
         return [text.count("\n") + 1 for text in self.texts]
 
     @cached_property
-    def _first_lines(self) -> list[int]:
-        return [0, *accumulate(self.line_counts)]
+    def _first_lines(self) -> array[int]:
+        return array("q", accumulate(self.line_counts, initial=0))
 
     @cached_property
-    def _offsets(self) -> list[int]:
-        return [0, *accumulate(len(text) + 1 for text in self.texts)]
+    def _offsets(self) -> array[int]:
+        return array("q", accumulate((len(text) + 1 for text in self.texts), initial=0))
 
     @cached_property
-    def inner_lines(self) -> list[int]:
+    def inner_lines(self) -> array[int]:
         """Indices into the lines of all cues: those that another line of the same cue follows."""
-        return [
-            line
-            for first, count in zip(self._first_lines, self.line_counts, strict=False)
-            if count > 1
-            for line in range(first, first + count - 1)
-        ]
+        return array(
+            "q",
+            [
+                line
+                for first, count in zip(self._first_lines, self.line_counts, strict=False)
+                if count > 1
+                for line in range(first, first + count - 1)
+            ],
+        )
 
-    @cached_property
-    def pairs(self) -> list[tuple[int, int]]:
+    @property
+    def pairs(self) -> Iterator[tuple[int, int]]:
         """Cues of two lines of one speaker's running text: the cue, and its first line's index.
 
         Dialogue, labels, sounds and lyrics set their own breaks and are left out.
         """
+        return zip(self._pairs, map(self._first_lines.__getitem__, self._pairs), strict=True)
+
+    @cached_property
+    def _pairs(self) -> array[int]:
         flat = self.flat
         labelled = {label.cue for label in self.labels}
-        return [
-            (cue, first)
-            for cue, (first, count) in enumerate(
-                zip(self._first_lines, self.line_counts, strict=False)
-            )
-            if count == 2
-            and flat[first][:1] not in _NOT_RUNNING
-            and flat[first + 1][:1] not in _NOT_RUNNING
-            and flat[first].strip()
-            and flat[first + 1].strip()
-            and cue not in labelled
-        ]
+        found = array("q")
+        for cue, (first, count) in enumerate(
+            zip(self._first_lines, self.line_counts, strict=False)
+        ):
+            if count != 2 or cue in labelled:
+                continue
+            top, bottom = flat[first], flat[first + 1]
+            if top[:1] in _NOT_RUNNING or bottom[:1] in _NOT_RUNNING:
+                continue
+            if not top.isspace() and not bottom.isspace():
+                found.append(cue)
+        return found
 
     @cached_property
     def words(self) -> list[int]:
@@ -175,12 +183,7 @@ class Context:
         return list(map(len, map(str.split, self.texts)))
 
     @cached_property
-    def last_words(self) -> list[str]:
-        """The last word of each cue with its punctuation; empty for an empty cue."""
-        return [(text.rsplit(None, 1) or ("",))[-1] for text in self.texts]
-
-    @cached_property
-    def reading_times(self) -> list[int]:
+    def reading_times(self) -> Sequence[int]:
         """Durations, less what the profile gives a label to be read in."""
         extra = self.value("label_extra_time", 0)
         if not extra or not self.labels:
@@ -245,7 +248,10 @@ class Context:
         """The `<v>` voices of each cue, in order."""
         if "<v" not in self.joined_payloads:
             return [()] * len(self)
-        return [_voices(payload) if "<v" in payload else () for payload in self.payloads]
+        # Few names stand in many cues: one tuple for each.
+        known: dict[tuple[str, ...], tuple[str, ...]] = {}
+        found = (_voices(payload) if "<v" in payload else () for payload in self.payloads)
+        return [known.setdefault(names, names) for names in found]
 
     def counted(self, rule: str) -> list[float]:
         """Per line: its length by a counting rule."""
@@ -300,8 +306,8 @@ class Context:
         return self._line_offsets[flat_index] - self._offsets[cue]
 
     @cached_property
-    def _line_offsets(self) -> list[int]:
-        return [0, *accumulate(len(line) + 1 for line in self.flat)]
+    def _line_offsets(self) -> array[int]:
+        return array("q", accumulate((len(line) + 1 for line in self.flat), initial=0))
 
     @cached_property
     def label_ends(self) -> dict[int, int]:

@@ -200,11 +200,13 @@ class Document:
             if self.kind == "metadata":
                 self._texts = self.payloads
             else:
-                plain = cuetext.plain_text
-                self._texts = [
+                plain, payloads = cuetext.plain_text, self.payloads
+                texts = [
                     plain(payload) if "<" in payload or "&" in payload else payload
-                    for payload in self.payloads
+                    for payload in payloads
                 ]
+                # Without markup they are one: who joins or keeps both does it once.
+                self._texts = payloads if texts == payloads else texts
         return self._texts
 
     @property

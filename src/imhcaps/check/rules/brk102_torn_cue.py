@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from imhcaps.check.breaks import torn, weak_ends
+from imhcaps.check.breaks import last_word, torn, weak_ends
 from imhcaps.check.context import Context
 from imhcaps.check.example import vtt
 from imhcaps.check.rule import Hit, Rule
@@ -19,13 +19,13 @@ def _check(ctx: Context) -> Iterator[Hit]:
     weak = weak_ends(language)
     if not weak:
         return
-    texts, gaps = ctx.texts, ctx.gaps
-    for cue, word in enumerate(ctx.last_words[:-1]):
-        if word.lower() in weak and gaps[cue] < _PAUSE:
+    texts = ctx.texts
+    for cue, (text, gap) in enumerate(zip(texts, ctx.gaps, strict=False)):
+        word = last_word(text)
+        if word.lower() in weak and gap < _PAUSE:
             following = (texts[cue + 1].split(None, 1) or ("",))[0]
             kind = torn(word, following, language)
             if kind:
-                text = texts[cue]
                 end = len(text.rstrip())
                 yield Hit(
                     cue,

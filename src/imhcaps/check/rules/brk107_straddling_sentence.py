@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from imhcaps.check.breaks import CLOSED, SENTENCE_END, ends_sentence
+from imhcaps.check.breaks import CLOSED, SENTENCE_END, ends_sentence, last_word
 from imhcaps.check.context import Context
 from imhcaps.check.example import vtt
 from imhcaps.check.rule import Hit, Rule
@@ -15,11 +15,11 @@ def _check(ctx: Context) -> Iterator[Hit]:
     limit = ctx.limit("single_sentence")
     if limit is None:
         return
-    language, texts, last, seen = ctx.word_language, ctx.texts, ctx.last_words, -1
+    language, texts, seen = ctx.word_language, ctx.texts, -1
     for cue, start, end, _ in ctx.find(SENTENCE_END):
         if (
             cue == seen
-            or last[cue][-1:] in CLOSED
+            or last_word(texts[cue])[-1:] in CLOSED
             or not ends_sentence(texts[cue], start, language)
         ):
             continue
