@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from functools import lru_cache
 
 
@@ -28,6 +27,8 @@ def graphemes(text: str) -> int:
 @lru_cache(maxsize=65536)
 def fold(word: str) -> str:
     """A word as it is compared: no case, accents, punctuation or style of quote. May be empty."""
+    import unicodedata
+
     plain = unicodedata.normalize("NFKD", word.casefold())
     letters = "".join(ch for ch in plain if not unicodedata.combining(ch))
     return "".join(ch for ch in letters if ch.isalnum())

@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 from imhcaps.closed_class import ABBREVIATIONS, PartOfSpeech, lexicon, primary
 from imhcaps.lazy import lazy_pattern
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
+
+    from imhcaps.check.context import Context
 
 _WORDS = {
     "article": "an article",
@@ -35,7 +42,9 @@ _SUBJECTS = {
 }
 _WEAK = frozenset({"article", "possessive", "preposition", "conjunction", "auxiliary", "relative"})
 _ADVERBIAL = frozenset({"that", "how", "when", "why", "where"})
-SENTENCE_END = lazy_pattern(r"[.?!…][\"'”’)\]]*\s+(?=[\"'“‘(\[¿¡-]?[A-ZÀ-ÖØ-Þ])")
+_SENTENCE_END = lazy_pattern(r"[.?!…][\"'”’)\]]*\s+(?=[\"'“‘(\[¿¡-]?[A-ZÀ-ÖØ-Þ])")
+# The same where all is ASCII: compiled in a tenth of the time.
+_SENTENCE_END_ASCII = lazy_pattern(r"[.?!][\"')\]]*\s+(?=[\"'(\[-]?[A-Z])")
 CLOSED = ".?!…\"'”’)]♪♫#*—–"
 _BARE = "\"'“‘([¿¡«"
 
@@ -93,6 +102,11 @@ def torn(word: str, following: str, language: str | None) -> str | None:
     ):
         return None
     return _WORDS.get(part)
+
+
+def sentence_ends(ctx: Context) -> Iterator[tuple[int, int, int, re.Match[str]]]:
+    """Marks before white space and what may begin a sentence; as `Context.find` gives matches."""
+    return ctx.find(_SENTENCE_END_ASCII if ctx.joined.isascii() else _SENTENCE_END)
 
 
 def ends_sentence(text: str, stop: int, language: str | None) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable, Sequence
 
 from imhcaps.lazy import lazy_pattern
@@ -25,6 +24,8 @@ def _no_marks(text: str) -> int:
     """Characters without tone marks and vowels above or below (Netflix: Thai)."""
     if not _MARK.search(text):
         return len(text)
+    import unicodedata
+
     return sum(unicodedata.category(char) not in ("Mn", "Me", "Cf") for char in text)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import islice
 
 from imhcaps.closed_class import LANGUAGES, small_words
 from imhcaps.lazy import lazy_pattern
@@ -39,11 +40,7 @@ def guess_language(text: str) -> str | None:
     Only the languages that have lists can be told. In running text of one of them, a third of the
     words and more are on its list; a language without a list stays below a fifth on each.
     """
-    words: list[str] = []
-    for match in _WORD.finditer(text):
-        words.append(match[0].lower())
-        if len(words) == _SAMPLE:
-            break
+    words = [match[0].lower() for match in islice(_WORD.finditer(text), _SAMPLE)]
     if len(words) < _LEAST:
         return None
     times = Counter(words)

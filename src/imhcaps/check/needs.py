@@ -1,7 +1,5 @@
 """What a rule needs to find anything, so that one which cannot find anything in a file is not loaded."""
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
@@ -22,7 +20,7 @@ class Needs(NamedTuple):
     given: Literal["", "transcript", "media"] = ""
     problem: bool = False
 
-    def met(self, context: Context, stem: str) -> bool:
+    def met(self, context: "Context", stem: str) -> bool:
         """Whether rules whose codes begin with `stem` may find something."""
         if self.problem:
             return any(code.startswith(stem) for code in context.document.codes)

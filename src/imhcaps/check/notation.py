@@ -1,7 +1,5 @@
 """How captions write who speaks and what is heard: labels, dashes, brackets, notes."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Callable, Collection, Sequence

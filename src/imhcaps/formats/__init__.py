@@ -148,13 +148,16 @@ def read_document(source: Source, format: str | None = None, kind: str | None = 
 
 
 _KIND_IN_HEADER = lazy_pattern(r"(?im)^[ \t]*kind[ \t]*:")
-_KIND_IN_NAME = lazy_pattern(r"(?i)[._-](chapters?|descriptions?|metadata|meta)(?=[._-])")
+_KIND_IN_NAME = lazy_pattern(r"[._-](chapters?|descriptions?|metadata|meta)(?=[._-])")
 _KINDS = {"c": "chapters", "d": "descriptions", "m": "metadata"}
 
 
 def _kind_of_name(path: str) -> str | None:
-    named = _KIND_IN_NAME.search(os.path.basename(path))  # noqa: PTH119 - works on any string
-    return _KINDS[named[1][0].lower()] if named else None
+    name = os.path.basename(path).lower()  # noqa: PTH119 - works on any string
+    if not any(word in name for word in ("chapter", "description", "meta")):
+        return None
+    named = _KIND_IN_NAME.search(name)
+    return _KINDS[named[1][0]] if named else None
 
 
 def read_track(source: str | os.PathLike[str] | Source, *, format: str | None = None) -> Track:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from imhcaps.formats.document import Block, Document, Problem
-from imhcaps.formats.vtt import LINE, MILLIS, SECONDS, hours_of
+from imhcaps.formats.vtt import LINE, hours_of
 from imhcaps.lazy import LazyModule, lazy_pattern
 from imhcaps.model.finding import Edit
 from imhcaps.source import Source
@@ -93,7 +93,6 @@ class _Reader:
     def cues(self, pos: int, regular: re.Pattern[str]) -> int:
         """Take regular cues from `pos` on; the offset behind the last."""
         doc, text, hours = self.doc, self.text, self.hours
-        seconds, millis = SECONDS, MILLIS
         match = regular.match
         eol = 1 if regular is _CUE["\n"] else 2
         odd = self.odd
@@ -106,13 +105,13 @@ class _Reader:
             if "->" in payload or (odd and srt_timing.HINT.search(payload)):
                 break
             try:
-                start = hours[h1] + seconds[s1] + millis[m1]
-                end = hours[h2] + seconds[s2] + millis[m2]
+                start = hours[h1] + int(s1 + m1)
+                end = hours[h2] + int(s2 + m2)
             except KeyError:
                 hours[h1] = hours_of(h1)
                 hours[h2] = hours_of(h2)
-                start = hours[h1] + seconds[s1] + millis[m1]
-                end = hours[h2] + seconds[s2] + millis[m2]
+                start = hours[h1] + int(s1 + m1)
+                end = hours[h2] + int(s2 + m2)
             starts(start)
             ends(end)
             block_at(pos)

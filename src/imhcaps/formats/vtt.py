@@ -40,8 +40,6 @@ def _regular(eol: str, ch: str) -> re.Pattern[str]:
 
 
 _CUE = {"\n": _regular(r"\n", r"[^\n]"), "\r\n": _regular(r"\r\n", r"[^\r\n]")}
-SECONDS = {f"{n:02d}": n * 1000 for n in range(60)}
-MILLIS = {f"{n:03d}": n for n in range(1000)}
 # `endpos` of a search is its `\Z`: the line right above an offset.
 _WHITE_LINE = lazy_pattern(r"(?<=[\r\n])([ \t\f\xa0]+)(?:\r\n|\n|\r)\Z")
 _HEADER_KEYS = lazy_pattern(r"(?i)^[ \t]*(kind|language)[ \t]*:[ \t]*(.*?)[ \t]*$")
@@ -154,7 +152,6 @@ class _Reader:
     def cues(self, pos: int, regular: re.Pattern[str]) -> int:
         """Take regular cues from `pos` on; the offset of the first block that is not one."""
         doc, text, hours = self.doc, self.text, self.hours
-        seconds, millis = SECONDS, MILLIS
         match = regular.match
         eol = 1 if regular is _CUE["\n"] else 2
         block_at, timing_at = doc.block_at.append, doc.timing_at.append
@@ -167,13 +164,13 @@ class _Reader:
             if "-->" in payload or (setting and "-->" in setting):
                 break
             try:
-                start = hours[h1] + seconds[s1] + millis[m1]
-                end = hours[h2] + seconds[s2] + millis[m2]
+                start = hours[h1] + int(s1 + m1)
+                end = hours[h2] + int(s2 + m2)
             except KeyError:
                 hours[h1] = hours_of(h1)
                 hours[h2] = hours_of(h2)
-                start = hours[h1] + seconds[s1] + millis[m1]
-                end = hours[h2] + seconds[s2] + millis[m2]
+                start = hours[h1] + int(s1 + m1)
+                end = hours[h2] + int(s2 + m2)
             starts(start)
             ends(end)
             block_at(pos)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from imhcaps.check.breaks import CLOSED, SENTENCE_END, ends_sentence, last_word
+from imhcaps.check.breaks import CLOSED, ends_sentence, last_word, sentence_ends
 from imhcaps.check.context import Context
 from imhcaps.check.example import vtt
 from imhcaps.check.rule import Hit, Rule
@@ -16,7 +16,7 @@ def _check(ctx: Context) -> Iterator[Hit]:
     if limit is None:
         return
     language, texts, seen = ctx.word_language, ctx.texts, -1
-    for cue, start, end, _ in ctx.find(SENTENCE_END):
+    for cue, start, end, _ in sentence_ends(ctx):
         if (
             cue == seen
             or last_word(texts[cue])[-1:] in CLOSED

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from imhcaps.check.breaks import SENTENCE_END, ends_sentence
+from imhcaps.check.breaks import ends_sentence, sentence_ends
 from imhcaps.check.context import Context
 from imhcaps.check.example import vtt
 from imhcaps.check.rule import Hit, Rule
@@ -16,7 +16,7 @@ def _check(ctx: Context) -> Iterator[Hit]:
     if limit is None:
         return
     language, texts = ctx.word_language, ctx.texts
-    for cue, start, end, match in ctx.find(SENTENCE_END):
+    for cue, start, end, match in sentence_ends(ctx):
         text = texts[cue]
         if "\n" in match[0] or not ends_sentence(text, start, language):
             continue

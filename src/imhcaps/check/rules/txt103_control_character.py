@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator
 
 from imhcaps.check.context import Context
@@ -25,6 +24,8 @@ _NAMES = {
 def _check(ctx: Context) -> Iterator[Hit]:
     if ctx.joined.isascii() and ctx.joined.replace("\n", "").replace("\0", "").isprintable():
         return
+    import unicodedata
+
     for cue, start, end, match in ctx.find(_CONTROL):
         char = match[0]
         name = unicodedata.name(char, "") or _NAMES.get(char, "control character")
