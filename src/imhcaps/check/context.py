@@ -81,6 +81,11 @@ class Context:
     def __len__(self) -> int:
         return len(self.starts)
 
+    def release(self) -> None:
+        """Let go of what takes most memory and is mostly used by one family of rules."""
+        for name in ("flat", "inner_lines", "_pairs"):
+            self.__dict__.pop(name, None)
+
     def limit(self, name: str) -> Limit | None:
         """A limit that the profile sets; nothing when it is not set, or false."""
         limit = self.profile.limits.get(name)

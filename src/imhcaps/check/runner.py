@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -44,8 +45,11 @@ def check_document(
     modules = [module for module in _modules(select) if MODULES[module].met(context, stem(module))]
     found: list[Finding] = []
     places = Places(document)
-    for rule in _applying(modules, document, profile, select, tuple(ignore)):
-        found.extend(_findings(document, places, profile, rule, rule.check(context)))
+    rules = _applying(modules, document, profile, select, tuple(ignore))
+    for _, family in groupby(rules, key=lambda rule: rule.code[:3]):
+        for rule in family:
+            found.extend(_findings(document, places, profile, rule, rule.check(context)))
+        context.release()
     # Its columns are not held while the findings are sorted: that is when most is in memory.
     del context
     found.sort(key=_ORDER)

@@ -183,7 +183,7 @@ def known_selectors(settings: Settings) -> None:
 def _checker(settings: Settings, path: str) -> Callable[[Document], list[Finding]]:
     """The check of one file: its rules, the fixes it is offered, its suppressions."""
     ignore = (*settings.ignore, *ignored_in(settings.config, path))
-    tools = Tools(settings.profile, settings.rebreak, settings.resegment, settings.media_ms)
+    tools = Tools(settings.profile, settings.rebreak, settings.resegment, settings.media_ms, {})
 
     def check(document: Document) -> list[Finding]:
         found = check_document(

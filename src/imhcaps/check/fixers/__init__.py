@@ -29,12 +29,17 @@ Resegment = Callable[[str, int, int, Profile, str | None], Sequence[tuple[int, i
 
 
 class Tools(NamedTuple):
-    """What a fixer may use: the profile, and the segmenter's two verbs, given from above."""
+    """What a fixer may use: the profile, and the segmenter's two verbs, given from above.
+
+    `lines` keeps the lines that were found for a text in a language: a cue has often more than one
+    finding that is mended by them, and they take longer to find than all its findings.
+    """
 
     profile: Profile
     rebreak: Rebreak | None = None
     resegment: Resegment | None = None
     media_ms: int | None = None
+    lines: dict[tuple[str, str | None], str | None] | None = None
 
 
 FIXERS: dict[str, str] = {

@@ -21,7 +21,16 @@ def best_lines(document: Document, text: str, tools: Tools) -> str | None:
     """The text (LF) with other line breaks; None where the segmenter sees no lines that fit."""
     if tools.rebreak is None:
         return None
-    language = language_of(document)
+    key = text, language_of(document)
+    if tools.lines is None:
+        return _best(*key, tools)
+    if key not in tools.lines:
+        tools.lines[key] = _best(*key, tools)
+    return tools.lines[key]
+
+
+def _best(text: str, language: str | None, tools: Tools) -> str | None:
+    assert tools.rebreak is not None
     chosen = tools.rebreak(text, tools.profile, language)
     if chosen is None:
         return None

@@ -114,6 +114,7 @@ def load(module: str) -> tuple[Rule, ...]:
     return getattr(loaded, "RULES", None) or (loaded.RULE,)
 
 
+@cache
 def stem(module: str) -> str:
     """What the codes of a module begin with: `LEN101`, `VTT1`."""
     return module.partition("_")[0].upper()

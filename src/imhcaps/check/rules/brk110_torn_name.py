@@ -15,7 +15,7 @@ from imhcaps.model.finding import Citation
 def _check(ctx: Context) -> Iterator[Hit]:
     if not ctx.inner_lines:
         return
-    titles = {w for w, part in lexicon(ctx.word_language).items() if part == "title"}
+    parts = lexicon(ctx.word_language)
     pairs = {pair for name in ctx.names for words in (name.split(),) for pair in pairwise(words)}
     flat = ctx.flat
     for index in ctx.inner_lines:
@@ -27,7 +27,7 @@ def _check(ctx: Context) -> Iterator[Hit]:
         if not word[:1].isupper():
             continue
         following = flat[index + 1].split(None, 1)[0]
-        is_title = word.rstrip(".").lower() in titles
+        is_title = parts.get(word.rstrip(".").lower()) == "title"
         if is_title or (word, following.rstrip(".,;:?!'’s")) in pairs or (word, following) in pairs:
             cue, line = ctx.cue_of_line(index)
             what = "title" if is_title else "name"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from imhcaps.check.context import Context
 from imhcaps.check.example import vtt
@@ -18,18 +18,23 @@ _MANY = 300
 
 
 def _check(ctx: Context) -> Iterator[Hit]:
-    voices = [(cue, voice, None) for cue, here in enumerate(ctx.voices) for voice in here]
-    labels = [(label.cue, label.name, label) for label in ctx.labels]
-    for places in (voices, labels):
-        times = Counter(name for _, name, _ in places)
-        wrong = _misspelled(times)
-        if not wrong:
-            continue
-        for cue, name, label in places:
-            if name in wrong:
-                right = wrong[name]
-                message = f"the speaker {name!r} is {right!r} elsewhere ({times[right]} times)"
-                yield Hit(cue, message, name, right, line=label.line if label else 0)
+    voices = ((cue, voice, 0) for cue, here in enumerate(ctx.voices) for voice in here)
+    times = Counter(voice for here in ctx.voices for voice in here)
+    yield from _hits(voices, times)
+    labels = ((label.cue, label.name, label.line) for label in ctx.labels)
+    yield from _hits(labels, Counter(label.name for label in ctx.labels))
+
+
+def _hits(places: Iterable[tuple[int, str, int]], times: Counter[str]) -> Iterator[Hit]:
+    """The places (cue, name, line) whose name is spelled otherwise elsewhere."""
+    wrong = _misspelled(times)
+    if not wrong:
+        return
+    for cue, name, line in places:
+        if name in wrong:
+            right = wrong[name]
+            message = f"the speaker {name!r} is {right!r} elsewhere ({times[right]} times)"
+            yield Hit(cue, message, name, right, line=line)
 
 
 def _misspelled(times: Counter[str]) -> dict[str, str]:

@@ -15,10 +15,9 @@ _SMILEY = lazy_pattern(r"[:;]-?[()]|\b(?:[a-z]|\d{1,2})\)")
 
 
 def _check(ctx: Context) -> Iterator[Hit]:
-    joined = ctx.joined
-    if all(joined.count(a) == joined.count(b) for a, b in ("[]", "()")) and not _crossed(joined):
+    joined, texts = ctx.joined, ctx.texts
+    if all(joined.count(a) == joined.count(b) for a, b in ("[]", "()")) and not _crossed(texts):
         return
-    texts = ctx.texts
     for cue, text in enumerate(texts):
         if "[" not in text and "(" not in text and "]" not in text and ")" not in text:
             continue
@@ -30,11 +29,9 @@ def _check(ctx: Context) -> Iterator[Hit]:
         yield Hit(cue, f"bracket {bare[fault]!r} {what}", bare[fault], text=(fault, fault + 1))
 
 
-def _crossed(joined: str) -> bool:
+def _crossed(texts: list[str]) -> bool:
     """Whether the brackets of some cue are crossed or in the wrong order, though as many as their kin."""
-    return any("[" in text or "(" in text for text in joined.split("\0")) and any(
-        _fault(text) is not None for text in joined.split("\0") if "[" in text or "(" in text
-    )
+    return any(_fault(text) is not None for text in texts if "[" in text or "(" in text)
 
 
 def _fault(text: str) -> int | None:

@@ -14,6 +14,11 @@ _WHITE = " \t\xa0"
 
 
 def _check(ctx: Context) -> Iterator[Hit]:
+    joined = ctx.joined
+    edges = {joined[:1], joined[-1:]}
+    # Nearly no file has any: that is seen without a look at each line.
+    if edges.isdisjoint(_EDGES) and not any(pair in joined for pair in _AT_EDGES):
+        return
     for index, line in enumerate(ctx.flat):
         if line[:1] in _EDGES or line[-1:] in _EDGES:
             bare = line.strip(_WHITE)
@@ -42,6 +47,7 @@ def _written(ctx: Context, cue: int, number: int, side: str) -> bool:
 
 
 _EDGES = frozenset(_WHITE)
+_AT_EDGES = [pair for w in _WHITE for end in "\n\0" for pair in (w + end, end + w)]
 
 RULE = Rule(
     code="TXT108",
