@@ -49,12 +49,16 @@ def cpu(commands: dict[str, list[str]], folder: Path, runs: int = RUNS) -> dict[
     return least
 
 
+CHECKED = ("clean", "voices", "usual", "clean srt")
+
+
 def checks(folder: Path, kind: str) -> Path:
     """A track of 1,000 cues as in `check_rules`."""
     from check_rules import track
 
-    path = folder / f"{kind}.en.vtt"
-    path.write_text(track(1000, kind), encoding="utf-8")
+    kind, _, srt = kind.partition(" ")
+    path = folder / f"{kind}.en.{srt or 'vtt'}"
+    path.write_text(track(1000, kind, bool(srt)), encoding="utf-8")
     return path
 
 
@@ -97,20 +101,13 @@ def main() -> None:
         print(
             f"{'import imhcaps − Python':28} {(times['import imhcaps'] - times['bare Python']) * 1000:8.1f} ms"
         )
-        used = cpu(
-            {
-                "version": [*imhcaps, "--version"],
-                "clean": [*imhcaps, "check", str(checks(folder, "clean"))],
-                "usual": [*imhcaps, "check", str(checks(folder, "usual"))],
-            },
-            folder,
-        )
-        print(
-            f"{'check 1,000 cues / version':28} {used['clean'] / used['version']:8.2f} × (processor)"
-        )
-        print(
-            f"{'check 1,000 findings/clean':28} {used['usual'] / used['clean']:8.2f} × (processor)"
-        )
+        commands = {"version": [*imhcaps, "--version"]}
+        for kind in CHECKED:
+            commands[kind] = [*imhcaps, "check", str(checks(folder, kind))]
+        used = cpu(commands, folder)
+        for kind in CHECKED:
+            ratio = used[kind] / used["version"]
+            print(f"{f'check 1,000 {kind} / version':28} {ratio:8.2f} × (processor)")
         talk, sheet = hour(folder)
         caption = [
             *imhcaps,

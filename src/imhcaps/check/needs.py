@@ -33,6 +33,7 @@ class Needs(NamedTuple):
         if not self.signs and not self.markup:
             return True
         joined = context.joined
-        return any(sign in joined for sign in self.signs) or (
+        # One character is found or missed at once; a space before it is met at every word.
+        return any(sign.strip()[:1] in joined and sign in joined for sign in self.signs) or (
             self.markup != "" and self.markup in context.joined_payloads
         )

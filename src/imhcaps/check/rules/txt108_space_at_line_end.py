@@ -14,10 +14,8 @@ _WHITE = " \t\xa0"
 
 
 def _check(ctx: Context) -> Iterator[Hit]:
-    joined = ctx.joined
-    edges = {joined[:1], joined[-1:]}
     # Nearly no file has any: that is seen without a look at each line.
-    if edges.isdisjoint(_EDGES) and not any(pair in joined for pair in _AT_EDGES):
+    if not _any(ctx.joined):
         return
     for index, line in enumerate(ctx.flat):
         if line[:1] in _EDGES or line[-1:] in _EDGES:
@@ -35,6 +33,14 @@ def _check(ctx: Context) -> Iterator[Hit]:
                     )
 
 
+def _any(joined: str) -> bool:
+    """Whether white space stands at the edge of some line."""
+    if not _EDGES.isdisjoint((joined[:1], joined[-1:])):
+        return True
+    pairs = ((white + end, end + white) for white in _WHITE if white in joined for end in "\n\0")
+    return any(before in joined or after in joined for before, after in pairs)
+
+
 def _written(ctx: Context, cue: int, number: int, side: str) -> bool:
     """Whether the white space is at the line's edge in the file too, and not where a broken tag is."""
     payload = ctx.payloads[cue]
@@ -47,7 +53,6 @@ def _written(ctx: Context, cue: int, number: int, side: str) -> bool:
 
 
 _EDGES = frozenset(_WHITE)
-_AT_EDGES = [pair for w in _WHITE for end in "\n\0" for pair in (w + end, end + w)]
 
 RULE = Rule(
     code="TXT108",
