@@ -7,7 +7,7 @@ from math import log
 from typing import TYPE_CHECKING
 
 from imhcaps.errors import CueSheetError
-from imhcaps.model.transcript import Remark, TimedTranscript, Transcript
+from imhcaps.model.transcript import Origin, Remark, TimedTranscript, Transcript
 from imhcaps.timecode import clock
 from imhcaps.timing.chapters import HASTE, time_headings, with_rows
 from imhcaps.timing.layout import Knots, lay_out
@@ -131,7 +131,7 @@ def finish(
     soundings: list[Sounding],
     remarks: list[Remark],
     last: int | None = None,
-    known: dict[int, float] | None = None,
+    known: dict[int, tuple[float, Origin]] | None = None,
 ) -> TimedTranscript:
     """Lay out the words, say what was estimated, and weave the times into the transcript."""
     beyond = None if last is None or (knots.ends and last <= max(knots.ends.values())) else last

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from imhcaps.model.transcript import Origin
 from imhcaps.timing.gaps import Filling, Heard, Ours, fill
 from imhcaps.timing.habits import Habits, Times, learn
 from imhcaps.timing.layout import Knots
@@ -46,11 +47,11 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Hearing:
-    """The row with the recording's own times, what is known of it, and how sure each match is."""
+    """The row with the recording's own times, what is known of it, how sure each match is and of what."""
 
     row: Stream
     knots: Knots
-    known: dict[int, float]
+    known: dict[int, tuple[float, Origin]]
 
 
 @dataclass(slots=True)
@@ -260,10 +261,10 @@ def _knots(
     words: Sequence[AsrWord],
     theirs: Text,
     doubtful: set[int],
-) -> tuple[Knots, dict[int, float]]:
+) -> tuple[Knots, dict[int, tuple[float, Origin]]]:
     """Known starts and ends by word, never running backwards, and the confidence of each match."""
     knots = Knots()
-    known: dict[int, float] = {}
+    known: dict[int, tuple[float, Origin]] = {}
     floor = -1.0
     for word in range(len(row)):
         if word not in spans:
@@ -279,10 +280,10 @@ def _knots(
         base = _MATCHED if like == 1.0 else _DOUBTFUL if like >= 0.6 else _REPLACED
         if not doubtful.isdisjoint((head, tail)):
             base = min(base, _DOUBTFUL)
-        sure = words[theirs.owner[found.heard[head]]].confidence
-        known[word] = round(
-            base * (0.6 + 0.4 * min(1.0, max(0.0, sure))) if sure is not None else base, 3
-        )
+        heard = words[theirs.owner[found.heard[head]]]
+        if heard.confidence is not None:
+            base *= 0.6 + 0.4 * min(1.0, max(0.0, heard.confidence))
+        known[word] = round(base, 3), "estimated" if heard.estimated else "matched"
     return knots, known
 
 

@@ -41,13 +41,17 @@ class CueSheet:
 
 @dataclass(frozen=True, slots=True)
 class AsrWord:
-    """A word as a recogniser heard it. `confidence` is 0 to 1 when the tool gave one."""
+    """A word as a recogniser heard it. `confidence` is 0 to 1 when the tool gave one.
+
+    `estimated` says that its time comes from a file of ours in which nobody had heard it.
+    """
 
     text: str
     start: int
     end: int
     confidence: float | None = None
     speaker: str = ""
+    estimated: bool = False
 
 
 @dataclass(frozen=True, slots=True)

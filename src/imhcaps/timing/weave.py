@@ -7,6 +7,7 @@ from dataclasses import replace
 from imhcaps.model.transcript import (
     Element,
     Heading,
+    Origin,
     Remark,
     Sound,
     TimedTranscript,
@@ -34,11 +35,12 @@ def weave(
     knots: Knots,
     soundings: list[Sounding],
     remarks: list[Remark],
-    known: dict[int, float] | None = None,
+    known: dict[int, tuple[float, Origin]] | None = None,
 ) -> TimedTranscript:
     """Round the times so that each word has at least 1 ms and none overlaps the one before.
 
-    `known` gives, for words matched to a recogniser's, the confidence of the match.
+    `known` gives, for words matched to a recogniser's, the confidence of the match and where the
+    time is from.
     """
     starts, ends, moved = _round(layout)
     if moved:
@@ -52,8 +54,9 @@ def weave(
     sure = _confidences(row, knots, starts, known)
     words: list[Word] = []
     for index, old in enumerate(row.words):
+        origin: Origin
         if known is not None and index in known:
-            origin = "matched"
+            origin = known[index][1]
         else:
             origin = "anchor" if index in knots.starts and known is None else "estimated"
         words.append(
@@ -62,7 +65,7 @@ def weave(
                 old.space,
                 starts[index],
                 ends[index],
-                origin,  # type: ignore[arg-type]
+                origin,
                 sure[index],
                 old.line,
                 old.language,
@@ -108,7 +111,7 @@ def _round(layout: Layout) -> tuple[list[int], list[int], int]:
 
 
 def _confidences(
-    row: Stream, knots: Knots, starts: list[int], known: dict[int, float] | None
+    row: Stream, knots: Knots, starts: list[int], known: dict[int, tuple[float, Origin]] | None
 ) -> list[float]:
     n = len(row)
     out = [0.0] * n
@@ -120,7 +123,7 @@ def _confidences(
             previous = order[at][2]
             at += 1
         if known is not None and index in known:
-            out[index] = known[index]
+            out[index] = known[index][0]
             continue
         if index in knots.starts:
             out[index] = _SURE if known is None else _UNHEARD

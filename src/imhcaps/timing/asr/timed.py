@@ -26,6 +26,7 @@ def read(source: Source, data: Any) -> AsrWords:
             word.end,
             word.confidence,
             turn.speaker.name if turn.speaker else "",
+            word.origin == "estimated",
         )
         for turn in timed.turns
         for word in turn.words
