@@ -46,6 +46,23 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
+class Clock:
+    """Start and end of each token of the recogniser."""
+
+    begin: list[float]
+    stop: list[float]
+
+
+@dataclass(frozen=True, slots=True)
+class Needs:
+    """What each of our tokens should take, ms: its length, the silence after it; the variance of both."""
+
+    length: list[float]
+    rest: list[float]
+    doubt: list[float]
+
+
+@dataclass(frozen=True, slots=True)
 class Hearing:
     """The row with the recording's own times, what is known of it, how sure each match is and of what."""
 
@@ -82,16 +99,16 @@ def hear(
     equal: list[tuple[int, int]],
 ) -> Hearing:
     """Read the whole row; `equal` are the tokens on which both agree."""
-    begin, stop = token_times(words, theirs)
+    clock = token_times(words, theirs)
     alone = lonely(equal, len(ours.tokens), len(theirs.tokens))
     sure = [pair for pair in equal if pair[0] not in alone]
     found = _Found({}, {}, {}, {})
     for i, j in sure:
-        found.note(i, begin[j], stop[j], 1.0, j)
+        found.note(i, clock.begin[j], clock.stop[j], 1.0, j)
     said = spans(ours)
     habits = learn(row, _word_times(said, found), language)
-    length, rest, doubt = _by_token(ours, habits)
-    doubtful = _open_to_doubt(sure, ours, theirs, (length, rest, doubt), begin, stop)
+    needs = _by_token(ours, habits)
+    doubtful = _open_to_doubt(sure, ours, theirs, needs, clock)
     sure = [pair for pair in sure if pair[0] not in doubtful]
     for i in doubtful:
         found.forget(i)
@@ -105,19 +122,19 @@ def hear(
         filling = fill(
             Ours(
                 ours.tokens[i:k],
-                length[i:k],
-                [rest[h] if h >= 0 else 0.0, *rest[i:k]],
-                [doubt[h] if h >= 0 else 0.0, *doubt[i:k]],
+                needs.length[i:k],
+                [needs.rest[h] if h >= 0 else 0.0, *needs.rest[i:k]],
+                [needs.doubt[h] if h >= 0 else 0.0, *needs.doubt[i:k]],
             ),
             Heard(
                 theirs.tokens[j:m],
-                begin[j:m],
-                stop[j:m],
-                stop[g] if g >= 0 else None,
-                begin[m] if m < len(begin) else None,
+                clock.begin[j:m],
+                clock.stop[j:m],
+                clock.stop[g] if g >= 0 else None,
+                clock.begin[m] if m < len(clock.begin) else None,
             ),
         )
-        _take(filling, i, j, found, begin, stop, length)
+        _take(filling, i, j, found, needs, clock)
         fences += [(i + fence.i, fence.begin, fence.stop) for fence in filling.fences]
     knots, known = _knots(row, said, found, words, theirs, doubtful)
     out = replace(row, speech=habits.speech, pause=habits.pause)
@@ -129,16 +146,14 @@ def _open_to_doubt(
     sure: list[tuple[int, int]],
     ours: Text,
     theirs: Text,
-    need: tuple[list[float], list[float], list[float]],
-    begin: list[float],
-    stop: list[float],
+    needs: Needs,
+    clock: Clock,
 ) -> set[int]:
     """Our tokens at the edges of gaps that may belong elsewhere.
 
     A token that the gap has again may be the other one ("and [and]", a sentence that begins like the
     next); and one beside which far too much or too little time is left may be there by chance.
     """
-    length, rest, doubt = need
     there = dict(sure)
     out: set[int] = set()
     for (h, g), (k, m) in pairwise([(-1, -1), *sure, (len(ours.tokens), len(theirs.tokens))]):
@@ -150,13 +165,13 @@ def _open_to_doubt(
             while i in there and abs(i - edge) < _AGAIN and ours.tokens[i] in gap:
                 out.add(i)
                 i += step
-        if h < 0 or m == len(begin) or h + 1 == k:
+        if h < 0 or m == len(theirs.tokens) or h + 1 == k:
             continue
-        asked = rest[h] + sum(length[h + 1 : k]) + sum(rest[h + 1 : k])
-        strange = sum(stop[j] - begin[j] for j in range(g + 1, m))
-        room = begin[m] - stop[g]
+        asked = sum(needs.length[h + 1 : k]) + sum(needs.rest[h:k])
+        strange = sum(clock.stop[g + 1 : m]) - sum(clock.begin[g + 1 : m])
+        room = clock.begin[m] - clock.stop[g]
         off = max(max(asked, strange) - room, room - asked - strange)
-        if off > _STRAIN and off > _STRAINED * sum(doubt[h:k]) ** 0.5:
+        if off > _STRAIN and off > _STRAINED * sum(needs.doubt[h:k]) ** 0.5:
             out.update(_end_of_run(there, h, -1))
             out.update(_end_of_run(there, k, 1))
     return out
@@ -186,19 +201,19 @@ def _word_times(spans: dict[int, tuple[int, int]], found: _Found) -> Times:
     }
 
 
-def _by_token(text: Text, habits: Habits) -> tuple[list[float], list[float], list[float]]:
-    """Length of each token, silence after it, variance of both."""
+def _by_token(text: Text, habits: Habits) -> Needs:
+    """The habits of words, shared among their tokens."""
     size: dict[int, int] = {}
     for token, word in zip(text.tokens, text.owner, strict=True):
         size[word] = size.get(word, 0) + len(token)
-    length, rest, doubt = [], [], []
+    out = Needs([], [], [])
     following = [*text.owner[1:], -1]
     for token, word, after in zip(text.tokens, text.owner, following, strict=True):
         share = len(token) / size[word]
-        length.append(habits.speech[word] * share)
-        rest.append(habits.pause[word] if after != word else 0.0)
-        doubt.append(habits.doubt[word] * share)
-    return length, rest, doubt
+        out.length.append(habits.speech[word] * share)
+        out.rest.append(habits.pause[word] if after != word else 0.0)
+        out.doubt.append(habits.doubt[word] * share)
+    return out
 
 
 def _take(
@@ -206,18 +221,17 @@ def _take(
     i: int,
     j: int,
     found: _Found,
-    begin: list[float],
-    stop: list[float],
-    length: list[float],
+    needs: Needs,
+    clock: Clock,
 ) -> None:
     """Note the pairs of a gap; several words heard as one share its time."""
     for pair in filling.pairs:
-        at, high = begin[j + pair.j], stop[j + pair.j_end - 1]
+        at, high = clock.begin[j + pair.j], clock.stop[j + pair.j_end - 1]
         mine = range(i + pair.i, i + pair.i_end)
-        each = (high - at) / (sum(length[k] for k in mine) or 1.0)
+        each = (high - at) / (sum(needs.length[k] for k in mine) or 1.0)
         like = min(pair.likeness, _IN_GAP if len(mine) == 1 else _TOGETHER)
         for k in mine:
-            found.note(k, at, at + each * length[k], like, j + pair.j)
+            found.note(k, at, at + each * needs.length[k], like, j + pair.j)
             at = found.stop[k]
 
 
@@ -295,7 +309,7 @@ def openings(row: Stream, owner: list[int]) -> set[int]:
     return {k for k, word in enumerate(owner) if word in fresh and (not k or owner[k - 1] != word)}
 
 
-def token_times(words: Sequence[AsrWord], text: Text) -> tuple[list[float], list[float]]:
+def token_times(words: Sequence[AsrWord], text: Text) -> Clock:
     """Start and end of each token: a word of several tokens is shared among them by length."""
     begin = [0.0] * len(text.tokens)
     stop = [0.0] * len(text.tokens)
@@ -312,4 +326,4 @@ def token_times(words: Sequence[AsrWord], text: Text) -> tuple[list[float], list
             at += (word.end - word.start) * len(text.tokens[x]) / total
             stop[x] = at
         k = j
-    return begin, stop
+    return Clock(begin, stop)

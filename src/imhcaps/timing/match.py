@@ -128,7 +128,8 @@ def _edges(
     pairs = pair_up(ours.tokens, theirs.tokens, openings(row, ours.owner))
     same = sum(1 for k, (j, _) in pairs.items() if ours.tokens[k] == theirs.tokens[j])
     _alike(same, ours, theirs, path)
-    begin, stop = token_times(words, theirs)
+    clock = token_times(words, theirs)
+    begin, stop = clock.begin, clock.stop
     knots = Knots()
     floor = -1.0
     in_cue = -1
