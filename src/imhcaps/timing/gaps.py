@@ -198,42 +198,48 @@ def _likeliest(
 
 
 def _fences(ours: Ours, heard: Heard, chain: list[Pair], needs: list[float]) -> list[Fence]:
-    """Where our unheard words stand beside a strange sentence: before it, after it, or on both sides."""
+    """The strange sentences beside words that were not heard."""
     out: list[Fence] = []
     p, q = len(ours.tokens), len(heard.tokens)
     i = j = 0
     for k, m, k_end, m_end in [*((c.i, c.j, c.i_end, c.j_end) for c in chain), (p, q, p, q)]:
+        spoken = sum(map(sub, heard.stop[j:m], heard.begin[j:m]))
         if k > i and m - j >= _SENTENCE:
             begin, stop = heard.begin[j], heard.stop[m - 1]
-            low = heard.stop[j - 1] if j else heard.low
-            high = heard.begin[m] if m < q else heard.high
-            if sum(map(sub, heard.stop[j:m], heard.begin[j:m])) > max(
-                _LONG, _DENSE * (stop - begin)
-            ):
-                costs = []
-                for cut in range(i, k + 1):
-                    before = ours.rest[i] + needs[cut] - needs[i]
-                    after = ours.rest[cut] + needs[k] - needs[cut]
-                    off = abs(begin - low - before) if low is not None else 0.0
-                    off += abs(high - stop - after) if high is not None else 0.0
-                    costs.append(off + (0.0 if cut in (i, k) else _TORN))
-                cut = i + costs.index(min(costs))
-                if low is not None:
-                    begin -= _within(
-                        begin - low - ours.rest[i] - _spoken(needs, ours, i, cut), ours, cut
-                    )
-                if high is not None:
-                    stop += _within(high - stop - needs[k] + needs[cut], ours, cut)
-                out.append(Fence(cut, begin, stop))
+            if spoken > max(_LONG, _DENSE * (stop - begin)):
+                low = heard.stop[j - 1] if j else heard.low
+                high = heard.begin[m] if m < q else heard.high
+                out.append(_beside(ours, needs, i, k, Fence(i, begin, stop), low, high))
         i, j = k_end, m_end
     return out
 
 
-def _spoken(needs: list[float], ours: Ours, i: int, k: int) -> float:
-    """What the words i..k-1 take without the silence after them."""
-    return needs[k] - needs[i] - (ours.rest[k] if k > i else 0.0)
+def _beside(
+    ours: Ours,
+    needs: list[float],
+    i: int,
+    k: int,
+    strange: Fence,
+    low: float | None,
+    high: float | None,
+) -> Fence:
+    """Which of our words i..k-1 come before a strange sentence, by the time on either side of it.
 
+    The silences beside it get what time is left, at most the usual.
+    """
 
-def _within(left: float, ours: Ours, cut: int) -> float:
-    """The silence beside a strange sentence: what time is left, at most the usual."""
-    return min(max(0.0, left), ours.rest[cut])
+    def left_over(cut: int) -> tuple[float, float]:
+        before = ours.rest[i] + needs[cut] - needs[i] - (ours.rest[cut] if cut > i else 0.0)
+        after = needs[k] - needs[cut]
+        return (
+            strange.begin - low - before if low is not None else 0.0,
+            high - strange.stop - after if high is not None else 0.0,
+        )
+
+    def misfit(cut: int) -> float:
+        torn = 0.0 if cut in (i, k) else _TORN
+        return sum(abs(left - ours.rest[cut]) for left in left_over(cut)) + torn
+
+    cut = min(range(i, k + 1), key=misfit)
+    before, after = (min(max(0.0, left), ours.rest[cut]) for left in left_over(cut))
+    return Fence(cut, strange.begin - before, strange.stop + after)
