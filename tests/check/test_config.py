@@ -12,6 +12,7 @@ from imhcaps.check.config import (
     load_config,
     resolve_profile,
 )
+from imhcaps.check.session import Settings, known_selectors
 from imhcaps.errors import ImhcapsError, ProfileError, UsageError
 
 FULL = """\
@@ -186,3 +187,31 @@ def test_line_of_finds_keys_in_tables_and_inline_tables() -> None:
     assert line_of(FULL, "min_gap", "profiles.house") == 18
     assert line_of(FULL, "archive/*.srt", "per-file-ignores") == 9
     assert line_of(FULL, "nothing") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "told"),
+    [
+        ('ignore = []\nprofile = "wbe"\n', 2, "did you mean 'web'"),
+        ('select = ["TIM"]\nignore = ["XYZ1"]\n', 2, "families"),
+        ('[per-file-ignores]\n"*.vtt" = ["LEN", "MET1O1"]\n', 2, "did you mean 'MET101'"),
+    ],
+)
+def test_a_name_that_is_not_known_is_told_with_its_place(
+    tmp_path: Path, text: str, line: int, told: str
+) -> None:
+    path = write(tmp_path, text)
+    config = load_config(path)
+    with pytest.raises((ProfileError, UsageError), match=told) as caught:
+        profile = resolve_profile(config)
+        known_selectors(
+            Settings(profile, select=config.select, ignore=config.ignore, config=config)
+        )
+    assert (caught.value.path, caught.value.line) == (str(path), line)
+
+
+def test_a_profile_named_on_the_command_line_is_not_the_files_fault(tmp_path: Path) -> None:
+    config = load_config(write(tmp_path, 'profile = "web"\n'))
+    with pytest.raises(ProfileError, match="unknown profile") as caught:
+        resolve_profile(config, "wbe")
+    assert caught.value.path is None

@@ -42,6 +42,8 @@ def read_baseline(path: str | os.PathLike[str]) -> Baseline:
     """Read a baseline; `InputError` for a file that is none."""
     try:
         data = json.loads(read_bytes(path).decode("utf-8"))
+    except InputError as problem:
+        raise InputError(problem.message, problem.path, hint="--write-baseline makes one") from None
     except (UnicodeDecodeError, json.JSONDecodeError) as problem:
         line = getattr(problem, "lineno", None)
         raise InputError(f"is not JSON ({problem})", str(path), line) from None

@@ -116,7 +116,8 @@ def resolve_profile(config: Config, name: str | None = None) -> "Profile":
     """The profile of that name, or the configuration's, with the configuration's limits over it."""
     from imhcaps.check.profiles import DEFAULT, load_profile
 
-    profile = _named(config, name or config.profile or DEFAULT, ())
+    with _Placed(config if name is None else Config(), "", "profile"):
+        profile = _named(config, name or config.profile or DEFAULT, ())
     if not config.limits:
         return profile
     with _Placed(config, "limits"):
@@ -131,6 +132,21 @@ def ignored_in(config: Config, path: str) -> tuple[str, ...]:
         if matches(path, pattern, config.folder)
         for code in codes
     )
+
+
+def place_of_rule(config: Config, selector: str) -> tuple[str | None, int | None]:
+    """The file and line where the configuration names a rule; nothing where it does not."""
+    for key, codes in (
+        ("select", config.select or ()),
+        ("extend-select", config.extend_select),
+        ("ignore", config.ignore),
+    ):
+        if selector in codes:
+            return config.path or None, line_of(config.text, key)
+    for pattern, codes in config.per_file_ignores:
+        if selector in codes:
+            return config.path or None, line_of(config.text, pattern, "per-file-ignores")
+    return None, None
 
 
 def matches(path: str, pattern: str, folder: Path) -> bool:
@@ -179,8 +195,8 @@ def _named(config: Config, name: str, chain: tuple[str, ...]) -> "Profile":
 class _Placed:
     """Gives a profile error that has no place the place in the configuration that it comes from."""
 
-    def __init__(self, config: Config, table: str) -> None:
-        self.config, self.table = config, table
+    def __init__(self, config: Config, table: str, key: str = "extends") -> None:
+        self.config, self.table, self.key = config, table, key
 
     def __enter__(self) -> None:
         return None
@@ -191,7 +207,7 @@ class _Placed:
             words = [word for pair in quoted for word in pair if word]
             lines = (line_of(self.config.text, word, self.table) for word in words)
             line = next((line for line in lines if line), None)
-            line = line or line_of(self.config.text, "extends", self.table)
+            line = line or line_of(self.config.text, self.key, self.table)
             raise ProfileError(problem.message, self.config.path, line, hint=problem.hint) from None
 
 

@@ -6,12 +6,12 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from imhcaps.check.config import Config, ignored_in, matches
+from imhcaps.check.config import Config, ignored_in, matches, place_of_rule
 from imhcaps.check.fixers import Rebreak, Resegment, Tools, offer
 from imhcaps.check.paths import expand
 from imhcaps.check.rules import rule_of
 from imhcaps.check.runner import check_document, is_selected, rules_for
-from imhcaps.errors import ImhcapsError, OutputError, UsageError, did_you_mean
+from imhcaps.errors import FormatError, ImhcapsError, OutputError, UsageError, did_you_mean
 from imhcaps.model.profile import Profile
 from imhcaps.model.results import FileResult, Results, RuleSummary
 
@@ -124,6 +124,8 @@ def check_file(path: str, settings: Settings, source: Source | None = None) -> F
         return result._replace(fixed=len(mended.fixed), refused=len(refused), diff=diff)
     except ImhcapsError as problem:
         message = f"{problem.message}; {problem.hint}" if problem.hint else problem.message
+        if path == "-" and isinstance(problem, FormatError):
+            message = "the caption format is not clear; say it: --stdin-filename talk.en.vtt"
         return FileResult(path if path != "-" else "<stdin>", error=message)
 
 
@@ -177,7 +179,8 @@ def known_selectors(settings: Settings) -> None:
             families = {rule.code[:3] for rule in rules}
             known = [*sorted(families), *(r.code for r in rules), *(r.name for r in rules)]
             hint = did_you_mean(selector, known) or f"families: {', '.join(sorted(families))}"
-            raise UsageError(f"there is no rule {selector!r}", hint=hint)
+            place, line = place_of_rule(settings.config, selector)
+            raise UsageError(f"there is no rule {selector!r}", place, line, hint=hint)
 
 
 def _checker(settings: Settings, path: str) -> Callable[[Document], list[Finding]]:
