@@ -352,7 +352,22 @@ class _Reader:
             self.doc.others.append(Block("note", begin, finish))
             return
         self.doc.others.append(Block("junk", begin, finish))
-        self.doc.found.append(vtt_lint.junk(text, begin, lines, self.seen_cue, self.eol(begin)))
+        problem = vtt_lint.junk(text, begin, lines, self.seen_cue, self.eol(begin))
+        if problem.code == "VTT133" and self.parted_from_its_times(lines[0]):
+            gap = Edit(self.doc.payload_end[-1], lines[0][0], "")
+            problem = problem._replace(
+                message=f"an empty line parts this text from its times above: browsers drop it: {head[:40]!r}",
+                edits=(gap,),
+                title="Remove the empty line",
+            )
+        self.doc.found.append(problem)
+
+    def parted_from_its_times(self, line: tuple[int, int]) -> bool:
+        """Does a block stand under a cue without text, with nothing but empty lines between?"""
+        doc = self.doc
+        if not doc.raw or doc.raw[-1] or self.text[slice(*line)].strip().isdecimal():
+            return False
+        return not self.text[doc.payload_end[-1] : line[0]].strip("\r\n")
 
     def _cut(self, arrow: tuple[int, int], begin: int, in_header: bool, in_cue: bool) -> None:
         """A line with `-->` ended the block."""

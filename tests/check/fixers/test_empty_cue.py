@@ -3,6 +3,8 @@ from __future__ import annotations
 import pytest
 
 from check.fixing import fixed
+from imhcaps.formats import read_document
+from imhcaps.source import Source
 
 ONE = "00:01.000 --> 00:02.000\nHi there.\n"
 TWO = "00:03.000 --> 00:04.000\nBye now.\n"
@@ -29,3 +31,12 @@ def test_subrip_is_numbered_again() -> None:
     assert (
         after == "1\n00:00:01,000 --> 00:00:01,900\nHi.\n\n2\n00:00:03,000 --> 00:00:03,900\nHi.\n"
     )
+
+
+@pytest.mark.parametrize("eol", ["\n", "\r\r\n"])
+def test_a_cue_whose_text_stands_under_an_empty_line_gets_it_back(eol: str) -> None:
+    text = f"WEBVTT\n\n00:01.000 --> 00:02.000{eol}\nHi there.\n\n{TWO}"
+    after = fixed(text, unsafe=True)
+    assert "00:01.000 --> 00:02.000" in after
+    assert read_document(Source(after, "a.vtt")).texts == ["Hi there.", "Bye now."]
+    assert fixed(text, select="TXT107", unsafe=True) == text

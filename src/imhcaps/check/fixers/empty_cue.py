@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from imhcaps.check.payload import bare
@@ -15,7 +16,9 @@ if TYPE_CHECKING:
 
 
 def fix(document: Document, finding: Finding, tools: Tools) -> Fix | None:
-    """The whole block goes; None for a cue that holds a mark, such as a lone ellipsis, or a broken tag."""
+    """The whole block goes; None for a cue that holds a mark, such as a lone ellipsis, or a broken tag,
+    and for one over text that players drop.
+    """
     if finding.cue is None or document.format not in ("vtt", "srt"):
         return None
     cue = finding.cue - 1
@@ -25,4 +28,9 @@ def fix(document: Document, finding: Finding, tools: Tools) -> Fix | None:
         return None
     while (line := LINE_END.match(text, end)) is not None:
         end = line.end()
+    dropped = document.problems_of("VTT133")
+    at = bisect_left(dropped, end, key=lambda problem: problem.start)
+    if at < len(dropped) and dropped[at].start == end:
+        # What stands below may be its text: without the times no one could put it back.
+        return None
     return Fix("take the empty cue out", "unsafe", (Edit(document.block_at[cue], end, ""),))

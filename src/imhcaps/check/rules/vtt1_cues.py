@@ -150,9 +150,9 @@ RULES = (
     rule(
         "VTT133", "block-unknown", webvtt("4.1"),
         "A block is no cue, comment, style or region.",
-        "Browsers drop it. Often it is the second half of a cue with an empty line inside.",
-        "WEBVTT\n\n00:01.000 --> 00:02.000\nOne.\n\nThis is lost.\n",
-        "WEBVTT\n\n00:01.000 --> 00:02.000\nOne.\nThis is shown.\n",
+        "Browsers drop it. Often it is the text of a cue, or its second half, with an empty line above.",
+        "WEBVTT\n\n00:01.000 --> 00:02.000\n\nThis is lost.\n",
+        "WEBVTT\n\n00:01.000 --> 00:02.000\nThis is shown.\n", fix="safe",
     ),
     rule(
         "VTT134", "white-line", webvtt("4.1"),
