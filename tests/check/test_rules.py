@@ -168,6 +168,7 @@ HITS = (
         {"language": False},
         "Nous parlons avec la",
     ),
+    ("TXT101", "<v Ann><c.label>Ann:</c> STOP THAT THIS MINUTE", {}, None),
     ("TXT102", "Two  spaces", {}, "  "),
     ("TXT104", "itâ€™s", {}, "â€™"),
     ("TXT104", "lost \ufffd letter", {}, "\ufffd"),
@@ -193,3 +194,9 @@ def test_it_finds_and_marks_what_is_wrong(code, payload, limits, marked):
     if marked is not None:
         line = text.split("\n")[finding.line - 1]
         assert line[finding.column - 1 : finding.end_column - 1] == marked
+
+
+def test_a_reference_in_subrip_is_told_once():
+    text = "1\n00:00:01,000 --> 00:00:04,000\nSalt &amp; pepper.\n"
+    found = check(text, {}, path="talk.en.srt")
+    assert [finding.code for finding in found] == ["SRT147"]

@@ -18,13 +18,15 @@ _WORDS = 3
 
 
 def _check(ctx: Context) -> Iterator[Hit]:
-    capitals = [cue for cue, text in enumerate(ctx.texts) if text.isupper()]
+    # A label need not be in capitals: `Ann: STOP THAT NOW`.
+    said = {cue: ctx.texts[cue][end:] for cue, end in ctx.label_ends.items()}
+    capitals = [cue for cue, text in enumerate(ctx.texts) if said.get(cue, text).isupper()]
     if not capitals:
         return
     sounds_in_caps = ctx.value("sound_notation") in ("UPPERCASE", "(UPPERCASE)")
     shouted = []
     for cue in capitals:
-        text = _LABEL.sub("", ROUND.sub("", SQUARE.sub("", ctx.texts[cue])))
+        text = _LABEL.sub("", ROUND.sub("", SQUARE.sub("", said.get(cue, ctx.texts[cue]))))
         words = [word for word in text.split() if is_caps(word)]
         if len(words) >= _WORDS and not (sounds_in_caps and len(words) < 5):
             shouted.append(cue)

@@ -16,8 +16,11 @@ def _check(ctx: Context) -> Iterator[Hit]:
     joined = ctx.joined
     if not any(mark in joined for mark in "{\\<&"):
         return
+    subrip = ctx.document.format == "srt"
     for cue, start, end, match in ctx.find(_MARKUP):
         what = match[0]
+        if subrip and what[0] == "&":
+            continue  # SRT147 tells it
         if what[0] == "{" and not what.startswith(
             ("{\\", "{y:", "{c:", "{b}", "{i}", "{u}", "{s:", "{f:")
         ):
