@@ -14,7 +14,7 @@ from imhcaps.check.session import Settings, _checker, mend_document
 from imhcaps.formats import read_document
 from imhcaps.formats.document import Document
 from imhcaps.model.finding import Edit, Finding, Fix, Safety
-from imhcaps.source import Source
+from imhcaps.source import Source, decode
 
 
 def document(text: str, path: str = "a.vtt") -> Document:
@@ -322,3 +322,20 @@ def test_words_that_a_broken_tag_swallows_are_never_taken_out(payload: str, unsa
 def test_white_space_before_a_broken_tag_is_not_at_the_end_of_its_line() -> None:
     text = "WEBVTT\n\n00:00:01.000 --> 00:00:04.000\n3 < 4 said the boy\n"
     assert fixed(text).endswith("\n3 &lt; 4 said the boy\n")
+
+
+def test_words_on_a_timing_line_are_not_taken_out_with_an_empty_cue() -> None:
+    text = "WEBVTT\n\n00:01.000 --> 00:04.000 especially when we\n\n00:05.000 --> 00:08.000\nGo.\n"
+    assert "especially when we" in fixed(text, unsafe=True)
+    comma = text.replace("4.000", "4,000")
+    assert "especially when we" in fixed(comma, unsafe=True)
+
+
+def test_two_byte_order_marks_are_at_rest_after_one_mending() -> None:
+    source = decode(
+        "\ufeff\ufeffWEBVTT\n\n00:01.000 --> 00:04.000\nGo.\n".encode("utf-16-le"), "a.en.vtt"
+    )
+    how = Settings(load_profile("web"), mending="unsafe")
+    once = mend_document(read_document(source), how).document
+    again = mend_document(read_document(decode(once.source.encode(), "a.en.vtt")), how).document
+    assert again.source.encode() == once.source.encode()

@@ -254,6 +254,9 @@ class _State:
 
 
 _TOKEN = lazy_pattern(r"\w+(?:['’-]\w+)*|[^\w\s]")
+_MEANT = lazy_pattern(
+    r"\S*[:=%]\S*|\b(?:align|line|position|region|size|vertical|start|center|middle|end|left|right|lr|rl)\b"
+)
 # Soft hyphens, joiners and controls are no part of a word.
 _INVISIBLE = lazy_pattern(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u200b\u2060\ufeff\ufff9-\ufffb]"
@@ -290,7 +293,10 @@ def _written(document: Document) -> Counter[str]:
     """What was written in the cues, without characters that no one sees; asked for again at each try."""
     text = document.source.text
     spans = zip(document.payload_at, document.payload_end, strict=True)
-    return written(_INVISIBLE.sub("", "\n\n".join([text[a:b] for a, b in spans])))
+    parts = [text[a:b] for a, b in spans]
+    # On the timing line, what is neither a setting nor meant as one may be speech.
+    parts += [_MEANT.sub("", rest) for rest in document.settings if rest]
+    return written(_INVISIBLE.sub("", "\n\n".join(parts)))
 
 
 def _voiced(document: Document) -> Iterable[tuple[str, str | None]]:

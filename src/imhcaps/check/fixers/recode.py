@@ -21,5 +21,7 @@ def fix(document: Document, finding: Finding, tools: Tools) -> Fix | None:
 
 
 def recode(source: Source) -> Source:
-    """The source as UTF-8 without a byte order mark."""
-    return source._replace(encoding="utf-8", bom=False, guessed=False)
+    """The source as UTF-8; the byte order mark of its old encoding goes."""
+    # A mark that the text itself begins with is the mark of the new file.
+    bom = source.text.startswith("\ufeff")
+    return source._replace(text=source.text[bom:], encoding="utf-8", bom=bom, guessed=False)
