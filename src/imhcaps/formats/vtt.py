@@ -88,9 +88,8 @@ def _signature(doc: Document, text: str) -> int | None:
             edits: tuple[Edit, ...] = (Edit(6, 6, " "),)
         else:
             code = "VTT001"
-            what = (
-                f"the file must begin with 'WEBVTT', not with {word!r}: browsers load no cue of it"
-            )
+            instead = f"not with {word!r}" if word else "and nothing stands on its first line"
+            what = f"the file must begin with 'WEBVTT', {instead}: browsers load no cue of it"
             if line[:6].upper() == "WEBVTT" and line[6:7] in ("", " ", "\t"):
                 edits = (Edit(0, 6, "WEBVTT"),)
             else:
