@@ -45,3 +45,4 @@ def test_a_missing_extra_gives_the_line_that_installs_it() -> None:
 def test_the_nearest_known_word_is_named_and_a_far_one_is_not() -> None:
     assert did_you_mean("speker", ["start", "Speaker", "text"]) == "did you mean 'Speaker'?"
     assert did_you_mean("zzz", ["start", "speaker"]) is None
+    assert did_you_mean("TXT1O2", ["TXT112", "TXT102"]) == "did you mean 'TXT102'?"

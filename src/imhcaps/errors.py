@@ -91,5 +91,11 @@ def did_you_mean(word: str, known: Iterable[str]) -> str | None:
     from difflib import get_close_matches
 
     lower = {name.lower(): name for name in known}
-    near = get_close_matches(word.lower(), lower, n=1, cutoff=0.6)
+    # TXT1O2: a letter that looks like the figure it stands for goes before all that is only near.
+    seen = word.lower().translate(_ALIKE)
+    alike = [name for name in lower if name.translate(_ALIKE) == seen]
+    near = alike or get_close_matches(word.lower(), lower, n=1, cutoff=0.6)
     return f"did you mean {lower[near[0]]!r}?" if near else None
+
+
+_ALIKE = str.maketrans("oil", "011")
