@@ -16,19 +16,21 @@ from itertools import accumulate, pairwise
 from operator import sub
 from typing import TYPE_CHECKING, Any
 
-from imhcaps import cuetext
 from imhcaps.check.counting import count_all
 from imhcaps.check.language import guess_language, language_of_name
 from imhcaps.check.notation import Label, find_labels
 from imhcaps.closed_class import primary
-from imhcaps.lazy import lazy_pattern
+from imhcaps.lazy import LazyModule, lazy_pattern
 from imhcaps.text import fold
 
 if TYPE_CHECKING:
+    from imhcaps import cuetext
     from imhcaps.check.comparison import Comparison
     from imhcaps.formats.document import Document
     from imhcaps.model.profile import Limit, Profile
     from imhcaps.model.transcript import Transcript
+else:
+    cuetext = LazyModule("imhcaps.cuetext")
 
 PART = "\0"
 """Between two cues in `joined`. A pattern must not match it."""

@@ -20,7 +20,6 @@ ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu ase c
 zxx
 """
 CODES = frozenset(_CODES.split())
-_NAME = lazy_pattern(r"\.([A-Za-z]{2,3})((?:[-_][A-Za-z0-9]{2,8})*)\.[A-Za-z0-9]+$")
 _WORD = lazy_pattern(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _SAMPLE = 800
 _LEAST = 25
@@ -28,10 +27,18 @@ _LEAST = 25
 
 def language_of_name(path: str) -> str | None:
     """`en` of `talk.en.vtt`, `pt-BR` of `talk.pt-BR.srt`."""
-    found = _NAME.search(path)
-    if not found or found[1].lower() not in CODES:
+    stem, _, suffix = path.rpartition(".")
+    _, dot, tag = stem.rpartition(".")
+    code, *parts = tag.replace("_", "-").split("-")
+    if not dot or not suffix or not _plain(code + suffix) or code.lower() not in CODES:
         return None
-    return found[1].lower() + found[2].replace("_", "-")
+    if not all(_plain(part) and 2 <= len(part) <= 8 for part in parts):
+        return None
+    return "-".join((code.lower(), *parts))
+
+
+def _plain(text: str) -> bool:
+    return text.isascii() and text.isalnum()
 
 
 def guess_language(text: str) -> str | None:

@@ -9,12 +9,15 @@ if TYPE_CHECKING:
 class Needs(NamedTuple):
     """What must be there; nothing told is nothing needed.
 
-    `limits` repeats the rule's own: the profile sets one of them. One of `signs` stands in what
+    `limits` repeats the rule's own: the profile sets one of them. `above` and `below` are columns of
+    the context: a value in them is past that limit (without a limit: past 0). One of `signs` stands in what
     viewers read, or `markup` in the cue text. `given` is what the check was given besides the
     captions. `problem` is for rules of a format's syntax: its reader met a problem of their codes.
     """
 
     limits: tuple[str, ...] = ()
+    above: str = ""
+    below: str = ""
     signs: tuple[str, ...] = ()
     markup: str = ""
     given: Literal["", "transcript", "media"] = ""
@@ -25,6 +28,8 @@ class Needs(NamedTuple):
         if self.problem:
             return any(code.startswith(stem) for code in context.document.codes)
         if self.limits and not any(map(context.limit, self.limits)):
+            return False
+        if (self.above or self.below) and not self._past(context):
             return False
         if self.given == "transcript" and context.transcript is None:
             return False
@@ -37,3 +42,10 @@ class Needs(NamedTuple):
         return any(sign.strip()[:1] in joined and sign in joined for sign in self.signs) or (
             self.markup != "" and self.markup in context.joined_payloads
         )
+
+    def _past(self, context: "Context") -> bool:
+        bound = context.value(self.limits[0]) if self.limits else 0
+        column = getattr(context, self.above or self.below)
+        if not column:
+            return False
+        return bool(max(column) > bound if self.above else min(column) < bound)

@@ -1,7 +1,5 @@
 """A run over files: which, under what settings, on how many processes; what the verbs are made of."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Literal, NamedTuple
@@ -47,7 +45,7 @@ class Settings(NamedTuple):
     select: tuple[str, ...] | None = None
     ignore: tuple[str, ...] = ()
     config: Config = Config()
-    transcript: Transcript | None = None
+    transcript: "Transcript | None" = None
     media_ms: int | None = None
     max_difference: float | None = None
     mending: Mending = "none"
@@ -62,7 +60,7 @@ def check_paths(
     settings: Settings,
     jobs: int | None = None,
     progress: Progress | None = None,
-    stdin: Source | None = None,
+    stdin: "Source | None" = None,
 ) -> Results:
     """Check files, folders and patterns; the same results in the same order on any number of processes.
 
@@ -91,7 +89,7 @@ def check_paths(
     return Results(tuple(results), rule_summaries(found))
 
 
-def check_file(path: str, settings: Settings, source: Source | None = None) -> FileResult:
+def check_file(path: str, settings: Settings, source: "Source | None" = None) -> FileResult:
     """Check one file, and mend it where the settings ask for that; never raises for what it holds."""
     from imhcaps.files import read_bytes, write_atomic
     from imhcaps.formats import read_document
@@ -129,7 +127,7 @@ def check_file(path: str, settings: Settings, source: Source | None = None) -> F
         return FileResult(path if path != "-" else "<stdin>", error=message)
 
 
-def mend_document(document: Document, settings: Settings) -> Mended:
+def mend_document(document: "Document", settings: Settings) -> "Mended":
     """A document mended under the settings; nothing is written."""
     from imhcaps.check.fix import mend
 
@@ -137,7 +135,7 @@ def mend_document(document: Document, settings: Settings) -> Mended:
     return mend(document, check, unsafe=settings.mending == "unsafe")
 
 
-def unified_diff(before: Source, after: Source) -> str:
+def unified_diff(before: "Source", after: "Source") -> str:
     """What changed, as `patch` reads it; a change of encoding alone is told in a comment line."""
     from imhcaps.check.unified import unified
 
@@ -183,12 +181,12 @@ def known_selectors(settings: Settings) -> None:
             raise UsageError(f"there is no rule {selector!r}", place, line, hint=hint)
 
 
-def _checker(settings: Settings, path: str) -> Callable[[Document], list[Finding]]:
+def _checker(settings: Settings, path: str) -> "Callable[[Document], list[Finding]]":
     """The check of one file: its rules, the fixes it is offered, its suppressions."""
     ignore = (*settings.ignore, *ignored_in(settings.config, path))
     tools = Tools(settings.profile, settings.rebreak, settings.resegment, settings.media_ms, {})
 
-    def check(document: Document) -> list[Finding]:
+    def check(document: "Document") -> "list[Finding]":
         found = check_document(
             document,
             settings.profile,
@@ -210,7 +208,9 @@ def _checker(settings: Settings, path: str) -> Callable[[Document], list[Finding
     return check
 
 
-def _result(settings: Settings, document: Document, findings: tuple[Finding, ...]) -> FileResult:
+def _result(
+    settings: Settings, document: "Document", findings: "tuple[Finding, ...]"
+) -> FileResult:
     speeds, limit = _speeds(document, settings.profile) if settings.speeds else ((), None)
     return FileResult(
         document.source.path,
@@ -223,7 +223,7 @@ def _result(settings: Settings, document: Document, findings: tuple[Finding, ...
     )
 
 
-def _speeds(document: Document, profile: Profile) -> tuple[tuple[float, ...], float | None]:
+def _speeds(document: "Document", profile: Profile) -> tuple[tuple[float, ...], float | None]:
     """Characters per second of each cue, as the profile counts them; 0 for one that does not last."""
     from imhcaps.check.context import Context
 
@@ -242,7 +242,7 @@ def _excluded(config: Config) -> Callable[[str], bool]:
 
 
 def _pooled(
-    pool: Executor, files: list[str], settings: Settings, count: int, progress: Progress | None
+    pool: "Executor", files: list[str], settings: Settings, count: int, progress: Progress | None
 ) -> Iterator[FileResult]:
     chunk = max(1, min(16, len(files) // (count * 4)))
     work: Iterable[FileResult] = pool.map(
@@ -261,5 +261,5 @@ def _deaf() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def _encoding(source: Source) -> str:
+def _encoding(source: "Source") -> str:
     return source.encoding + (" with a byte order mark" if source.bom else "")

@@ -38,13 +38,15 @@ from itertools import islice
 from operator import le, lt
 from typing import TYPE_CHECKING, NamedTuple
 
-from imhcaps import cuetext
-from imhcaps.lazy import lazy_pattern
+from imhcaps.lazy import LazyModule, lazy_pattern
 from imhcaps.model.finding import Edit
 from imhcaps.source import LINE_END, Source
 
 if TYPE_CHECKING:
+    from imhcaps import cuetext
     from imhcaps.model.track import Kind, Region, Track
+else:
+    cuetext = LazyModule("imhcaps.cuetext")
 
 
 _SBV_TIMING = lazy_pattern(r"([^\r\n,]*),([^\r\n]*)")
@@ -200,9 +202,9 @@ class Document:
             if self.kind == "metadata":
                 self._texts = self.payloads
             else:
-                plain, payloads = cuetext.plain_text, self.payloads
+                payloads = self.payloads
                 texts = [
-                    plain(payload) if "<" in payload or "&" in payload else payload
+                    cuetext.plain_text(payload) if "<" in payload or "&" in payload else payload
                     for payload in payloads
                 ]
                 # Without markup they are one: who joins or keeps both does it once.

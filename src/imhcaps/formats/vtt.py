@@ -11,17 +11,18 @@ from bisect import bisect_right
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from imhcaps.cuetext import whole
 from imhcaps.formats.document import Block, Document, Problem
 from imhcaps.lazy import LazyModule, lazy_pattern
 from imhcaps.model.finding import Edit
 from imhcaps.source import Source
 
 if TYPE_CHECKING:
+    from imhcaps import cuetext
     from imhcaps.formats import vtt_settings, vtt_timing
     from imhcaps.model.track import Region, Track
     from imhcaps.model.transcript import Remark
 else:
+    cuetext = LazyModule("imhcaps.cuetext")
     vtt_settings = LazyModule("imhcaps.formats.vtt_settings")
     vtt_timing = LazyModule("imhcaps.formats.vtt_timing")
 
@@ -414,7 +415,8 @@ class _Reader:
 def hours_of(text: str) -> int:
     """`HH:MM:` or `MM:` in milliseconds."""
     parts = text.split(":")
-    hours = whole(parts[0]) if len(parts) == 3 else 0
+    digits = parts[0] if len(parts) == 3 else "0"
+    hours = int(digits) if len(digits) <= 12 else cuetext.whole(digits)
     return hours * 3_600_000 + int(parts[-2]) * 60_000
 
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from imhcaps.check.context import Context
 from imhcaps.check.example import vtt
-from imhcaps.check.payload import bare
 from imhcaps.check.rule import Hit, Rule
 from imhcaps.model.finding import Citation
 
@@ -46,6 +45,8 @@ def _written(ctx: Context, cue: int, number: int, side: str) -> bool:
     payload = ctx.payloads[cue]
     if "<" not in payload:
         return True
+    from imhcaps.check.payload import bare
+
     lines = bare(payload).split("\n")
     if len(lines) != ctx.line_counts[cue]:
         return False
