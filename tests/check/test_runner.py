@@ -10,6 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from check.tracks import check, clean, write
+from imhcaps import cuetext
+from imhcaps.check.context import Context
 from imhcaps.check.limits import LIMITS
 from imhcaps.check.needs import Needs
 from imhcaps.check.profiles import load_profile, profile_names
@@ -384,3 +386,20 @@ def test_what_may_be_speech_is_not_made_a_comment(block, mended):
     text = f"WEBVTT\n\n{block}\n\n00:01.000 --> 00:04.000\nAre you there?\n"
     found = check_document(read_document(Source(text, "a.vtt")), select=["VTT"])
     assert [(f.code, f.fix is not None) for f in found] == [("VTT140", mended)]
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.lists(
+        st.lists(
+            st.sampled_from(["<v Ann>", "<v", "<v.x Bo>", "</v>", ">", "<", "<i>", "a ", "&amp;"])
+        ).map("".join),
+        max_size=8,
+    )
+)
+def test_voices_are_those_of_each_cue(payloads):
+    lines = [f"\n00:0{n}.000 --> 00:0{n}.900\n{text or '-'}\n" for n, text in enumerate(payloads)]
+    document = read_document(Source("WEBVTT\n" + "".join(lines), "talk.en.vtt"))
+    assert Context(document, load_profile()).voices == [
+        cuetext.voices(p) for p in document.payloads
+    ]

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 from imhcaps.check.counting import count_all
 from imhcaps.check.language import guess_language, language_of_name
-from imhcaps.check.notation import Label, find_labels
+from imhcaps.check.notation import LABEL_SIGNS, Label, find_labels
 from imhcaps.closed_class import primary
 from imhcaps.lazy import LazyModule, lazy_pattern
 from imhcaps.text import fold
@@ -207,6 +207,8 @@ class Context:
         A name in capitals before a colon is one. A name in mixed case is one when it is a voice or a
         speaker of the transcript, when it is marked as a label, or when it comes again.
         """
+        if not any(sign in self.joined for sign in LABEL_SIGNS):
+            return []
         return find_labels(self.flat, self.cue_of_line, self.known_names)
 
     @cached_property
@@ -255,10 +257,19 @@ class Context:
         """The `<v>` voices of each cue, in order."""
         if "<v" not in self.joined_payloads:
             return [()] * len(self)
-        # Few names stand in many cues: one tuple for each.
-        known: dict[tuple[str, ...], tuple[str, ...]] = {}
-        found = (_voices(payload) if "<v" in payload else () for payload in self.payloads)
-        return [known.setdefault(names, names) for names in found]
+        # A few tags open nearly all cues: each is read once.
+        known: dict[str, tuple[str, ...]] = {}
+        found: list[tuple[str, ...]] = []
+        for payload in self.payloads:
+            if "<v" not in payload:
+                found.append(())
+                continue
+            tag = payload[: payload.find(">") + 1] if payload.rfind("<v") == 0 else ""
+            key = tag or payload
+            if key not in known:
+                known[key] = _voices(payload)
+            found.append(known[key])
+        return found
 
     def counted(self, rule: str) -> list[float]:
         """Per line: its length by a counting rule."""

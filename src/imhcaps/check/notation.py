@@ -23,6 +23,9 @@ _BRACKETED = lazy_pattern(rf"{_LEAD}[\[(]([^\[\]()]{{2,40}})[\])]")
 CHEVRON = lazy_pattern(r">{2,3} ?")
 DASH = lazy_pattern(r"[-–—](?![-–—\d]) ?(?=\S)")
 
+LABEL_SIGNS = (":", "[", "(")
+"""Without one of these no line has a label."""
+
 SQUARE = lazy_pattern(r"\[[^\[\]\0]*\]")
 ROUND = lazy_pattern(r"\([^()\0]*\)")
 NOTES = "♪♫♬♩🎵🎶"

@@ -11,6 +11,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from imhcaps.check.needs import Needs
+from imhcaps.check.notation import LABEL_SIGNS, NOTES
 
 if TYPE_CHECKING:
     from imhcaps.check.rule import Rule
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
 
 ALWAYS = Needs()
 PROBLEM = Needs(problem=True)
-LABELS = (":", "[", "(")
-"""Without one of these no line has a label."""
 
 MODULES: dict[str, Needs] = {
     "brk101_torn_line": ALWAYS,
@@ -48,14 +47,16 @@ MODULES: dict[str, Needs] = {
     "met103_kind_contradicts": ALWAYS,
     "met104_no_captions": ALWAYS,
     "snd101_sound_notation": Needs(limits=("sound_notation",), signs=("[", "(", "*")),
-    "snd102_music_notation": Needs(limits=("music_notation",), signs=(*"♪♫♬♩🎵🎶", "#")),
+    "snd102_music_notation": Needs(limits=("music_notation",), signs=(*NOTES, "#")),
     "snd103_silence_untold": Needs(limits=("max_silence",)),
     "snd104_no_sound_told": Needs(limits=("sounds",)),
     "spk101_change_not_shown": Needs(limits=("speakers",), markup="<v"),
-    "spk102_name_spelled_in_two_ways": Needs(signs=LABELS, markup="<v"),
-    "spk103_label_eats_the_line": Needs(limits=("max_line_length",), signs=LABELS),
-    "spk104_label_notation": Needs(limits=("speaker_notation",), signs=LABELS),
-    "spk105_two_voices_in_a_cue": Needs(signs=("\n-", "\n–", "\n—", "\n>>", *LABELS), markup="<v"),
+    "spk102_name_spelled_in_two_ways": Needs(signs=LABEL_SIGNS, markup="<v"),
+    "spk103_label_eats_the_line": Needs(limits=("max_line_length",), signs=LABEL_SIGNS),
+    "spk104_label_notation": Needs(limits=("speaker_notation",), signs=LABEL_SIGNS),
+    "spk105_two_voices_in_a_cue": Needs(
+        signs=("\n-", "\n–", "\n—", "\n>>", *LABEL_SIGNS), markup="<v"
+    ),
     "spk106_voice_missing": Needs(limits=("speakers",), markup="<v"),
     "spk107_speakers_never_told": Needs(limits=("speakers",), given="transcript"),
     "srt1_cues": PROBLEM,
