@@ -353,10 +353,12 @@ def test_a_closed_pipe_is_no_traceback(tmp_path: Path) -> None:
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_ctrl_c_says_so_once_and_stops(tmp_path: Path, jobs: str) -> None:
     body = "".join(
-        f"\n00:{n:02d}.000 --> 00:{n:02d}.900\nWe are so glad you came.\n" for n in range(60)
+        f"\n{n // 60:02d}:{n % 60:02d}.000 --> {n // 60:02d}:{n % 60:02d}.900\nWe are so glad you came.\n"
+        for n in range(1200)
     )
-    for number in range(1500):
-        (tmp_path / f"{number:04d}.vtt").write_text("WEBVTT\n" + body)
+    (tmp_path / "0000.vtt").write_text("WEBVTT\n" + body)
+    for number in range(1, 1500):
+        (tmp_path / f"{number:04d}.vtt").hardlink_to(tmp_path / "0000.vtt")
     process = subprocess.Popen(
         [sys.executable, "-m", "imhcaps", "check", ".", "-j", jobs],
         cwd=tmp_path,
