@@ -107,7 +107,7 @@ def main() -> None:
         used = cpu(commands, folder)
         for kind in CHECKED:
             ratio = used[kind] / used["version"]
-            print(f"{f'check 1,000 {kind} / version':28} {ratio:8.2f} × (processor)")
+            print(f"{f'check 1,000 {kind} / version':32} {ratio:8.2f} × (processor)")
         talk, sheet = hour(folder)
         caption = [
             *imhcaps,
