@@ -116,3 +116,9 @@ def test_made_up_elements_are_markup_when_they_are_closed(read):
     talk = read("**Ann:** See <loud>this</loud> now.\n\n**Bob:** Ok.", "t.md")
     assert [turn.text for turn in talk.turns] == ["See this now.", "Ok."]
     assert [r.text for r in talk.remarks if r.kind == "skipped"] == ["<loud>", "</loud>"]
+
+
+def test_the_name_of_a_code_block_is_told():
+    page = read_markdown("Hello there.\n\n~~~ Ann:\nHi.\n~~~\n")
+    assert [block.text for block in page.blocks] == ["Hello there.", "Hi."]
+    assert [(r.kind, r.line, r.text) for r in page.remarks] == [("skipped", 3, "Ann:")]

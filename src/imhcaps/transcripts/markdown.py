@@ -106,6 +106,10 @@ class _Reader:
                 self._html(token.content, first)
             elif token.type in ("fence", "code_block"):
                 offset = 1 if token.type == "fence" else 0
+                if token.info.strip():
+                    self.builder.remarks.append(
+                        Remark("skipped", "name of a code block", first, token.info.strip())
+                    )
                 for number, line in enumerate(split_lines(token.content), first + offset):
                     self.builder.text(line, number)
                     self.builder.end_line()
