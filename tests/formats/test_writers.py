@@ -137,7 +137,7 @@ def test_json_that_is_no_track_is_an_error(text: str) -> None:
 def test_what_webvtt_cannot_hold_is_mended_and_told() -> None:
     track = Track(
         (Cue(0, 1000, "a\n\nb --> c", "i --> d", (("align", "middle"), ("region", "none"))),),
-        notes=("a\n\nb --> c",),
+        notes=("a\n\nb ----> c",),
         styles=("a --> b",),
         regions=(Region("", ()),),
     )

@@ -14,6 +14,7 @@ from imhcaps.model.transcript import Remark
 if TYPE_CHECKING:
     import webvtt
 
+_ARROW = re.compile(r"-{2,}>")  # `--->` holds an arrow too
 _LINE_ENDS = lazy_pattern(r"[\r\n]+")
 _SURROGATE = lazy_pattern("[\ud800-\udfff\0]")
 _KNOWN_HEADER = lazy_pattern(r"(?i)(kind|language)[ \t]*:")
@@ -76,7 +77,7 @@ def build(track: Track) -> tuple[webvtt.WebVTT, Losses]:
 
 def _header(track: Track) -> list[str]:
     """The first line without its keyword, then what says kind and language where players look for it."""
-    lines = [_clean(line).replace("-->", "->") for line in _LINE_ENDS.split(track.header)]
+    lines = [_ARROW.sub("->", _clean(line)) for line in _LINE_ENDS.split(track.header)]
     first, rest = lines[0].strip(), [line for line in lines[1:] if line.strip()]
     return [first, *rest]
 
@@ -120,7 +121,7 @@ def _id(cue: Cue, i: int, losses: Losses) -> str | None:
 
 def _note(text: str) -> str:
     """A comment can hold neither an empty line nor an arrow."""
-    return _block(text).replace("-->", "->")
+    return _ARROW.sub("->", _block(text))
 
 
 def _block(text: str) -> str:
