@@ -129,7 +129,7 @@ def write(track: Track) -> tuple[str, tuple[Remark, ...]]:
     header_losses(replace(track, notes=tuple(note for note, tag in tags if not tag)), losses)
     cue_losses(track, losses)
     lines = [f"[la:{track.language}]"] if track.language else []
-    lines.extend(tag.encode("utf-8", "replace").decode() for _, tag in tags if tag)
+    lines.extend(tag for _, tag in tags if tag)
     cues = shown(track, losses, markup=False)
     for k, (i, text) in enumerate(cues):
         cue = track.cues[i]
@@ -137,7 +137,7 @@ def write(track: Track) -> tuple[str, tuple[Remark, ...]]:
             losses.add("line breaks inside a cue", i)
         if cue.start % 10 or cue.end % 10:
             losses.add("single milliseconds", i)
-        clean = " ".join(text.split()).encode("utf-8", "replace").decode()
+        clean = " ".join(text.split())
         if _STAMP.match(clean):
             clean = f"\u200b{clean}"
         lines.append(f"{_stamp(cue.start)}{clean}")
@@ -146,7 +146,8 @@ def write(track: Track) -> tuple[str, tuple[Remark, ...]]:
             lines.append(_stamp(cue.end))
         elif follows < cue.end:
             losses.add("cues that overlap", i)
-    return "\n".join(lines) + "\n", losses.remarks("LRC")
+    whole = "\n".join(lines) + "\n"
+    return whole.encode("utf-8", "replace").decode(), losses.remarks("LRC")
 
 
 def _comment(name: str, value: str) -> str:
