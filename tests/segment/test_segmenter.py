@@ -337,6 +337,43 @@ def test_sounds_with_time_stand_alone_and_short_ones_stay_where_they_are():
     ]
 
 
+@given(talks(), limits, policies)
+@settings(max_examples=150, deadline=None)
+def test_a_gap_is_kept_and_no_cue_is_shown_too_long_or_for_less_than_a_frame(timed, limits, policy):
+    limits = replace(limits, may_touch=False)
+    cues = segment(timed, limits, labels=policy).cues
+    assert all(b.start - a.end >= limits.min_gap for a, b in pairwise(cues))
+    assert all(42 <= cue.end - cue.start <= limits.max_duration for cue in cues)
+
+
+@pytest.mark.parametrize("shots", [(), (7200,)])
+def test_what_goes_on_too_long_is_shown_as_long_as_it_may_be(shots):
+    held = (Word("and", True, 0, 300), Word("Amen.", True, 300, 6700))
+    stretched = (Word("So", True, 0, 300), Word("on.", True, 300, 9000))
+    song = (Sound("\u266a a hymn \u266a", "music", 0, 60000),)
+    for elements in (held, stretched, song):
+        timed = TimedTranscript(Transcript((Turn(None, elements),)), shots=shots)
+        cues = segment(timed, SegmentLimits(max_duration=7000)).cues
+        assert max(cue.end - cue.start for cue in cues) <= 7000
+
+
+@pytest.mark.parametrize("kind", ["sound", "music"])
+def test_a_sound_while_somebody_speaks_joins_the_words(kind):
+    text = "\u266a a hymn \u266a" if kind == "music" else "[applause]"
+    elements = (
+        Word("Thank", True, 0, 400),
+        Word("you.", True, 400, 900),
+        Sound(text, kind, 900, 4000),
+        Word("And", True, 1100, 1400),
+        Word("welcome.", True, 1400, 2000),
+    )
+    cues = segment(TimedTranscript(Transcript((Turn(None, elements),))), SegmentLimits()).cues
+    assert (
+        " ".join(line for cue in cues for line in lines(cue)) == f"Thank you. {text} And welcome."
+    )
+    assert all(cue.end - cue.start >= 833 for cue in cues)
+
+
 def test_limits_are_read_from_a_profile_in_its_own_units():
     profile = Profile(
         "x",

@@ -10,11 +10,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from math import ceil
 from typing import Final
 
-from imhcaps.segment.limits import SegmentLimits
+from imhcaps.segment.limits import FOREVER, SegmentLimits
 
-FOREVER: Final = 1 << 50
 NOTICED: Final = 100
 """Speech that goes on for more milliseconds than this after its cue has gone is noticed."""
 
@@ -98,12 +98,15 @@ class Clock:
             need = max(need, -int(-words * 60000 // limits.max_wpm))
         return need
 
-    def going(self, first: int, last: int, need: int) -> int:
-        """When a cue goes that holds the tokens first..last and needs so long to be read."""
+    def going(self, start: int, last: int, need: int) -> int:
+        """When a cue goes that comes at `start`, ends with the token `last` and needs so long to be read.
+
+        It is there for a frame at least, even where there is no room for it.
+        """
         limits = self.limits
-        start, spoken = self.starts[first], self.speech_ends[last]
-        bound = self.bounds[last]
-        longest = max(start + limits.max_duration, spoken)
+        spoken, bound = self.speech_ends[last], self.bounds[last]
+        longest = start + limits.max_duration
+        least = start + ceil(self.frame)
         end = max(spoken, min(start + need, spoken + limits.linger))
         end = max(end, start + limits.min_duration)
         end = min(end, longest)
@@ -111,13 +114,13 @@ class Clock:
             readable = bound - start >= max(need, limits.min_duration)
             touching = min(bound + limits.min_gap, self.last)
             if not readable or min(spoken, touching) - bound > NOTICED:
-                return max(min(touching, longest), start + 1)
+                return max(min(touching, longest), least)
         end = min(end, bound)
         if self.shots:
-            end = self._to_cut(end, start, need, bound)
+            end = self._to_cut(end, start, need, min(bound, longest))
         if bound < FOREVER and 0 < bound - end < limits.close_gap - limits.min_gap:
             end = min(bound, longest)
-        return max(end, start + 1)
+        return max(end, least)
 
     def _to_cut(self, end: int, start: int, need: int, bound: int) -> int:
         """Netflix's out-time rule: within half a second of a cut, end two frames before it.

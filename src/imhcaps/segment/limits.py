@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 from imhcaps.model.profile import Limit, Profile
 
+FOREVER: Final = 1 << 50
+"""Milliseconds that never pass."""
 Counting = Literal["cells", "graphemes", "letters"]
 """Cells (wide characters twice), graphemes with spaces, or graphemes without them."""
 

@@ -182,6 +182,7 @@ class Segmenter:
         """Solve every run and write its cues."""
         limits, clock = self.limits, self.clock
         target = limits.target_cue_length
+        parted = 0 if limits.may_touch else limits.min_gap
         solved = self.solve(self.fill) if target is None else self.solve_for_average(target)
         cues: list[Cue] = []
         too_fast: list[Timing] = []
@@ -197,10 +198,9 @@ class Segmenter:
                 if cue is None:
                     cost += min(task.cost(first, stop), INFINITE)
                     start = clock.starts[at + first]
-                    end = clock.going(at + first, at + stop - 1, need)
-                    if cues and start < cues[-1].end:
-                        start = cues[-1].end
-                        end = max(end, start + 1)
+                    if cues:
+                        start = max(start, cues[-1].end + parted)
+                    end = clock.going(start, at + stop - 1, need)
                     cue = Cue(
                         start, end, write(task, run, labels.shown.get(first, ""), first, stop)
                     )

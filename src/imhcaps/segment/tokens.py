@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from imhcaps.errors import TranscriptError
 from imhcaps.model.transcript import Description, Sound, Speaker, Turn, Word
 from imhcaps.segment.classes import STOP, classify
-from imhcaps.segment.limits import Counting, SegmentLimits
+from imhcaps.segment.limits import FOREVER, Counting, SegmentLimits
 from imhcaps.segment.phrases import atoms, is_unspaced
 from imhcaps.text import graphemes, width
 
@@ -64,7 +64,11 @@ class Tokens:
 def tokenise(
     turns: Sequence[Turn], limits: SegmentLimits, language: str | None
 ) -> Iterator[Tokens]:
-    """The runs of a transcript. A sound with time enough of its own, and all music, stand alone."""
+    """The runs of a transcript. A sound with time enough of its own, and music, stand alone.
+
+    One that has no time before somebody speaks on joins the words.
+    """
+    room = _room(turns)
     for number, turn in enumerate(turns):
         run: Tokens | None = None
         begins = True
@@ -75,7 +79,7 @@ def tokenise(
                 continue
             start, end = _times(element, turn)
             if isinstance(element, Sound):
-                if alone or element.kind == "music" or end - start >= limits.min_duration:
+                if alone or next(room) >= limits.min_duration:
                     short = end - start < limits.min_duration
                     if run is not None and not (short and not run.spoken):
                         yield run
@@ -108,6 +112,25 @@ def tokenise(
                 run.estimated += range(before, len(run.texts))
         if run is not None:
             yield run
+
+
+def _room(turns: Sequence[Turn]) -> Iterator[int]:
+    """How long each sound of a turn with words could be shown alone: music into the silence after it."""
+    found: list[int] = []
+    following = speaking = FOREVER
+    for turn in reversed(turns):
+        alone = not turn.words
+        for element in reversed(turn.elements):
+            if isinstance(element, Description):
+                continue
+            start, end = element.start or 0, element.end or 0
+            if isinstance(element, Word):
+                speaking = start
+            elif not alone:
+                music = element.kind == "music"
+                found.append((speaking if music else min(end, following)) - start)
+            following = start
+    return reversed(found)
 
 
 def _times(element: Word | Sound, turn: Turn) -> tuple[int, int]:
