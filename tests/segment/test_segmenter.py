@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from imhcaps import check, load_profile, write_track
 from imhcaps.errors import TranscriptError
 from imhcaps.fidelity import prove_captions
 from imhcaps.model.profile import Limit, Profile
@@ -265,6 +266,26 @@ def test_too_fast_is_said_with_its_speed_and_no_word_is_dropped():
     assert any("faster than 20" in remark.message for remark in found.remarks)
 
 
+def test_too_fast_is_said_in_the_unit_of_the_limit():
+    limits = SegmentLimits(max_cps=None, max_wpm=180, linger=0, min_duration=0)
+    found = segment_report(talk("It is as if we had to say it all at once.", pace=20), limits)
+    assert {timing.unit for timing in found.too_fast} == {"words a minute"}
+    (remark,) = (remark for remark in found.remarks if "faster" in remark.message)
+    assert "faster than 180 words a minute" in remark.message
+
+
+@pytest.mark.parametrize("profile", ["bbc-broadcast", "bbc-online", "dcmp-lower", "arcom"])
+@pytest.mark.parametrize("label", [None, "Ann", "Mary Ann"])
+@pytest.mark.parametrize("said", ["Yes.", "Yes, it is so.", "Is it not as if it were so to us?"])
+def test_every_limit_of_reading_time_is_kept_where_there_is_silence(profile, label, said, tmp_path):
+    timed = talk(said, pace=1, speaker=label and Speaker(label))
+    limits = load_profile(profile, overrides={"linger": 20000})
+    path = tmp_path / "track.en.vtt"
+    write_track(segment(timed, limits, labels="always"), path)
+    speeds = {"TIM101", "TIM102", "TIM103", "TIM104", "TIM201"}
+    assert not speeds & {finding.code for finding in check(path, limits)}
+
+
 def test_a_word_wider_than_a_line_stands_whole_and_is_reported():
     address = "https://example.org/" + "x" * 70
     found = segment_report(talk(f"See {address} for more."), SegmentLimits())
@@ -316,6 +337,12 @@ def test_a_target_is_met_on_average():
         cues = segment(timed, SegmentLimits(target_cue_length=target)).cues
         mean = sum(len(" ".join(lines(cue))) for cue in cues) / len(cues)
         assert abs(mean / target - 1) < 0.15
+
+
+def test_what_cannot_be_shown_long_enough_alone_shares_a_cue():
+    timed = talk("Oh! No! What have you done to us?", pace=150)
+    cues = segment(timed, SegmentLimits()).cues
+    assert [" ".join(lines(cue)) for cue in cues] == ["Oh! No!", "What have you done to us?"]
 
 
 def test_sounds_with_time_stand_alone_and_short_ones_stay_where_they_are():

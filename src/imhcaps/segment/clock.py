@@ -11,6 +11,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from math import ceil
+from operator import itemgetter
 from typing import Final
 
 from imhcaps.segment.limits import FOREVER, SegmentLimits
@@ -88,14 +89,17 @@ class Clock:
                 return self.shots[at] - half
         return coming
 
-    def needed(self, characters: int, words: int) -> int:
+    def needed(self, characters: int, words: int, labelled: bool) -> int:
         """How long a cue must be shown to be read, in milliseconds."""
         limits = self.limits
         need = 0
         if limits.max_cps:
             need = -int(-characters * 1000 // limits.max_cps)
+        if limits.reading_table:
+            need = max(need, _by_table(limits.reading_table, characters))
         if limits.max_wpm:
-            need = max(need, -int(-words * 60000 // limits.max_wpm))
+            extra = limits.label_time if labelled else 0
+            need = max(need, -int(-words * 60000 // limits.max_wpm) + extra)
         return need
 
     def going(self, start: int, last: int, need: int) -> int:
@@ -136,3 +140,13 @@ class Clock:
         if cut > bound or (cut < end and cut - start < min(wanted, end - start)):
             return end
         return cut
+
+
+def _by_table(table: Sequence[tuple[int, float]], characters: int) -> int:
+    """Milliseconds for so many characters: on straight lines between the rows, in proportion outside."""
+    place = bisect_left(table, characters, key=itemgetter(1))
+    if place in (0, len(table)):
+        time, most = table[min(place, len(table) - 1)]
+        return ceil(time * characters / most)
+    (t0, c0), (t1, c1) = table[place - 1], table[place]
+    return ceil(t0 + (t1 - t0) * (characters - c0) / (c1 - c0))

@@ -15,9 +15,10 @@ Labels = Literal["first", "change", "always", "never"]
 
 @dataclass(frozen=True, slots=True)
 class RunLabels:
-    """For each token of a run the label of a cue that begins there: its width, and the text."""
+    """For each token of a run the label of a cue that begins there: its width, its words, the text."""
 
     widths: Sequence[int]
+    words: Sequence[int]
     shown: dict[int, str]
 
 
@@ -41,6 +42,7 @@ def label_runs(
     for run in runs:
         shown: dict[int, str] = {}
         widths = [0] * len(run.texts)
+        words = [0] * len(run.texts)
         speaker = run.speaker
         if run.spoken and run.turn != last_turn:
             last_turn = run.turn
@@ -62,11 +64,12 @@ def label_runs(
                 for label in choices:
                     if _fits(size(label), text, limits):
                         shown[index], widths[index] = label, size(label)
+                        words[index] = len(label.split())
                         named.add(speaker)
                         break
                 else:
                     unnamed.add(speaker.name)
-        labelled.append(RunLabels(widths, shown))
+        labelled.append(RunLabels(widths, words, shown))
     remarks.extend(
         Remark(
             "lost", f"the label {name!r} does not fit on screen; the voice tag keeps it", text=name

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final, Literal
 
@@ -19,7 +20,9 @@ class SegmentLimits:
 
     The defaults are the `web` profile's. `linger` is how long a cue may stay after the speech,
     `lead_in` how early it may come; cues that `may_touch` do so where a gap would cost reading time; a gap shorter than `close_gap` is closed to `min_gap`. A cue
-    shown less than `min_duration` borrows silence beyond `linger` if there is any.
+    shown less than `min_duration` borrows silence beyond `linger` if there is any. `reading_table` has
+    rows of milliseconds and the characters that may be read in them; `label_time` is what a label is
+    given beside its words where `max_wpm` counts.
     `line_balance` is the least share of its longer neighbour that a line should have.
     `target_cue_length` is the average cue length to aim at, as people do it; none means our own look:
     cues a little fuller, and no part of a sentence alone that is too short to be noticed.
@@ -30,6 +33,8 @@ class SegmentLimits:
     max_cue_length: int | None = None
     max_cps: float | None = 20.0
     max_wpm: float | None = None
+    reading_table: tuple[tuple[int, float], ...] = ()
+    label_time: int = 0
     min_duration: int = 833
     max_duration: int = 7000
     min_gap: int = 0
@@ -67,7 +72,9 @@ class SegmentLimits:
             max_lines=max(1, int(_number(limits.get("max_lines"), defaults.max_lines))),
             max_cue_length=None if cue is None else max(1, int(cue)),
             max_cps=_positive(_number(cps, defaults.max_cps)),
-            max_wpm=_positive(_number(limits.get("max_wpm"), defaults.max_wpm)),
+            max_wpm=_words_a_minute(limits),
+            reading_table=_table(limits),
+            label_time=_milliseconds(limits.get("label_extra_time"), rate) or 0,
             min_gap=gap,
             may_touch=bool(gap) and "min_gap_frames" not in limits,
             frame_rate=rate,
@@ -81,6 +88,19 @@ class SegmentLimits:
 
 def _number(limit: Limit | None, default: Any) -> Any:
     return default if limit is None or limit.value is None else limit.value
+
+
+def _words_a_minute(limits: Mapping[str, Limit]) -> float | None:
+    """The strictest of the limits that count words."""
+    least = _positive(_number(limits.get("min_seconds_per_word"), None))
+    speeds = [_positive(_number(limits.get("max_wpm"), None)), 60 / least if least else None]
+    return min((speed for speed in speeds if speed), default=None)
+
+
+def _table(limits: Mapping[str, Limit]) -> tuple[tuple[int, float], ...]:
+    room = 1 + float(_number(limits.get("reading_tolerance"), 0) or 0)
+    rows = _number(limits.get("reading_table"), ())
+    return tuple((int(time), characters * room) for time, characters in rows or ())
 
 
 def _positive(number: float | None) -> float | None:

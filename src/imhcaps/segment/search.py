@@ -28,8 +28,9 @@ TOO_SHORT: Final = 5 * UNIT // 2
 """The cost of a second that is missing to the minimum duration."""
 ANY_SHORT: Final = UNIT // 4
 """Added where any of it is missing."""
-FLICKER: Final = 2 * UNIT
-"""The same where no average is asked for: very short sentences share a cue."""
+FLICKER: Final = 6 * UNIT
+"""The same where no average is asked for: what cannot be shown for that long shares a cue, whatever
+ends between."""
 SHORT_CUE: Final = 24
 SHORT: Final = UNIT // 25
 """The cost of each cell that a cue is narrower than `SHORT_CUE`: a clause of two or three words does
@@ -43,9 +44,9 @@ class Run:
 
     `offset` is the number of its first token in the clock. `begins` and `ends` are positions on one
     long line in cells; `read_begins` and `read_ends` are the same as reading speed counts it;
-    `words[k]` counts the words before token k. `cue_ends[k]` and `line_ends[k]` are the costs of a
+    `words[k]` counts the words before token k, where the speed in words matters. `cue_ends[k]` and `line_ends[k]` are the costs of a
     break after token k; `labels[i]` is the width of the label that a cue shows that begins with
-    token i, 0 for none.
+    token i, 0 for none, and `label_words[i]` its words.
     """
 
     offset: int
@@ -57,6 +58,7 @@ class Run:
     cue_ends: Sequence[int]
     line_ends: Sequence[int]
     labels: Sequence[int]
+    label_words: Sequence[int]
 
     def __len__(self) -> int:
         return len(self.begins)
@@ -99,6 +101,7 @@ class Problem:
             run.cue_ends[gaps],
             run.line_ends[gaps],
             run.labels[tokens],
+            run.label_words[tokens],
         )
         found = Problem(some, self.clock, self.limits)
         found.bias = self.bias
@@ -114,7 +117,21 @@ class Problem:
         run = self.run
         label = run.labels[first]
         characters = run.read_ends[stop - 1] - run.read_begins[first] + (label + 1 if label else 0)
-        return self.clock.needed(characters, run.words[stop] - run.words[first])
+        words = run.words[stop] - run.words[first] + run.label_words[first]
+        return self.clock.needed(characters, words, label > 0)
+
+    def speed(self, first: int, stop: int) -> tuple[float, str]:
+        """The reading speed that decides what the cue needs, and its unit."""
+        run, limits = self.run, self.limits
+        characters = run.read_ends[stop - 1] - run.read_begins[first]
+        if run.labels[first]:
+            characters += run.labels[first] + 1
+        need = self.need(first, stop)
+        if limits.max_wpm and need > self.clock.needed(characters, 0, labelled=False):
+            return limits.max_wpm, "words a minute"
+        if limits.max_cps and need == -int(-characters * 1000 // limits.max_cps):
+            return limits.max_cps, "characters a second"
+        return round(characters * 1000 / need, 1), "characters a second"
 
     def cost(self, first: int, stop: int) -> int:
         """The whole cost of the cue that holds the tokens first..stop-1; INFINITE if it may not."""
@@ -140,9 +157,10 @@ def _dear(problem: Problem) -> Callable[[int, int], int]:
     shown = list(map(min, map(linger.__add__, spoken), bounds))
     latest = list(map((-shortest).__add__, bounds))
     begins, ends, labels = run.begins, run.ends, run.labels
-    read_begins, read_ends, words = run.read_begins, run.read_ends, run.words
+    read_begins, read_ends = run.read_begins, run.read_ends
     pace = 1000 / limits.max_cps if limits.max_cps else 0.0
-    wpm, needed = limits.max_wpm, clock.needed
+    asked = bool(limits.max_wpm or limits.reading_table)
+    need = problem.need
     size, lines, halves = limits.max_line_length, layout.cost, layout.halves
     sentences = [True, *map((-UNIT).__gt__, run.cue_ends), True]
     own = limits.target_cue_length is None
@@ -171,8 +189,8 @@ def _dear(problem: Problem) -> Callable[[int, int], int]:
         characters = read_ends[last] - read_begins[first]
         if label:
             characters += label + 1
-        if characters * pace > shown[last] - start or wpm:
-            missing = needed(characters, words[stop] - words[first]) - shown[last] + start
+        if asked or characters * pace > shown[last] - start:
+            missing = need(first, stop) - shown[last] + start
             if missing > 0:
                 cost += missing * TOO_FAST // 1000
         missing = start - latest[last]

@@ -12,7 +12,7 @@ from imhcaps.model.track import Cue, Track
 from imhcaps.model.transcript import Remark, TimedTranscript
 from imhcaps.segment.breaks import UNIT, Lexis, Scorer, default_scorer, observe
 from imhcaps.segment.clock import Clock
-from imhcaps.segment.labels import Labels, label_runs
+from imhcaps.segment.labels import Labels, RunLabels, label_runs
 from imhcaps.segment.layout import INFINITE
 from imhcaps.segment.limits import SegmentLimits
 from imhcaps.segment.phrases import has_phrases
@@ -31,13 +31,17 @@ INSIDE_PHRASE = UNIT
 
 @dataclass(frozen=True, slots=True)
 class Timing:
-    """A cue that cannot be what the profile asks: its number from 1, and by how much it misses."""
+    """A cue that cannot be what the profile asks: its number from 1, and by how much it misses.
+
+    `value` and `limit` are in `unit`.
+    """
 
     cue: int
     start: int
     text: str
     value: float
     limit: float
+    unit: str = "ms"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +51,7 @@ class Segmented:
     track: Track
     remarks: tuple[Remark, ...] = ()
     too_fast: tuple[Timing, ...] = ()
-    """Cues that cannot be read at the profile's speed: characters a second."""
+    """Cues that cannot be read at the profile's speed: characters a second, or words a minute."""
     too_short: tuple[Timing, ...] = ()
     """Cues below the minimum duration: milliseconds."""
     too_wide: tuple[str, ...] = ()
@@ -127,7 +131,7 @@ class Segmenter:
         self.problems: list[Problem] = []
         """What is to be solved for each run, in order."""
         for run, label in zip(self.runs, self.labels, strict=True):
-            self.problems.append(_problem(run, label.widths, offset, scorer, self.clock, limits))
+            self.problems.append(_problem(run, label, offset, scorer, self.clock, limits))
             offset += len(run.texts)
 
     def solve(self, bias: int = 0) -> list[list[int]]:
@@ -209,14 +213,12 @@ class Segmenter:
                 cues.append(cue)
                 shown = cue.end - cue.start
                 if shown < need or shown < limits.min_duration:
-                    text = " ".join(run.texts[first:stop])
-                    if shown < need and limits.max_cps:
-                        cps = round(need * limits.max_cps / shown, 1)
-                        too_fast.append(Timing(len(cues), cue.start, text, cps, limits.max_cps))
+                    what = (len(cues), cue.start, run.text(first, stop))
+                    if shown < need:
+                        limit, unit = task.speed(first, stop)
+                        too_fast.append(Timing(*what, round(limit * need / shown, 1), limit, unit))
                     if shown < limits.min_duration:
-                        too_short.append(
-                            Timing(len(cues), cue.start, text, shown, limits.min_duration)
-                        )
+                        too_short.append(Timing(*what, shown, limits.min_duration))
                 first = stop
         size = measure(limits.line_counting)
         wide = tuple(
@@ -255,11 +257,12 @@ def _remarks(
     wide: Sequence[str],
     limits: SegmentLimits,
 ) -> Iterator[Remark]:
-    if too_fast:
-        worst = max(too_fast, key=lambda timing: timing.value)
+    for unit in dict.fromkeys(timing.unit for timing in too_fast):
+        fast = [timing for timing in too_fast if timing.unit == unit]
+        worst = max(fast, key=lambda timing: timing.value / timing.limit)
         yield Remark(
             "note",
-            f"{_cues(too_fast)} spoken faster than {limits.max_cps:g} characters a second;"
+            f"{_cues(fast)} spoken faster than {worst.limit:g} {unit};"
             f" the fastest is cue {worst.cue} with {worst.value:g}",
             text=worst.text,
         )
@@ -281,7 +284,7 @@ def _remarks(
 
 def _problem(
     run: Tokens,
-    labels: Sequence[int],
+    labels: RunLabels,
     offset: int,
     scorer: Scorer,
     clock: Clock,
@@ -308,8 +311,22 @@ def _problem(
                 if not phrase:
                     cue_ends[index] += INSIDE_PHRASE
                     line_ends[index] += INSIDE_PHRASE
-    words = [0, *accumulate(run.counts)]
-    measured = Run(offset, begins, ends, read_begins, read_ends, words, cue_ends, line_ends, labels)
+    words: Sequence[int] = range(len(texts) + 1)
+    if limits.max_wpm:
+        pieces = zip(run.spaces, map(str.split, texts), strict=True)
+        words = [0, *accumulate(len(parts) - (not space) for space, parts in pieces)]
+    measured = Run(
+        offset,
+        begins,
+        ends,
+        read_begins,
+        read_ends,
+        words,
+        cue_ends,
+        line_ends,
+        labels.widths,
+        labels.words,
+    )
     return Problem(measured, clock, limits)
 
 

@@ -21,9 +21,8 @@ from imhcaps.text import graphemes, width
 class Tokens:
     """The tokens of one run, as columns. `spaces[k]`: white space stands before token k.
 
-    `phrases[k]` is false where token k goes on a phrase of unspaced text. `counts[k]` is how many
-    words it adds: none when it is a sound or goes on a word. `estimated` are the tokens whose times
-    nobody heard.
+    `phrases[k]` is false where token k goes on a phrase of unspaced text. `estimated` are the tokens
+    whose times nobody heard.
     """
 
     speaker: Speaker | None
@@ -34,11 +33,10 @@ class Tokens:
     spaces: list[bool] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
-    counts: list[int] = field(default_factory=list)
     phrases: list[bool] = field(default_factory=list)
     estimated: list[int] = field(default_factory=list)
 
-    def add(self, text: str, space: bool, start: int, end: int, count: int, phrase: bool) -> None:
+    def add(self, text: str, space: bool, start: int, end: int, phrase: bool) -> None:
         """One more token; times never run backwards."""
         if self.ends and start < self.starts[-1]:
             start = self.starts[-1]
@@ -46,7 +44,6 @@ class Tokens:
         self.spaces.append(space)
         self.starts.append(start)
         self.ends.append(end if end > start else start)
-        self.counts.append(count)
         self.phrases.append(phrase)
 
     def text(self, first: int, stop: int) -> str:
@@ -149,10 +146,10 @@ def _is_over(text: str, language: str | None) -> bool:
 
 def _add_sound(run: Tokens, text: str, start: int, end: int, limits: SegmentLimits) -> None:
     if width(text) <= limits.max_line_length:
-        run.add(text, True, start, end, 0, True)
+        run.add(text, True, start, end, True)
         return
     pieces = [(piece, True) for piece in text.split(" ") if piece]
-    _spread(run, pieces, True, start, end, 0)
+    _spread(run, pieces, True, start, end, between=True)
 
 
 def add_word(run: Tokens, word: Word, start: int, end: int, language: str | None) -> None:
@@ -160,11 +157,10 @@ def add_word(run: Tokens, word: Word, start: int, end: int, language: str | None
     text = word.text
     if text.isascii() or not is_unspaced(text):
         if word.space or not run.texts or is_unspaced(run.texts[-1][-1:]):
-            run.add(text, word.space, start, end, 1, True)
+            run.add(text, word.space, start, end, True)
         else:
             run.texts[-1] += text
             run.ends[-1] = max(end, run.ends[-1])
-            run.counts[-1] += 1
         return
     pieces = atoms(text, word.language or language)
     if run.texts and not word.space:
@@ -178,22 +174,26 @@ def add_word(run: Tokens, word: Word, start: int, end: int, language: str | None
             start = share
             if not pieces:
                 return
-    _spread(run, pieces, word.space, start, end, 1)
+    _spread(run, pieces, word.space, start, end, between=False)
 
 
 def _spread(
-    run: Tokens, pieces: Sequence[tuple[str, bool]], space: bool, start: int, end: int, count: int
+    run: Tokens,
+    pieces: Sequence[tuple[str, bool]],
+    space: bool,
+    start: int,
+    end: int,
+    *,
+    between: bool,
 ) -> None:
-    """Add the pieces of one word or sound, its time shared out by length."""
+    """Add the pieces of one word or sound, its time shared out by length; spaces `between` them?"""
     total = sum(len(piece) for piece, _ in pieces) or 1
     done = 0
-    between = count == 0
     for index, (piece, phrase) in enumerate(pieces):
-        first = index == 0
         begin = start + (end - start) * done // total
         done += len(piece)
         finish = start + (end - start) * done // total
-        run.add(piece, space if first else between, begin, finish, count if first else 0, phrase)
+        run.add(piece, between if index else space, begin, finish, phrase)
 
 
 def measure(counting: Counting) -> Callable[[str], int]:
