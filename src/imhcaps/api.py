@@ -89,7 +89,8 @@ def align(
         sheet = cues if isinstance(cues, timing.CueSheet) else timing.read_cue_sheet(cues, fps=fps)
         timed = timing.align(transcript, sheet)
     elif all(word.start is not None for word in transcript.words):
-        timed = TimedTranscript(transcript)
+        cued = all(word.confidence is None for word in transcript.words)
+        timed = TimedTranscript(transcript, cued=cued)
     elif any(turn.start is not None for turn in transcript.turns):
         timed = timing.align(transcript, timing.CueSheet((), "page", transcript.source))
     else:

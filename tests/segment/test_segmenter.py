@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from imhcaps import check, load_profile, write_track
+from imhcaps import align, check, load_profile, read_transcript, write_track
 from imhcaps.errors import TranscriptError
 from imhcaps.fidelity import prove_captions
 from imhcaps.model.profile import Limit, Profile
@@ -170,6 +170,32 @@ def test_the_words_of_the_cues_with_their_times_give_the_same_cues(timed, limits
     first = segment(timed, limits)
     again = segment(timed, limits, previous=first)
     assert again.cues == first.cues
+
+
+SAID = ("We know, of course, that it helps. ", "Do you? ", "It is a long way to go from here. ")
+
+
+@given(st.lists(st.tuples(st.sampled_from(SAID), st.integers(0, 4000)), min_size=1, max_size=9))
+@settings(max_examples=60, deadline=None)
+def test_a_track_that_is_read_and_cut_again_does_not_drift(tmp_path_factory, said):
+    now = 3000
+    spoken = []
+    for text, pause in said:
+        for word in text.split():
+            spoken.append(Word(word, True, now, now + 70 * len(word), "matched", 0.9))
+            now += 70 * len(word) + 30
+        now += pause
+    timed = TimedTranscript(Transcript((Turn(None, tuple(spoken)),), language="en"))
+    path = tmp_path_factory.mktemp("drift") / "talk.en.vtt"
+    profile = load_profile("netflix-en")
+    cues = segment(timed, profile).cues
+    write_track(Track(cues, language="en"), path)
+    again = segment(align(read_transcript(path)), profile).cues
+    assert {cue.start for cue in again} >= {cues[0].start}
+    edges = {cue.start: cue.payload for cue in cues}
+    assert all(
+        cue.start == start for cue in again for start in edges if abs(cue.start - start) < 84
+    )
 
 
 def brute_force(task) -> int:

@@ -154,7 +154,8 @@ class TimedTranscript:
 
     Every `Word` and `Sound` of `transcript` has `start` and `end`; times never run backwards.
     Sounds of the cue sheet are elements of the transcript's turns like any other. `shots` are the
-    moments at which the picture cuts; `end` is the end of the recording as far as it is known.
+    moments at which the picture cuts; `end` is the end of the recording as far as it is known. `cued`
+    says that the times are those of captions: where a cue comes is decided already.
     """
 
     transcript: Transcript
@@ -162,6 +163,7 @@ class TimedTranscript:
     chapters: tuple[Chapter, ...] = ()
     end: int | None = None
     remarks: tuple[Remark, ...] = ()
+    cued: bool = False
 
     @property
     def turns(self) -> tuple[Turn, ...]:

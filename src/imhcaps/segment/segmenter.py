@@ -104,6 +104,9 @@ class Segmenter:
         if previous is not None:
             # words squeezed in between two cues that stay keep the whole gap from them
             limits = replace(limits, may_touch=False)
+        if timed.cued:
+            # the cues that the words are from led in, if they did: again would be twice
+            limits = replace(limits, lead_in=0)
         self.limits = limits
         self.language = timed.transcript.language or None
         self.runs = list(tokenise(timed.turns, limits, self.language))
