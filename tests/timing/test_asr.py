@@ -478,9 +478,76 @@ def test_times_that_run_backwards_are_sorted_and_said() -> None:
     assert {remark.kind for remark in found.remarks} == {"repaired"}
 
 
+SPOKEN = [("we", 0.5, 0.75), ("desire", 0.75, 1.25), ("increase", 1.25, 2.0)]
+
+
+def _as(word: str, start: str, end: str, unit: Any) -> list[dict[str, Any]]:
+    return [{word: w, start: unit(a), end: unit(b)} for w, a, b in SPOKEN]
+
+
+def _seconds(number: float) -> str:
+    return f"{number}s"
+
+
+GOOGLE_RESULTS = [{"alternatives": [{"words": _as("word", "startOffset", "endOffset", _seconds)}]}]
+VOSK_WORDS = _as("word", "start", "end", float)
+MS_WORDS = _as("text", "start", "end", lambda number: int(number * 1000))
+AZURE_WORDS = [
+    {"Word": w, "Offset": round(a * 1e7), "Duration": round((b - a) * 1e7)} for w, a, b in SPOKEN
+]
+
+
+@pytest.mark.parametrize(
+    ("data", "form"),
+    [
+        ({"results": {"gs://a.wav": {"transcript": {"results": GOOGLE_RESULTS}}}}, "google"),
+        (
+            {"results": {"gs://a": {"inlineResult": {"transcript": {"results": GOOGLE_RESULTS}}}}},
+            "google",
+        ),
+        ({"results": [{"alternatives": [{}]}, *GOOGLE_RESULTS]}, "google"),
+        ({"alternatives": [{"confidence": 300.1, "result": VOSK_WORDS, "text": ""}]}, "vosk"),
+        ([{"text": ""}, {"alternatives": [{"result": VOSK_WORDS}]}], "vosk"),
+        ({"sentences": [{"text": "", "words": MS_WORDS}]}, "assemblyai"),
+        (
+            {"paragraphs": [{"text": "", "words": MS_WORDS[:1]}, {"words": MS_WORDS[1:]}]},
+            "assemblyai",
+        ),
+        ([{"RecognitionStatus": "NoMatch"}, {"NBest": [{"Words": AZURE_WORDS}]}], "azure"),
+        (
+            (
+                '<timedtext><text t="500" d="250">we</text><text t="750" d="500">desire</text>'
+                '<text t="1250" d="750">increase</text></timedtext>'
+            ),
+            "youtube-srv3",
+        ),
+    ],
+)
+def test_rarer_shapes_give_the_same_words(data: Any, form: str) -> None:
+    found = read(data)
+    assert found.format == form
+    assert brief(found) == [(w, round(a * 1000), round(b * 1000)) for w, a, b in SPOKEN]
+
+
+def test_segments_whose_words_nobody_asked_for_are_spread() -> None:
+    found = read([{"id": 1, "start": 0.0, "end": 2.0, "text": " we desire", "words": None}])
+    assert [word.text for word in found.words] == ["we", "desire"]
+
+
+def test_the_oldest_captions_of_youtube_are_escaped_twice() -> None:
+    found = read('<transcript><text start="1" dur="2">it&amp;#39;s</text></transcript>')
+    assert [word.text for word in found.words] == ["it's"]
+
+
 @pytest.mark.parametrize(
     ("text", "says"),
     [
+        ('<smil xmlns="http://www.w3.org/ns/SMIL"><body/></smil>', "holds no words"),
+        ("0.000\t2.680\tf000001\n2.680\t5.880\tf000002\n", "holds no words"),
+        (
+            json.dumps({"results": {k: {"transcript": {"results": GOOGLE_RESULTS}} for k in "ab"}}),
+            "2 recordings",
+        ),
         ("", "empty"),
         ("{", "not JSON"),
         ('{"a": 1}', "not a form"),

@@ -10,12 +10,15 @@ import io
 import re
 from typing import Any
 
+from imhcaps.errors import InputError
 from imhcaps.source import Source, split_lines
 from imhcaps.timing.asr.common import has, inexact, ms, spread
 from imhcaps.timing.model import AsrWord, AsrWords
 
 _CSV = re.compile(r'[^,\t]+,\d+(?:\.\d+)?,\d+(?:\.\d+)?,".*"?', re.ASCII)
 _AUD = re.compile(r"\d+(?:\.\d+)?\t\d+(?:\.\d+)?\t.*\S.*", re.ASCII)
+
+_ID = re.compile(r"f\d+", re.ASCII)
 
 
 def _first(source: Source) -> str:
@@ -27,11 +30,15 @@ def sniff(source: Source, data: Any) -> bool:
     if data is not None:
         return has(data, "fragments")
     line = _first(source)
+    if "<smil" in source.text[:1000]:
+        return True
     return _CSV.fullmatch(line) is not None or _AUD.fullmatch(line) is not None
 
 
 def read(source: Source, data: Any) -> AsrWords:
     """The words of every fragment."""
+    if "<smil" in source.text[:1000]:
+        raise _wordless(source)
     stretches: list[tuple[str, Any, Any]] = []
     if data is not None:
         todo = list(reversed(data["fragments"]))
@@ -51,7 +58,17 @@ def read(source: Source, data: Any) -> AsrWords:
     else:
         rows = csv.reader(io.StringIO(source.text))
         stretches.extend((row[3], row[1], row[2]) for row in rows if row)
+    if stretches and all(_ID.fullmatch(text) for text, _, _ in stretches):
+        raise _wordless(source)
     words: list[AsrWord] = []
     for text, begin, end in stretches:
         words += spread(text, ms(begin), ms(end))
     return AsrWords(tuple(words), remarks=inexact("fragments"))
+
+
+def _wordless(source: Source) -> InputError:
+    return InputError(
+        "points to fragments by their names (SMIL and TSV do) and holds no words",
+        source.path,
+        hint="write the sync map as JSON, or as captions",
+    )

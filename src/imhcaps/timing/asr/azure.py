@@ -17,7 +17,7 @@ def sniff(source: Source, data: Any) -> bool:
     return (
         has(data, "recognizedPhrases")
         or has(data, "NBest")
-        or has(first(data), "NBest")
+        or (isinstance(data, list) and any(has(result, "NBest") for result in data))
         or (has(data, "phrases") and has(first(data["phrases"]), "offsetMilliseconds"))
     )
 

@@ -4,24 +4,41 @@ from __future__ import annotations
 
 from typing import Any
 
+from imhcaps.errors import InputError
 from imhcaps.source import Source
 from imhcaps.timing.asr.common import first, has, ms, score, untimed
 from imhcaps.timing.model import AsrWord, AsrWords
 
+_INLINE = ("inlineResult", "inline_result")
+
 
 def sniff(source: Source, data: Any) -> bool:
     """A list of results with alternatives that have a transcript or words."""
-    results = _results(data)
-    one = first(results)
-    return has(one, "alternatives") and (
-        has(first(one["alternatives"]), "transcript") or has(first(one["alternatives"]), "words")
-    )
+    best = [
+        first(result["alternatives"])
+        for results in _recordings(data)
+        for result in results
+        if has(result, "alternatives")
+    ]
+    return any(has(one, "transcript") or has(one, "words") for one in best)
 
 
-def _results(data: Any) -> Any:
+def _recordings(data: Any) -> list[list[Any]]:
+    """The results of each recording: one, but for a batch of v2, which has them by their addresses."""
     if has(data, "response"):
         data = data["response"]
-    return data.get("results") if isinstance(data, dict) else None
+    results = data.get("results") if isinstance(data, dict) else None
+    if not isinstance(results, dict):
+        return [results] if isinstance(results, list) else []
+    found = []
+    for file in results.values():
+        holders = (file, *(file.get(name) for name in _INLINE)) if isinstance(file, dict) else ()
+        for held in holders:
+            script = held.get("transcript") if isinstance(held, dict) else None
+            if isinstance(script, dict) and isinstance(script.get("results"), list):
+                found.append(script["results"])
+                break
+    return found
 
 
 def read(source: Source, data: Any) -> AsrWords:
@@ -29,7 +46,10 @@ def read(source: Source, data: Any) -> AsrWords:
     words: list[AsrWord] = []
     lost = 0
     language = None
-    for result in _results(data):
+    recordings = _recordings(data)
+    if len(recordings) > 1:
+        raise InputError(f"holds the words of {len(recordings)} recordings", source.path)
+    for result in recordings[0]:
         best = first(result.get("alternatives"))
         if not best:
             continue

@@ -5,16 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from imhcaps.source import Source
-from imhcaps.timing.asr.common import has, ms, score
+from imhcaps.timing.asr.common import first, ms, score
 from imhcaps.timing.model import AsrWord, AsrWords
 
 
 def sniff(source: Source, data: Any) -> bool:
     """An object with `result` and `text`, or a list of those."""
     values = data if isinstance(data, list) else [data]
-    return any(has(v, "result") and isinstance(v["result"], list) for v in values) and all(
-        isinstance(v, dict) for v in values
-    )
+    return all(isinstance(value, dict) for value in values) and any(map(_words, values))
 
 
 def read(source: Source, data: Any) -> AsrWords:
@@ -23,6 +21,14 @@ def read(source: Source, data: Any) -> AsrWords:
     words = tuple(
         AsrWord(w["word"], ms(w["start"]), ms(w["end"]), score(w.get("conf")))
         for value in values
-        for w in value.get("result", ())
+        for w in _words(value)
     )
     return AsrWords(words)
+
+
+def _words(value: dict[str, Any]) -> list[Any]:
+    """The words of an utterance, or of the first of its readings."""
+    if "result" not in value:
+        value = first(value.get("alternatives")) or {}
+    found = value.get("result") if isinstance(value, dict) else None
+    return found if isinstance(found, list) else []

@@ -20,8 +20,13 @@ def sniff(source: Source, data: Any) -> bool:
         or has(data, "word_segments")
         or (has(data, "transcription") and isinstance(data["transcription"], list))
         or (has(data, "words") and has(first(data["words"]), "word"))
-        or (has(first(data), "text", "words", "start") and isinstance(first(data)["words"], list))
+        or (isinstance(data, list) and _is_segment(first(data)))
     )
+
+
+def _is_segment(entry: Any) -> bool:
+    """One of a list, as faster-whisper gives them: its `words` are null where nobody asked for them."""
+    return has(entry, "text", "words", "start") and isinstance(entry["words"], list | None)
 
 
 def read(source: Source, data: Any) -> AsrWords:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import xml.etree.ElementTree as ET
+from html import unescape
 from typing import Any
 
 from imhcaps.errors import InputError
@@ -60,8 +61,12 @@ def read(source: Source, data: Any) -> AsrWords:
                 ((s.text or "").strip(), start + int(s.get("t", "0")), start + length, None)
             )
     for text in root.iter("text"):
-        begin = round(float(text.get("start", "0")) * 1000)
-        found += _whole(text.text or "", begin, begin + round(float(text.get("dur", "0")) * 1000))
+        if text.get("start") is None:
+            begin, length = int(text.get("t", "0")), int(text.get("d", "0"))
+        else:
+            begin, length = (round(float(text.get(name, "0")) * 1000) for name in ("start", "dur"))
+        # the oldest form is escaped twice
+        found += _whole(unescape(text.text or ""), begin, begin + length)
     return AsrWords(_ended(found), "youtube-srv3" if root.tag == "timedtext" else "youtube-srv1")
 
 
