@@ -464,6 +464,52 @@ def test_previous_keeps_unchanged_cues_and_moves_only_the_changed_place():
     assert all(a.end <= b.start for a, b in zip(new.cues, new.cues[1:], strict=False))
 
 
+MEETING = (
+    "We begin with the family. Then we look at the child, who is two years old. After that we talk."
+    " The team meets every week. Nobody is left alone. We thank you all for coming today."
+)
+
+
+@pytest.mark.parametrize("labels", ["change", "always", "never"])
+def test_previous_keeps_times_and_lines_where_only_the_speaker_has_another_name(labels):
+    old = segment(talk(MEETING, speaker=Speaker("Ann Lee", "Ann")), SegmentLimits(), labels=labels)
+    moved = Track(tuple(replace(cue, start=cue.start + 7, end=cue.end + 7) for cue in old.cues))
+    renamed = talk(MEETING, speaker=Speaker("Anna Li", "Anna"))
+    new = segment(renamed, SegmentLimits(), labels=labels, previous=moved)
+    expected = [
+        replace(cue, payload=cue.payload.replace("Ann Lee", "Anna Li").replace(">Ann:", ">Anna:"))
+        for cue in moved.cues
+    ]
+    assert list(new.cues) == expected
+
+
+def test_a_new_name_that_is_too_long_for_its_line_is_no_reason_to_overflow():
+    old = segment(talk(MEETING, speaker=Speaker("Al")), SegmentLimits(), labels="always")
+    renamed = talk(MEETING, speaker=Speaker("Bartholomew Montgomery Smith"))
+    new = segment(renamed, SegmentLimits(), labels="always", previous=old)
+    assert max(len(line) for cue in new.cues for line in lines(cue)) <= 42
+
+
+@pytest.mark.parametrize("profile", ["web", "netflix-en", "bbc-online", "dcmp-upper"])
+@pytest.mark.parametrize("place", [0, 1, 3, 6])
+def test_a_sentence_put_in_where_there_is_no_time_for_it_is_shown(profile, place):
+    sentences = [f"{part}." for part in MEETING.rstrip(".").split(". ")]
+    limits = load_profile(profile)
+    before = talk(MEETING)
+    old = segment(before, limits)
+    said = list(before.turns[0].words)
+    at = sum(len(sentence.split()) for sentence in sentences[:place])
+    now = said[at].start if at < len(said) else said[-1].end
+    said[at:at] = [
+        Word(text, True, now, now, "estimated") for text in ["This", "is", "new", "here."]
+    ]
+    timed = TimedTranscript(Transcript((Turn(None, tuple(said)),), language="en"))
+    new = segment(timed, limits, previous=old)
+    assert prove_captions(timed.transcript, new) == len(said)
+    assert all(cue.end - cue.start >= 300 for cue in new.cues)
+    assert len(set(old.cues) - set(new.cues)) <= 2
+
+
 @given(talks(), talks(), limits)
 @settings(max_examples=60, deadline=None)
 def test_previous_of_any_other_talk_loses_no_word(timed, other, limits):

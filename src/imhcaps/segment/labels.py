@@ -9,6 +9,7 @@ from typing import Literal
 from imhcaps.model.transcript import Remark, Speaker
 from imhcaps.segment.limits import SegmentLimits
 from imhcaps.segment.tokens import Tokens, measure
+from imhcaps.text import escape_vtt
 
 Labels = Literal["first", "change", "always", "never"]
 
@@ -85,3 +86,16 @@ def _fits(label: int, word: int, limits: SegmentLimits) -> bool:
     if limits.max_cue_length is not None and label + 1 + word > limits.max_cue_length:
         return False
     return label + 1 + word <= line or (limits.max_lines > 1 and label <= line)
+
+
+def head(run: Tokens, label: str) -> str:
+    """What a cue's payload begins with: the voice, and the label on screen."""
+    payload = ""
+    if run.spoken and run.speaker is not None:
+        payload = f"<v {annotation(run.speaker.name)}>"
+    return payload + (f"<c.label>{escape_vtt(label)}</c>" if label else "")
+
+
+def annotation(name: str) -> str:
+    """A name as the annotation of a voice tag, which holds no line break and no bare `&` or `>`."""
+    return escape_vtt(" ".join(name.split()))

@@ -12,7 +12,7 @@ from imhcaps.model.track import Cue, Track
 from imhcaps.model.transcript import Remark, TimedTranscript
 from imhcaps.segment.breaks import UNIT, Lexis, Scorer, default_scorer, observe
 from imhcaps.segment.clock import Clock
-from imhcaps.segment.labels import Labels, RunLabels, label_runs
+from imhcaps.segment.labels import Labels, RunLabels, head, label_runs
 from imhcaps.segment.layout import INFINITE
 from imhcaps.segment.limits import SegmentLimits
 from imhcaps.segment.phrases import has_phrases
@@ -101,9 +101,6 @@ class Segmenter:
         style: Style | None = None,
         previous: Track | None = None,
     ) -> None:
-        if previous is not None:
-            # words squeezed in between two cues that stay keep the whole gap from them
-            limits = replace(limits, may_touch=False)
         if timed.cued:
             # the cues that the words are from led in, if they did: again would be twice
             limits = replace(limits, lead_in=0)
@@ -121,7 +118,7 @@ class Segmenter:
         )
         self.pins: dict[int, list[Pin]] = {}
         if previous is not None:
-            for pin in pins(previous, self.runs, self.clock, limits):
+            for pin in pins(previous, self.runs, self.labels, self.clock, limits):
                 self.pins.setdefault(pin.run, []).append(pin)
         average = limits.target_cue_length
         self.fill = FILL if style is None else 0
@@ -337,21 +334,14 @@ def write(task: Problem, run: Tokens, label: str, first: int, stop: int) -> str:
     """The payload of a cue: voice, label, escaped lines."""
     wide = task.width(first, stop) > task.limits.max_line_length
     breaks = task.layout.breaks(first, stop) if wide else ()
-    payload = ""
-    if run.spoken and run.speaker is not None:
-        payload = f"<v {annotation(run.speaker.name)}>"
+    payload = head(run, label)
     if label:
         alone = breaks[:1] == (first - 1,)
-        payload += f"<c.label>{escape_vtt(label)}</c>" + ("\n" if alone else " ")
+        payload += "\n" if alone else " "
         breaks = breaks[1:] if alone else breaks
     begins = [first, *[place + 1 for place in breaks]]
     lines = zip(begins, [*begins[1:], stop], strict=True)
     return payload + "\n".join(escape_vtt(run.text(begin, end)) for begin, end in lines)
-
-
-def annotation(name: str) -> str:
-    """A name as the annotation of a voice tag, which holds no line break and no bare `&` or `>`."""
-    return escape_vtt(" ".join(name.split()))
 
 
 def _language_remarks(language: str | None, runs: Sequence[Tokens]) -> Iterator[Remark]:
