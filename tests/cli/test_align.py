@@ -4,20 +4,11 @@ from __future__ import annotations
 
 import csv
 import json
-import subprocess
-import sys
 from pathlib import Path
 
+from command import imhcaps
+
 STEM = "what-is-infant-mental-health"
-
-
-def imhcaps(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-X", "utf8", "-m", "imhcaps", *map(str, arguments)],
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
 
 
 def test_word_times_as_json_make_the_same_captions_again(samples: Path, tmp_path: Path) -> None:

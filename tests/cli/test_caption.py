@@ -13,22 +13,10 @@ import pytest
 import srt
 import webvtt
 
+from command import imhcaps
+
 STEM = "what-is-infant-mental-health"
 SAMPLES = ("what-is-infant-mental-health.txt", "the-caption-hour.md")
-
-
-def imhcaps(
-    *arguments: str | Path, cwd: Path | None = None, **environment: str
-) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "imhcaps", *map(str, arguments)],
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        cwd=cwd,
-        env={**os.environ, "PYTHONUTF8": "1", **environment},
-        check=False,
-    )
 
 
 def sheet_of(samples: Path, name: str) -> Path:

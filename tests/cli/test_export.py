@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import subprocess
 import sys
 from base64 import b64decode
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+import command
 from imhcaps.cli import export as verb
 from imhcaps.errors import UsageError
 from imhcaps.export import KINDS
@@ -20,16 +21,7 @@ STEM = "what-is-infant-mental-health"
 LIGHT = "html,md,txt,json"
 
 
-def imhcaps(*arguments: object, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "imhcaps", "export", *map(str, arguments)],
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        cwd=cwd,
-        env={**os.environ, "PYTHONUTF8": "1"},
-        check=False,
-    )
+imhcaps = partial(command.imhcaps, "export")
 
 
 @pytest.fixture
