@@ -445,6 +445,19 @@ def test_limits_are_read_from_a_profile_in_its_own_units():
     assert (limits.min_duration, limits.max_duration, limits.min_gap) == (1500, 6000, 80)
 
 
+@pytest.mark.parametrize(("profile", "most"), [("netflix-ja", 13), ("netflix-zh", 16)])
+def test_wide_characters_fill_the_lines_of_a_limit_that_counts_narrow_ones_half(profile, most):
+    text = "東" * most * 2
+    said = Word(text, True, 0, 6000)
+    timed = TimedTranscript(Transcript((Turn(None, (said,)),), language=profile[-2:]))
+    found = segment_report(timed, load_profile(profile))
+    (cue,) = found.track.cues
+    assert lines(cue) == ["東" * most] * 2
+    (fast,) = found.too_fast or (None,)
+    if fast:
+        assert (fast.limit, fast.unit) == (8, "half-width characters a second")
+
+
 def test_previous_keeps_unchanged_cues_and_moves_only_the_changed_place():
     text = (
         "We begin with the family. Then we look at the child, who is two years old. After that we talk."

@@ -10,6 +10,7 @@ from imhcaps.model.profile import Limit, Profile
 
 FOREVER: Final = 1 << 50
 """Milliseconds that never pass."""
+HALVES: Final = "half-width characters a second"
 Counting = Literal["cells", "graphemes", "letters"]
 """Cells (wide characters twice), graphemes with spaces, or graphemes without them."""
 
@@ -47,6 +48,7 @@ class SegmentLimits:
     target_cue_length: float | None = None
     line_counting: Counting = "cells"
     speed_counting: Counting = "graphemes"
+    speed_unit: str = "characters a second"
 
     @classmethod
     def of(cls, profile: Profile) -> SegmentLimits:
@@ -60,7 +62,7 @@ class SegmentLimits:
             gap = round(frames * 1000 / rate) if frames else defaults.min_gap
         line = limits.get("max_line_length")
         cps = limits.get("max_cps")
-        cue = _number(limits.get("max_cue_length"), None)
+        cue = _cells(limits.get("max_cue_length"), None)
         target = _number(limits.get("target_cue_length"), None)
         times = {
             name: getattr(defaults, name) if found is None else found
@@ -68,10 +70,10 @@ class SegmentLimits:
             for found in (_milliseconds(limits.get(name), rate),)
         }
         return cls(
-            max_line_length=max(1, int(_number(line, defaults.max_line_length))),
+            max_line_length=max(1, int(_cells(line, defaults.max_line_length))),
             max_lines=max(1, int(_number(limits.get("max_lines"), defaults.max_lines))),
             max_cue_length=None if cue is None else max(1, int(cue)),
-            max_cps=_positive(_number(cps, defaults.max_cps)),
+            max_cps=_positive(_cells(cps, defaults.max_cps)),
             max_wpm=_words_a_minute(limits),
             reading_table=_table(limits),
             label_time=_milliseconds(limits.get("label_extra_time"), rate) or 0,
@@ -82,6 +84,7 @@ class SegmentLimits:
             line_balance=min(1.0, float(_number(limits.get("line_balance"), 0) or 0)),
             line_counting=_counting(line, "cells"),
             speed_counting=_counting(cps, "graphemes"),
+            speed_unit=HALVES if _halved(cps) else defaults.speed_unit,
             **times,
         )
 
@@ -101,6 +104,16 @@ def _table(limits: Mapping[str, Limit]) -> tuple[tuple[int, float], ...]:
     room = 1 + float(_number(limits.get("reading_tolerance"), 0) or 0)
     rows = _number(limits.get("reading_table"), ())
     return tuple((int(time), characters * room) for time, characters in rows or ())
+
+
+def _halved(limit: Limit | None) -> bool:
+    return limit is not None and limit.count == "half-width"
+
+
+def _cells(limit: Limit | None, default: Any) -> Any:
+    """A size or a speed; where a narrow character counts a half, in cells: twice the number."""
+    number = _number(limit, default)
+    return 2 * number if number and _halved(limit) else number
 
 
 def _positive(number: float | None) -> float | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from html import unescape
+from itertools import accumulate
 from typing import Final
 
 from imhcaps.cuetext import plain_text, spoken, voices
@@ -96,6 +97,22 @@ def _pieces(text: str) -> list[str]:
 def _match(old: Sequence[str], new: Sequence[str]) -> list[int | None]:
     """For each old word its place among the new ones; runs of three words are the evidence."""
     places: list[int | None] = [None] * len(old)
+    shared = min(len(old), len(new))
+    head = next((k for k in range(shared) if old[k] != new[k]), shared)
+    left = shared - head
+    tail = next((k for k in range(left) if old[-k - 1] != new[-k - 1]), left)
+    places[:head] = range(head)
+    places[len(old) - tail :] = range(len(new) - tail, len(new))
+    for place, found in enumerate(
+        _between(old[head : len(old) - tail], new[head : len(new) - tail]), head
+    ):
+        places[place] = None if found is None else found + head
+    return places
+
+
+def _between(old: Sequence[str], new: Sequence[str]) -> list[int | None]:
+    """The same for what stands between an equal beginning and an equal end."""
+    places: list[int | None] = [None] * len(old)
     matcher = SequenceMatcher(None, _triples(old), _triples(new), autojunk=False)
     taken = 0
     for block in matcher.get_matching_blocks():
@@ -160,18 +177,19 @@ def _with_room(
     found: list[Pin], texts: Sequence[str], offsets: Sequence[int], gap: int
 ) -> list[Pin]:
     """Release the cue before a changed place that has no room between its neighbours."""
+    letters = [0, *accumulate(len(text) + 1 for text in texts)]
     kept: list[Pin] = []
     for pin in [*found, None]:
         here = len(texts) if pin is None else offsets[pin.run] + pin.first
         while kept:
             done = offsets[kept[-1].run] + kept[-1].stop
-            needed = READABLE * sum(len(text) + 1 for text in texts[done:here])
+            needed = READABLE * (letters[here] - letters[done])
             needed += 2 * gap if needed else 0
             if pin is None or not needed or pin.cue.start - kept[-1].cue.end >= needed:
                 break
             kept.pop()
         if pin is not None:
-            needed = READABLE * sum(len(text) + 1 for text in texts[:here])
+            needed = READABLE * letters[here]
             if kept or not needed or pin.cue.start >= needed:
                 kept.append(pin)
     return kept

@@ -130,8 +130,8 @@ class Problem:
         if limits.max_wpm and need > self.clock.needed(characters, 0, labelled=False):
             return limits.max_wpm, "words a minute"
         if limits.max_cps and need == -int(-characters * 1000 // limits.max_cps):
-            return limits.max_cps, "characters a second"
-        return round(characters * 1000 / need, 1), "characters a second"
+            return limits.max_cps, limits.speed_unit
+        return round(characters * 1000 / need, 1), limits.speed_unit
 
     def cost(self, first: int, stop: int) -> int:
         """The whole cost of the cue that holds the tokens first..stop-1; INFINITE if it may not."""
@@ -158,9 +158,11 @@ def _dear(problem: Problem) -> Callable[[int, int], int]:
     latest = list(map((-shortest).__add__, bounds))
     begins, ends, labels = run.begins, run.ends, run.labels
     read_begins, read_ends = run.read_begins, run.read_ends
-    pace = 1000 / limits.max_cps if limits.max_cps else 0.0
-    asked = bool(limits.max_wpm or limits.reading_table)
-    need = problem.need
+    # no cue needs more than this for a character, a word, a label: most need no closer look
+    slow = [1000 / limits.max_cps] if limits.max_cps else []
+    pace = max([*slow, *(time / size for time, size in limits.reading_table)], default=0.0)
+    beat = 60000 / limits.max_wpm if limits.max_wpm else 0.0
+    need, words, named = problem.need, run.words, run.label_words
     size, lines, halves = limits.max_line_length, layout.cost, layout.halves
     sentences = [True, *map((-UNIT).__gt__, run.cue_ends), True]
     own = limits.target_cue_length is None
@@ -189,8 +191,13 @@ def _dear(problem: Problem) -> Callable[[int, int], int]:
         characters = read_ends[last] - read_begins[first]
         if label:
             characters += label + 1
-        if asked or characters * pace > shown[last] - start:
-            missing = need(first, stop) - shown[last] + start
+        room = shown[last] - start
+        if characters * pace > room or (
+            beat
+            and (words[stop] - words[first] + named[first]) * beat
+            > room - (limits.label_time if label else 0)
+        ):
+            missing = need(first, stop) - room
             if missing > 0:
                 cost += missing * TOO_FAST // 1000
         missing = start - latest[last]
