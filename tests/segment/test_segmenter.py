@@ -267,6 +267,15 @@ def test_a_cue_never_crosses_a_turn_even_of_the_same_speaker():
     ]
 
 
+def test_no_line_begins_with_a_dash_that_parts_a_sentence_or_ends_on_a_hyphen():
+    said = "The first part of our guide is Easy Checks - A First Review of everything that matters."
+    shown = [line for cue in segment(talk(said), SegmentLimits()).cues for line in lines(cue)]
+    assert not [line for line in shown if line.startswith("-")]
+    said = "You will never see them, but they know you- through your very own website every day."
+    shown = [line for cue in segment(talk(said), SegmentLimits()).cues for line in lines(cue)[:-1]]
+    assert not [line for line in shown if line.endswith("-")]
+
+
 def test_sentences_end_cues():
     cues = segment(
         talk("Hello there. We met Dr. Webb in the U.S. last year. It was good."), SegmentLimits()

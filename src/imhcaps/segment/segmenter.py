@@ -11,6 +11,7 @@ from imhcaps.model.profile import Profile
 from imhcaps.model.track import Cue, Track
 from imhcaps.model.transcript import Remark, TimedTranscript
 from imhcaps.segment.breaks import UNIT, Lexis, Scorer, default_scorer, observe
+from imhcaps.segment.classes import PUNCTUATED
 from imhcaps.segment.clock import Clock
 from imhcaps.segment.labels import Labels, RunLabels, head, label_runs
 from imhcaps.segment.layout import INFINITE
@@ -25,8 +26,10 @@ from imhcaps.text import escape_vtt
 FILL = UNIT // 5
 """The cost of any cue end in the style that the package ships, where no average is asked for: cues
 are a little longer than people's, for fewer of them to read."""
-INSIDE_PHRASE = UNIT
-"""The cost of a break between two characters of one phrase of unspaced text."""
+TORN = UNIT
+"""The cost of a break inside a phrase of unspaced text, of one before a dash that stands alone, which
+looks like another speaker, and of a line that ends on a hyphen, as if a word went on below."""
+DASHES = frozenset("-–—")
 
 
 @dataclass(frozen=True, slots=True)
@@ -309,8 +312,16 @@ def _problem(
         if not all(run.phrases):
             for index, phrase in enumerate(run.phrases[1:]):
                 if not phrase:
-                    cue_ends[index] += INSIDE_PHRASE
-                    line_ends[index] += INSIDE_PHRASE
+                    cue_ends[index] += TORN
+                    line_ends[index] += TORN
+        if not DASHES.isdisjoint(texts):
+            for index, left in enumerate(gaps.left):
+                if texts[index + 1] in DASHES and left not in PUNCTUATED:
+                    cue_ends[index] += TORN
+                    line_ends[index] += TORN
+        for index, text in enumerate(texts[:-1]):
+            if text.endswith("-") and text[:-1].isalpha():
+                line_ends[index] += TORN
     words: Sequence[int] = range(len(texts) + 1)
     if limits.max_wpm:
         pieces = zip(run.spaces, map(str.split, texts), strict=True)
