@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import html
 import re
+from dataclasses import replace
+from itertools import accumulate
 
 import pytest
 
+from imhcaps import load_profile, read_transcript
 from imhcaps.closed_class import LANGUAGES, is_weak_end
 from imhcaps.fidelity import prove_captions
 from imhcaps.model.transcript import Speaker, TimedTranscript, Transcript, Turn, Word
@@ -77,7 +80,7 @@ def test_japanese_is_broken_between_phrases_and_measured_in_cells():
 
 
 def test_kinsoku_keeps_stops_from_line_starts_without_a_phrase_model():
-    assert [piece for piece, _ in atoms("見た。「春」だ", "xx")] == ["見", "た。", "「春」", "だ"]
+    assert atoms("見た。「春」だ") == ["見", "た。", "「春」", "だ"]
 
 
 def test_chinese_words_of_one_character_keep_their_order():
@@ -113,3 +116,46 @@ def test_arabic_and_hebrew_stay_as_they_are():
 )
 def test_punctuation_is_read_as_what_it_means(word, following, expected):
     assert after(classify(word, "en")[0], word, following) == expected
+
+
+def read_and_timed(text, tmp_path, language="ja"):
+    """A transcript as it is read, character by character, each word at a slow pace."""
+    path = tmp_path / "talk.txt"
+    path.write_text(text, encoding="utf-8")
+    talk = read_transcript(path, language=language)
+    said = [
+        replace(word, start=400 * k, end=400 * k + 400)
+        for k, word in enumerate(talk.turns[0].words)
+    ]
+    return TimedTranscript(replace(talk, turns=(replace(talk.turns[0], elements=tuple(said)),)))
+
+
+def shown_in(track):
+    return [line for cue in track.cues for line in cue.payload.split("\n")]
+
+
+def test_phrases_are_found_where_a_transcript_is_read_character_by_character(tmp_path):
+    budoux = pytest.importorskip("budoux")
+    timed = read_and_timed(
+        "子どもたちにとって良い日だと言われたからです。夕方まで庭で過ごしました。", tmp_path
+    )
+    shown = shown_in(segment(timed, load_profile("netflix-ja")))
+    phrases = budoux.load_default_japanese_parser().parse("".join(shown))
+    assert len(timed.turns[0].words) > 20
+    assert set(accumulate(map(len, shown))) <= set(accumulate(map(len, phrases)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "使って、2024年に約1,000人が来ました。それは、W3CのWCAGが、UIの本です。とても長い話が続きます。",
+        "「すごい」、A。「はい」、B。ﾊﾟｿｺﾝとｱﾌﾟﾘを使いました。ＡＩは便利ですが、UIのデザインは難しい。",
+    ],
+)
+def test_no_line_is_too_long_where_letters_and_figures_follow_a_comma(text, tmp_path):
+    timed = read_and_timed(text, tmp_path)
+    for profile in ("netflix-ja", "web"):
+        limits = SegmentLimits.of(load_profile(profile))
+        track = segment(timed, limits)
+        assert max(map(width, shown_in(track))) <= limits.max_line_length
+        assert not [line for line in shown_in(track) if line[0] in "ﾟﾞ、。ー"]

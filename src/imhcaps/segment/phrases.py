@@ -8,18 +8,20 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import accumulate
 from typing import Any
 
 from imhcaps.closed_class import primary
 
 _UNSPACED = re.compile(
-    "[\u2e80-\u2fdf\u3005-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff\uff00-\uff9f]"
+    "[\u2e80-\u2fdf\u3001-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff\uff00-\uff9f]"
 )
 _CLUSTER = re.compile(
     "[!-~]+(?: [!-~]+)*|.[\u0300-\u036f\u3099\u309a\ufe00-\ufe0f\u200d]*", re.DOTALL
 )
 _NOT_FIRST = frozenset(
     "、。，．・：；？！ヽヾーァィゥェォッャュョヮヵヶぁぃぅぇぉっゃゅょゎ々〻゛゜’”）〕］｝〉》」』】…‥,.!?:;)]}%％℃"
+    "｡､｣･ｧｨｩｪｫｬｭｮｯｰﾞﾟ"
 )
 _NOT_LAST = frozenset("‘“（〔［｛〈《「『【([{$￥＄£")
 
@@ -55,22 +57,28 @@ def _parser(model: str) -> Any:
     return loaders[model]() if model in loaders else None
 
 
-def atoms(text: str, language: str | None) -> list[tuple[str, bool]]:
-    """The pieces between which a break is allowed, each with whether a phrase begins there."""
+def phrase_starts(text: str, language: str | None) -> frozenset[int] | None:
+    """Where phrases begin in unspaced text; nothing where the phrases of its language are not known."""
     parser = _parser(_model(language))
-    phrase_starts = {0}
-    if parser is not None:
-        at = 0
-        for phrase in parser.parse(text):
-            phrase_starts.add(at)
-            at += len(phrase)
-    pieces: list[tuple[str, bool]] = []
-    at = 0
+    if parser is None:
+        return None
+    ends = accumulate(map(len, parser.parse(text)))
+    return frozenset((0, *ends))
+
+
+def may_part(before: str, after: str) -> bool:
+    """Whether a line may break between two texts that no space parts."""
+    pair = before[-1] + after[0]
+    return is_unspaced(pair) and len(atoms(pair)) == 2
+
+
+def atoms(text: str) -> list[str]:
+    """The pieces of unspaced text between which a break is allowed."""
+    pieces: list[str] = []
     for match in _CLUSTER.finditer(text):
         piece = match.group()
-        if pieces and (piece[0] in _NOT_FIRST or pieces[-1][0][-1] in _NOT_LAST):
-            pieces[-1] = (pieces[-1][0] + piece, pieces[-1][1])
+        if pieces and (piece[0] in _NOT_FIRST or pieces[-1][-1] in _NOT_LAST):
+            pieces[-1] += piece
         else:
-            pieces.append((piece, at in phrase_starts))
-        at = match.end()
+            pieces.append(piece)
     return pieces

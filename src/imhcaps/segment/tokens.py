@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from imhcaps.errors import TranscriptError
 from imhcaps.model.transcript import Description, Sound, Speaker, Turn, Word
 from imhcaps.segment.classes import STOP, classify
 from imhcaps.segment.limits import FOREVER, Counting, SegmentLimits
-from imhcaps.segment.phrases import atoms, is_unspaced
+from imhcaps.segment.phrases import atoms, is_unspaced, may_part, phrase_starts
 from imhcaps.text import graphemes, width
 
 
@@ -21,8 +22,8 @@ from imhcaps.text import graphemes, width
 class Tokens:
     """The tokens of one run, as columns. `spaces[k]`: white space stands before token k.
 
-    `phrases[k]` is false where token k goes on a phrase of unspaced text. `estimated` are the tokens
-    whose times nobody heard.
+    `phrases[k]` is false where token k goes on a phrase of unspaced text; `tongues[k]` is its language
+    where that is not the talk's. `estimated` are the tokens whose times nobody heard.
     """
 
     speaker: Speaker | None
@@ -34,9 +35,10 @@ class Tokens:
     starts: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
     phrases: list[bool] = field(default_factory=list)
+    tongues: dict[int, str] = field(default_factory=dict)
     estimated: list[int] = field(default_factory=list)
 
-    def add(self, text: str, space: bool, start: int, end: int, phrase: bool) -> None:
+    def add(self, text: str, space: bool, start: int, end: int) -> None:
         """One more token; times never run backwards."""
         if self.ends and start < self.starts[-1]:
             start = self.starts[-1]
@@ -44,7 +46,7 @@ class Tokens:
         self.spaces.append(space)
         self.starts.append(start)
         self.ends.append(end if end > start else start)
-        self.phrases.append(phrase)
+        self.phrases.append(True)
 
     def text(self, first: int, stop: int) -> str:
         """The tokens first..stop-1 as they are written on one line."""
@@ -61,6 +63,26 @@ class Tokens:
 def tokenise(
     turns: Sequence[Turn], limits: SegmentLimits, language: str | None
 ) -> Iterator[Tokens]:
+    """The runs of a transcript, with the phrases of their unspaced text."""
+    for run in _runs(turns, limits, language):
+        if not all(run.spaces[1:]):
+            _find_phrases(run, language)
+        yield run
+
+
+def _find_phrases(run: Tokens, language: str | None) -> None:
+    """Whether a phrase begins at each token, by all the text that stands together without a space."""
+    first = 0
+    for stop in [*(k for k in range(1, len(run.texts)) if run.spaces[k]), len(run.texts)]:
+        texts = run.texts[first:stop]
+        if len(texts) > 1:
+            starts = phrase_starts("".join(texts), run.tongues.get(first, language))
+            places = accumulate(map(len, texts[:-1]))
+            run.phrases[first + 1 : stop] = [place in (starts or ()) for place in places]
+        first = stop
+
+
+def _runs(turns: Sequence[Turn], limits: SegmentLimits, language: str | None) -> Iterator[Tokens]:
     """The runs of a transcript. A sound with time enough of its own, and music, stand alone.
 
     One that has no time before somebody speaks on joins the words.
@@ -104,7 +126,7 @@ def tokenise(
                 run = Tokens(turn.speaker, True, number, begins)
                 begins = False
             before = len(run.texts)
-            add_word(run, element, start, end, language)
+            add_word(run, element, start, end)
             if element.origin == "estimated":
                 run.estimated += range(before, len(run.texts))
         if run is not None:
@@ -146,40 +168,39 @@ def _is_over(text: str, language: str | None) -> bool:
 
 def _add_sound(run: Tokens, text: str, start: int, end: int, limits: SegmentLimits) -> None:
     if width(text) <= limits.max_line_length:
-        run.add(text, True, start, end, True)
+        run.add(text, True, start, end)
         return
-    pieces = [(piece, True) for piece in text.split(" ") if piece]
-    _spread(run, pieces, True, start, end, between=True)
+    _spread(run, text.split(), True, start, end, between=True)
 
 
-def add_word(run: Tokens, word: Word, start: int, end: int, language: str | None) -> None:
+def add_word(run: Tokens, word: Word, start: int, end: int) -> None:
     """Add a word: one token, several if it is Japanese or Chinese, part of the last if glued to it."""
     text = word.text
     if text.isascii() or not is_unspaced(text):
-        if word.space or not run.texts or is_unspaced(run.texts[-1][-1:]):
-            run.add(text, word.space, start, end, True)
+        if word.space or not run.texts or may_part(run.texts[-1], text):
+            run.add(text, word.space, start, end)
         else:
             run.texts[-1] += text
             run.ends[-1] = max(end, run.ends[-1])
         return
-    pieces = atoms(text, word.language or language)
-    if run.texts and not word.space:
-        joined = atoms(run.texts[-1] + text, word.language or language)
-        if joined[0][0] != run.texts[-1]:
-            # the rules keep the first piece with what stands before it
-            kept, pieces = pieces[0], pieces[1:]
-            share = start + (end - start) * len(kept[0]) // len(text)
-            run.texts[-1] += kept[0]
-            run.ends[-1] = max(share, run.ends[-1])
-            start = share
-            if not pieces:
-                return
+    pieces = atoms(text)
+    if run.texts and not word.space and not may_part(run.texts[-1], text):
+        # the rules keep the first piece with what stands before it
+        kept, pieces = pieces[0], pieces[1:]
+        share = start + (end - start) * len(kept) // len(text)
+        run.texts[-1] += kept
+        run.ends[-1] = max(share, run.ends[-1])
+        start = share
+        if not pieces:
+            return
+    if word.language:
+        run.tongues[len(run.texts)] = word.language
     _spread(run, pieces, word.space, start, end, between=False)
 
 
 def _spread(
     run: Tokens,
-    pieces: Sequence[tuple[str, bool]],
+    pieces: Sequence[str],
     space: bool,
     start: int,
     end: int,
@@ -187,13 +208,13 @@ def _spread(
     between: bool,
 ) -> None:
     """Add the pieces of one word or sound, its time shared out by length; spaces `between` them?"""
-    total = sum(len(piece) for piece, _ in pieces) or 1
+    total = sum(map(len, pieces)) or 1
     done = 0
-    for index, (piece, phrase) in enumerate(pieces):
+    for index, piece in enumerate(pieces):
         begin = start + (end - start) * done // total
         done += len(piece)
         finish = start + (end - start) * done // total
-        run.add(piece, between if index else space, begin, finish, phrase)
+        run.add(piece, between if index else space, begin, finish)
 
 
 def measure(counting: Counting) -> Callable[[str], int]:
