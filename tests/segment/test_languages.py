@@ -159,3 +159,16 @@ def test_no_line_is_too_long_where_letters_and_figures_follow_a_comma(text, tmp_
         track = segment(timed, limits)
         assert max(map(width, shown_in(track))) <= limits.max_line_length
         assert not [line for line in shown_in(track) if line[0] in "ﾟﾞ、。ー"]
+
+
+def test_an_edit_keeps_the_cues_of_unspaced_text_with_words_of_others_in_it(tmp_path):
+    text = "caféのWebサイトを作りました。2024年に한국어の本が出ました。とても長い話が続きます。"
+    timed = read_and_timed(text, tmp_path)
+    limits = load_profile("netflix-ja")
+    old = segment(timed, limits)
+    moved = replace(old, cues=tuple(replace(c, start=c.start + 7, end=c.end + 7) for c in old.cues))
+    said = list(timed.turns[0].elements)
+    said[-2] = replace(said[-2], text="い")
+    turns = (replace(timed.turns[0], elements=tuple(said)),)
+    edited = TimedTranscript(replace(timed.transcript, turns=turns))
+    assert segment(edited, limits, previous=moved).cues[:-1] == moved.cues[:-1]

@@ -15,7 +15,7 @@ from imhcaps.model.track import Cue, Track
 from imhcaps.segment.clock import Clock
 from imhcaps.segment.labels import RunLabels, head
 from imhcaps.segment.limits import SegmentLimits
-from imhcaps.segment.phrases import is_unspaced
+from imhcaps.segment.phrases import atoms, is_unspaced, may_part
 from imhcaps.segment.tokens import Tokens, measure
 from imhcaps.text import escape_vtt
 
@@ -91,7 +91,16 @@ def _units(number: int, run: Tokens) -> Iterator[_Unit]:
 
 
 def _pieces(text: str) -> list[str]:
-    return list(text) if is_unspaced(text) else [text]
+    """A word, or the tokens that unspaced text is cut into."""
+    if not is_unspaced(text):
+        return [text]
+    pieces: list[str] = []
+    for piece in atoms(text):
+        if pieces and not may_part(pieces[-1], piece):
+            pieces[-1] += piece
+        else:
+            pieces.append(piece)
+    return pieces
 
 
 def _match(old: Sequence[str], new: Sequence[str]) -> list[int | None]:
