@@ -109,13 +109,13 @@ def observe(
     """
     for text in set(texts).difference(lexis.seen):
         lexis.look_up(text)
-    left, rights, words = zip(*map(lexis.seen.__getitem__, texts), strict=True)
-    lefts = list(left)
+    looks = map(lexis.seen.__getitem__, texts)
+    lefts, rights, words = map(list, zip(*looks, strict=True))
     for index in [place for place, left in enumerate(lefts[:-1]) if left in UNSURE]:
         lefts[index] = after(lefts[index], texts[index], texts[index + 1])
     count = len(texts) - 1
     right = rights[1:]
-    far = [a if a in PUNCTUATED else b for a, b in zip(lefts[1:], (*rights[2:], EDGE), strict=True)]
+    far = [a if a in PUNCTUATED else b for a, b in zip(lefts[1:], [*rights[2:], EDGE], strict=True)]
     columns = (
         [a * COUNT + b for a, b in zip(lefts, right, strict=False)],
         [a * COUNT + b for a, b in zip([EDGE, *lefts], lefts[:count], strict=False)],

@@ -107,15 +107,15 @@ def _match(old: Sequence[str], new: Sequence[str]) -> list[int | None]:
     """For each old word its place among the new ones; runs of three words are the evidence."""
     places: list[int | None] = [None] * len(old)
     shared = min(len(old), len(new))
-    head = next((k for k in range(shared) if old[k] != new[k]), shared)
-    left = shared - head
-    tail = next((k for k in range(left) if old[-k - 1] != new[-k - 1]), left)
-    places[:head] = range(head)
-    places[len(old) - tail :] = range(len(new) - tail, len(new))
+    front = next((k for k in range(shared) if old[k] != new[k]), shared)
+    left = shared - front
+    back = next((k for k in range(left) if old[-k - 1] != new[-k - 1]), left)
+    places[:front] = range(front)
+    places[len(old) - back :] = range(len(new) - back, len(new))
     for place, found in enumerate(
-        _between(old[head : len(old) - tail], new[head : len(new) - tail]), head
+        _between(old[front : len(old) - back], new[front : len(new) - back]), front
     ):
-        places[place] = None if found is None else found + head
+        places[place] = None if found is None else found + front
     return places
 
 
