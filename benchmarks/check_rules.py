@@ -16,9 +16,9 @@ import sys
 from collections.abc import Callable
 from time import process_time
 
-from imhcaps.check.context import Context
-from imhcaps.check.profiles import load_profile
-from imhcaps.check.runner import check_document, rules_for
+from imhcaps.checks.context import Context
+from imhcaps.checks.profiles import load_profile
+from imhcaps.checks.runner import check_document, rules_for
 from imhcaps.formats import read_document
 from imhcaps.source import Source
 from imhcaps.timecode import clock

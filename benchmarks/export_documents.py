@@ -11,9 +11,9 @@ import resource
 import sys
 from time import perf_counter
 
+from imhcaps.documents import KINDS, write_document
+from imhcaps.documents.document import document
 from imhcaps.errors import MissingExtraError
-from imhcaps.export import KINDS, write_document
-from imhcaps.export.document import document
 from imhcaps.model.transcript import Heading, Sound, Speaker, Transcript, Turn, Word
 
 SAID = (

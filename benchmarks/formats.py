@@ -17,7 +17,7 @@ import time
 import tracemalloc
 from collections.abc import Callable
 
-from imhcaps.check.runner import check_document
+from imhcaps.checks.runner import check_document
 from imhcaps.formats import read_document, write_track
 from imhcaps.source import Source
 from imhcaps.timecode import clock

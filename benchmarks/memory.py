@@ -24,8 +24,8 @@ def reader(name: str, suffix: str) -> Callable[[str], object]:
     """What reads a text, by the name of its package; ours checks it too. It is loaded here."""
     match name:
         case "imhcaps":
-            from imhcaps.check.profiles import load_profile
-            from imhcaps.check.runner import check_document
+            from imhcaps.checks.profiles import load_profile
+            from imhcaps.checks.runner import check_document
             from imhcaps.formats import read_document
             from imhcaps.source import Source
 

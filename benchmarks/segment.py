@@ -23,11 +23,11 @@ from pathlib import Path
 from segment_peers import SENTENCE, TITLES, Cues, systems_beside
 from segment_series import SERIES, files
 
-from imhcaps.closed_class import is_weak_end
 from imhcaps.formats import read_track
+from imhcaps.language.closed_class import is_weak_end
 from imhcaps.model.transcript import Speaker, TimedTranscript, Transcript, Turn, Word
-from imhcaps.segment import SegmentLimits, Style, segment
-from imhcaps.segment.learn import Stretch, average_width, learn_tracks, stretches
+from imhcaps.segmentation import SegmentLimits, Style, segment
+from imhcaps.segmentation.style_learning import Stretch, average_width, learn_tracks, stretches
 
 
 @dataclass

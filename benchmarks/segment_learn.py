@@ -8,9 +8,9 @@ from pathlib import Path
 from segment_series import SERIES, files
 
 from imhcaps.formats import read_track
-from imhcaps.segment.learn import learn_tracks, save
+from imhcaps.segmentation.style_learning import learn_tracks, save
 
-TARGET = Path(__file__).resolve().parents[1] / "src/imhcaps/segment/weights/breaks.json"
+TARGET = Path(__file__).resolve().parents[1] / "src/imhcaps/segmentation/weights/breaks.json"
 
 
 def main() -> None:

@@ -11,8 +11,8 @@ import textwrap
 from collections.abc import Callable
 from types import ModuleType
 
-from imhcaps.closed_class import is_weak_end
-from imhcaps.segment.learn import Stretch
+from imhcaps.language.closed_class import is_weak_end
+from imhcaps.segmentation.style_learning import Stretch
 
 SENTENCE = re.compile(r"[.!?][\"')\]”’]*$")
 TITLES = ("mr.", "mrs.", "ms.", "dr.", "st.", "jr.")

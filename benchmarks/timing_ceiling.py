@@ -15,10 +15,10 @@ from itertools import pairwise
 import numpy as np
 from timing_talks import MINUTE, Talk, series
 
-from imhcaps.closed_class import PARTS_OF_SPEECH, lexicon
+from imhcaps.language.closed_class import PARTS_OF_SPEECH, lexicon
+from imhcaps.language.spoken_form import said
 from imhcaps.text import fold
-from imhcaps.timing.speaking import _mark, syllables
-from imhcaps.timing.spoken import said
+from imhcaps.timing.duration_model import _mark, syllables
 
 ROUNDS = 15
 RIDGE = 30.0

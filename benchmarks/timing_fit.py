@@ -1,4 +1,4 @@
-"""Fit the coefficients of the model of speaking time (src/imhcaps/timing/speaking.json).
+"""Fit the coefficients of the model of speaking time (src/imhcaps/timing/duration_model.json).
 
     python benchmarks/timing_fit.py TRACK.vtt TRACK.srt … TRUTH.words.json …
 
@@ -20,10 +20,10 @@ from pathlib import Path
 import numpy as np
 
 from imhcaps.formats import read_track
+from imhcaps.language.spoken_form import said
 from imhcaps.timing import read_timed
+from imhcaps.timing.duration_model import _mark, syllables
 from imhcaps.timing.sheets.captions import rows_of_track
-from imhcaps.timing.speaking import _mark, syllables
-from imhcaps.timing.spoken import said
 
 NAMES = ("letter", "syllable", "word", "comma", "sentence")
 GIVEN = {"paragraph": 900.0, "turn": 750.0, "sound": 1200.0}

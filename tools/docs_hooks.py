@@ -51,7 +51,7 @@ def source_of(citation: Any) -> str:
 
 def rule_pages() -> Iterator[tuple[str, str]]:
     """One page per rule, and their index by family."""
-    from imhcaps.check.suppress import ALL_RULES as RULES
+    from imhcaps.checks.suppress import ALL_RULES as RULES
 
     index = [
         "# Rules",
@@ -140,7 +140,7 @@ def rule_page(rule: Any) -> str:
 
 def profile_pages() -> Iterator[tuple[str, str]]:
     """One page per profile, law apart from house style."""
-    from imhcaps.check.profiles import load_profile, profile_names
+    from imhcaps.checks.profiles import load_profile, profile_names
 
     law = ["", "## Law and standards", "", "| profile | what |", "|---|---|"]
     house = ["", "## House styles", "", "| profile | what |", "|---|---|"]
@@ -154,8 +154,8 @@ def profile_pages() -> Iterator[tuple[str, str]]:
 
 def profile_page(profile: Any) -> str:
     """Every limit with its value, counting rule, severity and source."""
-    from imhcaps.check.limits import counted
-    from imhcaps.cli.profile import value_of
+    from imhcaps.checks.limits import counted
+    from imhcaps.cli.profile_command import value_of
 
     kind = (
         "law or standard: it asks for presence and completeness, never for a number"
@@ -210,7 +210,7 @@ def formats_page() -> str:
 
 def documents_page() -> str:
     """The kinds of document that a transcript can be exported to."""
-    from imhcaps.export import KINDS
+    from imhcaps.documents import KINDS
 
     rows = ["# Documents", "", "| kind | suffix | what | needs |", "|---|---|---|---|"]
     for each in KINDS:

@@ -10,9 +10,7 @@ Every name is loaded when it is first used, so that `import imhcaps` costs next 
 
 from __future__ import annotations
 
-import sys
 from importlib import import_module
-from types import ModuleType
 
 TYPE_CHECKING = False  # importing `typing` for it would cost more than all the rest
 if TYPE_CHECKING:
@@ -58,49 +56,26 @@ _HOME = {
     "Word": "model.transcript",
     "align": "api",
     "caption": "api",
-    "check": "check",
-    "export": "export",
+    "check": "api",
+    "export": "api",
     "fix": "api",
     "learn": "api",
     "load_profile": "api",
     "read_cue_sheet": "api",
     "read_track": "api",
     "read_transcript": "api",
-    "segment": "segment",
+    "segment": "api",
     "write_track": "api",
 }
-"""Public name → the module that has it. The rooms `check`, `export` and `segment` are their verb."""
+"""Public name → the module that defines it. No package or module bears a public name."""
 
 __all__ = sorted(_HOME)
-
-
-class _Room(ModuleType):
-    """A room that can be called: `imhcaps.segment(…)` is `imhcaps.api.segment(…)`."""
-
-    def __call__(self, *arguments: Any, **options: Any) -> Any:
-        verb = self.__name__.rpartition(".")[2]
-        return getattr(import_module("imhcaps.api"), verb)(*arguments, **options)
-
-
-class _Package(ModuleType):
-    """The package itself. The import system binds a room here once it is imported; three rooms share
-    their name with a verb, and stay both.
-    """
-
-    def __setattr__(self, name: str, value: Any) -> None:
-        if isinstance(value, ModuleType) and _HOME.get(name) == name:
-            value.__class__ = _Room
-        super().__setattr__(name, value)
-
-
-sys.modules[__name__].__class__ = _Package
 
 
 def __getattr__(name: str) -> Any:
     if name not in _HOME:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    module = import_module(f"{__name__}.{_HOME[name]}")
-    value = module if _HOME[name] == name else getattr(module, name)
+    value = getattr(import_module(f"{__name__}.{_HOME[name]}"), name)
     globals()[name] = value
     return value
 

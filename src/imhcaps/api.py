@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from imhcaps.model.results import FileResult
     from imhcaps.model.track import Track
     from imhcaps.model.transcript import Remark, TimedTranscript, Transcript
-    from imhcaps.segment import Segmented, Style
+    from imhcaps.segmentation import Segmented, Style
     from imhcaps.timing import AsrWords, CueSheet
 
 Path = str | os.PathLike[str]
@@ -126,7 +126,7 @@ def learn(folder: Path, *, output: Path | None = None, language: str = "en") -> 
     `output` is a file for the style, which `segment` and `caption` take by its name.
     Raises `InputError` where there is no track of that language.
     """
-    from imhcaps.segment import learn as from_tracks
+    from imhcaps.segmentation import learn as from_tracks
 
     return from_tracks(
         os.fspath(folder),
@@ -156,7 +156,7 @@ def write_track(
 
 def load_profile(name: str, *, overrides: Mapping[str, Any] | None = None) -> Profile:
     """A profile by its name, or from a TOML file; `overrides` replaces single limits."""
-    from imhcaps.check.profiles import load_profile as load
+    from imhcaps.checks.profiles import load_profile as load
 
     return load(name, overrides=overrides)
 
@@ -188,7 +188,7 @@ def fix(
 
 def rebreak(text: str, profile: Profile, language: str | None) -> str | None:
     """The segmenter's line breaks for one cue; loaded when the first cue is mended."""
-    from imhcaps.segment import rebreak as again
+    from imhcaps.segmentation import rebreak as again
 
     return again(text, profile, language)
 
@@ -197,7 +197,7 @@ def resegment(
     text: str, start: int, end: int, profile: Profile, language: str | None
 ) -> list[tuple[int, int, str]] | None:
     """The segmenter's cuts of one cue; loaded when the first cue is mended."""
-    from imhcaps.segment import resegment as again
+    from imhcaps.segmentation import resegment as again
 
     return again(text, start, end, profile, language)
 
@@ -208,7 +208,7 @@ def _checked(
     transcript: Path | Transcript | None,
     mending: Literal["none", "safe", "unsafe"] = "none",
 ) -> FileResult:
-    from imhcaps.check.session import Settings, check_file
+    from imhcaps.checks.session import Settings, check_file
     from imhcaps.errors import InputError
     from imhcaps.model.transcript import Transcript
 
@@ -241,12 +241,12 @@ def export(
 
     The kind is the file's suffix (html, pdf, docx, epub, brf, md, txt, json) unless it is named.
     `times` prints the time of each turn. `options` are those of the kind's writer, such as `media=` of
-    `imhcaps.export.html.write` or `large_print=` of `imhcaps.export.pdf.write`.
+    `imhcaps.documents.html.write` or `large_print=` of `imhcaps.documents.pdf.write`.
     Raises `FormatError` for an unknown kind, `UsageError` for an option that the kind does not have,
     `MissingExtraError` with the line that installs what the kind needs.
     """
-    from imhcaps.export import kind_of, write_document
-    from imhcaps.export.document import document
+    from imhcaps.documents import kind_of, write_document
+    from imhcaps.documents.document import document
     from imhcaps.files import write_atomic
 
     wanted = kind_of(kind or os.path.splitext(path)[1])  # noqa: PTH122 - any string is a path here
@@ -308,7 +308,7 @@ def _segmented(
 ) -> tuple[Segmented, int]:
     """A track, with what is to be said about it, and how many words of it are proven."""
     from imhcaps.fidelity import prove_captions
-    from imhcaps.segment import read_style, segment_report
+    from imhcaps.segmentation import read_style, segment_report
 
     if isinstance(style, (str, os.PathLike)):
         style = read_style(style)

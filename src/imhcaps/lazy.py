@@ -29,9 +29,9 @@ class LazyModule:
     """A module that is loaded when something is asked of it. It stands where its import stood:
 
     if TYPE_CHECKING:
-        from imhcaps.formats import vtt_timing
+        from imhcaps.formats.webvtt import timing_line as vtt_timing
     else:
-        vtt_timing = LazyModule("imhcaps.formats.vtt_timing")
+        vtt_timing = LazyModule("imhcaps.formats.webvtt.timing_line")
     """
 
     def __init__(self, name: str) -> None:

@@ -13,9 +13,9 @@ from pathlib import Path
 import pytest
 
 import command
-from imhcaps.cli import export as verb
+from imhcaps.cli import export_command as verb
+from imhcaps.documents import KINDS
 from imhcaps.errors import UsageError
-from imhcaps.export import KINDS
 
 STEM = "what-is-infant-mental-health"
 LIGHT = "html,md,txt,json"

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from imhcaps.documents.louis import INSTALL, Louis
 from imhcaps.errors import MissingExtraError
-from imhcaps.export.louis import INSTALL, Louis
 
 try:
     Louis()

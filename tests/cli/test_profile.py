@@ -7,7 +7,7 @@ import json
 import pytest
 from typer.testing import CliRunner
 
-from imhcaps.check.profiles import load_profile, profile_names, variant_names
+from imhcaps.checks.profiles import load_profile, profile_names, variant_names
 from imhcaps.cli.app import build
 
 

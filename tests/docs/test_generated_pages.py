@@ -8,10 +8,10 @@ from types import ModuleType
 
 import pytest
 
-from imhcaps.check.profiles import profile_names
-from imhcaps.check.suppress import ALL_RULES
+from imhcaps.checks.profiles import profile_names
+from imhcaps.checks.suppress import ALL_RULES
 from imhcaps.cli.app import VERBS
-from imhcaps.export import KINDS
+from imhcaps.documents import KINDS
 from imhcaps.formats import FORMATS
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -6,7 +6,7 @@ from typing import Any
 
 from imhcaps import cuetext
 from imhcaps.formats.document import Document
-from imhcaps.formats.vtt_settings import cue_settings, region_settings
+from imhcaps.formats.webvtt.settings import cue_settings, region_settings
 
 
 def cues(doc: Document) -> list[dict[str, Any]]:

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 import imhcaps.formats
-from imhcaps.check.rule import Rule
-from imhcaps.check.rules import RULES
-from imhcaps.check.runner import check_document
+from imhcaps.checks.rule import Rule
+from imhcaps.checks.rules import RULES
+from imhcaps.checks.runner import check_document
 from imhcaps.formats import read_document
 from imhcaps.source import Source, decode
 
@@ -31,7 +31,7 @@ def codes(text: str, suffix: str) -> list[str]:
 
 def test_every_code_that_a_reader_gives_has_a_rule_and_every_rule_a_reader() -> None:
     folder = Path(imhcaps.formats.__file__).parent
-    written = "".join(path.read_text("utf-8") for path in folder.glob("*.py"))
+    written = "".join(path.read_text("utf-8") for path in folder.rglob("*.py"))
     given = set(re.findall(r'"((?:VTT|SRT)[0-9]{3})"', written))
     assert given == {rule.code for rule in MINE}
 

@@ -10,7 +10,7 @@ import pytest
 from formats import layout
 from imhcaps import cuetext
 from imhcaps.formats import read_document, read_track
-from imhcaps.formats.vtt_settings import cue_settings
+from imhcaps.formats.webvtt.settings import cue_settings
 from imhcaps.source import Source, decode
 
 T = "00:01.000 --> 00:02.000"

@@ -51,12 +51,12 @@ def test_the_table_is_sorted_and_names_every_module() -> None:
     assert names == sorted(names)
     folder = Path(imhcaps.formats.__file__).parent
     with_both = {
-        path.stem
-        for path in folder.glob("*.py")
+        "imhcaps.formats." + ".".join(path.relative_to(folder).with_suffix("").parts)
+        for path in folder.rglob("*.py")
         if "\ndef read(source: Source)" in (code := path.read_text("utf-8"))
         and "\ndef write(track: Track)" in code
     }
-    assert with_both == set(names)
+    assert with_both == {each.module for each in FORMATS}
     assert all(each.carries <= set(CARRIES) for each in FORMATS)
 
 
@@ -223,7 +223,8 @@ def test_a_full_disk_leaves_no_half_of_a_set(
 def test_a_writer_that_changes_a_word_writes_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from imhcaps.formats import srt_write, vtt_write
+    from imhcaps.formats.subrip import writer as srt_write
+    from imhcaps.formats.webvtt import writer as vtt_write
 
     for module, name in ((vtt_write, "a.vtt"), (srt_write, "a.srt")):
         real = module.write

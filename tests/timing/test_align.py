@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from imhcaps.errors import CueSheetError
 from imhcaps.model.transcript import Sound, TimedTranscript, Transcript, Turn, Word
 from imhcaps.timing import Anchor, CueSheet, align, review
-from imhcaps.timing.anchored import LEAST_PER_WORD
+from imhcaps.timing.anchor_alignment import LEAST_PER_WORD
 from timing.kit import SEED, sheet, talk
 
 

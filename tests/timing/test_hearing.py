@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from imhcaps.errors import CueSheetError
 from imhcaps.model.transcript import TimedTranscript, Transcript
 from imhcaps.timing import AsrWord, AsrWords, align_words, review
-from imhcaps.timing.gaps import Heard, Ours, Pair, fill
-from imhcaps.timing.habits import learn
-from imhcaps.timing.stream import stream
+from imhcaps.timing.duration_fit import learn
+from imhcaps.timing.gap_alignment import Heard, Ours, Pair, fill
+from imhcaps.timing.word_sequence import stream
 from timing.kit import talk
 from timing.test_align import sane, words
 

@@ -12,7 +12,7 @@ from imhcaps.errors import CueSheetError
 from imhcaps.model.transcript import Transcript
 from imhcaps.source import Source
 from imhcaps.timing import AsrWord, AsrWords, align, align_words, read_cue_sheet, review
-from imhcaps.timing.sequence import pair_up
+from imhcaps.timing.global_alignment import pair_up
 from timing.kit import SEED, talk
 from timing.test_align import sane, words
 

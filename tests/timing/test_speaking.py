@@ -6,9 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from imhcaps.language.spoken_form import said
 from imhcaps.timing import align, review
-from imhcaps.timing.speaking import confidence, error_of, expected_error, pause, speech, syllables
-from imhcaps.timing.spoken import said
+from imhcaps.timing.duration_model import (
+    confidence,
+    error_of,
+    expected_error,
+    pause,
+    speech,
+    syllables,
+)
 from timing.kit import SEED, talk
 
 

@@ -25,7 +25,7 @@ VERBS = (
     "profile",
     "rule",
 )
-"""Each is a function of that name in the module `imhcaps.cli.<verb>`, in the order of the help."""
+"""Each is a function of that name in the module `imhcaps.cli.<verb>_command`, in the order of the help."""
 
 EXIT_FINDINGS = 1
 EXIT_UNABLE = 2
@@ -53,7 +53,7 @@ def build(verbs: tuple[str, ...] = VERBS) -> typer.Typer:
     )
     app.callback(help="Captions and transcripts that everyone can use.")(_common)
     for verb in verbs:
-        function = getattr(import_module(f"imhcaps.cli.{verb}"), verb)
+        function = getattr(import_module(f"imhcaps.cli.{verb}_command"), verb)
         app.command(verb)(_guarded(function))
     return app
 

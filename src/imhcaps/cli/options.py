@@ -67,7 +67,7 @@ def stem_of(path: Path) -> str:
 
 def language_tag(tag: str | None) -> str | None:
     """A language as BCP 47 writes it; it becomes part of a file's name, so nothing else will do."""
-    from imhcaps.export.printable import tag as well_formed
+    from imhcaps.documents.printable import tag as well_formed
 
     if tag is not None and ("_" in tag or well_formed(tag) != tag):
         raise UsageError(f"{tag!r} is no language", hint="such as en, pt-BR or zh-Hant (BCP 47)")

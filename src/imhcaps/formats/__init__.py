@@ -60,13 +60,13 @@ class Format(NamedTuple):
         return written
 
 
-def _format(name: str, suffixes: str, title: str, carries: str) -> Format:
+def _format(name: str, suffixes: str, title: str, carries: str, module: str = "") -> Format:
     return Format(
         name,
         tuple(suffixes.split()),
         title,
         frozenset(carries.split()),
-        f"imhcaps.formats.{name}",
+        f"imhcaps.formats.{module or name}",
     )
 
 
@@ -74,12 +74,13 @@ FORMATS = (
     _format("json", ".json", "imhcaps track as JSON", " ".join(CARRIES)),
     _format("lrc", ".lrc", "LRC lyrics", "labels language"),
     _format("sbv", ".sbv", "YouTube SubViewer", "labels"),
-    _format("srt", ".srt", "SubRip", "labels markup"),
+    _format("srt", ".srt", "SubRip", "labels markup", "subrip.reader"),
     _format(
         "vtt",
         ".vtt .webvtt",
         "WebVTT",
         "voices labels ids settings styles regions notes markup",  # the language is in the name
+        "webvtt.reader",
     ),
 )
 """Sorted by name."""

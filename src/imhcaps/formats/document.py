@@ -184,7 +184,7 @@ class Document:
         """Per cue its payload as WebVTT cue text."""
         if self._payloads is None:
             if self.format == "srt":
-                from imhcaps.formats.srt_text import to_cue_text
+                from imhcaps.formats.subrip.text import to_cue_text
 
                 self._payloads = [to_cue_text(raw) for raw in self.raw]
             elif self.format in ("vtt", "json"):
@@ -246,7 +246,7 @@ class Document:
     @property
     def notes(self) -> list[tuple[str, int]]:
         """The text of each comment block and its offset."""
-        from imhcaps.formats.vtt import note_text
+        from imhcaps.formats.webvtt.reader import note_text
 
         text = self.source.text
         return [
@@ -307,7 +307,7 @@ class Document:
         end = len(line)
         first, second, settings = (0, end), (end, end), (end, end)
         if self.format == "vtt" and "-->" in line:
-            from imhcaps.formats.vtt_timing import parts
+            from imhcaps.formats.webvtt.timing_line import parts
 
             found = parts(line)
             stop = len(line.rstrip(" \t\f"))
@@ -318,7 +318,7 @@ class Document:
             second = (second[0], max(min(second[1], begin), second[0]))
             settings = (begin, stop)
         elif self.format == "srt":
-            from imhcaps.formats.srt_timing import LINE
+            from imhcaps.formats.subrip.timing_line import LINE
 
             match = LINE.match(line)
             if match is not None:
@@ -369,7 +369,7 @@ class Document:
     def track(self) -> "Track":
         """The track with the cues that a player gets."""
         if self._track is None:
-            from imhcaps.formats.tracks import build
+            from imhcaps.formats.to_track import build
 
             self._track = build(self)
         return self._track

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from imhcaps.formats.srt_text import to_cue_text
+from imhcaps.formats.subrip.text import to_cue_text
 from imhcaps.model.track import Cue, Region, Track
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def to_webvtt(track: Track) -> webvtt.WebVTT:
     """The track as a `webvtt.WebVTT`. `FormatError` for a cue that no player can show."""
-    from imhcaps.formats import vtt_write
+    from imhcaps.formats.webvtt import writer as vtt_write
 
     return vtt_write.build(track)[0]
 
@@ -50,7 +50,7 @@ def from_webvtt(captions: webvtt.WebVTT) -> Track:
 
 def to_srt(track: Track) -> list[srt.Subtitle]:
     """The track as `srt.Subtitle`s, numbered from 1. `FormatError` for a cue no player can show."""
-    from imhcaps.formats import srt_write
+    from imhcaps.formats.subrip import writer as srt_write
 
     return srt_write.build(track)[0]
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from imhcaps.formats import lrc, srt_text
+from imhcaps.formats import lrc
 from imhcaps.formats.losses import Losses
+from imhcaps.formats.subrip import text as srt_text
 from imhcaps.lazy import lazy_pattern
 from imhcaps.model.transcript import Remark
 

@@ -58,7 +58,7 @@ def save_tracks(
 
 def made_by_us(text: str) -> bool:
     """Does this caption file say that we made it?"""
-    from imhcaps.formats.vtt import looks_like
+    from imhcaps.formats.webvtt.reader import looks_like
 
     return looks_like(text) and MARK in text[:20_000]
 
@@ -88,7 +88,7 @@ def _read_vtt(track: Track, text: str) -> tuple[_Rows, _Rows]:
     import webvtt
     from webvtt.errors import MalformedCaptionError, MalformedFileError
 
-    from imhcaps.formats import vtt_write
+    from imhcaps.formats.webvtt import writer as vtt_write
 
     made, _ = vtt_write.build(track)
     try:
@@ -118,7 +118,7 @@ def _read_vtt(track: Track, text: str) -> tuple[_Rows, _Rows]:
 def _read_srt(track: Track, text: str) -> tuple[_Rows, _Rows]:
     import srt
 
-    from imhcaps.formats import srt_write
+    from imhcaps.formats.subrip import writer as srt_write
 
     def rows(subtitles: list[srt.Subtitle]) -> _Rows:
         return [
@@ -146,7 +146,7 @@ def _read_sbv(track: Track, text: str) -> tuple[_Rows, _Rows]:
     import webvtt
 
     from imhcaps.formats.losses import Losses
-    from imhcaps.formats.plain_write import shown
+    from imhcaps.formats.plain_text import shown
 
     expected = [
         (track.cues[i].start, track.cues[i].end, shown_text)

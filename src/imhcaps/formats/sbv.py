@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from imhcaps.cuetext import whole
 from imhcaps.formats.document import Block, Document, Problem
 from imhcaps.formats.losses import Losses, cue_losses, header_losses, refuse_impossible
-from imhcaps.formats.plain_write import shown
-from imhcaps.formats.vtt import LINE
+from imhcaps.formats.plain_text import shown
+from imhcaps.formats.webvtt.reader import LINE
 from imhcaps.lazy import lazy_pattern
 from imhcaps.model.track import Track
 from imhcaps.source import Source

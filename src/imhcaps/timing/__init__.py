@@ -19,15 +19,15 @@ _HOME = {
     "AsrWords": "model",
     "CueSheet": "model",
     "ReviewPlace": "model",
-    "align": "anchored",
-    "align_track": "anchored",
-    "align_words": "match",
+    "align": "anchor_alignment",
+    "align_track": "anchor_alignment",
+    "align_words": "word_alignment",
     "read_cue_sheet": "sheets",
-    "read_timed": "timed",
+    "read_timed": "timed_json",
     "read_words": "asr",
-    "review": "doubt",
-    "write_cue_sheet": "timed",
-    "write_timed": "timed",
+    "review": "review_list",
+    "write_cue_sheet": "timed_json",
+    "write_timed": "timed_json",
 }
 
 __all__ = list(_HOME)

@@ -8,10 +8,10 @@ from itertools import accumulate
 from imhcaps.model.transcript import Chapter, Remark, TimedTranscript, Transcript
 from imhcaps.text import fold
 from imhcaps.timecode import clock
-from imhcaps.timing.layout import Knots
+from imhcaps.timing.duration_model import model
+from imhcaps.timing.interpolation import Knots
 from imhcaps.timing.model import Anchor
-from imhcaps.timing.speaking import model
-from imhcaps.timing.stream import Stream
+from imhcaps.timing.word_sequence import Stream
 
 HASTE = 3.0
 """An end or a chapter that asks for speech faster than this many times the model's is not believed."""

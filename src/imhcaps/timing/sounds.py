@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from imhcaps.model.transcript import Remark, Sound, Transcript
 from imhcaps.text import fold
 from imhcaps.timecode import clock
-from imhcaps.timing.layout import Knots, lay_out, sort_knots
+from imhcaps.timing.interpolation import Knots, lay_out, sort_knots
 from imhcaps.timing.model import Anchor
-from imhcaps.timing.stream import Stream
+from imhcaps.timing.word_sequence import Stream
 
 _TIGHT = {"silence": 0.45, "sound": 0.8, "music": 0.85}
 """The least share of the time they ask for that words beside such a row may be left with; else they overlap."""

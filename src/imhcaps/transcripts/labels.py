@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from imhcaps.closed_class import lexicon as closed_class
+from imhcaps.language.closed_class import lexicon as closed_class
 from imhcaps.text import fold
 from imhcaps.transcripts import lexicon
 from imhcaps.transcripts.document import Line

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from imhcaps.closed_class import lexicon as closed_class
+from imhcaps.language.closed_class import lexicon as closed_class
 from imhcaps.model.transcript import Description, Element, Remark, Sound, Word
 from imhcaps.timecode import clock
 from imhcaps.transcripts import lexicon

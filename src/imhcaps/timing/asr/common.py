@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from imhcaps.model.transcript import Remark
+from imhcaps.timing.duration_model import speech
 from imhcaps.timing.model import AsrWord
-from imhcaps.timing.speaking import speech
 
 
 def ms(seconds: Any) -> int:

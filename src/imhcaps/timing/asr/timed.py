@@ -16,7 +16,7 @@ def sniff(source: Source, data: Any) -> bool:
 
 def read(source: Source, data: Any) -> AsrWords:
     """Its words, with the speaker of their turn."""
-    from imhcaps.timing.timed import read_timed
+    from imhcaps.timing.timed_json import read_timed
 
     timed = read_timed(source)
     words = tuple(

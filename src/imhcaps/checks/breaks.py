@@ -1,0 +1,125 @@
+"""Which words a line or a cue should not end on, told so that few good breaks are called bad."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from imhcaps.language.closed_class import ABBREVIATIONS, PartOfSpeech, lexicon, primary
+from imhcaps.lazy import lazy_pattern
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
+
+    from imhcaps.checks.context import Context
+
+_WORDS = {
+    "article": "an article",
+    "possessive": "a possessive",
+    "preposition": "a preposition",
+    "conjunction": "a conjunction",
+    "subordinator": "a conjunction",
+    "relative": "a relative",
+    "pronoun": "a subject",
+    "auxiliary": "an auxiliary",
+}
+# Of the weak words, those that often end a phrase too ("come on", "we did"). They are called torn off
+# only before a word that shows them to lead on.
+_LEADS_ON = frozenset({"article", "possessive", "demonstrative", "quantifier", "number"})
+_PARTICLES = {
+    "en": "about above across after along around before behind below by down in inside like near of"
+    " off on opposite out outside over past since through under up without as so to that more",
+    "de": "an auf aus bei durch mit nach vor zu ab um über unter",
+    "nl": "aan af bij binnen door in mee na om op over toe uit van voor",
+}
+_SUBJECTS = {
+    "en": "i he she we they i'm i've i'll i'd he's he'll she's she'll we're we've we'll they're they've"
+    " they'll you're you've you'll it's it'll there's",
+    "fr": "je tu il ils on me te se ne c'est qu'il qu'elle qu'on qu'ils",
+    "es": "me te se nos le les",
+    "it": "mi ti si ci vi ne",
+}
+_WEAK = frozenset({"article", "possessive", "preposition", "conjunction", "auxiliary", "relative"})
+_ADVERBIAL = frozenset({"that", "how", "when", "why", "where"})
+_SENTENCE_END = lazy_pattern(r"[.?!…][\"'”’)\]]*\s+(?=[\"'“‘(\[¿¡-]?[A-ZÀ-ÖØ-Þ])")
+# The same where all is ASCII: compiled in a tenth of the time.
+_SENTENCE_END_ASCII = lazy_pattern(r"[.?!][\"')\]]*\s+(?=[\"'(\[-]?[A-Z])")
+CLOSED = ".?!…\"'”’)]♪♫#*—–"
+_BARE = "\"'“‘([¿¡«"
+
+
+@cache
+def weak_ends(language: str | None) -> dict[str, PartOfSpeech]:
+    """Words in lower case that are torn off at the end of a line, with their part of speech."""
+    code = primary(language)
+    subjects = frozenset(_SUBJECTS.get(code, "").split())
+    found: dict[str, PartOfSpeech] = {
+        word: part
+        for word, part in lexicon(language).items()
+        if part in _WEAK
+        or (part == "subordinator" and word not in _ADVERBIAL)
+        or (part == "pronoun" and word in subjects)
+    }
+    found.update({word.replace("'", "’"): part for word, part in found.items() if "'" in word})
+    return found
+
+
+@cache
+def _particles(language: str) -> frozenset[str]:
+    return frozenset(_PARTICLES.get(language, "").split())
+
+
+def last_word(text: str) -> str:
+    """The last word with its punctuation; empty where there is none."""
+    return (text.rsplit(None, 1) or ("",))[-1]
+
+
+@lru_cache(maxsize=16384)
+def torn(word: str, following: str, language: str | None) -> str | None:
+    """What kind of word was torn from what follows it, or nothing: `a preposition`.
+
+    `word` is the last word before the break with its punctuation, `following` the first one after.
+    """
+    plain = word.lower()
+    weak = weak_ends(language)
+    part = weak.get(plain) or weak.get(plain.lstrip(_BARE))
+    if part is None or not following:
+        return None
+    next_part = lexicon(language).get(following.lower().strip(_BARE + ",.?!;:…"))
+    if part == "auxiliary" and next_part in (
+        "preposition", "conjunction", "subordinator", "pronoun", "relative",
+    ):  # fmt: skip
+        return None
+    if part in ("relative", "subordinator") and next_part == "conjunction":
+        return None
+    if plain in _particles(primary(language)) and next_part not in _LEADS_ON:
+        return None
+    if (
+        part == "possessive"
+        and plain in ("her", "his")
+        and next_part in ("preposition", "conjunction")
+    ):
+        return None
+    return _WORDS.get(part)
+
+
+def sentence_ends(ctx: Context) -> Iterator[tuple[int, int, int, re.Match[str]]]:
+    """Marks before white space and what may begin a sentence; as `Context.find` gives matches."""
+    return ctx.find(_SENTENCE_END_ASCII if ctx.joined.isascii() else _SENTENCE_END)
+
+
+def ends_sentence(text: str, stop: int, language: str | None) -> bool:
+    """Whether the mark at `stop` ends a sentence: no abbreviation, no initial, no number."""
+    if text[stop] != ".":
+        return True
+    start = stop
+    while start > 0 and not text[start - 1].isspace() and text[start - 1] != "\0":
+        start -= 1
+    word = text[start:stop].strip(_BARE).lower()
+    if len(word) == 1 and word.isalpha() and word != "i":
+        return False
+    return word not in ABBREVIATIONS.get(primary(language), ()) and word.rstrip(".") not in _TITLES
+
+
+_TITLES = frozenset({"mr", "mrs", "ms", "dr", "prof", "st"})

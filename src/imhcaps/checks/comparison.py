@@ -1,0 +1,236 @@
+"""The captions' words against the transcript's: what is missing, added, changed, or someone else's."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from imhcaps import cuetext
+from imhcaps.checks.differences import Difference, Token, align, differences, tokens_of
+from imhcaps.checks.notation import CHEVRON, DASH, MUSIC, SQUARE
+from imhcaps.lazy import lazy_pattern
+from imhcaps.text import fold
+
+if TYPE_CHECKING:
+    from imhcaps.checks.context import Context
+    from imhcaps.model.transcript import Speaker, Transcript
+
+# Round brackets that fill a line hold a sound or a speaker; inside a line they may hold words.
+_ROUND_LINE = lazy_pattern(r"(?:^|(?<=\n))[-–—> ]*\([^()]*\)[ .]*(?=\n|$)")
+
+
+class Comparison:
+    """Both texts as words, aligned. `said` is the transcript's side, `shown` the captions'."""
+
+    def __init__(self, context: Context) -> None:
+        assert context.transcript is not None
+        self.context = context
+        self.transcript: Transcript = context.transcript
+        self.said, self.lines = _said(self.transcript)
+        self.shown = _shown(context)
+
+    @cached_property
+    def runs(self) -> list[tuple[str, int, int, int, int]]:
+        """Runs of equal words, and of words that differ."""
+        return align(self.said, self.shown)
+
+    @cached_property
+    def differences(self) -> list[Difference]:
+        """What differs, classed; words that differ in case alone are at the end of no other run."""
+        return differences(self.said, self.shown, self.runs)
+
+    @cached_property
+    def substantive(self) -> list[Difference]:
+        """The differences of substance."""
+        return [difference for difference in self.differences if difference.kind == "substantive"]
+
+    @cached_property
+    def share(self) -> float:
+        """The share of the transcript's words that differ in substance (0…)."""
+        words = sum(max(d.i2 - d.i1, d.j2 - d.j1) for d in self.substantive)
+        return words / max(len(self.said), 1)
+
+    @property
+    def tolerated(self) -> bool:
+        """Whether the differences of substance are within what the user allows."""
+        return 0 < self.share <= (self.context.max_difference or 0)
+
+    def place(self, j1: int, j2: int) -> tuple[int | None, tuple[int, int] | None]:
+        """The cue and the offsets in its text of shown words, or of the word before a missing one."""
+        if not self.shown:
+            return (0 if len(self.context) else None), None
+        if j1 == j2:
+            token = self.shown[max(0, j1 - 1)]
+            return token.place, (token.start, token.end)
+        first = self.shown[j1]
+        last = first
+        for token in self.shown[j1:j2]:
+            if token.place != first.place:
+                break
+            last = token
+        return first.place, (first.start, last.end)
+
+    def where(self, i1: int) -> str:
+        """`transcript line 12`, as far as the reader kept lines."""
+        if not self.said:
+            return "transcript"
+        line = self.lines[min(i1, len(self.said) - 1)]
+        return f"transcript line {line}" if line else "transcript"
+
+    @staticmethod
+    def quoted(tokens: list[Token]) -> str:
+        """The words as written, shortened when many."""
+        text = " ".join(token.text for token in tokens)
+        return f"{text[:57]}…" if len(text) > 60 else text
+
+    def speakers(self) -> list[tuple[int, int, int, str, str]]:
+        """Runs of shown words given to another: said index, shown first and last, shown name, right one."""
+        pairs: list[tuple[int, int]] = []
+        for what, i1, i2, j1, _ in self.runs:
+            if what == "equal":
+                pairs.extend((i, j1 + i - i1) for i in range(i1, i2))
+        names = _name_map(self.transcript, self.said, self.shown, pairs)
+        found: list[tuple[int, int, int, str, str]] = []
+        for i, j in pairs:
+            right, shown = self.said[i].speaker, self.shown[j].speaker
+            if not right or not shown or names.get(shown, right) == right:
+                continue
+            last = found[-1] if found else None
+            if (
+                last is not None
+                and last[2] == j - 1
+                and (last[3], last[4]) == (shown, right)
+                and self.shown[last[1]].place == self.shown[j].place
+            ):
+                found[-1] = (*last[:2], j, *last[3:])
+            else:
+                found.append((i, j, j, shown, right))
+        return found
+
+
+def _said(transcript: Transcript) -> tuple[list[Token], list[int | None]]:
+    # Most checks have no transcript and need none of its nouns.
+    from imhcaps.model.transcript import Sound, Word
+
+    tokens: list[Token] = []
+    lines: list[int | None] = []
+    for number, turn in enumerate(transcript.turns):
+        name = turn.speaker.name if turn.speaker else None
+        line = turn.line
+        for element in turn.elements:
+            if isinstance(element, Word):
+                text = element.text
+            elif isinstance(element, Sound) and MUSIC.search(element.text):
+                # Lyrics are read in the captions as words are; what is in brackets is not.
+                text = SQUARE.sub(" ", MUSIC.sub(" ", element.text))
+            else:
+                continue
+            line = element.line or line
+            made = tokens_of(text, number, name)
+            tokens += made
+            lines += [line] * len(made)
+    return tokens, lines
+
+
+def _shown(context: Context) -> list[Token]:
+    labels = defaultdict(list)
+    for label in context.labels:
+        labels[label.cue].append(label)
+    tokens: list[Token] = []
+    labelled: str | None = None
+    for cue, (text, payload) in enumerate(zip(context.texts, context.payloads, strict=True)):
+        masked = text
+        if ".label" in payload:
+            masked = _without_label_spans(payload, text)
+        if "[" in masked:
+            masked = SQUARE.sub(_blank, masked)
+        if "(" in masked:
+            masked = _ROUND_LINE.sub(_blank, masked)
+        masked = MUSIC.sub(" ", masked)
+        voices = _voices(payload) if "<v" in payload else None
+        at = 0
+        here = {label.line: label for label in labels.get(cue, ())}
+        for number, line in enumerate(masked.split("\n")):
+            spoken = line
+            if number in here:
+                labelled = here[number].name
+                spoken = " " * here[number].end + line[here[number].end :]
+            elif line[:1] in "-–—>" and line and (DASH.match(line) or CHEVRON.match(line)):
+                # Someone else, who is not named.
+                labelled = None
+            for token in tokens_of(spoken, cue):
+                speaker = labelled
+                if voices is not None:
+                    speaker = _voice_at(voices, at + token.start)
+                tokens.append(
+                    Token(token.key, token.text, cue, at + token.start, at + token.end, speaker)
+                )
+            at += len(line) + 1
+    return tokens
+
+
+def _blank(match: re.Match[str]) -> str:
+    return re.sub(r"[^\n]", " ", match[0])
+
+
+def _without_label_spans(payload: str, text: str) -> str:
+    parts = [
+        re.sub(r"[^\n]", " ", run.text) if run.label else run.text for run in cuetext.runs(payload)
+    ]
+    masked = "".join(parts)
+    return masked if len(masked) == len(text) else text
+
+
+def _voices(payload: str) -> list[tuple[int, str | None]]:
+    """Where each voice begins in the visible text."""
+    at, found = 0, []
+    for run in cuetext.runs(payload):
+        found.append((at, run.voice))
+        at += len(run.text)
+    return found
+
+
+def _voice_at(voices: list[tuple[int, str | None]], offset: int) -> str | None:
+    name = None
+    for start, voice in voices:
+        if start > offset:
+            break
+        name = voice
+    return name
+
+
+def _name_map(
+    transcript: Transcript, said: list[Token], shown: list[Token], pairs: list[tuple[int, int]]
+) -> dict[str, str]:
+    """Each name in the captions → the transcript's name: the same, part of it, or by most of its words."""
+    known: dict[str, str] = {}
+    for speaker in transcript.speakers:
+        for name in (speaker.label, speaker.short, speaker.name):
+            if name:
+                known[fold(name)] = speaker.name
+    found: dict[str, str] = {}
+    spoken: dict[str, Counter[str]] = defaultdict(Counter)
+    for i, j in pairs:
+        given, right = shown[j].speaker, said[i].speaker
+        if given and right:
+            spoken[given][right] += 1
+    for name, counter in spoken.items():
+        exact = known.get(fold(name)) or _part_of(name, transcript.speakers)
+        most, times = counter.most_common(1)[0]
+        if exact:
+            found[name] = exact
+        elif times >= 0.6 * counter.total():
+            found[name] = most
+    return found
+
+
+def _part_of(name: str, speakers: tuple[Speaker, ...]) -> str | None:
+    words = {fold(word) for word in name.split()} - {""}
+    hits = [
+        speaker.name
+        for speaker in speakers
+        if words and words <= {fold(word) for word in f"{speaker.name} {speaker.label}".split()}
+    ]
+    return hits[0] if len(hits) == 1 else None

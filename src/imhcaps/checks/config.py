@@ -1,0 +1,314 @@
+"""`imhcaps.toml`, or `[tool.imhcaps]` in `pyproject.toml`: the nearest one upwards.
+
+profile = "house"                      # a built-in name, one of [profiles] below, or a TOML file
+select = ["TIM", "LEN101"]             # codes, their beginnings, or names of rules
+ignore = ["BRK"]
+baseline = "captions-baseline.json"
+exclude = ["drafts/**"]
+
+[per-file-ignores]
+"archive/*.srt" = ["LEN", "TIM"]
+
+[limits]                               # over the profile's own
+max_line_length = 37
+
+[profiles.house]
+extends = "web"
+title = "Our house"
+limits = { max_cps = 15, min_gap = "80 ms" }
+"""
+
+import os
+import re
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from imhcaps.errors import ImhcapsError, ProfileError, UsageError, did_you_mean
+from imhcaps.lazy import lazy_pattern
+from imhcaps.source import split_lines
+
+if TYPE_CHECKING:
+    from imhcaps.model.profile import Profile
+
+NAME = "imhcaps.toml"
+PYPROJECT = "pyproject.toml"
+
+KEYS = (
+    "baseline",
+    "exclude",
+    "extend-select",
+    "ignore",
+    "limits",
+    "max-difference",
+    "per-file-ignores",
+    "profile",
+    "profiles",
+    "select",
+)
+PROFILE_KEYS = ("extends", "language", "law", "limits", "title")
+
+
+class Config(NamedTuple):
+    """What a configuration file says. `path` is the file; patterns are relative to its folder."""
+
+    path: str | None = None
+    profile: str | None = None
+    select: tuple[str, ...] | None = None
+    extend_select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    per_file_ignores: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    exclude: tuple[str, ...] = ()
+    limits: Mapping[str, Any] = {}
+    profiles: Mapping[str, Mapping[str, Any]] = {}
+    baseline: str | None = None
+    max_difference: float | None = None
+    text: str = ""
+
+    @property
+    def folder(self) -> Path:
+        """The folder that patterns and files of the configuration are relative to."""
+        return Path(self.path).parent if self.path else Path()
+
+
+def find_config(start: str | os.PathLike[str] = ".") -> Path | None:
+    """The nearest configuration file in `start` or above; `imhcaps.toml` goes before `pyproject.toml`."""
+    here = Path(start).resolve()
+    for folder in (here, *here.parents):
+        if (folder / NAME).is_file():
+            return folder / NAME
+        project = folder / PYPROJECT
+        # A cheap look before a parse: most projects above a caption have nothing for us.
+        if project.is_file() and b"tool.imhcaps" in project.read_bytes():
+            return project
+    return None
+
+
+def load_config(path: str | os.PathLike[str] | None = None) -> Config:
+    """Read a configuration, by default the nearest one; an empty one where there is none.
+
+    Raises `UsageError` with file, line and "did you mean" for what is not known or of another shape.
+    """
+    found = find_config() if path is None else Path(path)
+    if found is None:
+        return Config()
+    import tomllib
+
+    from imhcaps.files import read_bytes
+
+    place = _shown(found)
+    try:
+        text = read_bytes(found).decode("utf-8")
+        data = tomllib.loads(text)
+    except UnicodeDecodeError as problem:
+        raise UsageError(f"is not UTF-8 ({problem.reason})", place) from None
+    except tomllib.TOMLDecodeError as problem:
+        at = re.search(r"at line (\d+), column (\d+)", str(problem))
+        line, column = (int(at[1]), int(at[2])) if at else (None, None)
+        message = str(problem).split(" (at ")[0]
+        raise UsageError(f"is not TOML: {message}", place, line, column) from None
+    if found.name == PYPROJECT:
+        data = data.get("tool", {}).get("imhcaps", {})
+    return _Reader(place, text, data).config()
+
+
+def resolve_profile(config: Config, name: str | None = None) -> "Profile":
+    """The profile of that name, or the configuration's, with the configuration's limits over it."""
+    from imhcaps.checks.profiles import DEFAULT, load_profile
+
+    with _Placed(config if name is None else Config(), "", "profile"):
+        profile = _named(config, name or config.profile or DEFAULT, ())
+    if not config.limits:
+        return profile
+    with _Placed(config, "limits"):
+        return load_profile(profile, config.limits)
+
+
+def ignored_in(config: Config, path: str) -> tuple[str, ...]:
+    """The codes that per-file-ignores leave out for a file."""
+    return tuple(
+        code
+        for pattern, codes in config.per_file_ignores
+        if matches(path, pattern, config.folder)
+        for code in codes
+    )
+
+
+def place_of_rule(config: Config, selector: str) -> tuple[str | None, int | None]:
+    """The file and line where the configuration names a rule; nothing where it does not."""
+    for key, codes in (
+        ("select", config.select or ()),
+        ("extend-select", config.extend_select),
+        ("ignore", config.ignore),
+    ):
+        if selector in codes:
+            return config.path or None, line_of(config.text, key)
+    for pattern, codes in config.per_file_ignores:
+        if selector in codes:
+            return config.path or None, line_of(config.text, pattern, "per-file-ignores")
+    return None, None
+
+
+def matches(path: str, pattern: str, folder: Path) -> bool:
+    """Whether a file fits a pattern relative to a folder; one without `/` fits its name anywhere."""
+    from imhcaps.checks.paths import glob_to_regex
+
+    name = Path(path).resolve()
+    try:
+        relative = name.relative_to(folder.resolve()).as_posix()
+    except ValueError:
+        relative = name.as_posix()
+    expression = glob_to_regex(pattern)
+    return bool(expression.fullmatch(name.name if "/" not in pattern else relative))
+
+
+def _named(config: Config, name: str, chain: tuple[str, ...]) -> "Profile":
+    from imhcaps.checks.profiles import load_profile, profile_names
+
+    table = config.profiles.get(name)
+    if table is None:
+        if name == config.profile and name.endswith(".toml"):
+            return load_profile(config.folder / name)
+        try:
+            return load_profile(name)
+        except ProfileError as problem:
+            if not config.profiles or problem.path:
+                raise
+            known = (*profile_names(), *config.profiles)
+            hint = did_you_mean(name, known) or f"profiles: {', '.join(sorted(known))}"
+            raise ProfileError(problem.message, hint=hint) from None
+    if name in chain:
+        line = line_of(config.text, "extends", f"profiles.{name}")
+        raise ProfileError(f"profile {name!r} extends itself", config.path, line)
+    with _Placed(config, f"profiles.{name}"):
+        base = _named(config, str(table.get("extends", "web")), (*chain, name))
+        profile = load_profile(base, table.get("limits") or None)
+    return profile._replace(
+        name=name,
+        title=str(table.get("title", base.title)),
+        law=bool(table.get("law", base.law)),
+        language=table.get("language", base.language),
+        extends=str(table.get("extends", "web")),
+    )
+
+
+class _Placed:
+    """Gives a profile error that has no place the place in the configuration that it comes from."""
+
+    def __init__(self, config: Config, table: str, key: str = "extends") -> None:
+        self.config, self.table, self.key = config, table, key
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(self, kind: object, problem: object, trace: object) -> None:
+        if isinstance(problem, ProfileError) and problem.path is None and self.config.path:
+            quoted = re.findall(r"'([^']+)'|limit (\w+)", problem.message)
+            words = [word for pair in quoted for word in pair if word]
+            lines = (line_of(self.config.text, word, self.table) for word in words)
+            line = next((line for line in lines if line), None)
+            line = line or line_of(self.config.text, self.key, self.table)
+            raise ProfileError(problem.message, self.config.path, line, hint=problem.hint) from None
+
+
+class _Reader:
+    """The checks of one file: each key known, each value of its shape."""
+
+    def __init__(self, path: str, text: str, data: Mapping[str, Any]) -> None:
+        self.path, self.text, self.data = path, text, data
+
+    def config(self) -> Config:
+        self.known(self.data, KEYS, "")
+        profiles = self.table("profiles")
+        for name, table in profiles.items():
+            if not isinstance(table, Mapping):
+                raise self.wrong(name, "a table", table, "profiles")
+            self.known(table, PROFILE_KEYS, f"profiles.{name}")
+        return Config(
+            path=self.path,
+            profile=self.string("profile"),
+            select=self.strings("select") if "select" in self.data else None,
+            extend_select=self.strings("extend-select"),
+            ignore=self.strings("ignore"),
+            per_file_ignores=tuple(
+                (pattern, self.list_of(codes, pattern, "per-file-ignores"))
+                for pattern, codes in self.table("per-file-ignores").items()
+            ),
+            exclude=self.strings("exclude"),
+            limits=self.table("limits"),
+            profiles=profiles,
+            baseline=self.string("baseline"),
+            max_difference=self.share("max-difference"),
+            text=self.text,
+        )
+
+    def known(self, table: Mapping[str, Any], keys: Iterable[str], where: str) -> None:
+        known = tuple(keys)
+        for key in table:
+            if key not in known:
+                hint = did_you_mean(key, known) or f"known: {', '.join(known)}"
+                of = f" of {where}" if where else ""
+                line = line_of(self.text, key, where)
+                raise UsageError(f"unknown setting {key!r}{of}", self.path, line, hint=hint)
+
+    def string(self, key: str) -> str | None:
+        value = self.data.get(key)
+        if value is not None and not isinstance(value, str):
+            raise self.wrong(key, "a text", value)
+        return value
+
+    def strings(self, key: str) -> tuple[str, ...]:
+        return self.list_of(self.data.get(key, []), key)
+
+    def list_of(self, value: Any, key: str, where: str = "") -> tuple[str, ...]:
+        if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+            raise self.wrong(key, 'a list of texts such as ["TIM"]', value, where)
+        return tuple(value)
+
+    def table(self, key: str) -> Mapping[str, Any]:
+        value = self.data.get(key, {})
+        if not isinstance(value, Mapping):
+            raise self.wrong(key, "a table", value)
+        return value
+
+    def share(self, key: str) -> float | None:
+        value = self.data.get(key)
+        if value is None:
+            return None
+        if isinstance(value, bool) or not isinstance(value, (int, float)) or not 0 <= value <= 1:
+            raise self.wrong(key, "a number from 0 to 1", value)
+        return float(value)
+
+    def wrong(self, key: str, wanted: str, value: Any, where: str = "") -> ImhcapsError:
+        message = f"{key} must be {wanted}, not {value!r}"
+        return UsageError(message, self.path, line_of(self.text, key, where))
+
+
+_HEADER = lazy_pattern(r"\s*\[+\s*(.+?)\s*\]+\s*(?:#.*)?$")
+
+
+def line_of(text: str, key: str, table: str = "") -> int | None:
+    """The 1-based line on which a key is set or its table begins; nothing when it is not found."""
+    wanted = re.compile(rf"""(?:^|[{{,.]\s*)\s*["']?{re.escape(key)}["']?\s*(?:=|\.)""")
+    here = ""
+    fallback = None
+    for number, line in enumerate(split_lines(text), 1):
+        header = _HEADER.match(line)
+        if header:
+            here = header[1].replace('"', "").replace("'", "").removeprefix("tool.imhcaps")
+            here = here.lstrip(".")
+            if here in (f"{table}.{key}".lstrip("."), key if not table else ""):
+                return number
+        elif wanted.search(line):
+            if here == table or (table and here.startswith(f"{table}.")):
+                return number
+            fallback = fallback or number
+    return fallback
+
+
+def _shown(path: Path) -> str:
+    """A path as a person would write it: relative when it lies below the working folder."""
+    try:
+        return str(path.resolve().relative_to(Path.cwd()))
+    except ValueError:
+        return str(path)

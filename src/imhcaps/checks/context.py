@@ -1,0 +1,346 @@
+"""What a rule sees: the track as columns, computed once and only when asked for.
+
+All columns have one entry per cue, but for those that say "per line". `joined` is every cue's text
+in one string, parted by NUL, so that one regular expression can look at the whole track at C speed;
+`find` gives its matches with their cues.
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from itertools import accumulate, pairwise
+from operator import sub
+from typing import TYPE_CHECKING, Any
+
+from imhcaps.checks.counting import count_all
+from imhcaps.checks.language import guess_language, language_of_name
+from imhcaps.checks.notation import LABEL_SIGNS, Label, find_labels
+from imhcaps.language.closed_class import primary
+from imhcaps.lazy import LazyModule, lazy_pattern
+from imhcaps.text import fold
+
+if TYPE_CHECKING:
+    from imhcaps import cuetext
+    from imhcaps.checks.comparison import Comparison
+    from imhcaps.formats.document import Document
+    from imhcaps.model.profile import Limit, Profile
+    from imhcaps.model.transcript import Transcript
+else:
+    cuetext = LazyModule("imhcaps.cuetext")
+
+PART = "\0"
+"""Between two cues in `joined`. A pattern must not match it."""
+
+
+_NOT_RUNNING = frozenset(("", *"-–—>[(♪♫#*"))
+
+
+# A voice as nearly all are written: no class with odd characters, no reference in the name.
+_LABEL_SPAN = lazy_pattern(r"<c[^<>\0]*\.label(?:\.[^<>\0]*)?>([^<>\0]+)")
+_VOICE = lazy_pattern(r"<v(?:\.[\w.-]*)?[ \t\n]+([^<>&\n\t]*)>")
+
+
+def _voices(payload: str) -> tuple[str, ...]:
+    """The voices of a cue; the short way where one simple tag opens it, as it nearly always is."""
+    match = _VOICE.match(payload)
+    if match and payload.find("<v", 2) < 0:
+        name = match[1]
+        if "  " not in name:
+            name = name.strip(" ")
+            return (name,) if name else ()
+    return cuetext.voices(payload)
+
+
+class Context:
+    """A document, the profile it is held to, and columns over its cues."""
+
+    def __init__(
+        self,
+        document: Document,
+        profile: Profile,
+        transcript: Transcript | None = None,
+        media_ms: int | None = None,
+        max_difference: float | None = None,
+    ) -> None:
+        self.document = document
+        self.profile = profile
+        self.transcript = transcript
+        self.media_ms = media_ms
+        self.max_difference = max_difference
+        self.starts = document.starts
+        self.ends = document.ends
+        self.path = document.source.path
+
+    @cached_property
+    def styled_voices(self) -> bool:
+        """Whether a style sheet tells voices apart on screen."""
+        return any("v[" in style or "(v)" in style for style in self.document.styles)
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def release(self) -> None:
+        """Let go of what takes most memory and is mostly used by one family of rules."""
+        for name in ("flat", "inner_lines", "_pairs"):
+            self.__dict__.pop(name, None)
+
+    def limit(self, name: str) -> Limit | None:
+        """A limit that the profile sets; nothing when it is not set, or false."""
+        limit = self.profile.limits.get(name)
+        return None if limit is None or limit.value is False or limit.value is None else limit
+
+    def value(self, name: str, default: Any = None) -> Any:
+        """The value of a limit, or the default."""
+        limit = self.limit(name)
+        return default if limit is None else limit.value
+
+    @cached_property
+    def texts(self) -> list[str]:
+        """What a viewer reads, lines parted by LF."""
+        return self.document.texts
+
+    @cached_property
+    def payloads(self) -> list[str]:
+        """WebVTT cue text."""
+        return self.document.payloads
+
+    @cached_property
+    def durations(self) -> array[int]:
+        """How long each cue stays, in milliseconds; may be negative."""
+        return array("q", map(sub, self.ends, self.starts))
+
+    @cached_property
+    def gaps(self) -> array[int]:
+        """From the end of each cue but the last to the start of the next; may be negative."""
+        return array("q", map(sub, self.starts[1:], self.ends))
+
+    @cached_property
+    def joined(self) -> str:
+        """Every text, parted by NUL."""
+        return PART.join(self.texts)
+
+    @cached_property
+    def joined_payloads(self) -> str:
+        """Every payload, parted by NUL."""
+        return self.joined if self.payloads is self.texts else PART.join(self.payloads)
+
+    @cached_property
+    def flat(self) -> list[str]:
+        """Per line: the lines of all cues in order."""
+        return self.joined.replace(PART, "\n").split("\n")
+
+    @cached_property
+    def line_counts(self) -> list[int]:
+        """How many lines each cue has; an empty cue has one."""
+        return [text.count("\n") + 1 for text in self.texts]
+
+    @cached_property
+    def _first_lines(self) -> array[int]:
+        return array("q", accumulate(self.line_counts, initial=0))
+
+    @cached_property
+    def _offsets(self) -> array[int]:
+        return array("q", accumulate((len(text) + 1 for text in self.texts), initial=0))
+
+    @cached_property
+    def inner_lines(self) -> array[int]:
+        """Indices into the lines of all cues: those that another line of the same cue follows."""
+        return array(
+            "q",
+            [
+                line
+                for first, count in zip(self._first_lines, self.line_counts, strict=False)
+                if count > 1
+                for line in range(first, first + count - 1)
+            ],
+        )
+
+    @property
+    def pairs(self) -> Iterator[tuple[int, int]]:
+        """Cues of two lines of one speaker's running text: the cue, and its first line's index.
+
+        Dialogue, labels, sounds and lyrics set their own breaks and are left out.
+        """
+        return zip(self._pairs, map(self._first_lines.__getitem__, self._pairs), strict=True)
+
+    @cached_property
+    def _pairs(self) -> array[int]:
+        flat = self.flat
+        labelled = {label.cue for label in self.labels}
+        found = array("q")
+        for cue, (first, count) in enumerate(
+            zip(self._first_lines, self.line_counts, strict=False)
+        ):
+            if count != 2 or cue in labelled:
+                continue
+            top, bottom = flat[first], flat[first + 1]
+            if top[:1] in _NOT_RUNNING or bottom[:1] in _NOT_RUNNING:
+                continue
+            if not top.isspace() and not bottom.isspace():
+                found.append(cue)
+        return found
+
+    @cached_property
+    def words(self) -> list[int]:
+        """How many words (parted by white space) each cue has."""
+        return list(map(len, map(str.split, self.texts)))
+
+    @cached_property
+    def reading_times(self) -> Sequence[int]:
+        """Durations, less what the profile gives a label to be read in."""
+        extra = self.value("label_extra_time", 0)
+        if not extra or not self.labels:
+            return self.durations
+        labelled = {label.cue for label in self.labels}
+        return [
+            time - extra if cue in labelled else time for cue, time in enumerate(self.durations)
+        ]
+
+    @cached_property
+    def labels(self) -> list[Label]:
+        """The labels of speakers that stand in the text, in order.
+
+        A name in capitals before a colon is one. A name in mixed case is one when it is a voice or a
+        speaker of the transcript, when it is marked as a label, or when it comes again.
+        """
+        if not any(sign in self.joined for sign in LABEL_SIGNS):
+            return []
+        return find_labels(self.flat, self.cue_of_line, self.known_names)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """What the file's voices and marked labels, and the transcript, call the speakers."""
+        names = {name for voices in self.voices for name in voices}
+        if ".label" in self.joined_payloads:
+            spans = set(_LABEL_SPAN.findall(self.joined_payloads))
+            names.update(cuetext.unescape(span).strip(" :\n") for span in spans)
+        if self.transcript is not None:
+            for speaker in self.transcript.speakers:
+                names.update((speaker.name, speaker.short, speaker.label))
+        return frozenset(names) - {""}
+
+    @cached_property
+    def known_names(self) -> frozenset[str]:
+        """The same, folded."""
+        return frozenset(map(fold, self.names)) - {""}
+
+    @cached_property
+    def comparison(self) -> Comparison | None:
+        """The words against the transcript's, where there is one."""
+        if self.transcript is None:
+            return None
+        from imhcaps.checks.comparison import Comparison
+
+        return Comparison(self)
+
+    @cached_property
+    def language(self) -> str | None:
+        """The language of the track: its own word, else the file's name, else the profile's."""
+        return self.document.language or language_of_name(self.path) or self.profile.language
+
+    @cached_property
+    def read_language(self) -> str | None:
+        """The language that the words themselves speak for, where there are enough to tell."""
+        return guess_language(self.joined)
+
+    @cached_property
+    def word_language(self) -> str | None:
+        """The language for rules about words: what is told, else what the words speak for."""
+        return primary(self.language) or self.read_language
+
+    @cached_property
+    def voices(self) -> list[tuple[str, ...]]:
+        """The `<v>` voices of each cue, in order."""
+        if "<v" not in self.joined_payloads:
+            return [()] * len(self)
+        # A few tags open nearly all cues: each is read once.
+        known: dict[str, tuple[str, ...]] = {}
+        found: list[tuple[str, ...]] = []
+        for payload in self.payloads:
+            if "<v" not in payload:
+                found.append(())
+                continue
+            tag = payload[: payload.find(">") + 1] if payload.rfind("<v") == 0 else ""
+            key = tag or payload
+            if key not in known:
+                known[key] = _voices(payload)
+            found.append(known[key])
+        return found
+
+    def counted(self, rule: str) -> list[float]:
+        """Per line: its length by a counting rule."""
+        return self._counted(rule, True)
+
+    def lengths(self, rule: str) -> list[float]:
+        """The length of each cue by a counting rule; a line break counts nothing."""
+        return self._counted(rule, False)
+
+    @cached_property
+    def _counts(self) -> dict[tuple[str, bool], list[float]]:
+        return {}
+
+    def _counted(self, rule: str, lines: bool) -> list[float]:
+        key = (rule, lines)
+        if key not in self._counts:
+            if lines:
+                found = count_all(rule, self.flat, self.joined)
+            elif rule == "words":
+                found = list(self.words)
+            else:
+                per_line = self.counted(rule)
+                if len(per_line) == len(self):
+                    found = per_line
+                elif per_line and type(per_line[0]) is int and self._all_len(rule):
+                    found = [
+                        len(text) - count + 1
+                        for text, count in zip(self.texts, self.line_counts, strict=True)
+                    ]
+                else:
+                    sums = [0, *accumulate(per_line)]
+                    first = self._first_lines
+                    found = [sums[b] - sums[a] for a, b in pairwise(first)]
+            self._counts[key] = found
+        return self._counts[key]
+
+    def _all_len(self, rule: str) -> bool:
+        return rule in ("characters", "columns", "") and self.joined.isascii()
+
+    def cue_of_line(self, flat_index: int) -> tuple[int, int]:
+        """The cue and the line within it (both 0-based) of an index into the lines of all cues."""
+        cue = bisect_right(self._first_lines, flat_index) - 1
+        return cue, flat_index - self._first_lines[cue]
+
+    def line_text(self, cue: int, line: int) -> str:
+        """A line of a cue, both 0-based."""
+        return self.flat[self._first_lines[cue] + line]
+
+    def line_begin(self, flat_index: int) -> int:
+        """Where a line begins within its cue's text."""
+        cue, _ = self.cue_of_line(flat_index)
+        return self._line_offsets[flat_index] - self._offsets[cue]
+
+    @cached_property
+    def _line_offsets(self) -> array[int]:
+        return array("q", accumulate((len(line) + 1 for line in self.flat), initial=0))
+
+    @cached_property
+    def label_ends(self) -> dict[int, int]:
+        """Per cue that has labels: where the first one ends in its text, if it opens the cue."""
+        return {label.cue: label.end for label in reversed(self.labels) if label.line == 0}
+
+    def find(self, pattern: str | re.Pattern[str]) -> Iterator[tuple[int, int, int, re.Match[str]]]:
+        """Matches in the texts: cue, start and end within its text, and the match.
+
+        A pattern given as a string is compiled when it is first needed, not when its rule is loaded.
+        """
+        wanted = re.compile(pattern) if isinstance(pattern, str) else pattern
+        offsets = self._offsets if wanted.search(self.joined) else []
+        if offsets:
+            for match in wanted.finditer(self.joined):
+                cue = bisect_right(offsets, match.start()) - 1
+                base = offsets[cue]
+                yield cue, match.start() - base, match.end() - base, match

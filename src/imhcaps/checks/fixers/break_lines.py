@@ -1,0 +1,47 @@
+"""A cue's lines are broken anew by the segmenter: the same words, the same times."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from imhcaps.checks.fixers.layout import (
+    breaks_after,
+    gaps_of_cue,
+    has_lines_of_their_own,
+    line_end,
+)
+from imhcaps.checks.fixers.lines import best_lines
+from imhcaps.model.finding import Edit, Fix
+
+if TYPE_CHECKING:
+    from imhcaps.checks.fixers import Tools
+    from imhcaps.checks.fixers.lines import best_lines
+    from imhcaps.formats.document import Document
+from imhcaps.model.finding import Finding
+
+_LONGEST, _MOST_LINES = 600, 12
+"""What is more than this is no cue to lay out anew, but a page to cut."""
+
+
+def fix(document: Document, finding: Finding, tools: Tools) -> Fix | None:
+    """Edits on the white space alone; None where no lines are better."""
+    if finding.cue is None or tools.rebreak is None:
+        return None
+    cue = finding.cue - 1
+    text = document.texts[cue]
+    if len(text) > _LONGEST or text.count("\n") >= _MOST_LINES:
+        return None
+    found = gaps_of_cue(document, cue)
+    if found is None or has_lines_of_their_own(text):
+        return None
+    words, gaps = found
+    new = best_lines(document, text, tools)
+    if new is None or new == text or new.split() != words:
+        return None
+    old_breaks, new_breaks = set(breaks_after(text)), set(breaks_after(new))
+    eol = line_end(document, cue)
+    edits = tuple(
+        Edit(*gaps[count - 1], eol if count in new_breaks else " ")
+        for count in sorted(old_breaks ^ new_breaks)
+    )
+    return Fix("break the lines anew", "safe", edits) if edits else None

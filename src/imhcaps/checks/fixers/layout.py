@@ -1,0 +1,62 @@
+"""Words of a cue and the white space between them, in what a viewer reads and in the file."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from imhcaps.lazy import lazy_pattern
+from imhcaps.source import LINE_END
+
+if TYPE_CHECKING:
+    from imhcaps.formats.document import Document
+
+# Markup is skipped whole: white space inside a tag or an override parts no words.
+_TOKEN = lazy_pattern(r"<[^>]*>?|\{\\[^}]*\}|[ \t\n\f\r]+")
+_SPACE = lazy_pattern(r"[ \t\n\f\r]+")
+_OWN_LINE = lazy_pattern(r"[-–—‐>♪#\[(]")
+
+
+def gaps(raw: str) -> list[tuple[int, int]]:
+    """The offsets of each run of white space between words, markup left out."""
+    return [m.span() for m in _TOKEN.finditer(raw) if m[0][0] not in "<{"]
+
+
+def gaps_of_cue(document: Document, cue: int) -> tuple[list[str], list[tuple[int, int]]] | None:
+    """The words that a viewer reads, and offsets in the file of the white space between them.
+
+    None when the two do not fit: white space written as a reference, split around a tag, at an edge.
+    """
+    text = document.texts[cue]
+    words = text.split()
+    at, end = document.payload_at[cue], document.payload_end[cue]
+    found = [(at + a, at + b) for a, b in gaps(document.source.text[at:end])]
+    if not words or text != text.strip() or len(_SPACE.findall(text)) != len(words) - 1:
+        return None
+    return (words, found) if len(found) == len(words) - 1 else None
+
+
+@lru_cache(maxsize=2)
+def language_of(document: Document) -> str | None:
+    """The language that the rules take the words for; found once for all cues of a document."""
+    from imhcaps.checks.context import Context
+    from imhcaps.checks.profiles import load_profile
+
+    return Context(document, load_profile()).word_language
+
+
+def line_end(document: Document, cue: int) -> str:
+    """The line end that the file uses after this cue's timing line."""
+    match = LINE_END.match(document.source.text, document.span(cue).timing[1])
+    return match[0] if match else "\n"
+
+
+def breaks_after(text: str) -> list[int]:
+    """After how many words each line but the last ends."""
+    counts = [len(line.split()) for line in text.split("\n")]
+    return [sum(counts[: n + 1]) for n in range(len(counts) - 1)]
+
+
+def has_lines_of_their_own(text: str) -> bool:
+    """Whether a line must begin where it does: a dash of dialogue, a sound, a song."""
+    return any(_OWN_LINE.match(line) for line in text.split("\n")[1:])

@@ -1,0 +1,38 @@
+"""An overlap is snapped: the earlier cue ends where the later one starts."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from imhcaps.checks.fixers.times import end_at, frames_gap
+
+if TYPE_CHECKING:
+    from imhcaps.checks.fixers import Tools
+    from imhcaps.formats.document import Document
+    from imhcaps.model.finding import Finding, Fix
+
+
+def fix(document: Document, finding: Finding, tools: Tools) -> Fix | None:
+    """The earlier cue that is still on screen ends in time; None where both start together."""
+    if finding.cue is None or finding.cue < 2:
+        return None
+    cue = finding.cue - 1
+    start = document.starts[cue]
+    held = _held(document)[cue - 1]
+    if document.ends[held] <= start:
+        return None
+    end = start - frames_gap(tools.profile)
+    return end_at(document, held, end, f"end cue {held + 1} where this one starts")
+
+
+@lru_cache(maxsize=1)
+def _held(document: Document) -> list[int]:
+    """Per cue the one that stays longest of it and those before: found once for all findings of a file."""
+    found: list[int] = []
+    longest = 0
+    for cue, end in enumerate(document.ends):
+        if end > document.ends[longest]:
+            longest = cue
+        found.append(longest)
+    return found

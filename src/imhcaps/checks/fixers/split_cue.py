@@ -1,0 +1,110 @@
+"""A cue that is too long is cut into several by the segmenter: the same words in the same order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from imhcaps import cuetext
+from imhcaps.checks.fixers.layout import (
+    breaks_after,
+    gaps_of_cue,
+    has_lines_of_their_own,
+    language_of,
+    line_end,
+)
+from imhcaps.checks.fixers.lines import best_lines
+from imhcaps.model.finding import Edit, Fix
+from imhcaps.timecode import clock
+
+if TYPE_CHECKING:
+    from imhcaps.checks.fixers import Tools
+    from imhcaps.checks.fixers.lines import best_lines
+    from imhcaps.formats.document import Document
+from imhcaps.model.finding import Finding
+
+
+def fix(document: Document, finding: Finding, tools: Tools) -> Fix | None:
+    """New timing lines between the words; None where the segmenter sees no way to cut."""
+    if finding.cue is None or tools.resegment is None or document.format not in ("vtt", "srt"):
+        return None
+    cue = finding.cue - 1
+    text = document.texts[cue]
+    start, end = document.starts[cue], document.ends[cue]
+    found = gaps_of_cue(document, cue)
+    if found is None or has_lines_of_their_own(text):
+        return None
+    words, gaps = found
+    parts = tools.resegment(text, start, end, tools.profile, language_of(document))
+    if parts is not None:
+        parts = [(a, b, best_lines(document, part, tools) or part) for a, b, part in parts]
+    if parts is None or len(parts) < 2 or " ".join(p[2] for p in parts).split() != words:
+        return None
+    eol = line_end(document, cue)
+    edits = [_first_end(document, cue, parts[0][1])]
+    spaces = dict.fromkeys(_breaks(parts), eol)
+    at = 0
+    for number, part in enumerate(parts[1:], 1):
+        at += len(parts[number - 1][2].split())
+        spaces[at] = _between(document, cue, gaps[at - 1][0], part, eol, number)
+    old = set(breaks_after(text))
+    edits.extend(
+        Edit(*gaps[count - 1], spaces.get(count, " ")) for count in sorted(old | set(spaces))
+    )
+    return Fix(f"cut the cue into {len(parts)}", "unsafe", tuple(edits))
+
+
+def _breaks(parts: object) -> list[int]:
+    """After how many words of the whole a line ends within a part."""
+    counts: list[int] = []
+    before = 0
+    for _, _, text in parts:  # type: ignore[attr-defined]
+        counts.extend(before + count for count in breaks_after(text))
+        before += len(text.split())
+    return counts
+
+
+def _first_end(document: Document, cue: int, ms: int) -> Edit:
+    start, end = document.span(cue).end
+    return Edit(start, end, _time(document, cue, ms))
+
+
+def _between(
+    document: Document, cue: int, offset: int, part: tuple[int, int, str], eol: str, number: int
+) -> str:
+    """What stands between two new cues: tags closed, a blank line, the timing line, tags reopened."""
+    text = document.source.text
+    span = document.span(cue)
+    opened = _open_tags(text[document.payload_at[cue] : offset])
+    closing = "".join(f"</{name}>" for name, _ in reversed(opened) if name != "v")
+    if any(name == "v" for name, _ in opened) and "</v" in text[offset : span.payload[1]]:
+        closing = "".join(f"</{name}>" for name, _ in reversed(opened))
+    settings = text[slice(*span.settings)].strip()
+    times = f"{_time(document, cue, part[0])} --> {_time(document, cue, part[1])}"
+    head = f"{_index(document, cue, number)}{eol}" if document.format == "srt" else ""
+    line = f"{times} {settings}".rstrip()
+    return f"{closing}{eol}{eol}{head}{line}{eol}{''.join(tag for _, tag in opened)}"
+
+
+def _index(document: Document, cue: int, number: int) -> str:
+    """A number for a new cue of SubRip; the engine numbers all anew when they were in order."""
+    name = document.ids[cue] or ""
+    return str(int(name) + number) if name.isascii() and name.isdigit() else str(cue + 1 + number)
+
+
+def _open_tags(payload: str) -> list[tuple[str, str]]:
+    """The tags that are open at the end of a payload, outermost first: name and tag as written."""
+    opened: list[tuple[str, str]] = []
+    for token in cuetext.tokens(payload):
+        if token.kind == "start":
+            opened.append((token.value, payload[token.start : token.stop]))
+        elif token.kind == "end" and opened and opened[-1][0] == token.value:
+            opened.pop()
+    # A label is read once, at the head of the first cue.
+    return [(name, tag) for name, tag in opened if not tag.startswith("<c.label")]
+
+
+def _time(document: Document, cue: int, ms: int) -> str:
+    start, end = document.span(cue).start
+    written = document.source.text[start:end]
+    mark = "," if document.format == "srt" else "."
+    return clock(ms, mark, hours=written.count(":") > 1 or document.format == "srt")

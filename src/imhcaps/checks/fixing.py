@@ -1,0 +1,337 @@
+"""Mends findings: chooses edits that do not meet, applies them, proves the laws, repeats until at rest.
+
+The laws, proved on the text as it would be written, before anything is:
+
+* every word and mark stays, in order, with its voice; only the white space around marks and the
+  form of a dash or an ellipsis may change;
+* words that stand in the cue and that players swallow, as in a tag that is not closed, stay too;
+* a safe fix moves no time and no cue boundary;
+* words and cues that players drop may come back, if they stand in the file;
+* no finding is added, but for those of a cue that came back: they were there, unseen;
+* mending again changes nothing.
+
+A fix that breaks a law is refused, and the rest go on. Characters outside the edits are not touched.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from imhcaps.checks.payload import written
+from imhcaps.cuetext import unescape
+from imhcaps.lazy import lazy_pattern
+from imhcaps.model.finding import Edit, Finding, Safety
+
+if TYPE_CHECKING:
+    from imhcaps.formats.document import Document
+
+CHECKS = 2000
+"""How often a file may be checked while it is mended; past it the rest of the fixes is left."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """A document at rest: what is left to find, what was mended, and what was refused."""
+
+    document: Document
+    findings: tuple[Finding, ...]
+    fixed: tuple[Finding, ...] = ()
+    refused: tuple[Finding, ...] = ()
+
+
+Check = Callable[["Document"], Sequence[Finding]]
+
+
+def mend(document: Document, check: Check, unsafe: bool = False) -> Mended:
+    """Apply the fixes of what `check` finds until none is left that keeps the laws.
+
+    `check` gives findings with their fixes (`fixers.offer`). With `unsafe`, times and cue boundaries may
+    move. The document is never changed: a new one comes back.
+    """
+    state = _State(document, tuple(check(document)), check, unsafe)
+    while True:
+        state.refused.clear()
+        if not state.run():
+            break
+    refused = tuple(f for f in state.findings if state.key(f) in state.refused)
+    return Mended(state.document, state.findings, tuple(state.fixed), refused)
+
+
+def reread(document: Document, fixed: Iterable[Finding]) -> Document | None:
+    """The document with the fixes of these findings applied; None when it is no longer the same kind."""
+    from imhcaps.checks.fixers import recoder_for
+    from imhcaps.errors import ImhcapsError
+    from imhcaps.formats import read_document
+
+    source = document.source
+    edits: list[Edit] = []
+    for finding in fixed:
+        assert finding.fix is not None
+        edits.extend(finding.fix.edits)
+        recode = recoder_for(finding.code)
+        if recode is not None and not finding.fix.edits:
+            source = recode(source)
+    source = source._replace(text=apply(document.source.text, edits))
+    try:
+        after = read_document(source, document.format, document.kind)
+    except ImhcapsError:
+        return None
+    return _numbered(document, after)
+
+
+def apply(text: str, edits: Iterable[Edit]) -> str:
+    """The text with non-overlapping edits applied; an edit given twice is applied once."""
+    parts = []
+    at = 0
+    for edit in sorted(set(edits), key=lambda each: (each.start, each.end)):
+        parts.append(text[at : edit.start])
+        parts.append(edit.text)
+        at = edit.end
+    return "".join([*parts, text[at:]])
+
+
+def choose(findings: Iterable[Finding]) -> list[Finding]:
+    """Findings whose fixes can be applied together: no two meet.
+
+    A cue is mended by one fixer at a time; the edits of the format's own rules belong together.
+    """
+    from imhcaps.checks.fixers import fixer_for
+
+    taken: list[Finding] = []
+    seen: set[Edit] = set()
+    spans: list[tuple[int, int]] = []
+    cues: set[int] = set()
+    recoded = False
+    for finding in findings:
+        fix = finding.fix
+        alone = finding.cue is not None and fixer_for(finding.code) is not None
+        if fix is None or (alone and finding.cue in cues):
+            continue
+        if not fix.edits:
+            if not recoded:
+                taken.append(finding)
+                recoded = True
+            continue
+        fresh = [edit for edit in fix.edits if edit not in seen]
+        if fresh and any(_meets(edit, spans) for edit in fresh):
+            continue
+        if alone and finding.cue is not None:
+            cues.add(finding.cue)
+        taken.append(finding)
+        seen.update(fresh)
+        for edit in fresh:
+            _insert(edit, spans)
+    return taken
+
+
+def lawful(before: Document, after: Document, safety: Safety) -> bool:
+    """Whether words, voices and, for a safe fix, times and cues are what they were."""
+    if safety == "safe" and returned(before, after) is None:
+        return False
+    if _written(before) - _written(after):
+        return False
+    if before.texts == after.texts and before.speakers == after.speakers:
+        return True
+    return _kept(before, after)
+
+
+def returned(before: Document, after: Document) -> set[int] | None:
+    """The cues (1-based) of the new text that players dropped before; None when an old one moved."""
+    new = set()
+    old = list(zip(before.starts, before.ends, strict=True))
+    at = 0
+    for number, times in enumerate(zip(after.starts, after.ends, strict=True), 1):
+        if at < len(old) and times == old[at]:
+            at += 1
+        else:
+            new.add(number)
+    return new if at == len(old) else None
+
+
+def added(
+    before: Document, old: Sequence[Finding], after: Document, new: Sequence[Finding]
+) -> set[int]:
+    """The cues (0 for none) that have a finding after which they did not have before.
+
+    Findings of a cue that came back, of the one after it, and of the file as a whole then, were
+    hidden and are not counted. Where cues were cut, findings are compared by code alone.
+    """
+    back = returned(before, after)
+    if back is None:
+        codes = Counter(f.code for f in new)
+        codes.subtract(Counter(f.code for f in old))
+        return {0} if any(count > 0 for count in codes.values()) else set()
+    stayed = [n for n in range(1, len(after.starts) + 1) if n not in back]
+    place = {0: 0} | {now: was for was, now in enumerate(stayed, 1)}
+    hidden = back | {number + 1 for number in back} | ({0} if back else set())
+    more = Counter((f.code, place[f.cue or 0]) for f in new if (f.cue or 0) not in hidden)
+    more.subtract(Counter((f.code, f.cue or 0) for f in old))
+    return {cue for (_, cue), count in more.items() if count > 0}
+
+
+Key = tuple[str, str, int, str]
+
+
+@dataclass(slots=True)
+class _State:
+    document: Document
+    findings: tuple[Finding, ...]
+    check: Check
+    unsafe: bool
+    fixed: list[Finding] = field(default_factory=list)
+    refused: set[Key] = field(default_factory=set)
+    seen: set[tuple[str, str, bool]] = field(default_factory=set)
+    checks: int = 0
+
+    def run(self) -> bool:
+        """Mend until every fix that is left was refused; whether anything changed."""
+        changed = False
+        while self.checks < CHECKS:
+            batch = choose(f for f in self.findings if self.wanted(f))
+            if not batch:
+                break
+            changed = self.settle(batch) or changed
+        return changed and self.checks < CHECKS
+
+    def wanted(self, finding: Finding) -> bool:
+        fix = finding.fix
+        if fix is None or (fix.safety == "unsafe" and not self.unsafe):
+            return False
+        return self.key(finding) not in self.refused
+
+    def settle(self, batch: list[Finding]) -> bool:
+        """Apply as much of a batch as the laws allow; what breaks them is refused."""
+        while batch:
+            guilty = self.attempt(batch)
+            if guilty is None:
+                return True
+            if len(batch) == 1:
+                self.refuse(batch)
+                return False
+            cues = guilty - {0}
+            blamed = [f for f in batch if f.cue in cues]
+            blamed = blamed or [f for f in batch if f.cue and {f.cue - 1, f.cue + 1} & cues]
+            if blamed and len(blamed) < len(batch):
+                self.refuse(blamed)
+                batch = [f for f in batch if f not in blamed]
+            else:
+                batch = batch[: len(batch) // 2]
+        return False
+
+    def attempt(self, batch: list[Finding]) -> set[int] | None:
+        """Apply a batch if it is lawful, else say which cues are worse (0: not known)."""
+        after = reread(self.document, batch)
+        if after is None:
+            return {0}
+        safe = all(f.fix is not None and f.fix.safety == "safe" for f in batch)
+        mark = (after.source.text, after.source.encoding, after.source.bom)
+        if mark in self.seen or not lawful(self.document, after, "safe" if safe else "unsafe"):
+            return {0}
+        self.checks += 1
+        found = tuple(self.check(after))
+        worse = added(self.document, self.findings, after, found)
+        if worse:
+            return worse
+        source = self.document.source
+        self.seen.add((source.text, source.encoding, source.bom))
+        self.fixed.extend(batch)
+        self.document, self.findings = after, found
+        return None
+
+    def refuse(self, findings: Iterable[Finding]) -> None:
+        self.refused.update(map(self.key, findings))
+
+    def key(self, finding: Finding) -> Key:
+        """A finding's name that survives edits before it."""
+        if finding.cue is not None and finding.cue <= len(self.document.starts):
+            i = finding.cue - 1
+            return finding.code, self.document.texts[i], self.document.starts[i], ""
+        return finding.code, "", finding.line, finding.message
+
+
+_TOKEN = lazy_pattern(r"\w+(?:['’-]\w+)*|[^\w\s]")
+_MEANT = lazy_pattern(
+    r"\S*[:=%]\S*|\b(?:align|line|position|region|size|vertical|start|center|middle|end|left|right|lr|rl)\b"
+)
+# Soft hyphens, joiners and controls are no part of a word.
+_INVISIBLE = lazy_pattern(
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u200b\u2060\ufeff\ufff9-\ufffb]"
+)
+_FORMS = str.maketrans({"…": "...", "–": "-", "—": "-", "‐": "-"})
+
+
+def tokens(text: str) -> list[str]:
+    """The words and marks of a text, without white space; dashes and ellipses in one form."""
+    return _TOKEN.findall(_INVISIBLE.sub("", unescape(text)).translate(_FORMS))
+
+
+def _kept(before: Document, after: Document) -> bool:
+    """Whether each word is still there, in order, in the voice it had, and others stood in the file."""
+    old, new = list(_voiced(before)), list(_voiced(after))
+    at = 0
+    extra: Counter[str] = Counter()
+    for word, voice in new:
+        if at < len(old) and old[at][0] == word and old[at][1] in (None, voice):
+            at += 1
+        else:
+            extra[word] += 1
+    if at < len(old):
+        return False
+    if not extra:
+        return True
+    hidden = Counter(tokens(before.source.text))
+    hidden.subtract(word for word, _ in old)
+    return all(count <= hidden[word] for word, count in extra.items())
+
+
+@lru_cache(maxsize=2)
+def _written(document: Document) -> Counter[str]:
+    """What was written in the cues, without characters that no one sees; asked for again at each try."""
+    text = document.source.text
+    spans = zip(document.payload_at, document.payload_end, strict=True)
+    parts = [text[a:b] for a, b in spans]
+    # On the timing line, what is neither a setting nor meant as one may be speech.
+    parts += [_MEANT.sub("", rest) for rest in document.settings if rest]
+    return written(_INVISIBLE.sub("", "\n\n".join(parts)))
+
+
+def _voiced(document: Document) -> Iterable[tuple[str, str | None]]:
+    for text, voice in zip(document.texts, document.speakers, strict=True):
+        for word in tokens(text):
+            yield word, voice
+
+
+def _numbered(before: Document, after: Document) -> Document:
+    """SubRip numbers its cues: where they were 1, 2, 3 … and cues were added, they are again."""
+    if after.format != "srt" or len(before.ids) == len(after.ids):
+        return after
+    if before.ids != [str(n) for n in range(1, len(before.ids) + 1)]:
+        return after
+    edits = []
+    for i, name in enumerate(after.ids):
+        span = after.span(i).id
+        if span is not None and name != str(i + 1):
+            edits.append(Edit(span[0], span[1], str(i + 1)))
+    from imhcaps.formats import read_document
+
+    source = after.source._replace(text=apply(after.source.text, edits))
+    return read_document(source, after.format, after.kind)
+
+
+def _meets(edit: Edit, spans: list[tuple[int, int]]) -> bool:
+    """Whether an edit overlaps or touches one of the sorted spans (touching edits have no order)."""
+    from bisect import bisect_left
+
+    at = bisect_left(spans, (edit.start, edit.end))
+    near = spans[max(at - 1, 0) : at + 1]
+    return any(edit.start <= end and start <= edit.end for start, end in near)
+
+
+def _insert(edit: Edit, spans: list[tuple[int, int]]) -> None:
+    from bisect import insort
+
+    insort(spans, (edit.start, edit.end))

@@ -1,0 +1,51 @@
+"""What a rule needs to find anything, so that one which cannot find anything in a file is not loaded."""
+
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from imhcaps.checks.context import Context
+
+
+class Needs(NamedTuple):
+    """What must be there; nothing told is nothing needed.
+
+    `limits` repeats the rule's own: the profile sets one of them. `above` and `below` are columns of
+    the context: a value in them is past that limit (without a limit: past 0). One of `signs` stands in what
+    viewers read, or `markup` in the cue text. `given` is what the check was given besides the
+    captions. `problem` is for rules of a format's syntax: its reader met a problem of their codes.
+    """
+
+    limits: tuple[str, ...] = ()
+    above: str = ""
+    below: str = ""
+    signs: tuple[str, ...] = ()
+    markup: str = ""
+    given: Literal["", "transcript", "media"] = ""
+    problem: bool = False
+
+    def met(self, context: "Context", stem: str) -> bool:
+        """Whether rules whose codes begin with `stem` may find something."""
+        if self.problem:
+            return any(code.startswith(stem) for code in context.document.codes)
+        if self.limits and not any(map(context.limit, self.limits)):
+            return False
+        if (self.above or self.below) and not self._past(context):
+            return False
+        if self.given == "transcript" and context.transcript is None:
+            return False
+        if self.given == "media" and context.media_ms is None:
+            return False
+        if not self.signs and not self.markup:
+            return True
+        joined = context.joined
+        # One character is found or missed at once; a space before it is met at every word.
+        return any(sign.strip()[:1] in joined and sign in joined for sign in self.signs) or (
+            self.markup != "" and self.markup in context.joined_payloads
+        )
+
+    def _past(self, context: "Context") -> bool:
+        bound = context.value(self.limits[0]) if self.limits else 0
+        column = getattr(context, self.above or self.below)
+        if not column:
+            return False
+        return bool(max(column) > bound if self.above else min(column) < bound)

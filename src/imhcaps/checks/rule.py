@@ -1,0 +1,113 @@
+"""What a rule is: one frozen description with one function over a whole track.
+
+How to add a rule:
+
+1. Write `check/rules/<code>_<name>.py` (all lower case) with a `RULE = Rule(…)` and its function.
+2. Add one line to the sorted table `MODULES` in `check/rules/__init__.py`: its limits, and what else
+   must be there for it to find anything (`needs`), so that it is loaded only where it may.
+3. Give it, in the `Rule`, an example that fails and one that passes: tests run both.
+
+The function gets a `Context` (the track as columns, see `context`) and yields `Hit`s. It looks at
+all cues at once: a cheap test over the whole column first, a loop only where something may be
+found; 60 rules share 8 microseconds a cue.
+"""
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+
+from imhcaps.model.finding import Citation, Fix, Safety, Severity
+
+if TYPE_CHECKING:
+    from imhcaps.checks.context import Context
+
+Basis = Literal["law", "house"]
+"""Law: what a law or a standard asks for (conformance, presence, speakers, sounds, language);
+house: a matter of style. A profile of law runs the rules of law alone."""
+
+Category = Literal[
+    "conformance",
+    "size",
+    "time",
+    "break",
+    "speaker",
+    "sound",
+    "text",
+    "metadata",
+    "transcript",
+    "suppression",
+]
+
+CATEGORIES: dict[str, Category] = {
+    "VTT": "conformance",
+    "SRT": "conformance",
+    "LEN": "size",
+    "TIM": "time",
+    "BRK": "break",
+    "SPK": "speaker",
+    "SND": "sound",
+    "TXT": "text",
+    "MET": "metadata",
+    "TRN": "transcript",
+    "SUP": "suppression",
+}
+"""The letters of a code and what they stand for."""
+
+CAPTIONS = ("captions", "subtitles")
+"""The kinds of track that are read on screen."""
+
+
+class Hit(NamedTuple):
+    """What a rule's function found, before the runner gives it a place and a severity.
+
+    `cue` is the 0-based index of the cue (none: the file as a whole). The place is, in this order:
+    `span` (offsets into the source text), `text` (offsets into the cue's visible text), `line` (a
+    0-based line of the cue), else the cue's timing line, or the file's first line. `limit_name` says
+    which limit of the profile was broken (its severity and source go into the finding).
+    """
+
+    cue: int | None
+    message: str
+    value: float | str | None = None
+    limit: float | str | None = None
+    unit: str = ""
+    limit_name: str = ""
+    span: tuple[int, int] | None = None
+    text: tuple[int, int] | None = None
+    line: int | None = None
+    severity: Severity | None = None
+    fix: Fix | None = None
+
+
+class Rule(NamedTuple):
+    """A rule: its code and name, what it asks and why, examples, its source, and its function.
+
+    `name` reads as "allow <name>". `limits` are the limits of the profile that it reads: it runs
+    where the profile sets at least one of them (a rule without limits always runs). `kinds` and
+    `formats` are the tracks it applies to (empty: all). `profile` names the profile under which
+    the examples fail and pass. The examples are whole files in the first of `formats`, or WebVTT.
+    """
+
+    code: str
+    name: str
+    summary: str
+    severity: Severity
+    basis: Basis
+    why: str
+    example_bad: str
+    example_good: str
+    check: Callable[["Context"], Iterable[Hit]]
+    source: Citation
+    limits: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = CAPTIONS
+    formats: tuple[str, ...] = ()
+    fix: Safety | None = None
+    profile: str = "web"
+    transcript: str = ""
+    """The transcript with which the examples are checked, for rules that compare with one."""
+    example_options: tuple[tuple[str, Any], ...] = ()
+    """Further arguments of `check_document` that the examples need."""
+
+    @property
+    def category(self) -> Category:
+        """The family of the rule, by the letters of its code."""
+        return CATEGORIES[self.code[:3]]

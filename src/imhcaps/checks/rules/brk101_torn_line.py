@@ -1,0 +1,56 @@
+"""BRK101: a line that ends on a word which belongs to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from imhcaps.checks.breaks import torn, weak_ends
+from imhcaps.checks.context import Context
+from imhcaps.checks.example import vtt
+from imhcaps.checks.rule import Hit, Rule
+from imhcaps.model.finding import Citation
+
+
+def _check(ctx: Context) -> Iterator[Hit]:
+    language = ctx.word_language
+    weak = weak_ends(language)
+    if not weak:
+        return
+    flat = ctx.flat
+    for index in ctx.inner_lines:
+        line = flat[index].rstrip()
+        last = line[line.rfind(" ") + 1 :]
+        if last.lower() in weak or last[:1] in "\"'“‘([¿¡":
+            following = (flat[index + 1].split(None, 1) or ("",))[0]
+            kind = torn(last, following, language)
+            if kind:
+                cue, number = ctx.cue_of_line(index)
+                yield Hit(
+                    cue,
+                    f"line ends on {kind}: {last!r} belongs to {following!r}",
+                    last,
+                    line=number,
+                )
+
+
+RULE = Rule(
+    code="BRK101",
+    name="line-torn",
+    summary="A line ends on an article, preposition, conjunction or auxiliary.",
+    severity="info",
+    basis="house",
+    why=(
+        "The eye leaves the line with half a thought and must carry it down. A line that ends where a"
+        " speaker could draw breath is read in one glance. Known for de, en, es, fr, it, nl and pt."
+    ),
+    example_bad=vtt((1000, 5000, "You can always ask for a\nbetter place at the table.")),
+    example_good=vtt((1000, 5000, "You can always ask\nfor a better place at the table.")),
+    fix="safe",
+    source=Citation(
+        "BBC Subtitle Guidelines v1.2.5",
+        "3.4 Break at natural points",
+        "https://www.bbc.co.uk/accessibility/forproducts/guides/subtitles/#Break-at-natural-points",
+        "P",
+    ),
+    check=_check,
+)

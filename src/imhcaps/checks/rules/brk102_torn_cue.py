@@ -1,0 +1,61 @@
+"""BRK102: a cue that ends on a word which belongs to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from imhcaps.checks.breaks import last_word, torn, weak_ends
+from imhcaps.checks.context import Context
+from imhcaps.checks.example import vtt
+from imhcaps.checks.rule import Hit, Rule
+from imhcaps.model.finding import Citation
+
+# After a pause as long as this a speaker has broken off: the word stands where it was said.
+_PAUSE = 2000
+
+
+def _check(ctx: Context) -> Iterator[Hit]:
+    language = ctx.word_language
+    weak = weak_ends(language)
+    if not weak:
+        return
+    texts = ctx.texts
+    for cue, (text, gap) in enumerate(zip(texts, ctx.gaps, strict=False)):
+        word = last_word(text)
+        if word.lower() in weak and gap < _PAUSE:
+            following = (texts[cue + 1].split(None, 1) or ("",))[0]
+            kind = torn(word, following, language)
+            if kind:
+                end = len(text.rstrip())
+                yield Hit(
+                    cue,
+                    f"cue ends on {kind}: {word!r} belongs to {following!r}",
+                    word,
+                    text=(end - len(word), end),
+                )
+
+
+RULE = Rule(
+    code="BRK102",
+    name="cue-torn",
+    summary="A cue ends on an article, preposition, conjunction or auxiliary.",
+    severity="info",
+    basis="house",
+    why=(
+        "What is torn at the end of a cue is torn in time: the word is gone before its phrase comes."
+        " Known for de, en, es, fr, it, nl and pt."
+    ),
+    example_bad=vtt(
+        (1000, 3000, "You can always ask for a"), (3000, 5000, "better place at the table.")
+    ),
+    example_good=vtt(
+        (1000, 3000, "You can always ask"), (3000, 5000, "for a better place at the table.")
+    ),
+    source=Citation(
+        "BBC Subtitle Guidelines v1.2.5",
+        "3.9 Long sentences",
+        "https://www.bbc.co.uk/accessibility/forproducts/guides/subtitles/#Break-at-natural-points",
+        "P",
+    ),
+    check=_check,
+)

@@ -1,0 +1,54 @@
+"""BRK110: a name or a title torn from its name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from imhcaps.checks.context import Context
+from imhcaps.checks.example import vtt
+from imhcaps.checks.rule import Hit, Rule
+from imhcaps.language.closed_class import lexicon
+from imhcaps.model.finding import Citation
+
+
+def _check(ctx: Context) -> Iterator[Hit]:
+    if not ctx.inner_lines:
+        return
+    parts = lexicon(ctx.word_language)
+    pairs = {pair for name in ctx.names for words in (name.split(),) for pair in pairwise(words)}
+    flat = ctx.flat
+    for index in ctx.inner_lines:
+        top = flat[index]
+        # A name stands before a capital.
+        if not flat[index + 1][:1].isupper():
+            continue
+        word = top[top.rfind(" ") + 1 :]
+        if not word[:1].isupper():
+            continue
+        following = flat[index + 1].split(None, 1)[0]
+        is_title = parts.get(word.rstrip(".").lower()) == "title"
+        if is_title or (word, following.rstrip(".,;:?!'’s")) in pairs or (word, following) in pairs:
+            cue, line = ctx.cue_of_line(index)
+            what = "title" if is_title else "name"
+            yield Hit(cue, f"line tears a {what}: {word!r} from {following!r}", word, line=line)
+
+
+RULE = Rule(
+    code="BRK110",
+    name="name-torn",
+    summary="A line ends inside a name, or between a title and its name.",
+    severity="info",
+    basis="house",
+    why="A name is one thing, and half of it may name someone else.",
+    example_bad=vtt((1000, 5000, "And now we all welcome Dr.\nWebb, who came from Hartford.")),
+    example_good=vtt((1000, 5000, "And now we all welcome\nDr. Webb, who came from Hartford.")),
+    fix="safe",
+    source=Citation(
+        "DCMP Captioning Key",
+        "Text: Line Division",
+        "https://dcmp.org/learn/captioningkey/597",
+        "S",
+    ),
+    check=_check,
+)

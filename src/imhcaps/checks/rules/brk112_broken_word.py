@@ -1,0 +1,42 @@
+"""BRK112: a word broken over two lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from imhcaps.checks.context import Context
+from imhcaps.checks.example import vtt
+from imhcaps.checks.rule import Hit, Rule
+from imhcaps.model.finding import Citation
+
+_BROKEN = r"([^\W\d_]+)-\n([a-zß-öø-ÿ]+)"
+
+
+def _check(ctx: Context) -> Iterator[Hit]:
+    if "-\n" not in ctx.joined:
+        return
+    for cue, start, end, match in ctx.find(_BROKEN):
+        # A compound that is written with its hyphen elsewhere may break there.
+        if f"{match[1]}-{match[2]}" in ctx.joined:
+            continue
+        word = match[1] + match[2]
+        yield Hit(cue, f"a word is broken over two lines: {word!r}", word, text=(start, end))
+
+
+RULE = Rule(
+    code="BRK112",
+    name="word-broken",
+    summary="A word is broken over two lines with a hyphen.",
+    severity="warning",
+    basis="house",
+    why="Half a word cannot be read; the eye stops until the line below has mended it.",
+    example_bad=vtt((1000, 5000, "No one should ever inter-\nrupt a child at play.")),
+    example_good=vtt((1000, 5000, "No one should ever\ninterrupt a child at play.")),
+    source=Citation(
+        "BBC Subtitle Guidelines v1.2.5",
+        "3.4 Break at natural points",
+        "https://www.bbc.co.uk/accessibility/forproducts/guides/subtitles/#Break-at-natural-points",
+        "P",
+    ),
+    check=_check,
+)

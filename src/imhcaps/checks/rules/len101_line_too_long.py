@@ -1,0 +1,49 @@
+"""LEN101: a line longer than the profile allows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from imhcaps.checks.context import Context
+from imhcaps.checks.example import vtt
+from imhcaps.checks.rule import Hit, Rule
+from imhcaps.model.finding import Citation
+
+
+def _check(ctx: Context) -> Iterator[Hit]:
+    limit = ctx.limit("max_line_length")
+    if limit is None:
+        return
+    sizes, most = ctx.counted(limit.count), limit.value
+    if not sizes or max(sizes) <= most:
+        return
+    for index, size in enumerate(sizes):
+        if size > most:
+            cue, line = ctx.cue_of_line(index)
+            message = f"line is too long ({size:.12g} > {most:.12g} {limit.unit})"
+            yield Hit(cue, message, size, most, limit.unit, limit.name, line=line)
+
+
+RULE = Rule(
+    code="LEN101",
+    name="line-too-long",
+    summary="A line has more characters than the profile allows.",
+    severity="error",
+    basis="house",
+    limits=("max_line_length",),
+    why=(
+        "A long line runs over the picture, is wrapped by the player where no one chose, or is cut"
+        " off; the eye loses its place on the way back. The length is counted as the guideline"
+        " counts it: most count spaces and punctuation, some count a wide character as two."
+    ),
+    example_bad=vtt((1000, 5000, "We are so glad that all of you could be here today.")),
+    example_good=vtt((1000, 5000, "We are so glad that all of you\ncould be here today.")),
+    fix="safe",
+    source=Citation(
+        "BBC Subtitle Guidelines v1.2.5",
+        "3.1 Line length",
+        "https://www.bbc.co.uk/accessibility/forproducts/guides/subtitles/#Line-length",
+        "P",
+    ),
+    check=_check,
+)

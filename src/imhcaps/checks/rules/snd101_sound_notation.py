@@ -1,0 +1,121 @@
+"""SND101: a sound not written as the profile writes sounds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from imhcaps.checks.context import Context
+from imhcaps.checks.example import vtt
+from imhcaps.checks.notation import is_caps
+from imhcaps.checks.rule import Hit, Rule
+from imhcaps.lazy import lazy_pattern
+from imhcaps.model.finding import Citation
+from imhcaps.text import fold
+
+_WHOLE = lazy_pattern(r"(?:[-–—] ?)?(?:\[([^\[\]]*)\]|\(([^()]*)\)|\*([^*]+)\*)[ .!]*")
+# Common sounds, which a capital makes no name.
+_SOUNDS = frozenset(
+    [
+        "applause",
+        "background",
+        "cheering",
+        "chuckles",
+        "chuckling",
+        "clapping",
+        "crowd",
+        "door",
+        "gasps",
+        "indistinct",
+        "inaudible",
+        "instrumental",
+        "laughing",
+        "laughs",
+        "laughter",
+        "music",
+        "pause",
+        "phone",
+        "ringing",
+        "sighs",
+        "silence",
+        "singing",
+        "sobbing",
+        "theme",
+        "unintelligible",
+        "upbeat",
+        "whispers",
+    ]
+)
+
+
+def _check(ctx: Context) -> Iterator[Hit]:
+    limit = ctx.limit("sound_notation")
+    joined = ctx.joined
+    if limit is None or not ("[" in joined or "(" in joined or "*" in joined):
+        return
+    wanted, names = limit.value, ctx.known_names
+    for index, line in enumerate(ctx.flat):
+        if not ("[" in line or "(" in line or "*" in line):
+            continue
+        match = _WHOLE.fullmatch(line)
+        if match is None:
+            continue
+        inside = next((group for group in match.groups() if group is not None), "").strip()
+        if not inside or fold(inside) in names:
+            continue
+        wrong = _wrong(match, inside, wanted)
+        if wrong:
+            cue, number = ctx.cue_of_line(index)
+            yield Hit(
+                cue,
+                f"{wrong}; the profile writes {wanted.replace('any', 'sound')}",
+                line,
+                wanted,
+                "",
+                limit.name,
+                line=number,
+            )
+
+
+def _wrong(match: re.Match[str], inside: str, wanted: str) -> str:
+    """What is wrong with a sound that fills a line, or an empty text."""
+    style = "[" if match[1] is not None else "(" if match[2] is not None else "*"
+    shown = f"sound is written {match[0].strip()!r}"
+    if style == "*":
+        return shown
+    if wanted == "UPPERCASE":
+        return shown
+    # Text in the other brackets may be a comment or a sign: only what reads as a sound is told.
+    if style != wanted[0]:
+        return shown if wanted[0] == "[" or not inside[:1].isupper() else ""
+    letters = wanted[1:-1]
+    if letters == "lowercase" and is_caps(inside) and (" " in inside or len(inside) > 4):
+        return f"{shown}, in capitals"
+    if letters == "lowercase" and inside[:1].isupper() and inside.split()[0].lower() in _SOUNDS:
+        return f"{shown}, with a capital"
+    if letters == "UPPERCASE" and not is_caps(inside):
+        return f"{shown}, not in capitals"
+    return ""
+
+
+RULE = Rule(
+    code="SND101",
+    name="sound-notation",
+    summary="A sound is not written as the profile writes sounds.",
+    severity="warning",
+    basis="house",
+    limits=("sound_notation",),
+    why=(
+        "One notation throughout says at a glance: this is heard, not said. Only a sound that fills a"
+        " line is looked at, so that an aside in parentheses is left alone."
+    ),
+    example_bad=vtt((1000, 3000, "*baby laughs*"), (3000, 5000, "There you are.")),
+    example_good=vtt((1000, 3000, "[baby laughs]"), (3000, 5000, "There you are.")),
+    source=Citation(
+        "DCMP Captioning Key",
+        "Sound Effects",
+        "https://dcmp.org/learn/captioningkey/604",
+        "S",
+    ),
+    check=_check,
+)

@@ -1,0 +1,79 @@
+"""SPK101: another speaker, and nothing on screen says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from imhcaps.checks.context import Context
+from imhcaps.checks.example import vtt
+from imhcaps.checks.notation import without_notation
+from imhcaps.checks.rule import Hit, Rule
+from imhcaps.model.finding import Citation
+
+
+def _check(ctx: Context) -> Iterator[Hit]:
+    limit = ctx.limit("speakers")
+    if limit is None or ctx.styled_voices:
+        return
+    voices = ctx.voices
+    if len({voice for voices_here in voices for voice in voices_here}) < 2:
+        return
+    labelled = {label.cue for label in ctx.labels}
+    settings, texts = ctx.document.settings, ctx.texts
+    known = ctx.known_names
+    speaker: str | None = None
+    placed = settings[0]
+    # Who is seen to speak may need no name, and no tool sees it: never more than a warning.
+    most = "warning" if limit.severity == "error" else limit.severity
+    for cue, here in enumerate(voices):
+        if not here:
+            continue
+        changed, speaker = here[0] != speaker, here[-1]
+        moved, placed = settings[cue] != placed, settings[cue]
+        if not changed or cue in labelled or (moved and cue):
+            continue
+        text = texts[cue]
+        if text[:1] in _MARKS or (":" in text and names_inside(text, known)):
+            continue
+        # Lyrics, and sounds alone, need no name.
+        if not text[:1].isalnum() and not without_notation(text):
+            continue
+        message = f"{here[0]} begins to speak, and nothing on screen says so"
+        yield Hit(cue, message, here[0], limit_name=limit.name, line=0, severity=most)
+
+
+_MARKS = tuple("-–—>[(")
+
+
+def names_inside(text: str, known: frozenset[str]) -> bool:
+    """Whether the text opens with a known name and a colon, however written."""
+    from imhcaps.text import fold
+
+    head, colon, _ = text[:80].partition(":")
+    return bool(colon) and fold(head) in known
+
+
+RULE = Rule(
+    code="SPK101",
+    name="speaker-not-shown",
+    summary="The voice changes, and no label, dash, place or style shows it to the viewer.",
+    severity="warning",
+    basis="law",
+    limits=("speakers",),
+    why=(
+        "Captions must tell who speaks. A `<v>` voice is data that no browser shows by itself: a"
+        " label, a dash, another place on screen or a style for the voice does."
+    ),
+    example_bad=vtt((1000, 3000, "<v Ann>Are you there?"), (3000, 5000, "<v Bob>I am right here.")),
+    example_good=vtt(
+        (1000, 3000, "<v Ann><c.label>Ann:</c> Are you there?"),
+        (3000, 5000, "<v Bob><c.label>Bob:</c> I am right here."),
+    ),
+    source=Citation(
+        "WCAG 2.2",
+        "1.2.2 Captions (Prerecorded), definition of captions",
+        "https://www.w3.org/WAI/WCAG22/Understanding/captions-prerecorded",
+        "P",
+    ),
+    check=_check,
+)

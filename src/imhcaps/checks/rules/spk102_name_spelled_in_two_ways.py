@@ -1,0 +1,105 @@
+"""SPK102: one speaker, two spellings."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from imhcaps.checks.context import Context
+from imhcaps.checks.example import vtt
+from imhcaps.checks.rule import Hit, Rule
+from imhcaps.model.finding import Citation
+from imhcaps.text import fold
+
+# Names shorter than this differ by a letter and are two: Ann and Anna, Tim and Tom.
+_SHORT = 7
+# Past so many names, every one with every other would take too long.
+_MANY = 300
+
+
+def _check(ctx: Context) -> Iterator[Hit]:
+    voices = ((cue, voice, 0) for cue, here in enumerate(ctx.voices) for voice in here)
+    times = Counter(voice for here in ctx.voices for voice in here)
+    yield from _hits(voices, times)
+    labels = ((label.cue, label.name, label.line) for label in ctx.labels)
+    yield from _hits(labels, Counter(label.name for label in ctx.labels))
+
+
+def _hits(places: Iterable[tuple[int, str, int]], times: Counter[str]) -> Iterator[Hit]:
+    """The places (cue, name, line) whose name is spelled otherwise elsewhere."""
+    wrong = _misspelled(times)
+    if not wrong:
+        return
+    for cue, name, line in places:
+        if name in wrong:
+            right = wrong[name]
+            message = f"the speaker {name!r} is {right!r} elsewhere ({times[right]} times)"
+            yield Hit(cue, message, name, right, line=line)
+
+
+def _misspelled(times: Counter[str]) -> dict[str, str]:
+    """Each rarer spelling with the one that it should be."""
+    if len(times) < 2:
+        return {}
+    wrong: dict[str, str] = {}
+    # The most frequent first; the first met of equals.
+    ranked = [name for name, _ in sorted(times.items(), key=lambda item: -item[1])]
+    seen: dict[str, str] = {}
+    few = len(ranked) <= _MANY
+    for name in ranked:
+        key = fold(name)
+        if key in seen:
+            wrong[name] = seen[key]
+            continue
+        near = (
+            next((other for other in seen if _one_letter_apart(key, other)), None) if few else None
+        )
+        if near is not None and times[seen[near]] > 2 * times[name]:
+            wrong[name] = seen[near]
+        else:
+            seen[key] = name
+    return wrong
+
+
+def _one_letter_apart(a: str, b: str) -> bool:
+    if min(len(a), len(b)) < _SHORT or abs(len(a) - len(b)) > 1:
+        return False
+    start = 0
+    while start < min(len(a), len(b)) and a[start] == b[start]:
+        start += 1
+    rest_a, rest_b = a[start:], b[start:]
+    changed = rest_a[:1] + rest_b[:1]
+    if any(char.isdigit() for char in changed):
+        return False
+    return rest_a[1:] == rest_b[1:] or rest_a[1:] == rest_b or rest_a == rest_b[1:]
+
+
+RULE = Rule(
+    code="SPK102",
+    name="name-spelled-in-two-ways",
+    summary="One speaker's name is spelled in two ways.",
+    severity="warning",
+    basis="house",
+    why=(
+        "Two spellings look like two people, and a search finds half of what one of them said. Names"
+        " that differ by case, accents, spaces and stops count as one; so does a rare name one"
+        " letter away from a frequent long one."
+    ),
+    example_bad=vtt(
+        (1000, 3000, "DR. SMITH: Are you there?"),
+        (3000, 5000, "ANN: I am right here."),
+        (5000, 7000, "DR SMITH: Good to see you."),
+    ),
+    example_good=vtt(
+        (1000, 3000, "DR. SMITH: Are you there?"),
+        (3000, 5000, "ANN: I am right here."),
+        (5000, 7000, "DR. SMITH: Good to see you."),
+    ),
+    source=Citation(
+        "W3C WAI: Making Audio and Video Media Accessible",
+        "Transcribing: the full name first, then one name throughout",
+        "https://www.w3.org/WAI/media/av/transcribing/#basics",
+        "P",
+    ),
+    check=_check,
+)

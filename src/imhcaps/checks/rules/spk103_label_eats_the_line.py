@@ -1,0 +1,47 @@
+"""SPK103: a label that takes more than half of the line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from imhcaps.checks.context import Context
+from imhcaps.checks.example import vtt
+from imhcaps.checks.rule import Hit, Rule
+from imhcaps.model.finding import Citation
+
+
+def _check(ctx: Context) -> Iterator[Hit]:
+    limit = ctx.limit("max_line_length")
+    if limit is None or not ctx.labels:
+        return
+    most = limit.value // 2
+    for label in ctx.labels:
+        size = label.end
+        line = ctx.line_text(label.cue, label.line)
+        # On a line of its own a label may fill it.
+        if size > most and len(line.rstrip()) > size:
+            message = f"label takes more than half of the line ({size} > {most:.12g} characters)"
+            yield Hit(label.cue, message, size, most, limit.unit, limit.name, line=label.line)
+
+
+RULE = Rule(
+    code="SPK103",
+    name="label-eats-the-line",
+    summary="A speaker's label takes more than half of a line that has other words.",
+    severity="warning",
+    basis="house",
+    limits=("max_line_length",),
+    why=(
+        "A name with titles and role leaves no room for what is said. The full name belongs in the"
+        " transcript and in the voice; on screen a short one is enough, or a line of its own."
+    ),
+    example_bad=vtt((1000, 4000, "DR. DENISE WEBB, DIRECTOR: Good morning.")),
+    example_good=vtt((1000, 4000, "DR. WEBB: Good morning, everyone.")),
+    source=Citation(
+        "BBC Subtitle Guidelines v1.2.5",
+        "7.8 Labels",
+        "https://www.bbc.co.uk/accessibility/forproducts/guides/subtitles/#Labels",
+        "P",
+    ),
+    check=_check,
+)

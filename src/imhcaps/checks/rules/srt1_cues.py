@@ -1,0 +1,70 @@
+"""SRT1xx: SubRip, read as a careful person reads it; everything that needed care is said."""
+
+from __future__ import annotations
+
+from imhcaps.checks.conformance import SUBRIP, rule, subrip
+from imhcaps.checks.rule import Rule
+from imhcaps.model.finding import Safety, Severity
+
+_LOST = "Many players drop the cue, or read another time than was meant."
+
+
+def _rule(
+    code: str,
+    name: str,
+    summary: str,
+    why: str,
+    bad: str,
+    good: str = "",
+    severity: Severity = "error",
+    fix: Safety | None = None,
+) -> Rule:
+    return rule(code, name, SUBRIP, summary, why, bad, good or subrip(), severity, fix)  # fmt: skip
+
+
+def _time(bad: str) -> str:
+    return subrip(timing=f"{bad} --> 00:00:02,000")
+
+
+RULES = (
+    _rule("SRT101", "index-missing", "A cue has no index.", "Strict players drop it or show its times as text.", subrip(index=""), fix="safe"),
+    _rule("SRT102", "index-repeated", "Two cues have the same index.", "Editors that sort or merge by it lose one.", subrip(index="2\n") , severity="warning", fix="safe"),
+    _rule("SRT103", "index-out-of-sequence", "The indices do not count 1, 2, 3.", "Players forgive it; a gap often means that cues are missing.", subrip().replace("\n2\n", "\n7\n"), severity="warning", fix="safe"),
+    _rule("SRT104", "index-not-plain", "An index is not a plain number.", "Strict players do not know it.", subrip(index="01\n"), severity="warning", fix="safe"),
+    _rule("SRT105", "index-on-timing-line", "The index stands on the timing line.", _LOST, subrip(index="1 "), fix="safe"),
+    _rule("SRT106", "line-after-index", "An empty line stands between the index and the times.", "An empty line ends a cue.", subrip(index="1\n\n"), fix="safe"),
+    _rule("SRT110", "dot-for-comma", "A dot stands before the milliseconds, as in WebVTT.", "Most players forgive it.", _time("00:00:01.000"), severity="warning", fix="safe"),
+    _rule("SRT111", "fraction-not-three-digits", "The milliseconds have not three digits.", "Some players read ,5 as half a second, some as 5 milliseconds.", _time("00:00:01,5"), fix="safe"),
+    _rule("SRT112", "no-milliseconds", "A time has no milliseconds.", _LOST, _time("00:00:01"), fix="safe"),
+    _rule("SRT113", "no-hours", "A time has no hours.", _LOST, _time("00:01,000"), fix="safe"),
+    _rule("SRT114", "time-not-two-digits", "Hours, minutes or seconds have not two digits.", _LOST, _time("0:00:01,000"), severity="warning", fix="safe"),
+    _rule("SRT115", "past-99-hours", "A time is past 99 hours.", "Few players read three digits of hours.", subrip().replace("00:00:03,000 --> 00:00:04,000", "100:00:00,000 --> 100:00:01,000"), severity="warning"),
+    _rule("SRT116", "negative-time", "A time is negative.", "No player shows it.", _time("-00:00:01,000")),
+    _rule("SRT117", "time-out-of-range", "A time has more than 59 minutes or seconds.", _LOST, subrip(timing="00:00:01,000 --> 00:00:75,000"), fix="safe"),
+    _rule("SRT118", "arrow-malformed", "The arrow between the times is not -->.", _LOST, subrip(timing="00:00:01,000 -> 00:00:02,000"), fix="safe"),
+    _rule("SRT119", "spaces-in-timing-line", "Spaces are missing or too many on the timing line.", "Strict players drop the cue.", subrip(timing="00:00:01,000-->00:00:02,000"), severity="warning", fix="safe"),
+    _rule("SRT120", "timing-unreadable", "A timing line cannot be read.", "No player shows the cue.", subrip() + "\nxx:yy --> zz\nLost.\n"),
+    _rule("SRT121", "time-missing", "The start or the end time is missing.", "No player shows the cue.", subrip(timing="00:00:01,000 -->")),
+    _rule("SRT122", "time-marks", "The parts of a time are parted by unusual marks, or frames stand for milliseconds.", _LOST, _time("00:00:01:000"), fix="safe"),
+    _rule("SRT130", "empty-line-missing", "No empty line stands before a cue.", "Players show its index and times as text of the cue above.", subrip().replace("\n\n2", "\n2"), fix="safe"),
+    _rule("SRT131", "empty-line-inside", "An empty line stands inside a cue.", "Most players end the cue there: what follows is not shown.", subrip("Hello.\n\nIt is me."), subrip("Hello.\nIt is me."), fix="safe"),
+    _rule("SRT132", "white-line", "A line of white space stands where an empty line belongs, or inside a cue.", "Some players see an empty line in it, some do not.", subrip("Hello.\n ").replace("\n \n\n", "\n \n"), severity="warning", fix="safe"),
+    _rule("SRT140", "coordinates", "Coordinates stand on the timing line.", "Few players heed them.", subrip(timing="00:00:01,000 --> 00:00:02,000 X1:100 X2:600 Y1:20 Y2:80"), severity="warning", fix="safe"),
+    _rule("SRT141", "substation-code", "SubStation Alpha code such as {\\an8} stands in the text.", "Many players show it to the viewer.", subrip("{\\an8}Hello."), severity="warning"),
+    _rule("SRT142", "tag-unknown", "A tag is not one of b, i, u, font.", "Many players show it to the viewer.", subrip("<em>Hello.</em>"), subrip("<i>Hello.</i>"), severity="warning", fix="safe"),
+    _rule("SRT143", "tag-unbalanced", "A tag is never closed, or closed crosswise, or ends nothing.", "Its style holds on, in some players into the next cue.", subrip("<i>Hello."), subrip("<i>Hello.</i>"), fix="safe"),
+    _rule("SRT144", "font-tag", "A font tag gives colour or size.", "Not every player shows it, and colour alone tells a blind or colour-blind reader nothing.", subrip('<font color="red">Hello.</font>'), severity="info"),
+    _rule("SRT145", "text-on-timing-line", "Text stands on the timing line.", "Players drop it.", subrip("It is me.", "00:00:01,000 --> 00:00:02,000 Hello."), subrip("Hello.\nIt is me."), fix="safe"),
+    _rule("SRT146", "webvtt-settings", "WebVTT settings stand on the timing line.", "SubRip players drop them, or the cue.", subrip(timing="00:00:01,000 --> 00:00:02,000 align:start"), severity="warning", fix="safe"),
+    _rule("SRT147", "character-reference", "A character reference such as &amp; stands in the text.", "SubRip has none: it is shown as it is written.", subrip("Q &amp; A"), subrip("Q & A"), severity="warning", fix="safe"),
+    _rule("SRT150", "webvtt-header", "The file begins with WEBVTT.", "It is WebVTT under a SubRip name, or half converted.", "WEBVTT\n\n" + subrip(), fix="safe"),
+    _rule("SRT151", "text-before-first-cue", "Text stands before the first cue.", "Some players refuse the file, none shows the text.", "Made by someone\n\n" + subrip()),
+    _rule("SRT152", "last-cue-cut", "The file ends in the middle of a cue.", "The end of the file is missing.", subrip() + "\n3\n"),
+    _rule("SRT153", "nul-character", "A NUL character stands in the file.", "Some programs stop reading there.", subrip("Hel\0lo.")),
+    _rule("SRT154", "times-missing", "A cue has an index and text and no times.", "No player shows it, or it is taken for text of the cue above.", subrip() + "\n3\nLost.\n\n4\n00:00:05,000 --> 00:00:06,000\nBye.\n"),
+    _rule("SRT155", "no-cues", "There is no cue in the file.", "It is empty, or of another format.", "Hello.\n"),
+    _rule("SRT156", "undecodable-bytes", "Some bytes are not UTF-8 in a file that otherwise is.", "Viewers see a replacement character where a letter was.", "", " "),
+    _rule("SRT157", "not-utf-8", "The file is not encoded in UTF-8.", "SubRip names no encoding: where another one is guessed, letters with accents are shown wrongly.", "", " ", severity="warning", fix="safe"),
+    _rule("SRT160", "ends-before-it-starts", "A cue ends before it starts, or at the same moment.", "No player shows it: its words are lost.", subrip(timing="00:00:02,000 --> 00:00:01,000")),
+    _rule("SRT161", "starts-before-an-earlier-cue", "A cue starts before one that stands above it.", "Players that read on show it late or not at all.", subrip(timing="00:00:05,000 --> 00:00:06,000")),
+)  # fmt: skip

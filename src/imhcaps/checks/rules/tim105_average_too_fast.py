@@ -1,0 +1,43 @@
+"""TIM105: the file as a whole is too fast."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from imhcaps.checks.context import Context
+from imhcaps.checks.example import vtt
+from imhcaps.checks.rule import Hit, Rule
+from imhcaps.model.finding import Citation
+
+
+def _check(ctx: Context) -> Iterator[Hit]:
+    limit = ctx.limit("average_cps")
+    if limit is None:
+        return
+    time = sum(time for time in ctx.durations if time > 0)
+    size = sum(ctx.lengths(limit.count))
+    if time and size * 1000 > limit.value * time:
+        speed = size * 1000 / time
+        message = f"the file is too fast on average ({speed:.1f} > {limit.value:.12g} characters a second)"
+        yield Hit(None, message, round(speed, 2), limit.value, limit.unit, limit.name)
+
+
+RULE = Rule(
+    code="TIM105",
+    name="average-too-fast",
+    summary="The whole file gives less time to read than the profile asks, on average.",
+    severity="warning",
+    basis="house",
+    limits=("average_cps",),
+    profile="netflix-en",
+    why="A fast cue now and then can be caught up with; a file that is fast throughout cannot.",
+    example_bad=vtt((1000, 2000, "We are so glad"), (2100, 3100, "that all of you could come.")),
+    example_good=vtt((1000, 3000, "We are so glad"), (3084, 5000, "that all of you could come.")),
+    source=Citation(
+        "Netflix: How is reading speed measured?",
+        "average of the file",
+        "https://partnerhelp.netflixstudios.com/hc/en-us/articles/115001352212",
+        "P",
+    ),
+    check=_check,
+)

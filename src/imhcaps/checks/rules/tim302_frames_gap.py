@@ -1,0 +1,50 @@
+"""TIM302: fewer frames between two cues than the profile asks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from imhcaps.checks.context import Context
+from imhcaps.checks.example import vtt
+from imhcaps.checks.rule import Hit, Rule
+from imhcaps.model.finding import Citation
+
+
+def _check(ctx: Context) -> Iterator[Hit]:
+    limit = ctx.limit("min_gap_frames")
+    if limit is None:
+        return
+    rate = ctx.value("frame_rate", 24)
+    # Times are whole milliseconds: two frames of 41.67 ms may stand as 83.
+    least = int(limit.value * 1000 / rate)
+    if not ctx.gaps or min(ctx.gaps) >= least:
+        return
+    for cue, gap in enumerate(ctx.gaps):
+        if 0 <= gap < least:
+            message = (
+                f"gap before the cue is too short ({gap} ms < {limit.value:.12g} frames,"
+                f" {least} ms at {rate:.12g} frames a second)"
+            )
+            yield Hit(cue + 1, message, gap, least, "ms", limit.name)
+
+
+RULE = Rule(
+    code="TIM302",
+    name="too-few-frames-between-cues",
+    summary="Two cues touch, or are parted by fewer frames than the profile asks.",
+    severity="error",
+    basis="house",
+    limits=("min_gap_frames",),
+    profile="netflix-en",
+    why="Without an empty frame or two between them, one cue seems to turn into the next unnoticed.",
+    example_bad=vtt((1000, 3000, "Good morning."), (3000, 5000, "Welcome back.")),
+    example_good=vtt((1000, 3000, "Good morning."), (3083, 5000, "Welcome back.")),
+    fix="unsafe",
+    source=Citation(
+        "Netflix Timed Text Style Guide: Subtitle Timing Guidelines",
+        "frame gap",
+        "https://partnerhelp.netflixstudios.com/hc/en-us/articles/360051554394-Timed-Text-Style-Guide-Subtitle-Timing-Guidelines",
+        "P",
+    ),
+    check=_check,
+)

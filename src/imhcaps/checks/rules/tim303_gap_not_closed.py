@@ -1,0 +1,44 @@
+"""TIM303: a gap that is to be closed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from imhcaps.checks.context import Context
+from imhcaps.checks.example import vtt
+from imhcaps.checks.rule import Hit, Rule
+from imhcaps.model.finding import Citation
+
+
+def _check(ctx: Context) -> Iterator[Hit]:
+    limit = ctx.limit("close_gap")
+    if limit is None:
+        return
+    # Two frames are a closed gap: only from three frames on is it open.
+    least = int(3000 / ctx.value("frame_rate", 24))
+    most = limit.value
+    for cue, gap in enumerate(ctx.gaps):
+        if least <= gap < most:
+            message = f"gap before the cue is neither closed nor a pause ({gap} < {most} ms)"
+            yield Hit(cue + 1, message, gap, most, "ms", limit.name)
+
+
+RULE = Rule(
+    code="TIM303",
+    name="gap-not-closed",
+    summary="A gap is too short to be a pause and too long to be closed: three frames and more.",
+    severity="info",
+    basis="house",
+    limits=("close_gap",),
+    why="Cues that follow each other at once should be chained, so that the screen does not blink.",
+    example_bad=vtt((1000, 3000, "Good morning."), (3300, 5000, "Welcome back.")),
+    example_good=vtt((1000, 3000, "Good morning."), (3083, 5000, "Welcome back.")),
+    fix="unsafe",
+    source=Citation(
+        "Netflix Timed Text Style Guide: Subtitle Timing Guidelines",
+        "gaps of 3 to 11 frames",
+        "https://partnerhelp.netflixstudios.com/hc/en-us/articles/360051554394-Timed-Text-Style-Guide-Subtitle-Timing-Guidelines",
+        "S",
+    ),
+    check=_check,
+)

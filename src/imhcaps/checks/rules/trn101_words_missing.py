@@ -1,0 +1,56 @@
+"""TRN101: words of the transcript that the captions leave out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from imhcaps.checks.context import Context
+from imhcaps.checks.example import vtt
+from imhcaps.checks.rule import Hit, Rule
+from imhcaps.model.finding import Citation
+
+
+def _check(ctx: Context) -> Iterator[Hit]:
+    compared = ctx.comparison
+    if compared is None:
+        return
+    for difference in compared.substantive:
+        if difference.j1 == difference.j2:
+            words = compared.said[difference.i1 : difference.i2]
+            cue, text = compared.place(difference.j1, difference.j2)
+            yield Hit(
+                cue,
+                f"{_count(len(words))} missing after this: {compared.quoted(words)!r}"
+                f" ({compared.where(difference.i1)})",
+                compared.quoted(words),
+                text=text,
+                severity="info" if compared.tolerated else None,
+            )
+
+
+def _count(words: int) -> str:
+    return "1 word is" if words == 1 else f"{words} words are"
+
+
+RULE = Rule(
+    code="TRN101",
+    name="words-missing",
+    summary="Words of the transcript are not in the captions.",
+    severity="error",
+    basis="law",
+    why=(
+        "Who cannot hear reads less than was said. Fillers and false starts do not count, so that a"
+        " transcript that was cleaned of them, or kept them, can be compared; `--max-difference`"
+        " sets the share of words that may differ."
+    ),
+    example_bad=vtt((1000, 4000, "ANN: I came by the late train.")),
+    example_good=vtt((1000, 4000, "ANN: I never came, um, by the late train.")),
+    transcript="Ann: I never came by the late train.\n",
+    source=Citation(
+        "WCAG 2.2",
+        "1.2.2 Captions (Prerecorded), failure F8",
+        "https://www.w3.org/WAI/WCAG22/Techniques/failures/F8",
+        "P",
+    ),
+    check=_check,
+)

@@ -1,0 +1,49 @@
+"""TRN102: words in the captions that the transcript does not have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from imhcaps.checks.context import Context
+from imhcaps.checks.example import vtt
+from imhcaps.checks.rule import Hit, Rule
+from imhcaps.model.finding import Citation
+
+
+def _check(ctx: Context) -> Iterator[Hit]:
+    compared = ctx.comparison
+    if compared is None:
+        return
+    for difference in compared.substantive:
+        if difference.i1 == difference.i2:
+            words = compared.shown[difference.j1 : difference.j2]
+            cue, text = compared.place(difference.j1, difference.j2)
+            what = "word is" if len(words) == 1 else "words are"
+            yield Hit(
+                cue,
+                f"{len(words)} {what} not in the transcript: {compared.quoted(words)!r}"
+                f" ({compared.where(difference.i1)})",
+                compared.quoted(words),
+                text=text,
+                severity="info" if compared.tolerated else None,
+            )
+
+
+RULE = Rule(
+    code="TRN102",
+    name="words-added",
+    summary="Words of the captions are not in the transcript.",
+    severity="warning",
+    basis="law",
+    why="Either the transcript lacks something that was said, or the captions say what was not.",
+    example_bad=vtt((1000, 4000, "ANN: I never came by the very late train.")),
+    example_good=vtt((1000, 4000, "ANN: I I never came by the late train.")),
+    transcript="Ann: I never came by the late train.\n",
+    source=Citation(
+        "47 CFR",
+        "79.1(j)(2)(i) accurate",
+        "https://www.ecfr.gov/current/title-47/section-79.1",
+        "S",
+    ),
+    check=_check,
+)

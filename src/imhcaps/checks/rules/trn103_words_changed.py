@@ -1,0 +1,49 @@
+"""TRN103: other words in the captions than in the transcript."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from imhcaps.checks.context import Context
+from imhcaps.checks.example import vtt
+from imhcaps.checks.rule import Hit, Rule
+from imhcaps.model.finding import Citation
+
+
+def _check(ctx: Context) -> Iterator[Hit]:
+    compared = ctx.comparison
+    if compared is None:
+        return
+    for difference in compared.substantive:
+        if difference.i1 < difference.i2 and difference.j1 < difference.j2:
+            said = compared.quoted(compared.said[difference.i1 : difference.i2])
+            shown = compared.quoted(compared.shown[difference.j1 : difference.j2])
+            cue, text = compared.place(difference.j1, difference.j2)
+            yield Hit(
+                cue,
+                f"{shown!r} stands for {said!r} ({compared.where(difference.i1)})",
+                shown,
+                said,
+                text=text,
+                severity="info" if compared.tolerated else None,
+            )
+
+
+RULE = Rule(
+    code="TRN103",
+    name="words-changed",
+    summary="The captions have other words than the transcript.",
+    severity="warning",
+    basis="law",
+    why="Another word may be another meaning: captions are to have the words that were spoken.",
+    example_bad=vtt((1000, 4000, "ANN: I have never come by the late bus.")),
+    example_good=vtt((1000, 4000, "ANN: I’ve never come by the late trains.")),
+    transcript="Ann: I have never come by the late train.\n",
+    source=Citation(
+        "47 CFR",
+        "79.1(j)(2)(i) accurate",
+        "https://www.ecfr.gov/current/title-47/section-79.1",
+        "S",
+    ),
+    check=_check,
+)

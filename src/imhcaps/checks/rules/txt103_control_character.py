@@ -1,0 +1,54 @@
+"""TXT103: a character that cannot be seen and should not be there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from imhcaps.checks.context import Context
+from imhcaps.checks.example import vtt
+from imhcaps.checks.rule import Hit, Rule
+from imhcaps.model.finding import Citation
+
+# Controls but for tab and LF; zero-width space, word joiner, BOM, soft hyphen, interlinear marks,
+# line and paragraph separator. Joiners and marks of direction have their uses and are left alone.
+_CONTROL = "[\x01-\x08\x0b-\x1f\x7f-\x9f\xad\u200b\u2028\u2029\u2060\ufeff\ufff9-\ufffb]"
+_NAMES = {
+    "\x0b": "VERTICAL TAB",
+    "\x0c": "FORM FEED",
+    "\x1b": "ESCAPE",
+    "\x7f": "DELETE",
+    "\x85": "NEXT LINE",
+}
+
+
+def _check(ctx: Context) -> Iterator[Hit]:
+    if ctx.joined.isascii() and ctx.joined.replace("\n", "").replace("\0", "").isprintable():
+        return
+    import unicodedata
+
+    for cue, start, end, match in ctx.find(_CONTROL):
+        char = match[0]
+        name = unicodedata.name(char, "") or _NAMES.get(char, "control character")
+        yield Hit(
+            cue,
+            f"invisible character U+{ord(char):04X} ({name})",
+            f"U+{ord(char):04X}",
+            text=(start, end),
+        )
+
+
+RULE = Rule(
+    code="TXT103",
+    name="control-character",
+    summary="A control character or an invisible one stands in the text.",
+    severity="warning",
+    basis="house",
+    why="It shows as a box, breaks words where none should break, and makes searches fail.",
+    example_bad=vtt((1000, 3000, "Are you\u200b really there?")),
+    example_good=vtt((1000, 3000, "Are you really there?")),
+    fix="unsafe",
+    source=Citation(
+        "Unicode Standard", "23.1 Control Codes", "https://www.unicode.org/versions/latest/", "M"
+    ),
+    check=_check,
+)

@@ -1,0 +1,65 @@
+"""TXT104: letters that come of the wrong encoding."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from imhcaps.checks.context import Context
+from imhcaps.checks.example import vtt
+from imhcaps.checks.rule import Hit, Rule
+from imhcaps.model.finding import Citation
+
+# UTF-8 read as Windows-1252 (or Latin-1): a lead byte shown as Â, Ã or â, and what follows it.
+_MOJIBAKE = (
+    "Ã[\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f‘’“”•–—˜™š›œžŸ]"
+    "|Â[\xa0-\xbf]"
+    "|â[€\x80][\x80-\xbf™œ“”˜¦¢š‚„†‡•–—\x9d]"
+    "|â™[ªª«\xaa\xab]"
+    "|ï»¿|ï¿½|Ð[\x90-\xbf°±²³´µ¶·¸¹º»¼½¾¿]Ð"
+    "|\ufffd"
+)
+_HINTS = "ÃÂâïÐ\ufffd"
+
+
+def _check(ctx: Context) -> Iterator[Hit]:
+    joined = ctx.joined
+    if joined.isascii() or not any(hint in joined for hint in _HINTS):
+        return
+    source = ctx.document.source
+    # NUL and bytes that are no text are shown so too; the format's own rules name those.
+    replaced = "\ufffd" not in source.text and ("\0" in source.text or source.undecoded)
+    for cue, start, end, match in ctx.find(_MOJIBAKE):
+        what = match[0]
+        if replaced and what == "\ufffd":
+            continue
+        meant = _meant(what)
+        message = f"wrong encoding: {what!r}" + (f" was {meant!r}" if meant else "")
+        yield Hit(cue, message, what, meant, text=(start, end))
+
+
+def _meant(what: str) -> str | None:
+    for codec in ("cp1252", "latin-1"):
+        try:
+            return what.encode(codec).decode("utf-8")
+        except UnicodeError:
+            continue
+    return None
+
+
+RULE = Rule(
+    code="TXT104",
+    name="mojibake",
+    summary="Text in one encoding was read as another: 'Ã©' for 'é'.",
+    severity="error",
+    basis="house",
+    why="Names and quotes turn into noise, and a screen reader or a search finds nothing of them.",
+    example_bad=vtt((1000, 3000, "Welcome to the cafÃ©.")),
+    example_good=vtt((1000, 3000, "Welcome to the café, São Paulo.")),
+    source=Citation(
+        "WebVTT",
+        "4.1: the file is encoded as UTF-8",
+        "https://www.w3.org/TR/webvtt1/#file-structure",
+        "P",
+    ),
+    check=_check,
+)

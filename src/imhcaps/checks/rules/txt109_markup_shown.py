@@ -1,0 +1,50 @@
+"""TXT109: markup that viewers will read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from imhcaps.checks.context import Context
+from imhcaps.checks.example import vtt
+from imhcaps.checks.rule import Hit, Rule
+from imhcaps.model.finding import Citation
+
+_MARKUP = r"\{\\?[a-z]+\d*[^{}\n\0]{0,40}\}|\\[Nnh](?![a-z])|</?[A-Za-z][^<>\n\0]{0,60}>|&(?:amp|lt|gt|nbsp|quot|#\d+);"
+
+
+def _check(ctx: Context) -> Iterator[Hit]:
+    joined = ctx.joined
+    if not any(mark in joined for mark in "{\\<&"):
+        return
+    subrip = ctx.document.format == "srt"
+    for cue, start, end, match in ctx.find(_MARKUP):
+        what = match[0]
+        if subrip and what[0] == "&":
+            continue  # SRT147 tells it
+        if what[0] == "{" and not what.startswith(
+            ("{\\", "{y:", "{c:", "{b}", "{i}", "{u}", "{s:", "{f:")
+        ):
+            continue
+        yield Hit(cue, f"markup is shown to viewers: {what!r}", what, text=(start, end))
+
+
+RULE = Rule(
+    code="TXT109",
+    name="markup-shown",
+    summary="Markup of another format, or escaped twice, is read by viewers.",
+    severity="warning",
+    basis="house",
+    why=(
+        "A code such as {\\an8}, \\N or &amp;amp;nbsp; means nothing in this format: the viewer"
+        " reads it. Usually the file was converted carelessly."
+    ),
+    example_bad=vtt((1000, 3000, r"{\an8}Are you there?")),
+    example_good=vtt((1000, 3000, "Are you there?")),
+    source=Citation(
+        "WebVTT",
+        "4.2.2 WebVTT cue text",
+        "https://www.w3.org/TR/webvtt1/#webvtt-caption-or-subtitle-cue-text",
+        "P",
+    ),
+    check=_check,
+)

@@ -1,0 +1,58 @@
+"""TXT116: lines that do not all end in the same way."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from imhcaps.checks.context import Context
+from imhcaps.checks.rule import Hit, Rule
+from imhcaps.model.finding import Citation, Edit, Fix
+from imhcaps.source import LINE_END
+
+_NAMES = {"\n": "LF", "\r\n": "CRLF", "\r": "CR"}
+
+
+def _check(ctx: Context) -> Iterator[Hit]:
+    text = ctx.document.source.text
+    # One search each at C speed: nearly every file has one kind, and is done here.
+    if "\r" not in text or text.count("\r\n") == text.count("\n") == text.count("\r"):
+        return
+    ends = list(LINE_END.finditer(text))
+    counts = Counter(match[0] for match in ends)
+    if len(counts) < 2:
+        return
+    usual = max(counts, key=lambda end: (counts[end], end))
+    others = [match for match in ends if match[0] != usual]
+    told = ", ".join(f"{counts[end]} {name}" for end, name in _NAMES.items() if counts[end])
+    edits = tuple(Edit(*match.span(), usual) for match in others)
+    yield Hit(
+        None,
+        f"line ends are mixed ({told})",
+        len(others),
+        0,
+        "line ends",
+        span=others[0].span(),
+        fix=Fix(f"end every line with {_NAMES[usual]}", "safe", edits),
+    )
+
+
+RULE = Rule(
+    code="TXT116",
+    name="mixed-line-ends",
+    summary="Some lines end in CRLF and others in LF or CR.",
+    severity="info",
+    basis="house",
+    why="Players read them all; editors, version control and other tools show such lines as changed.",
+    example_bad="WEBVTT\r\n\r\n00:00:01.000 --> 00:00:03.000\r\nHello there.\n",
+    example_good="WEBVTT\r\n\r\n00:00:01.000 --> 00:00:03.000\r\nHello there.\r\n",
+    kinds=(),
+    fix="safe",
+    source=Citation(
+        "WebVTT: The Web Video Text Tracks Format",
+        "4.1: a line ends in CRLF, LF or CR",
+        "https://www.w3.org/TR/webvtt1/#file-structure",
+        "P",
+    ),
+    check=_check,
+)

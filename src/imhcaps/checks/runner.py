@@ -1,0 +1,165 @@
+"""Runs the rules over a document: which of them, in what order, and where each finding stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
+from typing import TYPE_CHECKING
+
+from imhcaps.checks.context import Context
+from imhcaps.checks.profiles import DEFAULT, load_profile
+from imhcaps.checks.rule import Hit, Rule
+from imhcaps.checks.rules import MODULES, load, stem
+from imhcaps.checks.source_positions import Places
+from imhcaps.formats.document import Document
+from imhcaps.model.finding import Finding
+from imhcaps.model.profile import Profile
+
+if TYPE_CHECKING:
+    from imhcaps.model.transcript import Transcript
+
+
+def check_document(
+    document: Document,
+    profile: Profile | str = DEFAULT,
+    *,
+    transcript: Transcript | None = None,
+    media_ms: int | None = None,
+    select: Iterable[str] | None = None,
+    ignore: Iterable[str] = (),
+    max_difference: float | None = None,
+) -> list[Finding]:
+    """Check a document against a profile; findings in order of place, then code.
+
+    `select` and `ignore` are codes or their beginnings (`TIM`, `LEN1`), or names of rules; the longer
+    match wins. `media_ms` is the length of the recording. With a transcript its words are compared;
+    `max_difference` is the share of its words (0…1) that may differ in substance before that is told;
+    none means that they are not counted.
+    """
+    if isinstance(profile, str):
+        profile = load_profile(profile)
+    context = Context(document, profile, transcript, media_ms, max_difference)
+    select = None if select is None else tuple(select)
+    modules = [module for module in _modules(select) if MODULES[module].met(context, stem(module))]
+    found: list[Finding] = []
+    places = Places(document)
+    rules = _applying(modules, document, profile, select, tuple(ignore))
+    for _, family in groupby(rules, key=lambda rule: rule.code[:3]):
+        for rule in family:
+            found.extend(_findings(document, places, profile, rule, rule.check(context)))
+        context.release()
+    # Its columns are not held while the findings are sorted: that is when most is in memory.
+    del context
+    found.sort(key=_ORDER)
+    return found
+
+
+# Line, column, code, end line, end column, message: `itemgetter` is faster than the names.
+_ORDER = itemgetter(
+    *map(Finding._fields.index, ("line", "column", "code", "end_line", "end_column", "message"))
+)
+
+
+def rules_for(
+    document: Document,
+    profile: Profile,
+    select: Iterable[str] | None = None,
+    ignore: Iterable[str] = (),
+) -> list[Rule]:
+    """The rules that a document is checked by under a profile, sorted by code."""
+    select = None if select is None else tuple(select)
+    chosen = _applying(_modules(select), document, profile, select, tuple(ignore))
+    return sorted(chosen, key=lambda rule: rule.code)
+
+
+def _applying(
+    modules: Iterable[str],
+    document: Document,
+    profile: Profile,
+    select: tuple[str, ...] | None,
+    ignore: tuple[str, ...],
+) -> list[Rule]:
+    """The rules of some modules that a document is checked by."""
+    set_here = {name for name, limit in profile.limits.items() if limit.value is not False}
+    return [
+        rule
+        for module in modules
+        for rule in _chosen(module, select, ignore)
+        if (not rule.kinds or document.kind in rule.kinds)
+        and (not rule.formats or document.format in rule.formats)
+        and (rule.basis == "law" or not profile.law)
+        and (not rule.limits or not set_here.isdisjoint(rule.limits))
+    ]
+
+
+@lru_cache(maxsize=64)
+def _modules(select: tuple[str, ...] | None) -> tuple[str, ...]:
+    """The modules that may have a selected rule; one that is selected by its name may be in any."""
+    if select is None or not all(map(_is_code, select)):
+        return tuple(MODULES)
+    codes = tuple(selector.upper() for selector in select)
+    return tuple(
+        module
+        for module in MODULES
+        if any(code.startswith(stem(module)) or stem(module).startswith(code) for code in codes)
+    )
+
+
+def _is_code(selector: str) -> bool:
+    letters, digits = selector[:3], selector[3:]
+    return letters.isalpha() and (not digits or digits.isdigit()) and selector.upper() != "ALL"
+
+
+@lru_cache(maxsize=1024)
+def _chosen(
+    module: str, select: tuple[str, ...] | None, ignore: tuple[str, ...]
+) -> tuple[Rule, ...]:
+    """The rules of a module that the selectors choose; the same for every file of a run."""
+    return tuple(rule for rule in load(module) if is_selected(rule, select, ignore))
+
+
+def is_selected(rule: Rule, select: tuple[str, ...] | None, ignore: tuple[str, ...]) -> bool:
+    """Whether a rule is chosen: the longest of the matching selectors decides."""
+    if select is None and not ignore:
+        return True
+    inside = 1 if select is None else _longest(rule, select)
+    outside = _longest(rule, ignore)
+    return inside > outside or (inside > 0 and outside == 0)
+
+
+def _longest(rule: Rule, selectors: tuple[str, ...]) -> int:
+    """The length of the longest selector that matches; `ALL` matches everything, weakest."""
+    best = 0
+    for selector in selectors:
+        if selector == rule.name:
+            return len(rule.code) + 1
+        if selector.upper() == "ALL":
+            best = max(best, 1)
+        elif rule.code.startswith(selector.upper()):
+            best = max(best, len(selector) + 1)
+    return best
+
+
+def _findings(
+    document: Document, places: Places, profile: Profile, rule: Rule, hits: Iterable[Hit]
+) -> Iterator[Finding]:
+    """What a rule found, with its place, severity and source."""
+    source, place, span = document.source, places.of, document.source.places
+    for hit in hits:
+        limit = profile.limits.get(hit.limit_name) if hit.limit_name else None
+        yield Finding(
+            source.path,
+            *span(*place(hit)),
+            rule.code,
+            rule.name,
+            hit.severity or (limit.severity if limit else rule.severity),
+            hit.message,
+            None if hit.cue is None else hit.cue + 1,
+            hit.value,
+            hit.limit,
+            hit.unit,
+            limit.source if limit and limit.source else rule.source,
+            hit.fix,
+        )

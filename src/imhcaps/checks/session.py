@@ -1,0 +1,265 @@
+"""A run over files: which, under what settings, on how many processes; what the verbs are made of."""
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from imhcaps.checks.config import Config, ignored_in, matches, place_of_rule
+from imhcaps.checks.fixers import Rebreak, Resegment, Tools, offer
+from imhcaps.checks.paths import expand
+from imhcaps.checks.rules import rule_of
+from imhcaps.checks.runner import check_document, is_selected, rules_for
+from imhcaps.errors import FormatError, ImhcapsError, OutputError, UsageError, did_you_mean
+from imhcaps.model.profile import Profile
+from imhcaps.model.results import FileResult, Results, RuleSummary
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
+    from imhcaps.checks.fixing import Mended
+    from imhcaps.formats.document import Document
+    from imhcaps.model.finding import Finding
+    from imhcaps.model.transcript import Transcript
+    from imhcaps.source import Source
+
+SUFFIXES = (".lrc", ".sbv", ".srt", ".vtt", ".webvtt")
+"""What is looked for in folders. A `.json` may be anything: it is checked when it is named."""
+
+FILES_PER_PROCESS = 25
+"""Fewer files than this are not worth a process of their own."""
+
+Mending = Literal["none", "safe", "unsafe"]
+Progress = Callable[[int, int, str], None]
+"""Told after each file: how many are done, of how many, and its path."""
+
+
+class Settings(NamedTuple):
+    """How files are checked. `select` none means every rule that the profile has a limit for.
+
+    `mending` says which fixes are applied; `write` whether to the files themselves (else only the
+    diff is made). `media_ms` is the recording's length, `max_difference` the share of the
+    transcript's words that may differ (none: no threshold). `speeds` asks for the reading speed of every cue.
+    """
+
+    profile: Profile
+    select: tuple[str, ...] | None = None
+    ignore: tuple[str, ...] = ()
+    config: Config = Config()
+    transcript: "Transcript | None" = None
+    media_ms: int | None = None
+    max_difference: float | None = None
+    mending: Mending = "none"
+    write: bool = True
+    speeds: bool = False
+    rebreak: Rebreak | None = None
+    resegment: Resegment | None = None
+
+
+def check_paths(
+    paths: Sequence[str],
+    settings: Settings,
+    jobs: int | None = None,
+    progress: Progress | None = None,
+    stdin: "Source | None" = None,
+) -> Results:
+    """Check files, folders and patterns; the same results in the same order on any number of processes.
+
+    `-` stands for `stdin`. A file that cannot be read is a result with an error, and the others go
+    on. `jobs` none means as many processes as the machine has, where there are files enough.
+    """
+    known_selectors(settings)
+    excluded = _excluded(settings.config)
+    files, wrong = expand(paths, SUFFIXES, excluded)
+    results = [FileResult(path, error=complaint) for path, complaint in wrong]
+    count = jobs or min(os.cpu_count() or 1, len(files) // FILES_PER_PROCESS)
+    if count > 1 and "-" not in files:
+        from concurrent.futures import ProcessPoolExecutor
+
+        pool = ProcessPoolExecutor(count, initializer=_deaf)
+        try:
+            results.extend(_pooled(pool, files, settings, count, progress))
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
+    else:
+        for number, path in enumerate(files, 1):
+            results.append(check_file(path, settings, stdin if path == "-" else None))
+            if progress:
+                progress(number, len(files), path)
+    found = (finding.code for file in results for finding in file.findings)
+    return Results(tuple(results), rule_summaries(found))
+
+
+def check_file(path: str, settings: Settings, source: "Source | None" = None) -> FileResult:
+    """Check one file, and mend it where the settings ask for that; never raises for what it holds."""
+    from imhcaps.files import read_bytes, write_atomic
+    from imhcaps.formats import read_document
+    from imhcaps.source import decode
+
+    try:
+        data = b""
+        if source is None:
+            data = read_bytes(path)
+            source = decode(data, path)
+        document = read_document(source)
+        shown = source.path
+        check = _checker(settings, shown)
+        if settings.mending == "none":
+            return _result(settings, document, tuple(check(document)))
+        from imhcaps.checks.fixing import mend
+
+        if path != "-" and source.encode() != data:
+            raise OutputError("cannot be mended: its bytes would not all come back", path)
+        mended = mend(document, check, unsafe=settings.mending == "unsafe")
+        after = mended.document.source
+        changed = after.encode() != source.encode()
+        if changed and settings.write and path != "-":
+            write_atomic(path, after.encode())
+        refused = frozenset(mended.refused)
+        # What the laws forbid is not offered again.
+        left = tuple(f._replace(fix=None) if f in refused else f for f in mended.findings)
+        result = _result(settings, mended.document, left)
+        diff = unified_diff(source, after) if changed and not settings.write else ""
+        return result._replace(fixed=len(mended.fixed), refused=len(refused), diff=diff)
+    except ImhcapsError as problem:
+        message = f"{problem.message}; {problem.hint}" if problem.hint else problem.message
+        if path == "-" and isinstance(problem, FormatError):
+            message = "the caption format is not clear; say it: --stdin-filename talk.en.vtt"
+        return FileResult(path if path != "-" else "<stdin>", error=message)
+
+
+def mend_document(document: "Document", settings: Settings) -> "Mended":
+    """A document mended under the settings; nothing is written."""
+    from imhcaps.checks.fixing import mend
+
+    check = _checker(settings, document.source.path)
+    return mend(document, check, unsafe=settings.mending == "unsafe")
+
+
+def unified_diff(before: "Source", after: "Source") -> str:
+    """What changed, as `patch` reads it; a change of encoding alone is told in a comment line."""
+    from imhcaps.checks.unified import unified
+
+    told = ""
+    if (before.encoding, before.bom) != (after.encoding, after.bom):
+        told = f"# {before.path}: {_encoding(before)} → {_encoding(after)}\n"
+    return told + unified(before.text, after.text, before.path)
+
+
+def rule_summaries(codes: Iterable[str]) -> dict[str, RuleSummary]:
+    """What reports say of these rules, by code."""
+    wanted = sorted(set(codes))
+    rules = {code: rule_of(code) for code in wanted if code[:3] != "SUP"}
+    if len(rules) < len(wanted):
+        from imhcaps.checks import suppress
+
+        rules.update((rule.code, rule) for rule in suppress.RULES)
+    return {
+        rule.code: RuleSummary(
+            rule.code, rule.name, rule.summary, rule.why, rule.source.url, rule.severity
+        )
+        for rule in map(rules.__getitem__, wanted)
+    }
+
+
+def known_selectors(settings: Settings) -> None:
+    """Raise `UsageError` with "did you mean" for a code, beginning or name that no rule has."""
+    named = [*(settings.select or ()), *settings.ignore]
+    named += [code for _, codes in settings.config.per_file_ignores for code in codes]
+    if not named:
+        return
+    from imhcaps.checks import suppress
+
+    rules = suppress.ALL_RULES
+    for selector in dict.fromkeys(named):
+        if selector.upper() == "ALL":
+            continue
+        if not any(suppress.fits(selector, rule.code, rule.name) for rule in rules):
+            families = {rule.code[:3] for rule in rules}
+            known = [*sorted(families), *(r.code for r in rules), *(r.name for r in rules)]
+            hint = did_you_mean(selector, known) or f"families: {', '.join(sorted(families))}"
+            place, line = place_of_rule(settings.config, selector)
+            raise UsageError(f"there is no rule {selector!r}", place, line, hint=hint)
+
+
+def _checker(settings: Settings, path: str) -> "Callable[[Document], list[Finding]]":
+    """The check of one file: its rules, the fixes it is offered, its suppressions."""
+    ignore = (*settings.ignore, *ignored_in(settings.config, path))
+    tools = Tools(settings.profile, settings.rebreak, settings.resegment, settings.media_ms, {})
+
+    def check(document: "Document") -> "list[Finding]":
+        found = check_document(
+            document,
+            settings.profile,
+            transcript=settings.transcript,
+            media_ms=settings.media_ms,
+            select=settings.select,
+            ignore=ignore,
+            max_difference=settings.max_difference,
+        )
+        if "imhcaps:" in document.source.text.lower():
+            from imhcaps.checks import suppress
+
+            active = rules_for(document, settings.profile, settings.select, ignore)
+            found = suppress.apply(document, found, active)
+            ours = [r.code for r in suppress.RULES if is_selected(r, settings.select, ignore)]
+            found = [f for f in found if f.code[:3] != "SUP" or f.code in ours]
+        return offer(document, found, tools)
+
+    return check
+
+
+def _result(
+    settings: Settings, document: "Document", findings: "tuple[Finding, ...]"
+) -> FileResult:
+    speeds, limit = _speeds(document, settings.profile) if settings.speeds else ((), None)
+    return FileResult(
+        document.source.path,
+        findings,
+        # A clean file needs no source line shown, and a pool need not carry it back.
+        source=document.source if findings or settings.mending != "none" else None,
+        texts=tuple(document.texts) if findings else (),
+        speeds=speeds,
+        speed_limit=limit,
+    )
+
+
+def _speeds(document: "Document", profile: Profile) -> tuple[tuple[float, ...], float | None]:
+    """Characters per second of each cue, as the profile counts them; 0 for one that does not last."""
+    from imhcaps.checks.context import Context
+
+    context = Context(document, profile)
+    limit = context.limit("max_cps")
+    sizes = context.lengths(limit.count if limit else "characters")
+    speeds = tuple(
+        size * 1000 / time if time > 0 else 0.0
+        for size, time in zip(sizes, context.durations, strict=True)
+    )
+    return speeds, float(limit.value) if limit else None
+
+
+def _excluded(config: Config) -> Callable[[str], bool]:
+    return lambda path: any(matches(path, pattern, config.folder) for pattern in config.exclude)
+
+
+def _pooled(
+    pool: "Executor", files: list[str], settings: Settings, count: int, progress: Progress | None
+) -> Iterator[FileResult]:
+    chunk = max(1, min(16, len(files) // (count * 4)))
+    work: Iterable[FileResult] = pool.map(
+        check_file, files, [settings] * len(files), chunksize=chunk
+    )
+    for number, (path, result) in enumerate(zip(files, work, strict=True), 1):
+        yield result
+        if progress:
+            progress(number, len(files), path)
+
+
+def _deaf() -> None:
+    """Ctrl-C is for the parent alone: it stops the work and says so once."""
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _encoding(source: "Source") -> str:
+    return source.encoding + (" with a byte order mark" if source.bom else "")

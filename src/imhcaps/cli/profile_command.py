@@ -1,0 +1,183 @@
+"""`imhcaps profile`: every limit of a house style or a law, with its source."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+if TYPE_CHECKING:
+    from imhcaps.model.profile import Limit, Profile
+
+
+def profile(
+    name: Annotated[
+        str | None, typer.Argument(help="A profile's name, or a TOML file; none lists all.")
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="As JSON, for programs.")] = False,
+) -> None:
+    """Show a profile: each limit with its value, how it counts, its source and who verified it."""
+    if name is None:
+        _list(as_json)
+        return
+    from imhcaps.checks.profiles import load_profile, profile_names, variant_names
+
+    found = load_profile(name)
+    if as_json:
+        import json
+
+        typer.echo(json.dumps(as_data(found), indent=1, ensure_ascii=False))
+        return
+    _show(found, variant_names(name) if name in profile_names() else ())
+
+
+def as_data(found: Profile) -> dict[str, Any]:
+    """A profile as plain data."""
+    from imhcaps.checks.limits import counted
+
+    return {
+        "name": found.name,
+        "title": found.title,
+        "law": found.law,
+        "language": found.language,
+        "extends": found.extends,
+        "note": found.note,
+        "limits": {
+            limit.name: {
+                "value": limit.value,
+                "unit": limit.unit,
+                "count": counted(limit),
+                "severity": limit.severity,
+                "guideline": limit.source.guideline if limit.source else "",
+                "clause": limit.source.clause if limit.source else "",
+                "url": limit.source.url if limit.source else "",
+                "read": limit.read,
+                "verified": limit.source.verified if limit.source else "",
+                "note": limit.note,
+            }
+            for limit in found.limits.values()
+        },
+    }
+
+
+def value_of(limit: Limit) -> str:
+    """A limit's value with its unit, as a person reads it."""
+    value = limit.value
+    if value is True:
+        return "yes"
+    if limit.unit == "ms" and isinstance(value, int):
+        return f"{value / 1000:g} s"
+    if isinstance(value, dict):
+        return ", ".join(f"{key}: {item}" for key, item in value.items())
+    if isinstance(value, tuple):
+        rows = [" → ".join(map(str, row)) if isinstance(row, tuple) else str(row) for row in value]
+        return ", ".join(rows) + (f" {limit.unit}" if limit.unit else "")
+    if isinstance(value, str):
+        return value
+    text = f"{value:g}" if isinstance(value, float) else str(value)
+    return f"{text} {limit.unit}".strip()
+
+
+def _list(as_json: bool) -> None:
+    from imhcaps.checks.profiles import DEFAULT, load_profile, profile_names, variant_names
+
+    rows = [(load_profile(each), variant_names(each)) for each in profile_names()]
+    if as_json:
+        import json
+
+        data = [
+            {
+                "name": each.name,
+                "title": each.title,
+                "law": each.law,
+                "language": each.language,
+                "variants": list(variants),
+            }
+            for each, variants in rows
+        ]
+        typer.echo(json.dumps(data, indent=1, ensure_ascii=False))
+        return
+    from rich.console import Console
+    from rich.table import Table
+
+    console = Console(highlight=False, markup=False)
+    if not console.is_terminal:
+        console = Console(highlight=False, markup=False, width=160)
+    for law, title in (
+        (True, "Law and standards: no number of any house is in them"),
+        (False, "House styles"),
+    ):
+        console.print(title, style="bold")
+        table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 2), show_header=False)
+        table.add_column(no_wrap=True)
+        table.add_column()
+        table.add_column(overflow="fold", style="dim")
+        for each, variants in rows:
+            if each.law == law:
+                shown = each.title + (" (the default)" if each.name == DEFAULT else "")
+                short = [f"-{variant[len(each.name) + 1 :]}" for variant in variants]
+                table.add_row(each.name, shown, " ".join(short))
+        console.print(table)
+        console.print()
+    console.print("A variant is written behind the name: netflix-es-children.")
+
+
+def _show(found: Profile, variants: tuple[str, ...]) -> None:
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    from imhcaps.checks.limits import counted
+    from imhcaps.cli.rule_command import MARKS
+
+    console = Console(highlight=False, markup=False)
+    wide = not console.is_terminal
+    if wide:
+        console = Console(highlight=False, markup=False, width=220)
+    kind = "law or standard" if found.law else "house style"
+    facts = [kind]
+    if found.language:
+        facts.append(f"language {found.language}")
+    if found.extends:
+        facts.append(f"extends {found.extends}")
+    console.print(Text(found.name, style="bold") + Text(f"  {found.title}"))
+    console.print(Text(" · ".join(facts), style="dim"))
+    if found.note:
+        console.print(" ".join(found.note.split()))
+    console.print()
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
+    for title in ("limit", "value", "counted", "severity"):
+        table.add_column(title, no_wrap=title != "value", overflow="fold")
+    table.add_column("source", overflow="fold")
+    table.add_column("mark", no_wrap=True)
+    notes: list[tuple[str, str]] = []
+    for limit in found.limits.values():
+        source = limit.source
+        told = (
+            ", ".join(part for part in (source.guideline, source.clause) if part)
+            if source
+            else "yours"
+        )
+        mark = source.verified if source else ""
+        table.add_row(limit.name, value_of(limit), counted(limit), limit.severity, told, mark)
+        if limit.note:
+            notes.append((limit.name, limit.note))
+    console.print(table)
+    if notes:
+        console.print()
+        for name, note in notes:
+            console.print(Text(f"{name}: ", style="bold") + Text(note), soft_wrap=wide)
+    links = dict.fromkeys(
+        limit.source.url for limit in found.limits.values() if limit.source and limit.source.url
+    )
+    if links:
+        console.print()
+        for link in links:
+            console.print(link, soft_wrap=True)
+    console.print()
+    read = {limit.read for limit in found.limits.values() if limit.read}
+    when = f" Read on {', '.join(sorted(read))}." if read else ""
+    marks = " · ".join(f"{mark} {what}" for mark, what in MARKS.items() if mark)
+    console.print(Text(f"{marks}.{when}", style="dim"))
+    if variants:
+        console.print(Text(f"Variants: {', '.join(variants)}", style="dim"))

@@ -1,0 +1,99 @@
+"""The reading order of a document, flat: what the paged writers (PDF, Word, EPUB, braille) walk through.
+
+The title is not in it: every format has a place of its own for a title.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from imhcaps.documents.document import Document, HeadingBlock, TurnBlock, detail
+
+Role = Literal["summary", "notice", "credit", "about"]
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A heading. `own` says that its words are ours, in the language of the document's terms."""
+
+    text: str
+    level: int
+    own: bool = False
+    start: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A paragraph that nobody says: of the summary, a notice, a credit, or about the document."""
+
+    text: str
+    role: Role
+    own: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One entry of the list of speakers."""
+
+    name: str
+    detail: str
+
+
+Item = Head | Line | Person | TurnBlock
+
+
+def flow(document: Document) -> Iterator[Item]:
+    """Everything after the title, in reading order, with a heading for each part that is not empty."""
+    terms = document.terms
+    if document.summary:
+        yield Head(terms.summary, 2, own=True)
+        yield from (Line(text, "summary") for text in document.summary)
+    if document.speakers:
+        yield Head(terms.speakers, 2, own=True)
+        yield from people(document)
+    if document.body and not isinstance(document.body[0], HeadingBlock):
+        # Without it, what is said would stand under the heading of the list of speakers.
+        yield Head(terms.transcript, 2, own=True)
+    for block in document.body:
+        if isinstance(block, HeadingBlock):
+            yield Head(block.text, block.level, start=block.start)
+        else:
+            yield block
+    if document.notices:
+        yield Head(terms.notices, 2, own=True)
+        yield from (Line(text, "notice") for text in document.notices)
+    if document.credits:
+        yield Head(terms.credits, 2, own=True)
+        yield from (Line(text, "credit") for text in document.credits)
+    yield Head(terms.about, 2, own=True)
+    if document.source:
+        yield Line(f"{terms.source}{terms.colon} {document.source}", "about", own=True)
+    yield Line(f"{terms.made_with} {document.tool}", "about", own=True)
+
+
+def people(document: Document) -> Iterator[Person]:
+    """Each speaker once, with what is known of them at the first mention."""
+    seen: set[str] = set()
+    for speaker in document.speakers:
+        if speaker.name not in seen:
+            seen.add(speaker.name)
+            yield Person(speaker.name, detail(speaker))
+
+
+def own_language(document: Document) -> str | None:
+    """The language of our own words, where it is not the document's; else nothing."""
+    tongue = document.language.lower().split("-")[0]
+    return None if document.terms.language == tongue else document.terms.language
+
+
+def calm(name: str, large_print: bool) -> str:
+    """A speaker's name in large print, where ACB allows no words in capitals.
+
+    Only names are changed, and no short word of them: that may be an acronym.
+    """
+    words = name.split()
+    if large_print and name.isupper() and any(len(word) > 3 for word in words):
+        return " ".join(word.capitalize() if len(word) > 3 else word for word in words)
+    return name

@@ -1,0 +1,351 @@
+"""A web page in one file: semantic, printable, readable without a script; with media, interactive.
+
+Everything is embedded but the recording. A Content Security Policy lets the page run its own style and
+script (by their hashes) and load nothing but the recording: what a transcript says cannot become code.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from base64 import b64encode
+from collections.abc import Callable, Iterator, Sequence
+from hashlib import sha256
+from html import escape
+
+from imhcaps.documents.document import (
+    Document,
+    HeadingBlock,
+    Paragraph,
+    Text,
+    TurnBlock,
+    VisualText,
+    direction,
+    spaced,
+    stamp,
+)
+from imhcaps.documents.flow import own_language, people
+from imhcaps.documents.html_player import player, track_remarks
+from imhcaps.documents.html_template import Template, lines_as_lf, logo_address, read_template
+from imhcaps.documents.page_terms import PAGE_TERMS
+from imhcaps.files import read_bytes
+from imhcaps.model.track import Track
+from imhcaps.model.transcript import Remark, Word
+from imhcaps.source import decode
+
+File = str | os.PathLike[str]
+
+_SENTENCE_END = re.compile(r"[.!?…。！？؟।][\"'”’»)\]}」』）]*$")
+_RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff\u202e\u2067]")  # fmt: skip
+_LTR = re.compile("[A-Za-z\u00c0-\u024f\u0370-\u058f]")
+
+
+def write(
+    document: Document,
+    *,
+    template: File | None = None,
+    css: File | None = None,
+    logo: File | None = None,
+    media: str | None = None,
+    captions: Sequence[File | Track] = (),
+) -> bytes:
+    """The document as a page, UTF-8.
+
+    `template` is a page with fields (`docs/how-to/templates.md`) or a folder with `transcript.html`,
+    `transcript.css` and `transcript.js`, any of them; `css` is added after the page's own style; `logo`
+    is a picture file. `media` is the recording: an http(s) address, or a path relative to where the page
+    will lie. `captions` are caption files or tracks, embedded, for the player.
+    Raises `InputError` for a file that cannot be read, `UsageError` for a template without a field that
+    must be there, and for an address that is none of a recording.
+    """
+    parts = read_template(template)
+    tracks = player(document, media, captions) if media else None
+    style = parts.style + _running_title(document.title)
+    if css is not None:
+        style += lines_as_lf(decode(read_bytes(css), str(css)).text)
+    # `</style` ends the element wherever it stands; in CSS the escaped slash is the same slash.
+    style = re.sub(r"</(?=style)", r"<\\/", style, flags=re.IGNORECASE)
+    script = re.sub(r"<(?=/script|!--)", r"\\x3c", parts.script) if tracks else ""
+    fields = _fields(document, tracks, logo_address(logo) if logo is not None else None)
+    style, script = style.strip(), script.strip()
+    fields["style"] = style
+    fields["script"] = f"<script>{script}</script>" if tracks else ""
+    fields["policy"] = _policy(style, script)
+    # A line of the template that holds nothing but a part that is not there goes with it.
+    page = re.sub(
+        r"(?m)^[ \t]*\$([a-z]+)[ \t]*\n",
+        lambda match: match[0] if fields[match[1]] else "",
+        parts.page,
+    )
+    return Template(page).substitute(fields).encode()
+
+
+def losses(
+    document: Document, *, captions: Sequence[File | Track] = (), **others: object
+) -> tuple[Remark, ...]:
+    """What was guessed of the caption tracks of the player."""
+    return track_remarks(captions, document.language)
+
+
+def _fields(document: Document, tracks: str | None, logo: str | None) -> dict[str, str]:
+    own = own_language(document)
+    tongue = f' lang="{own}" dir="ltr"' if own else ""
+    terms = document.terms
+    words = PAGE_TERMS[terms.language]
+
+    def section(name: str, title: str, content: str) -> str:
+        return (
+            f'<section class="{name}" aria-labelledby="{name}-title">\n'
+            f'<h2 id="{name}-title"{tongue}>{escape(title)}</h2>\n{content}</section>\n'
+            if content
+            else ""
+        )
+
+    def lines(texts: Sequence[str]) -> str:
+        return "".join(f"<p>{escape(text)}</p>\n" for text in texts)
+
+    return {
+        "language": escape(document.language),
+        "direction": document.direction,
+        "title": escape(document.title),
+        "tool": escape(document.tool),
+        "class": "interactive" if tracks else "static",
+        "skip": f"<span{tongue}>{escape(words.skip)}</span>" if own else escape(words.skip),
+        "organisation": escape(document.organisation),
+        "logo": logo or "",
+        "masthead": _masthead(document.organisation, logo),
+        "player": tracks if tracks else "",
+        "summary": section("summary", terms.summary, lines(document.summary)),
+        "speakers": section("speakers", terms.speakers, _speakers(document)),
+        "contents": _contents(document, tongue),
+        "transcript": (
+            f'<section class="transcript" id="transcript" tabindex="-1" aria-labelledby="transcript-title">\n'
+            f'<h2 id="transcript-title"{tongue}>{escape(terms.transcript)}</h2>\n'
+            f"{_body(document, interactive=tracks is not None)}</section>\n"
+        ),
+        "notices": section("notices", terms.notices, lines(document.notices)),
+        "credits": section("credits", terms.credits, lines(document.credits)),
+        "about": _about(document, tongue),
+    }
+
+
+def _masthead(organisation: str, logo: str | None) -> str:
+    if not organisation and not logo:
+        return ""
+    # The name beside the logo says it all: the picture then needs no text of its own.
+    picture = f'<img src="{logo}" alt="{"" if organisation else "Logo"}">' if logo else ""
+    name = f"<span>{escape(organisation)}</span>" if organisation else ""
+    return f'<p class="organisation">{picture}{name}</p>'
+
+
+def _speakers(document: Document) -> str:
+    entries = list(people(document))
+    if not entries:
+        return ""
+    names = [
+        f'<span class="name"{_isolate(each.name, document)}>{escape(each.name)}</span>'
+        for each in entries
+    ]
+    if all(each.detail for each in entries):
+        rows = (
+            f"<dt>{name}</dt>\n<dd{_isolate(each.detail, document)}>{escape(each.detail)}</dd>\n"
+            for name, each in zip(names, entries, strict=True)
+        )
+        return f"<dl>\n{''.join(rows)}</dl>\n"
+    rows = (
+        f"<li>{name}{f', {escape(each.detail)}' if each.detail else ''}</li>\n"
+        for name, each in zip(names, entries, strict=True)
+    )
+    return f"<ul>\n{''.join(rows)}</ul>\n"
+
+
+def _contents(document: Document, tongue: str) -> str:
+    headings = document.headings
+    if len(headings) < 2:
+        return ""
+    out: list[str] = []
+    open_levels: list[int] = []
+    for number, heading in enumerate(headings, 1):
+        while open_levels and open_levels[-1] > heading.level:
+            out.append("</li>\n</ol>\n")
+            open_levels.pop()
+        if open_levels and open_levels[-1] == heading.level:
+            out.append("</li>\n")
+        else:
+            out.append("<ol>\n")
+            open_levels.append(heading.level)
+        out.append(f'<li><a href="#chapter-{number}">{escape(heading.text)}</a>')
+    out.append("</li>\n</ol>\n" * len(open_levels))
+    return (
+        '<nav class="contents" aria-labelledby="contents-title">\n'
+        f'<h2 id="contents-title"{tongue}>{escape(document.terms.contents)}</h2>\n'
+        f"{''.join(out)}</nav>\n"
+    )
+
+
+def _body(document: Document, *, interactive: bool) -> str:
+    out: list[str] = []
+    chapters = turns = 0
+    numbers: dict[str, int] = {}
+    for block in document.body:
+        if isinstance(block, HeadingBlock):
+            chapters += 1
+            # Under the heading of the transcript, one level down; there is nothing below 6.
+            level = min(block.level + 1, 6)
+            out.append(f'<h{level} id="chapter-{chapters}">{escape(block.text)}</h{level}>\n')
+        else:
+            turns += 1
+            out.extend(_turn(block, document, turns, numbers, interactive))
+    return "".join(out)
+
+
+def _turn(
+    turn: TurnBlock, document: Document, number: int, people: dict[str, int], interactive: bool
+) -> Iterator[str]:
+    about = ""
+    if interactive:
+        if turn.start is not None:
+            about += f' data-start="{turn.start}"'
+        if turn.speaker is not None:
+            person = people.setdefault(turn.speaker.name, len(people) + 1)
+            about += f' data-person="{person}" data-speaker="{escape(turn.name)}"'
+    yield f'<div class="turn" id="turn-{number}"{about}>\n'
+    show = interactive or document.times
+    clock = _time(turn.start) if show and turn.start is not None else ""
+    if turn.name:
+        rest = f", <span{_isolate(turn.detail, document)}>{escape(turn.detail)}</span>" if turn.detail else ""  # fmt: skip
+        name = f'<strong class="name"{_isolate(turn.name, document)}>{escape(turn.name)}</strong>'
+        yield f'<p class="label">{clock}{name}{rest}{escape(document.terms.colon)}</p>\n'
+        clock = ""
+    for at, paragraph in enumerate(turn.paragraphs):
+        if at and interactive:
+            start = _start(paragraph)
+            clock = _time(start) if start is not None else ""
+        alone = all(isinstance(inline, VisualText) for inline in paragraph)
+        kind = ' class="visual"' if alone else ""
+        words = _phrases(paragraph, document) if interactive else _inlines(paragraph, document)
+        yield f"<p{kind}>{clock}{words}</p>\n"
+        clock = ""
+    yield "</div>\n"
+
+
+def _time(ms: int) -> str:
+    seconds = max(ms, 0) // 1000
+    return f'<time datetime="PT{seconds}S" data-start="{ms}">{stamp(ms)}</time> '
+
+
+def _start(paragraph: Paragraph) -> int | None:
+    for inline in paragraph:
+        moments = [word.start for word in inline.words] if isinstance(inline, Text) else [inline.start]  # fmt: skip
+        for moment in moments:
+            if moment is not None:
+                return moment
+    return None
+
+
+def _inlines(paragraph: Paragraph, document: Document) -> str:
+    return "".join(
+        gap + _markup(document, inline)(inline.text) for gap, inline in spaced(paragraph)
+    )
+
+
+def _markup(document: Document, inline: object) -> Callable[[str], str]:
+    """How a stretch of text of this inline is marked."""
+    if isinstance(inline, Text):
+        if inline.language is None:
+            return escape
+        way = direction(inline.language)
+        other = f' dir="{way}"' if way != document.direction else ""
+        head = f'<i lang="{escape(inline.language)}"{other}>'
+        return lambda text: f"{head}{escape(text)}</i>"
+    kind = "visual" if isinstance(inline, VisualText) else "sound"
+    return lambda text: f'<span class="{kind}">{escape(text)}</span>'
+
+
+def _phrases(paragraph: Paragraph, document: Document) -> str:
+    """The same text, each sentence in an element that knows when it begins."""
+    out: list[str] = []
+    phrase: list[str] = []
+    start: int | None = None
+
+    def close() -> None:
+        nonlocal start
+        if phrase:
+            at = f' data-start="{start}"' if start is not None else ""
+            out.append(f'<span class="phrase"{at}>{"".join(phrase)}</span>')
+            phrase.clear()
+        start = None
+
+    for gap, inline in spaced(paragraph):
+        mark = _markup(document, inline)
+        if not isinstance(inline, Text):
+            close()
+            start = inline.start
+            out.append(gap)
+            phrase.append(mark(inline.text))
+            close()
+            continue
+        run: list[Word] = []
+        for at, word in enumerate(inline.words):
+            run.append(word)
+            ends = _SENTENCE_END.search(word.text) is not None
+            if ends or at == len(inline.words) - 1:
+                before = gap if run[0] is inline.words[0] else " " if run[0].space else ""
+                (phrase if phrase else out).append(before)
+                start = start if start is not None else run[0].start
+                phrase.append(mark(_running(run)))
+                run = []
+            if ends:
+                close()
+    close()
+    return "".join(out)
+
+
+def _running(words: Sequence[Word]) -> str:
+    return "".join((" " if at and word.space else "") + word.text for at, word in enumerate(words))
+
+
+def _about(document: Document, tongue: str) -> str:
+    terms = document.terms
+    source = escape(document.source)
+    if re.match(r"https?://", document.source):
+        source = f'<a href="{source}">{source}</a>'
+    first = (
+        f"{escape(terms.source)}{escape(terms.colon)} <bdi>{source}</bdi><br>\n" if source else ""
+    )
+    return f"<p{tongue}>{first}{escape(terms.made_with)} {escape(document.tool)}</p>"
+
+
+def _isolate(text: str, document: Document) -> str:
+    """`dir="auto"` for text that may run the other way, so that it cannot turn what stands around it."""
+    opposite = _LTR if document.direction == "rtl" else _RTL
+    return ' dir="auto"' if opposite.search(text) else ""
+
+
+def _running_title(title: str) -> str:
+    """The title at the head of each printed page but the first."""
+    text = "".join(c if c.isalnum() and c.isascii() else f"\\{ord(c):06x}" for c in title)
+    return (
+        f'\n@page {{ @top-left {{ content: "{text}"; font: 9pt system-ui, sans-serif; color: #444; }} }}\n'
+        "@page :first { @top-left { content: none; } }\n"
+    )
+
+
+def _policy(style: str, script: str) -> str:
+    def digest(text: str) -> str:
+        return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
+
+    rules = [f"style-src {digest(style)}", "img-src data:", "font-src data:"]
+    if script:
+        # The recording may lie anywhere, in a folder too, which no source list can name: media are left
+        # open, and everything else that could load is shut by name.
+        shut = ("connect", "frame", "manifest", "object", "worker")
+        rules = [
+            f"script-src {digest(script)}",
+            *rules,
+            *(f"{kind}-src 'none'" for kind in shut),
+        ]
+    else:
+        rules.insert(0, "default-src 'none'")
+    rules += ["base-uri 'none'", "form-action 'none'"]
+    return f'<meta http-equiv="Content-Security-Policy" content="{"; ".join(rules)}">'

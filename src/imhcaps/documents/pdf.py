@@ -1,0 +1,257 @@
+"""Tagged PDF (PDF/UA-1), by typst: headings, language, title, reading order, outline, page numbers.
+
+The bytes are the same on every machine: bundled fonts, no system fonts, no date. Every word goes to the
+template as data, so that no transcript can run as typst code.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from importlib.resources import as_file, files
+from itertools import pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+from imhcaps.documents.document import Document, Text, TurnBlock, spaced, stamp
+from imhcaps.documents.flow import Line, Person, calm, flow, own_language
+from imhcaps.documents.printable import clean
+from imhcaps.errors import OutputError, UsageError, did_you_mean
+
+if TYPE_CHECKING:
+    from typst import Fonts
+
+Paper = Literal["a4", "letter"]
+PAPERS = {"a4": "a4", "letter": "us-letter"}
+FONTS = (
+    "Atkinson Hyperlegible Next",
+    "Noto Sans",
+    "Amiri",
+    "Noto Sans Hebrew",
+    "Noto Sans Devanagari",
+    "Noto Sans Symbols",
+    "Noto Sans Symbols 2",
+    "Noto Emoji",
+)
+"""The bundled families, in the order in which a glyph is looked for. Arabic is in Amiri, as its letters
+are whole glyphs: a font that sets dots apart (Noto Sans Arabic) gives text that cannot be copied."""
+_UNSHOWN = re.compile(r"the text `\"(.*?)\"` could not be displayed")
+_ESCAPED = re.compile(r"\\(?:u\{([0-9a-f]+)\}|(.))")
+"""typst quotes a text as Rust does."""
+_CONTENTS_FROM = 4
+"""A list of contents pays from so many chapters on."""
+
+
+def write(
+    document: Document,
+    *,
+    paper: Paper = "a4",
+    large_print: bool = False,
+    font: str | None = None,
+    template: str | Path | None = None,
+) -> bytes:
+    """The document as a PDF/UA-1 file.
+
+    `paper` is `a4` or `letter`. `large_print` follows the ACB and APH guidelines: 18 pt sans for
+    everything, headings 22 and 20 pt bold flush left, ragged right, 1 inch margins, no italics.
+    `font` is for scripts that the bundled fonts do not cover (Chinese, Korean, Thai …): the path
+    of a font file or the family name of an installed font, which is then tried first; or `system`, which
+    takes any installed font for what is missing, so that the bytes depend on the machine.
+    `template` is a typst file of your own, which gets the same data as the one in `templates/`.
+
+    Raises `OutputError` when glyphs are missing (they are listed), `UsageError` for an unknown paper
+    or font, and for a template that leaves out a notice or a credit.
+    """
+    import typst
+
+    if paper not in PAPERS:
+        raise UsageError(f"no paper {paper!r}", hint=f"known: {', '.join(sorted(PAPERS))}")
+    with as_file(files("imhcaps.documents")) as here:
+        families, fonts = _fonts(font, here / "fonts")
+        source = Path(template) if template else here / "templates/transcript.typ"
+        data = _data(document, PAPERS[paper], large_print, families)
+        data["fallback"] = font == "system"
+        written = json.dumps(data, ensure_ascii=False)
+        try:
+            if marked := _marked(written):
+                probe = json.dumps({**data, "items": marked}, ensure_ascii=False)
+                _compile(here / "templates/probe.typ", probe, fonts)
+            pdf, warnings = _compile(source, written, fonts)
+            if template:
+                _keeps(source, data, pdf, fonts)
+        except typst.TypstError as error:
+            raise _told(error, font, template) from error
+    if warnings:
+        raise OutputError(f"the PDF template warns: {warnings[0].message}", str(template or ""))
+    return pdf
+
+
+def _compile(source: Path, data: str, fonts: Fonts) -> tuple[bytes, list[Any]]:
+    import typst
+
+    pdf, warnings = typst.compile_with_warnings(
+        source,
+        font_paths=fonts,
+        sys_inputs={"data": data},
+        pdf_standards=["ua-1"],
+        timestamp=datetime.fromtimestamp(0, UTC),
+    )
+    assert isinstance(pdf, bytes)
+    return pdf, warnings
+
+
+def _keeps(source: Path, data: dict[str, Any], pdf: bytes, fonts: Fonts) -> None:
+    """`UsageError` for a template that leaves out what must stay with the text.
+
+    Other words in their place must make another file: so it does not matter how a template uses them.
+    """
+    for kind in ("notice", "credit"):
+        for at, item in enumerate(data["items"]):
+            if item["kind"] != kind:
+                continue
+            items = [*data["items"]]
+            items[at] = {**item, "text": f"{item['text']} 1"}
+            other = json.dumps({**data, "items": items}, ensure_ascii=False)
+            if _compile(source, other, fonts)[0] == pdf:
+                raise UsageError(
+                    f"the template leaves out a {kind}: {item['text']!r}",
+                    str(source),
+                    hint="notices and credits stay with the text; see docs/how-to/templates.md",
+                )
+
+
+def _marked(text: str) -> list[str]:
+    """Each letter that carries a mark: typst overlooks that it has no glyph where the mark has one."""
+    pairs = pairwise(text)
+    return sorted(
+        {
+            letter
+            for letter, mark in pairs
+            if mark > "\u02ff"
+            and letter > "\u02ff"
+            and unicodedata.category(mark).startswith("M")
+            and unicodedata.category(letter).startswith("L")
+        }
+    )
+
+
+def _fonts(font: str | None, bundled: Path) -> tuple[list[str], Fonts]:
+    """The families to set in, and the fonts that typst may use."""
+    import typst
+
+    if font == "system":
+        return list(FONTS), typst.Fonts(True, False, [bundled])
+    if font is None:
+        return list(FONTS), typst.Fonts(False, False, [bundled])
+    if Path(font).suffix.lower() in {".ttf", ".otf", ".ttc", ".otc"}:
+        path = Path(font)
+        if not path.is_file():
+            raise UsageError(f"no font file {font}")
+        known = typst.Fonts(False, False, [path.parent])
+        # typst takes folders: the family is found among the fonts of the file's folder.
+        own = [info.family for info in known.fonts() if info.path and Path(info.path).name == path.name]  # fmt: skip
+        if not own:
+            raise UsageError(f"{font} is not a font that can be read")
+        return [own[0], *FONTS], typst.Fonts(False, False, [bundled, path.parent])
+    known = typst.Fonts(True, False, [bundled])
+    families = known.families()
+    if font not in families:
+        raise UsageError(f"no font {font!r} is installed", hint=did_you_mean(font, families))
+    return [font, *FONTS], known
+
+
+def _told(error: Any, font: str | None, template: str | Path | None) -> OutputError:
+    """What typst refused, in words of ours."""
+    texts = [_ESCAPED.sub(_unescaped, text) for text in _UNSHOWN.findall(error.diagnostic)]
+    # Of a cluster that cannot be shown, the joiners say nothing.
+    missing = dict.fromkeys(
+        char for text in texts for char in text if unicodedata.category(char) != "Cf"
+    ) or dict.fromkeys("".join(texts))
+    if not missing:
+        return OutputError(
+            f"the PDF could not be made: {error.message}", str(template or "") or None
+        )
+    names = [f"{char} U+{ord(char):04X} {unicodedata.name(char, '')}".rstrip() for char in missing]
+    shown = "; ".join(names[:8]) + (f"; and {len(names) - 8} more" if len(names) > 8 else "")
+    return OutputError(
+        f"no glyph for {len(names)} character{'s' * (len(names) > 1)}: {shown}",
+        hint=f"{font or 'The bundled fonts'} cannot show them: take any installed font with --font system, "
+        "or name one (--font 'Noto Sans CJK JP') or the path of a font file",
+    )
+
+
+def _unescaped(match: re.Match[str]) -> str:
+    return chr(int(match[1], 16)) if match[1] else match[2]
+
+
+def _data(document: Document, paper: str, large: bool, families: list[str]) -> dict[str, Any]:
+    items = list(_items(document, large))
+    return {
+        "title": clean(document.title),
+        "author": clean(document.organisation),
+        "organisation": clean(document.organisation),
+        "tool": document.tool,
+        "direction": document.direction,
+        "paper": paper,
+        "large": large,
+        "fonts": families,
+        "own": _language(own_language(document)),
+        "items": items,
+        **(_language(document.language) or {"lang": "und", "region": None}),
+    }
+
+
+def _items(document: Document, large: bool) -> Iterator[dict[str, Any]]:
+    people: list[dict[str, str]] = []
+    contents = len(document.headings) >= _CONTENTS_FROM
+    for item in flow(document):
+        if isinstance(item, Person):
+            if not people:
+                yield {"kind": "people", "people": people}
+            people.append({"name": calm(item.name, large), "detail": clean(item.detail)})
+        elif isinstance(item, TurnBlock):
+            yield _turn(item, document, large)
+        elif isinstance(item, Line):
+            yield {"kind": item.role, "text": clean(item.text), "own": item.own}
+        else:
+            if contents and not (item.own and item.text == document.terms.summary):
+                yield {"kind": "contents", "text": document.terms.contents}
+                contents = False
+            yield {"kind": "head", "level": item.level, "text": clean(item.text), "own": item.own}
+
+
+def _turn(turn: TurnBlock, document: Document, large: bool) -> dict[str, Any]:
+    shown = document.times and turn.start is not None
+    return {
+        "kind": "turn",
+        "time": stamp(turn.start) if shown and turn.start is not None else None,
+        "label": calm(turn.name, large),
+        "detail": clean(turn.detail),
+        "colon": document.terms.colon,
+        "paragraphs": [
+            [
+                {
+                    "text": clean(inline.text),
+                    "gap": bool(gap),
+                    "kind": "text" if isinstance(inline, Text) else "aside",
+                    "lang": _language(inline.language) if isinstance(inline, Text) else None,
+                }
+                for gap, inline in spaced(paragraph)
+            ]
+            for paragraph in turn.paragraphs
+        ],
+    }
+
+
+def _language(tag: str | None) -> dict[str, str | None] | None:
+    """A BCP 47 tag as typst's language and region; nothing for a tag that typst cannot hold."""
+    if not tag:
+        return None
+    first, *rest = tag.replace("_", "-").split("-")
+    if not (first.isascii() and first.isalpha() and len(first) in (2, 3)):
+        return None
+    region = next((part.upper() for part in rest if len(part) == 2 and part.isalpha()), None)
+    return {"lang": first.lower(), "region": region}

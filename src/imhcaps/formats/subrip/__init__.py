@@ -1,0 +1,1 @@
+"""SubRip: the reader, its timing lines, text, lint and writer."""

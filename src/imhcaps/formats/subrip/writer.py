@@ -1,0 +1,63 @@
+"""SubRip out, by the `srt` package."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from imhcaps.cuetext import plain_text
+from imhcaps.formats.losses import Losses, cue_losses, header_losses, refuse_impossible
+from imhcaps.formats.plain_text import shown
+from imhcaps.formats.subrip import timing_line as srt_timing
+from imhcaps.lazy import lazy_pattern
+from imhcaps.model.track import Track
+from imhcaps.model.transcript import Remark
+
+if TYPE_CHECKING:
+    import srt
+
+_MARKUP = lazy_pattern(r"</?[A-Za-z][^<>]*>|\{[\\/ibuIBU]")
+
+
+def write(track: Track) -> tuple[str, tuple[Remark, ...]]:
+    """The track as SubRip, numbered from 1, and what SubRip cannot carry."""
+    import srt
+
+    made, losses = build(track)
+    return srt.compose(made, reindex=False, strict=False), losses.remarks("SubRip")
+
+
+def build(track: Track) -> tuple[list[srt.Subtitle], Losses]:
+    """The track as `srt.Subtitle`s; a cue without text is left out and told."""
+    import srt
+
+    refuse_impossible(track)
+    losses = Losses(track)
+    header_losses(track, losses)
+    cue_losses(track, losses)
+    subtitles = []
+    for number, (i, text) in enumerate(shown(track, losses, markup=True), start=1):
+        cue = track.cues[i]
+        if ("<" in text or "{" in text) and _MARKUP.search(plain_text(cue.payload)):
+            losses.add("the difference between a tag and text that looks like one", i)
+        subtitles.append(
+            srt.Subtitle(
+                number,
+                timedelta(milliseconds=cue.start),
+                timedelta(milliseconds=cue.end),
+                _safe(text, i, losses),
+            )
+        )
+    return subtitles, losses
+
+
+def _safe(text: str, i: int, losses: Losses) -> str:
+    """Text of which no line can be taken for a timing line; SubRip has no escape."""
+    if "-->" in text:
+        lines = text.split("\n")
+        for k, line in enumerate(lines):
+            if srt_timing.read(line) is not None:
+                lines[k] = line.replace("-->", "->").replace("->", "to")
+                losses.add("a line of text that reads as the times of a cue", i)
+        text = "\n".join(lines)
+    return text if text.isascii() else text.encode("utf-8", "replace").decode()

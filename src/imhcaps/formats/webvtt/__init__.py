@@ -1,0 +1,1 @@
+"""WebVTT: the reader, its timing lines, settings, lint and writer."""

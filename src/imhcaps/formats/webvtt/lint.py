@@ -1,0 +1,337 @@
+"""What the WebVTT specification forbids and a browser forgives: ids, order, settings, regions.
+
+The cue text has its own module, `vtt_cuetext`. Codes are explained in `check/rules/vtt_*.py`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from imhcaps.formats.document import Document, Problem, in_order
+from imhcaps.lazy import LazyModule, lazy_pattern
+from imhcaps.model.finding import Edit
+
+if TYPE_CHECKING:
+    from imhcaps import timecode
+    from imhcaps.formats.webvtt import lint_cue_text as vtt_cuetext
+    from imhcaps.formats.webvtt import settings as vtt_settings
+    from imhcaps.formats.webvtt import timing_line as vtt_timing
+else:
+    timecode = LazyModule("imhcaps.timecode")
+    vtt_cuetext = LazyModule("imhcaps.formats.webvtt.lint_cue_text")
+    vtt_settings = LazyModule("imhcaps.formats.webvtt.settings")
+    vtt_timing = LazyModule("imhcaps.formats.webvtt.timing_line")
+
+_OLD_REGION = lazy_pattern(r"(?im)^region[ \t]*[:=]")
+
+
+def lint(doc: Document) -> list[Problem]:
+    """Everything that needs the cues as a whole; runs once, when `Document.problems` is asked for."""
+    found: list[Problem] = []
+    _encoding(doc, found)
+    _blocks(doc, found)
+    _ids(doc, found)
+    _order(doc, found)
+    _settings(doc, found)
+    if doc.kind == "metadata":
+        return found
+    if doc.kind == "chapters":
+        _nested(doc, found)
+    chapters = doc.kind == "chapters"
+    for i, payload in enumerate(doc.raw):
+        if "<" in payload or "&" in payload:
+            found.extend(vtt_cuetext.cue_text(doc, i, payload, chapters))
+    return found
+
+
+def junk(text: str, begin: int, lines: list[tuple[int, int]], seen_cue: bool, eol: str) -> Problem:
+    """A block that is no cue, comment, style or region: browsers drop it."""
+    start, stop = lines[0]
+    head = text[start:stop]
+    word = head.split(None, 1)[0] if head.strip() else ""
+    bare = word.rstrip(":")
+    if bare.upper() == "NOTE" and word != "NOTE":
+        return Problem(
+            "VTT140",
+            start,
+            start + len(word),
+            f"a comment begins with 'NOTE' and a space or line end, not {word!r}",
+            # "Note that he left" may be speech: a comment would hide it for good.
+            edits=None
+            if bare != "NOTE" and word == bare and head.strip() != word
+            else (
+                Edit(
+                    start,
+                    start + len(word),
+                    "NOTE" if head[len(word) : len(word) + 1] in ("", " ", "\t") else "NOTE ",
+                ),
+            ),
+            title="Write NOTE",
+        )
+    if head[:4] == "NOTE":
+        return Problem(
+            "VTT140",
+            start,
+            start + 4,
+            "after 'NOTE' must come a space or the line's end",
+            edits=None if head[4].islower() else (Edit(start + 4, start + 4, " "),),
+            title="Add a space",
+        )
+    for keyword, code in (("STYLE", "VTT135"), ("REGION", "VTT136")):
+        if head.rstrip(" \t") == keyword:
+            if seen_cue:
+                what = f"a {keyword} block after the first cue is dropped: move it before all cues"
+            else:
+                what = f"the {keyword} block is empty"
+                code = "VTT139"
+            return Problem(code, start, lines[-1][1], what)
+        if bare.upper() == keyword and len(lines) > 1:
+            return Problem(
+                code,
+                start,
+                stop,
+                f"a {keyword} block begins with {keyword!r} alone on its line, not {head[:40]!r}",
+            )
+    for row_start, row_stop in lines:
+        row = text[row_start:row_stop]
+        if vtt_timing.LIKE.match(row.strip()):
+            match = vtt_timing.MEANT_ARROW.search(row)
+            edits = (
+                (Edit(row_start + match.start(), row_start + match.end(), " --> "),)
+                if match
+                else None
+            )
+            return Problem(
+                "VTT119",
+                row_start,
+                row_stop,
+                f"the times must be parted by '-->': {row[:40]!r}: browsers drop the cue",
+                edits=edits,
+                title="Write the arrow",
+            )
+    if not any(text[a:b].strip() for a, b in lines):
+        return Problem(
+            "VTT134",
+            start,
+            lines[-1][1],
+            "a line of only white space is no empty line",
+            edits=tuple(Edit(a, b, "") for a, b in lines),
+            title="Remove the white space",
+        )
+    return Problem(
+        "VTT133",
+        start,
+        lines[-1][1],
+        f"this block is no cue, comment, style or region, and browsers drop it: {head[:40]!r}",
+    )
+
+
+def _encoding(doc: Document, found: list[Problem]) -> None:
+    source = doc.source
+    if source.encoding != "utf-8":
+        how = "seems to be" if source.guessed else "is"
+        found.append(
+            Problem("VTT008", 0, 0, f"WebVTT must be UTF-8, and this file {how} {source.encoding}")
+        )
+    text = doc.text
+    if "\0" in text:
+        for match in re.finditer("\0+", text):
+            at = doc.cue_at(match.start())
+            what = "a NUL character: browsers show U+FFFD"
+            found.append(Problem("VTT007", *match.span(), what, at))
+    if source.undecoded:
+        for match in re.finditer("[\udc80-\udcff]+", text):
+            octets = " ".join(f"{ord(ch) - 0xDC00:02x}" for ch in match.group()[:8])
+            found.append(
+                Problem(
+                    "VTT006",
+                    *match.span(),
+                    f"bytes that are no UTF-8 ({octets}): browsers show U+FFFD",
+                    doc.cue_at(match.start()),
+                )
+            )
+
+
+def _blocks(doc: Document, found: list[Problem]) -> None:
+    text = doc.text
+    seen: dict[str, int] = {}
+    region = 0
+    for block in doc.others:
+        if block.kind == "region":
+            name = doc.regions[region].id
+            region += 1
+            if name and name in seen:
+                found.append(
+                    Problem(
+                        "VTT302",
+                        block.start,
+                        block.start + 6,
+                        f"the region id {name!r} is not unique",
+                    )
+                )
+            seen[name] = block.start
+        elif (
+            block.kind == "header"
+            and doc.header
+            and (match := _OLD_REGION.search(text, block.start, block.end))
+        ):
+            found.append(
+                Problem(
+                    "VTT311",
+                    *match.span(),
+                    "regions are defined in REGION blocks, not in the header",
+                )
+            )
+
+
+def _ids(doc: Document, found: list[Problem]) -> None:
+    seen: dict[str, int] = {}
+    for i, name in enumerate(doc.ids):
+        if name is None:
+            continue
+        at = doc.block_at[i]
+        first = seen.setdefault(name, i)
+        if first != i:
+            found.append(
+                Problem(
+                    "VTT121",
+                    at,
+                    at + len(name),
+                    f"the cue id {_short(name)} is not unique: cue {first + 1} has it too",
+                    i,
+                )
+            )
+        if name[:4] == "NOTE" and name[4:5] in ("", " ", "\t"):
+            found.append(
+                Problem(
+                    "VTT122",
+                    at,
+                    at + len(name),
+                    "a comment right before a timing line is read as the id of the cue: add an empty line",
+                    i,
+                    (Edit(at + len(name), at + len(name), _eol_at(doc, at + len(name))),),
+                    "Add an empty line",
+                )
+            )
+
+
+def _order(doc: Document, found: list[Problem]) -> None:
+    if in_order(doc):
+        return
+    latest = 0
+    for i, (start, end) in enumerate(zip(doc.starts, doc.ends, strict=True)):
+        if end <= start or start < latest:
+            span = doc.span(i)
+            if end <= start:
+                found.append(
+                    Problem(
+                        "VTT115",
+                        *span.timing,
+                        f"the cue ends ({timecode.clock(end)}) {'when' if end == start else 'before'} it starts ({timecode.clock(start)})",
+                        i,
+                        value=end,
+                        limit=start,
+                        unit="ms",
+                    )
+                )
+            if start < latest:
+                found.append(
+                    Problem(
+                        "VTT120",
+                        *span.start,
+                        f"the cue starts at {timecode.clock(start)}, before a cue above it ({timecode.clock(latest)})",
+                        i,
+                        value=start,
+                        limit=latest,
+                        unit="ms",
+                    )
+                )
+        if start > latest:
+            latest = start
+
+
+def _settings(doc: Document, found: list[Problem]) -> None:
+    known = {region.id for region in doc.regions}
+    for i, raw in enumerate(doc.settings):
+        if not raw:
+            continue
+        settings = vtt_settings.cue_settings(raw)
+        if not settings.flaws and settings.region is None:
+            continue
+        at = doc.span(i).settings[0]
+        behind = doc.span(i).end[1]
+        valueless = -1
+        for flaw in settings.flaws:
+            if flaw.code == "VTT203" and (
+                # Said already: what is glued to the end time, and the value of `align: left`.
+                at + flaw.start == behind or (valueless >= 0 and flaw.start == valueless)
+            ):
+                continue
+            valueless = flaw.end + 1 if raw[flaw.end - 1 : flaw.end + 1] == ": " else -1
+            edits = (
+                (Edit(at + flaw.start, at + flaw.end, flaw.mended),)
+                if flaw.mended is not None
+                else None
+            )
+            found.append(
+                Problem(
+                    flaw.code,
+                    at + flaw.start,
+                    at + flaw.end,
+                    flaw.message,
+                    i,
+                    edits,
+                    "Mend the setting",
+                )
+            )
+        if settings.region is None:
+            continue
+        where = raw.find("region:")
+        span = at + where, at + where + len("region:") + len(settings.region)
+        if settings.region not in known:
+            found.append(
+                Problem("VTT214", *span, f"no region has the id {_short(settings.region)}", i)
+            )
+        clash = [
+            name
+            for name, there in (
+                ("vertical", settings.vertical),
+                ("line", settings.line is not None),
+                ("size", settings.size != 100),
+            )
+            if there
+        ]
+        if clash:
+            found.append(
+                Problem("VTT215", *span, f"the region is ignored beside {' and '.join(clash)}", i)
+            )
+
+
+def _nested(doc: Document, found: list[Problem]) -> None:
+    """Chapters hold only nested cues (§4.5.1)."""
+    order = sorted(range(len(doc)), key=lambda i: (doc.starts[i], -doc.ends[i]))
+    around: list[int] = []
+    for i in order:
+        while around and doc.ends[around[-1]] <= doc.starts[i]:
+            around.pop()
+        if around and doc.ends[i] > doc.ends[around[-1]]:
+            outer = around[-1]
+            found.append(
+                Problem(
+                    "VTT501",
+                    *doc.span(i).timing,
+                    f"chapters must lie inside or beside each other: this one overlaps the end of cue {outer + 1}",
+                    i,
+                )
+            )
+        else:
+            around.append(i)
+
+
+def _eol_at(doc: Document, at: int) -> str:
+    return "\r\n" if doc.text[at : at + 2] == "\r\n" else doc.text[at : at + 1] or "\n"
+
+
+def _short(text: str) -> str:
+    return repr(text if len(text) <= 40 else text[:37] + "...")

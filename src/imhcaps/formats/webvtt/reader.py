@@ -1,0 +1,438 @@
+"""WebVTT in: the whole of the specification's parser (§6.1), without losing a character.
+
+Regular cues (most of every file) are taken by one compiled expression; whatever it does not take goes
+block by block through `_block`, which follows the specification's steps. Both give the same result.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from imhcaps.formats.document import Block, Document, Problem
+from imhcaps.lazy import LazyModule, lazy_pattern
+from imhcaps.model.finding import Edit
+from imhcaps.source import Source
+
+if TYPE_CHECKING:
+    from imhcaps import cuetext
+    from imhcaps.formats.webvtt import settings as vtt_settings
+    from imhcaps.formats.webvtt import timing_line as vtt_timing
+    from imhcaps.model.track import Region, Track
+    from imhcaps.model.transcript import Remark
+else:
+    cuetext = LazyModule("imhcaps.cuetext")
+    vtt_settings = LazyModule("imhcaps.formats.webvtt.settings")
+    vtt_timing = LazyModule("imhcaps.formats.webvtt.timing_line")
+
+LINE = lazy_pattern(r"([^\r\n]*)(\r\n|\n|\r|\Z)")
+_SURROGATE = lazy_pattern(r"[\ud800-\udfff]")
+_LINE_ENDS = lazy_pattern(r"(?:\r\n|\n|\r)*")
+
+
+def _regular(eol: str, ch: str) -> re.Pattern[str]:
+    time = r"((?:\d\d+:)?[0-5]\d:)([0-5]\d)\.(\d\d\d)".replace(r"\d", "[0-9]")
+    return lazy_pattern(
+        rf"(?:((?!{ch}*-->){ch}+){eol})??"
+        rf"{time} --> {time}(?:[ \t]+({ch}*))?{eol}"
+        rf"((?:{ch}+{eol})*)(?:(?:{eol})+|\Z)"
+    )
+
+
+_CUE = {"\n": _regular(r"\n", r"[^\n]"), "\r\n": _regular(r"\r\n", r"[^\r\n]")}
+# `endpos` of a search is its `\Z`: the line right above an offset.
+_WHITE_LINE = lazy_pattern(r"(?<=[\r\n])([ \t\f\xa0]+)(?:\r\n|\n|\r)\Z")
+_HEADER_KEYS = lazy_pattern(r"(?i)^[ \t]*(kind|language)[ \t]*:[ \t]*(.*?)[ \t]*$")
+_KINDS = {"captions", "subtitles", "descriptions", "chapters", "metadata"}
+
+
+def read(source: Source) -> Document:
+    """Read WebVTT as a browser does. Never raises; what is wrong is in `Document.problems`."""
+    from imhcaps.formats.webvtt import lint as vtt_lint
+
+    doc = Document(source, "vtt", vtt_lint.lint)
+    text = source.text
+    pos = _signature(doc, text)
+    if pos is None:
+        return doc
+    reader = _Reader(doc, text)
+    if pos < len(text) and text[pos] not in "\r\n":
+        pos = reader.block(pos, in_header=True)
+    reader.blocks(pos)
+    doc.styles, doc.regions = tuple(reader.styles), tuple(reader.regions)
+    return doc
+
+
+def looks_like(text: str) -> bool:
+    """Does it begin with the signature?"""
+    return text[:6] == "WEBVTT" or text[:7] == "\ufeffWEBVTT"
+
+
+def note_text(block: str) -> str:
+    """The text of a comment block: without `NOTE` and line ends at the edges."""
+    return block.replace("\r\n", "\n").replace("\r", "\n")[4:].strip("\n").lstrip(" \t")
+
+
+def _signature(doc: Document, text: str) -> int | None:
+    """Check the first line; the offset behind it, or nothing when this is not WebVTT."""
+    first = LINE.match(text)
+    assert first is not None
+    line = first.group(1)
+    if not line.startswith("WEBVTT") or line[6:7] not in ("", " ", "\t"):
+        word = line[:20]
+        if line.startswith("WEBVTT"):
+            code, what = (
+                "VTT002",
+                f"after 'WEBVTT' must come a space or the line's end, not {line[6:7]!r}",
+            )
+            edits: tuple[Edit, ...] = (Edit(6, 6, " "),)
+        else:
+            code = "VTT001"
+            instead = f"not with {word!r}" if word else "and nothing stands on its first line"
+            what = f"the file must begin with 'WEBVTT', {instead}: browsers load no cue of it"
+            if line[:6].upper() == "WEBVTT" and line[6:7] in ("", " ", "\t"):
+                edits = (Edit(0, 6, "WEBVTT"),)
+            else:
+                stray = re.match(r"\s+(?=WEBVTT(?:[ \t\r\n]|\Z))", text)
+                if stray:
+                    edits = (Edit(0, stray.end(), ""),)
+                elif vtt_timing.LIKE.search(text):
+                    edits = (Edit(0, 0, "WEBVTT\n\n"),)
+                else:
+                    edits = ()
+        doc.found.append(
+            Problem(code, 0, len(line), what, edits=edits or None, title="Write the signature")
+        )
+        if text:
+            doc.others.append(Block("junk", 0, len(text)))
+        return None
+    doc.header = line[7:]
+    doc.others.append(Block("header", 0, first.end()))
+    if "-->" in line:
+        doc.found.append(Problem("VTT003", 0, len(line), "the first line must not contain '-->'"))
+    return first.end()
+
+
+class _Reader:
+    def __init__(self, doc: Document, text: str) -> None:
+        self.doc = doc
+        self.text = text
+        self.seen_cue = False
+        self.styles: list[str] = []
+        self.regions: list[Region] = []
+        self.dirty = "\0" in text or not _encodable(text)
+        self.hours: dict[str, int] = {}
+        returns = text.count("\r")
+        if self.dirty:
+            self.regular = None
+        elif not returns:
+            self.regular = _CUE["\n"]
+        elif returns == text.count("\r\n") == text.count("\n"):
+            self.regular = _CUE["\r\n"]
+        else:
+            self.regular = None
+
+    def blocks(self, pos: int) -> None:
+        """All blocks from `pos` to the end of the file."""
+        text, end = self.text, len(self.text)
+        skip = _LINE_ENDS.match
+        while True:
+            blank = skip(text, pos)
+            assert blank is not None
+            pos = blank.end()
+            if pos >= end:
+                return
+            if self.regular is not None:
+                pos = self.cues(pos, self.regular)
+                if pos >= end:
+                    return
+            pos = self.block(pos)
+
+    def cues(self, pos: int, regular: re.Pattern[str]) -> int:
+        """Take regular cues from `pos` on; the offset of the first block that is not one."""
+        doc, text, hours = self.doc, self.text, self.hours
+        match = regular.match
+        eol = 1 if regular is _CUE["\n"] else 2
+        block_at, timing_at = doc.block_at.append, doc.timing_at.append
+        payload_at, payload_end = doc.payload_at.append, doc.payload_end.append
+        starts, ends = doc.starts.append, doc.ends.append
+        raws, ids, settings = doc.raw.append, doc.ids.append, doc.settings.append
+        first = pos
+        while found := match(text, pos):
+            name, h1, s1, m1, h2, s2, m2, setting, payload = found.groups()
+            if "-->" in payload or (setting and "-->" in setting):
+                break
+            try:
+                start = hours[h1] + int(s1 + m1)
+                end = hours[h2] + int(s2 + m2)
+            except KeyError:
+                hours[h1] = hours_of(h1)
+                hours[h2] = hours_of(h2)
+                start = hours[h1] + int(s1 + m1)
+                end = hours[h2] + int(s2 + m2)
+            starts(start)
+            ends(end)
+            block_at(pos)
+            timing_at(found.start(2))
+            at = found.start(9)
+            payload_at(at)
+            size = len(payload)
+            payload_end(at + size - eol if size else at)
+            raws(payload[:-1] if eol == 1 else payload[:-2].replace("\r\n", "\n"))
+            ids(name)
+            settings(setting or "")
+            pos = found.end()
+        if pos > first:
+            self.seen_cue = True
+        return pos
+
+    def block(self, pos: int, in_header: bool = False) -> int:
+        """Collect one block (§6.1 "collect a WebVTT block"); the offset behind it."""
+        doc, text = self.doc, self.text
+        begin = previous = pos
+        count = 0
+        arrow_at: tuple[int, int] | None = None
+        times: tuple[int, int, int] | None = None
+        named: tuple[int, int] | None = None
+        kind = ""
+        lines: list[tuple[int, int]] = []
+        cut = None
+        finish = pos
+        while True:
+            match = LINE.match(text, pos)
+            assert match is not None
+            start, stop = match.span(1)
+            line = match.group(1)
+            count += 1
+            if "-->" in line:
+                if in_header or count > 2 or (count == 2 and arrow_at is not None):
+                    pos, cut = previous, (start, stop)
+                    break
+                arrow_at = (start, stop)
+                previous = pos = finish = match.end()
+                times = vtt_timing.browser(line)
+                if times is not None:
+                    named = lines[0] if lines else None
+                    lines = []
+                    self.seen_cue = True
+            elif not line:
+                pos = match.end()
+                break
+            else:
+                if not in_header and count == 2 and lines and not self.seen_cue:
+                    head = text[slice(*lines[0])]
+                    if head[:5] == "STYLE" and not head[5:].strip(" \t\f"):
+                        kind, lines = "style", []
+                    elif head[:6] == "REGION" and not head[6:].strip(" \t\f"):
+                        kind, lines = "region", []
+                lines.append((start, stop))
+                previous = pos = finish = match.end()
+            if match.end() >= len(text):
+                break
+        if in_header:
+            self._header(begin, finish, lines, cut)
+        elif arrow_at is not None and times is not None:
+            self._cue(begin, arrow_at, times, named, lines, finish)
+        elif arrow_at is not None:
+            doc.others.append(Block("junk", begin, finish))
+            told = doc.found[-1] if doc.found else None
+            if told is None or (told.code, told.start) != ("VTT131", arrow_at[0]):
+                doc.found.extend(vtt_timing.problems(text, *arrow_at, dropped=True))
+        elif kind == "style":
+            doc.others.append(Block("style", begin, finish))
+            self.styles.append("\n".join(self.clean(*span) for span in lines))
+        elif kind == "region":
+            self._region(begin, finish, lines)
+        else:
+            self._other(begin, finish, lines)
+        if cut is not None:
+            self._cut(cut, begin, in_header, arrow_at is not None and times is not None)
+        return pos
+
+    def clean(self, start: int, stop: int) -> str:
+        """A stretch of the text as the specification preprocesses it (§6.1 step 1)."""
+        part = self.text[start:stop]
+        if self.dirty:
+            part = _SURROGATE.sub("\ufffd", part.replace("\0", "\ufffd"))
+        return part
+
+    def _header(
+        self,
+        begin: int,
+        finish: int,
+        lines: list[tuple[int, int]],
+        cut: tuple[int, int] | None,
+    ) -> None:
+        doc = self.doc
+        if not lines:
+            return
+        doc.others[-1] = Block("header", 0, finish)
+        texts = [self.clean(*span) for span in lines]
+        doc.header = "\n".join([doc.header, *texts])
+        known = True
+        for line in texts:
+            pair = _HEADER_KEYS.match(line)
+            if pair and pair[1].lower() == "kind" and pair[2].lower() in _KINDS:
+                doc.kind = pair[2].lower()  # type: ignore[assignment]
+            elif pair and pair[1].lower() == "language" and pair[2]:
+                doc.language = pair[2]
+            elif not line.startswith("X-TIMESTAMP-MAP="):
+                known = False
+        if known:
+            doc.found.append(
+                Problem(
+                    "VTT004",
+                    lines[0][0],
+                    lines[-1][1],
+                    "after the first line must come an empty line; header lines such as "
+                    f"{texts[0][:40]!r} are not in the specification, and players skip them",
+                )
+            )
+        else:
+            doc.found.append(
+                Problem(
+                    "VTT005",
+                    lines[0][0],
+                    lines[-1][1],
+                    "after the first line must come an empty line: these lines are dropped",
+                    edits=(Edit(lines[0][0], lines[0][0], self.eol(begin)),),
+                    title="Add an empty line",
+                )
+            )
+
+    def _cue(
+        self,
+        begin: int,
+        arrow: tuple[int, int],
+        times: tuple[int, int, int],
+        named: tuple[int, int] | None,
+        lines: list[tuple[int, int]],
+        finish: int,
+    ) -> None:
+        doc = self.doc
+        start, end, settings = times
+        doc.starts.append(start)
+        doc.ends.append(end)
+        doc.block_at.append(begin)
+        doc.timing_at.append(arrow[0])
+        doc.ids.append(self.clean(*named) if named else None)
+        doc.settings.append(self.clean(arrow[0] + settings, arrow[1]).strip(" \t\f"))
+        if lines:
+            doc.payload_at.append(lines[0][0])
+            doc.payload_end.append(lines[-1][1])
+        else:
+            doc.payload_at.append(finish)
+            doc.payload_end.append(finish)
+        doc.raw.append("\n".join(self.clean(*span) for span in lines))
+        found = vtt_timing.problems(self.text, *arrow, cue=len(doc.starts) - 1)
+        doc.found.extend(found)
+
+    def _region(self, begin: int, finish: int, lines: list[tuple[int, int]]) -> None:
+        doc = self.doc
+        from imhcaps.model.track import Region
+
+        doc.others.append(Block("region", begin, finish))
+        raw = "\n".join(self.clean(*span) for span in lines)
+        settings = vtt_settings.region_settings(raw)
+        self.regions.append(Region(settings.id, settings.taken))
+        # Offsets into the joined lines equal offsets into the file but for the width of line ends.
+        rows = [0, *accumulate(stop - start + 1 for start, stop in lines)]
+        for flaw in settings.flaws:
+            row = min(bisect_right(rows, flaw.start), len(lines)) - 1
+            at = flaw.start - rows[row] + lines[row][0] if lines else begin
+            doc.found.append(Problem(flaw.code, at, at + flaw.end - flaw.start, flaw.message))
+
+    def _other(self, begin: int, finish: int, lines: list[tuple[int, int]]) -> None:
+        from imhcaps.formats.webvtt import lint as vtt_lint
+
+        text = self.text
+        head = text[slice(*lines[0])]
+        if head == "NOTE" or head[:5] in ("NOTE ", "NOTE\t"):
+            self.doc.others.append(Block("note", begin, finish))
+            return
+        self.doc.others.append(Block("junk", begin, finish))
+        problem = vtt_lint.junk(text, begin, lines, self.seen_cue, self.eol(begin))
+        if problem.code == "VTT133" and self.parted_from_its_times(lines[0]):
+            gap = Edit(self.doc.payload_end[-1], lines[0][0], "")
+            problem = problem._replace(
+                message=f"an empty line parts this text from its times above: browsers drop it: {head[:40]!r}",
+                edits=(gap,),
+                title="Remove the empty line",
+            )
+        self.doc.found.append(problem)
+
+    def parted_from_its_times(self, line: tuple[int, int]) -> bool:
+        """Does a block stand under a cue without text, with nothing but empty lines between?"""
+        doc = self.doc
+        if not doc.raw or doc.raw[-1] or self.text[slice(*line)].strip().isdecimal():
+            return False
+        return not self.text[doc.payload_end[-1] : line[0]].strip("\r\n")
+
+    def _cut(self, arrow: tuple[int, int], begin: int, in_header: bool, in_cue: bool) -> None:
+        """A line with `-->` ended the block."""
+        start, stop = arrow
+        line = self.text[start:stop]
+        eol = self.eol(begin)
+        timing = vtt_timing.LIKE.search(line) is not None
+        edits: tuple[Edit, ...] = (Edit(start, start, eol),)
+        title = "Add an empty line"
+        if in_header:
+            code, what = "VTT005", "between the header and the first cue must stand an empty line"
+        elif timing:
+            code, what = "VTT130", "an empty line is missing before this cue"
+            above = (
+                max(self.text.rfind("\n", 0, start - 1), self.text.rfind("\r", 0, start - 1)) + 1
+            )
+            if in_cue and self.text[above:start].strip().isdecimal():
+                # A number alone on the line above was meant as the id of this cue.
+                edits = (Edit(above, above, eol),)
+            else:
+                above = start
+            white = _WHITE_LINE.search(self.text, begin, above)
+            if in_cue and white:
+                code, what = "VTT134", "a line of only white space is no empty line before this cue"
+                edits, title = (Edit(*white.span(1), ""),), "Remove the white space"
+        else:
+            code = "VTT131"
+            what = "the text of a cue ends at '-->', and what follows is dropped"
+            if not in_cue:
+                what = "'-->' ends this block, and what follows is dropped"
+            title = "Escape the arrow"
+            edits = tuple(
+                Edit(start + at.start(), start + at.end(), "--&gt;")
+                for at in re.finditer("-->", line)
+                if in_cue
+            )
+        self.doc.found.append(Problem(code, start, stop, what, edits=edits or None, title=title))
+
+    def eol(self, at: int) -> str:
+        """The line end in use at a place."""
+        match = re.compile(r"\r\n|\n|\r").search(self.text, max(at - 2, 0))
+        return match.group() if match else "\n"
+
+
+def hours_of(text: str) -> int:
+    """`HH:MM:` or `MM:` in milliseconds."""
+    parts = text.split(":")
+    digits = parts[0] if len(parts) == 3 else "0"
+    hours = int(digits) if len(digits) <= 12 else cuetext.whole(digits)
+    return hours * 3_600_000 + int(parts[-2]) * 60_000
+
+
+def _encodable(text: str) -> bool:
+    if text.isascii():
+        return True
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def write(track: Track) -> tuple[str, tuple[Remark, ...]]:
+    """The track as WebVTT, by webvtt-py, and what could not be carried."""
+    from imhcaps.formats.webvtt import writer as vtt_write
+
+    return vtt_write.write(track)

@@ -1,0 +1,1 @@
+"""What is known of human languages: words, sentence ends, scripts. It knows text, no model."""

@@ -1,0 +1,286 @@
+"""What a break costs, as a cue end and as a line end, at every place where one may stand.
+
+A cost is a whole number; the weights are learned from good captions (`learn`), the floors come from
+the guidelines. Whole numbers add up the same in any order, so equal segmentations cost the same.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from imhcaps.language.closed_class import lexicon
+from imhcaps.segmentation.break_probabilities import length_factors, probabilities
+from imhcaps.segmentation.classes import (
+    CLASSES,
+    COUNT,
+    EDGE,
+    NUMBER,
+    PUNCTUATED,
+    STOP,
+    UNSURE,
+    WEAK_CLASSES,
+    after,
+    classify,
+)
+from imhcaps.segmentation.style import Style, Weights, default_style
+
+UNIT: Final = 1000
+"""The cost of a place where nobody ends a cue, over one where everybody does."""
+LINE_GOOD: Final = 500
+"""The evidence for a line end that is as good as any, in thousandths of a nat."""
+LINE_SHARE: Final = 10
+"""How many nats of learned evidence at a line end weigh as much as one `UNIT`."""
+
+PAUSES: Final = (80, 200, 400, 700, 1000, 2000, 3000)
+LONG_PAUSE: Final = 4
+"""Upper bounds, in milliseconds, of the classes of pause; the last class has none. From the class
+`LONG_PAUSE` on, what is said before and after is judged apart."""
+STEP: Final = 6
+STEPS: Final = 16
+"""Distances to the nearest punctuation are counted in steps of so many cells, at most so many."""
+STEPPED: Final = tuple(min(cells // STEP, STEPS - 1) for cells in range(4 * STEP * STEPS))
+"""The steps of a distance in cells."""
+
+FEATURES: Final = ("pair", "back", "ahead", "after", "before", "since", "until")
+"""What is learned of a break: the classes left and right of it, the two to its left, the two to its
+right, the closed-class words themselves, and the cells since and until punctuation."""
+
+
+UNIGRAMS: Final = ("left", "right", "behind", "far")
+"""Learned too, and added to the pairs that they are part of when the weights are read."""
+
+
+def key_of(feature: str, value: int) -> str:
+    if feature in ("pair", "back", "ahead"):
+        return f"{CLASSES[value // COUNT]} {CLASSES[value % COUNT]}"
+    return str(value)
+
+
+class Lexis:
+    """Words as numbers, for one language; remembers every word that it has seen."""
+
+    def __init__(self, language: str | None) -> None:
+        self.language = language
+        words = sorted(lexicon(language))
+        self.number = {word: index for index, word in enumerate(words, 1)}
+        self.words = ("", *words)
+        self.seen: dict[str, tuple[int, int, int]] = {}
+
+    def look_up(self, text: str) -> tuple[int, int, int]:
+        """Its class on the left of a break, its class on the right, and its number."""
+        found = self.seen.get(text)
+        if found is None:
+            left, right, plain = classify(text, self.language)
+            found = self.seen[text] = (left, right, self.number.get(plain, 0))
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Gaps:
+    """The places between the tokens of one run.
+
+    A column of numbers per feature; the class left of each place; the class of its pause (see
+    `PAUSES`), and the same where only pauses that were heard count.
+    """
+
+    columns: tuple[Sequence[int], ...]
+    left: Sequence[int]
+    pauses: Sequence[int]
+    heard: Sequence[int]
+
+
+def observe(
+    lexis: Lexis,
+    texts: Sequence[str],
+    ends: Sequence[int],
+    pauses: Sequence[int],
+    estimated: Sequence[int] = (),
+) -> Gaps:
+    """Look at every place between two tokens of a run.
+
+    `ends` is where each token ends on one long line, `pauses` the silence after each token but the
+    last, in milliseconds; `estimated` are the tokens whose times nobody heard. A short pause beside
+    one of those is only what its punctuation made the model of speaking time expect. What lies
+    outside the run is an edge: no word, not a full stop.
+    """
+    for text in set(texts).difference(lexis.seen):
+        lexis.look_up(text)
+    looks = map(lexis.seen.__getitem__, texts)
+    lefts, rights, words = map(list, zip(*looks, strict=True))
+    for index in [place for place, left in enumerate(lefts[:-1]) if left in UNSURE]:
+        lefts[index] = after(lefts[index], texts[index], texts[index + 1])
+    count = len(texts) - 1
+    right = rights[1:]
+    far = [a if a in PUNCTUATED else b for a, b in zip(lefts[1:], [*rights[2:], EDGE], strict=True)]
+    columns = (
+        [a * COUNT + b for a, b in zip(lefts, right, strict=False)],
+        [a * COUNT + b for a, b in zip([EDGE, *lefts], lefts[:count], strict=False)],
+        [a * COUNT + b for a, b in zip(right, far, strict=True)],
+        [
+            word if left == r else 0
+            for word, left, r in zip(words[:count], lefts, rights, strict=False)
+        ],
+        words[1:],
+        *_distances(lefts, ends),
+    )
+    classes = [bisect_right(PAUSES, pause) for pause in pauses[:count]]
+    heard = classes
+    if estimated:
+        heard = classes.copy()
+        for token in estimated:
+            for place in (token - 1, token):
+                if 0 <= place < len(heard) and heard[place] <= LONG_PAUSE:
+                    heard[place] = 0
+    return Gaps(columns, lefts[:count], classes, heard)
+
+
+def _distances(lefts: Sequence[int], ends: Sequence[int]) -> tuple[list[int], list[int]]:
+    """Steps back to the last punctuation and on to the next, from each place between two tokens."""
+    since: list[int] = []
+    until: list[int] = []
+    first = last = 0
+    final = len(lefts) - 1
+    marks = [place for place, left in enumerate(lefts[:final]) if left in PUNCTUATED]
+    for mark in (*marks, final):
+        here = ends[mark]
+        if here - last < len(STEPPED):
+            since += [STEPPED[end - last] for end in ends[first : mark + 1]]
+            until += [STEPPED[here - end] for end in ends[max(0, first - 1) : mark]]
+        else:
+            far = len(STEPPED) - 1
+            since += [STEPPED[min(end - last, far)] for end in ends[first : mark + 1]]
+            until += [STEPPED[min(here - end, far)] for end in ends[max(0, first - 1) : mark]]
+        first, last = mark + 1, here
+    return since[:final], until
+
+
+class Scorer:
+    """The cost of a break at each place of a run, by the learned weights and the guidelines."""
+
+    def __init__(self, lexis: Lexis, style: Style, average: float | None = None) -> None:
+        self.lexis = lexis
+        self.threshold = style.threshold
+        self._cue = _tables(style.cue, lexis)
+        self._line = _tables(Weights(style.line.tables), lexis)
+        self._lengths = length_factors(style.length, average or style.average)
+        self._floors = _floors(FLOORS)
+        # a line end costs its floor and what is missing to good evidence: one sum, in tenths
+        for pair, floor in enumerate(self._floors):
+            self._line[PAIR][pair] -= floor * LINE_SHARE
+
+    def cue_ends(self, gaps: Gaps, begins: Sequence[int], ends: Sequence[int]) -> list[int]:
+        """The cost of ending a cue after each token but the last; negative where it is good."""
+        scores = _sums(self._cue, gaps)
+        closed = []
+        for place, (left, pause) in enumerate(zip(gaps.left, gaps.heard, strict=True)):
+            if left == STOP:
+                closed.append(place)
+            elif pause and left not in WEAK_CLASSES:
+                scores[place] += PAUSE_EVIDENCE[pause]
+                if pause >= LONG_PAUSE:
+                    closed.append(place)
+        likely = probabilities(scores, begins, ends, closed, self._lengths)
+        pauses = map(PAUSE_COSTS.__getitem__, gaps.pauses)
+        floors = map(self._floors.__getitem__, gaps.columns[PAIR])
+        threshold = self.threshold
+        return [
+            threshold - round(UNIT * p) + floor + pause
+            for p, floor, pause in zip(likely, floors, pauses, strict=True)
+        ]
+
+    def line_ends(self, gaps: Gaps) -> list[int]:
+        """The cost of ending a line there inside a cue; never negative."""
+        return [
+            (LINE_GOOD - evidence) // LINE_SHARE if evidence < LINE_GOOD else 0
+            for evidence in _sums(self._line, gaps)
+        ]
+
+
+@lru_cache(maxsize=8)
+def default_scorer(language: str | None, average: float | None) -> Scorer:
+    """The scorer of the style that the package ships; its tables are worth keeping between cues."""
+    return Scorer(Lexis(language), default_style(), average)
+
+
+def _sums(tables: list[list[int]], gaps: Gaps) -> list[int]:
+    looked_up = [
+        map(table.__getitem__, column) for table, column in zip(tables, gaps.columns, strict=True)
+    ]
+    return list(map(sum, zip(*looked_up, strict=True)))
+
+
+SIZES: Final = {
+    "pair": COUNT * COUNT,
+    "back": COUNT * COUNT,
+    "ahead": COUNT * COUNT,
+    "since": STEPS,
+    "until": STEPS,
+}
+PAIR: Final = FEATURES.index("pair")
+
+
+def _tables(weights: Weights, lexis: Lexis) -> list[list[int]]:
+    """Evidence by feature and value; the bias and the single classes go into the pairs."""
+    tables = []
+    for feature in FEATURES:
+        given = weights.tables.get(feature, {})
+        if feature in ("after", "before"):
+            number = {word: index for index, word in enumerate(lexis.words)}
+        else:
+            number = {key_of(feature, value): value for value in range(SIZES[feature])}
+        table = [weights.bias if feature == "pair" else 0] * len(number)
+        for key, value in given.items():
+            if key in number:
+                table[number[key]] += value
+        tables.append(table)
+    for single, feature, step in (
+        ("left", "pair", COUNT),
+        ("right", "pair", 1),
+        ("behind", "back", COUNT),
+        ("far", "ahead", 1),
+    ):
+        table = tables[FEATURES.index(feature)]
+        row = [weights.tables.get(single, {}).get(name, 0) for name in CLASSES]
+        for value in range(len(table)):
+            table[value] += row[value // step % COUNT]
+    return tables
+
+
+def _floors(asked: Mapping[tuple[str, str], int]) -> list[int]:
+    pairs = [0] * (COUNT * COUNT)
+    for (left, right), cost in asked.items():
+        for a in GROUPS.get(left) or (NUMBER[left],):
+            for b in GROUPS.get(right) or (NUMBER[right],):
+                pairs[a * COUNT + b] += cost
+    return pairs
+
+
+GROUPS: Final[Mapping[str, Sequence[int]]] = {
+    "*": range(COUNT),
+    "weak": sorted(WEAK_CLASSES),
+    "noun": [NUMBER[name] for name in ("noun", "s", "word", "name")],
+}
+FLOORS: Final[Mapping[tuple[str, str], int]] = {
+    ("weak", "*"): 14 * UNIT // 10,  # LB10, LB12-15, LB23, LB24: torn from what belongs to it
+    ("negation", "*"): UNIT // 2,  # LB16: not|know
+    ("title", "name"): UNIT,  # LB20: Dr.|Webb
+    ("name", "name"): UNIT // 4,  # LB19: Linda|Jones
+    ("abbreviation", "figure"): UNIT,  # LB22: approx. 9,000
+    ("figure", "noun"): UNIT // 4,  # LB22: 54|guests
+    ("adjective", "noun"): 2 * UNIT // 5,  # LB11: corporate|guidelines
+    ("ellipsis", "*"): -UNIT // 2,  # LB31: the speaker trails off
+    ("stop", "*"): -2 * UNIT,  # LB25, LB26, LB30: a sentence ends its cue and its line
+}
+"""What the guidelines ask, over what people do; ids are those of the rule table."""
+
+PAUSE_EVIDENCE: Final = (0, 500, 2000, 4000, 5000, 6000, 6000, 6000)
+"""How much likelier a cue ends at a pause, in thousandths of a nat, by the classes of `PAUSES`. Not
+learned: captions tell of a pause only where a cue ended. Weak words are left out, since a speaker who
+hesitates after `the` goes on with the phrase."""
+
+PAUSE_COSTS: Final = tuple(-UNIT * share // 100 for share in (0, 5, 15, 35, 60, 100, 120, 200))
+"""LB35: a break where the speaker pauses is a good one; by the classes of `PAUSES`."""

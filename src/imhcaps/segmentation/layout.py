@@ -1,0 +1,145 @@
+"""The lines of one cue: as few as can hold it, and the best place for each line to end."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from functools import cache
+from itertools import repeat
+from operator import add
+from typing import Final
+
+from imhcaps.segmentation.breaks import UNIT
+
+INFINITE: Final = 1 << 60
+
+BALANCE: Final = 15 * UNIT // 100
+"""The cost of a line that is empty beside a full one (LB41); half as much is a quarter of it."""
+TOP_HEAVY: Final = UNIT // 50
+"""Added where the upper line is the longer one (LB42)."""
+UNEVEN: Final = UNIT // 4
+"""Added where two lines are less even than the profile asks."""
+LABEL_LINE: Final = UNIT // 20
+"""The cost of giving a label a line of its own where the words need another line anyway."""
+
+
+@cache
+def balance(size: int, evenness: float, total: int) -> tuple[int, ...]:
+    """The cost of two lines whose widths differ by d, at index d + size; d > 0 is top-heavy.
+
+    `total` is what both are wide together, or one less where no space parts them.
+    """
+    costs = []
+    for d in range(-size, size + 1):
+        both = total + (total + d) % 2
+        uneven = both - abs(d) < evenness * (both + abs(d))
+        cost = BALANCE * d * d // (size * size)
+        costs.append(cost + (TOP_HEAVY if d > 0 else 0) + (UNEVEN if uneven else 0))
+    return tuple(costs)
+
+
+class Layout:
+    """The best lines of any stretch of tokens of one run.
+
+    `begins` and `ends` are where the tokens stand on one long line, in cells; `costs[k]` is the cost
+    of ending a line after token k; `labels[i]` is the width of the label before token i, 0 for none.
+    `evenness` is the least share of its longer neighbour that a line should have.
+    """
+
+    def __init__(
+        self,
+        begins: Sequence[int],
+        ends: Sequence[int],
+        costs: Sequence[int],
+        labels: Sequence[int],
+        size: int,
+        lines: int,
+        evenness: float = 0.0,
+    ) -> None:
+        self.begins, self.ends, self.costs, self.labels = begins, ends, costs, labels
+        self.size, self.lines = size, lines
+        self.evenness = evenness
+        # for two lines: where both tokens beside a break stand, the last break that leaves the upper
+        # line narrow enough, and the first that leaves the lower one so
+        self.middles = list(map(add, ends, begins[1:]))
+        self.highest = list(map(bisect_right, repeat(ends), map(size.__add__, begins)))
+        self.lowest = list(map(bisect_left, repeat(begins), map((-size).__add__, ends)))
+
+    def cost(self, first: int, stop: int) -> int:
+        """The cost of the best lines for the tokens first..stop-1; INFINITE where none fit."""
+        label = self.labels[first]
+        begin = self.begins[first]
+        total = self.ends[stop - 1] - begin + (label + 1 if label else 0)
+        if total <= self.size:
+            return 0
+        if self.lines == 1:
+            return INFINITE
+        if label or total > 2 * self.size + 1:
+            return self._search(first, stop)[0]
+        found = self.halves(first, stop - 1)[0]
+        return found if found < INFINITE or self.lines == 2 else self._search(first, stop)[0]
+
+    def halves(self, first: int, last: int) -> tuple[int, int]:
+        """The cost of the best two lines for the tokens first..last without a label, and where the
+        upper one ends: of equals, the first.
+        """
+        best, place = INFINITE, -1
+        costs, middles, size = self.costs, self.middles, self.size
+        begin, end = self.begins[first], self.ends[last]
+        level = size - begin - end
+        weights = balance(size, self.evenness, end - begin - 1 if self.evenness else size)
+        low, high = self.lowest[last] - 1, self.highest[first]
+        for k in range(low if low > first else first, high if high < last else last):
+            found = costs[k] + weights[middles[k] + level]
+            if found < best:
+                best, place = found, k
+        return best, place
+
+    def breaks(self, first: int, stop: int) -> tuple[int, ...]:
+        """Where the lines of the best layout end: after these tokens; first - 1 is the label."""
+        if not self.labels[first] and self.lines > 1:
+            if self.ends[stop - 1] - self.begins[first] <= self.size:
+                return ()
+            cost, place = self.halves(first, stop - 1)
+            if cost < INFINITE:
+                return (place,)
+        return self._search(first, stop)[1]
+
+    def _search(self, first: int, stop: int) -> tuple[int, tuple[int, ...]]:
+        """The best layout with as few lines as can hold the tokens."""
+        for lines in range(1, self.lines + 1):
+            found = self._lines(first, stop, lines, self.labels[first], None)
+            if found[0] < INFINITE:
+                return found
+        return INFINITE, ()
+
+    def _lines(
+        self, first: int, stop: int, lines: int, label: int, above: int | None
+    ) -> tuple[int, tuple[int, ...]]:
+        """Exactly so many lines, below one of the width `above`; the earliest ends among equals."""
+        begins, ends, size = self.begins, self.ends, self.size
+        extra = label + 1 if label else 0
+        if lines == 1:
+            total = ends[stop - 1] - begins[first] + extra
+            if total > size:
+                return INFINITE, ()
+            return self._beside(above, total), ()
+        best: tuple[int, tuple[int, ...]] = (INFINITE, ())
+        if label:
+            cost, rest = self._lines(first, stop, lines - 1, 0, None)
+            best = min(best, (cost + LABEL_LINE, (first - 1, *rest)))
+        for k in range(first, stop - lines + 1):
+            total = ends[k] - begins[first] + extra
+            if total > size:
+                break
+            cost, rest = self._lines(k + 1, stop, lines - 1, 0, total)
+            cost += self.costs[k] + self._beside(above, total)
+            if cost < best[0]:
+                best = (cost, (k, *rest))
+        return best
+
+    def _beside(self, above: int | None, below: int) -> int:
+        if above is None:
+            return 0
+        total = above + below if self.evenness else self.size
+        return balance(self.size, self.evenness, total)[above - below + self.size]

@@ -1,0 +1,88 @@
+"""What was learned from people's captions, as data: `weights/breaks.json`, or a file that `learn` wrote."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from os import PathLike
+from typing import Any, Final
+
+from imhcaps.errors import InputError
+
+FORMAT: Final = "imhcaps-break-weights"
+VERSION: Final = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """Learned evidence for a break, by feature and value, in thousandths of a nat."""
+
+    tables: Mapping[str, Mapping[str, int]]
+    bias: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """Everything learned: evidence for cue ends and line ends, and how long cues are.
+
+    `length` is the evidence for a cue by its width in tenths of the average width `average`. A cue
+    ends where people are likely to end it by more than `threshold`, in thousandths.
+    """
+
+    cue: Weights
+    line: Weights
+    length: tuple[int, ...]
+    average: float
+    threshold: int
+    trained_on: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, data: Mapping[str, Any]) -> Style:
+        """Read the data of `weights/breaks.json`, or of a file that `learn` wrote.
+
+        Raises `ValueError` for data of another kind.
+        """
+        if data.get("format") != FORMAT or data.get("version") != VERSION:
+            raise ValueError(f"its format is not {FORMAT!r}, version {VERSION}")
+        return cls(
+            Weights(data["cue"]["tables"], data["cue"]["bias"]),
+            Weights(data["line"]["tables"], data["line"]["bias"]),
+            tuple(data["length"]),
+            data["average"],
+            data["threshold"],
+            tuple(data.get("trained_on", ())),
+        )
+
+
+@cache
+def default_style() -> Style:
+    """The style that the package ships."""
+    text = files("imhcaps.segmentation").joinpath("weights/breaks.json").read_text("utf-8")
+    return Style.of(json.loads(text))
+
+
+def read_style(path: str | PathLike[str]) -> Style:
+    """Read a style that `learn` wrote. Raises `InputError` for any other file."""
+    from imhcaps.source import read_source
+
+    hint = "imhcaps learn FOLDER -o STYLE.json makes one"
+    try:
+        data = json.loads(read_source(path).text)
+        if not isinstance(data, dict):
+            raise ValueError("it is no object")
+        return Style.of(data)
+    except json.JSONDecodeError as problem:
+        raise InputError(
+            f"is no style: no JSON ({problem.msg})",
+            str(path),
+            line=problem.lineno,
+            column=problem.colno,
+            hint=hint,
+        ) from None
+    except KeyError as missing:
+        raise InputError(f"is no style: {missing} is not there", str(path), hint=hint) from None
+    except (AttributeError, TypeError, ValueError) as problem:
+        raise InputError(f"is no style: {problem}", str(path), hint=hint) from None

@@ -1,0 +1,245 @@
+"""From a timed transcript to runs of tokens: what may share a cue, in order, with what it measures.
+
+A token is what no break may enter: a word, a sound, a few characters of Japanese. A run is a
+sequence of tokens of one turn with nothing between them that stands alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import accumulate
+
+from imhcaps.errors import TranscriptError
+from imhcaps.model.transcript import Description, Sound, Speaker, Turn, Word
+from imhcaps.segmentation.classes import STOP, classify
+from imhcaps.segmentation.limits import FOREVER, Counting, SegmentLimits
+from imhcaps.segmentation.phrases import atoms, is_unspaced, may_part, phrase_starts
+from imhcaps.text import graphemes, width
+
+
+@dataclass(slots=True)
+class Tokens:
+    """The tokens of one run, as columns. `spaces[k]`: white space stands before token k.
+
+    `phrases[k]` is false where token k goes on a phrase of unspaced text; `tongues[k]` is its language
+    where that is not the talk's. `estimated` are the tokens whose times nobody heard.
+    """
+
+    speaker: Speaker | None
+    spoken: bool
+    turn: int
+    begins_turn: bool
+    texts: list[str] = field(default_factory=list)
+    spaces: list[bool] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    phrases: list[bool] = field(default_factory=list)
+    tongues: dict[int, str] = field(default_factory=dict)
+    estimated: list[int] = field(default_factory=list)
+
+    def add(self, text: str, space: bool, start: int, end: int) -> None:
+        """One more token; times never run backwards."""
+        if self.ends and start < self.starts[-1]:
+            start = self.starts[-1]
+        self.texts.append(text)
+        self.spaces.append(space)
+        self.starts.append(start)
+        self.ends.append(end if end > start else start)
+        self.phrases.append(True)
+
+    def text(self, first: int, stop: int) -> str:
+        """The tokens first..stop-1 as they are written on one line."""
+        if all(self.spaces[first + 1 : stop]):
+            return " ".join(self.texts[first:stop])
+        parts = [self.texts[first]]
+        for space, text in zip(
+            self.spaces[first + 1 : stop], self.texts[first + 1 : stop], strict=True
+        ):
+            parts += [" ", text] if space else [text]
+        return "".join(parts)
+
+
+def tokenise(
+    turns: Sequence[Turn], limits: SegmentLimits, language: str | None
+) -> Iterator[Tokens]:
+    """The runs of a transcript, with the phrases of their unspaced text."""
+    for run in _runs(turns, limits, language):
+        if not all(run.spaces[1:]):
+            _find_phrases(run, language)
+        yield run
+
+
+def _find_phrases(run: Tokens, language: str | None) -> None:
+    """Whether a phrase begins at each token, by all the text that stands together without a space."""
+    first = 0
+    for stop in [*(k for k in range(1, len(run.texts)) if run.spaces[k]), len(run.texts)]:
+        texts = run.texts[first:stop]
+        if len(texts) > 1:
+            starts = phrase_starts("".join(texts), run.tongues.get(first, language))
+            places = accumulate(map(len, texts[:-1]))
+            run.phrases[first + 1 : stop] = [place in (starts or ()) for place in places]
+        first = stop
+
+
+def _runs(turns: Sequence[Turn], limits: SegmentLimits, language: str | None) -> Iterator[Tokens]:
+    """The runs of a transcript. A sound with time enough of its own, and music, stand alone.
+
+    One that has no time before somebody speaks on joins the words.
+    """
+    room = _room(turns)
+    for number, turn in enumerate(turns):
+        run: Tokens | None = None
+        begins = True
+        alone = not any(isinstance(element, Word) for element in turn.elements)
+        paragraphs = frozenset(turn.paragraphs)
+        for index, element in enumerate(turn.elements):
+            if isinstance(element, Description):
+                continue
+            start, end = _times(element, turn)
+            if isinstance(element, Sound):
+                if alone or next(room) >= limits.min_duration:
+                    short = end - start < limits.min_duration
+                    if run is not None and not (short and not run.spoken):
+                        yield run
+                        run = None
+                    if run is None:
+                        run = Tokens(turn.speaker, False, number, False)
+                    _add_sound(run, element.text, start, end, limits)
+                    if not short:
+                        yield run
+                        run = None
+                    continue
+                if run is None or not run.spoken:
+                    if run is not None:
+                        yield run
+                    run = Tokens(turn.speaker, True, number, begins)
+                    begins = False
+                _add_sound(run, element.text, start, end, limits)
+                continue
+            if run is not None and (
+                not run.spoken or (index in paragraphs and _is_over(run.texts[-1], language))
+            ):
+                yield run
+                run = None
+            if run is None:
+                run = Tokens(turn.speaker, True, number, begins)
+                begins = False
+            before = len(run.texts)
+            add_word(run, element, start, end)
+            if element.origin == "estimated":
+                run.estimated += range(before, len(run.texts))
+        if run is not None:
+            yield run
+
+
+def _room(turns: Sequence[Turn]) -> Iterator[int]:
+    """How long each sound of a turn with words could be shown alone: music into the silence after it."""
+    found: list[int] = []
+    following = speaking = FOREVER
+    for turn in reversed(turns):
+        alone = not turn.words
+        for element in reversed(turn.elements):
+            if isinstance(element, Description):
+                continue
+            start, end = element.start or 0, element.end or 0
+            if isinstance(element, Word):
+                speaking = start
+            elif not alone:
+                music = element.kind == "music"
+                found.append((speaking if music else min(end, following)) - start)
+            following = start
+    return reversed(found)
+
+
+def _times(element: Word | Sound, turn: Turn) -> tuple[int, int]:
+    if element.start is None or element.end is None:
+        raise TranscriptError(
+            f"{element.text!r} has no time",
+            line=element.line or turn.line,
+            hint="align the transcript with a cue sheet, word times or audio first",
+        )
+    return element.start, element.end
+
+
+def _is_over(text: str, language: str | None) -> bool:
+    return classify(text, language)[0] == STOP
+
+
+def _add_sound(run: Tokens, text: str, start: int, end: int, limits: SegmentLimits) -> None:
+    if width(text) <= limits.max_line_length:
+        run.add(text, True, start, end)
+        return
+    _spread(run, text.split(), True, start, end, between=True)
+
+
+def add_word(run: Tokens, word: Word, start: int, end: int) -> None:
+    """Add a word: one token, several if it is Japanese or Chinese, part of the last if glued to it."""
+    text = word.text
+    if text.isascii() or not is_unspaced(text):
+        if word.space or not run.texts or may_part(run.texts[-1], text):
+            run.add(text, word.space, start, end)
+        else:
+            run.texts[-1] += text
+            run.ends[-1] = max(end, run.ends[-1])
+        return
+    pieces = atoms(text)
+    if run.texts and not word.space and not may_part(run.texts[-1], text):
+        # the rules keep the first piece with what stands before it
+        kept, pieces = pieces[0], pieces[1:]
+        share = start + (end - start) * len(kept) // len(text)
+        run.texts[-1] += kept
+        run.ends[-1] = max(share, run.ends[-1])
+        start = share
+        if not pieces:
+            return
+    if word.language:
+        run.tongues[len(run.texts)] = word.language
+    _spread(run, pieces, word.space, start, end, between=False)
+
+
+def _spread(
+    run: Tokens,
+    pieces: Sequence[str],
+    space: bool,
+    start: int,
+    end: int,
+    *,
+    between: bool,
+) -> None:
+    """Add the pieces of one word or sound, its time shared out by length; spaces `between` them?"""
+    total = sum(map(len, pieces)) or 1
+    done = 0
+    for index, piece in enumerate(pieces):
+        begin = start + (end - start) * done // total
+        done += len(piece)
+        finish = start + (end - start) * done // total
+        run.add(piece, between if index else space, begin, finish)
+
+
+def measure(counting: Counting) -> Callable[[str], int]:
+    """How a profile counts: cells, graphemes, or graphemes without white space."""
+    if counting == "cells":
+        return width
+    if counting == "graphemes":
+        return graphemes
+    return lambda text: graphemes("".join(text.split()))
+
+
+def positions(
+    texts: Sequence[str], spaces: Sequence[bool], counting: Counting, most: int | None = None
+) -> tuple[list[int], list[int]]:
+    """Where each token begins and ends on one long line; a token is never wider than `most`."""
+    size = measure(counting)
+    gap = 0 if counting == "letters" else 1
+    begins: list[int] = []
+    ends: list[int] = []
+    at = -gap
+    for text, space in zip(texts, spaces, strict=True):
+        if space or at < 0:
+            at += gap
+        begins.append(at)
+        wide = len(text) if text.isascii() and counting != "letters" else size(text)
+        at += wide if most is None or wide < most else most
+        ends.append(at)
+    return begins, ends

@@ -1,0 +1,173 @@
+"""The model of speaking time: how long a word and the pause after it take, before anyone is heard.
+
+A word's time is a sum over its letters, its syllables and itself; a pause hangs on the punctuation
+after the word and on what follows (next word, paragraph, speaker). The coefficients, their unit
+(ms) and how they were made stand in `speaking.json`. Only ratios matter where times are known on
+both sides; the absolute size matters at open ends.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Literal
+
+from imhcaps.language.spoken_form import said
+from imhcaps.text import fold
+
+Break = Literal["word", "paragraph", "turn"]
+_VOWELS = re.compile(r"[aeiouyàáâãäåæèéêëìíîïòóôõöøœùúûüýÿаеёиоуыэюяαεηιουω]+")
+_CLOSERS = "\"'“”‘’«»)]}*_"
+_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+_ABBREVIATIONS = frozenset(
+    [
+        "dr",
+        "mr",
+        "mrs",
+        "ms",
+        "prof",
+        "st",
+        "jr",
+        "sr",
+        "vs",
+        "etc",
+        "eg",
+        "ie",
+        "approx",
+        "dept",
+        "no",
+        "fig",
+        "vol",
+        "inc",
+        "ltd",
+        "co",
+        "us",
+        "uk",
+        "am",
+        "pm",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """The coefficients, in ms.
+
+    When a stretch takes x times what the model asks for, its words take x^`fast` (x < 1) or
+    x^`slow` (x > 1, up to `slack`) times theirs, and the pauses the rest: 1 is even, 0 leaves the
+    words alone.
+    """
+
+    letter: float
+    syllable: float
+    word: float
+    comma: float
+    sentence: float
+    paragraph: float
+    turn: float
+    sound: float
+    fast: float
+    slow: float
+    slack: float
+    """How far a word may be stretched beyond the speaker's rate before the rest is silence."""
+    drift: float
+    """Typical error in ms, √ms from the nearest known times."""
+
+
+@cache
+def model() -> Model:
+    """The coefficients that ship with the package."""
+    data = json.loads(files("imhcaps.timing").joinpath("speaking.json").read_text("utf-8"))
+    return Model(**data["coefficients"])
+
+
+@lru_cache(maxsize=65536)
+def syllables(word: str) -> int:
+    """Syllables of a folded word: its groups of vowels, the silent e of English left out."""
+    wide = len(_WIDE.findall(word))
+    if wide:
+        return wide
+    groups = len(_VOWELS.findall(word))
+    if (groups > 1 and word.endswith("e") and not word.endswith(("le", "ee"))) or (
+        groups > 1 and word.endswith("ed") and word[-3:-2] not in ("t", "d")
+    ):
+        groups -= 1
+    if groups == 0:
+        # No vowel: letters are read out one by one (IMH, WCAG), figures too.
+        return max(1, len(word))
+    return groups
+
+
+@lru_cache(maxsize=65536)
+def speech(word: str, language: str = "en") -> float:
+    """Milliseconds that the word itself takes at the model's own rate."""
+    m = model()
+    total = 0.0
+    for part in said(word, language):
+        count = 2 * len(part) if part.isdigit() else syllables(part)
+        total += m.letter * len(part) + m.syllable * count + m.word
+    if word.isascii() and word.isupper() and len(word) > 1 and _VOWELS.search(word.lower()):
+        core = fold(word)
+        if 1 < len(core) <= 4:
+            # Short capitals with vowels may be a name or letters (AI, EU): half-way.
+            total += m.syllable * max(0, len(core) - syllables(core)) / 2
+    return total or m.word
+
+
+@lru_cache(maxsize=65536)
+def _mark(word: str) -> str:
+    """`sentence`, `comma` or nothing, by the punctuation that ends the word."""
+    core = word.rstrip(_CLOSERS)
+    if not core:
+        return ""
+    last = core[-1]
+    if last in ".?!…。？！｡؟।":
+        if last == "." and (fold(core) in _ABBREVIATIONS or re.fullmatch(r"(?:\w\.)+", core)):
+            return "maybe"
+        return "sentence"
+    if last in ",;:—–、，；：،" or core.endswith("--"):
+        return "comma"
+    return ""
+
+
+def pause(word: str, following: str | None, at: Break = "word") -> float:
+    """Milliseconds of silence after a word; `following` is the next word, if there is one."""
+    m = model()
+    mark = _mark(word)
+    if mark == "maybe":
+        # "Dr. Smith" goes on, "in the U.S. They" may not; a small letter always goes on.
+        mark = ""
+    if at == "turn":
+        return m.turn
+    if at == "paragraph":
+        return m.paragraph
+    if mark == "sentence":
+        return m.sentence if following is None or not following[:1].islower() else m.comma
+    return m.comma if mark else 0.0
+
+
+def expected_error(before: float, after: float | None) -> float:
+    """Typical error in ms of an estimated time, from its distances (ms) to the nearest known times.
+
+    Pauses come at random, so the error grows with the square root of the distance (a bridge pinned
+    at both ends); with a known time on one side only, the rate itself is in doubt.
+    """
+    m = model()
+    if after is None:
+        return m.drift * math.sqrt(max(before, 0.0)) + 0.15 * max(before, 0.0)
+    span = before + after
+    return m.drift * math.sqrt(before * after / span) if span > 0 else 0.0
+
+
+def confidence(error: float) -> float:
+    """Confidence 0 to 1 of a time whose expected error is `error` ms: e^(-error / 1000)."""
+    return round(min(0.999, math.exp(-max(error, 0.0) / 1000)), 3)
+
+
+def error_of(value: float) -> float:
+    """The expected error in ms that a confidence stands for; the inverse of `confidence`."""
+    return -1000 * math.log(min(1.0, max(value, 1e-5)))

@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+import pytest
+
+from checks.fixing import fixed, mended
+
+HEAD = "WEBVTT\n\n00:01.000 --> 00:04.000\n"
+
+
+def cue(text: str, **options: object) -> str:
+    after = fixed(f"{HEAD}{text}\n", select="TXT", **options)
+    return after.removeprefix(HEAD).removesuffix("\n")
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Are  you   really there?", "Are you really there?"),
+        ("Are you there? \n  I am.", "Are you there?\nI am."),
+        ("Yes , I am right here .", "Yes, I am right here."),
+        ("<v Ann>Are  <i>you</i>  there?", "<v Ann>Are <i>you</i> there?"),
+        ("Tu es là ? Non !", "Tu es là ? Non !"),
+    ],
+)
+def test_spaces(before: str, after: str) -> None:
+    assert cue(before) == after
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Are you\u200b there?", "Are you there?"),
+        ("hy\xadphen", "hyphen"),
+        ("one\u2028two", "one two"),
+        ("Are you\x07 there?", "Are you there?"),
+    ],
+)
+def test_invisible_characters(before: str, after: str) -> None:
+    assert cue(before, unsafe=True) == after
+
+
+def test_a_space_that_markup_splits_is_left_to_a_person() -> None:
+    assert cue("Are <i> you</i> there?") == "Are <i> you</i> there?"
+
+
+def test_an_ellipsis_is_written_as_the_profile_does() -> None:
+    options = {"unsafe": True, "profile": "netflix-en"}
+    assert cue("Are you really...", **options) == "Are you really…"
+    assert cue("Are you really....", **options) == "Are you really...."
+
+
+def test_the_rest_of_the_bytes_stay() -> None:
+    text = f"{HEAD}Are  you there? \n".replace("\n", "\r\n") + "\r\n \r\n"
+    after = mended(text, select="TXT102").document.source.text
+    assert after == text.replace("Are  you", "Are you")

@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+import pytest
+
+from checks.fixing import mended, with_source
+from imhcaps.checks.session import unified_diff
+from imhcaps.source import Source, decode
+
+VTT = "WEBVTT\n\n00:01.000 --> 00:03.000\nÀ bientôt.\n"
+SRT = "1\r\n00:00:01,000 --> 00:00:03,000\r\nÀ bientôt.\r\n"
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "cp1252"])
+@pytest.mark.parametrize(("path", "text"), [("a.vtt", VTT), ("a.srt", SRT)])
+def test_a_file_in_another_encoding_is_saved_as_utf8(encoding: str, path: str, text: str) -> None:
+    source = decode(text.encode(encoding), path)
+    assert source.encoding == encoding
+    after = with_source(source, select="VTT008,SRT157")
+    assert after.encode() == text.encode("utf-8")
+    assert unified_diff(source, after) == f"# {path}: {encoding} → utf-8\n"
+
+
+def test_a_byte_order_mark_of_utf16_goes_with_it() -> None:
+    source = decode(b"\xff\xfe" + SRT.encode("utf-16-le"), "a.srt")
+    assert with_source(source, select="SRT157").encode() == SRT.encode("utf-8")
+
+
+def test_utf8_is_left_alone_with_its_mark() -> None:
+    assert mended(VTT, select="VTT008").fixed == ()
+    assert with_source(Source(VTT, "a.vtt", bom=True), select="VTT008").bom
+
+
+def test_other_fixes_of_the_same_run_are_made_too() -> None:
+    source = decode(SRT.replace("À bientôt", "À  bientôt").encode("cp1252"), "a.srt")
+    after = with_source(source, select="SRT157,TXT102")
+    assert after.encode() == SRT.encode("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("ends", "usual"), [(("\r\n", "\r\n", "\n"), "\r\n"), (("\n", "\n", "\r"), "\n")]
+)
+def test_mixed_line_ends_become_the_usual_one(ends: tuple[str, ...], usual: str) -> None:
+    text = f"1{ends[0]}00:00:01,000 --> 00:00:03,000{ends[1]}Hi there.{ends[2]}"
+    after = mended(text, path="a.srt", select="TXT116").document.source.text
+    assert after == f"1{usual}00:00:01,000 --> 00:00:03,000{usual}Hi there.{usual}"
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_one_kind_of_line_end_is_no_finding(end: str) -> None:
+    assert mended(SRT.replace("\r\n", end), path="a.srt", select="TXT116").findings == ()

@@ -1,0 +1,282 @@
+"""Captions against their transcript: what is missing, added, changed, or in another mouth."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from checks.tracks import check
+from imhcaps.checks.differences import align, classify, differences, tokens_of
+from imhcaps.model.transcript import Sound, Speaker, Transcript, Turn, Word
+from imhcaps.timecode import clock
+from imhcaps.transcripts import read_transcript
+
+
+def transcript(*turns: tuple[str, str]) -> Transcript:
+    speakers = {name: Speaker(name, label=name) for name, _ in turns}
+    return Transcript(
+        tuple(
+            Turn(
+                speakers[name],
+                tuple(
+                    Sound(word) if word.startswith("[") else Word(word, line=number)
+                    for word in text.split()
+                ),
+                label=name,
+                line=number,
+            )
+            for number, (name, text) in enumerate(turns, 1)
+        )
+    )
+
+
+def captions(*payloads: str) -> str:
+    return "WEBVTT\n" + "".join(
+        f"\n{clock(i * 4000)} --> {clock(i * 4000 + 4000)}\n{payload}\n"
+        for i, payload in enumerate(payloads)
+    )
+
+
+def compare(text: str, talk: Transcript, **options):
+    found = check(text, select=["TRN"], transcript=talk, **options)
+    return [(f.code, f.cue, f.line, f.value) for f in found]
+
+
+ANN = ("Ann Lee", "Babies come into the world ready to meet us.")
+BOB = ("Bob Ray", "They are never too small for a good long talk.")
+
+
+@pytest.mark.parametrize(
+    "payloads",
+    [
+        ("ANN: Babies come into the world", "ready to meet us.", "BOB: They are never too small", "for a good long talk."),
+        ("<v Ann Lee>Babies come into the world\nready to meet us.", "<v Bob Ray>They are never too small\nfor a good long talk."),
+        ("<v Ann Lee><c.label>Ann:</c> Babies come into the world\nready to meet us.", "<v Bob Ray><c.label>BOB RAY, MD:</c> They are never too\nsmall for a good long talk."),
+        (">> ANN LEE: Babies come into the world\nready to meet us.", ">> They are never too\nsmall for a good long talk."),
+        ("(Ann)\nBabies come into the world ready to meet us.", "[baby laughs]\n(Bob)\nThey are never too small for a good long talk."),
+        ("- Babies come into the world\nready to meet us.", "- They are never too small ♪ for a good\nlong talk. [laughter]"),
+        ("ANN: Babies come into the world—ready to meet us.", "BOB: “They are never too small” (for a good long talk)."),
+    ],
+)  # fmt: skip
+def test_labels_sounds_dashes_and_line_breaks_are_no_words(payloads):
+    talk = transcript(ANN, ("Bob Ray", f"[laughter] {BOB[1]}"))
+    found = [item for item in compare(captions(*payloads), talk) if item[0] != "TRN105"]
+    assert found == []
+
+
+def test_missing_added_and_changed_words_have_their_places():
+    text = captions(
+        "ANN: Babies come into the big world",
+        "ready to see us.",
+        "BOB: They are too small",
+        "for a good long talk.",
+    )
+    assert compare(text, transcript(ANN, BOB)) == [
+        ("TRN102", 1, 4, "big"),
+        ("TRN103", 2, 7, "see"),
+        ("TRN101", 3, 10, "never"),
+    ]
+
+
+def test_the_message_says_the_line_of_the_transcript():
+    text = captions(
+        "ANN: Babies come into the world ready to meet us.",
+        "BOB: They are too small for a good long talk.",
+    )
+    (finding,) = check(text, select=["TRN101"], transcript=transcript(ANN, BOB))
+    assert "transcript line 2" in finding.message
+    assert "'never'" in finding.message
+    line = text.split("\n")[finding.line - 1]
+    assert line[finding.column - 1 : finding.end_column - 1] == "are"
+
+
+def test_captions_that_stop_early_are_told_at_the_last_cue():
+    text = captions("ANN: Babies come into the world", "ready to meet us.")
+    ((code, cue, _, words),) = compare(text, transcript(ANN, BOB))
+    assert (code, cue) == ("TRN101", 2)
+    assert words.startswith("They are never")
+
+
+def test_words_in_another_mouth_are_told_once_a_cue():
+    text = captions(
+        "<v Ann Lee>Babies come into the world ready",
+        "<v Bob Ray>to meet us.",
+        "<v Bob Ray>They are never too small for a good long talk.",
+    )
+    ((code, cue, _, name),) = compare(text, transcript(ANN, BOB))
+    assert (code, cue, name) == ("TRN104", 2, "Bob Ray")
+
+
+def test_a_label_holds_until_the_next_one():
+    text = captions(
+        "ANN: Babies come into the world ready to meet us.",
+        "They are never too small",
+        "for a good long talk.",
+    )
+    assert [item[:2] for item in compare(text, transcript(ANN, BOB))] == [
+        ("TRN104", 2),
+        ("TRN104", 3),
+    ]
+
+
+def test_a_name_unknown_to_the_transcript_is_whoever_says_most_of_its_words():
+    text = captions(
+        "HOST: Babies come into the world ready to meet us.",
+        "GUEST: They are never too small for a good long talk.",
+    )
+    assert compare(text, transcript(ANN, BOB)) == []
+
+
+def test_a_threshold_makes_few_differences_information():
+    text = captions(
+        "ANN: Babies come into the wide world ready to meet us.",
+        "BOB: They are never too small for a good long talk.",
+    )
+    talk = transcript(ANN, BOB)
+    (finding,) = check(text, select=["TRN"], transcript=talk, max_difference=0.1)
+    assert (finding.code, finding.severity) == ("TRN102", "info")
+    found = check(text, select=["TRN"], transcript=talk, max_difference=0.01)
+    assert [(f.code, f.severity) for f in found] == [("TRN106", "error"), ("TRN102", "warning")]
+
+
+def test_a_profile_may_ask_for_accuracy():
+    text = captions(
+        "ANN: Babies come into the world ready to meet us.",
+        "BOB: They are too small for a good long talk.",
+    )
+    found = check(text, profile="crtc", select=["TRN106"], transcript=transcript(ANN, BOB))
+    assert [(f.code, f.severity, f.limit) for f in found] == [("TRN106", "warning", 0)]
+
+
+@pytest.mark.parametrize(
+    ("said", "shown", "kind"),
+    [
+        ("it is, um, so good", "it is so good", "filler"),
+        ("it is good", "you know it is good", "filler"),
+        ("the the baby sleeps", "the baby sleeps", "false start"),
+        ("we were we are here", "we are here", "false start"),
+        ("an inf- infant sleeps", "an infant sleeps", "false start"),
+        ("we do not know", "we don't know", "spelling"),
+        ("any more of it", "anymore of it", "spelling"),
+        ("five babies", "5 babies", "spelling"),
+        ("the behaviour of it", "the behavior of it", "spelling"),
+        ("we're going to go", "we are gonna go", "spelling"),
+        ("she can go home", "she can't go home", "substantive"),
+        ("she is not at home", "she is at home", "substantive"),
+        ("take 15 of them", "take 50 of them", "substantive"),
+        ("the cat sat here", "the dog sat here", "substantive"),
+        ("meet my mother today", "meet today", "substantive"),
+    ],
+)
+def test_differences_are_classed(said, shown, kind):
+    a, b = tokens_of(said, 0), tokens_of(shown, 0)
+    kinds = {difference.kind for difference in differences(a, b, align(a, b))}
+    assert kinds == {kind}
+
+
+def test_a_capital_inside_a_sentence_is_a_minor_difference():
+    text = captions("ANN: Babies come into the World ready to meet us.")
+    (finding,) = check(text, select=["TRN"], transcript=transcript(ANN))
+    assert (finding.code, finding.unit, finding.value) == ("TRN105", "case", "World")
+
+
+def test_accents_and_quotes_are_no_difference():
+    text = captions("ANN: L'ecole, “cafe” - naive")
+    assert compare(text, transcript(("Ann", "L’école, 'café' — naïve"))) == []
+
+
+def test_scripts_without_spaces_are_compared_by_character():
+    text = captions("<v 花子>これは良い日です", "<v 花子>また明日")
+    assert compare(text, transcript(("花子", "これは 良い日 です また 明日"))) == []
+    found = compare(captions("<v 花子>これは悪い日です"), transcript(("花子", "これは良い日です")))
+    assert [item[0] for item in found] == ["TRN103"]
+
+
+def test_a_transcript_alone_in_a_file_works_end_to_end(tmp_path):
+    path = tmp_path / "talk.txt"
+    path.write_text(f"{ANN[0]}: {ANN[1]}\n\n{BOB[0]}: {BOB[1]}\n", "utf-8")
+    talk = read_transcript(path)
+    text = captions(
+        "ANN LEE: Babies come into the world ready to meet us.",
+        "BOB RAY: They are never too large for a good long talk.",
+    )
+    (finding,) = check(text, select=["TRN"], transcript=talk)
+    assert (finding.code, finding.value, finding.limit) == ("TRN103", "large", "small")
+
+
+def test_every_change_to_a_long_text_is_found_and_no_more():
+    chance = random.Random(7)
+    vocabulary = [
+        f"{a}{b}" for a in ("ba", "lo", "mi", "tu", "re") for b in ("ken", "dor", "sal", "vin")
+    ]
+    said = [chance.choice(vocabulary) for _ in range(4000)]
+    shown, expected = list(said), 0
+    for at in range(3900, 0, -97):
+        shown[at] = "xylem"
+        expected += 1
+    a, b = tokens_of(" ".join(said), 0), tokens_of(" ".join(shown), 0)
+    found = differences(a, b, align(a, b))
+    assert len(found) == expected
+    assert all(d.i2 - d.i1 == d.j2 - d.j1 == 1 for d in found)
+
+
+def test_runs_cover_both_sides_without_hole():
+    a = tokens_of("one two three four five six", 0)
+    b = tokens_of("two three x y five seven six", 0)
+    runs = align(a, b)
+    assert [a[i].key for _, i1, i2, _, _ in runs for i in range(i1, i2)] == [t.key for t in a]
+    assert [b[j].key for *_, j1, j2 in runs for j in range(j1, j2)] == [t.key for t in b]
+    for what, i1, i2, j1, j2 in runs:
+        if what == "equal":
+            assert [t.key for t in a[i1:i2]] == [t.key for t in b[j1:j2]]
+
+
+def test_classify_is_symmetric_for_fillers():
+    a, b = tokens_of("um it is", 0), tokens_of("it is", 0)
+    assert classify(a, b, 0, 1, 0, 0) == classify(b, a, 0, 0, 0, 1) == "filler"
+
+
+def test_six_real_talks_agree_with_their_transcript(shared):
+    talk = shared / "corpus" / "wai-symposium2" / "symposium2.md"
+    from imhcaps.checks.runner import check_document
+    from imhcaps.formats import read_document
+    from imhcaps.source import read_source
+
+    document = read_document(read_source(talk.parent / "do_no_harm.vtt"))
+    text = " ".join(document.texts)
+    # The captions' own words as the transcript: nothing may differ.
+    own = transcript(("Speaker", text))
+    assert list(check_document(document, select=["TRN"], transcript=own)) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("Yes. No. I am not. I am well, and she is ill.", "Yes. No. I am well, and she is ill."),
+        ("They do. They watch every leaf.", "They watch every leaf."),
+        ("We do not we do know that.", "We do know that."),
+        ("I never — I saw him.", "I saw him."),
+    ],
+)
+def test_what_ends_a_sentence_or_denies_is_no_false_start(said: str, shown: str) -> None:
+    a, b = tokens_of(said, 0), tokens_of(shown, 0)
+    assert [d.kind for d in differences(a, b, align(a, b))] == ["substantive"]
+    assert [d.kind for d in differences(b, a, align(b, a))] == ["substantive"]
+
+
+@pytest.mark.parametrize("said", ["I, I think so.", "We were we are there.", "I think- I know it."])
+def test_what_is_taken_up_again_at_once_is_a_false_start(said: str) -> None:
+    a, b = tokens_of(said, 0), tokens_of(said.split(maxsplit=2 if "think-" in said else 1)[-1], 0)
+    if said.startswith("We were"):
+        b = tokens_of("We are there.", 0)
+    assert {d.kind for d in differences(a, b, align(a, b))} == {"false start"}
+
+
+def test_a_threshold_of_nothing_is_a_threshold():
+    text = captions("ANN: Babies come into the world", "ready to greet us.")
+    said = transcript((ANN[0], "Babies come into the world ready to meet us."))
+    found = {f.code: f.severity for f in check(text, select=["TRN"], transcript=said)}
+    assert "TRN106" not in found
+    strict = check(text, select=["TRN"], transcript=said, max_difference=0.0)
+    assert [f.limit for f in strict if f.code == "TRN106"] == [0]

@@ -1,0 +1,217 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from imhcaps.checks.config import (
+    Config,
+    find_config,
+    ignored_in,
+    line_of,
+    load_config,
+    resolve_profile,
+)
+from imhcaps.checks.session import Settings, known_selectors
+from imhcaps.errors import ImhcapsError, ProfileError, UsageError
+
+FULL = """\
+profile = "house"
+select = ["LEN", "TIM101"]
+ignore = ["BRK"]
+baseline = "known.json"
+exclude = ["drafts/**"]
+max-difference = 0.02
+
+[per-file-ignores]
+"archive/*.srt" = ["LEN", "TIM"]
+"*.draft.vtt" = ["ALL"]
+
+[limits]
+max_line_length = 37
+
+[profiles.house]
+extends = "web"
+title = "Our house"
+limits = { max_cps = 15, min_gap = "80 ms" }
+
+[profiles.children]
+extends = "house"
+
+[profiles.children.limits]
+max_cps = 12
+"""
+
+
+def write(folder: Path, text: str, name: str = "imhcaps.toml") -> Path:
+    path = folder / name
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_every_setting_is_read(tmp_path: Path) -> None:
+    config = load_config(write(tmp_path, FULL))
+    assert config.profile == "house"
+    assert config.select == ("LEN", "TIM101")
+    assert config.ignore == ("BRK",)
+    assert config.baseline == "known.json"
+    assert config.exclude == ("drafts/**",)
+    assert config.max_difference == 0.02
+    assert config.folder == tmp_path
+
+
+def test_a_profile_of_ones_own_extends_another_and_limits_lie_over_both(tmp_path: Path) -> None:
+    config = load_config(write(tmp_path, FULL))
+    house = resolve_profile(config)
+    assert (house.name, house.title, house.extends) == ("house", "Our house", "web")
+    assert house.value("max_cps") == 15
+    assert house.value("min_gap") == 80
+    assert house.value("max_line_length") == 37
+    assert house.value("max_lines") == resolve_profile(Config()).value("max_lines")
+    children = resolve_profile(config, "children")
+    assert children.value("max_cps") == 12
+    assert children.value("min_gap") == 80
+
+
+def test_a_named_profile_wins_over_the_configurations(tmp_path: Path) -> None:
+    config = load_config(write(tmp_path, FULL))
+    assert resolve_profile(config, "web").name == "web"
+    assert resolve_profile(config, "web").value("max_line_length") == 37
+
+
+def test_pyproject_is_read_from_its_own_table(tmp_path: Path) -> None:
+    text = '[project]\nname = "x"\n[tool.imhcaps]\nselect = ["TIM"]\n[tool.imhcaps.limits]\nmax_cps = 9\n'
+    config = load_config(write(tmp_path, text, "pyproject.toml"))
+    assert config.select == ("TIM",)
+    assert resolve_profile(config).value("max_cps") == 9
+
+
+def test_the_nearest_file_upwards_is_found_and_a_foreign_pyproject_is_passed_by(
+    tmp_path: Path,
+) -> None:
+    deep = tmp_path / "a" / "b"
+    deep.mkdir(parents=True)
+    outer = write(tmp_path, "")
+    write(tmp_path / "a", "[tool.other]\n", "pyproject.toml")
+    assert find_config(deep) == outer
+    inner = write(tmp_path / "a", "[tool.imhcaps]\n", "pyproject.toml")
+    assert find_config(deep) == inner
+    assert find_config(tmp_path) == outer
+    assert find_config(deep) == inner
+
+
+def test_without_a_file_the_configuration_is_empty(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("imhcaps.checks.config.find_config", lambda: None)
+    assert load_config() == Config()
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "said"),
+    [
+        ('profil = "web"\n', 1, "did you mean 'profile'?"),
+        ("\n[limit]\nmax_cps = 1\n", 2, "did you mean 'limits'?"),
+        ('[profiles.house]\nextend = "web"\n', 2, "did you mean 'extends'?"),
+        ('select = "TIM"\n', 1, "must be a list of texts"),
+        ("select = [1]\n", 1, "must be a list of texts"),
+        ("profile = 3\n", 1, "must be a text"),
+        ("limits = 3\n", 1, "must be a table"),
+        ("max-difference = 2\n", 1, "from 0 to 1"),
+        ('[per-file-ignores]\n"a" = "TIM"\n', 2, "must be a list of texts"),
+        ('profile = "web\n', 1, "is not TOML"),
+        ("[profiles]\nhouse = 3\n", 2, "must be a table"),
+    ],
+)
+def test_what_is_wrong_is_told_with_file_and_line(
+    tmp_path: Path, text: str, line: int, said: str
+) -> None:
+    path = write(tmp_path, text)
+    with pytest.raises(UsageError) as caught:
+        load_config(path)
+    assert caught.value.path == str(path)
+    assert caught.value.line == line
+    assert said in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "said"),
+    [
+        ("[limits]\nmax_cpss = 1\n", 2, "did you mean 'max_cps'?"),
+        ('[limits]\nmax_cps = "fast"\n', 2, "must be a number"),
+        ('profile = "house"\n[profiles.house]\nextends = "webb"\n', 3, "webb"),
+        ('profile = "a"\n[profiles.a]\nextends = "a"\n', 3, "extends itself"),
+        ('profile = "house"\n[profiles.house]\nlimits = {max_cpss = 1}\n', 3, "max_cps"),
+    ],
+)
+def test_a_wrong_limit_is_told_with_file_and_line(
+    tmp_path: Path, text: str, line: int, said: str
+) -> None:
+    path = write(tmp_path, text)
+    with pytest.raises(ProfileError) as caught:
+        resolve_profile(load_config(path))
+    assert (caught.value.path, caught.value.line) == (str(path), line)
+    assert said in str(caught.value)
+
+
+def test_a_mistyped_profile_of_ones_own_is_guessed(tmp_path: Path) -> None:
+    config = load_config(write(tmp_path, FULL))
+    with pytest.raises(ImhcapsError, match="did you mean 'children'"):
+        resolve_profile(config, "childern")
+
+
+def test_a_file_that_is_not_utf8_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "imhcaps.toml"
+    path.write_bytes(b"profile = '\xff'")
+    with pytest.raises(UsageError, match="not UTF-8"):
+        load_config(path)
+
+
+def test_per_file_ignores_follow_the_folder_of_the_configuration(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    config = load_config(write(tmp_path, FULL))
+    elsewhere = tmp_path / "archive"
+    elsewhere.mkdir()
+    monkeypatch.chdir(elsewhere)
+    assert ignored_in(config, "old.srt") == ("LEN", "TIM")
+    assert ignored_in(config, "old.vtt") == ()
+    assert ignored_in(config, "deep/x.draft.vtt") == ("ALL",)
+    assert ignored_in(config, str(tmp_path / "archive" / "sub" / "old.srt")) == ()
+
+
+def test_line_of_finds_keys_in_tables_and_inline_tables() -> None:
+    assert line_of(FULL, "max_line_length", "limits") == 13
+    assert line_of(FULL, "max_cps", "profiles.children") == 24
+    assert line_of(FULL, "min_gap", "profiles.house") == 18
+    assert line_of(FULL, "archive/*.srt", "per-file-ignores") == 9
+    assert line_of(FULL, "nothing") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "told"),
+    [
+        ('ignore = []\nprofile = "wbe"\n', 2, "did you mean 'web'"),
+        ('select = ["TIM"]\nignore = ["XYZ1"]\n', 2, "families"),
+        ('[per-file-ignores]\n"*.vtt" = ["LEN", "MET1O1"]\n', 2, "did you mean 'MET101'"),
+    ],
+)
+def test_a_name_that_is_not_known_is_told_with_its_place(
+    tmp_path: Path, text: str, line: int, told: str
+) -> None:
+    path = write(tmp_path, text)
+    config = load_config(path)
+    with pytest.raises((ProfileError, UsageError), match=told) as caught:
+        profile = resolve_profile(config)
+        known_selectors(
+            Settings(profile, select=config.select, ignore=config.ignore, config=config)
+        )
+    assert (caught.value.path, caught.value.line) == (str(path), line)
+
+
+def test_a_profile_named_on_the_command_line_is_not_the_files_fault(tmp_path: Path) -> None:
+    config = load_config(write(tmp_path, 'profile = "web"\n'))
+    with pytest.raises(ProfileError, match="unknown profile") as caught:
+        resolve_profile(config, "wbe")
+    assert caught.value.path is None

@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from imhcaps.checks.media import media_length
+from imhcaps.errors import InputError, UsageError
+
+
+@pytest.mark.parametrize(
+    ("text", "ms"),
+    [
+        ("12:34.5", 754_500),
+        ("1:02:03", 3_723_000),
+        ("00:01,250", 1250),
+        ("754.5s", 754_500),
+        ("754500", 754_500),
+        ("754500ms", 754_500),
+        ("90 min", 5_400_000),
+        ("0.0295s", 30),
+    ],
+)
+def test_lengths_in_words(text: str, ms: int) -> None:
+    assert media_length(text) == ms
+
+
+@pytest.mark.parametrize("text", ["12", "12.5"])
+def test_a_fraction_needs_a_unit(text: str) -> None:
+    if "." in text:
+        with pytest.raises(UsageError, match=r"12\.5s for seconds"):
+            media_length(text)
+    else:
+        assert media_length(text) == 12
+
+
+@pytest.mark.parametrize("text", ["", "soon", "1:99:00", "-5", "talk.mp4"])
+def test_what_is_neither_says_what_to_write(text: str) -> None:
+    with pytest.raises(UsageError, match=r"write 12:34\.5"):
+        media_length(text)
+
+
+@pytest.mark.skipif(not shutil.which("ffprobe"), reason="FFmpeg is not installed")
+def test_a_media_file_is_asked(tmp_path: Path) -> None:
+    sound = tmp_path / "-a talk.wav"
+    command = ["ffmpeg", "-v", "error", "-f", "lavfi", "-i", "anullsrc=d=2.5", str(sound)]
+    subprocess.run(command, check=True)
+    assert media_length(str(sound)) == 2500
+    text = tmp_path / "talk.mp4"
+    text.write_text("no film")
+    with pytest.raises(InputError, match="has no length"):
+        media_length(str(text))
+
+
+def test_without_ffprobe_the_way_out_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("shutil.which", lambda name: None)
+    film = tmp_path / "a.mp4"
+    film.write_bytes(b"")
+    with pytest.raises(InputError, match="ffprobe is not installed"):
+        media_length(str(film))

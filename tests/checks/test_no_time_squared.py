@@ -1,0 +1,95 @@
+"""Four times as much takes about four times as long, for every shape of file that once did not."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+import pytest
+
+from imhcaps.api import rebreak, resegment
+from imhcaps.checks.profiles import load_profile
+from imhcaps.checks.session import Settings, mend_document
+from imhcaps.formats import read_document
+from imhcaps.source import Source
+
+HEAD = "WEBVTT\n\n00:00:01.000 --> 00:00:04.000\n"
+SRT_HEAD = "1\n00:00:01,000 --> 00:00:04,000\n"
+
+
+def clock(n: int, mark: str = ".") -> str:
+    return f"{n // 3600:02d}:{n // 60 % 60:02d}:{n % 60:02d}{mark}"
+
+
+def cues(n: int) -> str:
+    return "WEBVTT\n\n" + "".join(f"{clock(k)}000 --> {clock(k)}900\nOne {k}\n\n" for k in range(n))
+
+
+def broken(n: int) -> str:
+    return "".join(f"{k // 60}:{k % 60},0 -> {k // 60}:{k % 60},9\nHello {k}\n" for k in range(n))
+
+
+SHAPES: dict[str, tuple[str, int, Callable[[int], str]]] = {
+    "angle brackets in one cue": ("vtt", 5_000, lambda n: f"{HEAD}{'<' * n}\n"),
+    "ampersands in one cue": ("vtt", 3_000, lambda n: f"{HEAD}{'&' * n}\n"),
+    "open tags in one cue": ("vtt", 3_000, lambda n: f"{HEAD}{'<b>' * n}x\n"),
+    "ruby in ruby": ("vtt", 2_000, lambda n: f"{HEAD}{'<ruby><rt>' * n}x\n"),
+    "one long line": ("vtt", 30_000, lambda n: f"{HEAD}{'word ' * n}\n"),
+    "many lines in one cue": ("vtt", 5_000, lambda n: HEAD + "a\n" * n),
+    "digits of hours": (
+        "vtt",
+        20_000,
+        lambda n: f"WEBVTT\n\n{'9' * n}:00:01.000 --> {'9' * n}:00:02.000\nx\n",
+    ),
+    "cues": ("vtt", 1_000, cues),
+    "cues at one time": (
+        "vtt",
+        1_000,
+        lambda n: "WEBVTT\n\n" + "00:00:01.000 --> 00:00:02.000\nsame\n\n" * n,
+    ),
+    "ids that are one": (
+        "vtt",
+        1_000,
+        lambda n: "WEBVTT\n\n" + "".join(f"a\n{clock(k)}000 --> {clock(k)}900\nx\n\n" for k in range(n)),
+    ),
+    "blocks that are no cue": ("vtt", 4_000, lambda n: "WEBVTT\n\n" + "junk\n\n" * n),
+    "arrows": ("vtt", 4_000, lambda n: "WEBVTT\n\n" + "-->\n" * n),
+    "regions": (
+        "vtt",
+        1_000,
+        lambda n: "WEBVTT\n\n" + "".join(f"REGION\nid:r{k}\n\n" for k in range(n)) + HEAD[8:] + "x\n",
+    ),
+    "settings": ("vtt", 3_000, lambda n: HEAD[:-1] + " align:start" * n + "\nx\n"),
+    "open fonts in one cue": ("srt", 2_000, lambda n: SRT_HEAD + "<font color=red>" * n + "x\n"),
+    "broken cues": ("srt", 1_000, broken),
+    "numbers that are lines": ("srt", 5_000, lambda n: SRT_HEAD + "1\n" * n),
+    "numbers that are blocks": ("srt", 3_000, lambda n: SRT_HEAD + "1\n\n" * n),
+    "spaces about an arrow": (
+        "srt",
+        20_000,
+        lambda n: f"1\n00:00:01,000{' ' * n}-->{' ' * n}00:00:02,000\nx\n",
+    ),
+    "times of one line": ("lrc", 1_000, lambda n: "[00:01.00]" * n + "x\n"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_reading_checking_and_mending(shape: str) -> None:
+    form, size, make = SHAPES[shape]
+    settings = Settings(load_profile("web"), rebreak=rebreak, resegment=resegment)
+
+    def took(n: int) -> float:
+        text = make(n)
+        begun = time.process_time()
+        mend_document(read_document(Source(text, f"a.{form}"), form), settings)
+        return time.process_time() - begun
+
+    took(size // 8)
+    # A time squared would be sixteen times as long; a busy machine gets three tries.
+    ratios = []
+    for _ in range(3):
+        small = max(took(size), 0.01)
+        ratios.append(took(4 * size) / small)
+        if ratios[-1] < 9:
+            return
+    pytest.fail(f"four times as much took {ratios} times as long")

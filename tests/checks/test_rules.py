@@ -1,0 +1,202 @@
+"""The table of rules, and what each rule promises about itself."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+import imhcaps.checks.rules as rules
+from checks.tracks import check
+from imhcaps.checks.limits import LIMITS
+from imhcaps.checks.profiles import load_profile
+from imhcaps.checks.rule import CATEGORIES
+from imhcaps.checks.rules import BY_CODE, MODULES, RULES, load, rule_of, stem
+from imhcaps.transcripts import read_transcript
+
+FOLDER = Path(rules.__file__).parent
+
+
+def test_every_module_is_in_the_table_and_the_table_is_sorted():
+    files = sorted(path.stem for path in FOLDER.glob("*.py") if not path.stem.startswith("_"))
+    assert list(MODULES) == files
+    assert [rule.code for rule in RULES] == sorted(BY_CODE)
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_the_table_says_what_the_rule_says(module):
+    for rule in load(module):
+        assert rule.code.startswith(stem(module))
+        assert rule_of(rule.code) is rule
+        assert MODULES[module].limits == rule.limits
+        assert MODULES[module].problem == (rule.category == "conformance")
+
+
+def test_the_name_of_a_rule_is_not_taken_for_a_code():
+    assert all(len(rule.name) > 3 for rule in RULES)
+
+
+def test_codes_are_unique_and_names_are_within_a_format():
+    assert len({rule.code for rule in RULES}) == len(RULES)
+    for family in ("VTT", "SRT"):
+        other = "SRT" if family == "VTT" else "VTT"
+        names = [rule.name for rule in RULES if not rule.code.startswith(other)]
+        assert len(set(names)) == len(names)
+
+
+# What the formats themselves ask is tested with the readers, bytes and all.
+OURS = [rule for rule in RULES if rule.category != "conformance"]
+
+
+@pytest.mark.parametrize("rule", OURS, ids=lambda rule: rule.code)
+class TestEachRule:
+    def test_says_what_it_is(self, rule):
+        assert re.fullmatch(r"[A-Z]{3}\d{3}", rule.code)
+        assert rule.code[:3] in CATEGORIES
+        assert rule.category
+        assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", rule.name)
+        assert rule.summary.endswith(".")
+        assert rule.why.strip().endswith((".", "%"))
+        assert rule.fix in (None, "safe", "unsafe")
+        assert rule.basis in ("law", "house")
+
+    def test_cites_its_source(self, rule):
+        assert rule.source.guideline
+        assert rule.source.clause
+        assert rule.source.verified in ("P", "S", "M")
+
+    def test_reads_limits_that_exist_in_a_profile_that_sets_them(self, rule):
+        assert set(rule.limits) <= set(LIMITS)
+        profile = load_profile(rule.profile)
+        assert not rule.limits or any(name in profile.limits for name in rule.limits)
+
+    def test_its_failing_example_fails(self, rule, tmp_path):
+        found = _example(rule, rule.example_bad, tmp_path)
+        assert rule.code in {finding.code for finding in found}
+
+    def test_its_passing_example_passes(self, rule, tmp_path):
+        found = _example(rule, rule.example_good, tmp_path)
+        assert [f for f in found if f.code == rule.code] == []
+        assert [f for f in found if f.severity == "error"] == []
+
+
+def _example(rule, text, tmp_path):
+    options = dict(rule.example_options)
+    options.setdefault("path", f"example.en.{rule.formats[0] if rule.formats else 'vtt'}")
+    if rule.transcript:
+        path = tmp_path / "talk.txt"
+        path.write_text(rule.transcript, "utf-8")
+        options["transcript"] = read_transcript(path)
+    return check(text, profile=rule.profile, **options)
+
+
+# What looks like a defect and is none: (code, payload, limits that differ from the web profile's).
+NO_OPS = (
+    ("LEN101", "We are so glad that all of you came in <i>.</i>", {}),
+    ("LEN101", "Tom &amp; Jerry are glad that you all came.", {}),
+    (
+        "LEN101",
+        "日本語の字幕は全角で数える",
+        {"max_line_length": {"value": 13, "count": "half-width"}},
+    ),
+    ("LEN101", "e\u0301" * 42, {}),
+    ("LEN102", "<b>One line\nand one more line of the cue</b>", {}),
+    ("LEN103", "Nine\nnine", {"max_cue_length": 8}),
+    ("BRK101", "Is that what it was for?\nNobody knew it then.", {}),
+    ("BRK101", "Please come on,\nand bring your friends in.", {}),
+    ("BRK101", "They all looked up\nwhen somebody opened it.", {}),
+    ("BRK103", "You can always ask.\nNow!", {}),
+    ("BRK103", "- You can always ask it.\n- Now?", {}),
+    ("BRK104", "Oh, yes.\nThat was a very long and winding road.", {}),
+    ("BRK106", "- Yes.\n- No.", {}),
+    ("BRK106", "Yes.\nNo.", {}),
+    ("BRK107", "Dr. Webb came at 9 a.m. Monday with all of her", {}),
+    ("BRK107", "We went. We saw. We won.", {}),
+    ("BRK109", "We waited all day - and nobody came.", {}),
+    ("BRK109", "He said: come. - I did not.", {}),
+    ("BRK110", "Nobody there knew about the\nDoctor at that time.", {}),
+    ("BRK112", "This is a well-\nknown well-known story.", {}),
+    ("BRK113", "[a very long description of a sound,\nwhich does not fit a line]", {}),
+    ("SPK102", "MAN 1: Hello.\nMAN 2: Hello there to you.", {}),
+    ("SPK103", "DR. DENISE WEBB, DIRECTOR:\nGood morning to everyone.", {}),
+    ("SND101", "The centre (founded long ago) is here.", {}),
+    ("SND101", "[Dr. Webb laughs]", {"sound_notation": "[lowercase]"}),
+    ("SND101", "[TV]", {"sound_notation": "[lowercase]"}),
+    ("SND102", "He lives at #5 and she at #7.", {}),
+    ("SND102", "♪♪", {}),
+    ("SND102", "♪ [slow music]", {}),
+    ("TXT101", "NASA IMH-E", {}),
+    ("TXT101", "[APPLAUSE AND CHEERING ALL NIGHT]", {}),
+    ("TXT102", "One space  <i></i>", {"max_lines": 3}),
+    ("TXT103", "A tab\tis no control", {}),
+    ("TXT103", "👨\u200d👩\u200d👧 family", {}),
+    ("TXT104", "Âge, Ãlvaro, âpre, ÂME, São Paulo", {}),
+    ("TXT104", "Œuvre à l’œil — «naïf»", {}),
+    ("TXT105", "‘It’s’ “here”", {}),
+    ("TXT106", "First a) then b) and a smile :)", {}),
+    ("TXT107", "?!", {}),
+    ("TXT107", "♪", {}),
+    ("TXT109", "2 &lt; 3 and R&amp;D", {}),
+    ("TXT109", "{aside} a set {1, 2}", {}),
+    ("TXT111", "And so on....", {"ellipsis": "…"}),
+    ("TXT112", "He waited\n- and waited - for it.", {"dialogue_dash": "-x"}),
+    ("TXT113", "Version 2 .5 and .net are here", {}),
+    ("TXT114", "A las 3:30 del 5/6, 4 %, 2,5 y 7º", {"numbers_in_words": 10}),
+    ("TXT115", "café ♪ ½ “x”", {"no_emoji": True}),
+)
+
+
+@pytest.mark.parametrize(("code", "payload", "limits"), NO_OPS)
+def test_it_leaves_alone_what_only_looks_like_a_defect(code, payload, limits):
+    text = f"WEBVTT\n\n00:01.000 --> 00:05.000\n{payload}\n"
+    assert list(check(text, limits, select=[code])) == []
+
+
+# What must be found: (code, payload, limits, the words marked).
+HITS = (
+    (
+        "LEN101",
+        "日本語の字幕は全角で数えるもの",
+        {"max_line_length": {"value": 13, "count": "half-width"}},
+        None,
+    ),
+    ("LEN101", "a" * 43, {}, "a" * 43),
+    (
+        "BRK101",
+        "Nous parlons avec la\nmère de cet enfant.",
+        {"language": False},
+        "Nous parlons avec la",
+    ),
+    ("TXT101", "<v Ann><c.label>Ann:</c> STOP THAT THIS MINUTE", {}, None),
+    ("TXT102", "Two  spaces", {}, "  "),
+    ("TXT104", "itâ€™s", {}, "â€™"),
+    ("TXT104", "lost \ufffd letter", {}, "\ufffd"),
+    ("TXT106", "laughs] Yes.", {}, "]"),
+    ("TXT109", r"One\NTwo", {}, r"\N"),
+    ("TXT109", "R&amp;amp;D", {}, "&amp;amp;"),
+    ("TXT111", "And so…", {"ellipsis": "..."}, "…"),
+    ("TXT115", "“Yes”", {"no_curly_quotes": True}, "“"),
+    ("TXT103", "soft\xadhyphen", {}, "\xad"),
+    ("SND102", "♪ Hush, baby", {}, "♪ Hush, baby"),
+    ("SND101", "[APPLAUSE]", {"sound_notation": "[lowercase]"}, "[APPLAUSE]"),
+)
+
+
+@pytest.mark.parametrize(("code", "payload", "limits", "marked"), HITS)
+def test_it_finds_and_marks_what_is_wrong(code, payload, limits, marked):
+    language = "fr" if "Nous" in payload else "en"
+    text = f"WEBVTT\n\n00:01.000 --> 00:05.000\n{payload}\n"
+    found = check(text, limits, select=[code], path=f"talk.{language}.vtt")
+    assert [finding.code for finding in found][:1] == [code]
+    finding = found[0]
+    assert finding.cue == 1
+    if marked is not None:
+        line = text.split("\n")[finding.line - 1]
+        assert line[finding.column - 1 : finding.end_column - 1] == marked
+
+
+def test_a_reference_in_subrip_is_told_once():
+    text = "1\n00:00:01,000 --> 00:00:04,000\nSalt &amp; pepper.\n"
+    found = check(text, {}, path="talk.en.srt")
+    assert [finding.code for finding in found] == ["SRT147"]

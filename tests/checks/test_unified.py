@@ -1,0 +1,77 @@
+"""The diff of a mended file: `patch` makes the one text of the other, and it takes no time squared."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import time
+from difflib import unified_diff
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from imhcaps.checks.unified import unified
+
+texts = st.lists(st.sampled_from(["a", "b", "c", "dd", "", "é\r"]), max_size=12).map("\n".join)
+
+
+@given(texts, texts)
+def test_it_gives_the_other_text(before: str, after: str) -> None:
+    assert applied(before, unified(before, after, "x", context=0)) == after
+    assert applied(before, unified(before, after, "x")) == after
+    assert (unified(before, after, "x") == "") == (before == after)
+
+
+def test_a_small_change_looks_as_difflib_shows_it() -> None:
+    old = [f"line {n}\n" for n in range(30)]
+    new = [*old[:10], "other\n", *old[11:25], "more\n", *old[25:]]
+    assert unified("".join(old), "".join(new), "a.vtt") == "".join(
+        unified_diff(old, new, "a.vtt", "a.vtt")
+    )
+
+
+@pytest.mark.skipif(shutil.which("patch") is None, reason="patch is not installed")
+def test_patch_takes_it(tmp_path: Path) -> None:
+    before, after = "one\ntwo\nthree", "one\n2\nthree\nfour"
+    (tmp_path / "a.vtt").write_text(before)
+    subprocess.run(
+        ["patch", "-s", "a.vtt"], input=unified(before, after, "a.vtt"), text=True, cwd=tmp_path, check=True
+    )  # fmt: skip
+    assert (tmp_path / "a.vtt").read_text() == after
+
+
+def test_many_small_changes_take_no_time_squared() -> None:
+    before = "".join(f"time {n}\nHello there {n}\n\n" for n in range(20_000))
+    begun = time.process_time()
+    unified(before, before.replace("time", "moment"), "a.vtt")
+    assert time.process_time() - begun < 5
+
+
+def applied(before: str, diff: str) -> str:
+    """The text that a diff makes of another, by the letter of the format."""
+    old = before.split("\n")
+    old = [f"{line}\n" for line in old[:-1]] + ([old[-1]] if old[-1] else [])
+    new: list[str] = []
+    at = 0
+    lines = diff.split("\n")[2:-1]
+    for number, line in enumerate(lines):
+        whole = line[1:] + (
+            "" if lines[number + 1 : number + 2] == ["\\ No newline at end of file"] else "\n"
+        )
+        if line.startswith("@@"):
+            start, _, length = line.split()[1][1:].partition(",")
+            begin = int(start) - (length != "0")
+            new += old[at:begin]
+            at = begin
+        elif line[0] == " ":
+            assert old[at] == whole
+            new.append(whole)
+            at += 1
+        elif line[0] == "-":
+            assert old[at] == whole
+            at += 1
+        elif line[0] == "+":
+            new.append(whole)
+    return "".join(new + old[at:])
