@@ -41,7 +41,7 @@ def read_transcript(
     from imhcaps.formats import read_track
     from imhcaps.source import Source, read_source
     from imhcaps.transcripts.captions import captions_to_transcript
-    from imhcaps.transcripts.reader import is_captions
+    from imhcaps.transcripts.detect import is_captions
     from imhcaps.transcripts.reader import read_transcript as read
 
     # Standard input can be read only once.

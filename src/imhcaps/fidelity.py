@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from imhcaps.errors import FidelityError
 from imhcaps.model.track import Cue, Track
@@ -23,17 +23,26 @@ _TAG = re.compile(r"<[^>]*>")
 _VOICE = re.compile(r"<v(?:\.[^ >\t\n]*)?[ \t\n]+([^>]*)>")
 
 
+def words_by_speaker(transcript: Transcript) -> tuple[tuple[str | None, str], ...]:
+    """Every spoken word with the name of its speaker (None where nobody is named), in order."""
+    return tuple(
+        (turn.speaker.name if turn.speaker else None, word.text)
+        for turn in transcript.turns
+        for word in turn.words
+    )
+
+
 def prove_words(before: Transcript, after: Transcript) -> None:
     """Raise `FidelityError` unless both have the same spoken words by the same speakers."""
-    told, kept = list(_spoken(before)), list(_spoken(after))
-    if told == kept:
+    given, kept = words_by_speaker(before), words_by_speaker(after)
+    if given == kept:
         return
     place = next(
-        (i for i, (a, b) in enumerate(zip(told, kept, strict=False)) if a != b),
-        min(len(told), len(kept)),
+        (i for i, (a, b) in enumerate(zip(given, kept, strict=False)) if a != b),
+        min(len(given), len(kept)),
     )
     raise FidelityError(
-        f"aligning changed the transcript at word {place + 1}: {_near(told, place)!r} became"
+        f"aligning changed the transcript at word {place + 1}: {_near(given, place)!r} became"
         f" {_near(kept, place)!r}",
         before.source,
         hint="this is a fault of imhcaps; nothing was written",
@@ -106,14 +115,7 @@ def _voice(cue: Cue) -> str:
     return _BLANK.sub(" ", html.unescape(match[1])).strip() if match else ""
 
 
-def _spoken(transcript: Transcript) -> Iterator[tuple[str, str]]:
-    for turn in transcript.turns:
-        name = turn.speaker.name if turn.speaker else ""
-        for word in turn.words:
-            yield name, word.text
-
-
-def _near(words: list[tuple[str, str]], place: int) -> str:
+def _near(words: Sequence[tuple[str | None, str]], place: int) -> str:
     return " ".join(text for _, text in words[max(0, place - 2) : place + 3])
 
 

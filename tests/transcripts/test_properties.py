@@ -9,11 +9,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from imhcaps.errors import ImhcapsError
+from imhcaps.fidelity import words_by_speaker
 from imhcaps.model.track import Cue, Track
 from imhcaps.model.transcript import Word, join
 from imhcaps.source import Source
 from imhcaps.text import escape_vtt
-from imhcaps.transcripts import captions_to_transcript, words_by_speaker
+from imhcaps.transcripts import captions_to_transcript
 from imhcaps.transcripts.reader import read_transcript
 from imhcaps.transcripts.words import pieces
 from transcripts.conservation import kept, letters, lost

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from imhcaps.errors import ImhcapsError, InputError, TranscriptError, UsageError
-from imhcaps.transcripts import is_captions, list_talks, read_transcript, words_by_speaker
+from imhcaps.fidelity import words_by_speaker
+from imhcaps.transcripts import is_captions, list_talks, read_transcript
 
 
 class TestSeed:

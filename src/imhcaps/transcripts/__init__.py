@@ -14,11 +14,10 @@ from imhcaps.lazy import lazy_name
 
 _HOME = {
     "captions_to_transcript": "captions",
-    "is_captions": "reader",
+    "is_captions": "detect",
     "list_talks": "reader",
     "read_speakers": "speakers",
     "read_transcript": "reader",
-    "words_by_speaker": "proof",
 }
 
 __all__ = sorted(_HOME)

@@ -1,0 +1,143 @@
+"""Which kind of file a transcript is, by its content more than by its suffix; what is refused, and why."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import PurePath
+
+from imhcaps.errors import InputError, UsageError
+from imhcaps.files import read_bytes
+from imhcaps.source import Source, decode, read_source
+from imhcaps.transcripts.document import Document
+
+Path = str | os.PathLike[str]
+
+_CAPTIONS = frozenset(
+    {".vtt", ".srt", ".sbv", ".ttml", ".dfxp", ".lrc", ".ass", ".ssa", ".sub", ".scc", ".stl"}
+)
+_TIMING = re.compile(
+    r"^(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{3}[ \t]*-->[ \t]*(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{3}",
+    re.MULTILINE,
+)
+_BLOCK_TAG = re.compile(
+    r"<(?:!doctype html|html|body|p|div|table|tr|td|ul|ol|li|dl|dt|h[1-6]|section|article)\b[^>]*>",
+    re.IGNORECASE,
+)
+_INLINE_TAG = re.compile(r"<(b|strong|i|em|span|u)\b[^>]*>[^<\n]*</\1>|<br\s*/?>", re.IGNORECASE)
+_MARKDOWN = re.compile(
+    r"\A---\n|^[ ]{0,3}#{1,6}[ \t]+\S|^[ ]{0,3}(?:[-*+][ \t]+)?(?:\*\*|__)\S[^\n]*?(?:\*\*|__)|^[ ]{0,3}([*_])[^*_\s][^*_\n]{0,80}(?::\1|\1:)|^[ ]{0,3}\|?[ \t]*:?-{3,}:?[ \t]*\|",
+    re.MULTILINE,
+)
+_ZIP = b"PK\x03\x04"
+
+
+def is_captions(path: Path | Source) -> bool:
+    """The file is a caption file (by its suffix, or by WebVTT's signature or SRT's timing lines)."""
+    name = path.path if isinstance(path, Source) else str(path)
+    if PurePath(name).suffix.lower() in _CAPTIONS:
+        return True
+    if isinstance(path, Source):
+        text = path.text
+    else:
+        data = read_bytes(path)
+        try:
+            text = decode(data[:16384]).text if not data.startswith(_ZIP) else ""
+        except InputError:
+            return False
+    return text.startswith("WEBVTT") or bool(_TIMING.search(text[:4000]))
+
+
+def encoding_name(name: str) -> str:
+    """An encoding as people call it."""
+    return {"cp1252": "Windows-1252", "latin-1": "Latin-1 (ISO 8859-1)"}.get(name, name)
+
+
+def read_document(path: Path | Source) -> tuple[Document, Source]:
+    """A file of any kind as blocks of lines, and the text that they were read from."""
+    if isinstance(path, Source):
+        source = path
+    else:
+        name = str(path)
+        if name == "-":
+            source = read_source(path)
+        else:
+            data = read_bytes(path)
+            if data.startswith(_ZIP):
+                from imhcaps.transcripts.docx import read_docx
+
+                return read_docx(data, name), Source("", name)
+            _refuse(data, name)
+            source = decode(data, name)
+    _refuse_text(source)
+    return _read(source), source
+
+
+def _refuse(data: bytes, name: str) -> None:
+    """Files of which one can say what to do instead."""
+    if data.startswith(b"%PDF"):
+        raise InputError(
+            "is a PDF, not text",
+            name,
+            hint="copy its text into a .txt file, or use the page it was made from",
+        )
+    if data.startswith(b"{\\rtf"):
+        raise InputError("is RTF, which is not read", name, hint="save it as .docx or .txt")
+    if data.startswith(b"\xd0\xcf\x11\xe0"):
+        raise InputError(
+            "is an old Word file (.doc), which is not read", name, hint="save it as .docx or .txt"
+        )
+
+
+def _refuse_text(source: Source) -> None:
+    text = source.text
+    if not text:
+        raise InputError("is empty", source.path)
+    if not text.strip("\ufeff\u200b \t\r\n\f\v\u00a0\u2028\u2029\u3000"):
+        raise InputError("holds nothing but white space", source.path)
+    if text.startswith("{\\rtf"):
+        raise InputError("is RTF, which is not read", source.path, hint="save it as .docx or .txt")
+    if is_captions(source):
+        raise UsageError(
+            "is a caption file",
+            source.path,
+            hint="read it with imhcaps.read_transcript, or with read_track and captions_to_transcript",
+        )
+    head = text.lstrip()[:1]
+    if head in "{[" and PurePath(source.path).suffix.lower() in (".json", ".jsonl"):
+        raise InputError(
+            "is JSON, not a transcript", source.path, hint="word times as JSON go with --words"
+        )
+
+
+def _read(source: Source) -> Document:
+    kind = _kind(source)
+    if kind == "html":
+        from imhcaps.transcripts.html import read_html
+
+        return read_html(source.text)
+    if kind == "markdown":
+        from imhcaps.transcripts.markdown import read_markdown
+
+        return read_markdown(source.text)
+    from imhcaps.transcripts.plain import read_plain
+
+    return read_plain(source.text)
+
+
+def _kind(source: Source) -> str:
+    suffix = PurePath(source.path).suffix.lower()
+    if suffix in (".html", ".htm", ".xhtml"):
+        return "html"
+    if suffix in (".md", ".markdown", ".mkd", ".qmd", ".rmd"):
+        return "markdown"
+    text = source.text
+    head = text.lstrip()[:200].lower()
+    if head.startswith(("<!doctype", "<html", "<?xml")):
+        return "html"
+    # A page pasted as source has block tags throughout; a tag named in speech is no markup.
+    if head.startswith("<") and len(_BLOCK_TAG.findall(text[:20000])) >= 2:
+        return "html"
+    if _INLINE_TAG.search(text) or _MARKDOWN.search(text.replace("\r\n", "\n")):
+        return "markdown"
+    return "plain"
