@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from imhcaps.language.closed_class import ABBREVIATIONS, PartOfSpeech, lexicon, primary
+from imhcaps.language.closed_class import abbreviations, lexicon
+from imhcaps.language.language import PartOfSpeech, language_of
 from imhcaps.lazy import lazy_pattern
 
 if TYPE_CHECKING:
@@ -27,19 +28,6 @@ _WORDS = {
 # Of the weak words, those that often end a phrase too ("come on", "we did"). They are called torn off
 # only before a word that shows them to lead on.
 _LEADS_ON = frozenset({"article", "possessive", "demonstrative", "quantifier", "number"})
-_PARTICLES = {
-    "en": "about above across after along around before behind below by down in inside like near of"
-    " off on opposite out outside over past since through under up without as so to that more",
-    "de": "an auf aus bei durch mit nach vor zu ab um über unter",
-    "nl": "aan af bij binnen door in mee na om op over toe uit van voor",
-}
-_SUBJECTS = {
-    "en": "i he she we they i'm i've i'll i'd he's he'll she's she'll we're we've we'll they're they've"
-    " they'll you're you've you'll it's it'll there's",
-    "fr": "je tu il ils on me te se ne c'est qu'il qu'elle qu'on qu'ils",
-    "es": "me te se nos le les",
-    "it": "mi ti si ci vi ne",
-}
 _WEAK = frozenset({"article", "possessive", "preposition", "conjunction", "auxiliary", "relative"})
 _ADVERBIAL = frozenset({"that", "how", "when", "why", "where"})
 _SENTENCE_END = lazy_pattern(r"[.?!…][\"'”’)\]]*\s+(?=[\"'“‘(\[¿¡-]?[A-ZÀ-ÖØ-Þ])")
@@ -52,8 +40,7 @@ _BARE = "\"'“‘([¿¡«"
 @cache
 def weak_ends(language: str | None) -> dict[str, PartOfSpeech]:
     """Words in lower case that are torn off at the end of a line, with their part of speech."""
-    code = primary(language)
-    subjects = frozenset(_SUBJECTS.get(code, "").split())
+    subjects = frozenset(language_of(language).clitics.split())
     found: dict[str, PartOfSpeech] = {
         word: part
         for word, part in lexicon(language).items()
@@ -67,7 +54,7 @@ def weak_ends(language: str | None) -> dict[str, PartOfSpeech]:
 
 @cache
 def _particles(language: str) -> frozenset[str]:
-    return frozenset(_PARTICLES.get(language, "").split())
+    return frozenset(language_of(language).particles.split())
 
 
 def last_word(text: str) -> str:
@@ -93,7 +80,7 @@ def torn(word: str, following: str, language: str | None) -> str | None:
         return None
     if part in ("relative", "subordinator") and next_part == "conjunction":
         return None
-    if plain in _particles(primary(language)) and next_part not in _LEADS_ON:
+    if plain in _particles(language) and next_part not in _LEADS_ON:
         return None
     if (
         part == "possessive"
@@ -119,7 +106,7 @@ def ends_sentence(text: str, stop: int, language: str | None) -> bool:
     word = text[start:stop].strip(_BARE).lower()
     if len(word) == 1 and word.isalpha() and word != "i":
         return False
-    return word not in ABBREVIATIONS.get(primary(language), ()) and word.rstrip(".") not in _TITLES
+    return word not in abbreviations(language) and word.rstrip(".") not in _TITLES
 
 
 _TITLES = frozenset({"mr", "mrs", "ms", "dr", "prof", "st"})

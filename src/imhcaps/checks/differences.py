@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
+from imhcaps.language.fillers import filler_phrases, fillers, negations
 from imhcaps.lazy import lazy_pattern
 from imhcaps.text import fold
 
@@ -14,66 +15,6 @@ Class = Literal["substantive", "filler", "false start", "spelling", "case"]
 _UNSPACED = "\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
 TOKEN = lazy_pattern(f"[{_UNSPACED}]|[^\\s\\-‐‑–—/{_UNSPACED}]+")
 
-FILLERS = frozenset(
-    [
-        "ah",
-        "ahh",
-        "eh",
-        "er",
-        "erm",
-        "euh",
-        "ehm",
-        "hm",
-        "hmm",
-        "huh",
-        "mhm",
-        "mm",
-        "mmhmm",
-        "oh",
-        "uh",
-        "uhh",
-        "uhhuh",
-        "um",
-        "umm",
-        "äh",
-        "ähm",
-        "hè",
-        "basically",
-        "like",
-        "okay",
-        "ok",
-        "right",
-        "so",
-        "well",
-        "yeah",
-        "yes",
-    ]
-)
-_PHRASES = frozenset(
-    {"you know", "i mean", "sort of", "kind of", "i guess", "you see", "all right"}
-)
-_NEGATION = frozenset(
-    [
-        "no",
-        "not",
-        "never",
-        "nor",
-        "none",
-        "cannot",
-        "nothing",
-        "nobody",
-        "nicht",
-        "kein",
-        "keine",
-        "pas",
-        "jamais",
-        "non",
-        "nunca",
-        "não",
-        "niet",
-        "geen",
-    ]
-)
 _SAME = {
     "gonna": "going to", "wanna": "want to", "gotta": "got to", "kinda": "kind of", "sorta": "sort of",
     "cause": "because", "til": "until", "till": "until", "alright": "all right", "ok": "okay",
@@ -171,9 +112,9 @@ def classify(a: Sequence[Token], b: Sequence[Token], i1: int, i2: int, j1: int, 
         if _is_false_start(longer, whole, first, at):
             return "false start"
         return "substantive"
-    if bool(_NEGATION & set(left)) != bool(_NEGATION & set(right)) or _negated(left) != _negated(
-        right
-    ):
+    if bool(negations() & set(left)) != bool(negations() & set(right)) or _negated(
+        left
+    ) != _negated(right):
         return "substantive"
     one, other = "".join(left), "".join(right)
     if min(len(one), len(other)) > 3 and not (one.isdigit() or other.isdigit()):
@@ -201,7 +142,7 @@ def _plain(words: Sequence[str]) -> str:
 
 
 def _is_filler(words: Sequence[str]) -> bool:
-    return all(word in FILLERS for word in words) or " ".join(words) in _PHRASES
+    return all(word in fillers() for word in words) or " ".join(words) in filler_phrases()
 
 
 def _ends_sentence(word: str) -> bool:
@@ -217,7 +158,7 @@ def _is_false_start(words: Sequence[str], whole: Sequence[Token], first: int, la
     count = len(words)
     if count > 5:
         return False
-    if _NEGATION & set(words) or _negated(words):
+    if negations() & set(words) or _negated(words):
         return False
     if whole[last - 1].text.endswith(("-", "—", "–", "...", "…")):
         return True

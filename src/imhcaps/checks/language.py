@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from itertools import islice
 
-from imhcaps.language.closed_class import LANGUAGES, small_words
+from imhcaps.language.closed_class import LANGUAGES, function_words
 from imhcaps.lazy import lazy_pattern
 
 # ISO 639-1, and the longer codes that caption files are named by.
@@ -52,7 +52,7 @@ def guess_language(text: str) -> str | None:
         return None
     times = Counter(words)
     score = {
-        language: sum(map(times.__getitem__, times.keys() & small_words(language)))
+        language: sum(map(times.__getitem__, times.keys() & function_words(language)))
         for language in LANGUAGES
     }
     best = sorted(score.items(), key=lambda item: (-item[1], item[0]))

@@ -27,27 +27,11 @@ from imhcaps.documents.document import Document, Text, TurnBlock, spaced, stamp
 from imhcaps.documents.flow import Head, Line, Person, flow
 from imhcaps.documents.louis import Louis
 from imhcaps.errors import UsageError
+from imhcaps.language.language import LANGUAGES, language_of
 from imhcaps.model.transcript import Remark
 
 ASCII = " A1B'K2L@CIF/MSP\"E3H9O6R^DJG>NTQ,*5<-U8V.%[$+X!&;:4\\0Z7(_?W]#Y)="
 """North American Braille ASCII: the character of each of the 64 cells, dot 1 being the lowest bit."""
-TABLES = {
-    "ar": ("ar-ar-g1.utb", "ar-ar-g2.ctb"),
-    "cs": ("cs-g1.ctb", None),
-    "cy": ("cy-cy-g1.utb", "cy-cy-g2.ctb"),
-    "de": ("de-g0.utb", "de-g2.ctb"),
-    "en": ("en-ueb-g1.ctb", "en-ueb-g2.ctb"),
-    "es": ("es-g1.ctb", "es-g2.ctb"),
-    "fr": ("fr-bfu-comp6.utb", "fr-bfu-g2.ctb"),
-    "it": ("it-it-comp6.utb", None),
-    "nl": ("nl-NL-g0.utb", None),
-    "pl": ("Pl-Pl-g1.utb", None),
-    "pt": ("pt-pt-g1.utb", "pt-pt-g2.ctb"),
-    "sv": ("sv-g0.utb", "sv-g2.ctb"),
-    "vi": ("vi-vn-g0.utb", "vi-vn-g2.ctb"),
-}
-"""liblouis' tables by language: uncontracted, contracted. Its own search was tried and is not trusted:
-for Arabic it names a Hebrew table."""
 _BLANK = "\u2800"
 _CONTINUED = "\u2810"
 _PREFIXES = frozenset("⠈⠐⠘⠠⠨⠰⠸⠼")
@@ -82,7 +66,7 @@ def write(
     """The document as Braille ASCII (.brf), lines ended by CR LF, each page filled to its last line.
 
     `grade` is 1 (uncontracted) or 2 (contracted, where the language has it). `table` names another liblouis table, and is needed
-    for a language that `TABLES` does not have. `width` are cells of a line, `height` lines of a page;
+    for a language that has no table. `width` are cells of a line, `height` lines of a page;
     `form_feeds` ends each page with one, for embossers that need it.
 
     Raises `MissingExtraError` without liblouis, `UsageError` for an unknown table or a page too small.
@@ -184,13 +168,13 @@ class _Braille:
 
 
 def _table(language: str, grade: int) -> str:
-    tongue = language.lower().split("-")[0]
-    if tongue not in TABLES:
+    tables = language_of(language).braille
+    if tables is None:
         raise UsageError(
             f"no braille table is known for the language {language!r}",
-            hint=f"name one of liblouis with --braille-table; known: {', '.join(TABLES)}",
+            hint=f"name one of liblouis with --braille-table; known: {', '.join(code for code in LANGUAGES if language_of(code).braille)}",
         )
-    uncontracted, contracted = TABLES[tongue]
+    uncontracted, contracted = tables
     return contracted if grade == 2 and contracted else uncontracted
 
 

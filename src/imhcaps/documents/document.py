@@ -14,6 +14,7 @@ from pathlib import PurePath
 from imhcaps import __version__
 from imhcaps.documents.printable import clean, printable, tag
 from imhcaps.documents.terms import Terms, terms_of
+from imhcaps.language.sentences import ends_sentence
 from imhcaps.model.transcript import (
     Chapter,
     Description,
@@ -30,8 +31,6 @@ from imhcaps.model.transcript import (
 _RTL_SCRIPTS = frozenset({"arab", "hebr", "thaa", "syrc", "nkoo", "adlm", "rohg"})
 _RTL_LANGUAGES = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "iw", "ji", "ks", "nqo", "ps", "sd", "syr", "ug", "ur", "yi"})  # fmt: skip
 _OPENERS = ("[", "(", "{", "♪", "♫", "#", "（", "［", "【", "〔")  # fmt: skip
-_SENTENCE_END = (".", "!", "?", "…", "。", "！", "？", "؟", "।")  # fmt: skip
-_CLOSERS = "\"'”’»)]}」』）"
 
 
 @dataclass(frozen=True, slots=True)
@@ -383,13 +382,8 @@ def _paragraphs(turn: Turn, language: str, terms: Terms) -> Iterator[Paragraph]:
 def _apart(previous: Element | None, element: Element, alone: bool) -> bool:
     """A visual between sentences is a paragraph of its own; inside a sentence it stays in line."""
     if isinstance(element, Description):
-        return not isinstance(previous, Word) or ends_sentence(previous)
+        return not isinstance(previous, Word) or ends_sentence(previous.text)
     return isinstance(previous, Description) and alone
-
-
-def ends_sentence(word: Word) -> bool:
-    """True when a sentence ends with this word, its closing quotes and brackets aside."""
-    return word.text.rstrip(_CLOSERS).endswith(_SENTENCE_END)
 
 
 def _foreign(word: Word, language: str) -> str | None:

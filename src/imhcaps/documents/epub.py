@@ -28,6 +28,7 @@ from imhcaps.documents.document import (
 from imhcaps.documents.flow import Head, Line, Person, flow, own_language
 from imhcaps.documents.printable import clean
 from imhcaps.errors import InputError, UsageError
+from imhcaps.language.sentences import ends_sentence
 from imhcaps.model.transcript import Word
 
 AUDIO = {
@@ -40,8 +41,6 @@ AUDIO = {
 _MODIFIED = "2000-01-01T00:00:00Z"
 # EPUB asks for a date of change. It is fixed, as the identifier already changes with the content.
 _ACTIVE = "read-along-active"
-_SENTENCE_END = (".", "!", "?", "…", "。", "！", "？", "؟", "।")
-_CLOSERS = "\"'”’»)]}」』）"
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,7 +253,7 @@ def _runs(words: tuple[Word, ...], by_word: bool) -> Iterator[list[Word]]:
     run: list[Word] = []
     for word in words:
         run.append(word)
-        if by_word or word.text.rstrip(_CLOSERS).endswith(_SENTENCE_END):
+        if by_word or ends_sentence(word.text):
             yield run
             run = []
     if run:

@@ -29,13 +29,13 @@ from imhcaps.documents.html_player import player, track_remarks
 from imhcaps.documents.html_template import Template, lines_as_lf, logo_address, read_template
 from imhcaps.documents.page_terms import PAGE_TERMS
 from imhcaps.files import read_bytes
+from imhcaps.language.sentences import ends_sentence
 from imhcaps.model.track import Track
 from imhcaps.model.transcript import Remark, Word
 from imhcaps.source import decode
 
 File = str | os.PathLike[str]
 
-_SENTENCE_END = re.compile(r"[.!?…。！？؟।][\"'”’»)\]}」』）]*$")
 _RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff\u202e\u2067]")  # fmt: skip
 _LTR = re.compile("[A-Za-z\u00c0-\u024f\u0370-\u058f]")
 
@@ -288,7 +288,7 @@ def _phrases(paragraph: Paragraph, document: Document) -> str:
         run: list[Word] = []
         for at, word in enumerate(inline.words):
             run.append(word)
-            ends = _SENTENCE_END.search(word.text) is not None
+            ends = ends_sentence(word.text)
             if ends or at == len(inline.words) - 1:
                 before = gap if run[0] is inline.words[0] else " " if run[0].space else ""
                 (phrase if phrase else out).append(before)

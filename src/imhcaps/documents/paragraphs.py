@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from imhcaps.documents.document import ends_sentence
+from imhcaps.language.sentences import ends_sentence
 from imhcaps.model.transcript import Element, TimedTranscript, Turn, Word
 
 SHORT = 40
@@ -44,7 +44,7 @@ def _breaks(elements: Sequence[Element]) -> Iterator[int]:
         return
     first = 0
     for index, ((_, before), (at, word)) in enumerate(pairwise(words), 1):
-        if not ends_sentence(before) or len(words) - index < SHORT:
+        if not ends_sentence(before.text) or len(words) - index < SHORT:
             continue
         quiet = (word.start or 0) - (before.end or 0) >= PAUSE
         if index - first >= LONG or (index - first >= SHORT and quiet):

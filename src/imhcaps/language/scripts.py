@@ -1,8 +1,32 @@
-"""The likeliest language of a text by the script it is written in."""
+"""Writing systems: their ranges of characters, and what they say of a text's language.
+
+Ranges are those of the Unicode blocks named beside them (https://www.unicode.org/charts/), written to
+stand inside the brackets of a regular expression.
+"""
 
 from __future__ import annotations
 
 import re
+
+from imhcaps.lazy import lazy_pattern
+
+KANA = "\u3040-\u30ff\u31f0-\u31ff\uff66-\uff9f"
+"""Hiragana, Katakana, their phonetic extensions, half-width Katakana."""
+HAN = "\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+"""CJK ideographs with extensions and compatibility forms; iteration mark, closing mark, zero."""
+HANGUL = "\u1100-\u11ff\uac00-\ud7af"
+"""Hangul Jamo and syllables."""
+SOUTH_EAST_ASIAN = "\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff"
+"""Thai, Lao, Burmese, Khmer: no space between words (UAX #14, class SA)."""
+CJK_PUNCTUATION = "\u2e80-\u2fdf\u3001-\u3004\u3008-\u303f\uff00-\uff65"
+"""Radicals, CJK symbols and punctuation, full-width forms."""
+
+UNSPACED = lazy_pattern(f"[{SOUTH_EAST_ASIAN}{KANA}{HAN}]")
+"""A character of a script that writes no space between words."""
+CJK = lazy_pattern(f"[{KANA}{HAN}{HANGUL}]")
+"""A character of Chinese, Japanese or Korean, each of which is compared by itself."""
+CJK_LINE = lazy_pattern(f"[{KANA}{HAN}{CJK_PUNCTUATION}]")
+"""A character beside which a line may end without a space (UAX #14, classes ID and CJ)."""
 
 LANGUAGE_NAMES = {
     "en": "English",
@@ -16,7 +40,7 @@ LANGUAGE_NAMES = {
     "th": "Thai, by its script",
     "hi": "Hindi, by its script",
 }
-_SCRIPTS = {
+_LETTERS = {
     "ja": re.compile("[\u3041-\u30fa\u31f0-\u31ff\uff66-\uff9f]"),
     "ko": re.compile("[\u1100-\u11ff\uac00-\ud7a3]"),
     "zh": re.compile("[\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff]"),
@@ -27,19 +51,23 @@ _SCRIPTS = {
     "th": re.compile("[\u0e01-\u0e4e]"),
     "hi": re.compile("[\u0904-\u097f]"),
 }
+_JAPANESE_SHARE = 0.05
+"""Share of kana among kana and Han from which a text is Japanese: running Japanese has 0.4 and more."""
+_SCRIPT_SHARE = 0.4
+"""Share of all letters from which a script decides the language."""
 
 
-_MUCH = 40_000
+_ENOUGH = 40_000
 """Characters of a text that are looked at: enough to be sure, and quick."""
 
 
 def script_language(text: str) -> str:
     """The BCP 47 tag of the likeliest language by script; English where the script does not tell."""
-    text = text[:_MUCH]
+    text = text[:_ENOUGH]
     letters = sum(ch.isalpha() for ch in text)
-    counts = {tag: len(pattern.findall(text)) for tag, pattern in _SCRIPTS.items()}
+    counts = {tag: len(pattern.findall(text)) for tag, pattern in _LETTERS.items()}
     # Japanese mixes kana with Han, and Korean may; a Chinese text has neither.
-    if counts["ja"] and counts["ja"] >= 0.05 * (counts["ja"] + counts["zh"]):
+    if counts["ja"] and counts["ja"] >= _JAPANESE_SHARE * (counts["ja"] + counts["zh"]):
         counts["ja"] += counts["zh"]
     tag = max(counts, key=lambda key: counts[key])
-    return tag if letters and counts[tag] >= 0.4 * letters else "en"
+    return tag if letters and counts[tag] >= _SCRIPT_SHARE * letters else "en"

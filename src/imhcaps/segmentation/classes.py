@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from imhcaps.language.closed_class import ABBREVIATIONS, PARTS_OF_SPEECH, WEAK, lexicon, primary
+from imhcaps.language.closed_class import WEAK, abbreviations, lexicon
 from imhcaps.language.english_word_classes import shape
+from imhcaps.language.language import PARTS_OF_SPEECH, primary
+from imhcaps.language.sentences import CLOSING, COLONS, COMMAS, OPENING, STOPS
 
 ENDS: Final = ("stop", "comma", "colon", "dash", "ellipsis", "bracket", "abbreviation")
 SHAPES: Final = (
@@ -31,11 +33,7 @@ UNSURE: Final = frozenset((STOP, ELLIPSIS))
 """What the next word may turn into something else."""
 PUNCTUATED: Final = frozenset((STOP, COMMA, COLON, DASH, ELLIPSIS))
 
-_OPENING: Final = "\"'“‘«‹([{¿¡-–—„‚「『（"
-_CLOSING: Final = "\"'”’»›)]}」』）"
-_STOPS: Final = ".!?。！？؟।"
-_COMMAS: Final = ",،、，"
-_COLONS: Final = ";:；：؛"
+_OPENING: Final = OPENING + "-–—"
 _DASHES: Final = "—–-"
 _SENTENCE_OPENERS: Final = frozenset('"“‘«([¿¡-–—♪#')
 
@@ -48,9 +46,9 @@ def classify(text: str, language: str | None) -> tuple[int, int, str]:
     """
     words = lexicon(language)
     bare = text.replace("’", "'").lstrip(_OPENING)
-    core = bare.rstrip(_CLOSING)
+    core = bare.rstrip(CLOSING)
     closed = len(core) < len(bare)
-    plain = core.rstrip(".,;:!?…。、，！？-–—؟،").lower()
+    plain = core.rstrip(STOPS + COMMAS + COLONS + _DASHES).lower()
     part = words.get(plain)
     if part is not None:
         before = NUMBER[part]
@@ -70,16 +68,16 @@ def _end(core: str, plain: str, closed: bool, before: int, language: str | None)
     if last == ".":
         if before == TITLE:
             return TITLE
-        known = ABBREVIATIONS.get(primary(language), frozenset())
+        known = abbreviations(language)
         initials = len(plain) == 1 and plain != "i" and core[:1].isupper()
         if plain in known or initials or ("." in plain and not any(c.isdigit() for c in plain)):
             return ABBREVIATION
         return STOP
-    if last and last in _STOPS:
+    if last and last in STOPS:
         return STOP
-    if last and last in _COMMAS:
+    if last and last in COMMAS:
         return COMMA
-    if last and last in _COLONS:
+    if last and last in COLONS:
         return COLON
     if last and last in _DASHES and len(core) > 1:
         return DASH
@@ -92,7 +90,7 @@ def after(left: int, left_text: str, right_text: str) -> int:
     A full stop before a small letter ends no sentence; an abbreviation before a capital may.
     """
     first = right_text.lstrip("\"'“‘«([¿¡♪ ")[:1]
-    if left == STOP and first.islower() and left_text.rstrip(_CLOSING).endswith("."):
+    if left == STOP and first.islower() and left_text.rstrip(CLOSING).endswith("."):
         return ABBREVIATION
     if left == ELLIPSIS and first.isupper():
         return STOP

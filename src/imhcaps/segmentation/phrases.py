@@ -11,11 +11,9 @@ from functools import cache
 from itertools import accumulate
 from typing import Any
 
-from imhcaps.language.closed_class import primary
+from imhcaps.language.language import primary
+from imhcaps.language.scripts import CJK_LINE
 
-_UNSPACED = re.compile(
-    "[\u2e80-\u2fdf\u3001-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff\uff00-\uff9f]"
-)
 _CLUSTER = re.compile(
     "[!-~]+(?: [!-~]+)*|.[\u0300-\u036f\u3099\u309a\ufe00-\ufe0f\u200d]*", re.DOTALL
 )
@@ -28,7 +26,7 @@ _NOT_LAST = frozenset("‘“（〔［｛〈《「『【([{$￥＄£")
 
 def is_unspaced(text: str) -> bool:
     """Whether it holds Han characters or kana, between which a line may break without a space."""
-    return not text.isascii() and _UNSPACED.search(text) is not None
+    return not text.isascii() and CJK_LINE.search(text) is not None
 
 
 def has_phrases(language: str | None) -> bool:

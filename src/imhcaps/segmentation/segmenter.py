@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
-from imhcaps.language.closed_class import LANGUAGES, primary
+from imhcaps.language.closed_class import LANGUAGES
+from imhcaps.language.language import primary
 from imhcaps.model.profile import Profile
 from imhcaps.model.track import Cue, Track
 from imhcaps.model.transcript import Remark, TimedTranscript

@@ -15,7 +15,7 @@ from typing import Any, Final
 from imhcaps.cuetext import spoken
 from imhcaps.errors import InputError
 from imhcaps.formats import is_caption_file, read_track
-from imhcaps.language.closed_class import primary
+from imhcaps.language.language import primary
 from imhcaps.model.track import Track
 from imhcaps.segmentation.break_probabilities import REACH
 from imhcaps.segmentation.breaks import FEATURES, SIZES, UNIGRAMS, Lexis, key_of, observe

@@ -8,7 +8,8 @@ from imhcaps.checks.context import Context
 from imhcaps.checks.example import vtt
 from imhcaps.checks.language import language_of_name
 from imhcaps.checks.rule import Hit, Rule
-from imhcaps.language.closed_class import LANGUAGES, primary
+from imhcaps.language.closed_class import LANGUAGES
+from imhcaps.language.language import primary
 from imhcaps.model.finding import Citation
 
 

@@ -1,0 +1,83 @@
+"""What is known of a language: one record, read from `imhcaps.language.tables.<code>`.
+
+    language_of("pt-BR").abbreviations          frozenset of words, lower case, without their full stop
+    LANGUAGES                                   primary subtags (BCP 47) that have a table
+
+How to add a language: 1. `tables/<code>.py` with `LANGUAGE = Language(…)`, each list with its source;
+2. its code in `LANGUAGES`, sorted. A test holds the table and the folder to each other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from importlib import import_module
+from typing import Literal, NamedTuple, get_args
+
+PartOfSpeech = Literal[
+    "article",
+    "possessive",
+    "demonstrative",
+    "quantifier",
+    "number",
+    "preposition",
+    "conjunction",
+    "subordinator",
+    "relative",
+    "pronoun",
+    "auxiliary",
+    "negation",
+    "degree",
+    "adverb",
+    "interjection",
+    "title",
+]
+PARTS_OF_SPEECH: tuple[PartOfSpeech, ...] = get_args(PartOfSpeech)
+
+
+class Language(NamedTuple):
+    """A language. Word lists are texts, words parted by spaces, in lower case."""
+
+    code: str
+    """Primary subtag (BCP 47)."""
+    name: str
+    """In English."""
+    closed_class: Mapping[PartOfSpeech, str] = {}
+    """Function words by part of speech. A word stands under the one for which a break beside it
+    matters most."""
+    abbreviations: str = ""
+    """Words whose full stop does not end a sentence, without that stop."""
+    fillers: str = ""
+    """Words that a transcript may leave out without a change of meaning."""
+    filler_phrases: tuple[str, ...] = ()
+    negations: str = ""
+    """Words whose loss turns a sentence into its opposite."""
+    particles: str = ""
+    """Function words that often end a phrase too ("come on"; German "er ruft an")."""
+    clitics: str = ""
+    """Pronouns that are said with the verb that follows and never end a phrase."""
+    braille: tuple[str, str | None] | None = None
+    """liblouis' tables: uncontracted, contracted. Its own search by language is not used: for Arabic it
+    names a Hebrew table."""
+
+
+LANGUAGES = ("ar", "cs", "cy", "de", "en", "es", "fr", "it", "nl", "pl", "pt", "sv", "vi")
+"""The languages that have a table, sorted."""
+
+
+def primary(language: str | None) -> str:
+    """The primary subtag in lower case: `pt` of `pt-BR`; empty for none."""
+    return (language or "").replace("_", "-").split("-")[0].lower()
+
+
+def language_of(tag: str | None) -> Language:
+    """The table of a language tag; one without words for a language that has no table."""
+    return _table(primary(tag))
+
+
+@cache
+def _table(code: str) -> Language:
+    if code not in LANGUAGES:
+        return Language(code or "und", code or "undetermined")
+    found: Language = import_module(f"imhcaps.language.tables.{code}").LANGUAGE
+    return found

@@ -1,0 +1,44 @@
+"""German. Word lists are our own, from the grammar of the language."""
+
+from imhcaps.language.language import Language
+
+LANGUAGE = Language(
+    code="de",
+    name="German",
+    closed_class={
+        "article": "der die das den dem des ein eine einen einem einer eines",
+        "possessive": (
+            "mein meine meinen meinem meiner dein deine sein seine seinen seinem seiner ihr "
+            "ihre ihren ihrem ihrer unser unsere unseren unserem euer eure"
+        ),
+        "demonstrative": "dieser diese dieses diesen diesem jener jene jenes",
+        "quantifier": (
+            "jeder jede jedes jeden alle allen einige mehrere viele vielen wenige kein keine "
+            "keinen keinem keiner manche andere anderen mehr weniger beide"
+        ),
+        "number": "zwei drei vier fünf sechs sieben acht neun zehn hundert tausend erste ersten",
+        "preposition": (
+            "an am auf aus bei beim bis durch für gegen hinter in im ins mit nach neben ohne "
+            "seit über um unter von vom vor während wegen zu zum zur zwischen trotz"
+        ),
+        "conjunction": "und oder aber denn sondern sowie",
+        "subordinator": "dass daß weil wenn ob obwohl als wie damit bevor nachdem falls sobald während",
+        "relative": "welche welcher welches wer wen wem was wo warum wann deren dessen",
+        "pronoun": "ich du er sie es wir mich dich sich uns euch mir dir ihm ihn ihnen man",
+        "auxiliary": (
+            "ist sind war waren sein bin bist seid gewesen hat haben habe hatte hatten wird "
+            "werden wurde wurden kann können konnte muss müssen soll sollen sollte will wollen "
+            "darf dürfen mag möchte möchten"
+        ),
+        "negation": "nicht nie niemals",
+        "degree": "sehr ganz zu so auch nur noch schon immer fast",
+        "adverb": "jetzt dann heute hier da vielleicht ja nein bitte danke",
+        "interjection": "oh ach äh ähm hallo",
+        "title": "herr frau dr prof",
+    },
+    abbreviations="hr fr dr prof z.b d.h usw bzw ca nr str u.a evtl ggf inkl vgl",
+    fillers="äh ähm",
+    negations="nicht kein keine",
+    particles="an auf aus bei durch mit nach vor zu ab um über unter",
+    braille=("de-g0.utb", "de-g2.ctb"),
+)

@@ -1,0 +1,47 @@
+"""French. Word lists are our own, from the grammar of the language."""
+
+from imhcaps.language.language import Language
+
+LANGUAGE = Language(
+    code="fr",
+    name="French",
+    closed_class={
+        "article": "le la les un une des du au aux l' d'",
+        "possessive": "mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs",
+        "demonstrative": "ce cet cette ces",
+        "quantifier": (
+            "quelque quelques chaque tout toute tous toutes plusieurs aucun aucune autre autres "
+            "plus moins beaucoup peu tel telle"
+        ),
+        "number": "deux trois quatre cinq six sept huit neuf dix cent mille premier première",
+        "preposition": (
+            "à de dans en par pour sur sous avec sans chez entre vers contre depuis pendant "
+            "avant après devant derrière selon dès jusque jusqu'à afin"
+        ),
+        "conjunction": "et ou mais ni car or donc",
+        "subordinator": "que si quand comme lorsque puisque parce quoique tandis où",
+        "relative": (
+            "qui quoi dont lequel laquelle lesquels lesquelles quel quelle quels quelles "
+            "comment pourquoi"
+        ),
+        "pronoun": (
+            "je tu il elle on nous vous ils elles me te se y moi toi lui eux c'est cela ça "
+            "qu'il qu'elle qu'on qu'ils j'ai"
+        ),
+        "auxiliary": (
+            "est sont était étaient être été suis es sommes êtes sera seront serait ai as a "
+            "avons avez ont avait avaient avoir eu fait peut peuvent pouvez pouvons doit "
+            "doivent devez va vont allez faut"
+        ),
+        "negation": "ne pas jamais rien n'est",
+        "degree": "très trop bien assez aussi presque encore déjà toujours",
+        "adverb": "maintenant alors ici là aujourd'hui peut-être oui non merci ainsi puis ensuite",
+        "interjection": "oh ah euh hé bonjour",
+        "title": "m mme mlle dr pr docteur professeur monsieur madame",
+    },
+    abbreviations="m mm dr pr etc p.ex av env cf p st ste",
+    fillers="euh ehm",
+    negations="pas jamais non",
+    clitics="je tu il ils on me te se ne c'est qu'il qu'elle qu'on qu'ils",
+    braille=("fr-bfu-comp6.utb", "fr-bfu-g2.ctb"),
+)

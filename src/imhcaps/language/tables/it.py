@@ -1,0 +1,44 @@
+"""Italian. Word lists are our own, from the grammar of the language."""
+
+from imhcaps.language.language import Language
+
+LANGUAGE = Language(
+    code="it",
+    name="Italian",
+    closed_class={
+        "article": (
+            "il lo la i gli le un uno una l' al allo alla ai agli alle del dello della dei "
+            "degli delle dal dallo dalla dai dagli dalle nel nello nella nei negli nelle sul "
+            "sullo sulla sui sugli sulle"
+        ),
+        "possessive": (
+            "mio mia miei mie tuo tua tuoi tue suo sua suoi sue nostro nostra nostri nostre "
+            "vostro vostra vostri vostre loro"
+        ),
+        "demonstrative": "questo questa questi queste quel quello quella quei quegli quelle",
+        "quantifier": (
+            "ogni qualche alcuni alcune tutto tutta tutti tutte molto molta molti molte poco "
+            "pochi più meno altro altra altri altre nessun nessuna entrambi"
+        ),
+        "number": "due tre quattro cinque sei sette otto nove dieci cento mille primo prima",
+        "preposition": "a ad di da in con su per tra fra verso durante senza contro dopo sotto sopra",
+        "conjunction": "e ed o oppure ma né però",
+        "subordinator": "che perché se quando come mentre anche dove benché sebbene poiché affinché",
+        "relative": "chi cui quale quali cosa",
+        "pronoun": "io tu lui lei egli ella noi voi essi mi ti si ci vi ne li",
+        "auxiliary": (
+            "è sono era erano essere stato stata sei siamo siete ho hai ha abbiamo avete hanno "
+            "aveva avevano avere può possono posso potere deve devono dovrebbe va vanno vuole"
+        ),
+        "negation": "non mai",
+        "degree": "molto troppo quasi già ancora sempre solo",
+        "adverb": "ora adesso allora oggi qui forse inoltre bene sì no grazie",
+        "interjection": "oh ah eh ciao",
+        "title": "sig signor signora dott dr prof",
+    },
+    abbreviations="sig dott dr prof ecc es pag p.es ing avv",
+    fillers="ehm",
+    negations="non",
+    clitics="mi ti si ci vi ne",
+    braille=("it-it-comp6.utb", None),
+)

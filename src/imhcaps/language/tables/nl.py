@@ -1,0 +1,40 @@
+"""Dutch. Word lists are our own, from the grammar of the language."""
+
+from imhcaps.language.language import Language
+
+LANGUAGE = Language(
+    code="nl",
+    name="Dutch",
+    closed_class={
+        "article": "de het een 't",
+        "possessive": "mijn jouw zijn haar ons onze jullie hun uw",
+        "demonstrative": "deze dit die dat",
+        "quantifier": (
+            "elke elk ieder iedere alle veel weinig meer minder enkele sommige ander andere "
+            "geen beide meeste"
+        ),
+        "number": "twee drie vier vijf zes zeven acht negen tien honderd duizend eerste",
+        "preposition": (
+            "aan achter af bij binnen boven door in langs met na naar naast om onder op over "
+            "per rond sinds te tegen tot tussen uit van vanaf voor zonder volgens tijdens"
+        ),
+        "conjunction": "en of maar want noch dus",
+        "subordinator": "omdat als wanneer terwijl hoewel zodat toen nadat voordat indien dan",
+        "relative": "wie wat waar welke hoe waarom",
+        "pronoun": "ik jij je u hij zij ze we wij mij me jou hem men er zich",
+        "auxiliary": (
+            "is was waren ben bent wordt worden werd werden heeft hebben heb had hadden kan "
+            "kunnen kon moet moeten zal zullen zou zouden wil willen mag mogen"
+        ),
+        "negation": "niet nooit",
+        "degree": "heel erg zeer ook nog al alleen altijd te bijna",
+        "adverb": "nu dan vandaag hier daar misschien ja nee bedankt",
+        "interjection": "oh ah eh hallo",
+        "title": "dhr mevr mw dr prof meneer mevrouw",
+    },
+    abbreviations="dhr mevr mw dr prof enz bijv d.w.z nr blz ca",
+    fillers="hè",
+    negations="niet geen",
+    particles="aan af bij binnen door in mee na om op over toe uit van voor",
+    braille=("nl-NL-g0.utb", None),
+)

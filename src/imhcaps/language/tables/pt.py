@@ -1,0 +1,45 @@
+"""Portuguese. Word lists are our own, from the grammar of the language."""
+
+from imhcaps.language.language import Language
+
+LANGUAGE = Language(
+    code="pt",
+    name="Portuguese",
+    closed_class={
+        "article": (
+            "o a os as um uma uns umas ao aos à às do da dos das no na nos nas pelo pela pelos "
+            "pelas num numa"
+        ),
+        "possessive": (
+            "meu minha meus minhas teu tua seu sua seus suas nosso nossa nossos nossas cujo cuja"
+        ),
+        "demonstrative": (
+            "este esta estes estas esse essa esses essas aquele aquela aqueles aquelas isto "
+            "isso aquilo"
+        ),
+        "quantifier": (
+            "algum alguma alguns algumas nenhum nenhuma cada todo toda todos todas muito muita "
+            "muitos muitas pouco poucos mais menos outro outra outros outras vários várias "
+            "ambos tão"
+        ),
+        "number": "dois duas três quatro cinco seis sete oito nove dez cem mil primeiro primeira",
+        "preposition": "ante após até com contra de desde em entre para por perante sem sob sobre durante",
+        "conjunction": "e ou mas nem porém",
+        "subordinator": "que porque se quando como embora enquanto pois onde caso",
+        "relative": "quem qual quais quê",
+        "pronoun": "eu tu ele ela você nós vós eles elas vocês me te lhe lhes vos",
+        "auxiliary": (
+            "é são era eram foi foram ser sido sou somos está estão estava estar tem têm tinha "
+            "temos tenho ter há havia pode podem poderia poder deve devem deveria vai vão vou "
+            "vamos"
+        ),
+        "negation": "não nunca jamais",
+        "degree": "muito bastante quase já também só sempre ainda",
+        "adverb": "agora então hoje aqui talvez além bem sim obrigado obrigada",
+        "interjection": "oh ah ei olá",
+        "title": "sr sra dr dra prof dona",
+    },
+    abbreviations="sr sra dr dra prof etc p.ex pág núm av",
+    negations="não nunca",
+    braille=("pt-pt-g1.utb", "pt-pt-g2.ctb"),
+)
