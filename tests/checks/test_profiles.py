@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 import imhcaps.checks.profiles as profiles
-from imhcaps.checks.counting import COUNTS
 from imhcaps.checks.limits import COUNTED, LIMITS, counted
 from imhcaps.checks.profiles import load_profile, profile_names, variant_names
+from imhcaps.counting import COUNTING_RULES
 from imhcaps.errors import ProfileError
 
 FOLDER = Path(profiles.__file__).parent
@@ -47,13 +47,13 @@ def test_every_limit_says_where_it_comes_from(name):
         assert source.verified in ("P", "S", "M"), limit.name
         assert DAY.fullmatch(limit.read)
         assert limit.severity in ("error", "warning", "info")
-        assert not limit.count or limit.count in COUNTS
+        assert not limit.count or limit.count in COUNTING_RULES
         if set(limit.unit.replace("/", " ").replace(",", " ").split()) & {
             "characters",
             "words",
             "word",
         }:
-            assert limit.count in COUNTS, f"{limit.name} counts text and must say how"
+            assert limit.count in COUNTING_RULES, f"{limit.name} counts text and must say how"
         if LIMITS[limit.name].shape == "time":
             assert isinstance(limit.value, int) and limit.unit == "ms"
 

@@ -71,7 +71,7 @@ def test_japanese_is_broken_between_phrases_and_measured_in_cells():
     pytest.importorskip("budoux")
     text = "赤ちゃんの心の健康はとても大切です。私たちは家族と一緒にその成長を見守ります。"
     timed = talk(text, "ja")
-    track = segment(timed, SegmentLimits(max_line_length=26))
+    track = segment(timed, SegmentLimits(max_line_length=26, line_counting="columns"))
     shown = rows(track)
     assert prove_captions(timed.transcript, track) == 1
     assert "".join(row for cue in shown for row in cue) == text

@@ -440,17 +440,15 @@ def test_limits_are_read_from_a_profile_in_its_own_units():
     profile = Profile(
         "x",
         limits={
-            "max_line_length": Limit(
-                "max_line_length", 32, "characters", "characters without spaces"
-            ),
-            "min_duration": Limit("min_duration", 1.5, "s"),
+            "max_line_length": Limit("max_line_length", 16, "characters", "half-width"),
+            "min_duration": Limit("min_duration", 1500, "ms"),
             "max_duration": Limit("max_duration", 6000, "ms"),
             "min_gap_frames": Limit("min_gap_frames", 2, "frames"),
             "frame_rate": Limit("frame_rate", 25),
         },
     )
     limits = SegmentLimits.of(profile)
-    assert (limits.max_line_length, limits.line_counting) == (32, "letters")
+    assert (limits.max_line_length, limits.line_counting) == (32, "half-width")
     assert (limits.min_duration, limits.max_duration, limits.min_gap) == (1500, 6000, 80)
 
 

@@ -16,9 +16,9 @@ from itertools import accumulate, pairwise
 from operator import sub
 from typing import TYPE_CHECKING, Any
 
-from imhcaps.checks.counting import count_all
 from imhcaps.checks.language import guess_language, language_of_name
 from imhcaps.checks.notation import LABEL_SIGNS, Label, find_labels
+from imhcaps.counting import count_all
 from imhcaps.language.language import primary
 from imhcaps.lazy import LazyModule, lazy_pattern
 from imhcaps.text import fold

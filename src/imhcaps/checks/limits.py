@@ -29,7 +29,7 @@ COUNTED: dict[str, str] = {
     "rows, columns": "places of the screen",
     "yes or no": "kept or not",
 }
-"""How a limit of each unit is counted where no rule of `counting.COUNTS` counts its text."""
+"""How a limit of each unit is counted where no rule of `counting.COUNTING_RULES` counts its text."""
 
 
 class LimitKind(NamedTuple):

@@ -1,23 +1,29 @@
-"""The numbers of a profile that segmentation needs, in whole milliseconds and cells."""
+"""The numbers of a profile that segmentation needs, in whole milliseconds and steps of counting."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Final, Literal
+from typing import Any, Final
 
+from imhcaps.counting import DEFAULT, counting_rule
 from imhcaps.model.profile import Limit, Profile
 
 FOREVER: Final = 1 << 50
 """Milliseconds that never pass."""
-HALVES: Final = "half-width characters a second"
-Counting = Literal["cells", "graphemes", "letters"]
-"""Cells (wide characters twice), graphemes with spaces, or graphemes without them."""
+SPEED_UNITS: Final = {
+    "half-width": "half-width characters a second",
+    "words": "words a second",
+}
+"""What reading speed is counted in, by counting rule; characters for all others."""
 
 
 @dataclass(frozen=True, slots=True)
 class SegmentLimits:
-    """What a cue may measure. Times are milliseconds, sizes are cells unless counted otherwise.
+    """What a cue may measure. Times are milliseconds; sizes are whole steps of a counting rule.
+
+    `line_counting` and `speed_counting` name rules of `imhcaps.counting`; a limit in units of which
+    each is several steps (`half-width`: two) is multiplied by them.
 
     The defaults are the `web` profile's. `linger` is how long a cue may stay after the speech,
     `lead_in` how early it may come; cues that `may_touch` do so where a gap would cost reading time; a gap shorter than `close_gap` is closed to `min_gap`. A cue
@@ -46,8 +52,8 @@ class SegmentLimits:
     frame_rate: float = 24.0
     line_balance: float = 0.0
     target_cue_length: float | None = None
-    line_counting: Counting = "cells"
-    speed_counting: Counting = "graphemes"
+    line_counting: str = DEFAULT
+    speed_counting: str = DEFAULT
     speed_unit: str = "characters a second"
 
     @classmethod
@@ -56,35 +62,35 @@ class SegmentLimits:
         limits = profile.limits
         defaults = cls()
         rate = float(_number(limits.get("frame_rate"), defaults.frame_rate))
-        gap = _milliseconds(limits.get("min_gap"), rate)
+        gap = _milliseconds(limits.get("min_gap"))
         if gap is None:
             frames = _number(limits.get("min_gap_frames"), 0)
             gap = round(frames * 1000 / rate) if frames else defaults.min_gap
         line = limits.get("max_line_length")
         cps = limits.get("max_cps")
-        cue = _cells(limits.get("max_cue_length"), None)
+        cue = _steps(limits.get("max_cue_length"), None)
         target = _number(limits.get("target_cue_length"), None)
         times = {
             name: getattr(defaults, name) if found is None else found
             for name in ("min_duration", "max_duration", "close_gap", "linger", "lead_in")
-            for found in (_milliseconds(limits.get(name), rate),)
+            for found in (_milliseconds(limits.get(name)),)
         }
         return cls(
-            max_line_length=max(1, int(_cells(line, defaults.max_line_length))),
+            max_line_length=max(1, int(_steps(line, defaults.max_line_length))),
             max_lines=max(1, int(_number(limits.get("max_lines"), defaults.max_lines))),
             max_cue_length=None if cue is None else max(1, int(cue)),
-            max_cps=_positive(_cells(cps, defaults.max_cps)),
+            max_cps=_positive(_steps(cps, defaults.max_cps)),
             max_wpm=_words_a_minute(limits),
             reading_table=_table(limits),
-            label_time=_milliseconds(limits.get("label_extra_time"), rate) or 0,
+            label_time=_milliseconds(limits.get("label_extra_time")) or 0,
             min_gap=gap,
             may_touch=bool(gap) and "min_gap_frames" not in limits,
             frame_rate=rate,
             target_cue_length=None if target is None else float(target),
             line_balance=min(1.0, float(_number(limits.get("line_balance"), 0) or 0)),
-            line_counting=_counting(line, "cells"),
-            speed_counting=_counting(cps, "graphemes"),
-            speed_unit=HALVES if _halved(cps) else defaults.speed_unit,
+            line_counting=_counting(line),
+            speed_counting=_counting(cps),
+            speed_unit=SPEED_UNITS.get(_counting(cps), defaults.speed_unit),
             **times,
         )
 
@@ -106,37 +112,19 @@ def _table(limits: Mapping[str, Limit]) -> tuple[tuple[int, float], ...]:
     return tuple((int(time), characters * room) for time, characters in rows or ())
 
 
-def _halved(limit: Limit | None) -> bool:
-    return limit is not None and limit.count == "half-width"
-
-
-def _cells(limit: Limit | None, default: Any) -> Any:
-    """A size or a speed; where a narrow character counts a half, in cells: twice the number."""
+def _steps(limit: Limit | None, default: Any) -> Any:
+    """A size or a speed in steps of its counting rule: where a narrow character is a half, twice the number."""
     number = _number(limit, default)
-    return 2 * number if number and _halved(limit) else number
+    return number * counting_rule(_counting(limit)).per_unit if number else number
 
 
 def _positive(number: float | None) -> float | None:
     return number if number else None
 
 
-def _milliseconds(limit: Limit | None, rate: float) -> int | None:
-    if limit is None or limit.value is None:
-        return None
-    value = float(limit.value)
-    if limit.unit in ("s", "seconds"):
-        return round(value * 1000)
-    if limit.unit.startswith("frame"):
-        return round(value * 1000 / rate)
-    return round(value)
+def _milliseconds(limit: Limit | None) -> int | None:
+    return None if limit is None or limit.value is None else round(limit.value)
 
 
-def _counting(limit: Limit | None, default: Counting) -> Counting:
-    rule = limit.count.lower() if limit is not None else ""
-    if "without space" in rule or "no space" in rule or "excl" in rule or "letters" in rule:
-        return "letters"
-    if "cell" in rule or "width" in rule:
-        return "cells"
-    if "grapheme" in rule or "char" in rule:
-        return "graphemes"
-    return default
+def _counting(limit: Limit | None) -> str:
+    return (limit.count if limit is not None else "") or DEFAULT

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
+from imhcaps.counting import counting_rule
 from imhcaps.language.closed_class import LANGUAGES
 from imhcaps.language.language import primary
 from imhcaps.model.profile import Profile
@@ -298,8 +299,10 @@ def _problem(
     texts = run.texts
     most = min(limits.max_line_length, limits.max_cue_length or limits.max_line_length)
     begins, ends = positions(texts, run.spaces, limits.line_counting, most)
-    plain = limits.line_counting != "letters" and limits.speed_counting != "letters"
-    if plain and max(map(len, texts)) <= most and "".join(texts).isascii():
+    same = (
+        counting_rule(limits.line_counting).simple and counting_rule(limits.speed_counting).simple
+    )
+    if same and max(map(len, texts)) <= most and "".join(texts).isascii():
         read_begins, read_ends = begins, ends
     else:
         read_begins, read_ends = positions(texts, run.spaces, limits.speed_counting)

@@ -120,7 +120,7 @@ def cue_examples(stretch: Stretch, lexis: Lexis, average: float) -> list[Example
     count = len(stretch.words)
     if count < 2:
         return []
-    begins, ends = positions(stretch.words, [True] * count, "cells")
+    begins, ends = positions(stretch.words, [True] * count, "columns")
     gaps = observe(lexis, stretch.words, ends, ())
     columns = _with_unigrams(gaps.columns)
     found = []
@@ -139,7 +139,7 @@ def line_examples(stretch: Stretch, lexis: Lexis, average: float) -> list[Exampl
     count = len(stretch.words)
     if count < 2:
         return []
-    begins, ends = positions(stretch.words, [True] * count, "cells")
+    begins, ends = positions(stretch.words, [True] * count, "columns")
     gaps = observe(lexis, stretch.words, ends, ())
     columns = _with_unigrams(gaps.columns)
     found = []

@@ -10,12 +10,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 
+from imhcaps.counting import counting_rule
 from imhcaps.errors import TranscriptError
 from imhcaps.model.transcript import Description, Sound, Speaker, Turn, Word
 from imhcaps.segmentation.classes import STOP, classify
-from imhcaps.segmentation.limits import FOREVER, Counting, SegmentLimits
+from imhcaps.segmentation.limits import FOREVER, SegmentLimits
 from imhcaps.segmentation.phrases import atoms, is_unspaced, may_part, phrase_starts
-from imhcaps.text import graphemes, width
+from imhcaps.text import width
 
 
 @dataclass(slots=True)
@@ -217,21 +218,17 @@ def _spread(
         run.add(piece, between if index else space, begin, finish)
 
 
-def measure(counting: Counting) -> Callable[[str], int]:
-    """How a profile counts: cells, graphemes, or graphemes without white space."""
-    if counting == "cells":
-        return width
-    if counting == "graphemes":
-        return graphemes
-    return lambda text: graphemes("".join(text.split()))
+def measure(counting: str) -> Callable[[str], int]:
+    """The function that counts a text in steps of the counting rule of that name."""
+    return counting_rule(counting).steps
 
 
 def positions(
-    texts: Sequence[str], spaces: Sequence[bool], counting: Counting, most: int | None = None
+    texts: Sequence[str], spaces: Sequence[bool], counting: str, most: int | None = None
 ) -> tuple[list[int], list[int]]:
     """Where each token begins and ends on one long line; a token is never wider than `most`."""
-    size = measure(counting)
-    gap = 0 if counting == "letters" else 1
+    rule = counting_rule(counting)
+    size, gap, simple = rule.steps, rule.space, rule.simple
     begins: list[int] = []
     ends: list[int] = []
     at = -gap
@@ -239,7 +236,7 @@ def positions(
         if space or at < 0:
             at += gap
         begins.append(at)
-        wide = len(text) if text.isascii() and counting != "letters" else size(text)
+        wide = len(text) if simple and text.isascii() else size(text)
         at += wide if most is None or wide < most else most
         ends.append(at)
     return begins, ends

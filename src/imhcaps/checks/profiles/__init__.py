@@ -8,14 +8,14 @@ How to add a profile: write `<name>.toml` beside this file and add its name to `
 from __future__ import annotations
 
 import os
+import tomllib
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from imhcaps.checks.counting import COUNTS
 from imhcaps.checks.limits import LIMITS, LimitKind
-from imhcaps.checks.plain_toml import read as read_plain
+from imhcaps.counting import COUNTING_RULES
 from imhcaps.errors import ProfileError, did_you_mean
 from imhcaps.lazy import lazy_pattern
 from imhcaps.model.finding import Citation
@@ -178,11 +178,6 @@ def _read(path: Path) -> dict[str, Any]:
         raise ProfileError("no such profile file", place) from None
     except (OSError, UnicodeDecodeError) as problem:
         raise ProfileError(f"cannot be read as a profile ({problem})", place) from None
-    plain = read_plain(text)
-    if plain is not None:
-        return plain
-    import tomllib
-
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as problem:
@@ -249,9 +244,16 @@ def _limit(
         hint = did_you_mean(str(severity), _SEVERITIES) or "severities: " + ", ".join(_SEVERITIES)
         raise ProfileError(f"unknown severity {severity!r} of limit {name}", place, hint=hint)
     count = table.get("count", old.count if old else "")
-    if count and count not in COUNTS:
-        hint = did_you_mean(str(count), COUNTS) or "counting rules: " + ", ".join(COUNTS)
+    if count and count not in COUNTING_RULES:
+        hint = did_you_mean(str(count), COUNTING_RULES) or "counting rules: " + ", ".join(
+            COUNTING_RULES
+        )
         raise ProfileError(f"unknown counting rule {count!r} of limit {name}", place, hint=hint)
+    unit = str(table.get("unit", kind.unit))
+    if kind.shape == "time" and unit != kind.unit:
+        raise ProfileError(
+            f"limit {name} has the unit {unit!r}, not {kind.unit!r}", place, hint='or write "1.5 s"'
+        )
     source = old.source if old else None
     if any(key in table for key in ("guideline", "clause", "url", "verified")):
         source = Citation(
@@ -263,7 +265,7 @@ def _limit(
     return Limit(
         name=name,
         value=value,
-        unit=str(table.get("unit", kind.unit)),
+        unit=unit,
         count=str(count),
         severity=severity,
         source=source,
