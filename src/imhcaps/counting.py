@@ -32,7 +32,7 @@ class CountingRule(NamedTuple):
     space: int = 1
     simple: bool = True
 
-    def count(self, text: str) -> float:
+    def length(self, text: str) -> float:
         """The length of a text as the guideline counts it."""
         steps = self.steps(text)
         return steps if self.per_unit == 1 else steps / self.per_unit
@@ -89,4 +89,4 @@ def count_all(name: str, texts: Sequence[str], joined: str) -> list[float]:
     if joined.isascii() or not odd.search(joined):
         sizes = map(len, texts)
         return list(sizes) if rule.per_unit == 1 else [size / rule.per_unit for size in sizes]
-    return list(map(rule.count, texts))
+    return list(map(rule.length, texts))
