@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 LOCK   := -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types contracts docs bench lock readings tools clean
+.PHONY: help demo test quick lint types contracts docs bench lock readings tools clean
 
 help:  ## this list
 	@awk -F':.*## ' '/^[a-z]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' Makefile
@@ -28,10 +28,14 @@ $(VENV)/.dev: requirements/dev.txt pyproject.toml | $(BIN)/python
 demo: $(VENV)/.run  ## caption, check and print the samples, and say where the results are
 	@sh tools/demo.sh $(BIN)/imhcaps
 
-test: $(VENV)/.dev  ## run the tests
-	$(BIN)/python -m pytest
+test: $(VENV)/.dev  ## run the tests; TESTS="tests/checks -k gap" runs some
+	$(BIN)/python -m pytest $(TESTS)
 
-lint: $(VENV)/.dev types contracts  ## style, types and import floors
+quick: $(VENV)/.dev  ## lint, and the tests that take no second each (under 20 s)
+	$(BIN)/ruff check .
+	$(BIN)/python -m pytest -n auto -m "not slow" --maxfail 5
+
+lint: $(VENV)/.dev types contracts  ## style, types and import contracts
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 

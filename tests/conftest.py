@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,29 @@ settings.register_profile("no-deadline", deadline=None)
 settings.load_profile("no-deadline")
 
 ROOT = Path(__file__).resolve().parent.parent
+
+
+MAY_SKIP = ("superuser", "root may", "no ../shared", "no rule of the family")
+"""What a run in CI may skip, by words of its reason: nothing that a tool which is missing would test."""
+_skipped: list[str] = []
+
+
+def _gather(report: pytest.TestReport | pytest.CollectReport) -> None:
+    """Gather what was skipped for want of a tool."""
+    if report.skipped and not hasattr(report, "wasxfail"):
+        reason = str(report.longrepr[2] if isinstance(report.longrepr, tuple) else report.longrepr)
+        if not any(word in reason for word in MAY_SKIP):
+            _skipped.append(f"{report.nodeid}: {reason}")
+
+
+pytest_runtest_logreport = pytest_collectreport = _gather
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """In CI a test that is skipped for want of a tool is a failure."""
+    if os.environ.get("CI") and _skipped and not hasattr(session.config, "workerinput"):
+        print("\nskipped, and CI may not skip:", *_skipped, sep="\n  ")
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
 
 @pytest.fixture(scope="session")
