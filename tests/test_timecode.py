@@ -176,3 +176,18 @@ def test_rates_by_any_name(given_as: str | float, name: str, drop: bool) -> None
 def test_unknown_rates_are_errors(wrong: str) -> None:
     with pytest.raises(TimecodeError):
         frame_rate(wrong)
+
+
+def test_numbers_of_any_length_are_times_or_errors() -> None:
+    long = "9" * 5000
+    assert parse_clock(f"1.{long}") == 2000
+    for text in (long, f"{long}:00:00", f"00:00:{long}", f"00:00:00:{long}"):
+        try:
+            assert parse_time(text, 25) > 10**12
+        except TimecodeError:
+            pass
+
+
+def test_a_rate_with_an_exponent_is_refused_without_computing_it() -> None:
+    with pytest.raises(TimecodeError, match="unknown frame rate"):
+        frame_rate("1e999999999")

@@ -34,6 +34,7 @@ RATES = tuple(_RATES)
 
 _CLOCK = lazy_pattern(r"([+-]?)(?:(?:(\d+):)?(\d+):)?(\d+)(?:[.,](\d+))?", re.ASCII)
 _SMPTE = lazy_pattern(r"(-?)(\d+)[:;](\d+)[:;](\d+)([:;.])(\d+)", re.ASCII)
+_RATE = lazy_pattern(r"\d{1,9}(?:\.\d{1,30}|/\d{1,9})?", re.ASCII)
 _LOOKS_SMPTE = lazy_pattern(r"-?\d+([:;])\d+[:;]\d+(?:[:;]\d+|;\d+)|-?\d+;[\d;:.]+", re.ASCII)
 
 
@@ -78,8 +79,9 @@ def frame_rate(fps: str | float | FrameRate) -> FrameRate:
     name = _ALIASES.get(text, text)
     if name not in _RATES:
         try:
-            value = Fraction(text)
-        except (ValueError, ZeroDivisionError):
+            # `Fraction("1e9999999")` would be computed in full.
+            value = Fraction(text) if _RATE.fullmatch(text) else Fraction(0)
+        except ZeroDivisionError:
             value = Fraction(0)
         for known, (count, ntsc) in _RATES.items():
             exact = count * ntsc_share if ntsc else Fraction(count)
@@ -120,6 +122,12 @@ def _divided(part: int, whole: int) -> int:
     return (2 * part + whole) // (2 * whole)
 
 
+def _whole(digits: str) -> int:
+    """An integer from ASCII digits; of more than 12 of them it is only known that it is huge."""
+    digits = digits.lstrip("0")
+    return int(digits or "0") if len(digits) <= 12 else 10**12
+
+
 def parse_smpte(text: str, fps: str | float | FrameRate) -> int:
     """The frame (counted from 0) that a timecode names.
 
@@ -132,7 +140,7 @@ def parse_smpte(text: str, fps: str | float | FrameRate) -> int:
         raise TimecodeError(f"{text!r} is no timecode", hint="expected HH:MM:SS:FF")
     if match[1]:
         raise TimecodeError(f"negative time {text!r}", hint="times count from 0")
-    hours, minutes, seconds, frames = (int(match[i]) for i in (2, 3, 4, 6))
+    hours, minutes, seconds, frames = (_whole(match[i]) for i in (2, 3, 4, 6))
     if minutes > 59 or seconds > 59:
         raise TimecodeError(f"{text!r} has {'minute' if minutes > 59 else 'second'} 60 or more")
     if frames >= rate.count:
@@ -192,12 +200,18 @@ def parse_clock(text: str) -> int:
             f"{text!r} is no time", hint="expected HH:MM:SS.mmm, MM:SS.mmm, seconds, or HH:MM:SS:FF"
         )
     sign, hours, minutes, seconds, decimals = match.groups()
-    if minutes is not None and int(seconds) > 59:
-        raise TimecodeError(f"{text!r} has second {int(seconds)}", hint="seconds go from 0 to 59")
-    if hours is not None and int(minutes) > 59:
-        raise TimecodeError(f"{text!r} has minute {int(minutes)}", hint="minutes go from 0 to 59")
-    whole = (int(hours or 0) * 60 + int(minutes or 0)) * 60 + int(seconds)
-    ms = whole * 1000 + _divided(int(decimals or 0) * 1000, 10 ** len(decimals or ""))
+    if minutes is not None and _whole(seconds) > 59:
+        raise TimecodeError(
+            f"{text!r} has second {_whole(seconds)}", hint="seconds go from 0 to 59"
+        )
+    if hours is not None and _whole(minutes) > 59:
+        raise TimecodeError(
+            f"{text!r} has minute {_whole(minutes)}", hint="minutes go from 0 to 59"
+        )
+    whole = (_whole(hours or "0") * 60 + _whole(minutes or "0")) * 60 + _whole(seconds)
+    # Rounded to the nearest millisecond; digits beyond the ninth cannot change that.
+    nano = int(f"{decimals or '0':0<9.9}")
+    ms = whole * 1000 + _divided(nano, 1_000_000)
     if sign == "-" and ms:
         raise TimecodeError(f"negative time {text!r}", hint="times count from 0")
     return ms

@@ -257,6 +257,14 @@ def test_a_textgrid_that_breaks_off_is_told() -> None:
         read('File type = "ooTextFile"\nObject class = "Pitch 1"\n0\n1\n')
 
 
+@pytest.mark.parametrize("wrong", ["1e400", "-1e400", "1e15"])
+@pytest.mark.parametrize("right", ["\n9\n", "\n1\n", "\n2\n", "\n4\n"])
+def test_a_number_that_no_textgrid_has_is_an_error_with_its_place(right: str, wrong: str) -> None:
+    with pytest.raises(InputError, match="expected") as caught:
+        read(SHORT_GRID.replace(right, f"\n{wrong}\n", 1))
+    assert caught.value.line is not None
+
+
 def test_premiere_markers_in_utf_16_with_tabs() -> None:
     text = (
         "Marker Name\tDescription\tIn\tOut\tDuration\tMarker Type\t\n"

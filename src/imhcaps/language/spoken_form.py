@@ -49,10 +49,12 @@ _ORDINALS = {
 _SIGNS = {"%": "percent", "&": "and", "@": "at", "+": "plus", "=": "equals", "°": "degrees"}
 _MONEY = {"$": "dollars", "€": "euros", "£": "pounds"}
 _FIGURES = re.compile(
-    r"(?P<money>[$€£])?(?P<whole>\d{1,3}(?:,\d{3})+|\d+)(?:[.](?P<decimals>\d+))?"
+    r"(?P<money>[$€£])?(?P<whole>[1-9]\d{0,2}(?:,\d{3})+|\d+)(?:[.,](?P<decimals>\d+))?"
     r"(?P<ordinal>st|nd|rd|th)?(?P<tens>s)?(?P<percent>%)?",
     re.ASCII | re.IGNORECASE,
 )
+_LONGEST_NUMBER = 12
+"""Digits of the longest number that is said as a number (billions): `int` is bounded by it."""
 _TIME_OF_DAY = re.compile(r"(\d{1,2}):(\d\d)", re.ASCII)
 _EDGE = "\"'“”‘’«»()[]{}¿¡.,;:!?…—–-♪"
 _URL = re.compile(
@@ -99,11 +101,12 @@ def _figures(core: str) -> tuple[str, ...]:
             parts.extend(said(piece))
         return tuple(parts)
     figures = match["whole"]
-    whole = int(figures.replace(",", ""))
-    if len(figures) > 12:
-        words = [_ONES[int(ch)] for ch in figures if ch.isdigit()]
-    elif len(figures) > 1 and figures[0] == "0":
-        words = [_ONES[int(ch)] for ch in figures]
+    digits = figures.replace(",", "")
+    # Longer numbers are read out by digit, as those with a zero in front are (telephone numbers).
+    by_digit = len(digits) > _LONGEST_NUMBER or (len(digits) > 1 and digits[0] == "0")
+    whole = 0 if by_digit else int(digits)
+    if by_digit:
+        words = _digits(digits)
     elif (
         len(figures) == 4
         and 1100 <= whole < 2100
@@ -116,7 +119,7 @@ def _figures(core: str) -> tuple[str, ...]:
     else:
         words = _number(whole)
     if match["decimals"]:
-        words = [*words, "point", *(_ONES[int(ch)] for ch in match["decimals"])]
+        words = [*words, "point", *_digits(match["decimals"])]
     if match["ordinal"]:
         words[-1] = _ordinal(words[-1])
     elif match["tens"]:
@@ -126,6 +129,11 @@ def _figures(core: str) -> tuple[str, ...]:
     if match["money"]:
         words.append(_MONEY[match["money"]])
     return tuple(words)
+
+
+def _digits(text: str) -> list[str]:
+    """ASCII digits read out one by one."""
+    return [_ONES[ord(ch) - ord("0")] for ch in text]
 
 
 def _ordinal(word: str) -> str:

@@ -19,6 +19,10 @@ _TOKEN = re.compile(
 )
 
 
+_LARGEST = 1e9
+"""No time (s) and no count in a TextGrid is larger; `1e400` is a number in Python, but infinite."""
+
+
 @dataclass(frozen=True, slots=True)
 class Tier:
     """A tier; `marks` are (start ms, end ms or None for a point, text, offset in the file)."""
@@ -55,15 +59,26 @@ def read_tiers(source: Source) -> list[Tier]:
         at += 1
         return value
 
+    def refused(what: str, value: str) -> InputError:
+        line, column = source.place(found[at - 1][1])
+        return InputError(f"expected {what}, found {value[:40]!r}", source.path, line, column)
+
     def number(what: str) -> float:
         value = take(what, False)
         try:
-            return float(value)
+            result = float(value)
         except ValueError:
-            line, column = source.place(found[at - 1][1])
-            raise InputError(
-                f"expected {what}, found {value!r}", source.path, line, column
-            ) from None
+            raise refused(what, value) from None
+        if abs(result) > _LARGEST:
+            raise refused(what, value)
+        return result
+
+    def count(what: str) -> int:
+        value = number(what)
+        # Each entry takes several tokens: a larger count cannot be right.
+        if value != int(value) or not 0 <= value <= len(found):
+            raise refused(what, f"{value:g}")
+        return int(value)
 
     take("the file type", True)
     kind = take("the object class", True)
@@ -74,13 +89,13 @@ def read_tiers(source: Source) -> list[Tier]:
     if at < len(found) and found[at][0] == "exists":
         at += 1
     tiers: list[Tier] = []
-    for _ in range(int(number("the number of tiers"))):
+    for _ in range(count("the number of tiers")):
         shape = take("a tier class", True)
         name = take("a tier name", True)
         number("the start of the tier")
         number("the end of the tier")
         marks: list[tuple[int, int | None, str, int]] = []
-        for _ in range(int(number("the number of intervals"))):
+        for _ in range(count("the number of intervals")):
             start = round(number("a time") * 1000)
             end = round(number("a time") * 1000) if shape == "IntervalTier" else None
             offset = found[at][1] if at < len(found) else len(source.text)
