@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+from contextlib import suppress
 from fractions import Fraction
 
 import pytest
@@ -182,10 +183,8 @@ def test_numbers_of_any_length_are_times_or_errors() -> None:
     long = "9" * 5000
     assert parse_clock(f"1.{long}") == 2000
     for text in (long, f"{long}:00:00", f"00:00:{long}", f"00:00:00:{long}"):
-        try:
+        with suppress(TimecodeError):
             assert parse_time(text, 25) > 10**12
-        except TimecodeError:
-            pass
 
 
 def test_a_rate_with_an_exponent_is_refused_without_computing_it() -> None:
