@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import inspect
 import pickle
+import re
 import subprocess
 import sys
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -23,6 +25,8 @@ PROMISED = [
     "fix",
     "export",
     "load_profile",
+    "convert",
+    "from_text",
     "Transcript",
     "Turn",
     "Speaker",
@@ -80,10 +84,34 @@ def functions() -> list[str]:
 def test_a_public_verb_is_a_plain_function(name: str) -> None:
     verb = getattr(imhcaps, name)
     assert pickle.loads(pickle.dumps(verb)) is verb
-    signature = inspect.signature(verb)
-    assert all(
-        parameter.annotation is not parameter.empty for parameter in signature.parameters.values()
-    )
-    assert signature.return_annotation is not signature.empty
     with pytest.raises(TypeError):
         verb(no_such_keyword=1)
+
+
+def test_public_verbs_pickle_with_cloudpickle() -> None:
+    cloudpickle = pytest.importorskip("cloudpickle")
+    for name in functions():
+        verb = getattr(imhcaps, name)
+        assert cloudpickle.loads(cloudpickle.dumps(verb)) is verb
+
+
+@pytest.mark.parametrize("name", functions())
+def test_a_public_verb_says_what_it_takes_gives_and_raises(name: str) -> None:
+    verb = getattr(imhcaps, name)
+    signature = inspect.signature(verb)
+    assert signature.return_annotation is not signature.empty
+    text = inspect.getdoc(verb) or ""
+    for parameter in signature.parameters.values():
+        assert parameter.annotation is not parameter.empty, parameter
+        assert parameter.kind is not parameter.VAR_KEYWORD, "a wrong keyword would be taken"
+        assert re.search(rf"`{parameter.name}`|\b{parameter.name}\b", text), parameter.name
+    assert re.search(r"\b[Rr]eturns? ", text)
+    assert re.search(r"\bRaises? ", text)
+
+
+def test_a_verb_runs_in_a_process_pool(tmp_path: Path) -> None:
+    paths = [tmp_path / f"{n}.en.vtt" for n in range(2)]
+    for path in paths:
+        path.write_text("WEBVTT\n\n00:01.000 --> 00:03.000\nGood morning to you.\n")
+    with ProcessPoolExecutor(1) as pool:
+        assert list(pool.map(imhcaps.check, paths)) == [[], []]

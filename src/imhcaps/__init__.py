@@ -16,12 +16,13 @@ TYPE_CHECKING = False  # importing `typing` for it would cost more than all the 
 if TYPE_CHECKING:
     from typing import Any
 
-    from imhcaps.api import Captions as Captions
     from imhcaps.api import align as align
     from imhcaps.api import caption as caption
     from imhcaps.api import check as check
+    from imhcaps.api import convert as convert
     from imhcaps.api import export as export
     from imhcaps.api import fix as fix
+    from imhcaps.api import from_text as from_text
     from imhcaps.api import learn as learn
     from imhcaps.api import load_profile as load_profile
     from imhcaps.api import read_cue_sheet as read_cue_sheet
@@ -29,8 +30,10 @@ if TYPE_CHECKING:
     from imhcaps.api import read_transcript as read_transcript
     from imhcaps.api import segment as segment
     from imhcaps.api import write_track as write_track
+    from imhcaps.captioning import Captions as Captions
     from imhcaps.errors import ImhcapsError as ImhcapsError
     from imhcaps.model.finding import Finding as Finding
+    from imhcaps.model.finding import Findings as Findings
     from imhcaps.model.profile import Profile as Profile
     from imhcaps.model.track import Cue as Cue
     from imhcaps.model.track import Track as Track
@@ -43,9 +46,10 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _HOME = {
-    "Captions": "api",
+    "Captions": "captioning",
     "Cue": "model.track",
     "Finding": "model.finding",
+    "Findings": "model.finding",
     "ImhcapsError": "errors",
     "Profile": "model.profile",
     "Speaker": "model.transcript",
@@ -57,8 +61,10 @@ _HOME = {
     "align": "api",
     "caption": "api",
     "check": "api",
+    "convert": "api",
     "export": "api",
     "fix": "api",
+    "from_text": "api",
     "learn": "api",
     "load_profile": "api",
     "read_cue_sheet": "api",

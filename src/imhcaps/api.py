@@ -1,24 +1,34 @@
 """The public verbs, one function each: what the command line does, for a program.
 
-Every verb takes a path or what another verb gave, and imports its room when it is called.
+Every verb takes a path or what another verb gave, and imports its package when it is called. A path
+is a `str` or an `os.PathLike`; `-` is standard input where a file is read. Times are whole
+milliseconds. Every error is an `ImhcapsError`, but for arguments of a wrong type: `TypeError`.
 """
 
 from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
-from imhcaps.errors import TranscriptError, UsageError
+from imhcaps.argument_types import (
+    a_path,
+    a_text,
+    a_track,
+    a_transcript,
+    timed_words,
+    track_or_path,
+)
+from imhcaps.errors import InputError, TranscriptError, UsageError
 
 if TYPE_CHECKING:
-    from imhcaps.model.finding import Finding
+    from imhcaps.captioning import Captions
+    from imhcaps.model.finding import Findings
     from imhcaps.model.profile import Profile
     from imhcaps.model.results import FileResult
     from imhcaps.model.track import Track
     from imhcaps.model.transcript import Remark, TimedTranscript, Transcript
-    from imhcaps.segmentation import Segmented, Style
+    from imhcaps.segmentation import Style
     from imhcaps.timing import AsrWords, CueSheet
 
 Path = str | os.PathLike[str]
@@ -34,29 +44,38 @@ def read_transcript(
 ) -> Transcript:
     """Read a transcript: text, Markdown, HTML, DOCX, or a caption file.
 
-    `heading` chooses one talk of a page with several, by its text or 1-based number; `speakers` are
-    the only names to take for speakers; `language` overrides what the page says.
+    `path` is the file. `heading` chooses one talk of a page with several, by its text or 1-based
+    number; `speakers` are the only names to take for speakers; `language` (BCP 47) overrides what the
+    page says. Returns the turns with their words; `remarks` says what was guessed or skipped.
     Raises `InputError` for what is no text, `TranscriptError` where nothing is said.
     """
     from imhcaps.formats import read_track
     from imhcaps.source import Source, read_source
-    from imhcaps.transcripts.captions import captions_to_transcript
-    from imhcaps.transcripts.detect import is_captions
-    from imhcaps.transcripts.reader import read_transcript as read
+    from imhcaps.transcripts import captions_to_transcript, is_captions
+    from imhcaps.transcripts import read_transcript as read
 
+    a_path("read_transcript", "path", path)
     # Standard input can be read only once.
     source: Path | Source = read_source(path) if str(path) == "-" else path
+    transcript: Transcript
     if is_captions(source):
-        return captions_to_transcript(
+        transcript = captions_to_transcript(
             read_track(source), source=str(path), speakers=speakers, language=language
         )
-    return read(source, heading=heading, speakers=speakers, language=language)
+    else:
+        transcript = read(source, heading=heading, speakers=speakers, language=language)
+    return transcript
 
 
 def read_cue_sheet(path: Path, *, fps: str | float | None = None) -> CueSheet:
-    """Read a cue sheet; see `imhcaps.timing.read_cue_sheet`. `fps` is the rate of its timecodes."""
+    """Read a cue sheet: the moments of a recording that are known (CSV, TextGrid, SRT, EDL, …).
+
+    `path` is the file, `fps` the frames a second of its timecodes (`25`, `"29.97df"`). Returns the
+    anchors in order of time. Raises `CueSheetError`, with the row, for a sheet that contradicts itself.
+    """
     from imhcaps.timing import read_cue_sheet as read
 
+    a_path("read_cue_sheet", "path", path)
     return read(path, fps=fps)
 
 
@@ -69,14 +88,18 @@ def align(
 ) -> TimedTranscript:
     """Give every word of a transcript its time, in milliseconds.
 
-    From a cue sheet (`cues`), from a recogniser's words (`words`), or, with neither, from the times
-    that a caption file or the page itself gives. The transcript stays the authority for every word.
-    Raises `CueSheetError` for a sheet that contradicts itself or the transcript.
+    The `transcript` is the authority for every word. Its times come from a cue sheet (`cues`, a file
+    or what `read_cue_sheet` gave; `fps` is the rate of a file's timecodes), from a recogniser's timed
+    `words`, or, with neither, from the times that a caption file or the page itself gives.
+    Returns a transcript in which every word has `start` and `end`.
+    Raises `CueSheetError` for a sheet that contradicts itself or the transcript, `UsageError` for
+    sources that exclude each other, `TranscriptError` where there is no time at all.
     """
     from imhcaps import timing
     from imhcaps.fidelity import prove_words
     from imhcaps.model.transcript import TimedTranscript
 
+    a_transcript("align", "transcript", transcript)
     timed: TimedTranscript
     if cues is not None and words is not None:
         raise UsageError("give a cue sheet or a recogniser's words, not both")
@@ -113,21 +136,30 @@ def segment(
 ) -> Track:
     """Cut timed words into cues under a profile's limits, and prove that no word was touched.
 
-    `labels` says when a speaker's name is read on screen; `previous` is the track of an earlier
-    version: cues whose words did not change keep their times and breaks. `style` is where `learn`
-    found that people end cues and lines; by default what the package learned.
+    `timed` is what `align` gave; `profile` a name, a TOML file or a profile. `labels` says when a
+    speaker's name is read on screen; `previous` is the track of an earlier version: cues whose words
+    did not change keep their times and breaks. `style` is what `learn` found about where people end
+    cues and lines; by default what the package learned. Returns the track, its times in milliseconds.
+    Raises `ProfileError` for an unknown profile, `FidelityError` should a word not be kept.
     """
-    return _segmented(timed, profile, labels, previous, style)[0].track
+    from imhcaps.captioning import segment_proven
+
+    timed_words("segment", "timed", timed)
+    limits, learned = _profile(profile), _style(style)
+    return segment_proven(timed, limits, labels, previous, learned)[0].track
 
 
 def learn(folder: Path, *, output: Path | None = None, language: str = "en") -> Style:
-    """Learn from the caption tracks of a folder where your house ends cues and lines.
+    """Learn from the caption tracks of a folder where their makers end cues and lines.
 
-    `output` is a file for the style, which `segment` and `caption` take by its name.
-    Raises `InputError` where there is no track of that language.
+    `folder` is searched with the folders below it for tracks in `language` (BCP 47); `output` is a
+    file for the style, which `segment` and `caption` take by its name. Returns the style.
+    Raises `InputError` where there is no track of that language, `OutputError` for a file that cannot
+    be written.
     """
     from imhcaps.segmentation import learn as from_tracks
 
+    a_path("learn", "folder", folder)
     return from_tracks(
         os.fspath(folder),
         language=language,
@@ -136,39 +168,115 @@ def learn(folder: Path, *, output: Path | None = None, language: str = "en") -> 
 
 
 def read_track(path: Path, *, format: str | None = None) -> Track:
-    """Read a caption file as a browser or a careful person would; it never raises on bad captions."""
+    """Read a caption file as a browser or a careful person would; bad captions never raise.
+
+    `path` is the file; its `format` (`vtt`, `srt`, `sbv`, `lrc`, `json`) is told by its name and text
+    unless it is named. Returns the track, its times in milliseconds.
+    Raises `InputError` for a file that is missing or no text, `FormatError` for an unknown format.
+    """
     from imhcaps.formats import read_track as read
 
+    a_path("read_track", "path", path)
     return read(path, format=format)
+
+
+def from_text(text: str, *, format: str | None = None) -> Track:
+    """The track in the text of a caption file: `read_track` for text that is in no file.
+
+    `text` is the whole of it; its `format` is told by the text unless it is named. Returns the track.
+    Bad captions never raise. Raises `FormatError` for a format that is unknown or not clear.
+    """
+    from imhcaps.formats.interop import from_text as read
+
+    return read(a_text("from_text", "text", text), format)
 
 
 def write_track(
     track: Track, path: Path, *, format: str | None = None, force: bool = True
 ) -> tuple[Remark, ...]:
-    """Write a caption file, whole or not at all; returns what the format could not carry.
+    """Write a caption file, whole or not at all.
 
-    The text is read back by an independent library and compared before it replaces the old file.
+    The `format` of the `track` in its file is named or told by the suffix of `path`. The text is read
+    back by an independent library and compared before it replaces an old file. Returns what the format
+    could not carry. Raises `OutputError` for a file that cannot be written, or that is not ours
+    unless `force` is set, `FormatError` for a cue that no player can show or an unknown format,
+    `FidelityError` when what was written reads differently.
     """
     from imhcaps.formats.save import save_track
 
+    a_track("write_track", "track", track)
+    a_path("write_track", "path", path)
     return save_track(track, path, format=format, force=force)
 
 
-def load_profile(name: str, *, overrides: Mapping[str, Any] | None = None) -> Profile:
-    """A profile by its name, or from a TOML file; `overrides` replaces single limits."""
+def convert(
+    captions: Path | Track,
+    path: Path,
+    *,
+    to: str | None = None,
+    from_: str | None = None,
+    force: bool = False,
+) -> tuple[Remark, ...]:
+    """Write captions in another format, whole or not at all.
+
+    `captions` is a file or a track, `path` the file to write. The formats are told by the names of the
+    files unless they are named: `to` for the one written, `from_` for the one read. Returns what the
+    target could not carry. Raises `InputError` for captions that cannot be read or hold no cue,
+    `FormatError` for an unknown format or a cue that no player can show, `OutputError` for a file that
+    cannot be written, or that was not made by imhcaps unless `force` is set.
+    """
+    from imhcaps.formats import format_named, format_of, read_document
+    from imhcaps.formats.left_out import left_out
+    from imhcaps.formats.save import save_track
+    from imhcaps.model.track import Track
+    from imhcaps.source import read_source
+
+    track_or_path("convert", "captions", captions)
+    a_path("convert", "path", path)
+    target = format_named(to) if to else format_of(path)
+    if isinstance(captions, Track):
+        return save_track(captions, path, format=target.name, force=force)
+    document = read_document(read_source(captions), from_)
+    if not len(document):
+        raise InputError(f"holds no caption in {document.format}", document.source.path)
+    lost = save_track(document.track, path, format=target.name, force=force)
+    return (*left_out(document, target.name), *lost)
+
+
+def load_profile(name: Path, *, overrides: Mapping[str, Any] | None = None) -> Profile:
+    """A profile: what a guideline or a house style asks of captions, as numbers with their sources.
+
+    `name` is that of a built-in profile, or a TOML file; `overrides` replaces single limits
+    (`{"max_cps": 15, "min_gap": "80 ms"}`). Returns the profile.
+    Raises `ProfileError`, with the nearest known name, for a profile or limit that is not known.
+    """
     from imhcaps.checks.profiles import load_profile as load
 
-    return load(name, overrides=overrides)
+    a_path("load_profile", "name", name)
+    return load(os.fspath(name), overrides=overrides)
 
 
 def check(
-    path: Path, profile: str | Profile = "web", *, transcript: Path | Transcript | None = None
-) -> list[Finding]:
-    """What a profile finds in a caption file; with a transcript, also what differs from it.
+    captions: Path | Track,
+    profile: str | Profile = "web",
+    *,
+    transcript: Path | Transcript | None = None,
+    select: Sequence[str] | None = None,
+    ignore: Sequence[str] = (),
+) -> Findings:
+    """What a profile finds in captions; with a transcript, also what differs from it.
 
-    Raises `InputError` for a file that is no text. A bad caption is a finding, never an error.
+    `captions` is a file, a track, or the text of a caption file: a `str` with a line break is text,
+    since no file is named so. A track is checked as WebVTT, its cues as they stand. With a
+    `transcript` the words are compared. `select` and `ignore` are codes of rules, their beginnings
+    (`TIM`), or names. `profile` is a name, a TOML file or a profile. Returns the findings in order of
+    place; lines and columns are 1-based. A bad caption is a finding, never an error.
+    Raises `InputError` for a file that is no text, `ProfileError` for an unknown profile,
+    `UsageError` for an unknown rule.
     """
-    return list(_checked(path, profile, transcript).findings)
+    from imhcaps.model.finding import Findings
+
+    return Findings(_checked(captions, profile, transcript, select=select, ignore=ignore).findings)
 
 
 def fix(
@@ -177,54 +285,19 @@ def fix(
     *,
     unsafe: bool = False,
     transcript: Path | Transcript | None = None,
-) -> list[Finding]:
-    """Mend a caption file where it stands, and return what is left to find.
+) -> Findings:
+    """Correct a caption file where it stands, and return what is left to find.
 
-    Safe fixes change no word and no time; with `unsafe`, times and cue boundaries may move. Words
-    never change. The file is written whole or not at all.
+    Safe fixes change no word and no time of the file at `path`; with `unsafe`, times and cue boundaries
+    may move. Words never change. `profile` and `transcript` are those of `check`. The file is written
+    whole or not at all. Returns the findings that are left, in order of place.
+    Raises `InputError` for a file that is no text, `OutputError` for one that cannot be written.
     """
-    return list(_checked(path, profile, transcript, "unsafe" if unsafe else "safe").findings)
+    from imhcaps.model.finding import Findings
 
-
-def rebreak(text: str, profile: Profile, language: str | None) -> str | None:
-    """The segmenter's line breaks for one cue; loaded when the first cue is mended."""
-    from imhcaps.segmentation import rebreak as again
-
-    return again(text, profile, language)
-
-
-def resegment(
-    text: str, start: int, end: int, profile: Profile, language: str | None
-) -> list[tuple[int, int, str]] | None:
-    """The segmenter's cuts of one cue; loaded when the first cue is mended."""
-    from imhcaps.segmentation import resegment as again
-
-    return again(text, start, end, profile, language)
-
-
-def _checked(
-    path: Path,
-    profile: str | Profile,
-    transcript: Path | Transcript | None,
-    mending: Literal["none", "safe", "unsafe"] = "none",
-) -> FileResult:
-    from imhcaps.checks.session import Settings, check_file
-    from imhcaps.errors import InputError
-    from imhcaps.model.transcript import Transcript
-
-    if transcript is not None and not isinstance(transcript, Transcript):
-        transcript = read_transcript(transcript)
-    settings = Settings(
-        load_profile(profile) if isinstance(profile, str) else profile,
-        transcript=transcript,
-        mending=mending,
-        rebreak=rebreak,
-        resegment=resegment,
-    )
-    result = check_file(str(path), settings)
-    if result.error:
-        raise InputError(result.error, str(path))
-    return result
+    a_path("fix", "path", path)
+    mending: Literal["safe", "unsafe"] = "unsafe" if unsafe else "safe"
+    return Findings(_checked(path, profile, transcript, mending).findings)
 
 
 def export(
@@ -235,41 +308,69 @@ def export(
     times: bool | None = None,
     organisation: str = "",
     force: bool = True,
-    **options: Any,
+    audio: Path | None = None,
+    captions: Sequence[Path | Track] | None = None,
+    css: Path | None = None,
+    font: str | None = None,
+    form_feeds: bool | None = None,
+    grade: int | None = None,
+    height: int | None = None,
+    large_print: bool | None = None,
+    logo: Path | None = None,
+    media: str | None = None,
+    paper: Literal["a4", "letter"] | None = None,
+    table: str | None = None,
+    template: Path | None = None,
+    width: int | None = None,
 ) -> None:
     """Write a transcript as a document, whole or not at all.
 
-    The kind is the file's suffix (html, pdf, docx, epub, brf, md, txt, json) unless it is named.
-    `times` prints the time of each turn. `options` are those of the kind's writer, such as `media=` of
-    `imhcaps.documents.html.write` or `large_print=` of `imhcaps.documents.pdf.write`.
-    Raises `FormatError` for an unknown kind, `UsageError` for an option that the kind does not have,
-    `MissingExtraError` with the line that installs what the kind needs.
+    The `kind` of the document at `path` is the file's suffix (html, pdf, docx, epub, brf, md, txt,
+    json) unless it is named. `times` prints the time of each turn; left open, where the `transcript` as
+    published has them. `organisation` is who publishes it. The others are options of single kinds:
+
+    * html: `media` is the recording (an address, or a path from where the page will lie), `captions`
+      its caption files or tracks, `template`, `css` and `logo` are files of yours.
+    * pdf and docx: `paper`, `large_print` (18 points), `template`; pdf: `font`, a family's name.
+    * epub: `audio` is the file of the recording, for reading along.
+    * brf: `table` (liblouis), `grade` (1 or 2), `width` (cells of a line), `height` (lines of a page),
+      `form_feeds`. txt: `width` (characters of a line).
+
+    Returns nothing. Raises `FormatError` for an unknown kind, `UsageError` for an option that the kind
+    does not have, `MissingExtraError` with the line that installs what the kind needs, `OutputError`
+    for a file that cannot be written, or that is there already unless `force` is set.
     """
     from imhcaps.documents import kind_of, write_document
     from imhcaps.documents.document import document
     from imhcaps.files import write_atomic
 
+    a_transcript("export", "transcript", transcript, timed=True)
+    a_path("export", "path", path)
+    options = {
+        "audio": audio,
+        "captions": captions,
+        "css": css,
+        "font": font,
+        "form_feeds": form_feeds,
+        "grade": grade,
+        "height": height,
+        "large_print": large_print,
+        "logo": logo,
+        "media": media,
+        "paper": paper,
+        "table": table,
+        "template": template,
+        "width": width,
+    }
+    given = {name: value for name, value in options.items() if value is not None}
     wanted = kind_of(kind or os.path.splitext(path)[1])  # noqa: PTH122 - any string is a path here
     made = document(transcript, times=times, organisation=organisation)
-    data = write_document(made, wanted, **options)
+    data = write_document(made, wanted, **given)
     if not force and os.path.exists(path):  # noqa: PTH110
         from imhcaps.errors import OutputError
 
         raise OutputError("is there already", str(path), hint="force=True writes over it")
     write_atomic(path, data)
-
-
-@dataclass(frozen=True, slots=True)
-class Captions:
-    """What `caption` made: the timed transcript, the track, the chapters' track, the proof."""
-
-    timed: TimedTranscript
-    track: Track
-    chapters: Track | None
-    words: int
-    """How many spoken words are proven to be in the captions."""
-    remarks: tuple[Remark, ...] = ()
-    """What was guessed, skipped or estimated on the way, and what could not be kept."""
 
 
 def caption(
@@ -284,62 +385,90 @@ def caption(
     style: Path | Style | None = None,
     notes: bool = True,
 ) -> Captions:
-    """From a transcript and its times to a caption track, proven word by word."""
-    from dataclasses import replace
+    """From a transcript and its times to a caption track, proven word by word.
 
+    `transcript`, `cues`, `words` and `fps` are those of `align`; `profile`, `labels`, `previous` and
+    `style` those of `segment`. With `notes` the track begins with a comment: title, terms, maker.
+    Returns the timed transcript, the track, the chapters' track and the number of proven words.
+    Raises what `align` and `segment` raise.
+    """
+    from imhcaps.captioning import captions_of
+
+    a_transcript("caption", "transcript", transcript)
     timed = align(transcript, cues=cues, words=words, fps=fps)
-    made, spoken = _segmented(timed, profile, labels, previous, style)
-    track, chapters = made.track, _chapters(timed)
-    if notes:
-        note = _note(timed)
-        track = replace(track, notes=(note, *track.notes))
-        chapters = chapters and replace(chapters, notes=(note,))
-    return Captions(
-        timed, track, chapters, spoken, (*transcript.remarks, *timed.remarks, *made.remarks)
+    return captions_of(
+        timed,
+        _profile(profile),
+        labels=labels,
+        previous=previous,
+        style=_style(style),
+        notes=notes,
     )
 
 
-def _segmented(
-    timed: TimedTranscript,
+def rebreak(text: str, profile: Profile, language: str | None) -> str | None:
+    """The segmenter's line breaks for one cue; loaded when the first cue is fixed."""
+    from imhcaps.segmentation import rebreak as again
+
+    return again(text, profile, language)
+
+
+def resegment(
+    text: str, start: int, end: int, profile: Profile, language: str | None
+) -> list[tuple[int, int, str]] | None:
+    """The segmenter's cuts of one cue; loaded when the first cue is fixed."""
+    from imhcaps.segmentation import resegment as again
+
+    return again(text, start, end, profile, language)
+
+
+def _profile(profile: str | Profile) -> Profile:
+    from imhcaps.model.profile import Profile
+
+    return profile if isinstance(profile, Profile) else load_profile(profile)
+
+
+def _style(style: Path | Style | None) -> Style | None:
+    from imhcaps.segmentation import read_style
+
+    return read_style(style) if isinstance(style, (str, os.PathLike)) else style
+
+
+def _checked(
+    captions: Path | Track,
     profile: str | Profile,
-    labels: Labels,
-    previous: Track | None,
-    style: Path | Style | None,
-) -> tuple[Segmented, int]:
-    """A track, with what is to be said about it, and how many words of it are proven."""
-    from imhcaps.fidelity import prove_captions
-    from imhcaps.segmentation import read_style, segment_report
+    transcript: Path | Transcript | None,
+    mending: Literal["none", "safe", "unsafe"] = "none",
+    *,
+    select: Sequence[str] | None = None,
+    ignore: Sequence[str] = (),
+) -> FileResult:
+    from imhcaps.checks.session import Settings, check_file, check_read, known_selectors
+    from imhcaps.formats import read_document
+    from imhcaps.formats.interop import to_document
+    from imhcaps.model.track import Track
+    from imhcaps.model.transcript import Transcript
+    from imhcaps.source import Source
 
-    if isinstance(style, (str, os.PathLike)):
-        style = read_style(style)
-    limits = load_profile(profile) if isinstance(profile, str) else profile
-    made = segment_report(timed, limits, labels=labels, previous=previous, style=style)
-    return made, prove_captions(timed.transcript, made.track)
-
-
-def _note(timed: TimedTranscript) -> str:
-    """The NOTE at the head of a track: what it is, on what terms, where its times are from."""
-    from imhcaps import __version__
-    from imhcaps.formats.save import MARK
-
-    talk = timed.transcript
-    said = [remark.message for remark in timed.remarks if remark.kind == "note"]
-    lines = [talk.title, *talk.notices, *said, f"{MARK} {__version__}"]
-    # A NOTE ends at a blank line and may hold no arrow (WebVTT §4.1).
-    return "\n".join(" ".join(line.split()).replace("-->", "→") for line in lines if line.strip())
-
-
-def _chapters(timed: TimedTranscript) -> Track | None:
-    """The chapters' track: each chapter lasts until the next one, the last to the end."""
-    from imhcaps.model.track import Cue, Track
-    from imhcaps.text import escape_vtt
-
-    if not timed.chapters:
-        return None
-    last = max((word.end or 0 for word in timed.transcript.words), default=0)
-    ends = [chapter.start for chapter in timed.chapters[1:]] + [max(timed.end or 0, last)]
-    cues = tuple(
-        Cue(chapter.start, chapter.end or max(end, chapter.start + 1), escape_vtt(chapter.title))
-        for chapter, end in zip(timed.chapters, ends, strict=True)
+    track_or_path("check", "captions", captions)
+    if transcript is not None and not isinstance(transcript, Transcript):
+        transcript = read_transcript(transcript)
+    settings = Settings(
+        _profile(profile),
+        select=None if select is None else tuple(select),
+        ignore=tuple(ignore),
+        transcript=transcript,
+        mending=mending,
+        rebreak=rebreak,
+        resegment=resegment,
     )
-    return Track(cues, language=timed.transcript.language, kind="chapters")
+    known_selectors(settings)
+    if isinstance(captions, Track):
+        return check_read(to_document(captions), settings)
+    path = os.fspath(captions)
+    if "\n" in path or "\r" in path:
+        return check_read(read_document(Source(path.removeprefix("\ufeff"))), settings)
+    result = check_file(path, settings)
+    if result.error:
+        raise InputError(result.error, result.path)
+    return result

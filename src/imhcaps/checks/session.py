@@ -127,6 +127,11 @@ def check_file(path: str, settings: Settings, source: "Source | None" = None) ->
         return FileResult(path if path != "-" else "<stdin>", error=message)
 
 
+def check_read(document: "Document", settings: Settings) -> FileResult:
+    """Check what was read already: a text that is in no file, a track."""
+    return _result(settings, document, tuple(_checker(settings, document.source.path)(document)))
+
+
 def mend_document(document: "Document", settings: Settings) -> "Mended":
     """A document mended under the settings; nothing is written."""
     from imhcaps.checks.fixing import mend

@@ -23,7 +23,7 @@ from imhcaps.cli.options import (
 )
 
 if TYPE_CHECKING:
-    from imhcaps.api import Captions
+    from imhcaps.captioning import Captions
     from imhcaps.model.track import Track
 
 Labels = Literal["first", "change", "always", "never"]

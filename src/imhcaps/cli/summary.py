@@ -12,7 +12,7 @@ from imhcaps.text import graphemes
 from imhcaps.timecode import clock
 
 if TYPE_CHECKING:
-    from imhcaps.api import Captions
+    from imhcaps.captioning import Captions
     from imhcaps.model.transcript import Remark
 
 _KINDS = {

@@ -1,4 +1,4 @@
-"""Track ⇄ the objects of webvtt-py and srt."""
+"""Track ⇄ text and the objects of webvtt-py and srt; `Track`'s own conversions lead here."""
 
 from __future__ import annotations
 
@@ -7,10 +7,47 @@ from typing import TYPE_CHECKING
 
 from imhcaps.formats.subrip.text import to_cue_text
 from imhcaps.model.track import Cue, Region, Track
+from imhcaps.timecode import clock
 
 if TYPE_CHECKING:
     import srt
     import webvtt
+
+    from imhcaps.formats.document import Document
+
+
+def from_text(text: str, format: str | None = None) -> Track:
+    """The track in the text of a caption file, as `read_track` would read it from a file."""
+    from imhcaps.formats import read_track
+    from imhcaps.source import Source
+
+    return read_track(Source(text.removeprefix("\ufeff")), format=format)
+
+
+def to_document(track: Track) -> Document:
+    """The lossless view of a track as WebVTT, for the rules of a checker.
+
+    Unlike `write_track` it repairs and refuses nothing: a cue that ends before it starts, or a setting
+    that no player knows, stands there as it is, so that a rule reports it.
+    """
+    from imhcaps.formats import read_document
+    from imhcaps.source import Source
+
+    blocks = [f"WEBVTT {track.header}".rstrip(" ")]
+    blocks += [f"STYLE\n{style}" for style in track.styles]
+    for region in track.regions:
+        blocks.append(
+            "\n".join(["REGION", *(f"{name}:{value}" for name, value in region.settings)])
+        )
+    blocks += [f"NOTE {note}" if "\n" not in note else f"NOTE\n{note}" for note in track.notes]
+    for cue in track.cues:
+        settings = "".join(f" {name}:{value}" for name, value in cue.settings)
+        timing = f"{clock(cue.start)} --> {clock(cue.end)}{settings}"
+        blocks.append("\n".join([*([cue.id] if cue.id else []), timing, cue.payload]))
+    text = "\n\n".join(blocks) + "\n"
+    document = read_document(Source(text, "<track>"), "vtt", track.kind)
+    document.language = track.language or document.language
+    return document
 
 
 def to_webvtt(track: Track) -> webvtt.WebVTT:

@@ -1,1 +1,1 @@
-"""The nouns. Frozen and slotted, tuples inside; no behaviour that needs another room."""
+"""The data model: frozen and slotted records with tuples inside, shared by every layer above."""

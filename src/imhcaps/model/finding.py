@@ -2,6 +2,8 @@
 
 from typing import Literal, NamedTuple
 
+from imhcaps.terminal_text import one_line
+
 Severity = Literal["error", "warning", "info"]
 Safety = Literal["safe", "unsafe"]
 """Safe: same words, same times. Unsafe: times or cue boundaries move. Words never change."""
@@ -16,7 +18,7 @@ class Edit(NamedTuple):
 
 
 class Fix(NamedTuple):
-    """One or more edits that mend one finding."""
+    """One or more edits that correct one finding."""
 
     title: str
     safety: Safety
@@ -54,3 +56,38 @@ class Finding(NamedTuple):
     unit: str = ""
     source: Citation | None = None
     fix: Fix | None = None
+
+    def __str__(self) -> str:
+        """`path:line:column: severity CODE message [name]`, one line that is safe on a terminal."""
+        return " ".join(concise_parts(self))
+
+
+def concise_parts(finding: Finding) -> tuple[str, str, str, str]:
+    """The four parts of a finding's line: place, severity and code, message, name in brackets."""
+    return (
+        f"{one_line(finding.path)}:{finding.line}:{finding.column}:",
+        f"{finding.severity} {finding.code}",
+        one_line(finding.message),
+        f"[{finding.name}]" + (" [fixable]" if finding.fix else ""),
+    )
+
+
+class Findings(list[Finding]):
+    """The findings of one file, in order of place: a list that also shows itself as text or HTML."""
+
+    __slots__ = ()
+
+    def __str__(self) -> str:
+        """One line for each finding, as `imhcaps check --output-format concise` prints them."""
+        return "\n".join(map(str, self)) or "No finding."
+
+    def _repr_html_(self) -> str:
+        """A table for notebooks; every text in it is escaped."""
+        from imhcaps.model.notebook import table
+
+        rows = [
+            (f"{f.line}:{f.column}", f.cue or "", f.severity, f.code, f.name, f.message)
+            for f in self
+        ]
+        heads = ("place", "cue", "severity", "code", "rule", "message")
+        return table(f"{len(self)} findings", heads, rows)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -115,7 +115,10 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class Transcript:
-    """A published transcript. Title, summary, notices and credits never become captions."""
+    """A published transcript. Title, summary, notices and credits never become captions.
+
+    `len(transcript)` counts the turns and iterating gives them.
+    """
 
     turns: tuple[Turn, ...]
     title: str = ""
@@ -127,6 +130,20 @@ class Transcript:
     source: str = ""
     remarks: tuple[Remark, ...] = ()
 
+    @classmethod
+    def from_text(
+        cls, text: str, *, speakers: Sequence[str] | None = None, language: str | None = None
+    ) -> Transcript:
+        """The transcript in a text (plain, Markdown or HTML), read as `read_transcript` reads a file.
+
+        `speakers` are the only names to take for speakers; `language` (BCP 47) overrides what the text
+        says. Raises `TranscriptError` where nothing is said.
+        """
+        from imhcaps.source import Source
+        from imhcaps.transcripts.reader import read_transcript
+
+        return read_transcript(Source(text), speakers=speakers, language=language)
+
     @property
     def speakers(self) -> tuple[Speaker, ...]:
         """Everyone who speaks, in order of first turn."""
@@ -137,6 +154,16 @@ class Transcript:
         """Every spoken word, in order."""
         for turn in self.turns:
             yield from turn.words
+
+    def __len__(self) -> int:
+        return len(self.turns)
+
+    def __iter__(self) -> Iterator[Turn]:
+        return iter(self.turns)
+
+    def _repr_html_(self) -> str:
+        """A table for notebooks; every text in it is escaped."""
+        return _as_table(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +197,16 @@ class TimedTranscript:
         """The turns of the transcript, their words timed."""
         return self.transcript.turns
 
+    def __len__(self) -> int:
+        return len(self.turns)
+
+    def __iter__(self) -> Iterator[Turn]:
+        return iter(self.turns)
+
+    def _repr_html_(self) -> str:
+        """A table for notebooks; every text in it is escaped."""
+        return _as_table(self.transcript)
+
 
 def join(elements: tuple[Element, ...] | tuple[Word, ...]) -> str:
     """Running text: one space before an element unless its word says that there is none."""
@@ -179,3 +216,19 @@ def join(elements: tuple[Element, ...] | tuple[Word, ...]) -> str:
             parts.append(" ")
         parts.append(element.text)
     return "".join(parts)
+
+
+def _as_table(transcript: Transcript) -> str:
+    from imhcaps.model.notebook import stamp, table
+
+    rows = [
+        (
+            number,
+            stamp(next((e.start for e in turn.elements if e.start is not None), turn.start)),
+            turn.speaker.name if turn.speaker else "",
+            turn.text,
+        )
+        for number, turn in enumerate(transcript, 1)
+    ]
+    title = f"{transcript.title or transcript.source}, {transcript.language}, {len(rows)} turns"
+    return table(title, ("turn", "start", "speaker", "text"), rows)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from imhcaps.model.finding import concise_parts
 from imhcaps.model.results import Results
 from imhcaps.report import summary
-from imhcaps.report.plain import Piece, join, one_line
+from imhcaps.report.plain import Piece, join
 
 
 def report(results: Results) -> str:
@@ -23,7 +24,8 @@ def pieces(results: Results) -> Iterator[Piece]:
 def findings(results: Results) -> Iterator[Piece]:
     """The findings alone."""
     for finding in results.findings:
-        yield "path", f"{one_line(finding.path)}:{finding.line}:{finding.column}:"
-        yield finding.severity, f" {finding.severity} {finding.code}"
-        yield "text", f" {one_line(finding.message)}"
-        yield "name", f" [{finding.name}]" + (" [fixable]" if finding.fix else "") + "\n"
+        place, label, message, name = concise_parts(finding)
+        yield "path", place
+        yield finding.severity, f" {label}"
+        yield "text", f" {message}"
+        yield "name", f" {name}\n"

@@ -101,7 +101,9 @@ def underline(line: str, start: int, end: int) -> tuple[str, int, int]:
     indent = width(before)
     marked = shown(line[start:end], indent)
     rest = shown(line[end:], indent + width(marked))
-    return before + marked + rest, indent, max(width(marked), 1)
+    # `##[` is a command to GitHub's runner wherever it stands in a line of the log.
+    text = (before + marked + rest).replace("##[", "#\ufffd[")
+    return text, indent, max(width(marked), 1)
 
 
 def _last_line(finding: Finding) -> int:

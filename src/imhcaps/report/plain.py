@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal
 
-from imhcaps.lazy import lazy_pattern
 from imhcaps.model.finding import Severity
+from imhcaps.terminal_text import SURROGATE, UNSAFE
+from imhcaps.terminal_text import one_line as one_line
 
 Role = Literal[
     "path", "error", "warning", "info", "name", "frame", "source", "caret", "note", "text"
@@ -16,19 +17,6 @@ Role = Literal[
 Piece = tuple[Role, str]
 
 TAB = 4
-
-# C0 and C1 controls, line and paragraph separators, bidirectional controls: what moves the cursor.
-_UNSAFE = lazy_pattern(
-    "[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\u200e\u200f\ufeff]"
-)
-_SURROGATE = lazy_pattern("[\ud800-\udfff]")
-
-
-def one_line(text: str) -> str:
-    """A message or path as one safe line; what cannot be shown stands as its escape."""
-    if text.isprintable():
-        return text
-    return _SURROGATE.sub("\ufffd", _UNSAFE.sub(lambda match: _escape(match[0]), text))
 
 
 def shown(text: str, column: int = 0) -> str:
@@ -43,7 +31,7 @@ def shown(text: str, column: int = 0) -> str:
         for part in parts[1:]:
             out += " " * (TAB - (column + width(out)) % TAB) + shown(part)
         return out
-    return _SURROGATE.sub("\ufffd", _UNSAFE.sub("\ufffd", text))
+    return SURROGATE.sub("\ufffd", UNSAFE.sub("\ufffd", text))
 
 
 def join(pieces: Iterable[Piece]) -> str:
@@ -54,12 +42,6 @@ def join(pieces: Iterable[Piece]) -> str:
 def plural(count: int, word: str, words: str = "") -> str:
     """`1 error`, `2 errors`, `2 fixes`."""
     return f"{count} {word if count == 1 else words or word + 's'}"
-
-
-def _escape(char: str) -> str:
-    named = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
-    code = ord(char)
-    return named.get(char) or (f"\\x{code:02x}" if code < 256 else f"\\u{code:04x}")
 
 
 def tally(severities: Iterable[Severity]) -> str:
