@@ -51,7 +51,7 @@ def source_of(citation: Any) -> str:
 
 def rule_pages() -> Iterator[tuple[str, str]]:
     """One page per rule, and their index by family."""
-    from imhcaps.checks.suppress import ALL_RULES as RULES
+    from imhcaps.checks.rules import RULES
 
     index = [
         "# Rules",

@@ -7,7 +7,7 @@ import json
 import pytest
 from typer.testing import CliRunner
 
-from imhcaps.checks.suppress import ALL_RULES as RULES
+from imhcaps.checks.rules import RULES
 from imhcaps.cli.app import build
 
 

@@ -9,7 +9,7 @@ from types import ModuleType
 import pytest
 
 from imhcaps.checks.profiles import profile_names
-from imhcaps.checks.suppress import ALL_RULES
+from imhcaps.checks.rules import RULES
 from imhcaps.cli.app import VERBS
 from imhcaps.documents import KINDS
 from imhcaps.formats import FORMATS
@@ -28,7 +28,7 @@ def pages() -> dict[str, str]:
 
 
 def test_every_rule_has_a_page_with_what_why_example_fix_and_source(pages: dict[str, str]) -> None:
-    for rule in ALL_RULES:
+    for rule in RULES:
         page = pages[f"reference/rules/{rule.code}.md"]
         for part in (rule.name, rule.summary, "## Why", "## Fix", "## Source"):
             assert part in page, (rule.code, part)

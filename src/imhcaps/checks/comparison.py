@@ -5,34 +5,53 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from imhcaps import cuetext
-from imhcaps.checks.differences import Difference, Token, align, differences, tokens_of
-from imhcaps.checks.notation import CHEVRON, DASH, MUSIC, SQUARE
+from imhcaps.checks.differences import Difference, Run, Token, align, differences, tokens_of
+from imhcaps.checks.notation import CHEVRON, DASH, MUSIC, SQUARE, Label
 from imhcaps.lazy import lazy_pattern
 from imhcaps.text import fold
 
 if TYPE_CHECKING:
-    from imhcaps.checks.context import Context
+    from collections.abc import Iterable, Sequence
+
     from imhcaps.model.transcript import Speaker, Transcript
 
 # Round brackets that fill a line hold a sound or a speaker; inside a line they may hold words.
 _ROUND_LINE = lazy_pattern(r"(?:^|(?<=\n))[-–—> ]*\([^()]*\)[ .]*(?=\n|$)")
 
 
-class Comparison:
-    """Both texts as words, aligned. `said` is the transcript's side, `shown` the captions'."""
+class WrongSpeaker(NamedTuple):
+    """A run of shown words (`first`..`last`) of one cue that the transcript gives to another speaker.
 
-    def __init__(self, context: Context) -> None:
-        assert context.transcript is not None
-        self.context = context
-        self.transcript: Transcript = context.transcript
-        self.said, self.lines = _said(self.transcript)
-        self.shown = _shown(context)
+    `said` is the index of the first of these words in the transcript, `shown` the name that the
+    captions give, `right` the transcript's.
+    """
+
+    said: int
+    first: int
+    last: int
+    shown: str
+    right: str
+
+
+class Comparison:
+    """Both texts as words, aligned. `said` is the transcript's side, `shown` the captions'.
+
+    `max_difference` is the share (0 to 1) of the transcript's words that may differ in substance.
+    """
+
+    def __init__(
+        self, transcript: Transcript, shown: list[Token], max_difference: float | None = None
+    ) -> None:
+        self.transcript = transcript
+        self.max_difference = max_difference
+        self.said, self.lines = _said(transcript)
+        self.shown = shown
 
     @cached_property
-    def runs(self) -> list[tuple[str, int, int, int, int]]:
+    def runs(self) -> list[Run]:
         """Runs of equal words, and of words that differ."""
         return align(self.said, self.shown)
 
@@ -55,12 +74,12 @@ class Comparison:
     @property
     def tolerated(self) -> bool:
         """Whether the differences of substance are within what the user allows."""
-        return 0 < self.share <= (self.context.max_difference or 0)
+        return 0 < self.share <= (self.max_difference or 0)
 
     def place(self, j1: int, j2: int) -> tuple[int | None, tuple[int, int] | None]:
         """The cue and the offsets in its text of shown words, or of the word before a missing one."""
         if not self.shown:
-            return (0 if len(self.context) else None), None
+            return None, None
         if j1 == j2:
             token = self.shown[max(0, j1 - 1)]
             return token.place, (token.start, token.end)
@@ -85,14 +104,14 @@ class Comparison:
         text = " ".join(token.text for token in tokens)
         return f"{text[:57]}…" if len(text) > 60 else text
 
-    def speakers(self) -> list[tuple[int, int, int, str, str]]:
-        """Runs of shown words given to another: said index, shown first and last, shown name, right one."""
+    def wrong_speakers(self) -> list[WrongSpeaker]:
+        """Runs of shown words that the captions give to another speaker than the transcript."""
         pairs: list[tuple[int, int]] = []
-        for what, i1, i2, j1, _ in self.runs:
-            if what == "equal":
+        for equal, i1, i2, j1, _ in self.runs:
+            if equal:
                 pairs.extend((i, j1 + i - i1) for i in range(i1, i2))
         names = _name_map(self.transcript, self.said, self.shown, pairs)
-        found: list[tuple[int, int, int, str, str]] = []
+        found: list[WrongSpeaker] = []
         for i, j in pairs:
             right, shown = self.said[i].speaker, self.shown[j].speaker
             if not right or not shown or names.get(shown, right) == right:
@@ -100,13 +119,13 @@ class Comparison:
             last = found[-1] if found else None
             if (
                 last is not None
-                and last[2] == j - 1
-                and (last[3], last[4]) == (shown, right)
-                and self.shown[last[1]].place == self.shown[j].place
+                and last.last == j - 1
+                and (last.shown, last.right) == (shown, right)
+                and self.shown[last.first].place == self.shown[j].place
             ):
-                found[-1] = (*last[:2], j, *last[3:])
+                found[-1] = last._replace(last=j)
             else:
-                found.append((i, j, j, shown, right))
+                found.append(WrongSpeaker(i, j, j, shown, right))
         return found
 
 
@@ -134,13 +153,19 @@ def _said(transcript: Transcript) -> tuple[list[Token], list[int | None]]:
     return tokens, lines
 
 
-def _shown(context: Context) -> list[Token]:
+def shown_words(
+    texts: Sequence[str], payloads: Sequence[str], found_labels: Iterable[Label]
+) -> list[Token]:
+    """The spoken words of a track with their speakers; labels, sounds and notes are left out.
+
+    `texts` are what a viewer reads of each cue, `payloads` its WebVTT cue text.
+    """
     labels = defaultdict(list)
-    for label in context.labels:
+    for label in found_labels:
         labels[label.cue].append(label)
     tokens: list[Token] = []
     labelled: str | None = None
-    for cue, (text, payload) in enumerate(zip(context.texts, context.payloads, strict=True)):
+    for cue, (text, payload) in enumerate(zip(texts, payloads, strict=True)):
         masked = text
         if ".label" in payload:
             masked = _without_label_spans(payload, text)

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 from imhcaps.checks.language import guess_language, language_of_name
 from imhcaps.checks.notation import LABEL_SIGNS, Label, find_labels
+from imhcaps.checks.suppressions import Suppressions
 from imhcaps.counting import count_all
 from imhcaps.language.language import primary
 from imhcaps.lazy import LazyModule, lazy_pattern
@@ -74,6 +75,9 @@ class Context:
         self.starts = document.starts
         self.ends = document.ends
         self.path = document.source.path
+        self.suppressions = Suppressions(document)
+        self.selected: tuple[tuple[str, str], ...] = ()
+        """Codes and names of the rules that are to run; set before rules about suppressions do."""
 
     @cached_property
     def styled_voices(self) -> bool:
@@ -233,9 +237,10 @@ class Context:
         """The words against the transcript's, where there is one."""
         if self.transcript is None:
             return None
-        from imhcaps.checks.comparison import Comparison
+        from imhcaps.checks.comparison import Comparison, shown_words
 
-        return Comparison(self)
+        shown = shown_words(self.texts, self.payloads, self.labels)
+        return Comparison(self.transcript, shown, self.max_difference)
 
     @cached_property
     def language(self) -> str | None:

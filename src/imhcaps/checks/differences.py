@@ -46,6 +46,16 @@ class Token(NamedTuple):
     speaker: str | None = None
 
 
+class Run(NamedTuple):
+    """Words `i1`..`i2` of the first sequence and `j1`..`j2` of the second: equal, or different."""
+
+    equal: bool
+    i1: int
+    i2: int
+    j1: int
+    j2: int
+
+
 class Difference(NamedTuple):
     """Words `i1`..`i2` of the first sequence stand where `j1`..`j2` of the second are."""
 
@@ -65,7 +75,7 @@ def tokens_of(text: str, place: int, speaker: str | None = None) -> list[Token]:
     ]
 
 
-def align(a: Sequence[Token], b: Sequence[Token]) -> list[tuple[str, int, int, int, int]]:
+def align(a: Sequence[Token], b: Sequence[Token]) -> list[Run]:
     """The cheapest edit of `a` into `b`, as runs of equal words and runs that differ.
 
     Bit-parallel, and divided when long: 50,000 words take well under a second.
@@ -75,26 +85,22 @@ def align(a: Sequence[Token], b: Sequence[Token]) -> list[tuple[str, int, int, i
     numbers: dict[str, int] = {}
     first = [numbers.setdefault(token.key, len(numbers)) for token in a]
     second = [numbers.setdefault(token.key, len(numbers)) for token in b]
-    runs: list[tuple[str, int, int, int, int]] = []
+    runs: list[Run] = []
     for op in Levenshtein.opcodes(first, second):
-        equal = op.tag == "equal"
-        span = (op.src_start, op.src_end, op.dest_start, op.dest_end)
-        if runs and not equal and runs[-1][0] == "differ":
-            _, i1, _, j1, _ = runs[-1]
-            runs[-1] = ("differ", i1, span[1], j1, span[3])
+        run = Run(op.tag == "equal", op.src_start, op.src_end, op.dest_start, op.dest_end)
+        if runs and not run.equal and not runs[-1].equal:
+            runs[-1] = runs[-1]._replace(i2=run.i2, j2=run.j2)
         else:
-            runs.append(("equal" if equal else "differ", *span))
+            runs.append(run)
     return runs
 
 
-def differences(
-    a: Sequence[Token], b: Sequence[Token], runs: Sequence[tuple[str, int, int, int, int]]
-) -> list[Difference]:
+def differences(a: Sequence[Token], b: Sequence[Token], runs: Sequence[Run]) -> list[Difference]:
     """Every run that differs, classed."""
     return [
         Difference(i1, i2, j1, j2, classify(a, b, i1, i2, j1, j2))
-        for what, i1, i2, j1, j2 in runs
-        if what == "differ"
+        for equal, i1, i2, j1, j2 in runs
+        if not equal
     ]
 
 

@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from imhcaps.checks.suppressions import is_suppressing
+
 if TYPE_CHECKING:
     from imhcaps.checks.context import Context
 
@@ -12,7 +14,8 @@ class Needs(NamedTuple):
     `limits` repeats the rule's own: the profile sets one of them. `above` and `below` are columns of
     the context: a value in them is past that limit (without a limit: past 0). One of `signs` stands in what
     viewers read, or `markup` in the cue text. `given` is what the check was given besides the
-    captions. `problem` is for rules of a format's syntax: its reader met a problem of their codes.
+    captions. `problem` is for rules of a format's syntax: its reader met a problem of their codes;
+    `note` for rules about notes to this program: the file holds one.
     """
 
     limits: tuple[str, ...] = ()
@@ -22,11 +25,14 @@ class Needs(NamedTuple):
     markup: str = ""
     given: Literal["", "transcript", "media"] = ""
     problem: bool = False
+    note: bool = False
 
     def met(self, context: "Context", stem: str) -> bool:
         """Whether rules whose codes begin with `stem` may find something."""
         if self.problem:
             return any(code.startswith(stem) for code in context.document.codes)
+        if self.note:
+            return is_suppressing(context.document)
         if self.limits and not any(map(context.limit, self.limits)):
             return False
         if (self.above or self.below) and not self._past(context):

@@ -2,17 +2,19 @@
 
 How to add a rule:
 
-1. Write `check/rules/<code>_<name>.py` (all lower case) with a `RULE = Rule(…)` and its function.
-2. Add one line to the sorted table `MODULES` in `check/rules/__init__.py`: its limits, and what else
+1. Write `checks/rules/<code>_<name>.py` (all lower case) with a `RULE = Rule(…)` and its function.
+2. Add one line to the sorted table `MODULES` in `checks/rules/__init__.py`: its limits, and what else
    must be there for it to find anything (`needs`), so that it is loaded only where it may.
-3. Give it, in the `Rule`, an example that fails and one that passes: tests run both.
+3. Give it, in the `Rule`, an example that fails, one that passes, and `near_misses`: what looks
+   like its fault and is none. Tests run them all.
+4. Give it a defect in `tests/checks/test_mutations.py`: one change of a clean track that it alone reports.
 
 The function gets a `Context` (the track as columns, see `context`) and yields `Hit`s. It looks at
 all cues at once: a cheap test over the whole column first, a loop only where something may be
 found; 60 rules share 8 microseconds a cue.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from imhcaps.model.finding import Citation, Fix, Safety, Severity
@@ -78,6 +80,18 @@ class Hit(NamedTuple):
     fix: Fix | None = None
 
 
+class NearMiss(NamedTuple):
+    """What looks like a fault and is none: the rule must not report it.
+
+    `text` is one cue's text, or a whole file (which begins with `WEBVTT`, or with `1` as SubRip).
+    `limits` are set over those of the rule's profile; `path` names the file, and so its language.
+    """
+
+    text: str
+    limits: Mapping[str, Any] = {}
+    path: str = "talk.en.vtt"
+
+
 class Rule(NamedTuple):
     """A rule: its code and name, what it asks and why, examples, its source, and its function.
 
@@ -106,6 +120,8 @@ class Rule(NamedTuple):
     """The transcript with which the examples are checked, for rules that compare with one."""
     example_options: tuple[tuple[str, Any], ...] = ()
     """Further arguments of `check_document` that the examples need."""
+    near_misses: tuple[NearMiss, ...] = ()
+    """Texts that the rule must leave alone although they look like its faults; tests run each."""
 
     @property
     def category(self) -> Category:

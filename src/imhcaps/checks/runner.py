@@ -13,6 +13,7 @@ from imhcaps.checks.profiles import DEFAULT, load_profile
 from imhcaps.checks.rule import Hit, Rule
 from imhcaps.checks.rules import MODULES, load, stem
 from imhcaps.checks.source_positions import Places
+from imhcaps.checks.suppressions import is_suppressing
 from imhcaps.formats.document import Document
 from imhcaps.model.finding import Finding
 from imhcaps.model.profile import Profile
@@ -34,7 +35,7 @@ def check_document(
     """Check a document against a profile; findings in order of place, then code.
 
     `select` and `ignore` are codes or their beginnings (`TIM`, `LEN1`), or names of rules; the longer
-    match wins. `media_ms` is the length of the recording. With a transcript its words are compared;
+    match wins. Notes in the file suppress findings (see `suppressions`). `media_ms` is the length of the recording. With a transcript its words are compared;
     `max_difference` is the share of its words (0…1) that may differ in substance before that is told;
     none means that they are not counted.
     """
@@ -46,14 +47,37 @@ def check_document(
     found: list[Finding] = []
     places = Places(document)
     rules = _applying(modules, document, profile, select, tuple(ignore))
-    for _, family in groupby(rules, key=lambda rule: rule.code[:3]):
+    for letters, family in groupby(rules, key=lambda rule: rule.code[:3]):
+        if letters == "SUP":
+            continue
         for rule in family:
             found.extend(_findings(document, places, profile, rule, rule.check(context)))
         context.release()
+    if is_suppressing(document):
+        found = _without_suppressed(context, places, found, rules, select, tuple(ignore))
     # Its columns are not held while the findings are sorted: that is when most is in memory.
     del context
     found.sort(key=_ORDER)
     return found
+
+
+def _without_suppressed(
+    context: Context,
+    places: Places,
+    found: list[Finding],
+    rules: Iterable[Rule],
+    select: tuple[str, ...] | None,
+    ignore: tuple[str, ...],
+) -> list[Finding]:
+    """The findings that no note in the file suppresses, and those about the notes themselves."""
+    document, profile = context.document, context.profile
+    kept = context.suppressions.kept(found)
+    ran = rules_for(document, profile, select, ignore)
+    context.selected = tuple((rule.code, rule.name) for rule in ran)
+    for rule in rules:
+        if rule.code[:3] == "SUP":
+            kept.extend(_findings(document, places, profile, rule, rule.check(context)))
+    return kept
 
 
 # Line, column, code, end line, end column, message: `itemgetter` is faster than the names.

@@ -8,7 +8,8 @@ from imhcaps.checks.config import Config, ignored_in, matches, place_of_rule
 from imhcaps.checks.fixers import Rebreak, Resegment, Tools, offer
 from imhcaps.checks.paths import expand
 from imhcaps.checks.rules import rule_of
-from imhcaps.checks.runner import check_document, is_selected, rules_for
+from imhcaps.checks.runner import check_document
+from imhcaps.checks.suppressions import fits
 from imhcaps.errors import FormatError, ImhcapsError, OutputError, UsageError, did_you_mean
 from imhcaps.model.profile import Profile
 from imhcaps.model.results import FileResult, Results, RuleSummary
@@ -152,17 +153,11 @@ def unified_diff(before: "Source", after: "Source") -> str:
 
 def rule_summaries(codes: Iterable[str]) -> dict[str, RuleSummary]:
     """What reports say of these rules, by code."""
-    wanted = sorted(set(codes))
-    rules = {code: rule_of(code) for code in wanted if code[:3] != "SUP"}
-    if len(rules) < len(wanted):
-        from imhcaps.checks import suppress
-
-        rules.update((rule.code, rule) for rule in suppress.RULES)
     return {
         rule.code: RuleSummary(
             rule.code, rule.name, rule.summary, rule.why, rule.source.url, rule.severity
         )
-        for rule in map(rules.__getitem__, wanted)
+        for rule in map(rule_of, sorted(set(codes)))
     }
 
 
@@ -172,15 +167,14 @@ def known_selectors(settings: Settings) -> None:
     named += [code for _, codes in settings.config.per_file_ignores for code in codes]
     if not named:
         return
-    from imhcaps.checks import suppress
+    from imhcaps.checks.rules import RULES
 
-    rules = suppress.ALL_RULES
     for selector in dict.fromkeys(named):
         if selector.upper() == "ALL":
             continue
-        if not any(suppress.fits(selector, rule.code, rule.name) for rule in rules):
-            families = {rule.code[:3] for rule in rules}
-            known = [*sorted(families), *(r.code for r in rules), *(r.name for r in rules)]
+        if not any(fits(selector, rule.code, rule.name) for rule in RULES):
+            families = {rule.code[:3] for rule in RULES}
+            known = [*sorted(families), *(r.code for r in RULES), *(r.name for r in RULES)]
             hint = did_you_mean(selector, known) or f"families: {', '.join(sorted(families))}"
             place, line = place_of_rule(settings.config, selector)
             raise UsageError(f"there is no rule {selector!r}", place, line, hint=hint)
@@ -201,13 +195,6 @@ def _checker(settings: Settings, path: str) -> "Callable[[Document], list[Findin
             ignore=ignore,
             max_difference=settings.max_difference,
         )
-        if "imhcaps:" in document.source.text.lower():
-            from imhcaps.checks import suppress
-
-            active = rules_for(document, settings.profile, settings.select, ignore)
-            found = suppress.apply(document, found, active)
-            ours = [r.code for r in suppress.RULES if is_selected(r, settings.select, ignore)]
-            found = [f for f in found if f.code[:3] != "SUP" or f.code in ours]
         return offer(document, found, tools)
 
     return check

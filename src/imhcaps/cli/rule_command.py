@@ -47,16 +47,16 @@ def _is_one(code: str | None, found: list[Rule]) -> bool:
 
 
 def _named(code: str | None) -> list[Rule]:
-    from imhcaps.checks.suppress import ALL_RULES
+    from imhcaps.checks.rules import RULES
 
     if code is None:
-        return list(ALL_RULES)
+        return list(RULES)
     wanted = code.upper()
-    by_code = [each for each in ALL_RULES if each.code == wanted]
-    by_name = by_code or [each for each in ALL_RULES if each.name == code.lower()]
-    found = by_name or [each for each in ALL_RULES if each.code.startswith(wanted)]
+    by_code = [each for each in RULES if each.code == wanted]
+    by_name = by_code or [each for each in RULES if each.name == code.lower()]
+    found = by_name or [each for each in RULES if each.code.startswith(wanted)]
     if not found:
-        known = [name for each in ALL_RULES for name in (each.code, each.name)]
+        known = [name for each in RULES for name in (each.code, each.name)]
         hint = did_you_mean(code, known) or "`imhcaps rule` lists them all"
         raise UsageError(f"unknown rule {code!r}", hint=hint)
     return found

@@ -60,6 +60,7 @@ MODULES: dict[str, Needs] = {
     "spk106_voice_missing": Needs(limits=("speakers",), markup="<v"),
     "spk107_speakers_never_told": Needs(limits=("speakers",), given="transcript"),
     "srt1_cues": PROBLEM,
+    "sup1_suppressions": Needs(note=True),
     "tim101_too_fast": Needs(limits=("max_cps",)),
     "tim102_too_many_words": Needs(limits=("max_wpm",)),
     "tim103_reading_table": Needs(limits=("reading_table",)),

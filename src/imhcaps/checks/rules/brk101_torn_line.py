@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from imhcaps.checks.breaks import torn, weak_ends
 from imhcaps.checks.context import Context
 from imhcaps.checks.example import vtt
-from imhcaps.checks.rule import Hit, Rule
+from imhcaps.checks.rule import Hit, NearMiss, Rule
 from imhcaps.model.finding import Citation
 
 
@@ -51,6 +51,11 @@ RULE = Rule(
         "3.4 Break at natural points",
         "https://www.bbc.co.uk/accessibility/forproducts/guides/subtitles/#Break-at-natural-points",
         "P",
+    ),
+    near_misses=(
+        NearMiss("Is that what it was for?\nNobody knew it then."),
+        NearMiss("Please come on,\nand bring your friends in."),
+        NearMiss("They all looked up\nwhen somebody opened it."),
     ),
     check=_check,
 )

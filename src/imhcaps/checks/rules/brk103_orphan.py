@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from imhcaps.checks.context import Context
 from imhcaps.checks.example import vtt
-from imhcaps.checks.rule import Hit, Rule
+from imhcaps.checks.rule import Hit, NearMiss, Rule
 from imhcaps.model.finding import Citation
 
 # A word this long fills a line well enough.
@@ -43,6 +43,10 @@ RULE = Rule(
         "4 Line Treatment",
         "https://partnerhelp.netflixstudios.com/hc/en-us/articles/215758617-Timed-Text-Style-Guide-General-Requirements",
         "S",
+    ),
+    near_misses=(
+        NearMiss("You can always ask.\nNow!"),
+        NearMiss("- You can always ask it.\n- Now?"),
     ),
     check=_check,
 )

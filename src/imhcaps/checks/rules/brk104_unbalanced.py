@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from imhcaps.checks.context import Context
 from imhcaps.checks.example import vtt
-from imhcaps.checks.rule import Hit, Rule
+from imhcaps.checks.rule import Hit, NearMiss, Rule
 from imhcaps.checks.rules.brk103_orphan import is_orphan
 from imhcaps.model.finding import Citation
 
@@ -52,5 +52,6 @@ RULE = Rule(
         "https://translations.ted.com/TED_Translators_Cheat-sheet",
         "P",
     ),
+    near_misses=(NearMiss("Oh, yes.\nThat was a very long and winding road."),),
     check=_check,
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from imhcaps.checks.context import Context
 from imhcaps.checks.example import vtt
-from imhcaps.checks.rule import Hit, Rule
+from imhcaps.checks.rule import Hit, NearMiss, Rule
 from imhcaps.model.finding import Citation
 
 
@@ -39,6 +39,10 @@ RULE = Rule(
         "4 Line Treatment",
         "https://partnerhelp.netflixstudios.com/hc/en-us/articles/215758617-Timed-Text-Style-Guide-General-Requirements",
         "P",
+    ),
+    near_misses=(
+        NearMiss("- Yes.\n- No."),
+        NearMiss("Yes.\nNo."),
     ),
     check=_check,
 )

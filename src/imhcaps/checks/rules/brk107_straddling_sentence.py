@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from imhcaps.checks.breaks import CLOSED, ends_sentence, last_word, sentence_ends
 from imhcaps.checks.context import Context
 from imhcaps.checks.example import vtt
-from imhcaps.checks.rule import Hit, Rule
+from imhcaps.checks.rule import Hit, NearMiss, Rule
 from imhcaps.model.finding import Citation
 
 
@@ -60,6 +60,10 @@ RULE = Rule(
         "3.2 Subtitles should contain single sentences",
         "https://www.bbc.co.uk/accessibility/forproducts/guides/subtitles/#Subtitles-should-contain-single-sentences",
         "P",
+    ),
+    near_misses=(
+        NearMiss("Dr. Webb came at 9 a.m. Monday with all of her"),
+        NearMiss("We went. We saw. We won."),
     ),
     check=_check,
 )

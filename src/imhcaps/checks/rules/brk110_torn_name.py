@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from imhcaps.checks.context import Context
 from imhcaps.checks.example import vtt
-from imhcaps.checks.rule import Hit, Rule
+from imhcaps.checks.rule import Hit, NearMiss, Rule
 from imhcaps.language.closed_class import lexicon
 from imhcaps.model.finding import Citation
 
@@ -50,5 +50,6 @@ RULE = Rule(
         "https://dcmp.org/learn/captioningkey/597",
         "S",
     ),
+    near_misses=(NearMiss("Nobody there knew about the\nDoctor at that time."),),
     check=_check,
 )

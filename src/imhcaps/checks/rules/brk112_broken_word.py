@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from imhcaps.checks.context import Context
 from imhcaps.checks.example import vtt
-from imhcaps.checks.rule import Hit, Rule
+from imhcaps.checks.rule import Hit, NearMiss, Rule
 from imhcaps.model.finding import Citation
 
 _BROKEN = r"([^\W\d_]+)-\n([a-zß-öø-ÿ]+)"
@@ -38,5 +38,6 @@ RULE = Rule(
         "https://www.bbc.co.uk/accessibility/forproducts/guides/subtitles/#Break-at-natural-points",
         "P",
     ),
+    near_misses=(NearMiss("This is a well-\nknown well-known story."),),
     check=_check,
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from imhcaps.checks.context import Context
 from imhcaps.checks.example import vtt
-from imhcaps.checks.rule import Hit, Rule
+from imhcaps.checks.rule import Hit, NearMiss, Rule
 from imhcaps.model.finding import Citation
 
 _TORN = r"\[[^\[\]\n\0]*\n[^\[\]\0]*\]|\([^()\n\0]*\n[^()\0]*\)"
@@ -38,5 +38,6 @@ RULE = Rule(
         "https://dcmp.org/learn/captioningkey/604",
         "S",
     ),
+    near_misses=(NearMiss("[a very long description of a sound,\nwhich does not fit a line]"),),
     check=_check,
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from imhcaps.checks.context import Context
 from imhcaps.checks.example import vtt
-from imhcaps.checks.rule import Hit, Rule
+from imhcaps.checks.rule import Hit, NearMiss, Rule
 from imhcaps.model.finding import Citation
 
 
@@ -44,6 +44,16 @@ RULE = Rule(
         "3.1 Line length",
         "https://www.bbc.co.uk/accessibility/forproducts/guides/subtitles/#Line-length",
         "P",
+    ),
+    near_misses=(
+        NearMiss("We are so glad that all of you came in <i>.</i>"),
+        NearMiss("Tom &amp; Jerry are glad that you all came."),
+        NearMiss(
+            "日本語の字幕は全角で数える", {"max_line_length": {"value": 13, "count": "half-width"}}
+        ),
+        NearMiss(
+            "e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301"
+        ),
     ),
     check=_check,
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from imhcaps.checks.context import Context
 from imhcaps.checks.example import vtt
-from imhcaps.checks.rule import Hit, Rule
+from imhcaps.checks.rule import Hit, NearMiss, Rule
 from imhcaps.model.finding import Citation
 
 
@@ -38,5 +38,6 @@ RULE = Rule(
         "https://www.bbc.co.uk/accessibility/forproducts/guides/subtitles/#Number-of-lines",
         "P",
     ),
+    near_misses=(NearMiss("<b>One line\nand one more line of the cue</b>"),),
     check=_check,
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from imhcaps.checks.context import Context
 from imhcaps.checks.example import vtt
-from imhcaps.checks.rule import Hit, Rule
+from imhcaps.checks.rule import Hit, NearMiss, Rule
 from imhcaps.model.finding import Citation
 
 
@@ -47,5 +47,6 @@ RULE = Rule(
         "https://translations.ted.com/TED_Translators_Cheat-sheet",
         "P",
     ),
+    near_misses=(NearMiss("Nine\nnine", {"max_cue_length": 8}),),
     check=_check,
 )

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from imhcaps.checks.context import Context
 from imhcaps.checks.example import vtt
 from imhcaps.checks.notation import is_caps
-from imhcaps.checks.rule import Hit, Rule
+from imhcaps.checks.rule import Hit, NearMiss, Rule
 from imhcaps.lazy import lazy_pattern
 from imhcaps.model.finding import Citation
 from imhcaps.text import fold
@@ -116,6 +116,11 @@ RULE = Rule(
         "Sound Effects",
         "https://dcmp.org/learn/captioningkey/604",
         "S",
+    ),
+    near_misses=(
+        NearMiss("The centre (founded long ago) is here."),
+        NearMiss("[Dr. Webb laughs]", {"sound_notation": "[lowercase]"}),
+        NearMiss("[TV]", {"sound_notation": "[lowercase]"}),
     ),
     check=_check,
 )

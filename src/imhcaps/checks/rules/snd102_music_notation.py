@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from imhcaps.checks.context import Context
 from imhcaps.checks.example import vtt
 from imhcaps.checks.notation import NOTES
-from imhcaps.checks.rule import Hit, Rule
+from imhcaps.checks.rule import Hit, NearMiss, Rule
 from imhcaps.lazy import lazy_pattern
 from imhcaps.model.finding import Citation
 
@@ -63,6 +63,11 @@ RULE = Rule(
         "Transcribing: music",
         "https://www.w3.org/WAI/media/av/transcribing/#basics",
         "P",
+    ),
+    near_misses=(
+        NearMiss("He lives at #5 and she at #7."),
+        NearMiss("♪♪"),
+        NearMiss("♪ [slow music]"),
     ),
     check=_check,
 )

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from imhcaps.checks.context import Context
 from imhcaps.checks.example import vtt
-from imhcaps.checks.rule import Hit, Rule
+from imhcaps.checks.rule import Hit, NearMiss, Rule
 from imhcaps.model.finding import Citation
 from imhcaps.text import fold
 
@@ -101,5 +101,6 @@ RULE = Rule(
         "https://www.w3.org/WAI/media/av/transcribing/#basics",
         "P",
     ),
+    near_misses=(NearMiss("MAN 1: Hello.\nMAN 2: Hello there to you."),),
     check=_check,
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from imhcaps.checks.context import Context
 from imhcaps.checks.example import vtt
-from imhcaps.checks.rule import Hit, Rule
+from imhcaps.checks.rule import Hit, NearMiss, Rule
 from imhcaps.model.finding import Citation
 
 
@@ -43,5 +43,6 @@ RULE = Rule(
         "https://www.bbc.co.uk/accessibility/forproducts/guides/subtitles/#Labels",
         "P",
     ),
+    near_misses=(NearMiss("DR. DENISE WEBB, DIRECTOR:\nGood morning to everyone."),),
     check=_check,
 )

@@ -43,8 +43,8 @@ def _cases(ctx: Context) -> Iterator[Hit]:
     compared = ctx.comparison
     assert compared is not None
     said, shown = compared.said, compared.shown
-    for what, i1, i2, j1, _ in compared.runs:
-        if what != "equal":
+    for equal, i1, i2, j1, _ in compared.runs:
+        if not equal:
             continue
         for i in range(i1, i2):
             j = j1 + i - i1

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from imhcaps.checks.context import Context
 from imhcaps.checks.example import vtt
 from imhcaps.checks.notation import ROUND, SQUARE, is_caps
-from imhcaps.checks.rule import Hit, Rule
+from imhcaps.checks.rule import Hit, NearMiss, Rule
 from imhcaps.lazy import lazy_pattern
 from imhcaps.model.finding import Citation
 
@@ -52,6 +52,10 @@ RULE = Rule(
         "Language Mechanics: capitals only for screaming",
         "http://www.dcmp.org/captioningkey/lang_mechanics.html",
         "P",
+    ),
+    near_misses=(
+        NearMiss("NASA IMH-E"),
+        NearMiss("[APPLAUSE AND CHEERING ALL NIGHT]"),
     ),
     check=_check,
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from imhcaps.checks.context import Context
 from imhcaps.checks.example import vtt
-from imhcaps.checks.rule import Hit, Rule
+from imhcaps.checks.rule import Hit, NearMiss, Rule
 from imhcaps.model.finding import Citation
 
 _DOUBLE = r"(?<=[^ \n\0])  +(?=[^ \n\0])"
@@ -37,5 +37,6 @@ RULE = Rule(
         "",
         "P",
     ),
+    near_misses=(NearMiss("One space  <i></i>", {"max_lines": 3}),),
     check=_check,
 )

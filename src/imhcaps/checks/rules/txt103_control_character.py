@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from imhcaps.checks.context import Context
 from imhcaps.checks.example import vtt
-from imhcaps.checks.rule import Hit, Rule
+from imhcaps.checks.rule import Hit, NearMiss, Rule
 from imhcaps.model.finding import Citation
 
 # Controls but for tab and LF; zero-width space, word joiner, BOM, soft hyphen, interlinear marks,
@@ -49,6 +49,10 @@ RULE = Rule(
     fix="unsafe",
     source=Citation(
         "Unicode Standard", "23.1 Control Codes", "https://www.unicode.org/versions/latest/", "M"
+    ),
+    near_misses=(
+        NearMiss("A tab\tis no control"),
+        NearMiss("\U0001f468\u200d\U0001f469\u200d\U0001f467 family"),
     ),
     check=_check,
 )

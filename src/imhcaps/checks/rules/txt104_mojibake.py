@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from imhcaps.checks.context import Context
 from imhcaps.checks.example import vtt
-from imhcaps.checks.rule import Hit, Rule
+from imhcaps.checks.rule import Hit, NearMiss, Rule
 from imhcaps.model.finding import Citation
 
 # UTF-8 read as Windows-1252 (or Latin-1): a lead byte shown as Â, Ã or â, and what follows it.
@@ -60,6 +60,10 @@ RULE = Rule(
         "4.1: the file is encoded as UTF-8",
         "https://www.w3.org/TR/webvtt1/#file-structure",
         "P",
+    ),
+    near_misses=(
+        NearMiss("Âge, Ãlvaro, âpre, ÂME, São Paulo"),
+        NearMiss("Œuvre à l’œil — «naïf»"),
     ),
     check=_check,
 )

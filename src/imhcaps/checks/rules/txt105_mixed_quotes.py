@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from imhcaps.checks.context import Context
 from imhcaps.checks.example import vtt
-from imhcaps.checks.rule import Hit, Rule
+from imhcaps.checks.rule import Hit, NearMiss, Rule
 from imhcaps.lazy import lazy_pattern
 from imhcaps.model.finding import Citation
 
@@ -44,5 +44,6 @@ RULE = Rule(
         "https://www.bbc.co.uk/accessibility/forproducts/guides/subtitles/#Supported-characters",
         "P",
     ),
+    near_misses=(NearMiss("‘It’s’ “here”"),),
     check=_check,
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from imhcaps.checks.context import Context
 from imhcaps.checks.example import vtt
-from imhcaps.checks.rule import Hit, Rule
+from imhcaps.checks.rule import Hit, NearMiss, Rule
 from imhcaps.lazy import lazy_pattern
 from imhcaps.model.finding import Citation
 
@@ -75,5 +75,6 @@ RULE = Rule(
         "https://dcmp.org/learn/captioningkey/604",
         "S",
     ),
+    near_misses=(NearMiss("First a) then b) and a smile :)"),),
     check=_check,
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from imhcaps.checks.context import Context
 from imhcaps.checks.example import vtt
-from imhcaps.checks.rule import Hit, Rule
+from imhcaps.checks.rule import Hit, NearMiss, Rule
 from imhcaps.lazy import lazy_pattern
 from imhcaps.model.finding import Citation
 
@@ -36,6 +36,10 @@ RULE = Rule(
         "1.2.2 Captions (Prerecorded), failure F8",
         "https://www.w3.org/WAI/WCAG22/Techniques/failures/F8",
         "P",
+    ),
+    near_misses=(
+        NearMiss("?!"),
+        NearMiss("♪"),
     ),
     check=_check,
 )

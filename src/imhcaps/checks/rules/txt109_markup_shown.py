@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from imhcaps.checks.context import Context
 from imhcaps.checks.example import vtt
-from imhcaps.checks.rule import Hit, Rule
+from imhcaps.checks.rule import Hit, NearMiss, Rule
 from imhcaps.model.finding import Citation
 
 _MARKUP = r"\{\\?[a-z]+\d*[^{}\n\0]{0,40}\}|\\[Nnh](?![a-z])|</?[A-Za-z][^<>\n\0]{0,60}>|&(?:amp|lt|gt|nbsp|quot|#\d+);"
@@ -45,6 +45,10 @@ RULE = Rule(
         "4.2.2 WebVTT cue text",
         "https://www.w3.org/TR/webvtt1/#webvtt-caption-or-subtitle-cue-text",
         "P",
+    ),
+    near_misses=(
+        NearMiss("2 &lt; 3 and R&amp;D"),
+        NearMiss("{aside} a set {1, 2}"),
     ),
     check=_check,
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from imhcaps.checks.context import Context
 from imhcaps.checks.example import vtt
-from imhcaps.checks.rule import Hit, Rule
+from imhcaps.checks.rule import Hit, NearMiss, Rule
 from imhcaps.lazy import lazy_pattern
 from imhcaps.model.finding import Citation
 
@@ -45,5 +45,6 @@ RULE = Rule(
         "https://partnerhelp.netflixstudios.com/hc/en-us/articles/217350977-English-USA-Timed-Text-Style-Guide",
         "P",
     ),
+    near_misses=(NearMiss("And so on....", {"ellipsis": "…"}),),
     check=_check,
 )

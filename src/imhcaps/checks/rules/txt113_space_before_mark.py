@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from imhcaps.checks.context import Context
 from imhcaps.checks.example import vtt
-from imhcaps.checks.rule import Hit, Rule
+from imhcaps.checks.rule import Hit, NearMiss, Rule
 from imhcaps.lazy import lazy_pattern
 from imhcaps.model.finding import Citation
 
@@ -34,5 +34,6 @@ RULE = Rule(
     example_good=vtt((1000, 3000, "Yes, I am right here.")),
     fix="safe",
     source=Citation("ITC Guidance on Standards for Subtitling (1999)", "1.1: spacing", "", "P"),
+    near_misses=(NearMiss("Version 2 .5 and .net are here"),),
     check=_check,
 )

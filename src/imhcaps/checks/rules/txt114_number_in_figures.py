@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from imhcaps.checks.context import Context
 from imhcaps.checks.example import vtt
-from imhcaps.checks.rule import Hit, Rule
+from imhcaps.checks.rule import Hit, NearMiss, Rule
 from imhcaps.model.finding import Citation
 
 _NUMBER = r"(?<![\w.,:/$€£%°+-])(\d{1,2})(?![\w%°/:+-]|[.,]\d| ?(?:%|€|km|kg|cm|h\b|°))"
@@ -37,5 +37,6 @@ RULE = Rule(
     source=Citation(
         "UNE 153010:2012", "10 (read in the guide of the Universidad de Burgos, p. 5)", "", "S"
     ),
+    near_misses=(NearMiss("A las 3:30 del 5/6, 4 %, 2,5 y 7º", {"numbers_in_words": 10}),),
     check=_check,
 )

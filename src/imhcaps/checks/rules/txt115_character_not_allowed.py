@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from imhcaps.checks.context import Context
 from imhcaps.checks.example import vtt
-from imhcaps.checks.rule import Hit, Rule
+from imhcaps.checks.rule import Hit, NearMiss, Rule
 from imhcaps.model.finding import Citation
 
 _EMOJI = "[\U0001f000-\U0001faff\u2600-\u2638\u263c-\u2669\u266d-\u27bf\u2b50\u2b55]"
@@ -45,5 +45,6 @@ RULE = Rule(
         "https://www.bbc.co.uk/accessibility/forproducts/guides/subtitles/#Supported-characters",
         "P",
     ),
+    near_misses=(NearMiss("café ♪ ½ “x”", {"no_emoji": True, "no_curly_quotes": False}),),
     check=_check,
 )

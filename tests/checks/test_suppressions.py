@@ -4,10 +4,9 @@ from collections.abc import Sequence
 
 import pytest
 
-from imhcaps.checks import suppress
 from imhcaps.checks.fixing import apply as apply_edits
 from imhcaps.checks.profiles import load_profile
-from imhcaps.checks.runner import check_document, rules_for
+from imhcaps.checks.runner import check_document
 from imhcaps.formats import read_document
 from imhcaps.model.finding import Finding
 from imhcaps.source import Source
@@ -19,9 +18,7 @@ OTHER = f"00:08.000 --> 00:14.000\n{LONG}\n"
 
 def found(text: str, select: Sequence[str] = ("LEN",)) -> list[Finding]:
     document = read_document(Source(text, "a.vtt"))
-    profile = load_profile("web")
-    active = rules_for(document, profile, select)
-    return suppress.apply(document, check_document(document, profile, select=select), active)
+    return check_document(document, load_profile("web"), select=(*select, "SUP"))
 
 
 def codes(text: str, select: list[str] | None = None) -> list[tuple[str, int | None]]:
@@ -121,12 +118,6 @@ def test_imhcaps_in_a_cue_or_in_prose_is_no_directive() -> None:
 def test_any_line_end_will_do(eol: str) -> None:
     text = f"WEBVTT\n\nNOTE imhcaps: ignore[LEN101]\n\n{CUE}".replace("\n", eol)
     assert codes(text) == []
-
-
-@pytest.mark.parametrize("rule", suppress.RULES, ids=lambda rule: rule.code)
-def test_each_rule_has_examples_that_fail_and_pass(rule: suppress.Rule) -> None:
-    assert [f.code for f in found(rule.example_bad, ["SUP", "LEN"])] == [rule.code]
-    assert found(rule.example_good, ["SUP", "LEN"]) == []
 
 
 def test_a_code_said_twice_is_judged_once() -> None:
