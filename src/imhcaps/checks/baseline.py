@@ -23,8 +23,9 @@ from imhcaps.model.results import FileResult, Results, content
 
 FORMAT = "imhcaps-baseline"
 VERSION = 1
+"""The version number of the file format below; our choice."""
 TOLD = 5
-"""How many of the findings that are gone a run names."""
+"""How many of the findings that are gone a run names; our choice, a few lines."""
 
 Key = tuple[str, str, str]
 """Path, code, text."""

@@ -32,6 +32,8 @@ _GROUPS = {
 }
 EM = {char: units for units, chars in _GROUPS.items() for char in chars}
 _OTHER, _WIDE = 556, 1000
+"""Thousandths of an em: a character that is not listed is taken to be as wide as a figure, one of East Asia an
+em (UAX #11)."""
 
 
 def widths(text: str) -> int:

@@ -12,10 +12,10 @@ from imhcaps.source import Source
 from imhcaps.text import width
 
 CELLS = 100
-"""A longer source line is cut to what surrounds the finding."""
+"""Columns: a longer source line is cut to what surrounds the finding (our choice)."""
 
 LEAD = 30
-"""Characters that stay visible before the finding when the line is cut."""
+"""Characters that stay visible before the finding when the line is cut; our choice."""
 
 
 def report(results: Results) -> str:

@@ -12,7 +12,8 @@ from imhcaps.report.plain import one_line, plural
 COMMANDS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "notice"}
 
 SHOWN = 10
-"""GitHub shows this many annotations of each kind for a step, the first ones; the log has all."""
+"""Annotations of each kind that GitHub shows for a step, the first ones; the log has all.
+https://github.com/orgs/community/discussions/26680"""
 
 
 def report(results: Results) -> str:

@@ -17,6 +17,7 @@ Role = Literal[
 Piece = tuple[Role, str]
 
 TAB = 4
+"""Columns that a tab is shown as; our choice."""
 
 
 def shown(text: str, column: int = 0) -> str:

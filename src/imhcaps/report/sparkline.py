@@ -10,6 +10,7 @@ from imhcaps.report.plain import one_line, plural
 BARS = "▁▂▃▄▅▆▇█"
 ASCII = "_.-:=+*#"
 CELLS = 60
+"""Columns of the line of bars: it fits a terminal of 80 with its numbers (our choice)."""
 
 
 def report(file: FileResult, ascii_only: bool = False, cells: int = CELLS) -> str:

@@ -29,19 +29,20 @@ from imhcaps.segmentation.classes import (
 from imhcaps.segmentation.style import Style, Weights, default_style
 
 UNIT: Final = 1000
-"""The cost of a place where nobody ends a cue, over one where everybody does."""
+"""The cost of a place where nobody ends a cue, over one where everybody does: our unit of cost."""
 LINE_GOOD: Final = 500
-"""The evidence for a line end that is as good as any, in thousandths of a nat."""
+"""The evidence for a line end that is as good as any, in thousandths of a nat (our choice)."""
 LINE_SHARE: Final = 10
-"""How many nats of learned evidence at a line end weigh as much as one `UNIT`."""
+"""How many nats of learned evidence at a line end weigh as much as one `UNIT` (our choice)."""
 
 PAUSES: Final = (80, 200, 400, 700, 1000, 2000, 3000)
 LONG_PAUSE: Final = 4
 """Upper bounds, in milliseconds, of the classes of pause; the last class has none. From the class
-`LONG_PAUSE` on, what is said before and after is judged apart."""
+`LONG_PAUSE` on, what is said before and after is judged apart. Our choice."""
 STEP: Final = 6
 STEPS: Final = 16
-"""Distances to the nearest punctuation are counted in steps of so many cells, at most so many."""
+"""Distances to the nearest punctuation are counted in steps of so many cells, at most so many. Our
+choice: 16 steps of 6 cells are over two lines."""
 STEPPED: Final = tuple(min(cells // STEP, STEPS - 1) for cells in range(4 * STEP * STEPS))
 """The steps of a distance in cells."""
 
@@ -265,22 +266,23 @@ GROUPS: Final[Mapping[str, Sequence[int]]] = {
     "noun": [NUMBER[name] for name in ("noun", "s", "word", "name")],
 }
 FLOORS: Final[Mapping[tuple[str, str], int]] = {
-    ("weak", "*"): 14 * UNIT // 10,  # LB10, LB12-15, LB23, LB24: torn from what belongs to it
-    ("negation", "*"): UNIT // 2,  # LB16: not|know
-    ("title", "name"): UNIT,  # LB20: Dr.|Webb
-    ("name", "name"): UNIT // 4,  # LB19: Linda|Jones
-    ("abbreviation", "figure"): UNIT,  # LB22: approx. 9,000
-    ("figure", "noun"): UNIT // 4,  # LB22: 54|guests
-    ("adjective", "noun"): 2 * UNIT // 5,  # LB11: corporate|guidelines
-    ("ellipsis", "*"): -UNIT // 2,  # LB31: the speaker trails off
-    ("stop", "*"): -2 * UNIT,  # LB25, LB26, LB30: a sentence ends its cue and its line
+    ("weak", "*"): 14 * UNIT // 10,  # torn from what belongs to it (BBC 3.4)
+    ("negation", "*"): UNIT // 2,  # not|know (Netflix General Requirements 4)
+    ("title", "name"): UNIT,  # Dr.|Webb (DCMP, Line Division)
+    ("name", "name"): UNIT // 4,  # Linda|Jones (Netflix 4, DCMP)
+    ("abbreviation", "figure"): UNIT,  # approx.|9,000 (our choice)
+    ("figure", "noun"): UNIT // 4,  # 54|guests (our choice)
+    ("adjective", "noun"): 2 * UNIT // 5,  # corporate|guidelines (DCMP, Line Division)
+    ("ellipsis", "*"): -UNIT // 2,  # the speaker trails off (BBC 3.4)
+    ("stop", "*"): -2 * UNIT,  # a sentence ends its cue and its line (BBC 3.2, 3.4; TED)
 }
-"""What the guidelines ask, over what people do; ids are those of the rule table."""
+"""What the guidelines ask, over what people do: a cost for a break between these classes of words."""
 
 PAUSE_EVIDENCE: Final = (0, 500, 2000, 4000, 5000, 6000, 6000, 6000)
 """How much likelier a cue ends at a pause, in thousandths of a nat, by the classes of `PAUSES`. Not
 learned: captions tell of a pause only where a cue ended. Weak words are left out, since a speaker who
-hesitates after `the` goes on with the phrase."""
+hesitates after `the` goes on with the phrase. Our choice."""
 
 PAUSE_COSTS: Final = tuple(-UNIT * share // 100 for share in (0, 5, 15, 35, 60, 100, 120, 200))
-"""LB35: a break where the speaker pauses is a good one; by the classes of `PAUSES`."""
+"""A break where the speaker pauses is a good one (DCMP, Line Division); by the classes of `PAUSES`, in
+hundredths of a `UNIT` (our choice)."""

@@ -17,7 +17,7 @@ from typing import Final
 from imhcaps.segmentation.limits import FOREVER, SegmentLimits
 
 NOTICED: Final = 100
-"""Speech that goes on for more milliseconds than this after its cue has gone is noticed."""
+"""Speech that goes on for more milliseconds than this after its cue has gone is noticed (our choice)."""
 
 
 class Clock:
@@ -71,7 +71,7 @@ class Clock:
         return comings
 
     def _to_shot(self, coming: int, start: int, floor: int, end: int) -> int:
-        """Netflix's in-time rule: a cut shortly before or after takes the start; see guidelines 2.2.
+        """Netflix's in-time rule: a cut shortly before or after takes the start; Timed Text Style Guide: Subtitle Timing Guidelines.
 
         Within half a second after a cut: to the cut, if that is silent. Up to three quarters of half
         a second before a cut: to the cut; a little more: half a second before it.

@@ -12,15 +12,17 @@ from typing import Final
 from imhcaps.segmentation.breaks import UNIT
 
 INFINITE: Final = 1 << 60
+"""A cost that no sum of others reaches; our choice."""
 
 BALANCE: Final = 15 * UNIT // 100
-"""The cost of a line that is empty beside a full one (LB41); half as much is a quarter of it."""
+"""The cost of a line that is empty beside a full one; half as much is a quarter of it (TED: balanced
+lines; the weight is our choice)."""
 TOP_HEAVY: Final = UNIT // 50
-"""Added where the upper line is the longer one (LB42)."""
+"""A cost added where the upper line is the longer one (Netflix, General Requirements 4; weight: our choice)."""
 UNEVEN: Final = UNIT // 4
-"""Added where two lines are less even than the profile asks."""
+"""A cost added where two lines are less even than the profile asks; our choice."""
 LABEL_LINE: Final = UNIT // 20
-"""The cost of giving a label a line of its own where the words need another line anyway."""
+"""The cost of giving a label a line of its own where the words need another line anyway; our choice."""
 
 
 @cache

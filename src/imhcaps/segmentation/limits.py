@@ -10,7 +10,7 @@ from imhcaps.counting import DEFAULT, counting_rule
 from imhcaps.model.profile import Limit, Profile
 
 FOREVER: Final = 1 << 50
-"""Milliseconds that never pass."""
+"""Milliseconds that never pass; our choice."""
 SPEED_UNITS: Final = {
     "half-width": "half-width characters a second",
     "words": "words a second",

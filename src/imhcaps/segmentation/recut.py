@@ -10,7 +10,7 @@ from imhcaps.segmentation.limits import SegmentLimits
 from imhcaps.segmentation.segmenter import Segmenter, write
 
 PACE = 400
-"""Milliseconds a word where only lines are cut: slow enough that time asks for nothing."""
+"""Milliseconds a word where only lines are cut: slow enough that time asks for nothing (our choice)."""
 
 
 def rebreak(text: str, profile: Profile | SegmentLimits, language: str | None) -> str | None:

@@ -23,19 +23,20 @@ from imhcaps.segmentation.layout import INFINITE, Layout
 from imhcaps.segmentation.limits import SegmentLimits
 
 TOO_FAST: Final = UNIT
-"""The cost of a second of reading time that is missing."""
+"""The cost of a second of reading time that is missing; our choice."""
 TOO_SHORT: Final = 5 * UNIT // 2
-"""The cost of a second that is missing to the minimum duration."""
+"""The cost of a second that is missing to the minimum duration; our choice."""
 ANY_SHORT: Final = UNIT // 4
-"""Added where any of it is missing."""
+"""A cost added where any of it is missing; our choice."""
 FLICKER: Final = 6 * UNIT
 """The same where no average is asked for: what cannot be shown for that long shares a cue, whatever
-ends between."""
+ends between. Our choice."""
 SHORT_CUE: Final = 24
+"""Cells below which a part of a sentence is a short cue; our choice."""
 SHORT: Final = UNIT // 25
 """The cost of each cell that a cue is narrower than `SHORT_CUE`: a clause of two or three words does
 not stand alone where it can go with its neighbour; a whole sentence may. Only where no average is
-asked for: people do it otherwise."""
+asked for: people do it otherwise. Our choice."""
 
 
 @dataclass(frozen=True, slots=True)

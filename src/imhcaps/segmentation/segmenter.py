@@ -27,10 +27,10 @@ from imhcaps.text import escape_vtt
 
 FILL = UNIT // 5
 """The cost of any cue end in the style that the package ships, where no average is asked for: cues
-are a little longer than people's, for fewer of them to read."""
+are a little longer than people's, for fewer of them to read. Our choice."""
 TORN = UNIT
 """The cost of a break inside a phrase of unspaced text, of one before a dash that stands alone, which
-looks like another speaker, and of a line that ends on a hyphen, as if a word went on below."""
+looks like another speaker, and of a line that ends on a hyphen, as if a word went on below. Our choice."""
 DASHES = frozenset("-–—")
 
 

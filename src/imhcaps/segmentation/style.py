@@ -14,6 +14,7 @@ from imhcaps.errors import InputError
 
 FORMAT: Final = "imhcaps-break-weights"
 VERSION: Final = 1
+"""The version number of the format; our choice."""
 
 
 @dataclass(frozen=True, slots=True)

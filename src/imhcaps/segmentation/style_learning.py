@@ -25,12 +25,13 @@ from imhcaps.segmentation.style_training import BINS, CueModel, Example, Vector,
 from imhcaps.segmentation.tokens import positions
 
 SILENCE: Final = 1000
-"""A silence of this many milliseconds ends a stretch of speech: no cue goes across it."""
+"""A silence of this many milliseconds ends a stretch of speech: no cue goes across it (our choice)."""
 LINE_REACH: Final = 60
+"""The widest line that is looked at, in cells: half more than any profile allows (our choice)."""
 ROUNDS: Final = 60
-"""The most rounds of fitting, for cue ends and again for line ends."""
+"""The most rounds of fitting, for cue ends and again for line ends; our choice."""
 THRESHOLD: Final = 280
-"""Where the cues that come out are, on average, as long as those learned from."""
+"""Where the cues that come out are, on average, as long as those learned from: thousandths of a nat, measured."""
 
 _SOUND = re.compile(r"[\[(♪#].*[\])♪#]", re.DOTALL)
 _LABEL = re.compile(r"(?:-\s*)?(?:>>+\s*)?(?:[A-Z][A-Z0-9 .'&#-]{1,30}:\s*)?(?:>>+\s*)?")

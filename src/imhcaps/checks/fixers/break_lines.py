@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 from imhcaps.model.finding import Finding
 
 _LONGEST, _MOST_LINES = 600, 12
-"""What is more than this is no cue to lay out anew, but a page to cut."""
+"""Characters and lines. What is more is no cue to lay out anew but a page to cut: ten times the largest cue
+that a profile allows (our choice)."""
 
 
 def fix(document: Document, finding: Finding, tools: Tools) -> Fix | None:

@@ -12,6 +12,7 @@ from imhcaps.model.finding import Citation
 
 # After a pause as long as this a speaker has broken off: the word stands where it was said.
 _PAUSE = 2000
+"""Milliseconds; our choice: twice the pause after which most speakers begin a new sentence."""
 
 
 def _check(ctx: Context) -> Iterator[Hit]:

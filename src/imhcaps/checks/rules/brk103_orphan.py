@@ -9,7 +9,7 @@ from imhcaps.checks.example import vtt
 from imhcaps.checks.rule import Hit, NearMiss, Rule
 from imhcaps.model.finding import Citation
 
-# A word this long fills a line well enough.
+# A word of so many characters fills a line well enough (our choice).
 _LONG = 12
 
 

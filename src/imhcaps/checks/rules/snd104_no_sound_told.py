@@ -10,7 +10,7 @@ from imhcaps.checks.notation import NOTES, is_caps
 from imhcaps.checks.rule import Hit, Rule
 from imhcaps.model.finding import Citation
 
-# Below this a recording may well have nothing but speech.
+# Milliseconds. A shorter recording may well have nothing but speech (our choice).
 _LEAST = 180_000
 
 

@@ -11,9 +11,9 @@ from imhcaps.checks.rule import Hit, NearMiss, Rule
 from imhcaps.model.finding import Citation
 from imhcaps.text import fold
 
-# Names shorter than this differ by a letter and are two: Ann and Anna, Tim and Tom.
+# Names of fewer letters than this (our choice) differ by a letter and are two: Ann and Anna, Tim and Tom.
 _SHORT = 7
-# Past so many names, every one with every other would take too long.
+# Past so many names (our choice), comparing each with every other would take too long.
 _MANY = 300
 
 

@@ -13,7 +13,7 @@ from imhcaps.source import LINE_END
 
 _FORM = "write NOTE imhcaps: ignore[CODE] reason"
 _HINTS = 20
-"""For how many mistyped codes of one note a similar one is looked for: each takes a millisecond (ours)."""
+"""For how many mistyped codes of one note a similar one is looked for: each takes a millisecond. Our choice."""
 
 
 def _unused(ctx: Context) -> Iterator[Hit]:

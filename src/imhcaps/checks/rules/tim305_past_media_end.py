@@ -9,7 +9,7 @@ from imhcaps.checks.example import vtt
 from imhcaps.checks.rule import Hit, Rule
 from imhcaps.model.finding import Citation
 
-# A container's length may be off by a frame or two.
+# Milliseconds: a container's length may be off by a frame or two (our choice).
 _TOLERANCE = 100
 
 

@@ -13,7 +13,7 @@ from imhcaps.lazy import lazy_pattern
 from imhcaps.model.finding import Citation
 
 _LABEL = lazy_pattern(r"^[^a-z\n]{2,40}:", re.MULTILINE)
-# Three words in capitals are shouted; fewer may be an abbreviation or a name.
+# Three words in capitals are shouted; fewer may be an abbreviation or a name (our choice).
 _WORDS = 3
 
 

@@ -10,8 +10,9 @@ from imhcaps.checks.example import vtt
 from imhcaps.checks.rule import Hit, Rule
 from imhcaps.model.finding import Citation
 
-# A word said twice after a moment is said twice; at once it is a copy.
+# Milliseconds: a word said again after a longer moment is said twice; at once it is a copy (our choice).
 _AT_ONCE = 100
+# Characters: a shorter text may well be said twice (our choice).
 _LEAST = 12
 
 
