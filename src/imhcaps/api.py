@@ -49,7 +49,6 @@ def read_transcript(
     page says. Returns the turns with their words; `remarks` says what was guessed or skipped.
     Raises `InputError` for what is no text, `TranscriptError` where nothing is said.
     """
-    from imhcaps.formats import read_track
     from imhcaps.source import Source, read_source
     from imhcaps.transcripts import captions_to_transcript, is_captions
     from imhcaps.transcripts import read_transcript as read
@@ -59,9 +58,16 @@ def read_transcript(
     source: Path | Source = read_source(path) if str(path) == "-" else path
     transcript: Transcript
     if is_captions(source):
+        from imhcaps.formats.reading import read_captions
+
+        captions = read_captions(source if isinstance(source, Source) else read_source(source))
         transcript = captions_to_transcript(
-            read_track(source), source=str(path), speakers=speakers, language=language
+            captions.track, source=str(path), speakers=speakers, language=language
         )
+        if captions.remarks:
+            from dataclasses import replace
+
+            transcript = replace(transcript, remarks=(*captions.remarks, *transcript.remarks))
     else:
         transcript = read(source, heading=heading, speakers=speakers, language=language)
     return transcript

@@ -173,6 +173,12 @@ def timestamp(text: str) -> int | None:
     return whole(hours or "0") * 3_600_000 + int(minutes) * 60_000 + int(seconds) * 1000 + int(rest)
 
 
+def timestamp_tag(ms: int) -> str:
+    """An inner timestamp, `<00:01:02.500>`, for a time in milliseconds."""
+    seconds, rest = divmod(ms, 1000)
+    return f"<{seconds // 3600:02d}:{seconds // 60 % 60:02d}:{seconds % 60:02d}.{rest:03d}>"
+
+
 def whole(digits: str) -> int:
     """An integer from ASCII digits; past 12 of them the number is only known to be huge."""
     digits = digits.lstrip("0")

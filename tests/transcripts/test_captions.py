@@ -184,3 +184,24 @@ def test_a_silent_film_is_read_and_an_empty_one_is_not():
     assert talk("© 2026 Acme").notices == ("© 2026 Acme",)
     with pytest.raises(TranscriptError, match="nothing is said"):
         talk()
+
+
+def test_rolling_captions_are_said_once_with_the_times_in_the_file(tmp_path):
+    from imhcaps.api import read_transcript
+
+    file = tmp_path / "talk.en.vtt"
+    file.write_text(
+        "WEBVTT\n\n"
+        "00:01.000 --> 00:02.990\n \nso<00:01.500><c> we</c><00:02.000><c> begin</c>\n\n"
+        "00:02.990 --> 00:03.000\nso we begin\n \n\n"
+        "00:03.000 --> 00:04.990\nso we begin\nANN:<00:03.200><c> [laughs]</c><00:03.900><c> again</c>\n\n"
+        "00:04.990 --> 00:05.000\nANN: [laughs] again\n \n"
+    )
+    talk = read_transcript(file)
+    assert [(word.text, word.start) for word in talk.words] == [
+        ("so", 1000),
+        ("we", 1500),
+        ("begin", 2000),
+        ("again", 3900),
+    ]
+    assert any("once" in remark.message for remark in talk.remarks)

@@ -1,6 +1,6 @@
 """Caption files ⇄ Track, one module per format, listed in `FORMATS`.
 
-    read_track(path)                 the cues a player gets; tolerant, never raises on bad captions
+    read_track(path)                 every word once; tolerant, never raises on bad captions
     read_document(source)            the lossless view for a checker: imhcaps.formats.document.Document
     write_track(track, "vtt")        → (text, remarks); the remarks say what the format cannot carry
     save_track(track, path)          written, read back by an independent library, compared, then put in place
@@ -162,18 +162,21 @@ def _kind_of_name(path: str) -> str | None:
 
 
 def read_track(source: str | os.PathLike[str] | Source, *, format: str | None = None) -> Track:
-    """The track of a caption file, as a player would read it.
+    """The track of a caption file, read so that no word is lost and none stands twice.
 
     `source` is a path (`-` for standard input) or a `Source`. Raises `InputError` when the file is
-    missing or no text, `FormatError` when its format is unknown.
+    missing or no text, `FormatError` when its format is unknown. `reading.read_captions` tells what was
+    repaired on the way.
     """
+    from imhcaps.formats.reading import read_captions
+
     if not isinstance(source, Source):
         source = read_source(source)
-    document = read_document(source, format)
+    document, track, _ = read_captions(source, format)
     if document.format == "json" and document.found:
         line, column = source.place(document.found[0].start)
         raise FormatError(document.found[0].message, source.path, line, column)
-    return document.track
+    return track
 
 
 def write_track(track: Track, format: str) -> tuple[str, tuple[Remark, ...]]:
@@ -193,6 +196,8 @@ _HOMES = {
     "to_srt": "interop",
     "from_srt": "interop",
     "Document": "document",
+    "Reading": "reading",
+    "read_captions": "reading",
     "Problem": "document",
 }
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from imhcaps import cuetext
+from imhcaps.cue_words import CueWord, cue_words
 from imhcaps.errors import TranscriptError
 from imhcaps.model.track import Cue, Track
 from imhcaps.model.transcript import (
@@ -33,6 +34,7 @@ PAUSE = 2500
 _NAMED_LANGUAGE = re.compile(r"\.([a-z]{2}(?:-[A-Z][A-Za-z]{1,3})?)\.[A-Za-z]+$")
 _DASH = re.compile(r"[-–—‐]\s*(?=\S)")
 _BRACKET_NAME = re.compile(r"[\[(]([^\[\]()]{1,60})[\])]\s*:?\s+(?=\S)")
+_TIMESTAMP = re.compile(r"<[0-9]")
 _ENDED = tuple(".!?…。！？\"”’')]♪")
 _NOTICE = re.compile(
     r"(?i)^(?:©|\(c\)\s|copyright\b.{0,40}\d{4}|all rights reserved\b|may (?:not )?be (?:re)?(?:printed|produced|used)\b|"
@@ -258,6 +260,7 @@ def _dashes(said: list[_Said], remarks: list[Remark]) -> None:
 
 def _turns(said: list[_Said], cues: Sequence[Cue], words: WordReader) -> list[Turn]:
     turns: list[Turn] = []
+    known: dict[int, list[CueWord]] = {}
     for group in _utterances(said):
         first = group[0]
         cue = cues[first.cue]
@@ -278,6 +281,10 @@ def _turns(said: list[_Said], cues: Sequence[Cue], words: WordReader) -> list[Tu
         if not elements:
             continue
         elements = _timed(elements, group, said, cue)
+        if "<" in cue.payload and _TIMESTAMP.search(cue.payload):
+            if first.cue not in known:
+                known[first.cue] = cue_words(cue.payload, cue.start, cue.end)
+            elements = _as_stated(elements, known[first.cue])
         changes = bool(label) or first.change
         last = turns[-1] if turns else None
         if last is not None and not changes:
@@ -371,6 +378,30 @@ def _timed(
             out.append(replace(element, start=begin, end=end, origin="matched"))
         else:
             out.append(replace(element, start=begin, end=end))
+    return out
+
+
+_LABEL_WORDS = 12
+"""So many words of a cue may stand in a label, which is no element."""
+
+
+def _as_stated(elements: list[Element], stated: list[CueWord]) -> list[Element]:
+    """Words with the times that timestamps inside the cue give; those found are taken out of `stated`."""
+    out: list[Element] = []
+    for element in elements:
+        texts = [word.text for word in stated[:_LABEL_WORDS]]
+        at = next((k for k, text in enumerate(texts) if element.text.startswith(text)), None)
+        if at is None:
+            out.append(element)
+            continue
+        start, last = stated[at].start, at
+        # What is one word here may be several there: text without spaces, a sound in brackets.
+        text = stated[at].text
+        while last + 1 < len(stated) and len(text) < len("".join(element.text.split())):
+            last += 1
+            text += stated[last].text
+        out.append(replace(element, start=start, end=stated[last].end))
+        del stated[: last + 1]
     return out
 
 

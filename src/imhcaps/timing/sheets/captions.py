@@ -20,11 +20,11 @@ def sniff(text: str) -> bool:
 
 def read(source: Source, rate: FrameRate | None) -> CueSheet:
     """One row per cue that says something."""
-    from imhcaps.formats import read_track
+    from imhcaps.formats.reading import read_captions
 
     name = "vtt" if source.text.startswith("WEBVTT") else "srt"
-    track = read_track(source, format=name)
-    return CueSheet(rows_of_track(track), name, source.path)
+    captions = read_captions(source, name)
+    return CueSheet(rows_of_track(captions.track), name, source.path, captions.remarks)
 
 
 def rows_of_track(track: Track) -> tuple[Anchor, ...]:

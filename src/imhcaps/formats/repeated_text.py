@@ -1,0 +1,286 @@
+"""Text that a track shows more than once although it was said once.
+
+Four things make such tracks: captions that roll (each line stays while the next one is spoken), lines
+that grow word by word, lines shown once for each word with that word marked, and cues that stand twice
+because the file was joined from pieces. `find` recognises them from times, text and marks alone; `once`
+gives the cues with every word where it was first shown. Text that is said again stays: a shape counts
+only when the track itself proves it.
+
+Sources of the shapes: YouTube's automatic captions as yt-dlp saves them; CEA-608 roll-up captions as
+CCExtractor and FFmpeg save them; `highlight_words` of whisper, WhisperX, whisper-ctranslate2 and
+stable-ts; WebVTT in HLS, where a cue stands in every segment that it touches (RFC 8216, 3.5).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from imhcaps.formats.repeated_links import Link, Shown, link, shown
+from imhcaps.lazy import LazyModule
+
+if TYPE_CHECKING:
+    from imhcaps.formats import repeated_payload
+    from imhcaps.formats.document import Document
+    from imhcaps.model.track import Cue
+else:
+    repeated_payload = LazyModule("imhcaps.formats.repeated_payload")
+
+Kind = Literal["rolling", "highlighted", "copied"]
+TITLES: dict[Kind, str] = {
+    "rolling": "captions roll: a line stays while the next one is spoken",
+    "highlighted": "lines are shown once for each word, with that word marked",
+    "copied": "the same cue stands in the file twice",
+}
+
+TOUCHING = 250
+"""Milliseconds between two cues of one run; roll-up captions leave no pause between their states."""
+WORD_PAUSE = 2000
+"""Milliseconds between two cues that mark one word each: as long as a speaker pauses in a sentence."""
+FLASH = 50
+"""Milliseconds: a cue as short as this shows a state and is not for reading (YouTube's last 10)."""
+SEGMENT = 2000
+"""Milliseconds of the shortest segment of a stream whose cues are cut where segments meet."""
+_OVERLAPS = 3
+"""So many touching cues that share words, not lines, make a roll."""
+
+
+class Run(NamedTuple):
+    """Neighbouring cues of one shape: 0-based indices of the first and the last."""
+
+    kind: Kind
+    first: int
+    last: int
+
+
+class Repeats(NamedTuple):
+    """What a track repeats. `cues` are those that hold a repetition, 0-based."""
+
+    runs: tuple[Run, ...]
+    links: dict[int, Link]
+    copies: dict[int, int]
+    """The cues that stand in the file before, and which cue each of them copies."""
+
+    def __bool__(self) -> bool:
+        return bool(self.runs or self.copies)
+
+    @property
+    def cues(self) -> frozenset[int]:
+        """The cues of every run, and the copies."""
+        inside = (range(run.first, run.last + 1) for run in self.runs)
+        return frozenset(self.copies).union(*inside)
+
+    @property
+    def kinds(self) -> tuple[Kind, ...]:
+        """The shapes that were found, each once."""
+        found: list[Kind] = [run.kind for run in self.runs]
+        if self.copies:
+            found.append("copied")
+        return tuple(dict.fromkeys(found))
+
+
+NONE = Repeats((), {}, {})
+
+
+def find(document: Document) -> Repeats:
+    """What a caption file repeats. Quick where nothing is: one look at each pair of cues."""
+    if document.kind not in ("captions", "subtitles", "descriptions") or len(document) < 2:
+        return NONE
+    copies = _copies(document)
+    alive = [i for i in range(len(document)) if i not in copies] if copies else range(len(document))
+    links = _links(document, alive)
+    runs = _runs(document, links) if links else []
+    inside = {i for run in runs for i in range(run.first + 1, run.last + 1)}
+    copies.update(_cut_at_segments(document, links, inside))
+    links = {i: each for i, each in links.items() if i in inside}
+    return Repeats(tuple(runs), links, copies)
+
+
+def once(document: Document, repeats: Repeats | None = None) -> tuple[Cue, ...]:
+    """The cues of a document with each word once, at the time when it was first shown.
+
+    A word whose time the file gives has it as a WebVTT timestamp inside its cue.
+    """
+    cues = document.track.cues
+    repeats = find(document) if repeats is None else repeats
+    if not repeats:
+        return cues
+    marked = document.raw if document.format == "srt" else document.payloads
+    made: list[tuple[int, Cue]] = []
+    done = -1
+    ends = _ends(document, repeats.copies)
+    for run in repeats.runs:
+        made += [(i, cues[i]) for i in range(done + 1, run.first)]
+        members = [i for i in range(run.first, run.last + 1) if i not in repeats.copies]
+        made += repeated_payload.unrolled(run.kind, members, cues, marked, repeats.links)
+        done = run.last
+    made += [(i, cues[i]) for i in range(done + 1, len(cues))]
+    return tuple(
+        replace(cue, end=max(cue.end, ends.get(i, 0))) for i, cue in made if i not in repeats.copies
+    )
+
+
+def _ends(document: Document, copies: dict[int, int]) -> dict[int, int]:
+    """Where a cue was cut between segments: the end of its last piece, by the cue of the first."""
+    ends: dict[int, int] = {}
+    for i, original in copies.items():
+        ends[original] = max(ends.get(original, 0), document.ends[i])
+    return ends
+
+
+def _copies(document: Document) -> dict[int, int]:
+    """Cues with the times, the voice and the text of an earlier one."""
+    keys = list(zip(document.starts, document.ends, document.payloads, strict=True))
+    if len(set(keys)) == len(keys) and not _again(document):
+        return {}
+    first: dict[tuple[int, int, str], int] = {}
+    found: dict[int, int] = {}
+    for i, (start, end, payload) in enumerate(keys):
+        text = " ".join(payload.split())
+        original = first.setdefault((start, end, text), i)
+        if original != i and text:
+            found[i] = original
+    return found
+
+
+def _again(document: Document) -> bool:
+    """Do two cues begin at one moment, so that they may differ in white space alone?"""
+    return len(set(document.starts)) < len(document.starts)
+
+
+def _links(document: Document, alive: Sequence[int]) -> dict[int, Link]:
+    """How each cue continues the one before, by the index of the later."""
+    texts, starts, ends = document.texts, document.starts, document.ends
+    near: list[tuple[int, int]] = []
+    for i, j in pairwise(alive):
+        before, text = texts[i].lstrip(), texts[j].lstrip()
+        # What is shown again stands at the head of the later cue.
+        if text and (
+            text.partition("\n")[0][:8].rstrip() in before
+            or (len(before) < 8 and before and text.startswith(before))
+        ):
+            near.append((i, j))
+    if not near:
+        return {}
+    seen: dict[int, Shown] = {}
+    marked = document.raw if document.format == "srt" else document.payloads
+    found: dict[int, Link] = {}
+    for i, j in near:
+        if starts[j] - ends[i] > WORD_PAUSE or starts[j] < starts[i]:
+            continue
+        for k in (i, j):
+            if k not in seen:
+                seen[k] = shown(texts[k], marked[k])
+        how = link(seen[i], seen[j])
+        if how is None or (starts[j] - ends[i] > TOUCHING and how.mark == how.mark_before):
+            continue
+        found[j] = how._replace(previous=i)
+    return found
+
+
+def _runs(document: Document, links: dict[int, Link]) -> list[Run]:
+    """Neighbouring cues that are linked, where the track proves that they repeat and do not say again."""
+    chains = _chains(links)
+    highlighted = [_highlighted(chain, links) for chain in chains]
+    proven = [_rolls(document, chain, links) for chain in chains]
+    overlaps = sum(link.kind == "overlap" for link in links.values())
+    flowing = overlaps >= _OVERLAPS and overlaps * 2 > len(document)
+    # A short run proves nothing by itself, in a track that rolls it is one more.
+    rolling = sum(len(chain) for chain, yes in zip(chains, proven, strict=True) if yes)
+    mostly = rolling * 2 > len(document) or sum(proven) > 2
+    marks = highlighted.count(2)
+    runs: list[Run] = []
+    for chain, marked, rolls in zip(chains, highlighted, proven, strict=True):
+        moves = any(links[j].kind in ("roll", "grow") for j in chain[1:])
+        shares = flowing and any(links[j].kind in ("overlap", "roll") for j in chain[1:])
+        sure = marked > 1 and (len(chain) > 2 or links[chain[1]].words <= 2)
+        if sure or (marked and marks > 2):
+            runs.append(Run("highlighted", chain[0], chain[-1]))
+        elif rolls or (mostly and moves) or shares:
+            runs.append(Run("rolling", chain[0], chain[-1]))
+    return runs
+
+
+def _chains(links: dict[int, Link]) -> list[list[int]]:
+    """Cues each of which continues the one before it. A mark that moves back begins the next line."""
+    chains: list[list[int]] = []
+    marked: tuple[int, int] | None = None
+    for j in sorted(links):
+        step = links[j]
+        goes_on = bool(chains) and chains[-1][-1] == step.previous
+        last = marked if goes_on else step.mark_before
+        marked = step.mark or last
+        if step.kind == "same" and step.mark and last and step.mark <= last:
+            chains.append([j])
+        elif goes_on:
+            chains[-1].append(j)
+        else:
+            chains.append([step.previous, j])
+    return [chain for chain in chains if len(chain) > 1]
+
+
+def _highlighted(chain: list[int], links: dict[int, Link]) -> int:
+    """Does one text stand in every cue, with a mark that moves to the right? 2: surely, 1: perhaps."""
+    if any(links[j].kind != "same" for j in chain[1:]):
+        return 0
+    marks = [links[chain[1]].mark_before, *(links[j].mark for j in chain[1:])]
+    there = [mark for mark in marks if mark is not None]
+    if len(set(marks)) < 2 or any(a > b for a, b in pairwise(there)):
+        return 0
+    return 2 if len(set(there)) > 1 else 1
+
+
+def _rolls(document: Document, chain: list[int], links: dict[int, Link]) -> bool:
+    """Does this chain of cues prove by itself that it rolls?"""
+    steps = [links[j] for j in chain[1:]]
+    moves = [step for step in steps if step.kind in ("roll", "grow") and step.fresh]
+    # A state that nobody can read, or times for the new words alone.
+    flash = any(
+        document.ends[j] - document.starts[j] <= FLASH
+        for j in chain[1:]
+        if links[j].kind in ("same", "shrink")
+    )
+    timed = any(step.timed for step in moves)
+    if flash or timed:
+        return True
+    return len(moves) > 1
+
+
+def _cut_at_segments(
+    document: Document, links: dict[int, Link], inside: set[int]
+) -> dict[int, int]:
+    """Cues that were cut in two where segments of a stream meet: the later part, and the first one."""
+    cut = [
+        j
+        for j, step in links.items()
+        if step.kind == "same"
+        and j not in inside
+        and abs(document.starts[j] - document.ends[step.previous]) <= 1
+    ]
+    named = {
+        j
+        for j in cut
+        if document.ids[j] is not None and document.ids[j] == document.ids[links[j].previous]
+    }
+    on_grid = _on_grid(document, links, [j for j in cut if j not in named])
+    found: dict[int, int] = {}
+    for j in sorted(cut):
+        if j in named or on_grid:
+            previous = links[j].previous
+            found[j] = found.get(previous, previous)
+    return found
+
+
+def _on_grid(document: Document, links: dict[int, Link], cut: list[int]) -> bool:
+    """Do these cues touch where segments of one length meet, and begin and end elsewhere?"""
+    from math import gcd
+
+    if len(cut) < 3:
+        return False
+    step = gcd(*(document.starts[j] for j in cut))
+    if step < SEGMENT:
+        return False
+    outer = [time for j in cut for time in (document.starts[links[j].previous], document.ends[j])]
+    return sum(time % step != 0 for time in outer) * 2 > len(outer)
