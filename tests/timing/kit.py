@@ -1,4 +1,4 @@
-"""Transcripts and cue sheets written in a line or two, for the tests of this room."""
+"""Transcripts and cue sheets written in a line or two, for the tests of timing."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from imhcaps.errors import CueSheetError
 from imhcaps.model.transcript import Sound, TimedTranscript, Transcript, Turn, Word
 from imhcaps.timing import Anchor, CueSheet, align, review
-from imhcaps.timing.anchor_alignment import LEAST_PER_WORD
+from imhcaps.timing.anchor_times import LEAST_PER_WORD
 from timing.kit import SEED, sheet, talk
 
 
@@ -442,7 +442,7 @@ def test_any_rows_give_sane_times_or_an_error_of_ours(
     assert all(place.error >= 200 for place in review(timed))
 
 
-def test_a_time_that_leaves_no_room_for_the_words_before_it_is_not_used_and_told() -> None:
+def test_a_time_that_leaves_no_room_for_the_words_before_it_is_not_used_and_reported() -> None:
     transcript = build([("Ann", [f"word{n}" for n in range(60)])])
     rows = (
         Anchor(0, None, "speech", "", "word13 word14 word15", 2),

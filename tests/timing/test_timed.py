@@ -98,6 +98,6 @@ def test_the_cue_sheet_of_a_timed_transcript_gives_its_turns_again() -> None:
         ),
     ],
 )
-def test_what_is_no_word_times_is_told(text: str, says: str) -> None:
+def test_what_is_not_word_times_is_reported(text: str, says: str) -> None:
     with pytest.raises(InputError, match=says):
         read_timed(Source(text, "x"))

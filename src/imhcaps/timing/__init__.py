@@ -2,9 +2,12 @@
 
 sheet = read_cue_sheet("talk.cues.csv")            # or Audacity, TextGrid, SRT, EDL, …
 timed = align(transcript, sheet)                   # (Transcript, CueSheet) -> TimedTranscript
-timed = align_track(transcript, track)             # a caption track as the source of times
 timed = align_words(transcript, read_words("talk.whisper.json"))
-for place in review(timed): print(place)           # what to listen to, worst first
+for place in review(timed): print(place)           # what to listen to, the least certain first
+
+How a word gets its time: `word_sequence` lists the words; `anchor_search` (rows of a cue sheet) or
+`word_alignment` (recognisers' words, captions) finds the known times, the `Knots`; `interpolation`
+gives the other words theirs; `assemble` puts all into a `TimedTranscript`.
 """
 
 from __future__ import annotations
@@ -20,7 +23,6 @@ _HOME = {
     "CueSheet": "model",
     "ReviewPlace": "model",
     "align": "anchor_alignment",
-    "align_track": "anchor_alignment",
     "align_words": "word_alignment",
     "read_cue_sheet": "sheets",
     "read_timed": "timed_json",

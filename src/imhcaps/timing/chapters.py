@@ -1,9 +1,8 @@
-"""Chapters of a cue sheet: the words that they time, and what they and the shots add to a timed talk."""
+"""Chapters and shots of a cue sheet: the known times they give, and their place in a timed transcript."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import accumulate
 
 from imhcaps.model.transcript import Chapter, Remark, TimedTranscript, Transcript
 from imhcaps.text import fold
@@ -11,31 +10,37 @@ from imhcaps.timecode import clock
 from imhcaps.timing.duration_model import model
 from imhcaps.timing.interpolation import Knots
 from imhcaps.timing.model import Anchor
-from imhcaps.timing.word_sequence import Stream
+from imhcaps.timing.word_sequence import WordSequence
 
-HASTE = 3.0
-"""An end or a chapter that asks for speech faster than this many times the model's is not believed."""
+FASTEST = 3.0
+"""An end or a chapter that needs speech so many times faster than the model's is not used."""
 
 
-def time_headings(
+def heading_knots(
     transcript: Transcript,
-    row: Stream,
+    sequence: WordSequence,
     knots: Knots,
     chapters: list[Anchor],
     remarks: list[Remark],
 ) -> None:
     """Chapters named like headings of the transcript time the first words under these headings."""
-    places = [(h, row.first[h.turn]) for h in transcript.headings if h.turn < len(transcript.turns)]
-    sums = [0.0, *accumulate(s + p for s, p in zip(row.speech, row.pause, strict=True))]
+    headings = [
+        (h, sequence.turn_start[h.turn])
+        for h in transcript.headings
+        if h.turn < len(transcript.turns)
+    ]
+    elapsed = sequence.elapsed()
     at, word_before, time_before = 0, 0, 0
     for chapter in sorted(chapters, key=lambda a: a.start):
         wanted = fold(chapter.text)
-        found = next((k for k in range(at, len(places)) if fold(places[k][0].text) == wanted), None)
-        if not wanted or found is None or places[found][1] >= len(row):
+        found = next(
+            (k for k in range(at, len(headings)) if fold(headings[k][0].text) == wanted), None
+        )
+        if not wanted or found is None or headings[found][1] >= len(sequence):
             continue
-        word = places[found][1]
-        asked = sums[word] - sums[word_before]
-        if (word == word_before and word in knots.starts) or asked > HASTE * (
+        word = headings[found][1]
+        need = elapsed[word] - elapsed[word_before]
+        if (word == word_before and word in knots.starts) or need > FASTEST * (
             chapter.start - time_before
         ):
             remarks.append(
@@ -48,20 +53,20 @@ def time_headings(
                 )
             )
             continue
-        # A sound at its beginning is heard before the words.
-        sounds = sum(gap == word for gap, _, _ in row.sounds)
+        # A sound at its beginning comes before the words.
+        sounds = sum(gap == word for gap, _, _ in sequence.sounds)
         knots.starts[word] = chapter.start + sounds * model().sound
         at, word_before, time_before = found + 1, word, chapter.start
 
 
-def with_rows(timed: TimedTranscript, rows: tuple[Anchor, ...]) -> TimedTranscript:
+def add_chapters(timed: TimedTranscript, rows: tuple[Anchor, ...]) -> TimedTranscript:
     """Add the shots, the chapters and the end of the recording.
 
     A shot or the start of a chapter does not say that the recording goes on to there and no further.
     """
     final = max((w.end for w in timed.transcript.words if w.end is not None), default=0)
-    heard = [a.end or a.start for a in rows if a.end or a.kind not in ("shot", "chapter")]
-    last = max(heard, default=None)
+    spoken_until = [a.end or a.start for a in rows if a.end or a.kind not in ("shot", "chapter")]
+    last = max(spoken_until, default=None)
     finish = last if last is not None and last >= final else None
     chapters = sorted((a for a in rows if a.kind == "chapter"), key=lambda a: a.start)
     named: list[Chapter] = []

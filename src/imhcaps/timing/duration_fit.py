@@ -1,8 +1,10 @@
-"""How long words and silences take in this very recording, learned from the words that were matched.
+"""Word and pause durations in this recording, fitted to the words that were matched.
 
-Recognisers part words in their own ways, and people speak in theirs: a word's length is fitted by its
-letters and syllables, then corrected by what the same word and words before the same kind of silence
-took elsewhere; a silence is what its kind mostly is. Little evidence leaves the general model standing.
+Recognisers place word boundaries in their own ways, and people speak at their own rates: a word's
+duration is a ridge regression (least squares, shrunk to the general model) on its letters and
+syllables, then corrected by the mean ratio of the same word and of words before the same kind of
+pause elsewhere, and by the local speaking rate; a pause is the median of its kind. With little
+evidence the general model stands.
 """
 
 from __future__ import annotations
@@ -18,82 +20,101 @@ from statistics import median
 from imhcaps.language.spoken_form import said
 from imhcaps.text import fold
 from imhcaps.timing.duration_model import model, syllables
-from imhcaps.timing.word_sequence import Stream
+from imhcaps.timing.word_sequence import WordSequence
 
-_LEAN = 5.0
-"""The general model counts like this many words that were heard."""
-_SIZE = (1.0, 30.0, 1.0, 25.0, 4.0)
-"""The mean square of each thing in `_shape`, in English."""
-_LEAN_WORD = 2.0
-_LEAN_REST = 2.0
+_PRIOR_WORDS = 5.0
+"""Weight of the general model in the regression, in matched words. Tuned: benchmarks/timing_words.py,
+as are the other weights here."""
+_MEAN_SQUARE = (1.0, 30.0, 1.0, 25.0, 4.0)
+"""Mean square of each feature of `_features` over English words: the unit of the ridge penalty."""
+_PRIOR_SAME_WORD = 2.0
+"""Weight of "no correction" for words of one key, in occurrences."""
+_PRIOR_PAUSES = 2.0
+"""Weight of the general model's pause, in observed pauses."""
 _NEAR = 25
 """The local rate is that of so many matched words on each side."""
-_LEAN_RATE = 8.0
-_ODD = (0.2, 4.0)
-"""What differs in the logarithm by this, and this many times as much as most, teaches nothing."""
-Times = dict[int, tuple[float, float]]
-"""Start and end of each word that was surely heard."""
+_PRIOR_LOCAL_RATE = 8.0
+"""Weight of the recording's mean rate in the local rate, in words."""
+_OUTLIER_LOG, _OUTLIER_MEDIANS = 0.2, 4.0
+"""A word is an outlier when the logarithm of its ratio exceeds both: this value, and so many medians."""
+_LEAST_DURATION = 0.3
+"""The least share of the general model's duration that the regression may give a word."""
+_DEVIATION = 1.5
+"""Standard deviations to a median absolute deviation (1.4826 for the normal distribution)."""
+MatchedTimes = dict[int, tuple[float, float]]
+"""Start and end, ms, of each word that was matched with certainty, by its index."""
 
 
 @dataclass(frozen=True, slots=True)
-class Habits:
-    """For each word its own length and the silence after it, ms, and the variance of the two, ms²."""
+class FittedDurations:
+    """For each word its duration and the pause after it, ms, and the variance of their sum, ms²."""
 
-    speech: list[float]
+    duration: list[float]
     pause: list[float]
-    doubt: list[float]
+    variance: list[float]
 
 
-def learn(row: Stream, times: Times, language: str = "en") -> Habits:
-    """What the matched words say of all words; with none of them, the general model."""
+def fit_durations(
+    sequence: WordSequence, times: MatchedTimes, language: str = "en"
+) -> FittedDurations:
+    """Durations of all words, fitted to the matched ones; without any, the general model's."""
     m = model()
-    shapes = [_shape(word.text, word.language or language) for word in row.words]
-    heard = [(k, stop - start) for k, (start, stop) in sorted(times.items()) if stop > start]
-    ratio = _ratio([(row.speech[k], length) for k, length in heard])
-    usual = [0.0, 0.0, *(ratio * v for v in (m.word, m.letter, m.syllable))]
-    sane = heard
+    features = [_features(word.text, word.language or language) for word in sequence.words]
+    observed = [(k, stop - start) for k, (start, stop) in sorted(times.items()) if stop > start]
+    ratio = _overall_ratio([(sequence.duration[k], length) for k, length in observed])
+    prior = [0.0, 0.0, *(ratio * v for v in (m.word, m.letter, m.syllable))]
+    inliers = observed
     for _ in range(2):
-        weights = _fit([(shapes[k], length) for k, length in sane], usual)
-        plain = [
-            max(0.3 * ratio * speech, sum(w * x for w, x in zip(weights, shape, strict=True)))
-            for shape, speech in zip(shapes, row.speech, strict=True)
+        weights = _ridge([(features[k], length) for k, length in inliers], prior)
+        fitted = [
+            max(
+                _LEAST_DURATION * ratio * duration,
+                sum(w * x for w, x in zip(weights, row, strict=True)),
+            )
+            for row, duration in zip(features, sequence.duration, strict=True)
         ]
-        sane = _sane(heard, plain)
-    kinds = [round(pause) for pause in row.pause]
-    for key in (kinds, [fold(word.text) for word in row.words]):
-        plain = _corrected(plain, sane, key)
-    rests = _rests(row, times, kinds, ratio)
-    speech = _at_local_rate(plain, sane)
-    wide = median([abs(length - speech[k]) / speech[k] for k, length in sane]) if sane else 0.3
-    doubt = [
-        (1.5 * max(0.1, wide) * length) ** 2 + spread**2
-        for length, (_, spread) in zip(speech, (rests[kind] for kind in kinds), strict=True)
+        inliers = _without_outliers(observed, fitted)
+    kinds = [round(pause) for pause in sequence.pause]
+    for key in (kinds, [fold(word.text) for word in sequence.words]):
+        fitted = _corrected(fitted, inliers, key)
+    pauses = _pauses(times, kinds, ratio)
+    durations = _at_local_rate(fitted, inliers)
+    wide = (
+        median([abs(length - durations[k]) / durations[k] for k, length in inliers])
+        if inliers
+        else 0.3
+    )
+    variance = [
+        (_DEVIATION * max(0.1, wide) * length) ** 2 + spread**2
+        for length, (_, spread) in zip(durations, (pauses[kind] for kind in kinds), strict=True)
     ]
-    return Habits(speech, [rests[kind][0] for kind in kinds], doubt)
+    return FittedDurations(durations, [pauses[kind][0] for kind in kinds], variance)
 
 
-def _sane(heard: list[tuple[int, float]], plain: list[float]) -> list[tuple[int, float]]:
-    """Without the words that are far longer or shorter than the others like them."""
-    off = [abs(log(length / plain[k])) for k, length in heard]
-    limit = max(_ODD[0], _ODD[1] * median(off)) if off else 0.0
-    return [pair for pair, far in zip(heard, off, strict=True) if far <= limit]
+def _without_outliers(
+    observed: list[tuple[int, float]], fitted: list[float]
+) -> list[tuple[int, float]]:
+    """Without the words that are far longer or shorter than others like them."""
+    off = [abs(log(length / fitted[k])) for k, length in observed]
+    limit = max(_OUTLIER_LOG, _OUTLIER_MEDIANS * median(off)) if off else 0.0
+    return [pair for pair, far in zip(observed, off, strict=True) if far <= limit]
 
 
-def _shape(word: str, language: str) -> tuple[float, ...]:
-    """What a word's length may hang on: itself, its characters, and its words, letters and syllables as said."""
+def _features(word: str, language: str) -> tuple[float, ...]:
+    """A constant, the characters written, and the words, letters and syllables as said."""
     parts = said(word, language)
     count = sum(2 * len(part) if part.isdigit() else syllables(part) for part in parts)
     return (1, len(word), max(1, len(parts)), sum(map(len, parts)), count)
 
 
-def _ratio(pairs: list[tuple[float, float]]) -> float:
-    asked, there = sum(a for a, _ in pairs), sum(b for _, b in pairs)
-    return min(4.0, max(0.25, there / asked)) if asked > 0 and there > 0 else 1.0
+def _overall_ratio(pairs: list[tuple[float, float]]) -> float:
+    expected, actual = sum(a for a, _ in pairs), sum(b for _, b in pairs)
+    return min(4.0, max(0.25, actual / expected)) if expected > 0 and actual > 0 else 1.0
 
 
-def _fit(rows: list[tuple[tuple[float, ...], float]], usual: list[float]) -> list[float]:
-    """Least squares for the ms of each thing in `_shape`, leaning on `usual`."""
-    size = len(usual)
+def _ridge(rows: list[tuple[tuple[float, ...], float]], prior: list[float]) -> list[float]:
+    """Least squares for the ms of each feature, with a ridge penalty towards `prior`."""
+    size = len(prior)
     left = [[0.0] * size for _ in range(size)]
     right = [0.0] * size
     for x, y in rows:
@@ -102,13 +123,13 @@ def _fit(rows: list[tuple[tuple[float, ...], float]], usual: list[float]) -> lis
             for j in range(size):
                 left[i][j] += x[i] * x[j]
     for i in range(size):
-        left[i][i] += _LEAN * _SIZE[i]
-        right[i] += _LEAN * _SIZE[i] * usual[i]
+        left[i][i] += _PRIOR_WORDS * _MEAN_SQUARE[i]
+        right[i] += _PRIOR_WORDS * _MEAN_SQUARE[i] * prior[i]
     return _solve(left, right)
 
 
 def _solve(a: list[list[float]], b: list[float]) -> list[float]:
-    """Gauss, for a small symmetric positive system."""
+    """Gaussian elimination without pivoting: the normal equations are positive definite."""
     n = len(b)
     rows = [[*line, value] for line, value in zip(a, b, strict=True)]
     for k in range(n):
@@ -123,27 +144,25 @@ def _solve(a: list[list[float]], b: list[float]) -> list[float]:
 
 
 def _corrected(
-    plain: list[float], sane: list[tuple[int, float]], key: Sequence[object]
+    fitted: list[float], inliers: list[tuple[int, float]], key: Sequence[object]
 ) -> list[float]:
-    """Each length times what words of the same key took beyond what was asked of them."""
-    took: defaultdict[object, float] = defaultdict(float)
-    asked: defaultdict[object, float] = defaultdict(float)
+    """Each duration times the mean ratio, observed to fitted, of the words of the same key."""
+    observed: defaultdict[object, float] = defaultdict(float)
+    expected: defaultdict[object, float] = defaultdict(float)
     count: defaultdict[object, int] = defaultdict(int)
-    for k, length in sane:
-        took[key[k]] += length
-        asked[key[k]] += plain[k]
+    for k, length in inliers:
+        observed[key[k]] += length
+        expected[key[k]] += fitted[k]
         count[key[k]] += 1
     factor = {
-        name: (took[name] / asked[name] * n + _LEAN_WORD) / (n + _LEAN_WORD)
+        name: (observed[name] / expected[name] * n + _PRIOR_SAME_WORD) / (n + _PRIOR_SAME_WORD)
         for name, n in count.items()
     }
-    return [length * factor.get(name, 1.0) for length, name in zip(plain, key, strict=True)]
+    return [length * factor.get(name, 1.0) for length, name in zip(fitted, key, strict=True)]
 
 
-def _rests(
-    row: Stream, times: Times, kinds: list[int], ratio: float
-) -> dict[int, tuple[float, float]]:
-    """The usual silence of each kind, and how far it strays."""
+def _pauses(times: MatchedTimes, kinds: list[int], ratio: float) -> dict[int, tuple[float, float]]:
+    """Median pause of each kind and its standard deviation, ms; a kind is the general model's ms."""
     found: dict[int, list[float]] = {kind: [] for kind in kinds}
     for k, (_, stop) in times.items():
         after = times.get(k + 1)
@@ -152,26 +171,26 @@ def _rests(
     out = {}
     for kind, seen in found.items():
         n = len(seen)
-        usual = median(seen) if seen else 0.0
-        rest = (n * usual + _LEAN_REST * ratio * kind) / (n + _LEAN_REST)
-        spread = 1.5 * median([abs(s - rest) for s in seen]) if seen else 0.0
-        spread = (n * spread + _LEAN_REST * 0.5 * rest) / (n + _LEAN_REST)
-        out[kind] = (rest, spread)
+        middle = median(seen) if seen else 0.0
+        pause = (n * middle + _PRIOR_PAUSES * ratio * kind) / (n + _PRIOR_PAUSES)
+        spread = _DEVIATION * median([abs(s - pause) for s in seen]) if seen else 0.0
+        spread = (n * spread + _PRIOR_PAUSES * 0.5 * pause) / (n + _PRIOR_PAUSES)
+        out[kind] = (pause, spread)
     return out
 
 
-def _at_local_rate(plain: list[float], sane: list[tuple[int, float]]) -> list[float]:
-    """Lengths at the rate of the matched words around."""
-    if not sane:
-        return plain
-    where = [k for k, _ in sane]
-    took = list(accumulate((length for _, length in sane), initial=0.0))
-    asked = list(accumulate((plain[k] for k in where), initial=0.0))
-    mean = asked[-1] / len(sane)
+def _at_local_rate(fitted: list[float], inliers: list[tuple[int, float]]) -> list[float]:
+    """Durations at the rate of the matched words around."""
+    if not inliers:
+        return fitted
+    where = [k for k, _ in inliers]
+    observed = list(accumulate((length for _, length in inliers), initial=0.0))
+    expected = list(accumulate((fitted[k] for k in where), initial=0.0))
+    prior = _PRIOR_LOCAL_RATE * expected[-1] / len(inliers)
     out = []
-    for k, length in enumerate(plain):
+    for k, length in enumerate(fitted):
         at = bisect_left(where, k)
         low, high = max(0, at - _NEAR), min(len(where), at + _NEAR)
-        lean = _LEAN_RATE * mean
-        out.append(length * (took[high] - took[low] + lean) / (asked[high] - asked[low] + lean))
+        there, needed = observed[high] - observed[low], expected[high] - expected[low]
+        out.append(length * (there + prior) / (needed + prior))
     return out

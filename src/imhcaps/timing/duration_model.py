@@ -1,9 +1,9 @@
-"""The model of speaking time: how long a word and the pause after it take, before anyone is heard.
+"""The duration model: how long a word and the pause after it take, before anything is known of the recording.
 
-A word's time is a sum over its letters, its syllables and itself; a pause hangs on the punctuation
-after the word and on what follows (next word, paragraph, speaker). The coefficients, their unit
-(ms) and how they were made stand in `speaking.json`. Only ratios matter where times are known on
-both sides; the absolute size matters at open ends.
+A word's duration is linear in its letters and syllables; a pause depends on the punctuation after
+the word and on what follows (next word, paragraph, speaker). The coefficients, their unit (ms) and
+how they were fitted stand in `duration_model.json`. Only ratios matter where times are known on
+both sides; the absolute size matters before the first known time and after the last.
 """
 
 from __future__ import annotations
@@ -57,9 +57,9 @@ _ABBREVIATIONS = frozenset(
 class Model:
     """The coefficients, in ms.
 
-    When a stretch takes x times what the model asks for, its words take x^`fast` (x < 1) or
-    x^`slow` (x > 1, up to `slack`) times theirs, and the pauses the rest: 1 is even, 0 leaves the
-    words alone.
+    When a stretch takes x times what the model expects, its words take x^`fast` (x < 1) or
+    x^`slow` (x > 1, up to `slack`) times their duration, and the pauses the rest: with an exponent
+    of 1 words and pauses are scaled alike, with 0 only the pauses are.
     """
 
     letter: float
@@ -81,7 +81,7 @@ class Model:
 @cache
 def model() -> Model:
     """The coefficients that ship with the package."""
-    data = json.loads(files("imhcaps.timing").joinpath("speaking.json").read_text("utf-8"))
+    data = json.loads(files("imhcaps.timing").joinpath("duration_model.json").read_text("utf-8"))
     return Model(**data["coefficients"])
 
 
@@ -103,8 +103,8 @@ def syllables(word: str) -> int:
 
 
 @lru_cache(maxsize=65536)
-def speech(word: str, language: str = "en") -> float:
-    """Milliseconds that the word itself takes at the model's own rate."""
+def word_duration(word: str, language: str = "en") -> float:
+    """Milliseconds that the word itself takes at the model's own rate, without the pause after it."""
     m = model()
     total = 0.0
     for part in said(word, language):
@@ -134,7 +134,7 @@ def _mark(word: str) -> str:
     return ""
 
 
-def pause(word: str, following: str | None, at: Break = "word") -> float:
+def pause_after(word: str, following: str | None, at: Break = "word") -> float:
     """Milliseconds of silence after a word; `following` is the next word, if there is one."""
     m = model()
     mark = _mark(word)

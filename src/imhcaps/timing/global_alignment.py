@@ -1,7 +1,7 @@
 """Global alignment of two long token sequences that mostly agree.
 
-Runs of three tokens that occur once on each side, in one order, pin the two texts together; the
-stretches between are pinned again by shorter runs, and what is left is aligned by edit distance.
+Runs of tokens that occur once on each side, in one order, divide the two texts (as in patience diff);
+the stretches between are divided again by shorter runs, and what is left is aligned by edit distance.
 Near-linear for texts that agree; a stretch that does not is cut before it grows quadratic.
 """
 
@@ -10,21 +10,24 @@ from __future__ import annotations
 from bisect import bisect_left
 
 _CELLS = 4_000_000
-"""The largest table (tokens × tokens) handed to the edit distance."""
-_CUT = 1500
-_LONELY = 2
-_FAR = 40
+"""The largest table (tokens × tokens) of an edit distance: a fraction of a second."""
+_PART = 1500
+"""A stretch with a larger table is cut into parts of so many tokens."""
+_SHORT_RUN = 2
+"""A run of so few equal tokens, alone where the two texts differ, is chance."""
+_LONGEST_SHIFT = 40
+"""The most tokens by which the edge of a gap is moved to the beginning of a sentence."""
 
 
-def pair_up(
-    a: list[str], b: list[str], opens: set[int] | None = None
+def align_tokens(
+    a: list[str], b: list[str], starts: set[int] | None = None
 ) -> dict[int, tuple[int, float]]:
-    """Index in `a` → (index in `b`, likeness): equal tokens, and tokens heard otherwise in their place.
+    """Index in `a` → (index in `b`, likeness): equal tokens, and substitutions in their place.
 
-    `opens` holds the indices in `a` at which a sentence or a turn begins.
+    `starts` holds the indices in `a` at which a sentence or a turn begins.
     """
-    equal = agree(a, b, opens)
-    alone = lonely(equal, len(a), len(b))
+    equal = equal_tokens(a, b, starts)
+    alone = isolated(equal, len(a), len(b))
     # A match alone between two stretches that differ in length may be chance.
     out = {i: (j, 0.9 if i in alone else 1.0) for i, j in equal}
     previous = (-1, -1)
@@ -34,15 +37,17 @@ def pair_up(
     return out
 
 
-def agree(a: list[str], b: list[str], opens: set[int] | None = None) -> list[tuple[int, int]]:
-    """Where the two have the same token: pairs of indices, both rising."""
+def equal_tokens(
+    a: list[str], b: list[str], starts: set[int] | None = None
+) -> list[tuple[int, int]]:
+    """Where the two have the same token: pairs of indices, both rising. `starts` as in `align_tokens`."""
     codes: dict[str, int] = {}
     x = [codes.setdefault(token, len(codes)) for token in a]
     y = [codes.setdefault(token, len(codes)) for token in b]
-    return _without_strays(_slide(x, y, _match(x, y), opens or set()), len(x), len(y))
+    return _without_chance_runs(_shift_gaps(x, y, _match(x, y), starts or set()), len(x), len(y))
 
 
-def lonely(equal: list[tuple[int, int]], m: int, n: int) -> set[int]:
+def isolated(equal: list[tuple[int, int]], m: int, n: int) -> set[int]:
     """The first indices of pairs that stand alone between two stretches that differ in length."""
     return {
         i
@@ -68,15 +73,15 @@ def _match(x: list[int], y: list[int]) -> list[tuple[int, int]]:
         if alo == ahi or blo == bhi:
             continue
         cells = (ahi - alo) * (bhi - blo)
-        pins: list[tuple[int, int]] = []
+        unique_runs: list[tuple[int, int]] = []
         if cells > 2500:
             for size in (4, 3, 2):
-                pins = _pins(x, y, alo, ahi, blo, bhi, size)
-                if pins:
+                unique_runs = _unique_runs(x, y, alo, ahi, blo, bhi, size)
+                if unique_runs:
                     break
-        if pins:
+        if unique_runs:
             previous = (alo, blo)
-            for i, j, run in _runs(pins, size):
+            for i, j, run in _runs(unique_runs, size):
                 size = run
                 if i < previous[0] or j < previous[1]:
                     shift = max(previous[0] - i, previous[1] - j)
@@ -90,7 +95,7 @@ def _match(x: list[int], y: list[int]) -> list[tuple[int, int]]:
         elif cells <= _CELLS:
             found.extend(_edit(x, y, alo, ahi, blo, bhi))
         else:
-            parts = max(ahi - alo, bhi - blo) // _CUT + 1
+            parts = max(ahi - alo, bhi - blo) // _PART + 1
             todo.extend(
                 (
                     alo + (ahi - alo) * part // parts,
@@ -104,7 +109,7 @@ def _match(x: list[int], y: list[int]) -> list[tuple[int, int]]:
     return found
 
 
-def _pins(
+def _unique_runs(
     x: list[int], y: list[int], alo: int, ahi: int, blo: int, bhi: int, size: int
 ) -> list[tuple[int, int]]:
     """Starts of runs of `size` tokens that occur once in each stretch, in one order."""
@@ -124,10 +129,10 @@ def _once(x: list[int], lo: int, hi: int, size: int) -> dict[tuple[int, ...], in
     return grams
 
 
-def _runs(pins: list[tuple[int, int]], size: int) -> list[tuple[int, int, int]]:
-    """Pins that overlap on one diagonal, joined: (i, j, tokens)."""
+def _runs(unique_runs: list[tuple[int, int]], size: int) -> list[tuple[int, int, int]]:
+    """Unique runs that overlap on one diagonal, joined: (i, j, tokens)."""
     runs: list[list[int]] = []
-    for i, j in pins:
+    for i, j in unique_runs:
         if runs and i - j == runs[-1][0] - runs[-1][1] and i <= runs[-1][0] + runs[-1][2]:
             runs[-1][2] = i + size - runs[-1][0]
         else:
@@ -182,7 +187,7 @@ def _edit(
     return out
 
 
-def _without_strays(pairs: list[tuple[int, int]], m: int, n: int) -> list[tuple[int, int]]:
+def _without_chance_runs(pairs: list[tuple[int, int]], m: int, n: int) -> list[tuple[int, int]]:
     """Drop short runs that stand alone in a stretch where the two texts go different ways."""
     runs: list[list[int]] = []
     for i, j in pairs:
@@ -192,7 +197,7 @@ def _without_strays(pairs: list[tuple[int, int]], m: int, n: int) -> list[tuple[
             runs.append([i, j, 1])
     kept: list[tuple[int, int]] = []
     for k, (i, j, size) in enumerate(runs):
-        if size <= _LONELY:
+        if size <= _SHORT_RUN:
             pi, pj = (
                 (runs[k - 1][0] + runs[k - 1][2], runs[k - 1][1] + runs[k - 1][2]) if k else (0, 0)
             )
@@ -207,8 +212,8 @@ def _without_strays(pairs: list[tuple[int, int]], m: int, n: int) -> list[tuple[
     return kept
 
 
-def _slide(
-    x: list[int], y: list[int], pairs: list[tuple[int, int]], opens: set[int]
+def _shift_gaps(
+    x: list[int], y: list[int], pairs: list[tuple[int, int]], starts: set[int]
 ) -> list[tuple[int, int]]:
     """Move the edges of gaps to where a sentence begins, when the tokens allow it.
 
@@ -231,17 +236,17 @@ def _slide(
             z, a, b = y, beyond, right[1]
         else:
             continue
-        best, at = (1.0 if stop in opens else 0.0) + 0.25, 0
-        for s in range(1, min(left[2], _FAR) + 1):
+        best, at = (1.0 if stop in starts else 0.0) + 0.25, 0
+        for s in range(1, min(left[2], _LONGEST_SHIFT) + 1):
             if z[a - s] != z[b - s]:
                 break
-            value = (1.0 if stop - s in opens else 0.0) + (1.5 if s == left[2] else 0.0)
+            value = (1.0 if stop - s in starts else 0.0) + (1.5 if s == left[2] else 0.0)
             if value > best:
                 best, at = value, s
-        for s in range(1, min(right[2] - 1, _FAR) + 1):
+        for s in range(1, min(right[2] - 1, _LONGEST_SHIFT) + 1):
             if z[a + s - 1] != z[b + s - 1]:
                 break
-            value = 1.0 if stop + s in opens else 0.0
+            value = 1.0 if stop + s in starts else 0.0
             if value > best:
                 best, at = value, -s
         left[2] -= at

@@ -1,4 +1,4 @@
-"""What the timing room hands about: rows of a cue sheet, words of a recogniser, places to review."""
+"""The records of timing: rows of a cue sheet, words of a recogniser, places to review."""
 
 from __future__ import annotations
 
@@ -41,9 +41,9 @@ class CueSheet:
 
 @dataclass(frozen=True, slots=True)
 class AsrWord:
-    """A word as a recogniser heard it. `confidence` is 0 to 1 when the tool gave one.
+    """A word of a recogniser, times in ms. `confidence` is 0 to 1 when the tool gave one.
 
-    `estimated` says that its time comes from a file of ours in which nobody had heard it.
+    `estimated` says that its time comes from a file of ours, in which it was an estimate.
     """
 
     text: str

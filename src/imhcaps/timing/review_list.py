@@ -1,4 +1,4 @@
-"""Where to listen: the places whose times are most in doubt."""
+"""Where to listen: the places whose times are least certain."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from imhcaps.model.transcript import TimedTranscript, Word
 from imhcaps.timing.duration_model import error_of
 from imhcaps.timing.model import ReviewPlace
 
-LONGEST = 8000
+LONGEST_MS = 8000
 """A place is at most this many ms long."""
 
 
@@ -15,22 +15,22 @@ def review(
 ) -> tuple[ReviewPlace, ...]:
     """Places ranked by the largest expected error of a word's time, worst first.
 
-    A place is a run of doubtful words of one turn, cut at sentence ends or after 8 s. `least` is
+    A place is a run of uncertain words of one turn, cut at sentence ends or after 8 s. `least` is
     the smallest expected error (ms) worth a place, `limit` the most places to give.
     """
     places: list[ReviewPlace] = []
     for number, turn in enumerate(timed.turns):
         run: list[Word] = []
         for word in (*turn.words, None):
-            doubtful = word is not None and _error(word) >= least
-            full = run and (
-                (run[-1].end or 0) - (run[0].start or 0) >= LONGEST
+            uncertain = word is not None and _error(word) >= least
+            complete = run and (
+                (run[-1].end or 0) - (run[0].start or 0) >= LONGEST_MS
                 or run[-1].text.rstrip("\"'”’)")[-1:] in (".", "?", "!", "…")
             )
-            if run and (not doubtful or full):
+            if run and (not uncertain or complete):
                 places.append(_place(run, number))
                 run = []
-            if doubtful and word is not None:
+            if uncertain and word is not None:
                 run.append(word)
     places.sort(key=lambda place: (-place.error, place.start))
     return tuple(places if limit is None else places[:limit])
@@ -44,7 +44,7 @@ def _place(run: list[Word], turn: int) -> ReviewPlace:
     worst = max(run, key=_error)
     error = _error(worst)
     if worst.origin == "matched":
-        reason = "the recogniser heard other words here, or was not sure"
+        reason = "the recogniser has other words here, or a low confidence"
     elif worst.origin == "anchor":
         reason = "the known time is not exact"
     else:

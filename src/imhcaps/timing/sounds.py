@@ -1,4 +1,4 @@
-"""Sound, music and silence rows → where they stand among the words, and where no word may be."""
+"""Sound, music and silence rows → their places among the words, and the time that no word may have."""
 
 from __future__ import annotations
 
@@ -8,57 +8,59 @@ from dataclasses import dataclass
 from imhcaps.model.transcript import Remark, Sound, Transcript
 from imhcaps.text import fold
 from imhcaps.timecode import clock
-from imhcaps.timing.interpolation import Knots, lay_out, sort_knots
+from imhcaps.timing.interpolation import Knots, interpolate
 from imhcaps.timing.model import Anchor
-from imhcaps.timing.word_sequence import Stream
+from imhcaps.timing.word_sequence import WordSequence
 
-_TIGHT = {"silence": 0.45, "sound": 0.8, "music": 0.85}
-"""The least share of the time they ask for that words beside such a row may be left with; else they overlap."""
-_DRAW = 1.5
-"""How far (in lengths of the pause) a row is drawn to a pause rather than between any two words."""
+_LEAST_SHARE = {"silence": 0.45, "sound": 0.8, "music": 0.85}
+"""The least share of their expected time that a row may leave the words beside it; else the two overlap."""
+_PAUSE_WEIGHT = 1.5
+"""How far (in lengths of the pause) a row moves to a pause rather than between any two words."""
 
 
 @dataclass(frozen=True, slots=True)
-class Sounding:
-    """A sound before word `gap`. `index` is its place in `stream.sounds` when the transcript has it."""
+class PlacedSound:
+    """A sound before word `gap`. `index` is its place in `sequence.sounds` when the transcript has it."""
 
     gap: int
     start: int
     end: int | None
-    row: Anchor
+    anchor: Anchor
     index: int | None = None
 
 
-def settle(
+def place_sounds(
     transcript: Transcript,
-    row: Stream,
+    sequence: WordSequence,
     knots: Knots,
-    rate: list[float],
+    rates: list[float],
     anchors: list[Anchor],
     remarks: list[Remark],
-) -> list[Sounding]:
-    """Place the rows between words; adds to `knots` the edges of rows that keep words out."""
-    out: list[Sounding] = []
+) -> list[PlacedSound]:
+    """Place the rows between words; adds to `knots` the edges of rows that exclude words."""
+    out: list[PlacedSound] = []
     used = -1
     known = sorted([*knots.starts.values(), *knots.ends.values()])
-    layout = lay_out(row, knots, rate) if anchors else None
+    interpolated = interpolate(sequence, knots, rates) if anchors else None
     moved = -1
     for anchor in sorted(anchors, key=lambda a: a.start):
         stretch = bisect_left(known, anchor.start)
-        if layout is None or moved == stretch:
+        if interpolated is None or moved == stretch:
             # A row before this one, between the same known times, has moved the words here.
-            layout = lay_out(row, knots, rate)
+            interpolated = interpolate(sequence, knots, rates)
             moved = -1
-        index = _same(transcript, row, anchor, layout.start, used)
+        index = _own_sound(transcript, sequence, anchor, interpolated.start, used)
         if index is not None:
             used = index
-        fixed = row.sounds[index][0] if index is not None else None
-        gap, blocks = _gap(row, knots, rate, anchor, layout.start, layout.end, fixed)
+        fixed = sequence.sounds[index][0] if index is not None else None
+        gap, blocks = _gap(
+            sequence, knots, rates, anchor, interpolated.start, interpolated.end, fixed
+        )
         if blocks and anchor.end is not None:
             moved = stretch
             if gap and gap - 1 not in knots.ends:
                 knots.ends[gap - 1] = float(anchor.start)
-            if gap < len(row) and gap not in knots.starts:
+            if gap < len(sequence) and gap not in knots.starts:
                 knots.starts[gap] = float(anchor.end)
         elif anchor.kind == "silence":
             remarks.append(
@@ -70,26 +72,26 @@ def settle(
                 )
             )
         if anchor.kind != "silence":
-            out.append(Sounding(gap, anchor.start, anchor.end, anchor, index))
+            out.append(PlacedSound(gap, anchor.start, anchor.end, anchor, index))
     return out
 
 
-def name(anchor: Anchor) -> str:
-    """A sound row's text as it stands in a caption: in brackets unless it has its own marks."""
+def sound_text(anchor: Anchor) -> str:
+    """A sound row's text as a caption has it: in brackets unless it has its own marks."""
     text = anchor.text.strip() or anchor.kind
     return text if text[0] in "[(♪♫*" else f"[{text}]"
 
 
-def _same(
-    transcript: Transcript, row: Stream, anchor: Anchor, starts: list[float], used: int
+def _own_sound(
+    transcript: Transcript, sequence: WordSequence, anchor: Anchor, starts: list[float], used: int
 ) -> int | None:
     """The sound of the transcript that the row times, if there is one near."""
     if anchor.kind == "silence":
         return None
     wanted = fold(anchor.text)
     best: tuple[float, int] | None = None
-    for index in range(used + 1, len(row.sounds)):
-        gap, turn, element = row.sounds[index]
+    for index in range(used + 1, len(sequence.sounds)):
+        gap, turn, element = sequence.sounds[index]
         sound = transcript.turns[turn].elements[element]
         assert isinstance(sound, Sound)
         there = fold(sound.text)
@@ -106,21 +108,21 @@ def _same(
 
 
 def _gap(
-    row: Stream,
+    sequence: WordSequence,
     knots: Knots,
-    rate: list[float],
+    rates: list[float],
     anchor: Anchor,
     starts: list[float],
     ends: list[float],
     fixed: int | None,
 ) -> tuple[int, bool]:
-    """The word before which the row stands, and whether it can keep the words out."""
-    n = len(row)
+    """The word before which the row stands, and whether it can exclude them."""
+    n = len(sequence)
     s = float(anchor.start)
     e = float(anchor.end) if anchor.end is not None else s
     low, t0, high, t1 = 0, 0.0, n, None
     head_open, tail_open = True, True
-    for word, is_end, time in sort_knots(knots):
+    for word, is_end, time in knots.in_order():
         if time <= s:
             low, t0, head_open = word + 1, time, is_end
             start_word = word + 1 if is_end else word
@@ -137,7 +139,10 @@ def _gap(
     last = high if (tail_open or t1 is None) else high - 1
     if first > last:
         return min(max(bisect_left(starts, s), 0), n), False
-    asked = sum((row.speech[k] + row.pause[k]) * rate[row.turn[k]] for k in range(start_word, high))
+    need = sum(
+        (sequence.duration[k] + sequence.pause[k]) * rates[sequence.turn_of[k]]
+        for k in range(start_word, high)
+    )
     length = e - s
     if fixed is not None and first <= fixed <= last:
         choices = [fixed]
@@ -150,10 +155,10 @@ def _gap(
 
     def cost(gap: int) -> float:
         before = ends[gap - 1] if gap > start_word else t0
-        # With the row's own time taken out, the words before it end sooner.
+        # Without the row's own time, the words before it end sooner.
         at = t0 + (before - t0) * squeeze if room is not None else before
-        draw = row.pause[gap - 1] * rate[row.turn[gap - 1]] if gap else 400.0
-        return abs(at - s) - _DRAW * draw
+        pause = sequence.pause[gap - 1] * rates[sequence.turn_of[gap - 1]] if gap else 400.0
+        return abs(at - s) - _PAUSE_WEIGHT * pause
 
     gap = min(choices, key=cost)
     if t1 is not None and e > t1:
@@ -162,12 +167,14 @@ def _gap(
         return gap, False
     if room is None or start_word >= high:
         return gap, True
-    said_before = sum(row.speech[k] * rate[row.turn[k]] for k in range(start_word, gap))
-    said_after = sum(row.speech[k] * rate[row.turn[k]] for k in range(gap, high))
-    tight = _TIGHT[anchor.kind]
+    said_before = sum(
+        sequence.duration[k] * rates[sequence.turn_of[k]] for k in range(start_word, gap)
+    )
+    said_after = sum(sequence.duration[k] * rates[sequence.turn_of[k]] for k in range(gap, high))
+    least = _LEAST_SHARE[anchor.kind]
     fits = (
-        room - length >= tight * asked * 0.7
-        and s - t0 >= tight * said_before * 0.7
-        and (t1 is None or t1 - e >= tight * said_after * 0.7)
+        room - length >= least * need * 0.7
+        and s - t0 >= least * said_before * 0.7
+        and (t1 is None or t1 - e >= least * said_after * 0.7)
     )
     return gap, fits

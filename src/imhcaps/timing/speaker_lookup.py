@@ -1,4 +1,4 @@
-"""Whom a row of a cue sheet means: names as people write them → speakers of the transcript."""
+"""Names in the rows of a cue sheet → speakers of the transcript."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from imhcaps.text import fold
 _LABEL = re.compile(r"\s*(?:>>+\s*|[-–—]\s+)?(?:([^\s:][^:\n]{0,59}?):\s+)?", re.UNICODE)
 
 
-class People:
+class SpeakerLookup:
     """The speakers of a transcript by every name that may stand for them."""
 
     def __init__(self, transcript: Transcript) -> None:

@@ -1,4 +1,4 @@
-"""Times of a row of words → the transcript again, its words and sounds timed."""
+"""Times of the words of a sequence → the transcript again, its words and sounds timed."""
 
 from __future__ import annotations
 
@@ -16,33 +16,34 @@ from imhcaps.model.transcript import (
     Word,
 )
 from imhcaps.timing.duration_model import confidence, expected_error
-from imhcaps.timing.interpolation import Knots, Layout, sort_knots
-from imhcaps.timing.sounds import Sounding, name
-from imhcaps.timing.word_sequence import Stream
+from imhcaps.timing.interpolation import Interpolation, Knots
+from imhcaps.timing.sounds import PlacedSound, sound_text
+from imhcaps.timing.word_sequence import WordSequence
 
-_SURE = 0.99
-_UNHEARD = 0.8
-"""The most for a word that a recogniser missed: where in the gap it lies is open."""
-_SOUND = 2000
+_CERTAIN = 0.99
+"""Confidence of a known time."""
+_UNMATCHED = 0.8
+"""The highest confidence of a word that a recogniser missed: where in the gap it lies is open."""
+_SOUND_MS = 2000
 """The longest that a sound without an end is shown, ms."""
-_LEAST_SOUND = 500
+_LEAST_SOUND_MS = 500
 
 
-def weave(
+def timed_transcript(
     transcript: Transcript,
-    row: Stream,
-    layout: Layout,
+    sequence: WordSequence,
+    interpolated: Interpolation,
     knots: Knots,
-    soundings: list[Sounding],
+    placed_sounds: list[PlacedSound],
     remarks: list[Remark],
-    known: dict[int, tuple[float, Origin]] | None = None,
+    matched: dict[int, tuple[float, Origin]] | None = None,
 ) -> TimedTranscript:
     """Round the times so that each word has at least 1 ms and none overlaps the one before.
 
-    `known` gives, for words matched to a recogniser's, the confidence of the match and where the
-    time is from.
+    `matched` gives, for words matched to a recogniser's, the confidence of the match and the origin
+    of the time.
     """
-    starts, ends, moved = _round(layout)
+    starts, ends, moved = _round(interpolated)
     if moved:
         remarks.append(
             Remark(
@@ -51,39 +52,37 @@ def weave(
                 "no room between them",
             )
         )
-    sure = _confidences(row, knots, starts, known)
+    confidences = _confidences(sequence, knots, starts, matched)
     words: list[Word] = []
-    for index, old in enumerate(row.words):
+    for index, old in enumerate(sequence.words):
         origin: Origin
-        if known is not None and index in known:
-            origin = known[index][1]
+        if matched is not None and index in matched:
+            origin = matched[index][1]
         else:
-            origin = "anchor" if index in knots.starts and known is None else "estimated"
+            origin = "anchor" if index in knots.starts and matched is None else "estimated"
         words.append(
-            Word(
-                old.text,
-                old.space,
-                starts[index],
-                ends[index],
-                origin,
-                sure[index],
-                old.line,
-                old.language,
+            replace(
+                old,
+                start=starts[index],
+                end=ends[index],
+                origin=origin,
+                confidence=confidences[index],
             )
         )
-    turns, moved_to = _turns(transcript, row, words, soundings)
-    first = moved_to
+    turns, new_index = _timed_turns(transcript, sequence, words, placed_sounds)
     headings = tuple(
-        replace(heading, turn=first[heading.turn] if heading.turn < len(first) else len(turns))
+        replace(
+            heading, turn=new_index[heading.turn] if heading.turn < len(new_index) else len(turns)
+        )
         for heading in transcript.headings
     )
     return TimedTranscript(
-        replace(transcript, turns=tuple(turns), headings=_timed(headings, turns)),
+        replace(transcript, turns=tuple(turns), headings=_timed_headings(headings, turns)),
         remarks=tuple(remarks),
     )
 
 
-def _timed(headings: tuple[Heading, ...], turns: list[Turn]) -> tuple[Heading, ...]:
+def _timed_headings(headings: tuple[Heading, ...], turns: list[Turn]) -> tuple[Heading, ...]:
     """Headings with the time of the first word after them."""
     out = []
     for heading in headings:
@@ -92,41 +91,45 @@ def _timed(headings: tuple[Heading, ...], turns: list[Turn]) -> tuple[Heading, .
     return tuple(out)
 
 
-def _round(layout: Layout) -> tuple[list[int], list[int], int]:
+def _round(interpolated: Interpolation) -> tuple[list[int], list[int], int]:
+    """Whole ms, in order, at least 1 ms each; and how many words had to give way by more than 1 ms."""
     starts: list[int] = []
     ends: list[int] = []
-    floor = 0
+    earliest = 0
     moved = 0
-    for s, e in zip(layout.start, layout.end, strict=True):
+    for s, e in zip(interpolated.start, interpolated.end, strict=True):
         start = round(s)
-        if start < floor:
-            moved += start < floor - 1
-            start = floor
+        if start < earliest:
+            moved += start < earliest - 1
+            start = earliest
         end = max(round(e), start + 1)
         starts.append(start)
         ends.append(end)
-        floor = end
-    # A word rounded or stretched past the start of the next gives way, down to 1 ms.
+        earliest = end
     return starts, ends, moved
 
 
 def _confidences(
-    row: Stream, knots: Knots, starts: list[int], known: dict[int, tuple[float, Origin]] | None
+    sequence: WordSequence,
+    knots: Knots,
+    starts: list[int],
+    matched: dict[int, tuple[float, Origin]] | None,
 ) -> list[float]:
-    n = len(row)
+    """That of the match or of the known time; else by the distance from the known times around."""
+    n = len(sequence)
     out = [0.0] * n
-    order = sort_knots(knots)
+    order = knots.in_order()
     at = 0
     previous: float | None = None
     for index in range(n):
         while at < len(order) and (order[at][0] < index or order[at][:2] == (index, False)):
             previous = order[at][2]
             at += 1
-        if known is not None and index in known:
-            out[index] = known[index][0]
+        if matched is not None and index in matched:
+            out[index] = matched[index][0]
             continue
         if index in knots.starts:
-            out[index] = _SURE if known is None else _UNHEARD
+            out[index] = _CERTAIN if matched is None else _UNMATCHED
             continue
         following = order[at][2] if at < len(order) else None
         start = starts[index]
@@ -138,24 +141,28 @@ def _confidences(
             error = expected_error(start - previous, None)
         else:
             error = expected_error(max(0.0, start - previous), max(0.0, following - start))
-        out[index] = min(_SURE - 0.01 if known is None else _UNHEARD, confidence(error))
+        highest = _CERTAIN - 0.01 if matched is None else _UNMATCHED
+        out[index] = min(highest, confidence(error))
     return out
 
 
-def _turns(
-    transcript: Transcript, row: Stream, words: list[Word], soundings: list[Sounding]
+def _timed_turns(
+    transcript: Transcript,
+    sequence: WordSequence,
+    words: list[Word],
+    placed_sounds: list[PlacedSound],
 ) -> tuple[list[Turn], list[int]]:
     """The turns with timed elements; and for each old turn the index of the new one."""
-    timed_sound: dict[int, Sounding] = {}
-    extra: dict[int, list[Sounding]] = {}
-    for sounding in soundings:
-        if sounding.index is not None:
-            timed_sound[sounding.index] = sounding
+    timed_sound: dict[int, PlacedSound] = {}
+    extra: dict[int, list[PlacedSound]] = {}
+    for placed in placed_sounds:
+        if placed.index is not None:
+            timed_sound[placed.index] = placed
         else:
-            extra.setdefault(sounding.gap, []).append(sounding)
-    own = _own_sounds(row, words, timed_sound)
+            extra.setdefault(placed.gap, []).append(placed)
+    own = _own_sounds(sequence, words, timed_sound)
     out: list[Turn] = []
-    moved_to: list[int] = []
+    new_index: list[int] = []
     word = 0
     number = 0
     for turn in transcript.turns:
@@ -163,18 +170,18 @@ def _turns(
         paragraphs: list[int] = []
         breaks = set(turn.paragraphs)
         began = False
-        placed_at: int | None = None
+        first_at: int | None = None
         for position, element in enumerate(turn.elements):
             if isinstance(element, Word):
-                for sounding in extra.pop(word, ()) if word in extra else ():
-                    sound = _sound(sounding, words)
+                for placed in extra.pop(word, ()):
+                    sound = _sound(placed, words)
                     if began:
                         elements.append(sound)
                     else:
                         out.append(Turn(None, (sound,)))
                 began = True
-            if placed_at is None:
-                placed_at = len(out)
+            if first_at is None:
+                first_at = len(out)
             if position in breaks and elements:
                 paragraphs.append(len(elements))
             if isinstance(element, Word):
@@ -187,41 +194,41 @@ def _turns(
                 number += 1
             else:
                 elements.append(element)
-        moved_to.append(len(out))
+        new_index.append(len(out))
         out.append(replace(turn, elements=tuple(elements), paragraphs=tuple(paragraphs)))
     for gap in sorted(extra):
-        out.extend(Turn(None, (_sound(sounding, words),)) for sounding in extra[gap])
-    return out, moved_to
+        out.extend(Turn(None, (_sound(placed, words),)) for placed in extra[gap])
+    return out, new_index
 
 
-def _sound(sounding: Sounding, words: list[Word]) -> Sound:
-    gap, start = sounding.gap, sounding.start
-    end = sounding.end
+def _sound(placed: PlacedSound, words: list[Word]) -> Sound:
+    gap, start = placed.gap, placed.start
+    end = placed.end
     if end is None or end <= start:
         after = words[gap].start if gap < len(words) else None
-        free = _SOUND if after is None else after - start
-        end = start + min(_SOUND, max(_LEAST_SOUND, free))
-    kind = "music" if sounding.row.kind == "music" else "sound"
-    return Sound(name(sounding.row), kind, start, end, None)  # type: ignore[arg-type]
+        free = _SOUND_MS if after is None else after - start
+        end = start + min(_SOUND_MS, max(_LEAST_SOUND_MS, free))
+    kind = "music" if placed.anchor.kind == "music" else "sound"
+    return Sound(sound_text(placed.anchor), kind, start, end, None)  # type: ignore[arg-type]
 
 
 def _own_sounds(
-    row: Stream, words: list[Word], timed: dict[int, Sounding]
+    sequence: WordSequence, words: list[Word], timed: dict[int, PlacedSound]
 ) -> list[tuple[int, int]]:
     """Times for the sounds that the transcript has: from their rows, or from the gap they stand in."""
     out: list[tuple[int, int]] = []
     n = len(words)
     index = 0
-    while index < len(row.sounds):
-        gap = row.sounds[index][0]
+    while index < len(sequence.sounds):
+        gap = sequence.sounds[index][0]
         last = index
-        while last < len(row.sounds) and row.sounds[last][0] == gap:
+        while last < len(sequence.sounds) and sequence.sounds[last][0] == gap:
             last += 1
         low = words[gap - 1].end or 0 if gap else 0
         count = last - index
-        high = (words[gap].start or 0) if gap < n else low + _SOUND * count
+        high = (words[gap].start or 0) if gap < n else low + _SOUND_MS * count
         if not gap:
-            low = max(0, high - _SOUND * count)
+            low = max(0, high - _SOUND_MS * count)
         each = max(1, (high - low) // count)
         for k in range(index, last):
             found = timed.get(k)
@@ -230,6 +237,6 @@ def _own_sounds(
                 out.append((sound.start or 0, sound.end or 1))
             else:
                 start = low + each * (k - index)
-                out.append((start, max(start + 1, min(start + each, start + 2 * _SOUND))))
+                out.append((start, max(start + 1, min(start + each, start + 2 * _SOUND_MS))))
         index = last
     return out

@@ -1,4 +1,4 @@
-"""Words → the tokens in which two texts are compared, and back."""
+"""Words → the tokens in which two texts are compared, and the word of each token."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900
 def tokens(words: Iterable[str], language: str = "en") -> tuple[list[str], list[int]]:
     """Tokens as they are said, and for each the index of its word.
 
-    Characters of Chinese, Japanese and Korean are tokens of their own, for no two tools part such
-    text alike.
+    Characters of Chinese, Japanese and Korean are tokens of their own, for tools divide such text
+    into words in different ways.
     """
     out: list[str] = []
     owner: list[int] = []

@@ -1,26 +1,34 @@
-"""A recogniser's words, or captions, against the human transcript: global alignment of two texts.
+"""Transcript + a recogniser's words, or captions → a transcript in which every word has a time.
 
-The transcript stays the authority for every word; the other text only gives times. Where the two
-differ, the words between two matches share the time between them and are marked as estimated.
+Global alignment of two texts. The transcript stays the authority for every word; the other text only
+gives times. Where the two differ, the words between two matches are interpolated, and marked so.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from imhcaps.errors import CueSheetError
 from imhcaps.model.transcript import Remark, TimedTranscript, Transcript
-from imhcaps.timing.duration_model import speech
-from imhcaps.timing.global_alignment import agree, pair_up
+from imhcaps.timing.assemble import assemble
+from imhcaps.timing.duration_model import word_duration
+from imhcaps.timing.global_alignment import align_tokens, equal_tokens
 from imhcaps.timing.interpolation import Knots
 from imhcaps.timing.model import AsrWord, AsrWords, CueSheet
-from imhcaps.timing.speaker_rates import rates
+from imhcaps.timing.sounds import place_sounds
+from imhcaps.timing.speaker_lookup import SpeakerLookup
+from imhcaps.timing.speaker_rates import speaker_rates
 from imhcaps.timing.tokens import tokens
-from imhcaps.timing.word_sequence import Stream, stream
-from imhcaps.timing.word_times import Text, hear, openings, spans, token_times
+from imhcaps.timing.word_sequence import WordSequence, word_sequence
+from imhcaps.timing.word_times import Tokens, match_words, sentence_starts, token_spans, token_times
 
-LEAST = 0.15
-"""With a smaller share of its words found, the transcript is of another recording."""
+LEAST_MATCHED = 0.15
+"""With a smaller share of its words matched, the transcript is of another recording."""
+_LINGER, _UNKNOWN_END = 1.3, 1.2
+"""Words of a cue take at most so many times their duration; of a cue without an end, so many times."""
+_TIGHT = 1.4
+"""A cue ends with its last word when it is no longer than so many times the duration of its words."""
 
 
 def align_words(transcript: Transcript, words: AsrWords) -> TimedTranscript:
@@ -30,120 +38,128 @@ def align_words(transcript: Transcript, words: AsrWords) -> TimedTranscript:
     speaker that only the recogniser knows is not used. Raises `CueSheetError` when the two texts
     have next to nothing in common.
     """
-    from imhcaps.timing.anchor_alignment import finish
-
-    row = stream(transcript)
+    sequence = word_sequence(transcript)
     remarks = list(words.remarks)
-    ours, theirs = _texts(transcript, row, words.words, words.source)
-    equal = agree(ours.tokens, theirs.tokens, openings(row, ours.owner))
-    _alike(len(equal), ours, theirs, words.source)
-    found = hear(row, transcript.language, ours, theirs, words.words, equal)
-    missing = len(row) - len(found.known)
+    reference, hypothesis = _both_texts(transcript, sequence, words.words, words.source)
+    equal = equal_tokens(
+        reference.tokens, hypothesis.tokens, sentence_starts(sequence, reference.owner)
+    )
+    _check_matched(len(equal), reference, hypothesis, words.source)
+    found = match_words(sequence, transcript.language, reference, hypothesis, words.words, equal)
+    missing = len(sequence) - len(found.matched)
     if missing:
         remarks.append(
             Remark(
                 "estimated",
-                f"{missing} of {len(row)} words were not found in {words.format or 'the'} words: timed "
-                "from their neighbours",
+                f"{missing} of {len(sequence)} words were not found in {words.format or 'the'} words: "
+                "timed from their neighbours",
             )
         )
-    even = [1.0] * len(transcript.turns)
-    return finish(transcript, found.row, found.knots, even, [], remarks, None, found.known)
+    rates = [1.0] * len(transcript.turns)
+    return assemble(
+        transcript, found.sequence, found.knots, rates, [], remarks, None, found.matched
+    )
 
 
 def align_captions(transcript: Transcript, sheet: CueSheet) -> TimedTranscript:
     """Give every word a time from captions: where a cue begins and ends is known, the rest is estimated."""
-    from dataclasses import replace
-
-    from imhcaps.timing.anchor_alignment import finish
-    from imhcaps.timing.sounds import settle
-    from imhcaps.timing.speaker_lookup import People
-
-    row = stream(transcript)
-    people = People(transcript)
-    spread: list[AsrWord] = []
-    edges: set[int] = set()
-    closing: set[int] = set()
-    for anchor in sheet.rows:
-        if anchor.kind != "speech":
-            continue
-        said = people.strip_label(anchor.text).split()
-        times = [speech(word, transcript.language) for word in said]
-        total = sum(times)
-        if not said or total <= 0:
-            continue
-        length = float(anchor.end - anchor.start) if anchor.end else 1.2 * total
-        # Captions linger: an end is a word's end only when the cue is no longer than its words.
-        tight = anchor.end is not None and length <= 1.4 * total
-        factor = min(length / total, 1.3)
-        at = float(anchor.start)
-        edges.add(len(spread))
-        for word, time in zip(said, times, strict=True):
-            stop = at + time * factor
-            spread.append(AsrWord(word, round(at), max(round(stop), round(at) + 1)))
-            at = stop
-        if tight:
-            closing.add(len(spread) - 1)
-    knots = _edges(transcript, row, spread, sheet.source, edges, closing)
+    sequence = word_sequence(transcript)
+    cue_words, opening, closing = _cue_words(transcript, sheet)
+    knots = _cue_knots(transcript, sequence, cue_words, sheet.source, opening, closing)
     remarks = list(sheet.remarks)
-    rate = rates(transcript, row, knots)
+    rates = speaker_rates(transcript, sequence, knots)
     others = [a for a in sheet.rows if a.kind in ("sound", "music", "silence")]
-    soundings = settle(transcript, row, knots, rate, others, remarks)
+    placed_sounds = place_sounds(transcript, sequence, knots, rates, others, remarks)
     last = max((a.end or a.start for a in sheet.rows), default=None)
-    timed = finish(transcript, row, knots, rate, soundings, remarks, last)
+    timed = assemble(transcript, sequence, knots, rates, placed_sounds, remarks, last)
     final = max((w.end or 0 for w in timed.transcript.words), default=0)
     return replace(timed, end=last if last is not None and last >= final else None)
 
 
-def _texts(
-    transcript: Transcript, row: Stream, words: Sequence[AsrWord], path: str
-) -> tuple[Text, Text]:
+def _cue_words(transcript: Transcript, sheet: CueSheet) -> tuple[list[AsrWord], set[int], set[int]]:
+    """The words of cues with a share of their cue's time; which of them open and close a cue.
+
+    Captions linger: the last word of a cue closes it only when the cue is no longer than its words.
+    """
+    lookup = SpeakerLookup(transcript)
+    words: list[AsrWord] = []
+    opening: set[int] = set()
+    closing: set[int] = set()
+    for anchor in sheet.rows:
+        if anchor.kind != "speech":
+            continue
+        texts = lookup.strip_label(anchor.text).split()
+        durations = [word_duration(word, transcript.language) for word in texts]
+        total = sum(durations)
+        if not texts or total <= 0:
+            continue
+        length = float(anchor.end - anchor.start) if anchor.end else _UNKNOWN_END * total
+        factor = min(length / total, _LINGER)
+        at = float(anchor.start)
+        opening.add(len(words))
+        for word, duration in zip(texts, durations, strict=True):
+            stop = at + duration * factor
+            words.append(AsrWord(word, round(at), max(round(stop), round(at) + 1)))
+            at = stop
+        if anchor.end is not None and length <= _TIGHT * total:
+            closing.add(len(words) - 1)
+    return words, opening, closing
+
+
+def _both_texts(
+    transcript: Transcript, sequence: WordSequence, words: Sequence[AsrWord], path: str
+) -> tuple[Tokens, Tokens]:
     language = transcript.language
-    ours = Text(*tokens((w.text for w in row.words), language))
-    theirs = Text(*tokens((w.text for w in words), language))
-    if (not ours.tokens or not theirs.tokens) and (ours.tokens or len(row)):
+    reference = Tokens(*tokens((w.text for w in sequence.words), language))
+    hypothesis = Tokens(*tokens((w.text for w in words), language))
+    if (not reference.tokens or not hypothesis.tokens) and (reference.tokens or len(sequence)):
         raise CueSheetError("there are no words to match", path)
-    return ours, theirs
+    return reference, hypothesis
 
 
-def _alike(same: int, ours: Text, theirs: Text, path: str) -> None:
-    if same < LEAST * min(len(ours.tokens), len(theirs.tokens)):
+def _check_matched(same: int, reference: Tokens, hypothesis: Tokens, path: str) -> None:
+    if same < LEAST_MATCHED * min(len(reference.tokens), len(hypothesis.tokens)):
         raise CueSheetError(
-            f"only {same} of {len(theirs.tokens)} timed words are found in the transcript",
+            f"only {same} of {len(hypothesis.tokens)} timed words are found in the transcript",
             path,
             hint="are the two of the same recording?",
         )
 
 
-def _edges(
+def _cue_knots(
     transcript: Transcript,
-    row: Stream,
+    sequence: WordSequence,
     words: Sequence[AsrWord],
     path: str,
     opening: set[int],
     closing: set[int],
 ) -> Knots:
-    """The starts of the words in `opening` and the ends of those in `closing`, for our words."""
-    ours, theirs = _texts(transcript, row, words, path)
-    pairs = pair_up(ours.tokens, theirs.tokens, openings(row, ours.owner))
-    same = sum(1 for k, (j, _) in pairs.items() if ours.tokens[k] == theirs.tokens[j])
-    _alike(same, ours, theirs, path)
-    clock = token_times(words, theirs)
-    begin, stop = clock.begin, clock.stop
+    """The starts of the words that open a cue and the ends of those that close one."""
+    reference, hypothesis = _both_texts(transcript, sequence, words, path)
+    pairs = align_tokens(
+        reference.tokens, hypothesis.tokens, sentence_starts(sequence, reference.owner)
+    )
+    same = sum(1 for k, (j, _) in pairs.items() if reference.tokens[k] == hypothesis.tokens[j])
+    _check_matched(same, reference, hypothesis, path)
+    times = token_times(words, hypothesis)
     knots = Knots()
-    floor = -1.0
+    latest = -1.0
     in_cue = -1
-    for word, (first, last) in spans(ours).items():
+    for word, (first, last) in token_spans(reference).items():
         head, tail = pairs.get(first), pairs.get(last)
         if head is None:
             continue
-        cue = _cue_of(theirs.owner[head[0]], opening)
-        if theirs.owner[head[0]] in opening or cue != in_cue:
-            if begin[head[0]] >= floor:
-                knots.starts[word] = floor = begin[head[0]]
+        cue = _cue_of(hypothesis.owner[head[0]], opening)
+        if hypothesis.owner[head[0]] in opening or cue != in_cue:
+            if times.begin[head[0]] >= latest:
+                knots.starts[word] = latest = times.begin[head[0]]
             in_cue = cue
-        if tail is not None and theirs.owner[tail[0]] in closing and stop[tail[0]] > floor:
-            knots.ends[word] = floor = stop[tail[0]]
+        if (
+            tail is not None
+            and hypothesis.owner[tail[0]] in closing
+            and times.stop[tail[0]] > latest
+        ):
+            knots.ends[word] = latest = times.stop[tail[0]]
     return knots
 
 

@@ -1,63 +1,77 @@
-"""A transcript as one row of words with what timing needs to know of each."""
+"""The spoken words of a transcript as one sequence, with the duration model's times for each."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from imhcaps.model.transcript import Sound, Transcript, Word
-from imhcaps.timing.duration_model import model, pause, speech
+from imhcaps.timing.duration_model import model, pause_after, word_duration
 
 
 @dataclass(slots=True)
-class Stream:
+class WordSequence:
     """Parallel lists over the spoken words of a transcript, in order.
 
-    `first[t]` is the index of the first word of turn `t` or of a later one; it has one entry more
-    than there are turns. `sounds` are (gap, turn, element): the sound stands before word `gap`.
+    `turn_of[k]` is the index of the turn of word `k`; `duration[k]` the ms that the word takes by
+    the model and `pause[k]` the ms of silence after it. `turn_start[t]` is the index of the first
+    word of turn `t` or of a later one; it has one entry more than there are turns. `sounds` are
+    (gap, turn, element): the sound stands before word `gap`.
     """
 
     words: list[Word]
-    turn: list[int]
-    speech: list[float]
+    turn_of: list[int]
+    duration: list[float]
     pause: list[float]
-    first: list[int]
+    turn_start: list[int]
     sounds: list[tuple[int, int, int]] = field(default_factory=list)
 
     def __len__(self) -> int:
         return len(self.words)
 
+    def elapsed(self) -> list[float]:
+        """Ms by the model from the first word to each word, and to the end: one entry more than words."""
+        both = zip(self.duration, self.pause, strict=True)
+        return [0.0, *accumulate(duration + pause for duration, pause in both)]
 
-def stream(transcript: Transcript) -> Stream:
-    """Lay out the words of a transcript with the model's time for each and for the pause after it."""
+
+def word_sequence(transcript: Transcript) -> WordSequence:
+    """The words of a transcript with the model's duration of each and of the pause after it, ms."""
     words: list[Word] = []
-    turns: list[int] = []
-    times: list[float] = []
+    turn_of: list[int] = []
+    durations: list[float] = []
     pauses: list[float] = []
-    first: list[int] = []
+    turn_start: list[int] = []
     sounds: list[tuple[int, int, int]] = []
     base = transcript.language
-    breath = model().sound
+    sound_pause = model().sound
     for number, turn in enumerate(transcript.turns):
-        first.append(len(words))
+        turn_start.append(len(words))
         paragraphs = set(turn.paragraphs)
-        fresh = False
+        new_paragraph = False
         for index, element in enumerate(turn.elements):
-            fresh = fresh or index in paragraphs
+            new_paragraph = new_paragraph or index in paragraphs
             if isinstance(element, Word):
                 if words:
                     before = words[-1].text
-                    at = "turn" if turns[-1] != number else "paragraph" if fresh else "word"
-                    pauses[-1] += pause(before, element.text, at)  # type: ignore[arg-type]
-                fresh = False
+                    at = (
+                        "turn"
+                        if turn_of[-1] != number
+                        else "paragraph"
+                        if new_paragraph
+                        else "word"
+                    )
+                    pauses[-1] += pause_after(before, element.text, at)  # type: ignore[arg-type]
+                new_paragraph = False
                 words.append(element)
-                turns.append(number)
-                times.append(speech(element.text, element.language or base))
+                turn_of.append(number)
+                durations.append(word_duration(element.text, element.language or base))
                 pauses.append(0.0)
             elif isinstance(element, Sound):
                 sounds.append((len(words), number, index))
                 if pauses:
-                    pauses[-1] += breath
-    first.append(len(words))
+                    pauses[-1] += sound_pause
+    turn_start.append(len(words))
     if words:
-        pauses[-1] += pause(words[-1].text, None, "turn")
-    return Stream(words, turns, times, pauses, first, sounds)
+        pauses[-1] += pause_after(words[-1].text, None, "turn")
+    return WordSequence(words, turn_of, durations, pauses, turn_start, sounds)

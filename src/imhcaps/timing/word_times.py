@@ -1,8 +1,9 @@
-"""What a recogniser heard of a transcript: known times for its words, and habits for the rest.
+"""Times for the words of a transcript from a recogniser's words.
 
-Tokens that both texts have in one order are sure. From them the habits of the recording are learned
-(`habits`), and with these each gap between two sure tokens is read (`gaps`). What is left unheard is
-laid out by the habits later, with a confidence that puts it in the review list.
+Tokens that both texts have in one order are certain matches. From them the durations of the
+recording are fitted (`duration_fit`), and with these each gap between two certain matches is aligned
+by letters and time (`gap_alignment`). Words left without a match are interpolated later, with a
+confidence that puts them in the review list.
 """
 
 from __future__ import annotations
@@ -12,188 +13,208 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from imhcaps.model.transcript import Origin
-from imhcaps.timing.duration_fit import Habits, Times, learn
+from imhcaps.timing.duration_fit import FittedDurations, MatchedTimes, fit_durations
 from imhcaps.timing.duration_model import model
-from imhcaps.timing.gap_alignment import Filling, Heard, Ours, fill
-from imhcaps.timing.global_alignment import lonely
+from imhcaps.timing.gap_alignment import (
+    GapAlignment,
+    GapHypothesis,
+    GapReference,
+    InsertedSpeech,
+    align_gap,
+)
+from imhcaps.timing.global_alignment import isolated
 from imhcaps.timing.interpolation import Knots
 from imhcaps.timing.model import AsrWord
-from imhcaps.timing.word_sequence import Stream
+from imhcaps.timing.word_sequence import WordSequence
 
+# Confidences are those of `duration_model.confidence`: e^(-error in s).
 _MATCHED = 0.95
-_REPLACED = 0.8
-_DOUBTFUL = 0.81
-"""An equal word whose place is open: beside strange words, or alone where the texts differ."""
-_IN_GAP, _TOGETHER = 0.99, 0.9
-"""The most for a pair found in a gap, and for two words that were heard as one."""
-_STRANGE = 3
-"""So many strange words in a row may be a sentence that the transcript lacks."""
-_AGAIN = 8
+"""An equal word."""
+_SUBSTITUTED = 0.8
+"""A word in whose place the recogniser has another."""
+_UNCERTAIN = 0.81
+"""An equal word whose place is open: beside insertions, or alone where the texts differ."""
+_IN_GAP, _JOINED = 0.99, 0.9
+"""The highest likeness of a pair found in a gap, and of two words that were recognised as one."""
+_INSERTIONS = 3
+"""So many insertions may be a sentence that the transcript lacks."""
+_REPEATED = 8
 """So many tokens at the edge of a gap may be those in the gap as well."""
-_STRAIN, _STRAINED = 200.0, 4.0
-"""Time beside a match that is missing or left over: ms, and how many times what is usual."""
-_SHORT = 3
-_WIDEST = 1600
-"""Gaps of more tokens × tokens are not read: nothing in them is known."""
+_STRAIN_MS, _STRAIN_DEVIATIONS = 200.0, 4.0
+"""Time beside a match that is missing or left over: ms, and in standard deviations."""
+_SHORT_RUN = 3
+_LARGEST_GAP = 1600
+"""Gaps of more tokens × tokens are not aligned: nothing in them is known."""
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
-    """Tokens, and for each the index of its word."""
+class Tokens:
+    """The tokens of a text, and for each the index of its word."""
 
     tokens: list[str]
     owner: list[int]
 
 
 @dataclass(frozen=True, slots=True)
-class Clock:
-    """Start and end of each token of the recogniser."""
+class TokenTimes:
+    """Start and end of each token of the recogniser, ms."""
 
     begin: list[float]
     stop: list[float]
 
 
 @dataclass(frozen=True, slots=True)
-class Needs:
-    """What each of our tokens should take, ms: its length, the silence after it; the variance of both."""
+class _TokenDurations:
+    """For each token of the transcript its duration and the pause after it, ms, and the variance of both."""
 
-    length: list[float]
-    rest: list[float]
-    doubt: list[float]
+    duration: list[float]
+    pause: list[float]
+    variance: list[float]
 
 
 @dataclass(frozen=True, slots=True)
-class Hearing:
-    """The row with the recording's own times, what is known of it, how sure each match is and of what."""
+class WordMatches:
+    """The sequence with the recording's own durations, the known times, and for each matched word the
+    confidence and the origin of its time.
+    """
 
-    row: Stream
+    sequence: WordSequence
     knots: Knots
-    known: dict[int, tuple[float, Origin]]
+    matched: dict[int, tuple[float, Origin]]
 
 
 @dataclass(slots=True)
-class _Found:
-    """What is known of each of our tokens: start, end, likeness, and the recogniser's token."""
+class _TokenMatches:
+    """For each matched token of the transcript: start, end (ms), likeness, and the recogniser's token."""
 
     begin: dict[int, float]
     stop: dict[int, float]
-    like: dict[int, float]
-    heard: dict[int, int]
+    likeness: dict[int, float]
+    partner: dict[int, int]
 
-    def note(self, i: int, begin: float, stop: float, like: float, j: int) -> None:
-        """Know a token."""
-        self.begin[i], self.stop[i], self.like[i], self.heard[i] = begin, stop, like, j
+    def add(self, i: int, begin: float, stop: float, likeness: float, j: int) -> None:
+        """Match token `i` with the recogniser's `j`."""
+        self.begin[i], self.stop[i] = begin, stop
+        self.likeness[i], self.partner[i] = likeness, j
 
-    def forget(self, i: int) -> None:
-        """Know it no longer."""
-        for known in (self.begin, self.stop, self.like, self.heard):
-            del known[i]
+    def remove(self, i: int) -> None:
+        """Forget the match of token `i`."""
+        for values in (self.begin, self.stop, self.likeness, self.partner):
+            del values[i]
 
 
-def hear(
-    row: Stream,
+def match_words(
+    sequence: WordSequence,
     language: str,
-    ours: Text,
-    theirs: Text,
+    reference: Tokens,
+    hypothesis: Tokens,
     words: Sequence[AsrWord],
     equal: list[tuple[int, int]],
-) -> Hearing:
-    """Read the whole row; `equal` are the tokens on which both agree."""
-    clock = token_times(words, theirs)
-    alone = lonely(equal, len(ours.tokens), len(theirs.tokens))
-    sure = [pair for pair in equal if pair[0] not in alone]
-    found = _Found({}, {}, {}, {})
-    for i, j in sure:
-        found.note(i, clock.begin[j], clock.stop[j], 1.0, j)
-    said = spans(ours)
-    habits = learn(row, _word_times(said, found), language)
-    needs = _by_token(ours, habits)
-    doubtful = _open_to_doubt(sure, ours, theirs, needs, clock)
-    sure = [pair for pair in sure if pair[0] not in doubtful]
-    for i in doubtful:
-        found.forget(i)
-    fences: list[tuple[int, float, float]] = []
-    for (h, g), (k, m) in pairwise([(-1, -1), *sure, (len(ours.tokens), len(theirs.tokens))]):
+) -> WordMatches:
+    """Match the whole transcript (`reference`) with the recogniser's `words` (`hypothesis`).
+
+    `equal` are the pairs of equal tokens that a global alignment found, both indices rising.
+    """
+    times = token_times(words, hypothesis)
+    alone = isolated(equal, len(reference.tokens), len(hypothesis.tokens))
+    certain = [pair for pair in equal if pair[0] not in alone]
+    found = _TokenMatches({}, {}, {}, {})
+    for i, j in certain:
+        found.add(i, times.begin[j], times.stop[j], 1.0, j)
+    spans = token_spans(reference)
+    fitted = fit_durations(sequence, _matched_times(spans, found), language)
+    expected = _by_token(reference, fitted)
+    uncertain = _uncertain_edges(certain, reference, hypothesis, expected, times)
+    certain = [pair for pair in certain if pair[0] not in uncertain]
+    for i in uncertain:
+        found.remove(i)
+    inserted: list[InsertedSpeech] = []
+    ends = (len(reference.tokens), len(hypothesis.tokens))
+    for (h, g), (k, m) in pairwise([(-1, -1), *certain, ends]):
         i, j = h + 1, g + 1
-        if m - j >= _STRANGE:
-            doubtful.update((h, k))
-        if i == k or j == m or (k - i) * (m - j) > _WIDEST:
+        if m - j >= _INSERTIONS:
+            uncertain.update((h, k))
+        if i == k or j == m or (k - i) * (m - j) > _LARGEST_GAP:
             continue
-        filling = fill(
-            Ours(
-                ours.tokens[i:k],
-                needs.length[i:k],
-                [needs.rest[h] if h >= 0 else 0.0, *needs.rest[i:k]],
-                [needs.doubt[h] if h >= 0 else 0.0, *needs.doubt[i:k]],
+        gap = align_gap(
+            GapReference(
+                reference.tokens[i:k],
+                expected.duration[i:k],
+                [expected.pause[h] if h >= 0 else 0.0, *expected.pause[i:k]],
+                [expected.variance[h] if h >= 0 else 0.0, *expected.variance[i:k]],
             ),
-            Heard(
-                theirs.tokens[j:m],
-                clock.begin[j:m],
-                clock.stop[j:m],
-                clock.stop[g] if g >= 0 else None,
-                clock.begin[m] if m < len(clock.begin) else None,
+            GapHypothesis(
+                hypothesis.tokens[j:m],
+                times.begin[j:m],
+                times.stop[j:m],
+                times.stop[g] if g >= 0 else None,
+                times.begin[m] if m < len(times.begin) else None,
             ),
         )
-        _take(filling, i, j, found, needs, clock)
-        fences += [(i + fence.i, fence.begin, fence.stop) for fence in filling.fences]
-    knots, known = _knots(row, said, found, words, theirs, doubtful)
-    out = replace(row, speech=habits.speech, pause=habits.pause)
-    _fence(fences, ours, out, knots)
-    return Hearing(out, knots, known)
+        _add_gap(gap, i, j, found, expected, times)
+        inserted += [replace(speech, i=i + speech.i) for speech in gap.inserted]
+    knots, matched = _knots(sequence, spans, found, words, hypothesis, uncertain)
+    out = replace(sequence, duration=fitted.duration, pause=fitted.pause)
+    _bound_by_insertions(inserted, reference, out, knots)
+    return WordMatches(out, knots, matched)
 
 
-def _open_to_doubt(
-    sure: list[tuple[int, int]],
-    ours: Text,
-    theirs: Text,
-    needs: Needs,
-    clock: Clock,
+def _uncertain_edges(
+    certain: list[tuple[int, int]],
+    reference: Tokens,
+    hypothesis: Tokens,
+    expected: _TokenDurations,
+    times: TokenTimes,
 ) -> set[int]:
-    """Our tokens at the edges of gaps that may belong elsewhere.
+    """Tokens of the transcript at the edges of gaps whose match may belong elsewhere.
 
     A token that the gap has again may be the other one ("and [and]", a sentence that begins like the
     next); and one beside which far too much or too little time is left may be there by chance.
     """
-    there = dict(sure)
+    partner = dict(certain)
     out: set[int] = set()
-    for (h, g), (k, m) in pairwise([(-1, -1), *sure, (len(ours.tokens), len(theirs.tokens))]):
+    ends = (len(reference.tokens), len(hypothesis.tokens))
+    for (h, g), (k, m) in pairwise([(-1, -1), *certain, ends]):
         if h + 1 == k and g + 1 == m:
             continue
-        gap = {*ours.tokens[h + 1 : k], *theirs.tokens[g + 1 : m]}
+        gap = {*reference.tokens[h + 1 : k], *hypothesis.tokens[g + 1 : m]}
         for edge, step in ((h, -1), (k, 1)):
             i = edge
-            while i in there and abs(i - edge) < _AGAIN and ours.tokens[i] in gap:
+            while i in partner and abs(i - edge) < _REPEATED and reference.tokens[i] in gap:
                 out.add(i)
                 i += step
-        if h < 0 or m == len(theirs.tokens) or h + 1 == k:
+        if h < 0 or m == len(hypothesis.tokens) or h + 1 == k:
             continue
-        asked = sum(needs.length[h + 1 : k]) + sum(needs.rest[h:k])
-        strange = sum(clock.stop[g + 1 : m]) - sum(clock.begin[g + 1 : m])
-        room = clock.begin[m] - clock.stop[g]
-        off = max(max(asked, strange) - room, room - asked - strange)
-        if off > _STRAIN and off > _STRAINED * sum(needs.doubt[h:k]) ** 0.5:
-            out.update(_end_of_run(there, h, -1))
-            out.update(_end_of_run(there, k, 1))
+        need = sum(expected.duration[h + 1 : k]) + sum(expected.pause[h:k])
+        recognised = sum(times.stop[g + 1 : m]) - sum(times.begin[g + 1 : m])
+        room = times.begin[m] - times.stop[g]
+        off = max(max(need, recognised) - room, room - need - recognised)
+        if off > _STRAIN_MS and off > _STRAIN_DEVIATIONS * sum(expected.variance[h:k]) ** 0.5:
+            out.update(_end_of_run(partner, h, -1))
+            out.update(_end_of_run(partner, k, 1))
     return out
 
 
-def _end_of_run(there: dict[int, int], edge: int, step: int) -> list[int]:
-    """The token at an edge; or all of its run, if that is short."""
+def _end_of_run(partner: dict[int, int], edge: int, step: int) -> list[int]:
+    """The token at an edge; or all of its run of matches, if that is short."""
     run = [edge]
-    while len(run) <= _SHORT and there.get(run[-1] + step) == there[edge] + run[-1] + step - edge:
+    while (
+        len(run) <= _SHORT_RUN
+        and partner.get(run[-1] + step) == partner[edge] + run[-1] + step - edge
+    ):
         run.append(run[-1] + step)
-    return run if len(run) <= _SHORT else [edge]
+    return run if len(run) <= _SHORT_RUN else [edge]
 
 
-def spans(text: Text) -> dict[int, tuple[int, int]]:
-    """For each word that is said its first and last token."""
+def token_spans(text: Tokens) -> dict[int, tuple[int, int]]:
+    """For each word that has tokens its first and last."""
     out: dict[int, tuple[int, int]] = {}
     for k, word in enumerate(text.owner):
         out[word] = (out[word][0] if word in out else k, k)
     return out
 
 
-def _word_times(spans: dict[int, tuple[int, int]], found: _Found) -> Times:
+def _matched_times(spans: dict[int, tuple[int, int]], found: _TokenMatches) -> MatchedTimes:
     return {
         word: (found.begin[head], found.stop[tail])
         for word, (head, tail) in spans.items()
@@ -201,49 +222,56 @@ def _word_times(spans: dict[int, tuple[int, int]], found: _Found) -> Times:
     }
 
 
-def _by_token(text: Text, habits: Habits) -> Needs:
-    """The habits of words, shared among their tokens."""
+def _by_token(text: Tokens, fitted: FittedDurations) -> _TokenDurations:
+    """The durations of words, divided among their tokens by length."""
     size: dict[int, int] = {}
     for token, word in zip(text.tokens, text.owner, strict=True):
         size[word] = size.get(word, 0) + len(token)
-    out = Needs([], [], [])
+    out = _TokenDurations([], [], [])
     following = [*text.owner[1:], -1]
     for token, word, after in zip(text.tokens, text.owner, following, strict=True):
         share = len(token) / size[word]
-        out.length.append(habits.speech[word] * share)
-        out.rest.append(habits.pause[word] if after != word else 0.0)
-        out.doubt.append(habits.doubt[word] * share)
+        out.duration.append(fitted.duration[word] * share)
+        out.pause.append(fitted.pause[word] if after != word else 0.0)
+        out.variance.append(fitted.variance[word] * share)
     return out
 
 
-def _take(
-    filling: Filling,
+def _add_gap(
+    gap: GapAlignment,
     i: int,
     j: int,
-    found: _Found,
-    needs: Needs,
-    clock: Clock,
+    found: _TokenMatches,
+    expected: _TokenDurations,
+    times: TokenTimes,
 ) -> None:
-    """Note the pairs of a gap; several words heard as one share its time."""
-    for pair in filling.pairs:
-        at, high = clock.begin[j + pair.j], clock.stop[j + pair.j_end - 1]
+    """Add the pairs of a gap; several words recognised as one share its time."""
+    for pair in gap.pairs:
+        at, high = times.begin[j + pair.j], times.stop[j + pair.j_end - 1]
         mine = range(i + pair.i, i + pair.i_end)
-        each = (high - at) / (sum(needs.length[k] for k in mine) or 1.0)
-        like = min(pair.likeness, _IN_GAP if len(mine) == 1 else _TOGETHER)
+        each = (high - at) / (sum(expected.duration[k] for k in mine) or 1.0)
+        likeness = min(pair.likeness, _IN_GAP if len(mine) == 1 else _JOINED)
         for k in mine:
-            found.note(k, at, at + each * needs.length[k], like, j + pair.j)
+            found.add(k, at, at + each * expected.duration[k], likeness, j + pair.j)
             at = found.stop[k]
 
 
-def _fence(fences: list[tuple[int, float, float]], ours: Text, row: Stream, knots: Knots) -> None:
-    """Words not heard end before a strange sentence, or begin after it."""
-    for k, begin, stop in fences:
-        after = ours.owner[k] if k < len(ours.owner) else len(row)
+def _bound_by_insertions(
+    inserted: list[InsertedSpeech], reference: Tokens, sequence: WordSequence, knots: Knots
+) -> None:
+    """Words that were not recognised end before inserted speech, or begin after it."""
+    for speech in inserted:
+        k = speech.i
+        after = reference.owner[k] if k < len(reference.owner) else len(sequence)
         before = after - 1
-        if before >= 0 and before not in knots.ends and begin > _before(knots, before):
-            knots.ends[before] = begin
-        if after < len(row) and after not in knots.starts and stop < _after(knots, after, len(row)):
-            knots.starts[after] = stop
+        if before >= 0 and before not in knots.ends and speech.begin > _before(knots, before):
+            knots.ends[before] = speech.begin
+        if (
+            after < len(sequence)
+            and after not in knots.starts
+            and speech.stop < _after(knots, after, len(sequence))
+        ):
+            knots.starts[after] = speech.stop
 
 
 def _before(knots: Knots, word: int) -> float:
@@ -269,48 +297,50 @@ def _after(knots: Knots, word: int, size: int) -> float:
 
 
 def _knots(
-    row: Stream,
+    sequence: WordSequence,
     spans: dict[int, tuple[int, int]],
-    found: _Found,
+    found: _TokenMatches,
     words: Sequence[AsrWord],
-    theirs: Text,
-    doubtful: set[int],
+    hypothesis: Tokens,
+    uncertain: set[int],
 ) -> tuple[Knots, dict[int, tuple[float, Origin]]]:
     """Known starts and ends by word, never running backwards, and the confidence of each match."""
     knots = Knots()
-    known: dict[int, tuple[float, Origin]] = {}
-    floor = -1.0
-    for word in range(len(row)):
+    matched: dict[int, tuple[float, Origin]] = {}
+    latest = -1.0
+    for word in range(len(sequence)):
         if word not in spans:
             continue
         head, tail = spans[word]
-        if found.begin.get(head, -2.0) >= floor:
-            knots.starts[word] = floor = found.begin[head]
-        if found.stop.get(tail, -2.0) > floor:
-            knots.ends[word] = floor = found.stop[tail]
+        if found.begin.get(head, -2.0) >= latest:
+            knots.starts[word] = latest = found.begin[head]
+        if found.stop.get(tail, -2.0) > latest:
+            knots.ends[word] = latest = found.stop[tail]
         if word not in knots.starts:
             continue
-        like = min(found.like.get(k, 0.0) for k in range(head, tail + 1))
-        base = _MATCHED if like == 1.0 else _DOUBTFUL if like >= 0.6 else _REPLACED
-        if not doubtful.isdisjoint((head, tail)):
-            base = min(base, _DOUBTFUL)
-        heard = words[theirs.owner[found.heard[head]]]
-        if heard.confidence is not None:
-            base *= 0.6 + 0.4 * min(1.0, max(0.0, heard.confidence))
-        known[word] = round(base, 3), "estimated" if heard.estimated else "matched"
-    return knots, known
+        likeness = min(found.likeness.get(k, 0.0) for k in range(head, tail + 1))
+        base = _MATCHED if likeness == 1.0 else _UNCERTAIN if likeness >= 0.6 else _SUBSTITUTED
+        if not uncertain.isdisjoint((head, tail)):
+            base = min(base, _UNCERTAIN)
+        recognised = words[hypothesis.owner[found.partner[head]]]
+        if recognised.confidence is not None:
+            base *= 0.6 + 0.4 * min(1.0, max(0.0, recognised.confidence))
+        matched[word] = round(base, 3), "estimated" if recognised.estimated else "matched"
+    return knots, matched
 
 
-def openings(row: Stream, owner: list[int]) -> set[int]:
+def sentence_starts(sequence: WordSequence, owner: list[int]) -> set[int]:
     """The tokens that open a sentence or a turn."""
-    fresh = {0, *row.first}
+    first_words = {0, *sequence.turn_start}
     sentence = model().sentence
-    fresh.update(k + 1 for k, rest in enumerate(row.pause) if rest >= sentence)
-    return {k for k, word in enumerate(owner) if word in fresh and (not k or owner[k - 1] != word)}
+    first_words.update(k + 1 for k, pause in enumerate(sequence.pause) if pause >= sentence)
+    return {
+        k for k, word in enumerate(owner) if word in first_words and (not k or owner[k - 1] != word)
+    }
 
 
-def token_times(words: Sequence[AsrWord], text: Text) -> Clock:
-    """Start and end of each token: a word of several tokens is shared among them by length."""
+def token_times(words: Sequence[AsrWord], text: Tokens) -> TokenTimes:
+    """Start and end of each token: the time of a word of several tokens is divided by their lengths."""
     begin = [0.0] * len(text.tokens)
     stop = [0.0] * len(text.tokens)
     k = 0
@@ -326,4 +356,4 @@ def token_times(words: Sequence[AsrWord], text: Text) -> Clock:
             at += (word.end - word.start) * len(text.tokens[x]) / total
             stop[x] = at
         k = j
-    return Clock(begin, stop)
+    return TokenTimes(begin, stop)

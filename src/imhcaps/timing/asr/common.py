@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from imhcaps.model.transcript import Remark
-from imhcaps.timing.duration_model import speech
+from imhcaps.timing.duration_model import word_duration
 from imhcaps.timing.model import AsrWord
 
 
@@ -28,11 +28,11 @@ def spread(
 ) -> list[AsrWord]:
     """The words of a stretch, which share its time by the model of speaking time."""
     words = text.split()
-    total = sum(speech(word) for word in words)
+    total = sum(word_duration(word) for word in words)
     out: list[AsrWord] = []
     at = float(start)
     for word in words:
-        stop = at + (end - start) * speech(word) / total
+        stop = at + (end - start) * word_duration(word) / total
         out.append(AsrWord(word, round(at), round(stop), confidence, speaker))
         at = stop
     return out

@@ -12,7 +12,7 @@ from imhcaps.errors import CueSheetError
 from imhcaps.model.transcript import Transcript
 from imhcaps.source import Source
 from imhcaps.timing import AsrWord, AsrWords, align, align_words, read_cue_sheet, review
-from imhcaps.timing.global_alignment import pair_up
+from imhcaps.timing.global_alignment import align_tokens
 from timing.kit import SEED, talk
 from timing.test_align import sane, words
 
@@ -228,7 +228,7 @@ tokens = st.lists(st.sampled_from(["a", "b", "c", "d", "e", "the", "of"]), max_s
 @given(tokens, tokens)
 @settings(max_examples=300)
 def test_pairs_rise_on_both_sides_and_equal_ones_are_equal(a: list[str], b: list[str]) -> None:
-    pairs = pair_up(a, b)
+    pairs = align_tokens(a, b)
     last = -1
     for i in sorted(pairs):
         j, likeness = pairs[i]
@@ -240,7 +240,7 @@ def test_pairs_rise_on_both_sides_and_equal_ones_are_equal(a: list[str], b: list
 
 @given(tokens)
 def test_a_text_pairs_with_itself(a: list[str]) -> None:
-    assert {i: j for i, (j, _) in pair_up(a, a).items()} == {i: i for i in range(len(a))}
+    assert {i: j for i, (j, _) in align_tokens(a, a).items()} == {i: i for i in range(len(a))}
 
 
 @given(tokens, st.data())

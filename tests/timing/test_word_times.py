@@ -1,4 +1,4 @@
-"""Gaps between sure matches, the habits of a recording, and what of it all goes to the review list."""
+"""Gaps between sure matches, the fitted of a recording, and what of it all goes to the review list."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from imhcaps.errors import CueSheetError
 from imhcaps.model.transcript import TimedTranscript, Transcript
 from imhcaps.timing import AsrWord, AsrWords, align_words, review
-from imhcaps.timing.duration_fit import learn
-from imhcaps.timing.gap_alignment import Heard, Ours, Pair, fill
-from imhcaps.timing.word_sequence import stream
+from imhcaps.timing.duration_fit import fit_durations
+from imhcaps.timing.gap_alignment import GapHypothesis, GapReference, Pair, align_gap
+from imhcaps.timing.word_sequence import word_sequence
 from timing.kit import talk
 from timing.test_align import sane, words
 
@@ -33,9 +33,9 @@ def gap(said: str, heard: str) -> list[str]:
     ours = said.split()
     items = [(w, *map(float, t.split("-"))) for w, t in (x.split("@") for x in heard.split())]
     n = len(ours)
-    filling = fill(
-        Ours(ours, [300.0] * n, [0.0] * (n + 1), [900.0] * (n + 1)),
-        Heard(
+    gap = align_gap(
+        GapReference(ours, [300.0] * n, [0.0] * (n + 1), [900.0] * (n + 1)),
+        GapHypothesis(
             [w for w, _, _ in items],
             [s for _, s, _ in items],
             [e for _, _, e in items],
@@ -45,7 +45,7 @@ def gap(said: str, heard: str) -> list[str]:
     )
     return [
         f"{'+'.join(ours[p.i : p.i_end])}={'+'.join(w for w, _, _ in items[p.j : p.j_end])}"
-        for p in filling.pairs
+        for p in gap.pairs
     ]
 
 
@@ -64,7 +64,7 @@ def gap(said: str, heard: str) -> list[str]:
             ["everyday=every+day", "life=life"],
         ),
         ("a nurse came", "anurse@0-600 came@600-900", ["a+nurse=anurse", "came=came"]),
-        # Heard in no time at all: not ours.
+        # Recognised in no time at all: an insertion.
         ("between", "more@0-20", []),
         ("one two three", "", []),
     ],
@@ -75,14 +75,14 @@ def test_a_gap_is_read_by_letters_and_by_time(said: str, heard: str, expected: l
 
 def test_unheard_words_stand_beside_a_strange_sentence_not_in_it() -> None:
     strange = [f"x{k}" for k in range(6)]
-    ours = Ours(["we", "are", "here"], [300.0] * 3, [400.0, 0.0, 0.0, 400.0], [900.0] * 4)
+    ours = GapReference(["we", "are", "here"], [300.0] * 3, [400.0, 0.0, 0.0, 400.0], [900.0] * 4)
     times = [5000.0 + 300 * k for k in range(6)]
 
     def fence(low: float, high: float) -> int:
-        heard = Heard(strange, times, [t + 300 for t in times], low, high)
-        filling = fill(ours, heard)
-        assert filling.pairs == ()
-        return filling.fences[0].i
+        heard = GapHypothesis(strange, times, [t + 300 for t in times], low, high)
+        gap = align_gap(ours, heard)
+        assert gap.pairs == ()
+        return gap.inserted[0].i
 
     assert fence(3300, 7200) == 3
     assert fence(4600, 8500) == 0
@@ -126,23 +126,25 @@ def listed(timed: TimedTranscript) -> set[int]:
     return out
 
 
-def test_habits_are_learned_from_the_words_that_were_heard() -> None:
-    row = stream(TALK)
-    habits = learn(row, dict(list(enumerate(evenly(TALK)))[:-8]))
-    assert all(abs(length - EACH) < 80 for length in habits.speech)
-    for rest, word in zip(habits.pause[:-1], TALK.words, strict=False):
+def test_durations_are_fitted_to_the_words_that_were_matched() -> None:
+    sequence = word_sequence(TALK)
+    fitted = fit_durations(sequence, dict(list(enumerate(evenly(TALK)))[:-8]))
+    assert all(abs(length - EACH) < 80 for length in fitted.duration)
+    for rest, word in zip(fitted.pause[:-1], TALK.words, strict=False):
         assert abs(rest - (REST if word.text.endswith((".", "?")) else 0)) < 150
 
 
 def test_without_anything_heard_the_general_model_stands() -> None:
-    row = stream(TALK)
-    habits = learn(row, {})
-    assert [round(x) for x in habits.pause] == [round(x) for x in row.pause]
-    assert sum(habits.speech) == pytest.approx(sum(row.speech), rel=0.02)
+    sequence = word_sequence(TALK)
+    fitted = fit_durations(sequence, {})
+    assert [round(x) for x in fitted.pause] == [round(x) for x in sequence.pause]
+    assert sum(fitted.duration) == pytest.approx(sum(sequence.duration), rel=0.02)
 
 
 @pytest.mark.parametrize("number", range(12))
-def test_a_lost_sentence_is_timed_by_the_habits_and_listed(number: int) -> None:
+def test_a_sentence_that_was_not_recognised_is_timed_by_the_fitted_durations_and_listed(
+    number: int,
+) -> None:
     lost = set(sentence(number))
     timed = align_words(TALK, AsrWords(tuple(spoken(TALK, lost)), "test"))
     sane(timed, TALK)
@@ -208,9 +210,9 @@ def test_the_pairs_of_a_gap_rise_on_both_sides(
     said: list[str], heard: list[str], low: bool, high: bool
 ) -> None:
     n, times = len(said), [100.0 + 250 * k for k in range(len(heard))]
-    filling = fill(
-        Ours(said, [250.0] * n, [50.0] * (n + 1), [400.0] * (n + 1)),
-        Heard(
+    gap = align_gap(
+        GapReference(said, [250.0] * n, [50.0] * (n + 1), [400.0] * (n + 1)),
+        GapHypothesis(
             heard,
             times,
             [t + 200 for t in times],
@@ -219,9 +221,9 @@ def test_the_pairs_of_a_gap_rise_on_both_sides(
         ),
     )
     before = Pair(0, 0, 0, 0, 1.0)
-    for pair in filling.pairs:
+    for pair in gap.pairs:
         assert before.i_end <= pair.i < pair.i_end <= n
         assert before.j_end <= pair.j < pair.j_end <= len(heard)
         before = pair
-    for fence in filling.fences:
+    for fence in gap.inserted:
         assert 0 <= fence.i <= n

@@ -12,9 +12,9 @@ from imhcaps.timing.duration_model import (
     confidence,
     error_of,
     expected_error,
-    pause,
-    speech,
+    pause_after,
     syllables,
+    word_duration,
 )
 from timing.kit import SEED, talk
 
@@ -71,23 +71,25 @@ def test_syllables(word: str, count: int) -> None:
 
 
 def test_longer_words_take_longer_and_numbers_take_as_long_as_their_words() -> None:
-    assert speech("infant") < speech("relationship")
-    assert speech("1987") == sum(speech(w) for w in ("nineteen", "eighty", "seven"))
-    assert speech("—") > 0
+    assert word_duration("infant") < word_duration("relationship")
+    assert word_duration("1987") == sum(word_duration(w) for w in ("nineteen", "eighty", "seven"))
+    assert word_duration("—") > 0
 
 
 def test_pauses_by_what_ends_the_word_and_what_follows() -> None:
-    assert pause("end.", "The") > pause("well,", "the") > pause("well", "the") == 0
-    assert pause("Dr.", "Smith") == 0
-    assert pause("U.S.", "distributor") == 0
-    assert pause('said."', "The") == pause("end.", "The")
-    assert pause("end.", "The", "paragraph") > pause("end.", "The")
+    assert (
+        pause_after("end.", "The") > pause_after("well,", "the") > pause_after("well", "the") == 0
+    )
+    assert pause_after("Dr.", "Smith") == 0
+    assert pause_after("U.S.", "distributor") == 0
+    assert pause_after('said."', "The") == pause_after("end.", "The")
+    assert pause_after("end.", "The", "paragraph") > pause_after("end.", "The")
 
 
 @given(st.text(max_size=12))
 def test_every_word_takes_time(word: str) -> None:
-    assert speech(word) > 0
-    assert pause(word, None) >= 0
+    assert word_duration(word) > 0
+    assert pause_after(word, None) >= 0
 
 
 @given(st.floats(0, 9000))

@@ -1,0 +1,115 @@
+"""The search for the rows of a cue sheet, part by part: candidates, Viterbi, skip policy, messages."""
+
+from __future__ import annotations
+
+import pytest
+
+from imhcaps.timing import Anchor
+from imhcaps.timing.anchor_candidates import compare, find_candidates
+from imhcaps.timing.anchor_messages import same_word, unplaced, wrong_speaker
+from imhcaps.timing.anchor_row import PlacedAnchor, Row, SearchText, read_rows, search_text
+from imhcaps.timing.anchor_search import viterbi
+from imhcaps.timing.anchor_skip import LONG_SHEET, may_skip
+from imhcaps.timing.word_sequence import word_sequence
+from timing.kit import talk
+
+TALK = talk(
+    "Ann: The boats left before dawn. Nobody saw them go.\n"
+    "Bob: I saw them go. I was at the window all night.\n"
+    "Ann: Then you know how many boats there were.\n"
+)
+
+
+def text_of(spoken=TALK) -> SearchText:
+    return search_text(spoken, word_sequence(spoken))
+
+
+def rows_of(*texts: str, speaker: str = "") -> list[Row]:
+    anchors = [
+        Anchor(1000 * n, None, "speech", speaker, text, n + 2) for n, text in enumerate(texts)
+    ]
+    return read_rows(TALK, anchors, "sheet.csv")
+
+
+@pytest.mark.parametrize(
+    ("wanted", "words"),
+    [
+        ("saw them go", [6, 10]),
+        ("I was at", [13]),
+        ("the bots left", [0]),
+        ("no such words at all here", []),
+    ],
+)
+def test_candidates_are_all_places_with_the_words_of_a_row(wanted: str, words: list[int]) -> None:
+    text, rows = text_of(), rows_of(wanted)
+    find_candidates(text, rows, 1.0)
+    assert sorted(text.owner[c.position] for c in rows[0].candidates if c.likeness >= 0.5) == words
+
+
+def test_a_row_with_words_that_the_transcript_lacks_begins_after_them() -> None:
+    text = text_of()
+    [best, *_] = compare(text, ["um", "nobody", "saw", "them"], [5])
+    assert (best.position, best.missing) == (5, 1)
+    assert best.likeness < 1
+
+
+@pytest.mark.parametrize(("second", "word"), [(3000, 6), (9000, 10)])
+def test_the_path_takes_the_place_that_fits_the_time(second: int, word: int) -> None:
+    anchors = [
+        Anchor(0, None, "speech", "", "The boats left", 2),
+        Anchor(second, None, "speech", "", "saw them go", 3),
+        Anchor(second + 1500, None, "speech", "", "I was at the window", 4)
+        if word == 10
+        else Anchor(second + 5000, None, "speech", "", "I was at the window", 4),
+    ]
+    text, rows = text_of(), read_rows(TALK, anchors, "sheet.csv")
+    find_candidates(text, rows, 1.0)
+    chosen = viterbi(text, rows, 1.0)
+    assert [p.word for p in chosen if p] == [0, word, 13]
+
+
+def test_a_row_that_runs_backwards_has_no_place() -> None:
+    text, rows = text_of(), rows_of("I was at the window", "The boats left before dawn")
+    find_candidates(text, rows, 1.0)
+    chosen = viterbi(text, rows, 1.0)
+    assert sum(p is None for p in chosen) == 1
+
+
+def chosen_of(placed: int, missing: int) -> list[PlacedAnchor | None]:
+    found = [PlacedAnchor(Anchor(n), 1 + n, None, 1.0) for n in range(placed)]
+    return [*found, *[None] * missing]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "placed", "may"),
+    [
+        ("right", "", LONG_SHEET, True),
+        ("I saw the boats", "", LONG_SHEET, True),
+        ("I saw the boats", "", 4, False),  # a short sheet was written for the transcript
+        ("I saw the boats", "Ann", LONG_SHEET, False),  # and so was a row with a speaker
+        ("zebras enjoy astrophysics", "", LONG_SHEET, False),
+    ],
+)
+def test_which_rows_may_be_skipped(text: str, speaker: str, placed: int, may: bool) -> None:
+    rows = rows_of(*["the"] * placed, text, speaker=speaker)
+    chosen = chosen_of(placed, 1)
+    assert may_skip(text_of(), rows, placed, chosen) is may
+
+
+def test_the_messages_name_row_words_line_and_remedy() -> None:
+    text = text_of()
+    [row] = rows_of("boats left befor dusk")
+    error = unplaced(text, [row], 0, [None], "sheet.csv")
+    assert "row 2: 'boats left befor dusk' matches nothing" in str(error)
+    assert "The boats left before" in str(error.hint)
+    other = PlacedAnchor(row.anchor, 1, 4, 1.0)
+    assert "for the same word, 'boats' (line 1)" in str(same_word(text, row.anchor, other, "s.csv"))
+    [named] = rows_of("I was at the window", speaker="Ann")
+    error = wrong_speaker(text, PlacedAnchor(named.anchor, 13, 17, 1.0), "sheet.csv")
+    assert "'Bob' says it (line 2)" in str(error)
+
+
+def test_a_row_without_text_and_without_a_turn_left_says_how_many_there_are() -> None:
+    [row] = rows_of("", speaker="Bob")
+    error = unplaced(text_of(), [row], 0, [None], "sheet.csv")
+    assert "no turn is left" in str(error) and "1 such turn;" in str(error.hint)
