@@ -55,7 +55,6 @@ def test_sounds_are_told_from_words(text, heard):
         "It was (I think) green.",
         "Call (555) 123 now.",
         "We saw [the] committee meet.",
-        "It was [sic] so.",
         "word[s] and [T]he end",
         "See [1] and (a) and (b).",
         "This [...] is it",

@@ -154,12 +154,29 @@ def _said(transcript: Transcript) -> tuple[list[Token], list[int | None]]:
 
 
 def shown_words(
-    texts: Sequence[str], payloads: Sequence[str], found_labels: Iterable[Label]
+    texts: Sequence[str],
+    payloads: Sequence[str],
+    found_labels: Iterable[Label],
+    transcript: Transcript,
+    language: str | None,
 ) -> list[Token]:
     """The spoken words of a track with their speakers; labels, sounds and notes are left out.
 
-    `texts` are what a viewer reads of each cue, `payloads` its WebVTT cue text.
+    `texts` are what a viewer reads of each cue, `payloads` its WebVTT cue text. Round brackets that
+    fill a line are a sound, unless `transcript` has their words as speech.
     """
+    said = frozenset(token.key for word in transcript.words for token in tokens_of(word.text, 0))
+
+    def blank_sound(match: re.Match[str]) -> str:
+        inner = match[0].strip(" -–—>.")[1:-1]
+        keys = [token.key for token in tokens_of(inner, 0)]
+        if keys and said.issuperset(keys):
+            from imhcaps.language.sounds import is_sound
+
+            if not is_sound(inner, language):
+                return match[0]
+        return _blank(match)
+
     labels = defaultdict(list)
     for label in found_labels:
         labels[label.cue].append(label)
@@ -172,7 +189,7 @@ def shown_words(
         if "[" in masked:
             masked = SQUARE.sub(_blank, masked)
         if "(" in masked:
-            masked = _ROUND_LINE.sub(_blank, masked)
+            masked = _ROUND_LINE.sub(blank_sound, masked)
         masked = MUSIC.sub(" ", masked)
         voices = _voices(payload) if "<v" in payload else None
         at = 0

@@ -239,7 +239,9 @@ class Context:
             return None
         from imhcaps.checks.comparison import Comparison, shown_words
 
-        shown = shown_words(self.texts, self.payloads, self.labels)
+        shown = shown_words(
+            self.texts, self.payloads, self.labels, self.transcript, self.word_language
+        )
         return Comparison(self.transcript, shown, self.max_difference)
 
     @cached_property

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from imhcaps import cuetext
 from imhcaps.cue_words import CueWord, cue_words
 from imhcaps.errors import TranscriptError
+from imhcaps.language.sounds import is_sound, sound_kind
 from imhcaps.model.track import Cue, Track
 from imhcaps.model.transcript import (
     Element,
@@ -221,7 +222,7 @@ def _bracketed(passage: Passage) -> Passage:
         return passage
     name = match[1].strip()
     folded = name.lower().split()
-    if lexicon.is_sound(name, True) or not (name.isupper() or folded[-1] in lexicon.ROLES):
+    if is_sound(name, None, True) or not (name.isupper() or folded[-1] in lexicon.ROLES):
         return passage
     passage.candidate = Candidate(name, match.end(), colon=True)
     return passage
@@ -276,7 +277,7 @@ def _turns(said: list[_Said], cues: Sequence[Cue], words: WordReader) -> list[Tu
         if first.passage.said and candidate and candidate.aside:
             start, end = candidate.aside
             text = first.passage.text[start:end].strip()
-            elements.append(Sound(text, lexicon.sound_kind(text), line=lines[0].number))  # type: ignore[arg-type]
+            elements.append(Sound(text, sound_kind(text), line=lines[0].number))
         elements.extend(words.elements(joined(lines), skip))
         if not elements:
             continue

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from imhcaps.language.closed_class import lexicon as closed_class
+from imhcaps.language.sounds import is_sound
 from imhcaps.text import fold
 from imhcaps.transcripts import lexicon
 from imhcaps.transcripts.document import Line
@@ -216,7 +217,7 @@ def _at_colon(text: str, at: int, colon: int, strong_end: int) -> Candidate | No
         return None
     aside = None
     match = re.search(r"[(\[（]([^()\[\]（）]+)[)\]）]\s*$", label)
-    if match and lexicon.is_sound(match[1], match[0][0] == "["):
+    if match and is_sound(match[1], None, match[0][0] == "["):
         aside = (at + match.start(), at + match.end())
     return Candidate(
         bare, end, start=start, stop=stop, strong=at < colon - 1 <= strong_end <= colon + 2, colon=True,

@@ -6,7 +6,6 @@ A word is listed without accents and in lower case where it is compared folded.
 from __future__ import annotations
 
 import re
-from functools import cache
 
 # Who may speak without a name: "Interviewer:", "Female voice:", "Audience member:".
 ROLES = frozenset(
@@ -161,222 +160,6 @@ MATTER_HEADING = re.compile(
     r"|(?:\w+\s+)?committee|sponsors?|participants?|speakers?|panell?ists?|biograph\w+|bios?|show notes|download|subscribe|see also|summary|abstract|overview|description|conclusions?)\b"
 )
 
-_SOUND_WORDS = [
-    "applau",
-    "clap",
-    "cheer",
-    "laugh",
-    "chuckl",
-    "giggl",
-    "snicker",
-    "snort",
-    "cough",
-    "sneez",
-    "sniff",
-    "sob",
-    "cry",
-    "crie",
-    "cries",
-    "weep",
-    "wail",
-    "sigh",
-    "gasp",
-    "groan",
-    "moan",
-    "grunt",
-    "yawn",
-    "scream",
-    "shout",
-    "yell",
-    "whisper",
-    "mutter",
-    "mumbl",
-    "murmur",
-    "hum",
-    "sing",
-    "whistl",
-    "breath",
-    "inhal",
-    "exhal",
-    "gulp",
-    "hiccup",
-    "burp",
-    "snor",
-    "pant",
-    "shriek",
-    "squeal",
-    "growl",
-    "bark",
-    "meow",
-    "purr",
-    "chirp",
-    "tweet",
-    "howl",
-    "roar",
-    "moo",
-    "bleat",
-    "neigh",
-    "music",
-    "musical",
-    "melody",
-    "song",
-    "tune",
-    "jingle",
-    "instrumental",
-    "lyrics",
-    "orchestra",
-    "piano",
-    "guitar",
-    "drum",
-    "fanfare",
-    "theme",
-    "sound",
-    "noise",
-    "static",
-    "buzz",
-    "beep",
-    "ring",
-    "ringtone",
-    "bell",
-    "chime",
-    "ding",
-    "click",
-    "clank",
-    "clang",
-    "clatter",
-    "crackl",
-    "crash",
-    "creak",
-    "crunch",
-    "bang",
-    "boom",
-    "thud",
-    "thump",
-    "knock",
-    "slam",
-    "slap",
-    "smack",
-    "splash",
-    "drip",
-    "rustl",
-    "rumbl",
-    "hiss",
-    "hoot",
-    "honk",
-    "horn",
-    "siren",
-    "alarm",
-    "engine",
-    "traffic",
-    "thunder",
-    "rain",
-    "wind",
-    "wave",
-    "footstep",
-    "typing",
-    "ticking",
-    "explosion",
-    "gunshot",
-    "gunfire",
-    "door",
-    "phone",
-    "silence",
-    "pause",
-    "silent",
-    "quiet",
-    "beat",
-    "crosstalk",
-    "overlapping",
-    "overtalk",
-    "inaudible",
-    "unintelligible",
-    "indiscernible",
-    "indistinct",
-    "unclear",
-    "muffled",
-    "garbled",
-    "audio",
-    "feedback",
-    "frozen",
-    "freezing",
-    "interference",
-    "distort",
-    "echo",
-    "babbl",
-    "coo",
-    "crying",
-    "background",
-    "chatter",
-    "ambient",
-    "crowd",
-    "audience",
-    "babies",
-    "baby",
-    "clears",
-    "throat",
-    "speaking",
-    "speaks",
-    "foreign",
-    "voiceover",
-    "vocaliz",
-    "whoosh",
-    "swoosh",
-    "zap",
-    "pop",
-    "squeak",
-    "squeaking",
-    "wheez",
-    "gurgl",
-    "jeer",
-    "boo",
-    "booing",
-    "hubbub",
-    "commotion",
-    "mic",
-    "microphone",
-    "lachen",
-    "lacht",
-    "applaus",
-    "musik",
-    "rires",
-    "rire",
-    "applaudissements",
-    "musique",
-    "risas",
-    "aplausos",
-    "música",
-    "musica",
-    "risate",
-    "applausi",
-    "笑",
-    "拍手",
-    "音楽",
-    "音乐",
-    "音樂",
-    "笑声",
-    "掌声",
-    "笑い",
-    "笑聲",
-    "掌聲",
-    "沈黙",
-]
-_SOUND = re.compile(
-    r"(?i)(?:^|[\s,/-])(?:" + "|".join(map(re.escape, _SOUND_WORDS)) + r")|[笑拍音掌]"
-)
-_MUSIC = re.compile(
-    r"(?i)♪|♫|♬|\b(?:music|musi[qk]|música|song|sing(?:s|ing)|jingle|melody|instrumental|orchestra|lyrics|theme)|音楽|音乐|音樂"
-)
-_SILENCE = re.compile(
-    r"(?i)^\W*(?:long |brief |short )?(?:silence|silent|pause|no (?:audio|sound))\b"
-)
-# In round brackets only what can hardly be said: a verb of sound, or a kind of sound at the end.
-_SURE = re.compile(
-    r"(?i)^(?:[\w'’-]+\s+){0,3}?(?:(?:applau|clapp|cheer|laugh|chuckl|giggl|snicker|cough|sneez|sniff|sob|sigh|gasp|groan|yawn|whisper|shout|scream"
-    r"|hum|sing|whistl|inaudib|unintelligib|indiscernib|indistinct|crosstalk|cross-talk|overlapping|overtalk|muffl|garbl|speaking|speaks|frozen|freezing"
-    r"|inhal|exhal|breath|clears|clearing|knock|ring|beep|buzz|bark|cry|cries|snor|groan|moan|mumbl|murmur|babbl|coo|rumbl|crackl|creak|rustl|thud|thump|slam|bang)\w*"
-    r"|music|silence|pauses?|paused|static|noises?|sounds?|song|audio|feedback|thunder|sirens?|alarm|footsteps|chatter|instrumental|beat"
-    r"|risas|aplausos|rires|applaudissements|lachen|lacht|applaus|musik|musique|música)(?:[\s,]+(?:and\s+)?[\w'’-]+){0,4}$|^(?:笑.?|拍手|音楽|掌声|音乐|笑い)$"
-)
 _SEEN = re.compile(
     r"(?i)^\W*(?:visuals?|visually|on[- ]?screen(?: text)?|text on (?:the )?screen|title card|graphics?|video|image|picture|photo|slide|shown|scene"
     r"|(?:audio|video|visual) description|described|ad|animation|screen|logo|chart|screenshot)\s*[:：—–-]"
@@ -387,17 +170,6 @@ _MANNER = re.compile(
 )
 
 
-@cache
-def is_sound(text: str, square: bool) -> bool:
-    """The text inside brackets names a sound; in round brackets only when hardly anything else fits."""
-    inner = " ".join(text.split()).strip(" .!?…*")
-    if not inner or len(inner.split()) > 12:
-        return False
-    if square:
-        return bool(_SOUND.search(inner))
-    return len(inner.split()) <= 6 and bool(_SURE.search(inner))
-
-
 def is_seen(text: str) -> bool:
     """The text tells what is seen: `[On screen: a chart]`."""
     return bool(_SEEN.match(text))
@@ -406,13 +178,6 @@ def is_seen(text: str) -> bool:
 def is_manner(text: str) -> bool:
     """The text tells how something is said or done: `(turning to Bob)`, `(V.O.)`."""
     return bool(_MANNER.match(text.strip())) and len(text.split()) <= 6
-
-
-def sound_kind(text: str) -> str:
-    """`music`, `silence` or `sound`."""
-    if _MUSIC.search(text):
-        return "music"
-    return "silence" if _SILENCE.match(text.strip("[]() ")) else "sound"
 
 
 CREDENTIALS = frozenset(

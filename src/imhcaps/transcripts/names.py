@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from imhcaps.language.sounds import is_sound
 from imhcaps.text import fold
 from imhcaps.transcripts import lexicon
 
@@ -78,7 +79,7 @@ def parse_label(text: str) -> Label:
         elif (
             _PRONOUNS.fullmatch(note)
             or lexicon.is_manner(note)
-            or lexicon.is_sound(note, True)
+            or is_sound(note, None, True)
             or not note
         ):
             aside = note

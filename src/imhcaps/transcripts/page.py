@@ -51,6 +51,7 @@ class Page:
 
     title: str = ""
     chosen: bool = False
+    language: str = "en"
     summary: list[str] = field(default_factory=list)
     notices: list[str] = field(default_factory=list)
     credits: list[str] = field(default_factory=list)

@@ -77,7 +77,7 @@ def read_page(
     chosen: bool = False,
 ) -> Page:
     """Sort the passages of a page (or of the part that was chosen) into what they are."""
-    page = Page(title, chosen, remarks=remarks)
+    page = Page(title, chosen, words.language, remarks=remarks)
     sections = sections_of(passages)
     if any(section.spoken for section in sections):
         _labelled(page, sections, words)
@@ -160,7 +160,7 @@ def _goes_on(section: Section, before: Section, page: Page, talked: int, after: 
         or lexicon.MATTER_HEADING.match(section.title)
     ):
         return False
-    if sound_only(lead[0]):
+    if sound_only(lead[0], page.language):
         return False
     text = " ".join(passage.text for passage in lead)
     score = -0.5
@@ -250,7 +250,9 @@ def _opening(page: Page, passages: Sequence[Passage], write: Writer) -> list[Pas
     if rest and _unnamed(page, rest, write):
         return []
     while rest and (
-        sound_only(rest[-1]) or rest[-1].seen or (rest[-1].candidate and rest[-1].candidate.change)
+        sound_only(rest[-1], page.language)
+        or rest[-1].seen
+        or (rest[-1].candidate and rest[-1].candidate.change)
     ):
         tail.insert(0, rest.pop())
     for passage in tail:
@@ -284,9 +286,9 @@ def _continue(passage: Passage, passages: Sequence[Passage], index: int, write: 
         and (candidate.bracketed or (candidate.alone and candidate.prefix >= len(passage.text)))
     ):
         moment, start = candidate.start, candidate.prefix
-    if sound_only(passage):
+    if sound_only(passage, write.words.language):
         at = index + 1
-        while at < len(passages) and sound_only(passages[at]):
+        while at < len(passages) and sound_only(passages[at], write.words.language):
             at += 1
         after = passages[at] if at < len(passages) else None
         goes_on = (
@@ -476,7 +478,7 @@ def _run(page: Page, section: Section, write: Writer, index: int) -> None:
             page.remarks.append(Remark("skipped", "ornament of the page", passage.number, text))
         else:
             _continue(passage, passages, at, write) if write.turn or not sound_only(
-                passage
+                passage, page.language
             ) else _alone(passage, write)
             if write.turn is None:
                 write.flush()

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from imhcaps.language.closed_class import lexicon as closed_class
+from imhcaps.language.scripts import UNSPACED
+from imhcaps.language.sounds import sound_kind
 from imhcaps.model.transcript import Description, Element, Remark, Sound, Word
 from imhcaps.timecode import clock
-from imhcaps.transcripts import lexicon
+from imhcaps.transcripts.brackets import Judge, spans
 from imhcaps.transcripts.document import Line, Mark
-from imhcaps.transcripts.times import TIME, read_time
 
 # A no-break space parts words unless it binds: figures, French punctuation.
 _BLANK = "\\s\\x00-\\x1f\\x7f\\x85"
@@ -27,21 +27,14 @@ _HOLD = str.maketrans(_BINDING, _HELD)
 _FREE = str.maketrans(_HELD, _BINDING)
 _UNSEEN = re.compile("[\u00ad\u2060\ufeff]")
 _ZERO = "\u200b"
-# Scripts that write no space between words (UAX #14: ID, CJ, SA).
-_SPACELESS = re.compile(
-    "[\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff"
-    "\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff]"
-)
 _OPENING = frozenset("「『（［｛〈《【〔〖“‘\"'([{«‹¿¡เแโใไ")
 _STICKS = frozenset("ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶー々ゝゞヽヾ〻ะาำๅๆฯ")
-_BRACKETS = re.compile(
-    r"[♪♫♬][^♪♫♬]*[♪♫♬]*|\[[^\[\]]{0,300}\]|［[^［］]{0,300}］|\([^()]{1,300}\)|（[^（）]{1,300}）|(?<![\w*])\*[^*\s][^*\n]{0,60}\*(?![\w*])"
-)
-_MAY_BRACKET = re.compile(r"[\[(♪♫♬（［*]")
-_ENDS = tuple(".!?…:;—–-。！？\"”’')]»")
-_TAIL = re.compile(r"[.,;:!?…]+(?=\s|$)")
-_INNER_TIME = re.compile(rf"^\s*({TIME})\s*$")
-_EDITORIAL = re.compile(r"(?i)^(?:sic|\W*|\d{1,3})$")
+_MAY_BRACKET = re.compile(r"[\[(♪♫♬（［〔{*]")
+_TAIL = re.compile(r"[.,;:!?…]+(?=\s|$)|[。、，！？]")
+_SHOWN = 80
+"""Characters of a bracket that a remark shows."""
+_RUN = 64
+"""Sounds in a row behind which the word before them is still looked for; our own limit."""
 
 
 @dataclass(slots=True)
@@ -63,135 +56,53 @@ class WordReader:
         if not _MAY_BRACKET.search(text, start) and not line.marks:
             self._words(line, start, len(text), out, None)
             return out
-        spans = [m for m in line.marks if m.kind == "language" and m.value]
+        languages = _Languages([m for m in line.marks if m.kind == "language" and m.value])
+        judge = Judge(line, self.language, self.captions)
         at = start
-        for begin, end in self._brackets(line, start):
+        for begin, end in _spans(line, start):
             if begin < at:
                 continue
-            found = self._judge(line, begin, end, at, opens and not out)
-            if found is None:
+            verdict = judge(begin, end, at, opens and not out)
+            number = line.line_at(begin)
+            shown = " ".join(text[begin:end].split())
+            if verdict.guess and verdict.kind != "skip":
+                self._guess(verdict.guess, number, shown[:_SHOWN])
+            if verdict.kind == "words":
                 continue
-            self._spoken(line, at, begin, out, spans)
-            if isinstance(found, int):
-                self._time(line, begin, end, found, out)
-                at = end
-                continue
+            self._spoken(line, at, begin, out, languages)
             at = end
+            if verdict.kind == "time":
+                out.append(_Moment(verdict.time, number))  # type: ignore[arg-type]
+                continue
+            if verdict.kind == "skip":
+                self.remarks.append(Remark("skipped", verdict.guess, number, shown))
             tail = _TAIL.match(text, end)
             if tail:
                 self._tail(tail.group(), out)
                 at = tail.end()
-            out.append(found)
-        self._spoken(line, at, len(text), out, spans)
+            if verdict.kind == "sound":
+                out.append(self._sound(shown, number))
+            elif verdict.kind == "seen":
+                out.append(Description(shown, line=number))
+        self._spoken(line, at, len(text), out, languages)
         return self._timed(out)
+
+    def _sound(self, shown: str, number: int | None) -> Sound:
+        if shown[0] in "*{" or shown[0].isalnum():
+            # Without its emphasis it would look like speech.
+            bare = f"[{shown.strip('*{} ')}]"
+            self._guess(f"emphasis that names a sound is read as the sound {bare}", number, shown)
+            shown = bare
+        return Sound(shown, sound_kind(shown), line=number)
 
     def _tail(self, mark: str, out: list[Element]) -> None:
         """Punctuation after a sound belongs to the word before it."""
-        for index in range(len(out) - 1, -1, -1):
+        for index in range(len(out) - 1, max(-1, len(out) - 1 - _RUN), -1):
             word = out[index]
             if isinstance(word, Word):
-                if not word.text.endswith((".", "!", "?", "…")):
-                    out[index] = Word(
-                        word.text + mark,
-                        word.space,
-                        word.start,
-                        word.end,
-                        word.origin,
-                        None,
-                        word.line,
-                        word.language,
-                    )
+                if not word.text.endswith((".", "!", "?", "…", "。", "！", "？")):
+                    out[index] = replace(word, text=word.text + mark)
                 return
-
-    def _brackets(self, line: Line, start: int) -> Iterator[tuple[int, int]]:
-        found = [match.span() for match in _BRACKETS.finditer(line.text, start)]
-        found.extend(
-            (m.start, m.end) for m in line.marks if m.kind == "emphasis" and m.start >= start
-        )
-        return iter(sorted(found, key=lambda span: (span[0], -span[1])))
-
-    def _judge(
-        self, line: Line, begin: int, end: int, at: int, opens: bool
-    ) -> Sound | Description | int | None:
-        """What a bracket holds: a sound, something seen, a time in ms; None when it is speech."""
-        text = line.text[begin:end]
-        number = line.line_at(begin)
-        shown = " ".join(text.split())
-        first = text[0]
-        if first in "♪♫♬":
-            return Sound(shown, "music", line=number) if shown.strip("♪♫♬ ") or shown else None
-        inner = text[1:-1] if first in "[(（［*" else text
-        if time := _INNER_TIME.match(inner):
-            return read_time(time[1]) if first in "[(（［" else None
-        # What stands near decides; a long line is not copied for each of its brackets.
-        before = line.text[max(at, begin - 80) : begin].rstrip()
-        after = line.text[end : end + 80].lstrip()
-        alone = not before and not after.strip(".!?")
-        touches = begin > 0 and line.text[begin - 1].isalnum()
-        touched = end < len(line.text) and line.text[end].isalnum()
-        if first == "*" or first not in "[(（［":
-            return self._emphasised(text, before, after, begin, number)
-        if touches or (touched and first in "[［"):
-            return None
-        square = first in "[［"
-        if lexicon.is_seen(inner):
-            return Description(shown, line=number)
-        if lexicon.is_sound(inner, square):
-            return _sound(shown, number)
-        if _EDITORIAL.match(inner.strip()):
-            return None
-        if square:
-            return self._square(line, inner, shown, before, after, number)
-        if alone and begin == 0 and (self.captions or lexicon.is_sound(inner, True)):
-            return _sound(shown, number)
-        if alone and len(inner.split()) <= 25 and begin == 0:
-            self._guess("read as a description, not as speech", number, shown)
-            return Description(shown, line=number)
-        if opens and not before and lexicon.is_manner(inner) and after[:1].isupper():
-            self._guess("read as a sound or manner of speaking, not as speech", number, shown)
-            return _sound(shown, number)
-        return None
-
-    def _square(
-        self, line: Line, inner: str, shown: str, before: str, after: str, number: int | None
-    ) -> Sound | None:
-        inside = (
-            bool(before)
-            and not before.endswith(_ENDS)
-            and bool(after)
-            and (after[0].islower() or after[0] in ",.;:!?")
-        )
-        small = inner.strip().lower() in closed_class("en") or (
-            inner[:1].islower() and after[:1].islower() and not before.endswith((".", "!", "?"))
-        )
-        if (inside or small) and not inner.isupper():
-            self._guess("words put in by an editor are read as speech", number, shown)
-            return None
-        if len(inner.split()) > 25:
-            self._guess("a long bracket is read as speech", number, shown[:80])
-            return None
-        self._guess("read as a sound, not as speech", number, shown)
-        return _sound(shown, number)
-
-    def _emphasised(
-        self, text: str, before: str, after: str, begin: int, number: int | None
-    ) -> Sound | None:
-        inner = text.strip("* ")
-        if not inner or inner[0] in "[(（［♪" or not lexicon.is_sound(inner, False):
-            return None
-        if begin and before and not before.endswith(_ENDS):
-            return None
-        if after and not (after[0].isupper() or not after[0].isalnum()):
-            return None
-        if not inner[0].islower() and (before or after):
-            return None
-        # Without its emphasis it would look like speech.
-        shown = f"[{' '.join(inner.split())}]"
-        self._guess(f"emphasis that names a sound is read as the sound {shown}", number, text)
-        return _sound(shown, number)
-
-    def _time(self, line: Line, begin: int, end: int, time: int, out: list[Element]) -> None:
-        out.append(_Moment(time, line.line_at(begin)))  # type: ignore[arg-type]
 
     def _timed(self, out: list[Element]) -> list[Element]:
         """A time that stands between words is the start of the next one."""
@@ -217,17 +128,15 @@ class WordReader:
         return result
 
     def _spoken(
-        self, line: Line, start: int, end: int, out: list[Element], spans: list[Mark]
+        self, line: Line, start: int, end: int, out: list[Element], languages: _Languages
     ) -> None:
         at = start
-        for mark in spans:
-            if mark.end <= at or mark.start >= end:
-                continue
+        for mark in languages.within(start, end):
             self._words(line, at, max(at, mark.start), out, None)
             stop = min(end, mark.end)
             language = mark.value if mark.value != self.language else None
             self._words(line, max(at, mark.start), stop, out, language)
-            at = stop
+            at = max(at, stop)
         self._words(line, at, end, out, None)
 
     def _words(
@@ -300,9 +209,30 @@ class _Moment:
     line: int | None
 
 
-def _sound(text: str, number: int | None) -> Sound:
-    kind = lexicon.sound_kind(text)
-    return Sound(text, kind, line=number)  # type: ignore[arg-type]
+def _spans(line: Line, start: int) -> list[tuple[int, int]]:
+    """Brackets and emphasised stretches, in order, outer ones first."""
+    found = spans(line.text, start)
+    found += [(m.start, m.end) for m in line.marks if m.kind == "emphasis" and m.start >= start]
+    return sorted(found, key=lambda span: (span[0], -span[1]))
+
+
+class _Languages:
+    """Marks of language in order; each is passed once, as the line is read from left to right."""
+
+    def __init__(self, marks: list[Mark]) -> None:
+        self._marks = marks
+        self._next = 0
+
+    def within(self, start: int, end: int) -> Iterator[Mark]:
+        """Those that overlap a stretch; the stretches come in order."""
+        while self._next < len(self._marks) and self._marks[self._next].end <= start:
+            self._next += 1
+        for index in range(self._next, len(self._marks)):
+            mark = self._marks[index]
+            if mark.start >= end:
+                return
+            if mark.end > start:
+                yield mark
 
 
 def _cjk_joint(out: list[Element], token: str) -> bool:
@@ -310,8 +240,8 @@ def _cjk_joint(out: list[Element], token: str) -> bool:
     last = out[-1]
     return (
         isinstance(last, Word)
-        and bool(_SPACELESS.match(token))
-        and bool(_SPACELESS.search(last.text) or last.text[-1] in "、。，！？」』）")
+        and bool(UNSPACED.match(token))
+        and bool(UNSPACED.search(last.text) or last.text[-1] in "、。，！？」』）")
     )
 
 
@@ -321,7 +251,7 @@ def pieces(token: str) -> list[str]:
     Punctuation stays with its character: 「こ is one piece, す。 is another.
     """
     token = token.translate(_FREE)
-    if not _SPACELESS.search(token) and _ZERO not in token:
+    if not UNSPACED.search(token) and _ZERO not in token:
         return [token]
     from wcwidth import iter_graphemes
 
@@ -332,7 +262,7 @@ def pieces(token: str) -> list[str]:
         if cluster == _ZERO:
             joins = latin = False
             continue
-        spaceless = bool(_SPACELESS.match(cluster))
+        spaceless = bool(UNSPACED.match(cluster))
         word = cluster[0].isalnum() and not spaceless
         if found and (
             joins

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from imhcaps.language.sounds import is_sound, sound_kind
 from imhcaps.model.transcript import Description, Element, Sound, Word
 from imhcaps.transcripts import lexicon
 from imhcaps.transcripts.document import Line, cut, joined
@@ -43,7 +44,7 @@ class Writer:
         if candidate.aside:
             start, end = candidate.aside
             text = passage.text[start:end].strip()
-            self._aside = Sound(text, lexicon.sound_kind(text), line=passage.number)  # type: ignore[arg-type]
+            self._aside = Sound(text, sound_kind(text), line=passage.number)
         self.add(passage.line, candidate.end)
 
     def add(self, line: Line, start: int = 0, moment: int | None = None) -> None:
@@ -121,10 +122,14 @@ def _anchored(elements: list[Element], moment: int) -> list[Element]:
     return elements
 
 
-def sound_only(passage: Passage) -> bool:
+_ALONE = re.compile(r"\[[^\]]*\]|\([^)]*\)|［[^］]*］|（[^）]*）|〔[^〕]*〕|♪.*", re.DOTALL)
+
+
+def sound_only(passage: Passage, language: str) -> bool:
+    """The line is a sound and nothing else, in brackets or as a record notes it."""
     text = passage.text.strip()
     if lexicon.FRAME.match(text):
         return False
-    return bool(re.fullmatch(r"\[[^\]]*\]|\([^)]*\)|♪.*", text)) and (
-        text[0] != "(" or lexicon.is_sound(text[1:-1], False)
-    )
+    if _ALONE.fullmatch(text):
+        return text[0] not in "(（" or is_sound(text[1:-1], language)
+    return False

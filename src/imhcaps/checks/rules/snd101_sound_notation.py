@@ -63,6 +63,8 @@ def _check(ctx: Context) -> Iterator[Hit]:
         inside = next((group for group in match.groups() if group is not None), "").strip()
         if not inside or fold(inside) in names:
             continue
+        if match[2] is not None and _is_aside(inside, ctx.word_language):
+            continue
         wrong = _wrong(match, inside, wanted)
         if wrong:
             cue, number = ctx.cue_of_line(index)
@@ -75,6 +77,13 @@ def _check(ctx: Context) -> Iterator[Hit]:
                 limit.name,
                 line=number,
             )
+
+
+def _is_aside(inside: str, language: str | None) -> bool:
+    """Round brackets hold a sentence or clause that someone says, not a sound."""
+    from imhcaps.language.sounds import is_sound, reads_as_speech
+
+    return not is_sound(inside, language) and reads_as_speech(inside, language)
 
 
 def _wrong(match: re.Match[str], inside: str, wanted: str) -> str:

@@ -1,0 +1,288 @@
+"""Words that name a sound: what a transcript notes in brackets and nobody says.
+
+    is_sound("Beifall bei der SPD sowie bei Abgeordneten der CDU", "de")   True: begins with a note of the room
+    is_sound("il rit", "fr")                                               True
+    is_sound("it was my mother's", "en")                                   False: an aside, spoken
+
+Printed records note who applauds ("(Beifall bei der SPD …)", "(CHP sıralarından alkışlar)"): a bracket
+that begins or ends with a sound of the room is a note however long it is. What one person does, music
+and silence are notes only where the bracket is short and has no word that a note does not have.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import Literal
+
+from imhcaps.language.closed_class import lexicon as closed_class
+from imhcaps.language.language import PartOfSpeech
+from imhcaps.language.language import primary as subtag
+from imhcaps.language.sound_words import SOUND_WORDS, SPOKEN_TO, SoundWords
+from imhcaps.text import fold
+
+_ALIASES = {"no": "nb", "nn": "nb", "iw": "he", "in": "id", "yue": "zh", "cmn": "zh"}
+_UNSPACED = frozenset({"ja", "zh", "th"})
+"""Languages that write no blank between words: a note begins or ends with a sound word as a string does."""
+_NOT_SHARED = frozenset(
+    "latter lövés pasos passi paşi pași voces tiros sesleri berros pitos spari gritos urale remor".split()  # noqa: SIM905
+)
+"""Sound words of one language that are everyday words of another: known only in their own."""
+_TELLING = 5
+"""Letters from which a word of the Latin script is known in texts of other languages; our own limit."""
+_CLAUSE = frozenset({"subordinator", "relative", "negation", "auxiliary"})
+"""Function words that make a clause."""
+_MARKS = ".,;:!?…\"'“”‘’«»„()[]¿¡"
+_STRAY = re.compile(r"[\s,;:/&+]+")
+_LONGEST_NOTE = 12
+"""Words. Longer square brackets are read closely; our own limit."""
+_SHORT = 5
+"""Words up to which a bracket with a sound of one person, or music, is a note; our own limit."""
+_FINITE = frozenset(
+    [
+        "is",
+        "was",
+        "are",
+        "were",
+        "be",
+        "been",
+        "has",
+        "had",
+        "have",
+        "am",
+        "ist",
+        "war",
+        "sind",
+        "waren",
+        "est",
+        "était",
+        "sont",
+        "es",
+        "era",
+        "son",
+        "fue",
+        "è",
+        "era",
+        "sono",
+        "é",
+        "foi",
+        "são",
+        "eram",
+        "är",
+        "var",
+        "er",
+        "blev",
+        "jest",
+        "był",
+        "był",
+        "są",
+        "je",
+        "byl",
+        "jsou",
+        "nem",
+        "van",
+        "volt",
+        "este",
+    ]
+)
+"""Forms of "to be": after a sound word they make a sentence of it."""
+
+
+def primary(language: str | None) -> str:
+    """The key of a language in the table: `pt` of `pt-BR`."""
+    tag = subtag(language)
+    return _ALIASES.get(tag, tag)
+
+
+def _folded(token: str) -> str:
+    # Turkish writes ı where other languages write i; capitals lose the difference.
+    return fold(token).replace("ı", "i")
+
+
+def _tokens(text: str) -> list[str]:
+    return [word for word in map(_folded, _STRAY.split(text)) if word]
+
+
+class _Matcher:
+    """Whether tokens begin or end with one of the words, phrases and stems of a list."""
+
+    def __init__(self, words: str) -> None:
+        self.whole: set[tuple[str, ...]] = set()
+        self.heads: list[str] = []
+        self.tails: list[str] = []
+        for word in words.split():
+            parts = tuple(part for part in map(_folded, word.strip("*").split("_")) if part)
+            if word.endswith("*"):
+                self.heads.append(" ".join(parts))
+            if word.startswith("*"):
+                self.tails.append(" ".join(parts))
+            if not word.startswith("*") and parts:
+                self.whole.add(parts)
+        self.longest = max(map(len, self.whole), default=1)
+        self._heads, self._tails = tuple(self.heads), tuple(self.tails)
+
+    def begins(self, tokens: list[str]) -> int:
+        """How many tokens at the beginning are one of the words; 0 for none."""
+        for size in range(min(self.longest, len(tokens)), 0, -1):
+            if tuple(tokens[:size]) in self.whole:
+                return size
+        return 1 if self._heads and tokens and tokens[0].startswith(self._heads) else 0
+
+    def ends(self, tokens: list[str]) -> int:
+        """The same at the end."""
+        for size in range(min(self.longest, len(tokens)), 0, -1):
+            if tuple(tokens[-size:]) in self.whole:
+                return size
+        last = tokens[-1] if tokens else ""
+        stem = (self._heads and last.startswith(self._heads)) or (
+            self._tails and last.endswith(self._tails)
+        )
+        return 1 if stem else 0
+
+    def inside(self, tokens: list[str]) -> bool:
+        """One of them stands somewhere."""
+        return any(self.begins(tokens[i:]) for i in range(len(tokens)))
+
+    def text(self, string: str) -> bool:
+        """For scripts without blanks: the string is a word, or begins or ends with a stem."""
+        return (
+            (string,) in self.whole
+            or bool(self._heads and string.startswith(self._heads))
+            or bool(self._tails and string.endswith(self._tails))
+        )
+
+
+@cache
+def _of(language: str) -> tuple[_Matcher, _Matcher, _Matcher, _Matcher]:
+    words = SOUND_WORDS.get(language, SoundWords(""))
+    return (
+        _Matcher(words.room),
+        _Matcher(words.person),
+        _Matcher(words.other),
+        _Matcher(words.things),
+    )
+
+
+@cache
+def _shared() -> _Matcher:
+    """Sound words of every language, but for those that are everyday words elsewhere."""
+    known: list[str] = []
+    for code, each in SOUND_WORDS.items():
+        if code in _UNSPACED:
+            continue
+        known += [w for w in f"{each.room} {each.other}".split() if len(w.strip("*")) >= _TELLING]
+        known += [w for w in each.person.split() if not _folded(w).isascii()]
+    return _Matcher(" ".join(word for word in known if word not in _NOT_SHARED))
+
+
+@cache
+def _spoken(language: str) -> frozenset[str]:
+    return frozenset(map(_folded, SPOKEN_TO.get(language, "").split()))
+
+
+@lru_cache(maxsize=4096)
+def is_sound(text: str, language: str | None = "en", square: bool = False) -> bool:
+    """Whether the text inside brackets names a sound of this language (of any, when it is None).
+
+    In square brackets (`square`) a sound word anywhere is enough; in round ones, where asides stand
+    too, the text must begin or end with one and have nothing that a note does not have.
+    """
+    inner = " ".join(text.split()).strip(" .!?…*")
+    if not inner:
+        return False
+    tokens = _tokens(inner)
+    if not tokens:
+        return False
+    if language is None:
+        return any(is_sound(text, each, square) for each in SOUND_WORDS)
+    code = primary(language)
+    if (code in _UNSPACED or not inner.isascii()) and _unspaced(inner, code):
+        return True
+    if len(tokens) <= 2 and all(_shared().begins([token]) for token in tokens):
+        return True
+    if _shared().begins(tokens) == len(tokens):
+        return True
+    room, person, other, things = _of(code)
+    if square:
+        return (
+            len(tokens) <= _LONGEST_NOTE
+            and any(each.inside(tokens) for each in (room, person, other))
+        ) or _is_thing(tokens, things)
+    begun = room.begins(tokens)
+    if begun and not (set(tokens[begun : begun + 2]) & _FINITE):
+        return True
+    if _has_speech(inner, tokens, code):
+        return False
+    # "Vifs applaudissements sur les bancs …": an adjective or two stand before the sound.
+    if inner[:1].isupper() and any(room.begins(tokens[i:]) for i in (1, 2)):
+        return True
+    if room.ends(tokens) and (len(tokens) <= _SHORT or not inner[:1].islower()):
+        return True
+    if len(tokens) > _SHORT:
+        return False
+    return any(each.begins(tokens) or each.ends(tokens) for each in (person, other))
+
+
+def _is_thing(tokens: list[str], things: _Matcher) -> bool:
+    """`door opens`, `baby fussing`: a thing that sounds, and what it does."""
+    return 2 <= len(tokens) <= _SHORT and bool(things.begins(tokens) or things.ends(tokens))
+
+
+def _unspaced(inner: str, code: str) -> bool:
+    """The text is a note of a language that writes no blanks, or of Korean."""
+    string = "".join(_tokens(inner))
+    for each in (code,) if code in _UNSPACED else tuple(_UNSPACED):
+        room, person, other, _ = _of(each)
+        if len(string) <= 24 and (room.text(string) or person.text(string) or other.text(string)):
+            return True
+    return False
+
+
+def _has_speech(inner: str, tokens: list[str], code: str) -> bool:
+    """A word that no note has: who speaks, who is spoken to, a subordinate clause."""
+    return bool(set(tokens) & _spoken(code)) or bool(_CLAUSE & set(_parts(inner, code)))
+
+
+def _parts(inner: str, code: str) -> list[PartOfSpeech | None]:
+    """The part of speech of each word, as far as it is a function word."""
+    small = closed_class(code)
+    return [small.get(w.strip(_MARKS)) for w in inner.lower().replace("’", "'").split()]
+
+
+def reads_as_speech(text: str, language: str | None) -> bool:
+    """Whether bracketed text that names no sound is a sentence or clause: an aside that was spoken."""
+    inner = " ".join(text.split())
+    tokens = _tokens(inner)
+    if len(tokens) < 2 and not (len(inner) > 4 and inner[-1:] in "。！？"):
+        return False
+    code = primary(language)
+    if _has_speech(inner, tokens, code):
+        return True
+    if _parts(inner, code)[0] in ("pronoun", "conjunction"):
+        return True
+    return inner.rstrip('"”’»」』)')[-1:] in ".!?。！？؟।" and len(tokens) >= 3
+
+
+def speaks_of_us(text: str, language: str | None) -> bool:
+    """Whether the text has a pronoun of who speaks or is spoken to."""
+    return bool(set(_tokens(text)) & _spoken(primary(language)))
+
+
+_MUSIC = re.compile(
+    r"(?i)♪|♫|♬|\b(?:musi[ckq]|musique|musikk|musiikki|muzyk|muziek|muzic|müzik|música|song|sing(?:s|ing)\b|jingle|melod"
+    r"|instrumental|orchestra|lyrics|theme|zene\b|hudba|glazba|μουσικ|музы|музик|موسيق|מוזיק|מוסיק)"
+    r"|音楽|音乐|音樂|음악|संगीत|ดนตรี"
+)
+_SILENCE = re.compile(
+    r"(?i)^\W*(?:(?:long|brief|short|lange?r?|kurze?|long|bref|largo|larga|breve|lunga?|longa|lång|kort)\s+)?"
+    r"(?:silence|silent|pause|no (?:audio|sound)|stille|schweigen|silencio|pausa|silenzio|silêncio|stilte|pauze"
+    r"|tystnad|paus|stilhed|stillhet|hiljaisuu|tauko|cisza|pauza|ticho|csend|szünet|tăcere|liniște|σιωπή|παύση"
+    r"|тишина|пауза|тиша|sessizlik|صمت|שתיקה|שקט|سکوت|沈黙|沉默|静默|靜默|침묵|정적)"
+)
+
+
+def sound_kind(text: str) -> Literal["sound", "music", "silence"]:
+    """`music`, `silence` or `sound`."""
+    if _MUSIC.search(text):
+        return "music"
+    return "silence" if _SILENCE.match(text.strip("[]()（）［］〔〕 ")) else "sound"
