@@ -57,12 +57,13 @@ def test_no_note_of_a_sound_is_spoken(said, language):
     found = list(notes(language))
     assert len(found) >= 12
     for note in found:
-        for text in (f"{one}{stop}{opening}{note}{closing}", f"{one}{opening}{note}{closing}{stop}"):
+        for text in (
+            f"{one}{stop}{opening}{note}{closing}",
+            f"{one}{opening}{note}{closing}{stop}",
+        ):
             page = f"{name}{colon}{text}\n\nBo{colon}{two}{stop}\n\n{name}{colon}{two}{stop}"
             turns = said(page, language=language)
-            spoken = "".join(
-                word.text for word in _read(page, language).turns[0].words
-            )
+            spoken = "".join(word.text for word in _read(page, language).turns[0].words)
             assert note not in spoken, (language, note)
             assert spoken == f"{one}{stop}".replace(" ", ""), (note, spoken)
             assert turns[0][0] == name
