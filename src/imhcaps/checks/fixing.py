@@ -307,8 +307,8 @@ def _voiced(document: Document) -> Iterable[tuple[str, str | None]]:
 
 
 def _numbered(before: Document, after: Document) -> Document:
-    """SubRip numbers its cues: where they were 1, 2, 3 … and cues were added, they are again."""
-    if after.format != "srt" or len(before.ids) == len(after.ids):
+    """Where a format numbers its cues, they were 1, 2, 3 … and cues were added, they are so again."""
+    if not after.syntax.numbered or len(before.ids) == len(after.ids):
         return after
     if before.ids != [str(n) for n in range(1, len(before.ids) + 1)]:
         return after

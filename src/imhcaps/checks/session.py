@@ -23,9 +23,6 @@ if TYPE_CHECKING:
     from imhcaps.model.transcript import Transcript
     from imhcaps.source import Source
 
-SUFFIXES = (".lrc", ".sbv", ".srt", ".vtt", ".webvtt")
-"""What is looked for in folders. A `.json` may be anything: it is checked when it is named."""
-
 FILES_PER_PROCESS = 25
 """Fewer files than this are not worth a process of their own: starting one takes longer (our choice)."""
 
@@ -68,9 +65,11 @@ def check_paths(
     `-` stands for `stdin`. A file that cannot be read is a result with an error, and the others go
     on. `jobs` none means as many processes as the machine has, where there are files enough.
     """
+    from imhcaps.formats import folder_suffixes
+
     known_selectors(settings)
     excluded = _excluded(settings.config)
-    files, wrong = expand(paths, SUFFIXES, excluded)
+    files, wrong = expand(paths, folder_suffixes(), excluded)
     results = [FileResult(path, error=complaint) for path, complaint in wrong]
     count = jobs or min(os.cpu_count() or 1, len(files) // FILES_PER_PROCESS)
     if count > 1 and "-" not in files:

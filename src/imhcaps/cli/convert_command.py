@@ -46,8 +46,8 @@ def convert(
 
         raise InputError("is empty", source.path)
     document = read_document(source, from_)
-    if document.format == "json" and document.found:
-        raise FormatError(document.found[0].message, source.path)
+    if document.unreadable is not None:
+        raise FormatError(document.unreadable.message, source.path)
     if not len(document):
         from imhcaps.errors import InputError
 
@@ -70,15 +70,12 @@ def convert(
         _tell(document, (*left_out(document, target), *lost), output)
 
 
-MENDED = ("SRT131", "SRT142", "LRC102")
-"""What reading mends or guesses for good; the rest of the problems is for `check`."""
-
-
 def _tell(document: Document, lost: tuple[Remark, ...], output: str) -> None:
     path, cues = document.source.path, len(document)
     where = "" if output == "-" else f" → {output}"
     typer.echo(f"{path} ({document.format}){where}: {cues} cue{'s' if cues != 1 else ''}", err=True)
-    for code in MENDED:
+    # What reading repairs or guesses for good; the rest of the problems is for `check`.
+    for code in document.syntax.repairs:
         found = document.problems_of(code)
         if found:
             line, column = document.source.place(found[0].start)

@@ -21,6 +21,8 @@ from imhcaps.model.transcript import Remark
 from imhcaps.source import LINE_END
 
 _AUDIO = frozenset([".aac", ".flac", ".m4a", ".mp3", ".oga", ".ogg", ".opus", ".wav", ".weba"])
+PLAYED = "vtt"
+"""The one caption format that the browsers' `<track>` element plays: WebVTT."""
 _OWN_NAMES = {
     "ar": "العربية", "cs": "Čeština", "da": "Dansk", "de": "Deutsch", "el": "Ελληνικά",
     "en": "English", "es": "Español", "fi": "Suomi", "fr": "Français", "he": "עברית",
@@ -142,12 +144,13 @@ def _track(captions: str | os.PathLike[str] | Track, language: str) -> _Shown:
     if isinstance(captions, Track):
         track = captions
         stated = track.language
-        text = write_track(track, "vtt")[0]
+        text = write_track(track, PLAYED)[0]
     else:
         source = read_source(captions)
         document = read_document(source)
         track = document.track
-        text = source.text if document.format == "vtt" else write_track(track, "vtt")[0]
+        playable = document.format == PLAYED
+        text = source.text if playable else write_track(track, PLAYED)[0]
         stated = track.language or _stated(source.text)
         named = _language_in_name(str(captions))
         if not tag(stated):

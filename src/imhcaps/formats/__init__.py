@@ -7,8 +7,13 @@
     to_webvtt, from_webvtt           webvtt-py's objects
     to_srt, from_srt                 lists of srt.Subtitle
 
-How to add a format: 1. a module with `read(source) -> Document` and `write(track) -> (text, remarks)`;
-2. a line in `FORMATS` (sorted by name); 3. `tests/formats/test_<name>.py`.
+A format is one module (or package) with
+
+    SYNTAX                           its `Syntax`: what differs between formats, see `imhcaps.formats.syntax`
+    read(source) -> Document         never raises for what the file holds; made with its `SYNTAX`
+    write(track) -> (text, remarks)  and remarks (kind `lost`) on what it could not carry
+
+and one line in `FORMATS`. CONTRIBUTING.md has the steps.
 """
 
 from __future__ import annotations
@@ -23,6 +28,7 @@ from imhcaps.source import Source, read_source
 
 if TYPE_CHECKING:
     from imhcaps.formats.document import Document
+    from imhcaps.formats.syntax import Syntax
     from imhcaps.model.track import Track
     from imhcaps.model.transcript import Remark
 
@@ -48,6 +54,15 @@ class Format(NamedTuple):
     title: str
     carries: frozenset[str]
     module: str
+    shares_suffix: bool = False
+    """Whether files of other kinds have the same suffix: such a file is looked into before it is taken for
+    captions, and is not checked because it lies in a folder."""
+
+    @property
+    def syntax(self) -> Syntax:
+        """What the format says of itself."""
+        syntax: Syntax = import_module(self.module).SYNTAX
+        return syntax
 
     def read(self, source: Source) -> Document:
         """The lossless view of a text of this format."""
@@ -60,18 +75,26 @@ class Format(NamedTuple):
         return written
 
 
-def _format(name: str, suffixes: str, title: str, carries: str, module: str = "") -> Format:
+def _format(
+    name: str,
+    suffixes: str,
+    title: str,
+    carries: str,
+    module: str = "",
+    shares_suffix: bool = False,
+) -> Format:
     return Format(
         name,
         tuple(suffixes.split()),
         title,
         frozenset(carries.split()),
         f"imhcaps.formats.{module or name}",
+        shares_suffix,
     )
 
 
 FORMATS = (
-    _format("json", ".json", "imhcaps track as JSON", " ".join(CARRIES)),
+    _format("json", ".json", "imhcaps track as JSON", " ".join(CARRIES), shares_suffix=True),
     _format("lrc", ".lrc", "LRC lyrics", "labels language"),
     _format("sbv", ".sbv", "YouTube SubViewer", "labels"),
     _format("srt", ".srt", "SubRip", "labels markup", "subrip.reader"),
@@ -84,6 +107,9 @@ FORMATS = (
     ),
 )
 """Sorted by name."""
+
+HEAD = 20_000
+"""Characters of a text that are looked at to tell its format."""
 
 
 def format_named(name: str) -> Format:
@@ -103,31 +129,40 @@ def format_of(path: str | os.PathLike[str], text: str | None = None) -> Format:
     for known in FORMATS:
         if suffix in known.suffixes:
             return known
-    if text is not None:
-        from imhcaps.formats.sniff import sniff
-
-        name = sniff(text)
-        if name is not None:
-            return format_named(name)
+    known_by_text = sniff(text) if text is not None else None
+    if known_by_text is not None:
+        return known_by_text
     raise FormatError(
         f"the caption format is not clear from the name {os.path.basename(str(path))!r}",  # noqa: PTH119
         hint=f"name it: {', '.join(known.name for known in FORMATS)}",
     )
 
 
+def sniff(text: str) -> Format | None:
+    """The format whose evidence stands first in the text (see `Syntax.evidence`), or nothing."""
+    head = text[:HEAD]
+    found = [
+        (match.start(), known) for known in FORMATS if (match := known.syntax.evidence.search(head))
+    ]
+    return min(found, key=lambda each: each[0])[1] if found else None
+
+
+def folder_suffixes() -> tuple[str, ...]:
+    """The suffixes by which caption files are found in a folder."""
+    return tuple(s for known in FORMATS if not known.shares_suffix for s in known.suffixes)
+
+
 def is_caption_file(path: str | os.PathLike[str]) -> bool:
-    """Is this, by its name, a caption file? A `.json` file is one when it holds a track."""
+    """Is this, by its name, a caption file? Where other files have the suffix too, its text decides."""
     try:
         which = format_of(path)
     except FormatError:
         return False
-    if which.name != "json":
+    if not which.shares_suffix:
         return True
-    from imhcaps.formats.sniff import sniff
-
     try:
         with open(path, encoding="utf-8", errors="replace") as file:  # noqa: PTH123
-            return sniff(file.read(2000)) == "json"
+            return sniff(file.read(HEAD)) is which
     except OSError:
         return False
 
@@ -135,7 +170,7 @@ def is_caption_file(path: str | os.PathLike[str]) -> bool:
 def read_document(source: Source, format: str | None = None, kind: str | None = None) -> Document:
     """Read a text without losing a character; never raises on bad captions.
 
-    The format is told by the file's suffix, else by its text, unless it is named. The kind of track
+    The format is that of `format`, else of the file's suffix, else of its text. The kind of track
     (captions, chapters, descriptions, metadata, subtitles) is `kind`, else what the file's header
     says, else what its name says (`talk.chapters.en.vtt`), else captions.
     """
@@ -173,9 +208,9 @@ def read_track(source: str | os.PathLike[str] | Source, *, format: str | None = 
     if not isinstance(source, Source):
         source = read_source(source)
     document, track, _ = read_captions(source, format)
-    if document.format == "json" and document.found:
-        line, column = source.place(document.found[0].start)
-        raise FormatError(document.found[0].message, source.path, line, column)
+    if document.unreadable is not None:
+        line, column = source.place(document.unreadable.start)
+        raise FormatError(document.unreadable.message, source.path, line, column)
     return track
 
 
@@ -198,7 +233,8 @@ _HOMES = {
     "Document": "document",
     "Reading": "reading",
     "read_captions": "reading",
-    "Problem": "document",
+    "Problem": "problem",
+    "Syntax": "syntax",
 }
 
 

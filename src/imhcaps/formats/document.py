@@ -6,7 +6,7 @@ A `Document` is columns, one entry per cue, so that a checker may run over 10,00
 
     starts, ends      milliseconds                        array of int
     texts             what a viewer reads, lines by LF    list[str]     lazy
-    payloads          WebVTT cue text, lines by LF        list[str]     lazy for SRT
+    payloads          WebVTT cue text, lines by LF        list[str]     lazy
     raw               the payload as in the file, with LF list[str]
     ids               identifier / index line, or None    list[str | None]
     settings          what follows the end time, raw      list[str]
@@ -25,7 +25,8 @@ All offsets are into `doc.source.text`; `doc.source.place(offset)` gives line an
     doc.problems      everything that the format's own rules forbid, in order of place (lazy)
     doc.track         the Track (model) with the cues a player would get (lazy)
     doc.notes         (text, offset) of each comment, for `NOTE imhcaps: …`
-    doc.kind, doc.language      from the file's own header, or as told to `read_document`
+    doc.kind, doc.language      from the file's own header, or as given to `read_document`
+    doc.syntax        what its format says of itself, see `imhcaps.formats.syntax`
 
 A cue that a player would drop is no cue here either: its block is of kind `junk` and has a problem.
 Treat every list as read-only.
@@ -33,13 +34,14 @@ Treat every list as read-only.
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping, Sequence
 from itertools import islice
 from operator import le, lt
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from imhcaps.lazy import LazyModule, lazy_pattern
-from imhcaps.model.finding import Edit
+from imhcaps.formats.problem import Block, CueSpan, Problem, TextLine
+from imhcaps.formats.syntax import Settings, Syntax
+from imhcaps.lazy import LazyModule
 from imhcaps.source import LINE_END, Source
 
 if TYPE_CHECKING:
@@ -49,64 +51,12 @@ else:
     cuetext = LazyModule("imhcaps.cuetext")
 
 
-_SBV_TIMING = lazy_pattern(r"([^\r\n,]*),([^\r\n]*)")
-
-
-class Block(NamedTuple):
-    """A stretch of the file. Kinds: header, note, style, region, cue, junk, blank."""
-
-    kind: str
-    start: int
-    end: int
-    cue: int | None = None
-    """The 0-based index of the cue, for a cue."""
-
-
-class CueSpan(NamedTuple):
-    """Offsets (start, end) of the parts of a cue; `id` is None where there is none."""
-
-    id: tuple[int, int] | None
-    timing: tuple[int, int]
-    start: tuple[int, int]
-    end: tuple[int, int]
-    settings: tuple[int, int]
-    payload: tuple[int, int]
-
-
-class TextLine(NamedTuple):
-    """A line of a cue: what a viewer reads, and where it stands in the file."""
-
-    text: str
-    start: int
-    end: int
-
-
-class Problem(NamedTuple):
-    """What the format's rules forbid, at `start`..`end`. `cue` is a 0-based index into the columns.
-
-    `edits` mend it; `safe` says that no word and no time changes by them.
-    """
-
-    code: str
-    start: int
-    end: int
-    message: str
-    cue: int | None = None
-    edits: tuple[Edit, ...] | None = None
-    title: str = ""
-    safe: bool = True
-    value: float | str | None = None
-    limit: float | str | None = None
-    unit: str = ""
-
-
 class Document:
     """A caption file as read; see the module for its columns."""
 
     __slots__ = (
         "_blocks",
         "_by_code",
-        "_lint",
         "_payloads",
         "_problems",
         "_speakers",
@@ -115,7 +65,6 @@ class Document:
         "block_at",
         "comments",
         "ends",
-        "format",
         "found",
         "header",
         "ids",
@@ -130,17 +79,14 @@ class Document:
         "source",
         "starts",
         "styles",
+        "syntax",
         "timing_at",
+        "unreadable",
     )
 
-    def __init__(
-        self,
-        source: Source,
-        format: str,
-        lint: Callable[["Document"], list[Problem]] | None = None,
-    ) -> None:
+    def __init__(self, source: Source, syntax: Syntax) -> None:
         self.source = source
-        self.format = format
+        self.syntax = syntax
         # Arrays: a tenth of the memory of lists of integers.
         self.starts = array("q")
         self.ends = array("q")
@@ -155,6 +101,8 @@ class Document:
         """Blocks that are not cues, in order."""
         self.found: list[Problem] = []
         """Problems met while reading."""
+        self.unreadable: Problem | None = None
+        """Why nothing of the file could be read, where it is not of its format at all."""
         self.header = ""
         self.kind: Kind = "captions"
         self.language: str | None = None
@@ -162,7 +110,6 @@ class Document:
         """Comments that have no block of their own (JSON)."""
         self.styles: tuple[str, ...] = ()
         self.regions: tuple[Region, ...] = ()
-        self._lint = lint
         self._payloads: list[str] | None = None
         self._texts: list[str] | None = None
         self._speakers: list[str | None] | None = None
@@ -175,6 +122,11 @@ class Document:
         return len(self.starts)
 
     @property
+    def format(self) -> str:
+        """The name of its format; what a format knows of itself is in `syntax`."""
+        return self.syntax.name
+
+    @property
     def text(self) -> str:
         """The whole file as text."""
         return self.source.text
@@ -183,16 +135,8 @@ class Document:
     def payloads(self) -> list[str]:
         """Per cue its payload as WebVTT cue text."""
         if self._payloads is None:
-            if self.format == "srt":
-                from imhcaps.formats.subrip.text import to_cue_text
-
-                self._payloads = [to_cue_text(raw) for raw in self.raw]
-            elif self.format in ("vtt", "json"):
-                self._payloads = self.raw
-            else:
-                from imhcaps.text import escape_vtt
-
-                self._payloads = [escape_vtt(raw) for raw in self.raw]
+            convert = self.syntax.to_cue_text
+            self._payloads = self.raw if convert is None else [convert(raw) for raw in self.raw]
         return self._payloads
 
     @property
@@ -225,7 +169,8 @@ class Document:
     def problems(self) -> tuple[Problem, ...]:
         """What the format's own rules forbid, in order of place."""
         if self._problems is None:
-            every = self.found + (self._lint(self) if self._lint else [])
+            lint = self.syntax.lint
+            every = self.found + (lint(self) if lint else [])
             every.sort(key=lambda problem: (problem.start, problem.end, problem.code))
             self._problems = tuple(every)
         return self._problems
@@ -246,11 +191,9 @@ class Document:
     @property
     def notes(self) -> list[tuple[str, int]]:
         """The text of each comment block and its offset."""
-        from imhcaps.formats.webvtt.reader import note_text
-
         text = self.source.text
         return [
-            (note_text(text[block.start : block.end]), block.start)
+            (self.syntax.note_text(text[block.start : block.end]), block.start)
             for block in self.others
             if block.kind == "note"
         ]
@@ -261,14 +204,14 @@ class Document:
         if self._blocks is None:
             text = self.source.text
             known = (
-                []
-                if self.format == "json"
-                else [
+                [
                     Block("cue", start, _line_end(text, end), i)
                     for i, (start, end) in enumerate(
                         zip(self.block_at, self.payload_end, strict=True)
                     )
                 ]
+                if self.syntax.cues_in_text
+                else []
             )
             known.extend(self.others)
             known.sort(key=lambda block: (block.start, block.end))
@@ -292,43 +235,15 @@ class Document:
         text, at = self.source.text, self.timing_at[i]
         ending = LINE_END.search(text, at)
         line_end = ending.start() if ending else len(text)
-        times = self._times(i, text[at:line_end], at)
+        parts = self.syntax.timing_parts(text[at:line_end], self.settings[i])
+        first, second, settings = ((at + start, at + end) for start, end in parts)
         block = self.block_at[i]
         named = None
         if block < at:
             id_end = LINE_END.search(text, block)
             named = (block, min(id_end.start(), at) if id_end else at)
         payload = (self.payload_at[i], self.payload_end[i])
-        first, second, settings = times
         return CueSpan(named, (at, line_end), first, second, settings, payload)
-
-    def _times(self, i: int, line: str, at: int) -> tuple[tuple[int, int], ...]:
-        """Offsets of start time, end time and settings within a timing line."""
-        end = len(line)
-        first, second, settings = (0, end), (end, end), (end, end)
-        if self.format == "vtt" and "-->" in line:
-            from imhcaps.formats.webvtt.timing_line import parts
-
-            found = parts(line)
-            stop = len(line.rstrip(" \t\f"))
-            begin = stop - len(self.settings[i].rstrip(" \t\f"))
-            first = found.first or (found.arrow, found.arrow)
-            second = found.second or (found.rest, found.rest)
-            # The end time needs no space behind it.
-            second = (second[0], max(min(second[1], begin), second[0]))
-            settings = (begin, stop)
-        elif self.format == "srt":
-            from imhcaps.formats.subrip.timing_line import LINE
-
-            match = LINE.match(line)
-            if match is not None:
-                arrow = match.span("arrow")
-                first = match.span("a") if match["a"] else (arrow[0], arrow[0])
-                second = match.span("b") if match["b"] else (arrow[1], arrow[1])
-                settings = (match.start("rest"), end)
-        elif self.format == "sbv" and (match := _SBV_TIMING.match(line)):
-            first, second = match.span(1), match.span(2)
-        return tuple((at + a, at + b) for a, b in (first, second, settings))
 
     def offset(self, i: int, k: int) -> int:
         """Where the `k`-th character of `raw[i]` stands in the file."""
@@ -340,9 +255,8 @@ class Document:
         text, end = self.source.text, self.payload_end[i]
         while row and (ending := LINE_END.search(text, at, end)):
             at = ending.end()
-            # Empty lines inside a SubRip cue are not in `raw`.
             following = LINE_END.search(text, at, end)
-            row -= self.format == "vtt" or bool(
+            row -= self.syntax.keeps_blank_lines or bool(
                 text[at : following.start() if following else end].strip()
             )
         return at + column
@@ -357,7 +271,7 @@ class Document:
             if ending is None:
                 spans.append((at, end))
                 break
-            if text[at : ending.start()].strip() or self.format == "vtt":
+            if text[at : ending.start()].strip() or self.syntax.keeps_blank_lines:
                 spans.append((at, ending.start()))
             at = ending.end()
         if len(spans) != len(viewed):
@@ -369,10 +283,53 @@ class Document:
     def track(self) -> "Track":
         """The track with the cues that a player gets."""
         if self._track is None:
-            from imhcaps.formats.to_track import build
+            from imhcaps.model.track import Cue, Track
 
-            self._track = build(self)
+            columns = zip(
+                self.starts,
+                self.ends,
+                self.payloads,
+                self.ids,
+                self._cue_settings(),
+                self._timing_lines(),
+                strict=True,
+            )
+            self._track = Track(
+                tuple([Cue(*row) for row in columns]),
+                self.language,
+                self.kind,
+                self.header,
+                (*(text for text, _ in self.notes), *self.comments),
+                self.styles,
+                self.regions,
+            )
         return self._track
+
+    def _cue_settings(self) -> list[Settings]:
+        """Per cue the settings that a player heeds."""
+        heeded = self.syntax.settings_of_line
+        known = {raw: heeded(raw) if raw else () for raw in set(self.settings)}
+        settings = [known[raw] for raw in self.settings]
+        coded = self.syntax.settings_of_payload
+        if coded is None:
+            return settings
+        return [coded(raw) or given for raw, given in zip(self.raw, settings, strict=True)]
+
+    def _timing_lines(self) -> Sequence[int | None]:
+        """The 1-based line of each timing line; one walk over the file, since both lists rise mostly."""
+        if not self.syntax.cues_in_text:
+            return [None] * len(self)
+        starts = self.source.starts
+        found: list[int | None] = []
+        line, last = 0, len(starts)
+        for offset in self.timing_at:
+            while line < last and starts[line] <= offset:
+                line += 1
+            if line and starts[line - 1] > offset:
+                # A line of LRC with several times: its later cues come after those of other lines.
+                line = bisect_right(starts, offset)
+            found.append(line)
+        return found
 
     def cue_at(self, offset: int) -> int | None:
         """The index of the cue whose block holds an offset."""

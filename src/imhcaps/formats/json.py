@@ -7,13 +7,19 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from imhcaps import cuetext
-from imhcaps.formats.document import Block, Document, Problem
+from imhcaps.formats.document import Document
+from imhcaps.formats.line_scan import clean
+from imhcaps.formats.problem import Block, Problem
+from imhcaps.formats.syntax import Syntax
+from imhcaps.formats.webvtt.settings import known_settings
+from imhcaps.lazy import lazy_pattern
 from imhcaps.model.track import Region, Track
 from imhcaps.source import Source
 
 if TYPE_CHECKING:
     from imhcaps.model.transcript import Remark
 
+_EVIDENCE = lazy_pattern(r'\A\s*\{\s*"(?=[\s\S]*imhcaps-track)')
 KINDS = ("captions", "subtitles", "descriptions", "chapters", "metadata")
 
 
@@ -56,12 +62,12 @@ def as_data(track: Track) -> dict[str, Any]:
 def write(track: Track) -> tuple[str, tuple[Remark, ...]]:
     """The track as JSON; it carries everything."""
     text = json.dumps(as_data(track), ensure_ascii=False, indent=1)
-    return text.encode("utf-8", "replace").decode() + "\n", ()
+    return clean(text) + "\n", ()
 
 
 def read(source: Source) -> Document:
     """Read the track's JSON. Never raises: what is not of that form is a problem of code JSN101."""
-    doc = Document(source, "json")
+    doc = Document(source, SYNTAX)
     text = source.text
     if text:
         doc.others.append(Block("header", 0, len(text)))
@@ -69,14 +75,17 @@ def read(source: Source) -> Document:
         data = json.loads(text)
     except (ValueError, RecursionError) as problem:
         at = getattr(problem, "pos", 0)
-        doc.found.append(Problem("JSN101", at, at, f"this is no JSON: {problem}"))
-        return doc
+        return _refuse(doc, at, f"this is not JSON: {problem}")
     try:
         _fill(doc, data)
     except (KeyError, TypeError, ValueError, AttributeError) as problem:
-        doc.found.append(
-            Problem("JSN101", 0, 0, f"this is not of the form imhcaps-track, version 1 ({problem})")
-        )
+        return _refuse(doc, 0, f"this is not of the form imhcaps-track, version 1 ({problem})")
+    return doc
+
+
+def _refuse(doc: Document, at: int, message: str) -> Document:
+    doc.unreadable = Problem("JSN101", at, at, message)
+    doc.found.append(doc.unreadable)
     return doc
 
 
@@ -116,3 +125,13 @@ def _fill(doc: Document, data: Mapping[str, Any]) -> None:
         doc.settings.append(" ".join(f"{k}:{v}" for k, v in settings.items()))
         for column in (doc.block_at, doc.timing_at, doc.payload_at, doc.payload_end):
             column.append(0)
+
+
+SYNTAX = Syntax(
+    name="json",
+    evidence=_EVIDENCE,
+    to_cue_text=None,
+    from_cue_text=None,
+    cues_in_text=False,
+    settings_of_line=known_settings,
+)

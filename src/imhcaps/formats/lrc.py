@@ -10,19 +10,24 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from imhcaps.cuetext import whole
-from imhcaps.formats.document import Block, Document, Problem
+from imhcaps.formats.document import Document
+from imhcaps.formats.line_scan import LINE, clean
 from imhcaps.formats.losses import Losses, cue_losses, header_losses, refuse_impossible
-from imhcaps.formats.plain_text import shown
-from imhcaps.formats.webvtt.reader import LINE
+from imhcaps.formats.plain_text import shown, without_markup
+from imhcaps.formats.problem import Block, Problem
+from imhcaps.formats.syntax import Syntax
 from imhcaps.lazy import lazy_pattern
 from imhcaps.model.track import Track
 from imhcaps.source import Source
+from imhcaps.text import escape_vtt
 
 if TYPE_CHECKING:
+    from imhcaps.formats import Format
     from imhcaps.model.transcript import Remark
 
 _STAMP = lazy_pattern(r"\[([0-9]+):([0-9]{1,2})(?:[.:,]([0-9]{1,3}))?\]")
-WORD = lazy_pattern(r"<[0-9]+:[0-9]{1,2}(?:[.:,][0-9]{1,3})?>[ ]?")
+_EVIDENCE = lazy_pattern(r"(?m)^(?:\[\d+:\d{2}(?:[.:]\d{1,3})?\])+")
+_WORD = lazy_pattern(r"<[0-9]+:[0-9]{1,2}(?:[.:,][0-9]{1,3})?>[ ]?")
 _TAG = lazy_pattern(r"\[([A-Za-z#]+)[ \t]*:[ \t]*(.*?)[ \t]*\]")
 _TITLES = {
     "al": "Album",
@@ -46,7 +51,7 @@ LAST = 5000
 
 def read(source: Source) -> Document:
     """Read LRC. Never raises; lines that are neither tag nor timed text are reported."""
-    doc = Document(source, "lrc")
+    doc = Document(source, SYNTAX)
     text, end = source.text, len(source.text)
     rows: list[tuple[int, str, int, int, int]] = []
     comments: list[str] = []
@@ -65,9 +70,10 @@ def read(source: Source) -> Document:
             stamps.append(whole(minutes) * 60_000 + int(seconds) * 1000 + int(f"{rest or 0:0<3}"))
             at = stamp.end()
         if stamps:
-            words = WORD.sub("", stripped[at:]).strip()
-            words = words.replace("\0", "\ufffd").encode("utf-8", "replace").decode()
-            rows.extend((moment, words, start, start + indent + at, stop) for moment in stamps)
+            words = _WORD.sub("", stripped[at:]).strip()
+            rows.extend(
+                (moment, clean(words), start, start + indent + at, stop) for moment in stamps
+            )
         elif tag := _TAG.fullmatch(stripped.rstrip()):
             doc.others.append(Block("header", start, pos))
             name, value = tag[1].lower(), tag[2]
@@ -111,16 +117,6 @@ def read(source: Source) -> Document:
     return doc
 
 
-def offset_of(doc: Document) -> int:
-    """Milliseconds by which the file's own offset tag makes every line earlier."""
-    offset = 0
-    for block in doc.others:
-        tag = _TAG.fullmatch(doc.text[block.start : block.end].strip("\ufeff \t\r\n"))
-        if tag and tag[1].lower() == "offset" and _OFFSET.fullmatch(tag[2]):
-            offset = int(tag[2])
-    return offset
-
-
 def write(track: Track) -> tuple[str, tuple[Remark, ...]]:
     """The track as LRC, and what it cannot carry."""
     refuse_impossible(track)
@@ -130,30 +126,29 @@ def write(track: Track) -> tuple[str, tuple[Remark, ...]]:
     cue_losses(track, losses)
     lines = [f"[la:{track.language}]"] if track.language else []
     lines.extend(tag for _, tag in tags if tag)
-    cues = shown(track, losses, markup=False)
+    cues = shown(track, losses, without_markup)
     for k, (i, text) in enumerate(cues):
         cue = track.cues[i]
         if "\n" in text:
             losses.add("line breaks inside a cue", i)
         if cue.start % 10 or cue.end % 10:
             losses.add("single milliseconds", i)
-        clean = " ".join(text.split())
-        if _STAMP.match(clean):
-            clean = f"\u200b{clean}"
-        lines.append(f"{_stamp(cue.start)}{clean}")
+        words = " ".join(text.split())
+        if _STAMP.match(words):
+            words = f"\u200b{words}"
+        lines.append(f"{_stamp(cue.start)}{words}")
         follows = track.cues[cues[k + 1][0]].start if k + 1 < len(cues) else None
         if follows is None or follows > cue.end + 10:
             lines.append(_stamp(cue.end))
         elif follows < cue.end:
             losses.add("cues that overlap", i)
-    whole = "\n".join(lines) + "\n"
-    return whole.encode("utf-8", "replace").decode(), losses.remarks("LRC")
+    return clean("\n".join(lines) + "\n"), losses.remarks("LRC")
 
 
 def _comment(name: str, value: str) -> str:
     """A tag as a comment for other formats; one of no known meaning stays as it is written."""
-    clean = value.replace("\0", "\ufffd").encode("utf-8", "replace").decode()
-    return f"{_TITLES[name]}: {clean}" if name in _TITLES else f"[{name}:{clean}]"
+    value = clean(value)
+    return f"{_TITLES[name]}: {value}" if name in _TITLES else f"[{name}:{value}]"
 
 
 def _tag(note: str) -> str:
@@ -171,3 +166,35 @@ def _stamp(ms: int) -> str:
     hundredths = (ms + 5) // 10
     seconds, rest = divmod(hundredths, 100)
     return f"[{seconds // 60:02d}:{seconds % 60:02d}.{rest:02d}]"
+
+
+def _left_out(doc: Document, target: Format, losses: Losses) -> list[str]:
+    for i, (start, end) in enumerate(zip(doc.payload_at, doc.payload_end, strict=True)):
+        if _WORD.search(doc.text, start, end):
+            losses.add("the times of words", i)
+    if doc.language and "language" not in target.carries:
+        losses.add(f"the language {doc.language!r}, which belongs in the name of the file")
+    offset = _offset_of(doc)
+    if not offset:
+        return []
+    return [f"the offset of {offset:+d} ms is in the times now, and not written again"]
+
+
+def _offset_of(doc: Document) -> int:
+    """Milliseconds by which the file's own offset tag makes every line earlier."""
+    offset = 0
+    for block in doc.others:
+        tag = _TAG.fullmatch(doc.text[block.start : block.end].strip("\ufeff \t\r\n"))
+        if tag and tag[1].lower() == "offset" and _OFFSET.fullmatch(tag[2]):
+            offset = int(tag[2])
+    return offset
+
+
+SYNTAX = Syntax(
+    name="lrc",
+    evidence=_EVIDENCE,
+    to_cue_text=escape_vtt,
+    from_cue_text=without_markup,
+    repairs=("LRC102",),
+    left_out=_left_out,
+)

@@ -1,10 +1,11 @@
-"""Cues as the text that SubRip and its kin show: labels kept as text, what else is lost told."""
+"""Cues as the text that formats without WebVTT's markup show: labels stay as text, other losses are reported."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from imhcaps import cuetext
 from imhcaps.formats.losses import Losses
-from imhcaps.formats.subrip.text import from_cue_text
 from imhcaps.model.track import Track
 
 _NAMES = {
@@ -17,12 +18,61 @@ _NAMES = {
 }
 
 
-def shown(track: Track, losses: Losses, markup: bool) -> list[tuple[int, str]]:
-    """For each cue that shows anything its index and text; `markup` keeps `<b>`, `<i>` and `<u>`."""
+def from_cue_text(payload: str, markup: bool = True) -> tuple[str, frozenset[str]]:
+    """Cue text as plain text, and what was lost: names of `_NAMES`, `voice` for one without a label.
+
+    With `markup`, `<b>`, `<i>` and `<u>` stay, closed and nested.
+    """
+    if "<" not in payload and "&" not in payload:
+        return payload, frozenset()
+    lost: set[str] = set()
+    parts: list[str] = []
+    kept = ("i", "b", "u") if markup else ()
+    opened: list[str] = []
+    labelled = bool(cuetext.labels(payload))
+    for token in cuetext.tokens(payload):
+        if token.kind == "text":
+            parts.append(token.value)
+        elif token.kind == "time":
+            lost.add("timestamps")
+        elif token.value in kept:
+            if token.kind == "start":
+                opened.append(token.value)
+                parts.append(f"<{token.value}>")
+            elif opened and opened[-1] == token.value:
+                opened.pop()
+                parts.append(f"</{token.value}>")
+        elif token.kind == "start":
+            if token.value == "v":
+                if token.annotation and not labelled:
+                    lost.add("voice")
+            elif token.value in ("i", "b", "u"):
+                lost.add("markup")
+            elif token.value in ("ruby", "rt"):
+                lost.add("ruby")
+            elif token.value == "lang":
+                lost.add("lang")
+            elif token.value != "c":
+                lost.add("tags")
+        if token.kind == "start" and any(name not in ("", cuetext.LABEL) for name in token.classes):
+            lost.add("classes")
+    parts.extend(f"</{name}>" for name in reversed(opened))
+    return "".join(parts), frozenset(lost)
+
+
+def without_markup(payload: str) -> tuple[str, frozenset[str]]:
+    """`from_cue_text` for formats that have no markup at all."""
+    return from_cue_text(payload, markup=False)
+
+
+def shown(
+    track: Track, losses: Losses, convert: Callable[[str], tuple[str, frozenset[str]]]
+) -> list[tuple[int, str]]:
+    """For each cue that shows anything its index and text; `convert` is the format's `from_cue_text`."""
     found: list[tuple[int, str]] = []
     speaking: str | None = None
     for i, cue in enumerate(track.cues):
-        text, lost = from_cue_text(cue.payload, markup)
+        text, lost = convert(cue.payload)
         if "<v" in cue.payload:
             speaking = _voices(cue.payload, speaking, losses, i)
         for what in lost - {"voice"}:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from imhcaps.errors import FidelityError, OutputError
 from imhcaps.files import write_all
-from imhcaps.formats import Format, format_named, format_of
+from imhcaps.formats import FORMATS, HEAD, Format, format_named, format_of, sniff
 from imhcaps.model.track import Track
 from imhcaps.model.transcript import Remark
 
@@ -57,18 +57,17 @@ def save_tracks(
 
 
 def made_by_us(text: str) -> bool:
-    """Does this caption file say that we made it?"""
-    from imhcaps.formats.webvtt.reader import looks_like
-
-    return looks_like(text) and MARK in text[:20_000]
+    """Does this caption file say, in a format that can, that we made it?"""
+    which = sniff(text)
+    return which is not None and "notes" in which.carries and MARK in text[:HEAD]
 
 
 def verify(track: Track, text: str, which: Format) -> None:
     """Read written text back and compare cues, times and text; `FidelityError` when they differ."""
-    reader = {"vtt": _read_vtt, "srt": _read_srt, "sbv": _read_sbv}.get(which.name)
-    if reader is None:
+    read_back = which.syntax.read_back
+    if read_back is None:
         return
-    expected, found = reader(track, text)
+    expected, found = read_back(track, text)
     if expected == found:
         return
     for k, (mine, theirs) in enumerate(zip(expected, found, strict=False)):
@@ -81,87 +80,6 @@ def verify(track: Track, text: str, which: Format) -> None:
     )
 
 
-_Rows = list[tuple[int, int, str]]
-
-
-def _read_vtt(track: Track, text: str) -> tuple[_Rows, _Rows]:
-    import webvtt
-    from webvtt.errors import MalformedCaptionError, MalformedFileError
-
-    from imhcaps.formats.webvtt import writer as vtt_write
-
-    made, _ = vtt_write.build(track)
-    try:
-        back = webvtt.from_string(text, strict=True)
-    except (MalformedCaptionError, MalformedFileError) as problem:
-        raise FidelityError(
-            f"written WebVTT cannot be read back: {problem}; nothing is written"
-        ) from None
-
-    def rows(captions: webvtt.WebVTT) -> _Rows:
-        return [
-            (
-                each.start_time.in_milliseconds(),
-                each.end_time.in_milliseconds(),
-                f"{each.identifier or ''}\n{each.settings}\n{each.raw_text}",
-            )
-            for each in captions.captions
-        ]
-
-    expected = rows(made)
-    times = [(cue.start, cue.end) for cue in track.cues]
-    if times != [row[:2] for row in expected]:
-        raise FidelityError("the times of the cues did not survive; nothing is written")
-    return expected, rows(back)
-
-
-def _read_srt(track: Track, text: str) -> tuple[_Rows, _Rows]:
-    import srt
-
-    from imhcaps.formats.subrip import writer as srt_write
-
-    def rows(subtitles: list[srt.Subtitle]) -> _Rows:
-        return [
-            (
-                round(each.start.total_seconds() * 1000),
-                round(each.end.total_seconds() * 1000),
-                each.content,
-            )
-            for each in subtitles
-        ]
-
-    made, _ = srt_write.build(track)
-    try:
-        back = list(srt.parse(text))
-    except (srt.SRTParseError, ValueError) as problem:
-        raise FidelityError(
-            f"written SubRip cannot be read back: {problem}; nothing is written"
-        ) from None
-    return rows(made), rows(back)
-
-
-def _read_sbv(track: Track, text: str) -> tuple[_Rows, _Rows]:
-    import io
-
-    import webvtt
-
-    from imhcaps.formats.losses import Losses
-    from imhcaps.formats.plain_text import shown
-
-    expected = [
-        (track.cues[i].start, track.cues[i].end, shown_text)
-        for i, shown_text in shown(track, Losses(track), markup=False)
-    ]
-    if not expected:
-        return [], []
-    back = webvtt.WebVTT.from_buffer(io.StringIO(text, newline=""), format="sbv")
-    found = [
-        (each.start_time.in_milliseconds(), each.end_time.in_milliseconds(), "\n".join(each.lines))
-        for each in back.captions
-    ]
-    return expected, found
-
-
 def _same(path: Path, data: bytes) -> bool:
     try:
         return path.is_file() and path.read_bytes() == data
@@ -170,13 +88,17 @@ def _same(path: Path, data: bytes) -> bool:
 
 
 def _may_replace(path: Path, data: bytes, which: Format) -> None:
-    """Only WebVTT can say who made it: its like-named sibling speaks for a file of another format."""
+    """A file of a format without comments cannot say who made it: its like-named sibling of one that has
+    them speaks for it.
+    """
     if not path.exists() or _same(path, data) or not path.is_file():
         return
-    own = path if which.name == "vtt" else path.with_suffix(".vtt")
+    speaking = [each for each in FORMATS if "notes" in each.carries]
+    siblings = [path.with_suffix(suffix) for each in speaking for suffix in each.suffixes]
     try:
-        if own.is_file() and made_by_us(own.read_bytes().decode("utf-8-sig", "replace")):
-            return
+        for own in (path,) if which in speaking else siblings:
+            if own.is_file() and made_by_us(own.read_bytes().decode("utf-8-sig", "replace")):
+                return
         if path.stat().st_size == 0:
             return
     except OSError:

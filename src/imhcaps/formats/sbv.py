@@ -5,24 +5,30 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from imhcaps.cuetext import whole
-from imhcaps.formats.document import Block, Document, Problem
+from imhcaps.formats.document import Document
+from imhcaps.formats.line_scan import LINE, clean
 from imhcaps.formats.losses import Losses, cue_losses, header_losses, refuse_impossible
-from imhcaps.formats.plain_text import shown
-from imhcaps.formats.webvtt.reader import LINE
+from imhcaps.formats.plain_text import shown, without_markup
+from imhcaps.formats.problem import Block, Problem
+from imhcaps.formats.syntax import CueRow, Syntax, TimingParts, whole_line
 from imhcaps.lazy import lazy_pattern
 from imhcaps.model.track import Track
 from imhcaps.source import Source
+from imhcaps.text import escape_vtt
 
 if TYPE_CHECKING:
     from imhcaps.model.transcript import Remark
 
 _TIME = r"([0-9]+):([0-9]{1,2}):([0-9]{1,2})\.([0-9]{1,3})"
+_WRITTEN = lazy_pattern(_TIME)
 _TIMING = lazy_pattern(rf"[ \t\ufeff]*{_TIME}[ \t]*,[ \t]*{_TIME}[ \t]*")
+_PARTS = lazy_pattern(r"([^\r\n,]*),([^\r\n]*)")
+_EVIDENCE = lazy_pattern(r"(?m)^\d+:\d{2}:\d{2}\.\d{1,3},\d+:\d{2}:\d{2}\.\d{1,3}[ \t]*$")
 
 
 def read(source: Source) -> Document:
     """Read SubViewer: a timing line, text up to an empty line. Never raises."""
-    doc = Document(source, "sbv")
+    doc = Document(source, SYNTAX)
     text, end = source.text, len(source.text)
     pos = 0
     open_cue = False
@@ -45,9 +51,9 @@ def read(source: Source) -> Document:
         elif not line.strip():
             open_cue = False
         elif open_cue:
-            clean = line.replace("\0", "\ufffd").encode("utf-8", "replace").decode()
+            shown_line = clean(line)
             first = not doc.raw[-1]
-            doc.raw[-1] = clean if first else f"{doc.raw[-1]}\n{clean}"
+            doc.raw[-1] = shown_line if first else f"{doc.raw[-1]}\n{shown_line}"
             if first:
                 doc.payload_at[-1] = start
             doc.payload_end[-1] = stop
@@ -66,10 +72,9 @@ def write(track: Track) -> tuple[str, tuple[Remark, ...]]:
     header_losses(track, losses)
     cue_losses(track, losses)
     parts = []
-    for i, text in shown(track, losses, markup=False):
+    for i, text in shown(track, losses, without_markup):
         cue = track.cues[i]
-        clean = text.encode("utf-8", "replace").decode()
-        parts.append(f"{_time(cue.start)},{_time(cue.end)}\n{clean}\n")
+        parts.append(f"{_time(cue.start)},{_time(cue.end)}\n{clean(text)}\n")
     return "\n".join(parts), losses.remarks("SubViewer")
 
 
@@ -82,3 +87,46 @@ def _ms(hours: str, minutes: str, seconds: str, rest: str) -> int:
 def _time(ms: int) -> str:
     seconds, rest = divmod(ms, 1000)
     return f"{seconds // 3600}:{seconds // 60 % 60:02d}:{seconds % 60:02d}.{rest:03d}"
+
+
+def _timing_parts(line: str, settings: str) -> TimingParts:
+    match = _PARTS.match(line)
+    if match is None:
+        return whole_line(line, settings)
+    return TimingParts(match.span(1), match.span(2), (len(line), len(line)))
+
+
+def _write_time(ms: int, like: str) -> str | None:
+    return _time(ms) if _WRITTEN.fullmatch(like) else None
+
+
+def _read_back(track: Track, text: str) -> tuple[list[CueRow], list[CueRow]]:
+    """What webvtt-py reads of it."""
+    import io
+
+    import webvtt
+
+    expected = [
+        (track.cues[i].start, track.cues[i].end, shown_text)
+        for i, shown_text in shown(track, Losses(track), without_markup)
+    ]
+    if not expected:
+        return [], []
+    back = webvtt.WebVTT.from_buffer(io.StringIO(text, newline=""), format="sbv")
+    found = [
+        (each.start_time.in_milliseconds(), each.end_time.in_milliseconds(), "\n".join(each.lines))
+        for each in back.captions
+    ]
+    return expected, found
+
+
+SYNTAX = Syntax(
+    name="sbv",
+    evidence=_EVIDENCE,
+    to_cue_text=escape_vtt,
+    from_cue_text=without_markup,
+    timing_parts=_timing_parts,
+    write_time=_write_time,
+    between_times=",",
+    read_back=_read_back,
+)

@@ -19,7 +19,7 @@ def fix(document: Document, finding: Finding, tools: Tools) -> Fix | None:
     """The whole block goes; None for a cue that holds a mark, such as a lone ellipsis, or a broken tag,
     and for one over text that players drop.
     """
-    if finding.cue is None or document.format not in ("vtt", "srt"):
+    if finding.cue is None or document.syntax.write_time is None:
         return None
     cue = finding.cue - 1
     text, end = document.source.text, document.payload_end[cue]

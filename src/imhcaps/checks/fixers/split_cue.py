@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from imhcaps import cuetext
@@ -14,7 +15,6 @@ from imhcaps.checks.fixers.layout import (
 )
 from imhcaps.checks.fixers.lines import best_lines
 from imhcaps.model.finding import Edit, Fix
-from imhcaps.timecode import clock
 
 if TYPE_CHECKING:
     from imhcaps.checks.fixers import Tools
@@ -25,9 +25,12 @@ from imhcaps.model.finding import Finding
 
 def fix(document: Document, finding: Finding, tools: Tools) -> Fix | None:
     """New timing lines between the words; None where the segmenter sees no way to cut."""
-    if finding.cue is None or tools.resegment is None or document.format not in ("vtt", "srt"):
+    if finding.cue is None or tools.resegment is None:
         return None
     cue = finding.cue - 1
+    write = _writer(document, cue)
+    if write is None:
+        return None
     text = document.texts[cue]
     start, end = document.starts[cue], document.ends[cue]
     found = gaps_of_cue(document, cue)
@@ -40,12 +43,12 @@ def fix(document: Document, finding: Finding, tools: Tools) -> Fix | None:
     if parts is None or len(parts) < 2 or " ".join(p[2] for p in parts).split() != words:
         return None
     eol = line_end(document, cue)
-    edits = [_first_end(document, cue, parts[0][1])]
+    edits = [Edit(*document.span(cue).end, write(parts[0][1]))]
     spaces = dict.fromkeys(_breaks(parts), eol)
     at = 0
     for number, part in enumerate(parts[1:], 1):
         at += len(parts[number - 1][2].split())
-        spaces[at] = _between(document, cue, gaps[at - 1][0], part, eol, number)
+        spaces[at] = _between(document, cue, gaps[at - 1][0], part, eol, number, write)
     old = set(breaks_after(text))
     edits.extend(
         Edit(*gaps[count - 1], spaces.get(count, " ")) for count in sorted(old | set(spaces))
@@ -63,13 +66,14 @@ def _breaks(parts: object) -> list[int]:
     return counts
 
 
-def _first_end(document: Document, cue: int, ms: int) -> Edit:
-    start, end = document.span(cue).end
-    return Edit(start, end, _time(document, cue, ms))
-
-
 def _between(
-    document: Document, cue: int, offset: int, part: tuple[int, int, str], eol: str, number: int
+    document: Document,
+    cue: int,
+    offset: int,
+    part: tuple[int, int, str],
+    eol: str,
+    number: int,
+    write: Callable[[int], str],
 ) -> str:
     """What stands between two new cues: tags closed, a blank line, the timing line, tags reopened."""
     text = document.source.text
@@ -79,14 +83,15 @@ def _between(
     if any(name == "v" for name, _ in opened) and "</v" in text[offset : span.payload[1]]:
         closing = "".join(f"</{name}>" for name, _ in reversed(opened))
     settings = text[slice(*span.settings)].strip()
-    times = f"{_time(document, cue, part[0])} --> {_time(document, cue, part[1])}"
-    head = f"{_index(document, cue, number)}{eol}" if document.format == "srt" else ""
+    syntax = document.syntax
+    times = f"{write(part[0])}{syntax.between_times}{write(part[1])}"
+    head = f"{_index(document, cue, number)}{eol}" if syntax.numbered else ""
     line = f"{times} {settings}".rstrip()
     return f"{closing}{eol}{eol}{head}{line}{eol}{''.join(tag for _, tag in opened)}"
 
 
 def _index(document: Document, cue: int, number: int) -> str:
-    """A number for a new cue of SubRip; the engine numbers all anew when they were in order."""
+    """A number for a new cue; the engine numbers all anew when they were in order."""
     name = document.ids[cue] or ""
     return str(int(name) + number) if name.isascii() and name.isdigit() else str(cue + 1 + number)
 
@@ -103,8 +108,11 @@ def _open_tags(payload: str) -> list[tuple[str, str]]:
     return [(name, tag) for name, tag in opened if not tag.startswith("<c.label")]
 
 
-def _time(document: Document, cue: int, ms: int) -> str:
+def _writer(document: Document, cue: int) -> Callable[[int], str] | None:
+    """Milliseconds → a time written as this cue writes its start; None where no time can be written."""
+    write_time = document.syntax.write_time
     start, end = document.span(cue).start
-    written = document.source.text[start:end]
-    mark = "," if document.format == "srt" else "."
-    return clock(ms, mark, hours=written.count(":") > 1 or document.format == "srt")
+    like = document.source.text[start:end]
+    if write_time is None or write_time(0, like) is None:
+        return None
+    return lambda ms: write_time(ms, like) or ""

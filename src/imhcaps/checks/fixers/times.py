@@ -5,27 +5,21 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from imhcaps.lazy import lazy_pattern
 from imhcaps.model.finding import Edit, Fix
-from imhcaps.timecode import clock
 
 if TYPE_CHECKING:
     from imhcaps.formats.document import Document
     from imhcaps.model.profile import Profile
 
-_TIME = lazy_pattern(r"(\d+:)?\d\d:\d\d([.,])\d{3}")
-
 
 def end_at(document: Document, cue: int, ms: int, title: str) -> Fix | None:
     """A fix that ends a cue (0-based) at another time, written as the file writes its times."""
-    if document.format not in ("vtt", "srt") or ms <= document.starts[cue]:
+    write_time = document.syntax.write_time
+    if write_time is None or ms <= document.starts[cue]:
         return None
     start, end = document.span(cue).end
-    written = _TIME.fullmatch(document.source.text[start:end])
-    if written is None:
-        return None
-    text = clock(ms, written[2], hours=written[1] is not None)
-    return Fix(title, "unsafe", (Edit(start, end, text),))
+    text = write_time(ms, document.source.text[start:end])
+    return None if text is None else Fix(title, "unsafe", (Edit(start, end, text),))
 
 
 def frames_gap(profile: Profile) -> int:

@@ -16,11 +16,12 @@ def _check(ctx: Context) -> Iterator[Hit]:
     joined = ctx.joined
     if not any(mark in joined for mark in "{\\<&"):
         return
-    subrip = ctx.document.format == "srt"
+    # Where the format's own rules report references, they are not reported twice.
+    references_reported = bool(ctx.document.problems_of("SRT147"))
     for cue, start, end, match in ctx.find(_MARKUP):
         what = match[0]
-        if subrip and what[0] == "&":
-            continue  # SRT147 tells it
+        if references_reported and what[0] == "&":
+            continue
         if what[0] == "{" and not what.startswith(
             ("{\\", "{y:", "{c:", "{b}", "{i}", "{u}", "{s:", "{f:")
         ):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from imhcaps.formats.document import Document, Problem, in_order
+from imhcaps.formats.document import Document, in_order
+from imhcaps.formats.problem import Problem
 from imhcaps.lazy import lazy_pattern
 from imhcaps.model.finding import Edit
 from imhcaps.timecode import clock

@@ -1,19 +1,19 @@
 """SubRip in and out. Reading recovers as a careful person would, and says so.
 
-Regular cues are taken by one compiled expression. What it does not take is read line by line up to the
-next place where it fits again (`_Reader.stretch`); every line lands in a cue or in a reported block.
+Regular cues are taken by one compiled expression. What it does not take is gathered line by line up to
+the next place where it fits again, and sorted into cues and other blocks by `irregular.Stretch`.
 """
 
 from __future__ import annotations
 
 import re
-from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from imhcaps.formats.document import Block, Document, Problem
-from imhcaps.formats.webvtt.reader import LINE, hours_of
+from imhcaps.formats.document import Document
+from imhcaps.formats.line_scan import LINE, clean, hours_of, needs_cleaning, only_line_end
+from imhcaps.formats.subrip.irregular import Line, Stretch
+from imhcaps.formats.subrip.syntax import SYNTAX
 from imhcaps.lazy import LazyModule, lazy_pattern
-from imhcaps.model.finding import Edit
 from imhcaps.source import Source
 
 if TYPE_CHECKING:
@@ -32,19 +32,12 @@ def _regular(eol: str, ch: str) -> re.Pattern[str]:
 
 
 _CUE = {"\n": _regular(r"\n", r"[^\n]"), "\r\n": _regular(r"\r\n", r"[^\r\n]")}
-_ODD = r"[ \t\xa0\u2000-\u200f\u202f\u2060\ufeff]*"
-_INDEX = lazy_pattern(rf"{_ODD}#?([0-9]+)[.:)]?{_ODD}")
-_COORDINATES = lazy_pattern(r"[ \t]*(?:[XY][12]:[ \t]*-?[0-9]+[ \t]*)+")
-_VTT_SETTINGS = lazy_pattern(r"[ \t]*(?:(?:align|line|position|size|vertical|region):\S+[ \t]*)+")
-_LONGEST = 100
 _ODD_ARROWS = ("→", "=>", "—", "–", "&gt;", "- >", "-- ")
 
 
 def read(source: Source) -> Document:
     """Read SubRip as a careful person does. Never raises; what is wrong is in `Document.problems`."""
-    from imhcaps.formats.subrip import lint as srt_lint
-
-    doc = Document(source, "srt", srt_lint.lint)
+    doc = Document(source, SYNTAX)
     _Reader(doc).run()
     return doc
 
@@ -56,29 +49,13 @@ def write(track: Track) -> tuple[str, tuple[Remark, ...]]:
     return srt_write.write(track)
 
 
-class _Line(NamedTuple):
-    start: int
-    stop: int
-    next: int
-    text: str
-
-    @property
-    def blank(self) -> bool:
-        return not self.text.strip()
-
-
 class _Reader:
     def __init__(self, doc: Document) -> None:
         self.doc = doc
         self.text = text = doc.source.text
-        self.dirty = "\0" in text or (not text.isascii() and _has_surrogate(text))
-        returns = text.count("\r")
-        self.regular: re.Pattern[str] | None = None
-        if not self.dirty:
-            if not returns:
-                self.regular = _CUE["\n"]
-            elif returns == text.count("\r\n") == text.count("\n"):
-                self.regular = _CUE["\r\n"]
+        self.dirty = needs_cleaning(text)
+        line_end = None if self.dirty else only_line_end(text)
+        self.regular = _CUE[line_end] if line_end else None
         self.odd = any(arrow in text for arrow in _ODD_ARROWS)
         self.hours: dict[str, int] = {}
 
@@ -129,336 +106,17 @@ class _Reader:
         """Read lines from `pos` to where a regular cue begins again; the offset there."""
         text, end = self.text, len(self.text)
         match = self.regular.match if self.regular is not None else None
-        lines: list[_Line] = []
+        lines: list[Line] = []
         after_blank = False
         while pos < end:
             if after_blank and match is not None and match(text, pos):
                 break
             found = LINE.match(text, pos)
             assert found is not None
-            line = _Line(*found.span(1), found.end(), self.clean(found.group(1)))
+            shown = clean(found.group(1)) if self.dirty else found.group(1)
+            line = Line(*found.span(1), found.end(), shown)
             lines.append(line)
             after_blank = not line.text
             pos = line.next
-        self.lines(lines)
+        Stretch(self.doc).sort(lines)
         return pos
-
-    def clean(self, line: str) -> str:
-        """NUL and bytes that could not be decoded are U+FFFD."""
-        if not self.dirty:
-            return line
-        line = line.replace("\0", "\ufffd")
-        return re.sub("[\ud800-\udfff]", "\ufffd", line)
-
-    def lines(self, lines: list[_Line]) -> None:
-        """Sort the lines of a stretch into cues and other blocks."""
-        timings = [
-            (k, timing)
-            for k, line in enumerate(lines)
-            if (timing := srt_timing.read(line.text)) is not None
-        ]
-        heads: list[tuple[int, int | None, int, srt_timing.Timing]] = []
-        floor = 0
-        for k, timing in timings:
-            index = self.index_before(lines, k, floor, bool(heads), timing)
-            heads.append((index if index is not None else k, index, k, timing))
-            floor = k + 1
-        first = heads[0][0] if heads else len(lines)
-        self.before(lines[:first])
-        ends = [*(head[0] for head in heads[1:]), len(lines)][: len(heads)]
-        for n, ((begin, index, k, timing), stop) in enumerate(zip(heads, ends, strict=True)):
-            glued = n > 0 and begin > 0 and not lines[begin - 1].blank
-            self.cue(lines, begin, index, k, timing, stop, glued)
-
-    def index_before(
-        self, lines: list[_Line], k: int, floor: int, inner: bool, timing: srt_timing.Timing
-    ) -> int | None:
-        """The line of the index that belongs to the timing line `k`, if there is one."""
-        if timing.number is not None:
-            return None
-        at = k - 1
-        while at >= floor and lines[at].blank:
-            at -= 1
-        if at < floor or not (found := _INDEX.fullmatch(lines[at].text)):
-            return None
-        first = not inner and not self.doc.starts
-        if first or at == 0 or lines[at - 1].blank:
-            return at
-        # Right under text, or under a timing line and parted from the next: an index when it counts on,
-        # else a number that is spoken.
-        between = at == floor and k == at + 1
-        return at if between or self.expects(found[1], lines, at) else None
-
-    def expects(self, digits: str, lines: list[_Line], at: int) -> bool:
-        """Is this number the next index?"""
-        last = self.doc.ids[-1] if self.doc.ids else None
-        value = int(digits) if len(digits) < 10 else -1
-        # An index stands no farther above than the lines of one cue.
-        for line in reversed(lines[max(at - _LONGEST, 0) : at]):
-            earlier = _INDEX.fullmatch(line.text)
-            if earlier and len(earlier[1]) < 10 and int(earlier[1]) + 1 == value:
-                return True
-            if line.blank:
-                break
-        return (
-            last is not None
-            and last.isdecimal()
-            and len(last) < 10
-            and int(last) < value <= int(last) + len(lines)
-        )
-
-    def before(self, lines: list[_Line]) -> None:
-        """Lines before the first timing line: more text of the cue above, or what is no cue."""
-        doc = self.doc
-        spoken = [line for line in lines if not line.blank]
-        if not spoken:
-            return
-        first, last = spoken[0], spoken[-1]
-        if not doc.starts:
-            self.junk(spoken, "SRT151", "text before the first cue: no player shows it")
-            return
-        number = _INDEX.fullmatch(first.text)
-        above = doc.ids[-1]
-        if (
-            number
-            and above is not None
-            and above.isdecimal()
-            and len(above) < 10 > len(number[1])
-            and int(number[1]) == int(above) + 1
-        ):
-            if len(spoken) == 1 and lines[-1].next >= len(self.text):
-                self.junk(spoken, "SRT152", "the file ends in the middle of this cue")
-                return
-            self.junk(
-                spoken, "SRT154", f"cue {number[1]} has no timing line: no player shows its text"
-            )
-            return
-        if any("-->" in line.text for line in spoken):
-            self.junk(spoken, "SRT120", "the timing line cannot be read: the cue is lost")
-            return
-        i = len(doc.starts) - 1
-        gap_start = doc.payload_end[i]
-        doc.raw[i] = "\n".join(filter(None, [doc.raw[i], *(line.text for line in spoken)]))
-        doc.payload_end[i] = last.stop
-        doc.found.append(
-            Problem(
-                "SRT131",
-                first.start,
-                last.stop,
-                "an empty line stands inside the text of the cue above; players differ on what follows",
-                i,
-                self.without_blanks(gap_start, lines),
-                "Remove the empty line",
-            )
-        )
-
-    def without_blanks(self, at: int, lines: list[_Line]) -> tuple[Edit, ...] | None:
-        """Edits that close up the empty lines from `at` to the lines' last text."""
-        edits: list[Edit] = []
-        for line in lines:
-            if line.blank:
-                continue
-            ending = LINE.match(self.text, at)
-            cut = ending.end() if ending else at
-            if line.start > cut:
-                edits.append(Edit(cut, line.start, ""))
-            at = line.stop
-        return tuple(edits) or None
-
-    def junk(self, lines: list[_Line], code: str, what: str) -> None:
-        doc = self.doc
-        first, last = lines[0], lines[-1]
-        edits: tuple[Edit, ...] | None = None
-        if first.text.lstrip("\ufeff").startswith("WEBVTT"):
-            code, what = "SRT150", "a WebVTT header in a SubRip file"
-            rest = LINE.match(self.text, last.next)
-            edits = (
-                Edit(
-                    first.start, rest.end() if rest and not rest.group(1).strip() else last.next, ""
-                ),
-            )
-        doc.others.append(Block("junk", first.start, last.next))
-        doc.found.append(
-            Problem(
-                code,
-                first.start,
-                last.stop,
-                f"{what}: {first.text[:40]!r}",
-                None,
-                edits,
-                "Remove it",
-            )
-        )
-
-    def cue(
-        self,
-        lines: list[_Line],
-        begin: int,
-        index: int | None,
-        k: int,
-        timing: srt_timing.Timing,
-        stop: int,
-        glued: bool,
-    ) -> None:
-        doc = self.doc
-        line = lines[k]
-        i = len(doc.starts)
-        at = line.start
-
-        def say(
-            code: str,
-            start: int,
-            end: int,
-            what: str,
-            edits: tuple[Edit, ...] = (),
-            title: str = "",
-            safe: bool = True,
-        ) -> None:
-            doc.found.append(Problem(code, start, end, what, i, edits or None, title, safe))
-
-        for flaw in timing.flaws:
-            span = at + flaw.start, at + flaw.end
-            edits: tuple[Edit, ...] = ()
-            if flaw.mended is not None:
-                edits = (Edit(*span, flaw.mended.replace("\n", self.eol(line))),)
-            say(flaw.code, *span, flaw.message, edits, "Mend the timing line", flaw.safe)
-        name = lines[index].text.strip(" \t\ufeff") if index is not None else timing.number
-        if index is not None and k > index + 1:
-            say(
-                "SRT106",
-                lines[index].start,
-                line.stop,
-                "an empty line stands between the index and the times",
-                (Edit(lines[index].next, line.start, ""),),
-                "Remove the empty line",
-            )
-        if glued:
-            say(
-                "SRT130",
-                lines[begin].start,
-                lines[begin].stop,
-                "an empty line is missing before this cue",
-                (Edit(lines[begin].start, lines[begin].start, self.eol(line)),),
-                "Add an empty line",
-            )
-        rest = line.text[timing.rest :]
-        settings, extra = "", ""
-        if rest.strip():
-            if _COORDINATES.fullmatch(rest):
-                settings = rest.strip()
-                say(
-                    "SRT140",
-                    at + timing.rest,
-                    line.stop,
-                    "coordinates on the timing line: few players heed them",
-                    (Edit(at + timing.rest, line.stop, ""),),
-                    "Remove them",
-                )
-            elif _VTT_SETTINGS.fullmatch(rest):
-                settings = rest.strip()
-                say(
-                    "SRT146",
-                    at + timing.rest,
-                    line.stop,
-                    "WebVTT settings on a SubRip timing line",
-                    (Edit(at + timing.rest, line.stop, ""),),
-                    "Remove them",
-                )
-            else:
-                extra = rest.strip()
-                say(
-                    "SRT145",
-                    at + timing.rest,
-                    line.stop,
-                    f"text stands on the timing line: {extra[:40]!r}",
-                    (
-                        Edit(
-                            at + timing.rest,
-                            line.stop - len(extra) if rest.rstrip() == rest else at + timing.rest,
-                            self.eol(line),
-                        ),
-                    ),
-                    "Put it on a line of its own",
-                )
-        body = lines[k + 1 : stop]
-        spoken = [each for each in body if not each.blank]
-        start = timing.start if timing.start is not None else timing.end
-        end = timing.end if timing.end is not None else timing.start
-        assert start is not None
-        assert end is not None
-        doc.starts.append(start)
-        doc.ends.append(end)
-        doc.ids.append(name)
-        doc.settings.append(settings)
-        doc.block_at.append(lines[begin].start)
-        doc.timing_at.append(at)
-        texts = [each.text for each in spoken]
-        if extra:
-            texts.insert(0, extra)
-            doc.payload_at.append(at + timing.rest + len(rest) - len(rest.lstrip()))
-        else:
-            doc.payload_at.append(spoken[0].start if spoken else line.next)
-        doc.payload_end.append(
-            spoken[-1].stop if spoken else line.stop if extra else doc.payload_at[-1]
-        )
-        doc.raw.append("\n".join(texts))
-        if (
-            not texts
-            and stop == len(lines)
-            and line.next >= len(self.text)
-            and line.next == line.stop
-        ):
-            say(
-                "SRT152",
-                line.start,
-                line.stop,
-                "the file ends in the middle of this cue: it has no text",
-            )
-        self.body(i, line, body, spoken)
-
-    def body(self, i: int, line: _Line, body: list[_Line], spoken: list[_Line]) -> None:
-        """Empty and white lines before and inside the text."""
-        if not spoken:
-            return
-        doc = self.doc
-        inner = body[: body.index(spoken[-1])]
-        hollow = [each for each in inner if each.blank]
-        if hollow:
-            white = all(each.text for each in hollow)
-            doc.found.append(
-                Problem(
-                    "SRT132" if white else "SRT131",
-                    hollow[0].start,
-                    hollow[-1].stop,
-                    f"{'a line of white space' if white else 'an empty line'} stands "
-                    f"{'before' if body[0].blank else 'inside'} the text of the cue",
-                    i,
-                    self.without_blanks(line.stop, body[: len(inner) + 1]),
-                    "Remove the empty line",
-                )
-            )
-        for above, each in pairwise([*spoken, *body[len(inner) + 1 :]]):
-            if each.blank and each.text and not above.blank:
-                doc.found.append(
-                    Problem(
-                        "SRT132",
-                        each.start,
-                        each.stop,
-                        "a line of white space where an empty line should be",
-                        i,
-                        (Edit(each.start, each.stop, ""),),
-                        "Remove the white space",
-                    )
-                )
-                break
-
-    def eol(self, line: _Line) -> str:
-        return self.text[line.stop : line.next] or "\n"
-
-
-def _has_surrogate(text: str) -> bool:
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return True
-    return False

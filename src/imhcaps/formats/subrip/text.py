@@ -1,10 +1,10 @@
-"""SubRip text ⇄ WebVTT cue text. `<i>`, `<b>`, `<u>` are common to both; SubRip knows no escapes."""
+"""SubRip text → WebVTT cue text. `<i>`, `<b>`, `<u>` are common to both; SubRip knows no escapes."""
 
 from __future__ import annotations
 
 import re
 
-from imhcaps import cuetext
+from imhcaps.formats.syntax import Settings
 from imhcaps.lazy import lazy_pattern
 from imhcaps.text import escape_vtt
 
@@ -14,6 +14,9 @@ MARKUP = lazy_pattern(
 _OVERRIDE = lazy_pattern(r"\\([ibu])([01])(?![0-9])")
 _SAME = {"i": "i", "b": "b", "u": "u", "em": "i", "strong": "b"}
 DROPPED = frozenset({"font", "span", "s", "strike", "del", "small", "big", "div", "p", "center"})
+_PLACE = lazy_pattern(r"\{[^{}]*\\an([1-9])[^{}]*\}")
+_ROWS: tuple[Settings, ...] = ((), (("line", "50%"),), (("line", "0"),))
+_COLUMNS: tuple[Settings, ...] = ((("align", "start"),), (), (("align", "end"),))
 
 
 def to_cue_text(raw: str) -> str:
@@ -64,40 +67,10 @@ def _switch(parts: list[str], opened: list[str], name: str, on: bool) -> None:
             parts.append(f"<{each}>")
 
 
-def from_cue_text(payload: str, markup: bool = True) -> tuple[str, frozenset[str]]:
-    """Cue text as SubRip text, and what was lost: names of tags, `voice` for one without a label."""
-    if "<" not in payload and "&" not in payload:
-        return payload, frozenset()
-    lost: set[str] = set()
-    parts: list[str] = []
-    kept = ("i", "b", "u") if markup else ()
-    opened: list[str] = []
-    labelled = bool(cuetext.labels(payload))
-    for token in cuetext.tokens(payload):
-        if token.kind == "text":
-            parts.append(token.value)
-        elif token.kind == "time":
-            lost.add("timestamps")
-        elif token.value in kept:
-            if token.kind == "start":
-                opened.append(token.value)
-                parts.append(f"<{token.value}>")
-            elif opened and opened[-1] == token.value:
-                opened.pop()
-                parts.append(f"</{token.value}>")
-        elif token.kind == "start":
-            if token.value == "v":
-                if token.annotation and not labelled:
-                    lost.add("voice")
-            elif token.value in ("i", "b", "u"):
-                lost.add("markup")
-            elif token.value in ("ruby", "rt"):
-                lost.add("ruby")
-            elif token.value == "lang":
-                lost.add("lang")
-            elif token.value != "c":
-                lost.add("tags")
-        if token.kind == "start" and any(name not in ("", cuetext.LABEL) for name in token.classes):
-            lost.add("classes")
-    parts.extend(f"</{name}>" for name in reversed(opened))
-    return "".join(parts), frozenset(lost)
+def placed(raw: str) -> Settings:
+    r"""SubStation's `{\an8}`, a key of the number pad, as cue settings: the row and the side."""
+    match = _PLACE.search(raw) if "{" in raw else None
+    if match is None:
+        return ()
+    row, column = divmod(int(match[1]) - 1, 3)
+    return (*_ROWS[row], *_COLUMNS[column])

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from imhcaps.cuetext import whole
+from imhcaps.formats.syntax import TimingParts, whole_line
 from imhcaps.lazy import lazy_pattern
 from imhcaps.timecode import clock
 
@@ -17,6 +18,7 @@ LINE = lazy_pattern(
     re.DOTALL,
 )
 _STRICT = lazy_pattern(r"[0-9]{2,}:[0-5][0-9]:[0-5][0-9],[0-9]{3}")
+_WRITTEN = lazy_pattern(r"([0-9]+:)?[0-9]{2}:[0-9]{2}([.,])[0-9]{3}")
 _STRONG = lazy_pattern(r"[0-9]+[ ]?[:;][ ]?[0-9]+[ ]?[:;.,][ ]?[0-9]+")
 _PART = lazy_pattern(r"([:;.,])|([0-9]+)")
 _ODD_SPACE = lazy_pattern("[\xa0\u2000-\u200f\u202f\u2060\u3000\ufeff]")
@@ -105,6 +107,23 @@ def read(line: str) -> Timing | None:
         what = "an invisible character stands behind the end time"
         flaws.append(Flaw("SRT119", match.start("rest"), rest, what, ""))
     return Timing(start, end, number, rest, tuple(flaws))
+
+
+def timing_parts(line: str, settings: str) -> TimingParts:
+    """Where start time, end time and what follows them stand in a timing line."""
+    match = LINE.match(line)
+    if match is None:
+        return whole_line(line, settings)
+    before, behind = match.span("arrow")
+    start = match.span("a") if match["a"] else (before, before)
+    end = match.span("b") if match["b"] else (behind, behind)
+    return TimingParts(start, end, (match.start("rest"), len(line)))
+
+
+def write_time(ms: int, like: str) -> str | None:
+    """A time with the mark and the hours that `like` has; None for a malformed one."""
+    written = _WRITTEN.fullmatch(like)
+    return clock(ms, written[2], hours=written[1] is not None) if written else None
 
 
 def _value(text: str, at: int, name: str, flaws: list[Flaw]) -> int:

@@ -6,8 +6,9 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from imhcaps.cuetext import plain_text
+from imhcaps.formats.line_scan import clean
 from imhcaps.formats.losses import Losses, cue_losses, header_losses, refuse_impossible
-from imhcaps.formats.plain_text import shown
+from imhcaps.formats.plain_text import from_cue_text, shown
 from imhcaps.formats.subrip import timing_line as srt_timing
 from imhcaps.lazy import lazy_pattern
 from imhcaps.model.track import Track
@@ -36,7 +37,7 @@ def build(track: Track) -> tuple[list[srt.Subtitle], Losses]:
     header_losses(track, losses)
     cue_losses(track, losses)
     subtitles = []
-    for number, (i, text) in enumerate(shown(track, losses, markup=True), start=1):
+    for number, (i, text) in enumerate(shown(track, losses, from_cue_text), start=1):
         cue = track.cues[i]
         if ("<" in text or "{" in text) and _MARKUP.search(plain_text(cue.payload)):
             losses.add("the difference between a tag and text that looks like one", i)
@@ -60,4 +61,4 @@ def _safe(text: str, i: int, losses: Losses) -> str:
                 lines[k] = line.replace("-->", "->").replace("->", "to")
                 losses.add("a line of text that reads as the times of a cue", i)
         text = "\n".join(lines)
-    return text if text.isascii() else text.encode("utf-8", "replace").decode()
+    return text if text.isascii() else clean(text)

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from imhcaps.formats.document import Document, Problem, in_order
+from imhcaps.formats.document import Document, in_order
+from imhcaps.formats.problem import Problem
 from imhcaps.lazy import LazyModule, lazy_pattern
 from imhcaps.model.finding import Edit
 
@@ -43,88 +44,6 @@ def lint(doc: Document) -> list[Problem]:
         if "<" in payload or "&" in payload:
             found.extend(vtt_cuetext.cue_text(doc, i, payload, chapters))
     return found
-
-
-def junk(text: str, begin: int, lines: list[tuple[int, int]], seen_cue: bool, eol: str) -> Problem:
-    """A block that is no cue, comment, style or region: browsers drop it."""
-    start, stop = lines[0]
-    head = text[start:stop]
-    word = head.split(None, 1)[0] if head.strip() else ""
-    bare = word.rstrip(":")
-    if bare.upper() == "NOTE" and word != "NOTE":
-        return Problem(
-            "VTT140",
-            start,
-            start + len(word),
-            f"a comment begins with 'NOTE' and a space or line end, not {word!r}",
-            # "Note that he left" may be speech: a comment would hide it for good.
-            edits=None
-            if bare != "NOTE" and word == bare and head.strip() != word
-            else (
-                Edit(
-                    start,
-                    start + len(word),
-                    "NOTE" if head[len(word) : len(word) + 1] in ("", " ", "\t") else "NOTE ",
-                ),
-            ),
-            title="Write NOTE",
-        )
-    if head[:4] == "NOTE":
-        return Problem(
-            "VTT140",
-            start,
-            start + 4,
-            "after 'NOTE' must come a space or the line's end",
-            edits=None if head[4].islower() else (Edit(start + 4, start + 4, " "),),
-            title="Add a space",
-        )
-    for keyword, code in (("STYLE", "VTT135"), ("REGION", "VTT136")):
-        if head.rstrip(" \t") == keyword:
-            if seen_cue:
-                what = f"a {keyword} block after the first cue is dropped: move it before all cues"
-            else:
-                what = f"the {keyword} block is empty"
-                code = "VTT139"
-            return Problem(code, start, lines[-1][1], what)
-        if bare.upper() == keyword and len(lines) > 1:
-            return Problem(
-                code,
-                start,
-                stop,
-                f"a {keyword} block begins with {keyword!r} alone on its line, not {head[:40]!r}",
-            )
-    for row_start, row_stop in lines:
-        row = text[row_start:row_stop]
-        if vtt_timing.LIKE.match(row.strip()):
-            match = vtt_timing.MEANT_ARROW.search(row)
-            edits = (
-                (Edit(row_start + match.start(), row_start + match.end(), " --> "),)
-                if match
-                else None
-            )
-            return Problem(
-                "VTT119",
-                row_start,
-                row_stop,
-                f"the times must be parted by '-->': {row[:40]!r}: browsers drop the cue",
-                edits=edits,
-                title="Write the arrow",
-            )
-    if not any(text[a:b].strip() for a, b in lines):
-        return Problem(
-            "VTT134",
-            start,
-            lines[-1][1],
-            "a line of only white space is no empty line",
-            edits=tuple(Edit(a, b, "") for a, b in lines),
-            title="Remove the white space",
-        )
-    return Problem(
-        "VTT133",
-        start,
-        lines[-1][1],
-        f"this block is no cue, comment, style or region, and browsers drop it: {head[:40]!r}",
-    )
 
 
 def _encoding(doc: Document, found: list[Problem]) -> None:

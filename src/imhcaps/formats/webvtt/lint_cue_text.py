@@ -6,7 +6,8 @@ import re
 
 from imhcaps import cuetext
 from imhcaps.cuetext import Token
-from imhcaps.formats.document import Document, Problem
+from imhcaps.formats.document import Document
+from imhcaps.formats.problem import Problem
 from imhcaps.lazy import lazy_pattern
 from imhcaps.model.finding import Edit
 

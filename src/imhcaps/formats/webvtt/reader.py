@@ -11,24 +11,31 @@ from bisect import bisect_right
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from imhcaps.formats.document import Block, Document, Problem
+from imhcaps.formats.document import Document
+from imhcaps.formats.line_scan import (
+    LINE,
+    clean,
+    hours_of,
+    line_end_near,
+    needs_cleaning,
+    only_line_end,
+)
+from imhcaps.formats.problem import Block, Problem
+from imhcaps.formats.webvtt.syntax import SYNTAX
 from imhcaps.lazy import LazyModule, lazy_pattern
-from imhcaps.model.finding import Edit
 from imhcaps.source import Source
 
 if TYPE_CHECKING:
-    from imhcaps import cuetext
+    from imhcaps.formats.webvtt import blocks
     from imhcaps.formats.webvtt import settings as vtt_settings
     from imhcaps.formats.webvtt import timing_line as vtt_timing
     from imhcaps.model.track import Region, Track
     from imhcaps.model.transcript import Remark
 else:
-    cuetext = LazyModule("imhcaps.cuetext")
+    blocks = LazyModule("imhcaps.formats.webvtt.blocks")
     vtt_settings = LazyModule("imhcaps.formats.webvtt.settings")
     vtt_timing = LazyModule("imhcaps.formats.webvtt.timing_line")
 
-LINE = lazy_pattern(r"([^\r\n]*)(\r\n|\n|\r|\Z)")
-_SURROGATE = lazy_pattern(r"[\ud800-\udfff]")
 _LINE_ENDS = lazy_pattern(r"(?:\r\n|\n|\r)*")
 
 
@@ -42,17 +49,13 @@ def _regular(eol: str, ch: str) -> re.Pattern[str]:
 
 
 _CUE = {"\n": _regular(r"\n", r"[^\n]"), "\r\n": _regular(r"\r\n", r"[^\r\n]")}
-# `endpos` of a search is its `\Z`: the line right above an offset.
-_WHITE_LINE = lazy_pattern(r"(?<=[\r\n])([ \t\f\xa0]+)(?:\r\n|\n|\r)\Z")
 _HEADER_KEYS = lazy_pattern(r"(?i)^[ \t]*(kind|language)[ \t]*:[ \t]*(.*?)[ \t]*$")
 _KINDS = {"captions", "subtitles", "descriptions", "chapters", "metadata"}
 
 
 def read(source: Source) -> Document:
     """Read WebVTT as a browser does. Never raises; what is wrong is in `Document.problems`."""
-    from imhcaps.formats.webvtt import lint as vtt_lint
-
-    doc = Document(source, "vtt", vtt_lint.lint)
+    doc = Document(source, SYNTAX)
     text = source.text
     pos = _signature(doc, text)
     if pos is None:
@@ -65,46 +68,13 @@ def read(source: Source) -> Document:
     return doc
 
 
-def looks_like(text: str) -> bool:
-    """Does it begin with the signature?"""
-    return text[:6] == "WEBVTT" or text[:7] == "\ufeffWEBVTT"
-
-
-def note_text(block: str) -> str:
-    """The text of a comment block: without `NOTE` and line ends at the edges."""
-    return block.replace("\r\n", "\n").replace("\r", "\n")[4:].strip("\n").lstrip(" \t")
-
-
 def _signature(doc: Document, text: str) -> int | None:
     """Check the first line; the offset behind it, or nothing when this is not WebVTT."""
     first = LINE.match(text)
     assert first is not None
     line = first.group(1)
     if not line.startswith("WEBVTT") or line[6:7] not in ("", " ", "\t"):
-        word = line[:20]
-        if line.startswith("WEBVTT"):
-            code, what = (
-                "VTT002",
-                f"after 'WEBVTT' must come a space or the line's end, not {line[6:7]!r}",
-            )
-            edits: tuple[Edit, ...] = (Edit(6, 6, " "),)
-        else:
-            code = "VTT001"
-            instead = f"not with {word!r}" if word else "and nothing stands on its first line"
-            what = f"the file must begin with 'WEBVTT', {instead}: browsers load no cue of it"
-            if line[:6].upper() == "WEBVTT" and line[6:7] in ("", " ", "\t"):
-                edits = (Edit(0, 6, "WEBVTT"),)
-            else:
-                stray = re.match(r"\s+(?=WEBVTT(?:[ \t\r\n]|\Z))", text)
-                if stray:
-                    edits = (Edit(0, stray.end(), ""),)
-                elif vtt_timing.LIKE.search(text):
-                    edits = (Edit(0, 0, "WEBVTT\n\n"),)
-                else:
-                    edits = ()
-        doc.found.append(
-            Problem(code, 0, len(line), what, edits=edits or None, title="Write the signature")
-        )
+        doc.found.append(blocks.no_signature(text, line))
         if text:
             doc.others.append(Block("junk", 0, len(text)))
         return None
@@ -122,17 +92,10 @@ class _Reader:
         self.seen_cue = False
         self.styles: list[str] = []
         self.regions: list[Region] = []
-        self.dirty = "\0" in text or not _encodable(text)
+        self.dirty = needs_cleaning(text)
         self.hours: dict[str, int] = {}
-        returns = text.count("\r")
-        if self.dirty:
-            self.regular = None
-        elif not returns:
-            self.regular = _CUE["\n"]
-        elif returns == text.count("\r\n") == text.count("\n"):
-            self.regular = _CUE["\r\n"]
-        else:
-            self.regular = None
+        line_end = None if self.dirty else only_line_end(text)
+        self.regular = _CUE[line_end] if line_end else None
 
     def blocks(self, pos: int) -> None:
         """All blocks from `pos` to the end of the file."""
@@ -248,15 +211,14 @@ class _Reader:
         else:
             self._other(begin, finish, lines)
         if cut is not None:
-            self._cut(cut, begin, in_header, arrow_at is not None and times is not None)
+            in_cue = arrow_at is not None and times is not None
+            doc.found.append(blocks.ended_by_arrow(text, cut, begin, in_header, in_cue))
         return pos
 
     def clean(self, start: int, stop: int) -> str:
         """A stretch of the text as the specification preprocesses it (§6.1 step 1)."""
         part = self.text[start:stop]
-        if self.dirty:
-            part = _SURROGATE.sub("\ufffd", part.replace("\0", "\ufffd"))
-        return part
+        return clean(part) if self.dirty else part
 
     def _header(
         self,
@@ -280,27 +242,8 @@ class _Reader:
                 doc.language = pair[2]
             elif not line.startswith("X-TIMESTAMP-MAP="):
                 known = False
-        if known:
-            doc.found.append(
-                Problem(
-                    "VTT004",
-                    lines[0][0],
-                    lines[-1][1],
-                    "after the first line must come an empty line; header lines such as "
-                    f"{texts[0][:40]!r} are not in the specification, and players skip them",
-                )
-            )
-        else:
-            doc.found.append(
-                Problem(
-                    "VTT005",
-                    lines[0][0],
-                    lines[-1][1],
-                    "after the first line must come an empty line: these lines are dropped",
-                    edits=(Edit(lines[0][0], lines[0][0], self.eol(begin)),),
-                    title="Add an empty line",
-                )
-            )
+        eol = line_end_near(self.text, begin)
+        doc.found.append(blocks.header_lines(lines, texts[0], known, eol))
 
     def _cue(
         self,
@@ -345,90 +288,23 @@ class _Reader:
             doc.found.append(Problem(flaw.code, at, at + flaw.end - flaw.start, flaw.message))
 
     def _other(self, begin: int, finish: int, lines: list[tuple[int, int]]) -> None:
-        from imhcaps.formats.webvtt import lint as vtt_lint
-
-        text = self.text
+        text, doc = self.text, self.doc
         head = text[slice(*lines[0])]
         if head == "NOTE" or head[:5] in ("NOTE ", "NOTE\t"):
-            self.doc.others.append(Block("note", begin, finish))
+            doc.others.append(Block("note", begin, finish))
             return
-        self.doc.others.append(Block("junk", begin, finish))
-        problem = vtt_lint.junk(text, begin, lines, self.seen_cue, self.eol(begin))
-        if problem.code == "VTT133" and self.parted_from_its_times(lines[0]):
-            gap = Edit(self.doc.payload_end[-1], lines[0][0], "")
-            problem = problem._replace(
-                message=f"an empty line parts this text from its times above: browsers drop it: {head[:40]!r}",
-                edits=(gap,),
-                title="Remove the empty line",
-            )
-        self.doc.found.append(problem)
+        doc.others.append(Block("junk", begin, finish))
+        problem = blocks.unknown_block(text, lines, self.seen_cue)
+        if problem.code == "VTT133" and self.follows_empty_cue(lines[0]):
+            problem = blocks.text_apart_from_its_times(problem, head, doc.payload_end[-1])
+        doc.found.append(problem)
 
-    def parted_from_its_times(self, line: tuple[int, int]) -> bool:
+    def follows_empty_cue(self, line: tuple[int, int]) -> bool:
         """Does a block stand under a cue without text, with nothing but empty lines between?"""
         doc = self.doc
         if not doc.raw or doc.raw[-1] or self.text[slice(*line)].strip().isdecimal():
             return False
         return not self.text[doc.payload_end[-1] : line[0]].strip("\r\n")
-
-    def _cut(self, arrow: tuple[int, int], begin: int, in_header: bool, in_cue: bool) -> None:
-        """A line with `-->` ended the block."""
-        start, stop = arrow
-        line = self.text[start:stop]
-        eol = self.eol(begin)
-        timing = vtt_timing.LIKE.search(line) is not None
-        edits: tuple[Edit, ...] = (Edit(start, start, eol),)
-        title = "Add an empty line"
-        if in_header:
-            code, what = "VTT005", "between the header and the first cue must stand an empty line"
-        elif timing:
-            code, what = "VTT130", "an empty line is missing before this cue"
-            above = (
-                max(self.text.rfind("\n", 0, start - 1), self.text.rfind("\r", 0, start - 1)) + 1
-            )
-            if in_cue and self.text[above:start].strip().isdecimal():
-                # A number alone on the line above was meant as the id of this cue.
-                edits = (Edit(above, above, eol),)
-            else:
-                above = start
-            white = _WHITE_LINE.search(self.text, begin, above)
-            if in_cue and white:
-                code, what = "VTT134", "a line of only white space is no empty line before this cue"
-                edits, title = (Edit(*white.span(1), ""),), "Remove the white space"
-        else:
-            code = "VTT131"
-            what = "the text of a cue ends at '-->', and what follows is dropped"
-            if not in_cue:
-                what = "'-->' ends this block, and what follows is dropped"
-            title = "Escape the arrow"
-            edits = tuple(
-                Edit(start + at.start(), start + at.end(), "--&gt;")
-                for at in re.finditer("-->", line)
-                if in_cue
-            )
-        self.doc.found.append(Problem(code, start, stop, what, edits=edits or None, title=title))
-
-    def eol(self, at: int) -> str:
-        """The line end in use at a place."""
-        match = re.compile(r"\r\n|\n|\r").search(self.text, max(at - 2, 0))
-        return match.group() if match else "\n"
-
-
-def hours_of(text: str) -> int:
-    """`HH:MM:` or `MM:` in milliseconds."""
-    parts = text.split(":")
-    digits = parts[0] if len(parts) == 3 else "0"
-    hours = int(digits) if len(digits) <= 12 else cuetext.whole(digits)
-    return hours * 3_600_000 + int(parts[-2]) * 60_000
-
-
-def _encodable(text: str) -> bool:
-    if text.isascii():
-        return True
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
 
 
 def write(track: Track) -> tuple[str, tuple[Remark, ...]]:

@@ -89,6 +89,11 @@ def cue_settings(raw: str) -> Settings:
     return Settings(tuple(taken.items()), tuple(flaws), **values)  # type: ignore[arg-type]
 
 
+def known_settings(raw: str) -> tuple[tuple[str, str], ...]:
+    """The names and values of a cue's settings that a browser takes."""
+    return cue_settings(raw).taken
+
+
 Outcome = tuple[dict[str, object] | None, tuple[str, str, str | None] | None]
 
 

@@ -6,9 +6,11 @@ import re
 from typing import NamedTuple
 
 from imhcaps.cuetext import whole
-from imhcaps.formats.document import Problem
+from imhcaps.formats.problem import Problem
+from imhcaps.formats.syntax import TimingParts, whole_line
 from imhcaps.lazy import lazy_pattern
 from imhcaps.model.finding import Edit
+from imhcaps.timecode import clock
 
 _WS = "[\t\n\f\r ]*"
 _TIME = r"([0-9]+):([0-9]{2})(?::([0-9]{2}))?\.([0-9]{3})(?![0-9])"
@@ -20,6 +22,7 @@ LIKE = lazy_pattern(
 MEANT_ARROW = lazy_pattern(rf"[ \t]*(?:{_ARROW}|-+|=+)[ \t]*(?=[0-9])")
 """What stands between two times where the arrow belongs."""
 _LONG_ARROW = lazy_pattern(r"(?<=[0-9])[ \t]*(?:-{3,}>+|-->{2,})[ \t]*(?=[0-9])")
+_WRITTEN = lazy_pattern(r"([0-9]+:)?[0-9]{2}:[0-9]{2}\.[0-9]{3}")
 _WHITE = " \t\f"
 _TIME_LIKE = lazy_pattern(r"-?[0-9][0-9:.,;]*")
 
@@ -50,6 +53,25 @@ def parts(line: str) -> Parts:
         right += 1
     match = _TIME_LIKE.match(line, right)
     return Parts(first, arrow, match.span() if match else None, match.end() if match else right)
+
+
+def timing_parts(line: str, settings: str) -> TimingParts:
+    """Where start time, end time and settings stand in a timing line that a browser takes."""
+    if "-->" not in line:
+        return whole_line(line, settings)
+    found = parts(line)
+    stop = len(line.rstrip(_WHITE))
+    begin = stop - len(settings.rstrip(_WHITE))
+    start = found.first or (found.arrow, found.arrow)
+    end = found.second or (found.rest, found.rest)
+    # The end time needs no space behind it.
+    return TimingParts(start, (end[0], max(min(end[1], begin), end[0])), (begin, stop))
+
+
+def write_time(ms: int, like: str) -> str | None:
+    """A time with hours where `like` has them; None for a malformed one."""
+    written = _WRITTEN.fullmatch(like)
+    return clock(ms, ".", hours=written[1] is not None) if written else None
 
 
 def browser(line: str) -> tuple[int, int, int] | None:

@@ -1,0 +1,62 @@
+"""What the scanners of all formats share: lines, line ends, hours, characters that no player can show."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from imhcaps.lazy import LazyModule, lazy_pattern
+
+if TYPE_CHECKING:
+    from imhcaps import cuetext
+else:
+    cuetext = LazyModule("imhcaps.cuetext")
+
+LINE = lazy_pattern(r"([^\r\n]*)(\r\n|\n|\r|\Z)")
+"""A line (group 1) and its line end (group 2, empty at the end of the text)."""
+_LINE_END = lazy_pattern(r"\r\n|\n|\r")
+_UNSHOWABLE = lazy_pattern("[\0\ud800-\udfff]")
+
+_MS_PER_MINUTE = 60_000
+_MS_PER_HOUR = 3_600_000
+_SHORT_HOURS = 12
+"""Digits of a number of hours that `int` converts at once; longer ones are limited by `cuetext.whole`."""
+
+
+def hours_of(text: str) -> int:
+    """`HH:MM:` or `MM:` in milliseconds."""
+    parts = text.split(":")
+    digits = parts[0] if len(parts) == 3 else "0"
+    hours = int(digits) if len(digits) <= _SHORT_HOURS else cuetext.whole(digits)
+    return hours * _MS_PER_HOUR + int(parts[-2]) * _MS_PER_MINUTE
+
+
+def needs_cleaning(text: str) -> bool:
+    """Does the text hold NUL, or bytes that could not be decoded (lone surrogates)?"""
+    if "\0" in text:
+        return True
+    if text.isascii():
+        return False
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return True
+    return False
+
+
+def clean(text: str) -> str:
+    """The text with U+FFFD for NUL and for each byte that could not be decoded (WebVTT §6.1, step 1)."""
+    return _UNSHOWABLE.sub("\ufffd", text)
+
+
+def only_line_end(text: str) -> str | None:
+    """LF or CRLF where every line ends in it; None for a mixture, and for CR alone."""
+    returns = text.count("\r")
+    if not returns:
+        return "\n"
+    return "\r\n" if returns == text.count("\r\n") == text.count("\n") else None
+
+
+def line_end_near(text: str, at: int) -> str:
+    """The line end in use at an offset: the next one, for an edit that puts in a line."""
+    match = _LINE_END.search(text, max(at - 2, 0))
+    return match.group() if match else "\n"

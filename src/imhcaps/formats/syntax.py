@@ -1,0 +1,102 @@
+"""What a format's own syntax says, as one record that its reader gives to each `Document`.
+
+`Document`, the fixers and the converter work on any format: what differs between formats they ask of
+`document.syntax`. Most fields have a default that fits a simple format (text without markup or settings).
+
+Functions that get the whole document have `Any` for its type: `Document` stands above this module.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+from imhcaps.formats.problem import Problem, Span
+
+Settings = tuple[tuple[str, str], ...]
+"""Names and values of WebVTT cue settings, as `Cue.settings` has them."""
+
+CueRow = tuple[int, int, str]
+"""Start and end in milliseconds and the text of a cue, for the comparison of what was written."""
+
+
+class TimingParts(NamedTuple):
+    """Offsets into a timing line: its start time, its end time, and its settings."""
+
+    start: Span
+    end: Span
+    settings: Span
+
+
+def whole_line(line: str, settings: str) -> TimingParts:
+    """A timing line of which no part is known: all of it is the start time."""
+    end = len(line)
+    return TimingParts((0, end), (end, end), (end, end))
+
+
+def no_settings(settings: str) -> Settings:
+    """For formats whose timing lines have no settings that a player heeds."""
+    return ()
+
+
+class Syntax(NamedTuple):
+    """How a format writes its cues; see each field."""
+
+    name: str
+    """The format's name in `FORMATS`."""
+
+    evidence: re.Pattern[str]
+    """What shows in the first 20,000 characters of a text that it is of this format: a signature, a timing
+    line. Of several formats, the one whose evidence stands first is taken."""
+
+    to_cue_text: Callable[[str], str] | None
+    """A payload as in the file (lines parted by LF) → WebVTT cue text. None: it is cue text already."""
+
+    from_cue_text: Callable[[str], tuple[str, frozenset[str]]] | None
+    """WebVTT cue text → a payload of this format, and what is lost of it, by the names in `plain_text`.
+    None: cue text is written as it is."""
+
+    keeps_blank_lines: bool = False
+    """Whether a line of white space inside a cue is part of its payload."""
+
+    note_text: Callable[[str], str] = str.strip
+    """The text of a comment block as in the file → the comment alone."""
+
+    timing_parts: Callable[[str, str], TimingParts] = whole_line
+    """A timing line and its settings as read → where its parts stand."""
+
+    write_time: Callable[[int, str], str | None] | None = None
+    """Milliseconds ≥ 0, and a time that stands in the file → the new time, written in the same manner; None
+    where that one is malformed. No function: a cue's times cannot be changed one by one, and no cue be
+    taken out or put in, as in formats that write no end times."""
+
+    between_times: str = " --> "
+    """What stands between start and end time on a timing line."""
+
+    numbered: bool = False
+    """Whether a line with a number, counted from 1, stands above each timing line."""
+
+    cues_in_text: bool = True
+    """Whether the offsets of cues mean something; not in data formats, whose lines are nobody's."""
+
+    settings_of_line: Callable[[str], Settings] = no_settings
+    """What follows the end time → the settings that players heed."""
+
+    settings_of_payload: Callable[[str], Settings] | None = None
+    """A payload as in the file → settings that codes in it stand for, such as `{\\an8}`."""
+
+    lint: Callable[[Any], list[Problem]] | None = None
+    """Finds in a `Document` what takes all cues to see; runs when `Document.problems` is asked for."""
+
+    repairs: tuple[str, ...] = ()
+    """Codes of problems in which reading decided something that the file does not say: `convert` reports
+    them."""
+
+    left_out: Callable[[Any, Any, Any], list[str]] | None = None
+    """The `Document`, the `Format` it is converted to and a `Losses` to add to → notes. Reports what the
+    file says and no `Track` holds."""
+
+    read_back: Callable[[Any, str], tuple[list[CueRow], list[CueRow]]] | None = None
+    """A `Track` and its text in this format → the cues that were to be written, and those that an
+    independent library reads. `FidelityError` when it cannot read the text."""

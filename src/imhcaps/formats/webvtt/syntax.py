@@ -1,0 +1,74 @@
+"""What WebVTT says of itself: its record for the documents that its reader makes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from imhcaps.formats.syntax import CueRow, Settings, Syntax, TimingParts
+from imhcaps.lazy import lazy_pattern
+
+if TYPE_CHECKING:
+    from imhcaps.formats import Format
+    from imhcaps.formats.document import Document
+    from imhcaps.formats.losses import Losses
+    from imhcaps.formats.problem import Problem
+    from imhcaps.model.track import Track
+
+# The modules behind these functions are loaded when one is called: reading needs none of them.
+
+
+def _note_text(block: str) -> str:
+    """The text of a comment block: without `NOTE` and line ends at the edges."""
+    return block.replace("\r\n", "\n").replace("\r", "\n")[4:].strip("\n").lstrip(" \t")
+
+
+def _timing_parts(line: str, settings: str) -> TimingParts:
+    from imhcaps.formats.webvtt.timing_line import timing_parts
+
+    return timing_parts(line, settings)
+
+
+def _write_time(ms: int, like: str) -> str | None:
+    from imhcaps.formats.webvtt.timing_line import write_time
+
+    return write_time(ms, like)
+
+
+def _known_settings(settings: str) -> Settings:
+    from imhcaps.formats.webvtt.settings import known_settings
+
+    return known_settings(settings)
+
+
+def _lint(doc: Document) -> list[Problem]:
+    from imhcaps.formats.webvtt.lint import lint
+
+    return lint(doc)
+
+
+def _left_out(doc: Document, target: Format, losses: Losses) -> list[str]:
+    from imhcaps.formats.webvtt.left_out import left_out
+
+    return left_out(doc, target)
+
+
+def _read_back(track: Track, text: str) -> tuple[list[CueRow], list[CueRow]]:
+    from imhcaps.formats.webvtt.read_back import read_back
+
+    return read_back(track, text)
+
+
+SYNTAX = Syntax(
+    name="vtt",
+    evidence=lazy_pattern(r"(?i)\A[\ufeff \t\r\n]*WEBVTT"),
+    to_cue_text=None,
+    from_cue_text=None,
+    keeps_blank_lines=True,
+    note_text=_note_text,
+    timing_parts=_timing_parts,
+    write_time=_write_time,
+    settings_of_line=_known_settings,
+    lint=_lint,
+    left_out=_left_out,
+    read_back=_read_back,
+)
