@@ -72,7 +72,7 @@ def bare(track: Track) -> list[tuple[object, ...]]:
 @given(tracks(), st.sampled_from(["vtt", "json"]))
 def test_webvtt_and_json_carry_everything(track: Track, name: str) -> None:
     text, remarks = write_track(track, name)
-    again = read_track(Source(text, f"a.{name}"))
+    again = read_document(Source(text, f"a.{name}")).track
     assert bare(again) == bare(track)
     assert (again.notes, again.styles, again.regions) == (track.notes, track.styles, track.regions)
     assert remarks == ()
