@@ -161,11 +161,52 @@ def test_a_profile_may_ask_for_accuracy():
         ("any more of it", "anymore of it", "spelling"),
         ("five babies", "5 babies", "spelling"),
         ("the behaviour of it", "the behavior of it", "spelling"),
+        ("we organise the centre", "we organize the center", "spelling"),
+        ("a cancelled anaemia programme", "a canceled anemia program", "spelling"),
+        ("about 15 000 people", "about 15000 people", "spelling"),
+        ("at 10% of it", "at 10 percent of it", "spelling"),
+        ("at 10 % of it", "at 10% of it", "spelling"),
+        ("pay $15 for it", "pay 15 dollars for it", "spelling"),
+        ("pay $15 million for it", "pay 15 million dollars for it", "spelling"),
+        ("in the 1980s we came", "in the nineteen eighties we came", "spelling"),
+        ("one hundred and five of them", "105 of them", "spelling"),
+        ("the R&D people", "the R and D people", "spelling"),
+        ("call 555-1234 now", "call 5551234 now", "spelling"),
+        ("Well, we came home", "we came home", "filler"),
+        ("so we came home", "we came home", "filler"),
+        ("it was, like, big", "it was big", "filler"),
         ("we're going to go", "we are gonna go", "spelling"),
         ("she can go home", "she can't go home", "substantive"),
         ("she is not at home", "she is at home", "substantive"),
         ("take 15 of them", "take 50 of them", "substantive"),
         ("the cat sat here", "the dog sat here", "substantive"),
+        ("a 1.5 answer", "a 15 answer", "substantive"),
+        ("eine 1,5 Antwort", "eine 15 Antwort", "substantive"),
+        ("a 10% answer", "a 10 answer", "substantive"),
+        ("a $15 answer", "a 15 answer", "substantive"),
+        ("a $15 answer", "a €15 answer", "substantive"),
+        ("it was −5 outside", "it was 5 outside", "substantive"),
+        ("it was -5 outside", "it was 5 outside", "substantive"),
+        ("written in C++ there", "written in C there", "substantive"),
+        ("written in C# there", "written in C there", "substantive"),
+        ("more than 20+ of them", "more than 20 of them", "substantive"),
+        ("at 3:30 today", "at 330 today", "substantive"),
+        ("chapter 1 2 here", "chapter 12 here", "substantive"),
+        ("half of 1/2 here", "half of 12 here", "substantive"),
+        ("people in the US said", "people in the us said", "substantive"),
+        ("they told us so", "they told US so", "substantive"),
+        ("the WHO says so", "the who says so", "substantive"),
+        ("we're going home", "were going home", "substantive"),
+        ("a million answers", "a billion answers", "substantive"),
+        ("a safe answer", "an unsafe answer", "substantive"),
+        ("a legal answer", "an illegal answer", "substantive"),
+        ("that women said", "that woman said", "substantive"),
+        ("a moral answer", "an immoral answer", "substantive"),
+        ("hypertension here", "hypotension here", "substantive"),
+        ("they like it here", "they it here", "substantive"),
+        ("did he? Yes. Then go", "did he? Then go", "substantive"),
+        ("turn right here", "turn here", "substantive"),
+        ("She left me... I cried", "I cried", "substantive"),
         ("meet my mother today", "meet today", "substantive"),
     ],
 )
@@ -179,6 +220,13 @@ def test_a_capital_inside_a_sentence_is_a_minor_difference():
     text = captions("ANN: Babies come into the World ready to meet us.")
     (finding,) = check(text, select=["TRN"], transcript=transcript(ANN))
     assert (finding.code, finding.unit, finding.value) == ("TRN105", "case", "World")
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"), [("about 15,000 people", "about 15000 people"), ("1.5 or 2,5", "1,5 or 2.5")]
+)
+def test_numbers_that_are_punctuated_otherwise_are_the_same(said, shown):
+    assert compare(captions(f"ANN: {shown}"), transcript(("Ann", said))) == []
 
 
 def test_accents_and_quotes_are_no_difference():
@@ -227,8 +275,9 @@ def test_runs_cover_both_sides_without_hole():
     runs = align(a, b)
     assert [a[i].key for _, i1, i2, _, _ in runs for i in range(i1, i2)] == [t.key for t in a]
     assert [b[j].key for *_, j1, j2 in runs for j in range(j1, j2)] == [t.key for t in b]
-    for what, i1, i2, j1, j2 in runs:
-        if what == "equal":
+    assert {run.equal for run in runs} == {True, False}
+    for equal, i1, i2, j1, j2 in runs:
+        if equal:
             assert [t.key for t in a[i1:i2]] == [t.key for t in b[j1:j2]]
 
 
@@ -280,3 +329,61 @@ def test_a_threshold_of_nothing_is_a_threshold():
     assert "TRN106" not in found
     strict = check(text, select=["TRN"], transcript=said, max_difference=0.0)
     assert [f.limit for f in strict if f.code == "TRN106"] == [0]
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("It was 15.000 people.", "It was 15000 people."),
+        ("It was 1.500 people.", "It was 1500 people."),
+    ],
+)
+def test_a_stop_between_thousands_is_known_by_the_language(said: str, shown: str) -> None:
+    def kind(language: str) -> str:
+        a, b = tokens_of(said, 0), tokens_of(shown, 0)
+        (found,) = differences(a, b, align(a, b), language)
+        return found.kind
+
+    assert kind("de") == "spelling"
+    assert kind("en") == "substantive"
+
+
+ASIDES = (
+    ("My name is Dominic", "(but do call me Dom).", "I work on the water."),
+    ("Die Lampe", "(die meiner Mutter gehörte)", "brennt noch."),
+    ("Elle est partie", "(comme je vous disais hier)", "avec la lampe."),
+    ("He came back", "(in the end, at least) with it.", "Then he left."),
+)
+
+
+@pytest.mark.parametrize("lines", ASIDES, ids=lambda lines: lines[1])
+@pytest.mark.parametrize("brackets", [True, False], ids=["in brackets too", "plain"])
+def test_speech_in_brackets_that_the_transcript_has_is_speech(lines, brackets):
+    words = " ".join(lines)
+    said = words if brackets else words.replace("(", "").replace(")", "")
+    assert compare(captions(*lines), transcript(("Ann", said))) == []
+
+
+@pytest.mark.parametrize(
+    "sound", ["(applause)", "[applause]", "(door closes)", "(Dom laughs)", "(soft music plays)"]
+)
+def test_a_sound_in_brackets_is_no_speech_although_its_words_are_spoken(sound):
+    talk = ("Ann", "The door closes when Dom laughs and music plays; applause follows.")
+    lines = ["The door closes when Dom laughs", sound, "and music plays; applause follows."]
+    assert compare(captions(*lines), transcript(talk)) == []
+
+
+def test_the_dash_of_a_dialogue_is_no_minus():
+    talk = transcript(("Ann", "How many came?"), ("Bob", "5 people came."))
+    assert compare(captions("- How many came?\n-5 people came."), talk) == []
+    alone = compare(
+        captions("How many came?", "It was -5 outside."),
+        transcript(("Ann", "How many came? It was 5 outside.")),
+    )
+    assert [item[0] for item in alone] == ["TRN103"]
+
+
+def test_capitals_that_shout_change_no_word():
+    talk = transcript(("Ann", "They told us to go home."))
+    found = compare(captions("THEY TOLD US TO GO HOME."), talk)
+    assert [item for item in found if item[0] != "TRN105"] == []

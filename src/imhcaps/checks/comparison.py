@@ -14,7 +14,7 @@ from imhcaps.lazy import lazy_pattern
 from imhcaps.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from imhcaps.model.transcript import Speaker, Transcript
 
@@ -39,16 +39,26 @@ class WrongSpeaker(NamedTuple):
 class Comparison:
     """Both texts as words, aligned. `said` is the transcript's side, `shown` the captions'.
 
-    `max_difference` is the share (0 to 1) of the transcript's words that may differ in substance.
+    `texts` are what a viewer reads of each cue, `payloads` its WebVTT cue text. `max_difference` is the
+    share (0 to 1) of the transcript's words that may differ in substance.
     """
 
     def __init__(
-        self, transcript: Transcript, shown: list[Token], max_difference: float | None = None
+        self,
+        transcript: Transcript,
+        texts: Sequence[str],
+        payloads: Sequence[str],
+        labels: Iterable[Label],
+        language: str = "",
+        max_difference: float | None = None,
     ) -> None:
         self.transcript = transcript
+        self.language = language
         self.max_difference = max_difference
         self.said, self.lines = _said(transcript)
-        self.shown = shown
+        self.bracketed = _bracketed_speech(texts, self.said, language)
+        """The pieces in brackets, as they stand in the captions, that the transcript has as speech."""
+        self.shown = shown_words(texts, payloads, labels, self.bracketed)
 
     @cached_property
     def runs(self) -> list[Run]:
@@ -58,7 +68,7 @@ class Comparison:
     @cached_property
     def differences(self) -> list[Difference]:
         """What differs, classed; words that differ in case alone are at the end of no other run."""
-        return differences(self.said, self.shown, self.runs)
+        return differences(self.said, self.shown, self.runs, self.language)
 
     @cached_property
     def substantive(self) -> list[Difference]:
@@ -157,25 +167,16 @@ def shown_words(
     texts: Sequence[str],
     payloads: Sequence[str],
     found_labels: Iterable[Label],
-    transcript: Transcript,
-    language: str | None,
+    bracketed: Collection[str] = (),
 ) -> list[Token]:
     """The spoken words of a track with their speakers; labels, sounds and notes are left out.
 
-    `texts` are what a viewer reads of each cue, `payloads` its WebVTT cue text. Round brackets that
-    fill a line are a sound, unless `transcript` has their words as speech.
+    What stands in square brackets, and in round ones that fill a line, is left out, but for the pieces
+    `bracketed`.
     """
-    said = frozenset(token.key for word in transcript.words for token in tokens_of(word.text, 0))
 
-    def blank_sound(match: re.Match[str]) -> str:
-        inner = match[0].strip(" -–—>.")[1:-1]
-        keys = [token.key for token in tokens_of(inner, 0)]
-        if keys and said.issuperset(keys):
-            from imhcaps.language.sounds import is_sound
-
-            if not is_sound(inner, language):
-                return match[0]
-        return _blank(match)
+    def blank(match: re.Match[str]) -> str:
+        return match[0] if match[0] in bracketed else re.sub(r"[^\n]", " ", match[0])
 
     labels = defaultdict(list)
     for label in found_labels:
@@ -187,19 +188,22 @@ def shown_words(
         if ".label" in payload:
             masked = _without_label_spans(payload, text)
         if "[" in masked:
-            masked = SQUARE.sub(_blank, masked)
+            masked = SQUARE.sub(blank, masked)
         if "(" in masked:
-            masked = _ROUND_LINE.sub(blank_sound, masked)
+            masked = _ROUND_LINE.sub(blank, masked)
         masked = MUSIC.sub(" ", masked)
         voices = _voices(payload) if "<v" in payload else None
         at = 0
         here = {label.line: label for label in labels.get(cue, ())}
-        for number, line in enumerate(masked.split("\n")):
-            spoken = line
+        lines = masked.split("\n")
+        dialogue = sum(line[:1] in _DASHES for line in lines) > 1
+        for number, line in enumerate(lines):
+            # Of two lines with a dash each is somebody's: "-5 people came." has no minus.
+            spoken = f" {line[1:]}" if dialogue and line[:1] in _DASHES else line
             if number in here:
                 labelled = here[number].name
                 spoken = " " * here[number].end + line[here[number].end :]
-            elif line[:1] in "-–—>" and line and (DASH.match(line) or CHEVRON.match(line)):
+            elif line[:1] in ("-", "–", "—", ">") and (DASH.match(line) or CHEVRON.match(line)):
                 # Someone else, who is not named.
                 labelled = None
             for token in tokens_of(spoken, cue):
@@ -213,8 +217,61 @@ def shown_words(
     return tokens
 
 
-def _blank(match: re.Match[str]) -> str:
-    return re.sub(r"[^\n]", " ", match[0])
+_DASHES = frozenset("-–—")
+_BRACKETED = lazy_pattern(r"\[[^\[\]\0]*\]|(?:^|(?<=\n))[-–—> ]*\([^()]*\)[ .]*(?=\n|$)")
+_SPEECH = 3
+"""Words in brackets from which on they are speech where the transcript has most of them; our choice: a
+sound of one or two words may be spoken somewhere else."""
+
+
+def _bracketed_speech(texts: Sequence[str], said: Sequence[Token], language: str) -> frozenset[str]:
+    """The pieces in brackets, as written, that the transcript has as speech: an aside, not a sound."""
+    pieces = {
+        match[0]
+        for text in texts
+        if "[" in text or "(" in text
+        for match in _BRACKETED.finditer(text)
+    }
+    if not pieces:
+        return frozenset()
+    from imhcaps.language.sounds import is_sound
+
+    known = frozenset(token.key for token in said)
+    everything = f" {' '.join(token.key for token in said)} "
+    asides = f" {' | '.join(_asides(said))} "
+    found = set()
+    for piece in pieces:
+        keys = [token.key for token in tokens_of(piece, 0)]
+        words = f" {' '.join(keys)} "
+        if keys and words in asides:
+            found.add(piece)
+        elif len(keys) < _SPEECH:
+            continue
+        elif words in everything:
+            # The words of a sound may be spoken somewhere else, but hardly several in their order.
+            found.add(piece)
+        elif piece[0] != "[" and not is_sound(_inner(piece), language):
+            shared = sum(key in known for key in keys)
+            if shared * 3 >= len(keys) * 2:
+                found.add(piece)
+    return frozenset(found)
+
+
+def _inner(piece: str) -> str:
+    return piece.strip(" -–—>.")[1:-1]
+
+
+def _asides(said: Sequence[Token]) -> Iterator[str]:
+    """The keys of the words between brackets in the transcript's speech."""
+    inside: list[str] = []
+    for token in said:
+        if token.text.startswith(("(", "[")):
+            inside = [token.key]
+        elif inside:
+            inside.append(token.key)
+        if inside and token.text.rstrip(".,;:?!…\"'”’").endswith((")", "]")):
+            yield " ".join(inside)
+            inside = []
 
 
 def _without_label_spans(payload: str, text: str) -> str:

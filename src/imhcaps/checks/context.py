@@ -237,12 +237,11 @@ class Context:
         """The words against the transcript's, where there is one."""
         if self.transcript is None:
             return None
-        from imhcaps.checks.comparison import Comparison, shown_words
+        from imhcaps.checks.comparison import Comparison
 
-        shown = shown_words(
-            self.texts, self.payloads, self.labels, self.transcript, self.word_language
-        )
-        return Comparison(self.transcript, shown, self.max_difference)
+        language = self.word_language or primary(self.transcript.language)
+        columns = self.texts, self.payloads, self.labels
+        return Comparison(self.transcript, *columns, language, self.max_difference)
 
     @cached_property
     def language(self) -> str | None:

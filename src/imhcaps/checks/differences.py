@@ -3,36 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
+from imhcaps.checks.word_keys import (
+    CONTRACTED_NEGATIONS,
+    means_other,
+    same_amount,
+    same_words,
+    word_key,
+)
 from imhcaps.language.fillers import filler_phrases, fillers, negations
 from imhcaps.lazy import lazy_pattern
-from imhcaps.text import fold
 
 Class = Literal["substantive", "filler", "false start", "spelling", "case"]
 
 # A word for comparing: parted at white space, dashes and slashes; scripts without spaces by character.
+# A minus directly before a figure belongs to it.
 _UNSPACED = "\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
-TOKEN = lazy_pattern(f"[{_UNSPACED}]|[^\\s\\-‐‑–—/{_UNSPACED}]+")
-
-_SAME = {
-    "gonna": "going to", "wanna": "want to", "gotta": "got to", "kinda": "kind of", "sorta": "sort of",
-    "cause": "because", "til": "until", "till": "until", "alright": "all right", "ok": "okay",
-    "percent": "%", "dr": "doctor", "mr": "mister", "vs": "versus", "st": "saint",
-    "zero": "0", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6",
-    "seven": "7", "eight": "8", "nine": "9", "ten": "10", "eleven": "11", "twelve": "12",
-    "twenty": "20", "thirty": "30", "forty": "40", "fifty": "50", "hundred": "100",
-    "im": "i am", "youre": "you are", "hes": "he is", "shes": "she is", "its": "it is",
-    "were": "we are", "theyre": "they are", "thats": "that is", "theres": "there is",
-    "whats": "what is", "lets": "let us", "ive": "i have", "youve": "you have", "weve": "we have",
-    "theyve": "they have", "ill": "i will", "youll": "you will", "well": "we will",
-    "theyll": "they will", "itll": "it will", "id": "i would", "dont": "do not",
-    "doesnt": "does not", "didnt": "did not", "isnt": "is not", "arent": "are not",
-    "wasnt": "was not", "werent": "were not", "wont": "will not", "wouldnt": "would not",
-    "cant": "can not", "cannot": "can not", "couldnt": "could not", "shouldnt": "should not",
-    "havent": "have not", "hasnt": "has not", "hadnt": "had not",
-}  # fmt: skip
-"""Ways to write the same words. A contraction stands under its folded form."""
+TOKEN = lazy_pattern(
+    f"[{_UNSPACED}]"
+    r"|(?:(?<![^\s(\[“\"'])[-−–](?=[$€£¥]?\.?\d))?"
+    f"[^\\s\\-‐‑–—/{_UNSPACED}]+"
+)
 
 
 class Token(NamedTuple):
@@ -67,11 +60,11 @@ class Difference(NamedTuple):
 
 
 def tokens_of(text: str, place: int, speaker: str | None = None) -> list[Token]:
-    """The words of a text; what has neither letter nor digit is none."""
+    """The words of a text; what is not spoken is none."""
     return [
         Token(key, match[0], place, match.start(), match.end(), speaker)
         for match in TOKEN.finditer(text)
-        if (key := fold(match[0]))
+        if (key := word_key(match[0]))
     ]
 
 
@@ -95,60 +88,109 @@ def align(a: Sequence[Token], b: Sequence[Token]) -> list[Run]:
     return runs
 
 
-def differences(a: Sequence[Token], b: Sequence[Token], runs: Sequence[Run]) -> list[Difference]:
-    """Every run that differs, classed."""
-    return [
-        Difference(i1, i2, j1, j2, classify(a, b, i1, i2, j1, j2))
-        for equal, i1, i2, j1, j2 in runs
-        if not equal
-    ]
+def differences(
+    a: Sequence[Token], b: Sequence[Token], runs: Sequence[Run], language: str = ""
+) -> list[Difference]:
+    """Every run that differs, classed, and words that are spelled alike and mean another thing."""
+    found = []
+    for equal, i1, i2, j1, j2 in runs:
+        if not equal:
+            found.append(Difference(i1, i2, j1, j2, classify(a, b, i1, i2, j1, j2, language)))
+            continue
+        for i, j in zip(range(i1, i2), range(j1, j2), strict=True):
+            one, other = a[i].text, b[j].text
+            if (
+                one != other
+                and means_other(one, other, a[i - 1].key if i else "")
+                and not (_shouted(a, i) or _shouted(b, j))
+            ):
+                found.append(Difference(i, i + 1, j, j + 1, "substantive"))
+    return _moved_currency(a, b, found)
 
 
-def classify(a: Sequence[Token], b: Sequence[Token], i1: int, i2: int, j1: int, j2: int) -> Class:
-    """What kind of difference: a filler, a false start, a spelling, or one of substance."""
+def _shouted(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word stands among words in capitals, which then say nothing of it."""
+    near = (*tokens[max(0, at - 2) : at], *tokens[at + 1 : at + 3])
+    longer = [token.text for token in near if len(token.key) > 1]
+    return bool(longer) and all(map(str.isupper, longer))
+
+
+def _moved_currency(
+    a: Sequence[Token], b: Sequence[Token], found: list[Difference]
+) -> list[Difference]:
+    """`$15 million` and `15 million dollars` say the same: a sign that goes and a word that comes near it."""
+    for at, (first, second) in enumerate(pairwise(found)):
+        if second.i1 - first.i2 > 2 or first.kind != "substantive" or first.kind != second.kind:
+            continue
+        left = [token.key for token in a[first.i1 : second.i2]]
+        right = [token.key for token in b[first.j1 : second.j2]]
+        if same_amount(left, right):
+            found[at] = first._replace(kind="spelling")
+            found[at + 1] = second._replace(kind="spelling")
+    return found
+
+
+def classify(
+    a: Sequence[Token],
+    b: Sequence[Token],
+    i1: int,
+    i2: int,
+    j1: int,
+    j2: int,
+    language: str = "",
+) -> Class:
+    """What kind of difference: a filler, a false start, a spelling, or one of substance.
+
+    Words that are merely alike are other words: `million` and `billion`, `safe` and `unsafe`.
+    """
     left = [token.key for token in a[i1:i2]]
     right = [token.key for token in b[j1:j2]]
-    if _same_words(left, right):
+    if same_words(left, right, language):
         return "spelling"
-    if _is_filler(left) and _is_filler(right):
+    if _is_filler(a, i1, i2) and _is_filler(b, j1, j2):
         return "filler"
     if not left or not right:
         longer, at, whole = (left, i2, a) if left else (right, j2, b)
         first = i1 if left else j1
         if _is_false_start(longer, whole, first, at):
             return "false start"
-        return "substantive"
-    if bool(negations() & set(left)) != bool(negations() & set(right)) or _negated(
-        left
-    ) != _negated(right):
-        return "substantive"
-    one, other = "".join(left), "".join(right)
-    if min(len(one), len(other)) > 3 and not (one.isdigit() or other.isdigit()):
-        from rapidfuzz.fuzz import ratio
-
-        if abs(len(left) - len(right)) <= 1 and ratio(one, other) >= 80:
-            return "spelling"
     return "substantive"
 
 
 def _negated(words: Sequence[str]) -> bool:
-    return any(word.endswith("nt") and word in _SAME for word in words)
+    return not CONTRACTED_NEGATIONS.isdisjoint(words)
 
 
-def _same_words(left: Sequence[str], right: Sequence[str]) -> bool:
-    if not left or not right:
-        return False
-    if "".join(left) == "".join(right):
+# Fillers that are words of a sentence too ("I like it", "turn right", "Yes."): fillers only where they
+# are set off from it.
+_WORDS_TOO = frozenset(("basically", "like", "ok", "okay", "right", "so", "well", "yeah", "yes"))
+_ANSWERS = frozenset(("yeah", "yes"))
+_OPENERS = frozenset(("basically", "ok", "okay", "so", "well", "yeah", "yes"))
+
+
+def _is_filler(whole: Sequence[Token], first: int, last: int) -> bool:
+    """Whether the words first..last-1 may be left out without a change of meaning."""
+    words = [token.key for token in whole[first:last]]
+    if " ".join(words) in filler_phrases():
         return True
-    return _plain(left) == _plain(right)
+    return all(
+        word in fillers() and (word not in _WORDS_TOO or _set_off(whole, at))
+        for at, word in enumerate(words, first)
+    )
 
 
-def _plain(words: Sequence[str]) -> str:
-    return " ".join(_SAME.get(word, word) for word in words).replace(" ", "")
-
-
-def _is_filler(words: Sequence[str]) -> bool:
-    return all(word in fillers() for word in words) or " ".join(words) in filler_phrases()
+def _set_off(whole: Sequence[Token], at: int) -> bool:
+    """Whether the sentence around a word goes on without it: "So, we went", "it was, like, big"."""
+    word, text = whole[at].key, whole[at].text
+    before = whole[at - 1] if at and whole[at - 1].speaker == whole[at].speaker else None
+    opens = before is None or _ends_sentence(before.text) or before.key in fillers()
+    apart = opens or before is None or before.text.endswith((",", ";", ":"))
+    if text.endswith(","):
+        return apart
+    if _ends_sentence(text):
+        # An answer is no filler, and nor is the end of what somebody says.
+        return apart and word not in _ANSWERS
+    return opens and word in _OPENERS
 
 
 def _ends_sentence(word: str) -> bool:
@@ -166,8 +208,6 @@ def _is_false_start(words: Sequence[str], whole: Sequence[Token], first: int, la
         return False
     if negations() & set(words) or _negated(words):
         return False
-    if whole[last - 1].text.endswith(("-", "—", "–", "...", "…")):
-        return True
     # The same words may be cut out one place earlier: "we [were we] are" is "[we were] we are".
     for shift in range(count + 1):
         start, stop = first - shift, last - shift
@@ -175,7 +215,7 @@ def _is_false_start(words: Sequence[str], whole: Sequence[Token], first: int, la
         after = [token.key for token in whole[stop : stop + count]]
         if any(_ends_sentence(token.text) for token in whole[start:stop]):
             return False
-        if cut == after or (count > 1 and after and after[0] == cut[0]):
+        if cut == after or (count == 2 and after and after[0] == cut[0]):
             return True
         # A word broken off: "inf infant".
         if count == 1 and after and len(cut[0]) > 1 and after[0].startswith(cut[0]):

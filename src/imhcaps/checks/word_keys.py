@@ -1,0 +1,207 @@
+"""How a word is compared: its key, and whether other words say the same.
+
+    word_key("Don't,")    "dont"        word_key("$1,500.")   "1500$"
+    word_key("C++")       "c++"         word_key("1.5")       "1.5"
+    word_key("−5")        "-5"          word_key("10%")       "10%"
+
+Signs that are spoken belong to the word: without them another number, price or name is said. Case,
+accents, quotation marks and the stops of a sentence do not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import pairwise
+
+from imhcaps.language.spoken_form import said
+from imhcaps.lazy import lazy_pattern
+from imhcaps.text import fold
+
+EDGE_MARKS = ".,;:?!…\"'“”‘’()[]—–-"
+"""What may stand at either end of a word and is not part of it."""
+SPOKEN_SIGNS = frozenset("%‰°+=&$€£¥₹¢×÷±")
+"""Signs that are read aloud, alone or as part of a word."""
+_CURRENCY = "$€£¥₹¢"
+_MINUS = "-−–‐‑"
+_OF_NUMBERS = lazy_pattern(r"[.,:](?=\d)")
+_GROUPS = lazy_pattern(r"(?<=\d)[,'’](?=\d{3}(?!\d))")
+_MANY_GROUPS = lazy_pattern(r"\d{1,3}(?:\.\d{3}){2,}")
+_NUMBER = lazy_pattern(r"(-?)(\d{1,12}(?:\.\d{1,9})?)([$€£]?)(%?)")
+_SAID_AS_WRITTEN = lazy_pattern(r"\d{1,12}(?:st|nd|rd|th|s)|\d{1,2}:\d\d")
+_ONE_GROUP = lazy_pattern(r"(\d{1,3})\.(\d{3})(?!\d)")
+_POINT_LANGUAGES = frozenset(("", "en", "he", "hi", "ja", "ko", "th", "yue", "zh"))
+"""Primary subtags of languages that write a decimal point; in the others it separates thousands (CLDR)."""
+
+_ALIKE = {
+    "gonna": "going to", "wanna": "want to", "gotta": "got to", "kinda": "kind of", "sorta": "sort of",
+    "cause": "because", "til": "until", "till": "until", "alright": "all right", "ok": "okay",
+    "dr": "doctor", "mr": "mister", "vs": "versus", "st": "saint",
+    "%": "percent", "&": "and", "+": "plus", "=": "equals", "°": "degrees", "×": "times",
+    "$": "dollars", "€": "euros", "£": "pounds", "dollar": "dollars", "euro": "euros", "pound": "pounds",
+    "degree": "degrees",
+    "im": "i am", "youre": "you are", "hes": "he is", "shes": "she is", "its": "it is",
+    "were": "we are", "theyre": "they are", "thats": "that is", "theres": "there is",
+    "whats": "what is", "lets": "let us", "ive": "i have", "youve": "you have", "weve": "we have",
+    "theyve": "they have", "ill": "i will", "youll": "you will", "well": "we will",
+    "theyll": "they will", "itll": "it will", "id": "i would", "dont": "do not",
+    "doesnt": "does not", "didnt": "did not", "isnt": "is not", "arent": "are not",
+    "wasnt": "was not", "werent": "were not", "wont": "will not", "wouldnt": "would not",
+    "cant": "can not", "cannot": "can not", "couldnt": "could not", "shouldnt": "should not",
+    "havent": "have not", "hasnt": "has not", "hadnt": "had not",
+    # One word, spelled on two sides of the sea.
+    "gray": "grey", "program": "programme", "jewelry": "jewellery", "aluminum": "aluminium",
+    "judgment": "judgement", "aging": "ageing", "skeptic": "sceptic", "skeptical": "sceptical",
+    "mustache": "moustache", "pajamas": "pyjamas", "mom": "mum", "moms": "mums", "plow": "plough",
+    "inquiry": "enquiry", "math": "maths", "toward": "towards", "afterward": "afterwards",
+    "learned": "learnt", "burned": "burnt", "dreamed": "dreamt", "spelled": "spelt", "leaned": "leant",
+    "license": "licence", "defense": "defence", "offense": "offence", "pretense": "pretence",
+    "practise": "practice", "practised": "practiced", "practising": "practicing",
+    "fulfil": "fulfill", "skilful": "skillful", "enrol": "enroll", "enrolment": "enrollment",
+}  # fmt: skip
+"""Ways to write the same words, by key. A contraction stands under its folded form."""
+
+CONTRACTED_NEGATIONS = frozenset(
+    word for word in _ALIKE if word.endswith("nt") and " not" in _ALIKE[word]
+)
+
+# Endings that are spelled in two ways without a change of the word (British and American English).
+_ENDINGS = (
+    (lazy_pattern(r"(?<=[a-z]{2})our(?=(?:s|ed|ing|able|ful|ist|ite|al|hood|ly|less)*$)"), "or"),
+    (lazy_pattern(r"(?<=[a-z]{3})is(?=(?:e|ed|es|ing|er|ers|ation|ations|able)$)"), "iz"),
+    (lazy_pattern(r"(?<=[a-z]{2})ys(?=(?:e|ed|es|ing|er|ers)$)"), "yz"),
+    (lazy_pattern(r"(?<=[a-z]{2}[btv])re(?=[sd]?$)"), "er"),
+    (lazy_pattern(r"(?<=[a-z]{2})ogue(?=[sd]?$)"), "og"),
+    (lazy_pattern(r"(?<=[a-z]{2}[ae])ll(?=(?:ed|ing|er|ers|or|ors|ation)$)"), "l"),
+    (lazy_pattern(r"(?:ae|oe)(?=[a-z]{3})"), "e"),
+)  # fmt: skip
+
+# Keys of words with another meaning when written in capitals, or with an apostrophe.
+_ACRONYMS = frozenset(("aids", "us"))
+_ACRONYMS_AFTER_ARTICLE = frozenset(("it", "who"))
+_APOSTROPHE_TELLS = frozenset(("hell", "id", "ill", "shed", "shell", "wed", "well", "were", "wont"))
+
+
+@lru_cache(maxsize=65536)
+def word_key(raw: str) -> str:
+    """A word as it is compared; empty for what is not spoken."""
+    if raw.isalpha():
+        return fold(raw)
+    has_digit = any(map(str.isdigit, raw))
+    if not has_digit and SPOKEN_SIGNS.isdisjoint(raw):
+        if raw.endswith("#") and raw[:-1].isalpha():
+            return fold(raw) + "#"
+        return fold(raw)
+    if not has_digit:
+        return "".join(fold(char) or char for char in raw if char.isalnum() or char in SPOKEN_SIGNS)
+    return _number_key(raw)
+
+
+def _number_key(raw: str) -> str:
+    text = _GROUPS.sub("", raw)
+    if _MANY_GROUPS.fullmatch(text.strip(".,")):
+        text = text.replace(".", "")
+    kept = []
+    money = ""
+    for at, char in enumerate(text):
+        if char in _CURRENCY:
+            money = char
+        elif char.isalnum():
+            kept.append(fold(char) or char)
+        elif char in SPOKEN_SIGNS:
+            kept.append(char)
+        elif char in _MINUS and not kept:
+            kept.append("-")
+        elif kept and kept[-1].isdigit() and _OF_NUMBERS.match(text, at):
+            # A decimal comma and a decimal point say the same.
+            kept.append("." if char == "," else char)
+        elif not kept and char == "." and text[at + 1 : at + 2].isdigit():
+            kept.append("0.")
+    return "".join(kept) + money
+
+
+def same_words(left: Sequence[str], right: Sequence[str], language: str = "") -> bool:
+    """Whether two sequences of keys say the same, written otherwise."""
+    if not left or not right:
+        return False
+    if "".join(left) == "".join(right) and _joins_well(left) and _joins_well(right):
+        return True
+    return _spoken(left, language) == _spoken(right, language)
+
+
+def _joins_well(keys: Sequence[str]) -> bool:
+    """Whether no two figures would become one number: `1 2` is not `12`, but `15 000` is `15000`."""
+    if len(keys) == 1:
+        return True
+    if all(key.isdigit() for key in keys) and sum(map(len, keys)) >= _TELEPHONE:
+        return True
+    return all(
+        not (before[-1].isdigit() and after[0].isdigit()) or (len(after) == 3 and after.isdigit())
+        for before, after in pairwise(keys)
+    )
+
+
+_TELEPHONE = 7
+"""Digits from which a row of figures is a telephone number, whose groups say nothing; our choice."""
+
+
+def _spoken(keys: Sequence[str], language: str) -> str:
+    """The keys as they are read aloud, without spaces; English as far as numbers are read."""
+    words = [word for key in keys for word in _expanded(key, language).split()]
+    if any(map(_has_figures, keys)) or not _NUMBER_WORDS.isdisjoint(words):
+        # "One hundred and five", "a hundred and five": the same number.
+        words = ["one" if word == "a" else word for word in words if word != "and"]
+    return "".join(words)
+
+
+_NUMBER_WORDS = frozenset(("hundred", "thousand", "million", "billion"))
+
+
+def _has_figures(key: str) -> bool:
+    return any(map(str.isdigit, key))
+
+
+@lru_cache(maxsize=16384)
+def _expanded(key: str, language: str) -> str:
+    if key in _ALIKE:
+        return _ALIKE[key]
+    if not _has_figures(key):
+        key = key.replace("&", "and")
+        for pattern, other in _ENDINGS:
+            key = pattern.sub(other, key)
+        return key
+    if language.partition("-")[0] not in _POINT_LANGUAGES:
+        key = _ONE_GROUP.sub(r"\1\2", key)
+    number = _NUMBER.fullmatch(key)
+    if number:
+        minus, digits, money, percent = number.groups()
+        words = [*(["minus"] if minus else []), *said(digits)]
+        words += [_ALIKE[sign] for sign in (money, percent) if sign]
+        return " ".join(words)
+    return " ".join(said(key)) if _SAID_AS_WRITTEN.fullmatch(key) else key
+
+
+def same_amount(left: Sequence[str], right: Sequence[str]) -> bool:
+    """Whether both name the same sum of money, its unit before or after it."""
+    one, two = (" ".join(_expanded(key, "") for key in keys).split() for keys in (left, right))
+    money = _MONEY_WORDS.intersection(one)
+    return bool(money) and sorted(one) == sorted(two)
+
+
+_MONEY_WORDS = frozenset(("dollars", "euros", "pounds"))
+
+
+def means_other(text: str, other: str, before: str) -> bool:
+    """Whether two spellings with one key are two words: `US` and `us`, `we're` and `were`.
+
+    `before` is the key of the word before them.
+    """
+    if text == other:
+        return False
+    key = word_key(text)
+    if key in _APOSTROPHE_TELLS and ("'" in text or "’" in text) != ("'" in other or "’" in other):
+        return True
+    if key not in _ACRONYMS and not (key in _ACRONYMS_AFTER_ARTICLE and before == "the"):
+        return False
+    one, two = (word.strip(EDGE_MARKS) for word in (text, other))
+    return (one.isupper() and two.islower()) or (one.islower() and two.isupper())
