@@ -1,127 +1,200 @@
-"""Words that a recogniser timed → `AsrWords`. A new form is one module and one line in `FORMS`.
+"""Timed words of recognisers and aligners → `AsrWords`. A new form is one module and one line in `FORMS`.
 
-Each module has `sniff(source, data)`, where `data` is the parsed JSON or nothing, and
-`read(source, data)`. Speakers that a recogniser guesses are kept as data, and trusted by nobody.
+A form's module has `sniff(source, data)`, where `data` is the parsed JSON or None, and
+`read(source, data)`, which gives a `Reading`: stretches of text as they stand in the file. What all
+forms need is done here: the unit of the times (`units`), parts of words joined (`joining`), lines
+divided, words heard in two channels used once (`channels`). Speakers that a recogniser guesses are
+kept as data, and used for nothing.
 """
 
 from __future__ import annotations
 
-import json
 import os
-import re
-from dataclasses import replace
 from importlib import import_module
-from typing import Any
+from typing import NamedTuple
 
 from imhcaps.errors import InputError
-from imhcaps.model.transcript import Remark
 from imhcaps.source import Source, read_source
-from imhcaps.timing.model import AsrWord, AsrWords
-
-FORMS: dict[str, str] = {
-    "timed": "our own word times as JSON",
-    "assemblyai": "AssemblyAI",
-    "aws": "AWS Transcribe",
-    "azure": "Azure Speech: batch, fast, and detailed results",
-    "deepgram": "Deepgram",
-    "google": "Google Speech-to-Text v1 and v2",
-    "rev": "Rev AI",
-    "speechmatics": "Speechmatics",
-    "vosk": "Vosk",
-    "whisper": "Whisper: openai, faster-whisper, whisper.cpp, WhisperX, stable-ts",
-    "youtube": "YouTube json3 and srv3",
-    "aeneas": "aeneas sync maps",
-    "ctm": "Kaldi CTM",
-    "textgrid": "Praat TextGrid",
-    "captions": "WebVTT and SRT captions",
-    "plain": "a list of [word, start, end]",
-}
+from imhcaps.timing.asr.json_values import json_value
+from imhcaps.timing.asr.pieces import Reading
+from imhcaps.timing.asr.settle import settled
+from imhcaps.timing.asr.shape import looks_like
+from imhcaps.timing.asr.units import unit_named
+from imhcaps.timing.asr.values import WrongValueError
+from imhcaps.timing.model import AsrWords
 
 
-def read_words(path: str | os.PathLike[str] | Source) -> AsrWords:
+class Form(NamedTuple):
+    """A form of timed words: its module, who writes it, how it is known, how its times are counted."""
+
+    name: str
+    title: str
+    known_by: str
+    times: str
+
+
+FORMS = (
+    Form("timed", "our own word times as JSON", '`"format": "imhcaps-timed"`', "ms"),
+    Form(
+        "whisper_cpp",
+        "whisper.cpp: `-oj`, `-ojf`",
+        "`transcription[]` with `text`, `offsets` or `timestamps`, and `tokens[]`",
+        "ms, by token or segment",
+    ),
+    Form(
+        "assemblyai",
+        "AssemblyAI",
+        "`words[]`, `utterances[]`, `sentences[]` or `paragraphs[]` with `text` and whole numbers in `start` and `end`",
+        "ms",
+    ),
+    Form(
+        "aws",
+        "AWS Transcribe",
+        "`results.items[]` with `alternatives[].content`; items by channel, or items alone",
+        "s, as text",
+    ),
+    Form(
+        "azure",
+        "Azure Speech: batch, fast, and detailed results",
+        "`recognizedPhrases[]`, `phrases[]` with `offsetMilliseconds`, or `NBest[]`",
+        "100 ns, ms, or ISO 8601 durations",
+    ),
+    Form(
+        "deepgram",
+        "Deepgram, also live results",
+        "`results.channels[].alternatives[].words[]`, or messages with a `channel`",
+        "s",
+    ),
+    Form(
+        "ibm",
+        "IBM Watson Speech to Text",
+        "`results[].alternatives[].timestamps[]`",
+        "s",
+    ),
+    Form(
+        "google",
+        "Google Speech-to-Text v1 and v2, NVIDIA Riva",
+        "`results[].alternatives[].words[]` with `startTime`, `start_time` or `startOffset`",
+        "durations (`1.5s`, seconds and nanos); whole numbers (Riva): ms",
+    ),
+    Form("rev", "Rev AI", "`monologues[].elements[]`", "s"),
+    Form(
+        "speechmatics",
+        "Speechmatics",
+        "`results[]` with `type`, `start_time` and `alternatives[].content`; its first version: `words[]` with `name`, `time`, `duration`",
+        "s",
+    ),
+    Form("vosk", "Vosk", "`result[]` with `word`, `start`, `end`, `conf`", "s"),
+    Form("soniox", "Soniox", "`tokens[]` with `text` and `start_ms`", "ms, by part of a word"),
+    Form(
+        "parakeet",
+        "Parakeet (parakeet-mlx)",
+        "`sentences[].tokens[]` with `text`, `start`, `end`",
+        "s, by part of a word",
+    ),
+    Form(
+        "transformers",
+        "Hugging Face transformers",
+        "`chunks[]` with `text` and `timestamp` (two numbers)",
+        "s, by word or segment",
+    ),
+    Form(
+        "funasr",
+        "FunASR",
+        "`text` with `timestamp[]` (pairs, one a word or character), or `sentence_info[]`",
+        "ms",
+    ),
+    Form("mfa", "Montreal Forced Aligner as JSON", "`tiers` with `entries[]`", "s"),
+    Form(
+        "whisper",
+        "Whisper: openai and its API, faster-whisper, whisper-ctranslate2, WhisperX, stable-ts, whisper-timestamped",
+        "`segments[]` with `start`, `end`, and `text` or `words[]`; `word_segments[]`; `words[]` with `word`",
+        "s, by word or segment",
+    ),
+    Form(
+        "youtube",
+        "YouTube json3, srv3 and srv1",
+        "`events[].segs[]`, `<timedtext>`, `<transcript>`",
+        "ms; srv1: s",
+    ),
+    Form(
+        "aeneas",
+        "aeneas sync maps",
+        "`fragments[]`; CSV or tabs of id, begin, end, text",
+        "s, by line",
+    ),
+    Form("textgrid", "Praat TextGrid", "`ooTextFile`; the tiers named for words", "s"),
+    Form(
+        "lrc",
+        "Enhanced LRC",
+        "`[mm:ss.xx]` before a line and `<mm:ss.xx>` before its words",
+        "by word",
+    ),
+    Form(
+        "captions",
+        "WebVTT, SRT, SBV and LRC captions",
+        "the caption format; times inside a cue are those of words",
+        "by cue, or by word",
+    ),
+    Form("hyperaudio", "Hyperaudio transcripts (HTML)", "`<span data-m data-d>`", "ms"),
+    Form(
+        "ctm", "CTM: Kaldi, NeMo, NIST", "lines of recording, channel, start, duration, word", "s"
+    ),
+    Form(
+        "table",
+        "tables of words or lines: Whisper .tsv and .csv, whisper-timestamped, MFA and Gentle CSV, ELAN tab-delimited text",
+        "columns of start, end (or duration) and text, named or not",
+        "as its columns are named, else by the speaking rate",
+    ),
+    Form(
+        "plain",
+        "other JSON, such as Podcasting 2.0, Premiere, Gladia, ElevenLabs, Gentle, Remotion, NeMo, Coqui, BBC Kaldi",
+        "objects with a text and two times by their fields' names, or `[word, start, end]`",
+        "as the fields are named (`startMs`), else by the speaking rate",
+    ),
+)
+"""In the order in which they are tried: what is unmistakable comes first."""
+
+_MALFORMED = (KeyError, TypeError, ValueError, AttributeError, IndexError, OverflowError)
+
+
+def read_words(path: str | os.PathLike[str] | Source, *, unit: str | None = None) -> AsrWords:
     """Read timed words in any form of `FORMS`, told apart by their content.
 
-    Raises `InputError` when the text is in none of them, or holds no timed word.
+    `unit` names the unit of times that are plain numbers (`s`, `ms`, `100ns`, `48000Hz`, …); it is
+    needed only where neither the form nor the speaking rate tells. Raises `InputError` when the text is
+    in none of the forms, damaged, holds no timed word, or gives times at which nobody speaks.
     """
     source = path if isinstance(path, Source) else read_source(path)
+    length = None if unit is None else unit_named(unit)
     if not source.text.strip():
         raise InputError("is empty", source.path)
-    data = _json(source)
-    for name in FORMS:
-        module = import_module(f"{__name__}.{name}")
-        if module.sniff(source, data):
-            try:
-                found: AsrWords = module.read(source, data)
-            except (
-                KeyError,
-                TypeError,
-                ValueError,
-                AttributeError,
-                IndexError,
-                OverflowError,
-            ) as problem:
-                raise InputError(
-                    f"looks like {FORMS[name]}, but is not as that should be ({problem!r})",
-                    source.path,
-                ) from None
-            return _tidy(found, name, source)
-    raise InputError(
-        "is not a form of timed words that is known",
-        source.path,
-        hint="known: " + ", ".join(FORMS.values()),
-    )
-
-
-# `[00:01] words` and `{1}{25}words` begin like JSON and are none.
-_NO_JSON = re.compile(r"\[[^\[{\]\"]*\]|\{\d+\}")
-
-
-def _json(source: Source) -> Any:
-    """The JSON value of a text; several values one after the other make a list; else nothing."""
-    text = source.text.strip()
-    if text[:1] not in "[{":
-        return None
-    decoder = json.JSONDecoder()
-    values: list[Any] = []
-    at = 0
-    while at < len(text):
+    data = json_value(source)
+    for form in FORMS:
+        module = import_module(f"{__name__}.forms.{form.name}")
+        if not module.sniff(source, data):
+            continue
         try:
-            value, at = decoder.raw_decode(text, at)
-        except json.JSONDecodeError as problem:
-            if not values and _NO_JSON.match(text):
-                return None
-            line, column = source.place(problem.pos + source.text.index(text[0]))
-            raise InputError(f"is not JSON: {problem.msg}", source.path, line, column) from None
-        except RecursionError:
-            raise InputError("is nested too deep to be timed words", source.path) from None
-        values.append(value)
-        while at < len(text) and text[at] in " \t\r\n,":
-            at += 1
-    return values[0] if len(values) == 1 else values
-
-
-def _tidy(found: AsrWords, name: str, source: Source) -> AsrWords:
-    """Words in order of time, each with at least 1 ms, none before 0; what was mended is said."""
-    remarks = list(found.remarks)
-    words = [word for word in found.words if word.text.strip()]
-    if not words:
-        raise InputError(f"has no timed words (read as {FORMS[name]})", source.path)
-    mended = 0
-    whole: list[AsrWord] = []
-    for word in words:
-        start = max(0, word.start)
-        end = max(word.end, start + 1)
-        mended += (start, end) != (word.start, word.end)
-        whole.append(
-            word if (start, end) == (word.start, word.end) else replace(word, start=start, end=end)
-        )
-    if mended:
-        remarks.append(
-            Remark("repaired", f"{mended} words with no length or a negative time given 1 ms")
-        )
-    ordered = sorted(whole, key=lambda word: word.start)
-    if ordered != whole:
-        remarks.append(Remark("repaired", "words were not in order of time: sorted"))
-    return AsrWords(
-        tuple(ordered), found.format or name, source.path, found.language, tuple(remarks)
+            reading: Reading = module.read(source, data)
+        except InputError:
+            raise
+        except _MALFORMED as problem:
+            raise InputError(
+                f"looks like {form.title.split(':')[0]}, but is malformed: {_cause(problem)}",
+                source.path,
+                hint=f"expected {form.known_by}",
+            ) from None
+        return settled(reading, form.title.split(":")[0], form.name, source, length)
+    raise InputError(
+        f"is not a form of timed words that is known: {looks_like(source, data)}",
+        source.path,
+        hint="known: " + "; ".join(form.title for form in FORMS),
     )
+
+
+def _cause(problem: Exception) -> str:
+    if isinstance(problem, WrongValueError):
+        return str(problem)
+    if isinstance(problem, KeyError):
+        return f"an entry has no {problem.args[0]!r}" if problem.args else "an entry is incomplete"
+    return "a value is not of the kind that belongs there"

@@ -1,12 +1,13 @@
-"""Vosk: `result` of `{word, start, end, conf}`; one object per utterance, one after the other."""
+"""Vosk: `result` of `{word, start, end, conf}`, seconds; one object per utterance, one after the other."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from imhcaps.source import Source
-from imhcaps.timing.asr.common import first, ms, score
-from imhcaps.timing.model import AsrWord, AsrWords
+from imhcaps.timing.asr.fields import stretches
+from imhcaps.timing.asr.pieces import Reading
+from imhcaps.timing.asr.values import SECOND, first, has
 
 
 def sniff(source: Source, data: Any) -> bool:
@@ -15,15 +16,11 @@ def sniff(source: Source, data: Any) -> bool:
     return all(isinstance(value, dict) for value in values) and any(map(_words, values))
 
 
-def read(source: Source, data: Any) -> AsrWords:
+def read(source: Source, data: Any) -> Reading:
     """The words of all utterances."""
     values = data if isinstance(data, list) else [data]
-    words = tuple(
-        AsrWord(w["word"], ms(w["start"]), ms(w["end"]), score(w.get("conf")))
-        for value in values
-        for w in _words(value)
-    )
-    return AsrWords(words)
+    found = stretches([word for value in values for word in _words(value)])
+    return Reading(found.pieces, SECOND, untimed=found.untimed)
 
 
 def _words(value: dict[str, Any]) -> list[Any]:
@@ -31,4 +28,4 @@ def _words(value: dict[str, Any]) -> list[Any]:
     if "result" not in value:
         value = first(value.get("alternatives")) or {}
     found = value.get("result") if isinstance(value, dict) else None
-    return found if isinstance(found, list) else []
+    return found if isinstance(found, list) and has(first(found), "word", "start") else []

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from imhcaps.source import Source
-from imhcaps.timing.asr.common import has
-from imhcaps.timing.model import AsrWord, AsrWords
+from imhcaps.timing.asr.pieces import Piece, Reading
+from imhcaps.timing.asr.values import MILLISECOND, has
 
 
 def sniff(source: Source, data: Any) -> bool:
@@ -14,22 +14,22 @@ def sniff(source: Source, data: Any) -> bool:
     return has(data, "format", "turns") and data["format"] == "imhcaps-timed"
 
 
-def read(source: Source, data: Any) -> AsrWords:
+def read(source: Source, data: Any) -> Reading:
     """Its words, with the speaker of their turn."""
     from imhcaps.timing.timed_json import read_timed
 
     timed = read_timed(source)
-    words = tuple(
-        AsrWord(
+    pieces = tuple(
+        Piece(
             word.text,
             word.start,
             word.end,
             word.confidence,
             turn.speaker.name if turn.speaker else "",
-            word.origin == "estimated",
+            estimated=word.origin == "estimated",
         )
         for turn in timed.turns
         for word in turn.words
         if word.start is not None and word.end is not None
     )
-    return AsrWords(words, language=timed.transcript.language)
+    return Reading(pieces, MILLISECOND, certain=True, language=timed.transcript.language)

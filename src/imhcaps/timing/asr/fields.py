@@ -1,0 +1,404 @@
+"""Timed words anywhere in JSON, found by the names of their fields.
+
+    {"word": "Hello", "start": 0.5, "end": 0.9}          [{"text": "Hello", "startMs": 500, "endMs": 900}]
+    {"w": "Hello", "t": 0.5, "d": 0.4}                   {"text": "Hello", "timestamp": [0.5, 0.9]}
+    ["Hello", 0.5, 0.9]                                  {"content": "Hello", "offsets": {"from": 500, "to": 900}}
+
+An object with a text and two times is a stretch; a stretch with timed stretches inside gives way to
+them. Where one object has several lists of stretches, they say the same words again: the finest is
+read, and another only for times at which that one says nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from itertools import accumulate
+from typing import Any, NamedTuple
+
+from imhcaps.timing.asr.pieces import Piece
+from imhcaps.timing.asr.values import WrongValueError, first, moment, name_of, score, text_of
+
+_TEXTS = [
+    "punctuated_word",
+    "punctuatedword",
+    "punct",
+    "alignedword",
+    "word",
+    "text",
+    "value",
+    "content",
+    "token",
+    "body",
+    "utf8",
+    "display",
+    "displaytext",
+    "transcript",
+    "lexical",
+    "sentence",
+    "label",
+    "name",
+    "w",
+    "words",
+    "lines",
+]
+_STARTS = frozenset(
+    [
+        "start",
+        "begin",
+        "from",
+        "ts",
+        "starttime",
+        "begintime",
+        "fromtime",
+        "timebegin",
+        "timestart",
+        "timefrom",
+        "startoffset",
+        "beginoffset",
+        "offsetstart",
+        "starts",
+        "in",
+        "tstart",
+        "datastart",
+        "offset",
+        "time",
+        "t",
+        "s",
+        "at",
+        "onset",
+    ]
+)
+_ENDS = frozenset(
+    [
+        "end",
+        "stop",
+        "to",
+        "endts",
+        "endtime",
+        "stoptime",
+        "totime",
+        "timeend",
+        "timestop",
+        "timeto",
+        "endoffset",
+        "stopoffset",
+        "offsetend",
+        "ends",
+        "out",
+        "tend",
+        "dataend",
+        "e",
+        "finish",
+    ]
+)
+_SURE = frozenset(["start", "end", "starttime", "endtime", "begin", "startoffset", "endoffset"])
+"""Fields that hold nothing but a time."""
+_LENGTHS = frozenset(["duration", "dur", "d", "length", "len"])
+_PAIRS = ("timestamp", "timestamps", "offsets", "timespan", "interval", "time", "range")
+_UNITS = (
+    (re.compile(r"(?:in)?(?:ms|msec|millis|milliseconds?)$"), 1.0),
+    (re.compile(r"(?:in)?ticks$"), 1e-4),
+    (re.compile(r"(?:in)?(?:us|micros|microseconds?)$"), 1e-3),
+    (re.compile(r"(?:in)?(?:ns|nanos|nanoseconds?)$"), 1e-6),
+    (re.compile(r"(?:in)?(?:s|secs?|seconds?)$"), 1000.0),
+)
+_SPEAKERS = [
+    "speaker",
+    "speaker_id",
+    "speakerid",
+    "speaker_label",
+    "speakerlabel",
+    "speakertag",
+    "speaker_tag",
+    "spk",
+]
+_CHANNELS = [
+    "channel",
+    "channel_index",
+    "channelindex",
+    "channel_id",
+    "channeltag",
+    "channel_tag",
+    "channel_label",
+]
+_SCORES = ("confidence", "probability", "score", "conf", "p", "prob")
+_FINALS = ("is_final", "isFinal", "final", "end_of_turn")
+_NOT_WORDS = frozenset(
+    [
+        "chars",
+        "char",
+        "characters",
+        "char_segments",
+        "phones",
+        "phonemes",
+        "phone",
+        "syllables",
+        "translation",
+        "translations",
+        "translated_text",
+        "entities",
+        "highlights",
+        "chapters",
+        "topics",
+        "summary",
+        "speakers",
+        "speaker_segments",
+        "speaker_labels",
+        "sentiments",
+        "iab_categories_result",
+        "diarization",
+        "keywords",
+    ]
+)
+"""Fields with stretches that are parts of a word, other languages, or no speech."""
+_OTHER_READINGS = frozenset(["alternatives", "nbest", "hypotheses", "n_best"])
+"""Lists of the same speech read in several ways: the first is the likeliest."""
+_MOST_LISTS = 8
+"""More fields with stretches in one object are no ways of saying the same."""
+_WORDS_ONLY = 0.8
+"""Share of stretches that are single words, from which a list times words and not lines."""
+
+
+class Found(NamedTuple):
+    """The stretches below a value; `untimed` counts objects with a text and no time beside timed ones.
+
+    `wrong` is the first value that stands in a field of times and is no time.
+    """
+
+    pieces: tuple[Piece, ...]
+    untimed: int = 0
+    wrong: WrongValueError | None = None
+
+
+class _Above(NamedTuple):
+    speaker: str = ""
+    channel: str = ""
+
+
+def stretches(data: Any) -> Found:
+    """All timed stretches of a JSON value, as fine as they are given, in its order.
+
+    Raises `WrongValueError` where a value among them should be a time and is none.
+    """
+    found = _below(data, _Above(), _says_final(data))
+    if found.wrong is not None:
+        raise found.wrong
+    return found
+
+
+def _below(data: Any, above: _Above, finals: bool) -> Found:
+    if isinstance(data, list):
+        if (row := _row(data, above)) is not None:
+            return row
+        parts = [_below(each, above, finals) for each in data if isinstance(each, dict | list)]
+        return _together(parts)
+    if not isinstance(data, dict):
+        return Found(())
+    if finals and any(data.get(key) is False for key in _FINALS):
+        return Found(())
+    names = {key.lower(): key for key in data if isinstance(key, str)}
+    above = _Above(
+        next(
+            (n for k in _SPEAKERS if k in names and (n := name_of(data[names[k]]))), above.speaker
+        ),
+        next(
+            (n for k in _CHANNELS if k in names and (n := _channel(data[names[k]]))), above.channel
+        ),
+    )
+    lists: list[Found] = []
+    wrong: WrongValueError | None = None
+    for key, value in data.items():
+        if not isinstance(value, dict | list) or key.lower() in _NOT_WORDS:
+            continue
+        if key.lower() in _OTHER_READINGS and isinstance(value, list):
+            value = value[:1]
+        found = _below(value, above, finals)
+        if found.pieces:
+            lists.append(found)
+        wrong = wrong or found.wrong
+    if lists:
+        # Many are the entries of one list, by number or by name.
+        return _finest(lists) if len(lists) <= _MOST_LISTS else _together(lists)
+    try:
+        own = _stretch(data, above)
+    except WrongValueError as problem:
+        return Found((), 0, problem)
+    if own is not None:
+        return Found((own,))
+    return Found((), int(_text(data) != ""), wrong)
+
+
+def _together(parts: Sequence[Found]) -> Found:
+    pieces = tuple(piece for part in parts for piece in part.pieces)
+    wrong = next((part.wrong for part in parts if part.wrong is not None), None)
+    return Found(pieces, sum(part.untimed for part in parts), wrong)
+
+
+def _finest(lists: list[Found]) -> Found:
+    """The list that times single words (the longest), filled up where it is silent by the others."""
+    if len(lists) == 1:
+        return lists[0]
+    lists.sort(key=lambda found: (_times_words(found.pieces), len(found.pieces)), reverse=True)
+    best = lists[0].pieces
+    for other in lists[1:]:
+        fresh = _where_silent(best, other.pieces)
+        if fresh:
+            best = tuple(sorted((*best, *fresh), key=lambda piece: piece.start))
+    return Found(best, lists[0].untimed, lists[0].wrong)
+
+
+def _times_words(pieces: Sequence[Piece]) -> bool:
+    single = sum(len(piece.text.split()) <= 1 for piece in pieces)
+    return single >= _WORDS_ONLY * len(pieces)
+
+
+def _where_silent(best: Sequence[Piece], others: Sequence[Piece]) -> list[Piece]:
+    """The stretches that have a time at which no other is heard, and whose unit is the same."""
+    unit = best[0].unit
+    if any(piece.unit != unit for piece in (*best, *others)):
+        return []
+    spans = sorted((piece.start, piece.end or piece.start) for piece in best)
+    starts = [start for start, _ in spans]
+    stops = list(accumulate((stop for _, stop in spans), max))
+
+    def free(piece: Piece) -> bool:
+        after = bisect_left(starts, piece.end if piece.end is not None else piece.start)
+        return after == 0 or stops[after - 1] <= piece.start
+
+    return [piece for piece in others if free(piece)]
+
+
+def _says_final(data: Any) -> bool:
+    """Whether some results are marked as final: others are earlier guesses of the same speech."""
+    todo = [data]
+    while todo:
+        value = todo.pop()
+        if isinstance(value, dict):
+            if any(value.get(key) is True for key in _FINALS):
+                return True
+            todo += value.values()
+        elif isinstance(value, list):
+            todo += [each for each in value if isinstance(each, dict | list)]
+    return False
+
+
+def _channel(value: Any) -> str:
+    # Deepgram's live results give [channel, channels].
+    return name_of(first(value) if isinstance(value, list) else value)
+
+
+def _text(data: Mapping[str, Any]) -> str:
+    names = {key.lower(): key for key in data}
+    for known in _TEXTS:
+        value = data.get(names.get(known, known))
+        if isinstance(value, str):
+            return value
+        if isinstance(value, list) and value and all(isinstance(each, str) for each in value):
+            return " ".join(value)
+    return ""
+
+
+def _stretch(data: Mapping[str, Any], above: _Above) -> Piece | None:
+    """The stretch that an object is by itself, or nothing."""
+    text = _text(data)
+    if not text:
+        return None
+    times = _times(data)
+    if times is None:
+        return None
+    start, end, unit = times
+    sure = next((data[key] for key in _SCORES if data.get(key) is not None), None)
+    return Piece(text, start, end, score(sure), above.speaker, above.channel, unit)
+
+
+def _times(data: Mapping[str, Any]) -> tuple[float, float | None, float | None] | None:
+    """Start, end and proven unit of an object, from two fields or a pair."""
+    start = end = length = None
+    for key, value in data.items():
+        name, unit = _field(key)
+        if (
+            not name
+            or value is None
+            or (isinstance(value, dict | list) and not _is_duration(value))
+        ):
+            continue
+        try:
+            at, proven = moment(value)
+        except WrongValueError:
+            if name in _SURE:
+                raise
+            continue
+        found = (at, proven or unit, len(name))
+        if name in _STARTS and (start is None or found[2] > start[2]):
+            start = found
+        elif name in _ENDS and (end is None or found[2] > end[2]):
+            end = found
+        elif name in _LENGTHS:
+            length = found
+    if start is not None and end is not None and start[1] == end[1]:
+        return start[0], end[0], start[1]
+    if start is not None and length is not None and start[1] == length[1]:
+        return start[0], start[0] + length[0], start[1]
+    for key in _PAIRS:
+        pair = data.get(key)
+        if isinstance(pair, dict) and (found_pair := _times(pair)) is not None:
+            return found_pair
+        if isinstance(pair, list) and len(pair) == 2 and pair[0] is not None:
+            try:
+                begin, unit = moment(pair[0])
+                close = None if pair[1] is None else moment(pair[1])[0]
+            except WrongValueError:
+                continue
+            return begin, close, unit
+    if start is not None and _field_is_start_only(data):
+        return start[0], None, start[1]
+    return None
+
+
+def _field_is_start_only(data: Mapping[str, Any]) -> bool:
+    """Whether the end is there and null: the recogniser did not know it."""
+    return any(_field(key)[0] in _ENDS and value is None for key, value in data.items())
+
+
+def _is_duration(value: Any) -> bool:
+    return isinstance(value, dict) and bool(value) and value.keys() <= {"seconds", "nanos"}
+
+
+@lru_cache(maxsize=4096)
+def _field(key: str) -> tuple[str, float | None]:
+    """The bare name of a field of times, and the unit in its name; empty for other fields."""
+    plain = key.lower().replace("_", "").replace("-", "").replace(" ", "")
+    known = _STARTS | _ENDS | _LENGTHS
+    if plain in known:
+        return plain, None
+    for pattern, unit in _UNITS:
+        bare = pattern.sub("", plain)
+        if bare != plain and bare in known:
+            return bare, unit
+    return "", None
+
+
+def _row(data: Sequence[Any], above: _Above) -> Found | None:
+    """`["Hello", 0.5, 0.9]`, `["Hello", 0.5, 0.9, 0.98]` or `[0.5, 0.9, "Hello"]`; None for other lists."""
+    if not 3 <= len(data) <= 5:
+        return None
+    if isinstance(data[0], str) and _may_be_time(data[1]) and _may_be_time(data[2]):
+        order = (0, 1, 2)
+    elif isinstance(data[2], str) and _may_be_time(data[0]) and _may_be_time(data[1]):
+        order = (2, 0, 1)
+    else:
+        return None
+    try:
+        text = text_of(data[order[0]])
+        (start, unit), (end, _) = moment(data[order[1]]), moment(data[order[2]])
+    except WrongValueError as problem:
+        return Found((), 0, problem) if isinstance(data[order[1]], int | float) else None
+    sure = data[3] if len(data) > 3 and isinstance(data[3], int | float) else None
+    return Found((Piece(text, start, end, score(sure), above.speaker, above.channel, unit),))
+
+
+def _may_be_time(value: Any) -> bool:
+    return isinstance(value, int | float | str) and not isinstance(value, bool)

@@ -1,0 +1,71 @@
+"""AWS Transcribe: `results.items`, times as text in seconds, punctuation as items of its own.
+
+With channel identification each item has its `channel_label`, or the channels have `items` of their own;
+parts of such a file are lists of items.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from imhcaps.source import Source
+from imhcaps.timing.asr.pieces import Piece, Reading
+from imhcaps.timing.asr.values import SECOND, first, has, listed, name_of, number, score, text_of
+
+
+def sniff(source: Source, data: Any) -> bool:
+    """Items with alternatives that have `content`, under `results` or alone."""
+    return any(has(item, "alternatives", "type") for item in _items(data)[:5])
+
+
+def _items(data: Any) -> list[Any]:
+    if has(data, "results"):
+        data = data["results"]
+        if not isinstance(data, dict):
+            return []
+    if has(data, "channel_labels") and not has(data, "items"):
+        data = data["channel_labels"]
+    if has(data, "channels") and not has(data, "items"):
+        channels = data["channels"]
+        return [
+            {"channel_label": channel.get("channel_label"), **item}
+            for channel in (channels if isinstance(channels, list) else ())
+            if isinstance(channel, dict)
+            for item in listed(channel.get("items"))
+            if isinstance(item, dict)
+        ]
+    if has(data, "items"):
+        data = data["items"]
+    found = data if isinstance(data, list) else []
+    best = first(first(found).get("alternatives")) if isinstance(first(found), dict) else None
+    return found if has(best, "content") else []
+
+
+def read(source: Source, data: Any) -> Reading:
+    """The pronounced items; punctuation joins the word before it."""
+    pieces: list[Piece] = []
+    for item in _items(data):
+        best = first(item.get("alternatives"))
+        if best is None:
+            continue
+        text = text_of(best["content"])
+        if item.get("type") == "punctuation" or item.get("start_time") is None:
+            if pieces:
+                last = pieces[-1]
+                pieces.append(Piece(text, last.start, last.end, None, last.speaker, last.channel))
+            continue
+        pieces.append(
+            Piece(
+                text,
+                number(item["start_time"]),
+                number(item["end_time"]),
+                score(best.get("confidence")),
+                name_of(item.get("speaker_label")),
+                name_of(item.get("channel_label")),
+            )
+        )
+    results = data["results"] if has(data, "results") else {}
+    language = results.get("language_code") or first(results.get("language_codes"))
+    if isinstance(language, dict):
+        language = language.get("language_code")
+    return Reading(tuple(pieces), SECOND, language=language)

@@ -1,0 +1,86 @@
+"""Azure Speech: batch (`recognizedPhrases`), fast (`phrases`), detailed results (`NBest`); ticks of 100 ns."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from imhcaps.source import Source
+from imhcaps.timing.asr.pieces import Piece, Reading
+from imhcaps.timing.asr.values import (
+    MILLISECOND,
+    SECOND,
+    TICK,
+    WrongValueError,
+    first,
+    has,
+    listed,
+    moment,
+    name_of,
+    score,
+    text_of,
+)
+
+_TEXTS = (
+    "word",
+    "Word",
+    "displayText",
+    "text",
+    "display",
+    "Display",
+    "DisplayText",
+    "lexical",
+    "Lexical",
+)
+_EDGES = (
+    ("offsetMilliseconds", MILLISECOND),
+    ("offsetInTicks", TICK),
+    ("offset", TICK),
+    ("Offset", TICK),
+)
+
+
+def sniff(source: Source, data: Any) -> bool:
+    """One of the three forms, or a list of detailed results."""
+    if has(data, "recognizedPhrases") or has(data, "NBest"):
+        return True
+    if isinstance(data, list):
+        return any(has(result, "NBest") for result in data)
+    return has(data, "phrases") and any(
+        has(phrase, "offsetMilliseconds") or has(phrase, "offset")
+        for phrase in listed(data["phrases"])[:5]
+    )
+
+
+def read(source: Source, data: Any) -> Reading:
+    """The words of the best reading of each phrase."""
+    if isinstance(data, list):
+        phrases = data
+    else:
+        phrases = listed(data.get("recognizedPhrases") or data.get("phrases") or [data])
+    pieces: list[Piece] = []
+    for phrase in phrases:
+        best = first(phrase.get("nBest") or phrase.get("NBest")) or phrase
+        words = best.get("words") or best.get("Words") or best.get("displayWords") or ()
+        sure = best.get("confidence", best.get("Confidence"))
+        who = name_of(phrase.get("speaker", phrase.get("speakerId")))
+        channel = name_of(phrase.get("channel"))
+        for word in listed(list(words)) or [{**phrase, **best}]:
+            text = next((word[key] for key in _TEXTS if word.get(key)), None)
+            if text is None:
+                continue
+            start, length, unit = _span(word)
+            own = score(word.get("confidence", word.get("Confidence", sure)))
+            pieces.append(Piece(text_of(text), start, start + length, own, who, channel, unit))
+    locale = next((p.get("locale") for p in phrases if p.get("locale")), None)
+    return Reading(tuple(pieces), TICK, certain=True, lines="phrases", language=locale)
+
+
+def _span(word: dict[str, Any]) -> tuple[float, float, float]:
+    """Offset and duration and their unit."""
+    for key, unit in _EDGES:
+        if word.get(key) is None:
+            continue
+        length = word.get(key.replace("offset", "duration").replace("Offset", "Duration"))
+        (start, proven), (duration, _) = moment(word[key]), moment(length)
+        return start, duration, SECOND if proven == SECOND else unit
+    raise WrongValueError("a word with an offset", word)

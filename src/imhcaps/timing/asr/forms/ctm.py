@@ -1,0 +1,65 @@
+"""Kaldi CTM: `recording channel start duration word [confidence]` a line (NIST sclite, "ctm")."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from imhcaps.errors import InputError
+from imhcaps.source import Source, split_lines
+from imhcaps.timing.asr.pieces import Piece, Reading
+from imhcaps.timing.asr.values import SECOND, number, score
+
+_TIME = r"\d{1,9}(?:\.\d{0,15})?|\.\d{1,15}"
+_LINE = re.compile(
+    rf"\s*(\S+)\s+(\S+)\s+({_TIME})\s+({_TIME})\s+(\S+)(?:\s+(\S+))?(?:\s.*)?", re.ASCII
+)
+_NOISE = re.compile(r"<.*>|\[.*\]|@.*", re.DOTALL)
+_SHOWN = 4
+
+
+def _is_data(line: str) -> bool:
+    return bool(line.strip()) and not line.startswith((";;", "#"))
+
+
+def sniff(source: Source, data: Any) -> bool:
+    """The first line that is no comment has the fields of a CTM."""
+    if data is not None:
+        return False
+    lines = (line for line in split_lines(source.text[:100_000]) if _is_data(line))
+    return _LINE.fullmatch(next(lines, "")) is not None
+
+
+def read(source: Source, data: Any) -> Reading:
+    """The words; noises such as `<eps>` are left out. Each recording has times of its own."""
+    pieces: list[Piece] = []
+    recordings: dict[str, int] = {}
+    for line_number, line in enumerate(split_lines(source.text), 1):
+        if not _is_data(line):
+            continue
+        match = _LINE.fullmatch(line)
+        if match is None:
+            raise InputError(
+                f"{line.strip()[:60]!r} is not a line of a CTM",
+                source.path,
+                line_number,
+                1,
+                "expected: recording channel start duration word",
+            )
+        recordings.setdefault(match[1], line_number)
+        if _NOISE.fullmatch(match[5]):
+            continue
+        start = number(match[3])
+        pieces.append(
+            Piece(match[5], start, start + number(match[4]), score(match[6]), channel=match[2])
+        )
+    if len(recordings) > 1:
+        names = [*list(recordings)[:_SHOWN], *(["…"] if len(recordings) > _SHOWN else [])]
+        raise InputError(
+            f"holds the words of {len(recordings)} recordings ({', '.join(names)})",
+            source.path,
+            list(recordings.values())[1],
+            1,
+            "give a file with the lines of one recording: each has times of its own",
+        )
+    return Reading(tuple(pieces), SECOND)

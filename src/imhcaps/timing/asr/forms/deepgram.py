@@ -1,0 +1,44 @@
+"""Deepgram: `results.channels[].alternatives[].words`, seconds; or live results with one `channel` each."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from imhcaps.source import Source
+from imhcaps.timing.asr.fields import stretches
+from imhcaps.timing.asr.pieces import Piece, Reading
+from imhcaps.timing.asr.values import SECOND, first, has, listed
+
+
+def sniff(source: Source, data: Any) -> bool:
+    """Channels under results, or live results with a channel that has alternatives."""
+    return (
+        (has(data, "results") and has(data["results"], "channels"))
+        or (has(data, "results") and has(data["results"], "utterances"))
+        or any(_is_live(each) for each in _messages(data))
+    )
+
+
+def _messages(data: Any) -> list[Any]:
+    return data if isinstance(data, list) else [data]
+
+
+def _is_live(message: Any) -> bool:
+    return has(message, "channel") and has(message["channel"], "alternatives")
+
+
+def read(source: Source, data: Any) -> Reading:
+    """The words of the best alternative of every channel."""
+    if not has(data, "results"):
+        found = stretches([each for each in _messages(data) if _is_live(each)])
+        return Reading(found.pieces, SECOND)
+    results = data["results"]
+    if not has(results, "channels"):
+        return Reading(stretches(results["utterances"]).pieces, SECOND, lines="utterances")
+    pieces: list[Piece] = []
+    channels = listed(results["channels"])
+    for index, channel in enumerate(channels):
+        best = first(listed(channel.get("alternatives"))) or {}
+        pieces += stretches({"channel": index, "words": best.get("words") or []}).pieces
+    opening = channels[0] if channels else {}
+    return Reading(tuple(pieces), SECOND, language=opening.get("detected_language"))

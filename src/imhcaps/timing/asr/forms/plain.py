@@ -1,0 +1,57 @@
+"""JSON of no program in particular: a list of `[word, start, end]`, or objects found by their fields' names."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from imhcaps.source import Source
+from imhcaps.timing.asr.fields import stretches
+from imhcaps.timing.asr.pieces import Reading
+from imhcaps.timing.asr.values import WrongValueError, has
+
+_LANGUAGES = ("language", "language_code", "languageCode", "detected_language", "lang", "locale")
+_DURATIONS = ("duration", "audio_duration", "audioDuration", "media_duration")
+_CONTAINERS = (
+    "result",
+    "results",
+    "transcription",
+    "transcript",
+    "data",
+    "output",
+    "metadata",
+    "response",
+)
+
+
+def sniff(source: Source, data: Any) -> bool:
+    """Any stretch with a text and two times."""
+    try:
+        return data is not None and bool(stretches(data).pieces)
+    except WrongValueError:
+        return True
+
+
+def read(source: Source, data: Any) -> Reading:
+    """The stretches, in the unit that their fields' names or the speaking rate tell."""
+    found = stretches(data)
+    duration = _field(data, _DURATIONS)
+    return Reading(
+        found.pieces,
+        language=_field(data, _LANGUAGES),
+        duration=duration if isinstance(duration, int | float) else None,
+        untimed=found.untimed,
+    )
+
+
+def _field(data: Any, names: tuple[str, ...]) -> Any:
+    """The first of these fields at the top of a value, or one level below it."""
+    places = (
+        [data, *(data[key] for key in _CONTAINERS if has(data, key))]
+        if isinstance(data, dict)
+        else []
+    )
+    for place in places:
+        for name in names:
+            if isinstance(place, dict) and isinstance(place.get(name), str | int | float):
+                return place[name]
+    return None

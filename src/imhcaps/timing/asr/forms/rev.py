@@ -1,0 +1,41 @@
+"""Rev AI: `monologues[].elements[]`, seconds; punctuation stands apart and has no times."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from imhcaps.source import Source
+from imhcaps.timing.asr.pieces import Piece, Reading
+from imhcaps.timing.asr.values import SECOND, has, listed, name_of, number, score, text_of
+
+
+def sniff(source: Source, data: Any) -> bool:
+    """Monologues."""
+    return has(data, "monologues")
+
+
+def read(source: Source, data: Any) -> Reading:
+    """The text elements that have times."""
+    pieces: list[Piece] = []
+    untimed = 0
+    for monologue in listed(data["monologues"]):
+        for element in listed(monologue.get("elements")):
+            if element.get("type") == "punct" and pieces:
+                pieces.append(replace(pieces[-1], text=text_of(element.get("value", ""))))
+            if element.get("type") != "text":
+                continue
+            if element.get("ts") is None or element.get("end_ts") is None:
+                untimed += 1
+                continue
+            pieces.append(
+                Piece(
+                    text_of(element["value"]),
+                    number(element["ts"]),
+                    number(element["end_ts"]),
+                    score(element.get("confidence")),
+                    name_of(monologue.get("speaker")),
+                )
+            )
+    language = data.get("language") if isinstance(data.get("language"), str) else None
+    return Reading(tuple(pieces), SECOND, untimed=untimed, language=language)

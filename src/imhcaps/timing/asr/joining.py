@@ -1,0 +1,139 @@
+"""Parts of words, and marks that stand alone, joined to words.
+
+    " Hel" "lo" "▁wor" "ld" "Ġbe" "##fore" "." " ?"     Hello world before. ?
+
+A part says by its own mark how it joins: a blank, SentencePiece's `▁` or the `Ġ` of byte-level BPE
+begins a word; WordPiece's `##` and what follows subword-nmt's `@@` continue one. In scripts without
+spaces every part is a word, for no two tools divide such text alike.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from imhcaps.language.scripts import CJK, SOUTH_EAST_ASIAN
+from imhcaps.timing.asr.pieces import Piece
+
+_SPECIAL = re.compile(
+    r"\[_[A-Z]{2,4}_?\d*\]|<\|[^|<>]*\|>|<(?:eps|unk|sil|end|fin|s|/s|pad|blank|noise)>|\[[^\[\]]*\]|<b>",
+    re.IGNORECASE,
+)
+"""Tokens that stand for no speech: those of Whisper, Kaldi, NeMo and Soniox, and sounds in brackets."""
+_SPOKEN_SIGNS = frozenset("&%@#+=*/§°€$£¥")
+_OPENING = frozenset(["Ps", "Pi"])
+_SOUTH_EAST_ASIAN = re.compile(f"[{SOUTH_EAST_ASIAN}]")
+
+
+def joined(pieces: Sequence[Piece], tokens: bool) -> list[Piece]:
+    """Words of pieces, in their order; marks without sound take no time of their own.
+
+    `tokens` says that a piece without a blank in front continues the word before it.
+    """
+    style = _style(pieces)
+    words: list[Piece] = []
+    pending = ""
+    apart = True
+    continues = False
+    for piece in pieces:
+        text, begins, goes_on = _unmarked(piece.text, style, tokens)
+        bare = text.strip()
+        if not bare:
+            apart = True
+            continue
+        if _SPECIAL.fullmatch(bare):
+            apart = True
+            continue
+        last = words[-1] if words else None
+        same = last is not None and last.channel == piece.channel
+        begins = begins or apart
+        apart, was_going_on, continues = False, continues, goes_on
+        if was_going_on and same:
+            begins = False
+        if _is_mark(bare):
+            if _opens(bare) or not same or last is None:
+                pending += bare
+            else:
+                gap = " " if text[0].isspace() else ""
+                words[-1] = replace(last, text=f"{last.text}{gap}{bare}")
+            continue
+        if begins or not same or last is None or pending or _divides(last.text, bare):
+            words.append(replace(piece, text=f"{pending}{bare}"))
+            pending = ""
+        else:
+            words[-1] = _together(last, piece, bare)
+    if pending and words:
+        words[-1] = replace(words[-1], text=f"{words[-1].text} {pending}")
+    return [replace(word, text=_decoded(word.text)) for word in words]
+
+
+def _style(pieces: Iterable[Piece]) -> str:
+    """The mark by which the parts of words are told apart: one of `▁ Ġ ## @@ </w>`, or nothing."""
+    for piece in pieces:
+        text = piece.text
+        if text.startswith(("▁", "Ġ")):
+            return text[0]
+        if text.startswith("##") and text[2:3].isalnum():
+            return "##"
+        if text.endswith("@@") and text[:1].isalnum():
+            return "@@"
+        if text.endswith("</w>"):
+            return "</w>"
+    return ""
+
+
+def _unmarked(text: str, style: str, tokens: bool) -> tuple[str, bool, bool]:
+    """The text without its mark; whether it begins a word; whether the next one continues it."""
+    if style in ("▁", "Ġ") and style:
+        plain = text.replace(style, " ").replace("Ċ", " ")
+        return plain, plain[:1] == " ", False
+    if style == "##":
+        return text.removeprefix("##"), not text.startswith("##"), False
+    if style == "@@":
+        return text.removesuffix("@@"), True, text.endswith("@@")
+    if style == "</w>":
+        return text.removesuffix("</w>"), False, not text.endswith("</w>")
+    return text, not tokens or text[:1].isspace(), False
+
+
+def _is_mark(text: str) -> bool:
+    """Whether a text is punctuation that nobody hears."""
+    return all(
+        (unicodedata.category(ch)[0] == "P" and ch not in _SPOKEN_SIGNS)
+        or ch.isspace()
+        or ch in "¿¡`´^~|"
+        for ch in text
+    )
+
+
+def _opens(text: str) -> bool:
+    return all(ch in "¿¡" or unicodedata.category(ch) in _OPENING for ch in text)
+
+
+def _divides(before: str, text: str) -> bool:
+    """Whether two parts without a blank between are words of a script that writes none."""
+    first = text[0]
+    if CJK.match(before[-1]) or CJK.match(first):
+        return not (_is_mark(before[-1]) or unicodedata.category(first)[0] == "M")
+    both = _SOUTH_EAST_ASIAN.match(before[-1]) and _SOUTH_EAST_ASIAN.match(first)
+    return both is not None and unicodedata.category(first)[0] != "M"
+
+
+def _together(last: Piece, piece: Piece, text: str) -> Piece:
+    ends = [each.end for each in (last, piece) if each.end is not None]
+    sure = [each.confidence for each in (last, piece) if each.confidence is not None]
+    return replace(
+        last,
+        text=last.text + text,
+        end=max(ends) if ends else None,
+        confidence=min(sure) if sure else None,
+    )
+
+
+def _decoded(text: str) -> str:
+    """Bytes of one character that a tool divided between two tokens, as that character again."""
+    if not any("\udc80" <= ch <= "\udcff" for ch in text):
+        return text
+    return text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
