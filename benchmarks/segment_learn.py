@@ -22,7 +22,7 @@ def main() -> None:
     names = [name for name in SERIES if name not in chosen.leave_out]
     tracks = [[read_track(path) for path in files(name)] for name in names]
     data = learn_tracks(tracks, prior=chosen.prior, trained_on=names)
-    save(data, chosen.output)
+    save(data, chosen.output, force=True)
 
 
 if __name__ == "__main__":

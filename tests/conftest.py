@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,9 @@ from hypothesis import settings
 # A busy machine is no failure: what may take how long has tests of its own.
 settings.register_profile("no-deadline", deadline=None)
 settings.load_profile("no-deadline")
+
+# What the tests make is not to be known to whoever runs them as made by imhcaps.
+os.environ["XDG_STATE_HOME"] = tempfile.mkdtemp(prefix="imhcaps-state-")
 
 ROOT = Path(__file__).resolve().parent.parent
 

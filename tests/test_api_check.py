@@ -56,6 +56,7 @@ def test_captions_are_converted_and_the_losses_returned(tmp_path: Path) -> None:
     lost = imhcaps.convert(source, target)
     assert target.read_text() == "1\n00:00:01,000 --> 00:00:02,000\nHello\n\n"
     assert any("cue settings" in remark.message for remark in lost)
+    target.write_text(target.read_text().replace("Hello", "Hello, edited"))
     with pytest.raises(OutputError, match="there already"):
         imhcaps.convert(Track((Cue(0, 1, "x"),)), target)
     imhcaps.convert(Track((Cue(0, 1000, "x"),)), target, force=True)

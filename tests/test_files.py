@@ -6,9 +6,12 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from imhcaps import files
 from imhcaps.errors import InputError, OutputError
-from imhcaps.files import read_bytes, write_all, write_atomic
+from imhcaps.files import read_bytes, utf8, write_all, write_atomic
 
 
 def test_a_file_is_written_and_its_folder_made(tmp_path: Path) -> None:
@@ -123,3 +126,137 @@ def test_a_device_is_written_into_and_stays_a_device() -> None:
     with pytest.raises(OutputError, match="No space left"):
         write_atomic(full, b"WEBVTT\n")
     assert full.is_char_device()
+
+
+def test_names_of_any_length_that_the_file_system_takes(tmp_path: Path) -> None:
+    for length in (200, 244, 246, 255):
+        path = tmp_path / ("n" * (length - 4) + ".vtt")
+        write_atomic(path, b"one")
+        write_atomic(path, b"two")
+        assert path.read_bytes() == b"two"
+    with pytest.raises(OutputError, match="too long"):
+        write_atomic(tmp_path / ("n" * 256), b"")
+    assert len(list(tmp_path.iterdir())) == 4
+
+
+def test_a_file_system_without_permissions_is_written_to(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.vtt"
+    path.write_bytes(b"old")
+    path.chmod(0o644)
+
+    def refused(*_: object, **__: object) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    for name in ("chmod", "fchmod", "fchown", "setxattr"):
+        monkeypatch.setattr(os, name, refused, raising=False)
+    write_atomic(path, b"new")
+    write_atomic(tmp_path / "b.vtt", b"new")
+    assert path.read_bytes() == b"new"
+
+
+def test_new_files_have_the_permissions_of_new_files(tmp_path: Path) -> None:
+    old = os.umask(0o027)
+    try:
+        write_atomic(tmp_path / "a", b"")
+    finally:
+        os.umask(old)
+    assert (tmp_path / "a").stat().st_mode & 0o777 == 0o640
+
+
+@pytest.mark.skipif(
+    os.geteuid() != 0, reason="only the superuser gives files away: the others may not"
+)
+def test_the_owner_and_the_group_stay(tmp_path: Path) -> None:
+    path = tmp_path / "a.vtt"
+    path.write_bytes(b"old")
+    os.chown(path, 12345, 23456)
+    path.chmod(0o604)
+    write_atomic(path, b"new")
+    there = path.stat()
+    assert (there.st_uid, there.st_gid, there.st_mode & 0o777) == (12345, 23456, 0o604)
+
+
+def test_a_file_with_other_names_is_not_parted_from_them(tmp_path: Path) -> None:
+    path, other = tmp_path / "a.vtt", tmp_path / "b.vtt"
+    path.write_bytes(b"old")
+    os.link(path, other)
+    with pytest.raises(OutputError, match="hard links"):
+        write_atomic(path, b"new")
+    assert path.read_bytes() == other.read_bytes() == b"old"
+    assert path.samefile(other)
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may write everything")
+def test_a_write_protected_file_is_not_replaced(tmp_path: Path) -> None:
+    path = tmp_path / "a.vtt"
+    path.write_bytes(b"old")
+    path.chmod(0o444)
+    with pytest.raises(OutputError, match="write-protected"):
+        write_atomic(path, b"new")
+
+
+def test_two_names_of_one_file_are_refused(tmp_path: Path) -> None:
+    (tmp_path / "link.vtt").symlink_to(tmp_path / "a.vtt")
+    with pytest.raises(OutputError, match="written twice"):
+        write_all({tmp_path / "a.vtt": b"1", tmp_path / "link.vtt": b"2"})
+    assert not (tmp_path / "a.vtt").exists()
+
+
+@pytest.mark.parametrize("failing", [0, 1, 2])
+def test_a_rename_that_fails_takes_the_others_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, failing: int
+) -> None:
+    """Windows refuses to replace a file that a program has open."""
+    paths = [tmp_path / "a.vtt", tmp_path / "a.srt", tmp_path / "new.vtt"]
+    for path in paths[:2]:
+        path.write_bytes(b"old")
+    real = Path.replace
+
+    def guarded(self: Path, target: Path) -> Path:
+        if target == paths[failing] and self.suffix == ".tmp":
+            raise PermissionError(13, "The file is in use")
+        return real(self, target)
+
+    monkeypatch.setattr(Path, "replace", guarded)
+    with pytest.raises(OutputError, match="in use") as caught:
+        write_all(dict.fromkeys(paths, b"new"))
+    assert caught.value.path == str(paths[failing])
+    assert [path.read_bytes() for path in paths[:2]] == [b"old", b"old"]
+    assert sorted(tmp_path.iterdir()) == sorted(paths[:2])
+
+
+def test_what_a_guard_refuses_is_not_touched_and_nothing_is_left(tmp_path: Path) -> None:
+    path = tmp_path / "a.vtt"
+    path.write_bytes(b"old")
+    seen = []
+
+    def guard(place: Path, there: bytes) -> None:
+        seen.append((place, there))
+        raise OutputError("no", str(place))
+
+    with pytest.raises(OutputError):
+        write_all({path: b"new", tmp_path / "b.vtt": b"new"}, guard=guard)
+    assert seen == [(path, b"old")]
+    assert [p.name for p in tmp_path.iterdir()] == ["a.vtt"]
+
+
+def test_what_has_no_end_is_not_read_for_ever(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(files, "ENDLESS", 10_000)
+    with pytest.raises(InputError, match="larger than 10,000 bytes"):
+        read_bytes("/dev/zero")
+    (tmp_path / "a").write_bytes(b"12345")
+    assert read_bytes(tmp_path / "a", 5) == b"12345"
+    with pytest.raises(InputError, match="larger than 4 bytes"):
+        read_bytes(tmp_path / "a", 4)
+    with pytest.raises(InputError, match="NUL"):
+        read_bytes("a\0b")
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"]), max_size=20))
+def test_text_is_written_as_it_is(text: str) -> None:
+    assert utf8(text).decode() == text
+    assert utf8(f"{text}\udcff").decode() == f"{text}\ufffd"

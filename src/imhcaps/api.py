@@ -70,7 +70,7 @@ def read_transcript(
             transcript = replace(transcript, remarks=(*captions.remarks, *transcript.remarks))
     else:
         transcript = read(source, heading=heading, speakers=speakers, language=language)
-    return transcript
+    return _tagged(transcript)
 
 
 def read_cue_sheet(path: Path, *, fps: str | float | None = None) -> CueSheet:
@@ -155,13 +155,15 @@ def segment(
     return segment_proven(timed, limits, labels, previous, learned)[0].track
 
 
-def learn(folder: Path, *, output: Path | None = None, language: str = "en") -> Style:
+def learn(
+    folder: Path, *, output: Path | None = None, language: str = "en", force: bool = False
+) -> Style:
     """Learn from the caption tracks of a folder where their makers end cues and lines.
 
     `folder` is searched with the folders below it for tracks in `language` (BCP 47); `output` is a
     file for the style, which `segment` and `caption` take by its name. Returns the style.
     Raises `InputError` where there is no track of that language, `OutputError` for a file that cannot
-    be written.
+    be written, or that imhcaps did not make unless `force` is set.
     """
     from imhcaps.segmentation import learn as from_tracks
 
@@ -170,6 +172,7 @@ def learn(folder: Path, *, output: Path | None = None, language: str = "en") -> 
         os.fspath(folder),
         language=language,
         output=None if output is None else os.fspath(output),
+        force=force,
     )
 
 
@@ -198,14 +201,14 @@ def from_text(text: str, *, format: str | None = None) -> Track:
 
 
 def write_track(
-    track: Track, path: Path, *, format: str | None = None, force: bool = True
+    track: Track, path: Path, *, format: str | None = None, force: bool = False
 ) -> tuple[Remark, ...]:
     """Write a caption file, whole or not at all.
 
     The `format` of the `track` in its file is named or told by the suffix of `path`. The text is read
     back by an independent library and compared before it replaces an old file. Returns what the format
-    could not carry. Raises `OutputError` for a file that cannot be written, or that is not ours
-    unless `force` is set, `FormatError` for a cue that no player can show or an unknown format,
+    could not carry. Raises `OutputError` for a file that cannot be written, or that imhcaps did not
+    make or somebody edited since, unless `force` is set, `FormatError` for a cue that no player can show or an unknown format,
     `FidelityError` when what was written reads differently.
     """
     from imhcaps.formats.save import save_track
@@ -229,7 +232,7 @@ def convert(
     files unless they are named: `to` for the one written, `from_` for the one read. Returns what the
     target could not carry. Raises `InputError` for captions that cannot be read or hold no cue,
     `FormatError` for an unknown format or a cue that no player can show, `OutputError` for a file that
-    cannot be written, or that was not made by imhcaps unless `force` is set.
+    cannot be written, or that imhcaps did not make or somebody edited since, unless `force` is set.
     """
     from imhcaps.formats import format_named, format_of, read_document
     from imhcaps.formats.left_out import left_out
@@ -313,7 +316,7 @@ def export(
     kind: str | None = None,
     times: bool | None = None,
     organisation: str = "",
-    force: bool = True,
+    force: bool = False,
     audio: Path | None = None,
     captions: Sequence[Path | Track] | None = None,
     css: Path | None = None,
@@ -344,11 +347,12 @@ def export(
 
     Returns nothing. Raises `FormatError` for an unknown kind, `UsageError` for an option that the kind
     does not have, `MissingExtraError` with the line that installs what the kind needs, `OutputError`
-    for a file that cannot be written, or that is there already unless `force` is set.
+    for a file that cannot be written, or that imhcaps did not make or somebody edited since, unless
+    `force` is set.
     """
     from imhcaps.documents import kind_of, write_document
     from imhcaps.documents.document import document
-    from imhcaps.files import write_atomic
+    from imhcaps.made_files import write_made
 
     a_transcript("export", "transcript", transcript, timed=True)
     a_path("export", "path", path)
@@ -372,11 +376,7 @@ def export(
     wanted = kind_of(kind or os.path.splitext(path)[1])  # noqa: PTH122 - any string is a path here
     made = document(transcript, times=times, organisation=organisation)
     data = write_document(made, wanted, **given)
-    if not force and os.path.exists(path):  # noqa: PTH110
-        from imhcaps.errors import OutputError
-
-        raise OutputError("is there already", str(path), hint="force=True writes over it")
-    write_atomic(path, data)
+    write_made({os.fspath(path): data}, force=force, hint="force=True replaces it")
 
 
 def caption(
@@ -426,6 +426,26 @@ def resegment(
     from imhcaps.segmentation import resegment as again
 
     return again(text, start, end, profile, language)
+
+
+def _tagged(transcript: Transcript) -> Transcript:
+    """A transcript whose language is a tag: names of files and documents are made from it."""
+    from dataclasses import replace
+
+    from imhcaps.language_tag import UNDETERMINED, well_formed
+    from imhcaps.model.transcript import Remark
+
+    tag = well_formed(transcript.language)
+    if tag == transcript.language:
+        return transcript
+    if tag is not None:
+        return replace(transcript, language=tag)
+    remark = Remark(
+        "guessed",
+        f"the language {transcript.language[:40]!r} is no language tag (BCP 47): taken as "
+        f"{UNDETERMINED!r}, undetermined; --language says which it is",
+    )
+    return replace(transcript, language=UNDETERMINED, remarks=(*transcript.remarks, remark))
 
 
 def _profile(profile: str | Profile) -> Profile:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from imhcaps.fidelity import prove_captions
-from imhcaps.formats.save import MARK
+from imhcaps.formats.made_mark import MARK
 from imhcaps.model.track import Cue, Track
 from imhcaps.segmentation import segment_report
 from imhcaps.text import escape_vtt

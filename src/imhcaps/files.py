@@ -1,101 +1,265 @@
-"""Files at the edge: whole or not at all."""
+"""Files at the edge: read with a bound, written whole or not at all, several together or none."""
 
 from __future__ import annotations
 
+import contextlib
 import os
-from collections.abc import Mapping
+import stat
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from imhcaps.errors import InputError, OutputError
 
+ENDLESS = 256 * 1024 * 1024
+"""Bytes read of a device or pipe before it is taken to have no end (`/dev/zero`). Our choice: 5,000
+hours of captions."""
 
-def read_bytes(path: str | os.PathLike[str]) -> bytes:
-    """The bytes of a file; an `InputError` that says what is there instead."""
+SETTINGS = 16 * 1024 * 1024
+"""Bytes of the largest configuration, profile or baseline that is read. Our choice."""
+
+Guard = Callable[[Path, bytes], None]
+"""Called with an existing target (links resolved) and its bytes just before it is replaced; it raises
+`OutputError` where that must not be."""
+
+
+def read_bytes(path: str | os.PathLike[str], most: int | None = None) -> bytes:
+    """The bytes of a file; an `InputError` that says what is there instead.
+
+    `most` is the largest number of bytes that is read; more are an error. A device or a pipe is always
+    bounded, since it may have no end.
+    """
     place = Path(path)
     try:
-        return place.read_bytes()
+        with place.open("rb") as file:
+            if most is None and stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+                return file.read()
+            limit = ENDLESS if most is None else most
+            data = file.read(limit + 1)
     except FileNotFoundError:
         raise InputError("no such file", str(path)) from None
     except IsADirectoryError:
         raise InputError("is a folder, not a file", str(path)) from None
     except PermissionError:
-        raise InputError("may not be read (permission denied)", str(path)) from None
+        # Windows says so of a folder.
+        reason = (
+            "is a folder, not a file" if place.is_dir() else "may not be read (permission denied)"
+        )
+        raise InputError(reason, str(path)) from None
+    except ValueError:
+        raise InputError("is no name of a file (it holds a NUL)", str(path)) from None
     except OSError as problem:
         raise InputError(f"cannot be read ({problem.strerror or problem})", str(path)) from None
+    if len(data) > limit:
+        raise InputError(f"is larger than {limit:,} bytes, the most that is read of it", str(path))
+    return data
 
 
-def write_atomic(path: str | os.PathLike[str], data: bytes) -> None:
+def read_stdin() -> bytes:
+    """What stands on standard input; an `InputError` where it is closed."""
+    if sys.stdin is None:
+        raise InputError("standard input is closed", "<stdin>")
+    try:
+        return sys.stdin.buffer.read()
+    except (OSError, ValueError) as problem:
+        raise InputError(f"cannot be read ({problem})", "<stdin>") from None
+
+
+def utf8(text: str) -> bytes:
+    """Text as UTF-8; half a surrogate pair, which a byte that is no UTF-8 becomes, as U+FFFD."""
+    try:
+        return text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode()
+
+
+def write_atomic(path: str | os.PathLike[str], data: bytes, *, guard: Guard | None = None) -> None:
     """Write a file whole or not at all; see `write_all`."""
-    write_all({os.fspath(path): data})
+    write_all({os.fspath(path): data}, guard=guard)
 
 
-def write_all(files: Mapping[str, bytes] | Mapping[Path, bytes]) -> None:
-    """Write files (path → bytes) so that all are replaced or none is, as far as a file system allows.
+@dataclass(slots=True)
+class _Target:
+    """One file to be written: as named, as resolved, and the temporary file beside it."""
+
+    name: str
+    place: Path
+    data: bytes
+    temporary: Path | None = None
+    old: Path | None = None
+
+
+def write_all(
+    files: Mapping[str, bytes] | Mapping[Path, bytes], *, guard: Guard | None = None
+) -> None:
+    """Write files (path → bytes) so that all are replaced or none is.
 
     Each is first written whole to a temporary file beside it and synced: a full disk, a folder that
-    may not be written to, and the like are met there, before any target is touched. Then all are
-    renamed. A target keeps its permissions; a link is followed, so that it stays a link. A device or
-    a pipe is written into, never replaced. Raises `OutputError` that names the file which could not
-    be written.
+    may not be written to, and the like are met there, before any target is touched. Then `guard` looks
+    at each target that is there, and all are renamed; when one rename fails, those before it are taken
+    back. Several files in one folder are written down first, so that the next run completes what a
+    kill interrupted. A target keeps its permissions, and its owner as far as that is allowed; a link is
+    followed, so that it stays a link. A device or a pipe is written into, never replaced.
+    Raises `OutputError` that names the file which could not be written.
     """
-    ready: list[tuple[str, Path, Path]] = []
-    straight: list[tuple[str, bytes]] = []
-    current = ""
+    from imhcaps.temporary_files import locked
+
+    for name in files:
+        if "\0" in str(name):
+            raise OutputError("is no name of a file (it holds a NUL)", str(name))
+    targets = [
+        _Target(str(name), Path(os.path.realpath(name)), data) for name, data in files.items()
+    ]
+    straight = [each for each in targets if _is_special(each)]
+    regular = [each for each in targets if each not in straight]
+    current = targets[0].name if targets else ""
     try:
-        for path, data in files.items():
-            current, place = str(path), Path(os.path.realpath(path))
-            if place.is_dir():
-                raise OutputError("is a folder, not a file", current)
-            # Asked of the path as given: `/dev/stdout` leads to what has no path of its own.
-            if Path(current).exists() and not Path(current).is_file():
-                straight.append((current, data))
-                continue
-            ready.append((current, _temporary(place, data), place))
-        for current, data in straight:
-            with Path(current).open("wb", buffering=0) as pipe:
-                rest = memoryview(data)
-                while rest:
-                    rest = rest[pipe.write(rest) :]
-        for target, temporary, place in ready:
-            current = target
-            temporary.replace(place)
+        for each in regular:
+            current = each.name
+            _refuse_name(each, regular)
+            each.place.parent.mkdir(parents=True, exist_ok=True)
+        folders = sorted({each.place.parent for each in regular})
+        with contextlib.ExitStack() as stack:
+            for folder in folders:
+                stack.enter_context(locked(folder, alone=len(regular) > 1))
+            try:
+                for each in regular:
+                    current = each.name
+                    _refuse_unwritable(each)
+                    each.temporary = _temporary(each)
+                if guard is not None:
+                    for each in regular:
+                        current = each.name
+                        if each.place.exists():
+                            guard(each.place, read_bytes(each.place))
+                for each in straight:
+                    current = each.name
+                    _write_into(each)
+                current = regular[0].name if regular else current
+                _replace(regular)
+            finally:
+                for each in regular:
+                    for left in (each.temporary, each.old):
+                        if left is not None:
+                            left.unlink(missing_ok=True)
     except OSError as problem:
+        current = getattr(problem, "imhcaps_target", current)
         in_the_way = isinstance(problem, FileExistsError | NotADirectoryError)
         if in_the_way and (blocking := _file_above(Path(current))):
             raise OutputError("is a file, not a folder", str(blocking)) from None
         raise OutputError(f"cannot be written ({problem.strerror or problem})", current) from None
-    finally:
-        for _, temporary, _ in ready:
-            temporary.unlink(missing_ok=True)
 
 
-def _temporary(place: Path, data: bytes) -> Path:
-    """A synced file beside `place` with the data and the permissions that `place` has or will have."""
-    # Here and not above: it is slow to load, and most runs write nothing.
-    import tempfile
+def _is_special(target: _Target) -> bool:
+    """A device or a pipe, asked of the path as given: `/dev/stdout` leads to what has no path."""
+    try:
+        mode = Path(target.name).stat().st_mode
+    except (OSError, ValueError):
+        return False
+    return not stat.S_ISREG(mode) and not stat.S_ISDIR(mode)
 
-    place.parent.mkdir(parents=True, exist_ok=True)
-    mode = place.stat().st_mode & 0o7777 if place.exists() else 0o666 & ~_umask()
-    handle, name = tempfile.mkstemp(dir=place.parent, prefix=f".{place.name}.")
-    temporary = Path(name)
+
+def _refuse_name(target: _Target, all_targets: list[_Target]) -> None:
+    if any(other is not target and other.place == target.place for other in all_targets):
+        raise OutputError("would be written twice by one command", target.name)
+    if target.place.is_dir():
+        raise OutputError("is a folder, not a file", target.name)
+
+
+def _refuse_unwritable(target: _Target) -> None:
+    place = target.place
+    if not place.exists():
+        return
+    if not os.access(place, os.W_OK):
+        raise OutputError("may not be written (it is write-protected)", target.name)
+    if place.stat().st_nlink > 1:
+        # Replaced, the other names would keep the old text; written into, it could be torn.
+        raise OutputError(
+            "has other names (hard links), which would be parted from it",
+            target.name,
+            hint="write to another file, or copy it over itself first",
+        )
+
+
+def _write_into(target: _Target) -> None:
+    with Path(target.name).open("wb", buffering=0) as pipe:
+        rest = memoryview(target.data)
+        while rest:
+            rest = rest[pipe.write(rest) :]
+
+
+def _temporary(target: _Target) -> Path:
+    """A synced file beside the target with the data, and the permissions that it has or will have."""
+    from imhcaps.temporary_files import create
+
+    there = target.place.stat() if target.place.exists() else None
+    # What is new has the permissions that the system gives to new files.
+    handle, temporary = create(target.place.parent, ".tmp", 0o666 if there is None else 0o600)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(data)
+            file.write(target.data)
             file.flush()
             os.fsync(file.fileno())
-        temporary.chmod(mode)
+            if there is not None:
+                _keep_attributes(target.place, there, file.fileno(), temporary)
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
     return temporary
 
 
+def _keep_attributes(place: Path, there: os.stat_result, handle: int, temporary: Path) -> None:
+    """Owner, group, extended attributes and permissions, as far as the file system has them."""
+    mine = os.fstat(handle)
+    if hasattr(os, "fchown") and (mine.st_uid, mine.st_gid) != (there.st_uid, there.st_gid):
+        try:
+            os.fchown(handle, there.st_uid, there.st_gid)
+        except OSError:
+            # Only the superuser gives files away; a group of one's own may be set.
+            with contextlib.suppress(OSError):
+                os.fchown(handle, -1, there.st_gid)
+    if hasattr(os, "listxattr"):
+        with contextlib.suppress(OSError):
+            names = os.listxattr(place)
+            for name in names:
+                with contextlib.suppress(OSError):
+                    os.setxattr(handle, name, os.getxattr(place, name))
+    if stat.S_IMODE(os.fstat(handle).st_mode) != stat.S_IMODE(there.st_mode):
+        # FAT and some network shares have no permissions to set.
+        with contextlib.suppress(OSError):
+            temporary.chmod(stat.S_IMODE(there.st_mode))
+
+
+def _replace(targets: list[_Target]) -> None:
+    """Rename all; a set of several is written down first, and taken back when one cannot be renamed."""
+    from imhcaps.temporary_files import keep_old, noted
+
+    done: list[_Target] = []
+    several = len(targets) > 1
+    with noted([(t.temporary, t.place) for t in targets if t.temporary]):
+        try:
+            for each in targets:
+                assert each.temporary is not None
+                if several and each.place.exists():
+                    each.old = keep_old(each.place)
+            for each in targets:
+                assert each.temporary is not None
+                try:
+                    each.temporary.replace(each.place)
+                except OSError as problem:
+                    problem.imhcaps_target = each.name  # type: ignore[attr-defined]
+                    raise
+                done.append(each)
+        except OSError:
+            for each in done:
+                if each.old is None:
+                    each.place.unlink(missing_ok=True)
+                else:
+                    each.old.replace(each.place)
+            raise
+
+
 def _file_above(path: Path) -> Path | None:
     """What stands where a folder of `path` should be, if that is a file."""
     return next((above for above in path.parents if above.exists() and not above.is_dir()), None)
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

@@ -74,7 +74,10 @@ def test_export_writes_a_file_by_its_suffix(tmp_path: Path) -> None:
     path = tmp_path / "new" / "talk.en.txt"
     imhcaps.export(talk(), path, width=40)
     assert path.read_bytes() == write_document(document(talk()), "txt", width=40)
+    imhcaps.export(talk(), path, width=50)
+    path.write_bytes(path.read_bytes() + b"A remark of mine.\n")
     with pytest.raises(OutputError, match="there already"):
-        imhcaps.export(talk(), path, force=False)
+        imhcaps.export(talk(), path)
+    imhcaps.export(talk(), path, force=True)
     imhcaps.export(talk(), tmp_path / "talk.page", kind="html", organisation="Acme")
     assert b"Acme" in (tmp_path / "talk.page").read_bytes()

@@ -24,7 +24,8 @@ from imhcaps.formats import (
     write_track,
 )
 from imhcaps.formats.interop import from_srt, from_webvtt, to_srt, to_webvtt
-from imhcaps.formats.save import made_by_us, save_track, save_tracks
+from imhcaps.formats.made_mark import shows_ours
+from imhcaps.formats.save import save_track, save_tracks
 from imhcaps.model.track import Cue, Region, Track
 from imhcaps.source import Source
 
@@ -178,11 +179,13 @@ def test_a_cue_without_text_is_left_out_of_subrip_and_told() -> None:
 def test_saving_writes_once_and_only_over_what_is_ours(tmp_path: Path) -> None:
     path = tmp_path / "talk.en.vtt"
     save_track(TRACK, path)
-    assert made_by_us(path.read_text("utf-8"))
+    assert shows_ours(path, path.read_bytes())
     save_track(Track(TRACK.cues[:1], notes=TRACK.notes), path)
     srt_path = tmp_path / "talk.en.srt"
     srt_path.write_text("1\n00:00:01,000 --> 00:00:02,000\nOld\n")
-    save_track(BARE, srt_path)  # the WebVTT file beside it is ours
+    with pytest.raises(OutputError, match="--force"):
+        save_track(BARE, srt_path)  # that the WebVTT file beside it is ours proves nothing
+    save_track(BARE, srt_path, force=True)
     other = tmp_path / "theirs.vtt"
     other.write_text("WEBVTT\n\n00:01.000 --> 00:02.000\nTheirs\n")
     with pytest.raises(OutputError, match="--force"):

@@ -1,20 +1,34 @@
-"""The command line: one module per verb; the only room that knows typer and rich."""
+"""The command line: one module per verb; the only package that knows typer and rich."""
 
 from __future__ import annotations
 
 import gc
+import signal
 
-PATIENCE = 50_000
+GC_THRESHOLD = 50_000
 """New objects before a search for garbage: a short run makes little, and would search ten times."""
+
+
+def _interrupt_ends(quietly: bool) -> None:
+    """What Ctrl-C does: end the process at once, as a program in C would, or raise `KeyboardInterrupt`.
+
+    A traceback of half-made imports helps nobody. Whoever started us may have it ignored: it stays so.
+    """
+    wanted = signal.SIG_DFL if quietly else signal.default_int_handler
+    other = signal.default_int_handler if quietly else signal.SIG_DFL
+    if signal.getsignal(signal.SIGINT) == other:
+        signal.signal(signal.SIGINT, wanted)
 
 
 def main() -> None:
     """The console script."""
-    gc.set_threshold(PATIENCE)
+    _interrupt_ends(quietly=True)
+    gc.set_threshold(GC_THRESHOLD)
     try:
         from imhcaps.cli.app import run
 
         run()
     finally:
+        _interrupt_ends(quietly=True)
         # What is left goes with the process: to search it once more took a tenth of a short run.
         gc.freeze()

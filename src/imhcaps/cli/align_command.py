@@ -38,21 +38,22 @@ def align(
     speakers: Speakers = None,
     speaker: Speaker = None,
     fps: Fps = None,
-    force: Annotated[bool, typer.Option("--force", help="Overwrite a file that is there.")] = False,
+    force: Annotated[
+        bool, typer.Option("--force", help="Replace a file that imhcaps did not make.")
+    ] = False,
 ) -> None:
     """Give every word of a transcript its time."""
     import imhcaps
     from imhcaps.cli.summary import show_remarks
     from imhcaps.cli.terminal import write_bytes
-    from imhcaps.errors import OutputError, UsageError
-    from imhcaps.files import write_atomic
+    from imhcaps.errors import UsageError
+    from imhcaps.files import utf8
+    from imhcaps.made_files import write_made
     from imhcaps.timing import write_cue_sheet, write_timed
 
     suffix = Path(output).suffix.lower() if output != "-" else ".json"
     if suffix not in (".json", ".csv"):
         raise UsageError(f"the name {output!r} says no form", hint="end it in .json or .csv")
-    if output != "-" and Path(output).exists() and not force:
-        raise OutputError("is there already", output, hint="--force overwrites it")
     talk = imhcaps.read_transcript(
         transcript,
         heading=number_or_text(heading),
@@ -62,7 +63,7 @@ def align(
     timed = imhcaps.align(talk, cues=cues, words=words, fps=fps)
     text = write_timed(timed) if suffix == ".json" else write_cue_sheet(timed)
     if output == "-":
-        write_bytes(text.encode())
+        write_bytes(utf8(text))
     else:
-        write_atomic(output, text.encode("utf-8"))
+        write_made({output: utf8(text)}, force=force)
     show_remarks((*talk.remarks, *timed.remarks))

@@ -12,6 +12,7 @@ from typing import Annotated, Any
 
 import typer
 
+from imhcaps.cli import _interrupt_ends
 from imhcaps.errors import ImhcapsError
 
 VERBS = (
@@ -27,6 +28,11 @@ VERBS = (
 )
 """Each is a function of that name in the module `imhcaps.cli.<verb>_command`, in the order of the help."""
 
+# Typer brings a click of its own from 0.26 on, and used the one of that name before.
+_ClickException: Any = next(
+    base for base in typer.BadParameter.__mro__ if base.__name__ == "ClickException"
+)
+
 EXIT_FINDINGS = 1
 EXIT_UNABLE = 2
 EXIT_INTERRUPTED = 130
@@ -38,8 +44,25 @@ def run() -> None:
         if isinstance(stream, TextIOWrapper):
             # What a terminal has no sign for is told by its number, not by a traceback.
             stream.reconfigure(errors="backslashreplace")
+    if sys.stderr is None:
+        # Closed by whoever started us (`2>&-`): what we have to say goes nowhere.
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
+    if sys.stdout is None:
+        print("error: the standard output is closed", file=sys.stderr)
+        raise SystemExit(EXIT_UNABLE)
     verb = next((word for word in sys.argv[1:] if not word.startswith("-")), None)
-    build((verb,) if verb in VERBS else () if "--version" in sys.argv else VERBS)()
+    verbs = (verb,) if verb in VERBS else () if "--version" in sys.argv else VERBS
+    try:
+        command = build(verbs)
+        _interrupt_ends(quietly=False)
+        status = command(standalone_mode=False)
+    except _ClickException as problem:
+        status = _usage(problem)
+    except (KeyboardInterrupt, typer.Abort):
+        print("error: interrupted", file=sys.stderr)
+        status = EXIT_INTERRUPTED
+    _interrupt_ends(quietly=True)
+    raise SystemExit(status if isinstance(status, int) else 0)
 
 
 def build(verbs: tuple[str, ...] = VERBS) -> typer.Typer:
@@ -74,21 +97,33 @@ def _common(
     """Options before the verb."""
 
 
+def _usage(problem: Any) -> int:
+    """An option or argument that is not known: how the command is used, and what is wrong."""
+    from imhcaps.cli.terminal import line
+
+    if type(problem).__name__ == "NoArgsIsHelpError":
+        problem.show()
+        return EXIT_UNABLE
+    context = getattr(problem, "ctx", None)
+    if context is not None:
+        print(context.get_usage(), file=sys.stderr)
+        print(f"Try '{context.command_path} --help' for help.\n", file=sys.stderr)
+    line(f"error: {problem.format_message()}", err=True)
+    return EXIT_UNABLE
+
+
 def _guarded(function: Callable[..., Any]) -> Callable[..., Any]:
     """The verb, its errors told on stderr in one message and its exit code as promised."""
 
     @functools.wraps(function)
     def verb(*arguments: Any, **options: Any) -> None:
-        if sys.stdout is None:
-            # Closed by whoever started us (`>&-`): nothing that we say would be read.
-            if sys.stderr is not None:
-                print("error: the standard output is closed", file=sys.stderr)
-            raise SystemExit(EXIT_UNABLE)
         try:
             function(*arguments, **options)
             sys.stdout.flush()
         except ImhcapsError as problem:
-            print(f"error: {problem}", file=sys.stderr)
+            from imhcaps.cli.terminal import show_error
+
+            show_error(problem)
             raise typer.Exit(EXIT_UNABLE) from None
         except KeyboardInterrupt:
             print("error: interrupted", file=sys.stderr)
@@ -98,10 +133,9 @@ def _guarded(function: Callable[..., Any]) -> Callable[..., Any]:
             _give_up_stdout()
             raise typer.Exit(EXIT_UNABLE) from None
         except OSError as problem:
-            print(
-                f"error: {problem.filename or 'output'}: {problem.strerror or problem}",
-                file=sys.stderr,
-            )
+            from imhcaps.cli.terminal import line
+
+            line(f"error: {problem.filename or 'output'}: {problem.strerror or problem}", err=True)
             _give_up_stdout()
             raise typer.Exit(EXIT_UNABLE) from None
 

@@ -19,6 +19,7 @@ from imhcaps.cli.options import (
     formats_named,
     language_tag,
     number_or_text,
+    output_name,
     speaker_names,
 )
 
@@ -27,6 +28,11 @@ if TYPE_CHECKING:
     from imhcaps.model.track import Track
 
 Labels = Literal["first", "change", "always", "never"]
+
+KEEP = (
+    "--previous FILE --force makes it again with the times and line breaks of that file, "
+    "--force without them; --stem or -o writes beside it"
+)
 
 
 def caption(
@@ -83,7 +89,7 @@ def caption(
     from imhcaps.errors import UsageError
 
     wanted = formats_named(to or ("vtt" if output == "-" else "vtt,srt"))
-    name = file_stem(stem, transcript)
+    name = file_stem(stem, transcript, heading)
     if output == "-" and len(wanted) != 1:
         raise UsageError(f"a pipe takes one format, not {len(wanted)}", hint="--to vtt -o -")
     talk = imhcaps.read_transcript(
@@ -103,24 +109,28 @@ def caption(
         style=style,
         notes=notes,
     )
-    places = None if review is None else _review_list(made, review, force)
     files = _tracks(made, name, wanted)
     if output == "-":
         from imhcaps.cli.terminal import write_bytes
+        from imhcaps.files import utf8
         from imhcaps.formats import write_track
+        from imhcaps.formats.made_mark import stamped
 
         text, lost = write_track(next(iter(files.values())), wanted[0])
-        write_bytes(text.encode())
+        write_bytes(utf8(stamped(text)))
     else:
         from imhcaps.formats.save import save_tracks
 
         lost = save_tracks(
-            {Path(output) / name: track for name, track in files.items()}, force=force
+            {Path(output) / name: track for name, track in files.items()},
+            force=force,
+            hint=KEEP,
+            others=None if review is None else {review: _review_list(made)},
         )
-    if review is not None and places is not None:
-        from imhcaps.files import write_atomic
+    if review is not None and output == "-":
+        from imhcaps.made_files import write_made
 
-        write_atomic(review, places)
+        write_made({review: _review_list(made)}, force=force)
     if not quiet:
         paths = [] if output == "-" else [Path(output) / name for name in files]
         show_summary(made, paths, profile, stderr=output == "-")
@@ -136,35 +146,36 @@ def _tracks(made: Captions, stem: str, wanted: tuple[str, ...]) -> dict[str, Tra
     language = made.timed.transcript.language
     bare = replace(made.track, notes=())
     files = {
-        f"{stem}.{language}{each.suffixes[0]}": made.track if "notes" in each.carries else bare
+        output_name(stem, language, each.suffixes[0]): made.track
+        if "notes" in each.carries
+        else bare
         for each in map(format_named, wanted)
     }
     if made.chapters is not None and "vtt" in wanted:
-        files[f"{stem}.chapters.{language}.vtt"] = made.chapters
+        files[output_name(f"{stem}.chapters", language, "vtt")] = made.chapters
     return files
 
 
-def _review_list(made: Captions, path: Path, force: bool) -> bytes:
+def _review_list(made: Captions) -> bytes:
     """The places to listen to as CSV, the largest expected error first."""
     import csv
     import io
 
-    from imhcaps.errors import OutputError
+    from imhcaps.files import utf8
     from imhcaps.timecode import clock
     from imhcaps.timing import review
 
-    header = ["rank", "start", "end", "error_ms", "reason", "words"]
-    if path.exists() and not force:
-        with path.open(encoding="utf-8", errors="replace") as old:
-            if old.readline().strip() != ",".join(header):
-                raise OutputError(
-                    "is no review list of ours", str(path), hint="--force overwrites it"
-                )
     sheet = io.StringIO()
     writer = csv.writer(sheet, lineterminator="\n")
-    writer.writerow(header)
+    writer.writerow(["rank", "start", "end", "error_ms", "reason", "words"])
     for rank, place in enumerate(review(made.timed), 1):
+        words = (place.reason, place.words)
         writer.writerow(
-            (rank, clock(place.start), clock(place.end), place.error, place.reason, place.words)
+            (rank, clock(place.start), clock(place.end), place.error, *map(cell, words))
         )
-    return sheet.getvalue().encode("utf-8")
+    return utf8(sheet.getvalue())
+
+
+def cell(text: str) -> str:
+    """A cell that no spreadsheet takes for a formula: OWASP, "CSV injection"."""
+    return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text

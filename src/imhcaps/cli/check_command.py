@@ -129,9 +129,11 @@ def check(
     with _Progress() as progress:
         results = check_paths(paths, settings, jobs, progress, stdin)
     if write_baseline:
+        from imhcaps.cli.terminal import line
+
         assert known is not None
         count = baselines.write_baseline(known, results)
-        typer.echo(f"{known}: {count} findings written.", err=True)
+        line(f"{known}: {count} findings written.", err=True)
         _errors(results)
         raise typer.Exit(2 if results.failed else 0)
     if before is not None:
@@ -255,24 +257,25 @@ def _diff(results: "Results", output: Path | None) -> None:
     from imhcaps.cli import terminal
 
     text = "".join(file.diff for file in results.files)
-    data = text.encode("utf-8", "surrogateescape")
     if output is None:
-        terminal.write_bytes(data)
+        terminal.write_diff(text)
     else:
         from imhcaps.files import write_atomic
 
-        write_atomic(output, data)
+        write_atomic(output, text.encode("utf-8", "surrogateescape"))
     _errors(results)
     changed = sum(bool(file.diff) for file in results.files)
-    typer.echo(f"{changed} of {len(results.files)} files would change.", err=True)
+    terminal.line(f"{changed} of {len(results.files)} files would change.", err=True)
     if results.failed or changed:
         raise typer.Exit(2 if results.failed else 1)
 
 
 def _errors(results: "Results") -> None:
+    from imhcaps.cli.terminal import line
+
     for file in results.files:
         if file.error:
-            typer.echo(f"error: {file.path}: {file.error}", err=True)
+            line(f"error: {file.path}: {file.error}", err=True)
 
 
 def _baseline_path(named: Path | None, config: "Config", writing: bool) -> Path | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 from urllib.parse import quote
@@ -18,10 +17,11 @@ from imhcaps.cli.options import (
     Speaker,
     Speakers,
     Words,
+    file_stem,
     language_tag,
     number_or_text,
+    output_name,
     speaker_names,
-    stem_of,
 )
 from imhcaps.errors import OutputError, UsageError
 
@@ -119,6 +119,9 @@ def export(
     width: Annotated[
         int | None, typer.Option(min=20, help="The width of a line of txt, in characters.")
     ] = None,
+    stem: Annotated[
+        str | None, typer.Option(help="The name of the outputs, if not the transcript's own.")
+    ] = None,
     language: Language = None,
     heading: Heading = None,
     speakers: Speakers = None,
@@ -131,6 +134,7 @@ def export(
 ) -> None:
     """Print a transcript for everyone: web page, PDF, Word, EPUB, braille, Markdown, text."""
     from imhcaps.cli.summary import show_remarks
+    from imhcaps.cli.terminal import line, write_bytes
     from imhcaps.documents import losses, require, write_document
     from imhcaps.documents.document import document
     from imhcaps.documents.printable import odd_languages
@@ -141,6 +145,7 @@ def export(
         require(kind)
     if output == "-" and len(kinds) != 1:
         raise UsageError(f"a pipe takes one kind, not {len(kinds)}", hint="--to txt -o -")
+    name = file_stem(stem, transcript, heading)
     cells = _cells(braille_page)
     given = {
         "captions": captions or None,
@@ -184,20 +189,23 @@ def export(
     if times and all(turn.start is None for turn in made.turns):
         remarks = (*remarks, Remark("note", "no times to print: --cues or --words gives them"))
     files = {
-        Path(output) / f"{stem_of(transcript)}.{made.language}.{kind.suffix}": write_document(
-            made, kind, **options[kind.name]
-        )
+        Path(output)
+        / output_name(
+            f"{name}-large-print" if "large_print" in options[kind.name] else name,
+            made.language,
+            kind.suffix,
+        ): write_document(made, kind, **options[kind.name])
         for kind in kinds
     }
     for kind in kinds:
         remarks = (*remarks, *losses(made, kind, **options[kind.name]))
     if output == "-":
-        sys.stdout.buffer.write(next(iter(files.values())))
+        write_bytes(next(iter(files.values())))
     else:
         _save(files, transcript, force)
         if not quiet:
             for path in files:
-                typer.echo(path)
+                line(str(path))
     show_remarks(remarks, quiet=quiet)
 
 
@@ -359,31 +367,9 @@ def _own_captions(path: Path, talk: Transcript | TimedTranscript) -> list[Path |
 
 def _save(files: dict[Path, bytes], transcript: Path, force: bool) -> None:
     """Write all of them, or none where one must not be written over."""
-    from imhcaps.files import write_all
+    from imhcaps.made_files import write_made
 
     for path in files:
-        if not path.exists():
-            continue
-        if path.samefile(transcript):
+        if str(transcript) != "-" and path.exists() and path.samefile(transcript):
             raise OutputError("is the transcript itself", str(path), hint="choose a folder with -o")
-        if not force and not _made_by_us(path):
-            raise OutputError(
-                "is there already, and was not made by imhcaps",
-                str(path),
-                hint="--force writes over it",
-            )
-    write_all(files)
-
-
-def _made_by_us(path: Path) -> bool:
-    """True when the document names its maker; a packed one (docx, epub) in one of its members."""
-    import zipfile
-
-    data = path.read_bytes()
-    if data.startswith(b"PK"):
-        try:
-            with zipfile.ZipFile(path) as archive:
-                return any(b"imhcaps" in archive.read(name) for name in archive.namelist())
-        except zipfile.BadZipFile:
-            return False
-    return b"imhcaps" in data.lower()
+    write_made(files, force=force, hint="--force replaces it; --stem or -o writes beside it")

@@ -27,8 +27,9 @@ def formats(
         ]
         typer.echo(json.dumps(rows, indent=1))
         return
-    from rich.console import Console
     from rich.table import Table
+
+    from imhcaps.cli.terminal import console
 
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
     table.add_column("name", no_wrap=True)
@@ -38,4 +39,4 @@ def formats(
     for each in FORMATS:
         carries = ", ".join(what for what in CARRIES if what in each.carries)
         table.add_row(each.name, each.title, " ".join(each.suffixes), carries or "nothing")
-    Console(highlight=False).print(table)
+    console().print(table)

@@ -17,18 +17,17 @@ def learn(
     language: Annotated[
         str, typer.Option(help="The language of the tracks; those of others do not count.")
     ] = "en",
-    force: Annotated[bool, typer.Option("--force", help="Overwrite a file that is there.")] = False,
+    force: Annotated[
+        bool, typer.Option("--force", help="Replace a file that imhcaps did not make.")
+    ] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No summary.")] = False,
 ) -> None:
     """Learn a house style from tracks, for `imhcaps caption --style`."""
     from imhcaps.cli.options import language_tag
-    from imhcaps.cli.terminal import Bar, write
-    from imhcaps.errors import OutputError
+    from imhcaps.cli.terminal import Bar, line
     from imhcaps.segmentation import learn as from_tracks
     from imhcaps.segmentation.style_learning import ROUNDS
 
-    if output.exists() and not force:
-        raise OutputError("is there already", str(output), hint="--force overwrites it")
     language_tag(language)
     tracks: list[str] = []
     bar = Bar(2 * ROUNDS, "learning") if sys.stderr.isatty() and not quiet else None
@@ -42,11 +41,16 @@ def learn(
 
     try:
         style = from_tracks(
-            folder, language=language, output=output, report=tracks.append, progress=progress
+            folder,
+            language=language,
+            output=output,
+            force=force,
+            report=tracks.append,
+            progress=progress,
         )
     finally:
         if bar is not None:
             bar.close()
     if not quiet:
         read = "1 track" if len(tracks) == 1 else f"{len(tracks)} tracks"
-        write(f"{output}: learned from {read}, an average cue of {style.average:g} characters\n")
+        line(f"{output}: learned from {read}, an average cue of {style.average:g} characters")

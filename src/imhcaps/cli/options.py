@@ -67,17 +67,38 @@ def stem_of(path: Path) -> str:
 
 def language_tag(tag: str | None) -> str | None:
     """A language as BCP 47 writes it; it becomes part of a file's name, so nothing else will do."""
-    from imhcaps.documents.printable import tag as well_formed
+    from imhcaps.language_tag import well_formed
 
     if tag is not None and ("_" in tag or well_formed(tag) != tag):
         raise UsageError(f"{tag!r} is no language", hint="such as en, pt-BR or zh-Hant (BCP 47)")
     return tag
 
 
-def file_stem(stem: str | None, transcript: Path) -> str:
-    """The name of the outputs without language and suffix: the user's, or the transcript's."""
+def file_stem(stem: str | None, transcript: Path, heading: str | None = None) -> str:
+    """The name of the outputs without language and suffix: the user's, or the transcript's.
+
+    A talk that `--heading` chose is named for it too: two talks of one page are two files.
+    """
     if stem is None:
-        return stem_of(transcript)
+        name = stem_of(transcript)
+        return f"{name}-{slug(heading)}" if heading is not None and slug(heading) else name
     if not stem or stem in (".", "..") or any(mark in stem for mark in "/\\\0"):
         raise UsageError(f"{stem!r} is no file name", hint="--stem takes a name, -o the folder")
     return stem
+
+
+SLUG = 60
+"""Characters of a heading that stand in a file's name: a quarter of what file systems take, 255 bytes."""
+
+
+def slug(heading: str) -> str:
+    """The letters and digits of a heading as part of a file's name: `day-2-keynote`."""
+    parts = "".join(char if char.isalnum() else " " for char in heading.casefold()).split()
+    return "-".join(parts)[:SLUG].strip("-")
+
+
+def output_name(stem: str, language: str | None, suffix: str) -> str:
+    """`<stem>.<language>.<suffix>`; what is no language tag does not get into a name."""
+    from imhcaps.language_tag import UNDETERMINED, well_formed
+
+    return f"{stem}.{well_formed(language) or UNDETERMINED}.{suffix.removeprefix('.')}"

@@ -97,12 +97,11 @@ def _list(as_json: bool) -> None:
         ]
         typer.echo(json.dumps(data, indent=1, ensure_ascii=False))
         return
-    from rich.console import Console
     from rich.table import Table
 
-    console = Console(highlight=False, markup=False)
-    if not console.is_terminal:
-        console = Console(highlight=False, markup=False, width=160)
+    from imhcaps.cli.terminal import wide_console
+
+    console = wide_console(160)
     for law, title in (
         (True, "Law and standards: no number of any house is in them"),
         (False, "House styles"),
@@ -123,25 +122,22 @@ def _list(as_json: bool) -> None:
 
 
 def _show(found: Profile, variants: tuple[str, ...]) -> None:
-    from rich.console import Console
     from rich.table import Table
-    from rich.text import Text
 
     from imhcaps.checks.limits import counted
     from imhcaps.cli.rule_command import MARKS
+    from imhcaps.cli.terminal import styled, wide_console
 
-    console = Console(highlight=False, markup=False)
+    console = wide_console(220)
     wide = not console.is_terminal
-    if wide:
-        console = Console(highlight=False, markup=False, width=220)
     kind = "law or standard" if found.law else "house style"
     facts = [kind]
     if found.language:
         facts.append(f"language {found.language}")
     if found.extends:
         facts.append(f"extends {found.extends}")
-    console.print(Text(found.name, style="bold") + Text(f"  {found.title}"))
-    console.print(Text(" · ".join(facts), style="dim"))
+    console.print(styled(found.name, "bold") + styled(f"  {found.title}", ""))
+    console.print(styled(" · ".join(facts), "dim"))
     if found.note:
         console.print(" ".join(found.note.split()))
     console.print()
@@ -166,7 +162,7 @@ def _show(found: Profile, variants: tuple[str, ...]) -> None:
     if notes:
         console.print()
         for name, note in notes:
-            console.print(Text(f"{name}: ", style="bold") + Text(note), soft_wrap=wide)
+            console.print(styled(f"{name}: ", "bold") + styled(note, ""), soft_wrap=wide)
     links = dict.fromkeys(
         limit.source.url for limit in found.limits.values() if limit.source and limit.source.url
     )
@@ -178,6 +174,6 @@ def _show(found: Profile, variants: tuple[str, ...]) -> None:
     read = {limit.read for limit in found.limits.values() if limit.read}
     when = f" Read on {', '.join(sorted(read))}." if read else ""
     marks = " · ".join(f"{mark} {what}" for mark, what in MARKS.items() if mark)
-    console.print(Text(f"{marks}.{when}", style="dim"))
+    console.print(styled(f"{marks}.{when}", "dim"))
     if variants:
-        console.print(Text(f"Variants: {', '.join(variants)}", style="dim"))
+        console.print(styled(f"Variants: {', '.join(variants)}", "dim"))

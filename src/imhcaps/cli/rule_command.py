@@ -96,18 +96,19 @@ def cited(source: Citation) -> str:
 
 
 _FIXES = {
-    "safe": "safe: `imhcaps check --fix` mends it; no word and no time changes",
-    "unsafe": "unsafe: `imhcaps check --unsafe-fixes` mends it; times or cue boundaries may move",
+    "safe": "safe: `imhcaps check --fix` corrects it; no word and no time changes",
+    "unsafe": "unsafe: `imhcaps check --unsafe-fixes` corrects it; times or cue boundaries may move",
     None: "none: a person must decide",
 }
 
 
 def _explain(each: Rule) -> None:
-    from rich.console import Console
     from rich.padding import Padding
     from rich.text import Text
 
-    console = Console(highlight=False, markup=False)
+    from imhcaps.cli import terminal
+
+    console = terminal.console()
     console.print(Text(f"{each.code} {each.name}", style="bold"))
     console.print(each.summary)
     basis = "law or standard" if each.basis == "law" else "house style"
@@ -147,8 +148,9 @@ def _visible(line: str) -> str:
 
 
 def _list(found: list[Rule]) -> None:
-    from rich.console import Console
     from rich.table import Table
+
+    from imhcaps.cli.terminal import wide_console
 
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
     for title in ("code", "name", "severity", "basis", "fix"):
@@ -157,7 +159,4 @@ def _list(found: list[Rule]) -> None:
     for each in found:
         fix = each.fix or "-"
         table.add_row(each.code, each.name, each.severity, each.basis, fix, each.summary)
-    console = Console(highlight=False, markup=False)
-    if not console.is_terminal:
-        console = Console(highlight=False, markup=False, width=200)
-    console.print(table)
+    wide_console(200).print(table)

@@ -1,4 +1,4 @@
-"""What `caption` tells a person: what was made, how fast it reads, what was guessed and left out."""
+"""What `caption` says to a person: what was made, how fast it reads, what was guessed and left out."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _KINDS = {
     "skipped": "Left out",
     "guessed": "Guessed",
-    "repaired": "Mended",
+    "repaired": "Repaired",
     "estimated": "Estimated",
     "lost": "Cannot be carried",
     "note": "Note",
@@ -30,10 +30,10 @@ def show_summary(
     made: Captions, paths: Sequence[Path], profile: str, *, stderr: bool = False
 ) -> None:
     """A table of two columns: it reads well in a terminal, in a log, and aloud."""
-    from rich.console import Console
     from rich.table import Table
 
-    console = Console(stderr=stderr, highlight=False, soft_wrap=True)
+    from imhcaps.cli.terminal import console
+
     table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
     table.add_column(style="bold", no_wrap=True)
     table.add_column(overflow="fold")
@@ -41,7 +41,7 @@ def show_summary(
         table.add_row(name, value)
     for path in paths:
         table.add_row("written", str(path), style="green")
-    console.print(table)
+    console(stderr=stderr).print(table, soft_wrap=True)
 
 
 def _facts(made: Captions, profile: str) -> list[tuple[str, str]]:
@@ -88,8 +88,8 @@ def _mean(values: list[float], seconds: list[float]) -> float:
 
 
 def show_remarks(remarks: Iterable[Remark], *, quiet: bool = False) -> None:
-    """What was guessed, left out, mended or lost, on stderr; each kind and reason told once."""
-    import sys
+    """What was guessed, left out, repaired or lost, on stderr; each kind and reason once."""
+    from imhcaps.cli.terminal import line
 
     groups: dict[tuple[str, str], list[Remark]] = {}
     for remark in remarks:
@@ -97,15 +97,15 @@ def show_remarks(remarks: Iterable[Remark], *, quiet: bool = False) -> None:
     for (kind, message), group in groups.items():
         if quiet and kind not in ("lost", "repaired"):
             continue
-        lines = sorted({remark.line for remark in group if remark.line is not None})
-        shown = ", ".join(map(str, lines[:_SHOWN])) + (
-            f" and {len(lines) - _SHOWN} more" if len(lines) > _SHOWN else ""
+        numbers = sorted({remark.line for remark in group if remark.line is not None})
+        shown = ", ".join(map(str, numbers[:_SHOWN])) + (
+            f" and {len(numbers) - _SHOWN} more" if len(numbers) > _SHOWN else ""
         )
-        place = f" (line{'s' if len(lines) > 1 else ''} {shown})" if lines else ""
+        place = f" (line{'s' if len(numbers) > 1 else ''} {shown})" if numbers else ""
         quoted = "; ".join(
             dict.fromkeys(_short(remark.text) for remark in group[:_SHOWN] if remark.text)
         )
-        print(f"{_KINDS[kind]}: {message}{place}{': ' + quoted if quoted else ''}", file=sys.stderr)
+        line(f"{_KINDS[kind]}: {message}{place}{': ' + quoted if quoted else ''}", err=True)
 
 
 def _short(text: str) -> str:

@@ -1,12 +1,18 @@
-"""Reports on a terminal: paint where there is colour, replacement where a character cannot be shown."""
+"""What a person sees: reports, messages, errors, a bar; each made safe for a terminal and a CI log."""
 
 from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
+
+from imhcaps.terminal_text import one_line, safe_lines
 
 if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.text import Text
+
+    from imhcaps.errors import ImhcapsError
     from imhcaps.model.results import Results
     from imhcaps.report.plain import Piece
 
@@ -21,6 +27,46 @@ STYLES = {
     "note": "cyan",
 }
 """Roles of a report and how rich paints them; every word stands without the paint."""
+
+
+def console(*, stderr: bool = False, width: int | None = None) -> Console:
+    """A console that prints every string made safe, and as it is.
+
+    By itself rich takes `[b]` for markup and `:bug:` for a picture, and lets ESC through.
+    """
+    from rich.console import Console
+
+    class Safe(Console):
+        def render_str(self, text: str, **options: Any) -> Text:
+            return super().render_str(safe_lines(text), **options)
+
+    return Safe(stderr=stderr, width=width, markup=False, emoji=False, highlight=False)
+
+
+def styled(text: str, style: str) -> Text:
+    """Text in a style of rich, made safe."""
+    from rich.text import Text
+
+    return Text(safe_lines(text), style=style)
+
+
+def wide_console(width: int) -> Console:
+    """The same for a table that is not to be cut in a pipe, which has no width of its own."""
+    found = console()
+    return found if found.is_terminal else console(width=width)
+
+
+def line(text: str, err: bool = False) -> None:
+    """A line for people, whatever stands in it."""
+    write(f"{one_line(text)}\n", err=err)
+
+
+def show_error(problem: ImhcapsError) -> None:
+    """An error on stderr: its place and message in one line, what to do about it below."""
+    place = f"{problem.place}: " if problem.place else ""
+    line(f"error: {place}{problem.message}", err=True)
+    if problem.hint:
+        write("".join(f"  {part}\n" for part in safe_lines(problem.hint).split("\n")), err=True)
 
 
 def show(results: Results, form: str, bars: bool, err: bool = False) -> None:
@@ -53,7 +99,7 @@ def summarise(results: Results) -> None:
 
 
 def write(text: str, err: bool = False) -> None:
-    """Text to a stream; what its encoding has no sign for stands as `?`."""
+    """Text that is safe already; what the stream's encoding has no sign for stands as `?`."""
     stream = sys.stderr if err else sys.stdout
     encoding = stream.encoding or "utf-8"
     stream.write(text.encode(encoding, "replace").decode(encoding))
@@ -66,6 +112,22 @@ def write_bytes(data: bytes, err: bool = False) -> None:
     stream.flush()
     stream.buffer.write(data)
     stream.flush()
+
+
+def write_diff(text: str) -> None:
+    """A diff for `patch`, byte by byte; on a terminal each line made safe, in a CI log without commands.
+
+    GitHub's runner obeys a line that begins with `::`, white space before it or not, which a line of
+    context may. `patch` and `git apply` skip the two lines that stop and resume its commands.
+    """
+    if sys.stdout.isatty():
+        write("".join(f"{one_line(part)}\n" for part in text.split("\n")[:-1]))
+        return
+    data = text.encode("utf-8", "surrogateescape")
+    if data and os.environ.get("GITHUB_ACTIONS") == "true":
+        token = f"imhcaps-{os.urandom(16).hex()}".encode()
+        data = b"::stop-commands::" + token + b"\n" + data + b"::" + token + b"::\n"
+    write_bytes(data)
 
 
 def _paint(pieces: list[Piece], stream: TextIO) -> None:
@@ -90,10 +152,9 @@ class Bar:
     """A progress bar on stderr."""
 
     def __init__(self, total: int, title: str = "checking") -> None:
-        from rich.console import Console
         from rich.progress import Progress
 
-        self._progress = Progress(console=Console(stderr=True), transient=True)
+        self._progress = Progress(console=console(stderr=True), transient=True)
         self._task = self._progress.add_task(title, total=total)
         self._progress.start()
 

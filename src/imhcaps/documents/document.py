@@ -12,9 +12,10 @@ from dataclasses import dataclass, replace
 from pathlib import PurePath
 
 from imhcaps import __version__
-from imhcaps.documents.printable import clean, printable, tag
+from imhcaps.documents.printable import clean, printable
 from imhcaps.documents.terms import Terms, terms_of
 from imhcaps.language.sentences import ends_sentence
+from imhcaps.language_tag import UNDETERMINED, well_formed
 from imhcaps.model.transcript import (
     Chapter,
     Description,
@@ -166,7 +167,7 @@ def document(
     plain = printable(
         transcript.transcript if isinstance(transcript, TimedTranscript) else transcript
     )
-    tongue = tag(language) or tag(plain.language) or "und"
+    tongue = well_formed(language) or well_formed(plain.language) or UNDETERMINED
     terms = terms_of(tongue)
     if times is None:
         times = timed is None and any(turn.start is not None for turn in plain.turns)

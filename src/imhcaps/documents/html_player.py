@@ -14,8 +14,8 @@ from urllib.parse import quote, urlsplit
 from imhcaps.documents.document import Document
 from imhcaps.documents.flow import own_language, people
 from imhcaps.documents.page_terms import PAGE_TERMS
-from imhcaps.documents.printable import tag
 from imhcaps.errors import UsageError
+from imhcaps.language_tag import well_formed as tag
 from imhcaps.model.track import Track
 from imhcaps.model.transcript import Remark
 from imhcaps.source import LINE_END

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from imhcaps.language_tag import well_formed as tag
 from imhcaps.model.transcript import (
     Element,
     Heading,
@@ -27,23 +28,10 @@ _FORBIDDEN = re.compile(
     r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
 )
 
-# RFC 5646, 2.1: language, extended language, script, region, variants, extensions, private use.
-_TAG = re.compile(
-    r"[a-z]{2,3}(?:-[a-z]{3}){0,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|[0-9]{3}))?"
-    r"(?:-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*(?:-[a-wyz0-9](?:-[a-z0-9]{2,8})+)*(?:-x(?:-[a-z0-9]{1,8})+)?",
-    re.IGNORECASE | re.ASCII,
-)
-
 
 def clean(text: str) -> str:
     """White space as single spaces, none at the ends; forbidden characters as U+FFFD."""
     return _FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", _WHITE.sub(" ", text)).strip(" ")
-
-
-def tag(language: str | None) -> str | None:
-    """A language tag (BCP 47) as written with hyphens, or nothing where it is none."""
-    text = (language or "").strip().replace("_", "-")
-    return text if _TAG.fullmatch(text) else None
 
 
 def odd_languages(transcript: Transcript | TimedTranscript) -> tuple[Remark, ...]:

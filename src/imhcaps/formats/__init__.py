@@ -225,7 +225,6 @@ def write_track(track: Track, format: str) -> tuple[str, tuple[Remark, ...]]:
 _HOMES = {
     "save_track": "save",
     "save_tracks": "save",
-    "made_by_us": "save",
     "to_webvtt": "interop",
     "from_webvtt": "interop",
     "to_srt": "interop",

@@ -6,14 +6,15 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
-from imhcaps.errors import FidelityError, OutputError
-from imhcaps.files import write_all
-from imhcaps.formats import FORMATS, HEAD, Format, format_named, format_of, sniff
+from imhcaps.errors import FidelityError
+from imhcaps.files import utf8
+from imhcaps.formats import Format, format_named, format_of
+from imhcaps.formats.made_mark import MARK, shows_ours, stamped
+from imhcaps.made_files import write_made
 from imhcaps.model.track import Track
 from imhcaps.model.transcript import Remark
 
-MARK = "Made by imhcaps"
-"""What a comment of ours says; `caption` writes it into the file."""
+KEEP = "force=True (--force) replaces it; or name another file"
 
 
 def save_track(
@@ -22,14 +23,15 @@ def save_track(
     *,
     format: str | None = None,
     force: bool = False,
+    hint: str = KEEP,
 ) -> tuple[Remark, ...]:
     """Write a caption file whole or not at all; returns what the format could not carry.
 
     The format is named or told by the suffix. What was written is read back by webvtt-py or srt and
-    compared first: `FidelityError` when it differs. A file that we did not make is replaced only with
-    `force`: `OutputError`.
+    compared first: `FidelityError` when it differs. A file that we did not make, or that was edited
+    since, is replaced only with `force`: `OutputError`, with `hint`.
     """
-    return save_tracks({path: track}, format=format, force=force)
+    return save_tracks({path: track}, format=format, force=force, hint=hint)
 
 
 def save_tracks(
@@ -37,8 +39,10 @@ def save_tracks(
     *,
     format: str | None = None,
     force: bool = False,
+    hint: str = KEEP,
+    others: Mapping[Path, bytes] | None = None,
 ) -> tuple[Remark, ...]:
-    """Write several files; none is touched unless all are sound and could be written."""
+    """Write several files, `others` with them; none is touched unless all are sound and could be written."""
     ready: dict[Path, bytes] = {}
     remarks: list[Remark] = []
     for name, track in tracks.items():
@@ -47,19 +51,10 @@ def save_tracks(
         text, lost = which.write(track)
         verify(track, text, which)
         remarks.extend(remark for remark in lost if remark not in remarks)
-        data = text.encode()
-        if not force:
-            _may_replace(path, data, which)
-        if not _same(path, data):
-            ready[path] = data
-    write_all(ready)
+        ready[path] = utf8(stamped(text))
+    ready.update(others or {})
+    write_made(ready, force=force, proof=shows_ours, edited=MARK, hint=hint)
     return tuple(remarks)
-
-
-def made_by_us(text: str) -> bool:
-    """Does this caption file say, in a format that can, that we made it?"""
-    which = sniff(text)
-    return which is not None and "notes" in which.carries and MARK in text[:HEAD]
 
 
 def verify(track: Track, text: str, which: Format) -> None:
@@ -77,34 +72,4 @@ def verify(track: Track, text: str, which: Format) -> None:
             )
     raise FidelityError(
         f"{len(expected)} cues written as {which.title} are read back as {len(found)}; nothing is written"
-    )
-
-
-def _same(path: Path, data: bytes) -> bool:
-    try:
-        return path.is_file() and path.read_bytes() == data
-    except OSError:
-        return False
-
-
-def _may_replace(path: Path, data: bytes, which: Format) -> None:
-    """A file of a format without comments cannot say who made it: its like-named sibling of one that has
-    them speaks for it.
-    """
-    if not path.exists() or _same(path, data) or not path.is_file():
-        return
-    speaking = [each for each in FORMATS if "notes" in each.carries]
-    siblings = [path.with_suffix(suffix) for each in speaking for suffix in each.suffixes]
-    try:
-        for own in (path,) if which in speaking else siblings:
-            if own.is_file() and made_by_us(own.read_bytes().decode("utf-8-sig", "replace")):
-                return
-        if path.stat().st_size == 0:
-            return
-    except OSError:
-        pass
-    raise OutputError(
-        "is there already, and imhcaps did not make it",
-        str(path),
-        hint="use --force to replace it, or name another file",
     )

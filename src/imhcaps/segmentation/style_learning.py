@@ -297,6 +297,7 @@ def learn(
     *,
     language: str = "en",
     output: str | Path | None = None,
+    force: bool = False,
     report: Callable[[str], None] | None = None,
     progress: Callable[[], None] | None = None,
 ) -> Style:
@@ -305,7 +306,7 @@ def learn(
     A track counts if its file name says the language (`talk.en.vtt`, `talk_en.vtt`) or none;
     chapters, descriptions and metadata do not count. Each folder is a series with an average cue
     length of its own. What they do not tell is as in the style that the package ships. `output` is
-    where the weights are written, as JSON that `read_style` reads. `report` is told each file that
+    where the weights are written, as JSON that `read_style` reads, over a file of another maker only with `force`. `report` is told each file that
     counts, `progress` each of at most 2 x `ROUNDS` rounds. Raises `InputError` if there is nothing
     to learn from.
     """
@@ -327,7 +328,7 @@ def learn(
         progress=progress,
     )
     if output is not None:
-        save(data, Path(output))
+        save(data, Path(output), force=force)
     return Style.of(data)
 
 
@@ -339,9 +340,10 @@ def _counts(path: Path, language: str) -> bool:
     return tag is None or tag[1] == primary(language)
 
 
-def save(data: dict[str, Any], path: Path) -> None:
+def save(data: dict[str, Any], path: Path, *, force: bool = False) -> None:
     """Write weights, the same bytes for the same data."""
-    from imhcaps.files import write_atomic
+    from imhcaps.files import utf8
+    from imhcaps.made_files import write_made
 
     text = json.dumps(data, indent=1, sort_keys=True, ensure_ascii=False) + "\n"
-    write_atomic(path, text.encode())
+    write_made({path: utf8(text)}, force=force)

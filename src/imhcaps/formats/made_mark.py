@@ -1,0 +1,87 @@
+"""Our mark in a caption file, and how the file shows by itself, on any machine, that nobody edited it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from hashlib import sha256
+from pathlib import Path
+
+from imhcaps.errors import ImhcapsError
+from imhcaps.files import utf8
+from imhcaps.formats import format_of, read_document
+from imhcaps.lazy import lazy_pattern
+from imhcaps.source import read_source
+
+MARK = "Made by imhcaps"
+"""What a comment of ours says; `caption` writes it into the file."""
+
+_MARKED = lazy_pattern(
+    rf"(?m)^(?:NOTE )?{MARK} [0-9][0-9A-Za-z.+-]*(?P<proof>, sha256 [0-9a-f]{{32}})?$"
+)
+"""The mark's line: the version, then the hash of all the rest of the file."""
+
+
+def stamped(text: str) -> str:
+    """The text of a caption file with our mark, if it has one, followed by the hash of all the rest.
+
+    Only WebVTT has comments, which stand on lines of their own above the first cue.
+    """
+    found = _mark(text)
+    if found is None:
+        return text
+    end = found.start("proof") if found["proof"] else found.end()
+    bare = text[:end] + text[found.end() :]
+    return f"{bare[:end]}, sha256 {_hash(bare)}{bare[end:]}"
+
+
+def shows_ours(place: Path, data: bytes) -> bool:
+    """Does a caption file show that we made it and that nobody edited it since?
+
+    WebVTT shows it by its mark. A format that has no place for one is ours when it says no more than the
+    like-named WebVTT beside it, which is.
+    """
+    text = _lf(data.decode("utf-8-sig", "replace"))
+    if _mark(text):
+        return _is_unedited(text)
+    beside = place.with_suffix(".vtt")
+    try:
+        if beside == place or not beside.is_file():
+            return False
+        source = read_source(beside)
+        if not _is_unedited(_lf(source.text)):
+            return False
+        which, track = format_of(place), read_document(source).track
+        tag = place.stem.rpartition(".")[2]
+        return any(
+            utf8(which.write(replace(track, language=language, notes=notes))[0]) == data
+            for language in (None, tag)
+            for notes in ((), track.notes)
+        )
+    except (ImhcapsError, OSError):
+        return False
+
+
+def _is_unedited(text: str) -> bool:
+    found = _mark(text)
+    if found is None or not found["proof"]:
+        return False
+    bare = text[: found.start("proof")] + text[found.end() :]
+    return found["proof"].endswith(f" {_hash(bare)}")
+
+
+def _mark(text: str) -> re.Match[str] | None:
+    """Our mark among the comments at the head; a cue that speaks of us is no mark."""
+    if not text.startswith("WEBVTT"):
+        return None
+    first = text.find("-->")
+    return _MARKED.search(text, 0, len(text) if first < 0 else first)
+
+
+def _hash(text: str) -> str:
+    return sha256(utf8(text)).hexdigest()[:32]
+
+
+def _lf(text: str) -> str:
+    """A checkout on another system may have changed the line ends; that is no edit."""
+    return text.replace("\r\n", "\n")

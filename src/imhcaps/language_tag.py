@@ -1,0 +1,23 @@
+"""Language tags (BCP 47): what a page or a person writes, and whether it is one."""
+
+from __future__ import annotations
+
+from imhcaps.lazy import lazy_pattern
+
+UNDETERMINED = "und"
+"""ISO 639-2: the language is not known."""
+
+# RFC 5646, 2.1: language, extended language, script, region, variants, extensions, private use.
+# Names of five to eight letters are reserved there and none is registered: "english" is no tag.
+_TAG = lazy_pattern(
+    r"(?ai)[a-z]{2,3}(?:-[a-z]{3}){0,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|[0-9]{3}))?"
+    r"(?:-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*(?:-[a-wyz0-9](?:-[a-z0-9]{2,8})+)*(?:-x(?:-[a-z0-9]{1,8})+)?"
+)
+LONGEST = 64
+"""Characters of a tag; RFC 5646, 4.4.1 asks for room for 35. It becomes part of a file's name."""
+
+
+def well_formed(language: str | None) -> str | None:
+    """A language tag as written with hyphens, or nothing where it is none."""
+    text = (language or "").strip().replace("_", "-")
+    return text if len(text) <= LONGEST and _TAG.fullmatch(text) else None
