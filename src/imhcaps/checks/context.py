@@ -16,6 +16,7 @@ from itertools import accumulate, pairwise
 from operator import sub
 from typing import TYPE_CHECKING, Any
 
+from imhcaps.checks.frame_grid import frame_rate
 from imhcaps.checks.language import guess_language, language_of_name
 from imhcaps.checks.notation import LABEL_SIGNS, Label, find_labels
 from imhcaps.checks.suppressions import Suppressions
@@ -121,6 +122,11 @@ class Context:
     def gaps(self) -> array[int]:
         """From the end of each cue but the last to the start of the next; may be negative."""
         return array("q", map(sub, self.starts[1:], self.ends))
+
+    @cached_property
+    def frame_rate(self) -> float | None:
+        """The frame rate (frames a second) on whose frames the file's times lie, where one is plain."""
+        return frame_rate(self.starts, self.ends)
 
     @cached_property
     def joined(self) -> str:

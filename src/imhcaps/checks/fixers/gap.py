@@ -17,6 +17,6 @@ def fix(document: Document, finding: Finding, tools: Tools) -> Fix | None:
     if finding.cue is None or finding.cue < 2:
         return None
     cue = finding.cue - 2
-    end = document.starts[cue + 1] - frames_gap(tools.profile)
+    end = document.starts[cue + 1] - frames_gap(document, tools.profile)
     title = "close the gap" if end > document.ends[cue] else "widen the gap"
     return end_at(document, cue, end, title)

@@ -22,7 +22,7 @@ def fix(document: Document, finding: Finding, tools: Tools) -> Fix | None:
     held = _held(document)[cue - 1]
     if document.ends[held] <= start:
         return None
-    end = start - frames_gap(tools.profile)
+    end = start - frames_gap(document, tools.profile)
     return end_at(document, held, end, f"end cue {held + 1} where this one starts")
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from imhcaps.checks.frame_grid import UNKNOWN, frame_rate, is_enough
 from imhcaps.model.finding import Edit, Fix
 
 if TYPE_CHECKING:
@@ -22,18 +24,32 @@ def end_at(document: Document, cue: int, ms: int, title: str) -> Fix | None:
     return None if text is None else Fix(title, "unsafe", (Edit(start, end, text),))
 
 
-def frames_gap(profile: Profile) -> int:
-    """The milliseconds that must part two cues; 0 where they may touch."""
+@lru_cache(maxsize=2)
+def own_rate(document: Document) -> float | None:
+    """The frame rate (frames a second) that the document's times show; found once for all its fixes."""
+    return frame_rate(document.starts, document.ends)
+
+
+def frames_gap(document: Document, profile: Profile) -> int:
+    """The milliseconds between two cues that the profile asks for; 0 where they may touch."""
     frames = profile.value("min_gap_frames")
-    rate = profile.value("frame_rate", 24)
-    return math.ceil(frames * 1000 / rate) if frames else 0
+    if not frames:
+        return 0
+    rate: float = own_rate(document) or profile.value("frame_rate", 24)
+    return math.ceil(frames * 1000 / rate)
 
 
 def latest_end(document: Document, cue: int, profile: Profile, media_ms: int | None) -> int:
     """How late a cue may end: not into the next one, the recording's end, or past the longest stay."""
     room = document.starts[cue] + (profile.value("max_duration") or 10**12)
     if cue + 1 < len(document.starts):
-        room = min(room, document.starts[cue + 1] - frames_gap(profile))
+        following = document.starts[cue + 1]
+        room = min(room, following - frames_gap(document, profile))
+        rate = own_rate(document)
+        gap = following - document.ends[cue]
+        if is_enough(gap, 2, rate) and gap < 3000 / (rate or UNKNOWN[0]):
+            # Two frames were left there on purpose.
+            room = min(room, document.ends[cue])
     return room if media_ms is None else min(room, media_ms)
 
 
@@ -43,4 +59,4 @@ def settle(document: Document, cue: int, end: int, latest: int, profile: Profile
         return end
     gap = document.starts[cue + 1] - end
     least = max(profile.value("min_gap", 0) or 0, profile.value("close_gap", 0) or 0)
-    return latest if frames_gap(profile) < gap < least else end
+    return latest if frames_gap(document, profile) < gap < least else end

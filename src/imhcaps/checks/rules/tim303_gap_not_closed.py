@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from imhcaps.checks.context import Context
 from imhcaps.checks.example import vtt
+from imhcaps.checks.frame_grid import ROUNDING
 from imhcaps.checks.rule import Hit, Rule
 from imhcaps.model.finding import Citation
 
@@ -15,10 +16,14 @@ def _check(ctx: Context) -> Iterator[Hit]:
     if limit is None:
         return
     # Two frames are a closed gap: only from three frames on is it open.
-    least = int(3000 / ctx.value("frame_rate", 24))
     most = limit.value
-    for cue, gap in enumerate(ctx.gaps):
-        if least <= gap < most:
+    open_ = [cue for cue, gap in enumerate(ctx.gaps) if ROUNDING < gap < most]
+    if not open_:
+        return
+    least = int(3000 / (ctx.frame_rate or ctx.value("frame_rate", 24)))
+    for cue in open_:
+        gap = ctx.gaps[cue]
+        if least <= gap:
             message = f"gap before the cue is neither closed nor a pause ({gap} < {most} ms)"
             yield Hit(cue + 1, message, gap, most, "ms", limit.name)
 

@@ -37,7 +37,7 @@ RULE = Rule(
     basis="law",
     why="Another word may be another meaning: captions are to have the words that were spoken.",
     example_bad=vtt((1000, 4000, "ANN: I have never come by the late bus.")),
-    example_good=vtt((1000, 4000, "ANN: I’ve never come by the late trains.")),
+    example_good=vtt((1000, 4000, "ANN: I’ve never come by the late train.")),
     transcript="Ann: I have never come by the late train.\n",
     source=Citation(
         "47 CFR",
