@@ -35,8 +35,9 @@ def frames_gap(document: Document, profile: Profile) -> int:
     frames = profile.value("min_gap_frames")
     if not frames:
         return 0
-    rate: float = own_rate(document) or profile.value("frame_rate", 24)
-    return math.ceil(frames * 1000 / rate)
+    rate = own_rate(document) or profile.value("frame_rate", 24)
+    gap: int = math.ceil(frames * 1000 / rate)
+    return gap
 
 
 def latest_end(document: Document, cue: int, profile: Profile, media_ms: int | None) -> int:
