@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from imhcaps import cuetext
 from imhcaps.checks.differences import Difference, Run, Token, align, differences, tokens_of
-from imhcaps.checks.notation import CHEVRON, DASH, MUSIC, SQUARE, Label
+from imhcaps.checks.notation import MUSIC, SQUARE, Label, opens_turn
 from imhcaps.lazy import lazy_pattern
 from imhcaps.text import fold
 
@@ -203,7 +203,7 @@ def shown_words(
             if number in here:
                 labelled = here[number].name
                 spoken = " " * here[number].end + line[here[number].end :]
-            elif line[:1] in ("-", "–", "—", ">") and (DASH.match(line) or CHEVRON.match(line)):
+            elif opens_turn(line, lines[number - 1] if number else None):
                 # Someone else, who is not named.
                 labelled = None
             for token in tokens_of(spoken, cue):

@@ -24,7 +24,7 @@ _TOLERANCE: Final = 1.0
 _LEAST: Final = 12
 """Times below which a file shows no grid; our choice: one time in fourteen is on a frame by chance."""
 _MOST: Final = 400
-"""Times that are looked at; our choice."""
+"""Starts and ends of cues that are looked at; our choice."""
 _SHARE: Final = 0.95
 """The share of a file's times that must lie on frames; our choice."""
 

@@ -33,6 +33,27 @@ MUSIC = lazy_pattern(f"[{NOTES}]")
 _LEFT_OVER = lazy_pattern(r"[\s\-–—>*#.!…]+")
 
 
+_OPERATORS = lazy_pattern(r"[=*^×÷√∑∫]|\s[+/]\s|\d ?[-+*/−] ?\d")
+_ENDED = lazy_pattern(r"[.?!…:—–♪♫#\])。！？؟۔।][\"'”’»)\]」』]*\s*$")
+
+
+def opens_turn(line: str, above: str | None = None) -> bool:
+    """Whether a dash or chevrons at the head of a line say that somebody else speaks.
+
+    A dash that goes on a sentence of the line `above`, or stands before a formula, says nothing of that.
+    """
+    line = line.lstrip()
+    if line[:1] not in ("-", "–", "—", ">"):
+        return False
+    if CHEVRON.match(line):
+        return True
+    if not DASH.match(line) or _OPERATORS.search(line):
+        return False
+    return (
+        above is None or above.lstrip()[:1] in ("-", "–", "—") or _ENDED.search(above) is not None
+    )
+
+
 class Label(NamedTuple):
     """A label: its cue and line (0-based), the name as written, and its offsets in that line."""
 

@@ -53,3 +53,14 @@ def test_the_rest_of_the_bytes_stay() -> None:
     text = f"{HEAD}Are  you there? \n".replace("\n", "\r\n") + "\r\n \r\n"
     after = mended(text, select="TXT102").document.source.text
     assert after == text.replace("Are  you", "Are you")
+
+
+@pytest.mark.parametrize("dash", ["- ", "-", "– ", ">> "])
+@pytest.mark.parametrize("space", [" ", "  ", "\t", "\u00a0"])
+def test_white_space_is_taken_from_all_lines_of_a_cue(dash: str, space: str) -> None:
+    text = (
+        "1\n00:00:01,000 --> 00:00:05,000\n"
+        f"{space}{dash}Are you all right?{space}\n{space}{dash}Yes, thanks.\n"
+    )
+    after = fixed(text, path="talk.en.srt")
+    assert after.split("\n")[2:4] == [f"{dash}Are you all right?", f"{dash}Yes, thanks."]

@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from imhcaps.checks.rules import rule_of
+from imhcaps.lazy import lazy_pattern
 from imhcaps.model.finding import Edit, Fix
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from imhcaps.checks.fixers import Tools
     from imhcaps.formats.document import Document
     from imhcaps.model.finding import Finding
@@ -20,6 +23,7 @@ _TITLES = {
     "TXT112": "write the dash as the profile does",
     "TXT113": "take the space away",
 }
+_LINE = lazy_pattern(r"[^\r\n]+")
 _WHITE = " \t\xa0"
 
 
@@ -34,8 +38,25 @@ def fix(document: Document, finding: Finding, tools: Tools) -> Fix | None:
         return None
     if finding.code == "TXT112":
         end = start + len(str(finding.value))
+    edits = {Edit(start, end, new)}
+    if finding.code == "TXT108" and finding.cue is not None:
+        # All lines of a cue or none: lines that began alike are to begin alike.
+        edits.update(_edges(document, finding.cue - 1))
     safety = rule_of(finding.code).fix or "safe"
-    return Fix(_TITLES[finding.code], safety, (Edit(start, end, new),))
+    return Fix(_TITLES[finding.code], safety, tuple(sorted(edits)))
+
+
+def _edges(document: Document, cue: int) -> Iterator[Edit]:
+    """The white space at the edges of all lines of a cue, as they stand in the file."""
+    text = document.source.text
+    for match in _LINE.finditer(text, document.payload_at[cue], document.payload_end[cue]):
+        line = match[0]
+        if not line.strip(_WHITE):
+            continue
+        head, tail = len(line) - len(line.lstrip(_WHITE)), len(line.rstrip(_WHITE))
+        for start, end in ((0, head), (tail, len(line))):
+            if start < end:
+                yield Edit(match.start() + start, match.start() + end, "")
 
 
 def _replacement(finding: Finding, found: str) -> str | None:

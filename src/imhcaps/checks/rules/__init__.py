@@ -55,7 +55,7 @@ MODULES: dict[str, Needs] = {
     "spk103_label_eats_the_line": Needs(limits=("max_line_length",), signs=LABEL_SIGNS),
     "spk104_label_notation": Needs(limits=("speaker_notation",), signs=LABEL_SIGNS),
     "spk105_two_voices_in_a_cue": Needs(
-        signs=("\n-", "\n–", "\n—", "\n>>", *LABEL_SIGNS), markup="<v"
+        signs=("\n-", "\n–", "\n—", "\n>>", "\n ", "\n\t", "\n\xa0", *LABEL_SIGNS), markup="<v"
     ),
     "spk106_voice_missing": Needs(limits=("speakers",), markup="<v"),
     "spk107_speakers_never_told": Needs(limits=("speakers",), given="transcript"),

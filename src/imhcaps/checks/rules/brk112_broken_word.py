@@ -9,6 +9,55 @@ from imhcaps.checks.example import vtt
 from imhcaps.checks.rule import Hit, NearMiss, Rule
 from imhcaps.model.finding import Citation
 
+# Words before which a hyphen is suspended: "and", "or", "to" and the like in the languages that do so.
+_JOINING = frozenset(
+    [
+        "and",
+        "or",
+        "to",
+        "und",
+        "oder",
+        "bzw",
+        "sowie",
+        "bis",
+        "statt",
+        "als",
+        "en",
+        "of",
+        "och",
+        "eller",
+        "og",
+        "samt",
+        "til",
+        "et",
+        "ou",
+        "y",
+        "o",
+        "e",
+        "i",
+        "u",
+        "oraz",
+        "lub",
+        "albo",
+        "a",
+        "nebo",
+        "či",
+        "ali",
+        "és",
+        "vagy",
+        "ja",
+        "tai",
+        "või",
+        "ir",
+        "ar",
+        "и",
+        "или",
+        "і",
+        "або",
+        "та",
+        "й",
+    ]
+)
 _BROKEN = r"([^\W\d_]+)-\n([a-zß-öø-ÿ]+)"
 
 
@@ -16,8 +65,9 @@ def _check(ctx: Context) -> Iterator[Hit]:
     if "-\n" not in ctx.joined:
         return
     for cue, start, end, match in ctx.find(_BROKEN):
-        # A compound that is written with its hyphen elsewhere may break there.
-        if f"{match[1]}-{match[2]}" in ctx.joined:
+        # A compound that is written with its hyphen elsewhere may break there, and a hyphen before "and"
+        # stands for a part that follows: "Vor- und Nachbereitung".
+        if match[2].lower() in _JOINING or f"{match[1]}-{match[2]}" in ctx.joined:
             continue
         word = match[1] + match[2]
         yield Hit(cue, f"a word is broken over two lines: {word!r}", word, text=(start, end))
@@ -38,6 +88,12 @@ RULE = Rule(
         "https://www.bbc.co.uk/accessibility/forproducts/guides/subtitles/#Break-at-natural-points",
         "P",
     ),
-    near_misses=(NearMiss("This is a well-\nknown well-known story."),),
+    near_misses=(
+        NearMiss("This is a well-\nknown well-known story."),
+        NearMiss("Wir fördern die Vor-\nund Nachbereitung.", {}, "talk.de.vtt"),
+        NearMiss("For pre-\nand post-war houses."),
+        NearMiss("Voor in-\nen uitgaande post.", {}, "talk.nl.vtt"),
+        NearMiss("Det gäller in-\noch utandning.", {}, "talk.sv.vtt"),
+    ),
     check=_check,
 )

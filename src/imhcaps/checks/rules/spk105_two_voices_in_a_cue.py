@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from imhcaps.checks.context import Context
 from imhcaps.checks.example import vtt
-from imhcaps.checks.notation import CHEVRON, DASH
-from imhcaps.checks.rule import Hit, Rule
+from imhcaps.checks.notation import DASH, opens_turn
+from imhcaps.checks.rule import Hit, NearMiss, Rule
 from imhcaps.model.finding import Citation
 
 
@@ -21,8 +21,11 @@ def _check(ctx: Context) -> Iterator[Hit]:
         for index in ctx.inner_lines:
             cue, line = ctx.cue_of_line(index)
             following = flat[index + 1]
-            opens = following[:1] in "-–—>" and (DASH.match(following) or CHEVRON.match(following))
-            if opens and cue not in marked and _speaks(flat[index], line):
+            if (
+                opens_turn(following, flat[index])
+                and cue not in marked
+                and _speaks(flat[index], line)
+            ):
                 marked[cue] = line + 1
     if not dashes_allowed:
         for label in ctx.labels:
@@ -38,7 +41,7 @@ def _check(ctx: Context) -> Iterator[Hit]:
         yield Hit(cue, f"cue holds {names}", len(voices[cue]) or 2, 1, "speakers", line=marked[cue])
 
 
-_OPENINGS = ("\n-", "\n–", "\n—", "\n>>")
+_OPENINGS = ("\n-", "\n–", "\n—", "\n>>", "\n ", "\n\t", "\n\xa0")
 
 
 def _speaks(line: str, number: int) -> bool:
@@ -63,6 +66,12 @@ RULE = Rule(
         "5.6 Simultaneous speech",
         "https://www.bbc.co.uk/accessibility/forproducts/guides/subtitles/#Simultaneous-speech",
         "P",
+    ),
+    near_misses=(
+        NearMiss("And the second derivative of it is\n- (g / L) * sin(theta)"),
+        NearMiss("So the answer is\n- 5 x = 3"),
+        NearMiss("He waited all day\n- and nobody came."),
+        NearMiss("It was cold\n–5 degrees at noon."),
     ),
     check=_check,
 )

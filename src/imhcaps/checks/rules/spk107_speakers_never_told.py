@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from imhcaps.checks.context import Context
 from imhcaps.checks.example import vtt
-from imhcaps.checks.notation import CHEVRON, DASH
+from imhcaps.checks.notation import opens_turn
 from imhcaps.checks.rule import Hit, Rule
 from imhcaps.model.finding import Citation
 
@@ -18,7 +18,7 @@ def _check(ctx: Context) -> Iterator[Hit]:
     speakers = len(ctx.transcript.speakers)
     if speakers < 2 or ctx.labels or any(ctx.voices):
         return
-    if any(line[:1] in "-–—>" and (DASH.match(line) or CHEVRON.match(line)) for line in ctx.flat):
+    if any(map(opens_turn, ctx.flat)):
         return
     message = f"the transcript has {speakers} speakers, and the captions never say who speaks"
     yield Hit(None, message, 0, speakers, "speakers", limit.name)
@@ -28,7 +28,7 @@ RULE = Rule(
     code="SPK107",
     name="speakers-never-told",
     summary="The transcript has several speakers, and the captions never say who speaks.",
-    severity="error",
+    severity="warning",
     basis="law",
     limits=("speakers",),
     why="Without the voices a viewer who cannot hear reads a debate as a monologue.",

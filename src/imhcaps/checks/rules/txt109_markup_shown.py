@@ -9,7 +9,15 @@ from imhcaps.checks.example import vtt
 from imhcaps.checks.rule import Hit, NearMiss, Rule
 from imhcaps.model.finding import Citation
 
-_MARKUP = r"\{\\?[a-z]+\d*[^{}\n\0]{0,40}\}|\\[Nnh](?![a-z])|</?[A-Za-z][^<>\n\0]{0,60}>|&(?:amp|lt|gt|nbsp|quot|#\d+);"
+# A line break of another format is one where words stand on both sides; in talk of code it is a code.
+_BREAK = (
+    r"\\[Nh](?![a-z])(?=[^\s\"'`)\]])|(?<=[^\s\"'`([])\\N(?![a-z])"
+    r"|(?<=[\w.,?!…])\\n(?=[A-ZÀ-ÖØ-Þ¿¡“‘—-])|(?<=[.,?!…])\\n(?=\w)"
+)
+_MARKUP = (
+    rf"\{{\\?[a-z]+\d*[^{{}}\n\0]{{0,40}}\}}|{_BREAK}|"
+    r"</?[A-Za-z][^<>\n\0]{0,60}>|&(?:amp|lt|gt|nbsp|quot|#\d+);"
+)
 
 
 def _check(ctx: Context) -> Iterator[Hit]:
@@ -50,6 +58,10 @@ RULE = Rule(
     near_misses=(
         NearMiss("2 &lt; 3 and R&amp;D"),
         NearMiss("{aside} a set {1, 2}"),
+        NearMiss(r"Here \n is a line break."),
+        NearMiss(r'We print("hello\n") twice.'),
+        NearMiss(r"It lies in C:\new\notes there."),
+        NearMiss(r"The set of naturals is \N in LaTeX."),
     ),
     check=_check,
 )

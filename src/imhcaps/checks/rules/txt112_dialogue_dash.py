@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from imhcaps.checks.context import Context
 from imhcaps.checks.example import vtt
+from imhcaps.checks.notation import opens_turn
 from imhcaps.checks.rule import Hit, NearMiss, Rule
 from imhcaps.lazy import lazy_pattern
 from imhcaps.model.finding import Citation
@@ -29,7 +30,7 @@ def _check(ctx: Context) -> Iterator[Hit]:
             continue
         upper = _DASH.match(flat[index])
         # A lone dash on the lower line may be a sentence going on; where both have one it is dialogue.
-        if upper is None and not second:
+        if upper is None and not (second and opens_turn(flat[index + 1], flat[index])):
             continue
         if second and upper is not None:
             yield Hit(
