@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from imhcaps.transcripts.document import Line
-from imhcaps.transcripts.labels import find, shape
+from imhcaps.transcripts.label_shape import shape
+from imhcaps.transcripts.labels import find
 
 ANN_BOB = [("Ann Lee", "Hello there."), ("Bob Ray", "Hi to you.")]
 

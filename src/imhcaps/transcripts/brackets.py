@@ -17,7 +17,7 @@ from imhcaps.language.scripts import CJK, UNSPACED
 from imhcaps.language.sounds import is_sound, reads_as_speech, speaks_of_us
 from imhcaps.transcripts import lexicon
 from imhcaps.transcripts.document import Line
-from imhcaps.transcripts.labels import shape
+from imhcaps.transcripts.label_shape import shape
 from imhcaps.transcripts.times import TIME, read_time
 
 Kind = Literal["sound", "seen", "time", "skip", "words"]

@@ -10,6 +10,7 @@ from imhcaps import cuetext
 from imhcaps.cue_words import CueWord, cue_words
 from imhcaps.errors import TranscriptError
 from imhcaps.language.sounds import is_sound, sound_kind
+from imhcaps.language.voices import ROLES
 from imhcaps.model.track import Cue, Track
 from imhcaps.model.transcript import (
     Element,
@@ -20,7 +21,6 @@ from imhcaps.model.transcript import (
     Turn,
     Word,
 )
-from imhcaps.transcripts import lexicon
 from imhcaps.transcripts.decide import decide
 from imhcaps.transcripts.document import Line, Mark, cut, joined
 from imhcaps.transcripts.labels import Candidate, find
@@ -94,7 +94,7 @@ def captions_to_transcript(
     for index, stretch in enumerate(said):
         stretch.index = index
     passages = [stretch.passage for stretch in said]
-    decide(passages, known, remarks)
+    decide(passages, known, remarks, tongue)
     _dashes(said, remarks)
     words = WordReader(tongue, remarks, captions=True)
     spoken = _turns(said, cues, words)
@@ -222,7 +222,7 @@ def _bracketed(passage: Passage) -> Passage:
         return passage
     name = match[1].strip()
     folded = name.lower().split()
-    if is_sound(name, None, True) or not (name.isupper() or folded[-1] in lexicon.ROLES):
+    if is_sound(name, None, True) or not (name.isupper() or folded[-1] in ROLES):
         return passage
     passage.candidate = Candidate(name, match.end(), colon=True)
     return passage

@@ -1,34 +1,75 @@
-"""Which candidates are labels: shape, place, recurrence and company are weighed together.
+"""Which candidates are labels: the page's own evidence, weighed with the looks of each text.
 
-A name that begins paragraphs again and again is a speaker; a word before a colon that stands once,
-in a page whose labels all look different, is not. What was close is told.
+A name that begins paragraphs again and again is a speaker, and so is whatever else stands where names
+stand and has the same speaker before and after it; a word before a colon that stands once, in a page
+whose labels all look different, is not. What was close is reported with its lines.
 """
 
 from __future__ import annotations
 
-import math
 import re
-from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
+from imhcaps.language.voices import is_role
 from imhcaps.model.transcript import Remark
 from imhcaps.text import fold
 from imhcaps.transcripts import lexicon
-from imhcaps.transcripts.labels import Candidate, shape
-from imhcaps.transcripts.names import Kin, same_person
+from imhcaps.transcripts.evidence import (
+    NAME_LIKE,
+    TERMINAL,
+    Base,
+    Group,
+    Page,
+    like_names,
+    paragraphs_of,
+)
+from imhcaps.transcripts.label_shape import shape
+from imhcaps.transcripts.labels import Candidate
+from imhcaps.transcripts.names import Kin, initials_of, same_person
 from imhcaps.transcripts.passages import Passage
 
 ENOUGH = 2.5
+"""Points from which a candidate is a label. All weights are points of this scale."""
 FIRM = 4.0
-_TERMINAL = tuple(".!?…。！？\"”’')]»♪–—-:：*")
+"""Points from which a candidate is a label whatever else the page holds, and a measure for others."""
+_NAME = 3.5
+"""Points from which what stands once is a name by itself."""
+_CLOSE = 3.0
+"""Points below `ENOUGH` within which a refused candidate is reported."""
+_BARELY = 0.4
+"""Points above `ENOUGH` within which a label that stands once is reported."""
+
+_KIN = 2.0
+"""A shorter or longer form of it, or its initials, is a label."""
+_UNLIKE = {"change": 2.5, "strong": 1.5, "timed": 1.5, "caps": 1.5, "opens": 1.0}
+"""Taken off a candidate that lacks a feature which nine of ten sure labels have."""
+_ONE_WORD = 1.0
+"""Taken off a lone word among full names."""
+_COMMON_WORD, _COMMON_WORD_AGAIN = 1.5, 0.5
+"""Taken off a word that stands in small letters elsewhere in the text."""
+_ALONE_IN_CAPITALS = 0.7
+"""For names in capitals on lines of their own, where there are three and more."""
+_LONELY, _LONELY_NAME = 1.5, 1.0
+"""Taken off a word, or a name, that stands once on a page of many paragraphs without labels."""
+_FEW = 0.34
+"""Share of the paragraphs that candidates open, below which a page is no dialogue by itself."""
+_APART = 0.3
+"""Points of separation from which the coverage of the page counts in full, else half."""
+_SHORT_PAGE = 6
+"""Paragraphs below which a page is too short to say so."""
 
 
 def decide(
-    passages: list[Passage], speakers: Mapping[str, str] | None, remarks: list[Remark]
+    passages: list[Passage],
+    speakers: Mapping[str, str] | None,
+    remarks: list[Remark],
+    language: str = "en",
 ) -> None:
     """Set `said` on every passage whose candidate is a label.
 
-    `speakers` (folded name or alias → name) are the only ones when given.
+    `speakers` (folded name or alias → name) are the only ones when given. `language` (BCP 47) is that
+    of the text.
     """
     if speakers is not None:
         for passage in passages:
@@ -36,58 +77,113 @@ def decide(
                 passage.said = known(passage.candidate, speakers) is not None
         _not_listed(passages)
         return
-    groups: dict[str, list[int]] = defaultdict(list)
-    for index, passage in enumerate(passages):
-        candidate = passage.candidate
-        if candidate and candidate.label and not _is_matter(passage):
-            groups[candidate.parsed.key].append(index)
-    by_line = _by_line(passages)
-    small = _small(passages)
-    scores = {key: _score(where, passages, by_line, small) for key, where in groups.items()}
-    firm = {
-        key for key, score in scores.items() if score >= FIRM and not _bare(groups[key], passages)
-    }
-    style = _style(firm, groups, passages)
-    lower = _lower_words(groups, passages)
-    kin = Kin(key for key, score in scores.items() if score >= ENOUGH + 0.5)
-    full = {
-        key: score + _company(key, groups[key], passages, firm, kin, style, lower)
-        for key, score in scores.items()
-    }
-    lone = [] if firm else _alone(groups, passages)
-    if len(lone) >= 3:
-        # Names in capitals over speech, as in a play: each makes the others likelier.
-        for key, where in groups.items():
-            if passages[where[0]].text.isupper() and _bare(where, passages):
-                full[key] += 0.7
-    accepted = {
-        key
-        for key, score in full.items()
-        if score >= ENOUGH
-        and (
-            not _bare(groups[key], passages)
-            or _bare_allowed(key, groups[key], passages, groups, firm, lone)
-        )
-    }
-    _paired(groups, accepted)
-    lowered = _lowered(groups, accepted, passages)
-    for key, where in groups.items():
-        first = passages[where[0]]
+    page = Page(passages, language)
+    scores, accepted, firm = _accepted(page)
+    _paired(page.groups, accepted)
+    style = _style(firm, page)
+    lowered = _lowered(page.groups, accepted, passages)
+    for key, group in page.groups.items():
+        first = passages[group.where[0]]
         assert first.candidate is not None
         if key in accepted:
-            for index in where:
-                passages[index].said = _stands(
-                    passages, index, key in firm, style, by_line, lowered
-                )
-            if len(where) == 1 and full[key] < ENOUGH + 0.4 and first.said:
-                _tell(first, "is taken for a speaker", remarks)
+            for index in group.where:
+                passages[index].said = _stands(page, index, key in firm, style, lowered)
+            if len(group.where) == 1 and scores[key] < ENOUGH + _BARELY and first.said:
+                _tell(passages, group.where, "is taken for a speaker", remarks)
         elif (
-            full[key] >= ENOUGH - 3 and shape(first.candidate.label) > 0.5 and first.candidate.colon
+            scores[key] >= ENOUGH - _CLOSE
+            and (group.nobody or shape(first.candidate.label, language) > 0.5)
+            and first.candidate.colon
         ):
-            _tell(first, "is not taken for a speaker", remarks)
+            _tell(passages, group.where, "is not taken for a speaker", remarks)
     _alone_again(passages, accepted, remarks)
     _not_credits(passages)
     _not_listed(passages)
+
+
+def _accepted(page: Page) -> tuple[dict[str, float], set[str], set[str]]:
+    """The points of every group, the keys of those that are labels, and of those that are sure."""
+    groups, passages = page.groups, page.passages
+    scores = {key: page.base_score(group) for key, group in groups.items()}
+    firm = {
+        key
+        for key, score in scores.items()
+        if score >= FIRM and not groups[key].nobody and not _bare(groups[key].where, passages)
+    }
+    sure = firm | {
+        key
+        for key, score in scores.items()
+        if score >= (ENOUGH if len(groups[key].where) > 1 else _NAME)
+        and not groups[key].nobody
+        and not _bare(groups[key].where, passages)
+    }
+    mutual = set() if sure else _mutual(page)
+    sure = sure or mutual
+    base = Base(page, sure)
+    style = _style(firm, page)
+    lower = _lower_words(page)
+    kin = Kin(key for key, score in scores.items() if score >= ENOUGH + 0.5)
+    few = not sure and _is_monologue(page)
+    for key, group in groups.items():
+        scores[key] += _company(group, page, firm, kin, style, lower)
+        if few and len(group.where) == 1:
+            scores[key] -= _LONELY_NAME if " " in key else _LONELY
+    lone = [] if firm else _alone(groups, passages)
+    if len(lone) >= 3:
+        # Names in capitals over speech, as in a play: each makes the others likelier.
+        for key, group in groups.items():
+            if passages[group.where[0]].text.isupper() and _bare(group.where, passages):
+                scores[key] += _ALONE_IN_CAPITALS
+    accepted = set(mutual)
+    for key, group in groups.items():
+        apart = covered = 0.0
+        if key not in sure and sure:
+            apart, covered = base.separation(group), base.coverage(group)
+            scores[key] += apart + (covered if apart > _APART else 0.5 * covered)
+        if group.nobody and not _outweighs(page, group, apart, covered):
+            continue
+        if scores[key] < ENOUGH:
+            continue
+        if _bare(group.where, passages) and not _bare_allowed(group, page, firm, lone):
+            continue
+        accepted.add(key)
+    return scores, accepted, firm
+
+
+def _mutual(page: Page) -> set[str]:
+    """Where no label is sure by its looks: the candidates that open nearly every paragraph in turns."""
+    keys = {
+        key
+        for key, group in page.groups.items()
+        if len(group.where) > 1
+        and group.shape > -6
+        and not _bare(group.where, page.passages)
+        and sum(map(page.is_utterance, group.where)) >= 0.8 * len(group.where)
+    }
+    if len(keys) < 2:
+        return set()
+    base = Base(page, keys)
+    return keys if base.share() >= 0.8 and base.repeats() <= 0.25 else set()
+
+
+def _is_monologue(page: Page) -> bool:
+    """Few paragraphs of a page open with what looks like a label, or its talk begins without one."""
+    opening = paragraphs_of(page)
+    named = [page.looks[i] >= NAME_LIKE for i in opening]
+    if len(opening) >= _SHORT_PAGE and sum(named) < _FEW * len(opening):
+        return True
+    prose = [page.passages[i].text.rstrip().endswith(TERMINAL) for i in opening]
+    plain = [ends and not label for ends, label in zip(prose, named, strict=True)]
+    return sum(plain) > 1 and plain[0] and any(len(g.where) == 1 for g in page.groups.values())
+
+
+def _outweighs(page: Page, group: Group, apart: float, covered: float) -> bool:
+    """The page says so clearly that a word that names nobody is a name here."""
+    if sum(map(page.is_utterance, group.where)) < 0.6 * len(group.where):
+        return False
+    if len(group.where) > 1:
+        return apart >= 1.0
+    return apart >= 1.5 and covered >= 2.0
 
 
 def _not_listed(passages: list[Passage]) -> None:
@@ -117,7 +213,7 @@ def _alone_again(passages: list[Passage], accepted: set[str], remarks: list[Rema
             and not below.said and not below.opens and _prose_below(index, passages)
         ):  # fmt: skip
             passage.said = True
-            _tell(passage, "is taken for a speaker", remarks)
+            _tell(passages, [index], "is taken for a speaker", remarks)
 
 
 def known(candidate: Candidate, speakers: Mapping[str, str]) -> str | None:
@@ -137,128 +233,7 @@ def known(candidate: Candidate, speakers: Mapping[str, str]) -> str | None:
     return near.pop() if len(near) == 1 else None
 
 
-def _is_matter(passage: Passage) -> bool:
-    text = passage.text
-    return (
-        not passage.forced
-        and passage.kind != "heading"
-        and bool(
-            lexicon.NAVIGATION.match(text)
-            or lexicon.MENU.match(text)
-            or lexicon.NOTICE.match(text)
-            or lexicon.FRAME.match(text)
-        )
-    )
-
-
-def _by_line(passages: list[Passage]) -> bool:
-    """Most lines begin with something like a label: a turn a line, no empty lines between."""
-    lines = [p for p in passages if p.kind != "heading" and not p.seen]
-    named = sum(1 for p in lines if (c := p.candidate) and c.colon and shape(c.label) >= 0.8)
-    return named >= 2 and named >= 0.5 * len(lines)
-
-
-def _small(passages: list[Passage]) -> bool:
-    """What follows the candidates begins with a small letter throughout."""
-    values = [p.value for p in passages if (c := p.candidate) and c.colon and shape(c.label) >= 0.8]
-    values = [value for value in values if value]
-    return len(values) >= 2 and sum(v[0].islower() for v in values) > 0.6 * len(values)
-
-
-def _score(where: list[int], passages: list[Passage], by_line: bool, small: bool) -> float:
-    labels = {c.label for i in where if (c := passages[i].candidate)}
-    total = max(shape(label) for label in labels)
-    if total <= -5:
-        return total
-    count = len(where)
-    total += min(2.4, 0.8 * math.log2(count)) if count > 1 else 0.0
-    total += sum(_position(passages, i, by_line) for i in where) / count
-    total += sum(_value(passages, i, small) for i in where) / count
-    total += max(_manner(passages[i]) for i in where)
-    return total
-
-
-def _position(passages: list[Passage], index: int, by_line: bool) -> float:
-    passage = passages[index]
-    if passage.opens or index == 0 or by_line:
-        return 1.0
-    before = passages[index - 1]
-    above = before.candidate
-    if above and above.colon and shape(above.label) >= 0.8 and before.text.endswith(_TERMINAL):
-        return 1.0
-    if before.text.rstrip().endswith(_TERMINAL) or (before.candidate and before.candidate.alone):
-        return 0.5
-    return -1.0
-
-
-def _value(passages: list[Passage], index: int, small: bool) -> float:
-    passage = passages[index]
-    candidate = passage.candidate
-    assert candidate is not None
-    text = passage.value
-    if not text:
-        after = passages[index + 1] if index + 1 < len(passages) else None
-        if after is None or after.kind == "heading":
-            return -1.5
-        if (
-            after.candidate
-            and after.candidate.label
-            and after.candidate.colon
-            and not after.candidate.alone
-        ):
-            return -1.0
-        return 0.5 if candidate.colon or after.block == passage.block else 0.2
-    if _like_names(text):
-        return -2.0 if lexicon.CREDITS.match(candidate.label) or len(text.split()) <= 4 else -1.0
-    if lexicon.CREDITS.match(candidate.label) and fold(candidate.label) not in lexicon.ROLES:
-        return -1.5
-    return -0.4 if text[0].islower() and not small else 0.5
-
-
-def _like_names(text: str) -> bool:
-    """`Sean Leser`, `Joe Smith, Ann Lee and Bob Ray`: capitalised, no full stop, more than one word."""
-    if text.endswith((".", "!", "?", "…", "-", "—", '"', "”")) or text.count(" ") > 20:
-        return False
-    words = [word for word in text.split() if any(ch.isalpha() for ch in word)]
-    if len(words) < 2 or len(words) > 16 or text.endswith((".", "!", "?", "…", "-", "—", '"', "”")):
-        return False
-    big = sum(
-        word.lstrip("(\"'“")[:1].isupper() or word in ("and", "&") or word in lexicon.PARTICLES
-        for word in words
-    )
-    return big == len(words) and not text.isupper()
-
-
-def _manner(passage: Passage) -> float:
-    candidate = passage.candidate
-    assert candidate is not None
-    total = 0.0
-    total += 4.0 if passage.forced else 0.0
-    total += 2.5 if candidate.change else 0.0
-    total += (
-        2.0
-        if candidate.timed and (candidate.bracketed or candidate.colon or candidate.alone)
-        else 0.0
-    )
-    total += (
-        1.5
-        if candidate.strong and (candidate.colon or candidate.timed)
-        else 0.8
-        if candidate.strong
-        else 0.0
-    )
-    total += 1.5 if passage.kind == "term" else 0.0
-    plain = not (
-        candidate.colon
-        or candidate.strong
-        or candidate.timed
-        or candidate.change
-        or passage.kind == "term"
-    )
-    return total - (1.5 if plain else 0.0)
-
-
-def _bare(where: list[int], passages: list[Passage]) -> bool:
+def _bare(where: Sequence[int], passages: list[Passage]) -> bool:
     """Every time only a line of its own, with no colon, time or emphasis."""
     return all(
         not (c.colon or c.strong or c.timed or c.change)
@@ -269,28 +244,22 @@ def _bare(where: list[int], passages: list[Passage]) -> bool:
     )
 
 
-def _alone(groups: dict[str, list[int]], passages: list[Passage]) -> list[Candidate]:
+def _alone(groups: dict[str, Group], passages: list[Passage]) -> list[Candidate]:
     """Every name that stands alone on a line."""
     return [
         candidate
-        for where in groups.values()
-        if _bare(where, passages)
-        for i in where
+        for group in groups.values()
+        if _bare(group.where, passages)
+        for i in group.where
         if (candidate := passages[i].candidate) and shape(candidate.label) >= 1
     ]
 
 
-def _bare_allowed(
-    key: str,
-    where: list[int],
-    passages: list[Passage],
-    groups: dict[str, list[int]],
-    firm: set[str],
-    every: list[Candidate],
-) -> bool:
+def _bare_allowed(group: Group, page: Page, firm: set[str], every: list[Candidate]) -> bool:
     """Names alone on a line speak where nobody else is labelled, and where they do so repeatedly."""
+    passages, where = page.passages, group.where
     if firm:
-        return key in firm
+        return group.key in firm
     if fold(passages[where[0]].text) in ("q", "a") or _is_qa(where, passages):
         return True
     prose = [i for i in where if _prose_below(i, passages)]
@@ -302,10 +271,14 @@ def _bare_allowed(
     if passages[where[0]].text.isupper():
         return len(every) >= 3
     names = {candidate.parsed.key for candidate in every[:400]}
-    return len(every) >= 4 and len(names) >= 2 and any(len(groups[name]) >= 2 for name in names)
+    return (
+        len(every) >= 4
+        and len(names) >= 2
+        and any(len(page.groups[name].where) >= 2 for name in names)
+    )
 
 
-def _is_qa(where: list[int], passages: list[Passage]) -> bool:
+def _is_qa(where: Sequence[int], passages: list[Passage]) -> bool:
     return all((c := passages[i].candidate) is not None and c.label in ("Q", "A") for i in where)
 
 
@@ -314,21 +287,23 @@ def _prose_below(index: int, passages: list[Passage]) -> bool:
         return False
     after = passages[index + 1]
     return after.kind != "heading" and (
-        after.text.rstrip().endswith(_TERMINAL)
+        after.text.rstrip().endswith(TERMINAL)
         or len(after.text.split()) >= 8
         or after.text.startswith(("[", "(", "♪"))
     )
 
 
-def _style(firm: set[str], groups: dict[str, list[int]], passages: list[Passage]) -> Counter[str]:
+def _style(firm: set[str], page: Page) -> Counter[str]:
     """How the firm labels look: the share of each feature, as counts under `all`."""
     style: Counter[str] = Counter()
     for key in firm:
-        for index in groups[key]:
-            candidate = passages[index].candidate
+        for index in page.groups[key].where:
+            candidate = page.passages[index].candidate
             assert candidate is not None
-            style.update(_features(passages[index], candidate))
-            style["all"] += 1
+            features = _features(page.passages[index], candidate)
+            if not {"colon", "timed", "change", "strong"}.isdisjoint(features):
+                style.update(features)
+                style["all"] += 1
     return style
 
 
@@ -349,12 +324,12 @@ def _features(passage: Passage, candidate: Candidate) -> list[str]:
     ]
 
 
-def _lower_words(groups: Mapping[str, list[int]], passages: list[Passage]) -> frozenset[str]:
+def _lower_words(page: Page) -> frozenset[str]:
     """Which of the labels of one word stand in small letters somewhere in the text."""
     single = {
         name.lower()
-        for where in groups.values()
-        if (c := passages[where[0]].candidate)
+        for group in page.groups.values()
+        if (c := page.passages[group.where[0]].candidate)
         and " " not in (name := c.parsed.name)
         and name != name.lower()
     }
@@ -364,87 +339,76 @@ def _lower_words(groups: Mapping[str, list[int]], passages: list[Passage]) -> fr
     words = re.compile(
         r"(?<![\w@./-])(?:" + "|".join(map(re.escape, sorted(single))) + r")(?![\w@/-]|\.\w)"
     )
-    return frozenset(word for p in passages for word in words.findall(p.text))
+    return frozenset(word for p in page.passages for word in words.findall(p.text))
 
 
 def _company(
-    key: str,
-    where: list[int],
-    passages: list[Passage],
+    group: Group,
+    page: Page,
     firm: set[str],
     kin: Kin,
     style: Counter[str],
     lower: frozenset[str],
 ) -> float:
     """What the rest of the page says about this label."""
-    candidate = passages[where[0]].candidate
+    candidate = page.passages[group.where[0]].candidate
     assert candidate is not None
-    tokens = candidate.parsed.tokens
+    key, tokens = group.key, candidate.parsed.tokens
     total = 0.0
-    others = firm - {key}
     alike = any(
         same_person(tokens, other) or same_person(other, tokens) for other in kin.near(tokens, key)
-    )
+    ) or (len(tokens) > 1 and kin.has(initials_of(candidate.parsed.name)))
     if alike:
-        total += 2.0
-    if others and key not in firm:
-        features = {f for i in where for f in _features(passages[i], passages[i].candidate)}  # type: ignore[arg-type]
-        for feature, weight in (
-            ("change", 2.5),
-            ("strong", 1.5),
-            ("timed", 1.5),
-            ("caps", 1.5),
-            ("opens", 1.0),
-        ):
-            if (
-                style[feature] >= 0.9 * style["all"]
-                and style["all"] >= 2
-                and feature not in features
-            ):
+        total += _KIN
+    if firm - {key} and key not in firm:
+        features = {
+            feature
+            for i in group.where
+            if (c := page.passages[i].candidate)
+            for feature in _features(page.passages[i], c)
+        }
+        for feature, weight in _UNLIKE.items():
+            usual = style[feature] >= 0.9 * style["all"] and style["all"] >= 2
+            introduces = feature == "caps" and alike
+            if usual and feature not in features and not introduces:
                 total -= weight
         if (
             style["two"] == style["all"] >= 4
             and len(tokens) == 1
-            and len(where) == 1
+            and len(group.where) == 1
             and not alike
-            and tokens[0] not in lexicon.ROLES
+            and not is_role(tokens[0])
         ):
-            total -= 1.0
+            total -= _ONE_WORD
     if (
         len(tokens) == 1
-        and tokens[0] not in lexicon.ROLES
+        and not is_role(tokens[0])
         and candidate.parsed.name.lower() in lower
         and not candidate.change
     ):
-        total -= 1.5 if len(where) < 4 else 0.5
+        total -= _COMMON_WORD if len(group.where) < 4 else _COMMON_WORD_AGAIN
     return total
 
 
-def _paired(groups: dict[str, list[int]], accepted: set[str]) -> None:
+def _paired(groups: dict[str, Group], accepted: set[str]) -> None:
     """`Question:` and `Answer:` speak only together; `A:` also beside `B:`."""
     letters = sum(len(key) == 1 for key in groups)
     for key, other in lexicon.PAIRS.items():
         if key in accepted and other not in groups and not (len(key) == 1 and letters > 1):
             accepted.discard(key)
-        elif key in groups and other in groups and len(groups[key]) + len(groups[other]) >= 2:
+        elif key in groups and other in groups:
             accepted.update((key, other))
 
 
-def _lowered(groups: dict[str, list[int]], accepted: set[str], passages: list[Passage]) -> bool:
+def _lowered(groups: dict[str, Group], accepted: set[str], passages: list[Passage]) -> bool:
     """The page writes speech in small letters throughout."""
-    values = [v for key in accepted for i in groups[key] if (v := passages[i].value)]
+    values = [v for key in accepted for i in groups[key].where if (v := passages[i].value)]
     return bool(values) and sum(v[0].islower() for v in values) > 0.5 * len(values)
 
 
-def _stands(
-    passages: list[Passage],
-    index: int,
-    firm: bool,
-    style: Counter[str],
-    by_line: bool,
-    lowered: bool,
-) -> bool:
+def _stands(page: Page, index: int, firm: bool, style: Counter[str], lowered: bool) -> bool:
     """The occurrence is a label: not in mid-sentence, nor a name in bold where labels have colons."""
+    passages = page.passages
     passage = passages[index]
     candidate = passage.candidate
     assert candidate is not None
@@ -463,33 +427,39 @@ def _stands(
         or candidate.strong
     ):
         return True
-    ended = passages[index - 1].text.rstrip().endswith(_TERMINAL)
+    ended = passages[index - 1].text.rstrip().endswith(TERMINAL)
     if not candidate.colon and not candidate.timed:
         return ended
     if not ended and not lowered and passage.value[:1].islower():
         return False
-    return firm or ended or _position(passages, index, by_line) > 0
+    return firm or ended or page.position(index) > 0
 
 
 def _not_credits(passages: list[Passage]) -> None:
-    """`Host: Jane Doe` above the talk, `Camera: Bob Ray` below it, tell and do not speak."""
+    """`Host: Jane Doe` above the talk, `Camera: Bob Ray` below it, are credits and no speech."""
     said = [i for i, passage in enumerate(passages) if passage.said]
-    told = {
+    credited = {
         i
         for i in said
-        if (c := passages[i].candidate) and passages[i].value and _like_names(passages[i].value)
-        and (fold(c.label) in lexicon.ROLES or lexicon.CREDITS.match(c.label)) and not c.timed
+        if (c := passages[i].candidate) and passages[i].value and like_names(passages[i].value)
+        and (is_role(fold(c.label)) or lexicon.CREDITS.match(c.label)) and not c.timed
     }  # fmt: skip
     for order in (said, said[::-1]):
         for index in order:
-            if index not in told:
+            if index not in credited:
                 break
             passages[index].said = False
 
 
-def _tell(passage: Passage, what: str, remarks: list[Remark]) -> None:
-    assert passage.candidate is not None
-    label = passage.candidate.label
+def _tell(passages: list[Passage], where: Sequence[int], what: str, remarks: list[Remark]) -> None:
+    """Report a decision that was close, with the lines where the text stands."""
+    first = passages[where[0]]
+    assert first.candidate is not None
+    label = first.candidate.label
+    others = [str(number) for i in where[1:13] if (number := passages[i].number) is not None]
+    also = f" (also in line {', '.join(others)})" if others else ""
     remarks.append(
-        Remark("guessed", f"{label!r} {what}; name the speakers to decide", passage.number, label)
+        Remark(
+            "guessed", f"{label!r} {what}{also}; name the speakers to decide", first.number, label
+        )
     )

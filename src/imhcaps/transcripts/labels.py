@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
-from imhcaps.language.closed_class import lexicon as closed_class
 from imhcaps.language.sounds import is_sound
-from imhcaps.text import fold
-from imhcaps.transcripts import lexicon
 from imhcaps.transcripts.document import Line
-from imhcaps.transcripts.names import Label, is_credential, parse_label
+from imhcaps.transcripts.names import (
+    Label,
+    is_identifier,
+    is_known_abbreviation,
+    parse_label,
+)
 from imhcaps.transcripts.times import TIME, read_time
 
 _CHANGE = re.compile(r"\s*(?:>{2,3}|»(?=\s))\s*")
@@ -38,6 +39,9 @@ _INITIAL = re.compile(r"(?:[A-Z]\.){1,3}")
 _QA = re.compile(r"([QA])\.?\s+(?=\S)|([QA])\.$")
 _COLON = re.compile("[:：]")
 _LONGEST = 240
+"""Characters of the longest label: a name with its offices."""
+_SHORT_WORD = 5
+"""Letters of an abbreviation that no list knows, at most: `Cllr.`, `Sta.`, `Корр.`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,6 +248,8 @@ def _may_be_name(label: str) -> bool:
     label = label.strip()
     if not label or len(label) > _LONGEST or not any(ch.isalnum() for ch in label):
         return False
+    if is_identifier(label):
+        return True
     if not any(ch.isalpha() for ch in label) or label[0] in "\"“'‘«♪#@…":
         return False
     if "http" in label or "www." in label or "\n" in label:
@@ -252,109 +258,22 @@ def _may_be_name(label: str) -> bool:
         if label.count(opening) != label.count(closing):
             return False
     for match in _SENTENCE_END.finditer(label):
-        if match[0] != "." or not _is_abbreviated(label[: match.end()]):
+        if match[0] != "." or not is_abbreviated(label[: match.end()], label[match.end() :]):
             return False
     return True
 
 
-def _is_abbreviated(text: str) -> bool:
-    """The full stop at the end is that of `Dr.`, `Jr.`, `Ph.D.` or an initial."""
+def is_abbreviated(text: str, rest: str = "") -> bool:
+    """The full stop at the end of a text is that of `Dr.`, `Jr.`, `Ph.D.`, an initial, `Sta.`.
+
+    `rest` is what follows in the label: behind an abbreviation that no list knows, a capital.
+    """
     word = text.split()[-1]
+    if _INITIALS.search(text) or is_known_abbreviation(word):
+        return True
+    after = rest.lstrip()[:1]
     return (
-        bool(_INITIALS.search(text))
-        or fold(word) in lexicon.TITLES
-        or fold(word) in lexicon.SUFFIXES
-        or fold(word) in ("st", "inc", "ltd", "co", "corp", "dept", "univ")
-        or is_credential(word)
+        word[0].isupper()
+        and len(word.rstrip(".")) <= _SHORT_WORD
+        and (not after or not after.islower())
     )
-
-
-@lru_cache(maxsize=8192)
-def shape(label: str) -> float:
-    """How much a text looks like a speaker's label, from about -10 to 8; names score 2 and more."""
-    parsed = parse_label(label)
-    words = parsed.name.split(",")[0].split()
-    if not words or len(words) > 7:
-        return -10.0
-    folded = [fold(word) for word in words]
-    whole = " ".join(folded)
-    if whole in lexicon.NOBODY or (
-        folded[0] in lexicon.NOBODY and len(words) <= 3 and not _numbered_role(folded)
-    ):
-        return -10.0
-    small = closed_class("en")
-    role = any(word in lexicon.ROLES for word in folded)
-    # `von der Leyen`: the particles stand before a capitalised name.
-    lead = 0
-    while lead < len(words) - 1 and words[lead] in lexicon.LEADING:
-        lead += 1
-    capital = lower = 0
-    for index, word in enumerate(words):
-        letter = next((ch for ch in word if ch.isalpha()), "")
-        if (
-            not letter
-            or not letter.islower()
-            or (word.lower() in lexicon.PARTICLES and index)
-            or index < lead
-            or (letter != word[0] and word[0].isupper())
-        ):
-            capital += 1
-        else:
-            lower += 1
-    score = 0.0
-    if lower == 0:
-        score += 2.0 if 2 <= len(words) <= 5 else 1.0
-    elif role and lower <= 4:
-        score += 0.8
-    else:
-        score -= 1.6 * lower + (1.0 if words[0][0].islower() else 0.0)
-    if parsed.title:
-        score += 1.0
-    if role:
-        score += 1.5
-    letters = [ch for ch in parsed.name if ch.isalpha()]
-    if len(letters) > 1 and "".join(letters).isupper():
-        score += 1.0
-    if any(word[-1:].isdigit() for word in words[1:]):
-        score += 0.5
-    cased = parsed.name if not parsed.name.isupper() else ""
-    letter_alone = len(parsed.name) == 1
-    if cased and len(words) > 0:
-        first = small.get(folded[0])
-        if (
-            first is not None
-            and first not in ("title", "number")
-            and folded[0] not in lexicon.ROLES
-            and not (len(words) > 1 and _INITIAL.fullmatch(words[0]))
-        ):
-            score -= 0.5 if role else 1.5 if folded[0] == "the" else 2.5
-        score -= 1.0 * sum(
-            1 for word, f in zip(words[1:], folded[1:], strict=True)
-            if f in small and small[f] not in ("title", "number") and word.lower() not in lexicon.PARTICLES
-        )  # fmt: skip
-    elif (
-        not letter_alone
-        and folded[0] in small
-        and small[folded[0]] not in ("title", "number")
-        and len(words) > 1
-        and not role
-    ):
-        score -= 1.5
-    if folded[0] in ("what", "why", "how", "when", "where", "who", "which", "here", "there"):
-        score -= 2.5
-    if parsed.credentials:
-        score += 2.0
-    rest = label.split(",")[1:]
-    for part in rest:
-        part = part.strip()
-        if part[:1].isupper() or is_credential(part):
-            score += 0.3
-        elif lexicon.ROLE_NOUNS.search(part):
-            score += 0.1
-        else:
-            score -= 1.5
-    return score
-
-
-def _numbered_role(folded: list[str]) -> bool:
-    return len(folded) > 1 and any(word in lexicon.ROLES for word in folded)

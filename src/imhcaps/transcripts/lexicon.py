@@ -7,28 +7,6 @@ from __future__ import annotations
 
 import re
 
-# Who may speak without a name: "Interviewer:", "Female voice:", "Audience member:".
-ROLES = frozenset(
-    """
-    all announcer anchor answerer attendee attorney audience author automated baby bailiff both boy
-    broadcaster caller candidate captain caregiver chair chairman chairperson chairwoman child
-    children choir chorus citizen clerk client clinician coach commentator computer congregation
-    console counsel counselor correspondent court crew crowd customer dad daughter defendant
-    delegate director dispatcher doctor dj driver editor emcee engineer everybody everyone
-    expert facilitator father female friend girl group guest guide guy head host hostess
-    instructor interpreter interviewee interviewer journalist judge jury kid kids lady lawyer
-    leader lecturer librarian listener machine male man mc member men minister moderator mom mother
-    mum musician narration narrator nurse officer operator others panelist panellist parent
-    participant passenger patient people performer person pilot player police president presenter
-    president principal professor prosecutor psychologist radio recording rep reporter
-    representative researcher resident respondent robot secretary senator sergeant singer singers
-    soldier son speaker spokesperson spokesman spokeswoman staff student students subject
-    teacher technician teen teenager therapist together toddler translator trainer tutor tv
-    unidentified unknown user viewer visitor voice voices voiceover volunteer vo waiter waitress
-    witness woman women worker
-    """.split()  # noqa: SIM905
-)
-
 # What stands before a colon and is nobody: headings of remarks, parts of a page, figures of speech.
 NOBODY = frozenset(
     """
@@ -60,10 +38,6 @@ NOBODY = frozenset(
 )
 
 # "Question:" and "Answer:" speak where they take turns, and only there.
-PAIRED = (
-    frozenset({"question", "q"}),
-    frozenset({"answer", "a"}),
-)
 PAIRS = {"q": "a", "a": "q", "question": "answer", "answer": "question"}
 
 # Who made it and such facts of the page: "Script: Julia DeLapp".
@@ -198,9 +172,13 @@ TITLES = frozenset(
     representative gov governor pres president judge justice capt captain col colonel gen general lt lieutenant sgt
     sergeant maj major cmdr commander officer detective sir dame lord lady madam hon mayor king queen prince princess
     pope bishop cardinal archbishop pastor chef coach ambassador secretary minister chancellor dean nurse aunt uncle
-    m mme mlle herr frau hr fr sr sra srta don doña sig signor signora dott dra
+    m mme mlle herr frau hr fr sr sra srta don doña dna sig signor signora dott dra
+    cllr councillor hon honorable honourable senor senora senorita senhor senhora domnul doamna
+    heer dhr mevrouw mevr mag dipling ing sayin pan pani κ κος κα κυριος κυρια
     """.split()  # noqa: SIM905
 )
+ARTICLES = frozenset("the el la o a de het der die le il".split())  # noqa: SIM905
+"""Articles before a form of address in a label: `El señor`, `O Sr.`, `De heer`, `The Honorable`."""
 PARTICLES = frozenset(
     [
         "de",

@@ -7,16 +7,27 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from imhcaps.language.closed_class import every_abbreviation
 from imhcaps.language.sounds import is_sound
+from imhcaps.language.voices import ROLES
 from imhcaps.text import fold
 from imhcaps.transcripts import lexicon
 
-_PARTS = re.compile(r"\s*[,;，、]\s+|\s*[,;]\s*(?=[A-Z])|\s+[|–—]\s+|\s+-\s+|\s+/\s+|，|、")
+_PARTS = re.compile(r"\s*[,;，、]\s+|\s*[,;]\s*(?=[A-Z])|\s+[|–—]\s+|\s+--?\s+|\s+/\s+|，|、")
 _PAREN = re.compile(r"\s*[(（\[]([^()（）\[\]]*)[)）\]]\s*")
 _CREDENTIAL = re.compile(
     r"(?:[A-Z][a-z]{0,5}\.?){1,2}[A-Z]{1,3}\.?|(?:[A-Z][a-z]{0,3}\.\s?){2,5}|[A-Z]{1,6}(?:-[A-Z()]{1,6}){1,3}|[A-Z][A-Za-z.-]{0,9}(?:\s?\([IVX]+\))?"
 )
 _PRONOUNS = re.compile(r"(?i)[a-z]{2,5}(?:\s?/\s?[a-z]{2,6}){1,2}")
+_IDENTIFIER = re.compile(
+    r"\+?\d[\d\s().-]{5,}\d|[\w.+-]+@[\w-]+\.[\w.-]+|(?=\w*[\d_])[^\W\d_][\w-]*(?:[_-]?\d+|_\w+)"
+)
+"""A telephone number; an e-mail address; a login or a recogniser's speaker (`user_12`, `spk_0`)."""
+_LETTERS = re.compile(r"[^\W\d_](?:[.-]+[^\W\d_])*")
+"""Initials, their last full stop aside."""
+_TURNED = re.compile(r"([^\W\d_][\w'’-]*), ([^\W\d_][\w'’-]*)")
+_HONORARY = frozenset({"h", "c", "hc", "mult"})
+"""`h. c.`, `mult.`, behind a doctor's title."""
 _GRADE = re.compile(r"[IVX]{1,4}")
 _JOINT = re.compile(r"\s(?:and|&|und|et|y|e|og|och|en)\s|/|\s\+\s")
 _FIRM = re.compile(
@@ -48,6 +59,8 @@ class Label:
 def parse_label(text: str) -> Label:
     """Take a label apart. The first part is the name; credentials, role, organisation follow."""
     shown = " ".join(text.split()).strip(" :：*_")
+    if is_identifier(shown):
+        return Label(shown, shown, tuple(filter(None, (fold(shown),))))
     asides = [" ".join(a.split()) for a in _PAREN.findall(shown)]
     body = _PAREN.sub(" ", shown).strip() or shown
     parts = [part.strip() for part in _PARTS.split(body) if part.strip()]
@@ -79,6 +92,7 @@ def parse_label(text: str) -> Label:
         elif (
             _PRONOUNS.fullmatch(note)
             or lexicon.is_manner(note)
+            or f"[{note}]" in shown
             or is_sound(note, None, True)
             or not note
         ):
@@ -89,6 +103,9 @@ def parse_label(text: str) -> Label:
             others.extend(part.strip() for part in _PARTS.split(note) if part.strip())
     role, organisation = _role_and_organisation(others)
     name, role = _swapped(name, role)
+    if (turned := _turned(body)) and not credentials:
+        # Webb, Ann: the surname first, as lists of members write it.
+        return Label(shown, body, turned, aside=aside)
     title, tokens = _tokens(name)
     return Label(shown, name, tokens, title, tuple(credentials), role, organisation, aside)
 
@@ -123,9 +140,38 @@ def _is_role(part: str) -> bool:
 
 def _swapped(name: str, role: str | None) -> tuple[str, str | None]:
     """`Host (Jane Doe)` and `Host - Jane Doe`: the person is the one with the name."""
-    if role and not _is_role(role) and fold(name) in lexicon.ROLES and len(role.split()) >= 2:
+    if role and not _is_role(role) and fold(name) in ROLES and len(role.split()) >= 2:
         return role, name
     return name, role
+
+
+def is_identifier(name: str) -> bool:
+    """What a device or an account is called: a telephone number, an e-mail address, `user_12`."""
+    return bool(_IDENTIFIER.fullmatch(name.strip()))
+
+
+def is_turned(name: str) -> bool:
+    """The surname stands first, before a comma: `Webb, Ann`."""
+    return _turned(name) is not None
+
+
+def _turned(body: str) -> tuple[str, ...] | None:
+    """The tokens of `Webb, Ann` in the order in which they are said."""
+    match = _TURNED.fullmatch(body)
+    if not match or not match[1].istitle() or not match[2].istitle():
+        return None
+    surname, given = fold(match[1]), fold(match[2])
+    if (
+        given in ROLES
+        or surname in ROLES
+        or given in lexicon.SUFFIXES
+        or surname in lexicon.TITLES
+        or is_credential(match[2])
+        or lexicon.ROLE_NOUNS.search(match[2])
+        or lexicon.ORGANISATIONS.search(match[2])
+    ):
+        return None
+    return (given, surname)
 
 
 def initials_of(name: str) -> str:
@@ -136,10 +182,28 @@ def initials_of(name: str) -> str:
 def _tokens(name: str) -> tuple[str, tuple[str, ...]]:
     words = name.split()
     title: list[str] = []
-    while len(words) > 1 and fold(words[0]) in lexicon.TITLES and not words[1][:1].isdigit():
+    if len(words) > 2 and words[0].lower() in lexicon.ARTICLES and fold(words[1]) in lexicon.TITLES:
+        # El señor Ray, A Sr.ª Nunes, De heer Poe.
+        title.append(words.pop(0))
+    while len(words) > 1 and (
+        (fold(words[0]) in lexicon.TITLES and not words[1][:1].isdigit())
+        or (title and fold(words[0]) in _HONORARY)
+    ):
         title.append(words.pop(0))
     tokens = tuple(token for token in map(fold, words) if token)
     return " ".join(title), tokens
+
+
+def is_known_abbreviation(word: str) -> bool:
+    """A form of address, a suffix, a credential, or what a language table calls an abbreviation."""
+    bare = word.rstrip(".")
+    return (
+        bool(_LETTERS.fullmatch(bare))
+        or fold(word) in lexicon.TITLES
+        or fold(word) in lexicon.SUFFIXES
+        or bare.lower() in every_abbreviation()
+        or is_credential(word)
+    )
 
 
 def is_credential(text: str) -> bool:
@@ -186,6 +250,10 @@ class Kin:
             for token in set(key.split()):
                 self._by_token.setdefault(token, []).append(key)
 
+    def has(self, key: str) -> bool:
+        """Whether a name of one word is this one."""
+        return key in self._by_token.get(key, ())
+
     def near(self, tokens: tuple[str, ...], key: str) -> list[tuple[str, ...]]:
         """The other names that share a part with this one; none when a part is everybody's."""
         found: dict[str, None] = {}
@@ -219,7 +287,7 @@ def is_personal(name: str) -> bool:
     if not 2 <= len(words) <= 4 or is_joint(name):
         return False
     for word in words:
-        if any(ch.isdigit() for ch in word) or fold(word) in lexicon.ROLES:
+        if any(ch.isdigit() for ch in word) or fold(word) in ROLES:
             return False
         if not word[0].isupper() and word.lower() not in lexicon.PARTICLES:
             return False

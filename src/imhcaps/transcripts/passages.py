@@ -8,7 +8,8 @@ from itertools import groupby, pairwise
 
 from imhcaps.model.transcript import Remark
 from imhcaps.transcripts.document import Block, BlockKind, Document, Line, cut, joined
-from imhcaps.transcripts.labels import Candidate, find, shape
+from imhcaps.transcripts.label_shape import shape
+from imhcaps.transcripts.labels import Candidate, find
 from imhcaps.transcripts.times import TIME, read_time
 
 _BULLET = re.compile(r"[•‣⁃◦▪●○■]\s+(?=\S)")

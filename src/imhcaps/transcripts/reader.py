@@ -14,7 +14,7 @@ from imhcaps.transcripts.decide import decide
 from imhcaps.transcripts.decide import known as known_as
 from imhcaps.transcripts.detect import Path, encoding_name, read_document
 from imhcaps.transcripts.document import Document
-from imhcaps.transcripts.labels import shape
+from imhcaps.transcripts.label_shape import shape
 from imhcaps.transcripts.names import parse_label
 from imhcaps.transcripts.page import Page
 from imhcaps.transcripts.passages import Passage, passages_of
@@ -61,7 +61,7 @@ def read_transcript(
             Remark("guessed", f"the file is not UTF-8: read as {encoding_name(source.encoding)}", 1)
         )
     language = language or document.language or _language(document, remarks)
-    labelled = _labelled(document, speakers, remarks, source.path)
+    labelled = _labelled(document, speakers, language, remarks, source.path)
     passages, title, around = _part(labelled, document.title, heading, remarks, source.path)
     words = WordReader(language, remarks)
     page = _page(passages, title, around, words, remarks, heading is not None)
@@ -99,7 +99,7 @@ def list_talks(path: Path | Source) -> tuple[str, ...]:
     document, _ = read_document(path)
     remarks: list[Remark] = []
     passages = passages_of(document, remarks)
-    decide(passages, None, remarks)
+    decide(passages, None, remarks, document.language or _language(document, remarks))
     plain_headings(passages, remarks)
     return tuple(talk_titles(passages))
 
@@ -113,7 +113,11 @@ def _language(document: Document, remarks: list[Remark]) -> str:
 
 
 def _labelled(
-    document: Document, speakers: Sequence[str] | None, remarks: list[Remark], path: str
+    document: Document,
+    speakers: Sequence[str] | None,
+    language: str,
+    remarks: list[Remark],
+    path: str,
 ) -> _Labelled:
     """The passages of a document, with labels and headings decided."""
     passages = passages_of(document, remarks)
@@ -123,7 +127,7 @@ def _labelled(
     if known is not None:
         known = widened(known, found, guesses)
         guesses.extend(_unnamed(known, passages))
-    decide(passages, known, guesses)
+    decide(passages, known, guesses, language)
     if known and found and not any(passage.said for passage in passages):
         raise _nobody(known, found, path)
     if _only_labels(passages):

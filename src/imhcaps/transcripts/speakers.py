@@ -8,16 +8,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from imhcaps.errors import InputError, did_you_mean
+from imhcaps.language.voices import ROLES
 from imhcaps.model.transcript import Remark, Speaker
 from imhcaps.source import read_source, split_lines
 from imhcaps.text import fold
-from imhcaps.transcripts import lexicon
 from imhcaps.transcripts.names import (
     Kin,
     Label,
     initials_of,
     is_joint,
     is_personal,
+    is_turned,
     parse_label,
     same_person,
     surname,
@@ -241,13 +242,13 @@ def _merge(
         mine = tokens[key]
         if is_joint(people[key][0].name):
             continue
-        if not mine or any(token in lexicon.ROLES or token.isdigit() for token in mine):
+        if not mine or any(token in ROLES or token.isdigit() for token in mine):
             continue
         fuller = [
             other
             for theirs in kin.near(mine, " ".join(mine))
             if (other := by_name.get(" ".join(theirs), key)) != key and (len(theirs) > len(mine) or _initialled(mine, theirs)) and same_person(mine, theirs)
-            and not any(token in lexicon.ROLES for token in theirs)
+            and not any(token in ROLES for token in theirs)
             and not _titles_differ(people[key], people[other])
             and not is_joint(people[other][0].name)
         ]  # fmt: skip
@@ -310,7 +311,13 @@ def _person(name: str | None, labels: list[Label], counts: Mapping[str, int]) ->
     spelled = [label for label in labels if len(label.tokens) == full]
     # A name in capitals throughout is a house style; a spelling with small letters is the name.
     best = min(
-        spelled, key=lambda label: (label.name.isupper(), label.name.islower(), not label.title)
+        spelled,
+        key=lambda label: (
+            is_turned(label.name),
+            label.name.isupper(),
+            label.name.islower(),
+            not label.title,
+        ),
     )
     widest = max(
         labels,

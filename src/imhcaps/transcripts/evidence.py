@@ -1,0 +1,302 @@
+"""What a page shows about the texts that might be labels: how often, where, with what behind them.
+
+A candidate that stands where labels stand, comes again, and has the same speaker before and after it
+is a speaker whatever it is called; a word before a colon that stands once is not. All weights are
+points, as in `label_shape`; the two that compare readings of the page (`separation`, `coverage`) are
+natural logarithms of likelihood ratios.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from imhcaps.language.voices import is_role
+from imhcaps.text import fold
+from imhcaps.transcripts import lexicon
+from imhcaps.transcripts.label_shape import NONE, name_shape, names_nobody
+from imhcaps.transcripts.passages import Passage
+
+TERMINAL = tuple(".!?…。！？\"”’')]»♪–—-:：*")
+NAME_LIKE = 0.8
+"""Points of shape from which a text is counted as what may be a label."""
+
+_RECURRENCE, _MOST_RECURRENCE = 0.8, 2.4
+"""For each doubling of the number of times that it stands there, and at most."""
+_OPENS, _AFTER_END, _IN_SENTENCE = 1.0, 0.5, -1.0
+"""It begins a paragraph, or a line after the end of a sentence, or a line inside one."""
+_SPEECH, _SMALL_START = 0.5, -0.4
+"""What follows begins as a sentence does, or with a small letter where the page has none."""
+_NOTHING_BELOW, _LABEL_BELOW, _LINE_BELOW, _PARAGRAPH_BELOW = -1.5, -1.0, 0.5, 0.2
+"""On a line of its own: above a heading or the end, above another label, above a line, a paragraph."""
+_NAMES_FOLLOW, _MORE_NAMES_FOLLOW = -2.0, -1.0
+"""`Host: Jane Doe` and longer lists."""
+_CREDIT, _NO_SPEECH = -1.5, -1.5
+"""A word of credits; an address, a figure or a time instead of speech."""
+_FORCED, _CHANGE, _TIME, _STRONG, _STRONG_ONLY, _TERM, _PLAIN = 4.0, 2.5, 2.0, 1.5, 0.8, 1.5, -1.5
+"""A column for speakers; `>>`; a time beside it; bold with a mark, without; a term; none of these."""
+_REPEATS = 0.2
+"""Share of labels that repeat the one before, where a page shows no pair: most pages have none."""
+_LEAST_SEPARATION, _MOST_SEPARATION, _MOST_COVERAGE = -1.5, 4.0, 3.5
+
+_ADDRESS = re.compile(r"(?:https?:|www\.|mailto:)\S+$|[\d\s:.,/()\[\]%$€£–—-]+$")
+_SKIPPABLE = re.compile(r"[\s\[\](){}\d:.,–—\\-]*$")
+
+
+@dataclass(slots=True)
+class Group:
+    """Every place of one candidate, by its key."""
+
+    key: str
+    where: list[int]
+    shape: float
+    """Of its best spelling, with the words that name nobody left aside."""
+    nobody: bool
+    """All its spellings are words that name nobody, such as `Note`, `Ed`, `Source 1`."""
+
+
+class Page:
+    """The candidates of a page, in groups, and what is common to all of them."""
+
+    def __init__(self, passages: list[Passage], language: str) -> None:
+        self.passages = passages
+        self.language = language
+        self.groups = _groups(passages, language)
+        shapes = [self._looks(p) for p in passages]
+        self.by_line = _by_line(passages, shapes)
+        self.small = _small(passages, shapes)
+        self.looks = shapes
+        """The shape of what stands before a colon at the head of each passage."""
+
+    def _looks(self, passage: Passage) -> float:
+        candidate = passage.candidate
+        if not candidate or not candidate.colon or not candidate.label:
+            return NONE
+        return NONE if names_nobody(candidate.label) else name_shape(candidate.label, self.language)
+
+    def base_score(self, group: Group) -> float:
+        """Shape, recurrence, position, what follows, and markup."""
+        if group.shape <= NONE / 2:
+            return group.shape
+        count = len(group.where)
+        total = group.shape
+        total += min(_MOST_RECURRENCE, _RECURRENCE * math.log2(count)) if count > 1 else 0.0
+        total += sum(self.position(i) for i in group.where) / count
+        total += sum(self._value(i) for i in group.where) / count
+        return total + max(_markup(self.passages[i]) for i in group.where)
+
+    def position(self, index: int) -> float:
+        """Points for the place of a candidate."""
+        passage = self.passages[index]
+        if passage.opens or index == 0 or self.by_line:
+            return _OPENS
+        before = self.passages[index - 1]
+        if self.looks[index - 1] >= NAME_LIKE and before.text.endswith(TERMINAL):
+            return _OPENS
+        if before.text.rstrip().endswith(TERMINAL) or (before.candidate and before.candidate.alone):
+            return _AFTER_END
+        return _IN_SENTENCE
+
+    def _value(self, index: int) -> float:
+        passages = self.passages
+        passage = passages[index]
+        candidate = passage.candidate
+        assert candidate is not None
+        text = passage.value
+        if not text:
+            after = passages[index + 1] if index + 1 < len(passages) else None
+            if after is None or after.kind == "heading":
+                return _NOTHING_BELOW
+            below = after.candidate
+            if below and below.label and below.colon and not below.alone:
+                return _LABEL_BELOW
+            if candidate.colon or after.block == passage.block:
+                return _LINE_BELOW
+            return _PARAGRAPH_BELOW
+        if like_names(text):
+            short = lexicon.CREDITS.match(candidate.label) or len(text.split()) <= 4
+            return _NAMES_FOLLOW if short else _MORE_NAMES_FOLLOW
+        if _ADDRESS.match(text) and candidate.colon:
+            return _NO_SPEECH
+        if lexicon.CREDITS.match(candidate.label) and not is_role(fold(candidate.label)):
+            return _CREDIT
+        return _SMALL_START if text[0].islower() and not self.small else _SPEECH
+
+    def is_utterance(self, index: int) -> bool:
+        """Words follow the candidate: no address, no figure, no names alone."""
+        passage = self.passages[index]
+        text = passage.value
+        if not text:
+            return index + 1 < len(self.passages) and self.passages[index + 1].kind != "heading"
+        return not (_SKIPPABLE.match(text) or _ADDRESS.match(text) or like_names(text))
+
+
+def _groups(passages: list[Passage], language: str) -> dict[str, Group]:
+    where: dict[str, list[int]] = defaultdict(list)
+    for index, passage in enumerate(passages):
+        candidate = passage.candidate
+        if candidate and candidate.label and not is_matter_line(passage):
+            where[candidate.parsed.key].append(index)
+    groups: dict[str, Group] = {}
+    for key, indices in where.items():
+        labels = {c.label for i in indices if (c := passages[i].candidate)}
+        named = [name_shape(label, language) for label in labels if not names_nobody(label)]
+        shapes = named or [name_shape(label, language) for label in labels]
+        groups[key] = Group(key, indices, max(shapes), not named)
+    return groups
+
+
+def is_matter_line(passage: Passage) -> bool:
+    """Navigation, notices and frames of the page, which are no labels."""
+    text = passage.text
+    return (
+        not passage.forced
+        and passage.kind != "heading"
+        and bool(
+            lexicon.NAVIGATION.match(text)
+            or lexicon.MENU.match(text)
+            or lexicon.NOTICE.match(text)
+            or lexicon.FRAME.match(text)
+        )
+    )
+
+
+def _by_line(passages: list[Passage], shapes: list[float]) -> bool:
+    """Most lines begin with something like a label: a turn a line, no empty lines between."""
+    lines = [s for p, s in zip(passages, shapes, strict=True) if p.kind != "heading" and not p.seen]
+    named = sum(shape >= NAME_LIKE for shape in lines)
+    return named >= 2 and named >= 0.5 * len(lines)
+
+
+def _small(passages: list[Passage], shapes: list[float]) -> bool:
+    """What follows the candidates begins with a small letter throughout, and so do other paragraphs."""
+    values, others = [], []
+    for passage, shape in zip(passages, shapes, strict=True):
+        if shape >= NAME_LIKE:
+            values.append(passage.value[:1].islower() if passage.value else None)
+        elif passage.opens and passage.kind != "heading":
+            others.append(passage.text[:1].islower())
+    small = [value for value in values if value is not None]
+    if len(small) < 2 or sum(small) <= 0.6 * len(small):
+        return False
+    return len(others) < 2 or sum(others) > 0.5 * len(others)
+
+
+def like_names(text: str) -> bool:
+    """`Sean Leser`, `Joe Smith, Ann Lee and Bob Ray`: capitalised, no full stop, more than one word."""
+    if text.endswith((".", "!", "?", "…", "-", "—", '"', "”")) or text.count(" ") > 20:
+        return False
+    words = [word for word in text.split() if any(ch.isalpha() for ch in word)]
+    if len(words) < 2 or len(words) > 16:
+        return False
+    big = sum(
+        word.lstrip("(\"'“")[:1].isupper() or word in ("and", "&") or word in lexicon.PARTICLES
+        for word in words
+    )
+    return big == len(words) and not text.isupper()
+
+
+def _markup(passage: Passage) -> float:
+    candidate = passage.candidate
+    assert candidate is not None
+    total = _FORCED if passage.forced else 0.0
+    total += _CHANGE if candidate.change else 0.0
+    if candidate.timed and (candidate.bracketed or candidate.colon or candidate.alone):
+        total += _TIME
+    if candidate.strong:
+        total += _STRONG if candidate.colon or candidate.timed else _STRONG_ONLY
+    total += _TERM if passage.kind == "term" else 0.0
+    plain = not (
+        candidate.colon
+        or candidate.strong
+        or candidate.timed
+        or candidate.change
+        or passage.kind == "term"
+    )
+    return total + (_PLAIN if plain else 0.0)
+
+
+class Base:
+    """The labels that are sure, in the order of the page: what the others are compared with."""
+
+    def __init__(self, page: Page, keys: Iterable[str]) -> None:
+        self.page = page
+        self.keys = frozenset(keys)
+        order = sorted(
+            (index, key)
+            for key in self.keys
+            for index in page.groups[key].where
+            if page.position(index) > 0
+        )
+        self._indices = [index for index, _ in order]
+        self._order = [key for _, key in order]
+        self._same = [a == b for a, b in zip(self._order, self._order[1:], strict=False)]
+        self._paragraphs = frozenset(paragraphs_of(page))
+        self._open = self._paragraphs - _covered(page.passages, self._indices)
+
+    def separation(self, group: Group) -> float:
+        """Whether the same speaker stands before and after it, which pages hardly ever do otherwise.
+
+        ln(P(neighbours | a speaker) / P(neighbours | none)), summed over its places.
+        """
+        places = {bisect_left(self._indices, index) for index in group.where}
+        inner = [at for at in places if 0 < at < len(self._order)]
+        if not inner:
+            return 0.0
+        pairs = len(self._same) - len(inner)
+        same = sum(self._same) - sum(self._same[at - 1] for at in inner)
+        repeats = (same + 0.5) / (pairs + 1) if pairs else _REPEATS
+        apart = 0.95 if len(self.keys) == 1 else 0.5
+        total = 0.0
+        for at in inner:
+            if self._same[at - 1]:
+                total += math.log(apart / repeats)
+            else:
+                total += math.log((1 - apart) / (1 - repeats))
+        return min(_MOST_SEPARATION, max(_LEAST_SEPARATION, total))
+
+    def coverage(self, group: Group) -> float:
+        """Whether every other paragraph opens with a label, so that this one would be the exception."""
+        mine = _covered(self.page.passages, group.where)
+        others = len(self._paragraphs) - len(mine & self._paragraphs)
+        unlabelled = len(self._open) - len(mine & self._open)
+        if others < 3:
+            return 0.0
+        odds = -math.log((unlabelled + 0.5) / (others + 1))
+        return min(_MOST_COVERAGE, max(0.0, 1.7 * (odds - 1.2)))
+
+    def share(self) -> float:
+        """The share of the page's paragraphs that open with one of these labels."""
+        return 1 - len(self._open) / max(1, len(self._paragraphs))
+
+    def repeats(self) -> float:
+        """How often the next label is the same one."""
+        return sum(self._same) / max(1, len(self._same))
+
+
+def paragraphs_of(page: Page) -> list[int]:
+    """The passages that begin a paragraph of the page's text; every line, where lines are turns."""
+    return [
+        index
+        for index, passage in enumerate(page.passages)
+        if (passage.opens or page.by_line)
+        and passage.kind != "heading"
+        and not passage.seen
+        and passage.place not in ("nav", "footer")
+        and any(ch.isalpha() for ch in passage.text)
+        and not is_matter_line(passage)
+    ]
+
+
+def _covered(passages: Sequence[Passage], labels: Iterable[int]) -> set[int]:
+    """The passages with a label, and those below a label that stands alone."""
+    covered = set()
+    for index in labels:
+        covered.add(index)
+        if not passages[index].value and index + 1 < len(passages):
+            covered.add(index + 1)
+    return covered

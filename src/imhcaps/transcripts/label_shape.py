@@ -1,0 +1,331 @@
+"""How much a text looks like a speaker's label: names, roles and logins do, clauses do not.
+
+Shape never decides alone: `decide` weighs it against what the page shows. The weights are points; a
+label needs `decide.ENOUGH` of them. They were set by hand on real pages (podcasts, hearings, minutes,
+talks without dialogue), so that names score 2 and more and clauses less than 0.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from imhcaps.language.closed_class import function_words
+from imhcaps.language.closed_class import lexicon as closed_class
+from imhcaps.language.scripts import UNSPACED
+from imhcaps.language.voices import is_role
+from imhcaps.text import fold
+from imhcaps.transcripts import lexicon
+from imhcaps.transcripts.names import (
+    is_credential,
+    is_identifier,
+    is_known_abbreviation,
+    parse_label,
+)
+
+NONE = -10.0
+"""Points of what is no label by any reading: no word, far too many, or a word that names nobody."""
+MOST_WORDS = 7
+"""Words of a label's name part, past which it is a clause. Offices of seven words are published
+("Sekretarz Stanu w Ministerstwie Zdrowia" and a name)."""
+
+# Names in scripts with capitals.
+_FULL_NAME = 2.0
+"""Two to five words, each with a capital."""
+_ONE_NAME = 1.0
+"""One word with a capital, or six and more."""
+_ROLE_IN_SMALL = 0.8
+"""A role written small: `audience member`."""
+_MOST_SMALL = 4
+"""Words in small letters that a role may have."""
+_SMALL_WORD = -1.6
+"""For each word in small letters that is no particle of a name."""
+_SMALL_START = -1.0
+_TITLE = 1.0
+"""`Dr.`, `Mme`, `El señor` before the name."""
+_ROLE = 1.5
+_ALL_CAPITALS = 1.0
+_NUMBERED = 0.5
+"""`Speaker 2`."""
+_CREDENTIALS = 2.0
+_LOGIN = 1.5
+"""A telephone number, an address, a login, a recogniser's speaker."""
+
+# Words of grammar.
+_FUNCTION_WORD_FIRST = -2.5
+_ARTICLE_FIRST = -1.5
+_ARTICLE_BEFORE_ROLE = -0.5
+_FUNCTION_WORD = -1.0
+"""For each further one."""
+_CAPITALS_ARE_WORDS = -1.5
+"""Capitals throughout, and the first word is a function word."""
+_QUESTION_FIRST = -2.5
+
+_UNKNOWN_STOP, _SENTENCE_INSIDE = -1.5, -5.0
+"""A full stop behind a short word that no list knows, and behind a function word: `No. Wait`."""
+
+# What stands behind a comma.
+_AFTER_COMMA_CAPITAL = 0.3
+_AFTER_COMMA_ROLE = 0.1
+_AFTER_COMMA_SMALL = -1.5
+
+# Scripts without capitals.
+_SHORT_UNSPACED = ((4, 1.5), (6, 1.0), (10, 0.0), (16, -1.5))
+"""Letters of a name without spaces, at most, and its points: names have two to four, offices more."""
+_SHORT_SPACED = ((1, 1.0), (2, 1.5), (3, 1.0), (4, 0.0), (5, -1.5))
+"""The same by words."""
+_LONG = -4.0
+_CLAUSE_SIGN = -2.5
+"""A function word or an ending that names do not have."""
+
+_QUESTIONS = frozenset("what why how when where who which here there".split())  # noqa: SIM905
+_STOP = re.compile(r"(\S+)\.\s")
+_INITIAL = re.compile(r"(?:[A-Z]\.){1,3}")
+# Chinese words of grammar and of saying; none of them stands in a person's name.
+_CLAUSE_ZH = re.compile(
+    "[是的了吗嗎呢吧就都也很在我你您他她它们們这這那哪说說想问問讲講答叫会會可要给給让讓被把对對从從跟与與最再又还還什么甚麼怎谁誰]|因为|因為|所以|如果|例如|比如"
+)
+# Japanese endings of a clause: copula, verb endings, case particles behind kana or Han.
+_CLAUSE_JA = re.compile(
+    "(?:です|ます|ました|でした|ません|だ|った|する|いる|ある|ない|[はがをにでもとへ]|から|まで|より|こと|とおり|よう)$|[はをが](?=.)|もう|この|その|あの"
+)
+# Korean endings of a clause: of verbs, and particles of case.
+_CLAUSE_KO = re.compile(
+    "(?:니다|니까|데요|어요|아요|이요|죠|까요|고|면|서|는데|지만|은|는|을|를|에서|으로)$"
+)
+_KANA = re.compile("[\u3041-\u3096]")
+_HANGUL = re.compile("[\uac00-\ud7a3]")
+# In languages whose tables hold no function words.
+_CLAUSE_WORDS = frozenset(
+    [
+        "ثم",
+        "قال",
+        "قالت",
+        "في",
+        "من",
+        "على",
+        "إلى",
+        "أن",
+        "إن",
+        "هذا",
+        "هذه",
+        "ما",
+        "لا",
+        "كان",
+        "هو",
+        "هي",
+        "لي",
+        "له",
+        "لقد",
+        "و",
+        "لكن",
+        "אני",
+        "הוא",
+        "היא",
+        "הם",
+        "זה",
+        "זאת",
+        "של",
+        "את",
+        "לא",
+        "כי",
+        "אמר",
+        "אמרה",
+        "אז",
+        "גם",
+        "היה",
+        "הזה",
+        "ואז",
+        "که",
+        "از",
+        "به",
+        "در",
+        "را",
+        "این",
+        "آن",
+        "گفت",
+        "و",
+        "هم",
+        "है",
+        "हैं",
+        "ने",
+        "को",
+        "से",
+        "और",
+        "यह",
+        "वह",
+        "कहा",
+        "में",
+    ]
+)
+
+
+@lru_cache(maxsize=16384)
+def shape(label: str, language: str = "en") -> float:
+    """Points for the looks of a label alone, `NONE` to about 8; names have 2 and more."""
+    if names_nobody(label):
+        return NONE
+    return name_shape(label, language)
+
+
+@lru_cache(maxsize=16384)
+def name_shape(label: str, language: str = "en") -> float:
+    """The same without the list of words that name nobody: Ed, Page and Will are names, too."""
+    parsed = parse_label(label)
+    if is_identifier(parsed.name):
+        return _LOGIN
+    words = parsed.name.split(",")[0].split()
+    if not words or len(words) > MOST_WORDS:
+        return NONE
+    score = _caseless(parsed.name, words, language) if _is_caseless(parsed.name) else 0.0
+    if not score:
+        score = _cased(parsed.name, words, bool(parsed.title), language)
+    score += _stops(label, language)
+    if parsed.title:
+        score += _TITLE
+    if parsed.credentials:
+        score += _CREDENTIALS
+    return score + _rest(label)
+
+
+def names_nobody(label: str) -> bool:
+    """The label, or the first of up to three words, is one that names no person: `Note`, `Step 2`."""
+    words = parse_label(label).name.split(",")[0].split()
+    folded = [fold(word) for word in words]
+    if " ".join(folded) in lexicon.NOBODY:
+        return True
+    return (
+        bool(folded)
+        and folded[0] in lexicon.NOBODY
+        and len(words) <= 3
+        and not (len(words) > 1 and any(is_role(word) for word in folded))
+    )
+
+
+def _cased(name: str, words: list[str], titled: bool, language: str) -> float:
+    folded = [fold(word) for word in words]
+    role = any(is_role(word) for word in folded)
+    small = sum(not _is_capital(words, index) for index in range(len(words)))
+    if small == 0:
+        score = _FULL_NAME if 2 <= len(words) <= 5 else _ONE_NAME
+    elif role and small <= _MOST_SMALL:
+        score = _ROLE_IN_SMALL
+    else:
+        score = _SMALL_WORD * small + (_SMALL_START if words[0][0].islower() else 0.0)
+    if role:
+        score += _ROLE
+    letters = [ch for ch in name if ch.isalpha()]
+    if len(letters) > 1 and "".join(letters).isupper():
+        score += _ALL_CAPITALS
+    if any(word[-1:].isdigit() for word in words[1:]):
+        score += _NUMBERED
+    return score + _grammar(name, words, folded, role or titled, language)
+
+
+def _is_capital(words: list[str], index: int) -> bool:
+    """The word is written as in a name: with a capital, a particle, or `iPad`."""
+    word = words[index]
+    lead = 0
+    while lead < len(words) - 1 and words[lead] in lexicon.LEADING:
+        lead += 1
+    if index < lead or (index and word.lower() in lexicon.PARTICLES):
+        return True
+    letter = next((ch for ch in word if ch.isalpha()), "")
+    return not letter.islower() or word != word.lower()
+
+
+def _grammar(name: str, words: list[str], folded: list[str], role: bool, language: str) -> float:
+    """What function words take away. Capitals throughout say little of each word."""
+    small = _function_words(language)
+    first = small.get(folded[0])
+    if first in ("title", "number"):
+        first = None
+    if name.isupper():
+        weak = first is not None and len(words) > 1 and not role
+        return (_CAPITALS_ARE_WORDS if weak else 0.0) + _question(folded)
+    score = 0.0
+    if first is not None and not is_role(folded[0]):
+        initial = len(words) > 1 and _INITIAL.fullmatch(words[0])
+        if not initial:
+            article = first == "article"
+            score += (
+                _ARTICLE_BEFORE_ROLE if role
+                else _ARTICLE_FIRST if article and len(name) > 1
+                else _FUNCTION_WORD_FIRST
+            )  # fmt: skip
+    score += _FUNCTION_WORD * sum(
+        small.get(key) not in (None, "title", "number") and word.lower() not in lexicon.PARTICLES
+        for word, key in zip(words[1:], folded[1:], strict=True)
+    )
+    return score + _question(folded)
+
+
+def _stops(label: str, language: str) -> float:
+    """What a full stop inside the label takes away, unless it is that of a known abbreviation."""
+    score = 0.0
+    for match in _STOP.finditer(label):
+        word = fold(match[1])
+        known = is_known_abbreviation(match[1])
+        if word in _function_words(language) and not known:
+            return _SENTENCE_INSIDE
+        if not known:
+            score = _UNKNOWN_STOP
+    return score
+
+
+def _question(folded: list[str]) -> float:
+    return _QUESTION_FIRST if folded[0] in _QUESTIONS else 0.0
+
+
+@cache
+def _function_words(language: str) -> dict[str, str]:
+    """Folded function words of English and of the language, with their part of speech."""
+    found: dict[str, str] = {}
+    for tag in (language, "en"):
+        for word, part in closed_class(tag).items():
+            found.setdefault(fold(word), part)
+    return found
+
+
+def _rest(label: str) -> float:
+    """What stands behind commas: offices and places do, clauses do not."""
+    score = 0.0
+    for part in label.split(",")[1:]:
+        part = part.strip()
+        if part[:1].isupper() or is_credential(part):
+            score += _AFTER_COMMA_CAPITAL
+        elif lexicon.ROLE_NOUNS.search(part) or any(is_role(fold(w)) for w in part.split()):
+            score += _AFTER_COMMA_ROLE
+        else:
+            score += _AFTER_COMMA_SMALL
+    return score
+
+
+def _is_caseless(name: str) -> bool:
+    """Most letters are of a script without capitals."""
+    letters = [ch for ch in name if ch.isalpha()]
+    without = sum(ch.upper() == ch.lower() for ch in letters)
+    return 2 * without > len(letters)
+
+
+def _caseless(name: str, words: list[str], language: str) -> float:
+    unspaced = UNSPACED.search(name) is not None
+    size = sum(ch.isalnum() for ch in name) if unspaced else len(words)
+    table = _SHORT_UNSPACED if unspaced else _SHORT_SPACED
+    score = next((points for most, points in table if size <= most), _LONG)
+    if is_role(fold(name)) or any(is_role(fold(word)) for word in words):
+        return max(score, 0.0) + _ROLE
+    if _is_clause(name, words, language, size):
+        score += _CLAUSE_SIGN
+    return score or 0.01
+
+
+def _is_clause(name: str, words: list[str], language: str, size: int) -> bool:
+    if _HANGUL.search(name):
+        return (len(words) > 1 or size > 4) and bool(_CLAUSE_KO.search(words[-1]))
+    if _KANA.search(name):
+        return size > 3 and bool(_CLAUSE_JA.search(name))
+    if UNSPACED.search(name):
+        return size > 1 and language != "ja" and bool(_CLAUSE_ZH.search(name))
+    small = function_words(language) | _CLAUSE_WORDS
+    return any(word in small for word in words)
