@@ -89,8 +89,8 @@ def _figures(core: str) -> tuple[str, ...]:
     clock = _TIME_OF_DAY.fullmatch(core)
     if clock:
         hour, minute = int(clock[1]), int(clock[2])
-        rest = () if minute == 0 else (("oh",) if minute < 10 else ()) + tuple(_number(minute))
-        return (*_number(hour), *rest)
+        rest = () if minute == 0 else (("oh",) if minute < 10 else ()) + tuple(number_words(minute))
+        return (*number_words(hour), *rest)
     match = _FIGURES.fullmatch(core)
     if match is None:
         parts: list[str] = []
@@ -106,7 +106,7 @@ def _figures(core: str) -> tuple[str, ...]:
     by_digit = len(digits) > _LONGEST_NUMBER or (len(digits) > 1 and digits[0] == "0")
     whole = 0 if by_digit else int(digits)
     if by_digit:
-        words = _digits(digits)
+        words = digit_words(digits)
     elif (
         len(figures) == 4
         and 1100 <= whole < 2100
@@ -114,14 +114,14 @@ def _figures(core: str) -> tuple[str, ...]:
         and not match["money"]
     ):
         first, last = divmod(whole, 100)
-        tail = ["hundred"] if last == 0 else (["oh"] if last < 10 else []) + _number(last)
-        words = _number(first) + tail
+        tail = ["hundred"] if last == 0 else (["oh"] if last < 10 else []) + number_words(last)
+        words = number_words(first) + tail
     else:
-        words = _number(whole)
+        words = number_words(whole)
     if match["decimals"]:
-        words = [*words, "point", *_digits(match["decimals"])]
+        words = [*words, "point", *digit_words(match["decimals"])]
     if match["ordinal"]:
-        words[-1] = _ordinal(words[-1])
+        words[-1] = ordinal_word(words[-1])
     elif match["tens"]:
         words[-1] = words[-1][:-1] + "ies" if words[-1].endswith("y") else words[-1] + "s"
     if match["percent"]:
@@ -131,18 +131,19 @@ def _figures(core: str) -> tuple[str, ...]:
     return tuple(words)
 
 
-def _digits(text: str) -> list[str]:
+def digit_words(text: str) -> list[str]:
     """ASCII digits read out one by one."""
     return [_ONES[ord(ch) - ord("0")] for ch in text]
 
 
-def _ordinal(word: str) -> str:
+def ordinal_word(word: str) -> str:
+    """`third` of `three`."""
     if word in _ORDINALS:
         return _ORDINALS[word]
     return word[:-1] + "ieth" if word.endswith("y") else word + "th"
 
 
-def _number(n: int) -> list[str]:
+def number_words(n: int) -> list[str]:
     """A number in words, without "and" (which is said or not, and matches either way)."""
     if n < 20:
         return [_ONES[n]]
@@ -157,7 +158,7 @@ def _number(n: int) -> list[str]:
     ):
         if n >= size:
             many, rest = divmod(n, size)
-            return [*_number(many), name, *(_number(rest) if rest else [])]
+            return [*number_words(many), name, *(number_words(rest) if rest else [])]
     raise AssertionError(n)
 
 

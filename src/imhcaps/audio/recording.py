@@ -1,0 +1,382 @@
+"""Media files → 16 kHz mono samples on disk, on the clock of the file, and what was odd about them.
+
+    with decode("talk.mp4") as recording:
+        recording.seconds            decoded length
+        recording.read(0, 320_000)   float32 samples
+        recording.remarks            gaps, late sound, channels that cancel, lengths that differ
+
+WAV, FLAC, AIFF and Ogg whose length is known are read by libsndfile; everything else, and every MP3,
+by the user's own ffmpeg, with `aresample=async=1000:first_pts=0`: without it sound that begins late or
+stops for a while is moved together, and captions come early by seconds.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from importlib.util import find_spec
+from pathlib import Path
+from types import TracebackType
+from typing import IO, TYPE_CHECKING, Any
+
+from imhcaps.audio.acoustic_model import SAMPLE_RATE
+from imhcaps.errors import InputError, MissingExtraError
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Samples = NDArray[np.float32]
+
+INSTALL_FFMPEG = (
+    "install ffmpeg: apt-get install ffmpeg, brew install ffmpeg, or winget install ffmpeg"
+)
+SNDFILE_FORMATS = frozenset({"WAV", "WAVEX", "RF64", "W64", "AIFF", "FLAC", "OGG"})
+"""What libsndfile decodes on the file's clock. It stops early in some MP3 files, without an error."""
+MOST_FRAMES = 1 << 40
+"""A header with more frames than this states no length (a pipe writes its largest number)."""
+BLOCK_S = 1
+"""Seconds of sound that are mixed down at a time."""
+CANCELLED = 0.1
+"""Share of the loudest channel's power below which a mono mix has lost it (10 dB): that channel is used."""
+GAP_MS = 200
+"""Holes in the sound from this length on are reported."""
+LENGTH_DIFFERENCE = 0.01
+"""Share by which a stated length may differ from the decoded one before that is reported."""
+LOUD_SHARE = 0.3
+"""Share of the samples, the loudest, by whose RMS the level is set: silence has no say."""
+_LEVEL_STEP_DB = 0.25
+_LEVELS = 640
+"""Steps of the histogram of levels: 0 to −160 dB of full scale."""
+SILENT_DB = -80.0
+"""Below this level (dB of full scale) a recording is silent: 16-bit dither is louder."""
+
+
+@dataclass(slots=True)
+class Recording:
+    """Decoded sound. Times are on the file's own clock: sample 0 is its time 0."""
+
+    path: str
+    frames: int
+    """Samples at 16 kHz, one channel."""
+    level_db: float
+    """RMS of the loudest 30 % of samples, dB of full scale."""
+    remarks: tuple[str, ...]
+    _file: IO[bytes] = field(repr=False)
+
+    @property
+    def seconds(self) -> float:
+        """Decoded length."""
+        return self.frames / SAMPLE_RATE
+
+    @property
+    def silent(self) -> bool:
+        """Whether nothing can be heard in it."""
+        return self.level_db < SILENT_DB
+
+    def read(self, start: int, count: int) -> Samples:
+        """Samples `start` … `start + count` (fewer at the end), −1 … 1."""
+        import numpy as np
+
+        start = max(0, start)
+        self._file.seek(4 * start)
+        return np.frombuffer(self._file.read(4 * max(0, count)), np.float32)
+
+    def close(self) -> None:
+        """Give the disk space back."""
+        self._file.close()
+
+    def __enter__(self) -> Recording:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+def decode(
+    path: str, *, stream: int | None = None, progress: Callable[[float, float], None] | None = None
+) -> Recording:
+    """Decode the sound of a media file; `stream` chooses among several audio streams, from 1.
+
+    `progress` is called with seconds done and seconds expected (0 when no length is stated).
+    Raises `InputError` when there is no sound in it, `MissingExtraError` when a program is missing.
+    """
+    if find_spec("numpy") is None or find_spec("soundfile") is None or find_spec("soxr") is None:
+        raise MissingExtraError.of("reading a recording", "audio")
+    place = Path(path)
+    if not place.exists():
+        raise InputError("no such file", path)
+    if not place.is_file():
+        raise InputError("is no file", path)
+    if place.stat().st_size == 0:
+        raise InputError("is empty: there is no sound in it", path)
+    known = _sndfile(path) if stream in (None, 1) else None
+    return _mixed_down(path, *(known or _ffmpeg(path, stream)), progress)
+
+
+def _mixed_down(
+    path: str,
+    blocks: Iterator[Samples],
+    stated: float | None,
+    remarks: list[str],
+    progress: Callable[[float, float], None] | None,
+) -> Recording:
+    """One channel, written to a temporary file block by block, and its level."""
+    import numpy as np
+
+    file = tempfile.TemporaryFile(prefix="imhcaps-")  # noqa: SIM115 - the recording closes it
+    frames, cancelled = 0, 0
+    levels = np.zeros(_LEVELS, np.int64)
+    try:
+        for block in blocks:
+            mono, lost = _mono(block)
+            cancelled += len(mono) * lost
+            file.write(mono.tobytes())
+            frames += len(mono)
+            decibels = 10 * np.log10(np.square(mono, dtype=np.float32) + np.float32(1e-16))
+            steps = np.clip(-decibels / _LEVEL_STEP_DB, 0, _LEVELS - 1).astype(np.int64)
+            levels += np.bincount(steps, minlength=_LEVELS)
+            if progress is not None:
+                progress(frames / SAMPLE_RATE, stated or 0.0)
+    except BaseException:
+        file.close()
+        raise
+    if frames < SAMPLE_RATE // 40:
+        file.close()
+        raise InputError("there is no sound in it", path)
+    seconds = frames / SAMPLE_RATE
+    if stated is not None and abs(stated - seconds) > max(LENGTH_DIFFERENCE * seconds, 0.1):
+        remarks.append(
+            f"the file states a length of {stated:.1f} s, and {seconds:.1f} s of sound were decoded"
+        )
+    if cancelled:
+        share = 100 * cancelled / frames
+        remarks.append(
+            f"the channels cancel each other in {share:.0f} % of the recording: the louder one is used"
+        )
+    return Recording(path, frames, _loud_level(levels, frames), tuple(remarks), file)
+
+
+def _loud_level(levels: Any, frames: int) -> float:
+    """RMS of the loudest samples in dB of full scale, from the histogram of their levels."""
+    import numpy as np
+
+    wanted = max(1, int(frames * LOUD_SHARE))
+    before = np.concatenate([[0], np.cumsum(levels)[:-1]])
+    taken = np.clip(wanted - before, 0, levels)
+    power = 10 ** (-(np.arange(_LEVELS) + 0.5) * _LEVEL_STEP_DB / 10)
+    return float(10 * np.log10(max((taken * power).sum() / taken.sum(), 1e-16)))
+
+
+def _mono(block: Samples) -> tuple[Samples, bool]:
+    """A block (samples × channels) as one channel; whether the mix had lost the loudest one."""
+    import numpy as np
+
+    if block.shape[1] == 1:
+        return np.ascontiguousarray(block[:, 0], np.float32), False
+    mix = block.mean(1, dtype=np.float32)
+    powers = np.square(block, dtype=np.float32).mean(0)
+    loudest = int(powers.argmax())
+    if float(np.square(mix).mean()) < CANCELLED * float(powers[loudest]) / block.shape[1]:
+        return np.ascontiguousarray(block[:, loudest], np.float32), True
+    return mix, False
+
+
+def _sndfile(path: str) -> tuple[Iterator[Samples], float | None, list[str]] | None:
+    """By libsndfile, if it knows the format and the length is known."""
+    import soundfile
+
+    try:
+        head = soundfile.info(path)
+    except (RuntimeError, OSError):
+        return None
+    if head.format not in SNDFILE_FORMATS or not 0 < head.frames < MOST_FRAMES:
+        return None
+    if not 1000 <= head.samplerate <= 768_000 or head.channels > 64:
+        return None
+    # A pipe states no length or a false one; a length beyond the file's own size cannot be true.
+    size = Path(path).stat().st_size
+    if head.format in ("WAV", "WAVEX", "AIFF") and head.frames * head.channels > size:
+        return None
+    if head.format == "FLAC" and not _flac_states_length(path):
+        return None
+    if head.format == "OGG" and _chained(path):
+        return None
+    return _sndfile_blocks(path), head.frames / head.samplerate, []
+
+
+def _sndfile_blocks(path: str) -> Iterator[Samples]:
+    import soundfile
+    import soxr
+
+    try:
+        with soundfile.SoundFile(path) as file:
+            rate = file.samplerate
+            resampler = (
+                None
+                if rate == SAMPLE_RATE
+                else soxr.ResampleStream(rate, SAMPLE_RATE, file.channels, dtype="float32")
+            )
+            while True:
+                block = file.read(BLOCK_S * rate, dtype="float32", always_2d=True)
+                last = len(block) < BLOCK_S * rate
+                if resampler is not None:
+                    block = resampler.resample_chunk(block, last=last)
+                if len(block):
+                    yield block
+                if last:
+                    return
+    except RuntimeError as problem:
+        raise InputError(f"its sound cannot be decoded ({problem})", path) from None
+
+
+def _flac_states_length(path: str) -> bool:
+    """Whether STREAMINFO (RFC 9639, 8.2) states a number of samples: 36 bits, 0 is unknown."""
+    with Path(path).open("rb") as file:
+        head = file.read(42)
+    return head[:4] == b"fLaC" and (int.from_bytes(head[18:26], "big") & (1 << 36) - 1) > 0
+
+
+def _chained(path: str) -> bool:
+    """Whether an Ogg file begins more than one stream: pieces joined, or a live stream saved."""
+    first = 0
+    with Path(path).open("rb") as file:
+        tail = b""
+        while chunk := file.read(1 << 20):
+            data = tail + chunk
+            at = data.find(b"OggS")
+            while at >= 0 and at + 6 <= len(data):
+                first += bool(data[at + 5] & 2)  # RFC 3533: header type flag 2 begins a stream
+                at = data.find(b"OggS", at + 1)
+            if first > 1:
+                return True
+            tail = data[-5:] if len(data) >= 5 else data
+    return first != 1
+
+
+def _ffmpeg(path: str, stream: int | None) -> tuple[Iterator[Samples], float | None, list[str]]:
+    """By the user's ffmpeg, on the file's clock, all channels."""
+    program, probe = shutil.which("ffmpeg"), shutil.which("ffprobe")
+    if program is None or probe is None:
+        raise MissingExtraError(f"{path}: reading this file needs ffmpeg", hint=INSTALL_FFMPEG)
+    streams, stated = _streams(probe, path)
+    if not streams:
+        raise InputError("has no audio stream", path)
+    if stream is not None and not 1 <= stream <= len(streams):
+        raise InputError(f"has {len(streams)} audio streams, and no {stream}.", path)
+    remarks = []
+    if stream is None and len(streams) > 1:
+        stream = 1 + next((i for i, each in enumerate(streams) if each["default"]), 0)
+        remarks.append(f"it has {len(streams)} audio streams: number {stream} is used")
+    index = (stream or 1) - 1
+    channels = streams[index]["channels"]
+    remarks += _gaps(probe, path, index)
+    arguments = [
+        *(program, "-nostdin", "-v", "error", "-i", _as_file(path)),
+        *("-map", f"0:a:{index}", "-af", "aresample=async=1000:first_pts=0"),
+        *("-ar", str(SAMPLE_RATE), "-f", "f32le", "-c:a", "pcm_f32le", "-"),
+    ]
+    return _ffmpeg_blocks(arguments, path, channels), stated, remarks
+
+
+def _ffmpeg_blocks(arguments: list[str], path: str, channels: int) -> Iterator[Samples]:
+    import numpy as np
+
+    size = 4 * channels * SAMPLE_RATE * BLOCK_S
+    with (
+        tempfile.TemporaryFile() as complaints,
+        subprocess.Popen(arguments, stdout=subprocess.PIPE, stderr=complaints) as process,  # noqa: S603
+    ):
+        try:
+            assert process.stdout is not None
+            heard = False
+            while data := process.stdout.read(size):
+                whole = len(data) // (4 * channels) * 4 * channels
+                if whole:
+                    heard = True
+                    yield np.frombuffer(data[:whole], np.float32).reshape(-1, channels)
+        finally:
+            if process.poll() is None and process.stdout is not None:
+                process.stdout.close()
+                process.terminate()
+        if process.wait() and not heard:
+            complaints.seek(0)
+            said = complaints.read(2000).decode(errors="replace").strip().splitlines()
+            raise InputError(
+                f"its sound cannot be decoded ({said[-1] if said else 'no reason'})", path
+            )
+
+
+def _streams(probe: str, path: str) -> tuple[list[dict[str, Any]], float | None]:
+    """The audio streams of a file, and the length that its header states (s)."""
+    asked = "stream=channels,duration:stream_disposition=default:format=duration"
+    done = _probed([probe, "-v", "error", "-select_streams", "a", "-show_entries", asked], path)
+    if done is None:
+        raise InputError("is no media file that ffmpeg can read", path)
+    streams = [
+        {
+            "channels": max(1, int(each.get("channels") or 1)),
+            "default": bool(each.get("disposition", {}).get("default")),
+        }
+        for each in done.get("streams", ())
+    ]
+    return streams, _seconds(done.get("format", {}).get("duration"))
+
+
+def _gaps(probe: str, path: str, index: int) -> list[str]:
+    """What the time stamps of the packets say: sound that begins late, and holes in it."""
+    asked = ["-select_streams", f"a:{index}", "-show_entries", "packet=pts_time,duration_time"]
+    done = _probed([probe, "-v", "error", *asked], path)
+    remarks: list[str] = []
+    if done is None:
+        return remarks
+    expected, holes = 0.0, []
+    for packet in done.get("packets", ()):
+        start = _seconds(packet.get("pts_time"))
+        if start is None:
+            continue
+        if start - expected > GAP_MS / 1000:
+            holes.append((expected, start))
+        expected = max(expected, start + (_seconds(packet.get("duration_time")) or 0.0))
+    if holes and holes[0][0] == 0.0:
+        remarks.append(f"its sound begins {holes.pop(0)[1]:.2f} s after the file does")
+    for start, end in holes[:3]:
+        remarks.append(f"its sound has a gap of {end - start:.2f} s at {start:.2f} s")
+    if len(holes) > 3:
+        remarks.append(f"its sound has {len(holes) - 3} more gaps")
+    return remarks
+
+
+def _probed(arguments: list[str], path: str) -> dict[str, Any] | None:
+    done = subprocess.run(  # noqa: S603 - the program was found by its name, the path is no option
+        [*arguments, "-of", "json", _as_file(path)], capture_output=True, check=False
+    )
+    try:
+        found = json.loads(done.stdout)
+    except ValueError:
+        return None
+    if done.returncode or not isinstance(found, dict):
+        return None
+    return found
+
+
+def _as_file(path: str) -> str:
+    """A path that ffmpeg takes for a file, whatever is in it (`http:`, `-`, `concat:`)."""
+    return f"file:{path}"
+
+
+def _seconds(text: Any) -> float | None:
+    try:
+        value = float(text)
+    except (TypeError, ValueError):
+        return None
+    return value if 0 <= value < float("inf") else None

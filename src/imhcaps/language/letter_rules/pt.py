@@ -1,0 +1,26 @@
+"""Portuguese. After M. H. Mateus and E. d'Andrade, The Phonology of Portuguese (Oxford, 2000), letters and sounds."""
+
+RULES = (
+    (r"ch", "ʃ"),
+    (r"lh", "l j"),
+    (r"nh", "n j"),
+    (r"ões", "oʊ n s"),
+    (r"ão|ãos", "aʊ n"),
+    (r"ã", "ɑ n"),
+    (r"õ", "oʊ n"),
+    (r"qu(?=[eiéí])", "k"),
+    (r"qu", "k w"),
+    (r"gu(?=[eiéí])", "ɡ"),
+    (r"ç|c(?=[eiéí])|ss", "s"),
+    (r"g(?=[eiéí])|j", "ʒ"),
+    (r"x", "ʃ"),
+    (r"h", ""),
+    (r"rr|\br", "h"),
+    (r"ou", "oʊ"),
+    (r"ei", "eɪ"),
+    (r"(?<=[aeiou])s(?=[aeiou])", "z"),
+    (r"m\b", "n"),
+    (r"o\b", "u"),
+    (r"e\b", "i"),
+    (r"a\b", "ə"),
+)
