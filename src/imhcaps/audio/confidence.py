@@ -6,13 +6,13 @@ and noisy readings with words missing, added and wrong, judged on voices that it
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from imhcaps.audio.forced_alignment import AlignedWord, Alignment
 from imhcaps.audio.seeds import SEED
-import itertools
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

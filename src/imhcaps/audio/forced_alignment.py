@@ -10,6 +10,7 @@ is aligned once more.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -22,7 +23,6 @@ from imhcaps.audio.spoken_text import SpokenText, spoken_text, variants_of
 from imhcaps.audio.viterbi import Path, Penalties, best_path, phone_score
 from imhcaps.language.sentences import ends_sentence
 from imhcaps.language.spoken_variants import Spoken
-import itertools
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
