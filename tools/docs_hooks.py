@@ -98,17 +98,21 @@ def _example(rule: Any) -> list[str]:
 
 def rule_page(rule: Any) -> str:
     """What, why, example, fix, source."""
+    from imhcaps.checks.renamed_codes import codes_of
+
     law = (
         "It is a matter of law or standard."
         if rule.basis == "law"
         else "It is a matter of house style."
     )
+    earlier = codes_of(rule.code)[1:]
+    formerly = f" Formerly {', '.join(earlier)}." if earlier else ""
     parts = [
         f"# {rule.code} `{rule.name}`",
         "",
         f"**What:** {rule.summary}",
         "",
-        f"Severity: {rule.severity}. {law}",
+        f"Severity: {rule.severity}. {law}{formerly}",
         "",
         "## Why",
         "",

@@ -98,10 +98,10 @@ def backwards(line: str) -> str:
 
 # Code, row below the timing line of the fifth cue, the cue, how the track is broken.
 VTT = (
-    ("VTT115", 0, 5, line(0, backwards)),
+    ("CUE102", 0, 5, line(0, backwards)),
     ("VTT121", -1, 5, line(-1, lambda _: "k-0")),
     ("VTT130", -1, None, drop(-2)),
-    ("VTT133", -1, None, add(-1, "lonely words", "")),
+    ("CUE101", -1, None, add(-1, "lonely words", "")),
     ("VTT201", 0, 5, line(0, lambda text: text + " algin:start")),
     ("VTT211", 0, 5, line(0, lambda text: text + " align:middle")),
     ("VTT401", 1, 5, line(1, before(" & Co"))),

@@ -9,12 +9,13 @@ import pytest
 
 import imhcaps.formats
 from imhcaps.checks.rule import Rule
-from imhcaps.checks.rules import RULES
+from imhcaps.checks.rules import MODULES, load
 from imhcaps.checks.runner import check_document
 from imhcaps.formats import read_document
 from imhcaps.source import Source, decode
 
-MINE = [rule for rule in RULES if rule.code[:3] in ("VTT", "SRT")]
+MINE = [rule for module, needs in MODULES.items() if needs.problem for rule in load(module)]
+"""The rules of problems that readers give."""
 SHOWN = [rule for rule in MINE if rule.example_bad]
 BY_BYTES = {
     "VTT006": b"WEBVTT\n\n00:01.000 --> 00:02.000\n\xc3\xa9t\xc3\xa9 \xff\n",
@@ -22,6 +23,10 @@ BY_BYTES = {
     "SRT156": b"1\n00:00:01,000 --> 00:00:02,000\n\xc3\xa9t\xc3\xa9 \xff\n",
 }
 """What no text can show."""
+
+
+def suffix_of(rule: Rule) -> str:
+    return rule.formats[0] if rule.formats else "vtt"
 
 
 def codes(text: str, suffix: str) -> list[str]:
@@ -32,23 +37,23 @@ def codes(text: str, suffix: str) -> list[str]:
 def test_every_code_that_a_reader_gives_has_a_rule_and_every_rule_a_reader() -> None:
     folder = Path(imhcaps.formats.__file__).parent
     written = "".join(path.read_text("utf-8") for path in folder.rglob("*.py"))
-    given = set(re.findall(r'"((?:VTT|SRT)[0-9]{3})"', written))
+    given = set(re.findall(r'"([A-Z]{3}[0-9]{3})"', written))
     assert given == {rule.code for rule in MINE}
 
 
 @pytest.mark.parametrize("rule", SHOWN, ids=lambda rule: rule.code)
 def test_the_bad_example_shows_the_problem(rule: Rule) -> None:
-    assert rule.code in codes(rule.example_bad, rule.formats[0])
+    assert rule.code in codes(rule.example_bad, suffix_of(rule))
 
 
 @pytest.mark.parametrize("rule", SHOWN, ids=lambda rule: rule.code)
 def test_the_good_example_is_clean(rule: Rule) -> None:
-    assert set(codes(rule.example_good, rule.formats[0])) <= {"VTT004"} - {rule.code}
+    assert set(codes(rule.example_good, suffix_of(rule))) <= {"VTT004"} - {rule.code}
 
 
 @pytest.mark.parametrize("rule", SHOWN, ids=lambda rule: rule.code)
 def test_the_bad_example_shows_little_else(rule: Rule) -> None:
-    assert len(set(codes(rule.example_bad, rule.formats[0])) - {"VTT004"}) <= 2
+    assert len(set(codes(rule.example_bad, suffix_of(rule))) - {"VTT004"}) <= 2
 
 
 @pytest.mark.parametrize("code", BY_BYTES)
@@ -59,7 +64,7 @@ def test_what_only_bytes_can_show(code: str) -> None:
 
 @pytest.mark.parametrize("rule", [rule for rule in SHOWN if rule.fix], ids=lambda rule: rule.code)
 def test_its_fix_mends_the_bad_example(rule: Rule) -> None:
-    suffix = rule.formats[0]
+    suffix = suffix_of(rule)
     doc = read_document(Source(rule.example_bad, f"a.{suffix}"))
     problems = doc.problems_of(rule.code)
     assert any(problem.edits for problem in problems)
@@ -75,7 +80,7 @@ def test_its_fix_mends_the_bad_example(rule: Rule) -> None:
     "rule", [rule for rule in SHOWN if not rule.fix], ids=lambda rule: rule.code
 )
 def test_a_rule_without_a_fix_offers_none_in_its_example(rule: Rule) -> None:
-    doc = read_document(Source(rule.example_bad, f"a.{rule.formats[0]}"))
+    doc = read_document(Source(rule.example_bad, f"a.{suffix_of(rule)}"))
     assert not any(problem.edits for problem in doc.problems_of(rule.code))
 
 

@@ -10,6 +10,7 @@ import re
 
 import pytest
 
+from imhcaps.checks.runner import check_document
 from imhcaps.formats import read_document
 from imhcaps.source import Source, decode
 
@@ -57,11 +58,11 @@ CASES: list[tuple[str, str, list[tuple[int, int, str]], set[str]]] = [
     ("a colon before the milliseconds", timed("00:00:01:000", "00:00:02:000"), BOTH, {"SRT122"}),
     ("semicolons", timed("00;00;01,000", "00;00;02,000"), BOTH, {"SRT122"}),
     ("a space inside the time", timed("00:00: 01,000", "00:00:02, 000"), BOTH, {"SRT119"}),
-    ("the end is missing", timed("00:00:01,000", ""), [(1000, 1000, "One"), BOTH[1]], {"SRT121", "SRT160"}),
-    ("the start is missing", timed("", "00:00:02,000"), [(2000, 2000, "One"), BOTH[1]], {"SRT121", "SRT160"}),
-    ("end before start", timed("00:00:02,000", "00:00:01,000"), [(2000, 1000, "One"), BOTH[1]], {"SRT160"}),
-    ("end at start", timed("00:00:01,000", "00:00:01,000"), [(1000, 1000, "One"), BOTH[1]], {"SRT160"}),
-    ("out of order", "1" + TWO[1:] + "2" + ONE[1:], [BOTH[1], BOTH[0]], {"SRT161"}),
+    ("the end is missing", timed("00:00:01,000", ""), [(1000, 1000, "One"), BOTH[1]], {"SRT121", "CUE102"}),
+    ("the start is missing", timed("", "00:00:02,000"), [(2000, 2000, "One"), BOTH[1]], {"SRT121", "CUE102"}),
+    ("end before start", timed("00:00:02,000", "00:00:01,000"), [(2000, 1000, "One"), BOTH[1]], {"CUE102"}),
+    ("end at start", timed("00:00:01,000", "00:00:01,000"), [(1000, 1000, "One"), BOTH[1]], {"CUE102"}),
+    ("out of order", "1" + TWO[1:] + "2" + ONE[1:], [BOTH[1], BOTH[0]], {"CUE103"}),
     # Arrows
     ("a short arrow", timed("00:00:01,000", arrow=" -> "), BOTH, {"SRT118"}),
     ("a long arrow", timed("00:00:01,000", arrow=" ---> "), BOTH, {"SRT118"}),
@@ -115,10 +116,10 @@ CASES: list[tuple[str, str, list[tuple[int, int, str]], set[str]]] = [
     # The file
     ("a WebVTT header", "WEBVTT\n\n" + ONE + TWO, BOTH, {"SRT150"}),
     ("WebVTT under the name of SubRip", "WEBVTT\n\n00:01.000 --> 00:02.000\nOne\n\n00:03.000 --> 00:04.000\nTwo\n", BOTH, {"SRT150", "SRT113", "SRT101"}),
-    ("junk before the first cue", "Subtitles by someone\n\n" + ONE + TWO, BOTH, {"SRT151"}),
-    ("junk right before the index", "Subtitles by someone\n" + ONE + TWO, BOTH, {"SRT151"}),
-    ("a cue without times", ONE + "2\nTwo\n\n3\n00:00:05,000 --> 00:00:06,000\nThree\n", [BOTH[0], (5000, 6000, "Three")], {"SRT154"}),
-    ("times that are none", ONE + "2\nxx:yy --> zz\nTwo\n\n3\n00:00:05,000 --> 00:00:06,000\nThree\n", [BOTH[0], (5000, 6000, "Three")], {"SRT154"}),
+    ("junk before the first cue", "Subtitles by someone\n\n" + ONE + TWO, BOTH, {"CUE101"}),
+    ("junk right before the index", "Subtitles by someone\n" + ONE + TWO, BOTH, {"CUE101"}),
+    ("a cue without times", ONE + "2\nTwo\n\n3\n00:00:05,000 --> 00:00:06,000\nThree\n", [BOTH[0], (5000, 6000, "Three")], {"CUE101"}),
+    ("times that are none", ONE + "2\nxx:yy --> zz\nTwo\n\n3\n00:00:05,000 --> 00:00:06,000\nThree\n", [BOTH[0], (5000, 6000, "Three")], {"CUE101"}),
     ("broken times without an index", ONE + "xx:yy --> zz\nTwo\n", [BOTH[0]], {"SRT120"}),
     ("the last text is missing", ONE + "2\n00:00:03,000 --> 00:00:04,000", [BOTH[0], (3000, 4000, "")], {"SRT152"}),
     ("the last times are cut", ONE + "2\n00:00:03,000 -->", [BOTH[0], (3000, 3000, "")], {"SRT121"}),
@@ -131,7 +132,7 @@ CASES: list[tuple[str, str, list[tuple[int, int, str]], set[str]]] = [
     ("a mark inside the text", "\ufeff" + ONE + TWO, BOTH, set()),
     ("nothing", "", [], {"SRT155"}),
     ("only empty lines", "\n\n\n", [], {"SRT155"}),
-    ("no cue at all", "Hello there.\nHow are you?\n", [], {"SRT151", "SRT155"}),
+    ("no cue at all", "Hello there.\nHow are you?\n", [], {"CUE101", "SRT155"}),
 ]  # fmt: skip
 
 
@@ -141,7 +142,7 @@ CASES: list[tuple[str, str, list[tuple[int, int, str]], set[str]]] = [
 def test_it_is_read_as_meant_and_what_is_odd_is_said(text, cues, codes) -> None:
     doc = read_document(Source(text, "a.srt"))
     assert list(zip(doc.starts, doc.ends, doc.texts, strict=True)) == cues
-    found = {problem.code for problem in doc.problems}
+    found = {finding.code for finding in check_document(doc, select=["CUE", "SRT"])}
     assert codes <= found
     if not codes:
         assert not found

@@ -279,7 +279,7 @@ def test_lrc_is_read_with_its_tags_and_repeats() -> None:
         (5400, 6900, "La la"),
         (6900, 11900, "End"),
     ]
-    assert {problem.code for problem in doc.problems} == {"LRC101", "LRC102"}
+    assert {problem.code for problem in doc.problems} == {"CUE101", "LRC102"}
 
 
 def test_the_save_module_names_its_mark() -> None:

@@ -17,6 +17,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from imhcaps.checks.renamed_codes import RENAMED
 from imhcaps.errors import InputError, did_you_mean
 from imhcaps.files import read_bytes, write_atomic
 from imhcaps.model.results import FileResult, Results, content
@@ -58,7 +59,8 @@ def read_baseline(path: str | os.PathLike[str]) -> Baseline:
     counts: Counter[Key] = Counter()
     for number, row in enumerate(data.get("findings", []), 1):
         try:
-            key = (str(row["path"]), str(row["code"]), str(row["text"]))
+            code = str(row["code"])
+            key = (str(row["path"]), RENAMED.get(code, code), str(row["text"]))
             counts[key] += int(row.get("count", 1))
         except (KeyError, TypeError, ValueError, AttributeError):
             keys = ("path", "code", "text", "count")

@@ -1,6 +1,6 @@
 """Rules of a format's own syntax: the readers find the problems, a rule names and explains them.
 
-`rule` makes a `Rule` whose function passes on the document's problems of that code.
+`rule` makes a `Rule` whose function is `passed_on`: it passes on the document's problems of that code.
 """
 
 from __future__ import annotations
@@ -43,6 +43,10 @@ SUBRIP = Citation(
 """SubRip has no specification; what its players agree on is the measure."""
 
 
+FORMATS = {"JSN": ("json",), "LRC": ("lrc",), "SRT": ("srt",), "VTT": ("vtt",)}
+"""The formats of a family of codes, by its letters; a family that is not here is for all formats."""
+
+
 def rule(
     code: str,
     name: str,
@@ -54,7 +58,7 @@ def rule(
     severity: Severity = "error",
     fix: Safety | None = None,
 ) -> Rule:
-    """A rule for one code of the WebVTT or SubRip reader."""
+    """A rule for one code of a reader."""
     return Rule(
         code=code,
         name=name,
@@ -64,21 +68,23 @@ def rule(
         why=why,
         example_bad=bad,
         example_good=good,
-        check=_passed_on(code),
+        check=passed_on(code),
         source=source,
         kinds=(),
-        formats=(code[:3].lower(),),
+        formats=FORMATS.get(code[:3], ()),
         fix=fix,
     )
 
 
-def _passed_on(code: str) -> Callable[[Context], Iterable[Hit]]:
+def passed_on(code: str) -> Callable[[Context], Iterable[Hit]]:
+    """The function of a rule for which readers give the problems."""
+
     def check(context: Context) -> Iterator[Hit]:
         for problem in context.document.problems_of(code):
             fix = None
             if problem.edits:
                 safety: Safety = "safe" if problem.safe else "unsafe"
-                fix = Fix(problem.title or "Mend it", safety, problem.edits)
+                fix = Fix(problem.title or "Fix it", safety, problem.edits)
             yield Hit(
                 problem.cue,
                 problem.message,
@@ -100,5 +106,5 @@ def cue(payload: str = "Hello.", timing: str = "00:01.000 --> 00:02.000", head: 
 def subrip(
     payload: str = "Hello.", timing: str = "00:00:01,000 --> 00:00:02,000", index: str = "1\n"
 ) -> str:
-    """A SubRip file with two cues, the first as told, for an example."""
+    """A SubRip file with two cues, the first as given, for an example."""
     return f"{index}{timing}\n{payload}\n\n2\n00:00:03,000 --> 00:00:04,000\nBye.\n"

@@ -12,8 +12,8 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from itertools import accumulate, pairwise
-from operator import sub
+from itertools import accumulate, islice, pairwise
+from operator import le, lt, sub
 from typing import TYPE_CHECKING, Any
 
 from imhcaps.checks.frame_grid import frame_rate
@@ -77,8 +77,8 @@ class Context:
         self.ends = document.ends
         self.path = document.source.path
         self.suppressions = Suppressions(document)
-        self.selected: tuple[tuple[str, str], ...] = ()
-        """Codes and names of the rules that are to run; set before rules about suppressions do."""
+        self.selected: tuple[tuple[tuple[str, ...], str], ...] = ()
+        """Codes (also earlier ones) and names of the rules that are to run; set before rules about suppressions do."""
 
     @cached_property
     def styled_voices(self) -> bool:
@@ -127,6 +127,13 @@ class Context:
     def frame_rate(self) -> float | None:
         """The frame rate (frames a second) on whose frames the file's times lie, where one is plain."""
         return frame_rate(self.starts, self.ends)
+
+    @cached_property
+    def disorder(self) -> bool:
+        """Whether a cue does not end after it starts, or starts before the one above. At C speed."""
+        starts = self.starts
+        lengths = all(map(lt, starts, self.ends))
+        return not (lengths and all(map(le, starts, islice(starts, 1, None))))
 
     @cached_property
     def joined(self) -> str:

@@ -15,7 +15,8 @@ class Needs(NamedTuple):
     the context: a value in them is past that limit (without a limit: past 0). One of `signs` stands in what
     viewers read, or `markup` in the cue text. `given` is what the check was given besides the
     captions. `problem` is for rules of a format's syntax: its reader met a problem of their codes;
-    `note` for rules about notes to this program: the file holds one.
+    `note` for rules about notes to this program: the file holds one. `disorder`: the times of a cue are
+    not what any format asks for (see `Context.disorder`).
     """
 
     limits: tuple[str, ...] = ()
@@ -26,6 +27,7 @@ class Needs(NamedTuple):
     given: Literal["", "transcript", "media"] = ""
     problem: bool = False
     note: bool = False
+    disorder: bool = False
 
     def met(self, context: "Context", stem: str) -> bool:
         """Whether rules whose codes begin with `stem` may find something."""
@@ -33,6 +35,8 @@ class Needs(NamedTuple):
             return any(code.startswith(stem) for code in context.document.codes)
         if self.note:
             return is_suppressing(context.document)
+        if self.disorder:
+            return context.disorder
         if self.limits and not any(map(context.limit, self.limits)):
             return False
         if (self.above or self.below) and not self._past(context):

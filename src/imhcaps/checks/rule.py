@@ -28,6 +28,7 @@ house: a matter of style. A profile of law runs the rules of law alone."""
 
 Category = Literal[
     "conformance",
+    "cue",
     "size",
     "time",
     "break",
@@ -40,8 +41,11 @@ Category = Literal[
 ]
 
 CATEGORIES: dict[str, Category] = {
+    "CUE": "cue",
     "VTT": "conformance",
     "SRT": "conformance",
+    "LRC": "conformance",
+    "JSN": "conformance",
     "LEN": "size",
     "TIM": "time",
     "BRK": "break",

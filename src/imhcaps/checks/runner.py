@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from imhcaps.checks.context import Context
 from imhcaps.checks.profiles import DEFAULT, load_profile
+from imhcaps.checks.renamed_codes import codes_of
 from imhcaps.checks.rule import Hit, Rule
 from imhcaps.checks.rules import MODULES, load, stem
 from imhcaps.checks.source_positions import Places
@@ -73,7 +74,7 @@ def _without_suppressed(
     document, profile = context.document, context.profile
     kept = context.suppressions.kept(found)
     ran = rules_for(document, profile, select, ignore)
-    context.selected = tuple((rule.code, rule.name) for rule in ran)
+    context.selected = tuple((codes_of(rule.code, document.format), rule.name) for rule in ran)
     for rule in rules:
         if rule.code[:3] == "SUP":
             kept.extend(_findings(document, places, profile, rule, rule.check(context)))
@@ -110,7 +111,7 @@ def _applying(
     return [
         rule
         for module in modules
-        for rule in _chosen(module, select, ignore)
+        for rule in _chosen(module, select, ignore, document.format)
         if (not rule.kinds or document.kind in rule.kinds)
         and (not rule.formats or document.format in rule.formats)
         and (rule.basis == "law" or not profile.law)
@@ -127,7 +128,11 @@ def _modules(select: tuple[str, ...] | None) -> tuple[str, ...]:
     return tuple(
         module
         for module in MODULES
-        if any(code.startswith(stem(module)) or stem(module).startswith(code) for code in codes)
+        if any(
+            code.startswith(own) or own.startswith(code)
+            for code in codes
+            for own in codes_of(stem(module))
+        )
     )
 
 
@@ -138,22 +143,25 @@ def _is_code(selector: str) -> bool:
 
 @lru_cache(maxsize=1024)
 def _chosen(
-    module: str, select: tuple[str, ...] | None, ignore: tuple[str, ...]
+    module: str, select: tuple[str, ...] | None, ignore: tuple[str, ...], format: str
 ) -> tuple[Rule, ...]:
-    """The rules of a module that the selectors choose; the same for every file of a run."""
-    return tuple(rule for rule in load(module) if is_selected(rule, select, ignore))
+    """The rules of a module that the selectors choose; the same for every file of a format in a run."""
+    return tuple(rule for rule in load(module) if is_selected(rule, select, ignore, format))
 
 
-def is_selected(rule: Rule, select: tuple[str, ...] | None, ignore: tuple[str, ...]) -> bool:
-    """Whether a rule is chosen: the longest of the matching selectors decides."""
+def is_selected(
+    rule: Rule, select: tuple[str, ...] | None, ignore: tuple[str, ...], format: str = ""
+) -> bool:
+    """Whether a rule is chosen for files of a format: the longest of the matching selectors decides."""
     if select is None and not ignore:
         return True
-    inside = 1 if select is None else _longest(rule, select)
-    outside = _longest(rule, ignore)
+    codes = codes_of(rule.code, format)
+    inside = 1 if select is None else _longest(rule, codes, select)
+    outside = _longest(rule, codes, ignore)
     return inside > outside or (inside > 0 and outside == 0)
 
 
-def _longest(rule: Rule, selectors: tuple[str, ...]) -> int:
+def _longest(rule: Rule, codes: tuple[str, ...], selectors: tuple[str, ...]) -> int:
     """The length of the longest selector that matches; `ALL` matches everything, weakest."""
     best = 0
     for selector in selectors:
@@ -161,7 +169,7 @@ def _longest(rule: Rule, selectors: tuple[str, ...]) -> int:
             return len(rule.code) + 1
         if selector.upper() == "ALL":
             best = max(best, 1)
-        elif rule.code.startswith(selector.upper()):
+        elif any(code.startswith(selector.upper()) for code in codes):
             best = max(best, len(selector) + 1)
     return best
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from imhcaps.checks.config import Config, ignored_in, matches, place_of_rule
 from imhcaps.checks.fixers import Rebreak, Resegment, Tools, offer
 from imhcaps.checks.paths import expand
+from imhcaps.checks.renamed_codes import codes_of
 from imhcaps.checks.rules import rule_of
 from imhcaps.checks.runner import check_document
 from imhcaps.checks.suppressions import fits
@@ -171,7 +172,7 @@ def known_selectors(settings: Settings) -> None:
     for selector in dict.fromkeys(named):
         if selector.upper() == "ALL":
             continue
-        if not any(fits(selector, rule.code, rule.name) for rule in RULES):
+        if not any(fits(selector, codes_of(rule.code), rule.name) for rule in RULES):
             families = {rule.code[:3] for rule in RULES}
             known = [*sorted(families), *(r.code for r in RULES), *(r.name for r in RULES)]
             hint = did_you_mean(selector, known) or f"families: {', '.join(sorted(families))}"

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from imhcaps.checks.renamed_codes import codes_of
 from imhcaps.lazy import lazy_pattern
 
 if TYPE_CHECKING:
@@ -66,7 +67,11 @@ class Suppressions:
         return [
             finding
             for finding in findings
-            if not _suppressed([*for_file, *by_cue.get(finding.cue or -1, ())], finding)
+            if not _suppressed(
+                [*for_file, *by_cue.get(finding.cue or -1, ())],
+                codes_of(finding.code, self._document.format),
+                finding.name,
+            )
         ]
 
 
@@ -75,9 +80,10 @@ def is_suppressing(document: Document) -> bool:
     return "imhcaps:" in document.source.text.lower()
 
 
-def fits(selector: str, code: str, name: str) -> bool:
-    """Whether a selector is this rule's name, its code or the beginning of its code."""
-    return selector == name or code.startswith(selector.upper())
+def fits(selector: str, codes: Iterable[str], name: str) -> bool:
+    """Whether a selector is this rule's name, one of its codes (`codes_of`) or the beginning of one."""
+    wanted = selector.upper()
+    return selector == name or any(code.startswith(wanted) for code in codes)
 
 
 def read(document: Document) -> Iterator[Note]:
@@ -110,11 +116,11 @@ def read(document: Document) -> Iterator[Note]:
             yield note
 
 
-def _suppressed(notes: list[Note], finding: Finding) -> bool:
+def _suppressed(notes: list[Note], codes: tuple[str, ...], name: str) -> bool:
     hit = False
     for note in notes:
         for code in note.codes:
-            if fits(code.text, finding.code, finding.name):
+            if fits(code.text, codes, name):
                 note.used.add(code.start)
                 hit = True
     return hit

@@ -47,11 +47,12 @@ def _is_one(code: str | None, found: list[Rule]) -> bool:
 
 
 def _named(code: str | None) -> list[Rule]:
+    from imhcaps.checks.renamed_codes import RENAMED
     from imhcaps.checks.rules import RULES
 
     if code is None:
         return list(RULES)
-    wanted = code.upper()
+    wanted = RENAMED.get(code.upper(), code.upper())
     by_code = [each for each in RULES if each.code == wanted]
     by_name = by_code or [each for each in RULES if each.name == code.lower()]
     found = by_name or [each for each in RULES if each.code.startswith(wanted)]
@@ -106,6 +107,7 @@ def _explain(each: Rule) -> None:
     from rich.padding import Padding
     from rich.text import Text
 
+    from imhcaps.checks.renamed_codes import codes_of
     from imhcaps.cli import terminal
 
     console = terminal.console()
@@ -113,6 +115,9 @@ def _explain(each: Rule) -> None:
     console.print(each.summary)
     basis = "law or standard" if each.basis == "law" else "house style"
     console.print(Text(f"{each.category} · {each.severity} · {basis}", style="dim"))
+    earlier = codes_of(each.code)[1:]
+    if earlier:
+        console.print(Text(f"formerly {', '.join(earlier)}", style="dim"))
     console.print()
     console.print(Text("Why", style="bold"))
     console.print(Padding(each.why, (0, 0, 0, 2)))

@@ -35,8 +35,6 @@ Treat every list as read-only.
 from array import array
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from itertools import islice
-from operator import le, lt
 from typing import TYPE_CHECKING
 
 from imhcaps.formats.problem import Block, CueSpan, Problem, TextLine
@@ -337,12 +335,6 @@ class Document:
         if i < 0 or offset > self.payload_end[i]:
             return None
         return i
-
-
-def in_order(doc: Document) -> bool:
-    """Does every cue end after it starts, and none start before the one above? At C speed."""
-    starts = doc.starts
-    return all(map(lt, starts, doc.ends)) and all(map(le, starts, islice(starts, 1, None)))
 
 
 def _line_end(text: str, at: int) -> int:

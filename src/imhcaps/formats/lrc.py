@@ -86,7 +86,7 @@ def read(source: Source) -> Document:
         elif stripped:
             doc.others.append(Block("junk", start, pos))
             doc.found.append(
-                Problem("LRC101", start, stop, f"this line has no time: {line[:40]!r}")
+                Problem("CUE101", start, stop, f"this line has no time: {line[:40]!r}")
             )
     doc.comments = tuple(comments)
     rows.sort(key=lambda row: row[0])

@@ -60,7 +60,7 @@ def read(source: Source) -> Document:
         else:
             doc.others.append(Block("junk", start, pos))
             doc.found.append(
-                Problem("SBV101", start, stop, f"this line belongs to no cue: {line[:40]!r}")
+                Problem("CUE101", start, stop, f"this line belongs to no cue: {line[:40]!r}")
             )
     return doc
 

@@ -28,7 +28,7 @@ def fix(document: Document, finding: Finding, tools: Tools) -> Fix | None:
         return None
     while (line := LINE_END.match(text, end)) is not None:
         end = line.end()
-    dropped = document.problems_of("VTT133")
+    dropped = document.problems_of("CUE101")
     at = bisect_left(dropped, end, key=lambda problem: problem.start)
     if at < len(dropped) and dropped[at].start == end:
         # What stands below may be its text: without the times no one could put it back.

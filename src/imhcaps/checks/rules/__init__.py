@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from imhcaps.checks.needs import Needs
 from imhcaps.checks.notation import LABEL_SIGNS, NOTES
+from imhcaps.checks.renamed_codes import RENAMED
 
 if TYPE_CHECKING:
     from imhcaps.checks.rule import Rule
@@ -38,10 +39,15 @@ MODULES: dict[str, Needs] = {
     "brk111_torn_number": ALWAYS,
     "brk112_broken_word": Needs(signs=("-\n",)),
     "brk113_torn_sound": Needs(signs=("[", "(")),
+    "cue101_text_without_time": PROBLEM,
+    "cue102_ends_before_it_starts": Needs(disorder=True),
+    "cue103_starts_before_an_earlier_cue": Needs(disorder=True),
+    "jsn1_track": PROBLEM,
     "len101_line_too_long": Needs(limits=("max_line_length",)),
     "len102_too_many_lines": Needs(limits=("max_lines",), above="line_counts"),
     "len103_cue_too_long": Needs(limits=("max_cue_length",)),
     "len104_line_too_wide": Needs(limits=("max_width_percent",)),
+    "lrc1_lines": PROBLEM,
     "met101_language_unknown": Needs(limits=("language",)),
     "met102_language_contradicts": ALWAYS,
     "met103_kind_contradicts": ALWAYS,
@@ -123,7 +129,8 @@ def stem(module: str) -> str:
 
 
 def rule_of(code: str) -> Rule:
-    """The rule with that code; `KeyError` when there is none."""
+    """The rule that has that code, or had it; `KeyError` when there is none."""
+    code = RENAMED.get(code, code)
     home = next((module for module in MODULES if code.startswith(stem(module))), "")
     return {rule.code: rule for rule in (load(home) if home else ())}[code]
 

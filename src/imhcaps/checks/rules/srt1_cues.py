@@ -58,13 +58,9 @@ RULES = (
     _rule("SRT146", "webvtt-settings", "WebVTT settings stand on the timing line.", "SubRip players drop them, or the cue.", subrip(timing="00:00:01,000 --> 00:00:02,000 align:start"), severity="warning", fix="safe"),
     _rule("SRT147", "character-reference", "A character reference such as &amp; stands in the text.", "SubRip has none: it is shown as it is written.", subrip("Q &amp; A"), subrip("Q & A"), severity="warning", fix="safe"),
     _rule("SRT150", "webvtt-header", "The file begins with WEBVTT.", "It is WebVTT under a SubRip name, or half converted.", "WEBVTT\n\n" + subrip(), fix="safe"),
-    _rule("SRT151", "text-before-first-cue", "Text stands before the first cue.", "Some players refuse the file, none shows the text.", "Made by someone\n\n" + subrip()),
     _rule("SRT152", "last-cue-cut", "The file ends in the middle of a cue.", "The end of the file is missing.", subrip() + "\n3\n"),
     _rule("SRT153", "nul-character", "A NUL character stands in the file.", "Some programs stop reading there.", subrip("Hel\0lo.")),
-    _rule("SRT154", "times-missing", "A cue has an index and text and no times.", "No player shows it, or it is taken for text of the cue above.", subrip() + "\n3\nLost.\n\n4\n00:00:05,000 --> 00:00:06,000\nBye.\n"),
     _rule("SRT155", "no-cues", "There is no cue in the file.", "It is empty, or of another format.", "Hello.\n"),
     _rule("SRT156", "undecodable-bytes", "Some bytes are not UTF-8 in a file that otherwise is.", "Viewers see a replacement character where a letter was.", "", " "),
     _rule("SRT157", "not-utf-8", "The file is not encoded in UTF-8.", "SubRip names no encoding: where another one is guessed, letters with accents are shown wrongly.", "", " ", severity="warning", fix="safe"),
-    _rule("SRT160", "ends-before-it-starts", "A cue ends before it starts, or at the same moment.", "No player shows it: its words are lost.", subrip(timing="00:00:02,000 --> 00:00:01,000")),
-    _rule("SRT161", "starts-before-an-earlier-cue", "A cue starts before one that stands above it.", "Players that read on show it late or not at all.", subrip(timing="00:00:05,000 --> 00:00:06,000")),
 )  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from imhcaps.checks.context import Context
+from imhcaps.checks.renamed_codes import codes_of
 from imhcaps.checks.rule import Hit, Rule
 from imhcaps.checks.suppressions import Code, Note, fits
 from imhcaps.errors import did_you_mean
@@ -45,7 +46,7 @@ def _unknown(ctx: Context) -> Iterator[Hit]:
         unknown = [
             code
             for code in note.codes
-            if not any(fits(code.text, rule.code, rule.name) for rule in RULES)
+            if not any(fits(code.text, codes_of(rule.code), rule.name) for rule in RULES)
         ]
         for number, code in enumerate(unknown):
             hint = did_you_mean(code.text, known) if number < _HINTS else None

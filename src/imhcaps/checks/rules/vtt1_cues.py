@@ -87,12 +87,6 @@ RULES = (
         cue(timing="00:01.000 --> 00:02.000|"), cue(),
     ),
     rule(
-        "VTT115", "ends-before-it-starts", webvtt("4.1"),
-        "A cue ends before it starts, or at the same moment.",
-        "No player shows it: its words are lost.",
-        cue(timing="00:02.000 --> 00:01.000"), cue(),
-    ),
-    rule(
         "VTT116", "negative-time", webvtt("4.1"),
         "A time is negative.", _DROPPED,
         cue(timing="-00:01.000 --> 00:02.000"), cue(timing="00:00.000 --> 00:02.000"),
@@ -111,14 +105,6 @@ RULES = (
         "VTT119", "arrow-malformed", webvtt("4.1"),
         "The arrow between the times is not -->.", _DROPPED,
         cue(timing="00:01.000 -> 00:02.000"), cue(), fix="safe",
-    ),
-    rule(
-        "VTT120", "starts-before-an-earlier-cue", webvtt("4.1"),
-        "A cue starts before one that stands above it.",
-        "Cues stand in the order of their start times. Browsers sort them; readers and other"
-        " players show them late or not at all.",
-        "WEBVTT\n\n00:03.000 --> 00:04.000\nLater.\n\n00:01.000 --> 00:02.000\nFirst.\n",
-        "WEBVTT\n\n00:01.000 --> 00:02.000\nFirst.\n\n00:03.000 --> 00:04.000\nLater.\n",
     ),
     rule(
         "VTT121", "id-not-unique", webvtt("4.1"),
@@ -146,13 +132,6 @@ RULES = (
         "An arrow (-->) stands in a cue's text or another block.",
         "The block ends there, and the rest is dropped. Write it --&gt;.",
         cue("Click File --> Save."), cue("Click File --&gt; Save."), fix="safe",
-    ),
-    rule(
-        "VTT133", "block-unknown", webvtt("4.1"),
-        "A block is no cue, comment, style or region.",
-        "Browsers drop it. Often it is the text of a cue, or its second half, with an empty line above.",
-        "WEBVTT\n\n00:01.000 --> 00:02.000\n\nThis is lost.\n",
-        "WEBVTT\n\n00:01.000 --> 00:02.000\nThis is shown.\n", fix="safe",
     ),
     rule(
         "VTT134", "white-line", webvtt("4.1"),

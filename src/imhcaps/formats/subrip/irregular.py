@@ -105,7 +105,7 @@ class Stretch:
             return
         first, last = spoken[0], spoken[-1]
         if not doc.starts:
-            self.junk(spoken, "SRT151", "text before the first cue: no player shows it")
+            self.junk(spoken, "CUE101", "text before the first cue: no player shows it")
             return
         number = _INDEX.fullmatch(first.text)
         above = doc.ids[-1]
@@ -120,7 +120,7 @@ class Stretch:
                 self.junk(spoken, "SRT152", "the file ends in the middle of this cue")
                 return
             self.junk(
-                spoken, "SRT154", f"cue {number[1]} has no timing line: no player shows its text"
+                spoken, "CUE101", f"cue {number[1]} has no timing line: no player shows its text"
             )
             return
         if any("-->" in line.text for line in spoken):

@@ -1,14 +1,13 @@
-"""What is wrong in a SubRip file beyond its timing lines: indices, order, markup, encoding marks."""
+"""What is wrong in a SubRip file beyond its timing lines: indices, markup, encoding."""
 
 from __future__ import annotations
 
 import re
 
-from imhcaps.formats.document import Document, in_order
+from imhcaps.formats.document import Document
 from imhcaps.formats.problem import Problem
 from imhcaps.lazy import lazy_pattern
 from imhcaps.model.finding import Edit
-from imhcaps.timecode import clock
 
 _TAG = lazy_pattern(r"<(/?)([A-Za-z][A-Za-z0-9]*)((?:\s[^<>]*)?/?)>")
 _OVERRIDE = lazy_pattern(r"\{\\[^{}]*\}|\{/?[ibuIBU]\}")
@@ -22,7 +21,6 @@ def lint(doc: Document) -> list[Problem]:
         found.append(Problem("SRT155", 0, 0, "there is no cue in this file"))
     _characters(doc, found)
     _indices(doc, found)
-    _order(doc, found)
     for i, raw in enumerate(doc.raw):
         if "<" in raw or "{" in raw or "&" in raw:
             _markup(doc, i, raw, found)
@@ -118,38 +116,6 @@ def _indices(doc: Document, found: list[Problem]) -> None:
         seen.add(value)
         # After a gap it counts on from there, so that one gap is said once.
         expected = max(value, expected) + 1
-
-
-def _order(doc: Document, found: list[Problem]) -> None:
-    if in_order(doc):
-        return
-    latest = None
-    for i, (start, end) in enumerate(zip(doc.starts, doc.ends, strict=True)):
-        if end <= start:
-            found.append(
-                Problem(
-                    "SRT160",
-                    *doc.span(i).timing,
-                    f"the cue ends ({clock(end, ',')}) {'when' if end == start else 'before'} it starts ({clock(start, ',')})",
-                    i,
-                    value=end,
-                    limit=start,
-                    unit="ms",
-                )
-            )
-        if latest is not None and start < latest:
-            found.append(
-                Problem(
-                    "SRT161",
-                    *doc.span(i).start,
-                    f"the cue starts at {clock(start, ',')}, before a cue above it ({clock(latest, ',')})",
-                    i,
-                    value=start,
-                    limit=latest,
-                    unit="ms",
-                )
-            )
-        latest = start if latest is None else max(latest, start)
 
 
 def _markup(doc: Document, i: int, raw: str, found: list[Problem]) -> None:

@@ -172,7 +172,7 @@ def unknown_block(text: str, lines: list[Span], seen_cue: bool) -> Problem:
             title="Remove the white space",
         )
     return Problem(
-        "VTT133",
+        "CUE101",
         start,
         lines[-1][1],
         f"this block is no cue, comment, style or region, and browsers drop it: {head[:40]!r}",

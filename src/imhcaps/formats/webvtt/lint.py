@@ -1,6 +1,7 @@
-"""What the WebVTT specification forbids and a browser forgives: ids, order, settings, regions.
+"""What the WebVTT specification forbids and a browser forgives: ids, settings, regions.
 
-The cue text has its own module, `vtt_cuetext`. Codes are explained in `check/rules/vtt_*.py`.
+The cue text has its own module, `lint_cue_text`. Codes are explained in `checks/rules/vtt*.py`; what
+holds for every format (the order of cues, their length) is found by rules of their own, `cue*.py`.
 """
 
 from __future__ import annotations
@@ -8,18 +9,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from imhcaps.formats.document import Document, in_order
+from imhcaps.formats.document import Document
 from imhcaps.formats.problem import Problem
 from imhcaps.lazy import LazyModule, lazy_pattern
 from imhcaps.model.finding import Edit
 
 if TYPE_CHECKING:
-    from imhcaps import timecode
     from imhcaps.formats.webvtt import lint_cue_text as vtt_cuetext
     from imhcaps.formats.webvtt import settings as vtt_settings
     from imhcaps.formats.webvtt import timing_line as vtt_timing
 else:
-    timecode = LazyModule("imhcaps.timecode")
     vtt_cuetext = LazyModule("imhcaps.formats.webvtt.lint_cue_text")
     vtt_settings = LazyModule("imhcaps.formats.webvtt.settings")
     vtt_timing = LazyModule("imhcaps.formats.webvtt.timing_line")
@@ -33,7 +32,6 @@ def lint(doc: Document) -> list[Problem]:
     _encoding(doc, found)
     _blocks(doc, found)
     _ids(doc, found)
-    _order(doc, found)
     _settings(doc, found)
     if doc.kind == "metadata":
         return found
@@ -133,41 +131,6 @@ def _ids(doc: Document, found: list[Problem]) -> None:
                     "Add an empty line",
                 )
             )
-
-
-def _order(doc: Document, found: list[Problem]) -> None:
-    if in_order(doc):
-        return
-    latest = 0
-    for i, (start, end) in enumerate(zip(doc.starts, doc.ends, strict=True)):
-        if end <= start or start < latest:
-            span = doc.span(i)
-            if end <= start:
-                found.append(
-                    Problem(
-                        "VTT115",
-                        *span.timing,
-                        f"the cue ends ({timecode.clock(end)}) {'when' if end == start else 'before'} it starts ({timecode.clock(start)})",
-                        i,
-                        value=end,
-                        limit=start,
-                        unit="ms",
-                    )
-                )
-            if start < latest:
-                found.append(
-                    Problem(
-                        "VTT120",
-                        *span.start,
-                        f"the cue starts at {timecode.clock(start)}, before a cue above it ({timecode.clock(latest)})",
-                        i,
-                        value=start,
-                        limit=latest,
-                        unit="ms",
-                    )
-                )
-        if start > latest:
-            latest = start
 
 
 def _settings(doc: Document, found: list[Problem]) -> None:

@@ -295,7 +295,7 @@ class _Reader:
             return
         doc.others.append(Block("junk", begin, finish))
         problem = blocks.unknown_block(text, lines, self.seen_cue)
-        if problem.code == "VTT133" and self.follows_empty_cue(lines[0]):
+        if problem.code == "CUE101" and self.follows_empty_cue(lines[0]):
             problem = blocks.text_apart_from_its_times(problem, head, doc.payload_end[-1])
         doc.found.append(problem)
 

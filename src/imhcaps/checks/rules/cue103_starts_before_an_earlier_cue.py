@@ -1,0 +1,44 @@
+"""CUE103: cues that do not stand in the order of their start times."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from imhcaps.checks.conformance import webvtt
+from imhcaps.checks.context import Context
+from imhcaps.checks.example import vtt
+from imhcaps.checks.rule import Hit, NearMiss, Rule
+from imhcaps.timecode import clock
+
+
+def _check(ctx: Context) -> Iterator[Hit]:
+    latest = None
+    for cue, start in enumerate(ctx.starts):
+        if latest is None or start >= latest:
+            latest = start
+            continue
+        message = f"the cue starts at {clock(start)}, before a cue above it ({clock(latest)})"
+        yield Hit(cue, message, start, latest, "ms", span=ctx.document.span(cue).start)
+
+
+RULE = Rule(
+    code="CUE103",
+    name="starts-before-an-earlier-cue",
+    summary="A cue starts before one that stands above it.",
+    severity="error",
+    basis="law",
+    why=(
+        "Cues stand in the order of their start times. Browsers sort them; readers and other players"
+        " show them late or not at all."
+    ),
+    example_bad=vtt((3000, 4000, "Are you there?"), (1000, 2000, "Good morning.")),
+    example_good=vtt((1000, 2000, "Good morning."), (3000, 4000, "Are you there?")),
+    near_misses=(
+        # Two that start together, and one that starts within another, are in order.
+        NearMiss("WEBVTT\n\n00:01.000 --> 00:03.000\nYes.\n\n00:01.000 --> 00:02.000\nNo.\n"),
+        NearMiss("WEBVTT\n\n00:01.000 --> 00:09.000\nYes.\n\n00:02.000 --> 00:03.000\nNo.\n"),
+    ),
+    kinds=(),
+    source=webvtt("4.1"),
+    check=_check,
+)

@@ -1,0 +1,19 @@
+"""LRC1xx: lyrics, whose lines have a start and no end."""
+
+from __future__ import annotations
+
+from imhcaps.checks.conformance import rule
+from imhcaps.model.finding import Citation
+
+RULES = (
+    rule(
+        "LRC102",
+        "last-line-without-end",
+        Citation("LRC", "as players read it; no standard", verified="M"),
+        "No empty line after the last one says how long it stays.",
+        "A line of LRC ends where the next begins. How long the last one stays is a guess: five seconds.",
+        "[00:01.00]Are you there?\n",
+        "[00:01.00]Are you there?\n[00:03.00]\n",
+        "info",
+    ),
+)
