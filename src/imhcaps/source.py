@@ -7,11 +7,12 @@ import os
 import sys
 from array import array
 from bisect import bisect_right
+from contextlib import suppress
 from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
 
-from imhcaps.errors import InputError, OutputError
+from imhcaps.errors import InputError, OutputError, UsageError
 from imhcaps.files import read_bytes
 from imhcaps.lazy import lazy_pattern
 
@@ -46,13 +47,17 @@ class _Read(NamedTuple):
     guessed: bool = False
     undecoded: int = 0
     """Bytes that are not UTF-8 in a file that otherwise is; each is a lone surrogate in `text`."""
+    doubtful: bool = False
+    """The encoding is a guess, and another one is nearly as likely."""
+    others: tuple[str, ...] = ()
+    """Encodings that a doubtful text may be in too, the likeliest first."""
 
 
 class Source(_Read):
     """A text with where it came from.
 
     `text` is decoded, without its byte order mark, line ends as in the file. `encoding` is a Python
-    codec name; `guessed` is true when nothing in the file proves it (Windows-1252).
+    codec name; `guessed` is true when nothing in the file proves it.
     """
 
     @cached_property
@@ -126,38 +131,88 @@ _MARKS = {
 }
 
 
-def decode(data: bytes, path: str = "<bytes>", *, strict: bool = True) -> Source:
-    """Decode bytes: UTF-8, UTF-16 by its mark or by its zero bytes, else Windows-1252 as a guess.
+def decode(
+    data: bytes, path: str = "<bytes>", *, strict: bool = True, encoding: str | None = None
+) -> Source:
+    """Decode bytes: UTF-8, UTF-16 by its mark or by its zero bytes, else the likeliest encoding as a guess.
+
+    `encoding` names it: then nothing is guessed, and bytes that it does not have are an `InputError`.
 
     A file that is UTF-8 but for some bytes stays UTF-8, as a browser reads it: each such byte is a lone
     surrogate in `text` (so that it can be written back) and is counted in `undecoded`.
     Raises `InputError` when the bytes are no text (a known binary signature, or many control bytes),
     unless `strict` is false: then every input gives a text, and `encode` gives the input back.
     """
-    for encoding, mark in _MARKS.items():
+    if encoding is not None:
+        return _named(data, path, encoding)
+    for name, mark in _MARKS.items():
         if data.startswith(mark):
             body = data[len(mark) :]
-            if encoding == "utf-8":
+            if name == "utf-8":
                 return _utf8(body, path, bom=True)
             if len(body) % 2 == 0:
-                return Source(body.decode(encoding, "surrogatepass"), path, encoding, bom=True)
+                return Source(body.decode(name, "surrogatepass"), path, name, bom=True)
     if strict and data.startswith(_BINARY):
         raise InputError("is a binary file, not text", path)
     head = data[:4096]
     if b"\0" in head and len(data) % 2 == 0:
         odd, even = head[1::2].count(0), head[0::2].count(0)
-        for encoding, zeros, others in (("utf-16-le", odd, even), ("utf-16-be", even, odd)):
+        for name, zeros, others in (("utf-16-le", odd, even), ("utf-16-be", even, odd)):
             if zeros > len(head) * 0.3 and others < zeros / 4:
-                return Source(data.decode(encoding, "surrogatepass"), path, encoding)
+                return Source(data.decode(name, "surrogatepass"), path, name)
     source = _utf8(data, path)
     if strict and _controls(head) > len(head) * (0.02 if source.undecoded else 0.1):
         raise InputError("is a binary file, not text", path)
     if not source.undecoded or _mostly_utf8(source):
         return source
+    return _guessed(data, path)
+
+
+def _guessed(data: bytes, path: str) -> Source:
+    from imhcaps.encoding_guess import SURE, guess
+
+    best = guess(data, path)
+    if best.likelihood >= SURE / 2:
+        with suppress(UnicodeError):
+            text = data.decode(best.codec)
+            # Some bytes of East Asian encodings have two ways to be written.
+            if text.encode(best.codec) == data:
+                source = Source(text, path, best.codec, guessed=True)
+                return source._replace(doubtful=not best.sure, others=best.others)
+    others = tuple(dict.fromkeys((best.codec, *best.others)))
+    for name in ("cp1252", "latin-1"):
+        with suppress(UnicodeDecodeError):
+            text = data.decode(name)
+            break
+    return Source(text, path, name, guessed=True, doubtful=True, others=others)
+
+
+def _named(data: bytes, path: str, name: str) -> Source:
+    """The text in an encoding that a person named; its byte order mark, if there is one, is none of it."""
     try:
-        return Source(data.decode("cp1252"), path, "cp1252", guessed=True)
-    except UnicodeDecodeError:
-        return Source(data.decode("latin-1"), path, "latin-1", guessed=True)
+        known = codecs.lookup(name)
+        # The usual name, for those that have a mark or are written in a special way.
+        usual = {"utf-8-sig": "utf-8", "utf-16": "utf-16-le", "iso8859-1": "latin-1"}
+        codec = usual.get(known.name, known.name)
+        if known.name == "utf-16" and data.startswith(codecs.BOM_UTF16_BE):
+            codec = "utf-16-be"
+        mark = _MARKS.get(codec, b"")
+        bom = bool(mark) and data.startswith(mark)
+        text = data[len(mark) :].decode(codec) if bom else data.decode(codec)
+    except LookupError:
+        raise UsageError(
+            f"there is no encoding {name!r}", hint="such as utf-8, cp1252, cp1250, cp1251, shift_jis"
+        ) from None
+    except UnicodeDecodeError as problem:
+        line = data.count(b"\n", 0, problem.start) + 1
+        raise InputError(
+            f"is not in {name}: it has no character for the bytes {data[problem.start : problem.end].hex(' ')}",
+            path,
+            line,
+        ) from None
+    if not isinstance(text, str):
+        raise UsageError(f"{name!r} is no encoding of text")
+    return Source(text, path, codec, bom=bom)
 
 
 def _utf8(data: bytes, path: str, bom: bool = False) -> Source:
@@ -174,11 +229,11 @@ def _mostly_utf8(source: Source) -> bool:
     return beyond - source.undecoded >= source.undecoded
 
 
-def read_source(path: str | os.PathLike[str]) -> Source:
-    """Read and decode a file; `-` is standard input."""
+def read_source(path: str | os.PathLike[str], encoding: str | None = None) -> Source:
+    """Read and decode a file; `-` is standard input. `encoding` is its own, when somebody knows it."""
     if str(path) == "-":
-        return decode(sys.stdin.buffer.read(), "<stdin>")
-    return decode(read_bytes(path), str(path))
+        return decode(sys.stdin.buffer.read(), "<stdin>", encoding=encoding)
+    return decode(read_bytes(path), str(path), encoding=encoding)
 
 
 def split_lines(text: str) -> list[str]:
