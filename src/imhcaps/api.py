@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from imhcaps.model.track import Track
     from imhcaps.model.transcript import Remark, TimedTranscript, Transcript
     from imhcaps.segmentation import Style
+    from imhcaps.source import Source
     from imhcaps.timing import AsrWords, CueSheet
 
 Path = str | os.PathLike[str]
@@ -41,12 +42,13 @@ def read_transcript(
     heading: str | int | None = None,
     speakers: Sequence[str] | None = None,
     language: str | None = None,
+    encoding: str | None = None,
 ) -> Transcript:
     """Read a transcript: text, Markdown, HTML, DOCX, or a caption file.
 
     `path` is the file. `heading` chooses one talk of a page with several, by its text or 1-based
     number; `speakers` are the only names to take for speakers; `language` (BCP 47) overrides what the
-    page says. Returns the turns with their words; `remarks` says what was guessed or skipped.
+    page says; `encoding` is that of a text file that is not UTF-8. Returns the turns with their words; `remarks` says what was guessed or skipped.
     Raises `InputError` for what is no text, `TranscriptError` where nothing is said.
     """
     from imhcaps.source import Source, read_source
@@ -55,7 +57,9 @@ def read_transcript(
 
     a_path("read_transcript", "path", path)
     # Standard input can be read only once.
-    source: Path | Source = read_source(path) if str(path) == "-" else path
+    source: Path | Source = path
+    if encoding is not None or str(path) == "-":
+        source = read_source(path, encoding)
     transcript: Transcript
     if is_captions(source):
         from imhcaps.formats.reading import read_captions
@@ -69,8 +73,23 @@ def read_transcript(
 
             transcript = replace(transcript, remarks=(*captions.remarks, *transcript.remarks))
     else:
+        _refuse_unread_captions(source)
         transcript = read(source, heading=heading, speakers=speakers, language=language)
     return _tagged(transcript)
+
+
+def _refuse_unread_captions(source: Path | Source) -> None:
+    """Raise `FormatError` for captions of a format that is not read; what is no text is refused later."""
+    from contextlib import suppress
+
+    from imhcaps.formats.unread import is_page, refuse_as_transcript
+    from imhcaps.source import Source, read_source
+
+    if isinstance(source, Source):
+        refuse_as_transcript(source.path, source.text)
+    elif not is_page(os.fspath(source)):
+        with suppress(InputError):
+            refuse_as_transcript(os.fspath(source), read_source(source).text)
 
 
 def read_cue_sheet(path: Path, *, fps: str | float | None = None) -> CueSheet:
@@ -224,18 +243,20 @@ def convert(
     *,
     to: str | None = None,
     from_: str | None = None,
+    encoding: str | None = None,
     force: bool = False,
 ) -> tuple[Remark, ...]:
     """Write captions in another format, whole or not at all.
 
     `captions` is a file or a track, `path` the file to write. The formats are told by the names of the
-    files unless they are named: `to` for the one written, `from_` for the one read. Returns what the
-    target could not carry. Raises `InputError` for captions that cannot be read or hold no cue,
-    `FormatError` for an unknown format or a cue that no player can show, `OutputError` for a file that
-    cannot be written, or that imhcaps did not make or somebody edited since, unless `force` is set.
+    files unless they are named: `to` for the one written, `from_` for the one read; `encoding` is that
+    of the file read. Every word of the file is kept and stands once. Returns what was repaired on the way,
+    and what the target could not carry. Raises `InputError` for captions that cannot be read or hold no
+    word, `FormatError` for a format that is not known, `OutputError` for a file that cannot be written,
+    or that imhcaps did not make or somebody edited since, unless `force` is set.
     """
-    from imhcaps.formats import format_named, format_of, read_document
-    from imhcaps.formats.left_out import left_out
+    from imhcaps.formats import format_named, format_of
+    from imhcaps.formats.conversion import converted
     from imhcaps.formats.save import save_track
     from imhcaps.model.track import Track
     from imhcaps.source import read_source
@@ -245,11 +266,9 @@ def convert(
     target = format_named(to) if to else format_of(path)
     if isinstance(captions, Track):
         return save_track(captions, path, format=target.name, force=force)
-    document = read_document(read_source(captions), from_)
-    if not len(document):
-        raise InputError(f"holds no caption in {document.format}", document.source.path)
-    lost = save_track(document.track, path, format=target.name, force=force)
-    return (*left_out(document, target.name), *lost)
+    made = converted(read_source(captions, encoding), target.name, from_)
+    lost = save_track(made.track, path, format=target.name, force=force)
+    return (*made.remarks, *lost)
 
 
 def load_profile(name: Path, *, overrides: Mapping[str, Any] | None = None) -> Profile:

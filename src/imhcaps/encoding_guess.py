@@ -180,14 +180,13 @@ def _likelihood(text: str, candidate: Candidate, ascii_words: Counter[str]) -> f
     beyond = {sign: count for sign, count in letters.items() if sign > "\x7f"}
     usual = frozenset(candidate.letters + candidate.letters.upper())
     common = sum(count for sign, count in beyond.items() if sign in usual)
-    marks = sum(count for sign, count in beyond.items() if sign in _TYPOGRAPHY and sign not in usual)
+    marks = sum(
+        count for sign, count in beyond.items() if sign in _TYPOGRAPHY and sign not in usual
+    )
     strange = sum(count for sign, count in beyond.items() if _strange(sign))
     total = sum(beyond.values())
     spoken = total - marks
-    if spoken <= 0:
-        share = 0.8
-    else:
-        share = min(1.0, common / spoken / candidate.expected)
+    share = 0.8 if spoken <= 0 else min(1.0, common / spoken / candidate.expected)
     words = _WORD.findall(text)
     odd = sum(map(_odd, words)) / len(words) if words else 0.0
     accents = 0.0
@@ -203,12 +202,16 @@ def _likelihood(text: str, candidate: Candidate, ascii_words: Counter[str]) -> f
         known = min(1.0, hits / every / 0.25) * 0.4 if every else 0.0
         if latin:
             # Most letters are plain ASCII, and few words have no plain letter at all.
-            plain = sum(count for sign, count in letters.items() if sign.isascii() and sign.isalpha())
+            plain = sum(
+                count for sign, count in letters.items() if sign.isascii() and sign.isalpha()
+            )
             accents = max(0.0, spoken / (spoken + plain + 1) - 0.35) * 2
     return share + known - 0.25 - odd * 1.2 - accents - strange / max(total, 1)
 
 
-_TYPOGRAPHY = frozenset("–—‘’“”„‚…«»♪♫•·©®°\xa0‹›€£§№、。，！？：；「」『』（）《》〈〉・～　\u200e\u200f، ؟؛")
+_TYPOGRAPHY = frozenset(
+    "–—‘’“”„‚…«»♪♫•·©®°\xa0‹›€£§№、。，！？：；「」『』（）《》〈〉・～　\u200e\u200f، ؟؛"
+)
 
 
 def _strange(sign: str) -> bool:

@@ -103,6 +103,17 @@ class Source(_Read):
             return line, column, line, column + end - start
         return line, column, *self.place(end)
 
+    @property
+    def encoding_note(self) -> str:
+        """How the encoding is known, for a message: `is UTF-16`, `is a guess: Windows-1251 …`."""
+        name = encoding_title(self.encoding)
+        if not self.guessed:
+            return f"is {name}"
+        if not self.doubtful:
+            return f"seems to be {name}, a guess; --encoding says it"
+        others = " or ".join(encoding_title(other) for other in self.others[:2])
+        return f"may be {name}" + (f", {others}" if others else "") + "; --encoding says it"
+
     def encode(self, text: str | None = None) -> bytes:
         """The bytes of this text, or of an edited one, in the same encoding and with the same mark.
 
@@ -129,6 +140,33 @@ _MARKS = {
     "utf-16-le": codecs.BOM_UTF16_LE,
     "utf-16-be": codecs.BOM_UTF16_BE,
 }
+
+
+_TITLES = {
+    "utf-8": "UTF-8",
+    "utf-16-le": "UTF-16",
+    "utf-16-be": "UTF-16",
+    "latin-1": "Latin-1 (ISO 8859-1)",
+    "cp932": "Shift_JIS",
+    "cp949": "EUC-KR",
+    "cp874": "Windows-874",
+    "cp866": "CP866",
+    "big5hkscs": "Big5",
+    "koi8_r": "KOI8-R",
+    "euc_jp": "EUC-JP",
+    "gb18030": "GB18030 (GBK)",
+    "mac_roman": "Mac Roman",
+    "iso8859_2": "ISO 8859-2",
+    "iso8859_5": "ISO 8859-5",
+    "iso8859_7": "ISO 8859-7",
+}
+
+
+def encoding_title(codec: str) -> str:
+    """An encoding as people call it, from the name of its codec."""
+    if codec[:4] == "cp12":
+        return f"Windows-{codec[2:]}"
+    return _TITLES.get(codec, codec)
 
 
 def decode(
@@ -201,7 +239,8 @@ def _named(data: bytes, path: str, name: str) -> Source:
         text = data[len(mark) :].decode(codec) if bom else data.decode(codec)
     except LookupError:
         raise UsageError(
-            f"there is no encoding {name!r}", hint="such as utf-8, cp1252, cp1250, cp1251, shift_jis"
+            f"there is no encoding {name!r}",
+            hint="such as utf-8, cp1252, cp1250, cp1251, shift_jis",
         ) from None
     except UnicodeDecodeError as problem:
         line = data.count(b"\n", 0, problem.start) + 1

@@ -69,7 +69,7 @@ def test_bad_input_is_an_error_and_leaves_no_file(tmp_path: Path) -> None:
         "binary.vtt": b"\x89PNG\r\n\x1a\n" + bytes(range(32)),
         "nothing.srt": b"Hello.\n",
         "bad.json": b"{",
-        "backwards.vtt": b"WEBVTT\n\n00:02.000 --> 00:01.000\nHi\n",
+        "wordless.vtt": b"WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ann></v>\n",
         "what.txt": b"Hello.\n",
     }
     for name, data in cases.items():

@@ -52,6 +52,8 @@ class Settings(NamedTuple):
     speeds: bool = False
     rebreak: Rebreak | None = None
     resegment: Resegment | None = None
+    encoding: str | None = None
+    """The encoding of the files, when somebody named it."""
 
 
 def check_paths(
@@ -100,7 +102,7 @@ def check_file(path: str, settings: Settings, source: "Source | None" = None) ->
         data = b""
         if source is None:
             data = read_bytes(path)
-            source = decode(data, path)
+            source = decode(data, path, encoding=settings.encoding)
         document = read_document(source)
         shown = source.path
         check = _checker(settings, shown)

@@ -9,6 +9,7 @@ import typer
 
 from imhcaps.cli.options import (
     Cues,
+    Encoding,
     Fps,
     Heading,
     Language,
@@ -34,6 +35,7 @@ def align(
         ),
     ] = "-",
     language: Language = None,
+    encoding: Encoding = None,
     heading: Heading = None,
     speakers: Speakers = None,
     speaker: Speaker = None,
@@ -59,6 +61,7 @@ def align(
         heading=number_or_text(heading),
         speakers=speaker_names(speakers, speaker),
         language=language_tag(language),
+        encoding=encoding,
     )
     timed = imhcaps.align(talk, cues=cues, words=words, fps=fps)
     text = write_timed(timed) if suffix == ".json" else write_cue_sheet(timed)

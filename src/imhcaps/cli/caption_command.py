@@ -9,6 +9,7 @@ import typer
 
 from imhcaps.cli.options import (
     Cues,
+    Encoding,
     Fps,
     Heading,
     Language,
@@ -55,6 +56,7 @@ def caption(
         str, typer.Option(help="The house style; `imhcaps profile` lists them.")
     ] = "web",
     language: Language = None,
+    encoding: Encoding = None,
     labels: Annotated[
         Labels, typer.Option(help="When a speaker's name is read on screen.")
     ] = "change",
@@ -97,6 +99,7 @@ def caption(
         heading=number_or_text(heading),
         speakers=speaker_names(speakers, speaker),
         language=language_tag(language),
+        encoding=encoding,
     )
     made = imhcaps.caption(
         talk,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from imhcaps.cli.options import Encoding
 from imhcaps.errors import UsageError
 
 if TYPE_CHECKING:
@@ -78,6 +79,7 @@ def check(
     jobs: Annotated[
         int | None, typer.Option("--jobs", "-j", min=1, help="On how many processes.")
     ] = None,
+    encoding: Encoding = None,
     stdin_filename: Annotated[
         str | None, typer.Option(help="The name that standard input goes by.")
     ] = None,
@@ -119,12 +121,12 @@ def check(
         from imhcaps.checks import baseline as baselines
 
         before = None if write_baseline else baselines.read_baseline(known)
-    stdin = _stdin(stdin_filename) if "-" in paths else None
+    stdin = _stdin(stdin_filename, encoding) if "-" in paths else None
     show_bars = _shown(sparkline, machine or diff or statistics or write_baseline, output)
     settings = _settings(
         found, profile, select, extend_select, ignore, transcript, media, max_difference
     )
-    settings = _with(settings, mending, not diff, show_bars)
+    settings = _with(settings, mending, not diff, show_bars)._replace(encoding=encoding)
     mended_stdin = mending != "none" and not diff and stdin is not None
     with _Progress() as progress:
         results = check_paths(paths, settings, jobs, progress, stdin)
@@ -286,10 +288,10 @@ def _baseline_path(named: Path | None, config: "Config", writing: bool) -> Path 
     return Path(BASELINE) if writing else None
 
 
-def _stdin(name: str | None) -> "Source":
+def _stdin(name: str | None, encoding: str | None) -> "Source":
     from imhcaps.source import decode
 
-    return decode(sys.stdin.buffer.read(), name or "<stdin>")
+    return decode(sys.stdin.buffer.read(), name or "<stdin>", encoding=encoding)
 
 
 def _shown(sparkline: bool | None, other: bool, output: Path | None) -> bool:

@@ -11,6 +11,7 @@ from urllib.parse import quote
 import typer
 
 from imhcaps.cli.options import (
+    Encoding,
     Fps,
     Heading,
     Language,
@@ -123,6 +124,7 @@ def export(
         str | None, typer.Option(help="The name of the outputs, if not the transcript's own.")
     ] = None,
     language: Language = None,
+    encoding: Encoding = None,
     heading: Heading = None,
     speakers: Speakers = None,
     speaker: Speaker = None,
@@ -171,6 +173,7 @@ def export(
             "heading": number_or_text(heading),
             "speakers": speaker_names(speakers, speaker),
             "language": language_tag(language),
+            "encoding": encoding,
         },
     )
     remarks = (*remarks, *odd_languages(talk))

@@ -19,6 +19,10 @@ Words = Annotated[
 Language = Annotated[
     str | None, typer.Option(help="The language of the words (BCP 47), such as en or pt-BR.")
 ]
+Encoding = Annotated[
+    str | None,
+    typer.Option(help="The file's encoding, when it is not UTF-8: cp1250, cp1251, shift_jis, …"),
+]
 Heading = Annotated[
     str | None, typer.Option(help="Which talk of a page with several: its heading or number.")
 ]

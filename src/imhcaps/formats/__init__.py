@@ -125,16 +125,55 @@ def format_named(name: str) -> Format:
 
 def format_of(path: str | os.PathLike[str], text: str | None = None) -> Format:
     """The format by a file's suffix, else by its text; `FormatError` when neither tells."""
+    by_name = _format_by_suffix(path)
+    if by_name is not None:
+        return by_name
+    by_text = sniff(text) if text is not None else None
+    if by_text is not None:
+        return by_text
+    raise _unclear(path, text)
+
+
+def format_of_text(path: str | os.PathLike[str], text: str) -> Format:
+    """The format by what stands in a file, else by its suffix.
+
+    `FormatError` when neither tells; it names a format that is known and not read.
+    """
+    from imhcaps.formats.unread import format_by_text
+
+    by_name = _format_by_suffix(path)
+    if by_name is not None and by_name.syntax.evidence.search(text[:HEAD]):
+        # Most files are what they are called. Only a signature is stronger.
+        vtt = format_named("vtt")
+        return vtt if vtt.syntax.evidence.search(text[:HEAD]) else by_name
+    by_text = sniff(text)
+    if by_text is not None and format_by_text(text) != "SubViewer 2":
+        return by_text
+    if by_name is not None and format_by_text(text) is None:
+        return by_name
+    raise _unclear(path, text)
+
+
+def _format_by_suffix(path: str | os.PathLike[str]) -> Format | None:
     suffix = os.path.splitext(str(path))[1].lower()  # noqa: PTH122 - works on "-" and any string
-    for known in FORMATS:
-        if suffix in known.suffixes:
-            return known
-    known_by_text = sniff(text) if text is not None else None
-    if known_by_text is not None:
-        return known_by_text
-    raise FormatError(
-        f"the caption format is not clear from the name {os.path.basename(str(path))!r}",  # noqa: PTH119
-        hint=f"name it: {', '.join(known.name for known in FORMATS)}",
+    return next((known for known in FORMATS if suffix in known.suffixes), None)
+
+
+def _unclear(path: str | os.PathLike[str], text: str | None) -> FormatError:
+    """The error for a file of no format that is read; where it is of another one, that is named."""
+    from imhcaps.formats.unread import format_by_name, format_by_text
+
+    read = ", ".join(known.name for known in FORMATS)
+    what = (format_by_text(text) if text else None) or format_by_name(str(path))
+    if what is not None:
+        return FormatError(
+            f"this is {what}, which is not read",
+            str(path),
+            hint=f"convert it to one of these first: {read}",
+        )
+    name = os.path.basename(str(path))  # noqa: PTH119
+    return FormatError(
+        f"the caption format is not clear from the name {name!r}", hint=f"name it: {read}"
     )
 
 

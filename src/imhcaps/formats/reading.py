@@ -1,20 +1,28 @@
 """Captions read for their words: by `convert`, `export`, `caption` and everything that asks what is said.
 
 A player drops what it cannot read and shows some words twice. Here every word is kept and counts once:
-text that is repeated for the eye alone is taken once (`repeated_text`). Each such reading is a remark.
-`check` reads with `read_document` alone, as a browser does.
+the file is read as it is after its safe fixes (what `check --fix` would make of it), and text that is
+repeated for the eye alone is taken once (`repeated_text`). Each such reading is a remark. `check` reads
+with `read_document` alone, as a browser does.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from typing import NamedTuple
 
-from imhcaps.formats import read_document, repeated_text
+from imhcaps.errors import InputError
+from imhcaps.formats import edits, format_of_text, joined, read_document, repeated_text
 from imhcaps.formats.document import Document
+from imhcaps.formats.problem import Problem
+from imhcaps.model.finding import Edit
 from imhcaps.model.track import Track
 from imhcaps.model.transcript import Remark
 from imhcaps.source import Source
+
+ROUNDS = 12
+"""So often a file is read again after fixes: each may bring to light what it hid."""
 
 
 class Reading(NamedTuple):
@@ -28,18 +36,102 @@ class Reading(NamedTuple):
 def read_captions(source: Source, format: str | None = None, kind: str | None = None) -> Reading:
     """Read a caption file so that every word in it is kept, and stands once.
 
-    Never raises on bad captions. `FormatError` when the format is unknown.
+    The format is that of `format`, else of what stands in the file, else of its name. Never raises on bad
+    captions. `FormatError` for a text of no format that is read, `InputError` for one whose encoding is
+    in doubt: nobody could tell its wrong letters from right ones.
     """
-    document = read_document(source, format, kind)
+    if source.doubtful:
+        raise InputError(
+            f"is not UTF-8: it {source.encoding_note}",
+            source.path,
+            hint="name its encoding (--encoding cp1250), or save it as UTF-8",
+        )
+    remarks: list[Remark] = []
+    if source.guessed:
+        remarks.append(Remark("guessed", f"the file is not UTF-8: it {source.encoding_note}", 1))
+    source, said = joined.with_single_line_ends(source)
+    remarks += said
+    which = format or format_of_text(source.path, source.text).name
+    document = read_document(source, which, kind)
+    if document.syntax.drops_what_players_drop and document.problems:
+        document, said = _repaired(document)
+        remarks += said
     repeats = repeated_text.find(document)
     track = document.track
-    if not repeats:
-        return Reading(document, track)
-    cues = repeated_text.once(document, repeats)
-    return Reading(document, replace(track, cues=cues), tuple(_said(document, repeats, len(cues))))
+    if repeats:
+        cues = repeated_text.once(document, repeats)
+        track = replace(track, cues=cues)
+        remarks += _taken_once(document, repeats, len(cues))
+    return Reading(document, track, tuple(remarks))
 
 
-def _said(document: Document, repeats: repeated_text.Repeats, count: int) -> list[Remark]:
+def _repaired(document: Document) -> tuple[Document, list[Remark]]:
+    """The document after its safe fixes, and what was fixed, with lines of the file as it was."""
+    original = document.source
+    history: list[set[Edit]] = []
+    first: dict[str, tuple[int, str]] = {}
+    count: Counter[str] = Counter()
+    refused: set[str] = set()
+    for _ in range(ROUNDS):
+        problems = [
+            problem
+            for problem in document.problems
+            if problem.edits and problem.safe and problem.code not in refused
+        ]
+        after = None
+        fixed: list[Problem] = []
+        # All together, else those of one rule; a rule whose fixes would lose a word is left out.
+        for code in (None, *dict.fromkeys(problem.code for problem in problems)):
+            chosen = edits.Chosen()
+            fixed = [
+                problem
+                for problem in problems
+                if (code is None or problem.code == code) and chosen.take(problem.edits or ())
+            ]
+            after = _after(document, chosen) if fixed else None
+            if after is not None:
+                break
+            refused.update([code] if code else ())
+        if after is None:
+            break
+        for problem in fixed:
+            count[problem.code] += 1
+            if problem.code not in first:
+                at = problem.start
+                for made in reversed(history):
+                    at = edits.before(at, made)
+                line, _ = original.place(min(at, len(original.text)))
+                first[problem.code] = line, problem.message
+        history.append(chosen.edits)
+        document = after
+    remarks = []
+    for code, (line, message) in first.items():
+        more = f" (and {count[code] - 1} more)" if count[code] > 1 else ""
+        remarks.append(Remark("repaired", f"{message}{more}", line))
+    return document, remarks
+
+
+def _after(document: Document, chosen: edits.Chosen) -> Document | None:
+    """The document with these edits made; nothing when a word or a cue got lost."""
+    text = edits.apply(document.text, chosen.edits)
+    after = read_document(document.source._replace(text=text), document.format, document.kind)
+    return after if _keeps(document, after) else None
+
+
+def _keeps(before: Document, after: Document) -> bool:
+    """Is every word that was read still read, and every cue at its time?"""
+    old, new = Counter(_words(before)), Counter(_words(after))
+    if old - new:
+        return False
+    times = Counter(zip(before.starts, before.ends, strict=True))
+    return not times - Counter(zip(after.starts, after.ends, strict=True))
+
+
+def _words(document: Document) -> list[str]:
+    return " ".join(document.texts).split()
+
+
+def _taken_once(document: Document, repeats: repeated_text.Repeats, count: int) -> list[Remark]:
     first = min(repeats.cues)
     line, _ = document.source.place(document.timing_at[first])
     shapes = "; ".join(repeated_text.TITLES[kind] for kind in repeats.kinds)

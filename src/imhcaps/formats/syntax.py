@@ -77,6 +77,10 @@ class Syntax(NamedTuple):
     numbered: bool = False
     """Whether a line with a number, counted from 1, stands above each timing line."""
 
+    drops_what_players_drop: bool = False
+    """Whether the reader drops what players drop, as the specification says; where words are wanted, the
+    safe fixes are made first."""
+
     cues_in_text: bool = True
     """Whether the offsets of cues mean something; not in data formats, whose lines are nobody's."""
 

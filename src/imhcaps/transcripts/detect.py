@@ -48,11 +48,6 @@ def is_captions(path: Path | Source) -> bool:
     return text.startswith("WEBVTT") or bool(_TIMING.search(text[:4000]))
 
 
-def encoding_name(name: str) -> str:
-    """An encoding as people call it."""
-    return {"cp1252": "Windows-1252", "latin-1": "Latin-1 (ISO 8859-1)"}.get(name, name)
-
-
 def read_document(path: Path | Source) -> tuple[Document, Source]:
     """A file of any kind as blocks of lines, and the text that they were read from."""
     if isinstance(path, Source):

@@ -12,7 +12,7 @@ from imhcaps.source import Source
 from imhcaps.text import fold
 from imhcaps.transcripts.decide import decide
 from imhcaps.transcripts.decide import known as known_as
-from imhcaps.transcripts.detect import Path, encoding_name, read_document
+from imhcaps.transcripts.detect import Path, read_document
 from imhcaps.transcripts.document import Document
 from imhcaps.transcripts.label_shape import shape
 from imhcaps.transcripts.names import parse_label
@@ -57,9 +57,7 @@ def read_transcript(
     document, source = read_document(path)
     remarks = list(document.remarks)
     if source.guessed:
-        remarks.append(
-            Remark("guessed", f"the file is not UTF-8: read as {encoding_name(source.encoding)}", 1)
-        )
+        remarks.append(Remark("guessed", f"the file is not UTF-8: it {source.encoding_note}", 1))
     language = language or document.language or _language(document, remarks)
     labelled = _labelled(document, speakers, language, remarks, source.path)
     passages, title, around = _part(labelled, document.title, heading, remarks, source.path)

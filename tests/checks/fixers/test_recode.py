@@ -10,7 +10,7 @@ VTT = "WEBVTT\n\n00:01.000 --> 00:03.000\nÀ bientôt.\n"
 SRT = "1\r\n00:00:01,000 --> 00:00:03,000\r\nÀ bientôt.\r\n"
 
 
-@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "cp1252"])
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
 @pytest.mark.parametrize(("path", "text"), [("a.vtt", VTT), ("a.srt", SRT)])
 def test_a_file_in_another_encoding_is_saved_as_utf8(encoding: str, path: str, text: str) -> None:
     source = decode(text.encode(encoding), path)
@@ -18,6 +18,23 @@ def test_a_file_in_another_encoding_is_saved_as_utf8(encoding: str, path: str, t
     after = with_source(source, select="VTT008,SRT157")
     assert after.encode() == text.encode("utf-8")
     assert unified_diff(source, after) == f"# {path}: {encoding} → utf-8\n"
+
+
+@pytest.mark.parametrize(
+    ("encoding", "said"),
+    [("cp1252", "À bientôt"), ("cp1250", "Śnieg"), ("cp1251", "Добрый"), ("shift_jis", "こんばんは"), ("gbk", "晚上好")],
+)  # fmt: skip
+@pytest.mark.parametrize(("path", "text"), [("a.vtt", VTT), ("a.srt", SRT)])
+def test_only_a_named_encoding_is_fixed(path: str, text: str, encoding: str, said: str) -> None:
+    whole = text.replace("À bientôt", said)
+    data = whole.encode(encoding)
+    named = with_source(decode(data, path, encoding=encoding), select="VTT008,SRT157")
+    assert named.encode() == whole.encode("utf-8")
+    guessed = mended("", source=decode(data, path), select="VTT008,SRT157")
+    assert guessed.document.source.encode() == data
+    (finding,) = guessed.findings
+    assert finding.fix is None
+    assert "--encoding" in finding.message
 
 
 def test_a_byte_order_mark_of_utf16_goes_with_it() -> None:
@@ -31,7 +48,9 @@ def test_utf8_is_left_alone_with_its_mark() -> None:
 
 
 def test_other_fixes_of_the_same_run_are_made_too() -> None:
-    source = decode(SRT.replace("À bientôt", "À  bientôt").encode("cp1252"), "a.srt")
+    source = decode(
+        SRT.replace("À bientôt", "À  bientôt").encode("cp1252"), "a.srt", encoding="cp1252"
+    )
     after = with_source(source, select="SRT157,TXT102")
     assert after.encode() == SRT.encode("utf-8")
 

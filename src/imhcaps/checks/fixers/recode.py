@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from imhcaps.model.finding import Fix
+from imhcaps.source import encoding_title
 
 if TYPE_CHECKING:
     from imhcaps.checks.fixers import Tools
@@ -14,10 +15,15 @@ if TYPE_CHECKING:
 
 
 def fix(document: Document, finding: Finding, tools: Tools) -> Fix | None:
-    """No edit: the engine writes the same characters as UTF-8."""
-    if document.source.encoding == "utf-8":
+    """No edit: the engine writes the same characters as UTF-8.
+
+    None for an encoding that is only guessed: other letters, once written, cannot be told from the right
+    ones.
+    """
+    source = document.source
+    if source.encoding == "utf-8" or source.guessed:
         return None
-    return Fix(f"save as UTF-8 what is {document.source.encoding} now", "safe", ())
+    return Fix(f"save as UTF-8 what is {encoding_title(source.encoding)} now", "safe", ())
 
 
 def recode(source: Source) -> Source:

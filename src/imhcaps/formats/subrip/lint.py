@@ -30,9 +30,8 @@ def lint(doc: Document) -> list[Problem]:
 def _characters(doc: Document, found: list[Problem]) -> None:
     source = doc.source
     if source.encoding != "utf-8":
-        how = "it is read as" if source.guessed else "it is"
-        what = f"the file is not UTF-8; {how} {source.encoding}"
-        found.append(Problem("SRT157", 0, 0, what + (", a guess" if source.guessed else "")))
+        what = f"the file is not UTF-8: it {source.encoding_note}"
+        found.append(Problem("SRT157", 0, 0, what))
     if "\0" in doc.text:
         found.extend(
             Problem("SRT153", *match.span(), "a NUL character", doc.cue_at(match.start()))

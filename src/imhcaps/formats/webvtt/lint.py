@@ -47,9 +47,8 @@ def lint(doc: Document) -> list[Problem]:
 def _encoding(doc: Document, found: list[Problem]) -> None:
     source = doc.source
     if source.encoding != "utf-8":
-        how = "seems to be" if source.guessed else "is"
         found.append(
-            Problem("VTT008", 0, 0, f"WebVTT must be UTF-8, and this file {how} {source.encoding}")
+            Problem("VTT008", 0, 0, f"WebVTT must be UTF-8, and this file {source.encoding_note}")
         )
     text = doc.text
     if "\0" in text:

@@ -64,6 +64,7 @@ SYNTAX = Syntax(
     to_cue_text=None,
     from_cue_text=None,
     keeps_blank_lines=True,
+    drops_what_players_drop=True,
     note_text=_note_text,
     timing_parts=_timing_parts,
     write_time=_write_time,

@@ -50,7 +50,7 @@ def read_cue_sheet(
     else:
         raise AssertionError("the last reader takes every text")
     if source.guessed:
-        note = Remark("guessed", f"encoding not stated: read as {source.encoding}")
+        note = Remark("guessed", f"the file is not UTF-8: it {source.encoding_note}")
         sheet = CueSheet(sheet.rows, sheet.format, sheet.source, (note, *sheet.remarks))
     if not sheet.rows:
         raise CueSheetError("the cue sheet has no rows", source.path)

@@ -10,20 +10,27 @@ from imhcaps.timecode import FrameRate
 from imhcaps.timing.model import Anchor, CueSheet
 
 _TIMING = re.compile(r"^\s*(?:\d+:)?\d{1,2}:\d\d[.,]\d{1,3}\s*-->", re.MULTILINE | re.ASCII)
+_TABLE = re.compile(r"(?i)\A(?:\s|#[^\n]*\n)*(?:\"?[a-z _]+\"?[,;\t])*\"?start\"?[ ]*[,;\t\n]")
+"""The header of a table: a timing line in one of its cells is text."""
 _SOUND = re.compile(r"\s*[\[(][^\])]*[\])]\s*")
 
 
 def sniff(text: str) -> bool:
     """WebVTT by its first word, SRT by an arrow between two times."""
-    return text.startswith("WEBVTT") or _TIMING.search(text[:20000]) is not None
+    head = text[:20000].lstrip("\ufeff")
+    return head.startswith("WEBVTT") or (
+        _TIMING.search(head) is not None and _TABLE.match(head) is None
+    )
 
 
 def read(source: Source, rate: FrameRate | None) -> CueSheet:
     """One row per cue that says something."""
+    from imhcaps.formats import sniff as sniff_format
     from imhcaps.formats.reading import read_captions
 
-    name = "vtt" if source.text.startswith("WEBVTT") else "srt"
-    captions = read_captions(source, name)
+    which = sniff_format(source.text)
+    captions = read_captions(source, which.name if which else "srt")
+    name = captions.document.format
     return CueSheet(rows_of_track(captions.track), name, source.path, captions.remarks)
 
 

@@ -1,0 +1,56 @@
+"""Edits on a text: which can be made together, and the text with them made."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from collections.abc import Iterable
+
+from imhcaps.model.finding import Edit
+
+
+def apply(text: str, edits: Iterable[Edit]) -> str:
+    """The text with non-overlapping edits applied; an edit given twice is applied once."""
+    parts = []
+    at = 0
+    for edit in sorted(set(edits), key=lambda each: (each.start, each.end)):
+        parts.append(text[at : edit.start])
+        parts.append(edit.text)
+        at = edit.end
+    return "".join([*parts, text[at:]])
+
+
+class Chosen:
+    """Edits that do not meet: each group is taken whole or not at all."""
+
+    def __init__(self) -> None:
+        self.edits: set[Edit] = set()
+        self._spans: list[tuple[int, int]] = []
+
+    def take(self, group: Iterable[Edit]) -> bool:
+        """Take the edits of one fix, unless one meets an edit that is taken and is not the same."""
+        fresh = [edit for edit in group if edit not in self.edits]
+        if any(self._meets(edit) for edit in fresh):
+            return False
+        self.edits.update(fresh)
+        for edit in fresh:
+            insort(self._spans, (edit.start, edit.end))
+        return True
+
+    def _meets(self, edit: Edit) -> bool:
+        """Does it overlap or touch one that is taken? Touching edits have no order."""
+        at = bisect_left(self._spans, (edit.start, edit.end))
+        near = self._spans[max(at - 1, 0) : at + 1]
+        return any(edit.start <= end and start <= edit.end for start, end in near)
+
+
+def before(offset: int, edits: Iterable[Edit]) -> int:
+    """Where a place of the edited text stood before the edits."""
+    shift = 0
+    for edit in sorted(set(edits), key=lambda each: (each.start, each.end)):
+        if edit.start + shift >= offset:
+            break
+        grown = len(edit.text) - (edit.end - edit.start)
+        if offset < edit.start + shift + len(edit.text):
+            return edit.start
+        shift += grown
+    return offset - shift
