@@ -37,7 +37,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from imhcaps.formats.problem import Block, CueSpan, Problem, TextLine
+from imhcaps.formats.problem import Block, CueSpan, Problem, Span, TextLine
 from imhcaps.formats.syntax import Settings, Syntax
 from imhcaps.lazy import LazyModule
 from imhcaps.source import LINE_END, Source
@@ -115,6 +115,32 @@ class Document:
         self._by_code: dict[str, list[Problem]] | None = None
         self._blocks: tuple[Block, ...] | None = None
         self._track: Track | None = None
+
+    def add(
+        self,
+        start: int,
+        end: int,
+        raw: str,
+        *,
+        timing_at: int,
+        payload: Span,
+        block_at: int | None = None,
+        id: str | None = None,
+        settings: str = "",
+    ) -> None:
+        """Add a cue: times in milliseconds, the payload as in the file with LF, offsets into the text.
+
+        `block_at` is where its block begins, if not with the timing line.
+        """
+        self.starts.append(start)
+        self.ends.append(end)
+        self.raw.append(raw)
+        self.ids.append(id)
+        self.settings.append(settings)
+        self.block_at.append(timing_at if block_at is None else block_at)
+        self.timing_at.append(timing_at)
+        self.payload_at.append(payload[0])
+        self.payload_end.append(payload[1])
 
     def __len__(self) -> int:
         return len(self.starts)

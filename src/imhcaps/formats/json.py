@@ -118,13 +118,15 @@ def _fill(doc: Document, data: Mapping[str, Any]) -> None:
     )
     limit = 2**62
     for start, end, payload, name, settings in rows:
-        doc.starts.append(min(max(start, -limit), limit))
-        doc.ends.append(min(max(end, -limit), limit))
-        doc.raw.append(payload)
-        doc.ids.append(name)
-        doc.settings.append(" ".join(f"{k}:{v}" for k, v in settings.items()))
-        for column in (doc.block_at, doc.timing_at, doc.payload_at, doc.payload_end):
-            column.append(0)
+        doc.add(
+            min(max(start, -limit), limit),
+            min(max(end, -limit), limit),
+            payload,
+            timing_at=0,
+            payload=(0, 0),
+            id=name,
+            settings=" ".join(f"{k}:{v}" for k, v in settings.items()),
+        )
 
 
 SYNTAX = Syntax(
@@ -132,6 +134,7 @@ SYNTAX = Syntax(
     evidence=_EVIDENCE,
     to_cue_text=None,
     from_cue_text=None,
+    has_markup=True,
     cues_in_text=False,
     settings_of_line=known_settings,
 )

@@ -95,25 +95,17 @@ def read(source: Source) -> Document:
             doc.others.append(Block("header", begin, stop))
             continue
         following = next((row[0] for row in rows[k + 1 : k + 50] if row[0] > moment), None)
-        doc.starts.append(max(moment - offset, 0))
-        doc.ends.append(max((following if following is not None else moment + LAST) - offset, 1))
         if following is None:
-            doc.found.append(
-                Problem(
-                    "LRC102",
-                    begin,
-                    stop,
-                    "the file does not say how long this line stays: 5 s",
-                    len(doc.starts) - 1,
-                )
-            )
-        doc.raw.append(words)
-        doc.ids.append(None)
-        doc.settings.append("")
-        doc.block_at.append(begin)
-        doc.timing_at.append(begin)
-        doc.payload_at.append(at)
-        doc.payload_end.append(stop)
+            what = f"the file does not say how long this line stays: {LAST // 1000} s"
+            doc.found.append(Problem("LRC102", begin, stop, what, len(doc)))
+        end_time = moment + LAST if following is None else following
+        doc.add(
+            max(moment - offset, 0),
+            max(end_time - offset, 1),
+            words,
+            timing_at=begin,
+            payload=(at, stop),
+        )
     return doc
 
 

@@ -107,7 +107,7 @@ def once(document: Document, repeats: Repeats | None = None) -> tuple[Cue, ...]:
     repeats = find(document) if repeats is None else repeats
     if not repeats:
         return cues
-    marked = document.raw if document.format == "srt" else document.payloads
+    marked = document.raw if document.syntax.has_markup else document.payloads
     made: list[tuple[int, Cue]] = []
     done = -1
     ends = _ends(document, repeats.copies)
@@ -165,7 +165,7 @@ def _links(document: Document, alive: Sequence[int]) -> dict[int, Link]:
     if not near:
         return {}
     seen: dict[int, Shown] = {}
-    marked = document.raw if document.format == "srt" else document.payloads
+    marked = document.raw if document.syntax.has_markup else document.payloads
     found: dict[int, Link] = {}
     for i, j in near:
         if starts[j] - ends[i] > WORD_PAUSE or starts[j] < starts[i]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from imhcaps.cuetext import whole
@@ -31,37 +32,36 @@ def read(source: Source) -> Document:
     doc = Document(source, SYNTAX)
     text, end = source.text, len(source.text)
     pos = 0
-    open_cue = False
+    timing: re.Match[str] | None = None
+    timing_at = below = 0
+    lines: list[tuple[str, int, int]] = []
+
+    def finish_cue() -> None:
+        nonlocal timing
+        if timing is None:
+            return
+        times = timing.groups()
+        payload = (lines[0][1], lines[-1][2]) if lines else (below, below)
+        raw = clean("\n".join(line for line, _, _ in lines))
+        doc.add(_ms(*times[:4]), _ms(*times[4:]), raw, timing_at=timing_at, payload=payload)
+        timing = None
+        lines.clear()
+
     while pos < end:
         match = LINE.match(text, pos)
         assert match is not None
         line, (start, stop), pos = match.group(1), match.span(1), match.end()
-        timing = _TIMING.fullmatch(line)
-        if timing:
-            doc.starts.append(_ms(*timing.groups()[:4]))
-            doc.ends.append(_ms(*timing.groups()[4:]))
-            doc.raw.append("")
-            doc.ids.append(None)
-            doc.settings.append("")
-            doc.block_at.append(start)
-            doc.timing_at.append(start)
-            doc.payload_at.append(pos)
-            doc.payload_end.append(pos)
-            open_cue = True
-        elif not line.strip():
-            open_cue = False
-        elif open_cue:
-            shown_line = clean(line)
-            first = not doc.raw[-1]
-            doc.raw[-1] = shown_line if first else f"{doc.raw[-1]}\n{shown_line}"
-            if first:
-                doc.payload_at[-1] = start
-            doc.payload_end[-1] = stop
+        found = _TIMING.fullmatch(line)
+        if found or not line.strip():
+            finish_cue()
+            timing, timing_at, below = found, start, pos
+        elif timing is not None:
+            lines.append((line, start, stop))
         else:
             doc.others.append(Block("junk", start, pos))
-            doc.found.append(
-                Problem("CUE101", start, stop, f"this line belongs to no cue: {line[:40]!r}")
-            )
+            what = f"this line belongs to no cue: {line[:40]!r}"
+            doc.found.append(Problem("CUE101", start, stop, what))
+    finish_cue()
     return doc
 
 

@@ -57,6 +57,9 @@ class Syntax(NamedTuple):
     """WebVTT cue text → a payload of this format, and what is lost of it, by the names in `plain_text`.
     None: cue text is written as it is."""
 
+    has_markup: bool = False
+    """Whether `<…>` in a payload is markup; where it is not, it is text that a viewer reads."""
+
     keeps_blank_lines: bool = False
     """Whether a line of white space inside a cue is part of its payload."""
 

@@ -276,22 +276,23 @@ class Stretch:
         end = timing.end if timing.end is not None else timing.start
         assert start is not None
         assert end is not None
-        doc.starts.append(start)
-        doc.ends.append(end)
-        doc.ids.append(name)
-        doc.settings.append(settings)
-        doc.block_at.append(lines[begin].start)
-        doc.timing_at.append(at)
         texts = [each.text for each in spoken]
         if extra:
             texts.insert(0, extra)
-            doc.payload_at.append(at + timing.rest + len(rest) - len(rest.lstrip()))
+            payload_at = at + timing.rest + len(rest) - len(rest.lstrip())
         else:
-            doc.payload_at.append(spoken[0].start if spoken else line.next)
-        doc.payload_end.append(
-            spoken[-1].stop if spoken else line.stop if extra else doc.payload_at[-1]
+            payload_at = spoken[0].start if spoken else line.next
+        payload_end = spoken[-1].stop if spoken else line.stop if extra else payload_at
+        doc.add(
+            start,
+            end,
+            "\n".join(texts),
+            timing_at=at,
+            payload=(payload_at, payload_end),
+            block_at=lines[begin].start,
+            id=name,
+            settings=settings,
         )
-        doc.raw.append("\n".join(texts))
         if (
             not texts
             and stop == len(lines)

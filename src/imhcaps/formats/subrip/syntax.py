@@ -56,6 +56,7 @@ SYNTAX = Syntax(
     ),
     to_cue_text=to_cue_text,
     from_cue_text=from_cue_text,
+    has_markup=True,
     timing_parts=_timing_parts,
     write_time=_write_time,
     numbered=True,

@@ -256,19 +256,16 @@ class _Reader:
     ) -> None:
         doc = self.doc
         start, end, settings = times
-        doc.starts.append(start)
-        doc.ends.append(end)
-        doc.block_at.append(begin)
-        doc.timing_at.append(arrow[0])
-        doc.ids.append(self.clean(*named) if named else None)
-        doc.settings.append(self.clean(arrow[0] + settings, arrow[1]).strip(" \t\f"))
-        if lines:
-            doc.payload_at.append(lines[0][0])
-            doc.payload_end.append(lines[-1][1])
-        else:
-            doc.payload_at.append(finish)
-            doc.payload_end.append(finish)
-        doc.raw.append("\n".join(self.clean(*span) for span in lines))
+        doc.add(
+            start,
+            end,
+            "\n".join(self.clean(*span) for span in lines),
+            timing_at=arrow[0],
+            payload=(lines[0][0], lines[-1][1]) if lines else (finish, finish),
+            block_at=begin,
+            id=self.clean(*named) if named else None,
+            settings=self.clean(arrow[0] + settings, arrow[1]).strip(" \t\f"),
+        )
         found = vtt_timing.problems(self.text, *arrow, cue=len(doc.starts) - 1)
         doc.found.extend(found)
 

@@ -63,6 +63,7 @@ SYNTAX = Syntax(
     evidence=lazy_pattern(r"(?i)\A[\ufeff \t\r\n]*WEBVTT"),
     to_cue_text=None,
     from_cue_text=None,
+    has_markup=True,
     keeps_blank_lines=True,
     drops_what_players_drop=True,
     note_text=_note_text,
