@@ -22,6 +22,7 @@ from imhcaps.argument_types import (
 from imhcaps.errors import InputError, TranscriptError, UsageError
 
 if TYPE_CHECKING:
+    from imhcaps.audio.acoustic_model import AcousticModel
     from imhcaps.captioning import Captions
     from imhcaps.model.finding import Findings
     from imhcaps.model.profile import Profile
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from imhcaps.segmentation import Style
     from imhcaps.source import Source
     from imhcaps.timing import AsrWords, CueSheet
+    from imhcaps.timing.recording_alignment import Progress
 
 Path = str | os.PathLike[str]
 Labels = Literal["first", "change", "always", "never"]
@@ -109,16 +111,22 @@ def align(
     *,
     cues: Path | CueSheet | None = None,
     words: Path | AsrWords | None = None,
+    audio: Path | None = None,
+    acoustic_model: Path | None = None,
     fps: str | float | None = None,
+    progress: Progress | None = None,
 ) -> TimedTranscript:
     """Give every word of a transcript its time, in milliseconds.
 
     The `transcript` is the authority for every word. Its times come from a cue sheet (`cues`, a file
     or what `read_cue_sheet` gave; `fps` is the rate of a file's timecodes), from a recogniser's timed
-    `words`, or, with neither, from the times that a caption file or the page itself gives.
+    `words`, from the recording itself (`audio`, a media file; `acoustic_model` is a folder with a model
+    other than the one of the extra `[audio]`, `progress` is told how far it is), or, with none of
+    them, from the times that a caption file or the page itself gives.
     Returns a transcript in which every word has `start` and `end`.
     Raises `CueSheetError` for a sheet that contradicts itself or the transcript, `UsageError` for
-    sources that exclude each other, `TranscriptError` where there is no time at all.
+    sources that exclude each other, `RecordingError` where the words are not said in the recording,
+    `TranscriptError` where there is no time at all.
     """
     from imhcaps import timing
     from imhcaps.fidelity import prove_words
@@ -130,7 +138,18 @@ def align(
         raise UsageError("give a cue sheet or a recogniser's words, not both")
     if fps is not None and cues is None:
         raise UsageError("a frame rate is for a cue sheet", hint="--cues FILE")
-    if words is not None:
+    if audio is not None and (cues is not None or words is not None):
+        raise UsageError("give a recording, or a cue sheet or a recogniser's words, not both")
+    if acoustic_model is not None and audio is None:
+        raise UsageError("an acoustic model is for a recording", hint="--audio FILE")
+    if audio is not None:
+        timed = timing.align_recording(
+            transcript,
+            os.fspath(audio),
+            model=None if acoustic_model is None else _acoustic_model(acoustic_model),
+            progress=progress,
+        )
+    elif words is not None:
         heard = words if isinstance(words, timing.AsrWords) else timing.read_words(words)
         timed = timing.align_words(transcript, heard)
     elif cues is not None:
@@ -145,10 +164,17 @@ def align(
         raise TranscriptError(
             "the page gives no times",
             transcript.source,
-            hint="give a cue sheet (cues=, --cues) or a recogniser's words (words=, --words)",
+            hint="give a cue sheet (cues=, --cues), a recogniser's words (words=, --words) "
+            "or the recording (audio=, --audio)",
         )
     prove_words(transcript, timed.transcript)
     return timed
+
+
+def _acoustic_model(folder: Path) -> AcousticModel:
+    from imhcaps.audio.acoustic_model import read_model
+
+    return read_model(folder)
 
 
 def segment(
@@ -403,7 +429,10 @@ def caption(
     *,
     cues: Path | CueSheet | None = None,
     words: Path | AsrWords | None = None,
+    audio: Path | None = None,
+    acoustic_model: Path | None = None,
     fps: str | float | None = None,
+    progress: Progress | None = None,
     profile: str | Profile = "web",
     labels: Labels = "change",
     previous: Track | None = None,
@@ -420,7 +449,15 @@ def caption(
     from imhcaps.captioning import captions_of
 
     a_transcript("caption", "transcript", transcript)
-    timed = align(transcript, cues=cues, words=words, fps=fps)
+    timed = align(
+        transcript,
+        cues=cues,
+        words=words,
+        audio=audio,
+        acoustic_model=acoustic_model,
+        fps=fps,
+        progress=progress,
+    )
     return captions_of(
         timed,
         _profile(profile),

@@ -58,6 +58,10 @@ class CueSheetError(ImhcapsError):
     """A cue sheet that contradicts itself or the transcript."""
 
 
+class RecordingError(ImhcapsError):
+    """A recording in which nothing is heard, or not the words that should be."""
+
+
 class TimecodeError(ImhcapsError, ValueError):
     """A time that is none, such as frame 25 at 25 frames a second."""
 

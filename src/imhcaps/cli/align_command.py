@@ -8,6 +8,8 @@ from typing import Annotated
 import typer
 
 from imhcaps.cli.options import (
+    AcousticModel,
+    Audio,
     Cues,
     Encoding,
     Fps,
@@ -28,6 +30,8 @@ def align(
     ],
     cues: Cues = None,
     words: Words = None,
+    audio: Audio = None,
+    acoustic_model: AcousticModel = None,
     output: Annotated[
         str,
         typer.Option(
@@ -46,6 +50,7 @@ def align(
 ) -> None:
     """Give every word of a transcript its time."""
     import imhcaps
+    from imhcaps.cli.listening import listening
     from imhcaps.cli.summary import show_remarks
     from imhcaps.cli.terminal import write_bytes
     from imhcaps.errors import UsageError
@@ -63,7 +68,15 @@ def align(
         language=language_tag(language),
         encoding=encoding,
     )
-    timed = imhcaps.align(talk, cues=cues, words=words, fps=fps)
+    timed = imhcaps.align(
+        talk,
+        cues=cues,
+        words=words,
+        audio=audio,
+        acoustic_model=acoustic_model,
+        fps=fps,
+        progress=listening(),
+    )
     text = write_timed(timed) if suffix == ".json" else write_cue_sheet(timed)
     if output == "-":
         write_bytes(utf8(text))

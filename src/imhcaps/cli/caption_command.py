@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from imhcaps.cli.options import (
+    AcousticModel,
+    Audio,
     Cues,
     Encoding,
     Fps,
@@ -42,6 +44,8 @@ def caption(
     ],
     cues: Cues = None,
     words: Words = None,
+    audio: Audio = None,
+    acoustic_model: AcousticModel = None,
     output: Annotated[
         str, typer.Option("--output", "-o", help="The folder for the tracks, or - for a pipe.")
     ] = "captions",
@@ -87,6 +91,7 @@ def caption(
 ) -> None:
     """Make caption tracks from a transcript and its times."""
     import imhcaps
+    from imhcaps.cli.listening import listening
     from imhcaps.cli.summary import show_remarks, show_summary
     from imhcaps.errors import UsageError
 
@@ -105,7 +110,10 @@ def caption(
         talk,
         cues=cues,
         words=words,
+        audio=audio,
+        acoustic_model=acoustic_model,
         fps=fps,
+        progress=listening(quiet=quiet),
         profile=profile,
         labels=labels,
         previous=None if previous is None else imhcaps.read_track(previous),

@@ -16,6 +16,15 @@ Cues = Annotated[
 Words = Annotated[
     Path | None, typer.Option(help="A recogniser's timed words (Whisper, Deepgram, …).")
 ]
+Audio = Annotated[
+    Path | None,
+    typer.Option(
+        help="The recording itself, to align the words to (WAV, FLAC, Ogg; more by ffmpeg)."
+    ),
+]
+AcousticModel = Annotated[
+    Path | None, typer.Option(help="A folder with an acoustic model other than the installed one.")
+]
 Language = Annotated[
     str | None, typer.Option(help="The language of the words (BCP 47), such as en or pt-BR.")
 ]

@@ -28,6 +28,9 @@ CJK = lazy_pattern(f"[{KANA}{HAN}{HANGUL}]")
 CJK_LINE = lazy_pattern(f"[{KANA}{HAN}{CJK_PUNCTUATION}]")
 """A character beside which a line may end without a space (UAX #14, classes ID and CJ)."""
 
+LATIN_LETTER = lazy_pattern("[A-Za-z\u00aa\u00ba\u00c0-\u024f\u1e00-\u1eff]")
+"""A letter of Basic Latin, Latin-1, Latin Extended-A, -B or Additional."""
+
 LANGUAGE_NAMES = {
     "en": "English",
     "ja": "Japanese, by its script",

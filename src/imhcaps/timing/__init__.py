@@ -23,6 +23,7 @@ _HOME = {
     "CueSheet": "model",
     "ReviewPlace": "model",
     "align": "anchor_alignment",
+    "align_recording": "recording_alignment",
     "align_words": "word_alignment",
     "read_cue_sheet": "sheets",
     "read_timed": "timed_json",

@@ -1,0 +1,180 @@
+"""Transcript + recording → a transcript in which every word has a time, or a refusal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from imhcaps.errors import RecordingError
+from imhcaps.language.language import primary
+from imhcaps.language.scripts import LATIN_LETTER
+from imhcaps.model.transcript import Origin, Remark, TimedTranscript, Transcript
+from imhcaps.timecode import clock
+from imhcaps.timing.assemble import assemble, count_words
+from imhcaps.timing.interpolation import Knots
+from imhcaps.timing.word_sequence import WordSequence, word_sequence
+
+if TYPE_CHECKING:
+    from imhcaps.audio.acoustic_model import AcousticModel
+    from imhcaps.audio.forced_alignment import Alignment
+    from imhcaps.audio.refusal import Margin
+
+Progress = Callable[[str, float, float], None]
+"""Called with what is done (`decode`, `listen`, `align`), how much of it, and how much there is."""
+
+PAUSE_MS = 150
+"""A silence from this length on is a heard pause: the word before it ends there."""
+LEAST_CONFIDENCE = 0.3
+"""A word whose time is less sure than this is timed from its neighbours."""
+REPORTED_WORDS = 6
+"""Runs of unspoken words from this length on are reported one by one."""
+MOST_REPORTED = 20
+LATIN_SHARE = 0.5
+"""Share of Latin letters below which the words are in a script that has no letter rules."""
+
+
+def align_recording(
+    transcript: Transcript,
+    path: str,
+    *,
+    model: AcousticModel | None = None,
+    stream: int | None = None,
+    draft: bool = False,
+    progress: Progress | None = None,
+) -> TimedTranscript:
+    """Give every word a time from the recording itself (forced alignment).
+
+    `model` is an acoustic model, by default the one that the extra `[audio]` installs; `stream`
+    chooses among several audio streams, from 1; `draft` writes what would be refused, with a remark.
+    Raises `RecordingError` when the words are not said in the recording or nothing can be heard,
+    `InputError` for what is no media file, `MissingExtraError` when a package or ffmpeg is missing.
+    """
+    from imhcaps.audio.acoustic_model import default_model
+    from imhcaps.audio.forced_alignment import align_tokens
+    from imhcaps.audio.posteriors import log_posteriors
+    from imhcaps.audio.recording import decode
+    from imhcaps.audio.refusal import judge
+
+    sequence = word_sequence(transcript)
+    tokens = [word.text for word in sequence.words]
+    _check_script(tokens, transcript)
+    model = model or default_model()
+    with decode(path, stream=stream, progress=_stage(progress, "decode")) as recording:
+        if recording.silent:
+            raise RecordingError("nothing can be heard in it", path)
+        remarks = [Remark("guessed", message) for message in recording.remarks]
+        scores = log_posteriors(recording, model, progress=_stage(progress, "listen"))
+        seconds = recording.seconds
+    found = align_tokens(
+        scores, tokens, transcript.language, model, progress=_stage(progress, "align")
+    )
+    margin = judge(scores, found, model)
+    remarks += _verdict(margin, found, path, draft)
+    knots, matched = _knots(sequence, found)
+    remarks += _differences(sequence, found)
+    return assemble(
+        transcript,
+        sequence,
+        knots,
+        [1.0] * len(transcript.turns),
+        [],
+        remarks,
+        round(1000 * seconds),
+        matched,
+    )
+
+
+def _stage(progress: Progress | None, name: str) -> Callable[[float, float], None] | None:
+    if progress is None:
+        return None
+    return lambda done, total: progress(name, done, total)
+
+
+def _check_script(tokens: list[str], transcript: Transcript) -> None:
+    letters = [char for token in tokens for char in token if char.isalpha()]
+    latin = sum(1 for char in letters if LATIN_LETTER.match(char))
+    if letters and latin < LATIN_SHARE * len(letters):
+        raise RecordingError(
+            f"words in this script ({primary(transcript.language)}) cannot be aligned to a recording",
+            transcript.source,
+            hint="give a cue sheet (--cues) or a recogniser's words (--words)",
+        )
+
+
+def _verdict(margin: Margin, found: Alignment, path: str, draft: bool) -> list[Remark]:
+    heard = sum(word is not None for word in found.words)
+    figures = f"{margin.nats:.1f} nats a word, {heard} of {len(found.words)} words found"
+    if margin.verdict == "right":
+        return []
+    if margin.verdict == "wrong" and not draft:
+        raise RecordingError(
+            f"the words of the transcript are not said in this recording ({figures})",
+            path,
+            hint="is it another talk or another language, or a page of several talks (--heading)? "
+            "--draft writes all the same",
+        )
+    if margin.verdict == "wrong":
+        return [Remark("note", f"draft: the words do not fit the recording ({figures})")]
+    return [Remark("guessed", f"the words fit the recording poorly ({figures}): check the times")]
+
+
+def _knots(
+    sequence: WordSequence, found: Alignment
+) -> tuple[Knots, dict[int, tuple[float, Origin]]]:
+    """Known times by word: every start, and the ends before which something is heard to stop."""
+    from imhcaps.audio.confidence import confidences
+
+    knots = Knots()
+    matched: dict[int, tuple[float, Origin]] = {}
+    following: int | None = None
+    sure = confidences(found)
+    for index in range(len(sequence) - 1, -1, -1):
+        word, confidence = found.words[index], sure[index]
+        if word is None or confidence is None or confidence < LEAST_CONFIDENCE:
+            following = None
+            continue
+        knots.starts[index] = word.start_ms
+        matched[index] = (round(confidence, 3), "matched")
+        if following is None or following - word.end_ms >= PAUSE_MS:
+            knots.ends[index] = word.end_ms
+        following = word.start_ms
+    return knots, matched
+
+
+def _differences(sequence: WordSequence, found: Alignment) -> list[Remark]:
+    """Text without speech, and speech without text."""
+    remarks = []
+    unspoken = [run for run in found.unspoken if run[1] - run[0] >= REPORTED_WORDS]
+    for first, stop in unspoken[:MOST_REPORTED]:
+        words = sequence.words[first:stop]
+        at = next((w.start_ms for w in reversed(found.words[:first]) if w), 0)
+        remarks.append(
+            Remark(
+                "estimated",
+                f"{count_words(stop - first)} of the transcript are not heard (after {clock(at)}): "
+                "timed from their neighbours",
+                words[0].line,
+                " ".join(word.text for word in words[:8]),
+            )
+        )
+    short = sum(stop - first for first, stop in found.unspoken) - sum(
+        stop - first for first, stop in unspoken[:MOST_REPORTED]
+    )
+    if short:
+        remarks.append(
+            Remark("estimated", f"{count_words(short)} not heard: timed from their neighbours")
+        )
+    for start, end in found.untranscribed[:MOST_REPORTED]:
+        remarks.append(
+            Remark(
+                "skipped",
+                f"speech that the transcript does not have: {(end - start) / 1000:.1f} s "
+                f"at {clock(start)}",
+            )
+        )
+    more = len(found.untranscribed) - MOST_REPORTED
+    if more > 0:
+        remarks.append(
+            Remark("skipped", f"speech that the transcript does not have: {more} more places")
+        )
+    return remarks
