@@ -441,7 +441,8 @@ def caption(
 ) -> Captions:
     """From a transcript and its times to a caption track, proven word by word.
 
-    `transcript`, `cues`, `words` and `fps` are those of `align`; `profile`, `labels`, `previous` and
+    `transcript`, `cues`, `words`, `audio`, `acoustic_model`, `fps` and `progress` are those of `align`;
+    `profile`, `labels`, `previous` and
     `style` those of `segment`. With `notes` the track begins with a comment: title, terms, maker.
     Returns the timed transcript, the track, the chapters' track and the number of proven words.
     Raises what `align` and `segment` raise.
