@@ -72,7 +72,8 @@ def head_comment(timed: TimedTranscript) -> str:
 
     talk = timed.transcript
     said = [remark.message for remark in timed.remarks if remark.kind == "note"]
-    lines = [talk.title, *talk.notices, *said, f"{MARK} {__version__}"]
+    accuracy = timed.accuracy.lines if timed.accuracy is not None else ()
+    lines = [talk.title, *talk.notices, *said, *accuracy, f"{MARK} {__version__}"]
     # A NOTE ends at a blank line and may hold no arrow (WebVTT §4.1).
     return "\n".join(" ".join(line.split()).replace("-->", "→") for line in lines if line.strip())
 

@@ -1,4 +1,4 @@
-"""How words are said, how long they take, and what a confidence means."""
+"""How words are said, how long they take, and the order of the review list."""
 
 from __future__ import annotations
 
@@ -9,9 +9,6 @@ from hypothesis import strategies as st
 from imhcaps.language.spoken_form import said
 from imhcaps.timing import align, review
 from imhcaps.timing.duration_model import (
-    confidence,
-    error_of,
-    expected_error,
     pause_after,
     syllables,
     word_duration,
@@ -90,20 +87,6 @@ def test_pauses_by_what_ends_the_word_and_what_follows() -> None:
 def test_every_word_takes_time(word: str) -> None:
     assert word_duration(word) > 0
     assert pause_after(word, None) >= 0
-
-
-@given(st.floats(0, 9000))
-def test_confidence_and_expected_error_are_one_thing(error: float) -> None:
-    assert 0 <= confidence(error) < 1
-    if 20 < error < 3000:
-        assert error_of(confidence(error)) == pytest.approx(error, rel=0.05, abs=5)
-
-
-@given(st.floats(1, 60_000), st.floats(1, 60_000))
-def test_expected_error_grows_away_from_known_times(a: float, b: float) -> None:
-    assert expected_error(a, b) <= expected_error(a + b, a + b)
-    assert expected_error(a, b) == pytest.approx(expected_error(b, a))
-    assert expected_error(a, None) >= expected_error(a, b)
 
 
 def test_the_review_ranks_places_by_their_expected_error() -> None:

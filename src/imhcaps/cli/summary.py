@@ -78,6 +78,10 @@ def _facts(made: Captions, profile: str) -> list[tuple[str, str]]:
         facts.append(
             ("times", f"{len(words) - estimated} words anchored or matched, {estimated} estimated")
         )
+    accuracy = made.timed.accuracy
+    if accuracy is not None:
+        facts.append(("timing", str(accuracy)))
+        facts += [("draft", problem) for problem in accuracy.problems]
     if made.chapters is not None:
         facts.append(("chapters", str(len(made.chapters.cues))))
     return facts

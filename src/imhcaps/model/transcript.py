@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from imhcaps.model.accuracy import TimingAccuracy
+
 Origin = Literal["anchor", "matched", "estimated"]
 """How a word got its time: a row of the cue sheet, an ASR or audio match, the model of speaking time."""
 
@@ -182,7 +184,8 @@ class TimedTranscript:
     Every `Word` and `Sound` of `transcript` has `start` and `end`; times never run backwards.
     Sounds of the cue sheet are elements of the transcript's turns like any other. `shots` are the
     moments at which the picture cuts; `end` is the end of the recording as far as it is known. `cued`
-    says that the times are those of captions: where a cue comes is decided already.
+    says that the times are those of captions: where a cue comes is decided already. `accuracy` says how
+    far off the times may be, where it is known.
     """
 
     transcript: Transcript
@@ -191,6 +194,7 @@ class TimedTranscript:
     end: int | None = None
     remarks: tuple[Remark, ...] = ()
     cued: bool = False
+    accuracy: TimingAccuracy | None = None
 
     @property
     def turns(self) -> tuple[Turn, ...]:

@@ -9,7 +9,6 @@ both sides; the absolute size matters before the first known time and after the 
 from __future__ import annotations
 
 import json
-import math
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -74,8 +73,6 @@ class Model:
     slow: float
     slack: float
     """How far a word may be stretched beyond the speaker's rate before the rest is silence."""
-    drift: float
-    """Typical error in ms, √ms from the nearest known times."""
 
 
 @cache
@@ -148,26 +145,3 @@ def pause_after(word: str, following: str | None, at: Break = "word") -> float:
     if mark == "sentence":
         return m.sentence if following is None or not following[:1].islower() else m.comma
     return m.comma if mark else 0.0
-
-
-def expected_error(before: float, after: float | None) -> float:
-    """Typical error in ms of an estimated time, from its distances (ms) to the nearest known times.
-
-    Pauses come at random, so the error grows with the square root of the distance (a bridge pinned
-    at both ends); with a known time on one side only, the rate itself is in doubt.
-    """
-    m = model()
-    if after is None:
-        return m.drift * math.sqrt(max(before, 0.0)) + 0.15 * max(before, 0.0)
-    span = before + after
-    return m.drift * math.sqrt(before * after / span) if span > 0 else 0.0
-
-
-def confidence(error: float) -> float:
-    """Confidence 0 to 1 of a time whose expected error is `error` ms: e^(-error / 1000)."""
-    return round(min(0.999, math.exp(-max(error, 0.0) / 1000)), 3)
-
-
-def error_of(value: float) -> float:
-    """The expected error in ms that a confidence stands for; the inverse of `confidence`."""
-    return -1000 * math.log(min(1.0, max(value, 1e-5)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from imhcaps.model.transcript import TimedTranscript, Word
-from imhcaps.timing.duration_model import error_of
+from imhcaps.timing.error_model import error_of
 from imhcaps.timing.model import ReviewPlace
 
 LONGEST_MS = 8000

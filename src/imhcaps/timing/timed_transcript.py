@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from imhcaps.model.accuracy import TimingAccuracy
 from imhcaps.model.transcript import (
     Element,
     Heading,
@@ -15,7 +16,15 @@ from imhcaps.model.transcript import (
     Turn,
     Word,
 )
-from imhcaps.timing.duration_model import confidence, expected_error
+from imhcaps.timing.error_model import (
+    ErrorModel,
+    accuracy,
+    confidence,
+    error_model,
+    error_of,
+    expected_errors,
+    rounding_error,
+)
 from imhcaps.timing.interpolation import Interpolation, Knots
 from imhcaps.timing.sounds import PlacedSound, sound_text
 from imhcaps.timing.word_sequence import WordSequence
@@ -52,7 +61,7 @@ def timed_transcript(
                 "no room between them",
             )
         )
-    confidences = _confidences(sequence, knots, starts, matched)
+    confidences, errors = _confidences(transcript, sequence, knots, starts, matched)
     words: list[Word] = []
     for index, old in enumerate(sequence.words):
         origin: Origin
@@ -79,6 +88,7 @@ def timed_transcript(
     return TimedTranscript(
         replace(transcript, turns=tuple(turns), headings=_timed_headings(headings, turns)),
         remarks=tuple(remarks),
+        accuracy=_accuracy(knots, starts, ends, errors, matched),
     )
 
 
@@ -110,40 +120,46 @@ def _round(interpolated: Interpolation) -> tuple[list[int], list[int], int]:
 
 
 def _confidences(
+    transcript: Transcript,
     sequence: WordSequence,
     knots: Knots,
     starts: list[int],
     matched: dict[int, tuple[float, Origin]] | None,
-) -> list[float]:
-    """That of the match or of the known time; else by the distance from the known times around."""
-    n = len(sequence)
-    out = [0.0] * n
-    order = knots.in_order()
-    at = 0
-    previous: float | None = None
-    for index in range(n):
-        while at < len(order) and (order[at][0] < index or order[at][:2] == (index, False)):
-            previous = order[at][2]
-            at += 1
+) -> tuple[list[float], list[float]]:
+    """The confidence of each word's time, and its expected error in ms.
+
+    They are those of the match or of the known time; else by the distance from the known times.
+    """
+    model = ErrorModel() if matched is not None else error_model(transcript, sequence, knots)
+    errors = expected_errors(model, knots, starts)
+    highest = _CERTAIN - 0.01 if matched is None else _UNMATCHED
+    confidences: list[float] = []
+    for index, error in enumerate(errors):
         if matched is not None and index in matched:
-            out[index] = matched[index][0]
-            continue
-        if index in knots.starts:
-            out[index] = _CERTAIN if matched is None else _UNMATCHED
-            continue
-        following = order[at][2] if at < len(order) else None
-        start = starts[index]
-        if previous is None and following is None:
-            error = expected_error(start + 2000.0, None)
-        elif previous is None:
-            error = expected_error(max(0.0, (following or 0.0) - start), None)
-        elif following is None:
-            error = expected_error(start - previous, None)
+            confidences.append(matched[index][0])
+        elif index in knots.starts:
+            confidences.append(_CERTAIN if matched is None else _UNMATCHED)
         else:
-            error = expected_error(max(0.0, start - previous), max(0.0, following - start))
-        highest = _CERTAIN - 0.01 if matched is None else _UNMATCHED
-        out[index] = min(highest, confidence(error))
-    return out
+            confidences.append(min(highest, confidence(error)))
+        errors[index] = max(error, error_of(confidences[index]))
+    return confidences, errors
+
+
+def _accuracy(
+    knots: Knots,
+    starts: list[int],
+    ends: list[int],
+    errors: list[float],
+    matched: dict[int, tuple[float, Origin]] | None,
+) -> TimingAccuracy | None:
+    if not starts:
+        return None
+    if matched is None:
+        known = len(knots.starts.keys() | knots.ends.keys())
+        rounding = rounding_error([round(time) for time in knots.starts.values()])
+    else:
+        known, rounding = sum(origin == "matched" for _, origin in matched.values()), 0.0
+    return accuracy(errors, known, ends[-1] - starts[0], rounding)
 
 
 def _timed_turns(

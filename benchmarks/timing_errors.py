@@ -1,0 +1,105 @@
+"""Whether the stated error of times is true: real recordings, thinned to a few known times an hour.
+
+    python benchmarks/timing_errors.py [--phases N]
+
+Each recording of ../shared/corpus that has a cue start for its words keeps 1, 4, 20 or 60 rows an
+hour, spaced evenly from a random moment on (at least one row), and is aligned from these. The truth is
+the start of every other cue. Printed are the shares of true errors that lie below the stated p50 and
+p90 (they should be 50 % and 90 % or more), and the medians of what is stated and of what is true.
+The constants of `imhcaps.timing.error_model` come from these figures, and from the same made with the
+public repository 3b1b/captions (153 narrated videos with a time for each word).
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import sys
+from collections import defaultdict
+from pathlib import Path
+from statistics import median
+
+from imhcaps.errors import CueSheetError
+from imhcaps.timing import Anchor, CueSheet, align
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+from timing_talks import Talk, cue_words, series  # noqa: E402 - a neighbour, not a package
+
+HOUR = 3_600_000
+RATES = (1, 4, 20, 60)
+HEAD = 12
+"""Words of a row; enough to be found."""
+
+
+def thinned(talk: Talk, rate: int, rng: random.Random) -> tuple[CueSheet, dict[int, int]]:
+    """Rows about `HOUR / rate` apart, and the true start of every word that opens another cue."""
+    name, transcript, rows = talk
+    truth = cue_words(transcript, rows)
+    words = [word.text for word in transcript.words]
+    step = HOUR / rate
+    end = max(truth.values())
+    moment = rng.random() * min(step, end)
+    chosen: set[int] = set()
+    while not chosen or moment < end:
+        chosen.add(min(truth, key=lambda k: abs(truth[k] - moment)))
+        moment += step
+    sheet = CueSheet(
+        tuple(
+            Anchor(truth[k], None, "speech", "", " ".join(words[k : k + HEAD]), n + 2)
+            for n, k in enumerate(sorted(chosen))
+        ),
+        source=name,
+    )
+    return sheet, {k: time for k, time in truth.items() if k not in chosen}
+
+
+def main() -> None:
+    """Print the table."""
+    ask = argparse.ArgumentParser(description=__doc__)
+    ask.add_argument("--phases", type=int, default=6)
+    phases = ask.parse_args().phases
+    print(
+        f"{'series':18} {'rows/h':>6} {'times':>7} {'below p50':>10} {'below p90':>10} "
+        f"{'p50 said':>9} {'true':>7} {'p90 said':>9} {'true':>7}   (s)"
+    )
+    totals: dict[int, list[tuple[float, int, int]]] = defaultdict(list)
+    for name, members in series().items():
+        for rate in RATES:
+            found: list[tuple[float, int, int]] = []
+            for talk in members:
+                rng = random.Random(f"{talk[0]} {rate}")
+                for _ in range(phases):
+                    sheet, truth = thinned(talk, rate, rng)
+                    try:
+                        timed = align(talk[1], sheet)
+                    except CueSheetError:
+                        continue  # a phrase said twice, chosen twice
+                    said = timed.accuracy
+                    assert said is not None
+                    words = list(timed.transcript.words)
+                    found += [
+                        (abs((words[k].start or 0) - time), said.error_p50_ms, said.error_p90_ms)
+                        for k, time in truth.items()
+                    ]
+            show(name, rate, found)
+            totals[rate] += found
+    for rate in RATES:
+        show("all", rate, totals[rate])
+
+
+def show(name: str, rate: int, found: list[tuple[float, int, int]]) -> None:
+    """One line."""
+    if not found:
+        return
+    errors = sorted(error for error, _, _ in found)
+    half = sum(error <= p50 for error, p50, _ in found) / len(found)
+    most = sum(error <= p90 for error, _, p90 in found) / len(found)
+    print(
+        f"{name:18} {rate:6} {len(found):7} {half:10.1%} {most:10.1%} "
+        f"{median(p50 for _, p50, _ in found) / 1000:9.1f} {errors[len(errors) // 2] / 1000:7.1f} "
+        f"{median(p90 for _, _, p90 in found) / 1000:9.1f} {errors[len(errors) * 9 // 10] / 1000:7.1f}"
+    )
+
+
+if __name__ == "__main__":
+    main()
