@@ -23,7 +23,7 @@ from imhcaps.errors import CueSheetError
 from imhcaps.timing import Anchor, CueSheet, align
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
-from timing_talks import Talk, cue_words, series  # noqa: E402 - a neighbour, not a package
+from timing_talks import Talk, cue_words, series
 
 HOUR = 3_600_000
 RATES = (1, 4, 20, 60)

@@ -23,7 +23,7 @@ from imhcaps.model.transcript import Transcript
 from imhcaps.timing.interpolation import Knots
 from imhcaps.timing.word_sequence import WordSequence
 
-_DRIFT = 17.0
+_DRIFT = 18.0
 """Expected error, ms for each √ms of x: pauses."""
 _RATE_CHANGE = 0.07, 0.17
 """Expected error as a share of x: the rate changes; for one speaker, for several."""
