@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import pairwise
 from math import log
 
@@ -137,15 +138,25 @@ def _last_word(
     return min(sorted(choices), key=misfit)
 
 
+def _page_times(
+    transcript: Transcript, sequence: WordSequence
+) -> Iterator[tuple[int, int, int | None]]:
+    """Word, time in ms, and line of every time that the page gives: to turns, and to words within them."""
+    for t, turn in enumerate(transcript.turns):
+        first = sequence.turn_start[t]
+        if turn.start is not None and first < sequence.turn_start[t + 1]:
+            yield first, turn.start, turn.line
+        for word_index, word in enumerate(turn.words, first):
+            # A time of the page has no end; words that were aligned before have one.
+            if word.origin == "anchor" and word.start is not None and word.end is None:
+                yield word_index, word.start, word.line
+
+
 def add_page_times(
     transcript: Transcript, sequence: WordSequence, knots: Knots, remarks: list[Remark]
 ) -> None:
     """Add the times that the page itself gives, where they do not contradict the cue sheet."""
-    given = [
-        (sequence.turn_start[t], turn.start, turn.line)
-        for t, turn in enumerate(transcript.turns)
-        if turn.start is not None and sequence.turn_start[t] < sequence.turn_start[t + 1]
-    ]
+    given = list(_page_times(transcript, sequence))
     if not given:
         return
     order = knots.in_order()

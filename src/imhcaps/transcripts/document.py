@@ -9,7 +9,7 @@ from typing import Literal
 from imhcaps.model.transcript import Remark
 
 BlockKind = Literal["paragraph", "heading", "item", "term", "row"]
-MarkKind = Literal["strong", "emphasis", "speaker", "language"]
+MarkKind = Literal["strong", "emphasis", "speaker", "language", "time"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +79,8 @@ class Document:
     title: str = ""
     language: str = ""
     remarks: tuple[Remark, ...] = ()
+    facts: tuple[tuple[str, str], ...] = ()
+    """What its front matter says besides: (`date`, `2024-05-01`), (`source`, an address) …"""
 
 
 def joined(lines: list[Line]) -> Line:
@@ -107,6 +109,23 @@ def cut(line: Line, start: int) -> Line:
     )
     wraps = tuple((max(0, at - start), number) for at, number in line.wraps)
     return Line(line.text[start:], line.line_at(start), marks, wraps)
+
+
+def without(line: Line, start: int, end: int) -> Line:
+    """A line without the characters `start`..`end`, every mark and line number in its place."""
+    gap = end - start
+
+    def moved(at: int) -> int:
+        return at if at <= start else max(start, at - gap)
+
+    marks = tuple(
+        replace(m, start=moved(m.start), end=moved(m.end))
+        for m in line.marks
+        if moved(m.end) > moved(m.start)
+    )
+    wraps = tuple((moved(at), number) for at, number in line.wraps)
+    number = line.line_at(end) if start == 0 else line.number
+    return Line(line.text[:start] + line.text[end:], number, marks, wraps)
 
 
 @dataclass(slots=True)
@@ -172,6 +191,30 @@ class Builder:
                 if self._length > start:
                     self._marks.append(Mark(start, self._length, kind, value))
                 return
+
+    @property
+    def position(self) -> tuple[int, int]:
+        """Where the next text will stand: lines of the block so far, offset in the open line."""
+        return len(self.blocks) + len(self._lines), self._length
+
+    def since(self, position: tuple[int, int], longest: int) -> str:
+        """The text since then when it is in the open line and no longer than this, else nothing."""
+        line, start = position
+        size = self._length - start
+        if (line, True) != (len(self.blocks) + len(self._lines), 0 < size <= longest):
+            return ""
+        parts: list[str] = []
+        for part in reversed(self._parts):
+            parts.append(part)
+            size -= len(part)
+            if size <= 0:
+                break
+        text = "".join(reversed(parts))
+        return text[-(self._length - start) :]
+
+    def mark(self, kind: MarkKind, position: tuple[int, int]) -> None:
+        """Mark the text since this position."""
+        self._marks.append(Mark(position[1], self._length, kind))
 
     def end_line(self) -> None:
         """A forced line break; two in a row end the paragraph."""

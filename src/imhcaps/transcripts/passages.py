@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby, pairwise
 
 from imhcaps.model.transcript import Remark
 from imhcaps.transcripts.document import Block, BlockKind, Document, Line, cut, joined
 from imhcaps.transcripts.label_shape import shape
 from imhcaps.transcripts.labels import Candidate, find
-from imhcaps.transcripts.times import TIME, read_time
+from imhcaps.transcripts.passage import Passage
+from imhcaps.transcripts.stamps import take_stamps, with_time
+from imhcaps.transcripts.times import Stamp, read_stamp
+
+__all__ = ["Passage", "passages_of"]
 
 _BULLET = re.compile(r"[•‣⁃◦▪●○■]\s+(?=\S)")
 _NUMBER = re.compile(r"(\d{1,5})[.)]?\s+(?=\S)")
-_TIME_CELL = re.compile(rf"[\[(]?\s*({TIME})(?:\s*(?:-->|[-–—]|to)\s*({TIME}))?\s*[\])]?")
+_LONGEST_NICK = 30
+"""Characters: IRC servers allow 9 to 32 (RFC 2812 1.2.1; NICKLEN of current servers)."""
 _COLUMNS = (
     ("time", re.compile(r"(?i)(?:time\s*(?:code|stamp)?s?|start(?:\s+time)?|tc|in|when|timing|zeit|temps|hora)\W*$")),
     ("end", re.compile(r"(?i)(?:end(?:\s+time)?|out)\W*$")),
@@ -23,40 +28,6 @@ _COLUMNS = (
     ("number", re.compile(r"(?i)(?:#|no\.?|nr\.?|number|line|row|id|cue)\W*$")),
     ("text", re.compile(r"(?i)(?:text|transcript|transcription|audio|dialog(?:ue)?|speech|spoken(?:\s+(?:text|words))?|words|narration|content|captions?|said|what\s+is\s+said|quote|texte?|texto)\W*$")),
 )  # fmt: skip
-
-
-@dataclass(slots=True)
-class Passage:
-    """A line of the page. `opens` says that its block begins here, `seen` that it tells what is seen.
-
-    `said` is decided later: the candidate is a label. `forced` comes from a column for speakers.
-    """
-
-    line: Line
-    kind: BlockKind
-    opens: bool
-    block: int
-    level: int = 0
-    place: str = ""
-    candidate: Candidate | None = None
-    forced: bool = False
-    seen: bool = False
-    said: bool = False
-
-    @property
-    def text(self) -> str:
-        """The whole line."""
-        return self.line.text
-
-    @property
-    def number(self) -> int | None:
-        """Its line in the file."""
-        return self.line.number
-
-    @property
-    def value(self) -> str:
-        """What follows the candidate."""
-        return self.line.text[self.candidate.end :].strip() if self.candidate else self.line.text
 
 
 def passages_of(document: Document, remarks: list[Remark]) -> list[Passage]:
@@ -69,10 +40,17 @@ def passages_of(document: Document, remarks: list[Remark]) -> list[Passage]:
         for block in group:
             out.extend(_lines(block.kind, list(block.lines), block.level, block.place, len(out)))
     _without_numbers(out, remarks)
+    out = take_stamps(out, remarks)
     _named_headings(out)
+    waiting = False
     for passage in out:
         if passage.candidate is None and passage.kind != "heading" and not passage.seen:
-            passage.candidate = find(passage.line)
+            found = find(passage.line)
+            if waiting and found and found.timed and not found.label and found.alone:
+                # `Bo Chen:` above `10:30`: that is what this person says.
+                found = None
+            passage.candidate = with_time(passage, found)
+        waiting = passage.text.rstrip().endswith((":", "："))
     return _with_times(out)
 
 
@@ -184,13 +162,18 @@ def _guessed(rows: list[Block], width: int) -> list[str]:
     filled = [[cell for cell in column if cell] for column in columns]
     roles = ["text"] * width
     for i, cells in enumerate(filled):
-        if cells and sum(bool(_TIME_CELL.fullmatch(cell)) for cell in cells) >= 0.6 * len(cells):
+        if cells and sum(read_stamp(cell) is not None for cell in cells) >= 0.6 * len(cells):
             roles[i] = "time" if "time" not in roles else "end"
     words = [sum(len(cell.split()) for cell in cells) / max(1, len(cells)) for cells in filled]
     for i, cells in enumerate(filled):
         if roles[i] != "text" or not cells or width < 2:
             continue
         named = sum(shape(cell.rstrip(":： ")) >= 1.0 and len(cell.split()) <= 24 for cell in cells)
+        if "time" in roles and i and roles[i - 1] in ("time", "end"):
+            # A chat log: time, nick, words. A nick is one word, whatever its letters, and comes again.
+            nicks = sum(" " not in cell and len(cell) <= _LONGEST_NICK for cell in cells)
+            if nicks == len(cells) and len(set(cells)) < len(cells):
+                named = nicks
         longer = any(
             roles[j] == "text" and (words[j] > words[i] or (j > i and words[j] >= 0.8 * words[i]))
             for j in range(width)
@@ -203,7 +186,9 @@ def _guessed(rows: list[Block], width: int) -> list[str]:
 
 
 def _row(row: Block, roles: list[str], block: int, remarks: list[Remark]) -> list[Passage]:
-    label, start, stop = "", None, None
+    label = ""
+    stamp: Stamp | None = None
+    stop: int | None = None
     label_line: Line | None = None
     text: list[Line] = []
     seen: list[Line] = []
@@ -211,12 +196,11 @@ def _row(row: Block, roles: list[str], block: int, remarks: list[Remark]) -> lis
         if not cell:
             continue
         whole = " ".join(line.text for line in cell).strip()
-        if role in ("time", "end") and (match := _TIME_CELL.fullmatch(whole)):
+        if role in ("time", "end") and (found := read_stamp(whole)):
             if role == "time":
-                start = read_time(match[1])
-                stop = read_time(match[2]) if match[2] else stop
+                stamp = found
             else:
-                stop = read_time(match[1])
+                stop = found.start
         elif role == "speaker" and len(whole) <= 240:
             label, label_line = whole.rstrip(":： "), cell[0]
         elif role == "number" and len(whole) <= 12:
@@ -225,27 +209,21 @@ def _row(row: Block, roles: list[str], block: int, remarks: list[Remark]) -> lis
             seen.extend(cell)
         else:
             text.extend(cell)
+    if stamp is not None and stop is not None:
+        stamp = replace(stamp, stop=stop)
     out = [
         Passage(line, "paragraph", index == 0, block, seen=True) for index, line in enumerate(seen)
     ]
     place = row.place
-    if not text and label and not seen and start is None and label_line:
+    if not text and label and not seen and stamp is None and label_line:
         return [Passage(label_line, "paragraph", True, block, place=place)]
     if not text:
         return out
     for index, line in enumerate(text):
         out.append(Passage(line, "paragraph", index == 0, block, place=place))
     first = out[len(seen)]
+    first.stamp = stamp
     if label:
-        first.candidate = Candidate(
-            label, 0, start=start, stop=stop, strong=True, colon=True, alone=False
-        )
+        first.candidate = Candidate(label, 0, strong=True, colon=True, alone=False)
         first.forced = True
-    elif start is not None:
-        first.candidate = find(first.line)
-        inner = first.candidate or Candidate("", 0)
-        first.candidate = Candidate(
-            inner.label, inner.end, inner.change, start, stop, inner.strong, inner.colon, inner.alone,
-            True, inner.aside, inner.prefix,
-        )  # fmt: skip
     return out

@@ -277,10 +277,11 @@ def _alone(passage: Passage, write: Writer) -> None:
 def _continue(passage: Passage, passages: Sequence[Passage], index: int, write: Writer) -> None:
     """A line without a label, in a turn."""
     candidate = passage.candidate
-    moment = None
+    moment = passage.start if passage.uses_time else None
     start = 0
     if (
-        candidate
+        moment is None
+        and candidate
         and candidate.start is not None
         and candidate.prefix
         and (candidate.bracketed or (candidate.alone and candidate.prefix >= len(passage.text)))

@@ -1,17 +1,129 @@
-"""Times as pages print them beside a label: `0:03`, `[00:01:02]`, `01:02:03:12`."""
+"""Times as pages and programs print them: `0:03`, `[00:01:02]`, `0:0:3.500`, `10:02:13 AM`, `1m 3s`.
+
+read_stamp("00:00:03.500 --> 00:00:07")   Stamp(3500, 7000)
+read_stamp("2020-11-02 19:01:03")         Stamp(68463000, of_day=True)
+read_stamp("3 seconds")                   None: a clock time or units that are letters only
+"""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
-TIME = r"(?:\d{1,3}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3}|[:;]\d{2})?"
-_TIME = re.compile(r"(?:(\d{1,3}):)?(\d{1,2}):(\d{2})(?:[.,](\d{1,3})|[:;]\d{2})?")
+TIME = r"(?:[0-9]{1,3}:)?[0-9]{1,2}:[0-9]{2}(?:[.,][0-9]{1,3}|[:;][0-9]{2})?"
+"""A clock time: hours may be missing, decimals or the frames of a timecode may follow."""
+_TIME = re.compile(r"(?:([0-9]{1,3}):)?([0-9]{1,2}):([0-9]{2})(?:[.,]([0-9]{1,3})|[:;][0-9]{2})?")
+
+# What programs write besides: Teams' old transcripts have `0:0:3.5`, others `1h 2m 3s` or `12.5s`.
+_CLOCK = (
+    r"[0-9]{1,3}:[0-9]{1,2}:[0-9]{1,2}[.,][0-9]{1,9}"
+    r"|(?:[0-9]{1,3}:)?[0-9]{1,3}:[0-9]{2}(?:[.,][0-9]{1,9}|[:;][0-9]{2})?"
+)
+_UNITS = r"(?:[0-9]{1,3}h ?)?(?:[0-9]{1,3}m(?:in)? ?)?[0-9]{1,5}(?:\.[0-9]{1,3})?s|[0-9]{1,3}h ?[0-9]{1,2}m(?:in)?"
+_HALF = r"[\u0020\u00a0\u202f]?[AaPp]\.?[Mm]\b\.?"
+_DATE = (
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T|,?\s+)|[0-9]{1,2}[/.-][0-9]{1,2}[/.-](?:[0-9]{4}|[0-9]{2}),?\s+"
+    r"|(?:[0-9]{4}[/.][0-9]{2}[/.][0-9]{2}),?\s+"
+)
+_ONE = rf"(?:{_DATE})?(?:{_CLOCK})(?:{_HALF})?(?:Z|[+-][0-9]{{2}}:?[0-9]{{2}})?|{_UNITS}"
+_BETWEEN = r"\s*(?:-->|->|[-–—→~]|to)\s*"
+STAMP = rf"(?:{_ONE})(?:{_BETWEEN}(?:{_ONE}))?"
+"""A time or a range of times, with the date and half of the day that some programs write."""
+
+_WHOLE = re.compile(rf"({_ONE})(?:{_BETWEEN}({_ONE}))?")
+_PARTS = re.compile(
+    rf"(?P<date>{_DATE})?(?P<clock>{_CLOCK})(?P<half>{_HALF})?(?:Z|[+-][0-9]{{2}}:?[0-9]{{2}})?"
+)
+_UNIT_PARTS = re.compile(
+    r"(?:([0-9]{1,3})h ?)?(?:([0-9]{1,3})m(?:in)? ?)?(?:([0-9]{1,5})(?:\.([0-9]{1,3}))?s)?"
+)
+_NUMBER = re.compile(r"[0-9]{1,6}")
+_LONGEST_SPELLED = 60
+"""Characters of a time in words ("1 hour, 2 minutes, 3 seconds")."""
+_SPELLED = re.compile(r"[^\W\d_]{1,12}\.?")
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """A time that is printed: `start` and `stop` in ms; `of_day` says that it is a time of day.
+
+    `fields` counts the parts of the clock: 2 is minutes and seconds (or, of a day, hours and minutes).
+    """
+
+    start: int
+    stop: int | None = None
+    of_day: bool = False
+    fields: int = 3
 
 
 def read_time(text: str) -> int:
-    """Milliseconds of a printed time; the frames of a timecode, whose rate no page states, are left."""
+    """Milliseconds of a printed `TIME`; the frames of a timecode, whose rate no page states, are left."""
     match = _TIME.fullmatch(text.strip())
     assert match is not None
     hours, minutes, seconds, decimals = match.groups()
-    ms = int((decimals or "0").ljust(3, "0"))
-    return ((int(hours or 0) * 60 + int(minutes)) * 60 + int(seconds)) * 1000 + ms
+    return _ms(int(hours or 0), int(minutes), int(seconds), decimals)
+
+
+def _ms(hours: int, minutes: int, seconds: int, decimals: str | None) -> int:
+    return ((hours * 60 + minutes) * 60 + seconds) * 1000 + int((decimals or "0")[:3].ljust(3, "0"))
+
+
+def read_stamp(text: str) -> Stamp | None:
+    """A time or range of times that is the whole text, brackets around it aside."""
+    match = _WHOLE.fullmatch(text.strip().strip("[](){}<>（）［］【】〔〕").strip())
+    if match is None:
+        return None
+    first = _one(match[1])
+    second = _one(match[2]) if match[2] else None
+    if first is None:
+        return None
+    start, of_day, fields = first
+    return Stamp(start, second[0] if second else None, of_day, fields)
+
+
+def _one(text: str) -> tuple[int, bool, int] | None:
+    match = _PARTS.fullmatch(text)
+    if match is None:
+        units = _UNIT_PARTS.fullmatch(text)
+        if units is None:
+            return None
+        hours, minutes, seconds, decimals = units.groups()
+        return _ms(int(hours or 0), int(minutes or 0), int(seconds or 0), decimals), False, 3
+    half = (match["half"] or "").strip().lower().replace(".", "").strip("\u00a0\u202f")
+    of_day = bool(match["date"] or half)
+    clock, _, decimals = match["clock"].replace(",", ".").partition(".")
+    numbers = [int(part) for part in re.split("[:;]", clock)]
+    if len(numbers) == 4:
+        # The frames of a timecode, whose rate no page states, are left.
+        numbers.pop()
+    if len(numbers) == 2:
+        numbers = [*numbers, 0] if of_day else [0, *numbers]
+        fields = 2
+    else:
+        fields = 3
+    hours, minutes, seconds = numbers
+    if half:
+        if not 1 <= hours <= 12:
+            return None
+        hours = hours % 12 + (12 if half == "pm" else 0)
+    if seconds > 59 or (minutes > 59 and fields == 3):
+        return None
+    return _ms(hours, minutes, seconds, decimals), of_day, fields
+
+
+def spells(text: str, ms: int) -> bool:
+    """The text says a time in words, as players do for screen readers: `1 minute, 3 seconds` for 1:03.
+
+    Known by its figures, which are those of the time, so that it is known in every language.
+    """
+    if len(text) > _LONGEST_SPELLED or ":" in text:
+        return False
+    numbers = [int(number) for number in _NUMBER.findall(text)]
+    words = _SPELLED.findall(text)
+    if not numbers or not words or len(words) > 2 * len(numbers) + 2:
+        return False
+    seconds = ms // 1000
+    wanted = [seconds // 3600, seconds // 60 % 60, seconds % 60]
+    while len(wanted) > 1 and not wanted[0]:
+        wanted.pop(0)
+    return numbers == wanted or numbers == [n for n in wanted if n] or numbers == [seconds]

@@ -38,7 +38,8 @@ class Writer:
         """A new turn begins with this candidate."""
         self.flush()
         self._parts = False
-        self.turn = Spoken(candidate.label, passage.number, candidate.start, candidate.stop)
+        start, stop = (candidate.start, candidate.stop) if passage.uses_time else (None, None)
+        self.turn = Spoken(candidate.label, passage.number, start, stop)
         self.page.turns.append(self.turn)
         self._opens = True
         if candidate.aside:

@@ -1,0 +1,49 @@
+"""A line of a page as the reader judges it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from imhcaps.transcripts.document import BlockKind, Line
+from imhcaps.transcripts.labels import Candidate
+from imhcaps.transcripts.times import Stamp
+
+
+@dataclass(slots=True)
+class Passage:
+    """A line of the page. `opens` says that its block begins here, `seen` that it tells what is seen.
+
+    `said` is decided later: the candidate is a label. `forced` comes from a column for speakers.
+    `stamp` is the time of a column for times; `start` and `stop` (ms) are the times of the passage, and
+    `uses_time` says that they may become times of cues.
+    """
+
+    line: Line
+    kind: BlockKind
+    opens: bool
+    block: int
+    level: int = 0
+    place: str = ""
+    candidate: Candidate | None = None
+    forced: bool = False
+    seen: bool = False
+    said: bool = False
+    stamp: Stamp | None = None
+    start: int | None = None
+    stop: int | None = None
+    uses_time: bool = True
+
+    @property
+    def text(self) -> str:
+        """The whole line."""
+        return self.line.text
+
+    @property
+    def number(self) -> int | None:
+        """Its line in the file."""
+        return self.line.number
+
+    @property
+    def value(self) -> str:
+        """What follows the candidate."""
+        return self.line.text[self.candidate.end :].strip() if self.candidate else self.line.text
