@@ -1,84 +1,25 @@
-"""HTML pages → blocks, with the line of the file for every piece of text.
-
-On `html.parser`, which tells where each piece stands; a tree builder on top of it would forget that.
-"""
+"""HTML pages → blocks, with the line of the file for every piece of text."""
 
 from __future__ import annotations
 
 import re
-from html.parser import HTMLParser
+from collections import Counter
 
 from imhcaps.model.transcript import Remark
 from imhcaps.transcripts.document import Builder, Document, MarkKind
+from imhcaps.transcripts.front_matter import front_matter
+from imhcaps.transcripts.html_elements import (
+    BLOCKS,
+    CODE,
+    HEADINGS,
+    INLINE,
+    KNOWN,
+    SKIPPED,
+    VOID,
+)
+from imhcaps.transcripts.html_tokens import last_end_tags, tokens
+from imhcaps.transcripts.times import read_stamp
 
-_BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "caption",
-        "center",
-        "dd",
-        "details",
-        "dialog",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "header",
-        "hgroup",
-        "hr",
-        "html",
-        "legend",
-        "li",
-        "main",
-        "menu",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "tfoot",
-        "thead",
-        "title",
-        "ul",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-    ]
-)
-_HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_SKIPPED = frozenset(
-    [
-        "script",
-        "style",
-        "template",
-        "svg",
-        "select",
-        "textarea",
-        "iframe",
-        "object",
-        "video",
-        "audio",
-        "canvas",
-        "map",
-        "math",
-    ]
-)
-_CODE = frozenset({"script", "style", "template", "svg", "math"})
-"""What no reader of the page sees: left out without a word about it."""
 _LANDMARKS = frozenset({"nav", "header", "footer", "aside"})
 _ROLES = {
     "navigation": "nav",
@@ -94,119 +35,103 @@ _MARKS: dict[str, MarkKind] = {
     "cite": "emphasis",
     "dfn": "emphasis",
 }
-_VOID = frozenset(
-    [
-        "area",
-        "base",
-        "br",
-        "col",
-        "embed",
-        "hr",
-        "img",
-        "input",
-        "link",
-        "meta",
-        "param",
-        "source",
-        "track",
-        "wbr",
-        "command",
-        "keygen",
-    ]
-)
-_INLINE = frozenset(
-    """
-    a abbr acronym b bdi bdo big blink button cite code data datalist del dfn em embed font i img input ins
-    kbd label mark marquee meter nobr noscript option optgroup output picture progress q rb rp rt rtc ruby
-    s samp small span strike strong sub sup time tt u var
-    """.split()  # noqa: SIM905
-)
-_OTHER = frozenset(
-    "colgroup dir frame frameset head noframes search slot".split()  # noqa: SIM905
-)
-KNOWN = _BLOCKS | _SKIPPED | _VOID | _INLINE | _OTHER | {"tr", "td", "th"}
-"""Every element of HTML; what else stands in `<…>` was written by whoever typed the words."""
-SENTENCE = _INLINE | _VOID
-"""What stands inside a sentence."""
-_END_TAG = re.compile(r"</([a-zA-Z][^\s/>]*)|\n")
 _SPEAKER_CLASS = re.compile(
     r"(?:^|[\s_-])(?:speaker|who|talker)(?:$|[\s_-]|name|label)", re.IGNORECASE
 )
+_LONGEST_STAMP = 60
+"""Characters of an element that holds a time and nothing else."""
 
 
 def read_html(text: str) -> Document:
-    """A page as blocks: navigation, scripts and media left out and told, languages kept."""
-    reader = HtmlReader(Builder())
-    reader.read(text)
-    builder = reader.builder
+    """A page as blocks: navigation, scripts and media left out and reported, languages kept."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    builder = Builder()
+    front, body = front_matter(text, builder.remarks)
+    reader = HtmlReader(builder)
+    reader.read(body)
     return Document(
-        tuple(builder.blocks), reader.title.strip(), reader.language, tuple(builder.remarks)
+        tuple(builder.blocks),
+        reader.title.strip() or front.title,
+        front.language or reader.language,
+        tuple(builder.remarks),
+        front.facts,
     )
 
 
-class HtmlReader(HTMLParser):
-    """Feeds a `Builder`; `first` is the line of the file at which the fed text begins."""
+class HtmlReader:
+    """Feeds a `Builder` with the tags and texts of a page, or of HTML within another format.
 
-    def __init__(self, builder: Builder, first: int = 1) -> None:
-        super().__init__(convert_charrefs=True)
+    `line` is the line of the file at which the next piece stands.
+    """
+
+    def __init__(self, builder: Builder, line: int = 1) -> None:
         self.builder = builder
+        self.line = line
         self.title = ""
         self.language = ""
-        self._first = first
-        self._stack: list[tuple[str, tuple[MarkKind, ...], str]] = []
+        # Name, marks, place outside it, and where its text begins.
+        self._stack: list[tuple[str, tuple[MarkKind, ...], str, tuple[int, int]]] = []
+        self._open: Counter[str] = Counter()
         self._skipping = ""
         self._depth = 0
         self._skipped: list[str] = []
         self._skip_line = 0
         self._in_title = False
         self._pre = 0
-        self._ends: dict[str, tuple[int, int]] | None = None
+        self._offset = 0
+        self._ends: dict[str, int] | None = None
 
     def read(self, text: str) -> None:
         """A whole text; what is never closed in it takes nothing that follows away."""
-        self._ends = _last_ends(text)
-        self.feed(text)
-        self.finish()
+        self._ends = last_end_tags(text)
+        first, at = self.line, 0
+        for token in tokens(text):
+            first += text.count("\n", at, token.offset)
+            at = self._offset = token.offset
+            self.line = first
+            if token.kind == "text":
+                self.text(token.text)
+            elif token.kind == "start":
+                self.start(token.name, dict(token.attributes), token.raw)
+            elif token.kind == "end":
+                self.end(token.name)
+            else:
+                self._remark("a comment never ends: what follows is read", token.raw)
+        self.close_all()
+        self.builder.end_block()
 
     @property
     def skipping(self) -> bool:
-        """What is read now is left out, and told."""
+        """What is read now is left out, and reported."""
         return bool(self._skipping)
 
     def _is_closed(self, tag: str) -> bool:
         """An end tag of this name follows; whoever feeds piece by piece has made sure of it."""
-        return self._ends is None or self._ends.get(tag, (0, 0)) > self.getpos()
+        return self._ends is None or self._ends.get(tag, -1) > self._offset
 
-    @property
-    def _line(self) -> int:
-        return self.getpos()[0] + self._first - 1
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def start(self, tag: str, values: dict[str, str], raw: str) -> None:
+        """A start tag with its attributes, and as it is written."""
         if self._skipping:
             self._depth += tag == self._skipping
             return
         if tag not in KNOWN and not self._is_markup(tag):
-            self.handle_data(self.get_starttag_text() or f"<{tag}>")
+            self.text(raw)
             return
-        values = {name: value or "" for name, value in attrs}
         role = _ROLES.get(values.get("role", ""), "")
         if (
-            tag in _SKIPPED
+            tag in SKIPPED
             or tag in ("rt", "rp")
             or "nav" in (tag, role)
             or _is_footnote(tag, values)
         ):
             if not self._is_closed(tag) and tag not in ("script", "style"):
-                if tag in _BLOCKS:
+                if tag in BLOCKS:
                     self.builder.end_block()
-                self._remark(
-                    f"<{tag}> is never closed: what follows is read",
-                    self.get_starttag_text() or f"<{tag}>",
-                )
+                self._remark(f"<{tag}> is never closed: what follows is read", raw)
                 return
             self._skipping, self._depth, self._skipped = tag, 1, []
-            self._skip_line = self._line
-            if tag in _BLOCKS:
+            self._skip_line = self.line
+            if tag in BLOCKS:
                 self.builder.end_block()
             return
         if tag == "img":
@@ -229,8 +154,9 @@ class HtmlReader(HTMLParser):
         marks = self._marks(tag, values)
         if tag == "pre":
             self._pre += 1
-        if tag not in _VOID:
-            self._stack.append((tag, marks, before))
+        if tag not in VOID:
+            self._stack.append((tag, marks, before, self.builder.position))
+            self._open[tag] += 1
 
     def _is_markup(self, tag: str) -> bool:
         """An element of someone's own (`<my-player>`, `<o:p>`, `<speaker>…</speaker>`)."""
@@ -238,8 +164,8 @@ class HtmlReader(HTMLParser):
 
     def _open_block(self, tag: str) -> None:
         build = self.builder
-        if tag in _HEADINGS:
-            build.begin("heading", _HEADINGS[tag])
+        if tag in HEADINGS:
+            build.begin("heading", HEADINGS[tag])
         elif tag == "li":
             build.begin("item")
         elif tag == "dt":
@@ -249,7 +175,7 @@ class HtmlReader(HTMLParser):
             build.begin_row()
         elif tag in ("td", "th"):
             self._close_to(("td", "th"), ("tr", "table"))
-        elif tag in _BLOCKS:
+        elif tag in BLOCKS:
             if tag == "p":
                 self._close_to(("p",), ("td", "th", "li", "div", "table", "blockquote"))
             if tag == "table":
@@ -280,24 +206,29 @@ class HtmlReader(HTMLParser):
         for index in range(len(self._stack) - 1, -1, -1):
             name = self._stack[index][0]
             if name in tags:
-                self.handle_endtag(name)
+                self.end(name)
                 return
             if name in walls:
                 return
 
-    def handle_endtag(self, tag: str) -> None:
+    def end(self, tag: str) -> None:
+        """An end tag."""
         if self._skipping:
             if tag == self._skipping:
                 self._depth -= 1
                 if self._depth == 0:
                     self._end_skip()
             return
-        if not any(name == tag for name, _, _ in self._stack):
+        if not self._open[tag]:
             if tag == "p":
                 self.builder.end_block()
             return
         while self._stack:
-            name, marks, place = self._stack.pop()
+            name, marks, place, begun = self._stack.pop()
+            self._open[name] -= 1
+            inner = self.builder.since(begun, _LONGEST_STAMP) if name in INLINE else ""
+            if inner and read_stamp(inner) is not None:
+                self.builder.mark("time", begun)
             self._close(name)
             for mark in reversed(marks):
                 self.builder.close(mark)
@@ -317,10 +248,11 @@ class HtmlReader(HTMLParser):
         elif tag == "pre":
             self._pre -= 1
             build.end_block()
-        elif (tag in ("p", "div") and build._rows) or tag in _BLOCKS:
+        elif (tag in ("p", "div") and build._rows) or tag in BLOCKS:
             build.end_block()
 
-    def handle_data(self, data: str) -> None:
+    def text(self, data: str) -> None:
+        """Text between tags."""
         if self._skipping:
             self._skipped.append(data)
         elif self._in_title:
@@ -329,13 +261,13 @@ class HtmlReader(HTMLParser):
             for index, piece in enumerate(data.split("\n")):
                 if index:
                     self.builder.end_line()
-                self.builder.text(piece, self._line + index)
+                self.builder.text(piece, self.line + index)
         else:
-            self.builder.text(data.replace("\r\n", "\n").replace("\r", "\n"), self._line)
+            self.builder.text(data, self.line)
 
     def _end_skip(self, closed: bool = True) -> None:
         text = " ".join("".join(self._skipped).split())
-        if text and (self._skipping not in _CODE or not closed):
+        if text and (self._skipping not in CODE or not closed):
             what = {
                 "nav": "navigation of the page",
                 "rt": "reading aid (ruby)",
@@ -347,34 +279,14 @@ class HtmlReader(HTMLParser):
 
     def _remark(self, what: str, text: str) -> None:
         if text:
-            self.builder.remarks.append(Remark("skipped", what, self._line, text))
-
-    def finish(self) -> None:
-        """End of the text: what is still open is closed."""
-        self.close()
-        self.close_all()
-        self.builder.end_block()
+            self.builder.remarks.append(Remark("skipped", what, self.line, text))
 
     def close_all(self) -> None:
         """Whatever is still open ends here."""
         if self._skipping:
-            # What a script that never ends has swallowed is still in the parser's hands.
-            self._skipped.append(self.rawdata)
             self._end_skip(closed=False)
         while self._stack:
-            self.handle_endtag(self._stack[-1][0])
-
-
-def _last_ends(text: str) -> dict[str, tuple[int, int]]:
-    """Line and column, as the parser counts them, of the last end tag of every name."""
-    ends: dict[str, tuple[int, int]] = {}
-    line, begin = 1, 0
-    for match in _END_TAG.finditer(text):
-        if match[1]:
-            ends[match[1].lower()] = (line, match.start() - begin)
-        else:
-            line, begin = line + 1, match.end()
-    return ends
+            self.end(self._stack[-1][0])
 
 
 def _is_footnote(tag: str, values: dict[str, str]) -> bool:

@@ -14,7 +14,10 @@ from typing import TYPE_CHECKING
 from imhcaps.model.transcript import Remark
 from imhcaps.source import split_lines
 from imhcaps.transcripts.document import Builder, Document, MarkKind
-from imhcaps.transcripts.html import KNOWN, SENTENCE, HtmlReader
+from imhcaps.transcripts.front_matter import front_matter
+from imhcaps.transcripts.html import HtmlReader
+from imhcaps.transcripts.html_elements import KNOWN, SENTENCE
+from imhcaps.transcripts.html_tokens import tokens as html_tokens
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -27,7 +30,6 @@ _LINK = re.compile(
     r"^[ ]{0,3}\[([^\]\n]+)\]:[ \t]+<?((?:https?://|mailto:|/|#|\.)[^\s>]*)>?.*$", re.MULTILINE
 )
 _TEMPLATE = re.compile(r"(?:\{%.*?%\}|\{\{.*?\}\}|\{:.*?\}|\{::.*?\})")
-_FIELD = re.compile(r"^(title|lang|language)[ \t]*:[ \t]*(.+?)[ \t]*$", re.MULTILINE)
 _BULLET = re.compile(r"(?:[-*+•‣⁃◦▪●]|\d{1,3}[.)])\s+")
 _UNDERLINE = re.compile(r"={2,}\s*")
 _SPACES = re.compile(r"[ \t]+")
@@ -39,32 +41,12 @@ _MARKS: dict[str, MarkKind] = {"strong": "strong", "em": "emphasis"}
 
 def read_markdown(text: str) -> Document:
     """A Markdown page as blocks; its front matter gives title and language, inline HTML is read."""
-    text = "\n".join(split_lines(text))
-    front, body = _front_matter(text)
-    fields = {key: _unquoted(value) for key, value in _FIELD.findall(front)}
     builder = Builder()
-    if front:
-        builder.remarks.append(Remark("skipped", "front matter of the page", 1, front.strip()))
+    front, body = front_matter("\n".join(split_lines(text)), builder.remarks)
     _Reader(builder, body).read()
-    language = fields.get("lang") or fields.get("language") or ""
     return Document(
-        tuple(builder.blocks), fields.get("title", ""), language, tuple(builder.remarks)
+        tuple(builder.blocks), front.title, front.language, tuple(builder.remarks), front.facts
     )
-
-
-def _front_matter(text: str) -> tuple[str, str]:
-    """The YAML between the first two `---`, and the text with as many empty lines in its place."""
-    if not text.startswith("---\n"):
-        return "", text
-    end = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE).search(text, 4)
-    front = text[4 : end.start()] if end else ""
-    if not end or not re.search(r"^\w[\w-]*[ \t]*:", front, re.MULTILINE):
-        return "", text
-    return front, "\n" * text.count("\n", 0, end.end()) + text[end.end() :]
-
-
-def _unquoted(value: str) -> str:
-    return value[1:-1] if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'" else value
 
 
 class _Reader:
@@ -246,7 +228,7 @@ class _Inline:
     def text(self, text: str, number: int) -> None:
         """Text between the tags."""
         if self.reader.skipping:
-            self.reader.handle_data(text)
+            self.reader.text(text)
         else:
             self.builder.text(text, number)
 
@@ -274,8 +256,12 @@ class _Inline:
         if name not in KNOWN:
             self._tell("tag that HTML does not have", number, text)
             return
-        self.reader._first = number - self.reader.getpos()[0] + 1
-        self.reader.feed(text)
+        self.reader.line = number
+        for token in html_tokens(text):
+            if token.kind == "start":
+                self.reader.start(token.name, dict(token.attributes), token.raw)
+            elif token.kind == "end":
+                self.reader.end(token.name)
 
     def _tell(self, what: str, number: int, text: str) -> None:
         self.builder.remarks.append(Remark("skipped", what, number, text))

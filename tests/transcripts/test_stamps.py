@@ -1,0 +1,282 @@
+"""Printed times in every place where programs put them: times of turns, never words, never names."""
+
+from __future__ import annotations
+
+import pytest
+
+from imhcaps.transcripts.times import read_stamp, spells
+
+CASTS = [("Ann Lee", "Bo Chen"), ("Élodie Roux", "Jürgen Groß"), ("Speaker 1", "Speaker 2")]
+SPOKEN = [
+    "Good evening and welcome to the show.",
+    "Thank you, it is good to be here.",
+    "What did you do before that?",
+    "I was a baker at 4:30 in the morning.",
+]
+AT = [3, 67, 3601, 3725]
+
+
+def hms(second: int) -> str:
+    return f"{second // 3600:02d}:{second // 60 % 60:02d}:{second % 60:02d}"
+
+
+def short(second: int) -> str:
+    if second >= 3600:
+        return f"{second // 3600}:{second // 60 % 60:02d}:{second % 60:02d}"
+    return f"{second // 60}:{second % 60:02d}"
+
+
+def teams(second: int) -> str:
+    return f"{second // 3600}:{second // 60 % 60}:{second % 60}.250"
+
+
+# One turn as a program writes it: name, second of the start, of the end, words.
+SHAPES = {
+    "bracket before": lambda n, s, e, w: f"[{hms(s)}] {n}: {w}",
+    "bare before": lambda n, s, e, w: f"{hms(s)} {n}: {w}",
+    "short before": lambda n, s, e, w: f"{short(s)} {n}: {w}",
+    "dash before": lambda n, s, e, w: f"{hms(s)} - {n}\n{w}",
+    "Happy Scribe": lambda n, s, e, w: f"[{hms(s)}.040] - {n}\n{w}",
+    "Microsoft Word": lambda n, s, e, w: f"{hms(s)} {n}\n{w}",
+    "Otter": lambda n, s, e, w: f"{n}  {short(s)}\n{w}",
+    "Rev": lambda n, s, e, w: f"{n} ({hms(s)}):\n{w}",
+    "Fireflies": lambda n, s, e, w: f"{n} - {short(s)}\n{w}",
+    "Fathom": lambda n, s, e, w: f"@{short(s)} - {n}\n{w}",
+    "Buzzsprout": lambda n, s, e, w: f"{n} | {hms(s)}\n{w}",
+    "Riverside": lambda n, s, e, w: f"{n} ({hms(s)}.040)\n{w}",
+    "Sonix": lambda n, s, e, w: f"{n}: [{hms(s)}] {w}",
+    "Temi": lambda n, s, e, w: f"{n}: {hms(s)}  {w}",
+    "in one line": lambda n, s, e, w: f"{n}   {hms(s)}   {w}",
+    "Teams, old": lambda n, s, e, w: f"{teams(s)} --> {teams(e)}\n{n}\n{w}",
+    "Teams, new": lambda n, s, e, w: f"{n}   {short(s)}\n{w}",
+    "time above": lambda n, s, e, w: f"{hms(s)}\n{n}: {w}",
+    "time below the name": lambda n, s, e, w: f"{n}\n{hms(s)}\n{w}",
+    "a range": lambda n, s, e, w: f"[{hms(s)}.000 --> {hms(e)}.000] {n}: {w}",
+    "in units": lambda n, s, e, w: f"{n} ({s // 60}m {s % 60}s)\n{w}",
+    "curly and round": lambda n, s, e, w: f"{{{hms(s)}}} {n}: {w}",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("cast", CASTS, ids=lambda cast: cast[0])
+@pytest.mark.parametrize("shape", sorted(SHAPES))
+@pytest.mark.parametrize("join", ["\n\n", "\n"])
+def test_a_stamp_is_the_time_of_its_turn(read, shape, cast, join):
+    write = SHAPES[shape]
+    page = join.join(write(cast[i % 2], AT[i], AT[i] + 2, words) for i, words in enumerate(SPOKEN))
+    talk = read(page, language="en")
+    assert [(t.speaker.name, t.text) for t in talk.turns if t.speaker] == [
+        (cast[i % 2], words) for i, words in enumerate(SPOKEN)
+    ]
+    assert [t.start // 1000 for t in talk.turns] == AT
+
+
+# Times of day: counted from the first one.
+OF_DAY = {
+    "Zoom, saved captions": lambda n, t, w: f"[{n}] {t}\n{w}",
+    "Zoom, chat": lambda n, t, w: f"{t} From {n} to Everyone:\n\t{w}",
+    "WhatsApp, Android": lambda n, t, w: f"02/11/2020, {t} - {n}: {w}",
+    "WhatsApp, iOS": lambda n, t, w: f"[02/11/2020, {t}] {n}: {w}",
+    "IRC, date": lambda n, t, w: f"2020-11-02 {t} <{n.split()[0].lower()}> {w}",
+    "IRC, irssi": lambda n, t, w: f"{t} <@{n.split()[0].lower()}> {w}",
+    "IRC, weechat": lambda n, t, w: f"2020-11-02 {t}\t{n.split()[0].lower()}\t{w}",
+    "ISO 8601": lambda n, t, w: f"2020-11-02T{t}Z {n}: {w}",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("shape", sorted(OF_DAY))
+def test_times_of_day_are_counted_from_the_first(read, shape):
+    cast = ("Ann Lee", "Bo Chen")
+    page = "\n".join(
+        OF_DAY[shape](cast[i % 2], hms(19 * 3600 + 60 + AT[i]), w) for i, w in enumerate(SPOKEN)
+    )
+    talk = read(page, language="en")
+    names = cast if "IRC" not in shape else ("ann", "bo")
+    assert [(t.speaker.name, t.text) for t in talk.turns if t.speaker] == [
+        (names[i % 2], words) for i, words in enumerate(SPOKEN)
+    ]
+    assert [t.start // 1000 for t in talk.turns] == [second - AT[0] for second in AT]
+    assert any("counted from the first" in r.message for r in talk.remarks if r.kind == "guessed")
+
+
+def test_half_days_and_midnight(read):
+    page = "Ann Lee 11:59 PM\nGood evening.\n\nBo Chen 12:01 AM\nGood morning.\n\nAnn Lee 12:03 AM\nYes."
+    assert [t.start for t in read(page).turns] == [0, 120_000, 240_000]
+
+
+def test_hours_and_minutes_are_known_by_what_nobody_can_say_in_seconds(read):
+    words = " ".join(
+        ["We have talked about the old lamps in this house for a very long time now."] * 6
+    )
+    page = "\n".join(f"[19:{minute:02d}] <{'ab'[minute % 2]}nn> {words}" for minute in range(1, 6))
+    talk = read(page)
+    assert [t.start for t in talk.turns] == [0, 60_000, 120_000, 180_000, 240_000]
+    assert {t.speaker.name for t in talk.turns} == {"ann", "bnn"}
+
+
+def test_joining_and_leaving_a_chat_is_not_said(read):
+    page = (
+        "19:01 -!- bo [bo@example.org] has joined #lamps\n19:01 <ann> good evening\n"
+        "19:02 <bo> hello ann\n19:03 <ann> let us begin\n19:03 * bo waves\n19:04 <bo> yes"
+    )
+    talk = read(page)
+    assert [(t.speaker.name, " ".join(w.text for w in t.words)) for t in talk.turns if t.words] == [
+        ("ann", "good evening"), ("bo", "hello ann"), ("ann", "let us begin"), ("bo", "yes"),
+    ]  # fmt: skip
+    assert any("joined" in r.text for r in talk.remarks if r.kind == "skipped")
+
+
+@pytest.mark.parametrize("spelled", [None, "{} seconds", "{} Sekunden", "{}秒", "{} segundos"])
+def test_a_copied_player_transcript_has_times_on_their_own_lines(read, spelled):
+    page = ""
+    for second, words in zip((0, 4, 9), SPOKEN, strict=False):
+        page += (
+            f"{short(second)}\n" + (f"{spelled.format(second)}\n" if spelled else "") + f"{words}\n"
+        )
+    talk = read(page)
+    assert " ".join(w.text for w in talk.words) == " ".join(SPOKEN[:3])
+    starts = [talk.turns[0].start, *(w.start for w in talk.words if w.start is not None)]
+    assert starts == [0, 4000, 9000]
+
+
+def test_times_at_the_head_of_lines_without_names_are_times_of_words(read):
+    page = "\n\n".join(f"{hms(s)} {w}" for s, w in zip(AT, SPOKEN, strict=True))
+    talk = read(page)
+    assert " ".join(w.text for w in talk.words) == " ".join(SPOKEN)
+    assert [talk.turns[0].start, *(w.start for w in talk.words if w.start is not None)] == [
+        second * 1000 for second in AT
+    ]
+    assert [r.message for r in talk.remarks if r.kind == "note"] == [
+        "4 times on the page: read as times of cues, not as words"
+    ]
+
+
+def test_a_line_with_a_time_and_no_name_goes_on(said):
+    page = "Ann Lee: Hello there.\n\n0:15 Bo Chen: Thank you.\n\n0:20 And it is raining.\n\nAnn Lee: It is."
+    assert said(page) == [
+        ("Ann Lee", "Hello there."), ("Bo Chen", "Thank you. And it is raining."), ("Ann Lee", "It is."),
+    ]  # fmt: skip
+
+
+def test_times_that_run_backwards_are_no_words_and_not_used(read):
+    order = [50, 40, 30, 20, 10, 5]
+    page = "\n\n".join(
+        f"[{hms(s)}] {('Ann Lee', 'Bo Chen')[i % 2]}: We say this now." for i, s in enumerate(order)
+    )
+    talk = read(page)
+    assert all(t.text == "We say this now." for t in talk.turns)
+    assert all(t.start is None for t in talk.turns)
+    assert any("run backwards at line 3" in r.message for r in talk.remarks)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "Ann Lee: When does it leave?\n\nBo Chen: At 10:30, and the next one at 11:15.\n\nAnn Lee: 10:30 is too early.",
+        "Ann Lee: When?\n\nBo Chen:\n10:30\n\nAnn Lee: Good.",
+        "10:30 is too early for me, and I said so.\n\nWe left at noon.\n\nIt was warm.\n\nThe sun was out.",
+        "Ann Lee: John 3:16 says so, and so does Mark 4:12.\n\nBo Chen: Does it?\n\nAnn Lee: Yes.",
+        "Ann Lee: It was 3:1 at half time.\n\nBo Chen: 2:1, I think.\n\nAnn Lee: 3:1.",
+        "Ann Lee: We need 20:80 mixes.\n\nBo Chen: And 30:70.\n\nAnn Lee: And 40:60 too.",
+        "Ann Lee: 9:00 is fine.\n\nBo Chen: 9:30 is better.\n\nAnn Lee: 10:00 then.",
+    ],
+)  # fmt: skip
+def test_a_time_that_someone_says_is_spoken(read, page):
+    spoken = " ".join(w.text for w in read(page, language="en").words)
+    for word in page.split():
+        if ":" in word.rstrip(":,."):
+            assert word in spoken.split()
+
+
+HTML = {
+    "Podcasting 2.0": "<cite>{n}:</cite><time>{t}</time><p>{w}</p>",
+    "spans": "<div><span class='speaker'>{n}</span><span class='ts'>{t}</span><div>{w}</div></div>",
+    "spans in a line": "<p><span>{n}</span><span>{t}</span><span>{w}</span></p>",
+    "time first": "<p><time datetime='PT3S'>{t}</time> <b>{n}:</b> {w}</p>",
+    "link": "<p><a href='?t=3'>[{t}]</a> <strong>{n}:</strong> {w}</p>",
+    "button": "<li><button>{t}</button><b>{n}:</b> {w}</li>",
+    "small": "<h3>{n} <small>{t}</small></h3><p>{w}</p>",
+    "table": "<table><tr><td>{t}</td><td>{n}</td><td>{w}</td></tr></table>",
+    "definition list": "<dl><dt>{n} <time>{t}</time></dt><dd>{w}</dd></dl>",
+    "block of its own": "<div class='ts'>{t}</div><p><b>{n}:</b> {w}</p>",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("shape", sorted(HTML))
+@pytest.mark.parametrize("clock", [hms, short])
+def test_an_element_of_its_own_holds_the_time_of_the_turn(read, shape, clock):
+    cast = ("Ann Lee", "Bo Chen")
+    page = "<!doctype html><html lang=en><body>" + "\n".join(
+        HTML[shape].format(n=cast[i % 2], t=clock(AT[i]), w=words) for i, words in enumerate(SPOKEN)
+    )
+    talk = read(page.replace("</table>\n<table>", "\n"), "talk.html")
+    assert [(t.speaker.name, t.text) for t in talk.turns if t.speaker] == [
+        (cast[i % 2], words) for i, words in enumerate(SPOKEN)
+    ]
+    assert [t.start // 1000 for t in talk.turns] == AT
+
+
+def test_a_time_element_in_a_sentence_is_spoken(said):
+    page = (
+        "<p><b>Ann:</b> We meet at <time>10:30</time> sharp.</p><p><b>Bo:</b> At <time>10:30</time>?</p>"
+        "<p><b>Ann:</b> Yes.</p>"
+    )
+    assert said(page, "talk.html")[0] == ("Ann", "We meet at 10:30 sharp.")
+
+
+@pytest.mark.parametrize("form", ["old", "new"])
+def test_teams_writes_word_files(tmp_path, form):
+    docx = pytest.importorskip("docx")
+    from imhcaps.transcripts import read_transcript
+
+    document = docx.Document()
+    cast = ("Ann Lee", "Bo Chen")
+    for i, words in enumerate(SPOKEN):
+        paragraph = document.add_paragraph()
+        if form == "old":
+            run = paragraph.add_run(f"{teams(AT[i])} --> {teams(AT[i] + 2)}")
+            run.add_break()
+            run = paragraph.add_run(cast[i % 2])
+        else:
+            paragraph.add_run(cast[i % 2]).bold = True
+            run = paragraph.add_run(f"   {short(AT[i])}")
+        run.add_break()
+        paragraph.add_run(words)
+    document.save(str(tmp_path / "talk.docx"))
+    talk = read_transcript(tmp_path / "talk.docx")
+    assert [(t.speaker.name, t.text, t.start // 1000) for t in talk.turns if t.speaker] == [
+        (cast[i % 2], words, AT[i]) for i, words in enumerate(SPOKEN)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "stop"),
+    [
+        ("0:03", 3000, None), ("[00:01:02]", 62_000, None), ("0:0:3.500", 3500, None),
+        ("0:0:0.0 --> 0:0:3.500", 0, 3500), ("1m 3s", 63_000, None), ("75:03", 4_503_000, None),
+        ("00:00:03:12", 3000, None), ("00:00.000 -> 00:04.000", 0, 4000), ("(0:03)", 3000, None),
+        ("7:01 pm", 68_460_000, None), ("12:01 AM", 60_000, None), ("1:00:00,5", 3_600_500, None),
+    ],
+)  # fmt: skip
+def test_forms_of_a_time(text, start, stop):
+    stamp = read_stamp(text)
+    assert stamp is not None
+    assert (stamp.start, stamp.stop) == (start, stop)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["3", "3 seconds", "99:99", "13:00 PM", "1:2:3", "a 0:03", "٣:٠٣", "9" * 5000, "0:03 and more"],
+)
+def test_what_is_no_time(text):
+    assert read_stamp(text) is None
+
+
+def test_a_time_in_words_is_known_by_its_figures():
+    assert spells("1 minute, 3 seconds", 63_000)
+    assert spells("1 Minute und 3 Sekunden", 63_000)
+    assert spells("1時間2分3秒", 3_723_000)
+    assert spells("0 seconds", 0)
+    assert not spells("4 seconds", 3000)
+    assert not spells("3", 3000)
+    assert not spells("I ate 3 apples today with you", 3000)
+    assert not spells("9" * 5000, 3000)
