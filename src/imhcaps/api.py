@@ -94,16 +94,18 @@ def _refuse_unread_captions(source: Path | Source) -> None:
             refuse_as_transcript(os.fspath(source), read_source(source).text)
 
 
-def read_cue_sheet(path: Path, *, fps: str | float | None = None) -> CueSheet:
+def read_cue_sheet(
+    path: Path, *, fps: str | float | None = None, unit: str | None = None
+) -> CueSheet:
     """Read a cue sheet: the moments of a recording that are known (CSV, TextGrid, SRT, EDL, …).
 
-    `path` is the file, `fps` the frames a second of its timecodes (`25`, `"29.97df"`). Returns the
-    anchors in order of time. Raises `CueSheetError`, with the row, for a sheet that contradicts itself.
+    `path` is the file, `fps` the frames a second of its timecodes (`25`, `"29.97df"`), `unit` the unit
+    of its plain numbers (`"ms"`, `"48000Hz"`) where its columns do not say it. Returns the anchors in order of time. Raises `CueSheetError`, with the row, for a sheet that contradicts itself.
     """
     from imhcaps.timing import read_cue_sheet as read
 
     a_path("read_cue_sheet", "path", path)
-    return read(path, fps=fps)
+    return read(path, fps=fps, unit=unit)
 
 
 def align(
@@ -114,6 +116,7 @@ def align(
     audio: Path | None = None,
     acoustic_model: Path | None = None,
     fps: str | float | None = None,
+    unit: str | None = None,
     progress: Progress | None = None,
 ) -> TimedTranscript:
     """Give every word of a transcript its time, in milliseconds.
@@ -122,7 +125,9 @@ def align(
     or what `read_cue_sheet` gave; `fps` is the rate of a file's timecodes), from a recogniser's timed
     `words`, from the recording itself (`audio`, a media file; `acoustic_model` is a folder with a model
     other than the one of the extra `[audio]`, `progress` is told how far it is), or, with none of
-    them, from the times that a caption file or the page itself gives.
+    them, from the times that a caption file or the page itself gives. `unit` is the unit of plain
+    numbers (`s`, `ms`, `100ns`, `48000Hz`), where nothing else tells it. Where the transcript states no
+    language, that of the file with the times is taken.
     Returns a transcript in which every word has `start` and `end`.
     Raises `CueSheetError` for a sheet that contradicts itself or the transcript, `UsageError` for
     sources that exclude each other, `RecordingError` where the words are not said in the recording,
@@ -138,6 +143,10 @@ def align(
         raise UsageError("give a cue sheet or a recogniser's words, not both")
     if fps is not None and cues is None:
         raise UsageError("a frame rate is for a cue sheet", hint="--cues FILE")
+    if unit is not None and cues is None and words is None:
+        raise UsageError(
+            "a unit of time is for a file with times", hint="--words FILE, --cues FILE"
+        )
     if audio is not None and (cues is not None or words is not None):
         raise UsageError("give a recording, or a cue sheet or a recogniser's words, not both")
     if acoustic_model is not None and audio is None:
@@ -150,10 +159,16 @@ def align(
             progress=progress,
         )
     elif words is not None:
-        heard = words if isinstance(words, timing.AsrWords) else timing.read_words(words)
+        heard = words if isinstance(words, timing.AsrWords) else timing.read_words(words, unit=unit)
+        transcript = timing.in_language_of(transcript, heard.language, heard.source)
         timed = timing.align_words(transcript, heard)
     elif cues is not None:
-        sheet = cues if isinstance(cues, timing.CueSheet) else timing.read_cue_sheet(cues, fps=fps)
+        sheet = (
+            cues
+            if isinstance(cues, timing.CueSheet)
+            else timing.read_cue_sheet(cues, fps=fps, unit=unit)
+        )
+        transcript = timing.in_language_of(transcript, sheet.language, sheet.source)
         timed = timing.align(transcript, sheet)
     elif all(word.start is not None for word in transcript.words):
         cued = all(word.confidence is None for word in transcript.words)
@@ -432,6 +447,7 @@ def caption(
     audio: Path | None = None,
     acoustic_model: Path | None = None,
     fps: str | float | None = None,
+    unit: str | None = None,
     progress: Progress | None = None,
     profile: str | Profile = "web",
     labels: Labels = "change",
@@ -441,8 +457,8 @@ def caption(
 ) -> Captions:
     """From a transcript and its times to a caption track, proven word by word.
 
-    `transcript`, `cues`, `words`, `audio`, `acoustic_model`, `fps` and `progress` are those of `align`;
-    `profile`, `labels`, `previous` and
+    `transcript`, `cues`, `words`, `audio`, `acoustic_model`, `fps`, `unit` and `progress` are those of
+    `align`; `profile`, `labels`, `previous` and
     `style` those of `segment`. With `notes` the track begins with a comment: title, terms, maker.
     Returns the timed transcript, the track, the chapters' track and the number of proven words.
     Raises what `align` and `segment` raise.
@@ -457,6 +473,7 @@ def caption(
         audio=audio,
         acoustic_model=acoustic_model,
         fps=fps,
+        unit=unit,
         progress=progress,
     )
     return captions_of(

@@ -17,6 +17,7 @@ from imhcaps.cli.options import (
     Language,
     Speaker,
     Speakers,
+    Unit,
     Words,
     language_tag,
     number_or_text,
@@ -44,6 +45,7 @@ def align(
     speakers: Speakers = None,
     speaker: Speaker = None,
     fps: Fps = None,
+    unit: Unit = None,
     force: Annotated[
         bool, typer.Option("--force", help="Replace a file that imhcaps did not make.")
     ] = False,
@@ -57,6 +59,7 @@ def align(
     from imhcaps.files import utf8
     from imhcaps.made_files import write_made
     from imhcaps.timing import write_cue_sheet, write_timed
+    from imhcaps.timing.sheets.writing import lost_in_cue_sheet
 
     suffix = Path(output).suffix.lower() if output != "-" else ".json"
     if suffix not in (".json", ".csv"):
@@ -75,11 +78,13 @@ def align(
         audio=audio,
         acoustic_model=acoustic_model,
         fps=fps,
+        unit=unit,
         progress=listening(),
     )
     text = write_timed(timed) if suffix == ".json" else write_cue_sheet(timed)
+    lost = () if suffix == ".json" else lost_in_cue_sheet(timed)
     if output == "-":
         write_bytes(utf8(text))
     else:
         write_made({output: utf8(text)}, force=force)
-    show_remarks((*talk.remarks, *timed.remarks))
+    show_remarks((*timed.transcript.remarks, *timed.remarks, *lost))

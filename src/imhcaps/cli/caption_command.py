@@ -17,6 +17,7 @@ from imhcaps.cli.options import (
     Language,
     Speaker,
     Speakers,
+    Unit,
     Words,
     file_stem,
     formats_named,
@@ -71,6 +72,7 @@ def caption(
         str | None, typer.Option(help="The name of the outputs, if not the transcript's own.")
     ] = None,
     fps: Fps = None,
+    unit: Unit = None,
     previous: Annotated[
         Path | None,
         typer.Option(help="The track of an earlier version: unchanged cues stay as they are."),
@@ -113,6 +115,7 @@ def caption(
         audio=audio,
         acoustic_model=acoustic_model,
         fps=fps,
+        unit=unit,
         progress=listening(quiet=quiet),
         profile=profile,
         labels=labels,

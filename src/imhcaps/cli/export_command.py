@@ -17,6 +17,7 @@ from imhcaps.cli.options import (
     Language,
     Speaker,
     Speakers,
+    Unit,
     Words,
     file_stem,
     language_tag,
@@ -129,6 +130,7 @@ def export(
     speakers: Speakers = None,
     speaker: Speaker = None,
     fps: Fps = None,
+    unit: Unit = None,
     force: Annotated[
         bool, typer.Option("--force", help="Overwrite files that were not made by imhcaps.")
     ] = False,
@@ -169,6 +171,7 @@ def export(
         cues=cues,
         words=words,
         fps=fps,
+        unit=unit,
         reading={
             "heading": number_or_text(heading),
             "speakers": speaker_names(speakers, speaker),
@@ -302,13 +305,21 @@ def _read(
     cues: Path | None,
     words: Path | None,
     fps: str | None,
+    unit: str | None,
     reading: dict[str, Any],
 ) -> tuple[Transcript | TimedTranscript, tuple[Remark, ...]]:
     import imhcaps
     from imhcaps.timing import read_timed
 
     if path.suffix.lower() == ".json" and _is_timed(path):
-        useless = {"cues": cues, "words": words, "fps": fps, **reading, "language": None}
+        useless = {
+            "cues": cues,
+            "words": words,
+            "fps": fps,
+            "unit": unit,
+            **reading,
+            "language": None,
+        }
         for name, value in useless.items():
             if value is not None:
                 raise UsageError(
@@ -323,8 +334,8 @@ def _read(
     talk = imhcaps.read_transcript(path, **reading)
     if cues is None and words is None:
         return _timed(talk), talk.remarks
-    timed = imhcaps.align(talk, cues=cues, words=words, fps=fps)
-    return timed, (*talk.remarks, *timed.remarks)
+    timed = imhcaps.align(talk, cues=cues, words=words, fps=fps, unit=unit)
+    return timed, (*timed.transcript.remarks, *timed.remarks)
 
 
 def _timed(talk: Transcript) -> Transcript | TimedTranscript:

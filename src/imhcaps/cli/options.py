@@ -40,6 +40,10 @@ Speaker = Annotated[list[str] | None, typer.Option(help="A speaker's name; may b
 Fps = Annotated[
     str | None, typer.Option(help="Frames a second of the timecodes: 23.976, 25, 29.97df, …")
 ]
+Unit = Annotated[
+    str | None,
+    typer.Option(help="The unit of plain numbers in --words or --cues: s, ms, 100ns, 48000Hz, …"),
+]
 
 
 def formats_named(names: str) -> tuple[str, ...]:

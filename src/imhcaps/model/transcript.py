@@ -131,6 +131,8 @@ class Transcript:
     language: str = "en"
     source: str = ""
     remarks: tuple[Remark, ...] = ()
+    language_guessed: bool = False
+    """No file says the language: it was told from the script, or taken for English."""
 
     @classmethod
     def from_text(

@@ -25,11 +25,12 @@ _HOME = {
     "align": "anchor_alignment",
     "align_recording": "recording_alignment",
     "align_words": "word_alignment",
+    "in_language_of": "source_language",
     "read_cue_sheet": "sheets",
     "read_timed": "timed_json",
     "read_words": "asr",
     "review": "review_list",
-    "write_cue_sheet": "timed_json",
+    "write_cue_sheet": "sheets.writing",
     "write_timed": "timed_json",
 }
 

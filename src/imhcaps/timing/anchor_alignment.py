@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from imhcaps.errors import CueSheetError
+from imhcaps.formats import FORMATS
 from imhcaps.model.transcript import Remark, TimedTranscript, Transcript
 from imhcaps.timecode import clock
 from imhcaps.timing.anchor_search import search_anchors
@@ -17,12 +18,13 @@ from imhcaps.timing.chapters import FASTEST, add_chapters, heading_knots
 from imhcaps.timing.interpolation import Knots, interpolate
 from imhcaps.timing.model import CueSheet
 from imhcaps.timing.sheets import validate
+from imhcaps.timing.sheets.for_transcript import for_transcript
 from imhcaps.timing.sounds import place_sounds
 from imhcaps.timing.speaker_rates import speaker_rates
 from imhcaps.timing.word_alignment import align_captions
 from imhcaps.timing.word_sequence import WordSequence, word_sequence
 
-_CAPTIONS = ("srt", "vtt", "textgrid-words")
+_CAPTIONS = frozenset(["textgrid-words", *(known.name for known in FORMATS)])
 """Forms that hold every word of the recording: both texts are aligned as wholes."""
 _OVERLAP = ("textgrid",)
 """Forms with a tier for each speaker, in which two people may begin at one moment."""
@@ -42,10 +44,13 @@ def align(transcript: Transcript, sheet: CueSheet | None = None) -> TimedTranscr
     """
     rows = sheet.rows if sheet else ()
     path = sheet.source if sheet else transcript.source
-    validate(rows, path)
-    if sheet is not None and sheet.format in _CAPTIONS:
-        return align_captions(transcript, sheet)
     sequence = word_sequence(transcript)
+    if sheet is not None:
+        sheet = for_transcript(sheet, transcript, sequence.elapsed()[-1])
+        rows = sheet.rows
+        validate(rows, path)
+        if sheet.format in _CAPTIONS:
+            return align_captions(transcript, sheet)
     spoken = [anchor for anchor in rows if anchor.kind == "speech"]
     remarks = list(sheet.remarks) if sheet else []
     if spoken and not len(sequence):

@@ -10,6 +10,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from imhcaps.timing.model import AnchorKind
+
 _NAMES = {
     "start": """
         start starttime begin begintime from in inpoint timecodein tcin timein recordin onset time timecode tc
@@ -57,6 +59,19 @@ for _column, _names in _NAMES.items():
     for _name in _names.split():
         KNOWN.setdefault(_name, _column)
 
+_KINDS: dict[AnchorKind, str] = {
+    "speech": "speech voice dialogue sprache rede parole habla parlato fala spraak mowa речь 発話 语音 발화 comment cue",
+    "sound": "sound effect sfx geräusch son bruit sonido suono som geluid dźwięk звук 音 声音 소리",
+    "music": "music song musik musique música musica muziek muzyka музыка 音楽 音乐 음악",
+    "silence": "silence pause stille silencio silenzio silêncio stilte cisza тишина 無音 静音 침묵",
+    "shot": "shot cut schnitt plan plano taglio corte snede ujęcie план カット 镜头 컷",
+    "chapter": "chapter kapitel chapitre capítulo capitulo capitolo hoofdstuk rozdział глава チャプター 章 章节 챕터",
+}
+KIND_NAMES: dict[str, AnchorKind] = {
+    name: kind for kind, names in _KINDS.items() for name in names.split()
+}
+"""What a row's kind is called in other languages and programs → the kind."""
+
 _UNITS = (
     (
         re.compile(r"(?:ms|msec|millis|milliseconds?|millisekunden|millisecondes|milisegundos)$"),
@@ -87,3 +102,12 @@ def column(name: str) -> Column | None:
         if bare != plain and KNOWN.get(bare) in ("start", "end", "duration"):
             return Column(KNOWN[bare], unit)
     return None
+
+
+def has_header(text: str) -> bool:
+    """Whether the first line of a text that is no comment names a column of starts beside another."""
+    for line in text[:20_000].lstrip("\ufeff").split("\n"):
+        if line.strip() and not line.startswith("#"):
+            cells = [column(cell) for cell in re.split(r"[,;\t|]", line)]
+            return len(cells) > 1 and any(each and each.holds == "start" for each in cells)
+    return False

@@ -31,12 +31,18 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True)
 class CueSheet:
-    """The rows of a cue sheet, in file order; `format` names the form it was read in."""
+    """The rows of a cue sheet, in file order; `format` names the form it was read in.
+
+    `language` (BCP 47) is what the file says of its words. `unit_open` says that all times are plain whole
+    numbers whose unit nothing tells: they are taken for seconds until a transcript shows better.
+    """
 
     rows: tuple[Anchor, ...]
     format: str = "csv"
     source: str = ""
     remarks: tuple[Remark, ...] = ()
+    language: str | None = None
+    unit_open: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,10 @@ class SpeakerLookup:
         """Every speaker's name as published."""
         return [speaker.name for speaker in self.speakers]
 
+    def is_name(self, text: str) -> bool:
+        """Whether a text is nothing but the name or label of one speaker, in full or short."""
+        return len(self._exact.get(fold(text), ())) == 1
+
     def find(self, name: str) -> Speaker | None:
         """The one speaker that a name means: in full, short, one part of it, or nearly so."""
         key = fold(name)

@@ -1,9 +1,7 @@
-"""Word times as JSON (`imhcaps-timed`, version 1), and a timed transcript as a cue sheet."""
+"""Word times as JSON (`imhcaps-timed`, version 1)."""
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 import os
 from pathlib import PurePath
@@ -24,8 +22,6 @@ from imhcaps.model.transcript import (
     Word,
 )
 from imhcaps.source import Source, read_source
-from imhcaps.timecode import clock
-from imhcaps.timing.sheets.csv import COLUMNS
 
 FORMAT = "imhcaps-timed"
 
@@ -234,33 +230,3 @@ def _ms(value: Any) -> int | None:
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise TypeError(f"{value!r} is no time in ms")
     return round(value)
-
-
-def write_cue_sheet(timed: TimedTranscript) -> str:
-    """The turns as a cue sheet (CSV): one row per turn, and the sounds, shots and chapters."""
-    rows: list[tuple[int, int, list[str]]] = []
-
-    def add(start: int, end: int | None, order: int, kind: str, speaker: str, text: str) -> None:
-        cells = [clock(start), "" if end is None else clock(end), kind, speaker, text]
-        rows.append((start, order, cells))
-
-    for chapter in timed.chapters:
-        add(chapter.start, chapter.end, 0, "chapter", "", chapter.title)
-    for shot in timed.shots:
-        add(shot, None, 1, "shot", "", "")
-    for turn in timed.turns:
-        words = turn.words
-        if words and words[0].start is not None:
-            first = " ".join(word.text for word in words[:8])
-            name = turn.speaker.name if turn.speaker else ""
-            add(words[0].start, words[-1].end, 2, "speech", name, first)
-        for element in turn.elements:
-            if isinstance(element, Sound) and element.start is not None:
-                kind = "sound" if element.kind == "silence" else element.kind
-                add(element.start, element.end, 2, kind, "", element.text)
-    rows.sort(key=lambda row: row[:2])
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(COLUMNS)
-    writer.writerows(cells for _, _, cells in rows)
-    return out.getvalue()

@@ -81,7 +81,8 @@ def captions_to_transcript(
     if not tongue and (named := _NAMED_LANGUAGE.search(source)):
         tongue = named[1]
         remarks.append(Remark("guessed", f"language by the name of the file: {tongue!r}"))
-    if not tongue:
+    guessed = not tongue
+    if guessed:
         tongue = "en"
         remarks.append(Remark("guessed", "no language is stated: taken for English ('en')"))
     known = names_of(speakers) if speakers is not None else None
@@ -118,7 +119,7 @@ def captions_to_transcript(
         remarks.append(Remark("guessed", "no speaker is named: read as speech without labels"))
     remarks.extend(Remark("skipped", "note in the caption file", None, text) for text in rest)
     ordered = sorted(dict.fromkeys(remarks), key=lambda r: (r.line is None, r.line or 0))
-    return Transcript(turns, title, (), notices, (), (), tongue, source, tuple(ordered))
+    return Transcript(turns, title, (), notices, (), (), tongue, source, tuple(ordered), guessed)
 
 
 def _is_notice(cue: Cue) -> bool:

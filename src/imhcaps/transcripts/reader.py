@@ -58,6 +58,7 @@ def read_transcript(
     remarks = list(document.remarks)
     if source.guessed:
         remarks.append(Remark("guessed", f"the file is not UTF-8: it {source.encoding_note}", 1))
+    guessed = not (language or document.language)
     language = language or document.language or _language(document, remarks)
     labelled = _labelled(document, speakers, language, remarks, source.path)
     passages, title, around = _part(labelled, document.title, heading, remarks, source.path)
@@ -89,6 +90,7 @@ def read_transcript(
         language,
         source.path,
         tuple(sorted(_once(remarks), key=lambda r: (r.line is None, r.line or 0))),
+        guessed,
     )
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import os
 from importlib import import_module
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from imhcaps.errors import InputError
 from imhcaps.source import Source, read_source
@@ -170,26 +170,39 @@ def read_words(path: str | os.PathLike[str] | Source, *, unit: str | None = None
     if not source.text.strip():
         raise InputError("is empty", source.path)
     data = json_value(source)
-    for form in FORMS:
-        module = import_module(f"{__name__}.forms.{form.name}")
-        if not module.sniff(source, data):
-            continue
+    form = _form(source, data)
+    if form is not None:
+        title = form.title.split(":")[0]
         try:
-            reading: Reading = module.read(source, data)
+            reading: Reading = _module(form).read(source, data)
         except InputError:
             raise
         except _MALFORMED as problem:
             raise InputError(
-                f"looks like {form.title.split(':')[0]}, but is malformed: {_cause(problem)}",
+                f"looks like {title}, but is malformed: {_cause(problem)}",
                 source.path,
                 hint=f"expected {form.known_by}",
             ) from None
-        return settled(reading, form.title.split(":")[0], form.name, source, length)
+        return settled(reading, title, form.name, source, length)
     raise InputError(
         f"is not a form of timed words that is known: {looks_like(source, data)}",
         source.path,
         hint="known: " + "; ".join(form.title for form in FORMS),
     )
+
+
+def form_of(source: Source, data: Any) -> str | None:
+    """Who writes the form that a text looks like, or None; `data` is its JSON value."""
+    form = _form(source, data)
+    return None if form is None else form.title
+
+
+def _form(source: Source, data: Any) -> Form | None:
+    return next((form for form in FORMS if _module(form).sniff(source, data)), None)
+
+
+def _module(form: Form) -> Any:
+    return import_module(f"{__name__}.forms.{form.name}")
 
 
 def _cause(problem: Exception) -> str:

@@ -1,78 +1,160 @@
 """Cue sheets as people have them → `CueSheet`. A new form is one module and one line in `READERS`.
 
-Each module has `sniff(text)`, which says whether a text is in its form, and `read(source, fps)`.
-The order of `READERS` is the order of sniffing: forms with an unmistakable beginning come first,
-the design's own CSV is what is left.
+Each module has `sniff(text)`, which says whether a text is in its form, and `read(source, times)`. The
+order of `READERS` is the order in which they are tried: forms with an unmistakable beginning come
+first, the design's own CSV is what is left.
 """
 
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from importlib import import_module
+from typing import NamedTuple
 
 from imhcaps.errors import CueSheetError, InputError
 from imhcaps.model.transcript import Remark
 from imhcaps.source import Source, read_source
-from imhcaps.timecode import FrameRate, clock, frame_rate
+from imhcaps.timecode import clock, frame_rate
 from imhcaps.timing.model import Anchor, CueSheet
+from imhcaps.timing.sheets.times import Times
 
-READERS: dict[str, str] = {
-    "vtt": "WebVTT or SRT captions as a source of times",
-    "textgrid": "Praat TextGrid",
-    "edl": "CMX3600 EDL with locators",
-    "markers": "Premiere, Audition or Resolve markers",
-    "audacity": "Audacity labels",
-    "chapters": "YouTube chapter lines",
-    "csv": "the cue sheet as CSV or TSV",
-}
+
+class SheetForm(NamedTuple):
+    """A form of cue sheet: its module, who writes it, how it is known, how its times are counted."""
+
+    name: str
+    title: str
+    known_by: str
+    times: str
+
+
+READERS = (
+    SheetForm(
+        "captions",
+        "WebVTT, SRT, SBV and LRC captions",
+        "the caption format",
+        "clock times; times inside a cue are rows of their own",
+    ),
+    SheetForm("textgrid", "Praat TextGrid", "`ooTextFile`", "s"),
+    SheetForm(
+        "edl",
+        "CMX3600 EDL with locators or DaVinci Resolve's markers",
+        "`TITLE:`, `FCM:`, `* LOC:`, `|C:… |M:… |D:…`, notes before it",
+        "timecodes (`--fps`)",
+    ),
+    SheetForm(
+        "protools",
+        "Pro Tools, session info as text",
+        "`M A R K E R S  L I S T I N G`",
+        "samples at the session's rate, or timecodes",
+    ),
+    SheetForm(
+        "chapter_files",
+        "chapters of ffmpeg (ffmetadata), OGM, Podlove, Matroska and Podcasting 2.0",
+        "`;FFMETADATA1`, `CHAPTER01=`, `<psc:chapter>`, `<ChapterAtom>`, JSON with `chapters`",
+        "as each form says",
+    ),
+    SheetForm(
+        "markers",
+        "markers of Premiere, Audition, Resolve's index and REAPER",
+        "their headers: `Marker Name` and `In`; `Name`, `Start`, `Duration`, `Type`; `Record In`; `#`, `Name`, `Start`, `End`, `Length`",
+        "clock times, timecodes, or samples where Time Format names their rate",
+    ),
+    SheetForm("audacity", "Audacity labels", "lines of start, tab, end, tab, text", "s"),
+    SheetForm(
+        "chapters",
+        "chapter lines of YouTube, mp4chaps, Auphonic, Podlove",
+        "`0:00 Title`, `00:00:00.000 Title`",
+        "clock times",
+    ),
+    SheetForm(
+        "csv",
+        "the cue sheet as CSV or TSV, also Whisper's .tsv",
+        "a header with a column for the start, in any of 20 languages, such as `start`, `Timecode In`, `Anfang`, `début`",
+        "clock times, timecodes, or numbers: seconds, or as the column is named (`start_ms`), or as the transcript's length proves",
+    ),
+)
 LONGEST = 100 * 3_600_000
 """No recording lasts longer, ms; a time beyond it is in another unit."""
-_MODULES = {"vtt": "captions"}
 
 
 def read_cue_sheet(
-    path: str | os.PathLike[str] | Source, *, fps: str | float | None = None
+    path: str | os.PathLike[str] | Source,
+    *,
+    fps: str | float | None = None,
+    unit: str | None = None,
 ) -> CueSheet:
     """Read a cue sheet in any form of `READERS`, told apart by its content.
 
-    `fps` is the frame rate of SMPTE timecodes (`imhcaps.timecode.RATES`). Raises `CueSheetError`
-    with row, line and column for what is wrong, `InputError` for what is no text or empty.
+    `fps` is the frame rate of SMPTE timecodes (`imhcaps.timecode.RATES`), `unit` the unit of plain
+    numbers (`s`, `ms`, `48000Hz`, …). Raises `CueSheetError` with row, line and column for what is
+    wrong, `InputError` for what is no text or empty.
     """
+    from imhcaps.timing.asr.units import unit_named
+
     source = path if isinstance(path, Source) else read_source(path)
     if not source.text.strip():
         raise InputError("is empty", source.path)
-    rate: FrameRate | None = None if fps is None else frame_rate(fps)
-    for name in READERS:
-        module = import_module(f"{__name__}.{_MODULES.get(name, name)}")
+    times = Times(
+        None if fps is None else frame_rate(fps), None if unit is None else unit_named(unit)
+    )
+    for form in READERS:
+        module = import_module(f"{__name__}.{form.name}")
         if module.sniff(source.text):
-            sheet: CueSheet = module.read(source, rate)
+            sheet: CueSheet = module.read(source, times)
             break
     else:
-        raise AssertionError("the last reader takes every text")
+        raise _unknown(source)
     if source.guessed:
         note = Remark("guessed", f"the file is not UTF-8: it {source.encoding_note}")
-        sheet = CueSheet(sheet.rows, sheet.format, sheet.source, (note, *sheet.remarks))
+        sheet = replace(sheet, remarks=(note, *sheet.remarks))
     if not sheet.rows:
         raise CueSheetError("the cue sheet has no rows", source.path)
-    validate(sheet.rows, source.path)
+    # Numbers of an unknown unit may be milliseconds.
+    validate(sheet.rows, source.path, LONGEST * 1000 if sheet.unit_open else LONGEST)
     return sheet
 
 
-def validate(rows: tuple[Anchor, ...], path: str) -> None:
-    """Raise `CueSheetError` for the first row that ends before it starts, runs backwards or beyond 100 hours."""
+def _unknown(source: Source) -> InputError:
+    """What a file is that is no cue sheet: a recogniser's words, or something else by its name."""
+    from imhcaps.timing.asr import form_of
+    from imhcaps.timing.asr.json_values import json_value
+    from imhcaps.timing.asr.shape import looks_like
+
+    data = json_value(source)
+    words = form_of(source, data)
+    if words is not None:
+        return InputError(
+            f"holds timed words, not a cue sheet (it looks like {words})",
+            source.path,
+            hint="give it with --words",
+        )
+    return InputError(
+        f"is not a form of cue sheet that is known: {looks_like(source, data)}",
+        source.path,
+        hint="known: " + "; ".join(form.title for form in READERS),
+    )
+
+
+def validate(rows: tuple[Anchor, ...], path: str, longest: int = LONGEST) -> None:
+    """Raise `CueSheetError` for the first row that ends before it starts, runs backwards or beyond 100 hours.
+
+    `longest` (ms) replaces the 100 hours.
+    """
     spoken: Anchor | None = None
     for row in rows:
-        name = f"row {row.row}" + (f" ({row.text!r})" if row.text else "")
+        name = f"row {row.row}" + (f" ({row.text[:60]!r})" if row.text else "")
         if row.start < 0 or (row.end is not None and row.end < 0):
             raise CueSheetError(
                 f"{name} has a negative time", path, row.line, hint="times count from 0"
             )
-        if max(row.start, row.end or 0) > LONGEST:
+        if max(row.start, row.end or 0) > longest:
             raise CueSheetError(
                 f"{name} is at {clock(max(row.start, row.end or 0))}, beyond 100 hours",
                 path,
                 row.line,
-                hint="is this in milliseconds? times without colons are seconds",
+                hint="is this in milliseconds or samples? times without colons are seconds: say --unit ms",
             )
         if row.end is not None and row.end < row.start:
             raise CueSheetError(

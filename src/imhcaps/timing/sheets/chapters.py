@@ -1,4 +1,4 @@
-"""YouTube chapter lines: `0:00 Title`, as they stand in a video's description."""
+"""Chapter lines: `0:00 Title` in a video's description, `00:00:00.000 Title` of mp4chaps, Auphonic, Podlove."""
 
 from __future__ import annotations
 
@@ -7,11 +7,14 @@ import re
 from imhcaps.errors import CueSheetError, TimecodeError
 from imhcaps.model.transcript import Remark
 from imhcaps.source import Source, split_lines
-from imhcaps.timecode import FrameRate, parse_clock
+from imhcaps.timecode import parse_clock
+from imhcaps.timing.columns import column
 from imhcaps.timing.model import Anchor, CueSheet
+from imhcaps.timing.sheets.times import Times
 
 _LINE = re.compile(
-    r"\s*(?:[-*•]\s+)?[(\[]?((?:\d+:)?\d{1,2}:\d\d)[)\]]?(?:\s*[-–—|:]\s*|\s+)(\S.*)", re.ASCII
+    r"[\ufeff\s]*(?:[-*•]\s+)?[(\[]?((?:\d{1,4}:)?\d{1,3}:\d\d(?:[.,]\d{1,9})?)[)\]]?(?:\s*[-–—|:]\s*|\s+)(\S.*)",
+    re.ASCII,
 )
 
 
@@ -20,14 +23,17 @@ def sniff(text: str) -> bool:
     for line in split_lines(text):
         if _LINE.fullmatch(line):
             return not re.match(r"\s*[\d:.]+\s*[,;\t]", line)
-        if re.search(r"[,;\t]", line) and re.search(r"\bstart\b", line, re.I):
+        if line.startswith("#"):
+            continue
+        cells = re.split(r"[,;\t|]", line[:2000])
+        if len(cells) > 1 and any((c := column(cell)) and c.holds == "start" for cell in cells):
             return False
         if re.match(r"\s*\d", line):
             return False
     return False
 
 
-def read(source: Source, rate: FrameRate | None) -> CueSheet:
+def read(source: Source, times: Times) -> CueSheet:
     """One chapter row per line; lines without a time are named and skipped."""
     rows: list[Anchor] = []
     remarks: list[Remark] = []
@@ -35,7 +41,11 @@ def read(source: Source, rate: FrameRate | None) -> CueSheet:
         match = _LINE.fullmatch(line)
         if match is None:
             if line.strip():
-                remarks.append(Remark("skipped", "no chapter line", number, line.strip()))
+                remarks.append(
+                    Remark(
+                        "skipped", "a line without a time among the chapters", number, line.strip()
+                    )
+                )
             continue
         try:
             start = parse_clock(match[1])

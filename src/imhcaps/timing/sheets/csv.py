@@ -1,56 +1,76 @@
-"""The cue sheet of our own: CSV or TSV with a header.
+"""The cue sheet: CSV or TSV with a header, of our own or of a spreadsheet.
 
     start,end,kind,speaker,text
     00:00:03.700,,speech,Denise Webb,I think that infant
     00:01:02.000,00:01:05.000,sound,,[soft chime]
 
-The delimiter is told from the header (comma, semicolon or tab), the case of its names does not
-matter, empty lines and lines that begin with `#` are skipped.
+The delimiter is told from the header (comma, semicolon, tab or bar). Its names may be those of other
+programs and languages (`columns`), a unit in them counts (`start (ms)`). Empty lines and lines that
+begin with `#` are skipped.
 """
 
 from __future__ import annotations
 
 import csv
 import io
+import re
 from itertools import pairwise
+from typing import NamedTuple
 
 from imhcaps.errors import CueSheetError, TimecodeError, did_you_mean
 from imhcaps.model.transcript import Remark
 from imhcaps.source import Source, split_lines
-from imhcaps.timecode import FrameRate, parse_time
-from imhcaps.timing.model import KINDS, Anchor, CueSheet
+from imhcaps.timing.columns import KIND_NAMES, column
+from imhcaps.timing.model import KINDS, Anchor, AnchorKind, CueSheet
+from imhcaps.timing.sheets.labels import labelled
+from imhcaps.timing.sheets.times import Times, is_plain_whole
 
 COLUMNS = ("start", "end", "kind", "speaker", "text")
 HEADER = ",".join(COLUMNS)
+_SEPARATOR = re.compile(r"sep=.?", re.IGNORECASE)
+"""Excel's own first line, which names the delimiter."""
 
 
 def sniff(text: str) -> bool:
-    """What no other reader knows is a cue sheet, or an error that says how one looks."""
-    return True
+    """What no other reader knows is a cue sheet, or an error that says how one looks; not JSON or XML."""
+    return not text.lstrip("\ufeff \t\r\n").startswith(("{", "[", "<"))
 
 
-def read(source: Source, rate: FrameRate | None) -> CueSheet:
+class _Sheet(NamedTuple):
+    """What all rows of one sheet share: the place of each column, units in names, how times are read."""
+
+    columns: dict[str, int]
+    units: dict[str, float | None]
+    times: Times
+    path: str
+    free_text: bool
+    """The text is a marker's name, which may say what kind of row it is."""
+    free_kind: bool
+    """The kinds are another program's."""
+
+
+def read(source: Source, times: Times) -> CueSheet:
     """The rows under the header; unknown columns are named in a remark."""
     path = source.path
     lines = split_lines(source.text)
-    filled = (k for k, line in enumerate(lines) if line.strip() and not line.startswith("#"))
-    top = next(filled, None)
+    top = _header_line(lines)
     if top is None:
         raise CueSheetError(
             "the cue sheet has no header", path, hint=f"expected a header such as {HEADER}"
         )
-    mark = max("\t;,", key=lines[top].count)
+    mark = max("\t;,|", key=lines[top].count)
     csv.field_size_limit(1 << 30)
     reader = csv.reader(io.StringIO("\n".join(lines[top:])), delimiter=mark)
-    header = [cell.strip().lower() for cell in next(reader)]
-    index, remarks = _columns(header, source.path, top + 1)
+    header = [cell.strip() for cell in next(reader)]
+    sheet, remarks = _columns(header, path, top + 1, times)
     # What the sheet says of itself (`# Times of …`) goes with its times, into the head of the track.
     remarks += [
         Remark("note", comment, line)
         for line, text in enumerate(lines[:top], 1)
-        if (comment := text.lstrip("#").strip())
+        if (comment := text.lstrip("#").strip()) and not _SEPARATOR.fullmatch(comment)
     ]
     rows: list[Anchor] = []
+    starts: list[str] = []
     number = 1
     try:
         line = top + 1 + reader.line_num
@@ -60,7 +80,7 @@ def read(source: Source, rate: FrameRate | None) -> CueSheet:
             if not any(cell.strip() for cell in cells) or cells[0].startswith("#"):
                 continue
             if len(cells) > len(header) and any(cell.strip() for cell in cells[len(header) :]):
-                if index.get("text") != len(header) - 1:
+                if sheet.columns.get("text") != len(header) - 1:
                     raise CueSheetError(
                         f"row {number} has {len(cells)} cells, but the header has {len(header)}",
                         path,
@@ -76,40 +96,81 @@ def read(source: Source, rate: FrameRate | None) -> CueSheet:
                         began,
                     )
                 )
-            rows.append(_row(cells, index, number, began, lines[began - 1], path, rate))
+            rows.append(_row(cells, sheet, number, began, lines[began - 1]))
+            starts.append(cells[sheet.columns["start"]])
     except csv.Error as problem:
         raise CueSheetError(f"row {number + 1}: {problem}", path, top + reader.line_num) from None
     others = [row for row in rows if row.kind != "speech"]
     if any(b.start < a.start for a, b in pairwise(rows)) and others:
         # Shots and chapters may be listed apart; speech rows out of order are an error, found later.
         remarks.append(Remark("note", "rows of different kinds are not in one order of time"))
-    return CueSheet(tuple(rows), "tsv" if mark == "\t" else "csv", path, tuple(remarks))
+    open_unit = times.unit is None and sheet.units["start"] is None
+    return CueSheet(
+        tuple(rows),
+        "tsv" if mark == "\t" else "csv",
+        path,
+        tuple(remarks),
+        unit_open=open_unit and all(map(is_plain_whole, starts)),
+    )
 
 
-def _columns(header: list[str], path: str, line: int) -> tuple[dict[str, int], list[Remark]]:
-    """Column name → index; a remark names the columns that are not known."""
+def _header_line(lines: list[str]) -> int | None:
+    """The index of the header: the first line that is no comment, or a comment that names columns."""
+    for k, line in enumerate(lines):
+        if not line.strip() or _SEPARATOR.fullmatch(line.strip()):
+            continue
+        if not line.startswith("#"):
+            return k
+        cells = re.split(r"[,;\t|]", line.lstrip("# ")[:2000])
+        if sum(column(cell) is not None for cell in cells) > 1:
+            return k
+    return None
+
+
+def _columns(header: list[str], path: str, line: int, times: Times) -> tuple[_Sheet, list[Remark]]:
+    """What each column holds; a remark names the columns that are not known."""
     expected = f"expected a header such as {HEADER}"
     index: dict[str, int] = {}
+    units: dict[str, float | None] = {"start": None}
     remarks: list[Remark] = []
+    unknown: list[tuple[int, str]] = []
     for k, name in enumerate(header):
-        if name in COLUMNS:
-            if name in index:
-                raise CueSheetError(f"the column {name!r} is there twice", path, line, k + 1)
-            index[name] = k
-    strangers = [(k, name) for k, name in enumerate(header) if name and name not in COLUMNS]
-    if not index and not any(_near(name, COLUMNS) for _, name in strangers):
+        known = column(name.lstrip("#"))
+        if known is None:
+            unknown += [(k, name)] if name.strip("# ") else []
+        elif known.holds not in index:
+            index[known.holds], units[known.holds] = k, known.unit
+        elif header[index[known.holds]].lower() == name.lower():
+            raise CueSheetError(f"the column {name!r} is there twice", path, line, k + 1)
+        elif name.lower() in COLUMNS:
+            # Our own name counts more than a word for the same.
+            unknown.append((index[known.holds], header[index[known.holds]]))
+            index[known.holds], units[known.holds] = k, known.unit
+        else:
+            unknown.append((k, name))
+    lowered = [(k, name.lower()) for k, name in unknown]
+    if not index and not any(_near(name, COLUMNS) for _, name in lowered):
         raise CueSheetError("the cue sheet has no header", path, line, 1, expected)
     absent = [name for name in COLUMNS if name not in index]
-    for k, name in strangers:
+    for k, name in lowered:
         near = _near(name, absent)
         if near:
-            raise CueSheetError(f"unknown column {name!r}", path, line, k + 1, near)
+            raise CueSheetError(f"unknown column {header[k]!r}", path, line, k + 1, near)
     if "start" not in index:
         raise CueSheetError("the cue sheet has no column 'start'", path, line, 1, expected)
-    if strangers:
-        names = ", ".join(repr(name) for _, name in strangers)
+    if unknown:
+        names = ", ".join(repr(name) for _, name in sorted(unknown))
         remarks.append(Remark("skipped", f"unknown columns ignored: {names}", line))
-    return index, remarks
+    free_text = "text" not in index and "speaker" in index and _is_name(header[index["speaker"]])
+    if free_text:
+        index["text"] = index.pop("speaker")
+    free_kind = "kind" in index and header[index["kind"]].lower() != "kind"
+    return _Sheet(index, units, times, path, free_text, free_kind), remarks
+
+
+def _is_name(name: str) -> bool:
+    """Whether a column is called a name, which is a marker's where no other column has a text."""
+    return name.strip("# ").lower() == "name"
 
 
 def _near(name: str, known: list[str] | tuple[str, ...]) -> str | None:
@@ -119,25 +180,21 @@ def _near(name: str, known: list[str] | tuple[str, ...]) -> str | None:
     return did_you_mean(name, close) if close else None
 
 
-def _row(
-    cells: list[str],
-    index: dict[str, int],
-    number: int,
-    line: int,
-    raw: str,
-    path: str,
-    rate: FrameRate | None,
-) -> Anchor:
+def _row(cells: list[str], sheet: _Sheet, number: int, line: int, raw: str) -> Anchor:
     def cell(name: str) -> str:
-        k = index.get(name)
+        k = sheet.columns.get(name)
         return cells[k].strip() if k is not None and k < len(cells) else ""
 
     def wrong(name: str, message: str, hint: str | None) -> CueSheetError:
         found = cell(name)
-        column = raw.find(found) + 1 if found else 1
-        words = f" ({cell('text')!r})" if cell("text") and name != "text" else ""
+        place = raw.find(found) + 1 if found else 1
+        words = f" ({cell('text')[:40]!r})" if cell("text") and name != "text" else ""
         return CueSheetError(
-            f"row {number}{words}, column {name!r}: {message}", path, line, max(1, column), hint
+            f"row {number}{words}, column {name!r}: {message}",
+            sheet.path,
+            line,
+            max(1, place),
+            hint,
         )
 
     def time(name: str) -> int | None:
@@ -145,20 +202,23 @@ def _row(
         if not text:
             return None
         try:
-            return parse_time(text, rate)
+            return sheet.times.ms(text, sheet.units.get(name))
         except TimecodeError as problem:
             raise wrong(name, problem.message, problem.hint) from None
 
-    kind = cell("kind").lower() or "speech"
-    if kind not in KINDS:
+    written = cell("kind").lower()
+    kind: AnchorKind = KIND_NAMES.get(written, "speech")
+    if written and written not in KIND_NAMES and not sheet.free_kind:
         raise wrong(
             "kind",
-            f"unknown kind {kind!r}",
-            did_you_mean(kind, KINDS) or f"known: {', '.join(KINDS)}",
+            f"unknown kind {written[:40]!r}",
+            did_you_mean(written, KINDS) or f"known: {', '.join(KINDS)}",
         )
     start, end = time("start"), time("end")
     if start is None:
         raise wrong("start", "has no time", "every row needs a start")
+    if end is None and (length := time("duration")):
+        end = start + length
     if end is not None and end < start:
         raise wrong(
             "end",
@@ -166,11 +226,13 @@ def _row(
             "are the two times the wrong way round?",
         )
     if end == start:
-        if kind not in ("shot", "chapter"):
+        if kind not in ("shot", "chapter") and not sheet.free_text:
             raise wrong(
                 "end",
                 f"the end, {cell('end')}, is not after the start, {cell('start')}",
                 "leave the end out when it is not known",
             )
         end = None
+    if sheet.free_text and kind == "speech":
+        return labelled(start, end, cell("text"), number, line)
     return Anchor(start, end, kind, cell("speaker"), cell("text"), number, line)

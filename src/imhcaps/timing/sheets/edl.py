@@ -1,4 +1,4 @@
-"""CMX3600 EDL with locators: `* LOC: 01:00:02:14 RED  words`, or Resolve's `|C:… |M:words |D:1`."""
+"""CMX3600 EDL with locators: `* LOC: 01:00:02:14 RED  words`, or Resolve's `note |C:… |M:words |D:1`."""
 
 from __future__ import annotations
 
@@ -8,13 +8,14 @@ from imhcaps.errors import CueSheetError, TimecodeError
 from imhcaps.source import Source, split_lines
 from imhcaps.timecode import FrameRate, frame_rate, frame_to_ms, parse_smpte
 from imhcaps.timing.model import Anchor, CueSheet
-from imhcaps.timing.sheets.labels import labelled
+from imhcaps.timing.sheets.labels import first_that_says
 from imhcaps.timing.sheets.markers import from_first_hour
+from imhcaps.timing.sheets.times import Times
 
 _TIME = r"\d\d[:;]\d\d[:;]\d\d[:;.]\d\d"
 _EVENT = re.compile(rf"\s*\d+\s+\S+\s+\S+\s+\S.*?({_TIME})\s+({_TIME})\s+({_TIME})\s+({_TIME})")
 _LOCATOR = re.compile(rf"\s*\*\s*LOC:\s*({_TIME})(?:\s+([A-Z]+))?(?:\s+(.*))?", re.IGNORECASE)
-_RESOLVE = re.compile(r"\s*\|C:(\S*)\s+\|M:(.*?)(?:\s+\|D:(\d+))?\s*")
+_LENGTH = re.compile(r"(.*?)\s*\|D:(\d{1,9})\s*", re.ASCII)
 _FCM = re.compile(r"\s*FCM:\s*(.*)", re.IGNORECASE)
 _COLOURS = frozenset(
     [
@@ -43,8 +44,9 @@ def sniff(text: str) -> bool:
     )
 
 
-def read(source: Source, rate: FrameRate | None) -> CueSheet:
+def read(source: Source, times: Times) -> CueSheet:
     """One row per locator, at its record time."""
+    rate = times.rate
     if rate is None:
         raise CueSheetError(
             "an EDL counts in frames, and its frame rate is not known",
@@ -52,7 +54,7 @@ def read(source: Source, rate: FrameRate | None) -> CueSheet:
             hint="give it with --fps",
         )
     drop = False
-    found: list[tuple[int, int | None, str, int]] = []
+    found: list[tuple[int, int | None, tuple[str, ...], int]] = []
     record: tuple[str, int] | None = None
     for number, line in enumerate(split_lines(source.text), 1):
         mode = _FCM.match(line)
@@ -68,17 +70,21 @@ def read(source: Source, rate: FrameRate | None) -> CueSheet:
             colour, words = locator[2] or "", locator[3] or ""
             if colour and colour.upper() not in _COLOURS:
                 words = f"{colour} {words}".strip()
-            found.append((_frame(locator[1], rate, source.path, number), None, words, number))
+            found.append((_frame(locator[1], rate, source.path, number), None, (words,), number))
             continue
         event = _EVENT.match(line)
         if event:
             record = (event[3], number)
             continue
-        marker = _RESOLVE.fullmatch(line)
-        if marker and record:
+        note, is_marker, rest = line.partition("|C:")
+        if is_marker and record:
             start = _frame(record[0], rate, source.path, record[1])
-            length = int(marker[3] or 1)
-            found.append((start, start + length if length > 1 else None, marker[2], number))
+            _, _, name = rest.partition("|M:")
+            timed = _LENGTH.fullmatch(name)
+            length = int(timed[2]) if timed is not None else 1
+            named = timed[1] if timed is not None else name
+            texts: tuple[str, ...] = (named.strip(), note.strip())
+            found.append((start, start + length if length > 1 else None, texts, number))
     if not found:
         raise CueSheetError(
             "the EDL has no markers",
@@ -86,9 +92,9 @@ def read(source: Source, rate: FrameRate | None) -> CueSheet:
             hint="expected `* LOC:` lines, or Resolve's markers (Timelines → Export → Timeline Markers to EDL)",
         )
     rows: list[Anchor] = []
-    for frame, last, words, number in sorted(found, key=lambda item: item[0]):
+    for frame, last, said, number in sorted(found, key=lambda item: item[0]):
         end = None if last is None else frame_to_ms(last, rate)
-        rows.append(labelled(frame_to_ms(frame, rate), end, words, len(rows) + 1, number))
+        rows.append(first_that_says(frame_to_ms(frame, rate), end, said, len(rows) + 1, number))
     moved, remarks = from_first_hour(rows, rate)
     return CueSheet(tuple(moved), "edl", source.path, remarks)
 

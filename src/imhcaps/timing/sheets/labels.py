@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from imhcaps.timing.model import KINDS, Anchor, AnchorKind
 
@@ -28,3 +29,15 @@ def labelled(start: int, end: int | None, text: str, row: int, line: int | None)
     return Anchor(
         start, end if end is not None and end > start else None, kind, "", text, row, line
     )
+
+
+def first_that_says(
+    start: int, end: int | None, texts: Iterable[str], row: int, line: int | None
+) -> Anchor:
+    """The row of the first text that means something: of a marker's comment, note and name."""
+    for text in texts:
+        if text:
+            found = labelled(start, end, text, row, line)
+            if found.text or found.kind != "speech":
+                return found
+    return labelled(start, end, "", row, line)

@@ -1,8 +1,9 @@
-"""Marker lists of editors: Premiere Pro, Audition, DaVinci Resolve (edit index), as CSV or TSV.
+"""Marker lists of editors as CSV or TSV: Premiere Pro, Audition, DaVinci Resolve (edit index), REAPER.
 
     Premiere   Marker Name · Description · In · Out · Duration · Marker Type      (UTF-16, tabs)
     Audition   Name · Start · Duration · Time Format · Type · Description         (tabs)
     Resolve    # · … · Record In · Record Out · Name · … · Notes                  (commas)
+    REAPER     # · Name · Start · End · Length · Color                            (commas)
 
 A range gives an end, a point none. What a marker says is in its description or comment, or else in
 its name; an unnamed marker ("Marker 01") is the next turn.
@@ -12,17 +13,20 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from dataclasses import dataclass, replace
 
 from imhcaps.errors import CueSheetError, TimecodeError
 from imhcaps.model.transcript import Remark
 from imhcaps.source import Source, split_lines
-from imhcaps.timecode import FrameRate, parse_time
+from imhcaps.timecode import FrameRate
 from imhcaps.timing.model import Anchor, CueSheet
-from imhcaps.timing.sheets.labels import labelled
+from imhcaps.timing.sheets.labels import first_that_says
+from imhcaps.timing.sheets.times import Times, is_plain_whole
 
 _POINT = 50.0
 """A marker of so many ms, or of one frame, has no end."""
+_HERTZ = re.compile(r"(\d{1,7}(?:\.\d{1,3})?)\s*(k?)hz", re.IGNORECASE | re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +34,7 @@ class _Form:
     """Columns of one program, in lower case."""
 
     name: str
-    tell: tuple[str, ...]
+    required: tuple[str, ...]
     start: str
     end: str
     duration: str
@@ -66,6 +70,9 @@ _FORMS = (
         ("notes", "comments", "name"),
         "",
     ),
+    _Form(
+        "reaper", ("#", "name", "start", "end", "length"), "start", "end", "length", ("name",), ""
+    ),
 )
 
 
@@ -74,16 +81,16 @@ def _head(text: str) -> tuple[int, str, list[str], _Form | None]:
     top = next((k for k, line in enumerate(lines) if line.strip()), 0)
     mark = max("\t;,", key=lines[top].count)
     header = [cell.strip().lower() for cell in next(csv.reader([lines[top]], delimiter=mark), [])]
-    form = next((f for f in _FORMS if all(name in header for name in f.tell)), None)
+    form = next((f for f in _FORMS if all(name in header for name in f.required)), None)
     return top, mark, header, form
 
 
 def sniff(text: str) -> bool:
     """The header is that of a known program."""
-    return _head(text)[3] is not None
+    return _head(text[:20_000])[3] is not None
 
 
-def read(source: Source, rate: FrameRate | None) -> CueSheet:
+def read(source: Source, times: Times) -> CueSheet:
     """One row per marker."""
     lines = split_lines(source.text)
     top, mark, header, form = _head(source.text)
@@ -91,6 +98,7 @@ def read(source: Source, rate: FrameRate | None) -> CueSheet:
     reader = csv.reader(io.StringIO("\n".join(lines[top:])), delimiter=mark)
     next(reader)
     rows: list[Anchor] = []
+    whole = times.unit is None
     number = 1
     for cells in reader:
         number += 1
@@ -98,37 +106,43 @@ def read(source: Source, rate: FrameRate | None) -> CueSheet:
         if not any(cell.strip() for cell in cells):
             continue
         values = {name: cell.strip() for name, cell in zip(header, cells, strict=False)}
+        unit = _unit(values.get("time format", ""))
+        whole = whole and unit is None and is_plain_whole(values.get(form.start, ""))
         try:
-            start = parse_time(values.get(form.start, ""), rate)
-            end = _end(values, form, start, rate)
+            start = times.ms(values.get(form.start, ""), unit)
+            end = _end(values, form, start, times, unit)
         except TimecodeError as problem:
             raise CueSheetError(
                 f"row {number}: {problem.message}", source.path, line, None, problem.hint
             ) from None
         texts = [values.get(name, "") for name in form.texts]
-        row = next(
-            (r for r in (labelled(start, end, t, number, line) for t in texts if t) if _says(r)),
-            labelled(start, end, "", number, line),
-        )
+        row = first_that_says(start, end, texts, number, line)
         if values.get(form.kind, "").lower() == "chapter":
             row = replace(row, kind="chapter", text=next((t for t in reversed(texts) if t), ""))
         rows.append(row)
     rows.sort(key=lambda row: row.start)
-    moved, remark = from_first_hour(rows, rate)
-    return CueSheet(tuple(moved), form.name, source.path, remark)
+    moved, remark = from_first_hour(rows, times.rate)
+    return CueSheet(tuple(moved), form.name, source.path, remark, unit_open=whole)
 
 
-def _says(row: Anchor) -> bool:
-    return bool(row.text) or row.kind != "speech"
+def _unit(time_format: str) -> float | None:
+    """The unit (ms) of plain numbers that Audition's Time Format names: samples at so many hertz."""
+    named = _HERTZ.search(time_format)
+    if named is None or float(named[1]) <= 0:
+        return None
+    return 1000.0 / (float(named[1]) * (1000 if named[2] else 1))
 
 
-def _end(values: dict[str, str], form: _Form, start: int, rate: FrameRate | None) -> int | None:
+def _end(
+    values: dict[str, str], form: _Form, start: int, times: Times, unit: float | None
+) -> int | None:
     """The end of a range. Programs that know no points make them one frame long."""
     length = 0
     if values.get(form.end):
-        length = parse_time(values[form.end], rate) - start
+        length = times.ms(values[form.end], unit) - start
     elif values.get(form.duration):
-        length = parse_time(values[form.duration], rate)
+        length = times.ms(values[form.duration], unit)
+    rate = times.rate
     point = max(_POINT, 1000 / float(rate.rate)) if rate is not None else _POINT
     return start + length if length > point + 1 else None
 

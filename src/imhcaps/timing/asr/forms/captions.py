@@ -15,11 +15,11 @@ from imhcaps.model.track import Cue
 from imhcaps.source import Source
 from imhcaps.timing.asr.pieces import Piece, Reading
 from imhcaps.timing.asr.values import MILLISECOND, has
+from imhcaps.timing.caption_parts import timed_parts
+from imhcaps.timing.columns import has_header
 
 _LONGEST = 1200
 """The longest that a word is taken to be whose end is that of its cue, ms: captions linger."""
-_LABEL = re.compile(r"\s*(?:>>\s*)?\[[^\[\]\n]{1,40}\]:\s*")
-"""`[SPEAKER_00]:`, as WhisperX writes before a line."""
 _SOUND = re.compile(r"\s*(?:\[[^\[\]]*\]|\([^()]*\)|[♪♫].*)\s*", re.DOTALL)
 
 
@@ -27,7 +27,7 @@ def sniff(source: Source, data: Any) -> bool:
     """A caption format; as JSON, only our own track."""
     if data is not None:
         return has(data, "format") and data["format"] == "imhcaps-track"
-    return formats.sniff(source.text) is not None
+    return formats.sniff(source.text) is not None and not has_header(source.text)
 
 
 def read(source: Source, data: Any) -> Reading:
@@ -42,7 +42,7 @@ def read(source: Source, data: Any) -> Reading:
         certain=True,
         lines="cues",
         language=captions.track.language,
-        format=name,
+        format=captions.document.format,
         remarks=captions.remarks,
     )
 
@@ -53,26 +53,8 @@ def _pieces(cue: Cue) -> Iterator[Piece]:
         return
     voices = cuetext.voices(cue.payload)
     speaker = voices[0] if len(voices) == 1 else ""
-    parts = _LABEL.sub("", cue.payload, count=1) if _LABEL.match(cue.payload) else cue.payload
-    stretches: list[tuple[int, str]] = [(cue.start, "")]
-    label = 0
-    for token in cuetext.tokens(parts):
-        if token.kind == "time":
-            moment = cuetext.timestamp(token.value)
-            if moment is not None and stretches[-1][0] <= moment <= cue.end:
-                stretches.append((moment, ""))
-        elif token.kind == "start" and token.value == "c":
-            label += cuetext.LABEL in token.classes or label > 0
-        elif token.kind == "end" and token.value == "c":
-            label = max(0, label - 1)
-        elif token.kind == "text" and not label:
-            start, text = stretches[-1]
-            stretches[-1] = (start, text + token.value)
-    timed = len(stretches) > 1
-    for index, (start, text) in enumerate(stretches):
-        if not text.strip():
-            continue
-        end = stretches[index + 1][0] if index + 1 < len(stretches) else cue.end
-        if timed and len(text.split()) == 1:
-            end = min(end, start + _LONGEST)
-        yield Piece(text, start, end, speaker=speaker)
+    parts = list(timed_parts(cue))
+    for start, end, text in parts:
+        # Captions linger: the end of a cue is not that of its last word.
+        last = len(parts) > 1 and len(text.split()) == 1
+        yield Piece(text, start, min(end, start + _LONGEST) if last else end, speaker=speaker)

@@ -1,0 +1,177 @@
+"""Chapter lists of programs: ffmpeg's metadata, OGM, Podlove and Matroska XML, Podcasting 2.0 JSON.
+
+;FFMETADATA1 … [CHAPTER] TIMEBASE=1/1000 START=500 END=4000 title=Welcome     (ffmpeg, ffmetadata)
+CHAPTER01=00:00:00.500 / CHAPTER01NAME=Welcome                                (OGM, mkvmerge)
+<psc:chapter start="00:00:00.500" title="Welcome"/>                           (Podlove Simple Chapters)
+<ChapterAtom><ChapterTimeStart>…</ChapterTimeStart><ChapterDisplay>…          (Matroska)
+{"version": "1.2.0", "chapters": [{"startTime": 0.5, "title": "Welcome"}]}    (Podcasting 2.0)
+"""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as ET
+from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple
+
+from imhcaps.errors import CueSheetError, TimecodeError
+from imhcaps.source import Source, split_lines
+from imhcaps.timing.asr.json_values import json_value
+from imhcaps.timing.asr.values import WrongValueError, number
+from imhcaps.timing.model import Anchor, CueSheet
+from imhcaps.timing.sheets.times import Times
+
+_OGM = re.compile(r"CHAPTER(\d{1,4})=(\S+)", re.IGNORECASE | re.ASCII)
+_OGM_NAME = re.compile(r"CHAPTER(\d{1,4})NAME=(.*)", re.IGNORECASE | re.ASCII)
+_XML = re.compile(r"<(?:\w+:)?(?:chapters|chapter|Chapters|EditionEntry|ChapterAtom)\b")
+_RATIO = re.compile(r"(\d{1,9})/(\d{1,9})", re.ASCII)
+
+
+class _Chapter(NamedTuple):
+    start: int
+    end: int | None
+    title: str
+    line: int | None = None
+
+
+def sniff(text: str) -> bool:
+    """One of the five beginnings."""
+    return _reader(text) is not None
+
+
+def _reader(text: str) -> Callable[[Source, Times], Iterator[_Chapter]] | None:
+    head = text[:20_000].lstrip("\ufeff \t\r\n")
+    if head.startswith(";FFMETADATA"):
+        return _ffmetadata
+    if _OGM.match(head):
+        return _ogm
+    if head.startswith("<") and _XML.search(head):
+        return _xml
+    if head.startswith("{") and '"chapters"' in head and '"fragments"' not in head:
+        return _json
+    return None
+
+
+def read(source: Source, times: Times) -> CueSheet:
+    """One chapter row each."""
+    reader = _reader(source.text)
+    assert reader is not None
+    chapters = sorted(reader(source, times), key=lambda chapter: chapter.start)
+    rows = tuple(
+        Anchor(c.start, c.end, "chapter", "", " ".join(c.title.split()), number_, c.line)
+        for number_, c in enumerate(chapters, 1)
+    )
+    return CueSheet(rows, "chapters", source.path)
+
+
+def _ms(text: str, times: Times, source: Source, line: int | None) -> int:
+    try:
+        return times.ms(text, 1000.0)
+    except TimecodeError as problem:
+        raise CueSheetError(problem.message, source.path, line, None, problem.hint) from None
+
+
+def _ffmetadata(source: Source, times: Times) -> Iterator[_Chapter]:
+    fields: dict[str, str] = {}
+    first = 0
+
+    def chapter() -> _Chapter:
+        ratio = _RATIO.fullmatch(fields.get("timebase", "1/1000000000"))
+        try:
+            if ratio is None:
+                raise WrongValueError("a ratio such as 1/1000", fields["timebase"])
+            unit = 1000.0 * int(ratio[1]) / max(1, int(ratio[2]))
+            start = number(fields.get("start", ""))
+            end = round(number(fields["end"]) * unit) if "end" in fields else None
+        except WrongValueError as problem:
+            raise CueSheetError(f"chapter: {problem}", source.path, first, 1) from None
+        start_ms = round(start * unit)
+        return _Chapter(
+            start_ms,
+            end if end is not None and end > start_ms else None,
+            fields.get("title", ""),
+            first,
+        )
+
+    inside = False
+    for line, text in enumerate(split_lines(source.text), 1):
+        stripped = text.strip()
+        if stripped.startswith("["):
+            if inside:
+                yield chapter()
+            inside, fields, first = stripped.upper() == "[CHAPTER]", {}, line
+        elif inside and stripped[:1] not in ("", ";", "#"):
+            key, _, value = stripped.partition("=")
+            fields[key.strip().lower()] = re.sub(r"\\(.)", r"\1", value)
+    if inside:
+        yield chapter()
+
+
+def _ogm(source: Source, times: Times) -> Iterator[_Chapter]:
+    starts: dict[str, tuple[int, int]] = {}
+    names: dict[str, str] = {}
+    for line, text in enumerate(split_lines(source.text), 1):
+        named = _OGM_NAME.fullmatch(text.strip())
+        if named is not None:
+            names[named[1]] = named[2]
+        elif (at := _OGM.fullmatch(text.strip())) is not None:
+            starts[at[1]] = (_ms(at[2], times, source, line), line)
+    for key, (start, line) in starts.items():
+        yield _Chapter(start, None, names.get(key, ""), line)
+
+
+def _xml(source: Source, times: Times) -> Iterator[_Chapter]:
+    if (
+        "<!DOCTYPE" in source.text
+        and "[" in source.text.partition("<!DOCTYPE")[2].partition(">")[0]
+    ):
+        raise CueSheetError("declares entities, which chapters have no use for", source.path)
+    if "<!ENTITY" in source.text:
+        raise CueSheetError("declares entities, which chapters have no use for", source.path)
+    try:
+        root = ET.fromstring(source.text.strip())  # noqa: S314 - entities are refused above
+    except ET.ParseError as problem:
+        line, column = problem.position
+        raise CueSheetError(f"is not XML: {problem}", source.path, line, column + 1) from None
+    for element in root.iter():
+        name = _local(element)
+        if name == "chapter" and element.get("start") is not None:
+            start = _ms(element.get("start", ""), times, source, None)
+            yield _Chapter(start, None, element.get("title", "") or (element.text or ""))
+        elif name == "ChapterAtom":
+            inner = {_local(each): (each.text or "").strip() for each in element}
+            title = next((e.text or "" for e in element.iter() if _local(e) == "ChapterString"), "")
+            if inner.get("ChapterTimeStart"):
+                end = inner.get("ChapterTimeEnd")
+                yield _Chapter(
+                    _ms(inner["ChapterTimeStart"], times, source, None),
+                    _ms(end, times, source, None) if end else None,
+                    title,
+                )
+
+
+def _local(element: ET.Element) -> str:
+    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+
+
+def _json(source: Source, times: Times) -> Iterator[_Chapter]:
+    data = json_value(source)
+    entries: Any = data.get("chapters") if isinstance(data, dict) else None
+    if not isinstance(entries, list):
+        raise CueSheetError("is JSON without a list of chapters", source.path)
+    for index, entry in enumerate(entries):
+        try:
+            if not isinstance(entry, dict):
+                raise WrongValueError("a chapter with startTime and title", entry)
+            if entry.get("toc") is False:
+                continue
+            start = round(number(entry.get("startTime", entry.get("start_time"))) * 1000)
+            end_value = entry.get("endTime", entry.get("end_time"))
+            end = None if end_value is None else round(number(end_value) * 1000)
+            # ffprobe has the title among the tags.
+            tags = entry.get("tags")
+            tagged = tags.get("title") if isinstance(tags, dict) else None
+            title = str(entry.get("title") or tagged or "")
+        except WrongValueError as problem:
+            raise CueSheetError(f"chapters[{index}]: {problem}", source.path) from None
+        yield _Chapter(start, end if end is not None and end > start else None, title)

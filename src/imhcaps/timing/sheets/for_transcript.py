@@ -1,0 +1,110 @@
+"""What a cue sheet means is clear only beside its transcript: names of speakers, and the unit of plain numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from statistics import median
+
+from imhcaps.errors import CueSheetError
+from imhcaps.model.transcript import Remark, Transcript
+from imhcaps.text import fold
+from imhcaps.timing.asr.pieces import Piece
+from imhcaps.timing.asr.units import UNITS, rates, units_that_fit
+from imhcaps.timing.model import Anchor, CueSheet
+from imhcaps.timing.speaker_lookup import SpeakerLookup
+
+_TOO_FAST, _TOO_SLOW = 0.1, 30.0
+"""Times as a multiple of what the words need: between these a sheet may be right. A talk with long music
+takes several times as long as its words; an excerpt's sheet may cover a tenth of the talk."""
+_NO_SPEECH = 4.0
+"""Words a minute below which rows with their whole text are in another unit."""
+
+
+def for_transcript(sheet: CueSheet, transcript: Transcript, needed: float) -> CueSheet:
+    """The sheet as it is meant for this transcript; `needed` is what the model gives for all words, ms.
+
+    Raises `CueSheetError` where its numbers fit no unit.
+    """
+    return _in_unit(_with_speakers(sheet, transcript), needed)
+
+
+def _with_speakers(sheet: CueSheet, transcript: Transcript) -> CueSheet:
+    """Rows whose text is a speaker's name are that speaker's next turn, not words and no chapter."""
+    if not transcript.speakers:
+        return sheet
+    lookup = SpeakerLookup(transcript)
+    openings = {fold(turn.words[0].text) for turn in transcript.turns if turn.words}
+    rows = tuple(_named(row, lookup, openings) for row in sheet.rows)
+    count = sum(a is not b for a, b in zip(rows, sheet.rows, strict=True))
+    if not count:
+        return sheet
+    note = Remark(
+        "note",
+        f"{count} row{'s' if count != 1 else ''} named for a speaker: taken for the beginning of "
+        f"{'their turns' if count != 1 else 'that turn'}",
+    )
+    return replace(sheet, rows=rows, remarks=(*sheet.remarks, note))
+
+
+def _named(row: Anchor, lookup: SpeakerLookup, openings: set[str]) -> Anchor:
+    if row.kind not in ("speech", "chapter") or row.speaker or not row.text:
+        return row
+    name = row.text.strip().rstrip(":：").strip()
+    if not lookup.is_name(name) or (row.kind == "speech" and fold(name) in openings):
+        # "Ann" may be the first word of a turn, too.
+        return row
+    return replace(row, kind="speech", speaker=name, text="")
+
+
+def _in_unit(sheet: CueSheet, needed: float) -> CueSheet:
+    """Times that are plain whole numbers, in the unit that their rows or the transcript's length prove."""
+    if not sheet.unit_open or needed <= 0:
+        return sheet
+    settled = replace(sheet, unit_open=False)
+    unit = _by_rows(sheet.rows)
+    if unit is None:
+        times = [t for row in sheet.rows for t in (row.start, row.end) if t is not None]
+        span = max(times) - min(times)
+        if len(sheet.rows) < 2 or not span or _TOO_FAST <= span / needed <= _TOO_SLOW:
+            return settled
+        if not _TOO_FAST <= span / 1000 / needed <= _TOO_SLOW:
+            if span / needed < _TOO_FAST:
+                return settled
+            raise CueSheetError(
+                f"its times fit neither as seconds nor as milliseconds: the words need about "
+                f"{needed / 1000:.0f} s, and the numbers span {span // 1000}",
+                sheet.source,
+                hint="say the unit: --unit s, ms, or samples such as 48000Hz",
+            )
+        unit = "ms"
+    if unit == "s":
+        return settled
+    rows = tuple(
+        replace(
+            row,
+            start=round(row.start / 1000),
+            end=None if row.end is None else round(row.end / 1000),
+        )
+        for row in sheet.rows
+    )
+    note = Remark(
+        "guessed", "the sheet does not say the unit of its whole numbers: taken for milliseconds"
+    )
+    return replace(settled, rows=rows, remarks=(*sheet.remarks, note))
+
+
+def _by_rows(rows: Sequence[Anchor]) -> str | None:
+    """The unit that the rows with a text and an end prove, where that text must be all that is said."""
+    pieces = [
+        Piece(row.text, row.start / 1000, row.end / 1000)
+        for row in rows
+        if row.kind == "speech" and row.text and row.end is not None
+    ]
+    if len(pieces) < 2:
+        return None
+    slowest = median(max(rates([piece], UNITS["s"])) for piece in pieces)
+    fits = units_that_fit(pieces, ("s", "ms"))
+    if fits == ["ms"] and slowest < _NO_SPEECH:
+        return "ms"
+    return "s" if "s" in fits else None
