@@ -17,11 +17,13 @@ from operator import le, lt, sub
 from typing import TYPE_CHECKING, Any
 
 from imhcaps.checks.frame_grid import frame_rate
-from imhcaps.checks.language import guess_language, language_of_name
+from imhcaps.checks.language import guess_language
+from imhcaps.checks.language_in_name import language_of_name
 from imhcaps.checks.notation import LABEL_SIGNS, Label, find_labels
 from imhcaps.checks.suppressions import Suppressions
 from imhcaps.counting import count_all
 from imhcaps.language.language import primary
+from imhcaps.language.writing import script_of, scripts_of
 from imhcaps.lazy import LazyModule, lazy_pattern
 from imhcaps.text import fold
 
@@ -259,7 +261,20 @@ class Context:
     @cached_property
     def language(self) -> str | None:
         """The language of the track: its own word, else the file's name, else the profile's."""
-        return self.document.language or language_of_name(self.path) or self.profile.language
+        return self.document.language or self.named_language or self.profile.language
+
+    @cached_property
+    def named_language(self) -> str | None:
+        """The language that the file's name or folder says; where the name may mean something else, only if
+        the words are in that language.
+        """
+        found = language_of_name(self.path)
+        if found is None or found.sure:
+            return found.tag if found else None
+        if self.read_language:
+            return found.tag if primary(found.tag) == self.read_language else None
+        scripts = scripts_of(found.tag)
+        return found.tag if scripts != ("Latn",) and script_of(self.joined) in scripts else None
 
     @cached_property
     def read_language(self) -> str | None:

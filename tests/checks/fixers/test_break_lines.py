@@ -4,8 +4,11 @@ import pytest
 
 from checks.fixing import fixed, mended
 from imhcaps.checks.profiles import load_profile
-from imhcaps.checks.session import Settings, _checker
+from imhcaps.checks.runner import check_document
+from imhcaps.checks.session import Settings, _checker, mend_document
 from imhcaps.formats import read_document
+from imhcaps.segmentation.recut import rebreak as segmentation_rebreak
+from imhcaps.segmentation.recut import resegment as segmentation_resegment
 from imhcaps.source import Source
 
 HEAD = "WEBVTT\n\n00:01.000 --> 00:07.000 line:80%\n"
@@ -79,3 +82,42 @@ def test_a_page_of_lines_is_not_laid_out_anew_line_by_line() -> None:
     document = read_document(Source(f"{HEAD}{page}\n", "a.vtt"))
     assert len(_checker(settings, "a.vtt")(document)) >= 40
     assert asked == []
+
+
+UNSPACED_LINES = [
+    ("zh", "你或许会问那盏灯的确切位置\n这要取决于海岸上的石头"),
+    ("ja", "湾の灯台がいつ建てられたのか\n誰も覚えていないのである"),
+    ("th", "ประภาคารเก่าแก่แห่งนี้\nตั้งอยู่ริมฝั่งทะเล"),
+    ("zh", "短\n这要取决于海岸上的石头来决定吧"),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), UNSPACED_LINES)
+@pytest.mark.parametrize("profile", ["web", "netflix-ja", "netflix-zh", "ted", "amara"])
+def test_lines_of_a_script_without_spaces_are_never_joined(language, text, profile) -> None:
+    source = f"1\n00:00:01,000 --> 00:00:09,000\n{text}\n"
+    settings = Settings(
+        load_profile(profile),
+        mending="unsafe",
+        rebreak=segmentation_rebreak,
+        resegment=segmentation_resegment,
+    )
+    document = read_document(Source(source, f"talk.{language}.srt"))
+    after = mend_document(document, settings).document
+    for one, two in zip(text.split("\n"), text.split("\n")[1:], strict=False):
+        assert f"{one} {two}" not in after.source.text
+        assert f"{one}\n{two}" in after.source.text or "-->" in after.source.text.split(one)[1]
+
+
+@pytest.mark.parametrize(("language", "length"), [("zh", 36), ("ja", 36), ("ko", 30)])
+def test_a_line_of_many_wide_characters_is_too_long_for_any_screen(language, length) -> None:
+    text = {"zh": "灯塔的故事在海边", "ja": "灯台の記録である湾", "ko": "등대의이야기가바다에"}[
+        language
+    ]
+    line = (text * 5)[:length]
+    document = read_document(
+        Source(f"1\n00:00:01,000 --> 00:00:07,500\n{line}\n", f"l.{language}.srt")
+    )
+    found = check_document(document, "web", select=["LEN101"])
+    assert [f.value for f in found] == [2 * length]
+    assert "wide ones counted twice" in found[0].message

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from imhcaps.checks.fixers.layout import (
+    between_unspaced,
     breaks_after,
     gaps_of_cue,
     has_lines_of_their_own,
@@ -40,6 +41,9 @@ def fix(document: Document, finding: Finding, tools: Tools) -> Fix | None:
     if new is None or new == text or new.split() != words:
         return None
     old_breaks, new_breaks = set(breaks_after(text)), set(breaks_after(new))
+    if any(between_unspaced(words, count) for count in old_breaks - new_breaks):
+        # No space stands between the words of such a script, and a line break is no word's end.
+        return None
     eol = line_end(document, cue)
     edits = tuple(
         Edit(*gaps[count - 1], eol if count in new_breaks else " ")

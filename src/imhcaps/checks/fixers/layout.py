@@ -5,10 +5,13 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from imhcaps.language.scripts import UNSPACED
 from imhcaps.lazy import lazy_pattern
 from imhcaps.source import LINE_END
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from imhcaps.formats.document import Document
 
 # Markup is skipped whole: white space inside a tag or an override parts no words.
@@ -55,6 +58,14 @@ def breaks_after(text: str) -> list[int]:
     """After how many words each line but the last ends."""
     counts = [len(line.split()) for line in text.split("\n")]
     return [sum(counts[: n + 1]) for n in range(len(counts) - 1)]
+
+
+def between_unspaced(words: Sequence[str], count: int) -> bool:
+    """Whether a break after so many words stands in text of a script that writes no space between words.
+
+    Such lines are never joined: a space would be wrong there, and no space would be another word.
+    """
+    return bool(UNSPACED.search(words[count - 1][-1]) or UNSPACED.search(words[count][0]))
 
 
 def has_lines_of_their_own(text: str) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from imhcaps import cuetext
 from imhcaps.checks.fixers.layout import (
+    between_unspaced,
     breaks_after,
     gaps_of_cue,
     has_lines_of_their_own,
@@ -50,6 +51,8 @@ def fix(document: Document, finding: Finding, tools: Tools) -> Fix | None:
         at += len(parts[number - 1][2].split())
         spaces[at] = _between(document, cue, gaps[at - 1][0], part, eol, number, write)
     old = set(breaks_after(text))
+    if any(between_unspaced(words, count) for count in old - set(spaces)):
+        return None
     edits.extend(
         Edit(*gaps[count - 1], spaces.get(count, " ")) for count in sorted(old | set(spaces))
     )

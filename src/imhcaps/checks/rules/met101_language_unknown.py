@@ -14,9 +14,7 @@ def _check(ctx: Context) -> Iterator[Hit]:
     limit = ctx.limit("language")
     if limit is None or not len(ctx):
         return
-    from imhcaps.checks.language import language_of_name
-
-    if ctx.document.language or language_of_name(ctx.path):
+    if ctx.document.language or ctx.named_language:
         return
     guess = ctx.read_language
     about = f"; its words look like {guess!r}" if guess else ""

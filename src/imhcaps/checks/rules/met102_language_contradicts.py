@@ -1,4 +1,4 @@
-"""MET102: the file says one language, its name or its words another."""
+"""MET102: the file says one language, its name, its script or its words another."""
 
 from __future__ import annotations
 
@@ -6,37 +6,71 @@ from collections.abc import Iterator
 
 from imhcaps.checks.context import Context
 from imhcaps.checks.example import vtt
-from imhcaps.checks.language import language_of_name
-from imhcaps.checks.rule import Hit, Rule
-from imhcaps.language.closed_class import LANGUAGES
+from imhcaps.checks.rule import Hit, NearMiss, Rule
 from imhcaps.language.language import primary
+from imhcaps.language.writing import SCRIPT_NAMES, script_of, scripts_of
 from imhcaps.model.finding import Citation
+
+# Languages whose words look like those of the other, which has a list of its own here.
+_RELATIVES = {
+    "af": "nl", "an": "es", "ast": "es", "ca": "es fr it pt", "co": "it", "eo": "es it", "fur": "it", "fy": "nl",
+    "gl": "es pt", "ht": "fr", "ia": "es it", "ie": "es it", "lb": "de", "li": "nl", "nds": "de nl", "oc": "es fr",
+    "pap": "es pt", "rm": "de it", "sc": "es it", "sco": "en", "vls": "nl", "wa": "fr", "ro": "it", "la": "it es",
+    "da": "nb no nn sv", "nb": "da no nn sv", "no": "nb da nn sv", "nn": "nb no da sv", "sv": "da nb no nn",
+    "es": "pt gl ca", "pt": "es gl", "cs": "sk", "sk": "cs", "hr": "sr bs sl", "sr": "hr bs", "bs": "hr sr",
+    "id": "ms", "ms": "id", "uk": "ru be", "be": "ru uk", "mk": "bg", "bg": "mk",
+}  # fmt: skip
 
 
 def _check(ctx: Context) -> Iterator[Hit]:
-    told = ctx.document.language
-    named = language_of_name(ctx.path)
-    if told and named and primary(told) != primary(named):
-        message = f"the file says its language is {told!r}, and its name says {named!r}"
-        yield Hit(None, message, told, named)
+    written = ctx.document.language
+    named = ctx.named_language
+    if written and named and primary(written) != primary(named):
+        message = f"the file says its language is {written!r}, and its name says {named!r}"
+        yield Hit(None, message, written, named)
         return
-    language = told or named
-    guess = ctx.read_language if primary(language) in LANGUAGES else None
-    if language and guess and guess != primary(language):
-        message = f"the language is told as {language!r}, and the words look like {guess!r}"
+    language = written or named
+    if not language:
+        return
+    by = "the file" if written else "the name"
+    expected = scripts_of(language)
+    script = script_of(ctx.joined) if expected else None
+    if script and script not in expected and not (script == "Hani" and "Jpan" in expected):
+        guess = ctx.read_language
+        about = f" and looks like {guess!r}" if guess else ""
+        message = (
+            f"{by} says the language is {language!r}, and the text is in {SCRIPT_NAMES[script]} script{about}:"
+            " it was not translated, or is misnamed"
+        )
+        yield Hit(None, message, guess or script, language)
+        return
+    guess = ctx.read_language
+    if guess and guess != primary(language) and guess not in _RELATIVES.get(primary(language), ""):
+        message = f"{by} says the language is {language!r}, and the words look like {guess!r}"
         yield Hit(None, message, guess, language)
 
+
+def _text(*lines: str) -> str:
+    return vtt(*((t * 4000, t * 4000 + 4000, line) for t, line in enumerate(lines)))
+
+
+_ENGLISH = (
+    "We are with you for the day,\nand we talk of the life",
+    "that all of you have had here\nwhile the lamp was in the hall.",
+    "It is not for us to say\nwhat they will do with it now.",
+)
 
 RULE = Rule(
     code="MET102",
     name="language-contradicts",
-    summary="The file says one language, and its name or its words another.",
+    summary="The file or its name says one language, and its script or its words another.",
     severity="warning",
     basis="law",
     kinds=("captions", "subtitles", "descriptions"),
     why=(
         "A track under the wrong language is offered to the wrong viewers and read out with the"
-        " wrong voice. The words are told apart for de, en, es, fr, it, nl and pt."
+        " wrong voice; often it was never translated. Scripts are told apart for all languages, words for"
+        " those with lists of function words (de, en, es, fr, it, nl, pt)."
     ),
     example_bad=vtt(
         *(
@@ -55,6 +89,25 @@ RULE = Rule(
         "Technique G87",
         "https://www.w3.org/WAI/WCAG22/Techniques/general/G87",
         "P",
+    ),
+    near_misses=(
+        NearMiss(_text(*_ENGLISH), {}, "talk.en-GB.vtt"),
+        NearMiss(_text(*_ENGLISH), {}, "tour_uk.vtt"),
+        NearMiss(_text(*_ENGLISH), {}, "part_is.vtt"),
+        NearMiss(
+            _text("これは灯台の記録である", "湾の町で長いあいだ読まれてきた"), {}, "talk.ja.vtt"
+        ),
+        NearMiss(_text("我们今天晚上要讲的是", "一座灯塔的故事 WCAG 2.2"), {}, "talk.zh-TW.vtt"),
+        NearMiss(_text("Ово је прича о светионику", "који стоји на обали мора"), {}, "talk.sr.vtt"),
+        NearMiss(_text("Ovo je priča o svetioniku", "koji stoji na obali mora"), {}, "talk.sr.vtt"),
+        NearMiss(_text("OK", "JavaScript"), {}, "talk.zh.vtt"),
+        NearMiss(
+            _text(
+                "Esta é a historia dun faro", "que está na costa do mar e que non se apaga nunca"
+            ),
+            {},
+            "talk.gl.vtt",
+        ),
     ),
     check=_check,
 )
