@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 import pytest
 
-from imhcaps.checks.fixing import apply as apply_edits
 from imhcaps.checks.profiles import load_profile
 from imhcaps.checks.runner import check_document
 from imhcaps.formats import read_document
+from imhcaps.formats.edits import apply as apply_edits
 from imhcaps.model.finding import Finding
 from imhcaps.source import Source
 

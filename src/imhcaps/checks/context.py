@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from imhcaps import cuetext
     from imhcaps.checks.comparison import Comparison
     from imhcaps.formats.document import Document
+    from imhcaps.formats.repeated_text import Repeats
     from imhcaps.model.profile import Limit, Profile
     from imhcaps.model.transcript import Transcript
 else:
@@ -255,8 +256,20 @@ class Context:
         from imhcaps.checks.comparison import Comparison
 
         language = self.word_language or primary(self.transcript.language)
-        columns = self.texts, self.payloads, self.labels
+        texts = self.texts
+        if self.repeats:
+            from imhcaps.formats.repeated_text import fresh_texts
+
+            texts = fresh_texts(self.document, self.repeats)
+        columns = texts, self.payloads, self.labels
         return Comparison(self.transcript, *columns, language, self.max_difference)
+
+    @cached_property
+    def repeats(self) -> Repeats:
+        """Which cues show words that were said once and stand in an earlier cue too."""
+        from imhcaps.formats.repeated_text import find
+
+        return find(self.document)
 
     @cached_property
     def language(self) -> str | None:

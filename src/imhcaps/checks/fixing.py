@@ -7,8 +7,9 @@ The laws, proved on the text as it would be written, before anything is:
 * words that stand in the cue and that players swallow, as in a tag that is not closed, stay too;
 * a safe fix moves no time and no cue boundary;
 * words and cues that players drop may come back, if they stand in the file;
-* no finding is added, but for those of a cue that came back: they were there, unseen;
-* mending again changes nothing.
+* no finding is added, but for those of a cue or of words that came back: they were there, unseen;
+* mending again changes nothing;
+* where text that a track shows again and again is written once, each word stands there once.
 
 A fix that breaks a law is refused, and the rest go on. Characters outside the edits are not touched.
 """
@@ -22,7 +23,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from imhcaps.checks.payload import written
-from imhcaps.cuetext import unescape
+from imhcaps.cuetext import plain_text, unescape, voices
+from imhcaps.formats.edits import Chosen, apply
 from imhcaps.lazy import lazy_pattern
 from imhcaps.model.finding import Edit, Finding, Safety
 
@@ -84,17 +86,6 @@ def reread(document: Document, fixed: Iterable[Finding]) -> Document | None:
     return _numbered(document, after)
 
 
-def apply(text: str, edits: Iterable[Edit]) -> str:
-    """The text with non-overlapping edits applied; an edit given twice is applied once."""
-    parts = []
-    at = 0
-    for edit in sorted(set(edits), key=lambda each: (each.start, each.end)):
-        parts.append(text[at : edit.start])
-        parts.append(edit.text)
-        at = edit.end
-    return "".join([*parts, text[at:]])
-
-
 def choose(findings: Iterable[Finding]) -> list[Finding]:
     """Findings whose fixes can be applied together: no two meet.
 
@@ -103,11 +94,12 @@ def choose(findings: Iterable[Finding]) -> list[Finding]:
     from imhcaps.checks.fixers import fixer_for
 
     taken: list[Finding] = []
-    seen: set[Edit] = set()
-    spans: list[tuple[int, int]] = []
+    chosen = Chosen()
     cues: set[int] = set()
     recoded = False
-    for finding in findings:
+    for finding in sorted(findings, key=lambda each: _FIRST.get(each.code, 9)):
+        if taken and taken[0].code in _FIRST:
+            break
         fix = finding.fix
         alone = finding.cue is not None and fixer_for(finding.code) is not None
         if fix is None or (alone and finding.cue in cues):
@@ -117,16 +109,32 @@ def choose(findings: Iterable[Finding]) -> list[Finding]:
                 taken.append(finding)
                 recoded = True
             continue
-        fresh = [edit for edit in fix.edits if edit not in seen]
-        if fresh and any(_meets(edit, spans) for edit in fresh):
+        if not chosen.take(fix.edits):
             continue
         if alone and finding.cue is not None:
             cues.add(finding.cue)
         taken.append(finding)
-        seen.update(fresh)
-        for edit in fresh:
-            _insert(edit, spans)
     return taken
+
+
+_FIRST = {"TXT116": 0, "CUE104": 1}
+"""Fixes of the whole file: each is made by itself, before the others, which it may make needless."""
+_SHOWN_AT_LAST = frozenset(("CUE102",))
+"""Fixes that show a cue which nobody saw: that it is read fast then is no reason to hide it."""
+_SPEED = ("TIM1", "TIM2", "TIM3")
+
+
+def once_each(before: Document, after: Document) -> bool:
+    """Whether each word that was shown again and again stands there once, in its voice, and no other."""
+    from imhcaps.formats.repeated_text import once
+
+    wanted = [
+        (token, voice)
+        for cue in once(before)
+        for text, voice in ((plain_text(cue.payload), next(iter(voices(cue.payload)), None)),)
+        for token in tokens(text)
+    ]
+    return wanted == list(_voiced(after))
 
 
 def lawful(before: Document, after: Document, safety: Safety) -> bool:
@@ -168,10 +176,24 @@ def added(
         return {0} if any(count > 0 for count in codes.values()) else set()
     stayed = [n for n in range(1, len(after.starts) + 1) if n not in back]
     place = {0: 0} | {now: was for was, now in enumerate(stayed, 1)}
+    back = back | _fuller(before, after, place)
     hidden = back | {number + 1 for number in back} | ({0} if back else set())
     more = Counter((f.code, place[f.cue or 0]) for f in new if (f.cue or 0) not in hidden)
     more.subtract(Counter((f.code, f.cue or 0) for f in old))
     return {cue for (_, cue), count in more.items() if count > 0}
+
+
+def _fuller(before: Document, after: Document, place: dict[int, int]) -> set[int]:
+    """The cues (1-based) of the new text in which words are shown that players did not show before."""
+    old, new = before.texts, after.texts
+    found = set()
+    for now, was in place.items():
+        if was and old[was - 1] != new[now - 1]:
+            more = Counter(tokens(new[now - 1]))
+            more.subtract(tokens(old[was - 1]))
+            if any(count > 0 for count in more.values()):
+                found.add(now)
+    return found
 
 
 Key = tuple[str, str, int, str]
@@ -230,11 +252,20 @@ class _State:
             return {0}
         safe = all(f.fix is not None and f.fix.safety == "safe" for f in batch)
         mark = (after.source.text, after.source.encoding, after.source.bom)
-        if mark in self.seen or not lawful(self.document, after, "safe" if safe else "unsafe"):
+        codes = {f.code for f in batch}
+        if "CUE104" in codes:
+            kept = once_each(self.document, after)
+        else:
+            kept = lawful(self.document, after, "safe" if safe else "unsafe")
+        if mark in self.seen or not kept:
             return {0}
         self.checks += 1
         found = tuple(self.check(after))
-        worse = added(self.document, self.findings, after, found)
+        judged: Sequence[Finding] = found
+        if codes & _SHOWN_AT_LAST:
+            judged = [f for f in found if not f.code.startswith(_SPEED)]
+        # Cues that only repeated had no findings of their own, so all that they have now are new.
+        worse = set() if "CUE104" in codes else added(self.document, self.findings, after, judged)
         if worse:
             return worse
         source = self.document.source
@@ -321,18 +352,3 @@ def _numbered(before: Document, after: Document) -> Document:
 
     source = after.source._replace(text=apply(after.source.text, edits))
     return read_document(source, after.format, after.kind)
-
-
-def _meets(edit: Edit, spans: list[tuple[int, int]]) -> bool:
-    """Whether an edit overlaps or touches one of the sorted spans (touching edits have no order)."""
-    from bisect import bisect_left
-
-    at = bisect_left(spans, (edit.start, edit.end))
-    near = spans[max(at - 1, 0) : at + 1]
-    return any(edit.start <= end and start <= edit.end for start, end in near)
-
-
-def _insert(edit: Edit, spans: list[tuple[int, int]]) -> None:
-    from bisect import insort
-
-    insort(spans, (edit.start, edit.end))

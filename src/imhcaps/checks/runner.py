@@ -54,12 +54,31 @@ def check_document(
         for rule in family:
             found.extend(_findings(document, places, profile, rule, rule.check(context)))
         context.release()
+    if any(finding.code == REPEATED for finding in found):
+        found = _without_repeated(found, context.repeats.cues)
     if is_suppressing(document):
         found = _without_suppressed(context, places, found, rules, select, tuple(ignore))
     # Its columns are not held while the findings are sorted: that is when most is in memory.
     del context
     found.sort(key=_ORDER)
     return found
+
+
+REPEATED = "CUE104"
+"""The rule that names text which a track shows again and again."""
+_OF_ONE_CUE = ("BRK", "LEN", "TIM")
+_OF_ITS_TEXT = frozenset(("TXT107", "TXT108", "TXT110"))
+
+
+def _without_repeated(found: list[Finding], cues: frozenset[int]) -> list[Finding]:
+    """Without the times, lines and empty texts of cues that only repeat: all of them are one property."""
+    return [
+        finding
+        for finding in found
+        if finding.cue is None
+        or finding.cue - 1 not in cues
+        or not (finding.code[:3] in _OF_ONE_CUE or finding.code in _OF_ITS_TEXT)
+    ]
 
 
 def _without_suppressed(

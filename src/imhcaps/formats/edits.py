@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from imhcaps.model.finding import Edit
+from imhcaps.source import LINE_END
+
+if TYPE_CHECKING:
+    from imhcaps.formats.document import Document
 
 
 def apply(text: str, edits: Iterable[Edit]) -> str:
@@ -41,6 +46,18 @@ class Chosen:
         at = bisect_left(self._spans, (edit.start, edit.end))
         near = self._spans[max(at - 1, 0) : at + 1]
         return any(edit.start <= end and start <= edit.end for start, end in near)
+
+
+def remove_blocks(document: Document, cues: Iterable[int]) -> list[Edit]:
+    """Edits that take whole cues (0-based) out, with the empty lines behind them."""
+    text = document.text
+    edits = []
+    for i in cues:
+        end = document.payload_end[i]
+        while (line := LINE_END.match(text, end)) is not None:
+            end = line.end()
+        edits.append(Edit(document.block_at[i], end, ""))
+    return edits
 
 
 def before(offset: int, edits: Iterable[Edit]) -> int:

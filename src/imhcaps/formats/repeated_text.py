@@ -103,26 +103,60 @@ def once(document: Document, repeats: Repeats | None = None) -> tuple[Cue, ...]:
 
     A word whose time the file gives has it as a WebVTT timestamp inside its cue.
     """
-    cues = document.track.cues
     repeats = find(document) if repeats is None else repeats
+    return tuple(cue for _, cue in once_by_cue(document, repeats))
+
+
+def once_by_cue(document: Document, repeats: Repeats) -> list[tuple[int, Cue]]:
+    """The cues of `once`, each with the index of the cue that it is from."""
+    cues = document.track.cues
     if not repeats:
-        return cues
+        return list(enumerate(cues))
     marked = document.raw if document.syntax.has_markup else document.payloads
     made: list[tuple[int, Cue]] = []
     done = -1
-    ends = _ends(document, repeats.copies)
+    ends = ends_of_copied(document, repeats.copies)
     for run in repeats.runs:
         made += [(i, cues[i]) for i in range(done + 1, run.first)]
         members = [i for i in range(run.first, run.last + 1) if i not in repeats.copies]
         made += repeated_payload.unrolled(run.kind, members, cues, marked, repeats.links)
         done = run.last
     made += [(i, cues[i]) for i in range(done + 1, len(cues))]
-    return tuple(
-        replace(cue, end=max(cue.end, ends.get(i, 0))) for i, cue in made if i not in repeats.copies
-    )
+    return [
+        (i, replace(cue, end=max(cue.end, ends.get(i, 0))))
+        for i, cue in made
+        if i not in repeats.copies
+    ]
 
 
-def _ends(document: Document, copies: dict[int, int]) -> dict[int, int]:
+def fresh_texts(document: Document, repeats: Repeats) -> list[str]:
+    """Per cue what a viewer reads, with blanks of the same length for what was shown before."""
+    texts = list(document.texts)
+    for i in repeats.copies:
+        texts[i] = _blank(texts[i])
+    for run in repeats.runs:
+        for j in range(run.first + 1, run.last + 1):
+            step = repeats.links.get(j)
+            if step is None:
+                continue
+            if run.kind == "highlighted" or step.kind in ("same", "shrink"):
+                texts[j] = _blank(texts[j])
+                continue
+            flat = " ".join(texts[j].split())
+            signs = len("".join(flat[: step.kept].split()))
+            at = 0
+            while signs and at < len(texts[j]):
+                signs -= not texts[j][at].isspace()
+                at += 1
+            texts[j] = _blank(texts[j][:at]) + texts[j][at:]
+    return texts
+
+
+def _blank(text: str) -> str:
+    return "".join(sign if sign == "\n" else " " for sign in text)
+
+
+def ends_of_copied(document: Document, copies: dict[int, int]) -> dict[int, int]:
     """Where a cue was cut between segments: the end of its last piece, by the cue of the first."""
     ends: dict[int, int] = {}
     for i, original in copies.items():

@@ -1,0 +1,91 @@
+"""Text that a track shows again and again is written once, each word at the time when it first came."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from imhcaps.checks.fixers.layout import line_end
+from imhcaps.formats import repeated_text
+from imhcaps.formats.edits import remove_blocks
+from imhcaps.model.finding import Edit, Fix
+
+if TYPE_CHECKING:
+    from imhcaps.checks.fixers import Tools
+    from imhcaps.formats.document import Document
+    from imhcaps.model.finding import Finding
+    from imhcaps.model.track import Cue
+
+
+def fix(document: Document, finding: Finding, tools: Tools) -> Fix | None:
+    """Every run of cues becomes the cues that it says; None for formats without end times."""
+    if document.syntax.write_time is None:
+        return None
+    repeats = repeated_text.find(document)
+    rows = repeated_text.once_by_cue(document, repeats)
+    edits: list[Edit] = []
+    inside: set[int] = set()
+    for run in repeats.runs:
+        members = range(run.first, run.last + 1)
+        inside.update(members)
+        made = [(i, cue) for i, cue in rows if run.first <= i <= run.last]
+        text = _blocks(document, made)
+        if text is None:
+            return None
+        edits.append(Edit(document.block_at[run.first], document.payload_end[run.last], text))
+    edits += remove_blocks(document, [i for i in repeats.copies if i not in inside])
+    longer = _longer(document, repeats, inside)
+    if longer is None:
+        return None
+    edits += longer
+    return Fix("write each word once", "unsafe", tuple(edits)) if edits else None
+
+
+def _longer(
+    document: Document, repeats: repeated_text.Repeats, inside: set[int]
+) -> list[Edit] | None:
+    """Cues that were cut between segments of a stream last to the end of their last part."""
+    write = document.syntax.write_time
+    assert write is not None
+    edits = []
+    for i, end in repeated_text.ends_of_copied(document, repeats.copies).items():
+        if i in inside or end <= document.ends[i]:
+            continue
+        span = document.span(i).end
+        text = write(end, document.text[slice(*span)])
+        if text is None:
+            return None
+        edits.append(Edit(*span, text))
+    return edits
+
+
+def _blocks(document: Document, made: list[tuple[int, Cue]]) -> str | None:
+    """The cues of a run as the format writes them."""
+    syntax = document.syntax
+    write = syntax.write_time
+    assert write is not None
+    eol = line_end(document, made[0][0])
+    parts = []
+    for i, cue in made:
+        span = document.span(i)
+        times = _times(document, i, cue, write)
+        if times is None:
+            return None
+        payload = cue.payload
+        if syntax.from_cue_text is not None:
+            payload, _ = syntax.from_cue_text(payload)
+        settings = document.text[slice(*span.settings)].strip()
+        line = f"{syntax.between_times.join(times)} {settings}".rstrip()
+        name = document.ids[i]
+        head = f"{name}{eol}" if name is not None else ""
+        parts.append(f"{head}{line}{eol}{payload.replace(chr(10), eol)}")
+    return f"{eol}{eol}".join(parts)
+
+
+def _times(
+    document: Document, i: int, cue: Cue, write: Callable[[int, str], str | None]
+) -> tuple[str, str] | None:
+    span = document.span(i)
+    start = write(cue.start, document.text[slice(*span.start)])
+    end = write(cue.end, document.text[slice(*span.end)])
+    return None if start is None or end is None else (start, end)
