@@ -11,8 +11,10 @@ from checks.fixing import fixed, mended, rebreak, resegment
 from imhcaps.checks.fixing import added, apply, choose, lawful, mend, returned, tokens
 from imhcaps.checks.profiles import load_profile
 from imhcaps.checks.session import Settings, _checker, mend_document
+from imhcaps.cuetext import plain_text
 from imhcaps.formats import read_document
 from imhcaps.formats.document import Document
+from imhcaps.formats.repeated_text import once
 from imhcaps.model.finding import Edit, Finding, Fix, Safety
 from imhcaps.source import Source, decode
 
@@ -280,12 +282,17 @@ def test_the_laws_hold_for_any_file(
     before = read_document(source)
     result = mend_document(before, options)
     after = result.document
-    assert tokens(" ".join(after.texts)) == tokens(" ".join(before.texts))
-    if not unsafe:
-        assert (after.starts, after.ends) == (before.starts, before.ends)
     first = Counter(f.code for f in _checker(options, path)(before))
     last = Counter(f.code for f in result.findings)
-    assert all(last[code] <= first[code] for code in last)
+    if unsafe and "CUE104" in first and "CUE104" not in last:
+        # Cues that repeat were not judged one by one before.
+        shown = [plain_text(cue.payload) for cue in once(before)]
+    else:
+        shown = before.texts
+        assert all(last[code] <= first[code] for code in last)
+    assert tokens(" ".join(after.texts)) == tokens(" ".join(shown))
+    if not unsafe:
+        assert (after.starts, after.ends) == (before.starts, before.ends)
     again = mend_document(after, options)
     assert again.document.source == after.source and again.fixed == ()
     if not result.fixed:
