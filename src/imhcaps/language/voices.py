@@ -159,6 +159,8 @@ _ENDINGS = (
     *["위원장", "위원", "의원", "장관", "교수", "기자", "선생님", "대표"],
 )
 """Offices and forms of address that stand behind a name in Japanese, Chinese and Korean."""
+_EVERYBODY = tuple("皆 みな 各位 诸位 諸位 여러분".split())  # noqa: SIM905
+"""What a speaker calls the audience, with the same endings."""
 
 
 @cache
@@ -170,5 +172,8 @@ def _every_role() -> frozenset[str]:
 def is_role(word: str) -> bool:
     """Whether a folded word (or, where no spaces are written, a folded label) is a role or a voice."""
     return word in _every_role() or (
-        len(word) > 1 and not word.isascii() and word.endswith(_ENDINGS)
+        len(word) > 1
+        and not word.startswith(_EVERYBODY)
+        and not word.isascii()
+        and word.endswith(_ENDINGS)
     )

@@ -25,7 +25,7 @@ from imhcaps.transcripts.decide import decide
 from imhcaps.transcripts.document import Line, Mark, cut, joined
 from imhcaps.transcripts.labels import Candidate, find
 from imhcaps.transcripts.names import parse_label, same_person
-from imhcaps.transcripts.passages import Passage
+from imhcaps.transcripts.passage import Passage
 from imhcaps.transcripts.speakers import names_of, resolve
 from imhcaps.transcripts.words import WordReader
 

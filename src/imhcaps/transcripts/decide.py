@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import groupby
 
 from imhcaps.language.voices import is_role
 from imhcaps.model.transcript import Remark
@@ -18,6 +19,7 @@ from imhcaps.transcripts import lexicon
 from imhcaps.transcripts.evidence import (
     NAME_LIKE,
     TERMINAL,
+    TERMINAL_MARKS,
     Base,
     Group,
     Page,
@@ -27,7 +29,7 @@ from imhcaps.transcripts.evidence import (
 from imhcaps.transcripts.label_shape import shape
 from imhcaps.transcripts.labels import Candidate
 from imhcaps.transcripts.names import Kin, initials_of, same_person
-from imhcaps.transcripts.passages import Passage
+from imhcaps.transcripts.passage import Passage
 
 ENOUGH = 2.5
 """Points from which a candidate is a label. All weights are points of this scale."""
@@ -35,6 +37,8 @@ FIRM = 4.0
 """Points from which a candidate is a label whatever else the page holds, and a measure for others."""
 _NAME = 3.5
 """Points from which what stands once is a name by itself."""
+_FULL = 1.8
+"""Points of shape of a full name, a role or a title: enough to stand once and be sure."""
 _CLOSE = 3.0
 """Points below `ENOUGH` within which a refused candidate is reported."""
 _BARELY = 0.4
@@ -108,14 +112,13 @@ def _accepted(page: Page) -> tuple[dict[str, float], set[str], set[str]]:
     firm = {
         key
         for key, score in scores.items()
-        if score >= FIRM and not groups[key].nobody and not _bare(groups[key].where, passages)
+        if score >= FIRM and _may_be_sure(groups[key], passages)
     }
     sure = firm | {
         key
         for key, score in scores.items()
         if score >= (ENOUGH if len(groups[key].where) > 1 else _NAME)
-        and not groups[key].nobody
-        and not _bare(groups[key].where, passages)
+        and _may_be_sure(groups[key], passages)
     }
     mutual = set() if sure else _mutual(page)
     sure = sure or mutual
@@ -148,6 +151,16 @@ def _accepted(page: Page) -> tuple[dict[str, float], set[str], set[str]]:
             continue
         accepted.add(key)
     return scores, accepted, firm
+
+
+def _may_be_sure(group: Group, passages: list[Passage]) -> bool:
+    """It is named, marked, and comes again, or looks like a name all by itself."""
+    if group.nobody or _bare(group.where, passages):
+        return False
+    first = passages[group.where[0]]
+    assert first.candidate is not None
+    marked = first.forced or first.candidate.timed or first.candidate.change
+    return len(group.where) > 1 or group.shape >= _FULL or marked
 
 
 def _mutual(page: Page) -> set[str]:
@@ -187,7 +200,7 @@ def _outweighs(page: Page, group: Group, apart: float, covered: float) -> bool:
 
 
 def _not_listed(passages: list[Passage]) -> None:
-    """Names under `Speakers`, above a heading `Transcript`, are a list and say nothing."""
+    """Names in a list, or under `Speakers` above a heading `Transcript`, say nothing."""
     heads = [i for i, p in enumerate(passages) if p.kind == "heading"]
     begin = next(
         (i for i in heads if lexicon.TRANSCRIPT_HEADING.fullmatch(passages[i].text.strip())), 0
@@ -198,6 +211,22 @@ def _not_listed(passages: list[Passage]) -> None:
             listing = bool(lexicon.MATTER_HEADING.match(passage.text))
         elif listing:
             passage.said = False
+    for listed, run in groupby(passages, _is_entry):
+        entries = list(run)
+        if listed and len(entries) > 1:
+            for passage in entries:
+                passage.said = False
+
+
+def _is_entry(passage: Passage) -> bool:
+    """An item of a list of people: a name without a mark, an organisation behind it or nothing."""
+    candidate = passage.candidate
+    return (
+        passage.kind == "item"
+        and candidate is not None
+        and not (candidate.colon or candidate.timed or candidate.change)
+        and not passage.text.rstrip().endswith(TERMINAL_MARKS)
+    )
 
 
 def _alone_again(passages: list[Passage], accepted: set[str], remarks: list[Remark]) -> None:
@@ -267,15 +296,11 @@ def _bare_allowed(group: Group, page: Page, firm: set[str], every: list[Candidat
         return False
     if len(where) >= 2:
         return len(every) >= 3 or passages[where[0]].text.isupper()
-    # Once only: where others do so more often, or all in capitals.
-    if passages[where[0]].text.isupper():
-        return len(every) >= 3
+    # Once only: where others do so more often.
     names = {candidate.parsed.key for candidate in every[:400]}
-    return (
-        len(every) >= 4
-        and len(names) >= 2
-        and any(len(page.groups[name].where) >= 2 for name in names)
-    )
+    again = any(len(page.groups[name].where) >= 2 for name in names)
+    least = 3 if passages[where[0]].text.isupper() else 4
+    return len(every) >= least and len(names) >= 2 and again
 
 
 def _is_qa(where: Sequence[int], passages: list[Passage]) -> bool:

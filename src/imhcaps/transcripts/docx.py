@@ -102,14 +102,17 @@ class _Reader:
                 self.blocks(child)
 
     def table(self, table: Any) -> None:
+        self.builder.end_block()
+        self.builder.table += 1
         for row in table.iter(f"{_W}tr"):
             if _ancestor(row, f"{_W}tbl") is not table:
                 continue
             self.builder.begin_row()
+            header = row.find(f"{_W}trPr/{_W}tblHeader") is not None
             for cell in row.iter(f"{_W}tc"):
                 if _ancestor(cell, f"{_W}tr") is row:
                     self.blocks(cell)
-                    self.builder.end_cell(False)
+                    self.builder.end_cell(header)
             self.builder.end_row()
 
     def paragraph(self, paragraph: Any) -> None:

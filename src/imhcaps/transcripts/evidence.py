@@ -19,9 +19,10 @@ from imhcaps.language.voices import is_role
 from imhcaps.text import fold
 from imhcaps.transcripts import lexicon
 from imhcaps.transcripts.label_shape import NONE, name_shape, names_nobody
-from imhcaps.transcripts.passages import Passage
+from imhcaps.transcripts.passage import Passage
 
 TERMINAL = tuple(".!?…。！？\"”’')]»♪–—-:：*")
+TERMINAL_MARKS = tuple(".!?…。！？")
 NAME_LIKE = 0.8
 """Points of shape from which a text is counted as what may be a label."""
 
@@ -31,8 +32,9 @@ _OPENS, _AFTER_END, _IN_SENTENCE = 1.0, 0.5, -1.0
 """It begins a paragraph, or a line after the end of a sentence, or a line inside one."""
 _SPEECH, _SMALL_START = 0.5, -0.4
 """What follows begins as a sentence does, or with a small letter where the page has none."""
-_NOTHING_BELOW, _LABEL_BELOW, _LINE_BELOW, _PARAGRAPH_BELOW = -1.5, -1.0, 0.5, 0.2
-"""On a line of its own: above a heading or the end, above another label, above a line, a paragraph."""
+_NOTHING_BELOW, _LABEL_BELOW, _LIST_BELOW = -1.5, -1.0, -2.0
+_LINE_BELOW, _PARAGRAPH_BELOW = 0.5, 0.2
+"""On a line of its own: above a heading or the end, another label, a list, a line, a paragraph."""
 _NAMES_FOLLOW, _MORE_NAMES_FOLLOW = -2.0, -1.0
 """`Host: Jane Doe` and longer lists."""
 _CREDIT, _NO_SPEECH = -1.5, -1.5
@@ -114,6 +116,8 @@ class Page:
             below = after.candidate
             if below and below.label and below.colon and not below.alone:
                 return _LABEL_BELOW
+            if after.kind == "item" and (after.opens or passage.kind == "item"):
+                return _LIST_BELOW
             if candidate.colon or after.block == passage.block:
                 return _LINE_BELOW
             return _PARAGRAPH_BELOW

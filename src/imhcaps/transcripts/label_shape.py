@@ -190,9 +190,10 @@ def name_shape(label: str, language: str = "en") -> float:
 
 def names_nobody(label: str) -> bool:
     """The label, or the first of up to three words, is one that names no person: `Note`, `Step 2`."""
-    words = parse_label(label).name.split(",")[0].split()
+    parsed = parse_label(label)
+    words = parsed.name.split(",")[0].split()
     folded = [fold(word) for word in words]
-    if " ".join(folded) in lexicon.NOBODY:
+    if " ".join(folded) in lexicon.NOBODY or lexicon.METADATA.match(parsed.name):
         return True
     return (
         bool(folded)

@@ -33,7 +33,7 @@ _NAME_TIME = re.compile(
 _NAME_BARE_TIME = re.compile(
     rf"([^\[\]{{}}<>:]{{1,120}}?)(?:[\s,•·|–—-]+)({TIME})(?:{_RANGE}({TIME}))?\s*$"
 )
-_SENTENCE_END = re.compile(r"[.!?。！？…](?=[\s\"”')]|$)")
+_SENTENCE_END = re.compile(r"[.!?…](?=[\s\"”')]|$)|[。！？]")
 _INITIALS = re.compile(r"(?:^|[\s(])(?:[^\W\d_]\.-?)+$")
 _INITIAL = re.compile(r"(?:[A-Z]\.){1,3}")
 _QA = re.compile(r"([QA])\.?\s+(?=\S)|([QA])\.$")

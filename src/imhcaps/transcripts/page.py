@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from imhcaps.model.transcript import Element, Heading, Remark
 from imhcaps.text import fold
 from imhcaps.transcripts import lexicon
-from imhcaps.transcripts.passages import Passage
+from imhcaps.transcripts.passage import Passage
 
 TERMINAL = tuple(".!?…。！？\"”’')]»–—-")
 _BY = re.compile(r"(?i)^by\s+(?-i:[A-Z])[\w.'’-]+(?:\s+[\w.'’-]+){0,5}$")

@@ -14,6 +14,7 @@ class Passage:
     """A line of the page. `opens` says that its block begins here, `seen` that it tells what is seen.
 
     `said` is decided later: the candidate is a label. `forced` comes from a column for speakers.
+    `data` is a row of a table in which nobody speaks.
     `stamp` is the time of a column for times; `start` and `stop` (ms) are the times of the passage, and
     `uses_time` says that they may become times of cues.
     """
@@ -32,6 +33,7 @@ class Passage:
     start: int | None = None
     stop: int | None = None
     uses_time: bool = True
+    data: bool = False
 
     @property
     def text(self) -> str:

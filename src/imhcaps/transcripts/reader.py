@@ -17,7 +17,8 @@ from imhcaps.transcripts.document import Document
 from imhcaps.transcripts.label_shape import shape
 from imhcaps.transcripts.names import parse_label
 from imhcaps.transcripts.page import Page
-from imhcaps.transcripts.passages import Passage, passages_of
+from imhcaps.transcripts.passage import Passage
+from imhcaps.transcripts.passages import passages_of
 from imhcaps.transcripts.speakers import names_of, resolve, unheard, widened
 from imhcaps.transcripts.structure import finish, plain_headings, read_page
 from imhcaps.transcripts.talks import around_talks, chosen_talk, has_title, talk_titles

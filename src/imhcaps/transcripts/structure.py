@@ -20,7 +20,7 @@ from imhcaps.transcripts.page import (
     sections_of,
     sort_matter,
 )
-from imhcaps.transcripts.passages import Passage
+from imhcaps.transcripts.passage import Passage
 from imhcaps.transcripts.words import WordReader
 from imhcaps.transcripts.writer import Writer, sound_only
 

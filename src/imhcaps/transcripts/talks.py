@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from imhcaps.errors import TranscriptError, did_you_mean
 from imhcaps.text import fold
 from imhcaps.transcripts.page import Section, sections_of
-from imhcaps.transcripts.passages import Passage
+from imhcaps.transcripts.passage import Passage
 
 
 def has_title(passages: Sequence[Passage]) -> bool:

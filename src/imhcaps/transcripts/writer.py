@@ -11,7 +11,7 @@ from imhcaps.transcripts import lexicon
 from imhcaps.transcripts.document import Line, cut, joined
 from imhcaps.transcripts.labels import Candidate
 from imhcaps.transcripts.page import Page, Spoken
-from imhcaps.transcripts.passages import Passage
+from imhcaps.transcripts.passage import Passage
 from imhcaps.transcripts.words import WordReader
 
 

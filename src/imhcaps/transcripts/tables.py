@@ -1,0 +1,217 @@
+"""Tables of a page → passages: which column holds times, names, words; and tables that say nothing.
+
+A table is a transcript when a column of it is speech: sentences beside names or times. Lists of who
+was there, figures and reports are data: nobody speaks in them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from imhcaps.language.scripts import UNSPACED
+from imhcaps.language.sentences import ends_sentence
+from imhcaps.model.transcript import Remark
+from imhcaps.transcripts.document import Block, Line
+from imhcaps.transcripts.label_shape import shape
+from imhcaps.transcripts.labels import Candidate
+from imhcaps.transcripts.names import is_known_abbreviation
+from imhcaps.transcripts.passage import Passage
+from imhcaps.transcripts.times import Stamp, read_stamp
+
+_LONGEST_LABEL = 240
+"""Characters of the longest label in a column for speakers."""
+_LONGEST_NUMBER = 12
+"""Characters of the longest number of a row."""
+_LONGEST_NICK = 30
+"""Characters: IRC servers allow 9 to 32 (RFC 2812 1.2.1; NICKLEN of current servers)."""
+_SENTENCE = 5
+"""Words from which a cell without a full stop is taken for speech."""
+_UNSPACED_SENTENCE = 8
+"""The same in characters, where no spaces are written."""
+_MOST = 0.6
+"""Share of a column's cells that decides what the column holds."""
+_SPEECH = 0.5
+"""Share of the cells of a column that are sentences, from which it is speech."""
+_TITLE_WORDS = 4
+"""Words of the longest title of a column."""
+_COLUMNS = (
+    ("time", re.compile(r"(?i)(?:time\s*(?:code|stamp)?s?|start(?:\s+time)?|tc|in|when|timing|zeit|temps|hora)\W*$")),
+    ("end", re.compile(r"(?i)(?:end(?:\s+time)?|out)\W*$")),
+    ("speaker", re.compile(r"(?i)(?:speakers?|names?|who|speaker\s+name|person|character|role|sprecher\w*|locuteur|orador|hablante)\W*$")),
+    ("seen", re.compile(r"(?i)(?:visuals?|video|on[- ]?screen.*|descriptions?|visual\s+descriptions?|images?|picture|what\s+is\s+seen|action)\W*$")),
+    ("number", re.compile(r"(?i)(?:#|no\.?|nr\.?|number|line|row|id|cue)\W*$")),
+    ("text", re.compile(r"(?i)(?:text|transcript|transcription|audio|dialog(?:ue)?|speech|spoken(?:\s+(?:text|words))?|words|narration|content|captions?|said|what\s+is\s+said|quote|texte?|texto)\W*$")),
+)  # fmt: skip
+_FIGURE = re.compile(r"[\d\s.,:/%+$€£¥()–—-]+|\d[\d.,]*\s?(?:s|sec|m|min|h|ms|kb|mb|hz|%)\.?")
+
+
+def table_passages(rows: list[Block], block: int, remarks: list[Remark]) -> list[Passage]:
+    """The passages of one table, in order of its rows; `block` is the number of the first."""
+    width = max(len(row.cells) for row in rows)
+    roles = _header(rows[0], width)
+    transcript = "text" in roles and ("speaker" in roles or "time" in roles)
+    if roles:
+        remarks.append(Remark("skipped", "titles of columns", rows[0].number, rows[0].text))
+        rows = rows[1:]
+        roles = [_by_cells(rows, i) if r == "unknown" else r for i, r in enumerate(roles)]
+    else:
+        roles = _guessed(rows, width)
+    out: list[Passage] = []
+    if width > 1 and not transcript and not _speaks(rows, roles):
+        for row in rows:
+            out.extend(_data(row, block + len(out)))
+        return out
+    for row in rows:
+        out.extend(_row(row, roles, block + len(out), remarks))
+    return out
+
+
+def _text(cell: Sequence[Line]) -> str:
+    return " ".join(line.text for line in cell).strip()
+
+
+def _column(rows: list[Block], index: int) -> list[str]:
+    """The cells of a column that hold something."""
+    cells = (_text(row.cells[index]) for row in rows if index < len(row.cells))
+    return [cell for cell in cells if cell]
+
+
+def _header(row: Block, width: int) -> list[str]:
+    """What each column holds, by its title; nothing when the row is no row of titles."""
+    titles = [_text(cell) for cell in row.cells]
+    roles = [
+        next((name for name, known in _COLUMNS if title and known.match(title)), "unknown")
+        for title in titles
+    ]
+    known = [role for role in roles if role != "unknown"]
+    spoken = any(" " in title and _is_sentence(title) for title in titles)
+    if spoken or not any(titles):
+        return []
+    if not row.header:
+        short = all(len(title.split()) <= _TITLE_WORDS for title in titles)
+        sure = "text" in known and len(known) > 1
+        if len(known) < len(titles) and not (short and sure):
+            return []
+        if "text" not in known and len(known) < 2:
+            return []
+    roles += ["unknown"] * (width - len(roles))
+    if "text" not in roles and "unknown" not in roles and "seen" in roles:
+        # "Speaker | Description": somebody says something in a table of speakers.
+        roles[roles.index("seen")] = "text"
+    return roles
+
+
+def _by_cells(rows: list[Block], index: int) -> str:
+    """A column whose title says nothing: lengths and other figures beside the words, else words."""
+    cells = _column(rows, index)
+    figures = sum(bool(_FIGURE.fullmatch(cell)) for cell in cells)
+    return "other" if cells and figures >= _MOST * len(cells) else "text"
+
+
+def _speaks(rows: list[Block], roles: list[str]) -> bool:
+    """A column of the table holds sentences."""
+    columns = [i for i, role in enumerate(roles) if role in ("text", "seen")]
+    return any(_is_speech(_column(rows, i)) for i in columns)
+
+
+def _is_speech(cells: list[str]) -> bool:
+    return bool(cells) and sum(map(_is_sentence, cells)) >= _SPEECH * len(cells)
+
+
+def _is_sentence(cell: str) -> bool:
+    words = cell.split()
+    if UNSPACED.search(cell):
+        return len(cell) >= _UNSPACED_SENTENCE or ends_sentence(cell)
+    if len(words) >= _SENTENCE:
+        return any(word[:1].islower() for word in words) or not cell.istitle()
+    return (
+        ends_sentence(cell)
+        and not is_known_abbreviation(words[-1])
+        and any(ch.isalpha() for ch in words[-1])
+    ) or cell.startswith(("[", "(", "♪"))
+
+
+def _data(row: Block, block: int) -> list[Passage]:
+    """A row in which nobody speaks: its cells in one line."""
+    cells = [line for cell in row.cells for line in cell]
+    if not cells:
+        return []
+    text = " | ".join(filter(None, map(_text, row.cells)))
+    line = Line(text, cells[0].number)
+    return [Passage(line, "row", True, block, place=row.place, seen=True, data=True)]
+
+
+def _guessed(rows: list[Block], width: int) -> list[str]:
+    """What each column holds, by its cells."""
+    filled = [_column(rows, i) for i in range(width)]
+    roles = ["text"] * width
+    for i, cells in enumerate(filled):
+        if cells and sum(read_stamp(cell) is not None for cell in cells) >= _MOST * len(cells):
+            roles[i] = "time" if "time" not in roles else "end"
+    words = [sum(len(cell.split()) for cell in cells) / max(1, len(cells)) for cells in filled]
+    for i, cells in enumerate(filled):
+        if roles[i] != "text" or not cells or width < 2:
+            continue
+        named = sum(shape(cell.rstrip(":： ")) >= 1.0 and len(cell.split()) <= 24 for cell in cells)
+        if "time" in roles and i and roles[i - 1] in ("time", "end"):
+            # A chat log: time, nick, words. A nick is one word, whatever its letters, and comes again.
+            nicks = sum(" " not in cell and len(cell) <= _LONGEST_NICK for cell in cells)
+            if nicks == len(cells) and len(set(cells)) < len(cells):
+                named = nicks
+        longer = any(
+            roles[j] == "text" and (words[j] > words[i] or (j > i and words[j] >= 0.8 * words[i]))
+            for j in range(width)
+            if j != i
+        )
+        if named >= _MOST * len(cells) and longer:
+            roles[i] = "speaker"
+            break
+    return roles
+
+
+def _row(row: Block, roles: list[str], block: int, remarks: list[Remark]) -> list[Passage]:
+    label = ""
+    stamp: Stamp | None = None
+    stop: int | None = None
+    label_line: Line | None = None
+    text: list[Line] = []
+    seen: list[Line] = []
+    for cell, role in zip(row.cells, roles, strict=False):
+        if not cell:
+            continue
+        whole = " ".join(line.text for line in cell).strip()
+        if role in ("time", "end") and (found := read_stamp(whole)):
+            if role == "time":
+                stamp = found
+            else:
+                stop = found.start
+        elif role == "speaker" and len(whole) <= _LONGEST_LABEL:
+            label, label_line = whole.rstrip(":： "), cell[0]
+        elif role == "number" and len(whole) <= _LONGEST_NUMBER:
+            remarks.append(Remark("skipped", "number of a row", cell[0].number, whole))
+        elif role == "other":
+            remarks.append(Remark("skipped", "figures beside the words", cell[0].number, whole))
+        elif role == "seen":
+            seen.extend(cell)
+        else:
+            text.extend(cell)
+    if stamp is not None and stop is not None:
+        stamp = replace(stamp, stop=stop)
+    out = [
+        Passage(line, "paragraph", index == 0, block, seen=True) for index, line in enumerate(seen)
+    ]
+    place = row.place
+    if not text and label and not seen and stamp is None and label_line:
+        return [Passage(label_line, "paragraph", True, block, place=place)]
+    if not text:
+        return out
+    for index, line in enumerate(text):
+        out.append(Passage(line, "paragraph", index == 0, block, place=place))
+    first = out[len(seen)]
+    first.stamp = stamp
+    if label:
+        first.candidate = Candidate(label, 0, strong=True, colon=True, alone=False)
+        first.forced = True
+    return out

@@ -1,0 +1,63 @@
+"""Tables: which hold a talk, and which hold only people, figures or terms."""
+
+from __future__ import annotations
+
+import pytest
+
+TALK = (
+    "{}Ida Moss: Good morning, all of you.\n\nKit Lee: Good morning.\n\n{}Ida Moss: So we begin.\n"
+)
+SAID = [
+    ("Ida Moss", "Good morning, all of you."),
+    ("Kit Lee", "Good morning."),
+    ("Ida Moss", "So we begin."),
+]
+DATA = {
+    "who was there": "| Name | Short | Firm |\n|---|---|---|\n| Ida Moss | IM | Hill Inc. |\n| Kit Lee | KL | Coast |\n\n",
+    "figures": "| year | maps |\n|---|---|\n| 1990 | 12.5 |\n| 1991 | 14.75 |\n\n",
+    "terms in html": (
+        "<table>\n<tr><td>town</td><td>maps</td></tr>\n<tr><td>Arden</td><td>182.87</td></tr>\n"
+        "<tr><td>Dale</td><td>763.73</td></tr>\n</table>\n\n"
+    ),
+    "a report": "| Job | talk.wav |\n|---|---|\n| Length | 3m 2s |\n| Rate | 8000 Hz |\n\n",
+}
+
+
+@pytest.mark.parametrize("table", DATA.values(), ids=DATA)
+@pytest.mark.parametrize("place", ["above", "between"])
+def test_nobody_speaks_in_a_table_of_data(read, table, place):
+    text = TALK.format(table, "") if place == "above" else TALK.format("", table)
+    talk = read("# Maps\n\n" + text, "talk.md")
+    spoken = [(t.speaker.name, " ".join(w.text for w in t.words)) for t in talk.turns if t.words]
+    assert spoken == SAID
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "| Time | Speaker | Text |\n|---|---|---|\n| 0:03 | Ida Moss | {} |\n| 0:07 | Kit Lee | {} |\n| 0:09 | Ida Moss | {} |\n",
+        (
+            "| Start | Dur. | Speaker | Transcription |\n|---|---|---|---|\n| 0:03 | 4.2s | Ida Moss | {} |\n"
+            "| 0:07 | 1s | Kit Lee | {} |\n| 0:09 | 2s | Ida Moss | {} |\n"
+        ),
+        "| Ida Moss | {} |\n|---|---|\n| Kit Lee | {} |\n| Ida Moss | {} |\n",
+        "| Who | What was said |\n|---|---|\n| Ida Moss | {} |\n| Kit Lee | {} |\n| Ida Moss | {} |\n",
+    ],
+)
+def test_a_table_with_a_column_of_speech_is_a_talk(said, rows):
+    assert said(rows.format(*(words for _, words in SAID)), "talk.md") == SAID
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "- Ida Moss (Map House)\n- Kit Lee (Dale Labs)\n- Bo Ray (Coast)\n",
+        "- **Ida Moss**, Map House\n- **Kit Lee**, Dale Labs\n- **Bo Ray**, Coast\n",
+        "1. Ida Moss\n2. Kit Lee\n3. Bo Ray\n",
+        "* Ida Moss -- Map House\n* Kit Lee -- Dale Labs\n",
+    ],
+)
+@pytest.mark.parametrize("head", ["## Transcript\n\n", ""])
+def test_a_list_of_people_says_nothing(read, listed, head):
+    talk = read(f"# Maps\n\n{listed}\n{head}" + TALK.format("", ""), "talk.md")
+    assert [(t.speaker.name, t.text) for t in talk.turns if t.speaker] == SAID
