@@ -44,59 +44,58 @@ _TEXTS = [
     "words",
     "lines",
 ]
-_STARTS = frozenset(
-    [
-        "start",
-        "begin",
-        "from",
-        "ts",
-        "starttime",
-        "begintime",
-        "fromtime",
-        "timebegin",
-        "timestart",
-        "timefrom",
-        "startoffset",
-        "beginoffset",
-        "offsetstart",
-        "starts",
-        "in",
-        "tstart",
-        "datastart",
-        "offset",
-        "time",
-        "t",
-        "s",
-        "at",
-        "onset",
-    ]
-)
-_ENDS = frozenset(
-    [
-        "end",
-        "stop",
-        "to",
-        "endts",
-        "endtime",
-        "stoptime",
-        "totime",
-        "timeend",
-        "timestop",
-        "timeto",
-        "endoffset",
-        "stopoffset",
-        "offsetend",
-        "ends",
-        "out",
-        "tend",
-        "dataend",
-        "e",
-        "finish",
-    ]
-)
+_STARTS = [
+    "start",
+    "starttime",
+    "begin",
+    "begintime",
+    "from",
+    "fromtime",
+    "timebegin",
+    "timestart",
+    "timefrom",
+    "ts",
+    "tstart",
+    "datastart",
+    "starts",
+    "in",
+    "onset",
+    "startoffset",
+    "beginoffset",
+    "offsetstart",
+    "offset",
+    "time",
+    "t",
+    "s",
+    "at",
+]
+"""Fields with the start of a stretch; of two that are there the one named first here counts: NeMo's and
+Gentle's offsets count frames and characters."""
+_ENDS = [
+    "end",
+    "endtime",
+    "stop",
+    "stoptime",
+    "to",
+    "totime",
+    "timeend",
+    "timestop",
+    "timeto",
+    "endts",
+    "tend",
+    "dataend",
+    "ends",
+    "out",
+    "finish",
+    "endoffset",
+    "stopoffset",
+    "offsetend",
+    "e",
+]
 _SURE = frozenset(["start", "end", "starttime", "endtime", "begin", "startoffset", "endoffset"])
 """Fields that hold nothing but a time."""
-_LENGTHS = frozenset(["duration", "dur", "d", "length", "len"])
+_LENGTHS = ["duration", "dur", "d", "length", "len"]
+_FIELDS = frozenset([*_STARTS, *_ENDS, *_LENGTHS])
 _PAIRS = ("timestamp", "timestamps", "offsets", "timespan", "interval", "time", "range")
 _UNITS = (
     (re.compile(r"(?:in)?(?:ms|msec|millis|milliseconds?)$"), 1.0),
@@ -316,30 +315,10 @@ def _stretch(data: Mapping[str, Any], above: _Above) -> Piece | None:
 
 def _times(data: Mapping[str, Any]) -> tuple[float, float | None, float | None] | None:
     """Start, end and proven unit of an object, from two fields or a pair."""
-    start = end = length = None
-    for key, value in data.items():
-        name, unit = _field(key)
-        if (
-            not name
-            or value is None
-            or (isinstance(value, dict | list) and not _is_duration(value))
-        ):
-            continue
-        try:
-            at, proven = moment(value)
-        except WrongValueError:
-            if name in _SURE:
-                raise
-            continue
-        found = (at, proven or unit, len(name))
-        if name in _STARTS and (start is None or found[2] > start[2]):
-            start = found
-        elif name in _ENDS and (end is None or found[2] > end[2]):
-            end = found
-        elif name in _LENGTHS:
-            length = found
+    start, end = _edge(data, _STARTS), _edge(data, _ENDS)
     if start is not None and end is not None and start[1] == end[1]:
         return start[0], end[0], start[1]
+    length = _edge(data, _LENGTHS)
     if start is not None and length is not None and start[1] == length[1]:
         return start[0], start[0] + length[0], start[1]
     for key in _PAIRS:
@@ -358,6 +337,28 @@ def _times(data: Mapping[str, Any]) -> tuple[float, float | None, float | None] 
     return None
 
 
+def _edge(data: Mapping[str, Any], names: Sequence[str]) -> tuple[float, float | None] | None:
+    """The time in the first of these fields that is there, and its proven unit."""
+    best: tuple[int, float, float | None] | None = None
+    for key, value in data.items():
+        name, unit = _field(key)
+        if name not in names or value is None:
+            continue
+        if isinstance(value, dict | list) and not _is_duration(value):
+            continue
+        rank = names.index(name)
+        if best is not None and rank >= best[0]:
+            continue
+        try:
+            at, proven = moment(value)
+        except WrongValueError:
+            if name in _SURE:
+                raise
+            continue
+        best = (rank, at, proven or unit)
+    return None if best is None else (best[1], best[2])
+
+
 def _field_is_start_only(data: Mapping[str, Any]) -> bool:
     """Whether the end is there and null: the recogniser did not know it."""
     return any(_field(key)[0] in _ENDS and value is None for key, value in data.items())
@@ -371,12 +372,11 @@ def _is_duration(value: Any) -> bool:
 def _field(key: str) -> tuple[str, float | None]:
     """The bare name of a field of times, and the unit in its name; empty for other fields."""
     plain = key.lower().replace("_", "").replace("-", "").replace(" ", "")
-    known = _STARTS | _ENDS | _LENGTHS
-    if plain in known:
+    if plain in _FIELDS:
         return plain, None
     for pattern, unit in _UNITS:
         bare = pattern.sub("", plain)
-        if bare != plain and bare in known:
+        if bare != plain and bare in _FIELDS:
             return bare, unit
     return "", None
 

@@ -7,10 +7,19 @@ from typing import Any
 from imhcaps.source import Source
 from imhcaps.timing.asr.fields import stretches
 from imhcaps.timing.asr.pieces import Reading
-from imhcaps.timing.asr.values import WrongValueError, has
+from imhcaps.timing.asr.values import WrongValueError, first, has
 
-_LANGUAGES = ("language", "language_code", "languageCode", "detected_language", "lang", "locale")
+_LANGUAGES = (
+    "language",
+    "language_code",
+    "languageCode",
+    "languages",
+    "detected_language",
+    "lang",
+    "locale",
+)
 _DURATIONS = ("duration", "audio_duration", "audioDuration", "media_duration")
+_MOST_PLACES = 20
 _CONTAINERS = (
     "result",
     "results",
@@ -44,14 +53,15 @@ def read(source: Source, data: Any) -> Reading:
 
 
 def _field(data: Any, names: tuple[str, ...]) -> Any:
-    """The first of these fields at the top of a value, or one level below it."""
-    places = (
-        [data, *(data[key] for key in _CONTAINERS if has(data, key))]
-        if isinstance(data, dict)
-        else []
-    )
+    """The first of these fields at the top of a value, or in a container below it."""
+    places = [data]
     for place in places:
+        if not isinstance(place, dict):
+            continue
         for name in names:
-            if isinstance(place, dict) and isinstance(place.get(name), str | int | float):
-                return place[name]
+            value = first(place.get(name)) if isinstance(place.get(name), list) else place.get(name)
+            if isinstance(value, str | int | float):
+                return value
+        if len(places) < _MOST_PLACES:
+            places += [place[key] for key in _CONTAINERS if has(place, key)]
     return None

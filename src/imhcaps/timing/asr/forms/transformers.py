@@ -15,7 +15,11 @@ from imhcaps.timing.asr.values import SECOND, first, has
 
 def sniff(source: Source, data: Any) -> bool:
     """Chunks with a pair of times."""
-    return has(first(_chunks(data)), "text", "timestamp")
+    chunk = first(_chunks(data))
+    if not has(chunk, "text", "timestamp"):
+        return False
+    pair = chunk["timestamp"]
+    return isinstance(pair, list) and len(pair) == 2 and not isinstance(pair[0], list | dict)
 
 
 def _chunks(data: Any) -> Any:

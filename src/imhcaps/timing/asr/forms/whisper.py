@@ -24,7 +24,8 @@ def sniff(source: Source, data: Any) -> bool:
         return True
     if has(data, "segments"):
         return data["segments"] == [] or _is_segment(first(data["segments"]))
-    return has(data, "words") and has(first(data["words"]), "word", "start", "end")
+    word = first(data["words"]) if has(data, "words") else None
+    return has(word, "word", "start", "end") and not has(word, "case")
 
 
 def _is_segment(entry: Any) -> bool:
