@@ -12,7 +12,37 @@ from functools import cache
 from imhcaps.language.language import LANGUAGES as _TABLES
 from imhcaps.language.language import PARTS_OF_SPEECH, PartOfSpeech, language_of, primary
 
-LANGUAGES = ("de", "en", "es", "fr", "it", "nl", "pt")
+LANGUAGES = (
+    "ar",
+    "ca",
+    "cs",
+    "da",
+    "de",
+    "el",
+    "en",
+    "es",
+    "fa",
+    "fi",
+    "fr",
+    "gl",
+    "he",
+    "hi",
+    "hu",
+    "id",
+    "it",
+    "nb",
+    "nl",
+    "pl",
+    "pt",
+    "ro",
+    "ru",
+    "sk",
+    "sv",
+    "tr",
+    "uk",
+    "ur",
+    "vi",
+)
 """The languages that have lists of function words, as primary subtags (BCP 47)."""
 
 WEAK: frozenset[PartOfSpeech] = frozenset(

@@ -61,7 +61,42 @@ class Language(NamedTuple):
     names a Hebrew table."""
 
 
-LANGUAGES = ("ar", "cs", "cy", "de", "en", "es", "fr", "it", "nl", "pl", "pt", "sv", "vi")
+LANGUAGES = (
+    "ar",
+    "ca",
+    "cs",
+    "cy",
+    "da",
+    "de",
+    "el",
+    "en",
+    "es",
+    "fa",
+    "fi",
+    "fr",
+    "gl",
+    "he",
+    "hi",
+    "hu",
+    "id",
+    "it",
+    "ja",
+    "ko",
+    "nb",
+    "nl",
+    "pl",
+    "pt",
+    "ro",
+    "ru",
+    "sk",
+    "sv",
+    "th",
+    "tr",
+    "uk",
+    "ur",
+    "vi",
+    "zh",
+)
 """The languages that have a table, sorted."""
 
 

@@ -36,7 +36,10 @@ LANGUAGE = Language(
         "interjection": "oh ach äh ähm hallo",
         "title": "herr frau dr prof",
     },
-    abbreviations="hr fr dr prof z.b d.h usw bzw ca nr str u.a evtl ggf inkl vgl",
+    abbreviations=(
+        "hr fr dr prof z.b d.h usw bzw ca nr str u.a evtl ggf inkl vgl abs art bd s parl mag "
+        "dipl st u.ä s.o s.u v.a i.d.r mio mrd tel jan feb okt nov dez"
+    ),
     fillers="äh ähm",
     negations="nicht kein keine",
     particles="an auf aus bei durch mit nach vor zu ab um über unter",

@@ -36,7 +36,10 @@ LANGUAGE = Language(
         "interjection": "oh ah eh ciao",
         "title": "sig signor signora dott dr prof",
     },
-    abbreviations="sig dott dr prof ecc es pag p.es ing avv",
+    abbreviations=(
+        "sig dott dr prof ecc es pag p.es ing avv on sen art n sigg dott.ssa prof.ssa pagg "
+        "vol cap ca fig nr"
+    ),
     fillers="ehm",
     negations="non",
     clitics="mi ti si ci vi ne",

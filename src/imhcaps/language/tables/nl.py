@@ -32,7 +32,10 @@ LANGUAGE = Language(
         "interjection": "oh ah eh hallo",
         "title": "dhr mevr mw dr prof meneer mevrouw",
     },
-    abbreviations="dhr mevr mw dr prof enz bijv d.w.z nr blz ca",
+    abbreviations=(
+        "dhr mevr mw dr prof enz bijv d.w.z nr blz ca o.a m.n i.p.v t.a.v art bv nl jl drs ir "
+        "mr st vgl"
+    ),
     fillers="hè",
     negations="niet geen",
     particles="aan af bij binnen door in mee na om op over toe uit van voor",

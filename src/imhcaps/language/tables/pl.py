@@ -1,9 +1,30 @@
-"""Polish. Word lists are our own, from the grammar of the language."""
+"""Polish. Word lists are our own, after Zasady pisowni i interpunkcji polskiej (PWN)."""
 
 from imhcaps.language.language import Language
 
 LANGUAGE = Language(
     code="pl",
     name="Polish",
+    closed_class={
+        "possessive": (
+            "mój moja moje twój twoja twoje swój swoja swoje nasz nasza nasze wasz wasza jego "
+            "jej ich"
+        ),
+        "demonstrative": "ten ta to ci te tego tej tych tym tamten tamta tamto",
+        "quantifier": (
+            "każdy każda każde wszyscy wszystkie wszystko wiele kilka żaden żadna inny inna inne"
+        ),
+        "preposition": (
+            "w we z ze na do od ode po za o u przy przed przez dla bez pod nad między wśród "
+            "wobec według podczas oprócz mimo ku koło"
+        ),
+        "conjunction": "i a lub albo oraz ale lecz czy ani więc",
+        "subordinator": "że żeby aby bo ponieważ gdy kiedy jeśli jeżeli choć chociaż jak niż gdyby dopóki",
+        "relative": "który która które którzy którego której kto co gdzie jaki jaka jakie",
+        "pronoun": "ja ty on ona ono my wy oni one mnie mi cię ci go mu ją jej nas nam was wam się",
+        "auxiliary": "jest są był była było byli być będzie będą może mogą musi muszą ma mają",
+        "negation": "nie nigdy",
+    },
+    abbreviations="np m.in tzn tj tzw prof dr r godz ul nr itp itd ok pt św al im ww",
     braille=("Pl-Pl-g1.utb", None),
 )

@@ -1,9 +1,37 @@
-"""Swedish. Word lists are our own, from the grammar of the language."""
+"""Swedish. Word lists are our own, after Svenska Akademiens grammatik (1999)."""
 
 from imhcaps.language.language import Language
 
 LANGUAGE = Language(
     code="sv",
     name="Swedish",
+    closed_class={
+        "article": "en ett den det de",
+        "possessive": (
+            "min mitt mina din ditt dina sin sitt sina vår vårt våra er ert era hans hennes "
+            "dess deras"
+        ),
+        "demonstrative": "denna detta dessa",
+        "quantifier": (
+            "någon något några ingen inget inga varje alla allt mycket många få flera annan "
+            "annat andra båda"
+        ),
+        "preposition": (
+            "i på av för med till från om under över efter före mellan mot hos genom utan vid "
+            "åt ur bakom bland inom kring längs trots enligt innan sedan utanför"
+        ),
+        "conjunction": "och eller men utan samt för",
+        "subordinator": "att som om när eftersom fast medan innan då därför så än",
+        "relative": "vilken vilket vilka vem vad vars var hur varför",
+        "pronoun": "jag du han hon vi ni man mig dig sig oss dem honom henne",
+        "auxiliary": (
+            "är var vara varit blir blev bli har hade ha kan kunde kunna ska skulle vill "
+            "ville måste får fick bör"
+        ),
+        "negation": "inte aldrig ej",
+    },
+    abbreviations=(
+        "bl.a t.ex d.v.s dvs s.k m.m m.fl kl nr ca osv jfr f.d p.g.a resp st prof dr fr.o.m t.o.m"
+    ),
     braille=("sv-g0.utb", "sv-g2.ctb"),
 )

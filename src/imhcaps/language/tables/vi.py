@@ -1,9 +1,21 @@
-"""Vietnamese. Word lists are our own, from the grammar of the language."""
+"""Vietnamese. Word lists are our own, after Ủy ban Khoa học Xã hội, Ngữ pháp tiếng Việt (2002)."""
 
 from imhcaps.language.language import Language
 
 LANGUAGE = Language(
     code="vi",
     name="Vietnamese",
+    closed_class={
+        "demonstrative": "này kia đó ấy nọ",
+        "quantifier": "mỗi mọi các những vài nhiều ít cả từng một",
+        "preposition": "của ở trong trên dưới với cho từ đến về bằng theo giữa ngoài vì tại qua",
+        "conjunction": "và hoặc hay nhưng mà",
+        "subordinator": "rằng nếu khi bởi vì tuy dù để thì là như",
+        "relative": "ai gì nào đâu sao",
+        "pronoun": "tôi bạn anh chị em nó họ chúng ta mình ông bà",
+        "auxiliary": "đã đang sẽ được bị phải có thể",
+        "negation": "không chưa đừng chẳng",
+    },
+    abbreviations="ts gs th.s tp q p đ v.v tr nxb ubnd bs",
     braille=("vi-vn-g0.utb", "vi-vn-g2.ctb"),
 )

@@ -1,0 +1,39 @@
+"""Catalan. Word lists are our own, after Institut d’Estudis Catalans, Gramàtica de la llengua catalana (2016)."""
+
+from imhcaps.language.language import Language
+
+LANGUAGE = Language(
+    code="ca",
+    name="Catalan",
+    closed_class={
+        "article": "el la els les un una uns unes l' al als del dels pel pels lo",
+        "possessive": (
+            "meu meva meus meves teu teva seu seva seus seves nostre nostra nostres vostre "
+            "vostra vostres llur llurs mon ma mes son sa ses"
+        ),
+        "demonstrative": (
+            "aquest aquesta aquests aquestes aquell aquella aquells aquelles eixe eixa això allò"
+        ),
+        "quantifier": (
+            "algun alguna alguns algunes cap cada tot tota tots totes molt molta molts moltes "
+            "poc poca pocs poques més menys altre altra altres"
+        ),
+        "preposition": (
+            "a amb contra de des d' durant en entre fins malgrat per sense segons sobre sota "
+            "vers cap"
+        ),
+        "conjunction": "i o ni però sinó doncs",
+        "subordinator": "que perquè si quan com on mentre encara",
+        "relative": "qui què quin quina quins quines",
+        "pronoun": (
+            "jo tu ell ella nosaltres vosaltres ells elles em et es ens us li els hi ho ne me "
+            "te se s' m' t' n'"
+        ),
+        "auxiliary": (
+            "és són era eren fou ser sigut estat soc som està estan ha han he hem havia hi "
+            "haver pot poden cal va van vaig vam"
+        ),
+        "negation": "no mai pas",
+    },
+    abbreviations="sr sra srs dr dra prof etc p.ex pàg núm art av ex st sta vol cap",
+)

@@ -1,0 +1,31 @@
+"""Danish. Word lists are our own, after E. Hansen and L. Heltoft, Grammatik over det danske sprog (2011)."""
+
+from imhcaps.language.language import Language
+
+LANGUAGE = Language(
+    code="da",
+    name="Danish",
+    closed_class={
+        "article": "en et den det de",
+        "possessive": "min mit mine din dit dine sin sit sine vores jeres hans hendes dens dets deres",
+        "demonstrative": "denne dette disse",
+        "quantifier": (
+            "nogen noget nogle ingen intet hver alle alt meget mange få flere anden andet "
+            "andre begge"
+        ),
+        "preposition": (
+            "i på af for med til fra om under over efter før mellem mod hos gennem uden ved "
+            "ad bag blandt inden omkring langs trods ifølge siden som hen"
+        ),
+        "conjunction": "og eller men samt",
+        "subordinator": "at som om når fordi skønt mens inden da hvis så end der",
+        "relative": "hvilken hvilket hvilke hvem hvad hvis hvor hvordan hvorfor",
+        "pronoun": "jeg du han hun vi i man mig dig sig os jer dem ham hende",
+        "auxiliary": (
+            "er var være været bliver blev blive har havde have kan kunne skal skulle vil "
+            "ville må måtte bør"
+        ),
+        "negation": "ikke aldrig ej",
+    },
+    abbreviations="bl.a f.eks dvs d.v.s hr fr kl nr ca osv jf pga m.m m.fl s.k mht prof dr",
+)

@@ -1,0 +1,34 @@
+"""Galician. Word lists are our own, after Real Academia Galega, Normas ortográficas e morfolóxicas do idioma galego (2003)."""
+
+from imhcaps.language.language import Language
+
+LANGUAGE = Language(
+    code="gl",
+    name="Galician",
+    closed_class={
+        "article": (
+            "o a os as un unha uns unhas ao aos á ás do da dos das no na nos nas polo pola "
+            "polos polas co coa cos coas dun dunha nun nunha"
+        ),
+        "possessive": "meu miña meus miñas teu túa seu súa seus súas noso nosa nosos nosas voso vosa",
+        "demonstrative": (
+            "este esta estes estas ese esa eses esas aquel aquela aqueles aquelas isto iso "
+            "aquilo deste desta neste nesta"
+        ),
+        "quantifier": (
+            "algún algunha algúns algunhas ningún ningunha cada todo toda todos todas moito "
+            "moita moitos moitas pouco poucos máis menos outro outra outros outras"
+        ),
+        "preposition": "a ante baixo con contra de desde en entre para por segundo sen sobre tras ata",
+        "conjunction": "e ou nin pero mais senón",
+        "subordinator": "que porque se cando como onde mentres aínda",
+        "relative": "quen cal cales",
+        "pronoun": "eu ti el ela nós vós eles elas me te se nos vos lle lles",
+        "auxiliary": (
+            "é son era eran foi foron ser sido está están estaba estar ha han hai había haber "
+            "ten teñen pode poden debe deben vai van"
+        ),
+        "negation": "non nunca xamais",
+    },
+    abbreviations="sr sra srs dr dra prof etc p.ex páx núm art av ex ud uds",
+)

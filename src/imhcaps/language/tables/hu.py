@@ -1,0 +1,25 @@
+"""Hungarian. Word lists are our own, after A magyar helyesírás szabályai (12th edition, 2015)."""
+
+from imhcaps.language.language import Language
+
+LANGUAGE = Language(
+    code="hu",
+    name="Hungarian",
+    closed_class={
+        "article": "a az egy",
+        "demonstrative": "ez ezek azok ennek annak ezt azt ebben abban erre arra",
+        "quantifier": (
+            "minden mindenki néhány sok kevés több semmi senki más másik mindkét valami valaki"
+        ),
+        "conjunction": "és vagy de hanem meg illetve valamint sem se pedig",
+        "subordinator": "hogy ha mert mivel bár amikor mikor mint mintha amíg mielőtt miután ahogy",
+        "relative": (
+            "aki akik akit amely amelyek amelyet ami amit ahol ahová mely melyik ki mi mit "
+            "hol miért hogyan"
+        ),
+        "pronoun": "én te ő mi ti ők engem téged őt minket nekem neked neki nekünk",
+        "auxiliary": "van vannak volt voltak lesz lesznek lenne lenni kell lehet fog fogja tud szokott",
+        "negation": "nem ne soha sem nincs",
+    },
+    abbreviations="pl ún kb stb dr sz ill vö ld old u.n i.e i.sz br ifj id prof st",
+)

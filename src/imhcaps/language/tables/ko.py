@@ -1,0 +1,8 @@
+"""Korean: written without spaces or without words of their own that break lines (see `segmentation.phrases`)."""
+
+from imhcaps.language.language import Language
+
+LANGUAGE = Language(
+    code="ko",
+    name="Korean",
+)

@@ -1,0 +1,31 @@
+"""Norwegian Bokmål. Word lists are our own, after J. T. Faarlund, S. Lie and K. I. Vannebo, Norsk referansegrammatikk (1997)."""
+
+from imhcaps.language.language import Language
+
+LANGUAGE = Language(
+    code="nb",
+    name="Norwegian Bokmål",
+    closed_class={
+        "article": "en ei et den det de",
+        "possessive": (
+            "min mi mitt mine din di ditt dine sin si sitt sine vår vårt våre deres hans "
+            "hennes dens dets"
+        ),
+        "demonstrative": "denne dette disse",
+        "quantifier": "noen noe ingen intet hver alle alt mye mange få flere annen annet andre begge",
+        "preposition": (
+            "i på av for med til fra om under over etter før mellom mot hos gjennom uten ved "
+            "bak blant innen rundt langs tross ifølge siden som"
+        ),
+        "conjunction": "og eller men samt",
+        "subordinator": "at som om når fordi selv mens innen da hvis så enn",
+        "relative": "hvilken hvilket hvilke hvem hva hvor hvordan hvorfor",
+        "pronoun": "jeg du han hun vi dere man meg deg seg oss dem ham henne",
+        "auxiliary": (
+            "er var være vært blir ble bli har hadde ha kan kunne skal skulle vil ville må "
+            "måtte bør"
+        ),
+        "negation": "ikke aldri ei",
+    },
+    abbreviations="bl.a f.eks dvs d.v.s hr fr kl nr ca osv jf pga m.m m.fl s.k mht prof dr",
+)

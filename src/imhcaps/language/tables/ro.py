@@ -1,0 +1,37 @@
+"""Romanian. Word lists are our own, after Academia Română, Gramatica limbii române (2005)."""
+
+from imhcaps.language.language import Language
+
+LANGUAGE = Language(
+    code="ro",
+    name="Romanian",
+    closed_class={
+        "article": "un o niște al a ai ale cel cea cei cele unui unei unor",
+        "possessive": (
+            "meu mea mei mele tău ta tăi tale său sa săi sale nostru noastră noștri noastre "
+            "vostru voastră lui ei lor"
+        ),
+        "demonstrative": "acest această acești aceste acel acea acei acele asta ăsta",
+        "quantifier": (
+            "fiecare toți toate tot multe mulți puțin câteva câțiva niciun nicio alt altă "
+            "alți alte ambii"
+        ),
+        "preposition": (
+            "de la în din pe cu fără pentru prin spre către sub peste între după înainte până "
+            "asupra contra despre dintre printre lângă"
+        ),
+        "conjunction": "și sau ori dar iar ci însă nici",
+        "subordinator": "că să dacă când deși fiindcă deoarece cum unde ca încât",
+        "relative": "care cine ce căror cărui cărei",
+        "pronoun": (
+            "eu tu el ea noi voi ei ele mă te se ne vă îi îl o le îmi îți își ni vi li mi ți "
+            "și-a i-a"
+        ),
+        "auxiliary": (
+            "este e sunt era erau fi fost ești suntem sunteți are am ai au avem avea poate "
+            "pot trebuie va vor voi ar aș"
+        ),
+        "negation": "nu niciodată",
+    },
+    abbreviations="dl dna dra dr nr art alin prof etc ex pag st str lit vol cap sf",
+)

@@ -1,0 +1,24 @@
+"""Slovak. Word lists are our own, after Pravidlá slovenského pravopisu (2013)."""
+
+from imhcaps.language.language import Language
+
+LANGUAGE = Language(
+    code="sk",
+    name="Slovak",
+    closed_class={
+        "possessive": "môj moja moje tvoj tvoja svoj svoja svoje náš naša naše váš vaša jeho jej ich",
+        "demonstrative": "ten tá to tí tie toho tej tých tento táto toto títo tieto",
+        "quantifier": "každý každá každé všetci všetky všetko veľa niekoľko žiadny žiadna iný iná iné",
+        "preposition": (
+            "v vo z zo na do od po za o u pri pred cez pre bez pod nad medzi k ku s so podľa "
+            "počas okrem voči okolo proti vďaka"
+        ),
+        "conjunction": "a i aj alebo ale či ani však",
+        "subordinator": "že aby pretože keď ak hoci ako než lebo zatiaľ keby",
+        "relative": "ktorý ktorá ktoré ktorí ktorého kto čo kde aký aká aké",
+        "pronoun": "ja ty on ona ono my vy oni ony mňa mi ťa ti ho mu ju jej nás nám vás vám sa si",
+        "auxiliary": "je sú bol bola bolo boli byť bude budú som si sme ste môže môžu musí má majú by",
+        "negation": "nie nikdy",
+    },
+    abbreviations="napr tj t.j tzv resp č r sv atď apod tzn str prof dr ing mgr hod ul",
+)

@@ -1,0 +1,21 @@
+"""Urdu. Word lists are our own, after Government of Pakistan, National Language Promotion Department."""
+
+from imhcaps.language.language import Language
+
+LANGUAGE = Language(
+    code="ur",
+    name="Urdu",
+    closed_class={
+        "possessive": "میرا میری میرے تمہارا تمہاری اس ہمارا ہماری آپ اپنا اپنی اپنے",
+        "demonstrative": "یہ وہ اس ان",
+        "quantifier": "ہر سب کچھ کئی کوئی بہت دوسرا",
+        "preposition": "کا کی کے کو سے میں پر تک نے لیے ساتھ بغیر درمیان اوپر نیچے پاس بارے",
+        "conjunction": "اور یا لیکن مگر",
+        "subordinator": "کہ اگر جب کیونکہ تاکہ جیسے جبکہ",
+        "relative": "جو جس جن کون کیا کہاں کب کیوں",
+        "pronoun": "میں تو تم ہم مجھے تمہیں اسے انہیں ہمیں",
+        "auxiliary": "ہے ہیں تھا تھی تھے ہو ہوگا رہا رہی رہے گیا گئی سکتا چاہیے",
+        "negation": "نہ نہیں مت",
+    },
+    abbreviations="ڈاکٹر ص ج ع ق.م ء پروفیسر م محترم جناب وغیرہ نمبر",
+)
