@@ -9,14 +9,15 @@ from imhcaps.checks.fixers.layout import (
     breaks_after,
     gaps_of_cue,
     has_lines_of_their_own,
+    language_of,
     line_end,
 )
-from imhcaps.checks.fixers.lines import best_lines
+from imhcaps.checks.fixers.lines import OF_SHAPE, best_lines, weak_ends
 from imhcaps.model.finding import Edit, Fix
 
 if TYPE_CHECKING:
     from imhcaps.checks.fixers import Tools
-    from imhcaps.checks.fixers.lines import best_lines
+    from imhcaps.checks.fixers.lines import OF_SHAPE, best_lines, weak_ends
     from imhcaps.formats.document import Document
 from imhcaps.model.finding import Finding
 
@@ -39,6 +40,9 @@ def fix(document: Document, finding: Finding, tools: Tools) -> Fix | None:
     words, gaps = found
     new = best_lines(document, text, tools)
     if new is None or new == text or new.split() != words:
+        return None
+    language = language_of(document)
+    if finding.code in OF_SHAPE and weak_ends(new, language) > weak_ends(text, language):
         return None
     old_breaks, new_breaks = set(breaks_after(text)), set(breaks_after(new))
     if any(between_unspaced(words, count) for count in old_breaks - new_breaks):
