@@ -53,7 +53,37 @@ def test_a_break_before_a_function_word_is_not_moved_behind_it(language, text, p
 
 
 WORDS = st.sampled_from(
-    ["the", "a", "of", "to", "that", "you", "we", "they", "and", "but", "with", "for", "from", "lamp", "garden", "bread", "window", "morning", "carries", "opened", "quietly", "because", "neighbours,", "yesterday.", "different", "vegetables", "which", "had", "been"]
+    [
+        "the",
+        "a",
+        "of",
+        "to",
+        "that",
+        "you",
+        "we",
+        "they",
+        "and",
+        "but",
+        "with",
+        "for",
+        "from",
+        "lamp",
+        "garden",
+        "bread",
+        "window",
+        "morning",
+        "carries",
+        "opened",
+        "quietly",
+        "because",
+        "neighbours,",
+        "yesterday.",
+        "different",
+        "vegetables",
+        "which",
+        "had",
+        "been",
+    ]
 )
 
 
