@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -20,3 +22,29 @@ def imhcaps(
         env={**os.environ, "PYTHONUTF8": "1", **environment},
         check=False,
     )
+
+
+def in_process(
+    *arguments: object, cwd: Path, stdin: bytes = b""
+) -> subprocess.CompletedProcess[str]:
+    """The same without a new process, twenty times as fast; an exception that gets out is raised."""
+    from imhcaps.cli import app
+
+    saved = sys.argv, sys.stdin, sys.stdout, sys.stderr, Path.cwd(), signal.getsignal(signal.SIGINT)
+    streams = [io.TextIOWrapper(io.BytesIO(data), "utf-8") for data in (stdin, b"", b"")]
+    os.chdir(cwd)
+    try:
+        sys.argv = ["imhcaps", *map(str, arguments)]
+        sys.stdin, sys.stdout, sys.stderr = streams
+        app.run()
+    except SystemExit as ended:
+        status = ended.code if isinstance(ended.code, int) else 0
+    finally:
+        sys.argv, sys.stdin, sys.stdout, sys.stderr = saved[:4]
+        os.chdir(saved[4])
+        signal.signal(signal.SIGINT, saved[5])
+    said = []
+    for stream in streams[1:]:
+        stream.flush()
+        said.append(stream.buffer.getvalue().decode("utf-8", "replace"))  # type: ignore[attr-defined]
+    return subprocess.CompletedProcess(list(map(str, arguments)), status, *said)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import codecs
 import os
-import sys
 from array import array
 from bisect import bisect_right
 from contextlib import suppress
@@ -13,7 +12,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from imhcaps.errors import InputError, OutputError, UsageError
-from imhcaps.files import read_bytes
+from imhcaps.files import read_bytes, read_stdin
 from imhcaps.lazy import lazy_pattern
 
 _STRETCH = 1024
@@ -271,7 +270,7 @@ def _mostly_utf8(source: Source) -> bool:
 def read_source(path: str | os.PathLike[str], encoding: str | None = None) -> Source:
     """Read and decode a file; `-` is standard input. `encoding` is its own, when somebody knows it."""
     if str(path) == "-":
-        return decode(sys.stdin.buffer.read(), "<stdin>", encoding=encoding)
+        return decode(read_stdin(), "<stdin>", encoding=encoding)
     return decode(read_bytes(path), str(path), encoding=encoding)
 
 

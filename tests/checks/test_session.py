@@ -80,3 +80,59 @@ def test_patch_makes_one_text_of_the_other(tmp_path: Path, before: str, after: s
         capture_output=True,
     )
     assert (tmp_path / "a.vtt").read_bytes() == after.encode()
+
+
+FIXABLE = "WEBVTT\n\n00:01.000 --> 00:03.000\nGood  morning to you.\n"
+
+
+def test_what_was_changed_while_it_was_checked_is_not_written_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from imhcaps.checks import fixing, session
+
+    path = tmp_path / "a.en.vtt"
+    path.write_text(FIXABLE)
+    real = fixing.mend
+
+    def slowly(*arguments: object, **options: object) -> object:
+        found = real(*arguments, **options)  # type: ignore[arg-type]
+        path.write_text(FIXABLE + "\n00:04.000 --> 00:05.000\nSaved by an editor.\n")
+        return found
+
+    monkeypatch.setattr(fixing, "mend", slowly)
+    result = session.check_file(str(path), Settings(load_profile("web"), mending="safe"))
+    assert result.error is not None and "was changed while it was checked" in result.error
+    assert "Saved by an editor." in path.read_text()
+
+
+def test_a_link_out_of_the_folder_is_checked_and_not_fixed(tmp_path: Path) -> None:
+    outside, folder = tmp_path / "outside.en.vtt", tmp_path / "folder"
+    folder.mkdir()
+    outside.write_text(FIXABLE)
+    (folder / "link.en.vtt").symlink_to(outside)
+    inside = folder / "real.en.vtt"
+    inside.write_text(FIXABLE)
+    (folder / "other.en.vtt").symlink_to(inside)
+    web = Settings(load_profile("web"))
+    assert not check_paths([str(folder)], web).failed
+    results = check_paths([str(folder)], web._replace(mending="safe"))
+    assert [Path(file.path).name for file in results.files if file.error] == ["link.en.vtt"]
+    assert outside.read_text() == FIXABLE
+    assert "Good morning" in inside.read_text()
+    assert (folder / "other.en.vtt").is_symlink()
+    named = check_paths([str(folder / "link.en.vtt")], web._replace(mending="safe"))
+    assert not named.failed
+    assert "Good morning" in outside.read_text()
+
+
+def test_what_cannot_be_read_is_told_and_the_rest_is_checked(tmp_path: Path) -> None:
+    (tmp_path / "good.en.vtt").write_text(FIXABLE)
+    (tmp_path / "loop.en.vtt").symlink_to(tmp_path / "loop.en.vtt")
+    (tmp_path / "gone.en.vtt").symlink_to(tmp_path / "nowhere")
+    results = check_paths([str(tmp_path)], Settings(load_profile("web")))
+    assert results.failed
+    assert {Path(file.path).name: bool(file.error) for file in results.files} == {
+        "good.en.vtt": False,
+        "gone.en.vtt": True,
+        "loop.en.vtt": True,
+    }

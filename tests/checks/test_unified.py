@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import time
@@ -75,3 +76,43 @@ def applied(before: str, diff: str) -> str:
         elif line[0] == "+":
             new.append(whole)
     return "".join(new + old[at:])
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "plain.vtt",
+        "with space.vtt",
+        'a"b.vtt',
+        "a\\b.vtt",
+        "a\tb.vtt",
+        "a\n--- /etc/passwd\n+++ /etc/passwd\n@@ -1 +1 @@\n-x\n+y\n.vtt",
+        "\u202eltr.vtt",
+        "\x1b[2J.vtt",
+        "caf\u00e9 \u6f22.vtt",
+        "bad\udcffbyte.vtt",
+        "a\x85b\u2028c.vtt",
+    ],
+)
+def test_a_name_in_a_diff_is_one_line_that_git_reads(tmp_path: Path, name: str) -> None:
+    text = unified("one\n", "two\n", name)
+    data = text.encode("utf-8", "surrogateescape")
+    assert [line[:4] for line in data.split(b"\n")[:5]] == [
+        b"--- ",
+        b"+++ ",
+        b"@@ -",
+        b"-one",
+        b"+two",
+    ]
+    assert not any(
+        control in data.replace(b"\t\n", b"\n").replace(b"\n", b"") for control in (b"\x1b", b"\t")
+    )
+    (tmp_path / "d.patch").write_bytes(data)
+    path = os.fsencode(tmp_path) + b"/" + os.fsencode(name)
+    if b"/etc" in path:
+        return
+    Path(os.fsdecode(path)).write_bytes(b"one\n")
+    for command in (["git", "init", "-q"], ["git", "apply", "-p0", "d.patch"]):
+        done = subprocess.run(command, cwd=tmp_path, capture_output=True)
+        assert done.returncode == 0, done.stderr
+    assert Path(os.fsdecode(path)).read_bytes() == b"two\n"

@@ -17,9 +17,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from imhcaps.checks.renamed_codes import RENAMED
-from imhcaps.errors import InputError, did_you_mean
-from imhcaps.files import read_bytes, write_atomic
+from imhcaps.errors import InputError, OutputError, did_you_mean
+from imhcaps.files import SETTINGS, read_bytes, write_atomic
 from imhcaps.model.results import FileResult, Results, content
 
 FORMAT = "imhcaps-baseline"
@@ -43,32 +42,56 @@ class Baseline:
 def read_baseline(path: str | os.PathLike[str]) -> Baseline:
     """Read a baseline; `InputError` for a file that is none."""
     try:
-        data = json.loads(read_bytes(path).decode("utf-8"))
+        text = read_bytes(path, SETTINGS).decode("utf-8")
+        data = json.loads(text)
     except InputError as problem:
         raise InputError(problem.message, problem.path, hint="--write-baseline makes one") from None
-    except (UnicodeDecodeError, json.JSONDecodeError) as problem:
-        line = getattr(problem, "lineno", None)
-        raise InputError(f"is not JSON ({problem})", str(path), line) from None
+    except UnicodeDecodeError as problem:
+        line = problem.object[: problem.start].count(b"\n") + 1
+        raise InputError(f"is not UTF-8 ({problem.reason})", str(path), line) from None
+    except json.JSONDecodeError as problem:
+        raise InputError(
+            f"is not JSON ({problem.msg})", str(path), problem.lineno, problem.colno
+        ) from None
+    except ValueError:
+        raise InputError("holds a number of too many digits", str(path)) from None
+    except RecursionError:
+        raise InputError("is nested too deep", str(path)) from None
     if not isinstance(data, dict) or data.get("format") != FORMAT:
         raise InputError(
             "is not a baseline of imhcaps", str(path), hint="--write-baseline makes one"
         )
     if data.get("version") != VERSION:
-        version = data.get("version")
-        raise InputError(f"is a baseline of version {version!r}, not {VERSION}", str(path))
+        version = repr(data.get("version"))[:40]
+        raise InputError(f"is a baseline of version {version}, not {VERSION}", str(path))
+    rows = data.get("findings", [])
+    if not isinstance(rows, list):
+        raise InputError("needs a list of findings", str(path))
     counts: Counter[Key] = Counter()
-    for number, row in enumerate(data.get("findings", []), 1):
-        try:
-            code = str(row["code"])
-            key = (str(row["path"]), RENAMED.get(code, code), str(row["text"]))
-            counts[key] += int(row.get("count", 1))
-        except (KeyError, TypeError, ValueError, AttributeError):
+    for number, row in enumerate(rows, 1):
+        if not _is_finding(row):
             keys = ("path", "code", "text", "count")
             odd = [key for key in row if key not in keys] if isinstance(row, dict) else []
-            hint = did_you_mean(str(odd[0]), keys) if odd else None
-            wanted = "needs path, code, text and a whole count"
-            raise InputError(f"finding {number} {wanted}", str(path), hint=hint) from None
+            hint = did_you_mean(odd[0], keys) if odd else None
+            wanted = "needs path, code and text, and a whole count of 1 or more"
+            raise InputError(f"finding {number} {wanted}", str(path), hint=hint)
+        counts[row["path"], row["code"], row["text"]] += row.get("count", 1)
     return Baseline(str(path), counts)
+
+
+MOST = 2**31
+"""The largest count that is believed; larger ones are damage. Our choice."""
+
+
+def _is_finding(row: object) -> bool:
+    if not isinstance(row, dict):
+        return False
+    count = row.get("count", 1)
+    return (
+        all(isinstance(row.get(key), str) for key in ("path", "code", "text"))
+        and type(count) is int
+        and 0 < count <= MOST
+    )
 
 
 def write_baseline(path: str | os.PathLike[str], results: Results) -> int:
@@ -83,8 +106,23 @@ def write_baseline(path: str | os.PathLike[str], results: Results) -> int:
     ]
     body = "[\n    " + ",\n    ".join(rows) + "\n  ]" if rows else "[]"
     text = f'{{\n  "format": "{FORMAT}",\n  "version": {VERSION},\n  "findings": {body}\n}}\n'
-    write_atomic(path, text.encode("utf-8", "backslashreplace"))
+    write_atomic(path, text.encode("utf-8", "backslashreplace"), guard=_only_baselines)
     return sum(counts.values())
+
+
+def _only_baselines(place: Path, there: bytes) -> None:
+    """A baseline replaces a baseline, and nothing that somebody made."""
+    if not there:
+        return
+    try:
+        read_baseline(place)
+    except InputError as problem:
+        raise OutputError(
+            f"is there already, and {problem.message}: a baseline replaces only a baseline",
+            str(place),
+            problem.line,
+            hint="name another file, or take this one away",
+        ) from None
 
 
 def apply(results: Results, baseline: Baseline) -> Results:

@@ -21,10 +21,12 @@ limits = { max_cps = 15, min_gap = "80 ms" }
 import os
 import re
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from imhcaps.errors import ImhcapsError, ProfileError, UsageError, did_you_mean
+from imhcaps.errors import ImhcapsError, InputError, ProfileError, UsageError, did_you_mean
+from imhcaps.files import SETTINGS, read_bytes
 from imhcaps.lazy import lazy_pattern
 from imhcaps.source import split_lines
 
@@ -75,12 +77,15 @@ def find_config(start: str | os.PathLike[str] = ".") -> Path | None:
     """The nearest configuration file in `start` or above; `imhcaps.toml` goes before `pyproject.toml`."""
     here = Path(start).resolve()
     for folder in (here, *here.parents):
-        if (folder / NAME).is_file():
-            return folder / NAME
-        project = folder / PYPROJECT
-        # A cheap look before a parse: most projects above a caption have nothing for us.
-        if project.is_file() and b"tool.imhcaps" in project.read_bytes():
-            return project
+        # What cannot be looked at, above a folder of ours, is none of our project's.
+        with suppress(OSError, InputError):
+            if (folder / NAME).is_file():
+                return folder / NAME
+        with suppress(OSError, InputError):
+            project = folder / PYPROJECT
+            # A cheap look before a parse: most projects above a caption have nothing for us.
+            if project.is_file() and b"tool.imhcaps" in read_bytes(project, SETTINGS):
+                return project
     return None
 
 
@@ -94,21 +99,28 @@ def load_config(path: str | os.PathLike[str] | None = None) -> Config:
         return Config()
     import tomllib
 
-    from imhcaps.files import read_bytes
-
     place = _shown(found)
     try:
-        text = read_bytes(found).decode("utf-8")
+        text = read_bytes(found, SETTINGS).decode("utf-8")
         data = tomllib.loads(text)
     except UnicodeDecodeError as problem:
-        raise UsageError(f"is not UTF-8 ({problem.reason})", place) from None
+        above = problem.object[: problem.start].count(b"\n")
+        raise UsageError(f"is not UTF-8 ({problem.reason})", place, above + 1) from None
     except tomllib.TOMLDecodeError as problem:
         at = re.search(r"at line (\d+), column (\d+)", str(problem))
         line, column = (int(at[1]), int(at[2])) if at else (None, None)
         message = str(problem).split(" (at ")[0]
         raise UsageError(f"is not TOML: {message}", place, line, column) from None
+    except ValueError:
+        raise UsageError("holds a number of too many digits", place) from None
+    except RecursionError:
+        raise UsageError("holds lists or tables nested too deep", place) from None
     if found.name == PYPROJECT:
-        data = data.get("tool", {}).get("imhcaps", {})
+        tools = data.get("tool")
+        ours = tools.get("imhcaps", {}) if isinstance(tools, dict) else {}
+        if not isinstance(ours, dict):
+            raise UsageError("tool.imhcaps must be a table", place, line_of(text, "imhcaps"))
+        data = ours
     return _Reader(place, text, data).config()
 
 
@@ -151,15 +163,14 @@ def place_of_rule(config: Config, selector: str) -> tuple[str | None, int | None
 
 def matches(path: str, pattern: str, folder: Path) -> bool:
     """Whether a file fits a pattern relative to a folder; one without `/` fits its name anywhere."""
-    from imhcaps.checks.paths import glob_to_regex
+    from imhcaps.checks.paths import compiled
 
-    name = Path(path).resolve()
-    try:
-        relative = name.relative_to(folder.resolve()).as_posix()
-    except ValueError:
-        relative = name.as_posix()
-    expression = glob_to_regex(pattern)
-    return bool(expression.fullmatch(name.name if "/" not in pattern else relative))
+    # Of a link it is the name that fits, not the file that it leads to.
+    name = os.path.join(os.path.realpath(os.path.dirname(path)), os.path.basename(path))  # noqa: PTH118, PTH119, PTH120
+    root = os.path.realpath(folder)
+    relative = name.removeprefix(root.rstrip(os.sep) + os.sep).replace(os.sep, "/")
+    glob = compiled(pattern)
+    return glob.matches(relative if "/" in pattern else relative.rpartition("/")[2])
 
 
 def _named(config: Config, name: str, chain: tuple[str, ...]) -> "Profile":
@@ -224,6 +235,7 @@ class _Reader:
             if not isinstance(table, Mapping):
                 raise self.wrong(name, "a table", table, "profiles")
             self.known(table, PROFILE_KEYS, f"profiles.{name}")
+            self.profile(table, f"profiles.{name}")
         return Config(
             path=self.path,
             profile=self.string("profile"),
@@ -237,7 +249,7 @@ class _Reader:
             exclude=self.strings("exclude"),
             limits=self.table("limits"),
             profiles=profiles,
-            baseline=self.string("baseline"),
+            baseline=self.inside("baseline"),
             max_difference=self.share("max-difference"),
             text=self.text,
         )
@@ -250,6 +262,28 @@ class _Reader:
                 of = f" of {where}" if where else ""
                 line = line_of(self.text, key, where)
                 raise UsageError(f"unknown setting {key!r}{of}", self.path, line, hint=hint)
+
+    def profile(self, table: Mapping[str, Any], where: str) -> None:
+        for key, kind, wanted in (
+            ("extends", str, "a text"),
+            ("language", str, "a language tag such as pt-BR"),
+            ("law", bool, "true or false"),
+            ("limits", Mapping, "a table"),
+            ("title", str, "a text"),
+        ):
+            if key in table and not isinstance(table[key], kind):
+                raise self.wrong(key, wanted, table[key], where)
+
+    def inside(self, key: str) -> str | None:
+        """A path that we write to: it stays in the folder of the configuration."""
+        name = self.string(key)
+        if name is None:
+            return None
+        folder = os.path.realpath(Path(self.path).parent)
+        target = os.path.realpath(os.path.join(folder, name)) if "\0" not in name else ""  # noqa: PTH118
+        if not target.startswith(folder.rstrip(os.sep) + os.sep):
+            raise self.wrong(key, "a file in the folder of the configuration or below it", name)
+        return name
 
     def string(self, key: str) -> str | None:
         value = self.data.get(key)
@@ -280,22 +314,24 @@ class _Reader:
         return float(value)
 
     def wrong(self, key: str, wanted: str, value: Any, where: str = "") -> ImhcapsError:
-        message = f"{key} must be {wanted}, not {value!r}"
+        given = repr(value)
+        given = given if len(given) <= 60 else f"{given[:59]}…"
+        message = f"{key} must be {wanted}, not {given}"
         return UsageError(message, self.path, line_of(self.text, key, where))
 
 
-_HEADER = lazy_pattern(r"\s*\[+\s*(.+?)\s*\]+\s*(?:#.*)?$")
+_HEADER = lazy_pattern(r"\s*\[+([^\[\]\n]{1,200})\]+\s*(?:#.*)?$")
 
 
 def line_of(text: str, key: str, table: str = "") -> int | None:
     """The 1-based line on which a key is set or its table begins; nothing when it is not found."""
-    wanted = re.compile(rf"""(?:^|[{{,.]\s*)\s*["']?{re.escape(key)}["']?\s*(?:=|\.)""")
+    wanted = re.compile(rf"""(?:^|[{{,.])\s*["']?{re.escape(key)}["']?\s*(?:=|\.)""")
     here = ""
     fallback = None
     for number, line in enumerate(split_lines(text), 1):
         header = _HEADER.match(line)
         if header:
-            here = header[1].replace('"', "").replace("'", "").removeprefix("tool.imhcaps")
+            here = header[1].strip().replace('"', "").replace("'", "").removeprefix("tool.imhcaps")
             here = here.lstrip(".")
             if here in (f"{table}.{key}".lstrip("."), key if not table else ""):
                 return number

@@ -7,9 +7,17 @@ from pathlib import Path
 from imhcaps.errors import InputError, UsageError
 from imhcaps.lazy import lazy_pattern
 
-_CLOCK = lazy_pattern(r"(?:(\d+):)?([0-5]?\d):([0-5]?\d(?:[.,]\d{1,3})?)")
-_NUMBER = lazy_pattern(r"(\d+(?:\.\d+)?)\s*(ms|s|min|h)?")
+# Nine digits: 30 years in seconds, 11 days in milliseconds.
+_CLOCK = lazy_pattern(r"(?:([0-9]{1,9}):)?([0-5]?[0-9]):([0-5]?[0-9](?:[.,][0-9]{1,3})?)")
+_NUMBER = lazy_pattern(r"([0-9]{1,9}(?:\.[0-9]{1,9})?)\s*(ms|s|min|h)?")
 _UNITS = {"ms": 1, "s": 1000, "min": 60_000, "h": 3_600_000}
+PATIENCE = 60
+"""Seconds for ffprobe to find a length, which stands at the head or the end of a file. Our choice."""
+CONTAINERS = (
+    "aac,ac3,aiff,amr,asf,au,avi,caf,dts,eac3,flac,flv,gxf,ivf,matroska,webm,mov,mp4,m4a,3gp,3g2,mj2,"
+    "mp3,mpeg,mpegts,mxf,nut,ogg,rm,wav,w64,wv"
+)
+"""What ffprobe may take a file for: recordings, no playlists and no lists of files (ffmpeg-formats)."""
 FORM = "write 12:34.5, 754.5s, 754500 (milliseconds), or the name of the media file"
 
 
@@ -42,13 +50,26 @@ def _probe(path: str) -> int:
         raise InputError(
             "is a media file, and ffprobe is not installed", path, hint=f"install FFmpeg, or {FORM}"
         )
-    wanted = ["-v", "error", "-show_entries", "format=duration", "-of", "csv=p=0"]
+    # A playlist may name other files and addresses: only the file itself is opened.
+    wanted = ["-v", "error", "-protocol_whitelist", "file", "-format_whitelist", CONTAINERS]
+    wanted += ["-show_entries", "format=duration", "-of", "csv=p=0"]
     command = [program, *wanted, str(Path(path).resolve())]
-    done = subprocess.run(  # noqa: S603 the path is one argument, and no shell reads it
-        command, capture_output=True, text=True, stdin=subprocess.DEVNULL, check=False
-    )
+    try:
+        done = subprocess.run(  # noqa: S603 the path is one argument, and no shell reads it
+            command,
+            capture_output=True,
+            encoding="utf-8",
+            errors="replace",
+            stdin=subprocess.DEVNULL,
+            check=False,
+            timeout=PATIENCE,
+        )
+    except subprocess.TimeoutExpired:
+        raise InputError(f"ffprobe took more than {PATIENCE} s over it", path, hint=FORM) from None
+    except OSError as problem:
+        raise InputError(f"ffprobe could not be run ({problem})", path, hint=FORM) from None
     try:
         return round(float(done.stdout.strip()) * 1000)
-    except ValueError:
+    except (ValueError, OverflowError):
         reason = (done.stderr.strip().split("\n") or [""])[-1]
         raise InputError(f"has no length that ffprobe can tell ({reason or 'N/A'})", path) from None

@@ -2,98 +2,224 @@
 
 from __future__ import annotations
 
+import fnmatch
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from imhcaps.lazy import lazy_pattern
 
 MAGIC = lazy_pattern(r"[*?\[]")
 
+States = frozenset[int]
+"""How far a path fits a pattern: the numbers of the parts that may come next."""
+
+
+class Glob:
+    """A pattern over paths with `/`: `*`, `?` and `[…]` stay within a name, `**` is any number of folders.
+
+    It is matched name by name, so a path of n names and a pattern of m parts take at most n·m steps; one
+    part is matched by the standard library's `fnmatch`, which does not backtrack. Every text is a
+    pattern: `[z-a]` fits nothing, and a bracket that is not closed is a bracket.
+    """
+
+    def __init__(self, pattern: str, *, hidden: bool = True) -> None:
+        parts = [part for part in pattern.split("/") if part not in ("", ".")]
+        self._parts = [
+            part for at, part in enumerate(parts) if part != "**" or parts[at - 1 : at] != ["**"]
+        ]
+        self._hidden = hidden
+        self.start = self._closed({0})
+
+    def step(self, states: States, name: str) -> tuple[States, bool]:
+        """The states after one more name, and whether the path up to it fits the whole pattern."""
+        following: set[int] = set()
+        whole = False
+        for at in states:
+            if at == len(self._parts):
+                continue
+            part = self._parts[at]
+            if part == "**":
+                if self._hidden or not name.startswith("."):
+                    following.add(at)
+                    whole = whole or at == len(self._parts) - 1
+            elif self._fits(part, name):
+                following.add(at + 1)
+        found = self._closed(following)
+        return found, whole or (len(self._parts) in found and self._parts[-1:] != ["**"])
+
+    def matches(self, path: str) -> bool:
+        """Does a whole path, its names parted by `/`, fit?"""
+        states, whole = self.start, False
+        for name in path.split("/"):
+            states, whole = self.step(states, name)
+        return whole
+
+    def _closed(self, states: set[int]) -> States:
+        """A `**` may stand for no folder at all."""
+        more = {at + 1 for at in states if self._parts[at : at + 1] == ["**"]}
+        return frozenset(states | more)
+
+    def _fits(self, part: str, name: str) -> bool:
+        if not MAGIC.search(part):
+            return part == name
+        if not self._hidden and name.startswith(".") and not part.startswith("."):
+            return False
+        return _expression(part).match(name) is not None
+
 
 @lru_cache(maxsize=256)
-def glob_to_regex(pattern: str) -> re.Pattern[str]:
-    """A pattern as a regular expression over a `/` path: `*` and `?` stay within a name, `**` does not."""
-    out = ""
-    at = 0
-    while at < len(pattern):
-        char = pattern[at]
-        if pattern.startswith("**/", at):
-            out, at = out + "(?:[^/]+/)*", at + 3
-        elif pattern.startswith("**", at):
-            out, at = out + ".*", at + 2
-        elif char == "*":
-            out, at = out + "[^/]*", at + 1
-        elif char == "?":
-            out, at = out + "[^/]", at + 1
-        elif char == "[" and (end := pattern.find("]", at + 2)) > 0:
-            body = pattern[at + 1 : end].replace("\\", r"\\")
-            body = "^" + body[1:] if body[0] == "!" else body
-            out, at = out + f"[{body}]", end + 1
-        else:
-            out, at = out + re.escape(char), at + 1
-    return re.compile(out, re.DOTALL)
+def compiled(pattern: str) -> Glob:
+    """A pattern of a configuration, kept: it is asked of every file."""
+    return Glob(pattern)
+
+
+@lru_cache(maxsize=1024)
+def _expression(part: str) -> re.Pattern[str]:
+    return re.compile(fnmatch.translate(part))
+
+
+class Found(NamedTuple):
+    """The files of some arguments, each once, in order, and what is wrong with arguments and folders.
+
+    `leading_out` are files met in a folder that are links to files outside of it.
+    """
+
+    files: list[str]
+    wrong: list[tuple[str, str]]
+    leading_out: frozenset[str]
 
 
 def expand(
     arguments: Iterable[str],
     suffixes: Iterable[str],
     excluded: Callable[[str], bool] = lambda path: False,
-) -> tuple[list[str], list[tuple[str, str]]]:
-    """The files that the arguments stand for, each once, and what is wrong with some arguments.
+) -> Found:
+    """The files that the arguments stand for.
 
     A file stands for itself, whatever its suffix. A folder stands for the files below it that have
     one of the suffixes, sorted; hidden ones are left out, links to folders are not followed. Another
-    argument with `*`, `?` or `[` is a pattern. The order of the arguments is kept.
+    argument with `*`, `?` or `[` is a pattern. A folder that cannot be read is among what is wrong, and
+    the others are looked through.
     """
     known = tuple(suffix.lower() for suffix in suffixes)
     files: dict[str, str] = {}
     wrong: list[tuple[str, str]] = []
+    leading_out: set[str] = set()
 
     def add(path: str) -> None:
         key = path if path == "-" else os.path.normpath(path)
         files.setdefault(key, path)
 
     for argument in arguments:
-        if argument == "-" or not (Path(argument).is_dir() or MAGIC.search(argument)):
+        folder = argument != "-" and os.path.isdir(argument)  # noqa: PTH112 - any text is a name here
+        if argument == "-" or not (folder or MAGIC.search(argument)) or os.path.isfile(argument):  # noqa: PTH113
             add(argument)
             continue
-        if Path(argument).is_file():
-            add(argument)
-            continue
-        if Path(argument).is_dir():
-            found = [path for path in walk(argument, known) if not excluded(path)]
+        if folder:
+            found = walk(argument, known, wrong)
             complaint = f"holds no caption file ({', '.join(known)})"
         else:
-            found = [path for path in _matching(argument, known) if not excluded(path)]
+            found = _matching(argument, known, wrong)
             complaint = "matches no file"
-        if not found:
+        before = len(wrong)
+        kept = [path for path in found if not excluded(path)]
+        if not kept and len(wrong) == before:
             wrong.append((argument, complaint))
-        for path in found:
+        root = argument if folder else _fixed(argument)[0]
+        for path in kept:
             add(path)
-    return list(files.values()), wrong
+            if _leads_out(path, root):
+                leading_out.add(path)
+    return Found(list(files.values()), wrong, frozenset(leading_out))
 
 
-def walk(folder: str, suffixes: tuple[str, ...]) -> Iterator[str]:
+def walk(folder: str, suffixes: tuple[str, ...], wrong: list[tuple[str, str]]) -> Iterator[str]:
     """The files below a folder that end in one of the suffixes, sorted, without hidden ones."""
-    for here, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
-            if not name.startswith(".") and name.lower().endswith(suffixes):
-                yield str(Path(here) / name)
+    waiting = [folder]
+    while waiting:
+        here = waiting.pop()
+        below = []
+        for entry in _entries(here, wrong):
+            if entry.name.startswith("."):
+                continue
+            if _is_folder(entry, through_links=False):
+                below.append(str(Path(here) / entry.name))
+            elif entry.name.lower().endswith(suffixes) and _is_readable_kind(entry):
+                yield str(Path(here) / entry.name)
+        waiting.extend(reversed(below))
 
 
-def _matching(pattern: str, suffixes: tuple[str, ...]) -> list[str]:
+def _matching(
+    pattern: str, suffixes: tuple[str, ...], wrong: list[tuple[str, str]]
+) -> Iterator[str]:
     """The files of a pattern; one that names no suffix itself means caption files only."""
-    from glob import glob
+    base, rest = _fixed(pattern)
+    glob = Glob(rest, hidden=False)
+    named = "." in rest.rpartition("/")[2]
+    deep = "**" in rest
+    waiting: list[tuple[str, States]] = [(base, glob.start)]
+    while waiting:
+        here, states = waiting.pop()
+        below = []
+        for entry in _entries(here or ".", wrong):
+            following, whole = glob.step(states, entry.name)
+            path = str(Path(here) / entry.name)
+            if _is_folder(entry, through_links=whole and not deep):
+                if whole and not deep:
+                    yield from walk(path, suffixes, wrong)
+                elif following:
+                    below.append((path, following))
+            elif (
+                whole
+                and (named or entry.name.lower().endswith(suffixes))
+                and _is_readable_kind(entry)
+            ):
+                yield path
+        waiting.extend(reversed(below))
 
-    named = "." in Path(pattern).name
-    found: list[str] = []
-    for path in sorted(glob(pattern, recursive=True)):  # noqa: PTH207 it takes absolute patterns
-        if Path(path).is_file() and (named or path.lower().endswith(suffixes)):
-            found.append(path)
-        elif Path(path).is_dir() and "**" not in pattern:
-            found.extend(walk(path, suffixes))
-    return found
+
+def _fixed(pattern: str) -> tuple[str, str]:
+    """The folder that a pattern begins with, and the part of it that is one."""
+    parts = pattern.replace(os.sep, "/").split("/")
+    first = next(at for at, part in enumerate(parts) if MAGIC.search(part))
+    base = "/".join(parts[:first])
+    return base or ("/" if pattern.startswith("/") else ""), "/".join(parts[first:])
+
+
+def _entries(folder: str, wrong: list[tuple[str, str]]) -> list[os.DirEntry[str]]:
+    try:
+        with os.scandir(folder) as entries:
+            return sorted(entries, key=lambda entry: entry.name)
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+    except OSError as problem:
+        wrong.append((folder, f"cannot be read ({problem.strerror or problem})"))
+        return []
+
+
+def _is_folder(entry: os.DirEntry[str], *, through_links: bool) -> bool:
+    try:
+        return entry.is_dir(follow_symlinks=through_links)
+    except OSError:  # a circle of links, or gone meanwhile
+        return False
+
+
+def _is_readable_kind(entry: os.DirEntry[str]) -> bool:
+    """A file, or a link to one or to nowhere, which is reported. A pipe or socket would be waited for."""
+    if not entry.is_symlink():
+        return entry.is_file(follow_symlinks=False)
+    try:
+        return entry.is_file() or not Path(entry.path).exists()
+    except OSError:  # a circle of links
+        return True
+
+
+def _leads_out(path: str, folder: str) -> bool:
+    if not os.path.islink(path):  # noqa: PTH114
+        return False
+    root, target = os.path.realpath(folder or "."), os.path.realpath(path)
+    return target != root and not target.startswith(root.rstrip(os.sep) + os.sep)

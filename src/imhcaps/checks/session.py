@@ -1,7 +1,9 @@
 """A run over files: which, under what settings, on how many processes; what the verbs are made of."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from imhcaps.checks.config import Config, ignored_in, matches, place_of_rule
@@ -14,10 +16,9 @@ from imhcaps.checks.suppressions import fits
 from imhcaps.errors import FormatError, ImhcapsError, OutputError, UsageError, did_you_mean
 from imhcaps.model.profile import Profile
 from imhcaps.model.results import FileResult, Results, RuleSummary
+from imhcaps.terminal_text import one_line
 
 if TYPE_CHECKING:
-    from concurrent.futures import Executor
-
     from imhcaps.checks.fixing import Mended
     from imhcaps.formats.document import Document
     from imhcaps.model.finding import Finding
@@ -26,6 +27,10 @@ if TYPE_CHECKING:
 
 FILES_PER_PROCESS = 25
 """Fewer files than this are not worth a process of their own: starting one takes longer (our choice)."""
+
+LEADING_OUT = (
+    "is a link that leads out of the folder: not fixed; name the file itself to have it fixed"
+)
 
 Mending = Literal["none", "safe", "unsafe"]
 Progress = Callable[[int, int, str], None]
@@ -72,22 +77,23 @@ def check_paths(
 
     known_selectors(settings)
     excluded = _excluded(settings.config)
-    files, wrong = expand(paths, folder_suffixes(), excluded)
+    files, wrong, leading_out = expand(paths, folder_suffixes(), excluded)
     results = [FileResult(path, error=complaint) for path, complaint in wrong]
+    if leading_out and settings.mending != "none" and settings.write:
+        results += [FileResult(path, error=LEADING_OUT) for path in sorted(leading_out)]
+        files = [path for path in files if path not in leading_out]
     count = jobs or min(os.cpu_count() or 1, len(files) // FILES_PER_PROCESS)
-    if count > 1 and "-" not in files:
-        from concurrent.futures import ProcessPoolExecutor
+    checked: Iterable[FileResult]
+    if count > 1 and len(files) > 1 and "-" not in files:
+        from imhcaps.checks.processes import spread
 
-        pool = ProcessPoolExecutor(count, initializer=_deaf)
-        try:
-            results.extend(_pooled(pool, files, settings, count, progress))
-        finally:
-            pool.shutdown(wait=False, cancel_futures=True)
+        checked = spread(partial(check_file, settings=settings), files, count)
     else:
-        for number, path in enumerate(files, 1):
-            results.append(check_file(path, settings, stdin if path == "-" else None))
-            if progress:
-                progress(number, len(files), path)
+        checked = (check_file(path, settings, stdin if path == "-" else None) for path in files)
+    for number, (path, result) in enumerate(zip(files, checked, strict=True), 1):
+        results.append(result)
+        if progress:
+            progress(number, len(files), path)
     found = (finding.code for file in results for finding in file.findings)
     return Results(tuple(results), rule_summaries(found))
 
@@ -116,7 +122,7 @@ def check_file(path: str, settings: Settings, source: "Source | None" = None) ->
         after = mended.document.source
         changed = after.encode() != source.encode()
         if changed and settings.write and path != "-":
-            write_atomic(path, after.encode())
+            write_atomic(path, after.encode(), guard=_unchanged(data))
         refused = frozenset(mended.refused)
         # What the laws forbid is not offered again.
         left = tuple(f._replace(fix=None) if f in refused else f for f in mended.findings)
@@ -128,6 +134,16 @@ def check_file(path: str, settings: Settings, source: "Source | None" = None) ->
         if path == "-" and isinstance(problem, FormatError):
             message = "the caption format is not clear; say it: --stdin-filename talk.en.vtt"
         return FileResult(path if path != "-" else "<stdin>", error=message)
+
+
+def _unchanged(read: bytes) -> Callable[[Path, bytes], None]:
+    """Refuses to write over what somebody else wrote since the file was read."""
+
+    def guard(place: Path, there: bytes) -> None:
+        if there != read:
+            raise OutputError("was changed while it was checked", str(place), hint="run it again")
+
+    return guard
 
 
 def check_read(document: "Document", settings: Settings) -> FileResult:
@@ -149,7 +165,7 @@ def unified_diff(before: "Source", after: "Source") -> str:
 
     told = ""
     if (before.encoding, before.bom) != (after.encoding, after.bom):
-        told = f"# {before.path}: {_encoding(before)} → {_encoding(after)}\n"
+        told = f"# {one_line(before.path)}: {_encoding(before)} → {_encoding(after)}\n"
     return told + unified(before.text, after.text, before.path)
 
 
@@ -233,26 +249,6 @@ def _speeds(document: "Document", profile: Profile) -> tuple[tuple[float, ...], 
 
 def _excluded(config: Config) -> Callable[[str], bool]:
     return lambda path: any(matches(path, pattern, config.folder) for pattern in config.exclude)
-
-
-def _pooled(
-    pool: "Executor", files: list[str], settings: Settings, count: int, progress: Progress | None
-) -> Iterator[FileResult]:
-    chunk = max(1, min(16, len(files) // (count * 4)))
-    work: Iterable[FileResult] = pool.map(
-        check_file, files, [settings] * len(files), chunksize=chunk
-    )
-    for number, (path, result) in enumerate(zip(files, work, strict=True), 1):
-        yield result
-        if progress:
-            progress(number, len(files), path)
-
-
-def _deaf() -> None:
-    """Ctrl-C is for the parent alone: it stops the work and says so once."""
-    import signal
-
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _encoding(source: "Source") -> str:

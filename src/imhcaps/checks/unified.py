@@ -11,13 +11,16 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
+from imhcaps.lazy import lazy_pattern
+
 
 def unified(before: str, after: str, name: str, context: int = 3) -> str:
     """A unified diff of two texts; empty when they are the same."""
     old, new = _lines(before), _lines(after)
     matcher = SequenceMatcher(None, old, new, autojunk=False)
     matcher.opcodes = list(_opcodes(old, new))  # type: ignore[attr-defined]
-    out = [] if old == new else [f"--- {name}\n", f"+++ {name}\n"]
+    quoted = quoted_name(name)
+    out = [] if old == new else [f"--- {quoted}\n", f"+++ {quoted}\n"]
     for group in matcher.get_grouped_opcodes(context):
         first, last = group[0], group[-1]
         out.append(f"@@ -{_range(first[1], last[2])} +{_range(first[3], last[4])} @@\n")
@@ -30,6 +33,42 @@ def unified(before: str, after: str, name: str, context: int = 3) -> str:
     return "".join(
         line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in out
     )
+
+
+def quoted_name(name: str) -> str:
+    """A file's name in the head of a diff, quoted as git does it, so that no name can add lines to it.
+
+    In quotes are names with control characters, quotes or backslashes, and bytes that are no UTF-8
+    (gitformat-patch: C-style escapes, octal); a name with a space ends in a tab.
+    """
+    if not _QUOTED.search(name):
+        return f"{name}\t" if " " in name else name
+    out = ""
+    for char in name:
+        if char in _ESCAPES:
+            out += _ESCAPES[char]
+        elif _QUOTED.match(char):
+            out += "".join(f"\\{byte:03o}" for byte in char.encode("utf-8", "surrogateescape"))
+        else:
+            out += char
+    return f'"{out}"'
+
+
+# Besides what git quotes: what turns the direction of reading, and what other programs take for a line's end.
+_QUOTED = lazy_pattern(
+    '["\\\\\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\udc80-\udcff]'
+)
+_ESCAPES = {
+    "\a": "\\a",
+    "\b": "\\b",
+    "\t": "\\t",
+    "\n": "\\n",
+    "\v": "\\v",
+    "\f": "\\f",
+    "\r": "\\r",
+    '"': '\\"',
+    "\\": "\\\\",
+}
 
 
 def _lines(text: str) -> list[str]:

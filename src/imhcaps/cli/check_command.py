@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from imhcaps.cli.options import Encoding
-from imhcaps.errors import UsageError
+from imhcaps.errors import OutputError, UsageError
 
 if TYPE_CHECKING:
     from imhcaps.checks.config import Config
@@ -140,6 +140,9 @@ def check(
         raise typer.Exit(2 if results.failed else 0)
     if before is not None:
         results = baselines.apply(results, before)
+    if output is not None and output.exists():
+        used = [transcript, known, found.path, *(file.path for file in results.files)]
+        _refuse_inputs(output, [Path(path) for path in used if path is not None])
     if diff:
         _diff(results, output)
         return
@@ -232,6 +235,7 @@ def _report(
     """The report to its file or stream; with a file, what could not be checked goes to stderr."""
     from imhcaps.cli import terminal
     from imhcaps.report import report
+    from imhcaps.terminal_text import safe_lines
 
     if statistics:
         from imhcaps.report import statistics as counts
@@ -249,10 +253,21 @@ def _report(
         terminal.summarise(results)
     elif form in ("full", "concise"):
         terminal.write(text, err=err)
+    elif (sys.stderr if err else sys.stdout).isatty():
+        terminal.write(safe_lines(text), err=err)
     else:
         terminal.write_bytes(text.encode("utf-8", "backslashreplace"), err=err)
     if statistics and output is None:
         _errors(results)
+
+
+def _refuse_inputs(output: Path, used: list[Path]) -> None:
+    """A report never replaces what was checked, or what it was checked with."""
+    for path in used:
+        if path.exists() and path.samefile(output):
+            raise OutputError(
+                "is one of the files that were read", str(output), hint="name another with -o"
+            )
 
 
 def _diff(results: "Results", output: Path | None) -> None:
@@ -289,9 +304,10 @@ def _baseline_path(named: Path | None, config: "Config", writing: bool) -> Path 
 
 
 def _stdin(name: str | None, encoding: str | None) -> "Source":
+    from imhcaps.files import read_stdin
     from imhcaps.source import decode
 
-    return decode(sys.stdin.buffer.read(), name or "<stdin>", encoding=encoding)
+    return decode(read_stdin(), name or "<stdin>", encoding=encoding)
 
 
 def _shown(sparkline: bool | None, other: bool, output: Path | None) -> bool:

@@ -6,14 +6,19 @@ import json
 from collections import Counter
 
 from imhcaps.model.results import Results
-from imhcaps.report.plain import one_line
+from imhcaps.report.plain import one_line, plural
 
 
 def report(results: Results) -> str:
     """A table, most frequent first: count, code, `*` when some can be mended, name, severity."""
     rows = _rows(results)
     if not rows:
-        return "No finding.\n"
+        failed = sum(file.error is not None for file in results.files)
+        return (
+            f"No finding; {plural(failed, 'file')} could not be checked.\n"
+            if failed
+            else "No finding.\n"
+        )
     digits = max(len(str(row["count"])) for row in rows)
     letters = max(len(str(row["code"])) for row in rows)
     lines = [

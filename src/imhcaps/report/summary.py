@@ -33,11 +33,13 @@ def _counts(results: Results) -> str:
     findings = results.findings
     read = sum(file.error is None for file in files)
     where = f"in {plural(read, 'file')}"
-    line = (
-        f"Found {tally(f.severity for f in findings)} {where}"
-        if findings
-        else f"No finding {where}"
-    )
+    broken = len(files) - read
+    if findings:
+        line = f"Found {tally(f.severity for f in findings)} {where}"
+    elif broken and not read:
+        line = "Nothing was checked"
+    else:
+        line = f"No finding {where}"
     fixed, known = sum(file.fixed for file in files), sum(file.baselined for file in files)
     if fixed:
         line += f", {fixed} mended"
@@ -47,6 +49,6 @@ def _counts(results: Results) -> str:
         )
     if known:
         line += f", {known} known to the baseline"
-    if broken := len(files) - read:
+    if broken:
         line += f"; {plural(broken, 'file')} could not be checked"
     return line + "."

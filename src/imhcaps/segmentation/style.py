@@ -48,14 +48,35 @@ class Style:
         """
         if data.get("format") != FORMAT or data.get("version") != VERSION:
             raise ValueError(f"its format is not {FORMAT!r}, version {VERSION}")
+        average = data["average"]
+        if type(average) not in (int, float) or not 1 <= average <= MOST:
+            raise ValueError("average must be a number of characters")
         return cls(
-            Weights(data["cue"]["tables"], data["cue"]["bias"]),
-            Weights(data["line"]["tables"], data["line"]["bias"]),
-            tuple(data["length"]),
-            data["average"],
-            data["threshold"],
-            tuple(data.get("trained_on", ())),
+            _weights(data["cue"]),
+            _weights(data["line"]),
+            tuple(_number(value) for value in data["length"]),
+            average,
+            _number(data["threshold"]),
+            tuple(map(str, data.get("trained_on", ()))),
         )
+
+
+MOST: Final = 10_000_000
+"""The largest weight that is believed, in thousandths of a nat; larger ones are damage. Our choice."""
+
+
+def _weights(data: Mapping[str, Any]) -> Weights:
+    tables = {
+        str(feature): {str(name): _number(value) for name, value in row.items()}
+        for feature, row in data["tables"].items()
+    }
+    return Weights(tables, _number(data["bias"]))
+
+
+def _number(value: object) -> int:
+    if type(value) is not int or abs(value) > MOST:
+        raise ValueError("a weight must be a whole number of thousandths")
+    return value
 
 
 @cache
@@ -83,6 +104,8 @@ def read_style(path: str | PathLike[str]) -> Style:
             column=problem.colno,
             hint=hint,
         ) from None
+    except RecursionError:
+        raise InputError("is no style: nested too deep", str(path), hint=hint) from None
     except KeyError as missing:
         raise InputError(f"is no style: {missing} is not there", str(path), hint=hint) from None
     except (AttributeError, TypeError, ValueError) as problem:

@@ -16,7 +16,8 @@ from typing import Any
 
 from imhcaps.checks.limits import LIMITS, LimitKind
 from imhcaps.counting import COUNTING_RULES
-from imhcaps.errors import ProfileError, did_you_mean
+from imhcaps.errors import InputError, ProfileError, did_you_mean
+from imhcaps.files import SETTINGS, read_bytes
 from imhcaps.lazy import lazy_pattern
 from imhcaps.model.finding import Citation
 from imhcaps.model.profile import Limit, Profile
@@ -80,7 +81,7 @@ _KEYS = ("name", "title", "law", "language", "extends", "note", "limits", "varia
 _LIMIT_KEYS = (
     "value", "unit", "count", "severity", "guideline", "clause", "url", "read", "verified", "note",
 )  # fmt: skip
-_TIME = lazy_pattern(r"\s*(\d+(?:\.\d+)?)\s*(ms|s)\s*")
+_TIME = lazy_pattern(r"\s*([0-9]{1,9}(?:\.[0-9]{1,9})?)\s*(ms|s)\s*")
 _SEVERITIES = ("error", "warning", "info")
 
 
@@ -135,18 +136,23 @@ def _load_named(name: str) -> Profile:
 
 
 def _load_file(path: Path, chain: tuple[str, ...], variant: str = "") -> Profile:
-    place = str(path)
-    if place in chain:
+    place, data = str(path), _read(path)
+    same = os.path.realpath(path)
+    if same in chain:
         raise ProfileError("a profile that extends itself", place)
-    data = _read(path)
     for key in data:
         if key not in _KEYS:
             raise ProfileError(f"unknown key {key!r}", place, hint=did_you_mean(key, _KEYS))
+    for key in ("name", "title", "language", "note"):
+        if not isinstance(data.get(key, ""), str):
+            raise ProfileError(f"{key} must be a text", place)
+    if not isinstance(data.get("law", False), bool):
+        raise ProfileError("law must be true or false", place)
     base = Profile("")
     extends = data.get("extends")
     if isinstance(extends, str):
         if extends.endswith(".toml"):
-            base = _load_file(path.parent / extends, (*chain, place))
+            base = _load_file(path.parent / extends, (*chain, same))
         else:
             base = _load_named(extends)
     elif extends is not None:
@@ -173,15 +179,18 @@ def _load_file(path: Path, chain: tuple[str, ...], variant: str = "") -> Profile
 def _read(path: Path) -> dict[str, Any]:
     place = str(path)
     try:
-        text = path.read_bytes().decode("utf-8")
-    except FileNotFoundError:
-        raise ProfileError("no such profile file", place) from None
-    except (OSError, UnicodeDecodeError) as problem:
-        raise ProfileError(f"cannot be read as a profile ({problem})", place) from None
+        text = read_bytes(path, SETTINGS).decode("utf-8")
+    except InputError as problem:
+        missing = problem.message == "no such file"
+        raise ProfileError("no such profile file" if missing else problem.message, place) from None
+    except UnicodeDecodeError as problem:
+        raise ProfileError(f"is not UTF-8 ({problem.reason})", place) from None
     try:
         return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as problem:
+    except ValueError as problem:  # TOMLDecodeError is one, and so is a number of too many digits
         raise ProfileError(f"is not TOML: {problem}", place) from None
+    except RecursionError:
+        raise ProfileError("holds lists or tables nested too deep", place) from None
 
 
 def _limits_of(data: Mapping[str, Any], place: str) -> Mapping[str, Any]:

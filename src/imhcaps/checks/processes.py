@@ -1,0 +1,84 @@
+"""Work spread over processes that end when their parent does, however it ends."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import signal
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, TypeVar
+
+from imhcaps.errors import InputError
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+MOST = 60
+"""Processes at once: what Windows can wait for (63 handles), less the pool's own."""
+MOST_ITEMS = 16
+"""Items sent at a time: progress is seen, and the last process does not work alone for long."""
+
+
+def spread(work: Callable[[Item], Result], items: Sequence[Item], count: int) -> Iterator[Result]:
+    """`map(work, items)` on `count` processes, in order.
+
+    When the caller is interrupted or gives up, the processes are ended at once: what they write is
+    written whole or not at all. Raises `InputError` when one was ended from outside.
+    """
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+
+    count = min(count, MOST, len(items))
+    chunk = max(1, min(MOST_ITEMS, len(items) // (count * 4)))
+    pool = ProcessPoolExecutor(count, initializer=_prepare)
+    finished = False
+    try:
+        with _interrupts_held():
+            results = pool.map(work, items, chunksize=chunk)
+        yield from results
+        finished = True
+    except BrokenProcessPool:
+        raise InputError(
+            "a process that checked files was ended from outside",
+            hint="is the memory enough? --jobs 1 checks one file at a time",
+        ) from None
+    finally:
+        if not finished:
+            _end(pool)
+        pool.shutdown(wait=finished, cancel_futures=True)
+
+
+def _end(pool: Any) -> None:
+    for process in list((getattr(pool, "_processes", None) or {}).values()):
+        process.kill()
+
+
+def _prepare() -> None:
+    """In a new process: Ctrl-C is for the parent alone, which says so once; and nobody outlives it."""
+    import multiprocessing
+    import threading
+    from multiprocessing.connection import wait
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    parent = multiprocessing.parent_process()
+    if parent is None:
+        return
+
+    def follow() -> None:
+        wait([parent.sentinel])
+        os._exit(signal.SIGTERM)
+
+    threading.Thread(target=follow, daemon=True).start()
+
+
+@contextlib.contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """While processes are started Ctrl-C waits: a new one has not yet said that it is not for it."""
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)

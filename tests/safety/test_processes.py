@@ -1,0 +1,137 @@
+"""Ctrl-C ends a run at once and says so in one line; no process outlives the one that started it."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from imhcaps.checks.processes import spread
+from imhcaps.errors import InputError
+
+pytestmark = pytest.mark.skipif(
+    sys.platform == "win32", reason="signals of POSIX; root may not help"
+)
+
+BIG = "WEBVTT\n\n" + "\n".join(
+    f"{at // 60:02d}:{at % 60:02d}.000 --> {at // 60:02d}:{at % 60:02d}.900\nThe words of cue {at}, {'a ' * 20}.\n"
+    for at in range(3000)
+)
+
+
+def start(folder: Path, *arguments: str) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-m", "imhcaps", *arguments],
+        cwd=folder,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+
+
+def many(folder: Path, count: int = 40) -> Path:
+    for number in range(count):
+        (folder / f"{number}.en.vtt").write_text(BIG)
+    return folder
+
+
+def workers(leader: int) -> list[int]:
+    """The processes of a session that are left, without the one that began it."""
+    found = []
+    for each in Path("/proc").iterdir():
+        if each.name.isdecimal() and int(each.name) != leader:
+            try:
+                fields = (each / "stat").read_text().rpartition(")")[2].split()
+            except OSError:
+                continue
+            if int(fields[3]) == leader and fields[0] != "Z":
+                found.append(int(each.name))
+    return found
+
+
+def wait_for(condition: object, seconds: float) -> bool:
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        if condition():  # type: ignore[operator]
+            return True
+        time.sleep(0.02)
+    return False
+
+
+@pytest.mark.skipif(
+    not Path("/proc/self/stat").exists(), reason="root may list processes in /proc only"
+)
+@pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGTERM, signal.SIGHUP])
+def test_the_processes_of_a_check_end_with_it(tmp_path: Path, how: signal.Signals) -> None:
+    run = start(many(tmp_path), "check", ".", "--jobs", "3")
+    try:
+        assert wait_for(lambda: len(workers(run.pid)) >= 3, 20)
+        run.send_signal(how)
+        run.wait(5)
+        assert wait_for(lambda: not workers(run.pid), 5), workers(run.pid)
+    finally:
+        for each in workers(run.pid):
+            os.kill(each, signal.SIGKILL)
+        assert run.stderr is not None
+        run.stderr.close()
+
+
+@pytest.mark.parametrize("jobs", ["1", "3"])
+def test_ctrl_c_ends_a_large_run_within_two_seconds(tmp_path: Path, jobs: str) -> None:
+    run = start(many(tmp_path), "check", ".", "--jobs", jobs)
+    time.sleep(1.0)
+    began = time.monotonic()
+    os.killpg(run.pid, signal.SIGINT)  # as a terminal does: all of the group
+    _, said = run.communicate(timeout=20)
+    taken = time.monotonic() - began
+    assert run.returncode == 130
+    assert said.strip() == "error: interrupted"
+    assert taken < 2 or os.getloadavg()[0] > 2 * (os.cpu_count() or 1), taken
+    assert wait_for(lambda: not workers(run.pid), 3)
+
+
+@pytest.mark.parametrize("delay", [0.03, 0.05, 0.07, 0.09, 0.11, 0.14, 0.18, 0.25])
+def test_ctrl_c_while_it_starts_gives_no_traceback(tmp_path: Path, delay: float) -> None:
+    run = start(many(tmp_path, 5), "check", ".")
+    time.sleep(delay)
+    os.killpg(run.pid, signal.SIGINT)
+    _, said = run.communicate(timeout=20)
+    # What the interpreter itself does before a line of ours is run is not ours to say.
+    assert "Traceback" not in said or "imhcaps" not in said, said
+    assert run.returncode in (130, -signal.SIGINT, 0, 1)
+
+
+def test_an_interrupt_that_was_ignored_stays_so(tmp_path: Path) -> None:
+    code = (
+        "import signal; signal.signal(signal.SIGINT, signal.SIG_IGN)\n"
+        "import sys; sys.argv = ['imhcaps', '--version']\n"
+        "from imhcaps.cli import main\n"
+        "try: main()\n"
+        "finally: print(signal.getsignal(signal.SIGINT) == signal.SIG_IGN)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.stdout.endswith("True\n")
+
+
+def double(number: int) -> int:
+    return number * 2
+
+
+def die(number: int) -> int:
+    os._exit(1)
+
+
+def test_work_comes_back_in_order() -> None:
+    assert list(spread(double, range(100), 3)) == [2 * number for number in range(100)]
+    assert list(spread(double, range(3), 500)) == [0, 2, 4]
+
+
+def test_a_process_that_is_ended_from_outside_is_an_error() -> None:
+    with pytest.raises(InputError, match="ended from outside"):
+        list(spread(die, range(10), 2))
