@@ -45,7 +45,9 @@ def spread(work: Callable[[Item], Result], items: Sequence[Item], count: int) ->
     finally:
         if not finished:
             _end(pool)
-        pool.shutdown(wait=finished, cancel_futures=True)
+        # Waited for also when they were ended: what the interpreter does at its exit is not prepared
+        # for a pool that breaks at that moment (Python 3.11: "handle is closed").
+        pool.shutdown(wait=True, cancel_futures=True)
 
 
 def _end(pool: Any) -> None:
