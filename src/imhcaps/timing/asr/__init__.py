@@ -147,6 +147,12 @@ FORMS = (
         "as its columns are named, else by the speaking rate",
     ),
     Form(
+        "parallel",
+        "lists side by side, such as ElevenLabs' alignment",
+        "`words[]` or `characters[]` beside `starts[]` and `ends[]`, under any prefix",
+        "as the lists are named (`…_seconds`), else by the speaking rate",
+    ),
+    Form(
         "plain",
         "other JSON, such as Podcasting 2.0, Premiere, Gladia, ElevenLabs, Gentle, Remotion, NeMo, Coqui, BBC Kaldi",
         "objects with a text and two times by their fields' names, or `[word, start, end]`",

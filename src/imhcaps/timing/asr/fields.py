@@ -11,150 +11,29 @@ read, and another only for times at which that one says nothing.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from itertools import accumulate
 from typing import Any, NamedTuple
 
+from imhcaps.timing.asr.field_names import (
+    CHANNELS,
+    ENDS,
+    FINALS,
+    LENGTHS,
+    NOT_WORDS,
+    OTHER_READINGS,
+    PAIRS,
+    SCORES,
+    SPEAKERS,
+    STARTS,
+    SURE,
+    TEXTS,
+    time_field,
+)
 from imhcaps.timing.asr.pieces import Piece
 from imhcaps.timing.asr.values import WrongValueError, first, moment, name_of, score, text_of
 
-_TEXTS = [
-    "punctuated_word",
-    "punctuatedword",
-    "punct",
-    "alignedword",
-    "word",
-    "text",
-    "value",
-    "content",
-    "token",
-    "body",
-    "utf8",
-    "display",
-    "displaytext",
-    "transcript",
-    "lexical",
-    "sentence",
-    "label",
-    "name",
-    "w",
-    "words",
-    "lines",
-]
-_STARTS = [
-    "start",
-    "starttime",
-    "begin",
-    "begintime",
-    "from",
-    "fromtime",
-    "timebegin",
-    "timestart",
-    "timefrom",
-    "ts",
-    "tstart",
-    "datastart",
-    "starts",
-    "in",
-    "onset",
-    "startoffset",
-    "beginoffset",
-    "offsetstart",
-    "offset",
-    "time",
-    "t",
-    "s",
-    "at",
-]
-"""Fields with the start of a stretch; of two that are there the one named first here counts: NeMo's and
-Gentle's offsets count frames and characters."""
-_ENDS = [
-    "end",
-    "endtime",
-    "stop",
-    "stoptime",
-    "to",
-    "totime",
-    "timeend",
-    "timestop",
-    "timeto",
-    "endts",
-    "tend",
-    "dataend",
-    "ends",
-    "out",
-    "finish",
-    "endoffset",
-    "stopoffset",
-    "offsetend",
-    "e",
-]
-_SURE = frozenset(["start", "end", "starttime", "endtime", "begin", "startoffset", "endoffset"])
-"""Fields that hold nothing but a time."""
-_LENGTHS = ["duration", "dur", "d", "length", "len"]
-_FIELDS = frozenset([*_STARTS, *_ENDS, *_LENGTHS])
-_PAIRS = ("timestamp", "timestamps", "offsets", "timespan", "interval", "time", "range")
-_UNITS = (
-    (re.compile(r"(?:in)?(?:ms|msec|millis|milliseconds?)$"), 1.0),
-    (re.compile(r"(?:in)?ticks$"), 1e-4),
-    (re.compile(r"(?:in)?(?:us|micros|microseconds?)$"), 1e-3),
-    (re.compile(r"(?:in)?(?:ns|nanos|nanoseconds?)$"), 1e-6),
-    (re.compile(r"(?:in)?(?:s|secs?|seconds?)$"), 1000.0),
-)
-_SPEAKERS = [
-    "speaker",
-    "speaker_id",
-    "speakerid",
-    "speaker_label",
-    "speakerlabel",
-    "speakertag",
-    "speaker_tag",
-    "spk",
-]
-_CHANNELS = [
-    "channel",
-    "channel_index",
-    "channelindex",
-    "channel_id",
-    "channeltag",
-    "channel_tag",
-    "channel_label",
-]
-_SCORES = ("confidence", "probability", "score", "conf", "p", "prob")
-_FINALS = ("is_final", "isFinal", "final", "end_of_turn")
-_NOT_WORDS = frozenset(
-    [
-        "chars",
-        "char",
-        "characters",
-        "char_segments",
-        "phones",
-        "phonemes",
-        "phone",
-        "syllables",
-        "translation",
-        "translations",
-        "translated_text",
-        "entities",
-        "highlights",
-        "chapters",
-        "topics",
-        "summary",
-        "speakers",
-        "speaker_segments",
-        "speaker_labels",
-        "sentiments",
-        "iab_categories_result",
-        "diarization",
-        "keywords",
-    ]
-)
-"""Fields with stretches that are parts of a word, other languages, or no speech."""
-_OTHER_READINGS = frozenset(["alternatives", "nbest", "hypotheses", "n_best"])
-"""Lists of the same speech read in several ways: the first is the likeliest."""
 _MOST_LISTS = 8
 """More fields with stretches in one object are no ways of saying the same."""
 _WORDS_ONLY = 0.8
@@ -177,44 +56,49 @@ class _Above(NamedTuple):
     channel: str = ""
 
 
-def stretches(data: Any) -> Found:
+class _Search(NamedTuple):
+    """How a value is searched: `finals` leaves out results that are not final, `starts` asks for no end."""
+
+    finals: bool
+    starts: bool
+
+
+def stretches(data: Any, starts: bool = False) -> Found:
     """All timed stretches of a JSON value, as fine as they are given, in its order.
 
-    Raises `WrongValueError` where a value among them should be a time and is none.
+    With `starts` an object with a text and a start is a stretch, too. Raises `WrongValueError` where a value among them should be a time and is none.
     """
-    found = _below(data, _Above(), _says_final(data))
+    found = _below(data, _Above(), _Search(_says_final(data), starts))
     if found.wrong is not None:
         raise found.wrong
     return found
 
 
-def _below(data: Any, above: _Above, finals: bool) -> Found:
+def _below(data: Any, above: _Above, search: _Search) -> Found:
     if isinstance(data, list):
-        if (row := _row(data, above)) is not None:
+        if (row := _row(data, above, search.starts)) is not None:
             return row
-        parts = [_below(each, above, finals) for each in data if isinstance(each, dict | list)]
+        parts = [_below(each, above, search) for each in data if isinstance(each, dict | list)]
         return _together(parts)
     if not isinstance(data, dict):
         return Found(())
-    if finals and any(data.get(key) is False for key in _FINALS):
+    if search.finals and any(data.get(key) is False for key in FINALS):
         return Found(())
     names = {key.lower(): key for key in data if isinstance(key, str)}
     above = _Above(
+        next((n for k in SPEAKERS if k in names and (n := name_of(data[names[k]]))), above.speaker),
         next(
-            (n for k in _SPEAKERS if k in names and (n := name_of(data[names[k]]))), above.speaker
-        ),
-        next(
-            (n for k in _CHANNELS if k in names and (n := _channel(data[names[k]]))), above.channel
+            (n for k in CHANNELS if k in names and (n := _channel(data[names[k]]))), above.channel
         ),
     )
     lists: list[Found] = []
     wrong: WrongValueError | None = None
     for key, value in data.items():
-        if not isinstance(value, dict | list) or key.lower() in _NOT_WORDS:
+        if not isinstance(value, dict | list) or key.lower() in NOT_WORDS:
             continue
-        if key.lower() in _OTHER_READINGS and isinstance(value, list):
+        if key.lower() in OTHER_READINGS and isinstance(value, list):
             value = value[:1]
-        found = _below(value, above, finals)
+        found = _below(value, above, search)
         if found.pieces:
             lists.append(found)
         wrong = wrong or found.wrong
@@ -222,7 +106,7 @@ def _below(data: Any, above: _Above, finals: bool) -> Found:
         # Many are the entries of one list, by number or by name.
         return _finest(lists) if len(lists) <= _MOST_LISTS else _together(lists)
     try:
-        own = _stretch(data, above)
+        own = _stretch(data, above, search.starts)
     except WrongValueError as problem:
         return Found((), 0, problem)
     if own is not None:
@@ -276,7 +160,7 @@ def _says_final(data: Any) -> bool:
     while todo:
         value = todo.pop()
         if isinstance(value, dict):
-            if any(value.get(key) is True for key in _FINALS):
+            if any(value.get(key) is True for key in FINALS):
                 return True
             todo += value.values()
         elif isinstance(value, list):
@@ -291,7 +175,7 @@ def _channel(value: Any) -> str:
 
 def _text(data: Mapping[str, Any]) -> str:
     names = {key.lower(): key for key in data}
-    for known in _TEXTS:
+    for known in TEXTS:
         value = data.get(names.get(known, known))
         if isinstance(value, str):
             return value
@@ -300,29 +184,33 @@ def _text(data: Mapping[str, Any]) -> str:
     return ""
 
 
-def _stretch(data: Mapping[str, Any], above: _Above) -> Piece | None:
+def _stretch(data: Mapping[str, Any], above: _Above, starts: bool) -> Piece | None:
     """The stretch that an object is by itself, or nothing."""
     text = _text(data)
     if not text:
         return None
-    times = _times(data)
+    times = _times(data, starts)
     if times is None:
         return None
     start, end, unit = times
-    sure = next((data[key] for key in _SCORES if data.get(key) is not None), None)
+    sure = next((data[key] for key in SCORES if data.get(key) is not None), None)
     return Piece(text, start, end, score(sure), above.speaker, above.channel, unit)
 
 
-def _times(data: Mapping[str, Any]) -> tuple[float, float | None, float | None] | None:
-    """Start, end and proven unit of an object, from two fields or a pair."""
-    start, end = _edge(data, _STARTS), _edge(data, _ENDS)
+def _times(
+    data: Mapping[str, Any], starts: bool = False
+) -> tuple[float, float | None, float | None] | None:
+    """Start, end and proven unit of an object, from two fields or a pair; with `starts` from one field."""
+    start, end = _edge(data, STARTS), _edge(data, ENDS)
     if start is not None and end is not None and start[1] == end[1]:
         return start[0], end[0], start[1]
-    length = _edge(data, _LENGTHS)
+    length = _edge(data, LENGTHS)
     if start is not None and length is not None and start[1] == length[1]:
         return start[0], start[0] + length[0], start[1]
-    for key in _PAIRS:
+    for key in PAIRS:
         pair = data.get(key)
+        if isinstance(pair, list) and isinstance(first(pair), dict):
+            pair = pair[0]
         if isinstance(pair, dict) and (found_pair := _times(pair)) is not None:
             return found_pair
         if isinstance(pair, list) and len(pair) == 2 and pair[0] is not None:
@@ -332,7 +220,7 @@ def _times(data: Mapping[str, Any]) -> tuple[float, float | None, float | None] 
             except WrongValueError:
                 continue
             return begin, close, unit
-    if start is not None and _field_is_start_only(data):
+    if start is not None and (starts or _end_is_null(data)):
         return start[0], None, start[1]
     return None
 
@@ -341,7 +229,7 @@ def _edge(data: Mapping[str, Any], names: Sequence[str]) -> tuple[float, float |
     """The time in the first of these fields that is there, and its proven unit."""
     best: tuple[int, float, float | None] | None = None
     for key, value in data.items():
-        name, unit = _field(key)
+        name, unit = time_field(key)
         if name not in names or value is None:
             continue
         if isinstance(value, dict | list) and not _is_duration(value):
@@ -352,37 +240,35 @@ def _edge(data: Mapping[str, Any], names: Sequence[str]) -> tuple[float, float |
         try:
             at, proven = moment(value)
         except WrongValueError:
-            if name in _SURE:
+            if name in SURE:
                 raise
             continue
         best = (rank, at, proven or unit)
     return None if best is None else (best[1], best[2])
 
 
-def _field_is_start_only(data: Mapping[str, Any]) -> bool:
+def _end_is_null(data: Mapping[str, Any]) -> bool:
     """Whether the end is there and null: the recogniser did not know it."""
-    return any(_field(key)[0] in _ENDS and value is None for key, value in data.items())
+    return any(time_field(key)[0] in ENDS and value is None for key, value in data.items())
 
 
 def _is_duration(value: Any) -> bool:
     return isinstance(value, dict) and bool(value) and value.keys() <= {"seconds", "nanos"}
 
 
-@lru_cache(maxsize=4096)
-def _field(key: str) -> tuple[str, float | None]:
-    """The bare name of a field of times, and the unit in its name; empty for other fields."""
-    plain = key.lower().replace("_", "").replace("-", "").replace(" ", "")
-    if plain in _FIELDS:
-        return plain, None
-    for pattern, unit in _UNITS:
-        bare = pattern.sub("", plain)
-        if bare != plain and bare in _FIELDS:
-            return bare, unit
-    return "", None
+def _row(data: Sequence[Any], above: _Above, starts: bool) -> Found | None:
+    """`["Hello", 0.5, 0.9]`, `["Hello", 0.5, 0.9, 0.98]` or `[0.5, 0.9, "Hello"]`; None for other lists.
 
-
-def _row(data: Sequence[Any], above: _Above) -> Found | None:
-    """`["Hello", 0.5, 0.9]`, `["Hello", 0.5, 0.9, 0.98]` or `[0.5, 0.9, "Hello"]`; None for other lists."""
+    With `starts` also `["Hello", 0.5]` and `["500", "Hello"]`.
+    """
+    if starts and len(data) == 2:
+        for text, start in (data, data[::-1]):
+            if isinstance(text, str) and _may_be_time(start):
+                try:
+                    at, unit = moment(start)
+                except WrongValueError:
+                    continue
+                return Found((Piece(text, at, None, None, above.speaker, above.channel, unit),))
     if not 3 <= len(data) <= 5:
         return None
     if isinstance(data[0], str) and _may_be_time(data[1]) and _may_be_time(data[2]):

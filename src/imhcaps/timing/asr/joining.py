@@ -14,7 +14,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from imhcaps.language.scripts import CJK, SOUTH_EAST_ASIAN
+from imhcaps.language.scripts import HAN, KANA, SOUTH_EAST_ASIAN
 from imhcaps.timing.asr.pieces import Piece
 
 _SPECIAL = re.compile(
@@ -24,6 +24,7 @@ _SPECIAL = re.compile(
 """Tokens that stand for no speech: those of Whisper, Kaldi, NeMo and Soniox, and sounds in brackets."""
 _SPOKEN_SIGNS = frozenset("&%@#+=*/§°€$£¥")
 _OPENING = frozenset(["Ps", "Pi"])
+_CJ = re.compile(f"[{KANA}{HAN}]")
 _SOUTH_EAST_ASIAN = re.compile(f"[{SOUTH_EAST_ASIAN}]")
 
 
@@ -52,7 +53,7 @@ def joined(pieces: Sequence[Piece], tokens: bool) -> list[Piece]:
         apart, was_going_on, continues = False, continues, goes_on
         if was_going_on and same:
             begins = False
-        if _is_mark(bare):
+        if is_mark(bare):
             if _opens(bare) or not same or last is None:
                 pending += bare
             else:
@@ -98,7 +99,7 @@ def _unmarked(text: str, style: str, tokens: bool) -> tuple[str, bool, bool]:
     return text, not tokens or text[:1].isspace(), False
 
 
-def _is_mark(text: str) -> bool:
+def is_mark(text: str) -> bool:
     """Whether a text is punctuation that nobody hears."""
     return all(
         (unicodedata.category(ch)[0] == "P" and ch not in _SPOKEN_SIGNS)
@@ -115,8 +116,8 @@ def _opens(text: str) -> bool:
 def _divides(before: str, text: str) -> bool:
     """Whether two parts without a blank between are words of a script that writes none."""
     first = text[0]
-    if CJK.match(before[-1]) or CJK.match(first):
-        return not (_is_mark(before[-1]) or unicodedata.category(first)[0] == "M")
+    if _CJ.match(before[-1]) or _CJ.match(first):
+        return not (is_mark(before[-1]) or unicodedata.category(first)[0] == "M")
     both = _SOUTH_EAST_ASIAN.match(before[-1]) and _SOUTH_EAST_ASIAN.match(first)
     return both is not None and unicodedata.category(first)[0] != "M"
 

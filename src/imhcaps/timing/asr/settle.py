@@ -11,7 +11,7 @@ from imhcaps.model.transcript import Remark
 from imhcaps.source import Source
 from imhcaps.timecode import clock
 from imhcaps.timing.asr.channels import used_once
-from imhcaps.timing.asr.joining import joined
+from imhcaps.timing.asr.joining import is_mark, joined
 from imhcaps.timing.asr.languages import language_tag
 from imhcaps.timing.asr.pieces import Piece, Reading
 from imhcaps.timing.asr.units import (
@@ -44,15 +44,12 @@ def settled(
 ) -> AsrWords:
     """The words of a reading; `unit` (ms) is what the user says, `title` names the form in errors."""
     remarks = list(reading.remarks)
-    pieces = [piece for piece in reading.pieces if piece.text.strip()]
-    if not pieces:
-        raise InputError(f"has no timed words (read as {title})", source.path)
-    scale = _unit(pieces, reading, source, unit, remarks)
-    pieces = [piece.in_ms(scale) for piece in pieces]
-    _within_bounds(pieces, source)
-    whole = joined(pieces, reading.tokens)
+    whole = joined(reading.pieces, reading.tokens)
     if not whole:
         raise InputError(f"has no timed words (read as {title})", source.path)
+    scale = _unit(whole, reading, source, unit, remarks)
+    whole = [piece.in_ms(scale) for piece in whole]
+    _within_bounds(whole, source)
     words = _divided(whole, reading.lines, remarks)
     ordered, repeated = used_once(_with_lengths(words, remarks))
     remarks += repeated
@@ -165,14 +162,13 @@ def _divided(pieces: Sequence[Piece], lines: str, remarks: list[Remark]) -> list
     words: list[Piece] = []
     divided = 0
     for index, piece in enumerate(pieces):
-        parts = piece.text.split()
+        parts = _with_marks(piece.text.split())
         if len(parts) == 1:
             divided += len(parts[0]) >= _LINE and UNSPACED.match(parts[0]) is not None
-            words.append(piece)
+            words.append(replace(piece, text=parts[0]))
             continue
         end = _end(piece, pieces[index + 1] if index + 1 < len(pieces) else None)
-        spoken = [part for part in parts if any(ch.isalnum() for ch in part)]
-        divided += len(spoken) > 1
+        divided += 1
         total = sum(word_duration(part) for part in parts)
         at = piece.start
         for part in parts:
@@ -189,6 +185,21 @@ def _divided(pieces: Sequence[Piece], lines: str, remarks: list[Remark]) -> list
             )
         )
     return words
+
+
+def _with_marks(parts: list[str]) -> list[str]:
+    """Words with the marks that stand apart from them (French `Bonjour !`), which take no time."""
+    out: list[str] = []
+    before = ""
+    for part in parts:
+        if is_mark(part) and out:
+            out[-1] = f"{out[-1]} {part}"
+        elif is_mark(part):
+            before = f"{before}{part} "
+        else:
+            out.append(before + part)
+            before = ""
+    return out or [before.strip()]
 
 
 def _end(piece: Piece, following: Piece | None) -> float:

@@ -1,11 +1,14 @@
-"""JSON of no program in particular: a list of `[word, start, end]`, or objects found by their fields' names."""
+"""JSON of no program in particular: a list of `[word, start, end]`, or objects found by their fields' names.
+
+Where no object has an end, a start is enough: a word ends when the next one begins.
+"""
 
 from __future__ import annotations
 
 from typing import Any
 
 from imhcaps.source import Source
-from imhcaps.timing.asr.fields import stretches
+from imhcaps.timing.asr.fields import Found, stretches
 from imhcaps.timing.asr.pieces import Reading
 from imhcaps.timing.asr.values import WrongValueError, first, has
 
@@ -35,14 +38,20 @@ _CONTAINERS = (
 def sniff(source: Source, data: Any) -> bool:
     """Any stretch with a text and two times."""
     try:
-        return data is not None and bool(stretches(data).pieces)
+        return data is not None and bool(_found(data).pieces)
     except WrongValueError:
         return True
 
 
+def _found(data: Any) -> Found:
+    """Stretches with both times; where there is none, those with a start alone."""
+    found = stretches(data)
+    return found if found.pieces else stretches(data, starts=True)
+
+
 def read(source: Source, data: Any) -> Reading:
     """The stretches, in the unit that their fields' names or the speaking rate tell."""
-    found = stretches(data)
+    found = _found(data)
     duration = _field(data, _DURATIONS)
     return Reading(
         found.pieces,
