@@ -9,17 +9,19 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from imhcaps.formats.document import Document
-from imhcaps.formats.line_scan import LINE
+from imhcaps.formats.line_scan import LINE, in_ten_thousandths, looks_like_times
 from imhcaps.formats.problem import Block, Problem
 from imhcaps.formats.subrip import timing_line as srt_timing
 from imhcaps.lazy import lazy_pattern
 from imhcaps.model.finding import Edit
 
-_ODD = r"[ \t\xa0\u2000-\u200f\u202f\u2060\ufeff]*"
+_ODD = r"[ \t\xa0\u2000-\u200f\u202a-\u202f\u2060\u2066-\u2069\ufeff]*"
 _INDEX = lazy_pattern(rf"{_ODD}#?([0-9]+)[.:)]?{_ODD}")
 _COORDINATES = lazy_pattern(r"[ \t]*(?:[XY][12]:[ \t]*-?[0-9]+[ \t]*)+")
 _VTT_SETTINGS = lazy_pattern(r"[ \t]*(?:(?:align|line|position|size|vertical|region):\S+[ \t]*)+")
 _LONGEST = 100
+_MAY_BEGIN = frozenset("-0123456789 \t=>")
+"""What a timing line may begin with, in ASCII."""
 
 
 class Line(NamedTuple):
@@ -45,7 +47,7 @@ class Stretch:
         timings = [
             (k, timing)
             for k, line in enumerate(lines)
-            if (timing := srt_timing.read(line.text)) is not None
+            if (timing := self.timing(lines, k)) is not None
         ]
         heads: list[tuple[int, int | None, int, srt_timing.Timing]] = []
         floor = 0
@@ -59,6 +61,17 @@ class Stretch:
         for n, ((begin, index, k, timing), stop) in enumerate(zip(heads, ends, strict=True)):
             glued = n > 0 and begin > 0 and not lines[begin - 1].blank
             self.cue(lines, begin, index, k, timing, stop, glued)
+
+    def timing(self, lines: list[Line], k: int) -> srt_timing.Timing | None:
+        """The `k`-th line as a timing line, or nothing."""
+        line = lines[k].text
+        if not line or not (line[:1] in _MAY_BEGIN or not line.isascii()):
+            return None
+        number = _INDEX.fullmatch(lines[k - 1].text) if k else None
+        below = number is not None and (
+            k < 2 or lines[k - 2].blank or self.expects(number[1], lines, k - 1)
+        )
+        return srt_timing.read(line, below, in_ten_thousandths(self.text))
 
     def index_before(
         self, lines: list[Line], k: int, floor: int, inner: bool, timing: srt_timing.Timing
@@ -123,7 +136,7 @@ class Stretch:
                 spoken, "CUE101", f"cue {number[1]} has no timing line: no player shows its text"
             )
             return
-        if any("-->" in line.text for line in spoken):
+        if any("-->" in line.text or looks_like_times(line.text) for line in spoken):
             self.junk(spoken, "SRT120", "the timing line cannot be read: the cue is lost")
             return
         i = len(doc.starts) - 1
@@ -212,7 +225,10 @@ class Stretch:
             if flaw.mended is not None:
                 edits = (Edit(*span, flaw.mended.replace("\n", self.eol(line))),)
             say(flaw.code, *span, flaw.message, edits, "Mend the timing line", flaw.safe)
-        name = lines[index].text.strip(" \t\ufeff") if index is not None else timing.number
+        # Invisible characters stay with it, so that they are found.
+        name = lines[index].text.strip(" \t") if index is not None else timing.number
+        if name is not None and not lines[begin].start and not doc.source.bom:
+            name = name.removeprefix("\ufeff")
         if index is not None and k > index + 1:
             say(
                 "SRT106",

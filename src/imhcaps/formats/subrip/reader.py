@@ -32,7 +32,24 @@ def _regular(eol: str, ch: str) -> re.Pattern[str]:
 
 
 _CUE = {"\n": _regular(r"\n", r"[^\n]"), "\r\n": _regular(r"\r\n", r"[^\r\n]")}
-_ODD_ARROWS = ("→", "=>", "—", "–", "&gt;", "- >", "-- ")
+_ODD_ARROWS = (
+    "→",
+    "⟶",
+    "➔",
+    "⇒",
+    "➜",
+    "=>",
+    "—",
+    "–",
+    "−",
+    "‐",
+    "‑",
+    "‒",
+    "―",
+    "&gt;",
+    "- >",
+    "-- ",
+)
 
 
 def read(source: Source) -> Document:

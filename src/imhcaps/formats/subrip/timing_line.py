@@ -6,12 +6,13 @@ import re
 from typing import NamedTuple
 
 from imhcaps.cuetext import whole
+from imhcaps.formats.line_scan import DASHES, ODD_SPACE, plain_of
 from imhcaps.formats.syntax import TimingParts, whole_line
 from imhcaps.lazy import lazy_pattern
 from imhcaps.timecode import clock
 
-_VALUE = r"-?[ ]?[0-9]+(?:[ ]?[:;.,][ ]?[0-9]+){1,3}"
-_ARROW = r"-{1,3}[ ]?-?(?:>|&gt;)|={1,2}>|[—–]+[ ]?>?|→|-{2,}"
+_VALUE = r"-?[ ]?[0-9]+(?:[ ]?[:;.,][ ]?[0-9]+){1,4}"
+_ARROW = rf"-{{1,4}}[ ]?-?(?:>{{1,2}}|&gt;)|={{1,2}}>|[-{DASHES}]*[{DASHES}]+[-{DASHES}]*[ ]?(?:>|&gt;)?|[→⟶➔⇒➜]|-{{2,}}"
 LINE = lazy_pattern(
     rf"(?P<lead>[ \t]*(?:(?P<index>[0-9]+)[ \t]+)?)(?P<a>{_VALUE})?(?P<s1>[ \t]*)(?P<arrow>{_ARROW})"
     rf"(?P<s2>[ \t]*)(?P<b>{_VALUE})?(?P<rest>.*)",
@@ -21,8 +22,12 @@ _STRICT = lazy_pattern(r"[0-9]{2,}:[0-5][0-9]:[0-5][0-9],[0-9]{3}")
 _WRITTEN = lazy_pattern(r"([0-9]+:)?[0-9]{2}:[0-9]{2}([.,])[0-9]{3}")
 _STRONG = lazy_pattern(r"[0-9]+[ ]?[:;][ ]?[0-9]+[ ]?[:;.,][ ]?[0-9]+")
 _PART = lazy_pattern(r"([:;.,])|([0-9]+)")
-_ODD_SPACE = lazy_pattern("[\xa0\u2000-\u200f\u202f\u2060\u3000\ufeff]")
-HINT = lazy_pattern(r"->|=>|→|[—–]>?[ \t]*[0-9]|&gt;|--[ \t]*[0-9]|- >")
+_TWO_TIMES = lazy_pattern(
+    r"[ \t]*(?P<a>[0-9]{1,2}:[0-9]{2}:[0-9]{2}[.,][0-9]{1,3})(?P<gap>[ \t]+|[ \t]*,[ \t]*)"
+    r"(?P<b>[0-9]{1,2}:[0-9]{2}:[0-9]{2}[.,][0-9]{1,3})[ \t]*"
+)
+"""Two times to the millisecond, and nothing else: nobody says that."""
+HINT = lazy_pattern(rf"->|=>|[→⟶➔⇒➜]|[{DASHES}]>?[ \t]*[0-9]|&gt;|--[ \t]*[0-9]|- >|[{DASHES}] ?>")
 """What a line must hold to be looked at more closely."""
 
 
@@ -47,19 +52,22 @@ class Timing(NamedTuple):
     flaws: tuple[Flaw, ...]
 
 
-def read(line: str) -> Timing | None:
-    """The line as a timing line, or nothing when a careful person would not take it for one."""
-    if not HINT.search(line):
-        return None
-    # White space that is none to a player: as long, so that offsets hold.
-    plain = line if line.isascii() else _ODD_SPACE.sub(" ", line)
+def read(line: str, below_index: bool = False, ten_thousandths: bool = False) -> Timing | None:
+    """The line as a timing line, or nothing when a careful person would not take it for one.
+
+    `below_index`: a number that counts on stands above it, so that two times need no arrow.
+    `ten_thousandths`: the fractions of the file have four digits, so that 1000 is a tenth and no second.
+    """
+    plain = plain_of(line)
+    if not HINT.search(plain):
+        return _without_arrow(line, plain) if below_index else None
     match = LINE.match(plain)
     if match is None:
         return None
     a, b, arrow = match["a"], match["b"], match["arrow"]
     if a is None and b is None:
         return None
-    proper = arrow in ("-->", "->", "--->", "--&gt;")
+    proper = arrow in ("-->", "->", "--->", "--&gt;", "-->>", "–->", "—->")
     if not proper and not (
         a and b and _STRONG.match(a.lstrip("- ")) and _STRONG.match(b.lstrip("- "))
     ):
@@ -73,19 +81,18 @@ def read(line: str) -> Timing | None:
         flaws.append(Flaw("SRT105", match.end("index"), match.start("a"), what, "\n"))
     elif match["lead"] and a is not None:
         flaws.append(Flaw("SRT119", 0, match.end("lead"), "white space before the start time", ""))
-    start = _value(a, match.start("a"), "start", flaws) if a else None
-    end = _value(b, match.start("b"), "end", flaws) if b else None
+    value = Values(line, flaws, ten_thousandths)
+    start = value.of(a, match.start("a"), "start") if a else None
+    end = value.of(b, match.start("b"), "end") if b else None
     if a is None or b is None:
         at = match.start("arrow") if a is None else match.end("arrow")
         flaws.append(
             Flaw("SRT121", at, at, f"the {'start' if a is None else 'end'} time is missing")
         )
-    if arrow != "-->":
-        flaws.append(
-            Flaw(
-                "SRT118", *match.span("arrow"), f"the arrow is written {arrow!r}, not '-->'", "-->"
-            )
-        )
+    written = line[slice(*match.span("arrow"))]
+    if written != "-->":
+        what = f"the arrow is written {written!r}, not '-->'"
+        flaws.append(Flaw("SRT118", *match.span("arrow"), what, "-->"))
     before, after = line[slice(*match.span("s1"))], line[slice(*match.span("s2"))]
     if (before != " " and a) or (after != " " and b):
         flaws.append(
@@ -101,7 +108,7 @@ def read(line: str) -> Timing | None:
             flaw._replace(mended=None) for flaw in flaws if flaw.code == "SRT118"
         ]
     rest = match.start("rest")
-    while rest < len(line) and _ODD_SPACE.match(line, rest):
+    while rest < len(line) and ODD_SPACE.match(line, rest):
         rest += 1
     if rest > match.start("rest"):
         what = "an invisible character stands behind the end time"
@@ -109,9 +116,20 @@ def read(line: str) -> Timing | None:
     return Timing(start, end, number, rest, tuple(flaws))
 
 
+def _without_arrow(line: str, plain: str) -> Timing | None:
+    match = _TWO_TIMES.fullmatch(plain)
+    if match is None:
+        return None
+    flaws = [Flaw("SRT118", *match.span("gap"), "the arrow between the times is missing", " --> ")]
+    value = Values(line, flaws, False)
+    start = value.of(match["a"], match.start("a"), "start")
+    end = value.of(match["b"], match.start("b"), "end")
+    return Timing(start, end, None, len(line), tuple(flaws))
+
+
 def timing_parts(line: str, settings: str) -> TimingParts:
     """Where start time, end time and what follows them stand in a timing line."""
-    match = LINE.match(line)
+    match = LINE.match(plain_of(line))
     if match is None:
         return whole_line(line, settings)
     before, behind = match.span("arrow")
@@ -126,21 +144,51 @@ def write_time(ms: int, like: str) -> str | None:
     return clock(ms, written[2], hours=written[1] is not None) if written else None
 
 
-def _value(text: str, at: int, name: str, flaws: list[Flaw]) -> int:
-    if _STRICT.fullmatch(text):
-        if len(text) > 12:
-            flaws.append(
-                Flaw(
-                    "SRT115",
-                    at,
-                    at + len(text),
-                    f"the {name} time is past 99 hours: few players read it",
-                )
+class Values:
+    """Reads the times of one line; what is wrong with them is added to `flaws`."""
+
+    def __init__(self, line: str, flaws: list[Flaw], ten_thousandths: bool) -> None:
+        self.line = line
+        self.flaws = flaws
+        self.ten_thousandths = ten_thousandths
+
+    def of(self, text: str, at: int, name: str) -> int:
+        """The milliseconds of a time that stands at an offset of the line; `name` is start or end."""
+        span = at, at + len(text)
+        written = self.line[slice(*span)]
+        if _STRICT.fullmatch(text) and written == text:
+            if len(text) > 12:
+                what = f"the {name} time is past 99 hours: few players read it"
+                self.flaws.append(Flaw("SRT115", *span, what))
+            hours, minutes, rest = text.split(":")
+            return (
+                whole(hours) * 3_600_000
+                + int(minutes) * 60_000
+                + int(rest[:2]) * 1000
+                + int(rest[3:])
             )
-        hours, minutes, rest = text.split(":")
-        return (
-            whole(hours) * 3_600_000 + int(minutes) * 60_000 + int(rest[:2]) * 1000 + int(rest[3:])
-        )
+        time = _parsed(text, self.ten_thousandths)
+        self.flaws.append(_flaw(written, text, span, name, time))
+        return time.value
+
+
+class _Time(NamedTuple):
+    """The parts of a time that is not as SubRip writes it."""
+
+    value: int
+    """Milliseconds, as it is read."""
+    marks: list[str]
+    parts: list[str]
+    """Hours, minutes, seconds, or fewer of them."""
+    fraction: str
+    frames: str | None = None
+    tail: str = ""
+    """What stands behind the thousandths."""
+    carried: bool = False
+    """The fraction is 1000, a whole second that was not carried."""
+
+
+def _parsed(text: str, ten_thousandths: bool) -> _Time:
     marks: list[str] = []
     parts: list[str] = []
     for mark, digits in _PART.findall(text):
@@ -148,46 +196,44 @@ def _value(text: str, at: int, name: str, flaws: list[Flaw]) -> int:
             marks.append(mark)
         else:
             parts.append(digits)
-    negative = text.startswith("-")
+    tail = parts.pop() if len(parts) == 5 else ""
     fraction = ""
     frames = None
     if len(parts) == 4:
         fraction = parts.pop()
-        if marks[-1] == ":" and len(fraction) < 3:
+        if marks[2] == ":" and len(fraction) < 3:
             frames = fraction
-    elif marks[-1] in ",." and len(parts) > 1:
+    elif marks[len(parts) - 2] in ",." and len(parts) > 1:
         fraction = parts.pop()
+        if len(parts) == 3 and marks[-1] in ",." and marks[-2] in ",.":
+            # 00:01,000.5: no hours, and more than thousandths.
+            tail, fraction = fraction, parts.pop()
     seconds = 0
     for part in parts:
         seconds = seconds * 60 + whole(part)
-    if frames is not None:
+    carried = fraction == "1000" and not ten_thousandths
+    if carried:
+        milliseconds = 1000
+    elif frames is not None:
         milliseconds = round(whole(frames) * 1000 / 25)
     else:
         milliseconds = int(f"{fraction[:3]:0<3}") if fraction else 0
     value = seconds * 1000 + milliseconds
-    value = -value if negative else value
-    flaws.append(_flaw(text, at, name, marks, parts, fraction, frames, value))
-    return value
+    value = -value if text.startswith("-") else value
+    return _Time(value, marks, parts, fraction, frames, tail, carried)
 
 
-def _flaw(
-    text: str,
-    at: int,
-    name: str,
-    marks: list[str],
-    parts: list[str],
-    fraction: str,
-    frames: str | None,
-    value: int,
-) -> Flaw:
-    shown = text if len(text) <= 40 else text[:37] + "..."
+def _flaw(written: str, text: str, span: tuple[int, int], name: str, time: _Time) -> Flaw:
+    value, marks, parts, fraction = time.value, time.marks, time.parts, time.fraction
+    shown = written if len(written) <= 40 else written[:37] + "..."
     head = f"the {name} time {shown!r}"
     mended: str | None = clock(value, ",") if 0 <= value < 10**15 else None
     safe = True
-    read = f"it is read as {mended}" if mended else "it cannot be mended"
+    read = f"it is read as {mended}" if mended else "it cannot be fixed"
+    mark = marks[len(parts) - 1] if len(marks) >= len(parts) else marks[-1]
     if value < 0 or text.startswith("-"):
         code, what, mended = "SRT116", f"{head} is negative", None
-    elif frames is not None:
+    elif time.frames is not None:
         code, safe = "SRT122", False
         what = f"{head} ends in a colon and two digits, as frames do: {read}, at 25 frames a second"
     elif " " in text:
@@ -196,21 +242,27 @@ def _flaw(
         len(p) > 3 for p in parts[1:]
     ):
         code, what = "SRT117", f"{head} has more than 59 minutes or seconds: {read}"
+        # 60 is a minute or an hour that was not carried; what 75 was meant for nobody knows.
+        safe = all(whole(part) <= 60 for part in parts[1:])
     elif not fraction:
         code, what = "SRT112", f"{head} has no milliseconds: {read}"
+    elif time.carried:
+        code, what = "SRT111", f"{head} has 1000 thousandths, a second that was not carried: {read}"
+    elif time.tail:
+        code, what = "SRT111", f"{head} goes on behind the thousandths: {read}"
     elif len(fraction) != 3:
         code = "SRT111"
-        what = f"{head} has {len(fraction)} digits after the {'dot' if marks[-1] == '.' else 'comma'}, not three: {read}"
-        safe = not fraction[3:].strip("0")
+        what = f"{head} has {len(fraction)} digits after the {'dot' if mark == '.' else 'comma'}, not three: {read}"
+        safe = not fraction[3:].strip("0") or len(fraction) > 4
     elif len(parts) < 3:
         code, what = "SRT113", f"{head} has no hours: {read}"
-    elif marks[-1] == "." and set(marks[:-1]) == {":"}:
+    elif written == text and mark == "." and set(marks[:-1]) == {":"}:
         code, what = "SRT110", f"{head} has a dot where SubRip has a comma"
-    elif set(marks[:-1]) != {":"} or marks[-1] != ",":
-        code, what = "SRT122", f"{head} has unusual marks between its parts: {read}"
+    elif written != text or set(marks[:-1]) != {":"} or mark != ",":
+        code, what = "SRT122", f"{head} has unusual marks or digits: {read}"
     else:
         code, what = (
             "SRT114",
             f"{head} needs two digits for each of hours, minutes and seconds: {read}",
         )
-    return Flaw(code, at, at + len(text), what, mended, safe)
+    return Flaw(code, *span, what, mended, safe)
