@@ -29,7 +29,8 @@ _MARKER = re.compile(r"^([ ]{0,3})(>{2,3})(?=\s*\S)", re.MULTILINE)
 _LINK = re.compile(
     r"^[ ]{0,3}\[([^\]\n]+)\]:[ \t]+<?((?:https?://|mailto:|/|#|\.)[^\s>]*)>?.*$", re.MULTILINE
 )
-_TEMPLATE = re.compile(r"(?:\{%.*?%\}|\{\{.*?\}\}|\{:.*?\}|\{::.*?\})")
+_TEMPLATE_MARKS = (("{%", "%}"), ("{{", "}}"), ("{:", "}"))
+"""Tags of Liquid and Jinja, attribute lists of kramdown: how each begins and ends, on one line."""
 _BULLET = re.compile(r"(?:[-*+•‣⁃◦▪●]|\d{1,3}[.)])\s+")
 _UNDERLINE = re.compile(r"={2,}\s*")
 _SPACES = re.compile(r"[ \t]+")
@@ -130,9 +131,9 @@ class _Reader:
         held: list[str] = []
         start = first
         for number, line in enumerate(lines, first):
-            plain = _TEMPLATE.sub("", line)
-            if plain != line:
-                for tag in _TEMPLATE.findall(line):
+            plain, tags = _without_templates(line)
+            if tags:
+                for tag in tags:
                     self.builder.remarks.append(Remark("skipped", "template tag", number, tag))
                 line = plain.strip()
             bullet = _BULLET.match(line)
@@ -189,15 +190,44 @@ class _Reader:
         html.finish()
 
     def _html(self, content: str, first: int) -> None:
-        if _TEMPLATE.search(content):
-            for match in _TEMPLATE.finditer(content):
-                if match.group().strip():
-                    line = first + content.count("\n", 0, match.start())
-                    self.builder.remarks.append(
-                        Remark("skipped", "template tag", line, match.group())
-                    )
-            content = _TEMPLATE.sub("", content)
+        lines = []
+        for number, line in enumerate(content.split("\n"), first):
+            plain, tags = _without_templates(line)
+            for tag in tags:
+                self.builder.remarks.append(Remark("skipped", "template tag", number, tag))
+            lines.append(plain)
+        content = "\n".join(lines)
         HtmlReader(self.builder, first).read(content)
+
+
+def _without_templates(line: str) -> tuple[str, list[str]]:
+    """A line without the tags of site generators, and those tags."""
+    if "{" not in line:
+        return line, []
+    tags: list[str] = []
+    kept: list[str] = []
+    at = 0
+    # A mark that is not closed once is not closed further on either.
+    open_marks = list(_TEMPLATE_MARKS)
+    begin = line.find("{")
+    while begin >= 0 and open_marks:
+        end = -1
+        for mark in open_marks:
+            if line.startswith(mark[0], begin):
+                end = line.find(mark[1], begin + len(mark[0]))
+                if end < 0:
+                    open_marks.remove(mark)
+                else:
+                    end += len(mark[1])
+                break
+        if end < 0:
+            begin = line.find("{", begin + 1)
+            continue
+        tags.append(line[begin:end])
+        kept.append(line[at:begin])
+        at = end
+        begin = line.find("{", end)
+    return "".join([*kept, line[at:]]), tags
 
 
 def _touch(above: Token, below: Token) -> bool:

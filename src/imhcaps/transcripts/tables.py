@@ -150,7 +150,15 @@ def _guessed(rows: list[Block], width: int) -> list[str]:
     for i, cells in enumerate(filled):
         if cells and sum(read_stamp(cell) is not None for cell in cells) >= _MOST * len(cells):
             roles[i] = "time" if "time" not in roles else "end"
-    words = [sum(len(cell.split()) for cell in cells) / max(1, len(cells)) for cells in filled]
+    words = [
+        sum(len(cell.split()) for cell in cells) / max(1, len(cells)) if role == "text" else 0.0
+        for cells, role in zip(filled, roles, strict=True)
+    ]
+    # The longest text to the left, and to the right of each column: once for all columns.
+    left = 0.0
+    right = [0.0] * (width + 1)
+    for i in range(width - 1, -1, -1):
+        right[i] = max(right[i + 1], words[i])
     for i, cells in enumerate(filled):
         if roles[i] != "text" or not cells or width < 2:
             continue
@@ -160,11 +168,8 @@ def _guessed(rows: list[Block], width: int) -> list[str]:
             nicks = sum(" " not in cell and len(cell) <= _LONGEST_NICK for cell in cells)
             if nicks == len(cells) and len(set(cells)) < len(cells):
                 named = nicks
-        longer = any(
-            roles[j] == "text" and (words[j] > words[i] or (j > i and words[j] >= 0.8 * words[i]))
-            for j in range(width)
-            if j != i
-        )
+        longer = max(left, right[i + 1]) > words[i] or right[i + 1] >= 0.8 * words[i] > 0
+        left = max(left, words[i])
         if named >= _MOST * len(cells) and longer:
             roles[i] = "speaker"
             break

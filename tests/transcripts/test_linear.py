@@ -1,0 +1,84 @@
+"""Every reader takes time in proportion to its input, whatever stands in it again and again."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from imhcaps.errors import ImhcapsError
+from imhcaps.source import Source
+from imhcaps.transcripts.reader import read_transcript
+
+SMALL, LARGE = 6_000, 48_000
+"""Characters. Eight times the input may take eight times as long; a square law takes 64 times."""
+MOST = 24.0
+FLOOR = 0.01
+"""Seconds below which a clock says little."""
+
+PATTERNS = {
+    "html": [
+        "<!-- ", "<!x ", "<?x ", "< ", "<a ", "<<", "&amp ", "<a b='", "</a ", "<p>", "<b>", "<div>x",
+        "<table><tr><td>x", "<script>", "<textarea></", "<title><", "<![CDATA[", "<p><b><i><u>x", "<svg><p>",
+        "<select><option>x", "<foo>x ", "<foo x", "<span>0:03</span>", "<iframe>", "</p>", "<td>x</td>",
+        "<i lang=fr>a</i> b ", "&#1111;", "<p><cite>Ann Lee:</cite><time>0:03</time> Good evening.</p>\n",
+        "<table><tr>" + "<td>x</td>" * 400 + "</tr></table>",
+    ],
+    "md": [
+        "{", "{% ", "{{ ", "{: ", "[", "(", "*", "**a ", "_a", "`", "` a ", "![", "[a](", "> ", "*laughs* ",
+        "[laughs] ", "| a | b |\n|---|---|\n", "**Ann Lee:** Good evening (laughs) you.\n\n", "[a]: http://x\n",
+        "a <b>x</b> ", "a <b>x ", "\\", "<a ", "# a\n", "- a\n", "---\na: b\n", "~~~\n",
+    ],
+    "txt": [
+        "{", "[", "(", "(a) ", "()", "[laughs]. ", "(Beifall) ", "♪ ", "♪ a ♪ ", "*a ", "1", "0:03 ", "0:03\n",
+        "0:03 Ann Lee: Good evening.\n", "Ann Lee 0:03\nGood evening.\n\n", "Ann Lee: 0:03 Good evening.\n",
+        "a: ", ":", "Ann Lee: Good evening.\n\n", "ANN\nGood evening.\n\n", "a\tb\tc\n", "\t", ">> ",
+        ">> Ann: a\n", "- ", ". ", "http://a.b:c ", "\n", "a\n-\n", "今日は（笑）。", "\u00a0a", "a\u00ad", "\u200b",
+        "0:03 --> 0:07\nAnn\n", "1m 3s ", "2020-11-02 19:01:03\tann\thello\n", "19:01 <ann> hello\n",
+        "(Ann Lee [X]: Hear! Hear!) ", "We say (it was my mother's) this. ", "|" + "a|" * 1500 + "\n",
+    ],
+}  # fmt: skip
+
+
+def seconds(pattern: str, size: int, suffix: str) -> float:
+    text = (pattern * (size // len(pattern) + 1))[:size]
+    begun = time.process_time()
+    try:
+        read_transcript(Source(text, f"talk.{suffix}"))
+    except ImhcapsError:
+        pass
+    return time.process_time() - begun
+
+
+@pytest.mark.parametrize(
+    ("suffix", "pattern"),
+    [(suffix, pattern) for suffix, patterns in PATTERNS.items() for pattern in patterns],
+    ids=lambda value: repr(value)[:24],
+)
+def test_time_grows_with_the_input(suffix, pattern):
+    small = max(FLOOR, seconds(pattern, SMALL, suffix))
+    assert seconds(pattern, LARGE, suffix) < MOST * small
+
+
+def test_a_long_word_file_is_read_in_proportion(tmp_path):
+    docx = pytest.importorskip("docx")
+
+    def timed(paragraphs: int) -> float:
+        document = docx.Document()
+        body = document.element.body
+        for index in range(paragraphs):
+            paragraph = document.add_paragraph() if not index else None
+            if paragraph is None:
+                from copy import deepcopy
+
+                body.append(deepcopy(body[0]))
+            else:
+                paragraph.add_run("Ann Lee:").bold = True
+                paragraph.add_run(" Good evening (laughs) to you.")
+        path = tmp_path / "talk.docx"
+        document.save(str(path))
+        begun = time.process_time()
+        read_transcript(path)
+        return time.process_time() - begun
+
+    assert timed(1600) < MOST * max(FLOOR, timed(200))
