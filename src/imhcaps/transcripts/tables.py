@@ -58,6 +58,8 @@ def table_passages(rows: list[Block], block: int, remarks: list[Remark]) -> list
         roles = [_by_cells(rows, i) if r == "unknown" else r for i, r in enumerate(roles)]
     else:
         roles = _guessed(rows, width)
+        # Times, names, words: a chat log or a report of a recogniser, however short its lines.
+        transcript = {"time", "speaker", "text"} <= set(roles)
     out: list[Passage] = []
     if width > 1 and not transcript and not _speaks(rows, roles):
         for row in rows:
