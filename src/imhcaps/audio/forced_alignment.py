@@ -106,6 +106,7 @@ def align_tokens(
         text = spoken_text(variants, choice, language)
         seeds = find_seeds(scores, text, model)
     spoken = _without_orphans(tokens, text, spoken, seeds, model)
+    spoken = _without_islands(spoken, seeds, model)
     words = _apart(_written(len(tokens), text, spoken))
     said = [bool(each[chosen]) for each, chosen in zip(variants, choice, strict=True)]
     return Alignment(
@@ -331,6 +332,26 @@ def _without_orphans(
         if len(smaller) <= ORPHANS:
             for k in smaller:
                 found[k] = None
+    return found
+
+
+def _without_islands(
+    spoken: list[AlignedWord | None], seeds: Seeds, model: AcousticModel
+) -> list[AlignedWord | None]:
+    """A few words with speech on both sides that the text does not have are chance, too."""
+    found = list(spoken)
+    aligned = [(k, word) for k, word in enumerate(spoken) if word is not None]
+    since: int | None = None
+    for number, ((_, left), (_, right)) in enumerate(itertools.pairwise(aligned), 1):
+        start = left.end_ms - model.end_shift_ms
+        stop = right.start_ms - model.start_shift_ms
+        wide = stop - start >= 1000 * GAP_S
+        if not wide or _phones_between(seeds, start + 100, stop - 50, model) < GAP_PHONES:
+            continue
+        if since is not None and number - since <= ORPHANS:
+            for k, _ in aligned[since:number]:
+                found[k] = None
+        since = number
     return found
 
 

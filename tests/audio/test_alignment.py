@@ -1,0 +1,272 @@
+"""Words get the times at which they are said; what is not said, or not written, is found; wrong texts are refused."""
+
+from __future__ import annotations
+
+import itertools
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from audio.sounds import espeak, need
+from imhcaps import align, read_transcript
+from imhcaps.audio.acoustic_model import SAMPLE_RATE, default_model, read_model
+from imhcaps.audio.confidence import confidences, features
+from imhcaps.audio.forced_alignment import align_tokens
+from imhcaps.audio.posteriors import log_posteriors
+from imhcaps.audio.recording import Recording, decode
+from imhcaps.audio.refusal import judge
+from imhcaps.audio.seeds import cuts
+from imhcaps.errors import InputError, RecordingError
+
+SAMPLE = "what-is-infant-mental-health"
+MODEL = default_model()
+
+
+@pytest.fixture(scope="module")
+def reading(samples: Path):
+    """The posteriors of the sample's reading, its words and their true starts and ends (ms)."""
+    truth = json.loads((samples / f"{SAMPLE}.words.json").read_text("utf-8"))
+    words = [word for turn in truth["turns"] for word in turn["words"]]
+    with decode(str(samples / f"{SAMPLE}.opus")) as recording:
+        scores = log_posteriors(recording, MODEL)
+    return (
+        scores,
+        [word["text"] for word in words],
+        np.array([word["start"] for word in words]),
+        np.array([word["end"] for word in words]),
+    )
+
+
+def errors(found, starts) -> np.ndarray:
+    """Ms between found and true starts; a word without a time counts as wrong."""
+    return np.array(
+        [
+            abs(word.start_ms - true) if word else 10_000
+            for word, true in zip(found.words, starts, strict=True)
+        ]
+    )
+
+
+def test_the_network_gives_what_its_own_library_gives(samples):
+    hama = pytest.importorskip("hama")
+    with decode(str(samples / f"{SAMPLE}.opus")) as recording:
+        sound = recording.read(5 * SAMPLE_RATE, 10 * SAMPLE_RATE)
+    ours = MODEL.log_posteriors(sound)
+    theirs = hama.ASRModel().session.run(
+        ["log_probs", "out_lengths"],
+        {"waveform": sound[None], "waveform_lengths": np.array([len(sound)])},
+    )[0][0]
+    assert (ours.argmax(1) == theirs.argmax(1)).all()
+    likely = np.exp(theirs) > 0.01
+    assert np.abs(ours - theirs)[likely].max() < 0.05
+    assert np.exp(ours).sum(1) == pytest.approx(1, abs=1e-4)
+
+
+def test_windows_join_without_a_seam(samples):
+    with decode(str(samples / f"{SAMPLE}.opus")) as recording:
+        whole = log_posteriors(recording, MODEL)
+        gain = np.float32(10 ** ((-20 - recording.level_db) / 20))
+        # A window of its own around a seam at 18 s.
+        alone = MODEL.log_posteriors(recording.read(10 * SAMPLE_RATE, 16 * SAMPLE_RATE) * gain)
+    joined = whole[650:1150].astype(np.float32)
+    assert (joined.argmax(1) == alone[150:650].argmax(1)).mean() > 0.9
+
+
+@pytest.mark.parametrize("frames", [1, 400, 8000, 319_999, 320_000, 320_001, 400_000])
+def test_every_frame_of_any_length_has_posteriors(tmp_path, frames):
+    import tempfile
+
+    file = tempfile.TemporaryFile()  # noqa: SIM115 - the recording closes it
+    file.write(
+        (0.1 * np.random.default_rng(1).standard_normal(frames)).astype(np.float32).tobytes()
+    )
+    scores = log_posteriors(Recording("noise", frames, -20.0, (), file), MODEL)
+    assert len(scores) == frames // 320 + 1
+    assert np.exp(scores.astype(np.float32)).sum(1) == pytest.approx(1, abs=0.02)
+
+
+def test_words_are_where_they_are_said(reading):
+    scores, words, starts, ends = reading
+    found = align_tokens(scores, words, "en", MODEL)
+    wrong = errors(found, starts)
+    assert np.median(wrong) <= 14
+    assert (wrong <= 100).mean() >= 0.99
+    before_pauses = [
+        abs(word.end_ms - end)
+        for word, end, following in zip(found.words, ends, starts[1:], strict=False)
+        if word and following - end > 150
+    ]
+    assert np.median(before_pauses) <= 60
+    assert not found.unspoken
+    assert not found.untranscribed
+    assert judge(scores, found, MODEL).verdict == "right"
+
+
+def test_times_never_run_backwards(reading):
+    scores, words, _, _ = reading
+    found = [word for word in align_tokens(scores, words, "en", MODEL).words if word]
+    assert all(a.end_ms <= b.start_ms for a, b in itertools.pairwise(found))
+    assert all(word.start_ms < word.end_ms for word in found)
+
+
+def test_a_sentence_that_is_missing_is_found_as_speech(reading):
+    scores, words, starts, ends = reading
+    stops = [k + 1 for k, word in enumerate(words) if word.endswith((".", "?"))]
+    first, last = next((a, b) for a, b in itertools.pairwise(stops) if b - a >= 12)
+    kept = [*range(first), *range(last, len(words))]
+    found = align_tokens(scores, [words[k] for k in kept], "en", MODEL)
+    assert (errors(found, starts[kept]) <= 100).mean() >= 0.96
+    assert len(found.untranscribed) == 1
+    start, end = found.untranscribed[0]
+    assert start <= ends[first] and end >= starts[last - 1]
+
+
+def test_a_sentence_that_nobody_says_is_found_as_text(reading):
+    scores, words, starts, _ = reading
+    added = [
+        "The",
+        "tide",
+        "came",
+        "in",
+        "over",
+        "the",
+        "harbour",
+        "wall",
+        "before",
+        "anyone",
+        "noticed.",
+    ]
+    found = align_tokens(scores, [*words[:100], *added, *words[100:]], "en", MODEL)
+    assert found.unspoken == ((100, 100 + len(added)),)
+    rest = np.delete(
+        errors(found, np.concatenate([starts[:100], np.zeros(len(added)), starts[100:]])),
+        range(100, 100 + len(added)),
+    )
+    assert (rest <= 100).mean() >= 0.98
+
+
+def test_another_talk_is_refused(reading, samples):
+    scores, words, _, _ = reading
+    other = json.loads((samples / "the-caption-hour.words.json").read_text("utf-8"))
+    text = [word["text"] for turn in other["turns"] for word in turn["words"]][:250]
+    assert judge(scores, align_tokens(scores, text, "en", MODEL), MODEL).verdict == "wrong"
+    assert judge(scores, align_tokens(scores, words[::-1], "en", MODEL), MODEL).verdict == "wrong"
+
+
+def test_the_pieces_of_a_long_talk_are_short(reading):
+    scores, words, _, _ = reading
+    found = align_tokens(scores, words, "en", MODEL)
+    places = [0, *(cut.frame for cut in cuts(found.seeds, found.text)), len(scores)]
+    assert max(np.diff(places)) < 4000
+    assert found.seeds.share > 0.05
+
+
+def test_confidence_is_a_probability_for_each_word_with_a_time(reading):
+    scores, words, _, _ = reading
+    found = align_tokens(scores, words, "en", MODEL)
+    sure = confidences(found)
+    assert len(sure) == len(words)
+    assert all(
+        (value is None) == (word is None) for value, word in zip(sure, found.words, strict=True)
+    )
+    assert all(0 <= value <= 1 for value in sure if value is not None)
+    assert np.isfinite(features(found)).all()
+
+
+TEXTS = {
+    "de": "Guten Morgen, liebe Kinder, heute lesen wir eine Geschichte von einem kleinen Hund.",
+    "es": "Buenos días a todos, hoy vamos a leer una historia de un perro muy pequeño.",
+    "fr": "Bonjour à tous, aujourd'hui nous allons lire l'histoire d'un tout petit chien.",
+    "it": "Buongiorno a tutti, oggi leggiamo la storia di un cane molto piccolo.",
+    "nl": "Goedemorgen allemaal, vandaag lezen we een verhaal over een kleine hond.",
+    "pl": "Dzień dobry wszystkim, dzisiaj przeczytamy historię o małym psie.",
+    "pt": "Bom dia a todos, hoje vamos ler a história de um cachorro muito pequeno.",
+    "sv": "God morgon allihop, i dag läser vi en berättelse om en liten hund.",
+}
+
+
+@pytest.mark.parametrize("language", TEXTS)
+def test_nine_languages(tmp_path, language):
+    path = espeak(TEXTS[language], tmp_path / "a.wav", voice=language)
+    with decode(str(path)) as recording:
+        scores = log_posteriors(recording, MODEL)
+    found = align_tokens(scores, TEXTS[language].split(), language, MODEL)
+    assert not found.unspoken
+    assert judge(scores, found, MODEL).verdict != "wrong"
+    assert (
+        judge(
+            scores, align_tokens(scores, TEXTS[language].split()[::-1], language, MODEL), MODEL
+        ).verdict
+        == "wrong"
+    )
+
+
+def test_silence_is_refused(tmp_path, samples):
+    from audio.sounds import write_wav
+
+    talk = read_transcript(samples / f"{SAMPLE}.txt")
+    path = write_wav(tmp_path / "silence.wav", np.zeros(30 * SAMPLE_RATE, np.float32))
+    with pytest.raises(RecordingError, match="nothing can be heard"):
+        align(talk, audio=path)
+    noise = 0.1 * np.random.default_rng(2).standard_normal(30 * SAMPLE_RATE)
+    with pytest.raises(RecordingError, match="not said in this recording"):
+        align(talk, audio=write_wav(tmp_path / "noise.wav", noise.astype(np.float32)))
+
+
+def test_a_script_without_letter_rules_is_refused(tmp_path, samples):
+    page = tmp_path / "talk.txt"
+    page.write_text(
+        "司会：おはようございます。今日は本を読みます。\n\n山田：はい、お願いします。\n", "utf-8"
+    )
+    with pytest.raises(RecordingError, match="cannot be aligned to a recording"):
+        align(read_transcript(page), audio=samples / f"{SAMPLE}.opus")
+
+
+def test_a_text_of_one_word(tmp_path):
+    path = espeak("Extraordinary", tmp_path / "a.wav")
+    with decode(str(path)) as recording:
+        scores = log_posteriors(recording, MODEL)
+    found = align_tokens(scores, ["Extraordinary"], "en", MODEL)
+    assert found.words[0] is not None
+    assert align_tokens(scores, [], "en", MODEL).words == ()
+    assert align_tokens(scores, ["—"], "en", MODEL).words == (None,)
+
+
+@pytest.mark.parametrize(
+    ("files", "message"),
+    [
+        ({}, "is no acoustic model"),
+        ({"model.json": "[]"}, "'onnx' is missing"),
+        ({"model.json": "{"}, "is no acoustic model"),
+        ({"model.json": '{"onnx": 1, "tokens": [], "blank": "", "frame_ms": 20}'}, "'onnx'"),
+        (
+            {"model.json": '{"onnx": "m.onnx", "tokens": ["a"], "blank": "b", "frame_ms": 20}'},
+            "'b' is not among the tokens",
+        ),
+        ({"asr_waveform.hama": "x", "g2p_vocab.json": '{"decoder": []}'}, "are others"),
+        ({"asr_waveform.hama": "x"}, "cannot be read"),
+    ],
+)
+def test_a_folder_that_holds_no_model(tmp_path, files, message):
+    for name, text in files.items():
+        (tmp_path / name).write_text(text, "utf-8")
+    with pytest.raises(InputError, match=message):
+        read_model(tmp_path)
+
+
+def test_the_same_weights_from_a_folder(tmp_path):
+    import importlib.util
+    import shutil
+
+    spec = importlib.util.find_spec("hama")
+    assets = Path(spec.submodule_search_locations[0]) / "assets"
+    for name in ("asr_waveform.hama", "g2p_vocab.json"):
+        shutil.copy(assets / name, tmp_path)
+    sound = np.random.default_rng(3).standard_normal(SAMPLE_RATE).astype(np.float32) / 10
+    assert np.array_equal(read_model(tmp_path).log_posteriors(sound), MODEL.log_posteriors(sound))
+
+
+def test_espeak_is_there_in_ci():
+    assert need("espeak-ng")
