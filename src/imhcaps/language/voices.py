@@ -169,11 +169,16 @@ def _every_role() -> frozenset[str]:
     return ROLES | _DEVICES | words
 
 
+@cache
+def _folded_endings() -> tuple[str, ...]:
+    return tuple(map(fold, _ENDINGS))
+
+
 def is_role(word: str) -> bool:
     """Whether a folded word (or, where no spaces are written, a folded label) is a role or a voice."""
     return word in _every_role() or (
         len(word) > 1
         and not word.startswith(_EVERYBODY)
         and not word.isascii()
-        and word.endswith(_ENDINGS)
+        and word.endswith(_folded_endings())
     )

@@ -52,8 +52,8 @@ _ONE_WORD = 1.0
 """Taken off a lone word among full names."""
 _COMMON_WORD, _COMMON_WORD_AGAIN = 1.5, 0.5
 """Taken off a word that stands in small letters elsewhere in the text."""
-_ALONE_IN_CAPITALS = 0.7
-"""For names in capitals on lines of their own, where there are three and more."""
+_ALONE_IN_CAPITALS, _ALONE_AGAIN = 0.7, 0.8
+"""For names alone on lines, where there are three and more in capitals, or four of which some recur."""
 _LONELY, _LONELY_NAME = 1.5, 1.0
 """Taken off a word, or a name, that stands once on a page of many paragraphs without labels."""
 _FEW = 0.34
@@ -129,14 +129,10 @@ def _accepted(page: Page) -> tuple[dict[str, float], set[str], set[str]]:
     few = not sure and _is_monologue(page)
     for key, group in groups.items():
         scores[key] += _company(group, page, firm, kin, style, lower)
-        if few and len(group.where) == 1:
+        if few and len(group.where) == 1 and not _bare(group.where, passages):
             scores[key] -= _LONELY_NAME if " " in key else _LONELY
     lone = [] if firm else _alone(groups, passages)
-    if len(lone) >= 3:
-        # Names in capitals over speech, as in a play: each makes the others likelier.
-        for key, group in groups.items():
-            if passages[group.where[0]].text.isupper() and _bare(group.where, passages):
-                scores[key] += _ALONE_IN_CAPITALS
+    _alone_together(page, lone, scores)
     accepted = set(mutual)
     for key, group in groups.items():
         apart = covered = 0.0
@@ -284,6 +280,20 @@ def _alone(groups: dict[str, Group], passages: list[Passage]) -> list[Candidate]
     ]
 
 
+def _alone_together(page: Page, lone: list[Candidate], scores: dict[str, float]) -> None:
+    """Names alone above speech, as in a play or a call with analysts: each makes the others likelier."""
+    if len(lone) < 3:
+        return
+    again = len({candidate.parsed.key for candidate in lone}) < len(lone) >= 4
+    for key, group in page.groups.items():
+        if not _bare(group.where, page.passages):
+            continue
+        if page.passages[group.where[0]].text.isupper():
+            scores[key] += _ALONE_IN_CAPITALS
+        elif again and all(_prose_below(i, page.passages) for i in group.where):
+            scores[key] += _ALONE_AGAIN
+
+
 def _bare_allowed(group: Group, page: Page, firm: set[str], every: list[Candidate]) -> bool:
     """Names alone on a line speak where nobody else is labelled, and where they do so repeatedly."""
     passages, where = page.passages, group.where
@@ -341,7 +351,7 @@ def _features(passage: Passage, candidate: Candidate) -> list[str]:
             ("strong", candidate.strong),
             ("colon", candidate.colon),
             ("timed", candidate.timed),
-            ("caps", len(name) > 1 and name.isupper()),
+            ("caps", name.isupper()),
             ("opens", passage.opens),
             ("two", len(name.split()) > 1),
         )
@@ -356,6 +366,7 @@ def _lower_words(page: Page) -> frozenset[str]:
         for group in page.groups.values()
         if (c := page.passages[group.where[0]].candidate)
         and " " not in (name := c.parsed.name)
+        and len(name) > 1
         and name != name.lower()
     }
     if not single or len(single) > 500:
@@ -418,8 +429,10 @@ def _company(
 def _paired(groups: dict[str, Group], accepted: set[str]) -> None:
     """`Question:` and `Answer:` speak only together; `A:` also beside `B:`."""
     letters = sum(len(key) == 1 for key in groups)
+    named = len(accepted - lexicon.PAIRS.keys()) > 0
     for key, other in lexicon.PAIRS.items():
-        if key in accepted and other not in groups and not (len(key) == 1 and letters > 1):
+        beside = letters > 1 or (named and key == "q")
+        if key in accepted and other not in groups and not (len(key) == 1 and beside):
             accepted.discard(key)
         elif key in groups and other in groups:
             accepted.update((key, other))

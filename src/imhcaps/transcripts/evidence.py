@@ -116,6 +116,8 @@ class Page:
             below = after.candidate
             if below and below.label and below.colon and not below.alone:
                 return _LABEL_BELOW
+            if after.opens and self._is_alone_label(index + 1):
+                return _LABEL_BELOW
             if after.kind == "item" and (after.opens or passage.kind == "item"):
                 return _LIST_BELOW
             if candidate.colon or after.block == passage.block:
@@ -129,6 +131,18 @@ class Page:
         if lexicon.CREDITS.match(candidate.label) and not is_role(fold(candidate.label)):
             return _CREDIT
         return _SMALL_START if text[0].islower() and not self.small else _SPEECH
+
+    def _is_alone_label(self, index: int) -> bool:
+        """A name alone on a line, above a paragraph of speech."""
+        candidate = self.passages[index].candidate
+        after = self.passages[index + 1] if index + 1 < len(self.passages) else None
+        return (
+            candidate is not None
+            and candidate.alone
+            and after is not None
+            and after.text.rstrip().endswith(TERMINAL_MARKS)
+            and name_shape(candidate.label, self.language) >= NAME_LIKE
+        )
 
     def is_utterance(self, index: int) -> bool:
         """Words follow the candidate: no address, no figure, no names alone."""

@@ -68,6 +68,8 @@ _UNKNOWN_STOP, _SENTENCE_INSIDE = -1.5, -5.0
 _AFTER_COMMA_CAPITAL = 0.3
 _AFTER_COMMA_ROLE = 0.1
 _AFTER_COMMA_SMALL = -1.5
+_AFTER_COMMA_CLAUSE = -6.0
+"""`Herr Peters, ich sage Ihnen`: said to somebody."""
 
 # Scripts without capitals.
 _SHORT_UNSPACED = ((4, 1.5), (6, 1.0), (10, 0.0), (16, -1.5))
@@ -78,6 +80,7 @@ _LONG = -4.0
 _CLAUSE_SIGN = -2.5
 """A function word or an ending that names do not have."""
 
+_CLAUSE_PARTS = frozenset({"pronoun", "auxiliary", "subordinator", "conjunction", "negation"})
 _QUESTIONS = frozenset("what why how when where who which here there".split())  # noqa: SIM905
 _STOP = re.compile(r"(\S+)\.\s")
 _INITIAL = re.compile(r"(?:[A-Z]\.){1,3}")
@@ -174,18 +177,19 @@ def name_shape(label: str, language: str = "en") -> float:
     parsed = parse_label(label)
     if is_identifier(parsed.name):
         return _LOGIN
-    words = parsed.name.split(",")[0].split()
+    words = parsed.name.split(",")[0].split()[len(parsed.title.split()) :]
     if not words or len(words) > MOST_WORDS:
         return NONE
-    score = _caseless(parsed.name, words, language) if _is_caseless(parsed.name) else 0.0
+    name = " ".join(words)
+    score = _caseless(name, words, language) if _is_caseless(name) else 0.0
     if not score:
-        score = _cased(parsed.name, words, bool(parsed.title), language)
+        score = _cased(name, words, bool(parsed.title), language)
     score += _stops(label, language)
     if parsed.title:
         score += _TITLE
     if parsed.credentials:
         score += _CREDENTIALS
-    return score + _rest(label)
+    return score + _rest(label, language)
 
 
 def names_nobody(label: str) -> bool:
@@ -207,6 +211,9 @@ def _cased(name: str, words: list[str], titled: bool, language: str) -> float:
     folded = [fold(word) for word in words]
     role = any(is_role(word) for word in folded)
     small = sum(not _is_capital(words, index) for index in range(len(words)))
+    if small == 1 and len(words) > 2 and _is_group(words[-1], language):
+        # Ville Salo xy: the group in small letters behind the name.
+        small = 0
     if small == 0:
         score = _FULL_NAME if 2 <= len(words) <= 5 else _ONE_NAME
     elif role and small <= _MOST_SMALL:
@@ -221,6 +228,10 @@ def _cased(name: str, words: list[str], titled: bool, language: str) -> float:
     if any(word[-1:].isdigit() for word in words[1:]):
         score += _NUMBERED
     return score + _grammar(name, words, folded, role or titled, language)
+
+
+def _is_group(word: str, language: str) -> bool:
+    return word.islower() and len(word) <= 4 and fold(word) not in _function_words(language)
 
 
 def _is_capital(words: list[str], index: int) -> bool:
@@ -288,7 +299,7 @@ def _function_words(language: str) -> dict[str, str]:
     return found
 
 
-def _rest(label: str) -> float:
+def _rest(label: str, language: str) -> float:
     """What stands behind commas: offices and places do, clauses do not."""
     score = 0.0
     for part in label.split(",")[1:]:
@@ -297,6 +308,8 @@ def _rest(label: str) -> float:
             score += _AFTER_COMMA_CAPITAL
         elif lexicon.ROLE_NOUNS.search(part) or any(is_role(fold(w)) for w in part.split()):
             score += _AFTER_COMMA_ROLE
+        elif _function_words(language).get(fold(part.split(" ")[0])) in _CLAUSE_PARTS:
+            score += _AFTER_COMMA_CLAUSE
         else:
             score += _AFTER_COMMA_SMALL
     return score

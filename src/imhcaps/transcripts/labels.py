@@ -36,7 +36,8 @@ _NAME_BARE_TIME = re.compile(
 _SENTENCE_END = re.compile(r"[.!?…](?=[\s\"”')]|$)|[。！？]")
 _INITIALS = re.compile(r"(?:^|[\s(])(?:[^\W\d_]\.-?)+$")
 _INITIAL = re.compile(r"(?:[A-Z]\.){1,3}")
-_QA = re.compile(r"([QA])\.?\s+(?=\S)|([QA])\.$")
+_QA = re.compile(r"([QA])(\.|(?=\s{2}))?(?:\s+(?=\S)|$)")
+"""`Q. Why`, `Q    Why`, and `Q Why`, which alone proves nothing."""
 _COLON = re.compile("[:：]")
 _LONGEST = 240
 """Characters of the longest label: a name with its offices."""
@@ -133,7 +134,7 @@ def _named(line: Line, at: int) -> Candidate | None:
         if by_colon is not None:
             return by_colon
     timed = ":" in text
-    if timed and (match := _NAME_TIME.match(text, at)) and _may_be_name(match[1]):
+    if timed and (match := _NAME_TIME.match(text, at)) and may_be_name(match[1]):
         return Candidate(
             match[1].strip(" \t-–—,•·|"), _after(text, match.end()), start=read_time(match[2]), stop=_time(match[3]),
             strong=strong_end > at, alone=not text[match.end() :].strip(),
@@ -142,7 +143,7 @@ def _named(line: Line, at: int) -> Candidate | None:
         timed
         and text[-1:].isdigit()
         and (match := _NAME_BARE_TIME.match(text, at))
-        and _may_be_name(match[1])
+        and may_be_name(match[1])
     ):
         return Candidate(
             match[1].strip(" \t-–—,•·|"),
@@ -154,16 +155,17 @@ def _named(line: Line, at: int) -> Candidate | None:
         )
     if strong_end > at and len(text[at:strong_end]) <= _LONGEST:
         label = text[at:strong_end].strip()
-        if _may_be_name(label):
+        if may_be_name(label):
             return Candidate(
                 label, _after(text, strong_end), strong=True, alone=strong_end >= len(text)
             )
-    if match := _QA.match(text, at):
-        return Candidate(match[1] or match[2], match.end(), alone=match.end() >= len(text))
+    if (match := _QA.match(text, at)) and (match[2] is not None or match.end() < len(text)):
+        marked = match[2] is not None
+        return Candidate(match[1], match.end(), colon=marked, alone=match.end() >= len(text))
     if len(text) - at > 120 or text[-1:] in ".!?,;":
         return None
     whole = text[at:].strip()
-    if 0 < len(whole) <= 80 and _may_be_name(whole):
+    if 0 < len(whole) <= 80 and may_be_name(whole):
         return Candidate(whole, len(text), alone=True)
     return None
 
@@ -217,7 +219,7 @@ def _at_colon(text: str, at: int, colon: int, strong_end: int) -> Candidate | No
     bare = label.strip()
     if bare[:1] in "[(<（［" and bare[-1:] in "])>）］":
         bare = bare[1:-1].strip()
-    if not _may_be_name(bare):
+    if not may_be_name(bare):
         return None
     aside = None
     match = re.search(r"[(\[（]([^()\[\]（）]+)[)\]）]\s*$", label)
@@ -243,7 +245,7 @@ def _skip(text: str, at: int) -> int:
     return at
 
 
-def _may_be_name(label: str) -> bool:
+def may_be_name(label: str) -> bool:
     """Cheap tests: has a letter, no sentence ends inside, brackets and quotes are closed."""
     label = label.strip()
     if not label or len(label) > _LONGEST or not any(ch.isalnum() for ch in label):

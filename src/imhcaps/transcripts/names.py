@@ -25,6 +25,7 @@ _IDENTIFIER = re.compile(
 """A telephone number; an e-mail address; a login or a recogniser's speaker (`user_12`, `spk_0`)."""
 _LETTERS = re.compile(r"[^\W\d_](?:[.-]+[^\W\d_])*")
 """Initials, their last full stop aside."""
+_VOWEL = re.compile("[aeiou]")
 _TURNED = re.compile(r"([^\W\d_][\w'’-]*), ([^\W\d_][\w'’-]*)")
 _HONORARY = frozenset({"h", "c", "hc", "mult"})
 """`h. c.`, `mult.`, behind a doctor's title."""
@@ -199,11 +200,16 @@ def is_known_abbreviation(word: str) -> bool:
     bare = word.rstrip(".")
     return (
         bool(_LETTERS.fullmatch(bare))
-        or fold(word) in lexicon.TITLES
+        or _is_short_title(fold(word))
         or fold(word) in lexicon.SUFFIXES
         or bare.lower() in every_abbreviation()
         or is_credential(word)
     )
+
+
+def _is_short_title(folded: str) -> bool:
+    """`Mr.`, `Cllr.`, but neither `President.` nor `King.`, which are written out."""
+    return folded in lexicon.TITLES and (len(folded) <= 3 or not _VOWEL.search(folded))
 
 
 def is_credential(text: str) -> bool:

@@ -14,6 +14,7 @@ from imhcaps.transcripts.decide import decide
 from imhcaps.transcripts.decide import known as known_as
 from imhcaps.transcripts.detect import Path, read_document
 from imhcaps.transcripts.document import Document
+from imhcaps.transcripts.forms import learn_form
 from imhcaps.transcripts.label_shape import shape
 from imhcaps.transcripts.names import parse_label
 from imhcaps.transcripts.page import Page
@@ -100,7 +101,9 @@ def list_talks(path: Path | Source) -> tuple[str, ...]:
     document, _ = read_document(path)
     remarks: list[Remark] = []
     passages = passages_of(document, remarks)
-    decide(passages, None, remarks, document.language or _language(document, remarks))
+    language = document.language or _language(document, remarks)
+    learn_form(passages, language, remarks)
+    decide(passages, None, remarks, language)
     plain_headings(passages, remarks)
     return tuple(talk_titles(passages))
 
@@ -124,6 +127,7 @@ def _labelled(
     passages = passages_of(document, remarks)
     known = names_of(speakers) if speakers is not None else None
     guesses: list[Remark] = []
+    learn_form(passages, language, guesses)
     found = _labels(passages)
     if known is not None:
         known = widened(known, found, guesses)

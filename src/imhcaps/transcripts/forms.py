@@ -1,0 +1,287 @@
+"""What parts a label from the speech behind it, where it is no colon: learnt from the page itself.
+
+Records of parliaments, hearings, plays and magazines write `CHAIR WEBB. Good morning`, `BAŞKAN – …`,
+`○委員長　…`, `【司会】…`, `(Speaker_01)`. The mark is constant in a file, the labels come again, and
+speech follows; so a form is taken up only when the page as a whole is written in it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from imhcaps.language.sounds import is_sound
+from imhcaps.language.voices import is_role
+from imhcaps.model.transcript import Remark
+from imhcaps.text import fold
+from imhcaps.transcripts.evidence import NAME_LIKE, TERMINAL
+from imhcaps.transcripts.label_shape import shape
+from imhcaps.transcripts.labels import Candidate, may_be_name
+from imhcaps.transcripts.names import is_known_abbreviation
+from imhcaps.transcripts.passage import Passage
+
+_LONGEST = 90
+"""Characters of the longest label in these forms: a name, a party, an office."""
+_MOST_WORDS = 12
+_LEAST = 3
+"""Places that a form needs at least."""
+_NAMED = 0.75
+"""Share of a form's labels that look like names."""
+_WITH_COLONS = 0.3
+"""Share of the paragraphs that names with a colon open, from which the page's mark is the colon."""
+_MARKED = 0.8
+"""Share of labels in capitals, with a title or in bold, from which a small share of paragraphs will do."""
+_SHARE_MARKED, _SHARE, _SHARE_SIGN = 0.08, 0.5, 0.08
+"""Share of the paragraphs in a form: with such labels, with others, with a sign of its own."""
+
+_SIGN = re.compile(r"[○◯〇◎●◆◇■□▼▽☆★]\s?")
+_LENTICULAR = re.compile(r"[【〔〖《]\s*([^】〕〗》]{1,40})\s*[】〕〗》]\s*[:：]?\s*")
+_BRACKET = re.compile(r"(?:\[([^\[\]]{1,60})\]|\(([^()]{1,60})\)|（([^（）]{1,60})）)\s*[:：]?\s*")
+_WIDE = re.compile(r"\u3000+|[ \u00a0]{2,}|\t+")
+_AFTER = re.compile(r"[\s.]*(?:[–—―-]{1,2}\s*(?=\S))?")
+_DASH = re.compile(r"\s+[–—-]{1,2}\s+(?=\S)")
+_ASKED = re.compile(r"(?:―|—|─|ー){2}\s*(?=\S)|―\s*(?=\S)")
+"""Two dashes at the head of a line: the interviewer of a Japanese magazine."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A way to write labels. `own` says that its sign stands for nothing else."""
+
+    name: str
+    find: Callable[[str, int], tuple[str, int] | None]
+    own: bool = False
+
+
+def learn_form(passages: list[Passage], language: str, remarks: list[Remark]) -> None:
+    """Set the candidates of a page whose labels have another mark than the colon."""
+    slots = [i for i, p in enumerate(passages) if _is_slot(passages, i) and not p.seen]
+    if not slots or _has_colons(passages, slots, language):
+        return
+    asked = [i for i in slots if _ASKED.match(passages[i].text)]
+    asked = asked if len(asked) > 1 else []
+    best: tuple[Form, dict[int, Candidate]] | None = None
+    for form in FORMS:
+        found = _matches(form, passages, slots)
+        if _is_written_so(form, found, passages, slots, len(asked), language) and (
+            best is None or _is_better(found, best[1])
+        ):
+            best = (form, found)
+    if best is None:
+        return
+    form, found = best
+    for index in asked:
+        match = _ASKED.match(passages[index].text)
+        assert match is not None
+        passages[index].candidate = Candidate("", match.end(), change=True, prefix=match.end())
+    for index, candidate in found.items():
+        passages[index].candidate = candidate
+        passages[index].forced = form.own
+    first = next(iter(found))
+    label = found[first].label
+    remarks.append(
+        Remark(
+            "guessed",
+            f"labels are read by {form.name}, as in {label!r}",
+            passages[first].number,
+            label,
+        )
+    )
+
+
+def _is_better(found: dict[int, Candidate], other: dict[int, Candidate]) -> bool:
+    """More places; of about as many, the shorter labels: the first mark ends them."""
+    if abs(len(found) - len(other)) > 0.2 * len(other):
+        return len(found) > len(other)
+    lengths = [sum(len(c.label) for c in each.values()) / len(each) for each in (found, other)]
+    return lengths[0] < lengths[1]
+
+
+def _is_slot(passages: Sequence[Passage], index: int) -> bool:
+    """A label may stand at the head of this passage."""
+    passage = passages[index]
+    if passage.kind == "heading" or passage.forced or not passage.text.strip():
+        return False
+    if passage.opens or index == 0:
+        return True
+    before = passages[index - 1]
+    return before.text.rstrip().endswith(TERMINAL) or before.kind == "heading"
+
+
+def _has_colons(passages: Sequence[Passage], slots: Sequence[int], language: str) -> bool:
+    """Names with a colon open so many paragraphs that the colon is the page's mark."""
+    keys: Counter[str] = Counter()
+    for i in slots:
+        candidate = passages[i].candidate
+        if candidate and candidate.colon and shape(candidate.label, language) >= NAME_LIKE:
+            keys[candidate.parsed.key] += 1
+    again = sum(count for count in keys.values() if count > 1)
+    return sum(keys.values()) >= _WITH_COLONS * len(slots) and again >= 2
+
+
+def _matches(form: Form, passages: Sequence[Passage], slots: Sequence[int]) -> dict[int, Candidate]:
+    found: dict[int, Candidate] = {}
+    for index in slots:
+        passage = passages[index]
+        before = passage.candidate
+        start = before.prefix if before else 0
+        hit = form.find(passage.text, start)
+        if hit is None:
+            continue
+        label, end = hit
+        strong = any(
+            m.kind in ("strong", "speaker") and m.start <= start < m.end for m in passage.line.marks
+        )
+        candidate = Candidate(
+            label, end, strong=strong, colon=True, alone=end >= len(passage.text), prefix=start
+        )
+        if before and before.timed and before.prefix:
+            candidate = replace(
+                candidate, start=before.start, stop=before.stop, bracketed=before.bracketed
+            )
+        found[index] = candidate
+    return found
+
+
+def _is_written_so(
+    form: Form,
+    found: dict[int, Candidate],
+    passages: Sequence[Passage],
+    slots: Sequence[int],
+    asked: int,
+    language: str,
+) -> bool:
+    """The labels of this form look like names, come again, and open enough of the page."""
+    count = len(found)
+    if count + asked < _LEAST or not count:
+        return False
+    looks = [shape(c.label, language) >= NAME_LIKE for c in found.values()]
+    if sum(looks) < _NAMED * count:
+        return False
+    keys = Counter(c.parsed.key for c in found.values())
+    again = sum(n > 1 for n in keys.values())
+    if not again or len(keys) + bool(asked) < 2:
+        return False
+    share = (count + asked) / len(slots)
+    if form.own or asked:
+        return share >= _SHARE_SIGN
+    marked = sum(map(_is_marked, found.values())) >= _MARKED * count
+    if marked and (share >= _SHARE or again > 1):
+        return share >= _SHARE_MARKED
+    return share >= _SHARE and again > 1
+
+
+def _is_marked(candidate: Candidate) -> bool:
+    parsed = candidate.parsed
+    name = parsed.name
+    return (
+        candidate.strong
+        or (len(name) > 1 and name.isupper())
+        or bool(parsed.title)
+        or any(is_role(fold(word)) for word in name.split())
+    )
+
+
+def _label(text: str) -> str | None:
+    label = " ".join(text.split()).strip(" .:：")
+    if len(label) > _LONGEST or len(label.split()) > _MOST_WORDS or not may_be_name(label):
+        return None
+    return label
+
+
+def _by_stop(text: str, start: int) -> tuple[str, int] | None:
+    """`CHAIR WEBB. Good`, `Mr. Ray. I`, `Mme Vert, ministre. Je`: up to the first sentence end."""
+    at = start
+    depth = 0
+    limit = min(len(text), start + _LONGEST + 2)
+    word = start
+    while at < limit:
+        ch = text[at]
+        if ch in "([":
+            depth += 1
+        elif ch in ")]":
+            depth -= 1
+        elif ch.isspace():
+            word = at + 1
+        elif ch in "!?:;。":
+            return None
+        elif ch == "." and not depth and _ends_label(text, word, at):
+            label = _label(text[start:at])
+            after = _AFTER.match(text, at)
+            end = after.end() if after else at + 1
+            return (label, end) if label and _begins(text, end) else None
+        at += 1
+    return None
+
+
+def _ends_label(text: str, word: int, at: int) -> bool:
+    """The full stop here is the one behind the whole label, not that of `Mr.` or `J.`."""
+    behind = text[at + 1 : at + 2]
+    return (not behind or behind in " \t\u00a0—–-") and not (
+        at > word and is_known_abbreviation(text[word : at + 1])
+    )
+
+
+def _begins(text: str, at: int) -> bool:
+    """Speech begins here: with a capital, a figure, or a mark that opens; or nothing follows."""
+    rest = text[at : at + 1]
+    return not rest or not rest.islower()
+
+
+def _by_dash(text: str, start: int) -> tuple[str, int] | None:
+    """`BAŞKAN – Birleşimi`, `Ann Webb -- Thank you`."""
+    for match in _DASH.finditer(text, start, min(len(text), start + _LONGEST + 4)):
+        head = text[start : match.start()]
+        if head.count("(") > head.count(")"):
+            continue
+        label = _label(head)
+        return (label, match.end()) if label and _begins(text, match.end()) else None
+    return None
+
+
+def _by_sign(text: str, start: int) -> tuple[str, int] | None:
+    """`○山田委員長　これより`: a circle, the label, a wide blank."""
+    sign = _SIGN.match(text, start)
+    if not sign:
+        return None
+    wide = _WIDE.search(text, sign.end(), min(len(text), sign.end() + _LONGEST))
+    label = _label(text[sign.end() : wide.start()]) if wide else None
+    return (label, wide.end()) if wide and label else None
+
+
+def _by_blanks(text: str, start: int) -> tuple[str, int] | None:
+    """`田中　ありがとう`, `ANN    Thank you`: two blanks, a wide one, or a tab."""
+    wide = _WIDE.search(text, start, min(len(text), start + _LONGEST))
+    label = _label(text[start : wide.start()]) if wide else None
+    return (label, wide.end()) if wide and label and _begins(text, wide.end()) else None
+
+
+def _by_lenticular(text: str, start: int) -> tuple[str, int] | None:
+    match = _LENTICULAR.match(text, start)
+    label = _label(match[1]) if match else None
+    return (label, match.end()) if match and label else None
+
+
+def _by_bracket(text: str, start: int) -> tuple[str, int] | None:
+    """`(Speaker_01)`, `[ANN]`: before the words or on a line of its own."""
+    match = _BRACKET.match(text, start)
+    if not match:
+        return None
+    inner = match[1] or match[2] or match[3]
+    label = _label(inner)
+    if not label or is_sound(inner, None, True):
+        return None
+    return label, match.end()
+
+
+FORMS = (
+    Form("a sign before it and blanks behind", _by_sign, own=True),
+    Form("the brackets around them", _by_lenticular, own=True),
+    Form("a full stop", _by_stop),
+    Form("a dash", _by_dash),
+    Form("the blanks behind them", _by_blanks),
+    Form("the brackets around them", _by_bracket),
+)
+"""All forms that a page may be written in besides the colon."""

@@ -1,0 +1,124 @@
+"""Labels whose mark is no colon: read where the page as a whole is written so, and only there."""
+
+from __future__ import annotations
+
+import pytest
+
+WORDS = [
+    "Good morning to all of you.",
+    "Thank you, I am glad to be here.",
+    "Where did you learn to draw maps?",
+    "In a small house by the sea.",
+    "Was it far from the town?",
+    "It was twelve miles by boat.",
+]
+JAPANESE = [
+    "これより会議を開きます。",
+    "ありがとうございます。",
+    "地図はどこで学びましたか。",
+    "海辺の小さな家です。",
+    "町から遠かったですか。",
+    "船で一時間です。",
+]
+
+
+def talk_of(form, names, words=WORDS, between="\n\n"):
+    return between.join(
+        form.format(names[index % len(names)], said) for index, said in enumerate(words)
+    )
+
+
+@pytest.mark.parametrize(
+    ("form", "names"),
+    [
+        ("{}. {}", ("CHAIR MOSS", "MR. VALE")),
+        ("{}. {}", ("The Chairman", "Senator Moss")),
+        ("{}. {}", ("Mr. Ray", "Ms. King")),
+        ("{}. {}", ("PROSPERO", "MIRANDA")),
+        ("{}.—{}", ("Mr. MOSS", "Mrs. VALE")),
+        ("**{}.** {}", ("Ida Moss", "Kit Vale")),
+        ("**{}.** – {}", ("President", "Ida Moss (ABC)")),
+        ("{} – {}", ("BAŞKAN", "AYLA DEMİR (Bursa)")),
+        ("{} -- {}", ("IDA MOSS", "KIT VALE")),
+        ("{} — {}", ("Ida Moss", "Kit Vale")),
+        ("{}    {}", ("IDA", "KIT")),
+        ("{}\t{}", ("Ida Moss", "Kit Vale")),
+        ("【{}】{}", ("Ida", "Kit")),
+        ("[{}] {}", ("IDA MOSS", "KIT VALE")),
+        ("({})\n{}", ("Speaker_01", "Speaker_02")),
+        ("○{}　{}", ("Moss", "Vale")),
+    ],
+)
+def test_a_form_that_the_page_is_written_in(read, form, names):
+    path = "talk.md" if "**" in form else "talk.txt"
+    talk = read(talk_of(form, names), path)
+    assert [turn.text for turn in talk.turns] == WORDS
+    assert [turn.label for turn in talk.turns] == [names[i % 2] for i in range(6)]
+
+
+@pytest.mark.parametrize("between", ["\n\n", "\n"])
+@pytest.mark.parametrize(
+    ("form", "names"),
+    [
+        ("○{}　{}", ("山田委員長", "佐藤委員")),
+        ("○{}　{}", ("議長", "国務大臣（鈴木一郎君）")),
+        ("【{}】{}", ("司会", "田中")),
+        ("{}　{}", ("司会者", "田中")),
+        ("〔{}〕{}", ("記者", "知事")),
+    ],
+)
+def test_forms_of_japanese_records(read, form, names, between):
+    talk = read(talk_of(form, names, JAPANESE, between), language="ja")
+    assert [turn.text.replace(" ", "") for turn in talk.turns] == JAPANESE
+    assert [turn.label for turn in talk.turns] == [names[i % 2] for i in range(6)]
+
+
+def test_two_dashes_are_the_unnamed_interviewer(read):
+    text = "\n\n".join(
+        ("――" if index % 2 == 0 else "田中　") + said for index, said in enumerate(JAPANESE)
+    )
+    talk = read(text, language="ja")
+    assert [turn.label for turn in talk.turns] == ["", "田中"] * 3
+    assert [turn.text.replace(" ", "") for turn in talk.turns] == JAPANESE
+
+
+def test_a_question_without_a_mark_beside_names(read):
+    text = "MS. MOSS:  Good day.\n\nQ    Thank you. When is it?\n\nMS. MOSS:  Soon.\n\nQ    How soon?\n\nMS. MOSS:  Today.\n"
+    assert [turn.label for turn in read(text).turns] == [
+        "MS. MOSS",
+        "Q",
+        "MS. MOSS",
+        "Q",
+        "MS. MOSS",
+    ]
+
+
+def test_names_alone_with_their_offices_above_what_they_say(read):
+    text = (
+        "Prepared Remarks:\n\nOperator\n\nGood day to all of you.\n\nIda Moss -- Chief Map Officer\n\n"
+        "Thank you, operator.\n\nKit Vale -- Dale Bank -- Analyst\n\nWhat about boats?\n\n"
+        "Ida Moss -- Chief Map Officer\n\nBoats are fine.\n"
+    )
+    talk = read(text)
+    assert [t.speaker.name for t in talk.turns] == ["Operator", "Ida Moss", "Kit Vale", "Ida Moss"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Yes. I think so.\n\nNo. I do not.\n\nYes. It was late.\n\nRight. And then we left.\n\nYes. That is all.",
+        "Okay. We start.\n\nSo. This is a map.\n\nOkay. This is another.\n\nSo. That was it.\n\nThank you all.",
+        "Maps – I like them.\n\nBoats – they are wet.\n\nIt rained. We went home – of course.\n\nThat is all.",
+        "Good evening.\n\nThe sea — that is what I came for.\n\nThe sea — and nothing else.\n\nI thank you.",
+        "[Music]\n\nGood evening, all.\n\n[Applause]\n\nThank you.\n\n[Music]\n\nI begin now.",
+        "(laughs)\nGood evening.\n\n(applause)\nThank you.\n\n(laughs)\nI begin now.",
+        "Dr. Moss came. He said so.\n\nDr. Vale left. She had to.\n\nDr. Moss stayed. He slept.\n\nThat is all.",
+    ],
+)
+def test_running_text_has_no_such_labels(read, text):
+    assert read(text).speakers == ()
+
+
+def test_the_form_that_was_read_is_reported(read):
+    talk = read(talk_of("{}. {}", ("CHAIR MOSS", "MR. VALE")))
+    assert any("a full stop" in r.message and r.line == 1 for r in talk.remarks)
