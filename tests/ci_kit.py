@@ -11,7 +11,15 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
-PARTS = ("src", "pyproject.toml", "README.md", "LICENSE", ".pre-commit-hooks.yaml", "action.yml")
+PARTS = (
+    "src",
+    "requirements",
+    "pyproject.toml",
+    "README.md",
+    "LICENSE",
+    ".pre-commit-hooks.yaml",
+    "action.yml",
+)
 
 GOOD = "WEBVTT\n\n00:00:01.000 --> 00:00:03.000\nGood morning to you.\n"
 BAD = GOOD.replace("Good morning to you.", "We are so glad that all of you came here today")
@@ -93,25 +101,30 @@ def run_action(
             name = match[1]
             if name == "github.action_path":
                 return str(ROOT)
+            if name == "steps.install.outputs.python":
+                return outputs().get("python", sys.executable)
             assert name.startswith("inputs."), name
             return given[name.removeprefix("inputs.")]
 
         return re.sub(r"\$\{\{\s*([\w.-]+)\s*\}\}", one, expression)
+
+    def outputs() -> dict[str, str]:
+        return dict(line.split("=", 1) for line in output.read_text().split("\n") if line)
 
     output, summary = folder / ".output", folder / ".summary"
     output.touch()
     summary.touch()
     done: subprocess.CompletedProcess[str] | None = None
     for step in action["runs"]["steps"]:
-        if "run" not in step or ("pip install" in step["run"] and not install):
+        if "run" not in step or (step.get("id") == "install" and not install):
             continue
         assert step["shell"] == "bash"
         assert "${{" not in step["run"], "an input in a script could be run"
         env = {name: value(text) for name, text in step.get("env", {}).items()}
         env |= {"GITHUB_OUTPUT": str(output), "GITHUB_STEP_SUMMARY": str(summary)}
+        env["RUNNER_TEMP"] = str(folder.parent)
         done = shell(step["run"], folder, env)
         if done.returncode:
             break
     assert done is not None
-    outputs = dict(line.split("=", 1) for line in output.read_text().split("\n") if line)
-    return done, outputs, summary.read_text()
+    return done, outputs(), summary.read_text()

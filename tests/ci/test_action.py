@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
-import sys
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import yaml
 
-from ci_kit import BAD, ROOT, captions, copy_of_project, run_action
+from ci_kit import BAD, ROOT, captions, run_action
 
 
 @pytest.fixture(scope="module")
@@ -65,22 +65,113 @@ def test_every_option_reaches_the_command(action: dict[str, Any], tmp_path: Path
     assert done.returncode == 2
 
 
-def test_the_install_step_installs_this_version(action: dict[str, Any], tmp_path: Path) -> None:
-    step = next(s for s in action["runs"]["steps"] if "pip install" in s.get("run", ""))
-    project = copy_of_project(tmp_path / "project")
-    subprocess.run([sys.executable, "-m", "venv", str(tmp_path / "venv")], check=True)
-    path = f"{tmp_path / 'venv' / 'bin'}:/usr/bin:/bin"
-    done = subprocess.run(
-        ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", step["run"]],
-        env={"PATH": path, "ACTION_PATH": str(project), "PACKAGE": "", "HOME": str(Path.home())},
-        capture_output=True,
-        text=True,
-        timeout=600,
-    )
+TRAP = "open({marker!r}, 'w').write(__file__)\nraise SystemExit('run from the repository')\n"
+SHADOWED = (
+    "pip",
+    "venv",
+    "imhcaps",
+    "rich",
+    "typer",
+    "json",
+    "ensurepip",
+    "sitecustomize",
+    "usercustomize",
+)
+
+
+def with_traps(folder: Path) -> Path:
+    """A repository whose folders and modules have the names of what Python is asked for."""
+    marker = folder.parent / "run-from-the-repository"
+    for name in SHADOWED:
+        (folder / name).mkdir()
+        for module in ("__init__.py", "__main__.py"):
+            (folder / name / module).write_text(TRAP.format(marker=str(marker)))
+        (folder / f"{name}_.py").write_text(TRAP.format(marker=str(marker)))
+    (folder / "pip.conf").write_text("[global]\nindex-url = http://192.0.2.1/\n")
+    (folder / "setup.cfg").write_text("[install]\nprefix = /nowhere\n")
+    return marker
+
+
+def test_nothing_of_the_repository_is_run_by_the_check(
+    action: dict[str, Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    work = captions(tmp_path / "work")
+    marker = with_traps(work)
+    monkeypatch.setenv("PYTHONPATH", str(work))
+    done, outputs, _ = run_action(action, {"paths": "captions", "sarif": "o.sarif"}, work)
+    assert not marker.exists(), marker.read_text()
+    assert done.returncode == 0, done.stderr
+    assert outputs == {"exit-code": "0"}
+
+
+def test_the_action_installs_itself_and_runs_nothing_of_the_repository(
+    action: dict[str, Any], tmp_path: Path
+) -> None:
+    work = captions(tmp_path / "work")
+    marker = with_traps(work)
+    (work / "captions" / "bad.en.vtt").write_text(BAD)
+    done, outputs, summary = run_action(action, {"paths": "captions"}, work, install=True)
     if done.returncode and "ConnectionError" in done.stderr + done.stdout:
         pytest.skip("no package index can be reached")
-    assert done.returncode == 0, done.stderr
-    said = subprocess.run(
-        [str(tmp_path / "venv" / "bin" / "imhcaps"), "--version"], capture_output=True, text=True
+    assert not marker.exists(), marker.read_text()
+    assert done.returncode == 1, done.stderr
+    assert "::error file=captions/bad.en.vtt,line=4" in done.stdout
+    assert "LEN101" in summary
+    where = subprocess.run(
+        [
+            outputs["python"],
+            "-I",
+            "-c",
+            "import imhcaps, typer; print(imhcaps.__file__, typer.__file__)",
+        ],
+        cwd=work,
+        capture_output=True,
+        text=True,
     )
-    assert said.stdout.startswith("imhcaps ")
+    ours, theirs = where.stdout.split()
+    assert Path(ours) == ROOT / "src" / "imhcaps" / "__init__.py"
+    assert str(tmp_path) in theirs and str(work) not in theirs
+
+
+def test_a_file_that_cannot_be_read_is_in_the_summary(
+    action: dict[str, Any], tmp_path: Path
+) -> None:
+    captions(tmp_path)
+    (tmp_path / "captions" / "gone.en.vtt").symlink_to(tmp_path / "nowhere")
+    _, outputs, summary = run_action(action, {"paths": "captions"}, tmp_path)
+    assert outputs == {"exit-code": "2"}
+    assert "No finding.\n" not in summary
+    assert "1 file could not be checked" in summary
+    assert "gone.en.vtt" in summary
+
+
+def test_files_named_like_options_are_files(action: dict[str, Any], tmp_path: Path) -> None:
+    captions(tmp_path)
+    (tmp_path / "--output=x.vtt").write_text(BAD)
+    done, _, _ = run_action(action, {"paths": "--output=x.vtt\n--help"}, tmp_path)
+    assert done.returncode == 2
+    assert not (tmp_path / "x.vtt").exists()
+    assert "file=--output=x.vtt,line=4" in done.stdout
+
+
+def test_every_action_and_package_is_pinned(action: dict[str, Any]) -> None:
+    for step in action["runs"]["steps"]:
+        if "uses" in step:
+            assert re.fullmatch(r"[\w.-]+/[\w.-]+@[0-9a-f]{40}", step["uses"]), step["uses"]
+        for line in step.get("run", "").split("\n"):
+            if "pip install" in line:
+                assert "--require-hashes" in line or 'install -- "$PACKAGE"' in line
+            assert not re.search(r"python[\"3]* +-(?!I)", line), line
+    for name in ("action", "build"):
+        text = (ROOT / "requirements" / f"{name}.txt").read_text()
+        packages = re.split(r"(?m)^(?=[A-Za-z])", text)[1:]
+        assert packages
+        assert all("==" in each and "--hash=sha256:" in each for each in packages)
+
+
+def test_the_actions_packages_are_those_of_everybody() -> None:
+    def versions(name: str) -> set[str]:
+        text = (ROOT / "requirements" / f"{name}.txt").read_text()
+        return set(re.findall(r"(?m)^([A-Za-z][\w.-]*==\S+)", text))
+
+    assert versions("action") <= versions("run")
