@@ -145,9 +145,12 @@ def _where_silent(best: Sequence[Piece], others: Sequence[Piece]) -> list[Piece]
         return []
     spans = sorted((piece.start, piece.end or piece.start) for piece in best)
     starts = [start for start, _ in spans]
+    taken = set(starts)
     stops = list(accumulate((stop for _, stop in spans), max))
 
     def free(piece: Piece) -> bool:
+        if piece.start in taken:
+            return False
         after = bisect_left(starts, piece.end if piece.end is not None else piece.start)
         return after == 0 or stops[after - 1] <= piece.start
 

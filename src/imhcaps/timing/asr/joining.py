@@ -73,7 +73,7 @@ def joined(pieces: Sequence[Piece], tokens: bool) -> list[Piece]:
 def _style(pieces: Iterable[Piece]) -> str:
     """The mark by which the parts of words are told apart: one of `▁ Ġ ## @@ </w>`, or nothing."""
     for piece in pieces:
-        text = piece.text
+        text = piece.text.strip()
         if text.startswith(("▁", "Ġ")):
             return text[0]
         if text.startswith("##") and text[2:3].isalnum():
@@ -87,16 +87,16 @@ def _style(pieces: Iterable[Piece]) -> str:
 
 def _unmarked(text: str, style: str, tokens: bool) -> tuple[str, bool, bool]:
     """The text without its mark; whether it begins a word; whether the next one continues it."""
-    if style in ("▁", "Ġ") and style:
-        plain = text.replace(style, " ").replace("Ċ", " ")
-        return plain, plain[:1] == " ", False
+    if not style:
+        return text, not tokens or text[:1].isspace(), False
+    bare = text.strip()
+    if style in ("▁", "Ġ"):
+        return bare.replace(style, " ").replace("Ċ", " "), bare.startswith(style), False
     if style == "##":
-        return text.removeprefix("##"), not text.startswith("##"), False
+        return bare.removeprefix("##"), not bare.startswith("##"), False
     if style == "@@":
-        return text.removesuffix("@@"), True, text.endswith("@@")
-    if style == "</w>":
-        return text.removesuffix("</w>"), False, not text.endswith("</w>")
-    return text, not tokens or text[:1].isspace(), False
+        return bare.removesuffix("@@"), True, bare.endswith("@@")
+    return bare.removesuffix("</w>"), True, not bare.endswith("</w>")
 
 
 def is_mark(text: str) -> bool:

@@ -15,6 +15,10 @@ from imhcaps.timing.asr.pieces import Reading
 from imhcaps.timing.asr.values import SECOND, first, has
 
 
+_API = ("task", "duration", "language")
+"""Fields beside the words that the API gives without segments."""
+
+
 def sniff(source: Source, data: Any) -> bool:
     """Segments with a text or words, `word_segments`, or the API's list of words."""
     if isinstance(data, list):
@@ -25,7 +29,8 @@ def sniff(source: Source, data: Any) -> bool:
     if has(data, "segments"):
         return data["segments"] == [] or _is_segment(first(data["segments"]))
     word = first(data["words"]) if has(data, "words") else None
-    return has(word, "word", "start", "end") and not has(word, "case")
+    named = any(key in data for key in _API) if isinstance(data, dict) else False
+    return named and has(word, "word", "start", "end") and not has(word, "case")
 
 
 def _is_segment(entry: Any) -> bool:

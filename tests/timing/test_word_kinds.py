@@ -1,0 +1,482 @@
+"""What word files have in common: channels, lengths, units, parts of words, lines, in several forms each."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from imhcaps.errors import InputError, UsageError
+from imhcaps.source import Source
+from imhcaps.timing import AsrWords, align_words, read_words
+from timing.kit import talk
+from timing.recognisers import TALK, WORD_FORMS, Said, written
+
+NAMES = [word for word, _, _ in TALK]
+
+
+def read(data: Any, unit: str | None = None) -> AsrWords:
+    text = data if isinstance(data, str) else json.dumps(data, ensure_ascii=False)
+    return read_words(Source(text, "x"), unit=unit)
+
+
+def texts(found: AsrWords) -> list[str]:
+    return [word.text for word in found.words]
+
+
+def starts(found: AsrWords) -> list[int]:
+    return [word.start for word in found.words]
+
+
+def remarks(found: AsrWords) -> str:
+    return " | ".join(f"{remark.kind}: {remark.message}" for remark in found.remarks)
+
+
+# Channels and tiers
+
+
+def rows(said: Said) -> list[dict[str, Any]]:
+    return [{"word": w, "start": a / 1000, "end": b / 1000} for w, a, b in said]
+
+
+def deepgram(*channels: Said) -> Any:
+    return {"results": {"channels": [{"alternatives": [{"words": rows(c)}]} for c in channels]}}
+
+
+def google(*channels: Said) -> Any:
+    def words(said: Said) -> Any:
+        return [
+            {"word": w, "startTime": f"{a / 1000}s", "endTime": f"{b / 1000}s"} for w, a, b in said
+        ]
+
+    return {
+        "results": [
+            {"alternatives": [{"words": words(c)}], "channelTag": k}
+            for k, c in enumerate(channels, 1)
+        ]
+    }
+
+
+def aws(*channels: Said) -> Any:
+    def items(said: Said) -> Any:
+        return [
+            {
+                "start_time": str(a / 1000),
+                "end_time": str(b / 1000),
+                "type": "pronunciation",
+                "alternatives": [{"content": w, "confidence": "1.0"}],
+            }
+            for w, a, b in said
+        ]
+
+    labels = [{"channel_label": f"ch_{k}", "items": items(c)} for k, c in enumerate(channels)]
+    return {"results": {"channel_labels": {"channels": labels}}}
+
+
+def elevenlabs(*channels: Said) -> Any:
+    return {
+        "transcripts": [
+            {
+                "language_code": "eng",
+                "channel_index": k,
+                "words": [{"text": r["word"], **r, "type": "word"} for r in rows(c)],
+            }
+            for k, c in enumerate(channels)
+        ]
+    }
+
+
+def speechmatics(*channels: Said) -> Any:
+    results = [
+        {
+            "type": "word",
+            "start_time": a / 1000,
+            "end_time": b / 1000,
+            "channel": f"channel_{k}",
+            "alternatives": [{"content": w, "confidence": 1.0}],
+        }
+        for k, c in enumerate(channels)
+        for w, a, b in c
+    ]
+    return {"results": sorted(results, key=lambda r: r["start_time"])}
+
+
+def ctm(*channels: Said) -> str:
+    return "".join(
+        f"talk {chr(65 + k)} {a / 1000:.3f} {(b - a) / 1000:.3f} {w}\n"
+        for k, c in enumerate(channels)
+        for w, a, b in c
+    )
+
+
+def textgrid(*tiers: Said) -> str:
+    parts = [
+        f'"IntervalTier" "{name}" 0 9 {len(tier)}\n'
+        + "".join(f'{a / 1000} {b / 1000} "{w}"\n' for w, a, b in tier)
+        for name, tier in zip(("words", "words corrected", "Ann - words"), tiers, strict=False)
+    ]
+    return f'"ooTextFile"\n"TextGrid"\n0 9 <exists> {len(tiers)}\n' + "".join(parts)
+
+
+def mfa(*tiers: Said) -> Any:
+    return {
+        "start": 0,
+        "end": 9,
+        "tiers": {
+            f"{k} - words": {
+                "type": "interval",
+                "entries": [[a / 1000, b / 1000, w] for w, a, b in tier],
+            }
+            for k, tier in enumerate(tiers)
+        },
+    }
+
+
+CHANNELS = [deepgram, google, aws, elevenlabs, speechmatics, ctm, textgrid, mfa]
+DELAYED = [(w, a + 60, b + 60) for w, a, b in TALK]
+
+
+@pytest.mark.parametrize("form", CHANNELS)
+def test_one_voice_in_two_channels_is_used_once(form: Any) -> None:
+    found = read(form(TALK, DELAYED))
+    assert texts(found) == NAMES
+    assert starts(found) == pytest.approx([a for _, a, _ in TALK], abs=1)
+    assert "each used once" in remarks(found)
+
+
+@pytest.mark.parametrize("form", CHANNELS)
+def test_a_channel_that_heard_some_words_otherwise_adds_none_of_them(form: Any) -> None:
+    misheard = [("x" if k in (2, 7) else w, a, b) for k, (w, a, b) in enumerate(DELAYED)]
+    assert texts(read(form(TALK, misheard))) == NAMES
+
+
+@pytest.mark.parametrize("form", CHANNELS)
+def test_a_word_that_only_one_channel_heard_is_kept(form: Any) -> None:
+    found = read(form(TALK[:4] + TALK[5:], DELAYED))
+    assert texts(found) == NAMES
+
+
+@pytest.mark.parametrize("form", CHANNELS)
+def test_two_voices_in_two_channels_are_both_read(form: Any) -> None:
+    one = [*TALK[:5], ("yes", 7000, 7300)]
+    two = [*TALK[5:], ("yes", 8000, 8300), ("yes", 7100, 7350)]
+    found = read(form(one, sorted(two, key=lambda word: word[1])))
+    # Both say yes at one moment: a single word is no proof that it is one voice.
+    assert sorted(texts(found)) == sorted([*NAMES, "yes", "yes", "yes"])
+    assert starts(found) == sorted(starts(found))
+
+
+def test_a_later_channel_with_more_words_replaces_nothing() -> None:
+    other = [("um", 100, 300), *((w, a + 7000, b + 7000) for w, a, b in TALK)]
+    assert len(read(google(TALK[:3], other)).words) == 3 + len(other)
+
+
+def test_the_result_that_repeats_all_words_with_speakers_counts_once() -> None:
+    data = google(TALK[:5], TALK[5:])
+    for result in data["results"]:
+        del result["channelTag"]
+    whole = google(TALK)["results"][0]["alternatives"]
+    for word in whole[0]["words"]:
+        word["speakerTag"] = 1
+    found = read({"results": [*data["results"], {"alternatives": whole}]})
+    assert texts(found) == NAMES
+    assert {word.speaker for word in found.words} == {"1"}
+
+
+def test_several_recordings_are_refused_by_name() -> None:
+    lines = ctm(TALK) + ctm(TALK).replace("talk ", "other ")
+    with pytest.raises(InputError, match=r"2 recordings \(talk, other\)") as caught:
+        read(lines)
+    assert caught.value.line == len(TALK) + 1
+
+
+def test_results_that_are_not_final_are_left_out() -> None:
+    part = {
+        "type": "Results",
+        "is_final": False,
+        "channel": {"alternatives": [{"words": rows(TALK[:4])}]},
+    }
+    whole = {
+        "type": "Results",
+        "is_final": True,
+        "channel": {"alternatives": [{"words": rows(TALK)}]},
+    }
+    assert texts(read([part, part, whole])) == NAMES
+
+
+# Words of no length
+
+
+def flat(said: Said) -> list[tuple[str, int, int]]:
+    """Times rounded to 100 ms, as Google gives them: short words have no length."""
+    return [(w, a // 400 * 400, b // 400 * 400) for w, a, b in said]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "openai-whisper",
+        "whisperx",
+        "google",
+        "google-python",
+        "aws",
+        "vosk",
+        "rows",
+        "ctm",
+        "textgrid",
+        "azure",
+    ],
+)
+def test_words_of_no_length_are_found_at_their_time(name: str) -> None:
+    rounded = flat(TALK)
+    assert any(a == b for _, a, b in rounded)
+    found = read(written(name, rounded))
+    assert [text.rstrip(".") for text in texts(found)] == NAMES
+    for word, (_, start, _) in zip(found.words, rounded, strict=True):
+        assert abs(word.start - start) <= 150
+        assert word.end > word.start
+    timed = align_words(talk("Ann: " + " ".join(NAMES)), found)
+    for word, (_, start, _) in zip(timed.turns[0].words, rounded, strict=True):
+        assert word.origin == "matched"
+        assert abs((word.start or 0) - start) <= 150
+
+
+# Lines
+
+
+@pytest.mark.parametrize(
+    ("name", "part", "says"),
+    [
+        ("openai-whisper", "segments", "only segments"),
+        ("whisperx", "segments", "only segments"),
+        ("whisper.cpp", "transcription", "only segments"),
+    ],
+)
+def test_lines_without_word_times_share_their_own_and_say_so(
+    name: str, part: str, says: str
+) -> None:
+    data = json.loads(written(name))
+    data.pop("word_segments", None)
+    for segment in data[part]:
+        segment.pop("words", None)
+        segment.pop("tokens", None)
+    found = read(data)
+    assert texts(found) == NAMES
+    assert starts(found)[0] == TALK[0][1]
+    assert says in remarks(found)
+
+
+@pytest.mark.parametrize("empty", [[], None])
+def test_a_segment_that_was_not_aligned_keeps_its_time(empty: Any) -> None:
+    data = json.loads(written("openai-whisper"))
+    data["segments"][1]["words"] = empty
+    found = read(data)
+    assert texts(found) == NAMES
+    assert starts(found)[5] == TALK[5][1]
+    assert found.words[-1].end == TALK[-1][2]
+    assert "1 of the segments" in remarks(found)
+
+
+def test_tokens_without_times_leave_those_of_the_segment() -> None:
+    data = json.loads(written("whisper.cpp"))
+    for segment in data["transcription"]:
+        for token in segment["tokens"]:
+            token.pop("offsets", None)
+            token.pop("timestamps", None)
+    found = read(data)
+    assert texts(found) == NAMES
+    assert starts(found)[5] == TALK[5][1]
+
+
+def test_captions_of_youtube_made_by_hand_say_that_only_lines_are_timed() -> None:
+    lines = [("Good evening everyone.", 500, 9000), ("Thank you Ann.", 9600, 900)]
+    events = [{"tStartMs": a, "dDurationMs": d, "segs": [{"utf8": t}]} for t, a, d in lines]
+    srv1 = "".join(f'<text start="{a / 1000}" dur="{d / 1000}">{t}</text>' for t, a, d in lines)
+    srv3 = "".join(f'<p t="{a}" d="{d}">{t}</p>' for t, a, d in lines)
+    for data in (
+        {"wireMagic": "pb3", "events": events},
+        f"<transcript>{srv1}</transcript>",
+        f'<timedtext format="3"><body>{srv3}</body></timedtext>',
+    ):
+        found = read(data)
+        assert (found.words[0].start, found.words[3].start) == (500, 9600)
+        assert "only lines" in remarks(found)
+
+
+# Units
+
+
+def test_whole_seconds_beside_fractions_are_seconds() -> None:
+    found = read([["a", 1, 1.3], ["b", 1.3, 1.7], ["c", 2, 2.4], ["d", 4, 5]])
+    assert starts(found) == [1000, 1300, 2000, 4000]
+    assert not found.remarks
+
+
+@pytest.mark.parametrize("key", ["word", "text", "w"])
+def test_whole_numbers_are_in_the_unit_at_which_people_speak_and_that_is_said(key: str) -> None:
+    in_ms = [{key: w, "start": a, "end": b} for w, a, b in TALK]
+    found = read({"words": in_ms, "model": "x"})
+    assert starts(found) == [a for _, a, _ in TALK]
+    assert "guessed: the file does not say the unit of its times: taken for ms" in remarks(found)
+    in_s = [{key: w, "start": k, "end": k + 1} for k, (w, _, _) in enumerate(TALK)]
+    found = read(in_s)
+    assert starts(found) == [1000 * k for k in range(len(TALK))]
+    assert "taken for s" in remarks(found)
+
+
+@pytest.mark.parametrize(
+    ("factor", "unit"),
+    [
+        (0.1, "cs"),
+        (1000, "us"),
+        (10_000, "100ns"),
+        (1_000_000, "ns"),
+        (16, "16000Hz"),
+        (48, "48kHz"),
+        (0.025, "25fps"),
+    ],
+)
+def test_a_unit_that_nothing_tells_is_asked_for_and_taken(factor: float, unit: str) -> None:
+    said = [(w, round(a * factor), round(b * factor)) for w, a, b in TALK]
+    data = [{"text": w, "start": a, "end": b} for w, a, b in said]
+    for form in (
+        data,
+        {"segments": [{"start": said[0][1], "end": said[-1][2], "text": "x", "words": data}]},
+    ):
+        with pytest.raises(InputError, match="unknown unit") as caught:
+            read(form)
+        assert "--unit" in (caught.value.hint or "")
+        found = read(form, unit=unit)
+        assert starts(found) == pytest.approx([a for _, a, _ in TALK], abs=40)
+
+
+@pytest.mark.parametrize(
+    "names", [("startMs", "endMs"), ("start_ms", "end_ms"), ("offsetInMilliseconds", "endOffsetMs")]
+)
+def test_a_unit_in_the_names_of_fields_needs_no_guess(names: tuple[str, str]) -> None:
+    found = read([{"text": w, names[0]: a, names[1]: b} for w, a, b in TALK])
+    assert starts(found) == [a for _, a, _ in TALK]
+    assert not found.remarks
+
+
+@pytest.mark.parametrize("name", ["textgrid", "inner-vtt", "json3", "soniox", "remotion", "azure"])
+def test_a_unit_that_the_file_proves_is_not_replaced(name: str) -> None:
+    found = read(written(name), unit="100ns")
+    assert starts(found) == starts(read(written(name)))
+    assert "--unit not used" in remarks(found)
+
+
+def test_an_unknown_unit_names_the_known_ones() -> None:
+    with pytest.raises(UsageError, match="furlong") as caught:
+        read(written("rows"), unit="furlong")
+    assert "ms" in (caught.value.hint or "")
+
+
+def test_a_slow_speaker_and_few_words_far_apart_are_not_asked_about() -> None:
+    slow = [(w, 1500 * k, 1500 * k + 900) for k, (w, _, _) in enumerate(TALK)]
+    rare = [(w, 40_000 * k, 40_000 * k + 400) for k, (w, _, _) in enumerate(TALK)]
+    for said in (slow, rare):
+        assert starts(read(written("rows", said))) == [a for _, a, _ in said]
+
+
+def test_a_part_at_which_nobody_could_speak_is_reported() -> None:
+    even = [("word", 400 * k, 400 * k + 300) for k in range(200)]
+    broken = even[:100] + [("word", 40_000 + 10 * k, 40_008 + 10 * k) for k in range(100)]
+    assert "words a minute" not in remarks(read(written("openai-whisper", even)))
+    assert "words a minute" in remarks(read(written("openai-whisper", broken)))
+
+
+# Parts of words
+
+
+PARTS = [
+    ("Hello", 0, 400),
+    ("unbe", 500, 700),
+    ("liev", 700, 800),
+    ("able", 800, 1000),
+    ("day", 1100, 1500),
+]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        ["▁Hello", "▁unbe", "liev", "able", "▁day"],
+        ["Hello", "Ġunbe", "liev", "able", "Ġday"],
+        ["hello", "unbe", "##liev", "##able", "day"],
+        ["hello", "unbe@@", "liev@@", "able", "day"],
+        ["hello</w>", "unbe", "liev", "able</w>", "day</w>"],
+    ],
+)
+def test_parts_of_words_are_joined_by_their_marks(marked: list[str]) -> None:
+    said = [(text, a, b) for text, (_, a, b) in zip(marked, PARTS, strict=True)]
+    for name in ("rows", "openai-whisper", "deepgram", "ctm"):
+        # Whisper's own words have a blank in front.
+        data = written(name, said).replace('" ▁', '"▁').replace('" Ġ', '"Ġ').replace('" ##', '"##')
+        found = read(data)
+        assert [text.lower() for text in texts(found)] == ["hello", "unbelievable", "day"]
+        assert starts(found) == [0, 500, 1100]
+        assert found.words[1].end == 1000
+
+
+@pytest.mark.parametrize(
+    ("parts", "words"),
+    [
+        ([" Good", " even", "ing", ",", " every", "one", "."], ["Good", "evening,", "everyone."]),
+        (["Bonjour", " ,", " ça", " va", " ?"], ["Bonjour ,", "ça", "va ?"]),
+        ([" «", " Bonjour", " »", " dit", "-il", " !"], ["«Bonjour »", "dit-il !"]),
+        (["¿", "Qué", " tal", "?"], ["¿Qué", "tal?"]),
+        (["今天", "天气", "很", "好", "。"], ["今天", "天气", "很", "好。"]),
+        (["「", "こんにち", "は", "」"], ["「こんにち", "は」"]),
+        ([" 안", "녕", "하세요", " 여러분"], ["안녕하세요", "여러분"]),
+        (["ขอบ", "คุณ", "มาก", " ค่ะ"], ["ขอบ", "คุณ", "มาก", "ค่ะ"]),
+        ([" AT", "&", "T", " 5", "%"], ["AT&T", "5%"]),
+        (["[_BEG_]", " Good", "<|0.50|>", " night", "[_TT_50]"], ["Good", "night"]),
+    ],
+)
+def test_tokens_of_many_languages_are_joined_to_words(parts: list[str], words: list[str]) -> None:
+    tokens = [
+        {"text": text, "offsets": {"from": 300 * k, "to": 300 * k + 250}, "id": k, "p": 0.9}
+        for k, text in enumerate(parts)
+    ]
+    segment = {"offsets": {"from": 0, "to": 9000}, "text": "".join(parts), "tokens": tokens}
+    found = read({"result": {"language": "xx"}, "transcription": [segment]})
+    assert texts(found) == words
+    assert starts(found) == sorted(starts(found))
+    soniox = {
+        "tokens": [
+            {"text": t["text"], "start_ms": 300 * k, "end_ms": 300 * k + 250}
+            for k, t in enumerate(tokens)
+        ]
+    }
+    assert texts(read(soniox)) == words
+
+
+def test_a_character_divided_between_two_tokens_is_one_again() -> None:
+    # whisper.cpp before 1.7.6 wrote the bytes of each token as they were.
+    first, second = "你".encode()[:2], "你".encode()[2:]
+    tokens = b", ".join(
+        b'{"text": "%s", "offsets": {"from": %d, "to": %d}}' % (text, at, at + 100)
+        for text, at in ((first, 0), (second, 100), ("好".encode(), 200))
+    )
+    data = (
+        b'{"transcription": [{"offsets": {"from": 0, "to": 300}, "text": " \xe4\xbd\xa0\xe5\xa5\xbd", "tokens": [%s]}]}'
+        % tokens
+    )
+    text = data.decode("utf-8", "surrogateescape")
+    assert "".join(texts(read(text))) == "你好"
+
+
+@pytest.mark.parametrize("name", WORD_FORMS)
+def test_marks_of_french_stand_with_their_word_in_every_form(name: str) -> None:
+    said = [
+        ("Bonjour", 500, 900),
+        ("!", 900, 900),
+        ("Ça", 1000, 1300),
+        ("va", 1300, 1600),
+        ("?", 1600, 1700),
+    ]
+    found = read(written(name, said))
+    assert [text.strip(" !?.") for text in texts(found)] == ["Bonjour", "Ça", "va"]
+    assert starts(found) == pytest.approx([500, 1000, 1300], abs=1)
