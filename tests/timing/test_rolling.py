@@ -12,10 +12,38 @@ from imhcaps.source import Source
 from imhcaps.timing import align, align_words, read_cue_sheet, read_words
 from timing.kit import talk
 
-WORDS = (
-    "the a we they river stone light garden walk talk bread open slowly never always green heavy between"
-    " over under morning people house music paper window answer question number water"
-).split()
+WORDS = [
+    "the",
+    "a",
+    "we",
+    "they",
+    "river",
+    "stone",
+    "light",
+    "garden",
+    "walk",
+    "talk",
+    "bread",
+    "open",
+    "slowly",
+    "never",
+    "always",
+    "green",
+    "heavy",
+    "between",
+    "over",
+    "under",
+    "morning",
+    "people",
+    "house",
+    "music",
+    "paper",
+    "window",
+    "answer",
+    "question",
+    "number",
+    "water",
+]
 
 
 def spoken(count: int, seed: int) -> list[tuple[str, int, int]]:

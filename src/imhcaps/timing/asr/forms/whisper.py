@@ -14,7 +14,6 @@ from imhcaps.timing.asr.fields import stretches
 from imhcaps.timing.asr.pieces import Reading
 from imhcaps.timing.asr.values import SECOND, first, has
 
-
 _API = ("task", "duration", "language")
 """Fields beside the words that the API gives without segments."""
 
