@@ -373,6 +373,13 @@ def test_a_sound_in_brackets_is_no_speech_although_its_words_are_spoken(sound):
     assert compare(captions(*lines), transcript(talk)) == []
 
 
+@pytest.mark.parametrize("shown", ["[soft chime]", "(soft chime)", "SOFT CHIME", "[SOFT CHIME]"])
+def test_a_sound_is_no_word_in_whatever_notation(shown):
+    talk = transcript(("Ann", "[soft_chime] Good evening to all of you."))
+    found = compare(captions(shown, "<v Ann>Good evening to all of you."), talk)
+    assert [item for item in found if item[0] != "TRN105"] == []
+
+
 def test_the_dash_of_a_dialogue_is_no_minus():
     talk = transcript(("Ann", "How many came?"), ("Bob", "5 people came."))
     assert compare(captions("- How many came?\n-5 people came."), talk) == []

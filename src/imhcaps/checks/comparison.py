@@ -58,7 +58,8 @@ class Comparison:
         self.said, self.lines = _said(transcript)
         self.bracketed = _bracketed_speech(texts, self.said, language)
         """The pieces in brackets, as they stand in the captions, that the transcript has as speech."""
-        self.shown = shown_words(texts, payloads, labels, self.bracketed)
+        sounds = _sounds(transcript)
+        self.shown = shown_words(texts, payloads, labels, self.bracketed, sounds)
 
     @cached_property
     def runs(self) -> list[Run]:
@@ -168,11 +169,12 @@ def shown_words(
     payloads: Sequence[str],
     found_labels: Iterable[Label],
     bracketed: Collection[str] = (),
+    sounds: Collection[str] = (),
 ) -> list[Token]:
     """The spoken words of a track with their speakers; labels, sounds and notes are left out.
 
     What stands in square brackets, and in round ones that fill a line, is left out, but for the pieces
-    `bracketed`.
+    `bracketed`. So is a cue in capitals that is one of the transcript's `sounds` (folded).
     """
 
     def blank(match: re.Match[str]) -> str:
@@ -185,6 +187,8 @@ def shown_words(
     labelled: str | None = None
     for cue, (text, payload) in enumerate(zip(texts, payloads, strict=True)):
         masked = text
+        if sounds and text.isupper() and "<v" not in payload and fold(text) in sounds:
+            continue
         if ".label" in payload:
             masked = _without_label_spans(payload, text)
         if "[" in masked:
@@ -215,6 +219,18 @@ def shown_words(
                 )
             at += len(line) + 1
     return tokens
+
+
+def _sounds(transcript: Transcript) -> frozenset[str]:
+    """The sounds of a transcript, folded: some profiles write them in capitals without brackets."""
+    from imhcaps.model.transcript import Sound
+
+    return frozenset(
+        fold(element.text)
+        for turn in transcript.turns
+        for element in turn.elements
+        if isinstance(element, Sound)
+    ) - {""}
 
 
 _DASHES = frozenset("-–—")

@@ -30,6 +30,8 @@ SQUARE = lazy_pattern(r"\[[^\[\]\0]*\]")
 ROUND = lazy_pattern(r"\([^()\0]*\)")
 NOTES = "♪♫♬♩🎵🎶"
 MUSIC = lazy_pattern(f"[{NOTES}]")
+# "*door creaks*", "# hush, little baby #": a sound or a song.
+_STARRED = lazy_pattern(r"\*[^*\0]{1,80}\*|^# [^#\0]* #$")
 _LEFT_OVER = lazy_pattern(r"[\s\-–—>*#.!…]+")
 
 
@@ -99,4 +101,5 @@ def is_caps(text: str) -> bool:
 
 def without_notation(text: str) -> str:
     """A text without brackets, notes and dashes: what is left is spoken or sung."""
-    return _LEFT_OVER.sub(" ", MUSIC.sub("", ROUND.sub("", SQUARE.sub("", text)))).strip()
+    bare = _STARRED.sub("", ROUND.sub("", SQUARE.sub("", text)))
+    return _LEFT_OVER.sub(" ", MUSIC.sub("", bare)).strip()

@@ -8,6 +8,7 @@ from typing import Literal
 
 from imhcaps.model.transcript import Remark, Speaker
 from imhcaps.segmentation.limits import SegmentLimits
+from imhcaps.segmentation.notation import label
 from imhcaps.segmentation.tokens import Tokens, measure
 from imhcaps.text import escape_vtt
 
@@ -35,6 +36,9 @@ def label_runs(
     does not fit either, the cue has none, and a remark says so.
     """
     size = measure(limits.line_counting)
+    form = limits.notation.speaker
+    if form == "<v>":
+        policy = "never"
     named: set[Speaker] = set()
     unnamed: set[str] = set()
     speaking: Speaker | None = None
@@ -58,14 +62,14 @@ def label_runs(
             elif (policy == "change" and changed) or (policy == "first" and speaker not in named):
                 wanted = (0,)
             for index in wanted:
-                full = f"{' '.join(speaker.name.split())}:"
-                short = f"{' '.join((speaker.short or speaker.name).split())}:"
+                full = label(" ".join(speaker.name.split()), form)
+                short = label(" ".join((speaker.short or speaker.name).split()), form)
                 text = size(run.texts[index])
                 choices = (short,) if speaker in named else (full, short)
-                for label in choices:
-                    if _fits(size(label), text, limits):
-                        shown[index], widths[index] = label, size(label)
-                        words[index] = len(label.split())
+                for written in choices:
+                    if _fits(size(written), text, limits):
+                        shown[index], widths[index] = written, size(written)
+                        words[index] = len(written.split())
                         named.add(speaker)
                         break
                 else:
@@ -80,20 +84,20 @@ def label_runs(
     return labelled
 
 
-def _fits(label: int, word: int, limits: SegmentLimits) -> bool:
+def _fits(wide: int, word: int, limits: SegmentLimits) -> bool:
     line = limits.max_line_length
     word = min(word, line)
-    if limits.max_cue_length is not None and label + 1 + word > limits.max_cue_length:
+    if limits.max_cue_length is not None and wide + 1 + word > limits.max_cue_length:
         return False
-    return label + 1 + word <= line or (limits.max_lines > 1 and label <= line)
+    return wide + 1 + word <= line or (limits.max_lines > 1 and wide <= line)
 
 
-def head(run: Tokens, label: str) -> str:
+def head(run: Tokens, shown: str) -> str:
     """What a cue's payload begins with: the voice, and the label on screen."""
     payload = ""
     if run.spoken and run.speaker is not None:
         payload = f"<v {annotation(run.speaker.name)}>"
-    return payload + (f"<c.label>{escape_vtt(label)}</c>" if label else "")
+    return payload + (f"<c.label>{escape_vtt(shown)}</c>" if shown else "")
 
 
 def annotation(name: str) -> str:

@@ -72,7 +72,7 @@ class Layout:
         label = self.labels[first]
         begin = self.begins[first]
         total = self.ends[stop - 1] - begin + (label + 1 if label else 0)
-        if total <= self.size:
+        if total <= self.size and not self._alone(label):
             return 0
         if self.lines == 1:
             return INFINITE
@@ -107,6 +107,10 @@ class Layout:
                 return (place,)
         return self._search(first, stop)[1]
 
+    def _alone(self, label: int) -> bool:
+        """Whether a label takes so much of a line that it has one of its own, where there are several."""
+        return label * 2 > self.size and self.lines > 1
+
     def _search(self, first: int, stop: int) -> tuple[int, tuple[int, ...]]:
         """The best layout with as few lines as can hold the tokens."""
         for lines in range(1, self.lines + 1):
@@ -123,14 +127,14 @@ class Layout:
         extra = label + 1 if label else 0
         if lines == 1:
             total = ends[stop - 1] - begins[first] + extra
-            if total > size:
+            if total > size or self._alone(label):
                 return INFINITE, ()
             return self._beside(above, total), ()
         best: tuple[int, tuple[int, ...]] = (INFINITE, ())
         if label:
             cost, rest = self._lines(first, stop, lines - 1, 0, None)
             best = min(best, (cost + LABEL_LINE, (first - 1, *rest)))
-        for k in range(first, stop - lines + 1):
+        for k in range(first, first if self._alone(label) else stop - lines + 1):
             total = ends[k] - begins[first] + extra
             if total > size:
                 break

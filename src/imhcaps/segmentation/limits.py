@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from imhcaps.counting import DEFAULT, counting_rule
 from imhcaps.model.profile import Limit, Profile
+from imhcaps.segmentation.notation import AS_PUBLISHED, Notation
 
 FOREVER: Final = 1 << 50
 """Milliseconds that never pass; our choice."""
@@ -16,6 +17,9 @@ SPEED_UNITS: Final = {
     "words": "words a second",
 }
 """What reading speed is counted in, by counting rule; characters for all others."""
+
+
+_NOTATIONS = ("speaker", "sound", "music")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,8 @@ class SegmentLimits:
     line_counting: str = DEFAULT
     speed_counting: str = DEFAULT
     speed_unit: str = "characters a second"
+    sentence_per_line: bool = False
+    notation: Notation = AS_PUBLISHED
 
     @classmethod
     def of(cls, profile: Profile) -> SegmentLimits:
@@ -90,6 +96,10 @@ class SegmentLimits:
             line_balance=min(1.0, float(_number(limits.get("line_balance"), 0) or 0)),
             line_counting=_counting(line),
             speed_counting=_counting(cps),
+            sentence_per_line=bool(_number(limits.get("sentence_per_line"), False)),
+            notation=Notation(
+                *(str(_number(limits.get(f"{what}_notation"), "")) for what in _NOTATIONS)
+            ),
             speed_unit=SPEED_UNITS.get(_counting(cps), defaults.speed_unit),
             **times,
         )

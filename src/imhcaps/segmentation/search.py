@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from imhcaps.segmentation.breaks import UNIT
@@ -31,6 +32,11 @@ ANY_SHORT: Final = UNIT // 4
 FLICKER: Final = 6 * UNIT
 """The same where no average is asked for: what cannot be shown for that long shares a cue, whatever
 ends between. Our choice."""
+MIXED_LINE: Final = UNIT
+"""The cost of a cue in which a sentence begins in the middle of a line, where the profile asks that none does;
+our choice."""
+SHORT_SENTENCE: Final = 2
+"""Words of sentences that may share a line (DCMP Captioning Key, Line Division)."""
 SHORT_CUE: Final = 24
 """Cells below which a part of a sentence is a short cue; our choice."""
 SHORT: Final = UNIT // 25
@@ -113,6 +119,25 @@ class Problem:
         label = self.run.labels[first]
         return self.run.ends[stop - 1] - self.run.begins[first] + (label + 1 if label else 0)
 
+    def sentence_breaks(self, first: int, stop: int) -> tuple[int, ...] | None:
+        """The tokens after which lines end so that each sentence of a cue begins one; none where they cannot.
+
+        Empty where the cue holds one sentence, or only such as have one or two words.
+        """
+        run, size = self.run, self.limits.max_line_length
+        places = [k for k in range(first, stop - 1) if run.cue_ends[k] < -UNIT]
+        lengths = [b - a for a, b in pairwise([first - 1, *places, stop - 1])]
+        if not places or max(lengths) <= SHORT_SENTENCE:
+            return ()
+        begins = [first, *(k + 1 for k in places)]
+        label = run.labels[first]
+        wide = [
+            run.ends[last] - run.begins[begin] + (label + 1 if label and begin == first else 0)
+            for begin, last in zip(begins, [*places, stop - 1], strict=True)
+        ]
+        fits = len(places) < self.limits.max_lines and max(wide) <= size
+        return tuple(places) if fits else None
+
     def need(self, first: int, stop: int) -> int:
         """The milliseconds that a cue must be shown to be read, label included."""
         run = self.run
@@ -179,7 +204,7 @@ def _dear(problem: Problem) -> Callable[[int, int], int]:
         wide = ends[last] - begins[first]
         if label:
             wide += label + 1
-        if wide > one:
+        if wide > one or label * 2 > one:
             cost = halves(first, last)[0] if wide <= two and not label else INFINITE
             if cost >= INFINITE:
                 cost = lines(first, stop)
@@ -206,7 +231,21 @@ def _dear(problem: Problem) -> Callable[[int, int], int]:
             cost += flicker + missing * TOO_SHORT // 1000
         return cost
 
-    return dear
+    return _sentences_on_lines(problem, dear) if limits.sentence_per_line else dear
+
+
+def _sentences_on_lines(
+    problem: Problem, dear: Callable[[int, int], int]
+) -> Callable[[int, int], int]:
+    """The same with the cost of a line that holds the end of a sentence and the start of another."""
+
+    def with_sentences(first: int, stop: int) -> int:
+        cost = dear(first, stop)
+        if cost < INFINITE and problem.sentence_breaks(first, stop) is None:
+            cost += MIXED_LINE
+        return cost
+
+    return with_sentences
 
 
 def capacity(limits: SegmentLimits) -> int:

@@ -31,6 +31,8 @@ are a little longer than people's, for fewer of them to read. Our choice."""
 TORN = UNIT
 """The cost of a break inside a phrase of unspaced text, of one before a dash that stands alone, which
 looks like another speaker, and of a line that ends on a hyphen, as if a word went on below. Our choice."""
+WHOLE = 100 * UNIT
+"""The cost of a cue end inside a verse, whose mark would stand at one end only; our choice: more than any style."""
 DASHES = frozenset("-–—")
 
 
@@ -313,6 +315,8 @@ def _problem(
         gaps = observe(scorer.lexis, texts, ends, pauses, run.estimated)
         cue_ends = scorer.cue_ends(gaps, begins, ends)
         line_ends = scorer.line_ends(gaps)
+        if run.sung:
+            cue_ends = [cost + WHOLE for cost in cue_ends]
         if not all(run.phrases):
             for index, phrase in enumerate(run.phrases[1:]):
                 if not phrase:
@@ -348,7 +352,9 @@ def _problem(
 def write(task: Problem, run: Tokens, label: str, first: int, stop: int) -> str:
     """The payload of a cue: voice, label, escaped lines."""
     wide = task.width(first, stop) > task.limits.max_line_length
-    breaks = task.layout.breaks(first, stop) if wide else ()
+    breaks = task.layout.breaks(first, stop) if wide or label else ()
+    if task.limits.sentence_per_line:
+        breaks = task.sentence_breaks(first, stop) or breaks
     payload = head(run, label)
     if label:
         alone = breaks[:1] == (first - 1,)

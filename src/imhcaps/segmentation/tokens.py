@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
+from textwrap import wrap
 
 from imhcaps.counting import counting_rule
 from imhcaps.errors import TranscriptError
 from imhcaps.model.transcript import Description, Sound, Speaker, Turn, Word
 from imhcaps.segmentation.classes import STOP, classify
 from imhcaps.segmentation.limits import FOREVER, SegmentLimits
+from imhcaps.segmentation.notation import is_music, sound
 from imhcaps.segmentation.phrases import atoms, is_unspaced, may_part, phrase_starts
 from imhcaps.text import width
 
@@ -38,6 +40,8 @@ class Tokens:
     phrases: list[bool] = field(default_factory=list)
     tongues: dict[int, str] = field(default_factory=dict)
     estimated: list[int] = field(default_factory=list)
+    sung: bool = False
+    """Whether the text is a verse with a mark at each end, which no cue should part."""
 
     def add(self, text: str, space: bool, start: int, end: int) -> None:
         """One more token; times never run backwards."""
@@ -89,6 +93,8 @@ def _runs(turns: Sequence[Turn], limits: SegmentLimits, language: str | None) ->
     One that has no time before somebody speaks on joins the words.
     """
     room = _room(turns)
+    names = {turn.speaker.name for turn in turns if turn.speaker}
+    notation = limits.notation._replace(names=names)
     for number, turn in enumerate(turns):
         run: Tokens | None = None
         begins = True
@@ -106,17 +112,20 @@ def _runs(turns: Sequence[Turn], limits: SegmentLimits, language: str | None) ->
                         run = None
                     if run is None:
                         run = Tokens(turn.speaker, False, number, False)
-                    _add_sound(run, element.text, start, end, limits)
+                    text = sound(element.text, notation, alone=True)
                     if not short:
-                        yield run
+                        yield from _sung(run, text, start, end, limits)
                         run = None
+                    else:
+                        _add_sound(run, text, start, end, limits)
                     continue
                 if run is None or not run.spoken:
                     if run is not None:
                         yield run
                     run = Tokens(turn.speaker, True, number, begins)
                     begins = False
-                _add_sound(run, element.text, start, end, limits)
+                text = sound(element.text, notation, alone=False)
+                _add_sound(run, text, start, end, limits)
                 continue
             if run is not None and (
                 not run.spoken or (index in paragraphs and _is_over(run.texts[-1], language))
@@ -132,6 +141,43 @@ def _runs(turns: Sequence[Turn], limits: SegmentLimits, language: str | None) ->
                 run.estimated += range(before, len(run.texts))
         if run is not None:
             yield run
+
+
+def _sung(run: Tokens, text: str, start: int, end: int, limits: SegmentLimits) -> Iterator[Tokens]:
+    """A sound that stands alone: one run, or several where lyrics fill more than a cue, each marked anew."""
+    mark = limits.notation.music or text[:1]
+    if run.texts or not is_music(text, mark) or width(text) <= limits.max_line_length:
+        _add_sound(run, text, start, end, limits)
+        yield run
+        return
+    words = text.removeprefix(mark).removesuffix(mark).split()
+    time = max(1, end - start)
+    at_once = max(1, len(words) * (limits.max_duration - limits.lead_in) // time)
+    done = 0
+    for verse in _verses(words, mark, limits, at_once):
+        part = Tokens(run.speaker, False, run.turn, False, sung=True)
+        begin = start + (end - start) * done // len(words)
+        done += len(verse)
+        stop = start + (end - start) * done // len(words)
+        _add_sound(part, f"{mark} {' '.join(verse)} {mark}", begin, stop, limits)
+        yield part
+
+
+def _verses(
+    words: Sequence[str], mark: str, limits: SegmentLimits, at_once: int
+) -> Iterator[list[str]]:
+    """Words of a song in parts of at most so many that fit a cue with a mark at each end."""
+    most = limits.max_cue_length or FOREVER
+    verse: list[str] = []
+    for word in words:
+        longer = f"{mark} {' '.join([*verse, word])} {mark}"
+        lines = wrap(longer, limits.max_line_length, break_long_words=False)
+        full = len(verse) >= at_once or len(lines) > limits.max_lines or width(longer) > most
+        if verse and full:
+            yield verse
+            verse = []
+        verse.append(word)
+    yield verse
 
 
 def _room(turns: Sequence[Turn]) -> Iterator[int]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from imhcaps.checks.context import Context
 from imhcaps.checks.example import vtt
+from imhcaps.checks.rounding import beside
 from imhcaps.checks.rule import Hit, NearMiss, Rule
 from imhcaps.checks.rules.brk103_orphan import is_orphan
 from imhcaps.model.finding import Citation
@@ -26,7 +27,7 @@ def _check(ctx: Context) -> Iterator[Hit]:
         if is_orphan(lines[top >= bottom], lines[top < bottom]):
             continue
         ratio = short / long
-        message = f"lines are uneven ({short:.12g} and {long:.12g} characters: {ratio:.2f} < {least:.12g})"
+        message = f"lines are uneven ({short:.12g} and {long:.12g} characters: {beside(ratio, least, 2)} < {least:.12g})"
         yield Hit(
             cue, message, round(ratio, 3), least, limit.unit, limit.name, line=int(top >= bottom)
         )

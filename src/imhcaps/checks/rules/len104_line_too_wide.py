@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from imhcaps.checks.context import Context
 from imhcaps.checks.example import vtt
+from imhcaps.checks.rounding import beside
 from imhcaps.checks.rule import Hit, Rule
 from imhcaps.checks.widths import EM, widths
 from imhcaps.model.finding import Citation
@@ -28,7 +29,7 @@ def _check(ctx: Context) -> Iterator[Hit]:
         share = widths(text) / 1000 * em
         if share > most:
             cue, line = ctx.cue_of_line(index)
-            message = f"line is too wide (about {share:.0f} % > {most:.12g} % of the picture)"
+            message = f"line is too wide (about {beside(share, most, 0)} % > {most:.12g} % of the picture)"
             yield Hit(cue, message, round(share, 1), most, "% of width", limit.name, line=line)
 
 

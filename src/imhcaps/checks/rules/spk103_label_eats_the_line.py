@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from imhcaps.checks.context import Context
 from imhcaps.checks.example import vtt
 from imhcaps.checks.rule import Hit, NearMiss, Rule
+from imhcaps.counting import counting_rule
 from imhcaps.model.finding import Citation
 
 
@@ -14,13 +15,16 @@ def _check(ctx: Context) -> Iterator[Hit]:
     limit = ctx.limit("max_line_length")
     if limit is None or not ctx.labels:
         return
-    most = limit.value // 2
+    most = limit.value / 2
+    length = counting_rule(limit.count).length
     for label in ctx.labels:
-        size = label.end
         line = ctx.line_text(label.cue, label.line)
+        size = length(line[: label.end])
         # On a line of its own a label may fill it.
-        if size > most and len(line.rstrip()) > size:
-            message = f"label takes more than half of the line ({size} > {most:.12g} characters)"
+        if size > most and len(line.rstrip()) > label.end:
+            message = (
+                f"label takes more than half of the line ({size:.12g} > {most:.12g} characters)"
+            )
             yield Hit(label.cue, message, size, most, limit.unit, limit.name, line=label.line)
 
 

@@ -25,8 +25,11 @@ def _check(ctx: Context) -> Iterator[Hit]:
     labelled = {label.cue for label in ctx.labels}
     # Who is seen to speak may need no name, and no tool sees it: never more than a warning.
     most = "warning" if limit.severity == "error" else limit.severity
+    sounds_in_capitals = ctx.value("sound_notation") == "UPPERCASE"
     for cue in missing:
         text = ctx.texts[cue]
+        if sounds_in_capitals and text.isupper():
+            continue
         # Nobody in particular sings what stands between notes.
         if cue not in labelled and not text.startswith(NOTES) and without_notation(text):
             message = "cue has no voice, and most other cues have one"

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from imhcaps.checks.context import Context
 from imhcaps.checks.example import vtt
+from imhcaps.checks.rounding import beside
 from imhcaps.checks.rule import Hit, Rule
 from imhcaps.model.finding import Citation
 
@@ -19,8 +20,8 @@ def _check(ctx: Context) -> Iterator[Hit]:
     for cue, (size, time) in enumerate(zip(sizes, ctx.durations, strict=True)):
         if size * 1000 > most * time and time > 0:
             speed = size * 1000 / time
-            message = f"cue is too fast ({speed:.1f} > {most:.12g} characters a second)"
-            yield Hit(cue, message, round(speed, 2), most, limit.unit, limit.name)
+            message = f"cue is too fast ({beside(speed, most)} > {most:.12g} characters a second)"
+            yield Hit(cue, message, round(speed, 3), most, limit.unit, limit.name)
 
 
 RULE = Rule(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from imhcaps.checks.context import Context
 from imhcaps.checks.example import vtt
+from imhcaps.checks.rounding import beside
 from imhcaps.checks.rule import Hit, Rule
 from imhcaps.model.finding import Citation
 
@@ -18,8 +19,8 @@ def _check(ctx: Context) -> Iterator[Hit]:
     for cue, (words, time) in enumerate(zip(ctx.words, times, strict=True)):
         if words * 60_000 > most * time and ctx.durations[cue] > 0:
             speed = words * 60_000 / max(time, 1)
-            message = f"cue is too fast ({speed:.0f} > {most:.12g} words a minute)"
-            yield Hit(cue, message, round(speed, 1), most, limit.unit, limit.name)
+            message = f"cue is too fast ({beside(speed, most, 0)} > {most:.12g} words a minute)"
+            yield Hit(cue, message, round(speed, 3), most, limit.unit, limit.name)
 
 
 RULE = Rule(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from imhcaps.checks.context import Context
 from imhcaps.checks.example import vtt
+from imhcaps.checks.rounding import beside
 from imhcaps.checks.rule import Hit, Rule
 from imhcaps.model.finding import Citation
 
@@ -35,7 +36,7 @@ def _check(ctx: Context) -> Iterator[Hit]:
         if size > slow * time and time > 0:
             most = allowed(table, time) * room
             if size > most:
-                message = f"cue is too fast ({size:.12g} > {most:.0f} characters in {time / 1000:.12g} seconds)"
+                message = f"cue is too fast ({size:.12g} > {beside(most, size, 0)} characters in {time / 1000:.12g} seconds)"
                 yield Hit(cue, message, size, round(most, 1), "characters", limit.name)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from imhcaps.checks.context import Context
 from imhcaps.checks.example import vtt
+from imhcaps.checks.rounding import beside
 from imhcaps.checks.rule import Hit, Rule
 from imhcaps.model.finding import Citation
 
@@ -18,7 +19,7 @@ def _check(ctx: Context) -> Iterator[Hit]:
     for cue, (words, time) in enumerate(zip(ctx.words, ctx.reading_times, strict=True)):
         if words * least > time and ctx.durations[cue] > 0:
             given = max(time, 0) / words / 1000
-            message = f"cue gives too little time ({given:.2f} < {limit.value:.12g} seconds a word)"
+            message = f"cue gives too little time ({beside(given, limit.value, 2)} < {limit.value:.12g} seconds a word)"
             yield Hit(cue, message, round(given, 3), limit.value, limit.unit, limit.name)
 
 

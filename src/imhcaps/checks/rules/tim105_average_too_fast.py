@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from imhcaps.checks.context import Context
 from imhcaps.checks.example import vtt
+from imhcaps.checks.rounding import beside
 from imhcaps.checks.rule import Hit, Rule
 from imhcaps.model.finding import Citation
 
@@ -18,8 +19,8 @@ def _check(ctx: Context) -> Iterator[Hit]:
     size = sum(ctx.lengths(limit.count))
     if time and size * 1000 > limit.value * time:
         speed = size * 1000 / time
-        message = f"the file is too fast on average ({speed:.1f} > {limit.value:.12g} characters a second)"
-        yield Hit(None, message, round(speed, 2), limit.value, limit.unit, limit.name)
+        message = f"the file is too fast on average ({beside(speed, limit.value)} > {limit.value:.12g} characters a second)"
+        yield Hit(None, message, round(speed, 3), limit.value, limit.unit, limit.name)
 
 
 RULE = Rule(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from imhcaps.checks.context import Context
 from imhcaps.checks.example import vtt
+from imhcaps.checks.rounding import beside
 from imhcaps.checks.rule import Hit, Rule
 from imhcaps.model.finding import Citation
 
@@ -18,8 +19,8 @@ def _check(ctx: Context) -> Iterator[Hit]:
     for cue, (size, time) in enumerate(zip(ctx.lengths(limit.count), ctx.durations, strict=True)):
         if 0 < size * 1000 < least * time:
             speed = size * 1000 / time
-            message = f"cue is slow ({speed:.1f} < {least:.12g} characters a second)"
-            yield Hit(cue, message, round(speed, 2), least, limit.unit, limit.name)
+            message = f"cue is slow ({beside(speed, least)} < {least:.12g} characters a second)"
+            yield Hit(cue, message, round(speed, 3), least, limit.unit, limit.name)
 
 
 RULE = Rule(
