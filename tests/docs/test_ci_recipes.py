@@ -127,7 +127,7 @@ def test_the_scanning_recipe_writes_the_file_that_it_uploads(tmp_path: Path) -> 
     captions(tmp_path)
     (tmp_path / "captions" / "talk.en.vtt").write_text(BAD)
     runs = [step["run"] for step in steps if "run" in step]
-    assert runs[0] == "python -m pip install imhcaps"
+    assert runs[0] == "python -I -m pip install imhcaps"
     assert shell(runs[1], tmp_path).returncode == 1
     upload = next(step for step in steps if "upload-sarif" in step.get("uses", ""))
     assert upload["if"] == "always()"
@@ -142,7 +142,7 @@ def test_the_gitlab_recipe_keeps_its_reports_and_fails_when_it_should(
     job = data["captions"]
     captions(tmp_path)
     (tmp_path / "captions" / "talk.en.vtt").write_text(text)
-    assert job["script"][0] == "python -m pip install imhcaps"
+    assert job["script"][0] == "python -I -m pip install imhcaps"
     done = shell("\n".join(job["script"][1:]), tmp_path)
     assert done.returncode == code, done.stderr
     reports = job["artifacts"]["reports"]
