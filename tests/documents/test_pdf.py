@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
+import socket
 import subprocess
 import unicodedata
 from dataclasses import replace
@@ -440,3 +442,35 @@ def test_a_word_longer_than_a_line_stays_on_the_paper(large_print: bool, tmp_pat
         second = papers.pdf_text(path).split("\f")[1].strip().split("\n")
         second = [line.strip() for line in second if line.strip()]
         assert second[0].endswith(" …") and second[1].startswith("More.")
+
+
+def test_a_template_fetches_nothing_from_the_network(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    met: list[bytes] = []
+    with socket.create_server(("127.0.0.1", 0)) as proxy:
+        address = f"http://127.0.0.1:{proxy.getsockname()[1]}"
+        for name in ("HTTPS_PROXY", "https_proxy", "ALL_PROXY"):
+            monkeypatch.setenv(name, address)
+        monkeypatch.setenv("NO_PROXY", "example.org")
+        proxy.settimeout(0.2)
+        mine = tmp_path / "mine.typ"
+        mine.write_text('#import "@" + "preview/none:0.0.1"\n')
+        with pytest.raises(OutputError, match="imports a package") as caught:
+            pdf.write(document(talk()), template=mine)
+        with pytest.raises(TimeoutError):
+            met.append(proxy.accept()[0].recv(100))
+    assert caught.value.path == str(mine)
+    assert "beside the template" in (caught.value.hint or "")
+    assert {os.environ[name] for name in ("HTTPS_PROXY", "https_proxy", "ALL_PROXY")} == {address}
+    assert os.environ["NO_PROXY"] == "example.org"
+
+
+def test_a_template_reads_nothing_above_its_folder(tmp_path: Path) -> None:
+    (tmp_path / "secret.txt").write_text("a secret")
+    (tmp_path / "d").mkdir()
+    for path in ("../secret.txt", "/etc/hostname", "../../../../../../etc/hostname"):
+        mine = tmp_path / "d" / "mine.typ"
+        mine.write_text(f'#read("{path}")\n')
+        with pytest.raises(OutputError):
+            pdf.write(document(talk()), template=mine)

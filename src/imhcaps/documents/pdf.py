@@ -7,9 +7,12 @@ template as data, so that no transcript can run as typst code.
 from __future__ import annotations
 
 import json
+import os
 import re
+import tempfile
 import unicodedata
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from importlib.resources import as_file, files
 from itertools import pairwise
@@ -92,15 +95,42 @@ def write(
 def _compile(source: Path, data: str, fonts: Fonts) -> tuple[bytes, list[Any]]:
     import typst
 
-    pdf, warnings = typst.compile_with_warnings(
-        source,
-        font_paths=fonts,
-        sys_inputs={"data": data},
-        pdf_standards=["ua-1"],
-        timestamp=datetime.fromtimestamp(0, UTC),
-    )
+    with _offline() as no_packages:
+        pdf, warnings = typst.compile_with_warnings(
+            source,
+            font_paths=fonts,
+            sys_inputs={"data": data},
+            pdf_standards=["ua-1"],
+            timestamp=datetime.fromtimestamp(0, UTC),
+            package_path=no_packages,
+            package_cache_path=no_packages,
+        )
     assert isinstance(pdf, bytes)
     return pdf, warnings
+
+
+_PROXIES = ("https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY", "no_proxy", "NO_PROXY")
+_NOWHERE = "http://127.0.0.1:9"
+"""The discard port (RFC 863) of this machine: nothing listens there."""
+
+
+@contextmanager
+def _offline() -> Iterator[str]:
+    """An empty folder for packages, and no way to the network: a template imports what lies beside it.
+
+    typst fetches a package `@preview/…` that it does not find, and has no option that forbids it; it
+    does obey the variables that name a proxy.
+    """
+    with tempfile.TemporaryDirectory(prefix="imhcaps-") as empty:
+        before = {name: os.environ.pop(name, None) for name in _PROXIES}
+        os.environ["https_proxy"] = os.environ["HTTPS_PROXY"] = _NOWHERE
+        try:
+            yield empty
+        finally:
+            for name, value in before.items():
+                os.environ.pop(name, None)
+                if value is not None:
+                    os.environ[name] = value
 
 
 def _keeps(source: Path, data: dict[str, Any], pdf: bytes, fonts: Fonts) -> None:
@@ -170,6 +200,12 @@ def _told(error: Any, font: str | None, template: str | Path | None) -> OutputEr
     missing = dict.fromkeys(
         char for text in texts for char in text if unicodedata.category(char) != "Cf"
     ) or dict.fromkeys("".join(texts))
+    if not missing and "package" in error.message:
+        return OutputError(
+            "the template imports a package, and nothing is fetched from the network",
+            str(template or "") or None,
+            hint="put the package's files beside the template, and import them by their path",
+        )
     if not missing:
         return OutputError(
             f"the PDF could not be made: {error.message}", str(template or "") or None
