@@ -50,7 +50,12 @@ def test_headings_stand_before_their_turn(read):
 def test_speech_that_runs_on_below_a_heading_is_kept(read):
     text = "Ann Lee: We start here.\n\n## Next\n\nAs I told you, we go on.\n\n## Last\n\nAnd I thank you."
     talk = read(text, "x.md")
-    assert talk.turns[0].text == "We start here. As I told you, we go on. And I thank you."
+    assert [(t.speaker.name, t.text) for t in talk.turns] == [
+        ("Ann Lee", "We start here."),
+        ("Ann Lee", "As I told you, we go on."),
+        ("Ann Lee", "And I thank you."),
+    ]
+    assert [(h.text, h.turn) for h in talk.headings] == [("Next", 1), ("Last", 2)]
     assert any("goes on" in r.message for r in talk.remarks)
 
 
@@ -189,3 +194,86 @@ def test_a_manner_at_the_head_of_a_turn_is_not_spoken(read, manner):
     assert [word.text for word in talk.turns[0].words] == ["It", "was", "night."]
     assert talk.turns[0].elements[0].text == manner
     assert talk.turns[1].text == "(Only) one."
+
+
+def test_a_page_without_speakers_keeps_its_order(read):
+    page = "# Lamps\n\nGood morning.\n\n## Oil\n\nLamps burn oil.\n\nThey do.\n\n## Storms\n\nThey go out."
+    talk = read(page, "x.md")
+    assert [t.text for t in talk.turns] == [
+        "Good morning.",
+        "Lamps burn oil. They do.",
+        "They go out.",
+    ]
+    assert [(h.text, h.turn) for h in talk.headings] == [("Oil", 1), ("Storms", 2)]
+
+
+@pytest.mark.parametrize("kind", ["txt", "html", "md"])
+def test_documents_keep_the_order_of_a_page_without_speakers(read, kind, tmp_path):
+    import imhcaps
+
+    page = "# Lamps\n\nGood morning.\n\n## Oil\n\nLamps burn oil.\n\n## Storms\n\nThey go out."
+    imhcaps.export(read(page, "x.md"), tmp_path / f"talk.{kind}")
+    text = (tmp_path / f"talk.{kind}").read_text(encoding="utf-8")
+    order = [text.rindex(part) for part in ("Good morning.", "burn oil", "go out")]
+    assert order == sorted(order)
+    assert order[0] < text.rindex(">Oil<" if kind == "html" else "Oil\n") < order[1]
+    assert order[1] < text.rindex(">Storms<" if kind == "html" else "Storms\n") < order[2]
+
+
+@pytest.mark.parametrize("sound", ["(applause)", "[door slams]", "♪ la ♪"])
+def test_a_sound_beside_the_talk_is_kept_and_ends_nothing(read, sound):
+    talk = read(
+        f"<p><b>Ann Lee:</b> We start.</p><aside><p>{sound}</p></aside><p>We go on.</p>"
+        "<aside>Buy our lamps here.</aside><p>And on.</p><p><b>Bo Ray:</b> Yes.</p>",
+        "x.html",
+    )
+    assert [t.text for t in talk.turns] == [f"We start. {sound} We go on. And on.", "Yes."]
+    assert [r.text for r in talk.remarks if "beside" in r.message] == ["Buy our lamps here."]
+
+
+def test_words_in_a_figure_are_said(said):
+    page = (
+        "<p><b>Ann Lee:</b> We start.</p><figure><blockquote>Light is all.</blockquote></figure>"
+        "<p><b>Bo Ray:</b> Yes.</p><figure><blockquote><p><b>Ann Lee:</b> So it is.</p></blockquote></figure>"
+    )
+    assert said(page, "x.html") == [
+        ("Ann Lee", "We start. Light is all."), ("Bo Ray", "Yes."), ("Ann Lee", "So it is."),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "head", ["Conclusion/Resolution", "Conclusions", "Participants", "Summary"]
+)
+def test_what_was_resolved_is_no_credit(read, head):
+    page = (
+        "# Notes\n\n## Lamps\n\nAW: They go out.\n\nBR: We buy glass.\n\nAW: Yes.\n\n"
+        f"### {head}\n\n- We buy glass.\n- Bo Ray writes the order.\n\n## Boats\n\nAW: Fine.\n\nBR: Yes."
+    )
+    assert read(page, "x.md").credits == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "note"),
+    [
+        ("pt", "Aplausos do ABC."),
+        ("pt", "Risos."),
+        ("pt", "Protestos gerais."),
+        ("en", "Laughter."),
+    ],
+)
+def test_a_line_that_names_a_sound_of_the_room_is_no_speech(read, language, note):
+    page = f"Rita Nunes: Ora bem.\n\n{note}\n\nE continuo.\n\nPaulo Mota: Sim.\n\nRita Nunes: Sim."
+    talk = read(page, language=language)
+    assert [" ".join(w.text for w in t.words) for t in talk.turns] == [
+        "Ora bem. E continuo.",
+        "Sim.",
+        "Sim.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "line", ["Applause for our guest.", "Laughter is good.", "Applause?", "Laughing, she left."]
+)
+def test_a_sentence_that_begins_with_a_sound_is_said(read, line):
+    page = f"Ann Lee: Well.\n\n{line}\n\nBo Ray: Yes.\n\nAnn Lee: Yes."
+    assert line in read(page).turns[0].text

@@ -33,6 +33,8 @@ _TELLING = 5
 _CLAUSE = frozenset({"subordinator", "relative", "negation", "auxiliary"})
 """Function words that make a clause."""
 _MARKS = ".,;:!?…\"'“”‘’«»„()[]¿¡"
+_SOURCES = {"pt": "do da dos das de e gerais no na"}
+"""What follows the sound in the records of parliaments that note it without brackets."""
 _STRAY = re.compile(r"[\s,;:/&+]+")
 _LONGEST_NOTE = 12
 """Words. Longer square brackets are read closely; our own limit."""
@@ -261,6 +263,23 @@ def reads_as_speech(text: str, language: str | None) -> bool:
     if _parts(inner, code)[0] in ("pronoun", "conjunction"):
         return True
     return inner.rstrip('"”’»」』)')[-1:] in ".!?。！？؟।" and len(tokens) >= 3
+
+
+def is_room_line(text: str, language: str | None) -> bool:
+    """Whether a line without brackets is a note of the room: `Aplausos do ABC.`, `Risos.`
+
+    So prints the Diário da Assembleia da República; elsewhere only a sound alone in its line is one.
+    """
+    tokens = _tokens(text)
+    code = primary(language)
+    if not tokens or len(tokens) > _LONGEST_NOTE or not text[:1].isupper() or "?" in text:
+        return False
+    begun = _of(code)[0].begins(tokens)
+    if not begun or (text.rstrip()[-1:] not in ".…" and len(tokens) > begun):
+        return False
+    if len(tokens) == begun:
+        return True
+    return tokens[begun] in _SOURCES.get(code, "").split() and not _has_speech(text, tokens, code)
 
 
 def speaks_of_us(text: str, language: str | None) -> bool:

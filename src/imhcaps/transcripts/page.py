@@ -13,6 +13,12 @@ from imhcaps.transcripts.passage import Passage
 
 TERMINAL = tuple(".!?…。！？\"”’')]»–—-")
 _BY = re.compile(r"(?i)^by\s+(?-i:[A-Z])[\w.'’-]+(?:\s+[\w.'’-]+){0,5}$")
+_CREDIT_HEADING = re.compile(
+    r"(?i)^\W*(?:credits?|acknowledge?ments?|contributors?|sponsors?|produced|production|thanks|about"
+    r"|licen[sc]e|copyright|references?|resources?|sources?|further|related|notes?|links?|bibliography"
+    r"|editors?|organi[sz]\w+)\b"
+)
+"""Headings over what is printed with the credits: who made the recording, and what it points to."""
 
 
 @dataclass(slots=True)
@@ -82,9 +88,7 @@ def is_matter(text: str) -> bool:
 
 def sort_matter(page: Page, passages: Sequence[Passage], section: Section, before: bool) -> None:
     """What of a page is not said: title, summary, notices, credits; the rest is told as skipped."""
-    credited = (
-        bool(section.title) and bool(lexicon.MATTER_HEADING.match(section.title)) and not before
-    )
+    credited = bool(section.title) and bool(_CREDIT_HEADING.match(section.title)) and not before
     held: list[Passage] = []
 
     def summarise() -> None:

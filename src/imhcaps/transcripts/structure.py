@@ -22,7 +22,7 @@ from imhcaps.transcripts.page import (
 )
 from imhcaps.transcripts.passage import Passage
 from imhcaps.transcripts.words import WordReader
-from imhcaps.transcripts.writer import Writer, sound_only
+from imhcaps.transcripts.writer import Writer, bracket_room_lines, sound_only
 
 _FIRST_PERSON = re.compile(
     r"(?i)\b(?:i|i'm|i’m|i've|i’ve|i'll|i’ll|i'd|i’d|we|we're|we’re|we've|we’ve|we'll|we’ll|you|you're|you’re|my|our|your|me|us|let's|let’s|hello|hi|welcome|thanks|thank)\b"
@@ -78,6 +78,7 @@ def read_page(
 ) -> Page:
     """Sort the passages of a page (or of the part that was chosen) into what they are."""
     page = Page(title, chosen, words.language, remarks=remarks)
+    bracket_room_lines(passages, words.language, remarks)
     sections = sections_of(passages)
     if any(section.spoken for section in sections):
         _labelled(page, sections, words)
@@ -137,7 +138,8 @@ def _heading(
             break
         under = later.spoken
     if under:
-        page.headings.append(Heading(text, len(page.turns), level, line=number))
+        start = section.heading.start if section.heading.uses_time else None
+        page.headings.append(Heading(text, len(page.turns), level, start, number))
     elif index < first and not lexicon.NAVIGATION.match(text):
         page.summary.append(text)
     else:
@@ -195,7 +197,9 @@ def _section(page: Page, section: Section, write: Writer, goes_on: bool) -> None
     last = max((i for i, p in enumerate(passages) if p.said), default=-1)
     first = next((i for i, p in enumerate(passages) if p.said), len(passages))
     ended = not goes_on
-    if not goes_on:
+    if goes_on:
+        write.resume()
+    else:
         write.flush()
         write.turn = None
         before = _opening(page, passages[:first], write)
@@ -209,7 +213,9 @@ def _section(page: Page, section: Section, write: Writer, goes_on: bool) -> None
                 Remark("skipped", "ornament of the page", passage.number, passage.text.strip())
             )
             continue
-        if passage.said and candidate:
+        if passage.place == "aside" and not passage.said:
+            _aside(page, passage, section, write, before=False)
+        elif passage.said and candidate:
             ended = False
             write.begin(passage, candidate)
         elif not ended and candidate and candidate.change and not passage.seen:
@@ -274,6 +280,20 @@ def _alone(passage: Passage, write: Writer) -> None:
     write.alone(elements, passage.number)
 
 
+def _aside(page: Page, passage: Passage, section: Section, write: Writer, before: bool) -> None:
+    """What stands beside the talk: a sound that is heard in it, or a note of the page."""
+    if sound_only(passage, page.language):
+        write.sound(passage.line)
+    else:
+        write.flush()
+        text = " ".join(passage.text.split())
+        if before or is_matter(text) or is_credit_line(passage, text):
+            sort_matter(page, [passage], section, before=before)
+        else:
+            message = "beside the talk, not said in it"
+            page.remarks.append(Remark("skipped", message, passage.number, text))
+
+
 def _continue(passage: Passage, passages: Sequence[Passage], index: int, write: Writer) -> None:
     """A line without a label, in a turn."""
     candidate = passage.candidate
@@ -324,7 +344,7 @@ def _ends(page: Page, passage: Passage, passages: Sequence[Passage], after: bool
         and lexicon.MATTER_HEADING.match(text)
     ):
         return True
-    if passage.place in ("footer", "aside", "nav"):
+    if passage.place in ("footer", "nav"):
         return True
     label = passage.candidate.label if passage.candidate and passage.candidate.colon else ""
     if label and lexicon.CREDITS.match(label) and len(passage.value.split()) <= 30:
@@ -401,15 +421,18 @@ def _unlabelled(page: Page, sections: list[Section], words: WordReader) -> None:
                 continue
             else:
                 write.flush()
+                write.turn = None
                 page.headings.append(
-                    Heading(section.title, 0, section.heading.level, line=section.heading.number)
+                    Heading(
+                        section.title,
+                        len(page.turns),
+                        section.heading.level,
+                        section.heading.start if section.heading.uses_time else None,
+                        section.heading.number,
+                    )
                 )
         _run(page, section, write, index)
     write.flush()
-    page.turns = [turn for turn in page.turns if turn.elements]
-    page.headings = [
-        replace(h, turn=min(h.turn, max(0, len(page.turns) - 1))) for h in page.headings
-    ]
 
 
 def _capitalised(text: str) -> bool:
@@ -448,11 +471,13 @@ def _run(page: Page, section: Section, write: Writer, index: int) -> None:
         lone = passage.opens and (at + 1 >= len(passages) or passages[at + 1].opens)
         if passage.seen:
             write.seen(passage.line)
+        elif passage.place == "aside":
+            _aside(page, passage, section, write, before=not page.turns)
         elif not page.turns and not write.open and is_fact(passage):
             sort_matter(page, [passage], section, before=True)
         elif (
             ended
-            or passage.place in ("nav", "footer", "aside")
+            or passage.place in ("nav", "footer")
             or (
                 passage.opens
                 and (is_matter(text) or (is_credit_line(passage, text) and len(text.split()) <= 30))

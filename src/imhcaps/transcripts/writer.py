@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
-from imhcaps.language.sounds import is_sound, sound_kind
-from imhcaps.model.transcript import Description, Element, Sound, Word
+from imhcaps.language.sounds import is_room_line, is_sound, sound_kind
+from imhcaps.model.transcript import Description, Element, Remark, Sound, Word
 from imhcaps.transcripts import lexicon
 from imhcaps.transcripts.document import Line, cut, joined
 from imhcaps.transcripts.labels import Candidate
@@ -28,6 +29,7 @@ class Writer:
         self._opens = True
         self._parts = False
         self._aside: Sound | None = None
+        self._resumes = False
 
     @property
     def open(self) -> bool:
@@ -47,6 +49,20 @@ class Writer:
             text = passage.text[start:end].strip()
             self._aside = Sound(text, sound_kind(text), line=passage.number)
         self.add(passage.line, candidate.end)
+
+    def resume(self) -> None:
+        """The speaker goes on below a heading: what follows is a turn of its own, after the heading."""
+        self.flush()
+        self._resumes = self.turn is not None
+
+    def sound(self, line: Line) -> None:
+        """A sound that stands beside the talk: heard in the turn that is open, or nobody's."""
+        self.flush()
+        elements = self.words.elements(line)
+        if self.turn is None:
+            self.alone(elements, line.number)
+        else:
+            self.turn.elements.extend(elements)
 
     def add(self, line: Line, start: int = 0, moment: int | None = None) -> None:
         """A further line of the paragraph that is open."""
@@ -93,9 +109,10 @@ class Writer:
         line = joined(self._lines)
         elements = self.words.elements(line, self._start, self._opens)
         self._lines = []
-        if self.turn is None:
-            self.turn = Spoken("", line.number)
+        if self.turn is None or (self._resumes and elements):
+            self.turn = Spoken(self.turn.label if self.turn else "", line.number)
             self.page.turns.append(self.turn)
+            self._resumes = self._parts = False
         if not elements:
             return
         if self._moment is not None:
@@ -121,6 +138,20 @@ def _anchored(elements: list[Element], moment: int) -> list[Element]:
             elements[index] = replace(element, start=moment, origin="anchor")
             break
     return elements
+
+
+def bracket_room_lines(passages: Sequence[Passage], language: str, remarks: list[Remark]) -> None:
+    """A paragraph that only names a sound of the room is that sound, and is set in brackets."""
+    for at, passage in enumerate(passages):
+        lone = passage.opens and (at + 1 >= len(passages) or passages[at + 1].opens)
+        if not lone or passage.said or passage.seen or passage.kind != "paragraph":
+            continue
+        text = passage.text.strip()
+        if at and is_room_line(text, language):
+            passage.line = Line(f"[{text}]", passage.number)
+            passage.candidate = None
+            message = f"a line that names a sound is read as the sound [{text}]"
+            remarks.append(Remark("guessed", message, passage.number, text))
 
 
 _ALONE = re.compile(r"\[[^\]]*\]|\([^)]*\)|［[^］]*］|（[^）]*）|〔[^〕]*〕|♪.*", re.DOTALL)
