@@ -29,6 +29,14 @@ _MARKDOWN = re.compile(
     r"\A---\n|^[ ]{0,3}#{1,6}[ \t]+\S|^[ ]{0,3}(?:[-*+][ \t]+)?(?:\*\*|__)\S[^\n]*?(?:\*\*|__)|^[ ]{0,3}([*_])[^*_\s][^*_\n]{0,80}(?::\1|\1:)|^[ ]{0,3}\|?[ \t]*:?-{3,}:?[ \t]*\|",
     re.MULTILINE,
 )
+_HEAD = 2000
+"""Characters at the head of a file that tell what it is."""
+_OTHERS = (
+    ("<basic-transcription>", "an EXMARaLDA file"),
+    ("<!DOCTYPE Trans", "a Transcriber file (.trs)"),
+    ("<Trans ", "a Transcriber file (.trs)"),
+    ("<FOLKERDocument", "a FOLKER file"),
+)
 _ZIP = b"PK\x03\x04"
 
 
@@ -98,6 +106,7 @@ def _refuse_text(source: Source) -> None:
             source.path,
             hint="read it with imhcaps.read_transcript, or with read_track and captions_to_transcript",
         )
+    _refuse_annotations(text[:_HEAD], source.path)
     head = text.lstrip()[:1]
     if head in "{[" and PurePath(source.path).suffix.lower() in (".json", ".jsonl"):
         raise InputError(
@@ -105,8 +114,33 @@ def _refuse_text(source: Source) -> None:
         )
 
 
+def _refuse_annotations(head: str, path: str) -> None:
+    """Files that hold times of words or tiers: other options take them, or another program writes them."""
+    if "ooTextFile" in head[:60] and "TextGrid" in head:
+        raise UsageError(
+            "is a Praat TextGrid, not a transcript",
+            path,
+            hint="its times go with --words FILE (tiers of words) or --cues FILE (tiers of speakers)",
+        )
+    if "<ANNOTATION_DOCUMENT" in head:
+        raise UsageError(
+            "is an ELAN file (EAF), not a transcript",
+            path,
+            hint="in ELAN: File > Export As > Tab-delimited Text; that goes with --words FILE",
+        )
+    for mark, what in _OTHERS:
+        if mark in head:
+            raise InputError(
+                f"is {what}, not a transcript", path, hint="save it as .txt, .html or .docx"
+            )
+
+
 def _read(source: Source) -> Document:
     kind = _kind(source)
+    if kind == "chat":
+        from imhcaps.transcripts.chat import read_chat
+
+        return read_chat(source.text)
     if kind == "html":
         from imhcaps.transcripts.html import read_html
 
@@ -127,6 +161,8 @@ def _kind(source: Source) -> str:
     if suffix in (".md", ".markdown", ".mkd", ".qmd", ".rmd"):
         return "markdown"
     text = source.text
+    if suffix == ".cha" or text.lstrip("\ufeff \t\r\n").startswith(("@UTF8", "@Begin")):
+        return "chat"
     head = text.lstrip()[:200].lower()
     if head.startswith(("<!doctype", "<html", "<?xml")):
         return "html"
