@@ -28,6 +28,7 @@ from imhcaps.formats.made_mark import shows_ours
 from imhcaps.formats.save import save_track, save_tracks
 from imhcaps.model.track import Cue, Region, Track
 from imhcaps.source import Source
+from imhcaps.text import escape_vtt
 
 TRACK = Track(
     (
@@ -306,3 +307,19 @@ def test_text_that_looks_like_a_tag_is_told_in_subrip() -> None:
     assert "press <b>" in text
     assert "text that looks like one" in remarks[0].message
     assert write_track(Track((Cue(0, 1000, "<b>press</b>"),)), "srt")[1] == ()
+
+
+TIMING_LINES = ["00:00:05,000 --> 00:00:06,000", "0:00:05.000,0:00:06.000", "00:05.000 --> 00:06.000", "[00:05.00]", "{100}{200}"]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["vtt", "srt", "sbv", "lrc", "json"])
+@pytest.mark.parametrize("line", TIMING_LINES)
+def test_text_that_looks_like_times_begins_no_cue(name: str, line: str, tmp_path: Path) -> None:
+    payload = escape_vtt(f"He wrote\n{line}\non the board")
+    track = Track(
+        (Cue(1000, 2000, payload), Cue(1000, 2000, escape_vtt(line)), Cue(3000, 4000, "Yes"))
+    )
+    save_track(track, tmp_path / f"t.{name}")
+    back = read_track(tmp_path / f"t.{name}")
+    assert [cue.start for cue in back] == [1000, 1000, 3000]
+    assert back.cues[0].text.startswith("He wrote") and back.cues[0].text.endswith("on the board")

@@ -74,8 +74,18 @@ def write(track: Track) -> tuple[str, tuple[Remark, ...]]:
     parts = []
     for i, text in shown(track, losses, without_markup):
         cue = track.cues[i]
-        parts.append(f"{_time(cue.start)},{_time(cue.end)}\n{clean(text)}\n")
+        parts.append(f"{_time(cue.start)},{_time(cue.end)}\n{_safe(text, i, losses)}\n")
     return "\n".join(parts), losses.remarks("SubViewer")
+
+
+def _safe(text: str, i: int, losses: Losses) -> str:
+    """Text of which no line can be taken for a timing line; SubViewer has no escape."""
+    lines = clean(text).split("\n")
+    for k, line in enumerate(lines):
+        if _TIMING.fullmatch(line):
+            lines[k] = line.replace(",", " to ", 1)
+            losses.add("a line of text that reads as the times of a cue", i)
+    return "\n".join(lines)
 
 
 def _ms(hours: str, minutes: str, seconds: str, rest: str) -> int:
@@ -106,9 +116,10 @@ def _read_back(track: Track, text: str) -> tuple[list[CueRow], list[CueRow]]:
 
     import webvtt
 
+    losses = Losses(track)
     expected = [
-        (track.cues[i].start, track.cues[i].end, shown_text)
-        for i, shown_text in shown(track, Losses(track), without_markup)
+        (track.cues[i].start, track.cues[i].end, _safe(text, i, losses))
+        for i, text in shown(track, losses, without_markup)
     ]
     if not expected:
         return [], []
