@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import tarfile
 import zipfile
 from importlib.util import find_spec
 from pathlib import Path
@@ -76,3 +77,47 @@ def test_the_wheel_captions_and_checks(unpacked: Path, samples: Path, tmp_path: 
     assert made.returncode == 0, made.stderr
     checked = run(unpacked, "-m", "imhcaps", "check", tmp_path, "--transcript", f"{talk}.txt")
     assert checked.returncode == 0, checked.stdout + checked.stderr
+
+
+STRAY = (
+    "notes.txt",
+    "env/lib/site-packages/src/stray.py",
+    "old/src/stray.py",
+    "old/README.md",
+    "src/imhcaps/.env",
+    "src/imhcaps/text.py.orig",
+    "src/imhcaps/text.py~",
+    "src/imhcaps/venv/lib.py",
+    "tests/.secret",
+    "tests/tools/node_modules/left/index.js",
+    "tests/debug.log",
+    "docs/.DS_Store",
+    "docs/server.key",
+    "samples/talk.md.swp",
+)
+
+
+def test_nothing_stray_is_in_the_source_distribution(tmp_path: Path) -> None:
+    tracked = subprocess.run(
+        ["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=True
+    ).stdout.split("\0")
+    copy = tmp_path / "copy"
+    for name in filter(None, tracked):
+        if (ROOT / name).is_file() and not name.startswith(
+            ("tests/fuzz/", "samples/", "docs/images/")
+        ):
+            (copy / name).parent.mkdir(parents=True, exist_ok=True)
+            (copy / name).write_bytes((ROOT / name).read_bytes())
+    for name in STRAY:
+        (copy / name).parent.mkdir(parents=True, exist_ok=True)
+        (copy / name).write_text("stray")
+    subprocess.run(
+        [sys.executable, "-m", "build", "--sdist", "--no-isolation", "--outdir", tmp_path, copy],
+        check=True,
+        capture_output=True,
+    )
+    (archive,) = tmp_path.glob("*.tar.gz")
+    with tarfile.open(archive) as tar:
+        names = {name.partition("/")[2] for name in tar.getnames()}
+    assert names - {"PKG-INFO"} <= set(tracked)
+    assert {"src/imhcaps/api.py", "tests/conftest.py", "LICENSE", "action.yml"} <= names

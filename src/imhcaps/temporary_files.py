@@ -66,14 +66,12 @@ def locked(folder: Path, *, alone: bool) -> Iterator[None]:
     try:
         first = folder not in _swept
         _swept.add(folder)
-        if handle is None:
-            if first:
-                _sweep(folder, time.time() - STALE)
-        elif first and _lock(handle, alone=True, wait=False):
-            _sweep(folder, None)
-            if not alone:
-                _lock(handle, alone=False, wait=True)
-        elif not _lock(handle, alone=alone, wait=True):
+        if first:
+            # Alone here, whatever is left is of a process that was killed.
+            got = None if handle is None else _lock(handle, alone=True, wait=False)
+            if got is not False:
+                _sweep(folder, None if got else time.time() - STALE)
+        if handle is not None and _lock(handle, alone=alone, wait=True) is False:
             raise OutputError("is being written in by another imhcaps", str(folder))
         yield
     finally:
@@ -165,7 +163,8 @@ def _open(folder: Path) -> int | None:
         return None
 
 
-def _lock(handle: int, *, alone: bool, wait: bool) -> bool:
+def _lock(handle: int, *, alone: bool, wait: bool) -> bool | None:
+    """Whether the lock was got; nothing where there are no locks."""
     kind = fcntl.LOCK_EX if alone else fcntl.LOCK_SH
     deadline = time.monotonic() + (PATIENCE if wait else 0)
     while True:
@@ -176,6 +175,6 @@ def _lock(handle: int, *, alone: bool, wait: bool) -> bool:
                 return False
             time.sleep(0.01)
         except OSError:
-            return wait  # no locks here: go on without, and sweep nothing
+            return None
         else:
             return True
