@@ -201,7 +201,7 @@ sequence of broken UTF-8 is one U+FFFD there, and one a byte here, so that each 
 
 def formats_page() -> str:
     """The caption formats and what each can carry."""
-    from imhcaps.formats import FORMATS
+    from imhcaps.formats.table import FORMATS
 
     rows = ["# Caption formats", "", "| format | suffixes | what | carries |", "|---|---|---|---|"]
     for each in FORMATS:

@@ -12,7 +12,7 @@ from imhcaps.checks.profiles import profile_names
 from imhcaps.checks.rules import RULES
 from imhcaps.cli.app import VERBS
 from imhcaps.documents import KINDS
-from imhcaps.formats import FORMATS
+from imhcaps.formats.table import FORMATS
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -7,7 +7,8 @@ import json
 import pytest
 
 from imhcaps.checks.runner import check_document
-from imhcaps.formats import FORMATS, read_document
+from imhcaps.formats import read_document
+from imhcaps.formats.table import FORMATS
 from imhcaps.source import Source
 from imhcaps.timecode import clock
 

@@ -14,7 +14,6 @@ import imhcaps.formats
 from imhcaps.errors import FidelityError, FormatError, OutputError
 from imhcaps.formats import (
     CARRIES,
-    FORMATS,
     format_named,
     format_of,
     is_caption_file,
@@ -26,6 +25,7 @@ from imhcaps.formats import (
 from imhcaps.formats.interop import from_srt, from_webvtt, to_srt, to_webvtt
 from imhcaps.formats.made_mark import shows_ours
 from imhcaps.formats.save import save_track, save_tracks
+from imhcaps.formats.table import FORMATS
 from imhcaps.model.track import Cue, Region, Track
 from imhcaps.source import Source
 from imhcaps.text import escape_vtt

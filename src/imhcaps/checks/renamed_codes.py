@@ -22,6 +22,6 @@ def codes_of(code: str, format: str = "") -> tuple[str, ...]:
         *(
             earlier
             for earlier, now in RENAMED.items()
-            if now == code and format in ("", earlier[:3].lower())
+            if now == code and (not format or earlier[:3].lower() == format)
         ),
     )

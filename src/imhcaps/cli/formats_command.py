@@ -11,7 +11,7 @@ def formats(
     as_json: Annotated[bool, typer.Option("--json", help="As JSON, for programs.")] = False,
 ) -> None:
     """List the caption formats, their suffixes, and what each of them carries."""
-    from imhcaps.formats import CARRIES, FORMATS
+    from imhcaps.formats.table import CARRIES, FORMATS
 
     if as_json:
         import json

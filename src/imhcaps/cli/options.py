@@ -48,7 +48,7 @@ Unit = Annotated[
 
 def formats_named(names: str) -> tuple[str, ...]:
     """The formats of a list with commas, each known; `FormatError` names the nearest one."""
-    from imhcaps.formats import FORMATS
+    from imhcaps.formats.table import FORMATS
 
     known = [each.name for each in FORMATS]
     wanted = tuple(dict.fromkeys(name.strip().lower() for name in names.split(",") if name.strip()))

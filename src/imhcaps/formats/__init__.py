@@ -1,4 +1,4 @@
-"""Caption files ⇄ Track, one module per format, listed in `FORMATS`.
+"""Caption files ⇄ Track, one module per format, listed in `table.FORMATS`.
 
     read_track(path)                 every word once; tolerant, never raises on bad captions
     read_document(source)            the lossless view for a checker: imhcaps.formats.document.Document
@@ -13,226 +13,45 @@ A format is one module (or package) with
     read(source) -> Document         never raises for what the file holds; made with its `SYNTAX`
     write(track) -> (text, remarks)  and remarks (kind `lost`) on what it could not carry
 
-and one line in `FORMATS`. CONTRIBUTING.md has the steps.
+and one line in `table.FORMATS`. CONTRIBUTING.md has the steps.
 """
 
 from __future__ import annotations
 
 import os
-from importlib import import_module
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
-from imhcaps.errors import FormatError, did_you_mean
-from imhcaps.lazy import lazy_name, lazy_pattern
+from imhcaps.errors import FormatError
+from imhcaps.formats.table import (
+    CARRIES,
+    Format,
+    folder_suffixes,
+    format_named,
+    format_of,
+    format_of_text,
+    is_caption_file,
+    read_document,
+    sniff,
+)
+from imhcaps.lazy import lazy_name
 from imhcaps.source import Source, read_source
 
 if TYPE_CHECKING:
-    from imhcaps.formats.document import Document
-    from imhcaps.formats.syntax import Syntax
     from imhcaps.model.track import Track
     from imhcaps.model.transcript import Remark
-
-CARRIES = (
-    "voices",
-    "labels",
-    "ids",
-    "settings",
-    "styles",
-    "regions",
-    "notes",
-    "markup",
-    "language",
-)
-"""What a format may carry besides times and text."""
-
-
-class Format(NamedTuple):
-    """A caption format: its name, file suffixes, title, and what it carries of `CARRIES`."""
-
-    name: str
-    suffixes: tuple[str, ...]
-    title: str
-    carries: frozenset[str]
-    module: str
-    shares_suffix: bool = False
-    """Whether files of other kinds have the same suffix: such a file is looked into before it is taken for
-    captions, and is not checked because it lies in a folder."""
-
-    @property
-    def syntax(self) -> Syntax:
-        """What the format says of itself."""
-        syntax: Syntax = import_module(self.module).SYNTAX
-        return syntax
-
-    def read(self, source: Source) -> Document:
-        """The lossless view of a text of this format."""
-        document: Document = import_module(self.module).read(source)
-        return document
-
-    def write(self, track: Track) -> tuple[str, tuple[Remark, ...]]:
-        """The track in this format, and what could not be carried."""
-        written: tuple[str, tuple[Remark, ...]] = import_module(self.module).write(track)
-        return written
-
-
-def _format(
-    name: str,
-    suffixes: str,
-    title: str,
-    carries: str,
-    module: str = "",
-    shares_suffix: bool = False,
-) -> Format:
-    return Format(
-        name,
-        tuple(suffixes.split()),
-        title,
-        frozenset(carries.split()),
-        f"imhcaps.formats.{module or name}",
-        shares_suffix,
-    )
-
-
-FORMATS = (
-    _format("json", ".json", "imhcaps track as JSON", " ".join(CARRIES), shares_suffix=True),
-    _format("lrc", ".lrc", "LRC lyrics", "labels language"),
-    _format("sbv", ".sbv", "YouTube SubViewer", "labels"),
-    _format("srt", ".srt", "SubRip", "labels markup", "subrip.reader"),
-    _format(
-        "vtt",
-        ".vtt .webvtt",
-        "WebVTT",
-        "voices labels ids settings styles regions notes markup",  # the language is in the name
-        "webvtt.reader",
-    ),
-)
-"""Sorted by name."""
-
-HEAD = 20_000
-"""Characters of a text that are looked at to tell its format."""
-
-
-def format_named(name: str) -> Format:
-    """The format of that name (or suffix); `FormatError` with the nearest one else."""
-    wanted = name.lower().lstrip(".")
-    for known in FORMATS:
-        if wanted == known.name or f".{wanted}" in known.suffixes:
-            return known
-    names = [known.name for known in FORMATS]
-    hint = did_you_mean(wanted, names) or f"known: {', '.join(names)}"
-    raise FormatError(f"unknown caption format {name!r}", hint=hint)
-
-
-def format_of(path: str | os.PathLike[str], text: str | None = None) -> Format:
-    """The format by a file's suffix, else by its text; `FormatError` when neither tells."""
-    by_name = _format_by_suffix(path)
-    if by_name is not None:
-        return by_name
-    by_text = sniff(text) if text is not None else None
-    if by_text is not None:
-        return by_text
-    raise _unclear(path, text)
-
-
-def format_of_text(path: str | os.PathLike[str], text: str) -> Format:
-    """The format by what stands in a file, else by its suffix.
-
-    `FormatError` when neither tells; it names a format that is known and not read.
-    """
-    from imhcaps.formats.unread import format_by_text
-
-    by_name = _format_by_suffix(path)
-    if by_name is not None and by_name.syntax.evidence.search(text[:HEAD]):
-        # Most files are what they are called. Only a signature is stronger.
-        vtt = format_named("vtt")
-        return vtt if vtt.syntax.evidence.search(text[:HEAD]) else by_name
-    by_text = sniff(text)
-    if by_text is not None and format_by_text(text) != "SubViewer 2":
-        return by_text
-    if by_name is not None and format_by_text(text) is None:
-        return by_name
-    raise _unclear(path, text)
-
-
-def _format_by_suffix(path: str | os.PathLike[str]) -> Format | None:
-    suffix = os.path.splitext(str(path))[1].lower()  # noqa: PTH122 - works on "-" and any string
-    return next((known for known in FORMATS if suffix in known.suffixes), None)
-
-
-def _unclear(path: str | os.PathLike[str], text: str | None) -> FormatError:
-    """The error for a file of no format that is read; where it is of another one, that is named."""
-    from imhcaps.formats.unread import format_by_name, format_by_text
-
-    read = ", ".join(known.name for known in FORMATS)
-    what = (format_by_text(text) if text else None) or format_by_name(str(path))
-    if what is not None:
-        return FormatError(
-            f"this is {what}, which is not read",
-            str(path),
-            hint=f"convert it to one of these first: {read}",
-        )
-    name = os.path.basename(str(path))  # noqa: PTH119
-    return FormatError(
-        f"the caption format is not clear from the name {name!r}", hint=f"name it: {read}"
-    )
-
-
-def sniff(text: str) -> Format | None:
-    """The format whose evidence stands first in the text (see `Syntax.evidence`), or nothing."""
-    head = text[:HEAD]
-    found = [
-        (match.start(), known) for known in FORMATS if (match := known.syntax.evidence.search(head))
-    ]
-    return min(found, key=lambda each: each[0])[1] if found else None
-
-
-def folder_suffixes() -> tuple[str, ...]:
-    """The suffixes by which caption files are found in a folder."""
-    return tuple(s for known in FORMATS if not known.shares_suffix for s in known.suffixes)
-
-
-def is_caption_file(path: str | os.PathLike[str]) -> bool:
-    """Is this, by its name, a caption file? Where other files have the suffix too, its text decides."""
-    try:
-        which = format_of(path)
-    except FormatError:
-        return False
-    if not which.shares_suffix:
-        return True
-    try:
-        with open(path, encoding="utf-8", errors="replace") as file:  # noqa: PTH123
-            return sniff(file.read(HEAD)) is which
-    except OSError:
-        return False
-
-
-def read_document(source: Source, format: str | None = None, kind: str | None = None) -> Document:
-    """Read a text without losing a character; never raises on bad captions.
-
-    The format is that of `format`, else of the file's suffix, else of its text. The kind of track
-    (captions, chapters, descriptions, metadata, subtitles) is `kind`, else what the file's header
-    says, else what its name says (`talk.chapters.en.vtt`), else captions.
-    """
-    which = format_named(format) if format else format_of(source.path, source.text)
-    document = which.read(source)
-    if kind is None and not (document.header and _KIND_IN_HEADER.search(document.header)):
-        kind = _kind_of_name(source.path)
-    if kind is not None:
-        document.kind = kind  # type: ignore[assignment]
-    return document
-
-
-_KIND_IN_HEADER = lazy_pattern(r"(?im)^[ \t]*kind[ \t]*:")
-_KIND_IN_NAME = lazy_pattern(r"[._-](chapters?|descriptions?|metadata|meta)(?=[._-])")
-_KINDS = {"c": "chapters", "d": "descriptions", "m": "metadata"}
-
-
-def _kind_of_name(path: str) -> str | None:
-    name = os.path.basename(path).lower()  # noqa: PTH119 - works on any string
-    if not any(word in name for word in ("chapter", "description", "meta")):
-        return None
-    named = _KIND_IN_NAME.search(name)
-    return _KINDS[named[1][0]] if named else None
+__all__ = [
+    "CARRIES",
+    "Format",
+    "folder_suffixes",
+    "format_named",
+    "format_of",
+    "format_of_text",
+    "is_caption_file",
+    "read_document",
+    "read_track",
+    "sniff",
+    "write_track",
+]
 
 
 def read_track(source: str | os.PathLike[str] | Source, *, format: str | None = None) -> Track:

@@ -30,7 +30,7 @@ def to_document(track: Track) -> Document:
     Unlike `write_track` it repairs and refuses nothing: a cue that ends before it starts, or a setting
     that no player knows, stands there as it is, so that a rule reports it.
     """
-    from imhcaps.formats import read_document
+    from imhcaps.formats.table import read_document
     from imhcaps.source import Source
 
     blocks = [f"WEBVTT {track.header}".rstrip(" ")]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from imhcaps.formats import format_named
 from imhcaps.formats.losses import Losses
+from imhcaps.formats.table import format_named
 from imhcaps.model.transcript import Remark
 
 if TYPE_CHECKING:

@@ -22,7 +22,7 @@ from imhcaps.source import Source
 from imhcaps.text import escape_vtt
 
 if TYPE_CHECKING:
-    from imhcaps.formats import Format
+    from imhcaps.formats.table import Format
     from imhcaps.model.transcript import Remark
 
 _STAMP = lazy_pattern(r"\[([0-9]+):([0-9]{1,2})(?:[.:,]([0-9]{1,3}))?\]")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from imhcaps.errors import ImhcapsError
 from imhcaps.files import utf8
-from imhcaps.formats import format_of, read_document
+from imhcaps.formats.table import format_of, read_document
 from imhcaps.lazy import lazy_pattern
 from imhcaps.source import read_source
 

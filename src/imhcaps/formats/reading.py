@@ -13,9 +13,10 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from imhcaps.errors import InputError
-from imhcaps.formats import edits, format_of_text, joined, read_document, repeated_text
+from imhcaps.formats import edits, joined, repeated_text
 from imhcaps.formats.document import Document
 from imhcaps.formats.problem import Problem
+from imhcaps.formats.table import format_of_text, read_document
 from imhcaps.model.finding import Edit
 from imhcaps.model.track import Track
 from imhcaps.model.transcript import Remark

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from imhcaps.errors import FidelityError
 from imhcaps.files import utf8
-from imhcaps.formats import Format, format_named, format_of
 from imhcaps.formats.made_mark import MARK, shows_ours, stamped
+from imhcaps.formats.table import Format, format_named, format_of
 from imhcaps.made_files import write_made
 from imhcaps.model.track import Track
 from imhcaps.model.transcript import Remark

@@ -138,6 +138,5 @@ SYNTAX = Syntax(
     from_cue_text=without_markup,
     timing_parts=_timing_parts,
     write_time=_write_time,
-    between_times=",",
     read_back=_read_back,
 )

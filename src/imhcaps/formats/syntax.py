@@ -74,9 +74,6 @@ class Syntax(NamedTuple):
     where that one is malformed. No function: a cue's times cannot be changed one by one, and no cue be
     taken out or put in, as in formats that write no end times."""
 
-    between_times: str = " --> "
-    """What stands between start and end time on a timing line."""
-
     numbered: bool = False
     """Whether a line with a number, counted from 1, stands above each timing line."""
 

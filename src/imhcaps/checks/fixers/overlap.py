@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import islice
+from operator import gt
 from typing import TYPE_CHECKING
 
 from imhcaps.checks.fixers.times import end_at, frames_gap
@@ -19,16 +21,23 @@ def fix(document: Document, finding: Finding, tools: Tools) -> Fix | None:
         return None
     cue = finding.cue - 1
     start = document.starts[cue]
-    held = _held(document)[cue - 1]
-    if document.ends[held] <= start:
+    longest = _held(document)
+    if longest is None or document.ends[longest[cue - 1]] <= start:
         return None
+    held = longest[cue - 1]
     end = start - frames_gap(document, tools.profile)
     return end_at(document, held, end, f"end cue {held + 1} where this one starts")
 
 
 @lru_cache(maxsize=1)
-def _held(document: Document) -> list[int]:
-    """Per cue the one that stays longest of it and those before: found once for all findings of a file."""
+def _held(document: Document) -> list[int] | None:
+    """Per cue the one that stays longest of it and those before: found once for all findings of a file.
+
+    None for cues out of order: which of two is to make room is not clear before they are in order.
+    """
+    starts = document.starts
+    if any(map(gt, starts, islice(starts, 1, None))):
+        return None
     found: list[int] = []
     longest = 0
     for cue, end in enumerate(document.ends):

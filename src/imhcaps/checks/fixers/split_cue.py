@@ -85,11 +85,14 @@ def _between(
     closing = "".join(f"</{name}>" for name, _ in reversed(opened) if name != "v")
     if any(name == "v" for name, _ in opened) and "</v" in text[offset : span.payload[1]]:
         closing = "".join(f"</{name}>" for name, _ in reversed(opened))
-    settings = text[slice(*span.settings)].strip()
-    syntax = document.syntax
-    times = f"{write(part[0])}{syntax.between_times}{write(part[1])}"
-    head = f"{_index(document, cue, number)}{eol}" if syntax.numbered else ""
-    line = f"{times} {settings}".rstrip()
+    numbered = document.syntax.numbered
+    head = (
+        f"{_index(document, cue, number)}{eol}"
+        if numbered
+        else text[span.timing[0] : span.start[0]]
+    )
+    between, behind = text[span.start[1] : span.end[0]], text[span.end[1] : span.timing[1]]
+    line = f"{write(part[0])}{between}{write(part[1])}{behind}".rstrip()
     return f"{closing}{eol}{eol}{head}{line}{eol}{''.join(tag for _, tag in opened)}"
 
 

@@ -106,7 +106,6 @@ def _rule(
         example_good=f"WEBVTT\n\n{cue}",
         source=Citation("imhcaps", "notes that suppress findings", verified="P"),
         kinds=(),
-        formats=("vtt",),
         fix=fix,
         check=check,
     )

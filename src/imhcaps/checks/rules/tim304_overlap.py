@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from imhcaps.checks.context import Context
 from imhcaps.checks.example import vtt
@@ -13,12 +13,21 @@ from imhcaps.model.finding import Citation
 def _check(ctx: Context) -> Iterator[Hit]:
     if not ctx.gaps or min(ctx.gaps) >= 0:
         return
-    latest, held = ctx.ends[0], 0
-    settings = ctx.document.settings
-    for cue, start in enumerate(ctx.starts[1:], 1):
+    starts, settings = ctx.starts, ctx.document.settings
+    # One that never stands on screen covers nothing; out of order, "earlier" means in time.
+    cues: Iterable[int] = range(len(ctx))
+    if ctx.disorder:
+        shown = [cue for cue in cues if ctx.ends[cue] > starts[cue]]
+        cues = sorted(shown, key=starts.__getitem__)
+    held, latest = -1, -1
+    for cue in cues:
+        start = starts[cue]
+        if held < 0:
+            latest, held = ctx.ends[cue], cue
+            continue
         # Cues that are placed apart may well be on screen together.
         apart = settings[cue] and settings[held] and settings[cue] != settings[held]
-        if start < latest and not apart and start >= ctx.starts[held]:
+        if start < latest and not apart:
             overlap = min(latest, max(ctx.ends[cue], start + 1)) - start
             message = f"cue begins {overlap} ms before cue {held + 1} ends"
             yield Hit(cue, message, overlap, 0, "ms")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from imhcaps.formats import Format
     from imhcaps.formats.document import Document
+    from imhcaps.formats.table import Format
 
 _WRITTEN = ("note", "region", "style", "cue")
 """The order in which blocks of WebVTT are written."""

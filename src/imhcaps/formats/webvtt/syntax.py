@@ -8,10 +8,10 @@ from imhcaps.formats.syntax import CueRow, Settings, Syntax, TimingParts
 from imhcaps.lazy import lazy_pattern
 
 if TYPE_CHECKING:
-    from imhcaps.formats import Format
     from imhcaps.formats.document import Document
     from imhcaps.formats.losses import Losses
     from imhcaps.formats.problem import Problem
+    from imhcaps.formats.table import Format
     from imhcaps.model.track import Track
 
 # The modules behind these functions are loaded when one is called: reading needs none of them.
