@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from imhcaps.checks.fixers.layout import line_end
+from imhcaps.checks.fixers.times import timing_line
 from imhcaps.formats import repeated_text
 from imhcaps.formats.edits import remove_blocks
 from imhcaps.model.finding import Edit, Fix
@@ -61,31 +61,15 @@ def _longer(
 
 def _blocks(document: Document, made: list[tuple[int, Cue]]) -> str | None:
     """The cues of a run as the format writes them."""
-    syntax = document.syntax
-    write = syntax.write_time
-    assert write is not None
+    convert = document.syntax.from_cue_text
     eol = line_end(document, made[0][0])
     parts = []
     for i, cue in made:
-        span = document.span(i)
-        times = _times(document, i, cue, write)
-        if times is None:
+        line = timing_line(document, i, cue.start, cue.end)
+        if line is None:
             return None
-        payload = cue.payload
-        if syntax.from_cue_text is not None:
-            payload, _ = syntax.from_cue_text(payload)
-        settings = document.text[slice(*span.settings)].strip()
-        line = f"{syntax.between_times.join(times)} {settings}".rstrip()
+        payload = cue.payload if convert is None else convert(cue.payload)[0]
         name = document.ids[i]
         head = f"{name}{eol}" if name is not None else ""
         parts.append(f"{head}{line}{eol}{payload.replace(chr(10), eol)}")
     return f"{eol}{eol}".join(parts)
-
-
-def _times(
-    document: Document, i: int, cue: Cue, write: Callable[[int, str], str | None]
-) -> tuple[str, str] | None:
-    span = document.span(i)
-    start = write(cue.start, document.text[slice(*span.start)])
-    end = write(cue.end, document.text[slice(*span.end)])
-    return None if start is None or end is None else (start, end)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from imhcaps import cuetext
@@ -15,6 +14,7 @@ from imhcaps.checks.fixers.layout import (
     line_end,
 )
 from imhcaps.checks.fixers.lines import best_lines
+from imhcaps.checks.fixers.times import end_at, timing_line
 from imhcaps.model.finding import Edit, Fix
 
 if TYPE_CHECKING:
@@ -23,14 +23,16 @@ if TYPE_CHECKING:
     from imhcaps.formats.document import Document
 from imhcaps.model.finding import Finding
 
+_LONGEST_INDEX = 18
+"""Digits of an index that is counted on from: more than any file has cues."""
+
 
 def fix(document: Document, finding: Finding, tools: Tools) -> Fix | None:
     """New timing lines between the words; None where the segmenter sees no way to cut."""
     if finding.cue is None or tools.resegment is None:
         return None
     cue = finding.cue - 1
-    write = _writer(document, cue)
-    if write is None:
+    if document.syntax.write_time is None:
         return None
     text = document.texts[cue]
     start, end = document.starts[cue], document.ends[cue]
@@ -44,12 +46,18 @@ def fix(document: Document, finding: Finding, tools: Tools) -> Fix | None:
     if parts is None or len(parts) < 2 or " ".join(p[2] for p in parts).split() != words:
         return None
     eol = line_end(document, cue)
-    edits = [Edit(*document.span(cue).end, write(parts[0][1]))]
+    first = end_at(document, cue, parts[0][1], "")
+    if first is None:
+        return None
+    edits = list(first.edits)
     spaces = dict.fromkeys(_breaks(parts), eol)
     at = 0
     for number, part in enumerate(parts[1:], 1):
         at += len(parts[number - 1][2].split())
-        spaces[at] = _between(document, cue, gaps[at - 1][0], part, eol, number, write)
+        line = timing_line(document, cue, part[0], part[1])
+        if line is None:
+            return None
+        spaces[at] = _between(document, cue, gaps[at - 1][0], line, eol, number)
     old = set(breaks_after(text))
     if any(between_unspaced(words, count) for count in old - set(spaces)):
         return None
@@ -69,15 +77,7 @@ def _breaks(parts: object) -> list[int]:
     return counts
 
 
-def _between(
-    document: Document,
-    cue: int,
-    offset: int,
-    part: tuple[int, int, str],
-    eol: str,
-    number: int,
-    write: Callable[[int], str],
-) -> str:
+def _between(document: Document, cue: int, offset: int, line: str, eol: str, number: int) -> str:
     """What stands between two new cues: tags closed, a blank line, the timing line, tags reopened."""
     text = document.source.text
     span = document.span(cue)
@@ -85,21 +85,15 @@ def _between(
     closing = "".join(f"</{name}>" for name, _ in reversed(opened) if name != "v")
     if any(name == "v" for name, _ in opened) and "</v" in text[offset : span.payload[1]]:
         closing = "".join(f"</{name}>" for name, _ in reversed(opened))
-    numbered = document.syntax.numbered
-    head = (
-        f"{_index(document, cue, number)}{eol}"
-        if numbered
-        else text[span.timing[0] : span.start[0]]
-    )
-    between, behind = text[span.start[1] : span.end[0]], text[span.end[1] : span.timing[1]]
-    line = f"{write(part[0])}{between}{write(part[1])}{behind}".rstrip()
+    head = f"{_index(document, cue, number)}{eol}" if document.syntax.numbered else ""
     return f"{closing}{eol}{eol}{head}{line}{eol}{''.join(tag for _, tag in opened)}"
 
 
 def _index(document: Document, cue: int, number: int) -> str:
     """A number for a new cue; the engine numbers all anew when they were in order."""
     name = document.ids[cue] or ""
-    return str(int(name) + number) if name.isascii() and name.isdigit() else str(cue + 1 + number)
+    plain = name.isascii() and name.isdigit() and len(name) <= _LONGEST_INDEX
+    return str(int(name) + number) if plain else str(cue + 1 + number)
 
 
 def _open_tags(payload: str) -> list[tuple[str, str]]:
@@ -112,13 +106,3 @@ def _open_tags(payload: str) -> list[tuple[str, str]]:
             opened.pop()
     # A label is read once, at the head of the first cue.
     return [(name, tag) for name, tag in opened if not tag.startswith("<c.label")]
-
-
-def _writer(document: Document, cue: int) -> Callable[[int], str] | None:
-    """Milliseconds → a time written as this cue writes its start; None where no time can be written."""
-    write_time = document.syntax.write_time
-    start, end = document.span(cue).start
-    like = document.source.text[start:end]
-    if write_time is None or write_time(0, like) is None:
-        return None
-    return lambda ms: write_time(ms, like) or ""

@@ -30,6 +30,25 @@ def own_rate(document: Document) -> float | None:
     return frame_rate(document.starts, document.ends)
 
 
+def timing_line(document: Document, cue: int, start: int, end: int) -> str | None:
+    """The timing line of a cue (0-based) with other times in milliseconds, the rest of it as it stands.
+
+    An index before the times is left out, since indices stand on lines of their own. None where the format,
+    or how the line is written, allows no new time.
+    """
+    write_time = document.syntax.write_time
+    if write_time is None:
+        return None
+    text, span = document.source.text, document.span(cue)
+    first = write_time(start, text[slice(*span.start)])
+    second = write_time(end, text[slice(*span.end)])
+    if first is None or second is None:
+        return None
+    before = "" if document.syntax.numbered else text[span.timing[0] : span.start[0]]
+    between, behind = text[span.start[1] : span.end[0]], text[span.end[1] : span.timing[1]]
+    return f"{before}{first}{between}{second}{behind}".rstrip()
+
+
 def frames_gap(document: Document, profile: Profile) -> int:
     """The milliseconds between two cues that the profile asks for; 0 where they may touch."""
     frames = profile.value("min_gap_frames")
