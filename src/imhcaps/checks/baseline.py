@@ -17,6 +17,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from imhcaps.checks.renamed_codes import RENAMED
 from imhcaps.errors import InputError, OutputError, did_you_mean
 from imhcaps.files import SETTINGS, read_bytes, write_atomic
 from imhcaps.model.results import FileResult, Results, content
@@ -75,7 +76,8 @@ def read_baseline(path: str | os.PathLike[str]) -> Baseline:
             hint = did_you_mean(odd[0], keys) if odd else None
             wanted = "needs path, code and text, and a whole count of 1 or more"
             raise InputError(f"finding {number} {wanted}", str(path), hint=hint)
-        counts[row["path"], row["code"], row["text"]] += row.get("count", 1)
+        code = RENAMED.get(row["code"], row["code"])
+        counts[row["path"], code, row["text"]] += row.get("count", 1)
     return Baseline(str(path), counts)
 
 
