@@ -40,7 +40,7 @@ RULES = (
     _rule("SRT114", "time-not-two-digits", "Hours, minutes or seconds have not two digits.", _LOST, _time("0:00:01,000"), severity="warning", fix="safe"),
     _rule("SRT115", "past-99-hours", "A time is past 99 hours.", "Few players read three digits of hours.", subrip().replace("00:00:03,000 --> 00:00:04,000", "100:00:00,000 --> 100:00:01,000"), severity="warning"),
     _rule("SRT116", "negative-time", "A time is negative.", "No player shows it.", _time("-00:00:01,000")),
-    _rule("SRT117", "time-out-of-range", "A time has more than 59 minutes or seconds.", _LOST, subrip(timing="00:00:01,000 --> 00:00:75,000"), fix="safe"),
+    _rule("SRT117", "time-out-of-range", "A time has more than 59 minutes or seconds.", _LOST, subrip(timing="00:00:01,000 --> 00:00:75,000"), fix="unsafe"),
     _rule("SRT118", "arrow-malformed", "The arrow between the times is not -->.", _LOST, subrip(timing="00:00:01,000 -> 00:00:02,000"), fix="safe"),
     _rule("SRT119", "spaces-in-timing-line", "Spaces are missing or too many on the timing line.", "Strict players drop the cue.", subrip(timing="00:00:01,000-->00:00:02,000"), severity="warning", fix="safe"),
     _rule("SRT120", "timing-unreadable", "A timing line cannot be read.", "No player shows the cue.", subrip() + "\nxx:yy --> zz\nLost.\n"),
