@@ -212,3 +212,29 @@ def test_a_file_in_windows_1252_is_read_and_marked_as_a_guess() -> None:
     source = decode(ONE.replace("One", "café").encode("cp1252"), "a.srt")
     doc = read_document(source)
     assert (doc.texts, source.guessed) == (["café"], True)
+
+
+@pytest.mark.parametrize(
+    ("numbers", "found"),
+    [
+        ("0 1 2 3 4 5", [0]),
+        ("16 17 18 19 20 21", [0]),
+        ("1 2 5 6 7 8", [2]),
+        ("1 2 2 3 4 5", [2, 3]),
+        ("1 2 3 9 4 5", [3, 4]),
+        ("1 2 3 4 5 6", []),
+    ],
+)
+def test_a_count_that_is_off_is_one_finding_a_run_and_one_fix_numbers_all(numbers, found):
+    text = "".join(
+        f"{number}\n00:00:{2 * i:02},000 --> 00:00:{2 * i + 1:02},000\nLine {i}.\n\n"
+        for i, number in enumerate(numbers.split())
+    )
+    doc = read_document(Source(text, "a.srt"))
+    problems = [problem for problem in doc.problems if problem.code in ("SRT102", "SRT103")]
+    assert [problem.cue for problem in problems] == found
+    for problem in problems:
+        edited = text
+        for edit in sorted(problem.edits, reverse=True):
+            edited = edited[: edit.start] + edit.text + edited[edit.end :]
+        assert read_document(Source(edited, "a.srt")).ids == list("123456")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from imhcaps.formats.document import Document
 from imhcaps.formats.problem import Problem
@@ -49,6 +50,7 @@ def _indices(doc: Document, found: list[Problem]) -> None:
         return
     expected = 1
     seen: set[int] = set()
+    renumbered = tuple(_numbers(doc))
     for i, name in enumerate(doc.ids):
         at = doc.block_at[i]
         digits = re.sub(r"[^0-9]", "", name) if name else ""
@@ -60,8 +62,8 @@ def _indices(doc: Document, found: list[Problem]) -> None:
                     at,
                     "the index is missing before this cue",
                     i,
-                    (Edit(at, at, f"{expected}{_eol(doc, at)}"),),
-                    "Number it",
+                    renumbered,
+                    "Number the cues",
                     value=None,
                     limit=expected,
                 )
@@ -72,7 +74,6 @@ def _indices(doc: Document, found: list[Problem]) -> None:
         plain = str(value) == name
         place = doc.text.find(name, at)
         span = place, place + len(name)
-        mended = (Edit(*span, str(expected)),)
         if value in seen:
             found.append(
                 Problem(
@@ -80,8 +81,8 @@ def _indices(doc: Document, found: list[Problem]) -> None:
                     *span,
                     f"the index {_short(name)} is used before",
                     i,
-                    mended,
-                    "Renumber",
+                    renumbered,
+                    "Number the cues",
                     value=value,
                     limit=expected,
                 )
@@ -93,8 +94,8 @@ def _indices(doc: Document, found: list[Problem]) -> None:
                     *span,
                     f"the index is {_short(name)} where {expected} is expected",
                     i,
-                    mended,
-                    "Renumber",
+                    renumbered,
+                    "Number the cues",
                     value=value,
                     limit=expected,
                 )
@@ -106,15 +107,26 @@ def _indices(doc: Document, found: list[Problem]) -> None:
                     *span,
                     f"the index {_short(name)} is not a plain number",
                     i,
-                    mended,
-                    "Renumber",
+                    renumbered,
+                    "Number the cues",
                     value=name[:40],
                     limit=expected,
                 )
             )
+        # It counts on from there, whichever way it was off: one gap is said once.
+        expected = value + 1 if value not in seen else expected + 1
         seen.add(value)
-        # After a gap it counts on from there, so that one gap is said once.
-        expected = max(value, expected) + 1
+
+
+def _numbers(doc: Document) -> Iterator[Edit]:
+    """Edits that number all cues 1, 2, 3 …: a file is numbered as a whole, or not at all."""
+    for i, name in enumerate(doc.ids):
+        at, number = doc.block_at[i], str(i + 1)
+        if name is None or not any("0" <= char <= "9" for char in name):
+            yield Edit(at, at, f"{number}{_eol(doc, at)}")
+        elif name != number:
+            start = doc.text.find(name, at)
+            yield Edit(start, start + len(name), number)
 
 
 def _markup(doc: Document, i: int, raw: str, found: list[Problem]) -> None:
