@@ -106,3 +106,117 @@ def test_without_its_package_the_line_that_installs_it_is_told(save, monkeypatch
     monkeypatch.setattr(builtins, "__import__", missing)
     with pytest.raises(MissingExtraError, match=r"imhcaps\[docx\]"):
         read_transcript(path)
+
+
+def packed(tmp_path, change, compression=zipfile.ZIP_DEFLATED):
+    """A Word file of a word processor with some of its parts changed: name → bytes, or None to drop one."""
+    source = io.BytesIO()
+    document = docx.Document()
+    document.add_paragraph("Ann Lee: Good evening.")
+    document.add_paragraph("Bo Chen: Yes.")
+    document.save(source)
+    path = tmp_path / "talk.docx"
+    with zipfile.ZipFile(source) as old, zipfile.ZipFile(path, "w", compression) as new:
+        for entry in old.namelist():
+            body = change.get(entry, old.read(entry))
+            if body is not None:
+                new.writestr(entry, body)
+        for entry in change.keys() - set(old.namelist()):
+            if change[entry] is not None:
+                new.writestr(entry, change[entry])
+    return path
+
+
+W = b"xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'"
+BOMB = b"<!DOCTYPE d [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;'>]>"
+
+
+@pytest.mark.parametrize(
+    "part", ["word/document.xml", "word/styles.xml", "[Content_Types].xml", "_rels/.rels"]
+)
+@pytest.mark.parametrize(
+    "body",
+    [b"", b"<broken", b"<a/>", b"<w:styles " + W + b"/>", b"<w:document " + W + b"/>", b"\xff\xfe\x00", b"{}",
+     b"<x>" * 400, b"<?xml version='1.0'?>" + BOMB + b"<x>&b;</x>"],
+)  # fmt: skip
+def test_a_damaged_part_is_one_clear_error_or_no_matter(tmp_path, part, body):
+    path = packed(tmp_path, {part: body})
+    try:
+        talk = read_transcript(path)
+    except InputError as error:
+        assert str(path) in str(error)
+        assert "Error(" not in str(error)
+        assert "object has no" not in str(error)
+    else:
+        assert [t.text for t in talk.turns] == ["Good evening.", "Yes."]
+
+
+@pytest.mark.parametrize("part", ["word/document.xml", "word/styles.xml", "_rels/.rels"])
+def test_a_part_that_is_missing_is_an_error_or_no_matter(tmp_path, part):
+    try:
+        talk = read_transcript(packed(tmp_path, {part: None}))
+    except InputError:
+        return
+    assert [t.text for t in talk.turns] == ["Good evening.", "Yes."]
+
+
+def test_a_document_type_is_refused_with_its_part(tmp_path):
+    body = b"<?xml version='1.0'?>" + BOMB + b"<w:document " + W + b"/>"
+    with pytest.raises(InputError, match=r"word/document\.xml declares a document type"):
+        read_transcript(packed(tmp_path, {"word/document.xml": body}))
+
+
+def test_what_would_unpack_to_too_much_is_refused_before_it_is_read(tmp_path, monkeypatch):
+    from imhcaps.transcripts import docx as reader
+
+    monkeypatch.setattr(reader, "_MOST_BYTES", 1_000_000)
+    path = packed(tmp_path, {"word/media/a.xml": b" " * 2_000_000})
+    assert path.stat().st_size < 100_000
+    with pytest.raises(InputError, match="would unpack to 2 MB"):
+        read_transcript(path)
+
+
+def test_a_truncated_archive_is_one_clear_error(tmp_path):
+    path = packed(tmp_path, {})
+    data = path.read_bytes()
+    for cut in (30, len(data) // 2, len(data) - 10):
+        path.write_bytes(data[:cut])
+        with pytest.raises(InputError):
+            read_transcript(path)
+
+
+def test_a_row_marked_as_header_is_no_speech(save):
+    from docx.oxml import parse_xml
+    from docx.oxml.ns import nsdecls
+
+    document = docx.Document()
+    table = document.add_table(rows=0, cols=2)
+    rows = (
+        ("Wer", "Was gesagt wird"),
+        ("Ann", "Hello there."),
+        ("Bob", "Hi to you all."),
+        ("Ann", "So."),
+    )
+    for name, text in rows:
+        cells = table.add_row().cells
+        cells[0].text, cells[1].text = name, text
+    table.rows[0]._tr.get_or_add_trPr().append(parse_xml(f"<w:tblHeader {nsdecls('w')}/>"))
+    talk = read_transcript(save(document))
+    assert [(t.speaker.name, t.text) for t in talk.turns] == [
+        ("Ann", "Hello there."), ("Bob", "Hi to you all."), ("Ann", "So."),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("style", ["Speaker", "Speaker Name", "Sprecherin", "interview speaker"])
+def test_a_style_named_for_speakers_marks_them(save, style):
+    from docx.enum.style import WD_STYLE_TYPE
+
+    document = docx.Document()
+    document.styles.add_style(style, WD_STYLE_TYPE.PARAGRAPH)
+    for name, text in (("Ed", "Hello there."), ("Page", "Hi to you all."), ("Ed", "So it is.")):
+        document.add_paragraph(name, style=style)
+        document.add_paragraph(text)
+    talk = read_transcript(save(document))
+    assert [(t.speaker.name, t.text) for t in talk.turns] == [
+        ("Ed", "Hello there."), ("Page", "Hi to you all."), ("Ed", "So it is."),
+    ]  # fmt: skip

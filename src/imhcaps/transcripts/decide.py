@@ -133,7 +133,7 @@ def _accepted(page: Page) -> tuple[dict[str, float], set[str], set[str]]:
             scores[key] -= _LONELY_NAME if " " in key else _LONELY
     lone = [] if firm else _alone(groups, passages)
     _alone_together(page, lone, scores)
-    accepted = set(mutual)
+    accepted = mutual | {key for key, g in groups.items() if passages[g.where[0]].styled}
     for key, group in groups.items():
         apart = covered = 0.0
         if key not in sure and sure:

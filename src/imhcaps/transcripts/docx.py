@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from typing import Any
 
@@ -15,6 +16,16 @@ from imhcaps.transcripts.document import Builder, Document, MarkKind
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _HEADING = re.compile(r"(?i)^heading\s*([1-9])$")
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_SPEAKER_STYLE = re.compile(
+    r"(?i)(?:^|[\s_-])(?:speaker|sprecher(?:in)?|interviewer|locuteur|intervenant|hablante|orador|parlante"
+    r"|interlocutore|spreker|talare|taler|puhuja|mówca|řečník)(?:$|[\s_-])"
+)
+"""Names of paragraph styles for the one who speaks."""
+_MOST_PARTS = 10_000
+_MOST_BYTES = 256_000_000
+"""Bytes unpacked. The text of an hour is some 0.1 MB, its Word file some 2 MB with markup; pictures take more."""
+_HEAD = 4096
+"""Bytes of a part in which a document type would stand."""
 _OFF = frozenset({"0", "false", "off", "none"})
 
 
@@ -30,29 +41,63 @@ def read_docx(data: bytes, name: str) -> Document:
         raise MissingExtraError.of("reading Word files", "docx") from None
     try:
         document = docx.Document(io.BytesIO(data))
-    except Exception as problem:
-        raise InputError(f"is a damaged Word file ({problem})", name) from None
+        body = document.element.body
+        styles = {s.style_id: s.name or "" for s in document.styles}
+        language = _language(document)
+    except Exception as problem:  # whatever python-docx and lxml raise on parts that are not theirs
+        raise InputError(f"is a damaged Word file: {_reason(problem)}", name) from None
+    if body is None:
+        raise InputError("is a damaged Word file: word/document.xml has no body", name)
     builder = Builder()
-    reader = _Reader(builder, {s.style_id: s.name or "" for s in document.styles})
-    reader.blocks(document.element.body)
+    reader = _Reader(builder, styles)
+    reader.blocks(body)
     builder.end_block()
-    title = (document.core_properties.title or "").strip()
+    title = _title(document)
     if title.lower() in ("word document", "untitled", "document"):
         title = ""
     builder.remarks.append(
         Remark("note", "a Word file has no lines: line numbers count its paragraphs")
     )
     return Document(
-        tuple(builder.blocks), title, reader.language or _language(document), tuple(builder.remarks)
+        tuple(builder.blocks), title, reader.language or language, tuple(builder.remarks)
     )
 
 
+def _title(document: Any) -> str:
+    try:
+        return (document.core_properties.title or "").strip()
+    except Exception:  # damaged properties say nothing of the words
+        return ""
+
+
+def _reason(problem: Exception) -> str:
+    """What a library says of a damaged part, without its names of things."""
+    text = str(problem).split("\n")[0][:120]
+    if isinstance(problem, AttributeError | TypeError | KeyError | ValueError) or not text:
+        return "a part of it is not what Word writes"
+    return text
+
+
 def _check(data: bytes, name: str) -> None:
+    """Refuse other archives, and those that are not safe to unpack, by their directory alone."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            names = archive.namelist()
+            entries = archive.infolist()
+            names = {entry.filename for entry in entries}
+            _check_size(entries, name)
             kind = archive.read("mimetype")[:80] if "mimetype" in names else b""
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, ValueError):
+            for part in sorted(names):
+                if part.endswith((".xml", ".rels")):
+                    _check_part(archive, part, name)
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        EOFError,
+        NotImplementedError,
+        RuntimeError,
+        OSError,
+        ValueError,
+    ):
         raise InputError("is a damaged archive, not a Word file", name) from None
     if b"opendocument" in kind:
         raise InputError(
@@ -64,6 +109,31 @@ def _check(data: bytes, name: str) -> None:
         )
     if "word/document.xml" not in names and not any(n.startswith("word/") for n in names):
         raise InputError("is an archive, not a text or Word file", name)
+
+
+def _check_size(entries: list[zipfile.ZipInfo], name: str) -> None:
+    whole = sum(entry.file_size for entry in entries)
+    largest = max(entries, key=lambda entry: entry.file_size, default=None)
+    if len(entries) > _MOST_PARTS:
+        raise InputError(f"has {len(entries)} parts; at most {_MOST_PARTS} are read", name)
+    if whole > _MOST_BYTES and largest is not None:
+        raise InputError(
+            f"would unpack to {whole // 1_000_000} MB; at most {_MOST_BYTES // 1_000_000} MB are read",
+            name,
+            hint=f"the largest part is {largest.filename}: is it a Word file?",
+        )
+
+
+def _check_part(archive: zipfile.ZipFile, part: str, name: str) -> None:
+    """No part of a Word file declares a document type; entities in one would be lost or expand."""
+    with archive.open(part) as file:
+        head = file.read(_HEAD)
+    if b"<!DOCTYPE" in head or b"<!ENTITY" in head:
+        raise InputError(
+            f"is a damaged Word file: {part} declares a document type, as no word processor does",
+            name,
+            hint="open it in a word processor and save it again",
+        )
 
 
 def _language(document: Any) -> str:
@@ -130,7 +200,12 @@ class _Reader:
             self.builder.begin("item")
         else:
             self.builder.begin("paragraph")
+        named = bool(_SPEAKER_STYLE.search(style))
+        if named:
+            self.builder.open("speaker")
         self._runs(paragraph)
+        if named:
+            self.builder.close("speaker")
         self.builder.end_block()
 
     def _runs(self, paragraph: Any) -> None:
@@ -139,7 +214,7 @@ class _Reader:
         for run in _runs(paragraph):
             marks: set[MarkKind] = set()
             for prop in run.iterfind(f"{_W}rPr/*"):
-                on = (prop.get(f"{_W}val") or "true").lower() not in _OFF
+                on = _is_on(prop)
                 if on and prop.tag == f"{_W}b":
                     marks.add("strong")
                 elif on and prop.tag == f"{_W}i":
@@ -163,6 +238,11 @@ class _Reader:
                 self.builder.text("\u2011", self.number)
             elif element.tag in (f"{_W}br", f"{_W}cr"):
                 self.builder.end_line()
+
+
+def _is_on(prop: Any) -> bool:
+    """A switch of WordprocessingML: there, and not switched off (ECMA-376 part 1, 17.17.4)."""
+    return prop is not None and (prop.get(f"{_W}val") or "true").lower() not in _OFF
 
 
 def _runs(paragraph: Any) -> Iterator[Any]:

@@ -13,7 +13,8 @@ from imhcaps.transcripts.times import Stamp
 class Passage:
     """A line of the page. `opens` says that its block begins here, `seen` that it tells what is seen.
 
-    `said` is decided later: the candidate is a label. `forced` comes from a column for speakers.
+    `said` is decided later: the candidate is a label. `forced` comes from a column for speakers,
+    `styled` from a paragraph style or class for them.
     `data` is a row of a table in which nobody speaks.
     `stamp` is the time of a column for times; `start` and `stop` (ms) are the times of the passage, and
     `uses_time` says that they may become times of cues.
@@ -27,6 +28,7 @@ class Passage:
     place: str = ""
     candidate: Candidate | None = None
     forced: bool = False
+    styled: bool = False
     seen: bool = False
     said: bool = False
     stamp: Stamp | None = None

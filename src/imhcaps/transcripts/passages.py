@@ -19,6 +19,8 @@ __all__ = ["Passage", "passages_of"]
 _BULLET = re.compile(r"[•‣⁃◦▪●○■]\s+(?=\S)")
 _NESTED = re.compile(r"[-*+]\s+(?=[^\s*+-])")
 """The mark of an item inside an item."""
+_STYLED = 3
+"""Labels in a style for speakers from which the style is believed; our own limit."""
 _NUMBER = re.compile(r"(\d{1,5})[.)]?\s+(?=\S)")
 
 
@@ -43,7 +45,25 @@ def passages_of(document: Document, remarks: list[Remark]) -> list[Passage]:
                 found = None
             passage.candidate = with_time(passage, found)
         waiting = passage.text.rstrip().endswith((":", "："))
+    _in_speaker_style(out)
     return _with_times(out)
+
+
+def _in_speaker_style(passages: list[Passage]) -> None:
+    """A paragraph style or class for speakers, used again and again, says who speaks as a column does."""
+    found = [p for p in passages if p.candidate and p.candidate.label and _is_in_style(p)]
+    if len(found) >= _STYLED and len({p.candidate.label for p in found if p.candidate}) > 1:
+        for passage in found:
+            passage.forced = passage.styled = True
+
+
+def _is_in_style(passage: Passage) -> bool:
+    candidate = passage.candidate
+    return candidate is not None and any(
+        mark.kind == "speaker" and mark.start == 0 and mark.end + 1 >= len(candidate.label)
+        and mark.end <= candidate.end
+        for mark in passage.line.marks
+    )  # fmt: skip
 
 
 def _without_numbers(passages: list[Passage], remarks: list[Remark]) -> None:

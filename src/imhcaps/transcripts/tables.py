@@ -55,6 +55,9 @@ def table_passages(rows: list[Block], block: int, remarks: list[Remark]) -> list
     if roles:
         remarks.append(Remark("skipped", "titles of columns", rows[0].number, rows[0].text))
         rows = rows[1:]
+        if set(roles) == {"unknown"}:
+            # Titles in other words than ours: the cells tell.
+            roles = _guessed(rows, width)
         roles = [_by_cells(rows, i) if r == "unknown" else r for i, r in enumerate(roles)]
     else:
         roles = _guessed(rows, width)
