@@ -13,7 +13,7 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-NOT_A_MEASUREMENT = {"run", "segment_learn", "segment_peers", "segment_series"}
+NOT_A_MEASUREMENT = {"run", "audio_readings", "segment_learn", "segment_peers", "segment_series"}
 
 
 def main() -> int:

@@ -105,7 +105,7 @@ def test_speech_that_the_text_does_not_have_is_foreign():
 def test_a_free_end_owes_nothing_for_words_that_come_later():
     spoken = text("ma", "st", "ss", "tt")
     closed = best_path(scores("mmaa__sstt"), spoken, MODEL)
-    free = best_path(scores("mmaa__sstt"), spoken, MODEL, free_end=True)
+    free = best_path(scores("mmaa__sstt"), spoken, MODEL, free_from=2)
     assert free.score > closed.score
     assert free.first.tolist()[:4] == [0, 2, 6, 8]
 

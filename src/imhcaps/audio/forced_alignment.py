@@ -29,12 +29,14 @@ if TYPE_CHECKING:
 
     Scores = NDArray[np.float16]
 
-MOST_CELLS = 60_000_000
-"""Frames × states of one piece: 60 MB of back-pointers. A larger one is taken by sliding windows."""
-SLIDE_FRAMES, SLIDE_KEPT = 12_000, 7_500
-"""A sliding window is 240 s long, of which 150 s are kept (frames of 20 ms)."""
+MOST_CELLS = 150_000_000
+"""Frames × states of one piece: 150 MB of back-pointers. A larger one is taken by sliding windows."""
+SLIDE_FRAMES, SLIDE_KEPT = 8_000, 5_000
+"""A sliding window is 160 s long, of which 100 s are kept (frames of 20 ms)."""
 SLIDE_TEXT = 1.6
 """How much more text than its share a sliding window gets, for speech that is faster there."""
+SLIDE_LEAST = 0.6
+"""Share of its text that a sliding window must account for: with less, silence would explain any noise."""
 LEAST_TEXT = 600
 """Phones that a sliding window gets beyond its share at least."""
 LONGEST_VARIANT_WINDOW = 1000
@@ -166,9 +168,9 @@ def _sliding(
         wanted = text.first[word] + max(share * SLIDE_TEXT, share + LEAST_TEXT)
         limit = total if last else max(word + 1, int(np.searchsorted(text.first, wanted)))
         part = text.part(word, min(limit, total))
-        path = best_path(
-            scores[frame:end].astype(np.float32), part, model, penalties, free_end=not last
-        )
+        owed = None if last else int(np.searchsorted(part.first, SLIDE_LEAST * share))
+        piece = scores[frame:end].astype(np.float32)
+        path = best_path(piece, part, model, penalties, free_from=owed)
         words = _words(path, part, frame, model)
         if last:
             found[word : word + len(words)] = words

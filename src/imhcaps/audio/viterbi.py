@@ -56,9 +56,11 @@ def best_path(
     model: AcousticModel,
     penalties: Penalties = Penalties(),  # noqa: B008 - frozen
     *,
-    free_end: bool = False,
+    free_from: int | None = None,
 ) -> Path:
-    """The best path of a text; with `free_end` the words behind the last frame cost nothing."""
+    """The best path of a text. From spoken word `free_from` on the text may go on behind the last frame:
+    words that are left then cost nothing, those before it are skipped at their price.
+    """
     frames, states = len(scores), 2 * len(text.phones) + 1
     table, label, boundary, wildcard, pause = _state_scores(scores, text, model, penalties)
     may_pass = _may_pass_blank(label)
@@ -94,9 +96,8 @@ def best_path(
         step[frame] = moved
         value = best
 
-    left = np.zeros(count, np.float32)
-    if not free_end:
-        left = price[-1] - price + np.float32(penalties.skip) * (order < count - 1)
+    enough = count - 1 if free_from is None else min(free_from, count - 1)
+    left = np.maximum(price[enough] - price, 0) + np.float32(penalties.skip) * (order < enough)
     at_boundary = value[boundary] - left
     at_phone = value[boundary[1:] - 1] - left[1:] if count > 1 else np.array([_NEVER])
     state, score = int(boundary[at_boundary.argmax()]), float(at_boundary.max())
