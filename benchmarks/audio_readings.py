@@ -19,6 +19,8 @@ from pathlib import Path
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # processor time of one core
 
+import itertools
+
 import numpy as np
 
 from imhcaps.audio.acoustic_model import SAMPLE_RATE, AcousticModel, default_model
@@ -203,7 +205,7 @@ def changed(
         0,
         *(k + 1 for k, word in enumerate(words) if word.rstrip('"”’)').endswith((".", "?", "!"))),
     ]
-    sentences = [(a, b) for a, b in zip(stops, stops[1:], strict=False) if b - a >= 6]
+    sentences = [(a, b) for a, b in itertools.pairwise(stops) if b - a >= 6]
     kept: list[int | None] = list(range(len(words)))
     text = list(words)
     missing: list[tuple[int, int]] = []
@@ -213,7 +215,21 @@ def changed(
         first = rng.randrange(0, len(words) * 4 // 5)
         missing = [(first, first + len(words) // 5)]
     elif kind == "sentence added":
-        added = ["The", "tide", "came", "in", "over", "the", "harbour", "wall", "before", "anyone", "had", "noticed", "it."]
+        added = [
+            "The",
+            "tide",
+            "came",
+            "in",
+            "over",
+            "the",
+            "harbour",
+            "wall",
+            "before",
+            "anyone",
+            "had",
+            "noticed",
+            "it.",
+        ]
         at = rng.choice(sentences)[1]
         return [*text[:at], *added, *text[at:]], [*kept[:at], *[None] * len(added), *kept[at:]], []
     elif kind.endswith("wrong"):
