@@ -105,9 +105,17 @@ def column(name: str) -> Column | None:
 
 
 def has_header(text: str) -> bool:
-    """Whether the first line of a text that is no comment names a column of starts beside another."""
+    """Whether the first line of a text that is no comment names a column of starts beside another.
+
+    A comment that names two columns is such a line, too.
+    """
     for line in text[:20_000].lstrip("\ufeff").split("\n"):
-        if line.strip() and not line.startswith("#"):
-            cells = [column(cell) for cell in re.split(r"[,;\t|]", line)]
-            return len(cells) > 1 and any(each and each.holds == "start" for each in cells)
+        if not line.strip():
+            continue
+        cells = [column(cell) for cell in re.split(r"[,;\t|]", line.lstrip("# "))]
+        known = [each.holds for each in cells if each is not None]
+        if "start" in known and len(cells) > 1 and (len(known) > 1 or not line.startswith("#")):
+            return True
+        if not line.startswith("#") and not line.lower().startswith("sep="):
+            return False
     return False

@@ -10,6 +10,7 @@ kept as data, and used for nothing.
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from importlib import import_module
 from typing import Any, NamedTuple
 
@@ -141,6 +142,12 @@ FORMS = (
         "ctm", "CTM: Kaldi, NeMo, NIST", "lines of recording, channel, start, duration, word", "s"
     ),
     Form(
+        "stm",
+        "STM: NIST",
+        "lines of recording, channel, speaker, start, end, labels, words",
+        "s, by line",
+    ),
+    Form(
         "table",
         "tables of words or lines: Whisper .tsv and .csv, whisper-timestamped, MFA and Gentle CSV, ELAN tab-delimited text",
         "columns of start, end (or duration) and text, named or not",
@@ -204,7 +211,12 @@ def form_of(source: Source, data: Any) -> str | None:
 
 
 def _form(source: Source, data: Any) -> Form | None:
-    return next((form for form in FORMS if _module(form).sniff(source, data)), None)
+    for form in FORMS:
+        # A form whose marks are there with values of other kinds is another program's.
+        with suppress(*_MALFORMED):
+            if _module(form).sniff(source, data):
+                return form
+    return None
 
 
 def _module(form: Form) -> Any:

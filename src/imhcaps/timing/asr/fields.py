@@ -274,6 +274,8 @@ def _row(data: Sequence[Any], above: _Above, starts: bool) -> Found | None:
                 return Found((Piece(text, at, None, None, above.speaker, above.channel, unit),))
     if not 3 <= len(data) <= 5:
         return None
+    if isinstance(data[0], str) and None in data[1:3]:
+        return Found((), 1)
     if isinstance(data[0], str) and _may_be_time(data[1]) and _may_be_time(data[2]):
         order = (0, 1, 2)
     elif isinstance(data[2], str) and _may_be_time(data[0]) and _may_be_time(data[1]):

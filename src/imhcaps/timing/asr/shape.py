@@ -18,6 +18,10 @@ _MARKUP = (
     (re.compile(r"\[Script Info\]", re.I), "ASS or SSA captions"),
     (re.compile(r"@UTF8|@Begin"), "a CHAT transcript"),
     (re.compile(r"\s*<!doctype html|\s*<html", re.I), "a page in HTML without timed words"),
+    (
+        re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!DOCTYPE[^>]*>\s*)?<(?:fcpxml|xmeml)\b"),
+        "a Final Cut or Premiere project (XML); export its markers as CSV",
+    ),
     (re.compile(r"\s*<\?xml|\s*<[A-Za-z]"), "XML"),
     (re.compile(r"\{\d+\}\{\d+\}"), "MicroDVD captions"),
     (

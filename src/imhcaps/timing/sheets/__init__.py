@@ -16,6 +16,11 @@ from imhcaps.errors import CueSheetError, InputError
 from imhcaps.model.transcript import Remark
 from imhcaps.source import Source, read_source
 from imhcaps.timecode import clock, frame_rate
+from imhcaps.timing.asr import form_of
+from imhcaps.timing.asr.json_values import json_value
+from imhcaps.timing.asr.shape import looks_like
+from imhcaps.timing.asr.units import unit_named
+from imhcaps.timing.columns import has_header
 from imhcaps.timing.model import Anchor, CueSheet
 from imhcaps.timing.sheets.times import Times
 
@@ -91,8 +96,6 @@ def read_cue_sheet(
     numbers (`s`, `ms`, `48000Hz`, …). Raises `CueSheetError` with row, line and column for what is
     wrong, `InputError` for what is no text or empty.
     """
-    from imhcaps.timing.asr.units import unit_named
-
     source = path if isinstance(path, Source) else read_source(path)
     if not source.text.strip():
         raise InputError("is empty", source.path)
@@ -101,11 +104,15 @@ def read_cue_sheet(
     )
     for form in READERS:
         module = import_module(f"{__name__}.{form.name}")
+        if form.name == "csv" and not has_header(source.text):
+            other = _other(source)
+            if other is not None:
+                raise other
         if module.sniff(source.text):
             sheet: CueSheet = module.read(source, times)
             break
     else:
-        raise _unknown(source)
+        raise _other(source) or _unknown(source, looks_like(source, json_value(source)))
     if source.guessed:
         note = Remark("guessed", f"the file is not UTF-8: it {source.encoding_note}")
         sheet = replace(sheet, remarks=(note, *sheet.remarks))
@@ -116,12 +123,8 @@ def read_cue_sheet(
     return sheet
 
 
-def _unknown(source: Source) -> InputError:
-    """What a file is that is no cue sheet: a recogniser's words, or something else by its name."""
-    from imhcaps.timing.asr import form_of
-    from imhcaps.timing.asr.json_values import json_value
-    from imhcaps.timing.asr.shape import looks_like
-
+def _other(source: Source) -> InputError | None:
+    """The error for a file that is known, and no cue sheet: a recogniser's words, or another program's."""
     data = json_value(source)
     words = form_of(source, data)
     if words is not None:
@@ -130,8 +133,13 @@ def _unknown(source: Source) -> InputError:
             source.path,
             hint="give it with --words",
         )
+    what = looks_like(source, data)
+    return _unknown(source, what) if what.startswith("it looks like") else None
+
+
+def _unknown(source: Source, what: str) -> InputError:
     return InputError(
-        f"is not a form of cue sheet that is known: {looks_like(source, data)}",
+        f"is not a form of cue sheet that is known: {what}",
         source.path,
         hint="known: " + "; ".join(form.title for form in READERS),
     )

@@ -24,7 +24,7 @@ from imhcaps.timing.sheets.times import Times
 _OGM = re.compile(r"CHAPTER(\d{1,4})=(\S+)", re.IGNORECASE | re.ASCII)
 _OGM_NAME = re.compile(r"CHAPTER(\d{1,4})NAME=(.*)", re.IGNORECASE | re.ASCII)
 _XML = re.compile(r"<(?:\w+:)?(?:chapters|chapter|Chapters|EditionEntry|ChapterAtom)\b")
-_RATIO = re.compile(r"(\d{1,9})/(\d{1,9})", re.ASCII)
+_RATIO = re.compile(r"\s*(\d{1,12})/(\d{1,12})\s*", re.ASCII)
 
 
 class _Chapter(NamedTuple):
@@ -76,10 +76,12 @@ def _ffmetadata(source: Source, times: Times) -> Iterator[_Chapter]:
     first = 0
 
     def chapter() -> _Chapter:
-        ratio = _RATIO.fullmatch(fields.get("timebase", "1/1000000000"))
+        # "If missing, then start/end times are assumed to be in nanosecond" (ffmpeg, Metadata).
+        base = fields.get("timebase", "1/1000000000")
+        ratio = _RATIO.fullmatch(base)
         try:
             if ratio is None:
-                raise WrongValueError("a ratio such as 1/1000", fields["timebase"])
+                raise WrongValueError("a ratio such as 1/1000", base)
             unit = 1000.0 * int(ratio[1]) / max(1, int(ratio[2]))
             start = number(fields.get("start", ""))
             end = round(number(fields["end"]) * unit) if "end" in fields else None
@@ -140,7 +142,9 @@ def _xml(source: Source, times: Times) -> Iterator[_Chapter]:
             yield _Chapter(start, None, element.get("title", "") or (element.text or ""))
         elif name == "ChapterAtom":
             inner = {_local(each): (each.text or "").strip() for each in element}
-            title = next((e.text or "" for e in element.iter() if _local(e) == "ChapterString"), "")
+            shown = [each for each in element if _local(each) == "ChapterDisplay"]
+            strings = (e.text or "" for each in shown for e in each if _local(e) == "ChapterString")
+            title = next(strings, "")
             if inner.get("ChapterTimeStart"):
                 end = inner.get("ChapterTimeEnd")
                 yield _Chapter(

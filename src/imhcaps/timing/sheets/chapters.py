@@ -13,16 +13,20 @@ from imhcaps.timing.model import Anchor, CueSheet
 from imhcaps.timing.sheets.times import Times
 
 _LINE = re.compile(
-    r"[\ufeff\s]*(?:[-*•]\s+)?[(\[]?((?:\d{1,4}:)?\d{1,3}:\d\d(?:[.,]\d{1,9})?)[)\]]?(?:\s*[-–—|:]\s*|\s+)(\S.*)",
+    r"[\ufeff\s]*(?:[-*•]\s+)?[(\[]?((?:\d{1,4}:)?\d{1,3}:\d\d(?:[.,]\d{1,9})?)(?![:.,]?\d)[)\]]?(?:\s*[-–—|:]\s*|\s+)(\S.*)",
     re.ASCII,
 )
+
+
+_TIME = re.compile(r"(?:\d{1,4}:)?\d{1,3}:\d\d(?:[.,]\d{1,9})?(?:\s|$)", re.ASCII)
 
 
 def sniff(text: str) -> bool:
     """The first line with a time is a chapter, and no header of a cue sheet stands above it."""
     for line in split_lines(text):
-        if _LINE.fullmatch(line):
-            return not re.match(r"\s*[\d:.]+\s*[,;\t]", line)
+        if (match := _LINE.fullmatch(line)) is not None:
+            # Two times are a start and an end.
+            return _TIME.match(match[2]) is None
         if line.startswith("#"):
             continue
         cells = re.split(r"[,;\t|]", line[:2000])

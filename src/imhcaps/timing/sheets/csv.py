@@ -27,6 +27,8 @@ from imhcaps.timing.sheets.times import Times, is_plain_whole
 
 COLUMNS = ("start", "end", "kind", "speaker", "text")
 HEADER = ",".join(COLUMNS)
+_LOOKED_AT = 20
+"""Unknown columns that are named, and looked at for a misspelt name."""
 _SEPARATOR = re.compile(r"sep=.?", re.IGNORECASE)
 """Excel's own first line, which names the delimiter."""
 
@@ -148,7 +150,7 @@ def _columns(header: list[str], path: str, line: int, times: Times) -> tuple[_Sh
             index[known.holds], units[known.holds] = k, known.unit
         else:
             unknown.append((k, name))
-    lowered = [(k, name.lower()) for k, name in unknown]
+    lowered = [(k, name.lower()) for k, name in unknown[:_LOOKED_AT]]
     if not index and not any(_near(name, COLUMNS) for _, name in lowered):
         raise CueSheetError("the cue sheet has no header", path, line, 1, expected)
     absent = [name for name in COLUMNS if name not in index]
@@ -159,7 +161,7 @@ def _columns(header: list[str], path: str, line: int, times: Times) -> tuple[_Sh
     if "start" not in index:
         raise CueSheetError("the cue sheet has no column 'start'", path, line, 1, expected)
     if unknown:
-        names = ", ".join(repr(name) for _, name in sorted(unknown))
+        names = ", ".join(repr(name[:40]) for _, name in sorted(unknown)[:_LOOKED_AT])
         remarks.append(Remark("skipped", f"unknown columns ignored: {names}", line))
     free_text = "text" not in index and "speaker" in index and _is_name(header[index["speaker"]])
     if free_text:

@@ -14,9 +14,11 @@ from imhcaps.timing.asr.units import UNITS, rates, units_that_fit
 from imhcaps.timing.model import Anchor, CueSheet
 from imhcaps.timing.speaker_lookup import SpeakerLookup
 
-_TOO_FAST, _TOO_SLOW = 0.1, 30.0
-"""Times as a multiple of what the words need: between these a sheet may be right. A talk with long music
-takes several times as long as its words; an excerpt's sheet may cover a tenth of the talk."""
+_TOO_FAST, _TOO_SLOW = 0.1, 100.0
+"""Times as a multiple of what the words need: between these a sheet may be right. A few words between long
+music take many times as long; an excerpt's sheet may cover a tenth of the talk."""
+_SLOWEST_MS = 5.0
+"""The same for milliseconds, which nothing but this tells: samples, at 8 kHz and more, give eight times as much."""
 _NO_SPEECH = 4.0
 """Words a minute below which rows with their whole text are in another unit."""
 
@@ -62,24 +64,19 @@ def _in_unit(sheet: CueSheet, needed: float) -> CueSheet:
     if not sheet.unit_open or needed <= 0:
         return sheet
     settled = replace(sheet, unit_open=False)
-    unit = _by_rows(sheet.rows)
-    if unit is None:
-        times = [t for row in sheet.rows for t in (row.start, row.end) if t is not None]
-        span = max(times) - min(times)
-        if len(sheet.rows) < 2 or not span or _TOO_FAST <= span / needed <= _TOO_SLOW:
-            return settled
-        if not _TOO_FAST <= span / 1000 / needed <= _TOO_SLOW:
-            if span / needed < _TOO_FAST:
-                return settled
-            raise CueSheetError(
-                f"its times fit neither as seconds nor as milliseconds: the words need about "
-                f"{needed / 1000:.0f} s, and the numbers span {span // 1000}",
-                sheet.source,
-                hint="say the unit: --unit s, ms, or samples such as 48000Hz",
-            )
-        unit = "ms"
-    if unit == "s":
+    times = [t for row in sheet.rows for t in (row.start, row.end) if t is not None]
+    span = max(times) - min(times)
+    as_seconds = _TOO_FAST <= span / needed <= _TOO_SLOW
+    as_ms = _TOO_FAST <= span / 1000 / needed <= _SLOWEST_MS
+    by_rows = _by_rows(sheet.rows)
+    if by_rows == "ms":
+        # The rows' texts may be the first words only: then the talk's length decides.
+        if as_seconds and not as_ms:
+            raise _asked(sheet, needed, span)
+    elif by_rows == "s" or as_seconds or not span or span / needed < _TOO_FAST:
         return settled
+    elif not as_ms:
+        raise _asked(sheet, needed, span)
     rows = tuple(
         replace(
             row,
@@ -92,6 +89,15 @@ def _in_unit(sheet: CueSheet, needed: float) -> CueSheet:
         "guessed", "the sheet does not say the unit of its whole numbers: taken for milliseconds"
     )
     return replace(settled, rows=rows, remarks=(*sheet.remarks, note))
+
+
+def _asked(sheet: CueSheet, needed: float, span: int) -> CueSheetError:
+    return CueSheetError(
+        f"its whole numbers are of an unknown unit: all words need about {needed / 1000:.0f} s, and the "
+        f"numbers span {span // 1000}",
+        sheet.source,
+        hint="say the unit: --unit s, ms, or samples such as 48000Hz",
+    )
 
 
 def _by_rows(rows: Sequence[Anchor]) -> str | None:

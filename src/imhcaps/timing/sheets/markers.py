@@ -106,7 +106,15 @@ def read(source: Source, times: Times) -> CueSheet:
         if not any(cell.strip() for cell in cells):
             continue
         values = {name: cell.strip() for name, cell in zip(header, cells, strict=False)}
-        unit = _unit(values.get("time format", ""))
+        time_format = values.get("time format", "")
+        unit = _unit(time_format)
+        if "sample" in time_format.lower() and unit is None and times.unit is None:
+            raise CueSheetError(
+                f"row {number}: counts in samples, and their rate is not known",
+                source.path,
+                line,
+                hint="say it: --unit 48000Hz, or export the markers in decimal time",
+            )
         whole = whole and unit is None and is_plain_whole(values.get(form.start, ""))
         try:
             start = times.ms(values.get(form.start, ""), unit)
@@ -121,8 +129,10 @@ def read(source: Source, times: Times) -> CueSheet:
             row = replace(row, kind="chapter", text=next((t for t in reversed(texts) if t), ""))
         rows.append(row)
     rows.sort(key=lambda row: row.start)
+    if whole:
+        return CueSheet(tuple(rows), form.name, source.path, unit_open=True)
     moved, remark = from_first_hour(rows, times.rate)
-    return CueSheet(tuple(moved), form.name, source.path, remark, unit_open=whole)
+    return CueSheet(tuple(moved), form.name, source.path, remark)
 
 
 def _unit(time_format: str) -> float | None:

@@ -44,13 +44,16 @@ def _items(data: Any) -> list[Any]:
 def read(source: Source, data: Any) -> Reading:
     """The pronounced items; punctuation joins the word before it."""
     pieces: list[Piece] = []
+    untimed = 0
     for item in _items(data):
         best = first(item.get("alternatives"))
         if best is None:
             continue
         text = text_of(best["content"])
-        if item.get("type") == "punctuation" or item.get("start_time") is None:
-            if pieces:
+        if item.get("start_time") is None or item.get("end_time") is None:
+            if item.get("type") != "punctuation":
+                untimed += 1
+            elif pieces:
                 last = pieces[-1]
                 pieces.append(Piece(text, last.start, last.end, None, last.speaker, last.channel))
             continue
@@ -68,4 +71,4 @@ def read(source: Source, data: Any) -> Reading:
     language = results.get("language_code") or first(results.get("language_codes"))
     if isinstance(language, dict):
         language = language.get("language_code")
-    return Reading(tuple(pieces), SECOND, language=language)
+    return Reading(tuple(pieces), SECOND, language=language, untimed=untimed)

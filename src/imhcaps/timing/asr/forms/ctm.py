@@ -22,12 +22,18 @@ def _is_data(line: str) -> bool:
     return bool(line.strip()) and not line.startswith((";;", "#"))
 
 
+def _is_rttm(line: str) -> bool:
+    """A line of speakers' times (NIST RTTM), which has no words."""
+    return line.startswith("SPEAKER ")
+
+
 def sniff(source: Source, data: Any) -> bool:
     """The first line that is no comment has the fields of a CTM."""
     if data is not None:
         return False
     lines = (line for line in split_lines(source.text[:100_000]) if _is_data(line))
-    return _LINE.fullmatch(next(lines, "")) is not None
+    line = next(lines, "")
+    return _LINE.fullmatch(line) is not None and not _is_rttm(line)
 
 
 def read(source: Source, data: Any) -> Reading:

@@ -31,14 +31,19 @@ def read(source: Source, data: Any) -> Reading:
     """The words of the best alternative of every channel."""
     if not has(data, "results"):
         found = stretches([each for each in _messages(data) if _is_live(each)])
-        return Reading(found.pieces, SECOND)
+        return Reading(found.pieces, SECOND, untimed=found.untimed)
     results = data["results"]
     if not has(results, "channels"):
-        return Reading(stretches(results["utterances"]).pieces, SECOND, lines="utterances")
+        found = stretches(results["utterances"])
+        return Reading(found.pieces, SECOND, lines="utterances", untimed=found.untimed)
     pieces: list[Piece] = []
+    untimed = 0
     channels = listed(results["channels"])
     for index, channel in enumerate(channels):
         best = first(listed(channel.get("alternatives"))) or {}
-        pieces += stretches({"channel": index, "words": best.get("words") or []}).pieces
+        found = stretches({"channel": index, "words": best.get("words") or []})
+        pieces += found.pieces
+        untimed += found.untimed
     opening = channels[0] if channels else {}
-    return Reading(tuple(pieces), SECOND, language=opening.get("detected_language"))
+    language = opening.get("detected_language")
+    return Reading(tuple(pieces), SECOND, language=language, untimed=untimed)

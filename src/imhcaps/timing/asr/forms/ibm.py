@@ -34,7 +34,6 @@ def _best(data: Any) -> list[Any]:
 def read(source: Source, data: Any) -> Reading:
     """The words of the likeliest reading; hesitations stand as `%HESITATION`."""
     rows = [best["timestamps"] for best in _best(data) if has(best, "timestamps")]
-    pieces = tuple(
-        piece for piece in stretches(rows).pieces if not piece.text.startswith("%HESITATION")
-    )
-    return Reading(pieces, SECOND)
+    found = stretches(rows)
+    pieces = tuple(p for p in found.pieces if not p.text.startswith("%HESITATION"))
+    return Reading(pieces, SECOND, untimed=found.untimed)

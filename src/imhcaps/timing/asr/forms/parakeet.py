@@ -17,4 +17,5 @@ def sniff(source: Source, data: Any) -> bool:
 
 def read(source: Source, data: Any) -> Reading:
     """The tokens; one with a blank in front begins a word."""
-    return Reading(stretches(data["sentences"]).pieces, SECOND, tokens=True, lines="sentences")
+    found = stretches(data["sentences"])
+    return Reading(found.pieces, SECOND, tokens=True, lines="sentences", untimed=found.untimed)

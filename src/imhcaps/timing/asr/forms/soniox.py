@@ -35,6 +35,12 @@ def read(source: Source, data: Any) -> Reading:
     tokens = [token for one in _messages(data) for token in listed(_tokens(one) or [])]
     spoken = [token for token in tokens if token.get("translation_status") != "translation"]
     language = next((token["language"] for token in spoken if token.get("language")), None)
+    found = stretches(spoken)
     return Reading(
-        stretches(spoken).pieces, MILLISECOND, certain=True, tokens=True, language=language
+        found.pieces,
+        MILLISECOND,
+        certain=True,
+        tokens=True,
+        language=language,
+        untimed=found.untimed,
     )

@@ -33,4 +33,5 @@ def read(source: Source, data: Any) -> Reading:
     """The chunks."""
     chunks = _chunks(data)
     language = next((c["language"] for c in chunks if has(c, "language") and c["language"]), None)
-    return Reading(stretches(chunks).pieces, SECOND, lines="chunks", language=language)
+    found = stretches(chunks)
+    return Reading(found.pieces, SECOND, lines="chunks", language=language, untimed=found.untimed)

@@ -1,0 +1,58 @@
+"""NIST STM: `recording channel speaker start end [<labels>] words` a line, seconds."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from imhcaps.errors import InputError
+from imhcaps.source import Source, split_lines
+from imhcaps.timing.asr.pieces import Piece, Reading
+from imhcaps.timing.asr.values import SECOND, number
+
+_TIME = r"\d{1,9}(?:\.\d{0,15})?|\.\d{1,15}"
+_LINE = re.compile(
+    rf"(\S+)\s+(\S+)\s+(\S+)\s+({_TIME})\s+({_TIME})\s+(?:<[^<>]*>\s+)?(\S.*)", re.ASCII
+)
+_NOTHING = ("ignore_time_segment_in_scoring", "inter_segment_gap")
+"""Texts of stretches that are not transcribed."""
+
+
+def sniff(source: Source, data: Any) -> bool:
+    """The first line that is no comment has the fields of an STM."""
+    if data is not None:
+        return False
+    lines = (line for line in split_lines(source.text[:100_000]) if _is_data(line))
+    line = next(lines, "").strip()
+    # The lines of RTTM begin so, and hold no words.
+    return _LINE.fullmatch(line) is not None and not line.startswith("SPEAKER ")
+
+
+def _is_data(line: str) -> bool:
+    return bool(line.strip()) and not line.startswith(";;")
+
+
+def read(source: Source, data: Any) -> Reading:
+    """The lines; their words share the time."""
+    pieces: list[Piece] = []
+    recordings: set[str] = set()
+    for line_number, line in enumerate(split_lines(source.text), 1):
+        if not _is_data(line):
+            continue
+        match = _LINE.fullmatch(line.strip())
+        if match is None:
+            raise InputError(
+                f"{line.strip()[:60]!r} is not a line of an STM", source.path, line_number, 1
+            )
+        recordings.add(match[1])
+        if match[6].strip().lower() not in _NOTHING:
+            pieces.append(
+                Piece(match[6], number(match[4]), number(match[5]), None, match[3], match[2])
+            )
+    if len(recordings) > 1:
+        raise InputError(
+            f"holds the words of {len(recordings)} recordings",
+            source.path,
+            hint="give a file with the lines of one recording: each has times of its own",
+        )
+    return Reading(tuple(pieces), SECOND)

@@ -1,0 +1,350 @@
+"""Cue sheets by kind: forms of programs and spreadsheets, units, notes, names of speakers, languages."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from imhcaps.errors import CueSheetError, InputError
+from imhcaps.model.transcript import TimedTranscript
+from imhcaps.source import Source
+from imhcaps.timing import CueSheet, align, align_words, read_cue_sheet, read_words
+from imhcaps.timing.sheets.writing import lost_in_cue_sheet, write_cue_sheet
+from timing.kit import talk
+from timing.recognisers import WORD_FORMS, written
+
+TALK = """
+Mara Lindqvist: Good evening everyone. We are late tonight.
+Tomas Okafor: Thank you, Mara. I came by boat, and it was slow.
+Mara Lindqvist: Now the second part. Who is ready for it?
+"""
+MOMENTS = [
+    (500, "Good evening everyone"),
+    (6000, "Thank you, Mara"),
+    (13_000, "Now the second part"),
+]
+
+
+def read(text: str, fps: str | None = None, unit: str | None = None) -> CueSheet:
+    return read_cue_sheet(Source(text, "x"), fps=fps, unit=unit)
+
+
+def placed(timed: TimedTranscript) -> list[int | None]:
+    return [turn.words[0].start for turn in timed.turns]
+
+
+def clock(ms: int, mark: str = ".") -> str:
+    return (
+        f"{ms // 3_600_000:02d}:{ms // 60_000 % 60:02d}:{ms // 1000 % 60:02d}{mark}{ms % 1000:03d}"
+    )
+
+
+def frames(ms: int) -> str:
+    return f"01:{ms // 60_000:02d}:{ms // 1000 % 60:02d}:{ms % 1000 * 25 // 1000:02d}"
+
+
+# Forms of programs
+
+
+def table(mark: str, names: tuple[str, str, str], decimal: str = ".") -> str:
+    rows = [mark.join(names)]
+    for start, text in MOMENTS:
+        rows.append(mark.join((clock(start, decimal), clock(start + 900, decimal), f'"{text}"')))
+    return "\n".join(rows)
+
+
+def resolve_edl(note: str) -> str:
+    events = [
+        f"{k:03d}  001      V     C        {frames(a)} {frames(a)} {frames(a)} {frames(a)}  \n"
+        f"{note} |C:ResolveColorBlue |M:{text} |D:1\n"
+        for k, (a, text) in enumerate(MOMENTS, 1)
+    ]
+    return "TITLE: Timeline 1\nFCM: NON-DROP FRAME\n\n" + "\n".join(events)
+
+
+SPEECH: dict[str, Any] = {
+    "csv": table(",", ("start", "end", "text")),
+    "semicolons and decimal commas": table(";", ("Start", "End", "Text"), ","),
+    "tabs": table("\t", ("start", "end", "text")).replace('"', ""),
+    "bars": table("|", ("start", "end", "text")),
+    "Excel's first line": "sep=;\r\n" + table(";", ("Start", "End", "Text"), ","),
+    "a header that is a comment": "#" + table(",", ("start", "end", "text")),
+    "REAPER": "#,Name,Start,End,Length,Color\n"
+    + "".join(
+        f'M{k},"{t}",0:{a // 1000:02d}.{a % 1000:03d},,,\n' for k, (a, t) in enumerate(MOMENTS)
+    ),
+    "Audition": "Name\tStart\tDuration\tTime Format\tType\tDescription\n"
+    + "".join(
+        f"{t}\t0:{a // 1000:02d}.{a % 1000:03d}\t0:00.000\tdecimal\tCue\t\n" for a, t in MOMENTS
+    ),
+    "Audition in samples": "Name\tStart\tDuration\tTime Format\tType\tDescription\n"
+    + "".join(f"{t}\t{a * 48}\t0\t48000 Hz\tCue\t\n" for a, t in MOMENTS),
+    "Pro Tools": "SESSION NAME:\tx\nSAMPLE RATE:\t44100.000000\nTIMECODE FORMAT:\t25 Frame\n\n"
+    "M A R K E R S  L I S T I N G\n#   \tLOCATION     \tTIME REFERENCE    \tUNITS    \tNAME   \tCOMMENTS\n"
+    + "".join(
+        f"{k}   \t{frames(a)}  \t{a * 441 // 10}  \tSamples  \t{t} \t\n"
+        for k, (a, t) in enumerate(MOMENTS)
+    ),
+    "SBV": "\n".join(f"{clock(a)[1:]},{clock(a + 900)[1:]}\n{t}\n" for a, t in MOMENTS),
+    "LRC": "".join(f"[00:{a // 1000:02d}.{a % 1000 // 10:02d}]{t}\n" for a, t in MOMENTS),
+    "start_ms": "start_ms,text\n" + "".join(f'{a},"{t}"\n' for a, t in MOMENTS),
+    "Start (s)": "Start (s);Text\n"
+    + "".join(f"{a / 1000};{t}\n" for a, t in MOMENTS).replace(".", ","),
+}
+
+
+@pytest.mark.parametrize("name", SPEECH)
+def test_forms_of_programs_and_spreadsheets_place_the_words(name: str) -> None:
+    assert placed(align(talk(TALK), read(SPEECH[name]))) == [a for a, _ in MOMENTS]
+
+
+@pytest.mark.parametrize("note", ["", " ", "see my mail", "two | bars", "étalonnage à revoir"])
+def test_a_note_before_a_marker_of_resolve_is_no_reason_to_drop_it(note: str) -> None:
+    found = read(resolve_edl(note), fps="25")
+    assert [row.text for row in found.rows] == [text for _, text in MOMENTS]
+    # 500 ms are twelve and a half frames of 40 ms.
+    assert [row.start for row in found.rows] == [480, 6000, 13_000]
+
+
+def test_a_nameless_marker_says_what_its_note_says() -> None:
+    text = resolve_edl("Thank you, Mara").replace("|M:Thank you, Mara", "|M:Marker 2")
+    assert read(text, fps="25").rows[1].text == "Thank you, Mara"
+
+
+HEADERS = [
+    ("Anfang", "Ende", "Text"),
+    ("début", "fin", "texte"),
+    ("Inicio", "Fin", "Texto"),
+    ("inizio", "fine", "testo"),
+    ("Início", "Fim", "Texto"),
+    ("begin", "einde", "tekst"),
+    ("początek", "koniec", "tekst"),
+    ("začátek", "konec", "text"),
+    ("Начало", "Конец", "Текст"),
+    ("початок", "кінець", "текст"),
+    ("başlangıç", "bitiş", "metin"),
+    ("開始", "終了", "テキスト"),
+    ("开始时间", "结束时间", "文本"),
+    ("시작", "종료", "텍스트"),
+    ("البداية", "النهاية", "النص"),
+    ("Timecode In", "Timecode Out", "Dialogue"),
+    ("In", "Out", "Comments"),
+    ("BEGIN TIME", "END TIME", "Transcript"),
+    ("start_time", "end_time", "content"),
+]
+
+
+@pytest.mark.parametrize("names", HEADERS)
+@pytest.mark.parametrize("mark", [",", ";", "\t"])
+def test_columns_are_known_by_their_names_in_many_languages(
+    names: tuple[str, str, str], mark: str
+) -> None:
+    found = read(table(mark, names))
+    assert [(row.start, row.text.strip('"')) for row in found.rows] == MOMENTS
+    assert found.rows[0].end == 1400
+
+
+# Chapters
+
+
+CHAPTERS = [(0, "Welcome: all of us"), (754_500, "Questions"), (3_723_250, "The end")]
+
+
+def chapters_of(found: CueSheet) -> list[tuple[int, str]]:
+    assert {row.kind for row in found.rows} == {"chapter"}
+    return [(row.start, row.text) for row in found.rows]
+
+
+CHAPTER_FORMS = {
+    "mp4chaps": "".join(f"{clock(a)} {t}\n" for a, t in CHAPTERS),
+    "commas": "".join(f"{clock(a, ',')} {t}\n" for a, t in CHAPTERS),
+    "tabs": "".join(f"{clock(a)}\t{t}\n" for a, t in CHAPTERS),
+    "dashes": "".join(f"{clock(a)} - {t}\n" for a, t in CHAPTERS),
+    "brackets": "".join(f"[{clock(a)}] {t}\n" for a, t in CHAPTERS),
+    "OGM": "".join(
+        f"CHAPTER{k:02d}={clock(a)}\nCHAPTER{k:02d}NAME={t}\n"
+        for k, (a, t) in enumerate(CHAPTERS, 1)
+    ),
+    "ffmetadata": ";FFMETADATA1\ntitle=Talk\n"
+    + "".join(
+        f"[CHAPTER]\nTIMEBASE=1/1000\nSTART={a}\nEND={a + 9}\ntitle={t}\n" for a, t in CHAPTERS
+    ),
+    "ffmetadata in ns": ";FFMETADATA1\n"
+    + "".join(f"[CHAPTER]\nSTART={a}000000\nEND={a}000009\ntitle={t}\n" for a, t in CHAPTERS),
+    "Podlove": '<psc:chapters xmlns:psc="http://podlove.org/simple-chapters" version="1.2">'
+    + "".join(f'<psc:chapter start="{clock(a)}" title="{t}"/>' for a, t in CHAPTERS)
+    + "</psc:chapters>",
+    "Podlove in a feed": '<?xml version="1.0"?><rss xmlns:psc="http://podlove.org/simple-chapters"><channel>'
+    "<item><psc:chapters>"
+    + "".join(f'<psc:chapter start="{clock(a)}" title="{t}"/>' for a, t in CHAPTERS)
+    + "</psc:chapters></item></channel></rss>",
+    "Matroska": '<?xml version="1.0"?>\n<!DOCTYPE Chapters SYSTEM "matroskachapters.dtd">\n<Chapters>'
+    "<EditionEntry>"
+    + "".join(
+        f"<ChapterAtom><ChapterTimeStart>{clock(a)}000000</ChapterTimeStart><ChapterDisplay>"
+        f"<ChapterString>{t}</ChapterString></ChapterDisplay></ChapterAtom>"
+        for a, t in CHAPTERS
+    )
+    + "</EditionEntry></Chapters>",
+    "Podcasting 2.0": '{"version": "1.2.0", "chapters": ['
+    + ", ".join(f'{{"startTime": {a / 1000:g}, "title": "{t}"}}' for a, t in CHAPTERS)
+    + "]}",
+}
+
+
+@pytest.mark.parametrize("name", CHAPTER_FORMS)
+def test_chapters_of_every_program_have_their_thousandths(name: str) -> None:
+    found = chapters_of(read(CHAPTER_FORMS[name]))
+    assert [text for _, text in found] == [text for _, text in CHAPTERS]
+    assert [start for start, _ in found] == [start for start, _ in CHAPTERS]
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ('{"chapters": [{"startTime": "soon", "title": "A"}]}', "expected a number"),
+        ('{"chapters": [3]}', "expected a chapter"),
+        ('{"chapters": 3}', "without a list"),
+        ('{"chapters": [{"startTime": 1e400, "title": "A"}]}', "expected a number"),
+        (";FFMETADATA1\n[CHAPTER]\nTIMEBASE=x\nSTART=1\ntitle=A\n", "ratio"),
+        (";FFMETADATA1\n[CHAPTER]\nTIMEBASE=1/1000\nSTART=9e999\ntitle=A\n", "expected a number"),
+        ("<chapters><chapter start='soon' title='A'/></chapters>", "no time"),
+        ("<chapters><chapter start='1' title='A'>", "not XML"),
+        ("<!DOCTYPE c [<!ENTITY a 'b'>]><chapters/>", "entities"),
+        ("CHAPTER01=soon\nCHAPTER01NAME=A\n", "no time"),
+    ],
+)
+def test_damaged_chapters_are_an_error_that_says_what_was_found(text: str, says: str) -> None:
+    with pytest.raises(CueSheetError, match=says):
+        read(text)
+
+
+# What is no cue sheet
+
+
+@pytest.mark.parametrize(
+    "name", sorted({"ctm", "elan", "rows", "vosk", "whisperx", "deepgram", "aws"})
+)
+def test_timed_words_given_as_a_sheet_are_named_with_the_option_that_takes_them(name: str) -> None:
+    assert name in WORD_FORMS
+    with pytest.raises(InputError, match="timed words") as caught:
+        read(written(name))
+    assert caught.value.hint == "give it with --words"
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ('<?xml version="1.0"?><ANNOTATION_DOCUMENT/>', "ELAN"),
+        ('<?xml version="1.0"?><!DOCTYPE xmeml><xmeml version="4"/>', "Premiere"),
+        ('{"payload": {"id": 7}}', "JSON with"),
+        ("SPEAKER talk 1 0.5 1.4 <NA> <NA> spk0 <NA> <NA>", "RTTM"),
+    ],
+)
+def test_another_programs_file_is_refused_by_its_name(text: str, says: str) -> None:
+    with pytest.raises(InputError, match=says):
+        read(text)
+
+
+# Units
+
+
+WHOLE = [
+    (500, 4400, "Good evening everyone. We are late tonight."),
+    (6000, 12_500, "Thank you, Mara. I came by boat, and it was slow."),
+    (13_000, 17_500, "Now the second part. Who is ready for it?"),
+]
+
+
+@pytest.mark.parametrize("mark", ["\t", ","])
+def test_whispers_own_tables_count_in_milliseconds_and_that_is_said(mark: str) -> None:
+    quote = '"' if mark == "," else ""
+    rows = "".join(f"{a}{mark}{b}{mark}{quote} {t}{quote}\n" for a, b, t in WHOLE)
+    timed = align(talk(TALK), read(mark.join(("start", "end", "text")) + "\n" + rows))
+    assert placed(timed) == [a for a, _, _ in WHOLE]
+    assert any("milliseconds" in remark.message for remark in timed.remarks)
+
+
+def test_whole_seconds_stay_seconds() -> None:
+    for step in (6, 30, 200):
+        sheet = read(
+            "start,text\n" + "".join(f"{step * k},{t}\n" for k, (_, t) in enumerate(MOMENTS))
+        )
+        assert placed(align(talk(TALK), sheet)) == [0, 1000 * step, 2000 * step]
+
+
+def test_starts_alone_in_milliseconds_are_told_by_the_length_of_the_talk() -> None:
+    sheet = read("start,text\n" + "".join(f"{a},{t}\n" for a, t in MOMENTS))
+    assert placed(align(talk(TALK), sheet)) == [a for a, _ in MOMENTS]
+
+
+@pytest.mark.parametrize("unit", ["48000Hz", "100ns"])
+def test_a_unit_that_does_not_fit_is_asked_for_and_taken(unit: str) -> None:
+    factor = {"48000Hz": 48, "100ns": 10_000}[unit]
+    text = "start,text\n" + "".join(f"{a * factor},{t}\n" for a, t in MOMENTS)
+    with pytest.raises(CueSheetError, match=r"unknown unit|100 hours") as caught:
+        align(talk(TALK), read(text))
+    assert "--unit" in (caught.value.hint or "")
+    assert placed(align(talk(TALK), read(text, unit=unit))) == [a for a, _ in MOMENTS]
+
+
+def test_samples_without_their_rate_and_bars_are_refused_with_what_to_do() -> None:
+    head = "Name\tStart\tDuration\tTime Format\tType\tDescription\n"
+    with pytest.raises(CueSheetError, match="samples") as caught:
+        read(head + "Good\t24000\t0\tSamples\tCue\t\n")
+    assert "--unit" in (caught.value.hint or "")
+    assert read(head + "Good\t24000\t0\tSamples\tCue\t\n", unit="48kHz").rows[0].start == 500
+    with pytest.raises(CueSheetError, match="bars and beats"):
+        read("#,Name,Start,End,Length\nM1,Good,3.2.00,,\n")
+
+
+# Names of speakers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "0:00 Mara Lindqvist\n0:06 Tomas Okafor\n0:13 Mara Lindqvist\n",
+        "0:00 Mara Lindqvist:\n0:06 Tomas Okafor:\n0:13 Mara Lindqvist:\n",
+        "0\t0\tMara Lindqvist\n6\t6\tTomas Okafor\n13\t13\tMara Lindqvist\n",
+        "start,text\n0:00,Mara Lindqvist\n0:06,Tomas Okafor\n0:13,Mara Lindqvist\n",
+        "Name,Start\nMara Lindqvist,0:00\nTomas Okafor,0:06\nMara Lindqvist,0:13\n",
+        "start;Sprecher\n0:00;Mara Lindqvist\n0:06;Tomas Okafor\n0:13;Mara Lindqvist\n",
+    ],
+)
+def test_rows_that_are_a_speakers_name_time_the_next_turn(text: str) -> None:
+    timed = align(talk(TALK), read(text))
+    assert placed(timed) == [0, 6000, 13_000]
+    assert not timed.chapters
+
+
+def test_a_chapter_that_is_no_name_stays_a_chapter() -> None:
+    timed = align(talk(TALK), read("0:00 Opening\n0:06 Tomas Okafor\n0:13 Questions\n"))
+    assert [chapter.title for chapter in timed.chapters] == ["Opening", "Questions"]
+    assert placed(timed)[1] == 6000
+
+
+def test_a_name_that_is_the_first_word_of_a_turn_is_words() -> None:
+    text = "Ann: Bo, are you there?\nBo: Ann, I am.\n"
+    timed = align(talk(text), read("start,text\n1,Bo\n4,Ann\n"))
+    assert placed(timed) == [1000, 4000]
+
+
+# A timed transcript as a sheet
+
+
+def test_word_times_written_as_a_sheet_keep_every_sentence_and_pause() -> None:
+    said = []
+    at = 1000
+    for line in TALK.strip().split("\n"):
+        for word in line.split(": ", 1)[1].split():
+            said.append((word, at, at + 300))
+            at += 9000 if word.endswith(".") else 350
+    transcript = talk(TALK)
+    timed = align_words(transcript, read_words(Source(written("rows", said), "x")))
+    again = align(transcript, read(write_cue_sheet(timed)))
+    pairs = zip(timed.transcript.words, again.transcript.words, strict=True)
+    assert max(abs((a.start or 0) - (b.start or 0)) for a, b in pairs) <= 300
+    assert [remark.kind for remark in lost_in_cue_sheet(timed)] == ["lost"]
+    assert not lost_in_cue_sheet(align(transcript, read(SPEECH["csv"])))
