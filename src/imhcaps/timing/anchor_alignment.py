@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from imhcaps.errors import CueSheetError
-from imhcaps.formats import FORMATS
+from imhcaps.formats.table import FORMATS
 from imhcaps.model.transcript import Remark, TimedTranscript, Transcript
 from imhcaps.timecode import clock
 from imhcaps.timing.anchor_search import search_anchors
