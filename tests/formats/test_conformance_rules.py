@@ -62,7 +62,11 @@ def test_what_only_bytes_can_show(code: str) -> None:
     assert code in [problem.code for problem in doc.problems]
 
 
-@pytest.mark.parametrize("rule", [rule for rule in SHOWN if rule.fix], ids=lambda rule: rule.code)
+# A fixer that sees the whole file has tests of its own.
+FIXED = [rule for rule in SHOWN if rule.fix and rule.code != "SRT150"]
+
+
+@pytest.mark.parametrize("rule", FIXED, ids=lambda rule: rule.code)
 def test_its_fix_mends_the_bad_example(rule: Rule) -> None:
     suffix = suffix_of(rule)
     doc = read_document(Source(rule.example_bad, f"a.{suffix}"))

@@ -135,7 +135,7 @@ CASES: list[tuple[str, str, list[tuple[int, int, str]], set[str]]] = [
     ("an ampersand", ONE.replace("One", "Q&A < 3") + TWO, [(1000, 2000, "Q&A < 3"), BOTH[1]], set()),
     # The file
     ("a WebVTT header", "WEBVTT\n\n" + ONE + TWO, BOTH, {"SRT150"}),
-    ("WebVTT under the name of SubRip", "WEBVTT\n\n00:01.000 --> 00:02.000\nOne\n\n00:03.000 --> 00:04.000\nTwo\n", BOTH, {"SRT150", "SRT113", "SRT101"}),
+    ("WebVTT under the name of SubRip", "WEBVTT\n\n00:01.000 --> 00:02.000\nOne\n\n00:03.000 --> 00:04.000\nTwo\n", BOTH, {"SRT150"}),
     ("junk before the first cue", "Subtitles by someone\n\n" + ONE + TWO, BOTH, {"CUE101"}),
     ("junk right before the index", "Subtitles by someone\n" + ONE + TWO, BOTH, {"CUE101"}),
     ("a cue without times", ONE + "2\nTwo\n\n3\n00:00:05,000 --> 00:00:06,000\nThree\n", [BOTH[0], (5000, 6000, "Three")], {"CUE101"}),
@@ -197,7 +197,8 @@ def test_mending_removes_the_problem_and_keeps_every_word(text) -> None:
     before = [problem.code for problem in doc.problems]
     words = " ".join(doc.texts).split()
     for problem in doc.problems:
-        if not problem.edits or problem.code == "SRT147":
+        # A NUL is shown as U+FFFD until it is taken out.
+        if not problem.edits or problem.code in ("SRT147", "SRT153"):
             continue
         mended = text
         for edit in sorted(problem.edits, key=lambda e: (e.start, e.end), reverse=True):

@@ -97,9 +97,11 @@ def choose(findings: Iterable[Finding]) -> list[Finding]:
     chosen = Chosen()
     cues: set[int] = set()
     recoded = False
-    for finding in sorted(findings, key=lambda each: _FIRST.get(each.code, 9)):
-        if taken and taken[0].code in _FIRST:
-            break
+    fixable = [finding for finding in findings if finding.fix is not None]
+    first = min(map(_turn, fixable), default=0)
+    for finding in fixable:
+        if _turn(finding) > first or (taken and first < _BY_SYNTAX):
+            continue
         fix = finding.fix
         alone = finding.cue is not None and fixer_for(finding.code) is not None
         if fix is None or (alone and finding.cue in cues):
@@ -117,8 +119,19 @@ def choose(findings: Iterable[Finding]) -> list[Finding]:
     return taken
 
 
-_FIRST = {"TXT116": 0, "CUE104": 1}
+_WHOLE_FILE = {"TXT116": 0, "CUE104": 1}
 """Fixes of the whole file: each is made by itself, before the others, which it may make needless."""
+_BY_SYNTAX, _BY_STYLE = 2, 3
+"""What a format's syntax asks comes before what a style asks: lines that are joined hide an id, a time."""
+
+
+def _turn(finding: Finding) -> int:
+    from imhcaps.checks.rule import CATEGORIES
+
+    syntax = CATEGORIES.get(finding.code[:3]) in ("conformance", "cue")
+    return _WHOLE_FILE.get(finding.code, _BY_SYNTAX if syntax else _BY_STYLE)
+
+
 _SHOWN_AT_LAST = frozenset(("CUE102",))
 """Fixes that show a cue which nobody saw: that it is read fast then is no reason to hide it."""
 _SPEED = ("TIM1", "TIM2", "TIM3")
@@ -306,11 +319,19 @@ def _kept(before: Document, after: Document) -> bool:
     old, new = list(_voiced(before)), list(_voiced(after))
     at = 0
     extra: Counter[str] = Counter()
+    # The number above a timing line, which the cue before it had swallowed, is an id again.
+    named = Counter(filter(None, after.ids)) - Counter(filter(None, before.ids))
     for word, voice in new:
+        while named and at < len(old) and old[at][0] != word and named[old[at][0]] > 0:
+            named[old[at][0]] -= 1
+            at += 1
         if at < len(old) and old[at][0] == word and old[at][1] in (None, voice):
             at += 1
         else:
             extra[word] += 1
+    while at < len(old) and named[old[at][0]] > 0:
+        named[old[at][0]] -= 1
+        at += 1
     if at < len(old):
         return False
     if not extra:
@@ -332,8 +353,10 @@ def _written(document: Document) -> Counter[str]:
 
 
 def _voiced(document: Document) -> Iterable[tuple[str, str | None]]:
+    # A NUL, which a fix takes out, is shown as U+FFFD.
+    nul = "\0" in document.source.text
     for text, voice in zip(document.texts, document.speakers, strict=True):
-        for word in tokens(text):
+        for word in tokens(text.replace("\ufffd", "") if nul else text):
             yield word, voice
 
 

@@ -30,12 +30,18 @@ class Chosen:
     def __init__(self) -> None:
         self.edits: set[Edit] = set()
         self._spans: list[tuple[int, int]] = []
+        self._last: Iterable[Edit] | None = None
 
     def take(self, group: Iterable[Edit]) -> bool:
         """Take the edits of one fix, unless one meets an edit that is taken and is not the same."""
+        if group is self._last:
+            # Many findings may have one fix of the whole file.
+            return True
+        group = tuple(group)
         fresh = [edit for edit in group if edit not in self.edits]
         if any(self._meets(edit) for edit in fresh):
             return False
+        self._last = group
         self.edits.update(fresh)
         for edit in fresh:
             insort(self._spans, (edit.start, edit.end))

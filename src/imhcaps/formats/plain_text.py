@@ -11,7 +11,7 @@ from imhcaps.model.track import Track
 _NAMES = {
     "timestamps": "timestamps inside a cue",
     "classes": "classes of text",
-    "ruby": "ruby",
+    "ruby": "ruby as such: the reading stands in brackets",
     "lang": "changes of language",
     "tags": "unknown tags",
     "markup": "bold, italics and underline",
@@ -30,9 +30,10 @@ def from_cue_text(payload: str, markup: bool = True) -> tuple[str, frozenset[str
     kept = ("i", "b", "u") if markup else ()
     opened: list[str] = []
     labelled = bool(cuetext.labels(payload))
+    reading = False
     for token in cuetext.tokens(payload):
         if token.kind == "text":
-            parts.append(token.value)
+            parts.append(f"({token.value.strip()})" if reading and token.value.strip() else token.value)
         elif token.kind == "time":
             lost.add("timestamps")
         elif token.value in kept:
@@ -42,6 +43,8 @@ def from_cue_text(payload: str, markup: bool = True) -> tuple[str, frozenset[str
             elif opened and opened[-1] == token.value:
                 opened.pop()
                 parts.append(f"</{token.value}>")
+        elif token.kind == "end":
+            reading = reading and token.value not in ("rt", "ruby")
         elif token.kind == "start":
             if token.value == "v":
                 if token.annotation and not labelled:
@@ -50,6 +53,8 @@ def from_cue_text(payload: str, markup: bool = True) -> tuple[str, frozenset[str
                 lost.add("markup")
             elif token.value in ("ruby", "rt"):
                 lost.add("ruby")
+                # CSS Ruby's form for where there is none: the reading in brackets behind its word.
+                reading = token.value == "rt"
             elif token.value == "lang":
                 lost.add("lang")
             elif token.value != "c":
@@ -77,7 +82,10 @@ def shown(
             speaking = _voices(cue.payload, speaking, losses, i)
         for what in lost - {"voice"}:
             losses.add(_NAMES[what], i)
-        kept = "\n".join(line for line in _lines(text) if line.strip())
+        lines = _lines(text)
+        kept = "\n".join(line for line in lines if line.strip())
+        if any(not line.strip() for line in "\n".join(lines).strip("\n").split("\n")) and kept:
+            losses.add("empty lines inside a cue", i)
         if kept.strip():
             found.append((i, kept))
         else:

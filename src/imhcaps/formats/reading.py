@@ -13,7 +13,8 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from imhcaps.errors import InputError
-from imhcaps.formats import edits, joined, repeated_text
+from imhcaps.formats import edits, repeated_text
+from imhcaps.formats.cleaning import without_stray_characters
 from imhcaps.formats.document import Document
 from imhcaps.formats.problem import Problem
 from imhcaps.formats.table import format_of_text, read_document
@@ -24,6 +25,10 @@ from imhcaps.source import Source
 
 ROUNDS = 12
 """So often a file is read again after fixes: each may bring to light what it hid."""
+
+
+PROVEN = frozenset(("VTT009",))
+"""Codes of fixes that move times by what the file itself states: its segments' clocks."""
 
 
 class Reading(NamedTuple):
@@ -50,7 +55,7 @@ def read_captions(source: Source, format: str | None = None, kind: str | None = 
     remarks: list[Remark] = []
     if source.guessed:
         remarks.append(Remark("guessed", f"the file is not UTF-8: it {source.encoding_note}", 1))
-    source, said = joined.with_single_line_ends(source)
+    source, said = without_stray_characters(source)
     remarks += said
     which = format or format_of_text(source.path, source.text).name
     document = read_document(source, which, kind)
@@ -77,7 +82,9 @@ def _repaired(document: Document) -> tuple[Document, list[Remark]]:
         problems = [
             problem
             for problem in document.problems
-            if problem.edits and problem.safe and problem.code not in refused
+            if problem.edits
+            and (problem.safe or problem.code in PROVEN)
+            and problem.code not in refused
         ]
         after = None
         fixed: list[Problem] = []
@@ -89,7 +96,7 @@ def _repaired(document: Document) -> tuple[Document, list[Remark]]:
                 for problem in problems
                 if (code is None or problem.code == code) and chosen.take(problem.edits or ())
             ]
-            after = _after(document, chosen) if fixed else None
+            after = _after(document, chosen, fixed) if fixed else None
             if after is not None:
                 break
             refused.update([code] if code else ())
@@ -112,18 +119,29 @@ def _repaired(document: Document) -> tuple[Document, list[Remark]]:
     return document, remarks
 
 
-def _after(document: Document, chosen: edits.Chosen) -> Document | None:
+def _after(document: Document, chosen: edits.Chosen, fixed: list[Problem]) -> Document | None:
     """The document with these edits made; nothing when a word or a cue got lost."""
     text = edits.apply(document.text, chosen.edits)
     after = read_document(document.source._replace(text=text), document.format, document.kind)
-    return after if _keeps(document, after) else None
+    heads = [problem for problem in fixed if problem.code in PROVEN]
+    dropped = [
+        word
+        for problem in heads
+        for edit in problem.edits or ()
+        if not edit.text
+        for word in document.text[edit.start : edit.end].split()
+    ]
+    moved = any(not problem.safe for problem in heads)
+    return after if _keeps(document, after, Counter(dropped), moved) else None
 
 
-def _keeps(before: Document, after: Document) -> bool:
-    """Is every word that was read still read, and every cue at its time?"""
-    old, new = Counter(_words(before)), Counter(_words(after))
-    if old - new:
+def _keeps(before: Document, after: Document, dropped: Counter[str], moved: bool) -> bool:
+    """Is every word that was read still read, as text or as the id of a cue, and every cue at its time?"""
+    ids = Counter(name for name in after.ids if name) - Counter(name for name in before.ids if name)
+    if Counter(_words(before)) - Counter(_words(after)) - ids - dropped:
         return False
+    if moved:
+        return True
     times = Counter(zip(before.starts, before.ends, strict=True))
     return not times - Counter(zip(after.starts, after.ends, strict=True))
 

@@ -58,6 +58,8 @@ FIXERS: dict[str, str] = {
     "LEN102": "break_lines",
     "LEN103": "split_cue",
     "LEN104": "break_lines",
+    "SRT150": "misnamed",
+    "SRT155": "misnamed",
     "SRT157": "recode",
     "TIM101": "extend",
     "TIM102": "extend",
@@ -77,6 +79,7 @@ FIXERS: dict[str, str] = {
     "TXT111": "characters",
     "TXT112": "characters",
     "TXT113": "characters",
+    "VTT001": "misnamed",
     "VTT008": "recode",
 }
 """Code → module of this folder."""

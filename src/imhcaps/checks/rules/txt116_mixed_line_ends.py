@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -17,6 +18,20 @@ def _check(ctx: Context) -> Iterator[Hit]:
     text = ctx.document.source.text
     # One search each at C speed: nearly every file has one kind, and is done here.
     if "\r" not in text or text.count("\r\n") == text.count("\n") == text.count("\r"):
+        return
+    double = [match.start() for match in re.finditer("\r\r\n", text)]
+    if double and len(double) * 2 >= text.count("\n"):
+        # Each CR ends a line: between all lines stands one that is empty, and text is parted from its cue.
+        yield Hit(
+            None,
+            f"{len(double)} lines end in CR CR LF: one line end was written twice",
+            len(double),
+            0,
+            "line ends",
+            span=(double[0], double[0] + 3),
+            severity="error",
+            fix=Fix("end every line with CRLF", "safe", tuple(Edit(k, k + 1, "") for k in double)),
+        )
         return
     ends = list(LINE_END.finditer(text))
     counts = Counter(match[0] for match in ends)
@@ -43,7 +58,11 @@ RULE = Rule(
     summary="Some lines end in CRLF and others in LF or CR.",
     severity="info",
     basis="house",
-    why="Players read them all; editors, version control and other tools show such lines as changed.",
+    why=(
+        "Players read them all; editors, version control and other tools show such lines as changed. Where"
+        " CR CR LF ends every line, as in text written twice in Windows' text mode, players see an empty"
+        " line between all lines, and a cue without its text."
+    ),
     example_bad="WEBVTT\r\n\r\n00:00:01.000 --> 00:00:03.000\r\nHello there.\n",
     example_good="WEBVTT\r\n\r\n00:00:01.000 --> 00:00:03.000\r\nHello there.\r\n",
     kinds=(),

@@ -34,7 +34,8 @@ RULES = (
     rule(
         "VTT005", "header-not-ended", webvtt("4.1"),
         "No empty line stands after the first line.",
-        "What follows is taken for the header and dropped, up to an empty line or a cue.",
+        "What follows is taken for the header and dropped, up to an empty line or a cue. A comment or a"
+        " style sheet there gets its empty line; what other text was meant for nobody can tell.",
         "WEBVTT\nNOTE This is lost\n\n00:01.000 --> 00:02.000\nHello.\n",
         cue(head="NOTE This is kept\n\n"), fix="safe",
     ),
@@ -48,12 +49,20 @@ RULES = (
         "VTT007", "nul-character", webvtt("6.1"),
         "A NUL character stands in the file.",
         "Browsers replace it: viewers see a box or a question mark. Other programs stop there.",
-        cue("Hel\0lo."), cue(),
+        cue("Hel\0lo."), cue(), fix="safe",
     ),
     rule(
         "VTT008", "not-utf-8", webvtt("4.1"),
         "The file is not encoded in UTF-8.",
         "WebVTT is always UTF-8. In another encoding every accented letter is shown wrongly.",
         "", "", fix="safe",
+    ),
+    rule(
+        "VTT009", "signature-repeated", webvtt("4.1"),
+        "A second WEBVTT signature stands inside the file.",
+        "Files or segments of a stream were joined. Browsers drop the line and what stands with it. Where"
+        " X-TIMESTAMP-MAP lines differ, the times behind it are of another clock (RFC 8216, 3.5).",
+        cue() + "\n" + cue(timing="00:03.000 --> 00:04.000"),
+        cue() + "\n00:03.000 --> 00:04.000\nHello.\n", fix="safe",
     ),
 )  # fmt: skip

@@ -50,12 +50,12 @@ RULES = (
         "VTT108", "minutes-too-large", webvtt("4.1"),
         "A time has more than 59 minutes.", _DROPPED,
         cue(timing="00:00:01.000 --> 00:60:00.000"),
-        cue(timing="00:00:01.000 --> 01:00:00.000"),
+        cue(timing="00:00:01.000 --> 01:00:00.000"), fix="safe",
     ),
     rule(
         "VTT109", "seconds-too-large", webvtt("4.1"),
         "A time has more than 59 seconds.", _DROPPED,
-        cue(timing="00:01.000 --> 00:60.000"), cue(timing="00:01.000 --> 01:00.000"),
+        cue(timing="00:01.000 --> 00:60.000"), cue(timing="00:01.000 --> 01:00.000"), fix="safe",
     ),
     rule(
         "VTT110", "text-before-times", webvtt("4.1"),
@@ -144,13 +144,14 @@ RULES = (
         "A STYLE block stands after the first cue, or its first line is not STYLE alone.",
         "Browsers drop it.",
         cue() + "\nSTYLE\n::cue { color: white }\n",
-        cue(head="STYLE\n::cue { color: white }\n\n"),
+        cue(head="STYLE\n::cue { color: white }\n\n"), fix="safe",
     ),
     rule(
         "VTT136", "region-misplaced", webvtt("4.1"),
         "A REGION block stands after the first cue, or its first line is not REGION alone.",
         "Browsers drop it, and every cue that names it stands elsewhere.",
         cue() + "\nREGION\nid:top\n", cue(head="REGION\nid:top\n\n"),
+        fix="safe",
     ),
     rule(
         "VTT139", "block-empty", webvtt("4.1"),

@@ -171,15 +171,8 @@ class Stretch:
     def junk(self, lines: list[Line], code: str, what: str) -> None:
         doc = self.doc
         first, last = lines[0], lines[-1]
-        edits: tuple[Edit, ...] | None = None
         if first.text.lstrip("\ufeff").startswith("WEBVTT"):
-            code, what = "SRT150", "a WebVTT header in a SubRip file"
-            rest = LINE.match(self.text, last.next)
-            edits = (
-                Edit(
-                    first.start, rest.end() if rest and not rest.group(1).strip() else last.next, ""
-                ),
-            )
+            code, what = "SRT150", "this is WebVTT, and its name says SubRip"
         doc.others.append(Block("junk", first.start, last.next))
         doc.found.append(
             Problem(
@@ -187,9 +180,6 @@ class Stretch:
                 first.start,
                 last.stop,
                 f"{what}: {first.text[:40]!r}",
-                None,
-                edits,
-                "Remove it",
             )
         )
 

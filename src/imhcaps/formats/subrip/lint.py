@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from imhcaps.formats.cleaning import stray_characters
 from imhcaps.formats.document import Document
 from imhcaps.formats.problem import Problem
+from imhcaps.formats.subrip.text import BREAK, breaks_in
 from imhcaps.lazy import lazy_pattern
 from imhcaps.model.finding import Edit
 
@@ -19,13 +21,29 @@ def lint(doc: Document) -> list[Problem]:
     """Everything that needs the cues as a whole; runs once, when `Document.problems` is asked for."""
     found: list[Problem] = []
     if not doc.starts:
-        found.append(Problem("SRT155", 0, 0, "there is no cue in this file"))
+        found.append(_nothing(doc))
     _characters(doc, found)
-    _indices(doc, found)
+    found += stray_characters(doc)
+    if not any(problem.code == "SRT150" for problem in doc.found):
+        _indices(doc, found)
     for i, raw in enumerate(doc.raw):
-        if "<" in raw or "{" in raw or "&" in raw:
+        if "<" in raw or "{" in raw or "&" in raw or "\\N" in raw:
             _markup(doc, i, raw, found)
     return found
+
+
+def _nothing(doc: Document) -> Problem:
+    """There is no cue; where the file is of another format, that is named."""
+    from imhcaps.formats.table import sniff
+    from imhcaps.formats.unread import format_by_text
+
+    other = sniff(doc.text)
+    if other is not None and other.name != doc.format:
+        return Problem("SRT150", 0, 0, f"this is {other.title}, and its name says SubRip")
+    what = format_by_text(doc.text)
+    if what is not None:
+        return Problem("SRT155", 0, 0, f"there is no SubRip cue in this file: it is {what}")
+    return Problem("SRT155", 0, 0, "there is no cue in this file")
 
 
 def _characters(doc: Document, found: list[Problem]) -> None:
@@ -35,7 +53,14 @@ def _characters(doc: Document, found: list[Problem]) -> None:
         found.append(Problem("SRT157", 0, 0, what))
     if "\0" in doc.text:
         found.extend(
-            Problem("SRT153", *match.span(), "a NUL character", doc.cue_at(match.start()))
+            Problem(
+                "SRT153",
+                *match.span(),
+                "a NUL character",
+                doc.cue_at(match.start()),
+                (Edit(*match.span(), ""),),
+                "Remove it",
+            )
             for match in re.finditer("\0+", doc.text)
         )
     if doc.source.undecoded:
@@ -206,6 +231,11 @@ def _markup(doc: Document, i: int, raw: str, found: list[Problem]) -> None:
             *match.span(),
             f"{_short(match.group())} is SubStation Alpha code: many players show it as text",
         )
+    for word in re.finditer(r"\S*\\N\S*", raw):
+        if breaks_in(word[0]):
+            for match in BREAK.finditer(raw, *word.span()):
+                what = "\\N is SubStation Alpha's line break: some players show it as text"
+                say("SRT141", *match.span(), what, _eol(doc, doc.offset(i, 0)), "Break the line")
     for match in _REFERENCE.finditer(raw):
         from imhcaps.cuetext import unescape
 

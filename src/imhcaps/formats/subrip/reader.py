@@ -32,6 +32,8 @@ def _regular(eol: str, ch: str) -> re.Pattern[str]:
 
 
 _CUE = {"\n": _regular(r"\n", r"[^\n]"), "\r\n": _regular(r"\r\n", r"[^\r\n]")}
+_FORM = frozenset(("SRT110", "SRT113", "SRT114", "SRT140", "SRT146"))
+"""Codes about how times are written."""
 _ODD_ARROWS = (
     "→",
     "⟶",
@@ -56,6 +58,9 @@ def read(source: Source) -> Document:
     """Read SubRip as a careful person does. Never raises; what is wrong is in `Document.problems`."""
     doc = Document(source, SYNTAX)
     _Reader(doc).run()
+    if any(problem.code == "SRT150" for problem in doc.found):
+        # Of WebVTT under SubRip's name one thing is to be said, and not each full stop in its times.
+        doc.found = [problem for problem in doc.found if problem.code not in _FORM]
     return doc
 
 

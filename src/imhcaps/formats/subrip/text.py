@@ -19,12 +19,29 @@ _ROWS: tuple[Settings, ...] = ((), (("line", "50%"),), (("line", "0"),))
 _COLUMNS: tuple[Settings, ...] = ((("align", "start"),), (), (("align", "end"),))
 
 
+_PATH = lazy_pattern(r"\S+")
+BREAK = lazy_pattern(r"\\N")
+r"""The line break of SubStation Alpha, `\N`, which many players take for one in SubRip too."""
+
+
+def with_line_breaks(raw: str) -> str:
+    r"""The text with lines broken at `\N`; in the address of a file it is a name."""
+    return _PATH.sub(lambda word: BREAK.sub("\n", word[0]) if breaks_in(word[0]) else word[0], raw)
+
+
+def breaks_in(word: str) -> bool:
+    r"""Is `\N` in a word without spaces a line break, and not part of an address (`C:\News`)?"""
+    return ":\\" not in word and not word.startswith("\\\\")
+
+
 def to_cue_text(raw: str) -> str:
     """SubRip text as WebVTT cue text: escaped, its tags closed and nested as WebVTT wants them.
 
     Colours, positions and fonts have no place in cue text and are left out; an unknown tag such as
     `<laughs>` is text.
     """
+    if "\\N" in raw:
+        raw = with_line_breaks(raw)
     if "<" not in raw and "{" not in raw:
         return escape_vtt(raw) if "&" in raw or ">" in raw else raw
     parts: list[str] = []

@@ -7,12 +7,15 @@ from __future__ import annotations
 
 import re
 
-from imhcaps.formats.line_scan import line_end_near
+from imhcaps.formats.line_scan import line_end_near, looks_like_times, plain_of
 from imhcaps.formats.problem import Problem, Span
 from imhcaps.formats.webvtt import timing_line as vtt_timing
 from imhcaps.lazy import lazy_pattern
 from imhcaps.model.finding import Edit
+from imhcaps.source import LINE_END
 
+_SUBRIP = lazy_pattern(r"[0-9],[0-9]{3}[ \t]*-->")
+"""Thousandths behind a comma: the file is SubRip, which takes more than a signature to be WebVTT."""
 # `endpos` of a search is its `\Z`: the line right above an offset.
 _WHITE_LINE = lazy_pattern(r"(?<=[\r\n])([ \t\f\xa0]+)(?:\r\n|\n|\r)\Z")
 
@@ -29,31 +32,48 @@ def no_signature(text: str, line: str) -> Problem:
         what = f"the file must begin with 'WEBVTT', {instead}: browsers load no cue of it"
         if line[:6].upper() == "WEBVTT" and line[6:7] in ("", " ", "\t"):
             edits = (Edit(0, 6, "WEBVTT"),)
-        elif stray := re.match(r"\s+(?=WEBVTT(?:[ \t\r\n]|\Z))", text):
+        elif stray := re.match(r"[\s\ufeff]+(?=WEBVTT(?:[ \t\r\n]|\Z))", text):
             edits = (Edit(0, stray.end(), ""),)
-        elif vtt_timing.LIKE.search(text):
+        elif vtt_timing.LIKE.search(text) and not _SUBRIP.search(text):
             edits = (Edit(0, 0, "WEBVTT\n\n"),)
         else:
             edits = ()
     return Problem(code, 0, len(line), what, edits=edits or None, title="Write the signature")
 
 
-def header_lines(lines: list[Span], first: str, known: bool, eol: str) -> Problem:
+def header_lines(lines: list[Span], first: str, known: bool) -> Problem:
     """Lines stand below the signature; `known` says that all are header lines of some service."""
     start, stop = lines[0][0], lines[-1][1]
     if known:
-        what = (
-            "after the first line must come an empty line; header lines such as "
-            f"{first[:40]!r} are not in the specification, and players skip them"
-        )
+        if first.startswith("X-TIMESTAMP-MAP="):
+            what = "this line is for streams (HLS): players there time the cues by it, others do without"
+        else:
+            what = (
+                f"header lines such as {first[:40]!r} are not in the specification: some services read"
+                " them, browsers do not"
+            )
         return Problem("VTT004", start, stop, what)
     what = "after the first line must come an empty line: these lines are dropped"
-    edits = (Edit(start, start, eol),)
-    return Problem("VTT005", start, stop, what, edits=edits, title="Add an empty line")
+    return Problem("VTT005", start, stop, what)
 
 
-def ended_by_arrow(text: str, arrow: Span, begin: int, in_header: bool, in_cue: bool) -> Problem:
-    """The block that begins at `begin` ends at a line with `-->`, where no empty line stands."""
+def kept_from_header(problem: Problem, at: int, eol: str) -> Problem:
+    """A comment, a style sheet or a region begins at `at` within the header: an empty line frees it."""
+    return problem._replace(
+        start=at,
+        message="after the header must come an empty line: what stands here is dropped",
+        edits=(Edit(at, at, eol),),
+        title="Add an empty line",
+    )
+
+
+def ended_by_arrow(
+    text: str, arrow: Span, begin: int, in_header: bool, in_cue: bool, expected: str = ""
+) -> Problem:
+    """The block that begins at `begin` ends at a line with `-->`, where no empty line stands.
+
+    `expected` is the number that counts on from the ids above.
+    """
     start, stop = arrow
     line = text[start:stop]
     eol = line_end_near(text, begin)
@@ -65,8 +85,8 @@ def ended_by_arrow(text: str, arrow: Span, begin: int, in_header: bool, in_cue: 
     elif timing:
         code, what = "VTT130", "an empty line is missing before this cue"
         above = max(text.rfind("\n", 0, start - 1), text.rfind("\r", 0, start - 1)) + 1
-        if in_cue and text[above:start].strip().isdecimal():
-            # A number alone on the line above was meant as the id of this cue.
+        if in_cue and expected and text[above:start].strip() == expected:
+            # A number alone on the line above that counts on is the id of this cue.
             edits = (Edit(above, above, eol),)
         else:
             above = start
@@ -95,6 +115,40 @@ def text_apart_from_its_times(problem: Problem, head: str, above: int) -> Proble
         edits=(Edit(above, problem.start, ""),),
         title="Remove the empty line",
     )
+
+
+def second_paragraph(problem: Problem, head: str, above: int, eol: str) -> Problem:
+    """An unknown block stands below the text of a cue, which ends at `above`: it is more of that text."""
+    return problem._replace(
+        message=f"an empty line parts this text from its cue above: browsers drop it: {head[:40]!r}",
+        edits=(Edit(above, problem.start, eol),),
+        title="Remove the empty line",
+    )
+
+
+def is_speech(text: str, lines: list[Span]) -> bool:
+    """May these lines be words of a cue? Not a number alone, a timing line, or data."""
+    rows = [text[start:stop] for start, stop in lines]
+    if any(looks_like_times(row) or "-->" in row for row in rows):
+        return False
+    shown = "".join(rows).strip()
+    return any(sign.isalpha() for sign in shown) and shown[0] not in "{[<"
+
+
+def above_the_cues(
+    problem: Problem, text: str, block: Span, first_cue: int, known: list[str]
+) -> Problem:
+    """A style sheet or a region stands below a cue: it goes above all cues, or away where it is there."""
+    body = text[slice(*block)]
+    end = block[1]
+    while (line := LINE_END.match(text, end)) is not None:
+        end = line.end()
+    edits = [Edit(block[0], end, "")]
+    eol = line_end_near(text, block[0])
+    if " ".join(body.split()) not in known:
+        moved = body.rstrip("\r\n")
+        edits.append(Edit(first_cue, first_cue, f"{moved}{eol}{eol}"))
+    return problem._replace(edits=tuple(edits), title="Move it above the cues")
 
 
 def unknown_block(text: str, lines: list[Span], seen_cue: bool) -> Problem:
@@ -147,13 +201,14 @@ def unknown_block(text: str, lines: list[Span], seen_cue: bool) -> Problem:
             )
     for row_start, row_stop in lines:
         row = text[row_start:row_stop]
-        if vtt_timing.LIKE.match(row.strip()):
-            match = vtt_timing.MEANT_ARROW.search(row)
-            edits = (
-                (Edit(row_start + match.start(), row_start + match.end(), " --> "),)
-                if match
-                else None
-            )
+        plain = plain_of(row)
+        if vtt_timing.LIKE.match(plain.strip()):
+            match = vtt_timing.MEANT_ARROW.search(plain)
+            edits: tuple[Edit, ...] | None = None
+            if plain != row:
+                edits = (Edit(row_start, row_stop, plain.strip()),)
+            elif match:
+                edits = (Edit(row_start + match.start(), row_start + match.end(), " --> "),)
             return Problem(
                 "VTT119",
                 row_start,

@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from imhcaps.formats.cleaning import stray_characters
 from imhcaps.formats.document import Document
 from imhcaps.formats.problem import Problem
+from imhcaps.formats.webvtt import joined
 from imhcaps.lazy import LazyModule, lazy_pattern
 from imhcaps.model.finding import Edit
 
@@ -30,6 +32,8 @@ def lint(doc: Document) -> list[Problem]:
     """Everything that needs the cues as a whole; runs once, when `Document.problems` is asked for."""
     found: list[Problem] = []
     _encoding(doc, found)
+    found += stray_characters(doc)
+    found += joined.problems(doc)
     _blocks(doc, found)
     _ids(doc, found)
     _settings(doc, found)
@@ -55,7 +59,8 @@ def _encoding(doc: Document, found: list[Problem]) -> None:
         for match in re.finditer("\0+", text):
             at = doc.cue_at(match.start())
             what = "a NUL character: browsers show U+FFFD"
-            found.append(Problem("VTT007", *match.span(), what, at))
+            edits = (Edit(*match.span(), ""),)
+            found.append(Problem("VTT007", *match.span(), what, at, edits, "Remove it"))
     if source.undecoded:
         for match in re.finditer("[\udc80-\udcff]+", text):
             octets = " ".join(f"{ord(ch) - 0xDC00:02x}" for ch in match.group()[:8])

@@ -25,6 +25,10 @@ _LANGUAGE = lazy_pattern(
     r"|x(?:-[a-z0-9]{1,8})+)"
 )
 _KNOWN = ("b", "c", "i", "lang", "rt", "ruby", "u", "v")
+_TAG_NAME = lazy_pattern(r"[A-Za-z]+(?=[ \t\n.>/]|\Z)")
+_TAG_NAMES = frozenset(
+    (*_KNOWN, "a", "br", "center", "div", "em", "font", "p", "s", "small", "span", "strong")
+)
 _INSTEAD = {"em": "i", "strong": "b", "I": "i", "B": "b", "U": "u", "V": "v", "C": "c"}
 
 
@@ -117,16 +121,17 @@ class _Checker:
     def unclosed(self, token: Token) -> None:
         raw = self.payload[token.start : token.stop]
         lost = raw[1:].strip()
+        # A tag begins right behind the '<', and its name is one that people write tags with.
+        name = _TAG_NAME.match(raw, 1)
+        tag = raw[1:2] == "/" or (name is not None and name[0].lower() in _TAG_NAMES)
         self.say(
-            "VTT419" if lost and (lost[0].isalpha() or lost[0] == "/") else "VTT402",
+            "VTT419" if tag else "VTT402",
             token.start,
             token.stop,
             f"'<' without '>': browsers do not show the rest of the cue ({_short(raw)})"
             if lost
             else "a raw '<' must be written '&lt;'",
-            ((token.start, token.start + 1, "&lt;"),)
-            if not lost or not (lost[0].isalpha() or lost[0] == "/")
-            else (),
+            () if tag else ((token.start, token.start + 1, "&lt;"),),
             "Escape the '<'",
         )
 

@@ -37,6 +37,7 @@ else:
     vtt_timing = LazyModule("imhcaps.formats.webvtt.timing_line")
 
 _LINE_ENDS = lazy_pattern(r"(?:\r\n|\n|\r)*")
+_SECOND_HEAD = lazy_pattern(r"\ufeff*WEBVTT(?:[ \t]|\Z)")
 
 
 def _regular(eol: str, ch: str) -> re.Pattern[str]:
@@ -50,6 +51,12 @@ def _regular(eol: str, ch: str) -> re.Pattern[str]:
 
 _CUE = {"\n": _regular(r"\n", r"[^\n]"), "\r\n": _regular(r"\r\n", r"[^\r\n]")}
 _HEADER_KEYS = lazy_pattern(r"(?i)^[ \t]*(kind|language)[ \t]*:[ \t]*(.*?)[ \t]*$")
+_HEADER_LINE = lazy_pattern(
+    r"[A-Za-z][\w ./()-]{0,40}(?::[ \t]*|[ \t]*=)\S|X-TIMESTAMP-MAP=|[\w -]{1,40}:[ \t]*\Z"
+)
+"""`Name: value`, as FADGI's guideline and services write what a file is about."""
+_STYLE_LINE = lazy_pattern(r"(?i)style:[ \t]*\Z")
+_BLOCK_WORD = lazy_pattern(r"(?:NOTE|STYLE|REGION)(?:[ \t]|\Z)")
 _KINDS = {"captions", "subtitles", "descriptions", "chapters", "metadata"}
 
 
@@ -94,6 +101,8 @@ class _Reader:
         self.regions: list[Region] = []
         self.dirty = needs_cleaning(text)
         self.hours: dict[str, int] = {}
+        self.said_until = 0
+        """Where the text of the last cue ends, with what an empty line parts from it."""
         line_end = None if self.dirty else only_line_end(text)
         self.regular = _CUE[line_end] if line_end else None
 
@@ -212,8 +221,20 @@ class _Reader:
             self._other(begin, finish, lines)
         if cut is not None:
             in_cue = arrow_at is not None and times is not None
-            doc.found.append(blocks.ended_by_arrow(text, cut, begin, in_header, in_cue))
+            counted = self.next_id() if in_cue else ""
+            doc.found.append(blocks.ended_by_arrow(text, cut, begin, in_header, in_cue, counted))
         return pos
+
+    def next_id(self) -> str:
+        """The id that counts on from the last cue's, or from how many there are where none has an id."""
+        name = self.doc.ids[-1]
+        if name is None:
+            # A number that a cue above took for text counts as its id did.
+            last = self.doc.raw[-1].rpartition("\n")[2].strip()
+            numbered = last.isdecimal() and last == str(len(self.doc) + 1) and len(self.doc) > 1
+            return last if numbered else ""
+        name = name.strip()
+        return str(int(name) + 1) if name.isdecimal() and len(name) < 10 else ""
 
     def clean(self, start: int, stop: int) -> str:
         """A stretch of the text as the specification preprocesses it (§6.1 step 1)."""
@@ -234,16 +255,27 @@ class _Reader:
         texts = [self.clean(*span) for span in lines]
         doc.header = "\n".join([doc.header, *texts])
         known = True
-        for line in texts:
+        styled = False
+        freed: int | None = None
+        for (start, _), line in zip(lines, texts, strict=True):
             pair = _HEADER_KEYS.match(line)
             if pair and pair[1].lower() == "kind" and pair[2].lower() in _KINDS:
                 doc.kind = pair[2].lower()  # type: ignore[assignment]
             elif pair and pair[1].lower() == "language" and pair[2]:
                 doc.language = pair[2]
-            elif not line.startswith("X-TIMESTAMP-MAP="):
+            elif _BLOCK_WORD.match(line) and not styled:
+                freed = start if freed is None else freed
+                known = False
+            elif _STYLE_LINE.match(line) or styled:
+                # YouTube's own style sheet, which ends in `##`.
+                styled = line.strip() != "##"
+            elif not _HEADER_LINE.match(line):
                 known = False
         eol = line_end_near(self.text, begin)
-        doc.found.append(blocks.header_lines(lines, texts[0], known, eol))
+        problem = blocks.header_lines(lines, texts[0], known)
+        if freed is not None:
+            problem = blocks.kept_from_header(problem, freed, eol)
+        doc.found.append(problem)
 
     def _cue(
         self,
@@ -291,17 +323,36 @@ class _Reader:
             doc.others.append(Block("note", begin, finish))
             return
         doc.others.append(Block("junk", begin, finish))
+        if _SECOND_HEAD.match(head) or ("\x1a" in head and not head.strip("\x1a \t")):
+            # The lint reports it, with what stands behind it.
+            return
         problem = blocks.unknown_block(text, lines, self.seen_cue)
-        if problem.code == "CUE101" and self.follows_empty_cue(lines[0]):
-            problem = blocks.text_apart_from_its_times(problem, head, doc.payload_end[-1])
+        if problem.code == "CUE101" and self.follows_cue(lines[0]):
+            if not doc.raw[-1] and self.said_until == doc.payload_end[-1]:
+                problem = blocks.text_apart_from_its_times(problem, head, self.said_until)
+            elif blocks.is_speech(text, lines):
+                eol = line_end_near(text, begin)
+                problem = blocks.second_paragraph(problem, head, self.said_until, eol)
+            if problem.edits:
+                self.said_until = lines[-1][1]
+        elif problem.code in ("VTT135", "VTT136") and self.seen_cue and doc.block_at:
+            known = [
+                " ".join(text[b.start : b.end].split())
+                for b in doc.others[:-1]
+                if b.kind in ("style", "region")
+            ]
+            first = doc.block_at[0]
+            problem = blocks.above_the_cues(problem, text, (begin, finish), first, known)
         doc.found.append(problem)
 
-    def follows_empty_cue(self, line: tuple[int, int]) -> bool:
-        """Does a block stand under a cue without text, with nothing but empty lines between?"""
+    def follows_cue(self, line: tuple[int, int]) -> bool:
+        """Does a block stand under a cue, or under more of its text, with only empty lines between?"""
         doc = self.doc
-        if not doc.raw or doc.raw[-1] or self.text[slice(*line)].strip().isdecimal():
+        if not doc.raw or self.text[slice(*line)].strip().isdecimal():
             return False
-        return not self.text[doc.payload_end[-1] : line[0]].strip("\r\n")
+        # Cues taken by the compiled expression have not come through `_cue`.
+        self.said_until = max(self.said_until, doc.payload_end[-1])
+        return not self.text[self.said_until : line[0]].strip("\r\n")
 
 
 def write(track: Track) -> tuple[str, tuple[Remark, ...]]:

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from imhcaps.cuetext import whole
+from imhcaps.formats.line_scan import DASHES, in_ten_thousandths, plain_of
 from imhcaps.formats.problem import Problem
 from imhcaps.formats.syntax import TimingParts, whole_line
 from imhcaps.lazy import lazy_pattern
@@ -15,7 +16,7 @@ from imhcaps.timecode import clock
 _WS = "[\t\n\f\r ]*"
 _TIME = r"([0-9]+):([0-9]{2})(?::([0-9]{2}))?\.([0-9]{3})(?![0-9])"
 _BROWSER = lazy_pattern(rf"{_WS}{_TIME}{_WS}-->{_WS}{_TIME}")
-_ARROW = r"(?:-{1,4}[ ]?>{1,2}|={1,2}>|[—–−－]{1,3}[ ]?[>＞]|[→⟶➔])"
+_ARROW = rf"(?:-{{1,4}}[ ]?(?:>{{1,2}}|&gt;)|={{1,2}}>|[-{DASHES}]{{1,4}}[ ]?(?:>|&gt;)|[→⟶➔⇒➜])"
 LIKE = lazy_pattern(
     rf"[0-9]+:[0-9]{{1,2}}(?::[0-9]{{1,2}})?[.,:]?[0-9]*[ \t]*(?:{_ARROW}|--[ \t]*(?=[0-9]))"
 )
@@ -120,6 +121,11 @@ def problems(
             )
         )
 
+    plain = plain_of(line)
+    if dropped and plain != line and LIKE.match(plain.strip()):
+        what = f"the times are not in ASCII digits and marks: {_short(line)}"
+        say("VTT101", 0, len(line), what, plain.strip())
+        return found
     if dropped and (typo := _LONG_ARROW.search(line)):
         say("VTT119", *typo.span(), f"the arrow is {typo[0].strip()!r}, not '-->'", " --> ")
         return found
@@ -137,7 +143,7 @@ def problems(
         if span is None:
             say("VTT113", arrow, at + 3 if at == arrow else at, f"the {what} time is missing")
         elif not _STRICT.fullmatch(value := line[slice(*span)]):
-            code, why, better = _malformation(value)
+            code, why, better = _malformation(value, in_ten_thousandths(text))
             say(code, *span, f"the {what} time {_short(value)} {why}", better)
     before, after = (first[1] if first else 0), (second[0] if second else len(line))
     if before == arrow or after == arrow + 3:
@@ -157,20 +163,34 @@ def problems(
     return found
 
 
-def _malformation(value: str) -> tuple[str, str, str | None]:
-    """Code, message and the mended time of a malformed timestamp."""
+def _carried(parts: list[str], rest: str) -> str | None:
+    """A time whose minutes, seconds or thousandths are over their limit, as the same time within it."""
+    if not rest or len(rest) > 4 or (len(rest) == 4 and rest != "1000"):
+        return None
+    thousandths = 1000 if rest == "1000" else int(f"{rest:0<3}")
+    seconds = 0
+    for part in parts:
+        seconds = seconds * 60 + whole(part)
+    return clock(seconds * 1000 + thousandths)
+
+
+def _malformation(value: str, ten_thousandths: bool = False) -> tuple[str, str, str | None]:
+    """Code, message and the fixed time of a malformed timestamp.
+
+    `ten_thousandths`: the fractions of the file have four digits, so that 1000 is a tenth.
+    """
     if value.startswith("-"):
         return "VTT116", "is negative", None
     comma = value.replace(",", ".")
     if "," in value and _STRICT.fullmatch(comma):
         return "VTT107", "has a comma where WebVTT has a dot", comma
-    clock, dot, rest = comma.partition(".")
+    clock_part, dot, rest = comma.partition(".")
     if ";" in value:
         return "VTT101", "has a semicolon", None
-    parts = clock.split(":")
+    parts = clock_part.split(":")
     if not dot:
-        if len(parts) in (2, 3) and _STRICT.fullmatch(f"{clock}.000"):
-            return "VTT117", "has no milliseconds", f"{clock}.000"
+        if len(parts) in (2, 3) and _STRICT.fullmatch(f"{clock_part}.000"):
+            return "VTT117", "has no milliseconds", f"{clock_part}.000"
         if len(parts) == 4 and len(parts[3]) == 3:
             return (
                 "VTT101",
@@ -179,7 +199,9 @@ def _malformation(value: str) -> tuple[str, str, str | None]:
             )
         return "VTT117", "has no milliseconds", None
     if "." in rest:
-        return "VTT101", "has more than one dot", None
+        without_tail = f"{clock_part}.{rest.partition('.')[0]}"
+        better = without_tail if _STRICT.fullmatch(without_tail) else None
+        return "VTT101", "goes on behind the thousandths", better
     if len(parts) < 2:
         return "VTT118", "has no minutes (MM:SS.mmm)", None
     if len(parts) > 3:
@@ -191,10 +213,16 @@ def _malformation(value: str) -> tuple[str, str, str | None]:
     if hours:
         mended = f"{hours:0>2}:{mended}"
     whole_again = mended if _STRICT.fullmatch(mended) else None
-    if len(minutes) == 2 and minutes > "59":
-        return "VTT108", "has more than 59 minutes", None
-    if len(seconds) == 2 and seconds > "59":
-        return "VTT109", "has more than 59 seconds", None
+    if len(minutes) > 1 and whole(minutes) > 59:
+        # Without hours they are what they say; below hours 60 is one that was not carried.
+        carried = not whole(hours or "0") or whole(minutes) == 60
+        return "VTT108", "has more than 59 minutes", _carried(parts, rest) if carried else None
+    if len(seconds) > 1 and whole(seconds) > 59:
+        carried = whole(seconds) == 60
+        return "VTT109", "has more than 59 seconds", _carried(parts, rest) if carried else None
+    if rest == "1000":
+        what = "has 1000 thousandths, a second that was not carried"
+        return "VTT106", what, None if ten_thousandths else _carried(parts, rest)
     if len(rest) != 3:
         lost = rest[3:].strip("0")
         return (
