@@ -11,8 +11,8 @@ from imhcaps.errors import UsageError
 from imhcaps.source import Source
 
 FAST = "WEBVTT\n\n00:01.000 --> 00:02.000\nWe are so glad that you came.\n"
-# The header's second line would become a block that no player shows: a finding for a finding.
-REFUSED = "WEBVTT\nRegon: id=fred\n"
+# With an empty line above it the style sheet would be one without a style: a finding for a finding.
+REFUSED = "WEBVTT\nSTYLE\n"
 
 
 def settings(**changes: object) -> Settings:

@@ -32,4 +32,7 @@ def written(payload: str) -> Counter[str]:
     text = _WELL_FORMED.sub("", payload) if "<" in payload or "{" in payload else payload
     if "<" in text:
         text = _BROKEN.sub("", text)
+    if "\\N" in text:
+        # SubStation Alpha's line break.
+        text = text.replace("\\N", " ")
     return Counter(_LETTERS.findall(unescape(text)))

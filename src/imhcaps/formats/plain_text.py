@@ -33,7 +33,9 @@ def from_cue_text(payload: str, markup: bool = True) -> tuple[str, frozenset[str
     reading = False
     for token in cuetext.tokens(payload):
         if token.kind == "text":
-            parts.append(f"({token.value.strip()})" if reading and token.value.strip() else token.value)
+            parts.append(
+                f"({token.value.strip()})" if reading and token.value.strip() else token.value
+            )
         elif token.kind == "time":
             lost.add("timestamps")
         elif token.value in kept:

@@ -174,7 +174,8 @@ def _copies(document: Document) -> dict[int, int]:
     for i, (start, end, payload) in enumerate(keys):
         text = " ".join(payload.split())
         original = first.setdefault((start, end, text), i)
-        if original != i and text:
+        # Two that nobody sees, because they do not last, are no copies.
+        if original != i and text and end > start:
             found[i] = original
     return found
 
@@ -272,7 +273,7 @@ def _rolls(document: Document, chain: list[int], links: dict[int, Link]) -> bool
     moves = [step for step in steps if step.kind in ("roll", "grow") and step.fresh]
     # A state that nobody can read, or times for the new words alone.
     flash = any(
-        document.ends[j] - document.starts[j] <= FLASH
+        0 < document.ends[j] - document.starts[j] <= FLASH
         for j in chain[1:]
         if links[j].kind in ("same", "shrink")
     )

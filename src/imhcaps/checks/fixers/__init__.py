@@ -59,7 +59,6 @@ FIXERS: dict[str, str] = {
     "LEN103": "split_cue",
     "LEN104": "break_lines",
     "SRT150": "misnamed",
-    "SRT155": "misnamed",
     "SRT157": "recode",
     "TIM101": "extend",
     "TIM102": "extend",

@@ -85,7 +85,9 @@ def ended_by_arrow(
     elif timing:
         code, what = "VTT130", "an empty line is missing before this cue"
         above = max(text.rfind("\n", 0, start - 1), text.rfind("\r", 0, start - 1)) + 1
-        if in_cue and expected and text[above:start].strip() == expected:
+        number = text[above:start].strip()
+        below_white = _WHITE_LINE.search(text, begin, above) is not None
+        if in_cue and number.isdecimal() and (number == expected or below_white):
             # A number alone on the line above that counts on is the id of this cue.
             edits = (Edit(above, above, eol),)
         else:
