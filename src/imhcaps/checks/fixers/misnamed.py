@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from imhcaps.formats import format_named, sniff
 from imhcaps.formats.line_scan import line_end_near
 from imhcaps.formats.reading import read_captions
+from imhcaps.formats.table import format_named, sniff
 from imhcaps.model.finding import Edit, Fix
 
 if TYPE_CHECKING:
