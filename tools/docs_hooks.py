@@ -29,6 +29,7 @@ def pages() -> Iterator[tuple[str, str]]:
     yield from rule_pages()
     yield from profile_pages()
     yield "reference/formats.md", formats_page()
+    yield "reference/read.md", read_page()
     yield "reference/documents.md", documents_page()
     yield "reference/cli.md", cli_page()
 
@@ -210,6 +211,59 @@ def formats_page() -> str:
         )
     rows += ["", FORMAT_NOTES]
     return "\n".join(rows) + "\n"
+
+
+READ_NOTES = """
+What a file is is decided by its content, never by its name. The first form in a table whose marks are there is taken.
+
+Times that are plain numbers count in the unit that the form fixes or that the names of the fields say. Where neither
+does, only a unit at which people speak (40 to 400 words a minute) is taken, and reported as a guess; where none of
+seconds and milliseconds fits, the command ends with status 2 and asks for `--unit`: `s`, `ms`, `us`, `ns`, `100ns`,
+`cs`, samples such as `48000Hz`, frames such as `25fps`. A form's own unit is doubted, too, when nobody could speak so.
+
+In every form: parts of words are joined (a blank, `▁`, `Ġ`, `##`, `@@`, `</w>`), punctuation that stands apart takes no
+time, words that two channels or tiers have at the same time are used once, words of no length get a little of the time
+beside them, lines without word times share theirs among their words, and the language that a file says is used when
+the transcript states none. Each of these is reported when it happens.
+"""
+
+
+def read_page() -> str:
+    """Every shape of word file and cue sheet that is read, and how it is known."""
+    from imhcaps.timing.asr import FORMS
+    from imhcaps.timing.sheets import READERS
+
+    def bars(text: str) -> str:
+        return text.replace("|", "\\|")
+
+    def rows(forms: Any) -> list[str]:
+        return [
+            "",
+            "| what | known by | times |",
+            "|---|---|---|",
+            # What stands in code is shown as it is.
+            *(f"| {f.title} | {bars(f.known_by)} | {f.times} |" for f in forms),
+            "",
+        ]
+
+    return "\n".join(
+        [
+            "# What is read",
+            READ_NOTES,
+            "## Transcripts",
+            "",
+            "[Transcripts that are read](transcripts.md) lists the styles of speakers and pages.",
+            "",
+            "## Captions",
+            "",
+            "[Caption formats](formats.md) lists the formats; they are read as transcripts, word times and sheets alike.",
+            "",
+            "## Word times (`--words`)",
+            *rows(FORMS),
+            "## Cue sheets (`--cues`)",
+            *rows(READERS),
+        ]
+    )
 
 
 def documents_page() -> str:

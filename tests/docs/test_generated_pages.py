@@ -13,6 +13,8 @@ from imhcaps.checks.rules import RULES
 from imhcaps.cli.app import VERBS
 from imhcaps.documents import KINDS
 from imhcaps.formats.table import FORMATS
+from imhcaps.timing.asr import FORMS
+from imhcaps.timing.sheets import READERS
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -48,6 +50,16 @@ def test_every_format_document_and_verb_stands_in_its_table(pages: dict[str, str
         assert f"`{kind.name}`" in pages["reference/documents.md"]
     for verb in VERBS:
         assert f"## imhcaps {verb}" in pages["reference/cli.md"]
+
+
+def test_every_form_of_word_file_and_cue_sheet_stands_on_the_page_of_what_is_read(
+    pages: dict[str, str],
+) -> None:
+    page = pages["reference/read.md"]
+    for form in (*FORMS, *READERS):
+        assert form.title in page
+        assert form.known_by.replace("|", "\\|") in page
+        assert form.times in page
 
 
 def test_every_page_that_the_contents_name_is_there(pages: dict[str, str]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ from imhcaps.errors import CueSheetError, InputError
 from imhcaps.model.transcript import TimedTranscript
 from imhcaps.source import Source
 from imhcaps.timing import CueSheet, align, align_words, read_cue_sheet, read_words
+from imhcaps.timing.sheets import READERS
 from imhcaps.timing.sheets.writing import lost_in_cue_sheet, write_cue_sheet
 from timing.kit import talk
 from timing.recognisers import WORD_FORMS, written
@@ -348,3 +350,26 @@ def test_word_times_written_as_a_sheet_keep_every_sentence_and_pause() -> None:
     assert max(abs((a.start or 0) - (b.start or 0)) for a, b in pairs) <= 300
     assert [remark.kind for remark in lost_in_cue_sheet(timed)] == ["lost"]
     assert not lost_in_cue_sheet(align(transcript, read(SPEECH["csv"])))
+
+
+def test_every_form_of_the_table_is_read_from_a_sample() -> None:
+    samples = {
+        "captions": SPEECH["SBV"],
+        "textgrid": '"ooTextFile"\n"TextGrid"\n0 9 <exists> 1\n"IntervalTier" "talk" 0 9 1\n0 4 "Good"\n',
+        "edl": resolve_edl(""),
+        "protools": SPEECH["Pro Tools"],
+        "chapter_files": CHAPTER_FORMS["OGM"],
+        "markers": SPEECH["REAPER"],
+        "audacity": "0.5\t0.5\tGood evening\n",
+        "chapters": CHAPTER_FORMS["mp4chaps"],
+        "csv": SPEECH["csv"],
+    }
+    assert list(samples) == [form.name for form in READERS]
+    for name, text in samples.items():
+        first = next(
+            form.name
+            for form in READERS
+            if import_module(f"imhcaps.timing.sheets.{form.name}").sniff(text)
+        )
+        assert first == name
+        assert read(text, fps="25").rows

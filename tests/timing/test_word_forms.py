@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import json
+import random
+
 import pytest
 
+from imhcaps.errors import ImhcapsError, InputError
 from imhcaps.source import Source
 from imhcaps.timing import AsrWords, read_words
+from imhcaps.timing.asr import FORMS, form_of
+from imhcaps.timing.asr.json_values import json_value
 from timing.recognisers import LANGUAGES, TALK, WORD_FORMS, written
 
 STARTS_ONLY = ("json3", "inner-vtt")
@@ -29,3 +35,113 @@ def test_every_form_gives_the_words_and_times(name: str) -> None:
 @pytest.mark.parametrize("name", LANGUAGES)
 def test_the_language_that_a_file_says_is_known(name: str) -> None:
     assert read(written(name)).language == LANGUAGES[name]
+
+
+OTHERS = {
+    "timed": '{"format": "imhcaps-timed", "version": 1, "turns": []}',
+    "aeneas": '{"fragments": [{"id": "f1", "begin": "0.0", "end": "1.0", "lines": ["we desire"]}]}',
+    "captions": "1\n00:00:01,000 --> 00:00:02,000\nwe desire\n",
+    "stm": "talk A ann 0.50 1.90 <o,f0,female> we desire increase\n",
+    "parallel": '{"words": ["we", "desire"], "starts": [0.5, 0.8], "ends": [0.7, 1.2]}',
+}
+
+
+def test_every_form_of_the_table_is_known_by_a_sample() -> None:
+    samples = {form: written(name) for name, (form, _) in WORD_FORMS.items()} | OTHERS
+    samples["google"], samples["youtube"] = samples["google"], samples.pop("youtube-json3")
+    samples.pop("riva"), samples.pop("vtt")
+    assert samples.keys() == {form.name for form in FORMS}
+    titles = {form.name: form.title for form in FORMS}
+    for name, text in samples.items():
+        source = Source(text, "x")
+        assert form_of(source, json_value(source)) == titles[name]
+
+
+JUNK = [
+    None,
+    True,
+    -1,
+    1e308,
+    float("inf"),
+    float("nan"),
+    "x",
+    "",
+    "9" * 400,
+    [],
+    {},
+    [[]],
+    [None],
+    10**30,
+]
+
+
+def _paths(value: object, path: tuple[str | int, ...] = ()) -> list[tuple[str | int, ...]]:
+    inner = (
+        value.items()
+        if isinstance(value, dict)
+        else enumerate(value)
+        if isinstance(value, list)
+        else ()
+    )
+    return [path, *(found for key, child in inner for found in _paths(child, (*path, key)))]
+
+
+def _changed(value: object, path: tuple[str | int, ...], new: object) -> object:
+    if not path:
+        return new
+    if isinstance(value, dict):
+        return {k: _changed(v, path[1:], new) if k == path[0] else v for k, v in value.items()}
+    assert isinstance(value, list)
+    return [_changed(v, path[1:], new) if k == path[0] else v for k, v in enumerate(value)]
+
+
+@pytest.mark.parametrize(
+    "name", [n for n, (_, write) in WORD_FORMS.items() if not isinstance(write(TALK), str)]
+)
+def test_a_wrong_value_anywhere_is_an_error_of_ours_and_loses_no_word_in_silence(name: str) -> None:
+    data = json.loads(written(name, TALK[:3]))
+    dice = random.Random(name)
+    paths = _paths(data)
+    for _ in range(40):
+        path, junk = dice.choice(paths), dice.choice(JUNK)
+        try:
+            found = read(json.dumps(_changed(data, path, junk)))
+        except ImhcapsError as problem:
+            assert problem.path == "x"
+            continue
+        assert all(0 <= word.start < word.end for word in found.words)
+        if path and path[-1] in ("start", "end", "startTime", "endTime", "start_time", "ts"):
+            assert len(found.words) == 3 or found.remarks
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[" * 5000,
+        '{"words": ' * 5000,
+        '{"words": [["a", ' + "9" * 6000 + ", 1]]}",
+        '[["a", 1e400, 2e400]]',
+        "talk 1 " + "9" * 6000 + " 0.1 word",
+        "talk 1 1e400 0.1 word",
+        "start\tend\ttext\n" + "9" * 5000 + "\t2\ta\n",
+        "<transcript><text start='1e400' dur='1'>a</text></transcript>",
+        '<timedtext><body><p t="' + "9" * 5000 + '" d="1">a</p></body></timedtext>',
+        "[99999:00.00]<99999:00.00>a",
+    ],
+)
+def test_numbers_that_are_no_times_and_deep_nesting_are_refused(text: str) -> None:
+    with pytest.raises(ImhcapsError):
+        read(text)
+
+
+def test_a_file_of_no_form_is_named_for_what_it_looks_like() -> None:
+    for text, says in (
+        ('{"payload": {"id": 7, "note": "no words"}}', 'JSON with "payload.id, note"'),
+        ('<?xml version="1.0"?><ANNOTATION_DOCUMENT/>', "ELAN"),
+        ("[Script Info]\nTitle: x\n", "ASS"),
+        ("SPEAKER a 1 0.5 1.4 <NA> <NA> spk <NA> <NA>\n", "RTTM"),
+        ("Once upon a time there was a word.\n", "text that begins with"),
+    ):
+        with pytest.raises(InputError, match=says) as caught:
+            read(text)
+        assert "Deepgram" in (caught.value.hint or "")
