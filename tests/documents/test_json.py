@@ -76,3 +76,35 @@ def test_word_times_keep_what_stands_around_the_text(tmp_path: Path) -> None:
     path = tmp_path / "times.json"
     path.write_text(write_timed(timed), "utf-8")
     assert document(read_timed(path)) == document(timed)
+
+
+def test_chapters_shots_and_end_are_those_that_align_writes(tmp_path: Path) -> None:
+    from dataclasses import replace
+
+    from imhcaps.model.transcript import Chapter
+
+    timed = replace(
+        with_times(talk()),
+        chapters=(Chapter("Opening", 1000, 5000), Chapter("The work", 7000)),
+        shots=(1000, 4000),
+        end=60_000,
+    )
+    exported, aligned = data(timed), json.loads(write_timed(timed))
+    for field in ("chapters", "shots", "end"):
+        assert exported[field] == aligned[field]
+    path = tmp_path / "talk.json"
+    imhcaps.export(timed, path)
+    assert read_timed(path).chapters == timed.chapters
+
+
+def test_date_and_address_of_the_page_are_kept(tmp_path: Path) -> None:
+    from dataclasses import replace
+
+    page = replace(talk(), date="2024-05-01", address="https://example.org/tea")
+    read = data(page)
+    assert (read["date"], read["source"]) == ("2024-05-01", "https://example.org/tea")
+    for kind in ("txt", "html", "md"):
+        imhcaps.export(page, tmp_path / f"tea.{kind}")
+        text = (tmp_path / f"tea.{kind}").read_text("utf-8")
+        assert "2024-05-01" in text
+        assert "https://example.org/tea" in text

@@ -125,3 +125,28 @@ def test_elements_of_someones_own_are_markup(said):
 def test_a_script_that_never_ends_is_told(read):
     talk = read("<p><b>Ann:</b> Hello.</p><p><b>Bob:</b> Ok.</p><script>Ann: more", "talk.html")
     assert [r.text for r in talk.remarks if r.kind == "skipped"] == ["Ann: more"]
+
+
+def test_the_head_gives_date_and_address(read):
+    talk = read(
+        "<html><head><link rel=canonical href='https://example.org/lamps'>"
+        "<meta property='article:published_time' content='2024-05-01'></head>"
+        "<p><b>Ann:</b> Yes.</p><p><b>Bo:</b> No.</p></html>",
+        "talk.html",
+    )
+    assert (talk.date, talk.address) == ("2024-05-01", "https://example.org/lamps")
+
+
+def test_a_damaged_declaration_is_read_over(said):
+    page = "<p><b>ANN:</b> Good evening <![x there.</p><p><b>BO:</b> Yes.</p>"
+    found = said(page, "talk.html")
+    assert [name for name, _ in found] == ["ANN", "BO"]
+    assert [text for _, text in found] == ["Good evening", "Yes."]
+
+
+def test_what_browsers_without_scripts_show_is_not_said(read):
+    talk = read(
+        "<p>One two.</p><noscript><a href=x>Slide 1</a></noscript><p>Three.</p>", "talk.html"
+    )
+    assert [w.text for w in talk.words] == ["One", "two.", "Three."]
+    assert "Slide 1" in [r.text for r in talk.remarks if r.kind == "skipped"]

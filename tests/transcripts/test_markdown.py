@@ -122,3 +122,27 @@ def test_the_name_of_a_code_block_is_told():
     page = read_markdown("Hello there.\n\n~~~ Ann:\nHi.\n~~~\n")
     assert [block.text for block in page.blocks] == ["Hello there.", "Hi."]
     assert [(r.kind, r.line, r.text) for r in page.remarks] == [("skipped", 3, "Ann:")]
+
+
+@pytest.mark.parametrize("name", ["talk.md", "talk.html"])
+@pytest.mark.parametrize("key", ["source", "source_url", "canonical_url", "url"])
+def test_front_matter_gives_date_and_address(read, name, key):
+    body = "<p><b>Ann Lee:</b> Good evening.</p>\n\n<p><b>Bo Chen:</b> Yes.</p>"
+    talk = read(
+        f"---\ntitle: Lamps\n{key}: https://example.org/lamps\ndate: 2024-05-01T10:00:00Z\nlayout: sub\n---\n\n{body}",
+        name,
+    )
+    assert (talk.title, talk.date, talk.address) == (
+        "Lamps",
+        "2024-05-01",
+        "https://example.org/lamps",
+    )
+    assert [t.text for t in talk.turns] == ["Good evening.", "Yes."]
+    assert any(r.text.startswith("title: Lamps") for r in talk.remarks if r.kind == "skipped")
+
+
+def test_a_file_beside_the_page_is_no_address(read):
+    talk = read(
+        "---\ntitle: Lamps\nsource: talk.mp4\n---\n\n**Ann:** Yes.\n\n**Bo:** No.", "talk.md"
+    )
+    assert talk.address == ""

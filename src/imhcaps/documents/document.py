@@ -116,7 +116,8 @@ class Document:
 
     Print in this order: title, summary, speakers, body, notices, credits, source and tool. `terms` has
     the headings of those parts in the document's language. `times` says whether to print the time at
-    the head of a turn. A tuple that is empty gets no heading.
+    the head of a turn. A tuple that is empty gets no heading. `chapters` are in the body already; data
+    has them by themselves too, with `shots` and `end` (ms).
     """
 
     title: str
@@ -130,6 +131,10 @@ class Document:
     times: bool = False
     source: str = ""
     organisation: str = ""
+    date: str = ""
+    chapters: tuple[Chapter, ...] = ()
+    shots: tuple[int, ...] = ()
+    end: int | None = None
     tool: str = f"imhcaps {__version__}"
 
     @property
@@ -181,8 +186,12 @@ def document(
         notices=plain.notices,
         credits=plain.credits,
         times=times,
-        source=clean(_source(plain.source)),
+        source=clean(plain.address or _source(plain.source)),
         organisation=clean(organisation),
+        date=clean(plain.date),
+        chapters=timed.chapters if timed else (),
+        shots=timed.shots if timed else (),
+        end=timed.end if timed else None,
     )
 
 

@@ -68,6 +68,8 @@ def flow(document: Document) -> Iterator[Item]:
         yield Head(terms.credits, 2, own=True)
         yield from (Line(text, "credit") for text in document.credits)
     yield Head(terms.about, 2, own=True)
+    if document.date:
+        yield Line(f"{terms.date}{terms.colon} {document.date}", "about", own=True)
     if document.source:
         yield Line(f"{terms.source}{terms.colon} {document.source}", "about", own=True)
     yield Line(f"{terms.made_with} {document.tool}", "about", own=True)

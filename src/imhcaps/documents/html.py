@@ -310,7 +310,9 @@ def _about(document: Document, tongue: str) -> str:
     source = escape(document.source)
     if re.match(r"https?://", document.source):
         source = f'<a href="{source}">{source}</a>'
-    first = (
+    date = escape(document.date)
+    first = f"{escape(terms.date)}{escape(terms.colon)} <bdi>{date}</bdi><br>\n" if date else ""
+    first += (
         f"{escape(terms.source)}{escape(terms.colon)} <bdi>{source}</bdi><br>\n" if source else ""
     )
     return f"<p{tongue}>{first}{escape(terms.made_with)} {escape(document.tool)}</p>"

@@ -45,10 +45,20 @@ def write(document: Document) -> bytes:
         "notices": document.notices,
         "credits": document.credits,
         **({"organisation": document.organisation} if document.organisation else {}),
+        **({"date": document.date} if document.date else {}),
         "source": document.source,
         "tool": document.tool,
     }
+    if timed:
+        data |= _around_times(document)
     return f"{{\n{_rows(data)}\n}}\n".encode()
+
+
+def _around_times(document: Document) -> dict[str, Any]:
+    """What `align` writes beside the words, as far as it is known."""
+    chapters = [{"title": c.title, "start": c.start, "end": c.end} for c in document.chapters]
+    fields = {"shots": list(document.shots), "chapters": chapters}
+    return {name: value for name, value in fields.items() if value} | _known(end=document.end)
 
 
 def _rows(data: dict[str, Any]) -> str:

@@ -78,6 +78,7 @@ def _front_matter(document: Document) -> str:
         "title": document.title,
         "lang": document.language,
         "publisher": document.organisation,
+        "date": document.date,
         "source": document.source,
         "generator": document.tool,
     }

@@ -25,6 +25,7 @@ class Terms:
     source: str
     made_with: str
     visual: str
+    date: str
     colon: str = ":"
 
 
@@ -32,37 +33,42 @@ _TABLE = (
     Terms(
         "de", "Transkript", "Zusammenfassung", "Sprecherinnen und Sprecher", "Inhalt",
         "Hinweise", "Mitwirkende", "Über dieses Transkript", "Quelle", "Erstellt mit", "Bild",
+        "Datum",
     ),
     Terms(
         "en", "Transcript", "Summary", "Speakers", "Contents",
         "Notices", "Credits", "About this transcript", "Source", "Made with", "Visual",
+        "Date",
     ),
     Terms(
         "es", "Transcripción", "Resumen", "Personas que hablan", "Índice",
         "Avisos", "Créditos", "Acerca de esta transcripción", "Fuente", "Hecho con", "Imagen",
+        "Fecha",
     ),
     Terms(
         "fr", "Transcription", "Résumé", "Intervenants", "Sommaire",
         "Mentions", "Crédits", "À propos de cette transcription", "Source", "Réalisé avec",
-        "Image", "\N{NO-BREAK SPACE}:",
+        "Image", "Date", "\N{NO-BREAK SPACE}:",
     ),
     Terms(
         "it", "Trascrizione", "Riassunto", "Persone che parlano", "Indice",
         "Avvisi", "Crediti", "Informazioni su questa trascrizione", "Fonte", "Realizzato con",
-        "Immagine",
+        "Immagine", "Data",
     ),
     Terms(
         "nl", "Transcript", "Samenvatting", "Sprekers", "Inhoud",
         "Mededelingen", "Medewerkers", "Over dit transcript", "Bron", "Gemaakt met", "Beeld",
+        "Datum",
     ),
     Terms(
         "pl", "Transkrypcja", "Streszczenie", "Osoby mówiące", "Spis treści",
         "Informacje prawne", "Autorzy", "O tej transkrypcji", "Źródło", "Utworzono za pomocą",
-        "Obraz",
+        "Obraz", "Data",
     ),
     Terms(
         "pt", "Transcrição", "Resumo", "Pessoas que falam", "Índice",
         "Avisos", "Créditos", "Sobre esta transcrição", "Fonte", "Feito com", "Imagem",
+        "Data",
     ),
 )  # fmt: skip
 TERMS = {terms.language: terms for terms in _TABLE}

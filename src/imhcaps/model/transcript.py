@@ -119,6 +119,7 @@ class Remark:
 class Transcript:
     """A published transcript. Title, summary, notices and credits never become captions.
 
+    `source` is the file; `address` (a URL) and `date` (as written) are what the page says of itself.
     `len(transcript)` counts the turns and iterating gives them.
     """
 
@@ -133,6 +134,8 @@ class Transcript:
     remarks: tuple[Remark, ...] = ()
     language_guessed: bool = False
     """No file says the language: it was told from the script, or taken for English."""
+    date: str = ""
+    address: str = ""
 
     @classmethod
     def from_text(

@@ -118,7 +118,9 @@ def _around(talk: Transcript) -> dict[str, Any]:
         "notices": talk.notices,
         "credits": talk.credits,
         # A file by its name alone: the data may be published.
-        "source": talk.source if "://" in talk.source else PurePath(talk.source).name,
+        "source": talk.address
+        or (talk.source if "://" in talk.source else PurePath(talk.source).name),
+        "date": talk.date,
     }
     return {name: value for name, value in fields.items() if value}
 
@@ -190,6 +192,7 @@ def _timed(data: dict[str, Any], path: str) -> TimedTranscript:
             ),
             language=data.get("language") or "en",
             source=data.get("source") or path,
+            date=str(data.get("date") or ""),
         ),
         tuple(_ms(t) or 0 for t in data.get("shots", ())),
         tuple(

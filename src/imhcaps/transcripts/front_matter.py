@@ -10,6 +10,7 @@ from imhcaps.model.transcript import Remark
 _END = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 _KEY = re.compile(r"^\w[\w-]*[ \t]*:", re.MULTILINE)
 _FIELD = re.compile(r"^([A-Za-z][\w-]*)[ \t]*:[ \t]*(\S.*?)[ \t]*$", re.MULTILINE)
+_DAY = re.compile(r"^([0-9]{4}-[0-9]{2}-[0-9]{2})[T ].*")
 _FACTS = {
     "date": "date",
     "pubdate": "date",
@@ -48,6 +49,8 @@ def front_matter(text: str, remarks: list[Remark]) -> tuple[FrontMatter, str]:
     facts: dict[str, str] = {}
     for key, fact in _FACTS.items():
         value = fields.get(key, "")
+        if fact == "date":
+            value = _DAY.sub(r"\1", value)
         if value and (fact != "source" or value.startswith(("https://", "http://"))):
             facts.setdefault(fact, value)
     found = FrontMatter(

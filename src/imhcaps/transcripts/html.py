@@ -38,6 +38,16 @@ _MARKS: dict[str, MarkKind] = {
 _SPEAKER_CLASS = re.compile(
     r"(?:^|[\s_-])(?:speaker|who|talker)(?:$|[\s_-]|name|label)", re.IGNORECASE
 )
+_FACTS = {
+    "canonical": "source",
+    "og:url": "source",
+    "date": "date",
+    "dc.date": "date",
+    "dcterms.date": "date",
+    "dcterms.created": "date",
+    "article:published_time": "date",
+}
+"""What pages say of themselves in `<link rel>` and `<meta>` (Dublin Core, Open Graph)."""
 _LONGEST_STAMP = 60
 """Characters of an element that holds a time and nothing else."""
 
@@ -54,7 +64,7 @@ def read_html(text: str) -> Document:
         reader.title.strip() or front.title,
         front.language or reader.language,
         tuple(builder.remarks),
-        front.facts,
+        (*front.facts, *reader.facts.items()),
     )
 
 
@@ -69,6 +79,7 @@ class HtmlReader:
         self.line = line
         self.title = ""
         self.language = ""
+        self.facts: dict[str, str] = {}
         # Name, marks, place outside it, and where its text begins.
         self._stack: list[tuple[str, tuple[MarkKind, ...], str, tuple[int, int]]] = []
         self._open: Counter[str] = Counter()
@@ -143,6 +154,8 @@ class HtmlReader:
             return
         if tag in ("input", "button"):
             self._remark("control of the page", values.get("value", "").strip())
+        if tag in ("meta", "link"):
+            self._fact(tag, values)
         if tag == "title":
             self._in_title = not self.title
         if tag == "html":
@@ -157,6 +170,19 @@ class HtmlReader:
         if tag not in VOID:
             self._stack.append((tag, marks, before, self.builder.position))
             self._open[tag] += 1
+
+    def _fact(self, tag: str, values: dict[str, str]) -> None:
+        """When the page is from, and its address."""
+        if tag == "link":
+            name, value = values.get("rel", ""), values.get("href", "")
+        else:
+            name, value = (
+                values.get("property") or values.get("name", ""),
+                values.get("content", ""),
+            )
+        fact = _FACTS.get(name.strip().lower(), "")
+        if fact and value and (fact == "date" or value.startswith(("https://", "http://"))):
+            self.facts.setdefault(fact, value.strip())
 
     def _is_markup(self, tag: str) -> bool:
         """An element of someone's own (`<my-player>`, `<o:p>`, `<speaker>…</speaker>`)."""

@@ -62,6 +62,7 @@ def read_transcript(
         remarks.append(Remark("guessed", f"the file is not UTF-8: it {source.encoding_note}", 1))
     guessed = not (language or document.language)
     language = language or document.language or _language(document, remarks)
+    facts = dict(document.facts)
     labelled = _labelled(document, speakers, language, remarks, source.path)
     passages, title, around = _part(labelled, document.title, heading, remarks, source.path)
     words = WordReader(language, remarks)
@@ -93,6 +94,8 @@ def read_transcript(
         source.path,
         tuple(sorted(_once(remarks), key=lambda r: (r.line is None, r.line or 0))),
         guessed,
+        facts.get("date", ""),
+        facts.get("source", ""),
     )
 
 
