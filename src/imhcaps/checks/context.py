@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 from imhcaps.checks.frame_grid import frame_rate
 from imhcaps.checks.language import guess_language
 from imhcaps.checks.language_in_name import language_of_name
-from imhcaps.checks.notation import LABEL_SIGNS, Label, find_labels
+from imhcaps.checks.notation import LABEL_SIGNS, Label
 from imhcaps.checks.suppressions import Suppressions
 from imhcaps.counting import count_all
 from imhcaps.language.language import primary
@@ -224,12 +224,16 @@ class Context:
     def labels(self) -> list[Label]:
         """The labels of speakers that stand in the text, in order.
 
-        A name in capitals before a colon is one. A name in mixed case is one when it is a voice or a
-        speaker of the transcript, when it is marked as a label, or when it comes again.
+        Decided by the code that reads transcripts, from the track's own evidence; a name that is a voice,
+        marked as a label, or a speaker of the transcript is known.
         """
         if not any(sign in self.joined for sign in LABEL_SIGNS):
             return []
-        return find_labels(self.flat, self.cue_of_line, self.known_names)
+        from imhcaps.transcripts.caption_labels import label_lines
+
+        opens = [line == 0 for count in self.line_counts for line in range(count)]
+        found = label_lines(self.flat, opens, self.known_names, self.word_language)
+        return [Label(*self.cue_of_line(f.line), f.name, f.start, f.end) for f in found]
 
     @cached_property
     def names(self) -> frozenset[str]:

@@ -1,25 +1,9 @@
 """How captions write who speaks and what is heard: labels, dashes, brackets, notes."""
 
-import re
-from collections import Counter
-from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple
 
 from imhcaps.lazy import lazy_pattern
-from imhcaps.text import fold
 
-# What may stand before a label: "- ANN:", ">> MAN:".
-_LEAD = r"(?:[-–—] ?|>{2,3} ?)?"
-# "JAMES:", "DR. WEBB:", "MAN #1:", "ANN AND BOB:": capitals throughout.
-_CAPS = lazy_pattern(
-    rf"{_LEAD}([^\W\d_a-zß-öø-ÿ](?:[^\W_a-zß-öø-ÿ]|[.,'’&# ®-])*[^\W_a-zß-öø-ÿ]\.?) ?:(?:\s|$)"
-)
-# "Dr. Denise Webb:", ">> Narrator:": each word with a capital, but for small ones.
-_MIXED = lazy_pattern(
-    rf"{_LEAD}((?:[^\W\d_a-zß-öø-ÿ][\w.'’®-]*|\d+)(?:,? (?:[^\W\d_a-zß-öø-ÿ][\w.'’®-]*|#?\d+|&|and|of|the|de"
-    r"|van|von|du|la)){0,5}) ?:(?:\s|$)"
-)
-_BRACKETED = lazy_pattern(rf"{_LEAD}[\[(]([^\[\]()]{{2,40}})[\])]")
 CHEVRON = lazy_pattern(r">{2,3} ?")
 DASH = lazy_pattern(r"[-–—](?![-–—\d]) ?(?=\S)")
 
@@ -64,34 +48,6 @@ class Label(NamedTuple):
     name: str
     start: int
     end: int
-
-
-def find_labels(
-    lines: Sequence[str],
-    place: Callable[[int], tuple[int, int]],
-    known: Collection[str],
-) -> list[Label]:
-    """The labels at the beginnings of lines, in order. `known` holds folded names."""
-    sure: list[tuple[int, re.Match[str]]] = []
-    maybe: list[tuple[int, re.Match[str]]] = []
-    for index, line in enumerate(lines):
-        if ":" in line:
-            caps = _CAPS.match(line)
-            if caps:
-                sure.append((index, caps))
-                continue
-            mixed = _MIXED.match(line)
-            if mixed:
-                (sure if fold(mixed[1]) in known else maybe).append((index, mixed))
-                continue
-        if known and line[:1] in "[(->":
-            inside = _BRACKETED.match(line)
-            if inside and fold(inside[1]) in known:
-                sure.append((index, inside))
-    times = Counter(fold(match[1]) for _, match in maybe)
-    sure.extend(item for item in maybe if times[fold(item[1][1])] > 1)
-    sure.sort(key=lambda item: item[0])
-    return [Label(*place(i), m[1], m.start(1), len(m[0].rstrip())) for i, m in sure]
 
 
 def is_caps(text: str) -> bool:

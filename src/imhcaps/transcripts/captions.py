@@ -9,8 +9,7 @@ from dataclasses import dataclass, replace
 from imhcaps import cuetext
 from imhcaps.cue_words import CueWord, cue_words
 from imhcaps.errors import TranscriptError
-from imhcaps.language.sounds import is_sound, sound_kind
-from imhcaps.language.voices import ROLES
+from imhcaps.language.sounds import sound_kind
 from imhcaps.model.track import Cue, Track
 from imhcaps.model.transcript import (
     Element,
@@ -21,7 +20,7 @@ from imhcaps.model.transcript import (
     Turn,
     Word,
 )
-from imhcaps.transcripts.decide import decide
+from imhcaps.transcripts.caption_labels import bracketed, decide_captions
 from imhcaps.transcripts.document import Line, Mark, cut, joined
 from imhcaps.transcripts.labels import Candidate, find
 from imhcaps.transcripts.names import parse_label, same_person
@@ -34,7 +33,9 @@ PAUSE = 2500
 # `talk.en.vtt`, `talk.pt-BR.srt`
 _NAMED_LANGUAGE = re.compile(r"\.([a-z]{2}(?:-[A-Z][A-Za-z]{1,3})?)\.[A-Za-z]+$")
 _DASH = re.compile(r"[-–—‐]\s*(?=\S)")
-_BRACKET_NAME = re.compile(r"[\[(]([^\[\]()]{1,60})[\])]\s*:?\s+(?=\S)")
+_SOUND_VOICE = re.compile(r"(?i)[\[(]?(?:sfx|fx|sounds?(?: ?effects?)?|music|noises?|foley)[\])]?")
+_ONLY_DASH = re.compile(r"\s*[-–—‐]\s*")
+"""A dash before a voice: the mark of the new speaker, and no word."""
 _TIMESTAMP = re.compile(r"<[0-9]")
 _ENDED = tuple(".!?…。！？\"”’')]♪")
 _NOTICE = re.compile(
@@ -59,6 +60,8 @@ class _Said:
     index: int = 0
     skip: int = 0
     """Characters of a label that repeats the voice."""
+    heard: bool = False
+    """A sound, by its voice: `<v SFX>`."""
 
 
 def captions_to_transcript(
@@ -95,7 +98,7 @@ def captions_to_transcript(
     for index, stretch in enumerate(said):
         stretch.index = index
     passages = [stretch.passage for stretch in said]
-    decide(passages, known, remarks, tongue)
+    decide_captions(passages, known, remarks, tongue)
     _dashes(said, remarks)
     words = WordReader(tongue, remarks, captions=True)
     spoken = _turns(said, cues, words)
@@ -139,15 +142,23 @@ def _stretches(cues: Sequence[Cue]) -> Iterator[_Said]:
             number_here = line_number + offset if line_number is not None else None
             marks = (*((Mark(0, len(text), "emphasis"),) if strong else ()), *tongues)
             passage = Passage(Line(text, number_here, marks), "paragraph", first, block)
-            name = voice or label
+            heard = is_sound_voice(voice)
+            unnamed = bool(voice) and (heard or not any(ch.isalnum() for ch in voice))
+            name = "" if unnamed else voice or label
             found = find(passage.line)
-            if not name:
+            if not name and not unnamed:
                 passage.candidate = found
-                passage = _bracketed(passage)
-            change = bool(passage.candidate and passage.candidate.change)
+                if not (found and found.colon):
+                    passage.candidate = bracketed(text) or found
+            change = unnamed or bool(passage.candidate and passage.candidate.change)
             skip = found.end if found and name and _repeats(found, name) else 0
-            yield _Said(passage, number, name, change, skip=skip)
+            yield _Said(passage, number, name, change, skip=skip, heard=heard)
             first = False
+
+
+def is_sound_voice(voice: str) -> bool:
+    """A voice that marks what is heard and is nobody: `SFX`, `Music`, `Sound effects`."""
+    return bool(_SOUND_VOICE.fullmatch(voice.strip()))
 
 
 def _repeats(found: Candidate, name: str) -> bool:
@@ -189,6 +200,8 @@ def _lines(payload: str) -> Iterator[_Line]:
             voice = run.voice
             continue
         if run.voice != voice:
+            if run.voice and _ONLY_DASH.fullmatch("".join(part for part, _ in parts)):
+                parts, italic = [], True
             if found := flush():
                 yield found
             voice = run.voice
@@ -214,19 +227,6 @@ def _tongues(parts: Sequence[tuple[str, str | None]], whole: str) -> tuple[Mark,
             marks.append(Mark(max(at, 0), min(at + len(part), end), "language", language))
         at += len(part)
     return tuple(marks)
-
-
-def _bracketed(passage: Passage) -> Passage:
-    """`[ANN] Hello` and `(MAN) Hello`: a name in brackets before speech."""
-    match = _BRACKET_NAME.match(passage.text)
-    if match is None or (passage.candidate and passage.candidate.colon):
-        return passage
-    name = match[1].strip()
-    folded = name.lower().split()
-    if is_sound(name, None, True) or not (name.isupper() or folded[-1] in ROLES):
-        return passage
-    passage.candidate = Candidate(name, match.end(), colon=True)
-    return passage
 
 
 def _dashes(said: list[_Said], remarks: list[Remark]) -> None:
@@ -279,7 +279,11 @@ def _turns(said: list[_Said], cues: Sequence[Cue], words: WordReader) -> list[Tu
             start, end = candidate.aside
             text = first.passage.text[start:end].strip()
             elements.append(Sound(text, sound_kind(text), line=lines[0].number))
-        elements.extend(words.elements(joined(lines), skip))
+        if first.heard:
+            text = " ".join(joined(lines).text.split())
+            elements = [Sound(text, sound_kind(text), line=lines[0].number)]
+        else:
+            elements.extend(words.elements(joined(lines), skip))
         if not elements:
             continue
         elements = _timed(elements, group, said, cue)
@@ -308,8 +312,8 @@ def _turns(said: list[_Said], cues: Sequence[Cue], words: WordReader) -> list[Tu
 
 
 def _nobodys(elements: Sequence[Element]) -> bool:
-    """Music alone, which none of the speakers makes."""
-    return all(isinstance(element, Sound) and element.kind == "music" for element in elements)
+    """Sounds or music alone, which none of the speakers is known to make."""
+    return all(isinstance(element, Sound) for element in elements)
 
 
 def _goes_on(last: Turn, label: str, changes: bool) -> bool:

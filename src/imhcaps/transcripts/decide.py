@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import groupby
 
 from imhcaps.language.voices import is_role
@@ -28,7 +28,7 @@ from imhcaps.transcripts.evidence import (
 )
 from imhcaps.transcripts.label_shape import shape
 from imhcaps.transcripts.labels import Candidate
-from imhcaps.transcripts.names import Kin, initials_of, same_person
+from imhcaps.transcripts.names import Kin, initials_of, is_identifier, same_person
 from imhcaps.transcripts.passage import Passage
 
 ENOUGH = 2.5
@@ -69,19 +69,23 @@ def decide(
     speakers: Mapping[str, str] | None,
     remarks: list[Remark],
     language: str = "en",
+    *,
+    known: Collection[str] = (),
+    captions: bool = False,
 ) -> None:
     """Set `said` on every passage whose candidate is a label.
 
     `speakers` (folded name or alias → name) are the only ones when given. `language` (BCP 47) is that
-    of the text.
+    of the text. `known` are folded names of people who are known to speak; `captions` says that the
+    passages are lines of captions, most of which go on with what is said before.
     """
     if speakers is not None:
         for passage in passages:
             if passage.candidate and passage.candidate.label:
-                passage.said = known(passage.candidate, speakers) is not None
+                passage.said = named(passage.candidate, speakers) is not None
         _not_listed(passages)
         return
-    page = Page(passages, language)
+    page = Page(passages, language, captions, known)
     scores, accepted, firm = _accepted(page)
     _paired(page.groups, accepted)
     style = _style(firm, page)
@@ -126,7 +130,7 @@ def _accepted(page: Page) -> tuple[dict[str, float], set[str], set[str]]:
     style = _style(firm, page)
     lower = _lower_words(page)
     kin = Kin(key for key, score in scores.items() if score >= ENOUGH + 0.5)
-    few = not sure and _is_monologue(page)
+    few = not sure and not page.captions and _is_monologue(page)
     for key, group in groups.items():
         scores[key] += _company(group, page, firm, kin, style, lower)
         if few and len(group.where) == 1 and not _bare(group.where, passages):
@@ -241,7 +245,7 @@ def _alone_again(passages: list[Passage], accepted: set[str], remarks: list[Rema
             _tell(passages, [index], "is taken for a speaker", remarks)
 
 
-def known(candidate: Candidate, speakers: Mapping[str, str]) -> str | None:
+def named(candidate: Candidate, speakers: Mapping[str, str]) -> str | None:
     """The name that a label stands for among those given, or nothing."""
     parsed = candidate.parsed
     for text in (candidate.label, parsed.name, " ".join(parsed.tokens)):
@@ -414,6 +418,7 @@ def _company(
             and len(group.where) == 1
             and not alike
             and not is_role(tokens[0])
+            and not is_identifier(candidate.parsed.name)
         ):
             total -= _ONE_WORD
     if (

@@ -12,7 +12,7 @@ import math
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from imhcaps.language.voices import is_role
@@ -30,6 +30,10 @@ _RECURRENCE, _MOST_RECURRENCE = 0.8, 2.4
 """For each doubling of the number of times that it stands there, and at most."""
 _OPENS, _AFTER_END, _IN_SENTENCE = 1.0, 0.5, -1.0
 """It begins a paragraph, or a line after the end of a sentence, or a line inside one."""
+_CUE_IN_SENTENCE = 0.1
+"""It begins a cue, and the cue before does not end a sentence."""
+_FAMILIAR = 4.0
+"""Shape of the name of somebody who is known to speak."""
 _SPEECH, _SMALL_START = 0.5, -0.4
 """What follows begins as a sentence does, or with a small letter where the page has none."""
 _NOTHING_BELOW, _LABEL_BELOW, _LIST_BELOW = -1.5, -1.0, -2.0
@@ -64,10 +68,18 @@ class Group:
 class Page:
     """The candidates of a page, in groups, and what is common to all of them."""
 
-    def __init__(self, passages: list[Passage], language: str) -> None:
+    def __init__(
+        self,
+        passages: list[Passage],
+        language: str,
+        captions: bool = False,
+        known: Collection[str] = (),
+    ) -> None:
         self.passages = passages
         self.language = language
-        self.groups = _groups(passages, language)
+        self.captions = captions
+        self.groups = _groups(passages, language, known)
+        self._stopped = captions and _has_stops(passages)
         shapes = [self._looks(p) for p in passages]
         self.by_line = _by_line(passages, shapes)
         self.small = _small(passages, shapes)
@@ -94,9 +106,12 @@ class Page:
     def position(self, index: int) -> float:
         """Points for the place of a candidate."""
         passage = self.passages[index]
-        if passage.opens or index == 0 or self.by_line:
+        if index == 0 or self.by_line or (passage.opens and not self._stopped):
             return _OPENS
         before = self.passages[index - 1]
+        if passage.opens:
+            # A cue may begin inside a sentence, where the one before ends on no mark.
+            return _OPENS if before.text.rstrip().endswith(TERMINAL) else _CUE_IN_SENTENCE
         if self.looks[index - 1] >= NAME_LIKE and before.text.endswith(TERMINAL):
             return _OPENS
         if before.text.rstrip().endswith(TERMINAL) or (before.candidate and before.candidate.alone):
@@ -153,7 +168,13 @@ class Page:
         return not (_SKIPPABLE.match(text) or _ADDRESS.match(text) or like_names(text))
 
 
-def _groups(passages: list[Passage], language: str) -> dict[str, Group]:
+def _has_stops(passages: list[Passage]) -> bool:
+    """The captions write full stops, so that a line tells whether a sentence ends with it."""
+    ended = sum(passage.text.rstrip().endswith(TERMINAL_MARKS) for passage in passages)
+    return ended >= 0.2 * len(passages)
+
+
+def _groups(passages: list[Passage], language: str, known: Collection[str]) -> dict[str, Group]:
     where: dict[str, list[int]] = defaultdict(list)
     for index, passage in enumerate(passages):
         candidate = passage.candidate
@@ -164,7 +185,10 @@ def _groups(passages: list[Passage], language: str) -> dict[str, Group]:
         labels = {c.label for i in indices if (c := passages[i].candidate)}
         named = [name_shape(label, language) for label in labels if not names_nobody(label)]
         shapes = named or [name_shape(label, language) for label in labels]
-        groups[key] = Group(key, indices, max(shapes), not named)
+        best = max(shapes)
+        if known and any(fold(label) in known for label in labels):
+            best, named = max(best, _FAMILIAR), shapes
+        groups[key] = Group(key, indices, best, not named)
     return groups
 
 

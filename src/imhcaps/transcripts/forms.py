@@ -19,7 +19,7 @@ from imhcaps.text import fold
 from imhcaps.transcripts.evidence import NAME_LIKE, TERMINAL
 from imhcaps.transcripts.label_shape import shape
 from imhcaps.transcripts.labels import Candidate, may_be_name
-from imhcaps.transcripts.names import is_known_abbreviation
+from imhcaps.transcripts.names import is_identifier, is_known_abbreviation
 from imhcaps.transcripts.passage import Passage
 
 _LONGEST = 90
@@ -178,6 +178,7 @@ def _is_marked(candidate: Candidate) -> bool:
     name = parsed.name
     return (
         candidate.strong
+        or is_identifier(name)
         or (len(name) > 1 and name.isupper())
         or bool(parsed.title)
         or any(is_role(fold(word)) for word in name.split())

@@ -48,7 +48,7 @@ _ALL_CAPITALS = 1.0
 _NUMBERED = 0.5
 """`Speaker 2`."""
 _CREDENTIALS = 2.0
-_LOGIN = 1.5
+_LOGIN = 2.0
 """A telephone number, an address, a login, a recogniser's speaker."""
 
 # Words of grammar.

@@ -33,6 +33,7 @@ _NAME_TIME = re.compile(
 _NAME_BARE_TIME = re.compile(
     rf"([^\[\]{{}}<>:]{{1,120}}?)(?:[\s,•·|–—-]+)({TIME})(?:{_RANGE}({TIME}))?\s*$"
 )
+_DASHED = re.compile(r"\s*[-–—‐](?!-)\s?(?=\S)")
 _SENTENCE_END = re.compile(r"[.!?…](?=[\s\"”')]|$)|[。！？]")
 _INITIALS = re.compile(r"(?:^|[\s(])(?:[^\W\d_]\.-?)+$")
 _INITIAL = re.compile(r"(?:[A-Z]\.){1,3}")
@@ -93,7 +94,11 @@ def find(line: Line) -> Candidate | None:
         start, stop, at = read_time(match[1]), _time(match[2]), match.end()
     if start is not None and not change and (match := _CHANGE.match(text, at)):
         change, at = True, match.end()
-    found = _named(line, at)
+    found = None
+    if dash := _DASHED.match(text, at):
+        found = _named(line, dash.end())
+        found = found if found and found.colon else None
+    found = found or _named(line, at)
     if found is not None:
         return Candidate(
             found.label,

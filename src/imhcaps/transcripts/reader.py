@@ -10,8 +10,7 @@ from imhcaps.language.scripts import LANGUAGE_NAMES, script_language
 from imhcaps.model.transcript import Remark, Transcript
 from imhcaps.source import Source
 from imhcaps.text import fold
-from imhcaps.transcripts.decide import decide
-from imhcaps.transcripts.decide import known as known_as
+from imhcaps.transcripts.decide import decide, named
 from imhcaps.transcripts.detect import Path, read_document
 from imhcaps.transcripts.document import Document
 from imhcaps.transcripts.forms import learn_form
@@ -267,7 +266,7 @@ def _unnamed(known: Mapping[str, str], passages: Sequence[Passage]) -> list[Rema
         candidate = passage.candidate
         if (
             candidate and candidate.colon and candidate.label and passage.value
-            and shape(candidate.label) >= 2 and known_as(candidate, known) is None
+            and shape(candidate.label) >= 2 and named(candidate, known) is None
         ):  # fmt: skip
             message = (
                 f"{candidate.label!r} is not among the speakers that were named: read as words"

@@ -92,7 +92,7 @@ def widened(
     A name that is no label itself stands for the one person whose label holds it; `labels` are in
     the order of the page.
     """
-    from imhcaps.transcripts.decide import known as given
+    from imhcaps.transcripts.decide import named as given
     from imhcaps.transcripts.labels import Candidate
 
     rest = [label for label in labels if given(Candidate(label, 0, colon=True), known) is None]
@@ -176,7 +176,7 @@ def _people(
     known: Mapping[str, str] | None,
     remarks: list[Remark],
 ) -> dict[str, Speaker]:
-    from imhcaps.transcripts.decide import known as given
+    from imhcaps.transcripts.decide import named as given
     from imhcaps.transcripts.labels import Candidate
 
     groups: dict[str, list[str]] = {}

@@ -1,0 +1,129 @@
+"""Labels of speakers in caption text: one decision for `check` and for reading captions as a transcript.
+
+`ANN: Hello`, `>> Ann:`, `[ANN] Hello`, `(Speaker_01)` above the words. The track's own evidence decides,
+by the code that decides for transcripts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from typing import NamedTuple
+
+from imhcaps.language.sounds import is_sound
+from imhcaps.language.voices import ROLES
+from imhcaps.model.transcript import Remark
+from imhcaps.text import fold
+from imhcaps.transcripts.decide import decide
+from imhcaps.transcripts.document import Line
+from imhcaps.transcripts.evidence import NAME_LIKE
+from imhcaps.transcripts.forms import learn_form
+from imhcaps.transcripts.label_shape import name_shape, names_nobody
+from imhcaps.transcripts.labels import Candidate, find
+from imhcaps.transcripts.passage import Passage
+
+_BRACKET_NAME = re.compile(
+    r"(?:>{2,3}\s?|[-–—]\s?)?[\[(]([^\[\]()]{1,60})[\])]\s*:?(?:\s+(?=\S)|$)"
+)
+_NEAR = 100
+"""Characters from the head of a line within which a colon may end a label."""
+_SIGNS = "[(（【〔○>:"
+"""Without one of these, or a colon, a line has no label."""
+
+
+class LineLabel(NamedTuple):
+    """The label at the head of a line: the index of the line, the name, its offsets in the line.
+
+    `end` is behind the mark that ends the label; the blanks behind it are not counted.
+    """
+
+    line: int
+    name: str
+    start: int
+    end: int
+
+
+def label_lines(
+    lines: Sequence[str],
+    opens: Sequence[bool],
+    known: Collection[str] = (),
+    language: str | None = None,
+) -> list[LineLabel]:
+    """The labels of caption lines, in order. `opens` says which lines begin a cue.
+
+    `known` are folded names of people who are known to speak: voices, speakers of a transcript.
+    """
+    found = {i: c for i, line in enumerate(lines) if (c := _candidate(line, known)) is not None}
+    tag = language or "en"
+    if not found or not _likely(found, known, tag):
+        return []
+    passages = []
+    block = 0
+    for index, text in enumerate(lines):
+        block += opens[index]
+        passage = Passage(Line(text), "paragraph", opens[index], block)
+        passage.candidate = found.get(index)
+        passages.append(passage)
+    decide_captions(passages, None, [], tag, known)
+    labels = []
+    for index, passage in enumerate(passages):
+        candidate = passage.candidate
+        if passage.said and candidate and (candidate.colon or fold(candidate.label) in known):
+            end = len(passage.text[: candidate.end].rstrip())
+            start = max(0, passage.text.find(candidate.label[:20], 0, end))
+            labels.append(LineLabel(index, candidate.label, start, end))
+    return labels
+
+
+def _candidate(line: str, known: Collection[str]) -> Candidate | None:
+    """What may be a label at the head of a line; nothing for most lines, quickly."""
+    head = line[:_NEAR]
+    if ":" in head or "：" in head:
+        candidate = find(Line(line))
+        if candidate and candidate.colon and candidate.label:
+            return candidate
+    if line[:1] in "[(->":
+        return bracketed(line, known)
+    return None
+
+
+def _likely(found: Mapping[int, Candidate], known: Collection[str], language: str) -> bool:
+    """One of them looks like a name, or comes again."""
+    keys = set()
+    for candidate in found.values():
+        key = candidate.parsed.key
+        if key in keys or fold(candidate.label) in known:
+            return True
+        keys.add(key)
+        if name_shape(candidate.label, language) >= NAME_LIKE and not names_nobody(candidate.label):
+            return True
+    return False
+
+
+def decide_captions(
+    passages: list[Passage],
+    speakers: Mapping[str, str] | None,
+    remarks: list[Remark],
+    language: str,
+    known: Collection[str] = (),
+) -> None:
+    """Set `said` on every caption line that begins with a label."""
+    if speakers is None:
+        learn_form(passages, language, remarks)
+    decide(passages, speakers, remarks, language, known=known, captions=True)
+
+
+def bracketed(line: str, known: Collection[str] = ()) -> Candidate | None:
+    """`[ANN] Hello` and `(MAN) Hello`: a name in brackets before speech."""
+    match = _BRACKET_NAME.match(line)
+    if match is None:
+        return None
+    name = match[1].strip()
+    if fold(name) in known:
+        return Candidate(name, match.end(), colon=True)
+    words = name.lower().split()
+    if not words or is_sound(name, None, True) or match.end() == len(line):
+        return None
+    if not (name.isupper() or words[-1] in ROLES):
+        return None
+    return Candidate(name, match.end(), colon=True)
