@@ -205,3 +205,66 @@ def test_rolling_captions_are_said_once_with_the_times_in_the_file(tmp_path):
         ("again", 3900),
     ]
     assert any("once" in remark.message for remark in talk.remarks)
+
+
+class TestMeetings:
+    """What meeting programs write into captions."""
+
+    @pytest.mark.parametrize(
+        "label",
+        [
+            "+44 20 7946 0958",
+            "Kit's iPad",
+            "user_77",
+            "kit@example.org",
+            "Lee, Kit",
+            "Kit Lee (Guest)",
+        ],
+    )
+    def test_whoever_stands_where_names_stand_speaks(self, label):
+        found = talk(
+            "Ida Moss: Who is there?",
+            f"{label}: It is me.",
+            "Bo Ray: Hi.",
+            "Ida Moss: So.",
+            "Bo Ray: Yes.",
+        )
+        assert [t.label for t in found.turns][:3] == ["Ida Moss", label, "Bo Ray"]
+        assert found.turns[1].text == "It is me."
+
+    def test_a_label_in_brackets_above_the_words(self):
+        found = talk("(Speaker_01)\nGood day.", "(Speaker_02)\nHello.", "(Speaker_01)\nSo it is.")
+        assert [(t.label, t.text) for t in found.turns] == [
+            ("Speaker_01", "Good day."),
+            ("Speaker_02", "Hello."),
+            ("Speaker_01", "So it is."),
+        ]
+
+    @pytest.mark.parametrize("voice", ["-", "–", "?"])
+    def test_one_unknown_voice_is_not_the_next_one(self, voice):
+        assert said(f"<v {voice}>One.", f"<v {voice}>Two.", "<v Ida>Three.") == [
+            (None, "One."),
+            (None, "Two."),
+            ("Ida", "Three."),
+        ]
+
+    @pytest.mark.parametrize("voice", ["SFX", "Music", "Sound effects"])
+    def test_a_voice_for_sounds_is_nobody(self, voice):
+        found = talk(f"<v {voice}>a drum, softly", "<v Ida>Hello.")
+        assert [s.name for s in found.speakers] == ["Ida"]
+        assert isinstance(found.turns[0].elements[0], Sound)
+
+    def test_a_dash_before_a_voice_is_no_word(self):
+        assert said("- <v Ida>Me too.</v>\n- <v Kit>So have I.</v>") == [
+            ("Ida", "Me too."),
+            ("Kit", "So have I."),
+        ]
+
+    def test_a_sound_alone_is_nobody_s_and_the_speaker_goes_on(self):
+        assert said("IDA: I wait.", "[door opens]", "Who is it?", "KIT: Me.", "IDA: Oh.") == [
+            ("IDA", "I wait."),
+            (None, "[door opens]"),
+            ("IDA", "Who is it?"),
+            ("KIT", "Me."),
+            ("IDA", "Oh."),
+        ]

@@ -10,8 +10,10 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
+from imhcaps import cuetext
 from imhcaps.language.sounds import is_sound
 from imhcaps.language.voices import ROLES
+from imhcaps.model.track import Cue
 from imhcaps.model.transcript import Remark
 from imhcaps.text import fold
 from imhcaps.transcripts.decide import decide
@@ -41,6 +43,32 @@ class LineLabel(NamedTuple):
     name: str
     start: int
     end: int
+
+
+class CueLabel(NamedTuple):
+    """A label in the text of a cue: the speaker's name, and the label as it stands there, its mark with it."""
+
+    name: str
+    text: str
+
+
+def cue_labels(cues: Sequence[Cue], language: str | None = None) -> dict[int, list[CueLabel]]:
+    """The labels in the text of each cue, by the index of the cue; voices are known to speak."""
+    lines: list[str] = []
+    opens: list[bool] = []
+    owners: list[int] = []
+    known: set[str] = set()
+    for index, cue in enumerate(cues):
+        known.update(map(fold, cuetext.voices(cue.payload)))
+        for number, line in enumerate(cuetext.plain_text(cue.payload).split("\n")):
+            lines.append(line.strip())
+            opens.append(number == 0)
+            owners.append(index)
+    found: dict[int, list[CueLabel]] = {}
+    for label in label_lines(lines, opens, known - {""}, language):
+        text = " ".join(lines[label.line][: label.end].split())
+        found.setdefault(owners[label.line], []).append(CueLabel(label.name, text))
+    return found
 
 
 def label_lines(

@@ -13,6 +13,8 @@ from imhcaps.text import fold
 
 # Names of fewer letters than this (our choice) differ by a letter and are two: Ann and Anna, Tim and Tom.
 _SHORT = 7
+# Letters of the one word that differs (our choice), below which it is another word.
+_SHORT_WORD = 5
 # Past so many names (our choice), comparing each with every other would take too long.
 _MANY = 300
 
@@ -52,24 +54,40 @@ def _misspelled(times: Counter[str]) -> dict[str, str]:
             wrong[name] = seen[key]
             continue
         near = (
-            next((other for other in seen if _one_letter_apart(key, other)), None) if few else None
+            next((other for other in seen.values() if _one_letter_apart(name, other)), None)
+            if few
+            else None
         )
-        if near is not None and times[seen[near]] > 2 * times[name]:
-            wrong[name] = seen[near]
+        if near is not None and times[near] > 2 * times[name]:
+            wrong[name] = near
         else:
             seen[key] = name
     return wrong
 
 
-def _one_letter_apart(a: str, b: str) -> bool:
-    if min(len(a), len(b)) < _SHORT or abs(len(a) - len(b)) > 1:
+def _one_letter_apart(name: str, other: str) -> bool:
+    """One letter inside a word is another, missing or too much; the rest is the same.
+
+    The first and the last letter of a word make another name: Dan and Jan, Fernando and Fernanda,
+    Student and Students, Novák and Nováková.
+    """
+    words, others = name.split(), other.split()
+    if len(words) != len(others) or min(len(fold(name)), len(fold(other))) < _SHORT:
+        return False
+    different = [(fold(a), fold(b)) for a, b in zip(words, others, strict=True) if fold(a) != fold(b)]
+    return len(different) == 1 and _differ_inside(*different[0])
+
+
+def _differ_inside(a: str, b: str) -> bool:
+    if min(len(a), len(b)) < _SHORT_WORD or abs(len(a) - len(b)) > 1:
+        return False
+    if a[0] != b[0] or a[-1] != b[-1]:
         return False
     start = 0
     while start < min(len(a), len(b)) and a[start] == b[start]:
         start += 1
     rest_a, rest_b = a[start:], b[start:]
-    changed = rest_a[:1] + rest_b[:1]
-    if any(char.isdigit() for char in changed):
+    if any(char.isdigit() for char in rest_a[:1] + rest_b[:1]):
         return False
     return rest_a[1:] == rest_b[1:] or rest_a[1:] == rest_b or rest_a == rest_b[1:]
 
@@ -82,8 +100,9 @@ RULE = Rule(
     basis="house",
     why=(
         "Two spellings look like two people, and a search finds half of what one of them said. Names"
-        " that differ by case, accents, spaces and stops count as one; so does a rare name one"
-        " letter away from a frequent long one."
+        " that differ by case, accents, spaces and stops count as one; so does a rare name with one"
+        " letter inside a word other than in a frequent one. Another ending is another person or a"
+        " form of the word (Fernando and Fernanda), and is not reported."
     ),
     example_bad=vtt(
         (1000, 3000, "DR. SMITH: Are you there?"),

@@ -6,7 +6,7 @@ Text that a track repeats for the eye (rolling captions, a word marked at a time
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from imhcaps import cuetext, formats
@@ -17,6 +17,7 @@ from imhcaps.timing.asr.pieces import Piece, Reading
 from imhcaps.timing.asr.values import MILLISECOND, has
 from imhcaps.timing.caption_parts import timed_parts
 from imhcaps.timing.columns import has_header
+from imhcaps.transcripts.caption_labels import CueLabel, cue_labels
 
 _LONGEST = 1200
 """The longest that a word is taken to be whose end is that of its cue, ms: captions linger."""
@@ -36,8 +37,9 @@ def read(source: Source, data: Any) -> Reading:
     name = known.name if known is not None else "vtt"
     captions = read_captions(source, name)
     cues = sorted(captions.track.cues, key=lambda cue: cue.start)
+    labels = cue_labels(cues, captions.track.language)
     return Reading(
-        tuple(piece for cue in cues for piece in _pieces(cue)),
+        tuple(piece for i, cue in enumerate(cues) for piece in _pieces(cue, labels.get(i, ()))),
         MILLISECOND,
         certain=True,
         lines="cues",
@@ -47,14 +49,23 @@ def read(source: Source, data: Any) -> Reading:
     )
 
 
-def _pieces(cue: Cue) -> Iterator[Piece]:
-    """The stretches of a cue between its inner times. A cue of a sound or music alone has none."""
+def _pieces(cue: Cue, labels: Sequence[CueLabel]) -> Iterator[Piece]:
+    """The stretches of a cue between its inner times. A cue of a sound or music alone has none.
+
+    Labels in the text (`Ann Lee:`) name the speaker, and take no time.
+    """
     if cue.end < cue.start or _SOUND.fullmatch(cuetext.plain_text(cue.payload)):
         return
     voices = cuetext.voices(cue.payload)
     speaker = voices[0] if len(voices) == 1 else ""
     parts = list(timed_parts(cue))
+    if len(labels) == 1 and not speaker:
+        speaker = labels[0].name
     for start, end, text in parts:
+        for label in labels:
+            text = text.replace(label.text, "", 1).strip() if label.text in text else text
+        if not text:
+            continue
         # Captions linger: the end of a cue is not that of its last word.
         last = len(parts) > 1 and len(text.split()) == 1
         yield Piece(text, start, min(end, start + _LONGEST) if last else end, speaker=speaker)

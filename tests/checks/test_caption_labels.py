@@ -1,0 +1,111 @@
+"""Labels in captions: decided by the track's own evidence, as in transcripts."""
+
+from __future__ import annotations
+
+import pytest
+
+from checks.tracks import check
+from imhcaps.transcripts.caption_labels import label_lines
+
+LABEL_CODES = ["SPK102", "SPK103", "SPK104"]
+
+
+def srt(*payloads):
+    blocks = (
+        f"{i + 1}\n00:00:{2 * i:02d},000 --> 00:00:{2 * i + 1:02d},900\n{payload}\n"
+        for i, payload in enumerate(payloads)
+    )
+    return "\n".join(blocks)
+
+
+def found(language, *payloads, profile="web"):
+    path = f"talk.{language}.srt"
+    hits = check(srt(*payloads), profile=profile, path=path, select=LABEL_CODES)
+    return [finding.code for finding in hits]
+
+
+def labels(*lines, language="en", known=()):
+    return [label.name for label in label_lines(lines, [True] * len(lines), known, language)]
+
+
+@pytest.mark.parametrize(
+    ("language", "clauses"),
+    [
+        ("en", ["Remember: mind the step.", "It is late.", "Remember: close the door."]),
+        ("en", ["Here is the thing: maps lie.", "They do.", "So I told him: go home."]),
+        ("ru", ["Если карта скажет нам: «Я дом»,", "не верьте ей.", "Мы знаем одно: она лжёт."]),
+        ("uk", ["а людина може сказати: «Ні»,", "і піде.", "Ми знаємо одне: це початок."]),
+        ("el", ["Αλλά το ερώτημα είναι: πότε;", "Κανείς δεν ξέρει.", "Το λέμε έτσι: ποτέ."]),
+        ("ko", ["한 가지는 확실합니다: 비가 와요.", "그래서 물었죠: 왜요?", "아무도 몰랐습니다."]),
+        ("ja", ["答えは簡単です：夜だからです。", "最初の質問は：なぜか？", "そうです。"]),
+        ("zh", ["答案很简单：因为天黑了。", "第一个问题是：为什么？", "谢谢。"]),
+        ("ar", ["ثم قال لي: لا تعد.", "ذهبت إلى البيت.", "السؤال هو: لماذا؟"]),
+        ("he", ["השאלה היא: למה?", "אין תשובה.", "ואז הוא אמר לי: לך."]),
+        ("tr", ["Ve sonra dedi ki: gitme.", "Kaldım.", "Soru şu: neden?"]),
+    ],
+)
+def test_a_clause_before_a_colon_is_no_label(language, clauses):
+    assert labels(*clauses, language=language) == []
+    assert found(language, *clauses) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "names"),
+    [
+        ("en", ("Ida", "Kit")),
+        ("en", ("IDA MOSS", "KIT")),
+        ("en", ("Will", "Page")),
+        ("en", ("spk_0", "spk_1")),
+        ("uk", ("Марія", "Іван")),
+        ("el", ("Μαρία", "Νίκος")),
+        ("ko", ("김하늘", "이바다")),
+        ("ja", ("司会", "田中")),
+        ("zh", ("主持人", "王芳")),
+        ("ar", ("سارة", "أحمد")),
+    ],
+)
+def test_names_that_take_turns_are_labels(language, names):
+    one, two = names
+    lines = [f"{one}: Eh bien.", f"{two}: Oui, oui.", f"{one}: Alors.", f"{two}: C’est ça."]
+    assert labels(*lines, language=language) == [one, two, one, two]
+
+
+def test_what_stands_around_a_label_is_no_part_of_it():
+    lines = [">> IDA: Hi.", "- KIT: Yes.", "[IDA] So.", "(KIT) No."]
+    found = label_lines(lines, [True] * 4, {"ida", "kit"}, "en")
+    assert [(label.name, line[label.start : label.end]) for label, line in zip(found, lines, strict=True)] == [
+        ("IDA", "IDA:"), ("KIT", "KIT:"), ("IDA", "IDA]"), ("KIT", "KIT)"),
+    ]  # fmt: skip
+
+
+def test_a_cue_that_begins_inside_a_sentence_begins_with_no_label():
+    lines = ["She spoke of", "London: a city that", "never sleeps. It has", "Paris: and so on."]
+    assert labels(*lines) == []
+
+
+@pytest.mark.parametrize(
+    ("often", "once"),
+    [
+        ("MODERATOR", "MODERATORA"),
+        ("FERNANDO", "FERNANDA"),
+        ("PRESIDENTE", "PRESIDENTA"),
+        ("STUDENTS", "STUDENT"),
+        ("DAN MILLER", "JAN MILLER"),
+        ("ИВАН ПЕТРОВ", "АННА ПЕТРОВА"),
+        ("SPEAKER A", "SPEAKER B"),
+        ("WITNESS 1", "WITNESS 2"),
+        ("TERESA", "TERESE"),
+    ],
+)
+def test_another_ending_is_another_person(often, once):
+    lines = [f"{often}: That is so."] * 4 + [f"{once}: Is it?"]
+    assert "SPK102" not in found("en", *lines)
+
+
+@pytest.mark.parametrize(
+    ("often", "once"),
+    [("MARIANNE", "MARIANE"), ("Dr. Webster", "Dr. Wbster"), ("IDA MOSS", "Ida Moss")],
+)
+def test_a_slip_inside_a_name_is_found(often, once):
+    lines = [f"{often}: That is so."] * 4 + [f"{once}: Is it?"]
+    assert found("en", *lines).count("SPK102") == 1
