@@ -74,7 +74,9 @@ def _one_letter_apart(name: str, other: str) -> bool:
     words, others = name.split(), other.split()
     if len(words) != len(others) or min(len(fold(name)), len(fold(other))) < _SHORT:
         return False
-    different = [(fold(a), fold(b)) for a, b in zip(words, others, strict=True) if fold(a) != fold(b)]
+    different = [
+        (fold(a), fold(b)) for a, b in zip(words, others, strict=True) if fold(a) != fold(b)
+    ]
     return len(different) == 1 and _differ_inside(*different[0])
 
 
