@@ -101,6 +101,16 @@ def test_forms_of_programs_and_spreadsheets_place_the_words(name: str) -> None:
     assert placed(align(talk(TALK), read(SPEECH[name]))) == [a for a, _ in MOMENTS]
 
 
+AVID = "".join(f"editor\t{frames(a)}\tV1\tred\t{t}\t1\n" for a, t in MOMENTS)
+
+
+def test_markers_of_media_composer_and_our_own_track_place_the_words() -> None:
+    assert [row.start for row in read(AVID, fps="25").rows] == [480, 6000, 13_000]
+    cues = ", ".join(f'{{"start": {a}, "end": {a + 900}, "payload": "{t}"}}' for a, t in MOMENTS)
+    track = f'{{"format": "imhcaps-track", "version": 1, "language": "en", "kind": "captions", "cues": [{cues}]}}'
+    assert placed(align(talk(TALK), read(track))) == [a for a, _ in MOMENTS]
+
+
 @pytest.mark.parametrize("note", ["", " ", "see my mail", "two | bars", "étalonnage à revoir"])
 def test_a_note_before_a_marker_of_resolve_is_no_reason_to_drop_it(note: str) -> None:
     found = read(resolve_edl(note), fps="25")
@@ -189,6 +199,9 @@ CHAPTER_FORMS = {
         for a, t in CHAPTERS
     )
     + "</EditionEntry></Chapters>",
+    "Podlove as JSON": '{"chapters": ['
+    + ", ".join(f'{{"start": "{clock(a)}", "title": "{t}", "href": ""}}' for a, t in CHAPTERS)
+    + "]}",
     "Podcasting 2.0": '{"version": "1.2.0", "chapters": ['
     + ", ".join(f'{{"startTime": {a / 1000:g}, "title": "{t}"}}' for a, t in CHAPTERS)
     + "]}",
@@ -205,10 +218,10 @@ def test_chapters_of_every_program_have_their_thousandths(name: str) -> None:
 @pytest.mark.parametrize(
     ("text", "says"),
     [
-        ('{"chapters": [{"startTime": "soon", "title": "A"}]}', "expected a number"),
+        ('{"chapters": [{"startTime": "soon", "title": "A"}]}', "expected a time"),
         ('{"chapters": [3]}', "expected a chapter"),
         ('{"chapters": 3}', "without a list"),
-        ('{"chapters": [{"startTime": 1e400, "title": "A"}]}', "expected a number"),
+        ('{"chapters": [{"startTime": 1e400, "title": "A"}]}', "expected a time"),
         (";FFMETADATA1\n[CHAPTER]\nTIMEBASE=x\nSTART=1\ntitle=A\n", "ratio"),
         (";FFMETADATA1\n[CHAPTER]\nTIMEBASE=1/1000\nSTART=9e999\ntitle=A\n", "expected a number"),
         ("<chapters><chapter start='soon' title='A'/></chapters>", "no time"),
@@ -360,6 +373,7 @@ def test_every_form_of_the_table_is_read_from_a_sample() -> None:
         "protools": SPEECH["Pro Tools"],
         "chapter_files": CHAPTER_FORMS["OGM"],
         "markers": SPEECH["REAPER"],
+        "avid": AVID,
         "audacity": "0.5\t0.5\tGood evening\n",
         "chapters": CHAPTER_FORMS["mp4chaps"],
         "csv": SPEECH["csv"],
@@ -373,3 +387,11 @@ def test_every_form_of_the_table_is_read_from_a_sample() -> None:
         )
         assert first == name
         assert read(text, fps="25").rows
+
+
+def test_the_tracks_of_a_cd_are_chapters() -> None:
+    text = (
+        'TITLE "Album"\nFILE "a.wav" WAVE\n  TRACK 01 AUDIO\n    TITLE "One"\n    INDEX 01 00:00:00\n'
+        '  TRACK 02 AUDIO\n    TITLE "Two"\n    INDEX 00 02:58:00\n    INDEX 01 03:00:15\n'
+    )
+    assert chapters_of(read(text)) == [(0, "One"), (180_200, "Two")]

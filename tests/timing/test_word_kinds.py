@@ -480,3 +480,46 @@ def test_marks_of_french_stand_with_their_word_in_every_form(name: str) -> None:
     found = read(written(name, said))
     assert [text.strip(" !?.") for text in texts(found)] == ["Bonjour", "Ça", "va"]
     assert starts(found) == pytest.approx([500, 1000, 1300], abs=1)
+
+
+# Inner times and lines of other forms
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[00:01.00]<00:01.00>Good <00:01.50>evening <00:02.00>all <00:02.60>\n[00:05.00]<00:05.00>Thank <00:05.50>you\n",
+        "[00:01.00]Good [00:01.50]evening [00:02.00]all [00:02.60]\n[00:05.00]Thank [00:05.50]you\n",
+        "WEBVTT\n\n00:01.000 --> 00:02.600\nGood <00:01.500>evening <00:02.000>all\n\n00:05.000 --> 00:06.000\nThank <00:05.500>you\n",
+        "WEBVTT\n\n00:00:01.000 --> 00:00:02.600\n<v Ann>Good<00:00:01.500><c.a.b> evening</c><00:00:02.000><i> all</i></v>\n\n00:00:05.000 --> 00:00:06.000\nThank<00:00:05.500> you\n",
+    ],
+)
+def test_times_inside_lines_are_those_of_words(text: str) -> None:
+    found = read(text)
+    assert [w.lower() for w in texts(found)] == ["good", "evening", "all", "thank", "you"]
+    assert starts(found) == [1000, 1500, 2000, 5000, 5500]
+
+
+def test_results_without_words_have_the_time_between_their_ends() -> None:
+    results = [
+        {"alternatives": [{"transcript": "good evening everyone"}], "resultEndTime": "1.900s"},
+        {"alternatives": [{"transcript": "thank you"}], "resultEndTime": "3.900s"},
+    ]
+    found = read({"results": results})
+    assert (found.words[0].start, found.words[3].start, found.words[-1].end) == (0, 1900, 3900)
+    assert "only results" in remarks(found)
+
+
+def test_a_channel_without_words_has_the_sentences_of_its_paragraphs() -> None:
+    data = json.loads(written("deepgram"))
+    data["results"]["channels"][0]["alternatives"][0]["words"] = []
+    found = read(data)
+    assert texts(found) == NAMES
+    assert (found.words[0].start, found.words[-1].end) == (TALK[0][1], TALK[-1][2])
+
+
+def test_elans_headers_say_how_a_column_counts() -> None:
+    head = "Tier\tParticipant\tBegin Time - msec\tEnd Time - msec\tAnnotation\n"
+    found = read(head + "".join(f"words\tAnn\t{a}\t{b}\t{w}\n" for w, a, b in TALK))
+    assert starts(found) == [a for _, a, _ in TALK]
+    assert not found.remarks

@@ -38,7 +38,7 @@ _NAMES = {
         тип вид laji النوع סוג 種類 タイプ 类型 종류 유형
         """,
     "speaker": """
-        speaker name speakername who person character actor participant voice role sprecher sprecherin person
+        speaker tier name speakername who person character actor participant voice role sprecher sprecherin person
         rednerin redner locuteur locutrice intervenant orateur personnage hablante orador interlocutor personaje
         persona parlante relatore oratore interlocutore locutor falante personagem spreker talare
         taler talende mówca mowca osoba mluvčí mluvci řečník beszélő konuşmacı konusmaci ομιλητής говорящий спикер
@@ -81,6 +81,14 @@ _UNITS = (
     (re.compile(r"(?:samples?)$"), None),
     (re.compile(r"(?:frames?)$"), None),
 )
+_ELAN: dict[str, float | None] = {
+    "hh:mm:ss.ms": None,
+    "ss.msec": 1000.0,
+    "msec": 1.0,
+    "pal": None,
+    "ntsc": None,
+}
+"""How ELAN counts, behind the name of a column: `Begin Time - ss.msec`."""
 _MARKS = re.compile(r"[\s_\-:.()\[\]/*#]+")
 
 
@@ -94,6 +102,9 @@ class Column(NamedTuple):
 @lru_cache(maxsize=4096)
 def column(name: str) -> Column | None:
     """What the column of this name holds; None for an unknown one."""
+    head, dash, form = name.strip().strip("\ufeff\"'").lower().partition(" - ")
+    if dash and form.strip() in _ELAN and (base := column(head)) is not None:
+        return Column(base.holds, _ELAN[form.strip()])
     plain = _MARKS.sub("", name.strip().strip("\ufeff\"'").lower())
     if plain in KNOWN:
         return Column(KNOWN[plain])

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import PurePath
 
 from imhcaps.language.language import primary
 from imhcaps.model.transcript import Remark, Transcript
+from imhcaps.timing.asr.languages import known_tag
 
 _SCRIPTS = {
     "ru": "be bg ba kk ky mk mn os sr tg tt uk uz ru",
@@ -20,6 +22,8 @@ _SCRIPTS = {
     "th": "th",
 }
 """Language that is guessed from a script (`language.scripts`) → those that are written in it."""
+_NAMED = re.compile(r"\.([A-Za-z]{2}(?:-[A-Za-z]{2,4})?)\.[A-Za-z0-9]+$", re.ASCII)
+"""`talk.de.vtt`; behind other marks a word such as `is` may stand."""
 _OTHER_SCRIPTS = frozenset(" ".join(_SCRIPTS.values()).split()) - {"ku", "uz", "tt", "kk", "sr"}
 """Languages that are not written in Latin letters."""
 
@@ -29,9 +33,13 @@ def in_language_of(transcript: Transcript, said: str | None, file: str) -> Trans
 
     A language that is not written in the script of the text is not taken, and reported.
     """
+    name = PurePath(file).name
+    how = f"the language is what {name} says"
+    if said is None and (named := _NAMED.search(name)) is not None:
+        said = known_tag(named[1])
+        how = f"the language by the name {name}"
     if not transcript.language_guessed or said is None:
         return transcript
-    name = PurePath(file).name
     guessed = primary(transcript.language)
     fits = (
         primary(said) in _SCRIPTS[guessed].split()
@@ -45,5 +53,5 @@ def in_language_of(transcript: Transcript, said: str | None, file: str) -> Trans
         )
         return replace(transcript, remarks=(*transcript.remarks, remark))
     kept = [r for r in transcript.remarks if not r.message.startswith("no language is stated")]
-    remark = Remark("note", f"the language is what {name} says: {said!r}")
+    remark = Remark("note", f"{how}: {said!r}")
     return replace(transcript, language=said, language_guessed=False, remarks=(remark, *kept))

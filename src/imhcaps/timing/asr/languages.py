@@ -55,3 +55,8 @@ def language_tag(said: Any) -> str | None:
         if len(part) in (2, 4) or part.isdigit()
     ]
     return "-".join([primary, *rest])
+
+
+def known_tag(code: str) -> str | None:
+    """The tag of a code in the name of a file, if it is one of a language known here."""
+    return language_tag(code) if code.lower().split("-")[0] in _TAGS else None

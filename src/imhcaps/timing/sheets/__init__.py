@@ -56,8 +56,8 @@ READERS = (
     ),
     SheetForm(
         "chapter_files",
-        "chapters of ffmpeg (ffmetadata), OGM, Podlove, Matroska and Podcasting 2.0",
-        "`;FFMETADATA1`, `CHAPTER01=`, `<psc:chapter>`, `<ChapterAtom>`, JSON with `chapters`",
+        "chapters of ffmpeg (ffmetadata), OGM, Podlove, Matroska, Podcasting 2.0 and CUE sheets of CDs",
+        "`;FFMETADATA1`, `CHAPTER01=`, `<psc:chapter>`, `<ChapterAtom>`, JSON with `chapters`, `TRACK 01 AUDIO`",
         "as each form says",
     ),
     SheetForm(
@@ -65,6 +65,12 @@ READERS = (
         "markers of Premiere, Audition, Resolve's index and REAPER",
         "their headers: `Marker Name` and `In`; `Name`, `Start`, `Duration`, `Type`; `Record In`; `#`, `Name`, `Start`, `End`, `Length`",
         "clock times, timecodes, or samples where Time Format names their rate",
+    ),
+    SheetForm(
+        "avid",
+        "markers of Avid Media Composer as text",
+        "lines of name, timecode, track, colour, comment, parted by tabs",
+        "timecodes (`--fps`)",
     ),
     SheetForm("audacity", "Audacity labels", "lines of start, tab, end, tab, text", "s"),
     SheetForm(

@@ -17,9 +17,8 @@ _SOUND = re.compile(r"\s*[\[(][^\])]*[\])]\s*")
 
 
 def sniff(text: str) -> bool:
-    """A caption format other than our own JSON; a timing line in a cell of a table is text."""
-    known = formats.sniff(text)
-    return known is not None and known.name != "json" and not has_header(text)
+    """A caption format; a timing line in a cell of a table is text."""
+    return formats.sniff(text) is not None and not has_header(text)
 
 
 def read(source: Source, times: Times) -> CueSheet:

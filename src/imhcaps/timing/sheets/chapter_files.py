@@ -1,10 +1,11 @@
-"""Chapter lists of programs: ffmpeg's metadata, OGM, Podlove and Matroska XML, Podcasting 2.0 JSON.
+"""Chapter lists of programs: ffmpeg's metadata, OGM, Podlove and Matroska XML, JSON, CUE sheets of CDs.
 
 ;FFMETADATA1 … [CHAPTER] TIMEBASE=1/1000 START=500 END=4000 title=Welcome     (ffmpeg, ffmetadata)
 CHAPTER01=00:00:00.500 / CHAPTER01NAME=Welcome                                (OGM, mkvmerge)
 <psc:chapter start="00:00:00.500" title="Welcome"/>                           (Podlove Simple Chapters)
 <ChapterAtom><ChapterTimeStart>…</ChapterTimeStart><ChapterDisplay>…          (Matroska)
 {"version": "1.2.0", "chapters": [{"startTime": 0.5, "title": "Welcome"}]}    (Podcasting 2.0)
+    TRACK 01 AUDIO / TITLE "Welcome" / INDEX 01 00:00:37                          (CUE sheet of a CD)
 """
 
 from __future__ import annotations
@@ -17,13 +18,16 @@ from typing import Any, NamedTuple
 from imhcaps.errors import CueSheetError, TimecodeError
 from imhcaps.source import Source, split_lines
 from imhcaps.timing.asr.json_values import json_value
-from imhcaps.timing.asr.values import WrongValueError, number
+from imhcaps.timing.asr.values import WrongValueError, moment, number
 from imhcaps.timing.model import Anchor, CueSheet
 from imhcaps.timing.sheets.times import Times
 
 _OGM = re.compile(r"CHAPTER(\d{1,4})=(\S+)", re.IGNORECASE | re.ASCII)
 _OGM_NAME = re.compile(r"CHAPTER(\d{1,4})NAME=(.*)", re.IGNORECASE | re.ASCII)
 _XML = re.compile(r"<(?:\w+:)?(?:chapters|chapter|Chapters|EditionEntry|ChapterAtom)\b")
+_CUE = re.compile(r"^[ \t]*TRACK[ \t]+\d+[ \t]+AUDIO", re.MULTILINE | re.IGNORECASE | re.ASCII)
+_CUE_TITLE = re.compile(r"TITLE\s+(?:\"([^\"]*)\"|(\S.*))", re.IGNORECASE)
+_CUE_INDEX = re.compile(r"INDEX\s+0?1\s+(\d{1,5}):(\d{1,2}):(\d{1,2})", re.IGNORECASE | re.ASCII)
 _RATIO = re.compile(r"\s*(\d{1,12})/(\d{1,12})\s*", re.ASCII)
 
 
@@ -47,6 +51,8 @@ def _reader(text: str) -> Callable[[Source, Times], Iterator[_Chapter]] | None:
         return _ogm
     if head.startswith("<") and _XML.search(head):
         return _xml
+    if _CUE.search(head) and "INDEX" in head.upper():
+        return _cue
     if head.startswith("{") and '"chapters"' in head and '"fragments"' not in head:
         return _json
     return None
@@ -158,6 +164,29 @@ def _local(element: ET.Element) -> str:
     return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
 
 
+def _json_time(entry: dict[str, Any], edge: str) -> int | None:
+    """Milliseconds of `startTime` (Podcasting 2.0), `start_time` (ffprobe), or `start` (Podlove, Auphonic)."""
+    for key in (f"{edge}Time", f"{edge}_time", edge):
+        if entry.get(key) is not None:
+            at, unit = moment(entry[key])
+            return round(at * (unit or 1000.0))
+    return None
+
+
+def _cue(source: Source, times: Times) -> Iterator[_Chapter]:
+    """The tracks of a CD; a frame is a 75th of a second."""
+    title, line_of_track = "", 0
+    for line, text in enumerate(split_lines(source.text), 1):
+        stripped = text.strip()
+        if stripped.upper().startswith("TRACK "):
+            title, line_of_track = "", line
+        elif line_of_track and (named := _CUE_TITLE.fullmatch(stripped)) is not None:
+            title = named[1] if named[1] is not None else named[2]
+        elif line_of_track and (at := _CUE_INDEX.fullmatch(stripped)) is not None:
+            seconds = int(at[1]) * 60 + int(at[2]) + int(at[3]) / 75
+            yield _Chapter(round(seconds * 1000), None, title, line)
+
+
 def _json(source: Source, times: Times) -> Iterator[_Chapter]:
     data = json_value(source)
     entries: Any = data.get("chapters") if isinstance(data, dict) else None
@@ -169,9 +198,10 @@ def _json(source: Source, times: Times) -> Iterator[_Chapter]:
                 raise WrongValueError("a chapter with startTime and title", entry)
             if entry.get("toc") is False:
                 continue
-            start = round(number(entry.get("startTime", entry.get("start_time"))) * 1000)
-            end_value = entry.get("endTime", entry.get("end_time"))
-            end = None if end_value is None else round(number(end_value) * 1000)
+            start = _json_time(entry, "start")
+            end = _json_time(entry, "end")
+            if start is None:
+                raise WrongValueError("a chapter with a start", entry)
             # ffprobe has the title among the tags.
             tags = entry.get("tags")
             tagged = tags.get("title") if isinstance(tags, dict) else None

@@ -41,7 +41,8 @@ def read(source: Source, data: Any) -> Reading:
     channels = listed(results["channels"])
     for index, channel in enumerate(channels):
         best = first(listed(channel.get("alternatives"))) or {}
-        found = stretches({"channel": index, "words": best.get("words") or []})
+        # Without words the sentences of its paragraphs are timed.
+        found = stretches({"channel": index, "words": best.get("words") or [best]})
         pieces += found.pieces
         untimed += found.untimed
     opening = channels[0] if channels else {}

@@ -86,6 +86,13 @@ def read(source: Source, data: Any) -> Reading:
         language = language or result.get("languageCode") or result.get("language_code")
         channel = name_of(result.get("channelTag", result.get("channel_tag", "")))
         mine: list[Piece] = []
+        stop = _time(result, "resultEnd") or _time(result, "result_end")
+        if not best.get("words") and best.get("transcript") and stop is not None:
+            # Only the end of a result is known: it begins where the one before ended.
+            before = [piece.end for piece in pieces if piece.channel == channel and piece.end]
+            text = text_of(best["transcript"])
+            since = max(before, default=0.0)
+            mine.append(Piece(text, since, max(stop[0], since), None, "", channel, stop[1]))
         for word in listed(best.get("words")):
             start, end = _time(word, "start"), _time(word, "end")
             if end is None:
@@ -111,7 +118,12 @@ def read(source: Source, data: Any) -> Reading:
     whole = all(piece.start.is_integer() for piece in pieces if piece.unit is None)
     unit = MILLISECOND if riva and whole else SECOND
     return Reading(
-        tuple(pieces), unit, language=language, untimed=untimed, format="riva" if riva else ""
+        tuple(pieces),
+        unit,
+        lines="results",
+        language=language,
+        untimed=untimed,
+        format="riva" if riva else "",
     )
 
 

@@ -1,5 +1,7 @@
 """Enhanced LRC (the A2 extension): `[mm:ss.xx]` before a line, `<mm:ss.xx>` before each of its words.
 
+Some players write `[mm:ss.xx]` before the words, too.
+
 A time after the last word ends it; `[offset:±ms]` makes all times earlier; `[la:de]` is the language.
 """
 
@@ -15,7 +17,11 @@ from imhcaps.timing.asr.values import MILLISECOND
 _LINE = re.compile(
     r"[\ufeff\s]*\[(\d{1,5}):(\d{1,2})(?:[.:,](\d{1,3}))?\](.*)", re.ASCII | re.DOTALL
 )
-_WORD = re.compile(r"<(\d{1,5}):(\d{1,2})(?:[.:,](\d{1,3}))?>", re.ASCII)
+_WORD = re.compile(r"[<\[](\d{1,5}):(\d{1,2})(?:[.:,](\d{1,3}))?[>\]]", re.ASCII)
+_INSIDE = re.compile(
+    r"<\d{1,5}:\d{1,2}(?:[.:,]\d{1,3})?>|\S\s*\[\d{1,5}:\d{1,2}[.:,]\d{1,3}\]\s*\S", re.ASCII
+)
+"""A time with words on its side, not one of several before the line."""
 _TAG = re.compile(r"\[(offset|la|language)\s*:\s*([^\]]{1,20})\]", re.IGNORECASE)
 
 
@@ -24,7 +30,7 @@ def sniff(source: Source, data: Any) -> bool:
     if data is not None:
         return False
     lines = split_lines(source.text[:20_000])
-    return any(_LINE.match(line) and _WORD.search(line) for line in lines)
+    return any((m := _LINE.match(line)) is not None and _INSIDE.search(m[4]) for line in lines)
 
 
 def _ms(minutes: str, seconds: str, rest: str | None) -> int:
