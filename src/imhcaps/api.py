@@ -124,9 +124,9 @@ def align(
     The `transcript` is the authority for every word. Its times come from a cue sheet (`cues`, a file
     or what `read_cue_sheet` gave; `fps` is the rate of a file's timecodes), from a recogniser's timed
     `words`, from the recording itself (`audio`, a media file; `acoustic_model` is a folder with a model
-    other than the one of the extra `[audio]`, `progress` is told how far it is), or, with none of
+    other than the one of the extra `[audio]`, `progress` is called with how far it is), or, with none of
     them, from the times that a caption file or the page itself gives. `unit` is the unit of plain
-    numbers (`s`, `ms`, `100ns`, `48000Hz`), where nothing else tells it. Where the transcript states no
+    numbers (`s`, `ms`, `100ns`, `48000Hz`), where nothing else shows it. Where the transcript states no
     language, that of the file with the times is taken.
     Returns a transcript in which every word has `start` and `end`.
     Raises `CueSheetError` for a sheet that contradicts itself or the transcript, `UsageError` for
@@ -239,7 +239,7 @@ def learn(
 def read_track(path: Path, *, format: str | None = None) -> Track:
     """Read a caption file as a browser or a careful person would; bad captions never raise.
 
-    `path` is the file; its `format` (`vtt`, `srt`, `sbv`, `lrc`, `json`) is told by its name and text
+    `path` is the file; its `format` (`vtt`, `srt`, `sbv`, `lrc`, `json`) is found from its name and text
     unless it is named. Returns the track, its times in milliseconds.
     Raises `InputError` for a file that is missing or no text, `FormatError` for an unknown format.
     """
@@ -252,7 +252,7 @@ def read_track(path: Path, *, format: str | None = None) -> Track:
 def from_text(text: str, *, format: str | None = None) -> Track:
     """The track in the text of a caption file: `read_track` for text that is in no file.
 
-    `text` is the whole of it; its `format` is told by the text unless it is named. Returns the track.
+    `text` is the whole of it; its `format` is found from the text unless it is named. Returns the track.
     Bad captions never raise. Raises `FormatError` for a format that is unknown or not clear.
     """
     from imhcaps.formats.interop import from_text as read
@@ -265,7 +265,7 @@ def write_track(
 ) -> tuple[Remark, ...]:
     """Write a caption file, whole or not at all.
 
-    The `format` of the `track` in its file is named or told by the suffix of `path`. The text is read
+    The `format` of the `track` in its file is named or found from the suffix of `path`. The text is read
     back by an independent library and compared before it replaces an old file. Returns what the format
     could not carry. Raises `OutputError` for a file that cannot be written, or that imhcaps did not
     make or somebody edited since, unless `force` is set, `FormatError` for a cue that no player can show or an unknown format,
@@ -289,7 +289,7 @@ def convert(
 ) -> tuple[Remark, ...]:
     """Write captions in another format, whole or not at all.
 
-    `captions` is a file or a track, `path` the file to write. The formats are told by the names of the
+    `captions` is a file or a track, `path` the file to write. The formats are found from the names of the
     files unless they are named: `to` for the one written, `from_` for the one read; `encoding` is that
     of the file read. Every word of the file is kept and stands once. Returns what was repaired on the way,
     and what the target could not carry. Raises `InputError` for captions that cannot be read or hold no
@@ -365,8 +365,8 @@ def fix(
     from imhcaps.model.finding import Findings
 
     a_path("fix", "path", path)
-    mending: Literal["safe", "unsafe"] = "unsafe" if unsafe else "safe"
-    return Findings(_checked(path, profile, transcript, mending).findings)
+    fixes: Literal["safe", "unsafe"] = "unsafe" if unsafe else "safe"
+    return Findings(_checked(path, profile, transcript, fixes).findings)
 
 
 def export(
@@ -538,7 +538,7 @@ def _checked(
     captions: Path | Track,
     profile: str | Profile,
     transcript: Path | Transcript | None,
-    mending: Literal["none", "safe", "unsafe"] = "none",
+    fixes: Literal["none", "safe", "unsafe"] = "none",
     *,
     select: Sequence[str] | None = None,
     ignore: Sequence[str] = (),
@@ -558,7 +558,7 @@ def _checked(
         select=None if select is None else tuple(select),
         ignore=tuple(ignore),
         transcript=transcript,
-        mending=mending,
+        fixes=fixes,
         rebreak=rebreak,
         resegment=resegment,
     )

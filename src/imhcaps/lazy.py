@@ -1,4 +1,4 @@
-"""What is made when it is first used: names of a room, modules, compiled patterns.
+"""What is made when it is first used: names of a package, modules, compiled patterns.
 
 A run uses a few of all that are written down.
 """
@@ -12,16 +12,16 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 
-def lazy_name(room: str, homes: Mapping[str, str], name: str) -> Any:
-    """A public name of a room, from the module in the room that has it; for its `__getattr__`.
+def lazy_name(package: str, homes: Mapping[str, str], name: str) -> Any:
+    """A public name of a package, from the module of it that has it; for its `__getattr__`.
 
-    It is bound in the room: importing a module of the same name (`align`, `learn`, `review`) binds
-    that there, and the name is to mean what it means to the room's users.
+    It is bound in the package: importing a module of the same name binds that there, and the name is
+    to mean what it means to the package's users.
     """
     if name not in homes:
-        raise AttributeError(f"module {room!r} has no attribute {name!r}")
-    value = getattr(import_module(f"{room}.{homes[name]}"), name)
-    setattr(sys.modules[room], name, value)
+        raise AttributeError(f"module {package!r} has no attribute {name!r}")
+    value = getattr(import_module(f"{package}.{homes[name]}"), name)
+    setattr(sys.modules[package], name, value)
     return value
 
 

@@ -26,10 +26,10 @@ except ImportError:  # Windows
 
 PREFIX = ".imhcaps-"
 NOTE = ".set"
-PATIENCE = 10.0
+WAIT_SECONDS = 10.0
 """Seconds to wait for another process that writes in the same folder. Our choice: a set takes well
 under one."""
-STALE = 3600.0
+STALE_SECONDS = 3600.0
 """Seconds after which a temporary file is nobody's, where folders cannot be locked. Our choice."""
 
 _swept: set[Path] = set()
@@ -60,7 +60,7 @@ def locked(folder: Path, *, alone: bool) -> Iterator[None]:
     """Hold the folder's lock: `alone` for a set of files, shared with other writers for a single one.
 
     The first time a process comes to a folder it sweeps there. Raises `OutputError` when another process
-    holds the lock for longer than `PATIENCE`.
+    holds the lock for longer than `WAIT_SECONDS`.
     """
     handle = _open(folder)
     try:
@@ -70,7 +70,7 @@ def locked(folder: Path, *, alone: bool) -> Iterator[None]:
             # Alone here, whatever is left is of a process that was killed.
             got = None if handle is None else _lock(handle, alone=True, wait=False)
             if got is not False:
-                _sweep(folder, None if got else time.time() - STALE)
+                _sweep(folder, None if got else time.time() - STALE_SECONDS)
         if handle is not None and _lock(handle, alone=alone, wait=True) is False:
             raise OutputError("is being written in by another imhcaps", str(folder))
         yield
@@ -166,7 +166,7 @@ def _open(folder: Path) -> int | None:
 def _lock(handle: int, *, alone: bool, wait: bool) -> bool | None:
     """Whether the lock was got; nothing where there are no locks."""
     kind = fcntl.LOCK_EX if alone else fcntl.LOCK_SH
-    deadline = time.monotonic() + (PATIENCE if wait else 0)
+    deadline = time.monotonic() + (WAIT_SECONDS if wait else 0)
     while True:
         try:
             fcntl.flock(handle, kind | fcntl.LOCK_NB)

@@ -63,7 +63,7 @@ def mended(
         load_profile(profile),
         select=tuple(select.split(",")) if select else None,
         ignore=tuple(filter(None, ignore.split(","))),
-        mending="unsafe" if unsafe else "safe",
+        fixes="unsafe" if unsafe else "safe",
         media_ms=media_ms,
         rebreak=rebreak,
         resegment=resegment,

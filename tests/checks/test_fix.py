@@ -275,7 +275,7 @@ def test_the_laws_hold_for_any_file(
     source = Source(text.replace("\n", eol), path)
     options = Settings(
         load_profile("web"),
-        mending="unsafe" if unsafe else "safe",
+        fixes="unsafe" if unsafe else "safe",
         rebreak=rebreak,
         resegment=resegment,
     )
@@ -342,7 +342,7 @@ def test_two_byte_order_marks_are_at_rest_after_one_mending() -> None:
     source = decode(
         "\ufeff\ufeffWEBVTT\n\n00:01.000 --> 00:04.000\nGo.\n".encode("utf-16-le"), "a.en.vtt"
     )
-    how = Settings(load_profile("web"), mending="unsafe")
+    how = Settings(load_profile("web"), fixes="unsafe")
     once = mend_document(read_document(source), how).document
     again = mend_document(read_document(decode(once.source.encode(), "a.en.vtt")), how).document
     assert again.source.encode() == once.source.encode()

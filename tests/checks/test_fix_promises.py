@@ -30,7 +30,7 @@ def example(rule: Rule) -> tuple[Document, Settings]:
         media_ms=int(media) if media is not None else None,
         rebreak=rebreak,
         resegment=resegment,
-        mending="unsafe",
+        fixes="unsafe",
     )
     return document, settings
 
@@ -45,7 +45,7 @@ def test_a_promised_fix_is_offered_and_mends_the_example(rule: Rule) -> None:
     assert found
     assert {f.fix.safety for f in found if f.fix} == {rule.fix}
     if rule.fix == "safe":
-        settings = settings._replace(mending="safe")
+        settings = settings._replace(fixes="safe")
     after = mend_document(document, settings)
     left = [f for f in after.findings if f.code == rule.code]
     if rule.code in KEPT_BY_THE_LAWS:

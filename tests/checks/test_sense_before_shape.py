@@ -21,7 +21,7 @@ def fixed(text: str, language: str = "en", profile: str = "web", select: str = "
     chosen = Settings(
         load_profile(profile),
         select=tuple(select.split(",")),
-        mending="safe",
+        fixes="safe",
         rebreak=rebreak,
         resegment=resegment,
     )

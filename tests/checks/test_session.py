@@ -24,7 +24,7 @@ def test_a_refused_fix_is_counted_and_not_offered_again(tmp_path: Path) -> None:
     path.write_text(REFUSED)
     before = check_file(str(path), settings())
     assert [f.code for f in before.findings if f.fix] == ["VTT005"]
-    after = check_file(str(path), settings(mending="safe"))
+    after = check_file(str(path), settings(fixes="safe"))
     assert (after.fixed, after.refused) == (0, 1)
     assert [f.code for f in after.findings if f.fix] == []
     assert path.read_text() == REFUSED
@@ -34,11 +34,11 @@ def test_a_file_is_written_only_when_it_changes_and_when_it_may(tmp_path: Path) 
     path = tmp_path / "a.en.vtt"
     path.write_text(FAST)
     stamp = path.stat().st_mtime_ns
-    check_file(str(path), settings(mending="safe"))
-    looked = check_file(str(path), settings(mending="unsafe", write=False))
+    check_file(str(path), settings(fixes="safe"))
+    looked = check_file(str(path), settings(fixes="unsafe", write=False))
     assert looked.diff and looked.fixed == 1
     assert path.stat().st_mtime_ns == stamp
-    check_file(str(path), settings(mending="unsafe"))
+    check_file(str(path), settings(fixes="unsafe"))
     assert path.read_text() == FAST.replace("02.000", "02.452")
 
 
@@ -100,7 +100,7 @@ def test_what_was_changed_while_it_was_checked_is_not_written_over(
         return found
 
     monkeypatch.setattr(fixing, "mend", slowly)
-    result = session.check_file(str(path), Settings(load_profile("web"), mending="safe"))
+    result = session.check_file(str(path), Settings(load_profile("web"), fixes="safe"))
     assert result.error is not None and "was changed while it was checked" in result.error
     assert "Saved by an editor." in path.read_text()
 
@@ -115,12 +115,12 @@ def test_a_link_out_of_the_folder_is_checked_and_not_fixed(tmp_path: Path) -> No
     (folder / "other.en.vtt").symlink_to(inside)
     web = Settings(load_profile("web"))
     assert not check_paths([str(folder)], web).failed
-    results = check_paths([str(folder)], web._replace(mending="safe"))
+    results = check_paths([str(folder)], web._replace(fixes="safe"))
     assert [Path(file.path).name for file in results.files if file.error] == ["link.en.vtt"]
     assert outside.read_text() == FIXABLE
     assert "Good morning" in inside.read_text()
     assert (folder / "other.en.vtt").is_symlink()
-    named = check_paths([str(folder / "link.en.vtt")], web._replace(mending="safe"))
+    named = check_paths([str(folder / "link.en.vtt")], web._replace(fixes="safe"))
     assert not named.failed
     assert "Good morning" in outside.read_text()
 

@@ -147,7 +147,7 @@ def test_a_pipe_is_mended_to_standard_output_and_told_on_standard_error(folder: 
     done = run("-", "--unsafe-fixes", "--stdin-filename", "a.vtt", cwd=folder, stdin=slow)
     assert "--> 00:02.452" in done.stdout
     assert done.stdout.startswith("WEBVTT")
-    assert "1 mended" in done.stderr
+    assert "1 fixed" in done.stderr
     assert done.returncode == 0
 
 

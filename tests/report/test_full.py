@@ -43,7 +43,7 @@ def test_a_finding_reads_like_a_compilers(results: Results) -> None:
         "movie.mp4: error: is a binary file, not text\n"
         "the baseline holds 2 findings that are gone\n"
         "Found 1 error, 1 warning, 1 info in 2 files; 1 file could not be checked.\n"
-        "2 can be mended with --fix (no word and no time changes).\n"
+        "2 can be fixed with --fix (no word and no time changes).\n"
     )
 
 

@@ -16,7 +16,7 @@ def test_the_most_frequent_rule_comes_first() -> None:
     assert statistics.report(run()) == (
         "10  TIM104  [ ]  gap (warning)\n"
         " 1  LEN101  [*]  line-too-long (error)\n"
-        "[*] can be mended with --fix or --unsafe-fixes\n"
+        "[*] can be fixed with --fix or --unsafe-fixes\n"
     )
 
 

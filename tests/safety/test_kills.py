@@ -144,7 +144,7 @@ def test_two_runs_at_once_leave_the_files_of_one_of_them(tmp_path: Path) -> None
 def test_a_folder_that_another_process_writes_in_is_waited_for(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(temporary_files, "PATIENCE", 0.3)
+    monkeypatch.setattr(temporary_files, "WAIT_SECONDS", 0.3)
     with temporary_files.locked(tmp_path, alone=True):
         began = time.monotonic()
         with pytest.raises(OutputError, match="written in by another imhcaps"):

@@ -25,7 +25,7 @@ from imhcaps.model.results import FileResult, Results, content
 FORMAT = "imhcaps-baseline"
 VERSION = 1
 """The version number of the file format below; our choice."""
-TOLD = 5
+NAMED = 5
 """How many of the findings that are gone a run names; our choice, a few lines."""
 
 Key = tuple[str, str, str]
@@ -144,15 +144,15 @@ def apply(results: Results, baseline: Baseline) -> Results:
         files.append(file._replace(findings=tuple(kept), baselined=known))
         if file.error is None:
             gone += left
-    return results._replace(files=tuple(files), remarks=(*results.remarks, *_told(gone, baseline)))
+    return results._replace(files=tuple(files), remarks=(*results.remarks, *_gone(gone, baseline)))
 
 
-def _told(gone: Counter[Key], baseline: Baseline) -> Iterable[str]:
+def _gone(gone: Counter[Key], baseline: Baseline) -> Iterable[str]:
     total = sum(gone.values())
     if total == 0:
         return
-    names = ", ".join(f"{path} {code}" for path, code, _ in sorted(gone)[:TOLD])
-    more = ", …" if len(gone) > TOLD else ""
+    names = ", ".join(f"{path} {code}" for path, code, _ in sorted(gone)[:NAMED])
+    more = ", …" if len(gone) > NAMED else ""
     what = "1 finding" if total == 1 else f"{total} findings"
     yield (
         f"{baseline.path}: {what} of the baseline no longer found ({names}{more}); "

@@ -1,4 +1,4 @@
-"""How long a recording is: told in words, or asked of the file."""
+"""How long a recording is: as written by a person, or as ffprobe finds it in the file."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from imhcaps.lazy import lazy_pattern
 _CLOCK = lazy_pattern(r"(?:([0-9]{1,9}):)?([0-5]?[0-9]):([0-5]?[0-9](?:[.,][0-9]{1,3})?)")
 _NUMBER = lazy_pattern(r"([0-9]{1,9}(?:\.[0-9]{1,9})?)\s*(ms|s|min|h)?")
 _UNITS = {"ms": 1, "s": 1000, "min": 60_000, "h": 3_600_000}
-PATIENCE = 60
+FFPROBE_SECONDS = 60
 """Seconds for ffprobe to find a length, which stands at the head or the end of a file. Our choice."""
 CONTAINERS = (
     "aac,ac3,aiff,amr,asf,au,avi,caf,dts,eac3,flac,flv,gxf,ivf,matroska,webm,mov,mp4,m4a,3gp,3g2,mj2,"
@@ -62,14 +62,16 @@ def _probe(path: str) -> int:
             errors="replace",
             stdin=subprocess.DEVNULL,
             check=False,
-            timeout=PATIENCE,
+            timeout=FFPROBE_SECONDS,
         )
     except subprocess.TimeoutExpired:
-        raise InputError(f"ffprobe took more than {PATIENCE} s over it", path, hint=FORM) from None
+        raise InputError(
+            f"ffprobe took more than {FFPROBE_SECONDS} s over it", path, hint=FORM
+        ) from None
     except OSError as problem:
         raise InputError(f"ffprobe could not be run ({problem})", path, hint=FORM) from None
     try:
         return round(float(done.stdout.strip()) * 1000)
     except (ValueError, OverflowError):
         reason = (done.stderr.strip().split("\n") or [""])[-1]
-        raise InputError(f"has no length that ffprobe can tell ({reason or 'N/A'})", path) from None
+        raise InputError(f"has no length that ffprobe can find ({reason or 'N/A'})", path) from None

@@ -1,4 +1,4 @@
-"""A run over files: which, under what settings, on how many processes; what the verbs are made of."""
+"""A run over files: which, under what settings, on how many processes; what the commands are made of."""
 
 import os
 from collections.abc import Callable, Iterable, Sequence
@@ -32,15 +32,15 @@ LEADING_OUT = (
     "is a link that leads out of the folder: not fixed; name the file itself to have it fixed"
 )
 
-Mending = Literal["none", "safe", "unsafe"]
+Fixes = Literal["none", "safe", "unsafe"]
 Progress = Callable[[int, int, str], None]
-"""Told after each file: how many are done, of how many, and its path."""
+"""Called after each file: how many are done, of how many, and its path."""
 
 
 class Settings(NamedTuple):
     """How files are checked. `select` none means every rule that the profile has a limit for.
 
-    `mending` says which fixes are applied; `write` whether to the files themselves (else only the
+    `fixes` says which fixes are applied; `write` whether to the files themselves (else only the
     diff is made). `media_ms` is the recording's length, `max_difference` the share of the
     transcript's words that may differ (none: no threshold). `speeds` asks for the reading speed of every cue.
     """
@@ -52,7 +52,7 @@ class Settings(NamedTuple):
     transcript: "Transcript | None" = None
     media_ms: int | None = None
     max_difference: float | None = None
-    mending: Mending = "none"
+    fixes: Fixes = "none"
     write: bool = True
     speeds: bool = False
     rebreak: Rebreak | None = None
@@ -79,7 +79,7 @@ def check_paths(
     excluded = _excluded(settings.config)
     files, wrong, leading_out = expand(paths, folder_suffixes(), excluded)
     results = [FileResult(path, error=complaint) for path, complaint in wrong]
-    if leading_out and settings.mending != "none" and settings.write:
+    if leading_out and settings.fixes != "none" and settings.write:
         results += [FileResult(path, error=LEADING_OUT) for path in sorted(leading_out)]
         files = [path for path in files if path not in leading_out]
     count = jobs or min(os.cpu_count() or 1, len(files) // FILES_PER_PROCESS)
@@ -99,7 +99,7 @@ def check_paths(
 
 
 def check_file(path: str, settings: Settings, source: "Source | None" = None) -> FileResult:
-    """Check one file, and mend it where the settings ask for that; never raises for what it holds."""
+    """Check one file, and fix it where the settings ask for that; never raises for what it holds."""
     from imhcaps.files import read_bytes, write_atomic
     from imhcaps.formats import read_document
     from imhcaps.source import decode
@@ -112,13 +112,13 @@ def check_file(path: str, settings: Settings, source: "Source | None" = None) ->
         document = read_document(source)
         shown = source.path
         check = _checker(settings, shown)
-        if settings.mending == "none":
+        if settings.fixes == "none":
             return _result(settings, document, tuple(check(document)))
         from imhcaps.checks.fixing import mend
 
         if path != "-" and source.encode() != data:
-            raise OutputError("cannot be mended: its bytes would not all come back", path)
-        mended = mend(document, check, unsafe=settings.mending == "unsafe")
+            raise OutputError("cannot be fixed: its bytes would not all come back", path)
+        mended = mend(document, check, unsafe=settings.fixes == "unsafe")
         after = mended.document.source
         changed = after.encode() != source.encode()
         if changed and settings.write and path != "-":
@@ -152,21 +152,21 @@ def check_read(document: "Document", settings: Settings) -> FileResult:
 
 
 def mend_document(document: "Document", settings: Settings) -> "Mended":
-    """A document mended under the settings; nothing is written."""
+    """A document fixed under the settings; nothing is written."""
     from imhcaps.checks.fixing import mend
 
     check = _checker(settings, document.source.path)
-    return mend(document, check, unsafe=settings.mending == "unsafe")
+    return mend(document, check, unsafe=settings.fixes == "unsafe")
 
 
 def unified_diff(before: "Source", after: "Source") -> str:
-    """What changed, as `patch` reads it; a change of encoding alone is told in a comment line."""
+    """What changed, as `patch` reads it; a change of encoding alone stands in a comment line."""
     from imhcaps.checks.unified import unified
 
-    told = ""
+    head = ""
     if (before.encoding, before.bom) != (after.encoding, after.bom):
-        told = f"# {one_line(before.path)}: {_encoding(before)} → {_encoding(after)}\n"
-    return told + unified(before.text, after.text, before.path)
+        head = f"# {one_line(before.path)}: {_encoding(before)} → {_encoding(after)}\n"
+    return head + unified(before.text, after.text, before.path)
 
 
 def rule_summaries(codes: Iterable[str]) -> dict[str, RuleSummary]:
@@ -226,7 +226,7 @@ def _result(
         document.source.path,
         findings,
         # A clean file needs no source line shown, and a pool need not carry it back.
-        source=document.source if findings or settings.mending != "none" else None,
+        source=document.source if findings or settings.fixes != "none" else None,
         texts=tuple(document.texts) if findings else (),
         speeds=speeds,
         speed_limit=limit,

@@ -42,7 +42,7 @@ def run() -> None:
     """Run the command line and exit: 0 clean, 1 findings, 2 could not run."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
-            # What a terminal has no sign for is told by its number, not by a traceback.
+            # What a terminal cannot show is printed as its number, and is no traceback.
             stream.reconfigure(errors="backslashreplace")
     if sys.stderr is None:
         # Closed by whoever started us (`2>&-`): what we have to say goes nowhere.
@@ -113,7 +113,7 @@ def _usage(problem: Any) -> int:
 
 
 def _guarded(function: Callable[..., Any]) -> Callable[..., Any]:
-    """The verb, its errors told on stderr in one message and its exit code as promised."""
+    """The verb; its errors are one message on stderr and the exit code that is documented."""
 
     @functools.wraps(function)
     def verb(*arguments: Any, **options: Any) -> None:
@@ -129,7 +129,7 @@ def _guarded(function: Callable[..., Any]) -> Callable[..., Any]:
             print("error: interrupted", file=sys.stderr)
             raise typer.Exit(EXIT_INTERRUPTED) from None
         except BrokenPipeError:
-            # The reader went away (`| head`): nobody is left to tell.
+            # The reader went away (`| head`): nobody is left to read a message.
             _give_up_stdout()
             raise typer.Exit(EXIT_UNABLE) from None
         except OSError as problem:
@@ -143,5 +143,5 @@ def _guarded(function: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def _give_up_stdout() -> None:
-    """Let what is still unwritten go nowhere, so that the interpreter can end in peace."""
+    """Let what is still unwritten go nowhere, so that flushing it at exit is no error."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

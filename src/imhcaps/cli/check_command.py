@@ -1,4 +1,4 @@
-"""`imhcaps check`: what is wrong in caption files, where and why, and mending it."""
+"""`imhcaps check`: what is wrong in caption files, where and why, and fixing it."""
 
 import sys
 from pathlib import Path
@@ -40,13 +40,13 @@ def check(
         typer.Option(help="The recording's length (12:34.5, 754.5s, ms), or its file (ffprobe)."),
     ] = None,
     fix: Annotated[
-        bool, typer.Option("--fix", help="Mend what changes no word and no time.")
+        bool, typer.Option("--fix", help="Fix what changes no word and no time.")
     ] = False,
     unsafe_fixes: Annotated[
-        bool, typer.Option("--unsafe-fixes", help="Mend too what moves times or cue boundaries.")
+        bool, typer.Option("--unsafe-fixes", help="Fix also what moves times or cue boundaries.")
     ] = False,
     diff: Annotated[
-        bool, typer.Option("--diff", help="Show what would be mended; change nothing.")
+        bool, typer.Option("--diff", help="Show what would be fixed; change nothing.")
     ] = False,
     select: Annotated[
         list[str] | None, typer.Option(help="Only these rules: TIM,LEN101 or names.")
@@ -87,16 +87,16 @@ def check(
         Path | None, typer.Option(help="The configuration, instead of the nearest one.")
     ] = None,
 ) -> None:
-    """Check caption files, and mend them.
+    """Check caption files, and fix them.
 
     Exits 0 when there is no error and no warning, 1 when there is, 2 when a file could not be checked.
     """
-    mending = "unsafe" if unsafe_fixes else "safe" if fix or diff else "none"
+    fixes = "unsafe" if unsafe_fixes else "safe" if fix or diff else "none"
     machine = output_format not in ("full", "concise")
     _contradictions(
         {
             "--write-baseline and --diff": write_baseline and diff,
-            "--write-baseline and --fix": write_baseline and mending != "none",
+            "--write-baseline and --fix": write_baseline and fixes != "none",
             "--diff and --statistics": diff and statistics,
             f"--diff and --output-format {output_format}": diff and machine,
             f"--statistics and --output-format {output_format}": (
@@ -104,7 +104,7 @@ def check(
             ),
             f"--sparkline and --output-format {output_format}": bool(sparkline) and machine,
             "--stdin-filename without -": stdin_filename is not None and "-" not in paths,
-            "- and other paths with fixes": "-" in paths and len(paths) > 1 and mending != "none",
+            "- and other paths with fixes": "-" in paths and len(paths) > 1 and fixes != "none",
             "the same rule in --select and --ignore": bool({*_split(select)} & {*_split(ignore)}),
         }
     )
@@ -126,8 +126,8 @@ def check(
     settings = _settings(
         found, profile, select, extend_select, ignore, transcript, media, max_difference
     )
-    settings = _with(settings, mending, not diff, show_bars)._replace(encoding=encoding)
-    mended_stdin = mending != "none" and not diff and stdin is not None
+    settings = _with(settings, fixes, not diff, show_bars)._replace(encoding=encoding)
+    fixed_stdin = fixes != "none" and not diff and stdin is not None
     with _Progress() as progress:
         results = check_paths(paths, settings, jobs, progress, stdin)
     if write_baseline:
@@ -146,11 +146,11 @@ def check(
     if diff:
         _diff(results, output)
         return
-    if mended_stdin:
+    if fixed_stdin:
         from imhcaps.cli.terminal import write_bytes
 
         write_bytes(b"".join(f.source.encode() for f in results.files if f.source is not None))
-    _report(results, output_format, statistics, output, show_bars, err=mended_stdin)
+    _report(results, output_format, statistics, output, show_bars, err=fixed_stdin)
     if results.failed:
         raise typer.Exit(2)
     if any(finding.severity != "info" for finding in results.findings):
@@ -205,9 +205,9 @@ def _settings(
     )
 
 
-def _with(settings: "Settings", mending: str, write: bool, speeds: bool) -> "Settings":
+def _with(settings: "Settings", fixes: str, write: bool, speeds: bool) -> "Settings":
     return settings._replace(
-        mending=mending,  # type: ignore[arg-type]
+        fixes=fixes,  # type: ignore[arg-type]
         write=write,
         speeds=speeds,
         rebreak=_rebreak,

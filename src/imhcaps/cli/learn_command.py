@@ -1,4 +1,4 @@
-"""`imhcaps learn`: a folder of caption tracks → where its house ends cues and lines."""
+"""`imhcaps learn`: a folder of caption tracks → where their makers end cues and lines."""
 
 from __future__ import annotations
 

@@ -103,7 +103,7 @@ def _list(as_json: bool) -> None:
 
     console = wide_console(160)
     for law, title in (
-        (True, "Law and standards: no number of any house is in them"),
+        (True, "Law and standards: no number of a house style is in them"),
         (False, "House styles"),
     ):
         console.print(title, style="bold")
@@ -149,13 +149,13 @@ def _show(found: Profile, variants: tuple[str, ...]) -> None:
     notes: list[tuple[str, str]] = []
     for limit in found.limits.values():
         source = limit.source
-        told = (
+        cited = (
             ", ".join(part for part in (source.guideline, source.clause) if part)
             if source
             else "yours"
         )
         mark = source.verified if source else ""
-        table.add_row(limit.name, value_of(limit), counted(limit), limit.severity, told, mark)
+        table.add_row(limit.name, value_of(limit), counted(limit), limit.severity, cited, mark)
         if limit.note:
             notes.append((limit.name, limit.note))
     console.print(table)

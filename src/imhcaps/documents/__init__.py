@@ -105,6 +105,6 @@ def write_document(document: Document, kind: str | Kind, **options: Any) -> byte
 
 def losses(document: Document, kind: Kind, **options: Any) -> tuple[Remark, ...]:
     """What a file of that kind cannot carry; asked of the kind's own `losses`, where it has one."""
-    told = getattr(import_module(kind.module), "losses", None)
-    found: tuple[Remark, ...] = told(document, **options) if told else ()
+    writer_losses = getattr(import_module(kind.module), "losses", None)
+    found: tuple[Remark, ...] = writer_losses(document, **options) if writer_losses else ()
     return found

@@ -158,12 +158,12 @@ class _Braille:
 
     def _note(self, chars: Sequence[str]) -> str:
         # Each as often as it stands there; several notes of music are one music.
-        told = (
+        shown = (
             [name for name, _ in groupby(chars, _named)]
             if set(chars) <= set(_NAMES)
             else [_named(char) for char in chars]
         )
-        names = ", ".join(told)
+        names = ", ".join(shown)
         return _NOTE[0] + self.louis.translate(names, self.table) + _NOTE[1]
 
 

@@ -103,7 +103,7 @@ def media_address(media: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Shown:
-    """A caption track as the player offers it; `remark` tells what was guessed."""
+    """A caption track as the player offers it; `remark` says what was guessed."""
 
     kind: str
     language: str
@@ -127,11 +127,11 @@ def _tracks(captions: Sequence[str | os.PathLike[str] | Track], language: str) -
         same = sum((each.kind, each.language) == (shown.kind, shown.language) for each in out)
         if same:
             name = f"{shown.name} {same + 1}"
-            told = f"another {shown.kind} track is {shown.language!r} too: named {name!r}"
+            message = f"another {shown.kind} track is {shown.language!r} too: named {name!r}"
             if shown.remark:
-                told = f"{shown.remark.message}; {told}"
+                message = f"{shown.remark.message}; {message}"
             text = str(file) if not isinstance(file, Track) else ""
-            shown = replace(shown, name=name, remark=Remark("guessed", told, None, text))
+            shown = replace(shown, name=name, remark=Remark("guessed", message, None, text))
         out.append(shown)
     return out
 

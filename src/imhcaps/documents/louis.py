@@ -34,8 +34,8 @@ class Louis:
     def version(self) -> str:
         """`3.24.0`, say."""
         self._library.lou_version.restype = ctypes.c_char_p
-        told: bytes = self._library.lou_version()
-        return told.decode("ascii")
+        version: bytes = self._library.lou_version()
+        return version.decode("ascii")
 
     def translate(self, text: str, table: str) -> str:
         """Unicode braille cells, blanks as U+2800."""

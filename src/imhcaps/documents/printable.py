@@ -74,7 +74,7 @@ def _turn(turn: Turn, people: dict[Speaker, Speaker]) -> Turn:
             breaks.append(len(elements))
         pending = False
         if isinstance(element, Word) and element.language and not tag(element.language):
-            element = replace(element, language=None)  # told by `odd_languages`
+            element = replace(element, language=None)  # reported by `odd_languages`
         elements.append(element if text == element.text else replace(element, text=text))
     return replace(
         turn,

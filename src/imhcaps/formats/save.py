@@ -27,7 +27,7 @@ def save_track(
 ) -> tuple[Remark, ...]:
     """Write a caption file whole or not at all; returns what the format could not carry.
 
-    The format is named or told by the suffix. What was written is read back by webvtt-py or srt and
+    The format is named or found from the suffix. What was written is read back by webvtt-py or srt and
     compared first: `FidelityError` when it differs. A file that we did not make, or that was edited
     since, is replaced only with `force`: `OutputError`, with `hint`.
     """

@@ -22,9 +22,9 @@ class FileResult(NamedTuple):
     """One file: its findings in the order of the file, or why it could not be read.
 
     `source` is what was checked, after fixes; it is absent when the file could not be read (`error`
-    says why). `texts` is what a viewer reads of each cue. `fixed` counts the findings mended, `refused` the fixes left
+    says why). `texts` is what a viewer reads of each cue. `fixed` counts the findings fixed, `refused` the fixes left
     out since they would change a word or add a finding, `diff` is the unified diff of
-    what was or would be mended, `baselined` counts the findings that the baseline already knew.
+    what was or would be fixed, `baselined` counts the findings that the baseline already knew.
     `speeds` is the reading speed of each cue in characters per second, by the profile's counting,
     and `speed_limit` what the profile asks for.
     """

@@ -85,7 +85,7 @@ class Track:
 
     @classmethod
     def from_text(cls, text: str, *, format: str | None = None) -> Track:
-        """The track in the text of a caption file, its format told by the text unless it is named.
+        """The track in the text of a caption file, its format found from the text unless it is named.
 
         Bad captions never raise. Raises `FormatError` for a format that is unknown or not clear.
         """

@@ -43,7 +43,7 @@ class Sound:
 
 @dataclass(frozen=True, slots=True)
 class Description:
-    """What is seen and matters, told in words; only in documents and description tracks."""
+    """What is seen and matters, described in words; only in documents and description tracks."""
 
     text: str
     start: int | None = None
@@ -107,7 +107,7 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """What a reader guessed, skipped or mended, what a writer could not carry. Nothing goes in silence."""
+    """What a reader guessed, skipped or repaired, what a writer could not carry. Nothing goes in silence."""
 
     kind: Literal["guessed", "skipped", "repaired", "lost", "estimated", "note"]
     message: str
@@ -133,7 +133,7 @@ class Transcript:
     source: str = ""
     remarks: tuple[Remark, ...] = ()
     language_guessed: bool = False
-    """No file says the language: it was told from the script, or taken for English."""
+    """No file says the language: it was found from the script, or taken for English."""
     date: str = ""
     address: str = ""
 

@@ -10,7 +10,7 @@ from imhcaps.report.plain import one_line, plural
 
 
 def report(results: Results) -> str:
-    """A table, most frequent first: count, code, `*` when some can be mended, name, severity."""
+    """A table, most frequent first: count, code, `*` when some can be fixed, name, severity."""
     rows = _rows(results)
     if not rows:
         failed = sum(file.error is not None for file in results.files)
@@ -27,7 +27,7 @@ def report(results: Results) -> str:
         for row in rows
     ]
     if any(row["fixable"] for row in rows):
-        lines.append("[*] can be mended with --fix or --unsafe-fixes")
+        lines.append("[*] can be fixed with --fix or --unsafe-fixes")
     return "".join(f"{line}\n" for line in lines)
 
 

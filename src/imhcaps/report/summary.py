@@ -1,4 +1,4 @@
-"""The last lines of a report for people: how much was found, mended, known, and what can be mended."""
+"""The last lines of a report for people: how much was found, fixed, known, and what can be fixed."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ def pieces(results: Results) -> Iterator[Piece]:
     fixes = [finding.fix for finding in results.findings if finding.fix]
     safe = sum(fix.safety == "safe" for fix in fixes)
     if safe:
-        yield "note", f"{safe} can be mended with --fix (no word and no time changes).\n"
+        yield "note", f"{safe} can be fixed with --fix (no word and no time changes).\n"
     if unsafe := len(fixes) - safe:
         yield (
             "note",
-            f"{unsafe} can be mended with --unsafe-fixes (times or cue boundaries move).\n",
+            f"{unsafe} can be fixed with --unsafe-fixes (times or cue boundaries move).\n",
         )
 
 
@@ -42,7 +42,7 @@ def _counts(results: Results) -> str:
         line = f"No finding {where}"
     fixed, known = sum(file.fixed for file in files), sum(file.baselined for file in files)
     if fixed:
-        line += f", {fixed} mended"
+        line += f", {fixed} fixed"
     if refused := sum(file.refused for file in files):
         line += (
             f", {plural(refused, 'fix', 'fixes')} refused (a word would change, or a finding come)"

@@ -98,7 +98,7 @@ def test_lines_of_a_script_without_spaces_are_never_joined(language, text, profi
     source = f"1\n00:00:01,000 --> 00:00:09,000\n{text}\n"
     settings = Settings(
         load_profile(profile),
-        mending="unsafe",
+        fixes="unsafe",
         rebreak=segmentation_rebreak,
         resegment=segmentation_resegment,
     )
