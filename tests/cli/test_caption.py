@@ -207,7 +207,7 @@ SHEET = (
 )
 
 BAD_SHEETS = {
-    "no header": ("1.0,4.0,Ada Lovelace,Good morning\n", ["header", "start"]),
+    "no header": ("1.0,4.0,Ada Lovelace,Good morning\n", ["timed words", "--words"]),
     "misspelt column": (SHEET.replace("speaker", "speker"), ["speker", "speaker"]),
     "backwards": (
         "start,speaker,text\n5.0,Ada Lovelace,Good morning\n2.0,Grace Hopper,And a good\n",
