@@ -25,7 +25,7 @@ from imhcaps.timing.word_sequence import WordSequence
 
 _DRIFT = 18.0
 """Expected error, ms for each √ms of x: pauses."""
-_RATE_CHANGE = 0.07, 0.17
+_RATE_CHANGE = 0.06, 0.12
 """Expected error as a share of x: the rate changes; for one speaker, for several."""
 _RATE_UNKNOWN = 0.22, 0.30
 """The same beyond the known times, when these are too few to tell the rate: one speaker, several."""
