@@ -117,6 +117,7 @@ def align(
     acoustic_model: Path | None = None,
     fps: str | float | None = None,
     unit: str | None = None,
+    draft: bool = False,
     progress: Progress | None = None,
 ) -> TimedTranscript:
     """Give every word of a transcript its time, in milliseconds.
@@ -128,10 +129,12 @@ def align(
     them, from the times that a caption file or the page itself gives. `unit` is the unit of plain
     numbers (`s`, `ms`, `100ns`, `48000Hz`), where nothing else shows it. Where the transcript states no
     language, that of the file with the times is taken.
-    Returns a transcript in which every word has `start` and `end`.
-    Raises `CueSheetError` for a sheet that contradicts itself or the transcript, `UsageError` for
-    sources that exclude each other, `RecordingError` where the words are not said in the recording,
-    `TranscriptError` where there is no time at all.
+    Returns a transcript in which every word has `start` and `end`; its `accuracy` says how far off they
+    may be, in milliseconds. Times that cannot be right are refused, unless `draft` is set: then they
+    are the `problems` of its accuracy.
+    Raises `TimingError` for times that cannot be right, `CueSheetError` for a sheet that contradicts
+    itself or the transcript, `UsageError` for sources that exclude each other, `RecordingError` where
+    the words are not said in the recording, `TranscriptError` where there is no time at all.
     """
     from imhcaps import timing
     from imhcaps.fidelity import prove_words
@@ -156,6 +159,7 @@ def align(
             transcript,
             os.fspath(audio),
             model=None if acoustic_model is None else _acoustic_model(acoustic_model),
+            draft=draft,
             progress=progress,
         )
     elif words is not None:
@@ -183,7 +187,20 @@ def align(
             "or the recording (audio=, --audio)",
         )
     prove_words(transcript, timed.transcript)
-    return timed
+    from imhcaps.timing.assemble import refuse
+
+    return refuse(timed, _source_of_times(cues, words, audio, transcript), draft=draft)
+
+
+def _source_of_times(
+    cues: Path | CueSheet | None,
+    words: Path | AsrWords | None,
+    audio: Path | None,
+    transcript: Transcript,
+) -> str:
+    """The file that times are from, for a message."""
+    given = next((each for each in (cues, words, audio) if each is not None), transcript)
+    return os.fspath(given) if isinstance(given, (str, os.PathLike)) else given.source
 
 
 def _acoustic_model(folder: Path) -> AcousticModel:
@@ -448,6 +465,7 @@ def caption(
     acoustic_model: Path | None = None,
     fps: str | float | None = None,
     unit: str | None = None,
+    draft: bool = False,
     progress: Progress | None = None,
     profile: str | Profile = "web",
     labels: Labels = "change",
@@ -457,11 +475,12 @@ def caption(
 ) -> Captions:
     """From a transcript and its times to a caption track, proven word by word.
 
-    `transcript`, `cues`, `words`, `audio`, `acoustic_model`, `fps`, `unit` and `progress` are those of
-    `align`; `profile`, `labels`, `previous` and
-    `style` those of `segment`. With `notes` the track begins with a comment: title, terms, maker.
+    `transcript`, `cues`, `words`, `audio`, `acoustic_model`, `fps`, `unit`, `draft` and `progress` are
+    those of `align`; `profile`, `labels`, `previous` and `style` those of `segment`. With `notes` the
+    track begins with a comment: title, terms, how far off the times may be (ms), maker.
     Returns the timed transcript, the track, the chapters' track and the number of proven words.
-    Raises what `align` and `segment` raise.
+    Raises what `align` and `segment` raise, and `TimingError`, unless `draft` is set, for cues that are
+    too short to be seen because their words have no time.
     """
     from imhcaps.captioning import captions_of
 
@@ -474,6 +493,7 @@ def caption(
         acoustic_model=acoustic_model,
         fps=fps,
         unit=unit,
+        draft=draft,
         progress=progress,
     )
     return captions_of(
@@ -483,6 +503,7 @@ def caption(
         previous=previous,
         style=_style(style),
         notes=notes,
+        draft=draft,
     )
 
 

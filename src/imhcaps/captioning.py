@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from imhcaps.cue_words import cue_words
 from imhcaps.fidelity import prove_captions
 from imhcaps.formats.made_mark import MARK
 from imhcaps.model.track import Cue, Track
 from imhcaps.segmentation import segment_report
 from imhcaps.text import escape_vtt
+from imhcaps.timing.assemble import refuse_for
+from imhcaps.timing.plausibility import LONGEST_SQUEEZED_MS, squeezed_cue
 
 if TYPE_CHECKING:
     from imhcaps.model.profile import Profile
@@ -39,9 +42,16 @@ def captions_of(
     previous: Track | None,
     style: Style | None,
     notes: bool,
+    draft: bool,
 ) -> Captions:
-    """Cut timed words into a track, prove it word by word, and add the chapters' track."""
+    """Cut timed words into a track, prove it word by word, and add the chapters' track.
+
+    Raises `TimingError` for cues that are too short because their words have no time, unless `draft`.
+    """
     made, spoken = segment_proven(timed, profile, labels, previous, style)
+    problem = None if timed.cued else _squeezed_cues(made.track, timed.transcript.language)
+    if problem is not None:
+        timed = refuse_for(timed, problem, draft=draft)
     track, chapters = made.track, chapter_track(timed)
     if notes:
         comment = head_comment(timed)
@@ -49,6 +59,27 @@ def captions_of(
         chapters = None if chapters is None else replace(chapters, notes=(comment,))
     remarks = (*timed.transcript.remarks, *timed.remarks, *made.remarks)
     return Captions(timed, track, chapters, spoken, remarks)
+
+
+def _squeezed_cues(track: Track, language: str) -> str | None:
+    """Why a track cannot be right: cues whose words have next to no time."""
+    found = [
+        problem
+        for cue in track.cues
+        if cue.end - cue.start < LONGEST_SQUEEZED_MS
+        for problem in [squeezed_cue(cue.start, cue.end, _spoken(cue), language)]
+        if problem is not None
+    ]
+    if not found:
+        return None
+    more = f", and {len(found) - 1} more such cues" if len(found) > 1 else ""
+    return found[0] + more
+
+
+def _spoken(cue: Cue) -> list[str]:
+    """The words of a cue; none when it is a sound."""
+    words = [word.text for word in cue_words(cue.payload, cue.start, cue.end)]
+    return [] if words and words[0][0] in "[(♪♫" else words
 
 
 def segment_proven(

@@ -58,6 +58,10 @@ class CueSheetError(ImhcapsError):
     """A cue sheet that contradicts itself or the transcript."""
 
 
+class TimingError(CueSheetError):
+    """Times that cannot be right for the transcript: of another part, in another unit, too few."""
+
+
 class RecordingError(ImhcapsError):
     """A recording in which nothing is heard, or not the words that should be."""
 

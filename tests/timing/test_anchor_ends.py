@@ -117,9 +117,10 @@ def test_an_end_of_a_phrase_or_of_a_turn_stays_there() -> None:
 
 def test_times_in_another_unit_are_asked_about() -> None:
     timed = align(talk(TALK), sheet("0,40000,,,"))
-    assert any("milliseconds" in remark.message for remark in timed.remarks)
+    assert timed.accuracy is not None
+    assert "--unit" in timed.accuracy.problems[0]
     calm = align(talk(TALK), sheet("0,60,,,"))
-    assert not any("milliseconds" in remark.message for remark in calm.remarks)
+    assert calm.accuracy is not None and not calm.accuracy.problems
 
 
 # Rows that say the same words, or the same moment

@@ -11,6 +11,7 @@ from imhcaps.cli.options import (
     AcousticModel,
     Audio,
     Cues,
+    Draft,
     Encoding,
     Fps,
     Heading,
@@ -46,6 +47,7 @@ def align(
     speaker: Speaker = None,
     fps: Fps = None,
     unit: Unit = None,
+    draft: Draft = False,
     force: Annotated[
         bool, typer.Option("--force", help="Replace a file that imhcaps did not make.")
     ] = False,
@@ -79,6 +81,7 @@ def align(
         acoustic_model=acoustic_model,
         fps=fps,
         unit=unit,
+        draft=draft,
         progress=listening(),
     )
     text = write_timed(timed) if suffix == ".json" else write_cue_sheet(timed)

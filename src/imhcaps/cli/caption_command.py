@@ -11,6 +11,7 @@ from imhcaps.cli.options import (
     AcousticModel,
     Audio,
     Cues,
+    Draft,
     Encoding,
     Fps,
     Heading,
@@ -73,6 +74,7 @@ def caption(
     ] = None,
     fps: Fps = None,
     unit: Unit = None,
+    draft: Draft = False,
     previous: Annotated[
         Path | None,
         typer.Option(help="The track of an earlier version: unchanged cues stay as they are."),
@@ -116,6 +118,7 @@ def caption(
         acoustic_model=acoustic_model,
         fps=fps,
         unit=unit,
+        draft=draft,
         progress=listening(quiet=quiet),
         profile=profile,
         labels=labels,

@@ -11,6 +11,7 @@ from urllib.parse import quote
 import typer
 
 from imhcaps.cli.options import (
+    Draft,
     Encoding,
     Fps,
     Heading,
@@ -131,6 +132,7 @@ def export(
     speaker: Speaker = None,
     fps: Fps = None,
     unit: Unit = None,
+    draft: Draft = False,
     force: Annotated[
         bool, typer.Option("--force", help="Overwrite files that were not made by imhcaps.")
     ] = False,
@@ -172,6 +174,7 @@ def export(
         words=words,
         fps=fps,
         unit=unit,
+        draft=draft,
         reading={
             "heading": number_or_text(heading),
             "speakers": speaker_names(speakers, speaker),
@@ -306,6 +309,7 @@ def _read(
     words: Path | None,
     fps: str | None,
     unit: str | None,
+    draft: bool,
     reading: dict[str, Any],
 ) -> tuple[Transcript | TimedTranscript, tuple[Remark, ...]]:
     import imhcaps
@@ -334,7 +338,7 @@ def _read(
     talk = imhcaps.read_transcript(path, **reading)
     if cues is None and words is None:
         return _timed(talk), talk.remarks
-    timed = imhcaps.align(talk, cues=cues, words=words, fps=fps, unit=unit)
+    timed = imhcaps.align(talk, cues=cues, words=words, fps=fps, unit=unit, draft=draft)
     return timed, (*timed.transcript.remarks, *timed.remarks)
 
 

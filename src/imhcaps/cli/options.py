@@ -25,6 +25,9 @@ Audio = Annotated[
 AcousticModel = Annotated[
     Path | None, typer.Option(help="A folder with an acoustic model other than the installed one.")
 ]
+Draft = Annotated[
+    bool, typer.Option("--draft", help="Write times that cannot be right all the same, marked so.")
+]
 Language = Annotated[
     str | None, typer.Option(help="The language of the words (BCP 47), such as en or pt-BR.")
 ]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from imhcaps.errors import CueSheetError
 from imhcaps.formats.table import FORMATS
 from imhcaps.model.transcript import Remark, TimedTranscript, Transcript
-from imhcaps.timecode import clock
 from imhcaps.timing.anchor_search import search_anchors
 from imhcaps.timing.anchor_times import (
     add_page_times,
@@ -13,23 +12,22 @@ from imhcaps.timing.anchor_times import (
     drop_infeasible_times,
     without_shared_moments,
 )
-from imhcaps.timing.assemble import assemble
+from imhcaps.timing.assemble import assemble, with_problem
 from imhcaps.timing.chapters import FASTEST, add_chapters, heading_knots
-from imhcaps.timing.interpolation import Knots, interpolate
+from imhcaps.timing.interpolation import too_early
 from imhcaps.timing.model import CueSheet
+from imhcaps.timing.plausibility import rows_unit_problem
 from imhcaps.timing.sheets import validate
 from imhcaps.timing.sheets.for_transcript import for_transcript
 from imhcaps.timing.sounds import place_sounds
 from imhcaps.timing.speaker_rates import speaker_rates
 from imhcaps.timing.word_alignment import align_captions
-from imhcaps.timing.word_sequence import WordSequence, word_sequence
+from imhcaps.timing.word_sequence import word_sequence
 
 _CAPTIONS = frozenset(["textgrid-words", *(known.name for known in FORMATS)])
 """Forms that hold every word of the recording: both texts are aligned as wholes."""
 _OVERLAP = ("textgrid",)
 """Forms with a tier for each speaker, in which two people may begin at one moment."""
-_SLOWEST = 30.0
-"""Times that are so many times longer than the model expects are reported."""
 
 
 def align(transcript: Transcript, sheet: CueSheet | None = None) -> TimedTranscript:
@@ -78,32 +76,11 @@ def align(transcript: Transcript, sheet: CueSheet | None = None) -> TimedTranscr
     add_page_times(transcript, sequence, knots, remarks)
     drop_infeasible_times(sequence, knots, remarks)
     rates = speaker_rates(transcript, sequence, knots)
-    _report_other_unit(sequence, knots, remarks)
     others = [a for a in rows if a.kind in ("sound", "music", "silence")]
     placed_sounds = place_sounds(transcript, sequence, knots, rates, others, remarks)
     last = max((a.end for a in rows if a.end is not None), default=None)
-    if last is not None and _too_early(last, sequence, knots, rates):
+    if last is not None and too_early(last, sequence, knots, rates, FASTEST):
         last = None
     timed = assemble(transcript, sequence, knots, rates, placed_sounds, remarks, last)
-    return add_chapters(timed, rows)
-
-
-def _too_early(last: int, sequence: WordSequence, knots: Knots, rates: list[float]) -> bool:
-    """Whether an end leaves far too little time for the words after the last known time."""
-    known = knots.latest()
-    natural = interpolate(sequence, knots, rates).end[-1:] or [0.0]
-    return natural[0] - known > FASTEST * (last - known)
-
-
-def _report_other_unit(sequence: WordSequence, knots: Knots, remarks: list[Remark]) -> None:
-    """Say so when the known times lie so far apart that they are likely in another unit."""
-    expected = sequence.elapsed()[-1]
-    span = knots.latest() - knots.earliest() if knots else 0.0
-    if span > _SLOWEST * expected:
-        remarks.append(
-            Remark(
-                "estimated",
-                f"the known times span {clock(round(span))}, and all words need about "
-                f"{clock(round(expected))}; are the times in milliseconds?",
-            )
-        )
+    unit = rows_unit_problem(sequence, knots)
+    return add_chapters(timed if unit is None else with_problem(timed, unit), rows)

@@ -10,9 +10,10 @@ from imhcaps.errors import CueSheetError
 from imhcaps.model.transcript import Remark, Transcript
 from imhcaps.timecode import clock
 from imhcaps.timing.anchor_row import PlacedAnchor
-from imhcaps.timing.assemble import count_words
 from imhcaps.timing.duration_model import word_duration
 from imhcaps.timing.interpolation import Knots
+from imhcaps.timing.plausibility import FASTEST as FASTEST_SPEECH
+from imhcaps.timing.plausibility import LEFT_WORDS, count, words_a_minute
 from imhcaps.timing.speaker_rates import initial_rate
 from imhcaps.timing.word_sequence import WordSequence
 
@@ -47,7 +48,7 @@ def without_shared_moments(
         between = slice(before.word, found.word)
         if found.anchor.start % 1000 or sum(sequence.duration[between]) > 1000:
             raise CueSheetError(
-                f"{said}, but {count_words(found.word - before.word)} of the transcript come between",
+                f"{said}, but {count(found.word - before.word)} of the transcript come between",
                 path,
                 found.anchor.line,
                 hint="correct the time of one of the two, or leave it out",
@@ -183,6 +184,30 @@ def add_page_times(
         previous = float(time)
 
 
+def free_first_words(sequence: WordSequence, knots: Knots, remarks: list[Remark]) -> None:
+    """Drop the first known times when a few words before them have no room, for they come from 0 on.
+
+    A recording that was cut, or a word that a recogniser missed at the very beginning: the words before
+    share the time of those after. Many words before are another matter (`plausibility`).
+    """
+    elapsed = sequence.elapsed()
+    order = knots.in_order()
+    for index, (word, is_end, time) in enumerate(order[:-1]):
+        here = word + is_end
+        if words_a_minute(elapsed[here], time) <= FASTEST_SPEECH or here > LEFT_WORDS:
+            break
+        if not index:
+            remarks.append(
+                Remark(
+                    "skipped",
+                    f"{clock(round(time))} for {sequence.words[word].text!r} leaves {round(time)} ms for "
+                    f"the {count(here)} before: the first known times are not used",
+                    sequence.words[word].line,
+                )
+            )
+        del (knots.ends if is_end else knots.starts)[word]
+
+
 def drop_infeasible_times(sequence: WordSequence, knots: Knots, remarks: list[Remark]) -> None:
     """Drop times that leave no room for the words before them; a caption of 1 ms helps nobody.
 
@@ -193,13 +218,13 @@ def drop_infeasible_times(sequence: WordSequence, knots: Knots, remarks: list[Re
     word_before, time_before = 0, 0.0
     for index, (word, is_end, time) in enumerate(order):
         here = word + 1 if is_end else word
-        count = here - word_before
-        if count > 1 and time - time_before < count * LEAST_PER_WORD and len(order) - index > 1:
+        words = here - word_before
+        if words > 1 and time - time_before < words * LEAST_PER_WORD and len(order) - index > 1:
             remarks.append(
                 Remark(
                     "skipped",
                     f"{clock(round(time))} for {sequence.words[word].text!r} leaves "
-                    f"{round(time - time_before)} ms for the {count_words(count)} before: that time is "
+                    f"{round(time - time_before)} ms for the {count(words)} before: that time is "
                     "not used",
                     sequence.words[word].line,
                 )

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from imhcaps.errors import TimingError
 from imhcaps.model.transcript import Origin, Remark, TimedTranscript, Transcript
 from imhcaps.timecode import clock
-from imhcaps.timing.interpolation import Interpolation, Knots, interpolate
+from imhcaps.timing.interpolation import Interpolation, Knots, interpolate, round_times
+from imhcaps.timing.plausibility import Coverage, count, problems
 from imhcaps.timing.sounds import PlacedSound
 from imhcaps.timing.timed_transcript import timed_transcript
 from imhcaps.timing.word_sequence import WordSequence
+
+_DRAFT = "nothing was written; --draft (draft=True) writes it all the same, marked as a draft"
 
 
 def assemble(
@@ -19,11 +25,14 @@ def assemble(
     remarks: list[Remark],
     last: int | None = None,
     matched: dict[int, tuple[float, Origin]] | None = None,
+    coverage: Coverage | None = None,
 ) -> TimedTranscript:
     """Interpolate the words between the knots and make the timed transcript.
 
     `rates` is a factor on the model's durations for each turn, `last` the end of the recording in
-    ms, if known. `matched` gives confidence and origin of the words matched to a recogniser's.
+    ms, if known. `matched` gives confidence and origin of the words matched to a recogniser's,
+    `coverage` what a source that holds every word covers. Times that cannot be right are problems of
+    the result's accuracy.
     """
     beyond = None if last is None or (knots.ends and last <= max(knots.ends.values())) else last
     if beyond is not None and knots.starts and beyond <= max(knots.starts.values()):
@@ -32,9 +41,47 @@ def assemble(
     remarks += _outside(sequence, knots)
     if matched is None:
         remarks += _hurried(sequence, interpolated)
+    times = round_times(interpolated)
+    if times.moved:
+        remarks.append(
+            Remark(
+                "repaired",
+                f"{count(times.moved)} had to move past known times, for there was no room between them",
+            )
+        )
+    found = problems(transcript, sequence, knots, times, coverage)
     return timed_transcript(
-        transcript, sequence, interpolated, knots, placed_sounds, remarks, matched
+        transcript, sequence, times, knots, placed_sounds, remarks, matched, found
     )
+
+
+def with_problem(timed: TimedTranscript, problem: str) -> TimedTranscript:
+    """The result with one more reason, the first, for which its times cannot be right."""
+    if timed.accuracy is None:
+        return timed
+    problems = (problem, *timed.accuracy.problems)
+    return replace(timed, accuracy=replace(timed.accuracy, problems=problems))
+
+
+def refuse_for(timed: TimedTranscript, problem: str, *, draft: bool) -> TimedTranscript:
+    """Raise `TimingError` for one more problem; for a `draft` it becomes a problem of the result."""
+    if not draft:
+        raise TimingError(problem, timed.transcript.source, hint=_DRAFT)
+    remark = Remark("estimated", f"draft: {problem}")
+    return replace(with_problem(timed, problem), remarks=(*timed.remarks, remark))
+
+
+def refuse(timed: TimedTranscript, path: str, *, draft: bool = False) -> TimedTranscript:
+    """The result, unless its times cannot be right; `path` is the file that they are from.
+
+    Raises `TimingError` with the likeliest cause; for a `draft` the problems become remarks.
+    """
+    problems = timed.accuracy.problems if timed.accuracy is not None else ()
+    if problems and not draft:
+        also = "".join(f"{problem}\n  " for problem in problems[1:])
+        raise TimingError(problems[0], path, hint=also + _DRAFT)
+    remarks = tuple(Remark("estimated", f"draft: {problem}") for problem in problems)
+    return replace(timed, remarks=(*timed.remarks, *remarks)) if remarks else timed
 
 
 def _outside(sequence: WordSequence, knots: Knots) -> list[Remark]:
@@ -51,7 +98,7 @@ def _outside(sequence: WordSequence, knots: Knots) -> list[Remark]:
         remarks.append(
             Remark(
                 "estimated",
-                f"{count_words(before)} before the first known time "
+                f"{count(before)} before the first known time "
                 f"({clock(round(knots.earliest()))}) timed by the speaking rate",
                 sequence.words[0].line,
             )
@@ -62,7 +109,7 @@ def _outside(sequence: WordSequence, knots: Knots) -> list[Remark]:
         remarks.append(
             Remark(
                 "estimated",
-                f"{count_words(after)} after the last known time timed by the speaking rate",
+                f"{count(after)} after the last known time timed by the speaking rate",
                 sequence.words[n - after].line,
             )
         )
@@ -74,15 +121,10 @@ def _hurried(sequence: WordSequence, interpolated: Interpolation) -> list[Remark
     return [
         Remark(
             "estimated",
-            f"{count_words(b - a)} at {clock(round(interpolated.start[a]))}: {room / 1000:.1f} s are "
+            f"{count(b - a)} at {clock(round(interpolated.start[a]))}: {room / 1000:.1f} s are "
             f"there, about {need / 1000:.1f} s are needed; are the times around right?",
             sequence.words[a].line,
             " ".join(w.text for w in sequence.words[a : min(b, a + 8)]),
         )
         for a, b, room, need in interpolated.fast
     ]
-
-
-def count_words(n: int) -> str:
-    """`1 word`, `2 words`."""
-    return "1 word" if n == 1 else f"{n} words"

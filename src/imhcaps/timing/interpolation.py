@@ -55,6 +55,33 @@ class Interpolation:
     """(first word, last word + 1, ms there are, ms the model expects)."""
 
 
+@dataclass(frozen=True, slots=True)
+class WordTimes:
+    """Start and end of every word in whole ms, in order; `moved` counts words later than they should be."""
+
+    starts: list[int]
+    ends: list[int]
+    moved: int
+
+
+def round_times(interpolated: Interpolation) -> WordTimes:
+    """Round the times so that each word has at least 1 ms and none overlaps the one before."""
+    starts: list[int] = []
+    ends: list[int] = []
+    earliest = 0
+    moved = 0
+    for s, e in zip(interpolated.start, interpolated.end, strict=True):
+        start = round(s)
+        if start < earliest:
+            moved += start < earliest - 1
+            start = earliest
+        end = max(round(e), start + 1)
+        starts.append(start)
+        ends.append(end)
+        earliest = end
+    return WordTimes(starts, ends, moved)
+
+
 def interpolate(
     sequence: WordSequence, knots: Knots, rates: list[float], finish: float | None = None
 ) -> Interpolation:
@@ -84,6 +111,18 @@ def interpolate(
     if a < n:
         _after_last(sequence, out, m, rates, a, time, is_end, finish)
     return out
+
+
+def too_early(
+    finish: int, sequence: WordSequence, knots: Knots, rates: list[float], fastest: float
+) -> bool:
+    """Whether an end leaves too little time for the words after the last known time.
+
+    That is when they would have to be said more than `fastest` times faster than expected.
+    """
+    known = knots.latest()
+    natural = interpolate(sequence, knots, rates).end[-1:] or [0.0]
+    return natural[0] - known > fastest * (finish - known)
 
 
 def _expected(

@@ -10,8 +10,9 @@ from imhcaps.language.language import primary
 from imhcaps.language.scripts import LATIN_LETTER
 from imhcaps.model.transcript import Origin, Remark, TimedTranscript, Transcript
 from imhcaps.timecode import clock
-from imhcaps.timing.assemble import assemble, count_words
+from imhcaps.timing.assemble import assemble
 from imhcaps.timing.interpolation import Knots
+from imhcaps.timing.plausibility import count
 from imhcaps.timing.word_sequence import WordSequence, word_sequence
 
 if TYPE_CHECKING:
@@ -151,7 +152,7 @@ def _differences(sequence: WordSequence, found: Alignment) -> list[Remark]:
         remarks.append(
             Remark(
                 "estimated",
-                f"{count_words(stop - first)} of the transcript are not heard (after {clock(at)}): "
+                f"{count(stop - first)} of the transcript are not heard (after {clock(at)}): "
                 "timed from their neighbours",
                 words[0].line,
                 " ".join(word.text for word in words[:8]),
@@ -162,7 +163,7 @@ def _differences(sequence: WordSequence, found: Alignment) -> list[Remark]:
     )
     if short:
         remarks.append(
-            Remark("estimated", f"{count_words(short)} not heard: timed from their neighbours")
+            Remark("estimated", f"{count(short)} not heard: timed from their neighbours")
         )
     for start, end in found.untranscribed[:MOST_REPORTED]:
         remarks.append(

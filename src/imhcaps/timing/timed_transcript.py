@@ -25,7 +25,7 @@ from imhcaps.timing.error_model import (
     expected_errors,
     rounding_error,
 )
-from imhcaps.timing.interpolation import Interpolation, Knots
+from imhcaps.timing.interpolation import Knots, WordTimes
 from imhcaps.timing.sounds import PlacedSound, sound_text
 from imhcaps.timing.word_sequence import WordSequence
 
@@ -41,26 +41,19 @@ _LEAST_SOUND_MS = 500
 def timed_transcript(
     transcript: Transcript,
     sequence: WordSequence,
-    interpolated: Interpolation,
+    times: WordTimes,
     knots: Knots,
     placed_sounds: list[PlacedSound],
     remarks: list[Remark],
     matched: dict[int, tuple[float, Origin]] | None = None,
+    problems: tuple[str, ...] = (),
 ) -> TimedTranscript:
-    """Round the times so that each word has at least 1 ms and none overlaps the one before.
+    """The transcript with the times of its words, with sounds, and with its accuracy.
 
-    `matched` gives, for words matched to a recogniser's, the confidence of the match and the origin
+    `problems` are the reasons for which the times cannot be right. `matched` gives, for words matched to a recogniser's, the confidence of the match and the origin
     of the time.
     """
-    starts, ends, moved = _round(interpolated)
-    if moved:
-        remarks.append(
-            Remark(
-                "repaired",
-                f"{moved} word{'s' if moved != 1 else ''} had to move past known times, for there was "
-                "no room between them",
-            )
-        )
+    starts, ends = times.starts, times.ends
     confidences, errors = _confidences(transcript, sequence, knots, starts, matched)
     words: list[Word] = []
     for index, old in enumerate(sequence.words):
@@ -88,7 +81,7 @@ def timed_transcript(
     return TimedTranscript(
         replace(transcript, turns=tuple(turns), headings=_timed_headings(headings, turns)),
         remarks=tuple(remarks),
-        accuracy=_accuracy(knots, starts, ends, errors, matched),
+        accuracy=_accuracy(knots, times, errors, matched, problems),
     )
 
 
@@ -99,24 +92,6 @@ def _timed_headings(headings: tuple[Heading, ...], turns: list[Turn]) -> tuple[H
         at = next((w.start for turn in turns[heading.turn :] for w in turn.words), None)
         out.append(heading if at is None else replace(heading, start=at))
     return tuple(out)
-
-
-def _round(interpolated: Interpolation) -> tuple[list[int], list[int], int]:
-    """Whole ms, in order, at least 1 ms each; and how many words had to give way by more than 1 ms."""
-    starts: list[int] = []
-    ends: list[int] = []
-    earliest = 0
-    moved = 0
-    for s, e in zip(interpolated.start, interpolated.end, strict=True):
-        start = round(s)
-        if start < earliest:
-            moved += start < earliest - 1
-            start = earliest
-        end = max(round(e), start + 1)
-        starts.append(start)
-        ends.append(end)
-        earliest = end
-    return starts, ends, moved
 
 
 def _confidences(
@@ -147,19 +122,20 @@ def _confidences(
 
 def _accuracy(
     knots: Knots,
-    starts: list[int],
-    ends: list[int],
+    times: WordTimes,
     errors: list[float],
     matched: dict[int, tuple[float, Origin]] | None,
+    problems: tuple[str, ...],
 ) -> TimingAccuracy | None:
-    if not starts:
+    if not times.starts:
         return None
     if matched is None:
         known = len(knots.starts.keys() | knots.ends.keys())
         rounding = rounding_error([round(time) for time in knots.starts.values()])
     else:
         known, rounding = sum(origin == "matched" for _, origin in matched.values()), 0.0
-    return accuracy(errors, known, ends[-1] - starts[0], rounding)
+    found = accuracy(errors, known, times.ends[-1] - times.starts[0], rounding)
+    return replace(found, problems=problems)
 
 
 def _timed_turns(

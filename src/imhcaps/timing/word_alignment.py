@@ -11,11 +11,14 @@ from dataclasses import replace
 
 from imhcaps.errors import CueSheetError
 from imhcaps.model.transcript import Remark, TimedTranscript, Transcript
-from imhcaps.timing.assemble import assemble
+from imhcaps.text import fold
+from imhcaps.timing.anchor_times import free_first_words
+from imhcaps.timing.assemble import assemble, with_problem
 from imhcaps.timing.duration_model import word_duration
 from imhcaps.timing.global_alignment import align_tokens, equal_tokens
-from imhcaps.timing.interpolation import Knots
+from imhcaps.timing.interpolation import Knots, too_early
 from imhcaps.timing.model import AsrWord, AsrWords, CueSheet
+from imhcaps.timing.plausibility import Coverage, count, rows_unit_problem, unit_problem
 from imhcaps.timing.sounds import place_sounds
 from imhcaps.timing.speaker_lookup import SpeakerLookup
 from imhcaps.timing.speaker_rates import speaker_rates
@@ -23,10 +26,10 @@ from imhcaps.timing.tokens import tokens
 from imhcaps.timing.word_sequence import WordSequence, word_sequence
 from imhcaps.timing.word_times import Tokens, match_words, sentence_starts, token_spans, token_times
 
-LEAST_MATCHED = 0.15
-"""With a smaller share of its words matched, the transcript is of another recording."""
 _LINGER, _UNKNOWN_END = 1.3, 1.2
 """Words of a cue take at most so many times their duration; of a cue without an end, so many times."""
+_PRESSED = 1.5
+"""Words that the last cue lacks are not said so many times faster to end with it: they go on after it."""
 _TIGHT = 1.4
 """A cue ends with its last word when it is no longer than so many times the duration of its words."""
 
@@ -35,18 +38,21 @@ def align_words(transcript: Transcript, words: AsrWords) -> TimedTranscript:
     """Give every word a time from a recogniser's words.
 
     Words found on both sides are `matched`; the others are `estimated` from their neighbours. A
-    speaker that only the recogniser knows is not used. Raises `CueSheetError` when the two texts
-    have next to nothing in common.
+    speaker that only the recogniser knows is not used. Times that cannot be right are problems of the
+    result's accuracy. Raises `CueSheetError` when the two texts have nothing in common.
     """
     sequence = word_sequence(transcript)
     remarks = list(words.remarks)
-    reference, hypothesis = _both_texts(transcript, sequence, words.words, words.source)
+    timed_words = _without_repeats(words.words, remarks)
+    reference, hypothesis = _both_texts(transcript, sequence, timed_words, words.source)
     equal = equal_tokens(
         reference.tokens, hypothesis.tokens, sentence_starts(sequence, reference.owner)
     )
-    _check_matched(len(equal), reference, hypothesis, words.source)
-    found = match_words(sequence, transcript.language, reference, hypothesis, words.words, equal)
-    missing = len(sequence) - len(found.matched)
+    coverage = _coverage(len(equal), sequence, reference, hypothesis, timed_words, words.source)
+    found = match_words(sequence, transcript.language, reference, hypothesis, timed_words, equal)
+    free_first_words(found.sequence, found.knots, remarks)
+    matched = {k: match for k, match in found.matched.items() if k in found.knots.starts}
+    missing = len(sequence) - len(matched)
     if missing:
         remarks.append(
             Remark(
@@ -56,22 +62,64 @@ def align_words(transcript: Transcript, words: AsrWords) -> TimedTranscript:
             )
         )
     rates = [1.0] * len(transcript.turns)
-    return assemble(
-        transcript, found.sequence, found.knots, rates, [], remarks, None, found.matched
+    unit = unit_problem(timed_words, transcript.language)
+    timed = assemble(
+        transcript, found.sequence, found.knots, rates, [], remarks, None, matched, coverage
     )
+    return timed if unit is None else with_problem(timed, unit)
+
+
+def _without_repeats(words: Sequence[AsrWord], remarks: list[Remark]) -> Sequence[AsrWord]:
+    """Each word once that occurs again at the same time: two channels with one voice, two tiers.
+
+    A word said twice is not at the same time: the second begins after the first has ended.
+    """
+    kept: list[AsrWord] = []
+    near: list[AsrWord] = []
+    for word in words:
+        near = [other for other in near if word.start < max(other.end, other.start + 1)]
+        if any(_same_moment(word, other) for other in near if fold(other.text) == fold(word.text)):
+            continue
+        near.append(word)
+        kept.append(word)
+    repeated = len(words) - len(kept)
+    if repeated:
+        remarks.append(
+            Remark(
+                "repaired",
+                f"{count(repeated)} of the {len(words):,} timed words occur again at the same time: used "
+                "once",
+            )
+        )
+    return kept
+
+
+def _same_moment(word: AsrWord, other: AsrWord) -> bool:
+    """Whether two words share more than half of the time of the shorter."""
+    shared = min(word.end, other.end) - max(word.start, other.start)
+    shorter = min(word.end - word.start, other.end - other.start)
+    return word.start == other.start or 2 * shared > shorter
 
 
 def align_captions(transcript: Transcript, sheet: CueSheet) -> TimedTranscript:
     """Give every word a time from captions: where a cue begins and ends is known, the rest is estimated."""
     sequence = word_sequence(transcript)
     cue_words, opening, closing = _cue_words(transcript, sheet)
-    knots = _cue_knots(transcript, sequence, cue_words, sheet.source, opening, closing)
+    knots, coverage = _cue_knots(transcript, sequence, cue_words, sheet.source, opening, closing)
     remarks = list(sheet.remarks)
+    free_first_words(sequence, knots, remarks)
     rates = speaker_rates(transcript, sequence, knots)
     others = [a for a in sheet.rows if a.kind in ("sound", "music", "silence")]
     placed_sounds = place_sounds(transcript, sequence, knots, rates, others, remarks)
     last = max((a.end or a.start for a in sheet.rows), default=None)
-    timed = assemble(transcript, sequence, knots, rates, placed_sounds, remarks, last)
+    known_end = last
+    if last is not None and too_early(last, sequence, knots, rates, _PRESSED):
+        known_end = None
+    timed = assemble(
+        transcript, sequence, knots, rates, placed_sounds, remarks, known_end, None, coverage
+    )
+    unit = rows_unit_problem(sequence, knots)
+    timed = timed if unit is None else with_problem(timed, unit)
     final = max((w.end or 0 for w in timed.transcript.words), default=0)
     return replace(timed, end=last if last is not None and last >= final else None)
 
@@ -117,13 +165,24 @@ def _both_texts(
     return reference, hypothesis
 
 
-def _check_matched(same: int, reference: Tokens, hypothesis: Tokens, path: str) -> None:
-    if same < LEAST_MATCHED * min(len(reference.tokens), len(hypothesis.tokens)):
+def _coverage(
+    same: int,
+    sequence: WordSequence,
+    reference: Tokens,
+    hypothesis: Tokens,
+    words: Sequence[AsrWord],
+    path: str,
+) -> Coverage:
+    """What the source covers, by the tokens that both texts have; nothing at all is an error."""
+    if not same:
         raise CueSheetError(
-            f"only {same} of {len(hypothesis.tokens)} timed words are found in the transcript",
+            f"none of the {len(words):,} timed words are found in the transcript",
             path,
             hint="are the two of the same recording?",
         )
+    matched = round(len(sequence) * same / len(reference.tokens))
+    last = max(word.end for word in words)
+    return Coverage(matched, True, last, same / len(hypothesis.tokens))
 
 
 def _cue_knots(
@@ -133,14 +192,14 @@ def _cue_knots(
     path: str,
     opening: set[int],
     closing: set[int],
-) -> Knots:
-    """The starts of the words that open a cue and the ends of those that close one."""
+) -> tuple[Knots, Coverage]:
+    """The starts of the words that open a cue and the ends of those that close one; what is covered."""
     reference, hypothesis = _both_texts(transcript, sequence, words, path)
     pairs = align_tokens(
         reference.tokens, hypothesis.tokens, sentence_starts(sequence, reference.owner)
     )
     same = sum(1 for k, (j, _) in pairs.items() if reference.tokens[k] == hypothesis.tokens[j])
-    _check_matched(same, reference, hypothesis, path)
+    coverage = _coverage(same, sequence, reference, hypothesis, words, path)
     times = token_times(words, hypothesis)
     knots = Knots()
     latest = -1.0
@@ -160,7 +219,7 @@ def _cue_knots(
             and times.stop[tail[0]] > latest
         ):
             knots.ends[word] = latest = times.stop[tail[0]]
-    return knots
+    return knots, coverage
 
 
 def _cue_of(index: int, opening: set[int]) -> int:
