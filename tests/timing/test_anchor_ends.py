@@ -116,7 +116,7 @@ def test_an_end_of_a_phrase_or_of_a_turn_stays_there() -> None:
 
 
 def test_times_in_another_unit_are_asked_about() -> None:
-    timed = align(talk(TALK), sheet("0,40000,,,"))
+    timed = align(talk(TALK), sheet("0.0,40000.0,,,"))
     assert timed.accuracy is not None
     assert "--unit" in timed.accuracy.problems[0]
     calm = align(talk(TALK), sheet("0,60,,,"))
