@@ -150,3 +150,18 @@ def test_what_browsers_without_scripts_show_is_not_said(read):
     )
     assert [w.text for w in talk.words] == ["One", "two.", "Three."]
     assert "Slide 1" in [r.text for r in talk.remarks if r.kind == "skipped"]
+
+
+@pytest.mark.parametrize("sign", ["▶", "►", "¶", "#", "🔗", "⏵︎"])
+@pytest.mark.parametrize("tag", ["a href='#t'", "button type=button"])
+def test_a_sign_to_click_on_is_not_said(read, sign, tag):
+    name = tag.split()[0]
+    talk = read(
+        f"<p><{tag}>{sign}</{name}> <b>Ann Lee:</b> Good evening.</p><p><{tag}>{sign}</{name}> <b>Bo Ray:</b> Yes.</p>",
+        "x.html",
+    )
+    assert [(t.speaker.name, t.text) for t in talk.turns] == [
+        ("Ann Lee", "Good evening."),
+        ("Bo Ray", "Yes."),
+    ]
+    assert [r.text for r in talk.remarks if r.kind == "skipped"] == [sign, sign]

@@ -280,3 +280,53 @@ def test_a_time_in_words_is_known_by_its_figures():
     assert not spells("3", 3000)
     assert not spells("I ate 3 apples today with you", 3000)
     assert not spells("9" * 5000, 3000)
+
+
+# Names as devices and people type them, which look like no names.
+ODD = [("mika tanabe", "jörg's iphone"), ("2002_Sato (she/her)", "ATL - Room 4"), ("ed", "so")]
+
+
+@pytest.mark.parametrize("cast", ODD, ids=lambda cast: cast[0])
+@pytest.mark.parametrize(
+    "form", ["[{n}] {t}\n{w}", "{n}  {t}\n{w}", "{n} ({t})\n{w}", "{n} - {t}\n{w}"]
+)
+def test_whoever_stands_in_a_line_of_names_and_times_speaks(read, form, cast):
+    order = [0, 1, 0, 1, 1, 0]
+    page = "\n\n".join(
+        form.format(n=cast[who], t=hms(5 + 7 * i), w=f"{SPOKEN[i % 4]}")
+        for i, who in enumerate(order)
+    )
+    talk = read(page, language="en")
+    assert [(t.label, t.text, t.start) for t in talk.turns] == [
+        (cast[who], SPOKEN[i % 4], 5000 + 7000 * i) for i, who in enumerate(order)
+    ]
+
+
+def test_chapters_with_times_are_no_speakers(read):
+    page = (
+        "Opening 0:00\nGood evening to you all.\n\nThe long road 1:05\nWe went on foot.\n\n"
+        "What came of it 2:10\nNothing, I would say.\n\nThanks 3:00\nThank you."
+    )
+    assert read(page, language="en").speakers == ()
+
+
+def test_times_without_leading_zeros_have_milliseconds_behind_the_point(read):
+    page = (
+        "0:0:0.0 --> 0:0:6.90\nAnn Lee\nGood evening.\n\n0:0:6.90 --> 0:0:7.760\nBo Chen\nYes.\n\n"
+        "0:0:12.140 --> 0:0:15.50\nAnn Lee\nSo it is."
+    )
+    assert [(t.start, t.end) for t in read(page).turns] == [
+        (0, 6090),
+        (6090, 7760),
+        (12_140, 15_050),
+    ]
+
+
+def test_headings_that_are_names_beside_the_title_at_their_level(said):
+    page = "### 2021 Minutes\n\n### Ann Lee:\n\nGood.\n\n### Bo Ray:\n\nYes.\n\n### Ann Lee:\n\nSo.\n\n### Bo Ray:\n\nNo."
+    assert said(page, "x.md") == [
+        ("Ann Lee", "Good."),
+        ("Bo Ray", "Yes."),
+        ("Ann Lee", "So."),
+        ("Bo Ray", "No."),
+    ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 
 from imhcaps.model.transcript import Remark
@@ -38,6 +39,8 @@ _MARKS: dict[str, MarkKind] = {
 _SPEAKER_CLASS = re.compile(
     r"(?:^|[\s_-])(?:speaker|who|talker)(?:$|[\s_-]|name|label)", re.IGNORECASE
 )
+_LONGEST_SIGN = 4
+"""Characters of a sign to click on."""
 _FACTS = {
     "canonical": "source",
     "og:url": "source",
@@ -281,6 +284,8 @@ class HtmlReader:
         """Text between tags."""
         if self._skipping:
             self._skipped.append(data)
+        elif self._stack and self._stack[-1][0] in ("a", "button") and _is_sign(data):
+            self._remark("control of the page", data.strip())
         elif self._in_title:
             self.title = " ".join((self.title + data).split())
         elif self._pre:
@@ -313,6 +318,16 @@ class HtmlReader:
             self._end_skip(closed=False)
         while self._stack:
             self.end(self._stack[-1][0])
+
+
+def _is_sign(text: str) -> bool:
+    """A sign to click on, such as ▶ or ¶: symbols, and nothing to read."""
+    signs = text.strip()
+    return (
+        0 < len(signs) <= _LONGEST_SIGN
+        and not any(ch.isalnum() for ch in signs)
+        and any(unicodedata.category(ch)[0] == "S" or ch in "#¶§↩" for ch in signs)
+    )
 
 
 def _is_footnote(tag: str, values: dict[str, str]) -> bool:

@@ -87,11 +87,18 @@ def _named_headings(passages: list[Passage]) -> None:
         if passage.kind == "heading":
             levels.setdefault(passage.level, []).append(passage)
     for headings in levels.values():
-        texts = [" ".join(heading.text.split()) for heading in headings]
+        # The title of the page may stand at the same level.
+        named = [heading for heading in headings if _is_named(heading)]
+        texts = [" ".join(heading.text.split()) for heading in named]
         again = len(texts) - len(set(texts))
-        if len(texts) >= 3 and again and all(shape(t) >= 1 and len(t.split()) <= 6 for t in texts):
-            for heading in headings:
+        if len(texts) >= 3 and again and len(texts) >= len(headings) - max(1, len(headings) // 20):
+            for heading in named:
                 heading.kind = "term"
+
+
+def _is_named(heading: Passage) -> bool:
+    text = " ".join(heading.text.split())
+    return shape(text) >= 1 and len(text.split()) <= 6
 
 
 def _with_times(passages: list[Passage]) -> list[Passage]:

@@ -27,7 +27,7 @@ from imhcaps.transcripts.document import Line, cut, without
 from imhcaps.transcripts.label_shape import shape
 from imhcaps.transcripts.labels import Candidate
 from imhcaps.transcripts.passage import Passage
-from imhcaps.transcripts.times import STAMP, Stamp, read_stamp, spells
+from imhcaps.transcripts.times import STAMP, Stamp, is_unpadded, read_stamp, spells
 
 Place = Literal["own", "head", "tail", "middle", "column"]
 
@@ -60,6 +60,10 @@ _DAY = 86_400_000
 _FASTEST = 8.0
 """Words a second that nobody speaks for a whole page: 480 a minute."""
 _MIN_HEADS = 3
+_FEW_NAMES = 0.7
+"""Names among lines of a name and a time, from which they are speakers: people speak again."""
+_FULL_NAME = 2
+"""Points of shape from which a text looks like a full name (see `label_shape`)."""
 _DISTINCT = 0.7
 """Share of times that differ from each other: a time that is said again and again is a word."""
 _MIN_SHARE = 0.3
@@ -77,11 +81,16 @@ class _Found:
     end: int
     sure: bool
     name: str = ""
+    written: str = ""
 
 
 def take_stamps(passages: list[Passage], remarks: list[Remark]) -> list[Passage]:
     """The passages without their stamps, each with its time; `remarks` says what was made of them."""
-    found = _over_midnight(_find(passages))
+    found = _find(passages)
+    if any(is_unpadded(each.written) for each in found):
+        for each in found:
+            each.stamp = read_stamp(each.written, unpadded=True) or each.stamp
+    found = _over_midnight(found)
     if not found:
         return passages
     lines = sum(1 for p in passages if p.kind != "heading" and any(c.isalnum() for c in p.text))
@@ -167,12 +176,14 @@ def _in_text(index: int, text: str) -> _Found | None:
             sure = bool(match["open"]) or stamp.stop is not None
             rest = text[match.end() :].strip()
             place: Place = "head" if rest else "own"
-            return _Found(index, place, stamp, 0, match.end(), sure)
+            return _Found(index, place, stamp, 0, match.end(), sure, written=written)
     if len(text) <= _LONGEST_TAIL and (match := _TAIL.search(text)):
         stamp = read_stamp(match["inner"] or match["bare"])
         name = text[: match.start()].strip()
         if stamp is not None and _may_be_name(name):
-            return _Found(index, "tail", stamp, match.start(), len(text), bool(match["open"]), name)
+            sure = bool(match["open"])
+            written = match["inner"] or match["bare"]
+            return _Found(index, "tail", stamp, match.start(), len(text), sure, name, written)
     if match := _MIDDLE.match(text):
         stamp = read_stamp(match["inner"] or match["bare"])
         name = match["name"].strip()
@@ -378,6 +389,7 @@ def _taken(
         for e in accepted
         if e.place == "head"
     )
+    named, chapters = _speaker_lines(accepted), _chapter_lines(accepted)
     nicks = log >= 3 and log >= 0.5 * len(accepted)
     for index, passage in enumerate(passages):
         if index in gone:
@@ -402,9 +414,36 @@ def _taken(
         _set(passage, time, used)
         if each.place != "column":
             _cut(passage, each, nicks, remarks)
+            if named and each.place == "tail":
+                _is_speaker(passage)
+            elif chapters and each.place == "tail" and passage.kind == "paragraph":
+                passage.kind, passage.level = "heading", 2
+                message = "a title with a time is read as a heading, not as speech"
+                remarks.append(Remark("guessed", message, passage.number, passage.text.strip()))
         if not passage.text.strip():
             gone.add(index)
     return [passage for index, passage in enumerate(passages) if index not in gone]
+
+
+def _speaker_lines(accepted: list[_Found]) -> bool:
+    """Lines of a name and a time are the form of the page: whoever stands in one speaks."""
+    names = [each.name.strip("[](): ：") for each in accepted if each.place == "tail"]
+    return len(names) >= _MIN_HEADS and len(set(names)) <= _FEW_NAMES * len(names)
+
+
+def _chapter_lines(accepted: list[_Found]) -> bool:
+    """Lines of a title and a time, each another title, and hardly one that looks like a name."""
+    titles = [each.name.strip("[](): ：") for each in accepted if each.place == "tail"]
+    if len(titles) < _MIN_HEADS or len(set(titles)) < len(titles):
+        return False
+    return sum(shape(title) >= _FULL_NAME for title in titles) < 0.5 * len(titles)
+
+
+def _is_speaker(passage: Passage) -> None:
+    name = passage.text.strip().rstrip(":： ")
+    found = passage.candidate or Candidate(name, len(passage.text), strong=True, alone=True)
+    passage.candidate = with_time(passage, found)
+    passage.forced = passage.styled = True
 
 
 def _set(passage: Passage, time: tuple[int, int | None], used: bool) -> None:

@@ -30,6 +30,7 @@ _BETWEEN = r"\s*(?:-->|->|[-–—→~]|to)\s*"
 STAMP = rf"(?:{_ONE})(?:{_BETWEEN}(?:{_ONE}))?"
 """A time or a range of times, with the date and half of the day that some programs write."""
 
+_UNPADDED = re.compile(r"(?<![0-9:])[0-9]{1,3}:(?:[0-9]:[0-9]{1,2}|[0-9]{2}:[0-9])\.[0-9]")
 _WHOLE = re.compile(rf"({_ONE})(?:{_BETWEEN}({_ONE}))?")
 _PARTS = re.compile(
     rf"(?P<date>{_DATE})?(?P<clock>{_CLOCK})(?P<half>{_HALF})?(?:Z|[+-][0-9]{{2}}:?[0-9]{{2}})?"
@@ -68,20 +69,28 @@ def _ms(hours: int, minutes: int, seconds: int, decimals: str | None) -> int:
     return ((hours * 60 + minutes) * 60 + seconds) * 1000 + int((decimals or "0")[:3].ljust(3, "0"))
 
 
-def read_stamp(text: str) -> Stamp | None:
-    """A time or range of times that is the whole text, brackets around it aside."""
+def is_unpadded(text: str) -> bool:
+    """The time is written without leading zeros, as Teams did: `0:0:6.90` is 90 ms past six seconds."""
+    return bool(_UNPADDED.search(text))
+
+
+def read_stamp(text: str, unpadded: bool = False) -> Stamp | None:
+    """A time or range of times that is the whole text, brackets around it aside.
+
+    `unpadded` says that figures behind the point are milliseconds, not decimals.
+    """
     match = _WHOLE.fullmatch(text.strip().strip("[](){}<>（）［］【】〔〕").strip())
     if match is None:
         return None
-    first = _one(match[1])
-    second = _one(match[2]) if match[2] else None
+    first = _one(match[1], unpadded)
+    second = _one(match[2], unpadded) if match[2] else None
     if first is None:
         return None
     start, of_day, fields = first
     return Stamp(start, second[0] if second else None, of_day, fields)
 
 
-def _one(text: str) -> tuple[int, bool, int] | None:
+def _one(text: str, unpadded: bool) -> tuple[int, bool, int] | None:
     match = _PARTS.fullmatch(text)
     if match is None:
         units = _UNIT_PARTS.fullmatch(text)
@@ -92,6 +101,8 @@ def _one(text: str) -> tuple[int, bool, int] | None:
     half = (match["half"] or "").strip().lower().replace(".", "").strip("\u00a0\u202f")
     of_day = bool(match["date"] or half)
     clock, _, decimals = match["clock"].replace(",", ".").partition(".")
+    if unpadded and decimals:
+        decimals = decimals[:3].rjust(3, "0")
     numbers = [int(part) for part in re.split("[:;]", clock)]
     if len(numbers) == 4:
         # The frames of a timecode, whose rate no page states, are left.
