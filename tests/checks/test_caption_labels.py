@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
 
 from checks.tracks import check
+from imhcaps.transcripts import caption_labels
 from imhcaps.transcripts.caption_labels import label_lines
 
 LABEL_CODES = ["SPK102", "SPK103", "SPK104"]
@@ -109,3 +112,17 @@ def test_another_ending_is_another_person(often, once):
 def test_a_slip_inside_a_name_is_found(often, once):
     lines = [f"{often}: That is so."] * 4 + [f"{once}: Is it?"]
     assert found("en", *lines).count("SPK102") == 1
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_the_short_way_and_the_long_one_agree(seed, monkeypatch):
+    pick = random.Random(seed)
+    names = pick.sample(["IDA", "Kit Lee", "Bo", "DR. VALE", "Moss", "spk_1", "The Chair"], 3)
+    lines = []
+    for _ in range(40):
+        name = f"{pick.choice(names)}: " if pick.random() < 0.5 else ""
+        lines.append(name + pick.choice(["That is so.", "It was late.", "We went home."]))
+    opens = [True] * len(lines)
+    short = label_lines(lines, opens, (), "en")
+    monkeypatch.setattr(caption_labels, "_are_plain", lambda *_: False)
+    assert label_lines(lines, opens, (), "en") == short

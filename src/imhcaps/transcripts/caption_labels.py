@@ -7,6 +7,7 @@ by the code that decides for transcripts.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
@@ -18,19 +19,27 @@ from imhcaps.model.transcript import Remark
 from imhcaps.text import fold
 from imhcaps.transcripts.decide import decide
 from imhcaps.transcripts.document import Line
-from imhcaps.transcripts.evidence import NAME_LIKE
+from imhcaps.transcripts.evidence import NAME_LIKE, TERMINAL
 from imhcaps.transcripts.forms import learn_form
-from imhcaps.transcripts.label_shape import name_shape, names_nobody
-from imhcaps.transcripts.labels import Candidate, find
+from imhcaps.transcripts.label_shape import NONE, name_shape, names_nobody
+from imhcaps.transcripts.labels import Candidate, find, may_be_name
 from imhcaps.transcripts.passage import Passage
 
 _BRACKET_NAME = re.compile(
     r"(?:>{2,3}\s?|[-–—]\s?)?[\[(]([^\[\]()]{1,60})[\])]\s*:?(?:\s+(?=\S)|$)"
 )
+_SIGNS = "[(（【〔〖《○◯〇◎●◆◇■□▼▽☆★"
+"""What may stand before a label besides a dash and chevrons."""
+_MOST_SIGNS = 3
+"""Lines with such a sign from which the whole track is asked whether its labels are written so."""
+_OFTEN, _FULL_NAME = 4, 1.8
+"""Times from which a word that looks like a name is one; points of shape for which two times will do."""
 _NEAR = 100
 """Characters from the head of a line within which a colon may end a label."""
-_SIGNS = "[(（【〔○>:"
-"""Without one of these, or a colon, a line has no label."""
+
+
+_QUICK = re.compile(r"([^\W\d_][^\W\d_]*(?: [^\W\d_]+){0,6}): +(?=[^\W\d_])")
+"""Words of letters, a colon, a blank and a letter: most labels, and most clauses before a colon."""
 
 
 class LineLabel(NamedTuple):
@@ -85,28 +94,68 @@ def label_lines(
     tag = language or "en"
     if not found or not _likely(found, known, tag):
         return []
-    passages = []
-    block = 0
-    for index, text in enumerate(lines):
-        block += opens[index]
-        passage = Passage(Line(text), "paragraph", opens[index], block)
-        passage.candidate = found.get(index)
-        passages.append(passage)
-    decide_captions(passages, None, [], tag, known)
+    if _are_plain(found, lines, opens, tag):
+        return [_line_label(i, lines[i], candidate) for i, candidate in found.items()]
+    near = set(found)
+    if sum(line[:1] in _SIGNS for line in lines) < _MOST_SIGNS:
+        # Only the lines around a candidate say something about it.
+        near.update(i + step for i in found for step in (-1, 1) if 0 <= i + step < len(lines))
+    else:
+        near.update(range(len(lines)))
+    shown = sorted(near)
+    passages = [
+        Passage(Line(lines[i]), "paragraph", opens[i], i, candidate=found.get(i)) for i in shown
+    ]
+    omitted = len(lines) - len(shown), sum(opens) - sum(opens[i] for i in shown)
+    decide_captions(passages, None, [], tag, known, omitted)
     labels = []
-    for index, passage in enumerate(passages):
+    for index, passage in zip(shown, passages, strict=True):
         candidate = passage.candidate
         if passage.said and candidate and (candidate.colon or fold(candidate.label) in known):
-            end = len(passage.text[: candidate.end].rstrip())
-            start = max(0, passage.text.find(candidate.label[:20], 0, end))
-            labels.append(LineLabel(index, candidate.label, start, end))
+            labels.append(_line_label(index, passage.text, candidate))
     return labels
+
+
+def _line_label(index: int, line: str, candidate: Candidate) -> LineLabel:
+    end = len(line[: candidate.end].rstrip())
+    start = max(0, line.find(candidate.label[:20], 0, end))
+    return LineLabel(index, candidate.label, start, end)
+
+
+def _are_plain(
+    found: Mapping[int, Candidate], lines: Sequence[str], opens: Sequence[bool], language: str
+) -> bool:
+    """Every candidate is a name that comes again, in places for labels: nothing is to be weighed.
+
+    A short way to what `decide` says, for most tracks that have labels.
+    """
+    times = Counter(candidate.label for candidate in found.values())
+    sure = set()
+    for label, count in times.items():
+        looks = NONE if names_nobody(label) else name_shape(label, language)
+        if count < 2 or looks < (NAME_LIKE if count >= _OFTEN else _FULL_NAME):
+            return False
+        if count >= _OFTEN and looks >= _FULL_NAME:
+            sure.add(label)
+    return all(
+        candidate.end < len(lines[i])
+        and (
+            (opens[i] and candidate.label in sure)
+            or i == 0
+            or lines[i - 1].rstrip().endswith(TERMINAL)
+        )
+        and (opens[i] or not lines[i][candidate.end].islower())
+        for i, candidate in found.items()
+    )
 
 
 def _candidate(line: str, known: Collection[str]) -> Candidate | None:
     """What may be a label at the head of a line; nothing for most lines, quickly."""
     head = line[:_NEAR]
     if ":" in head or "：" in head:
+        quick = _QUICK.match(head)
+        if quick:
+            return Candidate(quick[1], quick.end(), colon=True) if may_be_name(quick[1]) else None
         candidate = find(Line(line))
         if candidate and candidate.colon and candidate.label:
             return candidate
@@ -134,11 +183,12 @@ def decide_captions(
     remarks: list[Remark],
     language: str,
     known: Collection[str] = (),
+    omitted: tuple[int, int] = (0, 0),
 ) -> None:
     """Set `said` on every caption line that begins with a label."""
-    if speakers is None:
-        learn_form(passages, language, remarks)
-    decide(passages, speakers, remarks, language, known=known, captions=True)
+    if speakers is None and not omitted[0]:
+        learn_form(passages, language, remarks, captions=True)
+    decide(passages, speakers, remarks, language, known=known, captions=True, omitted=omitted)
 
 
 def bracketed(line: str, known: Collection[str] = ()) -> Candidate | None:

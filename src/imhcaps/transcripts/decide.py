@@ -24,7 +24,6 @@ from imhcaps.transcripts.evidence import (
     Group,
     Page,
     like_names,
-    paragraphs_of,
 )
 from imhcaps.transcripts.label_shape import shape
 from imhcaps.transcripts.labels import Candidate
@@ -72,12 +71,14 @@ def decide(
     *,
     known: Collection[str] = (),
     captions: bool = False,
+    omitted: tuple[int, int] = (0, 0),
 ) -> None:
     """Set `said` on every passage whose candidate is a label.
 
     `speakers` (folded name or alias → name) are the only ones when given. `language` (BCP 47) is that
     of the text. `known` are folded names of people who are known to speak; `captions` says that the
-    passages are lines of captions, most of which go on with what is said before.
+    passages are lines of captions, most of which go on with what is said before. `omitted` counts lines,
+    and paragraphs among them, that are not among the passages because they have no candidate.
     """
     if speakers is not None:
         for passage in passages:
@@ -85,7 +86,7 @@ def decide(
                 passage.said = named(passage.candidate, speakers) is not None
         _not_listed(passages)
         return
-    page = Page(passages, language, captions, known)
+    page = Page(passages, language, captions, known, omitted)
     scores, accepted, firm = _accepted(page)
     _paired(page.groups, accepted)
     style = _style(firm, page)
@@ -171,7 +172,7 @@ def _mutual(page: Page) -> set[str]:
         if len(group.where) > 1
         and group.shape > -6
         and not _bare(group.where, page.passages)
-        and sum(map(page.is_utterance, group.where)) >= 0.8 * len(group.where)
+        and sum(map(page.is_utterance, group.sample)) >= 0.8 * len(group.sample)
     }
     if len(keys) < 2:
         return set()
@@ -181,7 +182,7 @@ def _mutual(page: Page) -> set[str]:
 
 def _is_monologue(page: Page) -> bool:
     """Few paragraphs of a page open with what looks like a label, or its talk begins without one."""
-    opening = paragraphs_of(page)
+    opening = page.opening
     named = [page.looks[i] >= NAME_LIKE for i in opening]
     if len(opening) >= _SHORT_PAGE and sum(named) < _FEW * len(opening):
         return True
@@ -192,7 +193,7 @@ def _is_monologue(page: Page) -> bool:
 
 def _outweighs(page: Page, group: Group, apart: float, covered: float) -> bool:
     """The page says so clearly that a word that names nobody is a name here."""
-    if sum(map(page.is_utterance, group.where)) < 0.6 * len(group.where):
+    if sum(map(page.is_utterance, group.sample)) < 0.6 * len(group.sample):
         return False
     if len(group.where) > 1:
         return apart >= 1.0
@@ -336,7 +337,7 @@ def _style(firm: set[str], page: Page) -> Counter[str]:
     """How the firm labels look: the share of each feature, as counts under `all`."""
     style: Counter[str] = Counter()
     for key in firm:
-        for index in page.groups[key].where:
+        for index in page.groups[key].sample:
             candidate = page.passages[index].candidate
             assert candidate is not None
             features = _features(page.passages[index], candidate)
@@ -403,7 +404,7 @@ def _company(
     if firm - {key} and key not in firm:
         features = {
             feature
-            for i in group.where
+            for i in group.sample
             if (c := page.passages[i].candidate)
             for feature in _features(page.passages[i], c)
         }

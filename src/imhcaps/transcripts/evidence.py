@@ -45,10 +45,13 @@ _CREDIT, _NO_SPEECH = -1.5, -1.5
 """A word of credits; an address, a figure or a time instead of speech."""
 _FORCED, _CHANGE, _TIME, _STRONG, _STRONG_ONLY, _TERM, _PLAIN = 4.0, 2.5, 2.0, 1.5, 0.8, 1.5, -1.5
 """A column for speakers; `>>`; a time beside it; bold with a mark, without; a term; none of these."""
+_SAMPLE = 24
+"""Places of one candidate that are looked at closely; a name that stands oftener looks the same."""
 _REPEATS = 0.2
 """Share of labels that repeat the one before, where a page shows no pair: most pages have none."""
 _LEAST_SEPARATION, _MOST_SEPARATION, _MOST_COVERAGE = -1.5, 4.0, 3.5
 
+_LETTER = re.compile(r"[^\W\d_]")
 _ADDRESS = re.compile(r"(?:https?:|www\.|mailto:)\S+$|[\d\s:.,/()\[\]%$€£–—-]+$")
 _SKIPPABLE = re.compile(r"[\s\[\](){}\d:.,–—\\-]*$")
 
@@ -64,6 +67,11 @@ class Group:
     nobody: bool
     """All its spellings are words that name nobody, such as `Note`, `Ed`, `Source 1`."""
 
+    @property
+    def sample(self) -> list[int]:
+        """Some of its places, spread over the page: enough to say what they have in common."""
+        return self.where[:: 1 + len(self.where) // _SAMPLE]
+
 
 class Page:
     """The candidates of a page, in groups, and what is common to all of them."""
@@ -74,17 +82,22 @@ class Page:
         language: str,
         captions: bool = False,
         known: Collection[str] = (),
+        omitted: tuple[int, int] = (0, 0),
     ) -> None:
         self.passages = passages
+        self.omitted = omitted
+        """Lines, and among them paragraphs, that stand between the passages and have no candidate."""
         self.language = language
         self.captions = captions
         self.groups = _groups(passages, language, known)
         self._stopped = captions and _has_stops(passages)
         shapes = [self._looks(p) for p in passages]
-        self.by_line = _by_line(passages, shapes)
+        self.by_line = _by_line(passages, shapes, omitted[0])
         self.small = _small(passages, shapes)
         self.looks = shapes
         """The shape of what stands before a colon at the head of each passage."""
+        self.opening = paragraphs_of(self)
+        self.paragraphs = frozenset(self.opening)
 
     def _looks(self, passage: Passage) -> float:
         candidate = passage.candidate
@@ -99,9 +112,10 @@ class Page:
         count = len(group.where)
         total = group.shape
         total += min(_MOST_RECURRENCE, _RECURRENCE * math.log2(count)) if count > 1 else 0.0
-        total += sum(self.position(i) for i in group.where) / count
-        total += sum(self._value(i) for i in group.where) / count
-        return total + max(_markup(self.passages[i]) for i in group.where)
+        some = group.sample
+        total += sum(self.position(i) for i in some) / len(some)
+        total += sum(self._value(i) for i in some) / len(some)
+        return total + max(_markup(self.passages[i]) for i in some)
 
     def position(self, index: int) -> float:
         """Points for the place of a candidate."""
@@ -207,11 +221,11 @@ def is_matter_line(passage: Passage) -> bool:
     )
 
 
-def _by_line(passages: list[Passage], shapes: list[float]) -> bool:
+def _by_line(passages: list[Passage], shapes: list[float], omitted: int) -> bool:
     """Most lines begin with something like a label: a turn a line, no empty lines between."""
     lines = [s for p, s in zip(passages, shapes, strict=True) if p.kind != "heading" and not p.seen]
     named = sum(shape >= NAME_LIKE for shape in lines)
-    return named >= 2 and named >= 0.5 * len(lines)
+    return named >= 2 and named >= 0.5 * (len(lines) + omitted)
 
 
 def _small(passages: list[Passage], shapes: list[float]) -> bool:
@@ -232,14 +246,16 @@ def like_names(text: str) -> bool:
     """`Sean Leser`, `Joe Smith, Ann Lee and Bob Ray`: capitalised, no full stop, more than one word."""
     if text.endswith((".", "!", "?", "…", "-", "—", '"', "”")) or text.count(" ") > 20:
         return False
-    words = [word for word in text.split() if any(ch.isalpha() for ch in word)]
-    if len(words) < 2 or len(words) > 16:
-        return False
-    big = sum(
-        word.lstrip("(\"'“")[:1].isupper() or word in ("and", "&") or word in lexicon.PARTICLES
-        for word in words
-    )
-    return big == len(words) and not text.isupper()
+    count = 0
+    for word in text.split():
+        if _LETTER.search(word) is None:
+            continue
+        if not (
+            word.lstrip("(\"'“")[:1].isupper() or word in ("and", "&") or word in lexicon.PARTICLES
+        ):
+            return False
+        count += 1
+    return 2 <= count <= 16 and not text.isupper()
 
 
 def _markup(passage: Passage) -> float:
@@ -277,7 +293,8 @@ class Base:
         self._indices = [index for index, _ in order]
         self._order = [key for _, key in order]
         self._same = [a == b for a, b in zip(self._order, self._order[1:], strict=False)]
-        self._paragraphs = frozenset(paragraphs_of(page))
+        self._all_same = sum(self._same)
+        self._paragraphs = page.paragraphs
         self._open = self._paragraphs - _covered(page.passages, self._indices)
 
     def separation(self, group: Group) -> float:
@@ -290,7 +307,7 @@ class Base:
         if not inner:
             return 0.0
         pairs = len(self._same) - len(inner)
-        same = sum(self._same) - sum(self._same[at - 1] for at in inner)
+        same = self._all_same - sum(self._same[at - 1] for at in inner)
         repeats = (same + 0.5) / (pairs + 1) if pairs else _REPEATS
         apart = 0.95 if len(self.keys) == 1 else 0.5
         total = 0.0
@@ -304,8 +321,9 @@ class Base:
     def coverage(self, group: Group) -> float:
         """Whether every other paragraph opens with a label, so that this one would be the exception."""
         mine = _covered(self.page.passages, group.where)
-        others = len(self._paragraphs) - len(mine & self._paragraphs)
-        unlabelled = len(self._open) - len(mine & self._open)
+        omitted = self.page.omitted[1]
+        others = omitted + len(self._paragraphs) - len(mine & self._paragraphs)
+        unlabelled = omitted + len(self._open) - len(mine & self._open)
         if others < 3:
             return 0.0
         odds = -math.log((unlabelled + 0.5) / (others + 1))
@@ -313,11 +331,12 @@ class Base:
 
     def share(self) -> float:
         """The share of the page's paragraphs that open with one of these labels."""
-        return 1 - len(self._open) / max(1, len(self._paragraphs))
+        omitted = self.page.omitted[1]
+        return 1 - (len(self._open) + omitted) / max(1, len(self._paragraphs) + omitted)
 
     def repeats(self) -> float:
         """How often the next label is the same one."""
-        return sum(self._same) / max(1, len(self._same))
+        return self._all_same / max(1, len(self._same))
 
 
 def paragraphs_of(page: Page) -> list[int]:
@@ -329,8 +348,8 @@ def paragraphs_of(page: Page) -> list[int]:
         and passage.kind != "heading"
         and not passage.seen
         and passage.place not in ("nav", "footer")
-        and any(ch.isalpha() for ch in passage.text)
-        and not is_matter_line(passage)
+        and _LETTER.search(passage.text)
+        and (page.captions or not is_matter_line(passage))
     ]
 
 

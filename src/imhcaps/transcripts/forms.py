@@ -53,10 +53,17 @@ class Form:
     name: str
     find: Callable[[str, int], tuple[str, int] | None]
     own: bool = False
+    sign: str = ""
+    """Characters of which one stands at the head of each label."""
 
 
-def learn_form(passages: list[Passage], language: str, remarks: list[Remark]) -> None:
-    """Set the candidates of a page whose labels have another mark than the colon."""
+def learn_form(
+    passages: list[Passage], language: str, remarks: list[Remark], captions: bool = False
+) -> None:
+    """Set the candidates of a page whose labels have another mark than the colon.
+
+    In captions only brackets and signs are such marks.
+    """
     slots = [i for i, p in enumerate(passages) if _is_slot(passages, i) and not p.seen]
     if not slots or _has_colons(passages, slots, language):
         return
@@ -64,6 +71,8 @@ def learn_form(passages: list[Passage], language: str, remarks: list[Remark]) ->
     asked = asked if len(asked) > 1 else []
     best: tuple[Form, dict[int, Candidate]] | None = None
     for form in FORMS:
+        if captions and not form.sign:
+            continue
         found = _matches(form, passages, slots)
         if _is_written_so(form, found, passages, slots, len(asked), language) and (
             best is None or _is_better(found, best[1])
@@ -127,6 +136,8 @@ def _matches(form: Form, passages: Sequence[Passage], slots: Sequence[int]) -> d
         passage = passages[index]
         before = passage.candidate
         start = before.prefix if before else 0
+        if form.sign and passage.text[start : start + 1] not in form.sign:
+            continue
         hit = form.find(passage.text, start)
         if hit is None:
             continue
@@ -278,11 +289,11 @@ def _by_bracket(text: str, start: int) -> tuple[str, int] | None:
 
 
 FORMS = (
-    Form("a sign before it and blanks behind", _by_sign, own=True),
-    Form("the brackets around them", _by_lenticular, own=True),
+    Form("a sign before it and blanks behind", _by_sign, own=True, sign="○◯〇◎●◆◇■□▼▽☆★"),
+    Form("the brackets around them", _by_lenticular, own=True, sign="【〔〖《"),
     Form("a full stop", _by_stop),
     Form("a dash", _by_dash),
     Form("the blanks behind them", _by_blanks),
-    Form("the brackets around them", _by_bracket),
+    Form("the brackets around them", _by_bracket, sign="[(（"),
 )
 """All forms that a page may be written in besides the colon."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from imhcaps.language.sounds import is_sound
 from imhcaps.transcripts.document import Line
@@ -250,6 +251,7 @@ def _skip(text: str, at: int) -> int:
     return at
 
 
+@lru_cache(maxsize=8192)
 def may_be_name(label: str) -> bool:
     """Cheap tests: has a letter, no sentence ends inside, brackets and quotes are closed."""
     label = label.strip()
