@@ -13,6 +13,8 @@ import unicodedata
 from collections import Counter
 from typing import NamedTuple
 
+from imhcaps.language_codes import SHORT
+
 SAMPLE = 16_000
 """Bytes that are looked at; a guess from more is no better."""
 
@@ -109,23 +111,15 @@ def language_of_path(path: str) -> str:
     return ""
 
 
-_THREE = {
-    "rus": "ru", "ukr": "uk", "bul": "bg", "srp": "sr", "pol": "pl", "cze": "cs", "ces": "cs", "slo": "sk",
-    "slk": "sk", "hun": "hu", "slv": "sl", "hrv": "hr", "ron": "ro", "rum": "ro", "ell": "el", "gre": "el",
-    "tur": "tr", "heb": "he", "ara": "ar", "fas": "fa", "per": "fa", "tha": "th", "vie": "vi", "zho": "zh",
-    "chi": "zh", "jpn": "ja", "kor": "ko", "lit": "lt", "lav": "lv", "est": "et", "deu": "de", "ger": "de",
-    "fra": "fr", "fre": "fr", "spa": "es", "ita": "it", "por": "pt", "nld": "nl", "dut": "nl", "swe": "sv",
-    "dan": "da", "nor": "no", "fin": "fi", "isl": "is", "eng": "en", "cat": "ca",
-}  # fmt: skip
-"""ISO 639-2 codes of these languages, as they stand in the names of files."""
-_CODES = frozenset(_THREE).union(*(candidate.languages.split() for candidate in CANDIDATES))
+_TWO = frozenset(code for candidate in CANDIDATES for code in candidate.languages.split())
+_CODES = _TWO | {three for three, two in SHORT.items() if two in _TWO}
 
 
 def guess(data: bytes, path: str = "") -> Guess:
     """The likeliest encoding of a text that is not UTF-8; `path` may name its language."""
     sample = _sample(data)
     tongue = language_of_path(path)
-    tongue = _THREE.get(tongue, tongue)
+    tongue = SHORT.get(tongue, tongue)
     words = re.findall(rb"(?<![\x80-\xff\w])[A-Za-z]+(?![\x80-\xff\w])", data[:SAMPLE])
     ascii_words = Counter(word.decode("ascii").lower() for word in words)
     texts: dict[str, str | None] = {}

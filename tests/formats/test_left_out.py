@@ -31,7 +31,7 @@ def test_tags_of_a_song_are_comments_and_come_back() -> None:
     webvtt, _ = write_track(track, "vtt")
     assert "NOTE Title: So\n" in webvtt
     text, lost = write_track(read_track(Source(webvtt, "a.vtt")), "lrc")
-    assert text.startswith("[ar:Ann]\n[ti:So]\n[#:remark]\n[00:00.50]Hello there\n")
+    assert text.startswith("[ar:Ann]\n[ti:So]\n[#:remark]\n[00:00.50]Hello <00:01.00>there\n")
     assert lost == ()
     assert write_track(track, "lrc")[0].startswith("[la:en]\n[ar:Ann]\n[ti:So]\n")
     assert "comments such as 'Artist: Ann'" in write_track(track, "srt")[1][0].message
@@ -50,12 +50,11 @@ def test_a_comment_that_would_change_times_or_language_is_no_tag() -> None:
     assert "comments such as '[offset:+500]'" in lost[0].message
 
 
-def test_word_times_offset_and_language_of_a_song_are_told() -> None:
+def test_offset_and_language_of_a_song_are_told() -> None:
     first, *others = told(SONG, "a.lrc", "vtt")
     assert first.startswith("lost: the language 'en'")
-    assert others[0] == "lost: the times of words (1 cue, the first is cue 1 at 00:00:00.500)"
-    assert others[1] == "note: the offset of +500 ms is in the times now, and not written again"
-    assert others[2] == "lost: text that belongs to no cue (1 place)"
+    assert others[0] == "note: the offset of +500 ms is in the times now, and not written again"
+    assert others[1] == "lost: 2 words of text that belongs to no cue: '[x-y: z]'"
     assert not any("language" in each for each in told(SONG, "a.lrc", "lrc"))
 
 

@@ -201,7 +201,7 @@ class TestConverted:
     def test_text_in_no_cue_is_reported(self) -> None:
         doc = read_document(Source("lonely words\n\n" + GOOD, "a.toy"))
         assert [remark.message for remark in left_out(doc, "vtt")] == [
-            "text that belongs to no cue (1 place)"
+            "2 words of text that belongs to no cue: 'lonely words'"
         ]
 
 

@@ -276,7 +276,7 @@ def test_lrc_is_read_with_its_tags_and_repeats() -> None:
         )
     )
     assert [(c.start, c.end, c.payload) for c in doc.track.cues] == [
-        (900, 2900, "La la"),
+        (900, 2900, "La <00:00:01.400>la"),
         (5400, 6900, "La la"),
         (6900, 11900, "End"),
     ]

@@ -150,15 +150,18 @@ def once_each(before: Document, after: Document) -> bool:
     return wanted == list(_voiced(after))
 
 
-def lawful(before: Document, after: Document, safety: Safety) -> bool:
-    """Whether words, voices and, for a safe fix, times and cues are what they were."""
+def lawful(before: Document, after: Document, safety: Safety, dropped: str = "") -> bool:
+    """Whether words, voices and, for a safe fix, times and cues are what they were.
+
+    `dropped` is what a fix takes out because it is no text: the head of a file that was joined to another.
+    """
     if safety == "safe" and returned(before, after) is None:
         return False
-    if _written(before) - _written(after):
+    if _written(before) - _written(after) - written(dropped):
         return False
     if before.texts == after.texts and before.speakers == after.speakers:
         return True
-    return _kept(before, after)
+    return _kept(before, after, Counter(tokens(dropped)))
 
 
 def returned(before: Document, after: Document) -> set[int] | None:
@@ -273,7 +276,14 @@ class _State:
         if "CUE104" in codes:
             kept = once_each(self.document, after)
         else:
-            kept = lawful(self.document, after, "safe" if safe else "unsafe")
+            dropped = "\n".join(
+                self.document.text[edit.start : edit.end]
+                for f in batch
+                if f.code == "VTT009" and f.fix is not None
+                for edit in f.fix.edits
+                if not edit.text
+            )
+            kept = lawful(self.document, after, "safe" if safe else "unsafe", dropped)
         if mark in self.seen or not kept:
             return {0}
         self.checks += 1
@@ -319,13 +329,13 @@ def tokens(text: str) -> list[str]:
     return _TOKEN.findall(_INVISIBLE.sub("", unescape(text)).translate(_FORMS))
 
 
-def _kept(before: Document, after: Document) -> bool:
+def _kept(before: Document, after: Document, dropped: Counter[str]) -> bool:
     """Whether each word is still there, in order, in the voice it had, and others stood in the file."""
     old, new = list(_voiced(before)), list(_voiced(after))
     at = 0
     extra: Counter[str] = Counter()
     # The number above a timing line, which the cue before it had swallowed, is an id again.
-    named = Counter(filter(None, after.ids)) - Counter(filter(None, before.ids))
+    named = Counter(filter(None, after.ids)) - Counter(filter(None, before.ids)) + dropped
     for word, voice in new:
         while named and at < len(old) and old[at][0] != word and named[old[at][0]] > 0:
             named[old[at][0]] -= 1

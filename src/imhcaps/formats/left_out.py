@@ -19,8 +19,15 @@ def left_out(doc: Document, target: str) -> tuple[Remark, ...]:
     notes = special(doc, format_named(target), losses) if special else []
     stray = [block for block in doc.others if block.kind == "junk"]
     remarks = [*losses.remarks(), *(Remark("note", note) for note in notes)]
-    if stray:
-        count = f"{len(stray)} place{'s' if len(stray) > 1 else ''}"
+    texts = [" ".join(doc.text[block.start : block.end].split()) for block in stray]
+    words = sum(len(text.split()) for text in texts)
+    if words:
         line, _ = doc.source.place(stray[0].start)
-        remarks.append(Remark("lost", f"text that belongs to no cue ({count})", line))
+        what = f"{counted(words, 'word')} of text that belongs to no cue: {texts[0][:60]!r}"
+        remarks.append(Remark("lost", what, line))
     return tuple(remarks)
+
+
+def counted(count: int, noun: str) -> str:
+    """`1 word`, `2 words`."""
+    return f"{count} {noun}{'' if count == 1 else 's'}"

@@ -27,7 +27,9 @@ _AS_ASCII = {
 }  # fmt: skip
 """Digits and marks that East Asian and Arabic keyboards, and the recognition of print, give for ASCII ones."""
 _FOUR_DIGITS = lazy_pattern(r"[0-9][,.](?!1000(?![0-9]))[0-9]{4}(?![0-9])")
-_CLOCK = lazy_pattern(r"[^\w]*[0-9]+(?:[ ]?[:;][ ]?[0-9]+){2}\b(?:[.,][0-9]+)*")
+_CLOCK = lazy_pattern(
+    r"[^\w]*[0-9]+(?:(?:[ ]?[:;][ ]?[0-9]+){2}\b(?:[.,][0-9]+)*|[:;][0-9]{2}[.,][0-9]{1,3}\b)"
+)
 _ARROW_HINT = lazy_pattern(rf"-\s?>|=>|[→⟶➔⇒➜]|[{DASHES}]\s?>|&gt;|--")
 _MS_PER_MINUTE = 60_000
 _MS_PER_HOUR = 3_600_000

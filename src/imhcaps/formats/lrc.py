@@ -6,16 +6,18 @@ stays is not in the file: five seconds, and said.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from imhcaps.cuetext import whole
+from imhcaps.cuetext import timestamp, timestamp_tag, whole
 from imhcaps.formats.document import Document
 from imhcaps.formats.line_scan import LINE, clean
 from imhcaps.formats.losses import Losses, cue_losses, header_losses, refuse_impossible
 from imhcaps.formats.plain_text import shown, without_markup
 from imhcaps.formats.problem import Block, Problem
 from imhcaps.formats.syntax import Syntax
+from imhcaps.language_codes import shortest
 from imhcaps.lazy import lazy_pattern
 from imhcaps.model.track import Track
 from imhcaps.source import Source
@@ -25,9 +27,11 @@ if TYPE_CHECKING:
     from imhcaps.formats.table import Format
     from imhcaps.model.transcript import Remark
 
-_STAMP = lazy_pattern(r"\[([0-9]+):([0-9]{1,2})(?:[.:,]([0-9]{1,3}))?\]")
-_EVIDENCE = lazy_pattern(r"(?m)^(?:\[\d+:\d{2}(?:[.:]\d{1,3})?\])+")
-_WORD = lazy_pattern(r"<[0-9]+:[0-9]{1,2}(?:[.:,][0-9]{1,3})?>[ ]?")
+_TIME = r"(?:([0-9]+):(?=[0-9]{1,2}:[0-9]{1,2}[.,]))?([0-9]+):([0-9]{1,2})(?:[.:,]([0-9]{1,3}))?"
+_STAMP = lazy_pattern(rf"\[{_TIME}\]")
+_EVIDENCE = lazy_pattern(r"(?m)^(?:\[(?:\d+:)?\d+:\d{2}(?:[.:]\d{1,3})?\])+")
+_WORD = lazy_pattern(rf"[<\[]{_TIME}[>\]]")
+"""The time of a word: players write `<mm:ss.cc>` (A2) and `[mm:ss.cc]`."""
 _TAG = lazy_pattern(r"\[([A-Za-z#]+)[ \t]*:[ \t]*(.*?)[ \t]*\]")
 _TITLES = {
     "al": "Album",
@@ -53,7 +57,7 @@ def read(source: Source) -> Document:
     """Read LRC. Never raises; lines that are neither tag nor timed text are reported."""
     doc = Document(source, SYNTAX)
     text, end = source.text, len(source.text)
-    rows: list[tuple[int, str, int, int, int]] = []
+    rows: list[tuple[int, list[_Piece], int, int, int]] = []
     comments: list[str] = []
     offset = 0
     pos = 0
@@ -66,13 +70,15 @@ def read(source: Source) -> Document:
         stamps: list[int] = []
         at = 0
         while stamp := _STAMP.match(stripped, at):
-            minutes, seconds, rest = stamp.groups()
-            stamps.append(whole(minutes) * 60_000 + int(seconds) * 1000 + int(f"{rest or 0:0<3}"))
+            stamps.append(_ms(stamp))
             at = stamp.end()
         if stamps:
-            words = _WORD.sub("", stripped[at:]).strip()
+            pieces = _pieces(stripped[at:])
+            # Of a line that comes several times, the times of its words are those of the first.
+            untimed = [_Piece(None, piece.text) for piece in pieces]
             rows.extend(
-                (moment, clean(words), start, start + indent + at, stop) for moment in stamps
+                (moment, untimed if k else pieces, start, start + indent + at, stop)
+                for k, moment in enumerate(sorted(stamps))
             )
         elif tag := _TAG.fullmatch(stripped.rstrip()):
             doc.others.append(Block("header", start, pos))
@@ -80,7 +86,7 @@ def read(source: Source) -> Document:
             if name == "offset" and _OFFSET.fullmatch(value):
                 offset = int(value)
             elif name in _LANGUAGE and value:
-                doc.language = value
+                doc.language = shortest(value)
             elif value:
                 comments.append(_comment(name, value))
         elif stripped:
@@ -90,8 +96,8 @@ def read(source: Source) -> Document:
             )
     doc.comments = tuple(comments)
     rows.sort(key=lambda row: row[0])
-    for k, (moment, words, begin, at, stop) in enumerate(rows):
-        if not words:
+    for k, (moment, pieces, begin, at, stop) in enumerate(rows):
+        if not any(piece.text.strip() for piece in pieces):
             doc.others.append(Block("header", begin, stop))
             continue
         following = next((row[0] for row in rows[k + 1 : k + 50] if row[0] > moment), None)
@@ -99,14 +105,62 @@ def read(source: Source) -> Document:
             what = f"the file does not say how long this line stays: {LAST // 1000} s"
             doc.found.append(Problem("LRC102", begin, stop, what, len(doc)))
         end_time = moment + LAST if following is None else following
+        start_ms, end_ms = max(moment - offset, 0), max(end_time - offset, 1)
         doc.add(
-            max(moment - offset, 0),
-            max(end_time - offset, 1),
-            words,
+            start_ms,
+            end_ms,
+            _cue_text(pieces, start_ms, end_ms, offset),
             timing_at=begin,
             payload=(at, stop),
         )
     return doc
+
+
+class _Piece(NamedTuple):
+    """A stretch of a line, and the time in ms that stands before it, if one does."""
+
+    time: int | None
+    text: str
+
+
+def _ms(stamp: re.Match[str]) -> int:
+    hours, minutes, seconds, rest = stamp.groups()
+    return (
+        whole(hours or "0") * 3_600_000
+        + whole(minutes) * 60_000
+        + int(seconds) * 1000
+        + int(f"{rest or 0:0<3}")
+    )
+
+
+def _pieces(line: str) -> list[_Piece]:
+    """The text of a line, cut at the times of its words."""
+    pieces = []
+    time: int | None = None
+    at = 0
+    for stamp in _WORD.finditer(line):
+        pieces.append(_Piece(time, line[at : stamp.start()]))
+        time, at = _ms(stamp), stamp.end()
+    pieces.append(_Piece(time, line[at:]))
+    return pieces
+
+
+def _cue_text(pieces: list[_Piece], start: int, end: int, offset: int) -> str:
+    """The line as WebVTT cue text, with a timestamp before each word whose time is known."""
+    parts: list[str] = []
+    latest = start
+    for piece in pieces:
+        text = clean(" ".join(f"|{piece.text}|".split()))[1:-1]
+        time = None if piece.time is None else piece.time - offset
+        if time is not None and latest < time < end and text.strip():
+            # White space stands before the time, so that it parts the words and belongs to neither.
+            space = " " if text[:1] == " " and parts and not parts[-1].endswith(" ") else ""
+            parts.append(f"{space}{timestamp_tag(time)}")
+            latest, text = time, text.lstrip()
+        elif parts and parts[-1].endswith(" "):
+            text = text.lstrip()
+        parts.append(escape_vtt(text))
+    return "".join(parts).strip()
 
 
 def write(track: Track) -> tuple[str, tuple[Remark, ...]]:
@@ -118,7 +172,7 @@ def write(track: Track) -> tuple[str, tuple[Remark, ...]]:
     cue_losses(track, losses)
     lines = [f"[la:{track.language}]"] if track.language else []
     lines.extend(tag for _, tag in tags if tag)
-    cues = shown(track, losses, without_markup)
+    cues = shown(track, losses, _with_word_times)
     for k, (i, text) in enumerate(cues):
         cue = track.cues[i]
         if "\n" in text:
@@ -135,6 +189,23 @@ def write(track: Track) -> tuple[str, tuple[Remark, ...]]:
         elif follows < cue.end:
             losses.add("cues that overlap", i)
     return clean("\n".join(lines) + "\n"), losses.remarks("LRC")
+
+
+_TAG_OF_TIME = lazy_pattern(r"<((?:[0-9]+:)?[0-5][0-9]:[0-5][0-9]\.[0-9]{3})>")
+_HELD = lazy_pattern("\ue000([0-9]+)\ue001")
+
+
+def _with_word_times(payload: str) -> tuple[str, frozenset[str]]:
+    """Cue text as a line of LRC, with the times of its words in the form `<mm:ss.cc>`, and what was lost."""
+
+    def held(match: re.Match[str]) -> str:
+        moment = timestamp(match[1])
+        return match[0] if moment is None else f"\ue000{moment}\ue001"
+
+    if "<" not in payload or "\ue000" in payload:
+        return without_markup(payload)
+    text, lost = without_markup(_TAG_OF_TIME.sub(held, payload))
+    return _HELD.sub(lambda match: f"<{_stamp(int(match[1]))[1:-1]}>", text), lost
 
 
 def _comment(name: str, value: str) -> str:
@@ -161,9 +232,6 @@ def _stamp(ms: int) -> str:
 
 
 def _left_out(doc: Document, target: Format, losses: Losses) -> list[str]:
-    for i, (start, end) in enumerate(zip(doc.payload_at, doc.payload_end, strict=True)):
-        if _WORD.search(doc.text, start, end):
-            losses.add("the times of words", i)
     if doc.language and "language" not in target.carries:
         losses.add(f"the language {doc.language!r}, which belongs in the name of the file")
     offset = _offset_of(doc)
@@ -185,7 +253,7 @@ def _offset_of(doc: Document) -> int:
 SYNTAX = Syntax(
     name="lrc",
     evidence=_EVIDENCE,
-    to_cue_text=escape_vtt,
+    to_cue_text=None,
     from_cue_text=without_markup,
     repairs=("LRC102",),
     left_out=_left_out,

@@ -200,15 +200,46 @@ def read_document(source: Source, format: str | None = None, kind: str | None = 
     which = format_named(format) if format else format_of(source.path, source.text)
     document = which.read(source)
     if kind is None and not (document.header and _KIND_IN_HEADER.search(document.header)):
-        kind = _kind_of_name(source.path)
+        kind = _kind_of_name(source.path) or _kind_of_content(document)
     if kind is not None:
         document.kind = kind  # type: ignore[assignment]
     return document
 
 
 _KIND_IN_HEADER = lazy_pattern(r"(?im)^[ \t]*kind[ \t]*:")
-_KIND_IN_NAME = lazy_pattern(r"[._-](chapters?|descriptions?|metadata|meta)(?=[._-])")
+_KIND_IN_NAME = lazy_pattern(
+    # `chapter-1.vtt` is of the first chapter: at the head of a name only the kind itself says it.
+    r"(?:[._-]|\A(?=(?:chapters|descriptions|metadata|meta)[._-])|\A(?=(?:chapter|description)\.(?!\d)))"
+    r"(chapters|descriptions|metadata|meta|(?:chapter|description)(?![._-]\d))(?=[._-])"
+)
 _KINDS = {"c": "chapters", "d": "descriptions", "m": "metadata"}
+
+
+_PICTURE = lazy_pattern(
+    r"(?i)\s*(?:data:image/\S+|\S+#xywh=\S+|\S+\.(?:jpe?g|png|webp|gif|avif|bmp)(?:[?#]\S*)?)\s*"
+)
+_PARSED = 3
+"""So many cues are parsed as JSON; the rest have only to look like it."""
+
+
+def _kind_of_content(document: Document) -> str | None:
+    """Metadata, where every cue is a JSON object or the address of a picture, as for previews on a seek bar."""
+    raw = document.raw
+    if not raw:
+        return None
+    first = raw[0].strip()
+    if first[:1] == "{" and first[-1:] == "}":
+        import json
+
+        try:
+            data = all(isinstance(json.loads(payload), dict) for payload in raw[:_PARSED])
+        except (ValueError, RecursionError):
+            return None
+        whole = all(payload.strip()[:1] + payload.strip()[-1:] == "{}" for payload in raw)
+        return "metadata" if data and whole else None
+    if _PICTURE.fullmatch(first) and all(map(_PICTURE.fullmatch, raw)):
+        return "metadata"
+    return None
 
 
 def _kind_of_name(path: str) -> str | None:

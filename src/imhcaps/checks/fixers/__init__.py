@@ -53,6 +53,7 @@ FIXERS: dict[str, str] = {
     "BRK110": "break_lines",
     "BRK111": "break_lines",
     "BRK113": "break_lines",
+    "CUE102": "impossible",
     "CUE104": "once",
     "LEN101": "break_lines",
     "LEN102": "break_lines",

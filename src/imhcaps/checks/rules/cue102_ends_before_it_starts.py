@@ -33,6 +33,7 @@ RULE = Rule(
         NearMiss("1\n00:00:01,000 --> 00:00:01,001\nNow.\n", path="talk.en.srt"),
     ),
     kinds=(),
+    fix="unsafe",
     source=webvtt("4.1"),
     check=_check,
 )

@@ -30,11 +30,12 @@ _WRAP = 2**33
 
 
 class Head(NamedTuple):
-    """A signature with its header lines: offsets, and the stream's time of its time 0 in ms, if stated."""
+    """A signature with its header lines: offsets, and the stream's ticks at its time 0, if stated."""
 
     start: int
     end: int
     zero: int | None
+    """Ticks of the stream's clock."""
 
 
 def heads(text: str) -> list[Head]:
@@ -65,7 +66,7 @@ def _zero(line: str) -> int | None:
         local = sum(float(part) * float(60**k) for k, part in enumerate(reversed(parts)))
     except ValueError:
         return None
-    return round(int(match["ticks"]) / _TICKS - local * 1000)
+    return int(match["ticks"]) - round(local * 1000 * _TICKS)
 
 
 def problems(doc: Document) -> list[Problem]:
@@ -81,9 +82,8 @@ def problems(doc: Document) -> list[Problem]:
             continue
         shift = 0
         if first is not None and head.zero is not None:
-            shift = head.zero - first
-            if shift < -_WRAP // _TICKS // 2:
-                shift += _WRAP // _TICKS
+            ticks = head.zero - first
+            shift = round((ticks + _WRAP if ticks < -_WRAP // 2 else ticks) / _TICKS)
         until = every[k + 1].start if k + 1 < len(every) else len(text)
         edits: list[Edit] | None = [Edit(head.start, head.end, "")]
         what = "a second WEBVTT signature: files were joined, and browsers drop it with its header lines"

@@ -4,16 +4,66 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from imhcaps.cuetext import tokens
+from imhcaps.lazy import lazy_pattern
+
 if TYPE_CHECKING:
     from imhcaps.formats.document import Document
+    from imhcaps.formats.losses import Losses
     from imhcaps.formats.table import Format
 
+_WORDS = lazy_pattern(r"\w+(?:['’-]\w+)*")
 _WRITTEN = ("note", "region", "style", "cue")
 """The order in which blocks of WebVTT are written."""
 
 
-def left_out(doc: Document, target: Format) -> list[str]:
-    """Comments, regions and style sheets are written in that order, above the cues."""
+_TAGS = frozenset(
+    (
+        "",
+        "a",
+        "b",
+        "br",
+        "c",
+        "center",
+        "div",
+        "em",
+        "font",
+        "i",
+        "lang",
+        "p",
+        "rt",
+        "ruby",
+        "s",
+        "small",
+    )
+) | frozenset(("span", "strong", "u", "v"))
+
+
+def swallowed_words(payload: str) -> list[str]:
+    """The words that stand between angle brackets where no tag that people write tags with stands."""
+    found: list[str] = []
+    for token in tokens(payload):
+        raw = payload[token.start : token.stop]
+        if token.kind == "start" and (token.value.lower() not in _TAGS or not token.value):
+            found += _WORDS.findall(raw)
+        elif token.kind in ("start", "end") and not token.closed:
+            # The tag goes on to the end of the cue: what stands behind its name was text.
+            found += _WORDS.findall(raw.partition(" ")[2] or raw.partition("\n")[2])
+    return found
+
+
+def left_out(doc: Document, target: Format, losses: Losses) -> list[str]:
+    """Comments, regions and style sheets are written in that order, above the cues.
+
+    Words in a tag that is none are dropped by every player, and by every writer.
+    """
+    for i, payload in enumerate(doc.raw):
+        if "<" in payload and (words := swallowed_words(payload)):
+            s = "" if len(words) == 1 else "s"
+            what = (
+                f"{len(words)} word{s} inside a tag that no player knows: {' '.join(words)[:60]!r}"
+            )
+            losses.add(what, i)
     if "notes" not in target.carries:
         return []
     kinds = [block.kind for block in doc.blocks if block.kind in _WRITTEN]

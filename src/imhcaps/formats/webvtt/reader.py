@@ -22,6 +22,7 @@ from imhcaps.formats.line_scan import (
 )
 from imhcaps.formats.problem import Block, Problem
 from imhcaps.formats.webvtt.syntax import SYNTAX
+from imhcaps.language_codes import shortest
 from imhcaps.lazy import LazyModule, lazy_pattern
 from imhcaps.source import Source
 
@@ -262,7 +263,7 @@ class _Reader:
             if pair and pair[1].lower() == "kind" and pair[2].lower() in _KINDS:
                 doc.kind = pair[2].lower()  # type: ignore[assignment]
             elif pair and pair[1].lower() == "language" and pair[2]:
-                doc.language = pair[2]
+                doc.language = shortest(pair[2])
             elif _BLOCK_WORD.match(line) and not styled:
                 freed = start if freed is None else freed
                 known = False
@@ -275,6 +276,9 @@ class _Reader:
         problem = blocks.header_lines(lines, texts[0], known)
         if freed is not None:
             problem = blocks.kept_from_header(problem, freed, eol)
+            above = [span for span in lines if span[0] < freed]
+            if above:
+                doc.found.append(blocks.header_lines(above, texts[0], True))
         doc.found.append(problem)
 
     def _cue(

@@ -49,7 +49,7 @@ def _lint(doc: Document) -> list[Problem]:
 def _left_out(doc: Document, target: Format, losses: Losses) -> list[str]:
     from imhcaps.formats.webvtt.left_out import left_out
 
-    return left_out(doc, target)
+    return left_out(doc, target, losses)
 
 
 def _read_back(track: Track, text: str) -> tuple[list[CueRow], list[CueRow]]:
