@@ -129,8 +129,8 @@ class TestChecked:
 
 
 class TestFixed:
-    def fixed(self, text: str, mending: str, **limits: object) -> str:
-        settings = Settings(load_profile("web"), mending=mending, **limits)  # type: ignore[arg-type]
+    def fixed(self, text: str, fixes: str, **limits: object) -> str:
+        settings = Settings(load_profile("web"), fixes=fixes, **limits)  # type: ignore[arg-type]
         return mend_document(read_document(Source(text, "talk.en.toy")), settings).document.text
 
     def test_a_safe_fix(self, tmp_path: Path) -> None:
