@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from imhcaps.timing import Anchor
+from imhcaps.timing import Anchor, CueSheet, align
 from imhcaps.timing.anchor_candidates import compare, find_candidates
 from imhcaps.timing.anchor_messages import same_word, unplaced, wrong_speaker
 from imhcaps.timing.anchor_row import PlacedAnchor, Row, SearchText, read_rows, search_text
@@ -113,3 +113,54 @@ def test_a_row_without_text_and_without_a_turn_left_says_how_many_there_are() ->
     [row] = rows_of("", speaker="Bob")
     error = unplaced(text_of(), [row], 0, [None], "sheet.csv")
     assert "no turn is left" in str(error) and "1 such turn;" in str(error.hint)
+
+
+REPEATED = (
+    "Ann: We looked at the harbour for a while, and then the lamps came on along the wall.\n"
+    "Bob: So many of us came, and so many of us stayed, that nobody could hear the band.\n"
+    "Ann: They played on all the same, until it was dark.\n"
+)
+
+
+def start_of_bob(rows: list[Anchor], people: str = REPEATED) -> int:
+    timed = align(talk(people), CueSheet(tuple(rows)))
+    return timed.turns[1].words[0].start or 0
+
+
+@pytest.mark.parametrize("text", ["so many of us", "So many of us", "so many"])
+@pytest.mark.parametrize("start", [6000, 7400, 8600])
+def test_words_said_twice_in_a_turn_are_meant_where_the_named_speaker_begins(
+    text: str, start: int
+) -> None:
+    rows = [
+        Anchor(1000, None, "speech", "Ann", "We looked at the", 2),
+        Anchor(start, None, "speech", "Bob", text, 3),
+        Anchor(start + 5500, None, "speech", "Ann", "They played on", 4),
+    ]
+    assert start_of_bob(rows) == start
+
+
+def test_a_row_inside_a_turn_stays_where_its_time_says() -> None:
+    rows = [
+        Anchor(1000, None, "speech", "Ann", "We looked at the", 2),
+        Anchor(7000, None, "speech", "Bob", "So many of us came", 3),
+        Anchor(8500, None, "speech", "Bob", "so many of us", 4),
+        Anchor(12_500, None, "speech", "Ann", "They played on", 5),
+    ]
+    timed = align(talk(REPEATED), CueSheet(tuple(rows)))
+    assert [timed.turns[1].words[k].start for k in (0, 6)] == [7000, 8500]
+
+
+def test_a_row_in_the_middle_of_a_long_turn_is_not_drawn_to_its_beginning() -> None:
+    filler = " ".join(f"the lamp number {n} was lit, and we walked on." for n in range(40, 60))
+    people = f"Ann: Good evening.\nBob: So many of us came. {filler} So many of us stayed. {filler}\nAnn: Thanks."
+    words = [w.text for w in talk(people).words]
+    later = [k for k, word in enumerate(words) if word == "So"][1]
+    rows = [
+        Anchor(1000, None, "speech", "Ann", "Good evening", 2),
+        Anchor(60_000, None, "speech", "Bob", "So many of us", 3),
+        Anchor(66_000, None, "speech", "Bob", "lamp number 42", 4),
+        Anchor(118_000, None, "speech", "Ann", "Thanks", 5),
+    ]
+    timed = align(talk(people), CueSheet(tuple(rows)))
+    assert list(timed.transcript.words)[later].start == 60_000

@@ -20,7 +20,7 @@ class SearchText:
     """The transcript as the search sees it.
 
     `owner[p]` is the word of token `p`, `elapsed[k]` the model's ms from the first word to word `k`,
-    `turns` the (first word, turn) of every turn that has words.
+    `turns` the (first word, turn) of every turn that has words, `first_words` these words.
     """
 
     transcript: Transcript
@@ -30,6 +30,7 @@ class SearchText:
     vocabulary: frozenset[str]
     elapsed: list[float]
     turns: list[tuple[int, int]]
+    first_words: frozenset[int]
 
     def turn_at(self, position: int) -> int:
         """The turn of a token."""
@@ -90,7 +91,14 @@ def search_text(transcript: Transcript, sequence: WordSequence) -> SearchText:
     first = sequence.turn_start
     turns = [(first[t], t) for t in range(len(transcript.turns)) if first[t] < first[t + 1]]
     return SearchText(
-        transcript, sequence, found, owner, frozenset(found), sequence.elapsed(), turns
+        transcript,
+        sequence,
+        found,
+        owner,
+        frozenset(found),
+        sequence.elapsed(),
+        turns,
+        frozenset(word for word, _ in turns),
     )
 
 

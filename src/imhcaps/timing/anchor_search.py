@@ -35,6 +35,9 @@ _TEMPO, _TEMPO_CAP, _TEMPO_MS = 0.3, 6.0, 1500
 ratio, up to a cap; ms added to both, for times in whole seconds."""
 _NO_ROW_BEFORE = 0.6
 _WRONG_SPEAKER = 1.5
+_INSIDE_TURN = 0.5
+"""Cost of a row that names its speaker and is not at the beginning of a turn: words said twice in a turn
+are meant where the speaker begins, unless the time between rows says otherwise."""
 _LATER_TURN, _TURNS_TRIED = 1.2, 3
 """Cost of each turn that a row without text leaves out, and how many turns are tried."""
 
@@ -145,8 +148,12 @@ def _moves(text: SearchText, row: Row, state: _State) -> list[tuple[int, float, 
             word = text.owner[candidate.position]
             if word <= state.word or candidate.likeness < ENOUGH:
                 continue
-            wrong = row.speaker is not None and text.speaker_of(word) != row.speaker
-            cost = _WRONG_SPEAKER if wrong else 0.0
+            cost = 0.0
+            if row.speaker is not None:
+                if text.speaker_of(word) != row.speaker:
+                    cost = _WRONG_SPEAKER
+                elif word not in text.first_words:
+                    cost = _INSIDE_TURN
             moves.append((word, candidate.likeness, candidate.missing, cost))
         return moves
     after = bisect_right(text.turns, state.word, key=lambda turn: turn[0])

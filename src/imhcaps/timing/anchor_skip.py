@@ -47,8 +47,7 @@ def may_skip(
         return False
     if len(chosen) - len(placed) > _SKIPPED_SHARE * len(chosen):
         return False
-    first_words = {first for first, _ in text.turns}
-    if 2 * sum(word in first_words for word in placed) > len(placed):
+    if 2 * sum(word in text.first_words for word in placed) > len(placed):
         return False
     if len(row.tokens) >= _WHOLE_SENTENCE and any(c.likeness > _FOUND for c in row.candidates):
         return False
