@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 
+import imhcaps
 from imhcaps.errors import InputError
+from imhcaps.model.accuracy import TimingAccuracy
 from imhcaps.source import Source
 from imhcaps.timing import (
     align,
@@ -101,3 +105,28 @@ def test_the_cue_sheet_of_a_timed_transcript_gives_its_turns_again() -> None:
 def test_what_is_not_word_times_is_reported(text: str, says: str) -> None:
     with pytest.raises(InputError, match=says):
         read_timed(Source(text, "x"))
+
+
+@pytest.mark.parametrize("problems", [(), ("the times end at 0:12, 40 words are left",)])
+def test_both_writers_carry_the_accuracy_and_it_is_read_back(
+    problems: tuple[str, ...], tmp_path: Path
+) -> None:
+    timed = align(talk(SEED), sheet(ROWS))
+    accuracy = TimingAccuracy(300, 7900, 4, 3_060_000, problems)
+    timed = replace(timed, accuracy=accuracy)
+    aligned, exported = tmp_path / "aligned.json", tmp_path / "exported.json"
+    aligned.write_text(write_timed(timed), "utf-8")
+    imhcaps.export(timed, exported)
+    for path in (aligned, exported):
+        data = json.loads(path.read_text("utf-8"))
+        assert (data["timing"]["error_p50_ms"], data["timing"]["error_p90_ms"]) == (300, 7900)
+        assert read_timed(path).accuracy == accuracy
+
+
+@pytest.mark.parametrize("wrong", [3, [], {"error_p50_ms": 1}, {"error_p50_ms": "x"}])
+def test_accuracy_in_another_form_is_an_error_of_ours(wrong: object, tmp_path: Path) -> None:
+    data = json.loads(write_timed(align(talk(SEED), sheet(ROWS)))) | {"timing": wrong}
+    path = tmp_path / "t.json"
+    path.write_text(json.dumps(data), "utf-8")
+    with pytest.raises(InputError):
+        read_timed(path)

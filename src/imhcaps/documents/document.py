@@ -16,6 +16,7 @@ from imhcaps.documents.printable import clean, printable
 from imhcaps.documents.terms import Terms, terms_of
 from imhcaps.language.sentences import ends_sentence
 from imhcaps.language_tag import UNDETERMINED, well_formed
+from imhcaps.model.accuracy import TimingAccuracy
 from imhcaps.model.transcript import (
     Chapter,
     Description,
@@ -117,7 +118,7 @@ class Document:
     Print in this order: title, summary, speakers, body, notices, credits, source and tool. `terms` has
     the headings of those parts in the document's language. `times` says whether to print the time at
     the head of a turn. A tuple that is empty gets no heading. `chapters` are in the body already; data
-    has them by themselves too, with `shots` and `end` (ms).
+    has them by themselves too, with `shots`, `end` (ms) and how far off the times may be.
     """
 
     title: str
@@ -135,6 +136,7 @@ class Document:
     chapters: tuple[Chapter, ...] = ()
     shots: tuple[int, ...] = ()
     end: int | None = None
+    accuracy: TimingAccuracy | None = None
     tool: str = f"imhcaps {__version__}"
 
     @property
@@ -190,6 +192,7 @@ def document(
         organisation=clean(organisation),
         date=clean(plain.date),
         chapters=timed.chapters if timed else (),
+        accuracy=timed.accuracy if timed else None,
         shots=timed.shots if timed else (),
         end=timed.end if timed else None,
     )

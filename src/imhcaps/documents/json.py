@@ -58,7 +58,9 @@ def _around_times(document: Document) -> dict[str, Any]:
     """What `align` writes beside the words, as far as it is known."""
     chapters = [{"title": c.title, "start": c.start, "end": c.end} for c in document.chapters]
     fields = {"shots": list(document.shots), "chapters": chapters}
-    return {name: value for name, value in fields.items() if value} | _known(end=document.end)
+    timing = document.accuracy.as_data() if document.accuracy is not None else None
+    known = _known(end=document.end, timing=timing)
+    return {name: value for name, value in fields.items() if value} | known
 
 
 def _rows(data: dict[str, Any]) -> str:

@@ -40,10 +40,38 @@ class TimingAccuracy:
             f"{_figure(self.error_p90_ms)} ({known} in {_whole(self.duration_ms)})"
         )
 
+    def as_data(self) -> dict[str, int | list[str]]:
+        """The fields of the JSON forms; `problems` only in a draft."""
+        data: dict[str, int | list[str]] = {
+            "error_p50_ms": self.error_p50_ms,
+            "error_p90_ms": self.error_p90_ms,
+            "known_times": self.known_times,
+            "duration_ms": self.duration_ms,
+        }
+        return data | ({"problems": list(self.problems)} if self.problems else {})
+
     @property
     def lines(self) -> tuple[str, ...]:
         """The lines for a comment in a file: `timing: …`, and `draft: …` for each problem."""
         return (f"timing: {self}", *(f"draft: {problem}" for problem in self.problems))
+
+
+def accuracy_of_data(data: object) -> TimingAccuracy | None:
+    """The figures of a JSON form, or None where there are none.
+
+    Raises `KeyError`, `TypeError` or `ValueError` for fields that are not as `as_data` makes them.
+    """
+    if data is None:
+        return None
+    if not isinstance(data, dict):
+        raise TypeError(f"{data!r} is not the accuracy of times")
+    names = ("error_p50_ms", "error_p90_ms", "known_times", "duration_ms")
+    figures = [data[name] for name in names]
+    if any(isinstance(n, bool) or not isinstance(n, int) or n < 0 for n in figures):
+        raise ValueError(f"{figures!r} are not counts of ms and words")
+    half, most, known, duration = figures
+    reasons = tuple(str(text) for text in data.get("problems", ()))
+    return TimingAccuracy(half, most, known, duration, reasons)
 
 
 def read_accuracy(comment: str) -> TimingAccuracy | None:

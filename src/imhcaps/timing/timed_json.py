@@ -8,6 +8,7 @@ from pathlib import PurePath
 from typing import Any
 
 from imhcaps.errors import InputError
+from imhcaps.model.accuracy import accuracy_of_data
 from imhcaps.model.transcript import (
     Chapter,
     Description,
@@ -92,6 +93,8 @@ def write_timed(timed: TimedTranscript) -> str:
         ]
     if timed.end is not None:
         whole["end"] = timed.end
+    if timed.accuracy is not None:
+        whole["timing"] = timed.accuracy.as_data()
     return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
 
 
@@ -201,6 +204,7 @@ def _timed(data: dict[str, Any], path: str) -> TimedTranscript:
         ),
         _ms(data.get("end")),
         tuple[Remark, ...](),
+        accuracy=accuracy_of_data(data.get("timing")),
     )
 
 
