@@ -150,9 +150,46 @@ def test_the_list_of_hashes_does_not_grow_for_ever(
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
     monkeypatch.setattr(made_files, "MOST", 1000)
     for number in range(200):
-        remember([str(number).encode()])
+        remember([(str(number).encode(), "")])
     assert is_known(b"199")
     assert not is_known(b"0")
     assert (tmp_path / "imhcaps" / made_files.NAME).stat().st_size < 1100
-    remember([b"199"])
+    remember([(b"199", "")])
     assert (tmp_path / "imhcaps" / made_files.NAME).read_bytes().count(b"\n") < 40
+
+
+def test_what_was_made_from_another_file_is_kept(tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "talk.txt").write_text(name)
+    made = tmp_path / "out" / "talk.md"
+    write_made({made: b"first"}, source=tmp_path / "a" / "talk.txt")
+    write_made({made: b"second"}, source=tmp_path / "a" / "talk.txt")
+    with pytest.raises(OutputError, match="made from another file"):
+        write_made({made: b"third"}, source=tmp_path / "b" / "talk.txt")
+    with pytest.raises(OutputError, match="made from another file"):
+        write_made({made: b"third"}, source=tmp_path / "a" / "talk.txt", part="2")
+    assert made.read_bytes() == b"second"
+    write_made({made: b"from nowhere known"})
+    write_made({made: b"third"}, source=tmp_path / "b" / "talk.txt")
+    # The whole project may move.
+    (tmp_path / "moved").mkdir()
+    for name in ("a", "b", "out"):
+        (tmp_path / name).rename(tmp_path / "moved" / name)
+    write_made(
+        {tmp_path / "moved" / "out" / "talk.md": b"x"}, source=tmp_path / "moved" / "b" / "talk.txt"
+    )
+
+
+def test_the_same_bytes_from_two_files_are_of_both(tmp_path: Path) -> None:
+    made = tmp_path / "same.md"
+    for name in ("a.txt", "b.txt"):
+        write_made({made: b"the same"}, source=tmp_path / name)
+    write_made({made: b"new"}, source=tmp_path / "a.txt")
+
+
+def test_all_files_of_a_set_are_remembered(tmp_path: Path) -> None:
+    paths = [tmp_path / name for name in ("a.vtt", "a.srt", "a.csv")]
+    write_made({path: path.name.encode() for path in paths}, source=tmp_path / "t.txt")
+    assert all(is_known(path.read_bytes()) for path in paths)
+    write_made(dict.fromkeys(paths, b"new"), source=tmp_path / "t.txt")

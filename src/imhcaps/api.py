@@ -325,7 +325,7 @@ def convert(
     if isinstance(captions, Track):
         return save_track(captions, path, format=target.name, force=force)
     made = converted(read_source(captions, encoding), target.name, from_)
-    lost = save_track(made.track, path, format=target.name, force=force)
+    lost = save_track(made.track, path, format=target.name, force=force, source=captions)
     return (*made.remarks, *lost)
 
 

@@ -1,9 +1,9 @@
 """Which files imhcaps made and nobody has edited since: the only ones that it replaces unasked.
 
-What was written is known again by the hash of its bytes. The hashes are kept for this user on this
-machine, in the folder where programs keep such things; no name and no text is kept. Where that folder
-cannot be written, or on another machine, a file is not known, and replacing it needs `force`. Some
-formats carry a proof of their own as well (`imhcaps.formats.save`).
+What was written is known again by the hash of its bytes, with the hash of what it was made from. The
+hashes are kept for this user on this machine, in the folder where programs keep such things; no name
+and no text is kept. Where that folder cannot be written, or on another machine, a file is not known, and
+replacing it needs `force`. Some formats carry a proof of their own as well (`imhcaps.formats.made_mark`).
 """
 
 from __future__ import annotations
@@ -16,13 +16,16 @@ from hashlib import sha256
 from pathlib import Path
 
 from imhcaps.errors import OutputError
-from imhcaps.files import write_all
+from imhcaps.files import utf8, write_all
 
 NAME = "made-files"
 DIGITS = 32
 """Hexadecimal digits of a hash that are kept: 128 bits, no two files meet by chance."""
 MOST = 1_000_000
-"""Bytes of the list before its older half is dropped: 30,000 files. Our choice."""
+"""Bytes of the list before its older half is dropped: 20,000 files. Our choice."""
+
+ORIGIN_DIGITS = 16
+"""Hexadecimal digits of the hash of a source: 64 bits, compared only for a file that is known."""
 
 Proof = Callable[[Path, bytes], bool]
 """Whether a file (its place, its bytes) shows by itself that we made it and nobody edited it."""
@@ -32,6 +35,8 @@ def write_made(
     files: Mapping[str, bytes] | Mapping[Path, bytes],
     *,
     force: bool = False,
+    source: str | os.PathLike[str] = "",
+    part: str = "",
     proof: Proof | None = None,
     edited: str = "",
     hint: str = "--force replaces it",
@@ -39,14 +44,22 @@ def write_made(
     """Write files that we make (path → bytes), all or none, over no work but our own.
 
     One that has these bytes already is left as it is. Another one that is there is replaced when it is
-    empty, is known, or `proof` says so; else only with `force`. `edited` is what a file of ours that
-    was edited holds (the mark of its maker); `hint` says what to do about it. Raises `OutputError`.
+    empty, or is known and made from the same `source` (and `part` of it), or `proof` says that it is ours;
+    else only with `force`. `edited` is what a file of ours that was edited holds (the mark of its maker);
+    `hint` says what to do about it. Raises `OutputError`.
     """
 
     def guard(place: Path, there: bytes) -> None:
-        if force or not there or is_known(there) or (proof is not None and proof(place, there)):
+        if force or not there:
             return
-        if edited and edited.encode() in there:
+        origins = _origins(there)
+        if origins:
+            if "" in origins or (origin := _origin(place, source, part)) in origins or not origin:
+                return
+            message = "is there already, and was made from another file"
+        elif proof is not None and proof(place, there):
+            return
+        elif edited and edited.encode() in there:
             message = "was made by imhcaps and may have been edited since"
         else:
             message = "is there already, and nothing shows that imhcaps made it"
@@ -55,26 +68,26 @@ def write_made(
     ready = {Path(name): data for name, data in files.items() if not _same(Path(name), data)}
     shown = {Path(os.path.realpath(name)): str(name) for name in ready}
     write_all(ready, guard=guard)
-    remember(files.values())
+    remember(
+        (data, _origin(Path(os.path.realpath(name)), source, part)) for name, data in files.items()
+    )
 
 
 def is_known(data: bytes) -> bool:
     """Did we write exactly these bytes?"""
-    try:
-        return f"{_hash(data)}\n".encode() in _list().read_bytes()
-    except OSError:
-        return False
+    return bool(_origins(data))
 
 
-def remember(written: Iterable[bytes]) -> None:
-    """Keep the hashes of what was written; in silence where that cannot be done."""
+def remember(written: Iterable[tuple[bytes, str]]) -> None:
+    """Keep the hashes of what was written, each with its origin; in silence where that cannot be."""
     with contextlib.suppress(OSError):
         place = _list()
         place.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         known = place.read_bytes() if place.exists() else b""
-        new = [
-            line for line in (f"{_hash(data)}\n".encode() for data in written) if line not in known
-        ]
+        lines = dict.fromkeys(
+            f"{_hash(data)} {origin}".rstrip().encode() + b"\n" for data, origin in written
+        )
+        new = [line for line in lines if line not in known]
         if not new:
             return
         if len(known) > MOST:
@@ -84,6 +97,27 @@ def remember(written: Iterable[bytes]) -> None:
             return
         with place.open("ab", buffering=0) as file:
             file.write(b"".join(new))
+
+
+def _origins(data: bytes) -> set[str]:
+    """What these bytes were made from, as far as we wrote them; empty when we did not."""
+    try:
+        known = _list().read_text("ascii", "replace")
+    except OSError:
+        return set()
+    name = _hash(data)
+    return {line[DIGITS + 1 :] for line in known.split("\n") if line[:DIGITS] == name}
+
+
+def _origin(place: Path, source: str | os.PathLike[str], part: str) -> str:
+    """The hash of a source as seen from the file that is made from it: both may move together."""
+    if not source or str(source) == "-":
+        return ""
+    try:
+        seen = os.path.relpath(os.path.realpath(source), place.parent)
+    except ValueError:  # on another drive
+        seen = os.path.realpath(source)
+    return _hash(utf8(f"{Path(seen).as_posix()}#{part}"))[:ORIGIN_DIGITS]
 
 
 def _hash(data: bytes) -> str:

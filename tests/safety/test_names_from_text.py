@@ -129,3 +129,21 @@ def test_two_talks_of_a_page_and_two_sizes_of_print_are_different_files(tmp_path
         "one.en.txt",
         "one-large-print.en.docx",
     }
+
+
+@pytest.mark.parametrize("verb", ["caption", "export"])
+def test_two_files_of_one_name_do_not_replace_each_other(tmp_path: Path, verb: str) -> None:
+    for folder, words in (("a", "Good evening."), ("b", "Good morning.")):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "talk.txt").write_text(f"Ann: {words}\n\nBo: Yes.\n")
+    (tmp_path / "c.csv").write_text(SHEET)
+    options = ["--cues", "c.csv"] if verb == "caption" else ["--to", "md"]
+    first = run(verb, "a/talk.txt", *options, "-o", "out", cwd=tmp_path)
+    before = {path: path.read_bytes() for path in (tmp_path / "out").iterdir()}
+    second = run(verb, "b/talk.txt", *options, "-o", "out", cwd=tmp_path)
+    assert (first.returncode, second.returncode) == (0, 2)
+    assert "made from another file" in second.stderr and "--stem" in second.stderr
+    assert {path: path.read_bytes() for path in (tmp_path / "out").iterdir()} == before
+    assert (
+        run(verb, "b/talk.txt", *options, "-o", "out", "--stem", "b", cwd=tmp_path).returncode == 0
+    )

@@ -89,5 +89,5 @@ def align(
     if output == "-":
         write_bytes(utf8(text))
     else:
-        write_made({output: utf8(text)}, force=force)
+        write_made({output: utf8(text)}, force=force, source=transcript, part=heading or "")
     show_remarks((*timed.transcript.remarks, *timed.remarks, *lost))

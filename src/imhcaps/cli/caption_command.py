@@ -143,11 +143,13 @@ def caption(
             force=force,
             hint=KEEP,
             others=None if review is None else {review: _review_list(made)},
+            source=transcript,
+            part=heading or "",
         )
     if review is not None and output == "-":
         from imhcaps.made_files import write_made
 
-        write_made({review: _review_list(made)}, force=force)
+        write_made({review: _review_list(made)}, force=force, source=transcript)
     if not quiet:
         paths = [] if output == "-" else [Path(output) / name for name in files]
         show_summary(made, paths, profile, stderr=output == "-")

@@ -34,6 +34,7 @@ def convert(
     """Convert captions between VTT, SRT, SBV, LRC and JSON, and tell what the target cannot carry."""
     from imhcaps.cli.terminal import write_bytes
     from imhcaps.errors import FormatError, UsageError
+    from imhcaps.files import utf8
     from imhcaps.formats import format_named, format_of, write_track
     from imhcaps.formats.conversion import converted
     from imhcaps.formats.save import save_track
@@ -47,9 +48,9 @@ def convert(
     try:
         if output == "-":
             text, lost = write_track(made.track, target)
-            write_bytes(text.encode())
+            write_bytes(utf8(text))
         else:
-            lost = save_track(made.track, output, format=target, force=force)
+            lost = save_track(made.track, output, format=target, force=force, source=captions)
     except FormatError as problem:
         if problem.line is not None and problem.path is None:
             raise FormatError(
@@ -62,16 +63,18 @@ def convert(
 
 def _report(document: Document, cues: int, remarks: tuple[Remark, ...], output: str) -> None:
     """What was read and written, on standard error: repairs, guesses and losses, with their lines."""
+    from imhcaps.cli.terminal import line
+
     path = document.source.path
     where = "" if output == "-" else f" → {output}"
-    typer.echo(f"{path} ({document.format}){where}: {cues} cue{'s' if cues != 1 else ''}", err=True)
+    line(f"{path} ({document.format}){where}: {cues} cue{'s' if cues != 1 else ''}", err=True)
     for remark in remarks:
         place = f"{path}:{remark.line}: " if remark.line is not None else ""
-        typer.echo(f"{place}{remark.kind}: {remark.message}", err=True)
+        line(f"{place}{remark.kind}: {remark.message}", err=True)
     problems = len(document.problems)
     if problems:
         s = "s" if problems != 1 else ""
-        typer.echo(
+        line(
             f"note: {path} has {problems} problem{s} of its own; see: imhcaps check {path}",
             err=True,
         )

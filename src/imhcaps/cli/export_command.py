@@ -211,7 +211,7 @@ def export(
     if output == "-":
         write_bytes(next(iter(files.values())))
     else:
-        _save(files, transcript, force)
+        _save(files, transcript, heading or "", force)
         if not quiet:
             for path in files:
                 line(str(path))
@@ -383,11 +383,17 @@ def _own_captions(path: Path, talk: Transcript | TimedTranscript) -> list[Path |
     return [imhcaps.segment(talk)] if isinstance(talk, TimedTranscript) else []
 
 
-def _save(files: dict[Path, bytes], transcript: Path, force: bool) -> None:
+def _save(files: dict[Path, bytes], transcript: Path, part: str, force: bool) -> None:
     """Write all of them, or none where one must not be written over."""
     from imhcaps.made_files import write_made
 
     for path in files:
         if str(transcript) != "-" and path.exists() and path.samefile(transcript):
             raise OutputError("is the transcript itself", str(path), hint="choose a folder with -o")
-    write_made(files, force=force, hint="--force replaces it; --stem or -o writes beside it")
+    write_made(
+        files,
+        force=force,
+        source=transcript,
+        part=part,
+        hint="--force replaces it; --stem or -o writes beside it",
+    )

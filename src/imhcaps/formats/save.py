@@ -24,14 +24,15 @@ def save_track(
     format: str | None = None,
     force: bool = False,
     hint: str = KEEP,
+    source: str | os.PathLike[str] = "",
 ) -> tuple[Remark, ...]:
     """Write a caption file whole or not at all; returns what the format could not carry.
 
     The format is named or found from the suffix. What was written is read back by webvtt-py or srt and
-    compared first: `FidelityError` when it differs. A file that we did not make, or that was edited
-    since, is replaced only with `force`: `OutputError`, with `hint`.
+    compared first: `FidelityError` when it differs. A file that we did not make, or made from another
+    `source`, or that was edited since, is replaced only with `force`: `OutputError`, with `hint`.
     """
-    return save_tracks({path: track}, format=format, force=force, hint=hint)
+    return save_tracks({path: track}, format=format, force=force, hint=hint, source=source)
 
 
 def save_tracks(
@@ -41,6 +42,8 @@ def save_tracks(
     force: bool = False,
     hint: str = KEEP,
     others: Mapping[Path, bytes] | None = None,
+    source: str | os.PathLike[str] = "",
+    part: str = "",
 ) -> tuple[Remark, ...]:
     """Write several files, `others` with them; none is touched unless all are sound and could be written."""
     ready: dict[Path, bytes] = {}
@@ -53,7 +56,9 @@ def save_tracks(
         remarks.extend(remark for remark in lost if remark not in remarks)
         ready[path] = utf8(stamped(text))
     ready.update(others or {})
-    write_made(ready, force=force, proof=shows_ours, edited=MARK, hint=hint)
+    write_made(
+        ready, force=force, source=source, part=part, proof=shows_ours, edited=MARK, hint=hint
+    )
     return tuple(remarks)
 
 
