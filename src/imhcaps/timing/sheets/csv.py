@@ -29,6 +29,8 @@ COLUMNS = ("start", "end", "kind", "speaker", "text")
 HEADER = ",".join(COLUMNS)
 _LOOKED_AT = 20
 """Unknown columns that are named, and looked at for a misspelt name."""
+_NAME = 40
+"""Characters of a name that are compared with the known ones."""
 _SEPARATOR = re.compile(r"sep=.?", re.IGNORECASE)
 """Excel's own first line, which names the delimiter."""
 
@@ -178,6 +180,7 @@ def _is_name(name: str) -> bool:
 def _near(name: str, known: list[str] | tuple[str, ...]) -> str | None:
     from difflib import SequenceMatcher
 
+    name = name[:_NAME]
     close = [k for k in known if SequenceMatcher(None, name, k).ratio() >= 0.7]
     return did_you_mean(name, close) if close else None
 
@@ -214,7 +217,7 @@ def _row(cells: list[str], sheet: _Sheet, number: int, line: int, raw: str) -> A
         raise wrong(
             "kind",
             f"unknown kind {written[:40]!r}",
-            did_you_mean(written, KINDS) or f"known: {', '.join(KINDS)}",
+            did_you_mean(written[:_NAME], KINDS) or f"known: {', '.join(KINDS)}",
         )
     start, end = time("start"), time("end")
     if start is None:

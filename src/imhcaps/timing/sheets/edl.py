@@ -15,7 +15,8 @@ from imhcaps.timing.sheets.times import Times
 _TIME = r"\d\d[:;]\d\d[:;]\d\d[:;.]\d\d"
 _EVENT = re.compile(rf"\s*\d+\s+\S+\s+\S+\s+\S.*?({_TIME})\s+({_TIME})\s+({_TIME})\s+({_TIME})")
 _LOCATOR = re.compile(rf"\s*\*\s*LOC:\s*({_TIME})(?:\s+([A-Z]+))?(?:\s+(.*))?", re.IGNORECASE)
-_LENGTH = re.compile(r"(.*?)\s*\|D:(\d{1,9})\s*", re.ASCII)
+_DIGITS = 9
+"""Digits of a length that are read: a marker longer than 100 hours is an error later."""
 _FCM = re.compile(r"\s*FCM:\s*(.*)", re.IGNORECASE)
 _COLOURS = frozenset(
     [
@@ -80,9 +81,10 @@ def read(source: Source, times: Times) -> CueSheet:
         if is_marker and record:
             start = _frame(record[0], rate, source.path, record[1])
             _, _, name = rest.partition("|M:")
-            timed = _LENGTH.fullmatch(name)
-            length = int(timed[2]) if timed is not None else 1
-            named = timed[1] if timed is not None else name
+            before, has_length, frames = name.rpartition("|D:")
+            named = before if has_length else name
+            counted = frames.strip().isascii() and frames.strip().isdigit()
+            length = int(frames.strip()[:_DIGITS]) if has_length and counted else 1
             texts: tuple[str, ...] = (named.strip(), note.strip())
             found.append((start, start + length if length > 1 else None, texts, number))
     if not found:

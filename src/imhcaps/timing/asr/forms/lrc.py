@@ -14,9 +14,7 @@ from imhcaps.source import Source, split_lines
 from imhcaps.timing.asr.pieces import Piece, Reading
 from imhcaps.timing.asr.values import MILLISECOND
 
-_LINE = re.compile(
-    r"[\ufeff\s]*\[(\d{1,5}):(\d{1,2})(?:[.:,](\d{1,3}))?\](.*)", re.ASCII | re.DOTALL
-)
+_STAMP = re.compile(r"[\ufeff\s]*\[(\d{1,5}):(\d{1,2})(?:[.:,](\d{1,3}))?\]", re.ASCII)
 _WORD = re.compile(r"[<\[](\d{1,5}):(\d{1,2})(?:[.:,](\d{1,3}))?[>\]]", re.ASCII)
 _INSIDE = re.compile(
     r"<\d{1,5}:\d{1,2}(?:[.:,]\d{1,3})?>|\S\s*\[\d{1,5}:\d{1,2}[.:,]\d{1,3}\]\s*\S", re.ASCII
@@ -30,7 +28,10 @@ def sniff(source: Source, data: Any) -> bool:
     if data is not None:
         return False
     lines = split_lines(source.text[:20_000])
-    return any((m := _LINE.match(line)) is not None and _INSIDE.search(m[4]) for line in lines)
+    return any(
+        (stamp := _STAMP.match(line)) is not None and _INSIDE.search(line, stamp.end())
+        for line in lines
+    )
 
 
 def _ms(minutes: str, seconds: str, rest: str | None) -> int:
@@ -43,26 +44,27 @@ def read(source: Source, data: Any) -> Reading:
     offset = 0
     language = None
     for line in split_lines(source.text):
-        match = _LINE.match(line)
-        if match is None:
+        starts: list[int] = []
+        at = 0
+        while (stamp := _STAMP.match(line, at)) is not None:
+            starts.append(_ms(stamp[1], stamp[2], stamp[3]))
+            at = stamp.end()
+        if not starts:
             tag = _TAG.match(line.strip())
             if tag and tag[1].lower() == "offset":
                 offset = int(tag[2]) if re.fullmatch(r"[+-]?\d{1,9}", tag[2].strip()) else 0
             elif tag:
                 language = tag[2].strip()
             continue
-        at, text = _ms(match[1], match[2], match[3]), match[4]
-        # Several stamps before a line say it at several times.
-        starts = [at]
-        while (again := _LINE.match(text)) is not None:
-            starts.append(_ms(again[1], again[2], again[3]))
-            text = again[4]
-        parts = _WORD.split(text)
-        for start in starts:
-            marks.append((start, parts[0]))
-            for k in range(1, len(parts), 4):
-                minutes, seconds, rest, words = parts[k : k + 4]
-                marks.append((start - at + _ms(minutes, seconds, rest), words))
+        parts = _WORD.split(line[at:])
+        if len(parts) == 1:
+            # Several stamps before a line say it at several times.
+            marks += [(start, parts[0]) for start in starts]
+            continue
+        marks.append((starts[0], parts[0]))
+        for k in range(1, len(parts), 4):
+            minutes, seconds, rest, words = parts[k : k + 4]
+            marks.append((_ms(minutes, seconds, rest), words))
     pieces = []
     ordered = sorted(marks, key=lambda mark: mark[0])
     for index, (start, words) in enumerate(ordered):
