@@ -137,15 +137,17 @@ def parse_smpte(text: str, fps: str | float | FrameRate) -> int:
     rate = frame_rate(fps)
     match = _SMPTE.fullmatch(text.strip())
     if match is None:
-        raise TimecodeError(f"{text!r} is no timecode", hint="expected HH:MM:SS:FF")
+        raise TimecodeError(f"{text[:40]!r} is not a timecode", hint="expected HH:MM:SS:FF")
     if match[1]:
-        raise TimecodeError(f"negative time {text!r}", hint="times count from 0")
+        raise TimecodeError(f"negative time {text[:40]!r}", hint="times count from 0")
     hours, minutes, seconds, frames = (_whole(match[i]) for i in (2, 3, 4, 6))
     if minutes > 59 or seconds > 59:
-        raise TimecodeError(f"{text!r} has {'minute' if minutes > 59 else 'second'} 60 or more")
+        raise TimecodeError(
+            f"{text[:40]!r} has {'minute' if minutes > 59 else 'second'} 60 or more"
+        )
     if frames >= rate.count:
         raise TimecodeError(
-            f"{text!r} has frame {frames}, but at {rate.name} frames a second they count from 0 to "
+            f"{text[:40]!r} has frame {frames}, but at {rate.name} frames a second they count from 0 to "
             f"{rate.count - 1}",
             hint="is the frame rate right?",
         )
@@ -155,12 +157,12 @@ def parse_smpte(text: str, fps: str | float | FrameRate) -> int:
         return total
     if not rate.may_drop:
         raise TimecodeError(
-            f"{text!r} is drop-frame (it has a ;), which does not exist at {rate.name} frames a second",
+            f"{text[:40]!r} is drop-frame (it has a ;), which does not exist at {rate.name} frames a second",
             hint="drop-frame exists at 29.97 and 59.94: is the frame rate right?",
         )
     if seconds == 0 and frames < rate.dropped and minutes % 10:
         raise TimecodeError(
-            f"{text!r} does not exist: drop-frame leaves out frames 0 to {rate.dropped - 1} of this "
+            f"{text[:40]!r} does not exist: drop-frame leaves out frames 0 to {rate.dropped - 1} of this "
             "minute",
             hint=f"the minute begins with {hours:02d}:{minutes:02d}:00;{rate.dropped:02d}",
         )
@@ -197,23 +199,24 @@ def parse_clock(text: str) -> int:
     match = _CLOCK.fullmatch(text.strip())
     if match is None:
         raise TimecodeError(
-            f"{text!r} is no time", hint="expected HH:MM:SS.mmm, MM:SS.mmm, seconds, or HH:MM:SS:FF"
+            f"{text[:40]!r} is not a time",
+            hint="expected HH:MM:SS.mmm, MM:SS.mmm, seconds, or HH:MM:SS:FF",
         )
     sign, hours, minutes, seconds, decimals = match.groups()
     if minutes is not None and _whole(seconds) > 59:
         raise TimecodeError(
-            f"{text!r} has second {_whole(seconds)}", hint="seconds go from 0 to 59"
+            f"{text[:40]!r} has second {_whole(seconds)}", hint="seconds go from 0 to 59"
         )
     if hours is not None and _whole(minutes) > 59:
         raise TimecodeError(
-            f"{text!r} has minute {_whole(minutes)}", hint="minutes go from 0 to 59"
+            f"{text[:40]!r} has minute {_whole(minutes)}", hint="minutes go from 0 to 59"
         )
     whole = (_whole(hours or "0") * 60 + _whole(minutes or "0")) * 60 + _whole(seconds)
     # Rounded to the nearest millisecond; digits beyond the ninth cannot change that.
     nano = int(f"{decimals or '0':0<9.9}")
     ms = whole * 1000 + _divided(nano, 1_000_000)
     if sign == "-" and ms:
-        raise TimecodeError(f"negative time {text!r}", hint="times count from 0")
+        raise TimecodeError(f"negative time {text[:40]!r}", hint="times count from 0")
     return ms
 
 
@@ -226,7 +229,7 @@ def parse_time(text: str, fps: str | float | FrameRate | None = None) -> int:
     if _LOOKS_SMPTE.fullmatch(text):
         if fps is None:
             raise TimecodeError(
-                f"{text!r} is a timecode in frames, and its frame rate is not known",
+                f"{text[:40]!r} is a timecode in frames, and its frame rate is not known",
                 hint=f"give it with --fps ({', '.join(RATES)})",
             )
         rate = frame_rate(fps)

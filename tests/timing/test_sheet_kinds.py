@@ -224,10 +224,10 @@ def test_chapters_of_every_program_have_their_thousandths(name: str) -> None:
         ('{"chapters": [{"startTime": 1e400, "title": "A"}]}', "expected a time"),
         (";FFMETADATA1\n[CHAPTER]\nTIMEBASE=x\nSTART=1\ntitle=A\n", "ratio"),
         (";FFMETADATA1\n[CHAPTER]\nTIMEBASE=1/1000\nSTART=9e999\ntitle=A\n", "expected a number"),
-        ("<chapters><chapter start='soon' title='A'/></chapters>", "no time"),
+        ("<chapters><chapter start='soon' title='A'/></chapters>", "not a time"),
         ("<chapters><chapter start='1' title='A'>", "not XML"),
         ("<!DOCTYPE c [<!ENTITY a 'b'>]><chapters/>", "entities"),
-        ("CHAPTER01=soon\nCHAPTER01NAME=A\n", "no time"),
+        ("CHAPTER01=soon\nCHAPTER01NAME=A\n", "not a time"),
     ],
 )
 def test_damaged_chapters_are_an_error_that_says_what_was_found(text: str, says: str) -> None:

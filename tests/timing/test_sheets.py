@@ -101,7 +101,7 @@ def test_an_encoding_that_was_guessed_is_said() -> None:
         ("start,start\n1,2", 1, "twice"),
         ("start,text", None, "no rows"),
         ("start,text\n,Hi", 2, "needs a start"),
-        ("start,text\nsoon,Hi", 2, "'soon' is no time"),
+        ("start,text\nsoon,Hi", 2, "'soon' is not a time"),
         ("start,text\n-1,Hi", 2, "negative"),
         ("start,end,text\n5,4,Hi", 2, "before it starts"),
         ("start,text\n5,Hi\n4,Ho", 3, "before row 2"),

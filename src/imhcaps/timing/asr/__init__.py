@@ -172,10 +172,10 @@ _MALFORMED = (KeyError, TypeError, ValueError, AttributeError, IndexError, Overf
 
 
 def read_words(path: str | os.PathLike[str] | Source, *, unit: str | None = None) -> AsrWords:
-    """Read timed words in any form of `FORMS`, told apart by their content.
+    """Read timed words in any form of `FORMS`, recognised by its content.
 
     `unit` names the unit of times that are plain numbers (`s`, `ms`, `100ns`, `48000Hz`, …); it is
-    needed only where neither the form nor the speaking rate tells. Raises `InputError` when the text is
+    needed only where neither the form nor the speaking rate decides it. Raises `InputError` when the text is
     in none of the forms, damaged, holds no timed word, or gives times at which nobody speaks.
     """
     source = path if isinstance(path, Source) else read_source(path)

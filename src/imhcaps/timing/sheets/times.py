@@ -27,14 +27,14 @@ class Times:
     def ms(self, text: str, unit: float | None = None) -> int:
         """Milliseconds of a cell. `unit` (ms) is what the sheet itself says of plain numbers.
 
-        Without a unit they are seconds. Raises `TimecodeError` for what is no time.
+        Without a unit they are seconds. Raises `TimecodeError` for what is not a time.
         """
         text = text.strip()
         scale = unit or self.unit
         if scale is not None and _PLAIN.fullmatch(text):
             value = round(float(text.replace(",", ".")) * scale)
             if value < 0:
-                raise TimecodeError(f"negative time {text!r}", hint="times count from 0")
+                raise TimecodeError(f"negative time {text[:40]!r}", hint="times count from 0")
             return value
         if text and (worded := _WORDED.fullmatch(text)) is not None:
             hours, minutes, seconds = (
@@ -43,7 +43,7 @@ class Times:
             return round(((hours * 60 + minutes) * 60 + seconds) * 1000)
         if _BARS.fullmatch(text):
             raise TimecodeError(
-                f"{text!r} counts in bars and beats",
+                f"{text[:40]!r} counts in bars and beats",
                 hint="export the markers again with the ruler in minutes and seconds",
             )
         return parse_time(text, self.rate)
