@@ -54,15 +54,15 @@ def test_clock_times_are_read(text: str, ms: int) -> None:
 @pytest.mark.parametrize(
     ("text", "says"),
     [
-        ("", "no time"),
-        ("soon", "no time"),
-        ("1h2m3s", "no time"),
+        ("", "not a time"),
+        ("soon", "not a time"),
+        ("1h2m3s", "not a time"),
         ("1:60", "second 60"),
         ("1:60:00", "minute 60"),
         ("-1", "negative"),
         ("-00:00:01.000", "negative"),
-        ("1:2:3:4:5", "no time"),
-        ("１２", "no time"),
+        ("1:2:3:4:5", "not a time"),
+        ("１２", "not a time"),
     ],
 )
 def test_what_is_no_clock_time_is_an_error(text: str, says: str) -> None:

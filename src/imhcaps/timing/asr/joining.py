@@ -71,7 +71,7 @@ def joined(pieces: Sequence[Piece], tokens: bool) -> list[Piece]:
 
 
 def _style(pieces: Iterable[Piece]) -> str:
-    """The mark by which the parts of words are told apart: one of `▁ Ġ ## @@ </w>`, or nothing."""
+    """The mark that shows where words begin: one of `▁ Ġ ## @@ </w>`, or nothing."""
     for piece in pieces:
         text = piece.text.strip()
         if text.startswith(("▁", "Ġ")):

@@ -111,7 +111,7 @@ def name_of(value: Any) -> str:
 
 
 def score(value: Any) -> float | None:
-    """A confidence 0 to 1; None for what is no such number, for it is of no use then."""
+    """A confidence from 0 to 1; None for anything else."""
     found = _number(value)
     return None if found is None else min(1.0, max(0.0, found))
 

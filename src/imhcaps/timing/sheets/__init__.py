@@ -96,7 +96,7 @@ def read_cue_sheet(
     fps: str | float | None = None,
     unit: str | None = None,
 ) -> CueSheet:
-    """Read a cue sheet in any form of `READERS`, told apart by its content.
+    """Read a cue sheet in any form of `READERS`, recognised by its content.
 
     `fps` is the frame rate of SMPTE timecodes (`imhcaps.timecode.RATES`), `unit` the unit of plain
     numbers (`s`, `ms`, `48000Hz`, …). Raises `CueSheetError` with row, line and column for what is

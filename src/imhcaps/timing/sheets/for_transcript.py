@@ -18,7 +18,7 @@ _TOO_FAST, _TOO_SLOW = 0.1, 100.0
 """Times as a multiple of what the words need: between these a sheet may be right. A few words between long
 music take many times as long; an excerpt's sheet may cover a tenth of the talk."""
 _SLOWEST_MS = 5.0
-"""The same for milliseconds, which nothing but this tells: samples, at 8 kHz and more, give eight times as much."""
+"""The same for milliseconds, for which there is no other evidence: samples, at 8 kHz and more, give eight times as much."""
 _NO_SPEECH = 4.0
 """Words a minute below which rows with their whole text are in another unit."""
 

@@ -24,7 +24,7 @@ from imhcaps.timing.praat import PHONES, SILENT, WORDS
 
 _BLANKS = re.compile(r"\s*(\S+)[ \t]+(\S+)[ \t]+(\S.*?)\s*")
 _LOOKED_AT = 20
-"""Rows by which the columns of a table without a header are told apart."""
+"""Rows by which the columns of a table without a header are recognised."""
 
 
 class _Table(NamedTuple):
