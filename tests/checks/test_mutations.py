@@ -297,7 +297,7 @@ DEFECTS = (
         {},
         voices,
     ),
-    Defect("SND101", 4, 1, put(4, "*door creaks loudly*")),
+    Defect("SND101", 4, 1, put(4, "*door creaks*")),
     Defect("SND102", 4, 1, put(4, "♪ Hush now, little baby")),
     Defect("SND103", 4, None, gap(4, 21_000)),
     Defect(

@@ -345,7 +345,7 @@ def language_of_name(path: str) -> NamedLanguage | None:
         *before, last = *before[:-1], before[-1]
     tag = _tag(last)
     if tag is not None:
-        return NamedLanguage(tag, True)
+        return NamedLanguage(tag, bool(before) or _is_plain(last))
     found = _at_end(last)
     if found is not None:
         return found

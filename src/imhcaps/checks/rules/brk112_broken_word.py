@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from imhcaps.checks.context import Context
 from imhcaps.checks.example import vtt
 from imhcaps.checks.rule import Hit, NearMiss, Rule
+from imhcaps.language.closed_class import function_words
 from imhcaps.model.finding import Citation
 
 # Words before which a hyphen is suspended: "and", "or", "to" and the like in the languages that do so.
@@ -64,10 +65,17 @@ _BROKEN = r"([^\W\d_]+)-\n([a-zß-öø-ÿ]+)"
 def _check(ctx: Context) -> Iterator[Hit]:
     if "-\n" not in ctx.joined:
         return
+    # "They know you- through your site": a dash without its space.
+    known = function_words(ctx.word_language)
     for cue, start, end, match in ctx.find(_BROKEN):
         # A compound that is written with its hyphen elsewhere may break there, and a hyphen before "and"
         # stands for a part that follows: "Vor- und Nachbereitung".
-        if match[2].lower() in _JOINING or f"{match[1]}-{match[2]}" in ctx.joined:
+        parts = (match[1].lower(), match[2].lower())
+        if (
+            known.intersection(parts)
+            or parts[1] in _JOINING
+            or f"{match[1]}-{match[2]}" in ctx.joined
+        ):
             continue
         word = match[1] + match[2]
         yield Hit(cue, f"a word is broken over two lines: {word!r}", word, text=(start, end))
@@ -91,6 +99,7 @@ RULE = Rule(
     near_misses=(
         NearMiss("This is a well-\nknown well-known story."),
         NearMiss("Wir fördern die Vor-\nund Nachbereitung.", {}, "talk.de.vtt"),
+        NearMiss("They know you-\nthrough your site."),
         NearMiss("For pre-\nand post-war houses."),
         NearMiss("Voor in-\nen uitgaande post.", {}, "talk.nl.vtt"),
         NearMiss("Det gäller in-\noch utandning.", {}, "talk.sv.vtt"),

@@ -25,7 +25,7 @@ _RELATIVES = {
 def _check(ctx: Context) -> Iterator[Hit]:
     written = ctx.document.language
     named = ctx.named_language
-    if written and named and primary(written) != primary(named):
+    if written and named and _same(written) != _same(named):
         message = f"the file says its language is {written!r}, and its name says {named!r}"
         yield Hit(None, message, written, named)
         return
@@ -48,6 +48,15 @@ def _check(ctx: Context) -> Iterator[Hit]:
     if guess and guess != primary(language) and guess not in _RELATIVES.get(primary(language), ""):
         message = f"{by} says the language is {language!r}, and the words look like {guess!r}"
         yield Hit(None, message, guess, language)
+
+
+_ALIASES = {"no": "nb", "nn": "nb", "iw": "he", "in": "id", "ji": "yi", "mo": "ro", "tl": "fil", "cmn": "zh", "yue": "zh"}  # fmt: skip
+
+
+def _same(tag: str) -> str:
+    """The primary subtag, one for several codes of a language (BCP 47 registry: preferred values)."""
+    code = primary(tag)
+    return _ALIASES.get(code, code)
 
 
 def _text(*lines: str) -> str:
@@ -93,6 +102,14 @@ RULE = Rule(
     near_misses=(
         NearMiss(_text(*_ENGLISH), {}, "talk.en-GB.vtt"),
         NearMiss(_text(*_ENGLISH), {}, "tour_uk.vtt"),
+        NearMiss(_text(*_ENGLISH), {}, "mi.vtt"),
+        NearMiss(
+            _text("Dette er historien om et fyrtårn").replace(
+                "WEBVTT\n", "WEBVTT\nLanguage: no\n", 1
+            ),
+            {},
+            "talk.nb.vtt",
+        ),
         NearMiss(_text(*_ENGLISH), {}, "part_is.vtt"),
         NearMiss(
             _text("これは灯台の記録である", "湾の町で長いあいだ読まれてきた"), {}, "talk.ja.vtt"

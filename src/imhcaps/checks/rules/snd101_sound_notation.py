@@ -9,6 +9,7 @@ from imhcaps.checks.context import Context
 from imhcaps.checks.example import vtt
 from imhcaps.checks.notation import is_caps
 from imhcaps.checks.rule import Hit, NearMiss, Rule
+from imhcaps.language.sounds import is_sound
 from imhcaps.lazy import lazy_pattern
 from imhcaps.model.finding import Citation
 from imhcaps.text import fold
@@ -63,7 +64,8 @@ def _check(ctx: Context) -> Iterator[Hit]:
         inside = next((group for group in match.groups() if group is not None), "").strip()
         if not inside or fold(inside) in names:
             continue
-        if match[2] is not None and _is_aside(inside, ctx.word_language):
+        if (match[1] is None or wanted[0] == "(") and not is_sound(inside, ctx.word_language):
+            # Round brackets and asterisks hold asides, signs and emphasis too.
             continue
         wrong = _wrong(match, inside, wanted)
         if wrong:
@@ -79,13 +81,6 @@ def _check(ctx: Context) -> Iterator[Hit]:
             )
 
 
-def _is_aside(inside: str, language: str | None) -> bool:
-    """Round brackets hold a sentence or clause that someone says, not a sound."""
-    from imhcaps.language.sounds import is_sound, reads_as_speech
-
-    return not is_sound(inside, language) and reads_as_speech(inside, language)
-
-
 def _wrong(match: re.Match[str], inside: str, wanted: str) -> str:
     """What is wrong with a sound that fills a line, or an empty text."""
     style = "[" if match[1] is not None else "(" if match[2] is not None else "*"
@@ -94,9 +89,8 @@ def _wrong(match: re.Match[str], inside: str, wanted: str) -> str:
         return shown
     if wanted == "UPPERCASE":
         return shown
-    # Text in the other brackets may be a comment or a sign: only what reads as a sound is told.
     if style != wanted[0]:
-        return shown if wanted[0] == "[" or not inside[:1].isupper() else ""
+        return shown
     letters = wanted[1:-1]
     if letters == "lowercase" and is_caps(inside) and (" " in inside or len(inside) > 4):
         return f"{shown}, in capitals"
@@ -130,6 +124,10 @@ RULE = Rule(
         NearMiss("The centre (founded long ago) is here."),
         NearMiss("[Dr. Webb laughs]", {"sound_notation": "[lowercase]"}),
         NearMiss("[TV]", {"sound_notation": "[lowercase]"}),
+        NearMiss("(1,000 ms = 1 s)"),
+        NearMiss("(Based on a true story)"),
+        NearMiss("*really*"),
+        NearMiss("(역자: 일대일 대응 변환)", {}, "talk.ko.vtt"),
     ),
     check=_check,
 )

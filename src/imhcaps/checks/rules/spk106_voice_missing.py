@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from imhcaps.checks.context import Context
 from imhcaps.checks.example import vtt
 from imhcaps.checks.notation import without_notation
-from imhcaps.checks.rule import Hit, Rule
+from imhcaps.checks.rule import Hit, NearMiss, Rule
 from imhcaps.model.finding import Citation
 
 NOTES = ("♪", "♫", "#")
@@ -25,10 +25,11 @@ def _check(ctx: Context) -> Iterator[Hit]:
     labelled = {label.cue for label in ctx.labels}
     # Who is seen to speak may need no name, and no tool sees it: never more than a warning.
     most = "warning" if limit.severity == "error" else limit.severity
-    sounds_in_capitals = ctx.value("sound_notation") == "UPPERCASE"
+    first = next(cue for cue, here in enumerate(voices) if here)
     for cue in missing:
         text = ctx.texts[cue]
-        if sounds_in_capitals and text.isupper():
+        # A title before anybody speaks, and what is in capitals, are read and not heard.
+        if cue < first or text.isupper():
             continue
         # Nobody in particular sings what stands between notes.
         if cue not in labelled and not text.startswith(NOTES) and without_notation(text):
@@ -59,6 +60,18 @@ RULE = Rule(
         "1.2.2 Captions (Prerecorded), definition of captions",
         "https://www.w3.org/WAI/WCAG22/Understanding/captions-prerecorded",
         "P",
+    ),
+    near_misses=(
+        NearMiss(
+            vtt(
+                (0, 1000, "Based on a true story"),
+                (1000, 3000, "<v Ann>Are you there?"),
+                (3000, 5000, "<v Ann>I can see you."),
+                (5000, 6000, "THE ART SCHOOL"),
+                (6000, 8000, "<v Bob>I am right here."),
+                (8000, 9000, "<v Bob>And you?"),
+            )
+        ),
     ),
     check=_check,
 )

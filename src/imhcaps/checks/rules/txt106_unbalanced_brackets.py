@@ -28,60 +28,66 @@ _INTERVAL = lazy_pattern(
     r"\[[^\[\]()\n]{1,20}[,;][^\[\]()\n]{1,20}\)|\([^\[\]()\n]{1,20}[,;][^\[\]()\n]{1,20}\]"
 )
 _PAIRS = {"]": "[", ")": "("}
+_RIGHT_TO_LEFT = lazy_pattern(r"[\u0590-\u08ff]")
+_REACH = 20
+"""Cues over which an aside in brackets may run; our choice: half a minute of speech."""
 
 
 def _check(ctx: Context) -> Iterator[Hit]:
-    joined, texts = ctx.joined, ctx.texts
-    if all(joined.count(a) == joined.count(b) for a, b in ("[]", "()")) and not _crossed(texts):
-        return
+    texts = ctx.texts
+    unmatched: list[tuple[int, int, str]] = []
+    opened: dict[str, list[tuple[int, int, str]]] = {"[": [], "(": []}
     for cue, text in enumerate(texts):
         if "[" not in text and "(" not in text and "]" not in text and ")" not in text:
             continue
-        fault = _fault(text)
-        if fault is None:
+        text = _plain(text)
+        for match in _BRACKET.finditer(text):
+            char = match[0]
+            if char in opened:
+                opened[char].append((cue, match.start(), char))
+                continue
+            waiting = opened[_PAIRS[char]]
+            if waiting and cue - waiting[-1][0] <= _REACH:
+                waiting.pop()
+            else:
+                unmatched.append((cue, match.start(), char))
+    unmatched += [*opened["["], *opened["("]]
+    seen = set()
+    for cue, at, char in sorted(unmatched):
+        # Two marks that lack their fellow in one cue are one slip.
+        if cue in seen or _RIGHT_TO_LEFT.search(texts[cue]):
             continue
-        # What only looks like a bracket is tried last: "(a joke :)" is closed by its smile.
-        for pattern in (_INTERVAL, _FACE, _GRIN, _LIST_MARK):
+        seen.add(cue)
+        what = "is not closed" if char in "[(" else "closes nothing"
+        yield Hit(cue, f"bracket {char!r} {what}", char, text=(at, at + 1))
+
+
+def _plain(text: str) -> str:
+    """The text without what only looks like a bracket, where its brackets are not in order by themselves.
+
+    Tried one after the other: "(a joke :)" is closed by its smile, and "1) one (of two)" is a list.
+    """
+    for pattern in (None, _INTERVAL, _FACE, _GRIN, _LIST_MARK):
+        if pattern is not None:
             text = pattern.sub(_blank, text)
-            fault = _fault(text)
-            if fault is None:
-                break
-        if fault is None or _continued(texts, cue, text[fault]):
-            continue
-        what = "is not closed" if text[fault] in "[(" else "closes nothing"
-        yield Hit(cue, f"bracket {text[fault]!r} {what}", text[fault], text=(fault, fault + 1))
+        if _is_balanced(text):
+            return text
+    return text
 
 
 def _blank(match: re.Match[str]) -> str:
     return " " * len(match[0])
 
 
-def _crossed(texts: list[str]) -> bool:
-    """Whether the brackets of some cue are crossed or in the wrong order, though as many as their kin."""
-    return any(_fault(text) is not None for text in texts if "[" in text or "(" in text)
-
-
-def _fault(text: str) -> int | None:
-    """The offset of the first bracket without a fellow."""
-    opened: list[int] = []
+def _is_balanced(text: str) -> bool:
+    opened: list[str] = []
     for match in _BRACKET.finditer(text):
         char = match[0]
         if char in "[(":
-            opened.append(match.start())
-        elif opened and text[opened[-1]] == _PAIRS[char]:
-            opened.pop()
-        else:
-            return opened[-1] if opened else match.start()
-    return opened[0] if opened else None
-
-
-def _continued(texts: list[str], cue: int, bracket: str) -> bool:
-    """Whether an aside in parentheses goes over from one cue to the next."""
-    if bracket == "(":
-        return any(")" in _GRIN.sub(_blank, text) for text in texts[cue + 1 : cue + 4])
-    if bracket == ")":
-        return any("(" in _GRIN.sub(_blank, text) for text in texts[max(0, cue - 3) : cue])
-    return False
+            opened.append(char)
+        elif not opened or opened.pop() != _PAIRS[char]:
+            return False
+    return not opened
 
 
 RULE = Rule(
@@ -91,8 +97,8 @@ RULE = Rule(
     severity="warning",
     basis="house",
     why=(
-        "Brackets say where a sound ends and speech begins. An aside in parentheses may run over"
-        " several cues; a sound may not. Faces, marks of a list and half-open intervals are no brackets."
+        "Brackets say where a sound ends and speech begins. An aside may run over several"
+        " cues. Faces, marks of a list and half-open intervals are no brackets."
     ),
     example_bad=vtt((1000, 3000, "[door creaks Who is there?")),
     example_good=vtt((1000, 3000, "[door creaks] Who is there?")),
@@ -113,6 +119,14 @@ RULE = Rule(
         NearMiss("It lies in [0, 1) or (0, 1]."),
         NearMiss("Привет)) Как дела?)", {}, "talk.ru.vtt"),
         NearMiss("1) we came\n2) we saw"),
+        NearMiss("الارتفاع هو (sin(x هنا", {}, "talk.ar.vtt"),
+        NearMiss(
+            vtt(
+                (1000, 3000, "[Student: what does it mean"),
+                (3000, 5000, "for the lamps"),
+                (5000, 7000, "that we saw?] Good question."),
+            )
+        ),
     ),
     check=_check,
 )

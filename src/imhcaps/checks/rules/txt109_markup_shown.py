@@ -14,9 +14,11 @@ _BREAK = (
     r"\\[Nh](?![a-z])(?=[^\s\"'`)\]])|(?<=[^\s\"'`([])\\N(?![a-z])"
     r"|(?<=[\w.,?!…])\\n(?=[A-ZÀ-ÖØ-Þ¿¡“‘—-])|(?<=[.,?!…])\\n(?=\w)"
 )
+# A tag of style that touches the words it is for; one that is spoken of stands by itself: "the <p> tag".
+_TAG = r"</?(?:i|b|u|s|em|strong|font|span|c|v|ruby|rt|small|big|br|p)(?:[\s.][^<>\n\0]{0,60})?/?>"
 _MARKUP = (
     rf"\{{\\?[a-z]+\d*[^{{}}\n\0]{{0,40}}\}}|{_BREAK}|"
-    r"</?[A-Za-z][^<>\n\0]{0,60}>|&(?:amp|lt|gt|nbsp|quot|#\d+);"
+    rf"{_TAG}(?=[^\s.,;:!?<)\0])|(?<=[^\s(\0]){_TAG}|&(?:amp|lt|gt|nbsp|quot|#\d+);"
 )
 
 
@@ -58,6 +60,8 @@ RULE = Rule(
     near_misses=(
         NearMiss("2 &lt; 3 and R&amp;D"),
         NearMiss("{aside} a set {1, 2}"),
+        NearMiss("A formula: F = &lt;E&gt; - TS."),
+        NearMiss("You wrap it in a &lt;p&gt; tag or a &lt;div&gt;."),
         NearMiss(r"Here \n is a line break."),
         NearMiss(r'We print("hello\n") twice.'),
         NearMiss(r"It lies in C:\new\notes there."),

@@ -7,21 +7,32 @@ from itertools import pairwise
 
 from imhcaps.checks.context import Context
 from imhcaps.checks.example import vtt
-from imhcaps.checks.rule import Hit, Rule
+from imhcaps.checks.notation import MUSIC
+from imhcaps.checks.rule import Hit, NearMiss, Rule
+from imhcaps.language.scripts import UNSPACED
 from imhcaps.model.finding import Citation
 
 # Milliseconds: a word said again after a longer moment is said twice; at once it is a copy (our choice).
 _AT_ONCE = 100
-# Characters: a shorter text may well be said twice (our choice).
-_LEAST = 12
+# Words, or characters of a script without spaces: a shorter text may well be said twice (our choice).
+_LEAST, _LEAST_UNSPACED = 6, 12
 
 
 def _check(ctx: Context) -> Iterator[Hit]:
     texts, gaps = ctx.texts, ctx.gaps
     for cue, (text, following) in enumerate(pairwise(texts)):
-        if gaps[cue] <= _AT_ONCE and len(following) >= _LEAST and text.endswith(following):
+        if gaps[cue] <= _AT_ONCE and text.endswith(following) and _is_long(following):
             end = len(following)
             yield Hit(cue + 1, "cue repeats the text of the cue before it", text=(0, end))
+
+
+def _is_long(text: str) -> bool:
+    """Whether a text is too long to be said twice in a row; what is sung may be."""
+    if MUSIC.search(text):
+        return False
+    if text.count(" ") + text.count("\n") + 1 >= _LEAST:
+        return True
+    return len(text) >= _LEAST_UNSPACED and len(UNSPACED.findall(text)) * 2 > len(text)
 
 
 RULE = Rule(
@@ -34,13 +45,27 @@ RULE = Rule(
         "Rolling captions turned into blocks say everything two or three times; viewers look for"
         " what is new. Where words really are said again, tell it with a pause or a change."
     ),
-    example_bad=vtt((1000, 3000, "Are you really there?"), (3000, 5000, "Are you really there?")),
-    example_good=vtt((1000, 3000, "Are you really there?"), (3000, 5000, "I am right here.")),
+    example_bad=vtt(
+        (1000, 3000, "Are you really still in there?"),
+        (3000, 5000, "Are you really still in there?"),
+    ),
+    example_good=vtt(
+        (1000, 3000, "Are you really still in there?"), (3000, 5000, "I am right here.")
+    ),
     source=Citation(
         "FCC",
         "47 CFR 79.1(j)(2)(i) accurate",
         "https://www.ecfr.gov/current/title-47/section-79.1",
         "S",
+    ),
+    near_misses=(
+        NearMiss(vtt((1000, 3000, "I won! I won!"), (3000, 5000, "I won! I won!"))),
+        NearMiss(
+            vtt(
+                (1000, 3000, "♪ And we all came back again ♪"),
+                (3000, 5000, "♪ And we all came back again ♪"),
+            )
+        ),
     ),
     check=_check,
 )
