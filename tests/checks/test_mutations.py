@@ -347,6 +347,14 @@ DEFECTS = (
         put(4, "Every face that leans in\nteaches them something 😀."),
         {"no_emoji": True},
     ),
+    Defect("TXT117", 4, 1, put(4, "Every [inaudible] that leans in\nteaches them something new.")),
+    Defect("TXT118", 1, None, lambda pieces: _raw(pieces)),
+    Defect("TXT119", 4, 2, put(4, "Every face that leans\nat the the table teaches.")),
+    Defect("TXT120", 4, 2, put(4, "Every face that leans in\nwiII teach them a thing.")),
+    Defect("TXT121", 4, 1, put(4, "Every face leans in.Nobody\nteaches them something new.")),
+    Defect("TXT122", 4, 2, put(4, "Every face that leans in\nis on www.OpenSubtitles.org now.")),
+    Defect("SPK108", 2, 1, lambda pieces: _numbered(pieces)),
+    Defect("SPK109", 1, 1, lambda pieces: _dashed(pieces)),
     Defect("MET101", None, None, lambda pieces: None, {}, None, {"path": "talk.vtt"}),
     Defect("MET102", None, None, french),
     Defect(
@@ -373,6 +381,23 @@ DEFECTS = (
     Defect("TRN103", 4, 1, lambda pieces: _change_word(pieces), {}, labelled, {}, TALK),
     Defect("TRN105", 4, 1, lambda pieces: _repeat_word(pieces), {}, labelled, {}, TALK),
 )
+
+
+def _raw(pieces: list[Piece]) -> None:
+    """As a recogniser without punctuation writes it."""
+    for piece in pieces:
+        text = piece.payload.lower()
+        piece.payload = "".join(char for char in text if char.isalnum() or char in " \n'")
+
+
+def _numbered(pieces: list[Piece]) -> None:
+    for number, piece in enumerate(pieces[1:4]):
+        piece.payload = f"SPEAKER_0{number}: {piece.payload.split(chr(10))[0]}"
+
+
+def _dashed(pieces: list[Piece]) -> None:
+    for piece in pieces[:8]:
+        piece.payload = f"- {piece.payload.split(chr(10))[0]}"
 
 
 def _first_two(pieces: list[Piece]) -> list[str]:

@@ -82,7 +82,7 @@ def read_baseline(path: str | os.PathLike[str]) -> Baseline:
 
 
 MOST = 2**31
-"""The largest count that is believed; larger ones are damage. Our choice."""
+"""The largest count of findings that is believed; larger ones are damage. Our choice."""
 
 
 def _is_finding(row: object) -> bool:

@@ -53,6 +53,14 @@ def weak_ends(language: str | None) -> dict[str, PartOfSpeech]:
 
 
 @cache
+def weak_forms(language: str | None) -> frozenset[str]:
+    """The same words as they may be written: small, with a capital, in capitals."""
+    return frozenset(
+        form for word in weak_ends(language) for form in (word, word.capitalize(), word.upper())
+    )
+
+
+@cache
 def _particles(language: str) -> frozenset[str]:
     return frozenset(language_of(language).particles.split())
 

@@ -37,6 +37,9 @@ if TYPE_CHECKING:
 else:
     cuetext = LazyModule("imhcaps.cuetext")
 
+_OUTLINE = bytes.maketrans(
+    b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ?!;:,", b"a" * 26 + b"A" * 26 + b"." * 5
+)
 PART = "\0"
 """Between two cues in `joined`. A pattern must not match it."""
 
@@ -93,7 +96,7 @@ class Context:
 
     def release(self) -> None:
         """Let go of what takes most memory and is mostly used by one family of rules."""
-        for name in ("flat", "inner_lines", "_pairs"):
+        for name in ("flat", "inner_lines", "_pairs", "encoded", "outline"):
             self.__dict__.pop(name, None)
 
     def limit(self, name: str) -> Limit | None:
@@ -142,6 +145,19 @@ class Context:
     def joined(self) -> str:
         """Every text, parted by NUL."""
         return PART.join(self.texts)
+
+    @cached_property
+    def encoded(self) -> bytes:
+        """`joined` as UTF-8 with LF as a space: searched for words of ASCII in half the time of a text."""
+        return self.joined.encode("utf-8", "surrogatepass").replace(b"\n", b" ")
+
+    @cached_property
+    def outline(self) -> bytes:
+        """`encoded` with `a` for each small letter of ASCII, `A` for each capital, `.` for `.?!;:,`.
+
+        What is wrong between words shows in it at one search: `.A` where a space is missing.
+        """
+        return self.encoded.translate(_OUTLINE)
 
     @cached_property
     def joined_payloads(self) -> str:

@@ -122,7 +122,8 @@ def choose(findings: Iterable[Finding]) -> list[Finding]:
 _WHOLE_FILE = {"TXT116": 0, "CUE104": 1}
 """Fixes of the whole file: each is made by itself, before the others, which it may make needless."""
 _BY_SYNTAX, _BY_STYLE = 2, 3
-"""What a format's syntax asks comes before what a style asks: lines that are joined hide an id, a time."""
+"""Steps of fixing, in order (our choice): what a format's syntax asks comes before what a style asks, since lines
+that are joined hide an id, a time."""
 
 
 def _turn(finding: Finding) -> int:

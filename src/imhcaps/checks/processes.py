@@ -14,9 +14,10 @@ Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 MOST = 60
-"""Processes at once: what Windows can wait for (63 handles), less the pool's own."""
+"""Processes at once: what Windows can wait for (63 handles), less the pool's own:
+https://docs.python.org/3/library/concurrent.futures.html#concurrent.futures.ProcessPoolExecutor"""
 MOST_ITEMS = 16
-"""Items sent at a time: progress is seen, and the last process does not work alone for long."""
+"""Files sent at a time (our choice): progress is seen, and the last process does not work alone for long."""
 
 
 def spread(work: Callable[[Item], Result], items: Sequence[Item], count: int) -> Iterator[Result]:

@@ -166,9 +166,10 @@ def ends_of_copied(document: Document, copies: dict[int, int]) -> dict[int, int]
 
 def _copies(document: Document) -> dict[int, int]:
     """Cues with the times, the voice and the text of an earlier one."""
-    keys = list(zip(document.starts, document.ends, document.payloads, strict=True))
-    if len(set(keys)) == len(keys) and not _again(document):
+    # Copies begin at one moment: in nearly every file no two cues do.
+    if not _again(document):
         return {}
+    keys = list(zip(document.starts, document.ends, document.payloads, strict=True))
     first: dict[tuple[int, int, str], int] = {}
     found: dict[int, int] = {}
     for i, (start, end, payload) in enumerate(keys):
@@ -185,12 +186,22 @@ def _again(document: Document) -> bool:
     return len(set(document.starts)) < len(document.starts)
 
 
+_HEAD, _LONG = 3, 16
+"""Characters: a cue whose first ones do not stand in the one before, which is longer than that, goes on none; our
+choice, for run time."""
+
+
 def _links(document: Document, alive: Sequence[int]) -> dict[int, Link]:
     """How each cue continues the one before, by the index of the later."""
     texts, starts, ends = document.texts, document.starts, document.ends
     near: list[tuple[int, int]] = []
     for i, j in pairwise(alive):
-        before, text = texts[i].lstrip(), texts[j].lstrip()
+        before, text = texts[i], texts[j]
+        head = text[:_HEAD]
+        if head not in before and len(before) > _LONG and head.isalpha():
+            # Nearly every cue begins with other words than stand in the one before.
+            continue
+        before, text = before.lstrip(), text.lstrip()
         # What is shown again stands at the head of the later cue.
         if text and (
             text.partition("\n")[0][:8].rstrip() in before

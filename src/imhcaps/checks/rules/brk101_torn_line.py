@@ -4,23 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from imhcaps.checks.breaks import torn, weak_ends
+from imhcaps.checks.breaks import torn, weak_forms
 from imhcaps.checks.context import Context
 from imhcaps.checks.example import vtt
 from imhcaps.checks.rule import Hit, NearMiss, Rule
 from imhcaps.model.finding import Citation
 
+_OPENING = frozenset("\"'“‘([¿¡")
+
 
 def _check(ctx: Context) -> Iterator[Hit]:
     language = ctx.word_language
-    weak = weak_ends(language)
+    weak = weak_forms(language)
     if not weak:
         return
     flat = ctx.flat
     for index in ctx.inner_lines:
-        line = flat[index].rstrip()
+        line = flat[index]
+        if line[-1:] == " ":
+            line = line.rstrip()
         last = line[line.rfind(" ") + 1 :]
-        if last.lower() in weak or last[:1] in "\"'“‘([¿¡":
+        if last in weak or last[:1] in _OPENING:
             following = (flat[index + 1].split(None, 1) or ("",))[0]
             kind = torn(last, following, language)
             if kind:

@@ -25,7 +25,7 @@ _LIST_MARK = lazy_pattern(
 )
 # "[0, 1)", "(a, b]": half-open intervals.
 _INTERVAL = lazy_pattern(
-    r"\[[^\[\]()\n]{1,20}[,;][^\[\]()\n]{1,20}\)|\([^\[\]()\n]{1,20}[,;][^\[\]()\n]{1,20}\]"
+    r"[\[\]]\s?-?[\dπ∞][^\[\]()\n]{0,12}[,;]\s?-?[^\[\]()\n]{1,12}[\[\]]|\[[^\[\]()\n]{1,20}[,;][^\[\]()\n]{1,20}\)|\([^\[\]()\n]{1,20}[,;][^\[\]()\n]{1,20}\]"
 )
 _PAIRS = {"]": "[", ")": "("}
 _RIGHT_TO_LEFT = lazy_pattern(r"[\u0590-\u08ff]")
@@ -117,6 +117,7 @@ RULE = Rule(
         NearMiss("It was sad :( and cold"),
         NearMiss("A face =) or :] or =("),
         NearMiss("It lies in [0, 1) or (0, 1]."),
+        NearMiss("Elle est dans [0, 2π[ toujours.", {}, "talk.fr.vtt"),
         NearMiss("Привет)) Как дела?)", {}, "talk.ru.vtt"),
         NearMiss("1) we came\n2) we saw"),
         NearMiss("الارتفاع هو (sin(x هنا", {}, "talk.ar.vtt"),

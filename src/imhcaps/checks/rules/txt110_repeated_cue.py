@@ -14,6 +14,8 @@ from imhcaps.model.finding import Citation
 
 # Milliseconds: a word said again after a longer moment is said twice; at once it is a copy (our choice).
 _AT_ONCE = 100
+# Different words, of which a shout or a refrain has fewer (our choice).
+_DIFFERENT = 3
 # Words, or characters of a script without spaces: a shorter text may well be said twice (our choice).
 _LEAST, _LEAST_UNSPACED = 6, 12
 
@@ -28,7 +30,7 @@ def _check(ctx: Context) -> Iterator[Hit]:
 
 def _is_long(text: str) -> bool:
     """Whether a text is too long to be said twice in a row; what is sung may be."""
-    if MUSIC.search(text):
+    if MUSIC.search(text) or len(set(text.lower().split())) < _DIFFERENT < text.count(" "):
         return False
     if text.count(" ") + text.count("\n") + 1 >= _LEAST:
         return True

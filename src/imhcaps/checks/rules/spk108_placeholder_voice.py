@@ -1,0 +1,76 @@
+"""SPK108: speakers who are named by a number that a program gave them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from imhcaps.checks.context import Context
+from imhcaps.checks.example import vtt
+from imhcaps.checks.rule import Hit, NearMiss, Rule
+from imhcaps.lazy import lazy_pattern
+from imhcaps.model.finding import Citation
+
+# What recognisers and meeting programs write where they do not know a name.
+_NAME = (
+    r"(?:unknown|unidentified|unnamed) (?:speaker|voice|participant)(?: ?\d+)?|(?:speaker|spk|spkr|participant|person"
+    r"|voice|channel|sprecher(?:in)?|locuteur|orateur|intervenant|hablante|locutor|interlocutor|orador|parlante|voce|spreker|talare"
+    r"|mówca|говорящий|спикер|konuşmacı|화자|話者|发言人|说话人|說話人|المتحدث|דובר|वक्ता)[ _-]?(?:\d{1,3}|[a-z]|[0-9a-f]{6,}|\?)"
+)
+_PLACEHOLDER = lazy_pattern(f"(?i){_NAME}")
+_AT_HEAD = lazy_pattern(rf"(?i)(?:^|(?<=[\n\0]))[-–> ]*[\[(]?({_NAME})[\])]?[ ]?:")
+
+
+def _check(ctx: Context) -> Iterator[Hit]:
+    heads = list(ctx.find(_AT_HEAD)) if ":" in ctx.joined else []
+    times = Counter(match[1] for _, _, _, match in heads)
+    times.update(label.name for label in ctx.labels if label.name not in times)
+    for voices, count in Counter(ctx.voices).items():
+        times.update(dict.fromkeys(voices, count))
+    found = {name for name in times if _PLACEHOLDER.fullmatch(name.strip(" :()[]"))}
+    if not found:
+        return
+    times = Counter({name: times[name] for name in found})
+    spoken = [cue for cue, voices in enumerate(ctx.voices) if found.intersection(voices)]
+    labelled = [label.cue for label in ctx.labels if label.name in found]
+    first = min([*spoken, *labelled, *(cue for cue, *_ in heads)])
+    names = ", ".join(repr(name) for name, _ in times.most_common(_SHOWN))
+    more = f" and {len(found) - _SHOWN} more" if len(found) > _SHOWN else ""
+    what = "a speaker has" if len(found) == 1 else f"{len(found)} speakers have"
+    message = f"{what} a number for a name: {names}{more}"
+    yield Hit(first, message, len(found), 0, "speakers", line=0)
+
+
+_SHOWN = 4
+"""Names that a message lists; our choice."""
+
+RULE = Rule(
+    code="SPK108",
+    name="placeholder-voice",
+    summary="Speakers are named by a placeholder such as `SPEAKER_00`.",
+    severity="warning",
+    basis="law",
+    why=(
+        "A recogniser tells voices apart and does not know whose they are. A viewer is to know who speaks:"
+        " give each its name, or what it is (interviewer, woman in the audience). Reported once for the track."
+    ),
+    example_bad=vtt(
+        (1000, 3000, "<v SPEAKER_00>Are you there?"), (3000, 5000, "<v SPEAKER_01>I am.")
+    ),
+    example_good=vtt((1000, 3000, "<v Ann>ANN: Are you there?"), (3000, 5000, "<v Bob>BOB: I am.")),
+    source=Citation(
+        "WCAG 2.2",
+        "1.2.2 Captions (Prerecorded), definition of captions: the identity of the speakers",
+        "https://www.w3.org/TR/WCAG22/#dfn-captions",
+        "P",
+    ),
+    near_misses=(
+        NearMiss("<v Interviewer>INTERVIEWER: Are you there?"),
+        NearMiss("<v Man 1>MAN 1: Are you there?"),
+        NearMiss("<v Speaker of the House>SPEAKER OF THE HOUSE: Order!"),
+        NearMiss("<v Ann Speaker>ANN: Are you there?"),
+        NearMiss("s1: a sequence of states"),
+        NearMiss("<v Channel 4 News>NEWS: Good evening."),
+    ),
+    check=_check,
+)
