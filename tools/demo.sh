@@ -9,6 +9,9 @@ say() { printf '\n%s\n' "$*"; }
 say "1. Captions from the published transcript and its cue sheet"
 "$imhcaps" caption "samples/$stem.txt" --cues "samples/$stem.cues.csv" -o captions/
 
+say "   … and from the recording alone, without a cue sheet"
+"$imhcaps" caption "samples/$stem.txt" --audio "samples/$stem.opus" -o .demo/captions/ --quiet
+
 say "2. Are they accessible?"
 "$imhcaps" check captions/ --transcript "samples/$stem.txt" --statistics
 
@@ -18,4 +21,5 @@ say "3. The transcript for everyone who reads"
 say "Done. Look at"
 echo "  captions/$stem.en.vtt         the captions for the web"
 echo "  captions/$stem.en.srt         the captions for everything else"
+echo "  .demo/captions/               the same, aligned to the recording itself"
 echo "  .demo/transcripts/            the transcript as a web page, PDF, Word file, EPUB, Markdown and text"
