@@ -77,7 +77,7 @@ def read_transcript(
     else:
         _refuse_unread_captions(source)
         transcript = read(source, heading=heading, speakers=speakers, language=language)
-    return _tagged(transcript)
+    return transcript.with_language_tag()
 
 
 def _refuse_unread_captions(source: Path | Source) -> None:
@@ -521,26 +521,6 @@ def resegment(
     from imhcaps.segmentation import resegment as again
 
     return again(text, start, end, profile, language)
-
-
-def _tagged(transcript: Transcript) -> Transcript:
-    """A transcript whose language is a tag: names of files and documents are made from it."""
-    from dataclasses import replace
-
-    from imhcaps.language_tag import UNDETERMINED, well_formed
-    from imhcaps.model.transcript import Remark
-
-    tag = well_formed(transcript.language)
-    if tag == transcript.language:
-        return transcript
-    if tag is not None:
-        return replace(transcript, language=tag)
-    remark = Remark(
-        "guessed",
-        f"the language {transcript.language[:40]!r} is no language tag (BCP 47): taken as "
-        f"{UNDETERMINED!r}, undetermined; --language says which it is",
-    )
-    return replace(transcript, language=UNDETERMINED, remarks=(*transcript.remarks, remark))
 
 
 def _profile(profile: str | Profile) -> Profile:

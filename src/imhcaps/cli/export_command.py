@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 from urllib.parse import quote
@@ -332,7 +333,9 @@ def _read(
                     hint="give it to align, which writes this file; or export the transcript itself",
                 )
         timed = read_timed(path)
-        return timed, timed.remarks
+        talk = timed.transcript.with_language_tag()
+        odd = talk.remarks[len(timed.transcript.remarks) :]
+        return replace(timed, transcript=talk), (*timed.remarks, *odd)
     if fps is not None and cues is None and words is None:
         raise UsageError("--fps is for the timecodes of --cues or --words, and neither is given")
     talk = imhcaps.read_transcript(path, **reading)

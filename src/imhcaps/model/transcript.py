@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
+from imhcaps.language_tag import UNDETERMINED, well_formed
 from imhcaps.model.accuracy import TimingAccuracy
 
 Origin = Literal["anchor", "matched", "estimated"]
@@ -161,6 +162,20 @@ class Transcript:
         """Every spoken word, in order."""
         for turn in self.turns:
             yield from turn.words
+
+    def with_language_tag(self) -> Transcript:
+        """The same with a language that is a tag (BCP 47): names of files are made from it."""
+        tag = well_formed(self.language)
+        if tag == self.language:
+            return self
+        if tag is not None:
+            return replace(self, language=tag)
+        remark = Remark(
+            "guessed",
+            f"the language {self.language[:40]!r} is no language tag (BCP 47): taken as "
+            f"{UNDETERMINED!r}, undetermined; --language says which it is",
+        )
+        return replace(self, language=UNDETERMINED, remarks=(*self.remarks, remark))
 
     def __len__(self) -> int:
         return len(self.turns)
