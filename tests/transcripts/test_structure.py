@@ -277,3 +277,34 @@ def test_a_line_that_names_a_sound_of_the_room_is_no_speech(read, language, note
 def test_a_sentence_that_begins_with_a_sound_is_said(read, line):
     page = f"Ann Lee: Well.\n\n{line}\n\nBo Ray: Yes.\n\nAnn Lee: Yes."
     assert line in read(page).turns[0].text
+
+
+TALK = "I want to show you how we light our lamps, and what you can do when they go out. " * 12
+ABOUT = (
+    "This page tells of the lamps of the old town and of those who made them in that year. " * 12
+)
+
+
+@pytest.mark.parametrize("head", ["", "## How we began\n\n"])
+@pytest.mark.parametrize("names", [("Q", "A"), ("Ann Lee", "Bo Ray")])
+def test_a_talk_before_the_first_label_is_said(read, head, names):
+    one, two = names
+    page = (
+        f"# Lamps\n\n{head}{TALK}\n\n## Questions\n\n{one}: Do they burn?\n\n{two}: They do, all night.\n\n"
+        f"{one}: And then?\n\n{two}: Then I sleep."
+    )
+    talk = read(page, "x.md")
+    assert talk.turns[0].speaker is None
+    assert talk.turns[0].text.split() == TALK.split()
+    assert talk.summary == ()
+    assert any("before the first label are read as speech" in r.message for r in talk.remarks)
+    assert [h.text for h in talk.headings][-1] == "Questions"
+
+
+def test_a_long_description_before_the_first_label_is_a_summary_and_is_reported(read):
+    page = f"# Lamps\n\n{ABOUT}\n\n## Talk\n\nAnn Lee: Do they burn?\n\nBo Ray: They do.\n\nAnn Lee: Good."
+    talk = read(page, "x.md")
+    assert " ".join(talk.summary).split() == ABOUT.split()
+    assert any(
+        f"{len(ABOUT.split())} words of the page are kept" in r.message for r in talk.remarks
+    )

@@ -282,9 +282,15 @@ def is_room_line(text: str, language: str | None) -> bool:
     return tokens[begun] in _SOURCES.get(code, "").split() and not _has_speech(text, tokens, code)
 
 
-def speaks_of_us(text: str, language: str | None) -> bool:
-    """Whether the text has a pronoun of who speaks or is spoken to."""
-    return bool(set(_tokens(text)) & _spoken(primary(language)))
+def speaks_of_us(text: str, language: str | None) -> int:
+    """How many words of the text are pronouns of who speaks or is spoken to."""
+    pronouns = _spoken(primary(language))
+    return sum(token in pronouns for token in _tokens(text)) if pronouns else 0
+
+
+def knows_pronouns(language: str | None) -> bool:
+    """Whether the pronouns of who speaks are listed for a language."""
+    return bool(_spoken(primary(language)))
 
 
 _MUSIC = re.compile(

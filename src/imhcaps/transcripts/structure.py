@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from imhcaps.language.sounds import knows_pronouns, speaks_of_us
 from imhcaps.model.transcript import Heading, Remark, Speaker, Turn
 from imhcaps.text import fold
 from imhcaps.transcripts import lexicon
@@ -36,6 +37,15 @@ _ABOUT = re.compile(
 _PART = re.compile(
     r"(?i)^(?:chapter|part|section|act|scene|session|segment|module|lesson|\d+[.)])\b"
 )
+_TALK_WORDS = 150
+"""Words before the first label below which they are no talk; our own limit."""
+_TALK_SHARE = 0.15
+"""Share of the page's words, the same."""
+_WORDS_A_PRONOUN = 60
+"""Words for each `I`, `we`, `you` of speech; in 19 public talks in English one in 9 to 23 is one."""
+_MOST_OF_IT = 0.5
+_LEFT_OUT = 0.02
+"""Share of the page's words from which what is left out is reported."""
 _BLANK_MARKS = re.compile(r"[\W_]*")
 
 
@@ -84,7 +94,17 @@ def read_page(
         _labelled(page, sections, words)
     else:
         _unlabelled(page, sections, words)
+    _report_left_out(page, passages)
     return page
+
+
+def _report_left_out(page: Page, passages: Sequence[Passage]) -> None:
+    """Say how much of the page is in no caption, where it is more than a few words."""
+    left = sum(len(text.split()) for text in page.summary)
+    whole = sum(len(passage.text.split()) for passage in passages)
+    if left > _LEFT_OUT * whole:
+        message = f"{left} words of the page are kept as its summary: they are in no caption"
+        page.remarks.append(Remark("note", message, None, page.summary[0][:60]))
 
 
 def _labelled(page: Page, sections: list[Section], words: WordReader) -> None:
@@ -92,20 +112,85 @@ def _labelled(page: Page, sections: list[Section], words: WordReader) -> None:
     talked = [i for i, section in enumerate(sections) if section.spoken]
     first, last = talked[0], talked[-1]
     transcripts = any(lexicon.TRANSCRIPT_HEADING.match(s.title) for s in sections if s.heading)
+    monologue = not transcripts and _begins_with_a_talk(page, sections, first)
     for index, section in enumerate(sections):
+        if monologue and index < first and _is_talk(section):
+            _spoken_heading(page, section, write)
+            _run(page, section, write, index)
+            write.flush()
+            continue
         speaking = bool(page.turns) and not transcripts
         goes_on = speaking and _goes_on(
             section, sections[index - 1], page, len(talked), index > last
         )
         _heading(page, section, sections, index, first, goes_on)
         if section.spoken or goes_on:
-            _section(page, section, write, goes_on)
+            _section(page, section, write, goes_on, monologue and index == first)
         else:
             write.flush()
             write.turn = None
             sort_matter(page, section.passages, section, before=index < first)
         write.flush()
     write.flush()
+
+
+def _is_talk(section: Section) -> bool:
+    """A section of prose that is no matter of the page by its heading."""
+    return bool(section.passages) and not (
+        section.heading is not None and lexicon.MATTER_HEADING.match(section.title)
+    )
+
+
+def _begins_with_a_talk(page: Page, sections: list[Section], first: int) -> bool:
+    """A talk by someone who is not named stands before the first label, as before questions to it.
+
+    A summary is short beside what is said, and hardly says `I` and `you`.
+    """
+    before = [p for s in sections[:first] if _is_talk(s) for p in s.passages if _is_prose(p)]
+    for passage in sections[first].passages:
+        if passage.said:
+            break
+        if _is_prose(passage):
+            before.append(passage)
+    words = sum(len(p.text.split()) for p in before)
+    whole = sum(len(p.text.split()) for s in sections for p in s.passages)
+    if words < _TALK_WORDS or words < _TALK_SHARE * whole:
+        return False
+    if knows_pronouns(page.language):
+        pronouns = sum(speaks_of_us(p.text, page.language) for p in before)
+        talks = pronouns >= words / _WORDS_A_PRONOUN
+    else:
+        talks = words >= _MOST_OF_IT * whole
+    if talks:
+        message = f"{words} words before the first label are read as speech of someone unnamed"
+        page.remarks.append(Remark("guessed", message, before[0].number))
+    return talks
+
+
+def _is_prose(passage: Passage) -> bool:
+    return (
+        passage.kind == "paragraph"
+        and not passage.place
+        and not passage.seen
+        and not is_matter(passage.text)
+        and not is_fact(passage)
+    )
+
+
+def _spoken_heading(page: Page, section: Section, write: Writer) -> None:
+    """The heading of a section that someone unnamed speaks in."""
+    heading = section.heading
+    if heading is None:
+        return
+    write.flush()
+    write.turn = None
+    if not page.title and not page.turns:
+        page.title = section.title
+    elif fold(section.title) != fold(page.title):
+        start = heading.start if heading.uses_time else None
+        page.headings.append(
+            Heading(section.title, len(page.turns), heading.level, start, heading.number)
+        )
 
 
 def _heading(
@@ -191,8 +276,8 @@ def _goes_on(section: Section, before: Section, page: Page, talked: int, after: 
     return goes
 
 
-def _section(page: Page, section: Section, write: Writer, goes_on: bool) -> None:
-    """A section in which somebody speaks."""
+def _section(page: Page, section: Section, write: Writer, goes_on: bool, talk: bool) -> None:
+    """A section in which somebody speaks; `talk` says that what stands before the labels is speech too."""
     passages = section.passages
     last = max((i for i, p in enumerate(passages) if p.said), default=-1)
     first = next((i for i, p in enumerate(passages) if p.said), len(passages))
@@ -202,8 +287,13 @@ def _section(page: Page, section: Section, write: Writer, goes_on: bool) -> None
     else:
         write.flush()
         write.turn = None
-        before = _opening(page, passages[:first], write)
-        sort_matter(page, before, section, before=True)
+        if talk:
+            _run(page, Section(None, passages[:first]), write, 0)
+            write.flush()
+            write.turn = None
+        else:
+            before = _opening(page, passages[:first], write)
+            sort_matter(page, before, section, before=True)
     for index, passage in enumerate(passages):
         if index < first and not goes_on:
             continue
