@@ -104,7 +104,7 @@ def _report_left_out(page: Page, passages: Sequence[Passage]) -> None:
     whole = sum(len(passage.text.split()) for passage in passages)
     if left > _LEFT_OUT * whole:
         message = f"{left} words of the page are kept as its summary: they are in no caption"
-        page.remarks.append(Remark("note", message, None, page.summary[0][:60]))
+        page.remarks.append(Remark("guessed", message, None, page.summary[0][:60]))
 
 
 def _labelled(page: Page, sections: list[Section], words: WordReader) -> None:
