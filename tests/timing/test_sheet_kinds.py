@@ -173,7 +173,7 @@ CHAPTER_FORMS = {
     "commas": "".join(f"{clock(a, ',')} {t}\n" for a, t in CHAPTERS),
     "tabs": "".join(f"{clock(a)}\t{t}\n" for a, t in CHAPTERS),
     "dashes": "".join(f"{clock(a)} - {t}\n" for a, t in CHAPTERS),
-    "brackets": "".join(f"[{clock(a)}] {t}\n" for a, t in CHAPTERS),
+    "round brackets": "".join(f"({clock(a)}) {t}\n" for a, t in CHAPTERS),
     "OGM": "".join(
         f"CHAPTER{k:02d}={clock(a)}\nCHAPTER{k:02d}NAME={t}\n"
         for k, (a, t) in enumerate(CHAPTERS, 1)
