@@ -27,7 +27,7 @@ _WORDS = {
 }
 # Of the weak words, those that often end a phrase too ("come on", "we did"). They are called torn off
 # only before a word that shows them to lead on.
-_LEADS_ON = frozenset({"article", "possessive", "demonstrative", "quantifier", "number"})
+_DETERMINERS = frozenset({"article", "possessive", "demonstrative"})
 _WEAK = frozenset({"article", "possessive", "preposition", "conjunction", "auxiliary", "relative"})
 _ADVERBIAL = frozenset({"that", "how", "when", "why", "where"})
 _SENTENCE_END = lazy_pattern(r"[.?!…][\"'”’)\]]*\s+(?=[\"'“‘(\[¿¡-]?[A-ZÀ-ÖØ-Þ])")
@@ -60,9 +60,13 @@ def weak_forms(language: str | None) -> frozenset[str]:
     )
 
 
+_MORE_PARTICLES = "aside apart away back forth together"
+
+
 @cache
 def _particles(language: str) -> frozenset[str]:
-    return frozenset(language_of(language).particles.split())
+    more = _MORE_PARTICLES if language_of(language).code == "en" else ""
+    return frozenset(f"{language_of(language).particles} {more}".split())
 
 
 def last_word(text: str) -> str:
@@ -88,7 +92,8 @@ def torn(word: str, following: str, language: str | None) -> str | None:
         return None
     if part in ("relative", "subordinator") and next_part == "conjunction":
         return None
-    if plain in _particles(language) and next_part not in _LEADS_ON:
+    if plain in _particles(language) and next_part not in _DETERMINERS:
+        # "They broke up / two weeks ago": a particle ends its verb's phrase.
         return None
     if (
         part == "possessive"

@@ -59,6 +59,8 @@ RULE = Rule(
     near_misses=(
         NearMiss("Is that what it was for?\nNobody knew it then."),
         NearMiss("Please come on,\nand bring your friends in."),
+        NearMiss("They broke up\ntwo weeks ago today."),
+        NearMiss("She pulled me aside\nto ask about it."),
         NearMiss("They all looked up\nwhen somebody opened it."),
     ),
     check=_check,
