@@ -55,11 +55,16 @@ class Link(NamedTuple):
     previous: int = -1
 
 
+def has_stamp(marked: str) -> bool:
+    """Do timestamps stand in the text of a cue?"""
+    return "<" in marked and _STAMP.search(marked) is not None
+
+
 def shown(text: str, marked: str) -> Shown:
     """What a cue shows, from its visible text and its text with markup."""
     lines: list[str] = []
     timed: list[bool] = []
-    stamped = _STAMP.search(marked) is not None
+    stamped = has_stamp(marked)
     written = marked.split("\n")
     rows = text.split("\n")
     for k, row in enumerate(rows):

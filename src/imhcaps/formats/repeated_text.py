@@ -18,7 +18,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from imhcaps.formats.repeated_links import Link, Shown, link, shown
+from imhcaps.formats.repeated_links import Link, Shown, has_stamp, link, shown
 from imhcaps.lazy import LazyModule
 
 if TYPE_CHECKING:
@@ -43,6 +43,8 @@ FLASH = 50
 """Milliseconds: a cue as short as this shows a state and is not for reading (YouTube's last 10)."""
 SEGMENT = 2000
 """Milliseconds of the shortest segment of a stream whose cues are cut where segments meet."""
+_HEAD = 8
+"""Characters at the head of a cue by which a continued text is looked for; the rest decides later."""
 _OVERLAPS = 3
 """So many touching cues that share words, not lines, make a roll."""
 
@@ -186,34 +188,24 @@ def _again(document: Document) -> bool:
     return len(set(document.starts)) < len(document.starts)
 
 
-_HEAD, _LONG = 3, 16
-"""Characters: a cue whose first ones do not stand in the one before, which is longer than that, goes on none; our
-choice, for run time."""
-
-
 def _links(document: Document, alive: Sequence[int]) -> dict[int, Link]:
     """How each cue continues the one before, by the index of the later."""
-    texts, starts, ends = document.texts, document.starts, document.ends
-    near: list[tuple[int, int]] = []
-    for i, j in pairwise(alive):
-        before, text = texts[i], texts[j]
-        head = text[:_HEAD]
-        if head not in before and len(before) > _LONG and head.isalpha():
-            # Nearly every cue begins with other words than stand in the one before.
-            continue
-        before, text = before.lstrip(), text.lstrip()
-        # What is shown again stands at the head of the later cue.
-        if text and (
-            text.partition("\n")[0][:8].rstrip() in before
-            or (len(before) < 8 and before and text.startswith(before))
-        ):
-            near.append((i, j))
-    if not near:
-        return {}
-    seen: dict[int, Shown] = {}
+    near = _near(document.texts, alive)
     marked = document.raw if document.syntax.has_markup else document.payloads
+    again = [pair for pair in near if _said_again(document, marked, *pair)]
+    # Where the track says things again and does nothing else, nothing rolls, is marked or was cut.
+    others = set(near).difference(again)
+    found = _links_of(document, marked, sorted(others))
+    return {**found, **_links_of(document, marked, again)} if found else {}
+
+
+def _links_of(
+    document: Document, marked: Sequence[str], pairs: Sequence[tuple[int, int]]
+) -> dict[int, Link]:
+    texts, starts, ends = document.texts, document.starts, document.ends
+    seen: dict[int, Shown] = {}
     found: dict[int, Link] = {}
-    for i, j in near:
+    for i, j in pairs:
         if starts[j] - ends[i] > WORD_PAUSE or starts[j] < starts[i]:
             continue
         for k in (i, j):
@@ -224,6 +216,39 @@ def _links(document: Document, alive: Sequence[int]) -> dict[int, Link]:
             continue
         found[j] = how._replace(previous=i)
     return found
+
+
+_SHORT, _LONG = 3, 16
+"""Characters: a cue whose first ones do not stand in the one before, which is longer than that, continues
+nothing; our choice, for run time."""
+
+
+def _near(texts: Sequence[str], alive: Sequence[int]) -> list[tuple[int, int]]:
+    """Neighbours of which the later may continue the earlier: what is shown again stands at its head."""
+    near: list[tuple[int, int]] = []
+    for i, j in pairwise(alive):
+        before, text = texts[i], texts[j]
+        head = text[:_SHORT]
+        if head not in before and len(before) > _LONG and head.isalpha():
+            # Nearly every cue begins with other words than stand in the one before.
+            continue
+        before, text = before.lstrip(), text.lstrip()
+        if text and (
+            text[:_HEAD].partition("\n")[0].rstrip() in before
+            or (len(before) < _HEAD and before and text.startswith(before))
+        ):
+            near.append((i, j))
+    return near
+
+
+def _said_again(document: Document, marked: Sequence[str], i: int, j: int) -> bool:
+    """Is a cue the one before, sign for sign, without times of words, after a pause, long enough to read?"""
+    return (
+        marked[i] == marked[j]
+        and document.starts[j] - document.ends[i] > 1
+        and document.ends[j] - document.starts[j] > FLASH
+        and not has_stamp(marked[j])
+    )
 
 
 def _runs(document: Document, links: dict[int, Link]) -> list[Run]:
