@@ -231,8 +231,8 @@ def _markup(doc: Document, i: int, raw: str, found: list[Problem]) -> None:
             *match.span(),
             f"{_short(match.group())} is SubStation Alpha code: many players show it as text",
         )
-    for word in re.finditer(r"\S*\\N\S*", raw):
-        if breaks_in(word[0]):
+    for word in re.finditer(r"\S+", raw) if "\\N" in raw else ():
+        if "\\N" in word[0] and breaks_in(word[0]):
             for match in BREAK.finditer(raw, *word.span()):
                 what = "\\N is SubStation Alpha's line break: some players show it as text"
                 say("SRT141", *match.span(), what, _eol(doc, doc.offset(i, 0)), "Break the line")
