@@ -330,9 +330,9 @@ class Document:
         return self._track
 
     def _cue_settings(self) -> list[Settings]:
-        """Per cue the settings that a player heeds."""
-        heeded = self.syntax.settings_of_line
-        known = {raw: heeded(raw) if raw else () for raw in set(self.settings)}
+        """Per cue the settings that a player uses."""
+        used = self.syntax.settings_of_line
+        known = {raw: used(raw) if raw else () for raw in set(self.settings)}
         settings = [known[raw] for raw in self.settings]
         coded = self.syntax.settings_of_payload
         if coded is None:

@@ -50,7 +50,7 @@ def refuse_impossible(track: Track) -> None:
         raise FormatError(
             f"cue {i + 1} {what}: no player would show it",
             line=cue.line,
-            hint="mend its times first; `imhcaps check` lists every such cue",
+            hint="fix its times first; `imhcaps check` lists every such cue",
         )
     if track.cues and max(cue.end for cue in track.cues) >= 10**10 * 3_600_000:
         raise FormatError("a cue lies past the largest time that can be written")

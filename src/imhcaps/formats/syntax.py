@@ -36,7 +36,7 @@ def whole_line(line: str, settings: str) -> TimingParts:
 
 
 def no_settings(settings: str) -> Settings:
-    """For formats whose timing lines have no settings that a player heeds."""
+    """For formats whose timing lines have no settings that a player uses."""
     return ()
 
 
@@ -51,7 +51,7 @@ class Syntax(NamedTuple):
     line. Of several formats, the one whose evidence stands first is taken."""
 
     to_cue_text: Callable[[str], str] | None
-    """A payload as in the file (lines parted by LF) → WebVTT cue text. None: it is cue text already."""
+    """A payload as in the file (lines separated by LF) → WebVTT cue text. None: it is cue text already."""
 
     from_cue_text: Callable[[str], tuple[str, frozenset[str]]] | None
     """WebVTT cue text → a payload of this format, and what is lost of it, by the names in `plain_text`.
@@ -85,7 +85,7 @@ class Syntax(NamedTuple):
     """Whether the offsets of cues mean something; not in data formats, whose lines are nobody's."""
 
     settings_of_line: Callable[[str], Settings] = no_settings
-    """What follows the end time → the settings that players heed."""
+    """What follows the end time → the settings that players use."""
 
     settings_of_payload: Callable[[str], Settings] | None = None
     """A payload as in the file → settings that codes in it stand for, such as `{\\an8}`."""

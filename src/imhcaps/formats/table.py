@@ -108,7 +108,7 @@ def format_named(name: str) -> Format:
 
 
 def format_of(path: str | os.PathLike[str], text: str | None = None) -> Format:
-    """The format by a file's suffix, else by its text; `FormatError` when neither tells."""
+    """The format by a file's suffix, else by its text; `FormatError` when neither shows it."""
     by_name = _format_by_suffix(path)
     if by_name is not None:
         return by_name

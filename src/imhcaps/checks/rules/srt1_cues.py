@@ -1,4 +1,4 @@
-"""SRT1xx: SubRip, read as a careful person reads it; everything that needed care is said."""
+"""SRT1xx: SubRip: what readers have to guess, and what players do not accept."""
 
 from __future__ import annotations
 
@@ -29,11 +29,11 @@ def _time(bad: str) -> str:
 RULES = (
     _rule("SRT101", "index-missing", "A cue has no index.", "Strict players drop it or show its times as text.", subrip(index=""), fix="safe"),
     _rule("SRT102", "index-repeated", "Two cues have the same index.", "Editors that sort or merge by it lose one.", subrip(index="2\n") , severity="warning", fix="safe"),
-    _rule("SRT103", "index-out-of-sequence", "The indices do not count 1, 2, 3.", "Players forgive it; a gap often means that cues are missing.", subrip().replace("\n2\n", "\n7\n"), severity="warning", fix="safe"),
+    _rule("SRT103", "index-out-of-sequence", "The indices do not count 1, 2, 3.", "Players accept it; a gap often means that cues are missing.", subrip().replace("\n2\n", "\n7\n"), severity="warning", fix="safe"),
     _rule("SRT104", "index-not-plain", "An index is not a plain number.", "Strict players do not know it.", subrip(index="01\n"), severity="warning", fix="safe"),
     _rule("SRT105", "index-on-timing-line", "The index stands on the timing line.", _LOST, subrip(index="1 "), fix="safe"),
     _rule("SRT106", "line-after-index", "An empty line stands between the index and the times.", "An empty line ends a cue.", subrip(index="1\n\n"), fix="safe"),
-    _rule("SRT110", "dot-for-comma", "A dot stands before the milliseconds, as in WebVTT.", "Most players forgive it.", _time("00:00:01.000"), severity="warning", fix="safe"),
+    _rule("SRT110", "dot-for-comma", "A dot stands before the milliseconds, as in WebVTT.", "Most players accept it.", _time("00:00:01.000"), severity="warning", fix="safe"),
     _rule("SRT111", "fraction-not-three-digits", "The milliseconds have not three digits.", "Some players read ,5 as half a second, some as 5 milliseconds.", _time("00:00:01,5"), fix="safe"),
     _rule("SRT112", "no-milliseconds", "A time has no milliseconds.", _LOST, _time("00:00:01"), fix="safe"),
     _rule("SRT113", "no-hours", "A time has no hours.", _LOST, _time("00:01,000"), fix="safe"),
@@ -45,11 +45,11 @@ RULES = (
     _rule("SRT119", "spaces-in-timing-line", "Spaces are missing or too many on the timing line.", "Strict players drop the cue.", subrip(timing="00:00:01,000-->00:00:02,000"), severity="warning", fix="safe"),
     _rule("SRT120", "timing-unreadable", "A timing line cannot be read.", "No player shows the cue.", subrip() + "\nxx:yy --> zz\nLost.\n"),
     _rule("SRT121", "time-missing", "The start or the end time is missing.", "No player shows the cue.", subrip(timing="00:00:01,000 -->")),
-    _rule("SRT122", "time-marks", "The parts of a time are parted by unusual marks, or frames stand for milliseconds.", _LOST, _time("00:00:01:000"), fix="safe"),
+    _rule("SRT122", "time-marks", "The parts of a time are separated by unusual marks, or frames stand for milliseconds.", _LOST, _time("00:00:01:000"), fix="safe"),
     _rule("SRT130", "empty-line-missing", "No empty line stands before a cue.", "Players show its index and times as text of the cue above.", subrip().replace("\n\n2", "\n2"), fix="safe"),
     _rule("SRT131", "empty-line-inside", "An empty line stands inside a cue.", "Most players end the cue there: what follows is not shown.", subrip("Hello.\n\nIt is me."), subrip("Hello.\nIt is me."), fix="safe"),
     _rule("SRT132", "white-line", "A line of white space stands where an empty line belongs, or inside a cue.", "Some players see an empty line in it, some do not.", subrip("Hello.\n ").replace("\n \n\n", "\n \n"), severity="warning", fix="safe"),
-    _rule("SRT140", "coordinates", "Coordinates stand on the timing line.", "Few players heed them.", subrip(timing="00:00:01,000 --> 00:00:02,000 X1:100 X2:600 Y1:20 Y2:80"), severity="warning", fix="safe"),
+    _rule("SRT140", "coordinates", "Coordinates stand on the timing line.", "Few players use them.", subrip(timing="00:00:01,000 --> 00:00:02,000 X1:100 X2:600 Y1:20 Y2:80"), severity="warning", fix="safe"),
     _rule("SRT141", "substation-code", "SubStation Alpha code such as {\\an8} stands in the text.", "Many players show it to the viewer.", subrip("Hello,\\Nthere."), subrip("Hello,\nthere."), severity="warning", fix="safe"),
     _rule("SRT142", "tag-unknown", "A tag is not one of b, i, u, font.", "Many players show it to the viewer.", subrip("<em>Hello.</em>"), subrip("<i>Hello.</i>"), severity="warning", fix="safe"),
     _rule("SRT143", "tag-unbalanced", "A tag is never closed, or closed crosswise, or ends nothing.", "Its style holds on, in some players into the next cue.", subrip("<i>Hello."), subrip("<i>Hello.</i>"), fix="safe"),

@@ -28,7 +28,7 @@ RULES = (
         "VTT004", "header-lines", webvtt("4.1"),
         "Lines such as Kind: or Language: stand in the header.",
         "Some services write and read them; the specification has an empty line after the first and"
-        " browsers skip them. Nothing is lost, so this is only said.",
+        " browsers skip them. Nothing is lost, so this is only noted.",
         "WEBVTT\nKind: captions\n\n00:01.000 --> 00:02.000\nHello.\n", cue(), "info",
     ),
     rule(

@@ -15,13 +15,13 @@ RULES = (
     rule(
         "VTT102", "arrow-without-spaces", webvtt("4.1"),
         "No space stands beside the arrow.",
-        "Browsers forgive it, other players do not.",
+        "Browsers accept it, other players do not.",
         cue(timing="00:01.000-->00:02.000"), cue(), fix="safe",
     ),
     rule(
         "VTT103", "one-digit-hours", webvtt("4.1"),
         "The hours have one digit.",
-        "Hours have two digits or more. Browsers forgive it, other players do not.",
+        "Hours have two digits or more. Browsers accept it, other players do not.",
         cue(timing="0:00:01.000 --> 0:00:02.000"), cue(timing="00:00:01.000 --> 00:00:02.000"),
         fix="safe",
     ),
@@ -65,13 +65,13 @@ RULES = (
     rule(
         "VTT111", "space-before-times", webvtt("4.1"),
         "White space stands before the start time.",
-        "Browsers forgive it, other players do not.",
+        "Browsers accept it, other players do not.",
         cue(timing=" 00:01.000 --> 00:02.000"), cue(), "warning", "safe",
     ),
     rule(
         "VTT112", "settings-not-parted", webvtt("4.1"),
         "No space stands between the end time and the settings.",
-        "Browsers forgive it, other players lose the settings or the cue.",
+        "Browsers accept it, other players lose the settings or the cue.",
         cue(timing="00:01.000 --> 00:02.000align:start"),
         cue(timing="00:01.000 --> 00:02.000 align:start"), fix="safe",
     ),

@@ -214,7 +214,7 @@ class Stretch:
             edits: tuple[Edit, ...] = ()
             if flaw.mended is not None:
                 edits = (Edit(*span, flaw.mended.replace("\n", self.eol(line))),)
-            say(flaw.code, *span, flaw.message, edits, "Mend the timing line", flaw.safe)
+            say(flaw.code, *span, flaw.message, edits, "Fix the timing line", flaw.safe)
         # Invisible characters stay with it, so that they are found.
         name = lines[index].text.strip(" \t") if index is not None else timing.number
         if name is not None and not lines[begin].start and not doc.source.bom:
@@ -246,7 +246,7 @@ class Stretch:
                     "SRT140",
                     at + timing.rest,
                     line.stop,
-                    "coordinates on the timing line: few players heed them",
+                    "coordinates on the timing line: few players use them",
                     (Edit(at + timing.rest, line.stop, ""),),
                     "Remove them",
                 )

@@ -198,7 +198,7 @@ def _markup(doc: Document, i: int, raw: str, found: list[Problem]) -> None:
                 *match.span(),
                 f"SubRip knows <b>, <i>, <u>, not <{name}>",
                 better,
-                "Mend the tag",
+                "Fix the tag",
             )
             continue
         else:

@@ -29,7 +29,7 @@ def write(track: Track) -> tuple[str, tuple[Remark, ...]]:
 
 
 def build(track: Track) -> tuple[list[srt.Subtitle], Losses]:
-    """The track as `srt.Subtitle`s; a cue without text is left out and told."""
+    """The track as `srt.Subtitle`s; a cue without text is left out and reported."""
     import srt
 
     refuse_impossible(track)

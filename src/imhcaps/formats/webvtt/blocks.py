@@ -215,7 +215,7 @@ def unknown_block(text: str, lines: list[Span], seen_cue: bool) -> Problem:
                 "VTT119",
                 row_start,
                 row_stop,
-                f"the times must be parted by '-->': {row[:40]!r}: browsers drop the cue",
+                f"the times must be separated by '-->': {row[:40]!r}: browsers drop the cue",
                 edits=edits,
                 title="Write the arrow",
             )

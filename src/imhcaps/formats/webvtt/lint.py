@@ -168,7 +168,7 @@ def _settings(doc: Document, found: list[Problem]) -> None:
                     flaw.message,
                     i,
                     edits,
-                    "Mend the setting",
+                    "Fix the setting",
                 )
             )
         if settings.region is None:

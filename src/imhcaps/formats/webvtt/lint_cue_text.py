@@ -245,7 +245,7 @@ class _Checker:
             stop,
             f"unknown tag {_short(raw)}: browsers drop it{hint}",
             edits,
-            "Mend the tag",
+            "Fix the tag",
         )
 
     def end(self, token: Token) -> None:
@@ -266,7 +266,7 @@ class _Checker:
                 stop,
                 f"an end tag holds only its name (</{bare}>): browsers drop it",
                 ((start, stop, f"</{bare}>"),),
-                "Mend the end tag",
+                "Fix the end tag",
             )
             if self.open and self.open[-1].value == bare:
                 self.open.pop()
@@ -286,7 +286,7 @@ class _Checker:
                 stop,
                 f"unknown end tag {_short('</' + name + '>')}: browsers drop it",
                 edits,
-                "Mend the tag",
+                "Fix the tag",
             )
         elif any(each.value == name for each in self.open[-64:]):
             inner = self.open[-1].value

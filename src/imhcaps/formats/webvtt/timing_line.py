@@ -117,7 +117,7 @@ def problems(
         edits = (Edit(start + a, start + b, better),) if better is not None else None
         found.append(
             Problem(
-                code, start + a, start + b, what + tail, cue, edits, "Mend the timing line", safe
+                code, start + a, start + b, what + tail, cue, edits, "Fix the timing line", safe
             )
         )
 

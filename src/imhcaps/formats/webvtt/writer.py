@@ -21,7 +21,7 @@ _KNOWN_HEADER = lazy_pattern(r"(?i)(kind|language)[ \t]*:")
 
 
 def write(track: Track) -> tuple[str, tuple[Remark, ...]]:
-    """The track as WebVTT; the remarks tell what had to be mended or left out."""
+    """The track as WebVTT; the remarks tell what had to be changed or left out."""
     made, losses = build(track)
     return str(made.content), losses.remarks("WebVTT")
 
