@@ -229,3 +229,45 @@ def test_named_speakers_who_are_nowhere_are_an_error(read):
         read(TWO, speakers=["Anna"])
     assert "'Anna'" in str(caught.value)
     assert "'Ann Lee', 'Bob Ray'" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("often", "once"),
+    [("Q", "Follow-up Q"), ("Kit", "Archive Kit"), ("Moss", "Tape Moss"), ("Ida", "Clip of Ida")],
+)
+def test_a_longer_label_that_comes_later_and_once_renames_nobody(read, often, once):
+    talk = read(
+        f"{often}: One?\n\nBo: Two.\n\n{often}: Three?\n\nBo: Four.\n\n{once}: Five?\n\nBo: Six.\n"
+    )
+    assert [t.speaker.name for t in talk.turns[:4]] == [often, "Bo", often, "Bo"]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Attendees: Ida Moss (IM), Kit Lee (KL)\n\n",
+        "- Ida Moss (IM)\n- Kit Lee (KL)\n\n",
+        "| Name | Short |\n|---|---|\n| Ida Moss | IM |\n| Kit Lee | KL |\n\n",
+        "Present: Kit Lee (KL), Ida van der Moss (IM), Bo Ray (BR)\n\n",
+    ],
+)
+def test_letters_have_the_name_that_the_page_gives_them(read, head):
+    talk = read(f"# Maps\n\n{head}IM: One.\n\nKL: Two.\n\nIM: Three.\n\nXY: Four.\n", "talk.md")
+    assert [t.label for t in talk.turns] == ["IM", "KL", "IM", "XY"]
+    assert [t.speaker.name.split()[0] for t in talk.turns] == ["Ida", "Kit", "Ida", "XY"]
+    assert any("'IM' is introduced as" in r.message for r in talk.remarks)
+
+
+@pytest.mark.parametrize("letters", ["MC", "AvW", "JR", "TM"])
+def test_the_turn_that_introduces_letters_is_that_person_s(said, letters):
+    full = {"MC": "Mara Cole", "AvW": "Ada van Wyk", "JR": "Jon Ray", "TM": "Tea Moss"}[letters]
+    found = said(f"{full} ({letters}): One.\n\nBo Po: Two.\n\n{letters}: Three.\n\nBo Po: Four.\n")
+    assert [name for name, _ in found] == [full, "Bo Po", full, "Bo Po"]
+
+
+@pytest.mark.parametrize("note", ["[on camera]", "[voice-over]", "(via interpreter)", "(off mic)"])
+def test_what_a_label_says_of_one_turn_is_no_office(read, note):
+    talk = read(f"Ida Moss: One.\n\nKit Lee {note}: Two.\n\nIda Moss: Three.\n\nKit Lee: Four.\n")
+    assert [s.name for s in talk.speakers] == ["Ida Moss", "Kit Lee"]
+    assert all(s.role is None and s.organisation is None for s in talk.speakers)
+    assert talk.turns[1].label == f"Kit Lee {note}"

@@ -103,10 +103,12 @@ def captions_to_transcript(
     words = WordReader(tongue, remarks, captions=True)
     spoken = _turns(said, cues, words)
     labels: dict[str, int | None] = {}
+    counts: dict[str, int] = {}
     for turn in spoken:
         if turn.label:
             labels.setdefault(turn.label, turn.line)
-    people: dict[str, Speaker] = resolve(labels, dict.fromkeys(labels, 1), known, remarks)
+            counts[turn.label] = counts.get(turn.label, 0) + 1
+    people: dict[str, Speaker] = resolve(labels, counts, known, remarks)
     turns = tuple(
         replace(turn, speaker=people.get(turn.label) if turn.label else None)
         for turn in spoken

@@ -139,7 +139,7 @@ _SEEN = re.compile(
     r"|(?:audio|video|visual) description|described|ad|animation|screen|logo|chart|screenshot)\s*[:：—–-]"
 )
 _MANNER = re.compile(
-    r"(?i)^(?:to|off|in|from|over|into|on|with)\b|^\w+ing\b"
+    r"(?i)^(?:to|off|in|from|over|into|on|with|via|through|by)\b|^\w+ing\b|^(?:spoke|translated|interpreted)\b|^voice[- ]?over$"
     r"|^(?:(?:very|more|rather|quite)\s+)?(?:soft|quiet|loud|slow|quick|gent|angri|sad|happi|nervous|excited|calm|sharp|firm|weak|hesitant|sarcastic|dry|warm|cold|tender|bitter|cheerful|eager|tearful|serious|playful|sudden|mock|proud|faint|breathless|impatient|patient|desperate|sleepi|drowsi|hoarse|brisk|ironical|ironic)(?:al)?ly$|^v\.?\s?o\.?$|^o\.?\s?s\.?$|^cont"
 )
 

@@ -83,7 +83,7 @@ def parse_label(text: str) -> Label:
             others.append(part)
     aside = ""
     for note in asides:
-        if note.isupper() and initials_of(name).startswith(fold(note) or "-"):
+        if _are_letters(note) and initials_of(name).startswith(fold(note) or "-"):
             # Jane Doe (JD): the letters that stand for her later.
             aside = note
             continue
@@ -193,6 +193,11 @@ def _tokens(name: str) -> tuple[str, tuple[str, ...]]:
         title.append(words.pop(0))
     tokens = tuple(token for token in map(fold, words) if token)
     return " ".join(title), tokens
+
+
+def _are_letters(note: str) -> bool:
+    """`JD`, `AvW`: letters that stand for a name."""
+    return note.isupper() or (len(note) <= 4 and note[:1].isupper() and note[-1:].isupper())
 
 
 def is_known_abbreviation(word: str) -> bool:

@@ -14,6 +14,7 @@ from imhcaps.transcripts.decide import decide, named
 from imhcaps.transcripts.detect import Path, read_document
 from imhcaps.transcripts.document import Document
 from imhcaps.transcripts.forms import learn_form
+from imhcaps.transcripts.introductions import introductions
 from imhcaps.transcripts.label_shape import shape
 from imhcaps.transcripts.names import parse_label
 from imhcaps.transcripts.page import Page
@@ -66,7 +67,9 @@ def read_transcript(
     passages, title, around = _part(labelled, document.title, heading, remarks, source.path)
     words = WordReader(language, remarks)
     page = _page(passages, title, around, words, remarks, heading is not None)
-    people = resolve(*_label_uses(page), labelled.known, remarks)
+    lines, counts = _label_uses(page)
+    introduced = introductions(labelled.passages, counts)
+    people = resolve(lines, counts, labelled.known, remarks, introduced)
     if labelled.known is not None:
         heard = [speaker.name for speaker in people.values()]
         remarks.extend(unheard(labelled.known, heard, _colon_labels(passages)))

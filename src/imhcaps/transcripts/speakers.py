@@ -127,15 +127,17 @@ def resolve(
     counts: Mapping[str, int],
     known: Mapping[str, str] | None,
     remarks: list[Remark],
+    introduced: Mapping[str, str] | None = None,
 ) -> dict[str, Speaker]:
     """Every label as published → its speaker. `labels` gives the line where each stands first.
 
     Names of the same person differ in case, titles, or in what they leave out. A label that could be
-    two people stays a speaker of its own, and is told.
+    two people stays a speaker of its own, and is reported. `counts` says how often each label begins a
+    turn; `introduced` gives the names behind letters.
     """
     together = _joint(labels, known, remarks)
     alone = {label: line for label, line in labels.items() if label not in together}
-    people = _people(alone, counts, known, remarks)
+    people = _people(alone, counts, known, remarks, introduced or {})
     return people | together
 
 
@@ -175,6 +177,7 @@ def _people(
     counts: Mapping[str, int],
     known: Mapping[str, str] | None,
     remarks: list[Remark],
+    introduced: Mapping[str, str],
 ) -> dict[str, Speaker]:
     from imhcaps.transcripts.decide import named as given
     from imhcaps.transcripts.labels import Candidate
@@ -188,16 +191,24 @@ def _people(
     people = {key: [parse_label(label) for label in group] for key, group in groups.items()}
     merged: dict[str, str] = {}
     if known is None:
-        merged = _merge(people, groups, labels, remarks)
+        merged = _merge(people, groups, labels, counts, remarks)
     clusters: dict[str, list[str]] = {}
     for key in groups:
         root = key
         while root in merged:
             root = merged[root]
         clusters.setdefault(root, []).extend(groups[key])
+    full = _introduced(clusters, labels, introduced, remarks) if known is None else {}
+    for key in list(full):
+        # Somebody who speaks under the full name, too.
+        other = parse_label(full[key].name).key
+        if other in clusters and other != key:
+            clusters[other].extend(clusters.pop(key))
+            del full[key]
     speakers = {
         key: _person(
-            key if known is not None else None, [parse_label(label) for label in group], counts
+            key if known is not None else None,
+            [*([full[key]] if key in full else []), *(parse_label(label) for label in group)],
         )
         for key, group in clusters.items()
     }
@@ -208,6 +219,25 @@ def _people(
         for key, group in clusters.items()
         for label in group
     }
+
+
+def _introduced(
+    clusters: Mapping[str, list[str]],
+    lines: Mapping[str, int | None],
+    introduced: Mapping[str, str],
+    remarks: list[Remark],
+) -> dict[str, Label]:
+    """For each cluster of letters alone the label that introduces the person: `Ann Webb (AW)`."""
+    found: dict[str, Label] = {}
+    for key, labels in clusters.items():
+        letters = labels[0]
+        if letters in introduced and all(parse_label(label).name == letters for label in labels):
+            name = introduced[letters]
+            found[key] = parse_label(f"{name} ({letters})")
+            remarks.append(
+                Remark("guessed", f"{letters!r} is introduced as {name!r}", lines[letters], letters)
+            )
+    return found
 
 
 def _by_title(groups: dict[str, list[str]]) -> dict[str, list[str]]:
@@ -230,10 +260,13 @@ def _merge(
     people: dict[str, list[Label]],
     groups: dict[str, list[str]],
     lines: Mapping[str, int | None],
+    counts: Mapping[str, int],
     remarks: list[Remark],
 ) -> dict[str, str]:
     """Shorter names → the longer name that they stand for."""
     merged: dict[str, str] = {}
+    order = {key: index for index, key in enumerate(groups)}
+    uses = {key: sum(counts.get(label, 1) for label in group) for key, group in groups.items()}
     tokens = {key: labels[0].tokens for key, labels in people.items()}
     by_name = {labels[0].key: key for key, labels in people.items()}
     kin = Kin(by_name)
@@ -242,17 +275,20 @@ def _merge(
         mine = tokens[key]
         if is_joint(people[key][0].name):
             continue
-        if not mine or any(token in ROLES or token.isdigit() for token in mine):
+        if not mine:
             continue
-        fuller = [
+        letters = _by_letters(key, people)
+        if not letters and any(token in ROLES or token.isdigit() for token in mine):
+            continue
+        fuller = letters or [
             other
             for theirs in kin.near(mine, " ".join(mine))
             if (other := by_name.get(" ".join(theirs), key)) != key and (len(theirs) > len(mine) or _initialled(mine, theirs)) and same_person(mine, theirs)
             and not any(token in ROLES for token in theirs)
             and not _titles_differ(people[key], people[other])
             and not is_joint(people[other][0].name)
+            and _may_rename(mine, theirs, order[key] < order[other], uses[key] > uses[other])
         ]  # fmt: skip
-        fuller = fuller or _by_letters(key, people)
         ends = [
             o
             for o in fuller
@@ -283,6 +319,16 @@ def _merge(
     return merged
 
 
+def _may_rename(
+    mine: tuple[str, ...], theirs: tuple[str, ...], earlier: bool, oftener: bool
+) -> bool:
+    """The longer name is that of the same person, and no `Old tape Ann` or `Follow-up Q` of hers.
+
+    A full name stands first or often; one that comes later and is rare may add a surname, and no more.
+    """
+    return not (earlier and oftener) or mine[0] == theirs[0]
+
+
 def _by_letters(key: str, people: dict[str, list[Label]]) -> list[str]:
     """Those whose label says that these letters stand for them: `Ann Lee (AL)`."""
     if len(key) > 4:
@@ -305,7 +351,7 @@ def _titles_differ(one: list[Label], other: list[Label]) -> bool:
     return bool(mine and theirs and mine.isdisjoint(theirs))
 
 
-def _person(name: str | None, labels: list[Label], counts: Mapping[str, int]) -> Speaker:
+def _person(name: str | None, labels: list[Label]) -> Speaker:
     fullest = max(labels, key=lambda label: (len(label.tokens), len(label.text)))
     full = len(fullest.tokens)
     spelled = [label for label in labels if len(label.tokens) == full]

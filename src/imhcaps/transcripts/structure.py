@@ -347,7 +347,7 @@ def _opening(page: Page, passages: Sequence[Passage], write: Writer) -> list[Pas
         return []
     while rest and (
         sound_only(rest[-1], page.language)
-        or rest[-1].seen
+        or (rest[-1].seen and not rest[-1].data)
         or (rest[-1].candidate and rest[-1].candidate.change)
     ):
         tail.insert(0, rest.pop())

@@ -1,0 +1,44 @@
+"""Who is behind the letters of a label: `Ann Webb (AW)` in a list of attendees, a column of a table."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+
+from imhcaps.transcripts.names import is_personal
+from imhcaps.transcripts.passage import Passage
+
+_LETTERS = re.compile(r"[A-Z][A-Za-z]{0,2}[A-Z]|[A-Z]{2,4}")
+_NAME = re.compile(
+    r"((?:[^\W\d_a-z][\w.'’-]*|van|von|de|der|den|da|di|al|el|bin|la|le)"
+    r"(?:[ \u00a0](?:[^\W\d_a-z][\w.'’-]*|van|von|de|der|den|da|di|al|el|bin|la|le)){1,4})"
+    r"\s*[\[(]([A-Z][A-Za-z]{0,2}[A-Z])[\])]"
+)
+
+
+def introductions(passages: Sequence[Passage], labels: Collection[str]) -> dict[str, str]:
+    """Letters that are a label of the page → the one name that the page gives for them.
+
+    Looked for where nobody speaks: lists, tables, lines of attendees. The name begins with the first of
+    the letters.
+    """
+    wanted = {label for label in labels if _LETTERS.fullmatch(label)}
+    if not wanted:
+        return {}
+    found: dict[str, set[str]] = {}
+    for passage in passages:
+        if passage.said:
+            continue
+        for name, letters in _pairs(passage):
+            if letters in wanted and name[:1].upper() == letters[:1] and is_personal(name):
+                found.setdefault(letters, set()).add(name)
+    return {letters: next(iter(names)) for letters, names in found.items() if len(names) == 1}
+
+
+def _pairs(passage: Passage) -> list[tuple[str, str]]:
+    if passage.data:
+        cells = [cell.strip() for cell in passage.text.split("|")]
+        names = [cell for cell in cells if " " in cell]
+        letters = [cell for cell in cells if _LETTERS.fullmatch(cell)]
+        return [(names[0], letters[0])] if names and letters else []
+    return [(match[1], match[2]) for match in _NAME.finditer(passage.text)]
