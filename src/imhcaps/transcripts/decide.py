@@ -53,7 +53,7 @@ _COMMON_WORD, _COMMON_WORD_AGAIN = 1.5, 0.5
 """Taken off a word that stands in small letters elsewhere in the text."""
 _ALONE_IN_CAPITALS, _ALONE_AGAIN = 0.7, 0.8
 """For names alone on lines, where there are three and more in capitals, or four of which some recur."""
-_LONELY, _LONELY_NAME = 1.5, 1.0
+_LONELY, _LONELY_NAME = 2.0, 1.0
 """Taken off a word, or a name, that stands once on a page of many paragraphs without labels."""
 _FEW = 0.34
 """Share of the paragraphs that candidates open, below which a page is no dialogue by itself."""

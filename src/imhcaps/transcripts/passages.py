@@ -91,7 +91,8 @@ def _named_headings(passages: list[Passage]) -> None:
         named = [heading for heading in headings if _is_named(heading)]
         texts = [" ".join(heading.text.split()) for heading in named]
         again = len(texts) - len(set(texts))
-        if len(texts) >= 3 and again and len(texts) >= len(headings) - max(1, len(headings) // 20):
+        most = len(texts) >= len(headings) - max(1, len(headings) // 20)
+        if len(texts) >= 3 and 3 * again >= len(texts) and most:
             for heading in named:
                 heading.kind = "term"
 

@@ -6,7 +6,6 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from imhcaps.language.sounds import knows_pronouns, speaks_of_us
 from imhcaps.model.transcript import Heading, Remark, Speaker, Turn
 from imhcaps.text import fold
 from imhcaps.transcripts import lexicon
@@ -14,39 +13,33 @@ from imhcaps.transcripts.page import (
     TERMINAL,
     Page,
     Section,
-    is_credit_line,
-    is_fact,
     is_matter,
-    is_title,
     sections_of,
     sort_matter,
 )
 from imhcaps.transcripts.passage import Passage
+from imhcaps.transcripts.talk_lines import beside_talk, continue_turn, ends_talk, sound_alone
+from imhcaps.transcripts.unlabelled import (
+    ABOUT,
+    FIRST_PERSON,
+    is_matter_section,
+    run,
+    unlabelled,
+    words_before,
+)
 from imhcaps.transcripts.words import WordReader
 from imhcaps.transcripts.writer import Writer, bracket_room_lines, sound_only
 
-_FIRST_PERSON = re.compile(
-    r"(?i)\b(?:i|i'm|i’m|i've|i’ve|i'll|i’ll|i'd|i’d|we|we're|we’re|we've|we’ve|we'll|we’ll|you|you're|you’re|my|our|your|me|us|let's|let’s|hello|hi|welcome|thanks|thank)\b"
-)
 _GREETING = re.compile(
     r"(?i)^\W*(?:hello|hi|hey|welcome|good\s+(?:morning|afternoon|evening|day)|thank\s+you|thanks|okay|ok|well|so|and\s+now)\b"
 )
-_ABOUT = re.compile(
-    r"(?i)\b(?:in\s+this|this)\s+(?:\w+\s+){0,2}(?:panel|session|video|episode|talk|keynote|interview|lecture|podcast|webinar|presentation|film|clip|symposium|transcript|page|document)\b"
-)
+_LONG = 100
+"""Words below a heading from which they are more likely speech than a summary."""
+_LEFT_OUT = 0.02
+"""Share of the page's words from which what is left out is reported."""
 _PART = re.compile(
     r"(?i)^(?:chapter|part|section|act|scene|session|segment|module|lesson|\d+[.)])\b"
 )
-_TALK_WORDS = 150
-"""Words before the first label below which they are no talk; our own limit."""
-_TALK_SHARE = 0.15
-"""Share of the page's words, the same."""
-_WORDS_A_PRONOUN = 60
-"""Words for each `I`, `we`, `you` of speech; in 19 public talks in English one in 9 to 23 is one."""
-_MOST_OF_IT = 0.5
-_LEFT_OUT = 0.02
-"""Share of the page's words from which what is left out is reported."""
-_BLANK_MARKS = re.compile(r"[\W_]*")
 
 
 def plain_headings(passages: Sequence[Passage], remarks: list[Remark]) -> None:
@@ -93,7 +86,7 @@ def read_page(
     if any(section.spoken for section in sections):
         _labelled(page, sections, words)
     else:
-        _unlabelled(page, sections, words)
+        unlabelled(page, sections, words)
     _report_left_out(page, passages)
     return page
 
@@ -111,21 +104,27 @@ def _labelled(page: Page, sections: list[Section], words: WordReader) -> None:
     write = Writer(page, words)
     talked = [i for i, section in enumerate(sections) if section.spoken]
     first, last = talked[0], talked[-1]
+    count = words_before(sections, first, page.language)
+    talk_first = count > 0
+    if talk_first:
+        opening = next(p for s in sections[: first + 1] for p in s.passages if p.text.strip())
+        message = f"{count} words before the first label are read as speech of someone unnamed"
+        page.remarks.append(Remark("guessed", message, opening.number))
     transcripts = any(lexicon.TRANSCRIPT_HEADING.match(s.title) for s in sections if s.heading)
-    monologue = not transcripts and _begins_with_a_talk(page, sections, first)
     for index, section in enumerate(sections):
-        if monologue and index < first and _is_talk(section):
-            _spoken_heading(page, section, write)
-            _run(page, section, write, index)
-            write.flush()
-            continue
-        speaking = bool(page.turns) and not transcripts
+        speaking = bool(page.turns) and not transcripts and not talk_first
         goes_on = speaking and _goes_on(
             section, sections[index - 1], page, len(talked), index > last
         )
-        _heading(page, section, sections, index, first, goes_on)
+        unnamed = talk_first and not is_matter_section(section)
+        _heading(page, section, sections, index, first, goes_on or unnamed)
         if section.spoken or goes_on:
-            _section(page, section, write, goes_on, monologue and index == first)
+            if unnamed:
+                section = _without_opening(page, section, write)
+            _section(page, section, write, goes_on)
+        elif unnamed:
+            write.turn = None
+            run(page, section, write)
         else:
             write.flush()
             write.turn = None
@@ -134,63 +133,13 @@ def _labelled(page: Page, sections: list[Section], words: WordReader) -> None:
     write.flush()
 
 
-def _is_talk(section: Section) -> bool:
-    """A section of prose that is no matter of the page by its heading."""
-    return bool(section.passages) and not (
-        section.heading is not None and lexicon.MATTER_HEADING.match(section.title)
-    )
-
-
-def _begins_with_a_talk(page: Page, sections: list[Section], first: int) -> bool:
-    """A talk by someone who is not named stands before the first label, as before questions to it.
-
-    A summary is short beside what is said, and hardly says `I` and `you`.
-    """
-    before = [p for s in sections[:first] if _is_talk(s) for p in s.passages if _is_prose(p)]
-    for passage in sections[first].passages:
-        if passage.said:
-            break
-        if _is_prose(passage):
-            before.append(passage)
-    words = sum(len(p.text.split()) for p in before)
-    whole = sum(len(p.text.split()) for s in sections for p in s.passages)
-    if words < _TALK_WORDS or words < _TALK_SHARE * whole:
-        return False
-    if knows_pronouns(page.language):
-        pronouns = sum(speaks_of_us(p.text, page.language) for p in before)
-        talks = pronouns >= words / _WORDS_A_PRONOUN
-    else:
-        talks = words >= _MOST_OF_IT * whole
-    if talks:
-        message = f"{words} words before the first label are read as speech of someone unnamed"
-        page.remarks.append(Remark("guessed", message, before[0].number))
-    return talks
-
-
-def _is_prose(passage: Passage) -> bool:
-    return (
-        passage.kind == "paragraph"
-        and not passage.place
-        and not passage.seen
-        and not is_matter(passage.text)
-        and not is_fact(passage)
-    )
-
-
-def _spoken_heading(page: Page, section: Section, write: Writer) -> None:
-    """The heading of a section that someone unnamed speaks in."""
-    heading = section.heading
-    if heading is None:
-        return
-    write.flush()
+def _without_opening(page: Page, section: Section, write: Writer) -> Section:
+    """The section from its first label on; what stands above it is written as speech of nobody named."""
+    first = next(i for i, passage in enumerate(section.passages) if passage.said)
     write.turn = None
-    if not page.title and not page.turns:
-        page.title = section.title
-    elif fold(section.title) != fold(page.title):
-        start = heading.start if heading.uses_time else None
-        page.headings.append(
-            Heading(section.title, len(page.turns), heading.level, start, heading.number)
-        )
+    run(page, Section(None, section.passages[:first]), write)
+    write.flush()
+    return Section(section.heading, section.passages[first:])
 
 
 def _heading(
@@ -251,8 +200,9 @@ def _goes_on(section: Section, before: Section, page: Page, talked: int, after: 
         return False
     text = " ".join(passage.text for passage in lead)
     score = -0.5
-    score += 1.0 if _FIRST_PERSON.search(text) else 0.0
-    score -= 2.0 if _ABOUT.search(text) else 0.0
+    score += 1.0 if FIRST_PERSON.search(text) else 0.0
+    score += 1.0 if len(text.split()) >= _LONG else 0.0
+    score -= 2.0 if ABOUT.search(text) else 0.0
     score += 0.6 if talked == 1 else 0.0
     score -= 1.0 if after and talked > 1 else 0.0
     following = next(
@@ -276,8 +226,8 @@ def _goes_on(section: Section, before: Section, page: Page, talked: int, after: 
     return goes
 
 
-def _section(page: Page, section: Section, write: Writer, goes_on: bool, talk: bool) -> None:
-    """A section in which somebody speaks; `talk` says that what stands before the labels is speech too."""
+def _section(page: Page, section: Section, write: Writer, goes_on: bool) -> None:
+    """A section in which somebody speaks."""
     passages = section.passages
     last = max((i for i, p in enumerate(passages) if p.said), default=-1)
     first = next((i for i, p in enumerate(passages) if p.said), len(passages))
@@ -287,13 +237,8 @@ def _section(page: Page, section: Section, write: Writer, goes_on: bool, talk: b
     else:
         write.flush()
         write.turn = None
-        if talk:
-            _run(page, Section(None, passages[:first]), write, 0)
-            write.flush()
-            write.turn = None
-        else:
-            before = _opening(page, passages[:first], write)
-            sort_matter(page, before, section, before=True)
+        before = _opening(page, passages[:first], write)
+        sort_matter(page, before, section, before=True)
     for index, passage in enumerate(passages):
         if index < first and not goes_on:
             continue
@@ -304,13 +249,13 @@ def _section(page: Page, section: Section, write: Writer, goes_on: bool, talk: b
             )
             continue
         if passage.place == "aside" and not passage.said:
-            _aside(page, passage, section, write, before=False)
+            beside_talk(page, passage, section, write, before=False)
         elif passage.said and candidate:
             ended = False
             write.begin(passage, candidate)
         elif not ended and candidate and candidate.change and not passage.seen:
             write.begin(passage, replace(candidate, label="", end=candidate.prefix, aside=None))
-        elif ended or _ends(page, passage, passages, index > last):
+        elif ended or ends_talk(page, passage, passages, index > last):
             if passage.opens or not ended:
                 write.flush()
             ended = True
@@ -318,7 +263,7 @@ def _section(page: Page, section: Section, write: Writer, goes_on: bool, talk: b
         elif passage.seen:
             write.seen(passage.line)
         else:
-            _continue(passage, passages, index, write)
+            continue_turn(passage, passages, index, write)
 
 
 def _unnamed(page: Page, passages: Sequence[Passage], write: Writer) -> bool:
@@ -326,7 +271,7 @@ def _unnamed(page: Page, passages: Sequence[Passage], write: Writer) -> bool:
     text = " ".join(passage.text for passage in passages)
     if (
         page.title or page.turns or page.headings or not _GREETING.match(text)
-        or _ABOUT.search(text) or not text.endswith(TERMINAL)
+        or ABOUT.search(text) or not text.endswith(TERMINAL)
         or any(p.kind != "paragraph" or p.place or is_matter(p.text) for p in passages)
     ):  # fmt: skip
         return False
@@ -334,7 +279,7 @@ def _unnamed(page: Page, passages: Sequence[Passage], write: Writer) -> bool:
         Remark("guessed", "read as speech before the first label", passages[0].number, text)
     )
     for index, passage in enumerate(passages):
-        _continue(passage, passages, index, write)
+        continue_turn(passage, passages, index, write)
     write.flush()
     return True
 
@@ -361,243 +306,8 @@ def _opening(page: Page, passages: Sequence[Passage], write: Writer) -> list[Pas
             )
             write.flush()
         else:
-            _alone(passage, write)
+            sound_alone(passage, write)
     return rest
-
-
-def _alone(passage: Passage, write: Writer) -> None:
-    elements = write.words.elements(passage.line)
-    write.alone(elements, passage.number)
-
-
-def _aside(page: Page, passage: Passage, section: Section, write: Writer, before: bool) -> None:
-    """What stands beside the talk: a sound that is heard in it, or a note of the page."""
-    if sound_only(passage, page.language):
-        write.sound(passage.line)
-    else:
-        write.flush()
-        text = " ".join(passage.text.split())
-        if before or is_matter(text) or is_credit_line(passage, text):
-            sort_matter(page, [passage], section, before=before)
-        else:
-            message = "beside the talk, not said in it"
-            page.remarks.append(Remark("skipped", message, passage.number, text))
-
-
-def _continue(passage: Passage, passages: Sequence[Passage], index: int, write: Writer) -> None:
-    """A line without a label, in a turn."""
-    candidate = passage.candidate
-    moment = passage.start if passage.uses_time else None
-    start = 0
-    if (
-        moment is None
-        and candidate
-        and candidate.start is not None
-        and candidate.prefix
-        and (candidate.bracketed or (candidate.alone and candidate.prefix >= len(passage.text)))
-    ):
-        moment, start = candidate.start, candidate.prefix
-    if sound_only(passage, write.words.language):
-        at = index + 1
-        while at < len(passages) and sound_only(passages[at], write.words.language):
-            at += 1
-        after = passages[at] if at < len(passages) else None
-        goes_on = (
-            after is not None
-            and not after.said
-            and not (after.candidate and after.candidate.change)
-            and not is_matter(after.text.strip())
-        )
-        if passage.opens and not (goes_on and write.turn is not None):
-            _alone(passage, write)
-            return
-    if passage.opens:
-        write.paragraph()
-    write.add(passage.line, start, moment)
-
-
-def _ends(page: Page, passage: Passage, passages: Sequence[Passage], after: bool) -> bool:
-    """The talk ends before this passage: a notice, credits, the foot of the page."""
-    text = passage.text.strip()
-    if _BLANK_MARKS.fullmatch(text) and not any(ch in text for ch in "♪♫") and text:
-        return False
-    if lexicon.FRAME.match(text) or (
-        lexicon.NOTICE.match(text) and (passage.opens or (after and text[0] in "©("))
-    ):
-        return True
-    if not passage.opens:
-        return False
-    if (
-        after
-        and len(text.split()) <= 5
-        and text[-1].isalnum()
-        and lexicon.MATTER_HEADING.match(text)
-    ):
-        return True
-    if passage.place in ("footer", "nav"):
-        return True
-    label = passage.candidate.label if passage.candidate and passage.candidate.colon else ""
-    if label and lexicon.CREDITS.match(label) and len(passage.value.split()) <= 30:
-        return True
-    if lexicon.NAVIGATION.match(text) and (
-        len(text.split()) > 1 or (after and not text.endswith(TERMINAL))
-    ):
-        return True
-    return after and bool(lexicon.CREDIT_SENTENCE.match(text))
-
-
-def _unlabelled(page: Page, sections: list[Section], words: WordReader) -> None:
-    """Nobody is labelled: what is left when the page is taken off is one unnamed run of speech."""
-    write = Writer(page, words)
-    marked = next(
-        (
-            i
-            for i, s in enumerate(sections)
-            if s.heading and lexicon.TRANSCRIPT_HEADING.match(s.title)
-        ),
-        None,
-    )
-    level = 0
-    for index, section in enumerate(sections):
-        if marked is not None and index < marked:
-            _titled(page, section, index)
-            sort_matter(page, section.passages, section, before=True)
-            continue
-        if (
-            marked is not None
-            and index > marked
-            and section.heading
-            and section.heading.level <= level
-        ):
-            write.flush()
-            page.remarks.append(
-                Remark(
-                    "skipped", "heading after the transcript", section.heading.number, section.title
-                )
-            )
-            sort_matter(page, section.passages, section, before=False)
-            continue
-        if marked == index and section.heading:
-            level = section.heading.level
-        if section.heading:
-            if (
-                not page.title
-                and not page.turns
-                and not lexicon.TRANSCRIPT_HEADING.fullmatch(section.title)
-            ):
-                page.title = section.title
-            elif fold(section.title) == fold(page.title) or lexicon.TRANSCRIPT_HEADING.match(
-                section.title
-            ):
-                page.remarks.append(
-                    Remark(
-                        "skipped",
-                        "heading that repeats the title or says 'transcript'",
-                        section.heading.number,
-                        section.title,
-                    )
-                )
-            elif lexicon.MATTER_HEADING.match(section.title) and page.turns:
-                write.flush()
-                page.remarks.append(
-                    Remark(
-                        "skipped",
-                        "heading over nothing that is said",
-                        section.heading.number,
-                        section.title,
-                    )
-                )
-                sort_matter(page, section.passages, section, before=False)
-                continue
-            else:
-                write.flush()
-                write.turn = None
-                page.headings.append(
-                    Heading(
-                        section.title,
-                        len(page.turns),
-                        section.heading.level,
-                        section.heading.start if section.heading.uses_time else None,
-                        section.heading.number,
-                    )
-                )
-        _run(page, section, write, index)
-    write.flush()
-
-
-def _capitalised(text: str) -> bool:
-    """`What Is a Caption?` and no `Hello everyone`: nothing spoken may be taken for a title."""
-    words = [word for word in text.split() if len(word) > 3]
-    return len(text.split()) <= 12 and len(words) > 1 and all(w[0].isupper() for w in words)
-
-
-def _titled(page: Page, section: Section, index: int) -> None:
-    if section.heading is None:
-        return
-    if not page.title:
-        page.title = section.title
-    elif fold(section.title) != fold(page.title):
-        page.summary.append(section.title)
-
-
-def _run(page: Page, section: Section, write: Writer, index: int) -> None:
-    passages = section.passages
-    # A frame or a lone "Transcript" line parts the page from the talk in plain text.
-    begin = next(
-        (
-            i + 1
-            for i, p in enumerate(passages)
-            if lexicon.TRANSCRIPT_HEADING.fullmatch(p.text.strip().rstrip(":"))
-        ),
-        0,
-    )
-    if begin:
-        sort_matter(page, passages[:begin], section, before=True)
-    ended = False
-    for at in range(begin, len(passages)):
-        passage = passages[at]
-        text = " ".join(passage.text.split())
-        candidate = passage.candidate
-        lone = passage.opens and (at + 1 >= len(passages) or passages[at + 1].opens)
-        if passage.seen:
-            write.seen(passage.line)
-        elif passage.place == "aside":
-            _aside(page, passage, section, write, before=not page.turns)
-        elif not page.turns and not write.open and is_fact(passage):
-            sort_matter(page, [passage], section, before=True)
-        elif (
-            ended
-            or passage.place in ("nav", "footer")
-            or (
-                passage.opens
-                and (is_matter(text) or (is_credit_line(passage, text) and len(text.split()) <= 30))
-            )
-        ):
-            write.flush()
-            ended = ended or bool(page.turns and lexicon.NOTICE.match(text))
-            sort_matter(page, [passage], section, before=not page.turns)
-        elif (
-            not page.turns
-            and not write.open
-            and not page.title
-            and lone
-            and is_title(passage, text)
-            and at + 1 < len(passages)
-            and _capitalised(text)
-        ):
-            page.title = text
-        elif page.title and fold(text) == fold(page.title) and not page.turns:
-            page.remarks.append(Remark("skipped", "repeats the title", passage.number, text))
-        elif candidate and candidate.change:
-            write.begin(passage, replace(candidate, label="", end=candidate.prefix, aside=None))
-        elif not any(ch.isalnum() or ch in "♪♫" for ch in text):
-            page.remarks.append(Remark("skipped", "ornament of the page", passage.number, text))
-        else:
-            _continue(passage, passages, at, write) if write.turn or not sound_only(
-                passage, page.language
-            ) else _alone(passage, write)
-            if write.turn is None:
-                write.flush()
 
 
 def finish(

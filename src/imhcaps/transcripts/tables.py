@@ -130,7 +130,9 @@ def _is_sentence(cell: str) -> bool:
     if UNSPACED.search(cell):
         return len(cell) >= _UNSPACED_SENTENCE or ends_sentence(cell)
     if len(words) >= _SENTENCE:
-        return any(word[:1].islower() for word in words) or not cell.istitle()
+        small = sum(word[:1].islower() for word in words)
+        if 2 * small >= len(words):
+            return True
     return (
         ends_sentence(cell)
         and not is_known_abbreviation(words[-1])
