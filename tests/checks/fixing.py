@@ -5,9 +5,9 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Sequence
 
-from imhcaps.checks.fixing import Mended
+from imhcaps.checks.fixing import FixedDocument
 from imhcaps.checks.profiles import load_profile
-from imhcaps.checks.session import Settings, mend_document
+from imhcaps.checks.session import Settings, fix_document_with
 from imhcaps.formats import read_document
 from imhcaps.model.profile import Profile
 from imhcaps.source import Source
@@ -57,7 +57,7 @@ def mended(
     profile: str = "web",
     media_ms: int | None = None,
     source: Source | None = None,
-) -> Mended:
+) -> FixedDocument:
     """A text mended under a profile with the kit's own line breaker."""
     settings = Settings(
         load_profile(profile),
@@ -69,8 +69,8 @@ def mended(
         resegment=resegment,
     )
     document = read_document(source or Source(text, path))
-    first = mend_document(document, settings)
-    again = mend_document(first.document, settings)
+    first = fix_document_with(document, settings)
+    again = fix_document_with(first.document, settings)
     assert again.document.source.text == first.document.source.text, "a fix is idempotent"
     assert again.fixed == ()
     return first

@@ -8,9 +8,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from checks.fixing import fixed, mended, rebreak, resegment
-from imhcaps.checks.fixing import added, apply, choose, lawful, mend, returned, tokens
+from imhcaps.checks.fixing import added, apply, choose, fix_document, lawful, returned, tokens
 from imhcaps.checks.profiles import load_profile
-from imhcaps.checks.session import Settings, _checker, mend_document
+from imhcaps.checks.session import Settings, _checker, fix_document_with
 from imhcaps.cuetext import plain_text
 from imhcaps.formats import read_document
 from imhcaps.formats.document import Document
@@ -180,7 +180,7 @@ def cases(bad: dict[int, str]) -> tuple[Document, object]:
 
 def test_a_fix_that_changes_a_word_is_refused_and_the_rest_go_on() -> None:
     doc, check = cases({3: "", 11: "-"})
-    result = mend(doc, check)  # type: ignore[arg-type]
+    result = fix_document(doc, check)  # type: ignore[arg-type]
     assert [f.cue for f in result.findings] == [4, 12]
     assert len(result.fixed) == 18
     assert [f.cue for f in result.refused] == [4, 12]
@@ -188,7 +188,7 @@ def test_a_fix_that_changes_a_word_is_refused_and_the_rest_go_on() -> None:
 
 def test_a_fix_that_adds_a_finding_is_refused_and_the_rest_go_on() -> None:
     doc, check = cases({0: "\n", 7: "\n", 19: "\n"})
-    result = mend(doc, check)  # type: ignore[arg-type]
+    result = fix_document(doc, check)  # type: ignore[arg-type]
     assert Counter(f.code for f in result.findings) == {"LONG": 3}
     assert len(result.fixed) == 17
 
@@ -199,7 +199,7 @@ def test_fixes_that_undo_each_other_come_to_rest() -> None:
         at = now.payload_at[0] + 3
         return [found(Edit(at, at + 1, " " if "\n" in text else "\n"), cue=1)]
 
-    result = mend(document(vtt(A)), check)
+    result = fix_document(document(vtt(A)), check)
     assert len(result.fixed) <= 2
 
 
@@ -210,8 +210,8 @@ def test_unsafe_fixes_wait_until_they_are_asked_for() -> None:
     def check(now: Document) -> list[Finding]:
         return [found(edit, safety="unsafe", cue=1)] if now.ends[0] == 3000 else []
 
-    assert mend(document(vtt(A)), check).fixed == ()
-    assert len(mend(document(vtt(A)), check, unsafe=True).fixed) == 1
+    assert fix_document(document(vtt(A)), check).fixed == ()
+    assert len(fix_document(document(vtt(A)), check, unsafe=True).fixed) == 1
 
 
 def test_a_fix_that_calls_itself_safe_and_moves_a_time_is_refused() -> None:
@@ -220,7 +220,7 @@ def test_a_fix_that_calls_itself_safe_and_moves_a_time_is_refused() -> None:
     def check(now: Document) -> list[Finding]:
         return [found(Edit(at, at + 9, "00:02.000"), cue=1)]
 
-    result = mend(document(vtt(A)), check)
+    result = fix_document(document(vtt(A)), check)
     assert result.fixed == () and len(result.refused) == 1
 
 
@@ -280,7 +280,7 @@ def test_the_laws_hold_for_any_file(
         resegment=resegment,
     )
     before = read_document(source)
-    result = mend_document(before, options)
+    result = fix_document_with(before, options)
     after = result.document
     first = Counter(f.code for f in _checker(options, path)(before))
     last = Counter(f.code for f in result.findings)
@@ -297,7 +297,7 @@ def test_the_laws_hold_for_any_file(
     assert tokens(" ".join(after.texts)) == tokens(" ".join(shown))
     if not unsafe:
         assert (after.starts, after.ends) == (before.starts, before.ends)
-    again = mend_document(after, options)
+    again = fix_document_with(after, options)
     assert again.document.source == after.source and again.fixed == ()
     if not result.fixed:
         assert after.source.text == source.text
@@ -347,6 +347,6 @@ def test_two_byte_order_marks_are_at_rest_after_one_mending() -> None:
         "\ufeff\ufeffWEBVTT\n\n00:01.000 --> 00:04.000\nGo.\n".encode("utf-16-le"), "a.en.vtt"
     )
     how = Settings(load_profile("web"), fixes="unsafe")
-    once = mend_document(read_document(source), how).document
-    again = mend_document(read_document(decode(once.source.encode(), "a.en.vtt")), how).document
+    once = fix_document_with(read_document(source), how).document
+    again = fix_document_with(read_document(decode(once.source.encode(), "a.en.vtt")), how).document
     assert again.source.encode() == once.source.encode()

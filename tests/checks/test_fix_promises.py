@@ -7,7 +7,7 @@ import pytest
 from imhcaps.checks.profiles import load_profile
 from imhcaps.checks.rule import Rule
 from imhcaps.checks.rules import BY_CODE, RULES
-from imhcaps.checks.session import Settings, _checker, mend_document
+from imhcaps.checks.session import Settings, _checker, fix_document_with
 from imhcaps.formats import read_document
 from imhcaps.formats.document import Document
 from imhcaps.segmentation import rebreak, resegment
@@ -46,7 +46,7 @@ def test_a_promised_fix_is_offered_and_mends_the_example(rule: Rule) -> None:
     assert {f.fix.safety for f in found if f.fix} == {rule.fix}
     if rule.fix == "safe":
         settings = settings._replace(fixes="safe")
-    after = mend_document(document, settings)
+    after = fix_document_with(document, settings)
     left = [f for f in after.findings if f.code == rule.code]
     if rule.code in KEPT_BY_THE_LAWS:
         assert left and after.refused

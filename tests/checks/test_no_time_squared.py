@@ -9,7 +9,7 @@ import pytest
 
 from imhcaps.api import rebreak, resegment
 from imhcaps.checks.profiles import load_profile
-from imhcaps.checks.session import Settings, mend_document
+from imhcaps.checks.session import Settings, fix_document_with
 from imhcaps.formats import read_document
 from imhcaps.source import Source
 
@@ -81,7 +81,7 @@ def test_reading_checking_and_mending(shape: str) -> None:
     def took(n: int) -> float:
         text = make(n)
         begun = time.process_time()
-        mend_document(read_document(Source(text, f"a.{form}"), form), settings)
+        fix_document_with(read_document(Source(text, f"a.{form}"), form), settings)
         return time.process_time() - begun
 
     took(size // 8)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from imhcaps.checks.fixers.lines import weak_ends
 from imhcaps.checks.profiles import load_profile
-from imhcaps.checks.session import Settings, mend_document
+from imhcaps.checks.session import Settings, fix_document_with
 from imhcaps.formats import read_document
 from imhcaps.segmentation.recut import rebreak, resegment
 from imhcaps.source import Source
@@ -26,7 +26,7 @@ def fixed(text: str, language: str = "en", profile: str = "web", select: str = "
         resegment=resegment,
     )
     document = read_document(Source(source, f"talk.{language}.vtt"))
-    (after,) = mend_document(document, chosen).document.texts
+    (after,) = fix_document_with(document, chosen).document.texts
     return after
 
 

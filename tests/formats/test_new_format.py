@@ -17,7 +17,7 @@ import imhcaps
 import imhcaps.formats.table
 from imhcaps.checks.profiles import load_profile
 from imhcaps.checks.runner import check_document
-from imhcaps.checks.session import Settings, mend_document
+from imhcaps.checks.session import Settings, fix_document_with
 from imhcaps.errors import FidelityError, FormatError
 from imhcaps.formats import (
     Format,
@@ -131,7 +131,7 @@ class TestChecked:
 class TestFixed:
     def fixed(self, text: str, fixes: str, **limits: object) -> str:
         settings = Settings(load_profile("web"), fixes=fixes, **limits)  # type: ignore[arg-type]
-        return mend_document(read_document(Source(text, "talk.en.toy")), settings).document.text
+        return fix_document_with(read_document(Source(text, "talk.en.toy")), settings).document.text
 
     def test_a_safe_fix(self, tmp_path: Path) -> None:
         path = tmp_path / "a.en.toy"

@@ -8,7 +8,7 @@ The laws, proved on the text as it would be written, before anything is:
 * a safe fix moves no time and no cue boundary;
 * words and cues that players drop may come back, if they stand in the file;
 * no finding is added, but for those of a cue or of words that came back: they were there, unseen;
-* mending again changes nothing;
+* fixing again changes nothing;
 * where text that a track shows again and again is written once, each word stands there once.
 
 A fix that breaks a law is refused, and the rest go on. Characters outside the edits are not touched.
@@ -37,8 +37,8 @@ limit on run time, hundreds of times what real files need."""
 
 
 @dataclass(frozen=True, slots=True)
-class Mended:
-    """A document at rest: what is left to find, what was mended, and what was refused."""
+class FixedDocument:
+    """A document at rest: what is left to find, what was fixed, and what was refused."""
 
     document: Document
     findings: tuple[Finding, ...]
@@ -49,7 +49,7 @@ class Mended:
 Check = Callable[["Document"], Sequence[Finding]]
 
 
-def mend(document: Document, check: Check, unsafe: bool = False) -> Mended:
+def fix_document(document: Document, check: Check, unsafe: bool = False) -> FixedDocument:
     """Apply the fixes of what `check` finds until none is left that keeps the laws.
 
     `check` gives findings with their fixes (`fixers.offer`). With `unsafe`, times and cue boundaries may
@@ -61,7 +61,7 @@ def mend(document: Document, check: Check, unsafe: bool = False) -> Mended:
         if not state.run():
             break
     refused = tuple(f for f in state.findings if state.key(f) in state.refused)
-    return Mended(state.document, state.findings, tuple(state.fixed), refused)
+    return FixedDocument(state.document, state.findings, tuple(state.fixed), refused)
 
 
 def reread(document: Document, fixed: Iterable[Finding]) -> Document | None:
@@ -89,7 +89,7 @@ def reread(document: Document, fixed: Iterable[Finding]) -> Document | None:
 def choose(findings: Iterable[Finding]) -> list[Finding]:
     """Findings whose fixes can be applied together: no two meet.
 
-    A cue is mended by one fixer at a time; the edits of the format's own rules belong together.
+    A cue is fixed by one fixer at a time; the edits of the format's own rules belong together.
     """
     from imhcaps.checks.fixers import fixer_for
 

@@ -37,7 +37,7 @@ def check_document(
 
     `select` and `ignore` are codes or their beginnings (`TIM`, `LEN1`), or names of rules; the longer
     match wins. Notes in the file suppress findings (see `suppressions`). `media_ms` is the length of the recording. With a transcript its words are compared;
-    `max_difference` is the share of its words (0…1) that may differ in substance before that is told;
+    `max_difference` is the share of its words (0…1) that may differ in substance before that is reported;
     none means that they are not counted.
     """
     if isinstance(profile, str):

@@ -19,7 +19,7 @@ from imhcaps.model.results import FileResult, Results, RuleSummary
 from imhcaps.terminal_text import one_line
 
 if TYPE_CHECKING:
-    from imhcaps.checks.fixing import Mended
+    from imhcaps.checks.fixing import FixedDocument
     from imhcaps.formats.document import Document
     from imhcaps.model.finding import Finding
     from imhcaps.model.transcript import Transcript
@@ -114,21 +114,21 @@ def check_file(path: str, settings: Settings, source: "Source | None" = None) ->
         check = _checker(settings, shown)
         if settings.fixes == "none":
             return _result(settings, document, tuple(check(document)))
-        from imhcaps.checks.fixing import mend
+        from imhcaps.checks.fixing import fix_document
 
         if path != "-" and source.encode() != data:
             raise OutputError("cannot be fixed: its bytes would not all come back", path)
-        mended = mend(document, check, unsafe=settings.fixes == "unsafe")
-        after = mended.document.source
+        fixed = fix_document(document, check, unsafe=settings.fixes == "unsafe")
+        after = fixed.document.source
         changed = after.encode() != source.encode()
         if changed and settings.write and path != "-":
             write_atomic(path, after.encode(), guard=_unchanged(data))
-        refused = frozenset(mended.refused)
+        refused = frozenset(fixed.refused)
         # What the laws forbid is not offered again.
-        left = tuple(f._replace(fix=None) if f in refused else f for f in mended.findings)
-        result = _result(settings, mended.document, left)
+        left = tuple(f._replace(fix=None) if f in refused else f for f in fixed.findings)
+        result = _result(settings, fixed.document, left)
         diff = unified_diff(source, after) if changed and not settings.write else ""
-        return result._replace(fixed=len(mended.fixed), refused=len(refused), diff=diff)
+        return result._replace(fixed=len(fixed.fixed), refused=len(refused), diff=diff)
     except ImhcapsError as problem:
         message = f"{problem.message}; {problem.hint}" if problem.hint else problem.message
         if path == "-" and isinstance(problem, FormatError):
@@ -151,12 +151,12 @@ def check_read(document: "Document", settings: Settings) -> FileResult:
     return _result(settings, document, tuple(_checker(settings, document.source.path)(document)))
 
 
-def mend_document(document: "Document", settings: Settings) -> "Mended":
+def fix_document_with(document: "Document", settings: Settings) -> "FixedDocument":
     """A document fixed under the settings; nothing is written."""
-    from imhcaps.checks.fixing import mend
+    from imhcaps.checks.fixing import fix_document
 
     check = _checker(settings, document.source.path)
-    return mend(document, check, unsafe=settings.fixes == "unsafe")
+    return fix_document(document, check, unsafe=settings.fixes == "unsafe")
 
 
 def unified_diff(before: "Source", after: "Source") -> str:

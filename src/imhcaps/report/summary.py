@@ -9,7 +9,7 @@ from imhcaps.report.plain import Piece, one_line, plural, tally
 
 
 def pieces(results: Results) -> Iterator[Piece]:
-    """Files that could not be read, then one line of counts, then what `--fix` would mend."""
+    """Files that could not be read, then one line of counts, then what `--fix` would fix."""
     for file in results.files:
         if file.error:
             yield "path", one_line(file.path)

@@ -87,7 +87,7 @@ def is_matter(text: str) -> bool:
 
 
 def sort_matter(page: Page, passages: Sequence[Passage], section: Section, before: bool) -> None:
-    """What of a page is not said: title, summary, notices, credits; the rest is told as skipped."""
+    """What of a page is not said: title, summary, notices, credits; the rest is reported as skipped."""
     credited = bool(section.title) and bool(_CREDIT_HEADING.match(section.title)) and not before
     held: list[Passage] = []
 

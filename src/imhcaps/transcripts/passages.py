@@ -67,7 +67,7 @@ def _is_in_style(passage: Passage) -> bool:
 
 
 def _without_numbers(passages: list[Passage], remarks: list[Remark]) -> None:
-    """Lines that are numbered throughout (1 2 3 …) lose their numbers, and that is told."""
+    """Lines that are numbered throughout (1 2 3 …) lose their numbers, and that is reported."""
     lines = [p for p in passages if p.kind != "heading" and not p.seen and p.candidate is None]
     found = [(p, m) for p in lines if (m := _NUMBER.match(p.text))]
     if len(found) < 3 or len(found) < 0.8 * len(lines):

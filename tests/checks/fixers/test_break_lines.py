@@ -5,7 +5,7 @@ import pytest
 from checks.fixing import fixed, mended
 from imhcaps.checks.profiles import load_profile
 from imhcaps.checks.runner import check_document
-from imhcaps.checks.session import Settings, _checker, mend_document
+from imhcaps.checks.session import Settings, _checker, fix_document_with
 from imhcaps.formats import read_document
 from imhcaps.segmentation.recut import rebreak as segmentation_rebreak
 from imhcaps.segmentation.recut import resegment as segmentation_resegment
@@ -103,7 +103,7 @@ def test_lines_of_a_script_without_spaces_are_never_joined(language, text, profi
         resegment=segmentation_resegment,
     )
     document = read_document(Source(source, f"talk.{language}.srt"))
-    after = mend_document(document, settings).document
+    after = fix_document_with(document, settings).document
     for one, two in zip(text.split("\n"), text.split("\n")[1:], strict=False):
         assert f"{one} {two}" not in after.source.text
         assert f"{one}\n{two}" in after.source.text or "-->" in after.source.text.split(one)[1]

@@ -32,7 +32,7 @@ class Tools(NamedTuple):
     """What a fixer may use: the profile, and the segmenter's two verbs, given from above.
 
     `lines` keeps the lines that were found for a text in a language: a cue has often more than one
-    finding that is mended by them, and they take longer to find than all its findings.
+    finding that they fix, and they take longer to find than all its findings.
     """
 
     profile: Profile
@@ -99,7 +99,7 @@ def offer(document: Document, findings: Iterable[Finding], tools: Tools) -> list
 
 
 def fixer_for(code: str) -> Fixer | None:
-    """The function that mends a rule's findings, if there is one."""
+    """The function that fixes a rule's findings, if there is one."""
     name = FIXERS.get(code)
     return _function(name, "fix") if name else None
 

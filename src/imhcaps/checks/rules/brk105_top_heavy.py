@@ -20,7 +20,7 @@ def _check(ctx: Context) -> Iterator[Hit]:
         if len(top) <= len(bottom) or top[-1:] in ".?!…,;:—–-":
             continue
         word = len(top) - len(top.rsplit(None, 1)[0])
-        # Only what the next break to the left would mend is told.
+        # Only what the next break to the left would correct is reported.
         if len(bottom) + word <= most and abs(len(top) - len(bottom) - 2 * word) < len(top) - len(
             bottom
         ):
@@ -31,7 +31,7 @@ def _check(ctx: Context) -> Iterator[Hit]:
 RULE = Rule(
     code="BRK105",
     name="top-heavy",
-    summary="The upper of two lines is the longer, and the next break to the left would mend it.",
+    summary="The upper of two lines is the longer, and the next break to the left would correct it.",
     severity="info",
     basis="house",
     limits=("bottom_heavy",),

@@ -156,10 +156,10 @@ def _numbers(doc: Document) -> Iterator[Edit]:
 
 def _markup(doc: Document, i: int, raw: str, found: list[Problem]) -> None:
     def say(
-        code: str, start: int, stop: int, what: str, mended: str | None = None, title: str = ""
+        code: str, start: int, stop: int, what: str, corrected: str | None = None, title: str = ""
     ) -> None:
         span = doc.offset(i, start), doc.offset(i, stop)
-        edits = (Edit(*span, mended),) if mended is not None else None
+        edits = (Edit(*span, corrected),) if corrected is not None else None
         found.append(Problem(code, *span, what, i, edits, title))
 
     opened: list[tuple[str, int, int]] = []

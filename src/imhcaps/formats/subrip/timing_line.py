@@ -38,7 +38,7 @@ class Flaw(NamedTuple):
     start: int
     end: int
     message: str
-    mended: str | None = None
+    corrected: str | None = None
     safe: bool = True
 
 
@@ -105,7 +105,7 @@ def read(line: str, below_index: bool = False, ten_thousandths: bool = False) ->
             )
         )
         flaws[:] = [flaw for flaw in flaws if flaw.code != "SRT118"] + [
-            flaw._replace(mended=None) for flaw in flaws if flaw.code == "SRT118"
+            flaw._replace(corrected=None) for flaw in flaws if flaw.code == "SRT118"
         ]
     rest = match.start("rest")
     while rest < len(line) and ODD_SPACE.match(line, rest):
@@ -227,12 +227,12 @@ def _flaw(written: str, text: str, span: tuple[int, int], name: str, time: _Time
     value, marks, parts, fraction = time.value, time.marks, time.parts, time.fraction
     shown = written if len(written) <= 40 else written[:37] + "..."
     head = f"the {name} time {shown!r}"
-    mended: str | None = clock(value, ",") if 0 <= value < 10**15 else None
+    corrected: str | None = clock(value, ",") if 0 <= value < 10**15 else None
     safe = True
-    read = f"it is read as {mended}" if mended else "it cannot be fixed"
+    read = f"it is read as {corrected}" if corrected else "it cannot be fixed"
     mark = marks[len(parts) - 1] if len(marks) >= len(parts) else marks[-1]
     if value < 0 or text.startswith("-"):
-        code, what, mended = "SRT116", f"{head} is negative", None
+        code, what, corrected = "SRT116", f"{head} is negative", None
     elif time.frames is not None:
         code, safe = "SRT122", False
         what = f"{head} ends in a colon and two digits, as frames do: {read}, at 25 frames a second"
@@ -265,4 +265,4 @@ def _flaw(written: str, text: str, span: tuple[int, int], name: str, time: _Time
             "SRT114",
             f"{head} needs two digits for each of hours, minutes and seconds: {read}",
         )
-    return Flaw(code, *span, what, mended, safe)
+    return Flaw(code, *span, what, corrected, safe)

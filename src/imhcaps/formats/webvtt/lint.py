@@ -156,8 +156,8 @@ def _settings(doc: Document, found: list[Problem]) -> None:
                 continue
             valueless = flaw.end + 1 if raw[flaw.end - 1 : flaw.end + 1] == ": " else -1
             edits = (
-                (Edit(at + flaw.start, at + flaw.end, flaw.mended),)
-                if flaw.mended is not None
+                (Edit(at + flaw.start, at + flaw.end, flaw.corrected),)
+                if flaw.corrected is not None
                 else None
             )
             found.append(

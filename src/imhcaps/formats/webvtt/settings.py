@@ -27,7 +27,7 @@ class Flaw(NamedTuple):
     start: int
     end: int
     message: str
-    mended: str | None = None
+    corrected: str | None = None
 
 
 class Settings(NamedTuple):
@@ -80,8 +80,8 @@ def cue_settings(raw: str) -> Settings:
         accepted, flaw = _SETTING[name](value)
         if flaw is not None:
             code, message, better = flaw
-            mended = f"{name}:{better}" if better is not None else None
-            flaws.append(Flaw(code, start, end, message, mended))
+            corrected = f"{name}:{better}" if better is not None else None
+            flaws.append(Flaw(code, start, end, message, corrected))
         if accepted is not None:
             values.update(accepted)
             taken.pop(name, None)

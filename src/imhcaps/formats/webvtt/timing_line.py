@@ -209,10 +209,10 @@ def _malformation(value: str, ten_thousandths: bool = False) -> tuple[str, str, 
     if any(not part for part in parts):
         return "VTT118", "has an empty part", None
     hours, minutes, seconds = parts if len(parts) == 3 else ["", *parts]
-    mended = f"{minutes:0>2}:{seconds:0>2}.{rest[:3]:0<3}"
+    corrected = f"{minutes:0>2}:{seconds:0>2}.{rest[:3]:0<3}"
     if hours:
-        mended = f"{hours:0>2}:{mended}"
-    whole_again = mended if _STRICT.fullmatch(mended) else None
+        corrected = f"{hours:0>2}:{corrected}"
+    whole_again = corrected if _STRICT.fullmatch(corrected) else None
     if len(minutes) > 1 and whole(minutes) > 59:
         # Without hours they are what they say; below hours 60 is one that was not carried.
         carried = not whole(hours or "0") or whole(minutes) == 60
