@@ -53,6 +53,7 @@ def read_transcript(
     page says; `encoding` is that of a text file that is not UTF-8. Returns the turns with their words; `remarks` says what was guessed or skipped.
     Raises `InputError` for what is no text, `TranscriptError` where nothing is said.
     """
+    from imhcaps.formats import is_caption_file
     from imhcaps.source import Source, read_source
     from imhcaps.transcripts import captions_to_transcript, is_captions
     from imhcaps.transcripts import read_transcript as read
@@ -63,7 +64,8 @@ def read_transcript(
     if encoding is not None or str(path) == "-":
         source = read_source(path, encoding)
     transcript: Transcript
-    if is_captions(source):
+    name = source.path if isinstance(source, Source) else path
+    if is_caption_file(name) or is_captions(source):
         from imhcaps.formats.reading import read_captions
 
         captions = read_captions(source if isinstance(source, Source) else read_source(source))

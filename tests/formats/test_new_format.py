@@ -237,6 +237,14 @@ class TestRefused:
         assert "toy" in str(refused.value.hint)
 
 
+def test_its_captions_are_a_transcript_without_their_times(tmp_path: Path) -> None:
+    path = tmp_path / "talk.en.toy"
+    path.write_text(GOOD, "utf-8")
+    talk = imhcaps.read_transcript(path)
+    assert [word.text for word in talk.words] == "Are you <there>? Yes & no. It is me.".split()
+    assert all(word.start is not None for word in talk.words)
+
+
 def test_no_module_asks_for_a_format_by_its_name() -> None:
     """Who needs to know what a format does asks `document.syntax`: a new format would be forgotten."""
     asked = re.compile(r"\bformat\s*(?:==|!=|in|not in)\s*[\"'(\[{]")
