@@ -212,8 +212,8 @@ class Stretch:
         for flaw in timing.flaws:
             span = at + flaw.start, at + flaw.end
             edits: tuple[Edit, ...] = ()
-            if flaw.mended is not None:
-                edits = (Edit(*span, flaw.mended.replace("\n", self.eol(line))),)
+            if flaw.corrected is not None:
+                edits = (Edit(*span, flaw.corrected.replace("\n", self.eol(line))),)
             say(flaw.code, *span, flaw.message, edits, "Fix the timing line", flaw.safe)
         # Invisible characters stay with it, so that they are found.
         name = lines[index].text.strip(" \t") if index is not None else timing.number
