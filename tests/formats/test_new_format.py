@@ -241,7 +241,17 @@ def test_its_captions_are_a_transcript_without_their_times(tmp_path: Path) -> No
     path = tmp_path / "talk.en.toy"
     path.write_text(GOOD, "utf-8")
     talk = imhcaps.read_transcript(path)
-    assert [word.text for word in talk.words] == "Are you <there>? Yes & no. It is me.".split()
+    assert [word.text for word in talk.words] == [
+        "Are",
+        "you",
+        "<there>?",
+        "Yes",
+        "&",
+        "no.",
+        "It",
+        "is",
+        "me.",
+    ]
     assert all(word.start is not None for word in talk.words)
 
 
