@@ -82,6 +82,7 @@ def test_two_doubtful_names_that_take_turns_are_two_speakers(read, pair, contain
         ("zh", ("主持人", "王芳"), "听得到吗？", "听得到。"),
         ("he", ("היו״ר לוי", "קריאה"), "שומעים אותי?", "כן."),
         ("ru", ("Корр.", "А. Вебер"), "Вы меня слышите?", "Да, слышу."),
+        ("vi", ("Minh", "Lan"), "Chị nghe không?", "Tôi nghe."),
     ],
 )
 def test_voices_and_offices_of_many_languages_speak(read, language, names, first, second):

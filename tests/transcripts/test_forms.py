@@ -122,3 +122,39 @@ def test_running_text_has_no_such_labels(read, text):
 def test_the_form_that_was_read_is_reported(read):
     talk = read(talk_of("{}. {}", ("CHAIR MOSS", "MR. VALE")))
     assert any("a full stop" in r.message and r.line == 1 for r in talk.remarks)
+
+
+@pytest.mark.parametrize("prefix", ["Anf.  {}  ", "Nr. {} ", "01.{:02d} "])
+def test_the_number_of_a_speech_is_no_part_of_the_name(read, prefix):
+    names = ["IDA MOSS (X)", "Minister KIT VALE (Y)", "IDA MOSS (X) replik"]
+    text = "\n\n".join(
+        f"{prefix.format(12 + i)}{name}:\n{WORDS[i]}" for i, name in enumerate(names)
+    )
+    talk = read(text)
+    assert [turn.text for turn in talk.turns] == WORDS[:3]
+    assert talk.turns[0].speaker == talk.turns[2].speaker
+    assert talk.turns[0].speaker.name == "IDA MOSS"
+
+
+def test_a_deposition_with_numbered_lines(read):
+    lines = [
+        "EXAMINATION",
+        "BY MS. VALE:",
+        "Q.   Good morning. Please state your name.",
+        "A.   Ida Moss.",
+        "MR. HALL:  Objection. Form.",
+        "BY MS. VALE:",
+        "Q.   Thank you.",
+    ]
+    talk = read("\n".join(f"{n:2d}   {line}" for n, line in enumerate(lines, 1)))
+    assert [turn.label for turn in talk.turns] == ["Q", "A", "MR. HALL", "Q"]
+    assert talk.turns[0].text == "Good morning. Please state your name."
+
+
+def test_measured_pauses_are_not_spoken(read):
+    talk = read("A: Good (0.4) morning.\n\nB: Yes, (.) it is.\n\nA: So (1.25) we go.\n")
+    assert [" ".join(w.text for w in turn.words) for turn in talk.turns] == [
+        "Good morning.",
+        "Yes, it is.",
+        "So we go.",
+    ]

@@ -30,6 +30,8 @@ ROUND = "(（"
 _ENDS = tuple(".!?…:;—–-。！？\"”’')]»」』）］〕")
 _INNER_TIME = re.compile(rf"^\s*({TIME})\s*$")
 _EDITORIAL = re.compile(r"(?i)^(?:\W*|\d{1,3})$")
+_PAUSE = re.compile(r"\d{0,2}\.\d{1,2}|\.")
+"""`(0.4)` in seconds and `(.)`, the pauses of conversation analysis (Jefferson's conventions)."""
 _SIC = re.compile(r"(?i)^\W*sic\W*$")
 _HECKLE = re.compile(r"\s*([^:：]{2,80}?)\s*[:：]\s*(\S.*)", re.DOTALL)
 _PARTY = re.compile(r"[\[(][^\[\]()]{1,40}[\])]\s*$")
@@ -163,6 +165,8 @@ class Judge:
 
     def _round(self, inner: str, before: str, after: str, begin: int, opens: bool) -> Verdict:
         alone = not before and not after.strip(".!?。") and begin == 0
+        if _PAUSE.fullmatch(inner.strip()):
+            return Verdict("sound", "a measured pause is read as a sound, not as speech")
         if is_sound(inner, self.language) or _is_heckle(inner):
             return _SOUND
         if _EDITORIAL.match(inner.strip()):

@@ -231,7 +231,7 @@ def _cased(name: str, words: list[str], titled: bool, language: str) -> float:
 
 
 def _is_group(word: str, language: str) -> bool:
-    return word.islower() and len(word) <= 4 and fold(word) not in _function_words(language)
+    return word.islower() and len(word) <= 4 and _plain(word) not in _function_words(language)
 
 
 def _is_capital(words: list[str], index: int) -> bool:
@@ -249,7 +249,8 @@ def _is_capital(words: list[str], index: int) -> bool:
 def _grammar(name: str, words: list[str], folded: list[str], role: bool, language: str) -> float:
     """What function words take away. Capitals throughout say little of each word."""
     small = _function_words(language)
-    first = small.get(folded[0])
+    plain = [_plain(word) for word in words]
+    first = small.get(plain[0])
     if first in ("title", "number"):
         first = None
     if name.isupper():
@@ -266,8 +267,8 @@ def _grammar(name: str, words: list[str], folded: list[str], role: bool, languag
                 else _FUNCTION_WORD_FIRST
             )  # fmt: skip
     score += _FUNCTION_WORD * sum(
-        small.get(key) not in (None, "title", "number") and word.lower() not in lexicon.PARTICLES
-        for word, key in zip(words[1:], folded[1:], strict=True)
+        small.get(word) not in (None, "title", "number") and word not in lexicon.PARTICLES
+        for word in plain[1:]
     )
     return score + _question(folded)
 
@@ -276,7 +277,7 @@ def _stops(label: str, language: str) -> float:
     """What a full stop inside the label takes away, unless it is that of a known abbreviation."""
     score = 0.0
     for match in _STOP.finditer(label):
-        word = fold(match[1])
+        word = _plain(match[1])
         known = is_known_abbreviation(match[1])
         if word in _function_words(language) and not known:
             return _SENTENCE_INSIDE
@@ -291,12 +292,13 @@ def _question(folded: list[str]) -> float:
 
 @cache
 def _function_words(language: str) -> dict[str, str]:
-    """Folded function words of English and of the language, with their part of speech."""
-    found: dict[str, str] = {}
-    for tag in (language, "en"):
-        for word, part in closed_class(tag).items():
-            found.setdefault(fold(word), part)
-    return found
+    """Function words of English and of the language, accents kept, with their part of speech."""
+    return {**closed_class("en"), **closed_class(language)}
+
+
+def _plain(word: str) -> str:
+    """A word as the lists have it. Accents tell words apart: Minh is a name, `mình` a pronoun."""
+    return word.lower().replace("’", "'").strip(".,:;!?\"'()[]")
 
 
 def _rest(label: str, language: str) -> float:
@@ -308,7 +310,7 @@ def _rest(label: str, language: str) -> float:
             score += _AFTER_COMMA_CAPITAL
         elif lexicon.ROLE_NOUNS.search(part) or any(is_role(fold(w)) for w in part.split()):
             score += _AFTER_COMMA_ROLE
-        elif _function_words(language).get(fold(part.split(" ")[0])) in _CLAUSE_PARTS:
+        elif _function_words(language).get(_plain(part.split(" ")[0])) in _CLAUSE_PARTS:
             score += _AFTER_COMMA_CLAUSE
         else:
             score += _AFTER_COMMA_SMALL

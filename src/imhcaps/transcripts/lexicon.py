@@ -118,6 +118,8 @@ FRAME = re.compile(
     (?:begin(?:ning)?|start|end)\s*(?:of|the)?\s*(?:of\s+)?(?:the\s+)?(?:\w+\s+)?(?:transcript(?:ion)?|recording|audio|video|interview|tape|file|session|transmission|captions?|dictation|podcast|episode)?
     |(?:recording|audio|video|transcript(?:ion)?|tape|interview|call|meeting|session)\s+(?:begins?|starts?|started|ends?|ended|stops?|stopped|resumes?|concluded)
     |the\s+end|fin|-?30-?|\#\#\#|transcribed\s+by.{0,60}
+    |by\s+(?:mr|mrs|ms|miss|dr|the\s+court)\b\.?[\w.'’ -]{0,40}
+    |(?:(?:further|continued|voir\s+dire|direct|cross|re-?direct|re-?cross)[\s-]+)*examination(?:\s+(?:by|of)\s+.{1,40})?
     )[\W_]*$"""
 )
 

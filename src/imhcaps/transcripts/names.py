@@ -26,6 +26,7 @@ _IDENTIFIER = re.compile(
 _LETTERS = re.compile(r"[^\W\d_](?:[.-]+[^\W\d_])*")
 """Initials, their last full stop aside."""
 _VOWEL = re.compile("[aeiou]")
+_KIND_OF_SPEECH = re.compile(r"(.*[)\]])\s+([^\W\d_]{2,20}(?: [^\W\d_]{2,20})?)")
 _TURNED = re.compile(r"([^\W\d_][\w'’-]*), ([^\W\d_][\w'’-]*)")
 _HONORARY = frozenset({"h", "c", "hc", "mult"})
 """`h. c.`, `mult.`, behind a doctor's title."""
@@ -63,6 +64,9 @@ def parse_label(text: str) -> Label:
     if is_identifier(shown):
         return Label(shown, shown, tuple(filter(None, (fold(shown),))))
     asides = [" ".join(a.split()) for a in _PAREN.findall(shown)]
+    if (kind := _KIND_OF_SPEECH.fullmatch(shown)) and kind[2].islower():
+        # ANNA LUND (X) replik: what this speech is.
+        shown = kind[1]
     body = _PAREN.sub(" ", shown).strip() or shown
     parts = [part.strip() for part in _PARTS.split(body) if part.strip()]
     name, rest = (parts[0], parts[1:]) if parts else (shown, [])

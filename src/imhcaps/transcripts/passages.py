@@ -21,6 +21,10 @@ _NESTED = re.compile(r"[-*+]\s+(?=[^\s*+-])")
 """The mark of an item inside an item."""
 _STYLED = 3
 """Labels in a style for speakers from which the style is believed; our own limit."""
+_SPEECH_NUMBER = re.compile(
+    r"(?:([^\W\d_]{2,6}\.?)[ \u00a0]+(\d{1,4})|()(\d{2}\.\d{2,3}))[ \u00a0]+(?=[^\W\d_][^:：]{1,100}[:：])"
+)
+"""A word or none, a number, and a label behind them."""
 _NUMBER = re.compile(r"(\d{1,5})[.)]?\s+(?=\S)")
 
 
@@ -34,6 +38,7 @@ def passages_of(document: Document, remarks: list[Remark]) -> list[Passage]:
         for block in group:
             out.extend(_lines(block.kind, list(block.lines), block.level, block.place, len(out)))
     _without_numbers(out, remarks)
+    _without_speech_numbers(out, remarks)
     out = take_stamps(out, remarks)
     _named_headings(out)
     waiting = False
@@ -78,6 +83,22 @@ def _without_numbers(passages: list[Passage], remarks: list[Remark]) -> None:
     for passage, match in found:
         passage.line = cut(passage.line, match.end())
         remarks.append(Remark("skipped", "number of a line", passage.number, match[1]))
+
+
+def _without_speech_numbers(passages: list[Passage], remarks: list[Remark]) -> None:
+    """`Anf. 12 ANNA LUND (X):`, `01.02 Nom:`: the numbers that a record gives to speeches are no names."""
+    found = [
+        (passage, match)
+        for passage in passages
+        if passage.kind != "heading" and (match := _SPEECH_NUMBER.match(passage.text))
+    ]
+    words = {match[1] or "" for _, match in found}
+    numbers = [tuple(map(int, (match[2] or match[4]).split("."))) for _, match in found]
+    if len(found) < 3 or len(words) != 1 or any(b <= a for a, b in pairwise(numbers)):
+        return
+    for passage, match in found:
+        passage.line = cut(passage.line, match.end())
+        remarks.append(Remark("skipped", "number of a speech", passage.number, match[0].strip()))
 
 
 def _named_headings(passages: list[Passage]) -> None:
