@@ -190,6 +190,8 @@ def free_first_words(sequence: WordSequence, knots: Knots, remarks: list[Remark]
     A recording that was cut, or a word that a recogniser missed at the very beginning: the words before
     share the time of those after. Many words before are another matter (`plausibility`).
     """
+    if 0 in knots.starts:
+        return
     elapsed = sequence.elapsed()
     order = knots.in_order()
     for index, (word, is_end, time) in enumerate(order[:-1]):

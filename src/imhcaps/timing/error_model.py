@@ -15,7 +15,7 @@ thinned to 1, 4, 20 and 60 known times an hour, such that nine in ten true error
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from imhcaps.model.accuracy import TimingAccuracy
@@ -99,13 +99,18 @@ def _leave_one_out(sequence: WordSequence, knots: Knots, model: ErrorModel) -> l
     return ratios
 
 
-def expected_errors(model: ErrorModel, knots: Knots, starts: Sequence[int]) -> list[float]:
-    """The expected error of every word's start, ms; 0 for the known ones."""
+def expected_errors(
+    model: ErrorModel, knots: Knots, starts: Sequence[int], matched: Container[int] = ()
+) -> list[float]:
+    """The expected error of every word's start, ms; 0 for the known ones and those `matched`."""
     order = knots.in_order()
     out: list[float] = []
     at = 0
     previous: float | None = None
     for index, start in enumerate(starts):
+        if index in matched:
+            out.append(0.0)
+            continue
         while at < len(order) and (order[at][0] < index or order[at][:2] == (index, False)):
             previous = order[at][2]
             at += 1
@@ -129,13 +134,21 @@ def rounding_error(times: Sequence[int]) -> float:
 
 
 def accuracy(
-    errors: Sequence[float], known_times: int, duration_ms: int, rounding: float = 0.0
+    errors: Sequence[float],
+    confidences: Sequence[float],
+    known_times: int,
+    duration_ms: int,
+    rounding: float = 0.0,
 ) -> TimingAccuracy:
-    """The figures for all words, of the expected error of each (ms).
+    """The figures for all words: of each its expected error (ms), or that of its confidence if larger.
 
     They are quantiles of the mixture of the words' error distributions.
     """
-    sample = list(errors[:: max(1, len(errors) // _SAMPLE)])
+    step = max(1, len(errors) // _SAMPLE)
+    sample = [
+        max(error, error_of(sure))
+        for error, sure in zip(errors[::step], confidences[::step], strict=True)
+    ]
     medians = [max(1.0, math.hypot(error, rounding)) / _MEAN_TO_MEDIAN for error in sample]
     return TimingAccuracy(
         _quantile(medians, 0.5), _quantile(medians, 0.9), known_times, duration_ms

@@ -21,7 +21,6 @@ from imhcaps.timing.error_model import (
     accuracy,
     confidence,
     error_model,
-    error_of,
     expected_errors,
     rounding_error,
 )
@@ -63,12 +62,16 @@ def timed_transcript(
         else:
             origin = "anchor" if index in knots.starts and matched is None else "estimated"
         words.append(
-            replace(
-                old,
-                start=starts[index],
-                end=ends[index],
-                origin=origin,
-                confidence=confidences[index],
+            # Not `replace`: it takes three times as long, and there is one of these for each word.
+            Word(
+                old.text,
+                old.space,
+                starts[index],
+                ends[index],
+                origin,
+                confidences[index],
+                old.line,
+                old.language,
             )
         )
     turns, new_index = _timed_turns(transcript, sequence, words, placed_sounds)
@@ -81,7 +84,7 @@ def timed_transcript(
     return TimedTranscript(
         replace(transcript, turns=tuple(turns), headings=_timed_headings(headings, turns)),
         remarks=tuple(remarks),
-        accuracy=_accuracy(knots, times, errors, matched, problems),
+        accuracy=_accuracy(knots, times, errors, confidences, matched, problems),
     )
 
 
@@ -106,17 +109,17 @@ def _confidences(
     They are those of the match or of the known time; else by the distance from the known times.
     """
     model = ErrorModel() if matched is not None else error_model(transcript, sequence, knots)
-    errors = expected_errors(model, knots, starts)
+    errors = expected_errors(model, knots, starts, matched.keys() if matched is not None else ())
     highest = _CERTAIN - 0.01 if matched is None else _UNMATCHED
     confidences: list[float] = []
     for index, error in enumerate(errors):
         if matched is not None and index in matched:
-            confidences.append(matched[index][0])
+            found = matched[index][0]
         elif index in knots.starts:
-            confidences.append(_CERTAIN if matched is None else _UNMATCHED)
+            found = _CERTAIN if matched is None else _UNMATCHED
         else:
-            confidences.append(min(highest, confidence(error)))
-        errors[index] = max(error, error_of(confidences[index]))
+            found = min(highest, confidence(error))
+        confidences.append(found)
     return confidences, errors
 
 
@@ -124,6 +127,7 @@ def _accuracy(
     knots: Knots,
     times: WordTimes,
     errors: list[float],
+    confidences: list[float],
     matched: dict[int, tuple[float, Origin]] | None,
     problems: tuple[str, ...],
 ) -> TimingAccuracy | None:
@@ -134,7 +138,7 @@ def _accuracy(
         rounding = rounding_error([round(time) for time in knots.starts.values()])
     else:
         known, rounding = sum(origin == "matched" for _, origin in matched.values()), 0.0
-    found = accuracy(errors, known, times.ends[-1] - times.starts[0], rounding)
+    found = accuracy(errors, confidences, known, times.ends[-1] - times.starts[0], rounding)
     return replace(found, problems=problems)
 
 

@@ -76,7 +76,14 @@ def _without_repeats(words: Sequence[AsrWord], remarks: list[Remark]) -> Sequenc
     """
     kept: list[AsrWord] = []
     near: list[AsrWord] = []
+    latest = -1
     for word in words:
+        if word.start >= latest:
+            latest = max(word.end, word.start + 1)
+            near = [word]
+            kept.append(word)
+            continue
+        latest = max(latest, word.end, word.start + 1)
         near = [other for other in near if word.start < max(other.end, other.start + 1)]
         if any(_same_moment(word, other) for other in near if fold(other.text) == fold(word.text)):
             continue
