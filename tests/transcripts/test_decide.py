@@ -144,3 +144,28 @@ def test_names_listed_above_the_transcript_say_nothing(said):
         "talk.md",
     )
     assert found == [("Ann Lee", "One."), ("Bob Ray", "Two.")]
+
+
+class TestGivenNamesOfAnyKind:
+    @pytest.mark.parametrize(
+        "name", ["Yes. Sir", "no one", "X Æ A-12", "42", "the cat", "Ida «Mo» Moss", "Mr. Mr."]
+    )
+    @pytest.mark.parametrize(
+        "form", ["{}: {}", "{} – {}", "{}.  {}", "{} (host): {}", "[0:0{n}] {}: {}"]
+    )
+    def test_a_name_that_was_given_is_a_speaker(self, read, name, form):
+        lines = [(name, "Good day."), ("Kit Lee", "Good day, too."), (name, "It rains.")]
+        text = "\n\n".join(form.format(*line, n=n) for n, line in enumerate(lines, 1))
+        talk = read(text, speakers=[name, "Kit Lee"])
+        assert [t.speaker.name for t in talk.turns] == [name, "Kit Lee", name]
+        assert [t.text for t in talk.turns] == ["Good day.", "Good day, too.", "It rains."]
+
+    def test_a_name_in_a_sentence_is_no_label(self, read):
+        talk = read(
+            "Ida: Hello.\n\nIda went home.\n\nKit: So she did.\n\nKit Lee is a friend.",
+            speakers=["Ida", "Kit"],
+        )
+        assert [t.text for t in talk.turns] == [
+            "Hello. Ida went home.",
+            "So she did. Kit Lee is a friend.",
+        ]

@@ -16,7 +16,7 @@ _HOME = {
     "captions_to_transcript": "captions",
     "is_captions": "detect",
     "list_talks": "reader",
-    "read_speakers": "speakers",
+    "read_speakers": "given_speakers",
     "read_transcript": "reader",
 }
 

@@ -22,10 +22,11 @@ from imhcaps.model.transcript import (
 )
 from imhcaps.transcripts.caption_labels import bracketed, decide_captions
 from imhcaps.transcripts.document import Line, Mark, cut, joined
+from imhcaps.transcripts.given_speakers import name_given, names_of
 from imhcaps.transcripts.labels import Candidate, find
 from imhcaps.transcripts.names import parse_label, same_person
 from imhcaps.transcripts.passage import Passage
-from imhcaps.transcripts.speakers import names_of, resolve
+from imhcaps.transcripts.speakers import resolve
 from imhcaps.transcripts.words import WordReader
 
 PAUSE = 2500
@@ -98,6 +99,8 @@ def captions_to_transcript(
     for index, stretch in enumerate(said):
         stretch.index = index
     passages = [stretch.passage for stretch in said]
+    if known is not None and speakers is not None:
+        name_given([s.passage for s in said if not s.voice], speakers, known)
     decide_captions(passages, known, remarks, tongue)
     _dashes(said, remarks)
     words = WordReader(tongue, remarks, captions=True)

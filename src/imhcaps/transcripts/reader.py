@@ -14,13 +14,14 @@ from imhcaps.transcripts.decide import decide, named
 from imhcaps.transcripts.detect import Path, read_document
 from imhcaps.transcripts.document import Document
 from imhcaps.transcripts.forms import learn_form
+from imhcaps.transcripts.given_speakers import name_given, names_of, unheard, widened
 from imhcaps.transcripts.introductions import introductions
 from imhcaps.transcripts.label_shape import shape
 from imhcaps.transcripts.names import parse_label
 from imhcaps.transcripts.page import Page
 from imhcaps.transcripts.passage import Passage
 from imhcaps.transcripts.passages import passages_of
-from imhcaps.transcripts.speakers import names_of, resolve, unheard, widened
+from imhcaps.transcripts.speakers import resolve
 from imhcaps.transcripts.structure import finish, plain_headings, read_page
 from imhcaps.transcripts.talks import around_talks, chosen_talk, has_title, talk_titles
 from imhcaps.transcripts.words import WordReader
@@ -134,7 +135,8 @@ def _labelled(
     guesses: list[Remark] = []
     learn_form(passages, language, guesses)
     found = _labels(passages)
-    if known is not None:
+    if known is not None and speakers is not None:
+        name_given(passages, speakers, known)
         known = widened(known, found, guesses)
         guesses.extend(_unnamed(known, passages))
     decide(passages, known, guesses, language)

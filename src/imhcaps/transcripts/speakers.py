@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 
-from imhcaps.errors import InputError, did_you_mean
 from imhcaps.language.voices import ROLES
 from imhcaps.model.transcript import Remark, Speaker
-from imhcaps.source import read_source, split_lines
 from imhcaps.text import fold
+from imhcaps.transcripts.decide import named
+from imhcaps.transcripts.labels import Candidate
 from imhcaps.transcripts.names import (
     Kin,
     Label,
@@ -27,99 +26,6 @@ from imhcaps.transcripts.names import (
 _INITIAL = re.compile(r"[^\W\d_]\.\s")
 _MEN = frozenset({"mr", "sir", "lord"})
 _WOMEN = frozenset({"mrs", "ms", "miss", "lady", "dame", "madam"})
-
-
-def read_speakers(path: str | os.PathLike[str]) -> tuple[str, ...]:
-    """The names of a speakers file, as `read_transcript(…, speakers=)` takes them.
-
-    One speaker a line: the name, then, after `|`, other labels of the same person, parted by commas:
-
-        Denise Webb
-        Jutta Treviranus | Jutta, JT
-        # a line that begins with # is a remark
-
-    Raises `InputError` when no name is in it.
-    """
-    source = read_source(path)
-    names = tuple(
-        line.strip()
-        for line in split_lines(source.text)
-        if line.strip() and not line.lstrip().startswith("#")
-    )
-    if not names:
-        raise InputError("holds no name of a speaker", str(path), hint="one name per line")
-    return names
-
-
-def names_of(speakers: Sequence[str]) -> dict[str, str]:
-    """Folded names and aliases → the name, from lines such as `Name | alias, alias`."""
-    known: dict[str, str] = {}
-    for entry in speakers:
-        name, _, others = entry.partition("|")
-        name = " ".join(name.split()).rstrip(":")
-        if not name:
-            continue
-        parsed = parse_label(name)
-        for alias in (name, parsed.name, " ".join(parsed.tokens), *others.split(",")):
-            if fold(alias):
-                known.setdefault(fold(alias), name)
-    return known
-
-
-def unheard(known: Mapping[str, str], heard: Iterable[str], labels: Iterable[str]) -> list[Remark]:
-    """A remark for every given name that labels no turn, with the nearest label of the page."""
-    told = set(heard)
-    remarks = []
-    for name in dict.fromkeys(known.values()):
-        if name not in told:
-            near = did_you_mean(name, labels)
-            remarks.append(
-                Remark(
-                    "note",
-                    f"no turn is labelled {name!r}" + (f"; {near}" if near else ""),
-                    None,
-                    name,
-                )
-            )
-    return remarks
-
-
-def widened(
-    known: dict[str, str], labels: Mapping[str, int | None], remarks: list[Remark]
-) -> dict[str, str]:
-    """The given names, and the labels of the page (with their lines) that one of them is part of.
-
-    A name that is no label itself stands for the one person whose label holds it; `labels` are in
-    the order of the page.
-    """
-    from imhcaps.transcripts.decide import named as given
-    from imhcaps.transcripts.labels import Candidate
-
-    rest = [label for label in labels if given(Candidate(label, 0, colon=True), known) is None]
-    free = set(known.values()) - {
-        given(Candidate(label, 0, colon=True), known) for label in labels if label not in rest
-    }
-    wide = dict(known)
-    for name in dict.fromkeys(n for n in known.values() if n in free):
-        mine = parse_label(name).tokens
-        held: dict[str, list[str]] = {}
-        for label in rest:
-            parsed = parse_label(label)
-            if set(mine) <= set(parsed.tokens) and mine and not is_joint(parsed.name):
-                held.setdefault(parsed.key, []).append(label)
-        if len(held) == 1:
-            group = next(iter(held.values()))
-            for label in group:
-                parsed = parse_label(label)
-                for spelled in (label, parsed.name, " ".join(parsed.tokens)):
-                    wide.setdefault(fold(spelled), name)
-            remarks.append(
-                Remark("guessed", f"{group[0]!r} is taken for {name!r}", labels[group[0]], group[0])
-            )
-        elif held:
-            names = " or ".join(repr(group[0]) for group in held.values())
-            remarks.append(Remark("guessed", f"{name!r} could be {names}: taken for neither"))
-    return wide
 
 
 def resolve(
@@ -179,12 +85,9 @@ def _people(
     remarks: list[Remark],
     introduced: Mapping[str, str],
 ) -> dict[str, Speaker]:
-    from imhcaps.transcripts.decide import named as given
-    from imhcaps.transcripts.labels import Candidate
-
     groups: dict[str, list[str]] = {}
     for label in labels:
-        name = given(Candidate(label, 0, colon=True), known) if known is not None else None
+        name = named(Candidate(label, 0, colon=True), known) if known is not None else None
         key = name if name is not None else parse_label(label).key
         groups.setdefault(key, []).append(label)
     groups = _by_title(groups)
