@@ -99,7 +99,7 @@ def segment_proven(
 
 def head_comment(timed: TimedTranscript) -> str:
     """The NOTE at the head of a track: what it is, on what terms, where its times are from."""
-    from imhcaps import __version__
+    from imhcaps import __version__  # noqa: PLC0415 - rare path
 
     talk = timed.transcript
     said = [remark.message for remark in timed.remarks if remark.kind == "note"]

@@ -41,7 +41,7 @@ class CountingRule(NamedTuple):
 def _without_marks(text: str) -> int:
     if not _MARK.search(text):
         return len(text)
-    import unicodedata
+    import unicodedata  # noqa: PLC0415 - slow to load
 
     return sum(unicodedata.category(char) not in ("Mn", "Me", "Cf") for char in text)
 

@@ -212,7 +212,7 @@ def parse(payload: str) -> Node:
 
 def html(payload: str) -> str:
     """The tree as HTML, as a browser's `getCueAsHTML()` writes it."""
-    from html import escape
+    from html import escape  # noqa: PLC0415 - slow to load
 
     def text(value: str) -> str:
         return escape(value, quote=False).replace("\xa0", "&nbsp;")
@@ -318,7 +318,7 @@ def reference(text: str) -> tuple[str, int]:
     text = match.group()
     if text[1] == "#":
         return _numeric(text), len(text)
-    from html.entities import html5
+    from html.entities import html5  # noqa: PLC0415 - slow to load
 
     for length in range(len(text), 2, -1):
         found = html5.get(text[1:length])

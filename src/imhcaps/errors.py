@@ -96,7 +96,7 @@ class MissingExtraError(ImhcapsError):
 
 def did_you_mean(word: str, known: Iterable[str]) -> str | None:
     """`did you mean 'x'?` for the nearest of the known words, or nothing when none is near."""
-    from difflib import get_close_matches
+    from difflib import get_close_matches  # noqa: PLC0415 - slow to load
 
     lower = {name.lower(): name for name in known}
     # TXT1O2: a letter that looks like the figure it stands for goes before all that is only near.

@@ -103,7 +103,7 @@ def write_all(
     followed, so that it stays a link. A device or a pipe is written into, never replaced.
     Raises `OutputError` that names the file which could not be written.
     """
-    from imhcaps.temporary_files import locked
+    from imhcaps.temporary_files import locked  # noqa: PLC0415 - rare path
 
     for name in files:
         if "\0" in str(name):
@@ -191,7 +191,7 @@ def _write_into(target: _Target) -> None:
 
 def _temporary(target: _Target) -> Path:
     """A synced file beside the target with the data, and the permissions that it has or will have."""
-    from imhcaps.temporary_files import create
+    from imhcaps.temporary_files import create  # noqa: PLC0415 - rare path
 
     there = target.place.stat() if target.place.exists() else None
     # What is new has the permissions that the system gives to new files.
@@ -233,7 +233,7 @@ def _keep_attributes(place: Path, there: os.stat_result, handle: int, temporary:
 
 def _replace(targets: list[_Target]) -> None:
     """Rename all; a set of several is written down first, and taken back when one cannot be renamed."""
-    from imhcaps.temporary_files import keep_old, noted
+    from imhcaps.temporary_files import keep_old, noted  # noqa: PLC0415 - rare path
 
     done: list[_Target] = []
     several = len(targets) > 1

@@ -206,7 +206,7 @@ def decode(
 
 
 def _guessed(data: bytes, path: str) -> Source:
-    from imhcaps.encoding_guess import SURE, guess
+    from imhcaps.encoding_guess import SURE, guess  # noqa: PLC0415 - rare path
 
     best = guess(data, path)
     if best.likelihood >= SURE / 2:

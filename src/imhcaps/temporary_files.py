@@ -47,7 +47,7 @@ def create(folder: Path, suffix: str, mode: int) -> tuple[int, Path]:
 
 def keep_old(place: Path) -> Path:
     """A copy of a file that will be replaced, to be put back should its set not be replaced whole."""
-    import shutil
+    import shutil  # noqa: PLC0415 - slow to load
 
     handle, path = create(place.parent, ".old", 0o600)
     os.close(handle)

@@ -73,7 +73,7 @@ def frame_rate(fps: str | float | FrameRate) -> FrameRate:
         if text.endswith(mark):
             text, drop = text[: -len(mark)].strip(" -"), means
             break
-    from fractions import Fraction
+    from fractions import Fraction  # noqa: PLC0415 - slow to load
 
     ntsc_share = Fraction(1000, 1001)
     name = _ALIASES.get(text, text)

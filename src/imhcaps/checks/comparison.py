@@ -142,7 +142,7 @@ class Comparison:
 
 def _said(transcript: Transcript) -> tuple[list[Token], list[int | None]]:
     # Most checks have no transcript and need none of its nouns.
-    from imhcaps.model.transcript import Sound, Word
+    from imhcaps.model.transcript import Sound, Word  # noqa: PLC0415 - rare path
 
     tokens: list[Token] = []
     lines: list[int | None] = []
@@ -223,7 +223,7 @@ def shown_words(
 
 def _sounds(transcript: Transcript) -> frozenset[str]:
     """The sounds of a transcript, folded: some profiles write them in capitals without brackets."""
-    from imhcaps.model.transcript import Sound
+    from imhcaps.model.transcript import Sound  # noqa: PLC0415 - rare path
 
     return frozenset(
         fold(element.text)
@@ -250,7 +250,7 @@ def _bracketed_speech(texts: Sequence[str], said: Sequence[Token], language: str
     }
     if not pieces:
         return frozenset()
-    from imhcaps.language.sounds import is_sound
+    from imhcaps.language.sounds import is_sound  # noqa: PLC0415 - rare path
 
     known = frozenset(token.key for token in said)
     everything = f" {' '.join(token.key for token in said)} "

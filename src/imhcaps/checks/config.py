@@ -97,7 +97,7 @@ def load_config(path: str | os.PathLike[str] | None = None) -> Config:
     found = find_config() if path is None else Path(path)
     if found is None:
         return Config()
-    import tomllib
+    import tomllib  # noqa: PLC0415 - slow to load
 
     place = _shown(found)
     try:
@@ -126,7 +126,7 @@ def load_config(path: str | os.PathLike[str] | None = None) -> Config:
 
 def resolve_profile(config: Config, name: str | None = None) -> "Profile":
     """The profile of that name, or the configuration's, with the configuration's limits over it."""
-    from imhcaps.checks.profiles import DEFAULT, load_profile
+    from imhcaps.checks.profiles import DEFAULT, load_profile  # noqa: PLC0415 - rare path
 
     with _Placed(config if name is None else Config(), "", "profile"):
         profile = _named(config, name or config.profile or DEFAULT, ())
@@ -163,7 +163,7 @@ def place_of_rule(config: Config, selector: str) -> tuple[str | None, int | None
 
 def matches(path: str, pattern: str, folder: Path) -> bool:
     """Whether a file fits a pattern relative to a folder; one without `/` fits its name anywhere."""
-    from imhcaps.checks.paths import compiled
+    from imhcaps.checks.paths import compiled  # noqa: PLC0415 - rare path
 
     # Of a link it is the name that fits, not the file that it leads to.
     name = os.path.join(os.path.realpath(os.path.dirname(path)), os.path.basename(path))  # noqa: PTH118, PTH119, PTH120
@@ -174,7 +174,7 @@ def matches(path: str, pattern: str, folder: Path) -> bool:
 
 
 def _named(config: Config, name: str, chain: tuple[str, ...]) -> "Profile":
-    from imhcaps.checks.profiles import load_profile, profile_names
+    from imhcaps.checks.profiles import load_profile, profile_names  # noqa: PLC0415 - rare path
 
     table = config.profiles.get(name)
     if table is None:

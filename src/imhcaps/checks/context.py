@@ -245,7 +245,7 @@ class Context:
         """
         if not any(sign in self.joined for sign in LABEL_SIGNS):
             return []
-        from imhcaps.transcripts.caption_labels import label_lines
+        from imhcaps.transcripts.caption_labels import label_lines  # noqa: PLC0415 - rare path
 
         opens = [line == 0 for count in self.line_counts for line in range(count)]
         found = label_lines(self.flat, opens, self.known_names, self.word_language)
@@ -273,12 +273,12 @@ class Context:
         """The words against the transcript's, where there is one."""
         if self.transcript is None:
             return None
-        from imhcaps.checks.comparison import Comparison
+        from imhcaps.checks.comparison import Comparison  # noqa: PLC0415 - rare path
 
         language = self.word_language or primary(self.transcript.language)
         texts = self.texts
         if self.repeats:
-            from imhcaps.formats.repeated_text import fresh_texts
+            from imhcaps.formats.repeated_text import fresh_texts  # noqa: PLC0415 - rare path
 
             texts = fresh_texts(self.document, self.repeats)
         columns = texts, self.payloads, self.labels
@@ -287,7 +287,7 @@ class Context:
     @cached_property
     def repeats(self) -> Repeats:
         """Which cues show words that were said once and stand in an earlier cue too."""
-        from imhcaps.formats.repeated_text import find
+        from imhcaps.formats.repeated_text import find  # noqa: PLC0415 - rare path
 
         return find(self.document)
 

@@ -73,7 +73,7 @@ def align(a: Sequence[Token], b: Sequence[Token]) -> list[Run]:
 
     Bit-parallel, and divided when long: 50,000 words take well under a second.
     """
-    from rapidfuzz.distance import Levenshtein
+    from rapidfuzz.distance import Levenshtein  # noqa: PLC0415 - extra or slow package
 
     numbers: dict[str, int] = {}
     first = [numbers.setdefault(token.key, len(numbers)) for token in a]

@@ -66,9 +66,9 @@ def fix_document(document: Document, check: Check, unsafe: bool = False) -> Fixe
 
 def reread(document: Document, fixed: Iterable[Finding]) -> Document | None:
     """The document with the fixes of these findings applied; None when it is no longer the same kind."""
-    from imhcaps.checks.fixers import recoder_for
-    from imhcaps.errors import ImhcapsError
-    from imhcaps.formats import read_document
+    from imhcaps.checks.fixers import recoder_for  # noqa: PLC0415 - rare path
+    from imhcaps.errors import ImhcapsError  # noqa: PLC0415 - rare path
+    from imhcaps.formats import read_document  # noqa: PLC0415 - rare path
 
     source = document.source
     edits: list[Edit] = []
@@ -91,7 +91,7 @@ def choose(findings: Iterable[Finding]) -> list[Finding]:
 
     A cue is fixed by one fixer at a time; the edits of the format's own rules belong together.
     """
-    from imhcaps.checks.fixers import fixer_for
+    from imhcaps.checks.fixers import fixer_for  # noqa: PLC0415 - rare path
 
     taken: list[Finding] = []
     chosen = Chosen()
@@ -127,7 +127,7 @@ that are joined hide an id, a time."""
 
 
 def _turn(finding: Finding) -> int:
-    from imhcaps.checks.rule import CATEGORIES
+    from imhcaps.checks.rule import CATEGORIES  # noqa: PLC0415 - rare path
 
     syntax = CATEGORIES.get(finding.code[:3]) in ("conformance", "cue")
     return _WHOLE_FILE.get(finding.code, _BY_SYNTAX if syntax else _BY_STYLE)
@@ -140,7 +140,7 @@ _SPEED = ("TIM1", "TIM2", "TIM3")
 
 def once_each(before: Document, after: Document) -> bool:
     """Whether each word that was shown again and again stands there once, in its voice, and no other."""
-    from imhcaps.formats.repeated_text import once
+    from imhcaps.formats.repeated_text import once  # noqa: PLC0415 - rare path
 
     wanted = [
         (token, voice)
@@ -387,7 +387,7 @@ def _numbered(before: Document, after: Document) -> Document:
         span = after.span(i).id
         if span is not None and name != str(i + 1):
             edits.append(Edit(span[0], span[1], str(i + 1)))
-    from imhcaps.formats import read_document
+    from imhcaps.formats import read_document  # noqa: PLC0415 - rare path
 
     source = after.source._replace(text=apply(after.source.text, edits))
     return read_document(source, after.format, after.kind)

@@ -42,8 +42,8 @@ def media_length(text: str) -> int:
 
 
 def _probe(path: str) -> int:
-    import shutil
-    import subprocess
+    import shutil  # noqa: PLC0415 - slow to load
+    import subprocess  # noqa: PLC0415 - slow to load
 
     program = shutil.which("ffprobe")
     if program is None:

@@ -26,8 +26,8 @@ def spread(work: Callable[[Item], Result], items: Sequence[Item], count: int) ->
     When the caller is interrupted or gives up, the processes are ended at once: what they write is
     written whole or not at all. Raises `InputError` when one was ended from outside.
     """
-    from concurrent.futures import ProcessPoolExecutor
-    from concurrent.futures.process import BrokenProcessPool
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - slow to load
+    from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415 - slow to load
 
     count = min(count, MOST, len(items))
     chunk = max(1, min(MOST_ITEMS, len(items) // (count * 4)))
@@ -58,9 +58,9 @@ def _end(pool: Any) -> None:
 
 def _prepare() -> None:
     """In a new process: Ctrl-C is for the parent alone, which says so once; and nobody outlives it."""
-    import multiprocessing
-    import threading
-    from multiprocessing.connection import wait
+    import multiprocessing  # noqa: PLC0415 - slow to load
+    import threading  # noqa: PLC0415 - slow to load
+    from multiprocessing.connection import wait  # noqa: PLC0415 - slow to load
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     parent = multiprocessing.parent_process()

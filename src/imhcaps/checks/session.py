@@ -73,7 +73,7 @@ def check_paths(
     `-` stands for `stdin`. A file that cannot be read is a result with an error, and the others go
     on. `jobs` none means as many processes as the machine has, where there are files enough.
     """
-    from imhcaps.formats import folder_suffixes
+    from imhcaps.formats import folder_suffixes  # noqa: PLC0415 - rare path
 
     known_selectors(settings)
     excluded = _excluded(settings.config)
@@ -85,7 +85,7 @@ def check_paths(
     count = jobs or min(os.cpu_count() or 1, len(files) // FILES_PER_PROCESS)
     checked: Iterable[FileResult]
     if count > 1 and len(files) > 1 and "-" not in files:
-        from imhcaps.checks.processes import spread
+        from imhcaps.checks.processes import spread  # noqa: PLC0415 - rare path
 
         checked = spread(partial(check_file, settings=settings), files, count)
     else:
@@ -100,9 +100,9 @@ def check_paths(
 
 def check_file(path: str, settings: Settings, source: "Source | None" = None) -> FileResult:
     """Check one file, and fix it where the settings ask for that; never raises for what it holds."""
-    from imhcaps.files import read_bytes, write_atomic
-    from imhcaps.formats import read_document
-    from imhcaps.source import decode
+    from imhcaps.files import read_bytes, write_atomic  # noqa: PLC0415 - rare path
+    from imhcaps.formats import read_document  # noqa: PLC0415 - rare path
+    from imhcaps.source import decode  # noqa: PLC0415 - rare path
 
     try:
         data = b""
@@ -114,7 +114,7 @@ def check_file(path: str, settings: Settings, source: "Source | None" = None) ->
         check = _checker(settings, shown)
         if settings.fixes == "none":
             return _result(settings, document, tuple(check(document)))
-        from imhcaps.checks.fixing import fix_document
+        from imhcaps.checks.fixing import fix_document  # noqa: PLC0415 - rare path
 
         if path != "-" and source.encode() != data:
             raise OutputError("cannot be fixed: its bytes would not all come back", path)
@@ -153,7 +153,7 @@ def check_read(document: "Document", settings: Settings) -> FileResult:
 
 def fix_document_with(document: "Document", settings: Settings) -> "FixedDocument":
     """A document fixed under the settings; nothing is written."""
-    from imhcaps.checks.fixing import fix_document
+    from imhcaps.checks.fixing import fix_document  # noqa: PLC0415 - rare path
 
     check = _checker(settings, document.source.path)
     return fix_document(document, check, unsafe=settings.fixes == "unsafe")
@@ -161,7 +161,7 @@ def fix_document_with(document: "Document", settings: Settings) -> "FixedDocumen
 
 def unified_diff(before: "Source", after: "Source") -> str:
     """What changed, as `patch` reads it; a change of encoding alone stands in a comment line."""
-    from imhcaps.checks.unified import unified
+    from imhcaps.checks.unified import unified  # noqa: PLC0415 - rare path
 
     head = ""
     if (before.encoding, before.bom) != (after.encoding, after.bom):
@@ -185,7 +185,7 @@ def known_selectors(settings: Settings) -> None:
     named += [code for _, codes in settings.config.per_file_ignores for code in codes]
     if not named:
         return
-    from imhcaps.checks.rules import RULES
+    from imhcaps.checks.rules import RULES  # noqa: PLC0415 - rare path
 
     for selector in dict.fromkeys(named):
         if selector.upper() == "ALL":
@@ -235,7 +235,7 @@ def _result(
 
 def _speeds(document: "Document", profile: Profile) -> tuple[tuple[float, ...], float | None]:
     """Characters per second of each cue, as the profile counts them; 0 for one that does not last."""
-    from imhcaps.checks.context import Context
+    from imhcaps.checks.context import Context  # noqa: PLC0415 - rare path
 
     context = Context(document, profile)
     limit = context.limit("max_cps")

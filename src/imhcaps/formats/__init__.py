@@ -61,7 +61,7 @@ def read_track(source: str | os.PathLike[str] | Source, *, format: str | None = 
     missing or no text, `FormatError` when its format is unknown. `reading.read_captions` tells what was
     repaired on the way.
     """
-    from imhcaps.formats.reading import read_captions
+    from imhcaps.formats.reading import read_captions  # noqa: PLC0415 - rare path
 
     if not isinstance(source, Source):
         source = read_source(source)

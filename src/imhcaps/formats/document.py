@@ -307,7 +307,7 @@ class Document:
     def track(self) -> "Track":
         """The track with the cues that a player gets."""
         if self._track is None:
-            from imhcaps.model.track import Cue, Track
+            from imhcaps.model.track import Cue, Track  # noqa: PLC0415 - rare path
 
             columns = zip(
                 self.starts,

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 def from_text(text: str, format: str | None = None) -> Track:
     """The track in the text of a caption file, as `read_track` would read it from a file."""
-    from imhcaps.formats import read_track
-    from imhcaps.source import Source
+    from imhcaps.formats import read_track  # noqa: PLC0415 - rare path
+    from imhcaps.source import Source  # noqa: PLC0415 - rare path
 
     return read_track(Source(text.removeprefix("\ufeff")), format=format)
 
@@ -30,8 +30,8 @@ def to_document(track: Track) -> Document:
     Unlike `write_track` it repairs and refuses nothing: a cue that ends before it starts, or a setting
     that no player knows, stands there as it is, so that a rule reports it.
     """
-    from imhcaps.formats.table import read_document
-    from imhcaps.source import Source
+    from imhcaps.formats.table import read_document  # noqa: PLC0415 - rare path
+    from imhcaps.source import Source  # noqa: PLC0415 - rare path
 
     blocks = [f"WEBVTT {track.header}".rstrip(" ")]
     blocks += [f"STYLE\n{style}" for style in track.styles]
@@ -52,7 +52,7 @@ def to_document(track: Track) -> Document:
 
 def to_webvtt(track: Track) -> webvtt.WebVTT:
     """The track as a `webvtt.WebVTT`. `FormatError` for a cue that no player can show."""
-    from imhcaps.formats.webvtt import writer as vtt_write
+    from imhcaps.formats.webvtt import writer as vtt_write  # noqa: PLC0415 - rare path
 
     return vtt_write.build(track)[0]
 
@@ -87,7 +87,7 @@ def from_webvtt(captions: webvtt.WebVTT) -> Track:
 
 def to_srt(track: Track) -> list[srt.Subtitle]:
     """The track as `srt.Subtitle`s, numbered from 1. `FormatError` for a cue no player can show."""
-    from imhcaps.formats.subrip import writer as srt_write
+    from imhcaps.formats.subrip import writer as srt_write  # noqa: PLC0415 - rare path
 
     return srt_write.build(track)[0]
 

@@ -346,7 +346,7 @@ def _cut_at_segments(
 
 def _on_grid(document: Document, links: dict[int, Link], cut: list[int]) -> bool:
     """Do these cues touch where segments of one length meet, and begin and end elsewhere?"""
-    from math import gcd
+    from math import gcd  # noqa: PLC0415 - slow to load
 
     if len(cut) < 3:
         return False

@@ -112,9 +112,9 @@ def _write_time(ms: int, like: str) -> str | None:
 
 def _read_back(track: Track, text: str) -> tuple[list[CueRow], list[CueRow]]:
     """What webvtt-py reads of it."""
-    import io
+    import io  # noqa: PLC0415 - slow to load
 
-    import webvtt
+    import webvtt  # noqa: PLC0415 - extra or slow package
 
     losses = Losses(track)
     expected = [

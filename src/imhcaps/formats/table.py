@@ -123,7 +123,7 @@ def format_of_text(path: str | os.PathLike[str], text: str) -> Format:
 
     `FormatError` when neither tells; it names a format that is known and not read.
     """
-    from imhcaps.formats.unread import format_by_text
+    from imhcaps.formats.unread import format_by_text  # noqa: PLC0415 - rare path
 
     by_name = _format_by_suffix(path)
     if by_name is not None and by_name.syntax.evidence.search(text[:HEAD]):
@@ -145,7 +145,7 @@ def _format_by_suffix(path: str | os.PathLike[str]) -> Format | None:
 
 def _unclear(path: str | os.PathLike[str], text: str | None) -> FormatError:
     """The error for a file of no format that is read; where it is of another one, that is named."""
-    from imhcaps.formats.unread import format_by_name, format_by_text
+    from imhcaps.formats.unread import format_by_name, format_by_text  # noqa: PLC0415 - rare path
 
     read = ", ".join(known.name for known in FORMATS)
     what = (format_by_text(text) if text else None) or format_by_name(str(path))
@@ -229,7 +229,7 @@ def _kind_of_content(document: Document) -> str | None:
         return None
     first = raw[0].strip()
     if first[:1] == "{" and first[-1:] == "}":
-        import json
+        import json  # noqa: PLC0415 - slow to load
 
         try:
             data = all(isinstance(json.loads(payload), dict) for payload in raw[:_PARSED])

@@ -203,7 +203,7 @@ def _number_elsewhere(match: re.Match[str], language: str) -> list[Spoken]:
     digits = re.sub(r"[^0-9]", "", match[2])
     if len(digits) > LONGEST_NUMBER or find_spec("num2words") is None:
         return []
-    from num2words import num2words
+    from num2words import num2words  # noqa: PLC0415 - extra or slow package
 
     found: list[Spoken] = []
     kinds = ("ordinal", "cardinal") if match[4] in (".", "º", "ª") else ("cardinal", "year")

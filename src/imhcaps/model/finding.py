@@ -83,7 +83,7 @@ class Findings(list[Finding]):
 
     def _repr_html_(self) -> str:
         """A table for notebooks; every text in it is escaped."""
-        from imhcaps.model.notebook import table
+        from imhcaps.model.notebook import table  # noqa: PLC0415 - rare path
 
         rows = [
             (f"{f.line}:{f.column}", f.cue or "", f.severity, f.code, f.name, f.message)

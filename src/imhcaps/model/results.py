@@ -65,7 +65,7 @@ def fingerprints(file: FileResult) -> tuple[str, ...]:
 
     A finding outside a cue is named by its source line. Equal ones are numbered in order.
     """
-    import hashlib
+    import hashlib  # noqa: PLC0415 - slow to load
 
     seen: dict[str, int] = {}
     names = []

@@ -89,39 +89,39 @@ class Track:
 
         Bad captions never raise. Raises `FormatError` for a format that is unknown or not clear.
         """
-        from imhcaps.formats.interop import from_text
+        from imhcaps.formats.interop import from_text  # noqa: PLC0415 - rare path
 
         return from_text(text, format)
 
     def to_webvtt(self) -> webvtt.WebVTT:
         """The track as a `webvtt.WebVTT`. Raises `FormatError` for a cue that no player can show."""
-        from imhcaps.formats.interop import to_webvtt
+        from imhcaps.formats.interop import to_webvtt  # noqa: PLC0415 - rare path
 
         return to_webvtt(self)
 
     @classmethod
     def from_webvtt(cls, captions: webvtt.WebVTT) -> Track:
         """A `webvtt.WebVTT` as a track; all its comments become notes."""
-        from imhcaps.formats.interop import from_webvtt
+        from imhcaps.formats.interop import from_webvtt  # noqa: PLC0415 - rare path
 
         return from_webvtt(captions)
 
     def to_srt(self) -> list[srt.Subtitle]:
         """The track as `srt.Subtitle`s, numbered from 1; raises as `to_webvtt` does."""
-        from imhcaps.formats.interop import to_srt
+        from imhcaps.formats.interop import to_srt  # noqa: PLC0415 - rare path
 
         return to_srt(self)
 
     @classmethod
     def from_srt(cls, subtitles: Iterable[srt.Subtitle]) -> Track:
         """`srt.Subtitle`s as a track, their text as WebVTT cue text."""
-        from imhcaps.formats.interop import from_srt
+        from imhcaps.formats.interop import from_srt  # noqa: PLC0415 - rare path
 
         return from_srt(subtitles)
 
     def _repr_html_(self) -> str:
         """A table for notebooks; every text in it is escaped."""
-        from imhcaps.model.notebook import stamp, table
+        from imhcaps.model.notebook import stamp, table  # noqa: PLC0415 - rare path
 
         rows = [
             (number, stamp(cue.start), stamp(cue.end), cue.speaker or "", cue.text)

@@ -147,8 +147,8 @@ class Transcript:
         `speakers` are the only names to take for speakers; `language` (BCP 47) overrides what the text
         says. Raises `TranscriptError` where nothing is said.
         """
-        from imhcaps.source import Source
-        from imhcaps.transcripts.reader import read_transcript
+        from imhcaps.source import Source  # noqa: PLC0415 - rare path
+        from imhcaps.transcripts.reader import read_transcript  # noqa: PLC0415 - rare path
 
         return read_transcript(Source(text), speakers=speakers, language=language)
 
@@ -243,7 +243,7 @@ def join(elements: tuple[Element, ...] | tuple[Word, ...]) -> str:
 
 
 def _as_table(transcript: Transcript) -> str:
-    from imhcaps.model.notebook import stamp, table
+    from imhcaps.model.notebook import stamp, table  # noqa: PLC0415 - rare path
 
     rows = [
         (

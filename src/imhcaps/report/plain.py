@@ -25,7 +25,7 @@ def shown(text: str, column: int = 0) -> str:
     if text.isprintable():
         return text
     if "\t" in text:
-        from imhcaps.text import width
+        from imhcaps.text import width  # noqa: PLC0415 - rare path
 
         parts = text.split("\t")
         out = shown(parts[0])

@@ -30,7 +30,7 @@ def report(results: Results) -> str:
 
 
 def _log(results: Results) -> dict[str, Any]:
-    from importlib.metadata import version
+    from importlib.metadata import version  # noqa: PLC0415 - slow to load
 
     ours = version("imhcaps")
     rules = {finding.code: _rule_of(results, finding) for finding in results.findings}

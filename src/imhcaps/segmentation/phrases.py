@@ -44,7 +44,7 @@ def _model(language: str | None) -> str:
 @cache
 def _parser(model: str) -> Any:
     try:
-        import budoux
+        import budoux  # noqa: PLC0415 - extra or slow package
     except ImportError:
         return None
     loaders = {

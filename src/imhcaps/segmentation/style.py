@@ -88,7 +88,7 @@ def default_style() -> Style:
 
 def read_style(path: str | PathLike[str]) -> Style:
     """Read a style that `learn` wrote. Raises `InputError` for any other file."""
-    from imhcaps.source import read_source
+    from imhcaps.source import read_source  # noqa: PLC0415 - rare path
 
     hint = "imhcaps learn FOLDER -o STYLE.json makes one"
     try:

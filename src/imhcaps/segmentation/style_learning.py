@@ -342,8 +342,8 @@ def _counts(path: Path, language: str) -> bool:
 
 def save(data: dict[str, Any], path: Path, *, force: bool = False) -> None:
     """Write weights, the same bytes for the same data."""
-    from imhcaps.files import utf8
-    from imhcaps.made_files import write_made
+    from imhcaps.files import utf8  # noqa: PLC0415 - rare path
+    from imhcaps.made_files import write_made  # noqa: PLC0415 - rare path
 
     text = json.dumps(data, indent=1, sort_keys=True, ensure_ascii=False) + "\n"
     write_made({path: utf8(text)}, force=force)

@@ -105,8 +105,8 @@ def _positions(
 
 def _spelled_alike(text: SearchText, head: list[str]) -> list[tuple[int, list[int]]]:
     """Places of words spelled nearly like the row's."""
-    from rapidfuzz import process
-    from rapidfuzz.distance import Indel
+    from rapidfuzz import process  # noqa: PLC0415 - extra or slow package
+    from rapidfuzz.distance import Indel  # noqa: PLC0415 - extra or slow package
 
     vocabulary = sorted(set(text.tokens))
     found: dict[str, int] = {}
@@ -170,7 +170,7 @@ def compare(text: SearchText, head: list[str], positions: list[int]) -> list[Can
 
 def _compare_at(text: SearchText, head: list[str], d: int, size: int) -> Candidate:
     """The longest common subsequence of the row and the words around a position."""
-    from rapidfuzz.distance import LCSseq
+    from rapidfuzz.distance import LCSseq  # noqa: PLC0415 - extra or slow package
 
     low = max(0, d - 3)
     window = text.tokens[low : d + len(head) + 6]
@@ -210,7 +210,7 @@ def _compare_at(text: SearchText, head: list[str], d: int, size: int) -> Candida
 
 
 def _similarity(a: str, b: str) -> float:
-    from rapidfuzz.distance import Indel
+    from rapidfuzz.distance import Indel  # noqa: PLC0415 - extra or slow package
 
     return Indel.normalized_similarity(a, b)
 

@@ -104,7 +104,7 @@ def _nearest(
     text: SearchText, row: Row, before: PlacedAnchor | None, after: PlacedAnchor | None
 ) -> int | None:
     """The word where the letters of the transcript are most like the row's."""
-    from rapidfuzz import fuzz
+    from rapidfuzz import fuzz  # noqa: PLC0415 - extra or slow package
 
     low = bisect_left(text.owner, before.word) if before else 0
     high = bisect_left(text.owner, after.word) if after else len(text.owner)

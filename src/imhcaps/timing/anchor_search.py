@@ -169,7 +169,7 @@ def _last_word(text: SearchText, row: Row, word: int) -> int | None:
     """The word on which the text of a placed row ends."""
     if not row.tokens:
         return None
-    from rapidfuzz.distance import LCSseq
+    from rapidfuzz.distance import LCSseq  # noqa: PLC0415 - extra or slow package
 
     base = bisect_left(text.owner, word)
     size = len(row.tokens)

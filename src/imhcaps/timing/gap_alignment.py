@@ -157,7 +157,7 @@ def _pair_cost(like: float) -> float:
 
 def _candidates(reference: GapReference, hypothesis: GapHypothesis) -> list[tuple[Pair, float]]:
     """Pairs of words in order, each with its cost; the likeliest `_MOST`."""
-    from rapidfuzz.distance import Indel
+    from rapidfuzz.distance import Indel  # noqa: PLC0415 - extra or slow package
 
     p, q = len(reference.tokens), len(hypothesis.tokens)
     found: list[tuple[float, Pair]] = []

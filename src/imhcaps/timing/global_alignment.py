@@ -175,7 +175,7 @@ def increasing(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
 def _edit(
     x: list[int], y: list[int], alo: int, ahi: int, blo: int, bhi: int
 ) -> list[tuple[int, int]]:
-    from rapidfuzz.distance import Levenshtein
+    from rapidfuzz.distance import Levenshtein  # noqa: PLC0415 - extra or slow package
 
     out: list[tuple[int, int]] = []
     for op in Levenshtein.opcodes(x[alo:ahi], y[blo:bhi]):
@@ -275,7 +275,7 @@ def _between(
         return
     if p * q > 400:
         return
-    from rapidfuzz.distance import Indel
+    from rapidfuzz.distance import Indel  # noqa: PLC0415 - extra or slow package
 
     # Best chain of alike tokens, small table.
     score = [[0.0] * (q + 1) for _ in range(p + 1)]

@@ -50,11 +50,11 @@ def align_recording(
     Raises `RecordingError` when the words are not said in the recording or nothing can be heard,
     `InputError` for what is no media file, `MissingExtraError` when a package or ffmpeg is missing.
     """
-    from imhcaps.audio.acoustic_model import default_model
-    from imhcaps.audio.forced_alignment import align_tokens
-    from imhcaps.audio.posteriors import log_posteriors
-    from imhcaps.audio.recording import decode
-    from imhcaps.audio.refusal import judge
+    from imhcaps.audio.acoustic_model import default_model  # noqa: PLC0415 - rare path
+    from imhcaps.audio.forced_alignment import align_tokens  # noqa: PLC0415 - rare path
+    from imhcaps.audio.posteriors import log_posteriors  # noqa: PLC0415 - rare path
+    from imhcaps.audio.recording import decode  # noqa: PLC0415 - rare path
+    from imhcaps.audio.refusal import judge  # noqa: PLC0415 - rare path
 
     sequence = word_sequence(transcript)
     tokens = [word.text for word in sequence.words]
@@ -123,7 +123,7 @@ def _knots(
     sequence: WordSequence, found: Alignment
 ) -> tuple[Knots, dict[int, tuple[float, Origin]]]:
     """Known times by word: every start, and the ends before which something is heard to stop."""
-    from imhcaps.audio.confidence import confidences
+    from imhcaps.audio.confidence import confidences  # noqa: PLC0415 - rare path
 
     knots = Knots()
     matched: dict[int, tuple[float, Origin]] = {}

@@ -96,7 +96,7 @@ def _own_sound(
         assert isinstance(sound, Sound)
         there = fold(sound.text)
         if not (wanted == there or (wanted and there and (wanted in there or there in wanted))):
-            from rapidfuzz.distance import Indel
+            from rapidfuzz.distance import Indel  # noqa: PLC0415 - extra or slow package
 
             if Indel.normalized_similarity(wanted, there) < 0.75:
                 continue

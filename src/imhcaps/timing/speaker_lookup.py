@@ -46,8 +46,8 @@ class SpeakerLookup:
             known = [part for part in parts if part]
             found = set.intersection(*known) if known and 2 * len(known) >= len(parts) else set()
         if not found and len(key) > 3:
-            from rapidfuzz import process
-            from rapidfuzz.distance import Indel
+            from rapidfuzz import process  # noqa: PLC0415 - extra or slow package
+            from rapidfuzz.distance import Indel  # noqa: PLC0415 - extra or slow package
 
             near = process.extractOne(
                 key, list(self._exact), scorer=Indel.normalized_similarity, score_cutoff=0.85

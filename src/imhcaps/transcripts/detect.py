@@ -67,7 +67,7 @@ def read_document(path: Path | Source) -> tuple[Document, Source]:
         else:
             data = read_bytes(path)
             if data.startswith(_ZIP):
-                from imhcaps.transcripts.docx import read_docx
+                from imhcaps.transcripts.docx import read_docx  # noqa: PLC0415 - rare path
 
                 return read_docx(data, name), Source("", name)
             _refuse(data, name)
@@ -138,18 +138,18 @@ def _refuse_annotations(head: str, path: str) -> None:
 def _read(source: Source) -> Document:
     kind = _kind(source)
     if kind == "chat":
-        from imhcaps.transcripts.chat import read_chat
+        from imhcaps.transcripts.chat import read_chat  # noqa: PLC0415 - rare path
 
         return read_chat(source.text)
     if kind == "html":
-        from imhcaps.transcripts.html import read_html
+        from imhcaps.transcripts.html import read_html  # noqa: PLC0415 - rare path
 
         return read_html(source.text)
     if kind == "markdown":
-        from imhcaps.transcripts.markdown import read_markdown
+        from imhcaps.transcripts.markdown import read_markdown  # noqa: PLC0415 - rare path
 
         return read_markdown(source.text)
-    from imhcaps.transcripts.plain import read_plain
+    from imhcaps.transcripts.plain import read_plain  # noqa: PLC0415 - rare path
 
     return read_plain(source.text)
 

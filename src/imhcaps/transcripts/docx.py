@@ -36,7 +36,7 @@ def read_docx(data: bytes, name: str) -> Document:
     """
     _check(data, name)
     try:
-        import docx
+        import docx  # noqa: PLC0415 - extra or slow package
     except ImportError:
         raise MissingExtraError.of("reading Word files", "docx") from None
     try:

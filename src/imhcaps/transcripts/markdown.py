@@ -52,8 +52,8 @@ def read_markdown(text: str) -> Document:
 
 class _Reader:
     def __init__(self, builder: Builder, text: str) -> None:
-        from markdown_it import MarkdownIt
-        from markdown_it.common.utils import normalizeReference
+        from markdown_it import MarkdownIt  # noqa: PLC0415 - extra or slow package
+        from markdown_it.common.utils import normalizeReference  # noqa: PLC0415 - extra or slow package
 
         self.builder = builder
         self.links: dict[str, dict[str, str]] = {}

@@ -210,7 +210,7 @@ def _goes_on(section: Section, before: Section, page: Page, talked: int, after: 
     )
     last = page.turns[-1].label if page.turns else ""
     if following and last:
-        from imhcaps.transcripts.names import parse_label
+        from imhcaps.transcripts.names import parse_label  # noqa: PLC0415 - rare path
 
         score -= 1.0 if parse_label(last).key == following else 0.0
     goes = score > 0

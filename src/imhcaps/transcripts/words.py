@@ -253,7 +253,7 @@ def pieces(token: str) -> list[str]:
     token = token.translate(_FREE)
     if not UNSPACED.search(token) and _ZERO not in token:
         return [token]
-    from wcwidth import iter_graphemes
+    from wcwidth import iter_graphemes  # noqa: PLC0415 - extra or slow package
 
     found: list[str] = []
     joins = False

@@ -42,8 +42,8 @@ def gaps_of_cue(document: Document, cue: int) -> tuple[list[str], list[tuple[int
 @lru_cache(maxsize=2)
 def language_of(document: Document) -> str | None:
     """The language that the rules take the words for; found once for all cues of a document."""
-    from imhcaps.checks.context import Context
-    from imhcaps.checks.profiles import load_profile
+    from imhcaps.checks.context import Context  # noqa: PLC0415 - rare path
+    from imhcaps.checks.profiles import load_profile  # noqa: PLC0415 - rare path
 
     return Context(document, load_profile()).word_language
 

@@ -73,7 +73,7 @@ def _faults(text: str, tools: Tools, language: str | None) -> int:
 
     How even lines look is the segmenter's to weigh: it is no reason for other lines than its own.
     """
-    from imhcaps.formats import read_document
+    from imhcaps.formats import read_document  # noqa: PLC0415 - rare path
 
     source = f"WEBVTT\n\n00:00:00.000 --> 00:01:00.000\n{escape_vtt(text)}\n"
     trial = read_document(Source(source, "trial.vtt"), "vtt")

@@ -17,7 +17,7 @@ _KINDS = lazy_pattern(
 
 
 def _check(ctx: Context) -> Iterator[Hit]:
-    from imhcaps.checks.language import header_kind
+    from imhcaps.checks.language import header_kind  # noqa: PLC0415 - rare path
 
     told = header_kind(ctx.document.header) if ctx.document.header else ""
     if not told:

@@ -47,7 +47,7 @@ _MARKS = tuple("-–—>[(")
 
 def names_inside(text: str, known: frozenset[str]) -> bool:
     """Whether the text opens with a known name and a colon, however written."""
-    from imhcaps.text import fold
+    from imhcaps.text import fold  # noqa: PLC0415 - rare path
 
     head, colon, _ = text[:80].partition(":")
     return bool(colon) and fold(head) in known

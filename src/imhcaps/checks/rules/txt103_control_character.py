@@ -27,7 +27,7 @@ _NAMES = {
 def _check(ctx: Context) -> Iterator[Hit]:
     if ctx.joined.isascii() and ctx.joined.replace("\n", "").replace("\0", "").isprintable():
         return
-    import unicodedata
+    import unicodedata  # noqa: PLC0415 - slow to load
 
     for cue, start, end, match in ctx.find(_CONTROL):
         char = match[0]

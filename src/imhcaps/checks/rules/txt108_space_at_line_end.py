@@ -45,7 +45,7 @@ def _written(ctx: Context, cue: int, number: int, side: str) -> bool:
     payload = ctx.payloads[cue]
     if "<" not in payload:
         return True
-    from imhcaps.checks.payload import bare
+    from imhcaps.checks.payload import bare  # noqa: PLC0415 - rare path
 
     lines = bare(payload).split("\n")
     if len(lines) != ctx.line_counts[cue]:

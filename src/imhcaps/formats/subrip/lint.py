@@ -34,8 +34,8 @@ def lint(doc: Document) -> list[Problem]:
 
 def _nothing(doc: Document) -> Problem:
     """There is no cue; where the file is of another format, that is named."""
-    from imhcaps.formats.table import sniff
-    from imhcaps.formats.unread import format_by_text
+    from imhcaps.formats.table import sniff  # noqa: PLC0415 - rare path
+    from imhcaps.formats.unread import format_by_text  # noqa: PLC0415 - rare path
 
     other = sniff(doc.text)
     if other is not None and other.name != doc.format:
@@ -237,7 +237,7 @@ def _markup(doc: Document, i: int, raw: str, found: list[Problem]) -> None:
                 what = "\\N is SubStation Alpha's line break: some players show it as text"
                 say("SRT141", *match.span(), what, _eol(doc, doc.offset(i, 0)), "Break the line")
     for match in _REFERENCE.finditer(raw):
-        from imhcaps.cuetext import unescape
+        from imhcaps.cuetext import unescape  # noqa: PLC0415 - rare path
 
         say(
             "SRT147",

@@ -66,7 +66,7 @@ def read(source: Source) -> Document:
 
 def write(track: Track) -> tuple[str, tuple[Remark, ...]]:
     """The track as SubRip, by the `srt` package, and what SubRip cannot carry."""
-    from imhcaps.formats.subrip import writer as srt_write
+    from imhcaps.formats.subrip import writer as srt_write  # noqa: PLC0415 - rare path
 
     return srt_write.write(track)
 

@@ -20,31 +20,31 @@ if TYPE_CHECKING:
 
 
 def _timing_parts(line: str, settings: str) -> TimingParts:
-    from imhcaps.formats.subrip.timing_line import timing_parts
+    from imhcaps.formats.subrip.timing_line import timing_parts  # noqa: PLC0415 - rare path
 
     return timing_parts(line, settings)
 
 
 def _write_time(ms: int, like: str) -> str | None:
-    from imhcaps.formats.subrip.timing_line import write_time
+    from imhcaps.formats.subrip.timing_line import write_time  # noqa: PLC0415 - rare path
 
     return write_time(ms, like)
 
 
 def _lint(doc: Document) -> list[Problem]:
-    from imhcaps.formats.subrip.lint import lint
+    from imhcaps.formats.subrip.lint import lint  # noqa: PLC0415 - rare path
 
     return lint(doc)
 
 
 def _left_out(doc: Document, target: Format, losses: Losses) -> list[str]:
-    from imhcaps.formats.subrip.left_out import left_out
+    from imhcaps.formats.subrip.left_out import left_out  # noqa: PLC0415 - rare path
 
     return left_out(doc, losses)
 
 
 def _read_back(track: Track, text: str) -> tuple[list[CueRow], list[CueRow]]:
-    from imhcaps.formats.subrip.read_back import read_back
+    from imhcaps.formats.subrip.read_back import read_back  # noqa: PLC0415 - rare path
 
     return read_back(track, text)
 

@@ -22,7 +22,7 @@ _MARKUP = lazy_pattern(r"</?[A-Za-z][^<>]*>|\{[\\/ibuIBU]")
 
 def write(track: Track) -> tuple[str, tuple[Remark, ...]]:
     """The track as SubRip, numbered from 1, and what SubRip cannot carry."""
-    import srt
+    import srt  # noqa: PLC0415 - extra or slow package
 
     made, losses = build(track)
     return srt.compose(made, reindex=False, strict=False), losses.remarks("SubRip")
@@ -30,7 +30,7 @@ def write(track: Track) -> tuple[str, tuple[Remark, ...]]:
 
 def build(track: Track) -> tuple[list[srt.Subtitle], Losses]:
     """The track as `srt.Subtitle`s; a cue without text is left out and reported."""
-    import srt
+    import srt  # noqa: PLC0415 - extra or slow package
 
     refuse_impossible(track)
     losses = Losses(track)

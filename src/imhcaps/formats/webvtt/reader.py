@@ -307,7 +307,7 @@ class _Reader:
 
     def _region(self, begin: int, finish: int, lines: list[tuple[int, int]]) -> None:
         doc = self.doc
-        from imhcaps.model.track import Region
+        from imhcaps.model.track import Region  # noqa: PLC0415 - rare path
 
         doc.others.append(Block("region", begin, finish))
         raw = "\n".join(self.clean(*span) for span in lines)
@@ -361,6 +361,6 @@ class _Reader:
 
 def write(track: Track) -> tuple[str, tuple[Remark, ...]]:
     """The track as WebVTT, by webvtt-py, and what could not be carried."""
-    from imhcaps.formats.webvtt import writer as vtt_write
+    from imhcaps.formats.webvtt import writer as vtt_write  # noqa: PLC0415 - rare path
 
     return vtt_write.write(track)

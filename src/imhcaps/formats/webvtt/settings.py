@@ -108,7 +108,7 @@ def _malformed(token: str, start: int, end: int) -> Flaw:
 def _unknown(
     code: str, what: str, name: str, known: tuple[str, ...], token: str, start: int, end: int
 ) -> Flaw:
-    from imhcaps.errors import did_you_mean
+    from imhcaps.errors import did_you_mean  # noqa: PLC0415 - rare path
 
     hint = did_you_mean(name[:40], known)
     tail = f"; {hint}" if hint else f" (known: {', '.join(known)})"

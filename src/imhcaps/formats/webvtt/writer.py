@@ -28,8 +28,8 @@ def write(track: Track) -> tuple[str, tuple[Remark, ...]]:
 
 def build(track: Track) -> tuple[webvtt.WebVTT, Losses]:
     """The track as a `webvtt.WebVTT`, fit to be written."""
-    import webvtt
-    from webvtt.models import CueSettings, Region, Style
+    import webvtt  # noqa: PLC0415 - extra or slow package
+    from webvtt.models import CueSettings, Region, Style  # noqa: PLC0415 - extra or slow package
 
     refuse_impossible(track)
     losses = Losses(track)

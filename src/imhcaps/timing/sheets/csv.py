@@ -178,7 +178,7 @@ def _is_name(name: str) -> bool:
 
 
 def _near(name: str, known: list[str] | tuple[str, ...]) -> str | None:
-    from difflib import SequenceMatcher
+    from difflib import SequenceMatcher  # noqa: PLC0415 - slow to load
 
     name = name[:_NAME]
     close = [k for k in known if SequenceMatcher(None, name, k).ratio() >= 0.7]

@@ -16,7 +16,7 @@ def sniff(source: Source, data: Any) -> bool:
 
 def read(source: Source, data: Any) -> Reading:
     """Its words, with the speaker of their turn."""
-    from imhcaps.timing.timed_json import read_timed
+    from imhcaps.timing.timed_json import read_timed  # noqa: PLC0415 - rare path
 
     timed = read_timed(source)
     pieces = tuple(

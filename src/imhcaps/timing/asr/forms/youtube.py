@@ -83,7 +83,7 @@ def _elements(root: ET.Element) -> Iterator[Piece]:
 
 def _ended(pieces: list[Piece]) -> Iterator[Piece]:
     """The pieces in order of time; a single word ends by the next one's start."""
-    from dataclasses import replace
+    from dataclasses import replace  # noqa: PLC0415 - slow to load
 
     pieces.sort(key=lambda piece: piece.start)
     for index, piece in enumerate(pieces):
