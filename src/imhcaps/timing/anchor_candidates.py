@@ -14,18 +14,20 @@ from imhcaps.timing.anchor_row import Candidate, Row, SearchText
 from imhcaps.timing.global_alignment import increasing
 
 ENOUGH = 0.5
-"""The least likeness of a row to its place."""
+"""The least likeness of a row to its place. Our choice."""
 KEPT = 8
-"""Places kept per row."""
+"""Places kept per row. Our choice."""
 _VOTES = 400
 """Votes counted for a row, those of its rarest bigrams first."""
 _CHANCE = 0.45
-"""The likeness by letters of any two English sentences."""
+"""The likeness by letters of any two English sentences. Our choice."""
 _NEAR_EXACT = 0.95
 _SPELLED_ALIKE, _WORDS_BY_SPELLING = 0.7, 8
-"""The least likeness by letters of a word of a row that nothing matches, and how many words are tried."""
+"""The least likeness by letters of a word of a row that nothing matches, and how many words are tried.
+Our choice."""
 _LONG_ROW = 6
-"""A row of so many tokens is where its best candidate is; the shorter ones are placed between such rows."""
+"""A row of so many tokens is where its best candidate is; the shorter ones are placed between such rows.
+Our choice."""
 
 
 def find_candidates(text: SearchText, rows: list[Row], rate: float) -> None:

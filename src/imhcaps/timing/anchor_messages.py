@@ -10,9 +10,9 @@ from imhcaps.timing.anchor_row import PlacedAnchor, Row, SearchText
 from imhcaps.timing.model import Anchor
 
 _NEAR = 30
-"""The least likeness by letters, 0 to 100, of a place that is worth quoting."""
+"""The least likeness by letters, 0 to 100, of a place that is worth quoting. Our choice."""
 _COMPARED = 20_000
-"""The most places that are compared for a quotation."""
+"""The most places that are compared for a quotation. Our choice."""
 
 
 def unplaced(

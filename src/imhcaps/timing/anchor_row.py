@@ -12,7 +12,7 @@ from imhcaps.timing.tokens import tokens
 from imhcaps.timing.word_sequence import WordSequence
 
 HEAD = 24
-"""Tokens of a row that are compared; its first words say where it begins."""
+"""Tokens of a row that are compared; its first words say where it begins. Our choice."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,22 +24,22 @@ from imhcaps.timing.model import Anchor
 from imhcaps.timing.word_sequence import WordSequence
 
 EXACT = 0.95
-"""The likeness from which on a row and its place are the same words."""
+"""The likeness from which on a row and its place are the same words. Our choice."""
 SKIPPED_IN_A_ROW = 4
-"""Rows that may be skipped one after the other before the search begins anew."""
-# Scores, without a unit. Tuned: tests/timing, benchmarks/timing_talks.py.
+"""Rows that may be skipped one after the other before the search begins anew. Our choice."""
+# Scores, without a unit; tests/timing and benchmarks/timing_talks.py show their effect.
 _LIKENESS, _NO_LIKENESS = 4.0, 0.35
-"""Score of a placed row: so much for each unit of likeness above this one."""
+"""Score of a placed row: so much for each unit of likeness above this one. Our choice."""
 _TEMPO, _TEMPO_CAP, _TEMPO_MS = 0.3, 6.0, 1500
 """Cost of time between rows that the words between do not fit: for each unit of the logarithm of their
-ratio, up to a cap; ms added to both, for times in whole seconds."""
+ratio, up to a cap; ms added to both, for times in whole seconds. Our choice."""
 _NO_ROW_BEFORE = 0.6
 _WRONG_SPEAKER = 1.5
 _INSIDE_TURN = 0.5
 """Cost of a row that names its speaker and is not at the beginning of a turn: words said twice in a turn
-are meant where the speaker begins, unless the time between rows says otherwise."""
+are meant where the speaker begins, unless the time between rows says otherwise. Our choice."""
 _LATER_TURN, _TURNS_TRIED = 1.2, 3
-"""Cost of each turn that a row without text leaves out, and how many turns are tried."""
+"""Cost of each turn that a row without text leaves out, and how many turns are tried. Our choice."""
 
 
 @dataclass(slots=True)

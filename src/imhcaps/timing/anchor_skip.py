@@ -5,10 +5,11 @@ from __future__ import annotations
 from imhcaps.timing.anchor_row import PlacedAnchor, Row, SearchText
 
 LONG_SHEET = 12
-"""From this many rows on, a few rows whose words the transcript lacks may be skipped."""
+"""From this many rows on, a few rows whose words the transcript lacks may be skipped. Our choice."""
 _SKIPPED_SHARE = 0.2
 _WHOLE_SENTENCE, _FOUND = 10, 0.9
-"""A row of so many tokens that is so similar to a place of the transcript is there: it is out of order."""
+"""A row of so many tokens that is so similar to a place of the transcript is there: it is out of order.
+Our choice."""
 _FILLERS = frozenset(
     [
         "ah",

@@ -19,12 +19,12 @@ from imhcaps.timing.word_sequence import WordSequence
 
 _TALK_END, _TALK_END_ALONE = 0.5, 1.1
 """How much worse (in the logarithm of the rate) the end of the talk may fit the last row's end than
-the end of that row's turn; the second where no other row tells the rate."""
+the end of that row's turn; the second where no other row tells the rate. Our choice."""
 _OTHER_WORD = 0.5
-"""The same for the last word before the next row, against the end of the row's text or turn."""
+"""The same for the last word before the next row, against the end of the row's text or turn. Our choice."""
 LEAST_PER_WORD = 20
 """With fewer ms for each word before it, a time cannot be right: 20 ms a word are 3,000 words a minute,
-more than seven times the fastest speech (`plausibility`)."""
+more than seven times the fastest speech (`plausibility`). Our choice."""
 
 
 def without_shared_moments(

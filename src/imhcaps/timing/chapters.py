@@ -13,7 +13,7 @@ from imhcaps.timing.model import Anchor
 from imhcaps.timing.word_sequence import WordSequence
 
 FASTEST = 3.0
-"""An end or a chapter that needs speech so many times faster than the model's is not used."""
+"""An end or a chapter that needs speech by a larger factor faster than the model's is not used. Our choice."""
 
 
 def heading_knots(

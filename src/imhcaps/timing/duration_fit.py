@@ -23,24 +23,27 @@ from imhcaps.timing.duration_model import model, syllables
 from imhcaps.timing.word_sequence import WordSequence
 
 _PRIOR_WORDS = 5.0
-"""Weight of the general model in the regression, in matched words. Tuned: benchmarks/timing_words.py,
-as are the other weights here."""
+"""Weight of the general model in the regression, in matched words. benchmarks/timing_words.py shows its effect,
+as are the other weights here. Our choice."""
 _MEAN_SQUARE = (1.0, 30.0, 1.0, 25.0, 4.0)
-"""Mean square of each feature of `_features` over English words: the unit of the ridge penalty."""
+"""Mean square of each feature of `_features` over English words: the unit of the ridge penalty.
+Our choice."""
 _PRIOR_SAME_WORD = 2.0
-"""Weight of "no correction" for words of one key, in occurrences."""
+"""Weight of "no correction" for words of one key, in occurrences. Our choice."""
 _PRIOR_PAUSES = 2.0
-"""Weight of the general model's pause, in observed pauses."""
+"""Weight of the general model's pause, in observed pauses. Our choice."""
 _NEAR = 25
-"""The local rate is that of so many matched words on each side."""
+"""The local rate is that of so many matched words on each side. Our choice."""
 _PRIOR_LOCAL_RATE = 8.0
-"""Weight of the recording's mean rate in the local rate, in words."""
+"""Weight of the recording's mean rate in the local rate, in words. Our choice."""
 _OUTLIER_LOG, _OUTLIER_MEDIANS = 0.2, 4.0
-"""A word is an outlier when the logarithm of its ratio exceeds both: this value, and so many medians."""
+"""A word is an outlier when the logarithm of its ratio exceeds both: this value, and so many medians.
+Our choice."""
 _LEAST_DURATION = 0.3
-"""The least share of the general model's duration that the regression may give a word."""
+"""The least share of the general model's duration that the regression may give a word. Our choice."""
 _DEVIATION = 1.5
-"""Standard deviations to a median absolute deviation (1.4826 for the normal distribution)."""
+"""The factor from a median absolute deviation to a standard deviation: 1.4826 for the normal
+distribution, rounded. Our choice."""
 MatchedTimes = dict[int, tuple[float, float]]
 """Start and end, ms, of each word that was matched with certainty, by its index."""
 

@@ -7,7 +7,7 @@ the outermost known times x is the distance, and the rate is in doubt until know
 How regular this recording is, the known times say themselves: each is predicted from its neighbours
 (leave-one-out), and the mean ratio of the real error to the expected scales all others.
 
-The constants are fitted by benchmarks/timing_errors.py: to 164 recordings with a time for each word
+The constants are fitted with benchmarks/timing_errors.py: to 164 recordings with a time for each word
 or cue (panel talks, narrated videos, a television programme; 153 of them the public 3b1b/captions),
 thinned to 1, 4, 20 and 60 known times an hour, such that nine in ten true errors lie below the p90.
 """
@@ -28,25 +28,29 @@ _DRIFT = 18.0
 _RATE_CHANGE = 0.06, 0.12
 """Expected error as a share of x: the rate changes; for one speaker, for several."""
 _RATE_UNKNOWN = 0.22, 0.30
-"""The same beyond the known times, when these are too few to tell the rate: one speaker, several."""
+"""The same beyond the known times, when these are too few to tell the rate: one speaker, several.
+Fitted with benchmarks/timing_errors.py."""
 _RATE_KNOWN = 0.03
-"""The same when they are many."""
+"""The same share when they are many. Fitted with benchmarks/timing_errors.py."""
 _RATE_LEARNED_MS = 60_000.0
-"""The variance of the rate halves with so many ms between the first and the last known time."""
+"""The variance of the rate halves with so many ms between the first and the last known time.
+Fitted with benchmarks/timing_errors.py."""
 _PRIOR, _LARGEST_RATIO = 3.0, 5.0
 """Leave-one-out: the weight of "as expected" in known times, and the largest ratio that counts."""
 _LEAST_EXPECTED = 10.0
-"""Ms; no expectation is smaller when a ratio to it is taken."""
+"""Ms; no expectation is smaller when a ratio to it is taken. Our choice."""
 _START_UNKNOWN_MS = 2000.0
-"""Without any known time the first word may start so many ms off as well."""
+"""Without any known time the first word may start so many ms off as well. Our choice."""
 _SHAPE = 1.127
-"""Errors follow a Weibull distribution of this shape: its p90 is 2.9 times its median."""
+"""Errors follow a Weibull distribution of this shape, in which the p90 is 2.9 times the median, a ratio
+fitted with benchmarks/timing_errors.py."""
 _MEAN_TO_MEDIAN = 1.325
-"""Mean over median of that distribution."""
+"""The ratio of mean to median of that distribution: it follows from the fitted shape."""
 _SAMPLE = 400
-"""Words of which the figures for all are taken, evenly spaced."""
+"""Words of which the figures for all are taken, evenly spaced. Our choice."""
 _GRIDS = (1000, 500, 100)
-"""Known times that are all multiples of so many ms are rounded: off by a quarter of it, on average."""
+"""Known times that are all multiples of so many ms are rounded: off by a quarter of it, on average.
+Our choice."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,30 +14,33 @@ from itertools import accumulate
 from math import log, log1p
 from operator import add, sub
 
-# Costs are in the unit of a log-likelihood. Tuned: benchmarks/timing_words.py.
+# Costs are in the unit of a log-likelihood; benchmarks/timing_words.py shows their effect.
 _UNLIKE = 2.0
-"""Cost of a pair of words without a letter in common."""
+"""Cost of a pair of words without a letter in common. Our choice."""
 _EQUAL = 4.0
-"""Credit of a pair of equal words, over the likeness that any two words have."""
+"""Credit of a pair of equal words, over the likeness that any two words have. Our choice."""
 _DELETION = (2.8, 4.0, 0.4)
-"""Cost of one word that was not recognised; or of a run of them: for the run, and for each word."""
+"""Cost of one word that was not recognised; or of a run of them: for the run, and for each word.
+Our choice."""
 _INSERTION = (3.0, 4.0, 0.4)
-"""The same for recognised words that the transcript lacks."""
+"""The same for recognised words that the transcript lacks. Our choice."""
 _DURATION = 0.35
 """Standard deviation of the logarithm of a word's duration over the expected one."""
 _PAUSE_DEVIATION = 50.0
 _INSERTION_DEVIATION = 200.0
-"""Standard deviation of a pause, ms, by itself and beside insertions."""
+"""Standard deviation of a pause, ms, by itself and beside insertions. Our choice."""
 _INSERTED_WORDS, _INSERTED_MS, _INSERTED_DENSITY = 3, 600.0, 0.7
 """Insertions are speech that the transcript lacks when they are so many words, last so many ms, and
-fill so much of the time from the first to the last."""
+fill so much of the time from the first to the last. Our choice."""
 _SPLIT_MS = 1500.0
 """Inserted speech stands beside the unrecognised words rather than among them, unless that misses the
 times by this many ms."""
 _MOST = 40
-"""Pairs of words considered in one gap: the likeliest."""
+"""Pairs of words considered in one gap: the likeliest. Our choice."""
 _ALIKE = 0.75
+"""The least likeness of a pair of several words. Our choice."""
 _SHAPES = ((1, 1), (1, 2), (2, 1))
+"""Words of the transcript and of the recogniser in a pair. Our choice."""
 
 
 @dataclass(frozen=True, slots=True)

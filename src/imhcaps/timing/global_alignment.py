@@ -10,13 +10,13 @@ from __future__ import annotations
 from bisect import bisect_left
 
 _CELLS = 4_000_000
-"""The largest table (tokens × tokens) of an edit distance: a fraction of a second."""
+"""The largest table (tokens × tokens) of an edit distance: a fraction of a second. Our choice."""
 _PART = 1500
-"""A stretch with a larger table is cut into parts of so many tokens."""
+"""A stretch with a larger table is cut into parts of so many tokens. Our choice."""
 _SHORT_RUN = 2
-"""A run of so few equal tokens, alone where the two texts differ, is chance."""
+"""A run of so few equal tokens, alone where the two texts differ, is chance. Our choice."""
 _LONGEST_SHIFT = 40
-"""The most tokens by which the edge of a gap is moved to the beginning of a sentence."""
+"""The most tokens by which the edge of a gap is moved to the beginning of a sentence. Our choice."""
 
 
 def align_tokens(

@@ -16,7 +16,7 @@ from imhcaps.timing.word_sequence import WordSequence
 HURRIED = 0.5
 """A stretch with less than this share of the time that the model expects is reported."""
 LONGEST_PAUSE = 5.0
-"""How many times its usual length a pause inside a paragraph may grow."""
+"""By what factor over its usual length a pause inside a paragraph may grow. Our choice."""
 
 
 @dataclass(slots=True)

@@ -22,47 +22,49 @@ from imhcaps.timing.word_sequence import WordSequence
 
 SLOWEST, FASTEST = 40, 400
 """Words a minute. Lectures have 140 on average, conversation 210 (Tauroza & Allison 1990, "Speech rates
-in British English"). Times outside are in another unit, or of other words."""
+in British English"). Times outside are in another unit, or of other words. Our choice."""
 _SLOWEST_ALONE = 5
-"""Words a minute; the same for rows that say one stretch only, for it may be mostly music."""
+"""Words a minute; the same for rows that say one stretch only, for it may be mostly music. Our choice."""
 _MODEL_WORDS = 154
 """Words a minute of the duration model in English: its rate is measured in words of that length, so
 that languages with long words, or without spaces, are measured alike."""
 LEAST_MATCHED = 0.30
-"""With a smaller share of its words matched, a transcript and its times are of different recordings."""
+"""With a smaller share of its words matched, a transcript and its times are of different recordings.
+Our choice."""
 _MOST_MOVED = 0.05
-"""The largest share of words that may have to move past known times, or be too fast."""
+"""The largest share of words that may have to move past known times, or be too fast. Our choice."""
 _WINDOW = 20
-"""Words over which the speaking rate is taken: a pause or a short word makes no rate."""
+"""Words over which the speaking rate is taken: a pause or a short word makes no rate. Our choice."""
 LEFT_WORDS, _LEFT_SHARE = 25, 0.05
 """So many words before or after the times may be estimated: ten seconds of speech, or a twentieth, for
 published pages have greetings and closing words that recordings lack."""
 _FITS = 1.5
-"""Words fit in a stretch that has the time for them, divided by this."""
+"""Words fit in a stretch that has the time for them, divided by this. Our choice."""
 _IN_PART = 0.9
-"""Times fit a part of the page when so many of them are in it."""
+"""Times fit a part of the page when so many of them are in it. Our choice."""
 _OF_SOURCE = 0.5
 """A few captions may stand for the rows of a sheet: so many of their words must be found, and they must
-span so much of the transcript."""
+span so much of the transcript. Our choice."""
 _SEVERAL_ROWS, _FAR_GAPS, _FAR_MS = 3, 3.0, 60_000
 """From so many rows on, words after the last belong to another part of the page, when they take so
-many times the widest gap between rows, and so many ms."""
+many times the widest gap between rows, and so many ms. Our choice."""
 _LEAST_WORDS = 8
-"""With fewer words or rows nothing is said of a rate."""
+"""With fewer words or rows nothing is said of a rate. Our choice."""
 SHORTEST_CUE_MS = 200
-"""A cue that is shorter because its words were squeezed cannot be seen: five frames."""
+"""A cue that is shorter because its words were squeezed cannot be seen: five frames. Our choice."""
 SQUEEZED = 2.5
 """Words are squeezed when they have so many times less than their expected duration."""
 
 LONGEST_SQUEEZED_MS = 2000
-"""Ms; a longer cue would need more than 30 words to be faster than any speech."""
+"""Ms; a longer cue would need more than 30 words to be faster than any speech. Our choice."""
 UNREADABLE, _FEW_WORDS = 1000, 4
 """Words a minute, more than twice the fastest speech, at which a cue of so many words cannot be right: in
-453 results of 150 public videos, transcripts that say what the recording does not have 1,400 and more."""
+453 results of 150 public videos, transcripts that say what the recording does not have 1,400 and more.
+Our choice."""
 
 
 _RATE_SAMPLE = 500
-"""Words of a source of which its speaking rate is taken, evenly spaced."""
+"""Words of a source of which its speaking rate is taken, evenly spaced. Our choice."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from imhcaps.timing.error_model import error_of
 from imhcaps.timing.model import ReviewPlace
 
 LONGEST_MS = 8000
-"""A place is at most this many ms long."""
+"""A place is at most this many ms long. Our choice."""
 
 
 def review(

@@ -11,7 +11,7 @@ from imhcaps.timing.word_sequence import WordSequence
 
 _ROUNDS = 6
 _PRIOR = 40_000.0
-"""Weight of the common rate in a speaker's, in ms of speech between known times."""
+"""Weight of the common rate in a speaker's, in ms of speech between known times. Our choice."""
 
 
 def speaker_rates(transcript: Transcript, sequence: WordSequence, knots: Knots) -> list[float]:

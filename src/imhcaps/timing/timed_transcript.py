@@ -29,12 +29,14 @@ from imhcaps.timing.sounds import PlacedSound, sound_text
 from imhcaps.timing.word_sequence import WordSequence
 
 _CERTAIN = 0.99
-"""Confidence of a known time."""
+"""Confidence (probability, 0 to 1) of a known time. Our choice."""
 _UNMATCHED = 0.8
-"""The highest confidence of a word that a recogniser missed: where in the gap it lies is open."""
+"""The highest confidence of a word that a recogniser missed: where in the gap it lies is open.
+Our choice."""
 _SOUND_MS = 2000
-"""The longest that a sound without an end is shown, ms."""
+"""The longest that a sound without an end is shown, ms. Our choice."""
 _LEAST_SOUND_MS = 500
+"""The shortest, ms. Our choice."""
 
 
 def timed_transcript(

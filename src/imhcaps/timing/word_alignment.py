@@ -27,11 +27,14 @@ from imhcaps.timing.word_sequence import WordSequence, word_sequence
 from imhcaps.timing.word_times import Tokens, match_words, sentence_starts, token_spans, token_times
 
 _LINGER, _UNKNOWN_END = 1.3, 1.2
-"""Words of a cue take at most so many times their duration; of a cue without an end, so many times."""
+"""Words of a cue take at most so many times their duration; of a cue without an end, so many times.
+Our choice."""
 _PRESSED = 1.5
-"""Words that the last cue lacks are not said so many times faster to end with it: they go on after it."""
+"""Words that the last cue lacks are not said so many times faster to end with it: they go on after it.
+Our choice."""
 _TIGHT = 1.4
-"""A cue ends with its last word when it is no longer than so many times the duration of its words."""
+"""A cue ends with its last word when it is no longer than so many times the duration of its words.
+Our choice."""
 
 
 def align_words(transcript: Transcript, words: AsrWords) -> TimedTranscript:

@@ -29,22 +29,23 @@ from imhcaps.timing.word_sequence import WordSequence
 
 # Confidences are those of `duration_model.confidence`: e^(-error in s).
 _MATCHED = 0.95
-"""An equal word."""
+"""An equal word. Our choice."""
 _SUBSTITUTED = 0.8
-"""A word in whose place the recogniser has another."""
+"""A word in whose place the recogniser has another. Our choice."""
 _UNCERTAIN = 0.81
-"""An equal word whose place is open: beside insertions, or alone where the texts differ."""
+"""An equal word whose place is open: beside insertions, or alone where the texts differ. Our choice."""
 _IN_GAP, _JOINED = 0.99, 0.9
-"""The highest likeness of a pair found in a gap, and of two words that were recognised as one."""
+"""The highest likeness of a pair found in a gap, and of two words that were recognised as one.
+Our choice."""
 _INSERTIONS = 3
-"""So many insertions may be a sentence that the transcript lacks."""
+"""So many inserted words may be a sentence that the transcript lacks. Our choice."""
 _REPEATED = 8
-"""So many tokens at the edge of a gap may be those in the gap as well."""
+"""So many tokens at the edge of a gap may be those in the gap as well. Our choice."""
 _STRAIN_MS, _STRAIN_DEVIATIONS = 200.0, 4.0
-"""Time beside a match that is missing or left over: ms, and in standard deviations."""
+"""Time beside a match that is missing or left over: ms, and in standard deviations. Our choice."""
 _SHORT_RUN = 3
 _LARGEST_GAP = 1600
-"""Gaps of more tokens × tokens are not aligned: nothing in them is known."""
+"""Gaps of more tokens × tokens are not aligned: nothing in them is known. Our choice."""
 
 
 @dataclass(frozen=True, slots=True)
