@@ -126,3 +126,23 @@ def test_what_is_refused_is_reported_with_its_lines(read):
     remark = next(r for r in read(text).remarks if "'Note' is not taken" in r.message)
     assert remark.line == 3
     assert "9" in remark.message
+
+
+def test_a_break_between_turns_is_not_spoken(read):
+    text = (
+        "**Ida Moss:** One.\n\n**Kit Lee:** Two.\n\n**Break:** \\[16:05\\]\n\n**Ida Moss:** Three.\n\n"
+        "**Kit Lee:** Four.\n\n**Break:** \\[29:15\\]\n\n**Ida Moss:** Five.\n"
+    )
+    talk = read(text, "talk.md")
+    assert [t.text for t in talk.turns] == ["One.", "Two.", "Three.", "Four.", "Five."]
+    assert {s.name for s in talk.speakers} == {"Ida Moss", "Kit Lee"}
+    assert [r.line for r in talk.remarks if r.message == "label without speech"] == [5, 11]
+
+
+def test_a_role_behind_which_names_stand_again_and_again_says_nothing(read):
+    text = "".join(
+        f"## Item {n}\n\nPresenter: {name}\n\nIM: One.\n\nKL: Two.\n\n"
+        for n, name in enumerate(("Ida Moss (IM)", "Kit Lee (KL)", "Bo Ray (BR)"))
+    )
+    talk = read("# Maps\n\n" + text, "talk.md")
+    assert [t.label for t in talk.turns] == ["IM", "KL"] * 3

@@ -23,6 +23,7 @@ from imhcaps.transcripts.evidence import (
     Base,
     Group,
     Page,
+    is_without_words,
     like_names,
 )
 from imhcaps.transcripts.label_shape import shape
@@ -59,6 +60,8 @@ _FEW = 0.34
 """Share of the paragraphs that candidates open, below which a page is no dialogue by itself."""
 _APART = 0.3
 """Points of separation from which the coverage of the page counts in full, else half."""
+_SAID = 0.4
+"""Share of its places where words follow, below which a candidate that recurs states facts."""
 _SHORT_PAGE = 6
 """Paragraphs below which a page is too short to say so."""
 
@@ -106,8 +109,23 @@ def decide(
         ):
             _tell(passages, group.where, "is not taken for a speaker", remarks)
     _alone_again(passages, accepted, remarks)
+    _without_speech(page, style)
     _not_credits(passages)
     _not_listed(passages)
+
+
+def _without_speech(page: Page, style: Counter[str]) -> None:
+    """`**Break:** [16:05]` between turns is a label of nobody: it says nothing, and nobody says it."""
+    passages = page.passages
+    for index, passage in enumerate(passages[:-1]):
+        candidate = passage.candidate
+        if (
+            candidate and candidate.colon and candidate.label and not passage.said
+            and passage.opens and passage.kind != "heading" and passages[index + 1].said
+            and is_without_words(passage.value)
+            and candidate.strong == (2 * style["strong"] > style["all"]) and style["all"]
+        ):  # fmt: skip
+            passage.said = True
 
 
 def _accepted(page: Page) -> tuple[dict[str, float], set[str], set[str]]:
@@ -146,7 +164,7 @@ def _accepted(page: Page) -> tuple[dict[str, float], set[str], set[str]]:
             scores[key] += apart + (covered if apart > _APART else 0.5 * covered)
         if group.nobody and not _outweighs(page, group, apart, covered):
             continue
-        if scores[key] < ENOUGH:
+        if scores[key] < ENOUGH or _states_facts(page, group):
             continue
         if _bare(group.where, passages) and not _bare_allowed(group, page, firm, lone):
             continue
@@ -189,6 +207,14 @@ def _is_monologue(page: Page) -> bool:
     prose = [page.passages[i].text.rstrip().endswith(TERMINAL) for i in opening]
     plain = [ends and not label for ends, label in zip(prose, named, strict=True)]
     return sum(plain) > 1 and plain[0] and any(len(g.where) == 1 for g in page.groups.values())
+
+
+def _states_facts(page: Page, group: Group) -> bool:
+    """Again and again names, figures or addresses stand behind it, and nothing that is said."""
+    first = page.passages[group.where[0]]
+    if len(group.where) < 2 or first.forced or first.kind == "term":
+        return False
+    return sum(map(page.is_utterance, group.sample)) < _SAID * len(group.sample)
 
 
 def _outweighs(page: Page, group: Group, apart: float, covered: float) -> bool:

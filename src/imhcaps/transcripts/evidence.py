@@ -258,6 +258,11 @@ def like_names(text: str) -> bool:
     return 2 <= count <= 16 and not text.isupper()
 
 
+def is_without_words(text: str) -> bool:
+    """A time, a figure or marks, or nothing at all."""
+    return bool(_SKIPPABLE.match(text))
+
+
 def _markup(passage: Passage) -> float:
     candidate = passage.candidate
     assert candidate is not None
