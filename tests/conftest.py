@@ -24,6 +24,49 @@ MAY_SKIP = ("superuser", "root may", "no ../shared", "no rule of the family")
 _skipped: list[str] = []
 
 
+SLOW = (
+    *(
+        "audio/",
+        "ci/",
+        "cli/",
+        "docs/",
+        "documents/",
+        "fuzz/",
+        "safety/",
+        "test_symposium",
+        "test_wheel",
+    ),
+    *(
+        "checks/test_fix",
+        "checks/test_mutations",
+        "checks/test_no_time_squared",
+        "checks/test_seeded",
+    ),
+    *(
+        "formats/test_chromium",
+        "formats/test_no_false_alarm",
+        "formats/test_properties",
+        "formats/test_srt",
+    ),
+    *("formats/test_vtt", "segmentation/test_learn", "test_profile_kept", "timing/test_word_files"),
+    *(
+        "transcripts/test_linear",
+        "transcripts/test_properties",
+        "transcripts/test_pages",
+        "timing/test_rolling",
+    ),
+)
+"""Beginnings of the paths of tests that start programs, read corpora, or try thousands of inputs."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """`make quick` leaves out what is slow."""
+    folder = Path(__file__).parent
+    for item in items:
+        if item.path.relative_to(folder).as_posix().startswith(SLOW):
+            item.add_marker("slow")
+
+
 def _gather(report: pytest.TestReport | pytest.CollectReport) -> None:
     """Gather what was skipped for want of a tool."""
     if report.skipped and not hasattr(report, "wasxfail"):
