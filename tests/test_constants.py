@@ -31,15 +31,7 @@ _NUMERIC = (
 )  # fmt: skip
 
 NOT_YET = (
-    "audio",
-    "cli",
-    "documents",
-    "encoding_guess",
-    "formats",
     "language",
-    "made_files",
-    "model",
-    "source",
     "timing",
     "transcripts",
 )

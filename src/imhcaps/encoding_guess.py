@@ -16,7 +16,7 @@ from typing import NamedTuple
 from imhcaps.language_codes import SHORT
 
 SAMPLE = 16_000
-"""Bytes that are looked at; a guess from more is no better."""
+"""Bytes that are looked at: hundreds of lines beyond ASCII, and quick. Our own choice."""
 
 
 class Candidate(NamedTuple):
@@ -83,8 +83,11 @@ CANDIDATES = (
 """In order of use: of two that are equally likely the first is named."""
 
 SURE = 0.6
-"""A likelihood (0 to 1) above which, and so far above every other text, a guess is taken."""
+"""A likelihood (0 to 1) above which a guess is taken, where no other text comes near. Our own
+choice: wrong letters are worse than a question."""
 _APART = 0.12
+"""Likelihood (points of 0 to 1) by which it must be above that of every other text. Our own
+choice."""
 
 
 class Guess(NamedTuple):

@@ -20,12 +20,14 @@ from imhcaps.files import utf8, write_all
 
 NAME = "made-files"
 DIGITS = 32
-"""Hexadecimal digits of a hash that are kept: 128 bits, no two files meet by chance."""
+"""Hexadecimal digits of a hash that are kept: 128 bits, no two files meet by chance. Our own
+choice."""
 MOST = 1_000_000
 """Bytes of the list before its older half is dropped: 20,000 files. Our choice."""
 
 ORIGIN_DIGITS = 16
-"""Hexadecimal digits of the hash of a source: 64 bits, compared only for a file that is known."""
+"""Hexadecimal digits of the hash of a source: 64 bits, compared only for a file that is known. Our
+own choice."""
 
 Proof = Callable[[Path, bytes], bool]
 """Whether a file (its place, its bytes) shows by itself that we made it and nobody edited it."""

@@ -16,6 +16,7 @@ from imhcaps.files import read_bytes, read_stdin
 from imhcaps.lazy import lazy_pattern
 
 _STRETCH = 1024
+"""Characters between two counts of lines: few to keep, few to count again. Our own choice."""
 
 # CR, LF and CRLF end a line; U+2028, U+0085 and form feed are text (WebVTT §4.1).
 LINE_END = lazy_pattern(r"\r\n|\n|\r")

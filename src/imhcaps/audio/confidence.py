@@ -1,7 +1,7 @@
-"""How sure each word's time is: the probability that it is within 200 ms, calibrated.
+"""How sure each word's time is: an estimate of the probability that it is within 200 ms.
 
-A logistic model on nine features of the alignment. `benchmarks/audio_confidence.py` fits it: on synthetic
-and noisy readings with words missing, added and wrong, judged on voices that it was not fitted on.
+A logistic model on nine features of the alignment. Its weights are our own choice until benchmarks
+fit them, so the estimate is not calibrated: it ranks words, and is no measured probability.
 """
 
 from __future__ import annotations
@@ -32,10 +32,16 @@ MEANS = (-1.0, -1.0, -1.0, 0.5, 0.5, 0.3, 0.2, 0.5, -3.0)
 SCALES = (1.0, 1.0, 1.0, 0.4, 0.3, 0.3, 0.4, 0.2, 2.5)
 WEIGHTS = (0.6, 0.6, 0.6, 0.3, 0.8, -0.3, -0.2, 0.2, 0.3)
 INTERCEPT = 3.5
-"""Of the standardised features, by the script above."""
+"""Mean, scale and weight of each of the nine `FEATURES` in its own unit (the score is in logits, as
+is the intercept): our own choice until benchmarks fit them."""
 LEAST_MEAN, LEAST_WORST = -8.0, -12.0
+"""Nats: floors of the log probabilities (the mean of a word, its least sure phone). Our own choice:
+the second is the floor of a phone in a frame (`phones.EMISSION_FLOOR`)."""
 NEAR_PHONES = 25
+"""Phones on either side of a word, about six words in all, whose share in seeds counts. Our own
+choice."""
 MOST_GAP_S = 3.0
+"""Seconds: longer gaps to a neighbour count as this long, and so does none. Our own choice."""
 
 
 def features(found: Alignment) -> NDArray[np.float64]:
@@ -104,7 +110,7 @@ def _gaps(words: tuple[AlignedWord | None, ...]) -> NDArray[np.float64]:
 
 
 def confidences(found: Alignment) -> list[float | None]:
-    """For each written word the probability that its start is right to 200 ms; None without a time."""
+    """For each written word the estimate that its start is right to 200 ms; None without a time."""
     rows = features(found)
     score = (rows - np.array(MEANS)) / np.array(SCALES) @ np.array(WEIGHTS) + INTERCEPT
     probability = 1 / (1 + np.exp(-score))

@@ -30,25 +30,34 @@ if TYPE_CHECKING:
     Scores = NDArray[np.float16]
 
 MOST_CELLS = 150_000_000
-"""Frames × states of one piece: 150 MB of back-pointers. A larger one is taken by sliding windows."""
+"""Frames × states of one piece: 150 MB of back-pointers. A larger one is taken by sliding windows.
+Our own choice."""
 SLIDE_FRAMES, SLIDE_KEPT = 8_000, 5_000
-"""A sliding window is 160 s long, of which 100 s are kept (frames of 20 ms)."""
+"""A sliding window is 160 s long, of which 100 s are kept (frames of 20 ms). Our own choice: it
+stays below `MOST_CELLS` at any usual speed."""
 SLIDE_TEXT = 1.6
-"""How much more text than its share a sliding window gets, for speech that is faster there."""
+"""Factor: how much more text than its share a sliding window gets, for speech that is faster there.
+Our own choice."""
 SLIDE_LEAST = 0.6
-"""Share of its text that a sliding window must account for: with less, silence would explain any noise."""
+"""Share of its text that a sliding window must account for: with less, silence would explain any
+noise. Our own choice."""
 LEAST_TEXT = 600
-"""Phones that a sliding window gets beyond its share at least."""
+"""Phones (about 150 words) that a sliding window gets beyond its share at least. Our own choice."""
 LONGEST_VARIANT_WINDOW = 1000
-"""Frames (20 s) between the neighbours of a word within which its variants are compared."""
+"""Frames (20 s) between the neighbours of a word within which its variants are compared. Our own
+choice."""
 NEIGHBOURS = 5
-"""Words on either side among which an aligned neighbour is looked for."""
+"""Words on either side among which an aligned neighbour is looked for. Our own choice."""
 ORPHANS = 4
-"""Words at most that lose their times when other speech parts them from their sentence."""
+"""Words at most that lose their times when other speech parts them from their sentence. Our own
+choice."""
 ORPHAN_GAP_S, ORPHAN_PHONES = 1.2, 6
-"""Other speech that parts words from their sentence: this long, with so many decoded phones."""
+"""Other speech that parts words from their sentence: this many seconds, with so many decoded
+phones. Our own choice."""
 GAP_S, GAP_PHONES = 1.0, 8
-"""Speech that the text does not have: this long between aligned words, with so many decoded phones."""
+"""Speech that the text does not have: so many seconds between aligned words, with so many decoded
+phones. Our own choice; what is found with it is measured by benchmarks/audio_alignment.py (faults
+of the text)."""
 
 
 class AlignedWord(NamedTuple):

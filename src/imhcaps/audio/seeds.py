@@ -21,21 +21,26 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 SEED = 6
-"""Phones of a seed: the shortest run that is rare in an hour of speech (16 classes, 16⁶ runs)."""
+"""Phones of a seed: the shortest run that is rare in an hour of speech (16 classes, 16⁶ runs). Our
+own choice."""
 MOST_PLACES = 30
-"""A run that stands in more places of the text is no seed."""
+"""A run that stands in more places of the text is no seed. Our own choice."""
 NEAR, DRIFT, COMPANY = 40, 8, 4
-"""A seed is kept with at least 4 others within 40 phones whose diagonals differ by at most 8."""
+"""A seed is kept with at least 4 others within 40 phones (about ten words) whose diagonals differ
+by at most 8. Our own choice."""
 RUN = 9
-"""Phones of an exact run inside which the text may be cut."""
+"""Phones of an exact run inside which the text may be cut. Our own choice: of 16⁹ runs
+of classes hardly any comes by chance."""
 INSIDE = 3
-"""Phones of the run that stay on either side of a cut."""
+"""Phones of the run that stay on either side of a cut (`RUN` is three times as many). Our own
+choice."""
 LEAST_FRAMES, WANTED_FRAMES = 400, 1500
-"""A piece is 8 to 30 s long (frames of 20 ms), where there are places to cut."""
+"""A piece is 8 to 30 s long (400 to 1500 frames of 20 ms), where there are places to cut. Our own
+choice."""
 WIDE_GAP = 25
-"""Frames of a pause (0.5 s) at which a piece ends at once."""
+"""Frames of a pause (0.5 s) at which a piece ends at once. Our own choice."""
 CLASSES = 17
-"""Base of the code of a run: one more than the classes."""
+"""Base of the code of a run, one more than the classes: our own choice of them, in `phones`."""
 
 
 class Seeds(NamedTuple):

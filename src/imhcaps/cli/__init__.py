@@ -6,7 +6,8 @@ import gc
 import signal
 
 GC_THRESHOLD = 50_000
-"""New objects before a search for garbage: a short run makes little, and would search ten times."""
+"""New objects before a search for garbage: a short run makes little, and would search ten times.
+Our own choice."""
 
 
 def _interrupt_ends(quietly: bool) -> None:

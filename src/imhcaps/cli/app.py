@@ -35,7 +35,11 @@ _ClickException: Any = next(
 
 EXIT_FINDINGS = 1
 EXIT_UNABLE = 2
+"""Exit status: findings, or unable to run. Our own choice, as many linters have it
+(ruff, say)."""
 EXIT_INTERRUPTED = 130
+"""Exit status after Ctrl-C: 128 and the number of SIGINT, as shells give it (POSIX, Shell Command
+Language §2.8.2, asks for more than 128)."""
 
 
 def run() -> None:

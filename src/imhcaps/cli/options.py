@@ -108,7 +108,8 @@ def file_stem(stem: str | None, transcript: Path, heading: str | None = None) ->
 
 
 SLUG = 60
-"""Characters of a heading that stand in a file's name: a quarter of what file systems take, 255 bytes."""
+"""Characters of a heading that stand in a file's name: a quarter of what file systems take, 255
+bytes. Our own choice."""
 
 
 def slug(heading: str) -> str:

@@ -24,6 +24,8 @@ _KINDS = {
     "note": "Note",
 }
 _SHOWN = 6
+"""Line numbers and texts that a remark shows; the others are counted. Our own choice: they fit one
+line."""
 
 
 def show_summary(

@@ -39,8 +39,11 @@ _PREFIXES = frozenset("⠈⠐⠘⠠⠨⠰⠸⠼")
 _NOTE = ("⠈⠨⠣", "⠈⠨⠜")
 _NAMES = dict.fromkeys("♩♪♫♬🎵🎶", "music")
 _GAP = 3
-"""Blank cells between the text of the last line and the page number, and beside a centred heading."""
+"""Blank cells between the text of the last line and the page number, and beside a centred heading
+(http://brl.org/transcribers/session04/headings.html; for the page number see above)."""
 _AFTER_HEAD = 2
+"""Lines of text that follow a heading on its page
+(http://brl.org/transcribers/session04/headings.html)."""
 
 
 @dataclass(frozen=True, slots=True)

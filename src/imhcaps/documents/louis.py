@@ -16,9 +16,13 @@ INSTALL = (
 )
 _NAMES = ("liblouis.so.20", "liblouis.so.19", "liblouis.so", "liblouis.20.dylib", "liblouis.dylib", "liblouis.dll")  # fmt: skip
 _DOTS = 4 | 64
-"""Output as dot patterns, in Unicode braille: no display table stands between."""
+"""Flags of liblouis (`dotsIO`, `ucBrl` in liblouis.h): output as dot patterns, in Unicode braille;
+no display table stands between."""
 _NO_UNDEFINED = 128
+"""Flag of liblouis (`noUndefined` in liblouis.h): nothing is put out for a character without
+braille."""
 _LOG_OFF = 60000
+"""Level of liblouis's log (`LOU_LOG_OFF` in liblouis.h): nothing is logged."""
 
 
 class Louis:

@@ -14,13 +14,14 @@ from imhcaps.language.sentences import ends_sentence
 from imhcaps.model.transcript import Element, TimedTranscript, Turn, Word
 
 SHORT = 40
-"""Words that a paragraph has before a pause ends it."""
+"""Words that a paragraph has before a pause ends it. Our own choice: two or three sentences."""
 
 LONG = 90
-"""Words after which the end of any sentence ends it."""
+"""Words after which the end of any sentence ends it. Our own choice: some eight lines of print."""
 
 PAUSE = 900
-"""Milliseconds of silence between two sentences that are taken for a new thought."""
+"""Milliseconds of silence between two sentences that are taken for a new thought. Our own
+choice."""
 
 
 def with_paragraphs(timed: TimedTranscript) -> TimedTranscript:

@@ -45,7 +45,7 @@ _UNSHOWN = re.compile(r"the text `\"(.*?)\"` could not be displayed")
 _ESCAPED = re.compile(r"\\(?:u\{([0-9a-f]+)\}|(.))")
 """typst quotes a text as Rust does."""
 _CONTENTS_FROM = 4
-"""A list of contents pays from so many chapters on."""
+"""Chapters from which on a list of contents is worth its lines. Our own choice."""
 
 
 def write(

@@ -12,6 +12,8 @@ from imhcaps.text import width as cells
 
 INDENT = "    "
 NARROWEST = 20
+"""Cells: the narrowest line that is taken; labels and long words would fill a narrower one. Our own
+choice."""
 
 # Scripts that part no words with spaces: a line may end between two of these characters …
 _UNSPACED = "\u1100-\u115f\u2e80-\u303f\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"

@@ -15,11 +15,13 @@ from imhcaps.model.transcript import Remark
 from imhcaps.timecode import clock
 
 PER_CHARACTER = 60
-"""Milliseconds: about 17 characters a second, the speed of reading that most guidelines name."""
+"""Milliseconds: about 17 characters a second, the limit of several of Netflix's guides (its Italian
+one, say; see our profiles)."""
 SHORTEST = 500
-"""Milliseconds: less is seen by nobody."""
+"""Milliseconds: less is hardly seen. Our own choice."""
 LEAST = 100
-"""Milliseconds that are left to a cue, where even `SHORTEST` is not there to share."""
+"""Milliseconds that are left to a cue, where even `SHORTEST` is not there to share. Our own
+choice."""
 
 
 def possible_times(

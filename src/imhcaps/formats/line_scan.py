@@ -33,8 +33,10 @@ _CLOCK = lazy_pattern(
 _ARROW_HINT = lazy_pattern(rf"-\s?>|=>|[→⟶➔⇒➜]|[{DASHES}]\s?>|&gt;|--")
 _MS_PER_MINUTE = 60_000
 _MS_PER_HOUR = 3_600_000
+"""Milliseconds, by the definition of the units (ISO 8601)."""
 _SHORT_HOURS = 12
-"""Digits of a number of hours that `int` converts at once; longer ones are limited by `cuetext.whole`."""
+"""Digits of a number of hours that `int` converts at once; longer ones are limited by
+`cuetext.whole`. Our own choice."""
 
 
 def hours_of(text: str) -> int:

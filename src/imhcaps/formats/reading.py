@@ -24,7 +24,8 @@ from imhcaps.model.transcript import Remark
 from imhcaps.source import Source
 
 ROUNDS = 12
-"""So often a file is read again after fixes: each may bring to light what it hid."""
+"""Rounds of fixes after which a file is read no more: each may bring to light what it hid. Our own
+choice."""
 
 
 PROVEN = frozenset(("VTT009",))

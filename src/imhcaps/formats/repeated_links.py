@@ -14,7 +14,8 @@ _MARKS = frozenset({"b", "c", "font", "i", "u", "em", "strong", "mark", "span"})
 
 LEAST_WORDS = 3
 LEAST_SIGNS = 6
-"""So many words (characters, in scripts without spaces) shared by two cues are no accident."""
+"""So many words (characters, in scripts without spaces) shared by two cues are no accident. Our own
+choice."""
 
 LinkKind = Literal["same", "grow", "roll", "shrink", "overlap"]
 

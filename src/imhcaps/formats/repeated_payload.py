@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from imhcaps.model.track import Cue
 
 LONGEST = 84
-"""Characters: two lines of 42. A line that grows past it goes on in a new cue."""
+"""Characters: two lines of 42, as Netflix has for the Latin script. A line that grows past it goes
+on in a new cue."""
 _SIGN = lazy_pattern(r"&[^;&<\s]{1,31};|[\s\S]")
 _EMPTY = lazy_pattern(r"<(c|i|b|u)(?:\.[^<>]*)?></\1>")
 _MARK = lazy_pattern(r"</?(?:c(?!\.label)(?:\.[^<>]*)?|i|b|u)(?:[ \t][^<>]*)?>")

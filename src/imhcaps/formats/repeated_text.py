@@ -36,17 +36,22 @@ TITLES: dict[Kind, str] = {
 }
 
 TOUCHING = 250
-"""Milliseconds between two cues of one run; roll-up captions leave no pause between their states."""
+"""Milliseconds between two cues of one run; roll-up captions leave no pause between their states.
+Our own choice."""
 WORD_PAUSE = 2000
-"""Milliseconds between two cues that mark one word each: as long as a speaker pauses in a sentence."""
+"""Milliseconds between two cues that mark one word each: as long as a speaker pauses in a
+sentence. Our own choice."""
 FLASH = 50
-"""Milliseconds: a cue as short as this shows a state and is not for reading (YouTube's last 10)."""
+"""Milliseconds: a cue as short as this shows a state and is not for reading (YouTube's last 10).
+Our own choice."""
 SEGMENT = 2000
-"""Milliseconds of the shortest segment of a stream whose cues are cut where segments meet."""
+"""Milliseconds of the shortest segment of a stream whose cues are cut where segments meet. Our own
+choice: in shorter ones any grid would be found."""
 _HEAD = 8
-"""Characters at the head of a cue by which a continued text is looked for; the rest decides later."""
+"""Characters at the head of a cue by which a continued text is looked for; the rest decides later.
+Our own choice."""
 _OVERLAPS = 3
-"""So many touching cues that share words, not lines, make a roll."""
+"""So many touching cues that share words, not lines, make a roll. Our own choice."""
 
 
 class Run(NamedTuple):

@@ -93,7 +93,7 @@ FORMATS = (
 """Sorted by name."""
 
 HEAD = 20_000
-"""Characters of a text that are looked at to tell its format."""
+"""Characters of a text that are looked at to tell its format. Our own choice."""
 
 
 def format_named(name: str) -> Format:
@@ -219,7 +219,7 @@ _PICTURE = lazy_pattern(
     r"(?i)\s*(?:data:image/\S+|\S+#xywh=\S+|\S+\.(?:jpe?g|png|webp|gif|avif|bmp)(?:[?#]\S*)?)\s*"
 )
 _PARSED = 3
-"""So many cues are parsed as JSON; the rest have only to look like it."""
+"""So many cues are parsed as JSON; the rest have only to look like it. Our own choice."""
 
 
 def _kind_of_content(document: Document) -> str | None:

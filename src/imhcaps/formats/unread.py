@@ -8,7 +8,7 @@ import re
 from imhcaps.errors import FormatError
 
 HEAD = 20_000
-"""Characters that are looked at."""
+"""Characters that are looked at, as many as to tell a format that is read. Our own choice."""
 
 _SIGNS: tuple[tuple[str, str], ...] = (
     ("TTML (Timed Text, DFXP)", r"<(?:\w+:)?tt[\s>][^>]*(?:xmlns|ttml|lang)|http://www\.w3\.org/(?:ns|2006/\d\d)/ttml|http://www\.w3\.org/2006/\d\d/ttaf1"),

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from math import ceil
 
 _SECONDS_BELOW, _TENTHS_BELOW = 120_000, 10_000
-"""Ms from which on a figure is given in minutes, and below which in tenths of a second."""
+"""Ms from which on a figure is given in minutes, and below which in tenths of a second. Our own
+choice: no more figures than the estimate has."""
 _LINE = re.compile(
     r"^timing: half within ([0-9]{1,6}(?:\.[0-9])?) (s|min), nine in ten within "
     r"([0-9]{1,6}(?:\.[0-9])?) (s|min) \(([0-9]{1,9}) known times? in ([0-9]{1,9}) (s|min)\)$",

@@ -20,6 +20,8 @@ _INDEX = lazy_pattern(rf"{_ODD}#?([0-9]+)[.:)]?{_ODD}")
 _COORDINATES = lazy_pattern(r"[ \t]*(?:[XY][12]:[ \t]*-?[0-9]+[ \t]*)+")
 _VTT_SETTINGS = lazy_pattern(r"[ \t]*(?:(?:align|line|position|size|vertical|region):\S+[ \t]*)+")
 _LONGEST = 100
+"""Lines of a cue at most, above a number, among which the index before it is looked for. Our own
+choice."""
 _MAY_BEGIN = frozenset("-0123456789 \t=>")
 """What a timing line may begin with, in ASCII."""
 

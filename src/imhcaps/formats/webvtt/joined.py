@@ -24,9 +24,9 @@ MAP = re.compile(
 )
 _HEADER_LINE = lazy_pattern(r"(?:[A-Za-z][\w -]{0,40}[:=]|X-TIMESTAMP-MAP)")
 _TICKS = 90
-"""Ticks in a millisecond (MPEG-2 Systems)."""
+"""Ticks in a millisecond (MPEG-2 Systems, ISO/IEC 13818-1: 90 kHz)."""
 _WRAP = 2**33
-"""The clock of 33 bits begins again after 26.5 hours."""
+"""Ticks: the clock of 33 bits begins again after 26.5 hours (RFC 8216 §3.5)."""
 
 
 class Head(NamedTuple):
