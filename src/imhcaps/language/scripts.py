@@ -55,13 +55,14 @@ _LETTERS = {
     "hi": re.compile("[\u0904-\u097f]"),
 }
 _JAPANESE_SHARE = 0.05
-"""Share of kana among kana and Han from which a text is Japanese: running Japanese has 0.4 and more."""
+"""Share of kana among kana and Han from which a text is Japanese: running Japanese has 0.4 and
+more. Our own limit."""
 _SCRIPT_SHARE = 0.4
-"""Share of all letters from which a script decides the language."""
+"""Share of all letters from which a script decides the language; our own limit."""
 
 
 _ENOUGH = 40_000
-"""Characters of a text that are looked at: enough to be sure, and quick."""
+"""Characters of a text that are looked at: enough to be sure, and quick. Our own limit."""
 
 
 def script_language(text: str) -> str:

@@ -54,7 +54,8 @@ _FIGURES = re.compile(
     re.ASCII | re.IGNORECASE,
 )
 _LONGEST_NUMBER = 12
-"""Digits of the longest number that is said as a number (billions): `int` is bounded by it."""
+"""Digits of the longest number that is said as a number (billions): `int` is bounded by it. Our
+own limit."""
 _TIME_OF_DAY = re.compile(r"(\d{1,2}):(\d\d)", re.ASCII)
 _EDGE = "\"'“”‘’«»()[]{}¿¡.,;:!?…—–-♪"
 _URL = re.compile(

@@ -22,9 +22,10 @@ Spoken = tuple[str, ...]
 """Words in lower case, accents kept."""
 
 MOST_VARIANTS = 8
-"""Variants of one word that are tried."""
+"""Variants of one word (ways to say it) that are tried; our own limit."""
 LONGEST_NUMBER = 12
-"""Digits of the longest number that is said as one; longer ones are said digit by digit."""
+"""Digits of the longest number that is said as one; longer ones are said digit by digit. Our own
+limit."""
 _EDGES = re.compile(r"^[^\w$£€#&@+%°]+|[^\w%°&+]+$")
 _NUMBER = re.compile(
     r"([$£€]?)([1-9][0-9]{0,2}(?:[,.\u00a0\u202f'][0-9]{3})+|[0-9]+)(?:[.,]([0-9]+))?"

@@ -38,7 +38,7 @@ _PARTY = re.compile(r"[\[(][^\[\]()]{1,40}[\])]\s*$")
 _LONGEST = 2000
 """Characters of a bracket; the longest notes of printed records have some 600. Our own limit."""
 _DEEPEST = 3
-"""Brackets inside brackets that are looked at; our own limit."""
+"""Levels of brackets inside brackets that are looked at; our own limit."""
 _NEAR = 80
 """Characters around a bracket that are looked at; our own limit."""
 _DESCRIPTION = 25

@@ -31,11 +31,13 @@ _BRACKET_NAME = re.compile(
 _SIGNS = "[(（【〔〖《○◯〇◎●◆◇■□▼▽☆★"
 """What may stand before a label besides a dash and chevrons."""
 _MOST_SIGNS = 3
-"""Lines with such a sign from which the whole track is asked whether its labels are written so."""
+"""Lines with such a sign from which the whole track is asked whether its labels are written so;
+our own limit."""
 _OFTEN, _FULL_NAME = 4, 1.8
-"""Times from which a word that looks like a name is one; points of shape for which two times will do."""
+"""Lines it stands in from which a word that looks like a name is one; points of shape
+(`label_shape`) for which two lines will do. Our own choice."""
 _NEAR = 100
-"""Characters from the head of a line within which a colon may end a label."""
+"""Characters from the head of a line within which a colon may end a label; our own limit."""
 
 
 _QUICK = re.compile(r"([^\W\d_][^\W\d_]*(?: [^\W\d_]+){0,6}): +(?=[^\W\d_])")

@@ -30,7 +30,8 @@ from imhcaps.transcripts.speakers import resolve
 from imhcaps.transcripts.words import WordReader
 
 PAUSE = 2500
-"""Milliseconds of silence that begin a new paragraph, where a sentence has ended."""
+"""Milliseconds of silence that begin a new paragraph, where a sentence has ended; our own
+choice."""
 # `talk.en.vtt`, `talk.pt-BR.srt`
 _NAMED_LANGUAGE = re.compile(r"\.([a-z]{2}(?:-[A-Z][A-Za-z]{1,3})?)\.[A-Za-z]+$")
 _DASH = re.compile(r"[-–—‐]\s*(?=\S)")
@@ -393,7 +394,7 @@ def _timed(
 
 
 _LABEL_WORDS = 12
-"""So many words of a cue may stand in a label, which is no element."""
+"""So many words of a cue may stand in a label, which is no element; our own limit."""
 
 
 def _as_stated(elements: list[Element], stated: list[CueWord]) -> list[Element]:

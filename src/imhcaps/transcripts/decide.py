@@ -32,38 +32,50 @@ from imhcaps.transcripts.names import Kin, initials_of, is_identifier, same_pers
 from imhcaps.transcripts.passage import Passage
 
 ENOUGH = 2.5
-"""Points from which a candidate is a label. All weights are points of this scale."""
+"""Points from which a candidate is a label. All weights are points of this scale. Our own choice,
+set by hand."""
 FIRM = 4.0
-"""Points from which a candidate is a label whatever else the page holds, and a measure for others."""
+"""Points from which a candidate is a label whatever else the page holds, and a measure for
+others. Our own choice, set by hand."""
 _NAME = 3.5
-"""Points from which what stands once is a name by itself."""
+"""Points from which what stands once is a name by itself. Our own choice, set by hand."""
 _FULL = 1.8
-"""Points of shape of a full name, a role or a title: enough to stand once and be sure."""
+"""Points of shape of a full name, a role or a title: enough to stand once and be sure. Our own
+choice, a little below `label_shape._FULL_NAME`."""
 _CLOSE = 3.0
 """Points below `ENOUGH` within which a refused candidate is reported."""
 _BARELY = 0.4
 """Points above `ENOUGH` within which a label that stands once is reported."""
 
 _KIN = 2.0
-"""A shorter or longer form of it, or its initials, is a label."""
+"""Points where a shorter or longer form of it, or its initials, is a label. Our own choice, set
+by hand."""
 _UNLIKE = {"change": 2.5, "strong": 1.5, "timed": 1.5, "caps": 1.5, "opens": 1.0}
-"""Taken off a candidate that lacks a feature which nine of ten sure labels have."""
+"""Points taken off a candidate that lacks a feature which nine of ten sure labels have. Our own
+choice, set by hand."""
 _ONE_WORD = 1.0
-"""Taken off a lone word among full names."""
+"""Points taken off a lone word among full names. Our own choice, set by hand."""
 _COMMON_WORD, _COMMON_WORD_AGAIN = 1.5, 0.5
-"""Taken off a word that stands in small letters elsewhere in the text."""
+"""Points taken off a word that stands in small letters elsewhere in the text, and off one that is
+a candidate in four places and more. Our own choice, set by hand."""
 _ALONE_IN_CAPITALS, _ALONE_AGAIN = 0.7, 0.8
-"""For names alone on lines, where there are three and more in capitals, or four of which some recur."""
+"""Points for names alone on lines, where there are three and more in capitals, or four of which
+some recur. Our own choice, set by hand."""
 _LONELY, _LONELY_NAME = 2.0, 1.0
-"""Taken off a word, or a name, that stands once on a page of many paragraphs without labels."""
+"""Points taken off a word, or a name, that stands once on a page of many paragraphs without
+labels. Our own choice, set by hand."""
 _FEW = 0.34
-"""Share of the paragraphs that candidates open, below which a page is no dialogue by itself."""
+"""Share of the paragraphs that candidates open, below which a page is no dialogue by itself; our
+own limit."""
 _APART = 0.3
-"""Points of separation from which the coverage of the page counts in full, else half."""
+"""Points of separation from which the coverage of the page counts in full, else half. Our own
+choice, set by hand."""
 _SAID = 0.4
-"""Share of its places where words follow, below which a candidate that recurs states facts."""
+"""Share of its places where words follow, below which a candidate that recurs states facts; our
+own limit."""
 _SHORT_PAGE = 6
-"""Paragraphs below which a page is too short to say so."""
+"""Paragraphs, counted by the lines that open them, below which a page is too short to say so; our
+own limit."""
 
 
 def decide(

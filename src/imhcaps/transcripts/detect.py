@@ -30,7 +30,7 @@ _MARKDOWN = re.compile(
     re.MULTILINE,
 )
 _HEAD = 2000
-"""Characters at the head of a file that tell what it is."""
+"""Characters at the head of a file that tell what it is; our own limit."""
 _OTHERS = (
     ("<basic-transcription>", "an EXMARaLDA file"),
     ("<!DOCTYPE Trans", "a Transcriber file (.trs)"),

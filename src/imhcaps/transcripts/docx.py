@@ -23,9 +23,10 @@ _SPEAKER_STYLE = re.compile(
 """Names of paragraph styles for the one who speaks."""
 _MOST_PARTS = 10_000
 _MOST_BYTES = 256_000_000
-"""Bytes unpacked. The text of an hour is some 0.1 MB, its Word file some 2 MB with markup; pictures take more."""
+"""Parts (files) of the archive, and bytes unpacked, at most; our own limits. The text of an hour
+is some 0.1 MB, its Word file some 2 MB with markup; pictures take more."""
 _HEAD = 4096
-"""Bytes of a part in which a document type would stand."""
+"""Bytes of a part in which a document type would stand; our own limit."""
 _OFF = frozenset({"0", "false", "off", "none"})
 
 

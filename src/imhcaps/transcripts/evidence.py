@@ -27,29 +27,41 @@ NAME_LIKE = 0.8
 """Points of shape from which a text is counted as what may be a label."""
 
 _RECURRENCE, _MOST_RECURRENCE = 0.8, 2.4
-"""For each doubling of the number of times that it stands there, and at most."""
+"""Points for each doubling of the number of times that it stands there, and at most. Our own
+choice, set by hand."""
 _OPENS, _AFTER_END, _IN_SENTENCE = 1.0, 0.5, -1.0
-"""It begins a paragraph, or a line after the end of a sentence, or a line inside one."""
+"""Points where it begins a paragraph, or a line after the end of a sentence, or a line inside
+one. Our own choice, set by hand."""
 _CUE_IN_SENTENCE = 0.1
-"""It begins a cue, and the cue before does not end a sentence."""
+"""Points where it begins a cue, and the cue before does not end a sentence. Our own choice, set
+by hand."""
 _FAMILIAR = 4.0
-"""Shape of the name of somebody who is known to speak."""
+"""Points of shape, at least, of the name of somebody who is known to speak. Our own choice, set
+by hand."""
 _SPEECH, _SMALL_START = 0.5, -0.4
-"""What follows begins as a sentence does, or with a small letter where the page has none."""
+"""Points where what follows begins as a sentence does, or with a small letter where the page has
+none. Our own choice, set by hand."""
 _NOTHING_BELOW, _LABEL_BELOW, _LIST_BELOW = -1.5, -1.0, -2.0
 _LINE_BELOW, _PARAGRAPH_BELOW = 0.5, 0.2
-"""On a line of its own: above a heading or the end, another label, a list, a line, a paragraph."""
+"""Points on a line of its own: above a heading or the end, another label, a list, a line, a
+paragraph. Our own choice, set by hand."""
 _NAMES_FOLLOW, _MORE_NAMES_FOLLOW = -2.0, -1.0
-"""`Host: Jane Doe` and longer lists."""
+"""Points for `Host: Jane Doe`, and for longer lists. Our own choice, set by hand."""
 _CREDIT, _NO_SPEECH = -1.5, -1.5
-"""A word of credits; an address, a figure or a time instead of speech."""
+"""Points for a word of credits; for an address, a figure or a time instead of speech. Our own
+choice, set by hand."""
 _FORCED, _CHANGE, _TIME, _STRONG, _STRONG_ONLY, _TERM, _PLAIN = 4.0, 2.5, 2.0, 1.5, 0.8, 1.5, -1.5
-"""A column for speakers; `>>`; a time beside it; bold with a mark, without; a term; none of these."""
+"""Points for a column for speakers; `>>`; a time beside it; bold with a mark, without; a term;
+none of these. Our own choice, set by hand."""
 _SAMPLE = 24
-"""Places of one candidate that are looked at closely; a name that stands oftener looks the same."""
+"""Places of one candidate that are looked at closely, about; a name that stands oftener looks the
+same. Our own choice."""
 _REPEATS = 0.2
-"""Share of labels that repeat the one before, where a page shows no pair: most pages have none."""
+"""Share of labels that repeat the one before, where a page shows no pair: most pages have none.
+Our own choice."""
 _LEAST_SEPARATION, _MOST_SEPARATION, _MOST_COVERAGE = -1.5, 4.0, 3.5
+"""Bounds of `separation` (nats), and of `coverage` (points; at least 0). Our own choice, set by
+hand."""
 
 _LETTER = re.compile(r"[^\W\d_]")
 _ADDRESS = re.compile(r"(?:https?:|www\.|mailto:)\S+$|[\d\s:.,/()\[\]%$€£–—-]+$")

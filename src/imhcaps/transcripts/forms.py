@@ -23,18 +23,21 @@ from imhcaps.transcripts.names import is_identifier, is_known_abbreviation
 from imhcaps.transcripts.passage import Passage
 
 _LONGEST = 90
-"""Characters of the longest label in these forms: a name, a party, an office."""
+"""Characters of the longest label in these forms: a name, a party, an office. Our own limit."""
 _MOST_WORDS = 12
 _LEAST = 3
-"""Places that a form needs at least."""
+"""Places that a form needs at least; our own limit."""
 _NAMED = 0.75
-"""Share of a form's labels that look like names."""
+"""Share of a form's labels that look like names, at least; our own limit."""
 _WITH_COLONS = 0.3
-"""Share of the paragraphs that names with a colon open, from which the page's mark is the colon."""
+"""Share of the paragraphs that names with a colon open, from which the page's mark is the colon;
+our own limit."""
 _MARKED = 0.8
-"""Share of labels in capitals, with a title or in bold, from which a small share of paragraphs will do."""
+"""Share of labels in capitals, with a title or in bold, from which a small share of paragraphs
+will do; our own limit."""
 _SHARE_MARKED, _SHARE, _SHARE_SIGN = 0.08, 0.5, 0.08
-"""Share of the paragraphs in a form: with such labels, with others, with a sign of its own."""
+"""Share of the paragraphs in a form, at least: with such labels, with others, with a sign of its
+own. Our own limits."""
 
 _SIGN = re.compile(r"[○◯〇◎●◆◇■□▼▽☆★]\s?")
 _LENTICULAR = re.compile(r"[【〔〖《]\s*([^】〕〗》]{1,40})\s*[】〕〗》]\s*[:：]?\s*")

@@ -40,7 +40,7 @@ _SPEAKER_CLASS = re.compile(
     r"(?:^|[\s_-])(?:speaker|who|talker)(?:$|[\s_-]|name|label)", re.IGNORECASE
 )
 _LONGEST_SIGN = 4
-"""Characters of a sign to click on."""
+"""Characters of a sign to click on, at most; our own limit."""
 _FACTS = {
     "canonical": "source",
     "og:url": "source",
@@ -52,7 +52,7 @@ _FACTS = {
 }
 """What pages say of themselves in `<link rel>` and `<meta>` (Dublin Core, Open Graph)."""
 _LONGEST_STAMP = 60
-"""Characters of an element that holds a time and nothing else."""
+"""Characters of an element that holds a time and nothing else, at most; our own limit."""
 
 
 def read_html(text: str) -> Document:

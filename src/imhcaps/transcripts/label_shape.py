@@ -24,61 +24,75 @@ from imhcaps.transcripts.names import (
 )
 
 NONE = -10.0
-"""Points of what is no label by any reading: no word, far too many, or a word that names nobody."""
+"""Points of what is no label by any reading: no word, far too many, or a word that names nobody.
+Our own choice, set by hand."""
 MOST_WORDS = 7
-"""Words of a label's name part, past which it is a clause. Offices of seven words are published
-("Sekretarz Stanu w Ministerstwie Zdrowia" and a name)."""
+"""Words of a label's name part, past which it is a clause; our own limit. Offices of seven words
+are published ("Sekretarz Stanu w Ministerstwie Zdrowia" and a name)."""
 
 # Names in scripts with capitals.
 _FULL_NAME = 2.0
-"""Two to five words, each with a capital."""
+"""Points of two to five words, each with a capital. Our own choice, set by hand."""
 _ONE_NAME = 1.0
-"""One word with a capital, or six and more."""
+"""Points of one word with a capital, or of six and more. Our own choice, set by hand."""
 _ROLE_IN_SMALL = 0.8
-"""A role written small: `audience member`."""
+"""Points of a role written small: `audience member`. Our own choice, set by hand."""
 _MOST_SMALL = 4
-"""Words in small letters that a role may have."""
+"""Words in small letters that a role may have; our own limit."""
 _SMALL_WORD = -1.6
-"""For each word in small letters that is no particle of a name."""
+"""Points for each word in small letters that is no particle of a name. Our own choice, set by
+hand."""
 _SMALL_START = -1.0
+"""Points besides, where the first word is in small letters. Our own choice, set by hand."""
 _TITLE = 1.0
-"""`Dr.`, `Mme`, `El señor` before the name."""
+"""Points for `Dr.`, `Mme`, `El señor` before the name. Our own choice, set by hand."""
 _ROLE = 1.5
+"""Points for a word of a role: `Moderator`. Our own choice, set by hand."""
 _ALL_CAPITALS = 1.0
+"""Points for capitals throughout. Our own choice, set by hand."""
 _NUMBERED = 0.5
-"""`Speaker 2`."""
+"""Points for a figure behind: `Speaker 2`. Our own choice, set by hand."""
 _CREDENTIALS = 2.0
+"""Points for `PhD`, `M.D.` behind the name. Our own choice, set by hand."""
 _LOGIN = 2.0
-"""A telephone number, an address, a login, a recogniser's speaker."""
+"""Points of a telephone number, an address, a login, a recogniser's speaker. Our own choice, set
+by hand."""
 
 # Words of grammar.
 _FUNCTION_WORD_FIRST = -2.5
 _ARTICLE_FIRST = -1.5
 _ARTICLE_BEFORE_ROLE = -0.5
 _FUNCTION_WORD = -1.0
-"""For each further one."""
+"""Points where the first word is one of grammar, or an article, or one before a role; for each
+further one. Our own choice, set by hand."""
 _CAPITALS_ARE_WORDS = -1.5
-"""Capitals throughout, and the first word is a function word."""
+"""Points for capitals throughout where the first word is a function word. Our own choice, set by
+hand."""
 _QUESTION_FIRST = -2.5
+"""Points where the first word asks or points (`what`, `here`). Our own choice, set by hand."""
 
 _UNKNOWN_STOP, _SENTENCE_INSIDE = -1.5, -5.0
-"""A full stop behind a short word that no list knows, and behind a function word: `No. Wait`."""
+"""Points for a full stop behind a word that no list knows, and behind a function word:
+`No. Wait`. Our own choice, set by hand."""
 
 # What stands behind a comma.
 _AFTER_COMMA_CAPITAL = 0.3
 _AFTER_COMMA_ROLE = 0.1
 _AFTER_COMMA_SMALL = -1.5
 _AFTER_COMMA_CLAUSE = -6.0
-"""`Herr Peters, ich sage Ihnen`: said to somebody."""
+"""Points for each part behind a comma: with a capital, a role, in small letters, a clause (`Herr
+Peters, ich sage Ihnen`: said to somebody). Our own choice, set by hand."""
 
 # Scripts without capitals.
 _SHORT_UNSPACED = ((4, 1.5), (6, 1.0), (10, 0.0), (16, -1.5))
-"""Letters of a name without spaces, at most, and its points: names have two to four, offices more."""
+"""Letters of a name without spaces, at most, and its points: names have two to four, offices
+more. Our own choice, set by hand."""
 _SHORT_SPACED = ((1, 1.0), (2, 1.5), (3, 1.0), (4, 0.0), (5, -1.5))
-"""The same by words."""
+"""The same by words. Our own choice, set by hand."""
 _LONG = -4.0
+"""Points of what is longer than these tables have it. Our own choice, set by hand."""
 _CLAUSE_SIGN = -2.5
-"""A function word or an ending that names do not have."""
+"""Points for a function word or an ending that names do not have. Our own choice, set by hand."""
 
 _CLAUSE_PARTS = frozenset({"pronoun", "auxiliary", "subordinator", "conjunction", "negation"})
 _QUESTIONS = frozenset("what why how when where who which here there".split())  # noqa: SIM905

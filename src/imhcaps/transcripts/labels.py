@@ -42,9 +42,10 @@ _QA = re.compile(r"([QA])(\.|(?=\s{2}))?(?:\s+(?=\S)|$)")
 """`Q. Why`, `Q    Why`, and `Q Why`, which alone proves nothing."""
 _COLON = re.compile("[:：]")
 _LONGEST = 240
-"""Characters of the longest label: a name with its offices."""
+"""Characters of the longest label: a name with its offices. Our own limit."""
 _SHORT_WORD = 5
-"""Letters of an abbreviation that no list knows, at most: `Cllr.`, `Sta.`, `Корр.`."""
+"""Letters of an abbreviation that no list knows, at most: `Cllr.`, `Sta.`, `Корр.`; our own
+limit."""
 
 
 @dataclass(frozen=True, slots=True)

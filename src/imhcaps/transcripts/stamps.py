@@ -55,17 +55,24 @@ _LONGEST_TAIL = 120
 _RISING = 0.9
 """Share of times that must not run backwards; a page may have a misprint. Our own limit."""
 _FIRST_OF_DAY = 4 * 3_600_000
-"""A first stamp past this (ms), in hours, minutes and seconds, is a time of day: no transcript begins there."""
+"""A first stamp past this (ms), in hours, minutes and seconds, is a time of day: no transcript
+begins there. Our own limit."""
 _DAY = 86_400_000
+"""Milliseconds of a day of 24 hours; the millisecond is our unit of time."""
 _FASTEST = 8.0
-"""Words a second that nobody speaks for a whole page: 480 a minute."""
+"""Words a second that nobody speaks for a whole page: 480 a minute. Our own limit."""
 _MIN_HEADS = 3
+"""Lines of one form (a name and a time, a title and a time, a time alone) that show it; our own
+limit."""
 _FEW_NAMES = 0.7
-"""Names among lines of a name and a time, from which they are speakers: people speak again."""
+"""Share of different names among lines of a name and a time, up to which they are speakers:
+people speak again. Our own limit."""
 _FULL_NAME = 2
-"""Points of shape from which a text looks like a full name (see `label_shape`)."""
+"""Points of shape from which a text looks like a full name: `label_shape._FULL_NAME`, our own
+choice."""
 _DISTINCT = 0.7
-"""Share of times that differ from each other: a time that is said again and again is a word."""
+"""Share of times that differ from each other, at least: a time that is said again and again is a
+word. Our own limit."""
 _MIN_SHARE = 0.3
 """Share of lines that begin with a time, from which bare times are stamps; our own limit."""
 

@@ -34,7 +34,7 @@ _GREETING = re.compile(
     r"(?i)^\W*(?:hello|hi|hey|welcome|good\s+(?:morning|afternoon|evening|day)|thank\s+you|thanks|okay|ok|well|so|and\s+now)\b"
 )
 _LONG = 100
-"""Words below a heading from which they are more likely speech than a summary."""
+"""Words below a heading from which they are more likely speech than a summary; our own limit."""
 _LEFT_OUT = 0.02
 """Share of the page's words from which what is left out is reported."""
 _PART = re.compile(

@@ -21,21 +21,21 @@ from imhcaps.transcripts.passage import Passage
 from imhcaps.transcripts.times import Stamp, read_stamp
 
 _LONGEST_LABEL = 240
-"""Characters of the longest label in a column for speakers."""
+"""Characters of the longest label in a column for speakers; our own limit, that of `labels`."""
 _LONGEST_NUMBER = 12
-"""Characters of the longest number of a row."""
+"""Characters of the longest number of a row; our own limit."""
 _LONGEST_NICK = 30
 """Characters: IRC servers allow 9 to 32 (RFC 2812 1.2.1; NICKLEN of current servers)."""
 _SENTENCE = 5
-"""Words from which a cell without a full stop is taken for speech."""
+"""Words from which a cell without a full stop is taken for speech; our own limit."""
 _UNSPACED_SENTENCE = 8
-"""The same in characters, where no spaces are written."""
+"""The same in characters, where no spaces are written; our own limit."""
 _MOST = 0.6
-"""Share of a column's cells that decides what the column holds."""
+"""Share of a column's cells that decides what the column holds; our own limit."""
 _SPEECH = 0.5
-"""Share of the cells of a column that are sentences, from which it is speech."""
+"""Share of the cells of a column that are sentences, from which it is speech; our own limit."""
 _TITLE_WORDS = 4
-"""Words of the longest title of a column."""
+"""Words of the longest title of a column; our own limit."""
 _COLUMNS = (
     ("time", re.compile(r"(?i)(?:time\s*(?:code|stamp)?s?|start(?:\s+time)?|tc|in|when|timing|zeit|temps|hora)\W*$")),
     ("end", re.compile(r"(?i)(?:end(?:\s+time)?|out)\W*$")),

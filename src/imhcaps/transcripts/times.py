@@ -40,7 +40,7 @@ _UNIT_PARTS = re.compile(
 )
 _NUMBER = re.compile(r"[0-9]{1,6}")
 _LONGEST_SPELLED = 60
-"""Characters of a time in words ("1 hour, 2 minutes, 3 seconds")."""
+"""Characters of a time in words ("1 hour, 2 minutes, 3 seconds"), at most; our own limit."""
 _SPELLED = re.compile(r"[^\W\d_]{1,12}\.?")
 
 

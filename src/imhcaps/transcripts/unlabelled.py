@@ -35,12 +35,14 @@ ABOUT = re.compile(
 _TALK_WORDS, _SHORT_TALK = 150, 60
 """Words before the first label from which they may be a talk, and a short one; our own limits."""
 _TALK_SHARE, _MOST_OF_IT = 0.15, 0.5
-"""Share of the page's words, the same; and where no pronouns of the language are known."""
+"""Share of the page's words, the same; and where no pronouns of the language are known. Our own
+limits."""
 _WORDS_A_PRONOUN, _PERSONAL = 60, 0.035
 """Words for each `I`, `we`, `you` of speech (in 19 public talks in English one in 9 to 23 is one);
 their share in a short talk; our own limits."""
 _SENTENCE = 8
-"""Words of a paragraph that may be a summary or speech; shorter ones are titles and dates."""
+"""Words of a paragraph that may be a summary or speech; shorter ones are titles and dates. Our
+own limit."""
 
 
 def unlabelled(page: Page, sections: list[Section], words: WordReader) -> None:

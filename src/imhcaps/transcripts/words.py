@@ -32,7 +32,7 @@ _STICKS = frozenset("ぁぃぅぇぉっゃゅょゎァィゥェォッャュョ�
 _MAY_BRACKET = re.compile(r"[\[(♪♫♬（［〔{*]")
 _TAIL = re.compile(r"[.,;:!?…]+(?=\s|$)|[。、，！？]")
 _SHOWN = 80
-"""Characters of a bracket that a remark shows."""
+"""Characters of a bracket that a remark shows, at most; our own choice."""
 _RUN = 64
 """Sounds in a row behind which the word before them is still looked for; our own limit."""
 
