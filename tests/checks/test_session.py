@@ -92,14 +92,14 @@ def test_what_was_changed_while_it_was_checked_is_not_written_over(
 
     path = tmp_path / "a.en.vtt"
     path.write_text(FIXABLE)
-    real = fixing.mend
+    real = fixing.fix_document
 
     def slowly(*arguments: object, **options: object) -> object:
         found = real(*arguments, **options)  # type: ignore[arg-type]
         path.write_text(FIXABLE + "\n00:04.000 --> 00:05.000\nSaved by an editor.\n")
         return found
 
-    monkeypatch.setattr(fixing, "mend", slowly)
+    monkeypatch.setattr(fixing, "fix_document", slowly)
     result = session.check_file(str(path), Settings(load_profile("web"), fixes="safe"))
     assert result.error is not None and "was changed while it was checked" in result.error
     assert "Saved by an editor." in path.read_text()
