@@ -18,10 +18,12 @@ ENOUGH = 0.5
 KEPT = 8
 """Places kept per row. Our choice."""
 _VOTES = 400
-"""Votes counted for a row, those of its rarest bigrams first."""
+"""Votes counted for a row, those of its rarest bigrams first. Our own choice, for speed."""
 _CHANCE = 0.45
 """The likeness by letters of any two English sentences. Our choice."""
 _NEAR_EXACT = 0.95
+"""The likeness from which on a place needs no further look at its letters; our own choice, the same
+as `anchor_search.EXACT`."""
 _SPELLED_ALIKE, _WORDS_BY_SPELLING = 0.7, 8
 """The least likeness by letters of a word of a row that nothing matches, and how many words are tried.
 Our choice."""

@@ -7,6 +7,8 @@ from imhcaps.timing.anchor_row import PlacedAnchor, Row, SearchText
 LONG_SHEET = 12
 """From this many rows on, a few rows whose words the transcript lacks may be skipped. Our choice."""
 _SKIPPED_SHARE = 0.2
+"""The largest share of a sheet's rows that may be skipped; our own choice: of more, the sheet is
+rather for another text."""
 _WHOLE_SENTENCE, _FOUND = 10, 0.9
 """A row of so many tokens that is so similar to a place of the transcript is there: it is out of order.
 Our choice."""

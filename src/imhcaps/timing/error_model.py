@@ -24,9 +24,10 @@ from imhcaps.timing.interpolation import Knots
 from imhcaps.timing.word_sequence import WordSequence
 
 _DRIFT = 18.0
-"""Expected error, ms for each √ms of x: pauses."""
+"""Expected error, ms for each √ms of x: pauses. Fitted by benchmarks/timing_errors.py."""
 _RATE_CHANGE = 0.06, 0.12
-"""Expected error as a share of x: the rate changes; for one speaker, for several."""
+"""Expected error as a share of x: the rate changes; for one speaker, for several. Fitted by
+benchmarks/timing_errors.py."""
 _RATE_UNKNOWN = 0.22, 0.30
 """The same beyond the known times, when these are too few to tell the rate: one speaker, several.
 Fitted with benchmarks/timing_errors.py."""
@@ -36,7 +37,8 @@ _RATE_LEARNED_MS = 60_000.0
 """The variance of the rate halves with so many ms between the first and the last known time.
 Fitted with benchmarks/timing_errors.py."""
 _PRIOR, _LARGEST_RATIO = 3.0, 5.0
-"""Leave-one-out: the weight of "as expected" in known times, and the largest ratio that counts."""
+"""Leave-one-out: the weight of "as expected" in known times, and the largest ratio that counts.
+Fitted by benchmarks/timing_errors.py."""
 _LEAST_EXPECTED = 10.0
 """Ms; no expectation is smaller when a ratio to it is taken. Our choice."""
 _START_UNKNOWN_MS = 2000.0

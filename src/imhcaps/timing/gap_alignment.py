@@ -25,7 +25,8 @@ Our choice."""
 _INSERTION = (3.0, 4.0, 0.4)
 """The same for recognised words that the transcript lacks. Our choice."""
 _DURATION = 0.35
-"""Standard deviation of the logarithm of a word's duration over the expected one."""
+"""Standard deviation of the logarithm of a word's duration over the expected one. Our own choice.
+"""
 _PAUSE_DEVIATION = 50.0
 _INSERTION_DEVIATION = 200.0
 """Standard deviation of a pause, ms, by itself and beside insertions. Our choice."""
@@ -33,8 +34,8 @@ _INSERTED_WORDS, _INSERTED_MS, _INSERTED_DENSITY = 3, 600.0, 0.7
 """Insertions are speech that the transcript lacks when they are so many words, last so many ms, and
 fill so much of the time from the first to the last. Our choice."""
 _SPLIT_MS = 1500.0
-"""Inserted speech stands beside the unrecognised words rather than among them, unless that misses the
-times by this many ms."""
+"""Inserted speech stands beside the unrecognised words rather than among them, unless that misses
+the times by this many ms. Our own choice."""
 _MOST = 40
 """Pairs of words considered in one gap: the likeliest. Our choice."""
 _ALIKE = 0.75

@@ -14,7 +14,8 @@ from imhcaps.timing.duration_model import Model, model
 from imhcaps.timing.word_sequence import WordSequence
 
 HURRIED = 0.5
-"""A stretch with less than this share of the time that the model expects is reported."""
+"""A stretch with less than this share of the time that the model expects is reported. Our own
+choice: hardly anybody speaks twice as fast as the model."""
 LONGEST_PAUSE = 5.0
 """By what factor over its usual length a pause inside a paragraph may grow. Our choice."""
 

@@ -36,8 +36,8 @@ _MOST_MOVED = 0.05
 _WINDOW = 20
 """Words over which the speaking rate is taken: a pause or a short word makes no rate. Our choice."""
 LEFT_WORDS, _LEFT_SHARE = 25, 0.05
-"""So many words before or after the times may be estimated: ten seconds of speech, or a twentieth, for
-published pages have greetings and closing words that recordings lack."""
+"""So many words before or after the times may be estimated: ten seconds of speech, or a twentieth,
+for published pages have greetings and closing words that recordings lack. Our own choice."""
 _FITS = 1.5
 """Words fit in a stretch that has the time for them, divided by this. Our choice."""
 _IN_PART = 0.9
@@ -53,7 +53,8 @@ _LEAST_WORDS = 8
 SHORTEST_CUE_MS = 200
 """A cue that is shorter because its words were squeezed cannot be seen: five frames. Our choice."""
 SQUEEZED = 2.5
-"""Words are squeezed when they have so many times less than their expected duration."""
+"""Words are squeezed when they have so many times less than their expected duration. A factor; our
+own choice: some 390 words a minute, as fast as the fastest speech."""
 
 LONGEST_SQUEEZED_MS = 2000
 """Ms; a longer cue would need more than 30 words to be faster than any speech. Our choice."""

@@ -24,14 +24,20 @@ Progress = Callable[[str, float, float], None]
 """Called with what is done (`decode`, `listen`, `align`), how much of it, and how much there is."""
 
 PAUSE_MS = 150
-"""A silence from this length on is a heard pause: the word before it ends there."""
+"""A silence from this length on is a heard pause: the word before it ends there. Our own choice:
+the closures of consonants are shorter."""
 LEAST_CONFIDENCE = 0.3
-"""A word whose time is less sure than this is timed from its neighbours."""
+"""A word whose time is less sure than this is timed from its neighbours. A probability; our own
+choice."""
 REPORTED_WORDS = 6
-"""Runs of unspoken words from this length on are reported one by one."""
+"""Runs of unspoken words from this length on are reported one by one. Our own choice: shorter runs
+may be words spoken unclearly."""
 MOST_REPORTED = 20
+"""The most runs of unspoken words that are reported one by one; our own choice, so that the
+messages stay readable."""
 LATIN_SHARE = 0.5
-"""Share of Latin letters below which the words are in a script that has no letter rules."""
+"""Share of Latin letters below which the words are in a script that has no letter rules. Our own
+choice: half."""
 
 
 def align_recording(

@@ -10,6 +10,7 @@ from imhcaps.timing.interpolation import Knots
 from imhcaps.timing.word_sequence import WordSequence
 
 _ROUNDS = 6
+"""Rounds of the fitting; our own choice, for time."""
 _PRIOR = 40_000.0
 """Weight of the common rate in a speaker's, in ms of speech between known times. Our choice."""
 

@@ -44,6 +44,8 @@ _REPEATED = 8
 _STRAIN_MS, _STRAIN_DEVIATIONS = 200.0, 4.0
 """Time beside a match that is missing or left over: ms, and in standard deviations. Our choice."""
 _SHORT_RUN = 3
+"""The most equal tokens in a run whose place time may show to be wrong; our own choice: longer runs
+are hardly chance."""
 _LARGEST_GAP = 1600
 """Gaps of more tokens × tokens are not aligned: nothing in them is known. Our choice."""
 

@@ -12,14 +12,17 @@ from imhcaps.text import fold
 from imhcaps.timing.model import AsrWord
 
 _TOGETHER = 400
-"""ms between two starts of one word in two channels: recognisers place words apart by up to 200 ms, and
-a room or a connection delays a voice by as much."""
+"""ms between two starts of one word in two channels: recognisers place words apart by up to 200 ms,
+and a room or a connection delays a voice by as much. Our own choice: the sum of the two."""
 _ONE_VOICE = 0.5
-"""Share of a channel's words that another has at the same time, from which the two are one voice."""
+"""Share of a channel's words that another has at the same time, from which the two are one voice.
+Our own choice: two people do not say half of their words in unison."""
 _MOST = 32
-"""More channels or tiers than this are not compared: each is compared with all before it."""
+"""More channels or tiers than this are not compared: each is compared with all before it, word
+for word. Our own choice, for time."""
 _RUN = 2
-"""So many neighbouring words at the same time are no chance, though the rest of the channel differs."""
+"""So many neighbouring words at the same time are no chance, though the rest of the channel
+differs. Our own choice: the shortest run there is."""
 
 
 def used_once(words: Sequence[tuple[str, AsrWord]]) -> tuple[list[AsrWord], tuple[Remark, ...]]:

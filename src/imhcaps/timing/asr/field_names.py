@@ -75,7 +75,8 @@ _UNITS = (
     (re.compile(r"(?:in)?(?:s|secs?|seconds?)$"), 1000.0),
 )
 _LONGEST = 40
-"""Characters of the longest name of a field of times."""
+"""Characters of the longest name of a field of times. Our own choice, for time: longer names are
+not matched against the patterns."""
 
 
 @lru_cache(maxsize=4096)

@@ -12,7 +12,8 @@ from imhcaps.source import Source
 # `[00:01] words` and `{1}{25}words` begin like JSON and are not.
 _NOT_JSON = re.compile(r"\[[^\[{\]\"]*\]|\{\d+\}")
 _DEEPEST = 100
-"""Nesting beyond which no tool writes words; the parser of the standard library ends at some 1,000."""
+"""Nesting beyond which no tool writes words; the parser of the standard library ends at some 1,000.
+Levels; our own choice, far from both."""
 
 
 def json_value(source: Source) -> Any:

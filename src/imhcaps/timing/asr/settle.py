@@ -26,17 +26,22 @@ from imhcaps.timing.duration_model import word_duration
 from imhcaps.timing.model import AsrWord, AsrWords
 
 LONGEST = 100 * 3_600_000
-"""No recording lasts longer, ms."""
+"""No recording lasts longer, ms. Our own choice: 100 hours; a time beyond it is in another unit."""
 _PART = 50
-"""Words of one part whose rate is looked at."""
+"""Words of one part whose rate is looked at. Our own choice: about 20 seconds of speech, so that
+single pauses make no rate."""
 _ROUNDED = 100
-"""ms: a word of no length was rounded to its start, by Google to a tenth of a second."""
+"""ms: a word of no length was rounded to its start, by Google to a tenth of a second. Our own
+choice: that tenth."""
 _SHORTEST = 20
-"""ms that a word takes at the least where others begin with it."""
+"""ms that a word takes at the least where others begin with it. Our own choice: the same as
+`anchor_times.LEAST_PER_WORD`."""
 _LEAST_SHARE, _MOST_SHARE = 0.05, 1.05
-"""The last word's end as a share of a recording's length."""
+"""The last word's end as a share of a recording's length. Our own choice: speech may end early, but
+later only by what was rounded."""
 _LINE = 12
-"""Characters of a script without spaces from which one stretch is a line and no word."""
+"""Characters of a script without spaces from which one stretch is a line and no word. Our own
+choice: no word is as long."""
 
 
 def settled(

@@ -30,6 +30,7 @@ _MARKUP = (
     ),
 )
 _SHOWN = 6
+"""Names of fields that a message lists; our own choice: one line of a terminal."""
 
 
 def looks_like(source: Source, data: Any) -> str:

@@ -25,13 +25,17 @@ UNITS: dict[str, float] = {
 }
 """Name of a unit → its length in ms; beside them `48000Hz` (samples) and `25fps` (frames)."""
 SLOWEST, FASTEST = 40.0, 400.0
-"""Words a minute. Talks have 100 to 200; slow dictation and fast commentary lie within."""
+"""Words a minute. Talks have 100 to 200; slow dictation and fast commentary lie within. Our own
+choice; sources: see `plausibility`."""
 _LAX = 4.0
-"""How far beyond these a file may lie whose form fixes its unit: silence, music, lingering lines."""
+"""How far beyond these a file may lie whose form fixes its unit: silence, music, lingering lines. A
+factor on both limits; our own choice."""
 _PAUSE_SHARE = 0.1
-"""Share of the longest intervals between words that are taken for pauses."""
+"""Share of the longest intervals between words that are taken for pauses. Our own choice: about one
+word in ten ends a sentence."""
 _UNSPACED_PER_WORD = 2.0
-"""Characters of Chinese, Japanese or Thai that take as long as a word of other scripts."""
+"""Characters of Chinese, Japanese or Thai that take as long as a word of other scripts. Our own
+choice: most words of Chinese have one or two characters."""
 _NAMED = re.compile(r"(\d{1,7}(?:\.\d{1,6})?)\s*(hz|khz|fps)", re.IGNORECASE)
 _NAMES = {
     "seconds": "s",

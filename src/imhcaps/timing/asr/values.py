@@ -12,7 +12,8 @@ from typing import Any
 SECOND = 1000.0
 MILLISECOND = 1.0
 TICK = 1e-4
-"""100 ns, the unit of Windows and .NET."""
+"""Milliseconds (ms) in each unit of time; a tick is 100 ns, the unit of Windows and .NET:
+https://learn.microsoft.com/dotnet/api/system.timespan.ticks"""
 
 _NUMBER = re.compile(
     r"[+-]?(?:\d{1,15}(?:[.,]\d{0,15})?|[.,]\d{1,15})(?:[eE][+-]?\d{1,2})?", re.ASCII
@@ -24,7 +25,9 @@ _ISO = re.compile(
     re.ASCII,
 )
 _LARGEST = 1e15
-"""No time in any unit down to nanoseconds is larger than that of 277 hours."""
+"""No time in any unit down to nanoseconds is larger than that of 277 hours. In no unit of its own;
+our own choice: 1e15 nanoseconds, which is beyond the 100 hours (360 million ms) that a recording
+may last."""
 
 
 class WrongValueError(ValueError):

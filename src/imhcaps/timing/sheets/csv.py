@@ -28,9 +28,11 @@ from imhcaps.timing.sheets.times import Times, is_plain_whole
 COLUMNS = ("start", "end", "kind", "speaker", "text")
 HEADER = ",".join(COLUMNS)
 _LOOKED_AT = 20
-"""Unknown columns that are named, and looked at for a misspelt name."""
+"""Unknown columns that are named, and looked at for a misspelt name. Our own choice: an error
+message stays short."""
 _NAME = 40
-"""Characters of a name that are compared with the known ones."""
+"""Characters of a name that are compared with the known ones. Our own choice, for time: known names
+are shorter."""
 _SEPARATOR = re.compile(r"sep=.?", re.IGNORECASE)
 """Excel's own first line, which names the delimiter."""
 

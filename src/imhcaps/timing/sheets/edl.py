@@ -16,7 +16,8 @@ _TIME = r"\d\d[:;]\d\d[:;]\d\d[:;.]\d\d"
 _EVENT = re.compile(rf"\s*\d+\s+\S+\s+\S+\s+\S.*?({_TIME})\s+({_TIME})\s+({_TIME})\s+({_TIME})")
 _LOCATOR = re.compile(rf"\s*\*\s*LOC:\s*({_TIME})(?:\s+([A-Z]+))?(?:\s+(.*))?", re.IGNORECASE)
 _DIGITS = 9
-"""Digits of a length that are read: a marker longer than 100 hours is an error later."""
+"""Digits of a length that are read: a marker longer than 100 hours is an error later. Our own
+choice: more than any real length has."""
 _FCM = re.compile(r"\s*FCM:\s*(.*)", re.IGNORECASE)
 _COLOURS = frozenset(
     [

@@ -15,12 +15,15 @@ from imhcaps.timing.model import Anchor, CueSheet
 from imhcaps.timing.speaker_lookup import SpeakerLookup
 
 _TOO_FAST, _TOO_SLOW = 0.1, 100.0
-"""Times as a multiple of what the words need: between these a sheet may be right. A few words between long
-music take many times as long; an excerpt's sheet may cover a tenth of the talk."""
+"""Times as a multiple of what the words need: between these a sheet may be right. A few words
+between long music take many times as long; an excerpt's sheet may cover a tenth of the talk. Our
+own choice."""
 _SLOWEST_MS = 5.0
-"""The same for milliseconds, for which there is no other evidence: samples, at 8 kHz and more, give eight times as much."""
+"""The same for milliseconds, for which there is no other evidence: samples, at 8 kHz and more, give
+eight times as much. Our own choice, between the one that fits and that eight."""
 _NO_SPEECH = 4.0
-"""Words a minute below which rows with their whole text are in another unit."""
+"""Words a minute below which rows with their whole text are in another unit. Our own choice: a
+tenth of the slowest speech (`plausibility.SLOWEST`)."""
 
 
 def for_transcript(sheet: CueSheet, transcript: Transcript, needed: float) -> CueSheet:

@@ -25,7 +25,8 @@ from imhcaps.timing.sheets.labels import first_that_says
 from imhcaps.timing.sheets.times import Times, is_plain_whole
 
 _POINT = 50.0
-"""A marker of so many ms, or of one frame, has no end."""
+"""A marker of so many ms, or of one frame, has no end. Our own choice: a frame of film, 42 ms, and
+a little."""
 _HERTZ = re.compile(r"(\d{1,7}(?:\.\d{1,3})?)\s*(k?)hz", re.IGNORECASE | re.ASCII)
 
 

@@ -11,11 +11,14 @@ from imhcaps.timecode import clock
 from imhcaps.timing.sheets.csv import COLUMNS
 
 _LONGEST_ROW = 12
-"""Words of a row: words between two known times are off by more, the more of them there are."""
+"""Words of a row: words between two known times are off by more, the more of them there are. Our
+own choice: about five seconds of speech."""
 _SHORTEST_ROW = 3
-"""A row of fewer words may stand in many places of a talk; it is joined with what follows."""
+"""A row of fewer words may stand in many places of a talk; it is joined with what follows. Our own
+choice."""
 _PAUSE = 700
-"""ms of silence after which a new row begins, for nobody could guess it."""
+"""ms of silence after which a new row begins, for nobody could guess it. Our own choice: longer
+than the usual pause after a sentence (538 ms, duration_model.json)."""
 _SENTENCE_ENDS = (".", "!", "?", "…", "。", "！", "？", "؟", "।")
 _CLOSERS = "\"'”’»)]"
 

@@ -20,7 +20,8 @@ from imhcaps.timing.columns import has_header
 from imhcaps.transcripts.caption_labels import CueLabel, cue_labels
 
 _LONGEST = 1200
-"""The longest that a word is taken to be whose end is that of its cue, ms: captions linger."""
+"""The longest that a word is taken to be whose end is that of its cue, ms: captions linger. Our own
+choice: some three times a usual word."""
 _SOUND = re.compile(r"\s*(?:\[[^\[\]]*\]|\([^()]*\)|[♪♫].*)\s*", re.DOTALL)
 
 

@@ -16,6 +16,7 @@ _LINE = re.compile(
 )
 _NOISE = re.compile(r"<.*>|\[.*\]|@.*", re.DOTALL)
 _SHOWN = 4
+"""Names of recordings that the error lists; our own choice: one line of a terminal."""
 
 
 def _is_data(line: str) -> bool:

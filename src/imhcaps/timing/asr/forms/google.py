@@ -23,7 +23,8 @@ from imhcaps.timing.asr.values import (
 
 _INLINE = ("inlineResult", "inline_result")
 _SAME = 0.9
-"""Share of the words heard so far that a result must have again to be a repetition of them all."""
+"""Share of the words heard so far that a result must have again to be a repetition of them all. Our
+own choice: a final result may spell a few words differently."""
 
 
 def sniff(source: Source, data: Any) -> bool:

@@ -19,6 +19,7 @@ from imhcaps.timing.asr.values import number
 _TEXTS = ("words", "characters", "chars", "tokens", "texts", "letters")
 _PREFIXES = ("character_", "characters_", "char_", "word_", "words_", "token_")
 _DEEPEST = 3
+"""Levels of objects within objects that are looked into, the outermost included; our own choice."""
 
 
 class _Lists(NamedTuple):

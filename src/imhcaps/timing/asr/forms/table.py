@@ -24,7 +24,8 @@ from imhcaps.timing.praat import PHONES, SILENT, WORDS
 
 _BLANKS = re.compile(r"\s*(\S+)[ \t]+(\S+)[ \t]+(\S.*?)\s*")
 _LOOKED_AT = 20
-"""Rows by which the columns of a table without a header are recognised."""
+"""Rows by which the columns of a table without a header are recognised. Our own choice: enough to
+tell words from times."""
 
 
 class _Table(NamedTuple):
