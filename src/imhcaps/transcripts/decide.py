@@ -64,6 +64,9 @@ some recur. Our own choice, set by hand."""
 _LONELY, _LONELY_NAME = 2.0, 1.0
 """Points taken off a word, or a name, that stands once on a page of many paragraphs without
 labels. Our own choice, set by hand."""
+_LISTED = 1.0
+"""Points taken off such a word or name when it opens an item of a list, as in minutes. Our own
+choice, set by hand."""
 _FEW = 0.34
 """Share of the paragraphs that candidates open, below which a page is no dialogue by itself; our
 own limit."""
@@ -155,17 +158,21 @@ def _accepted(page: Page) -> tuple[dict[str, float], set[str], set[str]]:
         if score >= (ENOUGH if len(groups[key].where) > 1 else _NAME)
         and _may_be_sure(groups[key], passages)
     }
+    few = not page.captions and _stand_once(page, sure) and _is_monologue(page)
+    if few:
+        # Names that stand once on a page of prose are no measure for each other.
+        sure, firm = set(), set()
     mutual = set() if sure else _mutual(page)
     sure = sure or mutual
     base = Base(page, sure)
     style = _style(firm, page)
     lower = _lower_words(page)
     kin = Kin(key for key, score in scores.items() if score >= ENOUGH + 0.5)
-    few = not sure and not page.captions and _is_monologue(page)
     for key, group in groups.items():
         scores[key] += _company(group, page, firm, kin, style, lower)
         if few and len(group.where) == 1 and not _bare(group.where, passages):
             scores[key] -= _LONELY_NAME if " " in key else _LONELY
+            scores[key] -= _LISTED if passages[group.where[0]].kind == "item" else 0.0
     lone = [] if firm else _alone(groups, passages)
     _alone_together(page, lone, scores)
     accepted = mutual | {key for key, g in groups.items() if passages[g.where[0]].styled}
@@ -192,6 +199,18 @@ def _may_be_sure(group: Group, passages: list[Passage]) -> bool:
     assert first.candidate is not None
     marked = first.forced or first.candidate.timed or first.candidate.change
     return len(group.where) > 1 or group.shape >= _FULL or marked
+
+
+def _stand_once(page: Page, keys: Collection[str]) -> bool:
+    """None of these candidates comes again, is a row of a table, or has a time or a mark of change."""
+    for key in keys:
+        where = page.groups[key].where
+        first = page.passages[where[0]]
+        if len(where) > 1 or first.forced or first.kind == "term":
+            return False
+        if first.candidate and (first.candidate.timed or first.candidate.change):
+            return False
+    return True
 
 
 def _mutual(page: Page) -> set[str]:
@@ -224,8 +243,10 @@ def _is_monologue(page: Page) -> bool:
 def _states_facts(page: Page, group: Group) -> bool:
     """Again and again names, figures or addresses stand behind it, and nothing that is said."""
     first = page.passages[group.where[0]]
-    if len(group.where) < 2 or first.forced or first.kind == "term":
+    if first.forced or first.kind == "term":
         return False
+    if len(group.where) < 2:
+        return page.is_link(group.where[0])
     return sum(map(page.is_utterance, group.sample)) < _SAID * len(group.sample)
 
 

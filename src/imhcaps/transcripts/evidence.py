@@ -65,6 +65,7 @@ hand."""
 
 _LETTER = re.compile(r"[^\W\d_]")
 _ADDRESS = re.compile(r"(?:https?:|www\.|mailto:)\S+$|[\d\s:.,/()\[\]%$€£–—-]+$")
+_LINK = re.compile(r"<?(?:https?://|www\.|mailto:)\S+$")
 _SKIPPABLE = re.compile(r"[\s\[\](){}\d:.,–—\\-]*$")
 
 
@@ -172,6 +173,10 @@ class Page:
         if lexicon.CREDITS.match(candidate.label) and not is_role(fold(candidate.label)):
             return _CREDIT
         return _SMALL_START if text[0].islower() and not self.small else _SPEECH
+
+    def is_link(self, index: int) -> bool:
+        """An address stands behind the candidate, and nothing else."""
+        return bool(_LINK.match(self.passages[index].value))
 
     def _is_alone_label(self, index: int) -> bool:
         """A name alone on a line, above a paragraph of speech."""
