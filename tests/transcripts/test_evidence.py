@@ -146,3 +146,22 @@ def test_a_role_behind_which_names_stand_again_and_again_says_nothing(read):
     )
     talk = read("# Maps\n\n" + text, "talk.md")
     assert [t.label for t in talk.turns] == ["IM", "KL"] * 3
+
+
+def test_minutes_without_dialogue_have_no_speakers(read):
+    text = (
+        "# Meeting\n\n## Links\n\n* **Recording**: <https://example.org/video>\n"
+        "* **GitHub Issue**: <https://example.org/issues/1309>\n* **Minutes**: [TEAM#167](https://example.org/167)\n\n"
+        "## Agenda\n\n* Module hooks and worker threads [#1566](https://example.org/1566)\n"
+        "  * The hooks were discussed.\n* TLS: We keep the old form.\n* Map Visibility Improvements: Skipped.\n"
+        "* The budget was discussed.\n* The next meeting is in May.\n* Nothing else came up.\n\n"
+        "## Next\n\n* **Team Project Calendar**: <https://example.org/calendar>\n"
+    )
+    talk = read(text, "minutes.md")
+    assert talk.speakers == ()
+
+
+def test_people_who_speak_in_nested_lists_are_speakers(read):
+    text = "# Meeting\n\n* Maps\n  * Ida: We need a new one.\n  * Kit: I can draw it.\n  * Ida: Good.\n* Boats\n  * Kit: They leak.\n"
+    talk = read(text, "minutes.md")
+    assert [t.label for t in talk.turns if t.label] == ["Ida", "Kit", "Ida", "Kit"]

@@ -232,7 +232,7 @@ def _mutual(page: Page) -> set[str]:
 def _is_monologue(page: Page) -> bool:
     """Few paragraphs of a page open with what looks like a label, or its talk begins without one."""
     opening = page.opening
-    named = [page.looks[i] >= NAME_LIKE for i in opening]
+    named = [page.looks[i] >= NAME_LIKE and not page.is_link(i) for i in opening]
     if len(opening) >= _SHORT_PAGE and sum(named) < _FEW * len(opening):
         return True
     prose = [page.passages[i].text.rstrip().endswith(TERMINAL) for i in opening]

@@ -65,7 +65,7 @@ hand."""
 
 _LETTER = re.compile(r"[^\W\d_]")
 _ADDRESS = re.compile(r"(?:https?:|www\.|mailto:)\S+$|[\d\s:.,/()\[\]%$€£–—-]+$")
-_LINK = re.compile(r"<?(?:https?://|www\.|mailto:)\S+$")
+_LINK = re.compile(r"<?(?:https?://|www\.|mailto:)\S+$|[\w./-]*#\d+$")
 _SKIPPABLE = re.compile(r"[\s\[\](){}\d:.,–—\\-]*$")
 
 

@@ -96,6 +96,8 @@ _CLAUSE_SIGN = -2.5
 
 _CLAUSE_PARTS = frozenset({"pronoun", "auxiliary", "subordinator", "conjunction", "negation"})
 _QUESTIONS = frozenset("what why how when where who which here there".split())  # noqa: SIM905
+_REFERENCE = re.compile(r"#\d{3}")
+"""The number of an issue or a motion."""
 _STOP = re.compile(r"(\S+)\.\s")
 _INITIAL = re.compile(r"(?:[A-Z]\.){1,3}")
 # Chinese words of grammar and of saying; none of them stands in a person's name.
@@ -191,6 +193,8 @@ def name_shape(label: str, language: str = "en") -> float:
     parsed = parse_label(label)
     if is_identifier(parsed.name):
         return _LOGIN
+    if _REFERENCE.search(label):
+        return NONE
     words = parsed.name.split(",")[0].split()[len(parsed.title.split()) :]
     if not words or len(words) > MOST_WORDS:
         return NONE

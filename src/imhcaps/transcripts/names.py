@@ -26,7 +26,7 @@ _IDENTIFIER = re.compile(
 _LETTERS = re.compile(r"[^\W\d_](?:[.-]+[^\W\d_])*")
 """Initials, their last full stop aside."""
 _VOWEL = re.compile("[aeiou]")
-_KIND_OF_SPEECH = re.compile(r"(.*[)\]])\s+([^\W\d_]{2,20}(?: [^\W\d_]{2,20})?)")
+_KIND_OF_SPEECH = re.compile(r"(.*[)\]])\s+([^\W\d_]{2,20})")
 _TURNED = re.compile(r"([^\W\d_][\w'’-]*), ([^\W\d_][\w'’-]*)")
 _HONORARY = frozenset({"h", "c", "hc", "mult"})
 """`h. c.`, `mult.`, behind a doctor's title."""

@@ -150,7 +150,7 @@ def _lines(kind: BlockKind, lines: list[Line], level: int, place: str, block: in
         lines, kind = [cut(lines[0], bullet.end()), *lines[1:]], "item"
     out = []
     for index, line in enumerate(lines):
-        nested = _NESTED.match(line.text) if kind == "item" else None
+        nested = _NESTED.match(line.text) if kind == "item" or line.text[:1] in "*+" else None
         if nested:
             line = cut(line, nested.end())
         opens = index == 0 or nested is not None
