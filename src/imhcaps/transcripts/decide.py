@@ -235,7 +235,7 @@ def _is_monologue(page: Page) -> bool:
     named = [page.looks[i] >= NAME_LIKE and not page.is_link(i) for i in opening]
     if len(opening) >= _SHORT_PAGE and sum(named) < _FEW * len(opening):
         return True
-    prose = [page.passages[i].text.rstrip().endswith(TERMINAL) for i in opening]
+    prose = [page.passages[i].text.rstrip().endswith(TERMINAL_MARKS) for i in opening]
     plain = [ends and not label for ends, label in zip(prose, named, strict=True)]
     return sum(plain) > 1 and plain[0] and any(len(g.where) == 1 for g in page.groups.values())
 
