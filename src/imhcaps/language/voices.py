@@ -33,7 +33,7 @@ ROLES = frozenset(
 )
 """English roles."""
 _DEVICES = frozenset("android ipad iphone ipod laptop macbook phone tablet".split())  # noqa: SIM905
-"""What a meeting calls somebody whose device has no name of a person: `John's iPad`."""
+"""What a meeting calls somebody whose device has no name of a person: `Kit's iPad`."""
 
 _ROLES: dict[str, str] = {
     "de": (

@@ -1,6 +1,6 @@
 """Labels of speakers in caption text: one decision for `check` and for reading captions as a transcript.
 
-`ANN: Hello`, `>> Ann:`, `[ANN] Hello`, `(Speaker_01)` above the words. The track's own evidence decides,
+`ANN: Hello`, `>> Ann:`, `[ANN] Hello`, `(Speaker_1)` above the words. The track's own evidence decides,
 by the code that decides for transcripts.
 """
 

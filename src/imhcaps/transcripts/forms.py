@@ -1,7 +1,7 @@
 """What parts a label from the speech behind it, where it is no colon: learnt from the page itself.
 
-Records of parliaments, hearings, plays and magazines write `CHAIR WEBB. Good morning`, `BAŞKAN – …`,
-`○委員長　…`, `【司会】…`, `(Speaker_01)`. The mark is constant in a file, the labels come again, and
+Records of parliaments, hearings, plays and magazines write `CHAIR MOSS. Good day`, `BAŞKAN – …`,
+`○委員長　…`, `【司会】…`, `(Speaker_1)`. The mark is constant in a file, the labels come again, and
 speech follows; so a form is taken up only when the page as a whole is written in it.
 """
 
@@ -207,7 +207,7 @@ def _label(text: str) -> str | None:
 
 
 def _by_stop(text: str, start: int) -> tuple[str, int] | None:
-    """`CHAIR WEBB. Good`, `Mr. Ray. I`, `Mme Vert, ministre. Je`: up to the first sentence end."""
+    """`CHAIR MOSS. Good`, `Mr. Vale. I`, `Mme Lys, ministre. Je`: up to the first sentence end."""
     at = start
     depth = 0
     limit = min(len(text), start + _LONGEST + 2)
@@ -246,7 +246,7 @@ def _begins(text: str, at: int) -> bool:
 
 
 def _by_dash(text: str, start: int) -> tuple[str, int] | None:
-    """`BAŞKAN – Birleşimi`, `Ann Webb -- Thank you`."""
+    """`BAŞKAN – Söz`, `Ida Moss -- Thank you`."""
     for match in _DASH.finditer(text, start, min(len(text), start + _LONGEST + 4)):
         head = text[start : match.start()]
         if head.count("(") > head.count(")"):
@@ -257,7 +257,7 @@ def _by_dash(text: str, start: int) -> tuple[str, int] | None:
 
 
 def _by_sign(text: str, start: int) -> tuple[str, int] | None:
-    """`○山田委員長　これより`: a circle, the label, a wide blank."""
+    """`○林委員長　では`: a circle, the label, a wide blank."""
     sign = _SIGN.match(text, start)
     if not sign:
         return None
@@ -267,7 +267,7 @@ def _by_sign(text: str, start: int) -> tuple[str, int] | None:
 
 
 def _by_blanks(text: str, start: int) -> tuple[str, int] | None:
-    """`田中　ありがとう`, `ANN    Thank you`: two blanks, a wide one, or a tab."""
+    """`森　はい`, `IDA    Thank you`: two blanks, a wide one, or a tab."""
     wide = _WIDE.search(text, start, min(len(text), start + _LONGEST))
     label = _label(text[start : wide.start()]) if wide else None
     return (label, wide.end()) if wide and label and _begins(text, wide.end()) else None
@@ -280,7 +280,7 @@ def _by_lenticular(text: str, start: int) -> tuple[str, int] | None:
 
 
 def _by_bracket(text: str, start: int) -> tuple[str, int] | None:
-    """`(Speaker_01)`, `[ANN]`: before the words or on a line of its own."""
+    """`(Speaker_1)`, `[ANN]`: before the words or on a line of its own."""
     match = _BRACKET.match(text, start)
     if not match:
         return None

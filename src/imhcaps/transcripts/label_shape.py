@@ -28,7 +28,7 @@ NONE = -10.0
 Our own choice, set by hand."""
 MOST_WORDS = 7
 """Words of a label's name part, past which it is a clause; our own limit. Offices of seven words
-are published ("Sekretarz Stanu w Ministerstwie Zdrowia" and a name)."""
+are published ("Podsekretarz Stanu w Ministerstwie Kultury" and a name)."""
 
 # Names in scripts with capitals.
 _FULL_NAME = 2.0
@@ -230,7 +230,7 @@ def _cased(name: str, words: list[str], titled: bool, language: str) -> float:
     role = any(is_role(word) for word in folded)
     small = sum(not _is_capital(words, index) for index in range(len(words)))
     if small == 1 and len(words) > 2 and _is_group(words[-1], language):
-        # Ville Salo xy: the group in small letters behind the name.
+        # Aino Virta xy: the group in small letters behind the name.
         small = 0
     if small == 0:
         score = _FULL_NAME if 2 <= len(words) <= 5 else _ONE_NAME

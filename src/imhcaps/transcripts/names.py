@@ -65,7 +65,7 @@ def parse_label(text: str) -> Label:
         return Label(shown, shown, tuple(filter(None, (fold(shown),))))
     asides = [" ".join(a.split()) for a in _PAREN.findall(shown)]
     if (kind := _KIND_OF_SPEECH.fullmatch(shown)) and kind[2].islower():
-        # ANNA LUND (X) replik: what this speech is.
+        # IDA MOSS (X) replik: what this speech is.
         shown = kind[1]
     body = _PAREN.sub(" ", shown).strip() or shown
     parts = [part.strip() for part in _PARTS.split(body) if part.strip()]
@@ -109,7 +109,7 @@ def parse_label(text: str) -> Label:
     role, organisation = _role_and_organisation(others)
     name, role = _swapped(name, role)
     if (turned := _turned(body)) and not credentials:
-        # Webb, Ann: the surname first, as lists of members write it.
+        # Moss, Ida: the surname first, as lists of members write it.
         return Label(shown, body, turned, aside=aside)
     title, tokens = _tokens(name)
     return Label(shown, name, tokens, title, tuple(credentials), role, organisation, aside)
@@ -156,12 +156,12 @@ def is_identifier(name: str) -> bool:
 
 
 def is_turned(name: str) -> bool:
-    """The surname stands first, before a comma: `Webb, Ann`."""
+    """The surname stands first, before a comma: `Moss, Ida`."""
     return _turned(name) is not None
 
 
 def _turned(body: str) -> tuple[str, ...] | None:
-    """The tokens of `Webb, Ann` in the order in which they are said."""
+    """The tokens of `Moss, Ida` in the order in which they are said."""
     match = _TURNED.fullmatch(body)
     if not match or not match[1].istitle() or not match[2].istitle():
         return None
@@ -188,7 +188,7 @@ def _tokens(name: str) -> tuple[str, tuple[str, ...]]:
     words = name.split()
     title: list[str] = []
     if len(words) > 2 and words[0].lower() in lexicon.ARTICLES and fold(words[1]) in lexicon.TITLES:
-        # El señor Ray, A Sr.ª Nunes, De heer Poe.
+        # El señor Gil, A Sr.ª Lima, De heer Kuiper.
         title.append(words.pop(0))
     while len(words) > 1 and (
         (fold(words[0]) in lexicon.TITLES and not words[1][:1].isdigit())

@@ -46,7 +46,7 @@ def passages_of(document: Document, remarks: list[Remark]) -> list[Passage]:
         if passage.candidate is None and passage.kind != "heading" and not passage.seen:
             found = find(passage.line)
             if waiting and found and found.timed and not found.label and found.alone:
-                # `Bo Chen:` above `10:30`: that is what this person says.
+                # `Kit Lee:` above `10:30`: that is what this person says.
                 found = None
             passage.candidate = with_time(passage, found)
         waiting = passage.text.rstrip().endswith((":", "："))
@@ -86,7 +86,7 @@ def _without_numbers(passages: list[Passage], remarks: list[Remark]) -> None:
 
 
 def _without_speech_numbers(passages: list[Passage], remarks: list[Remark]) -> None:
-    """`Anf. 12 ANNA LUND (X):`, `01.02 Nom:`: the numbers that a record gives to speeches are no names."""
+    """`Anf. 7 IDA MOSS (X):`, `01.02 Nom:`: the numbers that a record gives to speeches are no names."""
     found = [
         (passage, match)
         for passage in passages

@@ -130,7 +130,7 @@ def _introduced(
     introduced: Mapping[str, str],
     remarks: list[Remark],
 ) -> dict[str, Label]:
-    """For each cluster of letters alone the label that introduces the person: `Ann Webb (AW)`."""
+    """For each cluster of letters alone the label that introduces the person: `Ida Moss (IM)`."""
     found: dict[str, Label] = {}
     for key, labels in clusters.items():
         letters = labels[0]
@@ -225,7 +225,7 @@ def _merge(
 def _may_rename(
     mine: tuple[str, ...], theirs: tuple[str, ...], earlier: bool, oftener: bool
 ) -> bool:
-    """The longer name is that of the same person, and no `Old tape Ann` or `Follow-up Q` of hers.
+    """The longer name is that of the same person, and no `Old tape Ida` or `Second Q` of hers.
 
     A full name stands first or often; one that comes later and is rare may add a surname, and no more.
     """
