@@ -216,3 +216,12 @@ def test_an_edit_keeps_the_cues_of_unspaced_text_with_words_of_others_in_it(tmp_
     turns = (replace(timed.turns[0], elements=tuple(said)),)
     edited = TimedTranscript(replace(timed.transcript, turns=turns))
     assert segment(edited, limits, previous=moved).cues[:-1] == moved.cues[:-1]
+
+
+@pytest.mark.parametrize("mark", [";", "\u037e"])
+def test_a_greek_question_ends_its_cue(mark):
+    text = (
+        f"Τι ώρα είναι τώρα{mark} Δεν ξέρω, γιατί το ρολόι μου σταμάτησε χθες το βράδυ στη γέφυρα."
+    )
+    ends = [cue[-1] for cue in rows(segment(talk(text, "el"), SegmentLimits()))]
+    assert ends[0].endswith(mark)

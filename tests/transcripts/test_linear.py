@@ -55,8 +55,14 @@ def seconds(pattern: str, size: int, suffix: str) -> float:
     ids=lambda value: repr(value)[:24],
 )
 def test_time_grows_with_the_input(suffix, pattern):
-    small = max(FLOOR, seconds(pattern, SMALL, suffix))
-    assert seconds(pattern, LARGE, suffix) < MOST * small
+    # A time squared would be sixty-four times as long each time; a busy machine gets three tries.
+    tries = []
+    for _ in range(3):
+        small = max(FLOOR, seconds(pattern, SMALL, suffix))
+        tries.append(seconds(pattern, LARGE, suffix) / small)
+        if tries[-1] < MOST:
+            return
+    pytest.fail(f"eight times as much took {tries} times as long")
 
 
 def test_a_long_word_file_is_read_in_proportion(tmp_path):

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 STOPS = ".!?…。！？｡؟۔।॥։။៕"
 """What ends a sentence. The Greek question mark is a semicolon, and is not among them."""
+GREEK_QUESTION_MARKS = ";\u037e"
+"""What ends a question in Greek: the semicolon that is typed, and the character of its own (Unicode U+037E)."""
 COMMAS = ",،、，"
 COLONS = ";:；：؛"
 CLOSING = "\"'”’»›)]}」』）】》〉"

@@ -11,7 +11,14 @@ from typing import Final
 from imhcaps.language.closed_class import WEAK, abbreviations, lexicon
 from imhcaps.language.english_word_classes import shape
 from imhcaps.language.language import PARTS_OF_SPEECH, primary
-from imhcaps.language.sentences import CLOSING, COLONS, COMMAS, OPENING, STOPS
+from imhcaps.language.sentences import (
+    CLOSING,
+    COLONS,
+    COMMAS,
+    GREEK_QUESTION_MARKS,
+    OPENING,
+    STOPS,
+)
 
 ENDS: Final = ("stop", "comma", "colon", "dash", "ellipsis", "bracket", "abbreviation")
 SHAPES: Final = (
@@ -74,6 +81,8 @@ def _end(core: str, plain: str, closed: bool, before: int, language: str | None)
             return ABBREVIATION
         return STOP
     if last and last in STOPS:
+        return STOP
+    if last and last in GREEK_QUESTION_MARKS and primary(language) == "el":
         return STOP
     if last and last in COMMAS:
         return COMMA
