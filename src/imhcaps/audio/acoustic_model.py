@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     LogPosteriors = NDArray[np.float32]
 
 SAMPLE_RATE = 16_000
-"""Samples a second that the weights of `hama` 1.7.0 take (https://pypi.org/project/hama/1.7.0/)."""
+"""Samples a second that the weights of `hama` 1.7.0 take (specification: its wheel)."""
 
 WEIGHTS = "asr_waveform.hama"
 VOCABULARY = "g2p_vocab.json"

@@ -24,22 +24,22 @@ BLOCKS = 4
 HEADS = 4
 WIDTH = 144
 """Blocks, heads of attention, and channels between the layers: the shape of the weights in `hama`
-1.7.0 (https://pypi.org/project/hama/1.7.0/)."""
+1.7.0 (specification: its wheel)."""
 KERNEL = 31
 """Frames that the depthwise convolution sees, by the shape of its weights in `hama` 1.7.0
-(https://pypi.org/project/hama/1.7.0/)."""
+(specification: its wheel)."""
 WINDOW, HOP = 400, 160
 """Samples of a spectrogram frame (25 ms at 16 kHz) and between two of them (10 ms), as in
-the network of `hama` 1.7.0 (https://pypi.org/project/hama/1.7.0/)."""
+the network of `hama` 1.7.0 (specification: its wheel)."""
 LEAST_POWER = 1e-10
 """Floor of the mel power before its logarithm, as in `hama` 1.7.0
-(https://pypi.org/project/hama/1.7.0/)."""
+(specification: its wheel)."""
 EPSILON = 1e-5
 """Added to the variance in layer norm, a factor of numbers near 1: as in `hama` 1.7.0
-(https://pypi.org/project/hama/1.7.0/)."""
+(specification: its wheel)."""
 SQRT2 = 1.4140625
 """A factor of the Gaussian error linear unit: √2 as the export of `hama` 1.7.0 rounded it to
-float16 bits (https://pypi.org/project/hama/1.7.0/)."""
+float16 bits (specification: its wheel)."""
 _MAGIC = b"HAMAPK"
 _KINDS = ("<f4", "<f2", "<i8", "<i4", "<u1")
 
