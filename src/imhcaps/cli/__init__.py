@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+# `signal` makes enumerations of what this module of C has: 2 ms in which Ctrl-C would give a traceback.
+import _signal as signal
 import gc
-import signal
 
 GC_THRESHOLD = 50_000
 """New objects before a search for garbage: a short run makes little, and would search ten times.
