@@ -301,3 +301,36 @@ SPOKEN_TO = {
     "nl": "ik mij me mijn wij we ons onze jij je jou jullie u",
 }  # fmt: skip
 """Pronouns of who speaks and who is spoken to: a note has none of them."""
+
+COMMON_SOUNDS = frozenset(
+    [
+        "applause",
+        "background",
+        "cheering",
+        "chuckles",
+        "chuckling",
+        "clapping",
+        "crowd",
+        "door",
+        "gasps",
+        "indistinct",
+        "inaudible",
+        "instrumental",
+        "laughing",
+        "laughs",
+        "laughter",
+        "music",
+        "pause",
+        "phone",
+        "ringing",
+        "sighs",
+        "silence",
+        "singing",
+        "sobbing",
+        "theme",
+        "unintelligible",
+        "upbeat",
+        "whispers",
+    ]
+)
+"""Common sounds of English: a capital at the head of a bracket makes none of them a name."""

@@ -13,6 +13,7 @@ import re
 from collections.abc import Callable, Collection
 from typing import Final, NamedTuple
 
+from imhcaps.language.sound_words import COMMON_SOUNDS
 from imhcaps.text import fold
 
 NOTES: Final = "♪♫♬♩🎵🎶"
@@ -20,38 +21,6 @@ NOTES: Final = "♪♫♬♩🎵🎶"
 _MARKED = re.compile(rf"[{NOTES}]")
 _HASHED = re.compile(r"#\s*(\S.*\S|\S)\s*#")
 _BRACKETED = re.compile(r"\[([^\[\]]*)\]|\(([^()]*)\)|\*([^*]+)\*")
-# Common sounds, which a capital at the head of a bracket makes no name.
-_COMMON: Final = frozenset(
-    [
-        "applause",
-        "background",
-        "cheering",
-        "chuckles",
-        "chuckling",
-        "clapping",
-        "crowd",
-        "door",
-        "gasps",
-        "indistinct",
-        "inaudible",
-        "instrumental",
-        "laughing",
-        "laughs",
-        "laughter",
-        "music",
-        "pause",
-        "phone",
-        "ringing",
-        "sighs",
-        "silence",
-        "singing",
-        "sobbing",
-        "theme",
-        "unintelligible",
-        "upbeat",
-        "whispers",
-    ]
-)
 
 LABELS: Final[dict[str, Callable[[str], str]]] = {
     "": lambda name: f"{name}:",
@@ -130,7 +99,7 @@ def _in_case(inner: str, notation: Notation) -> str:
     words = inner.split(" ")
     if inner.isupper() and (len(words) > 1 or len(inner) > _ACRONYM):
         words = [known.get(fold(word), word.lower()) for word in words]
-    elif fold(words[0]) in _COMMON and fold(words[0]) not in known:
+    elif fold(words[0]) in COMMON_SOUNDS and fold(words[0]) not in known:
         words[0] = words[0].lower()
     return " ".join(words)
 

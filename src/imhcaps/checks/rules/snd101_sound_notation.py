@@ -9,44 +9,13 @@ from imhcaps.checks.context import Context
 from imhcaps.checks.example import vtt
 from imhcaps.checks.notation import is_caps
 from imhcaps.checks.rule import Hit, NearMiss, Rule
+from imhcaps.language.sound_words import COMMON_SOUNDS
 from imhcaps.language.sounds import is_sound
 from imhcaps.lazy import lazy_pattern
 from imhcaps.model.finding import Citation
 from imhcaps.text import fold
 
 _WHOLE = lazy_pattern(r"(?:[-–—] ?)?(?:\[([^\[\]]*)\]|\(([^()]*)\)|\*([^*]+)\*)[ .!]*")
-# Common sounds, which a capital makes no name.
-_SOUNDS = frozenset(
-    [
-        "applause",
-        "background",
-        "cheering",
-        "chuckles",
-        "chuckling",
-        "clapping",
-        "crowd",
-        "door",
-        "gasps",
-        "indistinct",
-        "inaudible",
-        "instrumental",
-        "laughing",
-        "laughs",
-        "laughter",
-        "music",
-        "pause",
-        "phone",
-        "ringing",
-        "sighs",
-        "silence",
-        "singing",
-        "sobbing",
-        "theme",
-        "unintelligible",
-        "upbeat",
-        "whispers",
-    ]
-)
 
 
 def _check(ctx: Context) -> Iterator[Hit]:
@@ -94,7 +63,11 @@ def _wrong(match: re.Match[str], inside: str, wanted: str) -> str:
     letters = wanted[1:-1]
     if letters == "lowercase" and is_caps(inside) and (" " in inside or len(inside) > 4):
         return f"{shown}, in capitals"
-    if letters == "lowercase" and inside[:1].isupper() and inside.split()[0].lower() in _SOUNDS:
+    if (
+        letters == "lowercase"
+        and inside[:1].isupper()
+        and inside.split()[0].lower() in COMMON_SOUNDS
+    ):
         return f"{shown}, with a capital"
     if letters == "UPPERCASE" and not is_caps(inside):
         return f"{shown}, not in capitals"
