@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 
 import pytest
 
+from growth import grows_within
 from imhcaps.api import rebreak, resegment
 from imhcaps.checks.profiles import load_profile
 from imhcaps.checks.session import Settings, fix_document_with
@@ -78,18 +78,9 @@ def test_reading_checking_and_mending(shape: str) -> None:
     form, size, make = SHAPES[shape]
     settings = Settings(load_profile("web"), rebreak=rebreak, resegment=resegment)
 
-    def took(n: int) -> float:
-        text = make(n)
-        begun = time.process_time()
-        fix_document_with(read_document(Source(text, f"a.{form}"), form), settings)
-        return time.process_time() - begun
+    def run(n: int) -> None:
+        fix_document_with(read_document(Source(make(n), f"a.{form}"), form), settings)
 
-    took(size // 8)
-    # A time squared would be sixteen times as long; a busy machine gets three tries.
-    ratios = []
-    for _ in range(3):
-        small = max(took(size), 0.01)
-        ratios.append(took(4 * size) / small)
-        if ratios[-1] < 9:
-            return
-    pytest.fail(f"four times as much took {ratios} times as long")
+    run(size // 8)
+    # A time squared would be sixteen times as long.
+    grows_within(9, lambda: run(size), lambda: run(4 * size))

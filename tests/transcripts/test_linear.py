@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import contextlib
-import time
+from copy import deepcopy
 
 import pytest
 
+from growth import grows_within
 from imhcaps.errors import ImhcapsError
 from imhcaps.source import Source
 from imhcaps.transcripts.reader import read_transcript
@@ -14,8 +15,6 @@ from imhcaps.transcripts.reader import read_transcript
 SMALL, LARGE = 6_000, 48_000
 """Characters. Eight times the input may take eight times as long; a square law takes 64 times."""
 MOST = 24.0
-FLOOR = 0.01
-"""Seconds below which a clock says little."""
 
 PATTERNS = {
     "html": [
@@ -41,12 +40,10 @@ PATTERNS = {
 }  # fmt: skip
 
 
-def seconds(pattern: str, size: int, suffix: str) -> float:
+def read(pattern: str, size: int, suffix: str) -> None:
     text = (pattern * (size // len(pattern) + 1))[:size]
-    begun = time.process_time()
     with contextlib.suppress(ImhcapsError):
         read_transcript(Source(text, f"talk.{suffix}"))
-    return time.process_time() - begun
 
 
 @pytest.mark.parametrize(
@@ -55,35 +52,23 @@ def seconds(pattern: str, size: int, suffix: str) -> float:
     ids=lambda value: repr(value)[:24],
 )
 def test_time_grows_with_the_input(suffix, pattern):
-    # A time squared would be sixty-four times as long each time; a busy machine gets three tries.
-    tries = []
-    for _ in range(3):
-        small = max(FLOOR, seconds(pattern, SMALL, suffix))
-        tries.append(seconds(pattern, LARGE, suffix) / small)
-        if tries[-1] < MOST:
-            return
-    pytest.fail(f"eight times as much took {tries} times as long")
+    grows_within(MOST, lambda: read(pattern, SMALL, suffix), lambda: read(pattern, LARGE, suffix))
 
 
 def test_a_long_word_file_is_read_in_proportion(tmp_path):
     docx = pytest.importorskip("docx")
 
-    def timed(paragraphs: int) -> float:
+    def made(paragraphs: int):
         document = docx.Document()
+        paragraph = document.add_paragraph()
+        paragraph.add_run("Ann Lee:").bold = True
+        paragraph.add_run(" Good evening (laughs) to you.")
         body = document.element.body
-        for index in range(paragraphs):
-            paragraph = document.add_paragraph() if not index else None
-            if paragraph is None:
-                from copy import deepcopy
-
-                body.append(deepcopy(body[0]))
-            else:
-                paragraph.add_run("Ann Lee:").bold = True
-                paragraph.add_run(" Good evening (laughs) to you.")
-        path = tmp_path / "talk.docx"
+        for _ in range(paragraphs - 1):
+            body.append(deepcopy(body[0]))
+        path = tmp_path / f"talk{paragraphs}.docx"
         document.save(str(path))
-        begun = time.process_time()
-        read_transcript(path)
-        return time.process_time() - begun
+        return path
 
-    assert timed(1600) < MOST * max(FLOOR, timed(200))
+    small, large = made(200), made(1600)
+    grows_within(MOST, lambda: read_transcript(small), lambda: read_transcript(large))
