@@ -120,4 +120,4 @@ def test_nothing_stray_is_in_the_source_distribution(tmp_path: Path) -> None:
     with tarfile.open(archive) as tar:
         names = {name.partition("/")[2] for name in tar.getnames()}
     assert names - {"PKG-INFO"} <= set(tracked)
-    assert {"src/imhcaps/api.py", "tests/conftest.py", "LICENSE", "action.yml"} <= names
+    assert {"src/imhcaps/api/__init__.py", "tests/conftest.py", "LICENSE", "action.yml"} <= names

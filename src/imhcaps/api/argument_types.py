@@ -27,7 +27,7 @@ def a_text(verb: str, name: str, value: object) -> str:
 
 def a_transcript(verb: str, name: str, value: object, *, timed: bool = False) -> None:
     """Raise `TypeError` unless a value is a `Transcript`; with `timed` a `TimedTranscript` will do."""
-    from imhcaps.model.transcript import TimedTranscript, Transcript  # noqa: PLC0415 - rare path
+    from imhcaps.model.transcript import TimedTranscript, Transcript
 
     if isinstance(value, Transcript) or (timed and isinstance(value, TimedTranscript)):
         return
@@ -43,7 +43,7 @@ def a_transcript(verb: str, name: str, value: object, *, timed: bool = False) ->
 
 def timed_words(verb: str, name: str, value: object) -> None:
     """Raise `TypeError` unless a value is a `TimedTranscript`."""
-    from imhcaps.model.transcript import TimedTranscript, Transcript  # noqa: PLC0415 - rare path
+    from imhcaps.model.transcript import TimedTranscript, Transcript
 
     if not isinstance(value, TimedTranscript):
         how = "give its words times first: imhcaps.align(transcript, cues=…)"
@@ -53,7 +53,7 @@ def timed_words(verb: str, name: str, value: object) -> None:
 
 def a_track(verb: str, name: str, value: object) -> None:
     """Raise `TypeError` unless a value is a `Track`."""
-    from imhcaps.model.track import Track  # noqa: PLC0415 - rare path
+    from imhcaps.model.track import Track
 
     if not isinstance(value, Track):
         is_path = isinstance(value, (str, os.PathLike))
@@ -63,7 +63,7 @@ def a_track(verb: str, name: str, value: object) -> None:
 
 def track_or_path(verb: str, name: str, value: object) -> None:
     """Raise `TypeError` unless a value is a `Track` or a path."""
-    from imhcaps.model.track import Track  # noqa: PLC0415 - rare path
+    from imhcaps.model.track import Track
 
     if not isinstance(value, (Track, str, os.PathLike)):
         _wrong(verb, name, value, "a Track or a path (str or os.PathLike)")

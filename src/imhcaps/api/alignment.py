@@ -1,0 +1,131 @@
+"""When each word is said: cue sheets, and a time for every word."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from imhcaps.api.argument_types import a_path, a_transcript
+from imhcaps.api.arguments import Path
+from imhcaps.errors import TranscriptError, UsageError
+
+if TYPE_CHECKING:
+    from imhcaps.audio.acoustic_model import AcousticModel
+    from imhcaps.model.transcript import TimedTranscript, Transcript
+    from imhcaps.timing import AsrWords, CueSheet
+    from imhcaps.timing.recording_alignment import Progress
+
+
+def read_cue_sheet(
+    path: Path, *, fps: str | float | None = None, unit: str | None = None
+) -> CueSheet:
+    """Read a cue sheet: the moments of a recording that are known (CSV, TextGrid, SRT, EDL, …).
+
+    `path` is the file, `fps` the frames a second of its timecodes (`25`, `"29.97df"`), `unit` the unit
+    of its plain numbers (`"ms"`, `"48000Hz"`) where its columns do not say it. Returns the anchors in order of time. Raises `CueSheetError`, with the row, for a sheet that contradicts itself.
+    """
+    from imhcaps.timing import read_cue_sheet as read
+
+    a_path("read_cue_sheet", "path", path)
+    return read(path, fps=fps, unit=unit)
+
+
+def align(
+    transcript: Transcript,
+    *,
+    cues: Path | CueSheet | None = None,
+    words: Path | AsrWords | None = None,
+    audio: Path | None = None,
+    acoustic_model: Path | None = None,
+    fps: str | float | None = None,
+    unit: str | None = None,
+    draft: bool = False,
+    progress: Progress | None = None,
+) -> TimedTranscript:
+    """Give every word of a transcript its time, in milliseconds.
+
+    The `transcript` is the authority for every word. Its times come from a cue sheet (`cues`, a file
+    or what `read_cue_sheet` gave; `fps` is the rate of a file's timecodes), from a recogniser's timed
+    `words`, from the recording itself (`audio`, a media file; `acoustic_model` is a folder with a model
+    other than the one of the extra `[audio]`, `progress` is called with how far it is), or, with none of
+    them, from the times that a caption file or the page itself gives. `unit` is the unit of plain
+    numbers (`s`, `ms`, `100ns`, `48000Hz`), where nothing else shows it. Where the transcript states no
+    language, that of the file with the times is taken.
+    Returns a transcript in which every word has `start` and `end`; its `accuracy` says how far off they
+    may be, in milliseconds. Times that cannot be right are refused, unless `draft` is set: then they
+    are the `problems` of its accuracy.
+    Raises `TimingError` for times that cannot be right, `CueSheetError` for a sheet that contradicts
+    itself or the transcript, `UsageError` for sources that exclude each other, `RecordingError` where
+    the words are not said in the recording, `TranscriptError` where there is no time at all.
+    """
+    from imhcaps import timing
+    from imhcaps.fidelity import prove_words
+    from imhcaps.model.transcript import TimedTranscript
+
+    a_transcript("align", "transcript", transcript)
+    timed: TimedTranscript
+    if cues is not None and words is not None:
+        raise UsageError("give a cue sheet or a recogniser's words, not both")
+    if fps is not None and cues is None:
+        raise UsageError("a frame rate is for a cue sheet", hint="--cues FILE")
+    if unit is not None and cues is None and words is None:
+        raise UsageError(
+            "a unit of time is for a file with times", hint="--words FILE, --cues FILE"
+        )
+    if audio is not None and (cues is not None or words is not None):
+        raise UsageError("give a recording, or a cue sheet or a recogniser's words, not both")
+    if acoustic_model is not None and audio is None:
+        raise UsageError("an acoustic model is for a recording", hint="--audio FILE")
+    if audio is not None:
+        timed = timing.align_recording(
+            transcript,
+            os.fspath(audio),
+            model=None if acoustic_model is None else _acoustic_model(acoustic_model),
+            draft=draft,
+            progress=progress,
+        )
+    elif words is not None:
+        heard = words if isinstance(words, timing.AsrWords) else timing.read_words(words, unit=unit)
+        transcript = timing.in_language_of(transcript, heard.language, heard.source)
+        timed = timing.align_words(transcript, heard)
+    elif cues is not None:
+        sheet = (
+            cues
+            if isinstance(cues, timing.CueSheet)
+            else timing.read_cue_sheet(cues, fps=fps, unit=unit)
+        )
+        transcript = timing.in_language_of(transcript, sheet.language, sheet.source)
+        timed = timing.align(transcript, sheet)
+    elif all(word.start is not None for word in transcript.words):
+        cued = all(word.confidence is None for word in transcript.words)
+        timed = TimedTranscript(transcript, cued=cued)
+    elif any(turn.start is not None for turn in transcript.turns):
+        timed = timing.align(transcript, timing.CueSheet((), "page", transcript.source))
+    else:
+        raise TranscriptError(
+            "the page gives no times",
+            transcript.source,
+            hint="give a cue sheet (cues=, --cues), a recogniser's words (words=, --words) "
+            "or the recording (audio=, --audio)",
+        )
+    prove_words(transcript, timed.transcript)
+    from imhcaps.timing.assemble import refuse
+
+    return refuse(timed, _source_of_times(cues, words, audio, transcript), draft=draft)
+
+
+def _source_of_times(
+    cues: Path | CueSheet | None,
+    words: Path | AsrWords | None,
+    audio: Path | None,
+    transcript: Transcript,
+) -> str:
+    """The file that times are from, for a message."""
+    given = next((each for each in (cues, words, audio) if each is not None), transcript)
+    return os.fspath(given) if isinstance(given, (str, os.PathLike)) else given.source
+
+
+def _acoustic_model(folder: Path) -> AcousticModel:
+    from imhcaps.audio.acoustic_model import read_model
+
+    return read_model(folder)

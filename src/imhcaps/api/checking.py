@@ -1,0 +1,117 @@
+"""Profiles, what they find in captions, and what corrects it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Literal
+
+from imhcaps.api.argument_types import a_path, track_or_path
+from imhcaps.api.arguments import Path, profile_of
+from imhcaps.api.new_breaks import rebreak, resegment
+from imhcaps.api.transcripts import read_transcript
+from imhcaps.errors import InputError
+
+if TYPE_CHECKING:
+    from imhcaps.model.finding import Findings
+    from imhcaps.model.profile import Profile
+    from imhcaps.model.results import FileResult
+    from imhcaps.model.track import Track
+    from imhcaps.model.transcript import Transcript
+
+
+def load_profile(name: Path, *, overrides: Mapping[str, Any] | None = None) -> Profile:
+    """A profile: what a guideline or a house style asks of captions, as numbers with their sources.
+
+    `name` is that of a built-in profile, or a TOML file; `overrides` replaces single limits
+    (`{"max_cps": 15, "min_gap": "80 ms"}`). Returns the profile.
+    Raises `ProfileError`, with the nearest known name, for a profile or limit that is not known.
+    """
+    from imhcaps.checks.profiles import load_profile as load
+
+    a_path("load_profile", "name", name)
+    return load(os.fspath(name), overrides=overrides)
+
+
+def check(
+    captions: Path | Track,
+    profile: str | Profile = "web",
+    *,
+    transcript: Path | Transcript | None = None,
+    select: Sequence[str] | None = None,
+    ignore: Sequence[str] = (),
+) -> Findings:
+    """What a profile finds in captions; with a transcript, also what differs from it.
+
+    `captions` is a file, a track, or the text of a caption file: a `str` with a line break is text,
+    since no file is named so. A track is checked as WebVTT, its cues as they stand. With a
+    `transcript` the words are compared. `select` and `ignore` are codes of rules, their beginnings
+    (`TIM`), or names. `profile` is a name, a TOML file or a profile. Returns the findings in order of
+    place; lines and columns are 1-based. A bad caption is a finding, never an error.
+    Raises `InputError` for a file that is no text, `ProfileError` for an unknown profile,
+    `UsageError` for an unknown rule.
+    """
+    from imhcaps.model.finding import Findings
+
+    return Findings(_checked(captions, profile, transcript, select=select, ignore=ignore).findings)
+
+
+def fix(
+    path: Path,
+    profile: str | Profile = "web",
+    *,
+    unsafe: bool = False,
+    transcript: Path | Transcript | None = None,
+) -> Findings:
+    """Correct a caption file where it stands, and return what is left to find.
+
+    Safe fixes change no word and no time of the file at `path`; with `unsafe`, times and cue boundaries
+    may move. Words never change. `profile` and `transcript` are those of `check`. The file is written
+    whole or not at all. Returns the findings that are left, in order of place.
+    Raises `InputError` for a file that is no text, `OutputError` for one that cannot be written.
+    """
+    from imhcaps.model.finding import Findings
+
+    a_path("fix", "path", path)
+    fixes: Literal["safe", "unsafe"] = "unsafe" if unsafe else "safe"
+    return Findings(_checked(path, profile, transcript, fixes).findings)
+
+
+def _checked(
+    captions: Path | Track,
+    profile: str | Profile,
+    transcript: Path | Transcript | None,
+    fixes: Literal["none", "safe", "unsafe"] = "none",
+    *,
+    select: Sequence[str] | None = None,
+    ignore: Sequence[str] = (),
+) -> FileResult:
+    from imhcaps.checks.session import Settings, check_file, check_read, known_selectors
+    from imhcaps.formats import read_document
+    from imhcaps.formats.interop import to_document
+    from imhcaps.model.track import Track
+    from imhcaps.model.transcript import Transcript
+    from imhcaps.source import Source
+
+    track_or_path("check", "captions", captions)
+    if transcript is not None and not isinstance(transcript, Transcript):
+        transcript = read_transcript(transcript)
+    settings = Settings(
+        profile_of(profile),
+        select=None if select is None else tuple(select),
+        ignore=tuple(ignore),
+        transcript=transcript,
+        fixes=fixes,
+        rebreak=rebreak,
+        resegment=resegment,
+    )
+    known_selectors(settings)
+    if isinstance(captions, Track):
+        return check_read(to_document(captions), settings)
+    path = os.fspath(captions)
+    if "\n" in path or "\r" in path:
+        return check_read(read_document(Source(path.removeprefix("\ufeff"))), settings)
+    result = check_file(path, settings)
+    if result.error:
+        raise InputError(result.error, result.path)
+    return result

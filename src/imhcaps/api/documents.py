@@ -1,0 +1,84 @@
+"""Documents: a transcript for people who read, print or feel it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Literal
+
+from imhcaps.api.argument_types import a_path, a_transcript
+from imhcaps.api.arguments import Path
+
+if TYPE_CHECKING:
+    from imhcaps.model.track import Track
+    from imhcaps.model.transcript import TimedTranscript, Transcript
+
+
+def export(
+    transcript: Transcript | TimedTranscript,
+    path: Path,
+    *,
+    kind: str | None = None,
+    times: bool | None = None,
+    organisation: str = "",
+    force: bool = False,
+    audio: Path | None = None,
+    captions: Sequence[Path | Track] | None = None,
+    css: Path | None = None,
+    font: str | None = None,
+    form_feeds: bool | None = None,
+    grade: int | None = None,
+    height: int | None = None,
+    large_print: bool | None = None,
+    logo: Path | None = None,
+    media: str | None = None,
+    paper: Literal["a4", "letter"] | None = None,
+    table: str | None = None,
+    template: Path | None = None,
+    width: int | None = None,
+) -> None:
+    """Write a transcript as a document, whole or not at all.
+
+    The `kind` of the document at `path` is the file's suffix (html, pdf, docx, epub, brf, md, txt,
+    json) unless it is named. `times` prints the time of each turn; left open, where the `transcript` as
+    published has them. `organisation` is who publishes it. The others are options of single kinds:
+
+    * html: `media` is the recording (an address, or a path from where the page will lie), `captions`
+      its caption files or tracks, `template`, `css` and `logo` are files of yours.
+    * pdf and docx: `paper`, `large_print` (18 points), `template`; pdf: `font`, a family's name.
+    * epub: `audio` is the file of the recording, for reading along.
+    * brf: `table` (liblouis), `grade` (1 or 2), `width` (cells of a line), `height` (lines of a page),
+      `form_feeds`. txt: `width` (characters of a line).
+
+    Returns nothing. Raises `FormatError` for an unknown kind, `UsageError` for an option that the kind
+    does not have, `MissingExtraError` with the line that installs what the kind needs, `OutputError`
+    for a file that cannot be written, or that imhcaps did not make or somebody edited since, unless
+    `force` is set.
+    """
+    from imhcaps.documents import kind_of, write_document
+    from imhcaps.documents.document import document
+    from imhcaps.made_files import write_made
+
+    a_transcript("export", "transcript", transcript, timed=True)
+    a_path("export", "path", path)
+    options = {
+        "audio": audio,
+        "captions": captions,
+        "css": css,
+        "font": font,
+        "form_feeds": form_feeds,
+        "grade": grade,
+        "height": height,
+        "large_print": large_print,
+        "logo": logo,
+        "media": media,
+        "paper": paper,
+        "table": table,
+        "template": template,
+        "width": width,
+    }
+    given = {name: value for name, value in options.items() if value is not None}
+    wanted = kind_of(kind or os.path.splitext(path)[1])  # noqa: PTH122 - any string is a path here
+    made = document(transcript, times=times, organisation=organisation)
+    data = write_document(made, wanted, **given)
+    write_made({os.fspath(path): data}, force=force, hint="force=True replaces it")

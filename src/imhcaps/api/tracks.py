@@ -1,0 +1,88 @@
+"""Caption tracks: read, written, and converted from one format to another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from imhcaps.api.argument_types import a_path, a_text, a_track, track_or_path
+from imhcaps.api.arguments import Path
+
+if TYPE_CHECKING:
+    from imhcaps.model.track import Track
+    from imhcaps.model.transcript import Remark
+
+
+def read_track(path: Path, *, format: str | None = None) -> Track:
+    """Read a caption file as a browser or a careful person would; bad captions never raise.
+
+    `path` is the file; its `format` (`vtt`, `srt`, `sbv`, `lrc`, `json`) is found from its name and text
+    unless it is named. Returns the track, its times in milliseconds.
+    Raises `InputError` for a file that is missing or no text, `FormatError` for an unknown format.
+    """
+    from imhcaps.formats import read_track as read
+
+    a_path("read_track", "path", path)
+    return read(path, format=format)
+
+
+def from_text(text: str, *, format: str | None = None) -> Track:
+    """The track in the text of a caption file: `read_track` for text that is in no file.
+
+    `text` is the whole of it; its `format` is found from the text unless it is named. Returns the track.
+    Bad captions never raise. Raises `FormatError` for a format that is unknown or not clear.
+    """
+    from imhcaps.formats.interop import from_text as read
+
+    return read(a_text("from_text", "text", text), format)
+
+
+def write_track(
+    track: Track, path: Path, *, format: str | None = None, force: bool = False
+) -> tuple[Remark, ...]:
+    """Write a caption file, whole or not at all.
+
+    The `format` of the `track` in its file is named or found from the suffix of `path`. The text is read
+    back by an independent library and compared before it replaces an old file. Returns what the format
+    could not carry. Raises `OutputError` for a file that cannot be written, or that imhcaps did not
+    make or somebody edited since, unless `force` is set, `FormatError` for a cue that no player can show or an unknown format,
+    `FidelityError` when what was written reads differently.
+    """
+    from imhcaps.formats.save import save_track
+
+    a_track("write_track", "track", track)
+    a_path("write_track", "path", path)
+    return save_track(track, path, format=format, force=force)
+
+
+def convert(
+    captions: Path | Track,
+    path: Path,
+    *,
+    to: str | None = None,
+    from_: str | None = None,
+    encoding: str | None = None,
+    force: bool = False,
+) -> tuple[Remark, ...]:
+    """Write captions in another format, whole or not at all.
+
+    `captions` is a file or a track, `path` the file to write. The formats are found from the names of the
+    files unless they are named: `to` for the one written, `from_` for the one read; `encoding` is that
+    of the file read. Every word of the file is kept and stands once. Returns what was repaired on the way,
+    and what the target could not carry. Raises `InputError` for captions that cannot be read or hold no
+    word, `FormatError` for a format that is not known, `OutputError` for a file that cannot be written,
+    or that imhcaps did not make or somebody edited since, unless `force` is set.
+    """
+    from imhcaps.formats import format_named, format_of
+    from imhcaps.formats.conversion import converted
+    from imhcaps.formats.save import save_track
+    from imhcaps.model.track import Track
+    from imhcaps.source import read_source
+
+    track_or_path("convert", "captions", captions)
+    a_path("convert", "path", path)
+    target = format_named(to) if to else format_of(path)
+    if isinstance(captions, Track):
+        return save_track(captions, path, format=target.name, force=force)
+    made = converted(read_source(captions, encoding), target.name, from_)
+    lost = save_track(made.track, path, format=target.name, force=force, source=captions)
+    return (*made.remarks, *lost)

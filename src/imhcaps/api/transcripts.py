@@ -1,0 +1,73 @@
+"""Transcripts, read from a file of any kind that holds one."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from imhcaps.api.argument_types import a_path
+from imhcaps.api.arguments import Path
+from imhcaps.errors import InputError
+
+if TYPE_CHECKING:
+    from imhcaps.model.transcript import Transcript
+    from imhcaps.source import Source
+
+
+def read_transcript(
+    path: Path,
+    *,
+    heading: str | int | None = None,
+    speakers: Sequence[str] | None = None,
+    language: str | None = None,
+    encoding: str | None = None,
+) -> Transcript:
+    """Read a transcript: text, Markdown, HTML, DOCX, or a caption file.
+
+    `path` is the file. `heading` chooses one talk of a page with several, by its text or 1-based
+    number; `speakers` are the only names to take for speakers; `language` (BCP 47) overrides what the
+    page says; `encoding` is that of a text file that is not UTF-8. Returns the turns with their words; `remarks` says what was guessed or skipped.
+    Raises `InputError` for what is no text, `TranscriptError` where nothing is said.
+    """
+    from imhcaps.formats import is_caption_file
+    from imhcaps.source import Source, read_source
+    from imhcaps.transcripts import captions_to_transcript, is_captions
+    from imhcaps.transcripts import read_transcript as read
+
+    a_path("read_transcript", "path", path)
+    # Standard input can be read only once.
+    source: Path | Source = path
+    if encoding is not None or str(path) == "-":
+        source = read_source(path, encoding)
+    transcript: Transcript
+    name = source.path if isinstance(source, Source) else path
+    if is_caption_file(name) or is_captions(source):
+        from imhcaps.formats.reading import read_captions
+
+        captions = read_captions(source if isinstance(source, Source) else read_source(source))
+        transcript = captions_to_transcript(
+            captions.track, source=str(path), speakers=speakers, language=language
+        )
+        if captions.remarks:
+            from dataclasses import replace
+
+            transcript = replace(transcript, remarks=(*captions.remarks, *transcript.remarks))
+    else:
+        _refuse_unread_captions(source)
+        transcript = read(source, heading=heading, speakers=speakers, language=language)
+    return transcript.with_language_tag()
+
+
+def _refuse_unread_captions(source: Path | Source) -> None:
+    """Raise `FormatError` for captions of a format that is not read; what is no text is refused later."""
+    from contextlib import suppress
+
+    from imhcaps.formats.unread import is_page, refuse_as_transcript
+    from imhcaps.source import Source, read_source
+
+    if isinstance(source, Source):
+        refuse_as_transcript(source.path, source.text)
+    elif not is_page(os.fspath(source)):
+        with suppress(InputError):
+            refuse_as_transcript(os.fspath(source), read_source(source).text)
