@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from imhcaps import cuetext
 from imhcaps.cue_words import CueWord, cue_words
@@ -18,14 +18,14 @@ from imhcaps.model.transcript import (
     Speaker,
     Transcript,
     Turn,
-    Word,
 )
-from imhcaps.transcripts.caption_labels import bracketed, decide_captions
-from imhcaps.transcripts.document import Line, Mark, cut, joined
+from imhcaps.transcripts.caption_labels import decide_captions
+from imhcaps.transcripts.caption_stretches import Stretch, stretches_of
+from imhcaps.transcripts.caption_word_times import spread_times, stated_times
+from imhcaps.transcripts.document import cut, joined
 from imhcaps.transcripts.given_speakers import name_given, names_of
-from imhcaps.transcripts.labels import Candidate, find
-from imhcaps.transcripts.names import parse_label, same_person
-from imhcaps.transcripts.passage import Passage
+from imhcaps.transcripts.labels import find
+from imhcaps.transcripts.names import parse_label
 from imhcaps.transcripts.speakers import resolve
 from imhcaps.transcripts.words import WordReader
 
@@ -35,9 +35,6 @@ choice."""
 # `talk.en.vtt`, `talk.pt-BR.srt`
 _NAMED_LANGUAGE = re.compile(r"\.([a-z]{2}(?:-[A-Z][A-Za-z]{1,3})?)\.[A-Za-z]+$")
 _DASH = re.compile(r"[-–—‐]\s*(?=\S)")
-_SOUND_VOICE = re.compile(r"(?i)[\[(]?(?:sfx|fx|sounds?(?: ?effects?)?|music|noises?|foley)[\])]?")
-_ONLY_DASH = re.compile(r"\s*[-–—‐]\s*")
-"""A dash before a voice: the mark of the new speaker, and no word."""
 _TIMESTAMP = re.compile(r"<[0-9]")
 _ENDED = tuple(".!?…。！？\"”’')]♪")
 _NOTICE = re.compile(
@@ -49,21 +46,6 @@ _NOTICE_CUE = re.compile(
     r"(?is)^(?:©|\(c\)\s*\d{4}|copyright\s+(?:©|\(c\)|\d{4})|all rights reserved\b|"
     r"(?:(?:this|the|these) (?:transcripts?|captions?|work|video|recording)\s+)?may (?:not )?be re(?:printed|produced)\b)"
 )
-
-
-@dataclass(slots=True)
-class _Said:
-    """A stretch of a cue in one voice. `voice` is "" where the cue names none."""
-
-    passage: Passage
-    cue: int
-    voice: str
-    change: bool
-    index: int = 0
-    skip: int = 0
-    """Characters of a label that repeats the voice."""
-    heard: bool = False
-    """A sound, by its voice: `<v SFX>`."""
 
 
 def captions_to_transcript(
@@ -82,13 +64,13 @@ def captions_to_transcript(
     Raises `TranscriptError` when no word is in it.
     """
     remarks: list[Remark] = []
-    tongue = language or track.language or ""
-    if not tongue and (named := _NAMED_LANGUAGE.search(source)):
-        tongue = named[1]
-        remarks.append(Remark("guessed", f"language by the name of the file: {tongue!r}"))
-    guessed = not tongue
+    tag = language or track.language or ""
+    if not tag and (named := _NAMED_LANGUAGE.search(source)):
+        tag = named[1]
+        remarks.append(Remark("guessed", f"language by the name of the file: {tag!r}"))
+    guessed = not tag
     if guessed:
-        tongue = "en"
+        tag = "en"
         remarks.append(Remark("guessed", "no language is stated: taken for English ('en')"))
     known = names_of(speakers) if speakers is not None else None
     cues = [cue for cue in track.cues if not _is_notice(cue)]
@@ -96,15 +78,15 @@ def captions_to_transcript(
         " ".join(cuetext.plain_text(cue.payload).split()) for cue in track.cues if _is_notice(cue)
     )
     remarks.extend(Remark("guessed", "a cue is read as a notice", None, text) for text in shown)
-    said = list(_stretches(cues))
+    said = list(stretches_of(cues))
     for index, stretch in enumerate(said):
         stretch.index = index
     passages = [stretch.passage for stretch in said]
     if known is not None and speakers is not None:
         name_given([s.passage for s in said if not s.voice], speakers, known)
-    decide_captions(passages, known, remarks, tongue)
+    decide_captions(passages, known, remarks, tag)
     _dashes(said, remarks)
-    words = WordReader(tongue, remarks, captions=True)
+    words = WordReader(tag, remarks, captions=True)
     spoken = _turns(said, cues, words)
     labels: dict[str, int | None] = {}
     counts: dict[str, int] = {}
@@ -128,7 +110,7 @@ def captions_to_transcript(
         remarks.append(Remark("guessed", "no speaker is named: read as speech without labels"))
     remarks.extend(Remark("skipped", "note in the caption file", None, text) for text in rest)
     ordered = sorted(dict.fromkeys(remarks), key=lambda r: (r.line is None, r.line or 0))
-    return Transcript(turns, title, (), notices, (), (), tongue, source, tuple(ordered), guessed)
+    return Transcript(turns, title, (), notices, (), (), tag, source, tuple(ordered), guessed)
 
 
 def _is_notice(cue: Cue) -> bool:
@@ -137,107 +119,9 @@ def _is_notice(cue: Cue) -> bool:
     )
 
 
-def _stretches(cues: Sequence[Cue]) -> Iterator[_Said]:
-    """Every line of every cue, parted where the voice changes."""
-    block = 0
-    for number, cue in enumerate(cues):
-        line_number = cue.line + 1 if cue.line is not None else None
-        first = True
-        for voice, label, text, strong, offset, tongues in _lines(cue.payload):
-            block += first
-            number_here = line_number + offset if line_number is not None else None
-            marks = (*((Mark(0, len(text), "emphasis"),) if strong else ()), *tongues)
-            passage = Passage(Line(text, number_here, marks), "paragraph", first, block)
-            heard = is_sound_voice(voice)
-            unnamed = bool(voice) and (heard or not any(ch.isalnum() for ch in voice))
-            name = "" if unnamed else voice or label
-            found = find(passage.line)
-            if not name and not unnamed:
-                passage.candidate = found
-                if not (found and found.colon):
-                    passage.candidate = bracketed(text) or found
-            change = unnamed or bool(passage.candidate and passage.candidate.change)
-            skip = found.end if found and name and _repeats(found, name) else 0
-            yield _Said(passage, number, name, change, skip=skip, heard=heard)
-            first = False
-
-
-def is_sound_voice(voice: str) -> bool:
-    """A voice that marks what is heard and is nobody: `SFX`, `Music`, `Sound effects`."""
-    return bool(_SOUND_VOICE.fullmatch(voice.strip()))
-
-
-def _repeats(found: Candidate, name: str) -> bool:
-    """The text begins with a label of the very voice: `<v Ann Lee>ANN: Hello`."""
-    return (
-        bool(found.label)
-        and found.colon
-        and same_person(found.parsed.tokens, parse_label(name).tokens)
-    )
-
-
-_Line = tuple[str, str, str, bool, int, tuple[Mark, ...]]
-
-
-def _lines(payload: str) -> Iterator[_Line]:
-    """(voice, label, text, set in italics, line within the cue, languages) of each line of cue text."""
-    label = ""
-    voice: str | None = None
-    parts: list[tuple[str, str | None]] = []
-    italic = True
-    offset = 0
-
-    def flush() -> _Line | None:
-        nonlocal parts, label, italic
-        whole = "".join(part for part, _ in parts)
-        text = whole.strip()
-        shown = (voice or "", label, text, italic, offset, _tongues(parts, whole))
-        parts, italic = [], True
-        if not text:
-            return None
-        label = ""
-        return shown
-
-    for run in cuetext.runs(payload):
-        if run.label:
-            if found := flush():
-                yield found
-            label = run.text.strip().rstrip(":：").strip("[]()> ")
-            voice = run.voice
-            continue
-        if run.voice != voice:
-            if run.voice and _ONLY_DASH.fullmatch("".join(part for part, _ in parts)):
-                parts, italic = [], True
-            if found := flush():
-                yield found
-            voice = run.voice
-        for index, piece in enumerate(run.text.split("\n")):
-            if index:
-                if found := flush():
-                    yield found
-                offset += 1
-            parts.append((piece, run.language))
-            if piece.strip():
-                italic = italic and "i" in run.tags
-    if found := flush():
-        yield found
-
-
-def _tongues(parts: Sequence[tuple[str, str | None]], whole: str) -> tuple[Mark, ...]:
-    """`<lang fr>` as marks of the stripped line."""
-    at = len(whole.lstrip()) - len(whole)
-    end = len(whole.strip())
-    marks = []
-    for part, language in parts:
-        if language and part.strip():
-            marks.append(Mark(max(at, 0), min(at + len(part), end), "language", language))
-        at += len(part)
-    return tuple(marks)
-
-
-def _dashes(said: list[_Said], remarks: list[Remark]) -> None:
+def _dashes(said: list[Stretch], remarks: list[Remark]) -> None:
     """A dash that opens a line is another speaker, where two lines of one cue do so."""
-    by_cue: dict[int, list[_Said]] = {}
+    by_cue: dict[int, list[Stretch]] = {}
     for stretch in said:
         by_cue.setdefault(stretch.cue, []).append(stretch)
     dashed = False
@@ -266,7 +150,7 @@ def _dashes(said: list[_Said], remarks: list[Remark]) -> None:
         )
 
 
-def _turns(said: list[_Said], cues: Sequence[Cue], words: WordReader) -> list[Turn]:
+def _turns(said: list[Stretch], cues: Sequence[Cue], words: WordReader) -> list[Turn]:
     turns: list[Turn] = []
     known: dict[int, list[CueWord]] = {}
     for group in _utterances(said):
@@ -292,11 +176,11 @@ def _turns(said: list[_Said], cues: Sequence[Cue], words: WordReader) -> list[Tu
             elements.extend(words.elements(joined(lines), skip))
         if not elements:
             continue
-        elements = _timed(elements, group, said, cue)
+        elements = spread_times(elements, group, said, cue)
         if "<" in cue.payload and _TIMESTAMP.search(cue.payload):
             if first.cue not in known:
                 known[first.cue] = cue_words(cue.payload, cue.start, cue.end)
-            elements = _as_stated(elements, known[first.cue])
+            elements = stated_times(elements, known[first.cue])
         changes = bool(label) or first.change
         last = turns[-1] if turns else None
         if last is not None and not changes:
@@ -339,9 +223,9 @@ def _extended(turn: Turn, elements: list[Element], cue: Cue) -> Turn:
     return replace(turn, elements=(*turn.elements, *elements), paragraphs=paragraphs, end=end)
 
 
-def _utterances(said: list[_Said]) -> Iterator[list[_Said]]:
+def _utterances(said: list[Stretch]) -> Iterator[list[Stretch]]:
     """Lines of one cue that belong to one voice, together."""
-    group: list[_Said] = []
+    group: list[Stretch] = []
     for stretch in said:
         fresh = stretch.change or stretch.passage.said or not group
         if not fresh:
@@ -353,68 +237,6 @@ def _utterances(said: list[_Said]) -> Iterator[list[_Said]]:
         group.append(stretch)
     if group:
         yield group
-
-
-def _timed(
-    elements: list[Element], group: list[_Said], said: list[_Said], cue: Cue
-) -> list[Element]:
-    """The cue's time spread over its words by their letters, past what others say in the same cue."""
-    mine = sum(len(stretch.passage.text) for stretch in group) or 1
-    before = after = 0
-    passed = False
-    at = group[0].index
-    while at > 0 and said[at - 1].cue == group[0].cue:
-        at -= 1
-    while at < len(said) and said[at].cue == group[0].cue:
-        if said[at] is group[0]:
-            passed = True
-        if not any(said[at] is stretch for stretch in group):
-            if passed:
-                after += len(said[at].passage.text)
-            else:
-                before += len(said[at].passage.text)
-        at += 1
-    whole = before + mine + after
-    length = max(0, cue.end - cue.start)
-    start = cue.start + length * before // whole
-    stop = cue.start + length * (before + mine) // whole
-    letters = [max(1, len(element.text)) for element in elements]
-    total = sum(letters)
-    out: list[Element] = []
-    done = 0
-    for element, count in zip(elements, letters, strict=True):
-        begin = start + (stop - start) * done // total
-        done += count
-        end = start + (stop - start) * done // total
-        if isinstance(element, Word):
-            out.append(replace(element, start=begin, end=end, origin="matched"))
-        else:
-            out.append(replace(element, start=begin, end=end))
-    return out
-
-
-_LABEL_WORDS = 12
-"""So many words of a cue may stand in a label, which is no element; our own limit."""
-
-
-def _as_stated(elements: list[Element], stated: list[CueWord]) -> list[Element]:
-    """Words with the times that timestamps inside the cue give; those found are taken out of `stated`."""
-    out: list[Element] = []
-    for element in elements:
-        texts = [word.text for word in stated[:_LABEL_WORDS]]
-        at = next((k for k, text in enumerate(texts) if element.text.startswith(text)), None)
-        if at is None:
-            out.append(element)
-            continue
-        start, last = stated[at].start, at
-        # What is one word here may be several there: text without spaces, a sound in brackets.
-        text = stated[at].text
-        while last + 1 < len(stated) and len(text) < len("".join(element.text.split())):
-            last += 1
-            text += stated[last].text
-        out.append(replace(element, start=start, end=stated[last].end))
-        del stated[: last + 1]
-    return out
 
 
 def _notes(notes: Sequence[str]) -> tuple[str, tuple[str, ...], list[str]]:

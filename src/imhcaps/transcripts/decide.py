@@ -7,15 +7,18 @@ whose labels all look different, is not. What was close is reported with its lin
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from itertools import groupby
 
-from imhcaps.language.voices import is_role
 from imhcaps.model.transcript import Remark
-from imhcaps.text import fold
 from imhcaps.transcripts import lexicon
+from imhcaps.transcripts.bare_names import (
+    bare_candidates,
+    bare_speaks,
+    is_bare,
+    prose_below,
+    score_bare,
+)
 from imhcaps.transcripts.evidence import (
     NAME_LIKE,
     TERMINAL,
@@ -23,12 +26,12 @@ from imhcaps.transcripts.evidence import (
     Base,
     Group,
     Page,
-    is_without_words,
-    like_names,
 )
+from imhcaps.transcripts.given_speakers import named
+from imhcaps.transcripts.label_agreement import agreement, lower_words, style_of
 from imhcaps.transcripts.label_shape import shape
-from imhcaps.transcripts.labels import Candidate
-from imhcaps.transcripts.names import Kin, initials_of, is_identifier, same_person
+from imhcaps.transcripts.names import Kin
+from imhcaps.transcripts.not_speech import clear_credits, clear_lists, mark_breaks
 from imhcaps.transcripts.passage import Passage
 
 ENOUGH = 2.5
@@ -47,20 +50,6 @@ _CLOSE = 3.0
 _BARELY = 0.4
 """Points above `ENOUGH` within which a label that stands once is reported."""
 
-_KIN = 2.0
-"""Points where a shorter or longer form of it, or its initials, is a label. Our own choice, set
-by hand."""
-_UNLIKE = {"change": 2.5, "strong": 1.5, "timed": 1.5, "caps": 1.5, "opens": 1.0}
-"""Points taken off a candidate that lacks a feature which nine of ten sure labels have. Our own
-choice, set by hand."""
-_ONE_WORD = 1.0
-"""Points taken off a lone word among full names. Our own choice, set by hand."""
-_COMMON_WORD, _COMMON_WORD_AGAIN = 1.5, 0.5
-"""Points taken off a word that stands in small letters elsewhere in the text, and off one that is
-a candidate in four places and more. Our own choice, set by hand."""
-_ALONE_IN_CAPITALS, _ALONE_AGAIN = 0.7, 0.8
-"""Points for names alone on lines, where there are three and more in capitals, or four of which
-some recur. Our own choice, set by hand."""
 _LONELY, _LONELY_NAME = 2.0, 1.0
 """Points taken off a word, or a name, that stands once on a page of many paragraphs without
 labels. Our own choice, set by hand."""
@@ -102,12 +91,12 @@ def decide(
         for passage in passages:
             if passage.candidate and passage.candidate.label:
                 passage.said = named(passage.candidate, speakers) is not None
-        _not_listed(passages)
+        clear_lists(passages)
         return
     page = Page(passages, language, captions, known, omitted)
     scores, accepted, firm = _accepted(page)
     _paired(page.groups, accepted)
-    style = _style(firm, page)
+    style = style_of(firm, page)
     lowered = _lowered(page.groups, accepted, passages)
     for key, group in page.groups.items():
         first = passages[group.where[0]]
@@ -116,31 +105,17 @@ def decide(
             for index in group.where:
                 passages[index].said = _stands(page, index, key in firm, style, lowered)
             if len(group.where) == 1 and scores[key] < ENOUGH + _BARELY and first.said:
-                _tell(passages, group.where, "is taken for a speaker", remarks)
+                _report(passages, group.where, "is taken for a speaker", remarks)
         elif (
             scores[key] >= ENOUGH - _CLOSE
             and (group.nobody or shape(first.candidate.label, language) > 0.5)
             and first.candidate.colon
         ):
-            _tell(passages, group.where, "is not taken for a speaker", remarks)
+            _report(passages, group.where, "is not taken for a speaker", remarks)
     _alone_again(passages, accepted, remarks)
-    _without_speech(page, style)
-    _not_credits(passages)
-    _not_listed(passages)
-
-
-def _without_speech(page: Page, style: Counter[str]) -> None:
-    """`**Break:** [16:05]` between turns is a label of nobody: it says nothing, and nobody says it."""
-    passages = page.passages
-    for index, passage in enumerate(passages[:-1]):
-        candidate = passage.candidate
-        if (
-            candidate and candidate.colon and candidate.label and not passage.said
-            and passage.opens and passage.kind != "heading" and passages[index + 1].said
-            and is_without_words(passage.value)
-            and candidate.strong == (2 * style["strong"] > style["all"]) and style["all"]
-        ):  # fmt: skip
-            passage.said = True
+    mark_breaks(page, style)
+    clear_credits(passages)
+    clear_lists(passages)
 
 
 def _accepted(page: Page) -> tuple[dict[str, float], set[str], set[str]]:
@@ -165,16 +140,16 @@ def _accepted(page: Page) -> tuple[dict[str, float], set[str], set[str]]:
     mutual = set() if sure else _mutual(page)
     sure = sure or mutual
     base = Base(page, sure)
-    style = _style(firm, page)
-    lower = _lower_words(page)
+    style = style_of(firm, page)
+    lower = lower_words(page)
     kin = Kin(key for key, score in scores.items() if score >= ENOUGH + 0.5)
     for key, group in groups.items():
-        scores[key] += _company(group, page, firm, kin, style, lower)
-        if few and len(group.where) == 1 and not _bare(group.where, passages):
+        scores[key] += agreement(group, page, firm, kin, style, lower)
+        if few and len(group.where) == 1 and not is_bare(group.where, passages):
             scores[key] -= _LONELY_NAME if " " in key else _LONELY
             scores[key] -= _LISTED if passages[group.where[0]].kind == "item" else 0.0
-    lone = [] if firm else _alone(groups, passages)
-    _alone_together(page, lone, scores)
+    lone = [] if firm else bare_candidates(groups, passages)
+    score_bare(page, lone, scores)
     accepted = mutual | {key for key, g in groups.items() if passages[g.where[0]].styled}
     for key, group in groups.items():
         apart = covered = 0.0
@@ -185,7 +160,7 @@ def _accepted(page: Page) -> tuple[dict[str, float], set[str], set[str]]:
             continue
         if scores[key] < ENOUGH or _states_facts(page, group):
             continue
-        if _bare(group.where, passages) and not _bare_allowed(group, page, firm, lone):
+        if is_bare(group.where, passages) and not bare_speaks(group, page, firm, lone):
             continue
         accepted.add(key)
     return scores, accepted, firm
@@ -193,7 +168,7 @@ def _accepted(page: Page) -> tuple[dict[str, float], set[str], set[str]]:
 
 def _may_be_sure(group: Group, passages: list[Passage]) -> bool:
     """It is named, marked, and comes again, or looks like a name all by itself."""
-    if group.nobody or _bare(group.where, passages):
+    if group.nobody or is_bare(group.where, passages):
         return False
     first = passages[group.where[0]]
     assert first.candidate is not None
@@ -220,7 +195,7 @@ def _mutual(page: Page) -> set[str]:
         for key, group in page.groups.items()
         if len(group.where) > 1
         and group.shape > -6
-        and not _bare(group.where, page.passages)
+        and not is_bare(group.where, page.passages)
         and sum(map(page.is_utterance, group.sample)) >= 0.8 * len(group.sample)
     }
     if len(keys) < 2:
@@ -259,36 +234,6 @@ def _outweighs(page: Page, group: Group, apart: float, covered: float) -> bool:
     return apart >= 1.5 and covered >= 2.0
 
 
-def _not_listed(passages: list[Passage]) -> None:
-    """Names in a list, or under `Speakers` above a heading `Transcript`, say nothing."""
-    heads = [i for i, p in enumerate(passages) if p.kind == "heading"]
-    begin = next(
-        (i for i in heads if lexicon.TRANSCRIPT_HEADING.fullmatch(passages[i].text.strip())), 0
-    )
-    listing = False
-    for passage in passages[:begin]:
-        if passage.kind == "heading":
-            listing = bool(lexicon.MATTER_HEADING.match(passage.text))
-        elif listing:
-            passage.said = False
-    for listed, run in groupby(passages, _is_entry):
-        entries = list(run)
-        if listed and len(entries) > 1:
-            for passage in entries:
-                passage.said = False
-
-
-def _is_entry(passage: Passage) -> bool:
-    """An item of a list of people: a name without a mark, an organisation behind it or nothing."""
-    candidate = passage.candidate
-    return (
-        passage.kind == "item"
-        and candidate is not None
-        and not (candidate.colon or candidate.timed or candidate.change)
-        and not passage.text.rstrip().endswith(TERMINAL_MARKS)
-    )
-
-
 def _alone_again(passages: list[Passage], accepted: set[str], remarks: list[Remark]) -> None:
     """A full name that is a label elsewhere stands alone on a line directly above what is said."""
     talking = False
@@ -299,196 +244,10 @@ def _alone_again(passages: list[Passage], accepted: set[str], remarks: list[Rema
             talking and not passage.said and candidate and candidate.alone and candidate.label
             and passage.opens and not passage.place and " " in candidate.label
             and candidate.parsed.key in accepted and below.block == passage.block
-            and not below.said and not below.opens and _prose_below(index, passages)
+            and not below.said and not below.opens and prose_below(index, passages)
         ):  # fmt: skip
             passage.said = True
-            _tell(passages, [index], "is taken for a speaker", remarks)
-
-
-def named(candidate: Candidate, speakers: Mapping[str, str]) -> str | None:
-    """The name that a label stands for among those given, or nothing."""
-    parsed = candidate.parsed
-    for text in (candidate.label, parsed.name, " ".join(parsed.tokens)):
-        name = speakers.get(fold(text))
-        if name is not None:
-            return name
-    if not candidate.colon and not candidate.strong and not candidate.timed:
-        return None
-    near = {
-        name
-        for name in speakers.values()
-        if same_person(parsed.tokens, tuple(t for t in map(fold, name.split()) if t))
-    }
-    return near.pop() if len(near) == 1 else None
-
-
-def _bare(where: Sequence[int], passages: list[Passage]) -> bool:
-    """Every time only a line of its own, with no colon, time or emphasis."""
-    return all(
-        not (c.colon or c.strong or c.timed or c.change)
-        and passages[i].kind != "term"
-        and not passages[i].forced
-        for i in where
-        if (c := passages[i].candidate)
-    )
-
-
-def _alone(groups: dict[str, Group], passages: list[Passage]) -> list[Candidate]:
-    """Every name that stands alone on a line."""
-    return [
-        candidate
-        for group in groups.values()
-        if _bare(group.where, passages)
-        for i in group.where
-        if (candidate := passages[i].candidate) and shape(candidate.label) >= 1
-    ]
-
-
-def _alone_together(page: Page, lone: list[Candidate], scores: dict[str, float]) -> None:
-    """Names alone above speech, as in a play or a call with analysts: each makes the others likelier."""
-    if len(lone) < 3:
-        return
-    again = len({candidate.parsed.key for candidate in lone}) < len(lone) >= 4
-    for key, group in page.groups.items():
-        if not _bare(group.where, page.passages):
-            continue
-        if page.passages[group.where[0]].text.isupper():
-            scores[key] += _ALONE_IN_CAPITALS
-        elif again and all(_prose_below(i, page.passages) for i in group.where):
-            scores[key] += _ALONE_AGAIN
-
-
-def _bare_allowed(group: Group, page: Page, firm: set[str], every: list[Candidate]) -> bool:
-    """Names alone on a line speak where nobody else is labelled, and where they do so repeatedly."""
-    passages, where = page.passages, group.where
-    if firm:
-        return group.key in firm
-    if fold(passages[where[0]].text) in ("q", "a") or _is_qa(where, passages):
-        return True
-    prose = [i for i in where if _prose_below(i, passages)]
-    if len(prose) < len(where):
-        return False
-    if len(where) >= 2:
-        return len(every) >= 3 or passages[where[0]].text.isupper()
-    # Once only: where others do so more often.
-    names = {candidate.parsed.key for candidate in every[:400]}
-    again = any(len(page.groups[name].where) >= 2 for name in names)
-    least = 3 if passages[where[0]].text.isupper() else 4
-    return len(every) >= least and len(names) >= 2 and again
-
-
-def _is_qa(where: Sequence[int], passages: list[Passage]) -> bool:
-    return all((c := passages[i].candidate) is not None and c.label in ("Q", "A") for i in where)
-
-
-def _prose_below(index: int, passages: list[Passage]) -> bool:
-    if index + 1 >= len(passages):
-        return False
-    after = passages[index + 1]
-    return after.kind != "heading" and (
-        after.text.rstrip().endswith(TERMINAL)
-        or len(after.text.split()) >= 8
-        or after.text.startswith(("[", "(", "♪"))
-    )
-
-
-def _style(firm: set[str], page: Page) -> Counter[str]:
-    """How the firm labels look: the share of each feature, as counts under `all`."""
-    style: Counter[str] = Counter()
-    for key in firm:
-        for index in page.groups[key].sample:
-            candidate = page.passages[index].candidate
-            assert candidate is not None
-            features = _features(page.passages[index], candidate)
-            if not {"colon", "timed", "change", "strong"}.isdisjoint(features):
-                style.update(features)
-                style["all"] += 1
-    return style
-
-
-def _features(passage: Passage, candidate: Candidate) -> list[str]:
-    name = candidate.parsed.name
-    return [
-        feature
-        for feature, held in (
-            ("change", candidate.change),
-            ("strong", candidate.strong),
-            ("colon", candidate.colon),
-            ("timed", candidate.timed),
-            ("caps", name.isupper()),
-            ("opens", passage.opens),
-            ("two", len(name.split()) > 1),
-        )
-        if held
-    ]
-
-
-def _lower_words(page: Page) -> frozenset[str]:
-    """Which of the labels of one word stand in small letters somewhere in the text."""
-    single = {
-        name.lower()
-        for group in page.groups.values()
-        if (c := page.passages[group.where[0]].candidate)
-        and " " not in (name := c.parsed.name)
-        and len(name) > 1
-        and name != name.lower()
-    }
-    if not single or len(single) > 500:
-        return frozenset()
-    # Part of an address or a hyphenated word is no word of its own.
-    words = re.compile(
-        r"(?<![\w@./-])(?:" + "|".join(map(re.escape, sorted(single))) + r")(?![\w@/-]|\.\w)"
-    )
-    return frozenset(word for p in page.passages for word in words.findall(p.text))
-
-
-def _company(
-    group: Group,
-    page: Page,
-    firm: set[str],
-    kin: Kin,
-    style: Counter[str],
-    lower: frozenset[str],
-) -> float:
-    """What the rest of the page says about this label."""
-    candidate = page.passages[group.where[0]].candidate
-    assert candidate is not None
-    key, tokens = group.key, candidate.parsed.tokens
-    total = 0.0
-    alike = any(
-        same_person(tokens, other) or same_person(other, tokens) for other in kin.near(tokens, key)
-    ) or (len(tokens) > 1 and kin.has(initials_of(candidate.parsed.name)))
-    if alike:
-        total += _KIN
-    if firm - {key} and key not in firm:
-        features = {
-            feature
-            for i in group.sample
-            if (c := page.passages[i].candidate)
-            for feature in _features(page.passages[i], c)
-        }
-        for feature, weight in _UNLIKE.items():
-            usual = style[feature] >= 0.9 * style["all"] and style["all"] >= 2
-            introduces = feature == "caps" and alike
-            if usual and feature not in features and not introduces:
-                total -= weight
-        if (
-            style["two"] == style["all"] >= 4
-            and len(tokens) == 1
-            and len(group.where) == 1
-            and not alike
-            and not is_role(tokens[0])
-            and not is_identifier(candidate.parsed.name)
-        ):
-            total -= _ONE_WORD
-    if (
-        len(tokens) == 1
-        and not is_role(tokens[0])
-        and candidate.parsed.name.lower() in lower
-        and not candidate.change
-    ):
-        total -= _COMMON_WORD if len(group.where) < 4 else _COMMON_WORD_AGAIN
-    return total
+            _report(passages, [index], "is taken for a speaker", remarks)
 
 
 def _paired(groups: dict[str, Group], accepted: set[str]) -> None:
@@ -538,23 +297,9 @@ def _stands(page: Page, index: int, firm: bool, style: Counter[str], lowered: bo
     return firm or ended or page.position(index) > 0
 
 
-def _not_credits(passages: list[Passage]) -> None:
-    """`Host: Jane Doe` above the talk, `Camera: Bob Ray` below it, are credits and no speech."""
-    said = [i for i, passage in enumerate(passages) if passage.said]
-    credited = {
-        i
-        for i in said
-        if (c := passages[i].candidate) and passages[i].value and like_names(passages[i].value)
-        and (is_role(fold(c.label)) or lexicon.CREDITS.match(c.label)) and not c.timed
-    }  # fmt: skip
-    for order in (said, said[::-1]):
-        for index in order:
-            if index not in credited:
-                break
-            passages[index].said = False
-
-
-def _tell(passages: list[Passage], where: Sequence[int], what: str, remarks: list[Remark]) -> None:
+def _report(
+    passages: list[Passage], where: Sequence[int], what: str, remarks: list[Remark]
+) -> None:
     """Report a decision that was close, with the lines where the text stands."""
     first = passages[where[0]]
     assert first.candidate is not None

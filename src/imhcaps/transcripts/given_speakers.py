@@ -10,9 +10,8 @@ from imhcaps.errors import InputError, did_you_mean
 from imhcaps.model.transcript import Remark
 from imhcaps.source import read_source, split_lines
 from imhcaps.text import fold
-from imhcaps.transcripts.decide import named
 from imhcaps.transcripts.labels import Candidate
-from imhcaps.transcripts.names import is_joint, parse_label
+from imhcaps.transcripts.names import is_joint, parse_label, same_person
 from imhcaps.transcripts.passage import Passage
 
 _MARK = (
@@ -144,3 +143,20 @@ def widened(
             names = " or ".join(repr(group[0]) for group in held.values())
             remarks.append(Remark("guessed", f"{name!r} could be {names}: taken for neither"))
     return wide
+
+
+def named(candidate: Candidate, speakers: Mapping[str, str]) -> str | None:
+    """The name that a label stands for among those given, or nothing."""
+    parsed = candidate.parsed
+    for text in (candidate.label, parsed.name, " ".join(parsed.tokens)):
+        name = speakers.get(fold(text))
+        if name is not None:
+            return name
+    if not candidate.colon and not candidate.strong and not candidate.timed:
+        return None
+    near = {
+        name
+        for name in speakers.values()
+        if same_person(parsed.tokens, tuple(t for t in map(fold, name.split()) if t))
+    }
+    return near.pop() if len(near) == 1 else None

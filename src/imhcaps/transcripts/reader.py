@@ -10,11 +10,11 @@ from imhcaps.language.scripts import LANGUAGE_NAMES, script_language
 from imhcaps.model.transcript import Remark, Transcript
 from imhcaps.source import Source
 from imhcaps.text import fold
-from imhcaps.transcripts.decide import decide, named
+from imhcaps.transcripts.decide import decide
 from imhcaps.transcripts.detect import Path, read_document
 from imhcaps.transcripts.document import Document
 from imhcaps.transcripts.forms import learn_form
-from imhcaps.transcripts.given_speakers import name_given, names_of, unheard, widened
+from imhcaps.transcripts.given_speakers import name_given, named, names_of, unheard, widened
 from imhcaps.transcripts.introductions import introductions
 from imhcaps.transcripts.label_shape import shape
 from imhcaps.transcripts.names import parse_label

@@ -9,7 +9,7 @@ from dataclasses import replace
 from imhcaps.language.voices import ROLES
 from imhcaps.model.transcript import Remark, Speaker
 from imhcaps.text import fold
-from imhcaps.transcripts.decide import named
+from imhcaps.transcripts.given_speakers import named
 from imhcaps.transcripts.labels import Candidate
 from imhcaps.transcripts.names import (
     Kin,

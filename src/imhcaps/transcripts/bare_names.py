@@ -1,0 +1,85 @@
+"""Names that stand alone on a line, with no colon, time or emphasis: where they are labels."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from imhcaps.text import fold
+from imhcaps.transcripts.evidence import TERMINAL, Group, Page
+from imhcaps.transcripts.label_shape import shape
+from imhcaps.transcripts.labels import Candidate
+from imhcaps.transcripts.passage import Passage
+
+_ALONE_IN_CAPITALS, _ALONE_AGAIN = 0.7, 0.8
+"""Points for names alone on lines, where there are three and more in capitals, or four of which
+some recur. Our own choice, set by hand."""
+
+
+def is_bare(where: Sequence[int], passages: list[Passage]) -> bool:
+    """Every time only a line of its own, with no colon, time or emphasis."""
+    return all(
+        not (c.colon or c.strong or c.timed or c.change)
+        and passages[i].kind != "term"
+        and not passages[i].forced
+        for i in where
+        if (c := passages[i].candidate)
+    )
+
+
+def bare_candidates(groups: dict[str, Group], passages: list[Passage]) -> list[Candidate]:
+    """Every name that stands alone on a line."""
+    return [
+        candidate
+        for group in groups.values()
+        if is_bare(group.where, passages)
+        for i in group.where
+        if (candidate := passages[i].candidate) and shape(candidate.label) >= 1
+    ]
+
+
+def score_bare(page: Page, lone: list[Candidate], scores: dict[str, float]) -> None:
+    """Names alone above speech, as in a play or a call with analysts: each makes the others likelier."""
+    if len(lone) < 3:
+        return
+    again = len({candidate.parsed.key for candidate in lone}) < len(lone) >= 4
+    for key, group in page.groups.items():
+        if not is_bare(group.where, page.passages):
+            continue
+        if page.passages[group.where[0]].text.isupper():
+            scores[key] += _ALONE_IN_CAPITALS
+        elif again and all(prose_below(i, page.passages) for i in group.where):
+            scores[key] += _ALONE_AGAIN
+
+
+def bare_speaks(group: Group, page: Page, firm: set[str], every: list[Candidate]) -> bool:
+    """Names alone on a line speak where nobody else is labelled, and where they do so repeatedly."""
+    passages, where = page.passages, group.where
+    if firm:
+        return group.key in firm
+    if fold(passages[where[0]].text) in ("q", "a") or _is_qa(where, passages):
+        return True
+    prose = [i for i in where if prose_below(i, passages)]
+    if len(prose) < len(where):
+        return False
+    if len(where) >= 2:
+        return len(every) >= 3 or passages[where[0]].text.isupper()
+    # Once only: where others do so more often.
+    names = {candidate.parsed.key for candidate in every[:400]}
+    again = any(len(page.groups[name].where) >= 2 for name in names)
+    least = 3 if passages[where[0]].text.isupper() else 4
+    return len(every) >= least and len(names) >= 2 and again
+
+
+def _is_qa(where: Sequence[int], passages: list[Passage]) -> bool:
+    return all((c := passages[i].candidate) is not None and c.label in ("Q", "A") for i in where)
+
+
+def prose_below(index: int, passages: list[Passage]) -> bool:
+    if index + 1 >= len(passages):
+        return False
+    after = passages[index + 1]
+    return after.kind != "heading" and (
+        after.text.rstrip().endswith(TERMINAL)
+        or len(after.text.split()) >= 8
+        or after.text.startswith(("[", "(", "♪"))
+    )

@@ -1,0 +1,132 @@
+"""The lines of cues, parted where the voice changes, each with who says it as far as the cue states it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from imhcaps import cuetext
+from imhcaps.model.track import Cue
+from imhcaps.transcripts.caption_labels import bracketed
+from imhcaps.transcripts.document import Line, Mark
+from imhcaps.transcripts.labels import Candidate, find
+from imhcaps.transcripts.names import parse_label, same_person
+from imhcaps.transcripts.passage import Passage
+
+_SOUND_VOICE = re.compile(r"(?i)[\[(]?(?:sfx|fx|sounds?(?: ?effects?)?|music|noises?|foley)[\])]?")
+_ONLY_DASH = re.compile(r"\s*[-–—‐]\s*")
+"""A dash before a voice: the mark of the new speaker, and no word."""
+
+
+@dataclass(slots=True)
+class Stretch:
+    """A stretch of a cue in one voice. `voice` is "" where the cue names none."""
+
+    passage: Passage
+    cue: int
+    voice: str
+    change: bool
+    index: int = 0
+    skip: int = 0
+    """Characters of a label that repeats the voice."""
+    heard: bool = False
+    """A sound, by its voice: `<v SFX>`."""
+
+
+def stretches_of(cues: Sequence[Cue]) -> Iterator[Stretch]:
+    """Every line of every cue, parted where the voice changes."""
+    block = 0
+    for number, cue in enumerate(cues):
+        line_number = cue.line + 1 if cue.line is not None else None
+        first = True
+        for voice, label, text, strong, offset, languages in _lines(cue.payload):
+            block += first
+            number_here = line_number + offset if line_number is not None else None
+            marks = (*((Mark(0, len(text), "emphasis"),) if strong else ()), *languages)
+            passage = Passage(Line(text, number_here, marks), "paragraph", first, block)
+            heard = is_sound_voice(voice)
+            unnamed = bool(voice) and (heard or not any(ch.isalnum() for ch in voice))
+            name = "" if unnamed else voice or label
+            found = find(passage.line)
+            if not name and not unnamed:
+                passage.candidate = found
+                if not (found and found.colon):
+                    passage.candidate = bracketed(text) or found
+            change = unnamed or bool(passage.candidate and passage.candidate.change)
+            skip = found.end if found and name and _repeats(found, name) else 0
+            yield Stretch(passage, number, name, change, skip=skip, heard=heard)
+            first = False
+
+
+def is_sound_voice(voice: str) -> bool:
+    """A voice that marks what is heard and is nobody: `SFX`, `Music`, `Sound effects`."""
+    return bool(_SOUND_VOICE.fullmatch(voice.strip()))
+
+
+def _repeats(found: Candidate, name: str) -> bool:
+    """The text begins with a label of the very voice: `<v Ann Lee>ANN: Hello`."""
+    return (
+        bool(found.label)
+        and found.colon
+        and same_person(found.parsed.tokens, parse_label(name).tokens)
+    )
+
+
+_Line = tuple[str, str, str, bool, int, tuple[Mark, ...]]
+
+
+def _lines(payload: str) -> Iterator[_Line]:
+    """(voice, label, text, set in italics, line within the cue, languages) of each line of cue text."""
+    label = ""
+    voice: str | None = None
+    parts: list[tuple[str, str | None]] = []
+    italic = True
+    offset = 0
+
+    def flush() -> _Line | None:
+        nonlocal parts, label, italic
+        whole = "".join(part for part, _ in parts)
+        text = whole.strip()
+        shown = (voice or "", label, text, italic, offset, _languages(parts, whole))
+        parts, italic = [], True
+        if not text:
+            return None
+        label = ""
+        return shown
+
+    for run in cuetext.runs(payload):
+        if run.label:
+            if found := flush():
+                yield found
+            label = run.text.strip().rstrip(":：").strip("[]()> ")
+            voice = run.voice
+            continue
+        if run.voice != voice:
+            if run.voice and _ONLY_DASH.fullmatch("".join(part for part, _ in parts)):
+                parts, italic = [], True
+            if found := flush():
+                yield found
+            voice = run.voice
+        for index, piece in enumerate(run.text.split("\n")):
+            if index:
+                if found := flush():
+                    yield found
+                offset += 1
+            parts.append((piece, run.language))
+            if piece.strip():
+                italic = italic and "i" in run.tags
+    if found := flush():
+        yield found
+
+
+def _languages(parts: Sequence[tuple[str, str | None]], whole: str) -> tuple[Mark, ...]:
+    """`<lang fr>` as marks of the stripped line."""
+    at = len(whole.lstrip()) - len(whole)
+    end = len(whole.strip())
+    marks = []
+    for part, language in parts:
+        if language and part.strip():
+            marks.append(Mark(max(at, 0), min(at + len(part), end), "language", language))
+        at += len(part)
+    return tuple(marks)

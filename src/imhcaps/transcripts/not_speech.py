@@ -1,0 +1,72 @@
+"""What looks like a labelled turn and is none: lists of people, credits, breaks between turns."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import groupby
+
+from imhcaps.language.voices import is_role
+from imhcaps.text import fold
+from imhcaps.transcripts import lexicon
+from imhcaps.transcripts.evidence import TERMINAL_MARKS, Page, is_without_words, like_names
+from imhcaps.transcripts.passage import Passage
+
+
+def mark_breaks(page: Page, style: Counter[str]) -> None:
+    """`**Break:** [16:05]` between turns is a label of nobody: it says nothing, and nobody says it."""
+    passages = page.passages
+    for index, passage in enumerate(passages[:-1]):
+        candidate = passage.candidate
+        if (
+            candidate and candidate.colon and candidate.label and not passage.said
+            and passage.opens and passage.kind != "heading" and passages[index + 1].said
+            and is_without_words(passage.value)
+            and candidate.strong == (2 * style["strong"] > style["all"]) and style["all"]
+        ):  # fmt: skip
+            passage.said = True
+
+
+def clear_lists(passages: list[Passage]) -> None:
+    """Names in a list, or under `Speakers` above a heading `Transcript`, say nothing."""
+    heads = [i for i, p in enumerate(passages) if p.kind == "heading"]
+    begin = next(
+        (i for i in heads if lexicon.TRANSCRIPT_HEADING.fullmatch(passages[i].text.strip())), 0
+    )
+    listing = False
+    for passage in passages[:begin]:
+        if passage.kind == "heading":
+            listing = bool(lexicon.MATTER_HEADING.match(passage.text))
+        elif listing:
+            passage.said = False
+    for listed, run in groupby(passages, _is_entry):
+        entries = list(run)
+        if listed and len(entries) > 1:
+            for passage in entries:
+                passage.said = False
+
+
+def _is_entry(passage: Passage) -> bool:
+    """An item of a list of people: a name without a mark, an organisation behind it or nothing."""
+    candidate = passage.candidate
+    return (
+        passage.kind == "item"
+        and candidate is not None
+        and not (candidate.colon or candidate.timed or candidate.change)
+        and not passage.text.rstrip().endswith(TERMINAL_MARKS)
+    )
+
+
+def clear_credits(passages: list[Passage]) -> None:
+    """`Host: Jane Doe` above the talk, `Camera: Bob Ray` below it, are credits and no speech."""
+    said = [i for i, passage in enumerate(passages) if passage.said]
+    credited = {
+        i
+        for i in said
+        if (c := passages[i].candidate) and passages[i].value and like_names(passages[i].value)
+        and (is_role(fold(c.label)) or lexicon.CREDITS.match(c.label)) and not c.timed
+    }  # fmt: skip
+    for order in (said, said[::-1]):
+        for index in order:
+            if index not in credited:
+                break
+            passages[index].said = False

@@ -1,0 +1,121 @@
+"""Which of the times that stand in one place of their lines are time stamps, and no words."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from imhcaps.transcripts.label_shape import shape
+from imhcaps.transcripts.passage import Passage
+from imhcaps.transcripts.stamp_places import FoundStamp
+
+_LABELLED = re.compile(r"[^\W\d_][^:：.!?]{0,40}[:：]\s|<[^<>\s]{1,30}>\s")
+NICK = re.compile(r"<[@+%&~!\u0020]?([^<>\s]{1,30})>\s+(?=\S)")
+_RISING = 0.9
+"""Share of times that must not run backwards; a page may have a misprint. Our own limit."""
+MIN_LINES = 3
+"""Lines of one form (a name and a time, a title and a time, a time alone) that show it; our own
+limit."""
+_DISTINCT = 0.7
+"""Share of times that differ from each other, at least: a time that is said again and again is a
+word. Our own limit."""
+_MIN_SHARE = 0.3
+"""Share of lines that begin with a time, from which bare times are stamps; our own limit."""
+
+
+def accept(
+    place: str, group: list[FoundStamp], passages: list[Passage], lines: int
+) -> list[FoundStamp]:
+    """Those of one place that are stamps."""
+    if place == "column":
+        return group
+    sure = [each for each in group if each.sure]
+    bare = [each for each in group if not each.sure]
+    keep = list(sure)
+    if place == "middle":
+        # "John (3:16) says" stands once; the stamps of a page stand again and again.
+        keep = sure if len(sure) >= 2 and rises(sure) and _named(sure) else []
+    if place == "tail":
+        keep = [each for each in sure if len(sure) >= 2 or _speech_below(each.index, passages)]
+    if bare and _bare_ones(place, bare, len(group), passages, lines):
+        keep += _in_order(bare)
+    return keep
+
+
+def _bare_ones(
+    place: str, bare: list[FoundStamp], count: int, passages: list[Passage], lines: int
+) -> bool:
+    """Times without brackets in one place are stamps: they recur, go up, and begin something."""
+    if len(_in_order(bare)) < _RISING * len(bare):
+        return False
+    rests = [passages[each.index].text[each.end :].strip() for each in bare]
+    if place == "head" and len(rests) > 2 and sum(map(_is_nick, rests)) >= 0.5 * len(rests):
+        # A chat log has many lines in a minute.
+        return True
+    if len(bare) > 1 and len({each.stamp.start for each in bare}) < _DISTINCT * len(bare):
+        return False
+    if place == "own":
+        return count >= 2 or (
+            _label_below(bare[0].index, passages) and not _label_above(bare[0].index, passages)
+        )
+    if place == "tail":
+        below = sum(_speech_below(each.index, passages) for each in bare)
+        return count >= 2 and below >= 0.8 * len(bare)
+    if place == "middle":
+        small = sum(rest[:1].islower() for rest in rests)
+        return count >= MIN_LINES and _named(bare) and small <= 0.3 * len(bare)
+    share = count / max(1, lines)
+    small = sum(rest[:1].islower() for rest in rests)
+    if small > 0.3 * len(rests) and share < 0.8:
+        return False
+    labelled = sum(bool(_LABELLED.match(rest)) for rest in rests)
+    enough = count >= MIN_LINES and share >= _MIN_SHARE
+    return enough or (count >= 2 and (share >= 0.5 or labelled > 0))
+
+
+def _is_nick(text: str) -> bool:
+    return bool(NICK.match(text))
+
+
+def _named(group: list[FoundStamp]) -> bool:
+    """What stands before the times looks like names."""
+    return sum(shape(each.name) >= 1 for each in group) >= 0.8 * len(group)
+
+
+def _label_below(index: int, passages: list[Passage]) -> bool:
+    return index + 1 < len(passages) and bool(_LABELLED.match(passages[index + 1].text))
+
+
+def _label_above(index: int, passages: list[Passage]) -> bool:
+    """A label waits for its words, and a time may be what this person says."""
+    return index > 0 and passages[index - 1].text.rstrip().endswith((":", "："))
+
+
+def _speech_below(index: int, passages: list[Passage]) -> bool:
+    return index + 1 < len(passages) and passages[index + 1].kind != "heading"
+
+
+def rises(group: list[FoundStamp]) -> bool:
+    return len(_in_order(group)) >= _RISING * len(group)
+
+
+def _in_order(group: list[FoundStamp]) -> list[FoundStamp]:
+    """The longest run of times that do not run backwards (by patience sorting: n log n)."""
+    tops: list[int] = []
+    last: list[int] = []
+    before: list[int] = []
+    for index, each in enumerate(group):
+        at = bisect_right(tops, each.stamp.start)
+        if at == len(tops):
+            tops.append(each.stamp.start)
+            last.append(index)
+        else:
+            tops[at] = each.stamp.start
+            last[at] = index
+        before.append(last[at - 1] if at else -1)
+    kept: list[FoundStamp] = []
+    index = last[-1] if last else -1
+    while index >= 0:
+        kept.append(group[index])
+        index = before[index]
+    return kept[::-1]

@@ -1,0 +1,115 @@
+"""Where times stand in the lines of a page: every one that may be a time stamp, with what stands beside it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from imhcaps.transcripts.passage import Passage
+from imhcaps.transcripts.times import STAMP, Stamp, read_stamp
+
+Place = Literal["own", "head", "tail", "middle", "column"]
+_OPEN, _CLOSE = r"[\[({<（［【〔]", r"[\])}>）］】〕]"
+_HEAD = re.compile(
+    rf"\s*@?(?:(?P<open>{_OPEN})\s*(?P<inner>{STAMP})\s*{_CLOSE}|(?P<bare>{STAMP})(?![\w:.,%€$/-]|\s*[-–]\s*[0-9]))"
+    r"(?P<gap>\s*(?:[-–—:|·•>](?=\s|$))?\s*)"
+)
+_TAIL = re.compile(
+    rf"(?P<gap>[\s,•·|–—@:-]*)(?:(?P<open>{_OPEN})\s*(?P<inner>{STAMP})\s*{_CLOSE}|(?<![\w:.,/])(?P<bare>{STAMP}))\s*:?\s*$"
+)
+_MIDDLE = re.compile(
+    rf"(?P<name>[^\[\](){{}}<>:：.!?;]{{1,80}}?)(?P<colon>\s*[:：])?(?P<gap>[\s,•·|–—-]+)"
+    rf"(?:(?P<open>{_OPEN})\s*(?P<inner>{STAMP})\s*{_CLOSE}|(?P<bare>{STAMP})(?![\w:.,%€$/]))(?P<after>\s*[:：|–—-]?\s+)(?=\S)"
+)
+_LONGEST_TAIL = 120
+"""Characters of a line that is a name and a time; our own limit."""
+
+
+@dataclass(slots=True)
+class FoundStamp:
+    """A stamp that may be one: its passage, its place, where it stands in the line, and what is left."""
+
+    index: int
+    place: Place
+    stamp: Stamp
+    start: int
+    end: int
+    sure: bool
+    name: str = ""
+    written: str = ""
+
+
+def find_stamps(passages: list[Passage]) -> list[FoundStamp]:
+    found: list[FoundStamp] = []
+    for index, passage in enumerate(passages):
+        if passage.stamp is not None:
+            found.append(FoundStamp(index, "column", passage.stamp, 0, 0, True))
+        elif passage.candidate is None and not passage.seen:
+            one = _marked(index, passage) or _in_text(index, passage.text)
+            if one is not None:
+                found.append(one)
+    return found
+
+
+def _marked(index: int, passage: Passage) -> FoundStamp | None:
+    """A time in an element of its own (`<time>`, `<span class=ts>`)."""
+    text = passage.text
+    for mark in passage.line.marks:
+        if mark.kind != "time":
+            continue
+        stamp = read_stamp(text[mark.start : mark.end])
+        before, after = text[: mark.start].strip(), text[mark.end :].strip()
+        if stamp is None or (before and after and not may_be_name(before)):
+            continue
+        if not before and not after:
+            return FoundStamp(index, "own", stamp, 0, len(text), True)
+        if not before:
+            return FoundStamp(index, "head", stamp, mark.start, mark.end, True)
+        if not after:
+            return FoundStamp(
+                index, "tail", stamp, mark.start, mark.end, True, before.rstrip(" :：")
+            )
+        return FoundStamp(index, "middle", stamp, mark.start, mark.end, True, before.rstrip(" :："))
+    return None
+
+
+def _in_text(index: int, text: str) -> FoundStamp | None:
+    if not any(ch.isdigit() for ch in text[:160]) and not text[-1:].isdigit():
+        tail = text[-12:] if len(text) <= _LONGEST_TAIL else ""
+        if not any(ch.isdigit() for ch in tail):
+            return None
+    if match := _HEAD.match(text):
+        written = match["inner"] or match["bare"]
+        stamp = read_stamp(written)
+        if stamp is not None:
+            sure = bool(match["open"]) or stamp.stop is not None
+            rest = text[match.end() :].strip()
+            place: Place = "head" if rest else "own"
+            return FoundStamp(index, place, stamp, 0, match.end(), sure, written=written)
+    if len(text) <= _LONGEST_TAIL and (match := _TAIL.search(text)):
+        stamp = read_stamp(match["inner"] or match["bare"])
+        name = text[: match.start()].strip()
+        if stamp is not None and may_be_name(name):
+            sure = bool(match["open"])
+            written = match["inner"] or match["bare"]
+            return FoundStamp(index, "tail", stamp, match.start(), len(text), sure, name, written)
+    if match := _MIDDLE.match(text):
+        stamp = read_stamp(match["inner"] or match["bare"])
+        name = match["name"].strip()
+        if stamp is not None and name and may_be_name(name):
+            start = match.start("gap")
+            return FoundStamp(index, "middle", stamp, start, match.end(), bool(match["open"]), name)
+    return None
+
+
+def may_be_name(text: str) -> bool:
+    """Short, with a letter, and no sentence: what may stand beside a time on a line of its own."""
+    bare = text.strip(" :：")
+    return (
+        0 < len(bare) <= 80
+        and ":" not in bare
+        and any(ch.isalpha() for ch in bare)
+        and len(bare.split()) <= 8
+        and not bare.endswith((".", "!", "?", ",", ";", "…"))
+    )
