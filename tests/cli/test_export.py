@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 import command
-from imhcaps.cli import export_command as verb
+from imhcaps.cli import export_options
 from imhcaps.documents import KINDS
 from imhcaps.errors import UsageError
 
@@ -209,20 +209,26 @@ def test_the_epub_says_why_it_does_not_read_along(captions: Path, tmp_path: Path
     assert "no read-along" in done.stderr
 
 
-def test_each_option_is_one_of_its_takers() -> None:
-    kinds = {kind.name: kind for kind in KINDS}
-    own = {("epub", "media"): "audio"}
-    for option, takers in verb._TAKERS.items():
-        for taker in takers:
-            assert own.get((taker, option), option) in kinds[taker].options
+@pytest.mark.parametrize(
+    ("option", "kinds"),
+    [("media", ("epub", "html")), ("width", ("text",)), ("paper", ("docx", "pdf")), ("grade", ("brf",))],
+)  # fmt: skip
+def test_an_option_goes_to_the_kinds_whose_writers_take_it(
+    option: str, kinds: tuple[str, ...], tmp_path: Path
+) -> None:
+    given = export_options.options_of(list(KINDS), {option: "https://a.b/c"}, [], tmp_path)
+    assert tuple(kind for kind, options in given.items() if options) == kinds
 
 
 def test_a_recording_is_found_from_the_folder_of_the_page(tmp_path: Path) -> None:
     (tmp_path / "a b.mp4").write_bytes(b"")
-    assert verb._address(str(tmp_path / "a b.mp4"), tmp_path / "x/y") == "../../a b.mp4"
-    assert verb._address("https://example.org/a.mp4", tmp_path) == "https://example.org/a.mp4"
+    assert export_options._address(str(tmp_path / "a b.mp4"), tmp_path / "x/y") == "../../a b.mp4"
+    assert (
+        export_options._address("https://example.org/a.mp4", tmp_path)
+        == "https://example.org/a.mp4"
+    )
     with pytest.raises(UsageError, match="--captions"):
-        verb._options(
+        export_options.options_of(
             [kinds for kinds in KINDS if kinds.name == "html"], {"captions": []}, [], tmp_path
         )
 

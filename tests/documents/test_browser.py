@@ -14,7 +14,8 @@ import imhcaps
 from documents.caption_hour import caption_hour, infant
 from documents.checkers import need_browser, need_nu, node, nu_messages
 from documents.talks import hostile, talk, with_times
-from imhcaps.documents.document import document, stamp
+from imhcaps.documents.blocks import stamp
+from imhcaps.documents.document import document
 from imhcaps.documents.html import write
 from imhcaps.documents.paragraphs import with_paragraphs
 from imhcaps.model.transcript import TimedTranscript
@@ -249,6 +250,6 @@ def test_the_page_is_used_by_keyboard(recording: Path, samples: Path, kind: str)
 
 
 def plain_words(made: Any) -> list[str]:
-    from imhcaps.documents.document import plain
+    from imhcaps.documents.blocks import plain
 
     return [plain(paragraph) for block in made.turns for paragraph in block.paragraphs]

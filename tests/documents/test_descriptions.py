@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from documents.talks import ANN, elements, talk, turn, with_times
+from imhcaps.documents.blocks import HeadingBlock, plain
 from imhcaps.documents.descriptions import merge_descriptions
-from imhcaps.documents.document import HeadingBlock, document, plain
+from imhcaps.documents.document import document
 from imhcaps.model.track import Cue, Track
 from imhcaps.model.transcript import Description, Heading, TimedTranscript, Transcript, Turn
 

@@ -20,17 +20,16 @@ from documents.talks import (
     with_times,
     words,
 )
-from imhcaps.documents.document import (
+from imhcaps.documents.blocks import (
     HeadingBlock,
     SoundText,
     Text,
     TurnBlock,
     VisualText,
-    direction,
-    document,
     plain,
     stamp,
 )
+from imhcaps.documents.document import direction, document
 from imhcaps.documents.page_terms import PAGE_TERMS
 from imhcaps.documents.terms import TERMS, terms_of
 from imhcaps.model.transcript import Description, Heading, Sound, Speaker, Transcript, Turn, Word

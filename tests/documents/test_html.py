@@ -13,7 +13,8 @@ import pytest
 
 from documents.caption_hour import caption_hour, infant
 from documents.talks import HOSTILE, hostile, long_talk, talk, turn, with_times
-from imhcaps.documents.document import document, plain
+from imhcaps.documents.blocks import plain
+from imhcaps.documents.document import document
 from imhcaps.documents.html import losses, write
 from imhcaps.documents.html_player import media_address
 from imhcaps.documents.html_template import FIELDS, REQUIRED

@@ -8,7 +8,8 @@ from typing import Any
 
 import imhcaps
 from documents.talks import hostile, long_talk, talk, with_times
-from imhcaps.documents.document import document, plain
+from imhcaps.documents.blocks import plain
+from imhcaps.documents.document import document
 from imhcaps.documents.json import write
 from imhcaps.model.transcript import TimedTranscript, Transcript
 from imhcaps.timing import read_timed, write_timed

@@ -15,7 +15,8 @@ from markdown_it import MarkdownIt
 import imhcaps
 from documents.caption_hour import caption_hour, infant
 from documents.talks import ANN, HOSTILE, hostile, talk, with_times
-from imhcaps.documents.document import document, plain
+from imhcaps.documents.blocks import plain
+from imhcaps.documents.document import document
 from imhcaps.documents.markdown import write
 from imhcaps.model.transcript import Speaker, Transcript, Turn, Word
 

@@ -12,7 +12,8 @@ from wcwidth import wcswidth
 
 from documents.caption_hour import caption_hour, infant
 from documents.talks import ANN, hostile, long_talk, talk, with_times
-from imhcaps.documents.document import document, plain
+from imhcaps.documents.blocks import plain
+from imhcaps.documents.document import document
 from imhcaps.documents.text import wrap, write
 from imhcaps.errors import UsageError
 from imhcaps.model.transcript import Transcript, Turn, Word

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import re
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
-from urllib.parse import quote
 
 import typer
 
+from imhcaps.cli.export_options import braille_cells, kinds_named, options_of, read_along
 from imhcaps.cli.options import (
     Draft,
     Encoding,
@@ -30,34 +28,10 @@ from imhcaps.cli.options import (
 from imhcaps.errors import OutputError, UsageError
 
 if TYPE_CHECKING:
-    from imhcaps.documents import Kind
     from imhcaps.model.track import Track
     from imhcaps.model.transcript import Remark, TimedTranscript, Transcript
 
 Paper = Literal["a4", "letter"]
-
-_TAKERS = {
-    "captions": ("html",),
-    "css": ("html",),
-    "font": ("pdf",),
-    "form_feeds": ("brf",),
-    "grade": ("brf",),
-    "height": ("brf",),
-    "large_print": ("pdf", "docx"),
-    "logo": ("html",),
-    "media": ("html", "epub"),
-    "paper": ("pdf", "docx"),
-    "table": ("brf",),
-    "width": ("text",),
-}
-"""Which kinds take an option. A line of braille has its own width, that of the embosser."""
-
-_FLAGS = {
-    "form_feeds": "--form-feeds",
-    "grade": "--braille-grade",
-    "height": "--braille-page",
-    "table": "--braille-table",
-}
 
 
 def export(
@@ -147,13 +121,13 @@ def export(
     from imhcaps.documents.printable import odd_languages
     from imhcaps.model.transcript import Remark
 
-    kinds = _kinds(to)
+    kinds = kinds_named(to)
     for kind in kinds:
         require(kind)
     if output == "-" and len(kinds) != 1:
         raise UsageError(f"a pipe takes one kind, not {len(kinds)}", hint="--to txt -o -")
     name = file_stem(stem, transcript, heading)
-    cells = _cells(braille_page)
+    cells = braille_cells(braille_page)
     given = {
         "captions": captions or None,
         "css": css,
@@ -168,7 +142,7 @@ def export(
         "table": braille_table,
         "width": width,
     }
-    options = _options(kinds, given, template or [], Path("." if output == "-" else output))
+    options = options_of(kinds, given, template or [], Path("." if output == "-" else output))
     talk, remarks = _read(
         transcript,
         cues=cues,
@@ -193,7 +167,7 @@ def export(
         page["captions"] = _own_captions(transcript, talk)
     if "media" in page and not page["captions"]:
         remarks = (*remarks, Remark("note", "the recording has no captions: --captions, --cues"))
-    if "epub" in options and (lost := _read_along(options["epub"], talk)):
+    if "epub" in options and (lost := read_along(options["epub"], talk)):
         remarks = (*remarks, lost)
     made = document(talk, times=times, title=title, language=language, organisation=organisation)
     if times and all(turn.start is None for turn in made.turns):
@@ -217,90 +191,6 @@ def export(
             for path in files:
                 line(str(path))
     show_remarks(remarks, quiet=quiet)
-
-
-def _kinds(names: str) -> list[Kind]:
-    from imhcaps.documents import KINDS, kind_of
-
-    kinds = {kind_of(name.strip()).name: kind_of(name.strip()) for name in names.split(",") if name.strip()}  # fmt: skip
-    if not kinds:
-        known = ", ".join(kind.suffix for kind in KINDS)
-        raise UsageError("no kind of document named", hint=f"--to takes {known}")
-    return list(kinds.values())
-
-
-def _options(
-    kinds: list[Kind], given: dict[str, Any], templates: list[Path], folder: Path
-) -> dict[str, dict[str, Any]]:
-    """Each kind's own options; an option that no wanted kind takes is an error, not ignored."""
-    options: dict[str, dict[str, Any]] = {kind.name: {} for kind in kinds}
-    for name, value in given.items():
-        takers = _TAKERS[name]
-        wanted = [kind for kind in takers if kind in options]
-        if value is None:
-            continue
-        if not wanted:
-            raise UsageError(
-                f"{_FLAGS.get(name, '--' + name.replace('_', '-'))} is of no use to "
-                + ", ".join(kind.suffix for kind in kinds),
-                hint=f"it is for {', '.join(takers)}",
-            )
-        for kind in wanted:
-            options[kind][name] = value
-    for path in templates:
-        home = {".docx": "docx", ".dotx": "docx", ".typ": "pdf"}.get(path.suffix.lower(), "html")
-        if home not in options:
-            raise UsageError(f"--template {path} is for {home}", hint=f"add it: --to {home},…")
-        options[home]["template"] = path
-    page = options.get("html", {})
-    if "media" in page:
-        page["media"] = _address(page["media"], folder)
-    elif "captions" in page:
-        raise UsageError("--captions needs the recording", hint="--media FILE or an address")
-    return options
-
-
-def _cells(size: str | None) -> tuple[int, int] | None:
-    """`40x25` as cells of a line and lines of a page."""
-    if size is None:
-        return None
-    found = re.fullmatch(r"(\d{1,3})[x×](\d{1,3})", size.strip().lower())
-    if found is None:
-        raise UsageError(f"no braille page {size!r}", hint="--braille-page 40x25")
-    return int(found[1]), int(found[2])
-
-
-def _read_along(options: dict[str, Any], talk: Transcript | TimedTranscript) -> Remark | None:
-    """The EPUB's recording in its own word; or why there is none."""
-    from imhcaps.documents.epub import AUDIO
-    from imhcaps.model.transcript import Remark, TimedTranscript
-
-    media = options.pop("media", None)
-    if media is None:
-        return None
-    known = ", ".join(sorted(AUDIO))
-    if not Path(media).is_file() or Path(media).suffix.lower() not in AUDIO:
-        return Remark("lost", f"epub: no read-along, the recording is no audio file ({known})")
-    if not isinstance(talk, TimedTranscript):
-        return Remark("lost", "epub: no read-along, the words have no times (--cues, --words)")
-    options["audio"] = media
-    return None
-
-
-def _address(media: str, folder: Path) -> str:
-    """The recording as the page in that folder will find it."""
-    if re.match(r"[A-Za-z][A-Za-z0-9+.-]+:", media):
-        return media
-    if not Path(media).is_file():
-        from imhcaps.errors import InputError
-
-        raise InputError(
-            "no such recording", media, hint="give a file, or an address with https://"
-        )
-    try:
-        return Path(os.path.relpath(media, folder)).as_posix()
-    except ValueError:  # on another drive
-        return "file:///" + quote(Path(media).resolve().as_posix(), safe="/:")
 
 
 def _read(

@@ -23,7 +23,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from imhcaps.documents.document import Document, Text, TurnBlock, spaced, stamp
+from imhcaps.documents.blocks import Text, TurnBlock, spaced, stamp
+from imhcaps.documents.document import Document
 from imhcaps.documents.flow import Head, Line, Person, flow
 from imhcaps.documents.louis import Louis
 from imhcaps.errors import UsageError

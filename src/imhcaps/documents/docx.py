@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-from imhcaps.documents.document import Document, Paragraph, Text, TurnBlock, spaced, stamp
+from imhcaps.documents.blocks import Paragraph, Text, TurnBlock, spaced, stamp
+from imhcaps.documents.document import Document
 from imhcaps.documents.flow import Head, Line, Person, calm, flow, own_language
 from imhcaps.documents.printable import clean
 from imhcaps.errors import InputError, UsageError

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from imhcaps.documents.document import Document, HeadingBlock, TurnBlock, detail
+from imhcaps.documents.blocks import HeadingBlock, TurnBlock, detail
+from imhcaps.documents.document import Document
 
 Role = Literal["summary", "notice", "credit", "about"]
 

@@ -13,17 +13,16 @@ from collections.abc import Callable, Iterator, Sequence
 from hashlib import sha256
 from html import escape
 
-from imhcaps.documents.document import (
-    Document,
+from imhcaps.documents.blocks import (
     HeadingBlock,
     Paragraph,
     Text,
     TurnBlock,
     VisualText,
-    direction,
     spaced,
     stamp,
 )
+from imhcaps.documents.document import Document, direction
 from imhcaps.documents.flow import own_language, people
 from imhcaps.documents.html_player import player, track_remarks
 from imhcaps.documents.html_template import Template, lines_as_lf, logo_address, read_template

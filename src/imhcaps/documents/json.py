@@ -10,14 +10,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from imhcaps.documents.document import (
-    Document,
-    HeadingBlock,
-    SoundText,
-    Text,
-    TurnBlock,
-    plain,
-)
+from imhcaps.documents.blocks import HeadingBlock, SoundText, Text, TurnBlock, plain
+from imhcaps.documents.document import Document
 from imhcaps.model.transcript import Speaker, Word
 
 

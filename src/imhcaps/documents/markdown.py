@@ -11,15 +11,8 @@ import re
 from collections.abc import Iterator
 from html import escape as escape_html
 
-from imhcaps.documents.document import (
-    Document,
-    Inline,
-    Paragraph,
-    Text,
-    TurnBlock,
-    spaced,
-    stamp,
-)
+from imhcaps.documents.blocks import Inline, Paragraph, Text, TurnBlock, spaced, stamp
+from imhcaps.documents.document import Document
 from imhcaps.documents.flow import Head, Line, Person, flow, own_language
 
 # What would begin markup inside a line. An underscore between two letters or digits begins none.

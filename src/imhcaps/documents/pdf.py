@@ -19,7 +19,8 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
-from imhcaps.documents.document import Document, Text, TurnBlock, spaced, stamp
+from imhcaps.documents.blocks import Text, TurnBlock, spaced, stamp
+from imhcaps.documents.document import Document
 from imhcaps.documents.flow import Line, Person, calm, flow, own_language
 from imhcaps.documents.printable import clean
 from imhcaps.errors import OutputError, UsageError, did_you_mean

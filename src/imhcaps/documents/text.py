@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from imhcaps.documents.document import Document, TurnBlock, plain, stamp
+from imhcaps.documents.blocks import TurnBlock, plain, stamp
+from imhcaps.documents.document import Document
 from imhcaps.documents.flow import Head, Line, Person, flow
 from imhcaps.errors import UsageError
 from imhcaps.text import width as cells

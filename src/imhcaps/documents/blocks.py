@@ -1,0 +1,110 @@
+"""What a document is made of: headings, turns, and the text, sounds and visuals of their paragraphs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from imhcaps.model.transcript import Speaker, Word
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Spoken words in one language, as running text.
+
+    `language` is a BCP 47 tag, or `None` for the document's. `space` says that white space parts it
+    from the inline before it. `words` are the words in it, timed when the transcript is.
+    """
+
+    text: str
+    language: str | None = None
+    space: bool = True
+    words: tuple[Word, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SoundText:
+    """What is heard and not said, ready to print: its brackets or notes are in `text`."""
+
+    text: str
+    kind: str = "sound"
+    space: bool = True
+    start: int | None = None
+    end: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class VisualText:
+    """What is seen, told in words. `text` is ready to print (`[Visual: a map]`), `bare` the words."""
+
+    text: str
+    bare: str
+    space: bool = True
+    start: int | None = None
+    end: int | None = None
+
+
+Inline = Text | SoundText | VisualText
+Paragraph = tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingBlock:
+    """A heading of the body. `level` is 2 or more (1 is the title), and no level is skipped."""
+
+    text: str
+    level: int = 2
+    start: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TurnBlock:
+    """What one speaker says, or, without a speaker, a sound or a visual between the turns.
+
+    `name` is to be printed before the text (with a colon): the full name where `first` is true, the
+    short one after. `detail` is what follows the full name at the first mention: credentials, role,
+    organisation; else empty. `start` and `end` are milliseconds, when known; whether to print the
+    start is `Document.times`.
+    """
+
+    speaker: Speaker | None
+    name: str
+    detail: str
+    first: bool
+    paragraphs: tuple[Paragraph, ...]
+    start: int | None = None
+    end: int | None = None
+
+    @property
+    def label(self) -> str:
+        """Name and detail as one text, without the colon; empty without a speaker."""
+        return f"{self.name}, {self.detail}" if self.detail else self.name
+
+
+Block = HeadingBlock | TurnBlock
+
+
+def plain(paragraph: Paragraph) -> str:
+    """A paragraph as running text, sounds and visuals in it."""
+    return "".join(gap + inline.text for gap, inline in spaced(paragraph))
+
+
+def spaced(paragraph: Paragraph) -> Iterator[tuple[str, Inline]]:
+    """Each inline with the white space (one space or nothing) that goes before it."""
+    for index, inline in enumerate(paragraph):
+        yield (" " if index and inline.space else ""), inline
+
+
+def stamp(ms: int) -> str:
+    """A time for people, `1:05` or `1:02:05`: whole seconds, as coarse as WAI advises."""
+    minutes, second = divmod(max(ms, 0) // 1000, 60)
+    hour, minute = divmod(minutes, 60)
+    return f"{hour}:{minute:02d}:{second:02d}" if hour else f"{minute}:{second:02d}"
+
+
+def detail(speaker: Speaker) -> str:
+    """Credentials, role and organisation as one text, as published where the label tells."""
+    if speaker.label.startswith(f"{speaker.name},"):
+        return speaker.label[len(speaker.name) + 1 :].strip()
+    parts = (*speaker.credentials, speaker.role, speaker.organisation)
+    return ", ".join(part for part in parts if part)
