@@ -21,9 +21,9 @@ import numpy as np
 
 from imhcaps.formats import read_track
 from imhcaps.language.spoken_form import said
-from imhcaps.timing import read_timed
 from imhcaps.timing.duration_model import _mark, syllables
 from imhcaps.timing.sheets.captions import rows_of_track
+from imhcaps.transcripts.timed_json import read_timed
 
 NAMES = ("letter", "syllable", "word", "comma", "sentence")
 GIVEN = {"paragraph": 900.0, "turn": 750.0, "sound": 1200.0}

@@ -13,7 +13,8 @@ from pathlib import Path
 from statistics import mean, median
 
 from imhcaps.model.transcript import TimedTranscript, Transcript
-from imhcaps.timing import Anchor, CueSheet, align, read_timed
+from imhcaps.timing import Anchor, CueSheet, align
+from imhcaps.transcripts.timed_json import read_timed
 
 SAMPLES = Path(__file__).resolve().parent.parent / "samples"
 

@@ -26,9 +26,10 @@ from pathlib import Path
 
 from imhcaps.formats import read_track
 from imhcaps.model.transcript import Speaker, Transcript, Turn, Word
-from imhcaps.timing import AsrWord, AsrWords, align_words, read_timed, review
+from imhcaps.timing import AsrWord, AsrWords, align_words, review
 from imhcaps.timing.duration_model import syllables
 from imhcaps.timing.sheets.captions import rows_of_track
+from imhcaps.transcripts.timed_json import read_timed
 
 ROOT = Path(__file__).resolve().parent.parent
 CORPUS = ROOT.parent / "shared" / "corpus"

@@ -12,7 +12,7 @@ from imhcaps.documents.blocks import plain
 from imhcaps.documents.document import document
 from imhcaps.documents.json import write
 from imhcaps.model.transcript import TimedTranscript, Transcript
-from imhcaps.timing import read_timed, write_timed
+from imhcaps.transcripts.timed_json import read_timed, write_timed
 
 
 def data(source: Transcript | TimedTranscript) -> dict[str, Any]:

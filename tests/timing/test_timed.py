@@ -13,15 +13,8 @@ import imhcaps
 from imhcaps.errors import InputError
 from imhcaps.model.accuracy import TimingAccuracy
 from imhcaps.source import Source
-from imhcaps.timing import (
-    align,
-    align_words,
-    read_cue_sheet,
-    read_timed,
-    read_words,
-    write_cue_sheet,
-    write_timed,
-)
+from imhcaps.timing import align, align_words, read_cue_sheet, read_words, write_cue_sheet
+from imhcaps.transcripts.timed_json import read_timed, write_timed
 from timing.kit import SEED, sheet, talk
 from timing.test_align import build, turns_of, words
 
@@ -130,3 +123,37 @@ def test_accuracy_in_another_form_is_an_error_of_ours(wrong: object, tmp_path: P
     path.write_text(json.dumps(data), "utf-8")
     with pytest.raises(InputError):
         read_timed(path)
+
+
+@pytest.mark.parametrize("source", ["tea.txt", "https://example.org/tea"])
+def test_align_and_export_write_the_same_fields(source: str, tmp_path: Path) -> None:
+    timed = align(talk(SEED), sheet(ROWS))
+    timed = replace(timed, transcript=replace(timed.transcript, title="Tea", source=source))
+    path = tmp_path / "exported.json"
+    imhcaps.export(replace(timed, chapters=()), path)
+    exported, aligned = json.loads(path.read_text("utf-8")), json.loads(write_timed(timed))
+    del aligned["chapters"]
+    assert exported.keys() - aligned.keys() == {"tool"}
+    for name in aligned.keys() - {"turns"}:
+        assert exported[name] == aligned[name]
+    words = [
+        [word for turn in each["turns"] for word in turn["words"]] for each in (exported, aligned)
+    ]
+    assert words[0] == words[1]
+
+
+def test_a_changed_word_is_a_changed_line() -> None:
+    timed = align(talk(SEED), sheet(ROWS))
+    count = sum(len(turn.words) for turn in timed.turns)
+    assert (
+        sum(line.lstrip().startswith('{"text": ') for line in write_timed(timed).split("\n"))
+        >= count
+    )
+
+
+def test_times_that_the_page_gives_a_turn_are_kept() -> None:
+    timed = align(talk(SEED), sheet(ROWS))
+    turns = (replace(timed.turns[0], start=1000, end=9000), *timed.turns[1:])
+    timed = replace(timed, transcript=replace(timed.transcript, turns=turns))
+    back = read_timed(Source(write_timed(timed), "x"))
+    assert [(turn.start, turn.end) for turn in back.turns] == [(t.start, t.end) for t in turns]

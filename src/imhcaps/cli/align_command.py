@@ -60,8 +60,9 @@ def align(
     from imhcaps.errors import UsageError
     from imhcaps.files import utf8
     from imhcaps.made_files import write_made
-    from imhcaps.timing import write_cue_sheet, write_timed
+    from imhcaps.timing import write_cue_sheet
     from imhcaps.timing.sheets.writing import lost_in_cue_sheet
+    from imhcaps.transcripts.timed_json import write_timed
 
     suffix = Path(output).suffix.lower() if output != "-" else ".json"
     if suffix not in (".json", ".csv"):

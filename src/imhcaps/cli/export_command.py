@@ -204,7 +204,7 @@ def _read(
     reading: dict[str, Any],
 ) -> tuple[Transcript | TimedTranscript, tuple[Remark, ...]]:
     import imhcaps
-    from imhcaps.timing import read_timed
+    from imhcaps.transcripts.timed_json import read_timed
 
     if path.suffix.lower() == ".json" and _is_timed(path):
         useless = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from imhcaps.model.transcript import Speaker, Word
 
@@ -27,7 +28,7 @@ class SoundText:
     """What is heard and not said, ready to print: its brackets or notes are in `text`."""
 
     text: str
-    kind: str = "sound"
+    kind: Literal["sound", "music", "silence"] = "sound"
     space: bool = True
     start: int | None = None
     end: int | None = None

@@ -7,7 +7,6 @@ a visual, where a chapter begins. A writer decides only how it looks in its form
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import PurePath
 
 from imhcaps import __version__
 from imhcaps.documents.blocks import (
@@ -26,6 +25,7 @@ from imhcaps.model.transcript import (
     TimedTranscript,
     Transcript,
 )
+from imhcaps.transcripts.timed_json import public_source
 
 # Scripts that run from right to left, and the languages written in them when a tag names no script.
 _RTL_SCRIPTS = frozenset({"arab", "hebr", "thaa", "syrc", "nkoo", "adlm", "rohg"})
@@ -109,7 +109,7 @@ def document(
         notices=plain.notices,
         credits=plain.credits,
         times=times,
-        source=clean(plain.address or _source(plain.source)),
+        source=clean(plain.address or public_source(plain.source)),
         organisation=clean(organisation),
         date=clean(plain.date),
         chapters=timed.chapters if timed else (),
@@ -130,11 +130,6 @@ def direction(language: str) -> str:
 
 def _untitled(source: str, terms: Terms) -> str:
     """A title for a talk that has none: what it is, and of which file."""
-    name = clean(_source(source))
+    name = clean(public_source(source))
     stem = name.partition(".")[0] if "://" not in name else name
     return f"{terms.transcript}{terms.colon} {stem}" if stem else terms.transcript
-
-
-def _source(source: str) -> str:
-    """An address as it is, a file by its name alone: no machine's folders in a publication."""
-    return source if "://" in source else PurePath(source.replace("\\", "/")).name

@@ -27,11 +27,9 @@ _HOME = {
     "align_words": "word_alignment",
     "in_language_of": "source_language",
     "read_cue_sheet": "sheets",
-    "read_timed": "timed_json",
     "read_words": "asr",
     "review": "review_list",
     "write_cue_sheet": "sheets.writing",
-    "write_timed": "timed_json",
 }
 
 __all__ = list(_HOME)

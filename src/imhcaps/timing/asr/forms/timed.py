@@ -7,17 +7,16 @@ from typing import Any
 from imhcaps.source import Source
 from imhcaps.timing.asr.pieces import Piece, Reading
 from imhcaps.timing.asr.values import MILLISECOND, has
+from imhcaps.transcripts.timed_json import FORMAT, read_timed
 
 
 def sniff(source: Source, data: Any) -> bool:
     """The `format` says so."""
-    return has(data, "format", "turns") and data["format"] == "imhcaps-timed"
+    return has(data, "format", "turns") and data["format"] == FORMAT
 
 
 def read(source: Source, data: Any) -> Reading:
     """Its words, with the speaker of their turn."""
-    from imhcaps.timing.timed_json import read_timed  # noqa: PLC0415 - rare path
-
     timed = read_timed(source)
     pieces = tuple(
         Piece(
