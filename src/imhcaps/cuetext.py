@@ -28,6 +28,7 @@ _CLASSES = lazy_pattern(r"[^\t\n\f >]*")
 _REFERENCE = lazy_pattern(r"&(?:#[xX][0-9a-fA-F]+;?|#[0-9]+;?|[A-Za-z][A-Za-z0-9]{0,31};?)")
 _WHITE = lazy_pattern(r"[\t\n\f\r ]+")
 _TIMESTAMP = lazy_pattern(r"(?:([0-9]{2,}|[0-9]):)?([0-5][0-9]):([0-5][0-9])\.([0-9]{3})")
+_PLAIN = ("&lt;", "&gt;", "&amp;")
 _TAGS = frozenset({"c", "i", "b", "u", "ruby", "rt", "v", "lang"})
 
 
@@ -87,6 +88,9 @@ def unescape(text: str) -> str:
     marks = text.count("&")
     if marks == text.count("&amp;"):
         return text.replace("&amp;", "&") if marks else text
+    if marks == sum(map(text.count, _PLAIN)):
+        # An ampersand that is decoded last begins no other reference.
+        return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
     return _REFERENCE.sub(_decoded, text)
 
 

@@ -31,6 +31,16 @@ def broken(n: int) -> str:
 
 SHAPES: dict[str, tuple[str, int, Callable[[int], str]]] = {
     "angle brackets in one cue": ("vtt", 5_000, lambda n: f"{HEAD}{'<' * n}\n"),
+    "raw signs on lines that end with CR and LF": (
+        "vtt",
+        1_000,
+        lambda n: (HEAD + "a < b & c\n" * n).replace("\n", "\r\n"),
+    ),
+    "tags on lines that end with CR and LF": (
+        "srt",
+        1_000,
+        lambda n: (SRT_HEAD + "<em>a</em>\n" * n).replace("\n", "\r\n"),
+    ),
     "ampersands in one cue": ("vtt", 3_000, lambda n: f"{HEAD}{'&' * n}\n"),
     "open tags in one cue": ("vtt", 3_000, lambda n: f"{HEAD}{'<b>' * n}x\n"),
     "ruby in ruby": ("vtt", 2_000, lambda n: f"{HEAD}{'<ruby><rt>' * n}x\n"),

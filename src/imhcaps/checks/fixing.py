@@ -71,13 +71,15 @@ def reread(document: Document, fixed: Iterable[Finding]) -> Document | None:
     from imhcaps.formats import read_document  # noqa: PLC0415 - rare path
 
     source = document.source
-    edits: list[Edit] = []
+    # Many findings may have one fix of the whole file.
+    groups: dict[int, tuple[Edit, ...]] = {}
     for finding in fixed:
         assert finding.fix is not None
-        edits.extend(finding.fix.edits)
+        groups[id(finding.fix.edits)] = finding.fix.edits
         recode = recoder_for(finding.code)
         if recode is not None and not finding.fix.edits:
             source = recode(source)
+    edits = {edit for group in groups.values() for edit in group}
     source = source._replace(text=apply(document.source.text, edits))
     try:
         after = read_document(source, document.format, document.kind)

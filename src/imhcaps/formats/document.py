@@ -34,7 +34,8 @@ Treat every list as read-only.
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from imhcaps.formats.problem import Block, CueSpan, Problem, Span, TextLine
@@ -271,19 +272,28 @@ class Document:
 
     def offset(self, i: int, k: int) -> int:
         """Where the `k`-th character of `raw[i]` stands in the file."""
-        at, raw = self.payload_at[i], self.raw[i]
-        if self.payload_end[i] - at == len(raw):
-            return at + k
-        row = raw.count("\n", 0, k)
-        column = k - (raw.rfind("\n", 0, k) + 1)
-        text, end = self.source.text, self.payload_end[i]
-        while row and (ending := LINE_END.search(text, at, end)):
+        return self.placer(i)(k)
+
+    def placer(self, i: int) -> Callable[[int], int]:
+        """`offset` of cue `i`, for many characters: its lines are looked for once."""
+        at, end, raw = self.payload_at[i], self.payload_end[i], self.raw[i]
+        if end - at == len(raw):
+            return at.__add__
+        text, kept = self.source.text, self.syntax.keeps_blank_lines
+        rows = [at]
+        while ending := LINE_END.search(text, at, end):
             at = ending.end()
             following = LINE_END.search(text, at, end)
-            row -= self.syntax.keeps_blank_lines or bool(
-                text[at : following.start() if following else end].strip()
-            )
-        return at + column
+            if kept or text[at : following.start() if following else end].strip():
+                rows.append(at)
+        begins = [0]
+        begins += accumulate(len(line) + 1 for line in raw.split("\n")[:-1])
+
+        def offset(k: int) -> int:
+            row = bisect_right(begins, k) - 1
+            return rows[min(row, len(rows) - 1)] + k - begins[row]
+
+        return offset
 
     def lines(self, i: int) -> list[TextLine]:
         """The lines of cue `i`: what a viewer reads of each, and its offsets in the file."""

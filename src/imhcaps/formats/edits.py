@@ -17,7 +17,7 @@ def apply(text: str, edits: Iterable[Edit]) -> str:
     """The text with non-overlapping edits applied; an edit given twice is applied once."""
     parts = []
     at = 0
-    for edit in sorted(set(edits), key=lambda each: (each.start, each.end)):
+    for edit in sorted(set(edits)):
         parts.append(text[at : edit.start])
         parts.append(edit.text)
         at = edit.end
@@ -30,28 +30,40 @@ class Chosen:
     def __init__(self) -> None:
         self.edits: set[Edit] = set()
         self._spans: list[tuple[int, int]] = []
-        self._last: Iterable[Edit] | None = None
+        self._end = -1
+        """Where the last of the edits ends."""
+        self._known: dict[int, tuple[Iterable[Edit], bool]] = {}
 
     def take(self, group: Iterable[Edit]) -> bool:
         """Take the edits of one fix, unless one meets an edit that is taken and is not the same."""
-        if group is self._last:
-            # Many findings may have one fix of the whole file.
-            return True
-        group = tuple(group)
+        known = self._known.get(id(group))
+        if known is None:
+            # Many findings may have one fix of the whole file. The group is kept so that its id stays its own.
+            known = self._known[id(group)] = group, self._take(group)
+        return known[1]
+
+    def _take(self, group: Iterable[Edit]) -> bool:
         fresh = [edit for edit in group if edit not in self.edits]
-        if any(self._meets(edit) for edit in fresh):
+        spans = sorted([(edit.start, edit.end) for edit in fresh])
+        behind = bool(spans) and spans[0][0] > self._end
+        if not behind and any(map(self._meets, spans)):
             return False
-        self._last = group
         self.edits.update(fresh)
-        for edit in fresh:
-            insort(self._spans, (edit.start, edit.end))
+        if behind:
+            # Fixes come in the order of the file, nearly all of them.
+            self._spans += spans
+        else:
+            for span in spans:
+                insort(self._spans, span)
+        if spans:
+            self._end = max(self._end, *[end for _, end in spans])
         return True
 
-    def _meets(self, edit: Edit) -> bool:
+    def _meets(self, span: tuple[int, int]) -> bool:
         """Does it overlap or touch one that is taken? Touching edits have no order."""
-        at = bisect_left(self._spans, (edit.start, edit.end))
+        at = bisect_left(self._spans, span)
         near = self._spans[max(at - 1, 0) : at + 1]
-        return any(edit.start <= end and start <= edit.end for start, end in near)
+        return any(span[0] <= end and start <= span[1] for start, end in near)
 
 
 def remove_blocks(document: Document, cues: Iterable[int]) -> list[Edit]:

@@ -155,10 +155,12 @@ def _numbers(doc: Document) -> Iterator[Edit]:
 
 
 def _markup(doc: Document, i: int, raw: str, found: list[Problem]) -> None:
+    place = doc.placer(i)
+
     def say(
         code: str, start: int, stop: int, what: str, corrected: str | None = None, title: str = ""
     ) -> None:
-        span = doc.offset(i, start), doc.offset(i, stop)
+        span = place(start), place(stop)
         edits = (Edit(*span, corrected),) if corrected is not None else None
         found.append(Problem(code, *span, what, i, edits, title))
 
@@ -219,9 +221,9 @@ def _markup(doc: Document, i: int, raw: str, found: list[Problem]) -> None:
             opened.append((name, *match.span()))
     # One edit for all: each end tag alone would stand where the others stand.
     closing = "".join(f"</{name}>" for name, _, _ in reversed(opened))
-    end = doc.offset(i, len(raw))
+    end = place(len(raw))
     for name, start, stop in opened[:64]:
-        span = doc.offset(i, start), doc.offset(i, stop)
+        span = place(start), place(stop)
         edits = (Edit(end, end, closing),)
         title = f"Add {_short(closing)[1:-1]}"
         found.append(Problem("SRT143", *span, f"<{name}> is never closed", i, edits, title))
@@ -235,7 +237,7 @@ def _markup(doc: Document, i: int, raw: str, found: list[Problem]) -> None:
         if "\\N" in word[0] and breaks_in(word[0]):
             for match in BREAK.finditer(raw, *word.span()):
                 what = "\\N is SubStation Alpha's line break: some players show it as text"
-                say("SRT141", *match.span(), what, _eol(doc, doc.offset(i, 0)), "Break the line")
+                say("SRT141", *match.span(), what, _eol(doc, place(0)), "Break the line")
     for match in _REFERENCE.finditer(raw):
         from imhcaps.cuetext import unescape  # noqa: PLC0415 - rare path
 

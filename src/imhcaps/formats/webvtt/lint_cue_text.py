@@ -43,6 +43,7 @@ class _Checker:
     def __init__(self, doc: Document, i: int, payload: str, chapter: bool) -> None:
         self.doc = doc
         self.i = i
+        self.place = doc.placer(i)
         self.payload = payload
         self.chapter = chapter
         self.found: list[Problem] = []
@@ -73,11 +74,10 @@ class _Checker:
         edits: tuple[tuple[int, int, str], ...] = (),
         title: str = "",
     ) -> None:
-        place = self.doc.offset
-        i = self.i
-        changes = tuple(Edit(place(i, a), place(i, b), text) for a, b, text in edits)
+        place = self.place
+        changes = tuple([Edit(place(a), place(b), text) for a, b, text in edits])
         self.found.append(
-            Problem(code, place(i, start), place(i, stop), what, i, changes or None, title)
+            Problem(code, place(start), place(stop), what, self.i, changes or None, title)
         )
 
     def text(self, token: Token) -> None:
@@ -121,9 +121,7 @@ class _Checker:
     def unclosed(self, token: Token) -> None:
         raw = self.payload[token.start : token.stop]
         lost = raw[1:].strip()
-        # A tag begins right behind the '<', and its name is one that people write tags with.
-        name = _TAG_NAME.match(raw, 1)
-        tag = raw[1:2] == "/" or (name is not None and name[0].lower() in _TAG_NAMES)
+        tag = not _is_raw(self.payload, token.start, False)
         self.say(
             "VTT419" if tag else "VTT402",
             token.start,
@@ -131,9 +129,22 @@ class _Checker:
             f"'<' without '>': browsers do not show the rest of the cue ({_short(raw)})"
             if lost
             else "a raw '<' must be written '&lt;'",
-            () if tag else ((token.start, token.start + 1, "&lt;"),),
+            () if tag else self.raw_signs(token),
             "Escape the '<'",
         )
+
+    def raw_signs(self, token: Token) -> tuple[tuple[int, int, str], ...]:
+        """Edits that escape the `<` of a token, and those after it that would be raw too once it is text.
+
+        Each sign hides the next: escaped one at a time, as many checks would be needed as there are signs.
+        """
+        payload, stop = self.payload, token.stop
+        edits = [(token.start, token.start + 1, "&lt;")]
+        at = payload.find("<", token.start + 1, stop)
+        while at >= 0 and _is_raw(payload, at, token.closed):
+            edits.append((at, at + 1, "&lt;"))
+            at = payload.find("<", at + 1, stop)
+        return tuple(edits)
 
     def time(self, token: Token) -> None:
         start, stop = token.start, token.stop
@@ -223,7 +234,7 @@ class _Checker:
                 start,
                 start + 1,
                 f"a raw '<' must be written '&lt;': browsers do not show {_short(raw)}",
-                ((start, start + 1, "&lt;"),),
+                self.raw_signs(token),
                 "Escape the '<'",
             )
             return
@@ -345,6 +356,19 @@ class _Checker:
                         opened.stop,
                         "<ruby> must hold <rt> with the reading",
                     )
+
+
+def _is_raw(payload: str, at: int, closed: bool) -> bool:
+    """Whether the `<` at an offset begins no tag; `closed` says that a `>` follows it."""
+    following = payload[at + 1 : at + 2]
+    if following == "/":
+        return False
+    if closed:
+        # As `cuetext` takes it: digits begin a timestamp, letters a name, known or not.
+        return not following.isalpha() and not (following.isascii() and following.isdigit())
+    # A tag begins right behind the '<', and its name is one that people write tags with.
+    name = _TAG_NAME.match(payload, at + 1)
+    return name is None or name[0].lower() not in _TAG_NAMES
 
 
 def _short(text: str) -> str:
