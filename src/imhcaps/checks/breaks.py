@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from imhcaps.language.closed_class import abbreviations, lexicon
 from imhcaps.language.language import PartOfSpeech, language_of
+from imhcaps.language.short_forms import bond
 from imhcaps.lazy import lazy_pattern
 
 if TYPE_CHECKING:
@@ -110,7 +111,7 @@ def sentence_ends(ctx: Context) -> Iterator[tuple[int, int, int, re.Match[str]]]
 
 
 def ends_sentence(text: str, stop: int, language: str | None) -> bool:
-    """Whether the mark at `stop` ends a sentence: no abbreviation, no initial, no number."""
+    """Whether the mark at `stop` ends a sentence: no abbreviation, no initial, no ordinal."""
     if text[stop] != ".":
         return True
     start = stop
@@ -119,7 +120,19 @@ def ends_sentence(text: str, stop: int, language: str | None) -> bool:
     word = text[start:stop].strip(_BARE).lower()
     if len(word) == 1 and word.isalpha() and word != "i":
         return False
-    return word not in abbreviations(language) and word.rstrip(".") not in _TITLES
+    if word in abbreviations(language) or word.rstrip(".") in _TITLES:
+        return False
+    following = text[stop + 1 : stop + 1 + _WINDOW].split(None, 2)
+    before = text[max(0, start - _WINDOW) : start].rsplit(None, 1)
+    return not bond(
+        before[-1] if before else "",
+        text[start : stop + 1],
+        following[0] if following else "",
+        following[1] if len(following) > 1 else "",
+        language,
+    )
 
 
+_WINDOW = 60
+"""Characters in which the neighbours of a word are looked for: more than two long words."""
 _TITLES = frozenset({"mr", "mrs", "ms", "dr", "prof", "st"})

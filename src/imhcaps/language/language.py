@@ -47,6 +47,12 @@ class Language(NamedTuple):
     matters most."""
     abbreviations: str = ""
     """Words whose full stop does not end a sentence, without that stop."""
+    closing_abbreviations: str = ""
+    """Those of them that close a phrase, so that a line may end on them: `etc`, `usw`, `p.m`."""
+    ordinal: Literal["stop", "suffix", "prefix"] = "suffix"
+    """How figures write an ordinal: `3.` (the full stop then ends nothing), `3rd`, or `第3`, `ke-3`."""
+    units: str = ""
+    """What follows a figure besides the units of CLDR: `uhr`, `kč`."""
     fillers: str = ""
     """Words that a transcript may leave out without a change of meaning."""
     filler_phrases: tuple[str, ...] = ()

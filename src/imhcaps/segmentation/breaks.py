@@ -13,8 +13,10 @@ from functools import lru_cache
 from typing import Final
 
 from imhcaps.language.closed_class import lexicon
+from imhcaps.language.short_forms import bonds
 from imhcaps.segmentation.break_probabilities import length_factors, probabilities
 from imhcaps.segmentation.classes import (
+    ABBREVIATION,
     CLASSES,
     COUNT,
     EDGE,
@@ -92,6 +94,8 @@ class Gaps:
     left: Sequence[int]
     pauses: Sequence[int]
     heard: Sequence[int]
+    bonds: Sequence[int] = ()
+    """Places inside a date, an ordinal, an abbreviation or between a number and its unit."""
 
 
 def observe(
@@ -114,6 +118,10 @@ def observe(
     lefts, rights, words = map(list, zip(*looks, strict=True))
     for index in [place for place, left in enumerate(lefts[:-1]) if left in UNSURE]:
         lefts[index] = after(lefts[index], texts[index], texts[index + 1])
+    bound = bonds(texts, lexis.language)
+    for index in bound:
+        if lefts[index] == STOP:
+            lefts[index] = ABBREVIATION
     count = len(texts) - 1
     right = rights[1:]
     far = [a if a in PUNCTUATED else b for a, b in zip(lefts[1:], [*rights[2:], EDGE], strict=True)]
@@ -136,7 +144,7 @@ def observe(
             for place in (token - 1, token):
                 if 0 <= place < len(heard) and heard[place] <= LONG_PAUSE:
                     heard[place] = 0
-    return Gaps(columns, lefts[:count], classes, heard)
+    return Gaps(columns, lefts[:count], classes, heard, tuple(bound))
 
 
 def _distances(lefts: Sequence[int], ends: Sequence[int]) -> tuple[list[int], list[int]]:

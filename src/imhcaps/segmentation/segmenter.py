@@ -31,6 +31,9 @@ are a little longer than people's, for fewer of them to read. Our choice."""
 TORN = UNIT
 """The cost of a break inside a phrase of unspaced text, of one before a dash that stands alone, which
 looks like another speaker, and of a line that ends on a hyphen, as if a word went on below. Our choice."""
+BOUND = 2 * UNIT
+"""The cost of a break inside a date, an ordinal, an abbreviation, or between a number and its unit: more
+than a pause there gives. Our choice."""
 WHOLE = 100 * UNIT
 """The cost of a cue end inside a verse, whose mark would stand at one end only; our choice: more than any style."""
 DASHES = frozenset("-–—")
@@ -315,6 +318,9 @@ def _problem(
         gaps = observe(scorer.lexis, texts, ends, pauses, run.estimated)
         cue_ends = scorer.cue_ends(gaps, begins, ends)
         line_ends = scorer.line_ends(gaps)
+        for index in gaps.bonds:
+            cue_ends[index] += BOUND
+            line_ends[index] += BOUND
         if run.sung:
             cue_ends = [cost + WHOLE for cost in cue_ends]
         if not all(run.phrases):

@@ -1,4 +1,4 @@
-"""BRK111: a number torn from its unit."""
+"""BRK111: a date, a number with its unit, or a short form that a line or a cue end parts."""
 
 from __future__ import annotations
 
@@ -6,35 +6,76 @@ from collections.abc import Iterator
 
 from imhcaps.checks.context import Context
 from imhcaps.checks.example import vtt
-from imhcaps.checks.rule import Hit, Rule
-from imhcaps.lazy import lazy_pattern
+from imhcaps.checks.rule import Hit, NearMiss, Rule
+from imhcaps.language.closed_class import lexicon
+from imhcaps.language.short_forms import Bond, bond
 from imhcaps.model.finding import Citation
 
-_NUMBER = lazy_pattern(r"[$€£]?\b\d[\d.,]*$")
-_UNIT = lazy_pattern(
-    r"(?:%|°|percent|per cent|hundred|thousand|million|billion|dollars|euros|pounds|cents|kilometers"
-    r"|kilometres|miles|meters|metres|feet|inches|grams|kilos|a\.m\.|p\.m\.|o'clock)(?!\w)"
-)
+_WHAT: dict[Bond, str] = {
+    "abbreviation": "an abbreviation from what it belongs to",
+    "date": "a date",
+    "number": "a number",
+    "ordinal": "an ordinal from its noun",
+    "unit": "a number from its unit",
+}
+_PAUSE = 2000
+"""Milliseconds between two cues from which a speaker has broken off; our choice, as in BRK102."""
+
+
+def _may_be(last: str, following: str) -> bool:
+    return last.endswith(".") or last[-1:].isdigit() or following[:1].isdigit()
+
+
+def _torn(above: str, below: str, language: str | None) -> tuple[str, str] | None:
+    """What the end of one line and the start of the next part, and the words beside that end."""
+    before, following = above.rsplit(None, 2)[-2:], below.split(None, 2)[:2]
+    if not before or not following:
+        return None
+    kind = bond(
+        before[0] if len(before) > 1 else "",
+        before[-1],
+        following[0],
+        following[1] if len(following) > 1 else "",
+        language,
+    )
+    return (_WHAT[kind], f"{before[-1]} {following[0]}") if kind else None
 
 
 def _check(ctx: Context) -> Iterator[Hit]:
-    flat = ctx.flat
+    flat, language = ctx.flat, ctx.word_language
+    parts = lexicon(language)
     for index in ctx.inner_lines:
-        if flat[index][-1:].isdigit():
-            match = _NUMBER.search(flat[index])
-            if match and _UNIT.match(flat[index + 1]):
-                cue, line = ctx.cue_of_line(index)
-                message = f"line tears the number {match[0]!r} from its unit"
-                yield Hit(cue, message, match[0], line=line)
+        above, below = flat[index].rstrip(), flat[index + 1].lstrip()
+        if _may_be(above, below) and (found := _torn(above, below, language)):
+            if parts.get(above.rsplit(None, 1)[-1].rstrip(".").lower()) == "title":
+                continue  # BRK110 tells of a title
+            cue, line = ctx.cue_of_line(index)
+            what, words = found
+            yield Hit(cue, f"line tears {what}: {words!r}", above.rsplit(None, 1)[-1], line=line)
+    texts = ctx.texts
+    for cue, gap in enumerate(ctx.gaps[: len(texts) - 1]):
+        above, below = texts[cue].rstrip(), texts[cue + 1].lstrip()
+        if gap < _PAUSE and _may_be(above, below) and (found := _torn(above, below, language)):
+            what, words = found
+            last = above.rsplit(None, 1)[-1]
+            yield Hit(
+                cue,
+                f"cue end tears {what}: {words!r}",
+                last,
+                text=(len(above) - len(last), len(above)),
+            )
 
 
 RULE = Rule(
     code="BRK111",
     name="number-torn",
-    summary="A line ends between a number and its unit.",
+    summary="A line or a cue ends inside a date, a short form, or between a number and its unit.",
     severity="info",
     basis="house",
-    why="A number says nothing before its unit: five what? Known for English units and for %.",
+    why=(
+        "A number says nothing before its unit: five what? A date, an ordinal and a short form such as"
+        " “z. B.” are read as one. By the ordinals, months and units of the track's language."
+    ),
     example_bad=vtt((1000, 5000, "The whole programme cost 5\nmillion dollars last year.")),
     example_good=vtt((1000, 5000, "The whole programme cost\n5 million dollars last year.")),
     fix="safe",
@@ -43,6 +84,10 @@ RULE = Rule(
         "3.4 Break at natural points (by analogy)",
         "https://www.bbc.co.uk/accessibility/forproducts/guides/subtitles/#Break-at-natural-points",
         "P",
+    ),
+    near_misses=(
+        NearMiss("We counted all of the 5.\nMillions came after that."),
+        NearMiss("She asked them in room 12\nwhether they would come."),
     ),
     check=_check,
 )

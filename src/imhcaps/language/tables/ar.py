@@ -19,5 +19,8 @@ LANGUAGE = Language(
         "negation": "لا لم لن ما غير",
     },
     abbreviations="د أ م ص ج ط هـ ق.م إلخ ت س ع",
+    closing_abbreviations="إلخ هـ م",
+    ordinal="suffix",
+    units="يورو دولار درجة",
     braille=("ar-ar-g1.utb", "ar-ar-g2.ctb"),
 )

@@ -36,4 +36,7 @@ LANGUAGE = Language(
         "negation": "no mai pas",
     },
     abbreviations="sr sra srs dr dra prof etc p.ex pàg núm art av ex st sta vol cap",
+    closing_abbreviations="etc",
+    ordinal="suffix",
+    units="euros graus hores",
 )

@@ -6,4 +6,5 @@ LANGUAGE = Language(
     code="cy",
     name="Welsh",
     braille=("cy-cy-g1.utb", "cy-cy-g2.ctb"),
+    ordinal="suffix",
 )

@@ -27,5 +27,8 @@ LANGUAGE = Language(
         ),
         "negation": "ikke aldrig ej",
     },
-    abbreviations="bl.a f.eks dvs d.v.s hr fr kl nr ca osv jf pga m.m m.fl s.k mht prof dr",
+    abbreviations="bl.a f.eks dvs d.v.s hr fr kl nr ca osv jf pga m.m m.fl s.k mht prof dr afd art stk ift inkl ekskl mio mia tlf st",
+    closing_abbreviations="osv m.m m.fl mio mia",
+    ordinal="stop",
+    units="kroner kr grader euro",
 )

@@ -36,10 +36,10 @@ LANGUAGE = Language(
         "interjection": "oh ach äh ähm hallo",
         "title": "herr frau dr prof",
     },
-    abbreviations=(
-        "hr fr dr prof z.b d.h usw bzw ca nr str u.a evtl ggf inkl vgl abs art bd s parl mag "
-        "dipl st u.ä s.o s.u v.a i.d.r mio mrd tel jan feb okt nov dez"
-    ),
+    abbreviations="hr fr dr prof z.b d.h usw bzw ca nr str u.a evtl ggf inkl vgl abs art bd s parl mag dipl st u.ä s.o s.u v.a i.d.r mio mrd tel jan feb okt nov dez v.chr n.chr z.t z.zt d.j o.ä b.z tsd std min rn ziff v.d.h etc",
+    closing_abbreviations="usw etc v.chr n.chr u.ä o.ä mio mrd tsd std min",
+    ordinal="stop",
+    units="uhr euro cent grad kilo tsd",
     fillers="äh ähm",
     negations="nicht kein keine",
     particles="an auf aus bei durch mit nach vor zu ab um über unter",

@@ -57,11 +57,10 @@ LANGUAGE = Language(
         "interjection": "oh ah um uh er erm hmm hm wow hey hello hi",
         "title": "mr mrs ms dr prof professor st sir president doctor mister miss captain",
     },
-    abbreviations=(
-        "mr mrs ms dr prof st jr sr gen sen rep gov capt lt sgt rev hon vs etc e.g i.e approx "
-        "dept est fig inc ltd co corp p pp vol ave blvd jan feb mar apr jun jul aug sep sept "
-        "oct nov dec a.m p.m u.s u.k ph.d m.d d.c mt ft"
-    ),
+    abbreviations="mr mrs ms dr prof st jr sr gen sen rep gov capt lt sgt rev hon vs etc e.g i.e approx dept est fig inc ltd co corp p pp vol ave blvd jan feb mar apr jun jul aug sep sept oct nov dec a.m p.m u.s u.k ph.d m.d d.c mt ft",
+    closing_abbreviations="etc jr sr inc ltd co corp a.m p.m ph.d m.d d.c u.s u.k ft",
+    ordinal="suffix",
+    units="percent o'clock dollars euros pounds cents a.m p.m miles feet inches kilometers kilometres meters metres degrees hundred kilos",
     fillers=(
         "ah ahh eh er erm hm hmm huh mhm mm mmhmm oh uh uhh uhhuh um umm basically like okay ok "
         "right so well yeah yes"

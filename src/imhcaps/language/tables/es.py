@@ -37,10 +37,10 @@ LANGUAGE = Language(
         "interjection": "oh ah eh ay hola",
         "title": "sr sra srta dr dra don doña prof",
     },
-    abbreviations=(
-        "sr sra srta dr dra prof ud uds etc p.ej pág núm ee.uu av art n.º vol cap admón dpto "
-        "pza gral lic ing"
-    ),
+    abbreviations="sr sra srta dr dra prof ud uds etc p.ej pág núm ee.uu av art n.º vol cap admón dpto pza gral lic ing ss.mm a.c d.c p.m a.m núms págs rte avda",
+    closing_abbreviations="etc ee.uu ud uds",
+    ordinal="suffix",
+    units="euros dólares grados horas",
     fillers="eh",
     negations="no nunca",
     clitics="me te se nos le les",

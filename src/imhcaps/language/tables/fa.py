@@ -18,4 +18,7 @@ LANGUAGE = Language(
         "article": "یک",
     },
     abbreviations="ص ج ه.ش ه.ق م ق.م ر.ک دکتر د آ خ ش",
+    closing_abbreviations="ه.ش ه.ق م",
+    ordinal="suffix",
+    units="یورو تومان ریال درجه درصد",
 )

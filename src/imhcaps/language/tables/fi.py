@@ -23,5 +23,8 @@ LANGUAGE = Language(
         ),
         "negation": "ei en et emme ette eivät eikä älä",
     },
-    abbreviations="esim jne ym yms ns mm klo n nro ks vrt s v tri prof os eli em ko po ao tms",
+    abbreviations="esim jne ym yms ns mm klo n nro ks vrt s v tri prof os eli em ko po ao tms mrd milj tuh nk n.s oik mom puh",
+    closing_abbreviations="jne ym yms mrd milj tms",
+    ordinal="stop",
+    units="euroa astetta prosenttia",
 )

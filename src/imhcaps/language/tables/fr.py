@@ -39,10 +39,10 @@ LANGUAGE = Language(
         "interjection": "oh ah euh hé bonjour",
         "title": "m mme mlle dr pr docteur professeur monsieur madame",
     },
-    abbreviations=(
-        "m mm dr pr etc p.ex av env cf p st ste mme mlle mgr art n° vol éd chap cie bd janv "
-        "févr juil sept oct nov déc"
-    ),
+    abbreviations="m mm dr pr etc p.ex av env cf p st ste mme mlle mgr art n° vol éd chap cie bd janv févr juil sept oct nov déc c.-à-d m.m al ann tél réf ms i.e n.b",
+    closing_abbreviations="etc",
+    ordinal="suffix",
+    units="euros dollars degrés heures",
     fillers="euh ehm",
     negations="pas jamais non",
     clitics="je tu il ils on me te se ne c'est qu'il qu'elle qu'on qu'ils",

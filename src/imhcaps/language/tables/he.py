@@ -20,4 +20,7 @@ LANGUAGE = Language(
         "negation": "לא בל אין",
     },
     abbreviations="ד גב' מר פרופ' עמ' מס' רח' וכו' למשל אדר' עו\"ד ח\"כ יו\"ר ע\"י",
+    closing_abbreviations="וכו'",
+    ordinal="suffix",
+    units='שקל שקלים ש"ח אירו מעלות אחוז אחוזים',
 )

@@ -20,5 +20,8 @@ LANGUAGE = Language(
         "negation": "न नहीं मत",
         "article": "एक",
     },
-    abbreviations="डॉ प्रो श्री पं सं क्र पृ रु ई.पू कि.मी से.मी आदि",
+    abbreviations="डॉ प्रो श्री पं सं क्र पृ रु ई.पू कि.मी से.मी आदि मा सु",
+    closing_abbreviations="आदि",
+    ordinal="suffix",
+    units="रुपये प्रतिशत डिग्री",
 )

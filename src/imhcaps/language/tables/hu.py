@@ -21,5 +21,8 @@ LANGUAGE = Language(
         "auxiliary": "van vannak volt voltak lesz lesznek lenne lenni kell lehet fog fogja tud szokott",
         "negation": "nem ne soha sem nincs",
     },
-    abbreviations="pl ún kb stb dr sz ill vö ld old u.n i.e i.sz br ifj id prof st",
+    abbreviations="pl ún kb stb dr sz ill vö ld old u.n i.e i.sz br ifj id prof st özv krt ker em bp pld ti mrd u.i kft zrt",
+    closing_abbreviations="stb mrd ti",
+    ordinal="stop",
+    units="forint ft euró fok",
 )

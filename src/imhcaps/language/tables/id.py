@@ -19,5 +19,8 @@ LANGUAGE = Language(
         "auxiliary": "adalah ialah akan sudah telah sedang bisa dapat harus",
         "negation": "tidak bukan belum jangan",
     },
-    abbreviations="dr prof ir h hj no hlm dll dsb yth sdr a.n jl tgl",
+    abbreviations="dr prof ir h hj no hlm dll dsb yth sdr a.n jl tgl dst jend letjen h.m s.h m.m tn ny sd s.d tsb",
+    closing_abbreviations="dsb dll dst hlm",
+    ordinal="prefix",
+    units="rupiah persen derajat",
 )

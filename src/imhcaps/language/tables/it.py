@@ -36,10 +36,10 @@ LANGUAGE = Language(
         "interjection": "oh ah eh ciao",
         "title": "sig signor signora dott dr prof",
     },
-    abbreviations=(
-        "sig dott dr prof ecc es pag p.es ing avv on sen art n sigg dott.ssa prof.ssa pagg "
-        "vol cap ca fig nr"
-    ),
+    abbreviations="sig dott dr prof ecc es pag p.es ing avv on sen art n sigg dott.ssa prof.ssa pagg vol cap ca fig nr a.c d.c p.zza v.le s.p.a gen col co comm lgs",
+    closing_abbreviations="ecc es s.p.a",
+    ordinal="suffix",
+    units="euro gradi ore",
     fillers="ehm",
     negations="non",
     clitics="mi ti si ci vi ne",

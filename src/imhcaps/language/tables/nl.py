@@ -32,10 +32,10 @@ LANGUAGE = Language(
         "interjection": "oh ah eh hallo",
         "title": "dhr mevr mw dr prof meneer mevrouw",
     },
-    abbreviations=(
-        "dhr mevr mw dr prof enz bijv d.w.z nr blz ca o.a m.n i.p.v t.a.v art bv nl jl drs ir "
-        "mr st vgl"
-    ),
+    abbreviations="dhr mevr mw dr prof enz bijv d.w.z nr blz ca o.a m.n i.p.v t.a.v art bv nl jl drs ir mr st vgl a.d.h.v e.d e.a i.v.m t.o.v z.g jhr mln mld nv a.s t.w.v",
+    closing_abbreviations="enz e.d e.a bv nv mln mld",
+    ordinal="suffix",
+    units="euro graden uur",
     fillers="hè",
     negations="niet geen",
     particles="aan af bij binnen door in mee na om op over toe uit van voor",

@@ -25,6 +25,9 @@ LANGUAGE = Language(
         "auxiliary": "jest są był była było byli być będzie będą może mogą musi muszą ma mają",
         "negation": "nie nigdy",
     },
-    abbreviations="np m.in tzn tj tzw prof dr r godz ul nr itp itd ok pt św al im ww",
+    abbreviations="np m.in tzn tj tzw prof dr r godz ul nr itp itd ok pt św al im ww ds zob por ks inż mgr hab lek art ust pkt poz zł gr tys mln mld min sek m.st",
+    closing_abbreviations="itp itd r zł gr tys mln mld min sek",
+    ordinal="stop",
+    units="euro złotych zł r stopni godz roku",
     braille=("Pl-Pl-g1.utb", None),
 )

@@ -39,10 +39,10 @@ LANGUAGE = Language(
         "interjection": "oh ah ei olá",
         "title": "sr sra dr dra prof dona",
     },
-    abbreviations=(
-        "sr sra dr dra prof etc p.ex pág núm av art n.º v cap vol ex exmo exma eng tel fig "
-        "sr.ª ex.ª"
-    ),
+    abbreviations="sr sra dr dra prof etc p.ex pág núm av art n.º v cap vol ex exmo exma eng tel fig sr.ª ex.ª a.c d.c d n.os srs exª pe arq",
+    closing_abbreviations="etc",
+    ordinal="suffix",
+    units="euros reais graus horas",
     negations="não nunca",
     braille=("pt-pt-g1.utb", "pt-pt-g2.ctb"),
 )

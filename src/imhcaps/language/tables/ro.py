@@ -33,5 +33,8 @@ LANGUAGE = Language(
         ),
         "negation": "nu niciodată",
     },
-    abbreviations="dl dna dra dr nr art alin prof etc ex pag st str lit vol cap sf",
+    abbreviations="dl dna dra dr nr art alin prof etc ex pag st str lit vol cap sf ș.a ș.a.m.d î.hr d.hr jud mun bd mil mld lt gen conf",
+    closing_abbreviations="etc ș.a ș.a.m.d mil mld",
+    ordinal="suffix",
+    units="lei euro grade",
 )

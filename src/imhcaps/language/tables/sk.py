@@ -20,5 +20,8 @@ LANGUAGE = Language(
         "auxiliary": "je sú bol bola bolo boli byť bude budú som si sme ste môže môžu musí má majú by",
         "negation": "nie nikdy",
     },
-    abbreviations="napr tj t.j tzv resp č r sv atď apod tzn str prof dr ing mgr hod ul",
+    abbreviations="napr tj t.j tzv resp č r sv atď apod tzn str prof dr ing mgr hod ul nám popr odst p tis mil mld zn ods",
+    closing_abbreviations="atď apod tis mil mld r hod",
+    ordinal="stop",
+    units="eur stupňov hodín roku",
 )

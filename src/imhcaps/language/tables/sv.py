@@ -30,8 +30,9 @@ LANGUAGE = Language(
         ),
         "negation": "inte aldrig ej",
     },
-    abbreviations=(
-        "bl.a t.ex d.v.s dvs s.k m.m m.fl kl nr ca osv jfr f.d p.g.a resp st prof dr fr.o.m t.o.m"
-    ),
+    abbreviations="bl.a t.ex d.v.s dvs s.k m.m m.fl kl nr ca osv jfr f.d p.g.a resp st prof dr fr.o.m t.o.m o.d o.s.v mnkr mkr tfn art inkl exkl milj",
+    closing_abbreviations="osv m.m m.fl o.d o.s.v milj mkr",
+    ordinal="suffix",
+    units="kronor kr grader euro",
     braille=("sv-g0.utb", "sv-g2.ctb"),
 )

@@ -18,4 +18,7 @@ LANGUAGE = Language(
         "negation": "نہ نہیں مت",
     },
     abbreviations="ڈاکٹر ص ج ع ق.م ء پروفیسر م محترم جناب وغیرہ نمبر",
+    closing_abbreviations="وغیرہ ء",
+    ordinal="suffix",
+    units="روپے فیصد",
 )

@@ -17,5 +17,8 @@ LANGUAGE = Language(
         "negation": "không chưa đừng chẳng",
     },
     abbreviations="ts gs th.s tp q p đ v.v tr nxb ubnd bs",
+    closing_abbreviations="v.v",
+    ordinal="prefix",
+    units="đồng độ",
     braille=("vi-vn-g0.utb", "vi-vn-g2.ctb"),
 )

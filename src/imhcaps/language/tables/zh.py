@@ -5,4 +5,7 @@ from imhcaps.language.language import Language
 LANGUAGE = Language(
     code="zh",
     name="Chinese",
+    abbreviations="dr mr mrs ms prof no vol vs etc st jr co ltd inc fig p pp",
+    closing_abbreviations="etc jr co ltd inc",
+    ordinal="prefix",
 )

@@ -1,0 +1,1 @@
+"""Tables made from CLDR by tools/make_cldr.py."""

@@ -1,0 +1,262 @@
+"""What belongs together although a full stop or a blank stands in it: dates, ordinals, short forms, units.
+
+    bond("am", "3.", "März", "2024", "de")      "ordinal": no line and no sentence ends behind `3.`
+    bond("gilt", "z.", "B.", "Autos", "de")     "abbreviation"
+    bond("waren", "es", "3.", "Dann", "de")     None
+    bond("", "12", "km", "", "fr")              "unit"
+    bond("el", "3", "de", "mayo", "es")         "date"
+
+Sources: the academies' rules of each language (ordinals; see `tables`), CLDR (months, units).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise
+from typing import Literal, NamedTuple
+
+from imhcaps.language.closed_class import WEAK, abbreviations, lexicon
+from imhcaps.language.language import LANGUAGES, language_of, primary
+from imhcaps.language.locale_data import locale_data
+from imhcaps.language.sentences import CLOSING, COMMAS, OPENING
+from imhcaps.lazy import lazy_pattern
+
+Bond = Literal["ordinal", "abbreviation", "date", "unit", "number"]
+
+_ORDINAL_ELSEWHERE = frozenset("bs et fo hr is lb lv me nds nn no sl sr".split())  # noqa: SIM905
+"""Languages without a table that write an ordinal with a full stop too (CLDR, date patterns)."""
+_SYMBOLS = frozenset(
+    "% ‰ ٪ € $ £ ¥ ₽ ₴ ₺ ₪ ₹ ₩ ฿ ₫ ° °c °f km m cm mm kg g mg l ml ha km/h m² km² m³ kw kwh mw gb mb tb hz khz mhz".split()  # noqa: SIM905
+)
+"""Symbols of units and currencies that every language writes alike (SI; ISO 4217)."""
+_ROMAN = frozenset("IVXLCDM")
+_PHRASE = frozenset(
+    ("article", "preposition", "possessive", "demonstrative", "conjunction", "quantifier")
+)
+"""Parts of speech before an ordinal; before a figure that ends a clause stands a verb or a noun."""
+_LONGEST_ORDINAL = 3
+"""Figures of an ordinal before a word that is no month; a year of four ends its sentence."""
+_MONTH_STEM = 5
+"""Letters from which a month may have an ending (`májusban`); our own limit."""
+_DE = frozenset(["de", "del", "d'", "d’", "di", "of", "the"])
+"""What may stand between a day and its month, a month and its year."""
+
+
+_NUMBER_WORDS = frozenset(["no", "nos", "nr"])
+"""Words before a figure whose stop ends no sentence although they may be words too: `No. 5`."""
+
+
+class _Forms(NamedTuple):
+    ordinals: bool
+    months: frozenset[str]
+    stems: tuple[str, ...]
+    numbered: frozenset[str]
+    """Words before a figure that name a month, a day or a year: Vietnamese `tháng 3`."""
+    units: frozenset[str]
+    parts: frozenset[tuple[str, str]]
+    """Neighbours inside an abbreviation that is written with blanks: `z.`, `B.`"""
+    open: frozenset[str]
+    """Abbreviations that lead on to what follows."""
+    unit_titles: frozenset[str]
+    """Those that close a phrase behind a figure and open one elsewhere: Russian `2024 г.`, `г. Омск`."""
+    month_first: bool
+    """Whether a date writes the month before the day: English, Hungarian."""
+
+
+@cache
+def _forms(language: str | None) -> _Forms:
+    code = primary(language)
+    table, locale = language_of(code), locale_data(code)
+    months = [form for forms in locale.months for form in forms]
+    before = _joined_to_month(locale.date)
+    plain = frozenset([*months, *(before + month for month in months if before)])
+    known = abbreviations(code)
+    words = lexicon(code)
+    closing = frozenset(table.closing_abbreviations.split())
+    units = {*locale.units.split(), *table.units.split()}
+    numbered = {month.rsplit(None, 1)[0] for month in months if " " in month}
+    if numbered:
+        numbered |= {"ngày", "năm"}
+    return _Forms(
+        table.ordinal == "stop" if code in LANGUAGES else code in _ORDINAL_ELSEWHERE,
+        frozenset(month for month in plain if " " not in month),
+        tuple(month for month in plain if len(month) >= _MONTH_STEM and " " not in month),
+        frozenset(numbered),
+        frozenset(unit for unit in units if words.get(unit) not in WEAK) | _SYMBOLS,
+        frozenset(
+            pair
+            for word in known
+            if "." in word
+            for parts in (word.split("."),)
+            for pair in pairwise(parts)
+        ),
+        frozenset(word for word in known if word not in closing),
+        frozenset(closing.intersection(table.units.split())),
+        0 <= locale.date.find("MMMM") < locale.date.find("d"),
+    )
+
+
+def _joined_to_month(pattern: str) -> str:
+    """What a date writes before the month without a blank: Hebrew `ב`."""
+    before = pattern.split("MMMM", maxsplit=1)[0].split()
+    return before[-1] if before and before[-1].isalpha() and before[-1] not in ("d", "y") else ""
+
+
+_GROUPED = lazy_pattern(r"[0-9]{1,3}")
+"""The thousands of a number whose groups are parted by blanks."""
+
+
+def bonds(texts: Sequence[str], language: str | None) -> dict[int, Bond]:
+    """The bonds of a sequence of words: by the index of the word behind which nothing may end."""
+    places: set[int] = set()
+    for index, text in enumerate(texts):
+        if not text.isalpha() and (text[-1:] == "." or _figures(text)):
+            places.update(range(max(0, index - 2), index + 2))
+    found: dict[int, Bond] = {}
+    for place in sorted(places):
+        if place + 1 < len(texts):
+            before = texts[place - 1] if place else ""
+            beyond = texts[place + 2] if place + 2 < len(texts) else ""
+            kind = bond(before, texts[place], texts[place + 1], beyond, language)
+            if kind is not None:
+                found[place] = kind
+    return found
+
+
+def bond(before: str, left: str, right: str, beyond: str, language: str | None) -> Bond | None:
+    """Why the words `left` and `right` belong together, or nothing.
+
+    `before` and `beyond` are their neighbours, empty where there are none; all with their punctuation.
+    """
+    if not left or not right:
+        return None
+    stopped = left[-1] == "."
+    if _figures(before) and before[-1] not in ".,;:!?…)":
+        forms = _forms(language)
+        if _unit(left, forms) and left[-1] not in ",;:!?…)" and _unit(right, forms):
+            return "unit"
+    if not stopped and not _figures(left) and not _figures(right):
+        forms = _forms(language)
+        return "date" if _inside_date(left, right, before, beyond, forms) else None
+    forms = _forms(language)
+    core = left.lstrip(OPENING)
+    if stopped:
+        plain = core[:-1]
+        if _is_ordinal(plain, language) and forms.ordinals:
+            return "ordinal" if _goes_on(before, plain, right, language, forms) else None
+        low = plain.lower()
+        head = right.lstrip(OPENING).rstrip(CLOSING + COMMAS)
+        if head[-1:] == "." and (low, head[:-1].lower()) in forms.parts:
+            return "abbreviation"
+        if (before.lstrip(OPENING).rstrip(".").lower(), low) in forms.parts and before[-1:] == ".":
+            whole = f"{before.lstrip(OPENING).lower()}{low}"
+            return "abbreviation" if _leads(whole, forms, right) else None
+        if low in _NUMBER_WORDS and _figures(right):
+            return "abbreviation"
+        if low in forms.unit_titles and right[:1].isupper() and not _figures(before):
+            return "abbreviation"
+        if low in forms.open and (len(low) > 1 or _figures(right)):
+            return "abbreviation"
+        return None
+    if _figures(right) and core.lower() in forms.open:
+        return "abbreviation"
+    if right[:3].isdigit() and not right[3:4].isdigit() and _GROUPED.fullmatch(core):
+        return "number"
+    if _figures(core) and _unit(right, forms):
+        return "unit"
+    return "date" if _inside_date(left, right, before, beyond, forms) else None
+
+
+def _leads(whole: str, forms: _Forms, right: str) -> bool:
+    """Whether an abbreviation of several parts leads on: `d. h.`, not `u. s. w.` before a new sentence."""
+    return whole in forms.open or not right[:1].isupper()
+
+
+def _figures(word: str) -> bool:
+    return any(ch.isdigit() for ch in word)
+
+
+def _is_ordinal(plain: str, language: str | None) -> bool:
+    if plain.isascii() and plain.isdigit():
+        return len(plain) <= _LONGEST_ORDINAL or primary(language) == "hu"
+    return bool(plain) and _ROMAN.issuperset(plain)
+
+
+def _goes_on(before: str, plain: str, right: str, language: str | None, forms: _Forms) -> bool:
+    """Whether the full stop of a figure makes it an ordinal and the sentence goes on."""
+    following = right.lstrip(OPENING)
+    word = _word(following)
+    if not following or not (following[0].isalpha() or following[0].isdigit()):
+        return False
+    if _is_month(word, forms) or (following[0].isdigit() and not before[-1:].isdigit()):
+        return True
+    if following[0].islower():
+        return True
+    if word in lexicon(language) or len(plain) > _LONGEST_ORDINAL + 3 * (not plain.isdigit()):
+        return False
+    lead = _word(before.lstrip(OPENING))
+    if not before or lexicon(language).get(lead) in _PHRASE:
+        return True
+    if before[-1:] == "." and _is_ordinal(before[:-1].lstrip(OPENING), language):
+        return True
+    if before[-1:] in ".!?…:":
+        return True
+    return primary(language) == "tr" and before[:1].isupper()
+
+
+def _word(text: str) -> str:
+    """A word in lower case without its marks and without what an apostrophe adds (`Mart'ta`)."""
+    plain = text.lower().rstrip(CLOSING + COMMAS + ".!?…:;")
+    for mark in ("'", "’"):
+        head = plain.partition(mark)[0]
+        if len(head) > 2:
+            plain = head
+    return plain
+
+
+def _is_month(word: str, forms: _Forms) -> bool:
+    return word in forms.months or (len(word) > _MONTH_STEM and word.startswith(forms.stems))
+
+
+def _names_month(word: str, forms: _Forms) -> bool:
+    return _is_month(word, forms) or word in forms.numbered
+
+
+def _unit(right: str, forms: _Forms) -> bool:
+    plain = right.lower().rstrip(CLOSING + COMMAS + ".!?…:;")
+    return plain in forms.units
+
+
+def _inside_date(left: str, right: str, before: str, beyond: str, forms: _Forms) -> bool:
+    """Day and month, month and year, and the `de` between them."""
+    first, second = _word(left.lstrip(OPENING)), _word(right)
+    if left[-1] in COMMAS:
+        # 5 May, 2024; May 5, 2024; 5 tháng 5, 2024
+        year = second.isdigit() and len(second) == len("2024")
+        dated = _figures(before) if not _figures(first) else _names_month(_word(before), forms)
+        return year and dated and (_figures(first) or _names_month(first, forms))
+    if left[-1] in ";:!?…)":
+        return False
+    if second in forms.numbered:
+        return _figures(first)
+    if first in forms.numbered:
+        return second.isdigit()
+    if first.isdigit() and len(first) <= len("2024"):
+        if second in _DE:
+            return _is_month(_word(beyond), forms)
+        return (_is_month(second, forms) and len(second) > 1) or _counted(second)
+    if second[:1].isdigit() and _is_month(first, forms):
+        return second[:4].isdigit() or (forms.month_first and len(second) <= len("31st"))
+    if first in _DE:
+        if _is_month(second, forms):
+            return _figures(before)
+        return second.isdigit() and len(second) == 4 and _is_month(_word(before), forms)
+    if second in _DE and _is_month(first, forms):
+        return _figures(beyond) and len(_word(beyond)) == 4
+    return _counted(first) and _counted(second)
+
+
+def _counted(word: str) -> bool:
+    """A Korean year, month or day: `2024년`."""
+    return word[-1:] in "년월일" and word[:-1].isdigit()
