@@ -23,6 +23,7 @@ from imhcaps.formats import (
     Format,
     folder_suffixes,
     format_of,
+    format_of_text,
     is_caption_file,
     read_document,
     read_track,
@@ -70,6 +71,16 @@ class TestRead:
         assert sniff("WEBVTT\n\n" + GOOD) is not TOY
         assert is_caption_file(tmp_path / "a.toy")
         assert ".toy" in folder_suffixes()
+
+    @pytest.mark.parametrize("before", ["", "\n \ufeff", "\r\n"])
+    def test_a_signature_is_stronger_than_a_name(
+        self, before: str, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        signed = TOY._replace(signature="# TOY")
+        text = f"{before}# toy 2\n\n1\n00:00:01,000 --> 00:00:02,000\nHello.\n"
+        assert format_of_text("a.srt", text).name == "srt"
+        monkeypatch.setattr(imhcaps.formats.table, "FORMATS", (*FORMATS, signed))
+        assert format_of_text("a.srt", text) is signed
 
     def test_its_text_is_escaped_and_its_lines_are_found(self) -> None:
         track = read_track(Source(GOOD, "talk.en.toy"))

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from imhcaps.formats.table import FORMATS
 from imhcaps.lazy import lazy_pattern
 
 # ISO 639-1, and the longer codes that caption files are named by.
@@ -316,10 +317,8 @@ _EXTRAS = frozenset(
         "final",
         "clean",
         "edited",
-        "vtt",
-        "srt",
-        "webvtt",
     ]
+    + [suffix.lstrip(".") for known in FORMATS for suffix in known.suffixes]
 )
 _PARTS = lazy_pattern(r"[\s_\-()\[\]+]+")
 _REGION = lazy_pattern(r"[A-Za-z]{2}|[A-Z][a-z]{3}|\d{3}")

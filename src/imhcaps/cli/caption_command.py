@@ -160,7 +160,7 @@ def _tracks(made: Captions, stem: str, wanted: tuple[str, ...]) -> dict[str, Tra
     """File name → track: `<stem>.<language>.<suffix>`, and the chapters' own file."""
     from dataclasses import replace
 
-    from imhcaps.formats import format_named
+    from imhcaps.formats.table import FOR_WEB, format_named
 
     language = made.timed.transcript.language
     bare = replace(made.track, notes=())
@@ -170,8 +170,9 @@ def _tracks(made: Captions, stem: str, wanted: tuple[str, ...]) -> dict[str, Tra
         else bare
         for each in map(format_named, wanted)
     }
-    if made.chapters is not None and "vtt" in wanted:
-        files[output_name(f"{stem}.chapters", language, "vtt")] = made.chapters
+    if made.chapters is not None and FOR_WEB in wanted:
+        suffix = format_named(FOR_WEB).suffixes[0]
+        files[output_name(f"{stem}.chapters", language, suffix)] = made.chapters
     return files
 
 

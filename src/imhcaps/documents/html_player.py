@@ -15,14 +15,13 @@ from imhcaps.documents.document import Document
 from imhcaps.documents.flow import own_language, people
 from imhcaps.documents.page_terms import PAGE_TERMS
 from imhcaps.errors import UsageError
+from imhcaps.formats.table import FOR_WEB
 from imhcaps.language_tag import well_formed as tag
 from imhcaps.model.track import Track
 from imhcaps.model.transcript import Remark
 from imhcaps.source import LINE_END
 
 _AUDIO = frozenset([".aac", ".flac", ".m4a", ".mp3", ".oga", ".ogg", ".opus", ".wav", ".weba"])
-PLAYED = "vtt"
-"""The one caption format that the browsers' `<track>` element plays: WebVTT."""
 _OWN_NAMES = {
     "ar": "العربية", "cs": "Čeština", "da": "Dansk", "de": "Deutsch", "el": "Ελληνικά",
     "en": "English", "es": "Español", "fi": "Suomi", "fr": "Français", "he": "עברית",
@@ -144,13 +143,13 @@ def _track(captions: str | os.PathLike[str] | Track, language: str) -> _Shown:
     if isinstance(captions, Track):
         track = captions
         stated = track.language
-        text = write_track(track, PLAYED)[0]
+        text = write_track(track, FOR_WEB)[0]
     else:
         source = read_source(captions)
         document = read_document(source)
         track = document.track
-        playable = document.format == PLAYED
-        text = source.text if playable else write_track(track, PLAYED)[0]
+        playable = document.format == FOR_WEB
+        text = source.text if playable else write_track(track, FOR_WEB)[0]
         stated = track.language or _stated(source.text)
         named = _language_in_name(str(captions))
         if not tag(stated):

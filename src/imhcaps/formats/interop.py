@@ -30,7 +30,7 @@ def to_document(track: Track) -> Document:
     Unlike `write_track` it repairs and refuses nothing: a cue that ends before it starts, or a setting
     that no player knows, stands there as it is, so that a rule reports it.
     """
-    from imhcaps.formats.table import read_document  # noqa: PLC0415 - rare path
+    from imhcaps.formats.table import FOR_WEB, read_document  # noqa: PLC0415 - rare path
     from imhcaps.source import Source  # noqa: PLC0415 - rare path
 
     blocks = [f"WEBVTT {track.header}".rstrip(" ")]
@@ -45,7 +45,7 @@ def to_document(track: Track) -> Document:
         timing = f"{clock(cue.start)} --> {clock(cue.end)}{settings}"
         blocks.append("\n".join([*([cue.id] if cue.id else []), timing, cue.payload]))
     text = "\n\n".join(blocks) + "\n"
-    document = read_document(Source(text, "<track>"), "vtt", track.kind)
+    document = read_document(Source(text, "<track>"), FOR_WEB, track.kind)
     document.language = track.language or document.language
     return document
 

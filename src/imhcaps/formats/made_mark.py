@@ -9,7 +9,7 @@ from pathlib import Path
 
 from imhcaps.errors import ImhcapsError
 from imhcaps.files import utf8
-from imhcaps.formats.table import format_of, read_document
+from imhcaps.formats.table import format_of, read_document, signed_format, signed_formats
 from imhcaps.lazy import lazy_pattern
 from imhcaps.source import read_source
 
@@ -25,7 +25,7 @@ _MARKED = lazy_pattern(
 def stamped(text: str) -> str:
     """The text of a caption file with our mark, if it has one, followed by the hash of all the rest.
 
-    Only WebVTT has comments, which stand on lines of their own above the first cue.
+    Only a format with a signature and comments, such as WebVTT, has a place for one: above the first cue.
     """
     found = _mark(text)
     if found is None:
@@ -38,13 +38,20 @@ def stamped(text: str) -> str:
 def shows_ours(place: Path, data: bytes) -> bool:
     """Does a caption file show that we made it and that nobody edited it since?
 
-    WebVTT shows it by its mark. A format that has no place for one is ours when it says no more than the
-    like-named WebVTT beside it, which is.
+    A format with comments shows it by its mark. A file of one that has no place for a mark is ours when it
+    says no more than a like-named file beside it, which is.
     """
     text = _lf(data.decode("utf-8-sig", "replace"))
     if _mark(text):
         return _is_unedited(text)
-    beside = place.with_suffix(".vtt")
+    return any(
+        _says_no_more(place, data, place.with_suffix(known.suffixes[0]))
+        for known in signed_formats()
+    )
+
+
+def _says_no_more(place: Path, data: bytes, beside: Path) -> bool:
+    """Is the file beside ours and unedited, and these bytes what its track is in their format?"""
     try:
         if beside == place or not beside.is_file():
             return False
@@ -72,9 +79,11 @@ def _is_unedited(text: str) -> bool:
 
 def _mark(text: str) -> re.Match[str] | None:
     """Our mark among the comments at the head; a cue that speaks of us is no mark."""
-    if not text.startswith("WEBVTT"):
+    which = signed_format(text)
+    sign = which and which.syntax.comments_end
+    if sign is None:
         return None
-    first = text.find("-->")
+    first = text.find(sign)
     return _MARKED.search(text, 0, len(text) if first < 0 else first)
 
 

@@ -90,6 +90,10 @@ class Syntax(NamedTuple):
     settings_of_payload: Callable[[str], Settings] | None = None
     """A payload as in the file → settings that codes in it stand for, such as `{\\an8}`."""
 
+    comments_end: str | None = None
+    """In a format with comments on lines of their own above the first cue: the sign of a timing line, above
+    which they stand. There `caption` writes its mark (`made_mark`). None: no place for comments."""
+
     lint: Callable[[Any], list[Problem]] | None = None
     """Finds in a `Document` what takes all cues to see; runs when `Document.problems` is asked for."""
 

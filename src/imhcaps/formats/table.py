@@ -41,6 +41,8 @@ class Format(NamedTuple):
     shares_suffix: bool = False
     """Whether files of other kinds have the same suffix: such a file is looked into before it is taken for
     captions, and is not checked because it lies in a folder."""
+    signature: str = ""
+    """What begins every file of the format, after white space and in any case: stronger than a suffix."""
 
     @property
     def syntax(self) -> Syntax:
@@ -66,6 +68,7 @@ def _format(
     carries: str,
     module: str = "",
     shares_suffix: bool = False,
+    signature: str = "",
 ) -> Format:
     return Format(
         name,
@@ -74,6 +77,7 @@ def _format(
         frozenset(carries.split()),
         f"imhcaps.formats.{module or name}",
         shares_suffix,
+        signature,
     )
 
 
@@ -88,9 +92,14 @@ FORMATS = (
         "WebVTT",
         "voices labels ids settings styles regions notes markup",  # the language is in the name
         "webvtt.reader",
+        signature="WEBVTT",
     ),
 )
 """Sorted by name."""
+
+FOR_WEB = "vtt"
+"""The format that the `<track>` of a web page plays, the only one: chapters are written in it, and the text
+of a `Cue` is as in it (HTML, "the track element": WebVTT)."""
 
 HEAD = 20_000
 """Characters of a text that are looked at to tell its format. Our own choice."""
@@ -128,14 +137,26 @@ def format_of_text(path: str | os.PathLike[str], text: str) -> Format:
     by_name = _format_by_suffix(path)
     if by_name is not None and by_name.syntax.evidence.search(text[:HEAD]):
         # Most files are what they are called. Only a signature is stronger.
-        vtt = format_named("vtt")
-        return vtt if vtt.syntax.evidence.search(text[:HEAD]) else by_name
+        return signed_format(text) or by_name
     by_text = sniff(text)
     if by_text is not None and format_by_text(text) != "SubViewer 2":
         return by_text
     if by_name is not None and format_by_text(text) is None:
         return by_name
     raise _unclear(path, text)
+
+
+def signed_format(text: str) -> Format | None:
+    """The format whose signature begins the text, or nothing."""
+    head = text[:HEAD].lstrip("\ufeff \t\r\n")
+    return next(
+        (k for k in signed_formats() if head[: len(k.signature)].upper() == k.signature), None
+    )
+
+
+def signed_formats() -> tuple[Format, ...]:
+    """The formats that have a signature."""
+    return tuple(known for known in FORMATS if known.signature)
 
 
 def _format_by_suffix(path: str | os.PathLike[str]) -> Format | None:

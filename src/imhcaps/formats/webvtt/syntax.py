@@ -70,6 +70,7 @@ SYNTAX = Syntax(
     timing_parts=_timing_parts,
     write_time=_write_time,
     settings_of_line=_known_settings,
+    comments_end="-->",
     lint=_lint,
     left_out=_left_out,
     read_back=_read_back,

@@ -24,7 +24,7 @@ def sniff(text: str) -> bool:
 def read(source: Source, times: Times) -> CueSheet:
     """One row per cue that says something; with inner times one per word or words between them."""
     known = formats.sniff(source.text)
-    captions = read_captions(source, known.name if known is not None else "srt")
+    captions = read_captions(source, known.name if known is not None else None)
     return CueSheet(
         rows_of_track(captions.track),
         captions.document.format,

@@ -35,8 +35,7 @@ def sniff(source: Source, data: Any) -> bool:
 def read(source: Source, data: Any) -> Reading:
     """The words of every cue that is speech."""
     known = formats.sniff(source.text)
-    name = known.name if known is not None else "vtt"
-    captions = read_captions(source, name)
+    captions = read_captions(source, known.name if known is not None else None)
     cues = sorted(captions.track.cues, key=lambda cue: cue.start)
     labels = cue_labels(cues, captions.track.language)
     return Reading(
