@@ -51,6 +51,15 @@ class _Read(NamedTuple):
     """The encoding is a guess, and another one is nearly as likely."""
     others: tuple[str, ...] = ()
     """Encodings that a doubtful text may be in too, the likeliest first."""
+    records: tuple[int, int] | None = None
+    """Of a file that is no text: the bytes of its head and of each record. Each byte is one character of
+    `text`, and a record counts as a line: the head is line 1."""
+    fps: str | None = None
+    """Frames a second of its time codes, when somebody named them."""
+    zero: str | None = None
+    """The time at which the programme starts, when somebody named it."""
+    stream: str | None = None
+    """Which of several tracks of the file is wanted (a number from 1, a language), when somebody said."""
 
 
 class Source(_Read):
@@ -64,7 +73,9 @@ class Source(_Read):
     def starts(self) -> array[int]:
         """The offset of the first character of each line."""
         starts = array("q", (0,))
-        if "\r" in self.text:
+        if self.records:
+            starts.extend(range(self.records[0], len(self.text), self.records[1]))
+        elif "\r" in self.text:
             starts.extend(match.end() for match in LINE_END.finditer(self.text))
         else:
             # The usual file, five times as fast.
@@ -79,7 +90,7 @@ class Source(_Read):
         It takes a hundredth of the time and memory of `starts`.
         """
         text = self.text
-        if "\r" in text:
+        if self.records or "\r" in text:
             return None
         stretches = range(0, len(text), _STRETCH)
         counts = (text.count("\n", at, at + _STRETCH) for at in stretches)
@@ -99,6 +110,8 @@ class Source(_Read):
         """Line and column of both ends of a stretch of text."""
         line, column = self.place(start)
         text = self.text
+        if self.records:
+            return line, column, *self.place(end)
         if text.find("\n", start, end) < 0 and text.find("\r", start, end) < 0:
             return line, column, line, column + end - start
         return line, column, *self.place(end)
@@ -181,6 +194,9 @@ def decode(
     Raises `InputError` when the bytes are no text (a known binary signature, or many control bytes),
     unless `strict` is false: then every input gives a text, and `encode` gives the input back.
     """
+    if data[3:6] == b"STL" and data[6:8].isdigit() and data[8:9] == b".":
+        # EBU STL (Tech 3264, GSI field DFC) is no text: it is kept byte for byte.
+        return Source(data.decode("latin-1"), path, "latin-1", records=(1024, 128))
     if encoding is not None:
         return _named(data, path, encoding)
     for name, mark in _MARKS.items():

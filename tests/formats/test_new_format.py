@@ -185,7 +185,7 @@ class TestConverted:
         source = tmp_path / "a.toy"
         source.write_text("# Made by hand\n\n" + GOOD, "utf-8")
         said = read_document(Source(GOOD, "a.toy")).texts
-        for each in FORMATS:
+        for each in (known for known in FORMATS if not known.read_only):
             there = tmp_path / f"there{each.suffixes[0]}"
             back = tmp_path / f"back-from-{each.name}.toy"
             save_track(read_track(source), there)

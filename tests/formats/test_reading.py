@@ -79,7 +79,6 @@ UNREAD = {
     "MicroDVD": "{25}{75}Hi|there\n",
     "MPL2": "[10][25]Hi|there\n",
     "SubViewer 2": "[INFORMATION]\n[TITLE]x\n[END INFORMATION]\n[SUBTITLE]\n00:00:01.00,00:00:02.00\nHi[br]there\n",
-    "SCC": "Scenarist_SCC V1.0\n\n00:00:01:00\t9420 9420\n",
     "STL": "//Font select and font size\n$FontName = Arial\n00:00:01:00 , 00:00:02:00 , Hi\n",
     "YouTube": '<?xml version="1.0"?><timedtext format="3"><body><p t="0">Hi</p></body></timedtext>',
     "VobSub": "# VobSub index file, v7\nsize: 720x576\n",

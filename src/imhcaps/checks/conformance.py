@@ -43,7 +43,14 @@ SUBRIP = Citation(
 """SubRip has no specification; what its players agree on is the measure."""
 
 
-FORMATS = {"JSN": ("json",), "LRC": ("lrc",), "SRT": ("srt",), "VTT": ("vtt",)}
+FORMATS = {
+    "JSN": ("json",),
+    "LRC": ("lrc",),
+    "SCC": ("scc",),
+    "SRT": ("srt",),
+    "STL": ("stl",),
+    "VTT": ("vtt",),
+}
 """The formats of a family of codes, by its letters; a family that is not here is for all formats."""
 
 

@@ -45,6 +45,8 @@ CATEGORIES: dict[str, Category] = {
     "VTT": "conformance",
     "SRT": "conformance",
     "LRC": "conformance",
+    "SCC": "conformance",
+    "STL": "conformance",
     "JSN": "conformance",
     "LEN": "size",
     "TIM": "time",

@@ -59,6 +59,8 @@ class Settings(NamedTuple):
     resegment: Resegment | None = None
     encoding: str | None = None
     """The encoding of the files, when somebody named it."""
+    fps: str | None = None
+    """Frames a second of their time codes, when somebody named them."""
 
 
 def check_paths(
@@ -108,7 +110,7 @@ def check_file(path: str, settings: Settings, source: "Source | None" = None) ->
         data = b""
         if source is None:
             data = read_bytes(path)
-            source = decode(data, path, encoding=settings.encoding)
+            source = decode(data, path, encoding=settings.encoding)._replace(fps=settings.fps)
         document = read_document(source)
         shown = source.path
         check = _checker(settings, shown)
@@ -116,6 +118,12 @@ def check_file(path: str, settings: Settings, source: "Source | None" = None) ->
             return _result(settings, document, tuple(check(document)))
         from imhcaps.checks.fixing import fix_document  # noqa: PLC0415 - rare path
 
+        if not document.syntax.lossless:
+            raise OutputError(
+                f"cannot be fixed where it stands: its {document.format} says by codes or elements what is shown",
+                path,
+                hint=f"convert it to text first: imhcaps convert {one_line(path)} -o {one_line(os.path.splitext(path)[0])}.vtt",  # noqa: PTH122
+            )
         if path != "-" and source.encode() != data:
             raise OutputError("cannot be fixed: its bytes would not all come back", path)
         fixed = fix_document(document, check, unsafe=settings.fixes == "unsafe")
@@ -213,6 +221,8 @@ def _checker(settings: Settings, path: str) -> "Callable[[Document], list[Findin
             ignore=ignore,
             max_difference=settings.max_difference,
         )
+        if not document.syntax.lossless:
+            return [finding._replace(fix=None) for finding in found]
         return offer(document, found, tools)
 
     return check
@@ -226,7 +236,9 @@ def _result(
         document.source.path,
         findings,
         # A clean file needs no source line shown, and a pool need not carry it back.
-        source=document.source if findings or settings.fixes != "none" else None,
+        source=document.source
+        if (findings or settings.fixes != "none") and document.source.records is None
+        else None,
         texts=tuple(document.texts) if findings else (),
         speeds=speeds,
         speed_limit=limit,

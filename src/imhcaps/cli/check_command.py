@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from imhcaps.cli.options import Encoding
+from imhcaps.cli.options import Encoding, Fps
 from imhcaps.errors import OutputError, UsageError
 
 if TYPE_CHECKING:
@@ -80,6 +80,7 @@ def check(
         int | None, typer.Option("--jobs", "-j", min=1, help="On how many processes.")
     ] = None,
     encoding: Encoding = None,
+    fps: Fps = None,
     stdin_filename: Annotated[
         str | None, typer.Option(help="The name that standard input goes by.")
     ] = None,
@@ -126,7 +127,7 @@ def check(
     settings = _settings(
         found, profile, select, extend_select, ignore, transcript, media, max_difference
     )
-    settings = _with(settings, fixes, not diff, show_bars)._replace(encoding=encoding)
+    settings = _with(settings, fixes, not diff, show_bars)._replace(encoding=encoding, fps=fps)
     fixed_stdin = fixes != "none" and not diff and stdin is not None
     with _Progress() as progress:
         results = check_paths(paths, settings, jobs, progress, stdin)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from imhcaps.cli.options import Encoding
+from imhcaps.cli.options import Encoding, Fps
 
 if TYPE_CHECKING:
     from imhcaps.formats.document import Document
@@ -26,12 +26,24 @@ def convert(
         str | None, typer.Option("--from", help="The format to read, when the name does not tell.")
     ] = None,
     encoding: Encoding = None,
+    fps: Fps = None,
+    zero: Annotated[
+        str | None,
+        typer.Option(help="Where the programme starts in the file's times, such as 10:00:00:00."),
+    ] = None,
+    shift: Annotated[
+        str | None, typer.Option(help="Move all times by so many seconds, such as 2.5 or -0.4.")
+    ] = None,
+    stream: Annotated[
+        str | None,
+        typer.Option(help="Which of several tracks in the file: its number from 1, or language."),
+    ] = None,
     force: Annotated[
         bool, typer.Option("--force", help="Overwrite a file that was not made by imhcaps.")
     ] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Tell nothing but errors.")] = False,
 ) -> None:
-    """Convert captions between VTT, SRT, SBV, LRC and JSON, and tell what the target cannot carry."""
+    """Convert captions from one format into another, and tell what the target cannot carry."""
     from imhcaps.cli.terminal import write_bytes
     from imhcaps.errors import FormatError, UsageError
     from imhcaps.files import utf8
@@ -43,8 +55,8 @@ def convert(
     if output == "-" and to is None:
         raise UsageError("a pipe has no suffix that tells the format", hint="add --to vtt")
     target = format_named(to).name if to is not None else format_of(output).name
-    source = read_source(captions, encoding)
-    made = converted(source, target, from_)
+    source = read_source(captions, encoding)._replace(fps=fps, zero=zero, stream=stream)
+    made = converted(source, target, from_, shift=shift)
     try:
         if output == "-":
             text, lost = write_track(made.track, target)

@@ -14,6 +14,7 @@ from imhcaps.formats.reading import read_captions
 from imhcaps.model.track import Track
 from imhcaps.model.transcript import Remark
 from imhcaps.source import Source
+from imhcaps.timecode import clock
 
 
 class Converted(NamedTuple):
@@ -24,20 +25,26 @@ class Converted(NamedTuple):
     remarks: tuple[Remark, ...]
 
 
-def converted(source: Source, target: str, from_: str | None = None) -> Converted:
+def converted(
+    source: Source, target: str, from_: str | None = None, *, shift: str | None = None
+) -> Converted:
     """The captions of a text as they are written in the format `target`.
 
     Raises `InputError` where there is no cue or no word, `FormatError` where the text is of no format
     that is read. A cue that no player could show gets time from its neighbours, and that is said.
+    Times count from `source.zero` where somebody named it, and are moved by `shift` seconds.
     """
     if not source.text.strip("\ufeff \t\r\n"):
         raise InputError("is empty", source.path)
-    document, track, remarks = read_captions(source, from_)
+    document, track, remarks = read_captions(source, from_, screens=True)
     if document.unreadable is not None:
-        raise FormatError(document.unreadable.message, source.path)
+        raise FormatError(
+            document.unreadable.message, source.path, hint=document.unreadable.title or None
+        )
     if not track.cues:
         reason = f": {document.problems[0].message}" if document.problems else ""
         raise InputError(f"holds no caption in {document.format}{reason}", source.path)
+    track = _moved(document, track, shift)
     track, moved = with_possible_times(track)
     if not any(plain_text(cue.payload).strip() for cue in track.cues):
         raise InputError(
@@ -51,6 +58,33 @@ def converted(source: Source, target: str, from_: str | None = None) -> Converte
         replace(track, cues=track.cues),
         (*decided, *left_out(document, target)),
     )
+
+
+def _moved(document: Document, track: Track, shift: str | None) -> Track:
+    """The track with its times counted from the start of the programme, and moved."""
+    from imhcaps.timecode import parse_clock, parse_time  # noqa: PLC0415 - rare path
+
+    source = document.source
+    by = 0
+    if source.zero is not None:
+        counted = document.moment_of
+        by -= counted(source.zero) if counted else parse_time(source.zero, source.fps)
+    if shift is not None:
+        sign = -1 if shift.strip().startswith("-") else 1
+        by += sign * parse_clock(shift.strip().lstrip("+-"))
+    if not by:
+        return track
+    early = [cue for cue in track.cues if cue.start + by < 0]
+    if early:
+        first = clock(min(cue.start for cue in early))
+        raise InputError(
+            f"has {len(early)} captions before the start, the first at {first}",
+            source.path,
+            early[0].line,
+            hint="give a smaller --zero or --shift",
+        )
+    cues = (replace(cue, start=cue.start + by, end=cue.end + by) for cue in track.cues)
+    return replace(track, cues=tuple(cues))
 
 
 def _decided(document: Document) -> list[Remark]:

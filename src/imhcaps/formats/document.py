@@ -45,7 +45,8 @@ from imhcaps.source import LINE_END, Source
 
 if TYPE_CHECKING:
     from imhcaps import cuetext
-    from imhcaps.model.track import Kind, Region, Track
+    from imhcaps.model.track import Cue, Kind, Region, Track
+    from imhcaps.model.transcript import Remark
 else:
     cuetext = LazyModule("imhcaps.cuetext")
 
@@ -69,11 +70,15 @@ class Document:
         "ids",
         "kind",
         "language",
+        "lost",
+        "moment_of",
+        "once",
         "others",
         "payload_at",
         "payload_end",
         "raw",
         "regions",
+        "remarks",
         "settings",
         "source",
         "starts",
@@ -109,6 +114,14 @@ class Document:
         """Comments that have no block of their own (JSON)."""
         self.styles: tuple[str, ...] = ()
         self.regions: tuple[Region, ...] = ()
+        self.lost: list[tuple[str, int | None]] = []
+        """What the file says and no cue holds: what it is, and the 0-based index of the cue if of one."""
+        self.remarks: list[Remark] = []
+        """What the reader decided that the file does not say."""
+        self.moment_of: Callable[[str], int] | None = None
+        """A time code as this file counts them → milliseconds; `TimecodeError` for none. Nothing: clock times."""
+        self.once: tuple[Cue, ...] | None = None
+        """The cues with every word once, where the format itself shows lines again and again."""
         self._payloads: list[str] | None = None
         self._texts: list[str] | None = None
         self._speakers: list[str | None] | None = None
@@ -258,13 +271,16 @@ class Document:
     def span(self, i: int) -> CueSpan:
         """Offsets of the parts of cue `i`."""
         text, at = self.source.text, self.timing_at[i]
+        if not self.syntax.lossless:
+            whole = (at, max(at, self.payload_end[i]))
+            return CueSpan(None, whole, whole, whole, whole, whole)
         ending = LINE_END.search(text, at)
         line_end = ending.start() if ending else len(text)
         parts = self.syntax.timing_parts(text[at:line_end], self.settings[i])
         first, second, settings = ((at + start, at + end) for start, end in parts)
         block = self.block_at[i]
         named = None
-        if block < at:
+        if block < at and self.syntax.lossless:
             id_end = LINE_END.search(text, block)
             named = (block, min(id_end.start(), at) if id_end else at)
         payload = (self.payload_at[i], self.payload_end[i])
@@ -277,6 +293,8 @@ class Document:
     def placer(self, i: int) -> Callable[[int], int]:
         """`offset` of cue `i`, for many characters: its lines are looked for once."""
         at, end, raw = self.payload_at[i], self.payload_end[i], self.raw[i]
+        if not self.syntax.lossless:
+            return lambda k: at
         if end - at == len(raw):
             return at.__add__
         text, kept = self.source.text, self.syntax.keeps_blank_lines
@@ -299,6 +317,8 @@ class Document:
         """The lines of cue `i`: what a viewer reads of each, and its offsets in the file."""
         text, at, end = self.source.text, self.payload_at[i], self.payload_end[i]
         viewed = self.texts[i].split("\n")
+        if not self.syntax.lossless:
+            return [TextLine(line, at, end) for line in viewed]
         spans: list[tuple[int, int]] = []
         while True:
             ending = LINE_END.search(text, at, end)

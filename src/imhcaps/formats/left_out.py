@@ -16,6 +16,8 @@ def left_out(doc: Document, target: str) -> tuple[Remark, ...]:
     """Remarks (`lost`, `note`) on what the file holds and the format `target` is not even asked to carry."""
     losses = Losses(doc.track)
     special = doc.syntax.left_out
+    for what, cue in doc.lost:
+        losses.add(what, cue)
     notes = special(doc, format_named(target), losses) if special else []
     stray = [block for block in doc.others if block.kind == "junk"]
     remarks = [*losses.remarks(), *(Remark("note", note) for note in notes)]

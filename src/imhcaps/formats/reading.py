@@ -40,8 +40,13 @@ class Reading(NamedTuple):
     remarks: tuple[Remark, ...] = ()
 
 
-def read_captions(source: Source, format: str | None = None, kind: str | None = None) -> Reading:
+def read_captions(
+    source: Source, format: str | None = None, kind: str | None = None, *, screens: bool = False
+) -> Reading:
     """Read a caption file so that every word in it is kept, and stands once.
+
+    With `screens`, cues of a format that itself says what is on screen (roll-up captions, say) stay as they
+    are shown: to be shown again they need every screen.
 
     The format is that of `format`, else of what stands in the file, else of its name. Never raises on bad
     captions. `FormatError` for a text of no format that is read, `InputError` for one whose encoding is
@@ -56,15 +61,21 @@ def read_captions(source: Source, format: str | None = None, kind: str | None = 
     remarks: list[Remark] = []
     if source.guessed:
         remarks.append(Remark("guessed", f"the file is not UTF-8: it {source.encoding_note}", 1))
-    source, said = without_stray_characters(source)
-    remarks += said
+    if source.records is None:
+        source, said = without_stray_characters(source)
+        remarks += said
     which = format or format_of_text(source.path, source.text).name
     document = read_document(source, which, kind)
     if document.syntax.drops_what_players_drop and document.problems:
         document, said = _repaired(document)
         remarks += said
-    repeats = repeated_text.find(document)
+    remarks += document.remarks
     track = document.track
+    if not document.syntax.lossless:
+        if document.once is not None and not screens:
+            track = replace(track, cues=document.once)
+        return Reading(document, track, tuple(remarks))
+    repeats = repeated_text.find(document)
     if repeats:
         cues = repeated_text.once(document, repeats)
         track = replace(track, cues=cues)

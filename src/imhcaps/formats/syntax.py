@@ -40,6 +40,11 @@ def no_settings(settings: str) -> Settings:
     return ()
 
 
+def written_settings(settings: str) -> Settings:
+    """Cue settings that our own reader wrote, `line:10% align:start`."""
+    return tuple((name, value) for name, _, value in (s.partition(":") for s in settings.split()))
+
+
 class Syntax(NamedTuple):
     """How a format writes its cues; see each field."""
 
@@ -83,6 +88,10 @@ class Syntax(NamedTuple):
 
     cues_in_text: bool = True
     """Whether the offsets of cues mean something; not in data formats, whose lines are nobody's."""
+
+    lossless: bool = True
+    """Whether the text of a cue stands in the file as it is read, so that findings point into it and edits
+    fix it; not where codes or elements say what is shown. `payload` is then the code or element itself."""
 
     settings_of_line: Callable[[str], Settings] = no_settings
     """What follows the end time → the settings that players use."""

@@ -43,6 +43,8 @@ class Format(NamedTuple):
     captions, and is not checked because it lies in a folder."""
     signature: str = ""
     """What begins every file of the format, after white space and in any case: stronger than a suffix."""
+    read_only: bool = False
+    """Whether it is read and never written."""
 
     @property
     def syntax(self) -> Syntax:
@@ -57,6 +59,9 @@ class Format(NamedTuple):
 
     def write(self, track: Track) -> tuple[str, tuple[Remark, ...]]:
         """The track in this format, and what could not be carried."""
+        if self.read_only:
+            names = ", ".join(known.name for known in FORMATS if not known.read_only)
+            raise FormatError(f"{self.title} is read, not written", hint=f"written are: {names}")
         written: tuple[str, tuple[Remark, ...]] = import_module(self.module).write(track)
         return written
 
@@ -69,6 +74,7 @@ def _format(
     module: str = "",
     shares_suffix: bool = False,
     signature: str = "",
+    read_only: bool = False,
 ) -> Format:
     return Format(
         name,
@@ -78,6 +84,7 @@ def _format(
         f"imhcaps.formats.{module or name}",
         shares_suffix,
         signature,
+        read_only,
     )
 
 
@@ -85,7 +92,9 @@ FORMATS = (
     _format("json", ".json", "imhcaps track as JSON", " ".join(CARRIES), shares_suffix=True),
     _format("lrc", ".lrc", "LRC lyrics", "labels language"),
     _format("sbv", ".sbv", "YouTube SubViewer", "labels"),
+    _format("scc", ".scc", "Scenarist SCC (CEA-608)", "markup", "scc.reader", read_only=True),
     _format("srt", ".srt", "SubRip", "labels markup", "subrip.reader"),
+    _format("stl", ".stl", "EBU STL", "markup", "stl.reader", read_only=True),
     _format(
         "vtt",
         ".vtt .webvtt",
@@ -118,7 +127,7 @@ def format_named(name: str) -> Format:
 
 def format_of(path: str | os.PathLike[str], text: str | None = None) -> Format:
     """The format by a file's suffix, else by its text; `FormatError` when neither shows it."""
-    by_name = _format_by_suffix(path)
+    by_name = _format_by_suffix(path, text)
     if by_name is not None:
         return by_name
     by_text = sniff(text) if text is not None else None
@@ -134,7 +143,7 @@ def format_of_text(path: str | os.PathLike[str], text: str) -> Format:
     """
     from imhcaps.formats.unread import format_by_text  # noqa: PLC0415 - rare path
 
-    by_name = _format_by_suffix(path)
+    by_name = _format_by_suffix(path, text)
     if by_name is not None and by_name.syntax.evidence.search(text[:HEAD]):
         # Most files are what they are called. Only a signature is stronger.
         return signed_format(text) or by_name
@@ -159,9 +168,23 @@ def signed_formats() -> tuple[Format, ...]:
     return tuple(known for known in FORMATS if known.signature)
 
 
-def _format_by_suffix(path: str | os.PathLike[str]) -> Format | None:
+def _formats_by_suffix(path: str | os.PathLike[str]) -> list[Format]:
     suffix = os.path.splitext(str(path))[1].lower()  # noqa: PTH122 - works on "-" and any string
-    return next((known for known in FORMATS if suffix in known.suffixes), None)
+    return [known for known in FORMATS if suffix in known.suffixes]
+
+
+def _format_by_suffix(path: str | os.PathLike[str], text: str | None) -> Format | None:
+    """The format of a suffix; of several that have it, the one that the text shows, else one that is written."""
+    named = _formats_by_suffix(path)
+    if len(named) > 1 and text is not None:
+        head = text[:HEAD]
+        shown = [known for known in named if known.syntax.evidence.search(head)]
+        if shown:
+            return shown[0]
+        by_text = sniff(text)
+        if by_text is not None:
+            return by_text
+    return next((known for known in named if not known.read_only), named[0] if named else None)
 
 
 def _unclear(path: str | os.PathLike[str], text: str | None) -> FormatError:
@@ -198,15 +221,12 @@ def folder_suffixes() -> tuple[str, ...]:
 
 def is_caption_file(path: str | os.PathLike[str]) -> bool:
     """Is this, by its name, a caption file? Where other files have the suffix too, its text decides."""
-    try:
-        which = format_of(path)
-    except FormatError:
-        return False
-    if not which.shares_suffix:
-        return True
+    named = _formats_by_suffix(path)
+    if not named or (len(named) == 1 and not named[0].shares_suffix):
+        return bool(named)
     try:
         with open(path, encoding="utf-8", errors="replace") as file:  # noqa: PTH123
-            return sniff(file.read(HEAD)) is which
+            return sniff(file.read(HEAD)) in named
     except OSError:
         return False
 

@@ -13,7 +13,8 @@ from imhcaps.model.finding import Citation
 
 def _check(ctx: Context) -> Iterator[Hit]:
     repeats = ctx.repeats
-    if not repeats:
+    if not repeats or not ctx.document.syntax.lossless:
+        # Where codes say what rolls, it is the format's own way to show it.
         return
     cues = repeats.cues
     shapes = "; ".join(TITLES[kind] for kind in repeats.kinds)
