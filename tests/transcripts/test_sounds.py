@@ -157,7 +157,6 @@ def test_an_aside_alone_in_a_caption_reads_as_speech(language, text):
         ("Who is it? [door slams] Come in.", "Who is it? Come in."),
         ("Yes. ((coughs)) No.", "Yes. No."),
         ("Yes {laughs} no {or} so.", "Yes no {or} so."),
-        ("I say it. (Kurt Vogel [XYZ]: Hear! Hear!) And I mean it.", "I say it. And I mean it."),
         ("Her friend (Ann Lee: a nurse) came.", "Her friend (Ann Lee: a nurse) came."),
         ("He (note: the elder) came.", "He (note: the elder) came."),
     ],

@@ -65,6 +65,8 @@ choice, set by hand."""
 _SAID = 0.4
 """Share of its places where words follow, below which a candidate that recurs states facts; our
 own limit."""
+_ASKED = frozenset({"q", "question"})
+"""Labels of somebody unnamed who asks those who are named, as in press briefings."""
 _SHORT_PAGE = 6
 """Paragraphs, counted by the lines that open them, below which a page is too short to say so; our
 own limit."""
@@ -153,8 +155,12 @@ def _accepted(page: Page) -> tuple[dict[str, float], set[str], set[str]]:
     accepted = mutual | {key for key, g in groups.items() if passages[g.where[0]].styled}
     for key, group in groups.items():
         apart = covered = 0.0
-        if key not in sure and sure:
-            apart, covered = base.separation(group), base.coverage(group)
+        others = base
+        if key in sure - firm and scores[key] < ENOUGH and len(sure) > 1:
+            # It looks unlike the others; whether it stands among them is still to be asked.
+            others = Base(page, sure - {key})
+        if sure and (key not in sure or others is not base):
+            apart, covered = others.separation(group), others.coverage(group)
             scores[key] += apart + (covered if apart > _APART else 0.5 * covered)
         if group.nobody and not _outweighs(page, group, apart, covered):
             continue
@@ -251,12 +257,12 @@ def _alone_again(passages: list[Passage], accepted: set[str], remarks: list[Rema
 
 
 def _paired(groups: dict[str, Group], accepted: set[str]) -> None:
-    """`Question:` and `Answer:` speak only together; `A:` also beside `B:`."""
+    """`Question:` and `Answer:` speak only together; `A:` also beside `B:`, `Q:` beside names."""
     letters = sum(len(key) == 1 for key in groups)
     named = len(accepted - lexicon.PAIRS.keys()) > 0
     for key, other in lexicon.PAIRS.items():
-        beside = letters > 1 or (named and key == "q")
-        if key in accepted and other not in groups and not (len(key) == 1 and beside):
+        beside = (letters > 1 and len(key) == 1) or (named and key in _ASKED)
+        if key in accepted and other not in groups and not beside:
             accepted.discard(key)
         elif key in groups and other in groups:
             accepted.update((key, other))
@@ -277,7 +283,8 @@ def _stands(page: Page, index: int, firm: bool, style: Counter[str], lowered: bo
     if candidate.label in ("Q", "A") and passage.opens:
         return True
     if not (candidate.colon or candidate.timed or candidate.change or passage.forced):
-        if style["all"] and style["colon"] + style["timed"] >= 0.8 * style["all"]:
+        marked = style["colon"] + style["timed"] >= 0.8 * style["all"]
+        if style["all"] and (marked or page.styled):
             return False
         if passage.value[:1].islower():
             return False

@@ -24,6 +24,9 @@ _BLOCK_TAG = re.compile(
     r"<(?:!doctype html|html|body|p|div|table|tr|td|ul|ol|li|dl|dt|h[1-6]|section|article)\b[^>]*>",
     re.IGNORECASE,
 )
+_MAIN_TIER = re.compile(r"^\*[A-Z0-9]{2,5}:\t", re.MULTILINE)
+_DEPENDENT_TIER = re.compile(r"^%[a-z]{3}:\t", re.MULTILINE)
+"""Tiers of CHAT, in a part of a file without its header."""
 _INLINE_TAG = re.compile(r"<(b|strong|i|em|span|u)\b[^>]*>[^<\n]*</\1>|<br\s*/?>", re.IGNORECASE)
 _MARKDOWN = re.compile(
     r"\A---\n|^[ ]{0,3}#{1,6}[ \t]+\S|^[ ]{0,3}(?:[-*+][ \t]+)?(?:\*\*|__)\S[^\n]*?(?:\*\*|__)|^[ ]{0,3}([*_])[^*_\s][^*_\n]{0,80}(?::\1|\1:)|^[ ]{0,3}\|?[ \t]*:?-{3,}:?[ \t]*\|",
@@ -161,7 +164,9 @@ def _kind(source: Source) -> str:
     if suffix in (".md", ".markdown", ".mkd", ".qmd", ".rmd"):
         return "markdown"
     text = source.text
-    if suffix == ".cha" or text.lstrip("\ufeff \t\r\n").startswith(("@UTF8", "@Begin")):
+    if suffix == ".cha" or text.lstrip("\ufeff \t\r\n").startswith(("@UTF8", "@Begin")) or (
+        _MAIN_TIER.search(text) and _DEPENDENT_TIER.search(text)
+    ):
         return "chat"
     head = text.lstrip()[:200].lower()
     if head.startswith(("<!doctype", "<html", "<?xml")):

@@ -111,6 +111,13 @@ def cut(line: Line, start: int) -> Line:
     return Line(line.text[start:], line.line_at(start), marks, wraps)
 
 
+def until(line: Line, end: int) -> Line:
+    """A line up to this offset, every mark and line number in its place."""
+    marks = tuple(replace(m, end=min(m.end, end)) for m in line.marks if m.start < end)
+    wraps = tuple(wrap for wrap in line.wraps if wrap[0] < end)
+    return Line(line.text[:end], line.number, marks, wraps)
+
+
 def without(line: Line, start: int, end: int) -> Line:
     """A line without the characters `start`..`end`, every mark and line number in its place."""
     gap = end - start

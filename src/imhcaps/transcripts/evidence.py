@@ -102,6 +102,8 @@ class Page:
         """Lines, and among them paragraphs, that stand between the passages and have no candidate."""
         self.language = language
         self.captions = captions
+        self.styled = any(passage.styled for passage in passages)
+        """Its labels are in a style for speakers, or on lines of their own with a time."""
         self.groups = _groups(passages, language, known)
         self._stopped = captions and _has_stops(passages)
         shapes = [self._looks(p) for p in passages]
@@ -268,7 +270,7 @@ def like_names(text: str) -> bool:
         if _LETTER.search(word) is None:
             continue
         if not (
-            word.lstrip("(\"'“")[:1].isupper() or word in ("and", "&") or word in lexicon.PARTICLES
+            word.lstrip("([\"'“")[:1].isupper() or word in ("and", "&") or word in lexicon.PARTICLES
         ):
             return False
         count += 1

@@ -17,7 +17,7 @@ from imhcaps.language.voices import is_role
 from imhcaps.model.transcript import Remark
 from imhcaps.text import fold
 from imhcaps.transcripts.evidence import NAME_LIKE, TERMINAL
-from imhcaps.transcripts.label_shape import shape
+from imhcaps.transcripts.label_shape import name_shape, shape
 from imhcaps.transcripts.labels import Candidate, may_be_name
 from imhcaps.transcripts.names import is_identifier, is_known_abbreviation
 from imhcaps.transcripts.passage import Passage
@@ -29,6 +29,8 @@ _LEAST = 3
 """Places that a form needs at least; our own limit."""
 _NAMED = 0.75
 """Share of a form's labels that look like names, at least; our own limit."""
+_NAMED_OUTRIGHT = 0.3
+"""The same without words that name nobody elsewhere; our own limit."""
 _WITH_COLONS = 0.3
 """Share of the paragraphs that names with a colon open, from which the page's mark is the colon;
 our own limit."""
@@ -42,6 +44,8 @@ own. Our own limits."""
 _SIGN = re.compile(r"[○◯〇◎●◆◇■□▼▽☆★]\s?")
 _LENTICULAR = re.compile(r"[【〔〖《]\s*([^】〕〗》]{1,40})\s*[】〕〗》]\s*[:：]?\s*")
 _BRACKET = re.compile(r"(?:\[([^\[\]]{1,60})\]|\(([^()]{1,60})\)|（([^（）]{1,60})）)\s*[:：]?\s*")
+_ANGLE = re.compile(r"<[@+%&~!\u0020]?([^<>\s][^<>]{0,30})>\s*[:：]?\s*")
+_QUOTE = re.compile(r"([^\s「」『』]{1,20}?)[\s\u3000]*(?=「)")
 _WIDE = re.compile(r"\u3000+|[ \u00a0]{2,}|\t+")
 _AFTER = re.compile(r"[\s.]*(?:[–—―-]{1,2}\s*(?=\S))?")
 _DASH = re.compile(r"\s+[–—-]{1,2}\s+(?=\S)")
@@ -58,6 +62,8 @@ class Form:
     own: bool = False
     sign: str = ""
     """Characters of which one stands at the head of each label."""
+    logins: bool = False
+    """Its labels are names of accounts, which look like anything."""
 
 
 def learn_form(
@@ -171,8 +177,10 @@ def _is_written_so(
     count = len(found)
     if count + asked < _LEAST or not count:
         return False
-    looks = [shape(c.label, language) >= NAME_LIKE for c in found.values()]
-    if sum(looks) < _NAMED * count:
+    named = sum(shape(c.label, language) >= NAME_LIKE for c in found.values())
+    looks = sum(name_shape(c.label, language) >= NAME_LIKE for c in found.values())
+    # Initials may be a word that names nobody (NB, OK): they need others beside them that do not.
+    if not form.logins and (looks < _NAMED * count or named < _NAMED_OUTRIGHT * count):
         return False
     keys = Counter(c.parsed.key for c in found.values())
     again = sum(n > 1 for n in keys.values())
@@ -291,6 +299,22 @@ def _by_bracket(text: str, start: int) -> tuple[str, int] | None:
     return label, match.end()
 
 
+def _by_angle(text: str, start: int) -> tuple[str, int] | None:
+    """`<ida> hello`: a chat without times."""
+    match = _ANGLE.match(text, start)
+    label = _label(match[1]) if match else None
+    return (label, match.end()) if match and label else None
+
+
+def _by_quote(text: str, start: int) -> tuple[str, int] | None:
+    """`森「はい」`: what is said stands in quotation marks to the end of the paragraph."""
+    match = _QUOTE.match(text, start)
+    if not match or not text.rstrip().endswith("」"):
+        return None
+    label = _label(match[1])
+    return (label, match.end()) if label else None
+
+
 FORMS = (
     Form("a sign before it and blanks behind", _by_sign, own=True, sign="○◯〇◎●◆◇■□▼▽☆★"),
     Form("the brackets around them", _by_lenticular, own=True, sign="【〔〖《"),
@@ -298,5 +322,7 @@ FORMS = (
     Form("a dash", _by_dash),
     Form("the blanks behind them", _by_blanks),
     Form("the brackets around them", _by_bracket, sign="[(（"),
+    Form("the angle brackets around them", _by_angle, own=True, sign="<", logins=True),
+    Form("the quotation marks around what is said", _by_quote),
 )
 """All forms that a page may be written in besides the colon."""

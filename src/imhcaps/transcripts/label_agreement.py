@@ -47,7 +47,7 @@ def _features(passage: Passage, candidate: Candidate) -> list[str]:
             ("strong", candidate.strong),
             ("colon", candidate.colon),
             ("timed", candidate.timed),
-            ("caps", name.isupper()),
+            ("caps", name.isupper() and not is_identifier(name)),
             ("opens", passage.opens),
             ("two", len(name.split()) > 1),
         )

@@ -34,6 +34,12 @@ _NAME_TIME = re.compile(
 _NAME_BARE_TIME = re.compile(
     rf"([^\[\]{{}}<>:]{{1,120}}?)(?:[\s,•·|–—-]+)({TIME})(?:{_RANGE}({TIME}))?\s*$"
 )
+_CHAT_TO = re.compile(
+    r"From\s+(\S.{0,80}?)\s+to\s+(?:Everyone|All\b[^:]{0,30}|Hosts?\b[^:]{0,30}|Panelists?\b[^:]{0,30}|Me|You"
+    r"|.{1,60}\(Direct Message\))",
+    re.IGNORECASE,
+)
+"""`From Ida Moss to Everyone`: Zoom's saved chat."""
 _DASHED = re.compile(r"\s*[-–—‐](?!-)\s?(?=\S)")
 _SENTENCE_END = re.compile(r"[.!?…](?=[\s\"”')]|$)|[。！？]")
 _INITIALS = re.compile(r"(?:^|[\s(])(?:[^\W\d_]\.-?)+$")
@@ -224,6 +230,8 @@ def _at_colon(text: str, at: int, colon: int, strong_end: int) -> Candidate | No
     if start is None and (match := _BRACKETED.match(text, end)):
         start, stop, end = read_time(match[1]), _time(match[2]), match.end()
     bare = label.strip()
+    if match := _CHAT_TO.fullmatch(bare):
+        bare = match[1]
     if bare[:1] in "[(<（［" and bare[-1:] in "])>）］":
         bare = bare[1:-1].strip()
     if not may_be_name(bare):
@@ -233,7 +241,7 @@ def _at_colon(text: str, at: int, colon: int, strong_end: int) -> Candidate | No
     if match and is_sound(match[1], None, match[0][0] == "["):
         aside = (at + match.start(), at + match.end())
     return Candidate(
-        bare, end, start=start, stop=stop, strong=at < colon - 1 <= strong_end <= colon + 2, colon=True,
+        bare, end, start=start, stop=stop, strong=at < strong_end and colon - 1 <= strong_end <= colon + 2, colon=True,
         alone=end >= len(text), aside=aside,
     )  # fmt: skip
 
@@ -268,6 +276,9 @@ def may_be_name(label: str) -> bool:
         if label.count(opening) != label.count(closing):
             return False
     for match in _SENTENCE_END.finditer(label):
+        if label.count("(", 0, match.start()) > label.count(")", 0, match.start()):
+            # A SRA. LIMA (Bloco/SP. Sem revisão da oradora.)
+            continue
         if match[0] != "." or not is_abbreviated(label[: match.end()], label[match.end() :]):
             return False
     return True

@@ -82,7 +82,7 @@ NOTICE = re.compile(
     ©|\(c\)\s*(?:copyright\s*)?\d{4}|copyright\b\s*(?:©|\(c\)|\d{4}|by\b|notice|held)|copr\.
     |all\ rights\ reserved|some\ rights\ reserved|no\ rights\ reserved|℗
     |(?:this|the)\s+(?:\w+\s+){0,3}(?:transcripts?|transcription|captions?|document|work|text|video|recording|podcast|material|content|article|page)s?\b
-        [^.?!]{0,40}\b(?:may|must|can|cannot|shall|should|does|is|are|was|were|has|have)\s+(?:not\s+)?(?:also\s+)?(?:be(?:en)?\s+)?(?:\w+ly\s+)?
+        [^.?!]{0,40}\b(?:may|must|can|cannot|shall|should|does|is|are|was|were|has|have)\s+(?:not\s+)?(?:also\s+)?(?:be(?:en)?\s+)?(?:\w+ly\s+|(?:computer|machine|ai|auto)[\s-])?
         (?:re-?print\w*|reproduced?|copied|distributed|redistributed|used|shared|quoted|protected|licen[sc]ed|generated|transcribed|automatically|auto-generated|provided|edited|lightly|copyright\w*|contain|verbatim|represent|available\ under|the\ copyright|intended|based\ on\ live|the\ transcript)
     |(?:re-?printed|reproduced|used|republished)\s+(?:with|by)\s+permission
     |(?:licen[sc]ed|released|distributed|available|published)\s+under\b
@@ -117,6 +117,11 @@ FRAME = re.compile(
     r"""(?ix)^[\W_]*(?:
     (?:begin(?:ning)?|start|end)\s*(?:of|the)?\s*(?:of\s+)?(?:the\s+)?(?:\w+\s+)?(?:transcript(?:ion)?|recording|audio|video|interview|tape|file|session|transmission|captions?|dictation|podcast|episode)?
     |(?:recording|audio|video|transcript(?:ion)?|tape|interview|call|meeting|session)\s+(?:begins?|starts?|started|ends?|ended|stops?|stopped|resumes?|concluded)
+    |(?:recording|transcript(?:ion)?|meeting|call|session)\s+(?:has\s+)?ended\s+after\s+[0-9:]{4,8}
+    |(?!i\b)[^\W\d_][^:.!?]{1,60}\s(?:started|stopped)\s+(?:the\s+)?transcription
+    |[^\W\d_][^:.!?]{1,60}\shat\s+die\s+transkription\s+(?:gestartet|beendet)
+    |[^\W\d_][^:.!?]{1,60}\sa\s+(?:démarré|arrêté)\s+la\s+transcription
+    |[^\W\d_][^:.!?]{1,60}\s(?:inició|detuvo|ha\s+iniciado|ha\s+detenido)\s+la\s+transcripción
     |the\s+end|fin|-?30-?|\#\#\#|transcribed\s+by.{0,60}
     |by\s+(?:mr|mrs|ms|miss|dr|the\s+court)\b\.?[\w.'’ -]{0,40}
     |(?:(?:further|continued|voir\s+dire|direct|cross|re-?direct|re-?cross)[\s-]+)*examination(?:\s+(?:by|of)\s+.{1,40})?

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from imhcaps.errors import TranscriptError, did_you_mean
 from imhcaps.language.scripts import LANGUAGE_NAMES, script_language
@@ -70,7 +71,7 @@ def read_transcript(
     page = _page(passages, title, around, words, remarks, heading is not None)
     lines, counts = _label_uses(page)
     introduced = introductions(labelled.passages, counts)
-    people = resolve(lines, counts, labelled.known, remarks, introduced)
+    people = resolve(lines, counts, labelled.known, remarks, introduced, _beside(page))
     if labelled.known is not None:
         heard = [speaker.name for speaker in people.values()]
         remarks.extend(unheard(labelled.known, heard, _colon_labels(passages)))
@@ -208,6 +209,11 @@ def _label_uses(page: Page) -> tuple[dict[str, int | None], dict[str, int]]:
             lines.setdefault(turn.label, turn.line)
             counts[turn.label] = counts.get(turn.label, 0) + 1
     return lines, counts
+
+
+def _beside(page: Page) -> set[frozenset[str]]:
+    """The labels of each two turns that follow each other."""
+    return {frozenset((a.label, b.label)) for a, b in pairwise(page.turns) if a.label and b.label}
 
 
 def _colon_labels(passages: Sequence[Passage]) -> list[str]:

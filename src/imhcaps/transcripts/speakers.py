@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from imhcaps.language.voices import ROLES
@@ -34,16 +34,18 @@ def resolve(
     known: Mapping[str, str] | None,
     remarks: list[Remark],
     introduced: Mapping[str, str] | None = None,
+    beside: Collection[frozenset[str]] = (),
 ) -> dict[str, Speaker]:
     """Every label as published → its speaker. `labels` gives the line where each stands first.
 
     Names of the same person differ in case, titles, or in what they leave out. A label that could be
     two people stays a speaker of its own, and is reported. `counts` says how often each label begins a
-    turn; `introduced` gives the names behind letters.
+    turn; `introduced` gives the names behind letters; `beside` holds the pairs of labels of neighbouring
+    turns.
     """
     together = _joint(labels, known, remarks)
     alone = {label: line for label, line in labels.items() if label not in together}
-    people = _people(alone, counts, known, remarks, introduced or {})
+    people = _people(alone, counts, known, remarks, introduced or {}, beside)
     return people | together
 
 
@@ -84,13 +86,14 @@ def _people(
     known: Mapping[str, str] | None,
     remarks: list[Remark],
     introduced: Mapping[str, str],
+    beside: Collection[frozenset[str]],
 ) -> dict[str, Speaker]:
     groups: dict[str, list[str]] = {}
     for label in labels:
         name = named(Candidate(label, 0, colon=True), known) if known is not None else None
         key = name if name is not None else parse_label(label).key
         groups.setdefault(key, []).append(label)
-    groups = _by_title(groups)
+    groups = _by_title(groups, beside)
     people = {key: [parse_label(label) for label in group] for key, group in groups.items()}
     merged: dict[str, str] = {}
     if known is None:
@@ -143,15 +146,28 @@ def _introduced(
     return found
 
 
-def _by_title(groups: dict[str, list[str]]) -> dict[str, list[str]]:
-    """`Mr. Webb` and `Ms. Webb` are two, though their names are the same."""
+def _by_title(
+    groups: dict[str, list[str]], beside: Collection[frozenset[str]]
+) -> dict[str, list[str]]:
+    """`Mr. Webb` and `Ms. Webb` are two, though their names are the same.
+
+    So are `Dr. Webb` and `Mrs. Webb` where one answers the other: nobody changes the title in between.
+    """
     parted: dict[str, list[str]] = {}
     for key, labels in groups.items():
         kinds = {label: _gender(parse_label(label).title) for label in labels}
+        titles = {label: fold(parse_label(label).title) for label in labels}
+        if any(len(pair) == 2 and _answer(pair, titles) for pair in beside):
+            kinds = titles
         both = len({kind for kind in kinds.values() if kind}) > 1
         for label in labels:
             parted.setdefault(f"{kinds[label]} {key}".strip() if both else key, []).append(label)
     return parted
+
+
+def _answer(pair: frozenset[str], titles: Mapping[str, str]) -> bool:
+    one, other = (titles.get(label, "") for label in pair)
+    return bool(one and other and one != other)
 
 
 def _gender(title: str) -> str:

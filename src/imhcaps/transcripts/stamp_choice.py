@@ -46,7 +46,7 @@ def _bare_ones(
     place: str, bare: list[FoundStamp], count: int, passages: list[Passage], lines: int
 ) -> bool:
     """Times without brackets in one place are stamps: they recur, go up, and begin something."""
-    if len(_in_order(bare)) < _RISING * len(bare):
+    if not rises(bare):
         return False
     rests = [passages[each.index].text[each.end :].strip() for each in bare]
     if place == "head" and len(rests) > 2 and sum(map(_is_nick, rests)) >= 0.5 * len(rests):
@@ -96,7 +96,11 @@ def _speech_below(index: int, passages: list[Passage]) -> bool:
 
 
 def rises(group: list[FoundStamp]) -> bool:
-    return len(_in_order(group)) >= _RISING * len(group)
+    """The times go up; one of four and more may be another thing, such as the date of the meeting."""
+    least = _RISING * len(group)
+    if len(group) > _MIN_HEADS:
+        least = min(least, len(group) - 1)
+    return len(_in_order(group)) >= least
 
 
 def _in_order(group: list[FoundStamp]) -> list[FoundStamp]:

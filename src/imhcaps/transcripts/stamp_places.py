@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
+from imhcaps.transcripts.document import Mark
 from imhcaps.transcripts.passage import Passage
 from imhcaps.transcripts.times import STAMP, Stamp, read_stamp
 
@@ -59,7 +60,8 @@ def _marked(index: int, passage: Passage) -> FoundStamp | None:
         if mark.kind != "time":
             continue
         stamp = read_stamp(text[mark.start : mark.end])
-        before, after = text[: mark.start].strip(), text[mark.end :].strip()
+        mark = _with_brackets(text, mark)
+        before, after = text[: mark.start].strip(), text[mark.end :].strip(" \t:：")
         if stamp is None or (before and after and not may_be_name(before)):
             continue
         if not before and not after:
@@ -72,6 +74,15 @@ def _marked(index: int, passage: Passage) -> FoundStamp | None:
             )
         return FoundStamp(index, "middle", stamp, mark.start, mark.end, True, before.rstrip(" :："))
     return None
+
+
+def _with_brackets(text: str, mark: Mark) -> Mark:
+    """The mark with the brackets around it: `(<a>00:03</a>)`."""
+    head, tail = text[: mark.start].rstrip(), text[mark.end :].lstrip()
+    if head[-1:] in ("(", "[", "（") and tail[:1] in (")", "]", "）"):
+        end = len(text) - len(tail) + 1
+        return replace(mark, start=len(head) - 1, end=end)
+    return mark
 
 
 def _in_text(index: int, text: str) -> FoundStamp | None:

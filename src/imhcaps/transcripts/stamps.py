@@ -231,18 +231,24 @@ def _log_line(passage: Passage, remarks: list[Remark]) -> None:
 
 
 def _is_spelled(index: int, passages: list[Passage], stamp: Stamp) -> bool:
-    """The time stands below once more, in words."""
-    return index + 1 < len(passages) and spells(passages[index + 1].text, stamp.start)
+    """The time stands below or above once more, in words."""
+    return bool(_spelled(index, passages, stamp))
+
+
+def _spelled(index: int, passages: list[Passage], stamp: Stamp) -> list[int]:
+    """The lines beside a time that say it in words."""
+    near = (index - 1, index + 1)
+    return [i for i in near if 0 <= i < len(passages) and spells(passages[i].text, stamp.start)]
 
 
 def _without_spelled(
     index: int, passages: list[Passage], stamp: Stamp, gone: set[int], remarks: list[Remark]
 ) -> None:
-    if _is_spelled(index, passages, stamp):
-        below = passages[index + 1]
-        gone.add(index + 1)
-        message = "time in words, for screen readers"
-        remarks.append(Remark("skipped", message, below.number, below.text.strip()))
+    for at in _spelled(index, passages, stamp):
+        if at not in gone:
+            gone.add(at)
+            message = "time in words, for screen readers"
+            remarks.append(Remark("skipped", message, passages[at].number, passages[at].text.strip()))
 
 
 def _names_above(passages: list[Passage], accepted: list[FoundStamp]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from imhcaps.model.transcript import Remark
 from imhcaps.transcripts import lexicon
+from imhcaps.transcripts.calls import calls
 from imhcaps.transcripts.page import TERMINAL, Page, Section, is_credit_line, is_matter, sort_matter
 from imhcaps.transcripts.passage import Passage
 from imhcaps.transcripts.writer import Writer, sound_only
@@ -15,7 +16,12 @@ _BLANK_MARKS = re.compile(r"[\W_]*")
 
 
 def sound_alone(passage: Passage, write: Writer) -> None:
-    """Sounds between turns: nobody's."""
+    """Sounds between turns: nobody's; calls among them are turns."""
+    if found := calls(passage.text, 0, write.words.language):
+        write.flush()
+        for bracket in found:
+            write.calls(passage.line, bracket)
+        return
     elements = write.words.elements(passage.line)
     write.alone(elements, passage.number)
 

@@ -133,6 +133,11 @@ def spells(text: str, ms: int) -> bool:
     words = _SPELLED.findall(text)
     if not numbers or not words or len(words) > 2 * len(numbers) + 2:
         return False
+    if not text.strip()[:1].isdigit() and len(words) > len(numbers) + 1:
+        # Ida Moss 0 minutes 3 seconds: a name stands before it.
+        return False
+    while len(numbers) > 1 and not numbers[0]:
+        numbers.pop(0)
     seconds = ms // 1000
     wanted = [seconds // 3600, seconds // 60 % 60, seconds % 60]
     while len(wanted) > 1 and not wanted[0]:

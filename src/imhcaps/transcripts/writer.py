@@ -9,7 +9,8 @@ from dataclasses import replace
 from imhcaps.language.sounds import is_room_line, is_sound, sound_kind
 from imhcaps.model.transcript import Description, Element, Remark, Sound, Word
 from imhcaps.transcripts import lexicon
-from imhcaps.transcripts.document import Line, cut, joined
+from imhcaps.transcripts.calls import Calls, calls
+from imhcaps.transcripts.document import Line, cut, joined, until
 from imhcaps.transcripts.labels import Candidate
 from imhcaps.transcripts.page import Page, Spoken
 from imhcaps.transcripts.passage import Passage
@@ -39,7 +40,7 @@ class Writer:
     def begin(self, passage: Passage, candidate: Candidate) -> None:
         """A new turn begins with this candidate."""
         self.flush()
-        self._parts = False
+        self._parts = self._resumes = False
         start, stop = (candidate.start, candidate.stop) if passage.uses_time else (None, None)
         self.turn = Spoken(candidate.label, passage.number, start, stop)
         self.page.turns.append(self.turn)
@@ -107,8 +108,19 @@ class Writer:
         if not self._lines:
             return
         line = joined(self._lines)
-        elements = self.words.elements(line, self._start, self._opens)
         self._lines = []
+        start = self._start
+        for each in calls(line.text, start, self.words.language):
+            if line.text[start : each.begin].strip():
+                self._write(until(line, each.begin), start)
+            self.calls(line, each)
+            start = each.end
+        if not start or line.text[start:].strip(" .") or start == self._start:
+            self._write(line, start)
+
+    def _write(self, line: Line, start: int) -> None:
+        """The words and sounds of a paragraph, or of what stands before, between, behind calls."""
+        elements = self.words.elements(line, start, self._opens)
         if self.turn is None or (self._resumes and elements):
             self.turn = Spoken(self.turn.label if self.turn else "", line.number)
             self.page.turns.append(self.turn)
@@ -130,6 +142,25 @@ class Writer:
             elements[0] = replace(first, start=None, origin=None)
         self.turn.elements.extend(elements)
         self._opens = self._parts = False
+
+    def calls(self, line: Line, bracket: Calls) -> None:
+        """Calls from the room are turns of their own; the speaker goes on behind them."""
+        for part in bracket.parts:
+            number = line.line_at(part.start)
+            if part.label:
+                words = self.words.elements(until(line, part.end), part.start, False)
+                self.page.turns.append(Spoken(part.label, number, elements=words))
+                shown = " ".join(line.text[part.start : part.end].split())
+                message = f"what {part.label!r} calls, in brackets, is a turn of its own"
+                self.page.remarks.append(Remark("guessed", message, number, shown))
+                continue
+            text = " ".join(line.text[part.start : part.end].split())
+            sound = Sound(f"({text})", sound_kind(text), line=number)
+            if self.turn is not None and self.page.turns[-1] is self.turn:
+                self.turn.elements.append(sound)
+            else:
+                self.page.turns.append(Spoken("", number, elements=[sound]))
+        self._resumes = self.turn is not None
 
 
 def _anchored(elements: list[Element], moment: int) -> list[Element]:

@@ -1,0 +1,130 @@
+"""Calls from the room that a record sets in brackets into somebody's speech: turns of their own.
+
+    (Kurt Vogel [XYZ]: Hört! Hört!)                      Kurt Vogel [XYZ] says "Hört! Hört!"
+    (Beifall bei der ABC – Zuruf von der XYZ: Nein!)     a sound, and a voice of the XYZ
+    And then I left. (Interviewer: Where to?) To Rome.   the interviewer's turn inside an answer
+
+Whoever speaks around the bracket did not say it, and it is no sound. A bracket without a name or a
+voice before the colon, or without a whole sentence behind it, is left to `brackets`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from imhcaps.language.sounds import is_sound
+from imhcaps.language.voices import is_role
+from imhcaps.text import fold
+from imhcaps.transcripts import lexicon
+from imhcaps.transcripts.label_shape import names_nobody, shape
+
+_CALL = re.compile(r"([^:：\n]{2,90}?)\s*[:：]\s*(?=\S)")
+_PARTY = re.compile(r"[\[(][^\[\]()]{1,40}[\])]\s*$")
+_DASH = re.compile(r"\s+[–—]\s+")
+_WRITES = re.compile(r"(?i)(?:editor|ed\.|transcri|translat|caption|author|typist)")
+"""Who writes a note into a transcript, and is not in the room."""
+_CLOSING = {"(": ")", "[": "]", "（": "）"}
+_SENTENCE_ENDS = (".", "!", "?", "…", "“", "”", '"', "–", "—", "»", "。", "！", "？")
+_LONGEST = 2000
+"""Characters of a bracket, as in `brackets`; our own limit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Characters `start`..`end` of a line: what `label` calls, or a sound where it is empty."""
+
+    label: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Calls:
+    """A bracket from `begin` to `end` with calls in it, and perhaps sounds between them."""
+
+    begin: int
+    end: int
+    parts: tuple[Part, ...]
+
+
+def calls(text: str, start: int, language: str | None) -> list[Calls]:
+    """The brackets of a line, from this offset on, that hold calls; in order."""
+    if ":" not in text and "：" not in text:
+        return []
+    found: list[Calls] = []
+    at = start
+    while (begin := _next(text, at)) >= 0:
+        end = _close(text, begin)
+        parts = _parts(text, begin + 1, end - 1, language) if end else ()
+        if parts:
+            found.append(Calls(begin, end, parts))
+            at = end
+        else:
+            at = begin + 1
+    return found
+
+
+def _next(text: str, at: int) -> int:
+    places = [place for mark in _CLOSING if (place := text.find(mark, at)) >= 0]
+    return min(places, default=-1)
+
+
+def _close(text: str, begin: int) -> int:
+    """Past the bracket that closes this one; 0 where none does."""
+    opening, closing = text[begin], _CLOSING[text[begin]]
+    depth = 0
+    for index in range(begin, min(len(text), begin + _LONGEST)):
+        if text[index] == opening:
+            depth += 1
+        elif text[index] == closing:
+            depth -= 1
+            if not depth:
+                return index + 1
+    return 0
+
+
+def _parts(text: str, start: int, end: int, language: str | None) -> tuple[Part, ...]:
+    """What stands between the dashes of a bracket; nothing where none of it is a call."""
+    inner = text[start:end]
+    if ":" not in inner and "：" not in inner:
+        return ()
+    bounds = [start, *(m.end() for m in _DASH.finditer(text, start, end)), end]
+    found: list[Part] = []
+    for begin, stop in zip(bounds, bounds[1:], strict=False):
+        piece = text[begin:stop].rstrip(" –—")
+        stop = begin + len(piece)
+        if call := _call(text, begin, stop, language):
+            found.append(call)
+        elif is_sound(piece, language):
+            found.append(Part("", begin, stop))
+        elif found and found[-1].label:
+            # Nein! – Das geht nicht!
+            found[-1] = Part(found[-1].label, found[-1].start, stop)
+        else:
+            return ()
+    return tuple(found) if any(part.label for part in found) else ()
+
+
+def _call(text: str, begin: int, stop: int, language: str | None) -> Part | None:
+    match = _CALL.match(text, begin, stop)
+    if match is None:
+        return None
+    label, said = match[1].strip(), text[match.end() : stop].rstrip()
+    if not said or said[0].islower() or not said.endswith(_SENTENCE_ENDS):
+        return None
+    return Part(label, match.end(), stop) if _calls(label, language) else None
+
+
+def _calls(label: str, language: str | None) -> bool:
+    """The text before the colon is a person, with a party or a full name, or a voice of the room."""
+    credit = lexicon.CREDITS.match(label) and (_WRITES.match(label) or not is_role(fold(label)))
+    if names_nobody(label) or lexicon.is_seen(f"{label}:") or credit:
+        return False
+    party = _PARTY.search(label)
+    if party and label[: party.start()].strip():
+        return True
+    words = label.split()
+    if is_role(fold(words[0])) or (len(words) > 1 and is_sound(label, language)):
+        return shape(words[0], language or "en") > 0 or len(words) > 1
+    return len(words) > 1 and shape(label, language or "en") >= 2

@@ -1,0 +1,62 @@
+"""Calls from the room, which records set in brackets: turns of their own, and nobody else's words."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def around(bracket, between=" "):
+    return (
+        f"Eva Lind: I say it.{between}{bracket}{between}And I mean it.\n\n"
+        "Jan Petri: Good.\n\nEva Lind: So be it."
+    )
+
+
+@pytest.mark.parametrize("between", [" ", "\n\n", "\n"])
+@pytest.mark.parametrize(
+    ("bracket", "language", "called"),
+    [
+        ("(Kurt Vogel [XYZ]: Hört! Hört!)", "de", [("Kurt Vogel", "Hört! Hört!")]),
+        ("(Zuruf von der XYZ: Wann denn?)", "de", [("Zuruf von der XYZ", "Wann denn?")]),
+        ("(Jan Petri: Nein!)", "de", [("Jan Petri", "Nein!")]),
+        (
+            "(Beifall bei der ABC – Mia Roth [ABC]: Ja! – So ist es!)",
+            "de",
+            [(None, "(Beifall bei der ABC)"), ("Mia Roth", "Ja! – So ist es!")],
+        ),
+        ("[Jan Petri: Where to?]", "en", [("Jan Petri", "Where to?")]),
+        ("(Interviewer: Where to?)", "en", [("Interviewer", "Where to?")]),
+    ],
+)
+def test_a_call_is_a_turn_of_its_own(said, bracket, language, called, between):
+    told = said(around(bracket, between), language=language)
+    head, *middle = told[: len(told) - 2]
+    assert head[0] == "Eva Lind"
+    voices = [(name, text) for name, text in middle if name != "Eva Lind"]
+    spoken = " ".join(text for name, text in (head, *middle) if name == "Eva Lind")
+    sounds = [text for name, text in called if name is None]
+    assert [each for each in called if each[0]] == [each for each in voices if each[0]]
+    assert spoken.replace("".join(sounds), "").split() == "I say it. And I mean it.".split()
+    assert all(text in " ".join(t for _, t in told) for text in sounds)
+    assert told[-2:] == [("Jan Petri", "Good."), ("Eva Lind", "So be it.")]
+
+
+@pytest.mark.parametrize(
+    "bracket",
+    [
+        "(it was my mother's: an old one.)",
+        "(see the note: it is long.)",
+        "(Note: This is old.)",
+        "(Mia Roth: a nurse)",
+        "(at 10:30)",
+        "(Editor: The tape ends here.)",
+    ],
+)
+def test_what_is_no_call_makes_nobody_speak(said, bracket):
+    assert {name for name, _ in said(around(bracket), language="en")} == {"Eva Lind", "Jan Petri"}
+
+
+def test_a_call_at_the_end_of_a_speech_leaves_no_empty_turn(read):
+    talk = read("Eva Lind: I say it. (Kurt Vogel [XYZ]: Hear!)\n\nJan Petri: Good.", language="en")
+    assert [turn.speaker.name for turn in talk.turns] == ["Eva Lind", "Kurt Vogel", "Jan Petri"]
+    assert not any(remark.message == "label without speech" for remark in talk.remarks)
