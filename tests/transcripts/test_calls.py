@@ -36,7 +36,7 @@ def test_a_call_is_a_turn_of_its_own(said, bracket, language, called, between):
     spoken = " ".join(text for name, text in (head, *middle) if name == "Eva Lind")
     sounds = [text for name, text in called if name is None]
     assert [each for each in called if each[0]] == [each for each in voices if each[0]]
-    assert spoken.replace("".join(sounds), "").split() == "I say it. And I mean it.".split()
+    assert " ".join(spoken.replace("".join(sounds), "").split()) == "I say it. And I mean it."
     assert all(text in " ".join(t for _, t in told) for text in sounds)
     assert told[-2:] == [("Jan Petri", "Good."), ("Eva Lind", "So be it.")]
 

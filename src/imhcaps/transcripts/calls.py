@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from imhcaps.language.sounds import is_sound
 from imhcaps.language.voices import is_role
@@ -91,7 +92,7 @@ def _parts(text: str, start: int, end: int, language: str | None) -> tuple[Part,
         return ()
     bounds = [start, *(m.end() for m in _DASH.finditer(text, start, end)), end]
     found: list[Part] = []
-    for begin, stop in zip(bounds, bounds[1:], strict=False):
+    for begin, stop in pairwise(bounds):
         piece = text[begin:stop].rstrip(" –—")
         stop = begin + len(piece)
         if call := _call(text, begin, stop, language):

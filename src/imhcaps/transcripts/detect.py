@@ -164,8 +164,10 @@ def _kind(source: Source) -> str:
     if suffix in (".md", ".markdown", ".mkd", ".qmd", ".rmd"):
         return "markdown"
     text = source.text
-    if suffix == ".cha" or text.lstrip("\ufeff \t\r\n").startswith(("@UTF8", "@Begin")) or (
-        _MAIN_TIER.search(text) and _DEPENDENT_TIER.search(text)
+    if (
+        suffix == ".cha"
+        or text.lstrip("\ufeff \t\r\n").startswith(("@UTF8", "@Begin"))
+        or (_MAIN_TIER.search(text) and _DEPENDENT_TIER.search(text))
     ):
         return "chat"
     head = text.lstrip()[:200].lower()

@@ -98,7 +98,7 @@ def _speech_below(index: int, passages: list[Passage]) -> bool:
 def rises(group: list[FoundStamp]) -> bool:
     """The times go up; one of four and more may be another thing, such as the date of the meeting."""
     least = _RISING * len(group)
-    if len(group) > _MIN_HEADS:
+    if len(group) > MIN_LINES:
         least = min(least, len(group) - 1)
     return len(_in_order(group)) >= least
 

@@ -248,7 +248,9 @@ def _without_spelled(
         if at not in gone:
             gone.add(at)
             message = "time in words, for screen readers"
-            remarks.append(Remark("skipped", message, passages[at].number, passages[at].text.strip()))
+            remarks.append(
+                Remark("skipped", message, passages[at].number, passages[at].text.strip())
+            )
 
 
 def _names_above(passages: list[Passage], accepted: list[FoundStamp]) -> bool:
