@@ -57,6 +57,16 @@ SHAPES: dict[str, tuple[str, int, Callable[[int], str]]] = {
         1_000,
         lambda n: "WEBVTT\n\n" + "00:00:01.000 --> 00:00:02.000\nsame\n\n" * n,
     ),
+    "cues that no empty line parts": (
+        "vtt",
+        4_000,
+        lambda n: "WEBVTT\n\n" + "00:01.000 --> 00:02.000\n" * n,
+    ),
+    "cues that no empty line parts, to the end": (
+        "vtt",
+        3_000,
+        lambda n: "WEBVTT\r\n\r\n" + "00:01.000 --> 00:02.000\r\na\r\n" * n + "b",
+    ),
     "ids that are one": (
         "vtt",
         1_000,

@@ -106,6 +106,10 @@ class _Reader:
         """Where the text of the last cue ends, with what an empty line parts from it."""
         line_end = None if self.dirty else only_line_end(text)
         self.regular = _CUE[line_end] if line_end else None
+        self.empty_line = (line_end or "\n") * 2
+        self.unparted_until = 0
+        """Up to here no empty line parts cues from each other, and no cue is regular: trying each of them would read all
+        that follows again."""
 
     def blocks(self, pos: int) -> None:
         """All blocks from `pos` to the end of the file."""
@@ -117,7 +121,7 @@ class _Reader:
             pos = blank.end()
             if pos >= end:
                 return
-            if self.regular is not None:
+            if self.regular is not None and pos >= self.unparted_until:
                 pos = self.cues(pos, self.regular)
                 if pos >= end:
                     return
@@ -221,6 +225,9 @@ class _Reader:
         else:
             self._other(begin, finish, lines)
         if cut is not None:
+            if pos >= self.unparted_until:
+                stop = text.find(self.empty_line, pos)
+                self.unparted_until = len(text) if stop < 0 else stop
             in_cue = arrow_at is not None and times is not None
             counted = self.next_id() if in_cue else ""
             doc.found.append(blocks.ended_by_arrow(text, cut, begin, in_header, in_cue, counted))

@@ -11,9 +11,8 @@ CHAPTER01=00:00:00.500 / CHAPTER01NAME=Welcome                                (O
 from __future__ import annotations
 
 import re
-import xml.etree.ElementTree as ET
 from collections.abc import Callable, Iterator
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from imhcaps.errors import CueSheetError, TimecodeError
 from imhcaps.source import Source, split_lines
@@ -21,6 +20,10 @@ from imhcaps.timing.asr.json_values import json_value
 from imhcaps.timing.asr.values import WrongValueError, moment, number
 from imhcaps.timing.model import Anchor, CueSheet
 from imhcaps.timing.sheets.times import Times
+from imhcaps.timing.xml_text import xml_root
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
 
 _OGM = re.compile(r"CHAPTER(\d{1,4})=(\S+)", re.IGNORECASE | re.ASCII)
 _OGM_NAME = re.compile(r"CHAPTER(\d{1,4})NAME=(.*)", re.IGNORECASE | re.ASCII)
@@ -129,18 +132,7 @@ def _ogm(source: Source, times: Times) -> Iterator[_Chapter]:
 
 
 def _xml(source: Source, times: Times) -> Iterator[_Chapter]:
-    if (
-        "<!DOCTYPE" in source.text
-        and "[" in source.text.partition("<!DOCTYPE")[2].partition(">")[0]
-    ):
-        raise CueSheetError("declares entities, which chapters have no use for", source.path)
-    if "<!ENTITY" in source.text:
-        raise CueSheetError("declares entities, which chapters have no use for", source.path)
-    try:
-        root = ET.fromstring(source.text.strip())  # noqa: S314 - entities are refused above
-    except ET.ParseError as problem:
-        line, column = problem.position
-        raise CueSheetError(f"is not XML: {problem}", source.path, line, column + 1) from None
+    root = xml_root(source, CueSheetError)
     for element in root.iter():
         name = _local(element)
         if name == "chapter" and element.get("start") is not None:
@@ -160,7 +152,7 @@ def _xml(source: Source, times: Times) -> Iterator[_Chapter]:
                 )
 
 
-def _local(element: ET.Element) -> str:
+def _local(element: Element) -> str:
     return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
 
 

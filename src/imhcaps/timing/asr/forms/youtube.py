@@ -5,15 +5,18 @@ Words of automatic captions have starts only; captions made by hand have one seg
 
 from __future__ import annotations
 
-import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from html import unescape
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from imhcaps.errors import InputError
 from imhcaps.source import Source
 from imhcaps.timing.asr.pieces import Piece, Reading
 from imhcaps.timing.asr.values import MILLISECOND, SECOND, has, listed, number, score, text_of
+from imhcaps.timing.xml_text import xml_root
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
 
 _LONGEST = 1200
 """The longest that a word is taken to be when only the next word's start is known, ms. Our own
@@ -35,7 +38,7 @@ def read(source: Source, data: Any) -> Reading:
     if data is not None:
         pieces, name = list(_events(data)), "youtube-json3"
     else:
-        root = _root(source)
+        root = xml_root(source, InputError)
         pieces = list(_elements(root))
         name = "youtube-srv3" if root.tag == "timedtext" else "youtube-srv1"
     return Reading(tuple(_ended(pieces)), MILLISECOND, certain=True, format=name)
@@ -54,17 +57,7 @@ def _events(data: Any) -> Iterator[Piece]:
                 yield Piece(text, at, end, None if sure is None else score(number(sure) / 255))
 
 
-def _root(source: Source) -> ET.Element:
-    if "<!DOCTYPE" in source.text or "<!ENTITY" in source.text:
-        raise InputError("declares a document type, which timed text has no use for", source.path)
-    try:
-        return ET.fromstring(source.text.strip())  # noqa: S314 - entities are refused above
-    except ET.ParseError as problem:
-        line, column = problem.position
-        raise InputError(f"is not XML: {problem}", source.path, line, column + 1) from None
-
-
-def _elements(root: ET.Element) -> Iterator[Piece]:
+def _elements(root: Element) -> Iterator[Piece]:
     for p in root.iter("p"):
         start, length = number(p.get("t", "0")), number(p.get("d", "0"))
         parts = [s for s in p.findall("s") if (s.text or "").strip()]
