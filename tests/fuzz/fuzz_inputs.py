@@ -26,7 +26,7 @@ sys.path.insert(0, str(HERE.parent))
 PACKAGES = {
     "txt": "transcripts", "md": "transcripts", "html": "transcripts", "docx": "transcripts",
     "sheet": "timing", "words": "timing", "configuration": "checks", "profile": "checks",
-    "timed": "timing", "style": "segmentation", "baseline": "checks", "command-line": "cli",
+    "timed": "transcripts", "style": "segmentation", "baseline": "checks", "command-line": "cli",
 }  # fmt: skip
 """The package that a target is about: its modules are instrumented, those that it uses are as they are imported."""
 

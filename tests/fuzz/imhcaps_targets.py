@@ -27,10 +27,10 @@ from imhcaps.errors import ImhcapsError
 from imhcaps.model.transcript import TimedTranscript, Transcript
 from imhcaps.segmentation import read_style
 from imhcaps.source import Source, decode
-from imhcaps.timing import read_cue_sheet, read_timed, read_words, review
-from imhcaps.timing.timed_json import write_timed
+from imhcaps.timing import read_cue_sheet, read_words, review
 from imhcaps.transcripts import read_transcript
 from imhcaps.transcripts.docx import read_docx
+from imhcaps.transcripts.timed_json import read_timed, write_timed
 
 Target = Callable[[bytes], None]
 
