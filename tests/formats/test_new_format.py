@@ -277,3 +277,49 @@ def test_no_module_asks_for_a_format_by_its_name() -> None:
         if asked.search(line) and path.parts[-2] not in ("audio", "asr", "sheets")
     ]
     assert found == []
+
+
+class TestOneLine:
+    """A format whose cues are lines: `toy_line_format.py`."""
+
+    LINES = Format("toyline", (".toyl",), "Toy lines", frozenset(), "formats.toy_line_format")
+
+    @pytest.fixture(autouse=True)
+    def _lines(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(imhcaps.formats.table, "FORMATS", (*FORMATS, TOY, self.LINES))
+
+    def fixed(self, text: str, fixes: str, **limits: object) -> str:
+        settings = Settings(load_profile("web"), fixes=fixes, **limits)  # type: ignore[arg-type]
+        doc = read_document(Source(text, "talk.en.toyl"))
+        return fix_document_with(doc, settings).document.text
+
+    @pytest.mark.parametrize("end", ["\n", "\r\n"])
+    @pytest.mark.parametrize("start", ["Every", "<b>Every", "Every </i>", "R&D: every"])
+    def test_a_long_cue_becomes_several_lines(self, start: str, end: str) -> None:
+        words = f"{start} face that leans in teaches them something new. " * 3
+        text = f"1000-15000 {words.strip()}{end}"
+
+        def halves(
+            said: str, start: int, stop: int, profile: object, language: str | None
+        ) -> list[tuple[int, int, str]]:
+            tokens = said.split()
+            middle = (start + stop) // 2
+            return [(start, middle, " ".join(tokens[:9])), (middle, stop, " ".join(tokens[9:]))]
+
+        cut = self.fixed(text, "unsafe", resegment=halves, select=("TIM202",))
+        assert re.findall(r"(?m)^(\d+-\d+) ", cut) == ["1000-8000", "8000-15000"]
+        assert re.sub(r"(?m)^\d+-\d+ ", "", cut).split() == words.split()
+        assert cut.count(end) == cut.count("\n") == 2
+
+    def test_its_lines_are_not_broken(self) -> None:
+        long = "1000-9000 Every face that leans in teaches them something new and they learn it.\n"
+
+        def two(said: str, profile: object, language: str | None) -> str:
+            words = said.split()
+            return " ".join(words[:7]) + "\n" + " ".join(words[7:])
+
+        assert self.fixed(long, "safe", rebreak=two, select=("LEN101",)) == long
+
+    def test_a_time_is_changed_and_a_space_taken_out(self) -> None:
+        text = "1000-4500 Are  you <there>?\n4000-6000 Yes, it is me.\n"
+        assert self.fixed(text, "unsafe") == text.replace("4500", "4000").replace("  ", " ")

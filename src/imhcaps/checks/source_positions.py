@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 
 from imhcaps.checks.rule import Hit
+from imhcaps.cuetext import unescape
 from imhcaps.formats.document import Document
-from imhcaps.lazy import lazy_pattern
-
-_MARKUP = lazy_pattern(
-    r"<[^>]*>?|&(?:#[xX][0-9a-fA-F]+|#[0-9]+|[A-Za-z][A-Za-z0-9]{0,31});|\{\\[^}]*\}"
-)
-
 
 _SHORT = 600
 """Characters of a cue that are looked through rather than mapped: quicker for short texts (our choice)."""
@@ -27,6 +23,7 @@ class Places:
         self._mapped: int | None = None
         self._lines: list[tuple[int, int]] = []
         self._begins: list[int] = []
+        self._read: list[str] = []
         self._raw: dict[int, tuple[list[int], list[int]]] = {}
 
     def of(self, hit: Hit) -> tuple[int, int]:
@@ -57,13 +54,14 @@ class Places:
         document = self._document
         text = document.texts[cue]
         at = 0
-        self._begins, self._raw, self._mapped = [], {}, cue
+        self._begins, self._read, self._raw, self._mapped = [], [], {}, cue
         # Without markup and carriage returns, what is read stands in the file as it is.
         if self._plain and document.raw[cue] == text:
             base = document.payload_at[cue]
             self._lines = []
             for row in text.split("\n"):
                 self._begins.append(at)
+                self._read.append(row)
                 self._lines.append((base + at, base + at + len(row)))
                 at += len(row) + 1
             return
@@ -71,6 +69,7 @@ class Places:
         self._lines = [(line.start, line.end) for line in lines]
         for line in lines:
             self._begins.append(at)
+            self._read.append(line.text)
             at += len(line.text) + 1
 
     def _offset(self, cue: int, offset: int, last: bool) -> int:
@@ -79,9 +78,10 @@ class Places:
         start, end = self._lines[number]
         column = offset - self._begins[number]
         if number not in self._raw:
-            raw = self._source[start:end]
-            plain = self._plain and self._document.raw[cue] == self._document.texts[cue]
-            self._raw[number] = ([], []) if plain else _columns(raw)
+            raw, read = self._source[start:end], self._read[number]
+            # Data, such as metadata, are read as they stand.
+            hidden = None if self._document.kind == "metadata" else self._document.syntax.hidden
+            self._raw[number] = ([], []) if raw == read else _columns(raw, read, hidden)
         firsts, lasts = self._raw[number]
         columns = lasts if last else firsts
         if not columns:
@@ -97,27 +97,56 @@ class Places:
         return early if early >= 0 else end
 
 
-def _columns(raw: str) -> tuple[list[int], list[int]]:
+def _columns(raw: str, read: str, hidden: re.Pattern[str] | None) -> tuple[list[int], list[int]]:
     """Raw columns of what is read of a line: where each character begins, and where the last ended.
 
-    Markup between two letters belongs to neither.
+    What is `hidden` between two letters belongs to neither, as does white space that is read as less.
     """
-    firsts: list[int] = []
-    lasts = [0]
-    at = 0
-    if "<" not in raw and "&" not in raw and "{" not in raw:
-        return [], []
-    for markup in _MARKUP.finditer(raw):
-        start, end = markup.span()
-        firsts.extend(range(at, start))
-        lasts.extend(range(at + 1, start + 1))
-        if raw[start] == "&":
-            firsts.append(start)
-            lasts.append(end)
-        at = end
-    firsts.extend(range(at, len(raw) + 1))
-    lasts.extend(range(at + 1, len(raw) + 1))
-    return firsts, lasts
+    walk = _Walk(raw, read)
+    for match in hidden.finditer(raw) if hidden is not None else ():
+        start, end = match.span()
+        walk.read_to(start)
+        if raw[start] == "&" and walk.reads(shown := unescape(match[0])):
+            walk.take(len(shown), start, end)
+        elif walk.reads(match[0]):
+            walk.read_to(end)
+        walk.at = end
+    walk.read_to(len(raw))
+    return [*walk.firsts, len(raw)], walk.lasts
+
+
+class _Walk:
+    """A walk along a line in the file and, beside it, along what is read of it."""
+
+    def __init__(self, raw: str, read: str) -> None:
+        self.raw, self.read, self.at = raw, read, 0
+        self.firsts: list[int] = []
+        self.lasts = [0]
+
+    def reads(self, text: str) -> bool:
+        """Whether this is what is read next."""
+        return self.read.startswith(text, len(self.firsts))
+
+    def take(self, count: int, start: int, end: int) -> None:
+        """The next characters that are read are these of the line."""
+        self.firsts += [start] * count
+        self.lasts += [end] * count
+
+    def read_to(self, stop: int) -> None:
+        """Characters that are read as they stand, or as another one, up to a column."""
+        part = self.raw[self.at : stop]
+        if self.reads(part):
+            self.firsts += range(self.at, stop)
+            self.lasts += range(self.at + 1, stop + 1)
+        else:
+            for column, char in enumerate(part, self.at):
+                if not char.isspace() or self.reads(char) or self._white():
+                    self.take(1, column, column + 1)
+        self.at = stop
+
+    def _white(self) -> bool:
+        following = len(self.firsts)
+        return self.read[following : following + 1].isspace()
 
 
 def _line(text: str, number: int) -> tuple[int, int]:

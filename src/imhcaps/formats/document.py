@@ -64,6 +64,7 @@ class Document:
         "_track",
         "block_at",
         "comments",
+        "cue_texts",
         "ends",
         "found",
         "header",
@@ -95,6 +96,8 @@ class Document:
         self.starts = array("q")
         self.ends = array("q")
         self.raw: list[str] = []
+        self.cue_texts: list[str] = []
+        """WebVTT cue text where the reader gave it; else it is made of `raw` when asked for."""
         self.ids: list[str | None] = []
         self.settings: list[str] = []
         self.block_at = array("q")
@@ -141,11 +144,15 @@ class Document:
         block_at: int | None = None,
         id: str | None = None,
         settings: str = "",
+        cue_text: str | None = None,
     ) -> None:
         """Add a cue: times in milliseconds, the payload as in the file with LF, offsets into the text.
 
-        `block_at` is where its block begins, if not with the timing line.
+        `block_at` is where its block begins, if not with the timing line. `cue_text` is its WebVTT cue text,
+        where that does not follow from the payload alone; a reader gives it for every cue or for none.
         """
+        if cue_text is not None:
+            self.cue_texts.append(cue_text)
         self.starts.append(start)
         self.ends.append(end)
         self.raw.append(raw)
@@ -174,7 +181,8 @@ class Document:
         """Per cue its payload as WebVTT cue text."""
         if self._payloads is None:
             convert = self.syntax.to_cue_text
-            self._payloads = self.raw if convert is None else [convert(raw) for raw in self.raw]
+            made = self.cue_texts or self.raw
+            self._payloads = made if convert is None else [convert(raw) for raw in made]
         return self._payloads
 
     @property
@@ -276,6 +284,8 @@ class Document:
             return CueSpan(None, whole, whole, whole, whole, whole)
         ending = LINE_END.search(text, at)
         line_end = ending.start() if ending else len(text)
+        if self.syntax.inline:
+            line_end = min(line_end, self.payload_at[i])
         parts = self.syntax.timing_parts(text[at:line_end], self.settings[i])
         first, second, settings = ((at + start, at + end) for start, end in parts)
         block = self.block_at[i]

@@ -109,9 +109,10 @@ def read(source: Source) -> Document:
         doc.add(
             start_ms,
             end_ms,
-            _cue_text(pieces, start_ms, end_ms, offset),
+            text[at:stop],
             timing_at=begin,
             payload=(at, stop),
+            cue_text=_cue_text(pieces, start_ms, end_ms, offset),
         )
     return doc
 
@@ -255,6 +256,8 @@ SYNTAX = Syntax(
     evidence=_EVIDENCE,
     to_cue_text=None,
     from_cue_text=without_markup,
+    hidden=_WORD,
+    inline=True,
     repairs=("LRC102",),
     left_out=_left_out,
 )

@@ -65,6 +65,14 @@ class Syntax(NamedTuple):
     has_markup: bool = False
     """Whether `<…>` in a payload is markup; where it is not, it is text that a viewer reads."""
 
+    hidden: re.Pattern[str] | None = None
+    """What of a payload as in the file is not read as it stands: tags, codes, character references (which
+    begin with `&`). Findings point past it, and fixes leave it alone. None: every character is read."""
+
+    inline: bool = False
+    """Whether the text of a cue stands on its timing line: a cue is one line of the file, which fixes do not
+    break; a cue that is cut becomes several such lines."""
+
     keeps_blank_lines: bool = False
     """Whether a line of white space inside a cue is part of its payload."""
 

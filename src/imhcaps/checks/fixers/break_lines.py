@@ -27,8 +27,8 @@ that a profile allows (our choice)."""
 
 
 def fix(document: Document, finding: Finding, tools: Tools) -> Fix | None:
-    """Edits on the white space alone; None where no lines are better."""
-    if finding.cue is None or tools.rebreak is None:
+    """Edits on the white space alone; None where no lines are better, or a cue has but one."""
+    if finding.cue is None or tools.rebreak is None or document.syntax.inline:
         return None
     cue = finding.cue - 1
     text = document.texts[cue]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -14,15 +15,18 @@ if TYPE_CHECKING:
 
     from imhcaps.formats.document import Document
 
-# Markup is skipped whole: white space inside a tag or an override parts no words.
-_TOKEN = lazy_pattern(r"<[^>]*>?|\{\\[^}]*\}|[ \t\n\f\r]+")
 _SPACE = lazy_pattern(r"[ \t\n\f\r]+")
 _OWN_LINE = lazy_pattern(r"[-–—‐>♪#\[(]")
 
 
-def gaps(raw: str) -> list[tuple[int, int]]:
-    """The offsets of each run of white space between words, markup left out."""
-    return [m.span() for m in _TOKEN.finditer(raw) if m[0][0] not in "<{"]
+def gaps(raw: str, hidden: re.Pattern[str] | None) -> list[tuple[int, int]]:
+    """The offsets of each run of white space between words; one inside a tag or a code parts none."""
+    spans = [match.span() for match in hidden.finditer(raw)] if hidden is not None else []
+    found, at = [], 0
+    for start, end in [*spans, (len(raw), len(raw))]:
+        found += [match.span() for match in _SPACE.finditer(raw, at, start)]
+        at = end
+    return found
 
 
 def gaps_of_cue(document: Document, cue: int) -> tuple[list[str], list[tuple[int, int]]] | None:
@@ -33,7 +37,9 @@ def gaps_of_cue(document: Document, cue: int) -> tuple[list[str], list[tuple[int
     text = document.texts[cue]
     words = text.split()
     at, end = document.payload_at[cue], document.payload_end[cue]
-    found = [(at + a, at + b) for a, b in gaps(document.source.text[at:end])]
+    found = [
+        (at + a, at + b) for a, b in gaps(document.source.text[at:end], document.syntax.hidden)
+    ]
     if not words or text != text.strip() or len(_SPACE.findall(text)) != len(words) - 1:
         return None
     return (words, found) if len(found) == len(words) - 1 else None
@@ -50,7 +56,9 @@ def language_of(document: Document) -> str | None:
 
 def line_end(document: Document, cue: int) -> str:
     """The line end that the file uses after this cue's timing line."""
-    match = LINE_END.match(document.source.text, document.span(cue).timing[1])
+    span = document.span(cue)
+    at = span.payload[1] if document.syntax.inline else span.timing[1]
+    match = LINE_END.match(document.source.text, at)
     return match[0] if match else "\n"
 
 

@@ -71,5 +71,8 @@ def _blocks(document: Document, made: list[tuple[int, Cue]]) -> str | None:
         payload = cue.payload if convert is None else convert(cue.payload)[0]
         name = document.ids[i]
         head = f"{name}{eol}" if name is not None else ""
-        parts.append(f"{head}{line}{eol}{payload.replace(chr(10), eol)}")
-    return f"{eol}{eol}".join(parts)
+        if document.syntax.inline:
+            parts.append(f"{line}{' '.join(payload.split())}")
+        else:
+            parts.append(f"{head}{line}{eol}{payload.replace(chr(10), eol)}")
+    return (eol if document.syntax.inline else eol + eol).join(parts)

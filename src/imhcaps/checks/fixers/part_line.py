@@ -19,7 +19,7 @@ _SPACE = lazy_pattern(r"[ \t]+$")
 
 def fix(document: Document, finding: Finding, tools: Tools) -> Fix | None:
     """A line break for the white space there; None where there is none, or no line to spare."""
-    if finding.cue is None:
+    if finding.cue is None or document.syntax.inline:
         return None
     cue = finding.cue - 1
     most = tools.profile.value("max_lines") or 2

@@ -42,7 +42,7 @@ def fix(document: Document, finding: Finding, tools: Tools) -> Fix | None:
     words, gaps = found
     parts = tools.resegment(text, start, end, tools.profile, language_of(document))
     if parts is not None:
-        parts = [(a, b, best_lines(document, part, tools) or part) for a, b, part in parts]
+        parts = [(a, b, _lines(document, part, tools)) for a, b, part in parts]
     if parts is None or len(parts) < 2 or " ".join(p[2] for p in parts).split() != words:
         return None
     eol = line_end(document, cue)
@@ -67,6 +67,13 @@ def fix(document: Document, finding: Finding, tools: Tools) -> Fix | None:
     return Fix(f"cut the cue into {len(parts)}", "unsafe", tuple(edits))
 
 
+def _lines(document: Document, text: str, tools: Tools) -> str:
+    """The text of a new cue, its lines broken as the format allows."""
+    if document.syntax.inline:
+        return " ".join(text.split())
+    return best_lines(document, text, tools) or text
+
+
 def _breaks(parts: object) -> list[int]:
     """After how many words of the whole a line ends within a part."""
     counts: list[int] = []
@@ -81,10 +88,13 @@ def _between(document: Document, cue: int, offset: int, line: str, eol: str, num
     """What stands between two new cues: tags closed, a blank line, the timing line, tags reopened."""
     text = document.source.text
     span = document.span(cue)
-    opened = _open_tags(text[document.payload_at[cue] : offset])
+    payload = text[document.payload_at[cue] : offset]
+    opened = _open_tags(payload) if document.syntax.has_markup else []
     closing = "".join(f"</{name}>" for name, _ in reversed(opened) if name != "v")
     if any(name == "v" for name, _ in opened) and "</v" in text[offset : span.payload[1]]:
         closing = "".join(f"</{name}>" for name, _ in reversed(opened))
+    if document.syntax.inline:
+        return f"{closing}{eol}{line}{''.join(tag for _, tag in opened)}"
     head = f"{_index(document, cue, number)}{eol}" if document.syntax.numbered else ""
     return f"{closing}{eol}{eol}{head}{line}{eol}{''.join(tag for _, tag in opened)}"
 

@@ -31,7 +31,8 @@ def own_rate(document: Document) -> float | None:
 
 
 def timing_line(document: Document, cue: int, start: int, end: int) -> str | None:
-    """The timing line of a cue (0-based) with other times in milliseconds, the rest of it as it stands.
+    """The timing line of a cue (0-based) with other times in milliseconds, the rest of it as it stands; where
+    the text stands on it, what is before the text.
 
     An index before the times is left out, since indices stand on lines of their own. None where the format,
     or how the line is written, allows no new time.
@@ -46,7 +47,8 @@ def timing_line(document: Document, cue: int, start: int, end: int) -> str | Non
         return None
     before = "" if document.syntax.numbered else text[span.timing[0] : span.start[0]]
     between, behind = text[span.start[1] : span.end[0]], text[span.end[1] : span.timing[1]]
-    return f"{before}{first}{between}{second}{behind}".rstrip()
+    line = f"{before}{first}{between}{second}{behind}"
+    return line if document.syntax.inline else line.rstrip()
 
 
 def frames_gap(document: Document, profile: Profile) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from imhcaps.formats.plain_text import from_cue_text
-from imhcaps.formats.subrip.text import placed, to_cue_text
+from imhcaps.formats.subrip.text import MARKUP, placed, to_cue_text
 from imhcaps.formats.syntax import CueRow, Syntax, TimingParts
 from imhcaps.lazy import lazy_pattern
 
@@ -57,6 +57,7 @@ SYNTAX = Syntax(
     to_cue_text=to_cue_text,
     from_cue_text=from_cue_text,
     has_markup=True,
+    hidden=MARKUP,
     timing_parts=_timing_parts,
     write_time=_write_time,
     numbered=True,

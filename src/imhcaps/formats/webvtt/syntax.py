@@ -58,12 +58,15 @@ def _read_back(track: Track, text: str) -> tuple[list[CueRow], list[CueRow]]:
     return read_back(track, text)
 
 
+_HIDDEN = lazy_pattern(r"<[^>]*>?|&(?:#[xX][0-9a-fA-F]+|#[0-9]+|[A-Za-z][A-Za-z0-9]{0,31});")
+
 SYNTAX = Syntax(
     name="vtt",
     evidence=lazy_pattern(r"(?i)\A[\ufeff \t\r\n]*WEBVTT"),
     to_cue_text=None,
     from_cue_text=None,
     has_markup=True,
+    hidden=_HIDDEN,
     keeps_blank_lines=True,
     drops_what_players_drop=True,
     note_text=_note_text,
