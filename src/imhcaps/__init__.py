@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from imhcaps.api import read_track as read_track
     from imhcaps.api import read_transcript as read_transcript
     from imhcaps.api import segment as segment
+    from imhcaps.api import sync as sync
     from imhcaps.api import write_track as write_track
     from imhcaps.captioning import Captions as Captions
     from imhcaps.errors import ImhcapsError as ImhcapsError
@@ -71,6 +72,7 @@ _HOME = {
     "read_track": "api",
     "read_transcript": "api",
     "segment": "api",
+    "sync": "api",
     "write_track": "api",
 }
 """Public name → the module that defines it. No package or module bears a public name."""

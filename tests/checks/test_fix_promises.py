@@ -28,6 +28,7 @@ def example(rule: Rule) -> tuple[Document, Settings]:
     settings = Settings(
         load_profile(rule.profile),
         media_ms=int(media) if media is not None else None,
+        listen=options.get("listen"),
         rebreak=rebreak,
         resegment=resegment,
         fixes="unsafe",

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from imhcaps.api.checking import check, fix, load_profile
     from imhcaps.api.documents import export
     from imhcaps.api.new_breaks import rebreak, resegment
+    from imhcaps.api.recordings import sync
     from imhcaps.api.tracks import convert, from_text, read_track, write_track
     from imhcaps.api.transcripts import read_transcript
 
@@ -38,6 +39,7 @@ __all__ = [
     "rebreak",
     "resegment",
     "segment",
+    "sync",
     "write_track",
 ]
 
@@ -57,6 +59,7 @@ _HOME = {
     "rebreak": "new_breaks",
     "resegment": "new_breaks",
     "segment": "captions",
+    "sync": "recordings",
     "write_track": "tracks",
 }
 """Verb → the module of this package that defines it."""

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from imhcaps.api.argument_types import a_path, a_transcript
 from imhcaps.api.arguments import Path
+from imhcaps.api.recordings import acoustic_model_in
 from imhcaps.errors import TranscriptError, UsageError
 
 if TYPE_CHECKING:
-    from imhcaps.audio.acoustic_model import AcousticModel
     from imhcaps.model.transcript import TimedTranscript, Transcript
     from imhcaps.timing import AsrWords, CueSheet
     from imhcaps.timing.recording_alignment import Progress
@@ -80,7 +80,7 @@ def align(
         timed = timing.align_recording(
             transcript,
             os.fspath(audio),
-            model=None if acoustic_model is None else _acoustic_model(acoustic_model),
+            model=None if acoustic_model is None else acoustic_model_in(acoustic_model),
             draft=draft,
             progress=progress,
         )
@@ -123,9 +123,3 @@ def _source_of_times(
     """The file that times are from, for a message."""
     given = next((each for each in (cues, words, audio) if each is not None), transcript)
     return os.fspath(given) if isinstance(given, (str, os.PathLike)) else given.source
-
-
-def _acoustic_model(folder: Path) -> AcousticModel:
-    from imhcaps.audio.acoustic_model import read_model
-
-    return read_model(folder)

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING, Any, Literal
 from imhcaps.api.argument_types import a_path, track_or_path
 from imhcaps.api.arguments import Path, profile_of
 from imhcaps.api.new_breaks import rebreak, resegment
+from imhcaps.api.recordings import maybe_listener
 from imhcaps.api.transcripts import read_transcript
 from imhcaps.errors import InputError
 
 if TYPE_CHECKING:
+    from imhcaps.audio.listener import Listener
     from imhcaps.model.finding import Findings
     from imhcaps.model.profile import Profile
     from imhcaps.model.results import FileResult
@@ -38,22 +40,30 @@ def check(
     profile: str | Profile = "web",
     *,
     transcript: Path | Transcript | None = None,
+    audio: Path | None = None,
+    acoustic_model: Path | None = None,
     select: Sequence[str] | None = None,
     ignore: Sequence[str] = (),
 ) -> Findings:
-    """What a profile finds in captions; with a transcript, also what differs from it.
+    """What a profile finds in captions; with a transcript or a recording, also what differs from it.
 
     `captions` is a file, a track, or the text of a caption file: a `str` with a line break is text,
     since no file is named so. A track is checked as WebVTT, its cues as they stand. With a
-    `transcript` the words are compared. `select` and `ignore` are codes of rules, their beginnings
+    `transcript` the words are compared; `audio` is the recording, in which the words of the cues are looked
+    for (`acoustic_model` as for `align`): what is late, early, or not said is found. `select` and `ignore` are codes of rules, their beginnings
     (`TIM`), or names. `profile` is a name, a TOML file or a profile. Returns the findings in order of
     place; lines and columns are 1-based. A bad caption is a finding, never an error.
     Raises `InputError` for a file that is no text, `ProfileError` for an unknown profile,
-    `UsageError` for an unknown rule.
+    `UsageError` for an unknown rule, and with `audio` what `align` raises for a recording.
     """
     from imhcaps.model.finding import Findings
 
-    return Findings(_checked(captions, profile, transcript, select=select, ignore=ignore).findings)
+    listen = maybe_listener(audio, acoustic_model)
+    return Findings(
+        _checked(
+            captions, profile, transcript, select=select, ignore=ignore, listen=listen
+        ).findings
+    )
 
 
 def fix(
@@ -62,19 +72,22 @@ def fix(
     *,
     unsafe: bool = False,
     transcript: Path | Transcript | None = None,
+    audio: Path | None = None,
+    acoustic_model: Path | None = None,
 ) -> Findings:
     """Correct a caption file where it stands, and return what is left to find.
 
     Safe fixes change no word and no time of the file at `path`; with `unsafe`, times and cue boundaries
-    may move. Words never change. `profile` and `transcript` are those of `check`. The file is written
-    whole or not at all. Returns the findings that are left, in order of place.
+    may move, with `audio` to where the words are said. Words never change. `profile`, `transcript`, `audio`
+    and `acoustic_model` are those of `check`. The file is written whole or not at all. Returns the findings that are left, in order of place.
     Raises `InputError` for a file that is no text, `OutputError` for one that cannot be written.
     """
     from imhcaps.model.finding import Findings
 
     a_path("fix", "path", path)
     fixes: Literal["safe", "unsafe"] = "unsafe" if unsafe else "safe"
-    return Findings(_checked(path, profile, transcript, fixes).findings)
+    listen = maybe_listener(audio, acoustic_model)
+    return Findings(_checked(path, profile, transcript, fixes, listen=listen).findings)
 
 
 def _checked(
@@ -85,6 +98,7 @@ def _checked(
     *,
     select: Sequence[str] | None = None,
     ignore: Sequence[str] = (),
+    listen: Listener | None = None,
 ) -> FileResult:
     from imhcaps.checks.session import Settings, check_file, check_read, known_selectors
     from imhcaps.formats import read_document
@@ -104,6 +118,8 @@ def _checked(
         fixes=fixes,
         rebreak=rebreak,
         resegment=resegment,
+        listen=listen,
+        media_ms=None if listen is None else listen.length_ms,
     )
     known_selectors(settings)
     if isinstance(captions, Track):

@@ -29,9 +29,12 @@ from imhcaps.text import fold
 
 if TYPE_CHECKING:
     from imhcaps import cuetext
+    from imhcaps.audio.clock_fit import Clock
+    from imhcaps.audio.heard import HeardCaptions, Listen
     from imhcaps.checks.comparison import Comparison
     from imhcaps.formats.document import Document
     from imhcaps.formats.repeated_text import Repeats
+    from imhcaps.model.finding import Fix
     from imhcaps.model.profile import Limit, Profile
     from imhcaps.model.transcript import Transcript
 else:
@@ -73,12 +76,16 @@ class Context:
         transcript: Transcript | None = None,
         media_ms: int | None = None,
         max_difference: float | None = None,
+        listen: Listen | None = None,
     ) -> None:
         self.document = document
         self.profile = profile
         self.transcript = transcript
         self.media_ms = media_ms
         self.max_difference = max_difference
+        self.listen = listen
+        self.clock_fix: Fix | str | None = None
+        """The fix that moves cues to where their words are said, or why there is none; made once."""
         self.starts = document.starts
         self.ends = document.ends
         self.path = document.source.path
@@ -283,6 +290,24 @@ class Context:
             texts = fresh_texts(self.document, self.repeats)
         columns = texts, self.payloads, self.labels
         return Comparison(self.transcript, *columns, language, self.max_difference)
+
+    @cached_property
+    def heard(self) -> HeardCaptions | None:
+        """When the words of the cues are said in the recording, where one was given."""
+        if self.listen is None or not len(self):
+            return None
+        from imhcaps.checks.synchrony import cue_texts  # noqa: PLC0415 - rare path
+
+        return self.listen(cue_texts(self), self.word_language)
+
+    @cached_property
+    def clock(self) -> Clock | None:
+        """The clock of the captions against that of the recording, where the words are said in it."""
+        if self.heard is None or self.heard.verdict == "wrong":
+            return None
+        from imhcaps.audio.clock_fit import fit_clock  # noqa: PLC0415 - rare path
+
+        return fit_clock(self.starts, [cue.start for cue in self.heard.cues])
 
     @cached_property
     def repeats(self) -> Repeats:

@@ -123,14 +123,18 @@ def choose(findings: Iterable[Finding]) -> list[Finding]:
 
 _WHOLE_FILE = {"TXT116": 0, "CUE104": 1}
 """Fixes of the whole file: each is made by itself, before the others, which it may make needless."""
-_BY_SYNTAX, _BY_STYLE = 2, 3
+_BY_CLOCK = frozenset(("TIM401", "TIM402", "TIM403"))
+"""Fixes that move cues to where their words are said: all of a file's are one."""
+_BY_SYNTAX, _BY_RECORDING, _BY_STYLE = 2, 3, 4
 """Steps of fixing, in order (our choice): what a format's syntax asks comes before what a style asks, since lines
-that are joined hide an id, a time."""
+that are joined hide an id, a time; and cues are where they belong before their lengths are looked at."""
 
 
 def _turn(finding: Finding) -> int:
     from imhcaps.checks.rule import CATEGORIES  # noqa: PLC0415 - rare path
 
+    if finding.code in _BY_CLOCK:
+        return _BY_RECORDING
     syntax = CATEGORIES.get(finding.code[:3]) in ("conformance", "cue")
     return _WHOLE_FILE.get(finding.code, _BY_SYNTAX if syntax else _BY_STYLE)
 
@@ -294,6 +298,9 @@ class _State:
         judged: Sequence[Finding] = found
         if codes & _SHOWN_AT_LAST:
             judged = [f for f in found if not f.code.startswith(_SPEED)]
+        if codes & _BY_CLOCK:
+            # Where the words are said is where the cues belong, however fast they are to be read there.
+            judged = [f for f in found if not f.code.startswith((*_SPEED, "TIM408"))]
         # Cues that only repeated had no findings of their own, so all that they have now are new.
         worse = set() if "CUE104" in codes else added(self.document, self.findings, after, judged)
         if worse:

@@ -24,7 +24,7 @@ class Needs(NamedTuple):
     below: str = ""
     signs: tuple[str, ...] = ()
     markup: str = ""
-    given: Literal["", "transcript", "media"] = ""
+    given: Literal["", "transcript", "media", "audio"] = ""
     problem: bool = False
     note: bool = False
     disorder: bool = False
@@ -44,6 +44,8 @@ class Needs(NamedTuple):
         if self.given == "transcript" and context.transcript is None:
             return False
         if self.given == "media" and context.media_ms is None:
+            return False
+        if self.given == "audio" and context.listen is None:
             return False
         if not self.signs and not self.markup:
             return True

@@ -20,6 +20,7 @@ from imhcaps.model.finding import Finding
 from imhcaps.model.profile import Profile
 
 if TYPE_CHECKING:
+    from imhcaps.audio.heard import Listen
     from imhcaps.model.transcript import Transcript
 
 
@@ -32,17 +33,18 @@ def check_document(
     select: Iterable[str] | None = None,
     ignore: Iterable[str] = (),
     max_difference: float | None = None,
+    listen: Listen | None = None,
 ) -> list[Finding]:
     """Check a document against a profile; findings in order of place, then code.
 
     `select` and `ignore` are codes or their beginnings (`TIM`, `LEN1`), or names of rules; the longer
     match wins. Notes in the file suppress findings (see `suppressions`). `media_ms` is the length of the recording. With a transcript its words are compared;
     `max_difference` is the share of its words (0…1) that may differ in substance before that is reported;
-    none means that they are not counted.
+    none means that they are not counted. `listen` asks a recording when the words of the cues are said in it.
     """
     if isinstance(profile, str):
         profile = load_profile(profile)
-    context = Context(document, profile, transcript, media_ms, max_difference)
+    context = Context(document, profile, transcript, media_ms, max_difference, listen)
     select = None if select is None else tuple(select)
     modules = [module for module in _modules(select) if MODULES[module].met(context, stem(module))]
     found: list[Finding] = []

@@ -19,6 +19,7 @@ from imhcaps.model.results import FileResult, Results, RuleSummary
 from imhcaps.terminal_text import one_line
 
 if TYPE_CHECKING:
+    from imhcaps.audio.heard import Listen
     from imhcaps.checks.fixing import FixedDocument
     from imhcaps.formats.document import Document
     from imhcaps.model.finding import Finding
@@ -57,6 +58,8 @@ class Settings(NamedTuple):
     speeds: bool = False
     rebreak: Rebreak | None = None
     resegment: Resegment | None = None
+    listen: "Listen | None" = None
+    """Asks the recording when the words of cues are said in it; then all files are checked in one process."""
     encoding: str | None = None
     """The encoding of the files, when somebody named it."""
     fps: str | None = None
@@ -85,6 +88,8 @@ def check_paths(
         results += [FileResult(path, error=LEADING_OUT) for path in sorted(leading_out)]
         files = [path for path in files if path not in leading_out]
     count = jobs or min(os.cpu_count() or 1, len(files) // FILES_PER_PROCESS)
+    if settings.listen is not None:
+        count = 1
     checked: Iterable[FileResult]
     if count > 1 and len(files) > 1 and "-" not in files:
         from imhcaps.checks.processes import spread  # noqa: PLC0415 - rare path
@@ -220,6 +225,7 @@ def _checker(settings: Settings, path: str) -> "Callable[[Document], list[Findin
             select=settings.select,
             ignore=ignore,
             max_difference=settings.max_difference,
+            listen=settings.listen,
         )
         if not document.syntax.lossless:
             return [finding._replace(fix=None) for finding in found]

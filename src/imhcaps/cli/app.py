@@ -25,6 +25,7 @@ VERBS = (
     "learn",
     "profile",
     "rule",
+    "sync",
 )
 """Each is a function of that name in the module `imhcaps.cli.<verb>_command`, in the order of the help."""
 

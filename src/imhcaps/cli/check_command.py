@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from imhcaps.cli.options import Encoding, Fps
+from imhcaps.cli.options import AcousticModel, Audio, Encoding, Fps
 from imhcaps.errors import OutputError, UsageError
 
 if TYPE_CHECKING:
@@ -39,6 +39,8 @@ def check(
         str | None,
         typer.Option(help="The recording's length (12:34.5, 754.5s, ms), or its file (ffprobe)."),
     ] = None,
+    audio: Audio = None,
+    acoustic_model: AcousticModel = None,
     fix: Annotated[
         bool, typer.Option("--fix", help="Fix what changes no word and no time.")
     ] = False,
@@ -128,6 +130,8 @@ def check(
         found, profile, select, extend_select, ignore, transcript, media, max_difference
     )
     settings = _with(settings, fixes, not diff, show_bars)._replace(encoding=encoding, fps=fps)
+    if audio is not None or acoustic_model is not None:
+        settings = _with_recording(settings, audio, acoustic_model)
     fixed_stdin = fixes != "none" and not diff and stdin is not None
     with _Progress() as progress:
         results = check_paths(paths, settings, jobs, progress, stdin)
@@ -204,6 +208,20 @@ def _settings(
         media_ms=media_ms,
         max_difference=share,
     )
+
+
+def _with_recording(
+    settings: "Settings", audio: Path | None, acoustic_model: Path | None
+) -> "Settings":
+    """The settings with the recording listened to; it also says how long it is, unless `--media` does."""
+    from imhcaps.api.recordings import listener
+    from imhcaps.cli.listening import listening
+
+    if audio is None:
+        raise UsageError("an acoustic model is for a recording", hint="--audio FILE")
+    heard = listener(audio, acoustic_model, listening())
+    media = heard.length_ms if settings.media_ms is None else settings.media_ms
+    return settings._replace(listen=heard, media_ms=media)
 
 
 def _with(settings: "Settings", fixes: str, write: bool, speeds: bool) -> "Settings":

@@ -19,7 +19,7 @@ Words = Annotated[
 Audio = Annotated[
     Path | None,
     typer.Option(
-        help="The recording itself, to align the words to (WAV, FLAC, Ogg; more by ffmpeg)."
+        help="The recording itself, in which the words are looked for (WAV, FLAC, Ogg; more by ffmpeg)."
     ),
 ]
 AcousticModel = Annotated[

@@ -87,6 +87,7 @@ MODULES: dict[str, Needs] = {
     "tim304_overlap": Needs(below="gaps"),
     "tim305_past_media_end": Needs(given="media"),
     "tim306_estimated_times": ALWAYS,
+    "tim4_recording": Needs(given="audio"),
     "trn101_words_missing": Needs(given="transcript"),
     "trn102_words_added": Needs(given="transcript"),
     "trn103_words_changed": Needs(given="transcript"),

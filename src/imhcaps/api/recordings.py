@@ -1,0 +1,76 @@
+"""Captions against the recording itself."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from imhcaps.api.argument_types import a_path, track_or_path
+from imhcaps.api.arguments import Path
+from imhcaps.errors import UsageError
+
+if TYPE_CHECKING:
+    from imhcaps.audio.acoustic_model import AcousticModel
+    from imhcaps.audio.listener import Listener
+    from imhcaps.checks.synchrony import Synchrony
+    from imhcaps.model.track import Track
+    from imhcaps.timing.recording_alignment import Progress
+
+
+def sync(
+    captions: Path | Track,
+    audio: Path,
+    *,
+    acoustic_model: Path | None = None,
+    progress: Progress | None = None,
+) -> Synchrony:
+    """How captions fit a recording: late, early, drifting, with breaks, or of another talk.
+
+    `captions` is a file or a track, `audio` a media file; the words of each cue are looked for in it.
+    `acoustic_model` and `progress` are those of `align`. Returns how late each piece of the captions is, in
+    milliseconds, the ratio of the two clocks, and what is left of each cue; `fix(…, unsafe=True, audio=…)`
+    moves the cues. Raises `InputError` for what is no captions or no media file, `RecordingError` where
+    nothing can be heard or the words are in a script that is not served.
+    """
+    from imhcaps.checks.context import Context
+    from imhcaps.checks.profiles import load_profile
+    from imhcaps.checks.synchrony import synchrony
+    from imhcaps.formats import read_document
+    from imhcaps.formats.interop import to_document
+    from imhcaps.model.track import Track
+    from imhcaps.source import read_source
+
+    track_or_path("sync", "captions", captions)
+    a_path("sync", "audio", audio)
+    if isinstance(captions, Track):
+        document = to_document(captions)
+    else:
+        document = read_document(read_source(os.fspath(captions)))
+    heard = listener(audio, acoustic_model, progress)
+    return synchrony(Context(document, load_profile("web"), listen=heard))
+
+
+def listener(
+    audio: Path, acoustic_model: Path | None = None, progress: Progress | None = None
+) -> Listener:
+    """The recording, listened to once."""
+    from imhcaps.audio.listener import Listener
+
+    model = None if acoustic_model is None else acoustic_model_in(acoustic_model)
+    return Listener(os.fspath(audio), model, progress=progress)
+
+
+def maybe_listener(audio: Path | None, acoustic_model: Path | None) -> Listener | None:
+    """The recording, where there is one; a model without one is a mistake."""
+    if audio is None:
+        if acoustic_model is not None:
+            raise UsageError("an acoustic model is for a recording", hint="--audio FILE")
+        return None
+    return listener(audio, acoustic_model)
+
+
+def acoustic_model_in(folder: Path) -> AcousticModel:
+    """The acoustic model of a folder."""
+    from imhcaps.audio.acoustic_model import read_model
+
+    return read_model(folder)

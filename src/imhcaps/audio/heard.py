@@ -1,0 +1,42 @@
+"""What a recording says about captions: when the words of each cue are said in it. Plain records, no numpy."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Literal, NamedTuple
+
+Verdict = Literal["right", "doubtful", "wrong"]
+
+
+class HeardCue(NamedTuple):
+    """When the words of a cue are said, ms on the recording's clock.
+
+    `start` is None where its first word is not heard clearly, `end` where the last one is not. `words` of
+    it are said according to the text, `heard` of these were found.
+    """
+
+    start: int | None
+    end: int | None
+    words: int
+    heard: int
+
+
+class HeardCaptions(NamedTuple):
+    """A recording and the words of captions: one entry of `cues` for each cue.
+
+    `untranscribed` are stretches (start, end in ms) of speech that no cue has. `nats` is the margin of
+    the target–decoy test for each word, `verdict` what follows from it.
+    """
+
+    cues: tuple[HeardCue, ...]
+    untranscribed: tuple[tuple[int, int], ...]
+    length_ms: int
+    verdict: Verdict
+    nats: float
+
+
+CueTexts = Sequence[Sequence[str]]
+"""For each cue the words that are said in it."""
+
+Listen = Callable[[CueTexts, str | None], HeardCaptions]
+"""The words of each cue and their language → when they are said in the recording."""

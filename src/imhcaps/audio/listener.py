@@ -1,0 +1,128 @@
+"""A recording that was listened to once, to be asked when the words of captions are said in it.
+
+    listener = Listener("talk.mp4")
+    listener([["Good", "morning."], ["Welcome", "back."]], "en").cues[1].start
+
+Listening is what takes time: it is done once, and the alignment of a text is kept, so that captions can be
+asked about again with other cue boundaries (as while they are fixed) at no cost.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from imhcaps.audio.acoustic_model import AcousticModel, default_model
+from imhcaps.audio.heard import CueTexts, HeardCaptions, HeardCue
+from imhcaps.audio.recording import decode
+from imhcaps.errors import RecordingError
+from imhcaps.language.scripts import LATIN_LETTER
+
+if TYPE_CHECKING:
+    from imhcaps.audio.forced_alignment import Alignment
+    from imhcaps.audio.refusal import Margin
+
+Progress = Callable[[str, float, float], None]
+"""Called with what is done (`decode`, `listen`, `align`), how much of it, and how much there is."""
+
+LEAST_CONFIDENCE = 0.5
+"""A cue's first or last word that is less sure than this (a probability) says nothing of the cue's time.
+Our own choice."""
+LATIN_SHARE = 0.5
+"""Share of Latin letters below which the words are in a script that has no letter rules. Our own
+choice: half."""
+
+
+class Listener:
+    """The posteriors of a recording; called with the words of cues it says when they are said.
+
+    Raises `RecordingError` when nothing can be heard in it, `InputError` for what is no media file,
+    `MissingExtraError` when a package or ffmpeg is missing.
+    """
+
+    def __init__(
+        self,
+        path: str,
+        model: AcousticModel | None = None,
+        *,
+        stream: int | None = None,
+        progress: Progress | None = None,
+    ) -> None:
+        self.path = path
+        self._model = model or default_model()
+        self._progress = progress
+        with decode(path, stream=stream, progress=stage(progress, "decode")) as recording:
+            if recording.silent:
+                raise RecordingError("nothing can be heard in it", path)
+            from imhcaps.audio.posteriors import log_posteriors
+
+            self.remarks = recording.remarks
+            self.length_ms = round(1000 * recording.seconds)
+            self.scores = log_posteriors(recording, self._model, progress=stage(progress, "listen"))
+        self._known: dict[tuple[str | None, tuple[str, ...]], tuple[Alignment, Margin]] = {}
+
+    def __call__(self, cues: CueTexts, language: str | None) -> HeardCaptions:
+        """When the words of each cue are said; see `HeardCaptions`."""
+        from imhcaps.audio.confidence import confidences
+
+        words = tuple(word for cue in cues for word in cue)
+        if not words:
+            none = tuple(HeardCue(None, None, 0, 0) for _ in cues)
+            return HeardCaptions(none, (), self.length_ms, "wrong", 0.0)
+        found, margin = self._aligned(words, language)
+        sure = confidences(found)
+        heard = []
+        at = 0
+        for cue in cues:
+            first, at = at, at + len(cue)
+            heard.append(_of_cue(found, sure, first, at))
+        return HeardCaptions(
+            tuple(heard), found.untranscribed, self.length_ms, margin.verdict, margin.nats
+        )
+
+    def _aligned(self, words: tuple[str, ...], language: str | None) -> tuple[Alignment, Margin]:
+        from imhcaps.audio.forced_alignment import align_tokens
+        from imhcaps.audio.refusal import judge
+
+        key = (language, words)
+        if key not in self._known:
+            refuse_script(words, self.path)
+            progress = stage(self._progress, "align")
+            found = align_tokens(self.scores, words, language, self._model, progress=progress)
+            self._known[key] = found, judge(self.scores, found, self._model)
+        return self._known[key]
+
+
+def stage(progress: Progress | None, name: str) -> Callable[[float, float], None] | None:
+    """What is called with the progress of one stage, or None."""
+    if progress is None:
+        return None
+    return lambda done, total: progress(name, done, total)
+
+
+def refuse_script(words: tuple[str, ...], path: str) -> None:
+    """Raise `RecordingError` for words in a script that has no letter rules."""
+    letters = [char for word in words for char in word if char.isalpha()]
+    latin = sum(1 for char in letters if LATIN_LETTER.match(char))
+    if letters and latin < LATIN_SHARE * len(letters):
+        raise RecordingError(
+            "words in this script cannot be aligned to a recording",
+            path,
+            hint="give a cue sheet (--cues) or a recogniser's words (--words)",
+        )
+
+
+def _of_cue(found: Alignment, sure: list[float | None], first: int, stop: int) -> HeardCue:
+    """The cue of written words `first` … `stop`; signs that are never said are none of its words."""
+    said = sorted({k for k in found.text.owner.tolist() if first <= k < stop})
+    if not said:
+        return HeardCue(None, None, 0, 0)
+    opening, closing = found.words[said[0]], found.words[said[-1]]
+    start = opening.start_ms if opening and _clear(sure[said[0]]) else None
+    end = closing.end_ms if closing and _clear(sure[said[-1]]) else None
+    heard = sum(found.words[k] is not None for k in said)
+    return HeardCue(start, end, len(said), heard)
+
+
+def _clear(confidence: float | None) -> bool:
+    return confidence is not None and confidence >= LEAST_CONFIDENCE

@@ -1,0 +1,145 @@
+"""`imhcaps sync`: captions against the recording itself, and moving them to where their words are said."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from statistics import median
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from imhcaps.cli.options import AcousticModel, Encoding
+
+if TYPE_CHECKING:
+    from imhcaps.checks.synchrony import Synchrony
+
+RULES = ("TIM4", "TIM305")
+"""What `sync` finds: the rules about the recording."""
+
+
+def sync(
+    captions: Annotated[Path, typer.Argument(help="The caption file.")],
+    audio: Annotated[
+        Path,
+        typer.Option(
+            help="The recording, in which the words are looked for (more than WAV, FLAC, Ogg by ffmpeg)."
+        ),
+    ],
+    acoustic_model: AcousticModel = None,
+    fix: Annotated[
+        bool, typer.Option("--fix", help="Move the cues to where their words are said.")
+    ] = False,
+    diff: Annotated[
+        bool, typer.Option("--diff", help="Show what would be moved; change nothing.")
+    ] = False,
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", help="Write a table of all cues and their errors (CSV)."),
+    ] = None,
+    encoding: Encoding = None,
+    force: Annotated[
+        bool, typer.Option("--force", help="Replace a table that imhcaps did not make.")
+    ] = False,
+    quiet: Annotated[
+        bool, typer.Option("--quiet", "-q", help="No summary and no progress.")
+    ] = False,
+) -> None:
+    """Compare captions with the recording: late, early, drifting, with breaks, or of another talk.
+
+    Exits 0 when they fit, 1 when they do not, 2 when that could not be found out.
+    """
+    from imhcaps.api.recordings import listener as listen_to
+    from imhcaps.checks.context import Context
+    from imhcaps.checks.profiles import load_profile
+    from imhcaps.checks.session import Settings, check_file
+    from imhcaps.checks.synchrony import synchrony
+    from imhcaps.cli.listening import listening
+    from imhcaps.cli.terminal import line, show, write_diff
+    from imhcaps.errors import InputError
+    from imhcaps.formats import read_document
+    from imhcaps.model.results import Results
+    from imhcaps.source import read_source
+
+    document = read_document(read_source(captions, encoding))
+    if not len(document):
+        raise InputError("holds no cue", str(captions))
+    listener = listen_to(audio, acoustic_model, listening(quiet=quiet))
+    profile = load_profile("web")
+    found = synchrony(Context(document, profile, listen=listener))
+    if output is not None:
+        from imhcaps.made_files import write_made
+
+        write_made({output: _table(found)}, force=force, source=captions)
+    if not quiet:
+        for said in _summary(found, str(captions), str(audio), listener.remarks):
+            line(said)
+    settings = Settings(
+        profile,
+        select=RULES,
+        media_ms=listener.length_ms,
+        fixes="unsafe" if fix or diff else "none",
+        write=not diff,
+        encoding=encoding,
+        listen=listener,
+    )
+    result = check_file(str(captions), settings)
+    if result.error:
+        raise InputError(result.error, str(captions))
+    if diff:
+        write_diff(result.diff)
+        raise typer.Exit(1 if result.diff else 0)
+    from imhcaps.checks.session import rule_summaries
+
+    summaries = rule_summaries(f.code for f in result.findings)
+    show(Results((result,), summaries), "full", False)
+    if any(finding.severity != "info" for finding in result.findings):
+        raise typer.Exit(1)
+
+
+def _summary(found: Synchrony, captions: str, audio: str, remarks: tuple[str, ...]) -> list[str]:
+    """What a person wants to know first: whether they fit, and how closely."""
+    heard = sum(time is not None for time in found.said)
+    lines = [f"{audio}: {remark}" for remark in remarks]
+    if found.verdict == "wrong":
+        return [*lines, f"{captions}: not of this recording ({found.nats:.1f} nats a word)"]
+    head = f"{captions}: {heard} of {len(found.said)} cues are heard in {audio}"
+    errors = sorted(abs(error) for error in found.errors if error is not None)
+    if not errors:
+        return [*lines, head]
+    spread = f"half within {median(errors):.0f} ms of that, nine in ten within {errors[int(0.9 * (len(errors) - 1))]:.0f} ms"
+    if found.fits and len(found.pieces) == 1:
+        said = f"they fit: on the whole {_amount(found.late_ms)}; {spread}"
+    elif found.fits:
+        said = f"they fit; {spread}"
+    else:
+        said = f"they do not fit; when they are moved, {spread}"
+    return [*lines, head, said]
+
+
+def _amount(late_ms: float) -> str:
+    return f"{abs(late_ms):.0f} ms {'late' if late_ms > 0 else 'early'}"
+
+
+def _table(found: Synchrony) -> bytes:
+    """All cues as CSV: shown and said (ms), and the error that is left when their piece is moved."""
+    import csv
+    import io
+
+    from imhcaps.files import utf8
+
+    sheet = io.StringIO()
+    writer = csv.writer(sheet, lineterminator="\n")
+    writer.writerow(["cue", "shown_ms", "said_ms", "late_ms", "error_ms"])
+    rows = zip(found.starts, found.said, found.errors, strict=True)
+    for number, (shown, said, error) in enumerate(rows, 1):
+        late = "" if said is None else shown - said
+        writer.writerow(
+            (
+                number,
+                shown,
+                "" if said is None else said,
+                late,
+                "" if error is None else round(error),
+            )
+        )
+    return utf8(sheet.getvalue())
