@@ -47,7 +47,8 @@ def sync(
     else:
         document = read_document(read_source(os.fspath(captions)))
     heard = listener(audio, acoustic_model, progress)
-    return synchrony(Context(document, load_profile("web"), listen=heard))
+    context = Context(document, load_profile("web"), listen=heard)
+    return synchrony(context.heard, context.clock, context.starts)
 
 
 def listener(

@@ -296,9 +296,13 @@ class Context:
         """When the words of the cues are said in the recording, where one was given."""
         if self.listen is None or not len(self):
             return None
-        from imhcaps.checks.synchrony import cue_texts  # noqa: PLC0415 - rare path
+        from imhcaps.checks.synchrony import cue_words  # noqa: PLC0415 - rare path
+        from imhcaps.formats.repeated_text import fresh_texts  # noqa: PLC0415 - rare path
 
-        return self.listen(cue_texts(self), self.word_language)
+        texts, labels = self.texts, self.labels
+        if self.repeats:
+            texts, labels = fresh_texts(self.document, self.repeats), []
+        return self.listen(cue_words(texts, labels, self.word_language), self.word_language)
 
     @cached_property
     def clock(self) -> Clock | None:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
-from imhcaps.checks.notation import MUSIC, ROUND, SQUARE
+from imhcaps.checks.notation import MUSIC, ROUND, SQUARE, Label
 from imhcaps.language.sounds import is_sound
 from imhcaps.model.finding import Edit, Fix
 
 if TYPE_CHECKING:
     from imhcaps.audio.clock_fit import Clock, Piece
-    from imhcaps.checks.context import Context
+    from imhcaps.audio.heard import HeardCaptions
     from imhcaps.formats.document import Document
 
 LATE_MS = 200
@@ -77,41 +78,33 @@ class Synchrony(NamedTuple):
         return 0.0 if longest is None else longest.median_ms
 
 
-def synchrony(context: Context) -> Synchrony:
-    """What the recording of a context says of its captions."""
-    heard, clock = context.heard, context.clock
-    count = len(context)
+def synchrony(heard: HeardCaptions | None, clock: Clock | None, starts: Sequence[int]) -> Synchrony:
+    """What a recording says of captions whose cues start at `starts` (ms)."""
     if heard is None:
         return Synchrony("right", 0.0, 1.0, (), (), (), (), (), 0)
-    pieces = () if clock is None else tuple(lateness(clock, list(context.starts)))
+    pieces = () if clock is None else tuple(lateness(clock, starts))
     return Synchrony(
         heard.verdict,
         heard.nats,
         1.0 if clock is None else clock.ratio,
         pieces,
-        tuple(context.starts),
+        tuple(starts),
         tuple(cue.start for cue in heard.cues),
-        (None,) * count if clock is None else clock.errors,
+        (None,) * len(starts) if clock is None else clock.errors,
         heard.untranscribed,
         heard.length_ms,
     )
 
 
-def cue_texts(context: Context) -> list[list[str]]:
-    """The words that are said in each cue: without labels, sounds and notes, repetitions once."""
-    document = context.document
-    texts = list(context.texts)
-    if context.repeats:
-        from imhcaps.formats.repeated_text import fresh_texts  # noqa: PLC0415 - rare path
-
-        texts = fresh_texts(document, context.repeats)
-    else:
-        lines = [text.split("\n") for text in texts]
-        for label in context.labels:
-            line = lines[label.cue][label.line]
-            lines[label.cue][label.line] = line[: label.start] + " " + line[label.end :]
-        texts = ["\n".join(each) for each in lines]
-    return [_said(text, context.word_language).split() for text in texts]
+def cue_words(
+    texts: Sequence[str], labels: Iterable[Label], language: str | None
+) -> list[list[str]]:
+    """The words that are said in each cue: what viewers read, without labels, sounds and notes."""
+    lines = [text.split("\n") for text in texts]
+    for label in labels:
+        line = lines[label.cue][label.line]
+        lines[label.cue][label.line] = line[: label.start] + " " + line[label.end :]
+    return [_said("\n".join(each), language).split() for each in lines]
 
 
 def _said(text: str, language: str | None) -> str:
@@ -121,7 +114,7 @@ def _said(text: str, language: str | None) -> str:
     return MUSIC.sub(" ", ROUND.sub(round_brackets, SQUARE.sub(" ", text)))
 
 
-def lateness(clock: Clock, starts: list[int]) -> list[Lateness]:
+def lateness(clock: Clock, starts: Sequence[int]) -> list[Lateness]:
     """How late each piece of the captions is: cue start less the time at which the clock has it said."""
     found = []
     for piece in clock.pieces:

@@ -65,7 +65,8 @@ def sync(
         raise InputError("holds no cue", str(captions))
     listener = listen_to(audio, acoustic_model, listening(quiet=quiet))
     profile = load_profile("web")
-    found = synchrony(Context(document, profile, listen=listener))
+    context = Context(document, profile, listen=listener)
+    found = synchrony(context.heard, context.clock, context.starts)
     if output is not None:
         from imhcaps.made_files import write_made
 

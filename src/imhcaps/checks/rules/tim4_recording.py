@@ -35,7 +35,7 @@ EARLY_CAUSE = "so are captions beside a clip that was copied from the key frame 
 
 def _pieces(ctx: Context) -> tuple[Clock, list[Lateness]] | None:
     clock = ctx.clock
-    return None if clock is None else (clock, lateness(clock, list(ctx.starts)))
+    return None if clock is None else (clock, lateness(clock, ctx.starts))
 
 
 def _fix(ctx: Context, clock: Clock, off: list[Lateness]) -> Fix | str:
