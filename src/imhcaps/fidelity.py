@@ -16,7 +16,8 @@ from imhcaps.model.transcript import Description, Transcript, Word
 
 _BLANK = re.compile(r"[ \t\n\r\f]+")
 _UNSPACED = re.compile(
-    "[\u2e80-\u2fdf\u3005-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff\uff00-\uff9f]"
+    "[\u2e80-\u2fdf\u3005-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff\uff00-\uff9f"
+    "\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff]"
 )
 _LABEL = re.compile(r"<c\.label>.*?</c>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")

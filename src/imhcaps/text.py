@@ -24,14 +24,42 @@ def graphemes(text: str) -> int:
     return sum(1 for _ in iter_graphemes(text))
 
 
+_ALIKE = str.maketrans({"ı": "i", "ي": "ی", "ى": "ی", "ك": "ک", "ـ": None})
+"""Letters that one person's name is written with both of: Turkish and Azeri I is the capital of ı, which a
+fold that knows no language makes an i; Persian and Urdu type yeh and kaf as Arabic does; the Arabic tatweel."""
+_MARKS_ARE_LETTERS = (
+    (0x0900, 0x0DFF),
+    (0x0E00, 0x0FFF),
+    (0x1000, 0x109F),
+    (0x1780, 0x17FF),
+    (0x3099, 0x309A),
+)
+"""Code points, as blocks (Unicode charts), whose combining marks are vowels and consonants, not accents: Indic, Thai, Lao, Tibetan, Burmese, Khmer
+(Unicode charts), the voicing of kana: without them राम and रमा would be one name."""
+_NUKTA = "\u093c\u09bc\u0a3c\u0abc"
+"""The dot that Devanagari, Bengali, Gurmukhi and Gujarati texts leave out as they like."""
+
+
 @lru_cache(maxsize=65536)
 def fold(word: str) -> str:
-    """A word as it is compared: no case, accents, punctuation or style of quote. May be empty."""
+    """A word as it is compared: no case, accents, punctuation or style of quote. May be empty.
+
+    Upper and lower case are the same in every language: İ, I, i and ı, ß and SS, ς and σ.
+    """
+    if word.isascii():
+        return "".join(filter(str.isalnum, word.lower()))
     import unicodedata  # noqa: PLC0415 - slow to load
 
-    plain = unicodedata.normalize("NFKD", word.casefold())
-    letters = "".join(ch for ch in plain if not unicodedata.combining(ch))
-    return "".join(ch for ch in letters if ch.isalnum())
+    plain = unicodedata.normalize("NFKD", word.casefold()).translate(_ALIKE)
+    return "".join(ch for ch in plain if ch.isalnum() or (_is_letter_mark(ch) and ch not in _NUKTA))
+
+
+def _is_letter_mark(ch: str) -> bool:
+    import unicodedata  # noqa: PLC0415 - slow to load
+
+    code = ord(ch)
+    within = code >= 0x0900 and any(first <= code <= last for first, last in _MARKS_ARE_LETTERS)
+    return within and unicodedata.category(ch)[0] == "M"
 
 
 def escape_vtt(text: str) -> str:

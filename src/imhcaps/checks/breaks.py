@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from imhcaps.language.closed_class import abbreviations, lexicon
+from imhcaps.language.closed_class import abbreviations, lexicon, lower
 from imhcaps.language.language import PartOfSpeech, language_of
 from imhcaps.language.short_forms import bond
 from imhcaps.lazy import lazy_pattern
@@ -81,7 +81,7 @@ def torn(word: str, following: str, language: str | None) -> str | None:
 
     `word` is the last word before the break with its punctuation, `following` the first one after.
     """
-    plain = word.lower()
+    plain = lower(word, language)
     weak = weak_ends(language)
     part = weak.get(plain) or weak.get(plain.lstrip(_BARE))
     if part is None or not following:
@@ -134,5 +134,5 @@ def ends_sentence(text: str, stop: int, language: str | None) -> bool:
 
 
 _WINDOW = 60
-"""Characters in which the neighbours of a word are looked for: more than two long words."""
+"""Characters in which the neighbours of a word are looked for: more than two long words. Our own limit."""
 _TITLES = frozenset({"mr", "mrs", "ms", "dr", "prof", "st"})

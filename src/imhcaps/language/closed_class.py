@@ -63,6 +63,18 @@ WEAK: frozenset[PartOfSpeech] = frozenset(
 _OPENING_MARKS = "\"'“‘([¿¡«-–—"
 
 
+_DOTLESS = frozenset(("tr", "az"))
+"""Languages whose capital of ı is I and of i is İ (Unicode, SpecialCasing)."""
+
+
+def lower(word: str, language: str | None) -> str:
+    """A word in small letters as its language writes them: Turkish `İÇİN` is `için`, `IŞIK` is `ışık`."""
+    if not word.isascii() or "I" in word:
+        if primary(language) in _DOTLESS:
+            return word.replace("İ", "i").replace("I", "ı").lower()
+    return word.lower()
+
+
 @cache
 def abbreviations(language: str | None) -> frozenset[str]:
     """Words whose full stop does not end a sentence, without that stop, in lower case."""
@@ -102,5 +114,5 @@ def is_weak_end(word: str, language: str | None) -> bool:
 
     Punctuation after the word makes it a good end.
     """
-    plain = word.lower().replace("’", "'").lstrip(_OPENING_MARKS)
+    plain = lower(word, language).replace("’", "'").lstrip(_OPENING_MARKS)
     return lexicon(primary(language)).get(plain) in WEAK

@@ -6,11 +6,11 @@ ellipsis; the closing ones are quotation marks and brackets (Unicode categories 
 
 from __future__ import annotations
 
-STOPS = ".!?…。！？｡؟۔।॥։။៕"
+STOPS = ".!?…。！？｡؟۔।॥։။។៕።"
 """What ends a sentence. The Greek question mark is a semicolon, and is not among them."""
 GREEK_QUESTION_MARKS = ";\u037e"
 """What ends a question in Greek: the semicolon that is typed, and the character of its own (Unicode U+037E)."""
-COMMAS = ",،、，"
+COMMAS = ",،、，၊፣"
 COLONS = ";:；：؛"
 CLOSING = "\"'”’»›)]}」』）】》〉"
 """What may stand behind the mark that ends a sentence."""

@@ -36,7 +36,7 @@ _PHRASE = frozenset(
 )
 """Parts of speech before an ordinal; before a figure that ends a clause stands a verb or a noun."""
 _LONGEST_ORDINAL = 3
-"""Figures of an ordinal before a word that is no month; a year of four ends its sentence."""
+"""Digits of an ordinal before a word that is no month; a year of four ends its sentence. Our own limit."""
 _MONTH_STEM = 5
 """Letters from which a month may have an ending (`májusban`); our own limit."""
 _DE = frozenset(["de", "del", "d'", "d’", "di", "of", "the"])

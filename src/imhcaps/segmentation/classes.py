@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from imhcaps.language.closed_class import WEAK, abbreviations, lexicon
+from imhcaps.language.closed_class import WEAK, abbreviations, lexicon, lower
 from imhcaps.language.english_word_classes import shape
 from imhcaps.language.language import PARTS_OF_SPEECH, primary
 from imhcaps.language.sentences import (
@@ -55,7 +55,7 @@ def classify(text: str, language: str | None) -> tuple[int, int, str]:
     bare = text.replace("’", "'").lstrip(_OPENING)
     core = bare.rstrip(CLOSING)
     closed = len(core) < len(bare)
-    plain = core.rstrip(STOPS + COMMAS + COLONS + _DASHES).lower()
+    plain = lower(core.rstrip(STOPS + COMMAS + COLONS + _DASHES), language)
     part = words.get(plain)
     if part is not None:
         before = NUMBER[part]

@@ -1,7 +1,8 @@
-"""Where Chinese and Japanese text, written without spaces, may be broken.
+"""Where text written without spaces may be broken: Chinese, Japanese, Thai, Lao, Khmer, Burmese.
 
-Between two characters where line-breaking rules (kinsoku) allow it; gladly only where a phrase ends,
-which `budoux` knows if it is installed (`pip install "imhcaps[cjk]"`).
+Chinese and Japanese between two characters where line-breaking rules (kinsoku) allow it; gladly only where
+a phrase ends, which `budoux` knows if it is installed (`pip install "imhcaps[cjk]"`). Thai only between the
+words that `budoux` finds; Lao, Khmer and Burmese, of which it knows nothing, where the text says so (U+200B).
 """
 
 from __future__ import annotations
@@ -12,16 +13,44 @@ from itertools import accumulate
 from typing import Any
 
 from imhcaps.language.language import primary
-from imhcaps.language.scripts import CJK_LINE
+from imhcaps.language.scripts import CJK_LINE, SOUTH_EAST_ASIAN
+from imhcaps.lazy import lazy_pattern
 
 _CLUSTER = re.compile(
     "[!-~]+(?: [!-~]+)*|.[\u0300-\u036f\u3099\u309a\ufe00-\ufe0f\u200d]*", re.DOTALL
 )
 _NOT_FIRST = frozenset(
     "、。，．・：；？！ヽヾーァィゥェォッャュョヮヵヶぁぃぅぇぉっゃゅょゎ々〻゛゜’”）〕］｝〉》」』】…‥,.!?:;)]}%％℃"
-    "｡､｣･ｧｨｩｪｫｬｭｮｯｰﾞﾟ"
+    "｡､｣･ｧｨｩｪｫｬｭｮｯｰﾞﾟๆฯ"
 )
 _NOT_LAST = frozenset("‘“（〔［｛〈《「『【([{$￥＄£")
+
+
+_SOUTH_EAST = lazy_pattern(f"[{SOUTH_EAST_ASIAN}]")
+_THAI = lazy_pattern("[\u0e01-\u0e5b]")
+_LEAST_THAI = 2
+"""Letters of a Thai word; the model parts a lone last consonant from its word now and then. Our own
+limit."""
+
+
+def is_south_east_asian(text: str) -> bool:
+    """Whether it holds letters of Thai, Lao, Khmer or Burmese, which break only between words."""
+    return not text.isascii() and _SOUTH_EAST.search(text) is not None
+
+
+def south_east_asian_words(text: str) -> list[str]:
+    """The words of Thai, Lao, Khmer or Burmese text, as far as they are known: else the whole text."""
+    parser = _parser("th") if _THAI.search(text) else None
+    if parser is None or len(text) <= _LEAST_THAI:
+        return [text]
+    found: list[str] = []
+    for piece in parser.parse(text):
+        letters = sum(ch.isalpha() for ch in piece)
+        if found and (letters < _LEAST_THAI or piece[0] in _NOT_FIRST):
+            found[-1] += piece
+        else:
+            found.append(piece)
+    return found
 
 
 def is_unspaced(text: str) -> bool:
@@ -48,11 +77,13 @@ def _parser(model: str) -> Any:
     except ImportError:
         return None
     loaders = {
-        "ja": budoux.load_default_japanese_parser,
-        "zh-hans": budoux.load_default_simplified_chinese_parser,
-        "zh-hant": budoux.load_default_traditional_chinese_parser,
+        "ja": "load_default_japanese_parser",
+        "th": "load_default_thai_parser",  # since budoux 0.7
+        "zh-hans": "load_default_simplified_chinese_parser",
+        "zh-hant": "load_default_traditional_chinese_parser",
     }
-    return loaders[model]() if model in loaders else None
+    load = getattr(budoux, loaders.get(model, ""), None)
+    return load() if load is not None else None
 
 
 def phrase_starts(text: str, language: str | None) -> frozenset[int] | None:

@@ -15,7 +15,7 @@ from imhcaps.model.track import Cue, Track
 from imhcaps.segmentation.clock import Clock
 from imhcaps.segmentation.labels import RunLabels, head
 from imhcaps.segmentation.limits import SegmentLimits
-from imhcaps.segmentation.phrases import atoms, is_unspaced, may_part
+from imhcaps.segmentation.phrases import atoms, is_south_east_asian, is_unspaced, may_part
 from imhcaps.segmentation.tokens import Tokens, measure
 from imhcaps.text import escape_vtt
 
@@ -93,6 +93,8 @@ def _units(number: int, run: Tokens) -> Iterator[_Unit]:
 
 def _pieces(text: str) -> list[str]:
     """A word, or the tokens that unspaced text is cut into."""
+    if is_south_east_asian(text):
+        return list(text)
     if not is_unspaced(text):
         return [text]
     pieces: list[str] = []

@@ -18,7 +18,7 @@ from imhcaps.segmentation.clock import Clock
 from imhcaps.segmentation.labels import Labels, RunLabels, head, label_runs
 from imhcaps.segmentation.layout import INFINITE
 from imhcaps.segmentation.limits import SegmentLimits
-from imhcaps.segmentation.phrases import has_phrases
+from imhcaps.segmentation.phrases import has_phrases, is_south_east_asian
 from imhcaps.segmentation.previous import Pin, pins
 from imhcaps.segmentation.search import Problem, Run, cheapest
 from imhcaps.segmentation.style import Style
@@ -34,6 +34,9 @@ looks like another speaker, and of a line that ends on a hyphen, as if a word we
 BOUND = 2 * UNIT
 """The cost of a break inside a date, an ordinal, an abbreviation, or between a number and its unit: more
 than a pause there gives. Our choice."""
+SPACE = UNIT // 2
+"""The cost of a break between words of Thai, Lao, Khmer and Burmese, and what a space is worth there, where it
+ends a clause. Our choice."""
 WHOLE = 100 * UNIT
 """The cost of a cue end inside a verse, whose mark would stand at one end only; our choice: more than any style."""
 DASHES = frozenset("-–—")
@@ -328,6 +331,13 @@ def _problem(
                 if not phrase:
                     cue_ends[index] += TORN
                     line_ends[index] += TORN
+        for index, text in enumerate(texts[:-1]):
+            if is_south_east_asian(text[-1]):
+                if run.spaces[index + 1]:
+                    cue_ends[index] -= SPACE
+                else:
+                    cue_ends[index] += SPACE
+                    line_ends[index] += SPACE
         if not DASHES.isdisjoint(texts):
             for index, left in enumerate(gaps.left):
                 if texts[index + 1] in DASHES and left not in PUNCTUATED:
@@ -373,6 +383,15 @@ def write(task: Problem, run: Tokens, label: str, first: int, stop: int) -> str:
 
 def _language_remarks(language: str | None, runs: Sequence[Tokens]) -> Iterator[Remark]:
     tag = primary(language)
+    if tag in ("lo", "km", "my") or (tag == "th" and not has_phrases("th")):
+        more = ' (pip install "imhcaps[cjk]" for words)' if tag == "th" else ""
+        yield Remark(
+            "note",
+            f"words of {language} are not known here: breaks fall at spaces and zero-width spaces{more}",
+        )
+        return
+    if tag == "th":
+        return
     unspaced = any(not all(run.phrases) for run in runs)
     if tag in ("ja", "zh", "yue") or unspaced:
         if not has_phrases(language):

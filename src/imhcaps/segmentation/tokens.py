@@ -17,8 +17,20 @@ from imhcaps.model.transcript import Description, Sound, Speaker, Turn, Word
 from imhcaps.segmentation.classes import STOP, classify
 from imhcaps.segmentation.limits import FOREVER, SegmentLimits
 from imhcaps.segmentation.notation import is_music, sound
-from imhcaps.segmentation.phrases import atoms, is_unspaced, may_part, phrase_starts
-from imhcaps.text import width
+from imhcaps.segmentation.phrases import (
+    atoms,
+    is_south_east_asian,
+    is_unspaced,
+    may_part,
+    phrase_starts,
+    south_east_asian_words,
+)
+from imhcaps.text import graphemes, width
+
+
+LONGEST_WORD = 20
+"""Characters up to which a piece of Thai, Lao, Khmer or Burmese is one word of a recogniser, not a phrase; our
+own limit."""
 
 
 @dataclass(slots=True)
@@ -40,6 +52,8 @@ class Tokens:
     phrases: list[bool] = field(default_factory=list)
     tongues: dict[int, str] = field(default_factory=dict)
     estimated: list[int] = field(default_factory=list)
+    loose: set[int] = field(default_factory=set)
+    """Tokens that are one character of Thai, Lao, Khmer or Burmese each, on their way to words."""
     sung: bool = False
     """Whether the text is a verse with a mark at each end, which no cue should part."""
 
@@ -70,6 +84,8 @@ def tokenise(
 ) -> Iterator[Tokens]:
     """The runs of a transcript, with the phrases of their unspaced text."""
     for run in _runs(turns, limits, language):
+        if run.loose:
+            _join_letters(run)
         if not all(run.spaces[1:]):
             _find_phrases(run, language)
         yield run
@@ -85,6 +101,36 @@ def _find_phrases(run: Tokens, language: str | None) -> None:
             places = accumulate(map(len, texts[:-1]))
             run.phrases[first + 1 : stop] = [place in (starts or ()) for place in places]
         first = stop
+
+
+def _join_letters(run: Tokens) -> None:
+    """Make words of single characters of Thai, Lao, Khmer and Burmese that no space parts."""
+    groups: list[list[int]] = []
+    for index in range(len(run.texts)):
+        goes_on = index in run.loose and index - 1 in run.loose and not run.spaces[index]
+        if groups and goes_on:
+            groups[-1].append(index)
+        else:
+            groups.append([index])
+    merged: list[tuple[int, int]] = []
+    for group in groups:
+        words = south_east_asian_words("".join(run.texts[k] for k in group))
+        ends = set(accumulate(map(len, words)))
+        first, at = group[0], 0
+        for index in group:
+            at += len(run.texts[index])
+            if at in ends or index == group[-1]:
+                merged.append((first, index + 1))
+                first = index + 1
+    place = {old: new for new, (first, stop) in enumerate(merged) for old in range(first, stop)}
+    run.estimated = sorted({place[index] for index in run.estimated})
+    run.tongues = {place[index]: tongue for index, tongue in run.tongues.items()}
+    run.ends = [run.ends[stop - 1] for _, stop in merged]
+    run.texts = ["".join(run.texts[first:stop]) for first, stop in merged]
+    for name in ("spaces", "starts", "phrases"):
+        column = getattr(run, name)
+        setattr(run, name, [column[first] for first, _ in merged])
+    run.loose = set()
 
 
 def _runs(turns: Sequence[Turn], limits: SegmentLimits, language: str | None) -> Iterator[Tokens]:
@@ -223,6 +269,9 @@ def _add_sound(run: Tokens, text: str, start: int, end: int, limits: SegmentLimi
 def add_word(run: Tokens, word: Word, start: int, end: int) -> None:
     """Add a word: one token, several if it is Japanese or Chinese, part of the last if glued to it."""
     text = word.text
+    if is_south_east_asian(text):
+        _add_south_east_asian(run, word, start, end)
+        return
     if text.isascii() or not is_unspaced(text):
         if word.space or not run.texts or may_part(run.texts[-1], text):
             run.add(text, word.space, start, end)
@@ -243,6 +292,25 @@ def add_word(run: Tokens, word: Word, start: int, end: int) -> None:
     if word.language:
         run.tongues[len(run.texts)] = word.language
     _spread(run, pieces, word.space, start, end, between=False)
+
+
+def _add_south_east_asian(run: Tokens, word: Word, start: int, end: int) -> None:
+    """Add a word of a script that breaks only between words; single characters wait for `_join_letters`."""
+    glued = bool(run.texts) and not word.space
+    before = run.texts[-1] if glued else ""
+    if glued and not (is_south_east_asian(before[-1:]) or is_unspaced(before[-1:])):
+        run.texts[-1] += word.text
+        run.ends[-1] = max(end, run.ends[-1])
+        return
+    if word.language:
+        run.tongues[len(run.texts)] = word.language
+    if graphemes(word.text) == 1:
+        run.loose.add(len(run.texts))
+        run.add(word.text, word.space, start, end)
+    elif graphemes(word.text) <= LONGEST_WORD:
+        run.add(word.text, word.space, start, end)
+    else:
+        _spread(run, south_east_asian_words(word.text), word.space, start, end, between=False)
 
 
 def _spread(

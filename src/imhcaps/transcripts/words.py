@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from imhcaps.language.scripts import UNSPACED
+from imhcaps.language.scripts import SOUTH_EAST_ASIAN, UNSPACED
 from imhcaps.language.sounds import sound_kind
 from imhcaps.model.transcript import Description, Element, Remark, Sound, Word
 from imhcaps.timecode import clock
@@ -27,6 +27,7 @@ _HOLD = str.maketrans(_BINDING, _HELD)
 _FREE = str.maketrans(_HELD, _BINDING)
 _UNSEEN = re.compile("[\u00ad\u2060\ufeff]")
 _ZERO = "\u200b"
+_SOUTH_EAST = re.compile(f"[{SOUTH_EAST_ASIAN}]")
 _OPENING = frozenset("「『（［｛〈《【〔〖“‘\"'([{«‹¿¡เแโใไ")
 _STICKS = frozenset("ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶー々ゝゞヽヾ〻ะาำๅๆฯ")
 _MAY_BRACKET = re.compile(r"[\[(♪♫♬（［〔{*]")
@@ -253,6 +254,9 @@ def pieces(token: str) -> list[str]:
     token = token.translate(_FREE)
     if not UNSPACED.search(token) and _ZERO not in token:
         return [token]
+    if _ZERO in token and _SOUTH_EAST.search(token):
+        # there it stands between words, and says where a line may end
+        return [word for word in token.split(_ZERO) if word]
     from wcwidth import iter_graphemes  # noqa: PLC0415 - extra or slow package
 
     found: list[str] = []
