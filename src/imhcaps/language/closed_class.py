@@ -69,9 +69,8 @@ _DOTLESS = frozenset(("tr", "az"))
 
 def lower(word: str, language: str | None) -> str:
     """A word in small letters as its language writes them: Turkish `İÇİN` is `için`, `IŞIK` is `ışık`."""
-    if not word.isascii() or "I" in word:
-        if primary(language) in _DOTLESS:
-            return word.replace("İ", "i").replace("I", "ı").lower()
+    if (not word.isascii() or "I" in word) and primary(language) in _DOTLESS:
+        return word.replace("İ", "i").replace("I", "ı").lower()
     return word.lower()
 
 

@@ -27,7 +27,6 @@ from imhcaps.segmentation.phrases import (
 )
 from imhcaps.text import graphemes, width
 
-
 LONGEST_WORD = 20
 """Characters up to which a piece of Thai, Lao, Khmer or Burmese is one word of a recogniser, not a phrase; our
 own limit."""
