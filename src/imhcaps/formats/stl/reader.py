@@ -60,7 +60,7 @@ def read(source: Source) -> Document:
     table = data[12:14].decode("latin-1")
     if table not in charset.TABLES:
         what = f"the character code table {table!r} is none of {', '.join(charset.TABLES)}: 00, Latin, is taken"
-        doc.found.append(Problem("STL101", 12, 14, what))
+        doc.found.append(Problem("STL101", min(12, len(data)), min(14, len(data)), what))
         doc.remarks.append(Remark("guessed", what))
         table = "00"
     teletext = data[11:12] in (b"1", b"2")
@@ -203,7 +203,7 @@ def _programme_start(
     first = min(cue[0] for cue in cues)
     if first < stated:
         what = f"a subtitle begins at {clock(first)}, before the start of the programme that the file states, {clock(stated)}"
-        doc.found.append(Problem("STL104", 256, 264, what))
+        doc.found.append(Problem("STL104", min(256, len(data)), min(264, len(data)), what))
         doc.remarks.append(Remark("guessed", f"{what}: times are counted from zero"))
         return 0
     doc.remarks.append(
