@@ -203,7 +203,7 @@ def _programme_start(
     first = min(cue[0] for cue in cues)
     if first < stated:
         what = f"a subtitle begins at {clock(first)}, before the start of the programme that the file states, {clock(stated)}"
-        doc.found.append(Problem("STL104", min(256, len(data)), min(264, len(data)), what))
+        doc.found.append(Problem("STL104", 256, 264, what))
         doc.remarks.append(Remark("guessed", f"{what}: times are counted from zero"))
         return 0
     doc.remarks.append(
