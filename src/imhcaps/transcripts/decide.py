@@ -46,9 +46,10 @@ _FULL = 1.8
 """Points of shape of a full name, a role or a title: enough to stand once and be sure. Our own
 choice, a little below `label_shape._FULL_NAME`."""
 _CLOSE = 3.0
-"""Points below `ENOUGH` within which a refused candidate is reported."""
+"""Points below `ENOUGH` within which a refused candidate is reported. Our own choice."""
 _BARELY = 0.4
-"""Points above `ENOUGH` within which a label that stands once is reported."""
+"""Points above `ENOUGH` within which a label that stands once is reported. Our own
+choice."""
 
 _LONELY, _LONELY_NAME = 2.0, 1.0
 """Points taken off a word, or a name, that stands once on a page of many paragraphs without

@@ -24,7 +24,7 @@ from imhcaps.transcripts.passage import Passage
 TERMINAL = tuple(".!?…。！？\"”’')]»♪–—-:：*")
 TERMINAL_MARKS = tuple(".!?…。！？")
 NAME_LIKE = 0.8
-"""Points of shape from which a text is counted as what may be a label."""
+"""Points of shape from which a text is counted as what may be a label. Our own choice."""
 
 _RECURRENCE, _MOST_RECURRENCE = 0.8, 2.4
 """Points for each doubling of the number of times that it stands there, and at most. Our own

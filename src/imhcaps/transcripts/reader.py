@@ -14,6 +14,7 @@ from imhcaps.text import fold
 from imhcaps.transcripts.decide import decide
 from imhcaps.transcripts.detect import Path, read_document
 from imhcaps.transcripts.document import Document
+from imhcaps.transcripts.evidence import NAME_LIKE
 from imhcaps.transcripts.forms import learn_form
 from imhcaps.transcripts.given_speakers import name_given, named, names_of, unheard, widened
 from imhcaps.transcripts.introductions import introductions
@@ -26,9 +27,6 @@ from imhcaps.transcripts.speakers import resolve
 from imhcaps.transcripts.structure import finish, plain_headings, read_page
 from imhcaps.transcripts.talks import around_talks, chosen_talk, has_title, talk_titles
 from imhcaps.transcripts.words import WordReader
-
-_NAME_LIKE = 0.8
-"""The `shape` of a text from which it is listed as a label that the page may have."""
 
 
 @dataclass(slots=True)
@@ -254,7 +252,7 @@ def _labels(passages: Sequence[Passage]) -> dict[str, int | None]:
             candidate
             and candidate.label
             and (candidate.colon or candidate.strong or candidate.timed or passage.forced)
-            and (passage.forced or shape(candidate.label) >= _NAME_LIKE)
+            and (passage.forced or shape(candidate.label) >= NAME_LIKE)
         ):
             found.setdefault(candidate.label, passage.number)
     return found
@@ -265,7 +263,7 @@ def _only_labels(passages: Sequence[Passage]) -> bool:
     lines = [p for p in passages if p.kind != "heading" and p.text.strip()]
     return bool(lines) and all(
         p.candidate and p.candidate.colon and p.candidate.label and not p.value
-        and shape(p.candidate.label) >= _NAME_LIKE
+        and shape(p.candidate.label) >= NAME_LIKE
         for p in lines
     )  # fmt: skip
 

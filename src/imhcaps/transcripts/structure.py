@@ -36,7 +36,7 @@ _GREETING = re.compile(
 _LONG = 100
 """Words below a heading from which they are more likely speech than a summary; our own limit."""
 _LEFT_OUT = 0.02
-"""Share of the page's words from which what is left out is reported."""
+"""Share of the page's words from which what is left out is reported. Our own choice."""
 _PART = re.compile(
     r"(?i)^(?:chapter|part|section|act|scene|session|segment|module|lesson|\d+[.)])\b"
 )

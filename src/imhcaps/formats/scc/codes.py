@@ -6,7 +6,7 @@ A pair of bytes is looked up without parity and with channel 2 folded onto chann
 from __future__ import annotations
 
 ROWS, COLUMNS = 15, 32
-"""The grid of a caption (47 CFR 79.101 (d))."""
+"""Rows and columns of the grid of a caption (47 CFR 79.101 (d))."""
 
 _BASIC = {0x2A: "á", 0x5C: "é", 0x5E: "í", 0x5F: "ó", 0x60: "ú", 0x7B: "ç", 0x7C: "÷", 0x7D: "Ñ", 0x7E: "ñ", 0x7F: "█"}  # fmt: skip
 BASIC = {code: _BASIC.get(code, chr(code)) for code in range(0x20, 0x80)}
@@ -38,7 +38,7 @@ _PAC_ROWS = {0x11: (1, 2), 0x12: (3, 4), 0x15: (5, 6), 0x16: (7, 8), 0x17: (9, 1
 RCL, BS, DER, RU2, RU4, FON, RDC, TR, RTD, EDM, CR, ENM, EOC = (
     0x1420, 0x1421, 0x1424, 0x1425, 0x1427, 0x1428, 0x1429, 0x142A, 0x142B, 0x142C, 0x142D, 0x142E, 0x142F,
 )  # fmt: skip
-"""The miscellaneous control codes by their usual abbreviations."""
+"""The miscellaneous control codes (47 CFR 79.101 (f)) by their usual abbreviations."""
 
 
 def preamble(pair: int) -> tuple[int, int, str, bool, bool] | None:

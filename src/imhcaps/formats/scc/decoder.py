@@ -13,7 +13,7 @@ from imhcaps.formats.runs import Run
 from imhcaps.formats.scc import codes
 
 OPEN = -1
-"""The end of a line that nothing takes from the screen."""
+"""Stands for the frame at which a line ends that nothing takes from the screen; our own choice."""
 
 
 @dataclass(slots=True)

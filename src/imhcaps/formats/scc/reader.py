@@ -29,8 +29,9 @@ _PAIR = lazy_pattern(r"[0-9A-Fa-f]{4}")
 LAST = 3000
 """Milliseconds that a last caption stays which nothing takes from the screen, at least: our own choice."""
 PER_LETTER = 60
-"""Milliseconds a letter for it: 17 letters a second, the limit of several guidelines (see our profiles)."""
+"""Milliseconds a letter for it: 17 letters a second, the commonest limit of our Netflix profiles."""
 HOUR = 3_600_000
+"""Milliseconds of an hour; the millisecond is our unit."""
 _CHANNEL_NAMES = {1: "CC1", 2: "CC2"}
 
 
@@ -205,9 +206,9 @@ def _place(line: decoder.Line) -> Settings:
 _BOTTOM = 11
 """A caption whose first row is this or lower stands at the bottom: four rows above the last. Our own choice."""
 _SAFE, _HEIGHT = 10, 80
-"""Percent of the picture: the margin of the safe title area, and the area (SMPTE RP 218)."""
+"""Per cent of the picture: the margin of the safe title area, and the area (SMPTE RP 218)."""
 _OFF_CENTRE = 4
-"""Columns by which a line may lie beside the middle and be centred: preambles step by four."""
+"""Columns by which a line may lie beside the middle and be centred: preambles step by four (47 CFR 79.101 (f))."""
 
 
 def _unshown(doc: Document, rows: _Rows, found: dict[int, decoder.Decoder]) -> None:

@@ -24,13 +24,14 @@ from imhcaps.timecode import clock, parse_time
 __all__ = ["SYNTAX", "read", "write"]
 
 HEAD, BLOCK, TEXT = 1024, 128, 16
-"""Bytes of the General Subtitle Information, of a Text and Timing Information block, and before its text."""
+"""Bytes of the General Subtitle Information, of a Text and Timing Information block, and before its text (EBU Tech 3264)."""
 
 COLOURS = ("", "red", "lime", "yellow", "blue", "magenta", "cyan", "")
 """Teletext's alphanumeric colours 00h to 07h in WebVTT's names: black could not be read, white needs no name."""
 
 _NEW_LINE, _UNUSED = 0x8A, b"\x8f"
 _LAST, _USER_DATA = 0xFF, 0xFE
+"""Extension numbers of the last block of a subtitle and of a block of user data, bytes (EBU Tech 3264, EBN)."""
 _NOT_WHOLE = {23: 24, 29: 30, 59: 60}
 """Rates that are rounded down in `STL23.01` and the like: 24000/1001 and so on."""
 
