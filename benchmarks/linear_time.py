@@ -30,8 +30,9 @@ from imhcaps.errors import ImhcapsError
 from imhcaps.formats import read_document
 from imhcaps.segmentation import read_style
 from imhcaps.source import Source
-from imhcaps.timing import read_cue_sheet, read_timed, read_words
+from imhcaps.timing import read_cue_sheet, read_words
 from imhcaps.transcripts import read_transcript
+from imhcaps.transcripts.timed_json import read_timed
 
 SMALL, MIDDLE, LARGE = 4_000, 32_000, 1_000_000
 """Characters: the two sizes of the first look, and the size that an input is grown to."""
