@@ -62,7 +62,7 @@ lock: $(BIN)/python  ## pin and hash every package again
 	$(BIN)/python -m pip install -q --disable-pip-version-check uv
 	$(BIN)/uv pip compile $(LOCK) --extra all pyproject.toml -o requirements/run.txt
 	$(BIN)/uv pip compile $(LOCK) requirements/dev.in -o requirements/dev.txt
-	$(BIN)/uv pip compile $(LOCK) --extra docx --extra cjk pyproject.toml -c requirements/run.txt -o requirements/action.txt
+	$(BIN)/uv pip compile $(LOCK) --extra docx --extra cjk --extra gitignore pyproject.toml -c requirements/run.txt -o requirements/action.txt
 	$(BIN)/uv pip compile $(LOCK) requirements/build.in -o requirements/build.txt
 
 clean:

@@ -36,7 +36,7 @@ def tree(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def files(*arguments: str) -> list[str]:
-    found, wrong, _ = expand(arguments, SUFFIXES)
+    found, wrong, *_ = expand(arguments, SUFFIXES)
     assert wrong == []
     return [Path(path).as_posix() for path in found]
 
@@ -71,7 +71,7 @@ def test_each_file_comes_once_in_the_order_of_the_arguments(tree: Path) -> None:
 
 
 def test_what_stands_for_nothing_is_told(tree: Path) -> None:
-    found, wrong, _ = expand(["empty", "*.ttml"], SUFFIXES)
+    found, wrong, *_ = expand(["empty", "*.ttml"], SUFFIXES)
     assert found == []
     assert wrong == [
         ("empty", "holds no caption file (.srt, .vtt)"),
@@ -80,7 +80,7 @@ def test_what_stands_for_nothing_is_told(tree: Path) -> None:
 
 
 def test_what_is_excluded_is_left_out_of_folders_but_not_when_named(tree: Path) -> None:
-    found, _, _ = expand([".", "deep/c.vtt"], SUFFIXES, lambda path: "deep" in path)
+    found, *_ = expand([".", "deep/c.vtt"], SUFFIXES, lambda path: "deep" in path)
     assert [Path(path).as_posix() for path in found] == [
         "a.SRT",
         "b.vtt",

@@ -10,6 +10,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from imhcaps.folders import PACKAGES, entries, is_folder, is_readable_kind, walk
+from imhcaps.ignore_files import IgnoreFiles
 from imhcaps.lazy import lazy_pattern
 
 MAGIC = lazy_pattern(r"[*?\[]")
@@ -43,7 +45,7 @@ class Glob:
                 continue
             part = self._parts[at]
             if part == "**":
-                if self._hidden or not name.startswith("."):
+                if self._hidden or not (name.startswith(".") or name in PACKAGES):
                     following.add(at)
                     whole = whole or at == len(self._parts) - 1
             elif self._fits(part, name):
@@ -85,12 +87,14 @@ def _expression(part: str) -> re.Pattern[str]:
 class Found(NamedTuple):
     """The files of some arguments, each once, in order, and what is wrong with arguments and folders.
 
-    `leading_out` are files met in a folder that are links to files outside of it.
+    `leading_out` are files met in a folder that are links to files outside of it; `remarks` say which patterns of
+    `.gitignore` are not obeyed.
     """
 
     files: list[str]
     wrong: list[tuple[str, str]]
     leading_out: frozenset[str]
+    remarks: tuple[str, ...] = ()
 
 
 def expand(
@@ -101,14 +105,19 @@ def expand(
     """The files that the arguments stand for.
 
     A file stands for itself, whatever its suffix. A folder stands for the files below it that have
-    one of the suffixes, sorted; hidden ones are left out, links to folders are not followed. Another
-    argument with `*`, `?` or `[` is a pattern. A folder that cannot be read is among what is wrong, and
+    one of the suffixes, sorted; hidden ones, `node_modules` and what `.gitignore` leaves out are passed over, links to
+    folders are not followed. Another argument with `*`, `?` or `[` is a pattern, whose `**` passes over hidden
+    folders and `node_modules`. A folder that cannot be read is among what is wrong, and
     the others are looked through.
     """
     known = tuple(suffix.lower() for suffix in suffixes)
     files: dict[str, str] = {}
     wrong: list[tuple[str, str]] = []
     leading_out: set[str] = set()
+    ignored = IgnoreFiles()
+
+    def accepted(name: str) -> bool:
+        return name.lower().endswith(known)
 
     def add(path: str) -> None:
         key = path if path == "-" else os.path.normpath(path)
@@ -119,42 +128,29 @@ def expand(
         if argument == "-" or not (folder or MAGIC.search(argument)) or os.path.isfile(argument):  # noqa: PTH113
             add(argument)
             continue
+        left_out = ignored.left_out
         if folder:
-            found = walk(argument, known, wrong)
+            found = walk(argument, accepted, wrong, ignored)
             complaint = f"holds no caption file ({', '.join(known)})"
         else:
-            found = _matching(argument, known, wrong)
+            found = _matching(argument, accepted, wrong)
             complaint = "matches no file"
         before = len(wrong)
         kept = [path for path in found if not excluded(path)]
         if not kept and len(wrong) == before:
+            if ignored.left_out > left_out:
+                complaint += " but for what .gitignore leaves out"
             wrong.append((argument, complaint))
         root = argument if folder else _fixed(argument)[0]
         for path in kept:
             add(path)
             if _leads_out(path, root):
                 leading_out.add(path)
-    return Found(list(files.values()), wrong, frozenset(leading_out))
-
-
-def walk(folder: str, suffixes: tuple[str, ...], wrong: list[tuple[str, str]]) -> Iterator[str]:
-    """The files below a folder that end in one of the suffixes, sorted, without hidden ones."""
-    waiting = [folder]
-    while waiting:
-        here = waiting.pop()
-        below = []
-        for entry in _entries(here, wrong):
-            if entry.name.startswith("."):
-                continue
-            if _is_folder(entry, through_links=False):
-                below.append(str(Path(here) / entry.name))
-            elif entry.name.lower().endswith(suffixes) and _is_readable_kind(entry):
-                yield str(Path(here) / entry.name)
-        waiting.extend(reversed(below))
+    return Found(list(files.values()), wrong, frozenset(leading_out), tuple(ignored.remarks))
 
 
 def _matching(
-    pattern: str, suffixes: tuple[str, ...], wrong: list[tuple[str, str]]
+    pattern: str, accepted: Callable[[str], bool], wrong: list[tuple[str, str]]
 ) -> Iterator[str]:
     """The files of a pattern; one that names no suffix itself means caption files only."""
     base, rest = _fixed(pattern)
@@ -165,19 +161,16 @@ def _matching(
     while waiting:
         here, states = waiting.pop()
         below = []
-        for entry in _entries(here or ".", wrong):
+        for entry in entries(here or ".", wrong):
             following, whole = glob.step(states, entry.name)
             path = str(Path(here) / entry.name)
-            if _is_folder(entry, through_links=whole and not deep):
+            if is_folder(entry, through_links=whole and not deep):
                 if whole and not deep:
-                    yield from walk(path, suffixes, wrong)
+                    if entry.name not in PACKAGES:
+                        yield from walk(path, accepted, wrong)
                 elif following:
                     below.append((path, following))
-            elif (
-                whole
-                and (named or entry.name.lower().endswith(suffixes))
-                and _is_readable_kind(entry)
-            ):
+            elif whole and (named or accepted(entry.name)) and is_readable_kind(entry):
                 yield path
         waiting.extend(reversed(below))
 
@@ -188,34 +181,6 @@ def _fixed(pattern: str) -> tuple[str, str]:
     first = next(at for at, part in enumerate(parts) if MAGIC.search(part))
     base = "/".join(parts[:first])
     return base or ("/" if pattern.startswith("/") else ""), "/".join(parts[first:])
-
-
-def _entries(folder: str, wrong: list[tuple[str, str]]) -> list[os.DirEntry[str]]:
-    try:
-        with os.scandir(folder) as entries:
-            return sorted(entries, key=lambda entry: entry.name)
-    except (FileNotFoundError, NotADirectoryError):
-        return []
-    except OSError as problem:
-        wrong.append((folder, f"cannot be read ({problem.strerror or problem})"))
-        return []
-
-
-def _is_folder(entry: os.DirEntry[str], *, through_links: bool) -> bool:
-    try:
-        return entry.is_dir(follow_symlinks=through_links)
-    except OSError:  # a circle of links, or gone meanwhile
-        return False
-
-
-def _is_readable_kind(entry: os.DirEntry[str]) -> bool:
-    """A file, or a link to one or to nowhere, which is reported. A pipe or socket would be waited for."""
-    if not entry.is_symlink():
-        return entry.is_file(follow_symlinks=False)
-    try:
-        return entry.is_file() or not Path(entry.path).exists()
-    except OSError:  # a circle of links
-        return True
 
 
 def _leads_out(path: str, folder: str) -> bool:

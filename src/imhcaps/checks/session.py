@@ -82,7 +82,7 @@ def check_paths(
 
     known_selectors(settings)
     excluded = _excluded(settings.config)
-    files, wrong, leading_out = expand(paths, folder_suffixes(), excluded)
+    files, wrong, leading_out, remarks = expand(paths, folder_suffixes(), excluded)
     results = [FileResult(path, error=complaint) for path, complaint in wrong]
     if leading_out and settings.fixes != "none" and settings.write:
         results += [FileResult(path, error=LEADING_OUT) for path in sorted(leading_out)]
@@ -102,7 +102,7 @@ def check_paths(
         if progress:
             progress(number, len(files), path)
     found = (finding.code for file in results for finding in file.findings)
-    return Results(tuple(results), rule_summaries(found))
+    return Results(tuple(results), rule_summaries(found), remarks=remarks)
 
 
 def check_file(path: str, settings: Settings, source: "Source | None" = None) -> FileResult:

@@ -14,6 +14,7 @@ from typing import Any, Final
 
 from imhcaps.cuetext import spoken
 from imhcaps.errors import InputError
+from imhcaps.folders import walk
 from imhcaps.formats import is_caption_file, read_track
 from imhcaps.language.language import primary
 from imhcaps.model.track import Track
@@ -305,17 +306,21 @@ def learn(
 
     A track counts if its file name says the language (`talk.en.vtt`, `talk_en.vtt`) or none;
     chapters, descriptions and metadata do not count. Each folder is a series with an average cue
-    length of its own. What they do not tell is as in the style that the package ships. `output` is
+    length of its own; hidden folders and `node_modules` are passed over. What they do not tell is as in the style that the package ships. `output` is
     where the weights are written, as JSON that `read_style` reads, over a file of another maker only with `force`. `report` is told each file that
     counts, `progress` each of at most 2 x `ROUNDS` rounds. Raises `InputError` if there is nothing
-    to learn from.
+    to learn from, and for a folder or file that cannot be read.
     """
     root = Path(folder)
     if not root.is_dir():
         raise InputError("is no folder", str(root), hint="give a folder with caption tracks")
     series: dict[Path, list[Track]] = {}
-    for path in sorted(root.rglob("*")):
-        if path.is_file() and is_caption_file(path) and _counts(path, language):
+    unread: list[tuple[str, str]] = []
+    found = sorted(map(Path, walk(str(root), is_caption_file, unread)))
+    if unread:
+        raise InputError(unread[0][1], unread[0][0])
+    for path in found:
+        if _counts(path, language):
             series.setdefault(path.parent, []).append(read_track(path))
             if report is not None:
                 report(str(path.relative_to(root)))
