@@ -35,7 +35,11 @@ def track_json(cues: Cues) -> str:
     return json.dumps({"format": "imhcaps-track", "version": 1, "cues": rows})
 
 
-WRITERS = {"vtt": vtt, "srt": srt, "sbv": sbv, "json": track_json}
+def subviewer(cues: Cues) -> str:
+    return "\n".join(f"{clock(a)[:-1]},{clock(b)[:-1]}\n{text}\n" for a, b, text in cues)
+
+
+WRITERS = {"vtt": vtt, "srt": srt, "sbv": sbv, "json": track_json, "subviewer": subviewer}
 """LRC has no ends, and its reader puts its lines in order: these defects cannot stand in it."""
 
 DEFECTS = (
@@ -71,6 +75,7 @@ STRAY = {
     "vtt": ("WEBVTT\n\nLonely words\n\n00:01.000 --> 00:02.000\nOne\n", 3),
     "srt": ("Lonely words\n\n1\n00:00:01,000 --> 00:00:02,000\nOne\n", 1),
     "sbv": ("Lonely words\n\n0:00:01.000,0:00:02.000\nOne\n", 1),
+    "subviewer": ("Lonely words\n\n00:00:01.00,00:00:02.00\nOne\n", 1),
     "lrc": ("[ti:Talk]\nLonely words\n[00:01.00]One\n[00:02.00]\n", 2),
 }
 

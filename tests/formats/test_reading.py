@@ -74,12 +74,7 @@ def test_the_content_decides_and_not_the_suffix(name: str, text: str) -> None:
 
 UNREAD = {
     "TTML": '<?xml version="1.0"?>\n<tt xmlns="http://www.w3.org/ns/ttml"><body/></tt>\n',
-    "SAMI": "<SAMI>\n<BODY><SYNC Start=1000><P>Hi\n",
-    "SubStation": "[Script Info]\nScriptType: v4.00+\n\n[Events]\nDialogue: 0,0:00:01.00,0:00:02.00,Default,,0,0,0,,Hi\n",
-    "MicroDVD": "{25}{75}Hi|there\n",
     "MPL2": "[10][25]Hi|there\n",
-    "SubViewer 2": "[INFORMATION]\n[TITLE]x\n[END INFORMATION]\n[SUBTITLE]\n00:00:01.00,00:00:02.00\nHi[br]there\n",
-    "STL": "//Font select and font size\n$FontName = Arial\n00:00:01:00 , 00:00:02:00 , Hi\n",
     "YouTube": '<?xml version="1.0"?><timedtext format="3"><body><p t="0">Hi</p></body></timedtext>',
     "VobSub": "# VobSub index file, v7\nsize: 720x576\n",
     "Universal Subtitle": "<USFSubtitles version='1.0'></USFSubtitles>",
@@ -96,9 +91,9 @@ def test_a_format_that_is_not_read_is_named(what: str, name: str) -> None:
 
 
 def test_its_markup_is_no_transcript_but_a_page_may_show_it() -> None:
-    with pytest.raises(FormatError, match="SAMI"):
-        refuse_as_transcript("a.smi", UNREAD["SAMI"])
-    refuse_as_transcript("a.html", f"<pre>{UNREAD['SAMI']}</pre>")
+    with pytest.raises(FormatError, match="RealText"):
+        refuse_as_transcript("a.rt", UNREAD["RealText"])
+    refuse_as_transcript("a.html", f"<pre>{UNREAD['RealText']}</pre>")
     for text in (
         "00:00:01:Hello there.\n",
         "[00:00:01]\nHello.\n[00:00:04]\nBye.\n",

@@ -11,7 +11,20 @@ from imhcaps.formats.save import verify
 from imhcaps.source import decode
 
 _LIKE_TIME = re.compile(r"[0-9]+[:,.，．。：][0-9]+[:,.，．。：][0-9]+")
-FORMATS = ("vtt", "srt", "sbv", "lrc", "json", "scc", "stl")
+FORMATS = (
+    "vtt",
+    "srt",
+    "sbv",
+    "lrc",
+    "json",
+    "scc",
+    "stl",
+    "ass",
+    "sami",
+    "microdvd",
+    "spruce",
+    "subviewer",
+)
 
 
 def exercise(data: bytes) -> None:

@@ -42,7 +42,7 @@ def read_transcript(
         source = read_source(path, encoding)
     transcript: Transcript
     name = source.path if isinstance(source, Source) else path
-    if is_caption_file(name) or is_captions(source):
+    if is_caption_file(name) or is_captions(source) or _coded(source):
         from imhcaps.formats.reading import read_captions
 
         captions = read_captions(source if isinstance(source, Source) else read_source(source))
@@ -57,6 +57,20 @@ def read_transcript(
         _refuse_unread_captions(source)
         transcript = read(source, heading=heading, speakers=speakers, language=language)
     return transcript.with_language_tag()
+
+
+def _coded(source: Path | Source) -> bool:
+    """Captions of a format that shows itself by its codes, whatever the file is called; a page may quote them."""
+    from imhcaps.formats.table import coded_captions
+    from imhcaps.formats.unread import is_page
+    from imhcaps.source import Source, read_source
+
+    if isinstance(source, Source):
+        return not is_page(source.path) and coded_captions(source.text)
+    try:
+        return not is_page(os.fspath(source)) and coded_captions(read_source(source).text)
+    except InputError:
+        return False
 
 
 def _refuse_unread_captions(source: Path | Source) -> None:

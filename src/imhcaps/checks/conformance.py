@@ -44,11 +44,14 @@ SUBRIP = Citation(
 
 
 FORMATS = {
+    "ASS": ("ass",),
     "JSN": ("json",),
     "LRC": ("lrc",),
     "SCC": ("scc",),
+    "SMI": ("sami",),
     "SRT": ("srt",),
     "STL": ("stl",),
+    "SUB": ("microdvd", "spruce"),
     "VTT": ("vtt",),
 }
 """The formats of a family of codes, by its letters; a family that is not here is for all formats."""

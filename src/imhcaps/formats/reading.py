@@ -12,7 +12,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import NamedTuple
 
-from imhcaps.errors import InputError
+from imhcaps.errors import FormatError, InputError
 from imhcaps.formats import edits, repeated_text
 from imhcaps.formats.cleaning import without_stray_characters
 from imhcaps.formats.document import Document
@@ -72,6 +72,9 @@ def read_captions(
     remarks += document.remarks
     track = document.track
     if not document.syntax.lossless:
+        if document.unreadable is not None:
+            hint = document.unreadable.title or None
+            raise FormatError(document.unreadable.message, source.path, hint=hint)
         if document.once is not None and not screens:
             track = replace(track, cues=document.once)
         return Reading(document, track, tuple(remarks))

@@ -24,7 +24,10 @@ _TIME = r"([0-9]+):([0-9]{1,2}):([0-9]{1,2})\.([0-9]{1,3})"
 _WRITTEN = lazy_pattern(_TIME)
 _TIMING = lazy_pattern(rf"[ \t\ufeff]*{_TIME}[ \t]*,[ \t]*{_TIME}[ \t]*")
 _PARTS = lazy_pattern(r"([^\r\n,]*),([^\r\n]*)")
-_EVIDENCE = lazy_pattern(r"(?m)^\d+:\d{2}:\d{2}\.\d{1,3},\d+:\d{2}:\d{2}\.\d{1,3}[ \t]*\r?$")
+# Two digits of hours and of a fraction are SubViewer 2.
+_EVIDENCE = lazy_pattern(
+    r"(?m)^(?!\d\d:\d\d:\d\d\.\d\d,)\d+:\d{2}:\d{2}\.\d{1,3},\d+:\d{2}:\d{2}\.\d{1,3}[ \t]*\r?$"
+)
 
 
 def read(source: Source) -> Document:

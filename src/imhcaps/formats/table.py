@@ -89,12 +89,24 @@ def _format(
 
 
 FORMATS = (
+    _format(
+        "ass",
+        ".ass .ssa",
+        "SubStation Alpha (ASS, SSA)",
+        "voices markup",
+        "substation.reader",
+        read_only=True,
+    ),
     _format("json", ".json", "imhcaps track as JSON", " ".join(CARRIES), shares_suffix=True),
     _format("lrc", ".lrc", "LRC lyrics", "labels language"),
+    _format("microdvd", ".sub", "MicroDVD", "markup", read_only=True),
+    _format("sami", ".smi .sami", "SAMI", "markup language", read_only=True),
     _format("sbv", ".sbv", "YouTube SubViewer", "labels"),
     _format("scc", ".scc", "Scenarist SCC (CEA-608)", "markup", "scc.reader", read_only=True),
+    _format("spruce", ".stl", "Spruce STL", "markup", read_only=True),
     _format("srt", ".srt", "SubRip", "labels markup", "subrip.reader"),
     _format("stl", ".stl", "EBU STL", "markup", "stl.reader", read_only=True),
+    _format("subviewer", ".sub", "SubViewer 2", "labels"),
     _format(
         "vtt",
         ".vtt .webvtt",
@@ -118,7 +130,10 @@ def format_named(name: str) -> Format:
     """The format of that name (or suffix); `FormatError` with the nearest one else."""
     wanted = name.lower().lstrip(".")
     for known in FORMATS:
-        if wanted == known.name or f".{wanted}" in known.suffixes:
+        if wanted == known.name:
+            return known
+    for known in FORMATS:
+        if f".{wanted}" in known.suffixes:
             return known
     names = [known.name for known in FORMATS]
     hint = did_you_mean(wanted, names) or f"known: {', '.join(names)}"
@@ -148,7 +163,7 @@ def format_of_text(path: str | os.PathLike[str], text: str) -> Format:
         # Most files are what they are called. Only a signature is stronger.
         return signed_format(text) or by_name
     by_text = sniff(text)
-    if by_text is not None and format_by_text(text) != "SubViewer 2":
+    if by_text is not None:
         return by_text
     if by_name is not None and format_by_text(text) is None:
         return by_name
@@ -212,6 +227,12 @@ def sniff(text: str) -> Format | None:
         (match.start(), known) for known in FORMATS if (match := known.syntax.evidence.search(head))
     ]
     return min(found, key=lambda each: each[0])[1] if found else None
+
+
+def coded_captions(text: str) -> bool:
+    """Is this text of a format whose codes or elements say what is shown? No transcript looks so."""
+    found = sniff(text)
+    return found is not None and not found.syntax.lossless
 
 
 def folder_suffixes() -> tuple[str, ...]:

@@ -12,15 +12,10 @@ HEAD = 20_000
 
 _SIGNS: tuple[tuple[str, str], ...] = (
     ("TTML (Timed Text, DFXP)", r"<(?:\w+:)?tt[\s>][^>]*(?:xmlns|ttml|lang)|http://www\.w3\.org/(?:ns|2006/\d\d)/ttml|http://www\.w3\.org/2006/\d\d/ttaf1"),
-    ("SAMI", r"(?i)<sami\b|<sync\s+start\s*="),
-    ("Advanced SubStation Alpha (ASS, SSA)", r"(?im)^\s*\[script info\]|^dialogue:\s*(?:\d|marked\s*=)[^,\n]*,\s*\d+:\d\d:\d\d"),
-    ("MicroDVD", r"(?m)^\{\d+\}\{\d*\}"),
     ("MPL2", r"(?m)^\[\d+\]\[\d*\][^\[\n]"),
-    ("SubViewer 2", r"(?im)^\s*\[information\]\s*$|^\s*\[subtitle\]\s*$"),
     ("SubViewer 1", r"(?im)^\*{5}\s*(?:start|end) script\s*\*{5}|^\[\d\d:\d\d:\d\d\]\s*\n[^\[\n]*\n\[\d\d:\d\d:\d\d\]"),
     ("VobSub index (pictures of captions)", r"(?i)\A\s*# vobsub index file"),
     ("MacCaption MCC (CEA-708)", r"(?i)\A\ufeff?\s*file format\s*=\s*maccaption_mcc"),
-    ("Spruce STL", r"(?im)^\s*\$(?:fontname|fontsize|horzalign|tapeoffset)\s*=|^//font select|^\d\d:\d\d:\d\d:\d\d\s*,\s*\d\d:\d\d:\d\d:\d\d\s*,"),
     ("Universal Subtitle Format (USF)", r"(?i)<usfsubtitles\b"),
     ("RealText", r"(?i)<window\b[^>]*\btype\s*="),
     ("QuickTime text", r"(?i)\{qttext\}"),
@@ -39,10 +34,10 @@ LIKE_A_TRANSCRIPT = frozenset({"TMPlayer", "SubViewer 1", "JACOsub", "MPL2"})
 """Their lines are such that a transcript with times may have them too."""
 
 _SUFFIXES = {
-    ".ass": "Advanced SubStation Alpha (ASS)", ".ssa": "SubStation Alpha (SSA)", ".ttml": "TTML (Timed Text)",
-    ".dfxp": "TTML (DFXP)", ".itt": "iTunes Timed Text (TTML)", ".smi": "SAMI", ".sami": "SAMI",
+    ".ttml": "TTML (Timed Text)",
+    ".dfxp": "TTML (DFXP)", ".itt": "iTunes Timed Text (TTML)",
     ".mcc": "MacCaption MCC (CEA-708)", ".usf": "Universal Subtitle Format (USF)",
-    ".sub": "MicroDVD, SubViewer or VobSub (.sub)", ".idx": "VobSub index", ".sup": "Blu-ray PGS (pictures of captions)",
+    ".idx": "VobSub index", ".sup": "Blu-ray PGS (pictures of captions)",
     ".mpl": "MPL2", ".mpl2": "MPL2", ".cap": "Cheetah CAP", ".rt": "RealText", ".jss": "JACOsub", ".psb": "PowerDivX",
     ".pjs": "Phoenix Subtitle", ".aqt": "AQTitle", ".srv1": "YouTube timed text (XML)", ".srv2": "YouTube timed text (XML)",
     ".srv3": "YouTube timed text (XML)", ".ytt": "YouTube timed text (XML)",

@@ -26,6 +26,7 @@ ALWAYS = Needs()
 PROBLEM = Needs(problem=True)
 
 MODULES: dict[str, Needs] = {
+    "ass1_events": PROBLEM,
     "brk101_torn_line": ALWAYS,
     "brk102_torn_cue": ALWAYS,
     "brk103_orphan": ALWAYS,
@@ -55,6 +56,7 @@ MODULES: dict[str, Needs] = {
     "met103_kind_contradicts": ALWAYS,
     "met104_no_captions": ALWAYS,
     "scc1_codes": PROBLEM,
+    "smi1_elements": PROBLEM,
     "snd101_sound_notation": Needs(limits=("sound_notation",), signs=("[", "(", "*")),
     "snd102_music_notation": Needs(limits=("music_notation",), signs=(*NOTES, "#")),
     "snd103_silence_untold": Needs(limits=("max_silence",)),
@@ -72,6 +74,7 @@ MODULES: dict[str, Needs] = {
     "spk109_nobody_named": Needs(limits=("speakers",)),
     "srt1_cues": PROBLEM,
     "stl1_blocks": PROBLEM,
+    "sub1_frame_rate": PROBLEM,
     "sup1_suppressions": Needs(note=True),
     "tim101_too_fast": Needs(limits=("max_cps",)),
     "tim102_too_many_words": Needs(limits=("max_wpm",)),

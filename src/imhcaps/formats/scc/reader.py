@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from imhcaps.formats import screens
 from imhcaps.formats.document import Document
 from imhcaps.formats.line_scan import LINE
+from imhcaps.formats.open_end import open_end, remark
 from imhcaps.formats.problem import Block, Problem
 from imhcaps.formats.scc import codes, decoder
 from imhcaps.formats.scc.writer import write
@@ -26,10 +27,6 @@ _ROW = lazy_pattern(
 _LOOKS_TIMED = lazy_pattern(r"[ \t]*[0-9]+[:;.][0-9]+")
 _PAIR = lazy_pattern(r"[0-9A-Fa-f]{4}")
 
-LAST = 3000
-"""Milliseconds that a last caption stays which nothing takes from the screen, at least: our own choice."""
-PER_LETTER = 60
-"""Milliseconds a letter for it: 17 letters a second, the commonest limit of our Netflix profiles."""
 HOUR = 3_600_000
 """Milliseconds of an hour; the millisecond is our unit."""
 _CHANNEL_NAMES = {1: "CC1", 2: "CC2"}
@@ -159,7 +156,7 @@ def _fill(doc: Document, rows: _Rows, lines: list[decoder.Line]) -> None:
         start = milliseconds(line.start)
         if line.end == decoder.OPEN:
             letters = sum(len(run.text) for run in line.runs)
-            end = start + max(LAST, letters * PER_LETTER)
+            end = open_end(start, letters)
             guessed = True
         else:
             end = milliseconds(line.end)
@@ -171,12 +168,7 @@ def _fill(doc: Document, rows: _Rows, lines: list[decoder.Line]) -> None:
             each._replace(end=last) if line.end == decoder.OPEN else each
             for each, line in zip(shown, lines, strict=True)
         ]
-        doc.remarks.append(
-            Remark(
-                "estimated",
-                f"nothing takes the last caption from the screen: it gets until {clock(last)}",
-            )
-        )
+        doc.remarks.append(remark(last))
     screens.fill(doc, shown, rows.spans)
     if len(doc) and doc.starts[0] >= HOUR // 60 * 59:
         hour = clock(doc.starts[0] // HOUR * HOUR or HOUR)[:8]

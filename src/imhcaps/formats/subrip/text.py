@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from imhcaps.formats.number_pad import settings_of_key
 from imhcaps.formats.syntax import Settings
 from imhcaps.lazy import lazy_pattern
 from imhcaps.text import escape_vtt
@@ -15,8 +16,6 @@ _OVERRIDE = lazy_pattern(r"\\([ibu])([01])(?![0-9])")
 _SAME = {"i": "i", "b": "b", "u": "u", "em": "i", "strong": "b"}
 DROPPED = frozenset({"font", "span", "s", "strike", "del", "small", "big", "div", "p", "center"})
 _PLACE = lazy_pattern(r"\{[^{}]*\\an([1-9])[^{}]*\}")
-_ROWS: tuple[Settings, ...] = ((), (("line", "50%"),), (("line", "0"),))
-_COLUMNS: tuple[Settings, ...] = ((("align", "start"),), (), (("align", "end"),))
 
 
 _PATH = lazy_pattern(r"\S+")
@@ -87,7 +86,4 @@ def _switch(parts: list[str], opened: list[str], name: str, on: bool) -> None:
 def placed(raw: str) -> Settings:
     r"""SubStation's `{\an8}`, a key of the number pad, as cue settings: the row and the side."""
     match = _PLACE.search(raw) if "{" in raw else None
-    if match is None:
-        return ()
-    row, column = divmod(int(match[1]) - 1, 3)
-    return (*_ROWS[row], *_COLUMNS[column])
+    return settings_of_key(int(match[1])) if match else ()

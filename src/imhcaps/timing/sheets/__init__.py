@@ -105,6 +105,8 @@ def read_cue_sheet(
     source = path if isinstance(path, Source) else read_source(path)
     if not source.text.strip():
         raise InputError("is empty", source.path)
+    if fps is not None:
+        source = source._replace(fps=str(getattr(fps, "name", fps)))
     times = Times(
         None if fps is None else frame_rate(fps), None if unit is None else unit_named(unit)
     )

@@ -1,0 +1,40 @@
+"""ASS1xx: events of SubStation Alpha."""
+
+from __future__ import annotations
+
+from imhcaps.checks.conformance import rule
+from imhcaps.model.finding import Citation
+
+_SUBSTATION = Citation(
+    "Sub Station Alpha v4.00+ Script Format",
+    "Dialogue event lines",
+    "http://www.tcax.org/docs/ass-specs.htm",
+    "S",
+)
+_HEAD = (
+    "[Script Info]\nScriptType: v4.00+\n\n[Events]\n"
+    "Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text\n"
+)
+_GOOD = f"{_HEAD}Dialogue: 0,0:00:01.00,0:00:03.00,Default,Ann,0,0,0,,Are you there?\n"
+
+RULES = (
+    rule(
+        "ASS101",
+        "unreadable-event",
+        _SUBSTATION,
+        "An event has not the fields that its Format line names, or no times.",
+        "Players skip it: its text is never shown.",
+        _GOOD.replace("0:00:03.00", "three"),
+        _GOOD,
+    ),
+    rule(
+        "ASS102",
+        "event-without-length",
+        _SUBSTATION,
+        "An event is over when it begins, or before.",
+        "No player shows its text. Templates and notes of karaoke are often such; words that are said are lost.",
+        _GOOD.replace("0:00:03.00", "0:00:01.00"),
+        _GOOD,
+        "warning",
+    ),
+)

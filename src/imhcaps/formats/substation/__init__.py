@@ -1,0 +1,1 @@
+"""SubStation Alpha (.ssa) and its successor Advanced SubStation Alpha (.ass)."""

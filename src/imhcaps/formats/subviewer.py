@@ -1,0 +1,135 @@
+"""SubViewer 2 (.sub) in and out: `00:00:01.00,00:00:02.50`, a line of text with `[br]` for breaks, an empty line."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from imhcaps.formats.document import Document
+from imhcaps.formats.line_scan import LINE, clean
+from imhcaps.formats.losses import Losses, cue_losses, header_losses, refuse_impossible
+from imhcaps.formats.plain_text import shown, without_markup
+from imhcaps.formats.problem import Block, Problem
+from imhcaps.formats.syntax import Syntax, TimingParts, whole_line
+from imhcaps.lazy import lazy_pattern
+from imhcaps.model.track import Track
+from imhcaps.source import Source
+from imhcaps.text import escape_vtt
+
+if TYPE_CHECKING:
+    from imhcaps.model.transcript import Remark
+
+_TIME = r"([0-9]{1,4}):([0-9]{1,2}):([0-9]{1,2})[.,:]([0-9]{1,3})"
+_WRITTEN = lazy_pattern(_TIME)
+_TIMING = lazy_pattern(rf"[ \t\ufeff]*{_TIME}[ \t]*,[ \t]*{_TIME}[ \t]*")
+_PARTS = lazy_pattern(r"[ \t\ufeff]*([0-9:.]+)[ \t]*,[ \t]*([0-9:.]+)")
+_HEADER = lazy_pattern(
+    r"(?i)[ \t\ufeff]*\[(?:information|title|author|source|prg|filepath|delay|cd track|comment|end information|subtitle"
+    r"|colf|style|size|font)\].*"
+)
+_LOST = lazy_pattern(r"(?i)\[(?:colf|style|size|font)\]")
+_BREAK = lazy_pattern(r"(?i)\[br\]|\n")
+
+
+def read(source: Source) -> Document:
+    """Read SubViewer 2: a timing line, text up to an empty line. Never raises."""
+    doc = Document(source, SYNTAX)
+    text, pos = source.text, 0
+    timing: re.Match[str] | None = None
+    timing_at = below = 0
+    lines: list[tuple[str, int, int]] = []
+
+    def finish_cue() -> None:
+        nonlocal timing
+        if timing is not None:
+            times = timing.groups()
+            payload = (lines[0][1], lines[-1][2]) if lines else (below, below)
+            raw = clean("\n".join(line for line, _, _ in lines))
+            doc.add(_ms(*times[:4]), _ms(*times[4:]), raw, timing_at=timing_at, payload=payload)
+        timing = None
+        lines.clear()
+
+    while pos < len(text):
+        match = LINE.match(text, pos)
+        assert match is not None
+        line, (start, stop), pos = match.group(1), match.span(1), match.end()
+        found = _TIMING.fullmatch(line)
+        if found or not line.strip():
+            finish_cue()
+            timing, timing_at, below = found, start, pos
+        elif timing is not None:
+            lines.append((line, start, stop))
+        elif _HEADER.fullmatch(line):
+            doc.others.append(Block("header", start, pos))
+            if _LOST.search(line):
+                doc.lost.append(("fonts and colours of all captions", None))
+        else:
+            doc.others.append(Block("junk", start, pos))
+            what = f"this line belongs to no cue: {line[:40]!r}"
+            doc.found.append(Problem("CUE101", start, stop, what))
+    finish_cue()
+    return doc
+
+
+def write(track: Track) -> tuple[str, tuple[Remark, ...]]:
+    """The track as SubViewer 2, and what it cannot carry."""
+    refuse_impossible(track)
+    losses = Losses(track)
+    header_losses(track, losses)
+    cue_losses(track, losses)
+    parts = ["[INFORMATION]\n[END INFORMATION]\n[SUBTITLE]\n"]
+    for i, text in shown(track, losses, without_markup):
+        cue = track.cues[i]
+        parts.append(f"{_time(cue.start)},{_time(cue.end)}\n{_safe(text, i, losses)}\n")
+    return "\n".join(parts), losses.remarks("SubViewer 2")
+
+
+def _safe(text: str, i: int, losses: Losses) -> str:
+    """A cue on one line; what would be read as a break or as times has no escape."""
+    if _BREAK.search(text.replace("\n", " ")):
+        losses.add("the text [br], which is a line break there", i)
+    line = clean(text).replace("\n", "[br]")
+    if _TIMING.fullmatch(line):
+        losses.add("a line of text that reads as the times of a cue", i)
+        line = line.replace(",", " to ", 1)
+    return line
+
+
+def _to_cue_text(raw: str) -> str:
+    if "[" not in raw and "\n" not in raw:
+        return escape_vtt(raw)
+    return "\n".join(filter(None, (line.strip(" \t") for line in _BREAK.split(escape_vtt(raw)))))
+
+
+def _ms(hours: str, minutes: str, seconds: str, rest: str) -> int:
+    return int(hours) * 3_600_000 + int(minutes) * 60_000 + int(seconds) * 1000 + int(f"{rest:0<3}")
+
+
+def _time(ms: int) -> str:
+    """A time in hundredths of a second, rounded."""
+    seconds, rest = divmod((ms + 5) // 10, 100)
+    return f"{seconds // 3600:02d}:{seconds // 60 % 60:02d}:{seconds % 60:02d}.{rest:02d}"
+
+
+def _timing_parts(line: str, settings: str) -> TimingParts:
+    match = _PARTS.match(line)
+    if match is None:
+        return whole_line(line, settings)
+    return TimingParts(match.span(1), match.span(2), (len(line), len(line)))
+
+
+def _write_time(ms: int, like: str) -> str | None:
+    return _time(ms) if _WRITTEN.fullmatch(like) else None
+
+
+SYNTAX = Syntax(
+    name="subviewer",
+    evidence=lazy_pattern(
+        r"(?im)^[ \t\ufeff]*\[(?:information|subtitle)\][ \t]*\r?$"
+        r"|^[ \t\ufeff]*\d\d:\d\d:\d\d\.\d\d,\d\d:\d\d:\d\d\.\d\d[ \t]*\r?$"
+    ),
+    to_cue_text=_to_cue_text,
+    from_cue_text=without_markup,
+    timing_parts=_timing_parts,
+    write_time=_write_time,
+)
