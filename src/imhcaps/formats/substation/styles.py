@@ -8,8 +8,7 @@ from imhcaps.formats.runs import Run
 from imhcaps.lazy import lazy_pattern
 
 _COLOUR = lazy_pattern(r"&?H?([0-9A-Fa-f]{1,8})&?")
-_BY_RGB = {0xFFFF00: "yellow", 0x00FFFF: "cyan", 0x00FF00: "lime", 0xFF0000: "red", 0xFF00FF: "magenta", 0x0000FF: "blue"}  # fmt: skip
-_WHITE = 0xFFFFFF
+_BY_RGB = {0xFFFF00: "yellow", 0x00FFFF: "cyan", 0x00FF00: "lime", 0xFF0000: "red", 0xFF00FF: "magenta", 0x0000FF: "blue", 0xFFFFFF: ""}  # fmt: skip
 
 _OLD_KEYS = {1: 1, 2: 2, 3: 3, 5: 7, 6: 8, 7: 9, 9: 4, 10: 5, 11: 6}
 """Alignment of SSA (v4): 1 to 3 at the bottom, plus 4 at the top, plus 8 in the middle → number pad."""
@@ -46,7 +45,7 @@ def named_colour(text: str) -> tuple[str, bool]:
         return "", False
     value = int(match[1], 16) & 0xFFFFFF
     rgb = (value & 0xFF) << 16 | value & 0xFF00 | value >> 16
-    return _BY_RGB.get(rgb, ""), rgb not in _BY_RGB and rgb != _WHITE
+    return _BY_RGB.get(rgb, ""), rgb not in _BY_RGB
 
 
 def key_of_old(number: int) -> int:
