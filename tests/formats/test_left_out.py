@@ -93,7 +93,9 @@ def test_known_tags_are_not_called_unknown() -> None:
             assert "unknown tags" not in messages
             assert "classes" not in messages
             assert ("bold, italics" in messages) == (target != "srt" and "<c>" not in payload)
-    lost = write_track(read_track(Source(cue.format("<v.loud Ann>a <x>b"), "a.vtt")), "sbv")[1]
+    lost = write_track(read_track(Source(cue.format('<v.loud Ann>a <x k="1">b'), "a.vtt")), "sbv")[
+        1
+    ]
     assert [remark.message.split(" (")[0] for remark in lost] == [
         "SubViewer cannot carry classes of text",
         "SubViewer cannot carry the speaker's name where no label shows it",

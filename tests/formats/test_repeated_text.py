@@ -182,3 +182,42 @@ def test_other_kinds_are_left_alone():
     rows = [(0, 1000, "a"), (0, 1000, "a"), (1000, 2000, "a\nb"), (2000, 3000, "b\nc")]
     for kind in ("chapters", "metadata"):
         assert not repeated_text.find(read_document(Source(rolling.vtt(rows), f"x.{kind}.vtt")))
+
+
+LINES = [f"{a} {b} lamp {n}." for n, (a, b) in enumerate(zip("one two three four five six".split(), "red blue green old new dim".split(), strict=True))]  # noqa: SIM905  # fmt: skip
+
+
+def two_channels(form, apart, shared=6, voice=""):
+    rows = []
+    for n, line in enumerate(LINES):
+        for channel in (1, 2):
+            if channel == 2 and n >= shared:
+                continue
+            start = 1000 + 3000 * n + (channel - 1) * apart
+            rows.append((start, start + 2000, f"{voice.format(channel)}{line}"))
+    time = "{:02}:{:02}.{:03}" if form == "vtt" else "00:{:02}:{:02},{:03}"
+
+    def clock(ms):
+        return time.format(ms // 60000, ms // 1000 % 60, ms % 1000)
+
+    cues = "\n\n".join(
+        f"{i}\n{clock(a)} --> {clock(b)}\n{text}" for i, (a, b, text) in enumerate(rows, 1)
+    )
+    return ("WEBVTT\n\n" if form == "vtt" else "") + cues + "\n"
+
+
+@pytest.mark.parametrize("apart", [0, 40, 350])
+@pytest.mark.parametrize(
+    ("form", "voice"),
+    [("vtt", ""), ("vtt", "<v Channel {}>"), ("srt", ""), ("srt", "Channel {}: ")],
+)
+def test_two_channels_with_one_voice_are_said_once(form, apart, voice):
+    found = words(two_channels(form, apart, voice=voice), f"talk.en.{form}")
+    said = [fold(w.text) for w in found if fold(w.text) not in ("channel", "1", "2", "channel1")]
+    assert len([w for w in said if w.startswith("lamp")]) == 6
+
+
+@pytest.mark.parametrize(("apart", "shared"), [(40, 1), (900, 6), (40, 2)])
+def test_two_who_say_the_same_now_and_then_are_two(apart, shared):
+    found = words(two_channels("vtt", apart, shared, "<v Channel {}>"))
+    assert len([w for w in found if fold(w.text).startswith("lamp")]) == 6 + shared

@@ -49,10 +49,15 @@ def read_transcript(
         transcript = captions_to_transcript(
             captions.track, source=str(path), speakers=speakers, language=language
         )
-        if captions.remarks:
+        remarks = captions.remarks
+        if captions.document.syntax.drops_what_players_drop:
+            from imhcaps.formats.webvtt.left_out import hidden_words
+
+            remarks += hidden_words(captions.document)
+        if remarks:
             from dataclasses import replace
 
-            transcript = replace(transcript, remarks=(*captions.remarks, *transcript.remarks))
+            transcript = replace(transcript, remarks=(*remarks, *transcript.remarks))
     else:
         _refuse_unread_captions(source)
         transcript = read(source, heading=heading, speakers=speakers, language=language)

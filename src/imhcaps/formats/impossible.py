@@ -43,6 +43,9 @@ def possible_times(
         start, end = starts[i], ends[i]
         if end > start >= 0 or not texts[i].strip():
             continue
+        if start < 0 and end >= SHORTEST:
+            made[i] = 0, end
+            continue
         start = max(start, 0)
         wanted = max(SHORTEST, len(texts[i]) * PER_CHARACTER)
         following = next((k for k in range(i + 1, count) if texts[k].strip()), None)

@@ -1,8 +1,8 @@
 """Text that a track shows more than once although it was said once.
 
-Four things make such tracks: captions that roll (each line stays while the next one is spoken), lines
-that grow word by word, lines shown once for each word with that word marked, and cues that stand twice
-because the file was joined from pieces. `find` recognises them from times, text and marks alone; `once`
+Five things make such tracks: captions that roll (each line stays while the next one is spoken), lines
+that grow word by word, lines shown once for each word with that word marked, cues that stand twice because
+the file was joined from pieces, and two channels of a recording that heard one voice. `find` recognises them from times, text and marks alone; `once`
 gives the cues with every word where it was first shown. Text that is said again stays: a shape counts
 only when the track itself proves it.
 
@@ -47,6 +47,13 @@ Our own choice."""
 SEGMENT = 2000
 """Milliseconds of the shortest segment of a stream whose cues are cut where segments meet. Our own
 choice: in shorter ones any grid would be found."""
+TOGETHER = 400
+"""Milliseconds between the starts of one cue in two channels: as in `timing.asr.channels`. Our own
+choice."""
+_LEAST_PAIRS = 3
+"""Pairs of equal cues at the same time, at least; our own limit."""
+_LABEL = 40
+"""Characters of a label, `Channel 2`, before a colon, at most; our own limit."""
 _HEAD = 8
 """Characters at the head of a cue by which a continued text is looked for; the rest decides later.
 Our own choice."""
@@ -95,7 +102,7 @@ def find(document: Document) -> Repeats:
     """What a caption file repeats. Quick where nothing is: one look at each pair of cues."""
     if document.kind not in ("captions", "subtitles", "descriptions") or len(document) < 2:
         return NONE
-    copies = _copies(document)
+    copies = _copies(document) or _in_two_channels(document)
     alive = [i for i in range(len(document)) if i not in copies] if copies else range(len(document))
     links = _links(document, alive)
     runs = _runs(document, links) if links else []
@@ -186,6 +193,36 @@ def _copies(document: Document) -> dict[int, int]:
         if original != i and text and end > start:
             found[i] = original
     return found
+
+
+def _in_two_channels(document: Document) -> dict[int, int]:
+    """Cues that say what another cue says at the same time, where most of the track stands twice.
+
+    Recognisers of both channels of a recording place a word up to `TOGETHER` apart. Two people who answer
+    in unison do so now and then; half of a track in unison is one voice.
+    """
+    order = sorted(range(len(document)), key=document.starts.__getitem__)
+    starts, ends = document.starts, document.ends
+    near = [
+        (i, j)
+        for i, j in pairwise(order)
+        if starts[j] - starts[i] <= TOGETHER
+        and 2 * (min(ends[i], ends[j]) - starts[j]) > ends[j] - starts[j]
+    ]
+    if len(near) < _LEAST_PAIRS or 4 * len(near) < len(document):
+        return {}
+    found: dict[int, int] = {}
+    for i, j in near:
+        if i not in found and _said(document.texts[i]) == _said(document.texts[j]):
+            found[j] = i
+    return found if len(found) >= _LEAST_PAIRS and 4 * len(found) >= len(document) else {}
+
+
+def _said(text: str) -> str:
+    """Letters and figures of a cue, a label before them left out."""
+    label, colon, rest = " ".join(text.split()).partition(": ")
+    said = rest if colon and len(label) <= _LABEL and rest else f"{label}{colon}{rest}"
+    return "".join(sign for sign in said.casefold() if sign.isalnum())
 
 
 def _again(document: Document) -> bool:

@@ -5,11 +5,12 @@ Every line lands in a cue or in a reported block.
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import NamedTuple
 
 from imhcaps.formats.document import Document
-from imhcaps.formats.line_scan import LINE, in_ten_thousandths, looks_like_times
+from imhcaps.formats.line_scan import LINE, in_ten_thousandths, looks_like_times, plain_of
 from imhcaps.formats.problem import Block, Problem
 from imhcaps.formats.subrip import timing_line as srt_timing
 from imhcaps.lazy import lazy_pattern
@@ -17,6 +18,7 @@ from imhcaps.model.finding import Edit
 
 _ODD = r"[ \t\xa0\u2000-\u200f\u202a-\u202f\u2060\u2066-\u2069\ufeff]*"
 _INDEX = lazy_pattern(rf"{_ODD}#?([0-9]+)[.:)]?{_ODD}")
+_LINE_END = lazy_pattern(r"[ \t]*[\r\n]+[ \t]*")
 _COORDINATES = lazy_pattern(r"[ \t]*(?:[XY][12]:[ \t]*-?[0-9]+[ \t]*)+")
 _VTT_SETTINGS = lazy_pattern(r"[ \t]*(?:(?:align|line|position|size|vertical|region):\S+[ \t]*)+")
 _LONGEST = 100
@@ -37,6 +39,11 @@ class Line(NamedTuple):
         return not self.text.strip()
 
 
+def _index(line: str) -> re.Match[str] | None:
+    """A line that is an index, its digits in ASCII."""
+    return _INDEX.fullmatch(plain_of(line))
+
+
 class Stretch:
     """Adds the cues, blocks and problems of a stretch of lines to a document."""
 
@@ -46,6 +53,7 @@ class Stretch:
 
     def sort(self, lines: list[Line]) -> None:
         """Sort the lines of a stretch into cues and other blocks."""
+        lines = self.unwrapped(lines)
         timings = [
             (k, timing)
             for k, line in enumerate(lines)
@@ -64,16 +72,36 @@ class Stretch:
             glued = n > 0 and begin > 0 and not lines[begin - 1].blank
             self.cue(lines, begin, index, k, timing, stop, glued)
 
+    def unwrapped(self, lines: list[Line]) -> list[Line]:
+        """The lines, those of a timing line that is broken at its arrow as one, blanks for the line end."""
+        out: list[Line] = []
+        for line in lines:
+            above = out[-1] if out else None
+            if above and srt_timing.is_wrapped(above.text, line.text):
+                gap = " " * (line.start - above.stop)
+                out[-1] = Line(above.start, line.stop, line.next, above.text + gap + line.text)
+            else:
+                out.append(line)
+        return out
+
     def timing(self, lines: list[Line], k: int) -> srt_timing.Timing | None:
         """The `k`-th line as a timing line, or nothing."""
         line = lines[k].text
         if not line or not (line[:1] in _MAY_BEGIN or not line.isascii()):
             return None
-        number = _INDEX.fullmatch(lines[k - 1].text) if k else None
+        number = _index(lines[k - 1].text) if k else None
         below = number is not None and (
             k < 2 or lines[k - 2].blank or self.expects(number[1], lines, k - 1)
         )
-        return srt_timing.read(line, below, in_ten_thousandths(self.text))
+        timing = srt_timing.read(line, below, in_ten_thousandths(self.text))
+        broken = _LINE_END.search(self.text, lines[k].start, lines[k].stop)
+        if timing is None or broken is None:
+            return timing
+        what = "the timing line is broken in two: players do not read it"
+        start, end = (at - lines[k].start for at in broken.span())
+        flaw = srt_timing.Flaw("SRT119", start, end, what, " ")
+        others = [each for each in timing.flaws if each.code != "SRT119"]
+        return timing._replace(flaws=(*others, flaw))
 
     def index_before(
         self, lines: list[Line], k: int, floor: int, inner: bool, timing: srt_timing.Timing
@@ -84,7 +112,7 @@ class Stretch:
         at = k - 1
         while at >= floor and lines[at].blank:
             at -= 1
-        if at < floor or not (found := _INDEX.fullmatch(lines[at].text)):
+        if at < floor or not (found := _index(lines[at].text)):
             return None
         first = not inner and not self.doc.starts
         if first or at == 0 or lines[at - 1].blank:
@@ -100,7 +128,7 @@ class Stretch:
         value = int(digits) if len(digits) < 10 else -1
         # An index stands no farther above than the lines of one cue.
         for line in reversed(lines[max(at - _LONGEST, 0) : at]):
-            earlier = _INDEX.fullmatch(line.text)
+            earlier = _index(line.text)
             if earlier and len(earlier[1]) < 10 and int(earlier[1]) + 1 == value:
                 return True
             if line.blank:
@@ -122,7 +150,7 @@ class Stretch:
         if not doc.starts:
             self.junk(spoken, "CUE101", "text before the first cue: no player shows it")
             return
-        number = _INDEX.fullmatch(first.text)
+        number = _index(first.text)
         above = doc.ids[-1]
         if (
             number
@@ -261,6 +289,16 @@ class Stretch:
                     "WebVTT settings on a SubRip timing line",
                     (Edit(at + timing.rest, line.stop, ""),),
                     "Remove them",
+                )
+            elif srt_timing.is_lone_time(rest):
+                say(
+                    "SRT145",
+                    at + timing.rest,
+                    line.stop,
+                    f"a third time stands on the timing line: {rest.strip()[:40]!r}",
+                    (Edit(at + timing.rest, line.stop, ""),),
+                    "Remove it",
+                    safe=False,
                 )
             else:
                 extra = rest.strip()

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from imhcaps.formats.cleaning import stray_characters
 from imhcaps.formats.document import Document
+from imhcaps.formats.line_scan import plain_of
 from imhcaps.formats.problem import Problem
 from imhcaps.formats.subrip.text import BREAK, breaks_in
 from imhcaps.lazy import lazy_pattern
@@ -78,7 +79,7 @@ def _indices(doc: Document, found: list[Problem]) -> None:
     renumbered = tuple(_numbers(doc))
     for i, name in enumerate(doc.ids):
         at = doc.block_at[i]
-        digits = re.sub(r"[^0-9]", "", name) if name else ""
+        digits = re.sub(r"[^0-9]", "", plain_of(name)) if name else ""
         if name is None or not digits:
             found.append(
                 Problem(
@@ -147,7 +148,7 @@ def _numbers(doc: Document) -> Iterator[Edit]:
     """Edits that number all cues 1, 2, 3 …: a file is numbered as a whole, or not at all."""
     for i, name in enumerate(doc.ids):
         at, number = doc.block_at[i], str(i + 1)
-        if name is None or not any("0" <= char <= "9" for char in name):
+        if name is None or not any("0" <= char <= "9" for char in plain_of(name)):
             yield Edit(at, at, f"{number}{_eol(doc, at)}")
         elif name != number:
             start = doc.text.find(name, at)

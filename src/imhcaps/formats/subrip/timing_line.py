@@ -144,6 +144,29 @@ def write_time(ms: int, like: str) -> str | None:
     return clock(ms, written[2], hours=written[1] is not None) if written else None
 
 
+_ENDS_IN_ARROW = lazy_pattern(rf"{_VALUE}[ \t]*(?:{_ARROW})[ \t]*")
+_BEGINS_WITH_ARROW = lazy_pattern(rf"[ \t]*(?:{_ARROW})[ \t]*{_VALUE}[ \t]*")
+_LONE_TIME = lazy_pattern(rf"[ \t]*{_VALUE}[ \t]*")
+
+
+def is_wrapped(line: str, below: str) -> bool:
+    """A timing line that goes on in the line below: the arrow ends the one, or begins the other."""
+    if not line or not below:
+        return False
+    line, below = plain_of(line), plain_of(below)
+    if _ENDS_IN_ARROW.fullmatch(line.strip()):
+        return is_lone_time(below)
+    return bool(_BEGINS_WITH_ARROW.fullmatch(below)) and is_lone_time(line)
+
+
+def is_lone_time(line: str) -> bool:
+    """A time and nothing else."""
+    plain = plain_of(line)
+    return (
+        _LONE_TIME.fullmatch(plain) is not None and _STRONG.match(plain.strip("- \t")) is not None
+    )
+
+
 class Values:
     """Reads the times of one line; what is wrong with them is added to `flaws`."""
 
@@ -196,6 +219,9 @@ def _parsed(text: str, ten_thousandths: bool) -> _Time:
             marks.append(mark)
         else:
             parts.append(digits)
+    if len(parts) == 5 and marks[3] in ",." and len(parts[4]) == 3 and not whole(parts[0]):
+        # 00:00:00:04,000: days, hours, minutes, seconds.
+        del parts[0], marks[0]
     tail = parts.pop() if len(parts) == 5 else ""
     fraction = ""
     frames = None

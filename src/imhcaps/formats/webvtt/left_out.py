@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from imhcaps.cuetext import tokens
 from imhcaps.lazy import lazy_pattern
+from imhcaps.model.transcript import Remark
 
 if TYPE_CHECKING:
     from imhcaps.formats.document import Document
@@ -50,6 +51,18 @@ def swallowed_words(payload: str) -> list[str]:
             # The tag goes on to the end of the cue: what stands behind its name was text.
             found += _WORDS.findall(raw.partition(" ")[2] or raw.partition("\n")[2])
     return found
+
+
+def hidden_words(doc: Document) -> tuple[Remark, ...]:
+    """What no player shows, because it stands in a tag that is none, as remarks for who reads the words."""
+    found: list[Remark] = []
+    for i, payload in enumerate(doc.raw):
+        if "<" in payload and (words := swallowed_words(payload)):
+            s = "" if len(words) == 1 else "s"
+            what = f"{len(words)} word{s} inside a tag that no player knows"
+            line, _ = doc.source.place(doc.timing_at[i])
+            found.append(Remark("lost", what, line, " ".join(words)[:60]))
+    return tuple(found)
 
 
 def left_out(doc: Document, target: Format, losses: Losses) -> list[str]:

@@ -201,6 +201,16 @@ class _Checker:
                 self.say(
                     "VTT416", start, stop, f"{_short(token.annotation)} is no BCP 47 language tag"
                 )
+        elif name not in ("v", "lang", "rt", "ruby") and self.is_prose(token):
+            self.say(
+                "VTT402",
+                start,
+                start + 1,
+                f"a raw '<' must be written '&lt;': browsers do not show {_short(raw)}",
+                self.raw_signs(token),
+                "Escape the '<'",
+            )
+            return
         elif name not in ("v", "lang") and token.annotation:
             at = re.search(r"[\t\n\f ]", raw)
             cut = start + at.start() if at else stop - 1
@@ -250,6 +260,9 @@ class _Checker:
         elif name.lower().rstrip("/") == "br":
             hint = "; break the line instead"
             edits = ((start, stop, "\n"),)
+        elif self.is_text(token):
+            hint = " and the words in it"
+            edits = self.raw_signs(token)
         self.say(
             "VTT403",
             start,
@@ -257,6 +270,24 @@ class _Checker:
             f"unknown tag {_short(raw)}: browsers drop it{hint}",
             edits,
             "Fix the tag",
+        )
+
+    def is_prose(self, token: Token) -> bool:
+        """`a <b and c> d`, `<i think>`: words behind the letter, no end tag, and no attribute."""
+        return (
+            bool(token.annotation)
+            and "=" not in token.annotation
+            and not token.classes
+            and f"</{token.value}" not in self.payload
+        )
+
+    def is_text(self, token: Token) -> bool:
+        """`<Ida> Hello`, `<laughs>`: words in angle brackets, and no tag of any markup."""
+        return (
+            token.value.lower() not in _TAG_NAMES
+            and token.value.isalpha()
+            and "=" not in token.annotation
+            and f"</{token.value}" not in self.payload
         )
 
     def end(self, token: Token) -> None:
