@@ -69,7 +69,7 @@ def test_a_time_that_is_said_below_a_timing_line_is_text():
 
 
 def test_what_starts_before_zero_keeps_its_end():
-    from imhcaps.formats.impossible import possible_times  # noqa: PLC0415
+    from imhcaps.formats.impossible import possible_times
 
     assert possible_times([-2000, 7000], [3000, 9000], ["Now.", "Then."]) == {0: (0, 3000)}
 
@@ -100,7 +100,7 @@ def test_words_in_angle_brackets(payload, shown):
 
 
 def test_words_that_stay_hidden_are_reported(tmp_path):
-    from imhcaps import read_transcript  # noqa: PLC0415
+    from imhcaps import read_transcript
 
     path = tmp_path / "talk.en.vtt"
     path.write_text(webvtt("<speaker Ida Moss>Good day</speaker> to you"), encoding="utf-8")
