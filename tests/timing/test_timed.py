@@ -91,7 +91,7 @@ def test_the_cue_sheet_of_a_timed_transcript_gives_its_turns_again() -> None:
         ('{"format": "imhcaps-timed", "version": 1}', "not as imhcaps-timed"),
         (
             '{"format": "imhcaps-timed", "version": 1, "turns": [{"words": [{"text": "a", "start": "x", "end": 1}]}]}',
-            "no time in ms",
+            "start must be a whole number",
         ),
     ],
 )

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from imhcaps import cuetext
 from imhcaps.formats.document import Document
@@ -12,6 +11,7 @@ from imhcaps.formats.line_scan import clean
 from imhcaps.formats.problem import Block, Problem
 from imhcaps.formats.syntax import Syntax
 from imhcaps.formats.webvtt.settings import known_settings
+from imhcaps.json_fields import LARGEST, Fields, WrongFieldError, parsed
 from imhcaps.lazy import lazy_pattern
 from imhcaps.model.track import Region, Track
 from imhcaps.source import Source
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from imhcaps.model.transcript import Remark
 
 _EVIDENCE = lazy_pattern(r'\A\s*\{\s*"(?=[\s\S]*imhcaps-track)')
+FORMAT: Final = "imhcaps-track"
 KINDS = ("captions", "subtitles", "descriptions", "chapters", "metadata")
 
 
@@ -45,7 +46,7 @@ def as_data(track: Track) -> dict[str, Any]:
             }
         )
     return {
-        "format": "imhcaps-track",
+        "format": FORMAT,
         "version": 1,
         "language": track.language,
         "kind": track.kind,
@@ -72,14 +73,15 @@ def read(source: Source) -> Document:
     if text:
         doc.others.append(Block("header", 0, len(text)))
     try:
-        data = json.loads(text)
-    except (ValueError, RecursionError) as problem:
-        at = getattr(problem, "pos", 0)
-        return _refuse(doc, at, f"this is not JSON: {problem}")
+        data = parsed(text)
+    except json.JSONDecodeError as problem:
+        return _refuse(doc, problem.pos, f"this is not JSON: {problem}")
+    except WrongFieldError as problem:
+        return _refuse(doc, 0, f"this is not of the form imhcaps-track, version 1: {problem}")
     try:
-        _fill(doc, data)
-    except (KeyError, TypeError, ValueError, AttributeError) as problem:
-        return _refuse(doc, 0, f"this is not of the form imhcaps-track, version 1 ({problem})")
+        _fill(doc, Fields(data))
+    except WrongFieldError as problem:
+        return _refuse(doc, 0, f"this is not of the form imhcaps-track, version 1: {problem}")
     return doc
 
 
@@ -89,38 +91,32 @@ def _refuse(doc: Document, at: int, message: str) -> Document:
     return doc
 
 
-def _fill(doc: Document, data: Mapping[str, Any]) -> None:
-    if data["format"] != "imhcaps-track" or data["version"] != 1:
-        raise ValueError(f"format {data['format']!r}, version {data['version']!r}")
-    kind = data.get("kind", "captions")
-    if kind not in KINDS:
-        raise ValueError(f"kind {kind!r}")
+def _fill(doc: Document, data: Fields) -> None:
+    data.one_of("format", (FORMAT,))
+    if data.whole("version") != 1:
+        raise WrongFieldError("version must be 1")
+    kind = data.one_of("kind", KINDS, "captions")
     rows = []
-    for cue in data["cues"]:
-        start, end, payload = cue["start"], cue["end"], cue["payload"]
-        if type(start) is not int or type(end) is not int or not isinstance(payload, str):
-            raise TypeError("a cue's start and end are whole milliseconds and its payload a text")
-        settings = {str(name): str(value) for name, value in (cue.get("settings") or {}).items()}
-        if cue.get("region") is not None:
-            settings["region"] = str(cue["region"])
-        name = cue.get("id")
-        rows.append((start, end, payload, None if name is None else str(name), settings))
-    doc.kind = kind
-    doc.language = data.get("language")
-    doc.header = str(data.get("header", ""))
-    doc.styles = tuple(map(str, data.get("styles", ())))
-    doc.comments = tuple(map(str, data.get("notes", ())))
+    for cue in data.objects("cues", required=True):
+        # Times that no player can show are findings of the rules, not of the form.
+        start, end = (cue.whole(name, least=-LARGEST) for name in ("start", "end"))
+        settings = dict(cue.pairs("settings"))
+        region = cue.text_or_none("region")
+        if region is not None:
+            settings["region"] = region
+        rows.append((start, end, cue.text("payload"), cue.text_or_none("id"), settings))
+    doc.kind = cast("Any", kind)
+    doc.language = data.text_or_none("language")
+    doc.header = data.text("header", "")
+    doc.styles = data.texts("styles")
+    doc.comments = data.texts("notes")
     doc.regions = tuple(
-        Region(
-            str(each["id"]), tuple((str(k), str(v)) for k, v in each.get("settings", {}).items())
-        )
-        for each in data.get("regions", ())
+        Region(each.text("id"), each.pairs("settings")) for each in data.objects("regions")
     )
-    limit = 2**62
     for start, end, payload, name, settings in rows:
         doc.add(
-            min(max(start, -limit), limit),
-            min(max(end, -limit), limit),
+            start,
+            end,
             payload,
             timing_at=0,
             payload=(0, 0),

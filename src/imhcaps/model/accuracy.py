@@ -57,24 +57,6 @@ class TimingAccuracy:
         return (f"timing: {self}", *(f"draft: {problem}" for problem in self.problems))
 
 
-def accuracy_of_data(data: object) -> TimingAccuracy | None:
-    """The figures of a JSON form, or None where there are none.
-
-    Raises `KeyError`, `TypeError` or `ValueError` for fields that are not as `as_data` makes them.
-    """
-    if data is None:
-        return None
-    if not isinstance(data, dict):
-        raise TypeError(f"{data!r} is not the accuracy of times")
-    names = ("error_p50_ms", "error_p90_ms", "known_times", "duration_ms")
-    figures = [data[name] for name in names]
-    if any(isinstance(n, bool) or not isinstance(n, int) or n < 0 for n in figures):
-        raise ValueError(f"{figures!r} are not counts of ms and words")
-    half, most, known, duration = figures
-    reasons = tuple(str(text) for text in data.get("problems", ()))
-    return TimingAccuracy(half, most, known, duration, reasons)
-
-
 def read_accuracy(comment: str) -> TimingAccuracy | None:
     """The figures that a comment of ours holds, as precise as they are written."""
     found = _LINE.search(comment)

@@ -49,20 +49,24 @@ class Style:
         if data.get("format") != FORMAT or data.get("version") != VERSION:
             raise ValueError(f"its format is not {FORMAT!r}, version {VERSION}")
         average = data["average"]
-        if type(average) not in (int, float) or not 1 <= average <= MOST:
+        if type(average) not in (int, float) or not 1 <= average <= 1000:
             raise ValueError("average must be a number of characters")
+        length = tuple(_number(value) for value in data["length"])
+        if len(length) < 2:
+            raise ValueError("length must be a list of two weights or more")
         return cls(
             _weights(data["cue"]),
             _weights(data["line"]),
-            tuple(_number(value) for value in data["length"]),
+            length,
             average,
             _number(data["threshold"]),
             tuple(map(str, data.get("trained_on", ()))),
         )
 
 
-MOST: Final = 10_000_000
-"""The largest weight that is believed, in thousandths of a nat; larger ones are damage. Our choice."""
+MOST: Final = 50_000
+"""The largest weight that is believed, in thousandths of a nat; larger ones are damage. Our choice: those that we ship
+are below 10,000, and the dozen of a place, added up, must stay below the 709 nats that `math.exp` can take."""
 
 
 def _weights(data: Mapping[str, Any]) -> Weights:

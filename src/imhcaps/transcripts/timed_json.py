@@ -7,17 +7,20 @@ from __future__ import annotations
 
 import json
 import os
+from collections import deque
 from collections.abc import Sequence
 from pathlib import PurePath
-from typing import Any
+from typing import Any, cast, get_args
 
 from imhcaps.errors import InputError
-from imhcaps.model.accuracy import TimingAccuracy, accuracy_of_data
+from imhcaps.json_fields import Fields, WrongFieldError, parsed
+from imhcaps.model.accuracy import TimingAccuracy
 from imhcaps.model.transcript import (
     Chapter,
     Description,
     Element,
     Heading,
+    Origin,
     Remark,
     Sound,
     Speaker,
@@ -161,114 +164,123 @@ def _speaker_data(speaker: Speaker) -> dict[str, Any]:
 
 
 def read_timed(path: str | os.PathLike[str] | Source) -> TimedTranscript:
-    """Read word times as JSON back. Raises `InputError` for what is not in that form."""
+    """Read word times as JSON back. Raises `InputError`, with the field, for what is not in that form."""
     source = path if isinstance(path, Source) else read_source(path)
     try:
-        data = json.loads(source.text)
+        data = parsed(source.text)
+        if not isinstance(data, dict) or data.get("format") != FORMAT:
+            raise InputError(f'is not word times as JSON ("format": "{FORMAT}")', source.path)
+        if data.get("version") != 1:
+            version = repr(data.get("version"))[:40]
+            raise InputError(
+                f"is {FORMAT} version {version}; this program reads version 1", source.path
+            )
+        return _timed(Fields(data), source.path)
     except json.JSONDecodeError as problem:
         raise InputError(
             f"is not JSON: {problem.msg}", source.path, problem.lineno, problem.colno
         ) from None
-    if not isinstance(data, dict) or data.get("format") != FORMAT:
-        raise InputError(f'is not word times as JSON ("format": "{FORMAT}")', source.path)
-    if data.get("version") != 1:
-        raise InputError(
-            f"is {FORMAT} version {data.get('version')!r}; this program reads version 1",
-            source.path,
+    except WrongFieldError as problem:
+        raise InputError(f"is not as {FORMAT} should be: {problem}", source.path) from None
+
+
+def _timed(data: Fields, path: str) -> TimedTranscript:
+    speakers = {each.name: each for each in map(_speaker, data.objects("speakers"))}
+    turns = tuple(_turn(turn, speakers) for turn in data.objects("turns", required=True))
+    headings = tuple(
+        Heading(
+            each.text("text"),
+            min(each.whole("turn"), len(turns)),
+            min(max(each.whole("level", 2), 1), 6),
+            each.whole_or_none("start"),
         )
-    try:
-        return _timed(data, source.path)
-    except (KeyError, TypeError, ValueError, AttributeError) as problem:
-        raise InputError(f"is not as {FORMAT} should be: {problem!r}", source.path) from None
-
-
-def _timed(data: dict[str, Any], path: str) -> TimedTranscript:
-    speakers = {each["name"]: _speaker(each) for each in data.get("speakers", ())}
-    turns: list[Turn] = []
-    for turn in data["turns"]:
-        name = turn.get("speaker")
-        speaker = speakers.setdefault(name, Speaker(name)) if name else None
-        asides: list[tuple[int, Sound | Description]] = [
-            (int(each["before"]), _sound(each)) for each in turn.get("sounds", ())
-        ]
-        asides += [(int(each["before"]), _visual(each)) for each in turn.get("visuals", ())]
-        asides.sort(key=lambda aside: (aside[0], aside[1].start or 0))
-        breaks = set(turn.get("breaks", ()))
-        elements: list[Element] = []
-        paragraphs: list[int] = []
-        for index, word in enumerate(turn["words"]):
-            if index in breaks and elements:
-                paragraphs.append(len(elements))
-            while asides and asides[0][0] <= index:
-                elements.append(asides.pop(0)[1])
-            elements.append(
-                Word(
-                    str(word["text"]),
-                    bool(word.get("space", True)),
-                    _ms(word["start"]),
-                    _ms(word["end"]),
-                    word.get("origin"),
-                    word.get("confidence"),
-                    language=word.get("language"),
-                )
-            )
-        elements.extend(aside for _, aside in asides)
-        times = _ms(turn.get("start")), _ms(turn.get("end"))
-        turns.append(Turn(speaker, tuple(elements), tuple(paragraphs), name or "", *times))
+        for each in data.objects("headings")
+    )
     return TimedTranscript(
         Transcript(
-            tuple(turns),
-            title=data.get("title", ""),
-            summary=_texts(data, "summary"),
-            notices=_texts(data, "notices"),
-            credits=_texts(data, "credits"),
-            headings=tuple(
-                Heading(str(h["text"]), int(h["turn"]), int(h.get("level", 2)), _ms(h.get("start")))
-                for h in data.get("headings", ())
-            ),
-            language=data.get("language") or "en",
-            source=data.get("source") or path,
-            date=str(data.get("date") or ""),
+            turns,
+            title=data.text("title", ""),
+            summary=data.texts("summary"),
+            notices=data.texts("notices"),
+            credits=data.texts("credits"),
+            headings=headings,
+            language=data.text("language", "") or "en",
+            source=data.text("source", "") or path,
+            date=data.text("date", ""),
         ),
-        tuple(_ms(t) or 0 for t in data.get("shots", ())),
+        data.wholes("shots"),
         tuple(
-            Chapter(str(c["title"]), int(c["start"]), _ms(c.get("end")))
-            for c in data.get("chapters", ())
+            Chapter(each.text("title"), each.whole("start"), each.whole_or_none("end"))
+            for each in data.objects("chapters")
         ),
-        _ms(data.get("end")),
+        data.whole_or_none("end"),
         tuple[Remark, ...](),
-        accuracy=accuracy_of_data(data.get("timing")),
+        accuracy=_accuracy(data),
     )
 
 
-def _speaker(data: dict[str, Any]) -> Speaker:
-    return Speaker(
-        str(data["name"]),
-        data.get("short") or "",
-        tuple(data.get("credentials", ())),
-        data.get("role"),
-        data.get("organisation"),
-        data.get("label") or "",
+def _turn(turn: Fields, speakers: dict[str, Speaker]) -> Turn:
+    name = turn.text("speaker", "")
+    speaker = speakers.setdefault(name, Speaker(name)) if name else None
+    asides: list[tuple[int, Sound | Description]] = [
+        (each.whole("before"), _sound(each)) for each in turn.objects("sounds")
+    ]
+    asides += [(each.whole("before"), _visual(each)) for each in turn.objects("visuals")]
+    asides.sort(key=lambda aside: (aside[0], aside[1].start or 0))
+    before = deque(asides)
+    breaks = set(turn.wholes("breaks"))
+    elements: list[Element] = []
+    paragraphs: list[int] = []
+    for index, word in enumerate(turn.objects("words", required=True)):
+        if index in breaks and elements:
+            paragraphs.append(len(elements))
+        while before and before[0][0] <= index:
+            elements.append(before.popleft()[1])
+        elements.append(_word(word))
+    elements.extend(aside for _, aside in before)
+    times = turn.times(required=False)
+    return Turn(speaker, tuple(elements), tuple(paragraphs), name, *times)
+
+
+def _word(word: Fields) -> Word:
+    start, end = word.times(required=True)
+    origin = word.one_of("origin", get_args(Origin), "") if word.text_or_none("origin") else None
+    return Word(
+        word.text("text"),
+        word.flag("space", True),
+        start,
+        end,
+        cast("Origin | None", origin),
+        word.share_or_none("confidence"),
+        language=word.text_or_none("language"),
     )
 
 
-def _texts(data: dict[str, Any], name: str) -> tuple[str, ...]:
-    return tuple(str(text) for text in data.get(name, ()))
-
-
-def _visual(data: dict[str, Any]) -> Description:
-    return Description(str(data["text"]), _ms(data.get("start")), _ms(data.get("end")))
-
-
-def _sound(data: dict[str, Any]) -> Sound:
-    return Sound(
-        str(data["text"]), data.get("kind", "sound"), _ms(data.get("start")), _ms(data.get("end"))
-    )
-
-
-def _ms(value: Any) -> int | None:
-    if value is None:
+def _accuracy(data: Fields) -> TimingAccuracy | None:
+    found = data.object_or_none("timing")
+    if found is None:
         return None
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        raise TypeError(f"{value!r} is no time in ms")
-    return round(value)
+    half, most, known_times, duration = (
+        found.whole(name) for name in ("error_p50_ms", "error_p90_ms", "known_times", "duration_ms")
+    )
+    return TimingAccuracy(half, most, known_times, duration, found.texts("problems"))
+
+
+def _speaker(data: Fields) -> Speaker:
+    return Speaker(
+        data.text("name"),
+        data.text("short", ""),
+        data.texts("credentials"),
+        data.text_or_none("role"),
+        data.text_or_none("organisation"),
+        data.text("label", ""),
+    )
+
+
+def _visual(data: Fields) -> Description:
+    return Description(data.text("text"), *data.times(required=False))
+
+
+def _sound(data: Fields) -> Sound:
+    kind = data.one_of("kind", ("sound", "music", "silence"), "sound")
+    return Sound(data.text("text"), cast("Any", kind), *data.times(required=False))
