@@ -31,6 +31,7 @@ def pages() -> Iterator[tuple[str, str]]:
     yield "reference/formats.md", formats_page()
     yield "reference/read.md", read_page()
     yield "reference/documents.md", documents_page()
+    yield "reference/settings.md", settings_page()
     yield "reference/cli.md", cli_page()
 
 
@@ -274,6 +275,36 @@ def documents_page() -> str:
     for each in KINDS:
         needs = f'`pip install "imhcaps[{each.extra}]"`' if each.extra else "nothing more"
         rows.append(f"| `{each.name}` | {each.suffix} | {cell(each.title)} | {needs} |")
+    return "\n".join(rows) + "\n"
+
+
+def settings_page() -> str:
+    """Every key of the configuration, and every limit with its unit."""
+    from imhcaps.checks.limits import LIMITS
+    from imhcaps.checks.settings_table import PROFILE_SETTINGS, PROJECT_SETTINGS
+
+    rows = ["# Settings of a project", ""]
+    rows += [
+        "`imhcaps.toml`, or the same keys under `[tool.imhcaps]` in `pyproject.toml`: the nearest file upwards from where"
+    ]
+    rows += [
+        "the command runs. Options of the command line go before it. `--config FILE` names another one.",
+        "",
+    ]
+    rows += ["| key | value | heeded by | meaning |", "|---|---|---|---|"]
+    for each in PROJECT_SETTINGS:
+        verbs = ", ".join(f"`{verb}`" for verb in each.verbs)
+        rows.append(f"| `{each.name}` | {cell(each.form)} | {verbs} | {cell(each.meaning)} |")
+    rows += ["", "## Profiles", "", "`[profiles.NAME]` is a house style of the project's own.", ""]
+    rows += ["| key | value | meaning |", "|---|---|---|"]
+    rows += [
+        f"| `{each.name}` | {cell(each.form)} | {cell(each.meaning)} |" for each in PROFILE_SETTINGS
+    ]
+    rows += ["", "## Limits", "", "Under `[limits]` or `[profiles.NAME.limits]`.", ""]
+    rows += ["| limit | unit | meaning |", "|---|---|---|"]
+    rows += [
+        f"| `{name}` | {cell(kind.unit)} | {cell(kind.summary)} |" for name, kind in LIMITS.items()
+    ]
     return "\n".join(rows) + "\n"
 
 

@@ -15,10 +15,10 @@ from imhcaps.timing.assemble import refuse_for
 from imhcaps.timing.plausibility import LONGEST_SQUEEZED_MS, squeezed_cue
 
 if TYPE_CHECKING:
+    from imhcaps.model.choices import Labels
     from imhcaps.model.profile import Profile
     from imhcaps.model.transcript import Remark, TimedTranscript
     from imhcaps.segmentation import Segmented, Style
-    from imhcaps.segmentation.labels import Labels
 
 
 @dataclass(frozen=True, slots=True)

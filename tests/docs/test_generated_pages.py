@@ -8,8 +8,10 @@ from types import ModuleType
 
 import pytest
 
+from imhcaps.checks.limits import LIMITS
 from imhcaps.checks.profiles import profile_names
 from imhcaps.checks.rules import RULES
+from imhcaps.checks.settings_table import PROFILE_SETTINGS, PROJECT_SETTINGS
 from imhcaps.cli.app import VERBS
 from imhcaps.documents import KINDS
 from imhcaps.formats.table import FORMATS
@@ -50,6 +52,15 @@ def test_every_format_document_and_verb_stands_in_its_table(pages: dict[str, str
         assert f"`{kind.name}`" in pages["reference/documents.md"]
     for verb in VERBS:
         assert f"## imhcaps {verb}" in pages["reference/cli.md"]
+
+
+def test_every_setting_and_limit_stands_on_its_page(pages: dict[str, str]) -> None:
+    page = pages["reference/settings.md"]
+    for setting in (*PROJECT_SETTINGS, *PROFILE_SETTINGS):
+        assert f"| `{setting.name}` |" in page
+        assert set(setting.verbs) <= set(VERBS)
+    for limit in LIMITS:
+        assert f"| `{limit}` |" in page
 
 
 def test_every_form_of_word_file_and_cue_sheet_stands_on_the_page_of_what_is_read(

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from imhcaps.model.profile import Profile
     from imhcaps.segmentation import Style
 
 Path = str | os.PathLike[str]
-Labels = Literal["first", "change", "always", "never"]
 
 
 def profile_of(profile: str | Profile) -> Profile:

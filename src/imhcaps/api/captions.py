@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from imhcaps.api.alignment import align
 from imhcaps.api.argument_types import a_path, a_transcript, timed_words
-from imhcaps.api.arguments import Labels, Path, profile_of, style_of
+from imhcaps.api.arguments import Path, profile_of, style_of
+from imhcaps.model.choices import Labels
 
 if TYPE_CHECKING:
     from imhcaps.captioning import Captions

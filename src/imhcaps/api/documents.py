@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from imhcaps.api.argument_types import a_path, a_transcript
 from imhcaps.api.arguments import Path
 
 if TYPE_CHECKING:
+    from imhcaps.model.choices import Paper
     from imhcaps.model.track import Track
     from imhcaps.model.transcript import TimedTranscript, Transcript
 
@@ -32,7 +33,7 @@ def export(
     large_print: bool | None = None,
     logo: Path | None = None,
     media: str | None = None,
-    paper: Literal["a4", "letter"] | None = None,
+    paper: Paper | None = None,
     table: str | None = None,
     template: Path | None = None,
     width: int | None = None,

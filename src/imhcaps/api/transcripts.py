@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from imhcaps.api.argument_types import a_path
 from imhcaps.api.arguments import Path
-from imhcaps.errors import InputError
+from imhcaps.errors import InputError, UsageError
 
 if TYPE_CHECKING:
     from imhcaps.model.transcript import Transcript
@@ -21,19 +21,22 @@ def read_transcript(
     heading: str | int | None = None,
     speakers: Sequence[str] | None = None,
     language: str | None = None,
+    default_language: str | None = None,
     encoding: str | None = None,
 ) -> Transcript:
-    """Read a transcript: text, Markdown, HTML, DOCX, or a caption file.
+    """Read a transcript: text, Markdown, HTML, DOCX, a caption file, or word times as `align` writes them.
 
     `path` is the file. `heading` chooses one talk of a page with several, by its text or 1-based
     number; `speakers` are the only names to take for speakers; `language` (BCP 47) overrides what the
-    page says; `encoding` is that of a text file that is not UTF-8. Returns the turns with their words; `remarks` says what was guessed or skipped.
+    page says, `default_language` is for a page that says none; `encoding` is that of a text file that is
+    not UTF-8. Returns the turns with their words; `remarks` says what was guessed or skipped.
     Raises `InputError` for what is no text, `TranscriptError` where nothing is said.
     """
     from imhcaps.formats import is_caption_file
     from imhcaps.source import Source, read_source
     from imhcaps.transcripts import captions_to_transcript, is_captions
     from imhcaps.transcripts import read_transcript as read
+    from imhcaps.transcripts.timed_json import is_timed
 
     a_path("read_transcript", "path", path)
     # Standard input can be read only once.
@@ -42,12 +45,20 @@ def read_transcript(
         source = read_source(path, encoding)
     transcript: Transcript
     name = source.path if isinstance(source, Source) else path
+    if os.fspath(name).lower().endswith(".json"):
+        source = source if isinstance(source, Source) else read_source(source)
+        if is_timed(source):
+            return _of_word_times(source, heading, speakers, language)
     if is_caption_file(name) or is_captions(source) or _coded(source):
         from imhcaps.formats.reading import read_captions
 
         captions = read_captions(source if isinstance(source, Source) else read_source(source))
         transcript = captions_to_transcript(
-            captions.track, source=str(path), speakers=speakers, language=language
+            captions.track,
+            source=str(path),
+            speakers=speakers,
+            language=language,
+            default_language=default_language,
         )
         remarks = captions.remarks
         if captions.document.syntax.drops_what_players_drop:
@@ -60,7 +71,13 @@ def read_transcript(
             transcript = replace(transcript, remarks=(*remarks, *transcript.remarks))
     else:
         _refuse_unread_captions(source)
-        transcript = read(source, heading=heading, speakers=speakers, language=language)
+        transcript = read(
+            source,
+            heading=heading,
+            speakers=speakers,
+            language=language,
+            default_language=default_language,
+        )
     return transcript.with_language_tag()
 
 
@@ -76,6 +93,22 @@ def _coded(source: Path | Source) -> bool:
         return not is_page(os.fspath(source)) and coded_captions(read_source(source).text)
     except InputError:
         return False
+
+
+def _of_word_times(
+    source: Source, heading: str | int | None, speakers: Sequence[str] | None, language: str | None
+) -> Transcript:
+    """The transcript in word times as JSON; what chooses or names its parts was said when they were made."""
+    from imhcaps.transcripts.timed_json import read_timed
+
+    for name, value in (("heading", heading), ("speakers", speakers), ("language", language)):
+        if value is not None:
+            raise UsageError(
+                f"{name} is of no use to a transcript that has its times",
+                source.path,
+                hint="give it to align, which writes this file, or name the transcript itself",
+            )
+    return read_timed(source).transcript.with_language_tag()
 
 
 def _refuse_unread_captions(source: Path | Source) -> None:

@@ -1,6 +1,12 @@
 """`imhcaps.toml`, or `[tool.imhcaps]` in `pyproject.toml`: the nearest one upwards.
 
 profile = "house"                      # a built-in name, one of [profiles] below, or a TOML file
+language = "en"                        # of transcripts that say none of their own (BCP 47)
+labels = "change"                      # when captions show a speaker's name: first, change, always, never
+formats = ["vtt", "srt"]               # what `caption` writes
+documents = ["html", "pdf"]            # what `export` writes
+organisation = "Example University"    # who publishes the documents
+paper = "a4"                           # of pdf and docx: a4 or letter
 select = ["TIM", "LEN101"]             # codes, their beginnings, or names of rules
 ignore = ["BRK"]
 baseline = "captions-baseline.json"
@@ -23,11 +29,14 @@ import re
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, cast, get_args
 
+from imhcaps.checks.settings_table import PROFILE_SETTINGS, PROJECT_SETTINGS, Setting
 from imhcaps.errors import ImhcapsError, InputError, ProfileError, UsageError, did_you_mean
 from imhcaps.files import SETTINGS, read_bytes
+from imhcaps.language_tag import well_formed
 from imhcaps.lazy import lazy_pattern
+from imhcaps.model.choices import Labels, Paper
 from imhcaps.source import split_lines
 
 if TYPE_CHECKING:
@@ -35,20 +44,6 @@ if TYPE_CHECKING:
 
 NAME = "imhcaps.toml"
 PYPROJECT = "pyproject.toml"
-
-KEYS = (
-    "baseline",
-    "exclude",
-    "extend-select",
-    "ignore",
-    "limits",
-    "max-difference",
-    "per-file-ignores",
-    "profile",
-    "profiles",
-    "select",
-)
-PROFILE_KEYS = ("extends", "language", "law", "limits", "title")
 
 
 class Config(NamedTuple):
@@ -65,6 +60,12 @@ class Config(NamedTuple):
     profiles: Mapping[str, Mapping[str, Any]] = {}
     baseline: str | None = None
     max_difference: float | None = None
+    language: str | None = None
+    labels: Labels | None = None
+    formats: tuple[str, ...] = ()
+    documents: tuple[str, ...] = ()
+    organisation: str = ""
+    paper: Paper | None = None
     text: str = ""
 
     @property
@@ -229,12 +230,12 @@ class _Reader:
         self.path, self.text, self.data = path, text, data
 
     def config(self) -> Config:
-        self.known(self.data, KEYS, "")
+        self.known(self.data, PROJECT_SETTINGS, "")
         profiles = self.table("profiles")
         for name, table in profiles.items():
             if not isinstance(table, Mapping):
                 raise self.wrong(name, "a table", table, "profiles")
-            self.known(table, PROFILE_KEYS, f"profiles.{name}")
+            self.known(table, PROFILE_SETTINGS, f"profiles.{name}")
             self.profile(table, f"profiles.{name}")
         return Config(
             path=self.path,
@@ -251,11 +252,17 @@ class _Reader:
             profiles=profiles,
             baseline=self.inside("baseline"),
             max_difference=self.share("max-difference"),
+            language=self.language("language"),
+            labels=cast("Labels | None", self.one_of("labels", get_args(Labels))),
+            formats=self.strings("formats"),
+            documents=self.strings("documents"),
+            organisation=self.string("organisation") or "",
+            paper=cast("Paper | None", self.one_of("paper", get_args(Paper))),
             text=self.text,
         )
 
-    def known(self, table: Mapping[str, Any], keys: Iterable[str], where: str) -> None:
-        known = tuple(keys)
+    def known(self, table: Mapping[str, Any], settings: Iterable[Setting], where: str) -> None:
+        known = [setting.name for setting in settings]
         for key in table:
             if key not in known:
                 hint = did_you_mean(key, known) or f"known: {', '.join(known)}"
@@ -289,6 +296,19 @@ class _Reader:
         value = self.data.get(key)
         if value is not None and not isinstance(value, str):
             raise self.wrong(key, "a text", value)
+        return value
+
+    def language(self, key: str) -> str | None:
+        """A language as BCP 47 writes it: it becomes part of the names of files."""
+        tag = self.string(key)
+        if tag is not None and well_formed(tag) != tag:
+            raise self.wrong(key, "a language tag such as en, pt-BR or zh-Hant (BCP 47)", tag)
+        return tag
+
+    def one_of(self, key: str, known: tuple[str, ...]) -> str | None:
+        value = self.string(key)
+        if value is not None and value not in known:
+            raise self.wrong(key, f"one of {', '.join(known)}", value)
         return value
 
     def strings(self, key: str) -> tuple[str, ...]:

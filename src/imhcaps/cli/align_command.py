@@ -10,6 +10,7 @@ import typer
 from imhcaps.cli.options import (
     AcousticModel,
     Audio,
+    ConfigFile,
     Cues,
     Draft,
     Encoding,
@@ -20,8 +21,7 @@ from imhcaps.cli.options import (
     Speakers,
     Unit,
     Words,
-    language_tag,
-    number_or_text,
+    read_talk,
     speaker_names,
 )
 
@@ -51,9 +51,11 @@ def align(
     force: Annotated[
         bool, typer.Option("--force", help="Replace a file that imhcaps did not make.")
     ] = False,
+    config: ConfigFile = None,
 ) -> None:
     """Give every word of a transcript its time."""
     import imhcaps
+    from imhcaps.checks.config import load_config
     from imhcaps.cli.listening import listening
     from imhcaps.cli.summary import show_remarks
     from imhcaps.cli.terminal import write_bytes
@@ -67,11 +69,12 @@ def align(
     suffix = Path(output).suffix.lower() if output != "-" else ".json"
     if suffix not in (".json", ".csv"):
         raise UsageError(f"the name {output!r} says no form", hint="end it in .json or .csv")
-    talk = imhcaps.read_transcript(
+    talk = read_talk(
         transcript,
-        heading=number_or_text(heading),
+        load_config(config),
+        heading=heading,
         speakers=speaker_names(speakers, speaker),
-        language=language_tag(language),
+        language=language,
         encoding=encoding,
     )
     timed = imhcaps.align(

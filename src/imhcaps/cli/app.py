@@ -34,6 +34,9 @@ _ClickException: Any = next(
     base for base in typer.BadParameter.__mro__ if base.__name__ == "ClickException"
 )
 
+LIKE = 0.7
+"""How alike two options are to be taken for one another, from 0 to 1 (Ratcliff and Obershelp's measure,
+as difflib has it, a share); our own choice: `langauge` and `language` are 0.88, `media` and `heading` 0.50."""
 EXIT_FINDINGS = 1
 EXIT_UNABLE = 2
 """Exit status: findings, or unable to run. Our own choice, as many linters have it
@@ -113,8 +116,26 @@ def _usage(problem: Any) -> int:
     if context is not None:
         print(context.get_usage(), file=sys.stderr)
         print(f"Try '{context.command_path} --help' for help.\n", file=sys.stderr)
-    line(f"error: {problem.format_message()}", err=True)
+    for part in _message(problem):
+        line(part, err=True)
     return EXIT_UNABLE
+
+
+def _message(problem: Any) -> list[str]:
+    """What is wrong; for an option that is not there the nearest one, if one is near."""
+    option = getattr(problem, "option_name", None)
+    if type(problem).__name__ != "NoSuchOption" or option is None:
+        return [f"error: {problem.format_message()}"]
+    from difflib import get_close_matches
+
+    # The dashes that all options have in common make no two options alike.
+    flags = [flag for each in problem.ctx.command.params for flag in each.opts]
+    known = {flag.lstrip("-"): flag for flag in flags if flag.startswith("--")}
+    word = option.lstrip("-").partition("=")[0]
+    near = [name for name in known if name.startswith(word) or word in name.split("-")]
+    near = near or get_close_matches(word, known, n=1, cutoff=LIKE)
+    hint = [f"  did you mean {' or '.join(known[name] for name in near)}?"] if near else []
+    return [f"error: no such option: {option}", *hint]
 
 
 def _guarded(function: Callable[..., Any]) -> Callable[..., Any]:

@@ -3,36 +3,36 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from imhcaps.cli.options import (
     AcousticModel,
     Audio,
+    ConfigFile,
     Cues,
     Draft,
     Encoding,
     Fps,
     Heading,
     Language,
+    ProfileName,
     Speaker,
     Speakers,
     Unit,
     Words,
     file_stem,
     formats_named,
-    language_tag,
-    number_or_text,
     output_name,
+    read_talk,
     speaker_names,
 )
+from imhcaps.model.choices import Labels
 
 if TYPE_CHECKING:
     from imhcaps.captioning import Captions
     from imhcaps.model.track import Track
-
-Labels = Literal["first", "change", "always", "never"]
 
 KEEP = (
     "--previous FILE --force makes it again with the times and line breaks of that file, "
@@ -55,17 +55,19 @@ def caption(
         str | None,
         typer.Option(
             help="The formats, with commas: vtt,srt,sbv,lrc,json.",
-            show_default="vtt,srt; vtt for a pipe",
+            show_default="the configuration's, or vtt,srt; vtt for a pipe",
         ),
     ] = None,
-    profile: Annotated[
-        str, typer.Option(help="The house style; `imhcaps profile` lists them.")
-    ] = "web",
+    profile: ProfileName = None,
     language: Language = None,
     encoding: Encoding = None,
     labels: Annotated[
-        Labels, typer.Option(help="When a speaker's name is read on screen.")
-    ] = "change",
+        Labels | None,
+        typer.Option(
+            help="When a speaker's name is read on screen.",
+            show_default="the configuration's, or change",
+        ),
+    ] = None,
     heading: Heading = None,
     speakers: Speakers = None,
     speaker: Speaker = None,
@@ -92,22 +94,29 @@ def caption(
         bool, typer.Option("--force", help="Overwrite files that were not made by imhcaps.")
     ] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No summary.")] = False,
+    config: ConfigFile = None,
 ) -> None:
     """Make caption tracks from a transcript and its times."""
     import imhcaps
+    from imhcaps.checks.config import load_config, resolve_profile
     from imhcaps.cli.listening import listening
     from imhcaps.cli.summary import show_remarks, show_summary
     from imhcaps.errors import UsageError
+    from imhcaps.formats.table import FOR_WEB
 
-    wanted = formats_named(to or ("vtt" if output == "-" else "vtt,srt"))
+    project = load_config(config)
+    style_of_house = resolve_profile(project, profile)
+    usual = (FOR_WEB,) if output == "-" else project.formats or ("vtt", "srt")
+    wanted = formats_named(usual if to is None else to.split(","))
     name = file_stem(stem, transcript, heading)
     if output == "-" and len(wanted) != 1:
         raise UsageError(f"a pipe takes one format, not {len(wanted)}", hint="--to vtt -o -")
-    talk = imhcaps.read_transcript(
+    talk = read_talk(
         transcript,
-        heading=number_or_text(heading),
+        project,
+        heading=heading,
         speakers=speaker_names(speakers, speaker),
-        language=language_tag(language),
+        language=language,
         encoding=encoding,
     )
     made = imhcaps.caption(
@@ -120,8 +129,8 @@ def caption(
         unit=unit,
         draft=draft,
         progress=listening(quiet=quiet),
-        profile=profile,
-        labels=labels,
+        profile=style_of_house,
+        labels=labels or project.labels or "change",
         previous=None if previous is None else imhcaps.read_track(previous),
         style=style,
         notes=notes,
@@ -152,7 +161,7 @@ def caption(
         write_made({review: _review_list(made)}, force=force, source=transcript)
     if not quiet:
         paths = [] if output == "-" else [Path(output) / name for name in files]
-        show_summary(made, paths, profile, stderr=output == "-")
+        show_summary(made, paths, style_of_house.name, stderr=output == "-")
     show_remarks((*made.remarks, *lost), quiet=quiet)
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from imhcaps.cli.options import AcousticModel, Audio, Encoding, Fps
+from imhcaps.cli.options import AcousticModel, Audio, ConfigFile, Encoding, Fps, Heading, ProfileName
 from imhcaps.errors import OutputError, UsageError
 
 if TYPE_CHECKING:
@@ -25,12 +25,12 @@ def check(
     paths: Annotated[
         list[str], typer.Argument(help="Files, folders, patterns, or - for standard input.")
     ],
-    profile: Annotated[
-        str | None, typer.Option(help="The house style; `imhcaps profile` lists them.")
-    ] = None,
+    profile: ProfileName = None,
     transcript: Annotated[
-        Path | None, typer.Option(help="Compare the words with this transcript.")
+        Path | None,
+        typer.Option(help="Compare the words with this transcript, or with word times of align."),
     ] = None,
+    heading: Heading = None,
     max_difference: Annotated[
         float | None,
         typer.Option(min=0, max=1, help="The share of the transcript's words that may differ."),
@@ -86,9 +86,7 @@ def check(
     stdin_filename: Annotated[
         str | None, typer.Option(help="The name that standard input goes by.")
     ] = None,
-    config: Annotated[
-        Path | None, typer.Option(help="The configuration, instead of the nearest one.")
-    ] = None,
+    config: ConfigFile = None,
 ) -> None:
     """Check caption files, and fix them.
 
@@ -106,6 +104,7 @@ def check(
                 statistics and machine and output_format != "json"
             ),
             f"--sparkline and --output-format {output_format}": bool(sparkline) and machine,
+            "--heading without --transcript": heading is not None and transcript is None,
             "--stdin-filename without -": stdin_filename is not None and "-" not in paths,
             "- and other paths with fixes": "-" in paths and len(paths) > 1 and fixes != "none",
             "the same rule in --select and --ignore": bool({*_split(select)} & {*_split(ignore)}),
@@ -127,7 +126,7 @@ def check(
     stdin = _stdin(stdin_filename, encoding) if "-" in paths else None
     show_bars = _shown(sparkline, machine or diff or statistics or write_baseline, output)
     settings = _settings(
-        found, profile, select, extend_select, ignore, transcript, media, max_difference
+        found, profile, select, extend_select, ignore, transcript, heading, media, max_difference
     )
     settings = _with(settings, fixes, not diff, show_bars)._replace(encoding=encoding, fps=fps)
     if audio is not None or acoustic_model is not None:
@@ -169,6 +168,7 @@ def _settings(
     extend_select: list[str] | None,
     ignore: list[str] | None,
     transcript: Path | None,
+    heading: str | None,
     media: str | None,
     max_difference: float | None,
 ) -> "Settings":
@@ -183,9 +183,9 @@ def _settings(
         chosen = (*(chosen or ("ALL",)), *extended)
     spoken = None
     if transcript is not None:
-        from imhcaps.api import read_transcript
+        from imhcaps.cli.options import read_talk
 
-        spoken = read_transcript(transcript)
+        spoken = read_talk(transcript, config, heading=heading)
     media_ms = None
     if media is not None:
         from imhcaps.checks.media import media_length

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from imhcaps.cli.export_options import braille_cells, kinds_named, options_of, read_along
 from imhcaps.cli.options import (
+    ConfigFile,
     Draft,
     Encoding,
     Fps,
@@ -20,18 +21,17 @@ from imhcaps.cli.options import (
     Unit,
     Words,
     file_stem,
-    language_tag,
-    number_or_text,
     output_name,
+    read_talk,
     speaker_names,
 )
 from imhcaps.errors import OutputError, UsageError
+from imhcaps.model.choices import Paper
 
 if TYPE_CHECKING:
+    from imhcaps.checks.config import Config
     from imhcaps.model.track import Track
     from imhcaps.model.transcript import Remark, TimedTranscript, Transcript
-
-Paper = Literal["a4", "letter"]
 
 
 def export(
@@ -40,8 +40,12 @@ def export(
         typer.Argument(help="A transcript, a caption file, or word times (align -o FILE.json)."),
     ],
     to: Annotated[
-        str, typer.Option(help="The kinds, with commas: html,pdf,docx,epub,brf,md,txt,json.")
-    ] = "html",
+        str | None,
+        typer.Option(
+            help="The kinds, with commas: html,pdf,docx,epub,brf,md,txt,json.",
+            show_default="the configuration's, or html",
+        ),
+    ] = None,
     output: Annotated[
         str, typer.Option("--output", "-o", help="The folder for the documents, or - for a pipe.")
     ] = "transcripts",
@@ -72,7 +76,7 @@ def export(
         Path | None, typer.Option(help="Styles of your own, after those of the page (html).")
     ] = None,
     logo: Annotated[Path | None, typer.Option(help="A picture for the head of the page.")] = None,
-    organisation: Annotated[str, typer.Option(help="Who publishes the transcript.")] = "",
+    organisation: Annotated[str | None, typer.Option(help="Who publishes the transcript.")] = None,
     title: Annotated[str | None, typer.Option(help="The title, if not the page's own.")] = None,
     large_print: Annotated[
         bool, typer.Option("--large-print", help="18 points by the ACB guidelines (pdf, docx).")
@@ -112,8 +116,10 @@ def export(
         bool, typer.Option("--force", help="Overwrite files that were not made by imhcaps.")
     ] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing.")] = False,
+    config: ConfigFile = None,
 ) -> None:
     """Print a transcript for everyone: web page, PDF, Word, EPUB, braille, Markdown, text."""
+    from imhcaps.checks.config import load_config
     from imhcaps.cli.summary import show_remarks
     from imhcaps.cli.terminal import line, write_bytes
     from imhcaps.documents import losses, require, write_document
@@ -121,7 +127,8 @@ def export(
     from imhcaps.documents.printable import odd_languages
     from imhcaps.model.transcript import Remark
 
-    kinds = kinds_named(to)
+    project = load_config(config)
+    kinds = kinds_named(project.documents or ("html",) if to is None else to.split(","))
     for kind in kinds:
         require(kind)
     if output == "-" and len(kinds) != 1:
@@ -142,7 +149,9 @@ def export(
         "table": braille_table,
         "width": width,
     }
-    options = options_of(kinds, given, template or [], Path("." if output == "-" else output))
+    usual = {"paper": project.paper}
+    folder = Path("." if output == "-" else output)
+    options = options_of(kinds, given, usual, template or [], folder)
     talk, remarks = _read(
         transcript,
         cues=cues,
@@ -150,10 +159,11 @@ def export(
         fps=fps,
         unit=unit,
         draft=draft,
+        project=project,
         reading={
-            "heading": number_or_text(heading),
+            "heading": heading,
             "speakers": speaker_names(speakers, speaker),
-            "language": language_tag(language),
+            "language": language,
             "encoding": encoding,
         },
     )
@@ -169,7 +179,8 @@ def export(
         remarks = (*remarks, Remark("note", "the recording has no captions: --captions, --cues"))
     if "epub" in options and (lost := read_along(options["epub"], talk)):
         remarks = (*remarks, lost)
-    made = document(talk, times=times, title=title, language=language, organisation=organisation)
+    publisher = project.organisation if organisation is None else organisation
+    made = document(talk, times=times, title=title, language=language, organisation=publisher)
     if times and all(turn.start is None for turn in made.turns):
         remarks = (*remarks, Remark("note", "no times to print: --cues or --words gives them"))
     files = {
@@ -201,12 +212,14 @@ def _read(
     fps: str | None,
     unit: str | None,
     draft: bool,
+    project: Config,
     reading: dict[str, Any],
 ) -> tuple[Transcript | TimedTranscript, tuple[Remark, ...]]:
     import imhcaps
-    from imhcaps.transcripts.timed_json import read_timed
+    from imhcaps.source import read_source
+    from imhcaps.transcripts.timed_json import is_timed, read_timed
 
-    if path.suffix.lower() == ".json" and _is_timed(path):
+    if path.suffix.lower() == ".json" and is_timed(read_source(path)):
         useless = {
             "cues": cues,
             "words": words,
@@ -228,7 +241,7 @@ def _read(
         return replace(timed, transcript=talk), (*timed.remarks, *odd)
     if fps is not None and cues is None and words is None:
         raise UsageError("--fps is for the timecodes of --cues or --words, and neither is given")
-    talk = imhcaps.read_transcript(path, **reading)
+    talk = read_talk(path, project, **reading)
     if cues is None and words is None:
         return _timed(talk), talk.remarks
     timed = imhcaps.align(talk, cues=cues, words=words, fps=fps, unit=unit, draft=draft)
@@ -244,12 +257,6 @@ def _timed(talk: Transcript) -> Transcript | TimedTranscript:
     if not said or any(element.start is None for element in said):
         return talk
     return with_paragraphs(TimedTranscript(talk))
-
-
-def _is_timed(path: Path) -> bool:
-    from imhcaps.source import read_source
-
-    return '"imhcaps-timed"' in read_source(path).text[:400]
 
 
 def _described(talk: Transcript | TimedTranscript, path: Path) -> TimedTranscript:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
@@ -27,10 +28,11 @@ _FLAGS = {
 }
 
 
-def kinds_named(names: str) -> list[Kind]:
+def kinds_named(names: Iterable[str]) -> list[Kind]:
+    """The kinds of document of those names, each once; `UsageError` for one that is not known."""
     from imhcaps.documents import KINDS, kind_of
 
-    kinds = {kind_of(name.strip()).name: kind_of(name.strip()) for name in names.split(",") if name.strip()}  # fmt: skip
+    kinds = {kind.name: kind for kind in (kind_of(name.strip()) for name in names if name.strip())}
     if not kinds:
         known = ", ".join(kind.suffix for kind in KINDS)
         raise UsageError("no kind of document named", hint=f"--to takes {known}")
@@ -50,10 +52,20 @@ def _takers(option: str) -> tuple[str, ...]:
 
 
 def options_of(
-    kinds: list[Kind], given: dict[str, Any], templates: list[Path], folder: Path
+    kinds: list[Kind],
+    given: dict[str, Any],
+    usual: dict[str, Any],
+    templates: list[Path],
+    folder: Path,
 ) -> dict[str, dict[str, Any]]:
-    """Each kind's own options; an option that no wanted kind takes is an error, not ignored."""
+    """Each kind's own options; one that is given and that no wanted kind takes is an error, not ignored.
+
+    What is `usual` in the project goes to the kinds that take it, where nothing else is given.
+    """
     options: dict[str, dict[str, Any]] = {kind.name: {} for kind in kinds}
+    for name, value in usual.items():
+        for kind in set(_takers(name)) & set(options) if value is not None else ():
+            options[kind][name] = value
     for name, value in given.items():
         takers = _takers(name)
         wanted = [kind for kind in takers if kind in options]

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from imhcaps.errors import FormatError, UsageError, did_you_mean
+
+if TYPE_CHECKING:
+    from imhcaps.checks.config import Config
+    from imhcaps.model.transcript import Transcript
 
 Cues = Annotated[
     Path | None, typer.Option(help="The cue sheet: known moments (CSV, TextGrid, SRT, EDL, …).")
@@ -35,6 +39,17 @@ Encoding = Annotated[
     str | None,
     typer.Option(help="The file's encoding, when it is not UTF-8: cp1250, cp1251, shift_jis, …"),
 ]
+ProfileName = Annotated[
+    str | None,
+    typer.Option(
+        help="The house style; `imhcaps profile` lists them.",
+        show_default="the configuration's, or web",
+    ),
+]
+ConfigFile = Annotated[
+    Path | None,
+    typer.Option("--config", help="The project's configuration, instead of the nearest one."),
+]
 Heading = Annotated[
     str | None, typer.Option(help="Which talk of a page with several: its heading or number.")
 ]
@@ -49,12 +64,12 @@ Unit = Annotated[
 ]
 
 
-def formats_named(names: str) -> tuple[str, ...]:
-    """The formats of a list with commas, each known; `FormatError` names the nearest one."""
+def formats_named(names: Sequence[str]) -> tuple[str, ...]:
+    """The formats of a list, each known; `FormatError` names the nearest one."""
     from imhcaps.formats.table import FORMATS
 
     known = [each.name for each in FORMATS]
-    wanted = tuple(dict.fromkeys(name.strip().lower() for name in names.split(",") if name.strip()))
+    wanted = tuple(dict.fromkeys(name.strip().lower() for name in names if name.strip()))
     for name in wanted:
         if name not in known:
             hint = did_you_mean(name, known) or f"the formats are {', '.join(known)}"
@@ -62,6 +77,28 @@ def formats_named(names: str) -> tuple[str, ...]:
     if not wanted:
         raise FormatError("no format named", hint=f"the formats are {', '.join(known)}")
     return wanted
+
+
+def read_talk(
+    path: Path,
+    config: Config,
+    *,
+    heading: str | None = None,
+    speakers: Sequence[str] | None = None,
+    language: str | None = None,
+    encoding: str | None = None,
+) -> Transcript:
+    """A transcript as the options say; the project's language is for those that say none of their own."""
+    import imhcaps
+
+    return imhcaps.read_transcript(
+        path,
+        heading=number_or_text(heading),
+        speakers=speakers,
+        language=language_tag(language),
+        default_language=config.language,
+        encoding=encoding,
+    )
 
 
 def number_or_text(text: str | None) -> str | int | None:

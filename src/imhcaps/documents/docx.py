@@ -11,15 +11,15 @@ import zipfile
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from imhcaps.documents.blocks import Paragraph, Text, TurnBlock, spaced, stamp
 from imhcaps.documents.document import Document
 from imhcaps.documents.flow import Head, Line, Person, calm, flow, own_language
 from imhcaps.documents.printable import clean
 from imhcaps.errors import InputError, UsageError
+from imhcaps.model.choices import Paper
 
-Paper = Literal["a4", "letter"]
 PAPERS = {"a4": (210.0, 297.0), "letter": (215.9, 279.4)}
 """Width and height in millimetres."""
 FONT = "Arial"

@@ -17,18 +17,18 @@ from datetime import UTC, datetime
 from importlib.resources import as_file, files
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 from imhcaps.documents.blocks import Text, TurnBlock, spaced, stamp
 from imhcaps.documents.document import Document
 from imhcaps.documents.flow import Line, Person, calm, flow, own_language
 from imhcaps.documents.printable import clean
 from imhcaps.errors import OutputError, UsageError, did_you_mean
+from imhcaps.model.choices import Paper
 
 if TYPE_CHECKING:
     from typst import Fonts
 
-Paper = Literal["a4", "letter"]
 PAPERS = {"a4": "a4", "letter": "us-letter"}
 FONTS = (
     "Atkinson Hyperlegible Next",

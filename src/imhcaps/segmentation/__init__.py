@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING, Any
 from imhcaps.lazy import lazy_name
 
 if TYPE_CHECKING:
-    from imhcaps.segmentation.labels import Labels
     from imhcaps.segmentation.limits import SegmentLimits
     from imhcaps.segmentation.recut import rebreak, resegment
     from imhcaps.segmentation.segmenter import Segmented, segment, segment_report
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
     from imhcaps.segmentation.style_learning import learn
 
 _HOMES = {
-    "Labels": "labels",
     "SegmentLimits": "limits",
     "Segmented": "segmenter",
     "Style": "style",
@@ -36,7 +34,6 @@ _HOMES = {
     "segment_report": "segmenter",
 }
 __all__ = [
-    "Labels",
     "SegmentLimits",
     "Segmented",
     "Style",

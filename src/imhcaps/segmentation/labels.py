@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
 
+from imhcaps.model.choices import Labels
 from imhcaps.model.transcript import Remark, Speaker
 from imhcaps.segmentation.limits import SegmentLimits
 from imhcaps.segmentation.notation import label
 from imhcaps.segmentation.tokens import Tokens, measure
 from imhcaps.text import escape_vtt
-
-Labels = Literal["first", "change", "always", "never"]
 
 
 @dataclass(frozen=True, slots=True)

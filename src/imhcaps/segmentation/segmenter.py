@@ -9,13 +9,14 @@ from itertools import accumulate
 from imhcaps.counting import counting_rule
 from imhcaps.language.closed_class import LANGUAGES
 from imhcaps.language.language import primary
+from imhcaps.model.choices import Labels
 from imhcaps.model.profile import Profile
 from imhcaps.model.track import Cue, Track
 from imhcaps.model.transcript import Remark, TimedTranscript
 from imhcaps.segmentation.breaks import UNIT, Lexis, Scorer, default_scorer, observe
 from imhcaps.segmentation.classes import PUNCTUATED
 from imhcaps.segmentation.clock import Clock
-from imhcaps.segmentation.labels import Labels, RunLabels, head, label_runs
+from imhcaps.segmentation.labels import RunLabels, head, label_runs
 from imhcaps.segmentation.layout import INFINITE
 from imhcaps.segmentation.limits import SegmentLimits
 from imhcaps.segmentation.phrases import has_phrases, is_south_east_asian

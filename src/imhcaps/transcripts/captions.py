@@ -54,12 +54,14 @@ def captions_to_transcript(
     source: str = "",
     speakers: Sequence[str] | None = None,
     language: str | None = None,
+    default_language: str | None = None,
 ) -> Transcript:
     """The transcript that a track holds: turns, paragraphs, words with their times.
 
     A speaker is a voice (`<v Ann>`), our own label (`<c.label>Ann:</c>`), `>> ANN:`, `ANN:`, `[ANN]`
     or a dash; until the next one the same person speaks. Words of a cue share its time by their
-    letters (origin "matched"). `speakers` are the only names to take for labels.
+    letters (origin "matched"). `speakers` are the only names to take for labels. `language` (BCP 47)
+    overrides what the track and the name of its file say; `default_language` is for those that say none.
 
     Raises `TranscriptError` when no word is in it.
     """
@@ -68,6 +70,7 @@ def captions_to_transcript(
     if not tag and (named := _NAMED_LANGUAGE.search(source)):
         tag = named[1]
         remarks.append(Remark("guessed", f"language by the name of the file: {tag!r}"))
+    tag = tag or default_language or ""
     guessed = not tag
     if guessed:
         tag = "en"

@@ -45,13 +45,14 @@ def read_transcript(
     heading: str | int | None = None,
     speakers: Sequence[str] | None = None,
     language: str | None = None,
+    default_language: str | None = None,
 ) -> Transcript:
     """Read a transcript: plain text as copied from a page, Markdown, HTML or DOCX, known by its content.
 
     `heading` chooses a part of a page with several talks, by the text of a heading or its 1-based
     number among `list_talks`. `speakers` are the only speakers (`Name`, or `Name | alias, alias`);
     without them the labels are found by their shape, place and recurrence. `language` (BCP 47)
-    overrides what the page states. What was guessed, skipped or repaired is in `remarks`, with lines.
+    overrides what the page states, `default_language` is for a page that states none. What was guessed, skipped or repaired is in `remarks`, with lines.
 
     Raises `InputError` for what is no text, `TranscriptError` where nothing is said or the heading
     is not there, `MissingExtraError` for DOCX without its package.
@@ -60,8 +61,8 @@ def read_transcript(
     remarks = list(document.remarks)
     if source.guessed:
         remarks.append(Remark("guessed", f"the file is not UTF-8: it {source.encoding_note}", 1))
-    guessed = not (language or document.language)
-    language = language or document.language or _language(document, remarks)
+    stated = language or document.language or default_language
+    language = stated or _language(document, remarks)
     facts = dict(document.facts)
     labelled = _labelled(document, speakers, language, remarks, source.path)
     passages, title, around = _part(labelled, document.title, heading, remarks, source.path)
@@ -95,7 +96,7 @@ def read_transcript(
         language,
         source.path,
         tuple(sorted(_once(remarks), key=lambda r: (r.line is None, r.line or 0))),
-        guessed,
+        not stated,
         facts.get("date", ""),
         facts.get("source", ""),
     )

@@ -32,6 +32,8 @@ from imhcaps.model.transcript import (
 from imhcaps.source import Source, read_source
 
 FORMAT = "imhcaps-timed"
+_HEAD = 400
+"""Characters at the head of a file in which `format` stands: it is the first field that we write (our own form)."""
 UNTIMED = "imhcaps-transcript"
 """The name of the form in which not every word has its time; it is written by `export`, and not read."""
 
@@ -161,6 +163,11 @@ def _speaker_data(speaker: Speaker) -> dict[str, Any]:
         "organisation": speaker.organisation,
         "label": speaker.label,
     }
+
+
+def is_timed(source: Source) -> bool:
+    """Whether a JSON text is of the form that `read_timed` reads, by its head."""
+    return f'"{FORMAT}"' in source.text[:_HEAD]
 
 
 def read_timed(path: str | os.PathLike[str] | Source) -> TimedTranscript:

@@ -1,0 +1,45 @@
+"""The settings that a project's configuration may hold: name, form, which verbs heed it, meaning. One table."""
+
+from typing import NamedTuple
+
+
+class Setting(NamedTuple):
+    """A key of `imhcaps.toml`: the form of its value in words, the verbs that heed it, what it does."""
+
+    name: str
+    form: str
+    verbs: tuple[str, ...]
+    meaning: str
+
+
+MAKING = ("caption", "align", "export")
+CHECKING = ("check",)
+
+PROJECT_SETTINGS = (
+    Setting("baseline", "a file of the project", CHECKING, "findings that are known and left out"),
+    Setting("documents", 'a list: ["html", "pdf"]', ("export",), "the kinds of document to make"),
+    Setting("exclude", 'a list of patterns: ["drafts/**"]', CHECKING, "files that are passed over"),
+    Setting("extend-select", "a list of rules", CHECKING, "rules to check too"),
+    Setting("formats", 'a list: ["vtt", "srt"]', ("caption",), "the caption formats to write"),
+    Setting("ignore", "a list of rules", CHECKING, "rules that are not checked"),
+    Setting("labels", "first, change, always or never", ("caption",), "when a speaker's name is shown"),
+    Setting("language", "a language tag (BCP 47)", (*MAKING, *CHECKING), "of transcripts that say none"),
+    Setting("limits", "a table of limits", ("caption", "check"), "limits over those of the profile"),
+    Setting("max-difference", "a number from 0 to 1", CHECKING, "share of a transcript's words that may differ"),
+    Setting("organisation", "a text", ("export",), "who publishes the documents"),
+    Setting("paper", "a4 or letter", ("export",), "the paper of pdf and docx"),
+    Setting("per-file-ignores", "a table: pattern = rules", CHECKING, "rules that are not checked in some files"),
+    Setting("profile", "a name, or a TOML file", ("caption", "check"), "the house style"),
+    Setting("profiles", "a table of profiles", ("caption", "check"), "house styles of the project's own"),
+    Setting("select", "a list of rules", CHECKING, "the only rules to check"),
+)  # fmt: skip
+PROFILE_SETTINGS = (
+    Setting(
+        "extends", "a profile's name", (), "the profile whose limits hold where none is set here"
+    ),
+    Setting("language", "a language tag (BCP 47)", (), "the language that the profile is for"),
+    Setting("law", "true or false", (), "whether it is a law or standard, and no house style"),
+    Setting("limits", "a table of limits", (), "limits over those of the profile that it extends"),
+    Setting("title", "a text", (), "its name in reports"),
+)
+"""The keys of one table of `[profiles]`."""
