@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from imhcaps.cli.options import AcousticModel, Audio, ConfigFile, Encoding, Fps, Heading, ProfileName
+from imhcaps.cli.options import (
+    AcousticModel,
+    Audio,
+    ConfigFile,
+    Encoding,
+    Fps,
+    Heading,
+    ProfileName,
+)
 from imhcaps.errors import OutputError, UsageError
 
 if TYPE_CHECKING:
