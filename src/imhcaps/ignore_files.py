@@ -27,7 +27,7 @@ MOST_PATTERNS = 10_000
 """Bytes and patterns of a file that are read at most. Our choice: those of large projects have some 500 lines."""
 MOST_STARS = 4
 MOST_FOLDERS = 2
-"""Stars in one name, and `**` of a pattern, that are obeyed at most; measured, see above."""
+"""Characters `*` in one name, and `**` of a pattern, that are obeyed at most; measured, see above."""
 
 _ESCAPED = lazy_pattern(r"\\.")
 _STARS = lazy_pattern(r"\*+")
