@@ -26,8 +26,8 @@ in British English"). Times outside are in another unit, or of other words. Our 
 _SLOWEST_ALONE = 5
 """Words a minute; the same for rows that say one stretch only, for it may be mostly music. Our choice."""
 _MODEL_WORDS = 154
-"""Words a minute of the duration model in English: its rate is measured in words of that length, so
-that languages with long words, or without spaces, are measured alike."""
+"""Words a minute of the duration model in English, fitted with benchmarks/timing_fit.py: rates are counted in
+words of that length, so that languages with long words, or without spaces, are measured alike."""
 LEAST_MATCHED = 0.30
 """With a smaller share of its words matched, a transcript and its times are of different recordings.
 Our choice."""
