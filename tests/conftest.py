@@ -24,46 +24,56 @@ MAY_SKIP = ("superuser", "root may", "no ../shared", "no rule of the family")
 _skipped: list[str] = []
 
 
-SLOW = (
-    *(
-        "audio/",
-        "ci/",
-        "cli/",
-        "docs/",
-        "documents/",
-        "fuzz/",
-        "safety/",
-        "test_symposium",
-        "test_wheel",
-    ),
-    *(
-        "checks/test_fix",
-        "checks/test_mutations",
-        "checks/test_no_time_squared",
-        "checks/test_seeded",
-    ),
-    *(
-        "formats/test_chromium",
-        "formats/test_no_false_alarm",
-        "formats/test_properties",
-        "formats/test_srt",
-    ),
-    *("formats/test_vtt", "segmentation/test_learn", "test_profile_kept", "timing/test_word_files"),
-    *(
-        "transcripts/test_linear",
-        "transcripts/test_properties",
-        "transcripts/test_pages",
-        "timing/test_rolling",
-    ),
-)
+SLOW_FILES = (
+    "audio/", "ci/", "cli/", "docs/", "documents/", "fuzz/", "safety/", "test_symposium", "test_wheel",
+    "checks/test_fix", "checks/test_mutations", "checks/test_no_time_squared", "checks/test_seeded",
+    "checks/test_sense_before_shape", "formats/test_chromium", "formats/test_no_false_alarm",
+    "formats/test_properties", "formats/test_srt", "formats/test_vtt", "segmentation/test_learn",
+    "test_profile_kept", "timing/test_word_files", "timing/test_rolling", "timing/test_error_model",
+    "transcripts/test_linear", "transcripts/test_properties", "transcripts/test_pages",
+    "transcripts/test_corpus",
+)  # fmt: skip
 """Beginnings of the paths of tests that start programs, read corpora, or try thousands of inputs."""
+
+SLOW_TESTS = (
+    "test_a_million_words_keep_every_word", "test_nothing_is_written_but_a_draft_is",
+    "test_many_small_changes_take_no_time_squared", "test_no_pattern_takes_long",
+    "test_folders_of_any_depth_are_walked", "test_a_baseline_with_the_earlier_code_holds",
+    "test_output_is_the_same_in_any_hash_seed", "test_every_profile_checks_everything_twice_alike",
+    "test_real_captions_are_checked_without_a_mistake_about_their_language",
+    "test_a_folder_a_file_and_standard_input", "test_the_command_says_what_is_lost", "test_a_safe_fix",
+    "test_a_file_that_holds_no_caption", "test_whatever_was_not_heard_as_it_is_written_is_listed",
+    "test_one_fix_does_what_many_did", "test_a_media_file_is_asked", "test_six_real_talks",
+    "test_the_tables_are_those_of_cldr", "test_every_frame_of_an_hour", "test_with_errors_99_of_100",
+    "test_an_extra_sentence_moves_nothing", "test_check_reads_it_fix_refuses_it",
+    "test_times_of_one_talk_name_the_part_of_the_page", "test_any_of_them_is_read_in_linear_time",
+    "test_a_long_track_is_shown_in_part", "test_no_note_of_a_sound_is_spoken",
+)  # fmt: skip
+"""Beginnings of the names of single tests that take as long."""
+
+
+def _quick(config: pytest.Config) -> bool:
+    return config.getoption("markexpr", "") == "not slow"
+
+
+def _is_slow_file(path: Path) -> bool:
+    folder = Path(__file__).parent
+    return path.is_relative_to(folder) and path.relative_to(folder).as_posix().startswith(
+        SLOW_FILES
+    )
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """`make quick` does not even load what is slow."""
+    slow = _quick(config) and collection_path.suffix == ".py" and _is_slow_file(collection_path)
+    return True if slow else None
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """`make quick` leaves out what is slow."""
-    folder = Path(__file__).parent
+    """`make quick` leaves out what is slow: these files and tests, and laws that Hypothesis tries."""
     for item in items:
-        if item.path.relative_to(folder).as_posix().startswith(SLOW):
+        law = getattr(getattr(item, "obj", None), "is_hypothesis_test", False)
+        if law or _is_slow_file(item.path) or item.name.startswith(SLOW_TESTS):
             item.add_marker("slow")
 
 
