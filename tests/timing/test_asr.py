@@ -565,7 +565,7 @@ def test_the_oldest_captions_of_youtube_are_escaped_twice() -> None:
         ("[" * 100_000, "nested|not JSON"),
         ("rec A 0.1 0.2 word\nrec A oops", "not a line of a CTM"),
         ('<timedtext><body><p t="1">', "not XML"),
-        ('<!DOCTYPE x [<!ENTITY a "b">]><timedtext/>', "document type"),
+        ('<!DOCTYPE x [<!ENTITY a "b">]><timedtext/>', "declares entities"),
     ],
 )
 def test_what_is_no_timed_words_is_told(text: str, says: str) -> None:

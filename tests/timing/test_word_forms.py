@@ -138,7 +138,6 @@ def test_a_file_of_no_form_is_named_for_what_it_looks_like() -> None:
     for text, says in (
         ('{"payload": {"id": 7, "note": "no words"}}', 'JSON with "payload.id, note"'),
         ('<?xml version="1.0"?><ANNOTATION_DOCUMENT/>', "ELAN"),
-        ("[Script Info]\nTitle: x\n", "ASS"),
         ("SPEAKER a 1 0.5 1.4 <NA> <NA> spk <NA> <NA>\n", "RTTM"),
         ("Once upon a time there was a word.\n", "text that begins with"),
     ):

@@ -181,7 +181,9 @@ def _stamps(document: Document, clock: Clock, cue: int, write_time: object) -> l
     """The timestamps inside a cue's text move with it (WebVTT §4.2.2)."""
     from imhcaps.cuetext import timestamp  # noqa: PLC0415 - rare path
 
-    if document.format != "vtt" or not callable(write_time):
+    syntax = document.syntax
+    if syntax.to_cue_text is not None or not syntax.has_markup or not callable(write_time):
+        # Only where the file has cue text as it stands.
         return []
     edits = []
     first, stop = document.payload_at[cue], document.payload_end[cue]

@@ -133,7 +133,7 @@ FORMS = (
     ),
     Form(
         "captions",
-        "WebVTT, SRT, SBV and LRC captions",
+        "captions: any format that is read",
         "the caption format; times inside a cue are those of words",
         "by cue, or by word",
     ),

@@ -37,7 +37,7 @@ class SheetForm(NamedTuple):
 READERS = (
     SheetForm(
         "captions",
-        "WebVTT, SRT, SBV and LRC captions",
+        "captions: any format that is read",
         "the caption format",
         "clock times; times inside a cue are rows of their own",
     ),
