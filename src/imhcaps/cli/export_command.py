@@ -55,7 +55,9 @@ def export(
     words: Words = None,
     media: Annotated[
         str | None,
-        typer.Option(help="The recording, a file or an address: html plays it, epub reads along."),
+        typer.Option(
+            help="The recording, a file or an address: html plays it (links to a video page), epub reads along."
+        ),
     ] = None,
     captions: Annotated[
         list[Path] | None,
@@ -124,6 +126,7 @@ def export(
     from imhcaps.cli.terminal import line, write_bytes
     from imhcaps.documents import losses, require, write_document
     from imhcaps.documents.document import document
+    from imhcaps.documents.media_page import media_page
     from imhcaps.documents.printable import odd_languages
     from imhcaps.model.transcript import Remark
 
@@ -173,9 +176,10 @@ def export(
     if cells and "brf" in options:
         options["brf"]["width"] = cells[0]
     page = options.get("html", {})
-    if "media" in page and "captions" not in page:
+    played = "media" in page and media_page(page["media"]) is None
+    if played and "captions" not in page:
         page["captions"] = _own_captions(transcript, talk)
-    if "media" in page and not page["captions"]:
+    if played and not page["captions"]:
         remarks = (*remarks, Remark("note", "the recording has no captions: --captions, --cues"))
     if "epub" in options and (lost := read_along(options["epub"], talk)):
         remarks = (*remarks, lost)

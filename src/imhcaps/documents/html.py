@@ -24,8 +24,9 @@ from imhcaps.documents.blocks import (
 )
 from imhcaps.documents.document import Document, direction
 from imhcaps.documents.flow import own_language, people
-from imhcaps.documents.html_player import player, track_remarks
+from imhcaps.documents.html_player import media_address, player, track_remarks
 from imhcaps.documents.html_template import Template, lines_as_lf, logo_address, read_template
+from imhcaps.documents.media_page import MediaPage, media_page
 from imhcaps.documents.page_terms import PAGE_TERMS
 from imhcaps.files import read_bytes
 from imhcaps.language.sentences import ends_sentence
@@ -53,19 +54,21 @@ def write(
     `template` is a page with fields (`docs/how-to/templates.md`) or a folder with `transcript.html`,
     `transcript.css` and `transcript.js`, any of them; `css` is added after the page's own style; `logo`
     is a picture file. `media` is the recording: an http(s) address, or a path relative to where the page
-    will lie. `captions` are caption files or tracks, embedded, for the player.
+    will lie; the page of a video service is linked, from each time too. `captions` are caption files or
+    tracks, embedded, for the player.
     Raises `InputError` for a file that cannot be read, `UsageError` for a template without a field that
     must be there, and for an address that is none of a recording.
     """
     parts = read_template(template)
-    tracks = player(document, media, captions) if media else None
+    linked = media_page(media) if media else None
+    tracks = player(document, media, captions) if media and not linked else None
     style = parts.style + _running_title(document.title)
     if css is not None:
         style += lines_as_lf(decode(read_bytes(css), str(css)).text)
     # `</style` ends the element wherever it stands; in CSS the escaped slash is the same slash.
     style = re.sub(r"</(?=style)", r"<\\/", style, flags=re.IGNORECASE)
     script = re.sub(r"<(?=/script|!--)", r"\\x3c", parts.script) if tracks else ""
-    fields = _fields(document, tracks, logo_address(logo) if logo is not None else None)
+    fields = _fields(document, tracks, linked, logo_address(logo) if logo is not None else None)
     style, script = style.strip(), script.strip()
     fields["style"] = style
     fields["script"] = f"<script>{script}</script>" if tracks else ""
@@ -80,13 +83,27 @@ def write(
 
 
 def losses(
-    document: Document, *, captions: Sequence[File | Track] = (), **others: object
+    document: Document,
+    *,
+    media: str | None = None,
+    captions: Sequence[File | Track] = (),
+    **others: object,
 ) -> tuple[Remark, ...]:
-    """What was guessed of the caption tracks of the player."""
+    """What was guessed of the caption tracks of the player, or that there is none to show them."""
+    linked = media_page(media) if media else None
+    if linked is not None:
+        place = linked.service or "the page of the recording"
+        return (
+            (Remark("lost", f"html: {place} shows the captions that were given to it, not these"),)
+            if captions
+            else ()
+        )
     return track_remarks(captions, document.language)
 
 
-def _fields(document: Document, tracks: str | None, logo: str | None) -> dict[str, str]:
+def _fields(
+    document: Document, tracks: str | None, linked: MediaPage | None, logo: str | None
+) -> dict[str, str]:
     own = own_language(document)
     tongue = f' lang="{own}" dir="ltr"' if own else ""
     terms = document.terms
@@ -113,19 +130,29 @@ def _fields(document: Document, tracks: str | None, logo: str | None) -> dict[st
         "organisation": escape(document.organisation),
         "logo": logo or "",
         "masthead": _masthead(document.organisation, logo),
-        "player": tracks if tracks else "",
+        "player": tracks or (_link(document, linked, tongue) if linked else ""),
         "summary": section("summary", terms.summary, lines(document.summary)),
         "speakers": section("speakers", terms.speakers, _speakers(document)),
         "contents": _contents(document, tongue),
         "transcript": (
             f'<section class="transcript" id="transcript" tabindex="-1" aria-labelledby="transcript-title">\n'
             f'<h2 id="transcript-title"{tongue}>{escape(terms.transcript)}</h2>\n'
-            f"{_body(document, interactive=tracks is not None)}</section>\n"
+            f"{_body(document, linked, interactive=tracks is not None)}</section>\n"
         ),
         "notices": section("notices", terms.notices, lines(document.notices)),
         "credits": section("credits", terms.credits, lines(document.credits)),
         "about": _about(document, tongue),
     }
+
+
+def _link(document: Document, linked: MediaPage, tongue: str) -> str:
+    """The recording is where it is published: a link to that page."""
+    words = PAGE_TERMS[document.terms.language]
+    service = f" ({linked.service})" if linked.service else ""
+    return (
+        f'<p class="page recording"{tongue}><a href="{escape(media_address(linked.address))}">'
+        f"{escape(words.open)}{escape(service)}</a></p>\n"
+    )
 
 
 def _masthead(organisation: str, logo: str | None) -> str:
@@ -182,7 +209,7 @@ def _contents(document: Document, tongue: str) -> str:
     )
 
 
-def _body(document: Document, *, interactive: bool) -> str:
+def _body(document: Document, linked: MediaPage | None, *, interactive: bool) -> str:
     out: list[str] = []
     chapters = turns = 0
     numbers: dict[str, int] = {}
@@ -194,12 +221,17 @@ def _body(document: Document, *, interactive: bool) -> str:
             out.append(f'<h{level} id="chapter-{chapters}">{escape(block.text)}</h{level}>\n')
         else:
             turns += 1
-            out.extend(_turn(block, document, turns, numbers, interactive))
+            out.extend(_turn(block, document, turns, numbers, linked, interactive))
     return "".join(out)
 
 
 def _turn(
-    turn: TurnBlock, document: Document, number: int, people: dict[str, int], interactive: bool
+    turn: TurnBlock,
+    document: Document,
+    number: int,
+    people: dict[str, int],
+    linked: MediaPage | None,
+    interactive: bool,
 ) -> Iterator[str]:
     about = ""
     if interactive:
@@ -209,8 +241,10 @@ def _turn(
             person = people.setdefault(turn.speaker.name, len(people) + 1)
             about += f' data-person="{person}" data-speaker="{escape(turn.name)}"'
     yield f'<div class="turn" id="turn-{number}"{about}>\n'
-    show = interactive or document.times
+    show = interactive or document.times or linked is not None
     clock = _time(turn.start) if show and turn.start is not None else ""
+    if linked is not None and turn.start is not None:
+        clock = _linked_time(clock, linked.at(turn.start), turn, document)
     if turn.name:
         rest = f", <span{_isolate(turn.detail, document)}>{escape(turn.detail)}</span>" if turn.detail else ""  # fmt: skip
         name = f'<strong class="name"{_isolate(turn.name, document)}>{escape(turn.name)}</strong>'
@@ -231,6 +265,18 @@ def _turn(
 def _time(ms: int) -> str:
     seconds = max(ms, 0) // 1000
     return f'<time datetime="PT{seconds}S" data-start="{ms}">{stamp(ms)}</time> '
+
+
+def _linked_time(clock: str, address: str | None, turn: TurnBlock, document: Document) -> str:
+    """The time as a link to that moment of the recording, where its page has such an address."""
+    if address is None or turn.start is None:
+        return clock
+    words = PAGE_TERMS[document.terms.language]
+    name = words.play.format(time=stamp(turn.start), name=turn.name).rstrip(", ")
+    own = own_language(document)
+    tongue = f' lang="{own}"' if own else ""
+    link = f'<a class="moment" href="{escape(media_address(address))}" aria-label="{escape(name)}"{tongue}>'
+    return f"{link}{clock.rstrip()}</a> "
 
 
 def _start(paragraph: Paragraph) -> int | None:
