@@ -20,7 +20,7 @@ from imhcaps.terminal_text import one_line
 
 if TYPE_CHECKING:
     from imhcaps.audio.heard import Listen
-    from imhcaps.checks.fixing import FixedDocument
+    from imhcaps.checks.fixing import Check, FixedDocument, Offer
     from imhcaps.formats.document import Document
     from imhcaps.model.finding import Finding
     from imhcaps.model.transcript import Transcript
@@ -117,12 +117,8 @@ def check_file(path: str, settings: Settings, source: "Source | None" = None) ->
             data = read_bytes(path)
             source = decode(data, path, encoding=settings.encoding)._replace(fps=settings.fps)
         document = read_document(source)
-        shown = source.path
-        check = _checker(settings, shown)
         if settings.fixes == "none":
-            return _result(settings, document, tuple(check(document)))
-        from imhcaps.checks.fixing import fix_document  # noqa: PLC0415 - rare path
-
+            return check_read(document, settings)
         if not document.syntax.lossless:
             raise OutputError(
                 f"cannot be fixed where it stands: its {document.format} says by codes or elements what is shown",
@@ -131,7 +127,7 @@ def check_file(path: str, settings: Settings, source: "Source | None" = None) ->
             )
         if path != "-" and source.encode() != data:
             raise OutputError("cannot be fixed: its bytes would not all come back", path)
-        fixed = fix_document(document, check, unsafe=settings.fixes == "unsafe")
+        fixed = fix_document_with(document, settings)
         after = fixed.document.source
         changed = after.encode() != source.encode()
         if changed and settings.write and path != "-":
@@ -168,8 +164,8 @@ def fix_document_with(document: "Document", settings: Settings) -> "FixedDocumen
     """A document fixed under the settings; nothing is written."""
     from imhcaps.checks.fixing import fix_document  # noqa: PLC0415 - rare path
 
-    check = _checker(settings, document.source.path)
-    return fix_document(document, check, unsafe=settings.fixes == "unsafe")
+    check, offered = _steps(settings, document.source.path)
+    return fix_document(document, check, settings.fixes == "unsafe", offered)
 
 
 def unified_diff(before: "Source", after: "Source") -> str:
@@ -211,13 +207,19 @@ def known_selectors(settings: Settings) -> None:
             raise UsageError(f"there is no rule {selector!r}", place, line, hint=hint)
 
 
-def _checker(settings: Settings, path: str) -> "Callable[[Document], list[Finding]]":
+def _checker(settings: Settings, path: str) -> "Check":
     """The check of one file: its rules, the fixes it is offered, its suppressions."""
+    check, offered = _steps(settings, path)
+    return lambda document: offered(document, check(document))
+
+
+def _steps(settings: Settings, path: str) -> "tuple[Check, Offer]":
+    """The rules of one file with its suppressions, and the fixes that are offered for what they find."""
     ignore = (*settings.ignore, *ignored_in(settings.config, path))
     tools = Tools(settings.profile, settings.rebreak, settings.resegment, settings.media_ms, {})
 
     def check(document: "Document") -> "list[Finding]":
-        found = check_document(
+        return check_document(
             document,
             settings.profile,
             transcript=settings.transcript,
@@ -227,11 +229,13 @@ def _checker(settings: Settings, path: str) -> "Callable[[Document], list[Findin
             max_difference=settings.max_difference,
             listen=settings.listen,
         )
+
+    def offered(document: "Document", found: "Sequence[Finding]") -> "Sequence[Finding]":
         if not document.syntax.lossless:
             return [finding._replace(fix=None) for finding in found]
         return offer(document, found, tools)
 
-    return check
+    return check, offered
 
 
 def _result(

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from checks.fixing import fixed, mended
+from imhcaps.timecode import clock
 
 TEXT = "We are so glad that you came today."  # 35 characters: 1750 ms at 20 a second
 
@@ -58,3 +59,17 @@ def test_a_time_is_written_as_the_file_writes_times() -> None:
 def test_safe_mending_leaves_times_alone() -> None:
     text = f"WEBVTT\n\n00:01.000 --> 00:02.000\n{TEXT}\n"
     assert fixed(text, select="TIM") == text
+
+
+def test_the_new_end_lies_on_the_frames_of_the_file() -> None:
+    # 25 frames a second: all times are multiples of 40 ms, and two frames between cues are 80 ms.
+    times = [(1000 + 3000 * n, 3920 + 3000 * n) for n in range(20)]
+    cues = [(start, end, f"Line number {n} is here.") for n, (start, end) in enumerate(times)]
+    cues.append((61000, 61600, "This is far too much to be read in so short a time."))
+    text = "WEBVTT\n" + "".join(
+        f"\n{clock(a, '.')} --> {clock(b, '.')}\n{said}\n" for a, b, said in cues
+    )
+    result = mended(text, unsafe=True)
+    assert result.document.ends[-1] > 61600
+    assert result.document.ends[-1] % 40 == 0
+    assert not [finding for finding in result.findings if finding.code == "TIM301"]

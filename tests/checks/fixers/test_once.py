@@ -7,7 +7,7 @@ import pytest
 from checks.fixing import mended
 from formats import rolling
 from formats.test_repeated_text import FORMS, SAID, SAID_AGAIN
-from imhcaps.checks.fixing import tokens
+from imhcaps.checks.fix_laws import tokens
 from imhcaps.formats import read_document
 from imhcaps.model.transcript import Transcript
 from imhcaps.source import Source

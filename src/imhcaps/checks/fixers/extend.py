@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from imhcaps.checks.fixers.times import end_at, latest_end, settle
+from imhcaps.checks.fixers.times import end_at, latest_end, on_frame, settle
 from imhcaps.checks.rules.tim103_reading_table import allowed
 
 if TYPE_CHECKING:
@@ -24,7 +24,8 @@ def fix(document: Document, finding: Finding, tools: Tools) -> Fix | None:
     needed = _needed(finding, document.ends[cue] - start, latest - start, tools)
     if needed is None or start + needed > latest:
         return None
-    end = settle(document, cue, start + needed, latest, tools.profile)
+    end = on_frame(document, start + needed, latest)
+    end = settle(document, cue, end, latest, tools.profile)
     return end_at(document, cue, end, "let the cue stay longer, into the silence after it")
 
 

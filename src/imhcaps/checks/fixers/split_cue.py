@@ -14,7 +14,7 @@ from imhcaps.checks.fixers.layout import (
     line_end,
 )
 from imhcaps.checks.fixers.lines import best_lines
-from imhcaps.checks.fixers.times import end_at, timing_line
+from imhcaps.checks.fixers.times import end_at, on_frame, timing_line
 from imhcaps.model.finding import Edit, Fix
 
 if TYPE_CHECKING:
@@ -42,7 +42,14 @@ def fix(document: Document, finding: Finding, tools: Tools) -> Fix | None:
     words, gaps = found
     parts = tools.resegment(text, start, end, tools.profile, language_of(document))
     if parts is not None:
-        parts = [(a, b, _lines(document, part, tools)) for a, b, part in parts]
+        times = [
+            (on_frame(document, a) if a > start else a, on_frame(document, b) if b < end else b)
+            for a, b, _ in parts
+        ]
+        lines = [_lines(document, part, tools) for _, _, part in parts]
+        parts = [(a, b, part) for (a, b), part in zip(times, lines, strict=True)]
+    if parts is not None and any(b <= a for a, b, _ in parts):
+        return None
     if parts is None or len(parts) < 2 or " ".join(p[2] for p in parts).split() != words:
         return None
     eol = line_end(document, cue)

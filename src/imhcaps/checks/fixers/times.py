@@ -30,6 +30,21 @@ def own_rate(document: Document) -> float | None:
     return frame_rate(document.starts, document.ends)
 
 
+def on_frame(document: Document, ms: int, latest: int | None = None) -> int:
+    """The time of the nearest frame where the document's times lie on frames; else the time as it is.
+
+    With `latest`, the first frame from the time on, if it is no later than that. A few times off their frames would
+    hide the frame rate of the file, by which its gaps are judged.
+    """
+    rate = own_rate(document)
+    if rate is None:
+        return ms
+    if latest is None:
+        return round(round(ms * rate / 1000) * 1000 / rate)
+    frame = round(math.ceil(ms * rate / 1000) * 1000 / rate)
+    return frame if ms <= frame <= latest else ms
+
+
 def timing_line(document: Document, cue: int, start: int, end: int) -> str | None:
     """The timing line of a cue (0-based) with other times in milliseconds, the rest of it as it stands; where
     the text stands on it, what is before the text.
