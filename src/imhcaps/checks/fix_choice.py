@@ -128,7 +128,7 @@ class Touched:
 
 
 _NEAR = 2
-"""Cues apart at which two fixes may both be what the cue between them is worse for."""
+"""Cues apart at which two fixes may both be what the cue between them is worse for (our choice)."""
 
 
 def apart(document: Document, batch: Sequence[Finding]) -> list[Finding]:

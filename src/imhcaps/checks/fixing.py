@@ -41,7 +41,7 @@ real files need."""
 
 CHANCES = 3
 """How often what was refused beside others is tried apart from them: as many as there are fixes beside each other
-at most, where each cue has one."""
+at most, where each cue has one (our choice)."""
 
 _SHOWN_AT_LAST = frozenset(("CUE102",))
 """Fixes that show a cue which nobody saw: that it is read fast then is no reason to hide it."""
