@@ -467,7 +467,7 @@ def test_one_line_end_of_another_kind_is_found_and_nothing_else(seed):
     assert [(f.code, f.line) for f in check(text)] == [("TXT116", 1)]
 
 
-def test_speakers_that_are_never_told_are_found_and_nothing_else(tmp_path):
+def test_speakers_that_are_never_identified_are_found_and_nothing_else(tmp_path):
     path = tmp_path / "talk.txt"
     said = [piece.payload.replace("\n", " ") for piece in clean(0)]
     path.write_text("".join(f"{('Ann', 'Bob')[i % 2]}: {text}\n\n" for i, text in enumerate(said)))

@@ -9,8 +9,8 @@ import pytest
 
 from checks.tracks import check
 from command import imhcaps
-from imhcaps.checks.renamed_codes import RENAMED, codes_of
-from imhcaps.checks.rules import BY_CODE, rule_of
+from imhcaps.checks.renamed_codes import RENAMED, RENAMED_RULES, codes_of, name_now
+from imhcaps.checks.rules import BY_CODE, RULES, rule_of
 
 BACKWARDS = {
     "vtt": "WEBVTT\n\n00:02.000 --> 00:01.000\nAre you there?\n",
@@ -76,3 +76,22 @@ def test_the_command_rule_finds_it_and_says_so() -> None:
     shown = imhcaps("rule", "VTT115").stdout
     assert "CUE102" in shown
     assert "VTT115" in shown
+
+
+TORN = "WEBVTT\n\n00:01.000 --> 00:05.000\nYou can always ask for a\nbetter place at the table.\n"
+
+
+def test_no_rule_has_an_earlier_name_and_each_stands_for_a_rule() -> None:
+    names = {rule.name for rule in RULES}
+    assert not RENAMED_RULES.keys() & names
+    assert set(RENAMED_RULES.values()) <= names
+
+
+@pytest.mark.parametrize("name", ["line-torn", "line-break-in-phrase"])
+def test_the_earlier_name_of_a_rule_is_taken_wherever_a_name_is(name: str) -> None:
+    assert name_now(name) == "line-break-in-phrase"
+    assert [each.code for each in check(TORN, select=[name])] == ["BRK101"]
+    assert "BRK101" not in {each.code for each in check(TORN, ignore=[name])}
+    noted = TORN.replace("\n\n", f"\n\nNOTE imhcaps: ignore[{name}] as delivered\n\n", 1)
+    assert not {each.code for each in check(noted)} & {"BRK101", "SUP101", "SUP102"}
+    assert imhcaps("rule", name).stdout.startswith("BRK101 line-break-in-phrase")

@@ -1,4 +1,4 @@
-"""Which words a line or a cue should not end on, told so that few good breaks are called bad."""
+"""Which words a line or a cue should not end on, chosen so that few good breaks are called bad."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _WORDS = {
     "pronoun": "a subject",
     "auxiliary": "an auxiliary",
 }
-# Of the weak words, those that often end a phrase too ("come on", "we did"). They are called torn off
+# Of the weak words, those that often end a phrase too ("come on", "we did"). They are reported
 # only before a word that shows them to lead on.
 _DETERMINERS = frozenset({"article", "possessive", "demonstrative"})
 _WEAK = frozenset({"article", "possessive", "preposition", "conjunction", "auxiliary", "relative"})
@@ -40,7 +40,7 @@ _BARE = "\"'“‘([¿¡«"
 
 @cache
 def weak_ends(language: str | None) -> dict[str, PartOfSpeech]:
-    """Words in lower case that are torn off at the end of a line, with their part of speech."""
+    """Words in lower case that are parted from their phrase at the end of a line, with their part of speech."""
     subjects = frozenset(language_of(language).clitics.split())
     found: dict[str, PartOfSpeech] = {
         word: part
@@ -76,8 +76,8 @@ def last_word(text: str) -> str:
 
 
 @lru_cache(maxsize=16384)
-def torn(word: str, following: str, language: str | None) -> str | None:
-    """What kind of word was torn from what follows it, or nothing: `a preposition`.
+def parted_word(word: str, following: str, language: str | None) -> str | None:
+    """What kind of word a break parts from what follows it, or nothing: `a preposition`.
 
     `word` is the last word before the break with its punctuation, `following` the first one after.
     """

@@ -119,7 +119,7 @@ LIMITS: dict[str, LimitKind] = {
         "how a sound is written",
         words=("[lowercase]", "(lowercase)", "(UPPERCASE)", "UPPERCASE", "[any]", "(any)"),
     ),
-    "sounds": _flag("sounds that matter must be told"),
+    "sounds": _flag("sounds that matter must be described"),
     "sounds_may_stay": _flag("cues of sound or music alone may stay longer"),
     "speaker_notation": LimitKind(
         "word",
@@ -127,7 +127,7 @@ LIMITS: dict[str, LimitKind] = {
         "how a speaker is named",
         words=("Name:", "NAME:", "(Name)", "[name]", "- ", ">> NAME:", "<v>"),
     ),
-    "speakers": _flag("a change of speaker must be told"),
+    "speakers": _flag("a change of speaker must be shown"),
     "sync_offset": _time("how far a cue may be from its words", 1),
     "synchronous": _flag("captions come with their words, slowly enough to be read"),
     "target_cue_length": _number("characters", "the average cue length to aim at", 0),

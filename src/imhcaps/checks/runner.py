@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from imhcaps.checks.context import Context
 from imhcaps.checks.profiles import DEFAULT, load_profile
-from imhcaps.checks.renamed_codes import codes_of
+from imhcaps.checks.renamed_codes import codes_of, name_now
 from imhcaps.checks.rule import Hit, Rule
 from imhcaps.checks.rules import MODULES, load, stem
 from imhcaps.checks.source_positions import Places
@@ -186,7 +186,7 @@ def _longest(rule: Rule, codes: tuple[str, ...], selectors: tuple[str, ...]) -> 
     """The length of the longest selector that matches; `ALL` matches everything, weakest."""
     best = 0
     for selector in selectors:
-        if selector == rule.name:
+        if name_now(selector) == rule.name:
             return len(rule.code) + 1
         if selector.upper() == "ALL":
             best = max(best, 1)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from imhcaps.checks.renamed_codes import codes_of
+from imhcaps.checks.renamed_codes import codes_of, name_now
 from imhcaps.lazy import lazy_pattern
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ def is_suppressing(document: Document) -> bool:
 def fits(selector: str, codes: Iterable[str], name: str) -> bool:
     """Whether a selector is this rule's name, one of its codes (`codes_of`) or the beginning of one."""
     wanted = selector.upper()
-    return selector == name or any(code.startswith(wanted) for code in codes)
+    return name_now(selector) == name or any(code.startswith(wanted) for code in codes)
 
 
 def read(document: Document) -> Iterator[Note]:

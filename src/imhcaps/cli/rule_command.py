@@ -47,14 +47,14 @@ def _is_one(code: str | None, found: list[Rule]) -> bool:
 
 
 def _named(code: str | None) -> list[Rule]:
-    from imhcaps.checks.renamed_codes import RENAMED
+    from imhcaps.checks.renamed_codes import RENAMED, name_now
     from imhcaps.checks.rules import RULES
 
     if code is None:
         return list(RULES)
     wanted = RENAMED.get(code.upper(), code.upper())
     by_code = [each for each in RULES if each.code == wanted]
-    by_name = by_code or [each for each in RULES if each.name == code.lower()]
+    by_name = by_code or [each for each in RULES if each.name == name_now(code.lower())]
     found = by_name or [each for each in RULES if each.code.startswith(wanted)]
     if not found:
         known = [name for each in RULES for name in (each.code, each.name)]

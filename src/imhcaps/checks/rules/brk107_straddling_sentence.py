@@ -46,7 +46,7 @@ RULE = Rule(
     basis="house",
     limits=("single_sentence",),
     why=(
-        "A sentence that begins at the end of a cue is torn in two at its first words. Best is one"
+        "A sentence that begins at the end of a cue is broken off after its first words. Best is one"
         " sentence in a cue; several whole ones may share it."
     ),
     example_bad=vtt(

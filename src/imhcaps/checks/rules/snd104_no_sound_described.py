@@ -27,14 +27,14 @@ def _check(ctx: Context) -> Iterator[Hit]:
     if "*" in joined or "\0# " in joined or joined.startswith("# "):
         return
     minutes = max(ctx.ends) // 60_000
-    message = f"no sound is told in {minutes} minutes: if one matters, it is missing"
+    message = f"no sound is described in {minutes} minutes: if one matters, it is missing"
     yield Hit(None, message, 0, 1, "sounds", limit.name, severity="info")
 
 
 RULE = Rule(
     code="SND104",
-    name="no-sound-told",
-    summary="A track of three minutes and more tells no sound at all.",
+    name="no-sound-described",
+    summary="A track of three minutes and more describes no sound at all.",
     severity="info",
     basis="law",
     limits=("sounds",),

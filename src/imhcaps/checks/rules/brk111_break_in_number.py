@@ -12,11 +12,11 @@ from imhcaps.language.short_forms import Bond, bond
 from imhcaps.model.finding import Citation
 
 _WHAT: dict[Bond, str] = {
-    "abbreviation": "an abbreviation from what it belongs to",
-    "date": "a date",
-    "number": "a number",
-    "ordinal": "an ordinal from its noun",
-    "unit": "a number from its unit",
+    "abbreviation": "between an abbreviation and what it belongs to",
+    "date": "inside a date",
+    "number": "inside a number",
+    "ordinal": "between an ordinal and its noun",
+    "unit": "between a number and its unit",
 }
 _PAUSE = 2000
 """Milliseconds between two cues from which a speaker has broken off; our choice, as in BRK102."""
@@ -26,7 +26,7 @@ def _may_be(last: str, following: str) -> bool:
     return last.endswith(".") or last[-1:].isdigit() or following[:1].isdigit()
 
 
-def _torn(above: str, below: str, language: str | None) -> tuple[str, str] | None:
+def _parted(above: str, below: str, language: str | None) -> tuple[str, str] | None:
     """What the end of one line and the start of the next part, and the words beside that end."""
     before, following = above.rsplit(None, 2)[-2:], below.split(None, 2)[:2]
     if not before or not following:
@@ -46,21 +46,21 @@ def _check(ctx: Context) -> Iterator[Hit]:
     parts = lexicon(language)
     for index in ctx.inner_lines:
         above, below = flat[index].rstrip(), flat[index + 1].lstrip()
-        if _may_be(above, below) and (found := _torn(above, below, language)):
+        if _may_be(above, below) and (found := _parted(above, below, language)):
             if parts.get(above.rsplit(None, 1)[-1].rstrip(".").lower()) == "title":
-                continue  # BRK110 tells of a title
+                continue  # BRK110 reports a title
             cue, line = ctx.cue_of_line(index)
             what, words = found
-            yield Hit(cue, f"line tears {what}: {words!r}", above.rsplit(None, 1)[-1], line=line)
+            yield Hit(cue, f"line break {what}: {words!r}", above.rsplit(None, 1)[-1], line=line)
     texts = ctx.texts
     for cue, gap in enumerate(ctx.gaps[: len(texts) - 1]):
         above, below = texts[cue].rstrip(), texts[cue + 1].lstrip()
-        if gap < _PAUSE and _may_be(above, below) and (found := _torn(above, below, language)):
+        if gap < _PAUSE and _may_be(above, below) and (found := _parted(above, below, language)):
             what, words = found
             last = above.rsplit(None, 1)[-1]
             yield Hit(
                 cue,
-                f"cue end tears {what}: {words!r}",
+                f"cue ends {what}: {words!r}",
                 last,
                 text=(len(above) - len(last), len(above)),
             )
@@ -68,7 +68,7 @@ def _check(ctx: Context) -> Iterator[Hit]:
 
 RULE = Rule(
     code="BRK111",
-    name="number-torn",
+    name="break-in-number",
     summary="A line or a cue ends inside a date, a short form, or between a number and its unit.",
     severity="info",
     basis="house",

@@ -26,7 +26,7 @@ def _check(ctx: Context) -> Iterator[Hit]:
 
 RULE = Rule(
     code="SPK107",
-    name="speakers-never-told",
+    name="speakers-never-identified",
     summary="The transcript has several speakers, and the captions never say who speaks.",
     severity="warning",
     basis="law",

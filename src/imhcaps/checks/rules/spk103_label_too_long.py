@@ -30,7 +30,7 @@ def _check(ctx: Context) -> Iterator[Hit]:
 
 RULE = Rule(
     code="SPK103",
-    name="label-eats-the-line",
+    name="label-too-long-for-line",
     summary="A speaker's label takes more than half of a line that has other words.",
     severity="warning",
     basis="house",

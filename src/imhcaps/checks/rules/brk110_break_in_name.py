@@ -1,4 +1,4 @@
-"""BRK110: a name or a title torn from its name."""
+"""BRK110: a line break inside a name, or between a title and its name."""
 
 from __future__ import annotations
 
@@ -31,12 +31,12 @@ def _check(ctx: Context) -> Iterator[Hit]:
         if is_title or (word, following.rstrip(".,;:?!'’s")) in pairs or (word, following) in pairs:
             cue, line = ctx.cue_of_line(index)
             what = "title" if is_title else "name"
-            yield Hit(cue, f"line tears a {what}: {word!r} from {following!r}", word, line=line)
+            yield Hit(cue, f"line break inside a {what}: {word!r} | {following!r}", word, line=line)
 
 
 RULE = Rule(
     code="BRK110",
-    name="name-torn",
+    name="line-break-in-name",
     summary="A line ends inside a name, or between a title and its name.",
     severity="info",
     basis="house",

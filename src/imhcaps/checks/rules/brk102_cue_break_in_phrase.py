@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from imhcaps.checks.breaks import last_word, torn, weak_ends
+from imhcaps.checks.breaks import last_word, parted_word, weak_ends
 from imhcaps.checks.context import Context
 from imhcaps.checks.example import vtt
 from imhcaps.checks.rule import Hit, Rule
@@ -25,7 +25,7 @@ def _check(ctx: Context) -> Iterator[Hit]:
         word = last_word(text)
         if word.lower() in weak and gap < _PAUSE:
             following = (texts[cue + 1].split(None, 1) or ("",))[0]
-            kind = torn(word, following, language)
+            kind = parted_word(word, following, language)
             if kind:
                 end = len(text.rstrip())
                 yield Hit(
@@ -38,12 +38,12 @@ def _check(ctx: Context) -> Iterator[Hit]:
 
 RULE = Rule(
     code="BRK102",
-    name="cue-torn",
+    name="cue-break-in-phrase",
     summary="A cue ends on an article, preposition, conjunction or auxiliary.",
     severity="info",
     basis="house",
     why=(
-        "What is torn at the end of a cue is torn in time: the word is gone before its phrase comes."
+        "A phrase that is parted by the end of a cue is parted in time: the word is gone before its phrase comes."
         " Known for de, en, es, fr, it, nl and pt."
     ),
     example_bad=vtt(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from imhcaps.checks.breaks import torn, weak_forms
+from imhcaps.checks.breaks import parted_word, weak_forms
 from imhcaps.checks.context import Context
 from imhcaps.checks.example import vtt
 from imhcaps.checks.rule import Hit, NearMiss, Rule
@@ -26,7 +26,7 @@ def _check(ctx: Context) -> Iterator[Hit]:
         last = line[line.rfind(" ") + 1 :]
         if last in weak or last[:1] in _OPENING:
             following = (flat[index + 1].split(None, 1) or ("",))[0]
-            kind = torn(last, following, language)
+            kind = parted_word(last, following, language)
             if kind:
                 cue, number = ctx.cue_of_line(index)
                 yield Hit(
@@ -39,7 +39,7 @@ def _check(ctx: Context) -> Iterator[Hit]:
 
 RULE = Rule(
     code="BRK101",
-    name="line-torn",
+    name="line-break-in-phrase",
     summary="A line ends on an article, preposition, conjunction or auxiliary.",
     severity="info",
     basis="house",

@@ -31,21 +31,21 @@ def _check(ctx: Context) -> Iterator[Hit]:
 def _hit(cue: int, time: int, most: int, where: str) -> Hit:
     message = (
         f"nothing is on screen for {time / 1000:.1f} s {where} (limit {most / 1000:.12g} s): if something"
-        " is heard there, tell it"
+        " is heard there, describe it"
     )
     return Hit(cue, message, time, most, "ms", "max_silence")
 
 
 RULE = Rule(
     code="SND103",
-    name="silence-untold",
+    name="silence-not-described",
     summary="Nothing is on screen for a long time, not even a sound or a word that it is silent.",
     severity="info",
     basis="house",
     limits=("max_silence",),
     why=(
         "A viewer who cannot hear does not know whether it is silent, music plays, or the captions"
-        " have failed. Tell the sound, or write [silence]."
+        " have failed. Describe the sound, or write [silence]."
     ),
     example_bad=vtt((1000, 3000, "Are you there?"), (40_000, 42_000, "I am right here.")),
     example_good=vtt(
