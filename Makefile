@@ -64,6 +64,7 @@ lock: $(BIN)/python  ## pin and hash every package again
 	$(BIN)/uv pip compile $(LOCK) requirements/dev.in -o requirements/dev.txt
 	$(BIN)/uv pip compile $(LOCK) --extra docx --extra cjk --extra gitignore pyproject.toml -c requirements/run.txt -o requirements/action.txt
 	$(BIN)/uv pip compile $(LOCK) requirements/build.in -o requirements/build.txt
+	$(BIN)/uv pip compile $(LOCK) requirements/release.in -c requirements/dev.txt -o requirements/release.txt
 
 clean:
 	rm -rf $(VENV) site dist build .demo

@@ -17,7 +17,9 @@ import venv
 from pathlib import Path
 
 TALK = "# Lamps\n\n**Ann Lee:** Good evening, and welcome.\n\n**Bo Chen:** Thank you. [laughter]\n"
-SHEET = "start,end,kind,text\n0:01,,,Good evening\n0:04,0:06,,Thank you\n0:06,0:07,sound,[laughter]\n"
+SHEET = (
+    "start,end,kind,text\n0:01,,,Good evening\n0:04,0:06,,Thank you\n0:06,0:07,sound,[laughter]\n"
+)
 COMMANDS: list[tuple[list[str], int, str]] = [
     (["--version"], 0, ""),
     (["caption", "talk.md", "--cues", "cues.csv", "-o", "out"], 0, "out/talk.en.vtt"),
@@ -34,7 +36,11 @@ COMMANDS: list[tuple[list[str], int, str]] = [
 def installed(package: Path, folder: Path, pipx: bool) -> Path:
     """The program, in an environment of its own."""
     if pipx:
-        environment = {**os.environ, "PIPX_HOME": str(folder / "home"), "PIPX_BIN_DIR": str(folder / "bin")}
+        environment = {
+            **os.environ,
+            "PIPX_HOME": str(folder / "home"),
+            "PIPX_BIN_DIR": str(folder / "bin"),
+        }
         subprocess.run(["pipx", "install", "--quiet", str(package)], check=True, env=environment)
         return folder / "bin" / "imhcaps"
     venv.create(folder / "env", with_pip=True, clear=True)
@@ -50,7 +56,9 @@ def used(program: Path, folder: Path) -> None:
     folder.mkdir()
     (folder / "talk.md").write_text(TALK, "utf-8")
     (folder / "cues.csv").write_text(SHEET, "utf-8")
-    (folder / "bad.vtt").write_text("WEBVTT\n\n00:01.000 --> 00:01.100\nMuch too fast to be read\n", "utf-8")
+    (folder / "bad.vtt").write_text(
+        "WEBVTT\n\n00:01.000 --> 00:01.100\nMuch too fast to be read\n", "utf-8"
+    )
     for arguments, status, made in COMMANDS:
         done = subprocess.run(
             [str(program), *arguments], cwd=folder, capture_output=True, text=True, encoding="utf-8"
@@ -62,7 +70,9 @@ def used(program: Path, folder: Path) -> None:
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description="Install a package into an empty environment and use it.")
+    parser = argparse.ArgumentParser(
+        description="Install a package into an empty environment and use it."
+    )
     parser.add_argument("package", type=Path)
     parser.add_argument("--pipx", action="store_true")
     given = parser.parse_args()
