@@ -14,6 +14,8 @@ from imhcaps.transcripts.labels import Candidate, find
 from imhcaps.transcripts.names import parse_label, same_person
 from imhcaps.transcripts.passage import Passage
 
+_OWNER = re.compile(r'\d+ "([^"]*)" \(\d+\)')
+"""The id of a cue in Webex's transcripts: its number, who speaks (nobody known: ""), an account."""
 _SOUND_VOICE = re.compile(r"(?i)[\[(]?(?:sfx|fx|sounds?(?: ?effects?)?|music|noises?|foley)[\])]?")
 _ONLY_DASH = re.compile(r"\s*[-–—‐]\s*")
 """A dash before a voice: the mark of the new speaker, and no word."""
@@ -40,8 +42,11 @@ def stretches_of(cues: Sequence[Cue]) -> Iterator[Stretch]:
     for number, cue in enumerate(cues):
         line_number = cue.line + 1 if cue.line is not None else None
         first = True
+        owner = _OWNER.fullmatch(cue.id) if cue.id else None
         for voice, label, text, strong, offset, languages in _lines(cue.payload):
             block += first
+            if owner is not None and not voice:
+                voice = owner[1].strip() or "-"
             number_here = line_number + offset if line_number is not None else None
             marks = (*((Mark(0, len(text), "emphasis"),) if strong else ()), *languages)
             passage = Passage(Line(text, number_here, marks), "paragraph", first, block)

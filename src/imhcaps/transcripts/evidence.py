@@ -63,6 +63,9 @@ _LEAST_SEPARATION, _MOST_SEPARATION, _MOST_COVERAGE = -1.5, 4.0, 3.5
 """Bounds of `separation` (nats), and of `coverage` (points; at least 0). Our own choice, set by
 hand."""
 
+_THROUGHOUT = 4
+"""Other cues, all with labels, that show that every cue of a track has one; our own limit."""
+
 _LETTER = re.compile(r"[^\W\d_]")
 _ADDRESS = re.compile(r"(?:https?:|www\.|mailto:)\S+$|[\d\s:.,/()\[\]%$€£–—-]+$")
 _LINK = re.compile(r"<?(?:https?://|www\.|mailto:)\S+$|[\w./-]*#\d+$")
@@ -108,11 +111,15 @@ class Page:
         self._stopped = captions and _has_stops(passages)
         shapes = [self._looks(p) for p in passages]
         self.by_line = _by_line(passages, shapes, omitted[0])
-        self.small = _small(passages, shapes)
+        self.small = _small(passages, shapes) and not (captions and self._stand_once())
         self.looks = shapes
         """The shape of what stands before a colon at the head of each passage."""
         self.opening = paragraphs_of(self)
         self.paragraphs = frozenset(self.opening)
+
+    def _stand_once(self) -> bool:
+        """No candidate comes again: small letters behind a colon are then those of a sentence."""
+        return all(len(group.where) == 1 for group in self.groups.values())
 
     def _looks(self, passage: Passage) -> float:
         candidate = passage.candidate
@@ -352,6 +359,22 @@ class Base:
             return 0.0
         odds = -math.log((unlabelled + 0.5) / (others + 1))
         return min(_MOST_COVERAGE, max(0.0, 1.7 * (odds - 1.2)))
+
+    def is_throughout(self, group: Group) -> bool:
+        """All other cues open with a label, or with what may be one as well."""
+        mine = set(group.where)
+        others = self._paragraphs - mine
+        open_ = self._open - mine
+        passages = self.page.passages
+        maybe = sum(
+            (c := passages[i].candidate) is not None and c.colon and bool(c.label) for i in open_
+        )
+        return (
+            not self.page.omitted[1]
+            and len(others) >= _THROUGHOUT
+            and len(open_) == maybe
+            and 3 * maybe <= len(others)
+        )
 
     def share(self) -> float:
         """The share of the page's paragraphs that open with one of these labels."""

@@ -34,6 +34,8 @@ NOBODY = frozenset(
     hinweis achtung anmerkung beispiel wichtig frage-hinweis warnung datum ort quelle thema
     remarque attention exemple nota aviso ejemplo importante nb notabene
     注 注意 例 备注 備註 出典 注記
+    总之 總之 首先 其次 最后 最後 另外 此外 结论 結論 问题 問題 重点 重點 例如 比如 总结 總結 答案
+    つまり まず 次に 要するに 例えば たとえば 問い 答え 즉 먼저 결론 끝으로 예를들어
     """.split()  # noqa: SIM905
 )
 

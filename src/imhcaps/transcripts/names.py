@@ -20,7 +20,7 @@ _CREDENTIAL = re.compile(
 )
 _PRONOUNS = re.compile(r"(?i)[a-z]{2,5}(?:\s?/\s?[a-z]{2,6}){1,2}")
 _IDENTIFIER = re.compile(
-    r"\+?\d[\d\s().-]{5,}\d|[\w.+-]+@[\w-]+\.[\w.-]+|(?=\w*[\d_])[^\W\d_][\w-]*(?:[_-]?\d+|_\w+)"
+    r"\(?\+?\d[\d\s().-]{5,}\d|[a-z][a-z0-9_-]*\.[a-z][a-z0-9_-]{2,}|[\w.+-]+@[\w-]+\.[\w.-]+|(?=\w*[\d_])[^\W\d_][\w-]*(?:[_-]?\d+|_\w+)"
 )
 """A telephone number; an e-mail address; a login or a recogniser's speaker (`user_12`, `spk_0`)."""
 _LETTERS = re.compile(r"[^\W\d_](?:[.-]+[^\W\d_])*")
