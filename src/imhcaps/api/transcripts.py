@@ -24,7 +24,8 @@ def read_transcript(
     default_language: str | None = None,
     encoding: str | None = None,
 ) -> Transcript:
-    """Read a transcript: text, Markdown, HTML, DOCX, a caption file, or word times as `align` writes them.
+    """Read a transcript: text, Markdown, HTML, DOCX, a caption file, word times as `align` writes them, or a
+    recogniser's words as JSON.
 
     `path` is the file. `heading` chooses one talk of a page with several, by its text or 1-based
     number; `speakers` are the only names to take for speakers; `language` (BCP 47) overrides what the
@@ -49,6 +50,7 @@ def read_transcript(
         source = source if isinstance(source, Source) else read_source(source)
         if is_timed(source):
             return _of_word_times(source, heading, speakers, language)
+        return _of_recognised(source, heading, speakers, language or default_language)
     if is_caption_file(name) or is_captions(source) or _coded(source):
         from imhcaps.formats.reading import read_captions
 
@@ -109,6 +111,27 @@ def _of_word_times(
                 hint="give it to align, which writes this file, or name the transcript itself",
             )
     return read_timed(source).transcript.with_language_tag()
+
+
+def _of_recognised(
+    source: Source, heading: str | int | None, speakers: Sequence[str] | None, language: str | None
+) -> Transcript:
+    """The transcript in a recogniser's words; `speakers` give its people names: `Name | SPEAKER_00`."""
+    from dataclasses import replace
+
+    from imhcaps.timing import read_words
+    from imhcaps.timing.recognised import transcript_of
+
+    if heading is not None:
+        raise UsageError("heading is of no use to a recogniser's words", source.path)
+    names: dict[str, str] = {}
+    for entry in speakers or ():
+        name, _, others = entry.partition("|")
+        names |= {label.strip(): name.strip() for label in others.split(",") if label.strip()}
+    heard = read_words(source)
+    if language is not None:
+        heard = replace(heard, language=language)
+    return transcript_of(heard, names).with_language_tag()
 
 
 def _refuse_unread_captions(source: Path | Source) -> None:

@@ -54,7 +54,10 @@ Heading = Annotated[
     str | None, typer.Option(help="Which talk of a page with several: its heading or number.")
 ]
 Speakers = Annotated[Path | None, typer.Option(help="A file with the speakers, one name a line.")]
-Speaker = Annotated[list[str] | None, typer.Option(help="A speaker's name; may be given again.")]
+Speaker = Annotated[
+    list[str] | None,
+    typer.Option(help='A speaker: "Ann Webb", or LABEL="Ann Webb"; may be given again.'),
+]
 Fps = Annotated[
     str | None, typer.Option(help="Frames a second of the timecodes: 23.976, 25, 29.97df, …")
 ]
@@ -110,8 +113,14 @@ def speaker_names(file: Path | None, names: Sequence[str] | None) -> list[str] |
     """The speakers that the user names, from a file and one by one; none when there are none."""
     from imhcaps.transcripts import read_speakers
 
-    listed = [*(read_speakers(file) if file is not None else ()), *(names or ())]
+    listed = [*(read_speakers(file) if file is not None else ()), *map(_entry, names or ())]
     return listed or None
+
+
+def _entry(name: str) -> str:
+    """`SPEAKER_00=Ann Webb` as a line of a file of speakers: `Ann Webb | SPEAKER_00`."""
+    label, equals, person = name.partition("=")
+    return f"{person} | {label}" if equals and label.strip() and person.strip() else name
 
 
 def stem_of(path: Path) -> str:

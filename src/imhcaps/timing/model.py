@@ -62,13 +62,17 @@ class AsrWord:
 
 @dataclass(frozen=True, slots=True)
 class AsrWords:
-    """Timed words in order of time; `format` names the tool or form they were read from."""
+    """Timed words in order of time; `format` names the tool or form they were read from.
+
+    `sounds` are what it heard and does not call words: `[laughs]`, with its time.
+    """
 
     words: tuple[AsrWord, ...]
     format: str = ""
     source: str = ""
     language: str | None = None
     remarks: tuple[Remark, ...] = ()
+    sounds: tuple[AsrWord, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

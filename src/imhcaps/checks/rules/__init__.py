@@ -119,6 +119,7 @@ MODULES: dict[str, Needs] = {
     "txt120_letter_misread": ALWAYS,
     "txt121_run_together": ALWAYS,
     "txt122_advertisement": ALWAYS,
+    "txt123_unread_words": ALWAYS,
     "vtt0_file": PROBLEM,
     "vtt1_cues": PROBLEM,
     "vtt2_settings": PROBLEM,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from imhcaps.errors import InputError
@@ -69,7 +69,18 @@ def settled(
         source.path,
         language_tag(reading.language),
         tuple(remarks),
+        tuple(_sounds(reading.pieces, scale)),
     )
+
+
+def _sounds(pieces: Sequence[Piece], scale: float) -> Iterator[AsrWord]:
+    """What stands in brackets for a sound: `[laughs]`, and not `[BLANK_AUDIO]` or `[_BEG_]`."""
+    for piece in pieces:
+        text = piece.text.strip()
+        if text.startswith("[") and text.endswith("]") and "_" not in text and len(text) > 2:
+            timed = piece.in_ms(scale)
+            end = timed.start if timed.end is None else timed.end
+            yield AsrWord(text, round(timed.start), round(end), None, timed.speaker)
 
 
 def _count(n: int, what: str) -> str:

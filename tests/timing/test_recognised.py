@@ -1,0 +1,194 @@
+"""A recogniser's file with speakers is a transcript with times, and says that nobody has read it."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+import imhcaps
+from command import in_process
+from imhcaps.errors import UsageError
+from imhcaps.model.recognised import NOTICE
+from imhcaps.model.transcript import Sound
+
+SAID = [
+    (0, "Good evening to all of you, and welcome to the hall."),
+    (1, "Thank you. I am glad to be here tonight."),
+    (0, "Then let us begin."),
+]
+
+
+def timed():
+    """(speaker, word, start s, end s) of each word, and a sound."""
+    at = 0.5
+    for person, text in SAID:
+        for word in text.split():
+            yield person, word, round(at, 2), round(at + 0.3, 2)
+            at += 0.38
+        at += 0.8
+
+
+def whisperx(names):
+    words = [
+        {"word": w, "start": a, "end": b, "score": 0.9, "speaker": names[p]}
+        for p, w, a, b in timed()
+    ]
+    return {
+        "segments": [
+            {
+                "start": 0.5,
+                "end": words[-1]["end"],
+                "text": " ".join(w["word"] for w in words),
+                "words": words,
+            }
+        ],
+        "language": "en",
+    }
+
+
+def deepgram(names):
+    words = [
+        {
+            "word": w.lower().strip(".,"),
+            "punctuated_word": w,
+            "start": a,
+            "end": b,
+            "confidence": 0.9,
+            "speaker": names[p],
+        }
+        for p, w, a, b in timed()
+    ]
+    text = " ".join(word["punctuated_word"] for word in words)
+    return {"results": {"channels": [{"alternatives": [{"transcript": text, "words": words}]}]}}
+
+
+def assemblyai(names):
+    words = [
+        {
+            "text": w,
+            "start": round(a * 1000),
+            "end": round(b * 1000),
+            "confidence": 0.9,
+            "speaker": names[p],
+        }
+        for p, w, a, b in timed()
+    ]
+    return {"text": " ".join(word["text"] for word in words), "words": words}
+
+
+FORMS = [
+    (whisperx, ("SPEAKER_00", "SPEAKER_01"), ("SPEAKER_00", "SPEAKER_01")),
+    (deepgram, (0, 1), ("Speaker 0", "Speaker 1")),
+    (assemblyai, ("A", "B"), ("Speaker A", "Speaker B")),
+]
+
+
+@pytest.fixture(params=FORMS, ids=lambda form: form[0].__name__)
+def file(request, tmp_path):
+    make, labels, names = request.param
+    path = tmp_path / "talk.json"
+    path.write_text(json.dumps(make(labels)))
+    return path, labels, names
+
+
+def test_words_speakers_and_times_are_the_file_s(file):
+    path, _, names = file
+    talk = imhcaps.read_transcript(path)
+    assert [(turn.speaker.name, turn.text) for turn in talk.turns] == [
+        (names[p], text) for p, text in SAID
+    ]
+    assert [word.start for word in talk.words] == [round(a * 1000) for _, _, a, _ in timed()]
+    assert talk.notices == (NOTICE,)
+
+
+def test_people_are_named(file):
+    path, labels, _ = file
+    people = [f"Ann Webb | {labels[0]}", f"Bo Ray | {labels[1]}"]
+    talk = imhcaps.read_transcript(path, speakers=people)
+    assert [turn.speaker.name for turn in talk.turns] == ["Ann Webb", "Bo Ray", "Ann Webb"]
+
+
+def test_captions_of_it_say_that_nobody_has_read_them(file):
+    path, labels, _ = file
+    folder = path.parent
+    name = f"--speaker={labels[0]}=Ann Webb"
+    assert (
+        in_process(
+            "caption", "talk.json", name, "--language", "en", "-o", ".", cwd=folder
+        ).returncode
+        == 0
+    )
+    text = (folder / "talk.en.vtt").read_text()
+    assert NOTICE in text
+    assert "<v Ann Webb>" in text
+    for profile in ("web", "wcag"):
+        found = in_process("check", "talk.en.vtt", "--profile", profile, cwd=folder)
+        assert found.returncode == 1
+        assert "TXT123" in found.stdout
+    done = in_process(
+        "export", "talk.json", "--language", "en", "--to", "txt,md", "-o", ".", cwd=folder
+    )
+    assert done.returncode == 0
+    # A line of text is broken where it is full.
+    assert all(
+        NOTICE in " ".join((folder / f"talk.en.{kind}").read_text().split())
+        for kind in ("txt", "md")
+    )
+
+
+def test_corrected_words_take_its_times_and_lose_the_notice(file):
+    path, _, _ = file
+    folder = path.parent
+    corrected = "\n\n".join(f"{('Ann Webb', 'Bo Ray')[p]}: {text}" for p, text in SAID).replace(
+        "hall", "town hall"
+    )
+    (folder / "talk.txt").write_text(corrected)
+    assert (
+        in_process("caption", "talk.txt", "--words", "talk.json", "-o", ".", cwd=folder).returncode
+        == 0
+    )
+    text = (folder / "talk.en.vtt").read_text()
+    assert NOTICE not in text
+    assert "town" in text
+    assert "TXT123" not in in_process("check", "talk.en.vtt", cwd=folder).stdout
+
+
+def test_sounds_stay_sounds(tmp_path):
+    data = whisperx(("S1", "S2"))
+    words = data["segments"][0]["words"]
+    words.insert(
+        11,
+        {
+            "word": "[laughs]",
+            "start": words[10]["end"] + 0.1,
+            "end": words[10]["end"] + 0.5,
+            "speaker": "S1",
+        },
+    )
+    words.insert(0, {"word": "[BLANK_AUDIO]", "start": 0.0, "end": 0.4, "speaker": "S1"})
+    path = tmp_path / "talk.json"
+    path.write_text(json.dumps(data))
+    talk = imhcaps.read_transcript(path)
+    assert [
+        each.text for turn in talk.turns for each in turn.elements if isinstance(each, Sound)
+    ] == ["[laughs]"]
+    assert len(list(talk.words)) == sum(len(text.split()) for _, text in SAID)
+
+
+def test_without_speakers_it_is_said_that_nobody_is_named(tmp_path):
+    data = whisperx(("", ""))
+    (tmp_path / "talk.json").write_text(json.dumps(data))
+    talk = imhcaps.read_transcript(tmp_path / "talk.json")
+    assert len(talk.turns) == 1
+    assert talk.turns[0].speaker is None
+    assert any("no speaker is named" in remark.message for remark in talk.remarks)
+
+
+def test_what_chooses_a_part_of_a_page_is_refused(file):
+    path, _, _ = file
+    with pytest.raises(UsageError, match="heading"):
+        imhcaps.read_transcript(path, heading=2)
+    other = path.with_name("other.json")
+    other.write_text('{"settings": {"colour": "red"}}')
+    assert in_process("caption", "other.json", "-o", ".", cwd=path.parent).returncode == 2
