@@ -425,7 +425,17 @@ def _repeat_word(pieces: list[Piece]) -> None:
 
 
 # Not seeded into one cue of a track: these are about the whole, and have tests of their own.
-ELSEWHERE = {"CUE101", "CUE104", "CUE105", "SPK107", "TIM306", "TRN104", "TRN106", "TXT116", "TXT123"}
+ELSEWHERE = {
+    "CUE101",
+    "CUE104",
+    "CUE105",
+    "SPK107",
+    "TIM306",
+    "TRN104",
+    "TRN106",
+    "TXT116",
+    "TXT123",
+}
 ELSEWHERE |= {f"TIM40{number}" for number in range(1, 9)}  # against a recording
 
 
