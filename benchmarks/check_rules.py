@@ -112,8 +112,8 @@ def main(cues: int, detail: bool) -> None:
 
         row = {"read": best(read), "read and check": best(whole)}
         row.update((peer, best(work)) for peer, work in peers(text, srt).items())
-        told = "  ".join(f"{what} {took / cues * 1e6:.1f}" for what, took in row.items())
-        print(f"{name:10} {told}  µs a cue; {len(whole()) / cues:.2f} findings a cue")
+        shown = "  ".join(f"{what} {took / cues * 1e6:.1f}" for what, took in row.items())
+        print(f"{name:10} {shown}  µs a cue; {len(whole()) / cues:.2f} findings a cue")
         if detail:
             _by_rule(read_document(Source(text, path)), profile, cues)
 

@@ -73,14 +73,14 @@ def alone(name: str, kind: str, cues: int, traced: bool) -> int:
 
 def measured(name: str, kind: str, cues: int) -> str:
     """Both figures of one reader, each from a new process; nothing when it is not installed."""
-    told = []
+    found = []
     for way in ("traced", "grown"):
         command = [sys.executable, __file__, str(cues), kind, name, way]
         done = subprocess.run(command, capture_output=True, text=True)
         if done.returncode:
             return ""
-        told.append(int(done.stdout) / 1e6)
-    return f"{name} {told[0]:.1f} ({told[1]:.1f})"
+        found.append(int(done.stdout) / 1e6)
+    return f"{name} {found[0]:.1f} ({found[1]:.1f})"
 
 
 def main(cues: int) -> None:

@@ -2,7 +2,7 @@
 
     python benchmarks/timing_sample.py [SAMPLE.words.json …]
 
-The truth is told by the synthesiser. Known are the turn starts, or the turn starts and ends; the
+The synthesiser states the true times. Known are the turn starts, or the turn starts and ends; the
 figures are errors of word starts in ms, first words of turns left out (they are known).
 """
 

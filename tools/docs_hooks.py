@@ -58,7 +58,7 @@ def rule_pages() -> Iterator[tuple[str, str]]:
     index = [
         "# Rules",
         "",
-        "A code, what it asks for, how grave it is, and whether `check --fix` can mend it.",
+        "A code, what it asks for, how grave it is, and whether `check --fix` can fix it.",
         "",
     ]
     category = ""
@@ -125,8 +125,8 @@ def rule_page(rule: Any) -> str:
         "",
         {
             None: "None: a person has to look.",
-            "safe": "`imhcaps check --fix` mends it; no word and no time changes.",
-            "unsafe": "`imhcaps check --unsafe-fixes` mends it; times or cue boundaries move, no word changes.",
+            "safe": "`imhcaps check --fix` fixes it; no word and no time changes.",
+            "unsafe": "`imhcaps check --unsafe-fixes` fixes it; times or cue boundaries move, no word changes.",
         }[rule.fix],
         "",
         "## Source",
@@ -187,8 +187,8 @@ def profile_page(profile: Any) -> str:
 
 
 FORMAT_NOTES = """
-`imhcaps convert` tells what the target cannot carry. SubRip has no escape: a literal `<b>` in speech is told as lost.
-`{\\an8}` becomes WebVTT line and align settings. `,5` in a SubRip time is read as 500 ms, and told.
+`imhcaps convert` reports what the target cannot carry. SubRip has no escape: a literal `<b>` in speech is reported as lost.
+`{\\an8}` becomes WebVTT line and align settings. `,5` in a SubRip time is read as 500 ms, and reported.
 
 A file is replaced only if it is a WebVTT file with our NOTE, its like-named WebVTT sibling is, its content would not
 change, it is empty, or `--force` is given.

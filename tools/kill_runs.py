@@ -96,7 +96,7 @@ class Kills:
             self.before = outputs(root / f"{command}-first")
 
     def round(self, moment: float) -> None:
-        """One kill; raises `AssertionError` for a torn file, a mixed set, or what is left behind."""
+        """One kill; raises `AssertionError` for a half-written file, a mixed set, or what is left behind."""
         folder = Path(tempfile.mkdtemp(dir=self.root))
         prepare(folder, NEW, self.command)
         (folder / "out").mkdir(exist_ok=True)
@@ -105,7 +105,9 @@ class Kills:
         run(folder, self.command, moment * self.taken)
         found, new = outputs(folder), self.versions[1]
         for name, data in found.items():
-            assert data in (self.before.get(name), new[name]), f"{self.command}: {name} is torn"
+            assert data in (self.before.get(name), new[name]), (
+                f"{self.command}: {name} is half written"
+            )
         changed = {name for name in found if found[name] == new[name] != self.before.get(name)}
         different = {name for name in new if new[name] != self.before.get(name)}
         mixed = bool(changed) and changed != different and self.command != "fix"

@@ -84,7 +84,7 @@ def plain_text(payload: str) -> str:
 
 
 def unescape(text: str) -> str:
-    """Character references decoded as a browser does (HTML §13.5); what is none stays."""
+    """Character references decoded as a browser does (HTML §13.5); what is no reference stays."""
     marks = text.count("&")
     if marks == text.count("&amp;"):
         return text.replace("&amp;", "&") if marks else text
@@ -282,7 +282,7 @@ class _Stack:
 
     def describe(self) -> None:
         """Bring `voice`, `label`, `language`, `classes` and `names` up to date."""
-        # Past a depth that no person writes only the outermost tags are told: linear in all cases.
+        # Past a depth that no person writes only the outermost tags are reported: linear in all cases.
         shown = self._open[:16]
         self.voice = next((t.annotation for t in reversed(shown) if t.value == "v"), "") or None
         self.language = (

@@ -108,9 +108,9 @@ def language_of_path(path: str) -> str:
     """The language that a file's name tells (`talk.ru.srt`, `talk_pt-BR.sdh.srt`), or nothing."""
     name = re.split(r"[/\\]", path)[-1]
     for match in reversed(list(_NAMED.finditer(name.rpartition(".")[0] + "."))):
-        tongue = match[1].lower()
-        if tongue in _CODES:
-            return tongue
+        tag = match[1].lower()
+        if tag in _CODES:
+            return tag
     return ""
 
 
@@ -121,8 +121,8 @@ _CODES = _TWO | {three for three, two in SHORT.items() if two in _TWO}
 def guess(data: bytes, path: str = "") -> Guess:
     """The likeliest encoding of a text that is not UTF-8; `path` may name its language."""
     sample = _sample(data)
-    tongue = language_of_path(path)
-    tongue = SHORT.get(tongue, tongue)
+    tag = language_of_path(path)
+    tag = SHORT.get(tag, tag)
     words = re.findall(rb"(?<![\x80-\xff\w])[A-Za-z]+(?![\x80-\xff\w])", data[:SAMPLE])
     ascii_words = Counter(word.decode("ascii").lower() for word in words)
     texts: dict[str, str | None] = {}
@@ -135,9 +135,9 @@ def guess(data: bytes, path: str = "") -> Guess:
             if text is None:
                 continue
             likelihood = _likelihood(text, candidate, ascii_words)
-            if tongue and tongue != "en":
+            if tag and tag != "en":
                 # Many a file in another language is named English.
-                likelihood += 0.15 if tongue in candidate.languages.split() else -0.25
+                likelihood += 0.15 if tag in candidate.languages.split() else -0.25
             ranked.append((likelihood, codec, text))
     if not ranked:
         return Guess("latin-1", 0.0, False)

@@ -67,7 +67,7 @@ class RecordingError(ImhcapsError):
 
 
 class TimecodeError(ImhcapsError, ValueError):
-    """A time that is none, such as frame 25 at 25 frames a second."""
+    """An invalid time, such as frame 25 at 25 frames a second."""
 
 
 class FidelityError(ImhcapsError):

@@ -174,7 +174,7 @@ def _refuse_unwritable(target: _Target) -> None:
     if not os.access(place, os.W_OK):
         raise OutputError("may not be written (it is write-protected)", target.name)
     if place.stat().st_nlink > 1:
-        # Replaced, the other names would keep the old text; written into, it could be torn.
+        # Replaced, the other names would keep the old text; written into, it could be left half written.
         raise OutputError(
             "has other names (hard links), which would be parted from it",
             target.name,

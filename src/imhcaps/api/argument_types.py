@@ -18,7 +18,7 @@ def a_path(verb: str, name: str, value: object) -> None:
 
 
 def a_text(verb: str, name: str, value: object) -> str:
-    """The text; `TypeError` for what is none, such as bytes."""
+    """The text; `TypeError` for anything else, such as bytes."""
     if not isinstance(value, str):
         how = "decode the bytes first" if isinstance(value, bytes) else ""
         _wrong(verb, name, value, "a text (str)", how)

@@ -35,7 +35,7 @@ INTERCEPT = 3.5
 """Mean, scale and weight of each of the nine `FEATURES` in its own unit (the score is in logits, as
 is the intercept): our own choice until benchmarks fit them."""
 LEAST_MEAN, LEAST_WORST = -8.0, -12.0
-"""Nats: floors of the log probabilities (the mean of a word, its least sure phone). Our own choice:
+"""Nats: lower bounds of the log probabilities (the mean of a word, its least sure phone). Our own choice:
 the second is the floor of a phone in a frame (`phones.EMISSION_FLOOR`)."""
 NEAR_PHONES = 25
 """Phones on either side of a word, about six words in all, whose share in seeds counts. Our own

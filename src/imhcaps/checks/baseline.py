@@ -41,7 +41,7 @@ class Baseline:
 
 
 def read_baseline(path: str | os.PathLike[str]) -> Baseline:
-    """Read a baseline; `InputError` for a file that is none."""
+    """Read a baseline; `InputError` for a file of another form."""
     try:
         text = read_bytes(path, SETTINGS).decode("utf-8")
         data = json.loads(text)

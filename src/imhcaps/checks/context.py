@@ -95,7 +95,7 @@ class Context:
 
     @cached_property
     def styled_voices(self) -> bool:
-        """Whether a style sheet tells voices apart on screen."""
+        """Whether a style sheet shows voices differently on screen."""
         return any("v[" in style or "(v)" in style for style in self.document.styles)
 
     def __len__(self) -> int:
@@ -340,12 +340,12 @@ class Context:
 
     @cached_property
     def read_language(self) -> str | None:
-        """The language that the words themselves speak for, where there are enough to tell."""
+        """The language that the words themselves show, where there are enough of them."""
         return guess_language(self.joined)
 
     @cached_property
     def word_language(self) -> str | None:
-        """The language for rules about words: what is told, else what the words speak for."""
+        """The language for rules about words: what is stated, else what the words show."""
         return primary(self.language) or self.read_language
 
     @cached_property

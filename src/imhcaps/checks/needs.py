@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 
 class Needs(NamedTuple):
-    """What must be there; nothing told is nothing needed.
+    """What must be there; nothing stated is nothing needed.
 
     `limits` repeats the rule's own: the profile sets one of them. `above` and `below` are columns of
     the context: a value in them is past that limit (without a limit: past 0). One of `signs` stands in what

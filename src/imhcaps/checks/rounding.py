@@ -1,4 +1,4 @@
-"""Measured values in messages: rounded, but never to the very limit that they miss."""
+"""Measured values in messages: rounded, but never to the limit that they miss."""
 
 from __future__ import annotations
 

@@ -42,7 +42,7 @@ class Lateness(NamedTuple):
 
     @property
     def is_off(self) -> bool:
-        """Whether a viewer is to be told."""
+        """Whether a viewer would notice it."""
         each = (self.begin_ms, self.end_ms, self.median_ms)
         return max(each) > LATE_MS or min(each) < -EARLY_MS
 

@@ -6,7 +6,7 @@ import unicodedata
 from functools import lru_cache
 
 # Widths in thousandths of an em in the metrics that the common sans serifs share (Liberation Sans
-# and its kin). The faces that broadcasters use are within a few per cent of it.
+# and the like). The faces that broadcasters use are within a few per cent of it.
 _GROUPS = {
     191: "'‘’",
     222: "ijl",

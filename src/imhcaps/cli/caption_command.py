@@ -82,7 +82,7 @@ def caption(
         typer.Option(help="The track of an earlier version: unchanged cues stay as they are."),
     ] = None,
     style: Annotated[
-        Path | None, typer.Option(help="Where your house ends cues and lines: `imhcaps learn`.")
+        Path | None, typer.Option(help="The style that `imhcaps learn` made of your tracks.")
     ] = None,
     review: Annotated[
         Path | None, typer.Option(help="Write a ranked list of places to listen to (CSV).")

@@ -20,10 +20,11 @@ def convert(
         str, typer.Option("--output", "-o", help="The file to write, or - for standard output.")
     ],
     to: Annotated[
-        str | None, typer.Option(help="The format to write, when the name does not tell.")
+        str | None, typer.Option(help="The format to write, when the name does not show it.")
     ] = None,
     from_: Annotated[
-        str | None, typer.Option("--from", help="The format to read, when the name does not tell.")
+        str | None,
+        typer.Option("--from", help="The format to read, when the name does not show it."),
     ] = None,
     encoding: Encoding = None,
     fps: Fps = None,
@@ -41,7 +42,7 @@ def convert(
     force: Annotated[
         bool, typer.Option("--force", help="Overwrite a file that was not made by imhcaps.")
     ] = False,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Tell nothing but errors.")] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print errors only.")] = False,
 ) -> None:
     """Convert captions from one format into another, and tell what the target cannot carry."""
     from imhcaps.cli.terminal import write_bytes
@@ -53,7 +54,7 @@ def convert(
     from imhcaps.source import read_source
 
     if output == "-" and to is None:
-        raise UsageError("a pipe has no suffix that tells the format", hint="add --to vtt")
+        raise UsageError("a pipe has no suffix that shows the format", hint="add --to vtt")
     target = format_named(to).name if to is not None else format_of(output).name
     source = read_source(captions, encoding)._replace(fps=fps, zero=zero, stream=stream)
     made = converted(source, target, from_, shift=shift)

@@ -14,7 +14,7 @@ TITLES = {
 
 
 def listening(*, quiet: bool = False) -> Callable[[str, float, float], None] | None:
-    """What is told how far an alignment is: bars on stderr, or nothing where no one looks."""
+    """What shows how far an alignment is: bars on stderr, or nothing where no one looks."""
     if quiet or not sys.stderr.isatty():
         return None
     return Bars()

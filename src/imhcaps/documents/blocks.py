@@ -36,7 +36,7 @@ class SoundText:
 
 @dataclass(frozen=True, slots=True)
 class VisualText:
-    """What is seen, told in words. `text` is ready to print (`[Visual: a map]`), `bare` the words."""
+    """What is seen, described in words. `text` is ready to print (`[Visual: a map]`), `bare` the words."""
 
     text: str
     bare: str

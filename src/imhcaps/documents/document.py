@@ -95,15 +95,15 @@ def document(
     plain = printable(
         transcript.transcript if isinstance(transcript, TimedTranscript) else transcript
     )
-    tongue = well_formed(language) or well_formed(plain.language) or UNDETERMINED
-    terms = terms_of(tongue)
+    tag = well_formed(language) or well_formed(plain.language) or UNDETERMINED
+    terms = terms_of(tag)
     if times is None:
         times = timed is None and any(turn.start is not None for turn in plain.turns)
     return Document(
         title=clean(title or plain.title) or _untitled(plain.source, terms),
-        language=tongue,
+        language=tag,
         terms=terms,
-        body=tuple(body_of(plain, timed.chapters if timed else (), tongue, terms)),
+        body=tuple(body_of(plain, timed.chapters if timed else (), tag, terms)),
         summary=plain.summary,
         speakers=plain.speakers,
         notices=plain.notices,

@@ -87,8 +87,8 @@ def people(document: Document) -> Iterator[Person]:
 
 def own_language(document: Document) -> str | None:
     """The language of our own words, where it is not the document's; else nothing."""
-    tongue = document.language.lower().split("-")[0]
-    return None if document.terms.language == tongue else document.terms.language
+    main = document.language.lower().split("-")[0]
+    return None if document.terms.language == main else document.terms.language
 
 
 def calm(name: str, large_print: bool) -> str:

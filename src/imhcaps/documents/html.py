@@ -57,7 +57,7 @@ def write(
     will lie; the page of a video service is linked, from each time too. `captions` are caption files or
     tracks, embedded, for the player.
     Raises `InputError` for a file that cannot be read, `UsageError` for a template without a field that
-    must be there, and for an address that is none of a recording.
+    must be there, and for an address that is not of a recording.
     """
     parts = read_template(template)
     linked = media_page(media) if media else None
@@ -105,14 +105,14 @@ def _fields(
     document: Document, tracks: str | None, linked: MediaPage | None, logo: str | None
 ) -> dict[str, str]:
     own = own_language(document)
-    tongue = f' lang="{own}" dir="ltr"' if own else ""
+    lang_attribute = f' lang="{own}" dir="ltr"' if own else ""
     terms = document.terms
     words = PAGE_TERMS[terms.language]
 
     def section(name: str, title: str, content: str) -> str:
         return (
             f'<section class="{name}" aria-labelledby="{name}-title">\n'
-            f'<h2 id="{name}-title"{tongue}>{escape(title)}</h2>\n{content}</section>\n'
+            f'<h2 id="{name}-title"{lang_attribute}>{escape(title)}</h2>\n{content}</section>\n'
             if content
             else ""
         )
@@ -126,31 +126,31 @@ def _fields(
         "title": escape(document.title),
         "tool": escape(document.tool),
         "class": "interactive" if tracks else "static",
-        "skip": f"<span{tongue}>{escape(words.skip)}</span>" if own else escape(words.skip),
+        "skip": f"<span{lang_attribute}>{escape(words.skip)}</span>" if own else escape(words.skip),
         "organisation": escape(document.organisation),
         "logo": logo or "",
         "masthead": _masthead(document.organisation, logo),
-        "player": tracks or (_link(document, linked, tongue) if linked else ""),
+        "player": tracks or (_link(document, linked, lang_attribute) if linked else ""),
         "summary": section("summary", terms.summary, lines(document.summary)),
         "speakers": section("speakers", terms.speakers, _speakers(document)),
-        "contents": _contents(document, tongue),
+        "contents": _contents(document, lang_attribute),
         "transcript": (
             f'<section class="transcript" id="transcript" tabindex="-1" aria-labelledby="transcript-title">\n'
-            f'<h2 id="transcript-title"{tongue}>{escape(terms.transcript)}</h2>\n'
+            f'<h2 id="transcript-title"{lang_attribute}>{escape(terms.transcript)}</h2>\n'
             f"{_body(document, linked, interactive=tracks is not None)}</section>\n"
         ),
         "notices": section("notices", terms.notices, lines(document.notices)),
         "credits": section("credits", terms.credits, lines(document.credits)),
-        "about": _about(document, tongue),
+        "about": _about(document, lang_attribute),
     }
 
 
-def _link(document: Document, linked: MediaPage, tongue: str) -> str:
+def _link(document: Document, linked: MediaPage, lang_attribute: str) -> str:
     """The recording is where it is published: a link to that page."""
     words = PAGE_TERMS[document.terms.language]
     service = f" ({linked.service})" if linked.service else ""
     return (
-        f'<p class="page recording"{tongue}><a href="{escape(media_address(linked.address))}">'
+        f'<p class="page recording"{lang_attribute}><a href="{escape(media_address(linked.address))}">'
         f"{escape(words.open)}{escape(service)}</a></p>\n"
     )
 
@@ -185,7 +185,7 @@ def _speakers(document: Document) -> str:
     return f"<ul>\n{''.join(rows)}</ul>\n"
 
 
-def _contents(document: Document, tongue: str) -> str:
+def _contents(document: Document, lang_attribute: str) -> str:
     headings = document.headings
     if len(headings) < 2:
         return ""
@@ -204,7 +204,7 @@ def _contents(document: Document, tongue: str) -> str:
     out.append("</li>\n</ol>\n" * len(open_levels))
     return (
         '<nav class="contents" aria-labelledby="contents-title">\n'
-        f'<h2 id="contents-title"{tongue}>{escape(document.terms.contents)}</h2>\n'
+        f'<h2 id="contents-title"{lang_attribute}>{escape(document.terms.contents)}</h2>\n'
         f"{''.join(out)}</nav>\n"
     )
 
@@ -274,8 +274,8 @@ def _linked_time(clock: str, address: str | None, turn: TurnBlock, document: Doc
     words = PAGE_TERMS[document.terms.language]
     name = words.play.format(time=stamp(turn.start), name=turn.name).rstrip(", ")
     own = own_language(document)
-    tongue = f' lang="{own}"' if own else ""
-    link = f'<a class="moment" href="{escape(media_address(address))}" aria-label="{escape(name)}"{tongue}>'
+    lang_attribute = f' lang="{own}"' if own else ""
+    link = f'<a class="moment" href="{escape(media_address(address))}" aria-label="{escape(name)}"{lang_attribute}>'
     return f"{link}{clock.rstrip()}</a> "
 
 
@@ -350,7 +350,7 @@ def _running(words: Sequence[Word]) -> str:
     return "".join((" " if at and word.space else "") + word.text for at, word in enumerate(words))
 
 
-def _about(document: Document, tongue: str) -> str:
+def _about(document: Document, lang_attribute: str) -> str:
     terms = document.terms
     source = escape(document.source)
     if re.match(r"https?://", document.source):
@@ -360,7 +360,7 @@ def _about(document: Document, tongue: str) -> str:
     first += (
         f"{escape(terms.source)}{escape(terms.colon)} <bdi>{source}</bdi><br>\n" if source else ""
     )
-    return f"<p{tongue}>{first}{escape(terms.made_with)} {escape(document.tool)}</p>"
+    return f"<p{lang_attribute}>{first}{escape(terms.made_with)} {escape(document.tool)}</p>"
 
 
 def _isolate(text: str, document: Document) -> str:

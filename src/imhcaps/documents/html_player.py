@@ -39,7 +39,7 @@ def player(
     address = media_address(media)
     words = PAGE_TERMS[document.terms.language]
     own = own_language(document)
-    tongue = f' lang="{own}" dir="ltr"' if own else ""
+    lang_attribute = f' lang="{own}" dir="ltr"' if own else ""
     kind = "audio" if PurePosixPath(urlsplit(address).path).suffix.lower() in _AUDIO else "video"
     shape = " playsinline" if kind == "video" else ""
     tracks = "".join(
@@ -62,7 +62,7 @@ def player(
         for name in ("play", "none", "one", "many", "at", "shown")
     )
     return (
-        f'<section class="player" aria-label="{escape(words.recording)}"{tongue}>\n'
+        f'<section class="player" aria-label="{escape(words.recording)}"{lang_attribute}>\n'
         '<div class="screen">\n'
         f'<{kind} controls preload="metadata"{shape} src="{escape(address)}" '
         f'aria-label="{escape(words.recording)}{escape(document.terms.colon)} {escape(document.title)}">\n'
@@ -159,11 +159,11 @@ def _track(captions: str | os.PathLike[str] | Track, language: str) -> _Shown:
                 message = f"the captions are taken for {guess!r}: {why}"
                 remark = Remark("guessed", message, None, str(captions))
             stated = guess
-    tongue = tag(stated) or language
-    main = tongue.split("-")[0].lower()
+    spoken = tag(stated) or language
+    main = spoken.split("-")[0].lower()
     own = track.kind != "captions" or main == language.split("-")[0].lower()
     return _Shown(
-        track.kind if own else "subtitles", tongue, _OWN_NAMES.get(main, tongue), text, remark
+        track.kind if own else "subtitles", spoken, _OWN_NAMES.get(main, spoken), text, remark
     )
 
 

@@ -109,7 +109,7 @@ def function_words(language: str | None) -> frozenset[str]:
 
 
 def is_weak_end(word: str, language: str | None) -> bool:
-    """Whether a line or a cue that ends on this word is torn: `the`, `of`, `and`, `they`, `would`.
+    """Whether a line or a cue that ends on this word breaks a phrase: `the`, `of`, `and`, `they`, `would`.
 
     Punctuation after the word makes it a good end.
     """

@@ -1,6 +1,6 @@
 """What a break costs, as a cue end and as a line end, at every place where one may stand.
 
-A cost is a whole number; the weights are learned from good captions (`learn`), the floors come from
+A cost is a whole number; the weights are learned from good captions (`learn`), the least costs come from
 the guidelines. Whole numbers add up the same in any order, so equal segmentations cost the same.
 """
 
@@ -176,9 +176,9 @@ class Scorer:
         self._cue = _tables(style.cue, lexis)
         self._line = _tables(Weights(style.line.tables), lexis)
         self._lengths = length_factors(style.length, average or style.average)
-        self._floors = _floors(FLOORS)
+        self._least = _floors(FLOORS)
         # a line end costs its floor and what is missing to good evidence: one sum, in tenths
-        for pair, floor in enumerate(self._floors):
+        for pair, floor in enumerate(self._least):
             self._line[PAIR][pair] -= floor * LINE_SHARE
 
     def cue_ends(self, gaps: Gaps, begins: Sequence[int], ends: Sequence[int]) -> list[int]:
@@ -194,11 +194,11 @@ class Scorer:
                     closed.append(place)
         likely = probabilities(scores, begins, ends, closed, self._lengths)
         pauses = map(PAUSE_COSTS.__getitem__, gaps.pauses)
-        floors = map(self._floors.__getitem__, gaps.columns[PAIR])
+        least = map(self._least.__getitem__, gaps.columns[PAIR])
         threshold = self.threshold
         return [
-            threshold - round(UNIT * p) + floor + pause
-            for p, floor, pause in zip(likely, floors, pauses, strict=True)
+            threshold - round(UNIT * p) + least_cost + pause
+            for p, least_cost, pause in zip(likely, least, pauses, strict=True)
         ]
 
     def line_ends(self, gaps: Gaps) -> list[int]:
@@ -274,7 +274,7 @@ GROUPS: Final[Mapping[str, Sequence[int]]] = {
     "noun": [NUMBER[name] for name in ("noun", "s", "word", "name")],
 }
 FLOORS: Final[Mapping[tuple[str, str], int]] = {
-    ("weak", "*"): 14 * UNIT // 10,  # torn from what belongs to it (BBC 3.4)
+    ("weak", "*"): 14 * UNIT // 10,  # parted from what belongs to it (BBC 3.4)
     ("negation", "*"): UNIT // 2,  # not|know (Netflix General Requirements 4)
     ("title", "name"): UNIT,  # Dr.|Webb (DCMP, Line Division)
     ("name", "name"): UNIT // 4,  # Linda|Jones (Netflix 4, DCMP)

@@ -57,7 +57,7 @@ def pins(
     clock: Clock,
     limits: SegmentLimits,
 ) -> list[Pin]:
-    """The cues that can stay, in order. The clock is told to keep clear of them."""
+    """The cues that can stay, in order. The clock keeps clear of them."""
     units = [unit for number, run in enumerate(runs) for unit in _units(number, run)]
     old: list[str] = []
     spans: list[tuple[int, int]] = []

@@ -254,7 +254,7 @@ def learn_tracks(
 ) -> dict[str, Any]:
     """The style of several series of tracks, as data for `Style.of`; each has its own average.
 
-    With a `base`, what the tracks do not tell is as it is there: a few hundred cues are enough.
+    With a `base`, what the tracks do not show is as it is there: a few hundred cues are enough.
     """
     lexis = Lexis(language)
     cue_data: list[Example] = []
@@ -306,8 +306,8 @@ def learn(
 
     A track counts if its file name says the language (`talk.en.vtt`, `talk_en.vtt`) or none;
     chapters, descriptions and metadata do not count. Each folder is a series with an average cue
-    length of its own; hidden folders and `node_modules` are passed over. What they do not tell is as in the style that the package ships. `output` is
-    where the weights are written, as JSON that `read_style` reads, over a file of another maker only with `force`. `report` is told each file that
+    length of its own; hidden folders and `node_modules` are passed over. What they do not show is as in the style that the package ships. `output` is
+    where the weights are written, as JSON that `read_style` reads, over a file of another maker only with `force`. `report` is called with each file that
     counts, `progress` each of at most 2 x `ROUNDS` rounds. Raises `InputError` if there is nothing
     to learn from, and for a folder or file that cannot be read.
     """

@@ -36,7 +36,7 @@ own limit."""
 class Tokens:
     """The tokens of one run, as columns. `spaces[k]`: white space stands before token k.
 
-    `phrases[k]` is false where token k goes on a phrase of unspaced text; `tongues[k]` is its language
+    `phrases[k]` is false where token k goes on a phrase of unspaced text; `languages[k]` is its language
     where that is not the talk's. `estimated` are the tokens whose times nobody heard.
     """
 
@@ -49,7 +49,7 @@ class Tokens:
     starts: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
     phrases: list[bool] = field(default_factory=list)
-    tongues: dict[int, str] = field(default_factory=dict)
+    languages: dict[int, str] = field(default_factory=dict)
     estimated: list[int] = field(default_factory=list)
     loose: set[int] = field(default_factory=set)
     """Tokens that are one character of Thai, Lao, Khmer or Burmese each, on their way to words."""
@@ -96,7 +96,7 @@ def _find_phrases(run: Tokens, language: str | None) -> None:
     for stop in [*(k for k in range(1, len(run.texts)) if run.spaces[k]), len(run.texts)]:
         texts = run.texts[first:stop]
         if len(texts) > 1:
-            starts = phrase_starts("".join(texts), run.tongues.get(first, language))
+            starts = phrase_starts("".join(texts), run.languages.get(first, language))
             places = accumulate(map(len, texts[:-1]))
             run.phrases[first + 1 : stop] = [place in (starts or ()) for place in places]
         first = stop
@@ -123,7 +123,7 @@ def _join_letters(run: Tokens) -> None:
                 first = index + 1
     place = {old: new for new, (first, stop) in enumerate(merged) for old in range(first, stop)}
     run.estimated = sorted({place[index] for index in run.estimated})
-    run.tongues = {place[index]: tongue for index, tongue in run.tongues.items()}
+    run.languages = {place[index]: tag for index, tag in run.languages.items()}
     run.ends = [run.ends[stop - 1] for _, stop in merged]
     run.texts = ["".join(run.texts[first:stop]) for first, stop in merged]
     for name in ("spaces", "starts", "phrases"):
@@ -289,7 +289,7 @@ def add_word(run: Tokens, word: Word, start: int, end: int) -> None:
         if not pieces:
             return
     if word.language:
-        run.tongues[len(run.texts)] = word.language
+        run.languages[len(run.texts)] = word.language
     _spread(run, pieces, word.space, start, end, between=False)
 
 
@@ -302,7 +302,7 @@ def _add_south_east_asian(run: Tokens, word: Word, start: int, end: int) -> None
         run.ends[-1] = max(end, run.ends[-1])
         return
     if word.language:
-        run.tongues[len(run.texts)] = word.language
+        run.languages[len(run.texts)] = word.language
     if graphemes(word.text) == 1:
         run.loose.add(len(run.texts))
         run.add(word.text, word.space, start, end)

@@ -187,7 +187,7 @@ def add_page_times(
 def free_first_words(sequence: WordSequence, knots: Knots, remarks: list[Remark]) -> None:
     """Drop the first known times when a few words before them have no room, for they come from 0 on.
 
-    A recording that was cut, or a word that a recogniser missed at the very beginning: the words before
+    A recording that was cut, or a word that a recogniser missed at the beginning: the words before
     share the time of those after. Many words before are another matter (`plausibility`).
     """
     if 0 in knots.starts:

@@ -3,7 +3,7 @@
 Between two known times a and b ms away, the error of an interpolated time has two parts: pauses come
 at random, so it grows with the square root of x = a·b / (a + b) (a Brownian bridge, pinned at both
 ends); and the speaking rate differs from one stretch to another, so it grows with x itself. Beyond
-the outermost known times x is the distance, and the rate is in doubt until known times have told it.
+the outermost known times x is the distance, and the rate is uncertain until known times show it.
 How regular this recording is, the known times say themselves: each is predicted from its neighbours
 (leave-one-out), and the mean ratio of the real error to the expected scales all others.
 

@@ -144,7 +144,7 @@ class Judge:
         return Verdict("sound", "read as a sound, not as speech")
 
     def _completes(self, inner: str, before: str, after: str) -> bool:
-        """Words that an editor or translator put in, without which the sentence is torn."""
+        """Words that an editor or translator put in, without which the sentence is incomplete."""
         if inner.isupper() and len(inner) > 1 and not self._is_small(inner):
             return False
         goes_on = bool(after) and (after[0].islower() or after[0] in ",.;:!?、，。")

@@ -70,7 +70,7 @@ def is_sound_voice(voice: str) -> bool:
 
 
 def _repeats(found: Candidate, name: str) -> bool:
-    """The text begins with a label of the very voice: `<v Ann Lee>ANN: Hello`."""
+    """The text begins with a label that names the same voice: `<v Ann Lee>ANN: Hello`."""
     return (
         bool(found.label)
         and found.colon

@@ -94,10 +94,10 @@ def name_given(
 
 def unheard(known: Mapping[str, str], heard: Iterable[str], labels: Iterable[str]) -> list[Remark]:
     """A remark for every given name that labels no turn, with the nearest label of the page."""
-    told = set(heard)
+    found = set(heard)
     remarks = []
     for name in dict.fromkeys(known.values()):
-        if name not in told:
+        if name not in found:
             near = did_you_mean(name, labels)
             remarks.append(
                 Remark(

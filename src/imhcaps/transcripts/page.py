@@ -155,9 +155,9 @@ def is_fact(passage: Passage) -> bool:
     candidate = passage.candidate
     if not candidate or not candidate.colon:
         return False
-    told = lexicon.METADATA.match(candidate.label) or lexicon.CREDITS.match(candidate.label)
+    named = lexicon.METADATA.match(candidate.label) or lexicon.CREDITS.match(candidate.label)
     value = passage.value
-    return bool(told) and 0 < len(value.split()) <= 20 and not value.endswith((".", "!", "?"))
+    return bool(named) and 0 < len(value.split()) <= 20 and not value.endswith((".", "!", "?"))
 
 
 def is_credit_line(passage: Passage, text: str) -> bool:

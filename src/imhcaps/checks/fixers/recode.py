@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def fix(document: Document, finding: Finding, tools: Tools) -> Fix | None:
     """No edit: the engine writes the same characters as UTF-8.
 
-    None for an encoding that is only guessed: other letters, once written, cannot be told from the right
+    None for an encoding that is only guessed: other letters, once written, cannot be distinguished from the right
     ones.
     """
     source = document.source

@@ -78,7 +78,7 @@ RULE = Rule(
     kinds=("captions", "subtitles", "descriptions"),
     why=(
         "A track under the wrong language is offered to the wrong viewers and read out with the"
-        " wrong voice; often it was never translated. Scripts are told apart for all languages, words for"
+        " wrong voice; often it was never translated. Scripts are distinguished for all languages, words for"
         " those with lists of function words (de, en, es, fr, it, nl, pt)."
     ),
     example_bad=vtt(

@@ -19,19 +19,19 @@ _KINDS = lazy_pattern(
 def _check(ctx: Context) -> Iterator[Hit]:
     from imhcaps.checks.language import header_kind  # noqa: PLC0415 - rare path
 
-    told = header_kind(ctx.document.header) if ctx.document.header else ""
-    if not told:
+    stated = header_kind(ctx.document.header) if ctx.document.header else ""
+    if not stated:
         return
     named = [match[1].lower().rstrip("s") for match in _KINDS.finditer(ctx.path)]
     if not named:
         return
-    kind = told.lower().rstrip("s")
+    kind = stated.lower().rstrip("s")
     # Captions and subtitles are often named for each other: no harm is done.
     alike = ("caption", "subtitle")
     if kind in named or (kind in alike and any(name in alike for name in named)):
         return
-    message = f"the file says it holds {told}, and its name says {named[-1]}"
-    yield Hit(None, message, told, named[-1])
+    message = f"the file says it holds {stated}, and its name says {named[-1]}"
+    yield Hit(None, message, stated, named[-1])
 
 
 RULE = Rule(

@@ -44,7 +44,7 @@ RULE = Rule(
     severity="warning",
     basis="law",
     limits=("speakers",),
-    why="Who says it is known for the rest: here it was forgotten, and no tool can tell it any more.",
+    why="Who says it is known for the rest: here it was forgotten, and no tool can find it any more.",
     example_bad=vtt(
         (1000, 3000, "<v Ann>Are you there?"),
         (3000, 5000, "<v Ann>I can see you."),

@@ -45,7 +45,7 @@ RULE = Rule(
     basis="house",
     why=(
         "Rolling captions turned into blocks say everything two or three times; viewers look for"
-        " what is new. Where words really are said again, tell it with a pause or a change."
+        " what is new. Where words really are said again, show it with a pause or a change."
     ),
     example_bad=vtt(
         (1000, 3000, "Are you really still in there?"),

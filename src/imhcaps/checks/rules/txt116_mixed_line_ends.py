@@ -42,11 +42,11 @@ def _check(ctx: Context) -> Iterator[Hit]:
         return
     usual = max(counts, key=lambda end: (counts[end], end))
     others = [match for match in ends if match[0] != usual]
-    told = ", ".join(f"{counts[end]} {name}" for end, name in _NAMES.items() if counts[end])
+    counted = ", ".join(f"{counts[end]} {name}" for end, name in _NAMES.items() if counts[end])
     edits = tuple(Edit(*match.span(), usual) for match in others)
     yield Hit(
         None,
-        f"line ends are mixed ({told})",
+        f"line ends are mixed ({counted})",
         len(others),
         0,
         "line ends",

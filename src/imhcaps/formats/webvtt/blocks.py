@@ -113,7 +113,7 @@ def ended_by_arrow(
 def text_apart_from_its_times(problem: Problem, head: str, above: int) -> Problem:
     """An unknown block stands below an empty cue, whose block ends at `above`: it is the cue's text."""
     return problem._replace(
-        message=f"an empty line parts this text from its times above: browsers drop it: {head[:40]!r}",
+        message=f"an empty line separates this text from its times above: browsers drop it: {head[:40]!r}",
         edits=(Edit(above, problem.start, ""),),
         title="Remove the empty line",
     )
@@ -122,7 +122,7 @@ def text_apart_from_its_times(problem: Problem, head: str, above: int) -> Proble
 def second_paragraph(problem: Problem, head: str, above: int, eol: str) -> Problem:
     """An unknown block stands below the text of a cue, which ends at `above`: it is more of that text."""
     return problem._replace(
-        message=f"an empty line parts this text from its cue above: browsers drop it: {head[:40]!r}",
+        message=f"an empty line separates this text from its cue above: browsers drop it: {head[:40]!r}",
         edits=(Edit(above, problem.start, eol),),
         title="Remove the empty line",
     )

@@ -54,7 +54,7 @@ def swallowed_words(payload: str) -> list[str]:
 
 
 def hidden_words(doc: Document) -> tuple[Remark, ...]:
-    """What no player shows, because it stands in a tag that is none, as remarks for who reads the words."""
+    """What no player shows, because it stands in what is read as an unknown tag, as remarks for who reads the words."""
     found: list[Remark] = []
     for i, payload in enumerate(doc.raw):
         if "<" in payload and (words := swallowed_words(payload)):
@@ -68,7 +68,7 @@ def hidden_words(doc: Document) -> tuple[Remark, ...]:
 def left_out(doc: Document, target: Format, losses: Losses) -> list[str]:
     """Comments, regions and style sheets are written in that order, above the cues.
 
-    Words in a tag that is none are dropped by every player, and by every writer.
+    Words that are read as an unknown tag are dropped by every player, and by every writer.
     """
     for i, payload in enumerate(doc.raw):
         if "<" in payload and (words := swallowed_words(payload)):

@@ -214,8 +214,8 @@ class _Reader:
             self._cue(begin, arrow_at, times, named, lines, finish)
         elif arrow_at is not None:
             doc.others.append(Block("junk", begin, finish))
-            told = doc.found[-1] if doc.found else None
-            if told is None or (told.code, told.start) != ("VTT131", arrow_at[0]):
+            latest = doc.found[-1] if doc.found else None
+            if latest is None or (latest.code, latest.start) != ("VTT131", arrow_at[0]):
                 doc.found.extend(vtt_timing.problems(text, *arrow_at, dropped=True))
         elif kind == "style":
             doc.others.append(Block("style", begin, finish))

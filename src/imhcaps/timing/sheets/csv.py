@@ -4,7 +4,7 @@
     00:00:03.700,,speech,Denise Webb,I think that infant
     00:01:02.000,00:01:05.000,sound,,[soft chime]
 
-The delimiter is told from the header (comma, semicolon, tab or bar). Its names may be those of other
+The delimiter is found in the header (comma, semicolon, tab or bar). Its names may be those of other
 programs and languages (`columns`), a unit in them counts (`start (ms)`). Empty lines and lines that
 begin with `#` are skipped.
 """

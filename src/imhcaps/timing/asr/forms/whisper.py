@@ -1,4 +1,4 @@
-"""Whisper and its kin: `segments` with `start`, `end`, `text` and `words`, seconds.
+"""Whisper and tools built on it: `segments` with `start`, `end`, `text` and `words`, seconds.
 
 openai/whisper (`WriteJSON`), its API (`verbose_json`), faster-whisper and whisper-ctranslate2, WhisperX
 (words that could not be aligned have no times, a segment that could not has none of either),
