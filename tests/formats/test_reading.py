@@ -73,7 +73,6 @@ def test_the_content_decides_and_not_the_suffix(name: str, text: str) -> None:
 
 
 UNREAD = {
-    "TTML": '<?xml version="1.0"?>\n<tt xmlns="http://www.w3.org/ns/ttml"><body/></tt>\n',
     "MPL2": "[10][25]Hi|there\n",
     "YouTube": '<?xml version="1.0"?><timedtext format="3"><body><p t="0">Hi</p></body></timedtext>',
     "VobSub": "# VobSub index file, v7\nsize: 720x576\n",

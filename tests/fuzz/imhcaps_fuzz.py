@@ -24,6 +24,7 @@ FORMATS = (
     "microdvd",
     "spruce",
     "subviewer",
+    "ttml",
 )
 
 

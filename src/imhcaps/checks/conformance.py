@@ -52,6 +52,7 @@ FORMATS = {
     "SRT": ("srt",),
     "STL": ("stl",),
     "SUB": ("microdvd", "spruce"),
+    "TTM": ("ttml",),
     "VTT": ("vtt",),
 }
 """The formats of a family of codes, by its letters; a family that is not here is for all formats."""

@@ -49,6 +49,7 @@ CATEGORIES: dict[str, Category] = {
     "SCC": "conformance",
     "SMI": "conformance",
     "SUB": "conformance",
+    "TTM": "conformance",
     "STL": "conformance",
     "JSN": "conformance",
     "LEN": "size",

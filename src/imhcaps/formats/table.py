@@ -108,6 +108,14 @@ FORMATS = (
     _format("stl", ".stl", "EBU STL", "markup", "stl.reader", read_only=True),
     _format("subviewer", ".sub", "SubViewer 2", "labels"),
     _format(
+        "ttml",
+        ".ttml .dfxp .itt",
+        "TTML (IMSC, EBU-TT-D, DFXP)",
+        "voices markup language",
+        "ttml.reader",
+        read_only=True,
+    ),
+    _format(
         "vtt",
         ".vtt .webvtt",
         "WebVTT",

@@ -11,7 +11,6 @@ HEAD = 20_000
 """Characters that are looked at, as many as to tell a format that is read. Our own choice."""
 
 _SIGNS: tuple[tuple[str, str], ...] = (
-    ("TTML (Timed Text, DFXP)", r"<(?:\w+:)?tt[\s>][^>]*(?:xmlns|ttml|lang)|http://www\.w3\.org/(?:ns|2006/\d\d)/ttml|http://www\.w3\.org/2006/\d\d/ttaf1"),
     ("MPL2", r"(?m)^\[\d+\]\[\d*\][^\[\n]"),
     ("SubViewer 1", r"(?im)^\*{5}\s*(?:start|end) script\s*\*{5}|^\[\d\d:\d\d:\d\d\]\s*\n[^\[\n]*\n\[\d\d:\d\d:\d\d\]"),
     ("VobSub index (pictures of captions)", r"(?i)\A\s*# vobsub index file"),
@@ -34,8 +33,6 @@ LIKE_A_TRANSCRIPT = frozenset({"TMPlayer", "SubViewer 1", "JACOsub", "MPL2"})
 """Their lines are such that a transcript with times may have them too."""
 
 _SUFFIXES = {
-    ".ttml": "TTML (Timed Text)",
-    ".dfxp": "TTML (DFXP)", ".itt": "iTunes Timed Text (TTML)",
     ".mcc": "MacCaption MCC (CEA-708)", ".usf": "Universal Subtitle Format (USF)",
     ".idx": "VobSub index", ".sup": "Blu-ray PGS (pictures of captions)",
     ".mpl": "MPL2", ".mpl2": "MPL2", ".cap": "Cheetah CAP", ".rt": "RealText", ".jss": "JACOsub", ".psb": "PowerDivX",

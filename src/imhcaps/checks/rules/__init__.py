@@ -97,6 +97,7 @@ MODULES: dict[str, Needs] = {
     "trn104_other_speaker": Needs(given="transcript"),
     "trn105_minor_difference": Needs(given="transcript"),
     "trn106_too_different": Needs(given="transcript"),
+    "ttm1_document": PROBLEM,
     "txt101_shouting": ALWAYS,
     "txt102_double_space": Needs(signs=("  ",)),
     "txt103_control_character": ALWAYS,

@@ -1,0 +1,1 @@
+"""TTML and its profiles: IMSC text, EBU-TT-D, DFXP, SMPTE-TT text, iTunes Timed Text."""

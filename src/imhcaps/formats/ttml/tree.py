@@ -1,0 +1,142 @@
+"""XML → a tree of elements with their places in the text. No DOCTYPE, nothing from outside, bounded in depth and size.
+
+A DOCTYPE is refused when it begins, before anything that it declares is read, so no entity can grow.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from xml.parsers import expat
+
+from imhcaps.lazy import lazy_pattern
+
+DEEPEST = 60
+"""Elements inside each other, counted as levels; captions need ten. Our own choice."""
+MOST_ELEMENTS = 500_000
+"""Elements of a file, counted as objects in memory; a film has some ten thousand. Our own choice."""
+
+_DECLARATION = lazy_pattern(r"\A\s*<\?xml[^>]{0,400}\?>")
+_OLD_TTML = lazy_pattern(r"\Ahttp://www\.w3\.org/2006/(?:04|10)/ttaf1")
+
+TT = "http://www.w3.org/ns/ttml"
+TTS, TTP, TTM = f"{TT}#styling", f"{TT}#parameter", f"{TT}#metadata"
+XML = "http://www.w3.org/XML/1998/namespace"
+
+
+class TreeError(Exception):
+    """Why a text is no tree: a message, and the offset where it was met."""
+
+    def __init__(self, message: str, at: int) -> None:
+        super().__init__(message, at)
+        self.message = message
+        self.at = at
+
+
+@dataclass(eq=False, slots=True)
+class Element:
+    """An element: its namespace and name, attributes by `{namespace}name`, and children in order."""
+
+    space: str
+    name: str
+    given: dict[str, str]
+    at: int
+    children: list[Element | str] = field(default_factory=list)
+    stop: int = 0
+
+    @property
+    def tag(self) -> str:
+        """The name of an element of TTML; empty for metadata and foreign elements."""
+        return self.name if self.space == TT else ""
+
+    def elements(self) -> list[Element]:
+        """The children that are elements."""
+        return [child for child in self.children if isinstance(child, Element)]
+
+    def attribute(self, name: str, space: str = "") -> str | None:
+        """The value of an attribute."""
+        return self.given.get(f"{{{space}}}{name}" if space else name)
+
+
+class _Places:
+    """Offsets into UTF-8 → offsets into the text; asked in rising order."""
+
+    def __init__(self, data: bytes, plain: bool) -> None:
+        self.data = data
+        self.plain = plain
+        self.byte = self.character = 0
+
+    def of(self, byte: int) -> int:
+        if self.plain:
+            return byte
+        if byte > self.byte:
+            self.character += len(self.data[self.byte : byte].decode("utf-8", "replace"))
+            self.byte = byte
+        return self.character
+
+
+def parse(text: str) -> Element:
+    """The root element of a text; `TreeError` for what is no XML, or more than we take."""
+    # The text is decoded: what its declaration says of an encoding no longer holds.
+    head = _DECLARATION.match(text)
+    blank = " " * head.end() + text[head.end() :] if head else text
+    data = blank.encode("utf-8", "replace")
+    places = _Places(data, len(data) == len(text))
+    parser = expat.ParserCreate("utf-8", "}")
+    parser.buffer_text = True
+    parser.ordered_attributes = False
+    opened: list[Element] = []
+    roots: list[Element] = []
+    count = 0
+
+    def start(name: str, given: dict[str, str]) -> None:
+        nonlocal count
+        count += 1
+        at = places.of(parser.CurrentByteIndex)
+        if len(opened) >= DEEPEST:
+            raise TreeError(f"more than {DEEPEST} elements stand inside each other", at)
+        if count > MOST_ELEMENTS:
+            raise TreeError(f"the file holds more than {MOST_ELEMENTS} elements", at)
+        space, _, local = name.rpartition("}")
+        attributes = {_qualified(key): value for key, value in given.items()}
+        element = Element(_modern(space), local, attributes, at)
+        (opened[-1].children if opened else roots).append(element)
+        opened.append(element)
+
+    def end(name: str) -> None:
+        opened.pop().stop = places.of(parser.CurrentByteIndex)
+
+    def characters(said: str) -> None:
+        if opened:
+            opened[-1].children.append(said)
+
+    def doctype(*_: object) -> None:
+        at = places.of(parser.CurrentByteIndex)
+        raise TreeError(
+            "the file has a DOCTYPE, which captions do not need and which can make them grow", at
+        )
+
+    parser.StartElementHandler = start
+    parser.EndElementHandler = end
+    parser.CharacterDataHandler = characters
+    parser.StartDoctypeDeclHandler = doctype
+    try:
+        parser.Parse(data, True)
+    except expat.ExpatError as problem:
+        at = places.of(min(max(parser.CurrentByteIndex, 0), len(data)))
+        raise TreeError(
+            f"this is not XML: {expat.errors.messages.get(problem.code, problem)}", at
+        ) from None
+    return roots[0]
+
+
+def _qualified(name: str) -> str:
+    space, _, local = name.rpartition("}")
+    return f"{{{_modern(space)}}}{local}" if space else local
+
+
+def _modern(space: str) -> str:
+    """The namespace of TTML today for those of its drafts, which DFXP has."""
+    if space == TT or not space.startswith("http://www.w3.org/2006/"):
+        return space
+    modern = _OLD_TTML.sub(TT, space)
+    return TTS if modern == f"{TT}#style" else modern
