@@ -241,7 +241,7 @@ MOST_SHOWN = 5_000_000
 """Pieces on all screens together, counted as objects: a bound on time and memory. Our own choice."""
 
 
-class TooMuch(Exception):
+class TooMuchError(Exception):
     """More is on screen at once than anybody could read."""
 
 
@@ -268,7 +268,7 @@ def screens(pieces: Sequence[Piece]) -> list[Screen]:
             active.update(begins.get(moment, ()))
             budget -= len(active)
             if budget < 0:
-                raise TooMuch
+                raise TooMuchError
             now = [pieces[i] for i in sorted(active)]
             lines = lines_of(now)
             end = moments[k + 1] if k + 1 < len(moments) else None

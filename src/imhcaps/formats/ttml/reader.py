@@ -55,7 +55,7 @@ def read(source: Source) -> Document:
         )
     try:
         _fill(doc, sheet, presenter, shown)
-    except presentation.TooMuch:
+    except presentation.TooMuchError:
         return _refuse(doc, body.at, "more text is on screen at once than anybody could read")
     _lost(doc, shown)
     return doc

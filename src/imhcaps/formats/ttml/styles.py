@@ -131,9 +131,9 @@ class Sheet:
 
 
 _BOTTOM = 75
-"""Percent of the picture's height: text that stands lower is where captions usually are. Our own choice."""
+"""Lines (percent of the height of a picture): text that stands lower is where captions usually are. Our own choice."""
 _WHOLE = 95
-"""Percent of the picture's width: a region as wide as this has no side. Our own choice."""
+"""Columns (percent of the width of a picture): a region as wide as this has no side. Our own choice."""
 
 
 def look(style: Style) -> Run:
