@@ -16,7 +16,7 @@ def test_does_what_the_compiled_pattern_does():
     assert late.search("xxy")["a"] == "xx"
 
 
-def test_a_bad_expression_is_told_when_it_is_used():
+def test_a_bad_expression_is_reported_when_it_is_used():
     late = lazy_pattern("(")
     try:
         late.match("")

@@ -110,7 +110,7 @@ def test_a_mention_of_us_is_no_proof(tmp_path: Path, text: str) -> None:
     assert not shows_ours(tmp_path / "t.vtt", text.encode())
 
 
-def test_a_stamp_is_renewed_and_tells_each_change() -> None:
+def test_a_stamp_is_renewed_and_shows_each_change() -> None:
     once = stamped(f"WEBVTT\n\nNOTE {MARK} 1.2.3\n\n00:01.000 --> 00:02.000\nx\n")
     assert once.count("sha256") == 1
     assert stamped(once) == once

@@ -147,7 +147,7 @@ def test_a_timecode_that_is_none_is_an_error(text: str, fps: str | None, says: s
     assert pickle.loads(pickle.dumps(caught.value)).message == caught.value.message
 
 
-def test_a_timecode_without_a_rate_tells_the_option() -> None:
+def test_a_timecode_without_a_rate_names_the_option() -> None:
     with pytest.raises(TimecodeError) as caught:
         parse_time("00:00:01:02")
     assert "--fps" in str(caught.value)

@@ -214,7 +214,7 @@ def test_reading_is_a_slice(tmp_path):
         assert len(recording.read(10 * RATE, 5)) == 0
 
 
-def test_progress_is_told(tmp_path):
+def test_progress_is_reported(tmp_path):
     told: list[tuple[float, float]] = []
     path = write_wav(tmp_path / "a.wav", beeps(3, 1.0))
     with decode(str(path), progress=lambda done, total: told.append((done, total))):

@@ -105,7 +105,7 @@ def test_odd_text_is_kept(tmp_path: Path) -> None:
         ),
     ],
 )
-def test_a_file_that_is_no_baseline_is_told(tmp_path: Path, text: str, said: str) -> None:
+def test_a_file_that_is_no_baseline_is_reported(tmp_path: Path, text: str, said: str) -> None:
     file = tmp_path / "known.json"
     file.write_text(text)
     with pytest.raises(InputError, match=said.replace("?", r"\?")):

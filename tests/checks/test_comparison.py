@@ -91,14 +91,14 @@ def test_the_message_says_the_line_of_the_transcript():
     assert line[finding.column - 1 : finding.end_column - 1] == "are"
 
 
-def test_captions_that_stop_early_are_told_at_the_last_cue():
+def test_captions_that_stop_early_are_reported_at_the_last_cue():
     text = captions("ANN: Babies come into the world", "ready to meet us.")
     ((code, cue, _, words),) = compare(text, transcript(ANN, BOB))
     assert (code, cue) == ("TRN101", 2)
     assert words.startswith("They are never")
 
 
-def test_words_in_another_mouth_are_told_once_a_cue():
+def test_words_in_another_mouth_are_reported_once_a_cue():
     text = captions(
         "<v Ann Lee>Babies come into the world ready",
         "<v Bob Ray>to meet us.",

@@ -124,7 +124,7 @@ def test_without_a_file_the_configuration_is_empty(
         ("[profiles]\nhouse = 3\n", 2, "must be a table"),
     ],
 )
-def test_what_is_wrong_is_told_with_file_and_line(
+def test_what_is_wrong_is_reported_with_file_and_line(
     tmp_path: Path, text: str, line: int, said: str
 ) -> None:
     path = write(tmp_path, text)
@@ -145,7 +145,7 @@ def test_what_is_wrong_is_told_with_file_and_line(
         ('profile = "house"\n[profiles.house]\nlimits = {max_cpss = 1}\n', 3, "max_cps"),
     ],
 )
-def test_a_wrong_limit_is_told_with_file_and_line(
+def test_a_wrong_limit_is_reported_with_file_and_line(
     tmp_path: Path, text: str, line: int, said: str
 ) -> None:
     path = write(tmp_path, text)
@@ -161,7 +161,7 @@ def test_a_mistyped_profile_of_ones_own_is_guessed(tmp_path: Path) -> None:
         resolve_profile(config, "childern")
 
 
-def test_a_file_that_is_not_utf8_is_told(tmp_path: Path) -> None:
+def test_a_file_that_is_not_utf8_is_reported(tmp_path: Path) -> None:
     path = tmp_path / "imhcaps.toml"
     path.write_bytes(b"profile = '\xff'")
     with pytest.raises(UsageError, match="not UTF-8"):
@@ -197,7 +197,7 @@ def test_line_of_finds_keys_in_tables_and_inline_tables() -> None:
         ('[per-file-ignores]\n"*.vtt" = ["LEN", "MET1O1"]\n', 2, "did you mean 'MET101'"),
     ],
 )
-def test_a_name_that_is_not_known_is_told_with_its_place(
+def test_a_name_that_is_not_known_is_reported_with_its_place(
     tmp_path: Path, text: str, line: int, told: str
 ) -> None:
     path = write(tmp_path, text)

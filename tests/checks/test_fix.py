@@ -49,12 +49,12 @@ def test_fixes_that_meet_are_not_applied_together() -> None:
     assert choose([found(Edit(3, 3, "a")), found(Edit(3, 3, "b"))]) == [found(Edit(3, 3, "a"))]
 
 
-def test_the_same_edit_from_two_findings_mends_both() -> None:
+def test_the_same_edit_from_two_findings_fixes_both() -> None:
     both = [found(Edit(0, 3, ""), code="A"), found(Edit(0, 3, ""), code="B")]
     assert choose(both) == both
 
 
-def test_a_cue_is_mended_by_one_fixer_at_a_time() -> None:
+def test_a_cue_is_fixed_by_one_fixer_at_a_time() -> None:
     first, second = Edit(0, 1, ""), Edit(5, 6, "")
     by_fixer = [found(first, code="LEN101", cue=1), found(second, code="TIM101", cue=1)]
     assert len(choose(by_fixer)) == 1
@@ -142,7 +142,7 @@ def test_what_players_dropped_may_come_back_and_nothing_else() -> None:
     assert added(before, [], good, [found(code="NEW", cue=1)]) == {1}
 
 
-def test_a_file_in_the_wrong_notation_is_mended_whole() -> None:
+def test_a_file_in_the_wrong_notation_is_fixed_whole() -> None:
     times = [f"00:00:0{n},000 --> 00:00:0{n},900" for n in range(1, 8)]
     wrong = vtt(
         *((time, f"word{n} which is long for its short time") for n, time in enumerate(times))
@@ -347,7 +347,7 @@ def test_words_on_a_timing_line_are_not_taken_out_with_an_empty_cue() -> None:
     assert "especially when we" in fixed(comma, unsafe=True)
 
 
-def test_two_byte_order_marks_are_at_rest_after_one_mending() -> None:
+def test_two_byte_order_marks_are_at_rest_after_one_fixing() -> None:
     source = decode(
         "\ufeff\ufeffWEBVTT\n\n00:01.000 --> 00:04.000\nGo.\n".encode("utf-16-le"), "a.en.vtt"
     )

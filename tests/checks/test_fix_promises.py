@@ -35,7 +35,7 @@ PROMISING = [rule for rule in RULES if rule.fix and rule.example_bad]
 
 
 @pytest.mark.parametrize("rule", PROMISING, ids=lambda rule: rule.code)
-def test_a_promised_fix_is_offered_and_mends_the_example(rule: Rule) -> None:
+def test_a_promised_fix_is_offered_and_fixes_the_example(rule: Rule) -> None:
     document, settings = example(rule)
     found = [f for f in _checker(settings, document.source.path)(document) if f.code == rule.code]
     assert found

@@ -54,7 +54,7 @@ def test_a_media_file_is_asked(tmp_path: Path) -> None:
         media_length(str(text))
 
 
-def test_without_ffprobe_the_way_out_is_told(
+def test_without_ffprobe_the_way_out_is_reported(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("shutil.which", lambda name: None)

@@ -94,7 +94,7 @@ SHAPES: dict[str, tuple[str, int, Callable[[int], str]]] = {
 
 
 @pytest.mark.parametrize("shape", SHAPES)
-def test_reading_checking_and_mending(shape: str) -> None:
+def test_reading_checking_and_fixing(shape: str) -> None:
     form, size, make = SHAPES[shape]
     settings = Settings(load_profile("web"), rebreak=rebreak, resegment=resegment)
 

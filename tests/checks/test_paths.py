@@ -70,7 +70,7 @@ def test_each_file_comes_once_in_the_order_of_the_arguments(tree: Path) -> None:
     ]
 
 
-def test_what_stands_for_nothing_is_told(tree: Path) -> None:
+def test_what_stands_for_nothing_is_reported(tree: Path) -> None:
     found, wrong, *_ = expand(["empty", "*.ttml"], SUFFIXES)
     assert found == []
     assert wrong == [
@@ -213,7 +213,7 @@ def test_folders_of_any_depth_are_walked(tree: Path) -> None:
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may read everything")
-def test_a_folder_that_cannot_be_read_is_told(tree: Path) -> None:
+def test_a_folder_that_cannot_be_read_is_reported(tree: Path) -> None:
     (tree / "deep" / "er").chmod(0)
     try:
         found = expand(["deep"], SUFFIXES)
@@ -223,7 +223,7 @@ def test_a_folder_that_cannot_be_read_is_told(tree: Path) -> None:
     assert found.wrong == [("deep/er", "cannot be read (Permission denied)")]
 
 
-def test_a_folder_that_fails_while_it_is_read_is_told(
+def test_a_folder_that_fails_while_it_is_read_is_reported(
     tree: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     real = os.scandir

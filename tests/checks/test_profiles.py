@@ -173,7 +173,7 @@ def test_a_profile_may_extend_a_file_beside_it_but_not_itself(tmp_path):
         ("[limits.max_cps]\nseverity = 'info'\n", "no value"),
     ],
 )
-def test_a_broken_profile_file_is_told_with_its_path(tmp_path, text, told):
+def test_a_broken_profile_file_is_reported_with_its_path(tmp_path, text, told):
     path = tmp_path / "mine.toml"
     path.write_text(text)
     with pytest.raises(ProfileError, match=told) as caught:
@@ -181,7 +181,7 @@ def test_a_broken_profile_file_is_told_with_its_path(tmp_path, text, told):
     assert "mine.toml" in str(caught.value)
 
 
-def test_a_missing_profile_file_is_told(tmp_path):
+def test_a_missing_profile_file_is_reported(tmp_path):
     with pytest.raises(ProfileError, match="no such profile file"):
         load_profile(tmp_path / "none.toml")
 

@@ -149,7 +149,7 @@ def test_it_finds_and_marks_what_is_wrong(code, payload, limits, marked):
         assert line[finding.column - 1 : finding.end_column - 1] == marked
 
 
-def test_a_reference_in_subrip_is_told_once():
+def test_a_reference_in_subrip_is_reported_once():
     text = "1\n00:00:01,000 --> 00:00:04,000\nSalt &amp; pepper.\n"
     found = check(text, {}, path="talk.en.srt")
     assert [finding.code for finding in found] == ["SRT147"]

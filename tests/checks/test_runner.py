@@ -301,7 +301,7 @@ def test_real_captions_are_checked_without_a_mistake_about_their_language(shared
 
 @pytest.mark.parametrize("name", ["web", "netflix-en", "wcag", "youtube"])
 @pytest.mark.parametrize("path", ["a.vtt", "a.srt"])
-def test_a_track_without_a_cue_is_told_under_every_profile(name: str, path: str) -> None:
+def test_a_track_without_a_cue_is_reported_under_every_profile(name: str, path: str) -> None:
     text = "WEBVTT\n" if path == "a.vtt" else "\n"
     document = read_document(Source(text, path))
     assert "MET104" in [f.code for f in check_document(document, name)]
@@ -314,7 +314,7 @@ def codes_of(text: str, path: str = "a.vtt") -> list[str]:
 @pytest.mark.parametrize(
     "arrow", ["-- >", "→", "==>", "—>", "--->", "->", "=>", "-->>", "––>", "－－＞", "- >"]
 )
-def test_an_arrow_meant_is_told_once_and_mended(arrow):
+def test_an_arrow_meant_is_reported_once_and_fixed(arrow):
     text = f"WEBVTT\n\n00:01.000 {arrow} 00:03.000\nAre you there?\n"
     (finding,) = check_document(read_document(Source(text, "a.vtt")), ignore=["MET"])
     assert finding.code == "VTT119"
@@ -325,7 +325,7 @@ def test_an_arrow_meant_is_told_once_and_mended(arrow):
 
 
 @pytest.mark.parametrize("number", ["", "2\n"])
-def test_white_space_where_the_empty_line_belongs_is_told_once(number):
+def test_white_space_where_the_empty_line_belongs_is_reported_once(number):
     first = "WEBVTT\n\n00:01.000 --> 00:04.000\nAre you there, my friend?\n"
     text = f"{first}  \n{number}00:05.000 --> 00:07.000\nYes, I am.\n"
     (finding,) = check_document(read_document(Source(text, "a.vtt")), select=["VTT", "BRK"])

@@ -142,7 +142,7 @@ def test_the_clean_tracks_are_clean(language: str, form: str, encoding: str) -> 
     ("form", "code", "row", "cue", "change"),
     [(form, *case) for form, cases in (("vtt", VTT), ("srt", SRT)) for case in cases],
 )
-def test_one_defect_alone_is_told(
+def test_one_defect_alone_is_reported(
     language: str,
     form: str,
     code: str,
@@ -159,5 +159,5 @@ def test_one_defect_alone_is_told(
 @pytest.mark.parametrize(
     ("form", "encoding", "code"), [("srt", "cp1252", "SRT157"), ("srt", "utf-16", "SRT157"), ("vtt", "utf-16", "VTT008")]
 )  # fmt: skip
-def test_another_encoding_alone_is_told(form: str, encoding: str, code: str) -> None:
+def test_another_encoding_alone_is_reported(form: str, encoding: str, code: str) -> None:
     assert told(track("de", form), "de", form, encoding) == [(code, 1, None)]

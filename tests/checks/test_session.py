@@ -52,7 +52,7 @@ def test_what_cannot_be_read_is_a_result_and_the_rest_go_on(tmp_path: Path) -> N
     assert set(results.rules) == {f.code for f in results.findings}
 
 
-def test_an_unknown_rule_is_told_before_anything_is_read() -> None:
+def test_an_unknown_rule_is_reported_before_anything_is_read() -> None:
     with pytest.raises(UsageError, match="did you mean 'TIM101'"):
         check_paths(["none.vtt"], settings(select=("TIM1O1",)))
 
@@ -125,7 +125,7 @@ def test_a_link_out_of_the_folder_is_checked_and_not_fixed(tmp_path: Path) -> No
     assert "Good morning" in outside.read_text()
 
 
-def test_what_cannot_be_read_is_told_and_the_rest_is_checked(tmp_path: Path) -> None:
+def test_what_cannot_be_read_is_reported_and_the_rest_is_checked(tmp_path: Path) -> None:
     (tmp_path / "good.en.vtt").write_text(FIXABLE)
     (tmp_path / "loop.en.vtt").symlink_to(tmp_path / "loop.en.vtt")
     (tmp_path / "gone.en.vtt").symlink_to(tmp_path / "nowhere")

@@ -25,7 +25,7 @@ def codes(text: str, select: list[str] | None = None) -> list[tuple[str, int | N
     return [(finding.code, finding.cue) for finding in found(text, select or ["LEN101"])]
 
 
-def test_without_a_note_everything_is_told() -> None:
+def test_without_a_note_everything_is_reported() -> None:
     assert codes(f"WEBVTT\n\n{CUE}\n{OTHER}") == [("LEN101", 1), ("LEN101", 2)]
 
 
@@ -54,7 +54,7 @@ def test_two_notes_before_one_cue_both_hold() -> None:
     assert codes(f"WEBVTT\n\n{notes}{CUE}") == []
 
 
-def test_an_unused_note_is_told_and_its_fix_takes_it_out() -> None:
+def test_an_unused_note_is_reported_and_its_fix_takes_it_out() -> None:
     text = "WEBVTT\n\nNOTE imhcaps: ignore[LEN101] once\n\n00:01.000 --> 00:03.000\nShort.\n"
     (finding,) = found(text)
     assert (finding.code, finding.line, finding.column, finding.cue) == ("SUP101", 3, 22, 1)
@@ -90,7 +90,7 @@ def test_a_rule_that_did_not_run_leaves_its_note_alone() -> None:
     assert codes(text, ["TIM"]) == []
 
 
-def test_an_unknown_code_is_told_with_the_nearest() -> None:
+def test_an_unknown_code_is_reported_with_the_nearest() -> None:
     text = f"WEBVTT\n\nNOTE imhcaps: ignore[LEN1O1]\n\n{CUE}"
     kinds = {finding.code: finding for finding in found(text, ["LEN101"])}
     assert set(kinds) == {"SUP102", "LEN101"}
@@ -100,7 +100,7 @@ def test_an_unknown_code_is_told_with_the_nearest() -> None:
 @pytest.mark.parametrize(
     "words", ["ignore LEN101", "ignroe[LEN101]", "ignore[]", "", "ignore[ , ]"]
 )
-def test_what_is_not_understood_is_told(words: str) -> None:
+def test_what_is_not_understood_is_reported(words: str) -> None:
     text = f"WEBVTT\n\nNOTE imhcaps: {words}\n\n{CUE}"
     assert codes(text) == [("SUP103", 1), ("LEN101", 1)] or codes(text) == [
         ("SUP103", None),

@@ -73,7 +73,7 @@ def test_a_bad_caption_stops_the_commit(repository: Repository) -> None:
     assert repository.run("imhcaps-check", "--ignore", "LEN,TIM,BRK").returncode == 0
 
 
-def test_the_mending_hook_mends_and_stops_once(repository: Repository) -> None:
+def test_the_fixing_hook_fixes_and_stops_once(repository: Repository) -> None:
     (repository.folder / "talk.en.vtt").write_text(UNUSED)
     first = repository.run("imhcaps-fix")
     assert first.returncode == 1

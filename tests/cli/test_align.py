@@ -38,7 +38,7 @@ def test_a_cue_sheet_can_be_written_and_read_again(samples: Path, tmp_path: Path
     assert imhcaps("caption", talk, "--cues", out, "-o", tmp_path / "captions").returncode == 0
 
 
-def test_a_file_that_is_there_is_kept_and_an_unknown_form_is_told(
+def test_a_file_that_is_there_is_kept_and_an_unknown_form_is_reported(
     samples: Path, tmp_path: Path
 ) -> None:
     talk, sheet = samples / f"{STEM}.txt", samples / f"{STEM}.cues.csv"

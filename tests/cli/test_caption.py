@@ -86,7 +86,7 @@ def test_the_seed_has_its_245_words_and_nothing_of_the_page_around_them(samples:
         assert elsewhere not in cues
 
 
-def test_the_summary_tells_what_a_person_wants_to_know(samples: Path, tmp_path: Path) -> None:
+def test_the_summary_says_what_a_person_wants_to_know(samples: Path, tmp_path: Path) -> None:
     done = imhcaps(
         "caption", samples / f"{STEM}.txt", "--cues", samples / f"{STEM}.cues.csv", "-o", tmp_path
     )
@@ -285,7 +285,7 @@ def test_a_folder_is_no_transcript(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("encoding", "said"), [("utf-16", ""), ("utf-8-sig", ""), ("latin-1", "indows-1252")]
 )
-def test_other_encodings_are_read_and_a_guess_is_told(
+def test_other_encodings_are_read_and_a_guess_is_reported(
     encoding: str, said: str, tmp_path: Path
 ) -> None:
     (tmp_path / "talk.txt").write_bytes(TALK.replace("morning", "matinée").encode(encoding))
@@ -298,7 +298,9 @@ def test_other_encodings_are_read_and_a_guess_is_told(
     assert said in done.stderr
 
 
-def test_a_talk_without_labels_gets_captions_without_labels_and_is_told_so(tmp_path: Path) -> None:
+def test_a_talk_without_labels_gets_captions_without_labels_and_is_reported_so(
+    tmp_path: Path,
+) -> None:
     (tmp_path / "talk.txt").write_text(
         "Good morning to all of you who came here today.\n", encoding="utf-8"
     )

@@ -142,7 +142,7 @@ def test_standard_input_has_its_own_name(folder: Path) -> None:
     assert named.returncode == 1
 
 
-def test_a_pipe_is_mended_to_standard_output_and_told_on_standard_error(folder: Path) -> None:
+def test_a_pipe_is_fixed_to_standard_output_and_reported_on_standard_error(folder: Path) -> None:
     slow = b"WEBVTT\r\n\r\n00:01.000 --> 00:02.000\r\nWe are so glad that you came.\r\n"
     done = run("-", "--unsafe-fixes", "--stdin-filename", "a.vtt", cwd=folder, stdin=slow)
     assert "--> 00:02.452" in done.stdout
@@ -181,7 +181,7 @@ def test_the_diff_changes_nothing_and_is_what_patch_applies(folder: Path) -> Non
     assert (folder / "fast.en.vtt").read_text() == wanted
 
 
-def test_the_diff_of_what_needs_no_mending_is_empty_and_exits_0(folder: Path) -> None:
+def test_the_diff_of_what_needs_no_fixing_is_empty_and_exits_0(folder: Path) -> None:
     done = run("good.en.vtt", "--diff", cwd=folder)
     assert (done.returncode, done.stdout) == (0, "")
 

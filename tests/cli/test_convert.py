@@ -25,7 +25,7 @@ def run(
     )
 
 
-def test_a_file_is_converted_and_what_is_lost_is_told(tmp_path: Path) -> None:
+def test_a_file_is_converted_and_what_is_lost_is_reported(tmp_path: Path) -> None:
     source, target = tmp_path / "a.vtt", tmp_path / "a.srt"
     source.write_text(VTT, "utf-8")
     done = run("convert", source, "-o", target)
@@ -37,7 +37,7 @@ def test_a_file_is_converted_and_what_is_lost_is_told(tmp_path: Path) -> None:
     assert "cue settings" in told
 
 
-def test_what_reading_leaves_out_is_told_with_its_place(tmp_path: Path) -> None:
+def test_what_reading_leaves_out_is_reported_with_its_place(tmp_path: Path) -> None:
     source = tmp_path / "a.srt"
     source.write_text('1\n00:00:01,000 --> 00:00:02,000\n<font color="red">Hi</font>\n')
     done = run("convert", source, "-o", tmp_path / "a.vtt")

@@ -129,7 +129,7 @@ def test_a_pipe_takes_one_kind(talk: Path) -> None:
     assert imhcaps(talk, "--to", "md,txt", "-o", "-").returncode == 2
 
 
-def test_a_missing_extra_is_told_before_anything_is_written(talk: Path, tmp_path: Path) -> None:
+def test_a_missing_extra_is_reported_before_anything_is_written(talk: Path, tmp_path: Path) -> None:
     block = "import sys; sys.modules['typst'] = None; import runpy; runpy.run_module('imhcaps', run_name='__main__')"
     done = subprocess.run(
         [sys.executable, "-c", block, "export", str(talk), "--to", "txt,pdf", "-o", "out"],

@@ -44,7 +44,7 @@ def test_form_feeds_can_be_left_out(samples: Path) -> None:
 
 
 @pytest.mark.parametrize("size", ["40", "x", "40x", "0.5x2", "big"])
-def test_a_page_that_is_none_is_told(samples: Path, size: str) -> None:
+def test_a_page_that_is_none_is_reported(samples: Path, size: str) -> None:
     done = imhcaps(samples, "--braille-page", size)
     assert (done.returncode, done.stdout) == (2, b"")
     assert b"40x25" in done.stderr

@@ -46,7 +46,9 @@ def test_a_style_that_is_there_is_kept(tmp_path: Path) -> None:
     assert style.read_text(encoding="utf-8") == "mine"
 
 
-def test_what_cannot_be_learned_from_or_is_no_style_is_told(samples: Path, tmp_path: Path) -> None:
+def test_what_cannot_be_learned_from_or_is_no_style_is_reported(
+    samples: Path, tmp_path: Path
+) -> None:
     assert "is no folder" in imhcaps("learn", tmp_path / "nowhere").stderr
     (tmp_path / "empty").mkdir()
     assert "no captions to learn from" in imhcaps("learn", tmp_path / "empty").stderr

@@ -303,7 +303,7 @@ def test_each_language_has_its_own_table() -> None:
     assert french != brf.write(document(talk(), language="fr-CA"), table="en-ueb-g2.ctb")
 
 
-def test_wrong_options_are_told() -> None:
+def test_wrong_options_are_reported() -> None:
     made = document(talk())
     with pytest.raises(UsageError, match=r"did you mean 'en-ueb-g2\.ctb'"):
         brf.write(made, table="en-ueb-g3.ctb")
@@ -317,7 +317,7 @@ def test_wrong_options_are_told() -> None:
         brf.write(made, table="en-us-comp8.ctb")
 
 
-def test_without_liblouis_the_install_line_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_liblouis_the_install_line_is_reported(monkeypatch: pytest.MonkeyPatch) -> None:
     def absent(name: str) -> object:
         raise OSError(name)
 

@@ -264,7 +264,7 @@ def test_a_template_of_ones_own_keeps_its_styles_and_loses_its_text(tmp_path: Pa
     assert made.styles["Speaker"].font.bold
 
 
-def test_wrong_options_are_told(tmp_path: Path) -> None:
+def test_wrong_options_are_reported(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="a4, letter"):
         writer.write(document(talk()), paper="a3")  # type: ignore[arg-type]
     notes = tmp_path / "notes.docx"

@@ -326,7 +326,7 @@ def test_no_audio_no_overlay() -> None:
         ]
 
 
-def test_audio_that_cannot_be_used_is_told(tone: Path, tmp_path: Path) -> None:
+def test_audio_that_cannot_be_used_is_reported(tone: Path, tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="align"):
         epub.write(document(talk()), audio=tone)
     timed = document(matched(with_times(talk())))

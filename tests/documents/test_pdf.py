@@ -177,7 +177,7 @@ def test_hostile_text_can_be_printed(tmp_path: Path) -> None:
     assert "<script>alert(1)</script>" in papers.pdf_text(saved(tmp_path, made))
 
 
-def test_a_missing_cluster_is_told_without_its_joiners() -> None:
+def test_a_missing_cluster_is_reported_without_its_joiners() -> None:
     shown = document(
         Transcript((Turn(ANN, words("🏳\ufe0f\u200d🌈 ก\u0301 日\u0301")),), title="No glyph")
     )
@@ -219,7 +219,7 @@ def test_fonts_are_embedded_and_subset(tmp_path: Path) -> None:
         ({"font": "missing.ttf"}, ""),
     ],
 )
-def test_wrong_options_are_told(options: dict[str, str], hint: str) -> None:
+def test_wrong_options_are_reported(options: dict[str, str], hint: str) -> None:
     with pytest.raises(UsageError) as raised:
         pdf.write(document(talk()), **options)  # type: ignore[arg-type]
     assert hint in str(raised.value)
@@ -328,7 +328,7 @@ def test_a_template_may_leave_out_no_notice_and_no_credit(kind: str, tmp_path: P
         pdf.write(document(talk()), template=mine)
 
 
-def test_a_broken_template_is_told(tmp_path: Path) -> None:
+def test_a_broken_template_is_reported(tmp_path: Path) -> None:
     mine = tmp_path / "mine.typ"
     mine.write_text("#let x = ")
     with pytest.raises(OutputError, match=r"mine\.typ"):

@@ -20,7 +20,7 @@ def test_what_is_no_language_tag(text: str | None) -> None:
     assert tag(text) is None or text == "en\n"
 
 
-def test_a_wrong_language_of_a_word_is_dropped_and_told() -> None:
+def test_a_wrong_language_of_a_word_is_dropped_and_reported() -> None:
     said = tuple(Word(text, language=tongue, line=3) for text, tongue in [("Hello", None), ("mot", "french!"), ("bon", "fr")])  # fmt: skip
     talk = Transcript((Turn(None, said),), title="T")
     page = write(document(talk)).decode()

@@ -202,7 +202,7 @@ def test_the_examples_of_their_rules(code: str) -> None:
         assert (code in {each.code for each in check_document(doc, select=[code[:3]])}) == found
 
 
-def test_one_suffix_of_two_formats_is_told_by_what_stands_in_the_file(tmp_path: Path) -> None:
+def test_one_suffix_of_two_formats_is_known_by_what_stands_in_the_file(tmp_path: Path) -> None:
     files = {
         "a.sub": (b"{1}{1}25\n{25}{50}Hi.\n", "microdvd"),
         "b.sub": (TestSubviewer.TEXT.encode(), "subviewer"),

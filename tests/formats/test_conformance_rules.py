@@ -67,7 +67,7 @@ FIXED = [rule for rule in SHOWN if rule.fix and rule.code != "SRT150"]
 
 
 @pytest.mark.parametrize("rule", FIXED, ids=lambda rule: rule.code)
-def test_its_fix_mends_the_bad_example(rule: Rule) -> None:
+def test_its_fix_fixes_the_bad_example(rule: Rule) -> None:
     suffix = suffix_of(rule)
     doc = read_document(Source(rule.example_bad, f"a.{suffix}"))
     problems = doc.problems_of(rule.code)

@@ -50,7 +50,7 @@ def test_a_comment_that_would_change_times_or_language_is_no_tag() -> None:
     assert "comments such as '[offset:+500]'" in lost[0].message
 
 
-def test_offset_and_language_of_a_song_are_told() -> None:
+def test_offset_and_language_of_a_song_are_reported() -> None:
     first, *others = told(SONG, "a.lrc", "vtt")
     assert first.startswith("lost: the language 'en'")
     assert others[0] == "note: the offset of +500 ms is in the times now, and not written again"
@@ -70,14 +70,14 @@ def test_offset_and_language_of_a_song_are_told() -> None:
         ("<i>a</i> <laughs> {b}c{/b} 3 < 4", []),
     ],
 )
-def test_what_subrip_says_beyond_text_is_told(text: str, what: list[str]) -> None:
+def test_what_subrip_says_beyond_text_is_reported(text: str, what: list[str]) -> None:
     found = told(timed(text, "x", text), "a.srt", "srt")
     assert found == [
         f"lost: {each} (2 cues, the first is cue 1 at 00:00:01.000)" for each in sorted(what)
     ]
 
 
-def test_what_stands_on_a_timing_line_is_told() -> None:
+def test_what_stands_on_a_timing_line_is_reported() -> None:
     (found,) = told(timed("a", "b", rest=" X1:10 X2:20 Y1:1 Y2:2"), "a.srt", "vtt")
     assert found.startswith("lost: coordinates (2 cues")
     (found,) = told(timed("a", rest=" align:start"), "a.srt", "vtt")
@@ -103,7 +103,7 @@ def test_known_tags_are_not_called_unknown() -> None:
     ]
 
 
-def test_a_new_order_of_blocks_is_told() -> None:
+def test_a_new_order_of_blocks_is_reported() -> None:
     note, style, region = "NOTE n\n\n", "STYLE\n::cue {}\n\n", "REGION\nid:r\n\n"
     cue = "00:01.000 --> 00:02.000\nHi\n\n"
     assert told(f"WEBVTT\n\n{note}{region}{style}{cue}", "a.vtt", "vtt") == []

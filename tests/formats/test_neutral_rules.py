@@ -99,7 +99,7 @@ def test_a_file_that_is_no_track_is_found_by_check() -> None:
         assert [each.code for each in check_document(doc, select=["JSN"])] == ["JSN101"]
 
 
-def test_an_unknown_end_is_told_of_lyrics() -> None:
+def test_an_unknown_end_is_reported_of_lyrics() -> None:
     doc = read_document(Source("[00:01.00]One\n[00:02.00]Two\n", "talk.en.lrc"))
     findings = check_document(doc, select=["LRC"])
     assert [(each.code, each.cue, each.severity) for each in findings] == [("LRC102", 2, "info")]

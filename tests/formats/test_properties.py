@@ -96,7 +96,7 @@ def test_what_is_written_is_clean_and_the_independent_libraries_agree(track: Tra
 
 @settings(deadline=None)
 @given(tracks(), st.sampled_from(["srt", "sbv", "lrc"]))
-def test_plainer_formats_keep_times_and_words_and_tell_the_rest(track: Track, name: str) -> None:
+def test_plainer_formats_keep_times_and_words_and_report_the_rest(track: Track, name: str) -> None:
     text, remarks = write_track(track, name)
     again = read_document(Source(text, f"a.{name}"), name).track
     slack = 5 if name == "lrc" else 0

@@ -191,7 +191,7 @@ def test_every_character_lies_in_one_block(text) -> None:
 
 
 @pytest.mark.parametrize("text", [case[1] for case in CASES], ids=[case[0] for case in CASES])
-def test_mending_removes_the_problem_and_keeps_every_word(text) -> None:
+def test_fixing_removes_the_problem_and_keeps_every_word(text) -> None:
     """Each problem's own edits, applied alone, make that problem go away and bring no new kind."""
     doc = read_document(Source(text, "a.srt"))
     before = [problem.code for problem in doc.problems]

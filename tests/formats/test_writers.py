@@ -73,7 +73,7 @@ def test_webvtt_carries_everything() -> None:
     )
 
 
-def test_subrip_shows_labels_and_tells_what_is_lost() -> None:
+def test_subrip_shows_labels_and_reports_what_is_lost() -> None:
     text, _ = write_track(TRACK, "srt")
     assert text == (
         "1\n00:00:01,000 --> 00:00:02,500\nAnn Lee: Hello & <i>hi</i>\n\n"
@@ -136,7 +136,7 @@ def test_json_that_is_no_track_is_an_error(text: str) -> None:
         read_track(Source(text, "a.json"))
 
 
-def test_what_webvtt_cannot_hold_is_mended_and_told() -> None:
+def test_what_webvtt_cannot_hold_is_fixed_and_reported() -> None:
     track = Track(
         (Cue(0, 1000, "a\n\nb --> c", "i --> d", (("align", "middle"), ("region", "none"))),),
         notes=("a\n\nb ----> c",),
@@ -164,14 +164,14 @@ def test_a_cue_that_no_player_can_show_is_refused(format: str, start: int, end: 
     assert caught.value.line == 9
 
 
-def test_text_that_reads_as_times_is_told_in_subrip() -> None:
+def test_text_that_reads_as_times_is_reported_in_subrip() -> None:
     track = Track((Cue(0, 9000, "From\n00:00:01 --&gt; 00:00:02"), Cue(9000, 9500, "a --&gt; b")))
     text, remarks = write_track(track, "srt")
     assert [cue.content for cue in srt.parse(text)][1] == "a --> b"
     assert "reads as the times of a cue" in remarks[0].message
 
 
-def test_a_cue_without_text_is_left_out_of_subrip_and_told() -> None:
+def test_a_cue_without_text_is_left_out_of_subrip_and_reported() -> None:
     text, remarks = write_track(Track((*BARE.cues, Cue(3000, 4000, " "))), "srt")
     assert text.count("-->") == 1
     assert "cues without text (1 cue, the first is cue 2" in remarks[0].message
@@ -253,7 +253,7 @@ def test_the_objects_of_the_libraries() -> None:
     assert from_srt(subtitles).cues[0].payload == "Ann Lee: Hello &amp; <i>hi</i>"
 
 
-def test_formats_are_told_by_name_and_by_text(tmp_path: Path) -> None:
+def test_formats_are_known_by_name_and_by_text(tmp_path: Path) -> None:
     assert format_named(".VTT").name == "vtt"
     with pytest.raises(FormatError, match="did you mean 'srt'"):
         format_named("srtt")
@@ -302,7 +302,7 @@ def test_places_of_substation_become_cue_settings() -> None:
     assert {cue.payload for cue in track.cues} == {"x"}
 
 
-def test_text_that_looks_like_a_tag_is_told_in_subrip() -> None:
+def test_text_that_looks_like_a_tag_is_reported_in_subrip() -> None:
     text, remarks = write_track(Track((Cue(0, 1000, "press &lt;b&gt;"),)), "srt")
     assert "press <b>" in text
     assert "text that looks like one" in remarks[0].message

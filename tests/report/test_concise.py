@@ -24,7 +24,7 @@ def test_no_finding_says_how_many_files_were_clean() -> None:
     assert concise.report(Results((FileResult("a.vtt"),))) == "No finding in 1 file.\n"
 
 
-def test_what_was_mended_and_what_is_known_is_told() -> None:
+def test_what_was_fixed_and_what_is_known_is_reported() -> None:
     text = concise.report(Results((FileResult("a.vtt", fixed=2, refused=1, baselined=3),)))
     assert text == (
         "No finding in 1 file, 2 fixed, 1 fix refused (a word would change, or a finding come), "

@@ -112,7 +112,7 @@ def test_an_end_at_the_first_column_leaves_the_line_out() -> None:
     assert "two" not in text
 
 
-def test_a_finding_behind_the_end_of_the_file_is_still_told() -> None:
+def test_a_finding_behind_the_end_of_the_file_is_still_reported() -> None:
     assert "LEN101" in shown("one", line=7, end_line=7, column=3)
 
 

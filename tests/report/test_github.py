@@ -42,7 +42,7 @@ def test_columns_are_left_out_over_several_lines() -> None:
     assert ",line=4,col=1,endLine=4,title=" in commands(finding(end_line=5, end_column=1))[0]
 
 
-def test_what_github_will_not_show_is_told() -> None:
+def test_what_github_will_not_show_is_reported() -> None:
     assert "11 findings above" in commands(*[finding()] * 11)[-1]
     assert len(commands(*[finding()] * 10)) == 10
 

@@ -31,6 +31,6 @@ def test_every_report_says_something_of_everything_and_of_nothing(
     assert empty == "" or empty.endswith("\n")
 
 
-def test_an_unknown_report_is_told_with_the_nearest_one() -> None:
+def test_an_unknown_report_is_reported_with_the_nearest_one() -> None:
     with pytest.raises(UsageError, match="did you mean 'sarif'"):
         report(Results(()), "sarfi")

@@ -62,7 +62,7 @@ def test_a_folder_without_captions_is_an_error(tmp_path):
         learn(tmp_path)
 
 
-def test_what_a_few_cues_do_not_tell_stays_as_it_was(tmp_path):
+def test_what_a_few_cues_do_not_show_stays_as_it_was(tmp_path):
     (tmp_path / "a.en.vtt").write_text(TRACK)
     learned, shipped = learn(tmp_path), default_style()
     assert learned.cue.tables["before"].get("although") == shipped.cue.tables["before"]["although"]

@@ -568,7 +568,7 @@ def test_the_oldest_captions_of_youtube_are_escaped_twice() -> None:
         ('<!DOCTYPE x [<!ENTITY a "b">]><timedtext/>', "declares entities"),
     ],
 )
-def test_what_is_no_timed_words_is_told(text: str, says: str) -> None:
+def test_what_is_no_timed_words_is_reported(text: str, says: str) -> None:
     with pytest.raises(InputError, match=says) as caught:
         read_words(Source(text, "x.json"))
     assert caught.value.path == "x.json"

@@ -289,7 +289,7 @@ def test_whole_seconds_stay_seconds() -> None:
         assert placed(align(talk(TALK), sheet)) == [0, 1000 * step, 2000 * step]
 
 
-def test_starts_alone_in_milliseconds_are_told_by_the_length_of_the_talk() -> None:
+def test_starts_alone_in_milliseconds_are_reported_by_the_length_of_the_talk() -> None:
     sheet = read("start,text\n" + "".join(f"{a},{t}\n" for a, t in MOMENTS))
     assert placed(align(talk(TALK), sheet)) == [a for a, _ in MOMENTS]
 

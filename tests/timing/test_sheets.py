@@ -121,7 +121,7 @@ def test_what_is_wrong_with_a_sheet_is_said_with_its_line(
     assert str(pickle.loads(pickle.dumps(caught.value))) == str(caught.value)
 
 
-def test_a_frame_that_the_rate_lacks_is_told_with_row_and_column() -> None:
+def test_a_frame_that_the_rate_lacks_is_reported_with_row_and_column() -> None:
     with pytest.raises(CueSheetError, match=r"row 3.*'start'.*frame 25") as caught:
         sheet("00:00:01:02,,,,a\n00:00:01:25,,,,b", fps="25")
     assert (caught.value.line, caught.value.column) == (3, 1)
@@ -152,7 +152,7 @@ def test_audacity_labels() -> None:
     assert [row.line for row in found.rows] == [1, 3, 4]
 
 
-def test_a_broken_audacity_line_is_told() -> None:
+def test_a_broken_audacity_line_is_reported() -> None:
     with pytest.raises(CueSheetError, match="not an Audacity label") as caught:
         read("1.0\t2.0\ta\nnonsense\n")
     assert caught.value.line == 2
@@ -250,7 +250,7 @@ def test_a_textgrid_of_words_times_the_words() -> None:
     assert [w.start for t in timed.turns for w in t.words][::2] == [0, 4000]
 
 
-def test_a_textgrid_that_breaks_off_is_told() -> None:
+def test_a_textgrid_that_breaks_off_is_reported() -> None:
     with pytest.raises(InputError, match="breaks off"):
         read(SHORT_GRID[: SHORT_GRID.index('"Bye"')])
     with pytest.raises(InputError, match="not a TextGrid"):

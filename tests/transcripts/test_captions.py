@@ -132,7 +132,7 @@ def test_bad_times_are_no_reason_to_fail():
     assert captions_to_transcript(Track(cues, "en")).turns[0].text == "One two."
 
 
-def test_the_name_of_the_file_tells_the_language_when_nothing_else_does():
+def test_the_name_of_the_file_shows_the_language_when_nothing_else_does():
     cues = (Cue(0, 900, "Hallo."),)
     assert captions_to_transcript(Track(cues), source="a/talk.de.vtt").language == "de"
     assert captions_to_transcript(Track(cues, "fr"), source="talk.de.vtt").language == "fr"

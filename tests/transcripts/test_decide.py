@@ -127,7 +127,7 @@ class TestGivenSpeakers:
             ("Bob Ray", "Hi."),
         ]
 
-    def test_who_never_speaks_is_told_with_the_nearest_label(self, read):
+    def test_who_never_speaks_is_reported_with_the_nearest_label(self, read):
         talk = read("Ann: Hello.\n\nBob: Hi.", speakers=["Ann", "Bobb"])
         assert any("'Bobb'" in r.message and "'Bob'" in r.message for r in talk.remarks)
 

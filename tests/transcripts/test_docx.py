@@ -78,7 +78,7 @@ def test_insertions_are_read_and_deletions_are_not(save):
     assert read_transcript(save(document)).turns[0].text == "One two four"
 
 
-def test_other_archives_are_told_apart(tmp_path):
+def test_other_archives_are_distinguished(tmp_path):
     for name, entry, body, message in (
         ("a.odt", "mimetype", b"application/vnd.oasis.opendocument.text", "OpenDocument"),
         ("a.epub", "mimetype", b"application/epub+zip", "EPUB"),
@@ -94,7 +94,7 @@ def test_other_archives_are_told_apart(tmp_path):
             read_transcript(path)
 
 
-def test_without_its_package_the_line_that_installs_it_is_told(save, monkeypatch):
+def test_without_its_package_the_line_that_installs_it_is_reported(save, monkeypatch):
     path = save(docx.Document())
     real = builtins.__import__
 

@@ -30,7 +30,7 @@ def test_open_tags_end_where_html_ends_them():
     ]
 
 
-def test_what_nobody_says_is_left_out_and_told():
+def test_what_nobody_says_is_left_out_and_reported():
     page = read_html(
         "<nav>Home</nav><script>a()</script><style>b</style><p>One<sup class='ref'>1</sup>"
         "<img alt='a bee' src=x> <ruby>漢<rt>kan</rt></ruby></p>"
@@ -97,7 +97,7 @@ def test_a_footer_is_no_speech(read):
 
 
 @pytest.mark.parametrize("tag", ["<video controls>", "<nav>", "<svg>", "<select>", "<iframe>"])
-def test_what_is_never_closed_takes_nothing_away_and_is_told(read, tag):
+def test_what_is_never_closed_takes_nothing_away_and_is_reported(read, tag):
     talk = read(f"<p><b>Ann:</b> Watch {tag} now.</p><p><b>Bob:</b> Ok.</p>", "talk.html")
     words = " ".join(turn.text for turn in talk.turns)
     assert words == "Watch now. Ok."
@@ -122,7 +122,7 @@ def test_elements_of_someones_own_are_markup(said):
     assert found == [("Ann", "Good day."), ("Bob", "Ok.")]
 
 
-def test_a_script_that_never_ends_is_told(read):
+def test_a_script_that_never_ends_is_reported(read):
     talk = read("<p><b>Ann:</b> Hello.</p><p><b>Bob:</b> Ok.</p><script>Ann: more", "talk.html")
     assert [r.text for r in talk.remarks if r.kind == "skipped"] == ["Ann: more"]
 

@@ -32,7 +32,7 @@ def test_text_survives(text, words):
     assert found == (words if words is not None else text.split("\n")[0])
 
 
-def test_front_matter_gives_title_and_language_and_is_told():
+def test_front_matter_gives_title_and_language_and_is_reported():
     page = read_markdown('---\ntitle: "Bees"\nlang: fr\nother: x\n---\n\nOne.')
     assert (page.title, page.language) == ("Bees", "fr")
     assert page.blocks[0].number == 7
@@ -44,7 +44,7 @@ def test_dashes_at_the_top_are_not_always_front_matter():
     assert [b.text for b in page.blocks] == ["One.", "Two."]
 
 
-def test_template_tags_are_left_out_and_told():
+def test_template_tags_are_left_out_and_reported():
     page = read_markdown('{% include x.html id="a" %}\n\n## Head\n{:#head}\n\nOne.\n')
     assert [b.text for b in page.blocks] == ["Head", "One."]
     assert [r.line for r in page.remarks] == [1, 4]
@@ -106,7 +106,7 @@ def test_addresses_in_angle_brackets_are_words(said):
     assert found == [("Ann", "Write to bob@bees.example soon."), ("Bob", "Ok.")]
 
 
-def test_what_an_element_in_a_sentence_holds_is_told(read):
+def test_what_an_element_in_a_sentence_holds_is_reported(read):
     talk = read("**Ann:** See <video>No player.</video> this <b>now</b>.\n\n**Bob:** Ok.", "t.md")
     assert [turn.text for turn in talk.turns] == ["See this now.", "Ok."]
     assert [r.text for r in talk.remarks if r.kind == "skipped"] == ["No player."]
@@ -118,7 +118,7 @@ def test_made_up_elements_are_markup_when_they_are_closed(read):
     assert [r.text for r in talk.remarks if r.kind == "skipped"] == ["<loud>", "</loud>"]
 
 
-def test_the_name_of_a_code_block_is_told():
+def test_the_name_of_a_code_block_is_reported():
     page = read_markdown("Hello there.\n\n~~~ Ann:\nHi.\n~~~\n")
     assert [block.text for block in page.blocks] == ["Hello there.", "Hi."]
     assert [(r.kind, r.line, r.text) for r in page.remarks] == [("skipped", 3, "Ann:")]

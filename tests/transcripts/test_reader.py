@@ -63,7 +63,7 @@ class TestSeed:
         assert talk.credits[2].startswith("This video was created in 2018")
         assert len(talk.credits) == 3
 
-    def test_what_was_skipped_is_told_with_its_line(self, talk):
+    def test_what_was_skipped_is_reported_with_its_line(self, talk):
         skipped = {r.text: r.line for r in talk.remarks if r.kind == "skipped"}
         assert skipped["Back To Top"] == 2
         assert skipped["Watch video"] == 8
@@ -187,7 +187,7 @@ class TestBadInput:
         assert name in str(error.value)
         assert str(pickle.loads(pickle.dumps(error.value))) == str(error.value)
 
-    def test_a_missing_file_and_a_folder_are_told_apart(self, tmp_path):
+    def test_a_missing_file_and_a_folder_are_distinguished(self, tmp_path):
         with pytest.raises(InputError, match="no such file"):
             read_transcript(tmp_path / "none.txt")
         with pytest.raises(InputError, match="folder"):
@@ -197,7 +197,7 @@ class TestBadInput:
         with pytest.raises(TranscriptError):
             read("<html><body><nav>Home</nav><script>x()</script></body></html>", "x.html")
 
-    def test_a_caption_file_is_told_where_it_belongs(self, read):
+    def test_a_caption_file_is_reported_where_it_belongs(self, read):
         with pytest.raises(UsageError, match="caption file"):
             read("WEBVTT\n\n00:00.000 --> 00:01.000\nHi")
 
@@ -226,7 +226,7 @@ class TestBadInput:
         path.write_bytes("Ann: Hé là.\r\n\r\nBöb: Öh — ja.\r\n".encode(encoding))
         assert [t.text for t in read_transcript(path).turns] == ["Hé là.", "Öh — ja."]
 
-    def test_windows_1252_is_read_and_told(self, tmp_path):
+    def test_windows_1252_is_read_and_reported(self, tmp_path):
         path = tmp_path / "a.txt"
         path.write_bytes("Ann: “Hé” là.".encode("cp1252"))
         talk = read_transcript(path)
@@ -238,7 +238,7 @@ class TestBadInput:
         assert [w.text for w in talk.words] == ["Yes"]
         assert talk.turns[0].speaker is None
 
-    def test_no_labels_at_all_is_one_unnamed_run_and_told(self, read):
+    def test_no_labels_at_all_is_one_unnamed_run_and_reported(self, read):
         talk = read("So I went home.\n\nAnd then I slept.")
         assert len(talk.turns) == 1
         assert talk.turns[0].speaker is None
@@ -273,7 +273,7 @@ class TestLanguage:
     def test_is_what_the_caller_says_above_all(self, read):
         assert read('<html lang="fr"><p>Oui.</p></html>', "x.html", language="nl").language == "nl"
 
-    def test_is_english_when_nothing_says_it_and_that_is_told(self, read):
+    def test_is_english_when_nothing_says_it_and_that_is_reported(self, read):
         talk = read("Ann: Hello.")
         assert talk.language == "en"
         assert any("language" in r.message for r in talk.remarks)
@@ -315,7 +315,7 @@ def test_labels_with_nothing_said_are_an_error(read):
         ("Ann: Good morning, 田中.", "en"),
     ],
 )
-def test_the_script_tells_the_language_where_none_is_stated(read, text, tag):
+def test_the_script_shows_the_language_where_none_is_stated(read, text, tag):
     talk = read(text + "\n")
     assert talk.language == tag
     assert any("no language is stated" in r.message for r in talk.remarks)

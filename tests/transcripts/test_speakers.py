@@ -83,7 +83,7 @@ def test_who_may_be_the_same(short, full, same):
     assert same_person(tuple(short.split()), tuple(full.split())) is same
 
 
-def test_shorter_labels_are_the_same_person_and_told(read):
+def test_shorter_labels_are_the_same_person_and_reported(read):
     talk = read(
         "Denise Webb, IMH-E®, Nurse: One.\n\nDENISE WEBB: Two.\n\nDenise: Three.\n\nDr. Webb: Four.\n\nBob Ray: Five."
     )
@@ -94,7 +94,7 @@ def test_shorter_labels_are_the_same_person_and_told(read):
     assert told == ["Denise", "Dr. Webb"]
 
 
-def test_a_label_for_two_people_stays_apart_and_is_told(read):
+def test_a_label_for_two_people_stays_apart_and_is_reported(read):
     talk = read("Ann Smith: One.\n\nBob Smith: Two.\n\nSmith: Three.\n\nSmith: Four.")
     assert [s.name for s in talk.speakers] == ["Ann Smith", "Bob Smith", "Smith"]
     assert any("'Ann Smith' or 'Bob Smith'" in r.message for r in talk.remarks)
@@ -167,7 +167,7 @@ TWO = "Ann Lee: One.\nBob Ray: Two.\n"
 
 
 @pytest.mark.parametrize("label", ["Ann Lee / Bob Ray", "Ann Lee, Bob Ray", "Ann Lee and Bob Ray"])
-def test_two_who_speak_at_once_are_a_speaker_of_their_own_and_told(read, label):
+def test_two_who_speak_at_once_are_a_speaker_of_their_own_and_reported(read, label):
     talk = read(f"{TWO}{label}: Together.\nAnn Lee: Three.\n")
     assert [t.speaker.name for t in talk.turns] == ["Ann Lee", "Bob Ray", label, "Ann Lee"]
     assert [r.line for r in talk.remarks if "more than one person" in r.message] == [3]
@@ -219,7 +219,7 @@ def test_a_named_speaker_may_be_part_of_a_label(read):
     assert any("'Ann Lee, PhD' is taken for 'Ann'" in r.message for r in talk.remarks)
 
 
-def test_a_label_that_was_not_named_is_told(read):
+def test_a_label_that_was_not_named_is_reported(read):
     talk = read(TWO, speakers=["Ann"])
     assert [r.line for r in talk.remarks if "not among the speakers" in r.message] == [2]
 

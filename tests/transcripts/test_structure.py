@@ -118,7 +118,7 @@ def test_credits_are_no_speech(read, line):
         "Jump to navigation",
     ],
 )
-def test_what_a_page_leaves_behind_is_skipped_and_told(read, line):
+def test_what_a_page_leaves_behind_is_skipped_and_reported(read, line):
     talk = read(f"{line}\n\nAnn Lee: One.\n\nBob Ray: Two.\n\n{line}\n")
     assert [t.text for t in talk.turns] == ["One.", "Two."]
     assert [r.line for r in talk.remarks if r.kind == "skipped" and r.text == line] == [1, 7]
@@ -140,7 +140,7 @@ def test_speech_that_sounds_like_a_page_stays_speech(read, line):
     assert talk.turns[0].text == f"One. {line}"
 
 
-def test_a_heading_in_plain_text_is_told_from_speech(read):
+def test_a_heading_in_plain_text_is_distinguished_from_speech(read):
     talk = read("Ann Lee: We begin.\n\nPart Two\n\nAnn Lee: We go on.\n\nBob Ray: Yes.")
     assert [(h.text, h.turn) for h in talk.headings] == [("Part Two", 1)]
     assert any(r.text == "Part Two" and r.kind == "guessed" for r in talk.remarks)

@@ -42,7 +42,7 @@ def sounds(text):
         ("[笑い] はい", "[笑い]"),
     ],
 )
-def test_sounds_are_told_from_words(text, heard):
+def test_sounds_are_distinguished_from_words(text, heard):
     assert sounds(text) == [heard]
     assert heard not in " ".join(words(text))
 
@@ -92,7 +92,7 @@ def test_kinds_of_sound():
     }
 
 
-def test_guesses_about_brackets_are_told():
+def test_guesses_about_brackets_are_reported():
     reader = WordReader()
     reader.elements(Line("We saw [the] end. [Zorp] Yes.", 7))
     assert [(r.kind, r.line, r.text) for r in reader.remarks] == [

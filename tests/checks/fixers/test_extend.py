@@ -56,7 +56,7 @@ def test_a_time_is_written_as_the_file_writes_times() -> None:
     assert "--> 00:00:02,752\n" in fixed(text, path="a.srt", select="TIM", unsafe=True)
 
 
-def test_safe_mending_leaves_times_alone() -> None:
+def test_safe_fixing_leaves_times_alone() -> None:
     text = f"WEBVTT\n\n00:01.000 --> 00:02.000\n{TEXT}\n"
     assert fixed(text, select="TIM") == text
 

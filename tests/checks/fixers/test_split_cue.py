@@ -39,7 +39,7 @@ def test_numbers_of_subrip_stay_in_order() -> None:
     assert len(result.document.starts) == 5
 
 
-def test_safe_mending_cuts_nothing() -> None:
+def test_safe_fixing_cuts_nothing() -> None:
     text = f"WEBVTT\n\n00:01.000 --> 00:09.000\n{LONG}\n"
     assert fixed(text, select="TIM202") == text
 
