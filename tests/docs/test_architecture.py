@@ -1,0 +1,77 @@
+"""What the page on the architecture says is so in the code."""
+
+from __future__ import annotations
+
+import ast
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+SOURCE = ROOT / "src" / "imhcaps"
+PAGE = (ROOT / "docs" / "architecture.md").read_text("utf-8")
+LONGEST = 450
+"""Lines of a module: the page says "small modules", some 400; what is longer knows more than one thing."""
+
+
+def parts() -> list[str]:
+    packages = [path.parent.name + "/" for path in SOURCE.glob("*/__init__.py")]
+    modules = [path.name for path in SOURCE.glob("*.py") if not path.name.startswith("__")]
+    return sorted(packages + modules)
+
+
+def section(title: str) -> str:
+    return PAGE.partition(f"{title}\n")[2].partition("\n## ")[0]
+
+
+@pytest.mark.parametrize("name", parts())
+def test_each_package_and_module_has_its_place_in_the_table(name: str) -> None:
+    rows = [line.split("|")[1] for line in section("## Packages").split("\n") if line[:1] == "|"]
+    assert any(f"`{name}`" in row for row in rows)
+
+
+def test_the_table_names_nothing_that_is_not_there() -> None:
+    rows = [line.split("|")[1] for line in section("## Packages").split("\n") if line[:1] == "|"]
+    names = [name for row in rows for name in re.findall(r"`(\w+(?:/|\.py))`", row)]
+    assert len(names) > 20
+    assert [name for name in names if not (SOURCE / name).exists()] == []
+
+
+def test_the_layers_are_those_that_the_linter_holds() -> None:
+    rules = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]
+    layers = next(rule for rule in rules["contracts"] if rule["name"].startswith("Layers"))[
+        "layers"
+    ]
+    said = PAGE.partition("`cli` → ")[2].partition("the helpers")[0]
+    for upper, layer in enumerate(layers[1:7], 1):
+        for module in layer.replace("imhcaps.", "").split(" | "):
+            if module != "counting":
+                assert f"`{module}`" in said, (upper, module)
+
+
+def test_modules_on_a_words_way_are_there() -> None:
+    way = section("### A word's way through `align`")
+    modules = re.findall(r"^\| `(\w+)` \|", way, re.MULTILINE)
+    assert len(modules) == 7
+    assert all((SOURCE / "timing" / f"{name}.py").is_file() for name in modules)
+
+
+def test_the_list_of_words_has_one_name() -> None:
+    names = set()
+    for path in SOURCE.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.arg) and node.annotation is not None:
+                names |= {node.arg} if ast.unparse(node.annotation) == "WordSequence" else set()
+            elif isinstance(node, ast.AnnAssign) and ast.unparse(node.annotation) == "WordSequence":
+                names.add(ast.unparse(node.target))
+    assert names == {"sequence"}
+
+
+def test_no_module_is_long() -> None:
+    lengths = {
+        str(path.relative_to(SOURCE)): path.read_text("utf-8").count("\n")
+        for path in SOURCE.rglob("*.py")
+    }
+    assert {name: count for name, count in lengths.items() if count > LONGEST} == {}
