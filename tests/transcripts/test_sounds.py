@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from imhcaps.language.sound_words import SOUND_WORDS
+from imhcaps.language.language import language_of
 from imhcaps.language.sounds import is_sound, reads_as_speech, sound_kind
 
 # A name, two sentences of the language.
@@ -43,7 +43,7 @@ TALK = {
 
 def notes(language):
     """Whole words and phrases of the table, as they stand in brackets."""
-    words = SOUND_WORDS[language]
+    words = language_of(language).sounds
     for part in (words.room, words.person, words.other):
         yield from (word.replace("_", " ") for word in part.split() if "*" not in word)
 

@@ -35,8 +35,30 @@ PartOfSpeech = Literal[
 PARTS_OF_SPEECH: tuple[PartOfSpeech, ...] = get_args(PartOfSpeech)
 
 
+class SoundWords(NamedTuple):
+    """Words parted by blanks; `_` joins a phrase, a final `*` stands for any ending, a first one for any beginning.
+
+    Sources: the notes of printed records (Deutscher Bundestag, ParlaMint's sittings of the Galician, Greek,
+    Turkish and Ukrainian parliaments, the Knesset's protocols, the Diário da Assembleia da República), sound
+    labels of subtitles for the deaf and hard of hearing (Netflix Timed Text Style Guides, "SDH" of each
+    language; BBC Subtitle Guidelines 16), and the everyday words of each language for the same sounds.
+    """
+
+    room: str = ""
+    """What many people or a hall make: applause, laughter, calls, unrest, the bell."""
+    person: str = ""
+    """What one person does without words, and how a voice sounds."""
+    other: str = ""
+    """Music, silence, noises, and what could not be understood."""
+    things: str = ""
+    """What may sound and may be spoken of: only evidence from its place makes it a sound."""
+
+
 class Language(NamedTuple):
-    """A language. Word lists are texts, words parted by spaces, in lower case."""
+    """A language. Word lists are texts, words parted by spaces, in lower case.
+
+    Where a list says no source of its own, it is the one of the table's first line.
+    """
 
     code: str
     """Primary subtag (BCP 47)."""
@@ -62,6 +84,27 @@ class Language(NamedTuple):
     """Function words that often end a phrase too ("come on"; German "er ruft an")."""
     clitics: str = ""
     """Pronouns that are said with the verb that follows and never end a phrase."""
+    sounds: SoundWords = SoundWords()
+    pronouns: str = ""
+    """Of who speaks and who is spoken to: a note of a sound has none of them."""
+    voices: str = ""
+    """Who speaks without a name: roles and voices, by native usage, from records and interviews."""
+    heads: str = ""
+    """Facts of the page that stand before a colon, parted by `|`: date, place, agenda, who is present. From
+    the heads of printed records and minutes."""
+    questions: str = ""
+    """What stands before a question and its answer, in words and letters: `frage antwort | f a`. From printed
+    interviews."""
+    quotes: str = ""
+    """Quotation marks: outer pair, inner pair, others (CLDR, delimiters, and the academies' rules)."""
+    folding: str = ""
+    """Spellings of one name that compare as one: `Işık IŞIK | İpek İPEK`."""
+    guide: str = ""
+    """The profile that has the language's reading speed and line length, each with its clause."""
+    no_guide: str = ""
+    """Why there is none."""
+    no_braille: str = ""
+    """Why there is no table of braille."""
     braille: tuple[str, str | None] | None = None
     """liblouis' tables: uncontracted, contracted. Its own search by language is not used: for Arabic it
     names a Hebrew table."""
@@ -69,6 +112,7 @@ class Language(NamedTuple):
 
 LANGUAGES = (
     "ar",
+    "bg",
     "ca",
     "cs",
     "cy",
@@ -104,6 +148,42 @@ LANGUAGES = (
     "zh",
 )
 """The languages that have a table, sorted."""
+
+
+SUPPORTED = (
+    *(
+        "ar",
+        "ca",
+        "cs",
+        "da",
+        "de",
+        "el",
+        "en",
+        "es",
+        "fa",
+        "fi",
+        "fr",
+        "gl",
+        "he",
+        "hu",
+        "it",
+        "ja",
+    ),
+    *("ko", "nb", "nl", "pl", "pt", "ro", "ru", "sk", "sv", "tr", "uk", "zh"),
+)
+"""The languages whose tables have every part: function words, abbreviations, ordinals, sounds, page heads,
+voices, questions, folding, quotation marks, a guide and braille, or the reason why there is none."""
+ALIASES = {
+    "no": "nb",
+    "nn": "nb",
+    "iw": "he",
+    "in": "id",
+    "yue": "zh",
+    "cmn": "zh",
+    "mo": "ro",
+    "tl": "fil",
+}
+"""Other codes of the same languages, and the table that serves a close one (BCP 47, IANA registry; CLDR)."""
 
 
 def primary(language: str | None) -> str:

@@ -16,12 +16,10 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from imhcaps.language.closed_class import lexicon as closed_class
-from imhcaps.language.language import PartOfSpeech
+from imhcaps.language.language import ALIASES, LANGUAGES, PartOfSpeech, language_of
 from imhcaps.language.language import primary as subtag
-from imhcaps.language.sound_words import SOUND_WORDS, SPOKEN_TO, SoundWords
 from imhcaps.text import fold
 
-_ALIASES = {"no": "nb", "nn": "nb", "iw": "he", "in": "id", "yue": "zh", "cmn": "zh"}
 _UNSPACED = frozenset({"ja", "zh", "th"})
 """Languages that write no blank between words: a note begins or ends with a sound word as a string does."""
 _NOT_SHARED = frozenset(
@@ -93,7 +91,7 @@ _FINITE = frozenset(
 def primary(language: str | None) -> str:
     """The key of a language in the table: `pt` of `pt-BR`."""
     tag = subtag(language)
-    return _ALIASES.get(tag, tag)
+    return ALIASES.get(tag, tag)
 
 
 def _folded(token: str) -> str:
@@ -156,7 +154,7 @@ class _Matcher:
 
 @cache
 def _of(language: str) -> tuple[_Matcher, _Matcher, _Matcher, _Matcher]:
-    words = SOUND_WORDS.get(language, SoundWords(""))
+    words = language_of(language).sounds
     return (
         _Matcher(words.room),
         _Matcher(words.person),
@@ -169,9 +167,10 @@ def _of(language: str) -> tuple[_Matcher, _Matcher, _Matcher, _Matcher]:
 def _shared() -> _Matcher:
     """Sound words of every language, but for those that are everyday words elsewhere."""
     known: list[str] = []
-    for code, each in SOUND_WORDS.items():
+    for code in LANGUAGES:
         if code in _UNSPACED:
             continue
+        each = language_of(code).sounds
         known += [w for w in f"{each.room} {each.other}".split() if len(w.strip("*")) >= _TELLING]
         known += [w for w in each.person.split() if not _folded(w).isascii()]
     return _Matcher(" ".join(word for word in known if word not in _NOT_SHARED))
@@ -179,7 +178,7 @@ def _shared() -> _Matcher:
 
 @cache
 def _spoken(language: str) -> frozenset[str]:
-    return frozenset(map(_folded, SPOKEN_TO.get(language, "").split()))
+    return frozenset(map(_folded, language_of(language).pronouns.split()))
 
 
 @lru_cache(maxsize=4096)
@@ -196,7 +195,7 @@ def is_sound(text: str, language: str | None = "en", square: bool = False) -> bo
     if not tokens:
         return False
     if language is None:
-        return any(is_sound(text, each, square) for each in SOUND_WORDS)
+        return any(is_sound(text, each, square) for each in LANGUAGES)
     code = primary(language)
     if (code in _UNSPACED or not inner.isascii()) and _unspaced(inner, code):
         return True

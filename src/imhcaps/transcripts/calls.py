@@ -120,7 +120,7 @@ def _call(text: str, begin: int, stop: int, language: str | None) -> Part | None
 def _calls(label: str, language: str | None) -> bool:
     """The text before the colon is a person, with a party or a full name, or a voice of the room."""
     credit = lexicon.CREDITS.match(label) and (_WRITES.match(label) or not is_role(fold(label)))
-    if names_nobody(label) or lexicon.is_seen(f"{label}:") or credit:
+    if names_nobody(label, language) or lexicon.is_seen(f"{label}:") or credit:
         return False
     party = _PARTY.search(label)
     if party and label[: party.start()].strip():

@@ -134,7 +134,7 @@ def _are_plain(
     times = Counter(candidate.label for candidate in found.values())
     sure = set()
     for label, count in times.items():
-        looks = NONE if names_nobody(label) else name_shape(label, language)
+        looks = NONE if names_nobody(label, language) else name_shape(label, language)
         if count < 2 or looks < (NAME_LIKE if count >= _OFTEN else _FULL_NAME):
             return False
         if count >= _OFTEN and looks >= _FULL_NAME:
@@ -174,7 +174,9 @@ def _likely(found: Mapping[int, Candidate], known: Collection[str], language: st
         if key in keys or fold(candidate.label) in known:
             return True
         keys.add(key)
-        if name_shape(candidate.label, language) >= NAME_LIKE and not names_nobody(candidate.label):
+        if name_shape(candidate.label, language) >= NAME_LIKE and not names_nobody(
+            candidate.label, language
+        ):
             return True
     return False
 

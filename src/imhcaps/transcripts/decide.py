@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 
+from imhcaps.language.page_heads import question_pairs
 from imhcaps.model.transcript import Remark
 from imhcaps.transcripts import lexicon
 from imhcaps.transcripts.bare_names import (
@@ -102,7 +103,7 @@ def decide(
         return
     page = Page(passages, language, captions, known, omitted)
     scores, accepted, firm = _accepted(page)
-    _paired(page.groups, accepted)
+    _paired(page.groups, accepted, language)
     style = style_of(firm, page)
     lowered = _lowered(page.groups, accepted, passages)
     for key, group in page.groups.items():
@@ -273,8 +274,14 @@ def _alone_again(passages: list[Passage], accepted: set[str], remarks: list[Rema
             _report(passages, [index], "is taken for a speaker", remarks)
 
 
-def _paired(groups: dict[str, Group], accepted: set[str]) -> None:
-    """`Question:` and `Answer:` speak only together; `A:` also beside `B:`, `Q:` beside names."""
+def _paired(groups: dict[str, Group], accepted: set[str], language: str) -> None:
+    """`Question:` and `Answer:` speak only together; `A:` also beside `B:`, `Q:` beside names.
+
+    Where both of another language's stand on the page, `Frage:` and `Antwort:`, they speak.
+    """
+    for key, other in question_pairs(language):
+        if key != other and key in groups and other in groups:
+            accepted.update((key, other))
     letters = sum(len(key) == 1 for key in groups)
     named = len(accepted - lexicon.PAIRS.keys()) > 0
     for key, other in lexicon.PAIRS.items():

@@ -125,7 +125,11 @@ class Page:
         candidate = passage.candidate
         if not candidate or not candidate.colon or not candidate.label:
             return NONE
-        return NONE if names_nobody(candidate.label) else name_shape(candidate.label, self.language)
+        return (
+            NONE
+            if names_nobody(candidate.label, self.language)
+            else name_shape(candidate.label, self.language)
+        )
 
     def base_score(self, group: Group) -> float:
         """Shape, recurrence, position, what follows, and markup."""
@@ -223,7 +227,9 @@ def _groups(passages: list[Passage], language: str, known: Collection[str]) -> d
     groups: dict[str, Group] = {}
     for key, indices in where.items():
         labels = {c.label for i in indices if (c := passages[i].candidate)}
-        named = [name_shape(label, language) for label in labels if not names_nobody(label)]
+        named = [
+            name_shape(label, language) for label in labels if not names_nobody(label, language)
+        ]
         shapes = named or [name_shape(label, language) for label in labels]
         best = max(shapes)
         if known and any(fold(label) in known for label in labels):

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 
 from imhcaps.language.closed_class import function_words
 from imhcaps.language.closed_class import lexicon as closed_class
+from imhcaps.language.page_heads import is_head
 from imhcaps.language.scripts import UNSPACED
 from imhcaps.language.voices import is_role
 from imhcaps.text import fold
@@ -182,7 +183,7 @@ _CLAUSE_WORDS = frozenset(
 @lru_cache(maxsize=16384)
 def shape(label: str, language: str = "en") -> float:
     """Points for the looks of a label alone, `NONE` to about 8; names have 2 and more."""
-    if names_nobody(label):
+    if names_nobody(label, language):
         return NONE
     return name_shape(label, language)
 
@@ -210,12 +211,14 @@ def name_shape(label: str, language: str = "en") -> float:
     return score + _rest(label, language)
 
 
-def names_nobody(label: str) -> bool:
-    """The label, or the first of up to three words, is one that names no person: `Note`, `Step 2`."""
+def names_nobody(label: str, language: str | None = None) -> bool:
+    """The label, or the first of up to three words, is one that names no person: `Note`, `Step 2`, `Ort`."""
     parsed = parse_label(label)
     words = parsed.name.split(",")[0].split()
     folded = [fold(word) for word in words]
     if " ".join(folded) in lexicon.NOBODY or lexicon.METADATA.match(parsed.name):
+        return True
+    if is_head(label, language):
         return True
     return (
         bool(folded)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from itertools import groupby
 
+from imhcaps.language.page_heads import is_head
 from imhcaps.language.voices import is_role
 from imhcaps.text import fold
 from imhcaps.transcripts import lexicon
@@ -15,12 +16,14 @@ from imhcaps.transcripts.passage import Passage
 def mark_breaks(page: Page, style: Counter[str]) -> None:
     """`**Break:** [16:05]` between turns is a label of nobody: it says nothing, and nobody says it."""
     passages = page.passages
+    talking = False
     for index, passage in enumerate(passages[:-1]):
         candidate = passage.candidate
+        talking = talking or passage.said
         if (
-            candidate and candidate.colon and candidate.label and not passage.said
+            talking and candidate and candidate.colon and candidate.label and not passage.said
             and passage.opens and passage.kind != "heading" and passages[index + 1].said
-            and is_without_words(passage.value)
+            and is_without_words(passage.value) and not is_head(candidate.label, page.language)
             and candidate.strong == (2 * style["strong"] > style["all"]) and style["all"]
         ):  # fmt: skip
             passage.said = True

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from imhcaps.language.page_heads import is_head
 from imhcaps.model.transcript import Element, Heading, Remark
 from imhcaps.text import fold
 from imhcaps.transcripts import lexicon
@@ -77,6 +78,10 @@ def sections_of(passages: Sequence[Passage]) -> list[Section]:
     return sections
 
 
+NOT_SAID = "text of the page that is not said"
+"""What is said of prose that is left out."""
+
+
 def is_matter(text: str) -> bool:
     return bool(
         lexicon.NAVIGATION.match(text)
@@ -99,9 +104,7 @@ def sort_matter(page: Page, passages: Sequence[Passage], section: Section, befor
             elif len(text.split()) >= 5 or (held[0].kind == "item" and section.heading):
                 page.summary.append(text)
             else:
-                page.remarks.append(
-                    Remark("skipped", "text of the page that is not said", held[0].number, text)
-                )
+                page.remarks.append(Remark("skipped", NOT_SAID, held[0].number, text))
         held.clear()
 
     for passage in passages:
@@ -129,7 +132,7 @@ def sort_matter(page: Page, passages: Sequence[Passage], section: Section, befor
             page.title = " ".join(passage.value.split())
             label = passage.candidate.label if passage.candidate else ""
             page.remarks.append(Remark("skipped", "label of the title", passage.number, label))
-        elif is_credit_line(passage, text) or (
+        elif is_credit_line(passage, text, page.language) or (
             page.credits and not before and passage.opens and page.turns
         ):
             summarise()
@@ -150,21 +153,25 @@ def _says_title(passage: Passage) -> bool:
     )
 
 
-def is_fact(passage: Passage) -> bool:
-    """`Title: Bees`, `Date: 5 May`: a fact of the page, not a sentence."""
+def is_fact(passage: Passage, language: str | None = None) -> bool:
+    """`Title: Bees`, `Datum: 5. Mai`: a fact of the page, not a sentence."""
     candidate = passage.candidate
     if not candidate or not candidate.colon:
         return False
-    named = lexicon.METADATA.match(candidate.label) or lexicon.CREDITS.match(candidate.label)
+    named = (
+        lexicon.METADATA.match(candidate.label)
+        or lexicon.CREDITS.match(candidate.label)
+        or is_head(candidate.label, language)
+    )
     value = passage.value
     return bool(named) and 0 < len(value.split()) <= 20 and not value.endswith((".", "!", "?"))
 
 
-def is_credit_line(passage: Passage, text: str) -> bool:
+def is_credit_line(passage: Passage, text: str, language: str | None = None) -> bool:
     candidate = passage.candidate
     if candidate and candidate.colon and lexicon.CREDITS.match(candidate.label):
         return True
-    if is_fact(passage):
+    if is_fact(passage, language):
         return True
     return bool(lexicon.CREDIT_SENTENCE.match(text) or _BY.match(text))
 

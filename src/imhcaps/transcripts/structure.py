@@ -10,6 +10,7 @@ from imhcaps.model.transcript import Heading, Remark, Speaker, Turn
 from imhcaps.text import fold
 from imhcaps.transcripts import lexicon
 from imhcaps.transcripts.page import (
+    NOT_SAID,
     TERMINAL,
     Page,
     Section,
@@ -26,6 +27,7 @@ from imhcaps.transcripts.unlabelled import (
     run,
     unlabelled,
     words_before,
+    words_of,
 )
 from imhcaps.transcripts.words import WordReader
 from imhcaps.transcripts.writer import Writer, bracket_room_lines, sound_only
@@ -81,23 +83,43 @@ def read_page(
 ) -> Page:
     """Sort the passages of a page (or of the part that was chosen) into what they are."""
     page = Page(title, chosen, words.language, remarks=remarks)
+    before = len(remarks)
     bracket_room_lines(passages, words.language, remarks)
     sections = sections_of(passages)
     if any(section.spoken for section in sections):
         _labelled(page, sections, words)
     else:
         unlabelled(page, sections, words)
-    _report_left_out(page, passages)
+    _report_left_out(page, passages, before)
     return page
 
 
-def _report_left_out(page: Page, passages: Sequence[Passage]) -> None:
-    """Say how much of the page is in no caption, where it is more than a few words."""
-    left = sum(len(text.split()) for text in page.summary)
-    whole = sum(len(passage.text.split()) for passage in passages)
-    if left > _LEFT_OUT * whole:
-        message = f"{left} words of the page are kept as its summary: they are in no caption"
-        page.remarks.append(Remark("guessed", message, None, page.summary[0][:60]))
+def _report_left_out(page: Page, passages: Sequence[Passage], before: int) -> None:
+    """Say how many words of the page are in no caption, and as what; `before` remarks are older.
+
+    A title, credits and notices are facts of the page. Prose that is kept as a summary or left out may be
+    speech: from `_LEFT_OUT` of the page on it is reported as a loss.
+    """
+    prose = sum(map(words_of, page.summary)) + sum(
+        words_of(remark.text)
+        for remark in page.remarks[before:]
+        if remark.kind == "skipped" and remark.message == NOT_SAID
+    )
+    parts = {
+        "title": words_of(page.title) if any(page.title in p.text for p in passages) else 0,
+        "summary": prose,
+        "credits": sum(map(words_of, page.credits)),
+        "notices": sum(map(words_of, page.notices)),
+    }
+    left = sum(parts.values())
+    whole = sum(words_of(passage.text) for passage in passages)
+    if not left:
+        return
+    shown = ", ".join(f"{name} {count}" for name, count in parts.items() if count)
+    message = f"{left} of {whole} words of the page are in no caption: {shown}"
+    first = page.summary[0] if page.summary else ""
+    lost = prose > _LEFT_OUT * whole
+    page.remarks.append(Remark("lost" if lost else "note", message, None, first[:60]))
 
 
 def _labelled(page: Page, sections: list[Section], words: WordReader) -> None:

@@ -35,7 +35,7 @@ def beside_talk(
     else:
         write.flush()
         text = " ".join(passage.text.split())
-        if before or is_matter(text) or is_credit_line(passage, text):
+        if before or is_matter(text) or is_credit_line(passage, text, page.language):
             sort_matter(page, [passage], section, before=before)
         else:
             message = "beside the talk, not said in it"

@@ -163,14 +163,17 @@ def run(page: Page, section: Section, write: Writer) -> None:
             write.seen(passage.line)
         elif passage.place == "aside":
             beside_talk(page, passage, section, write, before=not page.turns)
-        elif not page.turns and not write.open and is_fact(passage):
+        elif not page.turns and not write.open and is_fact(passage, page.language):
             sort_matter(page, [passage], section, before=True)
         elif (
             ended
             or passage.place in ("nav", "footer")
             or (
                 passage.opens
-                and (is_matter(text) or (is_credit_line(passage, text) and len(text.split()) <= 30))
+                and (
+                    is_matter(text)
+                    or (is_credit_line(passage, text, page.language) and len(text.split()) <= 30)
+                )
             )
         ):
             write.flush()
@@ -218,9 +221,9 @@ def words_before(sections: Sequence[Section], first: int, language: str) -> int:
     heads = [s.title for s in sections[: first + 1]] + [p.text.strip().rstrip(":") for p in before]
     if any(lexicon.TRANSCRIPT_HEADING.fullmatch(head) for head in heads):
         return 0
-    prose = [p.text for p in before if _is_prose(p)]
-    words = sum(map(_length, prose))
-    whole = sum(_length(p.text) for section in sections for p in section.passages)
+    prose = [p.text for p in before if _is_prose(p, language)]
+    words = sum(map(words_of, prose))
+    whole = sum(words_of(p.text) for section in sections for p in section.passages)
     if words >= _TALK_WORDS and words >= _TALK_SHARE * whole:
         if not knows_pronouns(language):
             return words if words >= _MOST_OF_IT * whole else 0
@@ -237,20 +240,20 @@ def is_matter_section(section: Section) -> bool:
     return section.heading is not None and bool(lexicon.MATTER_HEADING.match(section.title))
 
 
-def _is_prose(passage: Passage) -> bool:
+def _is_prose(passage: Passage, language: str | None) -> bool:
     text = " ".join(passage.text.split())
     return (
         passage.kind in ("paragraph", "item")
         and not passage.place
         and not passage.seen
         and text.endswith(TERMINAL)
-        and _length(text) >= _SENTENCE
+        and words_of(text) >= _SENTENCE
         and not is_matter(text)
-        and not is_fact(passage)
-        and not is_credit_line(passage, text)
+        and not is_fact(passage, language)
+        and not is_credit_line(passage, text, language)
     )
 
 
-def _length(text: str) -> int:
-    """Words; of text that is written without spaces half its characters."""
+def words_of(text: str) -> int:
+    """How many words a text has; of text that is written without spaces half its characters."""
     return len(text) // 2 if UNSPACED.search(text) else len(text.split())

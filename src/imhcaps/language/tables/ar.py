@@ -1,6 +1,6 @@
 """Arabic. Word lists are our own, after W. Wright, A Grammar of the Arabic Language (3rd edition)."""
 
-from imhcaps.language.language import Language
+from imhcaps.language.language import Language, SoundWords
 
 LANGUAGE = Language(
     code="ar",
@@ -22,5 +22,29 @@ LANGUAGE = Language(
     closing_abbreviations="إلخ هـ م",
     ordinal="suffix",
     units="يورو دولار درجة",
+    sounds=SoundWords(
+        room=(
+            "ضحك تصفيق ضحكات هتاف هتافات ضجيج ضوضاء صفير احتجاجات قهقهة الجمهور_يضحك "
+            "الجمهور_يصفق تصفيق_حار"
+        ),
+        person=(
+            "يضحك تضحك يضحكون ضاحكا ضاحكة يسعل تسعل سعال يعطس تعطس يتنهد تتنهد تنهيدة تنهد يبكي "
+            "تبكي بكاء يهمس تهمس همس يصرخ تصرخ صراخ يغني تغني يتنحنح تتنحنح يلهث"
+        ),
+        other=(
+            "موسيقى موسيقا صمت وقفة غير_مسموع غير_واضح غير_مفهوم صوت أصوات رعد صفارة طلقات خطوات "
+            "تشويش"
+        ),
+    ),
+    voices="الرئيس صوت المذيع المذيعة الجمهور مقدم المقدم المقدمة الوزير المحاور الصحفي السائل",
+    heads=(
+        "التاريخ | الوقت | الساعة | المكان | الموضوع | العنوان | جدول الأعمال | الحضور | "
+        "الحاضرون | الغائبون | المشاركون | المدة | التسجيل | المصدر | الجلسة | الملخص | ملاحظة | "
+        "الحلقة"
+    ),
+    questions="سؤال جواب | س ج",
+    quotes="«»“”",
+    folding="أحمد احمد | مُحَمَّد محمد",
+    guide="netflix-ar",
     braille=("ar-ar-g1.utb", "ar-ar-g2.ctb"),
 )

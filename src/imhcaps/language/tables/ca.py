@@ -1,6 +1,6 @@
 """Catalan. Word lists are our own, after Institut d’Estudis Catalans, Gramàtica de la llengua catalana (2016)."""
 
-from imhcaps.language.language import Language
+from imhcaps.language.language import Language, SoundWords
 
 LANGUAGE = Language(
     code="ca",
@@ -26,12 +26,12 @@ LANGUAGE = Language(
         "subordinator": "que perquè si quan com on mentre encara",
         "relative": "qui què quin quina quins quines",
         "pronoun": (
-            "jo tu ell ella nosaltres vosaltres ells elles em et es ens us li els hi ho ne me "
-            "te se s' m' t' n'"
+            "jo tu ell ella nosaltres vosaltres ells elles em et es ens us li els hi ho ne me te "
+            "se s' m' t' n'"
         ),
         "auxiliary": (
-            "és són era eren fou ser sigut estat soc som està estan ha han he hem havia hi "
-            "haver pot poden cal va van vaig vam"
+            "és són era eren fou ser sigut estat soc som està estan ha han he hem havia hi haver "
+            "pot poden cal va van vaig vam"
         ),
         "negation": "no mai pas",
     },
@@ -39,4 +39,28 @@ LANGUAGE = Language(
     closing_abbreviations="etc",
     ordinal="suffix",
     units="euros graus hores",
+    sounds=SoundWords(
+        room=(
+            "aplaudiments rialles rialla remor remor_de_veus protestes crits xiulets murmuris "
+            "rumors xivarri"
+        ),
+        person=(
+            "riu riuen rient tus sospira sospir plora xiuxiueja crida canta badalla "
+            "s'escura_la_gola"
+        ),
+        other=(
+            "música silenci pausa inaudible inintel·ligible soroll sorolls se_sent_una_veu "
+            "no_se_sent_bé veus_de_fons"
+        ),
+    ),
+    voices="president presidenta vicepresident vicepresidenta diputat diputada conseller consellera senador senadora moderador moderadora entrevistador entrevistadora presentador presentadora veu veus tothom narrador narradora periodista portaveu alcaldessa",
+    heads=(
+        "data | hora | lloc | tema | assumpte | títol | ordre del dia | assistents | presents | "
+        "absents | participants | durada | enregistrament | font | sessió | resum | nota"
+    ),
+    questions="pregunta resposta | p r",
+    quotes="«»“”‘’",
+    folding="Núria NURIA | Gil·la GILLA",
+    guide="une-153010",
+    braille=("ca-g1.ctb", None),
 )

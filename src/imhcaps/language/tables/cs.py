@@ -1,19 +1,21 @@
 """Czech. Word lists are our own, after Internetová jazyková příručka (https://prirucka.ujc.cas.cz)."""
 
-from imhcaps.language.language import Language
+from imhcaps.language.language import Language, SoundWords
 
 LANGUAGE = Language(
     code="cs",
     name="Czech",
     closed_class={
-        "possessive": "můj moje moji tvůj tvoje svůj svoje náš naše naši váš vaše jeho její jejich",
+        "possessive": (
+            "můj moje moji tvůj tvoje svůj svoje náš naše naši váš vaše jeho její jejich"
+        ),
         "demonstrative": "ten ta to ti ty toho té těch tento tato toto tyto onen",
         "quantifier": (
             "každý každá každé všichni všechny všechno mnoho několik žádný žádná jiný jiná jiné"
         ),
         "preposition": (
-            "v ve z ze na do od po za o u při před přes pro bez pod nad mezi k ke ku s se "
-            "podle během kromě vůči kolem proti díky"
+            "v ve z ze na do od po za o u při před přes pro bez pod nad mezi k ke ku s se podle "
+            "během kromě vůči kolem proti díky"
         ),
         "conjunction": "a i nebo ale či ani však avšak",
         "subordinator": "že aby protože když pokud jestli ačkoli jak než neboť zatímco kdyby",
@@ -25,9 +27,39 @@ LANGUAGE = Language(
         ),
         "negation": "ne nikdy není",
     },
-    abbreviations="např tj tzv mj resp č r sv atd apod tzn str prof dr ing mgr hod ul aj tř nám popř odst srov násl p pí tis mil mld kč zn bl",
+    abbreviations=(
+        "např tj tzv mj resp č r sv atd apod tzn str prof dr ing mgr hod ul aj tř nám popř odst "
+        "srov násl p pí tis mil mld kč zn bl"
+    ),
     closing_abbreviations="atd apod kč tis mil mld r hod aj",
     ordinal="stop",
     units="korun kč eur stupňů hodin roku",
+    sounds=SoundWords(
+        room=(
+            "potlesk smích veselost hluk ruch_v_sále neklid šum šum_v_sále pískot výkřiky bučení "
+            "pobavení velký_potlesk ozývá_se_potlesk"
+        ),
+        person=(
+            "směje_se smějí_se chichotá_se kašle kýchá vzdychá vzdech vzlyká pláče pláč sténá "
+            "zívá šeptá mumlá křičí zpívá brouká_si odkašle_si"
+        ),
+        other=(
+            "hudba ticho pauza nesrozumitelné nesrozumitelně neslyšitelné nesrozumiteľné zvuk "
+            "hrom siréna výstřel kroky"
+        ),
+    ),
+    voices=(
+        "predseda predsedkyne mistopredseda mistopredsedkyne poslanec poslankyne hlas hlasy "
+        "divak divacka ministr ministryne redaktor redaktorka"
+    ),
+    heads=(
+        "datum | čas | místo | téma | témata | název | předmět | program | pořad | přítomni | "
+        "přítomní | nepřítomni | omluveni | účastníci | délka | záznam | zdroj | schůze | "
+        "jednání | shrnutí | zápis | poznámka | díl"
+    ),
+    questions="otázka odpověď | ot od",
+    quotes="„“‚‘",
+    folding="Řehoř ŘEHOŘ | Šárka ŠÁRKA",
+    guide="netflix-cs",
     braille=("cs-g1.ctb", None),
 )

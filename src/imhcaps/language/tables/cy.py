@@ -5,6 +5,14 @@ from imhcaps.language.language import Language
 LANGUAGE = Language(
     code="cy",
     name="Welsh",
-    braille=("cy-cy-g1.utb", "cy-cy-g2.ctb"),
     ordinal="suffix",
+    heads=(
+        "dyddiad | amser | lleoliad | pwnc | teitl | agenda | yn bresennol | ymddiheuriadau | "
+        "ffynhonnell | crynodeb"
+    ),
+    questions="cwestiwn ateb | c a",
+    quotes="‘’“”",
+    folding="Siân SIAN",
+    no_guide="no published guide with numbers was found for Welsh but the BBC's (bbc-online)",
+    braille=("cy-cy-g1.utb", "cy-cy-g2.ctb"),
 )

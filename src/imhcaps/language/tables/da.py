@@ -1,34 +1,64 @@
 """Danish. Word lists are our own, after E. Hansen and L. Heltoft, Grammatik over det danske sprog (2011)."""
 
-from imhcaps.language.language import Language
+from imhcaps.language.language import Language, SoundWords
 
 LANGUAGE = Language(
     code="da",
     name="Danish",
     closed_class={
         "article": "en et den det de",
-        "possessive": "min mit mine din dit dine sin sit sine vores jeres hans hendes dens dets deres",
+        "possessive": (
+            "min mit mine din dit dine sin sit sine vores jeres hans hendes dens dets deres"
+        ),
         "demonstrative": "denne dette disse",
         "quantifier": (
-            "nogen noget nogle ingen intet hver alle alt meget mange få flere anden andet "
-            "andre begge"
+            "nogen noget nogle ingen intet hver alle alt meget mange få flere anden andet andre "
+            "begge"
         ),
         "preposition": (
-            "i på af for med til fra om under over efter før mellem mod hos gennem uden ved "
-            "ad bag blandt inden omkring langs trods ifølge siden som hen"
+            "i på af for med til fra om under over efter før mellem mod hos gennem uden ved ad "
+            "bag blandt inden omkring langs trods ifølge siden som hen"
         ),
         "conjunction": "og eller men samt",
         "subordinator": "at som om når fordi skønt mens inden da hvis så end der",
         "relative": "hvilken hvilket hvilke hvem hvad hvis hvor hvordan hvorfor",
         "pronoun": "jeg du han hun vi i man mig dig sig os jer dem ham hende",
         "auxiliary": (
-            "er var være været bliver blev blive har havde have kan kunne skal skulle vil "
-            "ville må måtte bør"
+            "er var være været bliver blev blive har havde have kan kunne skal skulle vil ville "
+            "må måtte bør"
         ),
         "negation": "ikke aldrig ej",
     },
-    abbreviations="bl.a f.eks dvs d.v.s hr fr kl nr ca osv jf pga m.m m.fl s.k mht prof dr afd art stk ift inkl ekskl mio mia tlf st",
+    abbreviations=(
+        "bl.a f.eks dvs d.v.s hr fr kl nr ca osv jf pga m.m m.fl s.k mht prof dr afd art stk ift "
+        "inkl ekskl mio mia tlf st"
+    ),
     closing_abbreviations="osv m.m m.fl mio mia",
     ordinal="stop",
     units="kroner kr grader euro",
+    sounds=SoundWords(
+        room=(
+            "latter munterhed klapsalver klapsalve bifald applaus uro buhråb tilråb hør_hør pift "
+            "jubel"
+        ),
+        person=(
+            "griner ler fniser hoster nyser sukker suk hulker græder stønner gaber hvisker "
+            "mumler råber synger nynner rømmer_sig gisper"
+        ),
+        other=(
+            "musik stilhed pause uhørligt utydeligt lyd støj brum torden sirener skud skridt "
+            "ingen_lyd"
+        ),
+        things="dør telefon regn vind motor stemmer sang publikum",
+    ),
+    voices="stemme stemmer formand formanden statsministeren ordstyrer ordstyreren mand kvinde",
+    heads=(
+        "dato | tid | tidspunkt | sted | emne | tema | titel | dagsorden | til stede | deltagere "
+        "| fraværende | afbud | varighed | optagelse | kilde | møde | resumé | referat | afsnit"
+    ),
+    questions="spørgsmål svar | sp sv",
+    quotes="””’’»«",
+    folding="Søren SØREN | Kåre KÅRE",
+    guide="netflix-da",
+    braille=("da-dk-g16.ctb", "da-dk-g26.ctb"),
 )

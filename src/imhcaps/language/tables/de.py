@@ -1,6 +1,6 @@
 """German. Word lists are our own, from the grammar of the language."""
 
-from imhcaps.language.language import Language
+from imhcaps.language.language import Language, SoundWords
 
 LANGUAGE = Language(
     code="de",
@@ -8,8 +8,8 @@ LANGUAGE = Language(
     closed_class={
         "article": "der die das den dem des ein eine einen einem einer eines",
         "possessive": (
-            "mein meine meinen meinem meiner dein deine sein seine seinen seinem seiner ihr "
-            "ihre ihren ihrem ihrer unser unsere unseren unserem euer eure"
+            "mein meine meinen meinem meiner dein deine sein seine seinen seinem seiner ihr ihre "
+            "ihren ihrem ihrer unser unsere unseren unserem euer eure"
         ),
         "demonstrative": "dieser diese dieses diesen diesem jener jene jenes",
         "quantifier": (
@@ -22,7 +22,9 @@ LANGUAGE = Language(
             "seit über um unter von vom vor während wegen zu zum zur zwischen trotz"
         ),
         "conjunction": "und oder aber denn sondern sowie",
-        "subordinator": "dass daß weil wenn ob obwohl als wie damit bevor nachdem falls sobald während",
+        "subordinator": (
+            "dass daß weil wenn ob obwohl als wie damit bevor nachdem falls sobald während"
+        ),
         "relative": "welche welcher welches wer wen wem was wo warum wann deren dessen",
         "pronoun": "ich du er sie es wir mich dich sich uns euch mir dir ihm ihn ihnen man",
         "auxiliary": (
@@ -36,12 +38,60 @@ LANGUAGE = Language(
         "interjection": "oh ach äh ähm hallo",
         "title": "herr frau dr prof",
     },
-    abbreviations="hr fr dr prof z.b d.h usw bzw ca nr str u.a evtl ggf inkl vgl abs art bd s parl mag dipl st u.ä s.o s.u v.a i.d.r mio mrd tel jan feb okt nov dez v.chr n.chr z.t z.zt d.j o.ä b.z tsd std min rn ziff v.d.h etc",
+    abbreviations=(
+        "hr fr dr prof z.b d.h usw bzw ca nr str u.a evtl ggf inkl vgl abs art bd s parl mag "
+        "dipl st u.ä s.o s.u v.a i.d.r mio mrd tel jan feb okt nov dez v.chr n.chr z.t z.zt d.j "
+        "o.ä b.z tsd std min rn ziff v.d.h etc"
+    ),
     closing_abbreviations="usw etc v.chr n.chr u.ä o.ä mio mrd tsd std min",
     ordinal="stop",
     units="uhr euro cent grad kilo tsd",
     fillers="äh ähm",
     negations="nicht kein keine",
     particles="an auf aus bei durch mit nach vor zu ab um über unter",
+    sounds=SoundWords(
+        room=(
+            "beifall* applaus* heiterkeit gelächter lachen zuruf zurufe zwischenruf zwischenrufe "
+            "gegenruf gegenrufe widerspruch unruhe glocke glockenzeichen jubel pfiffe pfeifen "
+            "buhrufe buh-rufe tumult zustimmung klatschen lärm raunen stimmengewirr "
+            "tosender_beifall große_unruhe lebhafter_beifall"
+        ),
+        person=(
+            "lacht lachend schmunzelt kichert hustet niest seufzt räuspert_sich räuspern "
+            "räuspert stöhnt gähnt weint schluchzt schnauft schnieft flüstert schreit ruft "
+            "brummt summt singt pfeift klatscht atmet ächzt seufzen seufzer husten weinen "
+            "flüstern schmatzt grinst schnalzt klopft spricht"
+        ),
+        other=(
+            "musik stille schweigen pause lange_pause geräusch* unverständlich unverst. unhörbar "
+            "akustisch_nicht_verständlich nicht_verständlich tonausfall ton_fällt_aus rauschen "
+            "knistern klopfen klingeln telefon_klingelt gong piepen piepton schuss schüsse "
+            "donner schritte sirene sirenen stimmen_im_hintergrund titelmusik"
+        ),
+        things="tür telefon stimmen lied motor regen wind publikum",
+    ),
+    pronouns="ich mich mir mein meine wir uns unser unsere du dich dir ihr euch",
+    voices=(
+        "moderator moderatorin moderation sprecher sprecherin sprecher:in zwischenruf "
+        "zwischenrufe zwischenfrage zuruf zurufe publikum interviewerin befragter befragte "
+        "prasident prasidentin vizeprasident vizeprasidentin alterspräsident vorsitzender "
+        "vorsitzende abgeordneter abgeordnete ministerin bundesminister bundesministerin "
+        "staatsminister staatsministerin staatssekretar staatssekretarin kanzler kanzlerin "
+        "bundeskanzler bundeskanzlerin frau mann kind kinder stimme stimmen zuschauer "
+        "zuschauerin zuhorer zuhorerin horer horerin teilnehmer teilnehmerin gast gaste "
+        "reporterin erzahler erzahlerin richter richterin zeuge zeugin schriftfuhrer "
+        "schriftfuhrerin berichterstatter berichterstatterin landesrat bundesrat"
+    ),
+    heads=(
+        "datum | zeit | uhrzeit | beginn | ende | ort | thema | themen | titel | tagesordnung | "
+        "tagesordnungspunkt | anwesend | anwesende | teilnehmer | teilnehmende | teilnehmerinnen "
+        "| entschuldigt | abwesend | gäste | dauer | aufnahme | quelle | protokoll | sitzung | "
+        "betreff | zusammenfassung | hinweis | inhalt | aktenzeichen | drucksache | "
+        "berichterstattung | überweisungsvorschlag | folge | veranstaltung"
+    ),
+    questions="frage antwort | f a",
+    quotes="„“‚‘»«›‹",
+    folding="Groß GROSS | Jörg JÖRG",
+    guide="netflix-de",
     braille=("de-g0.utb", "de-g2.ctb"),
 )

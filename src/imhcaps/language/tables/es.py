@@ -1,20 +1,24 @@
 """Spanish. Word lists are our own, from the grammar of the language."""
 
-from imhcaps.language.language import Language
+from imhcaps.language.language import Language, SoundWords
 
 LANGUAGE = Language(
     code="es",
     name="Spanish",
     closed_class={
         "article": "el la los las un una unos unas lo al del",
-        "possessive": "mi mis tu tus su sus nuestro nuestra nuestros nuestras vuestro vuestra cuyo cuya",
+        "possessive": (
+            "mi mis tu tus su sus nuestro nuestra nuestros nuestras vuestro vuestra cuyo cuya"
+        ),
         "demonstrative": "este esta estos estas ese esa esos esas aquel aquella aquellos aquellas",
         "quantifier": (
             "algún alguna algunos algunas ningún ninguna cada todo toda todos todas mucho mucha "
             "muchos muchas poco poca pocos pocas más menos otro otra otros otras varios varias "
             "ambos tan tanto tanta"
         ),
-        "number": "dos tres cuatro cinco seis siete ocho nueve diez cien mil millón primer primera",
+        "number": (
+            "dos tres cuatro cinco seis siete ocho nueve diez cien mil millón primer primera"
+        ),
         "preposition": (
             "a ante bajo con contra de desde durante en entre hacia hasta mediante para por "
             "según sin sobre tras"
@@ -28,8 +32,8 @@ LANGUAGE = Language(
         ),
         "auxiliary": (
             "es son era eran fue fueron ser sido soy eres somos está están estaba estar he has "
-            "ha hemos han había habían haber hay puede pueden podría poder debe deben debería "
-            "va van voy vamos quiere"
+            "ha hemos han había habían haber hay puede pueden podría poder debe deben debería va "
+            "van voy vamos quiere"
         ),
         "negation": "no nunca jamás",
         "degree": "muy bastante casi ya también solo sólo siempre",
@@ -37,12 +41,50 @@ LANGUAGE = Language(
         "interjection": "oh ah eh ay hola",
         "title": "sr sra srta dr dra don doña prof",
     },
-    abbreviations="sr sra srta dr dra prof ud uds etc p.ej pág núm ee.uu av art n.º vol cap admón dpto pza gral lic ing ss.mm a.c d.c p.m a.m núms págs rte avda",
+    abbreviations=(
+        "sr sra srta dr dra prof ud uds etc p.ej pág núm ee.uu av art n.º vol cap admón dpto pza "
+        "gral lic ing ss.mm a.c d.c p.m a.m núms págs rte avda"
+    ),
     closing_abbreviations="etc ee.uu ud uds",
     ordinal="suffix",
     units="euros dólares grados horas",
     fillers="eh",
     negations="no nunca",
     clitics="me te se nos le les",
+    sounds=SoundWords(
+        room=(
+            "aplausos aplauso risas risa carcajadas rumores protestas abucheos pitos silbidos "
+            "vítores ovación murmullos interrupciones gritos bullicio jaleo algarabía aplauden"
+        ),
+        person=(
+            "ríe ríen se_ríe se_ríen riendo riéndose tose tos estornuda suspira suspiro suspiros "
+            "solloza sollozos llora llorando gime gemido bosteza susurra susurrando murmura "
+            "grita canta tararea carraspea carraspeo silba jadea resopla gruñe "
+            "se_aclara_la_garganta"
+        ),
+        other=(
+            "música silencio pausa inaudible ininteligible incomprensible ruido ruidos sonido "
+            "timbre_suena música_de_fondo trueno truenos sirena sirenas disparo disparos pasos "
+            "interferencia sin_sonido"
+        ),
+        things="puerta teléfono lluvia viento motor voces canción público",
+    ),
+    pronouns="yo me mi mis nosotros nos nuestro nuestra tú te ti usted ustedes vosotros",
+    voices=(
+        "presidente presidenta vicepresidente vicepresidenta voz voces publico entrevistador "
+        "entrevistadora entrevistado entrevistada moderadora narrador narradora locutor locutora "
+        "presentador presentadora hombre mujer nino nina ninos todos todas ministro ministra "
+        "senadora diputado diputada conseller consellera alcalde alcaldesa asistente "
+        "participante periodista portavoz oyente invitado invitada testigo"
+    ),
+    heads=(
+        "fecha | hora | lugar | tema | temas | asunto | título | orden del día | asistentes | "
+        "presentes | ausentes | excusados | participantes | duración | grabación | fuente | "
+        "sesión | resumen | nota | contenido | episodio | sumario"
+    ),
+    questions="pregunta respuesta | p r",
+    quotes="«»“”‘’",
+    folding="Peña PEÑA | Íñigo IÑIGO",
+    guide="netflix-es",
     braille=("es-g1.ctb", "es-g2.ctb"),
 )

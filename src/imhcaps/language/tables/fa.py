@@ -1,24 +1,41 @@
 """Persian. Word lists are our own, after Academy of Persian Language and Literature, دستور خط فارسی (2015)."""
 
-from imhcaps.language.language import Language
+from imhcaps.language.language import Language, SoundWords
 
 LANGUAGE = Language(
     code="fa",
     name="Persian",
     closed_class={
+        "article": "یک",
         "demonstrative": "این آن همین همان چنین",
         "quantifier": "هر همه بعضی برخی هیچ چند بسیار دیگر",
-        "preposition": "در به از با بر برای تا بی بدون درباره روی زیر بین میان پیش پس نزد علیه مانند",
+        "preposition": (
+            "در به از با بر برای تا بی بدون درباره روی زیر بین میان پیش پس نزد علیه مانند"
+        ),
         "conjunction": "و یا ولی اما لیکن نه",
         "subordinator": "که اگر چون وقتی زیرا هرچند تا چنانکه",
         "relative": "کی چه کجا چرا چگونه کدام",
         "pronoun": "من تو او ما شما آنها ایشان خود",
         "auxiliary": "است هست بود بودند باشد شد می خواهد باید نیست هستند شده",
         "negation": "نه نیست هرگز",
-        "article": "یک",
     },
     abbreviations="ص ج ه.ش ه.ق م ق.م ر.ک دکتر د آ خ ش",
     closing_abbreviations="ه.ش ه.ق م",
     ordinal="suffix",
     units="یورو تومان ریال درجه درصد",
+    sounds=SoundWords(
+        room="خنده تشویق کف_زدن همهمه هیاهو سوت خنده_حضار تشویق_حضار دست_زدن",
+        person="می‌خندد میخندد می‌خندند سرفه عطسه آه گریه می‌گرید زمزمه فریاد نجوا",
+        other="موسیقی سکوت مکث نامفهوم نامشخص غیرقابل_شنیدن صدا صدای رعد آژیر شلیک",
+    ),
+    voices="صدا مجری رئیس خبرنگار نماینده مصاحبه‌گر گوینده حضار مهمان راوی شنونده",
+    heads=(
+        "تاریخ | زمان | ساعت | مکان | محل | موضوع | عنوان | دستور جلسه | حاضران | حاضرین | "
+        "غایبان | شرکت‌کنندگان | مدت | ضبط | منبع | جلسه | خلاصه | یادداشت | قسمت"
+    ),
+    questions="پرسش پاسخ | سوال جواب | س ج",
+    quotes="«»",
+    folding="علی علي | کریم كريم",
+    no_guide="no published guide with numbers was found for Persian; the profile web applies",
+    no_braille="liblouis 3.24 has one Persian table, which writes with eight dots; a .brf file holds six",
 )

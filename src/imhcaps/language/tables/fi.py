@@ -1,6 +1,6 @@
 """Finnish. Word lists are our own, after Iso suomen kielioppi (2004, https://kaino.kotus.fi/visk)."""
 
-from imhcaps.language.language import Language
+from imhcaps.language.language import Language, SoundWords
 
 LANGUAGE = Language(
     code="fi",
@@ -9,8 +9,8 @@ LANGUAGE = Language(
         "possessive": "minun sinun hänen meidän teidän heidän",
         "demonstrative": "tämä tämän nämä tuo tuon nuo se sen ne tässä siinä tuossa",
         "quantifier": (
-            "joku jokin jotkut ei-kukaan kukaan mikään joka jokainen kaikki moni monta "
-            "muutama muu toinen molemmat"
+            "joku jokin jotkut ei-kukaan kukaan mikään joka jokainen kaikki moni monta muutama "
+            "muu toinen molemmat"
         ),
         "preposition": "ennen ilman kohti vasten pitkin alle yli läpi ympäri",
         "conjunction": "ja tai mutta vaan eli sekä",
@@ -18,13 +18,44 @@ LANGUAGE = Language(
         "relative": "joka jonka jotka mikä minkä mitkä kuka missä mihin miten miksi milloin",
         "pronoun": "minä sinä hän me te he minua sinua häntä",
         "auxiliary": (
-            "on olen olet olemme olette ovat oli olivat olla ollut voi voin voivat pitää "
-            "täytyy saa saavat"
+            "on olen olet olemme olette ovat oli olivat olla ollut voi voin voivat pitää täytyy "
+            "saa saavat"
         ),
         "negation": "ei en et emme ette eivät eikä älä",
     },
-    abbreviations="esim jne ym yms ns mm klo n nro ks vrt s v tri prof os eli em ko po ao tms mrd milj tuh nk n.s oik mom puh",
+    abbreviations=(
+        "esim jne ym yms ns mm klo n nro ks vrt s v tri prof os eli em ko po ao tms mrd milj tuh "
+        "nk n.s oik mom puh"
+    ),
     closing_abbreviations="jne ym yms mrd milj tms",
     ordinal="stop",
     units="euroa astetta prosenttia",
+    sounds=SoundWords(
+        room=(
+            "naurua taputusta taputuksia aplodeja suosionosoituksia hälinää välihuuto "
+            "välihuutoja hilpeyttä buuausta vihellyksiä puhemies_koputtaa eduskunnasta"
+        ),
+        person=(
+            "nauraa naurahtaa hihittää yskii yskäisee aivastaa huokaa huokaisee nyyhkyttää itkee "
+            "haukottelee kuiskaa mutisee huutaa laulaa hyräilee selvittää_kurkkuaan"
+        ),
+        other=(
+            "musiikkia hiljaisuus hiljaisuutta tauko epäselvää kuulumatonta ääni ääntä melua "
+            "kohinaa ukkosta sireeni laukaus askelia"
+        ),
+    ),
+    voices=(
+        "puhemies varapuhemies aani yleiso haastattelija juontaja ministeri paaministeri "
+        "edustaja kertoja kaikki"
+    ),
+    heads=(
+        "päivämäärä | päiväys | aika | kello | kellonaika | paikka | aihe | aiheet | otsikko | "
+        "esityslista | läsnä | läsnäolijat | poissa | osallistujat | kesto | äänite | tallenne | "
+        "lähde | kokous | istunto | tiivistelmä | asia | jakso | pöytäkirja"
+    ),
+    questions="kysymys vastaus | k v",
+    quotes="””’’",
+    folding="Väinö VÄINÖ",
+    no_guide="no Finnish guide has been read; the profile web applies",
+    braille=("fi.utb", None),
 )

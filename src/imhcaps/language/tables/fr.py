@@ -1,6 +1,6 @@
 """French. Word lists are our own, from the grammar of the language."""
 
-from imhcaps.language.language import Language
+from imhcaps.language.language import Language, SoundWords
 
 LANGUAGE = Language(
     code="fr",
@@ -21,17 +21,17 @@ LANGUAGE = Language(
         "conjunction": "et ou mais ni car or donc",
         "subordinator": "que si quand comme lorsque puisque parce quoique tandis où",
         "relative": (
-            "qui quoi dont lequel laquelle lesquels lesquelles quel quelle quels quelles "
-            "comment pourquoi"
+            "qui quoi dont lequel laquelle lesquels lesquelles quel quelle quels quelles comment "
+            "pourquoi"
         ),
         "pronoun": (
-            "je tu il elle on nous vous ils elles me te se y moi toi lui eux c'est cela ça "
-            "qu'il qu'elle qu'on qu'ils j'ai"
+            "je tu il elle on nous vous ils elles me te se y moi toi lui eux c'est cela ça qu'il "
+            "qu'elle qu'on qu'ils j'ai"
         ),
         "auxiliary": (
             "est sont était étaient être été suis es sommes êtes sera seront serait ai as a "
-            "avons avez ont avait avaient avoir eu fait peut peuvent pouvez pouvons doit "
-            "doivent devez va vont allez faut"
+            "avons avez ont avait avaient avoir eu fait peut peuvent pouvez pouvons doit doivent "
+            "devez va vont allez faut"
         ),
         "negation": "ne pas jamais rien n'est",
         "degree": "très trop bien assez aussi presque encore déjà toujours",
@@ -39,12 +39,51 @@ LANGUAGE = Language(
         "interjection": "oh ah euh hé bonjour",
         "title": "m mme mlle dr pr docteur professeur monsieur madame",
     },
-    abbreviations="m mm dr pr etc p.ex av env cf p st ste mme mlle mgr art n° vol éd chap cie bd janv févr juil sept oct nov déc c.-à-d m.m al ann tél réf ms i.e n.b",
+    abbreviations=(
+        "m mm dr pr etc p.ex av env cf p st ste mme mlle mgr art n° vol éd chap cie bd janv févr "
+        "juil sept oct nov déc c.-à-d m.m al ann tél réf ms i.e n.b"
+    ),
     closing_abbreviations="etc",
     ordinal="suffix",
     units="euros dollars degrés heures",
     fillers="euh ehm",
     negations="pas jamais non",
     clitics="je tu il ils on me te se ne c'est qu'il qu'elle qu'on qu'ils",
+    sounds=SoundWords(
+        room=(
+            "applaudissements applaudissement rires exclamations exclamation brouhaha huées "
+            "sifflets protestations murmures vives_protestations acclamations chahut bravos "
+            "interruptions mouvements_divers sourires applaudit applaudissent clameurs tumulte"
+        ),
+        person=(
+            "rire rit rient riant rigole tousse toux éternue soupire soupir soupirs renifle "
+            "sanglote sanglots pleure gémit gémissement bâille chuchote murmure crie cris hurle "
+            "chante sifflote fredonne se_racle_la_gorge raclement_de_gorge grogne halète inspire "
+            "expire souffle"
+        ),
+        other=(
+            "musique silence pause long_silence inaudible inaud. incompréhensible inintelligible "
+            "bruit bruits sonnerie larsen grésillements coupure_de_son sans_son tonnerre sirène "
+            "sirènes coups_de_feu générique musique_de_fond bruit_de_fond"
+        ),
+        things="porte téléphone pluie vent moteur voix chanson public",
+    ),
+    pronouns="je j'ai me moi mon ma mes nous notre nos tu te toi vous votre vos",
+    voices=(
+        "presidente vice-president voix intervenant intervenante public animateur animatrice "
+        "journaliste enqueteur enquetrice ministre depute deputee senateur senatrice rapporteur "
+        "rapporteure rapporteuse narrateur narratrice homme femme enfant spectateur spectatrice "
+        "auditeur auditrice locuteur locutrice moderateur moderatrice invite invitee temoin "
+        "maire salle tous toutes"
+    ),
+    heads=(
+        "date | heure | lieu | sujet | thème | titre | ordre du jour | présents | étaient "
+        "présents | excusés | absents | participants | durée | enregistrement | source | objet | "
+        "séance | résumé | émission | épisode | sommaire | compte rendu | remarque"
+    ),
+    questions="question réponse | q r",
+    quotes="«»“”",
+    folding="Élodie ELODIE | Lœtitia LŒTITIA",
+    guide="netflix-fr",
     braille=("fr-bfu-comp6.utb", "fr-bfu-g2.ctb"),
 )

@@ -1,16 +1,18 @@
 """Galician. Word lists are our own, after Real Academia Galega, Normas ortográficas e morfolóxicas do idioma galego (2003)."""
 
-from imhcaps.language.language import Language
+from imhcaps.language.language import Language, SoundWords
 
 LANGUAGE = Language(
     code="gl",
     name="Galician",
     closed_class={
         "article": (
-            "o a os as un unha uns unhas ao aos á ás do da dos das no na nos nas polo pola "
-            "polos polas co coa cos coas dun dunha nun nunha"
+            "o a os as un unha uns unhas ao aos á ás do da dos das no na nos nas polo pola polos "
+            "polas co coa cos coas dun dunha nun nunha"
         ),
-        "possessive": "meu miña meus miñas teu túa seu súa seus súas noso nosa nosos nosas voso vosa",
+        "possessive": (
+            "meu miña meus miñas teu túa seu súa seus súas noso nosa nosos nosas voso vosa"
+        ),
         "demonstrative": (
             "este esta estes estas ese esa eses esas aquel aquela aqueles aquelas isto iso "
             "aquilo deste desta neste nesta"
@@ -19,7 +21,9 @@ LANGUAGE = Language(
             "algún algunha algúns algunhas ningún ningunha cada todo toda todos todas moito "
             "moita moitos moitas pouco poucos máis menos outro outra outros outras"
         ),
-        "preposition": "a ante baixo con contra de desde en entre para por segundo sen sobre tras ata",
+        "preposition": (
+            "a ante baixo con contra de desde en entre para por segundo sen sobre tras ata"
+        ),
         "conjunction": "e ou nin pero mais senón",
         "subordinator": "que porque se cando como onde mentres aínda",
         "relative": "quen cal cales",
@@ -34,4 +38,19 @@ LANGUAGE = Language(
     closing_abbreviations="etc ud uds",
     ordinal="suffix",
     units="euros graos horas",
+    sounds=SoundWords(
+        room="aplausos risos risas murmurios protestas rumores voces interrupcións berros asubíos",
+        person="ri rin rindo tose suspira chora murmura berra canta",
+        other="música silencio pausa inaudible inintelixible ruído ruídos non_se_percibe",
+    ),
+    voices="presidente presidenta vicepresidente vicepresidenta deputado deputada conselleiro conselleira moderador moderadora entrevistador entrevistadora voz voces muller todos narrador narradora xornalista portavoz alcaldesa",
+    heads=(
+        "data | hora | lugar | tema | asunto | título | orde do día | asistentes | presentes | "
+        "ausentes | participantes | duración | gravación | fonte | sesión | resumo | nota"
+    ),
+    questions="pregunta resposta | p r",
+    quotes="«»“”‘’",
+    folding="Iría IRIA",
+    guide="une-153010",
+    braille=("es-g1.ctb", None),
 )

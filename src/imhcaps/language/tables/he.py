@@ -1,13 +1,13 @@
 """Hebrew. Word lists are our own, after Academy of the Hebrew Language, rules (https://hebrew-academy.org.il)."""
 
-from imhcaps.language.language import Language
+from imhcaps.language.language import Language, SoundWords
 
 LANGUAGE = Language(
     code="he",
     name="Hebrew",
     closed_class={
-        "demonstrative": "זה זו זאת אלה אלו ההוא ההיא",
         "possessive": "שלי שלך שלו שלה שלנו שלכם שלהם",
+        "demonstrative": "זה זו זאת אלה אלו ההוא ההיא",
         "quantifier": "כל כמה הרבה מעט שום אף כמעט רוב",
         "preposition": (
             "של על אל מן עם בין תחת אצל ליד אחרי לפני בלי נגד לגבי בתוך אודות עד את כמו מתוך למען"
@@ -23,4 +23,30 @@ LANGUAGE = Language(
     closing_abbreviations="וכו'",
     ordinal="suffix",
     units='שקל שקלים ש"ח אירו מעלות אחוז אחוזים',
+    sounds=SoundWords(
+        room=(
+            "צחוק מחיאות_כפיים מחיאת_כפיים קריאות קריאת_ביניים קריאות_ביניים שריקות מהומה רעש "
+            "תשואות המולה"
+        ),
+        person=(
+            "צוחק צוחקת צוחקים צוחקות מצחקק מצחקקת משתעל משתעלת שיעול מתעטש מתעטשת נאנח נאנחת "
+            "אנחה בוכה בוכים בכי לוחש לוחשת לחישה ממלמל ממלמלת צועק צועקת שר שרה מזמזם מכחכח "
+            "מכחכחת"
+        ),
+        other=(
+            "מוזיקה מוסיקה שקט שתיקה הפסקה לא_ברור לא_נשמע לא_מובן צליל צלילים רעם סירנה ירייה "
+            "יריות צעדים"
+        ),
+    ),
+    voices="היור יור קריאה קריאות קול המראיין המראיינת מנחה קהל שר שרה השר השרה שואל",
+    heads=(
+        "תאריך | שעה | מקום | נושא | נושאים | כותרת | סדר היום | סדר יום | על סדר היום | נכחו | "
+        "נוכחים | נעדרו | משתתפים | חברי הוועדה | מוזמנים | משך | הקלטה | מקור | ישיבה | תקציר | "
+        "הערה | פרוטוקול | ייעוץ משפטי | רישום פרלמנטרי"
+    ),
+    questions="שאלה תשובה | ש ת",
+    quotes="””“”",
+    folding="דָּוִד דוד | צ׳רלי צ'רלי",
+    guide="netflix-he",
+    braille=("he-IL.utb", None),
 )

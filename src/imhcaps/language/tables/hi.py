@@ -1,11 +1,12 @@
 """Hindi. Word lists are our own, after केंद्रीय हिंदी निदेशालय, मानक हिंदी वर्तनी (2016)."""
 
-from imhcaps.language.language import Language
+from imhcaps.language.language import Language, SoundWords
 
 LANGUAGE = Language(
     code="hi",
     name="Hindi",
     closed_class={
+        "article": "एक",
         "possessive": (
             "मेरा मेरी मेरे तुम्हारा तुम्हारी उसका उसकी उनका हमारा हमारी आपका आपकी अपना अपनी अपने"
         ),
@@ -18,10 +19,24 @@ LANGUAGE = Language(
         "pronoun": "मैं तू तुम आप हम मुझे तुम्हें उसे उन्हें हमें",
         "auxiliary": "है हैं था थी थे हो होगा रहा रही रहे गया गई सकता चाहिए",
         "negation": "न नहीं मत",
-        "article": "एक",
     },
     abbreviations="डॉ प्रो श्री पं सं क्र पृ रु ई.पू कि.मी से.मी आदि मा सु",
     closing_abbreviations="आदि",
     ordinal="suffix",
     units="रुपये प्रतिशत डिग्री",
+    sounds=SoundWords(
+        room="हँसी हंसी तालियाँ तालियां शोर ठहाका ठहाके नारे करतल_ध्वनि व्यवधान",
+        person=("हँसते_हुए हंसते_हुए हँसता_है हँसती_है खाँसी खांसी खाँसता_है छींक आह रोना रोते_हुए फुसफुसाहट"),
+        other="संगीत मौन सन्नाटा विराम अस्पष्ट अश्राव्य ध्वनि आवाज़",
+    ),
+    voices="आवाज दर्शक संचालक पत्रकार अध्यक्ष सभापति मंत्री श्रोता महिला पुरुष",
+    heads=(
+        "तारीख | तिथि | दिनांक | समय | स्थान | विषय | शीर्षक | कार्यसूची | उपस्थित | अनुपस्थित | "
+        "प्रतिभागी | अवधि | स्रोत | बैठक | सारांश | टिप्पणी"
+    ),
+    questions="प्रश्न उत्तर | प्र उ",
+    quotes="“”‘’",
+    folding="ज़ोया जोया",
+    guide="netflix-hi",
+    braille=("hi-in-g1.utb", None),
 )

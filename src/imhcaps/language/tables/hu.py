@@ -1,6 +1,6 @@
 """Hungarian. Word lists are our own, after A magyar helyesírás szabályai (12th edition, 2015)."""
 
-from imhcaps.language.language import Language
+from imhcaps.language.language import Language, SoundWords
 
 LANGUAGE = Language(
     code="hu",
@@ -12,17 +12,49 @@ LANGUAGE = Language(
             "minden mindenki néhány sok kevés több semmi senki más másik mindkét valami valaki"
         ),
         "conjunction": "és vagy de hanem meg illetve valamint sem se pedig",
-        "subordinator": "hogy ha mert mivel bár amikor mikor mint mintha amíg mielőtt miután ahogy",
+        "subordinator": (
+            "hogy ha mert mivel bár amikor mikor mint mintha amíg mielőtt miután ahogy"
+        ),
         "relative": (
-            "aki akik akit amely amelyek amelyet ami amit ahol ahová mely melyik ki mi mit "
-            "hol miért hogyan"
+            "aki akik akit amely amelyek amelyet ami amit ahol ahová mely melyik ki mi mit hol "
+            "miért hogyan"
         ),
         "pronoun": "én te ő mi ti ők engem téged őt minket nekem neked neki nekünk",
-        "auxiliary": "van vannak volt voltak lesz lesznek lenne lenni kell lehet fog fogja tud szokott",
+        "auxiliary": (
+            "van vannak volt voltak lesz lesznek lenne lenni kell lehet fog fogja tud szokott"
+        ),
         "negation": "nem ne soha sem nincs",
     },
-    abbreviations="pl ún kb stb dr sz ill vö ld old u.n i.e i.sz br ifj id prof st özv krt ker em bp pld ti mrd u.i kft zrt",
+    abbreviations=(
+        "pl ún kb stb dr sz ill vö ld old u.n i.e i.sz br ifj id prof st özv krt ker em bp pld "
+        "ti mrd u.i kft zrt"
+    ),
     closing_abbreviations="stb mrd ti",
     ordinal="stop",
     units="forint ft euró fok",
+    sounds=SoundWords(
+        room=(
+            "taps nevetés derültség zaj moraj közbeszólás közbeszólások felzúdulás éljenzés "
+            "füttyök nagy_taps közbekiáltás közbekiáltások csengő csenget"
+        ),
+        person=(
+            "nevet nevetnek nevetve kuncog köhög köhögés tüsszent sóhajt sóhaj zokog sír nyög "
+            "ásít suttog motyog kiált énekel dúdol torkát_köszörüli"
+        ),
+        other=(
+            "zene csend szünet érthetetlen nem_hallható nem_érthető hallhatatlan hang dörgés "
+            "sziréna lövés léptek"
+        ),
+    ),
+    voices="elnok alelnok kozbeszolas hang miniszter kepviselo riporter musorvezeto",
+    heads=(
+        "dátum | időpont | idő | helyszín | hely | téma | tárgy | cím | napirend | napirendi "
+        "pont | jelen vannak | jelen van | jelenlévők | távol | résztvevők | időtartam | "
+        "felvétel | forrás | ülés | összefoglaló | jegyzőkönyv | megjegyzés | adás"
+    ),
+    questions="kérdés válasz | k v",
+    quotes="„”»«",
+    folding="Győző GYŐZŐ | Ágnes ÁGNES",
+    guide="netflix-hu",
+    braille=("hu-hu-g1.ctb", "hu-hu-g2.ctb"),
 )

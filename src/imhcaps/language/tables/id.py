@@ -1,13 +1,15 @@
 """Indonesian. Word lists are our own, after Tata Bahasa Baku Bahasa Indonesia (4th edition, 2017)."""
 
-from imhcaps.language.language import Language
+from imhcaps.language.language import Language, SoundWords
 
 LANGUAGE = Language(
     code="id",
     name="Indonesian",
     closed_class={
         "demonstrative": "ini itu tersebut",
-        "quantifier": "setiap semua beberapa banyak sedikit para seluruh lain sebuah seorang suatu",
+        "quantifier": (
+            "setiap semua beberapa banyak sedikit para seluruh lain sebuah seorang suatu"
+        ),
         "preposition": (
             "di ke dari pada untuk dengan oleh dalam tentang bagi terhadap antara tanpa sejak "
             "hingga sampai seperti kepada"
@@ -19,8 +21,32 @@ LANGUAGE = Language(
         "auxiliary": "adalah ialah akan sudah telah sedang bisa dapat harus",
         "negation": "tidak bukan belum jangan",
     },
-    abbreviations="dr prof ir h hj no hlm dll dsb yth sdr a.n jl tgl dst jend letjen h.m s.h m.m tn ny sd s.d tsb",
+    abbreviations=(
+        "dr prof ir h hj no hlm dll dsb yth sdr a.n jl tgl dst jend letjen h.m s.h m.m tn ny sd "
+        "s.d tsb"
+    ),
     closing_abbreviations="dsb dll dst hlm",
     ordinal="prefix",
     units="rupiah persen derajat",
+    sounds=SoundWords(
+        room="tawa tertawa tepuk_tangan gelak_tawa sorakan sorak-sorai riuh",
+        person=(
+            "terkekeh batuk bersin menghela_napas menangis isak berbisik berteriak bernyanyi "
+            "bersenandung berdeham"
+        ),
+        other=(
+            "musik hening jeda tidak_terdengar tidak_jelas suara bunyi petir sirene tembakan "
+            "langkah_kaki"
+        ),
+    ),
+    voices="ketua penonton hadirin wartawan pewawancara narasumber penanya pria wanita suara moderator",
+    heads=(
+        "tanggal | waktu | jam | tempat | topik | tema | judul | agenda | hadir | peserta | "
+        "tidak hadir | durasi | rekaman | sumber | rapat | ringkasan | catatan"
+    ),
+    questions="tanya jawab | t j",
+    quotes="“”‘’",
+    folding="Siti SITI",
+    guide="netflix-id",
+    no_braille="liblouis 3.24 has no Indonesian table",
 )

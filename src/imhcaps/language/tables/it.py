@@ -1,15 +1,15 @@
 """Italian. Word lists are our own, from the grammar of the language."""
 
-from imhcaps.language.language import Language
+from imhcaps.language.language import Language, SoundWords
 
 LANGUAGE = Language(
     code="it",
     name="Italian",
     closed_class={
         "article": (
-            "il lo la i gli le un uno una l' al allo alla ai agli alle del dello della dei "
-            "degli delle dal dallo dalla dai dagli dalle nel nello nella nei negli nelle sul "
-            "sullo sulla sui sugli sulle"
+            "il lo la i gli le un uno una l' al allo alla ai agli alle del dello della dei degli "
+            "delle dal dallo dalla dai dagli dalle nel nello nella nei negli nelle sul sullo "
+            "sulla sui sugli sulle"
         ),
         "possessive": (
             "mio mia miei mie tuo tua tuoi tue suo sua suoi sue nostro nostra nostri nostre "
@@ -21,9 +21,13 @@ LANGUAGE = Language(
             "pochi più meno altro altra altri altre nessun nessuna entrambi"
         ),
         "number": "due tre quattro cinque sei sette otto nove dieci cento mille primo prima",
-        "preposition": "a ad di da in con su per tra fra verso durante senza contro dopo sotto sopra",
+        "preposition": (
+            "a ad di da in con su per tra fra verso durante senza contro dopo sotto sopra"
+        ),
         "conjunction": "e ed o oppure ma né però",
-        "subordinator": "che perché se quando come mentre anche dove benché sebbene poiché affinché",
+        "subordinator": (
+            "che perché se quando come mentre anche dove benché sebbene poiché affinché"
+        ),
         "relative": "chi cui quale quali cosa",
         "pronoun": "io tu lui lei egli ella noi voi essi mi ti si ci vi ne li",
         "auxiliary": (
@@ -36,12 +40,46 @@ LANGUAGE = Language(
         "interjection": "oh ah eh ciao",
         "title": "sig signor signora dott dr prof",
     },
-    abbreviations="sig dott dr prof ecc es pag p.es ing avv on sen art n sigg dott.ssa prof.ssa pagg vol cap ca fig nr a.c d.c p.zza v.le s.p.a gen col co comm lgs",
+    abbreviations=(
+        "sig dott dr prof ecc es pag p.es ing avv on sen art n sigg dott.ssa prof.ssa pagg vol "
+        "cap ca fig nr a.c d.c p.zza v.le s.p.a gen col co comm lgs"
+    ),
     closing_abbreviations="ecc es s.p.a",
     ordinal="suffix",
     units="euro gradi ore",
     fillers="ehm",
     negations="non",
     clitics="mi ti si ci vi ne",
+    sounds=SoundWords(
+        room=(
+            "applausi applauso risate risata risa ilarità commenti brusio proteste fischi "
+            "mormorii urla clamori vivi_applausi rumoreggiamenti congratulazioni si_ride"
+        ),
+        person=(
+            "ride ridono ridendo ridacchia tossisce tosse starnutisce sospira sospiro singhiozza "
+            "piange piangendo geme gemito sbadiglia sussurra mormora grida canta canticchia "
+            "fischietta si_schiarisce_la_voce schiarisce_la_voce ansima"
+        ),
+        other=(
+            "musica silenzio pausa incomprensibile inudibile inintelligibile rumore rumori "
+            "squillo suono suoni tuono sirena sirene spari passi musica_di_sottofondo senza_audio"
+        ),
+        things="porta telefono pioggia vento motore voci canzone pubblico",
+    ),
+    pronouns="io mi me mio mia noi ci nostro nostra tu ti te voi vi lei",
+    voices=(
+        "voce voci pubblico intervistatore intervistatrice moderatore moderatrice narratore "
+        "narratrice conduttore conduttrice giornalista uomo donna bambino bambina tutti senatore "
+        "senatrice deputato deputata relatore relatrice ospite sindaco testimone sottosegretario"
+    ),
+    heads=(
+        "data | ora | luogo | tema | argomento | oggetto | titolo | ordine del giorno | presenti "
+        "| assenti | partecipanti | durata | registrazione | fonte | seduta | riassunto | nota | "
+        "puntata | sommario"
+    ),
+    questions="domanda risposta | d r",
+    quotes="«»“”‘’",
+    folding="Nicolò NICOLO",
+    guide="netflix-it",
     braille=("it-it-comp6.utb", None),
 )

@@ -1,11 +1,47 @@
-"""Japanese: written without spaces or without words of their own that break lines (see `segmentation.phrases`)."""
+"""Japanese. Word lists are our own, after the Agency for Cultural Affairs' school grammar (学校文法)."""
 
-from imhcaps.language.language import Language
+from imhcaps.language.language import Language, SoundWords
 
 LANGUAGE = Language(
     code="ja",
     name="Japanese",
+    closed_class={
+        "demonstrative": "この その あの どの これ それ あれ どれ ここ そこ あそこ どこ",
+        "preposition": "は が を に へ と で から まで より の も や か ね よ",
+        "conjunction": (
+            "そして しかし でも また または および ならびに あるいは それから だから したがって ところが けれども ただし なお さらに つまり すなわち"
+        ),
+        "pronoun": "私 僕 俺 あなた 君 彼 彼女 私たち 我々 皆 誰 何",
+        "auxiliary": "です ます だ である でした ました ません ない たい",
+    },
     abbreviations="dr mr mrs ms prof no vol vs etc st jr co ltd inc fig p pp",
     closing_abbreviations="etc jr co ltd inc",
     ordinal="prefix",
+    sounds=SoundWords(
+        room=(
+            "笑 笑い 笑い声 *笑い声 大笑い *爆笑 爆笑* 会場笑* 一同笑* *一同笑* 笑声 拍手* *拍手 *の拍手 歓声* *歓声 ざわめき *と呼ぶ者あり "
+            "発言する者多し 発言する者あり *起こる"
+        ),
+        person=(
+            "苦笑 失笑 笑いながら* 笑って* 笑う 咳* せき 咳払い* くしゃみ ため息* *ため息 泣く* 泣き声 すすり泣* ささやき* 叫び声 歌* 鼻をすする* "
+            "息をのむ* うなずく*"
+        ),
+        other=(
+            "音楽* *音楽 BGM* 沈黙* 無音 間 聞き取れず 聞き取り不能 聞き取れない 聴取不能 不明瞭 判読不能 効果音* 雷鳴 銃声 足音* 電話の音* *の音 "
+            "*着信音 曲 録音中断 音声なし 音声途切れ*"
+        ),
+    ),
+    voices="司会 司会者 会場 会場の声 質問者 議長 委員長 聞き手 話し手 語り手 記者 一同 全員 ナレーター ナレーション 男性 女性 声 インタビュアー",
+    heads=(
+        "日時 | 日付 | 年月日 | 日にち | 時間 | 時刻 | 開催日 | 場所 | 議題 | 議事 | 議事日程 | テーマ | 題名 | 件名 | タイトル | 出席者 "
+        "| 出席委員 | 欠席者 | 所要時間 | 収録 | 収録日 | 録音 | 出典 | 概要 | 要約 | 備考 | 注 | 目次 | 日程 | 案件"
+    ),
+    questions="問 答 | 質問 回答",
+    quotes="「」『』",
+    folding="ノゾミ ﾉｿﾞﾐ | Ｋｅｎ KEN",
+    guide="netflix-ja",
+    no_braille=(
+        "Japanese braille is written in kana with blanks between phrases; liblouis 3.24 has only "
+        "the characters of Kantenji, of eight dots"
+    ),
 )

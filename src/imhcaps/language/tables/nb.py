@@ -1,6 +1,6 @@
 """Norwegian Bokmål. Word lists are our own, after J. T. Faarlund, S. Lie and K. I. Vannebo, Norsk referansegrammatikk (1997)."""
 
-from imhcaps.language.language import Language
+from imhcaps.language.language import Language, SoundWords
 
 LANGUAGE = Language(
     code="nb",
@@ -8,27 +8,55 @@ LANGUAGE = Language(
     closed_class={
         "article": "en ei et den det de",
         "possessive": (
-            "min mi mitt mine din di ditt dine sin si sitt sine vår vårt våre deres hans "
-            "hennes dens dets"
+            "min mi mitt mine din di ditt dine sin si sitt sine vår vårt våre deres hans hennes "
+            "dens dets"
         ),
         "demonstrative": "denne dette disse",
-        "quantifier": "noen noe ingen intet hver alle alt mye mange få flere annen annet andre begge",
+        "quantifier": (
+            "noen noe ingen intet hver alle alt mye mange få flere annen annet andre begge"
+        ),
         "preposition": (
-            "i på av for med til fra om under over etter før mellom mot hos gjennom uten ved "
-            "bak blant innen rundt langs tross ifølge siden som"
+            "i på av for med til fra om under over etter før mellom mot hos gjennom uten ved bak "
+            "blant innen rundt langs tross ifølge siden som"
         ),
         "conjunction": "og eller men samt",
         "subordinator": "at som om når fordi selv mens innen da hvis så enn",
         "relative": "hvilken hvilket hvilke hvem hva hvor hvordan hvorfor",
         "pronoun": "jeg du han hun vi dere man meg deg seg oss dem ham henne",
         "auxiliary": (
-            "er var være vært blir ble bli har hadde ha kan kunne skal skulle vil ville må "
-            "måtte bør"
+            "er var være vært blir ble bli har hadde ha kan kunne skal skulle vil ville må måtte "
+            "bør"
         ),
         "negation": "ikke aldri ei",
     },
-    abbreviations="bl.a f.eks dvs d.v.s hr fr kl nr ca osv jf pga m.m m.fl s.k mht prof dr mill mrd tlf jr st avd f.o.m t.o.m ev inkl ekskl",
+    abbreviations=(
+        "bl.a f.eks dvs d.v.s hr fr kl nr ca osv jf pga m.m m.fl s.k mht prof dr mill mrd tlf jr "
+        "st avd f.o.m t.o.m ev inkl ekskl"
+    ),
     closing_abbreviations="osv m.m m.fl mill mrd",
     ordinal="stop",
     units="kroner kr grader euro",
+    sounds=SoundWords(
+        room="latter munterhet applaus klapping bifall uro buing rop tilrop jubel",
+        person=(
+            "ler fniser hoster nyser sukker sukk hulker gråter stønner gjesper hvisker mumler "
+            "roper synger nynner kremter gisper"
+        ),
+        other=(
+            "musikk stillhet pause uhørbart utydelig lyd støy torden sirener skudd fottrinn "
+            "skritt ingen_lyd"
+        ),
+        things="dør telefon regn vind motor stemmer sang publikum",
+    ),
+    voices="presidenten statsraden ordstyrer programleder kvinne",
+    heads=(
+        "dato | tid | tidspunkt | sted | emne | tema | tittel | dagsorden | saksliste | til "
+        "stede | deltakere | fravær | forfall | varighet | opptak | kilde | møte | sammendrag | "
+        "referat | episode | sak"
+    ),
+    questions="spørsmål svar | sp sv",
+    quotes="«»’’",
+    folding="Bjørn BJØRN | Pål PÅL",
+    guide="netflix-nb",
+    braille=("no-no-g0.utb", "no-no-g2.ctb"),
 )

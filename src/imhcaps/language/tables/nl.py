@@ -1,6 +1,6 @@
 """Dutch. Word lists are our own, from the grammar of the language."""
 
-from imhcaps.language.language import Language
+from imhcaps.language.language import Language, SoundWords
 
 LANGUAGE = Language(
     code="nl",
@@ -10,13 +10,13 @@ LANGUAGE = Language(
         "possessive": "mijn jouw zijn haar ons onze jullie hun uw",
         "demonstrative": "deze dit die dat",
         "quantifier": (
-            "elke elk ieder iedere alle veel weinig meer minder enkele sommige ander andere "
-            "geen beide meeste"
+            "elke elk ieder iedere alle veel weinig meer minder enkele sommige ander andere geen "
+            "beide meeste"
         ),
         "number": "twee drie vier vijf zes zeven acht negen tien honderd duizend eerste",
         "preposition": (
-            "aan achter af bij binnen boven door in langs met na naar naast om onder op over "
-            "per rond sinds te tegen tot tussen uit van vanaf voor zonder volgens tijdens"
+            "aan achter af bij binnen boven door in langs met na naar naast om onder op over per "
+            "rond sinds te tegen tot tussen uit van vanaf voor zonder volgens tijdens"
         ),
         "conjunction": "en of maar want noch dus",
         "subordinator": "omdat als wanneer terwijl hoewel zodat toen nadat voordat indien dan",
@@ -32,12 +32,45 @@ LANGUAGE = Language(
         "interjection": "oh ah eh hallo",
         "title": "dhr mevr mw dr prof meneer mevrouw",
     },
-    abbreviations="dhr mevr mw dr prof enz bijv d.w.z nr blz ca o.a m.n i.p.v t.a.v art bv nl jl drs ir mr st vgl a.d.h.v e.d e.a i.v.m t.o.v z.g jhr mln mld nv a.s t.w.v",
+    abbreviations=(
+        "dhr mevr mw dr prof enz bijv d.w.z nr blz ca o.a m.n i.p.v t.a.v art bv nl jl drs ir mr "
+        "st vgl a.d.h.v e.d e.a i.v.m t.o.v z.g jhr mln mld nv a.s t.w.v"
+    ),
     closing_abbreviations="enz e.d e.a bv nv mln mld",
     ordinal="suffix",
     units="euro graden uur",
     fillers="hè",
     negations="niet geen",
     particles="aan af bij binnen door in mee na om op over toe uit van voor",
+    sounds=SoundWords(
+        room=(
+            "applaus gelach hilariteit geroffel geroffel_op_de_bankjes rumoer gejuich boegeroep "
+            "gefluit rumoer_in_de_zaal gejoel gemompel onrust gegrinnik geklap"
+        ),
+        person=(
+            "lacht lachen lachend grinnikt hoest hoesten niest zucht zuchten snikt huilt huilen "
+            "kreunt gaapt fluistert mompelt schreeuwt roept zingt neuriet schraapt_keel "
+            "schraapt_zijn_keel schraapt_haar_keel hijgt snuift"
+        ),
+        other=(
+            "muziek stilte pauze onverstaanbaar onduidelijk geluid geluiden ruis gerinkel donder "
+            "sirene sirenes schoten voetstappen piep geen_geluid achtergrondmuziek"
+        ),
+        things="deur telefoon regen wind motor stemmen lied publiek",
+    ),
+    pronouns="ik mij me mijn wij we ons onze jij je jou jullie u",
+    voices=(
+        "voorzitter stem publiek vrouw mevrouw staatssecretaris presentator presentatrice "
+        "gespreksleider verteller interviewster allen minister-president"
+    ),
+    heads=(
+        "datum | tijd | plaats | locatie | onderwerp | thema | titel | agenda | aanwezig | "
+        "aanwezigen | afwezig | deelnemers | duur | opname | bron | vergadering | samenvatting | "
+        "betreft | notulen | aflevering"
+    ),
+    questions="vraag antwoord | v a",
+    quotes="‘’“”",
+    folding="Daniël DANIEL | IJsbrand IJSBRAND",
+    guide="netflix-nl",
     braille=("nl-NL-g0.utb", None),
 )

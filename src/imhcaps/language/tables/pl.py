@@ -1,6 +1,6 @@
 """Polish. Word lists are our own, after Zasady pisowni i interpunkcji polskiej (PWN)."""
 
-from imhcaps.language.language import Language
+from imhcaps.language.language import Language, SoundWords
 
 LANGUAGE = Language(
     code="pl",
@@ -19,15 +19,53 @@ LANGUAGE = Language(
             "wobec według podczas oprócz mimo ku koło"
         ),
         "conjunction": "i a lub albo oraz ale lecz czy ani więc",
-        "subordinator": "że żeby aby bo ponieważ gdy kiedy jeśli jeżeli choć chociaż jak niż gdyby dopóki",
+        "subordinator": (
+            "że żeby aby bo ponieważ gdy kiedy jeśli jeżeli choć chociaż jak niż gdyby dopóki"
+        ),
         "relative": "który która które którzy którego której kto co gdzie jaki jaka jakie",
-        "pronoun": "ja ty on ona ono my wy oni one mnie mi cię ci go mu ją jej nas nam was wam się",
+        "pronoun": (
+            "ja ty on ona ono my wy oni one mnie mi cię ci go mu ją jej nas nam was wam się"
+        ),
         "auxiliary": "jest są był była było byli być będzie będą może mogą musi muszą ma mają",
         "negation": "nie nigdy",
     },
-    abbreviations="np m.in tzn tj tzw prof dr r godz ul nr itp itd ok pt św al im ww ds zob por ks inż mgr hab lek art ust pkt poz zł gr tys mln mld min sek m.st",
+    abbreviations=(
+        "np m.in tzn tj tzw prof dr r godz ul nr itp itd ok pt św al im ww ds zob por ks inż mgr "
+        "hab lek art ust pkt poz zł gr tys mln mld min sek m.st"
+    ),
     closing_abbreviations="itp itd r zł gr tys mln mld min sek",
     ordinal="stop",
     units="euro złotych zł r stopni godz roku",
+    sounds=SoundWords(
+        room=(
+            "śmiech śmiechy wesołość oklaski brawa dzwonek poruszenie gwar wrzawa gwizdy okrzyki "
+            "protesty głos_z_sali głosy_z_sali wesołość_na_sali śmiechy_na_sali"
+        ),
+        person=(
+            "śmieje_się śmieją_się chichocze chichot kaszle kaszel kicha wzdycha westchnienie "
+            "szlocha płacze płacz jęczy ziewa szepcze szept mamrocze krzyczy śpiewa nuci chrząka "
+            "chrząknięcie odchrząkuje dyszy"
+        ),
+        other=(
+            "muzyka cisza pauza niezrozumiałe niesłyszalne niewyraźne niewyraźnie nieczytelne "
+            "dźwięk dźwięki hałas szum trzask grzmot syrena syreny strzał strzały kroki "
+            "brak_dźwięku"
+        ),
+        things="drzwi telefon deszcz wiatr silnik głosy piosenka",
+    ),
+    voices=(
+        "marszałek wicemarszałek poseł posłanka głos kobieta mezczyzna sekretarz prowadzacy "
+        "prowadzaca dziennikarz dziennikarka premier prezes przewodniczacy przewodniczaca widz "
+        "widownia sprawozdawca"
+    ),
+    heads=(
+        "data | godzina | czas | miejsce | temat | tematy | tytuł | porządek obrad | porządek "
+        "dzienny | obecni | nieobecni | uczestnicy | czas trwania | nagranie | źródło | "
+        "posiedzenie | streszczenie | dotyczy | protokół | uwaga | odcinek"
+    ),
+    questions="pytanie odpowiedź | p o",
+    quotes="„”«»",
+    folding="Łucja ŁUCJA | Józef JÓZEF",
+    guide="netflix-pl",
     braille=("Pl-Pl-g1.utb", None),
 )

@@ -1,6 +1,6 @@
 """Portuguese. Word lists are our own, from the grammar of the language."""
 
-from imhcaps.language.language import Language
+from imhcaps.language.language import Language, SoundWords
 
 LANGUAGE = Language(
     code="pt",
@@ -14,16 +14,18 @@ LANGUAGE = Language(
             "meu minha meus minhas teu tua seu sua seus suas nosso nossa nossos nossas cujo cuja"
         ),
         "demonstrative": (
-            "este esta estes estas esse essa esses essas aquele aquela aqueles aquelas isto "
-            "isso aquilo"
+            "este esta estes estas esse essa esses essas aquele aquela aqueles aquelas isto isso "
+            "aquilo"
         ),
         "quantifier": (
             "algum alguma alguns algumas nenhum nenhuma cada todo toda todos todas muito muita "
-            "muitos muitas pouco poucos mais menos outro outra outros outras vários várias "
-            "ambos tão"
+            "muitos muitas pouco poucos mais menos outro outra outros outras vários várias ambos "
+            "tão"
         ),
         "number": "dois duas três quatro cinco seis sete oito nove dez cem mil primeiro primeira",
-        "preposition": "ante após até com contra de desde em entre para por perante sem sob sobre durante",
+        "preposition": (
+            "ante após até com contra de desde em entre para por perante sem sob sobre durante"
+        ),
         "conjunction": "e ou mas nem porém",
         "subordinator": "que porque se quando como embora enquanto pois onde caso",
         "relative": "quem qual quais quê",
@@ -39,10 +41,44 @@ LANGUAGE = Language(
         "interjection": "oh ah ei olá",
         "title": "sr sra dr dra prof dona",
     },
-    abbreviations="sr sra dr dra prof etc p.ex pág núm av art n.º v cap vol ex exmo exma eng tel fig sr.ª ex.ª a.c d.c d n.os srs exª pe arq",
+    abbreviations=(
+        "sr sra dr dra prof etc p.ex pág núm av art n.º v cap vol ex exmo exma eng tel fig sr.ª "
+        "ex.ª a.c d.c d n.os srs exª pe arq"
+    ),
     closing_abbreviations="etc",
     ordinal="suffix",
     units="euros reais graus horas",
     negations="não nunca",
+    sounds=SoundWords(
+        room=(
+            "aplausos aplauso risos riso gargalhadas protestos vozes apupos assobios palmas "
+            "murmúrios burburinho tumulto vaias manifestações gritos"
+        ),
+        person=(
+            "ri riem rindo ri-se a_rir tosse tossindo espirra suspira suspiro suspiros soluça "
+            "soluços chora chorando geme gemido boceja sussurra murmura grita canta cantarola "
+            "pigarreia pigarro pigarros assobia ofega"
+        ),
+        other=(
+            "música musica silêncio pausa inaudível ininteligível imperceptível impercetível "
+            "incompreensível ruído ruídos barulho som sons campainha trovão sirene sirenes tiros "
+            "passos música_de_fundo sem_som"
+        ),
+        things="porta telefone chuva vento motor canção público",
+    ),
+    pronouns="eu me mim meu minha nós nos nosso nossa tu te ti você vocês",
+    voices=(
+        "vozes apresentador apresentadora homem mulher orador oradora entrevistada secretario "
+        "secretaria deputados plateia"
+    ),
+    heads=(
+        "data | hora | local | lugar | tema | assunto | título | ordem do dia | ordem de "
+        "trabalhos | pauta | presentes | ausentes | participantes | duração | gravação | fonte | "
+        "sessão | resumo | nota | sumário | episódio"
+    ),
+    questions="pergunta resposta | p r",
+    quotes="«»“”‘’",
+    folding="João JOAO | Conceição CONCEIÇÃO",
+    guide="netflix-pt",
     braille=("pt-pt-g1.utb", "pt-pt-g2.ctb"),
 )

@@ -1,6 +1,6 @@
 """Romanian. Word lists are our own, after Academia Română, Gramatica limbii române (2005)."""
 
-from imhcaps.language.language import Language
+from imhcaps.language.language import Language, SoundWords
 
 LANGUAGE = Language(
     code="ro",
@@ -13,8 +13,8 @@ LANGUAGE = Language(
         ),
         "demonstrative": "acest această acești aceste acel acea acei acele asta ăsta",
         "quantifier": (
-            "fiecare toți toate tot multe mulți puțin câteva câțiva niciun nicio alt altă "
-            "alți alte ambii"
+            "fiecare toți toate tot multe mulți puțin câteva câțiva niciun nicio alt altă alți "
+            "alte ambii"
         ),
         "preposition": (
             "de la în din pe cu fără pentru prin spre către sub peste între după înainte până "
@@ -28,13 +28,38 @@ LANGUAGE = Language(
             "și-a i-a"
         ),
         "auxiliary": (
-            "este e sunt era erau fi fost ești suntem sunteți are am ai au avem avea poate "
-            "pot trebuie va vor voi ar aș"
+            "este e sunt era erau fi fost ești suntem sunteți are am ai au avem avea poate pot "
+            "trebuie va vor voi ar aș"
         ),
         "negation": "nu niciodată",
     },
-    abbreviations="dl dna dra dr nr art alin prof etc ex pag st str lit vol cap sf ș.a ș.a.m.d î.hr d.hr jud mun bd mil mld lt gen conf",
+    abbreviations=(
+        "dl dna dra dr nr art alin prof etc ex pag st str lit vol cap sf ș.a ș.a.m.d î.hr d.hr "
+        "jud mun bd mil mld lt gen conf"
+    ),
     closing_abbreviations="etc ș.a ș.a.m.d mil mld",
     ordinal="suffix",
     units="lei euro grade",
+    sounds=SoundWords(
+        room="râsete aplauze rumoare vociferări proteste huiduieli fluierături urale",
+        person=(
+            "râde râd râzând chicotește tușește strănută oftează oftat suspină plânge geme cască "
+            "șoptește mormăie strigă cântă fredonează își_drege_glasul"
+        ),
+        other=(
+            "muzică liniște tăcere pauză neinteligibil inaudibil neclar sunet zgomot zgomote "
+            "tunet sirenă împușcături pași"
+        ),
+    ),
+    voices="presedinte presedintele ministru deputat domnul doamna glas",
+    heads=(
+        "data | ora | locul | loc | locația | subiect | subiectul | tema | titlu | titlul | "
+        "ordinea de zi | prezenți | absenți | participanți | durata | înregistrare | sursa | "
+        "ședința | rezumat | notă | episodul"
+    ),
+    questions="întrebare răspuns | î r",
+    quotes="„”«»",
+    folding="Ștefan ŞTEFAN | Țepeș ȚEPEȘ",
+    guide="netflix-ro",
+    no_braille="liblouis 3.24 has one Romanian table, of eight dots; a .brf file holds six",
 )

@@ -1,14 +1,18 @@
 """Slovak. Word lists are our own, after Pravidlá slovenského pravopisu (2013)."""
 
-from imhcaps.language.language import Language
+from imhcaps.language.language import Language, SoundWords
 
 LANGUAGE = Language(
     code="sk",
     name="Slovak",
     closed_class={
-        "possessive": "môj moja moje tvoj tvoja svoj svoja svoje náš naša naše váš vaša jeho jej ich",
+        "possessive": (
+            "môj moja moje tvoj tvoja svoj svoja svoje náš naša naše váš vaša jeho jej ich"
+        ),
         "demonstrative": "ten tá to tí tie toho tej tých tento táto toto títo tieto",
-        "quantifier": "každý každá každé všetci všetky všetko veľa niekoľko žiadny žiadna iný iná iné",
+        "quantifier": (
+            "každý každá každé všetci všetky všetko veľa niekoľko žiadny žiadna iný iná iné"
+        ),
         "preposition": (
             "v vo z zo na do od po za o u pri pred cez pre bez pod nad medzi k ku s so podľa "
             "počas okrem voči okolo proti vďaka"
@@ -16,12 +20,41 @@ LANGUAGE = Language(
         "conjunction": "a i aj alebo ale či ani však",
         "subordinator": "že aby pretože keď ak hoci ako než lebo zatiaľ keby",
         "relative": "ktorý ktorá ktoré ktorí ktorého kto čo kde aký aká aké",
-        "pronoun": "ja ty on ona ono my vy oni ony mňa mi ťa ti ho mu ju jej nás nám vás vám sa si",
-        "auxiliary": "je sú bol bola bolo boli byť bude budú som si sme ste môže môžu musí má majú by",
+        "pronoun": (
+            "ja ty on ona ono my vy oni ony mňa mi ťa ti ho mu ju jej nás nám vás vám sa si"
+        ),
+        "auxiliary": (
+            "je sú bol bola bolo boli byť bude budú som si sme ste môže môžu musí má majú by"
+        ),
         "negation": "nie nikdy",
     },
-    abbreviations="napr tj t.j tzv resp č r sv atď apod tzn str prof dr ing mgr hod ul nám popr odst p tis mil mld zn ods",
+    abbreviations=(
+        "napr tj t.j tzv resp č r sv atď apod tzn str prof dr ing mgr hod ul nám popr odst p tis "
+        "mil mld zn ods"
+    ),
     closing_abbreviations="atď apod tis mil mld r hod",
     ordinal="stop",
     units="eur stupňov hodín roku",
+    sounds=SoundWords(
+        room=(
+            "potlesk smiech veselosť hluk ruch_v_sále nepokoj šum šum_v_sále pískanie výkriky "
+            "pobavenie"
+        ),
+        person=(
+            "smeje_sa smejú_sa chichoce_sa kašle kýcha vzdychá vzdych vzlyká plače plač stoná "
+            "zíva šepká mrmle kričí spieva odkašle_si"
+        ),
+        other="hudba ticho pauza nezrozumiteľné nepočuteľné zvuk hrom siréna výstrel kroky",
+    ),
+    voices="predsednicka podpredseda minister ministerka predseda podpredsednicka poslanec poslankyna hlas hlasy divak divacka redaktor redaktorka moderator moderatorka",
+    heads=(
+        "dátum | čas | miesto | téma | témy | názov | predmet | program | prítomní | neprítomní "
+        "| ospravedlnení | účastníci | dĺžka | záznam | zdroj | schôdza | zhrnutie | zápisnica | "
+        "poznámka"
+    ),
+    questions="otázka odpoveď | ot od",
+    quotes="„“‚‘",
+    folding="Ľuboš ĽUBOŠ | Žofia ŽOFIA",
+    no_guide="no Slovak guide has been read; the profile web applies",
+    braille=("sk-g1.ctb", None),
 )

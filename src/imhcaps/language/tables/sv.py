@@ -1,6 +1,6 @@
 """Swedish. Word lists are our own, after Svenska Akademiens grammatik (1999)."""
 
-from imhcaps.language.language import Language
+from imhcaps.language.language import Language, SoundWords
 
 LANGUAGE = Language(
     code="sv",
@@ -8,8 +8,8 @@ LANGUAGE = Language(
     closed_class={
         "article": "en ett den det de",
         "possessive": (
-            "min mitt mina din ditt dina sin sitt sina vår vårt våra er ert era hans hennes "
-            "dess deras"
+            "min mitt mina din ditt dina sin sitt sina vår vårt våra er ert era hans hennes dess "
+            "deras"
         ),
         "demonstrative": "denna detta dessa",
         "quantifier": (
@@ -17,22 +17,53 @@ LANGUAGE = Language(
             "annat andra båda"
         ),
         "preposition": (
-            "i på av för med till från om under över efter före mellan mot hos genom utan vid "
-            "åt ur bakom bland inom kring längs trots enligt innan sedan utanför"
+            "i på av för med till från om under över efter före mellan mot hos genom utan vid åt "
+            "ur bakom bland inom kring längs trots enligt innan sedan utanför"
         ),
         "conjunction": "och eller men utan samt för",
         "subordinator": "att som om när eftersom fast medan innan då därför så än",
         "relative": "vilken vilket vilka vem vad vars var hur varför",
         "pronoun": "jag du han hon vi ni man mig dig sig oss dem honom henne",
         "auxiliary": (
-            "är var vara varit blir blev bli har hade ha kan kunde kunna ska skulle vill "
-            "ville måste får fick bör"
+            "är var vara varit blir blev bli har hade ha kan kunde kunna ska skulle vill ville "
+            "måste får fick bör"
         ),
         "negation": "inte aldrig ej",
     },
-    abbreviations="bl.a t.ex d.v.s dvs s.k m.m m.fl kl nr ca osv jfr f.d p.g.a resp st prof dr fr.o.m t.o.m o.d o.s.v mnkr mkr tfn art inkl exkl milj",
+    abbreviations=(
+        "bl.a t.ex d.v.s dvs s.k m.m m.fl kl nr ca osv jfr f.d p.g.a resp st prof dr fr.o.m "
+        "t.o.m o.d o.s.v mnkr mkr tfn art inkl exkl milj"
+    ),
     closing_abbreviations="osv m.m m.fl o.d o.s.v milj mkr",
     ordinal="suffix",
     units="kronor kr grader euro",
+    sounds=SoundWords(
+        room=(
+            "applåder applåd skratt munterhet jubel sorl buanden burop busvisslingar visslingar "
+            "protester bifall"
+        ),
+        person=(
+            "skrattar fnissar fnittrar hostar nyser suckar suck snyftar gråter stönar gäspar "
+            "viskar mumlar ropar skriker sjunger nynnar harklar_sig harkling flämtar"
+        ),
+        other=(
+            "musik tystnad paus ohörbart otydligt ljud buller oljud signal åska sirener skott "
+            "fotsteg inget_ljud"
+        ),
+        things="dörr telefon regn vind motor röster sång publik",
+    ),
+    voices=(
+        "talman talmannen rost roster kvinna statsrad statsradet statsminister statsministern "
+        "intervjuare programledare berattare alla publiken"
+    ),
+    heads=(
+        "datum | tid | plats | ämne | tema | rubrik | titel | dagordning | närvarande | "
+        "frånvarande | deltagare | längd | inspelning | källa | möte | sammanfattning | ärende | "
+        "avsnitt | protokoll"
+    ),
+    questions="fråga svar | f s",
+    quotes="””’’",
+    folding="Åsa ÅSA | Göran GÖRAN",
+    guide="netflix-sv",
     braille=("sv-g0.utb", "sv-g2.ctb"),
 )

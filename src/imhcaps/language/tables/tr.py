@@ -1,6 +1,6 @@
 """Turkish. Word lists are our own, after Türk Dil Kurumu, Yazım Kılavuzu (2012)."""
 
-from imhcaps.language.language import Language
+from imhcaps.language.language import Language, SoundWords
 
 LANGUAGE = Language(
     code="tr",
@@ -23,4 +23,33 @@ LANGUAGE = Language(
     closing_abbreviations="vb vs",
     ordinal="stop",
     units="lira tl avro derece",
+    sounds=SoundWords(
+        room=(
+            "alkış alkışlar gülüşmeler gülüşme gürültüler gürültü kahkahalar kahkaha yuhalamalar "
+            "bağrışmalar sesleri uğultular ıslıklar laf_atmalar "
+            "mikrofon_otomatik_cihaz_tarafından_kapatıldı"
+        ),
+        person=(
+            "gülüyor gülerek güler gülümsüyor kıkırdıyor öksürüyor öksürük öksürür hapşırıyor "
+            "hapşırır iç_çekiyor iç_çeker ağlıyor ağlar hıçkırıyor inliyor esniyor fısıldıyor "
+            "fısıldar mırıldanıyor bağırıyor bağırır şarkı_söylüyor boğazını_temizliyor "
+            "boğazını_temizler"
+        ),
+        other=(
+            "müzik sessizlik duraksama anlaşılmıyor anlaşılamadı duyulmuyor duyulamadı ses "
+            "gök_gürültüsü siren silah_sesi ayak_sesleri hareketli_müzik"
+        ),
+        things="kapı telefon yağmur rüzgar şarkı",
+    ),
+    voices="baskan bakan milletvekili sunucu muhabir ses sesler salondan konusmacı",
+    heads=(
+        "tarih | saat | yer | konu | konular | başlık | gündem | katılanlar | katılımcılar | "
+        "hazır bulunanlar | bulunmayanlar | süre | kayıt | kaynak | oturum | birleşim | özet | "
+        "not | tutanak | bölüm"
+    ),
+    questions="soru cevap | soru yanıt | s c",
+    quotes="“”‘’",
+    folding="Işık IŞIK | İpek İPEK",
+    guide="netflix-tr",
+    braille=("tr-g1.ctb", "tr-g2.ctb"),
 )

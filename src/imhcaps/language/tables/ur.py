@@ -1,6 +1,6 @@
 """Urdu. Word lists are our own, after Government of Pakistan, National Language Promotion Department."""
 
-from imhcaps.language.language import Language
+from imhcaps.language.language import Language, SoundWords
 
 LANGUAGE = Language(
     code="ur",
@@ -21,4 +21,19 @@ LANGUAGE = Language(
     closing_abbreviations="وغیرہ ء",
     ordinal="suffix",
     units="روپے فیصد",
+    sounds=SoundWords(
+        room="قہقہہ قہقہے تالیاں ہنسی شور نعرے",
+        person="ہنستا_ہے ہنستی_ہے ہنستے_ہوئے کھانسی چھینک آہ روتا_ہے روتی_ہے سرگوشی",
+        other="موسیقی خاموشی وقفہ ناقابل_سماعت غیر_واضح آواز",
+    ),
+    voices="صدر اسپیکر میزبان مہمان صحافی سائل آواز سامعین خاتون",
+    heads=(
+        "تاریخ | وقت | مقام | موضوع | عنوان | ایجنڈا | حاضرین | شرکاء | دورانیہ | ریکارڈنگ | "
+        "ماخذ | اجلاس | خلاصہ | نوٹ"
+    ),
+    questions="سوال جواب | س ج",
+    quotes="“”‘’",
+    folding="علی علي | کریم كريم",
+    no_guide="no published guide with numbers was found for Urdu; the profile web applies",
+    braille=("ur-pk-g1.utb", None),
 )

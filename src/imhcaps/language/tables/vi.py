@@ -1,6 +1,6 @@
 """Vietnamese. Word lists are our own, after Ủy ban Khoa học Xã hội, Ngữ pháp tiếng Việt (2002)."""
 
-from imhcaps.language.language import Language
+from imhcaps.language.language import Language, SoundWords
 
 LANGUAGE = Language(
     code="vi",
@@ -20,5 +20,18 @@ LANGUAGE = Language(
     closing_abbreviations="v.v",
     ordinal="prefix",
     units="đồng độ",
+    sounds=SoundWords(
+        room="cười vỗ_tay tiếng_cười tiếng_vỗ_tay reo_hò ồn_ào",
+        person="ho hắt_hơi thở_dài khóc thì_thầm la_hét hát hắng_giọng",
+        other="nhạc âm_nhạc im_lặng ngừng không_nghe_rõ không_rõ tiếng_ồn",
+    ),
+    heads=(
+        "ngày | thời gian | giờ | địa điểm | chủ đề | tiêu đề | chương trình | thành phần | có "
+        "mặt | vắng mặt | thời lượng | nguồn | cuộc họp | tóm tắt | ghi chú"
+    ),
+    questions="hỏi đáp | h đ",
+    quotes="“”‘’",
+    folding="Đặng ĐẶNG | Hiền HIỀN",
+    guide="netflix-vi",
     braille=("vi-vn-g0.utb", "vi-vn-g2.ctb"),
 )

@@ -1,11 +1,50 @@
-"""Chinese: written without spaces or without words of their own that break lines (see `segmentation.phrases`)."""
+"""Chinese. Word lists are our own, after the function words of 现代汉语八百词."""
 
-from imhcaps.language.language import Language
+from imhcaps.language.language import Language, SoundWords
 
 LANGUAGE = Language(
     code="zh",
     name="Chinese",
+    closed_class={
+        "possessive": "的",
+        "demonstrative": "这 這 那 这个 這個 那个 那個 这些 這些 那些 此",
+        "preposition": "在 从 從 向 对 對 对于 對於 关于 關於 由 被 把 将 將 给 給 跟 与 與 为 為 以 按 按照 经过 經過 除了",
+        "conjunction": "和 及 以及 或 或者 但 但是 而 而且 并 並 并且 並且 可是 不过 不過",
+        "subordinator": "因为 因為 所以 如果 虽然 雖然 即使 只要 只有 当 當",
+        "pronoun": "我 你 您 他 她 它 我们 我們 你们 你們 他们 他們 自己 大家",
+        "auxiliary": "是 有 会 會 能 可以 要 应该 應該 必须 必須",
+        "negation": "不 没 沒 没有 沒有",
+    },
     abbreviations="dr mr mrs ms prof no vol vs etc st jr co ltd inc fig p pp",
     closing_abbreviations="etc jr co ltd inc",
     ordinal="prefix",
+    sounds=SoundWords(
+        room=(
+            "笑 众笑 眾笑 大笑 *大笑 笑声* 笑聲* *笑声 *笑聲 掌声* 掌聲* *掌声 *掌聲 鼓掌* *鼓掌 欢呼* 歡呼* *欢呼 *歡呼 哄堂* 嘘声 噓聲 "
+            "喧哗* 喧嘩* 拍手* 全场* 全場*"
+        ),
+        person=(
+            "苦笑 轻笑 輕笑 笑着* 笑著* 咳嗽* 咳 打喷嚏 打噴嚏 叹气* 嘆氣* 叹息 嘆息 哭* 哭泣* 抽泣* 低语* 低語* 耳语 喊* 唱歌* 哼唱* 清嗓* "
+            "哽咽*"
+        ),
+        other=(
+            "音乐* 音樂* *音乐 *音樂 沉默* 静默 靜默 停顿* 停頓* 听不清* 聽不清* 听不清楚 無法辨識 无法辨识 不清楚 噪音* 杂音* 雜音* *声响 *聲響 "
+            "雷声 雷聲 枪声 槍聲 脚步声 腳步聲 铃声 鈴聲 *铃声 *鈴聲 无声 無聲 录音中断 錄音中斷"
+        ),
+    ),
+    voices=(
+        "主持人 主持 主席 观众 觀眾 听众 聽眾 某人 记者 記者 旁白 众人 眾人 全体 全體 提问者 提問者 嘉宾 嘉賓 采访者 採訪者 受访者 受訪者 男声 女声 发言人 "
+        "發言人 问 答 問"
+    ),
+    heads=(
+        "時間 | 时间 | 日期 | 地點 | 地点 | 地址 | 主題 | 主题 | 題目 | 题目 | 標題 | 标题 | 議程 | 议程 | 議題 | 议题 | 出席 | "
+        "出席者 | 出席人員 | 出席人员 | 列席 | 列席人員 | 列席人员 | 與會 | 与会 | 與會者 | 与会者 | 與會人員 | 与会人员 | 參加者 | 参加者 | "
+        "缺席 | 請假 | 请假 | 記錄 | 记录 | 紀錄 | 時長 | 时长 | 錄音 | 录音 | 來源 | 来源 | 出處 | 摘要 | 概要 | 備註 | 备注 | 註 "
+        "| 注 | 會議 | 会议 | 簡介 | 简介"
+    ),
+    questions="问 答 | 問 答 | 提问 回答 | 提問 回答",
+    quotes="“”‘’「」『』",
+    folding="Ｌｉ LI",
+    guide="netflix-zh",
+    braille=("zhcn-g1.ctb", "zhcn-g2.ctb"),
 )

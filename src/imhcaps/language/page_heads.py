@@ -1,0 +1,54 @@
+"""Facts at the head of a page: `Datum:`, `時間：`, `סדר היום:`. Nobody is called so.
+
+is_head("Tagesordnung", "de")    True
+is_head("Ora", "en")             False: an Italian head, and a name elsewhere
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from imhcaps.language.language import ALIASES, LANGUAGES, language_of, primary
+from imhcaps.text import fold
+
+_TELLING = 5
+"""Letters from which a Latin head is known in texts of other languages: `Ora` and `Sala` are names there. Our
+own limit."""
+
+
+@cache
+def _heads(code: str) -> frozenset[str]:
+    return frozenset(fold(head) for head in language_of(code).heads.split("|")) - {""}
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """Heads of every language that are long enough, or in a script of their own."""
+    return frozenset(
+        head
+        for code in LANGUAGES
+        for head in _heads(code)
+        if len(head) >= _TELLING or not head.isascii()
+    )
+
+
+def is_head(label: str, language: str | None) -> bool:
+    """Whether a label states a fact of the page in its language; in any, where it is English or not known.
+
+    English is what a page is taken for that states no language and shows none.
+    """
+    folded = fold(label)
+    code = ALIASES.get(primary(language), primary(language))
+    if folded in _heads(code):
+        return True
+    return (code == "en" or code not in LANGUAGES) and folded in _telling()
+
+
+@cache
+def question_pairs(language: str | None) -> tuple[tuple[str, str], ...]:
+    """What stands before a question and before its answer, folded: `("frage", "antwort")`, `("f", "a")`."""
+    code = primary(language)
+    pairs = language_of(ALIASES.get(code, code)).questions.split("|")
+    return tuple(
+        (fold(q), fold(a)) for pair in pairs for q, _, a in (pair.strip().partition(" "),) if a
+    )

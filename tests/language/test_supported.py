@@ -1,0 +1,65 @@
+"""A supported language has every part, each of a size that is of use; a part that lacks fails here."""
+
+from __future__ import annotations
+
+import pytest
+
+from imhcaps.checks.profiles import load_profile
+from imhcaps.language.language import LANGUAGES, SUPPORTED, language_of
+from imhcaps.language.locale_data import locale_data
+from imhcaps.language.page_heads import question_pairs
+from imhcaps.text import fold
+
+WORDS, ABBREVIATIONS, SOUNDS, HEADS, VOICES = 40, 12, 8, 10, 4
+
+
+@pytest.mark.parametrize("code", SUPPORTED)
+class TestSupported:
+    def test_has_words_enough(self, code):
+        table = language_of(code)
+        closed = {word for words in table.closed_class.values() for word in words.split()}
+        sounds = f"{table.sounds.room} {table.sounds.person} {table.sounds.other}".split()
+        assert len(closed) >= WORDS
+        assert len(set(table.abbreviations.split())) >= ABBREVIATIONS
+        assert len(set(sounds)) >= SOUNDS and table.sounds.room and table.sounds.other
+        assert len(set(table.heads.split("|"))) >= HEADS
+        assert len(set(table.voices.split())) >= VOICES
+        assert question_pairs(code)
+
+    def test_closing_abbreviations_are_abbreviations(self, code):
+        table = language_of(code)
+        assert set(table.closing_abbreviations.split()) <= set(table.abbreviations.split())
+
+    def test_says_its_ordinals_and_quotation_marks(self, code):
+        table = language_of(code)
+        assert table.ordinal in ("stop", "suffix", "prefix")
+        assert len(table.quotes) >= 2 and len(table.quotes) % 2 == 0
+
+    def test_its_spellings_of_one_name_are_one(self, code):
+        pairs = [pair.split() for pair in language_of(code).folding.split("|")]
+        assert pairs and all(len(pair) == 2 for pair in pairs)
+        for one, other in pairs:
+            assert fold(one) == fold(other) != ""
+
+    def test_has_a_guide_with_its_clauses_or_the_reason_why_none(self, code):
+        table = language_of(code)
+        assert bool(table.guide) != bool(table.no_guide)
+        if table.guide:
+            limits = load_profile(table.guide).limits
+            for name in ("max_line_length", "max_cps"):
+                assert limits[name].source.clause and limits[name].source.url, name
+
+    def test_has_braille_or_the_reason_why_none(self, code):
+        table = language_of(code)
+        assert bool(table.braille) != bool(table.no_braille)
+
+    def test_has_months_units_and_names_of_languages(self, code):
+        data = locale_data(code)
+        assert len(data.months) == len(data.dated) == 12
+        assert data.units and data.languages[code]
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_every_table_says_where_its_words_are_from(code):
+    module = __import__(f"imhcaps.language.tables.{code}", fromlist=["LANGUAGE"])
+    assert len(module.__doc__.splitlines()[0]) > len(language_of(code).name) + 10
