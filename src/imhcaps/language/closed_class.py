@@ -30,6 +30,7 @@ LANGUAGES = (
     "hu",
     "id",
     "it",
+    "ko",
     "nb",
     "nl",
     "pl",
@@ -45,6 +46,8 @@ LANGUAGES = (
 )
 """The languages that have lists of function words, as primary subtags (BCP 47)."""
 
+UNSPACED = frozenset(("ja", "th", "zh"))
+"""Languages that write no blank between words."""
 WEAK: frozenset[PartOfSpeech] = frozenset(
     (
         "article",
@@ -90,9 +93,13 @@ def every_abbreviation() -> frozenset[str]:
 def lexicon(language: str | None) -> dict[str, PartOfSpeech]:
     """Function words in lower case with their part of speech; empty for a language without lists.
 
+    Empty too for Chinese, Japanese and Thai: what is parted there are characters and phrases, not words.
+
     A word in two lists has the part of speech that comes first in the list of the weak ones, then in
     `PARTS_OF_SPEECH`: what makes the worse line end wins.
     """
+    if primary(language) in UNSPACED:
+        return {}
     lists = language_of(language).closed_class
     order = sorted(PARTS_OF_SPEECH, key=lambda part: part not in WEAK)
     found: dict[str, PartOfSpeech] = {}

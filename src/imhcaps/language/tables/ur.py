@@ -35,5 +35,5 @@ LANGUAGE = Language(
     quotes="“”‘’",
     folding="علی علي | کریم كريم",
     no_guide="no published guide with numbers was found for Urdu; the profile web applies",
-    braille=("ur-pk-g1.utb", None),
+    no_braille="liblouis 3.24 has Urdu tables of eight dots; a .brf file holds six",
 )
