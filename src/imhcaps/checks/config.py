@@ -11,6 +11,7 @@ select = ["TIM", "LEN101"]             # codes, their beginnings, or names of ru
 ignore = ["BRK"]
 baseline = "captions-baseline.json"
 exclude = ["drafts/**"]
+fail-on = "warning"                    # the least severity that makes exit status 1: error, warning, info
 
 [per-file-ignores]
 "archive/*.srt" = ["LEN", "TIM"]
@@ -37,6 +38,7 @@ from imhcaps.files import SETTINGS, read_bytes
 from imhcaps.language_tag import well_formed
 from imhcaps.lazy import lazy_pattern
 from imhcaps.model.choices import Labels, Paper
+from imhcaps.model.finding import Severity
 from imhcaps.source import split_lines
 
 if TYPE_CHECKING:
@@ -66,6 +68,7 @@ class Config(NamedTuple):
     documents: tuple[str, ...] = ()
     organisation: str = ""
     paper: Paper | None = None
+    fail_on: Severity | None = None
     text: str = ""
 
     @property
@@ -253,6 +256,7 @@ class _Reader:
             baseline=self.inside("baseline"),
             max_difference=self.share("max-difference"),
             language=self.language("language"),
+            fail_on=cast("Severity | None", self.one_of("fail-on", get_args(Severity))),
             labels=cast("Labels | None", self.one_of("labels", get_args(Labels))),
             formats=self.strings("formats"),
             documents=self.strings("documents"),

@@ -101,9 +101,11 @@ def expand(
     arguments: Iterable[str],
     suffixes: Iterable[str],
     excluded: Callable[[str], bool] = lambda path: False,
+    force_exclude: bool = False,
 ) -> Found:
     """The files that the arguments stand for.
 
+    What is `excluded` is left out of folders and patterns; with `force_exclude` also when it is named itself.
     A file stands for itself, whatever its suffix. A folder stands for the files below it that have
     one of the suffixes, sorted; hidden ones, `node_modules` and what `.gitignore` leaves out are passed over, links to
     folders are not followed. Another argument with `*`, `?` or `[` is a pattern, whose `**` passes over hidden
@@ -126,7 +128,8 @@ def expand(
     for argument in arguments:
         folder = argument != "-" and os.path.isdir(argument)  # noqa: PTH112 - any text is a name here
         if argument == "-" or not (folder or MAGIC.search(argument)) or os.path.isfile(argument):  # noqa: PTH113
-            add(argument)
+            if not (force_exclude and argument != "-" and excluded(argument)):
+                add(argument)
             continue
         left_out = ignored.left_out
         if folder:

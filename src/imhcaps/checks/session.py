@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from imhcaps.checks.config import Config, ignored_in, matches, place_of_rule
 from imhcaps.checks.fixers import Rebreak, Resegment, Tools, offer
-from imhcaps.checks.paths import expand
+from imhcaps.checks.paths import Found, expand
 from imhcaps.checks.renamed_codes import codes_of
 from imhcaps.checks.rules import rule_of
 from imhcaps.checks.runner import check_document
@@ -62,6 +62,10 @@ class Settings(NamedTuple):
     """Asks the recording when the words of cues are said in it; then all files are checked in one process."""
     encoding: str | None = None
     """The encoding of the files, when somebody named it."""
+    exclude: tuple[str, ...] = ()
+    """Patterns of files that are left out, relative to the folder of the run, besides the configuration's."""
+    force_exclude: bool = False
+    """Whether files that are named themselves are left out too."""
     fps: str | None = None
     """Frames a second of their time codes, when somebody named them."""
 
@@ -78,11 +82,8 @@ def check_paths(
     `-` stands for `stdin`. A file that cannot be read is a result with an error, and the others go
     on. `jobs` none means as many processes as the machine has, where there are files enough.
     """
-    from imhcaps.formats import folder_suffixes  # noqa: PLC0415 - rare path
-
     known_selectors(settings)
-    excluded = _excluded(settings.config)
-    files, wrong, leading_out, remarks = expand(paths, folder_suffixes(), excluded)
+    files, wrong, leading_out, remarks = files_of(paths, settings)
     results = [FileResult(path, error=complaint) for path, complaint in wrong]
     if leading_out and settings.fixes != "none" and settings.write:
         results += [FileResult(path, error=LEADING_OUT) for path in sorted(leading_out)]
@@ -269,8 +270,17 @@ def _speeds(document: "Document", profile: Profile) -> tuple[tuple[float, ...], 
     return speeds, float(limit.value) if limit else None
 
 
-def _excluded(config: Config) -> Callable[[str], bool]:
-    return lambda path: any(matches(path, pattern, config.folder) for pattern in config.exclude)
+def files_of(paths: Sequence[str], settings: Settings) -> Found:
+    """The files that paths, folders and patterns stand for, without what is excluded."""
+    from imhcaps.formats import folder_suffixes  # noqa: PLC0415 - rare path
+
+    patterns = [(pattern, settings.config.folder) for pattern in settings.config.exclude]
+    patterns += [(pattern, Path()) for pattern in settings.exclude]
+
+    def excluded(path: str) -> bool:
+        return any(matches(path, pattern, folder) for pattern, folder in patterns)
+
+    return expand(paths, folder_suffixes(), excluded, settings.force_exclude)
 
 
 def _encoding(source: "Source") -> str:

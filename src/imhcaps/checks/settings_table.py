@@ -20,6 +20,7 @@ PROJECT_SETTINGS = (
     Setting("documents", 'a list: ["html", "pdf"]', ("export",), "the kinds of document to make"),
     Setting("exclude", 'a list of patterns: ["drafts/**"]', CHECKING, "files that are passed over"),
     Setting("extend-select", "a list of rules", CHECKING, "rules to check too"),
+    Setting("fail-on", "error, warning or info", CHECKING, "the least severity that makes exit status 1"),
     Setting("formats", 'a list: ["vtt", "srt"]', ("caption",), "the caption formats to write"),
     Setting("ignore", "a list of rules", CHECKING, "rules that are not checked"),
     Setting("labels", "first, change, always or never", ("caption",), "when a speaker's name is shown"),

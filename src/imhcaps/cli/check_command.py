@@ -6,6 +6,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from imhcaps.cli.check_output import (
+    FileProgress,
+    refuse_inputs,
+    say_errors,
+    write_diff,
+    write_report,
+)
 from imhcaps.cli.options import (
     AcousticModel,
     Audio,
@@ -15,18 +22,17 @@ from imhcaps.cli.options import (
     Heading,
     ProfileName,
 )
-from imhcaps.errors import OutputError, UsageError
+from imhcaps.errors import UsageError
+from imhcaps.model.finding import Severity
+from imhcaps.model.results import any_from, from_severity
 
 if TYPE_CHECKING:
     from imhcaps.checks.config import Config
     from imhcaps.checks.session import Settings
     from imhcaps.model.profile import Profile
-    from imhcaps.model.results import Results
     from imhcaps.source import Source
 
 BASELINE = "imhcaps-baseline.json"
-BAR_FROM = 20
-"""A progress bar is drawn from this many files on. Our own choice."""
 
 
 def check(
@@ -72,7 +78,7 @@ def check(
         bool, typer.Option("--write-baseline", help="Write all findings to the baseline.")
     ] = False,
     output_format: Annotated[
-        str, typer.Option(help="full, concise, json, sarif, junit, github or gitlab.")
+        str, typer.Option(help="full, concise, grouped, json, sarif, junit, github or gitlab.")
     ] = "full",
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help="Write the report to a file.")
@@ -89,6 +95,34 @@ def check(
     jobs: Annotated[
         int | None, typer.Option("--jobs", "-j", min=1, help="On how many processes.")
     ] = None,
+    min_severity: Annotated[
+        Severity, typer.Option(help="Report findings of this severity and graver ones.")
+    ] = "info",
+    fail_on: Annotated[
+        Severity | None,
+        typer.Option(
+            help="The least severity that makes exit status 1.",
+            show_default="the configuration's, or warning",
+        ),
+    ] = None,
+    exit_zero: Annotated[
+        bool, typer.Option("--exit-zero", help="Exit 0 whatever is found.")
+    ] = False,
+    exclude: Annotated[
+        list[str] | None, typer.Option(help="Leave out files that fit this pattern too.")
+    ] = None,
+    force_exclude: Annotated[
+        bool, typer.Option("--force-exclude", help="Leave them out also when they are named.")
+    ] = False,
+    show_files: Annotated[
+        bool, typer.Option("--show-files", help="List the files that would be checked.")
+    ] = False,
+    show_settings: Annotated[
+        bool, typer.Option("--show-settings", help="Say what holds here: profile, rules, files.")
+    ] = False,
+    quiet: Annotated[
+        bool, typer.Option("--quiet", "-q", help="The findings alone, without a summary.")
+    ] = False,
     encoding: Encoding = None,
     fps: Fps = None,
     stdin_filename: Annotated[
@@ -98,10 +132,12 @@ def check(
 ) -> None:
     """Check caption files, and fix them.
 
-    Exits 0 when there is no error and no warning, 1 when there is, 2 when a file could not be checked.
+    Exits 0 when there is no error and no warning (--fail-on), 1 when there is, 2 when a file could not be checked.
     """
     fixes = "unsafe" if unsafe_fixes else "safe" if fix or diff else "none"
-    machine = output_format not in ("full", "concise")
+    from imhcaps.report import FOR_PEOPLE, known_report
+
+    machine = output_format not in FOR_PEOPLE
     _contradictions(
         {
             "--write-baseline and --diff": write_baseline and diff,
@@ -120,7 +156,6 @@ def check(
     )
     from imhcaps.checks.config import load_config
     from imhcaps.checks.session import check_paths
-    from imhcaps.report import known_report
 
     known_report(output_format)
     found = load_config(config)
@@ -137,10 +172,16 @@ def check(
         found, profile, select, extend_select, ignore, transcript, heading, media, max_difference
     )
     settings = _with(settings, fixes, not diff, show_bars)._replace(encoding=encoding, fps=fps)
+    settings = settings._replace(exclude=tuple(exclude or ()), force_exclude=force_exclude)
+    if show_files or show_settings:
+        from imhcaps.cli.check_settings import list_files, list_settings
+
+        (list_files if show_files else list_settings)(paths, settings)
+        return
     if audio is not None or acoustic_model is not None:
         settings = _with_recording(settings, audio, acoustic_model)
     fixed_stdin = fixes != "none" and not diff and stdin is not None
-    with _Progress() as progress:
+    with FileProgress() as progress:
         results = check_paths(paths, settings, jobs, progress, stdin)
     if write_baseline:
         from imhcaps.cli.terminal import line
@@ -148,24 +189,25 @@ def check(
         assert known is not None
         count = baselines.write_baseline(known, results)
         line(f"{known}: {count} findings written.", err=True)
-        _errors(results)
+        say_errors(results)
         raise typer.Exit(2 if results.failed else 0)
     if before is not None:
         results = baselines.apply(results, before)
     if output is not None and output.exists():
         used = [transcript, known, found.path, *(file.path for file in results.files)]
-        _refuse_inputs(output, [Path(path) for path in used if path is not None])
+        refuse_inputs(output, [Path(path) for path in used if path is not None])
     if diff:
-        _diff(results, output)
+        write_diff(results, output)
         return
     if fixed_stdin:
         from imhcaps.cli.terminal import write_bytes
 
         write_bytes(b"".join(f.source.encode() for f in results.files if f.source is not None))
-    _report(results, output_format, statistics, output, show_bars, err=fixed_stdin)
+    shown = from_severity(results, min_severity)
+    write_report(shown, output_format, statistics, output, show_bars, err=fixed_stdin, quiet=quiet)
     if results.failed:
         raise typer.Exit(2)
-    if any(finding.severity != "info" for finding in results.findings):
+    if not exit_zero and any_from(results, fail_on or found.fail_on or "warning"):
         raise typer.Exit(1)
 
 
@@ -256,72 +298,6 @@ def _resegment(
     return resegment(text, start, end, profile, language)
 
 
-def _report(
-    results: "Results", form: str, statistics: bool, output: Path | None, bars: bool, err: bool
-) -> None:
-    """The report to its file or stream; with a file, what could not be checked goes to stderr."""
-    from imhcaps.cli import terminal
-    from imhcaps.report import report
-    from imhcaps.terminal_text import safe_lines
-
-    if statistics:
-        from imhcaps.report import statistics as counts
-
-        text = counts.report_json(results) if form == "json" else counts.report(results)
-    elif output is not None or form not in ("full", "concise"):
-        text = report(results, form)
-    else:
-        terminal.show(results, form, bars, err=err)
-        return
-    if output is not None:
-        from imhcaps.files import write_atomic
-
-        write_atomic(output, text.encode("utf-8", "backslashreplace"))
-        terminal.summarise(results)
-    elif form in ("full", "concise"):
-        terminal.write(text, err=err)
-    elif (sys.stderr if err else sys.stdout).isatty():
-        terminal.write(safe_lines(text), err=err)
-    else:
-        terminal.write_bytes(text.encode("utf-8", "backslashreplace"), err=err)
-    if statistics and output is None:
-        _errors(results)
-
-
-def _refuse_inputs(output: Path, used: list[Path]) -> None:
-    """A report never replaces what was checked, or what it was checked with."""
-    for path in used:
-        if path.exists() and path.samefile(output):
-            raise OutputError(
-                "is one of the files that were read", str(output), hint="name another with -o"
-            )
-
-
-def _diff(results: "Results", output: Path | None) -> None:
-    from imhcaps.cli import terminal
-
-    text = "".join(file.diff for file in results.files)
-    if output is None:
-        terminal.write_diff(text)
-    else:
-        from imhcaps.files import write_atomic
-
-        write_atomic(output, text.encode("utf-8", "surrogateescape"))
-    _errors(results)
-    changed = sum(bool(file.diff) for file in results.files)
-    terminal.line(f"{changed} of {len(results.files)} files would change.", err=True)
-    if results.failed or changed:
-        raise typer.Exit(2 if results.failed else 1)
-
-
-def _errors(results: "Results") -> None:
-    from imhcaps.cli.terminal import line
-
-    for file in results.files:
-        if file.error:
-            line(f"error: {file.path}: {file.error}", err=True)
-
-
 def _baseline_path(named: Path | None, config: "Config", writing: bool) -> Path | None:
     if named is not None:
         return named
@@ -352,26 +328,3 @@ def _contradictions(cases: dict[str, bool]) -> None:
     for words, met in cases.items():
         if met:
             raise UsageError(f"{words}: these options contradict each other")
-
-
-class _Progress:
-    """A bar on stderr while many files are checked; nothing when stderr is no terminal."""
-
-    def __enter__(self) -> "_Progress":
-        self._bar: object = None
-        return self
-
-    def __call__(self, done: int, total: int, path: str) -> None:
-        if total < BAR_FROM or not sys.stderr.isatty():
-            return
-        from imhcaps.cli.terminal import Bar
-
-        if not isinstance(self._bar, Bar):
-            self._bar = Bar(total)
-        self._bar.move(done, path)
-
-    def __exit__(self, *problem: object) -> None:
-        from imhcaps.cli.terminal import Bar
-
-        if isinstance(self._bar, Bar):
-            self._bar.close()

@@ -69,26 +69,34 @@ def show_error(problem: ImhcapsError) -> None:
         write("".join(f"  {part}\n" for part in safe_lines(problem.hint).split("\n")), err=True)
 
 
-def show(results: Results, form: str, bars: bool, err: bool = False) -> None:
-    """A report for people, with the reading speed of each file when `bars` is set."""
-    from imhcaps.report import summary
+def show(results: Results, form: str, bars: bool, err: bool = False, quiet: bool = False) -> None:
+    """A report for people, with the reading speed of each file when `bars` is set; `quiet` has no summary."""
+    from imhcaps.report import findings_as, summary
 
     stream = sys.stderr if err else sys.stdout
-    if form == "full":
-        from imhcaps.report.full import findings
-    else:
-        from imhcaps.report.concise import findings
-    pieces = list(findings(results))
+    pieces = list(findings_as(form)(results))
     if bars:
         from imhcaps.report import sparkline
 
         ascii_only = not _shows(stream, sparkline.BARS)
         pieces += [("text", sparkline.report(file, ascii_only)) for file in results.files]
-    pieces += summary.pieces(results)
-    if stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb":
+    pieces += summary.unread(results) if quiet else summary.pieces(results)
+    if in_colour(stream):
         _paint(pieces, stream)
     else:
         write("".join(text for _, text in pieces), err=err)
+
+
+def in_colour(stream: TextIO) -> bool:
+    """Whether to paint: on a terminal, unless `NO_COLOR` is set; also in a pipe when `FORCE_COLOR` is set.
+
+    By https://no-color.org and https://force-color.org: set means not empty, and NO_COLOR goes first.
+    """
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return stream.isatty() and os.environ.get("TERM") != "dumb"
 
 
 def summarise(results: Results) -> None:

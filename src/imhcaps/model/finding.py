@@ -1,10 +1,12 @@
 """What a check says, and what a fix does."""
 
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 from imhcaps.terminal_text import one_line
 
 Severity = Literal["error", "warning", "info"]
+SEVERITIES: tuple[Severity, ...] = get_args(Severity)
+"""The gravest first."""
 Safety = Literal["safe", "unsafe"]
 """Safe: same words, same times. Unsafe: times or cue boundaries move. Words never change."""
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from imhcaps.model.finding import Finding, Severity
+from imhcaps.model.finding import SEVERITIES, Finding, Severity
 from imhcaps.source import Source
 
 
@@ -58,6 +58,23 @@ class Results(NamedTuple):
     def failed(self) -> bool:
         """Whether a file could not be read or written."""
         return any(file.error for file in self.files)
+
+
+def from_severity(results: Results, least: Severity) -> Results:
+    """The results with the findings of a severity and graver ones alone."""
+    wanted = SEVERITIES[: SEVERITIES.index(least) + 1]
+    return results._replace(
+        files=tuple(
+            file._replace(findings=tuple(f for f in file.findings if f.severity in wanted))
+            for file in results.files
+        )
+    )
+
+
+def any_from(results: Results, least: Severity) -> bool:
+    """Whether there is a finding of a severity or a graver one."""
+    wanted = SEVERITIES[: SEVERITIES.index(least) + 1]
+    return any(finding.severity in wanted for finding in results.findings)
 
 
 def fingerprints(file: FileResult) -> tuple[str, ...]:

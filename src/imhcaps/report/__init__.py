@@ -5,16 +5,22 @@ To add a form: 1. a module here with `report(results) -> str`; 2. its line in `R
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from imhcaps.errors import UsageError, did_you_mean
 from imhcaps.model.results import Results
+
+if TYPE_CHECKING:
+    from imhcaps.report.plain import Piece
 
 REPORTS = (
     "concise",
     "full",
     "github",
     "gitlab",
+    "grouped",
     "json",
     "junit",
     "sarif",
@@ -27,6 +33,16 @@ def report(results: Results, form: str = "full") -> str:
     known_report(form)
     text: str = import_module(f"imhcaps.report.{form}").report(results)
     return text
+
+
+FOR_PEOPLE = ("full", "concise", "grouped")
+"""The forms that are painted on a terminal, and followed by a summary."""
+
+
+def findings_as(form: str) -> Callable[[Results], Iterator[Piece]]:
+    """The findings in a form of `FOR_PEOPLE`, as pieces with their roles, without the summary."""
+    made: Callable[[Results], Iterator[Piece]] = import_module(f"imhcaps.report.{form}").findings
+    return made
 
 
 def known_report(form: str) -> None:

@@ -10,10 +10,7 @@ from imhcaps.report.plain import Piece, one_line, plural, tally
 
 def pieces(results: Results) -> Iterator[Piece]:
     """Files that could not be read, then one line of counts, then what `--fix` would fix."""
-    for file in results.files:
-        if file.error:
-            yield "path", one_line(file.path)
-            yield "error", f": error: {one_line(file.error)}\n"
+    yield from unread(results)
     for remark in results.remarks:
         yield "note", f"{one_line(remark)}\n"
     yield "text", _counts(results) + "\n"
@@ -26,6 +23,14 @@ def pieces(results: Results) -> Iterator[Piece]:
             "note",
             f"{unsafe} can be fixed with --unsafe-fixes (times or cue boundaries move).\n",
         )
+
+
+def unread(results: Results) -> Iterator[Piece]:
+    """The files that could not be read."""
+    for file in results.files:
+        if file.error:
+            yield "path", one_line(file.path)
+            yield "error", f": error: {one_line(file.error)}\n"
 
 
 def _counts(results: Results) -> str:

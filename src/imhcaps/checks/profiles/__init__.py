@@ -19,7 +19,7 @@ from imhcaps.counting import COUNTING_RULES
 from imhcaps.errors import InputError, ProfileError, did_you_mean
 from imhcaps.files import SETTINGS, read_bytes
 from imhcaps.lazy import lazy_pattern
-from imhcaps.model.finding import Citation
+from imhcaps.model.finding import SEVERITIES, Citation
 from imhcaps.model.profile import Limit, Profile
 
 NAMES: tuple[str, ...] = (
@@ -82,7 +82,6 @@ _LIMIT_KEYS = (
     "value", "unit", "count", "severity", "guideline", "clause", "url", "read", "verified", "note",
 )  # fmt: skip
 _TIME = lazy_pattern(r"\s*([0-9]{1,9}(?:\.[0-9]{1,9})?)\s*(ms|s)\s*")
-_SEVERITIES = ("error", "warning", "info")
 
 
 def profile_names() -> tuple[str, ...]:
@@ -249,8 +248,8 @@ def _limit(
         else None
     )
     severity = table.get("severity", old.severity if old else "error")
-    if severity not in _SEVERITIES:
-        hint = did_you_mean(str(severity), _SEVERITIES) or "severities: " + ", ".join(_SEVERITIES)
+    if severity not in SEVERITIES:
+        hint = did_you_mean(str(severity), SEVERITIES) or "severities: " + ", ".join(SEVERITIES)
         raise ProfileError(f"unknown severity {severity!r} of limit {name}", place, hint=hint)
     count = table.get("count", old.count if old else "")
     if count and count not in COUNTING_RULES:

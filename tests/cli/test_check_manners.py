@@ -1,0 +1,133 @@
+"""`check` in CI and at the desk, with the manners that people know from other linters."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from command import in_process
+
+BAD = "WEBVTT\n\n00:01.000 --> 00:01.300\nFar too many words to be read in this very short time\n"
+"""One cue with a warning (too fast) and more."""
+GOOD = "WEBVTT\n\n00:01.000 --> 00:04.000\nGood evening.\n"
+NOTED = "WEBVTT\n\n00:01.000 --> 00:04.000\nWe met at the [inaudible] near the bridge.\n"
+"""One cue with an info."""
+WARNED = "WEBVTT\n\n00:01.000 --> 00:04.000\nI said stop there, all of you.\n\n00:04.000 --> 00:07.000\n<v SPEAKER_01>Good evening.\n"
+"""A cue whose speaker has a number for a name: a warning."""
+
+
+@pytest.fixture
+def tree(tmp_path: Path) -> Path:
+    texts = {"a.en.vtt": GOOD, "drafts/b.en.vtt": BAD, "noted.en.vtt": NOTED}
+    for name, text in texts.items():
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text)
+    return tmp_path
+
+
+def check(tree: Path, command: str):
+    return in_process("check", *command.split(), cwd=tree)
+
+
+@pytest.mark.parametrize(
+    ("command", "status"),
+    [
+        ("drafts", 1),
+        ("drafts --exit-zero", 0),
+        ("drafts missing.vtt --exit-zero", 2),
+        ("warned.en.vtt", 1),
+        ("warned.en.vtt --fail-on error", 0),
+        ("noted.en.vtt", 0),
+        ("noted.en.vtt --fail-on info", 1),
+        ("noted.en.vtt --fail-on info --exit-zero", 0),
+        ("drafts --fail-on gravest", 2),
+    ],
+)
+def test_what_makes_it_fail(tree, command, status):
+    (tree / "warned.en.vtt").write_text(WARNED)
+    assert check(tree, command).returncode == status
+
+
+def test_the_configuration_says_what_makes_it_fail_and_the_option_goes_first(tree):
+    (tree / "imhcaps.toml").write_text('fail-on = "info"\n')
+    assert check(tree, "noted.en.vtt").returncode == 1
+    assert check(tree, "noted.en.vtt --fail-on warning").returncode == 0
+    (tree / "imhcaps.toml").write_text('fail-on = "fatal"\n')
+    done = check(tree, "noted.en.vtt")
+    assert done.returncode == 2
+    assert "fail-on must be one of error, warning, info" in done.stderr
+
+
+def test_less_grave_findings_are_left_out_of_the_report_alone(tree):
+    assert "TXT117" in check(tree, "noted.en.vtt").stdout
+    shown = check(tree, "noted.en.vtt --min-severity warning --fail-on info")
+    assert "TXT117" not in shown.stdout
+    assert shown.returncode == 1
+    assert "TIM101" in check(tree, "drafts --min-severity warning").stdout
+
+
+def test_quiet_says_the_findings_alone(tree):
+    assert check(tree, "a.en.vtt -q").stdout == ""
+    lines = check(tree, "noted.en.vtt -q --output-format concise").stdout.splitlines()
+    assert lines
+    assert all(line.startswith("noted.en.vtt:") for line in lines)
+    # A file that cannot be read is never passed over.
+    missing = check(tree, "missing.vtt -q")
+    assert "missing.vtt" in missing.stdout + missing.stderr
+    assert missing.returncode == 2
+
+
+def test_excluded_files_are_left_out_and_named_ones_only_by_force(tree):
+    assert check(tree, ". --exclude drafts/**").returncode == 0
+    assert check(tree, "drafts/b.en.vtt --exclude drafts/**").returncode == 1
+    forced = check(tree, "drafts/b.en.vtt a.en.vtt --exclude drafts/** --force-exclude")
+    assert forced.returncode == 0
+    assert "in 1 file" in forced.stdout
+    (tree / "imhcaps.toml").write_text('exclude = ["drafts/**"]\n')
+    before = (tree / "drafts/b.en.vtt").read_text()
+    assert check(tree, "drafts/b.en.vtt --fix --unsafe-fixes --force-exclude").returncode == 0
+    assert (tree / "drafts/b.en.vtt").read_text() == before
+
+
+def test_files_and_settings_are_shown_and_nothing_is_checked(tree):
+    (tree / "imhcaps.toml").write_text('profile = "bbc-online"\nexclude = ["drafts/**"]\n')
+    files = check(tree, ". --show-files --fix")
+    assert files.returncode == 0
+    assert [Path(line).name for line in files.stdout.splitlines()] == ["a.en.vtt", "noted.en.vtt"]
+    settings = check(tree, ". --show-settings --ignore TXT117").stdout
+    for part in (
+        "imhcaps.toml",
+        "profile: bbc-online",
+        "ignore: TXT117",
+        "exclude: drafts/**",
+        "files: 2",
+        "limit max_line_length: ",
+    ):
+        assert part in settings
+
+
+def test_findings_stand_under_the_name_of_their_file(tree):
+    text = check(tree, ". --output-format grouped").stdout
+    heads = [line for line in text.splitlines() if line.endswith(":") and not line.startswith(" ")]
+    assert [Path(head[:-1]).name for head in heads] == ["noted.en.vtt", "b.en.vtt"]
+    assert "  4:15 info TXT117" in text
+    assert text.splitlines()[-1].startswith(("Found", "1 can", "2 can"))
+
+
+@pytest.mark.parametrize(
+    ("variables", "painted"),
+    [
+        ({}, False),
+        ({"FORCE_COLOR": "1"}, True),
+        ({"FORCE_COLOR": "1", "NO_COLOR": "1"}, False),
+        ({"FORCE_COLOR": ""}, False),
+    ],
+)
+def test_colour_in_a_pipe_is_asked_for(tree, monkeypatch, variables, painted):
+    for name in ("FORCE_COLOR", "NO_COLOR"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    assert ("\x1b[" in check(tree, "noted.en.vtt").stdout) is painted
