@@ -3,7 +3,8 @@
     python tools/kill_runs.py 500
 
 Each round begins with the outputs of an older text in place, runs a command for the newer text, and kills it
-(SIGKILL) after a random time. Then every output must be what one of the two texts gives, all of them of
+(SIGKILL) after a random time: every other round within some milliseconds after its first temporary file is there, since
+most of a run only reads. Then every output must be what one of the two texts gives, all of them of
 the same one, and the next run must complete the work and leave nothing behind. A set that a kill cut in
 two while it was renamed is completed by the next run: it is counted apart ("completed").
 """
@@ -58,8 +59,16 @@ def outputs(folder: Path) -> dict[str, bytes]:
     return {p.name: p.read_bytes() for p in out.iterdir() if not p.name.startswith(".imhcaps-")}
 
 
-def run(folder: Path, command: str, after: float | None = None) -> float:
-    """Run a command, to its end or until it is killed; how long it took."""
+WRITING_SECONDS = 0.2
+"""How long the writing of a set lasts at most, on a busy disk: the kill comes within this time after it began, more often
+soon than late. Measured."""
+
+
+def run(folder: Path, command: str, after: float | None = None, writing: bool = False) -> float:
+    """Run a command, to its end or until it is killed `after` so many seconds; how long it took.
+
+    With `writing` these seconds begin when the first temporary file is there.
+    """
     began = time.monotonic()
     process = subprocess.Popen(
         [sys.executable, "-m", "imhcaps", *COMMANDS[command]],
@@ -68,11 +77,20 @@ def run(folder: Path, command: str, after: float | None = None) -> float:
         stderr=subprocess.DEVNULL,
     )
     try:
+        while writing and process.poll() is None and not _has_temporary(folder / "out"):
+            time.sleep(0.0002)
         process.wait(after)
     except subprocess.TimeoutExpired:
         process.kill()
         process.wait()
     return time.monotonic() - began
+
+
+def _has_temporary(folder: Path) -> bool:
+    try:
+        return any(path.name.startswith(".imhcaps-") for path in folder.iterdir())
+    except FileNotFoundError:
+        return False
 
 
 class Kills:
@@ -95,14 +113,17 @@ class Kills:
             prepare(root / f"{command}-first", NEW, command)
             self.before = outputs(root / f"{command}-first")
 
-    def round(self, moment: float) -> None:
-        """One kill; raises `AssertionError` for a half-written file, a mixed set, or what is left behind."""
+    def round(self, moment: float, writing: bool = False) -> None:
+        """One kill, `moment` being a share of the run, or of its `writing`.
+
+        Raises `AssertionError` for a half-written file, a mixed set, or what is left behind.
+        """
         folder = Path(tempfile.mkdtemp(dir=self.root))
         prepare(folder, NEW, self.command)
         (folder / "out").mkdir(exist_ok=True)
         for name, data in self.before.items():
             (folder / "out" / name).write_bytes(data)
-        run(folder, self.command, moment * self.taken)
+        run(folder, self.command, moment * (WRITING_SECONDS if writing else self.taken), writing)
         found, new = outputs(folder), self.versions[1]
         for name, data in found.items():
             assert data in (self.before.get(name), new[name]), (
@@ -125,8 +146,9 @@ def main(rounds: int, seed: int) -> None:
     with tempfile.TemporaryDirectory(prefix="imhcaps-kills-") as name:
         kills = [Kills(command, Path(name)) for command in COMMANDS]
         for number in range(rounds):
-            # Most of a run is reading; what is written is written at its end.
-            kills[number % len(kills)].round(chance.uniform(0.5, 1.05))
+            writing = number // len(kills) % 2 == 1
+            moment = chance.random() ** 2 if writing else chance.uniform(0.5, 1.05)
+            kills[number % len(kills)].round(moment, writing)
         for each in kills:
             print(f"{each.command:8} {each.counts}")
 

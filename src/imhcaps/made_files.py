@@ -17,6 +17,7 @@ from pathlib import Path
 
 from imhcaps.errors import OutputError
 from imhcaps.files import utf8, write_all
+from imhcaps.temporary_files import tidy
 
 NAME = "made-files"
 DIGITS = 32
@@ -70,6 +71,9 @@ def write_made(
     ready = {Path(name): data for name, data in files.items() if not _same(Path(name), data)}
     shown = {Path(os.path.realpath(name)): str(name) for name in ready}
     write_all(ready, guard=guard)
+    if len(ready) < len(files):
+        # A run that was killed when all was written may have left temporary files.
+        tidy({Path(os.path.realpath(name)).parent for name in files})
     remember(
         (data, _origin(Path(os.path.realpath(name)), source, part)) for name, data in files.items()
     )
@@ -112,9 +116,14 @@ def _origins(data: bytes) -> set[str]:
 
 
 def _origin(place: Path, source: str | os.PathLike[str], part: str) -> str:
-    """The hash of a source as seen from the file that is made from it: both may move together."""
-    if not source or str(source) == "-":
+    """The hash of a source as seen from the file that is made from it: both may move together.
+
+    Standard input is one source, and another than any file.
+    """
+    if not source:
         return ""
+    if str(source) == "-":
+        return _hash(utf8(f"-#{part}"))[:ORIGIN_DIGITS]
     try:
         seen = os.path.relpath(os.path.realpath(source), place.parent)
     except ValueError:  # on another drive

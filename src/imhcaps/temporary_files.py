@@ -13,7 +13,7 @@ import contextlib
 import json
 import os
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -64,19 +64,35 @@ def locked(folder: Path, *, alone: bool) -> Iterator[None]:
     """
     handle = _open(folder)
     try:
-        first = folder not in _swept
-        _swept.add(folder)
-        if first:
-            # Alone here, whatever is left is of a process that was killed.
-            got = None if handle is None else _lock(handle, alone=True, wait=False)
-            if got is not False:
-                _sweep(folder, None if got else time.time() - STALE_SECONDS)
+        _sweep_once(folder, handle)
         if handle is not None and _lock(handle, alone=alone, wait=True) is False:
             raise OutputError("is being written in by another imhcaps", str(folder))
         yield
     finally:
         if handle is not None:
             os.close(handle)
+
+
+def tidy(folders: Iterable[Path]) -> None:
+    """Take away what a killed process left in folders in which nothing has to be written; waits for nobody."""
+    for folder in folders:
+        handle = _open(folder)
+        try:
+            _sweep_once(folder, handle)
+        finally:
+            if handle is not None:
+                os.close(handle)
+
+
+def _sweep_once(folder: Path, handle: int | None) -> None:
+    """Sweep the first time that this process comes to a folder."""
+    if folder in _swept:
+        return
+    _swept.add(folder)
+    # Alone here, whatever is left is of a process that was killed.
+    got = None if handle is None else _lock(handle, alone=True, wait=False)
+    if got is not False:
+        _sweep(folder, None if got else time.time() - STALE_SECONDS)
 
 
 @contextlib.contextmanager

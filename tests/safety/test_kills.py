@@ -110,6 +110,19 @@ def test_a_note_that_came_with_a_folder_renames_nothing(tmp_path: Path) -> None:
         temporary_files._complete(note)
 
 
+def test_what_is_left_is_swept_by_a_run_that_has_nothing_to_write(tmp_path: Path) -> None:
+    """Killed between the last rename and its end, a run has written all and left its copies of the old files."""
+    from imhcaps.made_files import write_made
+
+    files = {tmp_path / name: b"new " + name.encode() for name in NAMES}
+    write_made(files)
+    for name in ("1.old", "2.tmp", f"3{temporary_files.NOTE}"):
+        (tmp_path / f"{temporary_files.PREFIX}{name}").write_bytes(b"[]")
+    temporary_files._swept.discard(tmp_path)
+    write_made(files)
+    assert {p.name for p in tmp_path.iterdir()} == set(NAMES)
+
+
 def test_what_belongs_to_others_is_not_swept(tmp_path: Path) -> None:
     theirs = [".imhcaps", ".imhcaps-notes", ".imhcaps-baseline.json", "imhcaps-x.tmp", ".other.tmp"]
     for name in theirs:
@@ -237,5 +250,5 @@ def test_a_command_that_is_killed_leaves_old_or_new_files(
 ) -> None:
     """A short version; `tools/kill_runs.py 500` is the long one."""
     kills = kill_runs.Kills(command, tmp_path)
-    for moment in (0.8, 0.97):
-        kills.round(moment)
+    for moment, writing in ((0.8, False), (0.97, False), (0.0, True), (0.3, True)):
+        kills.round(moment, writing)

@@ -6,6 +6,7 @@ import functools
 import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from importlib import import_module
 from io import TextIOWrapper
 from typing import Annotated, Any
@@ -170,4 +171,5 @@ def _guarded(function: Callable[..., Any]) -> Callable[..., Any]:
 
 def _give_up_stdout() -> None:
     """Let what is still unwritten go nowhere, so that flushing it at exit is no error."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    with suppress(OSError):  # a stream of a program that embeds us has no number
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -193,6 +193,7 @@ def _review_list(made: Captions) -> bytes:
     from imhcaps.files import utf8
     from imhcaps.timecode import clock
     from imhcaps.timing import review
+    from imhcaps.timing.sheets.writing import cell
 
     sheet = io.StringIO()
     writer = csv.writer(sheet, lineterminator="\n")
@@ -203,8 +204,3 @@ def _review_list(made: Captions) -> bytes:
             (rank, clock(place.start), clock(place.end), place.error, *map(cell, words))
         )
     return utf8(sheet.getvalue())
-
-
-def cell(text: str) -> str:
-    """A cell that no spreadsheet takes for a formula: OWASP, "CSV injection"."""
-    return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text

@@ -27,6 +27,10 @@ from imhcaps.timing.sheets.times import Times, is_plain_whole
 
 COLUMNS = ("start", "end", "kind", "speaker", "text")
 HEADER = ",".join(COLUMNS)
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""What a formula begins with to a spreadsheet."""
+GUARD = "'"
+"""What keeps a spreadsheet from taking a cell for a formula; it is none of the text."""
 _LOOKED_AT = 20
 """Unknown columns that are named, and looked at for a misspelt name. Our own choice: an error
 message stays short."""
@@ -190,7 +194,8 @@ def _near(name: str, known: list[str] | tuple[str, ...]) -> str | None:
 def _row(cells: list[str], sheet: _Sheet, number: int, line: int, raw: str) -> Anchor:
     def cell(name: str) -> str:
         k = sheet.columns.get(name)
-        return cells[k].strip() if k is not None and k < len(cells) else ""
+        text = cells[k].strip() if k is not None and k < len(cells) else ""
+        return text[1:] if text[:1] == GUARD and text[1:2] in FORMULA else text
 
     def wrong(name: str, message: str, hint: str | None) -> CueSheetError:
         found = cell(name)

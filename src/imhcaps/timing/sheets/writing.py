@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from imhcaps.model.transcript import Remark, Sound, TimedTranscript, Word
 from imhcaps.timecode import clock
-from imhcaps.timing.sheets.csv import COLUMNS
+from imhcaps.timing.sheets.csv import COLUMNS, FORMULA, GUARD
 
 _LONGEST_ROW = 12
 """Words of a row: words between two known times are off by more, the more of them there are. Our
@@ -28,7 +28,7 @@ def write_cue_sheet(timed: TimedTranscript) -> str:
     rows: list[tuple[int, int, list[str]]] = []
 
     def add(start: int, end: int | None, order: int, kind: str, speaker: str, text: str) -> None:
-        cells = [clock(start), "" if end is None else clock(end), kind, speaker, text]
+        cells = [clock(start), "" if end is None else clock(end), kind, cell(speaker), cell(text)]
         rows.append((start, order, cells))
 
     for chapter in timed.chapters:
@@ -51,6 +51,11 @@ def write_cue_sheet(timed: TimedTranscript) -> str:
     writer.writerow(COLUMNS)
     writer.writerows(cells for _, _, cells in rows)
     return out.getvalue()
+
+
+def cell(text: str) -> str:
+    """A cell that no spreadsheet takes for a formula (OWASP, "CSV injection"): it would be run, or read `#NAME?`."""
+    return f"{GUARD}{text}" if text[:1] in FORMULA else text
 
 
 def lost_in_cue_sheet(timed: TimedTranscript) -> tuple[Remark, ...]:
