@@ -161,3 +161,23 @@ def test_measured_pauses_are_not_spoken(read):
         "Yes, it is.",
         "So we go.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("chair", "one", "other", "language"),
+    [
+        ("ГОЛОВУЮЧИЙ", "ГАЙ П.І.", "ЛИС О. М.", "uk"),
+        ("Председательствующий", "Рогов И. О.", "Лось А.А.", "ru"),
+        ("THE CHAIR", "MOSS I.", "LIND B. C.", "en"),
+        ("THE CHAIR", "IDA F. MOSS.", "BO LIND.", "en"),
+    ],
+)
+def test_initials_behind_a_surname_close_the_label(said, chair, one, other, language):
+    first, second = (
+        ("Дякую. Міст.", "Добре.") if language != "en" else ("Thank you. Go on.", "Yes.")
+    )
+    lines = [(f"{chair}.", second), (one, first), (other, second)] * 3
+    page = "\n\n".join(f"{label} {text}" for label, text in lines)
+    found = said(page, language=language)
+    assert [text for _, text in found] == [text for _, text in lines]
+    assert len({name for name, _ in found}) == 3

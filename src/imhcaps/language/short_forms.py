@@ -196,7 +196,7 @@ def _goes_on(before: str, plain: str, right: str, language: str | None, forms: _
     if word in lexicon(language) or len(plain) > _LONGEST_ORDINAL + 3 * (not plain.isdigit()):
         return False
     lead = _word(before.lstrip(OPENING))
-    if not before or lexicon(language).get(lead) in _PHRASE:
+    if not plain[0].isdigit() or not before or lexicon(language).get(lead) in _PHRASE:
         return True
     if before[-1:] == "." and _is_ordinal(before[:-1].lstrip(OPENING), language):
         return True

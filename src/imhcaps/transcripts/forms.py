@@ -53,6 +53,13 @@ _ASKED = re.compile(r"(?:―|—|─|ー){2}\s*(?=\S)|―\s*(?=\S)")
 """Two dashes at the head of a line: the interviewer of a Japanese magazine."""
 
 
+_INITIALS = re.compile(r"(?:[^\W\d_]\.){1,3}")
+_CYRILLIC = re.compile("[\u0400-\u04ff]")
+"""Records in Cyrillic letters write the initials behind the surname, others a middle initial before it."""
+_SURNAME = 2
+"""Letters of a surname, at least; our own limit."""
+
+
 @dataclass(frozen=True, slots=True)
 class Form:
     """A way to write labels. `own` says that its sign stands for nothing else."""
@@ -230,8 +237,10 @@ def _by_stop(text: str, start: int) -> tuple[str, int] | None:
             word = at + 1
         elif ch in "!?:;。":
             return None
-        elif ch == "." and not depth and _ends_label(text, word, at):
+        elif ch == "." and not depth and _ends_label(text, start, word, at):
             label = _label(text[start:at])
+            if label and _ends_initials(text, start, word, at):
+                label += "."
             after = _AFTER.match(text, at)
             end = after.end() if after else at + 1
             return (label, end) if label and _begins(text, end) else None
@@ -239,12 +248,27 @@ def _by_stop(text: str, start: int) -> tuple[str, int] | None:
     return None
 
 
-def _ends_label(text: str, word: int, at: int) -> bool:
+def _ends_label(text: str, start: int, word: int, at: int) -> bool:
     """The full stop here is the one behind the whole label, not that of `Mr.` or `J.`."""
     behind = text[at + 1 : at + 2]
-    return (not behind or behind in " \t\u00a0—–-") and not (
-        at > word and is_known_abbreviation(text[word : at + 1])
+    return (not behind or behind in " \t\u00a0—–-") and (
+        not (at > word and is_known_abbreviation(text[word : at + 1]))
+        or _ends_initials(text, start, word, at)
     )
+
+
+def _ends_initials(text: str, start: int, word: int, at: int) -> bool:
+    """The initials behind a surname close the label: `ГАЙ П. І. Дякую`; not those of `IDA F. MOSS. Yes`."""
+    if not _INITIALS.fullmatch(text, word, at + 1):
+        return False
+    before = [w for w in text[start:word].split() if not _INITIALS.fullmatch(w)]
+    following = (text[at + 1 : at + 1 + _LONGEST].split(None, 1) or ("",))[0].lstrip("—–-«„“(")
+    if not before or len(before[-1]) < _SURNAME or _INITIALS.fullmatch(following):
+        return False
+    surname = before[-1]
+    if surname.isupper():
+        return len(following.rstrip(",;")) < _SURNAME or not following.isupper()
+    return _CYRILLIC.match(surname) is not None and _CYRILLIC.match(text, word) is not None
 
 
 def _begins(text: str, at: int) -> bool:
