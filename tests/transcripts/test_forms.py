@@ -179,5 +179,5 @@ def test_initials_behind_a_surname_close_the_label(said, chair, one, other, lang
     lines = [(f"{chair}.", second), (one, first), (other, second)] * 3
     page = "\n\n".join(f"{label} {text}" for label, text in lines)
     found = said(page, language=language)
-    assert [text for _, text in found] == [text for _, text in lines]
+    assert [text for _, text in found] == [text for _, text in lines], found
     assert len({name for name, _ in found}) == 3

@@ -100,7 +100,7 @@ _QUESTIONS = frozenset("what why how when where who which here there".split())  
 _REFERENCE = re.compile(r"#\d{3}")
 """The number of an issue or a motion."""
 _STOP = re.compile(r"(\S+)\.\s")
-_INITIAL = re.compile(r"(?:[A-Z]\.){1,3}")
+_INITIAL = re.compile(r"(?:[^\W\d_]\.){1,3}")
 # Chinese words of grammar and of saying; none of them stands in a person's name.
 _CLAUSE_ZH = re.compile(
     "[是的了吗嗎呢吧就都也很在我你您他她它们們这這那哪说說想问問讲講答叫会會可要给給让讓被把对對从從跟与與最再又还還什么甚麼怎谁誰]|因为|因為|所以|如果|例如|比如"
@@ -279,7 +279,7 @@ def _grammar(name: str, words: list[str], folded: list[str], role: bool, languag
         return (_CAPITALS_ARE_WORDS if weak else 0.0) + _question(folded)
     score = 0.0
     if first is not None and not is_role(folded[0]):
-        initial = len(words) > 1 and _INITIAL.fullmatch(words[0])
+        initial = len(words) > 1 and words[0].endswith(".") and _is_initial(words[0])
         if not initial:
             article = first == "article"
             score += (
@@ -288,10 +288,17 @@ def _grammar(name: str, words: list[str], folded: list[str], role: bool, languag
                 else _FUNCTION_WORD_FIRST
             )  # fmt: skip
     score += _FUNCTION_WORD * sum(
-        small.get(word) not in (None, "title", "number") and word not in lexicon.PARTICLES
-        for word in plain[1:]
+        small.get(word) not in (None, "title", "number")
+        and word not in lexicon.PARTICLES
+        and not _is_initial(words[index])
+        for index, word in enumerate(plain[1:], 1)
     )
     return score + _question(folded)
+
+
+def _is_initial(word: str) -> bool:
+    """`J.`, `П. І.` without its blank; the last may have lost its full stop."""
+    return word.isupper() and bool(_INITIAL.fullmatch(word if word.endswith(".") else f"{word}."))
 
 
 def _stops(label: str, language: str) -> float:
