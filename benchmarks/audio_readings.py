@@ -154,6 +154,31 @@ def spoken(text: str, voice: str, language: str, pitch: int = 50, speed: int = 1
     )
 
 
+@cache
+def human() -> list[Reading]:
+    """Clips of people with hand-made word times, where the development tree has them: Praat TextGrids."""
+    found = []
+    for name in ("acoustic_corpus", "bobby"):
+        sheet = next(iter((SHARED / "textgrid").glob(f"{name}*.TextGrid")), None)
+        if sheet is None:
+            continue
+        tier = (
+            sheet.read_text("utf-8", "replace").partition('name = "word')[2].partition("item [")[0]
+        )
+        spans = re.findall(r'xmin = (\S+)\s+xmax = (\S+)\s+text = "([^"]*)"', tier)
+        words = [each for each in spans if each[2] not in ("", "sil", "sp")]
+        found.append(
+            Reading(
+                name,
+                decoded(SHARED / "textgrid" / f"{name}.wav"),
+                tuple(text for _, _, text in words),
+                tuple(round(1000 * float(start)) for start, _, _ in words),
+                tuple(round(1000 * float(end)) for _, end, _ in words),
+            )
+        )
+    return found
+
+
 def noisy(reading: Reading, kind: str, decibels: float, seed: int = 1) -> Reading:
     """The reading with pink noise, music or babble at a signal-to-noise ratio."""
     sound = reading.sound

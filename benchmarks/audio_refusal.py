@@ -1,0 +1,113 @@
+"""Does the refusal refuse? Right and wrong texts for windows of recordings, clean and in noise, by length.
+
+python benchmarks/audio_refusal.py             300 right and 200 wrong windows of 40 s and more, and 100 of 20 s
+python benchmarks/audio_refusal.py --tenth     a tenth of them
+
+Half of the wrong texts are what is said elsewhere in the same talk, half what is said in another. A text is
+refused when the verdict is `wrong`. The least margin of a right text and the greatest of a wrong one (nats for each
+word) say how far apart they are.
+"""
+
+from __future__ import annotations
+
+import random
+import sys
+from typing import NamedTuple
+
+import numpy as np
+from audio_readings import STEMS, Reading, human, model, noisy, sample, scores_of
+
+from imhcaps.audio.forced_alignment import align_tokens
+from imhcaps.audio.refusal import judge
+
+LENGTHS = (20, 40, 60, 80, 120)
+RIGHT, WRONG = 75, 50
+"""Trials for each length."""
+NOISES = (None, ("pink", 10), ("music", 10), ("babble", 10))
+
+
+class Trial(NamedTuple):
+    seconds: int
+    right: bool
+    sound: str
+    nats: float
+    verdict: str
+
+
+def windows(reading: Reading, seconds: int) -> list[tuple[float, list[str]]]:
+    """Starts (s), a third of a window apart, and the words that begin in each."""
+    found = []
+    for start in np.arange(0, max(0.1, reading.seconds - seconds), seconds / 3):
+        words = [
+            word
+            for word, at in zip(reading.words, reading.starts, strict=True)
+            if at is not None and start * 1000 <= at < (start + seconds) * 1000 - 500
+        ]
+        if len(words) >= seconds / 2:
+            found.append((float(start), words))
+    return found
+
+
+def trial(scores: np.ndarray, start: float, seconds: int, words: list[str]) -> tuple[float, str]:
+    first = int(start * 50)
+    part = scores[first : first + seconds * 50]
+    found = judge(part, align_tokens(part, words, "en", model()), model())
+    return found.nats, found.verdict
+
+
+def main() -> None:
+    share = 10 if "--tenth" in sys.argv else 1
+    chance = random.Random(5)
+    talks = [sample(STEMS[1]), sample(STEMS[0])]
+    trials: list[Trial] = []
+    for noise in NOISES:
+        for number, talk in enumerate(talks):
+            sound = talk if noise is None else noisy(talk, *noise)
+            scores = scores_of(sound)
+            name = "clean" if noise is None else f"{noise[0]} {noise[1]}"
+            for seconds in LENGTHS:
+                here, other = windows(talk, seconds), windows(talks[1 - number], seconds)
+                # The longer talk gives three windows of four.
+                part = (3, 1)[number] / 16 / share
+                for start, words in chance.sample(here, min(len(here), round(RIGHT * part + 0.5))):
+                    trials.append(Trial(seconds, True, name, *trial(scores, start, seconds, words)))
+                for k in range(max(1, round(WRONG * part))):
+                    start = chance.choice(here)[0]
+                    far = [w for at, w in here if abs(at - start) >= seconds]
+                    words = chance.choice(far if k % 2 and far else other or far)
+                    trials.append(
+                        Trial(seconds, False, name, *trial(scores, start, seconds, words))
+                    )
+        report(trials)
+    for clip in human():
+        for noise in NOISES:
+            sound = clip if noise is None else noisy(clip, *noise)
+            scores = scores_of(sound)
+            said = trial(scores, 0, 1000, list(clip.words))
+            turned = trial(scores, 0, 1000, list(talks[0].words[100 : 100 + len(clip.words)]))
+            print(
+                f"{sound.name}: right {said[0]:.2f} {said[1]}, another text {turned[0]:.2f} {turned[1]}"
+            )
+
+
+def report(trials: list[Trial]) -> None:
+    print(
+        f"\n{'length':8} {'right':>6} refused {'least':>6} nats   {'wrong':>6} accepted {'most':>6} nats"
+    )
+    for seconds in LENGTHS:
+        right = [t for t in trials if t.seconds == seconds and t.right]
+        wrong = [t for t in trials if t.seconds == seconds and not t.right]
+        if not right or not wrong:
+            continue
+        refused = [t for t in right if t.verdict == "wrong"]
+        accepted = [t for t in wrong if t.verdict != "wrong"]
+        low, high = min(right, key=lambda t: t.nats), max(wrong, key=lambda t: t.nats)
+        print(
+            f"{seconds:4} s   {len(right):6} {len(refused):7} {low.nats:6.2f} ({low.sound})"
+            f"   {len(wrong):6} {len(accepted):8} {high.nats:6.2f} ({high.sound})",
+            flush=True,
+        )
+
+
+if __name__ == "__main__":
+    main()
