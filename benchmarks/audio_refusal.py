@@ -21,7 +21,7 @@ from imhcaps.audio.forced_alignment import align_tokens
 from imhcaps.audio.refusal import judge
 
 LENGTHS = (20, 40, 60, 80, 120)
-RIGHT, WRONG = 75, 50
+RIGHT, WRONG = 110, 56
 """Trials for each length."""
 NOISES = (None, ("pink", 10), ("music", 10), ("babble", 10))
 
@@ -35,9 +35,9 @@ class Trial(NamedTuple):
 
 
 def windows(reading: Reading, seconds: int) -> list[tuple[float, list[str]]]:
-    """Starts (s), a third of a window apart, and the words that begin in each."""
+    """Starts (s), a quarter of a window apart, and the words that begin in each."""
     found = []
-    for start in np.arange(0, max(0.1, reading.seconds - seconds), seconds / 3):
+    for start in np.arange(0, max(0.1, reading.seconds - seconds), seconds / 4):
         words = [
             word
             for word, at in zip(reading.words, reading.starts, strict=True)
@@ -67,6 +67,7 @@ def main() -> None:
             name = "clean" if noise is None else f"{noise[0]} {noise[1]}"
             for seconds in LENGTHS:
                 here, other = windows(talk, seconds), windows(talks[1 - number], seconds)
+                elsewhere = [said for _, said in other]
                 # The longer talk gives three windows of four.
                 part = (3, 1)[number] / 16 / share
                 for start, words in chance.sample(here, min(len(here), round(RIGHT * part + 0.5))):
@@ -74,7 +75,7 @@ def main() -> None:
                 for k in range(max(1, round(WRONG * part))):
                     start = chance.choice(here)[0]
                     far = [w for at, w in here if abs(at - start) >= seconds]
-                    words = chance.choice(far if k % 2 and far else other or far)
+                    words = chance.choice(far if k % 2 and far else elsewhere or far)
                     trials.append(
                         Trial(seconds, False, name, *trial(scores, start, seconds, words))
                     )

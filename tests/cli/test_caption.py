@@ -329,7 +329,6 @@ def test_one_word_is_a_talk(tmp_path: Path) -> None:
         (("--to", "vtt,srt", "-o", "-"), "one format"),
         (("--to", "vvt"), "vtt"),
         (("--profile", "netflx-en"), "netflix-en"),
-        (("--words", "w.json"), "not both"),
         (("--heading", "9"), "no part 9"),
         (("--labels", "sometimes"), "never"),
         (("--fps", "26"), "26"),

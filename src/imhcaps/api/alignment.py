@@ -48,14 +48,15 @@ def align(
     or what `read_cue_sheet` gave; `fps` is the rate of a file's timecodes), from a recogniser's timed
     `words`, from the recording itself (`audio`, a media file; `acoustic_model` is a folder with a model
     other than the one of the extra `[audio]`, `progress` is called with how far it is), or, with none of
-    them, from the times that a caption file or the page itself gives. `unit` is the unit of plain
+    them, from the times that a caption file or the page itself gives. Given together, rows win, then words,
+    then the recording; cues of captions come last. `unit` is the unit of plain
     numbers (`s`, `ms`, `100ns`, `48000Hz`), where nothing else shows it. Where the transcript states no
     language, that of the file with the times is taken.
     Returns a transcript in which every word has `start` and `end`; its `accuracy` says how far off they
     may be, in milliseconds. Times that cannot be right are refused, unless `draft` is set: then they
     are the `problems` of its accuracy.
     Raises `TimingError` for times that cannot be right, `CueSheetError` for a sheet that contradicts
-    itself or the transcript, `UsageError` for sources that exclude each other, `RecordingError` where
+    itself or the transcript, `UsageError` for options of a source that is not given, `RecordingError` where
     the words are not said in the recording, `TranscriptError` where there is no time at all.
     """
     from imhcaps import timing
@@ -64,37 +65,44 @@ def align(
 
     a_transcript("align", "transcript", transcript)
     timed: TimedTranscript
-    if cues is not None and words is not None:
-        raise UsageError("give a cue sheet or a recogniser's words, not both")
     if fps is not None and cues is None:
         raise UsageError("a frame rate is for a cue sheet", hint="--cues FILE")
     if unit is not None and cues is None and words is None:
         raise UsageError(
             "a unit of time is for a file with times", hint="--words FILE, --cues FILE"
         )
-    if audio is not None and (cues is not None or words is not None):
-        raise UsageError("give a recording, or a cue sheet or a recogniser's words, not both")
     if acoustic_model is not None and audio is None:
         raise UsageError("an acoustic model is for a recording", hint="--audio FILE")
-    if audio is not None:
-        timed = timing.align_recording(
-            transcript,
-            os.fspath(audio),
-            model=None if acoustic_model is None else acoustic_model_in(acoustic_model),
-            draft=draft,
-            progress=progress,
-        )
-    elif words is not None:
+    heard: AsrWords | None = None
+    sheet: CueSheet | None = None
+    if words is not None:
         heard = words if isinstance(words, timing.AsrWords) else timing.read_words(words, unit=unit)
         transcript = timing.in_language_of(transcript, heard.language, heard.source)
-        timed = timing.align_words(transcript, heard)
-    elif cues is not None:
+    if cues is not None:
         sheet = (
             cues
             if isinstance(cues, timing.CueSheet)
             else timing.read_cue_sheet(cues, fps=fps, unit=unit)
         )
         transcript = timing.in_language_of(transcript, sheet.language, sheet.source)
+    model = None if acoustic_model is None else acoustic_model_in(acoustic_model)
+    if sum(each is not None for each in (cues, words, audio)) > 1:
+        timed = timing.align_together(
+            transcript,
+            sheet=sheet,
+            words=heard,
+            recording=None if audio is None else os.fspath(audio),
+            model=model,
+            draft=draft,
+            progress=progress,
+        )
+    elif audio is not None:
+        timed = timing.align_recording(
+            transcript, os.fspath(audio), model=model, draft=draft, progress=progress
+        )
+    elif heard is not None:
+        timed = timing.align_words(transcript, heard)
+    elif sheet is not None:
         timed = timing.align(transcript, sheet)
     elif all(word.start is not None for word in transcript.words):
         cued = all(word.confidence is None for word in transcript.words)

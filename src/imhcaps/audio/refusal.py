@@ -22,12 +22,17 @@ from imhcaps.audio.viterbi import best_path
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-REFUSED_BELOW = 1.0
-"""Margin (nats a word) below which a text is of another recording. Our own choice, between what was
-measured for right and for wrong texts (above)."""
-SURE_FROM = 2.5
-"""Margin (nats a word) from which it is taken without a warning. Our own choice: bad recordings of
-right texts are below."""
+REFUSED_BELOW, SURE_FROM = 1.0, 2.5
+"""Margins (nats a word) of long texts: below the first they are of another recording, from the second on they are
+taken without a warning. Our own choice, between what was measured for right and for wrong texts
+(benchmarks/audio_refusal.py)."""
+CHANCE_WORDS = 50
+"""Words of a window for which both margins rise by 1 nat, in inverse proportion: the fewer words, the more often
+chance helps. Our own choice; measured by benchmarks/audio_refusal.py, wrong texts come to 2.75 with 20 s, 1.21
+with 40 s, 0.76 with 60 s."""
+MOST_CHANCE = 1.5
+"""Nats a word by which the margins rise at most. Our own choice: in a text of a few words, noise would else refuse
+what is right."""
 WINDOW_S = 80
 """Seconds of one test. Measured on readings of people and synthesisers: 1 in 80 wrong texts passes
 a test of 20 s, none one of 80 s."""
@@ -64,19 +69,22 @@ def judge(scores: NDArray[np.float16], found: Alignment, model: AcousticModel) -
         frames = len(scores)
     else:
         starts = np.linspace(0, len(scores) - frames, WINDOWS).astype(int).tolist()
-    each = []
+    each, counts = [], []
     for start in starts:
         part = _text_within(found, start, start + frames, len(scores), model)
         if len(part.words) >= LEAST_WORDS:
             each.append(margin(scores[start : start + frames].astype(np.float32), part, model))
+            counts.append(len(part.words))
     if not each:
         each = [margin(scores[:frames].astype(np.float32), found.text, model)]
+        counts = [len(found.text.words)]
     nats = float(np.median(each))
     spoken = sum(word is not None for word in found.spoken) / max(1, len(found.spoken))
-    if nats < REFUSED_BELOW or spoken < LEAST_SPOKEN:
+    chance = min(MOST_CHANCE, CHANCE_WORDS / max(1.0, float(np.median(counts))))
+    if nats < REFUSED_BELOW + chance or spoken < LEAST_SPOKEN:
         verdict: Verdict = "wrong"
     else:
-        verdict = "right" if nats >= SURE_FROM else "doubtful"
+        verdict = "right" if nats >= SURE_FROM + chance else "doubtful"
     return Margin(nats, tuple(each), verdict)
 
 

@@ -24,6 +24,7 @@ _HOME = {
     "ReviewPlace": "model",
     "align": "anchor_alignment",
     "align_recording": "recording_alignment",
+    "align_together": "several_sources",
     "align_words": "word_alignment",
     "in_language_of": "source_language",
     "read_cue_sheet": "sheets",

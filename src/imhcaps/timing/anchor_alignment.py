@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from imhcaps.errors import CueSheetError
 from imhcaps.formats.table import FORMATS
 from imhcaps.model.transcript import Remark, TimedTranscript, Transcript
@@ -14,17 +16,18 @@ from imhcaps.timing.anchor_times import (
 )
 from imhcaps.timing.assemble import assemble, with_problem
 from imhcaps.timing.chapters import FASTEST, add_chapters, heading_knots
-from imhcaps.timing.interpolation import too_early
-from imhcaps.timing.model import CueSheet
+from imhcaps.timing.interpolation import Knots, too_early
+from imhcaps.timing.known_times import KnownTimes
+from imhcaps.timing.model import Anchor, CueSheet
 from imhcaps.timing.plausibility import rows_unit_problem
 from imhcaps.timing.sheets import validate
 from imhcaps.timing.sheets.for_transcript import for_transcript
 from imhcaps.timing.sounds import place_sounds
 from imhcaps.timing.speaker_rates import speaker_rates
-from imhcaps.timing.word_alignment import align_captions
-from imhcaps.timing.word_sequence import word_sequence
+from imhcaps.timing.word_alignment import align_captions, caption_knots
+from imhcaps.timing.word_sequence import WordSequence, word_sequence
 
-_CAPTIONS = frozenset(["textgrid-words", *(known.name for known in FORMATS)])
+CAPTION_FORMS = frozenset(["textgrid-words", *(known.name for known in FORMATS)])
 """Forms that hold every word of the recording: both texts are aligned as wholes."""
 _OVERLAP = ("textgrid",)
 """Forms with a tier for each speaker, in which two people may begin at one moment."""
@@ -40,15 +43,58 @@ def align(transcript: Transcript, sheet: CueSheet | None = None) -> TimedTranscr
 
     Raises `CueSheetError` when a row cannot be placed or contradicts another.
     """
-    rows = sheet.rows if sheet else ()
-    path = sheet.source if sheet else transcript.source
     sequence = word_sequence(transcript)
+    if sheet is not None and sheet.format in CAPTION_FORMS:
+        sheet = checked_sheet(transcript, sequence, sheet)
+        return align_captions(transcript, sheet)
+    rows, known = row_times(transcript, sequence, sheet)
+    knots, remarks = known.knots, known.remarks
+    rates = speaker_rates(transcript, sequence, knots)
+    placed_sounds = place_sounds(transcript, sequence, knots, rates, sounds_of(rows), remarks)
+    last = end_of_rows(rows, sequence, knots, rates)
+    timed = assemble(transcript, sequence, knots, rates, placed_sounds, remarks, last)
+    unit = rows_unit_problem(sequence, knots)
+    return add_chapters(timed if unit is None else with_problem(timed, unit), rows)
+
+
+def checked_sheet(transcript: Transcript, sequence: WordSequence, sheet: CueSheet) -> CueSheet:
+    """The sheet as it is meant for this transcript; `CueSheetError` where it contradicts itself."""
+    sheet = for_transcript(sheet, transcript, sequence.elapsed()[-1])
+    validate(sheet.rows, sheet.source)
+    return sheet
+
+
+def sounds_of(rows: Sequence[Anchor]) -> list[Anchor]:
+    """The rows that are no speech but are heard."""
+    return [a for a in rows if a.kind in ("sound", "music", "silence")]
+
+
+def end_of_rows(
+    rows: Sequence[Anchor], sequence: WordSequence, knots: Knots, rates: list[float]
+) -> int | None:
+    """The last time of the rows, ms, unless it leaves too little time for the words."""
+    last = max((a.end for a in rows if a.end is not None), default=None)
+    if last is not None and too_early(last, sequence, knots, rates, FASTEST):
+        return None
+    return last
+
+
+def row_times(
+    transcript: Transcript, sequence: WordSequence, sheet: CueSheet | None
+) -> tuple[tuple[Anchor, ...], KnownTimes]:
+    """The rows of a sheet as they are meant, and the known times that they and the page give.
+
+    Of captions the starts of cues are known, and the ends of those that end with their words.
+    """
+    rows: tuple[Anchor, ...] = ()
+    path = sheet.source if sheet else transcript.source
     if sheet is not None:
-        sheet = for_transcript(sheet, transcript, sequence.elapsed()[-1])
+        sheet = checked_sheet(transcript, sequence, sheet)
         rows = sheet.rows
-        validate(rows, path)
-        if sheet.format in _CAPTIONS:
-            return align_captions(transcript, sheet)
+        if sheet.format in CAPTION_FORMS:
+            remarks = list(sheet.remarks)
+            knots, coverage = caption_knots(transcript, sequence, sheet, remarks)
+            return rows, KnownTimes("the captions", knots, {}, remarks, coverage)
     spoken = [anchor for anchor in rows if anchor.kind == "speech"]
     remarks = list(sheet.remarks) if sheet else []
     if spoken and not len(sequence):
@@ -75,12 +121,4 @@ def align(transcript: Transcript, sheet: CueSheet | None = None) -> TimedTranscr
         heading_knots(transcript, sequence, knots, chapters, remarks)
     add_page_times(transcript, sequence, knots, remarks)
     drop_infeasible_times(sequence, knots, remarks)
-    rates = speaker_rates(transcript, sequence, knots)
-    others = [a for a in rows if a.kind in ("sound", "music", "silence")]
-    placed_sounds = place_sounds(transcript, sequence, knots, rates, others, remarks)
-    last = max((a.end for a in rows if a.end is not None), default=None)
-    if last is not None and too_early(last, sequence, knots, rates, FASTEST):
-        last = None
-    timed = assemble(transcript, sequence, knots, rates, placed_sounds, remarks, last)
-    unit = rows_unit_problem(sequence, knots)
-    return add_chapters(timed if unit is None else with_problem(timed, unit), rows)
+    return rows, KnownTimes("the rows", knots, {}, remarks)

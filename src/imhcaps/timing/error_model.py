@@ -135,8 +135,12 @@ def expected_errors(
 
 def rounding_error(times: Sequence[int]) -> float:
     """The expected error of known times because they are whole seconds, or tenths; ms."""
-    grid = next((g for g in _GRIDS if times and all(time % g == 0 for time in times)), 0)
-    return grid / 4
+    return grid_of(times) / 4
+
+
+def grid_of(times: Sequence[int]) -> int:
+    """The ms of which all known times are multiples, where they are rounded; 0 when they are not."""
+    return next((g for g in _GRIDS if times and all(time % g == 0 for time in times)), 0)
 
 
 def accuracy(

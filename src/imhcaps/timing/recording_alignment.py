@@ -12,6 +12,7 @@ from imhcaps.model.transcript import Origin, Remark, TimedTranscript, Transcript
 from imhcaps.timecode import clock
 from imhcaps.timing.assemble import assemble
 from imhcaps.timing.interpolation import Knots
+from imhcaps.timing.known_times import KnownTimes
 from imhcaps.timing.plausibility import count
 from imhcaps.timing.word_sequence import WordSequence, word_sequence
 
@@ -56,15 +57,46 @@ def align_recording(
     Raises `RecordingError` when the words are not said in the recording or nothing can be heard,
     `InputError` for what is no media file, `MissingExtraError` when a package or ffmpeg is missing.
     """
+    sequence = word_sequence(transcript)
+    if not is_latin(sequence):
+        raise RecordingError(
+            f"words in this script ({primary(transcript.language)}) cannot be aligned to a recording",
+            transcript.source,
+            hint="give a cue sheet (--cues) as well, or a recogniser's words (--words)",
+        )
+    known, length = recorded_times(
+        transcript, sequence, path, model=model, stream=stream, draft=draft, progress=progress
+    )
+    return assemble(
+        transcript,
+        sequence,
+        known.knots,
+        [1.0] * len(transcript.turns),
+        [],
+        known.remarks,
+        length,
+        known.matched,
+    )
+
+
+def recorded_times(
+    transcript: Transcript,
+    sequence: WordSequence,
+    path: str,
+    *,
+    model: AcousticModel | None = None,
+    stream: int | None = None,
+    draft: bool = False,
+    progress: Progress | None = None,
+) -> tuple[KnownTimes, int]:
+    """The known times that the recording gives, and how long it is (ms); see `align_recording`."""
     from imhcaps.audio.acoustic_model import default_model  # noqa: PLC0415 - rare path
     from imhcaps.audio.forced_alignment import align_tokens  # noqa: PLC0415 - rare path
     from imhcaps.audio.posteriors import log_posteriors  # noqa: PLC0415 - rare path
     from imhcaps.audio.recording import decode  # noqa: PLC0415 - rare path
     from imhcaps.audio.refusal import judge  # noqa: PLC0415 - rare path
 
-    sequence = word_sequence(transcript)
     tokens = [word.text for word in sequence.words]
-    _check_script(tokens, transcript)
     model = model or default_model()
     with decode(path, stream=stream, progress=_stage(progress, "decode")) as recording:
         if recording.silent:
@@ -79,33 +111,34 @@ def align_recording(
     remarks += _verdict(margin, found, path, draft)
     knots, matched = _knots(sequence, found)
     remarks += _differences(sequence, found)
-    return assemble(
-        transcript,
-        sequence,
-        knots,
-        [1.0] * len(transcript.turns),
-        [],
-        remarks,
-        round(1000 * seconds),
-        matched,
-    )
+    return KnownTimes("the recording", knots, matched, remarks), round(1000 * seconds)
+
+
+def heard_stretches(
+    path: str, *, stream: int | None = None, progress: Progress | None = None
+) -> tuple[list[tuple[int, int]], int, list[Remark]]:
+    """Where somebody speaks in a recording (ms), how long it is, and what is odd about it; no phones are needed."""
+    from imhcaps.audio.pauses import speech_stretches  # noqa: PLC0415 - rare path
+    from imhcaps.audio.recording import decode  # noqa: PLC0415 - rare path
+
+    with decode(path, stream=stream, progress=_stage(progress, "decode")) as recording:
+        if recording.silent:
+            raise RecordingError("nothing can be heard in it", path)
+        remarks = [Remark("guessed", message) for message in recording.remarks]
+        return speech_stretches(recording), round(1000 * recording.seconds), remarks
+
+
+def is_latin(sequence: WordSequence) -> bool:
+    """Whether the words are in letters that have rules how they sound."""
+    letters = [char for word in sequence.words for char in word.text if char.isalpha()]
+    latin = sum(1 for char in letters if LATIN_LETTER.match(char))
+    return not letters or latin >= LATIN_SHARE * len(letters)
 
 
 def _stage(progress: Progress | None, name: str) -> Callable[[float, float], None] | None:
     if progress is None:
         return None
     return lambda done, total: progress(name, done, total)
-
-
-def _check_script(tokens: list[str], transcript: Transcript) -> None:
-    letters = [char for token in tokens for char in token if char.isalpha()]
-    latin = sum(1 for char in letters if LATIN_LETTER.match(char))
-    if letters and latin < LATIN_SHARE * len(letters):
-        raise RecordingError(
-            f"words in this script ({primary(transcript.language)}) cannot be aligned to a recording",
-            transcript.source,
-            hint="give a cue sheet (--cues) or a recogniser's words (--words)",
-        )
 
 
 def _verdict(margin: Margin, found: Alignment, path: str, draft: bool) -> list[Remark]:

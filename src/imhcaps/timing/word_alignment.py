@@ -17,6 +17,7 @@ from imhcaps.timing.assemble import assemble, with_problem
 from imhcaps.timing.duration_model import word_duration
 from imhcaps.timing.global_alignment import align_tokens, equal_tokens
 from imhcaps.timing.interpolation import Knots, too_early
+from imhcaps.timing.known_times import KnownTimes
 from imhcaps.timing.model import AsrWord, AsrWords, CueSheet
 from imhcaps.timing.plausibility import Coverage, count, rows_unit_problem, unit_problem
 from imhcaps.timing.sounds import place_sounds
@@ -44,7 +45,28 @@ def align_words(transcript: Transcript, words: AsrWords) -> TimedTranscript:
     speaker that only the recogniser knows is not used. Times that cannot be right are problems of the
     result's accuracy. Raises `CueSheetError` when the two texts have nothing in common.
     """
-    sequence = word_sequence(transcript)
+    sequence, known = recognised_times(transcript, word_sequence(transcript), words)
+    rates = [1.0] * len(transcript.turns)
+    timed = assemble(
+        transcript,
+        sequence,
+        known.knots,
+        rates,
+        [],
+        known.remarks,
+        None,
+        known.matched,
+        known.coverage,
+    )
+    for problem in known.problems:
+        timed = with_problem(timed, problem)
+    return timed
+
+
+def recognised_times(
+    transcript: Transcript, sequence: WordSequence, words: AsrWords
+) -> tuple[WordSequence, KnownTimes]:
+    """The known times of a recogniser's words, and the sequence with the recording's own durations."""
     remarks = list(words.remarks)
     timed_words = _without_repeats(words.words, remarks)
     reference, hypothesis = _both_texts(transcript, sequence, timed_words, words.source)
@@ -64,12 +86,10 @@ def align_words(transcript: Transcript, words: AsrWords) -> TimedTranscript:
                 "timed from their neighbours",
             )
         )
-    rates = [1.0] * len(transcript.turns)
     unit = unit_problem(timed_words, transcript.language)
-    timed = assemble(
-        transcript, found.sequence, found.knots, rates, [], remarks, None, matched, coverage
-    )
-    return timed if unit is None else with_problem(timed, unit)
+    problems = () if unit is None else (unit,)
+    known = KnownTimes("the recogniser's words", found.knots, matched, remarks, coverage, problems)
+    return found.sequence, known
 
 
 def _without_repeats(words: Sequence[AsrWord], remarks: list[Remark]) -> Sequence[AsrWord]:
@@ -114,10 +134,8 @@ def _same_moment(word: AsrWord, other: AsrWord) -> bool:
 def align_captions(transcript: Transcript, sheet: CueSheet) -> TimedTranscript:
     """Give every word a time from captions: where a cue begins and ends is known, the rest is estimated."""
     sequence = word_sequence(transcript)
-    cue_words, opening, closing = _cue_words(transcript, sheet)
-    knots, coverage = _cue_knots(transcript, sequence, cue_words, sheet.source, opening, closing)
     remarks = list(sheet.remarks)
-    free_first_words(sequence, knots, remarks)
+    knots, coverage = caption_knots(transcript, sequence, sheet, remarks)
     rates = speaker_rates(transcript, sequence, knots)
     others = [a for a in sheet.rows if a.kind in ("sound", "music", "silence")]
     placed_sounds = place_sounds(transcript, sequence, knots, rates, others, remarks)
@@ -132,6 +150,16 @@ def align_captions(transcript: Transcript, sheet: CueSheet) -> TimedTranscript:
     timed = timed if unit is None else with_problem(timed, unit)
     final = max((w.end or 0 for w in timed.transcript.words), default=0)
     return replace(timed, end=last if last is not None and last >= final else None)
+
+
+def caption_knots(
+    transcript: Transcript, sequence: WordSequence, sheet: CueSheet, remarks: list[Remark]
+) -> tuple[Knots, Coverage]:
+    """Where the cues of captions begin and end with a word, and what they cover."""
+    cue_words, opening, closing = _cue_words(transcript, sheet)
+    knots, coverage = _cue_knots(transcript, sequence, cue_words, sheet.source, opening, closing)
+    free_first_words(sequence, knots, remarks)
+    return knots, coverage
 
 
 def _cue_words(transcript: Transcript, sheet: CueSheet) -> tuple[list[AsrWord], set[int], set[int]]:

@@ -1,0 +1,158 @@
+"""Rows, a recogniser's words and pauses together: the more trusted source wins, the others fill what it leaves."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checks.tracks import SENTENCES
+from imhcaps.timing import AsrWords, CueSheet, align_together, align_words
+from imhcaps.timing.heard_pauses import with_pauses
+from imhcaps.timing.interpolation import Knots, interpolate
+from imhcaps.timing.known_times import KnownTimes, put_together
+from imhcaps.timing.model import Anchor
+from imhcaps.timing.word_sequence import word_sequence
+from timing.kit import talk
+from timing.test_word_alignment import LONG, heard, truth
+
+
+@pytest.fixture(scope="module")
+def spoken():
+    transcript = talk(LONG)
+    return transcript, truth(transcript, 3)
+
+
+def opening(turn) -> str:
+    return " ".join(turn.text.split()[:6])
+
+
+def firsts(transcript) -> list[int]:
+    return word_sequence(transcript).turn_start[:-1]
+
+
+def test_rows_correct_a_recogniser_and_add_sounds_and_chapters(spoken):
+    transcript, times = spoken
+    words = AsrWords(tuple(heard(transcript, times)), "test", "w.json", "en")
+    begun = firsts(transcript)
+    row = Anchor(times[begun[1]][0] - 77, None, "speech", "", opening(transcript.turns[1]), 2)
+    sound = Anchor(0, 400, "music", "", "[music]", 3)
+    chapter = Anchor(times[begun[2]][0], None, "chapter", "", "Cities", 4)
+    sheet = CueSheet((sound, row, chapter), "csv", "s.csv")
+    both = align_together(transcript, sheet=sheet, words=words)
+    alone = align_words(transcript, words)
+    found, without = list(both.transcript.words), list(alone.transcript.words)
+    assert found[begun[1]].start == row.start
+    assert found[begun[1]].origin == "anchor"
+    others = [k for k in range(len(found)) if abs(k - begun[1]) > 1]
+    assert all(found[k].start == without[k].start for k in others)
+    assert [c.title for c in both.chapters] == ["Cities"]
+    assert any(
+        s.text == "[music]" for turn in both.turns for s in turn.elements if s not in turn.words
+    )
+
+
+def test_words_that_contradict_the_rows_around_them_are_not_used_and_said():
+    names = ("Ann", "Bob", "Ann", "Cat")
+    transcript = talk(
+        "\n".join(
+            f"{name}: {' '.join(SENTENCES[3 * k : 3 * k + 3])}" for k, name in enumerate(names)
+        )
+    )
+    times = truth(transcript, 3)
+    late = [
+        replace(w, start=w.start + 90_000, end=w.end + 90_000) for w in heard(transcript, times)
+    ]
+    begun = firsts(transcript)
+    rows = tuple(
+        Anchor(times[k][0], None, "speech", "", opening(turn), n)
+        for n, (k, turn) in enumerate(zip(begun, transcript.turns, strict=True), 2)
+    )
+    both = align_together(
+        transcript,
+        sheet=CueSheet(rows, "csv", "s.csv"),
+        words=AsrWords(tuple(late), "test", "w.json", "en"),
+    )
+    found = list(both.transcript.words)
+    assert [found[k].start for k in begun] == [times[k][0] for k in begun]
+    assert any("have another time in the recogniser's words" in r.message for r in both.remarks)
+    assert all(a.end <= b.start for a, b in pairwise(found))
+
+
+def test_rows_in_whole_seconds_take_the_exact_time_within_that_second():
+    sequence = word_sequence(talk("Ann: One two three four five six."))
+    rows = KnownTimes("the rows", Knots({0: 1000.0, 4: 3000.0}))
+    exact = KnownTimes(
+        "the recording", Knots({0: 1310.0, 4: 4700.0}), {0: (0.9, "matched"), 4: (0.9, "matched")}
+    )
+    knots, matched, _ = put_together(sequence, [rows, exact])
+    assert knots.starts == {0: 1310.0, 4: 3000.0}
+    assert matched[4] == (0.99, "anchor")
+
+
+KNOT = st.tuples(st.integers(0, 30), st.booleans(), st.integers(0, 60_000))
+
+
+def rising(rows) -> Knots:
+    knots, latest = Knots(), -1
+    for word, is_end, time in sorted(set(rows)):
+        if time > latest:
+            (knots.ends if is_end else knots.starts)[word] = float(time)
+            latest = time
+    return knots
+
+
+@given(st.lists(KNOT, max_size=12), st.lists(KNOT, max_size=12), st.lists(KNOT, max_size=12))
+def test_put_together_times_never_run_backwards_and_the_first_stay(first, second, third):
+    sequence = word_sequence(talk("Ann: " + "word " * 31))
+    sources = [
+        KnownTimes(name, rising(rows), {0: (0.9, "matched")})
+        for name, rows in zip("abc", (first, second, third), strict=True)
+    ]
+    knots, _, _ = put_together(sequence, sources)
+    times = [time for _, _, time in knots.in_order()]
+    assert times == sorted(times)
+    assert sources[0].knots.starts.items() <= knots.starts.items()
+
+
+def test_heard_pauses_bring_words_close_when_only_turns_are_known(spoken):
+    transcript, times = spoken
+    sequence = word_sequence(transcript)
+    begun = firsts(transcript)
+    known = Knots({k: float(times[k][0]) for k in begun})
+    stretches: list[list[int]] = []
+    for start, end in times:
+        if stretches and start - stretches[-1][1] < 200:
+            stretches[-1][1] = end
+        else:
+            stretches.append([start, end])
+    knots = with_pauses(sequence, known, [(a, b) for a, b in stretches], times[-1][1] + 500)
+
+    def median_error(k: Knots) -> float:
+        found = interpolate(sequence, k, [1.0] * len(transcript.turns)).start
+        wrong = sorted(abs(a - b) for a, (b, _) in zip(found, times, strict=True))
+        return wrong[len(wrong) // 2]
+
+    assert known.starts.items() <= knots.starts.items()
+    assert median_error(knots) < median_error(known) / 3
+    order = [time for _, _, time in knots.in_order()]
+    assert order == sorted(order)
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 9000), st.integers(1, 900)), max_size=20),
+    st.integers(1, 10_000),
+)
+def test_any_stretches_give_times_in_order(spans, length):
+    sequence = word_sequence(talk("Ann: One, two three. Four five six seven, eight nine. Ten."))
+    stretches = []
+    at = 0
+    for gap, long in spans:
+        stretches.append((at + gap, at + gap + long))
+        at += gap + long
+    knots = with_pauses(sequence, Knots({0: 0.0, 5: 4000.0}), stretches, length)
+    order = [time for _, _, time in knots.in_order()]
+    assert order == sorted(order)
