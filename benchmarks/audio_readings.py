@@ -16,6 +16,7 @@ import tempfile
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # processor time of one core
 
@@ -128,14 +129,20 @@ def sample(stem: str) -> Reading:
 
 
 @cache
+def _synthesiser() -> Any:
+    """The one of this process: the library stops for ever when it is started again."""
+    sys.path.insert(0, str(ROOT / "samples"))
+    from make_readings import Synthesiser
+
+    return Synthesiser()
+
+
+@cache
 def spoken(text: str, voice: str, language: str, pitch: int = 50, speed: int = 150) -> Reading:
     """A reading by eSpeak NG, sentence by sentence, with its word times."""
     import soxr
 
-    sys.path.insert(0, str(ROOT / "samples"))
-    from make_readings import Synthesiser
-
-    machine = Synthesiser()
+    machine = _synthesiser()
     sound: list[np.ndarray] = [np.zeros(RATE // 2, np.float32)]
     words, starts, ends = [], [], []
     at = RATE // 2

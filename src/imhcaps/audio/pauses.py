@@ -29,9 +29,9 @@ FLOOR, SPEECH = 10, 90
 BETWEEN = 0.35
 """Share of the way from the noise floor to the level of speech (dB) at which speech begins. Our own choice."""
 LEAST_RANGE_DB = 8.0
-"""Decibels between floor and speech below which nothing is parted. Our own choice: noise drowns the pauses."""
+"""Levels (dB) between floor and speech below which nothing is parted. Our own choice: noise drowns the pauses."""
 MOST_RANGE_DB = 40.0
-"""Decibels below the level of speech at which the floor is taken to be at the lowest: digital silence is no
+"""dB below the level of speech at which the floor is taken to be at the lowest: digital silence is no
 room. Our own choice."""
 SHORTEST_PAUSE_MS, SHORTEST_SPEECH_MS = 150, 60
 """Milliseconds: shorter silences are closures of consonants, shorter sounds are clicks. Our own choice."""
