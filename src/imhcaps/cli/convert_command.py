@@ -47,7 +47,6 @@ def convert(
     """Convert captions from one format into another, and tell what the target cannot carry."""
     from imhcaps.cli.terminal import write_bytes
     from imhcaps.errors import FormatError, UsageError
-    from imhcaps.files import utf8
     from imhcaps.formats import format_named, format_of, write_track
     from imhcaps.formats.conversion import converted
     from imhcaps.formats.save import save_track
@@ -60,10 +59,12 @@ def convert(
     made = converted(source, target, from_, shift=shift)
     try:
         if output == "-":
-            text, lost = write_track(made.track, target)
-            write_bytes(utf8(text))
+            text, lost = write_track(made.track, target, fps=fps)
+            write_bytes(format_named(target).encoded(text))
         else:
-            lost = save_track(made.track, output, format=target, force=force, source=captions)
+            lost = save_track(
+                made.track, output, format=target, force=force, source=captions, fps=fps
+            )
     except FormatError as problem:
         if problem.line is not None and problem.path is None:
             raise FormatError(

@@ -72,12 +72,15 @@ def read_track(source: str | os.PathLike[str] | Source, *, format: str | None = 
     return track
 
 
-def write_track(track: Track, format: str) -> tuple[str, tuple[Remark, ...]]:
+def write_track(
+    track: Track, format: str, *, fps: str | None = None
+) -> tuple[str, tuple[Remark, ...]]:
     """The track as text in that format, and remarks (kind `lost`) on what it cannot carry.
 
+    `fps` is the frame rate of formats that count in frames.
     Raises `FormatError` for a track that the format cannot hold (a cue that ends before it starts).
     """
-    return format_named(format).write(track)
+    return format_named(format).write(track, fps)
 
 
 _HOMES = {

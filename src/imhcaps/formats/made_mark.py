@@ -61,7 +61,7 @@ def _says_no_more(place: Path, data: bytes, beside: Path) -> bool:
         which, track = format_of(place), read_document(source).track
         tag = place.stem.rpartition(".")[2]
         return any(
-            utf8(which.write(replace(track, language=language, notes=notes))[0]) == data
+            which.encoded(which.write(replace(track, language=language, notes=notes))[0]) == data
             for language in (None, tag)
             for notes in ((), track.notes)
         )

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from imhcaps.errors import FidelityError
-from imhcaps.files import utf8
 from imhcaps.formats.made_mark import MARK, shows_ours, stamped
 from imhcaps.formats.table import Format, format_named, format_of
 from imhcaps.made_files import write_made
@@ -25,6 +24,7 @@ def save_track(
     force: bool = False,
     hint: str = KEEP,
     source: str | os.PathLike[str] = "",
+    fps: str | None = None,
 ) -> tuple[Remark, ...]:
     """Write a caption file whole or not at all; returns what the format could not carry.
 
@@ -32,7 +32,7 @@ def save_track(
     compared first: `FidelityError` when it differs. A file that we did not make, or made from another
     `source`, or that was edited since, is replaced only with `force`: `OutputError`, with `hint`.
     """
-    return save_tracks({path: track}, format=format, force=force, hint=hint, source=source)
+    return save_tracks({path: track}, format=format, force=force, hint=hint, source=source, fps=fps)
 
 
 def save_tracks(
@@ -44,6 +44,7 @@ def save_tracks(
     others: Mapping[Path, bytes] | None = None,
     source: str | os.PathLike[str] = "",
     part: str = "",
+    fps: str | None = None,
 ) -> tuple[Remark, ...]:
     """Write several files, `others` with them; none is touched unless all are sound and could be written."""
     ready: dict[Path, bytes] = {}
@@ -51,10 +52,10 @@ def save_tracks(
     for name, track in tracks.items():
         path = Path(name)
         which = format_named(format) if format else format_of(path)
-        text, lost = which.write(track)
+        text, lost = which.write(track, fps)
         verify(track, text, which)
         remarks.extend(remark for remark in lost if remark not in remarks)
-        ready[path] = utf8(stamped(text))
+        ready[path] = which.encoded(stamped(text))
     ready.update(others or {})
     write_made(
         ready, force=force, source=source, part=part, proof=shows_ours, edited=MARK, hint=hint

@@ -118,6 +118,12 @@ class Syntax(NamedTuple):
     """Codes of problems in which reading decided something that the file does not say: `convert` reports
     them."""
 
+    binary: bool = False
+    """Whether its files are no text: each character that its writer gives is one byte."""
+
+    written_in_frames: bool = False
+    """Whether its writer counts in frames: `write` takes the frame rate as a second argument."""
+
     left_out: Callable[[Any, Any, Any], list[str]] | None = None
     """The `Document`, the `Format` it is converted to and a `Losses` to add to → notes. Reports what the
     file says and no `Track` holds."""

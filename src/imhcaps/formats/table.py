@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
 from imhcaps.errors import FormatError, did_you_mean
+from imhcaps.files import utf8
 from imhcaps.lazy import lazy_pattern
 from imhcaps.source import Source
 
@@ -57,12 +58,18 @@ class Format(NamedTuple):
         document: Document = import_module(self.module).read(source)
         return document
 
-    def write(self, track: Track) -> tuple[str, tuple[Remark, ...]]:
-        """The track in this format, and what could not be carried."""
+    def encoded(self, text: str) -> bytes:
+        """The bytes of a text of this format."""
+        return text.encode("latin-1") if self.syntax.binary else utf8(text)
+
+    def write(self, track: Track, fps: str | None = None) -> tuple[str, tuple[Remark, ...]]:
+        """The track in this format, and what could not be carried; `fps` for formats that count in frames."""
         if self.read_only:
             names = ", ".join(known.name for known in FORMATS if not known.read_only)
             raise FormatError(f"{self.title} is read, not written", hint=f"written are: {names}")
-        written: tuple[str, tuple[Remark, ...]] = import_module(self.module).write(track)
+        options = (fps,) if fps is not None and self.syntax.written_in_frames else ()
+        written: tuple[str, tuple[Remark, ...]]
+        written = import_module(self.module).write(track, *options)
         return written
 
 
@@ -102,7 +109,7 @@ FORMATS = (
     _format("microdvd", ".sub", "MicroDVD", "markup", read_only=True),
     _format("sami", ".smi .sami", "SAMI", "markup language", read_only=True),
     _format("sbv", ".sbv", "YouTube SubViewer", "labels"),
-    _format("scc", ".scc", "Scenarist SCC (CEA-608)", "markup", "scc.reader", read_only=True),
+    _format("scc", ".scc", "Scenarist SCC (CEA-608)", "labels", "scc.reader"),
     _format("spruce", ".stl", "Spruce STL", "markup", read_only=True),
     _format("srt", ".srt", "SubRip", "labels markup", "subrip.reader"),
     _format("stl", ".stl", "EBU STL", "markup", "stl.reader", read_only=True),

@@ -73,6 +73,7 @@ class Decoder:
         self.lost = Lost()
         self.shown: dict[int, Line] = {}
         self.hidden: dict[int, Line] = {}
+        self.strays: dict[int, Line] = {}
         self.mode = ""
         self.depth = 0
         self.row, self.column, self.base = codes.ROWS, 0, codes.ROWS
@@ -106,7 +107,7 @@ class Decoder:
     def finish(self) -> list[Line]:
         """Every line that was seen; what was never taken away ends at `OPEN`."""
         self.lines += [line for line in self.shown.values() if not line.blank]
-        self.lost.unshown += self.waiting
+        self.lost.unshown += self.waiting()
         self.lines.sort(key=lambda line: (line.start, line.rows[0][1]))
         return self.lines
 
@@ -139,17 +140,19 @@ class Decoder:
             self.lost.flash.add(self.at)
             self.letter(" ")
 
-    @property
     def waiting(self) -> list[Line]:
         """Lines that are loaded and were never on screen."""
-        return [line for line in self.hidden.values() if not line.blank]
+        lines = (*self.strays.values(), *self.hidden.values())
+        self.strays = {}
+        return [line for line in lines if not line.blank]
 
     @property
     def memory(self) -> dict[int, Line]:
-        return self.hidden if self.mode == "pop" else self.shown
+        # A file that is cut out of a longer one may begin with letters: no decoder shows them.
+        return self.hidden if self.mode == "pop" else self.shown if self.mode else self.strays
 
     def letter(self, letter: str) -> None:
-        if self.mode in ("", "text"):
+        if self.mode == "text":
             return
         memory = self.memory
         line = memory.get(self.row)
@@ -171,13 +174,14 @@ class Decoder:
         """A line whose letters are written over while it is seen: the old one ends, a new one begins."""
         self.close(line)
         fresh = Line(self.row, self.frame, self.at, rolls=line.rolls)
-        fresh.cells = dict(line.cells)
+        # What stands behind is about to be written over, and never meant to be read with the new letters.
+        fresh.cells = {c: cell for c, cell in line.cells.items() if c < self.column}
         fresh.rows.append((self.frame, self.row))
         self.shown[self.row] = fresh
         return fresh
 
     def backspace(self) -> None:
-        if self.column and self.mode not in ("", "text"):
+        if self.column and self.mode != "text":
             self.column -= 1
             line = self.memory.get(self.row)
             if line is not None:
@@ -192,9 +196,12 @@ class Decoder:
             self.style = Run("", underline=underline, colour=codes.COLOURS[kind])
 
     def background(self) -> None:
-        """A background takes the place of the character before it, a space or a stand-in."""
+        """A background takes the place of the space or stand-in before it; a letter there was meant to stay."""
         self.lost.background.add(self.at)
-        self.backspace()
+        line = self.memory.get(self.row)
+        before = line.cells.get(self.column - 1) if line else None
+        if before and not before[0].isalnum():
+            self.backspace()
         self.letter(" ")
 
     def address(self, row: int, column: int, colour: str, italic: bool, underline: bool) -> None:
@@ -258,7 +265,7 @@ class Decoder:
         self.shown = {}
 
     def erase_hidden(self) -> None:
-        self.lost.unshown += self.waiting
+        self.lost.unshown += self.waiting()
         self.hidden = {}
 
     def close(self, line: Line) -> None:

@@ -11,14 +11,12 @@ from imhcaps.formats.line_scan import LINE
 from imhcaps.formats.open_end import open_end, remark
 from imhcaps.formats.problem import Block, Problem
 from imhcaps.formats.scc import codes, decoder
-from imhcaps.formats.scc.writer import write
 from imhcaps.formats.syntax import Settings, Syntax, written_settings
 from imhcaps.lazy import lazy_pattern
+from imhcaps.model.track import Track
 from imhcaps.model.transcript import Remark
 from imhcaps.source import Source
 from imhcaps.timecode import clock, parse_time
-
-__all__ = ["SYNTAX", "read", "write"]
 
 _HEAD = lazy_pattern(r"(?i)[\ufeff \t]*scenarist_scc v[0-9.]+[ \t]*")
 _ROW = lazy_pattern(
@@ -138,6 +136,13 @@ def read(source: Source) -> Document:
     return doc
 
 
+def write(track: Track, fps: str | None = None) -> tuple[str, tuple[Remark, ...]]:
+    """The track as pop-on captions, and what they cannot carry."""
+    from imhcaps.formats.scc import writer  # noqa: PLC0415 - rare path
+
+    return writer.write(track, fps)
+
+
 def frame_of(hours: int, minutes: int, seconds: int, frames: int, drop: bool) -> int:
     """The frame of a time code at 30 numbers a second; one that drop-frame leaves out counts as the next."""
     whole = hours * 60 + minutes
@@ -221,4 +226,5 @@ SYNTAX = Syntax(
     has_markup=True,
     lossless=False,
     settings_of_line=written_settings,
+    written_in_frames=True,
 )

@@ -131,9 +131,9 @@ class Sheet:
 
 
 _BOTTOM = 75
-"""Lines (percent of the height of a picture): text that stands lower is where captions usually are. Our own choice."""
+"""Per cent of the height of a picture: text that stands lower is where captions usually are. Our own choice."""
 _WHOLE = 95
-"""Columns (percent of the width of a picture): a region as wide as this has no side. Our own choice."""
+"""Per cent of the width of a picture: a region as wide as this has no side. Our own choice."""
 
 
 def look(style: Style) -> Run:
