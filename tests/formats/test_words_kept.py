@@ -106,3 +106,29 @@ def test_words_that_stay_hidden_are_reported(tmp_path):
     path.write_text(webvtt("<speaker Ida Moss>Good day</speaker> to you"), encoding="utf-8")
     remarks = read_transcript(path).remarks
     assert [r.line for r in remarks if r.kind == "lost"] == [3]
+
+
+@pytest.mark.parametrize(
+    "ids", [("1", "2", "3"), ("cue-1", "cue-2", "cue-3"), ("s09", "s10", "s11")]
+)
+def test_ids_without_an_empty_line_above_are_no_words(ids):
+    rows = zip(ids, SAID, TIMES, strict=True)
+    text = "WEBVTT\n\n" + "\n".join(
+        f"{name}\n{clock(a)} --> {clock(b)}\n{said}".replace(",", ".", 2) for name, said, (a, b) in rows
+    )  # fmt: skip
+    assert read(text + "\n", "talk.en.vtt") == (TIMES, SAID)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "what"),
+    [
+        ("a.vtt", "#EXTM3U\n#EXTINF:6,\ns1.vtt\n", "playlist"),
+        ("a.srt", "<!doctype html><html><body>Not found</body></html>", "web page"),
+        ("a.vtt", '{"events": [{"segs": []}]}', "JSON"),
+    ],
+)
+def test_what_a_file_is_that_holds_no_captions(name, text, what):
+    from imhcaps.errors import FormatError
+
+    with pytest.raises(FormatError, match=what):
+        read(text, name)

@@ -87,8 +87,8 @@ def ended_by_arrow(
         above = max(text.rfind("\n", 0, start - 1), text.rfind("\r", 0, start - 1)) + 1
         number = text[above:start].strip()
         below_white = _WHITE_LINE.search(text, begin, above) is not None
-        if in_cue and number.isdecimal() and (number == expected or below_white):
-            # A number alone on the line above that counts on is the id of this cue.
+        if in_cue and number and (number == expected or (number.isdecimal() and below_white)):
+            # What counts on from the id above, alone on its line, is the id of this cue.
             edits = (Edit(above, above, eol),)
         else:
             above = start

@@ -37,6 +37,8 @@ else:
     vtt_settings = LazyModule("imhcaps.formats.webvtt.settings")
     vtt_timing = LazyModule("imhcaps.formats.webvtt.timing_line")
 
+_COUNTED = lazy_pattern(r"(.{0,60}?)([0-9]{1,9})")
+"""An id that counts: `7`, `cue-07`."""
 _LINE_ENDS = lazy_pattern(r"(?:\r\n|\n|\r)*")
 _SECOND_HEAD = lazy_pattern(r"\ufeff*WEBVTT(?:[ \t]|\Z)")
 
@@ -239,10 +241,10 @@ class _Reader:
         if name is None:
             # A number that a cue above took for text counts as its id did.
             last = self.doc.raw[-1].rpartition("\n")[2].strip()
-            numbered = last.isdecimal() and last == str(len(self.doc) + 1) and len(self.doc) > 1
+            numbered = last == str(len(self.doc) + 1) and len(self.doc) > 1
             return last if numbered else ""
-        name = name.strip()
-        return str(int(name) + 1) if name.isdecimal() and len(name) < 10 else ""
+        match = _COUNTED.fullmatch(name.strip())
+        return f"{match[1]}{int(match[2]) + 1:0{len(match[2])}}" if match else ""
 
     def clean(self, start: int, stop: int) -> str:
         """A stretch of the text as the specification preprocesses it (§6.1 step 1)."""
