@@ -60,6 +60,9 @@ def check_document(
         found = _without_repeated(found, context.repeats.cues)
     if is_suppressing(document):
         found = _without_suppressed(context, places, found, rules, select, tuple(ignore))
+    if document.source.guessed:
+        # Nobody can tell which letters these are: the file is left as it is until its encoding is named.
+        found = [finding._replace(fix=None) if finding.fix else finding for finding in found]
     # Its columns are not held while the findings are sorted: that is when most is in memory.
     del context
     found.sort(key=_ORDER)

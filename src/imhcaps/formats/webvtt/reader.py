@@ -242,9 +242,14 @@ class _Reader:
             # A number that a cue above took for text counts as its id did.
             last = self.doc.raw[-1].rpartition("\n")[2].strip()
             numbered = last == str(len(self.doc) + 1) and len(self.doc) > 1
-            return last if numbered else ""
+            return last if numbered or (len(self.doc) > 1 and self.counts_on(last)) else ""
         match = _COUNTED.fullmatch(name.strip())
         return f"{match[1]}{int(match[2]) + 1:0{len(match[2])}}" if match else ""
+
+    def counts_on(self, last: str) -> bool:
+        """Does a line count on from the last line of the cue before, as `cue-3` from `cue-2`?"""
+        match = _COUNTED.fullmatch(self.doc.raw[-2].rpartition("\n")[2].strip())
+        return match is not None and last == f"{match[1]}{int(match[2]) + 1:0{len(match[2])}}"
 
     def clean(self, start: int, stop: int) -> str:
         """A stretch of the text as the specification preprocesses it (§6.1 step 1)."""
