@@ -1,26 +1,23 @@
 """What a rule sees: the track as columns, computed once and only when asked for.
 
-All columns have one entry per cue, but for those that say "per line". `joined` is every cue's text
-in one string, parted by NUL, so that one regular expression can look at the whole track at C speed;
-`find` gives its matches with their cues.
+All columns have one entry per cue, but for those that say "per line"; those of lines are in `line_columns`.
 """
 
 from __future__ import annotations
 
-import re
 from array import array
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate, islice, pairwise
-from operator import le, lt, sub
+from operator import le, sub
 from typing import TYPE_CHECKING, Any
 
 from imhcaps.checks.frame_grid import frame_rate
 from imhcaps.checks.language import guess_language
 from imhcaps.checks.language_in_name import language_of_name
+from imhcaps.checks.line_columns import PART, LineColumns
 from imhcaps.checks.notation import LABEL_SIGNS, Label
-from imhcaps.checks.suppressions import Suppressions
+from imhcaps.checks.suppressions import Suppressions, is_suppressing
 from imhcaps.counting import count_all
 from imhcaps.language.language import primary
 from imhcaps.language.writing import script_of, scripts_of
@@ -39,13 +36,6 @@ if TYPE_CHECKING:
     from imhcaps.model.transcript import Transcript
 else:
     cuetext = LazyModule("imhcaps.cuetext")
-
-_OUTLINE = bytes.maketrans(
-    b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ?!;:,", b"a" * 26 + b"A" * 26 + b"." * 5
-)
-PART = "\0"
-"""Between two cues in `joined`. A pattern must not match it."""
-
 
 _NOT_RUNNING = frozenset(("", *"-–—>[(♪♫#*"))
 
@@ -66,7 +56,7 @@ def _voices(payload: str) -> tuple[str, ...]:
     return cuetext.voices(payload)
 
 
-class Context:
+class Context(LineColumns):
     """A document, the profile it is held to, and columns over its cues."""
 
     def __init__(
@@ -103,7 +93,7 @@ class Context:
 
     def release(self) -> None:
         """Let go of what takes most memory and is mostly used by one family of rules."""
-        for name in ("flat", "inner_lines", "_pairs", "encoded", "outline"):
+        for name in ("flat", "line_ends", "inner_lines", "_pairs", "encoded", "outline"):
             self.__dict__.pop(name, None)
 
     def limit(self, name: str) -> Limit | None:
@@ -144,63 +134,40 @@ class Context:
     @cached_property
     def disorder(self) -> bool:
         """Whether a cue does not end after it starts, or starts before the one above. At C speed."""
+        shortest, gap = self.least("durations"), self.least("gaps")
+        if shortest is None or (shortest > 0 and (gap is None or gap >= 0)):
+            return False
         starts = self.starts
-        lengths = all(map(lt, starts, self.ends))
-        return not (lengths and all(map(le, starts, islice(starts, 1, None))))
+        return shortest <= 0 or not all(map(le, starts, islice(starts, 1, None)))
+
+    def most(self, column: str) -> float | None:
+        """The largest value of a column; none where it is empty."""
+        return self._extreme(column, max)
+
+    def least(self, column: str) -> float | None:
+        """The smallest value of a column; none where it is empty."""
+        return self._extreme(column, min)
+
+    def _extreme(self, column: str, of: Callable[[Sequence[float]], float]) -> float | None:
+        key = (column, of)
+        if key not in self._extremes:
+            values = getattr(self, column)
+            self._extremes[key] = of(values) if values else None
+        return self._extremes[key]
 
     @cached_property
-    def joined(self) -> str:
-        """Every text, parted by NUL."""
-        return PART.join(self.texts)
+    def _extremes(self) -> dict[object, float | None]:
+        return {}
 
     @cached_property
-    def encoded(self) -> bytes:
-        """`joined` as UTF-8 with LF as a space: searched for words of ASCII in half the time of a text."""
-        return self.joined.encode("utf-8", "surrogatepass").replace(b"\n", b" ")
-
-    @cached_property
-    def outline(self) -> bytes:
-        """`encoded` with `a` for each small letter of ASCII, `A` for each capital, `.` for `.?!;:,`.
-
-        What is wrong between words shows in it at one search: `.A` where a space is missing.
-        """
-        return self.encoded.translate(_OUTLINE)
+    def suppressing(self) -> bool:
+        """Whether the file may hold a note to this program."""
+        return is_suppressing(self.document)
 
     @cached_property
     def joined_payloads(self) -> str:
         """Every payload, parted by NUL."""
         return self.joined if self.payloads is self.texts else PART.join(self.payloads)
-
-    @cached_property
-    def flat(self) -> list[str]:
-        """Per line: the lines of all cues in order."""
-        return self.joined.replace(PART, "\n").split("\n")
-
-    @cached_property
-    def line_counts(self) -> list[int]:
-        """How many lines each cue has; an empty cue has one."""
-        return [text.count("\n") + 1 for text in self.texts]
-
-    @cached_property
-    def _first_lines(self) -> array[int]:
-        return array("q", accumulate(self.line_counts, initial=0))
-
-    @cached_property
-    def _offsets(self) -> array[int]:
-        return array("q", accumulate((len(text) + 1 for text in self.texts), initial=0))
-
-    @cached_property
-    def inner_lines(self) -> array[int]:
-        """Indices into the lines of all cues: those that another line of the same cue follows."""
-        return array(
-            "q",
-            [
-                line
-                for first, count in zip(self._first_lines, self.line_counts, strict=False)
-                if count > 1
-                for line in range(first, first + count - 1)
-            ],
-        )
 
     @property
     def pairs(self) -> Iterator[tuple[int, int]]:
@@ -208,16 +175,17 @@ class Context:
 
         Dialogue, labels, sounds and lyrics set their own breaks and are left out.
         """
-        return zip(self._pairs, map(self._first_lines.__getitem__, self._pairs), strict=True)
+        return zip(self._pairs, map(self.first_lines.__getitem__, self._pairs), strict=True)
 
     @cached_property
     def _pairs(self) -> array[int]:
-        flat = self.flat
+        flat, counts = self.flat, self.line_counts
         labelled = {label.cue for label in self.labels}
+        signs = self.head_signs
+        if not labelled and signs.isdisjoint(_NOT_RUNNING) and not any(map(str.isspace, signs)):
+            return array("q", [cue for cue, count in enumerate(counts) if count == 2])
         found = array("q")
-        for cue, (first, count) in enumerate(
-            zip(self._first_lines, self.line_counts, strict=False)
-        ):
+        for cue, (first, count) in enumerate(zip(self.first_lines, counts, strict=False)):
             if count != 2 or cue in labelled:
                 continue
             top, bottom = flat[first], flat[first + 1]
@@ -254,7 +222,9 @@ class Context:
             return []
         from imhcaps.transcripts.caption_labels import label_lines  # noqa: PLC0415 - rare path
 
-        opens = [line == 0 for count in self.line_counts for line in range(count)]
+        opens = [False] * len(self.flat)
+        for first in self.first_lines[:-1]:
+            opens[first] = True
         found = label_lines(self.flat, opens, self.known_names, self.word_language)
         return [Label(*self.cue_of_line(f.line), f.name, f.start, f.end) for f in found]
 
@@ -397,7 +367,7 @@ class Context:
                     ]
                 else:
                     sums = [0, *accumulate(per_line)]
-                    first = self._first_lines
+                    first = self.first_lines
                     found = [sums[b] - sums[a] for a, b in pairwise(first)]
             self._counts[key] = found
         return self._counts[key]
@@ -405,38 +375,7 @@ class Context:
     def _all_len(self, rule: str) -> bool:
         return rule in ("characters", "columns", "") and self.joined.isascii()
 
-    def cue_of_line(self, flat_index: int) -> tuple[int, int]:
-        """The cue and the line within it (both 0-based) of an index into the lines of all cues."""
-        cue = bisect_right(self._first_lines, flat_index) - 1
-        return cue, flat_index - self._first_lines[cue]
-
-    def line_text(self, cue: int, line: int) -> str:
-        """A line of a cue, both 0-based."""
-        return self.flat[self._first_lines[cue] + line]
-
-    def line_begin(self, flat_index: int) -> int:
-        """Where a line begins within its cue's text."""
-        cue, _ = self.cue_of_line(flat_index)
-        return self._line_offsets[flat_index] - self._offsets[cue]
-
-    @cached_property
-    def _line_offsets(self) -> array[int]:
-        return array("q", accumulate((len(line) + 1 for line in self.flat), initial=0))
-
     @cached_property
     def label_ends(self) -> dict[int, int]:
         """Per cue that has labels: where the first one ends in its text, if it opens the cue."""
         return {label.cue: label.end for label in reversed(self.labels) if label.line == 0}
-
-    def find(self, pattern: str | re.Pattern[str]) -> Iterator[tuple[int, int, int, re.Match[str]]]:
-        """Matches in the texts: cue, start and end within its text, and the match.
-
-        A pattern given as a string is compiled when it is first needed, not when its rule is loaded.
-        """
-        wanted = re.compile(pattern) if isinstance(pattern, str) else pattern
-        offsets = self._offsets if wanted.search(self.joined) else []
-        if offsets:
-            for match in wanted.finditer(self.joined):
-                cue = bisect_right(offsets, match.start()) - 1
-                base = offsets[cue]
-                yield cue, match.start() - base, match.end() - base, match

@@ -2,8 +2,6 @@
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from imhcaps.checks.suppressions import is_suppressing
-
 if TYPE_CHECKING:
     from imhcaps.checks.context import Context
 
@@ -34,7 +32,7 @@ class Needs(NamedTuple):
         if self.problem:
             return any(code.startswith(stem) for code in context.document.codes)
         if self.note:
-            return is_suppressing(context.document)
+            return context.suppressing
         if self.disorder:
             return context.disorder
         if self.limits and not any(map(context.limit, self.limits)):
@@ -49,15 +47,14 @@ class Needs(NamedTuple):
             return False
         if not self.signs and not self.markup:
             return True
-        joined = context.joined
-        # One character is found or missed at once; a space before it is met at every word.
-        return any(sign.strip()[:1] in joined and sign in joined for sign in self.signs) or (
+        return any(map(context.has, self.signs)) or (
             self.markup != "" and self.markup in context.joined_payloads
         )
 
     def _past(self, context: "Context") -> bool:
         bound = context.value(self.limits[0]) if self.limits else 0
-        column = getattr(context, self.above or self.below)
-        if not column:
-            return False
-        return bool(max(column) > bound if self.above else min(column) < bound)
+        if self.above:
+            most = context.most(self.above)
+            return most is not None and most > bound
+        least = context.least(self.below)
+        return least is not None and least < bound

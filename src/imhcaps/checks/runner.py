@@ -14,7 +14,6 @@ from imhcaps.checks.renamed_codes import codes_of, name_now
 from imhcaps.checks.rule import Hit, Rule
 from imhcaps.checks.rules import MODULES, load, stem
 from imhcaps.checks.source_positions import Places
-from imhcaps.checks.suppressions import is_suppressing
 from imhcaps.formats.document import Document
 from imhcaps.model.finding import Finding
 from imhcaps.model.profile import Profile
@@ -58,7 +57,7 @@ def check_document(
         context.release()
     if any(finding.code == REPEATED for finding in found):
         found = _without_repeated(found, context.repeats.cues)
-    if is_suppressing(document):
+    if context.suppressing:
         found = _without_suppressed(context, places, found, rules, select, tuple(ignore))
     if document.source.guessed:
         # Nobody can tell which letters these are: the file is left as it is until its encoding is named.

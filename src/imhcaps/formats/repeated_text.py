@@ -15,7 +15,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import islice, pairwise
+from operator import le
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from imhcaps.formats.repeated_links import Link, Shown, has_stamp, link, shown
@@ -201,8 +202,11 @@ def _in_two_channels(document: Document) -> dict[int, int]:
     Recognisers of both channels of a recording place a word up to `TOGETHER` apart. Two people who answer
     in unison do so now and then; half of a track in unison is one voice.
     """
-    order = sorted(range(len(document)), key=document.starts.__getitem__)
     starts, ends = document.starts, document.ends
+    if all(map(le, ends, islice(starts, 1, None))) and all(map(le, starts, ends)):
+        # One cue after another.
+        return {}
+    order = sorted(range(len(document)), key=starts.__getitem__)
     near = [
         (i, j)
         for i, j in pairwise(order)
@@ -268,12 +272,16 @@ nothing; our choice, for run time."""
 def _near(texts: Sequence[str], alive: Sequence[int]) -> list[tuple[int, int]]:
     """Neighbours of which the later may continue the earlier: what is shown again stands at its head."""
     near: list[tuple[int, int]] = []
-    for i, j in pairwise(alive):
+    seen = texts if len(alive) == len(texts) else [texts[i] for i in alive]
+    # Nearly every cue begins with other words than stand in the one before.
+    likely = [
+        k
+        for k, (before, text) in enumerate(pairwise(seen))
+        if (head := text[:_SHORT]) in before or not head.isalpha() or len(before) <= _LONG
+    ]
+    for k in likely:
+        i, j = alive[k], alive[k + 1]
         before, text = texts[i], texts[j]
-        head = text[:_SHORT]
-        if head not in before and len(before) > _LONG and head.isalpha():
-            # Nearly every cue begins with other words than stand in the one before.
-            continue
         before, text = before.lstrip(), text.lstrip()
         if text and (
             text[:_HEAD].partition("\n")[0].rstrip() in before

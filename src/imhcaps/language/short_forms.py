@@ -168,6 +168,31 @@ def bond(before: str, left: str, right: str, beyond: str, language: str | None) 
     return "date" if _inside_date(left, right, before, beyond, forms) else None
 
 
+@cache
+def _stopped(language: str | None) -> frozenset[str]:
+    """Words whose full stop may end no sentence; `bond` looks closer."""
+    forms = _forms(language)
+    parts = {part for pair in forms.parts for part in pair}
+    return forms.open | forms.unit_titles | forms.units | _NUMBER_WORDS | parts
+
+
+def may_bind(word: str, language: str | None) -> bool:
+    """Whether a word with a full stop or a figure at its end may belong to the next; false for most, quickly.
+
+    Where it is false, and the next word has no figure, `bond` finds nothing.
+    """
+    if word[-1:] != ".":
+        return word[-1:].isdigit()
+    plain = word.lstrip(OPENING)[:-1]
+    known = _stopped(language)
+    return (
+        plain.lower() in known
+        or not plain.isalpha()
+        or _ROMAN.issuperset(plain)
+        or plain.lower().rstrip(CLOSING + COMMAS) in known
+    )
+
+
 def _leads(whole: str, forms: _Forms, right: str) -> bool:
     """Whether an abbreviation of several parts leads on: `d. h.`, not `u. s. w.` before a new sentence."""
     return whole in forms.open or not right[:1].isupper()

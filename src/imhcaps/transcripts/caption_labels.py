@@ -92,7 +92,11 @@ def label_lines(
 
     `known` are folded names of people who are known to speak: voices, speakers of a transcript.
     """
-    found = {i: c for i, line in enumerate(lines) if (c := _candidate(line, known)) is not None}
+    # Nearly no line has a sign of a label.
+    signed = [
+        i for i, line in enumerate(lines) if ":" in line or line[:1] in "[(->" or "：" in line
+    ]
+    found = {i: c for i in signed if (c := _candidate(lines[i], known)) is not None}
     tag = language or "en"
     if not found or not _likely(found, known, tag):
         return []

@@ -18,8 +18,13 @@ def _check(ctx: Context) -> Iterator[Hit]:
     weak = weak_forms(language)
     if not weak:
         return
-    flat = ctx.flat
-    for index in ctx.inner_lines:
+    flat, ends = ctx.flat, ctx.line_ends
+    leading_on = {
+        word for word in ctx.end_words if not word or word in weak or word[:1] in _OPENING
+    }
+    for index in ctx.inner_lines if leading_on else ():
+        if ends[index] not in leading_on:
+            continue
         line = flat[index]
         if line[-1:] == " ":
             line = line.rstrip()

@@ -20,8 +20,14 @@ def _check(ctx: Context) -> Iterator[Hit]:
     weak = weak_ends(language)
     if not weak:
         return
-    texts = ctx.texts
-    for cue, (text, gap) in enumerate(zip(texts, ctx.gaps, strict=False)):
+    texts, ends = ctx.texts, ctx.line_ends
+    leading_on = {word for word in ctx.end_words if word.lower() in weak or word.split() != [word]}
+    if not leading_on:
+        return
+    for cue, (line, gap) in enumerate(zip(ctx.first_lines[1:], ctx.gaps, strict=False)):
+        if ends[line - 1] not in leading_on:
+            continue
+        text = texts[cue]
         word = last_word(text)
         if word.lower() in weak and gap < _PAUSE:
             following = (texts[cue + 1].split(None, 1) or ("",))[0]

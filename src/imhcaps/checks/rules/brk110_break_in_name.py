@@ -18,11 +18,9 @@ def _check(ctx: Context) -> Iterator[Hit]:
     parts = lexicon(ctx.word_language)
     pairs = {pair for name in ctx.names for words in (name.split(),) for pair in pairwise(words)}
     flat = ctx.flat
-    for index in ctx.inner_lines:
+    # A name stands before a capital.
+    for index in [line for line in ctx.inner_lines if flat[line + 1][:1].isupper()]:
         top = flat[index]
-        # A name stands before a capital.
-        if not flat[index + 1][:1].isupper():
-            continue
         word = top[top.rfind(" ") + 1 :]
         if not word[:1].isupper():
             continue

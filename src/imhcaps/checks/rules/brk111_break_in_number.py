@@ -8,7 +8,7 @@ from imhcaps.checks.context import Context
 from imhcaps.checks.example import vtt
 from imhcaps.checks.rule import Hit, NearMiss, Rule
 from imhcaps.language.closed_class import lexicon
-from imhcaps.language.short_forms import Bond, bond
+from imhcaps.language.short_forms import Bond, bond, may_bind
 from imhcaps.model.finding import Citation
 
 _WHAT: dict[Bond, str] = {
@@ -20,6 +20,12 @@ _WHAT: dict[Bond, str] = {
 }
 _PAUSE = 2000
 """Milliseconds between two cues from which a speaker has broken off; our choice, as in BRK102."""
+
+
+def _binds(word: str, language: str | None) -> bool:
+    """Whether a word at the end of a line, or white space there, may belong to what follows."""
+    words = word.split()
+    return not words or word[-1:].isspace() or may_bind(words[-1], language)
 
 
 def _may_be(last: str, following: str) -> bool:
@@ -42,9 +48,16 @@ def _parted(above: str, below: str, language: str | None) -> tuple[str, str] | N
 
 
 def _check(ctx: Context) -> Iterator[Hit]:
-    flat, language = ctx.flat, ctx.word_language
+    flat, ends, language = ctx.flat, ctx.line_ends, ctx.word_language
+    # What may bind is looked for among the different words first: in most tracks there are few.
+    binding = {word for word in ctx.end_words if _binds(word, language)}
+    heads = {sign for sign in ctx.head_signs if not sign or sign.isdigit() or sign.isspace()}
+    if not binding and not heads:
+        return
     parts = lexicon(language)
     for index in ctx.inner_lines:
+        if ends[index] not in binding and flat[index + 1][:1] not in heads:
+            continue
         above, below = flat[index].rstrip(), flat[index + 1].lstrip()
         if _may_be(above, below) and (found := _parted(above, below, language)):
             if parts.get(above.rsplit(None, 1)[-1].rstrip(".").lower()) == "title":
@@ -53,7 +66,9 @@ def _check(ctx: Context) -> Iterator[Hit]:
             what, words = found
             yield Hit(cue, f"line break {what}: {words!r}", above.rsplit(None, 1)[-1], line=line)
     texts = ctx.texts
-    for cue, gap in enumerate(ctx.gaps[: len(texts) - 1]):
+    for cue, (gap, line) in enumerate(zip(ctx.gaps, ctx.first_lines[1:-1], strict=True)):
+        if ends[line - 1] not in binding and flat[line][:1] not in heads:
+            continue
         above, below = texts[cue].rstrip(), texts[cue + 1].lstrip()
         if gap < _PAUSE and _may_be(above, below) and (found := _parted(above, below, language)):
             what, words = found

@@ -16,17 +16,18 @@ _LEAST = 180_000
 
 def _check(ctx: Context) -> Iterator[Hit]:
     limit = ctx.limit("sounds")
-    if limit is None or not len(ctx) or max(ctx.ends) < _LEAST:
+    latest = ctx.most("ends")
+    if limit is None or latest is None or latest < _LEAST:
         return
     joined = ctx.joined
-    if "[" in joined or "(" in joined or any(mark in joined for mark in NOTES):
+    if "[" in joined or "(" in joined or any(map(ctx.has, NOTES)):
         return
     caps = ctx.value("sound_notation") in ("UPPERCASE", "(UPPERCASE)")
     if caps and any(is_caps(line) and ":" not in line for line in ctx.flat):
         return
     if "*" in joined or "\0# " in joined or joined.startswith("# "):
         return
-    minutes = max(ctx.ends) // 60_000
+    minutes = int(latest) // 60_000
     message = f"no sound is described in {minutes} minutes: if one matters, it is missing"
     yield Hit(None, message, 0, 1, "sounds", limit.name, severity="info")
 

@@ -18,12 +18,12 @@ _NAME = (
     r"|mówca|говорящий|спикер|konuşmacı|화자|話者|发言人|说话人|說話人|المتحدث|דובר|वक्ता)[ _-]?(?:\d{1,3}|[a-z]|[0-9a-f]{6,}|\?)"
 )
 _PLACEHOLDER = lazy_pattern(f"(?i){_NAME}")
-_AT_HEAD = lazy_pattern(rf"(?i)(?:^|(?<=[\n\0]))[-–> ]*[\[(]?({_NAME})[\])]?[ ]?:")
+_HEAD = lazy_pattern(rf"(?i)[-–> ]*[\[(]?({_NAME})[\])]?[ ]?")
 
 
 def _check(ctx: Context) -> Iterator[Hit]:
-    heads = list(ctx.find(_AT_HEAD)) if ":" in ctx.joined else []
-    times = Counter(match[1] for _, _, _, match in heads)
+    heads = list(_heads(ctx)) if ctx.has(":") else []
+    times = Counter(name for _, name in heads)
     times.update(label.name for label in ctx.labels if label.name not in times)
     for voices, count in Counter(ctx.voices).items():
         times.update(dict.fromkeys(voices, count))
@@ -33,12 +33,27 @@ def _check(ctx: Context) -> Iterator[Hit]:
     times = Counter({name: times[name] for name in found})
     spoken = [cue for cue, voices in enumerate(ctx.voices) if found.intersection(voices)]
     labelled = [label.cue for label in ctx.labels if label.name in found]
-    first = min([*spoken, *labelled, *(cue for cue, *_ in heads)])
+    first = min([*spoken, *labelled, *(cue for cue, _ in heads)])
     names = ", ".join(repr(name) for name, _ in times.most_common(_SHOWN))
     more = f" and {len(found) - _SHOWN} more" if len(found) > _SHOWN else ""
     what = "a speaker has" if len(found) == 1 else f"{len(found)} speakers have"
     message = f"{what} a number for a name: {names}{more}"
     yield Hit(first, message, len(found), 0, "speakers", line=0)
+
+
+def _heads(ctx: Context) -> Iterator[tuple[int, str]]:
+    """The cue and the name of each line that begins with a placeholder and a colon."""
+    known: dict[str, str | None] = {}
+    for index, line in enumerate(ctx.flat):
+        if ":" not in line:
+            continue
+        head = line[: line.find(":")]
+        if head not in known:
+            match = _HEAD.fullmatch(head)
+            known[head] = match[1] if match else None
+        name = known[head]
+        if name is not None:
+            yield ctx.cue_of_line(index)[0], name
 
 
 _SHOWN = 4

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from imhcaps.checks.context import PART, Context
+from imhcaps.checks.context import Context
 from imhcaps.checks.example import vtt
+from imhcaps.checks.line_columns import PART
 from imhcaps.checks.notation import opens_turn
 from imhcaps.checks.rule import Hit, NearMiss, Rule
 from imhcaps.lazy import lazy_pattern
@@ -47,8 +48,14 @@ def _check(ctx: Context) -> Iterator[Hit]:
     yield Hit(first, message, 0, 1, "names", limit.name, severity="info", line=0)
 
 
+_TURNS = frozenset("-–—> \t\xa0")
+"""What a line begins with in which somebody else speaks; white space may stand before."""
+
+
 def _turns(ctx: Context) -> list[int]:
     """The cues in which a dash or chevrons say that somebody else speaks."""
+    if ctx.head_signs.isdisjoint(_TURNS) and not ctx.has(">>"):
+        return []
     joined = ctx.joined
     # Counted at C speed before any cue is looked at.
     dashes = "-" if joined.isascii() else "-–—"

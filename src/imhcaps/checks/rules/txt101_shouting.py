@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import compress
 
 from imhcaps.checks.context import Context
 from imhcaps.checks.example import vtt
@@ -20,7 +21,10 @@ _WORDS = 3
 def _check(ctx: Context) -> Iterator[Hit]:
     # A label need not be in capitals: `Ann: STOP THAT NOW`.
     said = {cue: ctx.texts[cue][end:] for cue, end in ctx.label_ends.items()}
-    capitals = [cue for cue, text in enumerate(ctx.texts) if said.get(cue, text).isupper()]
+    if said:
+        capitals = [cue for cue, text in enumerate(ctx.texts) if said.get(cue, text).isupper()]
+    else:
+        capitals = list(compress(range(len(ctx)), map(str.isupper, ctx.texts)))
     if not capitals:
         return
     acronyms = _acronyms(ctx.texts, set(capitals))

@@ -14,7 +14,9 @@ _WHITE = " \t\xa0"
 
 def _check(ctx: Context) -> Iterator[Hit]:
     # Nearly no file has any: that is seen without a look at each line.
-    if not _any(ctx.joined):
+    if _EDGES.isdisjoint(ctx.head_signs) and not any(
+        not word or word[-1] in _EDGES for word in ctx.end_words
+    ):
         return
     for index, line in enumerate(ctx.flat):
         if line[:1] in _EDGES or line[-1:] in _EDGES:
@@ -30,14 +32,6 @@ def _check(ctx: Context) -> Iterator[Hit]:
                     yield Hit(
                         cue, message, end - start, 0, "spaces", text=(base + start, base + end)
                     )
-
-
-def _any(joined: str) -> bool:
-    """Whether white space stands at the edge of some line."""
-    if not _EDGES.isdisjoint((joined[:1], joined[-1:])):
-        return True
-    pairs = ((white + end, end + white) for white in _WHITE if white in joined for end in "\n\0")
-    return any(before in joined or after in joined for before, after in pairs)
 
 
 def _written(ctx: Context, cue: int, number: int, side: str) -> bool:
