@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from imhcaps.api import read_track as read_track
     from imhcaps.api import read_transcript as read_transcript
     from imhcaps.api import segment as segment
+    from imhcaps.api import sheet as sheet
     from imhcaps.api import sync as sync
     from imhcaps.api import write_track as write_track
     from imhcaps.captioning import Captions as Captions
@@ -72,6 +73,7 @@ _HOME = {
     "read_track": "api",
     "read_transcript": "api",
     "segment": "api",
+    "sheet": "api",
     "sync": "api",
     "write_track": "api",
 }

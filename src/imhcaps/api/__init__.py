@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from imhcaps.lazy import lazy_name
 
 if TYPE_CHECKING:
-    from imhcaps.api.alignment import align, read_cue_sheet
+    from imhcaps.api.alignment import align, read_cue_sheet, sheet
     from imhcaps.api.captions import caption, learn, segment
     from imhcaps.api.checking import check, fix, load_profile
     from imhcaps.api.documents import export
@@ -39,6 +39,7 @@ __all__ = [
     "rebreak",
     "resegment",
     "segment",
+    "sheet",
     "sync",
     "write_track",
 ]
@@ -59,6 +60,7 @@ _HOME = {
     "rebreak": "new_breaks",
     "resegment": "new_breaks",
     "segment": "captions",
+    "sheet": "alignment",
     "sync": "recordings",
     "write_track": "tracks",
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from imhcaps.api.argument_types import a_path, a_transcript
 from imhcaps.api.arguments import Path
@@ -28,6 +28,18 @@ def read_cue_sheet(
 
     a_path("read_cue_sheet", "path", path)
     return read(path, fps=fps, unit=unit)
+
+
+def sheet(transcript: Transcript, by: Literal["turn", "paragraph", "sentence"] = "turn") -> str:
+    """A cue sheet to fill in, for a `transcript` without times: CSV with a row for each turn, start empty.
+
+    `by` says what has a row of its own. Rows whose start stays empty are read as not known yet.
+    Returns the text of the sheet. Raises `TypeError` for what is no transcript.
+    """
+    from imhcaps.timing.blank_sheet import blank_sheet
+
+    a_transcript("sheet", "transcript", transcript)
+    return blank_sheet(transcript, by)
 
 
 def align(
@@ -113,8 +125,8 @@ def align(
         raise TranscriptError(
             "the page gives no times",
             transcript.source,
-            hint="give a cue sheet (cues=, --cues), a recogniser's words (words=, --words) "
-            "or the recording (audio=, --audio)",
+            hint="give the recording (audio=, --audio), a recogniser's words (words=, --words: "
+            "whisperx, whisper, …), or a cue sheet (cues=, --cues): imhcaps sheet writes one to fill in",
         )
     prove_words(transcript, timed.transcript)
     from imhcaps.timing.assemble import refuse

@@ -26,6 +26,7 @@ VERBS = (
     "learn",
     "profile",
     "rule",
+    "sheet",
     "sync",
 )
 """Each is a function of that name in the module `imhcaps.cli.<verb>_command`, in the order of the help."""

@@ -81,7 +81,7 @@ def read(source: Source, times: Times) -> CueSheet:
     ]
     rows: list[Anchor] = []
     starts: list[str] = []
-    number = 1
+    number, unknown = 1, 0
     try:
         line = top + 1 + reader.line_num
         for cells in reader:
@@ -106,10 +106,25 @@ def read(source: Source, times: Times) -> CueSheet:
                         began,
                     )
                 )
-            rows.append(_row(cells, sheet, number, began, lines[began - 1]))
+            row = _row(cells, sheet, number, began, lines[began - 1])
+            if row is None:
+                unknown += 1
+                continue
+            rows.append(row)
             starts.append(cells[sheet.columns["start"]])
     except csv.Error as problem:
         raise CueSheetError(f"row {number + 1}: {problem}", path, top + reader.line_num) from None
+    if unknown and not rows:
+        raise CueSheetError(
+            f"no row has a time yet ({unknown} rows)",
+            path,
+            top + 2,
+            hint="fill in some of the starts",
+        )
+    if unknown:
+        remarks.append(
+            Remark("skipped", f"{unknown} of {unknown + len(rows)} rows have no start yet")
+        )
     others = [row for row in rows if row.kind != "speech"]
     if any(b.start < a.start for a, b in pairwise(rows)) and others:
         # Shots and chapters may be listed apart; speech rows out of order are an error, found later.
@@ -191,7 +206,9 @@ def _near(name: str, known: list[str] | tuple[str, ...]) -> str | None:
     return did_you_mean(name, close) if close else None
 
 
-def _row(cells: list[str], sheet: _Sheet, number: int, line: int, raw: str) -> Anchor:
+def _row(cells: list[str], sheet: _Sheet, number: int, line: int, raw: str) -> Anchor | None:
+    """A row's moment, or None where its start is not filled in yet."""
+
     def cell(name: str) -> str:
         k = sheet.columns.get(name)
         text = cells[k].strip() if k is not None and k < len(cells) else ""
@@ -227,8 +244,10 @@ def _row(cells: list[str], sheet: _Sheet, number: int, line: int, raw: str) -> A
             did_you_mean(written[:_NAME], KINDS) or f"known: {', '.join(KINDS)}",
         )
     start, end = time("start"), time("end")
+    if start is None and end is None:
+        return None
     if start is None:
-        raise wrong("start", "has no time", "every row needs a start")
+        raise wrong("start", "has no time, though the end has one", "give the start too")
     if end is None and (length := time("duration")):
         end = start + length
     if end is not None and end < start:
