@@ -27,3 +27,8 @@ def key_of_settings(settings: Settings) -> int:
         row = 2 if len(line) < 2 and int(line) < 5 else 0
     column = {"start": 0, "left": 0, "end": 2, "right": 2}.get(given.get("align", ""), 1)
     return row * 3 + column + 1
+
+
+def is_key(settings: Settings) -> bool:
+    """Do these settings say no more than a key does?"""
+    return sorted(settings_of_key(key_of_settings(settings))) == sorted(settings)

@@ -18,6 +18,11 @@ _NAMES = {
 }
 
 
+def lost_names(what: str) -> str:
+    """What a writer calls a loss of cue text, by its name in `from_cue_text`."""
+    return _NAMES[what]
+
+
 def from_cue_text(payload: str, markup: bool = True) -> tuple[str, frozenset[str]]:
     """Cue text as plain text, and what was lost: names of `_NAMES`, `voice` for one without a label.
 

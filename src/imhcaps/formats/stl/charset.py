@@ -15,7 +15,7 @@ _UPPER = {
     0xA0: "\xa0", 0xA1: "¡", 0xA2: "¢", 0xA3: "£", 0xA4: "$", 0xA5: "¥", 0xA7: "§", 0xA8: "¤", 0xA9: "‘", 0xAA: "“",
     0xAB: "«", 0xAC: "←", 0xAD: "↑", 0xAE: "→", 0xAF: "↓", 0xB0: "°", 0xB1: "±", 0xB2: "²", 0xB3: "³", 0xB4: "×",
     0xB5: "µ", 0xB6: "¶", 0xB7: "·", 0xB8: "÷", 0xB9: "’", 0xBA: "”", 0xBB: "»", 0xBC: "¼", 0xBD: "½", 0xBE: "¾",
-    0xBF: "¿", 0xD0: "―", 0xD1: "¹", 0xD2: "®", 0xD3: "©", 0xD4: "™", 0xD5: "♪", 0xD6: "¬", 0xD7: "¦", 0xDC: "⅛",
+    0xBF: "¿", 0xD0: "—", 0xD1: "¹", 0xD2: "®", 0xD3: "©", 0xD4: "™", 0xD5: "♪", 0xD6: "¬", 0xD7: "¦", 0xDC: "⅛",
     0xDD: "⅜", 0xDE: "⅝", 0xDF: "⅞", 0xE0: "\u2126", 0xE1: "Æ", 0xE2: "Đ", 0xE3: "ª", 0xE4: "Ħ", 0xE6: "Ĳ", 0xE7: "Ŀ",
     0xE8: "Ł", 0xE9: "Ø", 0xEA: "Œ", 0xEB: "º", 0xEC: "Þ", 0xED: "Ŧ", 0xEE: "Ŋ", 0xEF: "ŉ", 0xF0: "ĸ", 0xF1: "æ",
     0xF2: "đ", 0xF3: "ð", 0xF4: "ħ", 0xF5: "ı", 0xF6: "ĳ", 0xF7: "ŀ", 0xF8: "ł", 0xF9: "ø", 0xFA: "œ", 0xFB: "ß",
@@ -53,7 +53,7 @@ def encode(text: str, table: str) -> tuple[bytes, str]:
     codec = _ISO_8859.get(table)
     made = bytearray()
     missing: list[str] = []
-    for letter in unicodedata.normalize("NFC", text):
+    for letter in unicodedata.normalize("NFC", text).translate(_LIKE):
         code = _code(letter) if codec is None else _in_codec(letter, codec)
         if code is None:
             missing.append(letter)
@@ -70,7 +70,12 @@ def _in_codec(letter: str, codec: str) -> bytes | None:
     return code if 0x20 <= code[0] < 0x7F or code[0] >= 0xA0 else None
 
 
-_CODES = {letter: bytes([code]) for code, letter in _UPPER.items()} | {"\u03a9": b"\xe0"}
+_CODES = {letter: bytes([code]) for code, letter in _UPPER.items()}
+_CODES |= {"\u03a9": b"\xe0", "―": b"\xd0"}
+_LIKE = str.maketrans(
+    {"…": "...", "–": "-", "‑": "-", "‐": "-", "−": "-", "\u2009": " ", "\u202f": " ", "♫": "♪"}
+)
+"""Signs that no table has, as subtitles write them."""
 _BEFORE = {mark: code for code, mark in reversed(_MARKS.items())}
 
 

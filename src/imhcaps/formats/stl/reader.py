@@ -14,14 +14,13 @@ from imhcaps.formats.document import Document
 from imhcaps.formats.problem import Block, Problem
 from imhcaps.formats.runs import Run, cue_text, plain
 from imhcaps.formats.stl import charset
-from imhcaps.formats.stl.writer import write
+from imhcaps.formats.stl.languages import TAGS
 from imhcaps.formats.syntax import Settings, Syntax, written_settings
 from imhcaps.lazy import lazy_pattern
+from imhcaps.model.track import Track
 from imhcaps.model.transcript import Remark
 from imhcaps.source import Source
 from imhcaps.timecode import clock, parse_time
-
-__all__ = ["SYNTAX", "read", "write"]
 
 HEAD, BLOCK, TEXT = 1024, 128, 16
 """Bytes of the General Subtitle Information, of a Text and Timing Information block, and before its text (EBU Tech 3264)."""
@@ -58,6 +57,7 @@ def read(source: Source) -> Document:
     doc.moment_of = partial(_moment_of, rate=_rate(data[6:8]))
     doc.others.append(Block("header", 0, min(HEAD, len(data))))
     rate = _rate(data[6:8])
+    doc.language = TAGS.get(data[14:16].decode("latin-1").upper())
     table = data[12:14].decode("latin-1")
     if table not in charset.TABLES:
         what = f"the character code table {table!r} is none of {', '.join(charset.TABLES)}: 00, Latin, is taken"
@@ -107,6 +107,13 @@ def read(source: Source) -> Document:
     if backgrounds:
         doc.lost.append((f"background colours of {backgrounds} blocks", None))
     return doc
+
+
+def write(track: Track, fps: str | None = None) -> tuple[str, tuple[Remark, ...]]:
+    """The track as EBU STL, a character for each byte, and what it cannot carry."""
+    from imhcaps.formats.stl import writer  # noqa: PLC0415 - rare path
+
+    return writer.write(track, fps)
 
 
 def _chains(doc: Document, data: bytes) -> Iterator[list[Tti]]:
@@ -261,4 +268,6 @@ SYNTAX = Syntax(
     has_markup=True,
     lossless=False,
     settings_of_line=written_settings,
+    binary=True,
+    written_in_frames=True,
 )

@@ -14,6 +14,8 @@ from imhcaps.formats.substation.styles import Style, read_style
 from imhcaps.formats.substation.text import read_text
 from imhcaps.formats.syntax import Syntax, written_settings
 from imhcaps.lazy import lazy_pattern
+from imhcaps.model.track import Track
+from imhcaps.model.transcript import Remark
 from imhcaps.source import Source
 
 _SECTION = lazy_pattern(r"[ \t\ufeff]*\[([^\]\r\n]{1,40})\][ \t]*")
@@ -146,6 +148,13 @@ class _Reader:
             payload=(stop - len(given["text"]), stop),
             settings=" ".join(f"{name}:{value}" for name, value in settings_of_key(shown.key)),
         )
+
+
+def write(track: Track) -> tuple[str, tuple[Remark, ...]]:
+    """The track as ASS, and what it cannot carry."""
+    from imhcaps.formats.substation import writer  # noqa: PLC0415 - rare path
+
+    return writer.write(track)
 
 
 def read(source: Source) -> Document:

@@ -1,0 +1,137 @@
+"""EBU STL and ASS out: readers that share nothing with the writers find the same words, times and speakers."""
+
+from __future__ import annotations
+
+import io
+import random
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from imhcaps.errors import FormatError, ImhcapsError
+from imhcaps.formats import read_document, write_track
+from imhcaps.formats.save import save_track
+from imhcaps.model.track import Cue, Track
+from imhcaps.source import Source, decode
+
+Row = tuple[int, int, str]
+WORDS = ("Hello", "there,", "José", "Ça", "naïve", "♪", "“Yes”", "it's", "Größe", "Łódź", "a\\b", "100%", "R&amp;D", "1 &lt; 2")  # fmt: skip
+NAMES = ("Ann Lee", "Zoë", "Bo")
+
+
+def track(seed: int) -> Track:
+    chance = random.Random(seed)
+    cues, at = [], 1000
+    for _ in range(20):
+        lines = [" ".join(chance.choices(WORDS, k=chance.randint(1, 4))) for _ in range(2)]
+        length = chance.randrange(1000, 4000, 40)
+        cues.append(Cue(at, at + length, f"<v {chance.choice(NAMES)}>" + "\n".join(lines)))
+        at += length + chance.choice((0, 40, 1000))
+    return Track(tuple(cues), "en")
+
+
+def wanted(made: Track) -> list[Row]:
+    return [(cue.start, cue.end, " ".join(cue.text.split())) for cue in made.cues]
+
+
+def same(mine: list[Row], theirs: list[Row], slack: int) -> None:
+    assert [text for _, _, text in mine] == [text for _, _, text in theirs]
+    for one, other in zip(mine, theirs, strict=True):
+        assert abs(one[0] - other[0]) <= slack
+        assert abs(one[1] - other[1]) <= slack
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_stl_by_ttconv_and_by_its_bytes(seed: int) -> None:
+    reader = pytest.importorskip("ttconv.stl.reader")
+    from ttconv import model
+
+    made = track(seed)
+    data = write_track(made, "stl")[0].encode("latin-1")
+    found: list[Row] = []
+    for element in reader.to_model(io.BytesIO(data)).get_body().dfs_iterator():
+        if isinstance(element, model.P):
+            parts = [
+                " " if isinstance(part, model.Br) else part.get_text()
+                for part in element.dfs_iterator()
+                if isinstance(part, (model.Br, model.Text))
+            ]
+            found.append((round(element.get_begin() * 1000), round(element.get_end() * 1000), " ".join("".join(parts).split())))  # fmt: skip
+    # ttconv counts from zero, as the writer does.
+    same(wanted(made), sorted(found), 20)
+    assert (len(data) - 1024) % 128 == 0
+    assert int(data[238:243]) == (len(data) - 1024) // 128
+    assert data[:14] == b"850STL25.01100"
+    assert data[14:16] == b"09"
+    for at in range(1024, len(data), 128):
+        block = data[at : at + 128]
+        text = block[16:].rstrip(b"\x8f")
+        assert all(part.startswith(b"\x0d\x0b\x0b") for part in text.split(b"\x8a\x8a")) or block[3] != 0xFF or at > 1024  # fmt: skip
+    same(wanted(made), wanted(read_document(decode(data, "a.stl")).track), 20)
+
+
+def test_stl_chooses_a_table_and_refuses_what_none_has(tmp_path: Path) -> None:
+    for text, table in (("Привет, мир", "01"), ("Γειά σου", "03"), ("שלום", "04"), ("Żółć", "00")):
+        made, lost = write_track(Track((Cue(1000, 2000, text),)), "stl")
+        assert made[12:14] == table
+        assert lost == ()
+        assert read_document(decode(made.encode("latin-1"), "a.stl")).texts == [text]
+    with pytest.raises(FormatError, match="letters"):
+        save_track(Track((Cue(1000, 2000, "字幕です"),)), tmp_path / "a.stl")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_stl_says_what_it_loses_and_long_text_takes_more_blocks(tmp_path: Path) -> None:
+    long = " ".join(["wonderful"] * 30)
+    made = Track((Cue(1000, 9000, f"<i>{long}</i> 5 €", "intro", (("line", "42%"),)),))
+    lost = save_track(made, tmp_path / "a.stl", fps="50")
+    said = "\n".join(remark.message for remark in lost)
+    for what in ("more than 36", "italics", "€", "cue ids", "exact positions"):
+        assert what in said
+    data = (tmp_path / "a.stl").read_bytes()
+    assert data[3:11] == b"STL50.01"
+    assert [data[at + 3] for at in range(1024, len(data), 128)][-2:] == [len(data[1152:]) // 128 - 1, 0xFF]  # fmt: skip
+    assert read_document(decode(data, "a.stl")).texts[0].split()[:30] == ["wonderful"] * 30
+    with pytest.raises(ImhcapsError, match="frames"):
+        write_track(made, "stl", fps="23.976")
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_ass_by_pysubs2_and_ffmpeg(seed: int, tmp_path: Path) -> None:
+    pysubs2 = pytest.importorskip("pysubs2")
+    made = track(seed)
+    text, lost = write_track(made, "ass")
+    assert lost == ()
+    events = pysubs2.SSAFile.from_string(text, format_="ass")
+    same(wanted(made), [(e.start, e.end, " ".join(e.plaintext.split())) for e in events], 5)
+    assert [event.name for event in events] == [cue.speaker for cue in made.cues]
+    back = read_document(Source(text, "a.ass")).track
+    assert [cue.speaker for cue in back.cues] == [cue.speaker for cue in made.cues]
+    if shutil.which("ffmpeg"):
+        (tmp_path / "a.ass").write_text(text, "utf-8")
+        subprocess.run(["ffmpeg", "-v", "error", "-y", "-i", "a.ass", "a.srt"], cwd=tmp_path, check=True)  # fmt: skip
+        theirs = read_document(Source((tmp_path / "a.srt").read_text("utf-8"), "a.srt"))
+        same(wanted(made), wanted(theirs.track), 5)
+
+
+@pytest.mark.parametrize(
+    ("payload", "settings", "written", "lost"),
+    [
+        ("<i>Yes</i>, <b>no</b>", (), r"{\i1}Yes{\i0}, {\b1}no{\b0}", ""),
+        ("<c.yellow>Yes</c>", (), r"{\c&H00FFFF&}Yes{\c}", ""),
+        ("One\ntwo", (("line", "0"),), r"{\an8}One\Ntwo", ""),
+        ("{x}", (), "(x)", "braces"),
+        ("C:\\New", (), "C:\\\u2060New", "backslash"),
+        ("<ruby>漢<rt>かん</rt></ruby>", (), "漢(かん)", "ruby"),
+        ("<v Ann>A</v>\n<v Bo>B</v>", (), r"A\NB", "which of several"),
+        ("<c.loud>A</c>", (), "A", "classes"),
+        ("A", (("line", "42%"),), r"{\an5}A", "exact positions"),
+    ],
+)
+def test_ass_text(payload: str, settings: tuple[tuple[str, str], ...], written: str, lost: str) -> None:  # fmt: skip
+    text, remarks = write_track(Track((Cue(1000, 2000, payload, None, settings),)), "ass")
+    assert text.rstrip("\n").rpartition(",,")[2] == written
+    assert bool(remarks) == bool(lost)
+    assert lost in "".join(remark.message for remark in remarks)
