@@ -71,6 +71,9 @@ def run() -> None:
     except (KeyboardInterrupt, typer.Abort):
         print("error: interrupted", file=sys.stderr)
         status = EXIT_INTERRUPTED
+    except OSError as problem:
+        # Help, versions and usage are printed before any verb is run.
+        status = _no_output(problem)
     _interrupt_ends(quietly=True)
     raise SystemExit(status if isinstance(status, int) else 0)
 
@@ -156,18 +159,21 @@ def _guarded(function: Callable[..., Any]) -> Callable[..., Any]:
         except KeyboardInterrupt:
             print("error: interrupted", file=sys.stderr)
             raise typer.Exit(EXIT_INTERRUPTED) from None
-        except BrokenPipeError:
-            # The reader went away (`| head`): nobody is left to read a message.
-            _give_up_stdout()
-            raise typer.Exit(EXIT_UNABLE) from None
         except OSError as problem:
-            from imhcaps.cli.terminal import line
-
-            line(f"error: {problem.filename or 'output'}: {problem.strerror or problem}", err=True)
-            _give_up_stdout()
-            raise typer.Exit(EXIT_UNABLE) from None
+            raise typer.Exit(_no_output(problem)) from None
 
     return verb
+
+
+def _no_output(problem: OSError) -> int:
+    """What is to be said when the system refuses; nothing when nobody is left to read it (`| head`)."""
+    if not isinstance(problem, BrokenPipeError):
+        from imhcaps.cli.terminal import line
+
+        with suppress(OSError):
+            line(f"error: {problem.filename or 'output'}: {problem.strerror or problem}", err=True)
+    _give_up_stdout()
+    return EXIT_UNABLE
 
 
 def _give_up_stdout() -> None:
