@@ -25,6 +25,7 @@ FORMATS = (
     "spruce",
     "subviewer",
     "ttml",
+    "ebu-tt-d",
 )
 
 

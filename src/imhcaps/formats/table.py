@@ -103,6 +103,7 @@ FORMATS = (
         "voices labels markup",
         "substation.reader",
     ),
+    _format("ebu-tt-d", "", "EBU-TT-D", "voices labels ids markup language", "ttml.ebu_tt_d"),
     _format("json", ".json", "imhcaps track as JSON", " ".join(CARRIES), shares_suffix=True),
     _format("lrc", ".lrc", "LRC lyrics", "labels language"),
     _format("microdvd", ".sub", "MicroDVD", "markup", read_only=True),
@@ -116,10 +117,9 @@ FORMATS = (
     _format(
         "ttml",
         ".ttml .dfxp .itt",
-        "TTML (IMSC, EBU-TT-D, DFXP)",
-        "voices markup language",
+        "TTML (IMSC 1.1; DFXP and others are read)",
+        "voices labels ids markup language",
         "ttml.reader",
-        read_only=True,
     ),
     _format(
         "vtt",

@@ -15,7 +15,7 @@ from imhcaps.formats.ttml.styles import Sheet
 from imhcaps.formats.ttml.times import Timing, clock_of
 from imhcaps.formats.ttml.tree import TT, TTM, XML, Element, TreeError, parse
 from imhcaps.lazy import lazy_pattern
-from imhcaps.model.track import Cue
+from imhcaps.model.track import Cue, Track
 from imhcaps.model.transcript import Remark
 from imhcaps.source import Source
 
@@ -59,6 +59,13 @@ def read(source: Source) -> Document:
         return _refuse(doc, body.at, "more text is on screen at once than anybody could read")
     _lost(doc, shown)
     return doc
+
+
+def write(track: Track) -> tuple[str, tuple[Remark, ...]]:
+    """The track in the IMSC 1.1 Text Profile, and what it cannot carry."""
+    from imhcaps.formats.ttml import writer  # noqa: PLC0415 - rare path
+
+    return writer.write(track)
 
 
 def _refuse(doc: Document, at: int, message: str) -> Document:

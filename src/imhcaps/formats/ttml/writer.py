@@ -1,0 +1,232 @@
+"""TTML out: the IMSC 1.1 Text Profile and EBU-TT-D. One div, times in seconds, no prefix before elements of TTML.
+
+Speakers are agents (`ttm:agent`), styles and places stand in the head and are referred to, as EBU-TT-D asks.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from imhcaps import cuetext
+from imhcaps.formats.line_scan import clean
+from imhcaps.formats.losses import Losses, header_losses, refuse_impossible
+from imhcaps.formats.plain_text import lost_names
+from imhcaps.formats.syntax import Settings
+from imhcaps.lazy import lazy_pattern
+from imhcaps.model.track import Cue, Track
+from imhcaps.model.transcript import Remark
+
+_NCNAME = lazy_pattern(r"[A-Za-z_][A-Za-z0-9_-]{0,100}")
+_FORBIDDEN = lazy_pattern("[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_PERCENT = lazy_pattern(r"([0-9]{1,3}(?:\.[0-9]{1,6})?)%(?:,(start|center|end))?")
+_COLOURS = ("lime", "cyan", "red", "yellow", "magenta", "blue", "white", "black")
+_STYLES = {
+    "i": 'tts:fontStyle="italic"',
+    "b": 'tts:fontWeight="bold"',
+    "u": 'tts:textDecoration="underline"',
+    **{colour: f'tts:color="{colour}"' for colour in _COLOURS},
+    "center": 'tts:textAlign="center"',
+    "left": 'tts:textAlign="left"',
+    "right": 'tts:textAlign="right"',
+}
+_SIDES = {"start": "left", "left": "left", "end": "right", "right": "right"}
+_ROOT = (
+    '<tt xmlns="http://www.w3.org/ns/ttml" xmlns:tts="http://www.w3.org/ns/ttml#styling"'
+    ' xmlns:ttm="http://www.w3.org/ns/ttml#metadata" xmlns:ttp="http://www.w3.org/ns/ttml#parameter"'
+)
+_IMSC = ' ttp:contentProfiles="http://www.w3.org/ns/ttml/profile/imsc1.1/text"'
+_EBU = ' xmlns:ebuttm="urn:ebu:tt:metadata" ttp:timeBase="media" ttp:cellResolution="32 15"'
+_EBU_METADATA = (
+    "<ebuttm:documentMetadata><ebuttm:conformsToStandard>urn:ebu:tt:distribution:2018-04"
+    "</ebuttm:conformsToStandard></ebuttm:documentMetadata>"
+)
+
+
+class _Place(NamedTuple):
+    """A region: its rows from the top, per cent of the picture, where its text stands in it, and the side."""
+
+    top: str = "10"
+    height: str = "80"
+    align: str = "after"
+    side: str = "center"
+
+
+class _Writer:
+    """The parts of a document as they are gathered."""
+
+    def __init__(self, track: Track, ebu: bool) -> None:
+        self.track = track
+        self.ebu = ebu
+        self.losses = Losses(track)
+        self.agents: dict[str, str] = {}
+        self.styles: dict[str, None] = {}
+        self.places: dict[_Place, str] = {}
+        # Ids of styles are taken, and so are all with a dot, which ours have.
+        self.ids: set[str] = set(_STYLES)
+
+    def document(self) -> str:
+        rows = [row for i, cue in enumerate(self.track.cues) if (row := self.cue(cue, i))]
+        one = next(iter(self.places.values())) if len(self.places) == 1 else ""
+        if one:
+            # Readers that know regions on the body alone find it there.
+            rows = [row.replace(f' region="{one}"', "", 1) for row in rows]
+        metadata = _EBU_METADATA if self.ebu else ""
+        for name, key in self.agents.items():
+            metadata += f'<ttm:agent type="person" xml:id="{key}"><ttm:name type="full">{_xml(name)}</ttm:name></ttm:agent>'
+        sides = dict.fromkeys(place.side for place in self.places)
+        styles = "".join(
+            f'<style xml:id="{name}" {_STYLES[name]}/>'
+            for name in _STYLES
+            if name in self.styles or name in sides
+        )
+        regions = "".join(
+            f'<region xml:id="{key}" tts:origin="10% {place.top}%" tts:extent="80% {place.height}%"'
+            f' tts:displayAlign="{place.align}" style="{place.side}"/>'
+            for place, key in self.places.items()
+        )
+        head = (f"<metadata>{metadata}</metadata>" if metadata else "") + (
+            f"<styling>{styles}</styling><layout>{regions}</layout>" if regions else ""
+        )
+        body = f'<body region="{one}">' if one else "<body>"
+        root = _ROOT + (_EBU if self.ebu else _IMSC)
+        return (
+            f'<?xml version="1.0" encoding="UTF-8"?>\n{root} xml:lang="{_xml(self.track.language or "")}">\n'
+            f"<head>{head}</head>\n{body}\n<div>\n"
+            + "".join(f"{row}\n" for row in rows)
+            + "</div>\n</body>\n</tt>\n"
+        )
+
+    def cue(self, cue: Cue, i: int) -> str:
+        """A paragraph, or nothing where no word is shown."""
+        if not cuetext.plain_text(cue.payload).strip():
+            self.losses.add("cues without text", i)
+            return ""
+        name = ""
+        if cue.id and _NCNAME.fullmatch(cue.id) and cue.id not in self.ids:
+            name = f' xml:id="{cue.id}"'
+            self.ids.add(cue.id)
+        elif cue.id and not cue.id.isdecimal():
+            self.losses.add("cue ids that are no names in XML or stand twice", i)
+        if self.ebu and not name:
+            name = f' xml:id="cue.{i + 1}"'
+        place = self.place(cue.settings, i)
+        region = self.places.setdefault(place, f"region.{len(self.places) + 1}")
+        voices = cuetext.voices(cue.payload)
+        whole = len(voices) == 1 and all(
+            run.voice for run in cuetext.runs(cue.payload) if run.text.strip()
+        )
+        agent = f' ttm:agent="{self.agent(voices[0])}"' if whole else ""
+        text = self.text(cue, i, voiced=not whole)
+        times = f'begin="{_seconds(cue.start)}" end="{_seconds(cue.end)}"'
+        return f'<p{name} {times} region="{region}"{agent}>{text}</p>'
+
+    def agent(self, name: str) -> str:
+        return self.agents.setdefault(name, f"speaker.{len(self.agents) + 1}")
+
+    def place(self, settings: Settings, i: int) -> _Place:
+        given = dict(settings)
+        side = _SIDES.get(given.pop("align", "center"), "center")
+        place = _Place(side=side)
+        line = given.pop("line", "")
+        match = _PERCENT.fullmatch(line)
+        if match and float(match[1]) <= 100:
+            at, kind = float(match[1]), match[2] or "start"
+            if kind == "end":
+                place = _Place("0", f"{at:g}", "after", side)
+            elif kind == "center":
+                half = min(at, 100 - at)
+                place = _Place(f"{at - half:g}", f"{2 * half:g}", "center", side)
+            else:
+                place = _Place(f"{at:g}", f"{100 - at:g}", "before", side)
+        elif line and line.lstrip("-").partition(",")[0].isdecimal():
+            self.losses.add("rows counted in lines: top or bottom stands for them", i)
+            if not line.startswith("-"):
+                place = _Place("10", "80", "before", side)
+        elif line:
+            self.losses.add("exact positions", i)
+        if given:
+            self.losses.add(f"the cue settings {', '.join(sorted(given))}", i)
+        return place
+
+    def text(self, cue: Cue, i: int, voiced: bool) -> str:
+        """Cue text as content of a paragraph: spans closed and nested."""
+        parts: list[str] = []
+        stack: list[tuple[str, str]] = []
+
+        def open_span(name: str, attributes: str) -> None:
+            parts.append(f"<span{attributes}>" if attributes else "")
+            stack.append((name, "</span>" if attributes else ""))
+
+        def close(name: str) -> None:
+            if stack and stack[-1][0] == name:
+                parts.append(stack.pop()[1])
+
+        for token in cuetext.tokens(cue.payload):
+            name = token.value
+            if token.kind == "text":
+                said = _xml(clean(name)).replace("\r", "\n")
+                inside = stack[-1][0] if stack else ""
+                if inside == "rt" and self.ebu:
+                    said = f"({said.strip()})" if said.strip() else ""
+                if inside == "ruby" and not self.ebu and said.strip():
+                    # A word behind a reading is the base of the next.
+                    parts.append('</span><span tts:ruby="container">')
+                    open_span("base", ' tts:ruby="base"')
+                lines = [line.strip() if k else line for k, line in enumerate(said.split("\n"))]
+                parts.append("<br/>".join(lines))
+            elif token.kind == "time":
+                self.losses.add(lost_names("timestamps"), i)
+            elif token.kind == "end":
+                while name == "ruby" and stack and stack[-1][0] in ("rt", "base"):
+                    close(stack[-1][0])
+                close(name)
+            elif name == "v":
+                voice = token.annotation
+                open_span(name, f' ttm:agent="{self.agent(voice)}"' if voiced and voice else "")
+            elif name == "lang":
+                open_span(name, f' xml:lang="{_xml(token.annotation)}"')
+            elif name in ("ruby", "rt"):
+                known = any(opened == "ruby" for opened, _ in stack)
+                if self.ebu:
+                    self.losses.add(lost_names("ruby"), i)
+                    open_span(name, "")
+                elif name == "ruby":
+                    open_span(name, ' tts:ruby="container"' if not known else "")
+                    if not known:
+                        open_span("base", ' tts:ruby="base"')
+                elif not known:
+                    open_span(name, "")
+                else:
+                    while stack[-1][0] != "ruby":
+                        close(stack[-1][0])
+                    open_span(name, ' tts:ruby="text"')
+            else:
+                looks = [name] if name in ("i", "b", "u") else []
+                looks += [c for c in token.classes if c in _COLOURS]
+                if any(c not in ("", cuetext.LABEL, *_COLOURS) for c in token.classes):
+                    self.losses.add(lost_names("classes"), i)
+                self.styles.update(dict.fromkeys(looks))
+                open_span(name, f' style="{" ".join(looks)}"' if looks else "")
+        parts.extend(end for _, end in reversed(stack))
+        return re.sub(r"(?:<br/>\s*){2,}", "<br/>", "".join(parts)).strip()
+
+
+def write(track: Track, ebu: bool = False) -> tuple[str, tuple[Remark, ...]]:
+    """The track as IMSC 1.1 text, or as EBU-TT-D, and what it cannot carry."""
+    refuse_impossible(track)
+    writer = _Writer(track, ebu)
+    header_losses(track, writer.losses)
+    text = writer.document()
+    return text, writer.losses.remarks("EBU-TT-D" if ebu else "IMSC")
+
+
+def _xml(text: str) -> str:
+    text = _FORBIDDEN.sub("\ufffd", text)
+    return (
+        text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+    )
+
+
+def _seconds(ms: int) -> str:
+    return f"{ms // 1000}.{ms % 1000:03d}s"

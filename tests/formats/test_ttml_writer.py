@@ -1,0 +1,178 @@
+"""IMSC 1.1 and EBU-TT-D out: ttconv and pycaption read the same words and times, lxml the same speakers and places."""
+
+from __future__ import annotations
+
+import random
+import xml.etree.ElementTree as ElementTree
+
+import pytest
+from hypothesis import given, settings
+from lxml import etree
+
+from formats import hostile
+from imhcaps.formats import read_document, write_track
+from imhcaps.model.track import Cue, Track
+from imhcaps.source import Source
+from imhcaps.text import escape_vtt
+
+NS = {"t": "http://www.w3.org/ns/ttml", "m": "http://www.w3.org/ns/ttml#metadata", "s": "http://www.w3.org/ns/ttml#styling"}  # fmt: skip
+AGENT = "{http://www.w3.org/ns/ttml#metadata}agent"
+ID = "{http://www.w3.org/XML/1998/namespace}id"
+WORDS = (
+    "Hello",
+    "there,",
+    "José",
+    "漢字",
+    "♪",
+    "“Yes”",
+    "it's",
+    "Привет",
+    "a\\b",
+    "{x}",
+    "R&D",
+    "1 < 2",
+    '"q"',
+    "]]>",
+)
+NAMES = ("Ann Lee", "Zoë <3", "O'Brien & Co", 'Bo "the" Li')
+Row = tuple[int, int, str]
+
+
+def track(seed: int) -> Track:
+    chance = random.Random(seed)
+    cues, at = [], 1000
+    for n in range(15):
+        lines = [" ".join(chance.choices(WORDS, k=chance.randint(1, 4))) for _ in range(2)]
+        length = chance.randint(1000, 4000)
+        text = escape_vtt("\n".join(lines))
+        if n % 3 == 0:
+            text = f"<i>{text}</i>"
+        settings = (("line", "10%"),) if n % 5 == 0 else ()
+        cues.append(Cue(at, at + length, f"<v {escape_vtt(chance.choice(NAMES))}>{text}", None, settings))  # fmt: skip
+        at += length + chance.choice((0, 1, 40, 1000))
+    return Track(tuple(cues), "en")
+
+
+def wanted(made: Track) -> list[Row]:
+    return [(cue.start, cue.end, " ".join(cue.text.split())) for cue in made.cues]
+
+
+@pytest.fixture(params=["ttml", "ebu-tt-d"])
+def name(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_words_and_times_by_ttconv_and_pycaption(seed: int, name: str) -> None:
+    reader = pytest.importorskip("ttconv.imsc.reader")
+    pycaption = pytest.importorskip("pycaption")
+    from ttconv import model
+    from ttconv.isd import ISD
+
+    made = track(seed)
+    text, lost = write_track(made, name)
+    assert lost == ()
+    document = reader.to_model(ElementTree.ElementTree(ElementTree.fromstring(text)))
+    times = ISD.significant_times(document)
+    shown: dict[str, list[int]] = {}
+    for begin, end in zip(times, [*list(times)[1:], None], strict=True):
+        for region in ISD.from_model(document, begin, times).iter_regions():
+            for body in region:
+                for p in body.dfs_iterator():
+                    if isinstance(p, model.P):
+                        said = "".join(
+                            " " if isinstance(part, model.Br) else part.get_text()
+                            for part in p.dfs_iterator()
+                            if isinstance(part, (model.Br, model.Text))
+                        )
+                        assert end is not None
+                        shown.setdefault(" ".join(said.split()), []).append(round(begin * 1000))
+    assert set(shown) == {said for _, _, said in wanted(made)}
+    assert all(start in shown[said] for start, _, said in wanted(made))
+    captions = pycaption.DFXPReader().read(text).get_captions("en")
+    theirs = [(round(c.start / 1000), round(c.end / 1000), " ".join(c.get_text().split())) for c in captions]  # fmt: skip
+    assert theirs == wanted(made)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_speakers_regions_and_the_shape_of_the_file(seed: int, name: str) -> None:
+    made = track(seed)
+    root = etree.fromstring(write_track(made, name)[0].encode())
+    names = {
+        a.get(ID): a.findtext("m:name", namespaces=NS) for a in root.iterfind(".//m:agent", NS)
+    }
+    paragraphs = root.findall(".//t:p", NS)
+    assert [names[p.get(AGENT)] for p in paragraphs] == [cue.speaker for cue in made.cues]
+    assert len(root.findall(".//t:div", NS)) == 1
+    assert root.prefix is None
+    regions = {r.get(ID): r for r in root.iterfind(".//t:region", NS)}
+    tops = [
+        regions[p.get("region")].get("{http://www.w3.org/ns/ttml#styling}displayAlign")
+        for p in paragraphs
+    ]
+    assert tops == ["before" if cue.settings else "after" for cue in made.cues]
+    ids = [each.get(ID) for each in root.iter() if isinstance(each.tag, str) and each.get(ID)]
+    assert len(ids) == len(set(ids))
+    assert all(p.get("begin").endswith("s") and ":" not in p.get("begin") for p in paragraphs)
+
+
+def test_one_region_stands_on_the_body(name: str) -> None:
+    root = etree.fromstring(write_track(Track((Cue(0, 1000, "A"), Cue(1000, 2000, "B"))), name)[0].encode())  # fmt: skip
+    assert root.find("t:body", NS).get("region") == "region.1"
+    assert all(p.get("region") is None for p in root.iterfind(".//t:p", NS))
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_it_comes_back(seed: int, name: str) -> None:
+    made = track(seed)
+    back = read_document(Source(write_track(made, name)[0], "a.ttml")).track
+    assert wanted(back) == wanted(made)
+    assert [c.speaker for c in back.cues] == [c.speaker for c in made.cues]
+    assert [c.settings for c in back.cues] == [c.settings for c in made.cues]
+    assert back.language == "en"
+
+
+@pytest.mark.parametrize(
+    ("payload", "settings", "id", "lost"),
+    [
+        ("<v Ann>A</v>\n<v Bo>B</v>", (), None, ""),
+        ("<c.yellow>A</c> <u>b</u>", (), "intro", ""),
+        ("A", (), "two words", "cue ids"),
+        ("A", (), "center", "cue ids"),
+        ("A", (("line", "-3"),), None, "rows counted in lines"),
+        ("A", (("position", "10%"), ("size", "40%")), None, "position, size"),
+        ("A <00:00:01.000>b", (), None, "timestamps"),
+        ("<c.loud>A</c>", (), None, "classes"),
+        ("A\0b", (), None, ""),
+    ],
+)
+def test_what_is_lost_is_said(
+    payload: str, settings: tuple[tuple[str, str], ...], id: str | None, lost: str
+) -> None:
+    for name in ("ttml", "ebu-tt-d"):
+        text, remarks = write_track(Track((Cue(0, 2000, payload, id, settings),)), name)
+        etree.fromstring(text.encode())
+        assert bool(remarks) == bool(lost)
+        assert lost in "".join(remark.message for remark in remarks)
+
+
+def test_ruby_is_ruby_where_there_is_one() -> None:
+    made = Track((Cue(0, 2000, "<ruby>漢<rt>かん</rt>字<rt>じ</rt></ruby>です"),))
+    text, lost = write_track(made, "ttml")
+    assert lost == ()
+    assert read_document(Source(text, "a.ttml")).texts == ["漢かん字じです"]
+    text, lost = write_track(made, "ebu-tt-d")
+    assert "漢(かん)字(じ)です" in text
+    assert "ruby" in lost[0].message
+
+
+@settings(deadline=None, max_examples=80)
+@given(hostile.text)
+def test_any_cue_text_becomes_xml(payload: str) -> None:
+    for name in ("ttml", "ebu-tt-d"):
+        text, _ = write_track(Track((Cue(0, 1000, payload),)), name)
+        etree.fromstring(text.encode("utf-8", "replace"))
+        shown = " ".join(read_document(Source(text, "a.ttml")).texts)
+        if "<r" not in payload and "<v" not in payload:
+            letters = {ch for ch in Track((Cue(0, 1000, payload),)).cues[0].text if ch.isalnum()}
+            assert letters <= set(shown)
