@@ -47,7 +47,7 @@ def resegment(
     return [(start, middle, first), (middle, end, second)]
 
 
-def mended(
+def fixed_document(
     text: str,
     *,
     path: str = "a.vtt",
@@ -58,7 +58,7 @@ def mended(
     media_ms: int | None = None,
     source: Source | None = None,
 ) -> FixedDocument:
-    """A text mended under a profile with the kit's own line breaker."""
+    """A text fixed under a profile with the kit's own line breaker."""
     settings = Settings(
         load_profile(profile),
         select=tuple(select.split(",")) if select else None,
@@ -77,10 +77,10 @@ def mended(
 
 
 def fixed(text: str, **options: object) -> str:
-    """The text after mending."""
-    return mended(text, **options).document.source.text  # type: ignore[arg-type]
+    """The text after fixing."""
+    return fixed_document(text, **options).document.source.text  # type: ignore[arg-type]
 
 
 def with_source(source: Source, **options: object) -> Source:
-    """A source after mending: encoding and mark too."""
-    return mended("", source=source._replace(), **options).document.source  # type: ignore[arg-type]
+    """A source after fixing: encoding and mark too."""
+    return fixed_document("", source=source._replace(), **options).document.source  # type: ignore[arg-type]

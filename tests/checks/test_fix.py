@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from checks.fixing import fixed, mended, rebreak, resegment
+from checks.fixing import fixed, fixed_document, rebreak, resegment
 from imhcaps.checks.fix_choice import choose
 from imhcaps.checks.fix_laws import added, lawful, returned, tokens
 from imhcaps.checks.fixing import fix_document
@@ -147,7 +147,7 @@ def test_a_file_in_the_wrong_notation_is_fixed_whole() -> None:
     wrong = vtt(
         *((time, f"word{n} which is long for its short time") for n, time in enumerate(times))
     )
-    result = mended(wrong)
+    result = fixed_document(wrong)
     assert result.document.source.text == wrong.replace(",", ".")
     assert len(result.document.starts) == 7
 
@@ -238,7 +238,7 @@ def test_all_other_bytes_stay(eol: str, encoding: str, bom: bool) -> None:
         + "2\n00:00:08,000 --> 00:00:10,000\nÀ bientôt\t\n\n"
     ).replace("\n", eol)
     source = Source(text, "a.srt", encoding, bom)
-    result = mended("", source=source, select="LEN101")
+    result = fixed_document("", source=source, select="LEN101")
     after = result.document.source
     assert len(result.fixed) == 1
     assert (after.encoding, after.bom) == (encoding, bom)

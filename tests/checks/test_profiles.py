@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,8 @@ from imhcaps.counting import COUNTING_RULES
 from imhcaps.errors import ProfileError
 
 FOLDER = Path(profiles.__file__).parent
+OWN_NUMBERS = Path(__file__).parent.parent / "data" / "profile_numbers.json"
+"""Every number of every built-in profile as it is to be: profile (and variant) → limit → value."""
 GUIDELINE_NUMBERS = Path(__file__).parent.parent / "data" / "guideline_numbers.json"
 """Read from the guidelines by hand, apart from the profiles: value, unit, clause, and how it was verified."""
 ADDRESS = re.compile(r"https?://[a-z0-9.-]+\.[a-z]{2,}/\S*")
@@ -222,6 +225,26 @@ IN_WORDS = {
     "sfx", "speaker_label", "speaker_dash", "numbers", "close_gaps", "in_time", "target_wpm", "cps",
     "rows", "mnc_mnr", "captions_prerecorded", "transcript_audio_only", "no_numbers",
 }  # fmt: skip
+
+
+def own_numbers() -> dict[str, dict[str, object]]:
+    """What the files of the profiles set themselves, without what they take from others."""
+    found = {}
+    for path in sorted(FOLDER.glob("*.toml")):
+        data = tomllib.loads(path.read_text("utf-8"))
+        variants = {f"{path.stem}/{name}": each for name, each in data.get("variants", {}).items()}
+        for name, each in {path.stem: data, **variants}.items():
+            limits = each.get("limits", {})
+            found[name] = {
+                key: limit["value"] if isinstance(limit, dict) else limit
+                for key, limit in sorted(limits.items())
+            }
+    return {name: limits for name, limits in found.items() if limits}
+
+
+def test_every_number_is_as_it_was_written_down():
+    """A new number is added to the file by hand, and a changed one changed there too: none by accident."""
+    assert own_numbers() == json.loads(OWN_NUMBERS.read_text("utf-8"))
 
 
 def test_no_number_has_drifted_from_the_guidelines():

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checks.fixing import mended
+from checks.fixing import fixed_document
 from imhcaps.formats import read_document
 from imhcaps.formats.edits import apply
 from imhcaps.source import Source
@@ -67,6 +67,6 @@ def test_one_fix_does_what_many_did(payload: str) -> None:
 
 @pytest.mark.parametrize("count", [2, 50, 3000])
 def test_a_chain_of_signs_is_one_fix(count: int) -> None:
-    result = mended(cue("<" * count))
+    result = fixed_document(cue("<" * count))
     assert result.document.source.text == cue("&lt;" * count)
     assert [finding.code for finding in result.fixed] == ["VTT402"]

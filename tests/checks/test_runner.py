@@ -373,7 +373,7 @@ def test_invisible_characters_about_a_subrip_timing_line_lose_no_cue(space):
 
 
 @pytest.mark.parametrize(
-    ("block", "mended"),
+    ("block", "fixed_document"),
     [
         ("Note that he left before noon.", False),
         ("NOTEbooks are on the table.", False),
@@ -382,10 +382,10 @@ def test_invisible_characters_about_a_subrip_timing_line_lose_no_cue(space):
         ("Note\ncheck the names", True),
     ],
 )
-def test_what_may_be_speech_is_not_made_a_comment(block, mended):
+def test_what_may_be_speech_is_not_made_a_comment(block, fixed_document):
     text = f"WEBVTT\n\n{block}\n\n00:01.000 --> 00:04.000\nAre you there?\n"
     found = check_document(read_document(Source(text, "a.vtt")), select=["VTT"])
-    assert [(f.code, f.fix is not None) for f in found] == [("VTT140", mended)]
+    assert [(f.code, f.fix is not None) for f in found] == [("VTT140", fixed_document)]
 
 
 @settings(max_examples=200, deadline=None)

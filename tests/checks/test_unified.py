@@ -1,4 +1,4 @@
-"""The diff of a mended file: `patch` makes the one text of the other, and it takes no time squared."""
+"""The diff of a fixed file: `patch` makes the one text of the other, and it takes no time squared."""
 
 from __future__ import annotations
 

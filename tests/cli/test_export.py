@@ -216,7 +216,7 @@ def test_the_epub_says_why_it_does_not_read_along(captions: Path, tmp_path: Path
 def test_an_option_goes_to_the_kinds_whose_writers_take_it(
     option: str, kinds: tuple[str, ...], tmp_path: Path
 ) -> None:
-    given = export_options.options_of(list(KINDS), {option: "https://a.b/c"}, [], tmp_path)
+    given = export_options.options_of(list(KINDS), {option: "https://a.b/c"}, {}, [], tmp_path)
     assert tuple(kind for kind, options in given.items() if options) == kinds
 
 
@@ -229,7 +229,7 @@ def test_a_recording_is_found_from_the_folder_of_the_page(tmp_path: Path) -> Non
     )
     with pytest.raises(UsageError, match="--captions"):
         export_options.options_of(
-            [kinds for kinds in KINDS if kinds.name == "html"], {"captions": []}, [], tmp_path
+            [kinds for kinds in KINDS if kinds.name == "html"], {"captions": []}, {}, [], tmp_path
         )
 
 

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from checks.fixing import mended
+from checks.fixing import fixed_document
 from formats import rolling
 from imhcaps.formats import read_document
 from imhcaps.source import Source
@@ -56,7 +56,7 @@ def test_data_is_known_by_what_it_is_and_never_changed(name: str, path: str) -> 
     assert kind(rows, path) == "metadata"
     text = rolling.srt(rows) if path.endswith("srt") else rolling.vtt(rows)
     for unsafe in (False, True):
-        after = mended(text, path=path, unsafe=unsafe)
+        after = fixed_document(text, path=path, unsafe=unsafe)
         assert after.document.text == text
         assert not [f for f in after.findings if f.code[:3] in ("TIM", "LEN", "BRK", "SPK", "TXT")]
 

@@ -200,13 +200,13 @@ def test_fixing_removes_the_problem_and_keeps_every_word(text) -> None:
         # A NUL is shown as U+FFFD until it is taken out.
         if not problem.edits or problem.code in ("SRT147", "SRT153"):
             continue
-        mended = text
+        fixed_document = text
         for edit in sorted(problem.edits, key=lambda e: (e.start, e.end), reverse=True):
-            mended = mended[: edit.start] + edit.text + mended[edit.end :]
-        again = read_document(Source(mended, "a.srt"))
+            fixed_document = fixed_document[: edit.start] + edit.text + fixed_document[edit.end :]
+        again = read_document(Source(fixed_document, "a.srt"))
         after = [each.code for each in again.problems]
-        assert after.count(problem.code) < before.count(problem.code), (problem, mended)
-        assert " ".join(again.texts).split() == words, (problem, mended)
+        assert after.count(problem.code) < before.count(problem.code), (problem, fixed_document)
+        assert " ".join(again.texts).split() == words, (problem, fixed_document)
 
 
 def test_a_file_in_windows_1252_is_read_and_marked_as_a_guess() -> None:

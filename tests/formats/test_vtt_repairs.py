@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from checks.fixing import mended
+from checks.fixing import fixed_document
 from formats import rolling
 from imhcaps.formats.reading import read_captions
 from imhcaps.source import Source
@@ -18,14 +18,14 @@ def vtt(*blocks: str, head: str = "") -> str:
 
 def texts(text: str) -> list[str]:
     """The texts after safe fixes; a reading for words must have the same."""
-    fixed = mended(text, select="VTT,CUE").document
+    fixed = fixed_document(text, select="VTT,CUE").document
     read = read_captions(Source(text, "a.vtt")).document
     assert fixed.text == read.text
     return fixed.texts
 
 
 def codes(text: str) -> list[str]:
-    return [finding.code for finding in mended(text, select="VTT,CUE").findings]
+    return [finding.code for finding in fixed_document(text, select="VTT,CUE").findings]
 
 
 class TestParagraphs:
@@ -57,7 +57,7 @@ class TestParagraphs:
 
     def test_a_comment_stays_one(self) -> None:
         text = vtt(f"{ONE}\nFirst.", "NOTE and then", f"{TWO}\nNext.")
-        assert mended(text, select="VTT,CUE").document.text == text
+        assert fixed_document(text, select="VTT,CUE").document.text == text
 
 
 class TestIds:
@@ -65,11 +65,11 @@ class TestIds:
         cues = "\n".join(f"{n}\n00:0{n}.000 --> 00:0{n}.900\nText {n}" for n in range(1, 6))
         text = f"WEBVTT\n\n{cues}\n"
         assert texts(text) == [f"Text {n}" for n in range(1, 6)]
-        assert mended(text, select="VTT,CUE").document.ids == list("12345")
+        assert fixed_document(text, select="VTT,CUE").document.ids == list("12345")
 
     def test_a_number_that_is_said_stays_text(self) -> None:
         text = vtt(f"1\n{ONE}\nHow many?\n2", f"2\n{TWO}\nOr three?\n3")
-        assert mended(text, select="VTT,CUE").document.text == text
+        assert fixed_document(text, select="VTT,CUE").document.text == text
         glued = f"WEBVTT\n\n{ONE}\nWe were\n40\n{TWO}\nin all.\n"
         assert texts(glued) == ["We were\n40", "in all."]
 
@@ -94,29 +94,31 @@ class TestHeaders:
     )  # fmt: skip
     def test_lines_of_services_are_no_error_and_stay(self, head: str) -> None:
         text = vtt(f"{ONE}\nFirst.", head=head)
-        after = mended(text, select="VTT,CUE")
+        after = fixed_document(text, select="VTT,CUE")
         assert next((f.code, f.severity, f.fix) for f in after.findings) == ("VTT004", "info", None)
         assert after.document.text == text
 
     def test_the_clock_of_a_stream_is_not_said_to_be_skipped(self) -> None:
         text = vtt(f"{ONE}\nFirst.", head="X-TIMESTAMP-MAP=MPEGTS:900000,LOCAL:00:00:00.000\n")
-        (finding,) = mended(text, select="VTT").findings
+        (finding,) = fixed_document(text, select="VTT").findings
         assert "skip" not in finding.message
 
     @pytest.mark.parametrize("head", HEADS.values(), ids=HEADS)
     def test_a_block_glued_to_the_signature_is_freed(self, head: str) -> None:
         text = vtt(f"{ONE}\nFirst.", head=head)
-        after = mended(text, select="VTT,CUE")
+        after = fixed_document(text, select="VTT,CUE")
         assert after.findings == ()
         assert after.document.text == text.replace("WEBVTT\n", "WEBVTT\n\n", 1)
 
     def test_a_block_behind_known_lines_is_freed_alone(self) -> None:
         text = vtt(f"{ONE}\nFirst.", head="Kind: captions\nNOTE made by hand\n")
-        assert mended(text, select="VTT").document.text == text.replace("\nNOTE", "\n\nNOTE")
+        assert fixed_document(text, select="VTT").document.text == text.replace(
+            "\nNOTE", "\n\nNOTE"
+        )
 
     def test_other_text_is_reported_and_left(self) -> None:
         text = vtt(f"{ONE}\nFirst.", head="made by hand, by me\n")
-        after = mended(text, select="VTT,CUE")
+        after = fixed_document(text, select="VTT,CUE")
         assert [(f.code, f.fix) for f in after.findings] == [("VTT005", None)]
         assert after.document.text == text
 
@@ -152,7 +154,7 @@ class TestJoinedFiles:
         second = f"WEBVTT Kind: x\n\n{block}{TWO}\nSecond.\n"
         text = mark + first + mark + second
         source = Source(text.removeprefix("\ufeff"), "a.vtt", bom=bool(mark))
-        after = mended("", source=source, select="VTT,CUE")
+        after = fixed_document("", source=source, select="VTT,CUE")
         assert after.document.texts == ["First.", "Second."]
         assert after.findings == ()
         assert after.document.styles == ((STYLE.partition("\n")[2],) if "STYLE" in block else ())
@@ -161,13 +163,13 @@ class TestJoinedFiles:
 
     def test_a_style_of_the_second_file_goes_above_the_cues(self) -> None:
         text = vtt(f"{ONE}\nFirst.", STYLE, f"{TWO}\nSecond.")
-        after = mended(text, select="VTT")
+        after = fixed_document(text, select="VTT")
         assert after.document.text == vtt(STYLE, f"{ONE}\nFirst.", f"{TWO}\nSecond.")
 
     @pytest.mark.parametrize("bom", [False, True])
     def test_marks_before_the_signature_are_taken_out(self, bom: bool) -> None:
         source = Source("\ufeff" + vtt(f"{ONE}\nFirst."), "a.vtt", bom=bom)
-        after = mended("", source=source, select="VTT,CUE")
+        after = fixed_document("", source=source, select="VTT,CUE")
         assert after.document.text == vtt(f"{ONE}\nFirst.")
 
     @pytest.mark.parametrize(
@@ -187,10 +189,10 @@ class TestJoinedFiles:
             (3000 + shift, "Second."),
         ]
         assert any("signature" in remark.message for remark in got.remarks)
-        safe = mended(text, select="VTT009")
+        safe = fixed_document(text, select="VTT009")
         assert list(safe.document.starts) == [1000, 3000]
         assert (safe.document.text == text) == bool(shift)
-        unsafe = mended(text, select="VTT009", unsafe=True)
+        unsafe = fixed_document(text, select="VTT009", unsafe=True)
         assert list(unsafe.document.starts) == [1000, 3000 + shift]
         assert unsafe.findings == ()
 
@@ -201,7 +203,7 @@ class TestJoinedFiles:
 
     def test_the_word_alone_is_text(self) -> None:
         for text in (vtt(f"{ONE}\nWEBVTT"), vtt(f"{ONE}\nThe file begins with\nWEBVTT")):
-            assert mended(text, select="VTT,CUE").document.text == text
+            assert fixed_document(text, select="VTT,CUE").document.text == text
             assert codes(text) == []
 
 
@@ -223,7 +225,7 @@ class TestTimes:
     )  # fmt: skip
     def test_a_time_that_says_what_it_means_is_read(self, timing: str, expected) -> None:
         text = vtt(f"{timing}\nFirst.")
-        after = mended(text, select="VTT")
+        after = fixed_document(text, select="VTT")
         assert list(zip(after.document.starts, after.document.ends, strict=True)) == [expected]
         assert after.document.texts == ["First."]
 
@@ -232,7 +234,7 @@ class TestTimes:
     )
     def test_digits_are_not_guessed(self, timing: str) -> None:
         text = vtt(f"{timing}\nFirst.")
-        assert timing.partition(" ")[0] in mended(text, select="VTT").document.text
+        assert timing.partition(" ")[0] in fixed_document(text, select="VTT").document.text
 
 
 class TestAngles:
@@ -252,7 +254,7 @@ class TestAngles:
     @pytest.mark.parametrize("payload", ["<i Hello there", "<v Ann Hello there", "Yes <b"])
     def test_a_tag_that_was_cut_off_is_not_guessed_at(self, payload: str) -> None:
         text = vtt(f"{ONE}\n{payload}")
-        assert mended(text, select="VTT419").document.text == text
+        assert fixed_document(text, select="VTT419").document.text == text
 
 
 class TestStrayCharacters:
@@ -261,7 +263,7 @@ class TestStrayCharacters:
         rows = [(0, 1000, "One"), (2000, 3000, "Two")]
         text = rolling.srt(rows) if name == "a.srt" else rolling.vtt(rows)
         for end in ("\x1a", "\n\x1a", "\n\x1a\n"):
-            after = mended(text + end, path=name, select="VTT,SRT,CUE")
+            after = fixed_document(text + end, path=name, select="VTT,SRT,CUE")
             assert after.document.texts == ["One", "Two"]
             assert after.findings == ()
             got = read_captions(Source(text + end, name))
@@ -271,7 +273,7 @@ class TestStrayCharacters:
     def test_a_nul_is_taken_out(self, name: str) -> None:
         rows = [(0, 1000, "O\0ne \0two"), (2000, 3000, "Two")]
         text = rolling.srt(rows) if name == "a.srt" else rolling.vtt(rows)
-        after = mended(text, path=name, select="VTT,SRT,CUE")
+        after = fixed_document(text, path=name, select="VTT,SRT,CUE")
         assert after.document.texts == ["One two", "Two"]
         got = read_captions(Source(text, name))
         assert [cue.payload for cue in got.track.cues] == ["One two", "Two"]
@@ -282,5 +284,5 @@ class TestStrayCharacters:
         for n in (1, 2, 3):
             odd = text.replace(f"{n}\n00", f"{sign}{n}\n00")
             source = Source(odd, "a.srt", bom=True)
-            after = mended("", source=source, select="SRT,CUE")
+            after = fixed_document("", source=source, select="SRT,CUE")
             assert after.document.text == text

@@ -66,8 +66,8 @@ def test_a_fix_replaces_the_same_characters_as_its_edits(results: Results) -> No
 
 
 def test_a_deletion_inserts_nothing() -> None:
-    mended = finding(fix=Fix("drop", "safe", (Edit(0, 1, ""),)))
-    file = FileResult("a.vtt", (mended,), Source("x", "a.vtt"))
+    fixed = finding(fix=Fix("drop", "safe", (Edit(0, 1, ""),)))
+    file = FileResult("a.vtt", (fixed,), Source("x", "a.vtt"))
     result = run_log(Results((file,)))["runs"][0]["results"][0]
     replacement = result["fixes"][0]["artifactChanges"][0]["replacements"][0]
     assert "insertedContent" not in replacement

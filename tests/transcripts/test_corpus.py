@@ -50,7 +50,7 @@ def test_a_talk_has_its_speakers_and_the_words_of_its_video(shared, number):
     assert all(turn.speaker for turn in talk.turns if turn.words)
     ours = [word for word in (fold(w.text) for w in talk.words) if word]
     heard = words_of_captions(folder / f"{stem}.vtt")
-    # The page is edited ("uh" is gone, sentences are mended): four words of five agree, and no
+    # The page is edited ("uh" is gone, sentences are corrected): four words of five agree, and no
     # stretch of more than a few sentences stands in one only.
     edits = Indel.opcodes(ours, heard)
     assert Indel.normalized_similarity(ours, heard) > 0.78

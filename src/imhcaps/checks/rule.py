@@ -6,7 +6,7 @@ How to add a rule:
 2. Add one line to the sorted table `MODULES` in `checks/rules/__init__.py`: its limits, and what else
    must be there for it to find anything (`needs`), so that it is loaded only where it may.
 3. Give it, in the `Rule`, an example that fails, one that passes, and `near_misses`: what looks
-   like its fault and is none. Tests run them all.
+   like its fault and is not. Tests run them all.
 4. Give it a defect in `tests/checks/test_mutations.py`: one change of a clean track that it alone reports.
 
 The function gets a `Context` (the track as columns, see `context`) and yields `Hit`s. It looks at
@@ -91,7 +91,7 @@ class Hit(NamedTuple):
 
 
 class NearMiss(NamedTuple):
-    """What looks like a fault and is none: the rule must not report it.
+    """What looks like a fault and is not: the rule must not report it.
 
     `text` is one cue's text, or a whole file (which begins with `WEBVTT`, or with `1` as SubRip).
     `limits` are set over those of the rule's profile; `path` names the file, and so its language.
@@ -105,7 +105,7 @@ class NearMiss(NamedTuple):
 class Rule(NamedTuple):
     """A rule: its code and name, what it asks and why, examples, its source, and its function.
 
-    `name` reads as "allow <name>". `limits` are the limits of the profile that it reads: it runs
+    `name` says the fault in a few words, with hyphens. `limits` are the limits of the profile that it reads: it runs
     where the profile sets at least one of them (a rule without limits always runs). `kinds` and
     `formats` are the tracks it applies to (empty: all). `profile` names the profile under which
     the examples fail and pass. The examples are whole files in the first of `formats`, or WebVTT.

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from checks.fixing import fixed, mended
+from checks.fixing import fixed, fixed_document
 from imhcaps.checks.profiles import load_profile
 from imhcaps.checks.runner import check_document
 from imhcaps.checks.session import Settings, _checker, fix_document_with
@@ -67,7 +67,9 @@ def test_a_line_in_subrip_with_tags_and_an_override() -> None:
 
 
 def test_the_fix_is_safe_and_says_what_it_does() -> None:
-    result = mended(HEAD + "We are so glad that all of you could come to us today\n", select="LEN")
+    result = fixed_document(
+        HEAD + "We are so glad that all of you could come to us today\n", select="LEN"
+    )
     (finding,) = result.fixed
     assert finding.fix is not None
     assert (finding.fix.safety, finding.fix.title) == ("safe", "break the lines anew")

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from checks.fixing import fixed, mended
+from checks.fixing import fixed, fixed_document
 
 HEAD = "WEBVTT\n\n00:01.000 --> 00:04.000\n"
 
@@ -51,7 +51,7 @@ def test_an_ellipsis_is_written_as_the_profile_does() -> None:
 
 def test_the_rest_of_the_bytes_stay() -> None:
     text = f"{HEAD}Are  you there? \n".replace("\n", "\r\n") + "\r\n \r\n"
-    after = mended(text, select="TXT102").document.source.text
+    after = fixed_document(text, select="TXT102").document.source.text
     assert after == text.replace("Are  you", "Are you")
 
 

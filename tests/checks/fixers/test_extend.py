@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from checks.fixing import fixed, mended
+from checks.fixing import fixed, fixed_document
 from imhcaps.timecode import clock
 
 TEXT = "We are so glad that you came today."  # 35 characters: 1750 ms at 20 a second
@@ -46,7 +46,7 @@ def test_the_recordings_end_is_a_limit() -> None:
 @pytest.mark.parametrize("profile", ["dcmp-upper", "bbc-broadcast", "arcom"])
 def test_words_a_minute_seconds_a_word_and_reading_tables_are_met(profile: str) -> None:
     text = f"WEBVTT\n\n00:01.000 --> 00:02.000\n{TEXT}\n"
-    result = mended(text, select="TIM", unsafe=True, profile=profile)
+    result = fixed_document(text, select="TIM", unsafe=True, profile=profile)
     assert result.fixed
     assert not [f for f in result.findings if f.code.startswith("TIM10")]
 
@@ -69,7 +69,7 @@ def test_the_new_end_lies_on_the_frames_of_the_file() -> None:
     text = "WEBVTT\n" + "".join(
         f"\n{clock(a, '.')} --> {clock(b, '.')}\n{said}\n" for a, b, said in cues
     )
-    result = mended(text, unsafe=True)
+    result = fixed_document(text, unsafe=True)
     assert result.document.ends[-1] > 61600
     assert result.document.ends[-1] % 40 == 0
     assert not [finding for finding in result.findings if finding.code == "TIM301"]

@@ -6,7 +6,7 @@ import itertools
 
 import pytest
 
-from checks.fixing import mended
+from checks.fixing import fixed_document
 from formats import rolling
 
 ROWS = {
@@ -23,8 +23,8 @@ ROWS = {
 def test_it_is_shown_and_no_other_cue_is_hidden(name: str, path: str) -> None:
     rows = ROWS[name]
     text = rolling.srt(rows) if path.endswith("srt") else rolling.vtt(rows)
-    assert mended(text, path=path, select="CUE102").document.text == text
-    after = mended(text, path=path, select="CUE102", unsafe=True)
+    assert fixed_document(text, path=path, select="CUE102").document.text == text
+    after = fixed_document(text, path=path, select="CUE102", unsafe=True)
     assert after.findings == ()
     assert after.document.texts == [words for _, _, words in rows]
     times = list(zip(after.document.starts, after.document.ends, strict=True))
@@ -34,7 +34,7 @@ def test_it_is_shown_and_no_other_cue_is_hidden(name: str, path: str) -> None:
 
 
 def test_with_all_rules_of_a_style_it_is_fixed_too() -> None:
-    after = mended(rolling.srt(ROWS["between two"]), path="a.en.srt", unsafe=True)
+    after = fixed_document(rolling.srt(ROWS["between two"]), path="a.en.srt", unsafe=True)
     assert "CUE102" not in [finding.code for finding in after.findings]
     assert " ".join(after.document.texts).split() == [
         "Hello",
@@ -50,4 +50,4 @@ def test_with_all_rules_of_a_style_it_is_fixed_too() -> None:
 
 def test_a_cue_without_text_and_time_is_no_matter_of_times() -> None:
     text = rolling.srt([(1000, 3000, "Hello."), (0, 0, "")])
-    assert mended(text, path="a.srt", select="CUE102", unsafe=True).document.text == text
+    assert fixed_document(text, path="a.srt", select="CUE102", unsafe=True).document.text == text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from checks.fixing import mended
+from checks.fixing import fixed_document
 
 SRT = "1\n00:00:01,000 --> 00:00:03,000\nSalt & pepper,\nplease.\n\n2\n00:00:04,000 --> 00:00:06,000\n<i>Here.</i>\n"
 VTT = "WEBVTT\n\n00:01.000 --> 00:03.000\nSalt &amp; pepper,\nplease.\n\n00:04.000 --> 00:06.000\n<i>Here.</i>\n"
@@ -19,7 +19,7 @@ SBV = "0:00:01.000,0:00:03.000\nSalt & pepper,\nplease.\n\n0:00:04.000,0:00:06.0
 def test_one_fix_writes_it_in_the_format_of_its_name(
     text: str, path: str, code: str, end: str
 ) -> None:
-    result = mended(text.replace("\n", end), path=path, select="VTT,SRT,CUE")
+    result = fixed_document(text.replace("\n", end), path=path, select="VTT,SRT,CUE")
     assert [finding.code for finding in result.fixed] == [code]
     assert result.findings == ()
     assert result.document.texts == ["Salt & pepper,\nplease.", "Here."]
@@ -39,11 +39,11 @@ def test_one_fix_writes_it_in_the_format_of_its_name(
     ],
 )
 def test_what_the_other_format_cannot_carry_is_never_dropped(text: str, path: str) -> None:
-    result = mended(text, path=path, select="VTT001,SRT150")
+    result = fixed_document(text, path=path, select="VTT001,SRT150")
     assert result.document.text == text
     assert all(finding.fix is None for finding in result.findings)
 
 
 def test_webvtt_without_its_signature_gets_it() -> None:
     text = VTT.removeprefix("WEBVTT\n\n")
-    assert mended(text, select="VTT").document.text == VTT
+    assert fixed_document(text, select="VTT").document.text == VTT

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from checks.fixing import mended
+from checks.fixing import fixed_document
 from formats import rolling
 from formats.test_repeated_text import FORMS, SAID, SAID_AGAIN
 from imhcaps.checks.fix_laws import tokens
@@ -31,7 +31,7 @@ def codes(findings) -> list[str]:
 @pytest.mark.parametrize("form", SMALL)
 def test_it_is_one_finding_and_not_many(form: str) -> None:
     text, path = SMALL[form]
-    found = mended(text, path=path).findings
+    found = fixed_document(text, path=path).findings
     assert codes(found).count("CUE104") == 1
     assert not [f for f in found if f.code[:3] in ("TIM", "BRK", "LEN")]
     (finding,) = [f for f in found if f.code == "CUE104"]
@@ -42,8 +42,8 @@ def test_it_is_one_finding_and_not_many(form: str) -> None:
 @pytest.mark.parametrize("form", SMALL)
 def test_only_an_unsafe_fix_takes_the_repetitions_out(form: str) -> None:
     text, path = SMALL[form]
-    assert mended(text, path=path, select="CUE104").document.source.text == text
-    after = mended(text, path=path, select="CUE104", unsafe=True)
+    assert fixed_document(text, path=path, select="CUE104").document.source.text == text
+    after = fixed_document(text, path=path, select="CUE104", unsafe=True)
     assert after.findings == ()
     shown = [word for word in " ".join(after.document.texts).split() if "SPEAKER" not in word]
     assert shown == [word.text for word in SHORT]
@@ -57,19 +57,21 @@ def test_only_an_unsafe_fix_takes_the_repetitions_out(form: str) -> None:
 
 def test_the_other_fixes_follow() -> None:
     text, path = SMALL["youtube"]
-    after = mended(text, path=path, unsafe=True)
+    after = fixed_document(text, path=path, unsafe=True)
     assert "CUE104" not in codes(after.findings)
     assert tokens(" ".join(after.document.texts)) == [word.text for word in SHORT]
 
 
 def test_a_cue_that_stands_twice_is_taken_out() -> None:
-    after = mended(DOUBLED, select="CUE104", unsafe=True)
+    after = fixed_document(DOUBLED, select="CUE104", unsafe=True)
     assert after.document.texts == ["one", "two", "ten"]
 
 
 @pytest.mark.parametrize("name", SAID_AGAIN)
 def test_what_is_said_again_is_no_finding(name: str) -> None:
-    assert mended(rolling.vtt(SAID_AGAIN[name]), select="CUE104", unsafe=True).findings == ()
+    assert (
+        fixed_document(rolling.vtt(SAID_AGAIN[name]), select="CUE104", unsafe=True).findings == ()
+    )
 
 
 @pytest.mark.parametrize("form", SMALL)
@@ -88,5 +90,5 @@ def test_a_transcript_is_compared_with_each_word_once(form: str) -> None:
 
 def test_long_files_are_fixed_whole() -> None:
     text, path = FORMS["youtube vtt"]
-    after = mended(text, path=path, select="CUE104", unsafe=True)
+    after = fixed_document(text, path=path, select="CUE104", unsafe=True)
     assert " ".join(after.document.texts).split() == [word.text for word in SAID]

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from checks.fixing import mended, with_source
+from checks.fixing import fixed_document, with_source
 from imhcaps.checks.session import unified_diff
 from imhcaps.source import Source, decode
 
@@ -30,7 +30,7 @@ def test_only_a_named_encoding_is_fixed(path: str, text: str, encoding: str, sai
     data = whole.encode(encoding)
     named = with_source(decode(data, path, encoding=encoding), select="VTT008,SRT157")
     assert named.encode() == whole.encode("utf-8")
-    guessed = mended("", source=decode(data, path), select="VTT008,SRT157")
+    guessed = fixed_document("", source=decode(data, path), select="VTT008,SRT157")
     assert guessed.document.source.encode() == data
     (finding,) = guessed.findings
     assert finding.fix is None
@@ -43,7 +43,7 @@ def test_a_byte_order_mark_of_utf16_goes_with_it() -> None:
 
 
 def test_utf8_is_left_alone_with_its_mark() -> None:
-    assert mended(VTT, select="VTT008").fixed == ()
+    assert fixed_document(VTT, select="VTT008").fixed == ()
     assert with_source(Source(VTT, "a.vtt", bom=True), select="VTT008").bom
 
 
@@ -60,10 +60,10 @@ def test_other_fixes_of_the_same_run_are_made_too() -> None:
 )
 def test_mixed_line_ends_become_the_usual_one(ends: tuple[str, ...], usual: str) -> None:
     text = f"1{ends[0]}00:00:01,000 --> 00:00:03,000{ends[1]}Hi there.{ends[2]}"
-    after = mended(text, path="a.srt", select="TXT116").document.source.text
+    after = fixed_document(text, path="a.srt", select="TXT116").document.source.text
     assert after == f"1{usual}00:00:01,000 --> 00:00:03,000{usual}Hi there.{usual}"
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
 def test_one_kind_of_line_end_is_no_finding(end: str) -> None:
-    assert mended(SRT.replace("\r\n", end), path="a.srt", select="TXT116").findings == ()
+    assert fixed_document(SRT.replace("\r\n", end), path="a.srt", select="TXT116").findings == ()

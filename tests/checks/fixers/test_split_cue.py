@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from checks.fixing import fixed, mended
+from checks.fixing import fixed, fixed_document
 
 LONG = "one two three four five six seven eight"
 
@@ -33,7 +33,7 @@ def test_numbers_of_subrip_stay_in_order() -> None:
         "2\n00:00:10,000 --> 00:00:12,000\nnext\n\n"
         f"3\n00:00:13,000 --> 00:00:21,000\n{LONG}\n"
     )
-    result = mended(text, path="a.srt", select="TIM202,SRT", unsafe=True)
+    result = fixed_document(text, path="a.srt", select="TIM202,SRT", unsafe=True)
     assert result.document.ids == ["1", "2", "3", "4", "5"]
     assert result.findings == ()
     assert len(result.document.starts) == 5
