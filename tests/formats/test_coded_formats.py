@@ -280,3 +280,17 @@ def test_any_of_them_is_read_in_linear_time(name: str, piece: str) -> None:
         if seconds(64_000) <= 12 * max(seconds(16_000), 0.01):
             return
     pytest.fail("time grows faster than the text")
+
+
+def test_a_known_format_that_is_not_read_is_not_passed_over_in_silence(tmp_path: Path) -> None:
+    (tmp_path / "a.en.vtt").write_text("WEBVTT\n\n00:01.000 --> 00:02.000\nYes.\n", "utf-8")
+    (tmp_path / "b.mcc").write_text("File Format=MacCaption_MCC V1.0\n", "utf-8")
+    (tmp_path / "c.txt").write_text("nothing\n", "utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "imhcaps", "check", ".", "--select", "CUE"],
+        cwd=tmp_path, capture_output=True, encoding="utf-8", check=False,
+    )  # fmt: skip
+    said = done.stdout + done.stderr
+    assert "b.mcc is MacCaption MCC (CEA-708), which is not read" in said
+    assert "c.txt" not in said
+    assert done.returncode == 0

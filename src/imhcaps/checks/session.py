@@ -280,7 +280,19 @@ def files_of(paths: Sequence[str], settings: Settings) -> Found:
     def excluded(path: str) -> bool:
         return any(matches(path, pattern, folder) for pattern, folder in patterns)
 
-    return expand(paths, folder_suffixes(), excluded, settings.force_exclude)
+    found = expand(paths, folder_suffixes(), excluded, settings.force_exclude)
+    folders = [path for path in paths if path != "-" and os.path.isdir(path)]  # noqa: PTH112 - any text
+    if not folders:
+        return found
+    from imhcaps.formats.unread import format_by_name, suffixes  # noqa: PLC0415 - rare path
+
+    # What is known and not read is said: nobody is to think that it was checked.
+    unread = expand(folders, suffixes(), excluded, settings.force_exclude).files
+    said = (
+        f"{path} is {format_by_name(path)}, which is not read: it was not checked"
+        for path in unread
+    )
+    return found._replace(remarks=(*found.remarks, *map(one_line, said)))
 
 
 def _encoding(source: "Source") -> str:

@@ -74,6 +74,11 @@ def refuse_as_transcript(path: str, text: str) -> None:
     )
 
 
+def suffixes() -> tuple[str, ...]:
+    """The suffixes of caption files that are known and not read."""
+    return tuple(_SUFFIXES)
+
+
 def format_by_name(path: str) -> str | None:
     """What a caption file is by its suffix, when it is of a format that is not read."""
     return _SUFFIXES.get(os.path.splitext(path)[1].lower())  # noqa: PTH122 - any string
