@@ -136,7 +136,7 @@ def test_the_name_of_the_file_shows_the_language_when_nothing_else_does():
     cues = (Cue(0, 900, "Hallo."),)
     assert captions_to_transcript(Track(cues), source="a/talk.de.vtt").language == "de"
     assert captions_to_transcript(Track(cues, "fr"), source="talk.de.vtt").language == "fr"
-    assert captions_to_transcript(Track(cues), source="talk.vtt").language == "en"
+    assert captions_to_transcript(Track(cues), source="talk.vtt").language == "und"
 
 
 def test_a_phrase_in_another_language_is_marked():

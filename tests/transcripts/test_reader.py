@@ -273,10 +273,20 @@ class TestLanguage:
     def test_is_what_the_caller_says_above_all(self, read):
         assert read('<html lang="fr"><p>Oui.</p></html>', "x.html", language="nl").language == "nl"
 
-    def test_is_english_when_nothing_says_it_and_that_is_reported(self, read):
-        talk = read("Ann: Hello.")
-        assert talk.language == "en"
-        assert any("language" in r.message for r in talk.remarks)
+    def test_is_what_the_text_says_when_nothing_else_does_and_that_is_reported(self, read):
+        talk = read("Ann: We are here, and that is what we have hoped for.")
+        assert talk.language == "en" and talk.language_guessed
+        assert any("taken for English" in r.message and "% sure" in r.message for r in talk.remarks)
+
+    def test_is_undetermined_when_nothing_tells_and_never_english(self, read):
+        talk = read("Ann: Hm.")
+        assert talk.language == "und" and talk.language_guessed
+        assert any("does not tell" in r.message for r in talk.remarks)
+
+    def test_is_what_the_name_of_the_file_says(self, read):
+        talk = read("Ann: We are here, and that is what we have hoped for.", "talk.nl.txt")
+        assert talk.language == "nl" and not talk.language_guessed
+        assert read("Ann: Ja.", "talk.xx.txt").language == "und"
 
 
 def test_the_terms_of_a_page_stay_with_each_of_its_parts(tmp_path: Path) -> None:
@@ -312,7 +322,7 @@ def test_labels_with_nothing_said_are_an_error(read):
         ("Μαρία: Καλημέρα σας", "el"),
         ("มานี: สวัสดีตอนเช้า", "th"),
         ("राम: नमस्ते सब लोग", "hi"),
-        ("Ann: Good morning, 田中.", "en"),
+        ("Ann: Good morning, we are glad that you could come, 田中.", "en"),
     ],
 )
 def test_the_script_shows_the_language_where_none_is_stated(read, text, tag):

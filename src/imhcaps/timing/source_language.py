@@ -6,26 +6,13 @@ import re
 from dataclasses import replace
 from pathlib import PurePath
 
-from imhcaps.language.language import primary
+from imhcaps.language.writing import scripts_of
+from imhcaps.language_tag import UNDETERMINED
 from imhcaps.model.transcript import Remark, Transcript
 from imhcaps.timing.asr.languages import known_tag
 
-_SCRIPTS = {
-    "ru": "be bg ba kk ky mk mn os sr tg tt uk uz ru",
-    "ar": "ar ckb fa ks ku ps sd ug ur",
-    "he": "he yi",
-    "hi": "hi mr ne sa",
-    "zh": "zh yue cmn wuu",
-    "ja": "ja",
-    "ko": "ko",
-    "el": "el",
-    "th": "th",
-}
-"""Language that is guessed from a script (`language.scripts`) → those that are written in it."""
 _NAMED = re.compile(r"\.([A-Za-z]{2}(?:-[A-Za-z]{2,4})?)\.[A-Za-z0-9]+$", re.ASCII)
 """`talk.de.vtt`; behind other marks a word such as `is` may stand."""
-_OTHER_SCRIPTS = frozenset(" ".join(_SCRIPTS.values()).split()) - {"ku", "uz", "tt", "kk", "sr"}
-"""Languages that are not written in Latin letters."""
 
 
 def in_language_of(transcript: Transcript, said: str | None, file: str) -> Transcript:
@@ -40,12 +27,8 @@ def in_language_of(transcript: Transcript, said: str | None, file: str) -> Trans
         how = f"the language by the name {name}"
     if not transcript.language_guessed or said is None:
         return transcript
-    guessed = primary(transcript.language)
-    fits = (
-        primary(said) in _SCRIPTS[guessed].split()
-        if guessed in _SCRIPTS
-        else primary(said) not in _OTHER_SCRIPTS
-    )
+    guessed = transcript.language
+    fits = guessed == UNDETERMINED or bool(set(scripts_of(said)) & set(scripts_of(guessed)))
     if not fits:
         remark = Remark(
             "note",

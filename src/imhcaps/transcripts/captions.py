@@ -27,12 +27,15 @@ from imhcaps.transcripts.given_speakers import name_given, names_of
 from imhcaps.transcripts.labels import find
 from imhcaps.transcripts.names import parse_label
 from imhcaps.transcripts.speakers import resolve
+from imhcaps.transcripts.stated_language import guessed_language
 from imhcaps.transcripts.words import WordReader
 
 PAUSE = 2500
 """Milliseconds of silence that begin a new paragraph, where a sentence has ended; our own
 choice."""
 # `talk.en.vtt`, `talk.pt-BR.srt`
+_CUES = 400
+"""Cues that are looked at for the language; our own limit."""
 _NAMED_LANGUAGE = re.compile(r"\.([a-z]{2}(?:-[A-Z][A-Za-z]{1,3})?)\.[A-Za-z]+$")
 _DASH = re.compile(r"[-–—‐]\s*(?=\S)")
 _TIMESTAMP = re.compile(r"<[0-9]")
@@ -73,8 +76,8 @@ def captions_to_transcript(
     tag = tag or default_language or ""
     guessed = not tag
     if guessed:
-        tag = "en"
-        remarks.append(Remark("guessed", "no language is stated: taken for English ('en')"))
+        said_text = " ".join(cuetext.plain_text(cue.payload) for cue in track.cues[:_CUES])
+        tag = guessed_language(said_text, remarks)
     known = names_of(speakers) if speakers is not None else None
     cues = [cue for cue in track.cues if not _is_notice(cue)]
     shown = tuple(

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from imhcaps.errors import TranscriptError, did_you_mean
-from imhcaps.language.scripts import LANGUAGE_NAMES, script_language
 from imhcaps.model.transcript import Remark, Transcript
 from imhcaps.source import Source
 from imhcaps.text import fold
@@ -24,9 +23,13 @@ from imhcaps.transcripts.page import Page
 from imhcaps.transcripts.passage import Passage
 from imhcaps.transcripts.passages import passages_of
 from imhcaps.transcripts.speakers import resolve
+from imhcaps.transcripts.stated_language import guessed_language, named_language
 from imhcaps.transcripts.structure import finish, plain_headings, read_page
 from imhcaps.transcripts.talks import around_talks, chosen_talk, has_title, talk_titles
 from imhcaps.transcripts.words import WordReader
+
+_BLOCKS = 400
+"""Lines of a page that are looked at for its language; our own limit."""
 
 
 @dataclass(slots=True)
@@ -61,7 +64,8 @@ def read_transcript(
     remarks = list(document.remarks)
     if source.guessed:
         remarks.append(Remark("guessed", f"the file is not UTF-8: it {source.encoding_note}", 1))
-    stated = language or document.language or default_language
+    named = "" if language or document.language else named_language(source.path, remarks)
+    stated = language or document.language or named or default_language
     language = stated or _language(document, remarks)
     facts = dict(document.facts)
     labelled = _labelled(document, speakers, language, remarks, source.path)
@@ -115,11 +119,8 @@ def list_talks(path: Path | Source) -> tuple[str, ...]:
 
 
 def _language(document: Document, remarks: list[Remark]) -> str:
-    """The language that the script tells, reported as a guess."""
-    language = script_language("".join(block.text for block in document.blocks[:400]))
-    name = LANGUAGE_NAMES[language]
-    remarks.append(Remark("guessed", f"no language is stated: taken for {name} ({language!r})"))
-    return language
+    """The language that the text tells, reported as a guess; `und` where it does not."""
+    return guessed_language(" ".join(block.text for block in document.blocks[:_BLOCKS]), remarks)
 
 
 def _labelled(

@@ -1,0 +1,57 @@
+"""The language of a whole text: every supported one is found, and in doubt none is."""
+
+from __future__ import annotations
+
+import pytest
+
+import imhcaps.language.detection as detection
+from imhcaps.language.detection import detect
+from segmentation.test_languages import SENTENCES
+
+MORE = {
+    "ja": "今日は橋についてお話しします。",
+    "ko": "오늘은 다리에 대해 이야기합니다.",
+    "th": "วันนี้เราจะพูดถึงสะพาน",
+    "zh": "今天我們討論這座橋。",
+}
+TEXTS = {**SENTENCES, **MORE}
+
+
+@pytest.mark.parametrize("code", TEXTS)
+@pytest.mark.parametrize("model", [True, False], ids=["model", "no model"])
+def test_a_sentence_or_two_tell_the_language(code, model, monkeypatch):
+    if not model:
+        monkeypatch.setattr(detection, "_model", lambda: None)
+    found = detect(TEXTS[code])
+    # Danish and Norwegian share their function words: without a model one sentence leaves a doubt.
+    close = {"nb", "da"} if not model else set()
+    assert found.language == code or (code in close and found.language == "und")
+    assert found.language == "und" or 0.5 <= found.confidence <= 1
+
+
+@pytest.mark.parametrize("code", ["de", "fr", "pl", "tr", "ru", "fa"])
+def test_names_and_words_of_another_language_do_not_change_it(code):
+    assert (
+        detect(f"Ada Moss: {TEXTS[code]} Bo Lind: {TEXTS[code]} OK, thank you. BBC News.").language
+        == code
+    )
+
+
+@pytest.mark.parametrize(
+    "text", ["", "Hm.", "12:30", "Zolta miro tenalo.", "Ada Moss", "OK OK OK", "♪ ♪"]
+)
+def test_in_doubt_nothing_is_said(text):
+    assert detect(text) == ("und", 0.0, "")
+
+
+@pytest.mark.parametrize("code", ["de", "es", "fi", "hu"])
+def test_an_unknown_latin_text_with_some_of_its_words_is_not_taken_for_it(code, monkeypatch):
+    monkeypatch.setattr(detection, "_model", lambda: None)
+    assert detect("Țzałoż ńüẑa řķļņ ģőű þðæ ħġż õãũ " * 5).language == "und"
+
+
+def test_shares_of_letters_tell_ukrainian_from_russian_and_persian_from_arabic():
+    assert detect("Добрий день, її друзі").language == "uk"
+    assert detect("Добрый вечер, друзья мои").language == "ru"
+    assert detect("چطوری؟ خوبم").language == "fa"
+    assert detect("كيف الحال؟ بخير").language == "ar"
