@@ -44,7 +44,7 @@ _LEAST_HITS = 2
 _CLEAR = 1.5
 """How many times the points of the second language the first has where there is no doubt; our own limit."""
 _LIKELY = 1.15
-"""The same where the model need only agree, or where there is none; our own limit."""
+"""The same ratio of points of words where there is no model; our own limit."""
 _AGAINST = 20
 """How many times the share of letters that a language does not write takes off its points; our own limit: a
 twentieth of the letters takes all."""
