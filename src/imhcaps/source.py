@@ -84,13 +84,18 @@ class Source(_Read):
         return starts
 
     @cached_property
+    def lf_alone(self) -> bool:
+        """Whether LF alone ends its lines."""
+        return "\r" not in self.text
+
+    @cached_property
     def _counted(self) -> array[int] | None:
         """How many lines begin before each stretch of `_STRETCH` characters, where LF alone ends them.
 
         It takes a hundredth of the time and memory of `starts`.
         """
         text = self.text
-        if self.records or "\r" in text:
+        if self.records or not self.lf_alone:
             return None
         stretches = range(0, len(text), _STRETCH)
         counts = (text.count("\n", at, at + _STRETCH) for at in stretches)

@@ -5,9 +5,19 @@ from __future__ import annotations
 from imhcaps.cuetext import plain_text
 from imhcaps.model.profile import Profile
 from imhcaps.model.transcript import TimedTranscript, Transcript, Turn, Word
-from imhcaps.segmentation.layout import INFINITE
+from imhcaps.segmentation.breaks import default_scorer, observe
+from imhcaps.segmentation.layout import INFINITE, Layout
 from imhcaps.segmentation.limits import SegmentLimits
-from imhcaps.segmentation.segmenter import Segmenter, write
+from imhcaps.segmentation.search import capacity
+from imhcaps.segmentation.segmenter import (
+    BOUND,
+    TORN,
+    Segmenter,
+    after_hyphens,
+    before_dashes,
+    write,
+)
+from imhcaps.segmentation.tokens import positions
 
 PACE = 400
 """Milliseconds a word where only lines are cut: slow enough that time asks for nothing (our choice)."""
@@ -21,12 +31,59 @@ def rebreak(text: str, profile: Profile | SegmentLimits, language: str | None) -
     words = text.split()
     if len(words) < 2:
         return None
-    maker = _maker(words, 0, len(words) * PACE, profile, language)
+    limits = _limits(profile)
+    if text.isascii() and not limits.sentence_per_line:
+        return _spaced(words, limits, language or None)
+    maker = _maker(words, 0, len(words) * PACE, limits, language)
     task, run = maker.problems[0], maker.runs[0]
     stop = len(run.texts)
     if task.width(0, stop) > task.capacity or task.layout.cost(0, stop) >= INFINITE:
         return None
     return plain_text(write(task, run, "", 0, stop))
+
+
+def _spaced(words: list[str], limits: SegmentLimits, language: str | None) -> str | None:
+    """The same for words that spaces part: the costs of their lines alone, without cues and times."""
+    count = len(words)
+    most = min(limits.max_line_length, limits.max_cue_length or limits.max_line_length)
+    begins, ends = positions(words, [True] * count, limits.line_counting, most)
+    width = ends[-1] - begins[0]
+    if width > capacity(limits):
+        return None
+    scorer = default_scorer(language, limits.target_cue_length)
+    gaps = observe(scorer.lexis, words, ends, [0] * (count - 1))
+    costs = scorer.line_ends(gaps)
+    for index in gaps.bonds:
+        costs[index] += BOUND
+    for index in (*before_dashes(words, gaps), *after_hyphens(words)):
+        costs[index] += TORN
+    layout = Layout(
+        begins,
+        ends,
+        costs,
+        [0] * count,
+        limits.max_line_length,
+        limits.max_lines,
+        limits.line_balance,
+    )
+    if layout.cost(0, count) >= INFINITE:
+        return None
+    breaks = layout.breaks(0, count) if width > limits.max_line_length else ()
+    starts = [0, *[place + 1 for place in breaks]]
+    lines = zip(starts, [*starts[1:], count], strict=True)
+    return "\n".join(" ".join(words[first:stop]) for first, stop in lines)
+
+
+_known: list[tuple[Profile, SegmentLimits]] = []
+
+
+def _limits(profile: Profile | SegmentLimits) -> SegmentLimits:
+    """The limits of a profile; those of the one that was asked for last are kept, since a file has many cues."""
+    if isinstance(profile, SegmentLimits):
+        return profile
+    if not _known or _known[0][0] is not profile:
+        _known[:] = [(profile, SegmentLimits.of(profile))]
+    return _known[0][1]
 
 
 def resegment(
@@ -63,5 +120,4 @@ def _maker(
         done += len(word) + 1
         timed.append(Word(word, start=begin, end=start + (end - start) * done // total))
     talk = Transcript((Turn(None, tuple(timed)),), language=language or "")
-    limits = profile if isinstance(profile, SegmentLimits) else SegmentLimits.of(profile)
-    return Segmenter(TimedTranscript(talk, end=end), limits, "never")
+    return Segmenter(TimedTranscript(talk, end=end), _limits(profile), "never")

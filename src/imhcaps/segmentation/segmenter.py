@@ -13,7 +13,7 @@ from imhcaps.model.choices import Labels
 from imhcaps.model.profile import Profile
 from imhcaps.model.track import Cue, Track
 from imhcaps.model.transcript import Remark, TimedTranscript
-from imhcaps.segmentation.breaks import UNIT, Lexis, Scorer, default_scorer, observe
+from imhcaps.segmentation.breaks import UNIT, Gaps, Lexis, Scorer, default_scorer, observe
 from imhcaps.segmentation.classes import PUNCTUATED
 from imhcaps.segmentation.clock import Clock
 from imhcaps.segmentation.labels import RunLabels, head, label_runs
@@ -339,14 +339,11 @@ def _problem(
                 else:
                     cue_ends[index] += SPACE
                     line_ends[index] += SPACE
-        if not DASHES.isdisjoint(texts):
-            for index, left in enumerate(gaps.left):
-                if texts[index + 1] in DASHES and left not in PUNCTUATED:
-                    cue_ends[index] += TORN
-                    line_ends[index] += TORN
-        for index, text in enumerate(texts[:-1]):
-            if text.endswith("-") and text[:-1].isalpha():
-                line_ends[index] += TORN
+        for index in before_dashes(texts, gaps):
+            cue_ends[index] += TORN
+            line_ends[index] += TORN
+        for index in after_hyphens(texts):
+            line_ends[index] += TORN
     words: Sequence[int] = range(len(texts) + 1)
     if limits.max_wpm:
         pieces = zip(run.spaces, map(str.split, texts), strict=True)
@@ -380,6 +377,24 @@ def write(task: Problem, run: Tokens, label: str, first: int, stop: int) -> str:
     begins = [first, *[place + 1 for place in breaks]]
     lines = zip(begins, [*begins[1:], stop], strict=True)
     return payload + "\n".join(escape_vtt(run.text(begin, end)) for begin, end in lines)
+
+
+def before_dashes(texts: Sequence[str], gaps: Gaps) -> list[int]:
+    """The tokens before a dash that stands alone, and no mark between them."""
+    if DASHES.isdisjoint(texts):
+        return []
+    return [
+        index
+        for index, left in enumerate(gaps.left)
+        if texts[index + 1] in DASHES and left not in PUNCTUATED
+    ]
+
+
+def after_hyphens(texts: Sequence[str]) -> list[int]:
+    """The tokens that end on a hyphen, the last one aside."""
+    return [
+        index for index, text in enumerate(texts[:-1]) if text.endswith("-") and text[:-1].isalpha()
+    ]
 
 
 def _language_remarks(language: str | None, runs: Sequence[Tokens]) -> Iterator[Remark]:

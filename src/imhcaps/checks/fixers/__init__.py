@@ -90,6 +90,14 @@ RECODERS = {"SRT157": "recode", "VTT008": "recode"}
 
 def offer(document: Document, findings: Iterable[Finding], tools: Tools) -> list[Finding]:
     """The findings, each with its fix: the rule's own, or that of its fixer here."""
+    findings = list(findings)
+    to_break = {f.cue for f in findings if f.fix is None and FIXERS.get(f.code) == "break_lines"}
+    if to_break:
+        from imhcaps.checks.fixers.lines import find_all  # noqa: PLC0415 - rare path
+
+        find_all(
+            document, (document.texts[cue - 1] for cue in sorted(filter(None, to_break))), tools
+        )
     offered = []
     for finding in findings:
         fixer = fixer_for(finding.code) if finding.fix is None else None

@@ -12,18 +12,14 @@ from imhcaps.checks.fixers.layout import (
     language_of,
     line_end,
 )
-from imhcaps.checks.fixers.lines import OF_SHAPE, best_lines, weak_ends
+from imhcaps.checks.fixers.lines import OF_SHAPE, best_lines, is_page, weak_ends
 from imhcaps.model.finding import Edit, Fix
 
 if TYPE_CHECKING:
     from imhcaps.checks.fixers import Tools
-    from imhcaps.checks.fixers.lines import OF_SHAPE, best_lines, weak_ends
+    from imhcaps.checks.fixers.lines import OF_SHAPE, best_lines, is_page, weak_ends
     from imhcaps.formats.document import Document
 from imhcaps.model.finding import Finding
-
-_LONGEST, _MOST_LINES = 600, 12
-"""Characters and lines. What is more is no cue to lay out anew but a page to cut: ten times the largest cue
-that a profile allows (our choice)."""
 
 
 def fix(document: Document, finding: Finding, tools: Tools) -> Fix | None:
@@ -32,7 +28,7 @@ def fix(document: Document, finding: Finding, tools: Tools) -> Fix | None:
         return None
     cue = finding.cue - 1
     text = document.texts[cue]
-    if len(text) > _LONGEST or text.count("\n") >= _MOST_LINES:
+    if is_page(text):
         return None
     found = gaps_of_cue(document, cue)
     if found is None or has_lines_of_their_own(text):

@@ -29,6 +29,7 @@ def gaps(raw: str, hidden: re.Pattern[str] | None) -> list[tuple[int, int]]:
     return found
 
 
+@lru_cache(maxsize=4)
 def gaps_of_cue(document: Document, cue: int) -> tuple[list[str], list[tuple[int, int]]] | None:
     """The words that a viewer reads, and offsets in the file of the white space between them.
 
@@ -56,6 +57,8 @@ def language_of(document: Document) -> str | None:
 
 def line_end(document: Document, cue: int) -> str:
     """The line end that the file uses after this cue's timing line."""
+    if document.source.lf_alone:
+        return "\n"
     span = document.span(cue)
     at = span.payload[1] if document.syntax.inline else span.timing[1]
     match = LINE_END.match(document.source.text, at)

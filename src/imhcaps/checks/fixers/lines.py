@@ -6,14 +6,16 @@ then look like.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from imhcaps.checks.fixers.layout import language_of
+from imhcaps.checks.fixers.layout import has_lines_of_their_own, language_of
 from imhcaps.checks.runner import check_document
 from imhcaps.language.closed_class import is_weak_end
+from imhcaps.lazy import lazy_pattern
 from imhcaps.source import Source
 from imhcaps.text import escape_vtt
+from imhcaps.timecode import clock
 
 if TYPE_CHECKING:
     from imhcaps.checks.fixers import Tools
@@ -21,6 +23,9 @@ if TYPE_CHECKING:
 
 OF_SHAPE = ("BRK103", "BRK104", "BRK105", "BRK106")
 """Rules about how lines look. Their fixes give no line a worse end than it had."""
+_LONGEST, _MOST_LINES = 600, 12
+"""Characters and lines. What is more is no cue to lay out anew but a page to cut: ten times the largest cue
+that a profile allows (our choice)."""
 _WEIGHTS = {"error": 100, "warning": 10, "info": 1}
 
 
@@ -36,10 +41,61 @@ def best_lines(document: Document, text: str, tools: Tools) -> str | None:
     return tools.lines[key]
 
 
+def is_page(text: str) -> bool:
+    """Whether a text is too much to be a cue whose lines are badly broken."""
+    return len(text) > _LONGEST or text.count("\n") >= _MOST_LINES
+
+
 def weak_ends(text: str, language: str | None) -> int:
     """How many lines of a text, its last one aside, end on a function word: `the`, `to`, `that`, `you`."""
     lines = text.split("\n")[:-1]
     return sum(is_weak_end(words[-1], language) for line in lines if (words := line.split()))
+
+
+def find_all(document: Document, texts: Iterable[str], tools: Tools) -> None:
+    """Find the lines of many texts together, so that what is tried goes through one check and not one each.
+
+    A text is left whose lines are judged by what else stands in its track: labels, words with a hyphen at their end.
+    """
+    language = language_of(document)
+    if tools.rebreak is None or tools.lines is None or language is None:
+        return
+    fresh = [
+        text
+        for text in dict.fromkeys(texts)
+        if (text, language) not in tools.lines
+        and not is_page(text)
+        and not has_lines_of_their_own(text)
+        and _JUDGED_BY_OTHERS.search(text) is None
+    ]
+    chosen = {text: tools.rebreak(text, tools.profile, language) for text in fresh}
+    tools.lines.update({(text, language): new for text, new in chosen.items()})
+    for text, new in _better({t: n for t, n in chosen.items() if n is not None}, language, tools):
+        tools.lines[text, language] = new
+
+
+# Also markup, which would be read as such.
+_JUDGED_BY_OTHERS = lazy_pattern(r"[:\[(<&]|-(?!\S)")
+
+
+def _better(
+    chosen: dict[str, str], language: str | None, tools: Tools
+) -> Iterator[tuple[str, str]]:
+    """Texts for which other lines than the chosen ones are better, and those lines."""
+    faults = _faults(list(chosen.values()), tools, language)
+    tried: list[str] = []
+    spans: list[tuple[str, range, int]] = []
+    for (text, new), least in zip(chosen.items(), faults, strict=True):
+        if least:
+            first = len(tried)
+            weak = weak_ends(new, language)
+            tried += [other for other in _others(new) if weak_ends(other, language) <= weak]
+            spans.append((text, range(first, len(tried)), least))
+    faults = _faults(tried, tools, language)
+    for text, places, least in spans:
+        best = min(places, key=faults.__getitem__, default=None)
+        if best is not None and faults[best] < least:
+            yield text, tried[best]
 
 
 def _best(text: str, language: str | None, tools: Tools) -> str | None:
@@ -47,14 +103,7 @@ def _best(text: str, language: str | None, tools: Tools) -> str | None:
     chosen = tools.rebreak(text, tools.profile, language)
     if chosen is None:
         return None
-    best, least = chosen, _faults(chosen, tools, language)
-    for other in _others(chosen) if least else ():
-        if weak_ends(other, language) > weak_ends(chosen, language):
-            continue
-        faults = _faults(other, tools, language)
-        if faults < least:
-            best, least = other, faults
-    return best
+    return next((new for _, new in _better({text: chosen}, language, tools)), chosen)
 
 
 def _others(chosen: str) -> Iterator[str]:
@@ -68,15 +117,32 @@ def _others(chosen: str) -> Iterator[str]:
             yield f"{top}\n{bottom}"
 
 
-def _faults(text: str, tools: Tools, language: str | None) -> int:
-    """What the rules of size and sense find in a cue with these lines, weighed by severity.
+_APART = 120_000
+"""Milliseconds from the start of one trial to the next: no rule about lines looks as far; our choice."""
+_SHOWN = 60_000
+"""Milliseconds that each is shown; our choice."""
+_ALIKE = ("BRK107", "LEN102", "LEN103")
+"""Rules that find the same whatever two lines a text has."""
+
+
+def _faults(texts: list[str], tools: Tools, language: str | None) -> list[int]:
+    """What the rules of size and sense find in cues with these lines, weighed by severity.
 
     How even lines look is the segmenter's to weigh: it is no reason for other lines than its own.
     """
     from imhcaps.formats import read_document  # noqa: PLC0415 - rare path
 
-    source = f"WEBVTT\n\n00:00:00.000 --> 00:01:00.000\n{escape_vtt(text)}\n"
-    trial = read_document(Source(source, "trial.vtt"), "vtt")
+    found = [0] * len(texts)
+    if not texts:
+        return found
+    cues = (
+        f"{clock(at, '.')} --> {clock(at + _SHOWN, '.')}\n{escape_vtt(text)}\n"
+        for at, text in zip(range(0, _APART * len(texts), _APART), texts, strict=True)
+    )
+    trial = read_document(Source("WEBVTT\n\n" + "\n".join(cues), "trial.vtt"), "vtt")
     trial.language = language
-    found = check_document(trial, tools.profile, select=("BRK", "LEN"), ignore=OF_SHAPE)
-    return sum(_WEIGHTS[finding.severity] for finding in found)
+    ignore = (*OF_SHAPE, *_ALIKE)
+    for finding in check_document(trial, tools.profile, select=("BRK", "LEN"), ignore=ignore):
+        if finding.cue is not None:
+            found[finding.cue - 1] += _WEIGHTS[finding.severity]
+    return found

@@ -24,6 +24,9 @@ MEANT_ARROW = lazy_pattern(rf"[ \t]*(?:{_ARROW}|-+|=+)[ \t]*(?=[0-9])")
 """What stands between two times where the arrow belongs."""
 _LONG_ARROW = lazy_pattern(r"(?<=[0-9])[ \t]*(?:-{3,}>+|-->{2,})[ \t]*(?=[0-9])")
 _WRITTEN = lazy_pattern(r"([0-9]+:)?[0-9]{2}:[0-9]{2}\.[0-9]{3}")
+_CLOCK = r"(?:[0-9]{2,}:)?[0-9]{2}:[0-9]{2}\.[0-9]{3}"
+# As nearly all lines are.
+_PLAIN = lazy_pattern(f"({_CLOCK}) --> ({_CLOCK})")
 _WHITE = " \t\f"
 _TIME_LIKE = lazy_pattern(r"-?[0-9][0-9:.,;]*")
 
@@ -58,6 +61,9 @@ def parts(line: str) -> Parts:
 
 def timing_parts(line: str, settings: str) -> TimingParts:
     """Where start time, end time and settings stand in a timing line that a browser takes."""
+    plain = None if settings else _PLAIN.fullmatch(line)
+    if plain is not None:
+        return TimingParts(plain.span(1), plain.span(2), (len(line), len(line)))
     if "-->" not in line:
         return whole_line(line, settings)
     found = parts(line)
