@@ -13,7 +13,45 @@ from imhcaps.segmentation.layout import INFINITE
 from imhcaps.segmentation.recut import PACE, _maker, rebreak
 from imhcaps.segmentation.segmenter import write
 
-WORDS = ["the", "a", "of", "and", "to", "in", "that", "because", "her", "house", "garden", "remembered", "a-", "re-", "-", "--", "(so", "well)", "Dr.", "No.", "5", "21.", "km", "July", "2024", "U.S.", "e.g.", "yes,", "no.", "what?", "Oh!", "one;", "two:", '"said"', "it's", "XII.", "extraordinarily"]
+WORDS = [
+    "the",
+    "a",
+    "of",
+    "and",
+    "to",
+    "in",
+    "that",
+    "because",
+    "her",
+    "house",
+    "garden",
+    "remembered",
+    "a-",
+    "re-",
+    "-",
+    "--",
+    "(so",
+    "well)",
+    "Dr.",
+    "No.",
+    "5",
+    "21.",
+    "km",
+    "July",
+    "2024",
+    "U.S.",
+    "e.g.",
+    "yes,",
+    "no.",
+    "what?",
+    "Oh!",
+    "one;",
+    "two:",
+    '"said"',
+    "it's",
+    "XII.",
+    "extraordinarily",
+]
 
 
 def by_the_segmenter(text: str, profile: Profile, language: str | None) -> str | None:

@@ -13,7 +13,40 @@ from imhcaps.formats import read_document
 from imhcaps.segmentation import rebreak
 from imhcaps.source import Source
 
-WORDS = ["the", "a", "of", "and", "to", "in", "that", "because", "her", "house", "garden", "remembered", "teacher", "-", "well-known", "(so)", "[laughs]", "Ann:", "Dr.", "Webb", "5", "million", "km", "yes.", "No?", "was", "<b", "been", "extraordinarily", "re-", "letters,", "painted"]
+WORDS = [
+    "the",
+    "a",
+    "of",
+    "and",
+    "to",
+    "in",
+    "that",
+    "because",
+    "her",
+    "house",
+    "garden",
+    "remembered",
+    "teacher",
+    "-",
+    "well-known",
+    "(so)",
+    "[laughs]",
+    "Ann:",
+    "Dr.",
+    "Webb",
+    "5",
+    "million",
+    "km",
+    "yes.",
+    "No?",
+    "was",
+    "<b",
+    "been",
+    "extraordinarily",
+    "re-",
+    "letters,",
+    "painted",
+]
 
 
 @pytest.mark.parametrize("profile", ["web", "netflix-en", "bbc-online", "ted"])
