@@ -56,7 +56,7 @@ P = '<p begin="1s" end="3s">{}</p>'
 def test_time_expressions(expression: str, tt: str, seconds: Fraction | None) -> None:
     from imhcaps.formats.ttml.tree import parse
 
-    assert times.seconds(expression, times.clock_of(parse(ttml("", tt=tt)))) == seconds
+    assert times.seconds(expression, times.clock_of(parse(ttml("", tt=tt))[0])) == seconds
 
 
 @pytest.mark.parametrize(
@@ -180,6 +180,24 @@ def test_drafts_and_forgotten_namespaces(namespace: str) -> None:
     assert cues(text) == [(1000, 3000, "Yes.")]
 
 
+@pytest.mark.parametrize(
+    ("begin", "end"), [("1", "3"), ("1.0", "0:03"), ("00:00:01,000", "00:00:03,000")]
+)
+def test_times_as_people_write_them_are_read_and_said(begin: str, end: str) -> None:
+    text = ttml(f'<p begin="{begin}" end="{end}">Yes.</p>')
+    assert cues(text) == [(1000, 3000, "Yes.")]
+    made = converted(Source(text, "a.ttml"), "vtt")
+    assert any("no time expression" in remark.message for remark in made.remarks)
+
+
+def test_prefixes_that_nobody_declared() -> None:
+    text = ttml(P.format('<span tts:fontStyle="italic" x:y="z">Yes.</span>'), AGENTS)
+    for prefix in ("tts", "ttm"):
+        text = text.replace(f'xmlns:{prefix}="http://www.w3.org/ns/ttml#', f'x{prefix}="')
+    assert cues(text) == [(1000, 3000, "<i>Yes.</i>")]
+    assert [each.code for each in read_document(Source(text, "a.ttml")).problems] == ["TTM104"]
+
+
 def test_findings_name_the_element() -> None:
     text = ttml("\n" + P.format("Yes.") + '\n<p begin="4s" end="soon">No.</p>')
     found = check_document(read_document(Source(text, "a.en.ttml")), select=["TTM"])
@@ -189,7 +207,7 @@ def test_findings_name_the_element() -> None:
     assert (found[0].line, found[0].column) == (4, 1)
 
 
-@pytest.mark.parametrize("code", ["TTM101", "TTM102", "TTM103"])
+@pytest.mark.parametrize("code", ["TTM101", "TTM102", "TTM103", "TTM104"])
 def test_the_examples_of_its_rules(code: str) -> None:
     rule = BY_CODE[code]
     for text, found in ((rule.example_bad, True), (rule.example_good, False)):
@@ -209,6 +227,7 @@ BOMB = '<!DOCTYPE tt [<!ENTITY a "ha">' + "".join(f'<!ENTITY a{n} "{"&a;" * 10}"
         (ttml(P.format("<span>" * 5000 + "</span>" * 5000)), "inside each other"),
         (ttml(P.format("<span>")), "not XML"),
         ("<tt", "not XML"),
+        ("<tt " + " ".join(f'xmlns:p{n}="urn:{n}"' for n in range(300)) + "/>", "prefixes"),
         ('<html xmlns="http://www.w3.org/1999/xhtml"><body/></html>', "root element"),
     ],
 )  # fmt: skip

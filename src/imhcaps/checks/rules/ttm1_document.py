@@ -41,4 +41,13 @@ RULES = (
         '<tt xmlns="http://www.w3.org/ns/ttml" xml:lang="en"><head/></tt>\n',
         _GOOD,
     ),
+    rule(
+        "TTM104",
+        "undeclared-prefix",
+        _TTML,
+        "A prefix is used that no xmlns declares.",
+        "XML readers refuse the whole file. What it stands for is taken from its name: tts, ttm, ttp.",
+        _GOOD.replace("<p ", '<p tts:color="red" '),
+        _GOOD,
+    ),
 )

@@ -24,9 +24,12 @@ def read(source: Source) -> Document:
     """Read TTML. Never raises: what is no XML, or asks for too much, is a problem."""
     doc = Document(source, SYNTAX)
     try:
-        root = parse(source.text)
+        root, unbound = parse(source.text)
     except TreeError as problem:
         return _refuse(doc, problem.at, problem.message)
+    for element, prefix in unbound[:1]:
+        what = f"the prefix {prefix!r} is not declared"
+        doc.found.append(Problem("TTM104", element.at, element.stop, what))
     if root.name != "tt":
         return _refuse(doc, root.at, f"the root element is {root.name!r}, not tt")
     if root.space != TT:
@@ -43,8 +46,7 @@ def read(source: Source) -> Document:
     for region in sheet.regions.values():
         timing.resolve(region)
     timing.resolve(body)
-    for element, text in timing.wrong:
-        what = f"{text[:40]!r} is no time expression of TTML"
+    for element, what in timing.wrong:
         doc.found.append(Problem("TTM102", element.at, element.stop, what))
     presenter = presentation.Presenter(sheet, timing, _voices(root), root)
     used = _uses_regions(body, sheet)
@@ -197,5 +199,6 @@ SYNTAX = Syntax(
     from_cue_text=None,
     has_markup=True,
     lossless=False,
+    repairs=("TTM102", "TTM104"),
     settings_of_line=written_settings,
 )

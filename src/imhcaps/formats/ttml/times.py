@@ -16,6 +16,7 @@ _CLOCK = lazy_pattern(
     r"\s*([0-9]{2,}):([0-9]{2}):([0-9]{2})(?:\.([0-9]+)|:([0-9]{2,})(?:\.([0-9]+))?)?\s*"
 )
 _OFFSET = lazy_pattern(r"\s*([0-9]+)(?:\.([0-9]+))?(h|ms|m|s|f|t)\s*")
+_LOOSE = lazy_pattern(r"\s*(?:(?:([0-9]+):)?([0-9]{1,3}):)?([0-9]+)(?:[.,]([0-9]+))?\s*")
 _NUMBERS = lazy_pattern(r"\s*([0-9]{1,9})(?:[ :]+([0-9]{1,9}))?\s*")
 _DIGITS = 12
 """Digits of a fraction that count: a millionth of a millionth of a second. Our own choice."""
@@ -91,6 +92,16 @@ def seconds(text: str, clock: Clock) -> Fraction | None:
     return (count - _dropped(hours * 60 + minutes, clock.drop)) / clock.effective
 
 
+def plain_seconds(text: str) -> Fraction | None:
+    """What people write for a time expression and TTML does not know: `19.7`, `3:58.640`, `00:00:01,5`."""
+    match = _LOOSE.fullmatch(text)
+    if match is None:
+        return None
+    hours, minutes, second, rest = match.groups()
+    whole_minutes = whole(hours or "0") * 60 + whole(minutes or "0")
+    return whole_minutes * 60 + whole(second) + _fraction(rest)
+
+
 def _dropped(minutes: int, mode: str) -> int:
     """Frame numbers that were left out before a minute (TTML2, 7.2.4)."""
     if mode == "dropNTSC":
@@ -114,7 +125,7 @@ class Active(NamedTuple):
 
 
 class Timing:
-    """When each element is active; `wrong` are time expressions that are none, with their elements."""
+    """When each element is active; `wrong` says of elements what is wrong with their times."""
 
     def __init__(self, clock: Clock) -> None:
         self.clock = clock
@@ -167,5 +178,7 @@ class Timing:
             return None
         value = seconds(text, self.clock)
         if value is None:
-            self.wrong.append((element, text))
+            value = plain_seconds(text)
+            read = "" if value is None else f": it is read as {float(value):g} seconds"
+            self.wrong.append((element, f"{text[:40]!r} is no time expression of TTML{read}"))
         return value

@@ -15,6 +15,9 @@ DEEPEST = 60
 MOST_ELEMENTS = 500_000
 """Elements of a file, counted as objects in memory; a film has some ten thousand. Our own choice."""
 
+MOST_PREFIXES = 200
+"""Prefixes, counted as names, that are declared at one place; captions have ten. Our own choice."""
+
 _DECLARATION = lazy_pattern(r"\A\s*<\?xml[^>]{0,400}\?>")
 _OLD_TTML = lazy_pattern(r"\Ahttp://www\.w3\.org/2006/(?:04|10)/ttaf1")
 
@@ -74,19 +77,35 @@ class _Places:
         return self.character
 
 
-def parse(text: str) -> Element:
-    """The root element of a text; `TreeError` for what is no XML, or more than we take."""
+_USUAL = {"tts": TTS, "ttp": TTP, "ttm": TTM, "tt": TT, "xml": XML}
+"""What prefixes mean that a file uses and forgot to declare."""
+
+
+def parse(text: str) -> tuple[Element, list[tuple[Element, str]]]:
+    """The root element of a text, and elements with prefixes that are not declared.
+
+    `TreeError` for what is no XML, or more than we take.
+    """
     # The text is decoded: what its declaration says of an encoding no longer holds.
     head = _DECLARATION.match(text)
     blank = " " * head.end() + text[head.end() :] if head else text
     data = blank.encode("utf-8", "replace")
     places = _Places(data, len(data) == len(text))
-    parser = expat.ParserCreate("utf-8", "}")
+    parser = expat.ParserCreate("utf-8")
     parser.buffer_text = True
     parser.ordered_attributes = False
     opened: list[Element] = []
     roots: list[Element] = []
+    scopes: list[dict[str, str]] = [{"": "", "xml": XML}]
+    unbound: list[tuple[Element, str]] = []
     count = 0
+
+    def space_of(prefix: str, element: Element) -> str:
+        found = scopes[-1].get(prefix)
+        if found is None:
+            unbound.append((element, prefix))
+            found = _USUAL.get(prefix, f"urn:undeclared:{prefix}")
+        return found
 
     def start(name: str, given: dict[str, str]) -> None:
         nonlocal count
@@ -96,13 +115,27 @@ def parse(text: str) -> Element:
             raise TreeError(f"more than {DEEPEST} elements stand inside each other", at)
         if count > MOST_ELEMENTS:
             raise TreeError(f"the file holds more than {MOST_ELEMENTS} elements", at)
-        space, _, local = name.rpartition("}")
-        attributes = {_qualified(key): value for key, value in given.items()}
-        element = Element(_modern(space), local, attributes, at)
+        declared = {
+            key[6:]: _modern(value)
+            for key, value in given.items()
+            if key == "xmlns" or key.startswith("xmlns:")
+        }
+        scopes.append({**scopes[-1], **declared} if declared else scopes[-1])
+        if len(scopes[-1]) > MOST_PREFIXES:
+            raise TreeError(f"more than {MOST_PREFIXES} prefixes are declared", at)
+        prefix, _, local = name.rpartition(":")
+        element = Element("", local, {}, at)
+        element.space = space_of(prefix, element)
+        for key, value in given.items():
+            if key == "xmlns" or key.startswith("xmlns:"):
+                continue
+            prefix, colon, local = key.rpartition(":")
+            element.given[f"{{{space_of(prefix, element)}}}{local}" if colon else key] = value
         (opened[-1].children if opened else roots).append(element)
         opened.append(element)
 
     def end(name: str) -> None:
+        scopes.pop()
         opened.pop().stop = places.of(parser.CurrentByteIndex)
 
     def characters(said: str) -> None:
@@ -126,12 +159,7 @@ def parse(text: str) -> Element:
         raise TreeError(
             f"this is not XML: {expat.errors.messages.get(problem.code, problem)}", at
         ) from None
-    return roots[0]
-
-
-def _qualified(name: str) -> str:
-    space, _, local = name.rpartition("}")
-    return f"{{{_modern(space)}}}{local}" if space else local
+    return roots[0], unbound
 
 
 def _modern(space: str) -> str:
