@@ -12,6 +12,9 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "tools"))  # mkdocs and the tests load this file by its path
+
+from languages_page import languages_page  # noqa: E402 - found by the line above
 
 
 def on_files(files: Any, config: Any) -> Any:
@@ -33,6 +36,7 @@ def pages() -> Iterator[tuple[str, str]]:
     yield "reference/documents.md", documents_page()
     yield "reference/settings.md", settings_page()
     yield "reference/cli.md", cli_page()
+    yield "reference/languages.md", languages_page()
 
 
 def cell(text: object) -> str:

@@ -15,6 +15,7 @@ from imhcaps.checks.settings_table import PROFILE_SETTINGS, PROJECT_SETTINGS
 from imhcaps.cli.app import VERBS
 from imhcaps.documents import KINDS
 from imhcaps.formats.table import FORMATS
+from imhcaps.language.language import LANGUAGES, language_of
 from imhcaps.timing.asr import FORMS
 from imhcaps.timing.sheets import READERS
 
@@ -79,3 +80,14 @@ def test_every_page_that_the_contents_name_is_there(pages: dict[str, str]) -> No
         name = line.rpartition(": ")[2].strip()
         if name.endswith(".md"):
             assert name in pages or (ROOT / "docs" / name).is_file(), name
+
+
+def test_every_language_shows_its_whole_table(pages: dict[str, str]) -> None:
+    page = pages["reference/languages.md"]
+    for code in LANGUAGES:
+        table = language_of(code)
+        assert f"(#{code})" in page and f"{{ #{code} }}" in page
+        section = page.split(f"{{ #{code} }}", 1)[1].split("\n## ", 1)[0]
+        for text in (table.abbreviations, table.voices, table.heads, *table.closed_class.values()):
+            for word in text.split():
+                assert word == "|" or word in section, (code, word)

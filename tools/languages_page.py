@@ -1,0 +1,106 @@
+"""The page `reference/languages.md`: what is known of each language, made from its table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+
+def _cell(text: object) -> str:
+    return str(text).replace("|", "\\|").replace("\n", " ").replace("<", "&lt;").replace("*", "\\*")
+
+
+_ORDINALS = {"stop": "`3.`", "suffix": "with a suffix (`3rd`)", "prefix": "with a prefix or a word"}
+
+
+def languages_page() -> str:
+    """An overview, then a section for each language."""
+    return "\n".join(_lines()) + "\n"
+
+
+def _lines() -> Iterator[str]:
+    from imhcaps.language.language import LANGUAGES, SUPPORTED, language_of
+
+    yield from [
+        "# Languages",
+        "",
+        (
+            "A language is supported when its table has every part below. Other languages are read by their"
+            " script, punctuation and pauses. Each list is our own; its source stands in the first line of the"
+            " section. Months, units and names of languages are CLDR's."
+        ),
+        "",
+        "| language | supported | function words | abbreviations | ordinal | sound words | page heads | voices | guide | braille |",
+        "|---|---|--:|--:|---|--:|--:|--:|---|---|",
+    ]
+    for code in LANGUAGES:
+        table = language_of(code)
+        closed = {word for words in table.closed_class.values() for word in words.split()}
+        guide = f"[{table.guide}](profiles/{table.guide}.md)" if table.guide else "none"
+        braille = ", ".join(filter(None, table.braille or ())) or "none"
+        row = (
+            f"[{table.name}](#{code}) (`{code}`)",
+            "yes" if code in SUPPORTED else "in part",
+            len(closed),
+            len(table.abbreviations.split()),
+            _ORDINALS[table.ordinal],
+            sum(len(part.split()) for part in table.sounds[:3]),
+            len([head for head in table.heads.split("|") if head.strip()]),
+            len(table.voices.split()),
+            guide,
+            braille,
+        )
+        yield "| " + " | ".join(map(str, row)) + " |"
+    for code in LANGUAGES:
+        yield from _language(code)
+
+
+def _language(code: str) -> Iterator[str]:
+    from imhcaps.language.language import language_of
+    from imhcaps.language.locale_data import locale_data
+
+    table, data = language_of(code), locale_data(code)
+    module = __import__(f"imhcaps.language.tables.{code}", fromlist=["LANGUAGE"])
+    yield from [
+        "",
+        f"## {table.name} {{ #{code} }}",
+        "",
+        str(module.__doc__),
+        "",
+        "| part | what |",
+        "|---|---|",
+    ]
+    rows = [(f"words: {part}", words) for part, words in table.closed_class.items()]
+    rows += [
+        ("abbreviations", table.abbreviations),
+        ("of these, closing", table.closing_abbreviations),
+        ("ordinal", _ORDINALS[table.ordinal]),
+        ("units besides CLDR's", table.units),
+        ("fillers", table.fillers),
+        ("negations", table.negations),
+        ("particles", table.particles),
+        ("sounds of the room", table.sounds.room.replace("_", " ")),
+        ("sounds of a person", table.sounds.person.replace("_", " ")),
+        ("other sounds", table.sounds.other.replace("_", " ")),
+        ("what may sound", table.sounds.things.replace("_", " ")),
+        ("pronouns of speech", table.pronouns),
+        ("voices and roles", table.voices),
+        ("page heads", table.heads),
+        ("question and answer", table.questions),
+        ("quotation marks", table.quotes),
+        ("one name", table.folding),
+        (
+            "guide",
+            table.guide or f"none: {table.no_guide}" if table.guide or table.no_guide else "",
+        ),
+        (
+            "braille",
+            ", ".join(filter(None, table.braille or ()))
+            or (f"none: {table.no_braille}" if table.no_braille else ""),
+        ),
+        ("months", ", ".join(data.dated)),
+        ("date", f"`{data.date}`"),
+        ("decimal, group", f"`{data.decimal}`, `{data.group}`"),
+    ]
+    for part, what in rows:
+        if what:
+            yield f"| {part} | {_cell(what)} |"
