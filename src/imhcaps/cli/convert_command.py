@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 
 def convert(
-    captions: Annotated[Path, typer.Argument(help="A caption file, or - for standard input.")],
+    captions: Annotated[
+        Path, typer.Argument(help="A caption file, a film with captions, or - for standard input.")
+    ],
     output: Annotated[
         str, typer.Option("--output", "-o", help="The file to write, or - for standard output.")
     ],
@@ -39,26 +41,48 @@ def convert(
         str | None,
         typer.Option(help="Which of several tracks in the file: its number from 1, or language."),
     ] = None,
+    into: Annotated[
+        Path | None,
+        typer.Option(help="A film: write a copy of it, with the captions as one more track."),
+    ] = None,
     force: Annotated[
         bool, typer.Option("--force", help="Overwrite a file that was not made by imhcaps.")
     ] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print errors only.")] = False,
 ) -> None:
     """Convert captions from one format into another, and tell what the target cannot carry."""
+    from dataclasses import replace
+
+    from imhcaps.checks.language_in_name import language_of_name
     from imhcaps.cli.terminal import write_bytes
     from imhcaps.errors import FormatError, UsageError
     from imhcaps.formats import format_named, format_of, write_track
+    from imhcaps.formats.container import is_film, read_from_film, write_into_film
     from imhcaps.formats.conversion import converted
     from imhcaps.formats.save import save_track
+    from imhcaps.formats.table import FOR_WEB
     from imhcaps.source import read_source
 
-    if output == "-" and to is None:
+    if output == "-" and (to is None or into is not None):
         raise UsageError("a pipe has no suffix that shows the format", hint="add --to vtt")
-    target = format_named(to).name if to is not None else format_of(output).name
-    source = read_source(captions, encoding)._replace(fps=fps, zero=zero, stream=stream)
-    made = converted(source, target, from_, shift=shift)
+    if into is not None:
+        target = FOR_WEB
+    else:
+        target = format_named(to).name if to is not None else format_of(output).name
+    language = None
+    if is_film(captions):
+        source, from_, language = read_from_film(str(captions), stream)
+    else:
+        source = read_source(captions, encoding)._replace(stream=stream)
+    made = converted(source._replace(fps=fps, zero=zero), target, from_, shift=shift)
+    if language and made.track.language is None:
+        made = made._replace(track=replace(made.track, language=language))
     try:
-        if output == "-":
+        if into is not None:
+            named = language_of_name(captions.name)
+            tag = made.track.language or (named.tag if named else None)
+            lost = write_into_film(made.track, str(into), output, language=tag, force=force)
+        elif output == "-":
             text, lost = write_track(made.track, target, fps=fps)
             write_bytes(format_named(target).encoded(text))
         else:
