@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,8 +17,10 @@ from documents.talks import ANN, BOB, hostile, long_talk, talk, turn, with_times
 from imhcaps.documents import brf, louis
 from imhcaps.documents.document import document
 from imhcaps.errors import MissingExtraError, UsageError
-from imhcaps.language.language import LANGUAGES, language_of
+from imhcaps.language.language import LANGUAGES, SUPPORTED, language_of
 from imhcaps.model.transcript import Heading, Speaker, Transcript, Turn
+from imhcaps.text import fold
+from segmentation.test_languages import SENTENCES
 
 try:
     LOUIS = louis.Louis()
@@ -338,3 +341,31 @@ def test_a_note_names_a_repeated_character_each_time() -> None:
     spelled = " ".join(brf.write(told, grade=1, width=200).decode("ascii").split()).lower()
     assert spelled.count("heh") == 3
     assert spelled.count("music") == 1
+
+
+BACK = tuple("ar ca cs da de el en es fi fr gl hu nb nl pl ru sk sv tr".split())  # noqa: SIM905
+"""Languages whose uncontracted table liblouis 3.24 reads back: those of Hebrew, Hindi, Italian, Korean,
+Portuguese, Ukrainian, Vietnamese and Chinese write several letters alike, or have no way back."""
+
+
+@pytest.mark.parametrize("language", BACK)
+def test_braille_of_a_language_reads_back_as_its_text(language: str) -> None:
+    """A sentence of the language, translated and back. liblouis wants its dots at U+8000 for that."""
+    tables = language_of(language).braille
+    assert tables
+    cells = LOUIS.translate(SENTENCES[language], tables[0])
+    dots = "".join(chr(ord(cell) - 0x2800 + 0x8000) for cell in cells)
+    back = LOUIS._run("lou_backTranslateString", dots, tables[0], 4)
+    assert fold(back) == fold(SENTENCES[language])
+
+
+@pytest.mark.parametrize("language", sorted(SENTENCES))
+def test_braille_has_every_letter_of_a_language_or_says_which_not(language: str) -> None:
+    table = language_of(language)
+    if not table.braille:
+        assert table.no_braille or language not in SUPPORTED
+        return
+    letters = set(unicodedata.normalize("NFC", SENTENCES[language])) - {"\u093c"}
+    assert [
+        ch for ch in letters if not ch.isspace() and not LOUIS.knows(ch, table.braille[0])
+    ] == []

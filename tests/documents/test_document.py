@@ -32,6 +32,7 @@ from imhcaps.documents.blocks import (
 from imhcaps.documents.document import direction, document
 from imhcaps.documents.page_terms import PAGE_TERMS
 from imhcaps.documents.terms import TERMS, terms_of
+from imhcaps.language.language import SUPPORTED
 from imhcaps.model.transcript import Description, Heading, Sound, Speaker, Transcript, Turn, Word
 
 
@@ -230,6 +231,10 @@ def test_every_language_has_all_the_words() -> None:
     assert all(each.language == name for name, each in TERMS.items())
     assert terms_of("ES-mx") is TERMS["es"]
     assert terms_of("tlh") is TERMS["en"]
+    assert terms_of("no") is TERMS["nb"]
+    assert terms_of("zh-TW") is terms_of("zh-Hant-HK") is TERMS["zh-Hant"]
+    assert terms_of("zh-Hans") is terms_of("zh-CN") is TERMS["zh"]
+    assert set(SUPPORTED) <= set(TERMS)
     for words_ in PAGE_TERMS.values():
         assert "{time}" in words_.play
         assert "{name}" in words_.play

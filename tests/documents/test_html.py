@@ -139,13 +139,17 @@ def test_notices_credits_and_summary_are_on_the_page() -> None:
 
 
 def test_a_page_of_another_language_has_its_headings_and_direction() -> None:
-    source = Transcript((turn(None, "[صوت]"),), title="שלום", language="he")
+    source = Transcript((turn(None, "[آواز]"),), title="سلام", language="ur")
     page = Page(write(document(source)))
-    assert page.of("html") == [{"lang": "he", "dir": "rtl"}]
-    # There are no Hebrew terms: the English ones say that they are English.
+    assert page.of("html") == [{"lang": "ur", "dir": "rtl"}]
+    # There are no Urdu terms: the English ones say that they are English.
     assert all(each["lang"] == "en" and each["dir"] == "ltr" for each in page.of("h2"))
     spanish = Page(write(document(Transcript(talk().turns, language="es"))))
     assert "Personas que hablan" in spanish.texts["h2"]
+    for tag, heading in (("he", "דוברים"), ("no", "Talere"), ("zh-TW", "發言人"), ("uk", "Мовці")):
+        own = Page(write(document(Transcript(talk().turns, language=tag))))
+        assert heading in own.texts["h2"]
+        assert all("lang" not in each for each in own.of("h2"))
     assert all("lang" not in each for each in spanish.of("h2"))
 
 

@@ -11,6 +11,7 @@ from typing import Literal
 
 from imhcaps.documents.blocks import HeadingBlock, TurnBlock, detail
 from imhcaps.documents.document import Document
+from imhcaps.language.language import ALIASES, primary
 
 Role = Literal["summary", "notice", "credit", "about"]
 
@@ -87,8 +88,9 @@ def people(document: Document) -> Iterator[Person]:
 
 def own_language(document: Document) -> str | None:
     """The language of our own words, where it is not the document's; else nothing."""
-    main = document.language.lower().split("-")[0]
-    return None if document.terms.language == main else document.terms.language
+    main = primary(document.language)
+    own = primary(document.terms.language)
+    return None if own == ALIASES.get(main, main) else document.terms.language
 
 
 def calm(name: str, large_print: bool) -> str:

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from imhcaps.language.language import ALIASES, primary
+
 
 @dataclass(frozen=True, slots=True)
 class Terms:
@@ -31,49 +33,129 @@ class Terms:
 
 _TABLE = (
     Terms(
-        "de", "Transkript", "Zusammenfassung", "Sprecherinnen und Sprecher", "Inhalt",
-        "Hinweise", "Mitwirkende", "Über dieses Transkript", "Quelle", "Erstellt mit", "Bild",
-        "Datum",
+        "ar", "نص مكتوب", "ملخص", "المتحدثون", "المحتويات", "إشعارات", "المساهمون",
+        "حول هذا النص", "المصدر", "أُنشئ بواسطة", "صورة", "التاريخ",
     ),
     Terms(
-        "en", "Transcript", "Summary", "Speakers", "Contents",
-        "Notices", "Credits", "About this transcript", "Source", "Made with", "Visual",
-        "Date",
+        "ca", "Transcripció", "Resum", "Persones que parlen", "Índex", "Avisos", "Crèdits",
+        "Sobre aquesta transcripció", "Font", "Fet amb", "Imatge", "Data",
     ),
     Terms(
-        "es", "Transcripción", "Resumen", "Personas que hablan", "Índice",
-        "Avisos", "Créditos", "Acerca de esta transcripción", "Fuente", "Hecho con", "Imagen",
-        "Fecha",
+        "cs", "Přepis", "Shrnutí", "Mluvčí", "Obsah", "Upozornění", "Autoři", "O tomto přepisu",
+        "Zdroj", "Vytvořeno pomocí", "Obraz", "Datum",
     ),
     Terms(
-        "fr", "Transcription", "Résumé", "Intervenants", "Sommaire",
-        "Mentions", "Crédits", "À propos de cette transcription", "Source", "Réalisé avec",
-        "Image", "Date", "\N{NO-BREAK SPACE}:",
+        "da", "Transskription", "Resumé", "Talere", "Indhold", "Meddelelser", "Medvirkende",
+        "Om denne transskription", "Kilde", "Lavet med", "Billede", "Dato",
     ),
     Terms(
-        "it", "Trascrizione", "Riassunto", "Persone che parlano", "Indice",
-        "Avvisi", "Crediti", "Informazioni su questa trascrizione", "Fonte", "Realizzato con",
-        "Immagine", "Data",
+        "de", "Transkript", "Zusammenfassung", "Sprecherinnen und Sprecher", "Inhalt", "Hinweise",
+        "Mitwirkende", "Über dieses Transkript", "Quelle", "Erstellt mit", "Bild", "Datum",
     ),
     Terms(
-        "nl", "Transcript", "Samenvatting", "Sprekers", "Inhoud",
-        "Mededelingen", "Medewerkers", "Over dit transcript", "Bron", "Gemaakt met", "Beeld",
-        "Datum",
+        "el", "Απομαγνητοφώνηση", "Περίληψη", "Ομιλητές", "Περιεχόμενα", "Γνωστοποιήσεις",
+        "Συντελεστές", "Σχετικά με το κείμενο", "Πηγή", "Δημιουργήθηκε με", "Εικόνα",
+        "Ημερομηνία",
     ),
     Terms(
-        "pl", "Transkrypcja", "Streszczenie", "Osoby mówiące", "Spis treści",
-        "Informacje prawne", "Autorzy", "O tej transkrypcji", "Źródło", "Utworzono za pomocą",
-        "Obraz", "Data",
+        "en", "Transcript", "Summary", "Speakers", "Contents", "Notices", "Credits",
+        "About this transcript", "Source", "Made with", "Visual", "Date",
     ),
     Terms(
-        "pt", "Transcrição", "Resumo", "Pessoas que falam", "Índice",
-        "Avisos", "Créditos", "Sobre esta transcrição", "Fonte", "Feito com", "Imagem",
-        "Data",
+        "es", "Transcripción", "Resumen", "Personas que hablan", "Índice", "Avisos", "Créditos",
+        "Acerca de esta transcripción", "Fuente", "Hecho con", "Imagen", "Fecha",
+    ),
+    Terms(
+        "fa", "متن گفتار", "خلاصه", "گویندگان", "فهرست", "یادآوری‌ها", "دست‌اندرکاران",
+        "درباره این متن", "منبع", "ساخته شده با", "تصویر", "تاریخ",
+    ),
+    Terms(
+        "fi", "Tekstivastine", "Tiivistelmä", "Puhujat", "Sisällys", "Ilmoitukset", "Tekijät",
+        "Tietoa tekstivastineesta", "Lähde", "Tehty ohjelmalla", "Kuva", "Päivämäärä",
+    ),
+    Terms(
+        "fr", "Transcription", "Résumé", "Intervenants", "Sommaire", "Mentions", "Crédits",
+        "À propos de cette transcription", "Source", "Réalisé avec", "Image", "Date",
+        "\N{NO-BREAK SPACE}:",
+    ),
+    Terms(
+        "gl", "Transcrición", "Resumo", "Persoas que falan", "Índice", "Avisos", "Créditos",
+        "Sobre esta transcrición", "Fonte", "Feito con", "Imaxe", "Data",
+    ),
+    Terms(
+        "he", "תמליל", "תקציר", "דוברים", "תוכן", "הודעות", "קרדיטים", "על התמליל", "מקור",
+        "נוצר באמצעות", "תמונה", "תאריך",
+    ),
+    Terms(
+        "hu", "Leirat", "Összefoglaló", "Beszélők", "Tartalom", "Közlemények", "Közreműködők",
+        "Erről a leiratról", "Forrás", "Készült ezzel", "Kép", "Dátum",
+    ),
+    Terms(
+        "it", "Trascrizione", "Riassunto", "Persone che parlano", "Indice", "Avvisi", "Crediti",
+        "Informazioni su questa trascrizione", "Fonte", "Realizzato con", "Immagine", "Data",
+    ),
+    Terms(
+        "ja", "書き起こし", "要約", "話者", "目次", "注記", "制作", "この書き起こしについて", "出典", "作成", "映像", "日付", "：",
+    ),
+    Terms(
+        "ko", "녹취록", "요약", "발화자", "차례", "알림", "만든 사람들", "이 녹취록에 대하여", "출처", "만든 도구", "화면", "날짜",
+    ),
+    Terms(
+        "nb", "Transkripsjon", "Sammendrag", "Talere", "Innhold", "Merknader", "Medvirkende",
+        "Om denne transkripsjonen", "Kilde", "Laget med", "Bilde", "Dato",
+    ),
+    Terms(
+        "nl", "Transcript", "Samenvatting", "Sprekers", "Inhoud", "Mededelingen", "Medewerkers",
+        "Over dit transcript", "Bron", "Gemaakt met", "Beeld", "Datum",
+    ),
+    Terms(
+        "pl", "Transkrypcja", "Streszczenie", "Osoby mówiące", "Spis treści", "Informacje prawne",
+        "Autorzy", "O tej transkrypcji", "Źródło", "Utworzono za pomocą", "Obraz", "Data",
+    ),
+    Terms(
+        "pt", "Transcrição", "Resumo", "Pessoas que falam", "Índice", "Avisos", "Créditos",
+        "Sobre esta transcrição", "Fonte", "Feito com", "Imagem", "Data",
+    ),
+    Terms(
+        "ro", "Transcriere", "Rezumat", "Vorbitori", "Cuprins", "Mențiuni", "Realizatori",
+        "Despre această transcriere", "Sursă", "Realizat cu", "Imagine", "Data",
+    ),
+    Terms(
+        "ru", "Расшифровка", "Краткое содержание", "Говорящие", "Содержание", "Примечания",
+        "Авторы", "Об этой расшифровке", "Источник", "Создано с помощью", "Изображение", "Дата",
+    ),
+    Terms(
+        "sk", "Prepis", "Zhrnutie", "Hovoriaci", "Obsah", "Upozornenia", "Autori",
+        "O tomto prepise", "Zdroj", "Vytvorené pomocou", "Obraz", "Dátum",
+    ),
+    Terms(
+        "sv", "Transkription", "Sammanfattning", "Talare", "Innehåll", "Meddelanden",
+        "Medverkande", "Om transkriptionen", "Källa", "Gjord med", "Bild", "Datum",
+    ),
+    Terms(
+        "tr", "Deşifre", "Özet", "Konuşmacılar", "İçindekiler", "Bildirimler", "Emeği geçenler",
+        "Bu deşifre hakkında", "Kaynak", "Hazırlayan", "Görüntü", "Tarih",
+    ),
+    Terms(
+        "uk", "Розшифровка", "Короткий зміст", "Мовці", "Зміст", "Примітки", "Автори",
+        "Про цю розшифровку", "Джерело", "Створено за допомогою", "Зображення", "Дата",
+    ),
+    Terms(
+        "zh", "文字稿", "摘要", "发言人", "目录", "声明", "制作人员", "关于本文字稿", "来源", "制作工具", "画面", "日期", "：",
+    ),
+    Terms(
+        "zh-Hant", "文字稿", "摘要", "發言人", "目錄", "聲明", "製作人員", "關於本文字稿", "來源", "製作工具", "畫面", "日期",
+        "：",
     ),
 )  # fmt: skip
+_TRADITIONAL = frozenset(("hant", "hk", "mo", "tw"))
+"""Subtags of Chinese in traditional characters (CLDR, likely subtags)."""
 TERMS = {terms.language: terms for terms in _TABLE}
 
 
 def terms_of(language: str) -> Terms:
     """The words for a language tag (`es-MX` takes those of `es`), English where there are none."""
-    return TERMS.get(language.lower().split("-")[0], TERMS["en"])
+    code = primary(language)
+    if code in ("zh", "yue") and _TRADITIONAL.intersection(language.lower().split("-")):
+        return TERMS["zh-Hant"]
+    return TERMS.get(ALIASES.get(code, code), TERMS["en"])
