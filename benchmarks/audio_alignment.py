@@ -27,7 +27,7 @@ from imhcaps.audio.forced_alignment import align_tokens
 LANGUAGE_VOICES = {
     "de": "de",
     "es": "es",
-    "fr": "fr-fr",
+    "fr": "fr",
     "it": "it",
     "nl": "nl",
     "pl": "pl",

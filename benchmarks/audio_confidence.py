@@ -71,8 +71,10 @@ def fitted_on() -> list[Reading]:
 def held_out() -> dict[str, list[Reading]]:
     base = sample(STEMS[0])
     english = " ".join(base.words)
-    voices = [spoken(english, voice, "en") for voice in ("en-gb-scotland", "en-us+f3", "en-gb+m3")]
-    languages = {"fr": "fr-fr", "pt": "pt-br"}
+    voices = [
+        spoken(english, voice, "en") for voice in ("en-gb-scotland", "en-us+f3", "en-gb-x-rp")
+    ]
+    languages = {"pt": "pt-br"}
     others = [spoken(text, languages.get(tag, tag), tag) for tag, text in TEXTS.items()]
     people = human()
 

@@ -15,6 +15,7 @@ settings.load_profile("no-deadline")
 
 # What the tests make is not to be known to whoever runs them as made by imhcaps.
 os.environ["XDG_STATE_HOME"] = tempfile.mkdtemp(prefix="imhcaps-state-")
+os.environ["XDG_CACHE_HOME"] = tempfile.mkdtemp(prefix="imhcaps-cache-")
 
 ROOT = Path(__file__).resolve().parent.parent
 

@@ -49,6 +49,7 @@ def align(
     words: Path | AsrWords | None = None,
     audio: Path | None = None,
     acoustic_model: Path | None = None,
+    stream: int | None = None,
     fps: str | float | None = None,
     unit: str | None = None,
     draft: bool = False,
@@ -59,7 +60,7 @@ def align(
     The `transcript` is the authority for every word. Its times come from a cue sheet (`cues`, a file
     or what `read_cue_sheet` gave; `fps` is the rate of a file's timecodes), from a recogniser's timed
     `words`, from the recording itself (`audio`, a media file; `acoustic_model` is a folder with a model
-    other than the one of the extra `[audio]`, `progress` is called with how far it is), or, with none of
+    other than the one of the extra `[audio]`, `stream` one of several audio streams, from 1, `progress` is called with how far it is), or, with none of
     them, from the times that a caption file or the page itself gives. Given together, rows win, then words,
     then the recording; cues of captions come last. `unit` is the unit of plain
     numbers (`s`, `ms`, `100ns`, `48000Hz`), where nothing else shows it. Where the transcript states no
@@ -83,8 +84,8 @@ def align(
         raise UsageError(
             "a unit of time is for a file with times", hint="--words FILE, --cues FILE"
         )
-    if acoustic_model is not None and audio is None:
-        raise UsageError("an acoustic model is for a recording", hint="--audio FILE")
+    if (acoustic_model is not None or stream is not None) and audio is None:
+        raise UsageError("an acoustic model or a stream is for a recording", hint="--audio FILE")
     heard: AsrWords | None = None
     sheet: CueSheet | None = None
     if words is not None:
@@ -105,12 +106,13 @@ def align(
             words=heard,
             recording=None if audio is None else os.fspath(audio),
             model=model,
+            stream=stream,
             draft=draft,
             progress=progress,
         )
     elif audio is not None:
         timed = timing.align_recording(
-            transcript, os.fspath(audio), model=model, draft=draft, progress=progress
+            transcript, os.fspath(audio), model=model, stream=stream, draft=draft, progress=progress
         )
     elif heard is not None:
         timed = timing.align_words(transcript, heard)

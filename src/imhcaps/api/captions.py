@@ -27,6 +27,7 @@ def caption(
     words: Path | AsrWords | None = None,
     audio: Path | None = None,
     acoustic_model: Path | None = None,
+    stream: int | None = None,
     fps: str | float | None = None,
     unit: str | None = None,
     draft: bool = False,
@@ -39,7 +40,7 @@ def caption(
 ) -> Captions:
     """From a transcript and its times to a caption track, proven word by word.
 
-    `transcript`, `cues`, `words`, `audio`, `acoustic_model`, `fps`, `unit`, `draft` and `progress` are
+    `transcript`, `cues`, `words`, `audio`, `acoustic_model`, `stream`, `fps`, `unit`, `draft` and `progress` are
     those of `align`; `profile`, `labels`, `previous` and `style` those of `segment`. With `notes` the
     track begins with a comment: title, terms, how far off the times may be (ms), maker.
     Returns the timed transcript, the track, the chapters' track and the number of proven words.
@@ -55,6 +56,7 @@ def caption(
         words=words,
         audio=audio,
         acoustic_model=acoustic_model,
+        stream=stream,
         fps=fps,
         unit=unit,
         draft=draft,

@@ -42,6 +42,7 @@ def check(
     transcript: Path | Transcript | None = None,
     audio: Path | None = None,
     acoustic_model: Path | None = None,
+    stream: int | None = None,
     select: Sequence[str] | None = None,
     ignore: Sequence[str] = (),
 ) -> Findings:
@@ -50,7 +51,7 @@ def check(
     `captions` is a file, a track, or the text of a caption file: a `str` with a line break is text,
     since no file is named so. A track is checked as WebVTT, its cues as they stand. With a
     `transcript` the words are compared; `audio` is the recording, in which the words of the cues are looked
-    for (`acoustic_model` as for `align`): what is late, early, or not said is found. `select` and `ignore` are codes of rules, their beginnings
+    for (`acoustic_model` and `stream` as for `align`): what is late, early, or not said is found. `select` and `ignore` are codes of rules, their beginnings
     (`TIM`), or names. `profile` is a name, a TOML file or a profile. Returns the findings in order of
     place; lines and columns are 1-based. A bad caption is a finding, never an error.
     Raises `InputError` for a file that is no text, `ProfileError` for an unknown profile,
@@ -58,7 +59,7 @@ def check(
     """
     from imhcaps.model.finding import Findings
 
-    listen = maybe_listener(audio, acoustic_model)
+    listen = maybe_listener(audio, acoustic_model, stream)
     return Findings(
         _checked(
             captions, profile, transcript, select=select, ignore=ignore, listen=listen
@@ -74,19 +75,20 @@ def fix(
     transcript: Path | Transcript | None = None,
     audio: Path | None = None,
     acoustic_model: Path | None = None,
+    stream: int | None = None,
 ) -> Findings:
     """Correct a caption file where it stands, and return what is left to find.
 
     Safe fixes change no word and no time of the file at `path`; with `unsafe`, times and cue boundaries
     may move, with `audio` to where the words are said. Words never change. `profile`, `transcript`, `audio`
-    and `acoustic_model` are those of `check`. The file is written whole or not at all. Returns the findings that are left, in order of place.
+    `acoustic_model` and `stream` are those of `check`. The file is written whole or not at all. Returns the findings that are left, in order of place.
     Raises `InputError` for a file that is no text, `OutputError` for one that cannot be written.
     """
     from imhcaps.model.finding import Findings
 
     a_path("fix", "path", path)
     fixes: Literal["safe", "unsafe"] = "unsafe" if unsafe else "safe"
-    listen = maybe_listener(audio, acoustic_model)
+    listen = maybe_listener(audio, acoustic_model, stream)
     return Findings(_checked(path, profile, transcript, fixes, listen=listen).findings)
 
 

@@ -22,12 +22,13 @@ def sync(
     audio: Path,
     *,
     acoustic_model: Path | None = None,
+    stream: int | None = None,
     progress: Progress | None = None,
 ) -> Synchrony:
     """How captions fit a recording: late, early, drifting, with breaks, or of another talk.
 
     `captions` is a file or a track, `audio` a media file; the words of each cue are looked for in it.
-    `acoustic_model` and `progress` are those of `align`. Returns how late each piece of the captions is, in
+    `acoustic_model`, `stream` and `progress` are those of `align`. Returns how late each piece of the captions is, in
     milliseconds, the ratio of the two clocks, and what is left of each cue; `fix(…, unsafe=True, audio=…)`
     moves the cues. Raises `InputError` for what is no captions or no media file, `RecordingError` where
     nothing can be heard or the words are in a script that is not served.
@@ -46,28 +47,35 @@ def sync(
         document = to_document(captions)
     else:
         document = read_document(read_source(os.fspath(captions)))
-    heard = listener(audio, acoustic_model, progress)
+    heard = listener(audio, acoustic_model, stream, progress)
     context = Context(document, load_profile("web"), listen=heard)
     return synchrony(context.heard, context.clock, context.starts)
 
 
 def listener(
-    audio: Path, acoustic_model: Path | None = None, progress: Progress | None = None
+    audio: Path,
+    acoustic_model: Path | None = None,
+    stream: int | None = None,
+    progress: Progress | None = None,
 ) -> Listener:
     """The recording, listened to once."""
     from imhcaps.audio.listener import Listener
 
     model = None if acoustic_model is None else acoustic_model_in(acoustic_model)
-    return Listener(os.fspath(audio), model, progress=progress)
+    return Listener(os.fspath(audio), model, stream=stream, progress=progress)
 
 
-def maybe_listener(audio: Path | None, acoustic_model: Path | None) -> Listener | None:
+def maybe_listener(
+    audio: Path | None, acoustic_model: Path | None, stream: int | None
+) -> Listener | None:
     """The recording, where there is one; a model without one is a mistake."""
     if audio is None:
-        if acoustic_model is not None:
-            raise UsageError("an acoustic model is for a recording", hint="--audio FILE")
+        if acoustic_model is not None or stream is not None:
+            raise UsageError(
+                "an acoustic model or a stream is for a recording", hint="--audio FILE"
+            )
         return None
-    return listener(audio, acoustic_model)
+    return listener(audio, acoustic_model, stream)
 
 
 def acoustic_model_in(folder: Path) -> AcousticModel:

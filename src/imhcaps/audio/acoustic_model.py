@@ -58,6 +58,8 @@ class AcousticModel(NamedTuple):
     end_shift_ms: float
     log_posteriors: Callable[[Samples], LogPosteriors]
     """Samples at 16 kHz, at most some 30 s → natural-log posteriors, frames × tokens."""
+    identity: str = ""
+    """Another one for another model, by its content; what is heard with none is not kept."""
 
 
 def default_model() -> AcousticModel:
@@ -126,6 +128,7 @@ def _of_hama(assets: Path) -> AcousticModel:
         start_shift_ms=-90.0,
         end_shift_ms=50.0,
         log_posteriors=_conformer(Conformer(read_weights(data))),
+        identity=WEIGHTS_SHA256,
     )
 
 
@@ -153,7 +156,13 @@ def _of_onnx(folder: Path, data: Any, path: str) -> AcousticModel:
         start_shift_ms=float(data.get("start_shift_ms", 0)),
         end_shift_ms=float(data.get("end_shift_ms", 0)),
         log_posteriors=_onnx_session(folder / data["onnx"], len(tokens)),
+        identity=_content(data, folder / data["onnx"]),
     )
+
+
+def _content(data: Any, path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest() + json.dumps(data, sort_keys=True)
 
 
 def _onnx_session(path: Path, tokens: int) -> Callable[[Samples], LogPosteriors]:

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from imhcaps.audio.acoustic_model import AcousticModel
+from imhcaps.audio.kept_pieces import KeptPieces
 from imhcaps.audio.phones import onset_ms
 from imhcaps.audio.seeds import Seeds, cuts, find_seeds
 from imhcaps.audio.spoken_text import SpokenText, spoken_text, variants_of
@@ -95,19 +96,22 @@ def align_tokens(
     model: AcousticModel,
     *,
     penalties: Penalties = Penalties(),  # noqa: B008 - frozen
+    pieces: KeptPieces | None = None,
     progress: Callable[[float, float], None] | None = None,
 ) -> Alignment:
     """Align written words to a recording.
 
-    `progress` gets frames done and frames in all, over both passes.
+    `pieces` are those that are known of this recording; `progress` gets frames done and frames in all, over both
+    passes.
     """
     variants = variants_of(tokens, language)
     choice = [0] * len(tokens)
     text = spoken_text(variants, choice, language)
     spoken: list[AlignedWord | None] = []
     seeds = find_seeds(scores, text, model)
+    pieces = pieces or KeptPieces()
     for last in (False, True):
-        spoken = _pieces(scores, text, seeds, model, penalties, progress, last)
+        spoken = _pieces(scores, text, seeds, model, penalties, pieces, progress, last)
         if last:
             break
         chosen = _choose(scores, variants, choice, text, spoken, language, model)
@@ -136,6 +140,7 @@ def _pieces(
     seeds: Seeds,
     model: AcousticModel,
     penalties: Penalties,
+    pieces: KeptPieces,
     progress: Callable[[float, float], None] | None,
     second: bool,
 ) -> list[AlignedWord | None]:
@@ -147,15 +152,31 @@ def _pieces(
         if frame_end - frame < 3 or word_end <= word:
             continue
         part = text.part(word, word_end)
-        if (frame_end - frame) * (2 * len(part.phones) + 1) > MOST_CELLS:
-            found[word:word_end] = _sliding(scores, part, frame, frame_end, model, penalties)
+        name = pieces.name(frame, frame_end, part, penalties)
+        known = pieces.get(name)
+        if known is not None:
+            found[word:word_end] = [row and AlignedWord(*row) for row in known]
         else:
-            piece = scores[frame:frame_end].astype(np.float32)
-            path = best_path(piece, part, model, penalties)
-            found[word:word_end] = _words(path, part, frame, model)
+            words = _piece(scores, part, frame, frame_end, model, penalties)
+            pieces.put(name, words)
+            found[word:word_end] = words
         if progress is not None:
             progress(frame_end + second * len(scores), 2 * len(scores))
     return found
+
+
+def _piece(
+    scores: Scores,
+    part: SpokenText,
+    frame: int,
+    frame_end: int,
+    model: AcousticModel,
+    penalties: Penalties,
+) -> list[AlignedWord | None]:
+    if (frame_end - frame) * (2 * len(part.phones) + 1) > MOST_CELLS:
+        return _sliding(scores, part, frame, frame_end, model, penalties)
+    path = best_path(scores[frame:frame_end].astype(np.float32), part, model, penalties)
+    return _words(path, part, frame, model)
 
 
 def _sliding(

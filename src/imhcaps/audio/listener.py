@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 
 from imhcaps.audio.acoustic_model import AcousticModel, default_model
 from imhcaps.audio.heard import CueTexts, HeardCaptions, HeardCue
-from imhcaps.audio.recording import decode
 from imhcaps.errors import RecordingError
 from imhcaps.language.scripts import LATIN_LETTER
 
@@ -51,14 +50,12 @@ class Listener:
         self.path = path
         self._model = model or default_model()
         self._progress = progress
-        with decode(path, stream=stream, progress=stage(progress, "decode")) as recording:
-            if recording.silent:
-                raise RecordingError("nothing can be heard in it", path)
-            from imhcaps.audio.posteriors import log_posteriors
+        from imhcaps.audio.listening import listen
 
-            self.remarks = recording.remarks
-            self.length_ms = round(1000 * recording.seconds)
-            self.scores = log_posteriors(recording, self._model, progress=stage(progress, "listen"))
+        heard = listen(path, self._model, stream=stream, progress=progress)
+        self.remarks = heard.remarks
+        self.length_ms = heard.length_ms
+        self._heard = heard
         self._known: dict[tuple[str | None, tuple[str, ...]], tuple[Alignment, Margin]] = {}
 
     def __call__(self, cues: CueTexts, language: str | None) -> HeardCaptions:
@@ -82,22 +79,20 @@ class Listener:
 
     def _aligned(self, words: tuple[str, ...], language: str | None) -> tuple[Alignment, Margin]:
         from imhcaps.audio.forced_alignment import align_tokens
+        from imhcaps.audio.listening import stage
         from imhcaps.audio.refusal import judge
 
         key = (language, words)
         if key not in self._known:
             refuse_script(words, self.path)
             progress = stage(self._progress, "align")
-            found = align_tokens(self.scores, words, language, self._model, progress=progress)
-            self._known[key] = found, judge(self.scores, found, self._model)
+            heard = self._heard
+            found = align_tokens(
+                heard.scores, words, language, self._model, pieces=heard.pieces, progress=progress
+            )
+            heard.pieces.save()
+            self._known[key] = found, judge(heard.scores, found, self._model)
         return self._known[key]
-
-
-def stage(progress: Progress | None, name: str) -> Callable[[float, float], None] | None:
-    """What is called with the progress of one stage, or None."""
-    if progress is None:
-        return None
-    return lambda done, total: progress(name, done, total)
 
 
 def refuse_script(words: tuple[str, ...], path: str) -> None:

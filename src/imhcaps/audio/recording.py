@@ -116,6 +116,13 @@ def decode(
     `progress` is called with seconds done and seconds expected (0 when no length is stated).
     Raises `InputError` when there is no sound in it, `MissingExtraError` when a program is missing.
     """
+    check_file(path)
+    known = _sndfile(path) if stream in (None, 1) else None
+    return _mixed_down(path, *(known or _ffmpeg(path, stream)), progress)
+
+
+def check_file(path: str) -> None:
+    """Raise what `decode` raises for what cannot hold sound, before anything is read."""
     if find_spec("numpy") is None or find_spec("soundfile") is None or find_spec("soxr") is None:
         raise MissingExtraError.of("reading a recording", "audio")
     place = Path(path)
@@ -125,8 +132,6 @@ def decode(
         raise InputError("is no file", path)
     if place.stat().st_size == 0:
         raise InputError("is empty: there is no sound in it", path)
-    known = _sndfile(path) if stream in (None, 1) else None
-    return _mixed_down(path, *(known or _ffmpeg(path, stream)), progress)
 
 
 def _mixed_down(

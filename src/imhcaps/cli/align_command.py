@@ -19,6 +19,7 @@ from imhcaps.cli.options import (
     Language,
     Speaker,
     Speakers,
+    Stream,
     Unit,
     Words,
     read_talk,
@@ -34,6 +35,7 @@ def align(
     words: Words = None,
     audio: Audio = None,
     acoustic_model: AcousticModel = None,
+    stream: Stream = None,
     output: Annotated[
         str,
         typer.Option(
@@ -83,6 +85,7 @@ def align(
         words=words,
         audio=audio,
         acoustic_model=acoustic_model,
+        stream=stream,
         fps=fps,
         unit=unit,
         draft=draft,

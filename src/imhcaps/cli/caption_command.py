@@ -20,6 +20,7 @@ from imhcaps.cli.options import (
     ProfileName,
     Speaker,
     Speakers,
+    Stream,
     Unit,
     Words,
     file_stem,
@@ -48,6 +49,7 @@ def caption(
     words: Words = None,
     audio: Audio = None,
     acoustic_model: AcousticModel = None,
+    stream: Stream = None,
     output: Annotated[
         str, typer.Option("--output", "-o", help="The folder for the tracks, or - for a pipe.")
     ] = "captions",
@@ -125,6 +127,7 @@ def caption(
         words=words,
         audio=audio,
         acoustic_model=acoustic_model,
+        stream=stream,
         fps=fps,
         unit=unit,
         draft=draft,

@@ -21,6 +21,7 @@ from imhcaps.cli.options import (
     Fps,
     Heading,
     ProfileName,
+    Stream,
 )
 from imhcaps.errors import UsageError
 from imhcaps.model.finding import Severity
@@ -55,6 +56,7 @@ def check(
     ] = None,
     audio: Audio = None,
     acoustic_model: AcousticModel = None,
+    stream: Stream = None,
     fix: Annotated[
         bool, typer.Option("--fix", help="Fix what changes no word and no time.")
     ] = False,
@@ -178,8 +180,8 @@ def check(
 
         (list_files if show_files else list_settings)(paths, settings)
         return
-    if audio is not None or acoustic_model is not None:
-        settings = _with_recording(settings, audio, acoustic_model)
+    if audio is not None or acoustic_model is not None or stream is not None:
+        settings = _with_recording(settings, audio, acoustic_model, stream)
     fixed_stdin = fixes != "none" and not diff and stdin is not None
     with FileProgress() as progress:
         results = check_paths(paths, settings, jobs, progress, stdin)
@@ -261,15 +263,15 @@ def _settings(
 
 
 def _with_recording(
-    settings: "Settings", audio: Path | None, acoustic_model: Path | None
+    settings: "Settings", audio: Path | None, acoustic_model: Path | None, stream: int | None
 ) -> "Settings":
     """The settings with the recording listened to; it also says how long it is, unless `--media` does."""
     from imhcaps.api.recordings import listener
     from imhcaps.cli.listening import listening
 
     if audio is None:
-        raise UsageError("an acoustic model is for a recording", hint="--audio FILE")
-    heard = listener(audio, acoustic_model, listening())
+        raise UsageError("an acoustic model or a stream is for a recording", hint="--audio FILE")
+    heard = listener(audio, acoustic_model, stream, listening())
     media = heard.length_ms if settings.media_ms is None else settings.media_ms
     return settings._replace(listen=heard, media_ms=media)
 

@@ -29,6 +29,9 @@ Audio = Annotated[
 AcousticModel = Annotated[
     Path | None, typer.Option(help="A folder with an acoustic model other than the installed one.")
 ]
+Stream = Annotated[
+    int | None, typer.Option(min=1, help="Which audio stream of the recording, from 1.")
+]
 Draft = Annotated[
     bool, typer.Option("--draft", help="Write times that cannot be right all the same, marked so.")
 ]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from imhcaps.cli.options import AcousticModel, Encoding
+from imhcaps.cli.options import AcousticModel, Encoding, Stream
 
 if TYPE_CHECKING:
     from imhcaps.checks.synchrony import Synchrony
@@ -26,6 +26,7 @@ def sync(
         ),
     ],
     acoustic_model: AcousticModel = None,
+    stream: Stream = None,
     fix: Annotated[
         bool, typer.Option("--fix", help="Move the cues to where their words are said.")
     ] = False,
@@ -63,7 +64,7 @@ def sync(
     document = read_document(read_source(captions, encoding))
     if not len(document):
         raise InputError("holds no cue", str(captions))
-    listener = listen_to(audio, acoustic_model, listening(quiet=quiet))
+    listener = listen_to(audio, acoustic_model, stream, listening(quiet=quiet))
     profile = load_profile("web")
     context = Context(document, profile, listen=listener)
     found = synchrony(context.heard, context.clock, context.starts)

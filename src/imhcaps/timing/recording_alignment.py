@@ -92,36 +92,38 @@ def recorded_times(
     """The known times that the recording gives, and how long it is (ms); see `align_recording`."""
     from imhcaps.audio.acoustic_model import default_model  # noqa: PLC0415 - rare path
     from imhcaps.audio.forced_alignment import align_tokens  # noqa: PLC0415 - rare path
-    from imhcaps.audio.posteriors import log_posteriors  # noqa: PLC0415 - rare path
-    from imhcaps.audio.recording import decode  # noqa: PLC0415 - rare path
+    from imhcaps.audio.listening import listen, stage  # noqa: PLC0415 - rare path
     from imhcaps.audio.refusal import judge  # noqa: PLC0415 - rare path
 
     tokens = [word.text for word in sequence.words]
     model = model or default_model()
-    with decode(path, stream=stream, progress=_stage(progress, "decode")) as recording:
-        if recording.silent:
-            raise RecordingError("nothing can be heard in it", path)
-        remarks = [Remark("guessed", message) for message in recording.remarks]
-        scores = log_posteriors(recording, model, progress=_stage(progress, "listen"))
-        seconds = recording.seconds
+    heard = listen(path, model, stream=stream, progress=progress)
+    remarks = [Remark("guessed", message) for message in heard.remarks]
     found = align_tokens(
-        scores, tokens, transcript.language, model, progress=_stage(progress, "align")
+        heard.scores,
+        tokens,
+        transcript.language,
+        model,
+        pieces=heard.pieces,
+        progress=stage(progress, "align"),
     )
-    margin = judge(scores, found, model)
+    heard.pieces.save()
+    margin = judge(heard.scores, found, model)
     remarks += _verdict(margin, found, path, draft)
     knots, matched = _knots(sequence, found)
     remarks += _differences(sequence, found)
-    return KnownTimes("the recording", knots, matched, remarks), round(1000 * seconds)
+    return KnownTimes("the recording", knots, matched, remarks), heard.length_ms
 
 
 def heard_stretches(
     path: str, *, stream: int | None = None, progress: Progress | None = None
 ) -> tuple[list[tuple[int, int]], int, list[Remark]]:
     """Where somebody speaks in a recording (ms), how long it is, and what is odd about it; no phones are needed."""
+    from imhcaps.audio.listening import stage  # noqa: PLC0415 - rare path
     from imhcaps.audio.pauses import speech_stretches  # noqa: PLC0415 - rare path
     from imhcaps.audio.recording import decode  # noqa: PLC0415 - rare path
 
-    with decode(path, stream=stream, progress=_stage(progress, "decode")) as recording:
+    with decode(path, stream=stream, progress=stage(progress, "decode")) as recording:
         if recording.silent:
             raise RecordingError("nothing can be heard in it", path)
         remarks = [Remark("guessed", message) for message in recording.remarks]
@@ -133,12 +135,6 @@ def is_latin(sequence: WordSequence) -> bool:
     letters = [char for word in sequence.words for char in word.text if char.isalpha()]
     latin = sum(1 for char in letters if LATIN_LETTER.match(char))
     return not letters or latin >= LATIN_SHARE * len(letters)
-
-
-def _stage(progress: Progress | None, name: str) -> Callable[[float, float], None] | None:
-    if progress is None:
-        return None
-    return lambda done, total: progress(name, done, total)
 
 
 def _verdict(margin: Margin, found: Alignment, path: str, draft: bool) -> list[Remark]:

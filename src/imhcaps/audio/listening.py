@@ -1,0 +1,78 @@
+"""A recording → what is heard in it, from the cache where it was listened to before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from imhcaps.audio import cache
+from imhcaps.audio.acoustic_model import AcousticModel
+from imhcaps.audio.kept_pieces import KeptPieces
+from imhcaps.audio.posteriors import log_posteriors
+from imhcaps.audio.recording import check_file, decode
+from imhcaps.errors import RecordingError
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+Progress = Callable[[str, float, float], None]
+"""Called with what is done (`decode`, `listen`, `align`), how much of it, and how much there is."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeardRecording:
+    """Log posteriors of phones (frames × tokens), the length in ms, what was odd, and pieces that were aligned."""
+
+    scores: NDArray[np.float16]
+    length_ms: int
+    remarks: tuple[str, ...]
+    pieces: KeptPieces
+
+
+def listen(
+    path: str,
+    model: AcousticModel,
+    *,
+    stream: int | None = None,
+    progress: Progress | None = None,
+) -> HeardRecording:
+    """What is heard in a recording.
+
+    Raises `RecordingError` when nothing can be heard, `InputError` for what is no media file,
+    `MissingExtraError` when a package or ffmpeg is missing.
+    """
+    check_file(path)
+    key = cache.key_of(path, stream, model.identity) if model.identity and cache.folder() else ""
+    kept = _kept(key, len(model.tokens)) if key else None
+    if kept is not None:
+        return kept
+    with decode(path, stream=stream, progress=stage(progress, "decode")) as recording:
+        if recording.silent:
+            raise RecordingError("nothing can be heard in it", path)
+        scores = log_posteriors(recording, model, progress=stage(progress, "listen"))
+        length, remarks = round(1000 * recording.seconds), recording.remarks
+    if key:
+        values = {"length_ms": length, "remarks": remarks, "frames": len(scores)}
+        cache.write(key, "scores", values, scores.astype("<f2").tobytes())
+    return HeardRecording(scores, length, remarks, KeptPieces(key))
+
+
+def _kept(key: str, tokens: int) -> HeardRecording | None:
+    found = cache.read(key, "scores")
+    if found is None:
+        return None
+    values, data = found
+    if len(data) != 2 * tokens * values["frames"]:
+        return None
+    scores = np.frombuffer(data, "<f2").reshape(-1, tokens).astype(np.float16, copy=False)
+    return HeardRecording(scores, values["length_ms"], tuple(values["remarks"]), KeptPieces(key))
+
+
+def stage(progress: Progress | None, name: str) -> Callable[[float, float], None] | None:
+    """What is called with the progress of one stage, or None."""
+    if progress is None:
+        return None
+    return lambda done, total: progress(name, done, total)

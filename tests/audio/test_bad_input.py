@@ -1,0 +1,157 @@
+"""What is no recording of the words is one clear error, never a confident wrong track; nothing is left behind."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+
+import numpy as np
+import pytest
+
+import imhcaps
+from audio.readings import reading
+from audio.sounds import RATE, beeps, ffmpeg, write_wav
+from audio.test_sync import OTHER
+from checks.tracks import SENTENCES
+from command import imhcaps as run
+
+GERMAN = (
+    "Guten Morgen, liebe Kinder, heute lesen wir eine Geschichte von einem kleinen Hund, der am Fluss wohnt. "
+    "Jeden Tag läuft er zum Bäcker und wartet vor der Tür, bis jemand ihm ein Stück Brot gibt. Eines Morgens aber "
+    "war die Bäckerei geschlossen, und der Hund wusste nicht, was er tun sollte."
+)
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("bad")
+    said, _ = reading(folder)
+    (folder / "talk.txt").write_text(
+        "Ann: " + " ".join(SENTENCES).replace("\n", " ") + "\n", "utf-8"
+    )
+    (folder / "other.txt").write_text("Ann: " + " ".join(OTHER) + "\n", "utf-8")
+    (folder / "word.txt").write_text("Ann: Extraordinary.\n", "utf-8")
+    (folder / "german.txt").write_text(f"Anna: {GERMAN}\n", "utf-8")
+    rng = np.random.default_rng(1)
+    seconds = 50
+    t = np.arange(seconds * RATE) / RATE
+    music = sum(
+        np.sin(2 * np.pi * f * t) / 6 * (0.6 + 0.4 * np.sin(2 * np.pi * t)) for f in (262, 330, 392)
+    )
+    sounds = {
+        "silence": np.zeros(60 * RATE),
+        "music": music,
+        "noise": 0.2 * rng.standard_normal(seconds * RATE),
+        "beeps": beeps(seconds, *range(1, 49)),
+    }
+    for name, sound in sounds.items():
+        write_wav(folder / f"{name}.wav", np.asarray(sound, np.float32))
+    (folder / "empty.mp4").write_bytes(b"")
+    ffmpeg("-i", said, folder / "said.m4a")
+    whole = (folder / "said.m4a").read_bytes()
+    (folder / "cut.mp4").write_bytes(whole[: len(whole) // 3])
+    (folder / "text.mp4").write_bytes(b"Good morning.\n" * 2000)
+    ffmpeg("-f", "lavfi", "-i", "color=red:s=64x64:d=1", "-frames:v", "1", folder / "picture.png")
+    ffmpeg("-f", "lavfi", "-i", "color=red:s=64x64:r=5:d=2", folder / "film.mp4")
+    ffmpeg("-i", said, "-ar", "8000", "-c:a", "pcm_mulaw", folder / "telephone.wav")
+    ffmpeg("-i", said, "-af", "pan=7.1|FC=c0", folder / "eight.flac")
+    return folder
+
+
+REFUSED = (
+    ("talk.txt", "silence.wav", "nothing can be heard"),
+    ("talk.txt", "music.wav", "not said in this recording"),
+    ("talk.txt", "noise.wav", "not said in this recording"),
+    ("talk.txt", "beeps.wav", "not said in this recording"),
+    ("other.txt", "reading.wav", "not said in this recording"),
+    ("german.txt", "reading.wav", "not said in this recording"),
+    ("word.txt", "reading.wav", "not said in this recording"),
+    ("talk.txt", "empty.mp4", "is empty"),
+    ("talk.txt", "cut.mp4", "no media file"),
+    ("talk.txt", "text.mp4", "no media file"),
+    ("talk.txt", "picture.png", "no audio stream"),
+    ("talk.txt", "film.mp4", "no audio stream"),
+    ("talk.txt", "none.wav", "no such file"),
+)
+
+
+@pytest.mark.parametrize(("page", "media", "said"), REFUSED)
+def test_it_is_refused_with_its_reason(made, page, media, said):
+    talk = imhcaps.read_transcript(made / page)
+    with pytest.raises(imhcaps.ImhcapsError, match=said) as caught:
+        imhcaps.align(talk, audio=made / media)
+    assert media in str(caught.value)
+
+
+def test_a_refusal_writes_nothing_and_exits_2(made, tmp_path):
+    done = run(
+        "caption", made / "other.txt", "--audio", made / "reading.wav", "-o", tmp_path / "out"
+    )
+    assert done.returncode == 2
+    assert "not said in this recording" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("media", ["telephone.wav", "eight.flac", "said.m4a"])
+def test_telephone_sound_and_eight_channels_are_aligned(made, media):
+    timed = imhcaps.align(imhcaps.read_transcript(made / "talk.txt"), audio=made / media)
+    assert sum(word.origin == "matched" for word in timed.transcript.words) >= 0.9 * len(
+        list(timed.transcript.words)
+    )
+
+
+def test_a_draft_is_written_and_marked(made, tmp_path):
+    out = tmp_path / "out"
+    arguments = ("caption", made / "other.txt", "--audio", made / "reading.wav", "-o", out)
+    done = run(*arguments, "--draft", "--to", "vtt")
+    assert done.returncode == 0, done.stderr
+    assert "do not fit the recording" in done.stderr
+    (track,) = out.glob("*.vtt")
+    assert "draft" in track.read_text("utf-8").split("-->")[0]
+    checked = run("check", track, "--select", "TIM306")
+    assert checked.returncode == 1
+
+
+def test_a_stream_that_is_not_there(made, tmp_path):
+    done = run("align", made / "talk.txt", "--audio", made / "said.m4a", "--stream", "2")
+    assert done.returncode == 2
+    assert "has 1 audio streams" in done.stderr or "1 audio stream" in done.stderr
+    done = run("align", made / "talk.txt", "--stream", "2")
+    assert done.returncode == 2
+    assert "a stream is for a recording" in done.stderr
+
+
+def test_without_ffmpeg_the_message_names_the_package(made, tmp_path):
+    done = run("align", made / "talk.txt", "--audio", made / "said.m4a", PATH=str(tmp_path))
+    assert done.returncode == 2
+    assert "apt-get install ffmpeg" in done.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no signals")
+def test_an_interrupted_run_leaves_nothing(made, tmp_path):
+    scratch = tmp_path / "tmp"
+    scratch.mkdir()
+    long = tmp_path / "long.wav"
+    write_wav(long, np.tile(0.1 * np.random.default_rng(1).standard_normal(RATE), 900).astype("f"))
+    process = subprocess.Popen(
+        [
+            *(sys.executable, "-m", "imhcaps", "caption", made / "talk.txt"),
+            *("--audio", long, "-o", tmp_path / "out"),
+        ],
+        stderr=subprocess.PIPE,
+        env={**os.environ, "TMPDIR": str(scratch), "XDG_CACHE_HOME": str(tmp_path / "cache")},
+    )
+    time.sleep(2.5)
+    assert process.poll() is None
+    process.send_signal(signal.SIGINT)
+    said = process.communicate(timeout=30)[1].decode()
+    assert process.returncode == 130
+    assert "interrupted" in said
+    assert "Traceback" not in said
+    assert not (tmp_path / "out").exists()
+    assert list(scratch.iterdir()) == []
+    assert not [path for path in (tmp_path / "cache").rglob("*") if path.is_file()]
