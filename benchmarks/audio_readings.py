@@ -241,6 +241,8 @@ def changed(
     kept: list[int | None] = list(range(len(words)))
     text = list(words)
     missing: list[tuple[int, int]] = []
+    if kind.startswith("sentence") and len(sentences) < 3:
+        return text, kept, []
     if kind == "sentence missing":
         missing = [rng.choice(sentences[1:-1] or sentences)]
     elif kind == "20 % missing":
