@@ -442,3 +442,18 @@ def test_an_earlier_track_keeps_its_cues_where_no_word_changed(
     kept = set(before) & set(after)
     assert len(kept) >= len(before) - 4
     assert "consoled?" in done.stdout
+
+
+def test_every_format_that_is_written_has_a_file_of_its_own(samples: Path, tmp_path: Path) -> None:
+    from imhcaps.formats.table import FORMATS
+
+    written = [known for known in FORMATS if not known.read_only]
+    assert all(known.suffix for known in written)
+    arguments = (samples / SAMPLES[0], "--cues", sheet_of(samples, SAMPLES[0]), "-q")
+    done = imhcaps("caption", *arguments, "--to", ",".join(k.name for k in written), "-o", tmp_path)
+    assert done.returncode == 0, done.stderr
+    made = {path.name for path in tmp_path.iterdir()}
+    assert {f"{STEM}.en{known.suffix}" for known in written} <= made
+    command = [sys.executable, "-m", "imhcaps", "caption", *arguments, "--to", "stl", "-o", "-"]
+    pipe = subprocess.run(command, capture_output=True, check=True)
+    assert pipe.stdout == (tmp_path / f"{STEM}.en.stl").read_bytes()

@@ -186,10 +186,10 @@ class TestConverted:
         source.write_text("# Made by hand\n\n" + GOOD, "utf-8")
         said = read_document(Source(GOOD, "a.toy")).texts
         for each in (known for known in FORMATS if not known.read_only):
-            there = tmp_path / f"there{each.suffixes[0]}"
+            there = tmp_path / f"there-{each.name}{each.suffix}"
             back = tmp_path / f"back-from-{each.name}.toy"
-            save_track(read_track(source), there)
-            save_track(read_track(there), back)
+            save_track(read_track(source), there, format=each.name)
+            save_track(read_track(there, format=each.name), back)
             words = [
                 text.split()
                 for text in read_document(Source(back.read_text("utf-8"), "b.toy")).texts

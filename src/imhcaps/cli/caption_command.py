@@ -141,17 +141,17 @@ def caption(
     files = _tracks(made, name, wanted)
     if output == "-":
         from imhcaps.cli.terminal import write_bytes
-        from imhcaps.files import utf8
-        from imhcaps.formats import write_track
+        from imhcaps.formats import format_named, write_track
         from imhcaps.formats.made_mark import stamped
 
-        text, lost = write_track(next(iter(files.values())), wanted[0])
-        write_bytes(utf8(stamped(text)))
+        text, lost = write_track(next(iter(files.values()))[0], wanted[0])
+        write_bytes(format_named(wanted[0]).encoded(stamped(text)))
     else:
         from imhcaps.formats.save import save_tracks
 
         lost = save_tracks(
-            {Path(output) / name: track for name, track in files.items()},
+            {Path(output) / name: track for name, (track, _) in files.items()},
+            formats={Path(output) / name: named for name, (_, named) in files.items()},
             force=force,
             hint=KEEP,
             others=None if review is None else {review: _review_list(made)},
@@ -168,23 +168,27 @@ def caption(
     show_remarks((*made.remarks, *lost), quiet=quiet)
 
 
-def _tracks(made: Captions, stem: str, wanted: tuple[str, ...]) -> dict[str, Track]:
-    """File name → track: `<stem>.<language>.<suffix>`, and the chapters' own file."""
+def _tracks(made: Captions, stem: str, wanted: tuple[str, ...]) -> dict[str, tuple[Track, str]]:
+    """File name → track and format: `<stem>.<language>.<suffix>`, and the chapters' own file."""
     from dataclasses import replace
 
+    from imhcaps.errors import UsageError
     from imhcaps.formats.table import FOR_WEB, format_named
 
     language = made.timed.transcript.language
     bare = replace(made.track, notes=())
-    files = {
-        output_name(stem, language, each.suffixes[0]): made.track
-        if "notes" in each.carries
-        else bare
-        for each in map(format_named, wanted)
-    }
+    files: dict[str, tuple[Track, str]] = {}
+    for each in map(format_named, wanted):
+        name = output_name(stem, language, each.suffix)
+        if name in files:
+            raise UsageError(
+                f"{files[name][1]} and {each.name} would be one file, {name}",
+                hint="write them one after the other, into two folders",
+            )
+        files[name] = made.track if "notes" in each.carries else bare, each.name
     if made.chapters is not None and FOR_WEB in wanted:
-        suffix = format_named(FOR_WEB).suffixes[0]
-        files[output_name(f"{stem}.chapters", language, suffix)] = made.chapters
+        suffix = format_named(FOR_WEB).suffix
+        files[output_name(f"{stem}.chapters", language, suffix)] = made.chapters, FOR_WEB
     return files
 
 

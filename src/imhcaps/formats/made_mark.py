@@ -45,8 +45,7 @@ def shows_ours(place: Path, data: bytes) -> bool:
     if _mark(text):
         return _is_unedited(text)
     return any(
-        _says_no_more(place, data, place.with_suffix(known.suffixes[0]))
-        for known in signed_formats()
+        _says_no_more(place, data, place.with_suffix(known.suffix)) for known in signed_formats()
     )
 
 

@@ -45,13 +45,18 @@ def save_tracks(
     source: str | os.PathLike[str] = "",
     part: str = "",
     fps: str | None = None,
+    formats: Mapping[Path, str] | None = None,
 ) -> tuple[Remark, ...]:
-    """Write several files, `others` with them; none is touched unless all are sound and could be written."""
+    """Write several files, `others` with them; none is touched unless all are sound and could be written.
+
+    The format of each is that of `formats`, else `format`, else that of its suffix.
+    """
     ready: dict[Path, bytes] = {}
     remarks: list[Remark] = []
     for name, track in tracks.items():
         path = Path(name)
-        which = format_named(format) if format else format_of(path)
+        named = (formats or {}).get(path) or format
+        which = format_named(named) if named else format_of(path)
         text, lost = which.write(track, fps)
         verify(track, text, which)
         remarks.extend(remark for remark in lost if remark not in remarks)

@@ -46,6 +46,13 @@ class Format(NamedTuple):
     """What begins every file of the format, after white space and in any case: stronger than a suffix."""
     read_only: bool = False
     """Whether it is read and never written."""
+    written_suffix: str = ""
+    """The suffix of files that are written, where the format has none of its own."""
+
+    @property
+    def suffix(self) -> str:
+        """The suffix of a file that is written."""
+        return self.suffixes[0] if self.suffixes else self.written_suffix
 
     @property
     def syntax(self) -> Syntax:
@@ -82,6 +89,7 @@ def _format(
     shares_suffix: bool = False,
     signature: str = "",
     read_only: bool = False,
+    written_suffix: str = "",
 ) -> Format:
     return Format(
         name,
@@ -92,6 +100,7 @@ def _format(
         shares_suffix,
         signature,
         read_only,
+        written_suffix,
     )
 
 
@@ -103,7 +112,14 @@ FORMATS = (
         "voices labels markup",
         "substation.reader",
     ),
-    _format("ebu-tt-d", "", "EBU-TT-D", "voices labels ids markup language", "ttml.ebu_tt_d"),
+    _format(
+        "ebu-tt-d",
+        "",
+        "EBU-TT-D",
+        "voices labels ids markup language",
+        "ttml.ebu_tt_d",
+        written_suffix=".xml",
+    ),
     _format("json", ".json", "imhcaps track as JSON", " ".join(CARRIES), shares_suffix=True),
     _format("lrc", ".lrc", "LRC lyrics", "labels language"),
     _format("microdvd", ".sub", "MicroDVD", "markup", read_only=True),
