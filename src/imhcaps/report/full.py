@@ -97,6 +97,10 @@ def underline(line: str, start: int, end: int) -> tuple[str, int, int]:
         head = "..." if first else ""
         line = line[first : first + CELLS] + tail
         start, end = start - first, min(end - first, CELLS)
+    if line.isascii() and line.isprintable():
+        # As most lines are: a cell for each character, and nothing to escape.
+        text = (head + line).replace("##[", "#\ufffd[")
+        return text, len(head) + start, max(end - start, 1)
     before = head + shown(line[:start], len(head))
     indent = width(before)
     marked = shown(line[start:end], indent)

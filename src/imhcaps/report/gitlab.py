@@ -5,11 +5,11 @@ Fields: https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-for
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from imhcaps.model.finding import Finding, Severity
 from imhcaps.model.results import Results, fingerprints
+from imhcaps.report.indented import indented
 
 SEVERITIES: dict[Severity, str] = {"error": "major", "warning": "minor", "info": "info"}
 
@@ -22,7 +22,7 @@ def report(results: Results) -> str:
             rows.append(_row(file.path, 1, "imhcaps", file.error, "blocker", f"error:{file.path}"))
         for finding, name in zip(file.findings, fingerprints(file), strict=True):
             rows.append(_finding(finding, name))
-    return json.dumps(rows, indent=2) + "\n"
+    return indented(rows) + "\n"
 
 
 def _finding(finding: Finding, fingerprint: str) -> dict[str, Any]:

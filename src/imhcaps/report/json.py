@@ -11,7 +11,9 @@ from imhcaps.model.results import Results
 
 def report(results: Results) -> str:
     """A JSON list of `as_data`, one object a line, so that it diffs."""
-    rows = [json.dumps(as_data(finding), ensure_ascii=False) for finding in results.findings]
+    # One encoder: `json.dumps` with an option makes one for each.
+    encode = json.JSONEncoder(ensure_ascii=False).encode
+    rows = [encode(as_data(finding)) for finding in results.findings]
     text = "[\n  " + ",\n  ".join(rows) + "\n]\n" if rows else "[]\n"
     # A lone surrogate cannot be written as UTF-8; as an escape it is still the same JSON string.
     return text.encode("utf-8", "backslashreplace").decode("utf-8")

@@ -5,14 +5,15 @@ Specification: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
 
 from __future__ import annotations
 
-import json
 import os
+from functools import lru_cache
 from pathlib import Path, PurePath
 from typing import Any
 from urllib.parse import quote
 
-from imhcaps.model.finding import Finding, Fix, Severity
+from imhcaps.model.finding import Citation, Finding, Fix, Severity
 from imhcaps.model.results import FileResult, Results, RuleSummary, fingerprints
+from imhcaps.report.indented import Shared, indented
 from imhcaps.source import Source
 
 SCHEMA = (
@@ -21,12 +22,15 @@ SCHEMA = (
 
 LEVELS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "note"}
 
+_CITATIONS = 256
+"""Citations whose text is kept: more than there are rules; our choice."""
+
 FINGERPRINT = "imhcapsContent/v1"
 
 
 def report(results: Results) -> str:
     """One run: the tool with the rules that were broken, the findings, the files that failed."""
-    return json.dumps(_log(results), indent=2, ensure_ascii=True) + "\n"
+    return indented(_log(results)) + "\n"
 
 
 def _log(results: Results) -> dict[str, Any]:
@@ -35,6 +39,7 @@ def _log(results: Results) -> dict[str, Any]:
     ours = version("imhcaps")
     rules = {finding.code: _rule_of(results, finding) for finding in results.findings}
     codes = sorted(rules)
+    numbers = {code: number for number, code in enumerate(codes)}
     driver = {
         "name": "imhcaps",
         "version": ours,
@@ -47,11 +52,12 @@ def _log(results: Results) -> dict[str, Any]:
         "columnKind": "unicodeCodePoints",
         "artifacts": [_artifact(file) for file in results.files],
         "invocations": [_invocation(results)],
-        "results": [
-            _result(file, finding, name, codes.index(finding.code), index)
+        "results": (
+            _result(file, finding, name, numbers[finding.code], locations[finding.path])
             for index, file in enumerate(results.files)
+            for locations in (_Locations(index),)
             for finding, name in zip(file.findings, fingerprints(file), strict=True)
-        ],
+        ),
     }
     return {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
 
@@ -103,7 +109,7 @@ def _invocation(results: Results) -> dict[str, Any]:
 
 
 def _result(
-    file: FileResult, finding: Finding, fingerprint: str, rule: int, artifact: int
+    file: FileResult, finding: Finding, fingerprint: str, rule: int, location: dict[str, Any]
 ) -> dict[str, Any]:
     region: dict[str, Any] = {
         "startLine": finding.line,
@@ -111,7 +117,7 @@ def _result(
         "endLine": finding.end_line,
         "endColumn": finding.end_column,
     }
-    place = {"artifactLocation": _location(finding.path, artifact), "region": region}
+    place = {"artifactLocation": location, "region": region}
     data: dict[str, Any] = {
         "ruleId": finding.code,
         "ruleIndex": rule,
@@ -126,17 +132,17 @@ def _result(
         if (value := getattr(finding, key)) not in (None, "")
     }
     if finding.source:
-        cited = finding.source
-        properties["source"] = {
-            "guideline": cited.guideline,
-            "clause": cited.clause,
-            "url": cited.url,
-        }
+        properties["source"] = _source(finding.source)
     if properties:
         data["properties"] = properties
     if finding.fix and finding.fix.edits and file.source is not None:
-        data["fixes"] = [_fix(finding.fix, file.source, _location(finding.path, artifact))]
+        data["fixes"] = [_fix(finding.fix, file.source, location)]
     return data
+
+
+@lru_cache(maxsize=_CITATIONS)
+def _source(cited: Citation) -> Shared:
+    return Shared(guideline=cited.guideline, clause=cited.clause, url=cited.url)
 
 
 def _fix(fix: Fix, source: Source, location: dict[str, Any]) -> dict[str, Any]:
@@ -158,8 +164,19 @@ def _fix(fix: Fix, source: Source, location: dict[str, Any]) -> dict[str, Any]:
     return {"description": {"text": title}, "artifactChanges": [change]}
 
 
+class _Locations(dict[str, dict[str, Any]]):
+    """The location of each path that findings of one file name; nearly always one path."""
+
+    def __init__(self, index: int) -> None:
+        self.index = index
+
+    def __missing__(self, path: str) -> dict[str, Any]:
+        found = self[path] = _location(path, self.index)
+        return found
+
+
 def _location(path: str, index: int) -> dict[str, Any]:
-    return {"uri": as_uri(path), "index": index}
+    return Shared(uri=as_uri(path), index=index)
 
 
 def as_uri(path: str) -> str:
