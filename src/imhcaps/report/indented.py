@@ -9,7 +9,7 @@ from types import GeneratorType
 from typing import Any
 
 _KEYS = 256
-"""Keys whose text is kept: more than a report has; our choice."""
+"""Entries that are kept, one for each name of a field: more than a report has; our choice."""
 
 _key = lru_cache(maxsize=_KEYS)(encode_basestring_ascii)
 

@@ -23,7 +23,7 @@ SCHEMA = (
 LEVELS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "note"}
 
 _CITATIONS = 256
-"""Citations whose text is kept: more than there are rules; our choice."""
+"""Entries that are kept, one for each citation: more than there are rules; our choice."""
 
 FINGERPRINT = "imhcapsContent/v1"
 
