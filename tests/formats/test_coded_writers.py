@@ -13,6 +13,7 @@ import pytest
 from imhcaps.errors import FormatError, ImhcapsError
 from imhcaps.formats import read_document, write_track
 from imhcaps.formats.save import save_track
+from imhcaps.formats.voice_labels import with_labels
 from imhcaps.model.track import Cue, Track
 from imhcaps.source import Source, decode
 
@@ -135,3 +136,23 @@ def test_ass_text(payload: str, settings: tuple[tuple[str, str], ...], written: 
     assert text.rstrip("\n").rpartition(",,")[2] == written
     assert bool(remarks) == bool(lost)
     assert lost in "".join(remark.message for remark in remarks)
+
+
+@pytest.mark.parametrize(
+    ("payloads", "labelled"),
+    [
+        (["<v Ann>Hi.", "<v Ann>Yes.", "<v Bo>No."], ["Ann: Hi.", "Yes.", "Bo: No."]),
+        (["<v Ann>Hi.</v>\n<v Bo &amp; Co>No.</v>"], ["Ann: Hi.\nBo & Co: No."]),
+        (["<v Ann><c.label>Ann:</c> Hi.", "<v Ann>Yes."], ["Ann: Hi.", "Yes."]),
+        (
+            ["<v Ann><i>Hi.</i>", "Nobody says.", "<v Ann>Yes."],
+            ["Ann: Hi.", "Nobody says.", "Yes."],
+        ),
+        (["Hi.", "<v>No."], ["Hi.", "No."]),
+    ],
+)
+def test_voices_as_labels(payloads: list[str], labelled: list[str]) -> None:
+    made = Track(tuple(Cue(1000 * n, 1000 * n + 900, text) for n, text in enumerate(payloads)))
+    assert [cue.text for cue in with_labels(made).cues] == labelled
+    text, lost = write_track(with_labels(made), "sbv")
+    assert not any("speaker" in remark.message for remark in lost)

@@ -45,6 +45,13 @@ def convert(
         Path | None,
         typer.Option(help="A film: write a copy of it, with the captions as one more track."),
     ] = None,
+    labels_from_voices: Annotated[
+        bool,
+        typer.Option(
+            "--labels-from-voices",
+            help="Write a new speaker as text, Ann:, where the target has no voices.",
+        ),
+    ] = False,
     force: Annotated[
         bool, typer.Option("--force", help="Overwrite a file that was not made by imhcaps.")
     ] = False,
@@ -57,10 +64,11 @@ def convert(
     from imhcaps.cli.terminal import write_bytes
     from imhcaps.errors import FormatError, UsageError
     from imhcaps.formats import format_named, format_of, write_track
-    from imhcaps.formats.container import is_film, read_from_film, write_into_film
+    from imhcaps.formats.container import film_captions, is_film, read_from_film, write_into_film
     from imhcaps.formats.conversion import converted
     from imhcaps.formats.save import save_track
     from imhcaps.formats.table import FOR_WEB
+    from imhcaps.formats.voice_labels import with_labels
     from imhcaps.source import read_source
 
     if output == "-" and (to is None or into is not None):
@@ -77,6 +85,9 @@ def convert(
     made = converted(source._replace(fps=fps, zero=zero), target, from_, shift=shift)
     if language and made.track.language is None:
         made = made._replace(track=replace(made.track, language=language))
+    carrier = format_named(film_captions(output)) if into is not None else format_named(target)
+    if labels_from_voices and "voices" not in carrier.carries:
+        made = made._replace(track=with_labels(made.track))
     try:
         if into is not None:
             named = language_of_name(captions.name)

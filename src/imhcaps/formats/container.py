@@ -158,6 +158,14 @@ def _extracted(path: str, number: int, name: str, codec: str) -> bytes:
     return done.stdout
 
 
+def film_captions(output: str) -> str:
+    """The name of the format that captions are handed over in to be put into a film of this name."""
+    suffix = Path(output).suffix.lower()
+    if suffix not in _INTO:
+        raise UsageError(f"captions are put into {', '.join(_INTO)}, not {suffix or 'that'}")
+    return _INTO[suffix][1]
+
+
 def write_into_film(
     track: Track, film: str, output: str, *, language: str | None = None, force: bool = False
 ) -> tuple[Remark, ...]:
@@ -167,14 +175,13 @@ def write_into_film(
     before it takes its place: `FidelityError` where they differ.
     """
     place = Path(output)
-    if place.suffix.lower() not in _INTO:
-        raise UsageError(f"captions are put into {', '.join(_INTO)}, not {place.suffix or 'that'}")
+    name = film_captions(output)
     if place.exists():
         if place.samefile(film):
             raise OutputError("is the film itself, which is never written to", output)
         if not force:
             raise OutputError("is there already", output, hint="--force replaces it")
-    codec, name, muxer = _INTO[place.suffix.lower()]
+    codec, _, muxer = _INTO[place.suffix.lower()]
     text, lost = format_named(name).write(track)
     there = len(streams(film))
     remarks = list(lost)
