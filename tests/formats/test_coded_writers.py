@@ -143,6 +143,7 @@ def test_ass_text(payload: str, settings: tuple[tuple[str, str], ...], written: 
     [
         (["<v Ann>Hi.", "<v Ann>Yes.", "<v Bo>No."], ["Ann: Hi.", "Yes.", "Bo: No."]),
         (["<v Ann>Hi.</v>\n<v Bo &amp; Co>No.</v>"], ["Ann: Hi.\nBo & Co: No."]),
+        (["<v Ann><c.label>Ann:</c> Hi.</v>\n<v Bo>No.</v>"], ["Ann: Hi.\nBo: No."]),
         (["<v Ann><c.label>Ann:</c> Hi.", "<v Ann>Yes."], ["Ann: Hi.", "Yes."]),
         (
             ["<v Ann><i>Hi.</i>", "Nobody says.", "<v Ann>Yes."],
@@ -154,5 +155,5 @@ def test_ass_text(payload: str, settings: tuple[tuple[str, str], ...], written: 
 def test_voices_as_labels(payloads: list[str], labelled: list[str]) -> None:
     made = Track(tuple(Cue(1000 * n, 1000 * n + 900, text) for n, text in enumerate(payloads)))
     assert [cue.text for cue in with_labels(made).cues] == labelled
-    text, lost = write_track(with_labels(made), "sbv")
+    _, lost = write_track(with_labels(made), "sbv")
     assert not any("speaker" in remark.message for remark in lost)
