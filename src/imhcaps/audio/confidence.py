@@ -1,7 +1,9 @@
 """How sure each word's time is: an estimate of the probability that it is within 200 ms.
 
-A logistic model on nine features of the alignment, fitted by benchmarks/audio_confidence.py on one reading
-in seven kinds of sound and with four states of its text, and measured on voices and people that were not fitted.
+A logistic model on nine features of the alignment, fitted by benchmarks/audio_confidence.py on synthetic voices in
+quiet, noise, music and babble, with right and wrong texts, and measured on voices, languages and people that were not
+fitted: expected calibration error 0.03 over 14,167 words (0.11 on the sample in babble, 0.12 on two clips of people),
+and of the words said to be sure by 0.98 and more, 99.9 % are within 200 ms (98.6 % of those of people).
 """
 
 from __future__ import annotations
@@ -28,10 +30,10 @@ FEATURES = (
     "phones of the word / 8 (at most 1)",
     "log probability of its least sure phone (at least −12)",
 )
-MEANS = (-2.013, -2.012, -2.028, 0.129, 0.132, 0.181, 0.013, 0.404, -3.261)
-SCALES = (1.419, 0.908, 0.800, 0.317, 0.199, 0.194, 0.079, 0.195, 2.086)
-WEIGHTS = (0.530, 0.859, 1.728, 0.569, 0.329, -0.225, -0.219, -0.021, -0.476)
-INTERCEPT = 3.383
+MEANS = (-1.833, -1.831, -1.851, 0.190, 0.194, 0.166, 0.012, 0.412, -3.084)
+SCALES = (1.455, 0.887, 0.764, 0.370, 0.231, 0.172, 0.064, 0.199, 2.215)
+WEIGHTS = (0.255, 0.914, 0.779, 0.435, 0.764, -0.267, -0.193, 0.016, -0.181)
+INTERCEPT = 3.969
 """Mean, scale and weight of each of the nine `FEATURES` in its own unit (the score is in logits, as is the
 intercept). Fitted by benchmarks/audio_confidence.py, which prints them."""
 LEAST_MEAN, LEAST_WORST = -8.0, -12.0
