@@ -132,3 +132,8 @@ def test_what_a_file_is_that_holds_no_captions(name, text, what):
 
     with pytest.raises(FormatError, match=what):
         read(text, name)
+
+
+def test_references_in_subrip_are_the_characters_they_stand_for():
+    text = "1\n00:00:01,000 --> 00:00:03,000\nI don&#39;t &amp; won&quot;t; AT&T; R&D\n"
+    assert read(text)[1] == ["I don't & won\"t; AT&T; R&D"]

@@ -18,6 +18,7 @@ from imhcaps.formats.cleaning import without_stray_characters
 from imhcaps.formats.document import Document
 from imhcaps.formats.problem import Problem
 from imhcaps.formats.table import format_of_text, read_document
+from imhcaps.lazy import lazy_pattern
 from imhcaps.model.finding import Edit
 from imhcaps.model.track import Track
 from imhcaps.model.transcript import Remark
@@ -27,6 +28,10 @@ ROUNDS = 12
 """Rounds of fixes after which a file is read no more: each may bring to light what it hid. Our own
 choice."""
 
+
+REFERENCES = frozenset(("SRT147",))
+"""Codes of fixes that write the character for a reference."""
+_REFERENCE = lazy_pattern(r"&(?:#?[A-Za-z0-9]{1,8});")
 
 PROVEN = frozenset(("VTT009",))
 """Codes of fixes that move times by what the file itself states: its segments' clocks."""
@@ -69,6 +74,9 @@ def read_captions(
     if document.syntax.drops_what_players_drop and document.problems:
         document, said = _repaired(document)
         remarks += said
+    elif _REFERENCE.search(source.text):
+        document, said = _with_characters(document)
+        remarks += said
     remarks += document.remarks
     track = document.track
     if not document.syntax.lossless:
@@ -84,6 +92,20 @@ def read_captions(
         track = replace(track, cues=cues)
         remarks += _taken_once(document, repeats, len(cues))
     return Reading(document, track, tuple(remarks))
+
+
+def _with_characters(document: Document) -> tuple[Document, list[Remark]]:
+    """The document with `don&#39;t` as `don't`, where its format has no references and a fix says so."""
+    found = [p for p in document.problems if p.code in REFERENCES and p.edits and p.safe]
+    chosen = edits.Chosen()
+    made = [problem for problem in found if chosen.take(problem.edits or ())]
+    if not made:
+        return document, []
+    line, _ = document.source.place(made[0].start)
+    more = f" (and {len(made) - 1} more)" if len(made) > 1 else ""
+    text = edits.apply(document.text, chosen.edits)
+    after = read_document(document.source._replace(text=text), document.format, document.kind)
+    return after, [Remark("repaired", f"{made[0].message}{more}", line)]
 
 
 def _repaired(document: Document) -> tuple[Document, list[Remark]]:

@@ -12,13 +12,28 @@ from imhcaps.timecode import clock
 
 
 def _check(ctx: Context) -> Iterator[Hit]:
-    latest = None
-    for cue, start in enumerate(ctx.starts):
-        if latest is None or start >= latest:
-            latest = start
+    """One hit for each run of cues that stand below a later one."""
+    starts = ctx.starts
+    latest: int | None = None
+    first: int | None = None
+    for cue, start in enumerate(starts):
+        if latest is not None and start < latest:
+            first = cue if first is None else first
             continue
-        message = f"the cue starts at {clock(start)}, before a cue above it ({clock(latest)})"
-        yield Hit(cue, message, start, latest, "ms", span=ctx.document.span(cue).start)
+        if first is not None and latest is not None:
+            yield _run(ctx, first, cue, latest)
+            first = None
+        latest = start
+    if first is not None and latest is not None:
+        yield _run(ctx, first, len(starts), latest)
+
+
+def _run(ctx: Context, first: int, stop: int, latest: int) -> Hit:
+    start = ctx.starts[first]
+    more = stop - first - 1
+    others = "" if not more else f"; so do the next {more}" if more > 1 else "; so does the next"
+    message = f"the cue starts at {clock(start)}, before a cue above it ({clock(latest)}){others}"
+    return Hit(first, message, start, latest, "ms", span=ctx.document.span(first).start)
 
 
 RULE = Rule(
