@@ -395,3 +395,19 @@ def test_the_tracks_of_a_cd_are_chapters() -> None:
         '  TRACK 02 AUDIO\n    TITLE "Two"\n    INDEX 00 02:58:00\n    INDEX 01 03:00:15\n'
     )
     assert chapters_of(read(text)) == [(0, "One"), (180_200, "Two")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "WEBVTT\nKind: chapters\n\n00:00:00.000 --> 00:00:03.000\nWelcome\n\n00:00:03.000 --> 00:00:09.000\nThe cold\n",
+        "start,chapter\n0:00,Welcome\n0:03,The cold\n",
+        "Anfang;Kapitel\n0:00;Welcome\n0:03;The cold\n",
+    ],
+)
+def test_titles_of_chapters_are_no_speech(text):
+    rows = read_cue_sheet(Source(text, "x")).rows
+    assert [(row.kind, row.start, row.text) for row in rows] == [
+        ("chapter", 0, "Welcome"),
+        ("chapter", 3000, "The cold"),
+    ]

@@ -144,3 +144,11 @@ def test_a_file_of_no_form_is_named_for_what_it_looks_like() -> None:
         with pytest.raises(InputError, match=says) as caught:
             read(text)
         assert "Deepgram" in (caught.value.hint or "")
+
+
+def test_a_table_with_texts_of_several_words_is_no_ctm() -> None:
+    text = "Ida\t0.5\t2.3\t1.8\tGood morning to all.\nKit\t3.0\t5.2\t2.2\tThanks, it is cold.\n"
+    words = read_words(Source(text, "elan.txt")).words
+    assert [word.text for word in words][:2] == ["Good", "morning"]
+    assert words[0].start == 500
+    assert next(word.start for word in words if word.text == "Thanks,") == 3000

@@ -523,3 +523,31 @@ def test_elans_headers_say_how_a_column_counts() -> None:
     found = read(head + "".join(f"words\tAnn\t{a}\t{b}\t{w}\n" for w, a, b in TALK))
     assert starts(found) == [a for _, a, _ in TALK]
     assert not found.remarks
+
+
+@pytest.mark.parametrize(("outer", "inner"), [("StartMs", "OffsetStartMs"), ("start", "start")])
+@pytest.mark.parametrize("relative", [True, False])
+def test_times_that_are_counted_from_the_start_of_the_segment(
+    outer: str, inner: str, relative: bool
+) -> None:
+    def name(key: str, what: str) -> str:
+        return key.replace("Start", what).replace("start", what.lower())
+
+    halves = [TALK[: len(TALK) // 2], TALK[len(TALK) // 2 :]]
+    data = [
+        {
+            outer: half[0][1],
+            name(outer, "End"): half[-1][2],
+            "words": [
+                {
+                    "word": word,
+                    inner: start - half[0][1] * relative,
+                    name(inner, "End"): end - half[0][1] * relative,
+                }
+                for word, start, end in half
+            ],
+        }
+        for half in halves
+    ]
+    found = read_words(Source(json.dumps(data), "x.json"), unit="ms")
+    assert starts(found) == [start for _, start, _ in TALK]

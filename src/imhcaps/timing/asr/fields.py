@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import accumulate
 from typing import Any, NamedTuple
 
@@ -37,6 +38,12 @@ from imhcaps.timing.asr.values import WrongValueError, first, moment, name_of, s
 _MOST_LISTS = 8
 """More fields with stretches in one object are no ways of saying the same. Our own choice: files
 say the same as words, lines, paragraphs and a few more lists."""
+_LOOSE = 0.05
+"""Share of a segment's length by which its words may begin before it, or end behind it. Our own
+choice: recognisers round both."""
+_FILLED = 0.3
+"""Share of a segment's length up to which its words go on, at least: else the two count in different
+units. Our own choice."""
 _WORDS_ONLY = 0.8
 """Share of stretches that are single words, from which a list times words and not lines. Our own
 choice: lines of captions are single words now and then."""
@@ -80,8 +87,8 @@ def _below(data: Any, above: _Above, search: _Search) -> Found:
     if isinstance(data, list):
         if (row := _row(data, above, search.starts)) is not None:
             return row
-        parts = [_below(each, above, search) for each in data if isinstance(each, dict | list)]
-        return _together(parts)
+        inner = [each for each in data if isinstance(each, dict | list)]
+        return _together(_in_file(inner, [_below(each, above, search) for each in inner]))
     if not isinstance(data, dict):
         return Found(())
     if search.finals and any(data.get(key) is False for key in FINALS):
@@ -114,6 +121,52 @@ def _below(data: Any, above: _Above, search: _Search) -> Found:
     if own is not None:
         return Found((own,))
     return Found((), int(_text(data) != ""), wrong)
+
+
+def _in_file(segments: Sequence[Any], parts: list[Found]) -> list[Found]:
+    """The stretches of each segment in the time of the file, where they are counted from its start.
+
+    Seen by the segments that begin later: their words begin before them, and last no longer than they do.
+    """
+    starts: list[float] = []
+    for segment, part in zip(segments, parts, strict=True):
+        times = _times_or_none(segment)
+        if times is None or not part.pieces or part.pieces[0].unit != times[2]:
+            return parts
+        start, end, _ = times
+        length = (end if end is not None else start) - start
+        loose = _LOOSE * length
+        starts.append(start)
+        if start <= loose:
+            continue
+        first_word = min(piece.start for piece in part.pieces)
+        last = max(piece.end or piece.start for piece in part.pieces)
+        if first_word >= start - loose or not _FILLED * length <= last <= length + loose:
+            return parts
+    if not any(starts):
+        return parts
+    return [
+        part._replace(
+            pieces=tuple(
+                replace(
+                    piece,
+                    start=piece.start + start,
+                    end=None if piece.end is None else piece.end + start,
+                )
+                for piece in part.pieces
+            )
+        )
+        for part, start in zip(parts, starts, strict=True)
+    ]
+
+
+def _times_or_none(segment: Any) -> tuple[float, float | None, float | None] | None:
+    if not isinstance(segment, dict):
+        return None
+    try:
+        return _times(segment)
+    except WrongValueError:
+        return None
 
 
 def _together(parts: Sequence[Found]) -> Found:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from imhcaps import cuetext, formats
 from imhcaps.formats.reading import read_captions
@@ -22,11 +23,17 @@ def sniff(text: str) -> bool:
 
 
 def read(source: Source, times: Times) -> CueSheet:
-    """One row per cue that says something; with inner times one per word or words between them."""
+    """One row per cue that says something; with inner times one per word or words between them.
+
+    The cues of a track of chapters are chapters.
+    """
     known = formats.sniff(source.text)
     captions = read_captions(source, known.name if known is not None else None)
+    rows = rows_of_track(captions.track)
+    if captions.document.kind == "chapters":
+        rows = tuple(replace(row, kind="chapter", end=None) for row in rows)
     return CueSheet(
-        rows_of_track(captions.track),
+        rows,
         captions.document.format,
         source.path,
         captions.remarks,

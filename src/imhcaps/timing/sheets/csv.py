@@ -57,6 +57,8 @@ class _Sheet(NamedTuple):
     """The text is a marker's name, which may say what kind of row it is."""
     free_kind: bool
     """The kinds are another program's."""
+    all_kind: AnchorKind = "speech"
+    """What every row is where no column says it: a column called `chapter` holds titles of chapters."""
 
 
 def read(source: Source, times: Times) -> CueSheet:
@@ -173,6 +175,11 @@ def _columns(header: list[str], path: str, line: int, times: Times) -> tuple[_Sh
             index[known.holds], units[known.holds] = k, known.unit
         else:
             unknown.append((k, name))
+    titles = [each for each in unknown if KIND_NAMES.get(each[1].lower()) == "chapter"]
+    all_kind: AnchorKind = "speech"
+    if titles and not {"text", "kind", "speaker"} & index.keys():
+        unknown.remove(titles[0])
+        index["text"], all_kind = titles[0][0], "chapter"
     lowered = [(k, name.lower()) for k, name in unknown[:_LOOKED_AT]]
     if not index and not any(_near(name, COLUMNS) for _, name in lowered):
         raise CueSheetError("the cue sheet has no header", path, line, 1, expected)
@@ -190,7 +197,7 @@ def _columns(header: list[str], path: str, line: int, times: Times) -> tuple[_Sh
     if free_text:
         index["text"] = index.pop("speaker")
     free_kind = "kind" in index and header[index["kind"]].lower() != "kind"
-    return _Sheet(index, units, times, path, free_text, free_kind), remarks
+    return _Sheet(index, units, times, path, free_text, free_kind, all_kind), remarks
 
 
 def _is_name(name: str) -> bool:
@@ -236,7 +243,7 @@ def _row(cells: list[str], sheet: _Sheet, number: int, line: int, raw: str) -> A
             raise wrong(name, problem.message, problem.hint) from None
 
     written = cell("kind").lower()
-    kind: AnchorKind = KIND_NAMES.get(written, "speech")
+    kind: AnchorKind = KIND_NAMES.get(written, sheet.all_kind)
     if written and written not in KIND_NAMES and not sheet.free_kind:
         raise wrong(
             "kind",

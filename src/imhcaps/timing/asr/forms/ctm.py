@@ -34,6 +34,9 @@ def sniff(source: Source, data: Any) -> bool:
         return False
     lines = (line for line in split_lines(source.text[:100_000]) if _is_data(line))
     line = next(lines, "")
+    if "\t" in line and any(" " in cell.strip() for cell in line.split("\t")):
+        # A table with a text of several words; CTM has a word a line.
+        return False
     return _LINE.fullmatch(line) is not None and not _is_rttm(line)
 
 
