@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from imhcaps.api.alignment import align
@@ -48,6 +49,8 @@ def caption(
     too short to be seen because their words have no time.
     """
     from imhcaps.captioning import captions_of
+    from imhcaps.checks.profiles.by_language import chosen, for_language
+    from imhcaps.model.transcript import Remark
 
     a_transcript("caption", "transcript", transcript)
     timed = align(
@@ -62,15 +65,19 @@ def caption(
         draft=draft,
         progress=progress,
     )
-    return captions_of(
+    limits = profile_of(profile)
+    language = timed.transcript.language
+    made = captions_of(
         timed,
-        profile_of(profile),
+        for_language(limits, language),
         labels=labels,
         previous=previous,
         style=style_of(style),
         notes=notes,
         draft=draft,
     )
+    said = chosen(limits, language)
+    return replace(made, remarks=(*made.remarks, Remark("note", said))) if said else made
 
 
 def segment(
@@ -92,7 +99,10 @@ def segment(
     from imhcaps.captioning import segment_proven
 
     timed_words("segment", "timed", timed)
-    limits, learned = profile_of(profile), style_of(style)
+    from imhcaps.checks.profiles.by_language import for_language
+
+    limits = for_language(profile_of(profile), timed.transcript.language)
+    learned = style_of(style)
     return segment_proven(timed, limits, labels, previous, learned)[0].track
 
 

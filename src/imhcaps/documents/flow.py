@@ -12,6 +12,7 @@ from typing import Literal
 from imhcaps.documents.blocks import HeadingBlock, TurnBlock, detail
 from imhcaps.documents.document import Document
 from imhcaps.language.language import ALIASES, primary
+from imhcaps.language.locale_data import long_date
 
 Role = Literal["summary", "notice", "credit", "about"]
 
@@ -71,7 +72,8 @@ def flow(document: Document) -> Iterator[Item]:
         yield from (Line(text, "credit") for text in document.credits)
     yield Head(terms.about, 2, own=True)
     if document.date:
-        yield Line(f"{terms.date}{terms.colon} {document.date}", "about", own=True)
+        day = long_date(document.date, terms.language)
+        yield Line(f"{terms.date}{terms.colon} {day}", "about", own=True)
     if document.source:
         yield Line(f"{terms.source}{terms.colon} {document.source}", "about", own=True)
     yield Line(f"{terms.made_with} {document.tool}", "about", own=True)

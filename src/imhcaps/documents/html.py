@@ -29,6 +29,7 @@ from imhcaps.documents.html_template import Template, lines_as_lf, logo_address,
 from imhcaps.documents.media_page import MediaPage, media_page
 from imhcaps.documents.page_terms import PAGE_TERMS
 from imhcaps.files import read_bytes
+from imhcaps.language.locale_data import long_date
 from imhcaps.language.sentences import ends_sentence
 from imhcaps.model.track import Track
 from imhcaps.model.transcript import Remark, Word
@@ -355,7 +356,7 @@ def _about(document: Document, lang_attribute: str) -> str:
     source = escape(document.source)
     if re.match(r"https?://", document.source):
         source = f'<a href="{source}">{source}</a>'
-    date = escape(document.date)
+    date = escape(long_date(document.date, terms.language))
     first = f"{escape(terms.date)}{escape(terms.colon)} <bdi>{date}</bdi><br>\n" if date else ""
     first += (
         f"{escape(terms.source)}{escape(terms.colon)} <bdi>{source}</bdi><br>\n" if source else ""

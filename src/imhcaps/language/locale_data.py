@@ -1,9 +1,9 @@
 """Dates, numbers, units and names of languages as a language writes them (CLDR).
 
-    locale_data("de").months[2]          ("märz", "mrz")
-    long_date("de", 2024, 3, 5)          "5. März 2024"
-    number("de", 12345)                  "12.345"
-    language_name("de", in_language="fr")  "allemand"
+    locale_data("de").months[2]          ("märz", "mär")
+    long_date("2024-03-05", "de")        "5. März 2024"
+    long_date("2024-03-05", "hu")        "2024. március 5."
+    language_name("de", "fr")            "allemand"
 
 The tables are made from Babel's by `tools/make_cldr.py`, so that nothing of its eleven megabytes is needed
 when the program runs. One module a language, loaded when it is asked for.
@@ -17,6 +17,7 @@ from importlib import import_module
 from typing import NamedTuple
 
 from imhcaps.language.language import LANGUAGES, primary
+from imhcaps.lazy import lazy_pattern
 
 
 class LocaleData(NamedTuple):
@@ -44,3 +45,32 @@ def locale_data(tag: str | None) -> LocaleData:
         return LocaleData()
     found: LocaleData = import_module(f"imhcaps.language.cldr.{code}").LOCALE
     return found
+
+
+_DAY = lazy_pattern(r"(?a)([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_PART = lazy_pattern(r"'[^']*'|d|y|MMMM|M|G|[^dyMG']+")
+
+
+def long_date(day: str, tag: str | None) -> str:
+    """A day (`2024-03-05`, ISO 8601) as the language writes it; the text itself where it is no such day."""
+    found = _DAY.fullmatch(day)
+    data = locale_data(tag)
+    if not found or not data.dated or not 1 <= int(found[2]) <= len(data.dated):
+        return day
+    month = int(found[2])
+    # `G` is an era, of calendars that count other years than the day does.
+    parts = {
+        "d": str(int(found[3])),
+        "y": found[1],
+        "MMMM": data.dated[month - 1],
+        "M": str(month),
+        "G": "",
+    }
+    pieces = (parts.get(piece, piece.strip("'")) for piece in _PART.findall(data.date))
+    return " ".join(filter(None, "".join(pieces).split(" ")))
+
+
+def language_name(tag: str, in_language: str | None) -> str:
+    """What a language is called in another (`allemand`); its tag where that is not known."""
+    names = locale_data(in_language).languages
+    return names.get(tag) or names.get(primary(tag)) or tag

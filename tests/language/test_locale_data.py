@@ -1,0 +1,40 @@
+"""Dates and names of languages as a language writes them."""
+
+from __future__ import annotations
+
+import pytest
+
+from imhcaps.language.language import SUPPORTED
+from imhcaps.language.locale_data import language_name, locale_data, long_date
+
+
+@pytest.mark.parametrize(
+    ("tag", "shown"),
+    [
+        ("de", "5. März 2024"), ("en-GB", "March 5, 2024"), ("fr", "5 mars 2024"), ("hu", "2024. március 5."),
+        ("es", "5 de marzo de 2024"), ("ja", "2024年3月5日"), ("ko", "2024년 3월 5일"), ("zh-Hant", "2024年3月5日"),
+        ("he", "5 במרץ 2024"), ("pl", "5 marca 2024"), ("cs", "5. března 2024"), ("xx", "2024-03-05"),
+    ],
+)  # fmt: skip
+def test_a_day_is_written_as_in_the_language(tag, shown):
+    assert long_date("2024-03-05", tag) == shown
+
+
+@pytest.mark.parametrize("code", SUPPORTED)
+def test_every_month_of_every_language(code):
+    for month in range(1, 13):
+        shown = long_date(f"2024-{month:02d}-17", code)
+        assert locale_data(code).dated[month - 1] in shown or code in ("ja", "zh")
+        assert "2024" in shown and "17" in shown and "'" not in shown and "  " not in shown
+
+
+@pytest.mark.parametrize("text", ["", "May 2024", "2024-13-01", "2024-3-5", "2024-03-05T10:00"])
+def test_what_is_no_day_stays(text):
+    assert long_date(text, "de") == text
+
+
+def test_names_of_languages():
+    assert language_name("de", "fr") == "allemand"
+    assert language_name("zh-Hant", "en") == "Traditional Chinese"
+    assert language_name("de-AT", "en") == "German"
+    assert language_name("tlh", "de") == "tlh"
