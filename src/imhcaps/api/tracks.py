@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from imhcaps.api.argument_types import a_path, a_text, a_track, track_or_path
@@ -61,28 +62,45 @@ def convert(
     to: str | None = None,
     from_: str | None = None,
     encoding: str | None = None,
+    fps: str | float | None = None,
+    zero: str | None = None,
+    shift: str | None = None,
+    stream: str | None = None,
+    labels_from_voices: bool = False,
     force: bool = False,
 ) -> tuple[Remark, ...]:
     """Write captions in another format, whole or not at all.
 
-    `captions` is a file or a track, `path` the file to write. The formats are found from the names of the
+    `captions` is a file, a film with captions in it (MP4, Matroska; by your ffmpeg) or a track, `path` the file to write. The formats are found from the names of the
     files unless they are named: `to` for the one written, `from_` for the one read; `encoding` is that
-    of the file read. Every word of the file is kept and stands once. Returns what was repaired on the way,
+    of the file read, `fps` the frames a second of its time codes and of those written, `zero` the time at
+    which the programme starts in it, `shift` seconds that all times are moved by, `stream` which of several
+    tracks in it, by number or language. `labels_from_voices` writes `Ann:` where the target has no voices. Every word of the file is kept and stands once. Returns what was repaired on the way,
     and what the target could not carry. Raises `InputError` for captions that cannot be read or hold no
     word, `FormatError` for a format that is not known, `OutputError` for a file that cannot be written,
     or that imhcaps did not make or somebody edited since, unless `force` is set.
     """
     from imhcaps.formats import format_named, format_of
+    from imhcaps.formats.container import is_film, read_from_film
     from imhcaps.formats.conversion import converted
     from imhcaps.formats.save import save_track
+    from imhcaps.formats.voice_labels import with_labels
     from imhcaps.model.track import Track
     from imhcaps.source import read_source
 
     track_or_path("convert", "captions", captions)
     a_path("convert", "path", path)
     target = format_named(to) if to else format_of(path)
+    rate = None if fps is None else str(fps)
+    labelled = labels_from_voices and "voices" not in target.carries
     if isinstance(captions, Track):
-        return save_track(captions, path, format=target.name, force=force)
-    made = converted(read_source(captions, encoding), target.name, from_)
-    lost = save_track(made.track, path, format=target.name, force=force, source=captions)
+        track = with_labels(captions) if labelled else captions
+        return save_track(track, path, format=target.name, force=force, fps=rate)
+    if is_film(captions):
+        source, from_, _ = read_from_film(os.fspath(captions), stream)
+    else:
+        source = read_source(captions, encoding)._replace(stream=stream)
+    made = converted(source._replace(fps=rate, zero=zero), target.name, from_, shift=shift)
+    track = with_labels(made.track) if labelled else made.track
+    lost = save_track(track, path, format=target.name, force=force, source=captions, fps=rate)
     return (*made.remarks, *lost)
