@@ -13,11 +13,10 @@ import json
 import os
 import shutil
 import sys
+import tempfile
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
-
-from imhcaps.files import write_atomic
 
 MOST_BYTES = 2_000_000_000
 """Bytes of all entries: some 28 hours of sound. Our own choice."""
@@ -55,22 +54,22 @@ def key_of(path: str, stream: int | None, identity: str) -> str:
     return digest.hexdigest()
 
 
-def read(key: str, kind: str) -> tuple[Any, bytes] | None:
+def read(key: str, kind: str) -> tuple[Any, memoryview] | None:
     """The values and the bytes of an entry; None where there is none, or it is damaged."""
     place = folder()
     if place is None:
         return None
     try:
-        data = (place / f"{key}.{kind}").read_bytes()
+        data = memoryview((place / f"{key}.{kind}").read_bytes())
         body, digest = data[:-_DIGEST], data[-_DIGEST:]
+        at = len(_MAGIC) + 4
         if (
-            not body.startswith(_MAGIC)
+            body[: len(_MAGIC)] != _MAGIC
             or hashlib.blake2b(body, digest_size=_DIGEST).digest() != digest
         ):
             return None
-        at = len(_MAGIC) + 4
         size = int.from_bytes(body[len(_MAGIC) : at], "big")
-        values = json.loads(body[at : at + size])
+        values = json.loads(bytes(body[at : at + size]))
     except (OSError, ValueError, RecursionError):
         return None
     with suppress(OSError):
@@ -78,21 +77,25 @@ def read(key: str, kind: str) -> tuple[Any, bytes] | None:
     return values, body[at + size :]
 
 
-def write(key: str, kind: str, values: Any, data: bytes = b"") -> None:
-    """Keep an entry; a disk that is full or not ours to write is no error."""
+def write(key: str, kind: str, values: Any, data: bytes | memoryview = b"") -> None:
+    """Keep an entry, whole or not at all; a disk that is full or not ours to write is no error."""
     place = folder()
     if place is None:
         return
     head = json.dumps(values).encode()
-    body = _MAGIC + len(head).to_bytes(4, "big") + head + data
+    digest = hashlib.blake2b(digest_size=_DIGEST)
     with suppress(OSError):
         place.mkdir(parents=True, exist_ok=True, mode=0o700)
-        from imhcaps.errors import OutputError
-
-        with suppress(OutputError):
-            write_atomic(
-                place / f"{key}.{kind}", body + hashlib.blake2b(body, digest_size=_DIGEST).digest()
-            )
+        handle, name = tempfile.mkstemp(dir=place, suffix=".tmp")
+        try:
+            with os.fdopen(handle, "wb") as file:
+                for part in (_MAGIC, len(head).to_bytes(4, "big"), head, data):
+                    digest.update(part)
+                    file.write(part)
+                file.write(digest.digest())
+            Path(name).replace(place / f"{key}.{kind}")
+        finally:
+            Path(name).unlink(missing_ok=True)
         _make_room(place)
 
 

@@ -56,7 +56,8 @@ def listen(
         length, remarks = round(1000 * recording.seconds), recording.remarks
     if key:
         values = {"length_ms": length, "remarks": remarks, "frames": len(scores)}
-        cache.write(key, "scores", values, scores.astype("<f2").tobytes())
+        whole = np.ascontiguousarray(scores.astype("<f2", copy=False))
+        cache.write(key, "scores", values, whole.data.cast("B"))
     return HeardRecording(scores, length, remarks, KeptPieces(key))
 
 
