@@ -6,8 +6,6 @@ stand inside the brackets of a regular expression.
 
 from __future__ import annotations
 
-import re
-
 from imhcaps.lazy import lazy_pattern
 
 KANA = "\u3040-\u30ff\u31f0-\u31ff\uff66-\uff9f"
@@ -44,15 +42,15 @@ LANGUAGE_NAMES = {
     "hi": "Hindi, by its script",
 }
 _LETTERS = {
-    "ja": re.compile("[\u3041-\u30fa\u31f0-\u31ff\uff66-\uff9f]"),
-    "ko": re.compile("[\u1100-\u11ff\uac00-\ud7a3]"),
-    "zh": re.compile("[\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff]"),
-    "ar": re.compile("[\u0620-\u064a\u066e-\u06d3]"),
-    "he": re.compile("[\u05d0-\u05ea]"),
-    "ru": re.compile("[\u0400-\u04ff]"),
-    "el": re.compile("[\u0370-\u03ff]"),
-    "th": re.compile("[\u0e01-\u0e4e]"),
-    "hi": re.compile("[\u0904-\u097f]"),
+    "ja": lazy_pattern("[\u3041-\u30fa\u31f0-\u31ff\uff66-\uff9f]"),
+    "ko": lazy_pattern("[\u1100-\u11ff\uac00-\ud7a3]"),
+    "zh": lazy_pattern("[\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff]"),
+    "ar": lazy_pattern("[\u0620-\u064a\u066e-\u06d3]"),
+    "he": lazy_pattern("[\u05d0-\u05ea]"),
+    "ru": lazy_pattern("[\u0400-\u04ff]"),
+    "el": lazy_pattern("[\u0370-\u03ff]"),
+    "th": lazy_pattern("[\u0e01-\u0e4e]"),
+    "hi": lazy_pattern("[\u0904-\u097f]"),
 }
 _JAPANESE_SHARE = 0.05
 """Share of kana among kana and Han from which a text is Japanese: running Japanese has 0.4 and

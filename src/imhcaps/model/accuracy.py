@@ -6,15 +6,17 @@ import re
 from dataclasses import dataclass
 from math import ceil
 
+from imhcaps.lazy import lazy_pattern
+
 _SECONDS_BELOW, _TENTHS_BELOW = 120_000, 10_000
 """Ms from which on a figure is given in minutes, and below which in tenths of a second. Our own
 choice: no more figures than the estimate has."""
-_LINE = re.compile(
+_LINE = lazy_pattern(
     r"^timing: half within ([0-9]{1,6}(?:\.[0-9])?) (s|min), nine in ten within "
     r"([0-9]{1,6}(?:\.[0-9])?) (s|min) \(([0-9]{1,9}) known times? in ([0-9]{1,9}) (s|min)\)$",
     re.MULTILINE,
 )
-_DRAFT = re.compile(r"^draft: (.+)$", re.MULTILINE)
+_DRAFT = lazy_pattern(r"^draft: (.+)$", re.MULTILINE)
 _UNIT_MS = {"s": 1000, "min": 60_000}
 
 

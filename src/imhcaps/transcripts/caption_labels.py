@@ -6,7 +6,6 @@ by the code that decides for transcripts.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
@@ -14,6 +13,7 @@ from typing import NamedTuple
 from imhcaps import cuetext
 from imhcaps.language.sounds import is_sound
 from imhcaps.language.voices import ROLES
+from imhcaps.lazy import lazy_pattern
 from imhcaps.model.track import Cue
 from imhcaps.model.transcript import Remark
 from imhcaps.text import fold
@@ -25,7 +25,7 @@ from imhcaps.transcripts.label_shape import NONE, name_shape, names_nobody
 from imhcaps.transcripts.labels import Candidate, find, may_be_name
 from imhcaps.transcripts.passage import Passage
 
-_BRACKET_NAME = re.compile(
+_BRACKET_NAME = lazy_pattern(
     r"(?:>{2,3}\s?|[-–—]\s?)?[\[(]([^\[\]()]{1,60})[\])]\s*:?(?:\s+(?=\S)|$)"
 )
 _SIGNS = "[(（【〔〖《○◯〇◎●◆◇■□▼▽☆★"
@@ -40,7 +40,7 @@ _NEAR = 100
 """Characters from the head of a line within which a colon may end a label; our own limit."""
 
 
-_QUICK = re.compile(r"([^\W\d_][^\W\d_]*(?: [^\W\d_]+){0,6}): +(?=[^\W\d_])")
+_QUICK = lazy_pattern(r"([^\W\d_][^\W\d_]*(?: [^\W\d_]+){0,6}): +(?=[^\W\d_])")
 """Words of letters, a colon, a blank and a letter: most labels, and most clauses before a colon."""
 
 

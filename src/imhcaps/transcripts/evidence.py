@@ -9,13 +9,13 @@ natural logarithms of likelihood ratios.
 from __future__ import annotations
 
 import math
-import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from imhcaps.language.voices import is_role
+from imhcaps.lazy import lazy_pattern
 from imhcaps.text import fold
 from imhcaps.transcripts import lexicon
 from imhcaps.transcripts.label_shape import NONE, name_shape, names_nobody
@@ -66,10 +66,10 @@ hand."""
 _THROUGHOUT = 4
 """Other cues, all with labels, that show that every cue of a track has one; our own limit."""
 
-_LETTER = re.compile(r"[^\W\d_]")
-_ADDRESS = re.compile(r"(?:https?:|www\.|mailto:)\S+$|[\d\s:.,/()\[\]%$€£–—-]+$")
-_LINK = re.compile(r"<?(?:https?://|www\.|mailto:)\S+$|[\w./-]*#\d+$")
-_SKIPPABLE = re.compile(r"[\s\[\](){}\d:.,–—\\-]*$")
+_LETTER = lazy_pattern(r"[^\W\d_]")
+_ADDRESS = lazy_pattern(r"(?:https?:|www\.|mailto:)\S+$|[\d\s:.,/()\[\]%$€£–—-]+$")
+_LINK = lazy_pattern(r"<?(?:https?://|www\.|mailto:)\S+$|[\w./-]*#\d+$")
+_SKIPPABLE = lazy_pattern(r"[\s\[\](){}\d:.,–—\\-]*$")
 
 
 @dataclass(slots=True)

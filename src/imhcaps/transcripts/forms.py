@@ -7,13 +7,13 @@ speech follows; so a form is taken up only when the page as a whole is written i
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from imhcaps.language.sounds import is_sound
 from imhcaps.language.voices import is_role
+from imhcaps.lazy import lazy_pattern
 from imhcaps.model.transcript import Remark
 from imhcaps.text import fold
 from imhcaps.transcripts.evidence import NAME_LIKE, TERMINAL
@@ -41,20 +41,22 @@ _SHARE_MARKED, _SHARE, _SHARE_SIGN = 0.08, 0.5, 0.08
 """Share of the paragraphs in a form, at least: with such labels, with others, with a sign of its
 own. Our own limits."""
 
-_SIGN = re.compile(r"[○◯〇◎●◆◇■□▼▽☆★]\s?")
-_LENTICULAR = re.compile(r"[【〔〖《]\s*([^】〕〗》]{1,40})\s*[】〕〗》]\s*[:：]?\s*")
-_BRACKET = re.compile(r"(?:\[([^\[\]]{1,60})\]|\(([^()]{1,60})\)|（([^（）]{1,60})）)\s*[:：]?\s*")
-_ANGLE = re.compile(r"<[@+%&~!\u0020]?([^<>\s][^<>]{0,30})>\s*[:：]?\s*")
-_QUOTE = re.compile(r"([^\s「」『』]{1,20}?)[\s\u3000]*(?=「)")
-_WIDE = re.compile(r"\u3000+|[ \u00a0]{2,}|\t+")
-_AFTER = re.compile(r"[\s.]*(?:[–—―-]{1,2}\s*(?=\S))?")
-_DASH = re.compile(r"\s+[–—-]{1,2}\s+(?=\S)")
-_ASKED = re.compile(r"(?:―|—|─|ー){2}\s*(?=\S)|―\s*(?=\S)")
+_SIGN = lazy_pattern(r"[○◯〇◎●◆◇■□▼▽☆★]\s?")
+_LENTICULAR = lazy_pattern(r"[【〔〖《]\s*([^】〕〗》]{1,40})\s*[】〕〗》]\s*[:：]?\s*")
+_BRACKET = lazy_pattern(
+    r"(?:\[([^\[\]]{1,60})\]|\(([^()]{1,60})\)|（([^（）]{1,60})）)\s*[:：]?\s*"
+)
+_ANGLE = lazy_pattern(r"<[@+%&~!\u0020]?([^<>\s][^<>]{0,30})>\s*[:：]?\s*")
+_QUOTE = lazy_pattern(r"([^\s「」『』]{1,20}?)[\s\u3000]*(?=「)")
+_WIDE = lazy_pattern(r"\u3000+|[ \u00a0]{2,}|\t+")
+_AFTER = lazy_pattern(r"[\s.]*(?:[–—―-]{1,2}\s*(?=\S))?")
+_DASH = lazy_pattern(r"\s+[–—-]{1,2}\s+(?=\S)")
+_ASKED = lazy_pattern(r"(?:―|—|─|ー){2}\s*(?=\S)|―\s*(?=\S)")
 """Two dashes at the head of a line: the interviewer of a Japanese magazine."""
 
 
-_INITIALS = re.compile(r"(?:[^\W\d_]\.){1,3}")
-_CYRILLIC = re.compile("[\u0400-\u04ff]")
+_INITIALS = lazy_pattern(r"(?:[^\W\d_]\.){1,3}")
+_CYRILLIC = lazy_pattern("[\u0400-\u04ff]")
 """Records in Cyrillic letters write the initials behind the surname, others a middle initial before it."""
 _SURNAME = 2
 """Letters of a surname, at least; our own limit."""

@@ -7,7 +7,6 @@ talks without dialogue), so that names score 2 and more and clauses less than 0.
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 
 from imhcaps.language.closed_class import function_words
@@ -15,6 +14,7 @@ from imhcaps.language.closed_class import lexicon as closed_class
 from imhcaps.language.page_heads import is_head
 from imhcaps.language.scripts import UNSPACED
 from imhcaps.language.voices import is_role
+from imhcaps.lazy import lazy_pattern
 from imhcaps.text import fold
 from imhcaps.transcripts import lexicon
 from imhcaps.transcripts.names import (
@@ -97,24 +97,24 @@ _CLAUSE_SIGN = -2.5
 
 _CLAUSE_PARTS = frozenset({"pronoun", "auxiliary", "subordinator", "conjunction", "negation"})
 _QUESTIONS = frozenset("what why how when where who which here there".split())  # noqa: SIM905
-_REFERENCE = re.compile(r"#\d{3}")
+_REFERENCE = lazy_pattern(r"#\d{3}")
 """The number of an issue or a motion."""
-_STOP = re.compile(r"(\S+)\.\s")
-_INITIAL = re.compile(r"(?:[^\W\d_]\.){1,3}")
+_STOP = lazy_pattern(r"(\S+)\.\s")
+_INITIAL = lazy_pattern(r"(?:[^\W\d_]\.){1,3}")
 # Chinese words of grammar and of saying; none of them stands in a person's name.
-_CLAUSE_ZH = re.compile(
+_CLAUSE_ZH = lazy_pattern(
     "[是的了吗嗎呢吧就都也很在我你您他她它们們这這那哪说說想问問讲講答叫会會可要给給让讓被把对對从從跟与與最再又还還什么甚麼怎谁誰]|因为|因為|所以|如果|例如|比如"
 )
 # Japanese endings of a clause: copula, verb endings, case particles behind kana or Han.
-_CLAUSE_JA = re.compile(
+_CLAUSE_JA = lazy_pattern(
     "(?:です|ます|ました|でした|ません|だ|った|する|いる|ある|ない|[はがをにでもとへ]|から|まで|より|こと|とおり|よう)$|[はをが](?=.)|もう|この|その|あの"
 )
 # Korean endings of a clause: of verbs, and particles of case.
-_CLAUSE_KO = re.compile(
+_CLAUSE_KO = lazy_pattern(
     "(?:니다|니까|데요|어요|아요|이요|죠|까요|고|면|서|는데|지만|은|는|을|를|에서|으로)$"
 )
-_KANA = re.compile("[\u3041-\u3096]")
-_HANGUL = re.compile("[\uac00-\ud7a3]")
+_KANA = lazy_pattern("[\u3041-\u3096]")
+_HANGUL = lazy_pattern("[\uac00-\ud7a3]")
 # In languages whose tables hold no function words.
 _CLAUSE_WORDS = frozenset(
     [

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from imhcaps.language.sounds import is_sound
+from imhcaps.lazy import lazy_pattern
 from imhcaps.transcripts.document import Line
 from imhcaps.transcripts.names import (
     Label,
@@ -19,34 +20,34 @@ from imhcaps.transcripts.names import (
 )
 from imhcaps.transcripts.times import TIME, read_time
 
-_CHANGE = re.compile(r"\s*(?:>{2,3}|»(?=\s))\s*")
+_CHANGE = lazy_pattern(r"\s*(?:>{2,3}|»(?=\s))\s*")
 _RANGE = r"\s*(?:-->|[-–—]|to)\s*"
-_BRACKETED = re.compile(
+_BRACKETED = lazy_pattern(
     rf"\s*[\[(<（［]\s*({TIME})(?:{_RANGE}({TIME}))?\s*[\])>）］]\s*(?:[-–—:|]\s+)?"
 )
-_BARE = re.compile(rf"\s*({TIME})(?:{_RANGE}({TIME}))?(?![\w:.,])\s*(?:[-–—|]\s+)?")
-_TAIL_TIME = re.compile(
+_BARE = lazy_pattern(rf"\s*({TIME})(?:{_RANGE}({TIME}))?(?![\w:.,])\s*(?:[-–—|]\s+)?")
+_TAIL_TIME = lazy_pattern(
     rf"[\s,•·|–—-]*[\[(<（［]?\s*({TIME})(?:{_RANGE}({TIME}))?\s*[\])>）］]?\s*$"
 )
-_NAME_TIME = re.compile(
+_NAME_TIME = lazy_pattern(
     rf"([^\[\](){{}}<>:]{{1,120}}?)[\s,•·|–—-]*[\[(（［]\s*({TIME})(?:{_RANGE}({TIME}))?\s*[\])）］]\s*:?"
 )
-_NAME_BARE_TIME = re.compile(
+_NAME_BARE_TIME = lazy_pattern(
     rf"([^\[\]{{}}<>:]{{1,120}}?)(?:[\s,•·|–—-]+)({TIME})(?:{_RANGE}({TIME}))?\s*$"
 )
-_CHAT_TO = re.compile(
+_CHAT_TO = lazy_pattern(
     r"From\s+(\S.{0,80}?)\s+to\s+(?:Everyone|All\b[^:]{0,30}|Hosts?\b[^:]{0,30}|Panelists?\b[^:]{0,30}|Me|You"
     r"|.{1,60}\(Direct Message\))",
     re.IGNORECASE,
 )
 """`From Ida Moss to Everyone`: Zoom's saved chat."""
-_DASHED = re.compile(r"\s*[-–—‐](?!-)\s?(?=\S)")
-_SENTENCE_END = re.compile(r"[.!?…](?=[\s\"”')]|$)|[。！？]")
-_INITIALS = re.compile(r"(?:^|[\s(])(?:[^\W\d_]\.-?)+$")
-_INITIAL = re.compile(r"(?:[A-Z]\.){1,3}")
-_QA = re.compile(r"([QA])(\.|(?=\s{2}))?(?:\s+(?=\S)|$)")
+_DASHED = lazy_pattern(r"\s*[-–—‐](?!-)\s?(?=\S)")
+_SENTENCE_END = lazy_pattern(r"[.!?…](?=[\s\"”')]|$)|[。！？]")
+_INITIALS = lazy_pattern(r"(?:^|[\s(])(?:[^\W\d_]\.-?)+$")
+_INITIAL = lazy_pattern(r"(?:[A-Z]\.){1,3}")
+_QA = lazy_pattern(r"([QA])(\.|(?=\s{2}))?(?:\s+(?=\S)|$)")
 """`Q. Why`, `Q    Why`, and `Q Why`, which alone proves nothing."""
-_COLON = re.compile("[:：]")
+_COLON = lazy_pattern("[:：]")
 _LONGEST = 240
 """Characters of the longest label: a name with its offices. Our own limit."""
 _SHORT_WORD = 5

@@ -5,7 +5,7 @@ A word is listed without accents and in lower case where it is compared folded.
 
 from __future__ import annotations
 
-import re
+from imhcaps.lazy import lazy_pattern
 
 # What stands before a colon and is nobody: headings of remarks, parts of a page, figures of speech.
 NOBODY = frozenset(
@@ -43,7 +43,7 @@ NOBODY = frozenset(
 PAIRS = {"q": "a", "a": "q", "question": "answer", "answer": "question"}
 
 # Who made it and such facts of the page: "Script: Julia DeLapp".
-CREDITS = re.compile(
+CREDITS = lazy_pattern(
     r"""(?ix)^(?:
     (?:(?:executive|associate|assistant|co-?|senior|lead|line|series|field|sound|audio|video|film|photo|art|music
         |technical|script|camera|lighting|original|closed|live|web|content|production|post-production)[\s-]+)*
@@ -61,13 +61,13 @@ CREDITS = re.compile(
 )
 
 # Facts of the page at its head: "Title: Bees", "Attendees: Ann, Bob".
-METADATA = re.compile(
+METADATA = lazy_pattern(
     r"(?i)^(?:title|subtitle|subject|topic|re|attendees|present|apologies|in attendance|phone|tel|telephone|e-?mail|url|links?|website|web"
     r"|sources?|recorded(?: on| at)?|uploaded|file ?name|file|id|version|isbn|doi|audio|video|transcript(?:ion)?)$"
 )
-ORNAMENT = re.compile(r"[*\-_=~#•·\s–—]{3,}")
+ORNAMENT = lazy_pattern(r"[*\-_=~#•·\s–—]{3,}")
 
-CREDIT_SENTENCE = re.compile(
+CREDIT_SENTENCE = lazy_pattern(
     r"""(?ix)^(?:
     (?:this|the)\s+(?:video|film|movie|podcast|program(?:me)?|episode|training|course|series|recording|webinar|project|documentary|presentation|production|work|website|page|document|symposium|event|lecture|resource)s?\b
         [^.?!]{0,60}?\b(?:was|were|is|has\ been|have\ been)\s+(?:\w+ly\s+)?(?:created|produced|made|developed|funded|filmed|recorded|supported|sponsored|published|edited|written|adapted|based|presented|brought|shot|directed|provided|not\ developed|hosted|organi[sz]ed)\b
@@ -79,7 +79,7 @@ CREDIT_SENTENCE = re.compile(
     )"""
 )
 
-NOTICE = re.compile(
+NOTICE = lazy_pattern(
     r"""(?ix)^\W*(?:
     ©|\(c\)\s*(?:copyright\s*)?\d{4}|copyright\b\s*(?:©|\(c\)|\d{4}|by\b|notice|held)|copr\.
     |all\ rights\ reserved|some\ rights\ reserved|no\ rights\ reserved|℗
@@ -94,7 +94,7 @@ NOTICE = re.compile(
 )
 
 # What copied pages leave behind: links, buttons, labels for screen readers.
-NAVIGATION = re.compile(
+NAVIGATION = lazy_pattern(
     r"""(?ix)^[\W_]*(?:
     (?:skip|jump|go|return|back)\s+to\s+(?:the\s+)?(?:main|top|content|footer|header|navigation|search|menu|home|start|site|page|transcript|text|video|index|contents)\b.*
     |back\s+to\s+[\w\s]{1,30}|(?:to\s+(?:the\s+)?)?top(?:\s+of\s+(?:the\s+)?page)?
@@ -105,7 +105,7 @@ NAVIGATION = re.compile(
 )
 
 # A row of links: "Home | About | Contact", "Share: Facebook Twitter".
-MENU = re.compile(
+MENU = lazy_pattern(
     r"""(?ix)^\s*(?:
     [^\W\d_][\w'’&-]*(?:\s[\w'’&-]+){0,2}(?:\s*[|›»]\s*[\w'’&-]+(?:\s[\w'’&-]+){0,2}){2,8}
     |(?:subscribe\s+to|sign\s+up\s+(?:for|to))\s+(?:our|the|my)\s+(?:\w+\s+)?newsletter\b.{0,40}
@@ -115,7 +115,7 @@ MENU = re.compile(
 )
 
 # Lines that only say that the transcript begins or ends.
-FRAME = re.compile(
+FRAME = lazy_pattern(
     r"""(?ix)^[\W_]*(?:
     (?:begin(?:ning)?|start|end)\s*(?:of|the)?\s*(?:of\s+)?(?:the\s+)?(?:\w+\s+)?(?:transcript(?:ion)?|recording|audio|video|interview|tape|file|session|transmission|captions?|dictation|podcast|episode)?
     |(?:recording|audio|video|transcript(?:ion)?|tape|interview|call|meeting|session)\s+(?:begins?|starts?|started|ends?|ended|stops?|stopped|resumes?|concluded)
@@ -131,23 +131,23 @@ FRAME = re.compile(
 )
 
 # "Transcript", "Transcript of Opening Keynote", "Full transcript": what follows is the talk.
-TRANSCRIPT_HEADING = re.compile(
+TRANSCRIPT_HEADING = lazy_pattern(
     r"(?i)^\W*(?:(?:full|complete|verbatim|video|audio|edited|text|read|episode|podcast|the|descriptive|interactive|english|closed|caption)\s+)*"
     r"(?:transcript(?:ion|s)?|transkript|transcripción|transcrição|trascrizione|afschrift|文字起こし|逐字稿)\b"
 )
 
 # Sections of a page in which nobody speaks.
-MATTER_HEADING = re.compile(
+MATTER_HEADING = lazy_pattern(
     r"(?i)^\W*(?:about|credits?|references?|resources?|related|notes?|links?|further|contact|acknowledge?ments?"
     r"|comments?|share|bibliography|sources?|license|licence|copyright|footnotes?|appendix|organi[sz]\w+|editors?|contributors?"
     r"|(?:\w+\s+)?committee|sponsors?|participants?|speakers?|panell?ists?|biograph\w+|bios?|show notes|download|subscribe|see also|summary|abstract|overview|description|conclusions?)\b"
 )
 
-_SEEN = re.compile(
+_SEEN = lazy_pattern(
     r"(?i)^\W*(?:visuals?|visually|on[- ]?screen(?: text)?|text on (?:the )?screen|title card|graphics?|video|image|picture|photo|slide|shown|scene"
     r"|(?:audio|video|visual) description|described|ad|animation|screen|logo|chart|screenshot)\s*[:：—–-]"
 )
-_MANNER = re.compile(
+_MANNER = lazy_pattern(
     r"(?i)^(?:to|off|in|from|over|into|on|with|via|through|by)\b|^\w+ing\b|^(?:spoke|translated|interpreted)\b|^voice[- ]?over$"
     r"|^(?:(?:very|more|rather|quite)\s+)?(?:soft|quiet|loud|slow|quick|gent|angri|sad|happi|nervous|excited|calm|sharp|firm|weak|hesitant|sarcastic|dry|warm|cold|tender|bitter|cheerful|eager|tearful|serious|playful|sudden|mock|proud|faint|breathless|impatient|patient|desperate|sleepi|drowsi|hoarse|brisk|ironical|ironic)(?:al)?ly$|^v\.?\s?o\.?$|^o\.?\s?s\.?$|^cont"
 )
@@ -235,7 +235,7 @@ LEADING = frozenset(
     "van von der de du di da del della dos la le ter zu al el bin ibn af av".split()  # noqa: SIM905
 )
 """Particles with which a surname may begin when it stands alone."""
-ROLE_NOUNS = re.compile(
+ROLE_NOUNS = lazy_pattern(
     r"(?i)\b(?:byline|anchor|director|specialist|supervisor|professor|practitioner|manager|engineer|teacher|coordinator|president|chair(?:man|woman|person)?|officer"
     r"|nurse|host|author|researcher|dean|student|ceo|cto|cfo|coo|founder|co-founder|editor|journalist|correspondent|scientist|consultant|advisor|adviser"
     r"|analyst|architect|artist|attorney|lawyer|counsel|lecturer|fellow|instructor|librarian|physician|psychologist|psychiatrist|therapist|counselor"
@@ -245,7 +245,7 @@ ROLE_NOUNS = re.compile(
     r"|provider|educator|trainer|coach|clinician|doctor|surgeon|historian|economist|curator|member|volunteer|intern|candidate|expert|planner|strategist"
     r"|evangelist|technologist|linguist|biologist|chemist|physicist|mathematician|statistician|anthropologist|sociologist|professional|visitor|technician)s?\b"
 )
-ORGANISATIONS = re.compile(
+ORGANISATIONS = lazy_pattern(
     r"(?i)\b(?:university|institute|institut|center|centre|association|department|dept|college|school|inc|llc|ltd|gmbh|foundation|agency|office|ministry|hospital"
     r"|company|council|society|group|network|academy|bureau|clinic|commission|committee|corporation|corp|federation|laborator(?:y|ies)|labs?|library|museum"
     r"|organi[sz]ation|service|services|union|universidad|université|universität|universidade|consortium|alliance|coalition|board|bank|church|district|city|state|county"

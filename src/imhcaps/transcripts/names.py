@@ -10,29 +10,30 @@ from functools import lru_cache
 from imhcaps.language.closed_class import every_abbreviation
 from imhcaps.language.sounds import is_sound
 from imhcaps.language.voices import ROLES
+from imhcaps.lazy import lazy_pattern
 from imhcaps.text import fold
 from imhcaps.transcripts import lexicon
 
-_PARTS = re.compile(r"\s*[,;，、]\s+|\s*[,;]\s*(?=[A-Z])|\s+[|–—]\s+|\s+--?\s+|\s+/\s+|，|、")
-_PAREN = re.compile(r"\s*[(（\[]([^()（）\[\]]*)[)）\]]\s*")
-_CREDENTIAL = re.compile(
+_PARTS = lazy_pattern(r"\s*[,;，、]\s+|\s*[,;]\s*(?=[A-Z])|\s+[|–—]\s+|\s+--?\s+|\s+/\s+|，|、")
+_PAREN = lazy_pattern(r"\s*[(（\[]([^()（）\[\]]*)[)）\]]\s*")
+_CREDENTIAL = lazy_pattern(
     r"(?:[A-Z][a-z]{0,5}\.?){1,2}[A-Z]{1,3}\.?|(?:[A-Z][a-z]{0,3}\.\s?){2,5}|[A-Z]{1,6}(?:-[A-Z()]{1,6}){1,3}|[A-Z][A-Za-z.-]{0,9}(?:\s?\([IVX]+\))?"
 )
-_PRONOUNS = re.compile(r"(?i)[a-z]{2,5}(?:\s?/\s?[a-z]{2,6}){1,2}")
-_IDENTIFIER = re.compile(
+_PRONOUNS = lazy_pattern(r"(?i)[a-z]{2,5}(?:\s?/\s?[a-z]{2,6}){1,2}")
+_IDENTIFIER = lazy_pattern(
     r"\(?\+?\d[\d\s().-]{5,}\d|[a-z][a-z0-9_-]*\.[a-z][a-z0-9_-]{2,}|[\w.+-]+@[\w-]+\.[\w.-]+|(?=\w*[\d_])[^\W\d_][\w-]*(?:[_-]?\d+|_\w+)"
 )
 """A telephone number; an e-mail address; a login or a recogniser's speaker (`user_12`, `spk_0`)."""
-_LETTERS = re.compile(r"[^\W\d_](?:[.-]+[^\W\d_])*")
+_LETTERS = lazy_pattern(r"[^\W\d_](?:[.-]+[^\W\d_])*")
 """Initials, their last full stop aside."""
-_VOWEL = re.compile("[aeiou]")
-_KIND_OF_SPEECH = re.compile(r"(.*[)\]])\s+([^\W\d_]{2,20})")
-_TURNED = re.compile(r"([^\W\d_][\w'’-]*), ([^\W\d_][\w'’-]*)")
+_VOWEL = lazy_pattern("[aeiou]")
+_KIND_OF_SPEECH = lazy_pattern(r"(.*[)\]])\s+([^\W\d_]{2,20})")
+_TURNED = lazy_pattern(r"([^\W\d_][\w'’-]*), ([^\W\d_][\w'’-]*)")
 _HONORARY = frozenset({"h", "c", "hc", "mult"})
 """`h. c.`, `mult.`, behind a doctor's title."""
-_GRADE = re.compile(r"[IVX]{1,4}")
-_JOINT = re.compile(r"\s(?:and|&|und|et|y|e|og|och|en)\s|/|\s\+\s")
-_FIRM = re.compile(
+_GRADE = lazy_pattern(r"[IVX]{1,4}")
+_JOINT = lazy_pattern(r"\s(?:and|&|und|et|y|e|og|och|en)\s|/|\s\+\s")
+_FIRM = lazy_pattern(
     r"(?:[A-Z][a-z]{0,4}\.){2,5}|(?:[A-Z][a-z]{1,4}D)|[A-Z]{2,5}-[A-Z]{1,5}(?:-[A-Z]{1,4})?"
 )
 

@@ -10,9 +10,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from imhcaps.lazy import lazy_pattern
+
 TIME = r"(?:[0-9]{1,3}:)?[0-9]{1,2}:[0-9]{2}(?:[.,][0-9]{1,3}|[:;][0-9]{2})?"
 """A clock time: hours may be missing, decimals or the frames of a timecode may follow."""
-_TIME = re.compile(r"(?:([0-9]{1,3}):)?([0-9]{1,2}):([0-9]{2})(?:[.,]([0-9]{1,3})|[:;][0-9]{2})?")
+_TIME = lazy_pattern(r"(?:([0-9]{1,3}):)?([0-9]{1,2}):([0-9]{2})(?:[.,]([0-9]{1,3})|[:;][0-9]{2})?")
 
 # What programs write besides: Teams' old transcripts have `0:0:3.5`, others `1h 2m 3s` or `12.5s`.
 _CLOCK = (
@@ -30,18 +32,18 @@ _BETWEEN = r"\s*(?:-->|->|[-–—→~]|to)\s*"
 STAMP = rf"(?:{_ONE})(?:{_BETWEEN}(?:{_ONE}))?"
 """A time or a range of times, with the date and half of the day that some programs write."""
 
-_UNPADDED = re.compile(r"(?<![0-9:])[0-9]{1,3}:(?:[0-9]:[0-9]{1,2}|[0-9]{2}:[0-9])\.[0-9]")
-_WHOLE = re.compile(rf"({_ONE})(?:{_BETWEEN}({_ONE}))?")
-_PARTS = re.compile(
+_UNPADDED = lazy_pattern(r"(?<![0-9:])[0-9]{1,3}:(?:[0-9]:[0-9]{1,2}|[0-9]{2}:[0-9])\.[0-9]")
+_WHOLE = lazy_pattern(rf"({_ONE})(?:{_BETWEEN}({_ONE}))?")
+_PARTS = lazy_pattern(
     rf"(?P<date>{_DATE})?(?P<clock>{_CLOCK})(?P<half>{_HALF})?(?:Z|[+-][0-9]{{2}}:?[0-9]{{2}})?"
 )
-_UNIT_PARTS = re.compile(
+_UNIT_PARTS = lazy_pattern(
     r"(?:([0-9]{1,3})h ?)?(?:([0-9]{1,3})m(?:in)? ?)?(?:([0-9]{1,5})(?:\.([0-9]{1,3}))?s)?"
 )
-_NUMBER = re.compile(r"[0-9]{1,6}")
+_NUMBER = lazy_pattern(r"[0-9]{1,6}")
 _LONGEST_SPELLED = 60
 """Characters of a time in words ("1 hour, 2 minutes, 3 seconds"), at most; our own limit."""
-_SPELLED = re.compile(r"[^\W\d_]{1,12}\.?")
+_SPELLED = lazy_pattern(r"[^\W\d_]{1,12}\.?")
 
 
 @dataclass(frozen=True, slots=True)
