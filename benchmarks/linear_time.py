@@ -58,6 +58,22 @@ SRT = ["1\n", "00:00:01,000 --> 00:00:02,000\n", "{\\an8}", "<font color=", "</f
 SHEET = ["start,text\n", "0:01,", "a,b\n", ",", ";", "\t", '"', '""', "\n", "001  AX V C ", "01:00:00:00 ", "TITLE: T\n", "* LOC: ", "|M:a |D:1", "1.0\t2.0\ta\n", "CHAPTER01=", "[CHAPTER]\n", "START=1\n", "<chapter start='1'>", "intervals [1]:\n", "xmin = 0\n", "#"]  # fmt: skip
 JSON = ["[", "]", "{", "}", '"a"', ":", ",", "1", '{"word": "a", "start": 1, "end": 2},', '{"text": "a"},', "0.5", "null", '"\\u0041"', "[0, 1],"]  # fmt: skip
 LINES = ["a 1 0.1 0.2 b\n", "<s> ", "1 ", "0.5 ", "a,", "start\tend\ttext\n", "1\t2\ta\n", "[00:01.00]", "<00:01.00>", "<word s='1'>", "<p t='1'>"]  # fmt: skip
+CUES = [
+    '{"start": 1, "end": 2, "payload": "a"},',
+    '{"start": 2, "end": 1, "payload": "<v A>a\\n<b>", "id": "1", "settings": {"align": "x"}},',
+]
+TURNS = [
+    '{"speaker": "A", "words": [{"text": "a", "start": 1, "end": 2}]},',
+    '{"words": [], "sounds": [{"text": "[a]", "before": 0}]},',
+    '{"words": [{"text": "a", "start": 1, "end": 2}], "breaks": [0, 0]},',
+]
+LISTED = [
+    '{"word": "a", "text": "a", "start": 1, "end": 2},',
+    '{"word": "a", "start": 2, "end": 1},',
+    '{"start": 1, "end": 9, "text": "a b c", "words": []},',
+    '["a", 1, 2],',
+    '{"text": "", "start": 0},',
+]
 TOML = ["a", "=", "1\n", "[", "]", "[a]\n", "[[a]]\n", "a.b", '"', "'''", '"""', "{", "}", ",", "#", "\n", "x = 1\n", "\\", "[a.b.c]\n", "exclude = ["]  # fmt: skip
 
 
@@ -67,6 +83,8 @@ class Reader(NamedTuple):
     read: Callable[[str], object]
     tokens: Sequence[str]
     before: Sequence[str] = ("",)
+    after: str = ""
+    """What closes a text that is read only when it is whole; its patterns are not cut either."""
 
 
 def in_file(name: str, read: Callable[[Path], object]) -> Callable[[str], object]:
@@ -115,7 +133,7 @@ READERS = {
     "txt": Reader(transcript("txt"), MARKS, ("", "Ann: Good evening.\n\n")),
     "md": Reader(transcript("md"), MARKS + MARKDOWN, ("", "Ann: Good evening.\n\n")),
     "html": Reader(transcript("html"), MARKS + TAGS * 2, ("", "<p>Ann: Good evening.</p>")),
-    "docx": Reader(word_file, PARAGRAPHS),
+    "docx": Reader(word_file, PARAGRAPHS, after="<w:p/>"),
     "vtt": Reader(captions("vtt"), MARKS + VTT * 3 + TAGS, ("WEBVTT\n\n", "WEBVTT\n\n00:01.000 --> 00:02.000\n")),
     "srt": Reader(captions("srt"), MARKS + SRT * 5 + TAGS, ("", "1\n00:00:01,000 --> 00:00:02,000\n")),
     "sbv": Reader(captions("sbv"), [*MARKS, "0:00:01.000,0:00:02.000\n"], ("0:00:01.000,0:00:02.000\n",)),
@@ -127,11 +145,16 @@ READERS = {
                     ("", '{"words": [', '{"segments": [', "start\tend\ttext\n", "WEBVTT\n\n00:01.000 --> 00:02.000\n", "<timedtext><body>", "[00:01.00]")),
     "configuration": Reader(in_file("imhcaps.toml", load_config), TOML, ("", "exclude = [")),
     "profile": Reader(in_file("p.toml", lambda path: imhcaps.load_profile(str(path))), TOML),
-    "track": Reader(captions("json"), JSON, ('{"format": "imhcaps-track", "version": 1, "cues": [',)),
-    "timed": Reader(lambda text: read_timed(Source(text, "t.json")), JSON, ('{"format": "imhcaps-timed", "version": 1, "turns": [',)),
-    "style": Reader(in_file("s.json", read_style), JSON, ("", '{"format": "imhcaps-break-weights", "version": 1, "cue": {')),
-    "baseline": Reader(in_file("b.json", read_baseline), JSON, ('{"format": "imhcaps-baseline", "version": 1, "findings": [',)),
+    "track": Reader(captions("json"), CUES, ('{"format": "imhcaps-track", "version": 1, "cues": [',), CUES[0][:-1] + "]}"),
+    "timed": Reader(lambda text: read_timed(Source(text, "t.json")), TURNS, ('{"format": "imhcaps-timed", "version": 1, "turns": [',), TURNS[0][:-1] + "]}"),
+    "word list": Reader(lambda text: read_words(Source(text, "w.json")), LISTED, ('{"words": [', '{"segments": [', "["), LISTED[0][:-1] + "]}"),
+    "style": Reader(in_file("s.json", read_style), ["1,", "-2,"], ('{"format": "imhcaps-break-weights", "version": 1, "cue": {"tables": {}, "bias": 0}, "line": {"tables": {}, "bias": 0}, "average": 40, "threshold": 1, "length": [',), "1]}"),
+    "baseline": Reader(in_file("b.json", read_baseline), ['{"path": "a", "code": "LEN101", "text": "b", "count": 1},'], ('{"format": "imhcaps-baseline", "version": 1, "findings": [',), '{"path": "a", "code": "LEN101", "text": "b"}]}'),
 }  # fmt: skip
+
+
+Pattern = tuple[str, str, str]
+"""What stands before, what is repeated, what stands behind."""
 
 
 class TooSlowError(Exception):
@@ -142,10 +165,11 @@ def _alarm(*_: object) -> None:
     raise TooSlowError
 
 
-def seconds(reader: Reader, pattern: tuple[str, str], size: int) -> float:
+def seconds(reader: Reader, pattern: Pattern, size: int) -> float:
     """Processor time of one reading, in seconds; infinite when it is given up."""
-    head, body = pattern
-    text = (head + body * (size // len(body) + 1))[:size]
+    head, body, tail = pattern
+    text = head + body * (size // len(body) + 1)
+    text = text[:size] + tail if not reader.after else text + reader.after
     gc.collect()
     gc.disable()
     signal.setitimer(signal.ITIMER_PROF, LIMIT)
@@ -161,12 +185,16 @@ def seconds(reader: Reader, pattern: tuple[str, str], size: int) -> float:
         gc.enable()
 
 
-def patterns(reader: Reader, count: int, dice: random.Random) -> list[tuple[str, str]]:
-    """Each token alone, then sequences of two to five."""
+def patterns(reader: Reader, count: int, dice: random.Random) -> list[Pattern]:
+    """Each token alone, then sequences of two to five; behind them, often, another token."""
     bodies = [*reader.tokens]
     while len(bodies) < len(reader.tokens) + count:
         bodies.append("".join(dice.choice(reader.tokens) for _ in range(dice.randint(2, 5))))
-    return [(dice.choice(reader.before), body) for body in dict.fromkeys(bodies)]
+    tails = ["", "x", "x\n\n", "x -> 0\n", *reader.tokens]
+    return [
+        (dice.choice(reader.before), body, dice.choice(tails) if dice.random() < 0.7 else "")
+        for body in dict.fromkeys(bodies)
+    ]
 
 
 def probe(name: str, count: int, dice: random.Random) -> float:

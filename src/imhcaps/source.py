@@ -246,10 +246,18 @@ def _guessed(data: bytes, path: str) -> Source:
     return Source(text, path, name, guessed=True, doubtful=True, others=others)
 
 
+_NO_ENCODING_OF_FILES = frozenset(
+    {"idna", "punycode", "raw-unicode-escape", "undefined", "unicode-escape"}
+)
+"""What Python calls encodings and no file is written in: names of hosts, literals of programs."""
+
+
 def _named(data: bytes, path: str, name: str) -> Source:
     """The text in an encoding that a person named; its byte order mark, if there is one, is none of it."""
     try:
         known = codecs.lookup(name)
+        if known.name in _NO_ENCODING_OF_FILES:
+            raise LookupError
         # The usual name, for those that have a mark or are written in a special way.
         usual = {"utf-8-sig": "utf-8", "utf-16": "utf-16-le", "iso8859-1": "latin-1"}
         codec = usual.get(known.name, known.name)
@@ -270,6 +278,8 @@ def _named(data: bytes, path: str, name: str) -> Source:
             path,
             line,
         ) from None
+    except UnicodeError as problem:
+        raise InputError(f"is not in {name}: {problem}", path) from None
     if not isinstance(text, str):
         raise UsageError(f"{name!r} is no encoding of text")
     return Source(text, path, codec, bom=bom)

@@ -15,6 +15,11 @@ def width(text: str) -> int:
     return cells if cells >= 0 else graphemes(text)
 
 
+def is_short_number(text: str) -> bool:
+    """A whole number that `int` takes: nine digits 0 to 9 at most. `"²".isdigit()` is true, and 4,301 digits are an error."""
+    return text.isascii() and text.isdecimal() and len(text) <= 9
+
+
 def graphemes(text: str) -> int:
     """User-perceived characters (UAX #29): a letter with its accents is one."""
     if text.isascii():

@@ -43,6 +43,12 @@ SHAPES: dict[str, tuple[str, int, Callable[[int], str]]] = {
     ),
     "ampersands in one cue": ("vtt", 3_000, lambda n: f"{HEAD}{'&' * n}\n"),
     "open tags in one cue": ("vtt", 3_000, lambda n: f"{HEAD}{'<b>' * n}x\n"),
+    "tags of web pages in one cue": ("vtt", 4_000, lambda n: f"{HEAD}{'<ul><li>' * n}x\n"),
+    "tags of many names in one cue": (
+        "vtt",
+        4_000,
+        lambda n: HEAD + "".join(f"<x{chr(97 + k % 26)}{chr(97 + k // 26 % 26)}{chr(97 + k // 676)}>" for k in range(n)) + "\n",
+    ),
     "ruby in ruby": ("vtt", 2_000, lambda n: f"{HEAD}{'<ruby><rt>' * n}x\n"),
     "one long line": ("vtt", 30_000, lambda n: f"{HEAD}{'word ' * n}\n"),
     "many lines in one cue": ("vtt", 5_000, lambda n: HEAD + "a\n" * n),
@@ -89,6 +95,8 @@ SHAPES: dict[str, tuple[str, int, Callable[[int], str]]] = {
         20_000,
         lambda n: f"1\n00:00:01,000{' ' * n}-->{' ' * n}00:00:02,000\nx\n",
     ),
+    "blanks in a cue": ("srt", 20_000, lambda n: SRT_HEAD + " " * n),
+    "blanks in a cue and an arrow": ("srt", 20_000, lambda n: SRT_HEAD + "\t" * n + "x -> 0\n"),
     "times of one line": ("lrc", 1_000, lambda n: "[00:01.00]" * n + "x\n"),
 }  # fmt: skip
 

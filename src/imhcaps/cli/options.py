@@ -109,7 +109,9 @@ def read_talk(
 
 def number_or_text(text: str | None) -> str | int | None:
     """`--heading 3` is a number, `--heading "Panel: …"` a text."""
-    return int(text) if text is not None and text.isdecimal() else text
+    from imhcaps.text import is_short_number
+
+    return int(text) if text is not None and is_short_number(text) else text
 
 
 def speaker_names(file: Path | None, names: Sequence[str] | None) -> list[str] | None:
@@ -151,7 +153,10 @@ def file_stem(stem: str | None, transcript: Path, heading: str | None = None) ->
     if stem is None:
         name = stem_of(transcript)
         return f"{name}-{slug(heading)}" if heading is not None and slug(heading) else name
-    if not stem or stem in (".", "..") or any(mark in stem for mark in "/\\\0"):
+    from imhcaps.terminal_text import UNSAFE
+
+    unfit = any(mark in stem for mark in "/\\") or UNSAFE.search(stem)
+    if not stem or stem in (".", "..") or unfit:
         raise UsageError(f"{stem!r} is no file name", hint="--stem takes a name, -o the folder")
     return stem
 

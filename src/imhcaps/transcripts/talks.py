@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from imhcaps.errors import TranscriptError, did_you_mean
-from imhcaps.text import fold
+from imhcaps.text import fold, is_short_number
 from imhcaps.transcripts.page import Section, sections_of
 from imhcaps.transcripts.passage import Passage
 
@@ -88,7 +88,7 @@ def chosen_talk(
     sections = sections_of(passages)
     parts = _parts(passages)
     listed = "; ".join(f"{i}. {text}" for i, text in enumerate(talks, 1)) or "none"
-    if isinstance(wanted, str) and wanted.strip().isdigit():
+    if isinstance(wanted, str) and is_short_number(wanted.strip()):
         exact = [i for i, s in enumerate(sections) if fold(s.title) == fold(wanted)]
         wanted = wanted if exact else int(wanted)
     if isinstance(wanted, int):

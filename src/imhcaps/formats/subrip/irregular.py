@@ -18,7 +18,8 @@ from imhcaps.model.finding import Edit
 
 _ODD = r"[ \t\xa0\u2000-\u200f\u202a-\u202f\u2060\u2066-\u2069\ufeff]*"
 _INDEX = lazy_pattern(rf"{_ODD}#?([0-9]+)[.:)]?{_ODD}")
-_LINE_END = lazy_pattern(r"[ \t]*[\r\n]+[ \t]*")
+# It begins where a run of blanks does: begun at each of them, a long run would be read again and again.
+_LINE_END = lazy_pattern(r"(?<![ \t])[ \t]*[\r\n]+[ \t]*")
 _COORDINATES = lazy_pattern(r"[ \t]*(?:[XY][12]:[ \t]*-?[0-9]+[ \t]*)+")
 _VTT_SETTINGS = lazy_pattern(r"[ \t]*(?:(?:align|line|position|size|vertical|region):\S+[ \t]*)+")
 _LONGEST = 100

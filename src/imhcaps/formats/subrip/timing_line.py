@@ -14,7 +14,7 @@ from imhcaps.timecode import clock
 _VALUE = r"-?[ ]?[0-9]+(?:[ ]?[:;.,][ ]?[0-9]+){1,4}"
 _ARROW = rf"-{{1,4}}[ ]?-?(?:>{{1,2}}|&gt;)|={{1,2}}>|[-{DASHES}]*[{DASHES}]+[-{DASHES}]*[ ]?(?:>|&gt;)?|[→⟶➔⇒➜]|-{{2,}}"
 LINE = lazy_pattern(
-    rf"(?P<lead>[ \t]*(?:(?P<index>[0-9]+)[ \t]+)?)(?P<a>{_VALUE})?(?P<s1>[ \t]*)(?P<arrow>{_ARROW})"
+    rf"(?P<lead>[ \t]*+(?:(?P<index>[0-9]+)[ \t]++)?)(?P<a>{_VALUE})?(?P<s1>[ \t]*+)(?P<arrow>{_ARROW})"
     rf"(?P<s2>[ \t]*)(?P<b>{_VALUE})?(?P<rest>.*)",
     re.DOTALL,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from imhcaps import cuetext
 from imhcaps.cuetext import Token
@@ -39,6 +40,10 @@ def cue_text(doc: Document, i: int, payload: str, chapter: bool = False) -> list
     return _Checker(doc, i, payload, chapter).run()
 
 
+_LONGEST_NAME = 64
+"""Characters of a tag's name that are looked up; a longer one is searched for. Our choice: no markup has such names."""
+
+
 class _Checker:
     def __init__(self, doc: Document, i: int, payload: str, chapter: bool) -> None:
         self.doc = doc
@@ -49,6 +54,8 @@ class _Checker:
         self.found: list[Problem] = []
         self.open: list[Token] = []
         self.latest: int | None = None
+        self.ends: list[str] | None = None
+        """What stands behind each `</` of the cue, cut short, sorted; gathered when it is first asked for."""
 
     def run(self) -> list[Problem]:
         for token in cuetext.tokens(self.payload):
@@ -278,7 +285,7 @@ class _Checker:
             bool(token.annotation)
             and "=" not in token.annotation
             and not token.classes
-            and f"</{token.value}" not in self.payload
+            and not self.is_ended(token.value)
         )
 
     def is_text(self, token: Token) -> bool:
@@ -287,8 +294,18 @@ class _Checker:
             token.value.lower() not in _TAG_NAMES
             and token.value.isalpha()
             and "=" not in token.annotation
-            and f"</{token.value}" not in self.payload
+            and not self.is_ended(token.value)
         )
+
+    def is_ended(self, name: str) -> bool:
+        """Does an end tag begin with this name anywhere in the cue? Looked up: a cue may hold thousands of tags."""
+        if len(name) > _LONGEST_NAME:
+            return f"</{name}" in self.payload
+        if self.ends is None:
+            parts = self.payload.split("</")[1:]
+            self.ends = sorted({part[:_LONGEST_NAME] for part in parts})
+        at = bisect_left(self.ends, name)
+        return at < len(self.ends) and self.ends[at].startswith(name)
 
     def end(self, token: Token) -> None:
         name, start, stop = token.value, token.start, token.stop
