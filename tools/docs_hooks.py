@@ -285,7 +285,7 @@ def documents_page() -> str:
 def settings_page() -> str:
     """Every key of the configuration, and every limit with its unit."""
     from imhcaps.checks.limits import LIMITS
-    from imhcaps.checks.settings_table import PROFILE_SETTINGS, PROJECT_SETTINGS
+    from imhcaps.checks.settings_table import PROFILE_SETTINGS, PROJECT_SETTINGS, TALK_SETTINGS
 
     rows = ["# Settings of a project", ""]
     rows += [
@@ -303,6 +303,20 @@ def settings_page() -> str:
     rows += ["| key | value | meaning |", "|---|---|---|"]
     rows += [
         f"| `{each.name}` | {cell(each.form)} | {cell(each.meaning)} |" for each in PROFILE_SETTINGS
+    ]
+    rows += [
+        "",
+        "## Talks",
+        "",
+        "`[[talk]]` is a talk of the project, or with a pattern many; files are relative to the configuration. In",
+    ]
+    rows += [
+        "the other files of a pattern `{stem}` stands for the transcript's name without its suffix.",
+        "",
+    ]
+    rows += ["| key | value | meaning |", "|---|---|---|"]
+    rows += [
+        f"| `{each.name}` | {cell(each.form)} | {cell(each.meaning)} |" for each in TALK_SETTINGS
     ]
     rows += ["", "## Limits", "", "Under `[limits]` or `[profiles.NAME.limits]`.", ""]
     rows += ["| limit | unit | meaning |", "|---|---|---|"]

@@ -11,7 +11,7 @@ import pytest
 from imhcaps.checks.limits import LIMITS
 from imhcaps.checks.profiles import profile_names
 from imhcaps.checks.rules import RULES
-from imhcaps.checks.settings_table import PROFILE_SETTINGS, PROJECT_SETTINGS
+from imhcaps.checks.settings_table import PROFILE_SETTINGS, PROJECT_SETTINGS, TALK_SETTINGS
 from imhcaps.cli.app import VERBS
 from imhcaps.documents import KINDS
 from imhcaps.formats.table import FORMATS
@@ -57,7 +57,7 @@ def test_every_format_document_and_verb_stands_in_its_table(pages: dict[str, str
 
 def test_every_setting_and_limit_stands_on_its_page(pages: dict[str, str]) -> None:
     page = pages["reference/settings.md"]
-    for setting in (*PROJECT_SETTINGS, *PROFILE_SETTINGS):
+    for setting in (*PROJECT_SETTINGS, *PROFILE_SETTINGS, *TALK_SETTINGS):
         assert f"| `{setting.name}` |" in page
         assert set(setting.verbs) <= set(VERBS)
     for limit in LIMITS:

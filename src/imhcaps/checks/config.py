@@ -32,7 +32,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, cast, get_args
 
-from imhcaps.checks.settings_table import PROFILE_SETTINGS, PROJECT_SETTINGS, Setting
+from imhcaps.checks.settings_table import PROFILE_SETTINGS, PROJECT_SETTINGS, TALK_SETTINGS, Setting
 from imhcaps.errors import ImhcapsError, InputError, ProfileError, UsageError, did_you_mean
 from imhcaps.files import SETTINGS, read_bytes
 from imhcaps.language_tag import well_formed
@@ -69,6 +69,9 @@ class Config(NamedTuple):
     organisation: str = ""
     paper: Paper | None = None
     fail_on: Severity | None = None
+    talks: tuple[Mapping[str, Any], ...] = ()
+    captions_folder: str = "captions"
+    documents_folder: str = "transcripts"
     text: str = ""
 
     @property
@@ -256,6 +259,9 @@ class _Reader:
             baseline=self.inside("baseline"),
             max_difference=self.share("max-difference"),
             language=self.language("language"),
+            talks=self.talks(),
+            captions_folder=self.inside("captions-folder") or "captions",
+            documents_folder=self.inside("documents-folder") or "transcripts",
             fail_on=cast("Severity | None", self.one_of("fail-on", get_args(Severity))),
             labels=cast("Labels | None", self.one_of("labels", get_args(Labels))),
             formats=self.strings("formats"),
@@ -284,6 +290,24 @@ class _Reader:
         ):
             if key in table and not isinstance(table[key], kind):
                 raise self.wrong(key, wanted, table[key], where)
+
+    def talks(self) -> tuple[Mapping[str, Any], ...]:
+        """The `[[talk]]` tables: each key known, each value a text, the speakers a list of them."""
+        tables = self.data.get("talk", [])
+        if not isinstance(tables, list) or not all(isinstance(each, Mapping) for each in tables):
+            raise self.wrong("talk", "tables such as [[talk]]", tables)
+        for table in tables:
+            self.known(table, TALK_SETTINGS, "talk")
+            if "transcript" not in table:
+                raise UsageError(
+                    "a [[talk]] names no transcript", self.path, line_of(self.text, "talk")
+                )
+            for key, value in table.items():
+                if key == "speakers":
+                    self.list_of(value, key, "talk")
+                elif not isinstance(value, str) or not value or "\0" in value:
+                    raise self.wrong(key, "a text", value, "talk")
+        return tuple(tables)
 
     def inside(self, key: str) -> str | None:
         """A path that we write to: it stays in the folder of the configuration."""

@@ -17,7 +17,9 @@ CHECKING = ("check",)
 
 PROJECT_SETTINGS = (
     Setting("baseline", "a file of the project", CHECKING, "findings that are known and left out"),
-    Setting("documents", 'a list: ["html", "pdf"]', ("export",), "the kinds of document to make"),
+    Setting("captions-folder", "a folder of the project", ("build", "status"), "where the captions are (captions)"),
+    Setting("documents", 'a list: ["html", "pdf"]', ("export", "build"), "the kinds of document to make"),
+    Setting("documents-folder", "a folder of the project", ("build",), "where the documents are (transcripts)"),
     Setting("exclude", 'a list of patterns: ["drafts/**"]', CHECKING, "files that are passed over"),
     Setting("extend-select", "a list of rules", CHECKING, "rules to check too"),
     Setting("fail-on", "error, warning or info", CHECKING, "the least severity that makes exit status 1"),
@@ -33,6 +35,7 @@ PROJECT_SETTINGS = (
     Setting("profile", "a name, or a TOML file", ("caption", "check"), "the house style"),
     Setting("profiles", "a table of profiles", ("caption", "check"), "house styles of the project's own"),
     Setting("select", "a list of rules", CHECKING, "the only rules to check"),
+    Setting("talk", "tables: [[talk]]", ("build", "status"), "the talks of the project"),
 )  # fmt: skip
 PROFILE_SETTINGS = (
     Setting(
@@ -44,3 +47,15 @@ PROFILE_SETTINGS = (
     Setting("title", "a text", (), "its name in reports"),
 )
 """The keys of one table of `[profiles]`."""
+TALK_SETTINGS = (
+    Setting("audio", "a media file", (), "the recording that the words are aligned to"),
+    Setting("cues", "a cue sheet", (), "the moments that are known"),
+    Setting("heading", "a heading or its number", (), "the part of a page with several talks"),
+    Setting("language", "a language tag (BCP 47)", (), "the language of the words"),
+    Setting("media", "a media file or an address", (), "where the recording is played"),
+    Setting("name", "a text", (), "the name of the outputs, if not that of the transcript"),
+    Setting("speakers", 'a list: ["Ann Webb"]', (), "the only names to take for speakers"),
+    Setting("transcript", 'a file, or a pattern: "transcripts/*.md"', (), "the transcript"),
+    Setting("words", "a recogniser's file", (), "the words that a recogniser heard, with their times"),
+)  # fmt: skip
+"""The keys of one `[[talk]]`. In a pattern `{stem}` stands for the transcript's name without its suffix."""

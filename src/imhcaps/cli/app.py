@@ -17,16 +17,19 @@ from imhcaps.cli import _interrupt_ends
 from imhcaps.errors import ImhcapsError
 
 VERBS = (
+    "build",
     "caption",
     "align",
     "check",
     "convert",
     "export",
     "formats",
+    "init",
     "learn",
     "profile",
     "rule",
     "sheet",
+    "status",
     "sync",
 )
 """Each is a function of that name in the module `imhcaps.cli.<verb>_command`, in the order of the help."""

@@ -25,7 +25,6 @@ from imhcaps.cli.options import (
     Words,
     file_stem,
     formats_named,
-    output_name,
     read_talk,
     speaker_names,
 )
@@ -33,7 +32,6 @@ from imhcaps.model.choices import Labels
 
 if TYPE_CHECKING:
     from imhcaps.captioning import Captions
-    from imhcaps.model.track import Track
 
 KEEP = (
     "--previous FILE --force makes it again with the times and line breaks of that file, "
@@ -105,6 +103,7 @@ def caption(
     from imhcaps.cli.summary import show_remarks, show_summary
     from imhcaps.errors import UsageError
     from imhcaps.formats.table import FOR_WEB
+    from imhcaps.projects.making import caption_tracks
 
     project = load_config(config)
     style_of_house = resolve_profile(project, profile)
@@ -138,7 +137,7 @@ def caption(
         style=style,
         notes=notes,
     )
-    files = _tracks(made, name, wanted)
+    files = caption_tracks(made, name, wanted)
     if output == "-":
         from imhcaps.cli.terminal import write_bytes
         from imhcaps.formats import format_named, write_track
@@ -166,30 +165,6 @@ def caption(
         paths = [] if output == "-" else [Path(output) / name for name in files]
         show_summary(made, paths, style_of_house.name, stderr=output == "-")
     show_remarks((*made.remarks, *lost), quiet=quiet)
-
-
-def _tracks(made: Captions, stem: str, wanted: tuple[str, ...]) -> dict[str, tuple[Track, str]]:
-    """File name → track and format: `<stem>.<language>.<suffix>`, and the chapters' own file."""
-    from dataclasses import replace
-
-    from imhcaps.errors import UsageError
-    from imhcaps.formats.table import FOR_WEB, format_named
-
-    language = made.timed.transcript.language
-    bare = replace(made.track, notes=())
-    files: dict[str, tuple[Track, str]] = {}
-    for each in map(format_named, wanted):
-        name = output_name(stem, language, each.suffix)
-        if name in files:
-            raise UsageError(
-                f"{files[name][1]} and {each.name} would be one file, {name}",
-                hint="write them one after the other, into two folders",
-            )
-        files[name] = made.track if "notes" in each.carries else bare, each.name
-    if made.chapters is not None and FOR_WEB in wanted:
-        suffix = format_named(FOR_WEB).suffix
-        files[output_name(f"{stem}.chapters", language, suffix)] = made.chapters, FOR_WEB
-    return files
 
 
 def _review_list(made: Captions) -> bytes:

@@ -21,12 +21,12 @@ from imhcaps.cli.options import (
     Unit,
     Words,
     file_stem,
-    output_name,
     read_talk,
     speaker_names,
 )
 from imhcaps.errors import OutputError, UsageError
 from imhcaps.model.choices import Paper
+from imhcaps.output_names import output_name
 
 if TYPE_CHECKING:
     from imhcaps.checks.config import Config

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from imhcaps.errors import FormatError, UsageError, did_you_mean
+from imhcaps.output_names import slug
 
 if TYPE_CHECKING:
     from imhcaps.checks.config import Config
@@ -159,21 +160,3 @@ def file_stem(stem: str | None, transcript: Path, heading: str | None = None) ->
     if not stem or stem in (".", "..") or unfit:
         raise UsageError(f"{stem!r} is no file name", hint="--stem takes a name, -o the folder")
     return stem
-
-
-SLUG = 60
-"""Characters of a heading that stand in a file's name: a quarter of what file systems take, 255
-bytes. Our own choice."""
-
-
-def slug(heading: str) -> str:
-    """The letters and digits of a heading as part of a file's name: `day-2-keynote`."""
-    parts = "".join(char if char.isalnum() else " " for char in heading.casefold()).split()
-    return "-".join(parts)[:SLUG].strip("-")
-
-
-def output_name(stem: str, language: str | None, suffix: str) -> str:
-    """`<stem>.<language>.<suffix>`; what is no language tag does not get into a name."""
-    from imhcaps.language_tag import UNDETERMINED, well_formed
-
-    return f"{stem}.{well_formed(language) or UNDETERMINED}.{suffix.removeprefix('.')}"

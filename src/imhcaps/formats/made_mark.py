@@ -68,6 +68,11 @@ def _says_no_more(place: Path, data: bytes, beside: Path) -> bool:
         return False
 
 
+def is_edited(text: str) -> bool:
+    """Does a caption file with our mark show that somebody edited it since?"""
+    return _mark(_lf(text)) is not None and not _is_unedited(_lf(text))
+
+
 def _is_unedited(text: str) -> bool:
     found = _mark(text)
     if found is None or not found["proof"]:

@@ -51,6 +51,22 @@ def save_tracks(
 
     The format of each is that of `formats`, else `format`, else that of its suffix.
     """
+    ready, remarks = rendered(tracks, format=format, formats=formats, fps=fps)
+    ready.update(others or {})
+    write_made(
+        ready, force=force, source=source, part=part, proof=shows_ours, edited=MARK, hint=hint
+    )
+    return remarks
+
+
+def rendered(
+    tracks: Mapping[os.PathLike[str] | str, Track] | Mapping[Path, Track],
+    *,
+    format: str | None = None,
+    formats: Mapping[Path, str] | None = None,
+    fps: str | None = None,
+) -> tuple[dict[Path, bytes], tuple[Remark, ...]]:
+    """The bytes of caption files, each read back and compared, and what a format could not carry."""
     ready: dict[Path, bytes] = {}
     remarks: list[Remark] = []
     for name, track in tracks.items():
@@ -61,11 +77,7 @@ def save_tracks(
         verify(track, text, which)
         remarks.extend(remark for remark in lost if remark not in remarks)
         ready[path] = which.encoded(stamped(text))
-    ready.update(others or {})
-    write_made(
-        ready, force=force, source=source, part=part, proof=shows_ours, edited=MARK, hint=hint
-    )
-    return tuple(remarks)
+    return ready, tuple(remarks)
 
 
 def verify(track: Track, text: str, which: Format) -> None:

@@ -1,0 +1,109 @@
+"""`imhcaps build`: make what is out of date of all talks of a project, and say why."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from imhcaps.cli.options import ConfigFile, ProfileName
+
+if TYPE_CHECKING:
+    from imhcaps.checks.config import Config
+    from imhcaps.projects.building import Result
+    from imhcaps.projects.talks import Talk
+
+
+def build(
+    names: Annotated[
+        list[str] | None, typer.Argument(help="Only these talks, by name.", metavar="[TALK]...")
+    ] = None,
+    why: Annotated[
+        bool, typer.Option("--why", help="Say also of each talk that it is up to date.")
+    ] = False,
+    check: Annotated[
+        bool,
+        typer.Option(
+            "--check",
+            help="Make nothing: exit 1 when captions are not what their sources make now.",
+        ),
+    ] = False,
+    force: Annotated[
+        bool, typer.Option("--force", help="Make again also what somebody edited by hand.")
+    ] = False,
+    jobs: Annotated[
+        int | None, typer.Option("--jobs", "-j", min=1, help="On how many processes.")
+    ] = None,
+    profile: ProfileName = None,
+    config: ConfigFile = None,
+) -> None:
+    """Make the captions and documents of all talks of a project that are out of date.
+
+    The talks stand in the configuration, as [[talk]] tables. Exits 0 when all is made or up to date, 1 when
+    a talk could not be made or is stale, 2 when nothing could be done.
+    """
+    from imhcaps.checks.config import load_config, resolve_profile
+    from imhcaps.cli.terminal import line
+    from imhcaps.projects.building import build_talks, stale_captions
+    from imhcaps.projects.state import read_state, write_state
+
+    project = load_config(config)
+    talks = chosen(project, names)
+    style = resolve_profile(project, profile)
+    if check:
+        stale = 0
+        for result in stale_captions(talks, project, style, lambda talk: None):
+            stale += result.outcome == "failed"
+            _show(result, always=why)
+            for text in result.remarks:
+                for part in text.split("\n"):
+                    line(f"  {part}")
+        line(f"{stale} of {len(talks)} talks stale.", err=True)
+        raise typer.Exit(1 if stale else 0)
+    # In CI nothing vouches for times of files: every input is read.
+    state = read_state(project.folder, trusting=not os.environ.get("CI"))
+    counts: dict[str, int] = {}
+    try:
+        count = jobs or min(os.cpu_count() or 1, len(talks))
+        for result in build_talks(talks, project, style, state, force=force, jobs=count):
+            counts[result.outcome] = counts.get(result.outcome, 0) + 1
+            _show(result, always=why)
+    finally:
+        write_state(state)
+    line(", ".join(f"{number} {outcome}" for outcome, number in counts.items()) + ".", err=True)
+    if counts.get("failed") or counts.get("edited by hand and stale"):
+        raise typer.Exit(1)
+
+
+def chosen(project: Config, names: list[str] | None) -> list[Talk]:
+    """The talks of a project, or those of these names; raises `UsageError` where there are none."""
+    from imhcaps.errors import UsageError, did_you_mean
+    from imhcaps.projects.talks import talks_of
+
+    talks = {talk.name: talk for talk in talks_of(project)}
+    if not talks:
+        raise UsageError(
+            "the configuration names no talk",
+            project.path or str(Path.cwd()),
+            hint='[[talk]] tables in imhcaps.toml: transcript = "talk.md", cues = "talk.csv"',
+        )
+    for name in names or ():
+        if name not in talks:
+            hint = did_you_mean(name, talks) or f"talks: {', '.join(talks)}"
+            raise UsageError(f"no talk is called {name!r}", hint=hint)
+    return [talks[name] for name in names or talks]
+
+
+def _show(result: Result, *, always: bool) -> None:
+    from imhcaps.cli.terminal import line
+
+    if result.outcome == "up to date" and not always:
+        return
+    line(f"{result.talk.name}: {result.outcome}" + (f" ({result.what})" if result.what else ""))
+    if result.outcome in ("made", "no times yet"):
+        for path in result.outputs:
+            line(f"  {path}")
+        for text in result.remarks:
+            line(f"  {text}")

@@ -1,0 +1,46 @@
+"""`imhcaps status`: how each talk of a project stands, what to do next and how long it takes."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+import typer
+
+from imhcaps.cli.options import ConfigFile, ProfileName
+
+
+def status(
+    to: Annotated[
+        Literal["table", "csv", "json", "html"], typer.Option(help="table, csv, json or html.")
+    ] = "table",
+    output: Annotated[
+        str, typer.Option("--output", "-o", help="A file, or - for standard output.")
+    ] = "-",
+    profile: ProfileName = None,
+    config: ConfigFile = None,
+    force: Annotated[
+        bool, typer.Option("--force", help="Replace a file that was not made by imhcaps.")
+    ] = False,
+) -> None:
+    """Say how each talk of a project stands: times, reading speed, findings, what to do next."""
+    from imhcaps.checks.config import load_config, resolve_profile
+    from imhcaps.cli.build_command import chosen
+    from imhcaps.cli.terminal import write, write_bytes
+    from imhcaps.files import utf8
+    from imhcaps.made_files import write_made
+    from imhcaps.projects import overview_reports as reports
+    from imhcaps.projects.overview import standings
+    from imhcaps.projects.state import read_state
+    from imhcaps.terminal_text import safe_lines
+
+    project = load_config(config)
+    talks = chosen(project, None)
+    rows = standings(talks, project, resolve_profile(project, profile), read_state(project.folder))
+    if to == "table" and output == "-":
+        write(f"{safe_lines(reports.as_table(rows))}\n")
+        return
+    text = reports.REPORTS[to](rows)
+    if output == "-":
+        write_bytes(utf8(text))
+    else:
+        write_made({output: utf8(text)}, force=force)

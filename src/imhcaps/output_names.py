@@ -1,0 +1,21 @@
+"""The names of the files that are made: `<stem>.<language>.<suffix>`, nothing of a text becomes a path."""
+
+from __future__ import annotations
+
+from imhcaps.language_tag import UNDETERMINED, well_formed
+
+
+def output_name(stem: str, language: str | None, suffix: str) -> str:
+    """`<stem>.<language>.<suffix>`; what is no language tag does not get into a name."""
+    return f"{stem}.{well_formed(language) or UNDETERMINED}.{suffix.removeprefix('.')}"
+
+
+SLUG = 60
+"""Characters of a heading that stand in a file's name: a quarter of what file systems take, 255
+bytes. Our own choice."""
+
+
+def slug(heading: str) -> str:
+    """The letters and digits of a heading as part of a file's name: `day-2-keynote`."""
+    parts = "".join(char if char.isalnum() else " " for char in heading.casefold()).split()
+    return "-".join(parts)[:SLUG].strip("-")

@@ -1,0 +1,82 @@
+"""What is out of date, and why: nothing is made again without a reason that can be read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from imhcaps.projects.state import Made, State, settings_hash
+
+if TYPE_CHECKING:
+    from imhcaps.checks.config import Config
+    from imhcaps.model.profile import Profile
+    from imhcaps.projects.talks import Talk
+
+Why = Literal["never made", "words", "times", "house style", "program", "output missing"]
+
+
+class Reason(NamedTuple):
+    """Why a talk is made again: which kind of reason, and what of it in words."""
+
+    why: Why
+    what: str
+
+    def __str__(self) -> str:
+        return f"{self.why}: {self.what}" if self.what else self.why
+
+
+class Freshness(NamedTuple):
+    """How the outputs of a talk stand: the reasons to make them again, and those edited by hand."""
+
+    reasons: tuple[Reason, ...]
+    edited: tuple[str, ...] = ()
+
+
+def settings_of(config: Config, profile: Profile, talk: Talk) -> dict[str, str]:
+    """The hash of each group of settings that the outputs of a talk depend on."""
+    limits = {limit.name: (limit.value, limit.unit) for limit in profile.limits.values()}
+    return {
+        "profile": settings_hash(limits),
+        "labels": settings_hash(config.labels),
+        "formats": settings_hash(config.formats),
+        "language": settings_hash((config.language, talk.language)),
+        "speakers": settings_hash(talk.speakers),
+        "heading": settings_hash(talk.heading),
+        "documents": settings_hash(
+            (config.documents, config.organisation, config.paper, talk.media)
+        ),
+        "folders": settings_hash((config.captions_folder, config.documents_folder)),
+    }
+
+
+def freshness(
+    talk: Talk, made: Made | None, settings: Mapping[str, str], program: str, state: State
+) -> Freshness:
+    """Compare what a talk's outputs were made from with what is there now."""
+    if made is None:
+        return Freshness((Reason("never made", ""),))
+    reasons: list[Reason] = []
+    for path in talk.inputs:
+        kind: Why = "words" if path == talk.transcript else "times"
+        if path not in made.inputs:
+            reasons.append(Reason(kind, f"{path} is new"))
+        elif made.inputs[path] != state.hash_of(path):
+            reasons.append(Reason(kind, f"{path} has changed"))
+    reasons += [
+        Reason("times", f"{path} is used no longer")
+        for path in made.inputs
+        if path not in talk.inputs
+    ]
+    changed = [name for name, value in settings.items() if made.settings.get(name) != value]
+    if changed:
+        reasons.append(Reason("house style", f"{', '.join(changed)} changed"))
+    if made.program != program:
+        reasons.append(Reason("program", f"version {program} (was {made.program})"))
+    edited = []
+    for path, digest in made.outputs.items():
+        now = state.hash_of(path)
+        if now is None:
+            reasons.append(Reason("output missing", path))
+        elif now != digest:
+            edited.append(path)
+    return Freshness(tuple(reasons), tuple(edited))

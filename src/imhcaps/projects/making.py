@@ -1,0 +1,160 @@
+"""The files of one talk, from its inputs and the settings of the project; nothing is written here."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from imhcaps.documents import kind_of, require, write_document
+from imhcaps.documents.document import document
+from imhcaps.documents.media_page import media_page
+from imhcaps.errors import ImhcapsError, UsageError
+from imhcaps.formats import format_named, is_caption_file
+from imhcaps.formats.save import rendered
+from imhcaps.formats.table import FOR_WEB
+from imhcaps.output_names import output_name
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from imhcaps.captioning import Captions
+    from imhcaps.checks.config import Config
+    from imhcaps.model.profile import Profile
+    from imhcaps.model.track import Track
+    from imhcaps.model.transcript import Remark, TimedTranscript, Transcript
+    from imhcaps.projects.talks import Talk
+
+FORMATS = ("vtt", "srt")
+DOCUMENTS = ("html",)
+NO_TIMES = "no times yet: `imhcaps sheet` writes a cue sheet to fill in; a recording or a recogniser's words do as well"
+
+
+class Rendered(NamedTuple):
+    """The outputs of a talk (path in the project → bytes), what is to be said of them, whether it has times."""
+
+    captions: Mapping[str, bytes]
+    documents: Mapping[str, bytes]
+    remarks: tuple[Remark, ...]
+    timed: bool
+
+
+def render_talk(
+    talk: Talk, config: Config, profile: Profile, *, documents: bool = True
+) -> Rendered:
+    """Make the captions and documents of a talk in memory.
+
+    The captions that are there already keep their times and breaks where the words did not change.
+    Raises what reading, aligning and writing raise.
+    """
+    from imhcaps.api import caption, read_transcript
+
+    folder = config.folder
+    heading = talk.heading
+    spoken = read_transcript(
+        folder / talk.transcript,
+        heading=int(heading) if heading is not None and heading.isdecimal() else heading,
+        speakers=talk.speakers or None,
+        language=talk.language,
+        default_language=config.language,
+    )
+    captions: Captions | None = None
+    tracks: dict[str, tuple[Track, str]] = {}
+    if talk.timed or all(word.start is not None for word in spoken.words):
+        captions = caption(
+            spoken,
+            cues=_path(folder, talk.cues),
+            words=_path(folder, talk.words),
+            audio=_path(folder, talk.audio),
+            profile=profile,
+            labels=config.labels or "change",
+            previous=_previous(talk, config, spoken.language),
+        )
+        tracks = caption_tracks(captions, talk.name, config.formats or FORMATS)
+    places = {Path(config.captions_folder) / name: name for name in tracks}
+    ready, lost = rendered(
+        {path: tracks[name][0] for path, name in places.items()},
+        formats={path: tracks[name][1] for path, name in places.items()},
+    )
+    printed: dict[str, bytes] = {}
+    if documents:
+        printed = _documents(talk, config, spoken if captions is None else captions.timed, captions)
+    remarks = spoken.remarks if captions is None else captions.remarks
+    return Rendered(
+        {path.as_posix(): data for path, data in ready.items()},
+        printed,
+        (*remarks, *lost),
+        captions is not None,
+    )
+
+
+def caption_tracks(
+    made: Captions, stem: str, formats: Sequence[str]
+) -> dict[str, tuple[Track, str]]:
+    """File name → track and format: `<stem>.<language>.<suffix>`, and the chapters' own file.
+
+    Raises `UsageError` for two formats that would be one file.
+    """
+    language = made.timed.transcript.language
+    bare = replace(made.track, notes=())
+    files: dict[str, tuple[Track, str]] = {}
+    for each in map(format_named, formats):
+        name = output_name(stem, language, each.suffix)
+        if name in files:
+            raise UsageError(
+                f"{files[name][1]} and {each.name} would be one file, {name}",
+                hint="write them one after the other, into two folders",
+            )
+        files[name] = made.track if "notes" in each.carries else bare, each.name
+    if made.chapters is not None and FOR_WEB in formats:
+        suffix = format_named(FOR_WEB).suffix
+        files[output_name(f"{stem}.chapters", language, suffix)] = made.chapters, FOR_WEB
+    return files
+
+
+def _previous(talk: Talk, config: Config, language: str) -> Track | None:
+    """The captions that are there: unchanged words keep their times, by whomever these were set."""
+    from imhcaps.formats import read_track
+
+    for each in config.formats or FORMATS:
+        name = output_name(talk.name, language, format_named(each).suffix)
+        path = config.folder / config.captions_folder / name
+        if path.is_file() and is_caption_file(path):
+            try:
+                return read_track(path)
+            except ImhcapsError:
+                continue
+    return None
+
+
+def _documents(
+    talk: Talk, config: Config, spoken: Transcript | TimedTranscript, captions: Captions | None
+) -> dict[str, bytes]:
+    made = document(spoken, organisation=config.organisation)
+    files = {}
+    for name in config.documents or DOCUMENTS:
+        kind = kind_of(name)
+        require(kind)
+        options: dict[str, object] = {}
+        if config.paper is not None and "paper" in kind.options:
+            options["paper"] = config.paper
+        if talk.media is not None and "media" in kind.options:
+            options["media"] = _address(config, talk.media)
+            if captions is not None and media_page(talk.media) is None:
+                options["captions"] = [captions.track]
+        path = Path(config.documents_folder) / output_name(talk.name, made.language, kind.suffix)
+        files[path.as_posix()] = write_document(made, kind, **options)
+    return files
+
+
+def _address(config: Config, media: str) -> str:
+    """The recording as a document finds it."""
+    if "://" in media:
+        return media
+    here = config.folder / config.documents_folder
+    return Path(os.path.relpath(config.folder / media, here)).as_posix()
+
+
+def _path(folder: Path, path: str | None) -> Path | None:
+    return None if path is None else folder / path

@@ -1,0 +1,50 @@
+"""Which times belong to which talk: the parts of pages and the tracks of a folder, matched by their words."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+LEAST = 0.5
+"""Share of a track's runs of three words that a text must have to be a match; our own choice: talks on one
+subject share under 0.05, captions and their own transcript over 0.8."""
+MARGIN = 2.0
+"""How many times as large the best share must be as the second; a match below it is not made. Our own choice."""
+_RUN = 3
+"""Words of a run: single words are the same in every talk (our own choice)."""
+
+
+class Match(NamedTuple):
+    """A track and the text that it fits best: the share of its runs of words that the text has (0 to 1)."""
+
+    track: str
+    text: str | None
+    share: float
+    second: float
+
+
+def matches(texts: Mapping[str, str], tracks: Mapping[str, str]) -> list[Match]:
+    """For each track (name → its words) the text (name → its words) that it belongs to, if one clearly does."""
+    runs = {name: _runs(text) for name, text in texts.items()}
+    found = []
+    for name, words in tracks.items():
+        own = _runs(words)
+        count = max(1, sum(own.values()))
+        shares = sorted(
+            ((sum((own & other).values()) / count, text) for text, other in runs.items()),
+            reverse=True,
+        )
+        best, second = (
+            shares[0] if shares else (0.0, None),
+            shares[1][0] if len(shares) > 1 else 0.0,
+        )
+        sure = best[0] >= LEAST and best[0] >= MARGIN * second
+        found.append(Match(name, best[1] if sure else None, best[0], second))
+    return found
+
+
+def _runs(text: str) -> Counter[tuple[str, ...]]:
+    words: Sequence[str] = re.findall(r"\w+", text.casefold())
+    return Counter(zip(*(words[at:] for at in range(_RUN)), strict=False))

@@ -1,0 +1,153 @@
+"""The coordinator's sheet as rows for a terminal, CSV, JSON, or one page without a script."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Sequence
+from html import escape
+
+from imhcaps.projects.overview import Standing
+
+COLUMNS = (
+    "Talk", "Minutes", "Words", "Timing (90 %)", "Speed (characters/s)", "By law", "By house style",
+    "Speakers named", "Sounds", "Edited", "Next", "Work (minutes)",
+)  # fmt: skip
+
+
+def cells(each: Standing) -> tuple[str, ...]:
+    """The row of one talk, as people read it."""
+    timing = "–"
+    if each.timing is not None:
+        timing = (
+            f"{each.timing.error_p50_ms / 1000:.1f} s ({each.timing.error_p90_ms / 1000:.1f} s)"
+        )
+    there = each.minutes is not None
+    return (
+        each.talk,
+        f"{each.minutes:.0f}" if each.minutes is not None else "no times yet",
+        f"{each.words:,}",
+        timing,
+        "–" if each.speed is None else f"{each.speed:.1f}",
+        str(each.law) if there else "–",
+        str(each.house) if there else "–",
+        f"{each.named} of {each.speakers}" if there else f"– of {each.speakers}",
+        str(each.sounds),
+        "by hand" if each.edited else "–",
+        each.problem or each.next,
+        f"{each.work:.0f}" if each.work else "–",
+    )
+
+
+_SHORT = (
+    "Talk", "Min", "Words", "Timing ±", "Speed", "Law", "House", "Speakers", "Sounds", "Edited", "Next",
+    "Work",
+)  # fmt: skip
+
+
+def as_table(rows: Sequence[Standing]) -> str:
+    """Lines of text in columns, numbers to the right: for a terminal, a log, and aloud."""
+    table = [_SHORT, *map(cells, rows)]
+    widths = [max(map(len, column)) for column in zip(*table, strict=True)]
+    lines = [
+        "  ".join(
+            text.rjust(width) if at in _NUMBERS else text.ljust(width)
+            for at, (text, width) in enumerate(zip(row, widths, strict=True))
+        ).rstrip()
+        for row in table
+    ]
+    return "\n".join([*lines, _total(rows)])
+
+
+def _total(rows: Sequence[Standing]) -> str:
+    talks = "1 talk" if len(rows) == 1 else f"{len(rows)} talks"
+    return f"{talks}, some {sum(each.work for each in rows):.0f} minutes of work in all"
+
+
+def as_data(each: Standing) -> dict[str, object]:
+    """The row of one talk as bare values: times in ms, the rest in the units of its names."""
+    timing = each.timing
+    return {
+        "talk": each.talk,
+        "minutes": None if each.minutes is None else round(each.minutes, 2),
+        "words": each.words,
+        "error_p50_ms": timing.error_p50_ms if timing else None,
+        "error_p90_ms": timing.error_p90_ms if timing else None,
+        "speed_cps": None if each.speed is None else round(each.speed, 1),
+        "law": each.law,
+        "house": each.house,
+        "speakers_named": each.named,
+        "speakers": each.speakers,
+        "sounds": each.sounds,
+        "edited": each.edited,
+        "problem": each.problem,
+        "next": each.next,
+        "work_minutes": round(each.work, 1),
+    }
+
+
+def as_json(rows: Sequence[Standing]) -> str:
+    """A list with an object for each talk."""
+    return json.dumps([as_data(each) for each in rows], ensure_ascii=False, indent=1) + "\n"
+
+
+def as_csv(rows: Sequence[Standing]) -> str:
+    """A header and a line for each talk; no cell begins as a formula does (OWASP, "CSV injection")."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    data = [as_data(each) for each in rows]
+    writer.writerow(data[0] if data else ["talk"])
+    for each in data:
+        texts = ("" if value is None else str(value) for value in each.values())
+        writer.writerow(f"'{text}" if text[:1] in "=+-@\t\r" and text else text for text in texts)
+    return out.getvalue()
+
+
+_STYLE = """
+:root { color-scheme: light dark; }
+body { font: 1rem/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 80rem; padding: 0 1rem; }
+.wide { overflow-x: auto; }
+table { border-collapse: collapse; width: 100%; }
+caption { text-align: start; padding-block: .5rem; }
+th, td { border-block-end: 1px solid; padding: .35rem .6rem; text-align: start; vertical-align: top; }
+td.number, th.number { text-align: end; font-variant-numeric: tabular-nums; }
+@media (max-width: 40rem) {
+  thead { position: absolute; clip-path: inset(50%); }
+  tr { display: block; padding-block: .5rem; }
+  th, td, td.number { display: block; border: 0; text-align: start; padding-block: .1rem; }
+  tbody tr { border-block-end: 1px solid; }
+  td::before { content: attr(data-name) ": "; font-weight: 600; }
+}
+"""
+_NUMBERS = frozenset((1, 2, 3, 4, 5, 6, 8, 11))
+
+
+def as_page(rows: Sequence[Standing], title: str = "Captions: how the talks stand") -> str:
+    """One page: a real table, what is wrong in words and not in colour, no script."""
+    head = "".join(
+        f'<th scope="col"{_number(at)}>{escape(name)}</th>' for at, name in enumerate(COLUMNS)
+    )
+    body = ""
+    for each in rows:
+        name, *others = cells(each)
+        body += f'<tr><th scope="row">{escape(name)}</th>'
+        for at, text in enumerate(others, 1):
+            body += f'<td{_number(at)} data-name="{escape(COLUMNS[at])}">{escape(text)}</td>'
+        body += "</tr>\n"
+    return (
+        f'<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>{escape(title)}</title>\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<style>{_STYLE}</style>\n</head>\n<body>\n<main>\n<h1>{escape(title)}</h1>\n"
+        f'<div class="wide" role="region" aria-label="{escape(title)}" tabindex="0">\n'
+        f"<table>\n<caption>{_total(rows)}; what needs most comes first</caption>\n"
+        f"<thead><tr>{head}</tr></thead>\n<tbody>\n{body}</tbody>\n</table>\n</div>\n"
+        "</main>\n</body>\n</html>\n"
+    )
+
+
+REPORTS = {"table": as_table, "csv": as_csv, "json": as_json, "html": as_page}
+
+
+def _number(at: int) -> str:
+    return ' class="number"' if at in _NUMBERS else ""

@@ -1,0 +1,110 @@
+"""A first configuration for a folder: its transcripts, and the times that belong to each by their words."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from imhcaps.errors import ImhcapsError
+from imhcaps.projects.matching import Match, matches
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from imhcaps.model.transcript import Transcript
+
+PAGES = (".txt", ".md", ".markdown", ".html", ".htm", ".docx")
+"""Suffixes of files that may hold a transcript."""
+MOST_PARTS = 200
+"""Parts of one page that are looked at; our own choice, a conference has fewer talks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A talk that was found: its transcript, the heading where the page has several, its words."""
+
+    transcript: str
+    heading: str | None
+    words: str
+
+
+def parts_of(folder: Path) -> Iterator[Part]:
+    """Every talk of every page of a folder; what is no transcript is passed over."""
+    from imhcaps.api import read_transcript
+    from imhcaps.transcripts.reader import list_talks
+
+    for path in sorted(folder.iterdir()):
+        if not path.is_file() or path.suffix.lower() not in PAGES or path.name.startswith("."):
+            continue
+        try:
+            headings = list_talks(path)[:MOST_PARTS]
+            if len(headings) < 2:
+                yield Part(path.name, None, _words(read_transcript(path)))
+                continue
+            for heading in headings:
+                yield Part(path.name, heading, _words(read_transcript(path, heading=heading)))
+        except ImhcapsError:
+            continue
+
+
+def tracks_of(folder: Path) -> dict[str, str]:
+    """The words of each file of the folder that may give times: captions, and recognisers' words as JSON."""
+    from imhcaps.api import read_transcript
+    from imhcaps.formats import is_caption_file
+
+    found = {}
+    for path in sorted(folder.iterdir()):
+        if path.is_file() and (is_caption_file(path) or path.suffix.lower() == ".json"):
+            try:
+                found[path.name] = _words(read_transcript(path))
+            except ImhcapsError:
+                continue
+    return found
+
+
+def first_configuration(folder: Path) -> tuple[str, list[Match], list[Part]]:
+    """The text of `imhcaps.toml` for a folder, how the times were matched, and the talks without any."""
+    parts = list(parts_of(folder))
+    names = {str(number): part for number, part in enumerate(parts)}
+    found = matches({name: part.words for name, part in names.items()}, tracks_of(folder))
+    times: dict[str, str] = {}
+    for match in sorted(found, key=lambda each: each.share):
+        if match.text is not None:
+            times[match.text] = match.track
+    lines = [
+        "# Made by imhcaps init. All settings: docs, reference, Settings of a project.",
+        'profile = "web"          # `imhcaps profile` lists the house styles',
+        'formats = ["vtt", "srt"]',
+        'documents = ["html"]     # also pdf, docx, epub, brf, md, txt',
+    ]
+    without = []
+    for name, part in names.items():
+        track = times.get(name)
+        lines += ["", "[[talk]]", f"transcript = {_quoted(part.transcript)}"]
+        if part.heading is not None:
+            lines.append(f"heading = {_quoted(part.heading)}")
+        if track is None:
+            without.append(part)
+            lines.append(
+                '# cues = "…"             # no times yet: imhcaps sheet, or audio = "…", words = "…"'
+            )
+        else:
+            key = "words" if track.lower().endswith(".json") else "cues"
+            lines.append(f"{key} = {_quoted(track)}")
+    shown = [each._replace(text=_title(names[each.text]) if each.text else None) for each in found]
+    return "\n".join(lines) + "\n", shown, without
+
+
+def _title(part: Part) -> str:
+    return part.heading or part.transcript
+
+
+def _quoted(text: str) -> str:
+    """A TOML basic string: JSON's escapes are among TOML's."""
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
+
+
+def _words(talk: Transcript) -> str:
+    return " ".join(word.text for word in talk.words)

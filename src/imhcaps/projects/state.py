@@ -1,0 +1,124 @@
+"""What each output was made from: hashes in `.imhcaps/state.json`, which is not to be committed.
+
+A lost or damaged state costs a build in which everything is made again, and nothing else.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from imhcaps.errors import InputError
+from imhcaps.files import utf8, write_all
+
+PLACE = Path(".imhcaps/state.json")
+_COARSE_NS = 3_000_000_000
+"""ns: a file changed so lately may change again and keep its time, so that its hash is not kept. FAT counts
+in steps of two seconds (Microsoft, FAT32 File System Specification 1.03, section 6); a second is our own."""
+VERSION = 1
+"""The version of the form; a state of another one is read as none. Our own choice: files count up from 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What a talk's outputs were made from: the hash of each input and of each group of settings.
+
+    `outputs` has the hash of each file as we wrote it; `program` is the version that wrote it.
+    """
+
+    inputs: Mapping[str, str]
+    settings: Mapping[str, str]
+    program: str
+    outputs: Mapping[str, str]
+
+
+@dataclass(slots=True)
+class State:
+    """The state of a project; `seen` keeps size, time and inode of files with their hash."""
+
+    made: dict[str, Made] = field(default_factory=dict)
+    seen: dict[str, tuple[tuple[int, int, int], str]] = field(default_factory=dict)
+    folder: Path = field(default_factory=Path)
+    trusting: bool = True
+    """Whether a file whose size, time and inode are as last seen is taken for the same."""
+
+    def hash_of(self, path: str) -> str | None:
+        """The SHA-256 of a file of the project, hexadecimal; None when it cannot be read."""
+        place = self.folder / path
+        try:
+            stat = place.stat()
+            mark = (stat.st_size, stat.st_mtime_ns, stat.st_ino)
+            known = self.seen.get(path)
+            if self.trusting and known is not None and known[0] == mark:
+                return known[1]
+            with place.open("rb") as file:
+                digest = _digest(file)
+        except (OSError, ValueError):
+            return None
+        self.seen[path] = (mark, digest)
+        return digest
+
+
+def _digest(file: Any) -> str:
+    found = sha256()
+    while block := file.read(1 << 20):
+        found.update(block)
+    return found.hexdigest()
+
+
+def settings_hash(value: object) -> str:
+    """The hash of plain settings, the same in every run."""
+    return sha256(utf8(json.dumps(value, sort_keys=True, default=str))).hexdigest()
+
+
+def read_state(folder: Path, *, trusting: bool = True) -> State:
+    """The state of a project's folder; an empty one where there is none that can be read."""
+    state = State(folder=folder, trusting=trusting)
+    try:
+        data = json.loads((folder / PLACE).read_text("utf-8"))
+        if data["version"] != VERSION:
+            return state
+        for name, each in data["made"].items():
+            made = (each[key] for key in ("inputs", "settings", "program", "outputs"))
+            inputs, settings, program, outputs = made
+            state.made[str(name)] = Made(dict(inputs), dict(settings), str(program), dict(outputs))
+        for path, (size, changed, inode, digest) in data["seen"].items():
+            state.seen[str(path)] = ((int(size), int(changed), int(inode)), str(digest))
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return State(folder=folder, trusting=trusting)
+    return state
+
+
+def write_state(state: State) -> None:
+    """Keep the state, whole or not at all; raises `OutputError`."""
+    place = state.folder / PLACE
+    if place.parent.is_symlink():
+        raise InputError(
+            "is a link, and the state of a project is not kept through one", str(place.parent)
+        )
+    os.makedirs(place.parent, exist_ok=True)  # noqa: PTH103 - errors as those of `open`
+    newest = time.time_ns() - _COARSE_NS
+    data = {
+        "version": VERSION,
+        "made": {
+            name: {
+                "inputs": dict(made.inputs),
+                "settings": dict(made.settings),
+                "program": made.program,
+                "outputs": dict(made.outputs),
+            }
+            for name, made in sorted(state.made.items())
+        },
+        "seen": {
+            path: [*mark, digest]
+            for path, (mark, digest) in sorted(state.seen.items())
+            if mark[1] < newest
+        },
+    }
+    write_all({place: utf8(json.dumps(data, ensure_ascii=False, indent=1) + "\n")})
