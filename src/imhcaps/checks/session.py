@@ -103,7 +103,8 @@ def check_paths(
         if progress:
             progress(number, len(files), path)
     found = (finding.code for file in results for finding in file.findings)
-    return Results(tuple(results), rule_summaries(found), remarks=remarks)
+    said = (one_line(f"{file.path}: {line}") for file in results for line in file.accuracy)
+    return Results(tuple(results), rule_summaries(found), remarks=(*remarks, *said))
 
 
 def check_file(path: str, settings: Settings, source: "Source | None" = None) -> FileResult:
@@ -253,7 +254,19 @@ def _result(
         texts=tuple(document.texts) if findings else (),
         speeds=speeds,
         speed_limit=limit,
+        accuracy=_accuracy(settings, document),
     )
+
+
+def _accuracy(settings: Settings, document: "Document") -> tuple[str, ...]:
+    """The accuracy in words against the transcript, where there is one; nothing for a track without cues."""
+    if settings.transcript is None or not len(document):
+        return ()
+    from imhcaps.checks.context import Context  # noqa: PLC0415 - rare path
+    from imhcaps.checks.word_accuracy import lines_of, word_accuracy  # noqa: PLC0415 - rare path
+
+    comparison = Context(document, settings.profile, settings.transcript).comparison
+    return lines_of(word_accuracy(comparison)) if comparison is not None else ()
 
 
 def _speeds(document: "Document", profile: Profile) -> tuple[tuple[float, ...], float | None]:

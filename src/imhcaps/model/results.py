@@ -40,6 +40,8 @@ class FileResult(NamedTuple):
     baselined: int = 0
     speeds: tuple[float, ...] = ()
     speed_limit: float | None = None
+    accuracy: tuple[str, ...] = ()
+    """How many of a transcript's words the captions have right, with the formula, in lines for people."""
 
 
 class Results(NamedTuple):
