@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from imhcaps.checks.comparison import Comparison
 
 FORMULA = "word accuracy = 1 - WER, WER = (S + D + I) / N as NIST sclite counts"
+_WRONG = ("substituted", "deleted", "inserted")
 _MOST_SPEAKERS = 12
 """Speakers that are listed, those with the most words first; our own choice: two lines of a terminal."""
 
@@ -62,7 +63,11 @@ def word_accuracy(comparison: Comparison) -> TrackAccuracy:
         if right > left and said:
             name = said[max(0, difference.i2 - 1)].speaker or ""
             wrong.setdefault(name, Counter())["inserted"] += right - left
-    of = {name: WordAccuracy(total[name], **wrong.get(name, {})) for name in total}
+    none: Counter[str] = Counter()
+    of = {
+        name: WordAccuracy(count, *(wrong.get(name, none)[what] for what in _WRONG))
+        for name, count in total.items()
+    }
     whole = WordAccuracy(
         len(said),
         sum(each.substituted for each in of.values()),
