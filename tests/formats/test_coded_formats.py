@@ -263,7 +263,25 @@ def test_any_text(text: str, name: str) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize(
-    "piece", [" ", "<", "{", "a", "<P>", "{\\i1}", "[br]", "\\N", "|", "<i>", ".a{", "&", "00:"]
+    "piece",
+    [
+        " ",
+        "<",
+        "{",
+        "a",
+        "<P>",
+        "{\\i1}",
+        "[br]",
+        "\\N",
+        "|",
+        "<i>",
+        ".a{",
+        "&",
+        "00:",
+        "{y:i}",
+        " {Y:i}",
+        "^I",
+    ],
 )
 def test_any_of_them_is_read_in_linear_time(name: str, piece: str) -> None:
     heads = {"ass": ass(event("")).rstrip("\n"), "sami": "<SYNC Start=1000><P>", "microdvd": "{25}{50}", "spruce": "00:00:01:00 , 00:00:02:00 , ", "subviewer": "00:00:01.00,00:00:02.00\n"}  # fmt: skip

@@ -191,3 +191,24 @@ def test_check_reads_it_fix_refuses_it_and_a_folder_has_it(tmp_path: Path) -> No
     done = run("convert", "talk.en.scc", "-o", "talk.en.srt")
     assert done.returncode == 0, done.stderr
     assert long in (tmp_path / "talk.en.srt").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["6161", "2020", "94a4", "94a1", "9470 6161", "9120", "1020", "942f", "94ad", "zz", "0101"],
+)
+@pytest.mark.parametrize("mode", [RCL, RDC, RU2])
+def test_time_grows_with_the_file(piece: str, mode: str) -> None:
+    import time
+
+    def seconds(count: int) -> float:
+        text = scc(("00:00:01:00", f"{mode} {BOTTOM} " + f"{piece} " * count), ("10:00:00:00", EDM))
+        began = time.process_time()
+        doc = read_document(Source(text, "a.scc"))
+        _ = doc.texts, doc.problems
+        return time.process_time() - began
+
+    for _ in range(3):
+        if seconds(12_000) <= 9 * max(seconds(3_000), 0.01):
+            return
+    pytest.fail("time grows faster than the text")

@@ -20,6 +20,7 @@ _ROW = lazy_pattern(r"[ \t\ufeff]*\{([0-9]{1,12})\}\{([0-9]{0,12})\}(.*)")
 _DEFAULT = lazy_pattern(r"(?i)[ \t\ufeff]*\{default\}.*")
 _RATE = lazy_pattern(r"(?i)[ \t]*([0-9]{1,4}(?:[.,][0-9]{1,15})?)[ \t]*(?:fps)?[ \t]*")
 _CODE = lazy_pattern(r"\{([A-Za-z]):([^{}]*)\}")
+_SPACES = lazy_pattern(r"[ \t]*")
 _COLOURS = {"$00ffff": "yellow", "$ffff00": "cyan", "$00ff00": "lime", "$0000ff": "red", "$ff00ff": "magenta", "$ff0000": "blue"}  # fmt: skip
 _NAMES = {
     "f": "fonts",
@@ -84,17 +85,16 @@ def _to_cue_text(raw: str) -> str:
     lines: list[list[Run]] = []
     for part in clean(raw).split("|"):
         look = whole_cue
-        part = part.lstrip(" \t")
-        while code := _CODE.match(part):
+        at = _SPACES.match(part).end()  # type: ignore[union-attr]
+        while code := _CODE.match(part, at):
             look = _styled(look, code[1].lower(), code[2])
             if code[1].isupper():
                 whole_cue = _styled(whole_cue, code[1].lower(), code[2])
-            part = part[code.end() :].lstrip(" \t")
-        if part.startswith("/"):
-            look, part = look._replace(italic=True), part[1:]
+            at = _SPACES.match(part, code.end()).end()  # type: ignore[union-attr]
+        if part.startswith("/", at):
+            look, at = look._replace(italic=True), at + 1
         runs = []
-        at = 0
-        for code in _CODE.finditer(part):
+        for code in _CODE.finditer(part, at):
             runs.append(look._replace(text=part[at : code.start()]))
             look, at = _styled(look, code[1].lower(), code[2]), code.end()
         lines.append([*runs, look._replace(text=part[at:])])

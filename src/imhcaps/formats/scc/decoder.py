@@ -27,6 +27,10 @@ class Line:
     cells: dict[int, tuple[str, Run]] = field(default_factory=dict)
     rows: list[tuple[int, int]] = field(default_factory=list)
     rolls: bool = False
+    inked: bool = False
+    """Whether a letter that is no space was ever written: where a line begins to be seen."""
+    right: int = -1
+    """The last column that was written."""
 
     @property
     def runs(self) -> list[Run]:
@@ -132,10 +136,7 @@ class Decoder:
         elif pair == codes.CR:
             self.carriage_return()
         elif pair == codes.DER:
-            line = self.memory.get(self.row)
-            for column in [c for c in line.cells if c >= self.column] if line else ():
-                assert line is not None
-                del line.cells[column]
+            self.delete_to_end()
         elif pair == codes.FON:
             self.lost.flash.add(self.at)
             self.letter(" ")
@@ -164,21 +165,30 @@ class Decoder:
             there = line.cells.get(self.column)
             if there and there[0].strip() and there[0] != letter:
                 line = self.replaced(line)
-        if line.blank and letter.strip():
+        if not line.inked and letter.strip():
+            line.inked = True
             line.start, line.at = self.frame, self.at
             line.rows = [(self.frame, self.row)]
         line.cells[self.column] = letter, self.style
+        line.right = max(line.right, self.column)
         self.column += 1
 
     def replaced(self, line: Line) -> Line:
         """A line whose letters are written over while it is seen: the old one ends, a new one begins."""
         self.close(line)
-        fresh = Line(self.row, self.frame, self.at, rolls=line.rolls)
+        fresh = Line(self.row, self.frame, self.at, rolls=line.rolls, inked=True)
         # What stands behind is about to be written over, and never meant to be read with the new letters.
         fresh.cells = {c: cell for c, cell in line.cells.items() if c < self.column}
         fresh.rows.append((self.frame, self.row))
         self.shown[self.row] = fresh
         return fresh
+
+    def delete_to_end(self) -> None:
+        line = self.memory.get(self.row)
+        if line is not None:
+            for column in range(self.column, line.right + 1):
+                line.cells.pop(column, None)
+            line.right = min(line.right, self.column - 1)
 
     def backspace(self) -> None:
         if self.column and self.mode != "text":
