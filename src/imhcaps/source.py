@@ -15,7 +15,7 @@ from imhcaps.errors import InputError, OutputError, UsageError
 from imhcaps.files import read_bytes, read_stdin
 from imhcaps.lazy import lazy_pattern
 
-_STRETCH = 1024
+STRETCH = 1024
 """Characters between two counts of lines: few to keep, few to count again. Our own choice."""
 
 # CR, LF and CRLF end a line; U+2028, U+0085 and form feed are text (WebVTT §4.1).
@@ -89,26 +89,26 @@ class Source(_Read):
         return "\r" not in self.text
 
     @cached_property
-    def _counted(self) -> array[int] | None:
-        """How many lines begin before each stretch of `_STRETCH` characters, where LF alone ends them.
+    def counted(self) -> array[int] | None:
+        """How many lines begin before each stretch of `STRETCH` characters, where LF alone ends them.
 
         It takes a hundredth of the time and memory of `starts`.
         """
         text = self.text
         if self.records or not self.lf_alone:
             return None
-        stretches = range(0, len(text), _STRETCH)
-        counts = (text.count("\n", at, at + _STRETCH) for at in stretches)
+        stretches = range(0, len(text), STRETCH)
+        counts = (text.count("\n", at, at + STRETCH) for at in stretches)
         return array("q", accumulate(counts, initial=1))
 
     def place(self, offset: int) -> tuple[int, int]:
         """The 1-based line and column (in characters) of an offset."""
-        counted = self._counted
+        counted = self.counted
         if counted is None:
             line = bisect_right(self.starts, offset)
             return line, offset - self.starts[line - 1] + 1
-        text, stretch = self.text, offset // _STRETCH
-        line = counted[stretch] + text.count("\n", stretch * _STRETCH, offset)
+        text, stretch = self.text, offset // STRETCH
+        line = counted[stretch] + text.count("\n", stretch * STRETCH, offset)
         return line, offset - text.rfind("\n", 0, offset)
 
     def places(self, start: int, end: int) -> tuple[int, int, int, int]:

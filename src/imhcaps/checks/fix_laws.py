@@ -106,7 +106,7 @@ def origins(before: Document, after: Document, edits: Iterable[Edit]) -> Origins
     old = {at: number for number, at in enumerate(before.timing_at, 1)}
     if len(old) < len(before.timing_at):
         return None
-    ordered = sorted(set(edits))
+    ordered = sorted(dict.fromkeys(edits))
     found: list[int] = []
     shift, last, following = 0, -1, 0
     for at in after.timing_at:

@@ -102,7 +102,7 @@ def reread(document: Document, fixed: Iterable[Finding]) -> tuple[Document, Orig
         recode = recoder_for(finding.code)
         if recode is not None and not finding.fix.edits:
             source = recode(source)
-    edits = {edit for group in groups.values() for edit in group}
+    edits = sorted(dict.fromkeys(edit for group in groups.values() for edit in group))
     source = source._replace(text=apply(document.source.text, edits))
     try:
         after = read_document(source, document.format, document.kind)

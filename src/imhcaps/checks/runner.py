@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
@@ -15,7 +15,7 @@ from imhcaps.checks.rule import Hit, Rule
 from imhcaps.checks.rules import MODULES, load, stem
 from imhcaps.checks.source_positions import Places
 from imhcaps.formats.document import Document
-from imhcaps.model.finding import Finding
+from imhcaps.model.finding import Citation, Finding, Severity
 from imhcaps.model.profile import Profile
 
 if TYPE_CHECKING:
@@ -199,22 +199,22 @@ def _longest(rule: Rule, codes: tuple[str, ...], selectors: tuple[str, ...]) -> 
 
 def _findings(
     document: Document, places: Places, profile: Profile, rule: Rule, hits: Iterable[Hit]
-) -> Iterator[Finding]:
+) -> list[Finding]:
     """What a rule found, with its place, severity and source."""
-    source, place, span = document.source, places.of, document.source.places
+    path, rows, code, name = document.source.path, places.rows, rule.code, rule.name
+    # By the limit that was broken, what a finding says where the hit does not.
+    known: dict[str, tuple[Severity, Citation]] = {}
+    found = []
     for hit in hits:
-        limit = profile.limits.get(hit.limit_name) if hit.limit_name else None
-        yield Finding(
-            source.path,
-            *span(*place(hit)),
-            rule.code,
-            rule.name,
-            hit.severity or (limit.severity if limit else rule.severity),
-            hit.message,
-            None if hit.cue is None else hit.cue + 1,
-            hit.value,
-            hit.limit,
-            hit.unit,
-            limit.source if limit and limit.source else rule.source,
-            hit.fix,
-        )
+        limit_name = hit.limit_name
+        if limit_name not in known:
+            limit = profile.limits.get(limit_name) if limit_name else None
+            severity = limit.severity if limit and limit.severity else rule.severity
+            known[limit_name] = severity, limit.source if limit and limit.source else rule.source
+        usual, cited = known[limit_name]
+        cue, message, value, most, unit, _, _, _, _, own, fix = hit
+        number = None if cue is None else cue + 1
+        row = (*rows(hit), code, name, own or usual, message, number, value, most, unit, cited, fix)
+        # As `Finding(…)` does, without the matching of names.
+        found.append(tuple.__new__(Finding, (path, *row)))
+    return found

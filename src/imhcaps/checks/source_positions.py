@@ -8,6 +8,7 @@ from bisect import bisect_right
 from imhcaps.checks.rule import Hit
 from imhcaps.cuetext import unescape
 from imhcaps.formats.document import Document
+from imhcaps.source import STRETCH
 
 _SHORT = 600
 """Characters of a cue that are looked through rather than mapped: quicker for short texts (our choice)."""
@@ -25,6 +26,27 @@ class Places:
         self._begins: list[int] = []
         self._read: list[str] = []
         self._raw: dict[int, tuple[list[int], list[int]]] = {}
+
+    def rows(self, hit: Hit) -> tuple[int, int, int, int]:
+        """The 1-based line and column of both ends of what a hit is about."""
+        source = self._document.source
+        counted = source.counted
+        if counted is None or hit.span is not None or hit.cue is None:
+            return source.places(*self.of(hit))
+        # Nearly every hit: on one line, and what is read stands in the file as it is.
+        text, cue = self._source, hit.cue
+        if hit.text is None and hit.line is None:
+            start = self._document.timing_at[cue]
+            end = text.find("\n", start)
+            end = end if end >= 0 else len(text)
+        else:
+            start, end = self.of(hit)
+            if text.find("\n", start, end) >= 0:
+                return source.places(start, end)
+        stretch = start // STRETCH
+        line = counted[stretch] + text.count("\n", stretch * STRETCH, start)
+        column = start - text.rfind("\n", 0, start)
+        return line, column, line, column + end - start
 
     def of(self, hit: Hit) -> tuple[int, int]:
         """Start and end of what a hit is about; see `Hit` for the order of its fields."""

@@ -17,7 +17,7 @@ def apply(text: str, edits: Iterable[Edit]) -> str:
     """The text with non-overlapping edits applied; an edit given twice is applied once."""
     parts = []
     at = 0
-    for edit in sorted(set(edits)):
+    for edit in sorted(dict.fromkeys(edits)):
         parts.append(text[at : edit.start])
         parts.append(edit.text)
         at = edit.end

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from imhcaps import cuetext
@@ -40,6 +41,8 @@ _NEAR = 100
 """Characters from the head of a line within which a colon may end a label; our own limit."""
 
 
+_NAMES = 256
+"""Entries that are kept, one for each name: more than a track has speakers; our choice."""
 _QUICK = lazy_pattern(r"([^\W\d_][^\W\d_]*(?: [^\W\d_]+){0,6}): +(?=[^\W\d_])")
 """Words of letters, a colon, a blank and a letter: most labels, and most clauses before a colon."""
 
@@ -161,13 +164,19 @@ def _candidate(line: str, known: Collection[str]) -> Candidate | None:
     if ":" in head or "：" in head:
         quick = _QUICK.match(head)
         if quick:
-            return Candidate(quick[1], quick.end(), colon=True) if may_be_name(quick[1]) else None
+            return _named(quick[1], quick.end())
         candidate = find(Line(line))
         if candidate and candidate.colon and candidate.label:
             return candidate
     if line[:1] in "[(->":
         return bracketed(line, known)
     return None
+
+
+@lru_cache(maxsize=_NAMES)
+def _named(name: str, end: int) -> Candidate | None:
+    """What words before a colon may be; a track has the same few names again and again."""
+    return Candidate(name, end, colon=True) if may_be_name(name) else None
 
 
 def _likely(found: Mapping[int, Candidate], known: Collection[str], language: str) -> bool:

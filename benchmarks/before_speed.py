@@ -1,0 +1,315 @@
+"""How fast `check` and `check --fix` are beside the commit before this work, and beside webvtt-py and srt.
+
+    python benchmarks/before_speed.py [CUES]            findings, fixes, `--fix`, segmentation: ratios
+    python benchmarks/before_speed.py --commands        whole commands of 1,000 cues beside `--version`
+    python benchmarks/before_speed.py --memory          megabytes of a check beside the peers' parse
+
+The base is `BEFORE`, made into a work tree of its own; every figure of it and of this tree is taken in turns, each by
+a process of its own, in processor time, the least of `TURNS`. No sentence of a track comes twice: lines that were
+found for a text are kept, and a track that repeats itself would measure that.
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+import os
+import random
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from time import process_time
+
+ROOT = Path(__file__).resolve().parents[1]
+BEFORE = "56754cf"
+TURNS = 3
+NOUNS = "house garden river mother teacher doctor window letter number picture mountain village answer kitchen".split()  # noqa: SIM905
+NAMED = "animal planet island market captain soldier student painter farmer harbour engine machine".split()  # noqa: SIM905
+VERBS = "carried opened followed remembered noticed finished gathered promised delivered repaired invited".split()  # noqa: SIM905
+KINDS = [
+    "little",
+    "quiet",
+    "ancient",
+    "yellow",
+    "careful",
+    "sudden",
+    "gentle",
+    "broken",
+    "famous",
+    "distant",
+    "common",
+    "hungry",
+]
+SMALL = "of to in for with on at from by about into over under after before".split()  # noqa: SIM905
+FIRST = "the a an this that his her our their".split()  # noqa: SIM905
+NAMES = ("Denise Webb", "Heidi Brown", "Jane Doe")
+
+
+def words(chance: random.Random, count: int) -> list[str]:
+    """So many words in an order that people might say them in."""
+    said: list[str] = []
+    while len(said) < count:
+        said += map(chance.choice, (FIRST, KINDS, NOUNS, VERBS, SMALL, FIRST, NAMED))
+        if chance.random() < 0.5:
+            said.append(chance.choice(("and", "but", "because", "when", "while")))
+    return said[:count]
+
+
+def cue(chance: random.Random, kind: str, number: int) -> tuple[str, int, int]:
+    """The text of a cue, how long it is shown and the gap after it, in milliseconds."""
+    if kind == "many":
+        said = words(chance, chance.randint(9, 13))
+        cut = chance.randint(3, 7)
+        if chance.random() < 0.35:
+            said[cut - 1] += f". {chance.choice(('So', 'And', 'Then'))}"
+        text = f"{' '.join(said[:cut])}\n{' '.join(said[cut:])}"
+        return text, chance.choice((1900, 2300, 2700, 3100)), chance.choice((0, 40, 300, 200))
+    if kind == "dialogue":
+        said = words(chance, chance.randint(6, 16))
+        half = len(said) // 2
+        top, bottom = " ".join(said[:half]), " ".join(said[half:])
+        text = chance.choice((f"- {top}\n- {bottom}", f"{top} - {bottom}", f"{top} {bottom}."))
+        return (
+            text,
+            chance.choice((900, 1500, 2500, 4000, 8000)),
+            chance.choice((0, 20, 40, 100, 300)),
+        )
+    top, bottom = words(chance, 4), words(chance, chance.randint(4, 5))
+    if kind == "usual" and number % 2:
+        top.append("of")
+    text = f"{' '.join(top).capitalize()}\n{' '.join(bottom)}."
+    if kind == "voices":
+        name = NAMES[number // 4 % 3]
+        label = f"<c.label>{name.split()[0]}:</c> " if number % 4 == 0 else ""
+        text = f"<v {name}>{label}{text}"
+    return text, 3200, chance.choice((300, 83, 83) if kind == "usual" else (83, 83, 700))
+
+
+def track(cues: int, kind: str, srt: bool = False) -> str:
+    """A track: `clean`, `voices`, `usual` (half a finding a cue), `many` (more than three), `dialogue`."""
+    chance, at, mark = random.Random(7), 1000, "," if srt else "."
+    parts, seen = [] if srt else ["WEBVTT\n"], set()
+    while len(seen) < cues:
+        text, duration, gap = cue(chance, kind, len(seen))
+        if text in seen:
+            continue
+        seen.add(text)
+        head = f"{len(seen)}\n" if srt else ""
+        parts.append(f"{head}{_clock(at, mark)} --> {_clock(at + duration, mark)}\n{text}\n")
+        at += duration + gap
+    assert len(seen) == cues
+    return "\n".join(parts)
+
+
+def _clock(ms: int, mark: str) -> str:
+    return f"{ms // 3600000:02d}:{ms // 60000 % 60:02d}:{ms // 1000 % 60:02d}{mark}{ms % 1000:03d}"
+
+
+def best(work: Callable[[], object], times: int = 4) -> float:
+    """Processor seconds of the fastest of some runs."""
+    least = float("inf")
+    for _ in range(times):
+        gc.collect()
+        start = process_time()
+        work()
+        least = min(least, process_time() - start)
+    return least
+
+
+def measure(cues: int) -> dict[str, float]:
+    """Seconds of each thing with the package that is on the path."""
+    from imhcaps.api import rebreak, resegment
+    from imhcaps.checks.profiles import load_profile
+    from imhcaps.checks.runner import check_document
+    from imhcaps.checks.session import Settings, check_read, fix_document_with
+    from imhcaps.formats import read_document
+    from imhcaps.source import Source
+
+    web = load_profile("web")
+    settings = Settings(web, rebreak=rebreak, resegment=resegment)
+    found: dict[str, float] = {}
+    for kind in ("clean", "voices", "usual", "many", "clean srt", "many srt"):
+        srt = kind.endswith("srt")
+        source = Source(track(cues, kind.split()[0], srt), f"talk.en.{'srt' if srt else 'vtt'}")
+        found[f"check {kind}"] = best(lambda s=source: check_document(read_document(s), web))
+    few = min(cues, 400)
+    for kind in ("usual", "many"):
+        source = Source(track(few, kind), "talk.en.vtt")
+        once = best(lambda s=source: check_read(read_document(s), settings), 2)
+        found[f"check with fixes {kind}"] = once * cues / few
+    source = Source(track(200, "many"), "talk.en.vtt")
+    found["check --fix many, 200 cues"] = best(
+        lambda: fix_document_with(read_document(source), settings), 1
+    )
+    return found
+
+
+def growth() -> dict[str, float]:
+    """`--fix` at twice the size, and beside the check with fixes: this tree alone."""
+    from imhcaps.api import rebreak, resegment
+    from imhcaps.checks.profiles import load_profile
+    from imhcaps.checks.session import Settings, check_read, fix_document_with
+    from imhcaps.formats import read_document
+    from imhcaps.source import Source
+
+    found: dict[str, float] = {}
+    for kind in ("many", "dialogue"):
+        for fixes in ("safe", "unsafe"):
+            how = Settings(load_profile("web"), fixes=fixes, rebreak=rebreak, resegment=resegment)  # type: ignore[arg-type]
+            took, tries = [], []
+            for cues in (1000, 2000):
+                source = Source(track(cues, kind), "talk.en.vtt")
+                result = []
+                took.append(
+                    best(
+                        lambda s=source, h=how, r=result: r.append(
+                            fix_document_with(read_document(s), h)
+                        ),
+                        2,
+                    )
+                )
+                tries.append(result[0].attempts)
+            whole = best(lambda s=source, h=how: check_read(read_document(s), h), 2)
+            name = f"{kind}, {fixes} fixes"
+            found[f"{name}: 2,000 cues / 1,000 cues"] = took[1] / took[0]
+            found[f"{name}: --fix / check with fixes"] = took[1] / whole
+            found[f"{name}: attempts at 1,000 and 2,000 cues"] = tries[0] + tries[1] / 1000
+    text = f"WEBVTT\n\n00:00:01.000 --> 00:00:04.000\n{'<' * 200_000}\n"
+    how = Settings(load_profile("web"), rebreak=rebreak, resegment=resegment)
+    found["one cue of 200,000 <, seconds"] = best(
+        lambda: fix_document_with(read_document(Source(text, "a.vtt")), how), 2
+    )
+    return found
+
+
+def peers(cues: int) -> dict[str, float]:
+    """Seconds of the bare parse of the same texts."""
+    import srt
+    import webvtt
+
+    found = {}
+    for kind in ("clean", "voices", "usual", "many"):
+        text = track(cues, kind)
+        found[kind] = best(lambda t=text: list(webvtt.from_string(t)))
+    for kind in ("clean srt", "many srt"):
+        text = track(cues, kind.split()[0], True)
+        found[kind] = best(lambda t=text: list(srt.parse(t)))
+    return found
+
+
+def _run(what: str, cues: int, package: Path) -> dict[str, float]:
+    env = {**os.environ, "PYTHONPATH": str(package / "src")}
+    env.pop("PYTHONDONTWRITEBYTECODE", None)
+    command = [sys.executable, __file__, f"--part={what}", str(cues)]
+    done = subprocess.run(command, env=env, check=True, capture_output=True, text=True)
+    found: dict[str, float] = json.loads(done.stdout)
+    return found
+
+
+def compare(cues: int, before: Path) -> None:
+    """Print each figure of the base and of this tree, and their ratios."""
+    rows: dict[str, dict[str, float]] = {"before": {}, "now": {}, "peers": {}}
+    for _ in range(TURNS):
+        for name, what, package in (
+            ("before", "measure", before),
+            ("now", "measure", ROOT),
+            ("peers", "peers", ROOT),
+        ):
+            for key, took in _run(what, cues, package).items():
+                rows[name][key] = min(rows[name].get(key, took), took)
+    print(f"{'µs a cue':32} {'before':>9} {'now':>9} {'now / before':>13} {'now / peer':>11}")
+    for key, then in rows["before"].items():
+        now = rows["now"][key]
+        each = 200 if "200 cues" in key else cues
+        peer = rows["peers"].get(key.removeprefix("check with fixes ").removeprefix("check "))
+        ratio = f"{now / peer:11.2f}" if peer else ""
+        print(
+            f"{key:32} {then / each * 1e6:9.1f} {now / each * 1e6:9.1f} {now / then:13.3f} {ratio}"
+        )
+    for key, value in _run("growth", cues, ROOT).items():
+        print(f"{key:56} {value:9.3f}")
+
+
+def commands() -> None:
+    """Whole commands of 1,000 cues beside `--version`: the least processor time."""
+    from startup import cpu
+
+    imhcaps = str(Path(sys.executable).with_name("imhcaps"))
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        every = {"--version": [imhcaps, "--version"]}
+        for kind in ("clean", "usual", "many"):
+            path = folder / f"{kind}.en.vtt"
+            path.write_text(track(1000, kind), encoding="utf-8")
+            for form in ("concise", "full", "json", "sarif"):
+                every[f"{kind}, {form}"] = [imhcaps, "check", str(path), "--output-format", form]
+        used = cpu(every, folder, 6)
+        for what, took in used.items():
+            print(f"{what:24} {took / used['--version']:6.2f} ×")
+
+
+def memory(cues: int) -> None:
+    """Megabytes at most, above a warm process, of a check and of a peer's parse (tracemalloc)."""
+    import tracemalloc
+
+    import srt
+    import webvtt
+
+    import imhcaps
+
+    with tempfile.TemporaryDirectory() as name:
+        for kind, form in (("clean", "vtt"), ("many", "vtt"), ("clean", "srt"), ("many", "srt")):
+            text = track(cues, kind, form == "srt")
+            path = Path(name) / f"{kind}.en.{form}"
+            path.write_text(text, encoding="utf-8")
+            parse = (
+                (lambda t=text: list(srt.parse(t)))
+                if form == "srt"
+                else (lambda t=text: webvtt.from_string(t))
+            )
+            peaks = []
+            for work in (lambda p=path: imhcaps.check(str(p)), parse):
+                work()
+                gc.collect()
+                tracemalloc.start()
+                kept = work()
+                peaks.append(tracemalloc.get_traced_memory()[1] / 1e6)
+                tracemalloc.stop()
+                del kept
+            print(
+                f"{kind} {form}: check {peaks[0]:.2f} MB, peer {peaks[1]:.2f} MB: {peaks[0] / peaks[1]:.2f} ×"
+            )
+
+
+def main() -> None:
+    sizes = [int(word) for word in sys.argv[1:] if word.isdigit()]
+    cues = sizes[0] if sizes else 2000
+    part = next((word for word in sys.argv if word.startswith("--part=")), "")
+    if part:
+        works: dict[str, Callable[[], dict[str, float]]] = {
+            "measure": lambda: measure(cues),
+            "peers": lambda: peers(cues),
+            "growth": growth,
+        }
+        print(json.dumps(works[part.removeprefix("--part=")]()))
+    elif "--commands" in sys.argv:
+        commands()
+    elif "--memory" in sys.argv:
+        memory(cues)
+    else:
+        with tempfile.TemporaryDirectory() as name:
+            before = Path(name) / "before"
+            git = ["git", "-C", str(ROOT), "worktree"]
+            subprocess.run(
+                [*git, "add", "--detach", str(before), BEFORE], check=True, capture_output=True
+            )
+            try:
+                compare(cues, before)
+            finally:
+                subprocess.run([*git, "remove", "--force", str(before)], check=True)
+
+
+if __name__ == "__main__":
+    main()
