@@ -202,6 +202,17 @@ def test_what_has_no_place_in_the_recording_is_not_squeezed(heard):
     assert "no fix: cue 1 would have no time of its own" in finding.message
 
 
+def test_captions_of_the_whole_talk_beside_a_clip_of_it(heard):
+    _, cues, listener = heard
+    elsewhere = [(k * 4000, k * 4000 + 3500, text) for k, text in enumerate(OTHER * 5)]
+    late = elsewhere[-1][1]
+    whole = [*elsewhere, *((a + late, b + late, text) for a, b, text in cues)]
+    found = findings(whole, listener)
+    assert [f.code for f in found] == ["TIM401", "TIM407"]
+    assert abs(found[0].value - (late - LEAD_MS)) <= 30
+    assert f"cues 1 to {len(elsewhere)}" in found[1].message
+
+
 def test_a_recording_cut_at_its_last_caption(heard):
     _, cues, listener = heard
     start, _, text = cues[-1]

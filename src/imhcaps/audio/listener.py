@@ -80,7 +80,7 @@ class Listener:
     def _aligned(self, words: tuple[str, ...], language: str | None) -> tuple[Alignment, Margin]:
         from imhcaps.audio.forced_alignment import align_tokens
         from imhcaps.audio.listening import stage
-        from imhcaps.audio.refusal import judge
+        from imhcaps.audio.refusal import judge_part
 
         key = (language, words)
         if key not in self._known:
@@ -91,7 +91,7 @@ class Listener:
                 heard.scores, words, language, self._model, pieces=heard.pieces, progress=progress
             )
             heard.pieces.save()
-            self._known[key] = found, judge(heard.scores, found, self._model)
+            self._known[key] = found, judge_part(heard.scores, found, self._model)
         return self._known[key]
 
 

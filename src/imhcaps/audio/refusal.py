@@ -40,6 +40,9 @@ WINDOWS = 4
 """Tests, spread over the recording; their median of nats a word decides. Our own choice."""
 LEAST_WORDS = 4
 """Spoken words of a window for a test to mean anything. Our own choice."""
+LEAST_PART = 30
+"""Spoken words that a recording must hold of a longer text to be judged for them alone. Our own choice: ten seconds
+of speech and more."""
 LEAST_SPOKEN = 0.3
 """Share of the words that must be found at all. Our own choice."""
 
@@ -86,6 +89,56 @@ def judge(scores: NDArray[np.float16], found: Alignment, model: AcousticModel) -
     else:
         verdict = "right" if nats >= SURE_FROM + chance else "doubtful"
     return Margin(nats, tuple(each), verdict)
+
+
+def judge_part(scores: NDArray[np.float16], found: Alignment, model: AcousticModel) -> Margin:
+    """The same for a text of which the recording may hold a part only: captions of a talk, and a clip of it.
+
+    The run of words that holds most of what was found is judged for itself, and must be sure.
+    """
+    whole = judge(scores, found, model)
+    first, stop = _densest(found)
+    if whole.verdict != "wrong" or stop - first < LEAST_PART:
+        return whole
+    times = [word for word in found.spoken[first:stop] if word is not None]
+    begin = max(0, times[0].start_ms // model.frame_ms - 50)
+    end = min(len(scores), times[-1].end_ms // model.frame_ms + 50)
+    frames = min(WINDOW_S * 1000 // model.frame_ms, end - begin)
+    each, counts = [], []
+    for start in np.linspace(begin, end - frames, WINDOWS if end - begin > frames else 1).astype(
+        int
+    ):
+        low, high = int(start) * model.frame_ms, (int(start) + frames) * model.frame_ms
+        inside = [
+            k
+            for k in range(first, stop)
+            if (word := found.spoken[k]) is not None and low <= word.start_ms < high
+        ]
+        if len(inside) >= LEAST_WORDS:
+            part = found.text.part(inside[0], inside[-1] + 1)
+            window = scores[int(start) : int(start) + frames].astype(np.float32)
+            each.append(margin(window, part, model))
+            counts.append(len(part.words))
+    if not each:
+        return whole
+    nats = float(np.median(each))
+    chance = min(MOST_CHANCE, CHANCE_WORDS / float(np.median(counts)))
+    spoken = len(times) / (stop - first)
+    sure = nats >= SURE_FROM + chance and spoken >= 1 - LEAST_SPOKEN
+    return Margin(nats, tuple(each), "right") if sure else whole
+
+
+def _densest(found: Alignment) -> tuple[int, int]:
+    """The run of spoken words in which words that were found outnumber the others by most."""
+    best = total = 0
+    begun, run = 0, (0, 0)
+    for k, word in enumerate(found.spoken):
+        if total <= 0:
+            total, begun = 0, k
+        total += 1 if word is not None else -1
+        if total > best:
+            best, run = total, (begun, k + 1)
+    return run
 
 
 def _text_within(

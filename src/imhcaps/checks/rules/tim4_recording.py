@@ -199,11 +199,22 @@ def _unsaid(ctx: Context) -> Iterator[Hit]:
     heard = ctx.heard
     if heard is None or heard.verdict == "wrong":
         return
-    for k, cue in enumerate(heard.cues):
-        if cue.words >= LEAST_WORDS and cue.heard <= MOST_CHANCE * cue.words:
-            yield Hit(
-                k, f"nobody says the {cue.words} words of this cue in the recording", cue.heard
-            )
+    run: list[int] = []
+    words = 0
+    for k, cue in enumerate((*heard.cues, None)):
+        if cue is not None and cue.words >= LEAST_WORDS and cue.heard <= MOST_CHANCE * cue.words:
+            run.append(k)
+            words += cue.words
+            continue
+        # Short cues and sounds between two that nobody says are no end of the run.
+        if run and cue is not None and not cue.heard:
+            continue
+        if len(run) > 1:
+            message = f"nobody says the {words} words of cues {run[0] + 1} to {run[-1] + 1} in the recording"
+            yield Hit(run[0], f"{message}: it lacks that part", 0)
+        elif run:
+            yield Hit(run[0], f"nobody says the {words} words of this cue in the recording", 0)
+        run, words = [], 0
 
 
 def _cut_end(ctx: Context) -> Iterator[Hit]:
