@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import time
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +37,8 @@ CONFIGURATIONS = {
     "too large": b"max-difference = 1e400\n",
     "deep lists": b"exclude = " + b"[" * DEEP + b"\n",
     "deep tables": b"[" + b".".join([b"a"] * DEEP) + b"]\n",
+    "a key of many parts": b"a" + b".a" * 100_000 + b" = 1\n",
+    "a table of many parts": b"x = 1\n[a" + b".b" * 100_000 + b"]\n",
     "a profile that extends itself": b"profile = 'x'\n[profiles.x]\nextends = 'x'\n",
     "a profile without end": b"profile = '/dev/zero.toml'\n",
     "a NUL in a profile": b'profile = "a\\u0000b.toml"\n',
@@ -66,6 +69,15 @@ def test_every_text_is_a_pattern_of_a_configuration(tmp_path: Path, pattern: str
     (tmp_path / "imhcaps.toml").write_text(line)
     done = in_process("check", ".", cwd=tmp_path)
     assert done.returncode == 0, done.stderr
+
+
+def test_a_profile_with_an_endless_key_is_refused_at_once(tmp_path: Path) -> None:
+    (tmp_path / "p.toml").write_text("title = 'x'\n[limits" + ".a" * 200_000 + "]\n")
+    began = time.process_time()
+    done = in_process("profile", "./p.toml", cwd=tmp_path)
+    assert time.process_time() - began < 5
+    assert done.returncode == 2
+    assert "p.toml:2: holds a key of too many parts" in done.stderr
 
 
 @pytest.mark.parametrize("path", ["/dev/zero", "/dev/null", ".", "none.toml"])

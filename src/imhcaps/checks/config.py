@@ -33,6 +33,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, cast, get_args
 
 from imhcaps.checks.settings_table import PROFILE_SETTINGS, PROJECT_SETTINGS, TALK_SETTINGS, Setting
+from imhcaps.checks.toml_text import line_of_endless_key
 from imhcaps.errors import ImhcapsError, InputError, ProfileError, UsageError, did_you_mean
 from imhcaps.files import SETTINGS, read_bytes
 from imhcaps.language_tag import well_formed
@@ -109,6 +110,8 @@ def load_config(path: str | os.PathLike[str] | None = None) -> Config:
     place = _shown(found)
     try:
         text = read_bytes(found, SETTINGS).decode("utf-8")
+        if (line := line_of_endless_key(text)) is not None:
+            raise UsageError("holds a key of too many parts", place, line)
         data = tomllib.loads(text)
     except UnicodeDecodeError as problem:
         above = problem.object[: problem.start].count(b"\n")
