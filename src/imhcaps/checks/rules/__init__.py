@@ -45,6 +45,7 @@ MODULES: dict[str, Needs] = {
     "cue103_starts_before_an_earlier_cue": Needs(disorder=True),
     "cue104_repeated_text": ALWAYS,
     "cue105_stray_character": PROBLEM,
+    "cue106_beyond_a_hundred_hours": ALWAYS,
     "jsn1_track": PROBLEM,
     "len101_line_too_long": Needs(limits=("max_line_length",)),
     "len102_too_many_lines": Needs(limits=("max_lines",), above="line_counts"),
