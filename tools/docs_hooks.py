@@ -233,13 +233,24 @@ the transcript states none. Each of these is reported when it happens.
 """
 
 
+READ_LABELS = """\
+A speaker's label ends with a colon, is bold, or stands alone above the words. Where the whole page is written so, it is
+also known by another mark:"""
+
+
 def read_page() -> str:
     """Every shape of word file and cue sheet that is read, and how it is known."""
     from imhcaps.timing.asr import FORMS
     from imhcaps.timing.sheets import READERS
+    from imhcaps.transcripts.detect import CONTAINERS
+    from imhcaps.transcripts.forms import FORMS as LABEL_FORMS
+    from imhcaps.transcripts.stamp_places import PLACES
 
     def bars(text: str) -> str:
         return text.replace("|", "\\|")
+
+    def code(text: str) -> str:
+        return " · ".join(part if "`" in part else f"`{bars(part)}`" for part in text.split("\n\n"))
 
     def rows(forms: Any) -> list[str]:
         return [
@@ -257,7 +268,23 @@ def read_page() -> str:
             READ_NOTES,
             "## Transcripts",
             "",
-            "[Transcripts that are read](transcripts.md) lists the styles of speakers and pages.",
+            "[Transcripts that are read](transcripts.md) says how pages are read. A file is known by its content:",
+            "",
+            "| what | known by |",
+            "|---|---|",
+            *(f"| {name} | {bars(known)} |" for name, known in CONTAINERS),
+            "",
+            READ_LABELS,
+            "",
+            "| labels are read by | example |",
+            "|---|---|",
+            *(f"| {f.name} | {code(f.example)} |" for f in LABEL_FORMS),
+            "",
+            "Printed times are the times of the words, and nobody's words:",
+            "",
+            "| where | such as | or |",
+            "|---|---|---|",
+            *(f"| {where} | {code(one)} | {code(other)} |" for where, one, other in PLACES),
             "",
             "## Captions",
             "",

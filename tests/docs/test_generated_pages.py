@@ -18,6 +18,9 @@ from imhcaps.formats.table import FORMATS
 from imhcaps.language.language import LANGUAGES, language_of
 from imhcaps.timing.asr import FORMS
 from imhcaps.timing.sheets import READERS
+from imhcaps.transcripts.detect import CONTAINERS
+from imhcaps.transcripts.forms import FORMS as LABEL_FORMS
+from imhcaps.transcripts.stamp_places import PLACES
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -72,6 +75,12 @@ def test_every_form_of_word_file_and_cue_sheet_stands_on_the_page_of_what_is_rea
         assert form.title in page
         assert form.known_by.replace("|", "\\|") in page
         assert form.times in page
+    for name, known in CONTAINERS:
+        assert f"| {name} | {known.replace('|', chr(92) + '|')} |" in page
+    for label in LABEL_FORMS:
+        assert f"| {label.name} | `{label.example.partition(chr(10))[0]}`" in page
+    for where, *_ in PLACES:
+        assert f"| {where} |" in page
 
 
 def test_every_page_that_the_contents_name_is_there(pages: dict[str, str]) -> None:

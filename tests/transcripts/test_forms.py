@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from imhcaps.transcripts.forms import FORMS
+
 WORDS = [
     "Good morning to all of you.",
     "Thank you, I am glad to be here.",
@@ -57,6 +59,14 @@ def test_a_form_that_the_page_is_written_in(read, form, names):
     talk = read(talk_of(form, names), path)
     assert [turn.text for turn in talk.turns] == WORDS
     assert [turn.label for turn in talk.turns] == [names[i % 2] for i in range(6)]
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.find.__name__)
+def test_the_example_of_each_form_is_read(said, form):
+    told = said("\n\n".join([form.example] * 3), language="ja" if "。" in form.example else "en")
+    assert len({name for name, _ in told}) == 2
+    assert len(told) == 6
+    assert None not in {name for name, _ in told}
 
 
 @pytest.mark.parametrize("between", ["\n\n", "\n"])

@@ -13,6 +13,17 @@ from imhcaps.transcripts.document import Document
 
 Path = str | os.PathLike[str]
 
+CONTAINERS = (
+    ("Word (.docx)", "a ZIP archive with a document; paragraphs, tables, styles for speakers"),
+    ("HTML", "`.html`, `<!doctype`, `<html`, or block tags throughout"),
+    ("Markdown", "`.md`, or headings, bold and tables in its signs"),
+    ("CHAT (TalkBank)", "`.cha`, `@UTF8`, `@Begin`, or tiers `*ANN:` and `%mor:`"),
+    ("timed JSON of imhcaps", '`"format": "imhcaps-timed"`'),
+    ("captions: any format that is read", "the caption format"),
+    ("plain text", "what is left; columns by tabs or `|` are tables"),
+)
+"""What a transcript may be, and how it is known; the first that fits is taken."""
+
 _CAPTIONS = frozenset(
     {".vtt", ".srt", ".sbv", ".ttml", ".dfxp", ".lrc", ".ass", ".ssa", ".sub", ".scc", ".stl"}
 )

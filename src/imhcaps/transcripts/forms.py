@@ -68,6 +68,8 @@ class Form:
 
     name: str
     find: Callable[[str, int], tuple[str, int] | None]
+    example: str
+    """Two turns in this form, an empty line between them."""
     own: bool = False
     sign: str = ""
     """Characters of which one stands at the head of each label."""
@@ -342,13 +344,34 @@ def _by_quote(text: str, start: int) -> tuple[str, int] | None:
 
 
 FORMS = (
-    Form("a sign before it and blanks behind", _by_sign, own=True, sign="○◯〇◎●◆◇■□▼▽☆★"),
-    Form("the brackets around them", _by_lenticular, own=True, sign="【〔〖《"),
-    Form("a full stop", _by_stop),
-    Form("a dash", _by_dash),
-    Form("the blanks behind them", _by_blanks),
-    Form("the brackets around them", _by_bracket, sign="[(（"),
-    Form("the angle brackets around them", _by_angle, own=True, sign="<", logins=True),
-    Form("the quotation marks around what is said", _by_quote),
+    Form(
+        "a sign before it and blanks behind",
+        _by_sign,
+        "○森委員長　では始めます。\n\n○林君　はい。",
+        own=True,
+        sign="○◯〇◎●◆◇■□▼▽☆★",
+    ),
+    Form(
+        "the brackets around them",
+        _by_lenticular,
+        "【司会】こんばんは。\n\n【田中】どうも。",
+        own=True,
+        sign="【〔〖《",
+    ),
+    Form("a full stop", _by_stop, "CHAIR MOSS. Good day.\n\nMR. VALE. Thank you."),
+    Form("a dash", _by_dash, "IDA MOSS -- Good day.\n\nKIT VALE -- Thank you."),
+    Form("the blanks behind them", _by_blanks, "IDA    Good day.\n\nKIT    Thank you."),
+    Form(
+        "the brackets around them", _by_bracket, "[IDA] Good day.\n\n[KIT] Thank you.", sign="[(（"
+    ),
+    Form(
+        "the angle brackets around them",
+        _by_angle,
+        "<ida> Good day.\n\n<kit> Thank you.",
+        own=True,
+        sign="<",
+        logins=True,
+    ),
+    Form("the quotation marks around what is said", _by_quote, "森「では始めます」\n\n林「はい」"),
 )
 """All forms that a page may be written in besides the colon."""

@@ -27,6 +27,18 @@ _LONGEST_TAIL = 120
 """Characters of a line that is a name and a time; our own limit."""
 
 
+PLACES = (
+    ("before the label or the words", "[00:03] Ann: Hello.", "00:00:03 Hello."),
+    ("after the name, the words below", "Ann Lee  0:03", "Ann Lee (00:03):"),
+    ("on a line of its own", "0:03", "0:03 and below it `3 seconds`"),
+    ("between the name and the words", "Ann: [00:00:03] Hello.", "Ann (00:03): Hello."),
+    ("the time of day", "[Ann Lee] 10:02:13", "19:01 <ann> hello"),
+    ("an element of its own", "<time>0:03</time>", "<span class='ts'>00:03</span>"),
+    ("a column of a table", "`Time`, `Start`, `Timecode In` …", "any of 20 languages"),
+)
+"""Where printed times are found: the place, and two ways to write it."""
+
+
 @dataclass(slots=True)
 class FoundStamp:
     """A stamp that may be one: its passage, its place, where it stands in the line, and what is left."""
