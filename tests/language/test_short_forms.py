@@ -177,6 +177,14 @@ def test_sentences_still_end(code, first, second):
     assert kind is None
 
 
+@pytest.mark.parametrize(
+    ("code", "left", "right"),
+    [("cs", "p.", "Zolta"), ("el", "κ.", "Ζόλτα"), ("fr", "M.", "Zolta"), ("it", "dell'on.", "Zolta"), ("it", "l’art.", "5"), ("cs", "čl.", "5"), ("it", "sig.ra", "Zolta"), ("pt", "Sr.ª", "Zolta")],
+)  # fmt: skip
+def test_short_titles_and_elided_abbreviations_lead_on(code, left, right):
+    assert bond("zzz", left, right, "", code) == "abbreviation"
+
+
 def test_languages_without_a_table_know_symbols_and_ordinals():
     assert bond("u", "3.", "zoltax", "", "hr") == "ordinal"
     assert bond("u", "30", "km", "", "hr") == "unit"

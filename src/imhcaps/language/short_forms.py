@@ -111,7 +111,7 @@ def bonds(texts: Sequence[str], language: str | None) -> dict[int, Bond]:
     """The bonds of a sequence of words: by the index of the word behind which nothing may end."""
     places: set[int] = set()
     for index, text in enumerate(texts):
-        if not text.isalpha() and (text[-1:] == "." or _figures(text)):
+        if not text.isalpha() and ("." in text or _figures(text)):
             places.update(range(max(0, index - 2), index + 2))
     found: dict[int, Bond] = {}
     for place in sorted(places):
@@ -138,6 +138,8 @@ def bond(before: str, left: str, right: str, beyond: str, language: str | None) 
             return "unit"
     if not stopped and not _figures(left) and not _figures(right):
         forms = _forms(language)
+        if "." in left and left.lstrip(OPENING).lower() in forms.open and right[:1].isupper():
+            return "abbreviation"  # sig.ra Neri, Sr.ª Lima
         return "date" if _inside_date(left, right, before, beyond, forms) else None
     forms = _forms(language)
     core = left.lstrip(OPENING)
@@ -156,7 +158,10 @@ def bond(before: str, left: str, right: str, beyond: str, language: str | None) 
             return "abbreviation"
         if low in forms.unit_titles and right[:1].isupper() and not _figures(before):
             return "abbreviation"
-        if low in forms.open and (len(low) > 1 or _figures(right)):
+        if "'" in low or "’" in low:
+            low = low.replace("’", "'").rpartition("'")[2]  # l'art. 5, dell'on. Rossi
+        # A single letter may end a sentence ("Plan B. dann"): it leads on to a name or a figure.
+        if low in forms.open and (len(low) > 1 or _figures(right) or right[:1].isupper()):
             return "abbreviation"
         return None
     if _figures(right) and core.lower() in forms.open:

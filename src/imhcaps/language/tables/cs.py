@@ -28,7 +28,7 @@ LANGUAGE = Language(
         "negation": "ne nikdy není",
     },
     abbreviations=(
-        "např tj tzv mj resp č r sv atd apod tzn str prof dr ing mgr hod ul aj tř nám popř odst "
+        "např čl tj tzv mj resp č r sv atd apod tzn str prof dr ing mgr hod ul aj tř nám popř odst "
         "srov násl p pí tis mil mld kč zn bl"
     ),
     closing_abbreviations="atd apod kč tis mil mld r hod aj",

@@ -41,7 +41,7 @@ LANGUAGE = Language(
         "title": "sig signor signora dott dr prof",
     },
     abbreviations=(
-        "sig dott dr prof ecc es pag p.es ing avv on sen art n sigg dott.ssa prof.ssa pagg vol "
+        "sig dott dr prof ecc es pag p.es ing avv on sen art n sigg dott.ssa prof.ssa sig.ra sig.na pagg vol "
         "cap ca fig nr a.c d.c p.zza v.le s.p.a gen col co comm lgs"
     ),
     closing_abbreviations="ecc es s.p.a",

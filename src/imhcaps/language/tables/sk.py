@@ -29,7 +29,7 @@ LANGUAGE = Language(
         "negation": "nie nikdy",
     },
     abbreviations=(
-        "napr tj t.j tzv resp č r sv atď apod tzn str prof dr ing mgr hod ul nám popr odst p tis "
+        "napr čl tj t.j tzv resp č r sv atď apod tzn str prof dr ing mgr hod ul nám popr odst p tis "
         "mil mld zn ods"
     ),
     closing_abbreviations="atď apod tis mil mld r hod",
