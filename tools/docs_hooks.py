@@ -197,6 +197,29 @@ FORMAT_NOTES = """
 A file is replaced only if it is a WebVTT file with our NOTE, its like-named WebVTT sibling is, its content would not
 change, it is empty, or `--force` is given.
 
+`.stl` is EBU STL or Spruce STL and `.sub` SubViewer 2 or MicroDVD: what stands in the file decides. MicroDVD (without a
+`{1}{1}25`) and Spruce STL count frames and do not say how many make a second: `--fps 25` does. SAMI may hold several
+languages and a film several tracks: `--stream 2`, `--stream de`; the first of SAMI is taken, and the others are said.
+
+Times are those of the file, in every format. EBU STL states where its programme starts: times count from there, and that is
+said. SCC states nothing, and is often counted from 01:00:00: `--zero 01:00:00:00` says so. `--zero 0` counts from zero,
+`--shift -2.5` moves all times.
+
+TTML, SCC, EBU STL, ASS, SAMI, MicroDVD and Spruce STL say by codes or elements what is on screen. `check` names the row,
+block (the head of EBU STL is line 1) or element; `--fix` refuses and names `convert`. Captions that roll up or grow word by
+word are written screen by screen by `convert`, and read once by `export` and `caption`. Letters past column 32 of SCC,
+text that no code displays, and text of TTML without a region are kept or said, never dropped in silence.
+
+Written SCC loads each caption before it is shown, so that one which follows too soon comes late: that is said. It drops
+frames, `--fps 29.97` writes it without. EBU STL is written at 25 frames a second, or `--fps 24`, `30`, `50`. TTML is the
+IMSC 1.1 Text Profile, `--to ebu-tt-d` the profile of European broadcasters; speakers are `ttm:agent`. In ASS the speaker is
+`Name`. Where a target has no voices, `--labels-from-voices` writes `Ann:`. Colours that WebVTT has classes for stay
+(`<c.yellow>`), others are said.
+
+`imhcaps convert talk.mp4 -o talk.vtt` takes captions out of MP4 and Matroska by your own ffmpeg, and
+`imhcaps convert talk.en.vtt --into talk.mp4 -o talk.captioned.mp4` copies the film with one more track; the film itself is
+never written to, and the copy is read back before it takes its place.
+
 WebVTT is read as the specification says. Where Chromium leaves it, the specification is followed: a header line of blanks,
 or any line right over a timing line that is not the first of its block, becomes an id; `REGION` and `STYLE` are taken inside
 a block too, and no id may be one of these words; a form feed does not part settings; a time with something behind it counts
