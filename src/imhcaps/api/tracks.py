@@ -83,7 +83,9 @@ def convert(
     from imhcaps.formats import format_named, format_of
     from imhcaps.formats.container import is_film, read_from_film
     from imhcaps.formats.conversion import converted
+    from imhcaps.formats.playlist import is_playlist, read_playlist
     from imhcaps.formats.save import save_track
+    from imhcaps.formats.table import FOR_WEB
     from imhcaps.formats.voice_labels import with_labels
     from imhcaps.model.track import Track
     from imhcaps.source import read_source
@@ -98,6 +100,8 @@ def convert(
         return save_track(track, path, format=target.name, force=force, fps=rate)
     if is_film(captions):
         source, from_, _ = read_from_film(os.fspath(captions), stream)
+    elif is_playlist(captions):
+        source, from_ = read_playlist(captions, encoding), FOR_WEB
     else:
         source = read_source(captions, encoding)._replace(stream=stream)
     made = converted(source._replace(fps=rate, zero=zero), target.name, from_, shift=shift)

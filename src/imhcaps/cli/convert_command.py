@@ -66,6 +66,7 @@ def convert(
     from imhcaps.formats import format_named, format_of, write_track
     from imhcaps.formats.container import film_captions, is_film, read_from_film, write_into_film
     from imhcaps.formats.conversion import converted
+    from imhcaps.formats.playlist import is_playlist, read_playlist
     from imhcaps.formats.save import save_track
     from imhcaps.formats.table import FOR_WEB
     from imhcaps.formats.voice_labels import with_labels
@@ -80,6 +81,8 @@ def convert(
     language = None
     if is_film(captions):
         source, from_, language = read_from_film(str(captions), stream)
+    elif is_playlist(captions):
+        source, from_ = read_playlist(captions, encoding), FOR_WEB
     else:
         source = read_source(captions, encoding)._replace(stream=stream)
     made = converted(source._replace(fps=fps, zero=zero), target, from_, shift=shift)

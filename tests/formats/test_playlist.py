@@ -1,0 +1,80 @@
+"""Segmented WebVTT: one track of all segments, their clocks and copies honoured; nothing is fetched."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import imhcaps
+from imhcaps.errors import InputError
+from imhcaps.formats.playlist import is_playlist
+
+MAP = "X-TIMESTAMP-MAP=MPEGTS:{},LOCAL:00:00:00.000\n"
+
+
+def segment(*cues: str, ticks: int | None = None) -> str:
+    head = MAP.format(ticks) if ticks is not None else ""
+    return f"WEBVTT\n{head}\n" + "\n\n".join(cues) + "\n"
+
+
+def playlist(*names: str) -> str:
+    rows = "".join(f"#EXTINF:6.0,\n{name}\n" for name in names)
+    return f"#EXTM3U\n#EXT-X-TARGETDURATION:6\n{rows}#EXT-X-ENDLIST\n"
+
+
+def converted(folder: Path) -> list[tuple[int, int, str]]:
+    imhcaps.convert(folder / "talk.m3u8", folder / "talk.vtt", force=True)
+    return [(c.start, c.end, c.text) for c in imhcaps.read_track(folder / "talk.vtt").cues]
+
+
+ONE = "00:00:01.000 --> 00:00:03.000\nAre you there?"
+BOTH = "00:00:05.000 --> 00:00:07.000\nYes, I am."
+TWO = "00:00:08.000 --> 00:00:09.000\nGood."
+
+
+@pytest.mark.parametrize("ticks", [None, 900_000])
+def test_segments_are_one_track_and_copies_are_one_cue(tmp_path: Path, ticks: int | None) -> None:
+    (tmp_path / "talk.m3u8").write_text(playlist("s1.vtt", "my%20s2.vtt?token=1"), "utf-8")
+    (tmp_path / "s1.vtt").write_text(segment(ONE, BOTH, ticks=ticks), "utf-8")
+    (tmp_path / "my s2.vtt").write_text(segment(BOTH, TWO, ticks=ticks), "utf-8")
+    assert is_playlist(tmp_path / "talk.m3u8")
+    assert not is_playlist(tmp_path / "s1.vtt")
+    assert converted(tmp_path) == [
+        (1000, 3000, "Are you there?"),
+        (5000, 7000, "Yes, I am."),
+        (8000, 9000, "Good."),
+    ]
+
+
+def test_a_segment_on_another_clock_is_moved(tmp_path: Path) -> None:
+    (tmp_path / "talk.m3u8").write_text(playlist("s1.vtt", "s2.vtt"), "utf-8")
+    (tmp_path / "s1.vtt").write_text(segment(ONE, ticks=900_000), "utf-8")
+    later = "00:00:02.000 --> 00:00:03.000\nGood."
+    (tmp_path / "s2.vtt").write_text(segment(later, ticks=900_000 + 6 * 90_000), "utf-8")
+    assert converted(tmp_path) == [(1000, 3000, "Are you there?"), (8000, 9000, "Good.")]
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("https://example.org/s1.vtt", "not beside it"),
+        ("//example.org/s1.vtt", "not beside it"),
+        ("/etc/s1.vtt", "not beside it"),
+        ("../s1.vtt", "not beside it"),
+        ("%2e%2e/s1.vtt", "not beside it"),
+        ("low/index.m3u8", "no WebVTT"),
+        ("missing.vtt", "missing.vtt"),
+    ],
+)
+def test_what_lies_elsewhere_or_is_none_is_refused(tmp_path: Path, name: str, said: str) -> None:
+    (tmp_path / "talk.m3u8").write_text(playlist(name), "utf-8")
+    with pytest.raises(InputError, match=said):
+        converted(tmp_path)
+    assert not (tmp_path / "talk.vtt").exists()
+
+
+def test_a_playlist_without_segments(tmp_path: Path) -> None:
+    (tmp_path / "talk.m3u8").write_text("#EXTM3U\n", "utf-8")
+    with pytest.raises(InputError, match="no segment"):
+        converted(tmp_path)
