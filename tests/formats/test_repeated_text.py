@@ -221,3 +221,28 @@ def test_two_channels_with_one_voice_are_said_once(form, apart, voice):
 def test_two_who_say_the_same_now_and_then_are_two(apart, shared):
     found = words(two_channels("vtt", apart, shared, "<v Channel {}>"))
     assert len([w for w in found if fold(w.text).startswith("lamp")]) == 6 + shared
+
+
+STUTTERS = [
+    ("Yes.", "Yes.", "Yes."),
+    ("All right.", "All right."),
+    ("Beer", "Beer and so on", "Beer and so on then"),
+    ("はい", "はいそうです"),
+]
+
+
+@pytest.mark.parametrize("stutter", STUTTERS)
+@pytest.mark.parametrize("length", [40, 2000])
+def test_a_word_said_again_in_a_long_track_rolls_nothing(stutter, length):
+    rows = [(3000 * n, 3000 * n + 2000, f"Sentence number {n} is here.") for n in range(60)]
+    at = rows[-1][1] + 1000
+    for text in stutter:
+        rows.append((at, at + length, text))
+        at += length
+    cues = "\n\n".join(
+        f"{i}\n00:{a // 60000:02}:{a // 1000 % 60:02},{a % 1000:03} --> "
+        f"00:{b // 60000:02}:{b // 1000 % 60:02},{b % 1000:03}\n{text}"
+        for i, (a, b, text) in enumerate(rows, 1)
+    )
+    document = read_document(Source(f"{cues}\n", "talk.en.srt"))
+    assert not repeated_text.find(document)

@@ -55,6 +55,11 @@ _LEAST_PAIRS = 3
 """Pairs of equal cues at the same time, at least; our own limit."""
 _LABEL = 40
 """Characters of a label, `Channel 2`, before a colon, at most; our own limit."""
+_LEAST_SHARE = 0.1
+"""Share of a track's cues in runs that roll, below which a short run is none. Our own choice: of 33 machine-made
+tracks with such runs all that rolled did so throughout."""
+_LONG_ROLL = 4
+"""Steps of a run that roll, from which it is one in any track; our own limit."""
 _HEAD = 8
 """Characters at the head of a cue by which a continued text is looked for; the rest decides later.
 Our own choice."""
@@ -310,6 +315,11 @@ def _runs(document: Document, links: dict[int, Link]) -> list[Run]:
     flowing = overlaps >= _OVERLAPS and overlaps * 2 > len(document)
     # A short run proves nothing by itself, in a track that rolls it is one more.
     rolling = sum(len(chain) for chain, yes in zip(chains, proven, strict=True) if yes)
+    if rolling < _LEAST_SHARE * len(document):
+        # Few cues of a long track: a word said again, or a recogniser's stutter; but a long run rolls.
+        proven = [
+            yes and _rolls_on(chain, links) for chain, yes in zip(chains, proven, strict=True)
+        ]
     mostly = rolling * 2 > len(document) or sum(proven) > 2
     marks = highlighted.count(2)
     runs: list[Run] = []
@@ -364,9 +374,14 @@ def _rolls(document: Document, chain: list[int], links: dict[int, Link]) -> bool
         if links[j].kind in ("same", "shrink")
     )
     timed = any(step.timed for step in moves)
-    if flash or timed:
-        return True
-    return len(moves) > 1
+    goes_on = any(step.kind in ("roll", "grow") for step in steps)
+    return timed or (flash and goes_on) or len(moves) > 1
+
+
+def _rolls_on(chain: list[int], links: dict[int, Link]) -> bool:
+    """Does it roll so long that it is no chance, or with times for the new words alone?"""
+    moves = [links[j] for j in chain[1:] if links[j].kind in ("roll", "grow") and links[j].fresh]
+    return len(moves) >= _LONG_ROLL or any(move.timed for move in moves)
 
 
 def _cut_at_segments(
