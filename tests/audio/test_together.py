@@ -75,6 +75,31 @@ def test_words_in_another_script_take_their_pauses_from_the_recording(said, tmp_
     assert any("pauses only" in remark.message for remark in timed.remarks)
 
 
+def test_the_review_list_has_the_worst_first_with_its_times(said, tmp_path):
+    from command import imhcaps as run
+
+    folder, path, starts, _ = said
+    page = tmp_path / "talk.txt"
+    text = (folder / "talk.txt").read_text("utf-8")
+    # A sentence that nobody says stands between two that are said.
+    first, _, rest = text.partition("\n")
+    page.write_text(f"{first}\nAnn: The tide came over the harbour wall at noon.\n{rest}", "utf-8")
+    table = tmp_path / "listen.csv"
+    done = run(
+        *("caption", page, "--audio", path, "--review", table),
+        *("-o", tmp_path / "out", "--draft"),
+    )
+    assert done.returncode == 0, done.stderr
+    rows = [line.split(",") for line in table.read_text("utf-8").splitlines()]
+    assert rows[0] == ["rank", "start", "end", "error_ms", "reason", "words"]
+    errors = [int(row[3]) for row in rows[1:]]
+    assert errors == sorted(errors, reverse=True)
+    assert "harbour" in table.read_text("utf-8")
+    at = next(row[1] for row in rows if "harbour" in ",".join(row))
+    seconds = sum(float(part) * 60**k for k, part in enumerate(reversed(at.split(":"))))
+    assert starts[0] / 1000 < seconds <= starts[1] / 1000 + 0.2
+
+
 def test_speech_is_heard_where_it_is(tmp_path):
     import numpy as np
 

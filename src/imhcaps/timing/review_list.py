@@ -44,7 +44,7 @@ def _place(run: list[Word], turn: int) -> ReviewPlace:
     worst = max(run, key=_error)
     error = _error(worst)
     if worst.origin == "matched":
-        reason = "the recogniser has other words here, or a low confidence"
+        reason = "heard unclearly, or as other words"
     elif worst.origin == "anchor":
         reason = "the known time is not exact"
     else:
