@@ -166,6 +166,7 @@ def test_no_caption_ends_inside_a_short_form(code, sentence, torn):
         ("en", "We met in 1995.", "Then came the flood."),
         ("de", "Sie kam im Jahr 1995.", "Danach ging sie fort."),
         ("ru", "Она пришла в 2024 г.", "Потом она ушла."),
+        ("fr", "Il a couru 100 m.", "Puis elle est partie."),
         ("fr", "Elle est venue en 1995.", "Ensuite elle est partie."),
         ("de", "Es kamen nur 3.", "Das war uns zu wenig."),
         ("en", "They had some, etc.", "The rest came by boat."),

@@ -161,7 +161,8 @@ def bond(before: str, left: str, right: str, beyond: str, language: str | None) 
         if "'" in low or "’" in low:
             low = low.replace("’", "'").rpartition("'")[2]  # l'art. 5, dell'on. Rossi
         # A single letter may end a sentence ("Plan B. dann"): it leads on to a name or a figure.
-        if low in forms.open and (len(low) > 1 or _figures(right) or right[:1].isupper()):
+        leads = len(low) > 1 or _figures(right) or (right[:1].isupper() and not _figures(before))
+        if low in forms.open and leads:
             return "abbreviation"
         return None
     if _figures(right) and core.lower() in forms.open:
