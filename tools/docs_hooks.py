@@ -235,7 +235,7 @@ def formats_page() -> str:
     rows = ["# Caption formats", "", "| format | suffixes | what | carries |", "|---|---|---|---|"]
     for each in FORMATS:
         rows.append(
-            f"| `{each.name}` | {', '.join(each.suffixes)} | {cell(each.title)} | {', '.join(sorted(each.carries))} |"
+            f"| `{each.name}` | {', '.join(each.suffixes)} | {cell(each.title)}{' (read only)' if each.read_only else ''} | {', '.join(sorted(each.carries))} |"
         )
     rows += ["", FORMAT_NOTES]
     return "\n".join(rows) + "\n"

@@ -21,6 +21,7 @@ def formats(
                 "name": each.name,
                 "title": each.title,
                 "suffixes": list(each.suffixes),
+                "written": not each.read_only,
                 "carries": [what for what in CARRIES if what in each.carries],
             }
             for each in FORMATS
@@ -38,5 +39,6 @@ def formats(
     table.add_column("carries, besides times and text")
     for each in FORMATS:
         carries = ", ".join(what for what in CARRIES if what in each.carries)
-        table.add_row(each.name, each.title, " ".join(each.suffixes), carries or "nothing")
+        title = f"{each.title} (read only)" if each.read_only else each.title
+        table.add_row(each.name, title, " ".join(each.suffixes), carries or "nothing")
     console().print(table)

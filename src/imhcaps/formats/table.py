@@ -133,7 +133,7 @@ FORMATS = (
     _format(
         "ttml",
         ".ttml .dfxp .itt",
-        "TTML (IMSC 1.1; DFXP and others are read)",
+        "TTML (IMSC 1.1, DFXP)",
         "voices labels ids markup language",
         "ttml.reader",
     ),
