@@ -144,3 +144,10 @@ def test_rows_at_the_top_stay_there() -> None:
     track = Track((Cue(5000, 9000, "Up.", None, (("line", "0"),)), Cue(9000, 12000, "Down.")))
     doc = read_document(Source(write_track(track, "scc")[0], "a.scc"))
     assert [bool(cue.settings) for cue in doc.track.cues] == [True, False]
+
+
+def test_more_rows_than_a_screen_has() -> None:
+    many = Track(tuple(Cue(5000, 9000, f"Row {n}\nand one") for n in range(12)))
+    text, lost = write_track(many, "scc")
+    assert any("more than 15 rows" in remark.message for remark in lost)
+    assert read_document(Source(text, "a.scc")).texts[0].count("\n") == 14

@@ -66,7 +66,8 @@ def write(track: Track, fps: str | None = None) -> tuple[str, tuple[Remark, ...]
         cue, rows = track.cues[i], _rows(told, i, losses)
         if ready and (ready[-1][0].start, ready[-1][0].end) == (cue.start, cue.end):
             # Two at once are one caption of more rows.
-            ready[-1] = ready[-1][0], [*ready[-1][1], *rows], ready[-1][2]
+            rows = _fitting([*ready[-1][1], *rows], i, losses)
+            ready[-1] = ready[-1][0], rows, ready[-1][2]
         else:
             ready.append((cue, rows, i))
     if letters and missing / letters > MOST_MISSING:
@@ -140,10 +141,14 @@ def _rows(text: str, i: int, losses: Losses) -> list[str]:
         if len(parts) > 1:
             losses.add(f"lines of more than {codes.COLUMNS} letters: they are broken", i)
         rows += parts
+    return _fitting(rows, i, losses)
+
+
+def _fitting(rows: list[str], i: int, losses: Losses) -> list[str]:
+    """As many rows as there are on a screen."""
     if len(rows) > codes.ROWS:
         losses.add(f"more than {codes.ROWS} rows: the rest is left out", i)
-        rows = rows[: codes.ROWS]
-    return rows
+    return rows[: codes.ROWS]
 
 
 def _units(rows: list[str], cue: Cue) -> list[Unit]:
