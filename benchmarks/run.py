@@ -13,7 +13,14 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-NOT_A_MEASUREMENT = {"run", "audio_readings", "segment_learn", "segment_peers", "segment_series"}
+NOT_A_MEASUREMENT = {
+    "run",
+    "linear_time",
+    "audio_readings",
+    "segment_learn",
+    "segment_peers",
+    "segment_series",
+}
 
 
 def main() -> int:

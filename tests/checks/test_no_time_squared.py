@@ -95,6 +95,8 @@ SHAPES: dict[str, tuple[str, int, Callable[[int], str]]] = {
         20_000,
         lambda n: f"1\n00:00:01,000{' ' * n}-->{' ' * n}00:00:02,000\nx\n",
     ),
+    "brackets in one cue": ("vtt", 10_000, lambda n: f"{HEAD}{'(' * n}\n"),
+    "closing brackets in one cue": ("vtt", 10_000, lambda n: f"{HEAD}{')]' * (n // 2)}x\n"),
     "blanks in a cue": ("srt", 20_000, lambda n: SRT_HEAD + " " * n),
     "blanks in a cue and an arrow": ("srt", 20_000, lambda n: SRT_HEAD + "\t" * n + "x -> 0\n"),
     "times of one line": ("lrc", 1_000, lambda n: "[00:01.00]" * n + "x\n"),

@@ -15,10 +15,11 @@ _BRACKET = lazy_pattern(r"[\[\]()]")
 # A face: eyes, perhaps a nose, a mouth; or the mouth first. In Cyrillic the mouth alone will do.
 _FACES = (
     r"(?<![\w)])[:;=8xX]['’]?[-~^o]?[()\[\]]%s(?!\w)"
-    r"|[()\[\]]%s[-~^o]?['’]?[:;=](?![\w/])|(?<=[\u0400-\u04ff!?.,])\)%s(?=\s|$)"
+    r"|%s[()\[\]]%s[-~^o]?['’]?[:;=](?![\w/])|(?<=[\u0400-\u04ff!?.,])\)%s(?=\s|$)"
 )
-_FACE = lazy_pattern(_FACES % ("", "", ""))
-_GRIN = lazy_pattern(_FACES % ("+", "+", "+"))
+_FACE = lazy_pattern(_FACES % ("", "", "", ""))
+# A run of mouths is looked at once, from where it begins.
+_GRIN = lazy_pattern(_FACES % ("+", r"(?<![()\[\]])", "++", "+"))
 # "a) … b) …", "1) … 2) …": a list.
 _LIST_MARK = lazy_pattern(
     r"(?:(?<=\s)|^)(?:[A-Za-z]|\d{1,3}|[ivx]{1,4})[)\]](?=\s|$)", re.MULTILINE
