@@ -82,7 +82,8 @@ def prove_captions(transcript: Transcript, track: Track) -> int:
                 raise _differs(transcript, cue, text, rest)
             rest = ""
             continue
-        while _goes_on(rest, text):
+        # Nearly always they are one.
+        while rest != text and _goes_on(rest, text):
             text, before = text[len(rest) :], voice
             rest, voice, cue = next(tokens, ("", "", 0))
             if voice != before:

@@ -111,8 +111,12 @@ def bonds(texts: Sequence[str], language: str | None) -> dict[int, Bond]:
     """The bonds of a sequence of words: by the index of the word behind which nothing may end."""
     places: set[int] = set()
     for index, text in enumerate(texts):
-        if not text.isalpha() and ("." in text or _figures(text)):
+        if text.isalpha():
+            continue
+        if _figures(text):
             places.update(range(max(0, index - 2), index + 2))
+        elif "." in text and (text[-1] != "." or may_bind(text, language)):
+            places.add(index)
     found: dict[int, Bond] = {}
     for place in sorted(places):
         if place + 1 < len(texts):
@@ -205,7 +209,7 @@ def _leads(whole: str, forms: _Forms, right: str) -> bool:
 
 
 def _figures(word: str) -> bool:
-    return any(ch.isdigit() for ch in word)
+    return any(map(str.isdigit, word))
 
 
 def _is_ordinal(plain: str, language: str | None) -> bool:

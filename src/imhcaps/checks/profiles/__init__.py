@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import tomllib
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -90,6 +90,7 @@ def profile_names() -> tuple[str, ...]:
     return NAMES
 
 
+@cache
 def variant_names(name: str) -> tuple[str, ...]:
     """The full names of a built-in profile's variants: `netflix-es-children`, sorted."""
     data = _read(_FOLDER / f"{name}.toml")
