@@ -268,10 +268,11 @@ def _add_sound(run: Tokens, text: str, start: int, end: int, limits: SegmentLimi
 def add_word(run: Tokens, word: Word, start: int, end: int) -> None:
     """Add a word: one token, several if it is Japanese or Chinese, part of the last if glued to it."""
     text = word.text
-    if is_south_east_asian(text):
+    plain = text.isascii()
+    if not plain and is_south_east_asian(text):
         _add_south_east_asian(run, word, start, end)
         return
-    if text.isascii() or not is_unspaced(text):
+    if plain or not is_unspaced(text):
         if word.space or not run.texts or may_part(run.texts[-1], text):
             run.add(text, word.space, start, end)
         else:
