@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 import imhcaps
 from command import in_process as run
-from imhcaps.cli.options import output_name, slug
 from imhcaps.language_tag import well_formed
+from imhcaps.output_names import output_name, slug
 
 NOT_TAGS = [
     "../../other/t",
