@@ -24,7 +24,7 @@ def stated(text: str) -> Fraction | None:
         return Fraction(text) or None
 
 
-def asked(doc: Document) -> Fraction | None:
+def asked(doc: Document, title: str) -> Fraction | None:
     """The rate that somebody named for this file; where nobody did, nothing of it can be read."""
     if doc.source.fps is not None:
         return frame_rate(doc.source.fps).rate
@@ -32,7 +32,7 @@ def asked(doc: Document) -> Fraction | None:
         "SUB101",
         0,
         0,
-        "times are counted in frames, and the file does not say how many there are in a second",
+        f"{title} counts times in frames, and the file does not say how many there are in a second",
         title="say it: --fps 25 (23.976, 24, 25, 29.97, 30, 50, 59.94)",
     )
     doc.found.append(doc.unreadable)

@@ -57,7 +57,11 @@ def read(source: Source) -> Document:
             doc.others.append(Block("header", start, pos))
             continue
         rows.append((first, last, row[3], start, start + row.start(3), stop))
-    rate = timecode.frame_rate(source.fps).rate if source.fps else rate or frame_rate.asked(doc)
+    rate = (
+        timecode.frame_rate(source.fps).rate
+        if source.fps
+        else rate or frame_rate.asked(doc, "MicroDVD")
+    )
     if rate is not None:
         _fill(doc, rows, rate)
     return doc

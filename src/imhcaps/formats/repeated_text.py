@@ -56,8 +56,8 @@ _LEAST_PAIRS = 3
 _LABEL = 40
 """Characters of a label, `Channel 2`, before a colon, at most; our own limit."""
 _LEAST_SHARE = 0.1
-"""Share of a track's cues in runs that roll, below which a short run is none. Our own choice: of 33 machine-made
-tracks with such runs all that rolled did so throughout."""
+"""Share of a track's cues in runs that roll, below which a short run is none. Our own choice: tracks that roll do so
+throughout, and single runs are words said again (benchmarks/finding_samples.md, CUE104)."""
 _LONG_ROLL = 4
 """Steps of a run that roll, from which it is one in any track; our own limit."""
 _HEAD = 8

@@ -22,7 +22,7 @@ _SWITCH = lazy_pattern(r"\^([BIUbiu])")
 def read(source: Source) -> Document:
     """Read Spruce STL. Never raises; without a frame rate it is `unreadable`."""
     doc = Document(source, SYNTAX)
-    rate = frame_rate.asked(doc)
+    rate = frame_rate.asked(doc, "Spruce STL")
     settings = False
     text, pos = source.text, 0
     while pos < len(text) and rate is not None:

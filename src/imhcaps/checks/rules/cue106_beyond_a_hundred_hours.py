@@ -14,11 +14,12 @@ LONGEST = 100 * 3_600_000
 
 
 def _check(ctx: Context) -> Iterator[Hit]:
-    # SubRip has a finding of its own for three digits of hours.
-    if ctx.document.format == "srt" or not ctx.ends or max(ctx.ends) <= LONGEST:
+    if not ctx.ends or max(ctx.ends) <= LONGEST:
         return
+    # Three digits of hours are reported already where a format has no place for them.
+    reported = {problem.cue for problem in ctx.document.problems_of("SRT114")}
     for cue, end in enumerate(ctx.ends):
-        if end > LONGEST:
+        if end > LONGEST and cue not in reported:
             message = "the cue is beyond 100 hours: no recording is so long, and nobody will see it"
             yield Hit(cue, message, end, LONGEST, "ms", span=ctx.document.span(cue).timing)
 
