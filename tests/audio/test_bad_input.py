@@ -133,8 +133,8 @@ def test_without_ffmpeg_the_message_names_the_package(made, tmp_path):
     assert "apt-get install ffmpeg" in done.stderr
 
 
-def _until_it_reads(process: int) -> None:
-    """Until the decoded sound has a file without a name (Linux says so), or for five seconds."""
+def _until_it_reads(process: int, scratch: Path) -> None:
+    """Until the decoded sound has a file in that folder (Linux says so), or for five seconds."""
     open_files = Path(f"/proc/{process}/fd")
     if not open_files.is_dir():
         time.sleep(5)
@@ -142,7 +142,7 @@ def _until_it_reads(process: int) -> None:
     for _ in range(600):
         time.sleep(0.05)
         with suppress(OSError):
-            if any("imhcaps-" in str(each.readlink()) for each in open_files.iterdir()):
+            if any(str(each.readlink()).startswith(f"{scratch}/") for each in open_files.iterdir()):
                 return
 
 
@@ -160,7 +160,7 @@ def test_an_interrupted_run_leaves_nothing(made, tmp_path):
         stderr=subprocess.PIPE,
         env={**os.environ, "TMPDIR": str(scratch), "XDG_CACHE_HOME": str(tmp_path / "cache")},
     )
-    _until_it_reads(process.pid)
+    _until_it_reads(process.pid, scratch)
     assert process.poll() is None
     process.send_signal(signal.SIGINT)
     said = process.communicate(timeout=30)[1].decode()

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fuzz.imhcaps_fuzz import hold
+from growth import grows_within
 from imhcaps.checks.rules import BY_CODE
 from imhcaps.checks.runner import check_document
 from imhcaps.formats import read_document
@@ -199,16 +200,10 @@ def test_check_reads_it_fix_refuses_it_and_a_folder_has_it(tmp_path: Path) -> No
 )
 @pytest.mark.parametrize("mode", [RCL, RDC, RU2])
 def test_time_grows_with_the_file(piece: str, mode: str) -> None:
-    import time
-
-    def seconds(count: int) -> float:
+    def run(count: int) -> None:
         text = scc(("00:00:01:00", f"{mode} {BOTTOM} " + f"{piece} " * count), ("10:00:00:00", EDM))
-        began = time.process_time()
         doc = read_document(Source(text, "a.scc"))
         _ = doc.texts, doc.problems
-        return time.process_time() - began
 
-    for _ in range(3):
-        if seconds(12_000) <= 9 * max(seconds(3_000), 0.01):
-            return
-    pytest.fail("time grows faster than the text")
+    # A time squared would be sixteen times as long.
+    grows_within(9, lambda: run(3_000), lambda: run(12_000))

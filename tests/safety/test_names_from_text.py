@@ -108,7 +108,7 @@ def test_a_link_in_the_output_folder_is_guarded_where_it_leads(tmp_path: Path) -
     hand_made.write_text("WEBVTT\n\n00:01.000 --> 00:02.000\nMine.\n")
     (tmp_path / "out").mkdir()
     (tmp_path / "out" / "t.en.vtt").symlink_to(hand_made)
-    done = run("caption", "t.txt", "--cues", "c.csv", "-o", "out", cwd=tmp_path)
+    done = run("caption", "t.txt", "--cues", "c.csv", "-o", "out", "--language", "en", cwd=tmp_path)
     assert done.returncode == 2
     assert "Mine." in hand_made.read_text()
     assert not (tmp_path / "out" / "t.en.srt").exists()

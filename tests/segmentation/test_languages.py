@@ -59,6 +59,8 @@ SENTENCES = {
     "hubungan yang aman dengan seorang manusia yang selalu ada untuk anak itu.",
     "nb": "Vi vet at et barn i de første tre årene av livet trenger en trygg tilknytning "
     "til et menneske som alltid er der for barnet.",
+    "ko": "우리는 모든 아이가 처음 세 해 동안 무엇보다 안정된 애착이 필요하다는 것을 알고 있으며, 그리고 그 어떤 부모도 "
+    "이 일을 혼자서는 아주 오래 할 수 없다는 것을 여러 가정을 찾아다니며 매우 분명하게 보았습니다.",
     "pl": "Wiemy, że dziecko potrzebuje w pierwszych trzech latach życia bezpiecznej więzi "
     "z człowiekiem, który zawsze jest przy nim i który go słucha.",
     "ro": "Știm că un copil are nevoie în primii trei ani ai vieții de o relație sigură cu "

@@ -359,7 +359,16 @@ def test_nothing_is_written_but_a_draft_is(tmp_path: Path) -> None:
     )
     (tmp_path / "half.srt").write_text(srt, "utf-8")
     out = tmp_path / "out"
-    command = ("caption", tmp_path / "talk.txt", "--cues", tmp_path / "half.srt", "-o", out)
+    command = (
+        "caption",
+        tmp_path / "talk.txt",
+        "--cues",
+        tmp_path / "half.srt",
+        "-o",
+        out,
+        "--language",
+        "en",
+    )
     refused = run(*command)
     assert refused.returncode == 2
     assert "the times end at" in refused.stderr.splitlines()[0] and not out.exists()

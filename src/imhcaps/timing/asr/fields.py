@@ -129,6 +129,7 @@ def _in_file(segments: Sequence[Any], parts: list[Found]) -> list[Found]:
     Seen by the segments that begin later: their words begin before them, and last no longer than they do.
     """
     starts: list[float] = []
+    shown = False
     for segment, part in zip(segments, parts, strict=True):
         times = _times_or_none(segment)
         if times is None or not part.pieces or part.pieces[0].unit != times[2]:
@@ -143,7 +144,8 @@ def _in_file(segments: Sequence[Any], parts: list[Found]) -> list[Found]:
         last = max(piece.end or piece.start for piece in part.pieces)
         if first_word >= start - loose or not _FILLED * length <= last <= length + loose:
             return parts
-    if not any(starts):
+        shown = True
+    if not shown:
         return parts
     return [
         part._replace(
