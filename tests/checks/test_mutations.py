@@ -429,6 +429,7 @@ ELSEWHERE = {
     "CUE101",
     "CUE104",
     "CUE105",
+    "CUE106",
     "SPK107",
     "TIM306",
     "TRN104",
