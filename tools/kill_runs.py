@@ -1,4 +1,4 @@
-"""Kill `caption`, `check --fix`, `export` and `convert` at random moments; all files must be old or new, whole.
+"""Kill `caption`, `check --fix`, `export`, `convert` and `build` at random moments; all files must be old or new, whole.
 
     python tools/kill_runs.py 500
 
@@ -27,12 +27,21 @@ NEW = OLD.replace("older", "newer and rather longer")
 SHEET = "start,end,kind,text\n" + "".join(
     f"{n * 6 + 1},,,This is line {n}\n{n * 6 + 4},,,Yes {n}\n" for n in range(LINES)
 ) + "0,,chapter,Begin\n100,,chapter,Middle\n"  # fmt: skip
+PROJECT = """captions-folder = "out"
+documents-folder = "out"
+documents = ["html", "txt"]
+
+[[talk]]
+transcript = "t.txt"
+cues = "c.csv"
+"""
 
 COMMANDS = {
     "caption": ["caption", "t.txt", "--cues", "c.csv", "-o", "out", "--to", "vtt,srt,sbv,lrc", "--review", "out/r.csv"],
     "export": ["export", "t.txt", "--to", "html,md,txt,json,epub", "-o", "out"],
     "convert": ["convert", "in.vtt", "-o", "out/t.srt"],
     "fix": ["check", "out", "--fix"],
+    "build": ["build"],
 }  # fmt: skip
 
 
@@ -40,6 +49,7 @@ def prepare(folder: Path, text: str, command: str) -> None:
     """The inputs of a round."""
     (folder / "t.txt").write_text(text)
     (folder / "c.csv").write_text(SHEET)
+    (folder / "imhcaps.toml").write_text(PROJECT)
     cues = "".join(
         f"00:{n:02d}.000 --> 00:{n:02d}.900\n{text[:5]}  line  {n} {len(text)}\n\n"
         for n in range(LINES)
@@ -104,6 +114,10 @@ class Kills:
         for name, text in (("first", OLD), ("second", NEW)):
             folder = root / f"{command}-{name}"
             folder.mkdir()
+            if name == "second" and command != "fix":
+                # As in a round: the newer text is made where the outputs of the older one are.
+                prepare(folder, OLD, command)
+                run(folder, command)
             prepare(folder, text, command)
             taken = run(folder, command)
             self.versions.append(outputs(folder))
