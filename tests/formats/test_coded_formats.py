@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 import imhcaps
 from fuzz.imhcaps_fuzz import hold
+from growth import grows_within
 from imhcaps.checks.rules import BY_CODE
 from imhcaps.checks.runner import check_document
 from imhcaps.errors import FormatError
@@ -285,19 +286,13 @@ def test_any_text(text: str, name: str) -> None:
 )
 def test_any_of_them_is_read_in_linear_time(name: str, piece: str) -> None:
     heads = {"ass": ass(event("")).rstrip("\n"), "sami": "<SYNC Start=1000><P>", "microdvd": "{25}{50}", "spruce": "00:00:01:00 , 00:00:02:00 , ", "subviewer": "00:00:01.00,00:00:02.00\n"}  # fmt: skip
-    import time
 
-    def seconds(count: int) -> float:
-        source = Source(heads[name] + piece * count, f"a.{name}", fps="25")
-        began = time.process_time()
-        doc = read_document(source, name)
+    def run(count: int) -> None:
+        doc = read_document(Source(heads[name] + piece * count, f"a.{name}", fps="25"), name)
         _ = doc.texts, doc.problems
-        return time.process_time() - began
 
-    for _ in range(3):
-        if seconds(64_000) <= 12 * max(seconds(16_000), 0.01):
-            return
-    pytest.fail("time grows faster than the text")
+    # A time squared would be sixteen times as long.
+    grows_within(12, lambda: run(16_000), lambda: run(64_000))
 
 
 def test_a_known_format_that_is_not_read_is_not_passed_over_in_silence(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fuzz.imhcaps_fuzz import hold
+from growth import grows_within
 from imhcaps.checks.rules import BY_CODE
 from imhcaps.checks.runner import check_document
 from imhcaps.errors import FormatError
@@ -232,10 +233,10 @@ BOMB = '<!DOCTYPE tt [<!ENTITY a "ha">' + "".join(f'<!ENTITY a{n} "{"&a;" * 10}"
     ],
 )  # fmt: skip
 def test_xml_that_nobody_should_send_is_refused(text: str, what: str) -> None:
-    began = time.monotonic()
+    began = time.process_time()
     with pytest.raises(FormatError, match=what):
         converted(Source(text, "a.ttml"), "vtt", "ttml")
-    assert time.monotonic() - began < 2
+    assert time.process_time() - began < 10
 
 
 def test_the_deepest_that_is_taken() -> None:
@@ -253,19 +254,14 @@ def test_too_much_at_once_is_refused_and_not_waited_for() -> None:
 
 
 def test_time_grows_with_the_file() -> None:
-    def seconds(count: int) -> float:
+    def run(count: int) -> None:
         body = "".join(
             f'<p begin="{n}s" end="{n + 1}s">Word <span>two</span><br/>é</p>' for n in range(count)
         )
-        source = Source(ttml(body), "a.ttml")
-        began = time.process_time()
-        _ = read_document(source).texts
-        return time.process_time() - began
+        _ = read_document(Source(ttml(body), "a.ttml")).texts
 
-    for _ in range(3):
-        if seconds(4000) < 9 * max(seconds(1000), 0.02):
-            return
-    pytest.fail("time grows faster than the text")
+    # A time squared would be sixteen times as long.
+    grows_within(9, lambda: run(1000), lambda: run(4000))
 
 
 PIECES = (P.format("a"), "<p>", "</p>", "<br/>", '<span begin="1s">', "</span>", '<div timeContainer="seq" dur="2s">', "</div>",
