@@ -117,6 +117,11 @@ def _nearest(value: Fraction) -> int:
     return _divided(value.numerator, value.denominator)
 
 
+MOST_HOURS = 2_501_999_791
+"""Hours that a time is limited to: with 59 minutes more it is below 2⁵³ ms, the whole numbers that JSON keeps
+(RFC 8259 §6)."""
+
+
 def _divided(part: int, whole: int) -> int:
     """The whole number nearest to a quotient."""
     return (2 * part + whole) // (2 * whole)
@@ -211,7 +216,9 @@ def parse_clock(text: str) -> int:
         raise TimecodeError(
             f"{text[:40]!r} has minute {_whole(minutes)}", hint="minutes go from 0 to 59"
         )
-    whole = (_whole(hours or "0") * 60 + _whole(minutes or "0")) * 60 + _whole(seconds)
+    whole = (min(_whole(hours or "0"), MOST_HOURS) * 60 + _whole(minutes or "0")) * 60 + _whole(
+        seconds
+    )
     # Rounded to the nearest millisecond; digits beyond the ninth cannot change that.
     nano = int(f"{decimals or '0':0<9.9}")
     ms = whole * 1000 + _divided(nano, 1_000_000)

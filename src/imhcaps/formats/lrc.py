@@ -22,6 +22,7 @@ from imhcaps.lazy import lazy_pattern
 from imhcaps.model.track import Track
 from imhcaps.source import Source
 from imhcaps.text import escape_vtt
+from imhcaps.timecode import MOST_HOURS
 
 if TYPE_CHECKING:
     from imhcaps.formats.table import Format
@@ -127,7 +128,7 @@ class _Piece(NamedTuple):
 def _ms(stamp: re.Match[str]) -> int:
     hours, minutes, seconds, rest = stamp.groups()
     return (
-        whole(hours or "0") * 3_600_000
+        min(whole(hours or "0"), MOST_HOURS) * 3_600_000
         + whole(minutes) * 60_000
         + int(seconds) * 1000
         + int(f"{rest or 0:0<3}")

@@ -9,7 +9,7 @@ from imhcaps.cuetext import whole
 from imhcaps.formats.line_scan import DASHES, ODD_SPACE, plain_of
 from imhcaps.formats.syntax import TimingParts, whole_line
 from imhcaps.lazy import lazy_pattern
-from imhcaps.timecode import clock
+from imhcaps.timecode import MOST_HOURS, clock
 
 _VALUE = r"-?[ ]?[0-9]+(?:[ ]?[:;.,][ ]?[0-9]+){1,4}"
 _ARROW = rf"-{{1,4}}[ ]?-?(?:>{{1,2}}|&gt;)|={{1,2}}>|[-{DASHES}]*[{DASHES}]+[-{DASHES}]*[ ]?(?:>|&gt;)?|[→⟶➔⇒➜]|-{{2,}}"
@@ -185,7 +185,7 @@ class Values:
                 self.flaws.append(Flaw("SRT115", *span, what))
             hours, minutes, rest = text.split(":")
             return (
-                whole(hours) * 3_600_000
+                min(whole(hours), MOST_HOURS) * 3_600_000
                 + int(minutes) * 60_000
                 + int(rest[:2]) * 1000
                 + int(rest[3:])
@@ -236,7 +236,7 @@ def _parsed(text: str, ten_thousandths: bool) -> _Time:
             tail, fraction = fraction, parts.pop()
     seconds = 0
     for part in parts:
-        seconds = seconds * 60 + whole(part)
+        seconds = min(seconds * 60 + whole(part), MOST_HOURS * 3600)
     carried = fraction == "1000" and not ten_thousandths
     if carried:
         milliseconds = 1000

@@ -11,7 +11,7 @@ from imhcaps.formats.problem import Problem
 from imhcaps.formats.syntax import TimingParts, whole_line
 from imhcaps.lazy import lazy_pattern
 from imhcaps.model.finding import Edit
-from imhcaps.timecode import clock
+from imhcaps.timecode import MOST_HOURS, clock
 
 _WS = "[\t\n\f\r ]*"
 _TIME = r"([0-9]+):([0-9]{2})(?::([0-9]{2}))?\.([0-9]{3})(?![0-9])"
@@ -103,7 +103,12 @@ def _ms(first: str, second: str, third: str | None, rest: str) -> int | None:
         hours, minutes, seconds = first, second, third
     if int(minutes) > 59 or int(seconds) > 59:
         return None
-    return whole(hours) * 3_600_000 + int(minutes) * 60_000 + int(seconds) * 1000 + int(rest)
+    return (
+        min(whole(hours), MOST_HOURS) * 3_600_000
+        + int(minutes) * 60_000
+        + int(seconds) * 1000
+        + int(rest)
+    )
 
 
 _STRICT = lazy_pattern(r"(?:[0-9]{2,}:)?[0-5][0-9]:[0-5][0-9]\.[0-9]{3}")
@@ -176,7 +181,7 @@ def _carried(parts: list[str], rest: str) -> str | None:
     thousandths = 1000 if rest == "1000" else int(f"{rest:0<3}")
     seconds = 0
     for part in parts:
-        seconds = seconds * 60 + whole(part)
+        seconds = min(seconds * 60 + whole(part), MOST_HOURS * 3600)
     return clock(seconds * 1000 + thousandths)
 
 
