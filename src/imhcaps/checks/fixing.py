@@ -61,20 +61,15 @@ class FixedDocument:
 
 
 Check = Callable[["Document"], Sequence[Finding]]
-Offer = Callable[["Document", Sequence[Finding]], Sequence[Finding]]
 
 
-def fix_document(
-    document: Document, check: Check, unsafe: bool = False, offer: Offer | None = None
-) -> FixedDocument:
+def fix_document(document: Document, check: Check, unsafe: bool = False) -> FixedDocument:
     """Apply the fixes of what `check` finds until none is left that keeps the laws.
 
-    `offer` adds the fixes to what was found (`fixers.offer`), where `check` does not: it is asked for texts
-    that stand, not for those that are only tried. With `unsafe`, times and cue boundaries may move. The document is
-    never changed: a new one comes back.
+    With `unsafe`, times and cue boundaries may move. The document is never changed: a new one comes back. Fixes are
+    asked for in texts that stand, not in those that are only tried.
     """
-    offer = offer or (lambda _, found: found)
-    state = _State(document, tuple(offer(document, check(document))), check, offer, unsafe)
+    state = _State(document, tuple(check(document)), check, unsafe)
     while True:
         state.refused.clear()
         if not state.run():
@@ -125,7 +120,6 @@ class _State:
     document: Document
     findings: tuple[Finding, ...]
     check: Check
-    offer: Offer
     unsafe: bool
     fixed: list[Finding] = field(default_factory=list)
     refused: set[Key] = field(default_factory=set)
@@ -229,7 +223,7 @@ class _State:
         self.seen.add((source.text, source.encoding, source.bom))
         self.fixed.extend(batch)
         self.moved = self.moved or not safe
-        self.document, self.findings = after, tuple(self.offer(after, found))
+        self.document, self.findings = after, found
         return None
 
     def unlawful(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 from itertools import groupby
-from operator import itemgetter
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from imhcaps.checks.context import Context
@@ -15,7 +15,7 @@ from imhcaps.checks.rule import Hit, Rule
 from imhcaps.checks.rules import MODULES, load, stem
 from imhcaps.checks.source_positions import Places
 from imhcaps.formats.document import Document
-from imhcaps.model.finding import Citation, Finding, Severity
+from imhcaps.model.finding import Citation, Finding, LateFixes, Severity
 from imhcaps.model.profile import Profile
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ def check_document(
     ignore: Iterable[str] = (),
     max_difference: float | None = None,
     listen: Listen | None = None,
+    fixes: LateFixes | None = None,
 ) -> list[Finding]:
     """Check a document against a profile; findings in order of place, then code.
 
@@ -40,11 +41,15 @@ def check_document(
     match wins. Notes in the file suppress findings (see `suppressions`). `media_ms` is the length of the recording. With a transcript its words are compared;
     `max_difference` is the share of its words (0…1) that may differ in substance before that is reported;
     none means that they are not counted. `listen` asks a recording when the words of the cues are said in it.
+    `fixes` makes the fix of a finding when it is asked for; without it a finding has that of its own rule alone.
     """
     if isinstance(profile, str):
         profile = load_profile(profile)
     context = Context(document, profile, transcript, media_ms, max_difference, listen)
     select = None if select is None else tuple(select)
+    if document.source.guessed:
+        # Nobody can tell which letters these are: the file is left as it is until its encoding is named.
+        fixes = None
     modules = [module for module in _modules(select) if MODULES[module].met(context, stem(module))]
     found: list[Finding] = []
     places = Places(document)
@@ -53,14 +58,13 @@ def check_document(
         if letters == "SUP":
             continue
         for rule in family:
-            found.extend(_findings(document, places, profile, rule, rule.check(context)))
+            found.extend(_findings(document, places, profile, rule, rule.check(context), fixes))
         context.release()
     if any(finding.code == REPEATED for finding in found):
         found = _without_repeated(found, context.repeats.cues)
     if context.suppressing:
         found = _without_suppressed(context, places, found, rules, select, tuple(ignore))
     if document.source.guessed:
-        # Nobody can tell which letters these are: the file is left as it is until its encoding is named.
         found = [finding._replace(fix=None) if finding.fix else finding for finding in found]
     # Its columns are not held while the findings are sorted: that is when most is in memory.
     del context
@@ -104,10 +108,7 @@ def _without_suppressed(
     return kept
 
 
-# Line, column, code, end line, end column, message: `itemgetter` is faster than the names.
-_ORDER = itemgetter(
-    *map(Finding._fields.index, ("line", "column", "code", "end_line", "end_column", "message"))
-)
+_ORDER = attrgetter("line", "column", "code", "end_line", "end_column", "message")
 
 
 def rules_for(
@@ -198,9 +199,15 @@ def _longest(rule: Rule, codes: tuple[str, ...], selectors: tuple[str, ...]) -> 
 
 
 def _findings(
-    document: Document, places: Places, profile: Profile, rule: Rule, hits: Iterable[Hit]
+    document: Document,
+    places: Places,
+    profile: Profile,
+    rule: Rule,
+    hits: Iterable[Hit],
+    fixes: LateFixes | None = None,
 ) -> list[Finding]:
     """What a rule found, with its place, severity and source."""
+    late = fixes if fixes is not None and rule.code in fixes.codes else None
     path, rows, code, name = document.source.path, places.rows, rule.code, rule.name
     # By the limit that was broken, what a finding says where the hit does not.
     known: dict[str, tuple[Severity, Citation]] = {}
@@ -214,7 +221,19 @@ def _findings(
         usual, cited = known[limit_name]
         cue, message, value, most, unit, _, _, _, _, own, fix = hit
         number = None if cue is None else cue + 1
-        row = (*rows(hit), code, name, own or usual, message, number, value, most, unit, cited, fix)
+        row = (
+            *rows(hit),
+            code,
+            name,
+            own or usual,
+            message,
+            number,
+            value,
+            most,
+            unit,
+            cited,
+            fix or late,
+        )
         # As `Finding(…)` does, without the matching of names.
         found.append(tuple.__new__(Finding, (path, *row)))
     return found

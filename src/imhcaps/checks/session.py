@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from imhcaps.checks.config import Config, ignored_in, matches, place_of_rule
-from imhcaps.checks.fixers import Rebreak, Resegment, Tools, offer
+from imhcaps.checks.fixers import OfferedFixes, Rebreak, Resegment, Tools, breaks_lines
 from imhcaps.checks.paths import Found, expand
 from imhcaps.checks.renamed_codes import codes_of
 from imhcaps.checks.rules import rule_of
@@ -20,7 +20,7 @@ from imhcaps.terminal_text import one_line
 
 if TYPE_CHECKING:
     from imhcaps.audio.heard import Listen
-    from imhcaps.checks.fixing import Check, FixedDocument, Offer
+    from imhcaps.checks.fixing import Check, FixedDocument
     from imhcaps.formats.document import Document
     from imhcaps.model.finding import Finding
     from imhcaps.model.transcript import Transcript
@@ -134,9 +134,9 @@ def check_file(path: str, settings: Settings, source: "Source | None" = None) ->
         changed = after.encode() != source.encode()
         if changed and settings.write and path != "-":
             write_atomic(path, after.encode(), guard=_unchanged(data))
-        refused = frozenset(fixed.refused)
+        refused = frozenset(finding.said() for finding in fixed.refused)
         # What the laws forbid is not offered again.
-        left = tuple(f._replace(fix=None) if f in refused else f for f in fixed.findings)
+        left = tuple(f._replace(fix=None) if f.said() in refused else f for f in fixed.findings)
         result = _result(settings, fixed.document, left)
         diff = unified_diff(source, after) if changed and not settings.write else ""
         return result._replace(fixed=len(fixed.fixed), refused=len(refused), diff=diff)
@@ -166,8 +166,8 @@ def fix_document_with(document: "Document", settings: Settings) -> "FixedDocumen
     """A document fixed under the settings; nothing is written."""
     from imhcaps.checks.fixing import fix_document  # noqa: PLC0415 - rare path
 
-    check, offered = _steps(settings, document.source.path)
-    return fix_document(document, check, settings.fixes == "unsafe", offered)
+    check = _checker(settings, document.source.path)
+    return fix_document(document, check, settings.fixes == "unsafe")
 
 
 def unified_diff(before: "Source", after: "Source") -> str:
@@ -210,18 +210,14 @@ def known_selectors(settings: Settings) -> None:
 
 
 def _checker(settings: Settings, path: str) -> "Check":
-    """The check of one file: its rules, the fixes it is offered, its suppressions."""
-    check, offered = _steps(settings, path)
-    return lambda document: offered(document, check(document))
-
-
-def _steps(settings: Settings, path: str) -> "tuple[Check, Offer]":
-    """The rules of one file with its suppressions, and the fixes that are offered for what they find."""
+    """The check of one file: its rules, its suppressions, and the fixes that it is offered, made when asked for."""
     ignore = (*settings.ignore, *ignored_in(settings.config, path))
     tools = Tools(settings.profile, settings.rebreak, settings.resegment, settings.media_ms, {})
 
     def check(document: "Document") -> "list[Finding]":
-        return check_document(
+        lossless = document.syntax.lossless
+        fixes = OfferedFixes(document, tools) if lossless else None
+        found = check_document(
             document,
             settings.profile,
             transcript=settings.transcript,
@@ -230,14 +226,14 @@ def _steps(settings: Settings, path: str) -> "tuple[Check, Offer]":
             ignore=ignore,
             max_difference=settings.max_difference,
             listen=settings.listen,
+            fixes=fixes,
         )
-
-    def offered(document: "Document", found: "Sequence[Finding]") -> "Sequence[Finding]":
-        if not document.syntax.lossless:
+        if fixes is None:
             return [finding._replace(fix=None) for finding in found]
-        return offer(document, found, tools)
+        fixes.to_break = [finding.cue for finding in found if breaks_lines(finding.code)]
+        return found
 
-    return check, offered
+    return check
 
 
 def _result(

@@ -1,6 +1,7 @@
 """What a check says, and what a fix does."""
 
-from typing import Literal, NamedTuple, get_args
+from collections.abc import Iterator
+from typing import Any, Literal, NamedTuple, Protocol, SupportsIndex, get_args, overload
 
 from imhcaps.terminal_text import one_line
 
@@ -36,13 +37,19 @@ class Citation(NamedTuple):
     verified: Literal["P", "S", "M", ""] = ""
 
 
-class Finding(NamedTuple):
-    """One place where a rule is not kept. Lines and columns are 1-based, the end is exclusive.
+class LateFixes(Protocol):
+    """Makes the fix of a finding when somebody asks for it: nearly all time of a check would go into fixes.
 
-    `cue` is the 1-based number of the cue in file order. `value` was measured, `limit` asked for,
-    both in `unit`.
+    `codes` are the rules whose findings it fixes.
     """
 
+    codes: frozenset[str]
+
+    def fix_of(self, finding: "Finding") -> Fix | None:
+        """The fix of a finding of the document that this was made for."""
+
+
+class _Fields(NamedTuple):
     path: str
     line: int
     column: int
@@ -57,7 +64,56 @@ class Finding(NamedTuple):
     limit: float | str | None = None
     unit: str = ""
     source: Citation | None = None
-    fix: Fix | None = None
+    fix: Fix | LateFixes | None = None
+
+
+_FIX = _Fields._fields.index("fix")
+
+
+class Finding(_Fields):
+    """One place where a rule is not kept. Lines and columns are 1-based, the end is exclusive.
+
+    `cue` is the 1-based number of the cue in file order. `value` was measured, `limit` asked for,
+    both in `unit`. `fix` may be made when it is asked for: whatever looks at all fields of a finding asks for it.
+    """
+
+    __slots__ = ()
+
+    @property
+    def fix(self) -> Fix | None:
+        """The edits that would correct it; none where there is no safe or sensible way."""
+        fix: Any = tuple.__getitem__(self, _FIX)
+        return fix if fix is None or type(fix) is Fix else fix.fix_of(self)
+
+    def said(self) -> tuple[Any, ...]:
+        """All fields but the fix, which is not asked for."""
+        return tuple.__getitem__(self, slice(_FIX))
+
+    def __iter__(self) -> Iterator[Any]:
+        yield from self.said()
+        yield self.fix
+
+    @overload
+    def __getitem__(self, at: SupportsIndex) -> Any: ...
+    @overload
+    def __getitem__(self, at: slice) -> tuple[Any, ...]: ...
+    def __getitem__(self, at: SupportsIndex | slice) -> Any:
+        return tuple(self)[at]
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, tuple):
+            return NotImplemented
+        return tuple(self) == tuple(other)
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+    def __hash__(self) -> int:
+        return hash(tuple(self))
+
+    def __repr__(self) -> str:
+        fields = (f"{name}={value!r}" for name, value in zip(self._fields, self, strict=True))
+        return f"Finding({', '.join(fields)})"
 
     def __str__(self) -> str:
         """`path:line:column: severity CODE message [name]`, one line that is safe on a terminal."""

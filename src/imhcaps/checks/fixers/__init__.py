@@ -7,7 +7,7 @@ need not prove anything, since `check.fix` proves every law before it writes.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -88,22 +88,44 @@ RECODERS = {"SRT157": "recode", "VTT008": "recode"}
 """Codes whose fix changes how the file is encoded and not a character of its text."""
 
 
-def offer(document: Document, findings: Iterable[Finding], tools: Tools) -> list[Finding]:
-    """The findings, each with its fix: the rule's own, or that of its fixer here."""
-    findings = list(findings)
-    to_break = {f.cue for f in findings if f.fix is None and FIXERS.get(f.code) == "break_lines"}
-    if to_break:
+class OfferedFixes:
+    """The fixes of what is found in one document, each made when somebody asks for it.
+
+    Most of a check would go into fixes that nobody looks at. `to_break` are the cues (1-based) that have a finding
+    which other lines may correct: their lines are looked for together, when the first of them is asked for.
+    """
+
+    __slots__ = ("_document", "_made", "_tools", "to_break")
+
+    codes = frozenset(FIXERS)
+    """The rules whose findings are fixed here."""
+
+    def __init__(self, document: Document, tools: Tools) -> None:
+        self._document = document
+        self._tools = tools
+        self._made: dict[tuple[Any, ...], Fix | None] = {}
+        self.to_break: Sequence[int | None] = ()
+
+    def fix_of(self, finding: Finding) -> Fix | None:
+        """The fix of a finding; found once."""
+        said = finding.said()
+        if said not in self._made:
+            fixer = fixer_for(finding.code)
+            if self.to_break and breaks_lines(finding.code):
+                self._find_lines()
+            self._made[said] = fixer(self._document, finding, self._tools) if fixer else None
+        return self._made[said]
+
+    def _find_lines(self) -> None:
         from imhcaps.checks.fixers.lines import find_all  # noqa: PLC0415 - rare path
 
-        find_all(
-            document, (document.texts[cue - 1] for cue in sorted(filter(None, to_break))), tools
-        )
-    offered = []
-    for finding in findings:
-        fixer = fixer_for(finding.code) if finding.fix is None else None
-        fix = fixer(document, finding, tools) if fixer else finding.fix
-        offered.append(finding if fix is finding.fix else finding._replace(fix=fix))
-    return offered
+        cues, self.to_break = sorted(set(filter(None, self.to_break))), ()
+        find_all(self._document, (self._document.texts[cue - 1] for cue in cues), self._tools)
+
+
+def breaks_lines(code: str) -> bool:
+    """Whether the findings of a rule are corrected by other line breaks."""
+    return FIXERS.get(code) == "break_lines"
 
 
 def fixer_for(code: str) -> Fixer | None:
