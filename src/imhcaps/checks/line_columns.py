@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate, compress
 
@@ -109,6 +109,19 @@ class LineColumns:
         """The cue and the line within it (both 0-based) of an index into the lines of all cues."""
         cue = bisect_right(self.first_lines, flat_index) - 1
         return cue, flat_index - self.first_lines[cue]
+
+    def cues_of_lines(self, flat_indices: Sequence[int]) -> tuple[list[int], list[int]]:
+        """The same for many indices, which rise: cues, and lines within them."""
+        first = self.first_lines
+        cues, lines = [], []
+        cue, following = -1, 0
+        for index in flat_indices:
+            if index >= following:
+                cue = bisect_right(first, index, cue + 1) - 1
+                following = first[cue + 1]
+            cues.append(cue)
+            lines.append(index - first[cue])
+        return cues, lines
 
     def line_text(self, cue: int, line: int) -> str:
         """A line of a cue, both 0-based."""

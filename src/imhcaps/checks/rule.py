@@ -9,7 +9,8 @@ How to add a rule:
    like its fault and is not. Tests run them all.
 4. Give it a defect in `tests/checks/test_mutations.py`: one change of a clean track that it alone reports.
 
-The function gets a `Context` (the track as columns, see `context`) and yields `Hit`s. It looks at
+The function gets a `Context` (the track as columns, see `context`) and yields `Hit`s, or returns them as columns where
+they are many in a usual file (`hits.Hits`). It looks at
 all cues at once: a cheap test over the whole column first, a loop only where something may be
 found; 60 rules share 8 microseconds a cue.
 """

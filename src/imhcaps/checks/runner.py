@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import groupby
+from itertools import groupby, repeat
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from imhcaps.checks.context import Context
+from imhcaps.checks.hits import Hits
 from imhcaps.checks.profiles import DEFAULT, load_profile
 from imhcaps.checks.renamed_codes import codes_of, name_now
 from imhcaps.checks.rule import Hit, Rule
 from imhcaps.checks.rules import MODULES, load, stem
-from imhcaps.checks.source_positions import Places
+from imhcaps.checks.source_positions import Columns, Places
 from imhcaps.formats.document import Document
 from imhcaps.model.finding import Citation, Finding, LateFixes, Severity
 from imhcaps.model.profile import Profile
@@ -198,16 +199,36 @@ def _longest(rule: Rule, codes: tuple[str, ...], selectors: tuple[str, ...]) -> 
     return best
 
 
+def tally(
+    document: Document, profile: Profile, select: tuple[str, ...], ignore: tuple[str, ...]
+) -> Iterator[tuple[Severity, Sequence[int]]]:
+    """What some rules find as severities and cues (0-based) alone: no message, no place, no fix."""
+    context = Context(document, profile)
+    modules = [module for module in _modules(select) if MODULES[module].met(context, stem(module))]
+    for rule in _applying(modules, document, profile, select, ignore):
+        hits = rule.check(context)
+        if isinstance(hits, Hits):
+            yield _severity(profile, rule, hits.limit_name), hits.cues
+            continue
+        for hit in hits:
+            if hit.cue is not None:
+                yield hit.severity or _severity(profile, rule, hit.limit_name), (hit.cue,)
+
+
 def _findings(
     document: Document,
     places: Places,
     profile: Profile,
     rule: Rule,
-    hits: Iterable[Hit],
+    hits: Iterable[Hit] | Hits,
     fixes: LateFixes | None = None,
 ) -> list[Finding]:
     """What a rule found, with its place, severity and source."""
     late = fixes if fixes is not None and rule.code in fixes.codes else None
+    columns = places.columns(hits) if isinstance(hits, Hits) else None
+    if columns is not None:
+        assert isinstance(hits, Hits)
+        return _all_findings(document, profile, rule, hits, columns, late)
     path, rows, code, name = document.source.path, places.rows, rule.code, rule.name
     # By the limit that was broken, what a finding says where the hit does not.
     known: dict[str, tuple[Severity, Citation]] = {}
@@ -215,9 +236,10 @@ def _findings(
     for hit in hits:
         limit_name = hit.limit_name
         if limit_name not in known:
-            limit = profile.limits.get(limit_name) if limit_name else None
-            severity = limit.severity if limit and limit.severity else rule.severity
-            known[limit_name] = severity, limit.source if limit and limit.source else rule.source
+            known[limit_name] = (
+                _severity(profile, rule, limit_name),
+                _citation(profile, rule, limit_name),
+            )
         usual, cited = known[limit_name]
         cue, message, value, most, unit, _, _, _, _, own, fix = hit
         number = None if cue is None else cue + 1
@@ -237,3 +259,42 @@ def _findings(
         # As `Finding(…)` does, without the matching of names.
         found.append(tuple.__new__(Finding, (path, *row)))
     return found
+
+
+def _all_findings(
+    document: Document,
+    profile: Profile,
+    rule: Rule,
+    hits: Hits,
+    columns: Columns,
+    late: LateFixes | None,
+) -> list[Finding]:
+    """The same for columns: each field of all findings at once."""
+    messages, values = hits.say()
+    rows = zip(
+        repeat(document.source.path),
+        *columns,
+        repeat(rule.code),
+        repeat(rule.name),
+        repeat(_severity(profile, rule, hits.limit_name)),
+        messages,
+        map((1).__add__, hits.cues),
+        values,
+        repeat(hits.limit),
+        repeat(hits.unit),
+        repeat(_citation(profile, rule, hits.limit_name)),
+        repeat(late),
+        strict=False,
+    )
+    return list(map(tuple.__new__, repeat(Finding), rows))
+
+
+def _severity(profile: Profile, rule: Rule, limit_name: str) -> Severity:
+    """The severity of what breaks a limit: the profile's, else that of the rule."""
+    limit = profile.limits.get(limit_name) if limit_name else None
+    return limit.severity if limit and limit.severity else rule.severity
+
+
+def _citation(profile: Profile, rule: Rule, limit_name: str) -> Citation:
+    limit = profile.limits.get(limit_name) if limit_name else None
+    return limit.source if limit and limit.source else rule.source

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from itertools import accumulate, repeat
+from operator import le
 
+from imhcaps.checks.hits import Hits
 from imhcaps.checks.rule import Hit
 from imhcaps.cuetext import unescape
 from imhcaps.formats.document import Document
@@ -12,6 +17,10 @@ from imhcaps.source import STRETCH
 
 _SHORT = 600
 """Characters of a cue that are looked through rather than mapped: quicker for short texts (our choice)."""
+
+
+Columns = tuple[Sequence[int], Sequence[int], Sequence[int], Sequence[int]]
+"""Of each hit the 1-based line and column of its start, and of its end."""
 
 
 class Places:
@@ -47,6 +56,63 @@ class Places:
         line = counted[stretch] + text.count("\n", stretch * STRETCH, start)
         column = start - text.rfind("\n", 0, start)
         return line, column, line, column + end - start
+
+    def columns(self, hits: Hits) -> Columns | None:
+        """The same for all hits of a rule; None where lines cannot be counted from one timing line to the next."""
+        lines = self._timing_lines
+        if lines is None:
+            return None
+        text, at = self._source, self._document.timing_at
+        count, find, before = text.count, text.find, text.rfind
+        if hits.lines is None and hits.texts is None:
+            first = [lines[cue] for cue in hits.cues]
+            starts = [at[cue] for cue in hits.cues]
+            left = [start - before("\n", 0, start) for start in starts]
+            ends = [find("\n", start) for start in starts]
+            if ends and ends[-1] < 0:
+                ends = [end if end >= 0 else len(text) for end in ends]
+            right = [c + end - start for c, start, end in zip(left, starts, ends, strict=True)]
+            return first, left, first, right
+        first, left, last, right = [], [], [], []
+        for cue, (start, end) in zip(hits.cues, self._spans(hits), strict=True):
+            line = lines[cue] + count("\n", at[cue], start)
+            column = start - before("\n", 0, start)
+            first.append(line)
+            left.append(column)
+            if find("\n", start, end) < 0:
+                last.append(line)
+                right.append(column + end - start)
+            else:
+                last.append(line + count("\n", start, end))
+                right.append(end - before("\n", 0, end))
+        return first, left, last, right
+
+    def _spans(self, hits: Hits) -> Iterator[tuple[int, int]]:
+        """Offsets of hits that are about a line or a stretch of what is read."""
+        document = self._document
+        texts, raw, at = document.texts, document.raw, document.payload_at
+        stretches, lines = hits.texts, hits.lines
+        for number, cue in enumerate(hits.cues):
+            text = texts[cue]
+            if raw[cue] != text or len(text) >= _SHORT:
+                line = None if lines is None else lines[number]
+                stretch = None if stretches is None else stretches[number]
+                yield self.of(Hit(cue, "", text=stretch, line=line))
+                continue
+            start, end = _line(text, lines[number]) if lines is not None else stretches[number]  # type: ignore[index]
+            yield at[cue] + start, at[cue] + end
+
+    @cached_property
+    def _timing_lines(self) -> list[int] | None:
+        """The 1-based line of each cue's timing line, where LF alone ends lines and cues follow each other."""
+        document, text = self._document, self._source
+        at = document.timing_at
+        if not self._document.source.counted or not at:
+            return None
+        if not all(map(le, at, at[1:])) or not all(map(le, at, document.payload_at)):
+            return None
+        steps = map(text.count, repeat("\n"), at, at[1:])
+        return list(accumulate(steps, initial=text.count("\n", 0, at[0]) + 1))
 
     def of(self, hit: Hit) -> tuple[int, int]:
         """Start and end of what a hit is about; see `Hit` for the order of its fields."""

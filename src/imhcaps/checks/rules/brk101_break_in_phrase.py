@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from imhcaps.checks.breaks import parted_word, weak_forms
 from imhcaps.checks.context import Context
 from imhcaps.checks.example import vtt
-from imhcaps.checks.rule import Hit, NearMiss, Rule
+from imhcaps.checks.hits import Hits, Said
+from imhcaps.checks.rule import NearMiss, Rule
 from imhcaps.model.finding import Citation
 
 _OPENING = frozenset("\"'“‘([¿¡")
 
 
-def _check(ctx: Context) -> Iterator[Hit]:
+def _check(ctx: Context) -> Hits | tuple[()]:
     language = ctx.word_language
     weak = weak_forms(language)
     if not weak:
-        return
+        return ()
     flat, ends = ctx.flat, ctx.line_ends
     leading_on = {
         word for word in ctx.end_words if not word or word in weak or word[:1] in _OPENING
     }
+    found: list[int] = []
+    parts: list[tuple[str, str, str]] = []
     for index in ctx.inner_lines if leading_on else ():
         if ends[index] not in leading_on:
             continue
@@ -33,13 +34,19 @@ def _check(ctx: Context) -> Iterator[Hit]:
             following = (flat[index + 1].split(None, 1) or ("",))[0]
             kind = parted_word(last, following, language)
             if kind:
-                cue, number = ctx.cue_of_line(index)
-                yield Hit(
-                    cue,
-                    f"line ends on {kind}: {last!r} belongs to {following!r}",
-                    last,
-                    line=number,
-                )
+                found.append(index)
+                parts.append((kind, last, following))
+    if not found:
+        return ()
+
+    def say() -> Said:
+        said = [
+            f"line ends on {kind}: {last!r} belongs to {next_!r}" for kind, last, next_ in parts
+        ]
+        return said, [last for _, last, _ in parts]
+
+    cues, lines = ctx.cues_of_lines(found)
+    return Hits(cues, say, lines=lines)
 
 
 RULE = Rule(

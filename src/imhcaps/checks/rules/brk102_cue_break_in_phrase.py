@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from imhcaps.checks.breaks import last_word, parted_word, weak_ends
 from imhcaps.checks.context import Context
 from imhcaps.checks.example import vtt
-from imhcaps.checks.rule import Hit, Rule
+from imhcaps.checks.hits import Hits, Said
+from imhcaps.checks.rule import Rule
 from imhcaps.model.finding import Citation
 
 # After a pause as long as this a speaker has broken off: the word stands where it was said.
@@ -15,15 +14,18 @@ _PAUSE = 2000
 """Milliseconds; our choice: twice the pause after which most speakers begin a new sentence."""
 
 
-def _check(ctx: Context) -> Iterator[Hit]:
+def _check(ctx: Context) -> Hits | tuple[()]:
     language = ctx.word_language
     weak = weak_ends(language)
     if not weak:
-        return
+        return ()
     texts, ends = ctx.texts, ctx.line_ends
     leading_on = {word for word in ctx.end_words if word.lower() in weak or word.split() != [word]}
     if not leading_on:
-        return
+        return ()
+    cues: list[int] = []
+    parts: list[tuple[str, str, str]] = []
+    places: list[tuple[int, int]] = []
     for cue, (line, gap) in enumerate(zip(ctx.first_lines[1:], ctx.gaps, strict=False)):
         if ends[line - 1] not in leading_on:
             continue
@@ -34,12 +36,15 @@ def _check(ctx: Context) -> Iterator[Hit]:
             kind = parted_word(word, following, language)
             if kind:
                 end = len(text.rstrip())
-                yield Hit(
-                    cue,
-                    f"cue ends on {kind}: {word!r} belongs to {following!r}",
-                    word,
-                    text=(end - len(word), end),
-                )
+                cues.append(cue)
+                parts.append((kind, word, following))
+                places.append((end - len(word), end))
+
+    def say() -> Said:
+        said = [f"cue ends on {kind}: {last!r} belongs to {next_!r}" for kind, last, next_ in parts]
+        return said, [last for _, last, _ in parts]
+
+    return Hits(cues, say, texts=places)
 
 
 RULE = Rule(

@@ -2,35 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from imhcaps.checks.context import Context
 from imhcaps.checks.example import vtt
+from imhcaps.checks.hits import Hits, Said
 from imhcaps.checks.rounding import beside
-from imhcaps.checks.rule import Hit, NearMiss, Rule
+from imhcaps.checks.rule import NearMiss, Rule
 from imhcaps.checks.rules.brk103_orphan import is_orphan
 from imhcaps.model.finding import Citation
 
 
-def _check(ctx: Context) -> Iterator[Hit]:
+def _check(ctx: Context) -> Hits | tuple[()]:
     limit = ctx.limit("line_balance")
     if limit is None:
-        return
+        return ()
     flat, least = ctx.flat, limit.value
     sizes = ctx.counted("characters")
+    cues: list[int] = []
+    parts: list[tuple[float, float]] = []
+    lines: list[int] = []
     for cue, first in ctx.pairs:
         top, bottom = sizes[first], sizes[first + 1]
         short, long = (top, bottom) if top < bottom else (bottom, top)
-        if short >= least * long or flat[first].rstrip()[-1:] in _ENDS:
+        if short >= least * long:
             continue
-        lines = (flat[first], flat[first + 1])
-        if is_orphan(lines[top >= bottom], lines[top < bottom]):
+        upper, lower = flat[first], flat[first + 1]
+        if upper.rstrip()[-1:] in _ENDS:
             continue
-        ratio = short / long
-        message = f"lines are uneven ({short:.12g} and {long:.12g} characters: {beside(ratio, least, 2)} < {least:.12g})"
-        yield Hit(
-            cue, message, round(ratio, 3), least, limit.unit, limit.name, line=int(top >= bottom)
-        )
+        if is_orphan(upper, lower) if top < bottom else is_orphan(lower, upper):
+            continue
+        cues.append(cue)
+        parts.append((short, long))
+        lines.append(int(top >= bottom))
+
+    def say() -> Said:
+        said = [
+            f"lines are uneven ({short:.12g} and {long:.12g} characters:"
+            f" {beside(short / long, least, 2)} < {least:.12g})"
+            for short, long in parts
+        ]
+        return said, [round(short / long, 3) for short, long in parts]
+
+    return Hits(cues, say, least, limit.unit, limit.name, lines=lines)
 
 
 # Where a sentence or a clause ends, a line may well end too.

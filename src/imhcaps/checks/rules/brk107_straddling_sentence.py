@@ -2,35 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from imhcaps.checks.breaks import CLOSED, ends_sentence, last_word, sentence_ends
+from imhcaps.checks.breaks import CLOSED, ends_sentence, sentence_ends
 from imhcaps.checks.context import Context
 from imhcaps.checks.example import vtt
-from imhcaps.checks.rule import Hit, NearMiss, Rule
+from imhcaps.checks.hits import Hits, Said
+from imhcaps.checks.rule import NearMiss, Rule
 from imhcaps.model.finding import Citation
 
 
-def _check(ctx: Context) -> Iterator[Hit]:
+def _check(ctx: Context) -> Hits | tuple[()]:
     limit = ctx.limit("single_sentence")
     if limit is None:
-        return
+        return ()
     language, texts, seen = ctx.word_language, ctx.texts, -1
+    cues: list[int] = []
+    places: list[tuple[int, int]] = []
     for cue, start, end, _ in sentence_ends(ctx):
-        if (
-            cue == seen
-            or last_word(texts[cue])[-1:] in CLOSED
-            or not ends_sentence(texts[cue], start, language)
-        ):
+        if cue == seen:
+            continue
+        text = texts[cue]
+        # A sentence that ends with the cue goes on nowhere: seen at once.
+        if text.rstrip()[-1:] in CLOSED or not ends_sentence(text, start, language):
             continue
         seen = cue
-        tail = texts[cue][end:]
-        yield Hit(
-            cue,
-            f"cue ends inside a sentence that begins in it: {_short(tail)!r}",
-            limit_name=limit.name,
-            text=(end, len(texts[cue])),
-        )
+        cues.append(cue)
+        places.append((end, len(text)))
+
+    def say() -> Said:
+        tails = [texts[cue][start:] for cue, (start, _) in zip(cues, places, strict=True)]
+        said = [f"cue ends inside a sentence that begins in it: {_short(tail)!r}" for tail in tails]
+        return said, [None] * len(cues)
+
+    return Hits(cues, say, limit_name=limit.name, texts=places)
 
 
 def _short(text: str) -> str:

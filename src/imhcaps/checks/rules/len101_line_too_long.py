@@ -2,40 +2,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from imhcaps.checks.context import Context
 from imhcaps.checks.example import vtt
-from imhcaps.checks.rule import Hit, NearMiss, Rule
+from imhcaps.checks.hits import Hits, Said
+from imhcaps.checks.rule import NearMiss, Rule
 from imhcaps.counting import counting_rule
 from imhcaps.model.finding import Citation
 
 
-def _check(ctx: Context) -> Iterator[Hit]:
+def _check(ctx: Context) -> Hits | tuple[()]:
     limit = ctx.limit("max_line_length")
     if limit is None:
-        return
+        return ()
     sizes, most = ctx.counted(limit.count), limit.value
     if not sizes or max(sizes) <= most:
-        return
+        return ()
     length = counting_rule(limit.count).length
-    for index, size in enumerate(sizes):
-        if size > most:
-            shown = ctx.flat[index]
-            if shown[:1].isspace() or shown[-1:].isspace():
-                # Nobody sees white space at the edge of a line: it is no part of its length.
-                size = length(shown.strip())
-                if size <= most:
-                    continue
-            cue, line = ctx.cue_of_line(index)
-            wide = (
-                ", wide ones counted twice"
-                if limit.count == "columns" and size > len(shown)
-                else ""
-            )
-            message = f"line is too long ({size:.12g} > {most:.12g} {limit.unit}{wide})"
-            yield Hit(cue, message, size, most, limit.unit, limit.name, line=line)
+    flat, columns = ctx.flat, limit.count == "columns"
+    found: list[int] = []
+    measured: list[float] = []
+    wide: list[bool] = []
+    for index in [index for index, size in enumerate(sizes) if size > most]:
+        shown, size = flat[index], sizes[index]
+        if shown[:1].isspace() or shown[-1:].isspace():
+            # Nobody sees white space at the edge of a line: it is no part of its length.
+            size = length(shown.strip())
+            if size <= most:
+                continue
+        found.append(index)
+        measured.append(size)
+        wide.append(columns and size > len(shown))
+    if not found:
+        return ()
 
+    def say() -> Said:
+        twice = (f" > {most:.12g} {limit.unit})", f" > {most:.12g} {limit.unit}{_WIDE})")
+        said = [
+            f"line is too long ({size:.12g}{twice[is_wide]}"
+            for size, is_wide in zip(measured, wide, strict=True)
+        ]
+        return said, measured
+
+    cues, lines = ctx.cues_of_lines(found)
+    return Hits(cues, say, most, limit.unit, limit.name, lines=lines)
+
+
+_WIDE = ", wide ones counted twice"
 
 RULE = Rule(
     code="LEN101",

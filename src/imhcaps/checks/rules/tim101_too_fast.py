@@ -2,26 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from imhcaps.checks.context import Context
 from imhcaps.checks.example import vtt
+from imhcaps.checks.hits import Hits, Said
 from imhcaps.checks.rounding import beside
-from imhcaps.checks.rule import Hit, Rule
+from imhcaps.checks.rule import Rule
 from imhcaps.model.finding import Citation
 
 
-def _check(ctx: Context) -> Iterator[Hit]:
+def _check(ctx: Context) -> Hits | tuple[()]:
     limit = ctx.limit("max_cps")
     if limit is None:
-        return
+        return ()
     most = limit.value
-    sizes = ctx.lengths(limit.count)
-    for cue, (size, time) in enumerate(zip(sizes, ctx.durations, strict=True)):
-        if size * 1000 > most * time and time > 0:
-            speed = size * 1000 / time
-            message = f"cue is too fast ({beside(speed, most)} > {most:.12g} characters a second)"
-            yield Hit(cue, message, round(speed, 3), most, limit.unit, limit.name)
+    sizes, times = ctx.lengths(limit.count), ctx.durations
+    cues = [
+        cue
+        for cue, (size, time) in enumerate(zip(sizes, times, strict=True))
+        if size * 1000 > most * time and time > 0
+    ]
+
+    def say() -> Said:
+        speeds = [sizes[cue] * 1000 / times[cue] for cue in cues]
+        rest = f" > {most:.12g} characters a second)"
+        return [f"cue is too fast ({beside(speed, most)}{rest}" for speed in speeds], [
+            round(speed, 3) for speed in speeds
+        ]
+
+    return Hits(cues, say, most, limit.unit, limit.name)
 
 
 RULE = Rule(

@@ -2,30 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from imhcaps.checks.context import Context
 from imhcaps.checks.example import vtt
 from imhcaps.checks.frame_grid import ROUNDING
-from imhcaps.checks.rule import Hit, Rule
+from imhcaps.checks.hits import Hits, Said
+from imhcaps.checks.rule import Rule
 from imhcaps.model.finding import Citation
 
 
-def _check(ctx: Context) -> Iterator[Hit]:
+def _check(ctx: Context) -> Hits | tuple[()]:
     limit = ctx.limit("close_gap")
     if limit is None:
-        return
+        return ()
     # Two frames are a closed gap: only from three frames on is it open.
-    most = limit.value
-    open_ = [cue for cue, gap in enumerate(ctx.gaps) if ROUNDING < gap < most]
+    most, gaps = limit.value, ctx.gaps
+    open_ = [cue for cue, gap in enumerate(gaps) if ROUNDING < gap < most]
     if not open_:
-        return
+        return ()
     least = int(3000 / (ctx.frame_rate or ctx.value("frame_rate", 24)))
-    for cue in open_:
-        gap = ctx.gaps[cue]
-        if least <= gap:
-            message = f"gap before the cue is neither closed nor a pause ({gap} < {most} ms)"
-            yield Hit(cue + 1, message, gap, most, "ms", limit.name)
+    before = [cue for cue in open_ if least <= gaps[cue]]
+
+    def say() -> Said:
+        values = [gaps[cue] for cue in before]
+        rest = f" < {most} ms)"
+        return [
+            f"gap before the cue is neither closed nor a pause ({gap}{rest}" for gap in values
+        ], values
+
+    return Hits([cue + 1 for cue in before], say, most, "ms", limit.name)
 
 
 RULE = Rule(
