@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from imhcaps.language.closed_class import abbreviations, lexicon, lower
 from imhcaps.language.language import PartOfSpeech, language_of
-from imhcaps.language.short_forms import bond
+from imhcaps.language.short_forms import bond, may_bind
 from imhcaps.lazy import lazy_pattern
 
 if TYPE_CHECKING:
@@ -114,15 +114,22 @@ def ends_sentence(text: str, stop: int, language: str | None) -> bool:
     """Whether the mark at `stop` ends a sentence: no abbreviation, no initial, no ordinal."""
     if text[stop] != ".":
         return True
-    start = stop
-    while start > 0 and not text[start - 1].isspace() and text[start - 1] != "\0":
-        start -= 1
+    least = max(0, stop - _WINDOW)
+    start = max(text.rfind(" ", least, stop), text.rfind("\n", least, stop)) + 1
+    if start <= least or not text[start:stop].isalpha():
+        # Another white space, a NUL, a mark may stand there.
+        start = stop
+        while start > 0 and not text[start - 1].isspace() and text[start - 1] != "\0":
+            start -= 1
     word = text[start:stop].strip(_BARE).lower()
     if len(word) == 1 and word.isalpha() and word != "i":
         return False
     if word in abbreviations(language) or word.rstrip(".") in _TITLES:
         return False
     following = text[stop + 1 : stop + 1 + _WINDOW].split(None, 2)
+    bare = (following[0] if following else "").isalpha()
+    if bare and not may_bind(text[start : stop + 1], language):
+        return True
     before = text[max(0, start - _WINDOW) : start].rsplit(None, 1)
     return not bond(
         before[-1] if before else "",

@@ -8,6 +8,8 @@ _MOST_DIGITS = 6
 
 def beside(value: float, limit: float, digits: int = 1) -> str:
     """A value with so many decimal places, or as many more as tell it from its limit: `20.04`, not `20.0`."""
+    if value > limit + 1 or value < limit - 1:
+        return f"{value:.{digits}f}"
     for places in range(digits, _MOST_DIGITS + 1):
         text = f"{value:.{places}f}"
         if float(text) != limit:

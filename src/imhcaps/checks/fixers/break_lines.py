@@ -17,9 +17,8 @@ from imhcaps.model.finding import Edit, Fix
 
 if TYPE_CHECKING:
     from imhcaps.checks.fixers import Tools
-    from imhcaps.checks.fixers.lines import OF_SHAPE, best_lines, is_page, weak_ends
     from imhcaps.formats.document import Document
-from imhcaps.model.finding import Finding
+    from imhcaps.model.finding import Finding
 
 
 def fix(document: Document, finding: Finding, tools: Tools) -> Fix | None:
@@ -30,18 +29,24 @@ def fix(document: Document, finding: Finding, tools: Tools) -> Fix | None:
     text = document.texts[cue]
     if is_page(text):
         return None
+    if has_lines_of_their_own(text):
+        return None
+    new = best_lines(document, text, tools)
+    if new is None or new == text:
+        return None
     found = gaps_of_cue(document, cue)
-    if found is None or has_lines_of_their_own(text):
+    if found is None:
         return None
     words, gaps = found
-    new = best_lines(document, text, tools)
-    if new is None or new == text or new.split() != words:
+    if new.split() != words:
         return None
     language = language_of(document)
     if finding.code in OF_SHAPE and weak_ends(new, language) > weak_ends(text, language):
         return None
     old_breaks, new_breaks = set(breaks_after(text)), set(breaks_after(new))
-    if any(between_unspaced(words, count) for count in old_breaks - new_breaks):
+    if not text.isascii() and any(
+        between_unspaced(words, count) for count in old_breaks - new_breaks
+    ):
         # No space stands between the words of such a script, and a line break is no word's end.
         return None
     eol = line_end(document, cue)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import accumulate, islice
 from typing import TYPE_CHECKING
 
 from imhcaps.language.scripts import UNSPACED
@@ -38,6 +39,17 @@ def gaps_of_cue(document: Document, cue: int) -> tuple[list[str], list[tuple[int
     text = document.texts[cue]
     words = text.split()
     at, end = document.payload_at[cue], document.payload_end[cue]
+    hidden = document.syntax.hidden
+    if (
+        words
+        and end - at == len(text)
+        and document.raw[cue] == text
+        and " ".join(words) == text.replace("\n", " ")
+        and (hidden is None or hidden.search(text) is None)
+    ):
+        # As nearly all are: one space or line end between two words, and nothing but what is read.
+        stops = accumulate([len(word) + 1 for word in words[:-1]], initial=at - 1)
+        return words, [(stop, stop + 1) for stop in islice(stops, 1, None)]
     found = [
         (at + a, at + b) for a, b in gaps(document.source.text[at:end], document.syntax.hidden)
     ]

@@ -6,20 +6,22 @@ then look like.
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from imhcaps.checks.fixers.layout import has_lines_of_their_own, language_of
-from imhcaps.checks.runner import check_document
+from imhcaps.checks.runner import tally
+from imhcaps.counting import counting_rule
 from imhcaps.language.closed_class import is_weak_end
 from imhcaps.lazy import lazy_pattern
 from imhcaps.source import Source
 from imhcaps.text import escape_vtt
-from imhcaps.timecode import clock
 
 if TYPE_CHECKING:
     from imhcaps.checks.fixers import Tools
     from imhcaps.formats.document import Document
+    from imhcaps.model.profile import Profile
 
 OF_SHAPE = ("BRK103", "BRK104", "BRK105", "BRK106")
 """Rules about how lines look. Their fixes give no line a worse end than it had."""
@@ -89,7 +91,8 @@ def _better(
         if least:
             first = len(tried)
             weak = weak_ends(new, language)
-            tried += [other for other in _others(new) if weak_ends(other, language) <= weak]
+            others = _short_enough(_others(new), least, tools.profile)
+            tried += [other for other in others if weak_ends(other, language) <= weak]
             spans.append((text, range(first, len(tried)), least))
     faults = _faults(tried, tools, language)
     for text, places, least in spans:
@@ -117,6 +120,19 @@ def _others(chosen: str) -> Iterator[str]:
             yield f"{top}\n{bottom}"
 
 
+def _short_enough(others: Iterable[str], least: int, profile: Profile) -> Iterable[str]:
+    """Without lines that are too long, where such a line alone weighs as much as all that is wrong so far."""
+    limit = profile.limits.get("max_line_length")
+    if limit is None or not limit.value or least > _WEIGHTS[limit.severity or "error"]:
+        return others
+    if not counting_rule(limit.count).simple:
+        return others
+    most = limit.value
+    return (
+        other for other in others if not other.isascii() or max(map(len, other.split("\n"))) <= most
+    )
+
+
 _APART = 120_000
 """Milliseconds from the start of one trial to the next: no rule about lines looks as far; our choice."""
 _SHOWN = 60_000
@@ -130,19 +146,32 @@ def _faults(texts: list[str], tools: Tools, language: str | None) -> list[int]:
 
     How even lines look is the segmenter's to weigh: it is no reason for other lines than its own.
     """
-    from imhcaps.formats import read_document  # noqa: PLC0415 - rare path
-
     found = [0] * len(texts)
     if not texts:
         return found
-    cues = (
-        f"{clock(at, '.')} --> {clock(at + _SHOWN, '.')}\n{escape_vtt(text)}\n"
-        for at, text in zip(range(0, _APART * len(texts), _APART), texts, strict=True)
-    )
-    trial = read_document(Source("WEBVTT\n\n" + "\n".join(cues), "trial.vtt"), "vtt")
-    trial.language = language
-    ignore = (*OF_SHAPE, *_ALIKE)
-    for finding in check_document(trial, tools.profile, select=("BRK", "LEN"), ignore=ignore):
-        if finding.cue is not None:
-            found[finding.cue - 1] += _WEIGHTS[finding.severity]
+    trial = _document_of(texts, language)
+    for severity, cues in tally(trial, tools.profile, ("BRK", "LEN"), (*OF_SHAPE, *_ALIKE)):
+        weight = _WEIGHTS[severity]
+        for cue in cues:
+            found[cue] += weight
     return found
+
+
+def _document_of(texts: list[str], language: str | None) -> Document:
+    """Cues with these texts, far from each other, that stand in no file: rules that look at words need none."""
+    from imhcaps.formats.document import Document  # noqa: PLC0415 - rare path
+    from imhcaps.formats.webvtt.syntax import SYNTAX  # noqa: PLC0415 - rare path
+
+    count = len(texts)
+    made = Document(Source("", "trial.vtt"), SYNTAX)
+    made.language = language
+    made.raw = [text if _MARKUP.isdisjoint(text) else escape_vtt(text) for text in texts]
+    made.starts = array("q", range(0, count * _APART, _APART))
+    made.ends = array("q", range(_SHOWN, count * _APART + _SHOWN, _APART))
+    made.ids, made.settings = [None] * count, [""] * count
+    nowhere = array("q", bytes(8 * count))
+    made.block_at = made.timing_at = made.payload_at = made.payload_end = nowhere
+    return made
+
+
+_MARKUP = frozenset("<>&")

@@ -25,9 +25,8 @@ def _check(ctx: Context) -> Hits | tuple[()]:
     def say() -> Said:
         speeds = [sizes[cue] * 1000 / times[cue] for cue in cues]
         rest = f" > {most:.12g} characters a second)"
-        return [f"cue is too fast ({beside(speed, most)}{rest}" for speed in speeds], [
-            round(speed, 3) for speed in speeds
-        ]
+        said = [f"cue is too fast ({beside(speed, most)}{rest}" for speed in speeds]
+        return said, [round(speed, 3) for speed in speeds]
 
     return Hits(cues, say, most, limit.unit, limit.name)
 
