@@ -24,13 +24,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 import imhcaps
+from imhcaps.checks.profiles import load_profile
+from imhcaps.checks.profiles.by_language import for_language
 from imhcaps.cuetext import plain_text
 from imhcaps.language.closed_class import is_weak_end
 from imhcaps.language.language import SUPPORTED, language_of
 from imhcaps.language.locale_data import locale_data
 from imhcaps.language.short_forms import bonds
-from imhcaps.model.transcript import TimedTranscript, Transcript, Turn, Word
-from imhcaps.segmentation import segment
+from imhcaps.model.transcript import TimedTranscript, Transcript, Turn
 from imhcaps.source import Source
 from imhcaps.transcripts.reader import read_transcript
 
@@ -43,8 +44,8 @@ from transcripts.test_page_heads import SAID, SPEAKERS  # noqa: E402 - the same
 UNSPACED = ("ja", "zh")
 TURNS = 24
 """Turns of a made talk: enough for each note and date to come."""
-RATE = 13
-"""Letters a second at which the talk is spoken: slow enough for every guide."""
+PACE = 0.6
+"""Speed at which the talk is spoken, as a share of the reading speed that the language's guide allows."""
 
 
 class Row(NamedTuple):
@@ -110,13 +111,15 @@ def talk(code: str) -> tuple[str, list[tuple[str, str]], list[str]]:
 
 
 def timed(transcript: Transcript) -> TimedTranscript:
-    """Every word timed by its letters; sounds for a second each."""
+    """Every word and note timed by its letters."""
     at = 0
+    web = for_language(load_profile("web"), transcript.language)
+    rate = PACE * web.value("max_cps")
     turns = []
     for turn in transcript.turns:
         elements = []
         for element in turn.elements:
-            length = 1000 * (len(element.text) + 1) // RATE if isinstance(element, Word) else 1000
+            length = int(1000 * (len(element.text) + 3) / rate)
             elements.append(replace(element, start=at, end=at + length))
             at += length
         turns.append(Turn(turn.speaker, tuple(elements), turn.paragraphs, turn.label))
@@ -139,8 +142,7 @@ def measure(code: str) -> Row:
         note.replace(" ", "") in "".join(word.text for word in turn.words)
         for note, turn in zip(notes, read.turns, strict=False)
     )
-    profile = imhcaps.load_profile("web")
-    track = segment(timed(read), profile, labels="change")
+    track = imhcaps.segment(timed(read), "web", labels="change")
     cues = [plain_text(cue.payload) for cue in track.cues]
     lines = [line for cue in cues for line in cue.split("\n")]
     weak = sum(is_weak_end(line.split()[-1], code) for line in lines if line.split())

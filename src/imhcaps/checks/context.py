@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 else:
     cuetext = LazyModule("imhcaps.cuetext")
 
+_SURE = 0.9
+"""Confidence from which letters tell a language: a script of its own, or letters that its neighbours lack."""
 _NOT_RUNNING = frozenset(("", *"-–—>[(♪♫#*"))
 
 
@@ -315,8 +317,17 @@ class Context(LineColumns):
 
     @cached_property
     def word_language(self) -> str | None:
-        """The language for rules about words: what is stated, else what the words show."""
-        return primary(self.language) or self.read_language
+        """The language for rules about words and for limits: what is stated, else what the words or letters show."""
+        return primary(self.language) or self.read_language or self._language_of_letters()
+
+    def _language_of_letters(self) -> str | None:
+        """The language of a text in a script, or with letters, that hardly another one is written in."""
+        if script_of(self.joined) in (None, "Latn"):
+            return None
+        from imhcaps.language.detection import detect  # noqa: PLC0415 - rare path
+
+        guess = detect(self.joined)
+        return guess.language if guess.confidence >= _SURE else None
 
     @cached_property
     def voices(self) -> list[tuple[str, ...]]:

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from imhcaps.checks.config import Config, ignored_in, matches, place_of_rule
 from imhcaps.checks.fixers import OfferedFixes, Rebreak, Resegment, Tools, breaks_lines
+from imhcaps.checks.fixers.layout import language_of
 from imhcaps.checks.paths import Found, expand
+from imhcaps.checks.profiles.by_language import for_language
 from imhcaps.checks.renamed_codes import codes_of
 from imhcaps.checks.rules import rule_of
 from imhcaps.checks.runner import check_document
@@ -129,6 +131,7 @@ def check_file(path: str, settings: Settings, source: "Source | None" = None) ->
             )
         if path != "-" and source.encode() != data:
             raise OutputError("cannot be fixed: its bytes would not all come back", path)
+        settings = for_document(settings, document)
         fixed = fix_document_with(document, settings)
         after = fixed.document.source
         changed = after.encode() != source.encode()
@@ -159,13 +162,22 @@ def _unchanged(read: bytes) -> Callable[[Path, bytes], None]:
 
 def check_read(document: "Document", settings: Settings) -> FileResult:
     """Check what was read already: a text that is in no file, a track."""
+    settings = for_document(settings, document)
     return _result(settings, document, tuple(_checker(settings, document.source.path)(document)))
+
+
+def for_document(settings: Settings, document: "Document") -> Settings:
+    """The settings with the limits of the document's language, where the profile leaves them to it."""
+    if settings.profile.name != "web":
+        return settings
+    return settings._replace(profile=for_language(settings.profile, language_of(document)))
 
 
 def fix_document_with(document: "Document", settings: Settings) -> "FixedDocument":
     """A document fixed under the settings; nothing is written."""
     from imhcaps.checks.fixing import fix_document  # noqa: PLC0415 - rare path
 
+    settings = for_document(settings, document)
     check = _checker(settings, document.source.path)
     return fix_document(document, check, settings.fixes == "unsafe")
 

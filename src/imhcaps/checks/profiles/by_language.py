@@ -3,7 +3,7 @@
     for_language(load_profile("web"), "zh").limits["max_line_length"]    16 full-width characters, Netflix
 
 The numbers of `web` are those that guides of European languages share. A guide for captions for the deaf and
-hard of hearing (variant `sdh`) goes before one for translated subtitles.
+hard of hearing (variant `sdh`) goes before one for translated subtitles. `caption` and `check` ask the same.
 """
 
 from __future__ import annotations
@@ -14,14 +14,19 @@ from imhcaps.model.profile import Profile
 
 _CHOSEN = ("max_line_length", "max_cps")
 """Names of the limits that differ between languages."""
+DIFFERENT = frozenset(("ar", "ca", "gl", "hi", "ja", "ko", "ru", "th", "zh"))
+"""Languages whose guide asks other numbers than `web`: no guide is read for all others. A test compares them."""
 
 
 def for_language(profile: Profile, language: str | None) -> Profile:
     """The profile with the limits of the language's guide, if it is `web` as it is published."""
     code = ALIASES.get(primary(language), primary(language))
-    guide = language_of(code).guide
-    if not guide or profile.name != "web":
+    if profile.name != "web" or code not in DIFFERENT:
         return profile
+    return _of_guide(profile, language_of(code).guide)
+
+
+def _of_guide(profile: Profile, guide: str) -> Profile:
     web = load_profile("web")
     sdh = f"{guide}-sdh"
     source = load_profile(sdh if sdh in variant_names(guide) else guide)
@@ -30,8 +35,7 @@ def for_language(profile: Profile, language: str | None) -> Profile:
         asked, ours = source.limits.get(name), limits.get(name)
         if asked is None or ours is None or ours != web.limits.get(name):
             continue
-        if asked.value != ours.value:
-            limits[name] = asked._replace(severity=ours.severity)
+        limits[name] = asked._replace(severity=ours.severity)
     return profile._replace(limits=limits)
 
 
