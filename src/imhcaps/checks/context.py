@@ -38,7 +38,7 @@ else:
     cuetext = LazyModule("imhcaps.cuetext")
 
 _SURE = 0.9
-"""Confidence from which letters tell a language: a script of its own, or letters that its neighbours lack."""
+"""Confidence from which letters tell a language: a script of its own, or letters that its neighbours lack; our own limit."""
 _NOT_RUNNING = frozenset(("", *"-–—>[(♪♫#*"))
 
 
