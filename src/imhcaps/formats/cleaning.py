@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from imhcaps.formats.problem import Problem
 from imhcaps.model.finding import Edit
-from imhcaps.model.transcript import Remark
 from imhcaps.source import Source
 
 if TYPE_CHECKING:
     from imhcaps.formats.document import Document
+    from imhcaps.model.transcript import Remark
 
 _MARKS = re.compile("^\ufeff+", re.MULTILINE)
 _END = re.compile(r"\x1a\s*\Z")
@@ -19,6 +19,8 @@ _END = re.compile(r"\x1a\s*\Z")
 
 def without_stray_characters(source: Source) -> tuple[Source, list[Remark]]:
     """A text without what `stray_characters` finds and without NUL, its lines ending in one line end each."""
+    from imhcaps.model.transcript import Remark  # noqa: PLC0415 - slow to load
+
     text = source.text
     said: list[Remark] = []
 

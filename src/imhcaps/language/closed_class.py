@@ -111,8 +111,11 @@ def lexicon(language: str | None) -> dict[str, PartOfSpeech]:
 
 @cache
 def function_words(language: str | None) -> frozenset[str]:
-    """The words of `lexicon` alone."""
-    return frozenset(lexicon(language))
+    """The words of `lexicon` alone, whatever part of speech they are."""
+    if primary(language) in UNSPACED:
+        return frozenset()
+    lists = language_of(language).closed_class
+    return frozenset(" ".join(lists.get(part, "") for part in PARTS_OF_SPEECH).split())
 
 
 def is_weak_end(word: str, language: str | None) -> bool:

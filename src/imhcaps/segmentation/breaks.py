@@ -37,6 +37,14 @@ LINE_GOOD: Final = 500
 LINE_SHARE: Final = 10
 """How many nats of learned evidence at a line end weigh as much as one `UNIT` (our choice)."""
 
+TORN: Final = UNIT
+"""The cost of a break inside a phrase of unspaced text, of one before a dash that stands alone, which
+looks like another speaker, and of a line that ends on a hyphen, as if a word went on below. Our choice."""
+BOUND: Final = 2 * UNIT
+"""The cost of a break inside a date, an ordinal, an abbreviation, or between a number and its unit: more
+than a pause there gives. Our choice."""
+DASHES: Final = frozenset("-–—")
+
 PAUSES: Final = (80, 200, 400, 700, 1000, 2000, 3000)
 LONG_PAUSE: Final = 4
 """Upper bounds, in milliseconds, of the classes of pause; the last class has none. From the class
@@ -294,3 +302,21 @@ hesitates after `the` goes on with the phrase. Our choice."""
 PAUSE_COSTS: Final = tuple(-UNIT * share // 100 for share in (0, 5, 15, 35, 60, 100, 120, 200))
 """A break where the speaker pauses is a good one (DCMP, Line Division); by the classes of `PAUSES`, in
 hundredths of a `UNIT` (our choice)."""
+
+
+def before_dashes(texts: Sequence[str], gaps: Gaps) -> list[int]:
+    """The tokens before a dash that stands alone, and no mark between them."""
+    if DASHES.isdisjoint(texts):
+        return []
+    return [
+        index
+        for index, left in enumerate(gaps.left)
+        if texts[index + 1] in DASHES and left not in PUNCTUATED
+    ]
+
+
+def after_hyphens(texts: Sequence[str]) -> list[int]:
+    """The tokens that end on a hyphen, the last one aside."""
+    return [
+        index for index, text in enumerate(texts[:-1]) if text.endswith("-") and text[:-1].isalpha()
+    ]

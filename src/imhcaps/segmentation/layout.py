@@ -9,6 +9,7 @@ from itertools import repeat
 from operator import add
 from typing import Final
 
+from imhcaps.counting import counting_rule
 from imhcaps.segmentation.breaks import UNIT
 
 INFINITE: Final = 1 << 60
@@ -38,6 +39,25 @@ def balance(size: int, evenness: float, total: int) -> tuple[int, ...]:
         cost = BALANCE * d * d // (size * size)
         costs.append(cost + (TOP_HEAVY if d > 0 else 0) + (UNEVEN if uneven else 0))
     return tuple(costs)
+
+
+def positions(
+    texts: Sequence[str], spaces: Sequence[bool], counting: str, most: int | None = None
+) -> tuple[list[int], list[int]]:
+    """Where each token begins and ends on one long line; a token is never wider than `most`."""
+    rule = counting_rule(counting)
+    size, gap, simple = rule.steps, rule.space, rule.simple
+    begins: list[int] = []
+    ends: list[int] = []
+    at = -gap
+    for text, space in zip(texts, spaces, strict=True):
+        if space or at < 0:
+            at += gap
+        begins.append(at)
+        wide = len(text) if simple and text.isascii() else size(text)
+        at += wide if most is None or wide < most else most
+        ends.append(at)
+    return begins, ends
 
 
 class Layout:

@@ -62,6 +62,12 @@ class SegmentLimits:
     sentence_per_line: bool = False
     notation: Notation = AS_PUBLISHED
 
+    @property
+    def capacity(self) -> int:
+        """The most cells that a cue can hold, on one long line."""
+        room = self.max_lines * (self.max_line_length + 1) - 1
+        return room if self.max_cue_length is None else min(room, self.max_cue_length)
+
     @classmethod
     def of(cls, profile: Profile) -> SegmentLimits:
         """Read the limits of a profile; what it does not set keeps the default above."""

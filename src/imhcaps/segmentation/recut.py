@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from imhcaps.cuetext import plain_text
-from imhcaps.model.profile import Profile
-from imhcaps.model.transcript import TimedTranscript, Transcript, Turn, Word
-from imhcaps.segmentation.breaks import default_scorer, observe
-from imhcaps.segmentation.layout import INFINITE, Layout
-from imhcaps.segmentation.limits import SegmentLimits
-from imhcaps.segmentation.search import capacity
-from imhcaps.segmentation.segmenter import (
+from typing import TYPE_CHECKING
+
+from imhcaps.segmentation.breaks import (
     BOUND,
     TORN,
-    Segmenter,
     after_hyphens,
     before_dashes,
-    write,
+    default_scorer,
+    observe,
 )
-from imhcaps.segmentation.tokens import positions
+from imhcaps.segmentation.layout import INFINITE, Layout, positions
+from imhcaps.segmentation.limits import SegmentLimits
+
+if TYPE_CHECKING:
+    from imhcaps.model.profile import Profile
+    from imhcaps.segmentation.segmenter import Segmenter
 
 PACE = 400
 """Milliseconds a word where only lines are cut: slow enough that time asks for nothing (our choice)."""
@@ -34,6 +34,9 @@ def rebreak(text: str, profile: Profile | SegmentLimits, language: str | None) -
     limits = _limits(profile)
     if text.isascii() and not limits.sentence_per_line:
         return _spaced(words, limits, language or None)
+    from imhcaps.cuetext import plain_text  # noqa: PLC0415 - rare path
+    from imhcaps.segmentation.segmenter import write  # noqa: PLC0415 - rare path
+
     maker = _maker(words, 0, len(words) * PACE, limits, language)
     task, run = maker.problems[0], maker.runs[0]
     stop = len(run.texts)
@@ -48,7 +51,7 @@ def _spaced(words: list[str], limits: SegmentLimits, language: str | None) -> st
     most = min(limits.max_line_length, limits.max_cue_length or limits.max_line_length)
     begins, ends = positions(words, [True] * count, limits.line_counting, most)
     width = ends[-1] - begins[0]
-    if width > capacity(limits):
+    if width > limits.capacity:
         return None
     scorer = default_scorer(language, limits.target_cue_length)
     gaps = observe(scorer.lexis, words, ends, [0] * (count - 1))
@@ -94,6 +97,8 @@ def resegment(
     The words share the time by their length, as nothing more is known. None where one cue is best,
     or where the interval is too short to be parted.
     """
+    from imhcaps.cuetext import plain_text  # noqa: PLC0415 - rare path
+
     words = text.split()
     if end <= start or not words:
         return None
@@ -112,6 +117,14 @@ def _maker(
     words: list[str], start: int, end: int, profile: Profile | SegmentLimits, language: str | None
 ) -> Segmenter:
     """A segmenter over the words of one cue."""
+    from imhcaps.model.transcript import (  # noqa: PLC0415 - slow to load
+        TimedTranscript,
+        Transcript,
+        Turn,
+        Word,
+    )
+    from imhcaps.segmentation.segmenter import Segmenter  # noqa: PLC0415 - slow to load
+
     total = sum(len(word) + 1 for word in words)
     timed = []
     done = 0

@@ -89,7 +89,7 @@ class Problem:
             limits.max_lines,
             limits.line_balance,
         )
-        self.capacity = capacity(limits)
+        self.capacity = limits.capacity
         self.dear = _dear(self)
         """The cost of a cue's lines and times by its first token and the one after its last:
         INFINITE where it breaks a hard limit."""
@@ -246,12 +246,6 @@ def _sentences_on_lines(
         return cost
 
     return with_sentences
-
-
-def capacity(limits: SegmentLimits) -> int:
-    """The most cells that a cue can hold, on one long line."""
-    room = limits.max_lines * (limits.max_line_length + 1) - 1
-    return room if limits.max_cue_length is None else min(room, limits.max_cue_length)
 
 
 def cheapest(problem: Problem) -> tuple[int, tuple[int, ...]]:

@@ -13,34 +13,36 @@ from imhcaps.model.choices import Labels
 from imhcaps.model.profile import Profile
 from imhcaps.model.track import Cue, Track
 from imhcaps.model.transcript import Remark, TimedTranscript
-from imhcaps.segmentation.breaks import UNIT, Gaps, Lexis, Scorer, default_scorer, observe
-from imhcaps.segmentation.classes import PUNCTUATED
+from imhcaps.segmentation.breaks import (
+    BOUND,
+    TORN,
+    UNIT,
+    Lexis,
+    Scorer,
+    after_hyphens,
+    before_dashes,
+    default_scorer,
+    observe,
+)
 from imhcaps.segmentation.clock import Clock
 from imhcaps.segmentation.labels import RunLabels, head, label_runs
-from imhcaps.segmentation.layout import INFINITE
+from imhcaps.segmentation.layout import INFINITE, positions
 from imhcaps.segmentation.limits import SegmentLimits
 from imhcaps.segmentation.phrases import has_phrases, is_south_east_asian
 from imhcaps.segmentation.previous import Pin, pins
 from imhcaps.segmentation.search import Problem, Run, cheapest
 from imhcaps.segmentation.style import Style
-from imhcaps.segmentation.tokens import Tokens, measure, positions, tokenise
+from imhcaps.segmentation.tokens import Tokens, measure, tokenise
 from imhcaps.text import escape_vtt
 
 FILL = UNIT // 5
 """The cost of any cue end in the style that the package ships, where no average is asked for: cues
 are a little longer than people's, for fewer of them to read. Our choice."""
-TORN = UNIT
-"""The cost of a break inside a phrase of unspaced text, of one before a dash that stands alone, which
-looks like another speaker, and of a line that ends on a hyphen, as if a word went on below. Our choice."""
-BOUND = 2 * UNIT
-"""The cost of a break inside a date, an ordinal, an abbreviation, or between a number and its unit: more
-than a pause there gives. Our choice."""
 SPACE = UNIT // 2
 """The cost of a break between words of Thai, Lao, Khmer and Burmese, and what a space is worth there, where it
 ends a clause. Our choice."""
 WHOLE = 100 * UNIT
 """The cost of a cue end inside a verse, whose mark would stand at one end only; our choice: more than any style."""
-DASHES = frozenset("-–—")
 
 
 @dataclass(frozen=True, slots=True)
@@ -377,24 +379,6 @@ def write(task: Problem, run: Tokens, label: str, first: int, stop: int) -> str:
     begins = [first, *[place + 1 for place in breaks]]
     lines = zip(begins, [*begins[1:], stop], strict=True)
     return payload + "\n".join(escape_vtt(run.text(begin, end)) for begin, end in lines)
-
-
-def before_dashes(texts: Sequence[str], gaps: Gaps) -> list[int]:
-    """The tokens before a dash that stands alone, and no mark between them."""
-    if DASHES.isdisjoint(texts):
-        return []
-    return [
-        index
-        for index, left in enumerate(gaps.left)
-        if texts[index + 1] in DASHES and left not in PUNCTUATED
-    ]
-
-
-def after_hyphens(texts: Sequence[str]) -> list[int]:
-    """The tokens that end on a hyphen, the last one aside."""
-    return [
-        index for index, text in enumerate(texts[:-1]) if text.endswith("-") and text[:-1].isalpha()
-    ]
 
 
 def _language_remarks(language: str | None, runs: Sequence[Tokens]) -> Iterator[Remark]:

@@ -6,8 +6,8 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from os import PathLike
+from pkgutil import get_data
 from typing import Any, Final
 
 from imhcaps.errors import InputError
@@ -86,8 +86,10 @@ def _number(value: object) -> int:
 @cache
 def default_style() -> Style:
     """The style that the package ships."""
-    text = files("imhcaps.segmentation").joinpath("weights/breaks.json").read_text("utf-8")
-    return Style.of(json.loads(text))
+    # `importlib.resources` would load zipfile, tempfile and random for it.
+    data = get_data("imhcaps.segmentation", "weights/breaks.json")
+    assert data is not None
+    return Style.of(json.loads(data))
 
 
 def read_style(path: str | PathLike[str]) -> Style:

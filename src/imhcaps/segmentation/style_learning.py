@@ -21,9 +21,9 @@ from imhcaps.model.track import Track
 from imhcaps.segmentation.break_probabilities import REACH
 from imhcaps.segmentation.breaks import FEATURES, SIZES, UNIGRAMS, Lexis, key_of, observe
 from imhcaps.segmentation.classes import CLASSES, COUNT, STOP
+from imhcaps.segmentation.layout import positions
 from imhcaps.segmentation.style import FORMAT, VERSION, Style, Weights, default_style
 from imhcaps.segmentation.style_training import BINS, CueModel, Example, Vector, minimise
-from imhcaps.segmentation.tokens import positions
 
 SILENCE: Final = 1000
 """A silence of this many milliseconds ends a stretch of speech: no cue goes across it (our choice)."""

@@ -335,22 +335,3 @@ def _spread(
 def measure(counting: str) -> Callable[[str], int]:
     """The function that counts a text in steps of the counting rule of that name."""
     return counting_rule(counting).steps
-
-
-def positions(
-    texts: Sequence[str], spaces: Sequence[bool], counting: str, most: int | None = None
-) -> tuple[list[int], list[int]]:
-    """Where each token begins and ends on one long line; a token is never wider than `most`."""
-    rule = counting_rule(counting)
-    size, gap, simple = rule.steps, rule.space, rule.simple
-    begins: list[int] = []
-    ends: list[int] = []
-    at = -gap
-    for text, space in zip(texts, spaces, strict=True):
-        if space or at < 0:
-            at += gap
-        begins.append(at)
-        wide = len(text) if simple and text.isascii() else size(text)
-        at += wide if most is None or wide < most else most
-        ends.append(at)
-    return begins, ends
