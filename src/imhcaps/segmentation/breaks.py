@@ -182,12 +182,12 @@ class Scorer:
         self.lexis = lexis
         self.threshold = style.threshold
         self._cue = _tables(style.cue, lexis)
-        self._line = _tables(Weights(style.line.tables), lexis)
+        self.line_tables = _tables(Weights(style.line.tables), lexis)
         self._lengths = length_factors(style.length, average or style.average)
         self._least = _floors(FLOORS)
         # a line end costs its floor and what is missing to good evidence: one sum, in tenths
         for pair, floor in enumerate(self._least):
-            self._line[PAIR][pair] -= floor * LINE_SHARE
+            self.line_tables[PAIR][pair] -= floor * LINE_SHARE
 
     def cue_ends(self, gaps: Gaps, begins: Sequence[int], ends: Sequence[int]) -> list[int]:
         """The cost of ending a cue after each token but the last; negative where it is good."""
@@ -213,7 +213,7 @@ class Scorer:
         """The cost of ending a line there inside a cue; never negative."""
         return [
             (LINE_GOOD - evidence) // LINE_SHARE if evidence < LINE_GOOD else 0
-            for evidence in _sums(self._line, gaps)
+            for evidence in _sums(self.line_tables, gaps)
         ]
 
 

@@ -7,15 +7,19 @@ from typing import TYPE_CHECKING
 from imhcaps.segmentation.breaks import (
     BOUND,
     TORN,
+    Scorer,
     after_hyphens,
     before_dashes,
     default_scorer,
     observe,
 )
+from imhcaps.segmentation.halving import halve
 from imhcaps.segmentation.layout import INFINITE, Layout, positions
 from imhcaps.segmentation.limits import SegmentLimits
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from imhcaps.model.profile import Profile
     from imhcaps.segmentation.segmenter import Segmenter
 
@@ -53,7 +57,28 @@ def _spaced(words: list[str], limits: SegmentLimits, language: str | None) -> st
     width = ends[-1] - begins[0]
     if width > limits.capacity:
         return None
+    size = limits.max_line_length
+    if width <= size:
+        return " ".join(words)
     scorer = default_scorer(language, limits.target_cue_length)
+    if limits.max_lines > 1 and width <= 2 * size + 1:
+        place = halve(words, begins, ends, scorer, size, limits.line_balance)
+        if place is not None:
+            return f"{' '.join(words[: place + 1])}\n{' '.join(words[place + 1 :])}"
+        if limits.max_lines == 2:
+            return None
+    return _laid_out(words, begins, ends, scorer, limits)
+
+
+def _laid_out(
+    words: list[str],
+    begins: Sequence[int],
+    ends: Sequence[int],
+    scorer: Scorer,
+    limits: SegmentLimits,
+) -> str | None:
+    """The lines of a cue that may have more than two."""
+    count = len(words)
     gaps = observe(scorer.lexis, words, ends, [0] * (count - 1))
     costs = scorer.line_ends(gaps)
     for index in gaps.bonds:
@@ -71,8 +96,7 @@ def _spaced(words: list[str], limits: SegmentLimits, language: str | None) -> st
     )
     if layout.cost(0, count) >= INFINITE:
         return None
-    breaks = layout.breaks(0, count) if width > limits.max_line_length else ()
-    starts = [0, *[place + 1 for place in breaks]]
+    starts = [0, *[place + 1 for place in layout.breaks(0, count)]]
     lines = zip(starts, [*starts[1:], count], strict=True)
     return "\n".join(" ".join(words[first:stop]) for first, stop in lines)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from imhcaps.checks.fixers.layout import (
@@ -34,15 +35,22 @@ def fix(document: Document, finding: Finding, tools: Tools) -> Fix | None:
     new = best_lines(document, text, tools)
     if new is None or new == text:
         return None
+    language = language_of(document)
+    if finding.code in OF_SHAPE and weak_ends(new, language) > weak_ends(text, language):
+        return None
+    return _broken_anew(document, cue, new)
+
+
+@lru_cache(maxsize=4)
+def _broken_anew(document: Document, cue: int, new: str) -> Fix | None:
+    """The fix that gives a cue (0-based) these lines; a cue has often more than one finding that asks for it."""
     found = gaps_of_cue(document, cue)
     if found is None:
         return None
     words, gaps = found
     if new.split() != words:
         return None
-    language = language_of(document)
-    if finding.code in OF_SHAPE and weak_ends(new, language) > weak_ends(text, language):
-        return None
+    text = document.texts[cue]
     old_breaks, new_breaks = set(breaks_after(text)), set(breaks_after(new))
     if not text.isascii() and any(
         between_unspaced(words, count) for count in old_breaks - new_breaks
