@@ -11,7 +11,7 @@ from imhcaps.source import Source
 
 if TYPE_CHECKING:
     from imhcaps.formats.document import Document
-    from imhcaps.model.transcript import Remark
+    from imhcaps.model.remark import Remark
 
 _MARKS = re.compile("^\ufeff+", re.MULTILINE)
 _END = re.compile(r"\x1a\s*\Z")
@@ -19,7 +19,7 @@ _END = re.compile(r"\x1a\s*\Z")
 
 def without_stray_characters(source: Source) -> tuple[Source, list[Remark]]:
     """A text without what `stray_characters` finds and without NUL, its lines ending in one line end each."""
-    from imhcaps.model.transcript import Remark  # noqa: PLC0415 - slow to load
+    from imhcaps.model.remark import Remark  # noqa: PLC0415 - rare path
 
     text = source.text
     said: list[Remark] = []

@@ -282,11 +282,7 @@ class Document:
         if not self.syntax.lossless:
             whole = (at, max(at, self.payload_end[i]))
             return CueSpan(None, whole, whole, whole, whole, whole)
-        ending = LINE_END.search(text, at)
-        line_end = ending.start() if ending else len(text)
-        if self.syntax.inline:
-            line_end = min(line_end, self.payload_at[i])
-        parts = self.syntax.timing_parts(text[at:line_end], self.settings[i])
+        line_end, parts = self._timing_parts(i)
         first, second, settings = ((at + start, at + end) for start, end in parts)
         block = self.block_at[i]
         named = None
@@ -295,6 +291,22 @@ class Document:
             named = (block, min(id_end.start(), at) if id_end else at)
         payload = (self.payload_at[i], self.payload_end[i])
         return CueSpan(named, (at, line_end), first, second, settings, payload)
+
+    def end_span(self, i: int) -> Span:
+        """Offsets of the end time of cue `i`: `span(i).end`, quicker."""
+        if not self.syntax.lossless:
+            return self.span(i).end
+        at, (_, end, _) = self.timing_at[i], self._timing_parts(i)[1]
+        return at + end[0], at + end[1]
+
+    def _timing_parts(self, i: int) -> tuple[int, tuple[Span, Span, Span]]:
+        """Where the timing line of cue `i` ends, and its times and settings, as offsets into the line."""
+        text, at = self.source.text, self.timing_at[i]
+        ending = LINE_END.search(text, at)
+        line_end = ending.start() if ending else len(text)
+        if self.syntax.inline:
+            line_end = min(line_end, self.payload_at[i])
+        return line_end, self.syntax.timing_parts(text[at:line_end], self.settings[i])
 
     def offset(self, i: int, k: int) -> int:
         """Where the `k`-th character of `raw[i]` stands in the file."""

@@ -11,13 +11,13 @@ and silence are notes only where the bracket is short and has no word that a not
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 from typing import Literal
 
 from imhcaps.language.closed_class import lexicon as closed_class
 from imhcaps.language.language import ALIASES, LANGUAGES, PartOfSpeech, language_of
 from imhcaps.language.language import primary as subtag
+from imhcaps.lazy import lazy_pattern
 from imhcaps.text import fold
 
 _UNSPACED = frozenset({"ja", "zh", "th"})
@@ -33,7 +33,7 @@ _CLAUSE = frozenset({"subordinator", "relative", "negation", "auxiliary"})
 _MARKS = ".,;:!?…\"'“”‘’«»„()[]¿¡"
 _SOURCES = {"pt": "do da dos das de e gerais no na"}
 """What follows the sound in the records of parliaments that note it without brackets."""
-_STRAY = re.compile(r"[\s,;:/&+]+")
+_STRAY = lazy_pattern(r"[\s,;:/&+]+")
 _LONGEST_NOTE = 12
 """Words. Longer square brackets are read closely; our own limit."""
 _SHORT = 5
@@ -292,12 +292,12 @@ def knows_pronouns(language: str | None) -> bool:
     return bool(_spoken(primary(language)))
 
 
-_MUSIC = re.compile(
+_MUSIC = lazy_pattern(
     r"(?i)♪|♫|♬|\b(?:musi[ckq]|musique|musikk|musiikki|muzyk|muziek|muzic|müzik|música|song|sing(?:s|ing)\b|jingle|melod"
     r"|instrumental|orchestra|lyrics|theme|zene\b|hudba|glazba|μουσικ|музы|музик|موسيق|מוזיק|מוסיק)"
     r"|音楽|音乐|音樂|음악|संगीत|ดนตรี"
 )
-_SILENCE = re.compile(
+_SILENCE = lazy_pattern(
     r"(?i)^\W*(?:(?:long|brief|short|lange?r?|kurze?|long|bref|largo|larga|breve|lunga?|longa|lång|kort)\s+)?"
     r"(?:silence|silent|pause|no (?:audio|sound)|stille|schweigen|silencio|pausa|silenzio|silêncio|stilte|pauze"
     r"|tystnad|paus|stilhed|stillhet|hiljaisuu|tauko|cisza|pauza|ticho|csend|szünet|tăcere|liniște|σιωπή|παύση"

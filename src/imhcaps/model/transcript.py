@@ -8,6 +8,7 @@ from typing import Literal
 
 from imhcaps.language_tag import UNDETERMINED, well_formed
 from imhcaps.model.accuracy import TimingAccuracy
+from imhcaps.model.remark import Remark as Remark
 
 Origin = Literal["anchor", "matched", "estimated"]
 """How a word got its time: a row of the cue sheet, an ASR or audio match, the model of speaking time."""
@@ -104,16 +105,6 @@ class Heading:
     level: int = 2
     start: int | None = None
     line: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Remark:
-    """What a reader guessed, skipped or repaired, what a writer could not carry. Nothing goes in silence."""
-
-    kind: Literal["guessed", "skipped", "repaired", "lost", "estimated", "note"]
-    message: str
-    line: int | None = None
-    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,10 +48,10 @@ def _finding(file: FileResult, finding: Finding) -> Iterator[Piece]:
     if finding.source:
         yield "frame", f"{margin} = "
         yield "note", f"source: {one_line(cited(finding.source))}\n"
-    if finding.fix:
-        option = "--fix" if finding.fix.safety == "safe" else "--unsafe-fixes"
+    if fix := finding.fix:
+        option = "--fix" if fix.safety == "safe" else "--unsafe-fixes"
         yield "frame", f"{margin} = "
-        yield "note", f"fix: {one_line(finding.fix.title)} ({finding.fix.safety}: {option})\n"
+        yield "note", f"fix: {one_line(fix.title)} ({fix.safety}: {option})\n"
 
 
 def cited(source: Citation) -> str:

@@ -135,8 +135,8 @@ def _result(
         properties["source"] = _source(finding.source)
     if properties:
         data["properties"] = properties
-    if finding.fix and finding.fix.edits and file.source is not None:
-        data["fixes"] = [_fix(finding.fix, file.source, location)]
+    if (fix := finding.fix) and fix.edits and file.source is not None:
+        data["fixes"] = [_fix(fix, file.source, location)]
     return data
 
 

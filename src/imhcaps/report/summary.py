@@ -14,7 +14,7 @@ def pieces(results: Results) -> Iterator[Piece]:
     for remark in results.remarks:
         yield "note", f"{one_line(remark)}\n"
     yield "text", _counts(results) + "\n"
-    fixes = [finding.fix for finding in results.findings if finding.fix]
+    fixes = [fix for finding in results.findings if (fix := finding.fix)]
     safe = sum(fix.safety == "safe" for fix in fixes)
     if safe:
         yield "note", f"{safe} can be fixed with --fix (no word and no time changes).\n"

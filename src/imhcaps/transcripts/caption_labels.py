@@ -9,22 +9,22 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from imhcaps import cuetext
 from imhcaps.language.sounds import is_sound
 from imhcaps.language.voices import ROLES
 from imhcaps.lazy import lazy_pattern
-from imhcaps.model.track import Cue
-from imhcaps.model.transcript import Remark
 from imhcaps.text import fold
-from imhcaps.transcripts.decide import decide
 from imhcaps.transcripts.document import Line
 from imhcaps.transcripts.evidence import NAME_LIKE, TERMINAL
-from imhcaps.transcripts.forms import learn_form
 from imhcaps.transcripts.label_shape import NONE, name_shape, names_nobody
 from imhcaps.transcripts.labels import Candidate, find, may_be_name
-from imhcaps.transcripts.passage import Passage
+
+if TYPE_CHECKING:
+    from imhcaps.model.track import Cue
+    from imhcaps.model.transcript import Remark
+    from imhcaps.transcripts.passage import Passage
 
 _BRACKET_NAME = lazy_pattern(
     r"(?:>{2,3}\s?|[-–—]\s?)?[\[(]([^\[\]()]{1,60})[\])]\s*:?(?:\s+(?=\S)|$)"
@@ -105,6 +105,8 @@ def label_lines(
         return []
     if _are_plain(found, lines, opens, tag):
         return [_line_label(i, lines[i], candidate) for i, candidate in found.items()]
+    from imhcaps.transcripts.passage import Passage  # noqa: PLC0415 - rare path
+
     near = set(found)
     if sum(line[:1] in _SIGNS for line in lines) < _MOST_SIGNS:
         # Only the lines around a candidate say something about it.
@@ -203,6 +205,9 @@ def decide_captions(
     omitted: tuple[int, int] = (0, 0),
 ) -> None:
     """Set `said` on every caption line that begins with a label."""
+    from imhcaps.transcripts.decide import decide  # noqa: PLC0415 - slow to load, rare path
+    from imhcaps.transcripts.forms import learn_form  # noqa: PLC0415 - slow to load, rare path
+
     if speakers is None and not omitted[0]:
         learn_form(passages, language, remarks, captions=True)
     decide(passages, speakers, remarks, language, known=known, captions=True, omitted=omitted)

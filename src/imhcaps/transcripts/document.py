@@ -6,7 +6,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from imhcaps.model.transcript import Remark
+from imhcaps.model.remark import Remark
 
 BlockKind = Literal["paragraph", "heading", "item", "term", "row"]
 MarkKind = Literal["strong", "emphasis", "speaker", "language", "time"]

@@ -19,7 +19,7 @@ def end_at(document: Document, cue: int, ms: int, title: str) -> Fix | None:
     write_time = document.syntax.write_time
     if write_time is None or ms <= document.starts[cue]:
         return None
-    start, end = document.span(cue).end
+    start, end = document.end_span(cue)
     text = write_time(ms, document.source.text[start:end])
     return None if text is None else Fix(title, "unsafe", (Edit(start, end, text),))
 

@@ -1,0 +1,16 @@
+"""What readers and writers have to say of a file besides what is in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What a reader guessed, skipped or repaired, what a writer could not carry. Nothing goes in silence."""
+
+    kind: Literal["guessed", "skipped", "repaired", "lost", "estimated", "note"]
+    message: str
+    line: int | None = None
+    text: str = ""
