@@ -29,6 +29,7 @@ from typing import TYPE_CHECKING
 
 from imhcaps.checks.fix_choice import BY_CLOCK, Touched, apart, choose, part_of, where_infos_count
 from imhcaps.checks.fix_laws import Origins, lawful, lawless, more, once_each, origins
+from imhcaps.checks.fixers import moves_times
 from imhcaps.formats.edits import apply
 from imhcaps.model.finding import Edit, Finding, Safety
 
@@ -127,9 +128,14 @@ class _State:
     """What was refused beside other fixes, of which one may be to blame."""
     alone: set[tuple[object, ...]] = field(default_factory=set)
     """What was judged alone, with the cues beside it."""
+    fixable: list[Finding] = field(default_factory=list)
+    """Of the findings those whose fixes may be made, in their order."""
     seen: set[tuple[str, str, bool]] = field(default_factory=set)
     attempts: int = 0
     moved: bool = False
+
+    def __post_init__(self) -> None:
+        self.fixable = list(filter(self.may_fix, self.findings))
 
     def run(self) -> bool:
         """Fix until every fix that is left was refused; whether anything changed."""
@@ -137,7 +143,7 @@ class _State:
         chances = CHANCES
         self.doubtful.clear()
         while self.attempts < ATTEMPTS:
-            batch = choose(f for f in self.findings if self.wanted(f))
+            batch = choose(f for f in self.fixable if self.wanted(f))
             if batch:
                 changed = self.settle(batch) or changed
             elif not changed and chances and (batch := self.last_chance()):
@@ -147,10 +153,15 @@ class _State:
                 break
         return (changed or at_last) and self.attempts < ATTEMPTS
 
-    def wanted(self, finding: Finding) -> bool:
-        fix = finding.fix
-        if fix is None or (fix.safety == "unsafe" and not self.unsafe):
+    def may_fix(self, finding: Finding) -> bool:
+        """Whether a finding has a fix that was allowed."""
+        if not self.unsafe and moves_times(finding.code):
+            # It would be made for nothing.
             return False
+        fix = finding.fix
+        return fix is not None and (fix.safety == "safe" or self.unsafe)
+
+    def wanted(self, finding: Finding) -> bool:
         if finding.code == "CUE104" and self.moved:
             # Times that a fix has moved prove nothing about what the file repeats.
             return False
@@ -161,7 +172,7 @@ class _State:
         self.refused -= self.doubtful
         wanted = [
             f
-            for f in self.findings
+            for f in self.fixable
             if self.wanted(f) and self.key(f) in self.doubtful and self.near(f) not in self.alone
         ]
         self.refused |= self.doubtful
@@ -224,6 +235,7 @@ class _State:
         self.fixed.extend(batch)
         self.moved = self.moved or not safe
         self.document, self.findings = after, found
+        self.fixable = list(filter(self.may_fix, found))
         return None
 
     def unlawful(

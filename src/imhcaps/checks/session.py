@@ -122,6 +122,8 @@ def check_file(path: str, settings: Settings, source: "Source | None" = None) ->
             source = decode(data, path, encoding=settings.encoding)._replace(fps=settings.fps)
         document = read_document(source)
         if settings.fixes == "none":
+            # Its bytes are not needed while it is checked, which is when most is in memory.
+            del data
             return check_read(document, settings)
         if not document.syntax.lossless:
             raise OutputError(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
@@ -103,7 +104,7 @@ class Places:
             yield at[cue] + start, at[cue] + end
 
     @cached_property
-    def _timing_lines(self) -> list[int] | None:
+    def _timing_lines(self) -> array[int] | None:
         """The 1-based line of each cue's timing line, where LF alone ends lines and cues follow each other."""
         document, text = self._document, self._source
         at = document.timing_at
@@ -112,7 +113,7 @@ class Places:
         if not all(map(le, at, at[1:])) or not all(map(le, at, document.payload_at)):
             return None
         steps = map(text.count, repeat("\n"), at, at[1:])
-        return list(accumulate(steps, initial=text.count("\n", 0, at[0]) + 1))
+        return array("q", accumulate(steps, initial=text.count("\n", 0, at[0]) + 1))
 
     def of(self, hit: Hit) -> tuple[int, int]:
         """Start and end of what a hit is about; see `Hit` for the order of its fields."""

@@ -128,6 +128,14 @@ def breaks_lines(code: str) -> bool:
     return FIXERS.get(code) == "break_lines"
 
 
+def moves_times(code: str) -> bool:
+    """Whether every fix of a rule is unsafe, since all that it does is to move a time."""
+    return FIXERS.get(code) in _OF_TIMES
+
+
+_OF_TIMES = frozenset(("extend", "gap"))
+
+
 def fixer_for(code: str) -> Fixer | None:
     """The function that fixes a rule's findings, if there is one."""
     name = FIXERS.get(code)
