@@ -8,7 +8,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate, repeat
-from operator import le
+from operator import eq, le, sub
+from typing import NamedTuple
 
 from imhcaps.checks.hits import Hits
 from imhcaps.checks.rule import Hit
@@ -22,6 +23,15 @@ _SHORT = 600
 
 Columns = tuple[Sequence[int], Sequence[int], Sequence[int], Sequence[int]]
 """Of each hit the 1-based line and column of its start, and of its end."""
+
+
+class _Layout(NamedTuple):
+    lines: array[int]
+    """Per cue the 1-based line of its timing line."""
+    ends: array[int]
+    """Per cue where its timing line ends."""
+    plain: bool
+    """Whether every text stands in the file as it is read, from the line after the timing line on."""
 
 
 class Places:
@@ -60,22 +70,23 @@ class Places:
 
     def columns(self, hits: Hits) -> Columns | None:
         """The same for all hits of a rule; None where lines cannot be counted from one timing line to the next."""
-        lines = self._timing_lines
-        if lines is None:
+        if self._layout is None:
             return None
-        text, at = self._source, self._document.timing_at
-        count, find, before = text.count, text.find, text.rfind
+        lines, ends, plain = self._layout
+        at, cues = self._document.timing_at, hits.cues
         if hits.lines is None and hits.texts is None:
-            first = [lines[cue] for cue in hits.cues]
-            starts = [at[cue] for cue in hits.cues]
-            left = [start - before("\n", 0, start) for start in starts]
-            ends = [find("\n", start) for start in starts]
-            if ends and ends[-1] < 0:
-                ends = [end if end >= 0 else len(text) for end in ends]
-            right = [c + end - start for c, start, end in zip(left, starts, ends, strict=True)]
-            return first, left, first, right
+            first = [lines[cue] for cue in cues]
+            right = [ends[cue] - at[cue] + 1 for cue in cues]
+            return first, [1] * len(first), first, right
+        if hits.lines is not None and plain:
+            texts = self._document.texts
+            first = [lines[cue] + 1 + n for cue, n in zip(cues, hits.lines, strict=True)]
+            spans = [_line(texts[cue], n) for cue, n in zip(cues, hits.lines, strict=True)]
+            return first, [1] * len(first), first, [end - start + 1 for start, end in spans]
+        text = self._source
+        count, find, before = text.count, text.find, text.rfind
         first, left, last, right = [], [], [], []
-        for cue, (start, end) in zip(hits.cues, self._spans(hits), strict=True):
+        for cue, (start, end) in zip(cues, self._spans(hits), strict=True):
             line = lines[cue] + count("\n", at[cue], start)
             column = start - before("\n", 0, start)
             first.append(line)
@@ -104,16 +115,24 @@ class Places:
             yield at[cue] + start, at[cue] + end
 
     @cached_property
-    def _timing_lines(self) -> array[int] | None:
-        """The 1-based line of each cue's timing line, where LF alone ends lines and cues follow each other."""
+    def _layout(self) -> _Layout | None:
+        """Where cues stand, if LF alone ends lines and each timing line is one, behind the cue before it."""
         document, text = self._document, self._source
-        at = document.timing_at
-        if not self._document.source.counted or not at:
+        at, payloads = document.timing_at, document.payload_at
+        if not document.source.counted or not at or not all(map(le, at, at[1:])):
             return None
-        if not all(map(le, at, at[1:])) or not all(map(le, at, document.payload_at)):
+        ends = array("q", map(text.find, repeat("\n"), at))
+        if ends[-1] < 0:
+            ends[-1] = len(text)
+        if min(ends) < 0 or min(map(sub, payloads, at)) < 0:
+            return None
+        if any(text[start - 1] != "\n" for start in at if start):
             return None
         steps = map(text.count, repeat("\n"), at, at[1:])
-        return array("q", accumulate(steps, initial=text.count("\n", 0, at[0]) + 1))
+        lines = array("q", accumulate(steps, initial=text.count("\n", 0, at[0]) + 1))
+        # What is read begins on the line after the timing line, and stands there as it is.
+        plain = document.raw is document.texts and all(map(eq, map((1).__add__, ends), payloads))
+        return _Layout(lines, ends, plain and max(map(len, document.texts)) < _SHORT)
 
     def of(self, hit: Hit) -> tuple[int, int]:
         """Start and end of what a hit is about; see `Hit` for the order of its fields."""

@@ -25,7 +25,13 @@ def _check(ctx: Context) -> Hits | tuple[()]:
     def say() -> Said:
         speeds = [sizes[cue] * 1000 / times[cue] for cue in cues]
         rest = f" > {most:.12g} characters a second)"
-        said = [f"cue is too fast ({beside(speed, most)}{rest}" for speed in speeds]
+        # What is far above the limit needs no more than its one place, and no call.
+        said = [
+            f"cue is too fast ({speed:.1f}{rest}"
+            if speed > most + 1
+            else f"cue is too fast ({beside(speed, most)}{rest}"
+            for speed in speeds
+        ]
         return said, [round(speed, 3) for speed in speeds]
 
     return Hits(cues, say, most, limit.unit, limit.name)
