@@ -310,7 +310,9 @@ def _tag(payload: str, start: int, stop: int) -> Token:
         assert match is not None
         classes = tuple(match.group()[1:].split("."))
         at = match.end()
-    annotation = _WHITE.sub(" ", unescape(body[at:])).strip(" ") if at < len(body) else ""
+    # A no-break space in a name is written for players that stop at a space; it is the same name.
+    said = unescape(body[at:]).replace("\xa0", " ")
+    annotation = _WHITE.sub(" ", said).strip(" ")
     return Token("start", name.group(), start, stop, classes, annotation, closed)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 import xml.etree.ElementTree as ElementTree
 
 import pytest
@@ -10,6 +11,7 @@ from hypothesis import given, settings
 from lxml import etree
 
 from formats import hostile
+from imhcaps.cuetext import runs
 from imhcaps.formats import read_document, write_track
 from imhcaps.model.track import Cue, Track
 from imhcaps.source import Source
@@ -113,13 +115,26 @@ def test_speakers_regions_and_the_shape_of_the_file(seed: int, name: str) -> Non
     assert tops == ["before" if cue.settings else "after" for cue in made.cues]
     ids = [each.get(ID) for each in root.iter() if isinstance(each.tag, str) and each.get(ID)]
     assert len(ids) == len(set(ids))
-    assert all(p.get("begin").endswith("s") and ":" not in p.get("begin") for p in paragraphs)
+    form = r"\d+\.\d{3}s" if name == "ttml" else r"\d{2,}:[0-5]\d:[0-5]\d\.\d{3}"
+    for p in paragraphs:
+        assert re.fullmatch(form, p.get("begin"))
+        assert re.fullmatch(form, p.get("end"))
 
 
-def test_one_region_stands_on_the_body(name: str) -> None:
+def test_one_region_stands_on_the_body_where_that_is_valid(name: str) -> None:
     root = etree.fromstring(write_track(Track((Cue(0, 1000, "A"), Cue(1000, 2000, "B"))), name)[0].encode())  # fmt: skip
-    assert root.find("t:body", NS).get("region") == "region.1"
-    assert all(p.get("region") is None for p in root.iterfind(".//t:p", NS))
+    # The schema of EBU-TT-D has regions on div, p and span, not on the body.
+    on_body = name == "ttml"
+    assert root.find("t:body", NS).get("region") == ("region.1" if on_body else None)
+    regions = {p.get("region") for p in root.iterfind(".//t:p", NS)}
+    assert regions == {None if on_body else "region.1"}
+
+
+def test_colours_are_numbers_that_every_profile_knows(name: str) -> None:
+    text, _ = write_track(Track((Cue(0, 1000, "<c.yellow>A</c> <c.cyan>b</c>"),)), name)
+    colour = "{http://www.w3.org/ns/ttml#styling}color"
+    found = [s.get(colour) for s in etree.fromstring(text.encode()).iterfind(".//t:style", NS)]
+    assert [each for each in found if each] == ["#00ffff", "#ffff00"]
 
 
 @pytest.mark.parametrize("seed", range(3))
@@ -154,6 +169,26 @@ def test_what_is_lost_is_said(
         etree.fromstring(text.encode())
         assert bool(remarks) == bool(lost)
         assert lost in "".join(remark.message for remark in remarks)
+
+
+@pytest.mark.parametrize(
+    "payload",
+    [
+        "<i>One <b>two <u>three</u></b></i> four",
+        "<v Ann>A <c.yellow>b <i>c</i></c></v>\n<v Bo><lang fr>D</lang></v>",
+        "<i><c.red.loud>A</c></i><b> and</b> <i>b\nc</i>",
+    ],
+)
+def test_spans_of_ebu_tt_d_hold_no_spans(payload: str) -> None:
+    """Its schema has text and breaks in a span, nothing else: all that is open stands on each stretch."""
+    root = etree.fromstring(write_track(Track((Cue(0, 1000, payload),)), "ebu-tt-d")[0].encode())
+    assert root.findall(".//t:span//t:span", NS) == []
+    read = read_document(Source(etree.tostring(root).decode(), "a.ttml")).track.cues[0]
+    assert read.text == Cue(0, 1000, payload).text
+    wanted_runs = [(r.text, r.voice) for r in runs(payload) if r.text.strip()]
+    assert {v for _, v in wanted_runs} == {r.voice for r in runs(read.payload) if r.text.strip()}
+    for tag in ("<i>", "<b>", "<u>", "yellow", "red"):
+        assert (tag in payload) == (tag in read.payload)
 
 
 def test_ruby_is_ruby_where_there_is_one() -> None:

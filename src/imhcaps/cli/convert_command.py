@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -52,6 +52,23 @@ def convert(
             help="Write a new speaker as text, Ann:, where the target has no voices.",
         ),
     ] = False,
+    voices: Annotated[
+        Literal["yes", "nbsp", "no"],
+        typer.Option(
+            help="Voices of WebVTT: as they are, with no-break spaces in names for players that "
+            "show the tag of a name with a space (Shaka), or as labels alone.",
+        ),
+    ] = "yes",
+    mpegts: Annotated[
+        int | None,
+        typer.Option(
+            metavar="TICKS",
+            help="For an .m3u8: the stream's clock at 0 of the captions, 90,000 ticks a second.",
+        ),
+    ] = None,
+    segment: Annotated[
+        float | None, typer.Option(help="For an .m3u8: seconds of a segment; 6 by default.")
+    ] = None,
     force: Annotated[
         bool, typer.Option("--force", help="Overwrite a file that was not made by imhcaps.")
     ] = False,
@@ -64,17 +81,22 @@ def convert(
     from imhcaps.cli.terminal import write_bytes
     from imhcaps.errors import FormatError, UsageError
     from imhcaps.formats import format_named, format_of, write_track
+    from imhcaps.formats.chapter_lists import CHAPTER_LISTS
     from imhcaps.formats.container import film_captions, is_film, read_from_film, write_into_film
     from imhcaps.formats.conversion import converted
     from imhcaps.formats.playlist import is_playlist, read_playlist
-    from imhcaps.formats.save import save_track
+    from imhcaps.formats.save import save_playlist, save_text, save_track
     from imhcaps.formats.table import FOR_WEB
-    from imhcaps.formats.voice_labels import with_labels
+    from imhcaps.formats.voice_labels import with_labels, with_no_break_names, without_voices
     from imhcaps.source import read_source
 
     if output == "-" and (to is None or into is not None):
         raise UsageError("a pipe has no suffix that shows the format", hint="add --to vtt")
-    if into is not None:
+    segments = output.lower().endswith(".m3u8") and to in (None, FOR_WEB) and into is None
+    if (mpegts is not None or segment is not None) and not segments:
+        raise UsageError("--mpegts and --segment are for HLS", hint="write to a name in .m3u8")
+    chapters = CHAPTER_LISTS.get(to or "") if into is None else None
+    if into is not None or segments or chapters is not None:
         target = FOR_WEB
     else:
         target = format_named(to).name if to is not None else format_of(output).name
@@ -91,11 +113,24 @@ def convert(
     carrier = format_named(film_captions(output)) if into is not None else format_named(target)
     if labels_from_voices and "voices" not in carrier.carries:
         made = made._replace(track=with_labels(made.track))
+    if voices != "yes" and carrier.name == FOR_WEB:
+        written = with_no_break_names if voices == "nbsp" else without_voices
+        made = made._replace(track=written(made.track))
     try:
         if into is not None:
             named = language_of_name(captions.name)
             tag = made.track.language or (named.tag if named else None)
             lost = write_into_film(made.track, str(into), output, language=tag, force=force)
+        elif segments:
+            lost = save_playlist(
+                made.track, output, seconds=segment, mpegts=mpegts, force=force, source=captions
+            )
+        elif chapters is not None:
+            text, lost = chapters(made.track)
+            if output == "-":
+                write_bytes(text.encode())
+            else:
+                save_text(text, output, force=force, source=captions)
         elif output == "-":
             text, lost = write_track(made.track, target, fps=fps)
             write_bytes(format_named(target).encoded(text))

@@ -7,11 +7,13 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from imhcaps.errors import FidelityError
+from imhcaps.files import utf8
 from imhcaps.formats.made_mark import MARK, shows_ours, stamped
 from imhcaps.formats.table import Format, format_named, format_of
 from imhcaps.made_files import write_made
 from imhcaps.model.track import Track
 from imhcaps.model.transcript import Remark
+from imhcaps.source import Source
 
 KEEP = "force=True (--force) replaces it; or name another file"
 
@@ -56,6 +58,49 @@ def save_tracks(
     write_made(
         ready, force=force, source=source, part=part, proof=shows_ours, edited=MARK, hint=hint
     )
+    return remarks
+
+
+def save_text(
+    text: str,
+    path: str | os.PathLike[str],
+    *,
+    force: bool = False,
+    source: str | os.PathLike[str] = "",
+) -> None:
+    """Write a text that is made of captions, such as a list of chapters, whole or not at all."""
+    write_made({Path(path): utf8(text)}, force=force, source=source, hint=KEEP)
+
+
+def save_playlist(
+    track: Track,
+    path: str | os.PathLike[str],
+    *,
+    seconds: float | None = None,
+    mpegts: int | None = None,
+    force: bool = False,
+    source: str | os.PathLike[str] = "",
+) -> tuple[Remark, ...]:
+    """Write an HLS playlist and its segments beside it; returns what could not be carried.
+
+    The segments are read back as one track first: `FidelityError` when it is another.
+    """
+    from imhcaps.formats.segments import DEFAULT_SECONDS, segmented  # noqa: PLC0415 - rare path
+
+    place = Path(path)
+    texts, remarks = segmented(
+        track, place.name, DEFAULT_SECONDS if seconds is None else seconds, mpegts
+    )
+    held: dict[tuple[int, int, str], None] = {}
+    for name, text in texts.items():
+        if name != place.name:
+            cues = format_named("vtt").read(Source(text, name)).track.cues
+            held.update(dict.fromkeys((cue.start, cue.end, cue.text) for cue in cues))
+    wanted = {(cue.start, cue.end, cue.text): None for cue in track.cues}
+    if held.keys() != wanted.keys():
+        raise FidelityError("the segments are read back as other captions; nothing is written")
+    files = {place.parent / name: utf8(text) for name, text in texts.items()}
+    write_made(files, force=force, source=source, proof=shows_ours, edited=MARK, hint=KEEP)
     return remarks
 
 

@@ -1,7 +1,8 @@
-"""Voices written as labels, `Ann:`, for formats that have no place for a speaker."""
+"""Voices as labels, `Ann:`, for formats that have no place for a speaker, and voices for players that misread them."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from imhcaps import cuetext
@@ -42,3 +43,40 @@ def _labelled(payload: str, speaking: str | None) -> tuple[str, str | None]:
     if not parts:
         return payload, speaking
     return "".join([*parts, payload[at:]]), speaking
+
+
+def with_no_break_names(track: Track) -> Track:
+    """The track with U+00A0 for the spaces in names of voices: some players show the tag of a name with a space.
+
+    It is read back as a space (`cuetext.tokens`), so the name stays the same.
+    """
+    return _with_voices(track, lambda name: f" {escape_vtt(name).replace(' ', chr(0xA0))}>")
+
+
+def without_voices(track: Track) -> Track:
+    """The track with each new speaker as a label in the text, and no voice."""
+    return _with_voices(with_labels(track), None)
+
+
+def _with_voices(track: Track, written: Callable[[str], str] | None) -> Track:
+    """The track with the names of its voices as `written`, or without the tags of voices."""
+    cues = []
+    for cue in track.cues:
+        if "<v" not in cue.payload:
+            cues.append(cue)
+            continue
+        parts: list[str] = []
+        at = 0
+        for token in cuetext.tokens(cue.payload):
+            if token.value != "v" or token.kind not in ("start", "end"):
+                continue
+            parts.append(cue.payload[at : token.start])
+            at = token.stop
+            if written is not None:
+                tag = cue.payload[token.start : token.stop]
+                if token.kind == "start" and token.annotation:
+                    tag = "".join(("<v", *(f".{name}" for name in token.classes)))
+                    tag += written(token.annotation)
+                parts.append(tag)
+        cues.append(replace(cue, payload="".join([*parts, cue.payload[at:]])))
+    return replace(track, cues=tuple(cues))

@@ -1,11 +1,13 @@
-"""TTML out: the IMSC 1.1 Text Profile and EBU-TT-D. One div, times in seconds, no prefix before elements of TTML.
+"""TTML out: the IMSC 1.1 Text Profile and EBU-TT-D. One div, no prefix before elements of TTML.
 
-Speakers are agents (`ttm:agent`), styles and places stand in the head and are referred to, as EBU-TT-D asks.
+Speakers are agents (`ttm:agent`), styles and places stand in the head and are referred to, as EBU-TT-D asks. What
+its published schema asks besides: clock times, colours as hexadecimal numbers, regions on paragraphs alone.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from imhcaps import cuetext
@@ -16,16 +18,27 @@ from imhcaps.formats.syntax import Settings
 from imhcaps.lazy import lazy_pattern
 from imhcaps.model.track import Cue, Track
 from imhcaps.model.transcript import Remark
+from imhcaps.timecode import clock
 
 _NCNAME = lazy_pattern(r"[A-Za-z_][A-Za-z0-9_-]{0,100}")
 _FORBIDDEN = lazy_pattern("[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _PERCENT = lazy_pattern(r"([0-9]{1,3}(?:\.[0-9]{1,6})?)%(?:,(start|center|end))?")
-_COLOURS = ("lime", "cyan", "red", "yellow", "magenta", "blue", "white", "black")
+_COLOURS = {
+    "lime": "#00ff00",
+    "cyan": "#00ffff",
+    "red": "#ff0000",
+    "yellow": "#ffff00",
+    "magenta": "#ff00ff",
+    "blue": "#0000ff",
+    "white": "#ffffff",
+    "black": "#000000",
+}
+"""The colours of WebVTT's classes (WebVTT, 5.1) as numbers, which EBU-TT-D knows alone (Tech 3380, colorType)."""
 _STYLES = {
     "i": 'tts:fontStyle="italic"',
     "b": 'tts:fontWeight="bold"',
     "u": 'tts:textDecoration="underline"',
-    **{colour: f'tts:color="{colour}"' for colour in _COLOURS},
+    **{colour: f'tts:color="{number}"' for colour, number in _COLOURS.items()},
     "center": 'tts:textAlign="center"',
     "left": 'tts:textAlign="left"',
     "right": 'tts:textAlign="right"',
@@ -68,6 +81,8 @@ class _Writer:
     def document(self) -> str:
         rows = [row for i, cue in enumerate(self.track.cues) if (row := self.cue(cue, i))]
         one = next(iter(self.places.values())) if len(self.places) == 1 else ""
+        if self.ebu:
+            one = ""
         if one:
             # Readers that know regions on the body alone find it there.
             rows = [row.replace(f' region="{one}"', "", 1) for row in rows]
@@ -118,7 +133,8 @@ class _Writer:
         )
         agent = f' ttm:agent="{self.agent(voices[0])}"' if whole else ""
         text = self.text(cue, i, voiced=not whole)
-        times = f'begin="{_seconds(cue.start)}" end="{_seconds(cue.end)}"'
+        time = clock if self.ebu else _seconds
+        times = f'begin="{time(cue.start)}" end="{time(cue.end)}"'
         return f'<p{name} {times} region="{region}"{agent}>{text}</p>'
 
     def agent(self, name: str) -> str:
@@ -152,15 +168,21 @@ class _Writer:
     def text(self, cue: Cue, i: int, voiced: bool) -> str:
         """Cue text as content of a paragraph: spans closed and nested."""
         parts: list[str] = []
-        stack: list[tuple[str, str]] = []
+        stack: list[tuple[str, dict[str, str]]] = []
 
-        def open_span(name: str, attributes: str) -> None:
-            parts.append(f"<span{attributes}>" if attributes else "")
-            stack.append((name, "</span>" if attributes else ""))
+        def open_span(name: str, **attributes: str) -> None:
+            stack.append((name, attributes))
+            if attributes and not self.ebu:
+                parts.append(_span(attributes))
 
         def close(name: str) -> None:
-            if stack and stack[-1][0] == name:
-                parts.append(stack.pop()[1])
+            if stack and stack[-1][0] == name and stack.pop()[1] and not self.ebu:
+                parts.append("</span>")
+
+        def words(said: str) -> None:
+            # EBU-TT-D has no span in a span: each stretch has one, with all that is open around it.
+            around = _merged(attributes for _, attributes in stack) if self.ebu else {}
+            parts.append(f"{_span(around)}{said}</span>" if around and said.strip() else said)
 
         for token in cuetext.tokens(cue.payload):
             name = token.value
@@ -172,9 +194,9 @@ class _Writer:
                 if inside == "ruby" and not self.ebu and said.strip():
                     # A word behind a reading is the base of the next.
                     parts.append('</span><span tts:ruby="container">')
-                    open_span("base", ' tts:ruby="base"')
+                    open_span("base", **{"tts:ruby": "base"})
                 lines = [line.strip() if k else line for k, line in enumerate(said.split("\n"))]
-                parts.append("<br/>".join(lines))
+                words("<br/>".join(lines))
             elif token.kind == "time":
                 self.losses.add(lost_names("timestamps"), i)
             elif token.kind == "end":
@@ -183,32 +205,33 @@ class _Writer:
                 close(name)
             elif name == "v":
                 voice = token.annotation
-                open_span(name, f' ttm:agent="{self.agent(voice)}"' if voiced and voice else "")
+                open_span(name, **({"ttm:agent": self.agent(voice)} if voiced and voice else {}))
             elif name == "lang":
-                open_span(name, f' xml:lang="{_xml(token.annotation)}"')
+                open_span(name, **{"xml:lang": _xml(token.annotation)})
             elif name in ("ruby", "rt"):
                 known = any(opened == "ruby" for opened, _ in stack)
                 if self.ebu:
                     self.losses.add(lost_names("ruby"), i)
-                    open_span(name, "")
+                    open_span(name)
                 elif name == "ruby":
-                    open_span(name, ' tts:ruby="container"' if not known else "")
+                    open_span(name, **({} if known else {"tts:ruby": "container"}))
                     if not known:
-                        open_span("base", ' tts:ruby="base"')
+                        open_span("base", **{"tts:ruby": "base"})
                 elif not known:
-                    open_span(name, "")
+                    open_span(name)
                 else:
                     while stack[-1][0] != "ruby":
                         close(stack[-1][0])
-                    open_span(name, ' tts:ruby="text"')
+                    open_span(name, **{"tts:ruby": "text"})
             else:
                 looks = [name] if name in ("i", "b", "u") else []
                 looks += [c for c in token.classes if c in _COLOURS]
                 if any(c not in ("", cuetext.LABEL, *_COLOURS) for c in token.classes):
                     self.losses.add(lost_names("classes"), i)
                 self.styles.update(dict.fromkeys(looks))
-                open_span(name, f' style="{" ".join(looks)}"' if looks else "")
-        parts.extend(end for _, end in reversed(stack))
+                open_span(name, **({"style": " ".join(looks)} if looks else {}))
+        while stack:
+            close(stack[-1][0])
         return re.sub(r"(?:<br/>\s*){2,}", "<br/>", "".join(parts)).strip()
 
 
@@ -219,6 +242,20 @@ def write(track: Track, ebu: bool = False) -> tuple[str, tuple[Remark, ...]]:
     header_losses(track, writer.losses)
     text = writer.document()
     return text, writer.losses.remarks("EBU-TT-D" if ebu else "IMSC")
+
+
+def _span(attributes: dict[str, str]) -> str:
+    return "".join(("<span", *(f' {name}="{value}"' for name, value in attributes.items()), ">"))
+
+
+def _merged(spans: Iterable[dict[str, str]]) -> dict[str, str]:
+    """The attributes of spans within each other, as those of one: styles together, else the innermost."""
+    merged: dict[str, str] = {}
+    for attributes in spans:
+        for name, value in attributes.items():
+            both = f"{merged.get(name, '')} {value}" if name == "style" else value
+            merged[name] = " ".join(dict.fromkeys(both.split())) if name == "style" else both
+    return merged
 
 
 def _xml(text: str) -> str:
