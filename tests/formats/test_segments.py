@@ -16,11 +16,13 @@ import imhcaps
 from imhcaps.errors import FormatError, OutputError, UsageError
 from imhcaps.formats import read_document
 from imhcaps.formats.chapter_lists import podcast_chapters, youtube_chapters
+from imhcaps.formats.podcast_transcript import podcast_transcript
 from imhcaps.formats.save import save_playlist
 from imhcaps.formats.segments import segmented
 from imhcaps.formats.voice_labels import with_no_break_names, without_voices
 from imhcaps.model.track import Cue, Track
 from imhcaps.source import Source
+from imhcaps.timing.asr import read_words
 from imhcaps.timing.sheets import read_cue_sheet
 
 TRACK = Track(
@@ -165,3 +167,34 @@ def test_the_command_line(tmp_path: Path) -> None:
     done = run("a.vtt", "-o", "c.json", "--to", "podcast-chapters")
     assert json.loads((tmp_path / "c.json").read_text("utf-8"))["chapters"][0]["title"] == "Hello there."  # fmt: skip
     assert run("a.vtt", "-o", "-", "--to", "youtube-chapters").returncode == 2
+
+
+def test_a_transcript_of_podcasting_keeps_words_times_and_speakers(tmp_path: Path) -> None:
+    track = Track(
+        (
+            Cue(500, 2000, "<v Ann Lee><c.label>Ann Lee:</c> Hello there."),
+            Cue(2000, 4250, "<v Bo>Yes,\nI <i>am</i>.</v>\n<v Ann Lee>Good.</v>"),
+            Cue(5000, 6000, "[applause]"),
+        )
+    )
+    text, lost = podcast_transcript(track)
+    data = json.loads(text)
+    assert data["version"] == "1.0.0"
+    assert data["segments"] == [
+        {"speaker": "Ann Lee", "startTime": 0.5, "endTime": 2.0, "body": "Hello there."},
+        {"speaker": "Bo", "startTime": 2.0, "endTime": 3.5, "body": "Yes, I am."},
+        {"speaker": "Ann Lee", "startTime": 3.5, "endTime": 4.25, "body": "Good."},
+        {"startTime": 5.0, "endTime": 6.0, "body": "[applause]"},
+    ]
+    said = " ".join(remark.message for remark in lost)
+    for what in ("line breaks", "italics", "several speakers"):
+        assert what in said
+    (tmp_path / "a.json").write_text(text, "utf-8")
+    words = read_words(tmp_path / "a.json").words
+    assert " ".join(word.text for word in words).startswith("Hello there. Yes, I am. Good.")
+
+
+def test_ruby_in_a_transcript_of_podcasting() -> None:
+    text, lost = podcast_transcript(Track((Cue(0, 1000, "<ruby>漢<rt>kan</rt></ruby>!"),)))
+    assert json.loads(text)["segments"][0]["body"] == "漢(kan)!"
+    assert "ruby" in lost[0].message

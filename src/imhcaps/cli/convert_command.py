@@ -22,7 +22,10 @@ def convert(
         str, typer.Option("--output", "-o", help="The file to write, or - for standard output.")
     ],
     to: Annotated[
-        str | None, typer.Option(help="The format to write, when the name does not show it.")
+        str | None,
+        typer.Option(
+            help="The format to write, when the name does not show it; also podcast-json, podcast-chapters, youtube-chapters."
+        ),
     ] = None,
     from_: Annotated[
         str | None,
@@ -81,9 +84,9 @@ def convert(
     from imhcaps.cli.terminal import write_bytes
     from imhcaps.errors import FormatError, UsageError
     from imhcaps.formats import format_named, format_of, write_track
-    from imhcaps.formats.chapter_lists import CHAPTER_LISTS
     from imhcaps.formats.container import film_captions, is_film, read_from_film, write_into_film
     from imhcaps.formats.conversion import converted
+    from imhcaps.formats.exports import EXPORTS
     from imhcaps.formats.playlist import is_playlist, read_playlist
     from imhcaps.formats.save import save_playlist, save_text, save_track
     from imhcaps.formats.table import FOR_WEB
@@ -95,8 +98,8 @@ def convert(
     segments = output.lower().endswith(".m3u8") and to in (None, FOR_WEB) and into is None
     if (mpegts is not None or segment is not None) and not segments:
         raise UsageError("--mpegts and --segment are for HLS", hint="write to a name in .m3u8")
-    chapters = CHAPTER_LISTS.get(to or "") if into is None else None
-    if into is not None or segments or chapters is not None:
+    export = EXPORTS.get(to or "") if into is None else None
+    if into is not None or segments or export is not None:
         target = FOR_WEB
     else:
         target = format_named(to).name if to is not None else format_of(output).name
@@ -125,8 +128,8 @@ def convert(
             lost = save_playlist(
                 made.track, output, seconds=segment, mpegts=mpegts, force=force, source=captions
             )
-        elif chapters is not None:
-            text, lost = chapters(made.track)
+        elif export is not None:
+            text, lost = export(made.track)
             if output == "-":
                 write_bytes(text.encode())
             else:

@@ -6,7 +6,6 @@ Both are read as cue sheets (`imhcaps.timing.sheets`); a cue is a chapter, its t
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from typing import Final
 
 from imhcaps.cuetext import plain_text
@@ -17,9 +16,9 @@ from imhcaps.model.transcript import Remark
 from imhcaps.timecode import clock
 
 FEWEST: Final = 3
-"""Chapters of a list that YouTube shows (YouTube Help, "Video chapters")."""
+"""Rows of the shortest list that YouTube shows (https://support.google.com/youtube/answer/9884579)."""
 SHORTEST: Final = 10
-"""Seconds of its shortest chapter (YouTube Help, "Video chapters")."""
+"""Seconds of its shortest chapter (https://support.google.com/youtube/answer/9884579)."""
 
 
 def podcast_chapters(track: Track) -> tuple[str, tuple[Remark, ...]]:
@@ -70,13 +69,6 @@ def youtube_chapters(track: Track) -> tuple[str, tuple[Remark, ...]]:
         f"{_short(start)} {title}\n" for start, (_, _, title) in zip(starts, rows, strict=True)
     )
     return text, (*remarks, *losses.remarks("a chapter list"))
-
-
-CHAPTER_LISTS: Final[dict[str, Callable[[Track], tuple[str, tuple[Remark, ...]]]]] = {
-    "podcast-chapters": podcast_chapters,
-    "youtube-chapters": youtube_chapters,
-}
-"""The names that `convert --to` takes besides those of caption formats."""
 
 
 def _chapters(track: Track, losses: Losses) -> list[tuple[int, int, str]]:
