@@ -31,6 +31,7 @@ from imhcaps.language.closed_class import is_weak_end
 from imhcaps.language.language import SUPPORTED, language_of
 from imhcaps.language.locale_data import locale_data
 from imhcaps.language.short_forms import bonds
+from imhcaps.model.track import Track
 from imhcaps.model.transcript import TimedTranscript, Transcript, Turn
 from imhcaps.source import Source
 from imhcaps.transcripts.reader import read_transcript
@@ -127,6 +128,24 @@ def timed(transcript: Transcript) -> TimedTranscript:
     return TimedTranscript(Transcript(tuple(turns), language=transcript.language), end=at + 1000)
 
 
+def torn_ends(lines: list[str], code: str) -> int:
+    """How many of these lines end inside a date, a short form or before a unit."""
+    held = bonds([word for line in lines for word in line.split()], code)
+    at, torn = 0, 0
+    for line in lines[:-1]:
+        at += len(line.split())
+        torn += at - 1 in held
+    return torn
+
+
+def alarms(track: Track, code: str) -> int:
+    """Warnings and errors that `web` finds in a track."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / f"talk.{code}.vtt"
+        imhcaps.write_track(track, path)
+        return sum(f.severity in ("warning", "error") for f in imhcaps.check(path, profile="web"))
+
+
 def measure(code: str) -> Row:
     """The figures of one language."""
     page, turns, notes = talk(code)
@@ -146,20 +165,12 @@ def measure(code: str) -> Row:
     cues = [plain_text(cue.payload) for cue in track.cues]
     lines = [line for cue in cues for line in cue.split("\n")]
     weak = sum(is_weak_end(line.split()[-1], code) for line in lines if line.split())
-    flat = [word for line in lines for word in line.split()]
-    held = bonds(flat, code)
-    at, torn = 0, 0
-    for line in lines[:-1]:
-        at += len(line.split())
-        torn += at - 1 in held
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / f"talk.{code}.vtt"
-        imhcaps.write_track(track, path)
-        alarms = sum(f.severity in ("warning", "error") for f in imhcaps.check(path, profile="web"))
+    torn = torn_ends(lines, code)
+    false = alarms(track, code)
     count = max(1, len(cues))
     return Row(
         code, right / total, spoken / len(notes), 1000 * weak / max(1, len(lines)), 1000 * torn / count,
-        1000 * alarms / count,
+        1000 * false / count,
     )  # fmt: skip
 
 
@@ -172,9 +183,9 @@ def real(folder: Path) -> None:
         cues = [plain_text(cue.payload) for cue in imhcaps.read_track(path).cues]
         lines = [line for cue in cues for line in cue.split("\n") if line.split()]
         weak = sum(is_weak_end(line.split()[-1], code) for line in lines)
-        alarms = [f for f in imhcaps.check(path) if f.severity in ("warning", "error")]
+        false = [f for f in imhcaps.check(path) if f.severity in ("warning", "error")]
         print(
-            f"| {path.name} | {len(cues)} | {1000 * weak / max(1, len(lines)):.1f} | {1000 * len(alarms) / max(1, len(cues)):.1f} |"
+            f"| {path.name} | {len(cues)} | {1000 * weak / max(1, len(lines)):.1f} | {1000 * len(false) / max(1, len(cues)):.1f} |"
         )
 
 

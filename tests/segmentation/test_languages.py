@@ -19,6 +19,8 @@ from imhcaps.segmentation.phrases import atoms
 from imhcaps.text import width
 
 SENTENCES = {
+    "bg": "Знаем, че едно дете през първите три години от живота си има нужда преди всичко от сигурна връзка с"
+    " човек, който винаги е до него.",
     "de": "Wir wissen, dass ein Kind in den ersten drei Jahren vor allem eine sichere Bindung zu"
     " einem Menschen braucht, der für das Kind immer da ist.",
     "es": "Sabemos que un niño necesita en los primeros tres años de su vida una relación segura con"

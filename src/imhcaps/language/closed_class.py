@@ -14,6 +14,7 @@ from imhcaps.language.language import PARTS_OF_SPEECH, PartOfSpeech, language_of
 
 LANGUAGES = (
     "ar",
+    "bg",
     "ca",
     "cs",
     "da",
@@ -66,6 +67,8 @@ WEAK: frozenset[PartOfSpeech] = frozenset(
 _OPENING_MARKS = "\"'“‘([¿¡«-–—"
 
 
+_WRITTEN_BEFORE = {"ar": "وف", "he": "וש"}
+"""Conjunctions of one letter that are written together with the next word: Hebrew ועל, שבין, Arabic وفي, فإن."""
 _DOTLESS = frozenset(("tr", "az"))
 """Languages whose capital of ı is I and of i is İ (Unicode, SpecialCasing)."""
 
@@ -106,6 +109,10 @@ def lexicon(language: str | None) -> dict[str, PartOfSpeech]:
     for part in order:
         for word in lists.get(part, "").split():
             found.setdefault(word, part)
+    for word, part in tuple(found.items()):
+        if part in WEAK:
+            for letter in _WRITTEN_BEFORE.get(primary(language), ""):
+                found.setdefault(letter + word, part)
     return found
 
 

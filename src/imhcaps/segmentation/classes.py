@@ -49,11 +49,13 @@ def classify(text: str, language: str | None) -> tuple[int, int, str]:
     """The class of a word as what a break comes after, as what it comes before, and its plain form.
 
     The first is the punctuation it ends on, if any; else both are its part of speech or its shape.
-    The plain form is lower case without punctuation; it is empty for open-class words.
+    The plain form is lower case without punctuation; it is empty for open-class words. The apostrophe of an elided
+    word closes no quotation (Greek `απ' τη`, Italian `un' altra`).
     """
     words = lexicon(language)
     bare = text.replace("’", "'").lstrip(_OPENING)
-    core = bare.rstrip(CLOSING)
+    elided = bare[-1:] == "'" and lower(bare, language) in words
+    core = bare if elided else bare.rstrip(CLOSING)
     closed = len(core) < len(bare)
     plain = lower(core.rstrip(STOPS + COMMAS + COLONS + _DASHES), language)
     part = words.get(plain)

@@ -22,7 +22,7 @@ _FACE = lazy_pattern(_FACES % ("", "", "", ""))
 _GRIN = lazy_pattern(_FACES % ("+", r"(?<![()\[\]])", "++", "+"))
 # "a) … b) …", "1) … 2) …": a list.
 _LIST_MARK = lazy_pattern(
-    r"(?:(?<=\s)|^)(?:[A-Za-z]|\d{1,3}|[ivx]{1,4})[)\]](?=\s|$)", re.MULTILINE
+    r"(?:(?<=\s)|^)(?:[A-Za-z]|\d{1,3}|[ivx]{1,4})[)\]](?=[\s,;.]|$)", re.MULTILINE
 )
 # "[0, 1)", "(a, b]": half-open intervals.
 _INTERVAL = lazy_pattern(
@@ -41,7 +41,8 @@ def _check(ctx: Context) -> Iterator[Hit]:
     for cue, text in enumerate(texts):
         if "[" not in text and "(" not in text and "]" not in text and ")" not in text:
             continue
-        text = _plain(text)
+        within = (at for at in (*opened["["], *opened["("]) if cue - at[0] <= _REACH)
+        text = _plain(text, "".join(char for _, _, char in sorted(within)))
         for match in _BRACKET.finditer(text):
             char = match[0]
             if char in opened:
@@ -63,15 +64,15 @@ def _check(ctx: Context) -> Iterator[Hit]:
         yield Hit(cue, f"bracket {char!r} {what}", char, text=(at, at + 1))
 
 
-def _plain(text: str) -> str:
-    """The text without what only looks like a bracket, where its brackets are not in order by themselves.
+def _plain(text: str, waiting: str) -> str:
+    """The text without what only looks like a bracket, where its brackets are not in order as they stand.
 
-    Tried one after the other: "(a joke :)" is closed by its smile, and "1) one (of two)" is a list.
+    `waiting` are the brackets that earlier cues opened: ");" closes one of them, and else is a face. Tried one after the other: "(a joke :)" is closed by its smile, and "1) one (of two)" is a list.
     """
     for pattern in (None, _INTERVAL, _FACE, _GRIN, _LIST_MARK):
         if pattern is not None:
             text = pattern.sub(_blank, text)
-        if _is_balanced(text):
+        if _is_balanced(text, waiting):
             return text
     return text
 
@@ -80,15 +81,15 @@ def _blank(match: re.Match[str]) -> str:
     return " " * len(match[0])
 
 
-def _is_balanced(text: str) -> bool:
-    opened: list[str] = []
+def _is_balanced(text: str, waiting: str) -> bool:
+    opened = [*waiting]
     for match in _BRACKET.finditer(text):
         char = match[0]
         if char in "[(":
             opened.append(char)
         elif not opened or opened.pop() != _PAIRS[char]:
             return False
-    return not opened
+    return len(opened) <= len(waiting)
 
 
 RULE = Rule(
@@ -112,6 +113,7 @@ RULE = Rule(
     near_misses=(
         NearMiss("First a) then b) and a smile :)"),
         NearMiss("The height f (t) rises :)"),
+        NearMiss("Potrivit art. 23 alin. b), lampa se aprinde.", {}, "talk.ro.vtt"),
         NearMiss("The height f (t) rises with f (b)."),
         NearMiss("It was a joke ;-) and no more"),
         NearMiss("It was a joke (a good one :))"),
@@ -122,6 +124,13 @@ RULE = Rule(
         NearMiss("Привет)) Как дела?)", {}, "talk.ru.vtt"),
         NearMiss("1) we came\n2) we saw"),
         NearMiss("الارتفاع هو (sin(x هنا", {}, "talk.ar.vtt"),
+        NearMiss(
+            vtt(
+                (1000, 3000, "We bring what was asked for"),
+                (3000, 5000, "(a lamp, a rope,"),
+                (5000, 7000, "and two maps); then we go."),
+            )
+        ),
         NearMiss(
             vtt(
                 (1000, 3000, "[Student: what does it mean"),

@@ -7,19 +7,31 @@ LANGUAGE = Language(
     name="Czech",
     closed_class={
         "possessive": (
-            "můj moje moji tvůj tvoje svůj svoje náš naše naši váš vaše jeho její jejich"
+            "můj moje moji tvůj tvoje svůj svoje náš naše naši váš vaše jeho její jejich své "
+            "svou svého svému svých svým svými naší našeho našich našim našimi naším vaší "
+            "vašeho mé mého mou mému"
         ),
-        "demonstrative": "ten ta to ti ty toho té těch tento tato toto tyto onen",
+        "demonstrative": (
+            "ten ta to ti ty toho té těch tento tato toto tyto onen této tohoto tuto tomto "
+            "tímto těchto těmto těmito takové takový taková takového takovou takovém tomu tom "
+            "tím"
+        ),
         "quantifier": (
-            "každý každá každé všichni všechny všechno mnoho několik žádný žádná jiný jiná jiné"
+            "každý každá každé všichni všechny všechno mnoho několik žádný žádná jiný jiná "
+            "jiné každého každému každou každém některé některých některý některá některým "
+            "několika více všech všem všemi žádné jakékoliv jakýkoliv jakoukoliv"
         ),
         "preposition": (
-            "v ve z ze na do od po za o u při před přes pro bez pod nad mezi k ke ku s se podle "
-            "během kromě vůči kolem proti díky"
+            "v ve z ze na do od po za o u při před přes pro bez pod nad mezi k ke ku s se "
+            "podle během kromě vůči kolem proti díky pomocí vzhledem kvůli mimo místo vedle "
+            "uvnitř prostřednictvím ohledně včetně"
         ),
-        "conjunction": "a i nebo ale či ani však avšak",
-        "subordinator": "že aby protože když pokud jestli ačkoli jak než neboť zatímco kdyby",
-        "relative": "který která které kteří kterého kdo co kde jaký jaká jaké",
+        "conjunction": "a i nebo ale či ani však avšak čili takže jakož jakožto tudíž",
+        "subordinator": (
+            "že aby protože když pokud jestli ačkoli jak než neboť zatímco kdyby jako "
+            "poněvadž jelikož jakmile přestože zda"
+        ),
+        "relative": "který která které kteří kterého kdo co kde jaký jaká jaké jejichž jehož jejíž",
         "pronoun": "já ty on ona ono my vy oni ony mě mi tě ti ho mu ji jí nás nám vás vám si",
         "auxiliary": (
             "je jsou byl byla bylo byli být bude budou jsem jsi jsme jste může mohou musí má "

@@ -6,9 +6,9 @@ LANGUAGE = Language(
     code="da",
     name="Danish",
     closed_class={
-        "article": "en et den det de",
+        "article": "en et den det de én",
         "possessive": (
-            "min mit mine din dit dine sin sit sine vores jeres hans hendes dens dets deres"
+            "min mit mine din dit dine sin sit sine vores jeres hans hendes dens dets deres vore"
         ),
         "demonstrative": "denne dette disse",
         "quantifier": (
@@ -16,11 +16,12 @@ LANGUAGE = Language(
             "begge"
         ),
         "preposition": (
-            "i på af for med til fra om under over efter før mellem mod hos gennem uden ved ad "
-            "bag blandt inden omkring langs trods ifølge siden som hen"
+            "i på af for med til fra om under over efter før mellem mod hos gennem uden ved "
+            "ad bag blandt inden omkring langs trods ifølge siden som hen via uanset igennem "
+            "indtil"
         ),
         "conjunction": "og eller men samt",
-        "subordinator": "at som om når fordi skønt mens inden da hvis så end der",
+        "subordinator": "at som om når fordi skønt mens inden da hvis så end der idet ligesom",
         "relative": "hvilken hvilket hvilke hvem hvad hvis hvor hvordan hvorfor",
         "pronoun": "jeg du han hun vi i man mig dig sig os jer dem ham hende",
         "auxiliary": (

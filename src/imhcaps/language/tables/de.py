@@ -8,22 +8,33 @@ LANGUAGE = Language(
     closed_class={
         "article": "der die das den dem des ein eine einen einem einer eines",
         "possessive": (
-            "mein meine meinen meinem meiner dein deine sein seine seinen seinem seiner ihr ihre "
-            "ihren ihrem ihrer unser unsere unseren unserem euer eure"
+            "mein meine meinen meinem meiner dein deine sein seine seinen seinem seiner ihr "
+            "ihre ihren ihrem ihrer unser unsere unseren unserem euer eure meines deinem "
+            "deines deiner deinen seines ihres unseres unserer eurem euren eurer"
         ),
-        "demonstrative": "dieser diese dieses diesen diesem jener jene jenes",
+        "demonstrative": (
+            "dieser diese dieses diesen diesem jener jene jenes dies jenem jenen selben "
+            "derselbe dieselbe dasselbe demselben denselben derselben"
+        ),
         "quantifier": (
             "jeder jede jedes jeden alle allen einige mehrere viele vielen wenige kein keine "
-            "keinen keinem keiner manche andere anderen mehr weniger beide"
+            "keinen keinem keiner manche andere anderen mehr weniger beide alles all aller "
+            "allem viel wenig wenigen einigen einiger manchen manchem solche solchen solcher "
+            "solches etliche etlichen meisten anderer anderes anderem jedem jegliche "
+            "jeglichen beiden beider sämtliche sämtlicher sämtlichen keines"
         ),
         "number": "zwei drei vier fünf sechs sieben acht neun zehn hundert tausend erste ersten",
         "preposition": (
             "an am auf aus bei beim bis durch für gegen hinter in im ins mit nach neben ohne "
-            "seit über um unter von vom vor während wegen zu zum zur zwischen trotz"
+            "seit über um unter von vom vor während wegen zu zum zur zwischen trotz per "
+            "aufgrund laut statt anstatt innerhalb außerhalb mithilfe hinsichtlich bezüglich "
+            "gemäß mittels binnen samt anhand infolge aufs übers fürs für's ums durchs ans "
+            "abzüglich zuzüglich"
         ),
-        "conjunction": "und oder aber denn sondern sowie",
+        "conjunction": "und oder aber denn sondern sowie weder entweder sowohl beziehungsweise",
         "subordinator": (
-            "dass daß weil wenn ob obwohl als wie damit bevor nachdem falls sobald während"
+            "dass daß weil wenn ob obwohl als wie damit bevor nachdem falls sobald während "
+            "solange indem sodass obgleich ehe sofern soweit"
         ),
         "relative": "welche welcher welches wer wen wem was wo warum wann deren dessen",
         "pronoun": "ich du er sie es wir mich dich sich uns euch mir dir ihm ihn ihnen man",

@@ -12,9 +12,10 @@ LANGUAGE = Language(
         ),
         "demonstrative": "este esta estos estas ese esa esos esas aquel aquella aquellos aquellas",
         "quantifier": (
-            "algún alguna algunos algunas ningún ninguna cada todo toda todos todas mucho mucha "
-            "muchos muchas poco poca pocos pocas más menos otro otra otros otras varios varias "
-            "ambos tan tanto tanta"
+            "algún alguna algunos algunas ningún ninguna cada todo toda todos todas mucho "
+            "mucha muchos muchas poco poca pocos pocas más menos otro otra otros otras varios "
+            "varias ambos tan tanto tanta cualquier dicha dicho dichos dichas bastantes "
+            "ciertos ciertas diversas diversos"
         ),
         "number": (
             "dos tres cuatro cinco seis siete ocho nueve diez cien mil millón primer primera"

@@ -7,14 +7,22 @@ LANGUAGE = Language(
     name="Finnish",
     closed_class={
         "possessive": "minun sinun hänen meidän teidän heidän",
-        "demonstrative": "tämä tämän nämä tuo tuon nuo se sen ne tässä siinä tuossa",
+        "demonstrative": (
+            "tämä tämän nämä tuo tuon nuo se sen ne tässä siinä tuossa tähän tästä tällä "
+            "tälle tältä tänä tätä siihen siitä sillä sitä näitä näiden sellainen sellaisen "
+            "sellaista sellaisia sellaiset sellaisesta tällainen tällaisen tällaista "
+            "tällaisia"
+        ),
         "quantifier": (
-            "joku jokin jotkut ei-kukaan kukaan mikään joka jokainen kaikki moni monta muutama "
-            "muu toinen molemmat"
+            "joku jokin jotkut ei-kukaan kukaan mikään joka jokainen kaikki moni monta "
+            "muutama muu toinen molemmat muita muiden muut muuta monen monet monien montako "
+            "useita useiden useat kaikkia kaikkien jokaista jokaisen eräs erään eräitä eräät "
+            "muutaman muutamia muutamien jonkin jotain jotakin jonkun minkään missään samassa "
+            "samaa saman toisen"
         ),
         "preposition": "ennen ilman kohti vasten pitkin alle yli läpi ympäri",
-        "conjunction": "ja tai mutta vaan eli sekä",
-        "subordinator": "että jotta koska kun jos vaikka kuin ennenkuin kunnes niin",
+        "conjunction": "ja tai mutta vaan eli sekä joko vai ynnä mut",
+        "subordinator": "että jotta koska kun jos vaikka kuin ennenkuin kunnes niin kunhan ku",
         "relative": "joka jonka jotka mikä minkä mitkä kuka missä mihin miten miksi milloin",
         "pronoun": "minä sinä hän me te he minua sinua häntä",
         "auxiliary": (

@@ -10,16 +10,21 @@ LANGUAGE = Language(
         "possessive": "mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs",
         "demonstrative": "ce cet cette ces",
         "quantifier": (
-            "quelque quelques chaque tout toute tous toutes plusieurs aucun aucune autre autres "
-            "plus moins beaucoup peu tel telle"
+            "quelque quelques chaque tout toute tous toutes plusieurs aucun aucune autre "
+            "autres plus moins beaucoup peu tel telle certaines certains divers diverses "
+            "d'aucun d'aucune d'autres"
         ),
         "number": "deux trois quatre cinq six sept huit neuf dix cent mille premier première",
         "preposition": (
             "à de dans en par pour sur sous avec sans chez entre vers contre depuis pendant "
-            "avant après devant derrière selon dès jusque jusqu'à afin"
+            "avant après devant derrière selon dès jusque jusqu'à afin durant parmi malgré "
+            "hors sauf via excepté d'un d'une jusqu'au jusqu'en jusqu'aux"
         ),
-        "conjunction": "et ou mais ni car or donc",
-        "subordinator": "que si quand comme lorsque puisque parce quoique tandis où",
+        "conjunction": "et ou mais ni car or donc voire",
+        "subordinator": (
+            "que si quand comme lorsque puisque parce quoique tandis où qu'un qu'une qu'à "
+            "qu'au qu'aux qu'en lorsqu'un lorsqu'une"
+        ),
         "relative": (
             "qui quoi dont lequel laquelle lesquels lesquelles quel quelle quels quelles comment "
             "pourquoi"

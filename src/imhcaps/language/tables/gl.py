@@ -15,17 +15,21 @@ LANGUAGE = Language(
         ),
         "demonstrative": (
             "este esta estes estas ese esa eses esas aquel aquela aqueles aquelas isto iso "
-            "aquilo deste desta neste nesta"
+            "aquilo deste desta neste nesta mesma mesmo"
         ),
         "quantifier": (
             "algún algunha algúns algunhas ningún ningunha cada todo toda todos todas moito "
-            "moita moitos moitas pouco poucos máis menos outro outra outros outras"
+            "moita moitos moitas pouco poucos máis menos outro outra outros outras varios "
+            "varias demais ambos calquera tales tódolos tódalas"
         ),
         "preposition": (
-            "a ante baixo con contra de desde en entre para por segundo sen sobre tras ata"
+            "a ante baixo con contra de desde en entre para por segundo sen sobre tras ata "
+            "cunha cun nestes destas desa dese dalgunhas noutros doutros nalgúns naqueles "
+            "doutra nestas nese nesa nesas neses destes ó ós até dende mediante agás excepto "
+            "salvo durante"
         ),
         "conjunction": "e ou nin pero mais senón",
-        "subordinator": "que porque se cando como onde mentres aínda",
+        "subordinator": "que porque se cando como onde mentres aínda ca",
         "relative": "quen cal cales",
         "pronoun": "eu ti el ela nós vós eles elas me te se nos vos lle lles",
         "auxiliary": (

@@ -6,14 +6,23 @@ LANGUAGE = Language(
     code="hu",
     name="Hungarian",
     closed_class={
+        "possessive": "saját",
         "article": "a az egy",
-        "demonstrative": "ez ezek azok ennek annak ezt azt ebben abban erre arra",
-        "quantifier": (
-            "minden mindenki néhány sok kevés több semmi senki más másik mindkét valami valaki"
+        "demonstrative": (
+            "ez ezek azok ennek annak ezt azt ebben abban erre arra ezen azon ezeket azokat "
+            "ezekben azokban azoknak"
         ),
-        "conjunction": "és vagy de hanem meg illetve valamint sem se pedig",
+        "quantifier": (
+            "minden mindenki néhány sok kevés több semmi senki más másik mindkét valami "
+            "valaki valamennyi bármelyik rengeteg pár"
+        ),
+        "conjunction": (
+            "és vagy de hanem meg illetve valamint sem se pedig s azonban hiszen ám ugyanis "
+            "viszont sőt tehát azaz vagyis mind nemcsak márpedig méghozzá mindazonáltal"
+        ),
         "subordinator": (
-            "hogy ha mert mivel bár amikor mikor mint mintha amíg mielőtt miután ahogy"
+            "hogy ha mert mivel bár amikor mikor mint mintha amíg mielőtt miután ahogy "
+            "merthogy miszerint jóllehet holott ezért"
         ),
         "relative": (
             "aki akik akit amely amelyek amelyet ami amit ahol ahová mely melyik ki mi mit hol "

@@ -6,16 +6,24 @@ LANGUAGE = Language(
     code="id",
     name="Indonesian",
     closed_class={
+        "article": "sang seekor sebuah seorang para suatu",
         "demonstrative": "ini itu tersebut",
         "quantifier": (
-            "setiap semua beberapa banyak sedikit para seluruh lain sebuah seorang suatu"
+            "setiap semua beberapa banyak sedikit para seluruh lain sebuah seorang suatu "
+            "berbagai tiap serangkaian sejumlah"
         ),
         "preposition": (
             "di ke dari pada untuk dengan oleh dalam tentang bagi terhadap antara tanpa sejak "
-            "hingga sampai seperti kepada"
+            "hingga sampai seperti kepada sebagai setelah secara selama melalui sekitar "
+            "sebanyak selain bersama beserta menurut mengenai akibat demi kecuali guna "
+            "sebesar melawan lewat daripada atas bawah dibawah diatas didalam sebelah"
         ),
-        "conjunction": "dan atau tetapi tapi melainkan serta",
-        "subordinator": "bahwa jika kalau karena ketika meskipun agar supaya sehingga saat",
+        "conjunction": "dan atau tetapi tapi melainkan serta namun maupun yaitu yakni",
+        "subordinator": (
+            "bahwa jika kalau karena ketika meskipun agar supaya sehingga saat sebelum "
+            "sesudah sedangkan walaupun meski maka dimana sementara bila apabila sambil "
+            "sebagaimana"
+        ),
         "relative": "yang siapa apa mana",
         "pronoun": "saya aku kamu anda dia ia kami kita mereka",
         "auxiliary": "adalah ialah akan sudah telah sedang bisa dapat harus",

@@ -18,15 +18,18 @@ LANGUAGE = Language(
         "demonstrative": "questo questa questi queste quel quello quella quei quegli quelle",
         "quantifier": (
             "ogni qualche alcuni alcune tutto tutta tutti tutte molto molta molti molte poco "
-            "pochi più meno altro altra altri altre nessun nessuna entrambi"
+            "pochi più meno altro altra altri altre nessun nessuna entrambi diversi diverse "
+            "numerosi numerose vari varie tale tali qualsiasi qualunque"
         ),
         "number": "due tre quattro cinque sei sette otto nove dieci cento mille primo prima",
         "preposition": (
-            "a ad di da in con su per tra fra verso durante senza contro dopo sotto sopra"
+            "a ad di da in con su per tra fra verso durante senza contro dopo sotto sopra "
+            "presso attraverso nonostante entro col coi mediante tramite oltre"
         ),
-        "conjunction": "e ed o oppure ma né però",
+        "conjunction": "e ed o oppure ma né però sia",
         "subordinator": (
-            "che perché se quando come mentre anche dove benché sebbene poiché affinché"
+            "che perché se quando come mentre anche dove benché sebbene poiché affinché "
+            "qualora finché"
         ),
         "relative": "chi cui quale quali cosa",
         "pronoun": "io tu lui lei egli ella noi voi essi mi ti si ci vi ne li",

@@ -13,15 +13,17 @@ LANGUAGE = Language(
         ),
         "demonstrative": "denne dette disse",
         "quantifier": (
-            "noen noe ingen intet hver alle alt mye mange få flere annen annet andre begge"
+            "noen noe ingen intet hver alle alt mye mange få flere annen annet andre begge "
+            "slik slike slikt samme selve enhver forrige neste egen eget egne"
         ),
         "preposition": (
-            "i på av for med til fra om under over etter før mellom mot hos gjennom uten ved bak "
-            "blant innen rundt langs tross ifølge siden som"
+            "i på av for med til fra om under over etter før mellom mot hos gjennom uten ved "
+            "bak blant innen rundt langs tross ifølge siden som overfor foran utenfor "
+            "innenfor inntil via omkring uansett imot"
         ),
-        "conjunction": "og eller men samt",
-        "subordinator": "at som om når fordi selv mens innen da hvis så enn",
-        "relative": "hvilken hvilket hvilke hvem hva hvor hvordan hvorfor",
+        "conjunction": "og eller men samt både hverken verken enten",
+        "subordinator": "at som om når fordi selv mens innen da hvis så enn dersom idet ettersom",
+        "relative": "hvilken hvilket hvilke hvem hva hvor hvordan hvorfor der",
         "pronoun": "jeg du han hun vi dere man meg deg seg oss dem ham henne",
         "auxiliary": (
             "er var være vært blir ble bli har hadde ha kan kunne skal skulle vil ville må måtte "

@@ -6,20 +6,22 @@ LANGUAGE = Language(
     code="nl",
     name="Dutch",
     closed_class={
-        "article": "de het een 't",
+        "article": "de het een 't zo'n",
         "possessive": "mijn jouw zijn haar ons onze jullie hun uw",
         "demonstrative": "deze dit die dat",
         "quantifier": (
-            "elke elk ieder iedere alle veel weinig meer minder enkele sommige ander andere geen "
-            "beide meeste"
+            "elke elk ieder iedere alle veel weinig meer minder enkele sommige ander andere "
+            "geen beide meeste meerdere"
         ),
         "number": "twee drie vier vijf zes zeven acht negen tien honderd duizend eerste",
         "preposition": (
-            "aan achter af bij binnen boven door in langs met na naar naast om onder op over per "
-            "rond sinds te tegen tot tussen uit van vanaf voor zonder volgens tijdens"
+            "aan achter af bij binnen boven door in langs met na naar naast om onder op over "
+            "per rond sinds te tegen tot tussen uit van vanaf voor zonder volgens tijdens "
+            "tegenover halverwege ten ter ondanks vanwege wegens buiten jegens omtrent inzake "
+            "via"
         ),
-        "conjunction": "en of maar want noch dus",
-        "subordinator": "omdat als wanneer terwijl hoewel zodat toen nadat voordat indien dan",
+        "conjunction": "en of maar want noch dus zowel hetzij oftewel",
+        "subordinator": "omdat als wanneer terwijl hoewel zodat toen nadat voordat indien dan zoals",
         "relative": "wie wat waar welke hoe waarom",
         "pronoun": "ik jij je u hij zij ze we wij mij me jou hem men er zich",
         "auxiliary": (

@@ -8,21 +8,32 @@ LANGUAGE = Language(
     closed_class={
         "possessive": (
             "mój moja moje twój twoja twoje swój swoja swoje nasz nasza nasze wasz wasza jego "
-            "jej ich"
+            "jej ich swoich swoim swoją swojego swojej naszych naszym naszej naszego moich "
+            "moim mojej mojego twoją twojego"
         ),
-        "demonstrative": "ten ta to ci te tego tej tych tym tamten tamta tamto",
+        "demonstrative": (
+            "ten ta to ci te tego tej tych tym tamten tamta tamto tę takich takie takim taki "
+            "taka takiego"
+        ),
         "quantifier": (
-            "każdy każda każde wszyscy wszystkie wszystko wiele kilka żaden żadna inny inna inne"
+            "każdy każda każde wszyscy wszystkie wszystko wiele kilka żaden żadna inny inna "
+            "inne wielu kilku wszystkich wszelkich obu niektórych żadnego jakiegoś jakich "
+            "innych pewnych jakaś jakąś"
         ),
         "preposition": (
             "w we z ze na do od ode po za o u przy przed przez dla bez pod nad między wśród "
-            "wobec według podczas oprócz mimo ku koło"
+            "wobec według podczas oprócz mimo ku koło obok zamiast dzięki przeciwko poza "
+            "przede zza wbrew naprzeciwko sprzed poprzez przeze"
         ),
-        "conjunction": "i a lub albo oraz ale lecz czy ani więc",
+        "conjunction": "i a lub albo oraz ale lecz czy ani więc czyli zaś natomiast jednakże tymczasem",
         "subordinator": (
-            "że żeby aby bo ponieważ gdy kiedy jeśli jeżeli choć chociaż jak niż gdyby dopóki"
+            "że żeby aby bo ponieważ gdy kiedy jeśli jeżeli choć chociaż jak niż gdyby dopóki "
+            "jako by skoro iż zanim"
         ),
-        "relative": "który która które którzy którego której kto co gdzie jaki jaka jakie",
+        "relative": (
+            "który która które którzy którego której kto co gdzie jaki jaka jakie których "
+            "którym którą"
+        ),
         "pronoun": (
             "ja ty on ona ono my wy oni one mnie mi cię ci go mu ją jej nas nam was wam się"
         ),

@@ -18,13 +18,16 @@ LANGUAGE = Language(
             "aquilo"
         ),
         "quantifier": (
-            "algum alguma alguns algumas nenhum nenhuma cada todo toda todos todas muito muita "
-            "muitos muitas pouco poucos mais menos outro outra outros outras vários várias ambos "
-            "tão"
+            "algum alguma alguns algumas nenhum nenhuma cada todo toda todos todas muito "
+            "muita muitos muitas pouco poucos mais menos outro outra outros outras vários "
+            "várias ambos tão qualquer quaisquer diversos diversas determinada determinado"
         ),
         "number": "dois duas três quatro cinco seis sete oito nove dez cem mil primeiro primeira",
         "preposition": (
-            "ante após até com contra de desde em entre para por perante sem sob sobre durante"
+            "ante após até com contra de desde em entre para por perante sem sob sobre "
+            "durante nesta deste desta neste nesse nessa dessa desse nestas desses dessas "
+            "destes destas nestes conforme pra dentre duma dum dalguns naquele naquela "
+            "daquele daquela segundo"
         ),
         "conjunction": "e ou mas nem porém",
         "subordinator": "que porque se quando como embora enquanto pois onde caso",

@@ -6,21 +6,26 @@ LANGUAGE = Language(
     code="ro",
     name="Romanian",
     closed_class={
-        "article": "un o niște al a ai ale cel cea cei cele unui unei unor",
+        "article": "un o niște al a ai ale cel cea cei cele unui unei unor celui celei celor",
         "possessive": (
             "meu mea mei mele tău ta tăi tale său sa săi sale nostru noastră noștri noastre "
             "vostru voastră lui ei lor"
         ),
-        "demonstrative": "acest această acești aceste acel acea acei acele asta ăsta",
+        "demonstrative": (
+            "acest această acești aceste acel acea acei acele asta ăsta acestor acestui "
+            "acestei aceeași același acelei acelui acelor"
+        ),
         "quantifier": (
-            "fiecare toți toate tot multe mulți puțin câteva câțiva niciun nicio alt altă alți "
-            "alte ambii"
+            "fiecare toți toate tot multe mulți puțin câteva câțiva niciun nicio alt altă "
+            "alți alte ambii orice toată anumite oarecare vreo vreun atâta altor tuturor "
+            "fiecărei fiecărui"
         ),
         "preposition": (
             "de la în din pe cu fără pentru prin spre către sub peste între după înainte până "
-            "asupra contra despre dintre printre lângă"
+            "asupra contra despre dintre printre lângă într-un într-o dintr-un dintr-o "
+            "printr-un printr-o împotriva privind conform drept dinspre datorită"
         ),
-        "conjunction": "și sau ori dar iar ci însă nici",
+        "conjunction": "și sau ori dar iar ci însă nici deci",
         "subordinator": "că să dacă când deși fiindcă deoarece cum unde ca încât",
         "relative": "care cine ce căror cărui cărei",
         "pronoun": (

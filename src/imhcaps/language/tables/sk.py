@@ -7,19 +7,27 @@ LANGUAGE = Language(
     name="Slovak",
     closed_class={
         "possessive": (
-            "môj moja moje tvoj tvoja svoj svoja svoje náš naša naše váš vaša jeho jej ich"
+            "môj moja moje tvoj tvoja svoj svoja svoje náš naša naše váš vaša jeho jej ich "
+            "svojich svojej svojho svoju svojím svojou svojom svojim svojmu svojimi"
         ),
-        "demonstrative": "ten tá to tí tie toho tej tých tento táto toto títo tieto",
+        "demonstrative": (
+            "ten tá to tí tie toho tej tých tento táto toto títo tieto tejto tohto tomto tomu "
+            "týchto tom túto tú tou tým týmto takéto takýto takej takého"
+        ),
         "quantifier": (
-            "každý každá každé všetci všetky všetko veľa niekoľko žiadny žiadna iný iná iné"
+            "každý každá každé všetci všetky všetko veľa niekoľko žiadny žiadna iný iná iné "
+            "všetkých niektorých niektoré niektorí niekoľkých každom iných iní akejkoľvek"
         ),
         "preposition": (
             "v vo z zo na do od po za o u pri pred cez pre bez pod nad medzi k ku s so podľa "
-            "počas okrem voči okolo proti vďaka"
+            "počas okrem voči okolo proti vďaka napriek kvôli mimo namiesto spolu blízko"
         ),
-        "conjunction": "a i aj alebo ale či ani však",
-        "subordinator": "že aby pretože keď ak hoci ako než lebo zatiaľ keby",
-        "relative": "ktorý ktorá ktoré ktorí ktorého kto čo kde aký aká aké",
+        "conjunction": "a i aj alebo ale či ani však takže avšak jednak nielen",
+        "subordinator": "že aby pretože keď ak hoci ako než lebo zatiaľ keby keďže pokiaľ",
+        "relative": (
+            "ktorý ktorá ktoré ktorí ktorého kto čo kde aký aká aké ktorej ktorými ktorú "
+            "ktorých ktorom ktorému ktorým akým akou akého"
+        ),
         "pronoun": (
             "ja ty on ona ono my vy oni ony mňa mi ťa ti ho mu ju jej nás nám vás vám sa si"
         ),

@@ -6,7 +6,7 @@ LANGUAGE = Language(
     code="sv",
     name="Swedish",
     closed_class={
-        "article": "en ett den det de",
+        "article": "en ett den det de ena",
         "possessive": (
             "min mitt mina din ditt dina sin sitt sina vår vårt våra er ert era hans hennes dess "
             "deras"
@@ -14,14 +14,16 @@ LANGUAGE = Language(
         "demonstrative": "denna detta dessa",
         "quantifier": (
             "någon något några ingen inget inga varje alla allt mycket många få flera annan "
-            "annat andra båda"
+            "annat andra båda all vardera"
         ),
         "preposition": (
-            "i på av för med till från om under över efter före mellan mot hos genom utan vid åt "
-            "ur bakom bland inom kring längs trots enligt innan sedan utanför"
+            "i på av för med till från om under över efter före mellan mot hos genom utan vid "
+            "åt ur bakom bland inom kring längs trots enligt innan sedan utanför ifrån utom "
+            "utöver ovanför omkring oavsett beträffande nedanför bortom gentemot via framför "
+            "per å"
         ),
-        "conjunction": "och eller men utan samt för",
-        "subordinator": "att som om när eftersom fast medan innan då därför så än",
+        "conjunction": "och eller men utan samt för både antingen såväl ty vare dels",
+        "subordinator": "att som om när eftersom fast medan innan då därför så än tills",
         "relative": "vilken vilket vilka vem vad vars var hur varför",
         "pronoun": "jag du han hon vi ni man mig dig sig oss dem honom henne",
         "auxiliary": (

@@ -9,9 +9,11 @@ LANGUAGE = Language(
         "article": "bir",
         "possessive": "benim senin onun bizim sizin onların",
         "demonstrative": "bu şu o bunlar şunlar onlar böyle öyle",
-        "quantifier": "her bazı hiç hiçbir bütün tüm çok az birkaç başka diğer",
+        "quantifier": (
+            "her bazı hiç hiçbir bütün tüm çok az birkaç başka diğer herhangi birçok kimi çeşitli"
+        ),
         "preposition": "gibi için kadar ile göre doğru karşı",
-        "conjunction": "ve veya ya ama fakat ancak ki hem ne yahut",
+        "conjunction": "ve veya ya ama fakat ancak ki hem ne yahut yani hatta",
         "subordinator": "eğer çünkü çünki madem sanki",
         "relative": "kim hangi nerede nasıl neden niçin",
         "pronoun": "ben sen biz siz beni seni onu bizi sizi bana sana ona bize size",

@@ -6,11 +6,14 @@ LANGUAGE = Language(
     code="vi",
     name="Vietnamese",
     closed_class={
+        "article": "mấy những các mọi vài",
         "demonstrative": "này kia đó ấy nọ",
         "quantifier": "mỗi mọi các những vài nhiều ít cả từng một",
-        "preposition": "của ở trong trên dưới với cho từ đến về bằng theo giữa ngoài vì tại qua",
+        "preposition": (
+            "của ở trong trên dưới với cho từ đến về bằng theo giữa ngoài vì tại qua do cùng sau"
+        ),
         "conjunction": "và hoặc hay nhưng mà",
-        "subordinator": "rằng nếu khi bởi vì tuy dù để thì là như",
+        "subordinator": "rằng nếu khi bởi vì tuy dù để thì là như rồi nên song lẫn hễ chứ dẫu",
         "relative": "ai gì nào đâu sao",
         "pronoun": "tôi bạn anh chị em nó họ chúng ta mình ông bà",
         "auxiliary": "đã đang sẽ được bị phải có thể",
