@@ -249,22 +249,29 @@ def compare(cues: int, before: Path) -> None:
         print(f"{key:56} {value:9.3f}")
 
 
-def commands() -> None:
-    """Whole commands of 1,000 cues beside `--version`: the least processor time."""
+def commands(before: Path) -> None:
+    """Whole commands of 1,000 cues beside `--version`, of the base and of this tree: the least processor time."""
     from startup import cpu
 
-    imhcaps = str(Path(sys.executable).with_name("imhcaps"))
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        every = {"--version": [imhcaps, "--version"]}
-        for kind in ("clean", "usual", "many"):
-            path = folder / f"{kind}.en.vtt"
-            path.write_text(track(1000, kind), encoding="utf-8")
-            for form in ("concise", "full", "json", "sarif"):
-                every[f"{kind}, {form}"] = [imhcaps, "check", str(path), "--output-format", form]
+        every = {}
+        for when, tree in (("before", before), ("now", ROOT)):
+            run = ["env", f"PYTHONPATH={tree / 'src'}", sys.executable, "-m", "imhcaps"]
+            every[f"--version {when}"] = [*run, "--version"]
+            for kind in ("clean", "usual", "many"):
+                path = folder / f"{kind}.en.vtt"
+                path.write_text(track(1000, kind), encoding="utf-8")
+                for form in ("concise", "full", "json", "sarif"):
+                    every[f"{kind}, {form} {when}"] = [
+                        *run, "check", str(path), "--output-format", form,
+                    ]  # fmt: skip
         used = cpu(every, folder, 6)
-        for what, took in used.items():
-            print(f"{what:24} {took / used['--version']:6.2f} ×")
+        for what in every:
+            what, _, when = what.rpartition(" ")
+            if when == "before":
+                ratios = [used[f"{what} {w}"] / used[f"--version {w}"] for w in ("before", "now")]
+                print(f"{what:24} {ratios[0]:6.2f} × {ratios[1]:6.2f} ×")
 
 
 def memory(cues: int) -> None:
@@ -317,8 +324,6 @@ def main() -> None:
             "growth": growth,
         }
         print(json.dumps(works[part.removeprefix("--part=")]()))
-    elif "--commands" in sys.argv:
-        commands()
     elif "--memory" in sys.argv:
         memory(cues)
     else:
@@ -329,7 +334,7 @@ def main() -> None:
                 [*git, "add", "--detach", str(before), BEFORE], check=True, capture_output=True
             )
             try:
-                compare(cues, before)
+                commands(before) if "--commands" in sys.argv else compare(cues, before)
             finally:
                 subprocess.run([*git, "remove", "--force", str(before)], check=True)
 

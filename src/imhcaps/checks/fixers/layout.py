@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from imhcaps.formats.document import Document
 
 _SPACE = lazy_pattern(r"[ \t\n\f\r]+")
-_OWN_LINE = lazy_pattern(r"[-–—‐>♪#\[(]")
+_OWN_LINE = lazy_pattern(r"\n[-–—‐>♪#\[(]")
 
 
 def gaps(raw: str, hidden: re.Pattern[str] | None) -> list[tuple[int, int]]:
@@ -79,8 +79,7 @@ def line_end(document: Document, cue: int) -> str:
 
 def breaks_after(text: str) -> list[int]:
     """After how many words each line but the last ends."""
-    counts = [len(line.split()) for line in text.split("\n")]
-    return [sum(counts[: n + 1]) for n in range(len(counts) - 1)]
+    return list(accumulate([len(line.split()) for line in text.split("\n")[:-1]]))
 
 
 def between_unspaced(words: Sequence[str], count: int) -> bool:
@@ -93,4 +92,4 @@ def between_unspaced(words: Sequence[str], count: int) -> bool:
 
 def has_lines_of_their_own(text: str) -> bool:
     """Whether a line must begin where it does: a dash of dialogue, a sound, a song."""
-    return any(_OWN_LINE.match(line) for line in text.split("\n")[1:])
+    return _OWN_LINE.search(text) is not None
