@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Final
 
 from imhcaps.language.closed_class import lexicon
@@ -181,13 +181,21 @@ class Scorer:
     def __init__(self, lexis: Lexis, style: Style, average: float | None = None) -> None:
         self.lexis = lexis
         self.threshold = style.threshold
-        self._cue = _tables(style.cue, lexis)
+        self._style, self._average = style, average
         self.line_tables = _tables(Weights(style.line.tables), lexis)
-        self._lengths = length_factors(style.length, average or style.average)
         self._least = _floors(FLOORS)
         # a line end costs its floor and what is missing to good evidence: one sum, in tenths
         for pair, floor in enumerate(self._least):
             self.line_tables[PAIR][pair] -= floor * LINE_SHARE
+
+    # What ends of cues need is made when cues are cut: lines alone do without.
+    @cached_property
+    def _cue(self) -> list[list[int]]:
+        return _tables(self._style.cue, self.lexis)
+
+    @cached_property
+    def _lengths(self) -> tuple[float, ...]:
+        return length_factors(self._style.length, self._average or self._style.average)
 
     def cue_ends(self, gaps: Gaps, begins: Sequence[int], ends: Sequence[int]) -> list[int]:
         """The cost of ending a cue after each token but the last; negative where it is good."""
