@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 LOCK   := -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test quick lint types contracts docs bench lock readings tools clean
+.PHONY: players help demo test quick lint types contracts docs bench lock readings tools clean
 
 help:  ## this list
 	@awk -F':.*## ' '/^[a-z]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' Makefile
@@ -54,6 +54,9 @@ bench: $(VENV)/.dev  ## measure speed and quality, peers in the same run
 
 tools: $(VENV)/.dev  ## the checkers that come from npm (browser tests, HTML, EPUB)
 	cd tests/tools && PUPPETEER_SKIP_DOWNLOAD=1 npm install --no-audit --no-fund --no-package-lock --silent
+
+players: $(VENV)/.run  ## read our files with other programs again (docs/reference/players.md; needs node, ffmpeg)
+	$(BIN)/python tools/players/run.py
 
 readings: $(VENV)/.run  ## make the synthetic readings of the samples again (needs espeak-ng, ffmpeg)
 	$(BIN)/python samples/make_readings.py

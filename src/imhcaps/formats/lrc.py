@@ -74,6 +74,8 @@ def read(source: Source) -> Document:
             stamps.append(_ms(stamp))
             at = stamp.end()
         if stamps:
+            if stripped.startswith(_SHIELD + "[", at) and not _STAMP.match(stripped, at + 1):
+                at += 1
             pieces = _pieces(stripped[at:])
             # Of a line that comes several times, the times of its words are those of the first.
             untimed = [_Piece(None, piece.text) for piece in pieces]
@@ -116,6 +118,11 @@ def read(source: Source) -> Document:
             cue_text=_cue_text(pieces, start_ms, end_ms, offset),
         )
     return doc
+
+
+_SHIELD = "\u200b"
+"""What parts times from a bracket that is text: readers take all brackets at the start of a line for tags, and drop them
+(measured: lrc-kit 1.2.1, ffmpeg 5.1)."""
 
 
 class _Piece(NamedTuple):
@@ -182,8 +189,9 @@ def write(track: Track) -> tuple[str, tuple[Remark, ...]]:
         if cue.start % 10 or cue.end % 10:
             losses.add("single milliseconds", i)
         words = " ".join(text.split())
-        if _STAMP.match(words):
-            words = f"\u200b{words}"
+        if words.startswith("["):
+            losses.add("a bracket at the start of a line but behind an invisible space", i)
+            words = _SHIELD + words
         lines.append(f"{_stamp(cue.start)}{words}")
         follows = track.cues[cues[k + 1][0]].start if k + 1 < len(cues) else None
         if follows is None or follows > cue.end + 10:
