@@ -18,6 +18,7 @@ from imhcaps.lazy import lazy_pattern
 from imhcaps.text import fold
 from imhcaps.transcripts import lexicon
 from imhcaps.transcripts.names import (
+    is_academic,
     is_credential,
     is_identifier,
     is_known_abbreviation,
@@ -262,6 +263,8 @@ def _is_capital(words: list[str], index: int) -> bool:
     while lead < len(words) - 1 and words[lead] in lexicon.LEADING:
         lead += 1
     if index < lead or (index and word.lower() in lexicon.PARTICLES):
+        return True
+    if index < len(words) - 1 and is_academic(word):
         return True
     letter = next((ch for ch in word if ch.isalpha()), "")
     return not letter.islower() or word != word.lower()

@@ -186,6 +186,15 @@ TITLES = frozenset(
     heer dhr mevrouw mevr mag dipling ing sayin pan pani κ κος κα κυριος κυρια
     """.split()  # noqa: SIM905
 )
+ACADEMIC = frozenset(
+    """
+    acad akad arch arh asist assoc asst av avv bc bca cand conf dipl doc doç dott dr drs dra dña eng fil geom hab habil
+    ing inż ir jur kand lect lector lekt lic mag med mgr mga mudr mvdr judr phdr phmr rndr thdr thlic paeddr rsdr nat oec
+    op öğr özv ifj phil pol polit prim prof rag ref rer sc stud techn tekn theol univ yrd müh
+    """.split()  # noqa: SIM905
+)
+"""Academic and professional titles that are written with a full stop before a name, also in small letters, one after the
+other: `conf. univ. dr.`, `doc. Ing.`, `Dipl.-Ing.`, `prof. dr hab.`, `Op. Dr.`. From the academies' rules of the languages."""
 ARTICLES = frozenset("the el la o a de het der die le il".split())  # noqa: SIM905
 """Articles before a form of address in a label: `El señor`, `O Sr.`, `De heer`, `The Honorable`."""
 PARTICLES = frozenset(

@@ -31,6 +31,7 @@ _KIND_OF_SPEECH = lazy_pattern(r"(.*[)\]])\s+([^\W\d_]{2,20})")
 _TURNED = lazy_pattern(r"([^\W\d_][\w'’-]*), ([^\W\d_][\w'’-]*)")
 _HONORARY = frozenset({"h", "c", "hc", "mult"})
 """`h. c.`, `mult.`, behind a doctor's title."""
+_HONORARY_WRITTEN = frozenset({"h.", "c.", "h.c.", "mult."})
 _GRADE = lazy_pattern(r"[IVX]{1,4}")
 _JOINT = lazy_pattern(r"\s(?:and|&|und|et|y|e|og|och|en)\s|/|\s\+\s")
 _FIRM = lazy_pattern(
@@ -213,7 +214,16 @@ def is_known_abbreviation(word: str) -> bool:
         or _is_short_title(fold(word))
         or fold(word) in lexicon.SUFFIXES
         or bare.lower() in every_abbreviation()
+        or is_academic(f"{bare}.")
         or is_credential(word)
+    )
+
+
+def is_academic(word: str) -> bool:
+    """An academic title with its full stop: `dr.`, `conf.`, `Dipl.-Ing.`, `Dr.-Ing.`, `PhDr.`, `h. c.`."""
+    return word in _HONORARY_WRITTEN or (
+        word.endswith(".")
+        and all(part.rstrip(".").lower() in lexicon.ACADEMIC for part in word.split("-"))
     )
 
 
