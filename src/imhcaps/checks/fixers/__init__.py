@@ -88,6 +88,10 @@ RECODERS = {"SRT157": "recode", "VTT008": "recode"}
 """Codes whose fix changes how the file is encoded and not a character of its text."""
 
 
+_PLACE_TO_LIMIT = slice(Finding._fields.index("line"), Finding._fields.index("limit") + 1)
+"""The fields that tell the findings of one file apart, of which a fixer knows what it is to do."""
+
+
 class OfferedFixes:
     """The fixes of what is found in one document, each made when somebody asks for it.
 
@@ -108,7 +112,7 @@ class OfferedFixes:
 
     def fix_of(self, finding: Finding) -> Fix | None:
         """The fix of a finding; found once."""
-        said = finding.said()
+        said = tuple.__getitem__(finding, _PLACE_TO_LIMIT)
         if said not in self._made:
             fixer = fixer_for(finding.code)
             if self.to_break and breaks_lines(finding.code):
