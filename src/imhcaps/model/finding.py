@@ -90,8 +90,7 @@ class Finding(_Fields):
         return tuple.__getitem__(self, slice(_FIX))
 
     def __iter__(self) -> Iterator[Any]:
-        yield from self.said()
-        yield self.fix
+        return iter((*self.said(), self.fix))
 
     @overload
     def __getitem__(self, at: SupportsIndex) -> Any: ...
