@@ -26,6 +26,7 @@ VERBS = (
     "formats",
     "init",
     "learn",
+    "preview",
     "profile",
     "rule",
     "sheet",

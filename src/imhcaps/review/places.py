@@ -1,0 +1,129 @@
+"""Which cues are doubtful, and why: findings, words that a recogniser heard differently, times that are estimates."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from imhcaps.text import fold
+from imhcaps.timing.error_model import error_of
+
+if TYPE_CHECKING:
+    from imhcaps.model.finding import Finding
+    from imhcaps.timing.model import AsrWord
+
+UNSURE_MS = 200
+"""The expected error in ms of a word's time from which its cue is a place: that of the review list (our choice)."""
+ALIKE = 80.0
+"""How alike the words heard and the words written are (0 to 100, rapidfuzz's ratio over folded words) from which
+they are taken for the same; our own choice: one word in six misheard is 83."""
+SECONDS_A_PLACE = 25
+"""Seconds to listen to a place and decide; our own choice, to be measured on people."""
+
+Reason = Literal["law", "heard", "time", "house"]
+
+
+class Place(NamedTuple):
+    """A doubtful cue (1-based number in file order), with its reasons in words, the gravest first."""
+
+    cue: int
+    reason: Reason
+    why: tuple[str, ...]
+    weight: float
+    """How doubtful, within its reason."""
+
+
+class Heard(NamedTuple):
+    """What a recogniser's words, or word times of `align`, say of one cue.
+
+    `text` is what was heard while it is shown, None where the file holds the transcript's own words;
+    `error` is the largest expected error (ms) of its words' times, 0 where none is an estimate.
+    """
+
+    text: str | None
+    error: int
+
+
+def heard_in_cues(
+    words: Sequence[AsrWord], starts: Sequence[int], ends: Sequence[int]
+) -> list[Heard]:
+    """For each cue what was heard in its time: the words whose middle lies in it. Times in ms."""
+    ordered = sorted(words, key=lambda word: word.start + word.end)
+    middles = [(word.start + word.end) // 2 for word in ordered]
+    ours = any(word.estimated for word in ordered)
+    found = []
+    for start, end in zip(starts, ends, strict=True):
+        inside = ordered[bisect_left(middles, start) : bisect_left(middles, max(start, end))]
+        errors = [error_of(w.confidence or 0.0) for w in inside if w.estimated]
+        text = None if ours else " ".join(word.text for word in inside)
+        found.append(Heard(text, round(max(errors, default=0.0))))
+    return found
+
+
+def similarity(written: str, heard: str) -> float:
+    """How alike two texts are, from 0 to 100, whatever their case and punctuation."""
+    from rapidfuzz.distance import Indel
+
+    first, second = ([*filter(None, map(fold, text.split()))] for text in (written, heard))
+    return 100 * Indel.normalized_similarity(first, second)
+
+
+def doubtful_places(
+    findings: Sequence[Finding], spoken: Sequence[str], heard: Sequence[Heard] | None
+) -> list[Place]:
+    """Every doubtful cue once, in the order of work: law, words heard differently, unsure times, house style.
+
+    `spoken` are the words of each cue, `heard` what is known of each, if anything.
+    """
+    from imhcaps.checks.rules import rule_of
+
+    grave = [finding for finding in findings if finding.severity != "info" and finding.cue]
+    by_cue: dict[int, dict[Reason, list[str]]] = {}
+    weights: dict[int, float] = {}
+
+    def add(cue: int, reason: Reason, why: str, weight: float) -> None:
+        reasons = by_cue.setdefault(cue, {})
+        if _ORDER.index(reason) < min(map(_ORDER.index, reasons), default=len(_ORDER)):
+            weights[cue] = weight
+        elif reason == min(reasons, key=_ORDER.index):
+            weights[cue] += weight
+        reasons.setdefault(reason, []).append(why)
+
+    for finding in grave:
+        assert finding.cue is not None
+        basis: Reason = "law" if rule_of(finding.code).basis == "law" else "house"
+        add(finding.cue, basis, finding.message, 2.0 if finding.severity == "error" else 1.0)
+    for number, known in enumerate(heard or (), 1):
+        written = spoken[number - 1]
+        if known.text is not None and _said(written):
+            alike = similarity(written, known.text)
+            if alike < ALIKE:
+                what = "other words were heard" if known.text else "nothing was heard"
+                add(number, "heard", what, 100 - alike)
+        if known.error >= UNSURE_MS:
+            add(
+                number,
+                "time",
+                f"the time is an estimate (± {known.error / 1000:.1f} s)",
+                known.error,
+            )
+    places = []
+    for cue, reasons in by_cue.items():
+        first = min(reasons, key=_ORDER.index)
+        why = [text for each in _ORDER for text in dict.fromkeys(reasons.get(each, ()))]
+        places.append(Place(cue, first, tuple(why), weights[cue]))
+    return sorted(places, key=lambda each: (_ORDER.index(each.reason), -each.weight, each.cue))
+
+
+_SOUND = frozenset("[(（【♪♫#*")
+"""Signs that a sound or a song begins with: a recogniser writes no words for it."""
+
+
+def _said(written: str) -> bool:
+    """Whether a cue's text is speech, which a recogniser should have heard."""
+    text = written.strip().lstrip("-–—‐ ")
+    return bool(text) and text[0] not in _SOUND
+
+
+_ORDER: tuple[Reason, ...] = ("law", "heard", "time", "house")

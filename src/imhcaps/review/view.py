@@ -1,0 +1,127 @@
+"""What the reviewing page shows of a caption file, as plain data for JSON. Times are whole milliseconds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Any
+
+from imhcaps.cuetext import spoken
+from imhcaps.errors import FormatError
+from imhcaps.formats.edits import apply
+from imhcaps.report.json import as_data
+from imhcaps.review.places import SECONDS_A_PLACE, doubtful_places, heard_in_cues
+
+if TYPE_CHECKING:
+    from imhcaps.checks.session import Settings
+    from imhcaps.formats.document import Document
+    from imhcaps.model.finding import Edit, Finding
+    from imhcaps.timing.model import AsrWords
+
+FORMAT, VERSION = "imhcaps-review", 1
+_SHOWN = 1200
+"""Characters of the text before and after a fix that are shown: a fix of the whole file is shown by its
+title (our own choice)."""
+
+
+def view_of(
+    document: Document, settings: Settings, heard: AsrWords | None = None
+) -> dict[str, Any]:
+    """Cues, findings with their fixes, and doubtful places of a document, under the settings of a check.
+
+    Cues and findings are named by their numbers: `cue` counts from 1 in file order, `findings` and
+    `places` are in order of place and of doubt.
+    """
+    from imhcaps.checks.rules import rule_of
+    from imhcaps.checks.session import check_read
+    from imhcaps.documents.document import direction
+
+    result = check_read(document, settings._replace(speeds=True))
+    findings = result.findings
+    known = heard_in_cues(heard.words, document.starts, document.ends) if heard else None
+    words = [spoken(payload) for payload in document.payloads]
+    places = doubtful_places(findings, words, known)
+    language = document.language or settings.config.language or ""
+    limit = settings.profile.limits.get("max_cps")
+    cues = []
+    for at, text in enumerate(document.texts):
+        cue: dict[str, Any] = {
+            "start": document.starts[at],
+            "end": document.ends[at],
+            "text": text,
+            "speaker": document.speakers[at],
+            "speed": round(result.speeds[at], 1),
+        }
+        if known is not None:
+            cue |= {"heard": known[at].text, "error": known[at].error}
+        cues.append(cue)
+    return {
+        "format": FORMAT,
+        "version": VERSION,
+        "name": PurePath(document.source.path).name,
+        "language": language,
+        "direction": direction(language) if language else "ltr",
+        "profile": settings.profile.title or settings.profile.name,
+        "law": settings.profile.law,
+        "speed_limit": None if limit is None else limit.value,
+        "track": playable(document),
+        "cues": cues,
+        "findings": [
+            as_data(finding)
+            | {
+                "basis": rule_of(finding.code).basis,
+                "fix": None if finding.fix is None else shown_fix(document, finding),
+            }
+            for finding in findings
+        ],
+        "places": [
+            {"cue": place.cue, "reason": place.reason, "why": list(place.why)} for place in places
+        ],
+        "seconds_a_place": SECONDS_A_PLACE,
+    }
+
+
+def playable(document: Document) -> str:
+    """The track as WebVTT for a browser's player: the file itself, or its cues that can be written."""
+    from dataclasses import replace
+
+    from imhcaps.formats import write_track
+
+    if document.format == "vtt":
+        return document.text
+    track = document.track
+    cues = tuple(cue for cue in track.cues if cue.end > cue.start and cue.text.strip())
+    for some in (cues, ()):
+        try:
+            return write_track(replace(track, cues=some), "vtt")[0]
+        except FormatError:
+            continue
+    return "WEBVTT\n"
+
+
+def shown_fix(document: Document, finding: Finding) -> dict[str, str]:
+    """What a fix would do: its title, whether it is safe, and the blocks that it touches before and after.
+
+    Both texts are empty where the fix is not made by a few edits.
+    """
+    fix = finding.fix
+    assert fix is not None
+    before, after = _blocks(document, fix.edits)
+    return {"title": fix.title, "safety": fix.safety, "before": before, "after": after}
+
+
+def _blocks(document: Document, edits: Sequence[Edit]) -> tuple[str, str]:
+    if not edits:
+        return "", ""
+    first = min(edit.start for edit in edits)
+    last = max(edit.end for edit in edits)
+    touched = [
+        b for b in document.blocks if b.kind != "blank" and b.start <= last and first <= b.end
+    ]
+    start = min([first, *(block.start for block in touched)])
+    end = max([last, *(block.end for block in touched)])
+    if end - start > _SHOWN:
+        return "", ""
+    text = document.text[start:end]
+    moved = [edit._replace(start=edit.start - start, end=edit.end - start) for edit in edits]
+    return text.strip("\r\n"), apply(text, moved).strip("\r\n")
