@@ -561,6 +561,91 @@ def _elan(said: Said) -> str:
     )
 
 
+def _eaf(said: Said) -> str:
+    slots, words, phones = "", "", ""
+    for k, (w, a, b) in enumerate(said):
+        slots += "".join(
+            f'<TIME_SLOT TIME_SLOT_ID="ts{k}{edge}" TIME_VALUE="{ms}"/>'
+            for edge, ms in (("a", a), ("b", b))
+        )
+        one = f'<ANNOTATION><ALIGNABLE_ANNOTATION ANNOTATION_ID="{{}}{k}" TIME_SLOT_REF1="ts{k}a" TIME_SLOT_REF2="ts{k}b"><ANNOTATION_VALUE>{{}}</ANNOTATION_VALUE></ALIGNABLE_ANNOTATION></ANNOTATION>'
+        words += one.format("w", w)
+        phones += one.format("p", "AH0")
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n<ANNOTATION_DOCUMENT AUTHOR="" FORMAT="3.0" VERSION="3.0">'
+        f'<HEADER MEDIA_FILE="" TIME_UNITS="milliseconds"/><TIME_ORDER>{slots}</TIME_ORDER>'
+        f'<TIER TIER_ID="words" PARTICIPANT="Ann">{words}</TIER><TIER TIER_ID="phones">{phones}</TIER>'
+        '<TIER TIER_ID="translation" PARENT_REF="words"><ANNOTATION><REF_ANNOTATION ANNOTATION_ID="r" ANNOTATION_REF="w0">'
+        "<ANNOTATION_VALUE>nous</ANNOTATION_VALUE></REF_ANNOTATION></ANNOTATION></TIER></ANNOTATION_DOCUMENT>\n"
+    )
+
+
+def _deepspeech(said: Said) -> Any:
+    words = [{"word": w, "start_time": a / 1000, "duration": (b - a) / 1000} for w, a, b in said]
+    other = [{"word": "other", "start_time": 0.1, "duration": 0.2}]
+    return {
+        "transcripts": [
+            {"confidence": -20.5, "words": words},
+            {"confidence": -31.0, "words": other},
+        ]
+    }
+
+
+def _aws_streaming(said: Said) -> Any:
+    def event(part: Said, partial: bool) -> Any:
+        items = [
+            {
+                "Content": w,
+                "StartTime": a / 1000,
+                "EndTime": b / 1000,
+                "Type": "pronunciation",
+                "Confidence": 0.9,
+            }
+            for w, a, b in part
+        ]
+        end = part[-1][2] / 1000
+        items.append({"Content": ".", "StartTime": end, "EndTime": end, "Type": "punctuation"})
+        alternative = {"Transcript": _text(part), "Items": items}
+        result = {
+            "ResultId": "r",
+            "IsPartial": partial,
+            "StartTime": 0.1,
+            "EndTime": end,
+            "Alternatives": [alternative],
+        }
+        return {"TranscriptEvent": {"Transcript": {"Results": [result]}}}
+
+    first, second = _halves(said)
+    return [
+        event(first[:1], True),
+        event(first, False),
+        event(second[:2], True),
+        event(second, False),
+    ]
+
+
+def _azure_batch_1(said: Said) -> Any:
+    words = [{"Word": w, "Offset": a * 10_000, "Duration": (b - a) * 10_000} for w, a, b in said]
+    best = {"Confidence": 0.9, "Lexical": _text(said), "Display": _text(said), "Words": words}
+    other = {
+        "Confidence": 0.5,
+        "Lexical": "x",
+        "Display": "X.",
+        "Words": [{"Word": "x", "Offset": 1000, "Duration": 1000}],
+    }
+    segment = {
+        "RecognitionStatus": "Success",
+        "Offset": 0,
+        "Duration": 70_000_000,
+        "NBest": [best, other],
+    }
+    return {
+        "AudioFileResults": [
+            {"AudioFileName": "a.wav", "AudioFileUrl": "a.wav", "SegmentResults": [segment]}
+        ]
+    }
+
+
 def _json3(said: Said) -> Any:
     events: list[Any] = [{"tStartMs": 0, "dDurationMs": 7000, "id": 1, "wpWinPosId": 1}]
     for part in _halves(said):
@@ -619,12 +704,14 @@ WORD_FORMS: dict[str, tuple[str, Writer]] = {
     "aws": ("aws", _aws),
     "aws-channels": ("aws", _aws_channels),
     "aws-items": ("aws", lambda said: _aws(said)["results"]["items"]),
+    "aws-streaming": ("aws", _aws_streaming),
     "google": ("google", _google),
     "google-python": ("google", _google_python),
     "riva": ("riva", _riva),
     "azure": ("azure", _azure),
     "azure-fast": ("azure", _azure_fast),
     "azure-sdk": ("azure", _azure_sdk),
+    "azure-batch-1": ("azure", _azure_batch_1),
     "rev": ("rev", _rev),
     "speechmatics": ("speechmatics", _speechmatics),
     "speechmatics-1": ("speechmatics", _speechmatics_1),
@@ -641,8 +728,10 @@ WORD_FORMS: dict[str, tuple[str, Writer]] = {
     "parakeet": ("parakeet", _parakeet),
     "nemo": ("plain", _nemo),
     "funasr": ("funasr", _funasr),
-    "coqui": ("plain", _coqui),
+    "coqui": ("deepspeech", _coqui),
     "bbc-kaldi": ("plain", _bbc_kaldi),
+    "deepspeech": ("deepspeech", _deepspeech),
+    "elan-eaf": ("elan", _eaf),
     "mfa": ("mfa", _mfa),
     "textgrid": ("textgrid", _textgrid),
     "ctm": ("ctm", _ctm),

@@ -140,7 +140,7 @@ def _refuse_annotations(head: str, path: str) -> None:
         raise UsageError(
             "is an ELAN file (EAF), not a transcript",
             path,
-            hint="in ELAN: File > Export As > Tab-delimited Text; that goes with --words FILE",
+            hint="it is a file of timed words: give it with --words",
         )
     for mark, what in _OTHERS:
         if mark in head:

@@ -50,14 +50,14 @@ FORMS = (
     ),
     Form(
         "aws",
-        "AWS Transcribe",
-        "`results.items[]` with `alternatives[].content`; items by channel, or items alone",
+        "AWS Transcribe, also streaming",
+        "`results.items[]` with `alternatives[].content`; items by channel, or items alone; `Transcript.Results[]`",
         "s, as text",
     ),
     Form(
         "azure",
         "Azure Speech: batch, fast, and detailed results",
-        "`recognizedPhrases[]`, `phrases[]` with `offsetMilliseconds`, or `NBest[]`",
+        "`recognizedPhrases[]`, `AudioFileResults[]`, `phrases[]` with `offsetMilliseconds`, or `NBest[]`",
         "100 ns, ms, or ISO 8601 durations",
     ),
     Form(
@@ -103,6 +103,18 @@ FORMS = (
         "funasr",
         "FunASR",
         "`text` with `timestamp[]` (pairs, one a word or character), or `sentence_info[]`",
+        "ms",
+    ),
+    Form(
+        "deepspeech",
+        "DeepSpeech, Coqui STT (`--json`)",
+        "`transcripts[].words[]` with `word`, `start_time`, `duration`",
+        "s",
+    ),
+    Form(
+        "elan",
+        "ELAN (.eaf)",
+        "`<ANNOTATION_DOCUMENT>`; the tiers named for words, else all that are aligned",
         "ms",
     ),
     Form("mfa", "Montreal Forced Aligner as JSON", "`tiers` with `entries[]`", "s"),

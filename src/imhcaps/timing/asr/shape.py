@@ -9,10 +9,6 @@ from typing import Any
 from imhcaps.source import Source
 
 _MARKUP = (
-    (
-        re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?<ANNOTATION_DOCUMENT", re.S),
-        "an ELAN file (EAF); export it as tab-delimited text",
-    ),
     (re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<(?:tt|tt:tt)\b"), "TTML captions"),
     (re.compile(r"\s*<SAMI", re.I), "SAMI captions"),
     (re.compile(r"\[Script Info\]", re.I), "ASS or SSA captions"),

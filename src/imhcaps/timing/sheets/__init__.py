@@ -55,6 +55,12 @@ READERS = (
         "samples at the session's rate, or timecodes",
     ),
     SheetForm(
+        "timelines",
+        "markers of Final Cut Pro XML and OpenTimelineIO",
+        "`<fcpxml>`, `OTIO_SCHEMA` of a Timeline",
+        "fractions of seconds, from the timeline's start",
+    ),
+    SheetForm(
         "chapter_files",
         "chapters of ffmpeg (ffmetadata), OGM, Podlove, Matroska, Podcasting 2.0 and CUE sheets of CDs",
         "`;FFMETADATA1`, `CHAPTER01=`, `<psc:chapter>`, `<ChapterAtom>`, JSON with `chapters`, `TRACK 01 AUDIO`",

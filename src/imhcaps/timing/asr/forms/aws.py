@@ -1,7 +1,7 @@
 """AWS Transcribe: `results.items`, times as text in seconds, punctuation as items of its own.
 
 With channel identification each item has its `channel_label`, or the channels have `items` of their own;
-parts of such a file are lists of items.
+parts of such a file are lists of items. Streaming gives events with results, of which all but the last of each are partial.
 """
 
 from __future__ import annotations
@@ -18,7 +18,41 @@ def sniff(source: Source, data: Any) -> bool:
     return any(has(item, "alternatives", "type") for item in _items(data)[:5])
 
 
+def _streamed(data: Any) -> list[Any]:
+    """The items of the results of streaming that are not partial, named as in files."""
+    items: list[Any] = []
+    for event in data if isinstance(data, list) else [data]:
+        inner = event["TranscriptEvent"] if has(event, "TranscriptEvent") else event
+        transcript = inner["Transcript"] if has(inner, "Transcript") else None
+        if transcript is None or not has(transcript, "Results"):
+            continue
+        for result in listed(transcript["Results"]):
+            best = first(result.get("Alternatives")) if has(result, "Alternatives") else None
+            if best is None or result.get("IsPartial"):
+                continue
+            for item in listed(best.get("Items") or []):
+                timed = item.get("Type") != "punctuation"
+                items.append(
+                    {
+                        "type": item.get("Type"),
+                        "start_time": item.get("StartTime") if timed else None,
+                        "end_time": item.get("EndTime") if timed else None,
+                        "speaker_label": item.get("Speaker"),
+                        "channel_label": result.get("ChannelId"),
+                        "alternatives": [
+                            {
+                                "content": item.get("Content"),
+                                "confidence": item.get("Confidence"),
+                            }
+                        ],
+                    }
+                )
+    return items
+
+
 def _items(data: Any) -> list[Any]:
+    if streamed := _streamed(data):
+        return streamed
     if has(data, "results"):
         data = data["results"]
         if not isinstance(data, dict):
