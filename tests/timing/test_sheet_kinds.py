@@ -371,6 +371,7 @@ def test_every_form_of_the_table_is_read_from_a_sample() -> None:
         "textgrid": '"ooTextFile"\n"TextGrid"\n0 9 <exists> 1\n"IntervalTier" "talk" 0 9 1\n0 4 "Good"\n',
         "edl": resolve_edl(""),
         "protools": SPEECH["Pro Tools"],
+        "timelines": '<fcpxml><sequence><spine><gap offset="0s"><marker start="1/2s" value="Good"/></gap></spine></sequence></fcpxml>',
         "chapter_files": CHAPTER_FORMS["OGM"],
         "markers": SPEECH["REAPER"],
         "avid": AVID,

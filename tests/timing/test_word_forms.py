@@ -137,7 +137,7 @@ def test_numbers_that_are_no_times_and_deep_nesting_are_refused(text: str) -> No
 def test_a_file_of_no_form_is_named_for_what_it_looks_like() -> None:
     for text, says in (
         ('{"payload": {"id": 7, "note": "no words"}}', 'JSON with "payload.id, note"'),
-        ('<?xml version="1.0"?><ANNOTATION_DOCUMENT/>', "ELAN"),
+        ('<?xml version="1.0"?><fcpxml version="1.9"/>', "Final Cut"),
         ("SPEAKER a 1 0.5 1.4 <NA> <NA> spk <NA> <NA>\n", "RTTM"),
         ("Once upon a time there was a word.\n", "text that begins with"),
     ):
