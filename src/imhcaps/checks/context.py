@@ -8,7 +8,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
-from itertools import accumulate, islice, pairwise
+from itertools import accumulate, filterfalse, islice, pairwise
 from operator import le, sub
 from typing import TYPE_CHECKING, Any
 
@@ -184,8 +184,9 @@ class Context(LineColumns):
         flat, counts = self.flat, self.line_counts
         labelled = {label.cue for label in self.labels}
         signs = self.head_signs
-        if not labelled and signs.isdisjoint(_NOT_RUNNING) and not any(map(str.isspace, signs)):
-            return array("q", [cue for cue, count in enumerate(counts) if count == 2])
+        if signs.isdisjoint(_NOT_RUNNING) and not any(map(str.isspace, signs)):
+            pairs = [cue for cue, count in enumerate(counts) if count == 2]
+            return array("q", filterfalse(labelled.__contains__, pairs) if labelled else pairs)
         found = array("q")
         for cue, (first, count) in enumerate(zip(self.first_lines, counts, strict=False)):
             if count != 2 or cue in labelled:
