@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from imhcaps.language.language import LANGUAGES as _TABLES
+from imhcaps.language import words_of_all
 from imhcaps.language.language import PARTS_OF_SPEECH, PartOfSpeech, language_of, primary
 
 LANGUAGES = (
@@ -89,7 +89,7 @@ def abbreviations(language: str | None) -> frozenset[str]:
 @cache
 def every_abbreviation() -> frozenset[str]:
     """The abbreviations of all languages, for a text whose language is not known."""
-    return frozenset().union(*map(abbreviations, _TABLES))
+    return frozenset(words_of_all.ABBREVIATIONS.split())
 
 
 @cache

@@ -8,12 +8,9 @@ from __future__ import annotations
 
 from functools import cache
 
+from imhcaps.language import words_of_all
 from imhcaps.language.language import ALIASES, LANGUAGES, language_of, primary
 from imhcaps.text import fold
-
-_TELLING = 5
-"""Letters from which a Latin head is known in texts of other languages: `Ora` and `Sala` are names there. Our
-own limit."""
 
 
 @cache
@@ -24,12 +21,7 @@ def _heads(code: str) -> frozenset[str]:
 @cache
 def _telling() -> frozenset[str]:
     """Heads of every language that are long enough, or in a script of their own."""
-    return frozenset(
-        head
-        for code in LANGUAGES
-        for head in _heads(code)
-        if len(head) >= _TELLING or not head.isascii()
-    )
+    return frozenset(words_of_all.HEADS.split())
 
 
 def is_head(label: str, language: str | None) -> bool:

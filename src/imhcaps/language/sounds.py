@@ -11,9 +11,11 @@ and silence are notes only where the bracket is short and has no word that a not
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import Literal
 
+from imhcaps.language import words_of_all
 from imhcaps.language.closed_class import lexicon as closed_class
 from imhcaps.language.language import ALIASES, LANGUAGES, PartOfSpeech, language_of
 from imhcaps.language.language import primary as subtag
@@ -22,12 +24,6 @@ from imhcaps.text import fold
 
 _UNSPACED = frozenset({"ja", "zh", "th"})
 """Languages that write no blank between words: a note begins or ends with a sound word as a string does."""
-_NOT_SHARED = frozenset(
-    "latter lövés pasos passi paşi pași voces tiros sesleri berros pitos spari gritos urale remor".split()  # noqa: SIM905
-)
-"""Sound words of one language that are everyday words of another: known only in their own."""
-_TELLING = 5
-"""Letters from which a word of the Latin script is known in texts of other languages; our own limit."""
 _CLAUSE = frozenset({"subordinator", "relative", "negation", "auxiliary"})
 """Function words that make a clause."""
 _MARKS = ".,;:!?…\"'“”‘’«»„()[]¿¡"
@@ -106,12 +102,12 @@ def _tokens(text: str) -> list[str]:
 class _Matcher:
     """Whether tokens begin or end with one of the words, phrases and stems of a list."""
 
-    def __init__(self, words: str) -> None:
+    def __init__(self, words: str, fold: Callable[[str], str] = _folded) -> None:
         self.whole: set[tuple[str, ...]] = set()
         self.heads: list[str] = []
         self.tails: list[str] = []
         for word in words.split():
-            parts = tuple(part for part in map(_folded, word.strip("*").split("_")) if part)
+            parts = tuple(part for part in map(fold, word.strip("*").split("_")) if part)
             if word.endswith("*"):
                 self.heads.append(" ".join(parts))
             if word.startswith("*"):
@@ -166,14 +162,7 @@ def _of(language: str) -> tuple[_Matcher, _Matcher, _Matcher, _Matcher]:
 @cache
 def _shared() -> _Matcher:
     """Sound words of every language, but for those that are everyday words elsewhere."""
-    known: list[str] = []
-    for code in LANGUAGES:
-        if code in _UNSPACED:
-            continue
-        each = language_of(code).sounds
-        known += [w for w in f"{each.room} {each.other}".split() if len(w.strip("*")) >= _TELLING]
-        known += [w for w in each.person.split() if not _folded(w).isascii()]
-    return _Matcher(" ".join(word for word in known if word not in _NOT_SHARED))
+    return _Matcher(words_of_all.SOUNDS, fold=str)
 
 
 @cache

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from imhcaps.language.language import LANGUAGES, language_of
+from imhcaps.language import words_of_all
+from imhcaps.language.language import language_of
 from imhcaps.text import fold
 
 ROLES = frozenset(language_of("en").voices.split())
@@ -57,8 +58,7 @@ _EVERYBODY = tuple("皆 みな 各位 诸位 諸位 여러분".split())  # noqa:
 
 @cache
 def _every_role() -> frozenset[str]:
-    words = {fold(word) for code in LANGUAGES for word in language_of(code).voices.split()}
-    return ROLES | _DEVICES | words
+    return ROLES | _DEVICES | frozenset(words_of_all.ROLES.split())
 
 
 @cache

@@ -1,0 +1,211 @@
+"""Words of all languages in one list. Made by `tools/make_words_of_all.py`; change the tables instead."""
+
+ROLES = """
+    aani abgeordnete abgeordneter alcalde alcaldesa alcaldessa alelnok all alla allen altersprasident anchor
+    animateur animatrice announcer answerer apresentador apresentadora asistente asker attendee attorney audience
+    auditeur auditrice author automated baby bailiff bakan bambina bambino baskan befragte befragter berattare
+    berichterstatter berichterstatterin both boy broadcaster bundeskanzler bundeskanzlerin bundesminister
+    bundesministerin bundesrat caller candidate captain caregiver chair chairman chairperson chairwoman chaplain
+    chief child children choir chorus citizen clerk client clinician coach cohost commentator commissioner
+    computer conduttore conduttrice congregation conselleira conselleiro conseller consellera console
+    correspondent councillor councilmember counsel counselor court crew crowd customer dad daughter defendant
+    delegate deputada deputado deputados deputat deputata deputato depute deputee deputy diputada diputado diputat
+    director dispatcher divacka divak dj doamna doctor domnul donna driver dziennikarka dziennikarz editor
+    edustaja elnok emcee enfant engineer enqueteur enquetrice entrevistada entrevistado entrevistador
+    entrevistadora erzahler erzahlerin everybody everyone expert facilitator father female femme formand formanden
+    frau friend gast gaste gespreksleider giornalista girl glas group guest guide guy głos haastattelija hadirin
+    hang head hlas hlasy hombre homem homme horer horerin host hostess instructor interpreter intervenant
+    intervenante interviewee interviewer interviewerin interviewster intervistatore intervistatrice intervjuare
+    invitada invitado invite invitee journalist journaliste judge juontaja jury kaikki kanzler kanzlerin kepviselo
+    kertoja ketua kid kids kind kinder kobieta konusmaci kozbeszolas kvinde kvinna kvinne lady landesrat lawyer
+    leader lecturer librarian listener locuteur locutor locutora locutrice machine maire male man mand mann
+    marszałek mayor mc member men mevrouw mezczyzna milletvekili minister ministeri ministerin ministerka
+    ministerpresident ministr ministra ministre ministro ministru ministryne miniszter mistopredseda
+    mistopredsedkyne moderador moderadora moderateur moderation moderator moderatore moderatorin moderatorka
+    moderatrice mom mother muhabir mujer mulher muller mum musician musorvezeto narasumber narrador narradora
+    narrateur narration narrator narratore narratrice nina nino ninos nurse officer operator orador oradora
+    ordstyrer ordstyreren ospite others oyente paaministeri panelist panellist parent participant participante
+    passenger patient penanya penonton people performer periodista person pewawancara pilot plateia player
+    podpredseda podpredsednicka police portaveu portavoz poseł poslanec poslankyna poslankyne posłanka prasident
+    prasidentin predseda predsedkyne predsednicka premier presedinte presedintele presentador presentadora
+    presentator presentatrice presenter president presidenta presidente presidenten prezes pria principal
+    professor programledare programleder prosecutor prowadzaca prowadzacy przewodniczaca przewodniczacy
+    psychologist pubblico public publico publiek publiken publikum puhemies questioner radio rapporteur
+    rapporteure rapporteuse recording redaktor redaktorka relatore relatrice rep reporter reporterin
+    representative researcher resident respondent richter richterin riporter robot rost roster salle salondan
+    schriftfuhrer schriftfuhrerin secretaria secretario secretary sekretarz senador senadora senateur senator
+    senatore senatrice sergeant ses sesler sheriff sindaco singer singers soldier son sottosegretario speaker
+    spectateur spectatrice spokesman spokesperson spokeswoman sprawozdawca sprecher sprecherin staatsminister
+    staatsministerin staatssecretaris staatssekretar staatssekretarin staff statsminister statsministeren
+    statsministern statsrad statsraden statsradet stem stemme stemmer stimme stimmen student students suara
+    subject sunucu superintendent talman talmannen teacher technician teen teenager teilnehmer teilnehmerin temoin
+    testigo testimone therapist todas toddler todos together tothom tous toutes trainer translator treasurer
+    trustee tutor tutti tv unidentified unknown uomo user varapuhemies verteller veu veus vicepresident
+    vicepresidenta vicepresidente viewer visitor vizeprasident vizeprasidentin vo voce voces voci voice voiceover
+    voices voix volunteer voorzitter vorsitzende vorsitzender voz vozes vrouw waiter waitress wanita wartawan
+    wicemarszałek widownia widz witness woman women worker xornalista yleiso zeuge zeugin zuhorer zuhorerin zuruf
+    zurufe zuschauer zuschauerin zwischenfrage zwischenruf zwischenrufe βουλευτησ δημοσιογραφοσ κοινο παρουσιαστησ
+    προεδρευουσα προεδρευων προεδροσ υπουργοσ φωνεσ φωνη автор ведуча ведучии ведущая ведущии головуюча головуючии
+    голос голоса депутат диктор журналист журналистка журналіст журналістка зал зрители зритель интервьюер
+    кореспондент корр корреспондент министр модератор міністр председатель председательствующая
+    председательствующии слухач слухачка слушатель шукач היור המראיין המראיינת השר השרה יור מנחה קהל קול קריאה
+    קריאות שואל שר שרה اسپیکر الجمهور الرییس السایل الصحفی المحاور المذیع المذیعة المقدم المقدمة الوزیر اواز حضار
+    خاتون خبرنگار راوی رییس سامعین سایل شنونده صحافی صدا صدر صوت مجری مصاحبهگر مقدم مهمان مہمان میزبان نماینده
+    گوینده अध्यक्ष आवाज दर्शक पत्रकार पुरुष मंत्री महिला श्रोता संचालक सभापति ประธาน ผู้ชม ผู้ดําเนินรายการ ผู้ถาม
+    ผู้ฟัง ผู้สื่อข่าว พิธีกร เสียง 기자 남자 답 문 사회자 여자 위원장 의장 진행자 질문자 참석자
+    청중 해설 インタビュアー ナレーション ナレーター 一同 主席 主持 主持人 众人 会場 会場の声 全体 全員 全體 发言人 受訪者 受访者 司会 司会者 听众 問 嘉宾 嘉賓 声 女声 女性 委員長
+    採訪者 提問者 提问者 旁白 某人 男声 男性 發言人 眾人 答 聞き手 聽眾 觀眾 观众 記者 話し手 語り手 議長 记者 質問者 采访者 问
+"""
+"""Who speaks without a name, folded."""
+
+HEADS = """
+    aanite aanwezig aanwezigen absent absenti absents abwesend afbud aflevering afsnit afwezig agenda aiheet
+    aktenzeichen amser anwesend anwesende apologies arende argomento asistentes assenti assistents assumpte
+    assunto asunto attendees aufnahme ausentes avsnitt baslik beginn berichterstattung betreff betreft birlesim
+    bolum bulunmayanlar catatan chuongtrinh chuđe comat compterendu contenido crynodeb cuochop czastrwania
+    dagordning dagsorden datum dauer deelnemers delka deltagare deltagere deltakere dlzka dotyczy drucksache
+    duracao duracion durada durasi durata duration duree dyddiad emission enregistrament enregistrement
+    entschuldigt episode episodio episodul esityslista etaientpresents excusados excuses fecha felvetel
+    ffynhonnell folge fonte forfall forras franvarande fravær fraværende fuente gaste ghichu godzina grabacion
+    gravacao gravacion gundem hadir hazirbulunanlar helyszin heure hinweis idopont idotartam inattendance inhalt
+    inregistrare inspelning istunto jakso jednani jegyzokonyv jelenlevok jelenvan jelenvannak judul kalla
+    katilanlar katilimcilar kayit kaynak kello kellonaika kesto kilde kokous konular lahde langd lasna lasnaolijat
+    lleoliad local locatia locatie location locul lugar luogo meeting megjegyzes miejsce miesto minutes misto møde
+    møte nagranie napirend napirendipont narvarande nazev nazov nepritomni nguon nieobecni notulen obecni objet
+    odcinek oggetto omluveni onderwerp opname opptak optagelse ordedodia ordemdetrabalhos ordemdodia ordendeldia
+    ordineadezi ordinedelgiorno ordredeldia ordredujour osallistujat ospravedlneni osszefoglalo otsikko oturum
+    paikka paivamaara paivays partecipanti participantes participanti participants pauta peserta plaats place
+    plats poissa porad porzadekdzienny porzadekobrad posiedzenie poytakirja poznamka predmet present presentes
+    presenti presents prezenti pritomni program protokoll protokoł puntata quelle rapat recorded recording referat
+    registrazione rekaman remarque resum resume resumen resumo resztvevok rezumat riassunto ringkasan rubrik
+    saksliste samenvatting sammanfattning sammendrag schodza schuze seance sedinta seduta sesion sessao sessio
+    shrnuti sitzung sommaire sommario source streszczenie subiect subiectul subject sujet sumario sumber summary
+    sursa tagesordnung tagesordnungspunkt tallenne tanggal targy tarih tavol teilnehmende teilnehmer
+    teilnehmerinnen teitl temas temat temata tematy tempat thanhphan thema theme themen thoigian thoiluong
+    tidakhadir tidspunkt tieuđe tiivistelma tilstede titel title titlu titlul titol titolo titre tittel titulo
+    tomtat topic topics topik tutanak tytuł uberweisungsvorschlag ucastnici uczestnicy uhrzeit uwaga vangmat
+    varighed varighet venue veranstaltung vergadering waktu ymddiheuriadau ynbresennol zapis zapisnica zaznam
+    zdroj zhrnutie zrodło zusammenfassung điađiem αποντεσ διαρκεια επεισοδιο ημερησιαδιαταξη ημερομηνια ηχογραφηση
+    θεμα θεματα παροντεσ περιληψη πηγη σημειωση συμμετεχοντεσ συνεδριαση τιτλοσ τοποθεσια τοποσ ωρα випуск время
+    выпуск відсутні дата джерело длительность запис запись заседание засідання источник короткиизміст
+    краткоесодержание место местопроведения місце місцепроведення назва название отсутствовали повестка
+    повесткадня порядокденнии примечание примітка присутні присутствовали присутствуют продолжительность протокол
+    тема теми темы тривалість учасники участники час הערה הקלטה חבריהוועדה ייעוץמשפטי ישיבה כותרת מוזמנים מקום
+    מקור משך משתתפים נוכחים נושא נושאים נכחו נעדרו סדרהיום סדריום עלסדרהיום פרוטוקול רישוםפרלמנטרי שעה תאריך תקציר
+    اجلاس التاریخ التسجیل الجلسة الحاضرون الحضور الحلقة الساعة العنوان الغایبون المدة المشارکون المصدر الملخص
+    الموضوع المکان الوقت ایجنڈا تاریخ جدولالاعمال جلسه حاضران حاضرین خلاصه خلاصہ دستورجلسه دورانیہ ریکارڈنگ زمان
+    ساعت شرکاء شرکتکنندگان ضبط عنوان غایبان قسمت ماخذ محل مدت مقام ملاحظة منبع موضوع مکان نوٹ وقت یادداشت
+    अनुपस्थित अवधि उपस्थित कार्यसूची टिप्पणी तारीख तिथि दिनांक प्रतिभागी बैठक विषय शीर्षक समय सारांश स्थान स्रोत
+    ที่มา ผู้เข้าร่วม ผู้เข้าร่วมประชุม ผู้ไม่มาประชุม ระยะเวลา วันที่ วาระ วาระการประชุม สถานที่ สรุป หมายเหตุ
+    หัวข้อ เรื่อง เวลา แหล่งที่มา 날짜 녹음 불참 비고 소요시간 시간 안건 요약 의사일정 일시 장소
+    제목 주제 차례 참석 출석 출석위원 출처 회의 タイトル テーマ 与会 与会人员 与会者 主題 主题 件名 会议 來源 備考 備註 出典 出席 出席人员 出席人員
+    出席委員 出席者 出處 列席 列席人员 列席人員 参加者 參加者 収録 収録日 地址 地点 地點 場所 备注 年月日 录音 所要時間 摘要 日にち 日付 日時 日期 日程 时长 时间 時刻 時長 時間 會議 来源 标题
+    案件 概要 標題 欠席者 注 目次 简介 簡介 紀錄 缺席 與會 與會人員 與會者 要約 記錄 註 請假 議事 議事日程 議程 議題 议程 议题 记录 请假 錄音 録音 開催日 題名 題目 题目
+"""
+"""Facts at the head of a page, folded."""
+
+SOUNDS = """
+    aanta abucheos acclamations achtergrondmuziek akustisch_nicht_verstandlich algarabia alkis alkislar am_nhac
+    ambient anlasilamadi anlasilmiyor aplauden aplaudiments aplauso aplausos aplauze aplodeja applad applader
+    applau* applaudissement applaudissements applaudissent applaudit applaus applaus* applausi applauso apupos
+    askelia assobios asubios audio audio_plays ayak_sesleri bagrismalar barulho beeping beeps beifall* bell_rings
+    bifald bifall boegeroep booed booing brak_dzwieku bravos brawa brouhaha bruit bruit_de_fond bruits brusio
+    buanden buceni buhrab buhrufe buing buller bullicio bunyi burburinho burop busvisslingar buuausta buzzes
+    buzzing campainha carcajadas catcalls chahut chatter chattering cheer cheering cheers chime chimes chiming
+    cisza clameurs clamori clang* clank* clapping claps clatter* clip_plays commenti commotion congratulazioni
+    coups_de_feu coupure_de_son crackl* creak* crits crosstalk crunch* csend csenget csengo derultseg dings
+    disparo disparos distort* donder donner dorges dripping drumroll duraksama duyulamadi duyulmuyor dzwiek
+    dzwieki dzwonek echoes echoing eduskunnasta eljenzes epaselvaa erthetetlen exclamation exclamations explosion
+    explosions fanfare feedback felzudulas fischi fluieraturi footstep footsteps foreign foreign_language fotsteg
+    fottrinn freezing frozen futtyok garbled gargalhadas gavel geen_geluid gefluit gegenruf gegenrufe gegrinnik
+    gejoel gejuich geklap gelach gelachter gelak_tawa geluid geluiden gemompel generique gerausch* gerinkel
+    geroffel geroffel_op_de_bankjes glocke glockenzeichen gok_gurultusu gresillements grosse_unruhe grzmot græder
+    gulusme gulusmeler gunfire gunshot gunshots gurultu gurultuler gwizdy głos_z_sali głosy_z_sali halinaa
+    hallhatatlan hareketli_muzik hałas heckling heiterkeit hening hilariteit hiljaisuus hiljaisuutta hilpeytta
+    hisses hissing honking honks hooting hubbub hudba huees huiduieli hør_hør ilarita im_lang imperceptivel
+    impercetivel impuscaturi inaud inaudibil inaudible inaudivel incompreensivel incomprehensible incomprensibile
+    incomprensible indiscernible indistinct ingen_lyd inget_ljud ininteligible ininteligivel inintelixible
+    inintelligibile inintelligible instrumental interference interferencia interrupciones interrupcions
+    interruption interruptions inudibile isliklar jaleo jeering jeers jingle jubel kahkaha kahkahalar
+    khong_nghe_ro khong_ro klapping klapsalve klapsalver klatschen klingeln klopfen knistern knock knocking knocks
+    kohinaa kozbekialtas kozbekialtasok kozbeszolas kozbeszolasok kroki kroky kuulumatonta lachen laf_atmalar
+    lange_pause langkah_kaki larsen laughing laughter laukaus lebhafter_beifall leptek liniste long_silence lyrics
+    manifestacoes melody melua mikrofon_otomatik_cihaz_tarafindan_kapatildi moraj mormorii mouvements_divers
+    muffled munterhed munterhet murmullos murmures murmurios murmuris music musica musica_de_fondo musica_de_fundo
+    musica_di_sottofondo musical musiikkia musik musikk musique musique_de_fond muzica muziek muzik muzyka
+    nagy_taps naurua neclar neinteligibil neklid nem_ertheto nem_hallhato nepocutelne nepokoj neslysitelne
+    nesrozumitelne nevetes nezrozumitelne ngung nicht_verstandlich nieczytelne niesłyszalne niewyrazne niewyraznie
+    niezrozumiałe no_audio no_se_sent_be noise noises non_se_percibe nonenglish ohorbart oklaski okrzyki oljud
+    on_ao onduidelijk onrust onverstaanbaar otydligt ovacion overlapping_conversation overlapping_speech
+    overlapping_voices overtalk ozyva_se_potlesk palmas passos pausa pause paused pauses pauza pauze petir pfeifen
+    pfiffe piepen piepton piskanie piskot playing plays pobaveni pobavenie poruszenie potlesk protestas
+    protestations proteste protester protestes protestos protesty puhemies_koputtaa płacz płacze rasete raunen
+    rauschen remor_de_veus reo_ho rialla rialles ringing rings ringtone rires risas risata risate risos
+    ruch_v_sale ruido ruidos rumbl* rumoare rumoer rumoer_in_de_zaal rumore rumoreggiamenti rumores rumori rumors
+    rustl* rømmer_sig sans_son schoten schritte schuss schusse schweigen se_sent_una_veu sem_som senza_audio
+    sessizlik si_ride sifflets signal silah_sesi silbidos silence silenci silencio silent silenzio sin_sonido
+    sireeni siren sirena sirenas sirene sirenen sirener sirenes sirens skott skratt skridt skritt skudd slamming
+    slams slaps smich smiech smiechy smiechy_na_sali sonido sonnerie sorakan soraksorai soroll sorolls sound
+    sounds sourires splash* squeak* squillo static stilhed stille stillhet stilte stimmen_im_hintergrund
+    stimmengewirr strzał strzały stønner suara sum_v_sale sunet suoni suono suosionosoituksia swoosh* syrena
+    syreny szirena szunet tacere tapping taputuksia taputusta tauko telefon_klingelt tembakan tepuk_tangan tertawa
+    thump* thunder ticho ticking tidak_jelas tidak_terdengar tieng_cuoi tieng_on tieng_vo_tay tilrab tilrop
+    timbre_suena titelmusik ton_fallt_aus tonausfall tonnerre torden tosender_beifall trovao trueno truenos trzask
+    tumult tumulte tumulto tunet tuono typing tystnad ugultular uhørbart uhørligt ukkosta unclear unhorbar
+    unintelligible unruhe unverst unverstandlich uproar utydelig utydeligt vaias valihuuto valihuutoja
+    velky_potlesk veselost veus_de_fons video_playing video_plays vihellyksia visslingar vitores
+    vives_protestations vivi_applausi vo_tay vociferari voetstappen voiceover vozes vykriky vystrel wesołosc
+    wesołosc_na_sali whoosh* widerspruch wrzawa xiulets xivarri yuhalamalar zgomot zgomote zuruf zurufe zustimmung
+    zwischenruf zwischenrufe ακαταληπτα ακαταληπτο αναστεναγμοσ αναστεναζει βηματα βηχασ βηχει βροντη γελα γελαει
+    γελια γελουν γελωντασ γελωτεσ διαμαρτυριεσ δυσδιακριτο επευφημιεσ θορυβοσ καθαριζει_τον_λαιμο κλαιει κουδουνι
+    κωδωνοκρουσια λυγμοι μουρμουριζει μουσικη οχλαγωγια παυση πυροβολισμοσ σειρηνα σιωπη τραγουδα τραγουδαει
+    φτερνιζεται φωναζει φωνασκιεσ χειροκροτημα χειροκροτηματα ψιθυριζει аплодируют аплодисменти аплодисменты
+    бормочет бурмоче вздох вздыхает вигуки вигуки_із_залу вика викове возмущение всхлипывает въздиша въздишка
+    выкрик выкрики выстрел выстрелы відкашлюється голос_из_зала голос_із_залу голоса_из_зала голоси_із_залу
+    грає_музика дзвінок звонок звуки звучит_музыка зевает зітхання зітхає играет_музыка изстрел кашель кашля
+    кашляет кашляє киха крики кричит кричить кроки лунає_музика музика музыка мърмори напевает наспівує не_се_чува
+    не_слышно не_чути неразб неразбираемо неразборчиво нерозб нерозбірливо нет_звука нечутно овация овація
+    оживление оживление_в_зале оплески откашливается пауза пее перешкоди плач плаче плачет поет пожвавлення
+    позіхає помехи постріл постріли пошепки регіт реплика_из_зала реплики ръкопляскания свист сирена смее_се
+    смеется смех_в_зале смеются смеясь смеят_се сміх_у_залі сміються сміючись сміється співає стогне стонет стъпки
+    схлипує тишина усмехается усмехаясь хихикает хихикає хмыкает хохот чихает чхає шепне шепот шепотом шепоче
+    шепчет шум_в_зале шум_в_залі шум_и_реплики шум_у_залі אנחה בוכה בוכים בכי המולה הפסקה יריות ירייה לא_ברור
+    לא_מובן לא_נשמע לוחש לוחשת לחישה מהומה מוזיקה מוסיקה מזמזם מחיאות_כפיים מחיאת_כפיים מכחכח מכחכחת ממלמל ממלמלת
+    מצחקק מצחקקת משתעל משתעלת מתעטש מתעטשת נאנח נאנחת סירנה צוחק צוחקות צוחקים צוחקת צועק צועקת צלילים צעדים
+    קריאות קריאות_ביניים קריאת_ביניים שיעול שר שרה שריקות שתיקה תשואות احتجاجات اصوات الجمهور_یصفق الجمهور_یضحک اه
+    اہ بکاء تالیاں تبکی تتنحنح تتنهد تسعل تشویش تشویق تشویق_حضار تصرخ تصفیق تصفیق_حار تضحک تعطس تغنی تنهد تنهیدة
+    تهمس خاموشی خطوات خنده_حضار دست_زدن روتا_ہے روتی_ہے زمزمه سرفه سرگوشی سعال صراخ صفارة ضاحکا ضاحکة ضحکات ضوضاء
+    طلقات عطسه غیر_مسموع غیر_مفهوم غیر_واضح غیرقابل_شنیدن فریاد قهقهة قہقہہ قہقہے موسیقا موسیقی میخندد میخندند
+    میگرید ناقابل_سماعت نامشخص نامفهوم نجوا هتافات همس همهمه هیاهو چھینک کف_زدن کھانسی گریه ہنستا_ہے ہنستی_ہے
+    ہنستے_ہویے یبکی یتنحنح یتنهد یسعل یصرخ یضحک یضحکون یعطس یغنی یلهث یهمس अश्राव्य अस्पष्ट आवाज आह करतल_ध्वनि
+    खाँसता_है खाँसी खांसी छींक ठहाका ठहाके तालियाँ तालियां ध्वनि फुसफुसाहट रोते_हुए रोना विराम व्यवधान संगीत
+    सन्नाटा हँसता_है हँसती_है हँसते_हुए हंसते_हुए 기침 기침소리 노래 들리지_않음 속삭이며 속삭임
+    알아들을_수_없음 외침 울먹이며 울음 웃고 웃는다 웃으며 장내_소란 장내_웃음 재채기
+    청취_불능 한숨 헛기침 흐느낌
+"""
+"""Sounds in brackets, folded; `_` joins a phrase, `*` stands for an ending or a beginning."""
+
+ABBREVIATIONS = """
+    a.c a.d.h.v a.m a.n a.s abs admón afd age aj al alb alin ann ao apod approx apr arq art atd atď aug av avd
+    avda ave avv b.z bd bijv bkz bl bl.a blvd blz bn bp br bs bv bzw c.-à-d ca cad cap capt cf chap cie co col
+    comm conf corp d d.c d.h d.hr d.j d.v.s d.w.z dec dept dez dhr dipl dl dll dna dott dott.ssa doç dpto dr dra
+    drs ds dsb dst dvs déc e.a e.d e.g ecc ee.uu ekskl eli em eng env enz es esim est etc ev evtl ex ex.ª exkl
+    exma exmo exª f.d f.eks f.o.m feb fig fr fr.o.m ft févr gen ggf gnl godz gov gr gral gs h h.m hab hj hlm hod
+    hon hr hz i.d.r i.e i.p.v i.sz i.v.m id ifj ift ill im inc ing inkl inż ir itd itp jan janv jend jf jfr jhr jl
+    jne jr jud juil jul jun kb kd ker kft kl klo ko krt ks kč ld lek letjen lgs lic lit lt ltd m m.d m.fl m.in m.m
+    m.n m.st mad mag mah mar mevr mgr mht mia mil milj mill min mio mj mkr mld mlle mln mm mme mnkr mom mr mrd mrs
+    ms mt mun mw n n.b n.chr n.os n.s n.º napr např nk nl no nov np nr nro ns nv nxb ny n° nám násl núm núms o.a
+    o.d o.s.v o.ä oct ods odst oik ok okt old on os osv p p.ej p.es p.ex p.g.a p.m p.zza pag pagg parl pe pga ph.d
+    pkt pl pld po popr popř por poz pp pr prof prof.ssa pt puh pza pàg pág págs páx pí q r rep resp rev rn rte réf
+    s s.d s.h s.k s.o s.p.a s.u sd sdr sek sen sep sept sf sgt sig sig.na sig.ra sigg sn sok sr sr.ª sra srov srs
+    srta ss.mm st sta stb std ste stk str sv sz t.a.v t.ex t.j t.o.m t.o.v t.w.v tel tfn tgl th.s ti tis tj tlf
+    tms tn tp tr tri ts tsb tsd tuh tys tzn tzv tzw tél tř u.a u.i u.k u.n u.s u.ä ubnd ud uds ul ust usw v v.a
+    v.chr v.d.h v.le v.v vb vgl vol vrt vs vö ww ym yms yth yy z.b z.g z.t z.zt ziff zn zob zrt zł éd î.hr ör özv
+    ún č čl đ św ș.a ș.a.m.d άρ αι αρ βλ δηλ δισ δρ εκατ κ κ.ά κ.λπ κ.ο.κ κα καθ κκ κλπ κτλ μ.μ π.μ π.χ παρ σελ
+    τηλ χλμ акад вул г гг гл грн др и.о им м млн млрд н.е н.э обл п пп пр проф р ред рис рр руб с см ст стор стр
+    т.д т.е т.зв т.к т.п т.ч тис тыс ул ч ім ін אדר' גב' ד וכו' ח"כ יו"ר למשל מס' מר ע"י עו"ד עמ' פרופ' רח' ء آ أ
+    إلخ ت ج جناب خ د دکتر ر.ک س ش ص ط ع ق.م م محترم نمبر ه.ش ه.ق هـ وغیرہ پروفیسر ڈاکٹر आदि ई.पू कि.मी क्र डॉ पं
+    पृ प्रो मा रु श्री सं सु से.मी ก.ค ก.พ ก.ย กก กม ค.ศ จ ซม ด.ช ด.ญ ดร ต ต.ค ถ ธ.ค น น.ส ผศ พ.ค พ.ย พ.ศ ม ม.ค
+    มิ.ย มี.ค ร.ร รศ ศ ส.ค อ เม.ย
+"""
+"""Words whose full stop ends no sentence, without it."""
