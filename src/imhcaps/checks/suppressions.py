@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -34,19 +33,19 @@ class Code(NamedTuple):
     end: int
 
 
-@dataclass(slots=True)
 class Note:
     """One directive: `cue` is the 1-based cue that it holds for (0: no cue follows), nothing for a file.
 
     `used` holds the offsets of those of its codes that suppressed a finding.
     """
 
-    start: int
-    end: int
-    cue: int | None
-    codes: list[Code] = field(default_factory=list)
-    malformed: str = ""
-    used: set[int] = field(default_factory=set)
+    # No dataclass: to define one costs more than to read most files.
+    __slots__ = ("codes", "cue", "end", "malformed", "start", "used")
+
+    def __init__(self, start: int, end: int, cue: int | None, malformed: str = "") -> None:
+        self.start, self.end, self.cue, self.malformed = start, end, cue, malformed
+        self.codes: list[Code] = []
+        self.used: set[int] = set()
 
 
 class Suppressions:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from imhcaps.checks.context import Context
 from imhcaps.checks.example import vtt
 from imhcaps.checks.rule import Hit, NearMiss, Rule
-from imhcaps.model.accuracy import read_accuracy
 from imhcaps.model.finding import Citation
 
 _MOST_MS = 2000
@@ -18,6 +17,10 @@ between a mouth and its words by then. Our choice."""
 def _check(ctx: Context) -> Iterator[Hit]:
     document = ctx.document
     places = [*document.notes, *((comment, None) for comment in document.comments)]
+    if not places:
+        return
+    from imhcaps.model.accuracy import read_accuracy  # noqa: PLC0415 - slow to load
+
     for comment, offset in places:
         found = read_accuracy(comment)
         if found is None or (found.error_p90_ms < _MOST_MS and not found.problems):
