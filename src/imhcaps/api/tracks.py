@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from imhcaps.api.argument_types import a_path, a_text, a_track, track_or_path
@@ -65,6 +66,7 @@ def convert(
     fps: str | float | None = None,
     zero: str | None = None,
     shift: str | None = None,
+    cut: Sequence[str] = (),
     stream: str | None = None,
     labels_from_voices: bool = False,
     force: bool = False,
@@ -74,7 +76,8 @@ def convert(
     `captions` is a file, a film with captions in it (MP4, Matroska; by your ffmpeg) or a track, `path` the file to write. The formats are found from the names of the
     files unless they are named: `to` for the one written, `from_` for the one read; `encoding` is that
     of the file read, `fps` the frames a second of its time codes and of those written, `zero` the time at
-    which the programme starts in it, `shift` seconds that all times are moved by, `stream` which of several
+    which the programme starts in it, `shift` seconds that all times are moved by, `cut` stretches that were cut out of the recording
+    (`["0:00-0:42"]`, in the times that this gives), `stream` which of several
     tracks in it, by number or language. `labels_from_voices` writes `Ann:` where the target has no voices. Every word of the file is kept and stands once. Returns what was repaired on the way,
     and what the target could not carry. Raises `InputError` for captions that cannot be read or hold no
     word, `FormatError` for a format that is not known, `OutputError` for a file that cannot be written,
@@ -83,6 +86,7 @@ def convert(
     from imhcaps.formats import format_named, format_of
     from imhcaps.formats.container import is_film, read_from_film
     from imhcaps.formats.conversion import converted
+    from imhcaps.formats.cutting import cuts_of, without_cuts
     from imhcaps.formats.playlist import is_playlist, read_playlist
     from imhcaps.formats.save import save_track
     from imhcaps.formats.table import FOR_WEB
@@ -95,16 +99,20 @@ def convert(
     target = format_named(to) if to else format_of(path)
     rate = None if fps is None else str(fps)
     labelled = labels_from_voices and "voices" not in target.carries
+    cuts = cuts_of([cut] if isinstance(cut, str) else cut, rate) if cut else None
     if isinstance(captions, Track):
-        track = with_labels(captions) if labelled else captions
-        return save_track(track, path, format=target.name, force=force, fps=rate)
+        track, said = (captions, ()) if cuts is None else without_cuts(captions, cuts)
+        track = with_labels(track) if labelled else track
+        return (*said, *save_track(track, path, format=target.name, force=force, fps=rate))
     if is_film(captions):
         source, from_, _ = read_from_film(os.fspath(captions), stream)
     elif is_playlist(captions):
         source, from_ = read_playlist(captions, encoding), FOR_WEB
     else:
         source = read_source(captions, encoding)._replace(stream=stream)
-    made = converted(source._replace(fps=rate, zero=zero), target.name, from_, shift=shift)
+    made = converted(
+        source._replace(fps=rate, zero=zero), target.name, from_, shift=shift, cuts=cuts
+    )
     track = with_labels(made.track) if labelled else made.track
     lost = save_track(track, path, format=target.name, force=force, source=captions, fps=rate)
     return (*made.remarks, *lost)

@@ -40,6 +40,12 @@ def convert(
     shift: Annotated[
         str | None, typer.Option(help="Move all times by so many seconds, such as 2.5 or -0.4.")
     ] = None,
+    cut: Annotated[
+        list[str] | None,
+        typer.Option(
+            help="A stretch that was cut out of the recording, START-END; may be given again."
+        ),
+    ] = None,
     stream: Annotated[
         str | None,
         typer.Option(help="Which of several tracks in the file: its number from 1, or language."),
@@ -86,6 +92,7 @@ def convert(
     from imhcaps.formats import format_named, format_of, write_track
     from imhcaps.formats.container import film_captions, is_film, read_from_film, write_into_film
     from imhcaps.formats.conversion import converted
+    from imhcaps.formats.cutting import cuts_of
     from imhcaps.formats.exports import EXPORTS
     from imhcaps.formats.playlist import is_playlist, read_playlist
     from imhcaps.formats.save import save_playlist, save_text, save_track
@@ -110,7 +117,8 @@ def convert(
         source, from_ = read_playlist(captions, encoding), FOR_WEB
     else:
         source = read_source(captions, encoding)._replace(stream=stream)
-    made = converted(source._replace(fps=fps, zero=zero), target, from_, shift=shift)
+    cuts = cuts_of(cut, fps) if cut else None
+    made = converted(source._replace(fps=fps, zero=zero), target, from_, shift=shift, cuts=cuts)
     if language and made.track.language is None:
         made = made._replace(track=replace(made.track, language=language))
     carrier = format_named(film_captions(output)) if into is not None else format_named(target)

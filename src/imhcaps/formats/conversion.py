@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from imhcaps.cuetext import plain_text
+from imhcaps.cuetext import plain_text, timestamp, timestamp_tag, tokens
 from imhcaps.errors import FormatError, InputError
 from imhcaps.formats.document import Document
 from imhcaps.formats.impossible import with_possible_times
 from imhcaps.formats.left_out import left_out
 from imhcaps.formats.reading import read_captions
-from imhcaps.model.track import Track
+from imhcaps.model.track import Cue, Track
 from imhcaps.model.transcript import Remark
 from imhcaps.source import Source
 from imhcaps.timecode import clock
+
+if TYPE_CHECKING:
+    from imhcaps.formats.cutting import Cuts
 
 
 class Converted(NamedTuple):
@@ -26,13 +29,19 @@ class Converted(NamedTuple):
 
 
 def converted(
-    source: Source, target: str, from_: str | None = None, *, shift: str | None = None
+    source: Source,
+    target: str,
+    from_: str | None = None,
+    *,
+    shift: str | None = None,
+    cuts: Cuts | None = None,
 ) -> Converted:
     """The captions of a text as they are written in the format `target`.
 
     Raises `InputError` where there is no cue or no word, `FormatError` where the text is of no format
     that is read. A cue that no player could show gets time from its neighbours, and that is said.
-    Times count from `source.zero` where somebody named it, and are moved by `shift` seconds.
+    Times count from `source.zero` where somebody named it, and are moved by `shift` seconds. `cuts` are the
+    stretches that were cut out of the recording, in the times that this gives.
     """
     if not source.text.strip("\ufeff \t\r\n"):
         raise InputError("is empty", source.path)
@@ -45,6 +54,8 @@ def converted(
         reason = f": {document.problems[0].message}" if document.problems else ""
         raise InputError(f"holds no caption in {document.format}{reason}", source.path)
     track = _moved(document, track, shift)
+    if cuts is not None:
+        track, remarks = _cut(document, track, remarks, cuts)
     track, moved = with_possible_times(track)
     if not any(plain_text(cue.payload).strip() for cue in track.cues):
         raise InputError(
@@ -58,6 +69,18 @@ def converted(
         replace(track, cues=track.cues),
         (*decided, *left_out(document, target)),
     )
+
+
+def _cut(
+    document: Document, track: Track, remarks: tuple[Remark, ...], cuts: Cuts
+) -> tuple[Track, tuple[Remark, ...]]:
+    """The track of the cut recording, and the remarks with what was lost."""
+    from imhcaps.formats.cutting import without_cuts  # noqa: PLC0415 - rare path
+
+    left, said = without_cuts(track, cuts)
+    if not left.cues:
+        raise InputError("has every caption in what was cut", document.source.path)
+    return left, (*remarks, *said)
 
 
 def _moved(document: Document, track: Track, shift: str | None) -> Track:
@@ -83,8 +106,21 @@ def _moved(document: Document, track: Track, shift: str | None) -> Track:
             early[0].line,
             hint="give a smaller --zero or --shift",
         )
-    cues = (replace(cue, start=cue.start + by, end=cue.end + by) for cue in track.cues)
-    return replace(track, cues=tuple(cues))
+    return replace(track, cues=tuple(_shifted(cue, by) for cue in track.cues))
+
+
+def _shifted(cue: Cue, by: int) -> Cue:
+    """The cue so many ms later, the times inside its text too; those that are not inside it stay as far from it."""
+    if "<" not in cue.payload:
+        return replace(cue, start=cue.start + by, end=cue.end + by)
+    parts, at = [], 0
+    for token in tokens(cue.payload):
+        ms = timestamp(token.value) if token.kind == "time" else None
+        if ms is not None and ms + by >= 0:
+            parts += [cue.payload[at : token.start], timestamp_tag(ms + by)]
+            at = token.stop
+    payload = "".join([*parts, cue.payload[at:]])
+    return replace(cue, start=cue.start + by, end=cue.end + by, payload=payload)
 
 
 def _decided(document: Document) -> list[Remark]:
