@@ -44,7 +44,7 @@ def test_each_command_runs(talk: Path, command: str) -> None:
 
 
 def test_the_reasons_are_those_of_the_code() -> None:
-    from imhcaps.review.places import _ORDER, SECONDS_A_PLACE, UNSURE_MS
+    from imhcaps.reviewing.places import _ORDER, SECONDS_A_PLACE, UNSURE_MS
 
     said = re.findall(r"(?m)^\d\. \*\*(\w+)", PAGE)
     assert tuple(said) == _ORDER

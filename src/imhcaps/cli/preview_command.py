@@ -42,10 +42,10 @@ def preview(
     from imhcaps.files import utf8
     from imhcaps.formats import read_document
     from imhcaps.made_files import write_made
-    from imhcaps.review.media import media_source
-    from imhcaps.review.preview import preview_page
-    from imhcaps.review.session import review_settings
-    from imhcaps.review.view import view_of
+    from imhcaps.reviewing.media import media_source
+    from imhcaps.reviewing.session import review_settings
+    from imhcaps.reviewing.single_page import preview_page
+    from imhcaps.reviewing.view import view_of
     from imhcaps.source import read_source
     from imhcaps.timing import read_words
 

@@ -1,5 +1,5 @@
 "use strict";
-// What the page shows, for `preview` (the data stand in the page) and for `review` (they come from the server, see edit.js).
+// What the page shows; the data stand in it.
 // Text is put in as text, never as markup. Times are milliseconds. Keys without a modifier act on the pad's chief button alone.
 {
   const SHOWN = 50; // rows at a time: thousands of rows make typing and screen readers slow
@@ -29,7 +29,7 @@
   };
   const many = (count, one, more = `${one}s`) => `${count} ${count === 1 ? one : more}`;
 
-  const state = { view: null, current: 1, filter: "places", from: 0, until: null, extra: null };
+  const state = { view: null, current: 1, filter: "places", from: 0, until: null };
   let video = null;
 
   const playing = () => video !== null && !video.paused;
@@ -74,10 +74,8 @@
     $("screen").replaceChildren(video);
     setTrack();
   };
-  /** The captions as the browser shows them; made again after each edit. */
+  /** The captions as the browser shows them. */
   const setTrack = () => {
-    if (!video) return;
-    video.querySelector("track")?.remove();
     const track = make("track", { kind: "captions", label: "Captions", default: true });
     if (state.view.language) track.srclang = state.view.language;
     const bytes = new TextEncoder().encode(state.view.track);
@@ -152,7 +150,6 @@
       const what = safety === "safe" ? "same words and times" : "times or cues move";
       const details = make("details", {}, make("summary", { textContent: `Offered: ${title} (${what})` }));
       if (before !== after) details.append("Now:", make("pre", { textContent: before }), "Then:", make("pre", { textContent: after }));
-      state.extra?.fix(details, finding);
       item.append(details);
     }
     return item;
@@ -183,7 +180,6 @@
     if (found.length) body.append(make("ul", {}, ...found.map(findingItem)));
     const line = make("tr", { id: `row-${number}` }, head, body);
     if (number === current) line.setAttribute("aria-current", "true");
-    state.extra?.row(body, number);
     return line;
   };
   const drawRows = () => {
@@ -235,11 +231,11 @@
   const draw = () => { drawHead(); drawRows(); drawWhere(); drawChart(); };
 
   // What a person does ----------------------------------------------------------------------------
-  const choose = (number, quietly = false) => {
+  const choose = (number) => {
     if (!cue(number)) return;
     const before = state.current;
     state.current = number;
-    if (state.extra || !$(`row-${number}`)) drawRows();
+    if (!$(`row-${number}`)) drawRows();
     else {
       $(`row-${before}`)?.removeAttribute("aria-current");
       $(`row-${number}`).setAttribute("aria-current", "true");
@@ -247,7 +243,7 @@
     drawWhere();
     drawChart();
     if (!document.activeElement?.closest?.("#rows")) $(`row-${number}`)?.scrollIntoView({ block: "nearest" });
-    if (!quietly) say($("where").textContent);
+    say($("where").textContent);
   };
   const step = (by) => {
     const cues = items();
@@ -283,7 +279,7 @@
     $("later").addEventListener("click", () => page(1));
     $("play").addEventListener("keydown", (event) => {
       if (event.ctrlKey || event.altKey || event.metaKey) return;
-      const act = event.key === " " && event.shiftKey ? toggle : state.extra?.keys(event) ?? KEYS[event.key];
+      const act = event.key === " " && event.shiftKey ? toggle : KEYS[event.key];
       if (!act) return;
       event.preventDefault();
       if (event.key !== " " || !event.repeat) act();
@@ -296,22 +292,10 @@
     $("keys").textContent = "With the focus on “Hear this place”: Space or Enter hears it, Shift+Space plays or pauses, "
       + "↑ and ↓ go to the previous and next one, Backspace goes back 4 s. Anywhere: Ctrl+Shift+Space plays or pauses.";
   };
-  /** Show a view for the first time; `extra` is what editing adds to rows, fixes and keys. */
-  const begin = (view, extra = null) => {
-    Object.assign(state, { view, extra });
-    state.filter = view.places.length ? "places" : "all";
-    state.current = items()[0] ?? 1;
-    setScreen();
-    wire();
-    draw();
-  };
-  /** Show what the server says now; the place stays, as far as it is still there. */
-  const renew = (view, current = state.current) => {
-    state.view = { ...view, media: state.view.media };
-    state.current = Math.max(1, Math.min(current, view.cues.length));
-    setTrack();
-    draw();
-  };
-  globalThis.review = { begin, renew, choose, step, say, warn, hear, stamp, make, cue, items, findingsOf, state, $ };
-  if ($("data")) begin(JSON.parse($("data").textContent));
+  state.view = JSON.parse($("data").textContent);
+  state.filter = state.view.places.length ? "places" : "all";
+  state.current = items()[0] ?? 1;
+  setScreen();
+  wire();
+  draw();
 }

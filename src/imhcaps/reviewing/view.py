@@ -10,7 +10,7 @@ from imhcaps.cuetext import spoken
 from imhcaps.errors import FormatError
 from imhcaps.formats.edits import apply
 from imhcaps.report.json import as_data
-from imhcaps.review.places import SECONDS_A_PLACE, doubtful_places, heard_in_cues
+from imhcaps.reviewing.places import SECONDS_A_PLACE, doubtful_places, heard_in_cues
 
 if TYPE_CHECKING:
     from imhcaps.checks.session import Settings
