@@ -44,13 +44,18 @@ class Page(HTMLParser):
         self.tags.append((tag, attributes))
         if tag not in VOID:
             self.stack.append((tag, attributes))
-        if attributes.get("class") == "turn":
+        classes = (attributes.get("class") or "").split()
+        # A turn is a box with its paragraphs, or the first of its paragraphs bears its name.
+        if "turn" in classes:
             self.turns.append(("", []))
-        elif tag == "p" and self.inside("turn") and attributes.get("class") != "label":
+        if tag == "p" and self.in_a_turn() and "label" not in classes:
             self.turns[-1][1].append("")
 
     def handle_endtag(self, tag: str) -> None:
         assert self.stack.pop()[0] == tag
+
+    def in_a_turn(self) -> bool:
+        return bool(self.turns) and (self.inside("turn") or self.inside("transcript"))
 
     def inside(self, name: str) -> bool:
         return any(name in (each[1].get("class") or "").split() for each in self.stack)
@@ -59,7 +64,7 @@ class Page(HTMLParser):
         for tag, attributes in self.stack:
             for key in (tag, *(attributes.get("class") or "").split()):
                 self.texts[key] = self.texts.get(key, "") + data
-        if not self.inside("turn") or any(tag == "time" for tag, _ in self.stack):
+        if not self.in_a_turn() or any(tag == "time" for tag, _ in self.stack):
             return
         if self.inside("label"):
             label, paragraphs = self.turns[-1]
@@ -380,3 +385,11 @@ def test_two_tracks_of_one_language_have_two_names(tmp_path: Path) -> None:
     assert re.findall(r'<track[^>]* label="([^"]*)"', page) == ["English", "English 2"]
     told = losses(document(talk()), captions=files)
     assert ["English 2" in remark.message for remark in told] == [False, True]
+
+
+def test_a_page_without_player_has_plain_paragraphs_and_no_boxes() -> None:
+    """Programs that take the text out of pages drop a box with a short answer (measured: readability-lxml 0.9)."""
+    page = Page(write(document(talk())))
+    assert not any("turn" in (tag.get("class") or "").split() for tag in page.of("div"))
+    named = [tag for tag in page.of("p") if "turn" in (tag.get("class") or "").split()]
+    assert [tag["id"] for tag in named] == [f"turn-{n + 1}" for n in range(len(page.turns))]

@@ -241,7 +241,11 @@ def _turn(
         if turn.speaker is not None:
             person = people.setdefault(turn.speaker.name, len(people) + 1)
             about += f' data-person="{person}" data-speaker="{escape(turn.name)}"'
-    yield f'<div class="turn" id="turn-{number}"{about}>\n'
+    # Programs that take the text out of pages drop boxes with little text (readability), so a page that needs no box
+    # for the player has plain paragraphs; the first of a turn bears its id.
+    mark = "" if interactive else f' id="turn-{number}"'
+    if interactive:
+        yield f'<div class="turn" id="turn-{number}"{about}>\n'
     show = interactive or document.times or linked is not None
     clock = _time(turn.start) if show and turn.start is not None else ""
     if linked is not None and turn.start is not None:
@@ -249,18 +253,21 @@ def _turn(
     if turn.name:
         rest = f", <span{_isolate(turn.detail, document)}>{escape(turn.detail)}</span>" if turn.detail else ""  # fmt: skip
         name = f'<strong class="name"{_isolate(turn.name, document)}>{escape(turn.name)}</strong>'
-        yield f'<p class="label">{clock}{name}{rest}{escape(document.terms.colon)}</p>\n'
-        clock = ""
+        kind = "label" if interactive else "turn label"
+        yield f'<p class="{kind}"{mark}>{clock}{name}{rest}{escape(document.terms.colon)}</p>\n'
+        clock = mark = ""
     for at, paragraph in enumerate(turn.paragraphs):
         if at and interactive:
             start = _start(paragraph)
             clock = _time(start) if start is not None else ""
         alone = all(isinstance(inline, VisualText) for inline in paragraph)
-        kind = ' class="visual"' if alone else ""
+        kinds = [name for name, there in (("turn", mark), ("visual", alone)) if there]
+        kind = (f' class="{" ".join(kinds)}"' if kinds else "") + mark
         words = _phrases(paragraph, document) if interactive else _inlines(paragraph, document)
         yield f"<p{kind}>{clock}{words}</p>\n"
-        clock = ""
-    yield "</div>\n"
+        clock = mark = ""
+    if interactive:
+        yield "</div>\n"
 
 
 def _time(ms: int) -> str:
