@@ -85,7 +85,7 @@ def run() -> None:
 def build(verbs: tuple[str, ...] = VERBS) -> typer.Typer:
     """The command line with these verbs; only their modules are imported."""
     app = typer.Typer(
-        add_completion=False,
+        add_completion=True,
         no_args_is_help=True,
         rich_markup_mode=None,
         pretty_exceptions_enable=False,

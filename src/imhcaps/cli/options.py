@@ -15,6 +15,14 @@ if TYPE_CHECKING:
     from imhcaps.checks.config import Config
     from imhcaps.model.transcript import Transcript
 
+
+def _profiles_from(incomplete: str) -> list[str]:
+    """The profiles whose names begin so, for the completion of shells."""
+    from imhcaps.checks.profiles import profile_names
+
+    return [name for name in profile_names() if name.startswith(incomplete)]
+
+
 Cues = Annotated[
     Path | None, typer.Option(help="The cue sheet: known moments (CSV, TextGrid, SRT, EDL, …).")
 ]
@@ -47,6 +55,7 @@ ProfileName = Annotated[
     str | None,
     typer.Option(
         help="The house style; `imhcaps profile` lists them.",
+        autocompletion=_profiles_from,
         show_default="the configuration's, or web",
     ),
 ]
