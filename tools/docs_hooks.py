@@ -208,6 +208,7 @@ said. SCC states nothing, and is often counted from 01:00:00: `--zero 01:00:00:0
 When a recording was cut, `--cut 0:00-0:42` (given again for each stretch) takes the stretch out of the captions too, in times after
 `--zero` and `--shift`: what comes later comes earlier. A cue that lies in a cut is left out, and its words are counted; one on the
 edge of a cut is shortened, keeps all its words, and is named, since only who listens knows which are still said.
+`--join second.vtt --at 42:10` adds the captions of a recording that was joined to this one, from there on.
 
 TTML, SCC, EBU STL, ASS, SAMI, MicroDVD and Spruce STL say by codes or elements what is on screen. `check` names the row,
 block (the head of EBU STL is line 1) or element; `--fix` refuses and names `convert`. Captions that roll up or grow word by

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -10,6 +12,7 @@ import typer
 from imhcaps.cli.options import Encoding, Fps
 
 if TYPE_CHECKING:
+    from imhcaps.formats.conversion import Converted
     from imhcaps.formats.document import Document
     from imhcaps.model.transcript import Remark
 
@@ -45,6 +48,16 @@ def convert(
         typer.Option(
             help="A stretch that was cut out of the recording, START-END; may be given again."
         ),
+    ] = None,
+    join: Annotated[
+        list[Path] | None,
+        typer.Option(
+            help="Captions of a recording that was joined to this one; may be given again."
+        ),
+    ] = None,
+    at: Annotated[
+        list[str] | None,
+        typer.Option(help="Where the joined recording begins, such as 42:10; one for each --join."),
     ] = None,
     stream: Annotated[
         str | None,
@@ -84,8 +97,6 @@ def convert(
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print errors only.")] = False,
 ) -> None:
     """Convert captions from one format into another, and tell what the target cannot carry."""
-    from dataclasses import replace
-
     from imhcaps.checks.language_in_name import language_of_name
     from imhcaps.cli.terminal import write_bytes
     from imhcaps.errors import FormatError, UsageError
@@ -119,6 +130,8 @@ def convert(
         source = read_source(captions, encoding)._replace(stream=stream)
     cuts = cuts_of(cut, fps) if cut else None
     made = converted(source._replace(fps=fps, zero=zero), target, from_, shift=shift, cuts=cuts)
+    if join or at:
+        made = _joined(made, join or [], at or [], target, encoding, fps)
     if language and made.track.language is None:
         made = made._replace(track=replace(made.track, language=language))
     carrier = format_named(film_captions(output)) if into is not None else format_named(target)
@@ -157,6 +170,37 @@ def convert(
         raise
     if not quiet:
         _report(made.document, len(made.track.cues), (*made.remarks, *lost), output)
+
+
+def _joined(
+    made: Converted,
+    files: Sequence[Path],
+    moments: Sequence[str],
+    target: str,
+    encoding: str | None,
+    fps: str | None,
+) -> Converted:
+    """The captions with those of the joined recordings behind them."""
+    from imhcaps.errors import UsageError
+    from imhcaps.formats.conversion import converted
+    from imhcaps.formats.joining import joined
+    from imhcaps.source import read_source
+    from imhcaps.timecode import parse_time
+
+    if len(files) != len(moments):
+        raise UsageError(
+            f"{len(files)} --join and {len(moments)} --at",
+            hint="--at says where the joined recording begins: --join second.vtt --at 42:10",
+        )
+    for path, moment in zip(files, moments, strict=True):
+        more = converted(read_source(path, encoding)._replace(fps=fps), target)
+        track, said = joined(made.track, more.track, parse_time(moment, fps), str(path))
+        # The places are of the first file.
+        others = (
+            replace(each, message=f"{path}: {each.message}", line=None) for each in more.remarks
+        )
+        made = made._replace(track=track, remarks=(*made.remarks, *others, *said))
+    return made
 
 
 def _report(document: Document, cues: int, remarks: tuple[Remark, ...], output: str) -> None:

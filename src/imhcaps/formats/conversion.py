@@ -106,10 +106,10 @@ def _moved(document: Document, track: Track, shift: str | None) -> Track:
             early[0].line,
             hint="give a smaller --zero or --shift",
         )
-    return replace(track, cues=tuple(_shifted(cue, by) for cue in track.cues))
+    return replace(track, cues=tuple(shifted(cue, by) for cue in track.cues))
 
 
-def _shifted(cue: Cue, by: int) -> Cue:
+def shifted(cue: Cue, by: int) -> Cue:
     """The cue so many ms later, the times inside its text too; those that are not inside it stay as far from it."""
     if "<" not in cue.payload:
         return replace(cue, start=cue.start + by, end=cue.end + by)
