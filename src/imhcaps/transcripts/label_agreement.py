@@ -8,13 +8,14 @@ from collections import Counter
 from imhcaps.language.voices import is_role
 from imhcaps.transcripts.evidence import Group, Page
 from imhcaps.transcripts.labels import Candidate
+from imhcaps.transcripts.lexicon import ARTICLES
 from imhcaps.transcripts.names import Kin, initials_of, is_identifier, same_person
 from imhcaps.transcripts.passage import Passage
 
 _KIN = 2.0
 """Points where a shorter or longer form of it, or its initials, is a label. Our own choice, set
 by hand."""
-_UNLIKE = {"change": 2.5, "strong": 1.5, "timed": 1.5, "caps": 1.5, "opens": 1.0}
+_UNLIKE = {"change": 2.5, "address": 2.5, "strong": 1.5, "timed": 1.5, "caps": 1.5, "opens": 1.0}
 """Points taken off a candidate that lacks a feature which nine of ten sure labels have. Our own
 choice, set by hand."""
 _ONE_WORD = 1.0
@@ -50,6 +51,7 @@ def _features(passage: Passage, candidate: Candidate) -> list[str]:
             ("caps", name.isupper() and not is_identifier(name)),
             ("opens", passage.opens),
             ("two", len(name.split()) > 1),
+            ("address", candidate.parsed.title.split(" ")[0].lower() in ARTICLES),
         )
         if held
     ]

@@ -341,7 +341,10 @@ def _rest(label: str, language: str) -> float:
             score += _AFTER_COMMA_CAPITAL
         elif lexicon.ROLE_NOUNS.search(part) or any(is_role(fold(w)) for w in part.split()):
             score += _AFTER_COMMA_ROLE
-        elif _function_words(language).get(_plain(part.split(" ")[0])) in _CLAUSE_PARTS:
+        elif (
+            len(part.split()) > MOST_WORDS
+            or _function_words(language).get(_plain(part.split(" ")[0])) in _CLAUSE_PARTS
+        ):
             score += _AFTER_COMMA_CLAUSE
         else:
             score += _AFTER_COMMA_SMALL
