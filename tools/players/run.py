@@ -19,6 +19,7 @@ from html import unescape
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import documents
 from imhcaps.formats import format_named, write_track
 from imhcaps.model.track import Cue, Track
 
@@ -184,6 +185,8 @@ def main() -> None:
                     row |= {"output": found, "seen": judged(written, found)}
                 rows.append(row)
                 print(f"{reader.name} {stated} {format}: {'; '.join(row['seen']) or 'all there'}")
+        read_as_text = documents.rows(folder, today)
+    rows += read_as_text
     PAGE.with_suffix(".json").write_text(json.dumps({"written": [list(each) for each in written], "rows": rows}, ensure_ascii=False, indent=1) + "\n", "utf-8")  # fmt: skip
     PAGE.write_text(page(rows), "utf-8")
 
