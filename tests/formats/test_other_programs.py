@@ -22,7 +22,7 @@ def test_every_row_of_the_table_has_version_date_and_output() -> None:
     assert len(rows) > 30
     assert page.count("\n| ") - 1 == len(rows)
     for row in rows:
-        assert re.fullmatch(r"\d+(\.\d+)+", row["version"])
+        assert re.fullmatch(r"\d+(\.\d+)*", row["version"])
         assert re.fullmatch(r"\d{4}-\d\d-\d\d", row["date"])
         assert row["output"]
         assert f"| {row['reader']} | {row['version']} | {row['date']} | {row['format']} |" in page
