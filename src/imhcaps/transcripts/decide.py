@@ -33,6 +33,7 @@ from imhcaps.transcripts.label_agreement import agreement, lower_words, style_of
 from imhcaps.transcripts.label_shape import shape
 from imhcaps.transcripts.names import Kin
 from imhcaps.transcripts.not_speech import clear_credits, clear_lists, mark_breaks
+from imhcaps.transcripts.other_texts import other_texts
 from imhcaps.transcripts.passage import Passage
 
 ENOUGH = 2.5
@@ -177,7 +178,8 @@ def _accepted(page: Page) -> tuple[dict[str, float], set[str], set[str]]:
         if is_bare(group.where, passages) and not bare_speaks(group, page, firm, lone):
             continue
         accepted.add(key)
-    return scores, accepted, firm
+    others = other_texts(page, accepted)
+    return scores, accepted - others, firm - others
 
 
 def _is_only_exception(page: Page, group: Group, others: Base) -> bool:

@@ -100,6 +100,8 @@ _CLAUSE_PARTS = frozenset({"pronoun", "auxiliary", "subordinator", "conjunction"
 _QUESTIONS = frozenset("what why how when where who which here there".split())  # noqa: SIM905
 _REFERENCE = lazy_pattern(r"#\d{3}")
 """The number of an issue or a motion."""
+_CODE = lazy_pattern(r"[{}=`]|//")
+"""Marks of code and of addresses."""
 _STOP = lazy_pattern(r"(\S+)\.\s")
 _INITIAL = lazy_pattern(r"(?:[^\W\d_]\.){1,3}")
 # Chinese words of grammar and of saying; none of them stands in a person's name.
@@ -195,7 +197,7 @@ def name_shape(label: str, language: str = "en") -> float:
     parsed = parse_label(label)
     if is_identifier(parsed.name):
         return _LOGIN
-    if _REFERENCE.search(label):
+    if _REFERENCE.search(label) or _CODE.search(label) or label.count("<") != label.count(">"):
         return NONE
     words = parsed.name.split(",")[0].split()[len(parsed.title.split()) :]
     if not words or len(words) > MOST_WORDS:

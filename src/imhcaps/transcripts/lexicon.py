@@ -11,6 +11,7 @@ from imhcaps.lazy import lazy_pattern
 NOBODY = frozenset(
     """
     abstract address advice agenda alert also alternatively and appendix articles at attachment attention audience-note
+    dates labels poll polls times vote votes
     background because bonus bottom but by cast category caution cc cf chapter chapters citation clue comment comments
     conclusion conclusions confidential contact contents copyright correction credit credits
     date definition description details disclaimer disclosure discussion download duration ed

@@ -27,7 +27,9 @@ _OFF = ["list", "lheading", "reference", "code"]
 _MARKUP = re.compile(r"[*_`\[\]<>&\\!~]")
 _MARKER = re.compile(r"^([ ]{0,3})(>{2,3})(?=\s*\S)", re.MULTILINE)
 _LINK = re.compile(
-    r"^[ ]{0,3}\[([^\]\n]+)\]:[ \t]+<?((?:https?://|mailto:|/|#|\.)[^\s>]*)>?.*$", re.MULTILINE
+    r"^[ ]{0,3}\[([^\]\n]+)\]:[ \t]+<?((?:https?://|mailto:|/|#|\.)[^\s>]*"
+    r"|[\w./-]{1,200}\.(?:md|html?|rst|txt|pdf|png|jpe?g|svg)(?:#[\w.-]*)?(?=>?[ \t]*$))>?.*$",
+    re.MULTILINE,
 )
 _TEMPLATE_MARKS = (("{%", "%}"), ("{{", "}}"), ("{:", "}"))
 """Tags of Liquid and Jinja, attribute lists of kramdown: how each begins and ends, on one line."""

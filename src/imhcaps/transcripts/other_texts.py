@@ -1,0 +1,161 @@
+"""Texts in the place of a label that are something else, by what the page shows of them.
+
+Forms of address at the head of a speech, headings in bold, dates, terms of a list, facts of minutes
+and counts of votes look like labels one by one. What tells them apart is what stands beside them.
+Dialogues, in which a label comes again, are left alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from imhcaps.language.language import primary
+from imhcaps.language.locale_data import locale_data
+from imhcaps.lazy import lazy_pattern
+from imhcaps.text import fold
+from imhcaps.transcripts.evidence import NAME_LIKE, Group, Page
+from imhcaps.transcripts.names import parse_label
+from imhcaps.transcripts.passage import Passage
+
+_ALIKE = 2
+"""Texts of one form, from which a page shows what the form is for; our own limit."""
+_LONGEST_NAMES = 60
+"""Letters of a line that names two or three people, at most; our own limit."""
+
+_LETTER_HEAD = lazy_pattern(
+    r"(?i)(?:my\s+)?(?:dear|dearest|chère?s?|sehr\s+geehrter?|lieber|estimad[oa]s?|querid[oa]s?|prezad[oa]s?|egregi[oa]"
+    r"|gentilissim[oa]|geachte|kære|kjære|szanown[yai]|drog[ia]|уважаем(?:ый|ая|ые)|дорог(?:ой|ая|ие))\s"
+)
+"""How letters begin, in the languages with tables of people's titles."""
+_NUMBERED = lazy_pattern(r"\d{1,3}[.)]?\s+\S")
+_FIGURE = lazy_pattern(r"\d{1,6}$")
+_IDENTIFIERS = lazy_pattern(r"\w+(?:[-_./]\w+)+(?:,\s*\w+(?:[-_./]\w+)+)*$")
+_AND = lazy_pattern(r"\s*(?:,|&|/|\band\b)\s*")
+
+
+def other_texts(page: Page, accepted: Collection[str]) -> set[str]:
+    """The keys among `accepted` that the page shows to be no labels."""
+    passages = page.passages
+    found = set()
+    for key in accepted:
+        group = page.groups[key]
+        first = passages[group.where[0]]
+        if first.forced or first.styled or first.kind == "term" or _is_marked(group, passages):
+            continue
+        alone = len(group.where) == 1 and (
+            _is_address(first) or _names_others(page, group, accepted) or _is_tally(page, group)
+        )
+        if alone or _is_date(group, passages, page.language) or _are_identifiers(group, passages):
+            found.add(key)
+    rest = [page.groups[key] for key in accepted if key not in found]
+    if all(len(group.where) == 1 for group in rest):
+        found |= _headings(page, rest)
+    return found | _terms(page, rest)
+
+
+def _is_marked(group: Group, passages: list[Passage]) -> bool:
+    return any((c := passages[i].candidate) and (c.timed or c.change) for i in group.where)
+
+
+def _is_address(passage: Passage) -> bool:
+    """`Madam Chair, Senator Webb, dear friends:`, `Dear Senator Webb:`."""
+    candidate = passage.candidate
+    if not candidate or not candidate.colon:
+        return False
+    if candidate.alone and _LETTER_HEAD.match(candidate.label):
+        return True
+    parts = candidate.label.split(",")[1:]
+    return len(parts) >= _ALIKE and any(parse_label(part.strip()).title for part in parts)
+
+
+def _names_others(page: Page, group: Group, accepted: Collection[str]) -> bool:
+    """An item, or a line above all speech, that gives somebody who speaks a part: `- Facilitator: Ann`."""
+    at = group.where[0]
+    passage = page.passages[at]
+    if not passage.value or len(passage.value) > _LONGEST_NAMES:
+        return False
+    others = {parse_label(name).key for name in _AND.split(passage.value.rstrip("?. ")) if name}
+    if not others or not others <= set(accepted) - {group.key}:
+        return False
+    return passage.kind == "item" or all(page.groups[key].where[0] > at for key in others)
+
+
+def _are_identifiers(group: Group, passages: list[Passage]) -> bool:
+    """Items of lists with nothing behind them but codes: `- Labels: needs-review, a-talk`."""
+    items = [i for i in group.where if passages[i].kind == "item"]
+    coded = sum(bool(_IDENTIFIERS.match(passages[i].value)) for i in items)
+    return 2 * coded > len(group.where)
+
+
+def _is_tally(page: Page, group: Group) -> bool:
+    """A figure stands behind it, and behind what stands beside it: a count of votes."""
+    at = group.where[0]
+    passages = page.passages
+    if not _FIGURE.match(passages[at].value):
+        return False
+    beside = (passages[i] for i in (at - 1, at + 1) if 0 <= i < len(passages))
+    return any(p.candidate and p.candidate.colon and _FIGURE.match(p.value) for p in beside)
+
+
+def _is_date(group: Group, passages: list[Passage], language: str) -> bool:
+    """`March 2021`, `4 de julio de 1999`: figures and a month, with particles of dates."""
+    candidate = passages[group.where[0]].candidate
+    assert candidate is not None
+    words = [fold(word.strip(".,")) for word in candidate.label.split()]
+    if not 1 < len(words) <= 5 or not any(word[:1].isdigit() for word in words):
+        return False
+    months = _months(language)
+    left = [word for word in words if not word[:1].isdigit()]
+    return sum(word in months for word in left) == 1 and all(
+        word in months or word in ("de", "of") for word in left
+    )
+
+
+def _months(language: str) -> frozenset[str]:
+    return frozenset(_month_names("en")) | frozenset(_month_names(primary(language)))
+
+
+def _month_names(code: str) -> Iterator[str]:
+    for forms in locale_data(code).months:
+        for form in forms:
+            yield fold(form)
+
+
+def _headings(page: Page, groups: list[Group]) -> set[str]:
+    """Lines in bold that stand once, where other lines of this form are no names: headings."""
+    mine = {group.key for group in groups if _is_bold_line(page, group)}
+    if not mine:
+        return set()
+    alike = [group for group in page.groups.values() if _is_bold_line(page, group)]
+    if any(_NUMBERED.match(_label(page, group)) for group in alike):
+        return mine
+    others = sum(group.nobody or group.shape < NAME_LIKE for group in alike)
+    return mine if len(alike) > _ALIKE and 4 * others >= len(alike) else set()
+
+
+def _is_bold_line(page: Page, group: Group) -> bool:
+    passage = page.passages[group.where[0]]
+    candidate = passage.candidate
+    return bool(
+        candidate
+        and len(group.where) == 1
+        and passage.kind == "paragraph"
+        and candidate.strong
+        and candidate.alone
+        and not (candidate.colon or candidate.timed or candidate.change)
+    )
+
+
+def _terms(page: Page, groups: list[Group]) -> set[str]:
+    """Items of a list that begin with a term in bold, hardly any of them twice, on a page of other text."""
+    items = [g for g in groups if page.passages[g.where[0]].kind == "item"]
+    bold = [g for g in items if (c := page.passages[g.where[0]].candidate) and c.strong]
+    again = sum(len(group.where) > 1 for group in bold)
+    named = sum(page.looks[i] >= NAME_LIKE for i in page.opening)
+    few = 2 * named < len(page.opening)
+    return {g.key for g in bold} if few and len(bold) >= _ALIKE and 4 * again < len(bold) else set()
+
+
+def _label(page: Page, group: Group) -> str:
+    candidate = page.passages[group.where[0]].candidate
+    return candidate.label if candidate else ""
