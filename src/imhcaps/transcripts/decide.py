@@ -178,8 +178,8 @@ def _accepted(page: Page) -> tuple[dict[str, float], set[str], set[str]]:
         if is_bare(group.where, passages) and not bare_speaks(group, page, firm, lone):
             continue
         accepted.add(key)
-    others = other_texts(page, accepted)
-    return scores, accepted - others, firm - others
+    unlike = other_texts(page, accepted)
+    return scores, accepted - unlike, firm - unlike
 
 
 def _is_only_exception(page: Page, group: Group, others: Base) -> bool:
