@@ -138,3 +138,9 @@ def read_transcript_of(path: Path, text: str) -> list[tuple[object, ...]]:
 )
 def test_near_misses_speak(tmp_path: Path, text: str, expected: list[str]) -> None:
     assert _speakers(tmp_path, text) == expected
+
+
+def test_a_long_code_is_read_in_proportion(tmp_path: Path) -> None:
+    code = "a_" * 20_000 + "!"
+    text = "".join(f"- **Tags:** {code}\n\nAnn: Hello.\n\nBo: Good evening.\n\n" for _ in range(3))
+    assert set(_speakers(tmp_path, text)) >= {"Ann", "Bo"}

@@ -29,7 +29,7 @@ _LETTER_HEAD = lazy_pattern(
 """How letters begin, in the languages with tables of people's titles."""
 _NUMBERED = lazy_pattern(r"\d{1,3}[.)]?\s+\S")
 _FIGURE = lazy_pattern(r"\d{1,6}$")
-_IDENTIFIERS = lazy_pattern(r"\w+(?:[-_./]\w+)+(?:,\s*\w+(?:[-_./]\w+)+)*$")
+_IDENTIFIERS = lazy_pattern(r"[^\W_]+(?:[-_./][^\W_]+)+(?:,\s*[^\W_]+(?:[-_./][^\W_]+)+)*$")
 _AND = lazy_pattern(r"\s*(?:,|&|/|\band\b)\s*")
 
 
