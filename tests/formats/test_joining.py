@@ -75,3 +75,15 @@ def test_what_cannot_be_joined_is_said(tmp_path, arguments, said):
     assert done.returncode == 2
     assert said in done.stderr
     assert not (tmp_path / "whole.vtt").exists()
+
+
+def test_comments_stand_once_and_claims_of_one_file_are_not_made_of_both():
+    timing = "timing: half within 0.5 s, nine in ten within 1.7 s (12 known times in 111 s)"
+    mark = "Made by imhcaps 9.9.9, sha256 0123456789abcdef0123456789abcdef"
+    one = Track((), notes=(f"The talk\n© Ann Lee\n{timing}\n{mark}", "of a person"))
+    two = Track((), notes=(f"The talk\n© Bo Chen\ndraft: cannot be right\n{mark}", "of a person"))
+    track, said = joined(one, two, 0, "b.vtt")
+    assert track.notes == (
+        f"The talk\n© Ann Lee\n{mark}", "of a person", "© Bo Chen\ndraft: cannot be right",
+    )  # fmt: skip
+    assert [remark.kind for remark in said] == ["lost"]

@@ -6,6 +6,8 @@ from dataclasses import replace
 
 from imhcaps.errors import InputError
 from imhcaps.formats.conversion import shifted
+from imhcaps.formats.made_mark import MARK
+from imhcaps.model.accuracy import read_accuracy
 from imhcaps.model.remark import Remark
 from imhcaps.model.track import Track
 from imhcaps.timecode import clock
@@ -38,8 +40,33 @@ def joined(first: Track, second: Track, at: int, name: str) -> tuple[Track, tupl
         first,
         cues=(*first.cues, *(replace(shifted(cue, at), line=None) for cue in second.cues)),
         language=first.language or second.language,
-        notes=tuple(dict.fromkeys((*first.notes, *second.notes))),
+        notes=_notes(first.notes, second.notes, remarks),
         styles=tuple(dict.fromkeys((*first.styles, *second.styles))),
         regions=tuple(regions.values()),
     )
     return track, tuple(remarks)
+
+
+def _notes(
+    first: tuple[str, ...], second: tuple[str, ...], remarks: list[Remark]
+) -> tuple[str, ...]:
+    """The comments of both, each line of the second that the first has not; how exact the times of one are is not said of all."""
+    said = {line for note in first for line in note.split("\n")}
+    kept = []
+    for note in second:
+        lines = [
+            each for each in note.split("\n") if each not in said and not each.startswith(MARK)
+        ]
+        kept.append("\n".join(lines).strip("\n"))
+    notes = [*first, *kept]
+    if any(map(read_accuracy, notes)):
+        remarks.append(
+            Remark(
+                "lost", "what a file says of how exact its times are holds for it alone: left out"
+            )
+        )
+        notes = [
+            "\n".join(each for each in note.split("\n") if read_accuracy(each) is None)
+            for note in notes
+        ]
+    return tuple(dict.fromkeys(note for note in notes if note))
