@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import accumulate
 from typing import NamedTuple
 
-from imhcaps.cuetext import spoken, timestamp, timestamp_tag, tokens
+from imhcaps.cuetext import labels, spoken, timestamp, timestamp_tag, tokens
 from imhcaps.errors import UsageError
 from imhcaps.lazy import lazy_pattern
 from imhcaps.model.remark import Remark
@@ -64,12 +64,22 @@ def without_cuts(track: Track, cuts: Cuts) -> tuple[Track, tuple[Remark, ...]]:
     """
     left: list[Cue] = []
     gone: list[Cue] = []
+    unnamed: str | None = None  # the label of a turn whose beginning was cut
+    of: str | None = None  # whose turn that is
     remarks = []
     for cue in track.cues:
         start, end = cuts.moved(cue.start), cuts.moved(cue.end)
         if end <= start and (cue.end > cue.start or _inside(cue.start, cuts)):
             gone.append(cue)
+            unnamed = next(iter(labels(cue.payload)), unnamed if cue.speaker == of else None)
+            of = cue.speaker
             continue
+        if unnamed is not None and cue.speaker == of and not labels(cue.payload):
+            message = (
+                f"the label {unnamed!r} was cut, and the turn goes on at {clock(start)} without it"
+            )
+            remarks.append(Remark("note", message, cue.line))
+        unnamed = None
         payload = _with_inner_times(cue.payload, start, end, cuts.moved)
         left.append(replace(cue, start=start, end=end, payload=payload))
         if end - start < cue.end - cue.start:
