@@ -10,6 +10,7 @@ The first byte of an input chooses the format, the rest are the file's bytes. Wh
 from __future__ import annotations
 
 import importlib
+import pkgutil
 import sys
 from pathlib import Path
 
@@ -17,30 +18,10 @@ import atheris
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-MODULES = [
-    "json",
-    "lrc",
-    "reading",
-    "repeated_text",
-    "save",
-    "sbv",
-    "subrip.irregular",
-    "subrip.lint",
-    "subrip.reader",
-    "subrip.timing_line",
-    "subrip.writer",
-    "webvtt.joined",
-    "webvtt.lint",
-    "webvtt.lint_cue_text",
-    "webvtt.reader",
-    "webvtt.settings",
-    "webvtt.timing_line",
-    "webvtt.writer",
-]
-
 with atheris.instrument_imports(include=["imhcaps"]):
-    for module in MODULES:
-        importlib.import_module(f"imhcaps.formats.{module}")
+    formats = importlib.import_module("imhcaps.formats")
+    for module in pkgutil.walk_packages(formats.__path__, "imhcaps.formats."):
+        importlib.import_module(module.name)
 
 from imhcaps_fuzz import exercise  # noqa: E402 - behind the instrumentation
 

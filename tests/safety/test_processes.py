@@ -139,3 +139,43 @@ def test_work_comes_back_in_order() -> None:
 def test_a_process_that_is_ended_from_outside_is_an_error() -> None:
     with pytest.raises(InputError, match="ended from outside"):
         list(spread(die, range(10), 2))
+
+
+HALF_SENT = """
+from imhcaps.checks.processes import spread
+
+
+def work(number):
+    return bytes(20_000_000)
+
+
+if __name__ == "__main__":
+    for _ in range(6):
+        results = spread(work, range(12), 3)
+        next(results)
+        results.close()
+"""
+
+
+def test_a_process_that_is_ended_while_it_sends_its_result_is_not_waited_for(
+    tmp_path: Path,
+) -> None:
+    program = tmp_path / "half_sent.py"
+    program.write_text(HALF_SENT)
+    subprocess.run([sys.executable, str(program)], check=True, timeout=60)
+
+
+def test_ctrl_c_ends_the_setting_of_a_large_pdf(tmp_path: Path) -> None:
+    pytest.importorskip("typst")
+    turn = "**Ann Webb:** " + "A few words of a long talk. " * 30
+    (tmp_path / "talk.md").write_text("# A talk\n\n" + f"{turn}\n\n" * 8000)
+    run = start(tmp_path, "export", "talk.md", "--to", "pdf", "--language", "en")
+    time.sleep(6.0)
+    assert run.poll() is None
+    began = time.monotonic()
+    os.killpg(run.pid, signal.SIGINT)
+    _, said = run.communicate(timeout=30)
+    taken = time.monotonic() - began
+    assert (run.returncode, said.strip()) == (130, "error: interrupted")
+    assert taken < 2 or os.getloadavg()[0] > 2 * (os.cpu_count() or 1), taken
+    assert [path.name for path in tmp_path.iterdir()] == ["talk.md"]

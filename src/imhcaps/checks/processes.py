@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import signal
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TypeVar
 
@@ -35,8 +36,13 @@ def spread(work: Callable[[Item], Result], items: Sequence[Item], count: int) ->
     finished = False
     try:
         with _interrupts_held():
-            results = pool.map(work, items, chunksize=chunk)
-        yield from results
+            # Not `map`, which cancels what is left: a pool that breaks after that prints a traceback (3.11).
+            waiting = deque(
+                pool.submit(_all_of, work, items[at : at + chunk])
+                for at in range(0, len(items), chunk)
+            )
+        while waiting:
+            yield from waiting.popleft().result()
         finished = True
     except BrokenProcessPool:
         raise InputError(
@@ -48,12 +54,24 @@ def spread(work: Callable[[Item], Result], items: Sequence[Item], count: int) ->
             _end(pool)
         # Waited for also when they were ended: what the interpreter does at its exit is not prepared
         # for a pool that breaks at that moment (Python 3.11: "handle is closed").
-        pool.shutdown(wait=True, cancel_futures=True)
+        pool.shutdown(wait=True)
+
+
+def _all_of(work: Callable[[Item], Result], items: Sequence[Item]) -> list[Result]:
+    return [work(item) for item in items]
 
 
 def _end(pool: Any) -> None:
+    """End the processes at once.
+
+    One that is ended while it sends a result leaves half of it in the pipe. Only the end of the pipe tells the
+    pool that the rest will not come: without it the pool waits for ever (Python 3.11 to 3.13).
+    """
     for process in list((getattr(pool, "_processes", None) or {}).values()):
         process.kill()
+    sender = getattr(getattr(pool, "_result_queue", None), "_writer", None)
+    if sender is not None:
+        sender.close()
 
 
 def _prepare() -> None:

@@ -11,12 +11,15 @@ import os
 import re
 import tempfile
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import partial
 from importlib.resources import as_file, files
 from itertools import pairwise
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING, Any
 
 from imhcaps.documents.blocks import Text, TurnBlock, spaced, stamp
@@ -97,17 +100,35 @@ def _compile(source: Path, data: str, fonts: Fonts) -> tuple[bytes, list[Any]]:
     import typst
 
     with _offline() as no_packages:
-        pdf, warnings = typst.compile_with_warnings(
-            source,
-            font_paths=fonts,
-            sys_inputs={"data": data},
-            pdf_standards=["ua-1"],
-            timestamp=datetime.fromtimestamp(0, UTC),
-            package_path=no_packages,
-            package_cache_path=no_packages,
+        compiled = _in_a_thread(
+            partial(
+                typst.compile_with_warnings,
+                source,
+                font_paths=fonts,
+                sys_inputs={"data": data},
+                pdf_standards=["ua-1"],
+                timestamp=datetime.fromtimestamp(0, UTC),
+                package_path=no_packages,
+                package_cache_path=no_packages,
+            )
         )
+    pdf, warnings = compiled
     assert isinstance(pdf, bytes)
     return pdf, warnings
+
+
+def _in_a_thread(work: Callable[[], Any]) -> Any:
+    """What `work` returns or raises. While typst works Python hears no Ctrl-C, unless it waits for a thread."""
+    outcome: Future[Any] = Future()
+
+    def run() -> None:
+        try:
+            outcome.set_result(work())
+        except BaseException as error:
+            outcome.set_exception(error)
+
+    Thread(target=run, daemon=True).start()
+    return outcome.result()
 
 
 _PROXIES = ("https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY", "no_proxy", "NO_PROXY")
