@@ -152,3 +152,19 @@ def test_a_finding_names_the_block_and_bytes_stay_bytes(tmp_path: Path) -> None:
 @given(st.binary(max_size=700))
 def test_any_bytes_behind_a_head(data: bytes) -> None:
     hold(head() + data, "stl")
+
+
+@pytest.mark.parametrize("group", [0x0A, 0x0D, 0x0B])
+def test_a_group_whose_number_is_a_line_break_is_no_end_of_a_line(group: int) -> None:
+    second = bytes([group]) + block(TWO, THREE, b"Two.", number=2)[1:]
+    hold(head() + block(ONE, TWO, b"One.") + second, "stl")
+
+
+def test_blocks_of_two_subtitles_that_take_turns_are_in_the_file_once() -> None:
+    parts = [
+        block(ONE, THREE, b"One ", number=1, extension=0),
+        block(TWO, THREE, b"Three ", number=2, extension=0),
+        block(ONE, THREE, b"two.", number=1),
+        block(TWO, THREE, b"four.", number=2),
+    ]
+    hold(head() + b"".join(parts), "stl")

@@ -23,7 +23,7 @@ with atheris.instrument_imports(include=["imhcaps"]):
     for module in pkgutil.walk_packages(formats.__path__, "imhcaps.formats."):
         importlib.import_module(module.name)
 
-from imhcaps_fuzz import exercise  # noqa: E402 - behind the instrumentation
+from imhcaps_fuzz import exercise
 
 
 def one_input(data: bytes) -> None:

@@ -249,9 +249,10 @@ class Document:
         """Every block in order, covering the whole text."""
         if self._blocks is None:
             text = self.source.text
+            binary = self.syntax.binary
             known = (
                 [
-                    Block("cue", start, _line_end(text, end), i)
+                    Block("cue", start, end if binary else _line_end(text, end), i)
                     for i, (start, end) in enumerate(
                         zip(self.block_at, self.payload_end, strict=True)
                     )
@@ -269,7 +270,8 @@ class Document:
                     continue
                 if block.start > at:
                     whole.append(Block("blank", at, block.start))
-                whole.append(block)
+                # Parts of two subtitles may take turns in a file of EBU STL.
+                whole.append(block._replace(start=max(at, block.start)))
                 at = block.end
             if at < len(text):
                 whole.append(Block("blank", at, len(text)))

@@ -23,6 +23,9 @@ _SHOWN = 1200
 """Characters of the text before and after a fix that are shown: a fix of the whole file is shown by its
 title (our own choice)."""
 
+PLAYED = "vtt"
+"""The format of captions that browsers play: https://html.spec.whatwg.org/multipage/media.html#text-track"""
+
 
 def view_of(
     document: Document, settings: Settings, heard: AsrWords | None = None
@@ -87,13 +90,13 @@ def playable(document: Document) -> str:
 
     from imhcaps.formats import write_track
 
-    if document.format == "vtt":
+    if document.format == PLAYED:
         return document.text
     track = document.track
     cues = tuple(cue for cue in track.cues if cue.end > cue.start and cue.text.strip())
     for some in (cues, ()):
         try:
-            return write_track(replace(track, cues=some), "vtt")[0]
+            return write_track(replace(track, cues=some), PLAYED)[0]
         except FormatError:
             continue
     return "WEBVTT\n"
