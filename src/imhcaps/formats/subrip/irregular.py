@@ -90,11 +90,16 @@ class Stretch:
         line = lines[k].text
         if not line or not (line[:1] in _MAY_BEGIN or not line.isascii()):
             return None
+        tens = in_ten_thousandths(self.text)
+        timing = srt_timing.read(line, True, tens)
+        if timing is None:
+            return None
         number = _index(lines[k - 1].text) if k else None
         below = number is not None and (
             k < 2 or lines[k - 2].blank or self.expects(number[1], lines, k - 1)
         )
-        timing = srt_timing.read(line, below, in_ten_thousandths(self.text))
+        if not below:
+            timing = srt_timing.read(line, False, tens)
         broken = _LINE_END.search(self.text, lines[k].start, lines[k].stop)
         if timing is None or broken is None:
             return timing
