@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 
 from imhcaps.model.transcript import Transcript
 
@@ -33,3 +34,11 @@ def kept(transcript: Transcript) -> Counter[str]:
 def lost(text: str, transcript: Transcript) -> Counter[str]:
     """What of the input is nowhere any more."""
     return letters(text) - kept(transcript)
+
+
+def invented(text: str, transcript: Transcript) -> Counter[str]:
+    """What came out more often than it went in; speech that goes on below a heading has its label again."""
+    again = [
+        turn.label for before, turn in pairwise(transcript.turns) if turn.label == before.label
+    ]
+    return kept(transcript) - letters(text) - letters(" ".join(again))

@@ -107,6 +107,7 @@ def decide(
     _paired(page.groups, accepted, language)
     style = style_of(firm, page)
     lowered = _lowered(page.groups, accepted, passages)
+    refused: list[Group] = []
     for key, group in page.groups.items():
         first = passages[group.where[0]]
         assert first.candidate is not None
@@ -120,11 +121,15 @@ def decide(
             and (group.nobody or shape(first.candidate.label, language) > 0.5)
             and first.candidate.colon
         ):
-            _report(passages, group.where, "is not taken for a speaker", remarks)
+            refused.append(group)
     _alone_again(passages, accepted, remarks)
     mark_breaks(page, style)
     clear_credits(passages)
     clear_lists(passages)
+    for group in refused:
+        # What stands between two turns of one speaker may have become a turn since.
+        if left := [i for i in group.where if not passages[i].said]:
+            _report(passages, left, "is not taken for a speaker", remarks)
 
 
 def _accepted(page: Page) -> tuple[dict[str, float], set[str], set[str]]:
