@@ -263,6 +263,24 @@ def test_a_folder_is_begun_with_times_matched_by_words(tmp_path, project):
     assert (folder / "imhcaps.toml").read_text() == settings
 
 
+def test_a_folder_of_folders_is_begun(tmp_path, project):
+    """Transcripts and captions in folders of their own; two files of one name are two talks."""
+    run(project, "build")
+    folder = tmp_path / "course"
+    (folder / "captions of the host").mkdir(parents=True)
+    for name, day in zip(NAMES, ("day 1", "day 2", "day [3]"), strict=False):
+        (folder / day).mkdir()
+        (folder / day / "talk.md").write_text(TEXTS[name])
+        made = (project / f"captions/{name}.en.vtt").read_bytes()
+        (folder / "captions of the host" / f"{name}.vtt").write_bytes(made)
+    begun = run(folder, "init")
+    assert begun.returncode == 0, begun.stderr
+    built = run(folder, "build")
+    assert built.returncode == 0, built.stderr
+    tracks = {path.name for path in (folder / "captions").glob("*.vtt")}
+    assert tracks == {"day-1-talk.en.vtt", "day-2-talk.en.vtt", "day-3-talk.en.vtt"}
+
+
 @pytest.mark.parametrize(
     ("settings", "said"),
     [

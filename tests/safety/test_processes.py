@@ -179,3 +179,22 @@ def test_ctrl_c_ends_the_setting_of_a_large_pdf(tmp_path: Path) -> None:
     assert (run.returncode, said.strip()) == (130, "error: interrupted")
     assert taken < 2 or os.getloadavg()[0] > 2 * (os.cpu_count() or 1), taken
     assert [path.name for path in tmp_path.iterdir()] == ["talk.md"]
+
+
+def test_ctrl_c_ends_a_comparison_of_very_many_words(tmp_path: Path) -> None:
+    words = " ".join(f"{'abcdefghij'[at % 10]}{at % 9973}" for at in range(150_000))
+    (tmp_path / "talk.md").write_text(f"**Ann Webb:** {words}\n")
+    cues = words.upper().replace("A", "Z").split()
+    (tmp_path / "talk.en.vtt").write_text(
+        "WEBVTT\n\n00:00.000 --> 90:00:00.000\n"
+        + "\n".join(" ".join(cues[at : at + 8]) for at in range(0, len(cues), 8))
+    )
+    run = start(tmp_path, "check", "talk.en.vtt", "--transcript", "talk.md", "--select", "TRN")
+    assert wait_for(lambda: workers(run.pid), 60), "the comparison has a process of its own"
+    began = time.monotonic()
+    os.killpg(run.pid, signal.SIGINT)
+    _, said = run.communicate(timeout=60)
+    taken = time.monotonic() - began
+    assert (run.returncode, said.strip()) == (130, "error: interrupted")
+    assert taken < 2 or os.getloadavg()[0] > 2 * (os.cpu_count() or 1), taken
+    assert wait_for(lambda: not workers(run.pid), 3)

@@ -21,6 +21,8 @@ Class = Literal["substantive", "filler", "false start", "spelling", "case"]
 # A word for comparing: parted at white space, dashes and slashes; scripts without spaces by character.
 # A minus directly before a figure belongs to it.
 _UNSPACED = "\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
+_LONG = 5_000_000_000
+"""Pairs of words from which a comparison takes more than 2 seconds (70,000 words with 70,000, measured)."""
 TOKEN = lazy_pattern(
     f"[{_UNSPACED}]"
     r"|(?:(?<![^\s(\[“\"'])[-−–](?=[$€£¥]?\.?\d))?"
@@ -73,19 +75,36 @@ def align(a: Sequence[Token], b: Sequence[Token]) -> list[Run]:
 
     Bit-parallel, and divided when long: 50,000 words take well under a second.
     """
-    from rapidfuzz.distance import Levenshtein  # noqa: PLC0415 - extra or slow package
-
     numbers: dict[str, int] = {}
     first = [numbers.setdefault(token.key, len(numbers)) for token in a]
     second = [numbers.setdefault(token.key, len(numbers)) for token in b]
     runs: list[Run] = []
-    for op in Levenshtein.opcodes(first, second):
-        run = Run(op.tag == "equal", op.src_start, op.src_end, op.dest_start, op.dest_end)
+    for run in _runs_of(first, second):
         if runs and not run.equal and not runs[-1].equal:
             runs[-1] = runs[-1]._replace(i2=run.i2, j2=run.j2)
         else:
             runs.append(run)
     return runs
+
+
+def _runs_of(first: list[int], second: list[int]) -> list[Run]:
+    """Runs of equal and of other numbers. A long comparison is made by another process, for Python hears no
+    Ctrl-C while it lasts.
+    """
+    if len(first) * len(second) < _LONG:
+        return _opcodes((first, second))
+    from imhcaps.checks.processes import spread  # noqa: PLC0415 - rare path
+
+    return next(spread(_opcodes, [(first, second)], 1))
+
+
+def _opcodes(both: tuple[list[int], list[int]]) -> list[Run]:
+    from rapidfuzz.distance import Levenshtein  # noqa: PLC0415 - extra or slow package
+
+    return [
+        Run(op.tag == "equal", op.src_start, op.src_end, op.dest_start, op.dest_end)
+        for op in Levenshtein.opcodes(*both)
+    ]
 
 
 def differences(

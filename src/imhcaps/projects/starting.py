@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from imhcaps.errors import ImhcapsError
+from imhcaps.errors import ImhcapsError, InputError
+from imhcaps.folders import walk
+from imhcaps.output_names import slug
 from imhcaps.projects.matching import Match, matches
 
 if TYPE_CHECKING:
@@ -31,37 +34,47 @@ class Part:
 
 
 def parts_of(folder: Path) -> Iterator[Part]:
-    """Every talk of every page of a folder; what is no transcript is passed over."""
+    """Every talk of every page in a folder and below it; what is no transcript is passed over."""
     from imhcaps.api import read_transcript
     from imhcaps.transcripts.reader import list_talks
 
-    for path in sorted(folder.iterdir()):
-        if not path.is_file() or path.suffix.lower() not in PAGES or path.name.startswith("."):
+    for path, name in _files(folder):
+        if path.suffix.lower() not in PAGES:
             continue
         try:
             headings = list_talks(path)[:MOST_PARTS]
             if len(headings) < 2:
-                yield Part(path.name, None, _words(read_transcript(path)))
+                yield Part(name, None, _words(read_transcript(path)))
                 continue
             for heading in headings:
-                yield Part(path.name, heading, _words(read_transcript(path, heading=heading)))
+                yield Part(name, heading, _words(read_transcript(path, heading=heading)))
         except ImhcapsError:
             continue
 
 
 def tracks_of(folder: Path) -> dict[str, str]:
-    """The words of each file of the folder that may give times: captions, and recognisers' words as JSON."""
+    """The words of each file that may give times, in a folder and below: captions, and recognisers' JSON."""
     from imhcaps.api import read_transcript
     from imhcaps.formats import is_caption_file
 
     found = {}
-    for path in sorted(folder.iterdir()):
-        if path.is_file() and (is_caption_file(path) or path.suffix.lower() == ".json"):
+    for path, name in _files(folder):
+        if is_caption_file(path) or path.suffix.lower() == ".json":
             try:
-                found[path.name] = _words(read_transcript(path))
+                found[name] = _words(read_transcript(path))
             except ImhcapsError:
                 continue
     return found
+
+
+def _files(folder: Path) -> Iterator[tuple[Path, str]]:
+    """The files in a folder and below it, each with the name that the configuration gives it."""
+    wrong: list[tuple[str, str]] = []
+    for found in walk(str(folder), lambda name: True, wrong):
+        path = Path(found)
+        yield path, path.relative_to(folder).as_posix()
+    if wrong:
+        raise InputError(f"cannot be looked into: {wrong[0][1]}", wrong[0][0])
 
 
 def first_configuration(folder: Path) -> tuple[str, list[Match], list[Part]]:
@@ -80,11 +93,16 @@ def first_configuration(folder: Path) -> tuple[str, list[Match], list[Part]]:
         'documents = ["html"]     # also pdf, docx, epub, brf, md, txt',
     ]
     without = []
+    others = Counter((Path(part.transcript).stem, part.heading) for part in parts)
     for name, part in names.items():
         track = times.get(name)
         lines += ["", "[[talk]]", f"transcript = {_quoted(part.transcript)}"]
         if part.heading is not None:
             lines.append(f"heading = {_quoted(part.heading)}")
+        if others[Path(part.transcript).stem, part.heading] > 1:
+            # Files of one name in several folders: what is made of each needs a name of its own.
+            stem = Path(part.transcript).with_suffix("").as_posix()
+            lines.append(f"name = {_quoted(slug(f'{stem} {part.heading or str()}'))}")
         if track is None:
             without.append(part)
             lines.append(

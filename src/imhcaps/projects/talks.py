@@ -66,7 +66,8 @@ def talks_of(config: Config) -> tuple[Talk, ...]:
 
 def _talks(config: Config, table: Mapping[str, object]) -> Iterator[Talk]:
     pattern = str(table["transcript"])
-    if not any(mark in pattern for mark in "*?["):
+    named = os.path.isfile(config.folder / pattern)  # noqa: PTH113 - any text is a name
+    if named or not any(mark in pattern for mark in "*?["):
         yield _talk(config, table, pattern, many=False)
         return
     if "heading" in table or "name" in table:
