@@ -263,6 +263,24 @@ def test_a_folder_is_begun_with_times_matched_by_words(tmp_path, project):
     assert (folder / "imhcaps.toml").read_text() == settings
 
 
+def test_a_sheet_and_a_recording_of_the_same_name_belong_to_a_talk(tmp_path, project):
+    folder = tmp_path / "course"
+    folder.mkdir()
+    for name, suffix in zip(NAMES, (".cues.csv", ".CSV", None), strict=False):
+        (folder / f"{name}.md").write_text(TEXTS[name])
+        if suffix:
+            first = TEXTS[name].split(":", 1)[1].split()[:4]
+            (folder / (name + suffix)).write_text(f'start,text\n0:02,"{" ".join(first)}"\n')
+        (folder / f"{name}.mp3").write_bytes(b"")
+    (folder / f"{NAMES[2]}.csv").write_text("name,mark\nAnn,1\n")
+    assert run(folder, "init").returncode == 0
+    settings = (folder / "imhcaps.toml").read_text()
+    assert f'cues = "{NAMES[0]}.cues.csv"\nmedia = "{NAMES[0]}.mp3"' in settings
+    assert f'cues = "{NAMES[1]}.CSV"' in settings
+    assert f'audio = "{NAMES[2]}.mp3"' in settings
+    assert f'cues = "{NAMES[2]}' not in settings
+
+
 def test_a_folder_of_folders_is_begun(tmp_path, project):
     """Transcripts and captions in folders of their own; two files of one name are two talks."""
     run(project, "build")

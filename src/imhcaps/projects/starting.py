@@ -20,6 +20,12 @@ if TYPE_CHECKING:
 
 PAGES = (".txt", ".md", ".markdown", ".html", ".htm", ".docx")
 """Suffixes of files that may hold a transcript."""
+SHEETS = (".csv", ".tsv")
+"""Suffixes of files that may hold a cue sheet."""
+RECORDINGS = (
+    ".mp4", ".m4v", ".mov", ".webm", ".mkv", ".mp3", ".m4a", ".wav", ".flac", ".ogg", ".opus"
+)  # fmt: skip
+"""Suffixes of sound and video."""
 MOST_PARTS = 200
 """Parts of one page that are looked at; our own choice, a conference has fewer talks."""
 
@@ -93,6 +99,7 @@ def first_configuration(folder: Path) -> tuple[str, list[Match], list[Part]]:
         'documents = ["html"]     # also pdf, docx, epub, brf, md, txt',
     ]
     without = []
+    beside = _by_stem(folder)
     others = Counter((Path(part.transcript).stem, part.heading) for part in parts)
     for name, part in names.items():
         track = times.get(name)
@@ -103,16 +110,50 @@ def first_configuration(folder: Path) -> tuple[str, list[Match], list[Part]]:
             # Files of one name in several folders: what is made of each needs a name of its own.
             stem = Path(part.transcript).with_suffix("").as_posix()
             lines.append(f"name = {_quoted(slug(f'{stem} {part.heading or str()}'))}")
+        named = beside.get(Path(part.transcript).stem, []) if part.heading is None else []
+        track = track or _sheet(folder, named)
+        recording = _only(named, RECORDINGS)
         if track is None:
             without.append(part)
+            audio = _quoted(recording or "…")
             lines.append(
-                '# cues = "…"             # no times yet: imhcaps sheet, or audio = "…", words = "…"'
+                f'# cues = "…"             # no times yet: imhcaps sheet, or audio = {audio}, words = "…"'
             )
         else:
             key = "words" if track.lower().endswith(".json") else "cues"
             lines.append(f"{key} = {_quoted(track)}")
+        if recording is not None:
+            lines.append(f"media = {_quoted(recording)}")
     shown = [each._replace(text=_title(names[each.text]) if each.text else None) for each in found]
     return "\n".join(lines) + "\n", shown, without
+
+
+def _by_stem(folder: Path) -> dict[str, list[str]]:
+    """The files of a folder by the name of their transcript: `talk.csv` and `talk.cues.csv` are of `talk`."""
+    found: dict[str, list[str]] = {}
+    for path, name in _files(folder):
+        found.setdefault(path.stem.removesuffix(".cues"), []).append(name)
+    return found
+
+
+def _only(names: list[str], suffixes: tuple[str, ...]) -> str | None:
+    """The file with one of the suffixes, if there is no other."""
+    found = [name for name in names if name.lower().endswith(suffixes)]
+    return found[0] if len(found) == 1 else None
+
+
+def _sheet(folder: Path, names: list[str]) -> str | None:
+    """The cue sheet among the files of one name."""
+    from imhcaps.api import read_cue_sheet
+
+    found = _only(names, SHEETS)
+    if found is None:
+        return None
+    try:
+        read_cue_sheet(folder / found)
+    except ImhcapsError:
+        return None
+    return found
 
 
 def _title(part: Part) -> str:
