@@ -14,7 +14,7 @@ from imhcaps.output_names import slug
 from imhcaps.projects.matching import Match, matches
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from imhcaps.model.transcript import Transcript
 
@@ -30,6 +30,10 @@ MOST_PARTS = 200
 """Parts of one page that are looked at; our own choice, a conference has fewer talks."""
 
 
+File = tuple[Path, str]
+"""Where a file is, and the name that the configuration gives it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """A talk that was found: its transcript, the heading where the page has several, its words."""
@@ -39,12 +43,12 @@ class Part:
     words: str
 
 
-def parts_of(folder: Path) -> Iterator[Part]:
+def parts_of(files: Sequence[File]) -> Iterator[Part]:
     """Every talk of every page in a folder and below it; what is no transcript is passed over."""
     from imhcaps.api import read_transcript
     from imhcaps.transcripts.reader import list_talks
 
-    for path, name in _files(folder):
+    for path, name in files:
         if path.suffix.lower() not in PAGES:
             continue
         try:
@@ -58,13 +62,13 @@ def parts_of(folder: Path) -> Iterator[Part]:
             continue
 
 
-def tracks_of(folder: Path) -> dict[str, str]:
+def tracks_of(files: Sequence[File]) -> dict[str, str]:
     """The words of each file that may give times, in a folder and below: captions, and recognisers' JSON."""
     from imhcaps.api import read_transcript
     from imhcaps.formats import is_caption_file
 
     found = {}
-    for path, name in _files(folder):
+    for path, name in files:
         if is_caption_file(path) or path.suffix.lower() == ".json":
             try:
                 found[name] = _words(read_transcript(path))
@@ -73,21 +77,21 @@ def tracks_of(folder: Path) -> dict[str, str]:
     return found
 
 
-def _files(folder: Path) -> Iterator[tuple[Path, str]]:
+def _files(folder: Path) -> list[File]:
     """The files in a folder and below it, each with the name that the configuration gives it."""
     wrong: list[tuple[str, str]] = []
-    for found in walk(str(folder), lambda name: True, wrong):
-        path = Path(found)
-        yield path, path.relative_to(folder).as_posix()
+    paths = [Path(found) for found in walk(str(folder), lambda name: True, wrong)]
     if wrong:
         raise InputError(f"cannot be looked into: {wrong[0][1]}", wrong[0][0])
+    return [(path, path.relative_to(folder).as_posix()) for path in paths]
 
 
 def first_configuration(folder: Path) -> tuple[str, list[Match], list[Part]]:
     """The text of `imhcaps.toml` for a folder, how the times were matched, and the talks without any."""
-    parts = list(parts_of(folder))
+    files = _files(folder)
+    parts = list(parts_of(files))
     names = {str(number): part for number, part in enumerate(parts)}
-    found = matches({name: part.words for name, part in names.items()}, tracks_of(folder))
+    found = matches({name: part.words for name, part in names.items()}, tracks_of(files))
     times: dict[str, str] = {}
     for match in sorted(found, key=lambda each: each.share):
         if match.text is not None:
@@ -99,7 +103,7 @@ def first_configuration(folder: Path) -> tuple[str, list[Match], list[Part]]:
         'documents = ["html"]     # also pdf, docx, epub, brf, md, txt',
     ]
     without = []
-    beside = _by_stem(folder)
+    beside = _by_stem(files)
     others = Counter((Path(part.transcript).stem, part.heading) for part in parts)
     for name, part in names.items():
         track = times.get(name)
@@ -128,10 +132,10 @@ def first_configuration(folder: Path) -> tuple[str, list[Match], list[Part]]:
     return "\n".join(lines) + "\n", shown, without
 
 
-def _by_stem(folder: Path) -> dict[str, list[str]]:
+def _by_stem(files: Sequence[File]) -> dict[str, list[str]]:
     """The files of a folder by the name of their transcript: `talk.csv` and `talk.cues.csv` are of `talk`."""
     found: dict[str, list[str]] = {}
-    for path, name in _files(folder):
+    for path, name in files:
         found.setdefault(path.stem.removesuffix(".cues"), []).append(name)
     return found
 

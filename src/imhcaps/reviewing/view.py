@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from imhcaps.cuetext import spoken
 from imhcaps.errors import FormatError
 from imhcaps.formats.edits import apply
+from imhcaps.formats.table import FOR_WEB
 from imhcaps.report.json import as_data
 from imhcaps.reviewing.places import SECONDS_A_PLACE, doubtful_places, heard_in_cues
 
@@ -22,9 +23,6 @@ FORMAT, VERSION = "imhcaps-review", 1
 _SHOWN = 1200
 """Characters of the text before and after a fix that are shown: a fix of the whole file is shown by its
 title (our own choice)."""
-
-PLAYED = "vtt"
-"""The format of captions that browsers play: https://html.spec.whatwg.org/multipage/media.html#text-track"""
 
 
 def view_of(
@@ -90,13 +88,13 @@ def playable(document: Document) -> str:
 
     from imhcaps.formats import write_track
 
-    if document.format == PLAYED:
+    if document.format == FOR_WEB:
         return document.text
     track = document.track
     cues = tuple(cue for cue in track.cues if cue.end > cue.start and cue.text.strip())
     for some in (cues, ()):
         try:
-            return write_track(replace(track, cues=some), PLAYED)[0]
+            return write_track(replace(track, cues=some), FOR_WEB)[0]
         except FormatError:
             continue
     return "WEBVTT\n"
