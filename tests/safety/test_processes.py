@@ -82,17 +82,21 @@ def test_the_processes_of_a_check_end_with_it(tmp_path: Path, how: signal.Signal
         run.stderr.close()
 
 
+def ends_at_once(run: subprocess.Popen[str]) -> None:
+    """Ctrl-C as a terminal gives it, to all of the group: one line is said, within 2 seconds."""
+    began = time.monotonic()
+    os.killpg(run.pid, signal.SIGINT)
+    _, said = run.communicate(timeout=20)
+    taken = time.monotonic() - began
+    assert (run.returncode, said.strip()) == (130, "error: interrupted")
+    assert taken < 2 or os.getloadavg()[0] > 2 * (os.cpu_count() or 1), taken
+
+
 @pytest.mark.parametrize("jobs", ["1", "3"])
 def test_ctrl_c_ends_a_large_run_within_two_seconds(tmp_path: Path, jobs: str) -> None:
     run = start(many(tmp_path), "check", ".", "--jobs", jobs)
     time.sleep(1.0)
-    began = time.monotonic()
-    os.killpg(run.pid, signal.SIGINT)  # as a terminal does: all of the group
-    _, said = run.communicate(timeout=20)
-    taken = time.monotonic() - began
-    assert run.returncode == 130
-    assert said.strip() == "error: interrupted"
-    assert taken < 2 or os.getloadavg()[0] > 2 * (os.cpu_count() or 1), taken
+    ends_at_once(run)
     assert wait_for(lambda: not workers(run.pid), 3)
 
 
@@ -172,12 +176,7 @@ def test_ctrl_c_ends_the_setting_of_a_large_pdf(tmp_path: Path) -> None:
     run = start(tmp_path, "export", "talk.md", "--to", "pdf", "--language", "en")
     time.sleep(6.0)
     assert run.poll() is None
-    began = time.monotonic()
-    os.killpg(run.pid, signal.SIGINT)
-    _, said = run.communicate(timeout=30)
-    taken = time.monotonic() - began
-    assert (run.returncode, said.strip()) == (130, "error: interrupted")
-    assert taken < 2 or os.getloadavg()[0] > 2 * (os.cpu_count() or 1), taken
+    ends_at_once(run)
     assert [path.name for path in tmp_path.iterdir()] == ["talk.md"]
 
 
@@ -191,10 +190,5 @@ def test_ctrl_c_ends_a_comparison_of_very_many_words(tmp_path: Path) -> None:
     )
     run = start(tmp_path, "check", "talk.en.vtt", "--transcript", "talk.md", "--select", "TRN")
     assert wait_for(lambda: workers(run.pid), 60), "the comparison has a process of its own"
-    began = time.monotonic()
-    os.killpg(run.pid, signal.SIGINT)
-    _, said = run.communicate(timeout=60)
-    taken = time.monotonic() - began
-    assert (run.returncode, said.strip()) == (130, "error: interrupted")
-    assert taken < 2 or os.getloadavg()[0] > 2 * (os.cpu_count() or 1), taken
+    ends_at_once(run)
     assert wait_for(lambda: not workers(run.pid), 3)
