@@ -64,13 +64,18 @@ class FixedDocument:
 Check = Callable[["Document"], Sequence[Finding]]
 
 
-def fix_document(document: Document, check: Check, unsafe: bool = False) -> FixedDocument:
+def fix_document(
+    document: Document,
+    check: Check,
+    unsafe: bool = False,
+    only: Callable[[Finding], bool] | None = None,
+) -> FixedDocument:
     """Apply the fixes of what `check` finds until none is left that keeps the laws.
 
-    With `unsafe`, times and cue boundaries may move. The document is never changed: a new one comes back. Fixes are
-    asked for in texts that stand, not in those that are only tried.
+    With `unsafe`, times and cue boundaries may move. `only` says which findings are fixed, if not all. The document is
+    never changed: a new one comes back. Fixes are asked for in texts that stand, not in those that are only tried.
     """
-    state = _State(document, tuple(check(document)), check, unsafe)
+    state = _State(document, tuple(check(document)), check, unsafe, only)
     while True:
         state.refused.clear()
         if not state.run():
@@ -104,7 +109,7 @@ def reread(document: Document, fixed: Iterable[Finding]) -> tuple[Document, Orig
         after = read_document(source, document.format, document.kind)
     except ImhcapsError:
         return None
-    return _numbered(document, after), origins(document, after, edits)
+    return numbered_again(document, after), origins(document, after, edits)
 
 
 Key = tuple[str, str, int, str]
@@ -122,6 +127,7 @@ class _State:
     findings: tuple[Finding, ...]
     check: Check
     unsafe: bool
+    only: Callable[[Finding], bool] | None = None
     fixed: list[Finding] = field(default_factory=list)
     refused: set[Key] = field(default_factory=set)
     doubtful: set[Key] = field(default_factory=set)
@@ -155,6 +161,8 @@ class _State:
 
     def may_fix(self, finding: Finding) -> bool:
         """Whether a finding has a fix that was allowed."""
+        if self.only is not None and not self.only(finding):
+            return False
         if not self.unsafe and moves_times(finding.code):
             # It would be made for nothing.
             return False
@@ -280,7 +288,7 @@ class _State:
         return finding.code, tuple(document.texts[part]), times
 
 
-def _numbered(before: Document, after: Document) -> Document:
+def numbered_again(before: Document, after: Document) -> Document:
     """Where a format numbers its cues, they were 1, 2, 3 … and cues were added, they are so again."""
     if not after.syntax.numbered or len(before.ids) == len(after.ids):
         return after

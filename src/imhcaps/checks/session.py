@@ -165,7 +165,7 @@ def _unchanged(read: bytes) -> Callable[[Path, bytes], None]:
 def check_read(document: "Document", settings: Settings) -> FileResult:
     """Check what was read already: a text that is in no file, a track."""
     settings = for_document(settings, document)
-    return _result(settings, document, tuple(_checker(settings, document.source.path)(document)))
+    return _result(settings, document, tuple(checker_of(settings, document.source.path)(document)))
 
 
 def for_document(settings: Settings, document: "Document") -> Settings:
@@ -180,7 +180,7 @@ def fix_document_with(document: "Document", settings: Settings) -> "FixedDocumen
     from imhcaps.checks.fixing import fix_document  # noqa: PLC0415 - rare path
 
     settings = for_document(settings, document)
-    check = _checker(settings, document.source.path)
+    check = checker_of(settings, document.source.path)
     return fix_document(document, check, settings.fixes == "unsafe")
 
 
@@ -223,7 +223,7 @@ def known_selectors(settings: Settings) -> None:
             raise UsageError(f"there is no rule {selector!r}", place, line, hint=hint)
 
 
-def _checker(settings: Settings, path: str) -> "Check":
+def checker_of(settings: Settings, path: str) -> "Check":
     """The check of one file: its rules, its suppressions, and the fixes that it is offered, made when asked for."""
     ignore = (*settings.ignore, *ignored_in(settings.config, path))
     tools = Tools(settings.profile, settings.rebreak, settings.resegment, settings.media_ms, {})

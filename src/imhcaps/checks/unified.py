@@ -18,7 +18,7 @@ def unified(before: str, after: str, name: str, context: int = 3) -> str:
     """A unified diff of two texts; empty when they are the same."""
     old, new = _lines(before), _lines(after)
     matcher = SequenceMatcher(None, old, new, autojunk=False)
-    matcher.opcodes = list(_opcodes(old, new))  # type: ignore[attr-defined]
+    matcher.opcodes = list(opcodes(old, new))  # type: ignore[attr-defined]
     quoted = quoted_name(name)
     out = [] if old == new else [f"--- {quoted}\n", f"+++ {quoted}\n"]
     for group in matcher.get_grouped_opcodes(context):
@@ -79,8 +79,8 @@ def _lines(text: str) -> list[str]:
 Opcode = tuple[str, int, int, int, int]
 
 
-def _opcodes(old: Sequence[str], new: Sequence[str]) -> Iterator[Opcode]:
-    """As `SequenceMatcher.get_opcodes`, made piece by piece between the anchors."""
+def opcodes(old: Sequence[str], new: Sequence[str]) -> Iterator[Opcode]:
+    """The opcodes of `SequenceMatcher` for two lists of lines, made piece by piece between the anchors."""
     a = c = 0
     run: Opcode | None = None
     for b, d in [*_anchors(old, new), (len(old), len(new))]:

@@ -85,6 +85,12 @@ class Finding(_Fields):
         fix: Any = tuple.__getitem__(self, _FIX)
         return fix if fix is None or type(fix) is Fix else fix.fix_of(self)
 
+    @property
+    def offers_fix(self) -> bool:
+        """Whether it has a fix, or one may be made when it is asked for; none is made to answer this."""
+        fix: Any = tuple.__getitem__(self, _FIX)
+        return fix is not None and (type(fix) is Fix or self.code in fix.codes)
+
     def said(self) -> tuple[Any, ...]:
         """All fields but the fix, which is not asked for."""
         return tuple.__getitem__(self, slice(_FIX))

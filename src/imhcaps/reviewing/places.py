@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from imhcaps.text import fold
@@ -61,6 +62,7 @@ def heard_in_cues(
     return found
 
 
+@lru_cache(maxsize=8192)
 def similarity(written: str, heard: str) -> float:
     """How alike two texts are, from 0 to 100, whatever their case and punctuation."""
     from rapidfuzz.distance import Indel
@@ -70,11 +72,15 @@ def similarity(written: str, heard: str) -> float:
 
 
 def doubtful_places(
-    findings: Sequence[Finding], spoken: Sequence[str], heard: Sequence[Heard] | None
+    findings: Sequence[Finding],
+    spoken: Sequence[str],
+    heard: Sequence[Heard] | None,
+    accepted: Collection[int] = (),
 ) -> list[Place]:
     """Every doubtful cue once, in the order of work: law, words heard differently, unsure times, house style.
 
-    `spoken` are the words of each cue, `heard` what is known of each, if anything.
+    `spoken` are the words of each cue, `heard` what is known of each, if anything. Words and times of the cues
+    `accepted` (from 1) were listened to by a person: they are not doubtful.
     """
     from imhcaps.checks.rules import rule_of
 
@@ -95,6 +101,8 @@ def doubtful_places(
         basis: Reason = "law" if rule_of(finding.code).basis == "law" else "house"
         add(finding.cue, basis, finding.message, 2.0 if finding.severity == "error" else 1.0)
     for number, known in enumerate(heard or (), 1):
+        if number in accepted:
+            continue
         written = spoken[number - 1]
         if known.text is not None and _said(written):
             alike = similarity(written, known.text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
@@ -10,13 +10,15 @@ from imhcaps.cuetext import spoken
 from imhcaps.errors import FormatError
 from imhcaps.formats.edits import apply
 from imhcaps.formats.table import FOR_WEB
+from imhcaps.model.finding import Finding
 from imhcaps.report.json import as_data
 from imhcaps.reviewing.places import SECONDS_A_PLACE, doubtful_places, heard_in_cues
 
 if TYPE_CHECKING:
     from imhcaps.checks.session import Settings
     from imhcaps.formats.document import Document
-    from imhcaps.model.finding import Edit, Finding
+    from imhcaps.model.finding import Edit
+    from imhcaps.model.results import FileResult
     from imhcaps.timing.model import AsrWords
 
 FORMAT, VERSION = "imhcaps-review", 1
@@ -33,15 +35,30 @@ def view_of(
     Cues and findings are named by their numbers: `cue` counts from 1 in file order, `findings` and
     `places` are in order of place and of doubt.
     """
-    from imhcaps.checks.rules import rule_of
     from imhcaps.checks.session import check_read
-    from imhcaps.documents.document import direction
 
     result = check_read(document, settings._replace(speeds=True))
+    view = view_of_result(document, settings, result, heard)
+    for data, finding in zip(view["findings"], result.findings, strict=True):
+        data["fix"] = None if finding.fix is None else shown_fix(document, finding)
+    return view | {"track": playable(document)}
+
+
+def view_of_result(
+    document: Document,
+    settings: Settings,
+    result: FileResult,
+    heard: AsrWords | None = None,
+    accepted: Collection[int] = (),
+) -> dict[str, Any]:
+    """As `view_of` of what was checked already, without the track; `fix` says only whether one may be asked for."""
+    from imhcaps.checks.rules import rule_of
+    from imhcaps.documents.document import direction
+
     findings = result.findings
     known = heard_in_cues(heard.words, document.starts, document.ends) if heard else None
     words = [spoken(payload) for payload in document.payloads]
-    places = doubtful_places(findings, words, known)
+    places = doubtful_places(findings, words, known, accepted)
     language = document.language or settings.config.language or ""
     limit = settings.profile.limits.get("max_cps")
     cues = []
@@ -65,14 +82,10 @@ def view_of(
         "profile": settings.profile.title or settings.profile.name,
         "law": settings.profile.law,
         "speed_limit": None if limit is None else limit.value,
-        "track": playable(document),
         "cues": cues,
         "findings": [
-            as_data(finding)
-            | {
-                "basis": rule_of(finding.code).basis,
-                "fix": None if finding.fix is None else shown_fix(document, finding),
-            }
+            as_data(Finding(*finding.said()))
+            | {"basis": rule_of(finding.code).basis, "fix": finding.offers_fix}
             for finding in findings
         ],
         "places": [

@@ -96,24 +96,24 @@ def _between(document: Document, cue: int, offset: int, line: str, eol: str, num
     text = document.source.text
     span = document.span(cue)
     payload = text[document.payload_at[cue] : offset]
-    opened = _open_tags(payload) if document.syntax.has_markup else []
+    opened = open_tags(payload) if document.syntax.has_markup else []
     closing = "".join(f"</{name}>" for name, _ in reversed(opened) if name != "v")
     if any(name == "v" for name, _ in opened) and "</v" in text[offset : span.payload[1]]:
         closing = "".join(f"</{name}>" for name, _ in reversed(opened))
     if document.syntax.inline:
         return f"{closing}{eol}{line}{''.join(tag for _, tag in opened)}"
-    head = f"{_index(document, cue, number)}{eol}" if document.syntax.numbered else ""
+    head = f"{index_of_new(document, cue, number)}{eol}" if document.syntax.numbered else ""
     return f"{closing}{eol}{eol}{head}{line}{eol}{''.join(tag for _, tag in opened)}"
 
 
-def _index(document: Document, cue: int, number: int) -> str:
+def index_of_new(document: Document, cue: int, number: int) -> str:
     """A number for a new cue; the engine numbers all anew when they were in order."""
     name = document.ids[cue] or ""
     plain = name.isascii() and name.isdigit() and len(name) <= _LONGEST_INDEX
     return str(int(name) + number) if plain else str(cue + 1 + number)
 
 
-def _open_tags(payload: str) -> list[tuple[str, str]]:
+def open_tags(payload: str) -> list[tuple[str, str]]:
     """The tags that are open at the end of a payload, outermost first: name and tag as written."""
     opened: list[tuple[str, str]] = []
     for token in cuetext.tokens(payload):

@@ -19,7 +19,8 @@ from typing import NamedTuple
 
 from imhcaps.errors import CueSheetError, TimecodeError, did_you_mean
 from imhcaps.model.transcript import Remark
-from imhcaps.source import Source, split_lines
+from imhcaps.source import LINE_END, Source, split_lines
+from imhcaps.timecode import clock
 from imhcaps.timing.columns import KIND_NAMES, column
 from imhcaps.timing.model import KINDS, Anchor, AnchorKind, CueSheet
 from imhcaps.timing.sheets.labels import labelled
@@ -139,6 +140,39 @@ def read(source: Source, times: Times) -> CueSheet:
         tuple(remarks),
         unit_open=open_unit and all(map(is_plain_whole, starts)),
     )
+
+
+def with_speech_row(source: Source, sheet: CueSheet | None, row: Anchor) -> str:
+    """The text of a sheet with one more row of speech, before the first row that is later; nothing else changes.
+
+    `sheet` is what the source holds as read; None where no row of it has a time yet. The time is written as
+    hours, minutes, seconds and ms.
+    """
+    lines = split_lines(source.text)
+    top = _header_line(lines)
+    if top is None:
+        raise CueSheetError("the cue sheet has no header", source.path)
+    mark = max("\t;,|", key=lines[top].count)
+    header = next(csv.reader([lines[top]], delimiter=mark))
+    cells = {
+        "start": clock(row.start),
+        "kind": "speech",
+        "speaker": row.speaker,
+        "text": f"{GUARD}{row.text}" if row.text.startswith(FORMULA) else row.text,
+    }
+    held = [known.holds if (known := column(name.lstrip("#"))) else "" for name in header]
+    out = io.StringIO()
+    csv.writer(out, delimiter=mark, lineterminator="").writerow(
+        [cells.get(each, "") for each in held]
+    )
+    later = next((each for each in (sheet.rows if sheet else ()) if each.start > row.start), None)
+    ends = LINE_END.search(source.text)
+    eol = ends[0] if ends else "\n"
+    if later is not None and later.line is not None:
+        at = source.starts[later.line - 1]
+        return f"{source.text[:at]}{out.getvalue()}{eol}{source.text[at:]}"
+    gap = "" if source.text.endswith(("\n", "\r")) else eol
+    return f"{source.text}{gap}{out.getvalue()}{eol}"
 
 
 def _header_line(lines: list[str]) -> int | None:

@@ -1,0 +1,154 @@
+"""What was changed, to be taken back and made again, also after a restart.
+
+An entry has the hash of each file before and after, and edits both ways: it is taken back only from exactly what it
+made. The list is written before the files are: after a kill between the two, the hashes tell which entries are done.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from imhcaps.checks.unified import opcodes
+from imhcaps.files import utf8, write_all
+from imhcaps.model.finding import Edit
+
+DEEPEST = 200
+"""Entries that are kept; our own choice: an evening's work."""
+VERSION = 1
+"""The version of the form; a list of another one is read as empty. Our own choice: files count up from 1."""
+_FEW_LINES = 40
+"""Changed lines that are kept as one piece; more are compared line by line (our own choice, for the size of the list)."""
+
+
+_LINE = re.compile(r"[^\n]*\n|[^\n]+")
+
+
+class Change(NamedTuple):
+    """One file of an entry, by its path in the project: hashes of its bytes, and edits on its text both ways."""
+
+    file: str
+    before: str
+    after: str
+    edits: tuple[Edit, ...]
+    inverse: tuple[Edit, ...]
+
+
+class Entry(NamedTuple):
+    """What one action changed."""
+
+    label: str
+    changes: tuple[Change, ...]
+
+    def made(self, now: Mapping[str, str]) -> bool:
+        """Whether the files are as it left them; `now` has the hash of each."""
+        return all(now.get(change.file) == change.after for change in self.changes)
+
+    def unmade(self, now: Mapping[str, str]) -> bool:
+        """Whether the files are as it found them."""
+        return all(now.get(change.file) == change.before for change in self.changes)
+
+
+def change_of(file: str, before: bytes, after: bytes, texts: tuple[str, str]) -> Change:
+    """The change of one file; `texts` are its text before and after."""
+    edits = text_changes(*texts)
+    inverse = []
+    shift = 0
+    for start, end, text in edits:
+        inverse.append(Edit(start + shift, start + shift + len(text), texts[0][start:end]))
+        shift += len(text) - (end - start)
+    return Change(file, digest(before), digest(after), edits, tuple(inverse))
+
+
+def text_changes(before: str, after: str) -> tuple[Edit, ...]:
+    """Edits by whole lines that make the one text of the other."""
+    old, new = _LINE.findall(before), _LINE.findall(after)
+    head = 0
+    most = min(len(old), len(new))
+    while head < most and old[head] == new[head]:
+        head += 1
+    tail = 0
+    while tail < most - head and old[-1 - tail] == new[-1 - tail]:
+        tail += 1
+    first, second = old[head : len(old) - tail], new[head : len(new) - tail]
+    at = sum(map(len, old[:head]))
+    if len(first) + len(second) <= _FEW_LINES:
+        end = at + sum(map(len, first))
+        return (Edit(at, end, "".join(second)),) if first or second else ()
+    edits = []
+    for kind, a, b, c, d in opcodes(first, second):
+        end = at + sum(map(len, first[a:b]))
+        if kind != "equal":
+            edits.append(Edit(at, end, "".join(second[c:d])))
+        at = end
+    return tuple(edits)
+
+
+def digest(data: bytes) -> str:
+    """The SHA-256 of a file's bytes, hexadecimal."""
+    return sha256(data).hexdigest()
+
+
+@dataclass(slots=True)
+class History:
+    """The entries of one talk; those before `at` are done, the others were taken back."""
+
+    path: Path
+    entries: list[Entry] = field(default_factory=list)
+    at: int = 0
+
+    def settle(self, now: Mapping[str, str]) -> None:
+        """Put `at` where the files are, after a kill between the list and the files."""
+        if self.at and not self.entries[self.at - 1].made(now):
+            self.at -= self.entries[self.at - 1].unmade(now)
+        elif self.at < len(self.entries) and not self.entries[self.at].unmade(now):
+            self.at += self.entries[self.at].made(now)
+
+    def to_undo(self, now: Mapping[str, str]) -> Entry | None:
+        """The entry that can be taken back from what the files are now."""
+        entry = self.entries[self.at - 1] if self.at else None
+        return entry if entry is not None and entry.made(now) else None
+
+    def to_redo(self, now: Mapping[str, str]) -> Entry | None:
+        """The entry that can be made again on what the files are now."""
+        entry = self.entries[self.at] if self.at < len(self.entries) else None
+        return entry if entry is not None and entry.unmade(now) else None
+
+    def add(self, entry: Entry) -> None:
+        """Add what is done next; what was taken back before it is forgotten."""
+        self.entries = [*self.entries[: self.at], entry][-DEEPEST:]
+        self.at = len(self.entries)
+
+    def write(self) -> None:
+        """Keep the list, whole or not at all; raises `OutputError`."""
+        data = {"version": VERSION, "at": self.at, "entries": self.entries}
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        write_all({self.path: utf8(json.dumps(data, ensure_ascii=False))})
+
+
+def read_history(path: Path) -> History:
+    """The list of a talk; an empty one where there is none that can be read."""
+    try:
+        data = json.loads(path.read_text("utf-8"))
+        if data["version"] != VERSION:
+            return History(path)
+        entries = [
+            Entry(str(label), tuple(map(_change, changes))) for label, changes in data["entries"]
+        ]
+        at = int(data["at"])
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        return History(path)
+    return History(path, entries, max(0, min(at, len(entries))))
+
+
+def _change(row: Any) -> Change:
+    file, before, after, edits, inverse = row
+    both = [
+        tuple(Edit(int(a), int(b), str(text)) for a, b, text in each) for each in (edits, inverse)
+    ]
+    return Change(str(file), str(before), str(after), both[0], both[1])

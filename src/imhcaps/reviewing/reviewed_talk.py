@@ -1,0 +1,359 @@
+"""One talk under review: its captions as they are on disk now, what is found in them, and edits that are saved at once.
+
+Every request says which revision it has seen. Between the comparison with what is on disk and the replacement of the
+files nothing waits, so that of two writers one is told. The cues of all the caption files of a talk (`talk.en.vtt`,
+`talk.en.srt`) are changed together, as long as they say the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from imhcaps.checks.fixers import Tools
+from imhcaps.checks.session import check_read, checker_of, for_document
+from imhcaps.cuetext import spoken
+from imhcaps.errors import CueSheetError, ImhcapsError, OutputError
+from imhcaps.files import read_bytes, write_all
+from imhcaps.formats import read_document
+from imhcaps.formats.edits import apply
+from imhcaps.reviewing import operations as ops
+from imhcaps.reviewing.caption_edits import edited, frame_rate_of, words_changed
+from imhcaps.reviewing.history import Entry, History, change_of, digest, read_history
+from imhcaps.reviewing.operations import EditError, Operation
+from imhcaps.reviewing.view import playable, shown_fix, view_of_result
+from imhcaps.source import Source, decode
+from imhcaps.timing.model import Anchor, CueSheet
+from imhcaps.timing.sheets import read_cue_sheet
+from imhcaps.timing.sheets.csv import with_speech_row
+
+if TYPE_CHECKING:
+    from imhcaps.checks.session import Settings
+    from imhcaps.formats.document import Document
+    from imhcaps.model.results import FileResult
+    from imhcaps.timing.model import AsrWords
+
+_FIRST_WORDS = 12
+"""Words of a cue that stand in a row of the sheet, as in a blank sheet (our choice)."""
+
+
+class StaleError(ImhcapsError):
+    """The files are not as whoever asks has seen them."""
+
+
+class Files(NamedTuple):
+    """The files of a talk as paths in the project, `folder` aside: captions (the first is shown), sheet."""
+
+    folder: Path
+    captions: tuple[str, ...]
+    sheet: str | None = None
+
+
+class Snapshot(NamedTuple):
+    """What the files were when they were read: bytes and documents, revision, findings."""
+
+    data: Mapping[str, bytes]
+    documents: tuple[Document, ...]
+    sheet: Source | None
+    rows: CueSheet | None
+    revision: str
+    result: FileResult
+    view: dict[str, Any]
+
+    @property
+    def hashes(self) -> dict[str, str]:
+        """The hash of each file."""
+        return {file: digest(data) for file, data in self.data.items()}
+
+
+@dataclass(slots=True)
+class ReviewedTalk:
+    """A talk that is looked at and edited."""
+
+    name: str
+    files: Files
+    settings: Settings
+    heard: AsrWords | None = None
+    history: History = field(init=False)
+    _seen: Snapshot | None = None
+
+    def __post_init__(self) -> None:
+        name = sha256("\0".join(self.files.captions).encode()).hexdigest()[:16]
+        self.history = read_history(self.files.folder / ".imhcaps" / "undo" / f"{name}.json")
+
+    def now(self) -> Snapshot:
+        """What the files are now; read again only where their bytes are others. Raises what reading raises."""
+        data = {file: self._read(file) for file in self.files.captions}
+        if self.files.sheet is not None:
+            data[self.files.sheet] = self._read(self.files.sheet)
+        if self._seen is None or self._seen.data != data:
+            self._seen = self._snapshot(data)
+            self.history.settle(self._seen.hashes)
+        return self._seen
+
+    def revision(self) -> str:
+        """The hash of all its files as they are now."""
+        return self.now().revision
+
+    def shown(self) -> dict[str, Any]:
+        """Everything that the page shows."""
+        now = self.now()
+        return {**now.view, **self._about(now), "track": playable(now.documents[0])}
+
+    def track(self) -> str:
+        """The captions as WebVTT, for the player."""
+        return playable(self.now().documents[0])
+
+    def fix_of(self, revision: str, number: int) -> dict[str, str] | None:
+        """What the fix of a finding (by its place in the list) would do; None where none can be made."""
+        now = self._current(revision)
+        if number >= len(now.result.findings):
+            raise EditError("there is no such finding")
+        finding = now.result.findings[number]
+        return None if finding.fix is None else shown_fix(now.documents[0], finding)
+
+    def edit(self, revision: str, operation: Operation, *, write: bool = True) -> dict[str, Any]:
+        """Make an edit of what was seen at `revision`, save it, and say what is otherwise now.
+
+        With `write` unset nothing is saved: what would be otherwise is said. Raises `StaleError` where the files have
+        changed since, `EditError` where the edit cannot be made.
+        """
+        now = self._current(revision)
+        if isinstance(operation, ops.Accept):
+            return self._save(now, self._accepted(now, operation), "right as it is", write, ())
+        first = now.documents[0]
+        after = edited(first, operation, self._tools(first), self._check(first))
+        if after.text == first.text:
+            return {"revision": now.revision, "unchanged": True}
+        data = {self.files.captions[0]: after.source.encode()}
+        left = []
+        for file, twin in zip(self.files.captions[1:], now.documents[1:], strict=True):
+            try:
+                if not same_captions(first, twin):
+                    raise EditError("its captions differ")
+                followed = edited(
+                    twin, _for_twin(operation, after), self._tools(twin), self._check(twin)
+                )
+                if not same_captions(after, followed):
+                    raise EditError("it cannot follow this edit")
+                data[file] = followed.source.encode()
+            except EditError as problem:
+                left.append(f"{file} is left as it is: {problem.message}")
+        return self._save(now, data, _label(operation), write, left)
+
+    def undo(self, revision: str) -> dict[str, Any]:
+        """Take the last edit back."""
+        now = self._current(revision)
+        entry = self.history.to_undo(now.hashes)
+        if entry is None:
+            raise EditError(
+                "there is nothing to undo: the files are not as the last edit left them"
+            )
+        return self._step(now, entry, -1)
+
+    def redo(self, revision: str) -> dict[str, Any]:
+        """Make the edit again that was taken back last."""
+        now = self._current(revision)
+        entry = self.history.to_redo(now.hashes)
+        if entry is None:
+            raise EditError("there is nothing to redo")
+        return self._step(now, entry, 1)
+
+    def _step(self, now: Snapshot, entry: Entry, by: int) -> dict[str, Any]:
+        data = {}
+        for change in entry.changes:
+            source = decode(now.data[change.file], change.file)
+            edits = change.inverse if by < 0 else change.edits
+            data[change.file] = source.encode(apply(source.text, edits))
+            if digest(data[change.file]) != (change.before if by < 0 else change.after):
+                raise EditError("the list of edits does not fit the files")
+        self.history.at += by
+        self.history.write()
+        return self._written(now, data, entry.label, ())
+
+    def _save(
+        self,
+        now: Snapshot,
+        data: Mapping[str, bytes],
+        label: str,
+        write: bool,
+        left: Sequence[str],
+    ) -> dict[str, Any]:
+        """Keep what is needed to take it back, write the files, and say what is otherwise."""
+        if not write:
+            return self._differences(now, self._snapshot({**now.data, **data}), left)
+        changes = []
+        for file, after in data.items():
+            texts = decode(now.data[file], file).text, decode(after, file).text
+            changes.append(change_of(file, now.data[file], after, texts))
+        self.history.add(Entry(label, tuple(changes)))
+        self.history.write()
+        return self._written(now, data, label, left)
+
+    def _written(
+        self, now: Snapshot, data: Mapping[str, bytes], label: str, left: Sequence[str]
+    ) -> dict[str, Any]:
+        there = {(self.files.folder / file).resolve(): now.data[file] for file in data}
+
+        def guard(place: Path, found: bytes) -> None:
+            if found != there[place]:
+                raise StaleError("was changed meanwhile", str(place))
+
+        write_all({self._place(file): new for file, new in data.items()}, guard=guard)
+        after = self._snapshot({**now.data, **data})
+        self._seen = after
+        return {"label": label, **self._differences(now, after, left), **self._about(after)}
+
+    def _differences(self, now: Snapshot, after: Snapshot, left: Sequence[str]) -> dict[str, Any]:
+        """What is otherwise: the cues from `from` on, `removed` of which became `cues`; findings, places, words."""
+        old, new = now.view["cues"], after.view["cues"]
+        head = 0
+        most = min(len(old), len(new))
+        while head < most and old[head] == new[head]:
+            head += 1
+        tail = 0
+        while tail < most - head and old[-1 - tail] == new[-1 - tail]:
+            tail += 1
+        texts = [
+            " ".join(each["text"] for each in cues[head : len(cues) - tail]) for cues in (old, new)
+        ]
+        gone, come = words_changed(*texts)
+        return {
+            "revision": after.revision,
+            "cues": {
+                "from": head,
+                "removed": len(old) - head - tail,
+                "cues": new[head : len(new) - tail],
+            },
+            "findings": after.view["findings"],
+            "places": after.view["places"],
+            "words": {"gone": gone, "new": come},
+            "left": list(left),
+        }
+
+    def _about(self, now: Snapshot) -> dict[str, Any]:
+        undo, redo = self.history.to_undo(now.hashes), self.history.to_redo(now.hashes)
+        first, *twins = now.documents
+        return {
+            "revision": now.revision,
+            "undo": undo and undo.label,
+            "redo": redo and redo.label,
+            "sheet": self.files.sheet,
+            "rate": frame_rate_of(first, self._tools(first)),
+            "speakers": sorted({name for name in first.speakers if name}),
+            "twins": [
+                {"name": Path(file).name, "same": same_captions(first, twin)}
+                for file, twin in zip(self.files.captions[1:], twins, strict=True)
+            ],
+        }
+
+    def _current(self, revision: str) -> Snapshot:
+        now = self.now()
+        if now.revision != revision:
+            raise StaleError("was changed since this page has read it", self.files.captions[0])
+        return now
+
+    def _snapshot(self, data: Mapping[str, bytes]) -> Snapshot:
+        documents = tuple(read_document(decode(data[file], file)) for file in self.files.captions)
+        first = documents[0]
+        sheet = rows = None
+        if self.files.sheet is not None:
+            sheet = decode(data[self.files.sheet], self.files.sheet)
+            try:
+                rows = read_cue_sheet(sheet)
+            except CueSheetError:
+                rows = None  # no row has a time yet, or it is said when a row is added
+        known = {row.start for row in rows.rows if row.kind == "speech"} if rows else set()
+        accepted = {cue for cue, start in enumerate(first.starts, 1) if start in known}
+        result = check_read(first, self.settings._replace(speeds=True))
+        view = view_of_result(first, self.settings, result, self.heard, accepted)
+        for number, cue in enumerate(view["cues"], 1):
+            cue["accepted"] = number in accepted
+        revision = sha256(b"".join(sha256(each).digest() for each in data.values())).hexdigest()
+        return Snapshot(data, documents, sheet, rows, revision, result, view)
+
+    def _accepted(self, now: Snapshot, operation: ops.Accept) -> dict[str, bytes]:
+        """The sheet with a row for the start of a cue."""
+        sheet, rows, first = now.sheet, now.rows, now.documents[0]
+        if sheet is None or self.files.sheet is None:
+            raise EditError(
+                "the talk has no cue sheet for known times: imhcaps sheet writes one; name it as cues in imhcaps.toml"
+            )
+        if operation.cue > len(first):
+            raise EditError(f"there is no cue {operation.cue}")
+        at = operation.cue - 1
+        words = " ".join(spoken(first.payloads[at]).split()[:_FIRST_WORDS])
+        if not words:
+            raise EditError("nothing is said in this cue")
+        row = Anchor(first.starts[at], speaker=first.speakers[at] or "", text=words)
+        before = {(each.start, each.kind, each.text) for each in rows.rows} if rows else set()
+        if (row.start, "speech", words) in before:
+            raise EditError("its time is in the cue sheet already")
+        try:
+            text = with_speech_row(sheet, rows, row)
+            after = {
+                (each.start, each.kind, each.text)
+                for each in read_cue_sheet(sheet._replace(text=text)).rows
+            }
+            if after != before | {(row.start, "speech", words)}:
+                raise EditError("its rows would be read otherwise")
+            return {self.files.sheet: sheet.encode(text)}
+        except ImhcapsError as problem:
+            raise EditError(f"{self.files.sheet} takes no row: {problem.message}") from None
+
+    def _tools(self, document: Document) -> Tools:
+        settings = for_document(self.settings, document)
+        return Tools(settings.profile, settings.rebreak, settings.resegment, None, {})
+
+    def _check(self, document: Document) -> Any:
+        return checker_of(for_document(self.settings, document), document.source.path)
+
+    def _place(self, file: str) -> Path:
+        """Where a file of the talk is; it must still lie in the project."""
+        place = (self.files.folder / file).resolve()
+        if not place.is_relative_to(self.files.folder.resolve()):
+            raise OutputError("leads out of the project", file)
+        return place
+
+    def _read(self, file: str) -> bytes:
+        return read_bytes(self._place(file))
+
+
+def same_captions(first: Document, other: Document) -> bool:
+    """Whether two files have the same captions at the same times."""
+    return first.starts == other.starts and first.ends == other.ends and first.texts == other.texts
+
+
+def _for_twin(operation: Operation, after: Document) -> Operation:
+    """What is to be done in a file of another format, so that it says what the edited one says."""
+    cue = operation.cue
+    match operation:
+        case ops.Text() | ops.Rebreak() | ops.SetSpeaker():
+            return ops.Text(cue, after.texts[cue - 1])
+        case ops.Times() | ops.Nudge():
+            return ops.Times(cue, after.starts[cue - 1], after.ends[cue - 1])
+        case ops.Split(_, at, _):
+            return ops.Split(cue, at, after.starts[cue])
+        case _:
+            return operation
+
+
+_LABELS: dict[type, str] = {
+    ops.Text: "text of cue {cue}",
+    ops.Times: "times of cue {cue}",
+    ops.Nudge: "times of cue {cue}",
+    ops.Split: "split of cue {cue}",
+    ops.Merge: "joining of cues {cue} and {next}",
+    ops.Rebreak: "line breaks of cue {cue}",
+    ops.SetSpeaker: "speaker of cue {cue}",
+}
+
+
+def _label(operation: Operation) -> str:
+    if isinstance(operation, ops.FixFinding):
+        where = f"in cue {operation.cue}" if operation.cue else "in all cues"
+        return f"fix of {operation.code} {where}"
+    return _LABELS[type(operation)].format(cue=operation.cue, next=operation.cue + 1)
