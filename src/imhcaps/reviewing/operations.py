@@ -11,9 +11,9 @@ from imhcaps.json_fields import Fields, WrongFieldError
 LONGEST_TEXT = 5000
 """Characters of a cue's text that are taken; ten times what any profile allows (our choice)."""
 FARTHEST_MS = 360_000_000
-"""The latest time that is written, in ms: 100 hours, as rule CUE106 has it."""
+"""The latest time that is written, in ms: 100 hours, as rule CUE106 has it; our choice."""
 FURTHEST_STEP = 600_000
-"""The largest step of a nudge, in ms or frames: ten minutes are no nudge (our choice)."""
+"""The largest step of a nudge, in ms or frames: 600 s are no nudge (our choice)."""
 
 Edge = Literal["start", "end", "both"]
 
