@@ -24,6 +24,7 @@ from imhcaps.timing.gap_alignment import (
 )
 from imhcaps.timing.global_alignment import isolated
 from imhcaps.timing.interpolation import Knots
+from imhcaps.timing.lost_passages import free_overlong_words
 from imhcaps.timing.model import AsrWord
 from imhcaps.timing.word_sequence import WordSequence
 
@@ -159,6 +160,8 @@ def match_words(
     knots, matched = _knots(sequence, spans, found, words, hypothesis, uncertain)
     out = replace(sequence, duration=fitted.duration, pause=fitted.pause)
     _bound_by_insertions(inserted, reference, out, knots)
+    for word in free_overlong_words(out, knots):
+        matched.pop(word, None)
     return WordMatches(out, knots, matched)
 
 
