@@ -15,10 +15,10 @@ from imhcaps.timing.word_sequence import WordSequence
 _LEAST_LOST = 3
 """Fewer words that were not recognised are no passage. Our choice."""
 _OVERLONG, _OVERLONG_MS = 4.0, 1000.0
-"""A word is too long when it lasts so many times what such words last in the recording, and so many ms more.
-Our choice."""
+"""A word is too long when it lasts so many times what such words last in the recording (a factor), and so many
+ms more. Our choice."""
 _SQUEEZED = 1.5
-"""A passage has no time when it would have to be said so many times faster than the rest. Our choice."""
+"""A passage has no time when its words would be said so many times faster than the rest: a factor. Our choice."""
 _NO_LENGTH_MS, _MOST_WITHOUT = 50, 5
 """Ms of a word that has no length, and the most of them behind the word that is too long. Our choice."""
 
