@@ -16,6 +16,7 @@ from imhcaps.counting import COUNTING_RULES
 from imhcaps.errors import ProfileError
 
 FOLDER = Path(profiles.__file__).parent
+ROOT = Path(__file__).resolve().parents[2]
 OWN_NUMBERS = Path(__file__).parent.parent / "data" / "profile_numbers.json"
 """Every number of every built-in profile as it is to be: profile (and variant) → limit → value."""
 GUIDELINE_NUMBERS = Path(__file__).parent.parent / "data" / "guideline_numbers.json"
@@ -285,6 +286,22 @@ def _in_our_units(name, value):
     if name == "reading_table":
         return tuple((seconds * 1000, characters) for seconds, characters in value)
     return tuple(value) if isinstance(value, list) else value
+
+
+def test_one_page_says_of_every_guide_what_could_not_be_read_in_it():
+    """Numbers marked S or M are counted for each guide, and the page has the same counts."""
+    counted_here: dict[str, int] = {}
+    for path in sorted(FOLDER.glob("*.toml")):
+        data = tomllib.loads(path.read_text("utf-8"))
+        for part in (data, *data.get("variants", {}).values()):
+            for limit in part.get("limits", {}).values():
+                if isinstance(limit, dict) and limit["verified"] != "P":
+                    guide = limit["guideline"]
+                    counted_here[guide] = counted_here.get(guide, 0) + 1
+    page = (ROOT / "docs" / "explanation" / "sources.md").read_text("utf-8")
+    rows = re.findall(r"^\| ([^|]+?) \| (\d+) \| ([^|]+?) \|$", page, re.MULTILINE)
+    assert {guide: int(count) for guide, count, _ in rows} == counted_here
+    assert all(len(tried) > 30 for _, _, tried in rows)
 
 
 def test_the_numbers_that_stand_in_words_are_ours_too():

@@ -45,6 +45,7 @@ NAMES: tuple[str, ...] = (
     "netflix-el",
     "netflix-en",
     "netflix-es",
+    "netflix-fi",
     "netflix-fr",
     "netflix-he",
     "netflix-hi",

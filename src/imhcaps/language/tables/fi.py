@@ -64,6 +64,6 @@ LANGUAGE = Language(
     questions="kysymys vastaus | k v",
     quotes="””’’",
     folding="Väinö VÄINÖ",
-    no_guide="no Finnish guide has been read; the profile web applies",
+    guide="netflix-fi",
     braille=("fi.utb", None),
 )
