@@ -272,3 +272,54 @@ PIECES = (P.format("a"), "<p>", "</p>", "<br/>", '<span begin="1s">', "</span>",
 @given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join))
 def test_any_body(body: str) -> None:
     hold(ttml(body, REGIONS).encode(), "ttml")
+
+
+ITUNES = 'xmlns:itunes="http://music.apple.com/lyric-ttml-internal"'
+
+
+@pytest.mark.parametrize(
+    "tt",
+    [
+        f'{ITUNES} itunes:timing="Word"',
+        f'{ITUNES} itunes:timing="Line"',
+        f"{ITUNES}",
+        'itunes:timing="Word"',
+    ],
+)
+def test_times_of_lyrics_count_from_the_start_of_the_song(tt: str) -> None:
+    text = ttml(
+        '<div begin="15.2" end="1:10.000"><p begin="15.525" end="20.1" itunes:key="L1" ttm:agent="v1">'
+        '<span begin="15.525" end="15.8">Hel</span><span begin="15.826" end="16.1">lo</span> '
+        '<span begin="16.5" end="20">there</span>'
+        '<span ttm:role="x-translation" xml:lang="fi">Hei siellä</span></p>'
+        '<p begin="1:02.000" end="0.000" itunes:key="L2">One</p>'
+        '<p begin="1:05.000" end="1:10.000" itunes:key="L3">Two</p></div>',
+        tt=tt,
+    )
+    assert cues(text) == [
+        (
+            15525,
+            20100,
+            "<v v1>Hel<00:00:15.826>lo <00:00:16.500>there\n<lang fi>Hei siellä</lang>",
+        ),
+        (62000, 65000, "One"),
+        (65000, 70000, "Two"),
+    ]
+
+
+def test_times_of_other_documents_count_from_what_they_stand_in() -> None:
+    text = ttml(
+        '<div begin="15s"><p begin="1s" end="4s"><span begin="1s" end="2s">One</span></p></div>'
+    )
+    assert cues(text) == [(17000, 18000, "One")]
+
+
+def test_paragraphs_that_left_the_namespace_are_read_and_said() -> None:
+    text = ttml(
+        '<div xmlns=""><p begin="1s" end="2s">One<br/>two</p></div>',
+    )
+    document = read_document(Source(text, "a.ttml"))
+    assert [cue.payload for cue in document.track.cues] == ["One\ntwo"]
+    assert any("xmlns" in remark.message for remark in document.remarks)
+    foreign = ttml('<div><p begin="1s" end="2s">One</p></div><p xmlns="" begin="1s">no word</p>')
+    assert [cue.payload for cue in read_document(Source(foreign, "a.ttml")).track.cues] == ["One"]

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from imhcaps.cuetext import timestamp_tag
 from imhcaps.lazy import lazy_pattern
 from imhcaps.text import escape_vtt
 
@@ -31,6 +32,8 @@ class Run(NamedTuple):
     voice: str = ""
     language: str = ""
     reading: str = ""
+    time: int | None = None
+    """When the first word of the stretch begins, in ms, where a file says it of words."""
 
 
 Line = Sequence[Run]
@@ -63,10 +66,9 @@ def cue_text(lines: Iterable[Line]) -> str:
     for line in tidy(lines):
         if flat:
             before, after = flat[-1], line[0]
-            same = before._replace(text="", reading="") == after._replace(text="", reading="")
-            flat.append(
-                before._replace(text="\n", reading="") if same else Run("\n", voice=before.voice)
-            )
+            bare = before._replace(text="\n", reading="", time=None)
+            same = bare == after._replace(text="\n", reading="", time=None)
+            flat.append(bare if same else Run("\n", voice=before.voice))
         flat.extend(line)
     parts = []
     for voice, spoken in groupby(flat, key=lambda run: run.voice):
@@ -80,6 +82,23 @@ def cue_text(lines: Iterable[Line]) -> str:
     if whole.endswith("</v>") and whole.startswith("<v ") and whole.count("<v ") == 1:
         whole = whole.removesuffix("</v>")
     return whole.replace("\n</v>", "</v>\n")
+
+
+def timed(lines: Iterable[Line], start: int, end: int) -> list[list[Run]]:
+    """Lines with the times of words that rise and lie inside a cue (ms), and without the others (WebVTT 6.4)."""
+    latest = start
+    made = []
+    for line in lines:
+        kept = []
+        for run in line:
+            if run.time is not None:
+                if latest < run.time < end:
+                    latest = run.time
+                else:
+                    run = run._replace(time=None)
+            kept.append(run)
+        made.append(kept)
+    return made
 
 
 def voice_name(name: str) -> str:
@@ -107,4 +126,7 @@ def _styled(style: tuple[object, ...], runs: Sequence[Run]) -> str:
 
 def _escaped(run: Run) -> str:
     text = escape_vtt(run.text)
+    if run.time is not None:
+        word = text.lstrip()
+        text = f"{text[: len(text) - len(word)]}{timestamp_tag(run.time)}{word}"
     return f"<ruby>{text}<rt>{escape_vtt(run.reading)}</rt></ruby>" if run.reading else text

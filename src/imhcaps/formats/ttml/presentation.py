@@ -68,7 +68,16 @@ ALWAYS: tuple[Interval, ...] = ((Fraction(0), None),)
 class Presenter:
     """Walks a document once."""
 
-    def __init__(self, sheet: Sheet, timing: Timing, voices: dict[str, str], root: Element) -> None:
+    def __init__(
+        self,
+        sheet: Sheet,
+        timing: Timing,
+        voices: dict[str, str],
+        root: Element,
+        words: dict[Element, int] | None = None,
+    ) -> None:
+        """`words`: the moments in ms at which spans of a song begin to be sung."""
+        self.words_begin = words or {}
         self.sheet = sheet
         self.timing = timing
         self.voices = voices
@@ -150,7 +159,8 @@ class Presenter:
                     self.walk(child, inner, paragraph)
             elif element.tag in ("p", "span") and paragraph is not None:
                 if not silent:
-                    self.add(paragraph, child, inner)
+                    begin_of_word = self.words_begin.get(element) if child.strip() else None
+                    self.add(paragraph, child, inner, time=begin_of_word)
                 elif child.strip():
                     self.found.unseen.append((element, child, "it has no time in a sequence"))
             elif child.strip():
@@ -190,7 +200,12 @@ class Presenter:
         return "".join(parts)
 
     def add(
-        self, paragraph: Element, text: str | None, context: _Context, reading: str = ""
+        self,
+        paragraph: Element,
+        text: str | None,
+        context: _Context,
+        reading: str = "",
+        time: int | None = None,
     ) -> None:
         name = context.region
         if self.regions and (name is None or name is CONFLICT):
@@ -219,7 +234,7 @@ class Presenter:
         if text is not None:
             language = context.language if context.language != self.language else ""
             run = look(style)._replace(
-                text=text, voice=context.voice, reading=reading, language=language
+                text=text, voice=context.voice, reading=reading, language=language, time=time
             )
         key = (name or NO_REGION) if self.regions else NO_REGION
         align = style.get("textAlign", "")

@@ -8,9 +8,9 @@ from imhcaps.formats.document import Document
 from imhcaps.formats.line_scan import clean
 from imhcaps.formats.open_end import open_end, remark
 from imhcaps.formats.problem import Block, Problem
-from imhcaps.formats.runs import cue_text, plain
+from imhcaps.formats.runs import cue_text, plain, timed
 from imhcaps.formats.syntax import Syntax, written_settings
-from imhcaps.formats.ttml import presentation
+from imhcaps.formats.ttml import lyrics, presentation
 from imhcaps.formats.ttml.styles import Sheet
 from imhcaps.formats.ttml.times import Timing, clock_of
 from imhcaps.formats.ttml.tree import TT, TTM, XML, Element, TreeError, parse
@@ -42,13 +42,20 @@ def read(source: Source) -> Document:
         )
         return doc
     doc.others.append(Block("header", 0, body.at))
+    if _left_namespace(body):
+        said = (
+            'the paragraphs have left the namespace of TTML (xmlns=""): they are read all the same'
+        )
+        doc.remarks.append(Remark("repaired", said, source.place(body.at)[0]))
     sheet, timing = Sheet(root), Timing(clock_of(root))
+    song = lyrics.is_lyrics(root)
+    words = lyrics.count_from_the_start(body, timing.clock) if song else {}
     for region in sheet.regions.values():
         timing.resolve(region)
     timing.resolve(body)
     for element, what in timing.wrong:
         doc.found.append(Problem("TTM102", element.at, element.stop, what))
-    presenter = presentation.Presenter(sheet, timing, _voices(root), root)
+    presenter = presentation.Presenter(sheet, timing, _voices(root), root, words)
     used = _uses_regions(body, sheet)
     shown = presenter.present(body, regions=bool(sheet.regions) and used)
     if sheet.regions and not used and shown.pieces:
@@ -84,6 +91,26 @@ def _adopt(root: Element) -> None:
         if element.space == meant:
             element.space = TT
         waiting.extend(element.elements())
+
+
+def _left_namespace(body: Element) -> bool:
+    """Take elements without any namespace for those of TTML, where the body has no paragraph of TTML.
+
+    Programs that build XML by hand write `<div xmlns="">` below a root in the namespace of TTML.
+    """
+    inside, waiting = [], [body]
+    while waiting:
+        element = waiting.pop()
+        if element.tag == "p":
+            return False
+        inside.append(element)
+        waiting.extend(element.elements())
+    bare = [element for element in inside if not element.space]
+    if not any(element.name == "p" for element in bare):
+        return False
+    for element in bare:
+        element.space = TT
+    return True
 
 
 def _voices(root: Element) -> dict[str, str]:
@@ -135,7 +162,7 @@ def _fill(
         doc.add(
             start,
             end,
-            clean(cue_text(screen.lines)),
+            clean(cue_text(timed(screen.lines, start, end))),
             timing_at=screen.paragraph.at,
             payload=(screen.paragraph.at, screen.paragraph.stop),
             settings=" ".join(f"{name}:{value}" for name, value in settings),
