@@ -13,7 +13,7 @@ import pytest
 import imhcaps
 from imhcaps import Cue, Finding, Track, Transcript
 from imhcaps.model.finding import Fix
-from imhcaps.report.concise import report
+from imhcaps.report import report
 
 VTT = "WEBVTT\n\n1\n00:01.000 --> 00:03.500\n<v Ann Lee>Good &amp; <i>plain</i>\nsecond line\n"
 HOSTILE = "<script>alert(\"1\")</script> & 'x'"
@@ -88,7 +88,7 @@ def test_the_concise_report_prints_the_same_lines(tmp_path: Path) -> None:
     from imhcaps.model.results import FileResult, Results
 
     found = (finding(), finding(line=9, fix=Fix("x", "safe", ())))
-    assert report(Results((FileResult("a.vtt", found),))).startswith(
+    assert report(Results((FileResult("a.vtt", found),)), "concise").startswith(
         "".join(f"{f}\n" for f in found)
     )
 

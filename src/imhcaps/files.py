@@ -6,7 +6,7 @@ import contextlib
 import os
 import stat
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -79,13 +79,18 @@ def write_atomic(path: str | os.PathLike[str], data: bytes, *, guard: Guard | No
     write_all({os.fspath(path): data}, guard=guard)
 
 
+def write_pieces(path: str | os.PathLike[str], pieces: Iterable[bytes]) -> None:
+    """Write a file whole or not at all, piece by piece: it need not fit into memory."""
+    _write([_target(os.fspath(path), pieces)], None)
+
+
 @dataclass(slots=True)
 class _Target:
     """One file to be written: as named, as resolved, and the temporary file beside it."""
 
     name: str
     place: Path
-    data: bytes
+    data: Iterable[bytes]
     temporary: Path | None = None
     old: Path | None = None
 
@@ -103,14 +108,18 @@ def write_all(
     followed, so that it stays a link. A device or a pipe is written into, never replaced.
     Raises `OutputError` that names the file which could not be written.
     """
+    _write([_target(str(name), (data,)) for name, data in files.items()], guard)
+
+
+def _target(name: str, data: Iterable[bytes]) -> _Target:
+    if "\0" in name:
+        raise OutputError("is no name of a file (it holds a NUL)", name)
+    return _Target(name, Path(os.path.realpath(name)), data)
+
+
+def _write(targets: list[_Target], guard: Guard | None) -> None:
     from imhcaps.temporary_files import locked  # noqa: PLC0415 - rare path
 
-    for name in files:
-        if "\0" in str(name):
-            raise OutputError("is no name of a file (it holds a NUL)", str(name))
-    targets = [
-        _Target(str(name), Path(os.path.realpath(name)), data) for name, data in files.items()
-    ]
     straight = [each for each in targets if _is_special(each)]
     regular = [each for each in targets if each not in straight]
     current = targets[0].name if targets else ""
@@ -184,9 +193,10 @@ def _refuse_unwritable(target: _Target) -> None:
 
 def _write_into(target: _Target) -> None:
     with Path(target.name).open("wb", buffering=0) as pipe:
-        rest = memoryview(target.data)
-        while rest:
-            rest = rest[pipe.write(rest) :]
+        for piece in target.data:
+            rest = memoryview(piece)
+            while rest:
+                rest = rest[pipe.write(rest) :]
 
 
 def _temporary(target: _Target) -> Path:
@@ -198,7 +208,7 @@ def _temporary(target: _Target) -> Path:
     handle, temporary = create(target.place.parent, ".tmp", 0o666 if there is None else 0o600)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(target.data)
+            file.writelines(target.data)
             file.flush()
             os.fsync(file.fileno())
             if there is not None:

@@ -1,11 +1,20 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
-from imhcaps.checks.baseline import apply, read_baseline, write_baseline
+from imhcaps.checks import baseline as baselines
+from imhcaps.checks.baseline import (
+    Baseline,
+    keys_of,
+    path_in,
+    read_baseline,
+    remarks_of_gone,
+    without_known,
+)
 from imhcaps.errors import InputError
 from imhcaps.model.finding import Finding
 from imhcaps.model.results import FileResult, Results
@@ -14,6 +23,25 @@ from imhcaps.source import Source
 
 def finding(path: str, cue: int | None = 1, code: str = "LEN101", line: int = 1) -> Finding:
     return Finding(path, line, 1, line, 5, code, "name", "error", "message", cue=cue)
+
+
+def write_baseline(path: Path, results: Results) -> int:
+    """The findings of a run as a baseline."""
+    keys = (
+        (path_in(file.path, path.parent), *key) for file in results.files for key in keys_of(file)
+    )
+    return baselines.write_baseline(path, Counter(keys))
+
+
+def apply(results: Results, known: Baseline) -> Results:
+    """The files of a run without what is known, and what is said of what is gone."""
+    files, gone = [], Counter[tuple[str, str, str]]()
+    for file in results.files:
+        inside = path_in(file.path, Path(known.path).parent)
+        left, lost = without_known(file, known.counts.get(inside, {}))
+        files.append(left)
+        gone.update({(inside, *key): count for key, count in lost.items()})
+    return Results(tuple(files), remarks=tuple(remarks_of_gone(gone, known.path)))
 
 
 def run(path: str, *findings: Finding, texts: tuple[str, ...] = ("one", "two")) -> Results:
@@ -27,7 +55,7 @@ def test_what_was_written_is_known_afterwards(tmp_path: Path) -> None:
     file = tmp_path / "known.json"
     assert write_baseline(file, results) == 3
     after = apply(results, read_baseline(file))
-    assert after.findings == ()
+    assert after.files[0].findings == ()
     assert after.files[0].baselined == 3
     assert after.remarks == ()
 
@@ -37,10 +65,10 @@ def test_moving_a_cue_brings_nothing_back_and_editing_it_does(tmp_path: Path) ->
     file = tmp_path / "known.json"
     write_baseline(file, run(path, finding(path, cue=1, line=3)))
     moved = run(path, finding(path, cue=2, line=99), texts=("new", "one"))
-    assert apply(moved, read_baseline(file)).findings == ()
+    assert apply(moved, read_baseline(file)).files[0].findings == ()
     edited = run(path, finding(path, cue=1), texts=("one more",))
     after = apply(edited, read_baseline(file))
-    assert len(after.findings) == 1
+    assert len(after.files[0].findings) == 1
     assert "1 finding of the baseline no longer found (a.vtt LEN101)" in after.remarks[0]
 
 
@@ -49,9 +77,9 @@ def test_a_second_finding_of_the_same_kind_is_new(tmp_path: Path) -> None:
     file = tmp_path / "known.json"
     write_baseline(file, run(path, finding(path)))
     twice = run(path, finding(path), finding(path))
-    assert len(apply(twice, read_baseline(file)).findings) == 1
+    assert len(apply(twice, read_baseline(file)).files[0].findings) == 1
     other = run(path, finding(path, code="LEN102"))
-    assert len(apply(other, read_baseline(file)).findings) == 1
+    assert len(apply(other, read_baseline(file)).files[0].findings) == 1
 
 
 def test_a_file_that_was_not_checked_is_not_said_to_be_clean(tmp_path: Path) -> None:
@@ -82,14 +110,14 @@ def test_paths_are_relative_to_the_baseline(
     assert json.loads(file.read_text())["findings"][0]["path"] == "sub/a.vtt"
     monkeypatch.chdir(tmp_path / "sub")
     here = run("a.vtt", finding("a.vtt"))
-    assert apply(here, read_baseline("../known.json")).findings == ()
+    assert apply(here, read_baseline("../known.json")).files[0].findings == ()
 
 
 def test_odd_text_is_kept(tmp_path: Path) -> None:
     path = str(tmp_path / "a.vtt")
     results = run(path, finding(path), texts=("é 日 \u2028 \udc80",))
     write_baseline(tmp_path / "k.json", results)
-    assert apply(results, read_baseline(tmp_path / "k.json")).findings == ()
+    assert apply(results, read_baseline(tmp_path / "k.json")).files[0].findings == ()
 
 
 @pytest.mark.parametrize(
@@ -121,4 +149,4 @@ def test_severity_and_message_may_change(tmp_path: Path) -> None:
     path = str(tmp_path / "a.vtt")
     write_baseline(tmp_path / "k.json", run(path, finding(path)))
     other = finding(path)._replace(severity="warning", message="new words")
-    assert apply(run(path, other), read_baseline(tmp_path / "k.json")).findings == ()
+    assert apply(run(path, other), read_baseline(tmp_path / "k.json")).files[0].findings == ()

@@ -5,9 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from imhcaps.batches.run import check_files
+from imhcaps.batches.work import Ask
 from imhcaps.checks.profiles import load_profile
-from imhcaps.checks.session import Settings, check_file, check_paths, unified_diff
+from imhcaps.checks.session import Settings, check_file, files_to_check, unified_diff
 from imhcaps.errors import UsageError
+from imhcaps.report.parts import Gathered
 from imhcaps.source import Source
 
 FAST = "WEBVTT\n\n00:01.000 --> 00:02.000\nWe are so glad that you came.\n"
@@ -17,6 +20,10 @@ REFUSED = "WEBVTT\nSTYLE\n"
 
 def settings(**changes: object) -> Settings:
     return Settings(load_profile("web"), **changes)  # type: ignore[arg-type]
+
+
+def check(paths: list[str], asked: Settings) -> Gathered:
+    return check_files(files_to_check(paths, asked), asked, Ask())
 
 
 def test_a_refused_fix_is_counted_and_not_offered_again(tmp_path: Path) -> None:
@@ -46,15 +53,18 @@ def test_what_cannot_be_read_is_a_result_and_the_rest_go_on(tmp_path: Path) -> N
     good, binary = tmp_path / "a.en.vtt", tmp_path / "b.en.vtt"
     good.write_text(FAST)
     binary.write_bytes(b"PK\x03\x04" + bytes(50))
-    results = check_paths([str(binary), str(good), str(tmp_path / "none.vtt")], settings())
-    assert [bool(file.error) for file in results.files] == [True, False, True]
-    assert results.failed
-    assert set(results.rules) == {f.code for f in results.findings}
+    run = check([str(binary), str(good), str(tmp_path / "none.vtt")], settings())
+    assert [(file.number, file.path) for file in run.failed] == [
+        (0, str(binary)),
+        (2, str(tmp_path / "none.vtt")),
+    ]
+    assert run.files == 3
+    assert {key[1] for key in run.counts if key[0] == "rule"} == set(run.rules)
 
 
 def test_an_unknown_rule_is_reported_before_anything_is_read() -> None:
     with pytest.raises(UsageError, match="did you mean 'TIM101'"):
-        check_paths(["none.vtt"], settings(select=("TIM1O1",)))
+        files_to_check(["none.vtt"], settings(select=("TIM1O1",)))
 
 
 @pytest.mark.parametrize(
@@ -114,13 +124,13 @@ def test_a_link_out_of_the_folder_is_checked_and_not_fixed(tmp_path: Path) -> No
     inside.write_text(FIXABLE)
     (folder / "other.en.vtt").symlink_to(inside)
     web = Settings(load_profile("web"))
-    assert not check_paths([str(folder)], web).failed
-    results = check_paths([str(folder)], web._replace(fixes="safe"))
-    assert [Path(file.path).name for file in results.files if file.error] == ["link.en.vtt"]
+    assert not check([str(folder)], web).failed
+    run = check([str(folder)], web._replace(fixes="safe"))
+    assert [Path(file.path).name for file in run.failed] == ["link.en.vtt"]
     assert outside.read_text() == FIXABLE
     assert "Good morning" in inside.read_text()
     assert (folder / "other.en.vtt").is_symlink()
-    named = check_paths([str(folder / "link.en.vtt")], web._replace(fixes="safe"))
+    named = check([str(folder / "link.en.vtt")], web._replace(fixes="safe"))
     assert not named.failed
     assert "Good morning" in outside.read_text()
 
@@ -129,10 +139,6 @@ def test_what_cannot_be_read_is_reported_and_the_rest_is_checked(tmp_path: Path)
     (tmp_path / "good.en.vtt").write_text(FIXABLE)
     (tmp_path / "loop.en.vtt").symlink_to(tmp_path / "loop.en.vtt")
     (tmp_path / "gone.en.vtt").symlink_to(tmp_path / "nowhere")
-    results = check_paths([str(tmp_path)], Settings(load_profile("web")))
-    assert results.failed
-    assert {Path(file.path).name: bool(file.error) for file in results.files} == {
-        "good.en.vtt": False,
-        "gone.en.vtt": True,
-        "loop.en.vtt": True,
-    }
+    run = check([str(tmp_path)], Settings(load_profile("web")))
+    assert [Path(file.path).name for file in run.failed] == ["gone.en.vtt", "loop.en.vtt"]
+    assert run.files == 3

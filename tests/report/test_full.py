@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from imhcaps.model.finding import Citation
 from imhcaps.model.results import FileResult, Results
-from imhcaps.report import full
+from imhcaps.report import full, report
 from imhcaps.source import Source
 from imhcaps.text import width
 from report.conftest import finding
@@ -16,11 +16,11 @@ from report.conftest import finding
 
 def shown(text: str, **changes: object) -> str:
     file = FileResult("a.vtt", (finding(**changes),), Source(text, "a.vtt"))
-    return full.report(Results((file,)))
+    return report(Results((file,)), "full")
 
 
 def test_a_finding_reads_like_a_compilers(results: Results) -> None:
-    assert full.report(results) == (
+    assert report(results, "full") == (
         "a.vtt:4:1: error LEN101 line is too long (50 > 42 characters) [line-too-long]\n"
         "  |\n"
         "4 | This line is longer, 50% longer, than: anyone reads\n"

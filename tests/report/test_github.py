@@ -4,12 +4,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from imhcaps.model.results import FileResult, Results
-from imhcaps.report import github
+from imhcaps.report import report
 from report.conftest import finding
 
 
 def commands(*findings: object, path: str = "a.vtt") -> list[str]:
-    text = github.report(Results((FileResult(path, findings),)))  # type: ignore[arg-type]
+    text = report(Results((FileResult(path, findings),)), "github")  # type: ignore[arg-type]
     return text.split("\n")[:-1]
 
 
@@ -48,7 +48,7 @@ def test_what_github_will_not_show_is_reported() -> None:
 
 
 def test_a_file_that_cannot_be_read_is_an_error_annotation(results: Results) -> None:
-    first = github.report(results).split("\n")[0]
+    first = report(results, "github").split("\n")[0]
     assert first == "::error file=movie.mp4,title=imhcaps::is a binary file, not text"
 
 

@@ -3,11 +3,11 @@ from __future__ import annotations
 import json
 
 from imhcaps.model.results import Results
-from imhcaps.report import gitlab
+from imhcaps.report import report
 
 
 def test_each_row_has_what_gitlab_asks_for(results: Results) -> None:
-    rows = json.loads(gitlab.report(results))
+    rows = json.loads(report(results, "gitlab"))
     assert [row["severity"] for row in rows] == ["major", "minor", "info", "blocker"]
     for row in rows:
         assert set(row) == {"description", "check_name", "fingerprint", "severity", "location"}

@@ -3,13 +3,14 @@ from __future__ import annotations
 import json
 
 from imhcaps.model.results import FileResult, Results
-from imhcaps.report import json as report_json
+from imhcaps.report import report
+from imhcaps.report.json import as_data
 from report.conftest import finding
 
 
 def test_the_form_is_the_promised_one() -> None:
     file = FileResult("a.vtt", (finding(),))
-    text = report_json.report(Results((file,)))
+    text = report(Results((file,)), "json")
     assert json.loads(text) == [
         {
             "path": "a.vtt",
@@ -33,15 +34,15 @@ def test_the_form_is_the_promised_one() -> None:
 
 
 def test_what_is_not_there_is_null() -> None:
-    row = report_json.as_data(finding(source=None, fix=None, cue=None, value=None))
+    row = as_data(finding(source=None, fix=None, cue=None, value=None))
     assert row["source"] is row["fix"] is row["cue"] is row["value"] is None
 
 
 def test_nothing_found_is_an_empty_list() -> None:
-    assert report_json.report(Results((FileResult("a.vtt"),))) == "[]\n"
+    assert report(Results((FileResult("a.vtt"),)), "json") == "[]\n"
 
 
 def test_any_text_survives_even_a_lone_surrogate() -> None:
     file = FileResult("a.vtt", (finding(message="é 日 \x00 \u2028 \udc80"),))
-    text = report_json.report(Results((file,)))
+    text = report(Results((file,)), "json")
     assert json.loads(text.encode())[0]["message"] == "é 日 \x00 \u2028 \udc80"

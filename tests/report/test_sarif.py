@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from imhcaps.model.finding import Edit, Fix
 from imhcaps.model.results import FileResult, Results
-from imhcaps.report import sarif
+from imhcaps.report import report, sarif
 from imhcaps.source import Source
 from report.conftest import TEXT, finding
 
@@ -23,7 +23,7 @@ def validate(run: Results, schema: bytes) -> None:
 
 
 def run_log(results: Results) -> dict[str, Any]:
-    data: dict[str, Any] = json.loads(sarif.report(results))
+    data: dict[str, Any] = json.loads(report(results, "sarif"))
     return data
 
 

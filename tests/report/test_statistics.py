@@ -3,13 +3,15 @@ from __future__ import annotations
 import json
 
 from imhcaps.model.results import FileResult, Results
-from imhcaps.report import statistics
+from imhcaps.report import gathered, statistics
+from imhcaps.report.parts import Gathered
 from report.conftest import finding
 
 
-def run() -> Results:
+def run() -> Gathered:
     gap = finding(code="TIM104", name="gap", severity="warning", fix=None)
-    return Results((FileResult("a.vtt", (gap, finding())), FileResult("b.vtt", (gap,) * 9)))
+    files = FileResult("a.vtt", (gap, finding())), FileResult("b.vtt", (gap,) * 9)
+    return gathered(Results(files), "full")
 
 
 def test_the_most_frequent_rule_comes_first() -> None:
@@ -29,4 +31,4 @@ def test_as_json_it_is_a_list() -> None:
 
 
 def test_nothing_found_says_so() -> None:
-    assert statistics.report(Results(())) == "No finding.\n"
+    assert statistics.report(Gathered()) == "No finding.\n"

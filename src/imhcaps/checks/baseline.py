@@ -13,14 +13,14 @@ from __future__ import annotations
 import json
 import os
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from imhcaps.checks.renamed_codes import RENAMED
 from imhcaps.errors import InputError, OutputError, did_you_mean
 from imhcaps.files import SETTINGS, read_bytes, write_atomic
-from imhcaps.model.results import FileResult, Results, content
+from imhcaps.model.results import FileResult, content
 
 FORMAT = "imhcaps-baseline"
 VERSION = 1
@@ -30,14 +30,16 @@ NAMED = 5
 
 Key = tuple[str, str, str]
 """Path, code, text."""
+Known = Counter[tuple[str, str]]
+"""How many findings of a file are known, by code and text."""
 
 
 @dataclass(frozen=True, slots=True)
 class Baseline:
-    """What is known: how many findings of each key. `path` is the file it was read from."""
+    """What is known: how many findings of each code and text, by path. `path` is the file it was read from."""
 
     path: str
-    counts: Counter[Key]
+    counts: dict[str, Known]
 
 
 def read_baseline(path: str | os.PathLike[str]) -> Baseline:
@@ -68,7 +70,7 @@ def read_baseline(path: str | os.PathLike[str]) -> Baseline:
     rows = data.get("findings", [])
     if not isinstance(rows, list):
         raise InputError("needs a list of findings", str(path))
-    counts: Counter[Key] = Counter()
+    counts: dict[str, Known] = {}
     for number, row in enumerate(rows, 1):
         if not _is_finding(row):
             keys = ("path", "code", "text", "count")
@@ -77,7 +79,7 @@ def read_baseline(path: str | os.PathLike[str]) -> Baseline:
             wanted = "needs path, code and text, and a whole count of 1 or more"
             raise InputError(f"finding {number} {wanted}", str(path), hint=hint)
         code = RENAMED.get(row["code"], row["code"])
-        counts[row["path"], code, row["text"]] += row.get("count", 1)
+        counts.setdefault(row["path"], Counter())[code, row["text"]] += row.get("count", 1)
     return Baseline(str(path), counts)
 
 
@@ -96,12 +98,8 @@ def _is_finding(row: object) -> bool:
     )
 
 
-def write_baseline(path: str | os.PathLike[str], results: Results) -> int:
+def write_baseline(path: str | os.PathLike[str], counts: Mapping[Key, int]) -> int:
     """Write every finding of a run as known; returns how many. The same findings, the same bytes."""
-    folder = Path(path).parent
-    counts: Counter[Key] = Counter()
-    for file in results.files:
-        counts.update(_keys(file, folder))
     rows = [
         json.dumps({"path": key[0], "code": key[1], "text": key[2], "count": n}, ensure_ascii=False)
         for key, n in sorted(counts.items())
@@ -127,27 +125,24 @@ def _only_baselines(place: Path, there: bytes) -> None:
         ) from None
 
 
-def apply(results: Results, baseline: Baseline) -> Results:
-    """The results without what is known; a remark names what is known and no longer there."""
-    folder = Path(baseline.path).parent
-    files = []
-    gone: Counter[Key] = Counter()
-    for file in results.files:
-        left = Counter({k: n for k, n in baseline.counts.items() if k[0] == _path(file, folder)})
-        kept = []
-        for finding, key in zip(file.findings, _keys(file, folder), strict=True):
-            if left[key] > 0:
-                left[key] -= 1
-            else:
-                kept.append(finding)
-        known = len(file.findings) - len(kept)
-        files.append(file._replace(findings=tuple(kept), baselined=known))
-        if file.error is None:
-            gone += left
-    return results._replace(files=tuple(files), remarks=(*results.remarks, *_gone(gone, baseline)))
+def without_known(
+    file: FileResult, known: Mapping[tuple[str, str], int]
+) -> tuple[FileResult, Known]:
+    """The file without the findings that are known, and what is known of it and no longer there."""
+    left = Counter(known)
+    kept = []
+    for finding, key in zip(file.findings, keys_of(file), strict=True):
+        if left[key] > 0:
+            left[key] -= 1
+        else:
+            kept.append(finding)
+    count = len(file.findings) - len(kept)
+    gone = +left if file.error is None else Counter()
+    return file._replace(findings=tuple(kept), baselined=count), gone
 
 
-def _gone(gone: Counter[Key], baseline: Baseline) -> Iterable[str]:
+def remarks_of_gone(gone: Mapping[Key, int], baseline: str) -> Iterator[str]:
+    """What is said of findings that a baseline holds and the run did not find."""
     total = sum(gone.values())
     if total == 0:
         return
@@ -155,19 +150,19 @@ def _gone(gone: Counter[Key], baseline: Baseline) -> Iterable[str]:
     more = ", …" if len(gone) > NAMED else ""
     what = "1 finding" if total == 1 else f"{total} findings"
     yield (
-        f"{baseline.path}: {what} of the baseline no longer found ({names}{more}); "
+        f"{baseline}: {what} of the baseline no longer found ({names}{more}); "
         "--write-baseline takes them out"
     )
 
 
-def _keys(file: FileResult, folder: Path) -> list[Key]:
-    path = _path(file, folder)
-    return [(path, finding.code, content(file, finding)) for finding in file.findings]
+def keys_of(file: FileResult) -> list[tuple[str, str]]:
+    """The code and text by which a baseline knows each finding of a file."""
+    return [(finding.code, content(file, finding)) for finding in file.findings]
 
 
-def _path(file: FileResult, folder: Path) -> str:
-    """The path relative to the baseline, with `/`, so that it is the same on every machine."""
+def path_in(path: str, folder: Path) -> str:
+    """A file's path relative to the baseline's folder, with `/`, so that it is the same on every machine."""
     try:
-        return Path(os.path.relpath(file.path, folder)).as_posix()
+        return Path(os.path.relpath(path, folder)).as_posix()
     except ValueError:
-        return Path(file.path).as_posix()
+        return Path(path).as_posix()

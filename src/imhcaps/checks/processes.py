@@ -7,9 +7,13 @@ import os
 import signal
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any, TypeVar
+from functools import partial
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from imhcaps.errors import InputError
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -21,26 +25,46 @@ MOST_ITEMS = 16
 """Files sent at a time (our choice): progress is seen, and the last process does not work alone for long."""
 
 
+class Pool:
+    """Processes that work is sent to. Closed `at_once` they are ended: what they write is written whole or not at all."""
+
+    def __init__(self, count: int) -> None:
+        from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - slow to load
+
+        self._pool = ProcessPoolExecutor(min(count, MOST), initializer=_prepare)
+
+    def submit(self, work: Callable[[Item], Result], item: Item) -> Future[Result]:
+        """Begin `work(item)`; raises `BrokenProcessPool` when a process was ended."""
+        with _interrupts_held():
+            return self._pool.submit(work, item)
+
+    def close(self, *, at_once: bool) -> None:
+        """Wait for the processes to end."""
+        if at_once:
+            _end(self._pool)
+        # Waited for also when they were ended: what the interpreter does at its exit is not prepared
+        # for a pool that breaks at that moment (Python 3.11: "handle is closed").
+        self._pool.shutdown(wait=True)
+
+
 def spread(work: Callable[[Item], Result], items: Sequence[Item], count: int) -> Iterator[Result]:
     """`map(work, items)` on `count` processes, in order.
 
-    When the caller is interrupted or gives up, the processes are ended at once: what they write is
-    written whole or not at all. Raises `InputError` when one was ended from outside.
+    When the caller is interrupted or gives up, the processes are ended at once. Raises `InputError` when one was
+    ended from outside.
     """
-    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - slow to load
     from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415 - slow to load
 
     count = min(count, MOST, len(items))
     chunk = max(1, min(MOST_ITEMS, len(items) // (count * 4)))
-    pool = ProcessPoolExecutor(count, initializer=_prepare)
+    pool = Pool(count)
     finished = False
     try:
-        with _interrupts_held():
-            # Not `map`, which cancels what is left: a pool that breaks after that prints a traceback (3.11).
-            waiting = deque(
-                pool.submit(_all_of, work, items[at : at + chunk])
-                for at in range(0, len(items), chunk)
-            )
+        # Not `map`, which cancels what is left: a pool that breaks after that prints a traceback (3.11).
+        waiting = deque(
+            pool.submit(partial(_all_of, work), items[at : at + chunk])
+            for at in range(0, len(items), chunk)
+        )
         while waiting:
             yield from waiting.popleft().result()
         finished = True
@@ -50,11 +74,7 @@ def spread(work: Callable[[Item], Result], items: Sequence[Item], count: int) ->
             hint="is the memory enough? --jobs 1 checks one file at a time",
         ) from None
     finally:
-        if not finished:
-            _end(pool)
-        # Waited for also when they were ended: what the interpreter does at its exit is not prepared
-        # for a pool that breaks at that moment (Python 3.11: "handle is closed").
-        pool.shutdown(wait=True)
+        pool.close(at_once=not finished)
 
 
 def _all_of(work: Callable[[Item], Result], items: Sequence[Item]) -> list[Result]:

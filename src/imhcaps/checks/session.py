@@ -1,8 +1,7 @@
-"""A run over files: which, under what settings, on how many processes; what the commands are made of."""
+"""A run over files: which, under what settings; what is found in one, and fixed."""
 
 import os
 from collections.abc import Callable, Iterable, Sequence
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -17,7 +16,7 @@ from imhcaps.checks.runner import check_document
 from imhcaps.checks.suppressions import fits
 from imhcaps.errors import FormatError, ImhcapsError, OutputError, UsageError, did_you_mean
 from imhcaps.model.profile import Profile
-from imhcaps.model.results import FileResult, Results, RuleSummary
+from imhcaps.model.results import FileResult, RuleSummary
 from imhcaps.terminal_text import one_line
 
 if TYPE_CHECKING:
@@ -28,16 +27,11 @@ if TYPE_CHECKING:
     from imhcaps.model.transcript import Transcript
     from imhcaps.source import Source
 
-FILES_PER_PROCESS = 25
-"""Fewer files than this are not worth a process of their own: starting one takes longer (our choice)."""
-
 LEADING_OUT = (
     "is a link that leads out of the folder: not fixed; name the file itself to have it fixed"
 )
 
 Fixes = Literal["none", "safe", "unsafe"]
-Progress = Callable[[int, int, str], None]
-"""Called after each file: how many are done, of how many, and its path."""
 
 
 class Settings(NamedTuple):
@@ -72,41 +66,25 @@ class Settings(NamedTuple):
     """Frames a second of their time codes, when somebody named them."""
 
 
-def check_paths(
-    paths: Sequence[str],
-    settings: Settings,
-    jobs: int | None = None,
-    progress: Progress | None = None,
-    stdin: "Source | None" = None,
-) -> Results:
-    """Check files, folders and patterns; the same results in the same order on any number of processes.
+class Listed(NamedTuple):
+    """The files of a run, the arguments and files that cannot be checked and why, and remarks."""
 
-    `-` stands for `stdin`. A file that cannot be read is a result with an error, and the others go
-    on. `jobs` none means as many processes as the machine has, where there are files enough.
+    files: list[str]
+    wrong: list[tuple[str, str]]
+    remarks: tuple[str, ...]
+
+
+def files_to_check(paths: Sequence[str], settings: Settings) -> Listed:
+    """The files that paths, folders and patterns stand for, as far as these settings may touch them.
+
+    Raises `UsageError` for a rule that is not known.
     """
     known_selectors(settings)
     files, wrong, leading_out, remarks = files_of(paths, settings)
-    results = [FileResult(path, error=complaint) for path, complaint in wrong]
     if leading_out and settings.fixes != "none" and settings.write:
-        results += [FileResult(path, error=LEADING_OUT) for path in sorted(leading_out)]
+        wrong = [*wrong, *((path, LEADING_OUT) for path in sorted(leading_out))]
         files = [path for path in files if path not in leading_out]
-    count = jobs or min(os.cpu_count() or 1, len(files) // FILES_PER_PROCESS)
-    if settings.listen is not None:
-        count = 1
-    checked: Iterable[FileResult]
-    if count > 1 and len(files) > 1 and "-" not in files:
-        from imhcaps.checks.processes import spread  # noqa: PLC0415 - rare path
-
-        checked = spread(partial(check_file, settings=settings), files, count)
-    else:
-        checked = (check_file(path, settings, stdin if path == "-" else None) for path in files)
-    for number, (path, result) in enumerate(zip(files, checked, strict=True), 1):
-        results.append(result)
-        if progress:
-            progress(number, len(files), path)
-    found = (finding.code for file in results for finding in file.findings)
-    said = (one_line(f"{file.path}: {line}") for file in results for line in file.accuracy)
-    return Results(tuple(results), rule_summaries(found), remarks=(*remarks, *said))
+    return Listed(files, wrong, remarks)
 
 
 def check_file(path: str, settings: Settings, source: "Source | None" = None) -> FileResult:

@@ -25,12 +25,12 @@ from imhcaps.cli.options import (
 )
 from imhcaps.errors import UsageError
 from imhcaps.model.finding import Severity
-from imhcaps.model.results import any_from, from_severity
+from imhcaps.model.results import graver
 
 if TYPE_CHECKING:
+    from imhcaps.batches.work import Ask
     from imhcaps.checks.config import Config
     from imhcaps.checks.session import Settings
-    from imhcaps.model.profile import Profile
     from imhcaps.source import Source
 
 BASELINE = "imhcaps-baseline.json"
@@ -156,8 +156,10 @@ def check(
             "the same rule in --select and --ignore": bool({*_split(select)} & {*_split(ignore)}),
         }
     )
+    from imhcaps.batches.run import check_files
     from imhcaps.checks.config import load_config
-    from imhcaps.checks.session import check_paths
+    from imhcaps.checks.session import files_to_check
+    from imhcaps.cli.terminal import bars_on, line, write_bytes
 
     known_report(output_format)
     found = load_config(config)
@@ -173,8 +175,15 @@ def check(
     settings = _settings(
         found, profile, select, extend_select, ignore, transcript, heading, media, max_difference
     )
-    settings = _with(settings, fixes, not diff, show_bars)._replace(encoding=encoding, fps=fps)
-    settings = settings._replace(exclude=tuple(exclude or ()), force_exclude=force_exclude)
+    settings = settings._replace(
+        fixes=fixes,  # type: ignore[arg-type]
+        write=not diff,
+        speeds=show_bars,
+        encoding=encoding,
+        fps=fps,
+        exclude=tuple(exclude or ()),
+        force_exclude=force_exclude,
+    )
     if show_files or show_settings:
         from imhcaps.cli.check_settings import list_files, list_settings
 
@@ -183,34 +192,64 @@ def check(
     if audio is not None or acoustic_model is not None or stream is not None:
         settings = _with_recording(settings, audio, acoustic_model, stream)
     fixed_stdin = fixes != "none" and not diff and stdin is not None
-    with FileProgress() as progress:
-        results = check_paths(paths, settings, jobs, progress, stdin)
-    if write_baseline:
-        from imhcaps.cli.terminal import line
-
-        assert known is not None
-        count = baselines.write_baseline(known, results)
-        line(f"{known}: {count} findings written.", err=True)
-        say_errors(results)
-        raise typer.Exit(2 if results.failed else 0)
-    if before is not None:
-        results = baselines.apply(results, before)
+    listed = files_to_check(paths, settings)
     if output is not None and output.exists():
-        used = [transcript, known, found.path, *(file.path for file in results.files)]
-        refuse_inputs(output, [Path(path) for path in used if path is not None])
-    if diff:
-        write_diff(results, output)
-        return
-    if fixed_stdin:
-        from imhcaps.cli.terminal import write_bytes
+        used = [transcript, known, found.path, *(path for path, _ in listed.wrong), *listed.files]
+        refuse_inputs(output, (path for path in used if path is not None))
+    ask = _ask(
+        None if diff or write_baseline or statistics else output_format, output, err=fixed_stdin
+    )
+    ask = ask._replace(
+        least=min_severity,
+        fixes=ask.fixes or statistics,
+        bars=bars_on(sys.stderr if fixed_stdin else sys.stdout) if show_bars else "",
+        diff=diff,
+        keys=write_baseline,
+        fixed=fixed_stdin,
+    )
+    with FileProgress() as progress:
+        run = check_files(
+            listed,
+            settings,
+            ask,
+            jobs=jobs,
+            progress=progress,
+            stdin=stdin,
+            baseline=before,
+            baseline_folder=known.parent if known is not None else None,
+        )
+    with run:
+        if write_baseline:
+            assert known is not None
+            count = baselines.write_baseline(known, run.keyed("known"))
+            line(f"{known}: {count} findings written.", err=True)
+            say_errors(run)
+            raise typer.Exit(2 if run.failed else 0)
+        if before is not None:
+            run.remarks += baselines.remarks_of_gone(run.keyed("gone"), before.path)
+        if diff:
+            write_diff(run, output)
+            return
+        for text in run.texts("fixed"):
+            write_bytes(text.encode("iso-8859-1"))
+        write_report(run, output_format, statistics, output, err=fixed_stdin, quiet=quiet)
+        if run.failed:
+            raise typer.Exit(2)
+        least = fail_on or found.fail_on or "warning"
+        if not exit_zero and any(run.counts["found", severity] for severity in graver(least)):
+            raise typer.Exit(1)
 
-        write_bytes(b"".join(f.source.encode() for f in results.files if f.source is not None))
-    shown = from_severity(results, min_severity)
-    write_report(shown, output_format, statistics, output, show_bars, err=fixed_stdin, quiet=quiet)
-    if results.failed:
-        raise typer.Exit(2)
-    if not exit_zero and any_from(results, fail_on or found.fail_on or "warning"):
-        raise typer.Exit(1)
+
+def _ask(form: str | None, output: Path | None, *, err: bool) -> "Ask":
+    """What is asked of each file: its part of the report, painted where people see it on a terminal."""
+    from imhcaps.batches.work import Ask
+    from imhcaps.cli.terminal import in_colour
+    from imhcaps.report import FOR_PEOPLE
+
+    people = form in FOR_PEOPLE
+    painted = people and output is None and in_colour(sys.stderr if err else sys.stdout)
+    # The summary says what can be fixed.
+    return Ask(form, painted, fixes=people or (form is not None and output is not None))
 
 
 def _settings(
@@ -274,30 +313,6 @@ def _with_recording(
     heard = listener(audio, acoustic_model, stream, listening())
     media = heard.length_ms if settings.media_ms is None else settings.media_ms
     return settings._replace(listen=heard, media_ms=media)
-
-
-def _with(settings: "Settings", fixes: str, write: bool, speeds: bool) -> "Settings":
-    return settings._replace(
-        fixes=fixes,  # type: ignore[arg-type]
-        write=write,
-        speeds=speeds,
-        rebreak=_rebreak,
-        resegment=_resegment,
-    )
-
-
-def _rebreak(text: str, profile: "Profile", language: str | None) -> str | None:
-    from imhcaps.api import rebreak
-
-    return rebreak(text, profile, language)
-
-
-def _resegment(
-    text: str, start: int, end: int, profile: "Profile", language: str | None
-) -> list[tuple[int, int, str]] | None:
-    from imhcaps.api import resegment
-
-    return resegment(text, start, end, profile, language)
 
 
 def _baseline_path(named: Path | None, config: "Config", writing: bool) -> Path | None:

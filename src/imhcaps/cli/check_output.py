@@ -1,6 +1,8 @@
 """Where the results of `check` go: the report, the diff, the bar while files are checked."""
 
+import os
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,83 +11,86 @@ import typer
 from imhcaps.errors import OutputError
 
 if TYPE_CHECKING:
-    from imhcaps.model.results import Results
+    from imhcaps.report.parts import Gathered
 
 BAR_FROM = 20
 """A progress bar is drawn from this many files on. Our own choice."""
 
 
 def write_report(
-    results: "Results",
-    form: str,
-    statistics: bool,
-    output: Path | None,
-    bars: bool,
-    *,
-    err: bool,
-    quiet: bool,
+    run: "Gathered", form: str, statistics: bool, output: Path | None, *, err: bool, quiet: bool
 ) -> None:
     """The report to its file or stream; with a file, what could not be checked goes to stderr."""
     from imhcaps.cli import terminal
-    from imhcaps.report import FOR_PEOPLE, report
+    from imhcaps.report import FOR_PEOPLE, whole
     from imhcaps.terminal_text import safe_lines
 
     if statistics:
         from imhcaps.report import statistics as counts
 
-        text = counts.report_json(results) if form == "json" else counts.report(results)
+        pieces = iter((counts.report_json(run) if form == "json" else counts.report(run),))
     elif output is not None or form not in FOR_PEOPLE:
-        text = report(results, form)
+        pieces = whole(run, form)
     else:
-        terminal.show(results, form, bars, err=err, quiet=quiet)
+        terminal.show(run, err=err, quiet=quiet)
         return
     if output is not None:
-        from imhcaps.files import write_atomic
+        from imhcaps.files import write_pieces
 
-        write_atomic(output, text.encode("utf-8", "backslashreplace"))
-        terminal.summarise(results)
+        write_pieces(output, (text.encode("utf-8", "backslashreplace") for text in pieces))
+        terminal.summarise(run)
     elif form in FOR_PEOPLE:
-        terminal.write(text, err=err)
+        for text in pieces:
+            terminal.write(text, err=err)
     elif (sys.stderr if err else sys.stdout).isatty():
-        terminal.write(safe_lines(text), err=err)
+        for text in pieces:
+            terminal.write(safe_lines(text), err=err)
     else:
-        terminal.write_bytes(text.encode("utf-8", "backslashreplace"), err=err)
+        for text in pieces:
+            terminal.write_bytes(text.encode("utf-8", "backslashreplace"), err=err)
     if statistics and output is None:
-        say_errors(results)
+        say_errors(run)
 
 
-def refuse_inputs(output: Path, used: list[Path]) -> None:
+def refuse_inputs(output: Path, used: Iterable[str | Path]) -> None:
     """A report never replaces what was checked, or what it was checked with."""
+    there = output.stat()
     for path in used:
-        if path.exists() and path.samefile(output):
+        if _is(path, there):
             raise OutputError(
                 "is one of the files that were read", str(output), hint="name another with -o"
             )
 
 
-def write_diff(results: "Results", output: Path | None) -> None:
+def _is(path: str | Path, there: os.stat_result) -> bool:
+    try:
+        return os.path.samestat(os.stat(path), there)  # noqa: PTH116 - any text is a name here
+    except (OSError, ValueError):
+        return False
+
+
+def write_diff(run: "Gathered", output: Path | None) -> None:
     from imhcaps.cli import terminal
 
-    text = "".join(file.diff for file in results.files)
     if output is None:
-        terminal.write_diff(text)
+        terminal.write_diff(run.texts("diff"))
     else:
-        from imhcaps.files import write_atomic
+        from imhcaps.files import write_pieces
 
-        write_atomic(output, text.encode("utf-8", "surrogateescape"))
-    say_errors(results)
-    changed = sum(bool(file.diff) for file in results.files)
-    terminal.line(f"{changed} of {len(results.files)} files would change.", err=True)
-    if results.failed or changed:
-        raise typer.Exit(2 if results.failed else 1)
+        diff = run.texts("diff")
+        write_pieces(output, (text.encode("utf-8", "surrogateescape") for text in diff))
+    say_errors(run)
+    changed = run.counts["changed",]
+    terminal.line(f"{changed} of {run.files} files would change.", err=True)
+    if run.failed or changed:
+        raise typer.Exit(2 if run.failed else 1)
 
 
-def say_errors(results: "Results") -> None:
+def say_errors(run: "Gathered") -> None:
     from imhcaps.cli.terminal import line
 
-    for file in results.files:
-        if file.error:
-            line(f"error: {file.path}: {file.error}", err=True)
+    for file in run.failed:
+        line(f"error: {file.path}: {file.error}", err=True)
 
 
 class FileProgress:

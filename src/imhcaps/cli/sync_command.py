@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING, Annotated
@@ -55,10 +56,11 @@ def sync(
     from imhcaps.checks.session import Settings, check_file
     from imhcaps.checks.synchrony import synchrony
     from imhcaps.cli.listening import listening
-    from imhcaps.cli.terminal import line, show, write_diff
+    from imhcaps.cli.terminal import in_colour, line, show, write_diff
     from imhcaps.errors import InputError
     from imhcaps.formats import read_document
     from imhcaps.model.results import Results
+    from imhcaps.report import gathered
     from imhcaps.source import read_source
 
     document = read_document(read_source(captions, encoding))
@@ -88,12 +90,9 @@ def sync(
     if result.error:
         raise InputError(result.error, str(captions))
     if diff:
-        write_diff(result.diff)
+        write_diff((result.diff,))
         raise typer.Exit(1 if result.diff else 0)
-    from imhcaps.checks.session import rule_summaries
-
-    summaries = rule_summaries(f.code for f in result.findings)
-    show(Results((result,), summaries), "full", False)
+    show(gathered(Results((result,)), "full", painted=in_colour(sys.stdout)))
     if any(finding.severity != "info" for finding in result.findings):
         raise typer.Exit(1)
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING, Any, TextIO
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any, Literal, TextIO
 
 from imhcaps.terminal_text import one_line, safe_lines
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from rich.text import Text
 
     from imhcaps.errors import ImhcapsError
-    from imhcaps.model.results import Results
+    from imhcaps.report.parts import Gathered
     from imhcaps.report.plain import Piece
 
 STYLES = {
@@ -69,22 +70,34 @@ def show_error(problem: ImhcapsError) -> None:
         write("".join(f"  {part}\n" for part in safe_lines(problem.hint).split("\n")), err=True)
 
 
-def show(results: Results, form: str, bars: bool, err: bool = False, quiet: bool = False) -> None:
-    """A report for people, with the reading speed of each file when `bars` is set; `quiet` has no summary."""
-    from imhcaps.report import findings_as, summary
+def show(run: Gathered, err: bool = False, quiet: bool = False) -> None:
+    """A report for people, with the reading speed of each file where it was asked for; `quiet` has no summary.
+
+    The texts of the run have the roles of their pieces where the stream is painted (`in_colour`).
+    """
+    from imhcaps.report import summary
+    from imhcaps.report.plain import unmarked
 
     stream = sys.stderr if err else sys.stdout
-    pieces = list(findings_as(form)(results))
-    if bars:
-        from imhcaps.report import sparkline
-
-        ascii_only = not _shows(stream, sparkline.BARS)
-        pieces += [("text", sparkline.report(file, ascii_only)) for file in results.files]
-    pieces += summary.unread(results) if quiet else summary.pieces(results)
-    if in_colour(stream):
+    painted = in_colour(stream)
+    for place in ("findings", "bars"):
+        for text in run.texts(place):
+            if painted:
+                _paint(unmarked(text), stream)
+            else:
+                write(text, err=err)
+    pieces = summary.unread(run) if quiet else summary.pieces(run)
+    if painted:
         _paint(pieces, stream)
     else:
         write("".join(text for _, text in pieces), err=err)
+
+
+def bars_on(stream: TextIO) -> Literal["blocks", "ascii"]:
+    """What bars can be drawn with on a stream."""
+    from imhcaps.report.sparkline import BARS
+
+    return "blocks" if _shows(stream, BARS) else "ascii"
 
 
 def in_colour(stream: TextIO) -> bool:
@@ -99,11 +112,11 @@ def in_colour(stream: TextIO) -> bool:
     return stream.isatty() and os.environ.get("TERM") != "dumb"
 
 
-def summarise(results: Results) -> None:
+def summarise(run: Gathered) -> None:
     """The counts alone, on stderr."""
     from imhcaps.report import summary
 
-    write("".join(text for _, text in summary.pieces(results)), err=True)
+    write("".join(text for _, text in summary.pieces(run)), err=True)
 
 
 def write(text: str, err: bool = False) -> None:
@@ -122,23 +135,27 @@ def write_bytes(data: bytes, err: bool = False) -> None:
     stream.flush()
 
 
-def write_diff(text: str) -> None:
+def write_diff(pieces: Iterable[str]) -> None:
     """A diff for `patch`, byte by byte; on a terminal each line made safe, in a CI log without commands.
 
     GitHub's runner obeys a line that begins with `::`, white space before it or not, which a line of
     context may. `patch` and `git apply` skip the two lines that stop and resume its commands.
     """
     if sys.stdout.isatty():
-        write("".join(f"{one_line(part)}\n" for part in text.split("\n")[:-1]))
+        for text in pieces:
+            write("".join(f"{one_line(part)}\n" for part in text.split("\n")[:-1]))
         return
-    data = text.encode("utf-8", "surrogateescape")
-    if data and os.environ.get("GITHUB_ACTIONS") == "true":
-        token = f"imhcaps-{os.urandom(16).hex()}".encode()
-        data = b"::stop-commands::" + token + b"\n" + data + b"::" + token + b"::\n"
-    write_bytes(data)
+    token = b""
+    for text in pieces:
+        if text and not token and os.environ.get("GITHUB_ACTIONS") == "true":
+            token = f"imhcaps-{os.urandom(16).hex()}".encode()
+            write_bytes(b"::stop-commands::" + token + b"\n")
+        write_bytes(text.encode("utf-8", "surrogateescape"))
+    if token:
+        write_bytes(b"::" + token + b"::\n")
 
 
-def _paint(pieces: list[Piece], stream: TextIO) -> None:
+def _paint(pieces: Iterable[Piece], stream: TextIO) -> None:
     from rich.console import Console
     from rich.text import Text
 

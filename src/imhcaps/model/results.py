@@ -51,32 +51,10 @@ class Results(NamedTuple):
     rules: Mapping[str, RuleSummary] = {}
     remarks: tuple[str, ...] = ()
 
-    @property
-    def findings(self) -> tuple[Finding, ...]:
-        """Every finding, in order of file and place."""
-        return tuple(finding for file in self.files for finding in file.findings)
 
-    @property
-    def failed(self) -> bool:
-        """Whether a file could not be read or written."""
-        return any(file.error for file in self.files)
-
-
-def from_severity(results: Results, least: Severity) -> Results:
-    """The results with the findings of a severity and graver ones alone."""
-    wanted = SEVERITIES[: SEVERITIES.index(least) + 1]
-    return results._replace(
-        files=tuple(
-            file._replace(findings=tuple(f for f in file.findings if f.severity in wanted))
-            for file in results.files
-        )
-    )
-
-
-def any_from(results: Results, least: Severity) -> bool:
-    """Whether there is a finding of a severity or a graver one."""
-    wanted = SEVERITIES[: SEVERITIES.index(least) + 1]
-    return any(finding.severity in wanted for finding in results.findings)
+def graver(least: Severity) -> tuple[Severity, ...]:
+    """A severity and the graver ones."""
+    return SEVERITIES[: SEVERITIES.index(least) + 1]
 
 
 def fingerprints(file: FileResult) -> tuple[str, ...]:

@@ -1,19 +1,17 @@
 """Findings → text for people and for machines, one module per form.
 
-To add a form: 1. a module here with `report(results) -> str`; 2. its line in `REPORTS`.
+To add a form: 1. a module here with `texts(file, index)`, what a file adds to the report by its place there, and
+`whole(run)`, the report in pieces; 2. its line in `REPORTS`. A form of `FOR_PEOPLE` has `findings(file)` alone.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Mapping
 from importlib import import_module
-from typing import TYPE_CHECKING
 
 from imhcaps.errors import UsageError, did_you_mean
-from imhcaps.model.results import Results
-
-if TYPE_CHECKING:
-    from imhcaps.report.plain import Piece
+from imhcaps.model.results import FileResult, Results
+from imhcaps.report.parts import Gathered, Part, counts_of
 
 REPORTS = (
     "concise",
@@ -27,22 +25,52 @@ REPORTS = (
 )
 """Each is the module `imhcaps.report.<name>`."""
 
-
-def report(results: Results, form: str = "full") -> str:
-    """The results in a form of `REPORTS`, ending in a line end unless there is nothing to say."""
-    known_report(form)
-    text: str = import_module(f"imhcaps.report.{form}").report(results)
-    return text
-
-
 FOR_PEOPLE = ("full", "concise", "grouped")
 """The forms that are painted on a terminal, and followed by a summary."""
 
 
-def findings_as(form: str) -> Callable[[Results], Iterator[Piece]]:
-    """The findings in a form of `FOR_PEOPLE`, as pieces with their roles, without the summary."""
-    made: Callable[[Results], Iterator[Piece]] = import_module(f"imhcaps.report.{form}").findings
-    return made
+def report(results: Results, form: str = "full") -> str:
+    """The results in a form of `REPORTS`, ending in a line end unless there is nothing to say."""
+    known_report(form)
+    with gathered(results, form) as run:
+        return "".join(whole(run, form))
+
+
+def gathered(results: Results, form: str, *, painted: bool = False) -> Gathered:
+    """The shares of results that are at hand already."""
+    run = Gathered(results.rules, results.remarks)
+    for index, file in enumerate(results.files):
+        texts = texts_of(file, form, index, painted=painted)
+        run.add(Part(file.path, file.error, texts, counts_of(file, form in FOR_PEOPLE)))
+    return run
+
+
+def texts_of(
+    file: FileResult, form: str, index: int, *, painted: bool = False
+) -> Mapping[str, str]:
+    """What a file adds to a report, by its place there; `index` is its number in the run, from 0.
+
+    `painted`: a form of `FOR_PEOPLE` with the role of each piece (`plain.marked`).
+    """
+    module = import_module(f"imhcaps.report.{form}")
+    if form in FOR_PEOPLE:
+        from imhcaps.report.plain import join, marked  # noqa: PLC0415 - not for machines
+
+        return {"findings": (marked if painted else join)(module.findings(file))}
+    texts: Mapping[str, str] = module.texts(file, index)
+    return texts
+
+
+def whole(run: Gathered, form: str) -> Iterator[str]:
+    """The report of all files, in pieces."""
+    if form in FOR_PEOPLE:
+        from imhcaps.report import summary  # noqa: PLC0415 - not for machines
+
+        yield from run.texts("findings")
+        for _, text in summary.pieces(run):
+            yield text
+    else:
+        yield from import_module(f"imhcaps.report.{form}").whole(run)
 
 
 def known_report(form: str) -> None:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from imhcaps.model.finding import Citation, Finding
-from imhcaps.model.results import FileResult, Results
-from imhcaps.report import summary
-from imhcaps.report.plain import Piece, join, one_line, shown
+from imhcaps.model.results import FileResult
+from imhcaps.report.plain import Piece, one_line, shown
 from imhcaps.source import Source
 from imhcaps.text import width
 
@@ -18,23 +17,11 @@ LEAD = 30
 """Characters that stay visible before the finding when the line is cut; our choice."""
 
 
-def report(results: Results) -> str:
-    """Every finding with its source line and carets, then the summary."""
-    return join(pieces(results))
-
-
-def pieces(results: Results) -> Iterator[Piece]:
-    """The same as pieces with their roles."""
-    yield from findings(results)
-    yield from summary.pieces(results)
-
-
-def findings(results: Results) -> Iterator[Piece]:
-    """The findings alone."""
-    for file in results.files:
-        for finding in file.findings:
-            yield from _finding(file, finding)
-            yield "text", "\n"
+def findings(file: FileResult) -> Iterator[Piece]:
+    """Every finding with its source line and carets."""
+    for finding in file.findings:
+        yield from _finding(file, finding)
+        yield "text", "\n"
 
 
 def _finding(file: FileResult, finding: Finding) -> Iterator[Piece]:

@@ -5,8 +5,11 @@ Syntax and escaping: https://docs.github.com/actions/reference/workflow-commands
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from imhcaps.model.finding import Finding, Severity
-from imhcaps.model.results import Results
+from imhcaps.model.results import FileResult
+from imhcaps.report.parts import Gathered
 from imhcaps.report.plain import one_line, plural
 
 COMMANDS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "notice"}
@@ -16,24 +19,28 @@ SHOWN = 10
 https://github.com/orgs/community/discussions/26680"""
 
 
-def report(results: Results) -> str:
-    """One command per finding, gravest first, since GitHub shows only the first of each kind."""
-    lines = [
-        f"::error file={escape_property(file.path)},title=imhcaps::{escape_data(file.error)}"
-        for file in results.files
-        if file.error
-    ]
-    rank = list(COMMANDS)
-    findings = sorted(results.findings, key=lambda finding: rank.index(finding.severity))
-    lines += [_command(finding) for finding in findings]
-    most = max((sum(f.severity == kind for f in findings) for kind in COMMANDS), default=0)
-    if most > SHOWN:
-        lines.append(
-            f"{plural(len(findings), 'finding')} above; GitHub annotates at most {SHOWN} of each "
-            "kind for a step."
+def texts(file: FileResult, index: int) -> dict[str, str]:
+    """One command per finding, by severity."""
+    return {
+        kind: "".join(f"{_command(f)}\n" for f in file.findings if f.severity == kind)
+        for kind in COMMANDS
+    }
+
+
+def whole(run: Gathered) -> Iterator[str]:
+    """The commands, gravest first, since GitHub shows only the first of each kind."""
+    for file in run.failed:
+        path, error = escape_property(file.path), escape_data(file.error)
+        yield f"::error file={path},title=imhcaps::{error}\n"
+    for kind in COMMANDS:
+        yield from run.texts(kind)
+    if max(map(run.total, COMMANDS)) > SHOWN:
+        yield (
+            f"{plural(run.total(), 'finding')} above; GitHub annotates at most {SHOWN} of each "
+            "kind for a step.\n"
         )
-    lines += [f"::notice title=imhcaps::{escape_data(remark)}" for remark in results.remarks]
-    return "".join(f"{line}\n" for line in lines)
+    for remark in run.remarks:
+        yield f"::notice title=imhcaps::{escape_data(remark)}\n"
 
 
 def escape_data(text: str) -> str:

@@ -5,24 +5,35 @@ Fields: https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-for
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from imhcaps.model.finding import Finding, Severity
-from imhcaps.model.results import Results, fingerprints
+from imhcaps.model.results import FileResult, fingerprints
 from imhcaps.report.indented import indented
+from imhcaps.report.parts import Gathered, listed
 
 SEVERITIES: dict[Severity, str] = {"error": "major", "warning": "minor", "info": "info"}
 
 
-def report(results: Results) -> str:
-    """A JSON list; a file that could not be checked is a `blocker` on its first line."""
+ITEM = "\n  "
+"""The line end and indent of an object of the list."""
+
+
+def texts(file: FileResult, index: int) -> dict[str, str]:
+    """A file's objects; one that could not be checked is a `blocker` on its first line."""
     rows = []
-    for file in results.files:
-        if file.error:
-            rows.append(_row(file.path, 1, "imhcaps", file.error, "blocker", f"error:{file.path}"))
-        for finding, name in zip(file.findings, fingerprints(file), strict=True):
-            rows.append(_finding(finding, name))
-    return indented(rows) + "\n"
+    if file.error:
+        rows.append(_row(file.path, 1, "imhcaps", file.error, "blocker", f"error:{file.path}"))
+    for finding, name in zip(file.findings, fingerprints(file), strict=True):
+        rows.append(_finding(finding, name))
+    return {"rows": "".join(f",{ITEM}{indented(row, ITEM)}" for row in rows)}
+
+
+def whole(run: Gathered) -> Iterator[str]:
+    """A JSON list."""
+    yield from listed(run.texts("rows"), ",", "[", "\n]")
+    yield "\n"
 
 
 def _finding(finding: Finding, fingerprint: str) -> dict[str, Any]:

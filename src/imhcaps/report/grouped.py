@@ -5,26 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from imhcaps.model.finding import concise_parts
-from imhcaps.model.results import Results
-from imhcaps.report import summary
-from imhcaps.report.plain import Piece, join, one_line
+from imhcaps.model.results import FileResult
+from imhcaps.report.plain import Piece, one_line
 
 
-def report(results: Results) -> str:
-    """`path:`, then `  line:column severity CODE message [name]` for each finding; then the summary."""
-    return join([*findings(results), *summary.pieces(results)])
-
-
-def findings(results: Results) -> Iterator[Piece]:
-    """The findings alone."""
-    for file in results.files:
-        if not file.findings:
-            continue
-        yield "path", f"{one_line(file.path)}:\n"
-        for finding in file.findings:
-            _, label, message, name = concise_parts(finding)
-            yield "frame", f"  {finding.line}:{finding.column}"
-            yield finding.severity, f" {label}"
-            yield "text", f" {message}"
-            yield "name", f" {name}\n"
-        yield "text", "\n"
+def findings(file: FileResult) -> Iterator[Piece]:
+    """`path:`, then `  line:column severity CODE message [name]` for each finding."""
+    if not file.findings:
+        return
+    yield "path", f"{one_line(file.path)}:\n"
+    for finding in file.findings:
+        _, label, message, name = concise_parts(finding)
+        yield "frame", f"  {finding.line}:{finding.column}"
+        yield finding.severity, f" {label}"
+        yield "text", f" {message}"
+        yield "name", f" {name}\n"
+    yield "text", "\n"

@@ -22,6 +22,12 @@ class Shared(dict[str, Any]):
         self.texts: dict[str, str] = {}
 
 
+class Raw(str):
+    """Text that stands in the report as it is, where a value would."""
+
+    __slots__ = ()
+
+
 def indented(value: Any, pad: str = "\n") -> str:
     """The value as ASCII JSON; `pad` is the line end and the indent that it stands at.
 
@@ -41,6 +47,8 @@ def indented(value: Any, pad: str = "\n") -> str:
         return f"[{','.join(rows)}{pad}]" if rows else "[]"
     if kind is str:
         return encode_basestring_ascii(value)
+    if kind is Raw:
+        return str(value)
     return json.dumps(value, indent=2)
 
 

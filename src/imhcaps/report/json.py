@@ -3,20 +3,30 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from typing import Any
 
 from imhcaps.model.finding import Finding
-from imhcaps.model.results import Results
+from imhcaps.model.results import FileResult
+from imhcaps.report.parts import Gathered, listed
+
+BEFORE = ",\n  "
+"""What stands before each object of the list."""
 
 
-def report(results: Results) -> str:
-    """A JSON list of `as_data`, one object a line, so that it diffs."""
+def texts(file: FileResult, index: int) -> dict[str, str]:
+    """`as_data` of each finding, one object a line, so that it diffs."""
     # One encoder: `json.dumps` with an option makes one for each.
     encode = json.JSONEncoder(ensure_ascii=False).encode
-    rows = [encode(as_data(finding)) for finding in results.findings]
-    text = "[\n  " + ",\n  ".join(rows) + "\n]\n" if rows else "[]\n"
+    text = "".join(BEFORE + encode(as_data(finding)) for finding in file.findings)
     # A lone surrogate cannot be written as UTF-8; as an escape it is still the same JSON string.
-    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+    return {"rows": text.encode("utf-8", "backslashreplace").decode("utf-8")}
+
+
+def whole(run: Gathered) -> Iterator[str]:
+    """A JSON list."""
+    yield from listed(run.texts("rows"), BEFORE, "[\n  ", "\n]")
+    yield "\n"
 
 
 def as_data(finding: Finding) -> dict[str, Any]:

@@ -11,22 +11,27 @@ from collections.abc import Iterator
 from xml.sax.saxutils import escape, quoteattr
 
 from imhcaps.model.finding import Finding
-from imhcaps.model.results import FileResult, Results
+from imhcaps.model.results import FileResult
+from imhcaps.report.parts import Gathered
 
 # Everything that XML 1.0 §2.2 does not allow, not even as a character reference.
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def report(results: Results) -> str:
+def texts(file: FileResult, index: int) -> dict[str, str]:
+    """A file's test suite."""
+    return {"suites": "".join(f"{line}\n" for line in _suite(file))}
+
+
+def whole(run: Gathered) -> Iterator[str]:
     """An XML document, the same for the same findings: no clock, no host name."""
-    cases = [_suite_counts(file) for file in results.files]
-    total = [sum(column) for column in zip(*cases, strict=True)] or [0, 0, 0]
-    lines = ['<?xml version="1.0" encoding="UTF-8"?>']
-    lines.append(f'<testsuites name="imhcaps" {_counts(*total)}>')
-    for file in results.files:
-        lines.extend(_suite(file))
-    lines.append("</testsuites>")
-    return "".join(f"{line}\n" for line in lines)
+    failed = len(run.failed)
+    tests = run.total() + run.counts["clean",] + failed
+    yield '<?xml version="1.0" encoding="UTF-8"?>\n'
+    counts = _counts(tests, run.total("error", "warning"), failed)
+    yield f'<testsuites name="imhcaps" {counts}>\n'
+    yield from run.texts("suites")
+    yield "</testsuites>\n"
 
 
 def _suite(file: FileResult) -> Iterator[str]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Literal
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Literal, get_args
 
 from imhcaps.model.finding import Severity
 from imhcaps.terminal_text import SURROGATE, UNSAFE
@@ -35,6 +35,26 @@ def shown(text: str, column: int = 0) -> str:
     return SURROGATE.sub("\ufffd", UNSAFE.sub("\ufffd", text))
 
 
+_ROLES: tuple[Role, ...] = get_args(Role)
+_MARK = "\x1f"
+"""Before the role of each piece (UNIT SEPARATOR): a piece is safe for a terminal and cannot hold it."""
+
+
+def marked(pieces: Iterable[Piece]) -> str:
+    """The pieces as one text from which `unmarked` makes them again."""
+    return "".join(f"{_MARK}{_ROLES.index(role)}{text}" for role, text in pieces)
+
+
+def unmarked(text: str) -> Iterator[Piece]:
+    """The pieces of a text that `marked` made, or of some of its lines."""
+    head, *parts = text.split(_MARK)
+    if head:
+        # Lines after the first of a piece of text, when they come alone.
+        yield "text", head
+    for part in parts:
+        yield _ROLES[int(part[0])], part[1:]
+
+
 def join(pieces: Iterable[Piece]) -> str:
     """The text of the pieces, without their roles."""
     return "".join(text for _, text in pieces)
@@ -45,11 +65,8 @@ def plural(count: int, word: str, words: str = "") -> str:
     return f"{count} {word if count == 1 else words or word + 's'}"
 
 
-def tally(severities: Iterable[Severity]) -> str:
+def tally(counts: Mapping[Severity, int]) -> str:
     """`2 errors, 1 warning`, gravest first; empty when there is nothing."""
-    counts: dict[str, int] = {"error": 0, "warning": 0, "info": 0}
-    for severity in severities:
-        counts[severity] += 1
     parts = [plural(counts["error"], "error"), plural(counts["warning"], "warning")]
     parts.append(f"{counts['info']} info")
     return ", ".join(part for part in parts if not part.startswith("0 "))

@@ -6,14 +6,17 @@ Specification: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
 from __future__ import annotations
 
 import os
+import re
+from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path, PurePath
 from typing import Any
 from urllib.parse import quote
 
 from imhcaps.model.finding import Citation, Finding, Fix, Severity
-from imhcaps.model.results import FileResult, Results, RuleSummary, fingerprints
-from imhcaps.report.indented import Shared, indented
+from imhcaps.model.results import FileResult, RuleSummary, fingerprints
+from imhcaps.report.indented import Raw, Shared, indented
+from imhcaps.report.parts import Gathered, listed
 from imhcaps.source import Source
 
 SCHEMA = (
@@ -28,43 +31,60 @@ _CITATIONS = 256
 FINGERPRINT = "imhcapsContent/v1"
 
 
-def report(results: Results) -> str:
+_FIELD = "\n      "
+"""The line end and indent of a field of the run."""
+_ITEM = _FIELD + "  "
+"""The same of an object in a list of the run."""
+_NUMBER = re.compile("\0([^\0]*)\0")
+"""The code of a rule where its number will stand, which is known when all files are: JSON holds no NUL."""
+
+
+def texts(file: FileResult, index: int) -> dict[str, str]:
+    """A file and its findings, with codes in place of the numbers of rules."""
+    locations = _Locations(index)
+    results = (
+        _result(file, finding, name, locations[finding.path])
+        for finding, name in zip(file.findings, fingerprints(file), strict=True)
+    )
+    return {
+        "artifacts": f",{_ITEM}{indented(_artifact(file), _ITEM)}",
+        "results": "".join(f",{_ITEM}{indented(result, _ITEM)}" for result in results),
+    }
+
+
+def whole(run: Gathered) -> Iterator[str]:
     """One run: the tool with the rules that were broken, the findings, the files that failed."""
-    return indented(_log(results)) + "\n"
-
-
-def _log(results: Results) -> dict[str, Any]:
     from importlib.metadata import version  # noqa: PLC0415 - slow to load
 
     ours = version("imhcaps")
-    rules = {finding.code: _rule_of(results, finding) for finding in results.findings}
-    codes = sorted(rules)
-    numbers = {code: number for number, code in enumerate(codes)}
+    rules = _rules_of(run)
     driver = {
         "name": "imhcaps",
         "version": ours,
         "semanticVersion": ours,
-        "rules": [_rule(rules[code]) for code in codes],
+        "rules": [_rule(rule) for rule in rules],
     }
-    run = {
-        "tool": {"driver": driver},
-        # Our columns count characters, not UTF-16 units.
-        "columnKind": "unicodeCodePoints",
-        "artifacts": [_artifact(file) for file in results.files],
-        "invocations": [_invocation(results)],
-        "results": (
-            _result(file, finding, name, numbers[finding.code], locations[finding.path])
-            for index, file in enumerate(results.files)
-            for locations in (_Locations(index),)
-            for finding, name in zip(file.findings, fingerprints(file), strict=True)
-        ),
-    }
-    return {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
+    numbers = {rule.code: str(number) for number, rule in enumerate(rules)}
+    yield f'{{\n  "$schema": {indented(SCHEMA)},\n  "version": "2.1.0",\n  "runs": [\n    {{'
+    yield f'{_FIELD}"tool": {indented({"driver": driver}, _FIELD)},'
+    # Our columns count characters, not UTF-16 units.
+    yield f'{_FIELD}"columnKind": "unicodeCodePoints",{_FIELD}"artifacts": '
+    yield from listed(run.texts("artifacts"), ",", "[", f"{_FIELD}]")
+    yield f',{_FIELD}"invocations": {indented([_invocation(run)], _FIELD)},{_FIELD}"results": '
+    results = (_NUMBER.sub(lambda found: numbers[found[1]], text) for text in run.texts("results"))
+    yield from listed(results, ",", "[", f"{_FIELD}]")
+    yield "\n    }\n  ]\n}\n"
 
 
-def _rule_of(results: Results, finding: Finding) -> RuleSummary:
-    known = results.rules.get(finding.code)
-    return known or RuleSummary(finding.code, finding.name, severity=finding.severity)
+def _rules_of(run: Gathered) -> list[RuleSummary]:
+    """The rules that were broken, by code."""
+    rules: dict[str, RuleSummary] = {}
+    for kind, *about in run.counts:
+        if kind == "rule":
+            code, name, severity = about
+            known = run.rules.get(code)
+            rules[code] = known or RuleSummary(code, name, severity=severity)  # type: ignore[arg-type]
+    return [rules[code] for code in sorted(rules)]
 
 
 def _rule(rule: RuleSummary) -> dict[str, Any]:
@@ -91,17 +111,18 @@ def _artifact(file: FileResult) -> dict[str, Any]:
     return data
 
 
-def _invocation(results: Results) -> dict[str, Any]:
+def _invocation(run: Gathered) -> dict[str, Any]:
     failed = [
         {
             "level": "error",
             "message": {"text": file.error},
-            "locations": [{"physicalLocation": {"artifactLocation": _location(file.path, index)}}],
+            "locations": [
+                {"physicalLocation": {"artifactLocation": _location(file.path, file.number)}}
+            ],
         }
-        for index, file in enumerate(results.files)
-        if file.error
+        for file in run.failed
     ]
-    said = [{"level": "note", "message": {"text": remark}} for remark in results.remarks]
+    said = [{"level": "note", "message": {"text": remark}} for remark in run.remarks]
     data: dict[str, Any] = {"executionSuccessful": not failed}
     if failed or said:
         data["toolExecutionNotifications"] = failed + said
@@ -109,7 +130,7 @@ def _invocation(results: Results) -> dict[str, Any]:
 
 
 def _result(
-    file: FileResult, finding: Finding, fingerprint: str, rule: int, location: dict[str, Any]
+    file: FileResult, finding: Finding, fingerprint: str, location: dict[str, Any]
 ) -> dict[str, Any]:
     region: dict[str, Any] = {
         "startLine": finding.line,
@@ -120,7 +141,7 @@ def _result(
     place = {"artifactLocation": location, "region": region}
     data: dict[str, Any] = {
         "ruleId": finding.code,
-        "ruleIndex": rule,
+        "ruleIndex": Raw(f"\0{finding.code}\0"),
         "level": LEVELS[finding.severity],
         "message": {"text": finding.message},
         "locations": [{"physicalLocation": place}],

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 
-from imhcaps.model.results import Results
+from imhcaps.report.parts import Gathered
 from imhcaps.report.plain import one_line, plural
 
 
-def report(results: Results) -> str:
+def report(run: Gathered) -> str:
     """A table, most frequent first: count, code, `*` when some can be fixed, name, severity."""
-    rows = _rows(results)
+    rows = _rows(run)
     if not rows:
-        failed = sum(file.error is not None for file in results.files)
+        failed = len(run.failed)
         return (
             f"No finding; {plural(failed, 'file')} could not be checked.\n"
             if failed
@@ -31,16 +30,20 @@ def report(results: Results) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-def report_json(results: Results) -> str:
+def report_json(run: Gathered) -> str:
     """The same as a JSON list of code, name, severity, count and fixable."""
-    return json.dumps(_rows(results), indent=2, ensure_ascii=False) + "\n"
+    return json.dumps(_rows(run), indent=2, ensure_ascii=False) + "\n"
 
 
-def _rows(results: Results) -> list[dict[str, str | int]]:
-    findings = results.findings
-    counts = Counter((finding.code, finding.name, finding.severity) for finding in findings)
-    fixable = Counter((f.code, f.name, f.severity) for f in findings if f.fix)
+def _rows(run: Gathered) -> list[dict[str, str | int]]:
+    counts = {key[1:]: count for key, count in run.counts.items() if key[0] == "rule"}
     return [
-        {"code": key[0], "name": key[1], "severity": key[2], "count": n, "fixable": fixable[key]}
-        for key, n in sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+        {
+            "code": about[0],
+            "name": about[1],
+            "severity": about[2],
+            "count": count,
+            "fixable": run.counts["fixable", *about],
+        }
+        for about, count in sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     ]

@@ -1,0 +1,134 @@
+"""A run over many files: listed, in batches, on processes or in this one, its report gathered in order."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from imhcaps.batches.work import Ask, Entry, Work, check_entry, packed, share, with_tools
+from imhcaps.checks.session import Listed, Settings, rule_summaries
+from imhcaps.model.results import FileResult
+from imhcaps.report.parts import Gathered, Part
+
+if TYPE_CHECKING:
+    from imhcaps.checks.baseline import Baseline
+    from imhcaps.source import Source
+
+Progress = Callable[[int, int, str], None]
+"""Called when files are done: how many, of how many, and the path of the last."""
+
+FILES_PER_PROCESS = 25
+"""Fewer files than this are not worth a process of their own: starting one takes longer (our choice)."""
+BATCH_BYTES = 256_000
+"""Bytes of the files of a batch, some tenth of a second of work; a larger file is alone. Our choice."""
+BATCH_FILES = 200
+"""Files of a batch at most (our choice): progress is seen, and the last process does not work alone for long."""
+
+
+def check_files(
+    listed: Listed,
+    settings: Settings,
+    ask: Ask,
+    *,
+    jobs: int | None = None,
+    progress: Progress | None = None,
+    stdin: Source | None = None,
+    baseline: Baseline | None = None,
+    baseline_folder: Path | None = None,
+) -> Gathered:
+    """Check the files of a run; the same report in the same order on any number of processes.
+
+    `-` stands for `stdin`. A file that cannot be read is an error in the report, and the others go on. `jobs` none
+    means as many processes as the machine has, where there are files enough. Findings that `baseline` knows are
+    left out; what `ask.keys` asks for is named relative to `baseline_folder`. Raises `InputError` when file after file
+    ends its process.
+    """
+    run = Gathered(remarks=listed.remarks)
+    try:
+        for index, (path, complaint) in enumerate(listed.wrong):
+            run.add(share(Entry(index, path), FileResult(path, error=complaint), ask))
+        entries = _entries(listed.files, len(listed.wrong), baseline, baseline_folder)
+        count = jobs or min(os.cpu_count() or 1, len(listed.files) // FILES_PER_PROCESS)
+        if settings.listen is not None or "-" in listed.files or len(listed.files) < 2:
+            count = 1
+        if settings.rebreak is None:
+            settings = with_tools(settings)
+        done = 0
+        for parts in _checked(entries, len(listed.files), settings, ask, count, stdin):
+            for part in parts:
+                run.add(part)
+            done += len(parts)
+            if progress and parts:
+                progress(done, len(listed.files), parts[-1].path)
+    except BaseException:
+        run.close()
+        raise
+    run.rules = rule_summaries(key[1] for key in run.counts if key[0] == "rule")
+    return run
+
+
+def _checked(
+    entries: Iterator[Entry],
+    files: int,
+    settings: Settings,
+    ask: Ask,
+    count: int,
+    stdin: Source | None,
+) -> Iterator[list[Part]]:
+    if count <= 1:
+        for entry in entries:
+            yield [check_entry(entry, settings, ask, stdin if entry.path == "-" else None)]
+        return
+    from imhcaps import __version__  # noqa: PLC0415 - slow to find out
+    from imhcaps.batches.local import on_processes  # noqa: PLC0415 - slow to load
+
+    most = max(1, min(BATCH_FILES, files // (count * 4)))
+    sent = packed(settings)
+    yield from on_processes(
+        (Work(sent, __version__, ask, batch) for batch in batches(entries, BATCH_BYTES, most)),
+        count,
+    )
+
+
+def batches(
+    entries: Iterator[Entry], most_bytes: int, most_files: int
+) -> Iterator[tuple[Entry, ...]]:
+    """Consecutive files until a batch has so many bytes or files; a larger file is alone."""
+    held: list[Entry] = []
+    size = 0
+    for entry in entries:
+        own = _size(entry.path)
+        if held and (size + own > most_bytes or len(held) == most_files):
+            yield tuple(held)
+            held, size = [], 0
+        held.append(entry)
+        size += own
+    if held:
+        yield tuple(held)
+
+
+def _size(path: str) -> int:
+    try:
+        return os.stat(path).st_size  # noqa: PTH116 - any text is a name here
+    except (OSError, ValueError):
+        return 0  # it is an error when it is read
+
+
+def _entries(
+    files: Sequence[str], first: int, baseline: Baseline | None, folder: Path | None
+) -> Iterator[Entry]:
+    if baseline is None and folder is None:
+        for index, path in enumerate(files, first):
+            yield Entry(index, path)
+        return
+    from imhcaps.checks.baseline import path_in  # noqa: PLC0415 - rare path
+
+    base = folder if baseline is None else Path(baseline.path).parent
+    assert base is not None
+    counts = {} if baseline is None else baseline.counts
+    for index, path in enumerate(files, first):
+        inside = path_in(path, base)
+        known = tuple((*key, count) for key, count in counts.get(inside, {}).items())
+        yield Entry(index, path, inside, known)

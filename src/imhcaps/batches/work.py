@@ -1,0 +1,147 @@
+"""What a worker does: check the files of a batch, and give back each one's share of the report."""
+
+from __future__ import annotations
+
+import pickle
+from collections import Counter
+from functools import lru_cache
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from imhcaps.checks.session import Settings, check_file
+from imhcaps.model.finding import Severity
+from imhcaps.model.results import FileResult, graver
+from imhcaps.report import texts_of
+from imhcaps.report.parts import Key, Part, counts_of
+from imhcaps.terminal_text import one_line
+
+if TYPE_CHECKING:
+    from imhcaps.model.profile import Profile
+    from imhcaps.source import Source
+
+
+class Ask(NamedTuple):
+    """What a run asks of each file, besides the settings of its check. Plain data.
+
+    `form` is the report, none for no findings at all; `painted` its pieces with their roles. `least` is the severity
+    from which on findings are shown. `fixes` counts what can be fixed, `bars` draws the reading speed, `diff` gives the
+    diff, `keys` what a baseline knows findings by, `fixed` the bytes of the file after fixes, as ISO 8859-1.
+    """
+
+    form: str | None = "full"
+    painted: bool = False
+    least: Severity = "info"
+    fixes: bool = True
+    bars: Literal["", "blocks", "ascii"] = ""
+    diff: bool = False
+    keys: bool = False
+    fixed: bool = False
+
+
+class Entry(NamedTuple):
+    """One file of a run: its number, from 0, its path, and its path and known findings in the baseline."""
+
+    number: int
+    path: str
+    in_baseline: str = ""
+    known: tuple[tuple[str, str, int], ...] = ()
+
+
+class Work(NamedTuple):
+    """A batch as it travels to a worker: plain data, the settings pickled once for all batches."""
+
+    settings: bytes
+    version: str
+    ask: Ask
+    entries: tuple[Entry, ...]
+
+
+def packed(settings: Settings) -> bytes:
+    """Settings as they travel: a worker takes its own functions, which are the same in every process."""
+    return pickle.dumps(settings._replace(rebreak=None, resegment=None))
+
+
+def with_tools(settings: Settings) -> Settings:
+    """Settings with the functions that lay out cues anew: findings differ without them."""
+    return settings._replace(rebreak=_rebreak, resegment=_resegment)
+
+
+def check_batch(work: Work) -> list[Part]:
+    """Check the files of a batch, in order; what is wrong with a file is in its share, never raised."""
+    settings = _unpacked(work.settings)
+    return [check_entry(entry, settings, work.ask) for entry in work.entries]
+
+
+def check_entry(entry: Entry, settings: Settings, ask: Ask, source: Source | None = None) -> Part:
+    """Check one file; a fault of ours is an error of this file, so that the others are checked."""
+    try:
+        return share(entry, check_file(entry.path, settings, source), ask)
+    except Exception as problem:
+        return share(entry, FileResult(entry.path, error=_fault(problem)), ask)
+
+
+def share(entry: Entry, file: FileResult, ask: Ask) -> Part:
+    """A file's share of the report and of what the run counts."""
+    counts: Counter[Key] = Counter()
+    if ask.keys or entry.known:
+        from imhcaps.checks import baseline  # noqa: PLC0415 - rare path
+
+        if ask.keys:
+            counts.update(("known", entry.in_baseline, *key) for key in baseline.keys_of(file))
+        else:
+            known = {(code, text): count for code, text, count in entry.known}
+            file, gone = baseline.without_known(file, known)
+            counts.update({("gone", entry.in_baseline, *key): n for key, n in gone.items()})
+    counts.update(("found", finding.severity) for finding in file.findings)
+    texts: dict[str, str] = {}
+    if ask.form is not None:
+        shown = graver(ask.least)
+        file = file._replace(findings=tuple(f for f in file.findings if f.severity in shown))
+        texts.update(texts_of(file, ask.form, entry.number, painted=ask.painted))
+    counts.update(counts_of(file, ask.fixes))
+    if ask.bars:
+        texts["bars"] = _bars(file, ask)
+    if ask.diff:
+        texts["diff"] = file.diff
+        counts["changed",] += bool(file.diff)
+    if ask.fixed and file.source is not None:
+        texts["fixed"] = file.source.encode().decode("iso-8859-1")
+    remarks = tuple(one_line(f"{file.path}: {line}") for line in file.accuracy)
+    return Part(file.path, file.error, texts, dict(counts), remarks)
+
+
+def _bars(file: FileResult, ask: Ask) -> str:
+    from imhcaps.report import sparkline  # noqa: PLC0415 - rare path
+    from imhcaps.report.plain import marked  # noqa: PLC0415 - rare path
+
+    text = sparkline.report(file, ask.bars == "ascii")
+    return marked([("text", text)]) if ask.painted and text else text
+
+
+def _fault(problem: Exception) -> str:
+    """A fault of ours as one line: what it is and where in our code it was met."""
+    place = problem.__traceback__
+    while place is not None and place.tb_next is not None:
+        place = place.tb_next
+    where = "" if place is None else f" in {place.tb_frame.f_code.co_name}, line {place.tb_lineno}"
+    return f"was not checked: a fault of imhcaps ({type(problem).__name__}: {problem}{where}); please report it"
+
+
+@lru_cache(maxsize=1)
+def _unpacked(settings: bytes) -> Settings:
+    found = pickle.loads(settings)  # noqa: S301 - from the process that started this one
+    assert isinstance(found, Settings)
+    return with_tools(found)
+
+
+def _rebreak(text: str, profile: Profile, language: str | None) -> str | None:
+    from imhcaps.api.new_breaks import rebreak  # noqa: PLC0415 - slow to load
+
+    return rebreak(text, profile, language)
+
+
+def _resegment(
+    text: str, start: int, end: int, profile: Profile, language: str | None
+) -> list[tuple[int, int, str]] | None:
+    from imhcaps.api.new_breaks import resegment  # noqa: PLC0415 - slow to load
+
+    return resegment(text, start, end, profile, language)
