@@ -14,7 +14,7 @@ from imhcaps.model.results import FileResult
 from imhcaps.report.parts import Part
 
 AHEAD = 8
-"""Batches a process that are begun before the report needs them: one slow batch leaves no process idle, and
+"""Batches of files, a process, that are begun before the report needs them: a slow one leaves no process idle, and
 what waits for it is bounded. Our choice."""
 MOST_LOST = 20
 """Files that may end their process before a run gives up: then something else is wrong (memory). Our choice."""
