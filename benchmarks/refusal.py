@@ -41,6 +41,8 @@ MINUTE = 60_000
 PASSAGE = 40
 """Words in a row that a right pair's times do not lack: some 15 s of speech."""
 LEAST_WORDS = 100
+ROW_WORDS = 4
+"""Words of a row; "yeah" is no row that anybody would write."""
 WRONG_OF = 40
 """Right pairs of which wrong ones are made."""
 SYMPOSIUM = {
@@ -132,7 +134,7 @@ def one_a_minute(sheet: CueSheet) -> CueSheet:
     rows = []
     following = 0
     for row in sheet.rows:
-        if row.kind == "speech" and row.start >= following:
+        if row.kind == "speech" and row.start >= following and len(row.text.split()) >= ROW_WORDS:
             rows.append(replace(row, end=None, row=len(rows) + 2))
             following = row.start + MINUTE
     return CueSheet(tuple(rows))
@@ -211,7 +213,7 @@ def wrong(pair: Pair, other: Pair) -> Iterator[tuple[str, dict[str, object]]]:
     rows = pair.captions.rows
     yield "another talk's captions", {"cues": other.captions}
     yield "another talk's rows", {"cues": one_a_minute(other.captions)}
-    yield "a third of the captions", {"cues": CueSheet(rows[: len(rows) // 3], "captions")}
+    yield "a third of the captions", {"cues": replace(pair.captions, rows=rows[: len(rows) // 3])}
     for factor in (1000, 25, 1 / 25, 1 / 1000):
         yield (
             f"captions in another unit ({factor:g})",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -49,7 +50,7 @@ def captions_of(
     Raises `TimingError` for cues that are too short because their words have no time, unless `draft`.
     """
     made, spoken = segment_proven(timed, profile, labels, previous, style)
-    problem = None if timed.cued else _squeezed_cues(made.track, timed.transcript.language)
+    problem = None if timed.cued else _squeezed_cues(made.track, timed)
     if problem is not None:
         timed = refuse_for(timed, problem, draft=draft)
     track, chapters = made.track, chapter_track(timed)
@@ -61,19 +62,33 @@ def captions_of(
     return Captions(timed, track, chapters, spoken, remarks)
 
 
-def _squeezed_cues(track: Track, language: str) -> str | None:
-    """Why a track cannot be right: cues whose words have next to no time."""
-    found = [
-        problem
+def _squeezed_cues(track: Track, timed: TimedTranscript) -> str | None:
+    """Why a track cannot be right: cues whose words have next to no time.
+
+    Words that the source of the times has itself are as short as they are said there.
+    """
+    language = timed.transcript.language
+    squeezed = [
+        (cue, problem)
         for cue in track.cues
         if cue.end - cue.start < LONGEST_SQUEEZED_MS
         for problem in [squeezed_cue(cue.start, cue.end, _spoken(cue), language)]
         if problem is not None
     ]
-    if not found:
+    if squeezed and timed.lacking is not None:
+        words = list(timed.transcript.words)
+        without = sorted(words[k].start or 0 for k in timed.lacking)
+        squeezed = [pair for pair in squeezed if _one_within(without, pair[0])]
+    if not squeezed:
         return None
-    more = f", and {len(found) - 1} more such cues" if len(found) > 1 else ""
-    return found[0] + more
+    more = f", and {len(squeezed) - 1} more such cues" if len(squeezed) > 1 else ""
+    return squeezed[0][1] + more
+
+
+def _one_within(starts: list[int], cue: Cue) -> bool:
+    """Whether one of the rising `starts` (ms) lies in the cue."""
+    at = bisect_left(starts, cue.start)
+    return at < len(starts) and starts[at] < cue.end
 
 
 def _spoken(cue: Cue) -> list[str]:

@@ -381,3 +381,44 @@ def test_nothing_is_written_but_a_draft_is(tmp_path: Path) -> None:
 
 def clock(ms: int) -> str:
     return f"{ms // 3_600_000:02}:{ms // 60_000 % 60:02}:{ms // 1000 % 60:02},{ms % 1000:03}"
+
+
+@pytest.mark.parametrize("way", ["words", "captions"])
+@pytest.mark.parametrize("length", [20, 60, 150])
+def test_short_cues_that_the_source_has_itself_are_no_problem(way: str, length: int) -> None:
+    """`Yeah.` in a cue of 60 ms: recognisers write such cues by the dozen."""
+    transcript, words = made(11)
+    turns, timed = list(transcript.turns), list(words.words)
+    at = 0
+    for number in range(len(turns)):
+        first = at
+        at += len(turns[number].words)
+        if number % 2:
+            start = timed[first].start
+            turns[number] = replace(turns[number], elements=(Word("Right."),))
+            timed[first:at] = [
+                AsrWord("Right.", start, start + length),
+                *[AsrWord("", 0, 0)] * (at - first - 1),
+            ]
+    timed = [word for word in timed if word.text]
+    talk = replace(transcript, turns=tuple(turns))
+    if way == "words":
+        made_captions = imhcaps.caption(talk, words=AsrWords(tuple(timed)))
+    else:
+        rows: list[Anchor] = []
+        for turn_words in turns:
+            mine, timed = timed[: len(turn_words.words)], timed[len(turn_words.words) :]
+            rows += cues_of(mine).rows
+        made_captions = imhcaps.caption(talk, cues=CueSheet(tuple(rows), "srt", "captions.srt"))
+    assert made_captions.words == sum(1 for _ in talk.words)
+
+
+@pytest.mark.parametrize("odd", [1, 3])
+def test_a_few_rows_without_a_length_do_not_hide_another_unit(odd: int) -> None:
+    transcript, words = made(5, 4000)
+    cues = cues_of(words.words, size=10)
+    rows = [replace(row, start=row.start * 25, end=(row.end or 0) * 25) for row in cues.rows]
+    for number in range(50, 50 + odd):
+        rows[number + 1] = replace(rows[number + 1], start=rows[number].start + 1)
+    with pytest.raises(TimingError, match="in which unit"):
+        imhcaps.align(transcript, cues=CueSheet(tuple(rows), "srt", "captions.srt"))

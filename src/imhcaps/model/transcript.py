@@ -196,7 +196,8 @@ class TimedTranscript:
     Sounds of the cue sheet are elements of the transcript's turns like any other. `shots` are the
     moments at which the picture cuts; `end` is the end of the recording as far as it is known. `cued`
     says that the times are those of captions: where a cue comes is decided already. `accuracy` says how
-    far off the times may be, where it is known.
+    far off the times may be, where it is known. `lacking` are the words, by their index, that the source of the
+    times does not have; nothing where the source does not mean to have every word.
     """
 
     transcript: Transcript
@@ -206,6 +207,7 @@ class TimedTranscript:
     remarks: tuple[Remark, ...] = ()
     cued: bool = False
     accuracy: TimingAccuracy | None = None
+    lacking: frozenset[int] | None = None
 
     @property
     def turns(self) -> tuple[Turn, ...]:

@@ -93,7 +93,7 @@ def row_times(
         rows = sheet.rows
         if sheet.format in CAPTION_FORMS:
             remarks = list(sheet.remarks)
-            knots, coverage = caption_knots(transcript, sequence, sheet, remarks)
+            knots, coverage, _ = caption_knots(transcript, sequence, sheet, remarks)
             return rows, KnownTimes("the captions", knots, {}, remarks, coverage)
     spoken = [anchor for anchor in rows if anchor.kind == "speech"]
     remarks = list(sheet.remarks) if sheet else []

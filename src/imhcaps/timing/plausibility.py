@@ -23,8 +23,12 @@ from imhcaps.timing.word_sequence import WordSequence
 SLOWEST, FASTEST = 40, 400
 """Words a minute. Lectures have 140 on average, conversation 210 (Tauroza & Allison 1990, "Speech rates
 in British English"). Times outside are in another unit, or of other words. Our choice."""
-_SLOWEST_ALONE = 5
-"""Words a minute; the same for rows that say one stretch only, for it may be mostly music. Our choice."""
+_SLOWEST_ALONE, _SLOWEST_LONG, _LONG_STRETCH = 5, 15, 100
+"""Words a minute; the same for rows that say one stretch only, for it may be mostly music; and for one of so many
+words, in which little music is to be expected. Our choice."""
+_ODD_STRETCHES = 0.02
+"""The share of stretches between rows that may have a rate of their own: rows without a length, a break.
+Our choice."""
 _MODEL_WORDS = 154
 """Words a minute of the duration model in English, fitted with benchmarks/timing_fit.py: rates are counted in
 words of that length, so that languages with long words, or without spaces, are measured alike."""
@@ -206,10 +210,15 @@ def rows_unit_problem(sequence: WordSequence, knots: Knots) -> str | None:
             word, time = there, then
     if not rates:
         return None
-    if min(rates) > FASTEST:
-        return _other_unit(min(rates), "the rows")
-    if max(rates) < (SLOWEST if len(rates) > 1 else _SLOWEST_ALONE):
-        return _other_unit(max(rates), "the rows")
+    rates.sort()
+    odd = int(_ODD_STRETCHES * len(rates))
+    if rates[odd] > FASTEST:
+        return _other_unit(rates[odd], "the rows")
+    slowest = SLOWEST
+    if len(rates) == 1:
+        slowest = _SLOWEST_LONG if word >= _LONG_STRETCH else _SLOWEST_ALONE
+    if rates[-1 - odd] < slowest:
+        return _other_unit(rates[-1 - odd], "the rows")
     return None
 
 

@@ -60,7 +60,7 @@ def align_words(transcript: Transcript, words: AsrWords) -> TimedTranscript:
     )
     for problem in known.problems:
         timed = with_problem(timed, problem)
-    return timed
+    return replace(timed, lacking=frozenset(range(len(sequence))) - known.matched.keys())
 
 
 def recognised_times(
@@ -135,7 +135,7 @@ def align_captions(transcript: Transcript, sheet: CueSheet) -> TimedTranscript:
     """Give every word a time from captions: where a cue begins and ends is known, the rest is estimated."""
     sequence = word_sequence(transcript)
     remarks = list(sheet.remarks)
-    knots, coverage = caption_knots(transcript, sequence, sheet, remarks)
+    knots, coverage, found = caption_knots(transcript, sequence, sheet, remarks)
     rates = speaker_rates(transcript, sequence, knots)
     others = [a for a in sheet.rows if a.kind in ("sound", "music", "silence")]
     placed_sounds = place_sounds(transcript, sequence, knots, rates, others, remarks)
@@ -149,17 +149,23 @@ def align_captions(transcript: Transcript, sheet: CueSheet) -> TimedTranscript:
     unit = rows_unit_problem(sequence, knots)
     timed = timed if unit is None else with_problem(timed, unit)
     final = max((w.end or 0 for w in timed.transcript.words), default=0)
-    return replace(timed, end=last if last is not None and last >= final else None)
+    return replace(
+        timed,
+        end=last if last is not None and last >= final else None,
+        lacking=frozenset(range(len(sequence))) - found,
+    )
 
 
 def caption_knots(
     transcript: Transcript, sequence: WordSequence, sheet: CueSheet, remarks: list[Remark]
-) -> tuple[Knots, Coverage]:
-    """Where the cues of captions begin and end with a word, and what they cover."""
+) -> tuple[Knots, Coverage, set[int]]:
+    """Where the cues of captions begin and end with a word, what they cover, and the words that they have."""
     cue_words, opening, closing = _cue_words(transcript, sheet)
-    knots, coverage = _cue_knots(transcript, sequence, cue_words, sheet.source, opening, closing)
+    knots, coverage, found = _cue_knots(
+        transcript, sequence, cue_words, sheet.source, opening, closing
+    )
     free_first_words(sequence, knots, remarks)
-    return knots, coverage
+    return knots, coverage, found
 
 
 def _cue_words(transcript: Transcript, sheet: CueSheet) -> tuple[list[AsrWord], set[int], set[int]]:
@@ -230,8 +236,10 @@ def _cue_knots(
     path: str,
     opening: set[int],
     closing: set[int],
-) -> tuple[Knots, Coverage]:
-    """The starts of the words that open a cue and the ends of those that close one; what is covered."""
+) -> tuple[Knots, Coverage, set[int]]:
+    """The starts of the words that open a cue and the ends of those that close one; what is covered; the words
+    that are found.
+    """
     reference, hypothesis = _both_texts(transcript, sequence, words, path)
     pairs = align_tokens(
         reference.tokens, hypothesis.tokens, sentence_starts(sequence, reference.owner)
@@ -242,10 +250,12 @@ def _cue_knots(
     knots = Knots()
     latest = -1.0
     in_cue = -1
+    found: set[int] = set()
     for word, (first, last) in token_spans(reference).items():
         head, tail = pairs.get(first), pairs.get(last)
         if head is None:
             continue
+        found.add(word)
         cue = _cue_of(hypothesis.owner[head[0]], opening)
         if hypothesis.owner[head[0]] in opening or cue != in_cue:
             if times.begin[head[0]] >= latest:
@@ -257,7 +267,7 @@ def _cue_knots(
             and times.stop[tail[0]] > latest
         ):
             knots.ends[word] = latest = times.stop[tail[0]]
-    return knots, coverage
+    return knots, coverage, found
 
 
 def _cue_of(index: int, opening: set[int]) -> int:
