@@ -94,6 +94,19 @@ def test_blocks_of_one_subtitle_are_joined_and_user_data_is_no_text() -> None:
     assert any("user data" in remark.message for remark in made.remarks)
 
 
+@pytest.mark.parametrize("extension", [0xF0, 0xF7, 0xFD])
+def test_blocks_of_a_reserved_number_are_no_text(extension: int) -> None:
+    data = (
+        head()
+        + block(ONE, THREE, b"One ", extension=0)
+        + block(ONE, THREE, b"other", extension=extension)
+        + block(ONE, THREE, b"two.", extension=0xFF)
+    )
+    made = converted(decode(data, "a.stl"), "vtt")
+    assert [cue.text for cue in made.track.cues] == ["One two."]
+    assert any("reserved" in remark.message for remark in made.remarks)
+
+
 def test_a_comment_is_never_shown() -> None:
     data = head() + block(ONE, TWO, b"Hi.") + block(TWO, THREE, b"check this", comment=1)
     made = converted(decode(data, "a.stl"), "vtt")

@@ -47,6 +47,7 @@ FORMATS = {
     "ASS": ("ass",),
     "JSN": ("json",),
     "LRC": ("lrc",),
+    "SBV": ("sbv", "subviewer"),
     "SCC": ("scc",),
     "SMI": ("sami",),
     "SRT": ("srt",),

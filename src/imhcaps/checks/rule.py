@@ -47,6 +47,7 @@ CATEGORIES: dict[str, Category] = {
     "SRT": "conformance",
     "LRC": "conformance",
     "ASS": "conformance",
+    "SBV": "conformance",
     "SCC": "conformance",
     "SMI": "conformance",
     "SUB": "conformance",

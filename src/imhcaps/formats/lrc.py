@@ -28,8 +28,11 @@ if TYPE_CHECKING:
     from imhcaps.formats.table import Format
     from imhcaps.model.transcript import Remark
 
-_TIME = r"(?:([0-9]+):(?=[0-9]{1,2}:[0-9]{1,2}[.,]))?([0-9]+):([0-9]{1,2})(?:[.:,]([0-9]{1,3}))?"
+_TIME = (
+    r"(-?)(?:([0-9]+):(?=[0-9]{1,2}:[0-9]{1,2}[.,]))?([0-9]+):([0-9]{1,2})(?:[.:,]([0-9]{1,9}))?"
+)
 _STAMP = lazy_pattern(rf"\[{_TIME}\]")
+"""A time; with a minus in a file that was moved to before the start."""
 _EVIDENCE = lazy_pattern(r"(?m)^(?:\[(?:\d+:)?\d+:\d{2}(?:[.:]\d{1,3})?\])+")
 _WORD = lazy_pattern(rf"[<\[]{_TIME}[>\]]")
 """The time of a word: players write `<mm:ss.cc>` (A2) and `[mm:ss.cc]`."""
@@ -108,7 +111,10 @@ def read(source: Source) -> Document:
             what = f"the file does not say how long this line stays: {LAST // 1000} s"
             doc.found.append(Problem("LRC102", begin, stop, what, len(doc)))
         end_time = moment + LAST if following is None else following
-        start_ms, end_ms = max(moment - offset, 0), max(end_time - offset, 1)
+        start_ms, end_ms = moment - offset, end_time - offset
+        if moment >= 0:
+            # What an offset moves to before the start begins with it.
+            start_ms, end_ms = max(start_ms, 0), max(end_ms, 1)
         doc.add(
             start_ms,
             end_ms,
@@ -133,13 +139,14 @@ class _Piece(NamedTuple):
 
 
 def _ms(stamp: re.Match[str]) -> int:
-    hours, minutes, seconds, rest = stamp.groups()
-    return (
+    sign, hours, minutes, seconds, rest = stamp.groups()
+    ms = (
         min(whole(hours or "0"), MOST_HOURS) * 3_600_000
         + whole(minutes) * 60_000
         + int(seconds) * 1000
-        + int(f"{rest or 0:0<3}")
+        + int(f"{rest or 0:0<3}"[:3])
     )
+    return -ms if sign else ms
 
 
 def _pieces(line: str) -> list[_Piece]:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from imhcaps.cuetext import whole
 from imhcaps.formats.document import Document
-from imhcaps.formats.line_scan import LINE, clean
+from imhcaps.formats.line_scan import clean
 from imhcaps.formats.losses import Losses, cue_losses, header_losses, refuse_impossible
 from imhcaps.formats.plain_text import shown, without_markup
-from imhcaps.formats.problem import Block, Problem
+from imhcaps.formats.subviewer_scan import scan
 from imhcaps.formats.syntax import CueRow, Syntax, TimingParts, whole_line
 from imhcaps.lazy import lazy_pattern
 from imhcaps.model.track import Track
@@ -33,38 +31,7 @@ _EVIDENCE = lazy_pattern(
 def read(source: Source) -> Document:
     """Read SubViewer: a timing line, text up to an empty line. Never raises."""
     doc = Document(source, SYNTAX)
-    text, end = source.text, len(source.text)
-    pos = 0
-    timing: re.Match[str] | None = None
-    timing_at = below = 0
-    lines: list[tuple[str, int, int]] = []
-
-    def finish_cue() -> None:
-        nonlocal timing
-        if timing is None:
-            return
-        times = timing.groups()
-        payload = (lines[0][1], lines[-1][2]) if lines else (below, below)
-        raw = clean("\n".join(line for line, _, _ in lines))
-        doc.add(_ms(*times[:4]), _ms(*times[4:]), raw, timing_at=timing_at, payload=payload)
-        timing = None
-        lines.clear()
-
-    while pos < end:
-        match = LINE.match(text, pos)
-        assert match is not None
-        line, (start, stop), pos = match.group(1), match.span(1), match.end()
-        found = _TIMING.fullmatch(line)
-        if found or not line.strip():
-            finish_cue()
-            timing, timing_at, below = found, start, pos
-        elif timing is not None:
-            lines.append((line, start, stop))
-        else:
-            doc.others.append(Block("junk", start, pos))
-            what = f"this line belongs to no cue: {line[:40]!r}"
-            doc.found.append(Problem("CUE101", start, stop, what))
-    finish_cue()
+    scan(doc, _TIMING)
     return doc
 
 
@@ -89,12 +56,6 @@ def _safe(text: str, i: int, losses: Losses) -> str:
             lines[k] = line.replace(",", " to ", 1)
             losses.add("a line of text that reads as the times of a cue", i)
     return "\n".join(lines)
-
-
-def _ms(hours: str, minutes: str, seconds: str, rest: str) -> int:
-    return (
-        whole(hours) * 3_600_000 + int(minutes) * 60_000 + int(seconds) * 1000 + int(f"{rest:0<3}")
-    )
 
 
 def _time(ms: int) -> str:
@@ -141,5 +102,6 @@ SYNTAX = Syntax(
     from_cue_text=without_markup,
     timing_parts=_timing_parts,
     write_time=_write_time,
+    repairs=("SBV101",),
     read_back=_read_back,
 )

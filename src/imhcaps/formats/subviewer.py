@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from imhcaps.formats.document import Document
-from imhcaps.formats.line_scan import LINE, clean
+from imhcaps.formats.line_scan import clean
 from imhcaps.formats.losses import Losses, cue_losses, header_losses, refuse_impossible
 from imhcaps.formats.plain_text import shown, without_markup
-from imhcaps.formats.problem import Block, Problem
+from imhcaps.formats.subviewer_scan import scan
 from imhcaps.formats.syntax import Syntax, TimingParts, whole_line
 from imhcaps.lazy import lazy_pattern
 from imhcaps.model.track import Track
@@ -34,40 +33,14 @@ _BREAK = lazy_pattern(r"(?i)\[br\]|\n")
 def read(source: Source) -> Document:
     """Read SubViewer 2: a timing line, text up to an empty line. Never raises."""
     doc = Document(source, SYNTAX)
-    text, pos = source.text, 0
-    timing: re.Match[str] | None = None
-    timing_at = below = 0
-    lines: list[tuple[str, int, int]] = []
 
-    def finish_cue() -> None:
-        nonlocal timing
-        if timing is not None:
-            times = timing.groups()
-            payload = (lines[0][1], lines[-1][2]) if lines else (below, below)
-            raw = clean("\n".join(line for line, _, _ in lines))
-            doc.add(_ms(*times[:4]), _ms(*times[4:]), raw, timing_at=timing_at, payload=payload)
-        timing = None
-        lines.clear()
+    def header(line: str) -> bool:
+        found = _HEADER.fullmatch(line) is not None
+        if found and _LOST.search(line):
+            doc.lost.append(("fonts and colours of all captions", None))
+        return found
 
-    while pos < len(text):
-        match = LINE.match(text, pos)
-        assert match is not None
-        line, (start, stop), pos = match.group(1), match.span(1), match.end()
-        found = _TIMING.fullmatch(line)
-        if found or not line.strip():
-            finish_cue()
-            timing, timing_at, below = found, start, pos
-        elif timing is not None:
-            lines.append((line, start, stop))
-        elif _HEADER.fullmatch(line):
-            doc.others.append(Block("header", start, pos))
-            if _LOST.search(line):
-                doc.lost.append(("fonts and colours of all captions", None))
-        else:
-            doc.others.append(Block("junk", start, pos))
-            what = f"this line belongs to no cue: {line[:40]!r}"
-            doc.found.append(Problem("CUE101", start, stop, what))
-    finish_cue()
+    scan(doc, _TIMING, header)
     return doc
 
 
@@ -101,10 +74,6 @@ def _to_cue_text(raw: str) -> str:
     return "\n".join(filter(None, (line.strip(" \t") for line in _BREAK.split(escape_vtt(raw)))))
 
 
-def _ms(hours: str, minutes: str, seconds: str, rest: str) -> int:
-    return int(hours) * 3_600_000 + int(minutes) * 60_000 + int(seconds) * 1000 + int(f"{rest:0<3}")
-
-
 def _time(ms: int) -> str:
     """A time in hundredths of a second, rounded."""
     seconds, rest = divmod((ms + 5) // 10, 100)
@@ -132,4 +101,5 @@ SYNTAX = Syntax(
     from_cue_text=without_markup,
     timing_parts=_timing_parts,
     write_time=_write_time,
+    repairs=("SBV101",),
 )

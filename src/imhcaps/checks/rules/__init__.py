@@ -56,6 +56,7 @@ MODULES: dict[str, Needs] = {
     "met102_language_contradicts": ALWAYS,
     "met103_kind_contradicts": ALWAYS,
     "met104_no_captions": ALWAYS,
+    "sbv1_times": PROBLEM,
     "scc1_codes": PROBLEM,
     "smi1_elements": PROBLEM,
     "snd101_sound_notation": Needs(limits=("sound_notation",), signs=("[", "(", "*")),

@@ -29,8 +29,9 @@ COLOURS = ("", "red", "lime", "yellow", "blue", "magenta", "cyan", "")
 """Teletext's alphanumeric colours 00h to 07h in WebVTT's names: black could not be read, white needs no name."""
 
 _NEW_LINE, _UNUSED = 0x8A, b"\x8f"
-_LAST, _USER_DATA = 0xFF, 0xFE
-"""Extension numbers of the last block of a subtitle and of a block of user data, bytes (EBU Tech 3264, EBN)."""
+_LAST, _USER_DATA, _RESERVED = 0xFF, 0xFE, 0xF0
+"""Extension numbers of the last block of a subtitle, of a block of user data, and the first of those that stand
+for no text, bytes (EBU Tech 3264, EBN)."""
 _NOT_WHOLE = {23: 24, 29: 30, 59: 60}
 """Rates that are rounded down in `STL23.01` and the like: 24000/1001 and so on."""
 
@@ -119,7 +120,7 @@ def write(track: Track, fps: str | None = None) -> tuple[str, tuple[Remark, ...]
 def _chains(doc: Document, data: bytes) -> Iterator[list[Tti]]:
     """The blocks of each subtitle: those of one number up to the one that says it is the last."""
     chain: list[Tti] = []
-    user_data = 0
+    user_data = reserved = 0
     for at in range(HEAD, len(data), BLOCK):
         raw = data[at : at + BLOCK]
         if len(raw) < BLOCK:
@@ -135,6 +136,9 @@ def _chains(doc: Document, data: bytes) -> Iterator[list[Tti]]:
         if block.extension == _USER_DATA:
             user_data += 1
             continue
+        if _RESERVED <= block.extension < _USER_DATA:
+            reserved += 1
+            continue
         if chain and (block.group, block.number) != (chain[0].group, chain[0].number):
             yield chain
             chain = []
@@ -146,6 +150,11 @@ def _chains(doc: Document, data: bytes) -> Iterator[list[Tti]]:
         yield chain
     if user_data:
         doc.lost.append((f"user data in {user_data} block{'s' * (user_data > 1)}", None))
+    if reserved:
+        what = (
+            f"{reserved} block{'s' * (reserved > 1)} with a reserved extension number (F0h to FDh)"
+        )
+        doc.lost.append((what, None))
 
 
 def _lines(text: bytes, table: str, teletext: bool) -> list[list[Run]]:

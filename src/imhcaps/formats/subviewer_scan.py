@@ -1,0 +1,112 @@
+"""The lines of SubViewer, YouTube's and version 2: times, then text up to an empty line.
+
+Behind an empty line also times as hands and programs write them wrongly: fractions of four digits and more, a minus
+before times that were moved to before the start, another mark between the two times, and a start without an end,
+which the next caption gives.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from imhcaps.cuetext import whole
+from imhcaps.formats.document import Document
+from imhcaps.formats.line_scan import LINE, clean
+from imhcaps.formats.open_end import open_end
+from imhcaps.formats.problem import Block, Problem
+from imhcaps.lazy import lazy_pattern
+
+_TIME = r"(-?)[ \t]*([0-9]+):([0-9]{1,2}):([0-9]{1,2})(?:[.,:;]([0-9]{1,9}))?"
+_LOOSE = lazy_pattern(
+    rf"[ \t\ufeff]*{_TIME}[ \t]*(?:(?:[,;]|-+>|[ \t]-[ \t])[ \t]*(?:{_TIME})?)?[ \t]*[,;]?[ \t]*"
+)
+
+
+class Loose(NamedTuple):
+    """The times of a line in ms, `end` None where it says none, and what is wrong with the line."""
+
+    start: int
+    end: int | None
+    what: str
+
+
+def _loosely(line: str) -> Loose | None:
+    """The times of a line that is nothing but times, and not as the format has them."""
+    match = _LOOSE.fullmatch(line)
+    if match is None:
+        return None
+    groups = match.groups()
+    start = _ms(*groups[:5])
+    if groups[6] is None:
+        return Loose(start, None, f"the line of times says no end: {line.strip()[:40]!r}")
+    what = f"the line of times is not written as the format has it: {line.strip()[:40]!r}"
+    return Loose(start, _ms(*groups[5:]), what)
+
+
+def _ms(sign: str, hours: str, minutes: str, seconds: str, rest: str | None) -> int:
+    fraction = int(f"{rest or '':0<3}"[:3])
+    ms = ((whole(hours) * 60 + int(minutes)) * 60 + int(seconds)) * 1000 + fraction
+    return -ms if sign else ms
+
+
+def milliseconds(hours: str, minutes: str, seconds: str, rest: str) -> int:
+    """A time as the format has it, in ms."""
+    return _ms("", hours, minutes, seconds, rest)
+
+
+class _Timing(NamedTuple):
+    """The times of the caption whose lines are being read, and where its timing line is and ends."""
+
+    start: int
+    end: int | None
+    at: int
+    below: int
+
+
+def scan(
+    doc: Document, timing_line: re.Pattern[str], header: Callable[[str], bool] = lambda line: False
+) -> None:
+    """Fill a document with the captions of its text; `header` says of a line that it is none of a caption."""
+    text, pos = doc.source.text, 0
+    timing: _Timing | None = None
+    waiting: int | None = None
+    lines: list[tuple[str, int, int]] = []
+
+    def finish() -> None:
+        nonlocal timing, waiting
+        if timing is None:
+            return
+        payload = (lines[0][1], lines[-1][2]) if lines else (timing.below, timing.below)
+        raw = clean("\n".join(line for line, _, _ in lines))
+        if waiting is not None and timing.start > doc.starts[waiting]:
+            doc.ends[waiting] = timing.start
+        waiting = len(doc) if timing.end is None else None
+        end = open_end(timing.start, len(raw)) if timing.end is None else timing.end
+        doc.add(timing.start, end, raw, timing_at=timing.at, payload=payload)
+        timing = None
+        lines.clear()
+
+    while pos < len(text):
+        match = LINE.match(text, pos)
+        assert match is not None
+        line, (start, stop), pos = match.group(1), match.span(1), match.end()
+        found = timing_line.fullmatch(line)
+        if found or not line.strip():
+            finish()
+            if found:
+                times = found.groups()
+                timing = _Timing(milliseconds(*times[:4]), milliseconds(*times[4:]), start, pos)
+        elif timing is not None:
+            lines.append((line, start, stop))
+        elif header(line):
+            doc.others.append(Block("header", start, pos))
+        elif loose := _loosely(line):
+            timing = _Timing(loose.start, loose.end, start, pos)
+            doc.found.append(Problem("SBV101", start, stop, loose.what))
+        else:
+            doc.others.append(Block("junk", start, pos))
+            what = f"this line belongs to no cue: {line[:40]!r}"
+            doc.found.append(Problem("CUE101", start, stop, what))
+    finish()
