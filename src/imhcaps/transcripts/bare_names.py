@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from imhcaps.text import fold
@@ -13,6 +14,11 @@ from imhcaps.transcripts.passage import Passage
 _ALONE_IN_CAPITALS, _ALONE_AGAIN = 0.7, 0.8
 """Points for names alone on lines, where there are three and more in capitals, or four of which
 some recur. Our own choice, set by hand."""
+_SAME_OFFICE = 0.8
+"""Points where what stands behind the last comma stands so behind other names too: `Moss, Ida, member`.
+Our own choice, set by hand."""
+_HOLDERS = 3
+"""Names with the same office behind them, at least; our own limit."""
 
 
 def is_bare(where: Sequence[int], passages: list[Passage]) -> bool:
@@ -41,6 +47,7 @@ def score_bare(page: Page, lone: list[Candidate], scores: dict[str, float]) -> N
     """Names alone above speech, as in a play or a call with analysts: each makes the others likelier."""
     if len(lone) < 3:
         return
+    offices = _offices(lone)
     again = len({candidate.parsed.key for candidate in lone}) < len(lone) >= 4
     for key, group in page.groups.items():
         if not is_bare(group.where, page.passages):
@@ -49,6 +56,19 @@ def score_bare(page: Page, lone: list[Candidate], scores: dict[str, float]) -> N
             scores[key] += _ALONE_IN_CAPITALS
         elif again and all(prose_below(i, page.passages) for i in group.where):
             scores[key] += _ALONE_AGAIN
+            text = page.passages[group.where[0]].text
+            if "," in text and offices[_office(text)] >= _HOLDERS:
+                scores[key] += _SAME_OFFICE
+
+
+def _offices(lone: list[Candidate]) -> Counter[str]:
+    """What stands behind the last comma of these names, and behind how many of them."""
+    names = {(_office(c.label), c.parsed.key) for c in lone if "," in c.label}
+    return Counter(office for office, _ in names)
+
+
+def _office(text: str) -> str:
+    return fold(text.rpartition(",")[2])
 
 
 def bare_speaks(group: Group, page: Page, firm: set[str], every: list[Candidate]) -> bool:

@@ -108,6 +108,7 @@ def decide(
     style = style_of(firm, page)
     lowered = _lowered(page.groups, accepted, passages)
     refused: list[Group] = []
+    bare = any(is_bare(page.groups[key].where, passages) for key in accepted)
     for key, group in page.groups.items():
         first = passages[group.where[0]]
         assert first.candidate is not None
@@ -119,7 +120,7 @@ def decide(
         elif (
             scores[key] >= ENOUGH - _CLOSE
             and (group.nobody or shape(first.candidate.label, language) > 0.5)
-            and first.candidate.colon
+            and (first.candidate.colon or (bare and prose_below(group.where[0], passages)))
         ):
             refused.append(group)
     _alone_again(passages, accepted, remarks)

@@ -18,7 +18,7 @@ from imhcaps.language.voices import is_role
 from imhcaps.lazy import lazy_pattern
 from imhcaps.text import fold
 from imhcaps.transcripts import lexicon
-from imhcaps.transcripts.label_shape import NONE, name_shape, names_nobody
+from imhcaps.transcripts.label_shape import NONE, has_clause, name_shape, names_nobody
 from imhcaps.transcripts.passage import Passage
 
 TERMINAL = tuple(".!?…。！？\"”’')]»♪–—-:：*")
@@ -223,7 +223,9 @@ def _groups(passages: list[Passage], language: str, known: Collection[str]) -> d
     for index, passage in enumerate(passages):
         candidate = passage.candidate
         if candidate and candidate.label and not is_matter_line(passage):
-            where[candidate.parsed.key].append(index)
+            # What is said to the chair is no label because the chair speaks elsewhere.
+            clause = has_clause(candidate.label, language)
+            where[fold(candidate.label) if clause else candidate.parsed.key].append(index)
     groups: dict[str, Group] = {}
     for key, indices in where.items():
         labels = {c.label for i in indices if (c := passages[i].candidate)}

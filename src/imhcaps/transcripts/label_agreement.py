@@ -18,8 +18,14 @@ by hand."""
 _UNLIKE = {"change": 2.5, "address": 2.5, "strong": 1.5, "timed": 1.5, "caps": 1.5, "opens": 1.0}
 """Points taken off a candidate that lacks a feature which nine of ten sure labels have. Our own
 choice, set by hand."""
+_SMALL_BEHIND = 3.0
+"""Points taken off a text that looks like a clause and is followed by a small letter every time, where
+speech behind the labels begins with a capital: `Hecha la votación, dio este resultado: votos`. Our own
+choice, set by hand."""
 _ONE_WORD = 1.0
 """Points taken off a lone word among full names. Our own choice, set by hand."""
+_CAPITALS = 0.9
+"""Share of the sure labels with a capital behind them, from which that is the page's way; our own limit."""
 _COMMON_WORD, _COMMON_WORD_AGAIN = 1.5, 0.5
 """Points taken off a word that stands in small letters elsewhere in the text, and off one that is
 a candidate in four places and more. Our own choice, set by hand."""
@@ -50,6 +56,7 @@ def _features(passage: Passage, candidate: Candidate) -> list[str]:
             ("timed", candidate.timed),
             ("caps", name.isupper() and not is_identifier(name)),
             ("opens", passage.opens),
+            ("capital", not passage.value[:1].islower()),
             ("two", len(name.split()) > 1),
             ("address", candidate.parsed.title.split(" ")[0].lower() in ARTICLES),
         )
@@ -106,6 +113,13 @@ def agreement(
             introduces = feature == "caps" and alike
             if usual and feature not in features and not introduces:
                 total -= weight
+        if (
+            group.shape < 0
+            and style["capital"] >= _CAPITALS * style["all"]
+            and style["all"] >= 4
+            and all(page.passages[i].value[:1].islower() for i in group.sample)
+        ):
+            total -= _SMALL_BEHIND
         if (
             style["two"] == style["all"] >= 4
             and len(tokens) == 1

@@ -353,6 +353,11 @@ def _rest(label: str, language: str) -> float:
     return score
 
 
+def has_clause(label: str, language: str) -> bool:
+    """A clause stands behind a comma: `Señora presidenta, como es costumbre` is said to her."""
+    return "," in label and _rest(label, language) <= _AFTER_COMMA_CLAUSE
+
+
 def _is_caseless(name: str) -> bool:
     """Most letters are of a script without capitals."""
     letters = [ch for ch in name if ch.isalpha()]

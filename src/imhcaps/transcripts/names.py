@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from imhcaps.language.closed_class import every_abbreviation
 from imhcaps.language.sounds import is_sound
-from imhcaps.language.voices import ROLES
+from imhcaps.language.voices import ROLES, is_role
 from imhcaps.lazy import lazy_pattern
 from imhcaps.text import fold
 from imhcaps.transcripts import lexicon
@@ -113,6 +113,10 @@ def parse_label(text: str) -> Label:
     if (turned := _turned(body)) and not credentials:
         # Moss, Ida: the surname first, as lists of members write it.
         return Label(shown, body, turned, aside=aside)
+    if len(parts) > 2 and _is_office(parts[2]) and (turned := _turned(", ".join(parts[:2]))):
+        # Moss, Ida, member of the board: records that give the office of each.
+        office, place = _role_and_organisation(others[1:])
+        return Label(shown, ", ".join(parts[:2]), turned, "", (), office, place, aside)
     title, tokens = _tokens(name)
     return Label(shown, name, tokens, title, tuple(credentials), role, organisation, aside)
 
@@ -143,6 +147,10 @@ def _is_role(part: str) -> bool:
         return False
     place = lexicon.ORGANISATIONS.search(part)
     return place is None or place.start() > found.start() or part[:1].islower()
+
+
+def _is_office(part: str) -> bool:
+    return _is_role(part) or is_role(fold(part.split(" ")[0]))
 
 
 def _swapped(name: str, role: str | None) -> tuple[str, str | None]:

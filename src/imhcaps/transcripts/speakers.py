@@ -22,6 +22,7 @@ from imhcaps.transcripts.names import (
     same_person,
     surname,
 )
+from imhcaps.transcripts.office_holders import part_by_holder
 
 _INITIAL = re.compile(r"[^\W\d_]\.\s")
 _MEN = frozenset({"mr", "sir", "lord"})
@@ -94,6 +95,8 @@ def _people(
         key = name if name is not None else parse_label(label).key
         groups.setdefault(key, []).append(label)
     groups = _by_title(groups, beside)
+    if known is None:
+        groups = part_by_holder(groups)
     people = {key: [parse_label(label) for label in group] for key, group in groups.items()}
     merged: dict[str, str] = {}
     if known is None:
@@ -305,6 +308,9 @@ def _distinct(speakers: dict[str, Speaker]) -> dict[str, Speaker]:
     """No two people with the same name: the fuller label tells them apart."""
     seen: dict[str, str] = {}
     for key, speaker in speakers.items():
+        if key.endswith(")"):
+            # One of several who hold the office.
+            speakers[key] = speaker = replace(speaker, name=speaker.label)
         if speaker.name in seen and seen[speaker.name] != key:
             speakers[key] = replace(speaker, name=speaker.label)
         seen[speakers[key].name] = key
