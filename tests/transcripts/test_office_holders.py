@@ -87,7 +87,9 @@ def test_surname_given_name_and_office_on_a_line_of_their_own(code: str) -> None
         ("Ida Moss, PhD, director", ("ida", "moss"), "director"),
     ],
 )
-def test_a_name_turned_around_with_its_office(text: str, tokens: tuple[str, ...], role: str) -> None:
+def test_a_name_turned_around_with_its_office(
+    text: str, tokens: tuple[str, ...], role: str
+) -> None:
     label = parse_label(text)
     assert (label.tokens, label.role) == (tokens, role)
 
@@ -104,7 +106,12 @@ def test_a_clause_that_comes_again_before_a_list_is_no_speaker(code: str) -> Non
     chair, member, said, clause = RESULTS[code]
     parts = []
     for name in ("ROBLES", "VEGA", "LUNA", "SOLER"):
-        parts += [f"{member.format(name)}: {said} {said}", f"{chair}: {said}", clause, f"{chair}: {said}"]
+        parts += [
+            f"{member.format(name)}: {said} {said}",
+            f"{chair}: {said}",
+            clause,
+            f"{chair}: {said}",
+        ]
     got = turns_of("\n\n".join(parts), code)
     assert not [name for name, _ in got if clause[:8] in name], got
     assert sum(clause.split()[-1] in text for _, text in got) == 4
@@ -113,9 +120,19 @@ def test_a_clause_that_comes_again_before_a_list_is_no_speaker(code: str) -> Non
 @pytest.mark.parametrize(
     ("code", "chair", "address", "clause"),
     [
-        ("es", "La señora PRESIDENTA", "El señor", "Señora presidenta, como es costumbre: me queda un minuto."),
+        (
+            "es",
+            "La señora PRESIDENTA",
+            "El señor",
+            "Señora presidenta, como es costumbre: me queda un minuto.",
+        ),
         ("pt", "A Sr.ª Presidente", "O Sr.", "Senhora presidente, como é costume: fico por aqui."),
-        ("de", "Präsidentin", "Abgeordneter", "Frau Präsidentin, ich sage es so: mir bleibt eine Minute."),
+        (
+            "de",
+            "Präsidentin",
+            "Abgeordneter",
+            "Frau Präsidentin, ich sage es so: mir bleibt eine Minute.",
+        ),
     ],
 )
 def test_what_is_said_to_the_chair_is_not_said_by_it(
