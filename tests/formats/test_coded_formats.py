@@ -103,6 +103,7 @@ class TestSubstation:
     def test_an_event_that_no_player_shows_is_found(self) -> None:
         text = ass(event("Yes."), event("Never.").replace("0:00:02.50", "0:00:01.00"), "Dialogue: 0,x,y")  # fmt: skip
         found = check_document(read_document(Source(text, "a.en.ass")), select=["ASS"])
+        assert "1 word in 1 event" in remarks(text, "a.en.ass")
         assert [(each.code, each.line) for each in found] == [("ASS102", 12), ("ASS101", 13)]
 
 
@@ -185,6 +186,16 @@ class TestSami:
             ("<b>Not closed", "<b>Not closed</b>"),
             ("a < b", "a &lt; b"),
             ("One<br/><br/>two", "One\ntwo"),
+            (
+                "a <ruby>字<rt>ji</rt>幕<rt>maku</rt></ruby> b",
+                "a <ruby>字<rt>ji</rt></ruby><ruby>幕<rt>maku</rt></ruby> b",
+            ),
+            (
+                "<ruby><font color=red>字</font><font color=blue>幕</font><rt><i>ji</i> maku</rt></ruby>",
+                "<c.red><ruby>字幕<rt>ji maku</rt></ruby></c>",
+            ),
+            ("<rt>ji</rt>", "ji"),
+            ("<ruby>字<rt>ji", "<ruby>字<rt>ji</rt></ruby>"),
         ],
     )
     def test_text(self, text: str, shown: str) -> None:

@@ -97,20 +97,44 @@ def _chosen(doc: Document, classes: list[str], declared: dict[str, dict[str, str
     )
 
 
+class _Ruby:
+    """The words that a reading stands above: those since `<ruby>` or the reading before, of whatever look."""
+
+    def __init__(self) -> None:
+        self.line = self.first = 0
+        self.reading = ""
+        self.in_reading = False
+
+    def settle(self, lines: list[list[Run]] | None) -> None:
+        """Put the reading above its words, which become one run, and begin the next ones here."""
+        if lines:
+            runs = lines[-1][self.first if self.line == len(lines) else 0 :]
+            base = "".join(run.text for run in runs)
+            reading = " ".join(self.reading.split())
+            if reading and base.strip():
+                lines[-1][len(lines[-1]) - len(runs) :] = [
+                    runs[0]._replace(text=base, reading=reading)
+                ]
+            elif reading:
+                lines[-1].append(Run(reading))
+            self.line, self.first = len(lines), len(lines[-1])
+        self.reading = ""
+
+
 def _moments(doc: Document, text: str, begin: int, ids: dict[str, dict[str, str]]) -> list[_Moment]:
     """Every SYNC with what it shows. Text before the first belongs to no caption."""
     moments: list[_Moment] = []
     lines: list[list[Run]] | None = None
     look, stack = Run(""), list[tuple[str, Run]]()
-    reading = False
+    ruby = _Ruby()
     at = begin
     while at < len(text):
         match = _TAG.search(text, at)
         stop = match.start() if match else len(text)
         said = clean(unescape(text[at:stop].replace("\r", " ").replace("\n", " ")))
         if lines is not None and said.strip("\xa0 \t"):
-            if reading and lines[-1]:
-                lines[-1][-1] = lines[-1][-1]._replace(reading=said.strip())
+            if ruby.in_reading:
+                ruby.reading += said
             else:
                 lines[-1].append(look._replace(text=said))
         elif lines is not None and said and lines[-1]:
@@ -130,10 +154,12 @@ def _moments(doc: Document, text: str, begin: int, ids: dict[str, dict[str, str]
             continue
         closing, name, given = bool(match[1]), match[2].lower(), match[3]
         if name == "sync":
-            lines, look, stack, reading = None, Run(""), [], False
+            ruby.settle(lines)
+            lines, look, stack, ruby = None, Run(""), [], _Ruby()
             if not closing:
                 moments += _sync(doc, given, match.start(), match.end(), moments)
         elif name == "p" and moments:
+            ruby.settle(lines)
             look, stack = Run(""), []
             lines = None
             if not closing:
@@ -146,8 +172,10 @@ def _moments(doc: Document, text: str, begin: int, ids: dict[str, dict[str, str]
         elif name in _BREAKS:
             if lines is not None:
                 lines.append([])
-        elif name == "rt":
-            reading = not closing
+        elif name in ("ruby", "rt"):
+            if name == "ruby" or closing:
+                ruby.settle(lines)
+            ruby.in_reading = name == "rt" and not closing
         elif closing:
             while stack:
                 opened, before = stack.pop()
@@ -158,6 +186,7 @@ def _moments(doc: Document, text: str, begin: int, ids: dict[str, dict[str, str]
             if len(stack) < _DEEPEST:
                 stack.append((name, look))
             look = _styled(look, name, _attributes(given))
+    ruby.settle(lines)
     return moments
 
 

@@ -20,7 +20,9 @@ from imhcaps.source import Source
 
 _SECTION = lazy_pattern(r"[ \t\ufeff]*\[([^\]\r\n]{1,40})\][ \t]*")
 _ROW = lazy_pattern(r"[ \t]*([A-Za-z][A-Za-z0-9 _]{0,40}?)[ \t]*:[ \t]*(.*)")
-_TIME = lazy_pattern(r"[ \t]*([0-9]{1,4}):([0-9]{1,2}):([0-9]{1,2})(?:[.:,]([0-9]{1,3}))?[ \t]*")
+_TIME = lazy_pattern(
+    r"[ \t]*(-?)([0-9]{1,4}):([0-9]{1,2}):([0-9]{1,2})(?:[.:,]([0-9]{1,3}))?[ \t]*"
+)
 
 _EVENTS = (
     "layer",
@@ -66,6 +68,8 @@ class _Reader:
         self.comments = 0
         self.seen: set[tuple[int, int, str]] = set()
         self.copies = 0
+        self.unshown: list[str] = []
+        """Texts of events that are over when they begin."""
 
     def row(self, name: str, rest: str, start: int, stop: int) -> bool:
         """Take a row `Name: rest`; false where it is none of the file's own."""
@@ -129,7 +133,8 @@ class _Reader:
                 f"this event is over when it begins, so no player shows it: {plain(lines)[:40]!r}"
             )
             self.doc.found.append(Problem("ASS102", start, stop, what))
-            self.doc.others.append(Block("junk", start, stop))
+            self.doc.others.append(Block("header", start, stop))
+            self.unshown.append(plain(lines))
             return
         key = begin, end, text
         if key in self.seen:
@@ -183,6 +188,11 @@ def read(source: Source) -> Document:
         doc.lost.append(
             (f"{reader.copies} copies of a text at the same time, as layers show them", None)
         )
+    if reader.unshown:
+        words = sum(len(text.split()) for text in reader.unshown)
+        events = len(reader.unshown)
+        what = f"{words} word{'s' * (words > 1)} in {events} event{'s' * (events > 1)}, over when begun, that no player shows: {reader.unshown[0][:40]!r}"
+        doc.lost.append((what, None))
     return _in_order(doc)
 
 
@@ -212,8 +222,9 @@ def _milliseconds(text: str) -> int | None:
     match = _TIME.fullmatch(text)
     if match is None:
         return None
-    hours, minutes, seconds, rest = match.groups()
-    return (int(hours) * 60 + int(minutes)) * 60_000 + int(seconds) * 1000 + int(f"{rest or 0:0<3}")
+    sign, hours, minutes, seconds, rest = match.groups()
+    ms = (int(hours) * 60 + int(minutes)) * 60_000 + int(seconds) * 1000 + int(f"{rest or 0:0<3}")
+    return -ms if sign else ms
 
 
 SYNTAX = Syntax(
