@@ -31,9 +31,9 @@ demo: $(VENV)/.run  ## caption, check and print the samples, and say where the r
 test: $(VENV)/.dev  ## run the tests; TESTS="tests/checks -k gap" runs some
 	$(BIN)/python -m pytest $(TESTS)
 
-quick: $(VENV)/.dev  ## lint, and the tests that take no second each (under 20 s)
+quick: $(VENV)/.dev  ## lint, and the tests that take no second each (under 20 s; one process: each loads the same tests)
 	$(BIN)/ruff check .
-	$(BIN)/python -m pytest -n auto -m "not slow" --maxfail 5
+	$(BIN)/python -m pytest -m "not slow" --maxfail 5
 
 lint: $(VENV)/.dev types contracts  ## style, types and import contracts
 	$(BIN)/ruff check .

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import tempfile
 from pathlib import Path
@@ -49,6 +50,21 @@ SLOW_TESTS = (
     "test_an_extra_sentence_moves_nothing", "test_check_reads_it_fix_refuses_it",
     "test_times_of_one_talk_name_the_part_of_the_page", "test_any_of_them_is_read_in_linear_time",
     "test_a_long_track_is_shown_in_part", "test_no_note_of_a_sound_is_spoken",
+    "test_time_grows_with_the_file", "test_too_much_at_once_is_refused", "test_a_long_code_is_read_in_proportion",
+    "test_what_binds_is_never_missed", "test_as_the_layout_of_any_number_of_lines", "test_words_that_spaces_part",
+    "test_a_transcript_loads_the_table_of_its_language", "test_a_check_loads_the_table_of_its_language",
+    "test_it_validates_against_the_schema", "test_into_a_copy_and_out_again", "test_what_is_refused",
+    "test_the_command_line", "test_a_file_that_only_begins_like_a_film", "test_a_known_format_that_is_not_read",
+    "test_a_folder_has_them_and_convert_says", "test_a_damaged_state_costs_work", "test_a_damaged_part_is_one_clear",
+    "test_what_is_out_of_date_alone_is_made_again", "test_a_folder_of_folders_is_begun",
+    "test_findings_and_fixes_are_what_they_were", "test_the_earlier_name_of_a_rule_is_taken",
+    "test_what_git_ignores_is_passed_over", "test_what_caption_makes_check_accepts",
+    "test_a_clean_track_is_checked_without_the_rules", "test_a_wrong_encoding_is_never_sure",
+    "test_words_and_times_by_two", "test_words_and_times_by_ttconv", "test_ass_by_pysubs2", "test_what_is_not_found_is",
+    "test_a_wrong_value_anywhere_is_an_error", "test_a_sentence_or_two_tell_the_language[model",
+    "test_a_house_style_that_changes", "test_a_folder_is_begun_with_times_matched", "test_the_review_ranks",
+    "test_parts_are_counted_as_the_option", "test_what_somebody_edited_is_kept", "test_how_the_talks_stand",
+    "test_the_first_word_of_a_line_begins_when", "test_it_is_said", "test_every_limit_of_reading_time",
 )  # fmt: skip
 """Beginnings of the names of single tests that take as long."""
 
@@ -76,6 +92,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         law = getattr(getattr(item, "obj", None), "is_hypothesis_test", False)
         if law or _is_slow_file(item.path) or item.name.startswith(SLOW_TESTS):
             item.add_marker("slow")
+
+
+def pytest_collection_finish() -> None:
+    """Thousands of tests are kept to the end: collecting garbage need not look at them again and again."""
+    gc.freeze()
 
 
 def _gather(report: pytest.TestReport | pytest.CollectReport) -> None:
