@@ -28,6 +28,7 @@ VERBS = (
     "learn",
     "preview",
     "profile",
+    "review",
     "rule",
     "sheet",
     "status",

@@ -38,6 +38,8 @@ def preview_page(view: dict[str, Any], media: str | None) -> str:
     return (
         page_file("review.html")
         .replace("<!--policy-->", policy)
+        .replace("<!--tools-->\n", "")
+        .replace("<!--conflict-->\n", "")
         .replace("<!--style-->", f"<style>{style}</style>")
         .replace("<!--title-->", escape(f"{view['name']}: preview"))
         .replace(

@@ -1,5 +1,5 @@
 "use strict";
-// What the page shows; the data stand in it.
+// What the page shows: of the data that stand in it, or of those that a server sends (editing.js, through globalThis.shownPage).
 // Text is put in as text, never as markup. Times are milliseconds. Keys without a modifier act on the pad's chief button alone.
 {
   const SHOWN = 50; // rows at a time: thousands of rows make typing and screen readers slow
@@ -31,6 +31,8 @@
 
   const state = { view: null, current: 1, filter: "places", from: 0, until: null };
   let video = null;
+  // What a page that edits adds: to a row, to a finding, to a key on the pad, when another cue is chosen.
+  const more = { row: () => {}, finding: () => {}, key: () => false, chosen: () => {} };
 
   const playing = () => video !== null && !video.paused;
   /** Said to screen readers, but never over the talk. */
@@ -55,11 +57,10 @@
   // The recording -------------------------------------------------------------------------------
   const setScreen = () => {
     const { view } = state;
-    if (!view.media) {
-      $("screen").replaceChildren(make("p", { id: "stage" }));
-      for (const id of ["play", "pause", "back", "keys-of-pad"]) $(id).hidden = true;
-      return;
-    }
+    video?.pause();
+    video = null;
+    for (const id of ["play", "pause", "back", "keys-of-pad"]) $(id).hidden = !view.media;
+    if (!view.media) return $("screen").replaceChildren(make("p", { id: "stage" }));
     video = make("video", { controls: true, preload: "metadata", src: view.media, playsInline: true });
     video.setAttribute("aria-label", `Recording of ${view.name}`);
     video.addEventListener("error", () => warn(`The recording cannot be played: ${view.media}`));
@@ -76,6 +77,7 @@
   };
   /** The captions as the browser shows them. */
   const setTrack = () => {
+    for (const old of video.querySelectorAll("track")) old.remove();
     const track = make("track", { kind: "captions", label: "Captions", default: true });
     if (state.view.language) track.srclang = state.view.language;
     const bytes = new TextEncoder().encode(state.view.track);
@@ -145,14 +147,15 @@
     const item = make("li", {},
       make("span", { className: `finding ${finding.severity}`, textContent: `${finding.severity} ${finding.code}, ${basis}: ` }),
       `${finding.message}${source}`);
-    if (finding.fix) {
-      const { title, safety, before, after } = finding.fix;
-      const what = safety === "safe" ? "same words and times" : "times or cues move";
-      const details = make("details", {}, make("summary", { textContent: `Offered: ${title} (${what})` }));
-      if (before !== after) details.append("Now:", make("pre", { textContent: before }), "Then:", make("pre", { textContent: after }));
-      item.append(details);
-    }
+    if (finding.fix === true) more.finding(item, finding);
+    else if (finding.fix) item.append(fixDetails(finding.fix));
     return item;
+  };
+  const fixDetails = ({ title, safety, before, after }) => {
+    const what = safety === "safe" ? "same words and times" : "times or cues move";
+    const details = make("details", {}, make("summary", { textContent: `Offered: ${title} (${what})` }));
+    if (before !== after) details.append("Now:", make("pre", { textContent: before }), "Then:", make("pre", { textContent: after }));
+    return details;
   };
   const row = (number) => {
     const { view, current } = state;
@@ -170,6 +173,7 @@
     const body = make("td", {});
     if (each.speaker) body.append(make("p", { className: "who", textContent: each.speaker, dir: "auto" }));
     body.append(make("p", { className: "text", textContent: each.text || "(no text)", ...words }));
+    if (each.accepted) body.append(make("p", { className: "soft", textContent: "The start was accepted: it is in the cue sheet." }));
     if (place && ["heard", "time"].some((reason) => place.reason === reason || each.error >= 200)) {
       if (each.heard !== undefined && each.heard !== null) {
         body.append(make("p", { className: "soft" }, "heard: ", make("span", { textContent: each.heard || "(nothing)", ...words })));
@@ -179,6 +183,7 @@
     const found = findingsOf(number);
     if (found.length) body.append(make("ul", {}, ...found.map(findingItem)));
     const line = make("tr", { id: `row-${number}` }, head, body);
+    more.row(body, number);
     if (number === current) line.setAttribute("aria-current", "true");
     return line;
   };
@@ -242,6 +247,7 @@
     }
     drawWhere();
     drawChart();
+    more.chosen(number);
     if (!document.activeElement?.closest?.("#rows")) $(`row-${number}`)?.scrollIntoView({ block: "nearest" });
     say($("where").textContent);
   };
@@ -278,6 +284,7 @@
     $("earlier").addEventListener("click", () => page(-1));
     $("later").addEventListener("click", () => page(1));
     $("play").addEventListener("keydown", (event) => {
+      if (more.key(event)) return event.preventDefault();
       if (event.ctrlKey || event.altKey || event.metaKey) return;
       const act = event.key === " " && event.shiftKey ? toggle : KEYS[event.key];
       if (!act) return;
@@ -292,10 +299,22 @@
     $("keys").textContent = "With the focus on “Hear this place”: Space or Enter hears it, Shift+Space plays or pauses, "
       + "↑ and ↓ go to the previous and next one, Backspace goes back 4 s. Anywhere: Ctrl+Shift+Space plays or pauses.";
   };
-  state.view = JSON.parse($("data").textContent);
-  state.filter = state.view.places.length ? "places" : "all";
-  state.current = items()[0] ?? 1;
-  setScreen();
-  wire();
-  draw();
+  let wired = false;
+  const start = (view) => {
+    state.view = view;
+    state.filter = view.places.length ? "places" : "all";
+    state.from = 0;
+    state.current = items()[0] ?? 1;
+    setScreen();
+    if (!wired) wire();
+    wired = true;
+    draw();
+  };
+  if ($("data")) start(JSON.parse($("data").textContent));
+  else {
+    globalThis.shownPage = {
+      $, make, stamp, many, state, more, say, warn, playing, cue, items, choose, step, draw, setTrack, fixDetails, hear, back, start,
+      video: () => video,
+    };
+  }
 }

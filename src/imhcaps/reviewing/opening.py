@@ -1,0 +1,135 @@
+"""What `imhcaps review` opens: the talks of a project, or one caption file that is named."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from imhcaps.errors import ImhcapsError, UsageError
+from imhcaps.formats import format_named
+from imhcaps.output_names import output_name
+from imhcaps.projects.making import FORMATS
+from imhcaps.reviewing.recordings import Recording
+from imhcaps.reviewing.reviewed_talk import Files, ReviewedTalk
+from imhcaps.reviewing.session import review_settings
+from imhcaps.timing import read_words
+
+if TYPE_CHECKING:
+    from imhcaps.checks.config import Config
+    from imhcaps.model.profile import Profile
+    from imhcaps.model.transcript import Transcript
+    from imhcaps.projects.talks import Talk
+
+_SHEETS = (".csv", ".tsv")
+"""Cue sheets that take a row of a known time; the others belong to other programs."""
+
+
+class Opened(NamedTuple):
+    """The talks that can be looked at, each with its recording, and what is to be said of the others."""
+
+    talks: tuple[tuple[ReviewedTalk, Recording | None], ...]
+    remarks: tuple[str, ...]
+
+
+def open_project(talks: tuple[Talk, ...], config: Config, profile: Profile) -> Opened:
+    """The talks of a project that have captions. Their files must lie in the project; links out of it are not followed."""
+    found: list[tuple[ReviewedTalk, Recording | None]] = []
+    said: list[str] = []
+    for talk in talks:
+        try:
+            spoken = _transcript(talk, config)
+            captions = _captions(talk, config, spoken.language)
+            if not captions:
+                said.append(f"{talk.name}: no captions yet: imhcaps build")
+                continue
+            sheet = talk.cues if talk.cues and talk.cues.lower().endswith(_SHEETS) else None
+            inside = [path for path in (*captions, sheet) if path is not None]
+            if outside := next((p for p in inside if not _lies_in(config.folder, p)), None):
+                said.append(f"{talk.name}: {outside} leads out of the project")
+                continue
+            reviewed = ReviewedTalk(
+                talk.name,
+                Files(config.folder, captions, sheet),
+                review_settings(config, profile, spoken),
+                None if talk.words is None else read_words(config.folder / talk.words),
+            )
+            reviewed.now()
+        except ImhcapsError as problem:
+            said.append(f"{talk.name}: {problem}")
+            continue
+        recording, remark = _recording(talk.media or talk.audio, config.folder)
+        said += [f"{talk.name}: {remark}"] if remark else []
+        found.append((reviewed, recording))
+    return Opened(tuple(found), tuple(said))
+
+
+def open_file(
+    captions: Path,
+    config: Config,
+    profile: Profile,
+    *,
+    media: Path | None = None,
+    words: Path | None = None,
+    transcript: Transcript | None = None,
+    cues: Path | None = None,
+) -> Opened:
+    """One caption file, and the files that are named for it, wherever they lie."""
+    folder = captions.resolve().parent
+    sheet = None
+    if cues is not None:
+        if not cues.resolve().is_relative_to(folder) or not cues.name.lower().endswith(_SHEETS):
+            raise UsageError("the cue sheet is a CSV file in the folder of the captions", str(cues))
+        sheet = cues.resolve().relative_to(folder).as_posix()
+    talk = ReviewedTalk(
+        captions.name,
+        Files(folder, (captions.resolve().name,), sheet),
+        review_settings(config, profile, transcript),
+        None if words is None else read_words(words),
+    )
+    talk.now()
+    recording = None
+    if media is not None:
+        if not media.is_file():
+            raise UsageError("there is no such recording", str(media))
+        recording = Recording(media)
+    return Opened(((talk, recording),), ())
+
+
+def _transcript(talk: Talk, config: Config) -> Transcript:
+    from imhcaps.api import read_transcript
+
+    heading = talk.heading
+    return read_transcript(
+        config.folder / talk.transcript,
+        heading=int(heading) if heading is not None and heading.isdecimal() else heading,
+        speakers=talk.speakers or None,
+        language=talk.language,
+        default_language=config.language,
+    )
+
+
+def _captions(talk: Talk, config: Config, language: str) -> tuple[str, ...]:
+    """The caption files of a talk that are there."""
+    names = (
+        output_name(talk.name, language, format_named(each).suffix)
+        for each in config.formats or FORMATS
+    )
+    paths = [f"{config.captions_folder}/{name}" for name in names]
+    return tuple(path for path in paths if (config.folder / path).is_file())
+
+
+def _recording(media: str | None, folder: Path) -> tuple[Recording | None, str]:
+    """The recording, or why it cannot be played here."""
+    if media is None:
+        return None, "no recording is named (media = …): places are looked at, not heard"
+    if "://" in media:
+        return None, f"{media} is not played: only a file is"
+    if not (folder / media).is_file():
+        return None, f"{media} is not there"
+    if not _lies_in(folder, media):
+        return None, f"{media} leads out of the project and is not played"
+    return Recording(folder / media), ""
+
+
+def _lies_in(folder: Path, path: str) -> bool:
+    return (folder / path).resolve().is_relative_to(folder.resolve())
