@@ -19,8 +19,8 @@ exports.open = async (path, { width = 1280, height = 900, scheme = "light", scri
   page.on("console", (message) => said.push(`${message.type()}: ${message.text()}`));
   page.on("pageerror", (error) => said.push(`error: ${error.message}`));
   page.on("request", (request) => asked.push(request.url()));
-  await page.goto(`file://${path}`);
-  return { page, said, asked, close: () => context.close() };
+  await page.goto(path.startsWith("http:") ? path : `file://${path}`);
+  return { page, said, asked, context, close: () => context.close() };
 };
 
 exports.report = (promise) => promise.then(

@@ -312,11 +312,11 @@
   };
   more.finding = (item, finding) => {
     const spot = make("span", {});
-    const offer = button(null, "Show what would mend it", async () => {
+    const offer = button(null, "Show the fix", async () => {
       const number = state.view.findings.indexOf(finding);
       const { status, data } = await ask(at(`/fix/${number}`), { match: talk.revision });
       if (status !== 200) return warn(data.error ?? "The file was changed: try again.");
-      if (!data.fix) return spot.replaceChildren(make("span", { textContent: " No mending is possible here." }));
+      if (!data.fix) return spot.replaceChildren(make("span", { textContent: " No fix is possible here." }));
       const alike = state.view.findings.filter((each) => each.code === finding.code && each.fix).length;
       const details = page.fixDetails(data.fix);
       details.open = true;
@@ -326,7 +326,7 @@
       spot.replaceChildren(details);
       make1.focus();
       return undefined;
-    }, `Show what would mend ${finding.code}${finding.cue ? ` in cue ${finding.cue}` : ""}`);
+    }, `Show the fix of ${finding.code}${finding.cue ? ` in cue ${finding.cue}` : ""}`);
     item.append(" ", offer, spot);
   };
   more.key = (event) => {
