@@ -39,7 +39,9 @@ def course(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = folder / "project"
     (root / "captions").mkdir(parents=True)
     for name in ("one", "two", "out"):
-        (root / f"{name}.md").write_text("**Ann Lee:** The lamps of the harbour.\n\n**Bo Chen:** And who lit them?\n")
+        (root / f"{name}.md").write_text(
+            "**Ann Lee:** The lamps of the harbour.\n\n**Bo Chen:** And who lit them?\n"
+        )
     for name in ("one", "two"):
         (root / f"captions/{name}.en.vtt").write_text(VTT)
     (root / "captions/out.en.vtt").symlink_to("../../outside.vtt")
@@ -80,7 +82,9 @@ def test_the_page_needs_no_token_and_holds_none(server: Server):
     assert not any(name.startswith("access-control") for name in head)
 
 
-@pytest.mark.parametrize("path", ["/api/project", "/api/talk/0", "/api/talk/0/revision", "/api/talk/0/track"])
+@pytest.mark.parametrize(
+    "path", ["/api/project", "/api/talk/0", "/api/talk/0/revision", "/api/talk/0/track"]
+)
 @pytest.mark.parametrize(
     ("token", "headers"),
     [
@@ -111,7 +115,9 @@ def test_a_name_pointed_here_is_refused_the_page_itself(server: Server):
 def test_two_host_lines_are_refused(server: Server):
     with socket.create_connection(("127.0.0.1", server.port)) as line:
         own = f"127.0.0.1:{server.port}"
-        line.sendall(f"GET / HTTP/1.1\r\nHost: {own}\r\nHost: evil.example\r\nConnection: close\r\n\r\n".encode())
+        line.sendall(
+            f"GET / HTTP/1.1\r\nHost: {own}\r\nHost: evil.example\r\nConnection: close\r\n\r\n".encode()
+        )
         assert line.recv(100).split()[1] in (b"400", b"403")
 
 
@@ -291,7 +297,8 @@ def test_killed_at_any_moment_it_leaves_no_half_file(tmp_path: Path):
     for kill in range(6):
         with serving(tmp_path, "x.en.vtt") as server:
             busy = subprocess.Popen(
-                [sys.executable, str(writer), str(server.port), server.token], stdout=subprocess.PIPE
+                [sys.executable, str(writer), str(server.port), server.token],
+                stdout=subprocess.PIPE,
             )
             assert busy.stdout is not None
             busy.stdout.read(1)  # it has begun
@@ -308,4 +315,6 @@ def test_killed_at_any_moment_it_leaves_no_half_file(tmp_path: Path):
     with serving(tmp_path, "x.en.vtt") as server:
         assert server.edit(op="text", cue=1, text="At last.")[0] == 200
     assert not [path.name for path in tmp_path.iterdir() if path.name.startswith(".imhcaps-")]
-    assert not [path.name for path in (tmp_path / ".imhcaps/undo").iterdir() if path.suffix == ".tmp"]
+    assert not [
+        path.name for path in (tmp_path / ".imhcaps/undo").iterdir() if path.suffix == ".tmp"
+    ]

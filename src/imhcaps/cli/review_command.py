@@ -74,7 +74,10 @@ def review(
     listener.listen()
     site = Site(opened.talks, listener.getsockname()[1])
     count = len(opened.talks)
-    line(f"{count} talk{'' if count == 1 else 's'}; open this in a browser, Ctrl-C ends it:", err=True)
+    line(
+        f"{count} talk{'' if count == 1 else 's'}; open this in a browser, Ctrl-C ends it:",
+        err=True,
+    )
     line(site.address)
     try:
         # Ctrl-C is how this is ended, and no error.

@@ -153,7 +153,10 @@ async def _page(request: Request) -> Response:
         .replace("<!--title-->", "Review of captions")
         .replace("<!--tools-->", page_file("tools.html"))
         .replace("<!--conflict-->", page_file("conflict.html"))
-        .replace("<!--style-->", '<link rel="icon" href="data:,">\n<link rel="stylesheet" href="/review.css">')
+        .replace(
+            "<!--style-->",
+            '<link rel="icon" href="data:,">\n<link rel="stylesheet" href="/review.css">',
+        )
         .replace(
             "<!--script-->",
             '<script src="/review.js"></script>\n<script src="/editing.js"></script>',

@@ -76,12 +76,12 @@
     queue = queue.then(() => perform(edit, cue(edit.cue), done)).catch((problem) => warn(`Not saved: ${problem.message}`));
     return queue;
   };
-  const perform = async (edit, was, done) => {
-    if (waiting) return warn("Choose first which text is to be kept.");
+  const perform = async (edit, was, done, note = "") => {
+    if (waiting) return undefined; // what is to be kept is asked already
     const { status, data } = await ask(at("/edits"), { method: "POST", body: edit, match: talk.revision });
     if (status === 412) return meet(edit, was, data.theirs, done);
     if (status !== 200) return warn(data.error);
-    take(data, edit);
+    take(data, edit, note);
     done(data);
     return undefined;
   };
@@ -99,7 +99,7 @@
     return queue;
   };
   /** What the server says is otherwise now. */
-  const take = (data, edit = {}) => {
+  const take = (data, edit = {}, note = "") => {
     warn("");
     if (data.unchanged) return;
     // What was typed into another field meanwhile stays; what was sent is now what the server says.
@@ -118,11 +118,11 @@
     if (inside && form.isConnected) inside.focus();
     else if (inside) $("play").focus();
     drawTools();
-    tell(data);
+    tell(data, note);
     fetchTrack();
   };
-  const tell = (data) => {
-    const words = [];
+  const tell = (data, note) => {
+    const words = note ? [note] : [];
     if (data.words.gone.length || data.words.new.length) {
       words.push(`Words changed: ${data.words.gone.join(" ") || "(none)"} → ${data.words.new.join(" ") || "(none)"}.`);
     }
@@ -167,8 +167,7 @@
     if (edit.cue === 0 || alike.length) {
       const number = edit.cue === 0 ? 0 : alike[0][0] + 1;
       reload(theirs, number || state.current);
-      say(`${many(others, "cue")} changed by another program: taken in.`);
-      return perform({ ...edit, cue: number }, was, done);
+      return perform({ ...edit, cue: number }, was, done, `${many(others, "cue")} changed by another program: taken in.`);
     }
     const number = cues.length ? nearest(cues, was, edit.cue) + 1 : 0;
     waiting = { edit, was, theirs, number, done };
@@ -227,7 +226,7 @@
   const saveFields = async () => {
     const number = state.current;
     const was = shown;
-    if (!was) return;
+    if (!was || waiting) return;
     const [wanted, from, to, who] = [typed(), parse(begin.value), parse(end.value), speaker.value.trim()];
     if (from === null || to === null) return warn("A time is written as 1:02.500 (minutes, seconds, milliseconds).");
     const changed = { text: wanted !== was.text, time: stamp(from, 3) !== stamp(was.start, 3) || stamp(to, 3) !== stamp(was.end, 3), who: who !== (was.speaker ?? "") };
