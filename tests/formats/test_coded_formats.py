@@ -110,6 +110,19 @@ class TestSubstation:
 class TestSubviewer:
     TEXT = "[INFORMATION]\n[TITLE]x\n[END INFORMATION]\n[SUBTITLE]\n[COLF]&HFFFFFF,[STYLE]no\n00:00:01.00,00:00:02.50\nAre you[br]there?\n\n00:00:03.00,00:00:04.00\nYes & no.\n"
 
+    @pytest.mark.parametrize(
+        ("text", "shown"),
+        [
+            ("<i>Are you</i>[br]<i>there?</i>", "<i>Are you</i>\n<i>there?</i>"),
+            ("{\\an8}<b>Yes", "<b>Yes</b>"),
+            ("<font color=red>Yes</font>", "Yes"),
+            ("<laughs> a < b", "&lt;laughs&gt; a &lt; b"),
+        ],
+    )
+    def test_tags_are_those_of_subrip(self, text: str, shown: str) -> None:
+        whole = f"00:00:01.00,00:00:02.50\n{text}\n"
+        assert made(whole, "a.sub") == [(1000, 2500, shown)]
+
     def test_it_is_read_and_fixed_where_it_stands(self) -> None:
         assert made(self.TEXT, "a.sub") == [
             (1000, 2500, "Are you\nthere?"),

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from imhcaps.formats.document import Document
 from imhcaps.formats.line_scan import clean
 from imhcaps.formats.losses import Losses, cue_losses, header_losses, refuse_impossible
-from imhcaps.formats.plain_text import shown, without_markup
+from imhcaps.formats.plain_text import from_cue_text, shown, without_markup
+from imhcaps.formats.subrip import text as subrip
 from imhcaps.formats.subviewer_scan import scan
 from imhcaps.formats.syntax import Syntax, TimingParts, whole_line
 from imhcaps.lazy import lazy_pattern
 from imhcaps.model.track import Track
 from imhcaps.source import Source
-from imhcaps.text import escape_vtt
 
 if TYPE_CHECKING:
     from imhcaps.model.transcript import Remark
@@ -53,6 +53,8 @@ def write(track: Track) -> tuple[str, tuple[Remark, ...]]:
     parts = ["[INFORMATION]\n[END INFORMATION]\n[SUBTITLE]\n"]
     for i, text in shown(track, losses, without_markup):
         cue = track.cues[i]
+        if subrip.MARKUP.search(text):
+            losses.add("the difference between a tag and text that looks like one", i)
         parts.append(f"{_time(cue.start)},{_time(cue.end)}\n{_safe(text, i, losses)}\n")
     return "\n".join(parts), losses.remarks("SubViewer 2")
 
@@ -69,9 +71,11 @@ def _safe(text: str, i: int, losses: Losses) -> str:
 
 
 def _to_cue_text(raw: str) -> str:
-    if "[" not in raw and "\n" not in raw:
-        return escape_vtt(raw)
-    return "\n".join(filter(None, (line.strip(" \t") for line in _BREAK.split(escape_vtt(raw)))))
+    """The text with its breaks; tags are those of SubRip, which editors write here too."""
+    lines = (
+        (line.strip(" \t") for line in _BREAK.split(raw)) if "[" in raw or "\n" in raw else [raw]
+    )
+    return subrip.to_cue_text("\n".join(filter(None, lines)))
 
 
 def _time(ms: int) -> str:
@@ -98,7 +102,9 @@ SYNTAX = Syntax(
         r"|^[ \t\ufeff]*\d\d:\d\d:\d\d\.\d\d,\d\d:\d\d:\d\d\.\d\d[ \t]*\r?$"
     ),
     to_cue_text=_to_cue_text,
-    from_cue_text=without_markup,
+    from_cue_text=from_cue_text,
+    has_markup=True,
+    hidden=subrip.MARKUP,
     timing_parts=_timing_parts,
     write_time=_write_time,
     repairs=("SBV101",),
