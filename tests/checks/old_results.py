@@ -15,7 +15,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from imhcaps.checks.profiles import load_profile
-from imhcaps.checks.session import Settings, _checker, fix_document_with
+from imhcaps.checks.session import Settings, checker_of, fix_document_with
 from imhcaps.formats import read_document
 from imhcaps.segmentation import rebreak, resegment
 from imhcaps.source import Source
@@ -122,7 +122,7 @@ def results(track: str, profile: str) -> dict[str, object]:
     source = Source(TRACKS[track](track), track)
     how = Settings(load_profile(profile), rebreak=rebreak, resegment=resegment)
     by_code: dict[str, list[object]] = {}
-    for finding in _checker(how, track)(read_document(source)):
+    for finding in checker_of(how, track)(read_document(source)):
         row = finding._replace(source=None)
         by_code.setdefault(finding.code, []).append(tuple(row))
     kept: dict[str, object] = {

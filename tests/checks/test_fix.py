@@ -12,7 +12,7 @@ from imhcaps.checks.fix_choice import choose
 from imhcaps.checks.fix_laws import added, lawful, returned, tokens
 from imhcaps.checks.fixing import fix_document
 from imhcaps.checks.profiles import load_profile
-from imhcaps.checks.session import Settings, _checker, fix_document_with
+from imhcaps.checks.session import Settings, checker_of, fix_document_with
 from imhcaps.cuetext import plain_text
 from imhcaps.formats import read_document
 from imhcaps.formats.document import Document
@@ -285,7 +285,7 @@ def test_the_laws_hold_for_any_file(
     before = read_document(source)
     result = fix_document_with(before, options)
     after = result.document
-    first = Counter(f.code for f in _checker(options, path)(before))
+    first = Counter(f.code for f in checker_of(options, path)(before))
     # An info vetoes the fixes of infos alone.
     strong = any(f.severity != "info" for f in result.fixed)
     last = Counter(f.code for f in result.findings if not strong or f.severity != "info")

@@ -7,7 +7,7 @@ import pytest
 from imhcaps.checks.profiles import load_profile
 from imhcaps.checks.rule import Rule
 from imhcaps.checks.rules import BY_CODE, RULES
-from imhcaps.checks.session import Settings, _checker, fix_document_with
+from imhcaps.checks.session import Settings, checker_of, fix_document_with
 from imhcaps.formats import read_document
 from imhcaps.formats.document import Document
 from imhcaps.segmentation import rebreak, resegment
@@ -37,7 +37,7 @@ PROMISING = [rule for rule in RULES if rule.fix and rule.example_bad]
 @pytest.mark.parametrize("rule", PROMISING, ids=lambda rule: rule.code)
 def test_a_promised_fix_is_offered_and_fixes_the_example(rule: Rule) -> None:
     document, settings = example(rule)
-    found = [f for f in _checker(settings, document.source.path)(document) if f.code == rule.code]
+    found = [f for f in checker_of(settings, document.source.path)(document) if f.code == rule.code]
     assert found
     assert {f.fix.safety for f in found if f.fix} == {rule.fix}
     if rule.fix == "safe":
@@ -50,7 +50,7 @@ def test_a_promised_fix_is_offered_and_fixes_the_example(rule: Rule) -> None:
 @pytest.mark.parametrize("rule", [r for r in RULES if not r.fix], ids=lambda rule: rule.code)
 def test_no_other_rule_offers_a_fix(rule: Rule) -> None:
     document, settings = example(rule)
-    found = _checker(settings, document.source.path)(document)
+    found = checker_of(settings, document.source.path)(document)
     assert [f for f in found if f.code == rule.code and f.fix] == []
 
 

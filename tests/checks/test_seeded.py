@@ -10,7 +10,7 @@ from collections.abc import Callable
 import pytest
 
 from imhcaps.checks.profiles import load_profile
-from imhcaps.checks.session import Settings, _checker
+from imhcaps.checks.session import Settings, checker_of
 from imhcaps.formats import read_document
 from imhcaps.source import decode
 
@@ -54,7 +54,7 @@ def told(
 ) -> list[tuple[str, int, int | None]]:
     name = f"talk.{language}.{form}"
     document = read_document(decode("\n".join(lines).encode(encoding), name))
-    found = _checker(Settings(load_profile("web")), name)(document)
+    found = checker_of(Settings(load_profile("web")), name)(document)
     return [(finding.code, finding.line, finding.cue) for finding in found]
 
 

@@ -5,7 +5,7 @@ import pytest
 from checks.fixing import fixed, fixed_document
 from imhcaps.checks.profiles import load_profile
 from imhcaps.checks.runner import check_document
-from imhcaps.checks.session import Settings, _checker, fix_document_with
+from imhcaps.checks.session import Settings, checker_of, fix_document_with
 from imhcaps.formats import read_document
 from imhcaps.segmentation.recut import rebreak as segmentation_rebreak
 from imhcaps.segmentation.recut import resegment as segmentation_resegment
@@ -82,7 +82,7 @@ def test_a_page_of_lines_is_not_laid_out_anew_line_by_line() -> None:
         load_profile(), select=("LEN", "BRK"), rebreak=lambda text, *_: asked.append(text)
     )
     document = read_document(Source(f"{HEAD}{page}\n", "a.vtt"))
-    assert len(_checker(settings, "a.vtt")(document)) >= 40
+    assert len(checker_of(settings, "a.vtt")(document)) >= 40
     assert asked == []
 
 
