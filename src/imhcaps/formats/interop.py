@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from imhcaps.formats.subrip.text import to_cue_text
+from imhcaps.formats.subrip_tags import to_cue_text
 from imhcaps.model.track import Cue, Region, Track
 from imhcaps.timecode import clock
 

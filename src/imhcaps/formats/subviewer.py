@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from imhcaps.formats import subrip_tags
 from imhcaps.formats.document import Document
 from imhcaps.formats.line_scan import clean
 from imhcaps.formats.losses import Losses, cue_losses, header_losses, refuse_impossible
 from imhcaps.formats.plain_text import from_cue_text, shown, without_markup
-from imhcaps.formats.subrip import text as subrip
 from imhcaps.formats.subviewer_scan import scan
 from imhcaps.formats.syntax import Syntax, TimingParts, whole_line
 from imhcaps.lazy import lazy_pattern
@@ -53,7 +53,7 @@ def write(track: Track) -> tuple[str, tuple[Remark, ...]]:
     parts = ["[INFORMATION]\n[END INFORMATION]\n[SUBTITLE]\n"]
     for i, text in shown(track, losses, without_markup):
         cue = track.cues[i]
-        if subrip.MARKUP.search(text):
+        if subrip_tags.MARKUP.search(text):
             losses.add("the difference between a tag and text that looks like one", i)
         parts.append(f"{_time(cue.start)},{_time(cue.end)}\n{_safe(text, i, losses)}\n")
     return "\n".join(parts), losses.remarks("SubViewer 2")
@@ -75,7 +75,7 @@ def _to_cue_text(raw: str) -> str:
     lines = (
         (line.strip(" \t") for line in _BREAK.split(raw)) if "[" in raw or "\n" in raw else [raw]
     )
-    return subrip.to_cue_text("\n".join(filter(None, lines)))
+    return subrip_tags.to_cue_text("\n".join(filter(None, lines)))
 
 
 def _time(ms: int) -> str:
@@ -104,7 +104,7 @@ SYNTAX = Syntax(
     to_cue_text=_to_cue_text,
     from_cue_text=from_cue_text,
     has_markup=True,
-    hidden=subrip.MARKUP,
+    hidden=subrip_tags.MARKUP,
     timing_parts=_timing_parts,
     write_time=_write_time,
     repairs=("SBV101",),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from imhcaps.formats.document import Document
 from imhcaps.formats.losses import Losses
-from imhcaps.formats.subrip.text import DROPPED, MARKUP
+from imhcaps.formats.subrip_tags import DROPPED, MARKUP
 from imhcaps.lazy import lazy_pattern
 
 _COORDINATES = lazy_pattern(r"(?i)[ \t]*X1[ \t]*:")
@@ -24,7 +24,7 @@ def left_out(doc: Document, losses: Losses) -> list[str]:
 
 
 def _dropped(raw: str) -> list[str]:
-    """What `text.to_cue_text` leaves out of a cue, by name."""
+    """What `subrip_tags.to_cue_text` leaves out of a cue, by name."""
     if "<" not in raw and "{" not in raw:
         return []
     found = []

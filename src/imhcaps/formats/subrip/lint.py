@@ -9,7 +9,7 @@ from imhcaps.formats.cleaning import stray_characters
 from imhcaps.formats.document import Document
 from imhcaps.formats.line_scan import plain_of
 from imhcaps.formats.problem import Problem
-from imhcaps.formats.subrip.text import BREAK, breaks_in
+from imhcaps.formats.subrip_tags import BREAK, breaks_in
 from imhcaps.lazy import lazy_pattern
 from imhcaps.model.finding import Edit
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from imhcaps.formats.plain_text import from_cue_text
-from imhcaps.formats.subrip.text import MARKUP, placed, to_cue_text
+from imhcaps.formats.subrip_tags import MARKUP, placed, to_cue_text
 from imhcaps.formats.syntax import CueRow, Syntax, TimingParts
 from imhcaps.lazy import lazy_pattern
 

@@ -1,4 +1,4 @@
-"""SubRip text → WebVTT cue text. `<i>`, `<b>`, `<u>` are common to both; SubRip knows no escapes."""
+"""SubRip's text, and SubViewer's → WebVTT cue text. `<i>`, `<b>`, `<u>` are common to all; SubRip knows no escapes."""
 
 from __future__ import annotations
 
