@@ -13,7 +13,7 @@ from imhcaps.errors import InputError
 from imhcaps.model.results import FileResult
 from imhcaps.report.parts import Part
 
-AHEAD = 8
+AHEAD = 4
 """Batches of files, a process, that are begun before the report needs them: a slow one leaves no process idle, and
 what waits for it is bounded. Our choice."""
 MOST_LOST = 20

@@ -23,7 +23,7 @@ FILES_PER_PROCESS = 25
 """Fewer files than this are not worth a process of their own: starting one takes longer (our choice)."""
 BATCH_BYTES = 256_000
 """Bytes of the files of a batch, some tenth of a second of work; a larger file is alone. Our choice."""
-BATCH_FILES = 200
+BATCH_FILES = 32
 """Files of a batch at most (our choice): progress is seen, and the last process does not work alone for long."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 from itertools import islice
 
 from imhcaps.language.closed_class import LANGUAGES, function_words
@@ -26,16 +27,27 @@ def guess_language(text: str) -> str | None:
     if len(words) < _LEAST:
         return None
     times = Counter(words)
-    score = {
-        language: sum(map(times.__getitem__, times.keys() & function_words(language)))
-        for language in LANGUAGES
-    }
+    score = dict.fromkeys(LANGUAGES, 0)
+    languages_of = _languages_of()
+    for word, count in times.items():
+        for language in languages_of.get(word, ()):
+            score[language] += count
     best = sorted(score.items(), key=lambda item: (-item[1], item[0]))
     if best[0][1] < len(words) * 0.3:
         return None
     if best[0][1] < best[1][1] * 1.4:
         return None
     return best[0][0]
+
+
+@lru_cache(maxsize=1)
+def _languages_of() -> dict[str, list[str]]:
+    """The languages that have a word on their list, for every word of any."""
+    found: dict[str, list[str]] = {}
+    for language in LANGUAGES:
+        for word in function_words(language):
+            found.setdefault(word, []).append(language)
+    return found
 
 
 def header_kind(header: str) -> str:

@@ -1,0 +1,147 @@
+"""Many files: files a second on one process and two, beside two separate runs and other readers; memory by number of files.
+
+    python benchmarks/many_files.py [FILES]           files a second, in turns; FILES of 200 cues (2,000)
+    python benchmarks/many_files.py --memory          megabytes at most for 500 and 4,000 files
+    python benchmarks/many_files.py --cluster [FILES] processor time of a Dask cluster on this machine beside one process
+
+`clean` has no finding, `one` a finding in every cue; no two files are alike. Every run is a whole command, with its start.
+Peers read and parse the same files in one process, without any rule; node's is looked for where NODE_PATH says. Wall clock
+and processor seconds (of a run and its processes) are sums over `TURNS` rounds: on a machine with other work the latter are to be trusted.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import resource
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from before_speed import _clock, words
+
+CUES = 200
+TURNS = 3
+IMHCAPS = [sys.executable, "-m", "imhcaps", "check", "--output-format"]
+PEERS = {
+    "webvtt-py": "import sys, glob, webvtt\nfor name in glob.glob(sys.argv[1] + '/*.vtt'): list(webvtt.read(name))",
+    "pysubs2": "import sys, glob, pysubs2\nfor name in glob.glob(sys.argv[1] + '/*.vtt'): pysubs2.load(name)",
+}
+NODE = (
+    "const fs = require('fs'), {WebVTTParser} = require('webvtt-parser'), folder = process.argv[1];"
+    "for (const name of fs.readdirSync(folder))"
+    " new WebVTTParser().parse(fs.readFileSync(folder + '/' + name, 'utf8'), 'captions')"
+)
+
+
+def make(folder: Path, files: int, kind: str, cues: int = CUES) -> None:
+    """So many files, no two alike, in folders `a` and `b`."""
+    chance = random.Random(7)
+    for name in ("a", "b"):
+        (folder / name).mkdir(parents=True)
+    texts = set()
+    for number in range(files):
+        at, parts = 1000, ["WEBVTT\n"]
+        for _ in range(cues):
+            top, bottom = words(chance, 4), words(chance, chance.randint(4, 5))
+            if kind == "one":
+                top.append("of")
+            text = f"{' '.join(top).capitalize()}\n{' '.join(bottom)}."
+            parts.append(f"{_clock(at, '.')} --> {_clock(at + 3200, '.')}\n{text}\n")
+            at += 3200 + chance.choice((83, 83, 700))
+        text = "\n".join(parts)
+        texts.add(hash(text))
+        place = folder / ("a" if number < files // 2 else "b") / f"{number:06d}.en.vtt"
+        place.write_text(text)
+    assert len(texts) == files
+
+
+def timed(*commands: list[str]) -> tuple[float, float]:
+    """Wall clock and processor seconds of commands that run side by side."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    start = time.perf_counter()
+    runs = [
+        subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        for command in commands
+    ]
+    for run in runs:
+        assert run.wait() in (0, 1), run.args
+    wall = time.perf_counter() - start
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return wall, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+def speed(files: int) -> None:
+    """Print files a second."""
+    for kind in ("clean", "one"):
+        with tempfile.TemporaryDirectory() as name:
+            folder = Path(name)
+            make(folder, files, kind)
+            a, b = str(folder / "a"), str(folder / "b")
+            ways: dict[str, list[list[str]]] = {}
+            for form in ("github", "concise"):
+                ours = [*IMHCAPS, form]
+                ways[f"{form} -j 1"] = [[*ours, a, b, "-j", "1"]]
+                ways[f"{form} -j 2"] = [[*ours, a, b, "-j", "2"]]
+                ways[f"{form} apart"] = [[*ours, each, "-j", "1"] for each in (a, b)]
+            for peer, code in PEERS.items():
+                ways[peer] = [[sys.executable, "-c", code, a]]
+            if shutil.which("node") and os.environ.get("NODE_PATH"):
+                ways["node webvtt-parser"] = [["node", "-e", NODE, a]]
+            sums = {way: [0.0, 0.0] for way in ways}
+            for _ in range(TURNS):
+                for way, commands in ways.items():
+                    for at, seconds in enumerate(timed(*commands)):
+                        sums[way][at] += seconds
+            print(f"{kind}, {files} files of {CUES} cues")
+            rates = {}
+            for way, (wall, used) in sums.items():
+                count = files * TURNS / (1 if way.split()[0] in ("github", "concise") else 2)
+                rates[way] = count / used
+                print(
+                    f"  {way:20} {count / wall:7.0f} files/s   {count / used:7.0f} files a processor second"
+                )
+            for form in ("github", "concise"):
+                apart, two = sums[f"{form} apart"], sums[f"{form} -j 2"]
+                print(
+                    f"  {form}: -j 2 reaches {apart[0] / two[0]:.2f} of two separate runs (processor {apart[1] / two[1]:.2f})"
+                )
+                fastest = max(rates[way] for way in rates if "-j" not in way and "apart" not in way)
+                print(f"  {form}: {rates[f'{form} -j 1'] / fastest:.2f} x the fastest peer")
+
+
+def memory() -> None:
+    """Print what a run holds at most, its processes each, by number of files."""
+    code = (
+        "import resource, subprocess, sys\n"
+        "subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)\n"
+        "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
+    )
+    with tempfile.TemporaryDirectory() as name:
+        for files in (500, 4000):
+            make(Path(name) / str(files), files, "one", 20)
+        for form in ("json", "full", "sarif"):
+            for jobs in ("1", "2"):
+                held = []
+                for files in (500, 4000):
+                    command = [*IMHCAPS, form, str(Path(name) / str(files)), "-j", jobs]
+                    done = subprocess.run(
+                        [sys.executable, "-c", code, *command],
+                        capture_output=True,
+                        text=True,
+                        check=True,
+                    )
+                    held.append(int(done.stdout) / 1024)
+                print(
+                    f"{form:8} -j {jobs}: 500 files {held[0]:5.1f} MB, 4,000 files {held[1]:5.1f} MB, {held[1] / held[0]:.2f} x"
+                )
+
+
+if __name__ == "__main__":
+    if "--memory" in sys.argv:
+        memory()
+    else:
+        speed(int(next((word for word in sys.argv[1:] if word.isdecimal()), "2000")))
