@@ -135,7 +135,7 @@ def _tokens(track: Track) -> Iterator[tuple[str, str, int]]:
 
 def _voice(cue: Cue) -> str:
     match = _VOICE.search(cue.payload)
-    return _BLANK.sub(" ", html.unescape(match[1])).strip() if match else ""
+    return _BLANK.sub(" ", html.unescape(match[1]).replace("\xa0", " ")).strip() if match else ""
 
 
 def _near(words: Sequence[tuple[str | None, str]], place: int) -> str:

@@ -431,6 +431,7 @@ ELSEWHERE = {
     "CUE105",
     "CUE106",
     "SPK107",
+    "SPK110",
     "TIM306",
     "TRN104",
     "TRN106",

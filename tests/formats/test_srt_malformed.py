@@ -130,9 +130,9 @@ CASES: list[tuple[str, str, list[tuple[int, int, str]], set[str]]] = [
     ("tags crosswise", ONE.replace("One", "<i><b>One</i></b>") + TWO, BOTH, {"SRT143"}),
     ("HTML that SubRip has not", ONE.replace("One", "<em>One</em>") + TWO, BOTH, {"SRT142"}),
     ("a line break tag", ONE.replace("One", "One<br>more") + TWO, [(1000, 2000, "One\nmore"), BOTH[1]], {"SRT142"}),
-    ("a sound in angle brackets", ONE.replace("One", "<laughs> One") + TWO, [(1000, 2000, "<laughs> One"), BOTH[1]], set()),
+    ("a sound in angle brackets", ONE.replace("One", "<laughs> One") + TWO, [(1000, 2000, "<laughs> One"), BOTH[1]], {"SRT148"}),
     ("character references", ONE.replace("One", "Q&amp;A") + TWO, [(1000, 2000, "Q&amp;A"), BOTH[1]], {"SRT147"}),
-    ("an ampersand", ONE.replace("One", "Q&A < 3") + TWO, [(1000, 2000, "Q&A < 3"), BOTH[1]], set()),
+    ("an ampersand", ONE.replace("One", "Q&A < 3") + TWO, [(1000, 2000, "Q&A < 3"), BOTH[1]], {"SRT148"}),
     # The file
     ("a WebVTT header", "WEBVTT\n\n" + ONE + TWO, BOTH, {"SRT150"}),
     ("WebVTT under the name of SubRip", "WEBVTT\n\n00:01.000 --> 00:02.000\nOne\n\n00:03.000 --> 00:04.000\nTwo\n", BOTH, {"SRT150"}),

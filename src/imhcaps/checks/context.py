@@ -44,7 +44,7 @@ _NOT_RUNNING = frozenset(("", *"-–—>[(♪♫#*"))
 
 # A voice as nearly all are written: no class with odd characters, no reference in the name.
 _LABEL_SPAN = lazy_pattern(r"<c[^<>\0]*\.label(?:\.[^<>\0]*)?>([^<>\0]+)")
-_VOICE = lazy_pattern(r"<v(?:\.[\w.-]*)?[ \t\n]+([^<>&\n\t]*)>")
+_VOICE = lazy_pattern(r"<v(?:\.[\w.-]*)?[ \t\n]+([^<>&\n\t\xa0]*)>")
 
 
 def _voices(payload: str) -> tuple[str, ...]:

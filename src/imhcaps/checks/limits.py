@@ -99,6 +99,7 @@ LIMITS: dict[str, LimitKind] = {
     "no_emoji": _flag("no emoji may stand in captions"),
     "numbers_in_words": _number("number", "numbers up to this are written in words", -1),
     "one_line_preferred": _flag("a cue that fits one line must not have two"),
+    "one_word_voices": _flag("the name of a voice holds no space, which some players cannot read"),
     "placed": _flag("captions hide nothing that matters"),
     "present": _flag("there are captions"),
     "reading_table": LimitKind(

@@ -67,6 +67,7 @@ NAMES: tuple[str, ...] = (
     "netflix-uk",
     "netflix-vi",
     "netflix-zh",
+    "shaka",
     "ted",
     "une-153010",
     "wai",

@@ -74,6 +74,7 @@ MODULES: dict[str, Needs] = {
     "spk107_speakers_never_identified": Needs(limits=("speakers",), given="transcript"),
     "spk108_placeholder_voice": Needs(signs=LABEL_SIGNS, markup="<v"),
     "spk109_nobody_named": Needs(limits=("speakers",)),
+    "spk110_voice_with_space": Needs(limits=("one_word_voices",), markup="<v"),
     "srt1_cues": PROBLEM,
     "stl1_blocks": PROBLEM,
     "sub1_frame_rate": PROBLEM,

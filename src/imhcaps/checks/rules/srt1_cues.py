@@ -57,6 +57,7 @@ RULES = (
     _rule("SRT145", "text-on-timing-line", "Text stands on the timing line.", "Players drop it.", subrip("It is me.", "00:00:01,000 --> 00:00:02,000 Hello."), subrip("Hello.\nIt is me."), fix="safe"),
     _rule("SRT146", "webvtt-settings", "WebVTT settings stand on the timing line.", "SubRip players drop them, or the cue.", subrip(timing="00:00:01,000 --> 00:00:02,000 align:start"), severity="warning", fix="safe"),
     _rule("SRT147", "character-reference", "A character reference such as &amp; stands in the text.", "SubRip has none: it is shown as it is written.", subrip("Q &amp; A"), subrip("Q & A"), severity="warning", fix="safe"),
+    _rule("SRT148", "less-than-in-text", "A < that begins no tag stands in the text.", "SubRip has no escape. media-captions ends the text there, Shaka Player leaves the sign out (docs/reference/players.md); WebVTT can write it.", subrip("2 < 3"), subrip("2 is less than 3"), severity="info"),
     _rule("SRT150", "misnamed", "The file is WebVTT or SBV, and its name says SubRip.", "Players that go by the name read no cue of it, or show its times and references as text.", "WEBVTT\n\n" + subrip(), fix="safe"),
     _rule("SRT152", "last-cue-cut", "The file ends in the middle of a cue.", "The end of the file is missing.", subrip() + "\n3\n"),
     _rule("SRT153", "nul-character", "A NUL character stands in the file.", "Some programs stop reading there.", subrip("Hel\0lo."), fix="safe"),

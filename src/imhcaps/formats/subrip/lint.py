@@ -15,6 +15,12 @@ from imhcaps.model.finding import Edit
 
 _TAG = lazy_pattern(r"<(/?)([A-Za-z][A-Za-z0-9]*)((?:\s[^<>]*)?/?)>")
 _OVERRIDE = lazy_pattern(r"\{\\[^{}]*\}|\{/?[ibuIBU]\}")
+_FOREIGN = frozenset(
+    ("s", "br", "em", "strong", "span", "p", "div", "strike", "center", "small", "big", "del")
+)
+"""Tags of HTML that people write, and SubRip does not know."""
+_MEANT = _FOREIGN | {"b", "i", "u", "font"}
+"""Tags that are meant as such; `<laughs>` is text."""
 _REFERENCE = lazy_pattern(r"&(?:amp|lt|gt|nbsp|quot|apos|lrm|rlm|#[0-9]{1,7}|#x[0-9a-fA-F]{1,6});")
 
 
@@ -166,9 +172,12 @@ def _markup(doc: Document, i: int, raw: str, found: list[Problem]) -> None:
         found.append(Problem(code, *span, what, i, edits, title))
 
     opened: list[tuple[str, int, int]] = []
+    tags: set[int] = set()
     for match in _TAG.finditer(raw):
         slash, written, attributes = match.groups()
         name = written.lower()
+        if name in _MEANT:
+            tags.add(match.start())
         if name == "font":
             if not slash:
                 say("SRT144", *match.span(), "a font tag: colour does not reach every viewer")
@@ -181,20 +190,7 @@ def _markup(doc: Document, i: int, raw: str, found: list[Problem]) -> None:
                     f"<{slash}{name}>",
                     "Remove them",
                 )
-        elif name in (
-            "s",
-            "br",
-            "em",
-            "strong",
-            "span",
-            "p",
-            "div",
-            "strike",
-            "center",
-            "small",
-            "big",
-            "del",
-        ):
+        elif name in _FOREIGN:
             better = {"em": f"<{slash}i>", "strong": f"<{slash}b>", "br": "\n"}.get(name)
             say(
                 "SRT142",
@@ -220,6 +216,10 @@ def _markup(doc: Document, i: int, raw: str, found: list[Problem]) -> None:
                 say("SRT143", *match.span(), f"</{name}> ends nothing", "", "Remove the end tag")
         elif not attributes.endswith("/"):
             opened.append((name, *match.span()))
+    bare = next((at.start() for at in re.finditer("<", raw) if at.start() not in tags), None)
+    if bare is not None:
+        what = "a < that begins no tag: some web players end the text there, some leave it out"
+        say("SRT148", bare, bare + 1, what)
     # One edit for all: each end tag alone would stand where the others stand.
     closing = "".join(f"</{name}>" for name, _, _ in reversed(opened))
     end = place(len(raw))
