@@ -24,7 +24,7 @@ import json
 import random
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from pathlib import Path
@@ -92,11 +92,20 @@ def samples() -> Iterator[Pair]:
         yield Pair(stem, "samples", transcript, read_words(words), None)
 
 
-def narrated(folder: Path) -> Iterator[Pair]:
-    for page in sorted(folder.rglob("english/transcript.txt")):
+def chosen(pages: Sequence[Path], most: int, half: int | None) -> Sequence[Path]:
+    """Some of the pages, the same ones in each run."""
+    pages = sorted(pages)[half::2] if half is not None else sorted(pages)
+    return random.Random(1).sample(pages, min(most, len(pages)))
+
+
+def narrated(folder: Path, most: int, half: int | None) -> Iterator[Pair]:
+    pages = [
+        page
+        for page in folder.rglob("english/transcript.txt")
+        if (page.parent / "word_timings.json").exists()
+    ]
+    for page in chosen(pages, most, half):
         times = page.parent / "word_timings.json"
-        if not times.exists():
-            continue
         try:
             transcript = imhcaps.read_transcript(page, language="en")
             captions = read_cue_sheet(page.parent / "captions.srt")
@@ -115,11 +124,10 @@ def narrated(folder: Path) -> Iterator[Pair]:
         yield Pair(name, "narrated", transcript, AsrWords(found, "words", str(times)), captions)
 
 
-def podcasts(folder: Path, work: Path) -> Iterator[Pair]:
-    for page in sorted(folder.rglob("*.txt")):
+def podcasts(folder: Path, most: int, half: int | None, work: Path) -> Iterator[Pair]:
+    pages = [page for page in folder.rglob("*.txt") if page.with_suffix(".vtt").exists()]
+    for page in chosen(pages, most, half):
         track = page.with_suffix(".vtt")
-        if not track.exists():
-            continue
         text = STAMP.sub("", page.read_text("utf-8"))
         bare = work / page.name
         bare.write_text(text, "utf-8")
@@ -305,22 +313,12 @@ def main() -> None:
     import tempfile
 
     with tempfile.TemporaryDirectory() as work:
-        public: list[tuple[Path | None, Callable[[Path], Iterator[Pair]]]] = [
-            (given.narrated, narrated),
-            (given.podcasts, lambda folder: podcasts(folder, Path(work))),
-        ]
         pairs = [*symposium(), *samples()]
-        for folder, reader in public:
-            if folder is not None:
-                found = [
-                    pair
-                    for pair in reader(folder)
-                    if sum(1 for _ in pair.transcript.words) >= LEAST_WORDS
-                ]
-                if given.half is not None:
-                    found = found[given.half :: 2]
-                random.Random(1).shuffle(found)
-                pairs += found[: given.most]
+        if given.narrated:
+            pairs += narrated(given.narrated, given.most, given.half)
+        if given.podcasts:
+            pairs += podcasts(given.podcasts, given.most, given.half, Path(work))
+    pairs = [p for p in pairs if sum(1 for _ in p.transcript.words) >= LEAST_WORDS]
     if given.part != "wrong":
         right_pairs(pairs, given.v)
     if given.part != "right":

@@ -30,6 +30,7 @@ from imhcaps.transcripts.evidence import (
 )
 from imhcaps.transcripts.given_speakers import named
 from imhcaps.transcripts.label_agreement import agreement, lower_words, style_of
+from imhcaps.transcripts.label_company import LOGIN, company, logins
 from imhcaps.transcripts.label_shape import shape
 from imhcaps.transcripts.names import Kin
 from imhcaps.transcripts.not_speech import clear_credits, clear_lists, mark_breaks
@@ -142,6 +143,10 @@ def _accepted(page: Page) -> tuple[dict[str, float], set[str], set[str]]:
         for key, score in scores.items()
         if score >= FIRM and _may_be_sure(groups[key], passages)
     }
+    for key in logins(page, firm):
+        scores[key] += LOGIN
+        if scores[key] >= FIRM:
+            firm.add(key)
     sure = firm | {
         key
         for key, score in scores.items()
@@ -157,9 +162,12 @@ def _accepted(page: Page) -> tuple[dict[str, float], set[str], set[str]]:
     base = Base(page, sure)
     style = style_of(firm, page)
     lower = lower_words(page)
+    shared = company(page, sure)
     kin = Kin(key for key, score in scores.items() if score >= ENOUGH + 0.5)
     for key, group in groups.items():
         scores[key] += agreement(group, page, firm, kin, style, lower)
+        if key not in firm:
+            scores[key] += shared.points(group, page)
         if few and len(group.where) == 1 and not is_bare(group.where, passages):
             scores[key] -= _LONELY_NAME if " " in key else _LONELY
             scores[key] -= _LISTED if passages[group.where[0]].kind == "item" else 0.0
@@ -259,6 +267,8 @@ def _states_facts(page: Page, group: Group) -> bool:
 
 def _outweighs(page: Page, group: Group, apart: float, covered: float) -> bool:
     """The page says so clearly that a word that names nobody is a name here."""
+    if lexicon.NEVER.intersection(group.key.split()[:1]):
+        return False
     if sum(map(page.is_utterance, group.sample)) < 0.6 * len(group.sample):
         return False
     if len(group.where) > 1:

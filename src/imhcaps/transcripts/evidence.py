@@ -66,6 +66,9 @@ hand."""
 _THROUGHOUT = 4
 """Other cues, all with labels, that show that every cue of a track has one; our own limit."""
 
+_LEAST_NAMED = 2
+"""Lines that begin with something like a name, at least, where a turn is a line; our own limit."""
+
 _LETTER = lazy_pattern(r"[^\W\d_]")
 _ADDRESS = lazy_pattern(r"(?:https?:|www\.|mailto:)\S+$|[\d\s:.,/()\[\]%$€£–—-]+$")
 _LINK = lazy_pattern(r"<?(?:https?://|www\.|mailto:)\S+$|[\w./-]*#\d+$")
@@ -259,7 +262,24 @@ def _by_line(passages: list[Passage], shapes: list[float], omitted: int) -> bool
     """Most lines begin with something like a label: a turn a line, no empty lines between."""
     lines = [s for p, s in zip(passages, shapes, strict=True) if p.kind != "heading" and not p.seen]
     named = sum(shape >= NAME_LIKE for shape in lines)
-    return named >= 2 and named >= 0.5 * (len(lines) + omitted)
+    if named < _LEAST_NAMED:
+        return False
+    headed = sum(_has_head(p) for p, s in zip(passages, shapes, strict=True) if s == NONE)
+    return named + headed >= 0.5 * (len(lines) + omitted)
+
+
+def _has_head(passage: Passage) -> bool:
+    """`Action: Ida asks the board`: nobody, and a line of its own all the same."""
+    candidate = passage.candidate
+    return bool(
+        candidate
+        and candidate.colon
+        and candidate.label
+        and passage.value
+        and passage.kind != "heading"
+        and not passage.seen
+        and name_shape(candidate.label) >= NAME_LIKE
+    )
 
 
 def _small(passages: list[Passage], shapes: list[float]) -> bool:

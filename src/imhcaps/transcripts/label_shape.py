@@ -223,6 +223,8 @@ def names_nobody(label: str, language: str | None = None) -> bool:
         return True
     if is_head(label, language):
         return True
+    if len(folded) > 1 and folded[-1] in lexicon.TOPICS and not parsed.title:
+        return True
     return (
         bool(folded)
         and folded[0] in lexicon.NOBODY

@@ -10,6 +10,11 @@ from imhcaps.lazy import lazy_pattern
 # What stands before a colon and is nobody: headings of remarks, parts of a page, figures of speech.
 NOBODY = frozenset(
     """
+    absent absentees action actions added agreed apologies breaking bugfix bugfixes build changed chore ci decided decision
+    decisions default defaults demo demos deprecated deps docs expected feat fix fixed fixes friday input monday output outputs param params
+    parameter parameters perf proposal proposals question-answer refactor regrets removed required requirements resolution
+    resolutions resolved return returns revert saturday scope security status style sunday test tests thursday type types
+    usage wednesday
     abstract address advice agenda alert also alternatively and appendix articles at attachment attention audience-note
     dates labels poll polls times vote votes
     background because bonus bottom but by cast category caution cc cf chapter chapters citation clue comment comments
@@ -37,6 +42,23 @@ NOBODY = frozenset(
     注 注意 例 备注 備註 出典 注記
     总之 總之 首先 其次 最后 最後 另外 此外 结论 結論 问题 問題 重点 重點 例如 比如 总结 總結 答案
     つまり まず 次に 要するに 例えば たとえば 問い 答え 즉 먼저 결론 끝으로 예를들어
+    """.split()  # noqa: SIM905
+)
+
+# Of these, the ones that no page makes a person: nobody's name in any language that has them.
+NEVER = frozenset(
+    """
+    action actions agenda agendas decision decisions poll polls proposal proposals regrets resolution resolutions summary
+    todo monday tuesday wednesday thursday friday saturday sunday
+    """.split()  # noqa: SIM905
+)
+
+# Headings of minutes and reports end in such a word, whatever stands before it: `Design review:`, `Tracking comment:`.
+TOPICS = frozenset(
+    """
+    agenda comment comments decision decisions discussion discussions goals guests issue issues item items notes overview
+    plan plans proposal proposals questions release releases report reports review reviews status summary task tasks topic topics update
+    updates
     """.split()  # noqa: SIM905
 )
 

@@ -1,0 +1,160 @@
+"""What the sure labels of a page share, and labels in small letters: `mnot:`, `ida_moss:`.
+
+Minutes name people by initials, by one name or by a login. One that stands once is like the others there,
+and looks like nothing by itself; a login is known by coming again among what is said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from imhcaps.language.closed_class import function_words
+from imhcaps.lazy import lazy_pattern
+from imhcaps.transcripts.evidence import Group, Page
+from imhcaps.transcripts.labels import Candidate
+
+LOGIN = 3.4
+"""Points of a word in small letters that speaks: those that its letters cost it, and some of a name.
+Our own choice, set by hand."""
+_LIKE_THE_OTHERS, _WORD_LIKE_THE_OTHERS = 1.2, 1.3
+"""Points of initials among initials, and of one name among such. Our own choice, set by hand."""
+_MIXED = 1.0
+"""Points of initials with small letters, which have none for capitals throughout. Our own choice, set by hand."""
+_SMALL_VALUE = 0.9
+"""Points that give back what a small letter behind a label costs, where that is usual. Our own choice, set by hand."""
+_SMALL_NAME = 1.6
+"""Points for each word in small letters where labels are written so: what they cost. Our own choice, set by hand."""
+_SMALL_VALUES = 0.25
+"""Share of the sure labels' words that begin with a small letter, from which it is usual. Our own choice."""
+_COMPANY = 3
+"""Sure labels, from which on they have a form in common; our own limit."""
+_MOST_ALIKE = 0.6
+"""Share of the sure labels that have the form. Our own choice."""
+_SOME_ALIKE = 0.3
+"""The same for one name, which stands beside full names as well. Our own choice."""
+_SMALL_LABELS = 0.2
+"""Share of labels in small letters, from which names are written so. Our own choice."""
+_AGAIN = 3
+"""Places from which a word in small letters may be a login; our own limit."""
+_PLACED = 0.8
+"""Share of its places that begin a line and have words behind. Our own choice."""
+_WORDS_BEHIND = 4
+"""Words behind a login, in the median: fields of forms have fewer. Our own choice."""
+_FEW_LOGINS, _DIALOGUE = 2, 0.5
+"""So many logins, alone on a page, speak where they open such a share of its paragraphs. Our own choice."""
+
+_LOGIN = lazy_pattern(r"@?[^\W\d_]\w*(?:[._-]\w+)*")
+_INITIALS = lazy_pattern(r"[^\W\d_](?:\.?[^\W\d_]){1,3}\.?")
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    """What the sure labels share, as shares of them."""
+
+    size: int
+    initials: float
+    single: float
+    small_values: float
+    small_labels: float
+
+    def points(self, group: Group, page: Page) -> float:
+        """Points of a candidate that has the form of the sure labels, and words behind it as they have."""
+        first = page.passages[group.where[0]]
+        candidate = first.candidate
+        if (
+            self.size < _COMPANY
+            or candidate is None
+            or not candidate.colon
+            or group.nobody
+            or not all(map(page.is_utterance, group.sample))
+            or not all(page.position(i) > 0 for i in group.sample)
+        ):
+            return 0.0
+        name = candidate.parsed.name
+        total = 0.0
+        if first.value[:1].islower() and not page.small and self.small_values >= _SMALL_VALUES:
+            total += _SMALL_VALUE
+        if are_initials(name):
+            if self.initials < _MOST_ALIKE:
+                return total
+            return total + _LIKE_THE_OTHERS + (0.0 if name.isupper() else _MIXED)
+        words = name.split()
+        if len(words) == 1 and name[:1].isupper() and self.single >= _SOME_ALIKE:
+            return total + _WORD_LIKE_THE_OTHERS
+        if name.islower() and self.small_labels >= _SMALL_LABELS and len(words) <= 3:
+            small = function_words(page.language)
+            if small.isdisjoint(words):
+                return total + _SMALL_NAME * len(words) + 1.0
+        return total
+
+
+def company(page: Page, sure: Collection[str]) -> Company:
+    """What the sure labels of a page share."""
+    names = [c.parsed.name for key in sure if (c := _first(page, page.groups[key]))]
+    size = len(names)
+    if not size:
+        return Company(0, 0.0, 0.0, 0.0, 0.0)
+    values = [v for key in sure for i in page.groups[key].sample if (v := page.passages[i].value)]
+    return Company(
+        size,
+        sum(map(are_initials, names)) / size,
+        sum(" " not in name for name in names) / size,
+        sum(value[:1].islower() for value in values) / max(1, len(values)),
+        sum(name.islower() for name in names) / size,
+    )
+
+
+def are_initials(name: str) -> bool:
+    """`AR`, `MiB`, `J.D.`: two to four letters of which two and more are capitals, the first among them."""
+    capitals = sum(ch.isupper() for ch in name)
+    return capitals >= 2 and name[:1].isupper() and bool(_INITIALS.fullmatch(name))
+
+
+def logins(page: Page, firm: Collection[str]) -> set[str]:
+    """The candidates in small letters that speak, each of them again and again."""
+    if page.captions:
+        return set()
+    small = function_words(page.language) | function_words("en")
+    found = {
+        group.key: group
+        for group in page.groups.values()
+        if len(group.where) >= _AGAIN and _is_login(page, group, small)
+    }
+    others = {key for key in firm if key not in found and len(page.groups[key].where) > 1}
+    if len(found) <= _FEW_LOGINS and not others:
+        opened = sum(len(group.where) for group in found.values())
+        return set(found) if len(found) > 1 and opened >= _DIALOGUE * len(page.opening) else set()
+    if not others and _take_turns_as_fields(page, found):
+        return set()
+    return set(found)
+
+
+def _is_login(page: Page, group: Group, small: frozenset[str]) -> bool:
+    candidates = [c for i in group.where if (c := page.passages[i].candidate)]
+    names = {c.parsed.name for c in candidates if c.colon}
+    if group.nobody or not names or not all(n.islower() and _LOGIN.fullmatch(n) for n in names):
+        return False
+    if len(group.key) < 2 or not small.isdisjoint(names):
+        return False
+    with_colon = [i for i in group.where if (c := page.passages[i].candidate) and c.colon]
+    good = [i for i in with_colon if page.position(i) > 0 and page.is_utterance(i)]
+    if len(good) < _AGAIN or len(good) < _PLACED * len(with_colon):
+        return False
+    behind = sorted(len(page.passages[i].value.split()) for i in good)
+    return behind[len(behind) // 2] >= _WORDS_BEHIND
+
+
+def _take_turns_as_fields(page: Page, found: Mapping[str, Group]) -> bool:
+    """Each is followed by the same other one nearly always, as the fields of a form are."""
+    order = sorted((index, key) for key in found for index in page.groups[key].where)
+    following: dict[str, list[str]] = {}
+    for (_, key), (_, after) in zip(order, order[1:], strict=False):
+        following.setdefault(key, []).append(after)
+    same = [max(map(after.count, after)) / len(after) for after in following.values()]
+    return bool(same) and sum(share >= 0.8 for share in same) >= 0.5 * len(same)
+
+
+def _first(page: Page, group: Group) -> Candidate | None:
+    return page.passages[group.where[0]].candidate
+
