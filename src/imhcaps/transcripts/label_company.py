@@ -6,6 +6,7 @@ and looks like nothing by itself; a login is known by coming again among what is
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
@@ -149,7 +150,7 @@ def _take_turns_as_fields(page: Page, found: Mapping[str, Group]) -> bool:
     """Each is followed by the same other one nearly always, as the fields of a form are."""
     order = sorted((index, key) for key in found for index in page.groups[key].where)
     following: dict[str, list[str]] = {}
-    for (_, key), (_, after) in zip(order, order[1:], strict=False):
+    for (_, key), (_, after) in itertools.pairwise(order):
         following.setdefault(key, []).append(after)
     same = [max(map(after.count, after)) / len(after) for after in following.values()]
     return bool(same) and sum(share >= 0.8 for share in same) >= 0.5 * len(same)
@@ -157,4 +158,3 @@ def _take_turns_as_fields(page: Page, found: Mapping[str, Group]) -> bool:
 
 def _first(page: Page, group: Group) -> Candidate | None:
     return page.passages[group.where[0]].candidate
-
