@@ -29,7 +29,7 @@ _SMALL_NAME = 1.6
 _SMALL_VALUES = 0.25
 """Share of the sure labels' words that begin with a small letter, from which it is usual. Our own choice."""
 _COMPANY = 3
-"""Sure labels, from which on they have a form in common; our own limit."""
+"""Names of sure labels, from which on they have a form in common; our own limit."""
 _MOST_ALIKE = 0.6
 """Share of the sure labels that have the form. Our own choice."""
 _SOME_ALIKE = 0.3
