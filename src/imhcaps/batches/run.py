@@ -13,6 +13,7 @@ from imhcaps.model.results import FileResult
 from imhcaps.report.parts import Gathered, Part
 
 if TYPE_CHECKING:
+    from imhcaps.batches.journal import Journal
     from imhcaps.checks.baseline import Baseline
     from imhcaps.source import Source
 
@@ -37,12 +38,14 @@ def check_files(
     stdin: Source | None = None,
     baseline: Baseline | None = None,
     baseline_folder: Path | None = None,
+    journal: Journal | None = None,
 ) -> Gathered:
     """Check the files of a run; the same report in the same order on any number of processes.
 
     `-` stands for `stdin`. A file that cannot be read is an error in the report, and the others go on. `jobs` none
     means as many processes as the machine has, where there are files enough. Findings that `baseline` knows are
-    left out; what `ask.keys` asks for is named relative to `baseline_folder`. Raises `InputError` when file after file
+    left out; what `ask.keys` asks for is named relative to `baseline_folder`. What the
+    `journal` has is not checked again, what it has not is put into it (with `ask.digests`). Raises `InputError` when file after file
     ends its process.
     """
     run = Gathered(remarks=listed.remarks)
@@ -50,6 +53,8 @@ def check_files(
         for index, (path, complaint) in enumerate(listed.wrong):
             run.add(share(Entry(index, path), FileResult(path, error=complaint), ask))
         entries = _entries(listed.files, len(listed.wrong), baseline, baseline_folder)
+        if journal is not None:
+            entries = map(journal.known, entries)
         count = jobs or min(os.cpu_count() or 1, len(listed.files) // FILES_PER_PROCESS)
         if settings.listen is not None or "-" in listed.files or len(listed.files) < 2:
             count = 1
@@ -57,6 +62,8 @@ def check_files(
             settings = with_tools(settings)
         done = 0
         for parts in _checked(entries, len(listed.files), settings, ask, count, stdin):
+            if journal is not None:
+                parts = journal.exchange(run.files, parts)
             for part in parts:
                 run.add(part)
             done += len(parts)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
 import pickle
 from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from imhcaps.checks.session import Settings, check_file
+from imhcaps.errors import ImhcapsError
+from imhcaps.files import read_bytes
 from imhcaps.model.finding import Severity
 from imhcaps.model.results import FileResult, graver
 from imhcaps.report import texts_of
@@ -24,7 +27,8 @@ class Ask(NamedTuple):
 
     `form` is the report, none for no findings at all; `painted` its pieces with their roles. `least` is the severity
     from which on findings are shown. `fixes` counts what can be fixed, `bars` draws the reading speed, `diff` gives the
-    diff, `keys` what a baseline knows findings by, `fixed` the bytes of the file after fixes, as ISO 8859-1.
+    diff, `keys` what a baseline knows findings by, `fixed` the bytes of the file after fixes, as ISO 8859-1. `digests`
+    gives the SHA-256 of each file.
     """
 
     form: str | None = "full"
@@ -35,15 +39,20 @@ class Ask(NamedTuple):
     diff: bool = False
     keys: bool = False
     fixed: bool = False
+    digests: bool = False
 
 
 class Entry(NamedTuple):
-    """One file of a run: its number, from 0, its path, and its path and known findings in the baseline."""
+    """One file of a run: its number, from 0, its path, and its path and known findings in the baseline.
+
+    `digest` is that of the content whose share of the report a journal has: such a file is not checked.
+    """
 
     number: int
     path: str
     in_baseline: str = ""
     known: tuple[tuple[str, str, int], ...] = ()
+    digest: bytes = b""
 
 
 class Work(NamedTuple):
@@ -74,7 +83,16 @@ def check_batch(work: Work) -> list[Part]:
 def check_entry(entry: Entry, settings: Settings, ask: Ask, source: Source | None = None) -> Part:
     """Check one file; a fault of ours is an error of this file, so that the others are checked."""
     try:
-        return share(entry, check_file(entry.path, settings, source), ask)
+        if not ask.digests:
+            return share(entry, check_file(entry.path, settings, source), ask)
+        data = read_bytes(entry.path)
+        digest = hashlib.sha256(data).digest()
+        if digest == entry.digest:
+            return Part(entry.path, digest=digest, kept=True)
+        part = share(entry, check_file(entry.path, settings, data=data), ask)
+        return part._replace(digest=digest)
+    except ImhcapsError as problem:
+        return share(entry, FileResult(entry.path, error=problem.message), ask)
     except Exception as problem:
         return share(entry, FileResult(entry.path, error=_fault(problem)), ask)
 

@@ -87,16 +87,20 @@ def files_to_check(paths: Sequence[str], settings: Settings) -> Listed:
     return Listed(files, wrong, remarks)
 
 
-def check_file(path: str, settings: Settings, source: "Source | None" = None) -> FileResult:
-    """Check one file, and fix it where the settings ask for that; never raises for what it holds."""
+def check_file(
+    path: str, settings: Settings, source: "Source | None" = None, data: bytes = b""
+) -> FileResult:
+    """Check one file, and fix it where the settings ask for that; never raises for what it holds.
+
+    `data` are its bytes when they were read already.
+    """
     from imhcaps.files import read_bytes, write_atomic  # noqa: PLC0415 - rare path
     from imhcaps.formats import read_document  # noqa: PLC0415 - rare path
     from imhcaps.source import decode  # noqa: PLC0415 - rare path
 
     try:
-        data = b""
         if source is None:
-            data = read_bytes(path)
+            data = data or read_bytes(path)
             source = decode(data, path, encoding=settings.encoding)._replace(fps=settings.fps)
         document = read_document(source)
         if settings.fixes == "none":

@@ -1,6 +1,7 @@
 """`imhcaps check`: what is wrong in caption files, where and why, and fixing it."""
 
 import sys
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -28,6 +29,7 @@ from imhcaps.model.finding import Severity
 from imhcaps.model.results import graver
 
 if TYPE_CHECKING:
+    from imhcaps.batches.journal import Journal
     from imhcaps.batches.work import Ask
     from imhcaps.checks.config import Config
     from imhcaps.checks.session import Settings
@@ -97,6 +99,12 @@ def check(
     jobs: Annotated[
         int | None, typer.Option("--jobs", "-j", min=1, help="On how many processes.")
     ] = None,
+    resume: Annotated[
+        Path | None,
+        typer.Option(
+            help="Keep what is found in this file, and go on from it: what it knows is not checked again."
+        ),
+    ] = None,
     min_severity: Annotated[
         Severity, typer.Option(help="Report findings of this severity and graver ones.")
     ] = "info",
@@ -152,6 +160,9 @@ def check(
             f"--sparkline and --output-format {output_format}": bool(sparkline) and machine,
             "--heading without --transcript": heading is not None and transcript is None,
             "--stdin-filename without -": stdin_filename is not None and "-" not in paths,
+            "--resume and --fix": resume is not None and fixes != "none" and not diff,
+            "--resume and --audio": resume is not None and audio is not None,
+            "--resume and -": resume is not None and "-" in paths,
             "- and other paths with fixes": "-" in paths and len(paths) > 1 and fixes != "none",
             "the same rule in --select and --ignore": bool({*_split(select)} & {*_split(ignore)}),
         }
@@ -193,9 +204,11 @@ def check(
         settings = _with_recording(settings, audio, acoustic_model, stream)
     fixed_stdin = fixes != "none" and not diff and stdin is not None
     listed = files_to_check(paths, settings)
+    used = (transcript, known, found.path, *(path for path, _ in listed.wrong), *listed.files)
     if output is not None and output.exists():
-        used = [transcript, known, found.path, *(path for path, _ in listed.wrong), *listed.files]
-        refuse_inputs(output, (path for path in used if path is not None))
+        refuse_inputs(output, used)
+    if resume is not None and resume.exists():
+        refuse_inputs(resume, used)
     ask = _ask(
         None if diff or write_baseline or statistics else output_format, output, err=fixed_stdin
     )
@@ -206,8 +219,10 @@ def check(
         diff=diff,
         keys=write_baseline,
         fixed=fixed_stdin,
+        digests=resume is not None,
     )
-    with FileProgress() as progress:
+    journal = _journal(resume, settings, ask) if resume is not None else None
+    with journal or nullcontext(), FileProgress() as progress:
         run = check_files(
             listed,
             settings,
@@ -217,7 +232,10 @@ def check(
             stdin=stdin,
             baseline=before,
             baseline_folder=known.parent if known is not None else None,
+            journal=journal,
         )
+    if journal is not None and journal.used:
+        line(f"{journal.path}: {journal.used} of {run.files} files were known.", err=True)
     with run:
         if write_baseline:
             assert known is not None
@@ -313,6 +331,16 @@ def _with_recording(
     heard = listener(audio, acoustic_model, stream, listening())
     media = heard.length_ms if settings.media_ms is None else settings.media_ms
     return settings._replace(listen=heard, media_ms=media)
+
+
+def _journal(path: Path, settings: "Settings", ask: "Ask") -> "Journal":
+    from imhcaps.batches.journal import Journal
+    from imhcaps.cli.terminal import line
+
+    journal = Journal(path, settings, ask)
+    if remark := journal.remark():
+        line(remark, err=True)
+    return journal
 
 
 def _baseline_path(named: Path | None, config: "Config", writing: bool) -> Path | None:

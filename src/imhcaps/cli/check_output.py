@@ -52,11 +52,11 @@ def write_report(
         say_errors(run)
 
 
-def refuse_inputs(output: Path, used: Iterable[str | Path]) -> None:
+def refuse_inputs(output: Path, used: Iterable[str | Path | None]) -> None:
     """A report never replaces what was checked, or what it was checked with."""
     there = output.stat()
     for path in used:
-        if _is(path, there):
+        if path is not None and _is(path, there):
             raise OutputError(
                 "is one of the files that were read", str(output), hint="name another with -o"
             )
