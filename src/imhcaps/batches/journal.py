@@ -22,11 +22,11 @@ from imhcaps.errors import InputError, OutputError
 from imhcaps.report.parts import Part
 
 MARK = 0x696D6863
-"""SQLite's `application_id` of a journal: `imhc` in ASCII, a code of our own."""
+"""SQLite's `application_id` (4 bytes) of a journal: `imhc` in ASCII, our own."""
 WAIT = 10.0
 """Seconds to wait for another run that writes into the same journal. Our choice."""
 LEVEL = 1
-"""How hard a share is compressed, in words of zlib's levels: the fastest makes one 15 times smaller. Our choice."""
+"""zlib's level for a share: the fastest makes it 15 times smaller. Our choice."""
 
 
 class Journal:
