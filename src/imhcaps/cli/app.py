@@ -33,6 +33,7 @@ VERBS = (
     "sheet",
     "status",
     "sync",
+    "template",
 )
 """Each is a function of that name in the module `imhcaps.cli.<verb>_command`, in the order of the help."""
 

@@ -27,6 +27,7 @@ from imhcaps.cli.options import (
     formats_named,
     read_talk,
     speaker_names,
+    stem_of,
 )
 from imhcaps.model.choices import Labels
 
@@ -84,6 +85,10 @@ def caption(
     style: Annotated[
         Path | None, typer.Option(help="The style that `imhcaps learn` made of your tracks.")
     ] = None,
+    template: Annotated[
+        Path | None,
+        typer.Option(help="The sheet of `imhcaps template`, filled in: captions in its language."),
+    ] = None,
     review: Annotated[
         Path | None, typer.Option(help="Write a ranked list of places to listen to (CSV).")
     ] = None,
@@ -112,6 +117,17 @@ def caption(
     name = file_stem(stem, transcript, heading)
     if output == "-" and len(wanted) != 1:
         raise UsageError(f"a pipe takes one format, not {len(wanted)}", hint="--to vtt -o -")
+    if template is not None:
+        from imhcaps.cli.translated_captions import write_translation
+
+        if any((cues, words, audio, previous, review, heading)):
+            raise UsageError("--template takes the times of the captions that were translated")
+        name = name if stem else stem_of(transcript)
+        lost = write_translation(
+            transcript, template, style_of_house, name, wanted, output, force=force
+        )
+        show_remarks(lost, quiet=quiet)
+        return
     talk = read_talk(
         transcript,
         project,

@@ -1,0 +1,60 @@
+"""`imhcaps template`: a sheet for a translator, made of a caption track."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from imhcaps.cli.options import ConfigFile, Encoding, Language, ProfileName
+
+
+def template(
+    track: Annotated[Path, typer.Argument(help="The captions to be translated.")],
+    language: Language = None,
+    output: Annotated[str, typer.Option("--output", "-o", help="FILE.csv, or - for a pipe.")] = "-",
+    previous: Annotated[
+        Path | None,
+        typer.Option(
+            help="An earlier sheet: what it translates stays where the source is the same."
+        ),
+    ] = None,
+    encoding: Encoding = None,
+    profile: ProfileName = None,
+    force: Annotated[
+        bool, typer.Option("--force", help="Replace a file that was not made by imhcaps.")
+    ] = False,
+    config: ConfigFile = None,
+) -> None:
+    """Write a sheet of the captions for a translator: a row for each cue, its target empty.
+
+    Each row says how many characters the target may have in its language. `imhcaps caption TRACK --template FILE.csv`
+    makes the captions in the other language.
+    """
+    from imhcaps.checks.config import load_config, resolve_profile
+    from imhcaps.cli.options import language_tag
+    from imhcaps.cli.terminal import line, write_bytes
+    from imhcaps.errors import UsageError
+    from imhcaps.files import utf8
+    from imhcaps.made_files import write_made
+    from imhcaps.source import read_source
+    from imhcaps.translation.sheet import known_targets, read_captions, read_sheet, write_sheet
+
+    target = language_tag(language)
+    if target is None:
+        raise UsageError("into which language?", hint="--language fr")
+    source = read_captions(track, encoding)
+    known = {}
+    if previous is not None:
+        known = known_targets(source, read_sheet(read_source(previous)))
+    text = write_sheet(source, target, resolve_profile(load_config(config), profile), known)
+    # A spreadsheet takes a file without the mark for one in the encoding of its system.
+    data = b"\xef\xbb\xbf" + utf8(text)
+    if output == "-":
+        write_bytes(data)
+        return
+    write_made({output: data}, force=force, source=track)
+    done = f", {len(known)} translated already" if previous is not None else ""
+    line(f"{output}: {len(source.cues)} rows{done}; when it is filled in:", err=True)
+    line(f"  imhcaps caption {track} --template {output}", err=True)

@@ -1,0 +1,60 @@
+"""`imhcaps caption TRACK --template SHEET`: captions in another language, from a translator's sheet."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from imhcaps.model.profile import Profile
+    from imhcaps.model.transcript import Remark
+
+
+def write_translation(
+    captions: Path,
+    sheet: Path,
+    profile: Profile,
+    stem: str,
+    formats: Sequence[str],
+    output: str,
+    *,
+    force: bool,
+) -> tuple[Remark, ...]:
+    """Write the translated tracks; what is to be said of them comes back. Raises `InputError` for a sheet that does not fit."""
+    from dataclasses import replace
+
+    from imhcaps.cli.terminal import line, write_bytes
+    from imhcaps.formats import format_named, write_track
+    from imhcaps.formats.save import save_tracks
+    from imhcaps.output_names import output_name
+    from imhcaps.source import read_source
+    from imhcaps.translation.sheet import checked_targets, read_captions, read_sheet
+    from imhcaps.translation.target_track import translated
+
+    source = read_captions(captions)
+    filled = read_sheet(read_source(sheet))
+    track, remarks = translated(source, checked_targets(source, filled), filled.language, profile)
+    if output == "-":
+        text, lost = write_track(track, formats[0])
+        write_bytes(format_named(formats[0]).encoded(text))
+        return (*remarks, *lost)
+    files = {
+        Path(output) / output_name(stem, filled.language, format_named(each).suffix): each
+        for each in formats
+    }
+    bare = replace(track, notes=())
+    lost = save_tracks(
+        {
+            path: track if "notes" in format_named(each).carries else bare
+            for path, each in files.items()
+        },
+        formats=files,
+        force=force,
+        hint="--force replaces it",
+        source=sheet,
+    )
+    for path in files:
+        line(f"{path}: {len(track.cues)} cues in {filled.language}", err=True)
+    return (*remarks, *lost)

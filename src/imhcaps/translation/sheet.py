@@ -1,0 +1,225 @@
+"""The translator's sheet: a row a cue, the target empty, and how many characters it may have.
+
+    id,start,end,speaker,source (en),target (fr),characters
+    1,00:00:04.317,00:00:07.719,Denise Webb,"I think that infant
+    mental health is sometimes,",,68
+
+Cells are as a spreadsheet may save them again: with another delimiter, encoding or order of columns. The times are for people.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import os
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from difflib import SequenceMatcher
+from itertools import groupby, pairwise
+from typing import NamedTuple
+
+from imhcaps.checks.language_in_name import language_of_name
+from imhcaps.checks.profiles.by_language import for_language
+from imhcaps.cuetext import labels, spoken
+from imhcaps.errors import InputError
+from imhcaps.formats import read_document
+from imhcaps.language_tag import well_formed
+from imhcaps.model.profile import Profile
+from imhcaps.model.track import Cue, Track
+from imhcaps.source import Source, read_source
+from imhcaps.timecode import clock
+from imhcaps.timing.sheets.csv import GUARD
+
+_NAME = re.compile(r"\s*(id|source|target)\s*(?:\(([^()]{1,40})\))?\s*", re.IGNORECASE)
+"""The columns that are read: `id`, `source (en)`, `target (fr)`."""
+_EXPECTED = "expected a header such as id,start,end,speaker,source (en),target (fr),characters"
+_MANY = 5
+"""Rows that an error names; our own choice: it stays short."""
+
+
+class Row(NamedTuple):
+    """A row as read: the number of its cue, its two texts, and its 1-based line in the file."""
+
+    cue: int
+    source: str
+    target: str
+    line: int
+
+
+class Sheet(NamedTuple):
+    """A sheet as read; `language` is that of the targets."""
+
+    rows: tuple[Row, ...]
+    language: str
+    path: str
+
+
+def read_captions(path: str | os.PathLike[str], encoding: str | None = None) -> Track:
+    """The captions to be translated, with the language that the file or its name says."""
+    document = read_document(read_source(path, encoding=encoding))
+    track = document.track
+    if track.language is None and (named := language_of_name(str(path))) is not None and named.sure:
+        return replace(track, language=named.tag)
+    return track
+
+
+def write_sheet(
+    track: Track, language: str, profile: Profile, targets: Mapping[int, str] | None = None
+) -> str:
+    """The sheet of a track for a translation into a language (BCP 47), as CSV.
+
+    `targets` are translations that are known already, by the number of the cue (from 1).
+    """
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    source = f"source ({track.language})" if track.language else "source"
+    writer.writerow(("id", "start", "end", "speaker", source, f"target ({language})", "characters"))
+    limits = for_language(profile, language)
+    for number, cue in enumerate(track.cues, 1):
+        writer.writerow(
+            (
+                number,
+                clock(cue.start),
+                clock(cue.end),
+                _guarded(cue.speaker or ""),
+                _guarded(spoken(cue.payload)),
+                _guarded((targets or {}).get(number, "")),
+                characters_allowed(cue, limits) or "",
+            )
+        )
+    return out.getvalue()
+
+
+def characters_allowed(cue: Cue, limits: Profile) -> int | None:
+    """How many characters a translation of a cue may have: what its lines hold, and what is read while it is shown.
+
+    None where the profile limits neither. A label takes its part of them.
+    """
+    length, lines, speed = (
+        limits.value(name) for name in ("max_line_length", "max_lines", "max_cps")
+    )
+    most = []
+    if length and lines:
+        most.append(int(length) * int(lines))
+    if speed:
+        most.append(int(speed * max(cue.duration, 0) / 1000))
+    if not most:
+        return None
+    return max(0, min(most) - sum(len(label) + 1 for label in labels(cue.payload)))
+
+
+def read_sheet(source: Source) -> Sheet:
+    """The rows of a sheet that was filled in. Raises `InputError` with the line for what is wrong in it."""
+    lines = source.text.split("\n")
+    mark = max("\t;,|", key=lines[0].count)
+    csv.field_size_limit(1 << 30)
+    reader = csv.reader(io.StringIO(source.text, newline=""), delimiter=mark)
+    try:
+        table = [(reader.line_num, cells) for cells in reader]
+    except csv.Error as problem:
+        raise InputError(f"is no table: {problem}", source.path, reader.line_num) from None
+    if not table:
+        raise InputError("is empty", source.path)
+    places: dict[str, int] = {}
+    language = ""
+    for place, name in enumerate(table[0][1]):
+        known = _NAME.fullmatch(name)
+        if known is None:
+            continue
+        if known[1].lower() in places:
+            raise InputError(f"the column {name!r} is there twice", source.path, 1, None, _EXPECTED)
+        places[known[1].lower()] = place
+        if known[1].lower() == "target":
+            language = (known[2] or "").strip()
+    if absent := [name for name in ("id", "source", "target") if name not in places]:
+        raise InputError(f"has no column {absent[0]!r}", source.path, 1, None, _EXPECTED)
+    if not language or well_formed(language) != language:
+        raise InputError("does not say the language of the target", source.path, 1, None, _EXPECTED)
+    rows = []
+    for (before, _), (_, cells) in pairwise(table):
+        line = before + 1
+        if any(each.strip() for each in cells):
+            rows.append(_row(cells, places, line, source.path))
+    doubles = [cue for cue, same in groupby(sorted(row.cue for row in rows)) if len(list(same)) > 1]
+    if doubles:
+        raise InputError(f"has more than one row of {_numbered(doubles)}", source.path)
+    return Sheet(tuple(rows), language, source.path)
+
+
+def _row(cells: Sequence[str], places: Mapping[str, int], line: int, path: str) -> Row:
+    def of(name: str) -> str:
+        text = cells[places[name]] if places[name] < len(cells) else ""
+        text = text.replace("\r\n", "\n").replace("\r", "\n").strip()
+        return text[1:] if _FORMULA.match(text) and text.startswith(GUARD) else text
+
+    number = of("id")
+    if not (number.isascii() and number.isdecimal() and len(number) <= 9 and int(number)):
+        raise InputError(f"{number[:40]!r} is no number of a cue", path, line)
+    return Row(int(number), of("source"), of("target"), line)
+
+
+def _guarded(text: str) -> str:
+    """A cell that no spreadsheet takes for a formula (OWASP, "CSV injection"); read back, it is the same text."""
+    return f"{GUARD}{text}" if _FORMULA.match(text) else text
+
+
+_FORMULA = re.compile(rf"{GUARD}*[=+\-@\t\r]")
+
+
+def known_targets(track: Track, earlier: Sheet) -> dict[int, str]:
+    """The translations of an earlier sheet whose source text is in the track still, by the number of the cue."""
+    old = [_same(row.source) for row in earlier.rows]
+    new = [_same(spoken(cue.payload)) for cue in track.cues]
+    matcher = SequenceMatcher(None, old, new, autojunk=False)
+    return {
+        b + k + 1: earlier.rows[a + k].target
+        for a, b, size in matcher.get_matching_blocks()
+        for k in range(size)
+        if earlier.rows[a + k].target
+    }
+
+
+def checked_targets(track: Track, sheet: Sheet) -> dict[int, str]:
+    """The translation of each cue, by its number.
+
+    Raises `InputError` for cues without a translation, rows of no cue, and rows whose source is not what the cue says now:
+    nothing is put where it does not belong.
+    """
+    cues = {number: spoken(cue.payload) for number, cue in enumerate(track.cues, 1)}
+    rows = {row.cue: row for row in sheet.rows}
+    again = "imhcaps template TRACK --previous SHEET makes it anew and keeps what fits"
+    if strange := sorted(set(rows) - set(cues)):
+        raise InputError(
+            f"has rows of {_numbered(strange)}, and the track has {len(cues)} cues",
+            sheet.path,
+            rows[strange[0]].line,
+            hint=again,
+        )
+    moved = [n for n, row in rows.items() if _same(row.source) != _same(cues[n])]
+    if moved:
+        raise InputError(
+            f"the source of {_numbered(moved)} is not what the track says: one of them was changed since",
+            sheet.path,
+            rows[moved[0]].line,
+            hint=again,
+        )
+    bare = [n for n, text in cues.items() if text.strip() and (n not in rows or not rows[n].target)]
+    if bare:
+        raise InputError(
+            f"{_numbered(bare)} {'has' if len(bare) == 1 else 'have'} no translation",
+            sheet.path,
+            rows[bare[0]].line if bare[0] in rows else None,
+        )
+    return {n: row.target for n, row in rows.items() if row.target}
+
+
+def _same(text: str) -> str:
+    """A source as it is compared: a spreadsheet may have changed its white space."""
+    return " ".join(text.split())
+
+
+def _numbered(cues: Sequence[int]) -> str:
+    shown = ", ".join(map(str, cues[:_MANY]))
+    more = f" and {len(cues) - _MANY} more" if len(cues) > _MANY else ""
+    return f"cue{'' if len(cues) == 1 else 's'} {shown}{more}"

@@ -1,0 +1,194 @@
+"""A sheet for a translator and back: no time, voice or label is the spreadsheet's, and nothing is put where it does not belong."""
+
+from __future__ import annotations
+
+import csv
+import io
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from command import in_process
+from imhcaps.checks.profiles import load_profile
+from imhcaps.errors import InputError
+from imhcaps.formats import read_track
+from imhcaps.model.track import Cue, Track
+from imhcaps.source import Source
+from imhcaps.text import escape_vtt
+from imhcaps.translation.sheet import characters_allowed, checked_targets, read_sheet, write_sheet
+from imhcaps.translation.target_track import translated
+
+VTT = """WEBVTT
+
+NOTE
+Times of the reading.
+Made by imhcaps 0.1.0, sha256 16d2f0f4416e67a231a506551bc1a683
+
+00:01.000 --> 00:04.000 line:10%
+<v Ann Lee><c.label>Ann Lee:</c> The lamps of the harbour
+were lit by hand.
+
+00:04.500 --> 00:07.500
+<v Bo Chen><c.label>BO CHEN:</c>
+And who lit them?
+
+00:08.000 --> 00:09.500
+[bell rings]
+
+00:10.000 --> 00:13.000
+<v Bo Chen><i>Nobody knows.</i>
+
+00:14.000 --> 00:17.000
+A <i>very</i> old tale & no more.
+"""
+FRENCH = {
+    1: "Les lampes du port étaient allumées à la main.",
+    2: "Et qui les allumait ?",
+    3: "[une cloche sonne]",
+    4: "Nul ne le sait.",
+    5: "Un très vieux conte\net rien de plus.",
+}
+WEB = load_profile("web")
+
+
+def source() -> Track:
+    return replace(read_track(Source(VTT, "talk.en.vtt")), language="en")
+
+
+def filled(targets: dict[int, str], text: str | None = None, mark: str = ",") -> str:
+    """The sheet as a spreadsheet saves it when it was filled in."""
+    rows = list(csv.reader(io.StringIO(text or write_sheet(source(), "fr", WEB), newline="")))
+    out = io.StringIO()
+    writer = csv.writer(out, delimiter=mark, lineterminator="\r\n")
+    writer.writerow(rows[0])
+    for row in rows[1:]:
+        row[5] = targets.get(int(row[0]), row[5])
+        # Spreadsheets write times in a form of their own.
+        row[1] = row[1][3:9]
+        writer.writerow(row)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("mark", [",", ";", "\t"])
+@pytest.mark.parametrize("coding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_a_sheet_that_was_filled_in_is_a_track(tmp_path, mark, coding):
+    (tmp_path / "talk.en.vtt").write_text(VTT)
+    done = in_process(
+        "template", "talk.en.vtt", "--language", "fr", "-o", "talk.fr.csv", cwd=tmp_path
+    )
+    assert done.returncode == 0, done.stderr
+    sheet = tmp_path / "talk.fr.csv"
+    made = sheet.read_bytes()
+    assert made.startswith(b"\xef\xbb\xbfid,start,")
+    sheet.write_bytes(filled(FRENCH, made.decode("utf-8-sig"), mark).encode(coding))
+    done = in_process(
+        "caption", "talk.en.vtt", "--template", "talk.fr.csv", "-o", ".", cwd=tmp_path
+    )
+    assert done.returncode == 0, done.stderr
+    assert "italics and colours inside cues are not in a sheet: cue 5" in done.stderr
+    track = read_track(tmp_path / "talk.fr.vtt")
+    old = source()
+    assert [(c.start, c.end, c.settings, c.speaker) for c in track.cues] == [
+        (c.start, c.end, c.settings, c.speaker) for c in old.cues
+    ]
+    texts = [" ".join(cue.text.split()) for cue in track.cues]
+    assert texts[0] == f"Ann Lee: {FRENCH[1]}"
+    assert texts[1] == f"BO CHEN: {FRENCH[2]}"
+    assert texts[2:4] == [FRENCH[3], FRENCH[4]]
+    assert track.cues[4].text == FRENCH[5]
+    assert track.cues[1].text.startswith("BO CHEN:\n")
+    assert track.cues[3].payload == "<v Bo Chen><i>Nul ne le sait.</i>"
+    assert track.notes == ("Times of the reading.", "Translated from en to fr.")
+    assert read_track(tmp_path / "talk.fr.srt").cues[2].text == FRENCH[3]
+
+
+def test_a_text_on_one_line_is_broken_as_the_language_asks():
+    made, _ = translated(source(), FRENCH, "fr", WEB)
+    assert max(len(line) for line in made.cues[0].lines) <= 42
+    assert len(made.cues[0].lines) == 2
+
+
+@pytest.mark.parametrize(
+    ("language", "cue", "most"),
+    [
+        ("fr", Cue(0, 60_000, "x"), 84),
+        ("fr", Cue(0, 60_000, "<v Ann><c.label>Ann:</c> x"), 79),
+        ("fr", Cue(0, 1000, "x"), 20),
+        ("fr", Cue(1000, 1000, "x"), 0),
+    ],
+)
+def test_as_many_characters_as_the_lines_hold_and_can_be_read(language, cue, most):
+    assert characters_allowed(cue, WEB) == most
+
+
+def test_the_limits_are_those_of_the_language():
+    def allowed(language: str) -> list[str]:
+        rows = csv.reader(io.StringIO(write_sheet(source(), language, WEB)))
+        return [row[6] for row in rows][1:]
+
+    assert int(allowed("zh")[0]) < int(allowed("fr")[0])
+
+
+@pytest.mark.parametrize(
+    ("change", "why"),
+    [
+        (
+            lambda text: text.replace("And who", "But who"),
+            "the source of cue 2 is not what the track says",
+        ),
+        (lambda text: text.replace("\r\n4,", "\r\n9,"), "has rows of cue 9"),
+        (lambda text: text.replace("\r\n4,", "\r\n3,"), "more than one row of cue 3"),
+        (lambda text: text.replace(FRENCH[2], " "), "cue 2 has no translation"),
+        (lambda text: text.replace("\r\n4,", "\r\nfour,"), "'four' is no number of a cue"),
+        (lambda text: text.replace("target (fr)", "target"), "language of the target"),
+        (lambda text: text.replace("target (fr)", "target (../fr)"), "language of the target"),
+        (lambda text: text.replace("source (en)", "text"), "no column 'source'"),
+        (lambda text: text.replace("speaker,", "ID,", 1), "is there twice"),
+    ],
+)
+def test_what_does_not_fit_is_said_and_nothing_is_made(change, why):
+    text = change(filled(FRENCH))
+    with pytest.raises(InputError) as problem:
+        checked_targets(source(), read_sheet(Source(text, "talk.fr.csv")))
+    assert why in problem.value.message
+
+
+def test_an_earlier_sheet_keeps_what_fits(tmp_path):
+    changed = VTT.replace("And who lit them?", "And who put them out?").replace(
+        "00:08.000 --> 00:09.500", "00:07.600 --> 00:07.900\nOh.\n\n00:08.000 --> 00:09.500"
+    )
+    (tmp_path / "talk.en.vtt").write_text(changed)
+    (tmp_path / "old.csv").write_text(filled(FRENCH))
+    done = in_process(
+        "template", "talk.en.vtt", "--language", "fr", "--previous", "old.csv", "-o", "new.csv", cwd=tmp_path
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    rows = read_sheet(Source((tmp_path / "new.csv").read_text("utf-8-sig"), "new.csv")).rows
+    assert [row.target for row in rows] == [FRENCH[1], "", "", FRENCH[3], FRENCH[4], FRENCH[5]]
+
+
+def test_cells_are_no_formulas():
+    track = Track((Cue(0, 1000, "=SUM(A1)"), Cue(2000, 3000, "-Hello.")), "en")
+    text = write_sheet(track, "fr", WEB, {1: "+33"})
+    assert "'=SUM(A1)" in text
+    assert "'-Hello." in text
+    sheet = read_sheet(Source(text, "x.csv"))
+    assert [(row.source, row.target) for row in sheet.rows] == [
+        ("=SUM(A1)", "+33"),
+        ("-Hello.", ""),
+    ]
+
+
+WORDS = st.text("aé字 '\"=,;|&<>-\n", min_size=1, max_size=30).map(str.strip).filter(bool)
+
+
+@given(st.lists(st.tuples(WORDS, WORDS), min_size=1, max_size=6))
+def test_no_text_is_lost_on_the_way(pairs):
+    cues = tuple(Cue(k * 1000, k * 1000 + 900, escape_vtt(a)) for k, (a, _) in enumerate(pairs))
+    track = Track(cues, "en")
+    text = write_sheet(track, "fr", WEB, {k: b for k, (_, b) in enumerate(pairs, 1)})
+    targets = checked_targets(track, read_sheet(Source(text, "x.csv")))
+    made, _ = translated(track, targets, "fr", WEB)
+    assert [cue.text.split() for cue in made.cues] == [b.split() for _, b in pairs]
