@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from imhcaps.model.results import FileResult
     from imhcaps.model.track import Track
     from imhcaps.model.transcript import Transcript
+    from imhcaps.source import Source
 
 
 def load_profile(name: Path, *, overrides: Mapping[str, Any] | None = None) -> Profile:
@@ -40,6 +41,7 @@ def check(
     profile: str | Profile = "web",
     *,
     transcript: Path | Transcript | None = None,
+    source: Path | Track | None = None,
     audio: Path | None = None,
     acoustic_model: Path | None = None,
     stream: int | None = None,
@@ -50,7 +52,8 @@ def check(
 
     `captions` is a file, a track, or the text of a caption file: a `str` with a line break is text,
     since no file is named so. A track is checked as WebVTT, its cues as they stand. With a
-    `transcript` the words are compared; `audio` is the recording, in which the words of the cues are looked
+    `transcript` the words are compared; `source` is the captions that these were translated from: what is missing or
+    differs is found; `audio` is the recording, in which the words of the cues are looked
     for (`acoustic_model` and `stream` as for `align`): what is late, early, or not said is found. `select` and `ignore` are codes of rules, their beginnings
     (`TIM`), or names. `profile` is a name, a TOML file or a profile. Returns the findings in order of
     place; lines and columns are 1-based. A bad caption is a finding, never an error.
@@ -62,7 +65,13 @@ def check(
     listen = maybe_listener(audio, acoustic_model, stream)
     return Findings(
         _checked(
-            captions, profile, transcript, select=select, ignore=ignore, listen=listen
+            captions,
+            profile,
+            transcript,
+            select=select,
+            ignore=ignore,
+            listen=listen,
+            original=None if source is None else original_of(source),
         ).findings
     )
 
@@ -92,6 +101,24 @@ def fix(
     return Findings(_checked(path, profile, transcript, fixes, listen=listen).findings)
 
 
+def original_of(source: Path | Source | Track) -> Track:
+    """The captions that others were translated from, with the language that the file or its name says."""
+    from dataclasses import replace
+
+    from imhcaps.checks.language_in_name import language_of_name
+    from imhcaps.formats import read_track
+    from imhcaps.model.track import Track
+    from imhcaps.source import Source
+
+    if isinstance(source, Track):
+        return source
+    track = read_track(source)
+    named = language_of_name(source.path if isinstance(source, Source) else os.fspath(source))
+    if track.language is None and named is not None and named.sure:
+        return replace(track, language=named.tag)
+    return track
+
+
 def _checked(
     captions: Path | Track,
     profile: str | Profile,
@@ -101,6 +128,7 @@ def _checked(
     select: Sequence[str] | None = None,
     ignore: Sequence[str] = (),
     listen: Listener | None = None,
+    original: Track | None = None,
 ) -> FileResult:
     from imhcaps.checks.session import Settings, check_file, check_read, known_selectors
     from imhcaps.formats import read_document
@@ -121,6 +149,7 @@ def _checked(
         rebreak=rebreak,
         resegment=resegment,
         listen=listen,
+        original=original,
         media_ms=None if listen is None else listen.length_ms,
     )
     known_selectors(settings)

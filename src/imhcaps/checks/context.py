@@ -29,10 +29,12 @@ if TYPE_CHECKING:
     from imhcaps.audio.clock_fit import Clock
     from imhcaps.audio.heard import HeardCaptions, Listen
     from imhcaps.checks.comparison import Comparison
+    from imhcaps.checks.translation import Pair
     from imhcaps.formats.document import Document
     from imhcaps.formats.repeated_text import Repeats
     from imhcaps.model.finding import Fix
     from imhcaps.model.profile import Limit, Profile
+    from imhcaps.model.track import Track
     from imhcaps.model.transcript import Transcript
 else:
     cuetext = LazyModule("imhcaps.cuetext")
@@ -69,6 +71,7 @@ class Context(LineColumns):
         media_ms: int | None = None,
         max_difference: float | None = None,
         listen: Listen | None = None,
+        original: Track | None = None,
     ) -> None:
         self.document = document
         self.profile = profile
@@ -76,6 +79,8 @@ class Context(LineColumns):
         self.media_ms = media_ms
         self.max_difference = max_difference
         self.listen = listen
+        self.original = original
+        """What the captions were translated from."""
         self.clock_fix: Fix | str | None = None
         """The fix that moves cues to where their words are said, or why there is none; made once."""
         self.starts = document.starts
@@ -84,6 +89,13 @@ class Context(LineColumns):
         self.suppressions = Suppressions(document)
         self.selected: tuple[tuple[tuple[str, ...], str], ...] = ()
         """Codes (also earlier ones) and names of the rules that are to run; set before rules about suppressions do."""
+
+    @cached_property
+    def translated(self) -> list[Pair]:
+        """What is shown for each caption of the source that these were translated from; empty without one."""
+        from imhcaps.checks.translation import pairs  # noqa: PLC0415 - rare path
+
+        return [] if self.original is None else pairs(self.original, self.document)
 
     @cached_property
     def styled_voices(self) -> bool:

@@ -22,7 +22,7 @@ class Needs(NamedTuple):
     below: str = ""
     signs: tuple[str, ...] = ()
     markup: str = ""
-    given: Literal["", "transcript", "media", "audio"] = ""
+    given: Literal["", "transcript", "media", "audio", "original"] = ""
     problem: bool = False
     note: bool = False
     disorder: bool = False
@@ -40,6 +40,8 @@ class Needs(NamedTuple):
         if (self.above or self.below) and not self._past(context):
             return False
         if self.given == "transcript" and context.transcript is None:
+            return False
+        if self.given == "original" and context.original is None:
             return False
         if self.given == "media" and context.media_ms is None:
             return False

@@ -38,6 +38,7 @@ Category = Literal[
     "text",
     "metadata",
     "transcript",
+    "translation",
     "suppression",
 ]
 
@@ -62,6 +63,7 @@ CATEGORIES: dict[str, Category] = {
     "TXT": "text",
     "MET": "metadata",
     "TRN": "transcript",
+    "TSL": "translation",
     "SUP": "suppression",
 }
 """The letters of a code and what they stand for."""

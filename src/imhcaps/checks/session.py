@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from imhcaps.checks.fixing import Check, FixedDocument
     from imhcaps.formats.document import Document
     from imhcaps.model.finding import Finding
+    from imhcaps.model.track import Track
     from imhcaps.model.transcript import Transcript
     from imhcaps.source import Source
 
@@ -54,6 +55,8 @@ class Settings(NamedTuple):
     speeds: bool = False
     rebreak: Rebreak | None = None
     resegment: Resegment | None = None
+    original: "Track | None" = None
+    """What the captions were translated from."""
     listen: "Listen | None" = None
     """Asks the recording when the words of cues are said in it; then all files are checked in one process."""
     encoding: str | None = None
@@ -222,6 +225,7 @@ def checker_of(settings: Settings, path: str) -> "Check":
             ignore=ignore,
             max_difference=settings.max_difference,
             listen=settings.listen,
+            original=settings.original,
             fixes=fixes,
         )
         if fixes is None:

@@ -48,6 +48,9 @@ def check(
         typer.Option(help="Compare the words with this transcript, or with word times of align."),
     ] = None,
     heading: Heading = None,
+    source: Annotated[
+        Path | None, typer.Option(help="The captions that these were translated from.")
+    ] = None,
     max_difference: Annotated[
         float | None,
         typer.Option(min=0, max=1, help="The share of the transcript's words that may differ."),
@@ -195,6 +198,10 @@ def check(
         exclude=tuple(exclude or ()),
         force_exclude=force_exclude,
     )
+    if source is not None:
+        from imhcaps.api.checking import original_of
+
+        settings = settings._replace(original=original_of(source))
     if show_files or show_settings:
         from imhcaps.cli.check_settings import list_files, list_settings
 
@@ -204,7 +211,7 @@ def check(
         settings = _with_recording(settings, audio, acoustic_model, stream)
     fixed_stdin = fixes != "none" and not diff and stdin is not None
     listed = files_to_check(paths, settings)
-    used = (transcript, known, found.path, *(path for path, _ in listed.wrong), *listed.files)
+    used = (transcript, source, known, found.path, *(path for path, _ in listed.wrong), *listed.files)
     if output is not None and output.exists():
         refuse_inputs(output, used)
     if resume is not None and resume.exists():

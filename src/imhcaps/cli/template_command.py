@@ -32,6 +32,7 @@ def template(
     Each row says how many characters the target may have in its language. `imhcaps caption TRACK --template FILE.csv`
     makes the captions in the other language.
     """
+    from imhcaps.api.checking import original_of
     from imhcaps.checks.config import load_config, resolve_profile
     from imhcaps.cli.options import language_tag
     from imhcaps.cli.terminal import line, write_bytes
@@ -39,12 +40,12 @@ def template(
     from imhcaps.files import utf8
     from imhcaps.made_files import write_made
     from imhcaps.source import read_source
-    from imhcaps.translation.sheet import known_targets, read_captions, read_sheet, write_sheet
+    from imhcaps.translation.sheet import known_targets, read_sheet, write_sheet
 
     target = language_tag(language)
     if target is None:
         raise UsageError("into which language?", hint="--language fr")
-    source = read_captions(track, encoding)
+    source = original_of(read_source(track, encoding=encoding))
     known = {}
     if previous is not None:
         known = known_targets(source, read_sheet(read_source(previous)))

@@ -25,15 +25,16 @@ def write_translation(
     """Write the translated tracks; what is to be said of them comes back. Raises `InputError` for a sheet that does not fit."""
     from dataclasses import replace
 
+    from imhcaps.api.checking import original_of
     from imhcaps.cli.terminal import line, write_bytes
     from imhcaps.formats import format_named, write_track
     from imhcaps.formats.save import save_tracks
     from imhcaps.output_names import output_name
     from imhcaps.source import read_source
-    from imhcaps.translation.sheet import checked_targets, read_captions, read_sheet
+    from imhcaps.translation.sheet import checked_targets, read_sheet
     from imhcaps.translation.target_track import translated
 
-    source = read_captions(captions)
+    source = original_of(captions)
     filled = read_sheet(read_source(sheet))
     track, remarks = translated(source, checked_targets(source, filled), filled.language, profile)
     if output == "-":

@@ -11,23 +11,19 @@ from __future__ import annotations
 
 import csv
 import io
-import os
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from difflib import SequenceMatcher
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
-from imhcaps.checks.language_in_name import language_of_name
 from imhcaps.checks.profiles.by_language import for_language
 from imhcaps.cuetext import labels, spoken
 from imhcaps.errors import InputError
-from imhcaps.formats import read_document
 from imhcaps.language_tag import well_formed
 from imhcaps.model.profile import Profile
 from imhcaps.model.track import Cue, Track
-from imhcaps.source import Source, read_source
+from imhcaps.source import Source
 from imhcaps.timecode import clock
 from imhcaps.timing.sheets.csv import GUARD
 
@@ -53,15 +49,6 @@ class Sheet(NamedTuple):
     rows: tuple[Row, ...]
     language: str
     path: str
-
-
-def read_captions(path: str | os.PathLike[str], encoding: str | None = None) -> Track:
-    """The captions to be translated, with the language that the file or its name says."""
-    document = read_document(read_source(path, encoding=encoding))
-    track = document.track
-    if track.language is None and (named := language_of_name(str(path))) is not None and named.sure:
-        return replace(track, language=named.tag)
-    return track
 
 
 def write_sheet(

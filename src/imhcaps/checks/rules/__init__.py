@@ -100,6 +100,7 @@ MODULES: dict[str, Needs] = {
     "trn104_other_speaker": Needs(given="transcript"),
     "trn105_minor_difference": Needs(given="transcript"),
     "trn106_too_different": Needs(given="transcript"),
+    "tsl1_translation": Needs(given="original"),
     "ttm1_document": PROBLEM,
     "txt101_shouting": ALWAYS,
     "txt102_double_space": Needs(signs=("  ",)),
