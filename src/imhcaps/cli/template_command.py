@@ -40,7 +40,7 @@ def template(
     from imhcaps.files import utf8
     from imhcaps.made_files import write_made
     from imhcaps.source import read_source
-    from imhcaps.translation.sheet import known_targets, read_sheet, write_sheet
+    from imhcaps.translation.translators_sheet import known_targets, read_sheet, write_sheet
 
     target = language_tag(language)
     if target is None:

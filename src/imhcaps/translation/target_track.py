@@ -12,7 +12,7 @@ from imhcaps.checks.profiles.by_language import for_language
 from imhcaps.formats.made_mark import MARK
 from imhcaps.model.transcript import Remark
 from imhcaps.text import escape_vtt
-from imhcaps.translation.sheet import characters_allowed
+from imhcaps.translation.translators_sheet import characters_allowed
 
 if TYPE_CHECKING:
     from imhcaps.model.profile import Profile
