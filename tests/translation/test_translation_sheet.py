@@ -17,8 +17,13 @@ from imhcaps.formats import read_track
 from imhcaps.model.track import Cue, Track
 from imhcaps.source import Source
 from imhcaps.text import escape_vtt
-from imhcaps.translation.translators_sheet import characters_allowed, checked_targets, read_sheet, write_sheet
 from imhcaps.translation.target_track import translated
+from imhcaps.translation.translators_sheet import (
+    characters_allowed,
+    checked_targets,
+    read_sheet,
+    write_sheet,
+)
 
 VTT = """WEBVTT
 

@@ -211,7 +211,14 @@ def check(
         settings = _with_recording(settings, audio, acoustic_model, stream)
     fixed_stdin = fixes != "none" and not diff and stdin is not None
     listed = files_to_check(paths, settings)
-    used = (transcript, source, known, found.path, *(path for path, _ in listed.wrong), *listed.files)
+    used = (
+        transcript,
+        source,
+        known,
+        found.path,
+        *(path for path, _ in listed.wrong),
+        *listed.files,
+    )
     if output is not None and output.exists():
         refuse_inputs(output, used)
     if resume is not None and resume.exists():

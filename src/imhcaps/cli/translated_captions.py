@@ -31,8 +31,8 @@ def write_translation(
     from imhcaps.formats.save import save_tracks
     from imhcaps.output_names import output_name
     from imhcaps.source import read_source
-    from imhcaps.translation.translators_sheet import checked_targets, read_sheet
     from imhcaps.translation.target_track import translated
+    from imhcaps.translation.translators_sheet import checked_targets, read_sheet
 
     source = original_of(captions)
     filled = read_sheet(read_source(sheet))
