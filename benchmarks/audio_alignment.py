@@ -38,13 +38,13 @@ LANGUAGE_VOICES = {
 
 
 def errors(found, words, truth, kept=None) -> np.ndarray:
-    """Ms between found and true starts of the words that are said; without a time it is 10 s."""
+    """Ms between found and true starts of the words that are said; without a time it is 10 s. Signs are not said."""
     kept = range(len(words)) if kept is None else kept
     return np.array(
         [
             abs(word.start_ms - truth[k]) if word else 10_000
-            for word, k in zip(found.words, kept, strict=True)
-            if k is not None and truth[k] is not None
+            for said, word, k in zip(words, found.words, kept, strict=True)
+            if k is not None and truth[k] is not None and any(map(str.isalnum, said))
         ]
     )
 

@@ -186,8 +186,19 @@ def human() -> list[Reading]:
     return found
 
 
+def active_power(sound: np.ndarray) -> float:
+    """Power of speech while it is active: of the frames no more than 15.9 dB below it (ITU-T P.56, method B, in
+    frames of 10 ms)."""
+    size = SAMPLE_RATE // 100
+    powers = np.square(sound[: len(sound) // size * size].reshape(-1, size)).mean(1)
+    power = float(powers.mean())
+    for _ in range(20):
+        power = float(powers[powers > power / 10**1.59].mean())
+    return power
+
+
 def noisy(reading: Reading, kind: str, decibels: float, seed: int = 1) -> Reading:
-    """The reading with pink noise, music or babble at a signal-to-noise ratio."""
+    """The reading with pink noise, music or babble at a ratio of its active speech level to the noise's power."""
     sound = reading.sound
     rng = np.random.default_rng(seed)
     count = len(sound)
@@ -209,8 +220,7 @@ def noisy(reading: Reading, kind: str, decibels: float, seed: int = 1) -> Readin
         )
     else:
         raise ValueError(kind)
-    power = np.sort(sound**2)[-max(1, int(0.3 * count)) :].mean()
-    scale = np.sqrt(power / 10 ** (decibels / 10) / np.mean(np.square(noise)))
+    scale = np.sqrt(active_power(sound) / 10 ** (decibels / 10) / np.mean(np.square(noise)))
     mixed = (sound + scale * noise).astype(np.float32)
     return replace(reading, name=f"{reading.name} + {kind} {decibels:.0f} dB", sound=mixed)
 

@@ -26,6 +26,15 @@ SAID = [
     ("nl", "boek", "b u k"),
     ("pl", "szary", "ʃ ɑ ɹ ɪ"),
     ("sv", "sjö", "ʃ ə"),
+    # initials are spelled out; a letter that is a word by itself is that word
+    ("en", "s", "ɛ s"),
+    ("en", "U", "j u"),
+    ("en", "v's", "v i z"),
+    ("en", "a", "ə"),
+    ("de", "z", "t s ɛ t"),
+    ("pl", "z", "z"),
+    ("es", "y", "i"),
+    ("nl", "t", "t"),
 ]
 
 

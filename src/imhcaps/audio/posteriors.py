@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from imhcaps.audio.acoustic_model import SAMPLE_RATE, AcousticModel
+from imhcaps.audio.quiet_frames import frame_levels, quietness, with_quiet_frames
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -34,7 +35,8 @@ def log_posteriors(
     """Frames × tokens, natural logarithms, float16 (69 MB an hour for 191 tokens).
 
     The level is set for the whole recording: nothing is filtered, since a filter that takes out noise
-    moves the sound by up to 0.1 s. `progress` gets seconds done and seconds in all.
+    moves the sound by up to 0.1 s. In frames as quiet as the background phones are less likely
+    (`quiet_frames`). `progress` gets seconds done and seconds in all.
     """
     per_frame = SAMPLE_RATE * model.frame_ms // 1000
     frames = recording.frames // per_frame + 1
@@ -58,4 +60,6 @@ def log_posteriors(
         start = stop
         if progress is not None:
             progress(start / SAMPLE_RATE, recording.seconds)
+    levels = frame_levels(recording, frames, model)
+    with_quiet_frames(found, quietness(levels, model.frame_ms), model)
     return found

@@ -18,6 +18,7 @@ from functools import cache, lru_cache
 from importlib import import_module
 
 from imhcaps.language.language import primary
+from imhcaps.language.letter_rules.letter_names import LETTER_NAMES
 
 LANGUAGES = ("de", "en", "es", "fr", "it", "nl", "pl", "pt", "sv")
 """The languages that have letter rules, sorted."""
@@ -66,9 +67,11 @@ NEUTRAL = "ə"
 
 @lru_cache(maxsize=65536)
 def phones(word: str, language: str | None) -> tuple[str, ...]:
-    """The phones of a word as it is spelled; at least one."""
+    """The phones of a word as it is spelled; at least one. A letter by itself is said by its name."""
     code = primary(language)
     text = unicodedata.normalize("NFC", word.lower().replace("’", "'"))
+    if name := LETTER_NAMES.get(code, {}).get(text.removesuffix("'s")):
+        return (*name, "z") if text.endswith("'s") else name
     rules = _rules(code)
     found: list[str] = []
     at = 0
