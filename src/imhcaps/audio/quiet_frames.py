@@ -39,14 +39,14 @@ TAKEN_NATS = 2.0
 """Nats (a factor of 7) by which phones are less likely in a wholly quiet frame. Our own choice, from a small grid:
 on the samples
 in babble at 6 dB 2 to 5 % more words are right to 100 ms, at 10 dB up to 1 %, in quiet nothing changes."""
-_BLOCK_S = 20
-_STEP_S = 1
+BLOCK_S, STEP_S = 20, 1
+"""Seconds of sound worked on at a time, and for which floor and speech level are taken once. Our own choice."""
 
 
 def frame_levels(recording: Recording, frames: int, model: AcousticModel) -> NDArray[np.float32]:
     """Level of each frame of a model, dB of full scale, after a first difference: hum has no say in it."""
     size = SAMPLE_RATE * model.frame_ms // 1000
-    block = _BLOCK_S * SAMPLE_RATE // size * size
+    block = BLOCK_S * SAMPLE_RATE // size * size
     powers = np.zeros(frames, np.float32)
     before = np.float32(0)
     for start in range(0, recording.frames // size * size, block):
@@ -68,7 +68,7 @@ def frame_levels(recording: Recording, frames: int, model: AcousticModel) -> NDA
 def quietness(levels: NDArray[np.float32], frame_ms: int) -> NDArray[np.float32]:
     """How quiet each frame is, 0 (speech) … 1 (as the noise floor), from the levels of all frames."""
     found = np.zeros(len(levels), np.float32)
-    step, around = 1000 * _STEP_S // frame_ms, 1000 * AROUND_S // frame_ms
+    step, around = 1000 * STEP_S // frame_ms, 1000 * AROUND_S // frame_ms
     loudest = _loudest_around(levels)
     for at in range(0, len(levels), step):
         floor, speech = np.percentile(levels[max(0, at - around) : at + around], (FLOOR, SPEECH))
@@ -93,7 +93,7 @@ def with_quiet_frames(
     """Lower the phones' log posteriors in quiet frames, in place; blank gets what they lose."""
     silent = (model.blank, model.boundary)
     phones = np.array([column not in silent for column in range(len(model.tokens))])
-    block = 1000 * _BLOCK_S // model.frame_ms
+    block = 1000 * BLOCK_S // model.frame_ms
     for at in range(0, len(scores), block):
         rows = at + np.flatnonzero(quiet[at : at + block] > 0)
         if not len(rows):
