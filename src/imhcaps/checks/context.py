@@ -183,6 +183,17 @@ class Context(LineColumns):
         """Every payload, parted by NUL."""
         return self.joined if self.payloads is self.texts else PART.join(self.payloads)
 
+    def has_markup(self, tag: str) -> bool:
+        """Whether a tag, such as `<v`, begins in a cue; each is looked for once."""
+        if tag not in self._tags:
+            # One character is found or missed at once.
+            self._tags[tag] = tag[0] in self.joined_payloads and tag in self.joined_payloads
+        return self._tags[tag]
+
+    @cached_property
+    def _tags(self) -> dict[str, bool]:
+        return {}
+
     @property
     def pairs(self) -> Iterator[tuple[int, int]]:
         """Cues of two lines of one speaker's running text: the cue, and its first line's index.
@@ -345,7 +356,7 @@ class Context(LineColumns):
     @cached_property
     def voices(self) -> list[tuple[str, ...]]:
         """The `<v>` voices of each cue, in order."""
-        if "<v" not in self.joined_payloads:
+        if not self.has_markup("<v"):
             return [()] * len(self)
         # A few tags open nearly all cues: each is read once.
         known: dict[str, tuple[str, ...]] = {}

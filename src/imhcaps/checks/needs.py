@@ -50,7 +50,7 @@ class Needs(NamedTuple):
         if not self.signs and not self.markup:
             return True
         return any(map(context.has, self.signs)) or (
-            self.markup != "" and self.markup in context.joined_payloads
+            self.markup != "" and context.has_markup(self.markup)
         )
 
     def _past(self, context: "Context") -> bool:

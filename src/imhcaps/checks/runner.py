@@ -227,6 +227,8 @@ def _findings(
     fixes: LateFixes | None = None,
 ) -> list[Finding]:
     """What a rule found, with its place, severity and source."""
+    if isinstance(hits, Hits) and not hits.cues:
+        return []
     late = fixes if fixes is not None and rule.code in fixes.codes else None
     columns = places.columns(hits) if isinstance(hits, Hits) else None
     if columns is not None:

@@ -19,7 +19,9 @@ from imhcaps.source import STRETCH
 
 _SHORT = 600
 """Characters of a cue that are looked through rather than mapped: quicker for short texts (our choice)."""
-
+_FEW = 12
+"""Cues for each hit of a rule, from which its hits are few: a place costs so many times what the layout of a cue does
+(measured)."""
 
 Columns = tuple[Sequence[int], Sequence[int], Sequence[int], Sequence[int]]
 """Of each hit the 1-based line and column of its start, and of its end."""
@@ -69,11 +71,15 @@ class Places:
         return line, column, line, column + end - start
 
     def columns(self, hits: Hits) -> Columns | None:
-        """The same for all hits of a rule; None where lines cannot be counted from one timing line to the next."""
-        if self._layout is None:
+        """The same for all hits of a rule; None where `rows` is better.
+
+        That is where lines cannot be counted from one timing line to the next, and where hits are so few that counting
+        the lines of all cues takes longer.
+        """
+        at, cues = self._document.timing_at, hits.cues
+        if len(cues) * _FEW < len(at) or self._layout is None:
             return None
         lines, ends, plain = self._layout
-        at, cues = self._document.timing_at, hits.cues
         if hits.lines is None and hits.texts is None:
             first = [lines[cue] for cue in cues]
             right = [ends[cue] - at[cue] + 1 for cue in cues]

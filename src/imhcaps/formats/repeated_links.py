@@ -24,10 +24,15 @@ class Shown(NamedTuple):
     """What a cue shows: its lines without markup, empty ones left out."""
 
     lines: tuple[str, ...]
-    mark: tuple[int, int] | None
-    """The part that is marked, as offsets into the text without white space, if there is exactly one."""
+    marked: str
+    """The text with its markup."""
     timed: tuple[bool, ...]
     """Per line whether timestamps stand in it."""
+
+    @property
+    def mark(self) -> tuple[int, int] | None:
+        """The part that is marked, as offsets into the text without white space, if there is exactly one."""
+        return _mark(self.marked) if "<" in self.marked else None
 
     @property
     def flat(self) -> str:
@@ -74,7 +79,7 @@ def shown(text: str, marked: str) -> Shown:
             lines.append(clean)
             there = written[k] if len(written) == len(rows) else marked
             timed.append(stamped and _STAMP.search(there) is not None)
-    return Shown(tuple(lines), _mark(marked) if "<" in marked else None, tuple(timed))
+    return Shown(tuple(lines), marked, tuple(timed))
 
 
 def _mark(marked: str) -> tuple[int, int] | None:

@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice, pairwise
-from operator import le
+from operator import le, lt
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from imhcaps.formats.repeated_links import Link, Shown, has_stamp, link, shown
@@ -108,7 +108,7 @@ def find(document: Document) -> Repeats:
     """What a caption file repeats. Quick where nothing is: one look at each pair of cues."""
     if document.kind not in ("captions", "subtitles", "descriptions") or len(document) < 2:
         return NONE
-    copies = _copies(document) or _in_two_channels(document)
+    copies = {} if _one_by_one(document) else _copies(document) or _in_two_channels(document)
     alive = [i for i in range(len(document)) if i not in copies] if copies else range(len(document))
     links = _links(document, alive)
     runs = _runs(document, links) if links else []
@@ -184,6 +184,12 @@ def ends_of_copied(document: Document, copies: dict[int, int]) -> dict[int, int]
     return ends
 
 
+def _one_by_one(document: Document) -> bool:
+    """Does each cue begin where the one before has ended, as in nearly every file, so that none stands twice at once?"""
+    starts, ends = document.starts, document.ends
+    return all(map(le, ends, islice(starts, 1, None))) and all(map(lt, starts, ends))
+
+
 def _copies(document: Document) -> dict[int, int]:
     """Cues with the times, the voice and the text of an earlier one."""
     # Copies begin at one moment: in nearly every file no two cues do.
@@ -208,9 +214,6 @@ def _in_two_channels(document: Document) -> dict[int, int]:
     in unison do so now and then; half of a track in unison is one voice.
     """
     starts, ends = document.starts, document.ends
-    if all(map(le, ends, islice(starts, 1, None))) and all(map(le, starts, ends)):
-        # One cue after another.
-        return {}
     order = sorted(range(len(document)), key=starts.__getitem__)
     near = [
         (i, j)

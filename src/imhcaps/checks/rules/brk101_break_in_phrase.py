@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import compress
+
 from imhcaps.checks.breaks import parted_word, weak_forms
 from imhcaps.checks.context import Context
 from imhcaps.checks.example import vtt
@@ -21,11 +23,12 @@ def _check(ctx: Context) -> Hits | tuple[()]:
     leading_on = {
         word for word in ctx.end_words if not word or word in weak or word[:1] in _OPENING
     }
+    if not leading_on:
+        return ()
     found: list[int] = []
     parts: list[tuple[str, str, str]] = []
-    for index in ctx.inner_lines if leading_on else ():
-        if ends[index] not in leading_on:
-            continue
+    leads = map(leading_on.__contains__, map(ends.__getitem__, ctx.inner_lines))
+    for index in compress(ctx.inner_lines, leads):
         line = flat[index]
         if line[-1:] == " ":
             line = line.rstrip()

@@ -20,7 +20,13 @@ def is_orphan(line: str, other: str) -> bool:
 
 def _check(ctx: Context) -> Iterator[Hit]:
     flat = ctx.flat
-    for cue, first in ctx.pairs:
+    sizes = list(map(len, flat))
+    if not sizes or min(sizes) >= _LONG:
+        return
+    # Few lines are short.
+    for cue, first in [
+        pair for pair in ctx.pairs if sizes[pair[1]] < _LONG or sizes[pair[1] + 1] < _LONG
+    ]:
         top, bottom = flat[first], flat[first + 1]
         if len(bottom) < _LONG and is_orphan(bottom, top) and top[-1:] not in ".?!…":
             yield Hit(cue, f"one word stands alone on a line: {bottom!r}", bottom, line=1)

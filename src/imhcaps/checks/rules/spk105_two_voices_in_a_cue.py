@@ -15,8 +15,7 @@ def _check(ctx: Context) -> Iterator[Hit]:
     marked: dict[int, int] = {}
     dashes_allowed = ctx.limit("dialogue_dash") is not None
     # A profile that says how two speakers are written in a cue allows them there.
-    joined = ctx.joined
-    if not dashes_allowed and any(mark in joined for mark in _OPENINGS):
+    if not dashes_allowed and any(map(ctx.has, _OPENINGS)):
         flat = ctx.flat
         for index in ctx.inner_lines:
             cue, line = ctx.cue_of_line(index)
@@ -32,7 +31,7 @@ def _check(ctx: Context) -> Iterator[Hit]:
             if label.line and label.cue not in marked:
                 marked[label.cue] = label.line
     voices = ctx.voices
-    if "<v" in ctx.joined_payloads:
+    if any(len(here) > 1 for here in set(voices)):
         for cue, here in enumerate(voices):
             if len(here) > 1 and (DASH.match(ctx.texts[cue]) is None or not dashes_allowed):
                 marked.setdefault(cue, 0)

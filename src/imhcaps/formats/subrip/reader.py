@@ -10,7 +10,8 @@ import re
 from typing import TYPE_CHECKING
 
 from imhcaps.formats.document import Document
-from imhcaps.formats.line_scan import LINE, clean, hours_of, needs_cleaning, only_line_end
+from imhcaps.formats.line_scan import LINE, clean, needs_cleaning, only_line_end
+from imhcaps.formats.regular_cues import RegularCues
 from imhcaps.formats.subrip.irregular import Line, Stretch
 from imhcaps.formats.subrip.syntax import SYNTAX
 from imhcaps.lazy import LazyModule, lazy_pattern
@@ -27,7 +28,7 @@ else:
 def _regular(eol: str, ch: str) -> re.Pattern[str]:
     time = "([0-9][0-9]:[0-5][0-9]:)([0-5][0-9]),([0-9][0-9][0-9])"
     return lazy_pattern(
-        rf"(0|[1-9][0-9]*){eol}{time} --> {time}{eol}((?:(?!\s*{eol}){ch}+{eol})+)(?:(?:{eol})+|\Z)"
+        rf"(0|[1-9][0-9]*){eol}{time} --> {time}(){eol}((?:(?!\s*{eol}){ch}+{eol})+)(?:(?:{eol})+|\Z)"
     )
 
 
@@ -77,57 +78,21 @@ class _Reader:
         self.text = text = doc.source.text
         self.dirty = needs_cleaning(text)
         line_end = None if self.dirty else only_line_end(text)
-        self.regular = _CUE[line_end] if line_end else None
-        self.odd = any(arrow in text for arrow in _ODD_ARROWS)
-        self.hours: dict[str, int] = {}
+        odd = srt_timing.HINT if any(arrow in text for arrow in _ODD_ARROWS) else None
+        self.regular = RegularCues(doc, _CUE[line_end], line_end, "->", odd) if line_end else None
 
     def run(self) -> None:
         pos, end = 0, len(self.text)
         while pos < end:
             if self.regular is not None:
-                pos = self.cues(pos, self.regular)
+                pos = self.regular.take(pos)
             if pos < end:
                 pos = self.stretch(pos)
-
-    def cues(self, pos: int, regular: re.Pattern[str]) -> int:
-        """Take regular cues from `pos` on; the offset behind the last."""
-        doc, text, hours = self.doc, self.text, self.hours
-        match = regular.match
-        eol = 1 if regular is _CUE["\n"] else 2
-        odd = self.odd
-        block_at, timing_at = doc.block_at.append, doc.timing_at.append
-        payload_at, payload_end = doc.payload_at.append, doc.payload_end.append
-        starts, ends = doc.starts.append, doc.ends.append
-        raws, ids, settings = doc.raw.append, doc.ids.append, doc.settings.append
-        while found := match(text, pos):
-            name, h1, s1, m1, h2, s2, m2, payload = found.groups()
-            if "->" in payload or (odd and srt_timing.HINT.search(payload)):
-                break
-            try:
-                start = hours[h1] + int(s1 + m1)
-                end = hours[h2] + int(s2 + m2)
-            except KeyError:
-                hours[h1] = hours_of(h1)
-                hours[h2] = hours_of(h2)
-                start = hours[h1] + int(s1 + m1)
-                end = hours[h2] + int(s2 + m2)
-            starts(start)
-            ends(end)
-            block_at(pos)
-            timing_at(found.start(2))
-            at = found.start(8)
-            payload_at(at)
-            payload_end(at + len(payload) - eol)
-            raws(payload[:-1] if eol == 1 else payload[:-2].replace("\r\n", "\n"))
-            ids(name)
-            settings("")
-            pos = found.end()
-        return pos
 
     def stretch(self, pos: int) -> int:
         """Read lines from `pos` to where a regular cue begins again; the offset there."""
         text, end = self.text, len(self.text)
-        match = self.regular.match if self.regular is not None else None
+        match = self.regular.regular.match if self.regular is not None else None
         lines: list[Line] = []
         after_blank = False
         while pos < end:

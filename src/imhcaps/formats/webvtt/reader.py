@@ -15,12 +15,12 @@ from imhcaps.formats.document import Document
 from imhcaps.formats.line_scan import (
     LINE,
     clean,
-    hours_of,
     line_end_near,
     needs_cleaning,
     only_line_end,
 )
 from imhcaps.formats.problem import Block, Problem
+from imhcaps.formats.regular_cues import RegularCues
 from imhcaps.formats.webvtt.syntax import SYNTAX
 from imhcaps.language_codes import shortest
 from imhcaps.lazy import LazyModule, lazy_pattern
@@ -103,11 +103,10 @@ class _Reader:
         self.styles: list[str] = []
         self.regions: list[Region] = []
         self.dirty = needs_cleaning(text)
-        self.hours: dict[str, int] = {}
         self.said_until = 0
         """Where the text of the last cue ends, with what an empty line parts from it."""
         line_end = None if self.dirty else only_line_end(text)
-        self.regular = _CUE[line_end] if line_end else None
+        self.regular = RegularCues(doc, _CUE[line_end], line_end, "-->") if line_end else None
         self.empty_line = (line_end or "\n") * 2
         self.unparted_until = 0
         """Up to here no empty line parts cues from each other, and no cue is regular: trying each of them would read all
@@ -124,48 +123,11 @@ class _Reader:
             if pos >= end:
                 return
             if self.regular is not None and pos >= self.unparted_until:
-                pos = self.cues(pos, self.regular)
+                first, pos = pos, self.regular.take(pos)
+                self.seen_cue = self.seen_cue or pos > first
                 if pos >= end:
                     return
             pos = self.block(pos)
-
-    def cues(self, pos: int, regular: re.Pattern[str]) -> int:
-        """Take regular cues from `pos` on; the offset of the first block that is not one."""
-        doc, text, hours = self.doc, self.text, self.hours
-        match = regular.match
-        eol = 1 if regular is _CUE["\n"] else 2
-        block_at, timing_at = doc.block_at.append, doc.timing_at.append
-        payload_at, payload_end = doc.payload_at.append, doc.payload_end.append
-        starts, ends = doc.starts.append, doc.ends.append
-        raws, ids, settings = doc.raw.append, doc.ids.append, doc.settings.append
-        first = pos
-        while found := match(text, pos):
-            name, h1, s1, m1, h2, s2, m2, setting, payload = found.groups()
-            if "-->" in payload or (setting and "-->" in setting):
-                break
-            try:
-                start = hours[h1] + int(s1 + m1)
-                end = hours[h2] + int(s2 + m2)
-            except KeyError:
-                hours[h1] = hours_of(h1)
-                hours[h2] = hours_of(h2)
-                start = hours[h1] + int(s1 + m1)
-                end = hours[h2] + int(s2 + m2)
-            starts(start)
-            ends(end)
-            block_at(pos)
-            timing_at(found.start(2))
-            at = found.start(9)
-            payload_at(at)
-            size = len(payload)
-            payload_end(at + size - eol if size else at)
-            raws(payload[:-1] if eol == 1 else payload[:-2].replace("\r\n", "\n"))
-            ids(name)
-            settings(setting or "")
-            pos = found.end()
-        if pos > first:
-            self.seen_cue = True
-        return pos
 
     def block(self, pos: int, in_header: bool = False) -> int:
         """Collect one block (§6.1 "collect a WebVTT block"); the offset behind it."""
