@@ -90,7 +90,12 @@ def test_what_is_written_is_clean_and_the_independent_libraries_agree(track: Tra
         return  # told: SubRip cannot show `<b>` as text
     doc = read_document(Source(text, "a.srt"))
     allowed = {"SRT155"} if not track.cues else set()
-    assert {problem.code for problem in doc.problems} <= allowed | {"SRT142", "SRT143", "SRT147", "SRT148"}
+    assert {problem.code for problem in doc.problems} <= allowed | {
+        "SRT142",
+        "SRT143",
+        "SRT147",
+        "SRT148",
+    }
     assert [cue.content for cue in srt.parse(text)] == doc.texts
 
 
