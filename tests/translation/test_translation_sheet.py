@@ -197,3 +197,45 @@ def test_no_text_is_lost_on_the_way(pairs):
     targets = checked_targets(track, read_sheet(Source(text, "x.csv")))
     made, _ = translated(track, targets, "fr", WEB)
     assert [cue.text.split() for cue in made.cues] == [b.split() for _, b in pairs]
+
+
+def test_xliff_goes_and_comes_back(tmp_path):
+    xliff = pytest.importorskip("translate.storage.xliff")
+    (tmp_path / "talk.en.vtt").write_text(VTT)
+    done = in_process(
+        "template", "talk.en.vtt", "--language", "fr", "-o", "talk.fr.xlf", cwd=tmp_path
+    )
+    assert done.returncode == 0, done.stderr
+    made = (tmp_path / "talk.fr.xlf").read_bytes()
+    file = xliff.xlifffile.parsestring(made)
+    assert (file.getsourcelanguage(), file.gettargetlanguage()) == ("en", "fr")
+    assert b'maxwidth="51"' in made  # 3 s at 20 characters a second, less the label
+    done = in_process("caption", "talk.en.vtt", "--template", "talk.fr.xlf", cwd=tmp_path)
+    assert (done.returncode, "have no translation" in done.stderr) == (2, True)
+    for unit in file.units:
+        unit.target = FRENCH[int(unit.getid().rpartition("\x04")[2])]
+    (tmp_path / "talk.fr.xlf").write_bytes(bytes(file))
+    done = in_process(
+        "caption", "talk.en.vtt", "--template", "talk.fr.xlf", "-o", ".", cwd=tmp_path
+    )
+    assert done.returncode == 0, done.stderr
+    texts = [" ".join(cue.text.split()) for cue in read_track(tmp_path / "talk.fr.vtt").cues]
+    assert texts[0] == f"Ann Lee: {FRENCH[1]}"
+    assert texts[4] == " ".join(FRENCH[5].split())
+    done = in_process(
+        "template", "talk.en.vtt", "--language", "fr", "--previous", "talk.fr.xlf", "-o", "new.csv", cwd=tmp_path
+    )  # fmt: skip
+    assert "5 translated already" in done.stderr
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"{", b"<xliff/>", b"<a><b></a>", b'<!DOCTYPE x [<!ENTITY e "e">]><xliff>&e;</xliff>', b"\x00" * 9]
+)  # fmt: skip
+def test_what_is_no_xliff_is_an_error(tmp_path, data):
+    pytest.importorskip("translate.storage.xliff")
+    (tmp_path / "talk.en.vtt").write_text(VTT)
+    (tmp_path / "x.xlf").write_bytes(data)
+    done = in_process("caption", "talk.en.vtt", "--template", "x.xlf", cwd=tmp_path)
+    assert done.returncode == 2
+    assert "error: x.xlf" in done.stderr
+    assert "Traceback" not in done.stderr

@@ -13,7 +13,9 @@ from imhcaps.cli.options import ConfigFile, Encoding, Language, ProfileName
 def template(
     track: Annotated[Path, typer.Argument(help="The captions to be translated.")],
     language: Language = None,
-    output: Annotated[str, typer.Option("--output", "-o", help="FILE.csv, or - for a pipe.")] = "-",
+    output: Annotated[
+        str, typer.Option("--output", "-o", help="FILE.csv, FILE.xlf, or - for a pipe.")
+    ] = "-",
     previous: Annotated[
         Path | None,
         typer.Option(
@@ -36,11 +38,13 @@ def template(
     from imhcaps.checks.config import load_config, resolve_profile
     from imhcaps.cli.options import language_tag
     from imhcaps.cli.terminal import line, write_bytes
+    from imhcaps.cli.translated_captions import read_filled
     from imhcaps.errors import UsageError
     from imhcaps.files import utf8
     from imhcaps.made_files import write_made
     from imhcaps.source import read_source
-    from imhcaps.translation.translators_sheet import known_targets, read_sheet, write_sheet
+    from imhcaps.translation.translators_sheet import known_targets, write_sheet
+    from imhcaps.translation.xliff import SUFFIXES, write_xliff
 
     target = language_tag(language)
     if target is None:
@@ -48,10 +52,13 @@ def template(
     source = original_of(read_source(track, encoding=encoding))
     known = {}
     if previous is not None:
-        known = known_targets(source, read_sheet(read_source(previous)))
-    text = write_sheet(source, target, resolve_profile(load_config(config), profile), known)
-    # A spreadsheet takes a file without the mark for one in the encoding of its system.
-    data = b"\xef\xbb\xbf" + utf8(text)
+        known = known_targets(source, read_filled(previous))
+    limits = resolve_profile(load_config(config), profile)
+    if output.lower().endswith(SUFFIXES):
+        data = write_xliff(source, target, limits, track.name, known)
+    else:
+        # A spreadsheet takes a file without the mark for one in the encoding of its system.
+        data = b"\xef\xbb\xbf" + utf8(write_sheet(source, target, limits, known))
     if output == "-":
         write_bytes(data)
         return

@@ -10,6 +10,19 @@ if TYPE_CHECKING:
 
     from imhcaps.model.profile import Profile
     from imhcaps.model.transcript import Remark
+    from imhcaps.translation.translators_sheet import Sheet
+
+
+def read_filled(sheet: Path) -> Sheet:
+    """A sheet that was filled in, as CSV or XLIFF."""
+    from imhcaps.files import read_bytes
+    from imhcaps.source import read_source
+    from imhcaps.translation.translators_sheet import read_sheet
+    from imhcaps.translation.xliff import SUFFIXES, read_xliff
+
+    if sheet.name.lower().endswith(SUFFIXES):
+        return read_xliff(read_bytes(sheet), str(sheet))
+    return read_sheet(read_source(sheet))
 
 
 def write_translation(
@@ -30,12 +43,11 @@ def write_translation(
     from imhcaps.formats import format_named, write_track
     from imhcaps.formats.save import save_tracks
     from imhcaps.output_names import output_name
-    from imhcaps.source import read_source
     from imhcaps.translation.target_track import translated
-    from imhcaps.translation.translators_sheet import checked_targets, read_sheet
+    from imhcaps.translation.translators_sheet import checked_targets
 
     source = original_of(captions)
-    filled = read_sheet(read_source(sheet))
+    filled = read_filled(sheet)
     track, remarks = translated(source, checked_targets(source, filled), filled.language, profile)
     if output == "-":
         text, lost = write_track(track, formats[0])

@@ -40,7 +40,7 @@ class Row(NamedTuple):
     cue: int
     source: str
     target: str
-    line: int
+    line: int | None
 
 
 class Sheet(NamedTuple):
@@ -128,9 +128,6 @@ def read_sheet(source: Source) -> Sheet:
         line = before + 1
         if any(each.strip() for each in cells):
             rows.append(_row(cells, places, line, source.path))
-    doubles = [cue for cue, same in groupby(sorted(row.cue for row in rows)) if len(list(same)) > 1]
-    if doubles:
-        raise InputError(f"has more than one row of {_numbered(doubles)}", source.path)
     return Sheet(tuple(rows), language, source.path)
 
 
@@ -140,10 +137,14 @@ def _row(cells: Sequence[str], places: Mapping[str, int], line: int, path: str) 
         text = text.replace("\r\n", "\n").replace("\r", "\n").strip()
         return text[1:] if _FORMULA.match(text) and text.startswith(GUARD) else text
 
-    number = of("id")
-    if not (number.isascii() and number.isdecimal() and len(number) <= 9 and int(number)):
-        raise InputError(f"{number[:40]!r} is no number of a cue", path, line)
-    return Row(int(number), of("source"), of("target"), line)
+    return Row(number_of_cue(of("id"), path, line), of("source"), of("target"), line)
+
+
+def number_of_cue(text: str, path: str, line: int | None) -> int:
+    """The number of a cue, from 1; raises `InputError` for none."""
+    if not (text.isascii() and text.isdecimal() and len(text) <= 9 and int(text)):
+        raise InputError(f"{text[:40]!r} is no number of a cue", path, line)
+    return int(text)
 
 
 def _guarded(text: str) -> str:
@@ -175,6 +176,11 @@ def checked_targets(track: Track, sheet: Sheet) -> dict[int, str]:
     """
     cues = {number: spoken(cue.payload) for number, cue in enumerate(track.cues, 1)}
     rows = {row.cue: row for row in sheet.rows}
+    doubles = [
+        n for n, same in groupby(sorted(row.cue for row in sheet.rows)) if len(list(same)) > 1
+    ]
+    if doubles:
+        raise InputError(f"has more than one row of {_numbered(doubles)}", sheet.path)
     again = "imhcaps template TRACK --previous SHEET makes it anew and keeps what fits"
     if strange := sorted(set(rows) - set(cues)):
         raise InputError(
