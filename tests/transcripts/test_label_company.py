@@ -110,3 +110,34 @@ def test_fields_in_small_letters_are_no_speakers(
         parts.append("\n")
     path.write_text("".join(parts))
     assert labels(read_transcript(path)) == []
+
+
+@pytest.mark.parametrize("container", CONTAINERS)
+@pytest.mark.parametrize("answer", ["13", "1,250", "40 %", "9."])
+def test_a_figure_answers_a_question(tmp_path: Path, container: str, answer: str) -> None:
+    turns = [
+        ("Ida", "How many of them did you count?"),
+        ("Moss", answer),
+        ("Ida", "And how many were there in the year before?"),
+        ("Moss", answer),
+    ]
+    assert labels(page(tmp_path, turns, container)) == ["Ida", "Moss", "Ida", "Moss"]
+
+
+def test_votes_below_a_question_are_counted_for_nobody(tmp_path: Path) -> None:
+    turns = conversation(["Ida", "Moss", "Yann"], 20, 1)
+    turns[9] = ("Ida", "So who is in favour of the second one?")
+    turns[10:10] = [("Favour", "14"), ("Neutral", "3"), ("Against", "0")]
+    found = labels(page(tmp_path, turns, "{}: {}\n\n"))
+    assert found == [name for name, _ in turns if name in ("Ida", "Moss", "Yann")]
+
+
+@pytest.mark.parametrize("label", ["*AI:*", "**NB:**"])
+def test_how_one_label_is_written_is_no_rule_for_others(tmp_path: Path, label: str) -> None:
+    path = tmp_path / "minutes.md"
+    turns = conversation(["Ida", "Moss", "Yann"], 12, 4)
+    items = "".join(f"* {name}: {said}\n" for name, said in turns)
+    path.write_text(
+        f"# Minutes\n\n{items}\n{label} Ida asks the board.\n\n{label} Moss writes it down.\n"
+    )
+    assert labels(read_transcript(path))[:12] == [name for name, _ in turns]

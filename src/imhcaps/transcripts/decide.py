@@ -104,7 +104,7 @@ def decide(
         clear_lists(passages)
         return
     page = Page(passages, language, captions, known, omitted)
-    scores, accepted, firm = _accepted(page)
+    scores, accepted, firm, unlike = _accepted(page)
     _paired(page.groups, accepted, language)
     style = style_of(firm, page)
     lowered = _lowered(page.groups, accepted, passages)
@@ -118,9 +118,11 @@ def decide(
                 passages[index].said = _stands(page, index, key in firm, style, lowered)
             if len(group.where) == 1 and scores[key] < ENOUGH + _BARELY and first.said:
                 _report(passages, group.where, "is taken for a speaker", remarks)
-        elif (
+        elif key in unlike or (
             scores[key] >= ENOUGH - _CLOSE
-            and (group.nobody or shape(first.candidate.label, language) > 0.5)
+            and (
+                group.nobody or len(group.where) > 1 or shape(first.candidate.label, language) > 0.5
+            )
             and (first.candidate.colon or (bare and prose_below(group.where[0], passages)))
         ):
             refused.append(group)
@@ -134,8 +136,10 @@ def decide(
             _report(passages, left, "is not taken for a speaker", remarks)
 
 
-def _accepted(page: Page) -> tuple[dict[str, float], set[str], set[str]]:
-    """The points of every group, the keys of those that are labels, and of those that are sure."""
+def _accepted(page: Page) -> tuple[dict[str, float], set[str], set[str], set[str]]:
+    """The points of every group; the keys of those that are labels, of those that are sure, and of those that look
+    like labels and are other texts.
+    """
     groups, passages = page.groups, page.passages
     scores = {key: page.base_score(group) for key, group in groups.items()}
     firm = {
@@ -193,7 +197,7 @@ def _accepted(page: Page) -> tuple[dict[str, float], set[str], set[str]]:
             continue
         accepted.add(key)
     unlike = other_texts(page, accepted)
-    return scores, accepted - unlike, firm - unlike
+    return scores, accepted - unlike, firm - unlike, unlike
 
 
 def _is_only_exception(page: Page, group: Group, others: Base) -> bool:

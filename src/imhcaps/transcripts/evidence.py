@@ -72,6 +72,8 @@ _LEAST_NAMED = 2
 _LETTER = lazy_pattern(r"[^\W\d_]")
 _ADDRESS = lazy_pattern(r"(?:https?:|www\.|mailto:)\S+$|[\d\s:.,/()\[\]%$€£–—-]+$")
 _LINK = lazy_pattern(r"<?(?:https?://|www\.|mailto:)\S+$|[\w./-]*#\d+$")
+_ANSWER = lazy_pattern(r"[\d.,:]{1,12}\s?[%$€£°]?[.!]?$")
+_ASKS = tuple("?？؟")
 _SKIPPABLE = lazy_pattern(r"[\s\[\](){}\d:.,–—\\-]*$")
 
 
@@ -185,7 +187,7 @@ class Page:
             short = lexicon.CREDITS.match(candidate.label) or len(text.split()) <= 4
             return _NAMES_FOLLOW if short else _MORE_NAMES_FOLLOW
         if _ADDRESS.match(text) and candidate.colon:
-            return _NO_SPEECH
+            return _SPEECH if self._answers(index) else _NO_SPEECH
         if lexicon.CREDITS.match(candidate.label) and not is_role(fold(candidate.label)):
             return _CREDIT
         return _SMALL_START if text[0].islower() and not self.small else _SPEECH
@@ -212,7 +214,20 @@ class Page:
         text = passage.value
         if not text:
             return index + 1 < len(self.passages) and self.passages[index + 1].kind != "heading"
+        if self._answers(index):
+            return True
         return not (_SKIPPABLE.match(text) or _ADDRESS.match(text) or like_names(text))
+
+    def _answers(self, index: int) -> bool:
+        """A figure answers the question above it: `How many?`, `Ida: 13`."""
+        passages = self.passages
+        after = passages[index + 1] if index + 1 < len(passages) else None
+        return (
+            index > 0
+            and bool(_ANSWER.match(passages[index].value))
+            and passages[index - 1].text.rstrip().endswith(_ASKS)
+            and not (after and after.candidate and _ANSWER.match(after.value))
+        )
 
 
 def _has_stops(passages: list[Passage]) -> bool:

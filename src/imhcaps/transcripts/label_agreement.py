@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from imhcaps.language.voices import is_role
-from imhcaps.transcripts.evidence import Group, Page
+from imhcaps.transcripts.evidence import NAME_LIKE, Group, Page
 from imhcaps.transcripts.labels import Candidate
 from imhcaps.transcripts.lexicon import ARTICLES
 from imhcaps.transcripts.names import Kin, initials_of, is_identifier, same_person
@@ -22,6 +22,7 @@ _SMALL_BEHIND = 3.0
 """Points taken off a text that looks like a clause and is followed by a small letter every time, where
 speech behind the labels begins with a capital: `Hecha la votación, dio este resultado: votos`. Our own
 choice, set by hand."""
+_LETTERING = frozenset({"strong", "caps"})
 _ONE_WORD = 1.0
 """Points taken off a lone word among full names. Our own choice, set by hand."""
 _CAPITALS = 0.9
@@ -111,7 +112,15 @@ def agreement(
         for feature, weight in _UNLIKE.items():
             usual = style[feature] >= 0.9 * style["all"] and style["all"] >= 2
             introduces = feature == "caps" and alike
-            if usual and feature not in features and not introduces:
+            # How one label is written is no rule for another that comes again.
+            single = (
+                feature in _LETTERING
+                and len(firm) == 1
+                and len(group.where) > 1
+                and group.shape >= NAME_LIKE
+                and candidate.colon
+            )
+            if usual and feature not in features and not introduces and not single:
                 total -= weight
         if (
             group.shape < 0

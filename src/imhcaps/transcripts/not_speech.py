@@ -14,7 +14,10 @@ from imhcaps.transcripts.passage import Passage
 
 
 def mark_breaks(page: Page, style: Counter[str]) -> None:
-    """`**Break:** [16:05]` between turns is a label of nobody: it says nothing, and nobody says it."""
+    """`**Break:** [16:05]` between turns is a label of nobody: it says nothing, and nobody says it.
+
+    A figure behind it counts votes.
+    """
     passages = page.passages
     talking = False
     for index, passage in enumerate(passages[:-1]):
@@ -23,7 +26,8 @@ def mark_breaks(page: Page, style: Counter[str]) -> None:
         if (
             talking and candidate and candidate.colon and candidate.label and not passage.said
             and passage.opens and passage.kind != "heading" and passages[index + 1].said
-            and is_without_words(passage.value) and not is_head(candidate.label, page.language)
+            and is_without_words(passage.value) and not passage.value.strip().isdigit()
+            and not is_head(candidate.label, page.language)
             and candidate.strong == (2 * style["strong"] > style["all"]) and style["all"]
         ):  # fmt: skip
             passage.said = True
