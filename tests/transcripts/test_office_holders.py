@@ -144,3 +144,80 @@ def test_what_is_said_to_the_chair_is_not_said_by_it(
     got = turns_of("\n\n".join(parts), code)
     assert len(got) == 6
     assert all(clause.split()[-1] in text for _, text in got[1::2])
+
+
+LONG_OFFICES = {
+    "de": ("Präsident Dr. Kern", "Abgeordneter Mag. Jan Vogt", "Staatssekretär im Bundesministerium für Finanzen Mag. Eva Lindt", "Sehr geehrte Damen und Herren, ich fasse mich kurz."),
+    "cs": ("Předseda PSP Jan Novák", "Poslanec Petr Malý", "Místopředseda vlády ČR a ministr financí Karel Dub", "Vážené dámy, vážení pánové, budu stručný."),
+    "es": ("La señora PRESIDENTA", "El señor VEGA LUNA", "El señor VICEPRESIDENTE SEGUNDO DEL GOBIERNO Y MINISTRO DE DERECHOS SOCIALES Y AGENDA 2030 (Robles Turín)", "Muchas gracias, señorías, seré breve."),
+    "pl": ("Marszałek", "Poseł Jan Wrona", "Podsekretarz Stanu w Ministerstwie Kultury i Dziedzictwa Narodowego Ewa Lis", "Panie i panowie, będę mówić krótko."),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("code", LONG_OFFICES)
+def test_an_office_however_long_with_its_holder(code: str) -> None:
+    chair, member, minister, said = LONG_OFFICES[code]
+    parts = [f"{who}: {said}" for who in (chair, member, chair, minister, chair, member)]
+    names = [name for name, _ in turns_of("\n\n".join(parts), code)]
+    assert len(names) == 6
+    assert names[0] == names[2] == names[4] != names[3] != names[1] == names[5]
+
+
+@pytest.mark.parametrize(
+    ("bare", "stand_in", "same"),
+    [("PRESIDENTE", "PRESIDENTE (Lago Rei)", False), ("PRESIDENTE (Lago Rei)", "PRESIDENTE", True)],
+)
+def test_who_takes_the_chair_for_a_while(bare: str, stand_in: str, *, same: bool) -> None:
+    labels = [f"O señor {bare}", "A señora SOLÍS", f"O señor {stand_in}", "A señora SOLÍS"] * 2
+    names = [
+        name
+        for name, _ in turns_of("\n\n".join(f"{label}: Grazas a todos." for label in labels), "gl")
+    ]
+    assert (names[0] == names[2]) is same
+
+
+def test_another_office_that_begins_with_the_same_word() -> None:
+    labels = ["O señor PRESIDENTE", "O señor PRESIDENTE DA XUNTA (Rei Lobo)", "A señora SOLÍS"] * 3
+    names = [
+        name
+        for name, _ in turns_of("\n\n".join(f"{label}: Grazas a todos." for label in labels), "gl")
+    ]
+    assert len(names) == 9 and len(set(names)) == 3
+
+
+@pytest.mark.parametrize(
+    ("code", "labels"),
+    [
+        ("nl", ("De voorzitter:", "De heer van der Meulen (AB):", "De heer ter Horst (CD):", "De heer van ’t Hof (AB):")),
+        ("it", ("PRESIDENTE.", "D’ALESSIO (M5S).", "FEDELI CONTI (AB2).", "LI GOTTI (Misto).")),
+        ("sv", ("Anf. 12 TALMANNEN:", "Anf. 7 ANNA LUND (S):", "Anf. 99 KARL BERG (M):", "Anf. 3 ÅSA EK (S):")),
+        ("uk", ("ГОЛОВУЮЧИЙ.", "ЯРОШ Є. О.", "ЩУР І. І.", "ЦАП О. Я.")),
+    ],
+)  # fmt: skip
+def test_labels_of_printed_records(code: str, labels: tuple[str, ...]) -> None:
+    said = (
+        "Dit is een zin, en dat is er nog een." if code == "nl" else "Ecco, 1 2 3, questo va bene."
+    )
+    said = "Ми говоримо про закон, і це добре." if code == "uk" else said
+    order = [labels[i] for i in (0, 1, 0, 2, 0, 3, 0, 1, 0, 2)]
+    got = turns_of("\n\n".join(f"{label} {said}" for label in order), code)
+    assert [text for _, text in got] == [said] * len(order), got
+    assert len({name for name, _ in got}) == 4
+
+
+def test_a_speaker_of_a_record_goes_on_in_small_letters() -> None:
+    parts = ["CHAIR MOSS. Good day to all of you.", "MR. VALE. Thank you for this."] * 3
+    parts += ["CHAIR MOSS. and so we go on with the bill.", "MR. VALE. as I said before."]
+    assert len(turns_of("\n\n".join(parts), "en")) == 8
+
+
+@pytest.mark.parametrize("code", ["de", "tr", "en"])
+def test_a_form_of_address_before_a_clause_is_no_label(code: str) -> None:
+    chair, member, clause = {
+        "de": ("Präsident", "Abgeordneter Jan Vogt", "Herr Präsident, noch eine letzte Sache: Das Geld fehlt."),
+        "tr": ("BAŞKAN", "ALİ KAYA", "Sayın Başkan, bir konuyu daha hatırlatayım: Para yok."),
+        "en": ("CHAIRMAN", "IDA MOSS", "Mr. Chairman, one last thing: The money is gone."),
+    }[code]  # fmt: skip
+    parts = [f"{chair}: 1 2 3, tamam.", f"{member}: 1 2 3, tamam.\n\n{clause}"] * 3
+    got = turns_of("\n\n".join(parts), code)
+    assert len(got) == 6 and all(clause.split()[-1] in text for _, text in got[1::2])

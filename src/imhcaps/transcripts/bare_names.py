@@ -14,6 +14,9 @@ from imhcaps.transcripts.passage import Passage
 _ALONE_IN_CAPITALS, _ALONE_AGAIN = 0.7, 0.8
 """Points for names alone on lines, where there are three and more in capitals, or four of which
 some recur. Our own choice, set by hand."""
+_OFTEN, _PROSE = 4, 0.75
+"""Places from which a name may stand over something that is no sentence, and the share of them that must
+stand over one; our own limits."""
 _SAME_OFFICE = 0.8
 """Points where what stands behind the last comma stands so behind other names too: `Moss, Ida, member`.
 Our own choice, set by hand."""
@@ -79,7 +82,7 @@ def bare_speaks(group: Group, page: Page, firm: set[str], every: list[Candidate]
     if fold(passages[where[0]].text) in ("q", "a") or _is_qa(where, passages):
         return True
     prose = [i for i in where if prose_below(i, passages)]
-    if len(prose) < len(where):
+    if len(prose) < (len(where) if len(where) < _OFTEN else _PROSE * len(where)):
         return False
     if len(where) >= 2:
         return len(every) >= 3 or passages[where[0]].text.isupper()

@@ -21,6 +21,7 @@ from imhcaps.transcripts.label_shape import name_shape, shape
 from imhcaps.transcripts.labels import Candidate, may_be_name
 from imhcaps.transcripts.names import is_identifier, is_known_abbreviation
 from imhcaps.transcripts.passage import Passage
+from imhcaps.transcripts.repeated_labels import labels_again
 
 _LONGEST = 90
 """Characters of the longest label in these forms: a name, a party, an office. Our own limit."""
@@ -101,6 +102,7 @@ def learn_form(
     if best is None:
         return
     form, found = best
+    found = dict(sorted({**found, **labels_again(form.name, found, passages, slots)}.items()))
     for index in asked:
         match = _ASKED.match(passages[index].text)
         assert match is not None
@@ -256,7 +258,8 @@ def _ends_label(text: str, start: int, word: int, at: int) -> bool:
     """The full stop here is the one behind the whole label, not that of `Mr.` or `J.`."""
     behind = text[at + 1 : at + 2]
     return (not behind or behind in " \t\u00a0—–-") and (
-        not (at > word and is_known_abbreviation(text[word : at + 1]))
+        text[at - 1] in ")]"
+        or not (at > word and is_known_abbreviation(text[word : at + 1]))
         or _ends_initials(text, start, word, at)
     )
 

@@ -15,9 +15,19 @@ from imhcaps.transcripts.passage import Passage
 _KIN = 2.0
 """Points where a shorter or longer form of it, or its initials, is a label. Our own choice, set
 by hand."""
-_UNLIKE = {"change": 2.5, "address": 2.5, "strong": 1.5, "timed": 1.5, "caps": 1.5, "opens": 1.0}
+_UNLIKE = {
+    "change": 2.5,
+    "address": 2.5,
+    "strong": 1.5,
+    "timed": 1.5,
+    "caps": 1.5,
+    "opens": 1.0,
+    "office": 1.5,
+}
 """Points taken off a candidate that lacks a feature which nine of ten sure labels have. Our own
 choice, set by hand."""
+_OFFICES = 4
+"""Different labels with an office, from which the page gives one to everybody; our own limit."""
 _SMALL_BEHIND = 3.0
 """Points taken off a text that looks like a clause and is followed by a small letter every time, where
 speech behind the labels begins with a capital: `Hecha la votación, dio este resultado: votos`. Our own
@@ -35,6 +45,7 @@ a candidate in four places and more. Our own choice, set by hand."""
 def style_of(firm: set[str], page: Page) -> Counter[str]:
     """How the firm labels look: the share of each feature, as counts under `all`."""
     style: Counter[str] = Counter()
+    offices = sum(any(map(is_role, key.split()[:2])) for key in firm)
     for key in firm:
         for index in page.groups[key].sample:
             candidate = page.passages[index].candidate
@@ -43,6 +54,9 @@ def style_of(firm: set[str], page: Page) -> Counter[str]:
             if not {"colon", "timed", "change", "strong"}.isdisjoint(features):
                 style.update(features)
                 style["all"] += 1
+    if offices < _OFFICES:
+        # A moderator and one guest say nothing of how the others are called.
+        del style["office"]
     return style
 
 
@@ -57,6 +71,7 @@ def _features(passage: Passage, candidate: Candidate) -> list[str]:
             ("timed", candidate.timed),
             ("caps", name.isupper() and not is_identifier(name)),
             ("opens", passage.opens),
+            ("office", any(map(is_role, candidate.parsed.tokens[:2]))),
             ("capital", not passage.value[:1].islower()),
             ("two", len(name.split()) > 1),
             ("address", candidate.parsed.title.split(" ")[0].lower() in ARTICLES),

@@ -18,6 +18,7 @@ from imhcaps.lazy import lazy_pattern
 from imhcaps.text import fold
 from imhcaps.transcripts import lexicon
 from imhcaps.transcripts.names import (
+    Label,
     is_academic,
     is_credential,
     is_identifier,
@@ -60,7 +61,16 @@ _LOGIN = 2.0
 """Points of a telephone number, an address, a login, a recogniser's speaker. Our own choice, set
 by hand."""
 
+_OFFICE = 3.5
+"""Points of an office with the name of who holds it: `Minister für Verkehr Dr. Ida Moss`; as much as a
+full name and a role. Our own choice, set by hand."""
+_LONGEST_OFFICE = 20
+"""Words of an office with its holder's name, at most: two ministries in one hand; our own limit."""
+
 # Words of grammar.
+_OF_AN_OFFICE = -6.0
+"""Points of a preposition before an office: `DE LA DIPUTADA …` heads what she asks. Our own choice,
+set by hand."""
 _FUNCTION_WORD_FIRST = -2.5
 _ARTICLE_FIRST = -1.5
 _ARTICLE_BEFORE_ROLE = -0.5
@@ -97,6 +107,7 @@ _CLAUSE_SIGN = -2.5
 """Points for a function word or an ending that names do not have. Our own choice, set by hand."""
 
 _CLAUSE_PARTS = frozenset({"pronoun", "auxiliary", "subordinator", "conjunction", "negation"})
+_VERBAL_PARTS = _CLAUSE_PARTS - {"conjunction"}
 _QUESTIONS = frozenset("what why how when where who which here there".split())  # noqa: SIM905
 _REFERENCE = lazy_pattern(r"#\d{3}")
 """The number of an issue or a motion."""
@@ -200,6 +211,8 @@ def name_shape(label: str, language: str = "en") -> float:
     if _REFERENCE.search(label) or _CODE.search(label) or label.count("<") != label.count(">"):
         return NONE
     words = parsed.name.split(",")[0].split()[len(parsed.title.split()) :]
+    if _is_office(words, parsed, language):
+        return _OFFICE + _stops(label, language) + _rest(label, language)
     if not words or len(words) > MOST_WORDS:
         return NONE
     name = " ".join(words)
@@ -212,6 +225,22 @@ def name_shape(label: str, language: str = "en") -> float:
     if parsed.credentials:
         score += _CREDENTIALS
     return score + _rest(label, language)
+
+
+def _is_office(words: list[str], parsed: Label, language: str) -> bool:
+    """An office, however long, and who holds it: behind it or in brackets. No verb stands in between."""
+    if not 3 <= len(words) <= _LONGEST_OFFICE or not is_role(fold(words[0])):
+        return False
+    holder = (parsed.role or "").split() if "(" in parsed.text else words[-2:]
+    if len(holder) < 2 or not all(_names_a_person(word) for word in holder[-2:]):
+        return False
+    small = _function_words(language)
+    parts = {small.get(_plain(word)) for word in words[1:] if not is_academic(word)}
+    return parts.isdisjoint(_VERBAL_PARTS) and "." not in words[0]
+
+
+def _names_a_person(word: str) -> bool:
+    return word[:1].isupper() and word[-1:].isalpha() and not is_role(fold(word))
 
 
 def names_nobody(label: str, language: str | None = None) -> bool:
@@ -253,7 +282,7 @@ def _cased(name: str, words: list[str], titled: bool, language: str) -> float:
         score += _ALL_CAPITALS
     if any(word[-1:].isdigit() for word in words[1:]):
         score += _NUMBERED
-    return score + _grammar(name, words, folded, role or titled, language)
+    return score + _grammar(name, words, folded, role or titled, titled, language)
 
 
 def _is_group(word: str, language: str) -> bool:
@@ -274,7 +303,9 @@ def _is_capital(words: list[str], index: int) -> bool:
     return not letter.islower() or word != word.lower()
 
 
-def _grammar(name: str, words: list[str], folded: list[str], role: bool, language: str) -> float:
+def _grammar(
+    name: str, words: list[str], folded: list[str], role: bool, titled: bool, language: str
+) -> float:
     """What function words take away. Capitals throughout say little of each word."""
     small = _function_words(language)
     plain = [_plain(word) for word in words]
@@ -282,9 +313,17 @@ def _grammar(name: str, words: list[str], folded: list[str], role: bool, languag
     if first in ("title", "number"):
         first = None
     if name.isupper():
+        of = first == "preposition" or plain[0] in lexicon.CONTRACTIONS
+        if of and (any(map(is_role, folded)) or (folded[1:2] and folded[1] in lexicon.TITLES)):
+            return _OF_AN_OFFICE
         weak = first is not None and len(words) > 1 and not role
         return (_CAPITALS_ARE_WORDS if weak else 0.0) + _question(folded)
     score = 0.0
+    if titled and words[0] in lexicon.LEADING:
+        # De heer van der Meulen: the surname begins with small words.
+        first = None
+    if first == "preposition" and any(map(is_role, folded)):
+        return _OF_AN_OFFICE
     if first is not None and not is_role(folded[0]):
         initial = len(words) > 1 and words[0].endswith(".") and _is_initial(words[0])
         if not initial:
@@ -339,6 +378,7 @@ def _plain(word: str) -> str:
 def _rest(label: str, language: str) -> float:
     """What stands behind commas: offices and places do, clauses do not."""
     score = 0.0
+    said_to = _is_form_of_address(label)
     for part in label.split(",")[1:]:
         part = part.strip()
         if part[:1].isupper() or is_credential(part):
@@ -346,13 +386,22 @@ def _rest(label: str, language: str) -> float:
         elif lexicon.ROLE_NOUNS.search(part) or any(is_role(fold(w)) for w in part.split()):
             score += _AFTER_COMMA_ROLE
         elif (
-            len(part.split()) > MOST_WORDS
+            said_to
+            or len(part.split()) > MOST_WORDS
             or _function_words(language).get(_plain(part.split(" ")[0])) in _CLAUSE_PARTS
         ):
             score += _AFTER_COMMA_CLAUSE
         else:
             score += _AFTER_COMMA_SMALL
     return score
+
+
+def _is_form_of_address(label: str) -> bool:
+    """`Sayın Başkan`, `Frau Präsidentin`, `Mr. Chairman`: a title and an office, and nobody's name."""
+    if "," not in label:
+        return False
+    parsed = parse_label(label.split(",")[0])
+    return bool(parsed.title and parsed.tokens) and all(map(is_role, parsed.tokens))
 
 
 def has_clause(label: str, language: str) -> bool:

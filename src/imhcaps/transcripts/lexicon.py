@@ -40,6 +40,7 @@ NOBODY = frozenset(
     hinweis achtung anmerkung beispiel wichtig frage-hinweis warnung datum ort quelle thema
     remarque attention exemple nota aviso ejemplo importante nb notabene
     注 注意 例 备注 備註 出典 注記
+    article section clause artikel articulo artigo articolo artykuł clanek cikk madde статья стаття αρθρο
     总之 總之 首先 其次 最后 最後 另外 此外 结论 結論 问题 問題 重点 重點 例如 比如 总结 總結 答案
     つまり まず 次に 要するに 例えば たとえば 問い 答え 즉 먼저 결론 끝으로 예를들어
     """.split()  # noqa: SIM905
@@ -251,6 +252,9 @@ PARTICLES = frozenset(
         "el",
         "abu",
         "bint",
+        "’t",
+        "'t",
+        "’s",
         "of",
         "and",
         "the",
@@ -263,8 +267,10 @@ PARTICLES = frozenset(
         "av",
     ]
 )
+CONTRACTIONS = frozenset("del al do da dos das ao du des aux dal dalla della".split())  # noqa: SIM905
+"""Prepositions written together with an article: what they head is no subject."""
 LEADING = frozenset(
-    "van von der de du di da del della dos la le ter zu al el bin ibn af av".split()  # noqa: SIM905
+    "van von der den de du di da del della dos la le ter ten zu zum zur al el bin ibn af av ’t 't".split()  # noqa: SIM905
 )
 """Particles with which a surname may begin when it stands alone."""
 ROLE_NOUNS = lazy_pattern(

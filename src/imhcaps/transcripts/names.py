@@ -29,6 +29,9 @@ _LETTERS = lazy_pattern(r"[^\W\d_](?:[.-]+[^\W\d_])*")
 _VOWEL = lazy_pattern("[aeiou]")
 _KIND_OF_SPEECH = lazy_pattern(r"(.*[)\]])\s+([^\W\d_]{2,20})")
 _TURNED = lazy_pattern(r"([^\W\d_][\w'’-]*), ([^\W\d_][\w'’-]*)")
+_INITIAL = lazy_pattern(r"[^\W\d_]\.")
+_TURNED_PARTS = 3
+"""Parts of a surname, and of a given name, where an office stands behind: `Bauer Kis, Eva Mária, member`."""
 _HONORARY = frozenset({"h", "c", "hc", "mult"})
 """`h. c.`, `mult.`, behind a doctor's title."""
 _HONORARY_WRITTEN = frozenset({"h.", "c.", "h.c.", "mult."})
@@ -113,7 +116,7 @@ def parse_label(text: str) -> Label:
     if (turned := _turned(body)) and not credentials:
         # Moss, Ida: the surname first, as lists of members write it.
         return Label(shown, body, turned, aside=aside)
-    if len(parts) > 2 and _is_office(parts[2]) and (turned := _turned(", ".join(parts[:2]))):
+    if len(parts) > 2 and _is_office(parts[2]) and (turned := _turned_parts(parts[0], parts[1])):
         # Moss, Ida, member of the board: records that give the office of each.
         office, place = _role_and_organisation(others[1:])
         return Label(shown, ", ".join(parts[:2]), turned, "", (), office, place, aside)
@@ -187,6 +190,20 @@ def _turned(body: str) -> tuple[str, ...] | None:
     ):
         return None
     return (given, surname)
+
+
+def _turned_parts(surname: str, given: str) -> tuple[str, ...] | None:
+    """The same for names of several parts: `A. Nagy, László`."""
+    words = [*surname.split(), *given.split()]
+    before = surname.split()[:-1]
+    if (
+        len(words) > 2 * _TURNED_PARTS
+        or not all(word[:1].isupper() for word in given.split())
+        or not all(word in lexicon.LEADING or _INITIAL.fullmatch(word) for word in before)
+    ):
+        return None
+    last = _turned(f"{surname.split()[-1]}, {given.split()[0]}")
+    return last and tuple(token for token in map(fold, [*given.split(), *surname.split()]) if token)
 
 
 def initials_of(name: str) -> str:

@@ -92,13 +92,20 @@ def _without_speech_numbers(passages: list[Passage], remarks: list[Remark]) -> N
         for passage in passages
         if passage.kind != "heading" and (match := _SPEECH_NUMBER.match(passage.text))
     ]
-    words = {match[1] or "" for _, match in found}
-    numbers = [tuple(map(int, (match[2] or match[4]).split("."))) for _, match in found]
-    if len(found) < 3 or len(words) != 1 or any(b <= a for a, b in pairwise(numbers)):
-        return
+    by_word: dict[str, list[tuple[Passage, re.Match[str]]]] = {}
     for passage, match in found:
-        passage.line = cut(passage.line, match.end())
-        remarks.append(Remark("skipped", "number of a speech", passage.number, match[0].strip()))
+        by_word.setdefault(match[1] or "", []).append((passage, match))
+    for word, numbered in by_word.items():
+        numbers = [tuple(map(int, (match[2] or match[4]).split("."))) for _, match in numbered]
+        # With a word before them (`Anf. 7`) they may come from several debates.
+        rising = all(b > a for a, b in pairwise(numbers))
+        if len(numbered) < 3 or not (word or (rising and len(by_word) == 1)):
+            continue
+        for passage, match in numbered:
+            passage.line = cut(passage.line, match.end())
+            remarks.append(
+                Remark("skipped", "number of a speech", passage.number, match[0].strip())
+            )
 
 
 def _named_headings(passages: list[Passage]) -> None:

@@ -22,7 +22,7 @@ from imhcaps.transcripts.names import (
     same_person,
     surname,
 )
-from imhcaps.transcripts.office_holders import part_by_holder
+from imhcaps.transcripts.office_holders import is_other_office, part_by_holder
 
 _INITIAL = re.compile(r"[^\W\d_]\.\s")
 _MEN = frozenset({"mr", "sir", "lord"})
@@ -209,6 +209,7 @@ def _merge(
             and not any(token in ROLES for token in theirs)
             and not _titles_differ(people[key], people[other])
             and not is_joint(people[other][0].name)
+            and not is_other_office(people[key][0], people[other][0])
             and _may_rename(mine, theirs, order[key] < order[other], uses[key] > uses[other])
         ]  # fmt: skip
         ends = [

@@ -52,7 +52,7 @@ LANGUAGE = Language(
         ),
         things="dør telefon regn vind motor stemmer sang publikum",
     ),
-    voices="stemme stemmer formand formanden statsministeren ordstyrer ordstyreren mand kvinde",
+    voices="stemme stemmer formand formanden næstformand næstformanden statsministeren ordstyrer ordstyreren mand kvinde",
     heads=(
         "dato | tid | tidspunkt | sted | emne | tema | titel | dagsorden | til stede | deltagere "
         "| fraværende | afbud | varighed | optagelse | kilde | møde | resumé | referat | afsnit"

@@ -91,7 +91,8 @@ LANGUAGE = Language(
         "bundeskanzler bundeskanzlerin frau mann kind kinder stimme stimmen zuschauer "
         "zuschauerin zuhorer zuhorerin horer horerin teilnehmer teilnehmerin gast gaste "
         "reporterin erzahler erzahlerin richter richterin zeuge zeugin schriftfuhrer "
-        "schriftfuhrerin berichterstatter berichterstatterin landesrat bundesrat"
+        "schriftfuhrerin berichterstatter berichterstatterin landesrat bundesrat "
+        "vizekanzler vizekanzlerin landeshauptmann landeshauptfrau volksanwalt volksanwaltin volksanwaltschaft"
     ),
     heads=(
         "datum | zeit | uhrzeit | beginn | ende | ort | thema | themen | titel | tagesordnung | "

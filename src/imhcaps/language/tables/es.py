@@ -76,7 +76,8 @@ LANGUAGE = Language(
         "entrevistadora entrevistado entrevistada moderadora narrador narradora locutor locutora "
         "presentador presentadora hombre mujer nino nina ninos todos todas ministro ministra "
         "senadora diputado diputada conseller consellera alcalde alcaldesa asistente "
-        "participante periodista portavoz oyente invitado invitada testigo"
+        "participante periodista portavoz oyente invitado invitada testigo "
+        "representante defensor defensora"
     ),
     heads=(
         "fecha | hora | lugar | tema | temas | asunto | título | orden del día | asistentes | "

@@ -55,7 +55,7 @@ LANGUAGE = Language(
             "sziréna lövés léptek"
         ),
     ),
-    voices="elnok alelnok kozbeszolas hang miniszter kepviselo riporter musorvezeto",
+    voices="elnok alelnok jegyzo allamtitkar kozbeszolas hang miniszter kepviselo riporter musorvezeto",
     heads=(
         "dátum | időpont | idő | helyszín | hely | téma | tárgy | cím | napirend | napirendi "
         "pont | jelen vannak | jelen van | jelenlévők | távol | résztvevők | időtartam | "

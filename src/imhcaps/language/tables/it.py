@@ -73,7 +73,8 @@ LANGUAGE = Language(
     voices=(
         "voce voci pubblico intervistatore intervistatrice moderatore moderatrice narratore "
         "narratrice conduttore conduttrice giornalista uomo donna bambino bambina tutti senatore "
-        "senatrice deputato deputata relatore relatrice ospite sindaco testimone sottosegretario"
+        "senatrice deputato deputata relatore relatrice ospite sindaco testimone sottosegretario "
+        "onorevole sottosegretaria viceministro viceministra"
     ),
     heads=(
         "data | ora | luogo | tema | argomento | oggetto | titolo | ordine del giorno | presenti "

@@ -63,7 +63,8 @@ LANGUAGE = Language(
     pronouns="ik mij me mijn wij we ons onze jij je jou jullie u",
     voices=(
         "voorzitter stem publiek vrouw mevrouw staatssecretaris presentator presentatrice "
-        "gespreksleider verteller interviewster allen minister-president"
+        "gespreksleider verteller interviewster allen minister-president "
+        "rijksminister"
     ),
     heads=(
         "datum | tijd | plaats | locatie | onderwerp | thema | titel | agenda | aanwezig | "

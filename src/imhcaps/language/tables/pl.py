@@ -67,7 +67,8 @@ LANGUAGE = Language(
     voices=(
         "marszałek wicemarszałek poseł posłanka głos kobieta mezczyzna sekretarz prowadzacy "
         "prowadzaca dziennikarz dziennikarka premier prezes przewodniczacy przewodniczaca widz "
-        "widownia sprawozdawca"
+        "widownia sprawozdawca "
+        "poslanka marszałkini podsekretarz"
     ),
     heads=(
         "data | godzina | czas | miejsce | temat | tematy | tytuł | porządek obrad | porządek "
