@@ -31,7 +31,7 @@ _KIND_OF_SPEECH = lazy_pattern(r"(.*[)\]])\s+([^\W\d_]{2,20})")
 _TURNED = lazy_pattern(r"([^\W\d_][\w'’-]*), ([^\W\d_][\w'’-]*)")
 _INITIAL = lazy_pattern(r"[^\W\d_]\.")
 _TURNED_PARTS = 3
-"""Parts of a surname, and of a given name, where an office stands behind; our own limit."""
+"""Words of a surname, and of a given name, where an office stands behind; our own limit."""
 _HONORARY = frozenset({"h", "c", "hc", "mult"})
 """`h. c.`, `mult.`, behind a doctor's title."""
 _HONORARY_WRITTEN = frozenset({"h.", "c.", "h.c.", "mult."})
