@@ -44,6 +44,13 @@ def caption(
     transcript: Annotated[
         Path, typer.Argument(help="The transcript: text, Markdown, HTML, DOCX or captions.")
     ],
+    more: Annotated[
+        list[Path] | None,
+        typer.Argument(
+            help="Further files of times, as a shell gives them for --cues *.vtt: each is matched to its talk of the page.",
+            metavar="[TIMES]...",
+        ),
+    ] = None,
     cues: Cues = None,
     words: Words = None,
     audio: Audio = None,
@@ -105,11 +112,43 @@ def caption(
     import imhcaps
     from imhcaps.checks.config import load_config, resolve_profile
     from imhcaps.cli.listening import listening
+    from imhcaps.cli.many_talks import caption_many, times_are_many
     from imhcaps.cli.summary import show_remarks, show_summary
     from imhcaps.errors import UsageError
     from imhcaps.formats.table import FOR_WEB
     from imhcaps.projects.making import caption_tracks
 
+    if more or (times_are_many(cues) or times_are_many(words)):
+        if any((audio, heading, stem, previous, template, review)) or output == "-":
+            raise UsageError("several talks are made of one page and its files of times alone")
+        if (cues is None) == (words is None):
+            raise UsageError("several files are --cues or --words, one of them")
+        options = {
+            "output": output,
+            "to": to,
+            "profile": profile,
+            "language": language,
+            "encoding": encoding,
+            "labels": labels,
+            "speakers": speakers,
+            "speaker": speaker,
+            "fps": fps,
+            "unit": unit,
+            "draft": draft,
+            "style": style,
+            "notes": notes,
+            "force": force,
+            "quiet": quiet,
+            "config": config,
+        }
+        files_of_times = [path for path in (cues, words, *(more or ())) if path is not None]
+        kind = "cues" if cues is not None else "words"
+        made_all = caption_many(
+            transcript,
+            files_of_times,
+            lambda times, part: caption(transcript, heading=part, **{kind: times}, **options),  # type: ignore[arg-type]
+        )
+        raise typer.Exit(0 if made_all else 1)
     project = load_config(config)
     style_of_house = resolve_profile(project, profile)
     usual = (FOR_WEB,) if output == "-" else project.formats or ("vtt", "srt")
