@@ -2,7 +2,7 @@
 
     python benchmarks/many_files.py [FILES]           files a second, in turns; FILES of 200 cues (2,000)
     python benchmarks/many_files.py --memory          megabytes at most for 500 and 4,000 files
-    python benchmarks/many_files.py --cluster [FILES] processor time of a Dask cluster on this machine beside one process
+    python benchmarks/many_files.py --watch           milliseconds from a change of one file of 1,000 to its report
 
 `clean` has no finding, `one` a finding in every cue; no two files are alike. Every run is a whole command, with its start.
 Peers read and parse the same files in one process, without any rule; node's is looked for where NODE_PATH says. Wall clock
@@ -140,8 +140,42 @@ def memory() -> None:
                 )
 
 
+def watch() -> None:
+    """Print how long after one of 1,000 files was written its findings are said."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        make(folder, 1000, "clean")
+        command = [*IMHCAPS, "concise", "--watch", str(folder)]
+        run = subprocess.Popen(
+            [command[0], "-u", *command[1:]],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
+        assert run.stdout is not None
+        while "Watching" not in run.stdout.readline():
+            pass
+        time.sleep(1)
+        taken = []
+        for path in sorted(folder.rglob("*.vtt"))[:40:2]:
+            path.write_text(path.read_text() + "\n9:00:00.000 --> 9:00:02.000\nAnd , now.\n")
+            began = time.perf_counter()
+            while "Found" not in run.stdout.readline():
+                pass
+            taken.append((time.perf_counter() - began) * 1000)
+            time.sleep(0.1)
+        run.kill()
+        run.wait()
+        taken.sort()
+        print(
+            f"--watch, 1,000 files of {CUES} cues: {taken[len(taken) // 2]:.0f} ms (least {taken[0]:.0f}, most {taken[-1]:.0f})"
+        )
+
+
 if __name__ == "__main__":
     if "--memory" in sys.argv:
         memory()
+    elif "--watch" in sys.argv:
+        watch()
     else:
         speed(int(next((word for word in sys.argv[1:] if word.isdecimal()), "2000")))

@@ -31,8 +31,9 @@ from imhcaps.model.results import graver
 if TYPE_CHECKING:
     from imhcaps.batches.journal import Journal
     from imhcaps.batches.work import Ask
+    from imhcaps.checks.baseline import Baseline
     from imhcaps.checks.config import Config
-    from imhcaps.checks.session import Settings
+    from imhcaps.checks.session import Listed, Settings
     from imhcaps.source import Source
 
 BASELINE = "imhcaps-baseline.json"
@@ -108,6 +109,9 @@ def check(
             help="Keep what is found in this file, and go on from it: what it knows is not checked again."
         ),
     ] = None,
+    watch: Annotated[
+        bool, typer.Option("--watch", help="Go on: check files again when they change.")
+    ] = False,
     min_severity: Annotated[
         Severity, typer.Option(help="Report findings of this severity and graver ones.")
     ] = "info",
@@ -165,6 +169,13 @@ def check(
             "--stdin-filename without -": stdin_filename is not None and "-" not in paths,
             "--resume and --fix": resume is not None and fixes != "none" and not diff,
             "--resume and --audio": resume is not None and audio is not None,
+            "--watch and --fix": watch and fixes != "none" and not diff,
+            "--watch and --diff": watch and diff,
+            "--watch and --write-baseline": watch and write_baseline,
+            "--watch and --resume": watch and resume is not None,
+            "--watch and --output": watch and output is not None,
+            "--watch and -": watch and "-" in paths,
+            f"--watch and --output-format {output_format}": watch and machine,
             "--resume and -": resume is not None and "-" in paths,
             "- and other paths with fixes": "-" in paths and len(paths) > 1 and fixes != "none",
             "the same rule in --select and --ignore": bool({*_split(select)} & {*_split(ignore)}),
@@ -265,6 +276,8 @@ def check(
         for text in run.texts("fixed"):
             write_bytes(text.encode("iso-8859-1"))
         write_report(run, output_format, statistics, output, err=fixed_stdin, quiet=quiet)
+        if watch:
+            _watch(paths, settings, listed, ask, before, output_format, statistics, quiet)
         if run.failed:
             raise typer.Exit(2)
         least = fail_on or found.fail_on or "warning"
@@ -345,6 +358,27 @@ def _with_recording(
     heard = listener(audio, acoustic_model, stream, listening())
     media = heard.length_ms if settings.media_ms is None else settings.media_ms
     return settings._replace(listen=heard, media_ms=media)
+
+
+def _watch(
+    paths: list[str],
+    settings: "Settings",
+    listed: "Listed",
+    ask: "Ask",
+    baseline: "Baseline | None",
+    form: str,
+    statistics: bool,
+    quiet: bool,
+) -> None:
+    from imhcaps.batches.run import check_files
+    from imhcaps.cli.watching import watch_files
+
+    def check_again(changed: list[str]) -> None:
+        again = listed._replace(files=changed, wrong=[], remarks=())
+        with check_files(again, settings, ask, jobs=1, baseline=baseline) as run:
+            write_report(run, form, statistics, None, err=False, quiet=quiet)
+
+    watch_files(paths, settings, listed.files, check_again)
 
 
 def _journal(path: Path, settings: "Settings", ask: "Ask") -> "Journal":

@@ -1,0 +1,78 @@
+"""`imhcaps check --watch`: files are checked again as they change."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from imhcaps.cli.terminal import line
+from imhcaps.errors import MissingExtraError
+
+if TYPE_CHECKING:
+    from imhcaps.checks.session import Settings
+
+STEP = 5
+"""Milliseconds without another change after which files are read: a program that saves one is done then. Our choice."""
+LONGEST = 200
+"""Milliseconds that a file which keeps changing is waited for. Our choice."""
+
+
+def watch_files(
+    paths: Sequence[str],
+    settings: Settings,
+    files: Sequence[str],
+    check: Callable[[list[str]], None],
+) -> None:
+    """Call `check` with the files that changed, until Ctrl-C; new files in the folders are among them.
+
+    `MissingExtraError` when watchfiles is not installed.
+    """
+    try:
+        from watchfiles import watch
+    except ImportError:
+        raise MissingExtraError.of("watching files", "watch") from None
+    shown = _by_place(files)
+    deep = any(map(os.path.isdir, paths)) or any("**" in path for path in paths)
+    line(f"Watching {len(files)} files; Ctrl-C ends.", err=True)
+    for changes in watch(
+        *_folders(paths, files),
+        watch_filter=None,
+        debounce=LONGEST,
+        step=STEP,
+        recursive=deep,
+    ):
+        places = sorted({os.path.realpath(path) for _, path in changes})
+        if any(place not in shown and _is_new(place) for place in places):
+            from imhcaps.checks.session import files_to_check
+
+            shown = _by_place(files_to_check(paths, settings).files)
+        changed = [shown[place] for place in places if place in shown]
+        for path in changed:
+            if not os.path.lexists(path):
+                line(f"{path} is gone.", err=True)
+        if there := [path for path in changed if os.path.lexists(path)]:
+            check(there)
+
+
+def _by_place(files: Sequence[str]) -> dict[str, str]:
+    """The names of files as given, by where they really are."""
+    return {os.path.realpath(path): path for path in files}
+
+
+def _folders(paths: Sequence[str], files: Sequence[str]) -> list[str]:
+    """What is watched: a file's folder and not the file, which many programs replace when they save it."""
+
+    def above() -> Iterator[Path]:
+        yield from (Path(path) for path in paths if Path(path).is_dir())
+        yield from (Path(os.path.realpath(path)).parent for path in files)
+
+    found = {folder.resolve() for folder in above() if folder.is_dir()}
+    return sorted(str(folder) for folder in found)
+
+
+def _is_new(place: str) -> bool:
+    from imhcaps.formats import folder_suffixes
+
+    return place.lower().endswith(tuple(folder_suffixes())) and Path(place).is_file()
