@@ -79,7 +79,15 @@ def faults(reading: Reading, kinds: tuple[str, ...]) -> None:
         found = align_tokens(scores, text, reading.language, model())
         spans = [(reading.starts[a], reading.ends[b - 1]) for a, b in missing]
         hit = sum(any(x < b and y > a for x, y in found.untranscribed) for a, b in spans)
-        false = sum(not any(x < b and y > a for a, b in spans) for x, y in found.untranscribed)
+        # Where a word was changed, speech that the text does not have is a true finding.
+        other = [
+            (reading.starts[k], reading.ends[k])
+            for word, k in zip(text, kept, strict=True)
+            if k is not None and reading.words[k] != word
+        ]
+        false = sum(
+            not any(x < b and y > a for a, b in [*spans, *other]) for x, y in found.untranscribed
+        )
         unsaid = [k for k, index in enumerate(kept) if index is None]
         # A word that stands for another is not said: where it lands is no matter of alignment.
         said = [

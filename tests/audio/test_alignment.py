@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import itertools
 import json
 from pathlib import Path
@@ -145,6 +146,37 @@ def test_a_sentence_that_nobody_says_is_found_as_text(reading):
         range(100, 100 + len(added)),
     )
     assert (rest <= 100).mean() >= 0.98
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_one_word_in_five_is_another(reading, seed):
+    scores, words, starts, ends = reading
+    rng = np.random.default_rng(seed)
+    other = [k for k in range(len(words)) if rng.random() < 0.2]
+    text = [words[rng.integers(len(words))] if k in other else w for k, w in enumerate(words)]
+    found = align_tokens(scores, text, "en", MODEL)
+    same = [k for k in range(len(words)) if text[k] == words[k]]
+    assert (errors(found, starts)[same] <= 100).mean() >= 0.96
+    for start, end in found.untranscribed:
+        assert any(start < ends[k] and end > starts[k] for k in range(len(words)) if k not in same)
+
+
+def test_an_address_is_said_with_its_scheme_or_without(samples):
+    truth = json.loads((samples / "the-caption-hour.words.json").read_text("utf-8"))
+    first, last = 222_000, 246_000
+    words = [
+        word
+        for turn in truth["turns"]
+        for word in turn["words"]
+        if first < word["start"] and word["end"] < last
+    ]
+    with decode(str(samples / "the-caption-hour.opus")) as recording:
+        sound = recording.read(first * 16, (last - first) * 16)
+    file = io.BytesIO(sound.tobytes())
+    scores = log_posteriors(Recording("clip", len(sound), recording.level_db, (), file), MODEL)
+    assert any(word["text"].startswith("https://") for word in words)
+    found = align_tokens(scores, [word["text"] for word in words], "en", MODEL)
+    assert (errors(found, [word["start"] - first for word in words]) <= 100).all()
 
 
 def test_another_talk_is_refused(reading, samples):

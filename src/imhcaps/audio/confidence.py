@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from imhcaps.audio.forced_alignment import AlignedWord, Alignment
+from imhcaps.audio.forced_alignment import Alignment
 from imhcaps.audio.seeds import SEED
+from imhcaps.audio.word_times import AlignedWord
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -4,8 +4,8 @@
     found.words[0].start_ms, found.unspoken, found.untranscribed
 
 Seeds cut text and recording into pieces (`seeds`), each piece is aligned by the Viterbi algorithm
-(`viterbi`); then each word that may be said in several ways is judged between its neighbours, and all
-is aligned once more.
+(`viterbi`); then each word that may be said in several ways is judged between its neighbours
+(`variant_choice`), and all is aligned once more. What fits by chance alone loses its time (`unmatched`).
 """
 
 from __future__ import annotations
@@ -18,12 +18,17 @@ import numpy as np
 
 from imhcaps.audio.acoustic_model import AcousticModel
 from imhcaps.audio.kept_pieces import KeptPieces
-from imhcaps.audio.phones import onset_ms
 from imhcaps.audio.seeds import Seeds, cuts, find_seeds
 from imhcaps.audio.spoken_text import SpokenText, spoken_text, variants_of
-from imhcaps.audio.viterbi import Path, Penalties, best_path, phone_score
-from imhcaps.language.sentences import ends_sentence
-from imhcaps.language.spoken_variants import Spoken
+from imhcaps.audio.unmatched import (
+    unspoken_words,
+    untranscribed_speech,
+    without_islands,
+    without_orphans,
+)
+from imhcaps.audio.variant_choice import choose_variants
+from imhcaps.audio.viterbi import Penalties, best_path
+from imhcaps.audio.word_times import AlignedWord, kept_apart, words_of_path, written_words
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -44,33 +49,6 @@ SLIDE_LEAST = 0.6
 noise. Our own choice."""
 LEAST_TEXT = 600
 """Phones (about 150 words) that a sliding window gets beyond its share at least. Our own choice."""
-LONGEST_VARIANT_WINDOW = 1000
-"""Frames (20 s) between the neighbours of a word within which its variants are compared. Our own
-choice."""
-NEIGHBOURS = 5
-"""Words on either side among which an aligned neighbour is looked for. Our own choice."""
-ORPHANS = 4
-"""Words at most that lose their times when other speech parts them from their sentence. Our own
-choice."""
-ORPHAN_GAP_S, ORPHAN_PHONES = 1.2, 6
-"""Other speech that parts words from their sentence: this many seconds, with so many decoded
-phones. Our own choice."""
-GAP_S, GAP_PHONES = 1.0, 8
-"""Speech that the text does not have: so many seconds between aligned words, with so many decoded
-phones. Our own choice; what is found with it is measured by benchmarks/audio_alignment.py (faults
-of the text)."""
-
-
-class AlignedWord(NamedTuple):
-    """A written word in the recording. Times in ms; `mean` and `worst` are log probabilities of its
-    phones (nats), over all of them and of the least sure one.
-    """
-
-    start_ms: int
-    end_ms: int
-    mean: float
-    worst: float
-    phones: int
 
 
 class Alignment(NamedTuple):
@@ -114,20 +92,20 @@ def align_tokens(
         spoken = _pieces(scores, text, seeds, model, penalties, pieces, progress, last)
         if last:
             break
-        chosen = _choose(scores, variants, choice, text, spoken, language, model)
+        chosen = choose_variants(scores, variants, choice, text, spoken, language, model)
         if chosen == choice:
             break
         choice = chosen
         text = spoken_text(variants, choice, language)
         seeds = find_seeds(scores, text, model)
-    spoken = _without_orphans(tokens, text, spoken, seeds, model)
-    spoken = _without_islands(spoken, seeds, model)
-    words = _apart(_written(len(tokens), text, spoken))
+    spoken = without_orphans(tokens, text, spoken, seeds, model)
+    spoken = without_islands(spoken, seeds, model)
+    words = kept_apart(written_words(len(tokens), text, spoken))
     said = [bool(each[chosen]) for each, chosen in zip(variants, choice, strict=True)]
     return Alignment(
         tuple(words),
-        tuple(_untranscribed(words, seeds, len(scores), model)),
-        tuple(_unspoken(words, said)),
+        tuple(untranscribed_speech(words, seeds, len(scores), model)),
+        tuple(unspoken_words(words, said)),
         seeds,
         text,
         tuple(spoken),
@@ -176,7 +154,7 @@ def _piece(
     if (frame_end - frame) * (2 * len(part.phones) + 1) > MOST_CELLS:
         return _sliding(scores, part, frame, frame_end, model, penalties)
     path = best_path(scores[frame:frame_end].astype(np.float32), part, model, penalties)
-    return _words(path, part, frame, model)
+    return words_of_path(path, part, frame, model)
 
 
 def _sliding(
@@ -201,7 +179,7 @@ def _sliding(
         owed = None if last else int(np.searchsorted(part.first, SLIDE_LEAST * share))
         piece = scores[frame:end].astype(np.float32)
         path = best_path(piece, part, model, penalties, free_from=owed)
-        words = _words(path, part, frame, model)
+        words = words_of_path(path, part, frame, model)
         if last:
             found[word : word + len(words)] = words
             break
@@ -215,202 +193,3 @@ def _sliding(
         frame += int(ends[kept[-1]]) + 1
         word += kept[-1] + 1
     return found
-
-
-def _words(
-    path: Path, text: SpokenText, offset: int, model: AcousticModel
-) -> list[AlignedWord | None]:
-    """The spoken words of a path, in ms from the beginning of the recording."""
-    found: list[AlignedWord | None] = []
-    for word in range(len(text.words)):
-        first, stop = int(text.first[word]), int(text.first[word + 1])
-        if stop <= first or path.first[first] < 0 or path.last[stop - 1] < 0:
-            found.append(None)
-            continue
-        emitted = path.emitted[first:stop]
-        start = (offset + int(path.first[first])) * model.frame_ms
-        end = (offset + int(path.last[stop - 1]) + 1) * model.frame_ms
-        found.append(
-            AlignedWord(
-                max(0, round(start + model.start_shift_ms + onset_ms(text.phones[first]))),
-                max(1, round(end + model.end_shift_ms)),
-                float(emitted.mean()),
-                float(emitted.min()),
-                stop - first,
-            )
-        )
-    return found
-
-
-def _choose(
-    scores: Scores,
-    variants: Sequence[tuple[Spoken, ...]],
-    choice: Sequence[int],
-    text: SpokenText,
-    spoken: Sequence[AlignedWord | None],
-    language: str | None,
-    model: AcousticModel,
-) -> list[int]:
-    """For each word with several variants the one that fits best between its neighbours."""
-    words = _written(len(variants), text, spoken)
-    chosen = list(choice)
-    for index, said in enumerate(variants):
-        if len(said) < 2:
-            continue
-        window = _between_neighbours(words, index, len(scores), model)
-        if window is None:
-            continue
-        piece = scores[window[0] : window[1]].astype(np.float32)
-        every = [spoken_text([each], [0], language).phones for each in ((one,) for one in said)]
-        results = [phone_score(piece, phones, model) for phones in every]
-        chosen[index] = int(np.argmax(results))
-    return chosen
-
-
-def _between_neighbours(
-    words: Sequence[AlignedWord | None], index: int, frames: int, model: AcousticModel
-) -> tuple[int, int] | None:
-    before = [word for word in words[max(0, index - NEIGHBOURS) : index] if word]
-    after = [word for word in words[index + 1 : index + 1 + NEIGHBOURS] if word]
-    # Frames are later than the times made of them by the model's shift.
-    shift = -model.start_shift_ms
-    start = before[-1].end_ms - model.end_shift_ms if before else None
-    stop = after[0].start_ms + shift if after else None
-    if start is None:
-        start = max(0.0, (stop if stop is not None else 3000.0) - 3000.0)
-    if stop is None:
-        stop = min(float(frames * model.frame_ms), start + 6000.0)
-    first, last = int(start / model.frame_ms), min(frames, int(stop / model.frame_ms) + 1)
-    return (first, last) if 5 <= last - first <= LONGEST_VARIANT_WINDOW else None
-
-
-def _written(
-    count: int, text: SpokenText, spoken: Sequence[AlignedWord | None]
-) -> list[AlignedWord | None]:
-    """Written words from their spoken ones: from the first to the last that is aligned."""
-    parts: list[list[AlignedWord]] = [[] for _ in range(count)]
-    for owner, word in zip(text.owner.tolist(), spoken, strict=True):
-        if word is not None:
-            parts[owner].append(word)
-    return [_joined(each) if each else None for each in parts]
-
-
-def _joined(parts: list[AlignedWord]) -> AlignedWord:
-    phones = sum(part.phones for part in parts)
-    mean = sum(part.mean * part.phones for part in parts) / phones
-    return AlignedWord(
-        parts[0].start_ms,
-        max(parts[-1].end_ms, parts[0].start_ms + 1),
-        mean,
-        min(part.worst for part in parts),
-        phones,
-    )
-
-
-def _apart(words: list[AlignedWord | None]) -> list[AlignedWord | None]:
-    """No word ends after the next one begins: in running speech one is the other."""
-    found = list(words)
-    following: AlignedWord | None = None
-    for index in range(len(words) - 1, -1, -1):
-        word = words[index]
-        if word is None:
-            continue
-        if following is not None and word.end_ms > following.start_ms:
-            end = max(following.start_ms, word.start_ms + 1)
-            found[index] = word._replace(end_ms=end)
-        following = word
-    return found
-
-
-def _phones_between(seeds: Seeds, start_ms: float, end_ms: float, model: AcousticModel) -> int:
-    first, last = np.searchsorted(
-        seeds.frames, [start_ms / model.frame_ms, end_ms / model.frame_ms]
-    )
-    return int(last - first)
-
-
-def _without_orphans(
-    tokens: Sequence[str],
-    text: SpokenText,
-    spoken: list[AlignedWord | None],
-    seeds: Seeds,
-    model: AcousticModel,
-) -> list[AlignedWord | None]:
-    """A few words that other speech parts from their sentence have found their like by chance."""
-    owner = text.owner.tolist()
-    sentence, number = [], 0
-    for k, index in enumerate(owner):
-        sentence.append(number)
-        if (k + 1 == len(owner) or owner[k + 1] != index) and ends_sentence(tokens[index]):
-            number += 1
-    found = list(spoken)
-    aligned = [k for k, word in enumerate(spoken) if word is not None]
-    members: dict[int, list[int]] = {}
-    for k, which in enumerate(sentence):
-        members.setdefault(which, []).append(k)
-    for before, after in itertools.pairwise(aligned):
-        left, right = spoken[before], spoken[after]
-        if left is None or right is None or sentence[before] != sentence[after]:
-            continue
-        start = left.end_ms - model.end_shift_ms
-        stop = right.start_ms - model.start_shift_ms
-        if stop - start < 1000 * ORPHAN_GAP_S:
-            continue
-        if _phones_between(seeds, start + 100, stop - 50, model) < ORPHAN_PHONES:
-            continue
-        all_of_it = members[sentence[before]]
-        sides = [k for k in all_of_it if k <= before], [k for k in all_of_it if k >= after]
-        smaller = min(sides, key=len)
-        if len(smaller) <= ORPHANS:
-            for k in smaller:
-                found[k] = None
-    return found
-
-
-def _without_islands(
-    spoken: list[AlignedWord | None], seeds: Seeds, model: AcousticModel
-) -> list[AlignedWord | None]:
-    """A few words with speech on both sides that the text does not have are chance, too."""
-    found = list(spoken)
-    aligned = [(k, word) for k, word in enumerate(spoken) if word is not None]
-    since: int | None = None
-    for number, ((_, left), (_, right)) in enumerate(itertools.pairwise(aligned), 1):
-        start = left.end_ms - model.end_shift_ms
-        stop = right.start_ms - model.start_shift_ms
-        wide = stop - start >= 1000 * GAP_S
-        if not wide or _phones_between(seeds, start + 100, stop - 50, model) < GAP_PHONES:
-            continue
-        if since is not None and number - since <= ORPHANS:
-            for k, _ in aligned[since:number]:
-                found[k] = None
-        since = number
-    return found
-
-
-def _untranscribed(
-    words: Sequence[AlignedWord | None], seeds: Seeds, frames: int, model: AcousticModel
-) -> list[tuple[int, int]]:
-    end = frames * model.frame_ms
-    spans = [(0, 0), *((word.start_ms, word.end_ms) for word in words if word), (end, end)]
-    found = []
-    for (_, before), (after, _) in itertools.pairwise(spans):
-        start = before - model.end_shift_ms if before else 0
-        stop = after - model.start_shift_ms if after < end else end
-        if stop - start < 1000 * GAP_S:
-            continue
-        if _phones_between(seeds, start + 100, stop - 50, model) >= GAP_PHONES:
-            found.append((before, after))
-    return found
-
-
-def _unspoken(words: Sequence[AlignedWord | None], said: Sequence[bool]) -> list[tuple[int, int]]:
-    """Runs of words without a time; signs that are never said belong to what stands around them."""
-    runs: list[tuple[int, int]] = []
-    for index, word in enumerate(words):
-        if word is not None or not said[index]:
-            continue
-        if runs and all(not said[k] for k in range(runs[-1][1], index)):
-            runs[-1] = runs[-1][0], index + 1
-        else:
-            runs.append((index, index + 1))
-    return runs

@@ -26,6 +26,7 @@ RULES = (
     (r"(?<![a-z'])(?:would|wouldn't)(?![a-z])", "w ʊ d"),
     (r"(?<![a-z'])(?:should|shouldn't)(?![a-z])", "ʃ ʊ d"),
     (r"(?<![a-z'])(?:people)", "p i p ə l"),
+    (r"(?<=[dr])ou(?=bl[ei])", "ʌ"),
     (r"(?<![a-z'])(?:really)", "ɹ i l i"),
     (r"(?<![a-z'])(?:because)", "b ɪ k ʌ z"),
     (r"(?<![a-z'])(?:hour)", "aʊ ɝ"),

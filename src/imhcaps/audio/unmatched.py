@@ -1,0 +1,121 @@
+"""What text and recording do not share: words that nobody says, speech that the text does not have, chance finds."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+
+import numpy as np
+
+from imhcaps.audio.acoustic_model import AcousticModel
+from imhcaps.audio.seeds import Seeds
+from imhcaps.audio.spoken_text import SpokenText
+from imhcaps.audio.word_times import AlignedWord
+from imhcaps.language.sentences import ends_sentence
+
+ORPHANS = 4
+"""Words at most that lose their times when other speech parts them from their sentence. Our own
+choice."""
+ORPHAN_GAP_S, ORPHAN_PHONES = 1.2, 6
+"""Other speech that parts words from their sentence: this many seconds, with so many decoded
+phones. Our own choice."""
+GAP_S, GAP_PHONES = 1.0, 8
+"""Speech that the text does not have: so many seconds between aligned words, with so many decoded
+phones. Our own choice; what is found with it is measured by benchmarks/audio_alignment.py (faults
+of the text)."""
+
+
+def _phones_between(seeds: Seeds, start_ms: float, end_ms: float, model: AcousticModel) -> int:
+    first, last = np.searchsorted(
+        seeds.frames, [start_ms / model.frame_ms, end_ms / model.frame_ms]
+    )
+    return int(last - first)
+
+
+def without_orphans(
+    tokens: Sequence[str],
+    text: SpokenText,
+    spoken: list[AlignedWord | None],
+    seeds: Seeds,
+    model: AcousticModel,
+) -> list[AlignedWord | None]:
+    """A few words that other speech parts from their sentence have found their like by chance."""
+    owner = text.owner.tolist()
+    sentence, number = [], 0
+    for k, index in enumerate(owner):
+        sentence.append(number)
+        if (k + 1 == len(owner) or owner[k + 1] != index) and ends_sentence(tokens[index]):
+            number += 1
+    found = list(spoken)
+    aligned = [k for k, word in enumerate(spoken) if word is not None]
+    members: dict[int, list[int]] = {}
+    for k, which in enumerate(sentence):
+        members.setdefault(which, []).append(k)
+    for before, after in itertools.pairwise(aligned):
+        left, right = spoken[before], spoken[after]
+        if left is None or right is None or sentence[before] != sentence[after]:
+            continue
+        start = left.end_ms - model.end_shift_ms
+        stop = right.start_ms - model.start_shift_ms
+        if stop - start < 1000 * ORPHAN_GAP_S:
+            continue
+        if _phones_between(seeds, start + 100, stop - 50, model) < ORPHAN_PHONES:
+            continue
+        all_of_it = members[sentence[before]]
+        sides = [k for k in all_of_it if k <= before], [k for k in all_of_it if k >= after]
+        smaller = min(sides, key=len)
+        if len(smaller) <= ORPHANS:
+            for k in smaller:
+                found[k] = None
+    return found
+
+
+def without_islands(
+    spoken: list[AlignedWord | None], seeds: Seeds, model: AcousticModel
+) -> list[AlignedWord | None]:
+    """A few words with speech on both sides that the text does not have are chance, too."""
+    found = list(spoken)
+    aligned = [(k, word) for k, word in enumerate(spoken) if word is not None]
+    since: int | None = None
+    for number, ((_, left), (_, right)) in enumerate(itertools.pairwise(aligned), 1):
+        start = left.end_ms - model.end_shift_ms
+        stop = right.start_ms - model.start_shift_ms
+        wide = stop - start >= 1000 * GAP_S
+        if not wide or _phones_between(seeds, start + 100, stop - 50, model) < GAP_PHONES:
+            continue
+        if since is not None and number - since <= ORPHANS:
+            for k, _ in aligned[since:number]:
+                found[k] = None
+        since = number
+    return found
+
+
+def untranscribed_speech(
+    words: Sequence[AlignedWord | None], seeds: Seeds, frames: int, model: AcousticModel
+) -> list[tuple[int, int]]:
+    end = frames * model.frame_ms
+    spans = [(0, 0), *((word.start_ms, word.end_ms) for word in words if word), (end, end)]
+    found = []
+    for (_, before), (after, _) in itertools.pairwise(spans):
+        start = before - model.end_shift_ms if before else 0
+        stop = after - model.start_shift_ms if after < end else end
+        if stop - start < 1000 * GAP_S:
+            continue
+        if _phones_between(seeds, start + 100, stop - 50, model) >= GAP_PHONES:
+            found.append((before, after))
+    return found
+
+
+def unspoken_words(
+    words: Sequence[AlignedWord | None], said: Sequence[bool]
+) -> list[tuple[int, int]]:
+    """Runs of words without a time; signs that are never said belong to what stands around them."""
+    runs: list[tuple[int, int]] = []
+    for index, word in enumerate(words):
+        if word is not None or not said[index]:
+            continue
+        if runs and all(not said[k] for k in range(runs[-1][1], index)):
+            runs[-1] = runs[-1][0], index + 1
+        else:
+            runs.append((index, index + 1))
+    return runs
