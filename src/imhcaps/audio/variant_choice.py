@@ -15,7 +15,7 @@ from imhcaps.audio.word_times import AlignedWord, written_words
 from imhcaps.language.spoken_variants import Spoken
 
 if TYPE_CHECKING:
-    pass
+    from numpy.typing import NDArray
 
 LONGEST_VARIANT_WINDOW = 1000
 """Frames (20 s) between the neighbours of a word within which its variants are compared. Our own
