@@ -28,6 +28,11 @@ def with_line_breaks(raw: str) -> str:
     return _PATH.sub(lambda word: BREAK.sub("\n", word[0]) if breaks_in(word[0]) else word[0], raw)
 
 
+def is_broken(text: str) -> bool:
+    r"""Does a text that says `\N` read as broken there? SubRip has no way to write it as text."""
+    return "\\N" in text and with_line_breaks(text) != text
+
+
 def breaks_in(word: str) -> bool:
     r"""Is `\N` in a word without spaces a line break, and not part of an address (`C:\News`)?"""
     return ":\\" not in word and not word.startswith("\\\\")

@@ -55,6 +55,8 @@ def write(track: Track) -> tuple[str, tuple[Remark, ...]]:
         cue = track.cues[i]
         if subrip_tags.MARKUP.search(text):
             losses.add("the difference between a tag and text that looks like one", i)
+        if subrip_tags.is_broken(text):
+            losses.add("the text \\N, which many players show as a line break", i)
         parts.append(f"{_time(cue.start)},{_time(cue.end)}\n{_safe(text, i, losses)}\n")
     return "\n".join(parts), losses.remarks("SubViewer 2")
 

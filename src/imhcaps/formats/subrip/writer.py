@@ -10,6 +10,7 @@ from imhcaps.formats.line_scan import clean
 from imhcaps.formats.losses import Losses, cue_losses, header_losses, refuse_impossible
 from imhcaps.formats.plain_text import from_cue_text, shown
 from imhcaps.formats.subrip import timing_line as srt_timing
+from imhcaps.formats.subrip_tags import is_broken
 from imhcaps.lazy import lazy_pattern
 from imhcaps.model.track import Track
 from imhcaps.model.transcript import Remark
@@ -41,6 +42,8 @@ def build(track: Track) -> tuple[list[srt.Subtitle], Losses]:
         cue = track.cues[i]
         if ("<" in text or "{" in text) and _MARKUP.search(plain_text(cue.payload)):
             losses.add("the difference between a tag and text that looks like one", i)
+        if is_broken(text):
+            losses.add("the text \\N, which many players show as a line break", i)
         subtitles.append(
             srt.Subtitle(
                 number,
