@@ -4,7 +4,7 @@
     python tests/fuzz/fuzz_formats.py -max_total_time=3600 /tmp/corpus tests/fuzz/corpus
 
 The first byte of an input chooses the format, the rest are the file's bytes. What must hold is in
-`imhcaps_fuzz.exercise`; `tests/fuzz/test_corpus.py` runs it over the kept inputs.
+`imhcaps_fuzz.exercise`; `tests/fuzz/test_corpus.py` runs it over the kept inputs, each in the folder of its format.
 """
 
 from __future__ import annotations

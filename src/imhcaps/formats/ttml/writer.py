@@ -21,7 +21,7 @@ from imhcaps.model.transcript import Remark
 from imhcaps.timecode import clock
 
 _NCNAME = lazy_pattern(r"[A-Za-z_][A-Za-z0-9_-]{0,100}")
-_FORBIDDEN = lazy_pattern("[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_FORBIDDEN = lazy_pattern("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _PERCENT = lazy_pattern(r"([0-9]{1,3}(?:\.[0-9]{1,6})?)%(?:,(start|center|end))?")
 _COLOURS = {
     "lime": "#00ff00",
