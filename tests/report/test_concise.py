@@ -27,6 +27,6 @@ def test_no_finding_says_how_many_files_were_clean() -> None:
 def test_what_was_fixed_and_what_is_known_is_reported() -> None:
     text = report(Results((FileResult("a.vtt", fixed=2, refused=1, baselined=3),)), "concise")
     assert text == (
-        "No finding in 1 file, 2 fixed, 1 fix refused (a word would change, or a finding come), "
+        "No finding in 1 file, 2 fixed, 1 fix refused (a word or mark would change, or a finding come), "
         "3 known to the baseline.\n"
     )

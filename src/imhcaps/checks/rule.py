@@ -1,13 +1,6 @@
 """What a rule is: one frozen description with one function over a whole track.
 
-How to add a rule:
-
-1. Write `checks/rules/<code>_<name>.py` (all lower case) with a `RULE = Rule(…)` and its function.
-2. Add one line to the sorted table `MODULES` in `checks/rules/__init__.py`: its limits, and what else
-   must be there for it to find anything (`needs`), so that it is loaded only where it may.
-3. Give it, in the `Rule`, an example that fails, one that passes, and `near_misses`: what looks
-   like its fault and is not. Tests run them all.
-4. Give it a defect in `tests/checks/test_mutations.py`: one change of a clean track that it alone reports.
+CONTRIBUTING.md, "Add a rule", has the steps.
 
 The function gets a `Context` (the track as columns, see `context`) and yields `Hit`s, or returns them as columns where
 they are many in a usual file (`hits.Hits`). It looks at

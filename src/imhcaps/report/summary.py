@@ -44,9 +44,7 @@ def _counts(run: Gathered) -> str:
     if fixed := run.counts["fixed",]:
         line += f", {fixed} fixed"
     if refused := run.counts["refused",]:
-        line += (
-            f", {plural(refused, 'fix', 'fixes')} refused (a word would change, or a finding come)"
-        )
+        line += f", {plural(refused, 'fix', 'fixes')} refused (a word or mark would change, or a finding come)"
     if known := run.counts["baselined",]:
         line += f", {known} known to the baseline"
     if broken:
