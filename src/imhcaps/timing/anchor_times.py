@@ -11,6 +11,7 @@ from imhcaps.model.transcript import Remark, Transcript
 from imhcaps.timecode import clock
 from imhcaps.timing.anchor_row import PlacedAnchor
 from imhcaps.timing.duration_model import word_duration
+from imhcaps.timing.error_model import mean_error
 from imhcaps.timing.interpolation import Knots
 from imhcaps.timing.plausibility import FASTEST as FASTEST_SPEECH
 from imhcaps.timing.plausibility import LEFT_WORDS, count, words_a_minute
@@ -85,6 +86,8 @@ def anchor_knots(
                 found.anchor.start, min([start, *(x - 1.0 for x in limits if x is not None)])
             )
         knots.starts[found.word] = start
+        if found.anchor.error is not None:
+            knots.errors[found.word] = mean_error(found.anchor.error)
         if found.anchor.end is None:
             continue
         end = float(found.anchor.end)

@@ -28,6 +28,9 @@ _NAMES = {
         einde eindtijd tot slut sluttid til koniec do konec vége bitiş bitis son τέλος конец окончание кінець
         край loppu النهاية סוף סיום 終了 終了時間 アウト点 结束 结束时间 終わり 종료 끝 종료시간 अंत สิ้นสุด kếtthúc selesai akhir
         """,
+    "error": "errorms error uncertainty fehler erreur",
+    "origin": "origin",
+    "tapped": "tapped",
     "duration": """
         duration length dur dauer länge laenge durée duree duración duracion durata duração duur längd lengde
         varaktighet czastrwania trvání süre длительность продолжительность тривалість kesto المدة משך 長さ 期間

@@ -46,6 +46,8 @@ _START_UNKNOWN_MS = 2000.0
 _SHAPE = 1.127
 """Errors follow a Weibull distribution of this shape, in which the p90 is 2.9 times the median, a ratio
 fitted with benchmarks/timing_errors.py."""
+_P90_TO_MEDIAN = 2.9
+"""The ratio of p90 to median of that distribution, fitted with benchmarks/timing_errors.py."""
 _MEAN_TO_MEDIAN = 1.325
 """The ratio of mean to median of that distribution: it follows from the fitted shape."""
 _SAMPLE = 400
@@ -108,11 +110,12 @@ def _leave_one_out(sequence: WordSequence, knots: Knots, model: ErrorModel) -> l
 def expected_errors(
     model: ErrorModel, knots: Knots, starts: Sequence[int], matched: Container[int] = ()
 ) -> list[float]:
-    """The expected error of every word's start, ms; 0 for the known ones and those `matched`."""
+    """The expected error of every word's start, ms; 0 for those `matched`, and for the known ones that are exact."""
     order = knots.in_order()
     out: list[float] = []
     at = 0
     previous: float | None = None
+    inexact = 0.0
     for index, start in enumerate(starts):
         if index in matched:
             out.append(0.0)
@@ -121,7 +124,8 @@ def expected_errors(
             previous = order[at][2]
             at += 1
         if index in knots.starts:
-            out.append(0.0)
+            inexact = knots.errors.get(index, 0.0)
+            out.append(inexact)
             continue
         following = order[at][2] if at < len(order) else None
         if previous is None and following is None:
@@ -129,8 +133,14 @@ def expected_errors(
         else:
             before = None if previous is None else start - previous
             after = None if following is None else following - start
-            out.append(model.expected(before, after))
+            # A time between two is no better than the one before it, which may be off itself.
+            out.append(math.hypot(model.expected(before, after), inexact))
     return out
+
+
+def mean_error(ninety: float) -> float:
+    """The expected (mean) error, ms, of a time of which nine in ten are within `ninety` ms."""
+    return ninety * _MEAN_TO_MEDIAN / _P90_TO_MEDIAN
 
 
 def rounding_error(times: Sequence[int]) -> float:

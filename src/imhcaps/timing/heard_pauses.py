@@ -32,7 +32,7 @@ def with_pauses(
     sequence: WordSequence, knots: Knots, stretches: Sequence[tuple[int, int]], length_ms: int
 ) -> Knots:
     """The known times with the starts and ends of words beside heard pauses, ms."""
-    found = Knots(dict(knots.starts), dict(knots.ends))
+    found = Knots(dict(knots.starts), dict(knots.ends), dict(knots.errors))
     order = [(word + is_end, time) for word, is_end, time in knots.in_order()]
     places = [*order, (len(sequence), float(length_ms))]
     if not order or order[0][0] > 0:

@@ -26,6 +26,8 @@ class Knots:
 
     starts: dict[int, float] = field(default_factory=dict)
     ends: dict[int, float] = field(default_factory=dict)
+    errors: dict[int, float] = field(default_factory=dict)
+    """The expected (mean) error, ms, of the known starts that their source says are not exact."""
 
     def __bool__(self) -> bool:
         return bool(self.starts or self.ends)

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from imhcaps.model.transcript import Origin, Remark
-from imhcaps.timing.error_model import grid_of
+from imhcaps.timing.error_model import confidence, grid_of
 from imhcaps.timing.interpolation import Knots
 from imhcaps.timing.plausibility import Coverage, count
 from imhcaps.timing.word_sequence import WordSequence
@@ -41,16 +41,20 @@ def put_together(
     Rows in whole seconds, or tenths, do not contradict a time within that second: the exact one is taken.
     """
     first, *others = sources
-    knots = Knots(dict(first.knots.starts), dict(first.knots.ends))
+    knots = Knots(dict(first.knots.starts), dict(first.knots.ends), dict(first.knots.errors))
     matched = dict(first.matched)
     remarks = list(first.remarks)
     if not matched:
         matched = dict.fromkeys(knots.starts, (ROW_CONFIDENCE, "anchor"))
+        for word, error in knots.errors.items():
+            matched[word] = min(ROW_CONFIDENCE, confidence(error)), "anchor"
         grid = grid_of([round(time) for time in knots.starts.values()])
         for word, time in knots.starts.items():
             exact = next((s.knots.starts[word] for s in others if word in s.knots.starts), None)
             if exact is not None and abs(exact - time) < grid:
                 knots.starts[word] = exact
+                knots.errors.pop(word, None)
+                matched[word] = ROW_CONFIDENCE, "anchor"
         _keep_order(knots)
     for source in others:
         remarks += source.remarks

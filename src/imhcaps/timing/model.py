@@ -27,6 +27,8 @@ class Anchor:
     text: str = ""
     row: int = 0
     line: int | None = None
+    error: int | None = None
+    """Ms within which nine in ten such starts are, where the sheet says so (`error_ms`)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -119,6 +119,8 @@ def _confidences(
             found = matched[index][0]
         elif index in knots.starts:
             found = _CERTAIN if matched is None else _UNMATCHED
+            if index in knots.errors:
+                found = min(found, confidence(error))
         else:
             found = min(highest, confidence(error))
         confidences.append(found)

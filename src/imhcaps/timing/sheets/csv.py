@@ -307,4 +307,16 @@ def _row(cells: list[str], sheet: _Sheet, number: int, line: int, raw: str) -> A
         end = None
     if sheet.free_text and kind == "speech":
         return labelled(start, end, cell("text"), number, line)
-    return Anchor(start, end, kind, cell("speaker"), cell("text"), number, line)
+    error = _error(cell("error"))
+    if cell("error") and error is None:
+        raise wrong("error", "is no number of milliseconds", "leave it out where it is not known")
+    return Anchor(start, end, kind, cell("speaker"), cell("text"), number, line, error)
+
+
+def _error(text: str) -> int | None:
+    """Milliseconds within which nine in ten are."""
+    return int(text) if text.isascii() and text.isdecimal() and len(text) <= _ERROR_DIGITS else None
+
+
+_ERROR_DIGITS = 7
+"""Digits of an error in ms: two hours and a half; our own choice."""
