@@ -39,6 +39,17 @@ class TextLine(NamedTuple):
     end: int
 
 
+class Flaw(NamedTuple):
+    """What is wrong inside a line or the settings of a cue, with offsets into that text."""
+
+    code: str
+    start: int
+    end: int
+    message: str
+    corrected: str | None = None
+    safe: bool = True
+
+
 class Problem(NamedTuple):
     """What the format's rules forbid, at `start`..`end`. `cue` is a 0-based index into the columns.
 

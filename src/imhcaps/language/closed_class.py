@@ -9,46 +9,16 @@ from __future__ import annotations
 
 from functools import cache
 
+from imhcaps.language import language as languages
 from imhcaps.language import words_of_all
 from imhcaps.language.language import PARTS_OF_SPEECH, PartOfSpeech, language_of, primary
 
-LANGUAGES = (
-    "ar",
-    "bg",
-    "ca",
-    "cs",
-    "da",
-    "de",
-    "el",
-    "en",
-    "es",
-    "fa",
-    "fi",
-    "fr",
-    "gl",
-    "he",
-    "hi",
-    "hu",
-    "id",
-    "it",
-    "ko",
-    "nb",
-    "nl",
-    "pl",
-    "pt",
-    "ro",
-    "ru",
-    "sk",
-    "sv",
-    "tr",
-    "uk",
-    "ur",
-    "vi",
-)
-"""The languages that have lists of function words, as primary subtags (BCP 47)."""
-
 UNSPACED = frozenset(("ja", "th", "zh"))
 """Languages that write no blank between words."""
+WITHOUT = UNSPACED | {"cy"}
+"""Languages whose tables have no list of function words."""
+LANGUAGES = tuple(code for code in languages.LANGUAGES if code not in WITHOUT)
+"""The languages that have lists of function words, as primary subtags (BCP 47)."""
 WEAK: frozenset[PartOfSpeech] = frozenset(
     (
         "article",

@@ -151,27 +151,9 @@ LANGUAGES = (
 """The languages that have a table, sorted."""
 
 
-SUPPORTED = (
-    *(
-        "ar",
-        "ca",
-        "cs",
-        "da",
-        "de",
-        "el",
-        "en",
-        "es",
-        "fa",
-        "fi",
-        "fr",
-        "gl",
-        "he",
-        "hu",
-        "it",
-        "ja",
-    ),
-    *("ko", "nb", "nl", "pl", "pt", "ro", "ru", "sk", "sv", "tr", "uk", "zh"),
-)
+IN_PART = frozenset(("bg", "cy", "hi", "id", "th", "ur", "vi"))
+"""The languages whose tables lack a part."""
+SUPPORTED = tuple(code for code in LANGUAGES if code not in IN_PART)
 """The languages whose tables have every part: function words, abbreviations, ordinals, sounds, page heads,
 voices, questions, folding, quotation marks, a guide and braille, or the reason why there is none."""
 ALIASES = {

@@ -19,7 +19,7 @@ from imhcaps.formats import is_caption_file, read_track
 from imhcaps.language.language import primary
 from imhcaps.model.track import Track
 from imhcaps.segmentation.break_probabilities import REACH
-from imhcaps.segmentation.breaks import FEATURES, SIZES, UNIGRAMS, Lexis, key_of, observe
+from imhcaps.segmentation.breaks import FEATURES, SIZES, UNIGRAMS, Gaps, Lexis, key_of, observe
 from imhcaps.segmentation.classes import CLASSES, COUNT, STOP
 from imhcaps.segmentation.layout import positions
 from imhcaps.segmentation.style import FORMAT, VERSION, Style, Weights, default_style
@@ -122,9 +122,7 @@ def cue_examples(stretch: Stretch, lexis: Lexis, average: float) -> list[Example
     count = len(stretch.words)
     if count < 2:
         return []
-    begins, ends = positions(stretch.words, [True] * count, "columns")
-    gaps = observe(lexis, stretch.words, ends, ())
-    columns = _with_unigrams(gaps.columns)
+    begins, ends, gaps, columns = _observed(stretch, lexis)
     found = []
     first = 0
     for stop in [*(k + 1 for k in range(count - 1) if gaps.left[k] == STOP), count]:
@@ -141,9 +139,7 @@ def line_examples(stretch: Stretch, lexis: Lexis, average: float) -> list[Exampl
     count = len(stretch.words)
     if count < 2:
         return []
-    begins, ends = positions(stretch.words, [True] * count, "columns")
-    gaps = observe(lexis, stretch.words, ends, ())
-    columns = _with_unigrams(gaps.columns)
+    begins, ends, _, columns = _observed(stretch, lexis)
     found = []
     first = 0
     for stop in [k + 1 for k in range(count) if stretch.cue_ends[k]]:
@@ -154,6 +150,15 @@ def line_examples(stretch: Stretch, lexis: Lexis, average: float) -> list[Exampl
                 found.append(example)
         first = stop
     return found
+
+
+def _observed(
+    stretch: Stretch, lexis: Lexis
+) -> tuple[Sequence[int], Sequence[int], Gaps, tuple[Sequence[int], ...]]:
+    """Where the words of a stretch lie on one long line, and what stands at each gap between them."""
+    begins, ends = positions(stretch.words, [True] * len(stretch.words), "columns")
+    gaps = observe(lexis, stretch.words, ends, ())
+    return begins, ends, gaps, _with_unigrams(gaps.columns)
 
 
 def _with_unigrams(columns: Sequence[Sequence[int]]) -> tuple[Sequence[int], ...]:

@@ -187,14 +187,20 @@ def _edit(
     return out
 
 
-def _without_chance_runs(pairs: list[tuple[int, int]], m: int, n: int) -> list[tuple[int, int]]:
-    """Drop short runs that stand alone in a stretch where the two texts go different ways."""
+def _joined_pairs(pairs: list[tuple[int, int]]) -> list[list[int]]:
+    """Pairs that follow each other in both texts as one: where it begins in each, and how many there are."""
     runs: list[list[int]] = []
     for i, j in pairs:
         if runs and i == runs[-1][0] + runs[-1][2] and j == runs[-1][1] + runs[-1][2]:
             runs[-1][2] += 1
         else:
             runs.append([i, j, 1])
+    return runs
+
+
+def _without_chance_runs(pairs: list[tuple[int, int]], m: int, n: int) -> list[tuple[int, int]]:
+    """Drop short runs that stand alone in a stretch where the two texts go different ways."""
+    runs = _joined_pairs(pairs)
     kept: list[tuple[int, int]] = []
     for k, (i, j, size) in enumerate(runs):
         if size <= _SHORT_RUN:
@@ -221,12 +227,7 @@ def _shift_gaps(
     text lacks fit both its edges alike; a gap is likelier a sentence than the end of one and the
     beginning of the next. A short run that fits wholly beside the next is joined to it.
     """
-    runs: list[list[int]] = []
-    for i, j in pairs:
-        if runs and i == runs[-1][0] + runs[-1][2] and j == runs[-1][1] + runs[-1][2]:
-            runs[-1][2] += 1
-        else:
-            runs.append([i, j, 1])
+    runs = _joined_pairs(pairs)
     for k in range(len(runs) - 2, -1, -1):
         left, right = runs[k], runs[k + 1]
         stop, beyond = left[0] + left[2], left[1] + left[2]

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from imhcaps.formats.document import Document
 from imhcaps.formats.line_scan import LINE, in_ten_thousandths, looks_like_times, plain_of
-from imhcaps.formats.problem import Block, Problem
+from imhcaps.formats.problem import Block, Flaw, Problem
 from imhcaps.formats.subrip import timing_line as srt_timing
 from imhcaps.lazy import lazy_pattern
 from imhcaps.model.finding import Edit
@@ -105,7 +105,7 @@ class Stretch:
             return timing
         what = "the timing line is broken in two: players do not read it"
         start, end = (at - lines[k].start for at in broken.span())
-        flaw = srt_timing.Flaw("SRT119", start, end, what, " ")
+        flaw = Flaw("SRT119", start, end, what, " ")
         others = [each for each in timing.flaws if each.code != "SRT119"]
         return timing._replace(flaws=(*others, flaw))
 

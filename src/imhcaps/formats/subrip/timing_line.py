@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from imhcaps.cuetext import whole
 from imhcaps.formats.line_scan import DASHES, ODD_SPACE, plain_of
+from imhcaps.formats.problem import Flaw
 from imhcaps.formats.syntax import TimingParts, whole_line
 from imhcaps.lazy import lazy_pattern
 from imhcaps.timecode import MOST_HOURS, clock
@@ -29,17 +30,6 @@ _TWO_TIMES = lazy_pattern(
 """Two times to the millisecond, and nothing else: nobody says that."""
 HINT = lazy_pattern(rf"->|=>|[→⟶➔⇒➜]|[{DASHES}]>?[ \t]*[0-9]|&gt;|--[ \t]*[0-9]|- >|[{DASHES}] ?>")
 """What a line must hold to be looked at more closely."""
-
-
-class Flaw(NamedTuple):
-    """What is wrong, with offsets into the line."""
-
-    code: str
-    start: int
-    end: int
-    message: str
-    corrected: str | None = None
-    safe: bool = True
 
 
 class Timing(NamedTuple):

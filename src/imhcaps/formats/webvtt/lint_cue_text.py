@@ -209,14 +209,7 @@ class _Checker:
                     "VTT416", start, stop, f"{_short(token.annotation)} is no BCP 47 language tag"
                 )
         elif name not in ("v", "lang", "rt", "ruby") and self.is_prose(token):
-            self.say(
-                "VTT402",
-                start,
-                start + 1,
-                f"a raw '<' must be written '&lt;': browsers do not show {_short(raw)}",
-                self.raw_signs(token),
-                "Escape the '<'",
-            )
+            self.say_raw(token)
             return
         elif name not in ("v", "lang") and token.annotation:
             at = re.search(r"[\t\n\f ]", raw)
@@ -242,18 +235,23 @@ class _Checker:
             self.reference(reference.group(), start + reference.start())
         self.open.append(token)
 
+    def say_raw(self, token: Token) -> None:
+        """Report a `<` that is text."""
+        raw = self.payload[token.start : token.stop]
+        self.say(
+            "VTT402",
+            token.start,
+            token.start + 1,
+            f"a raw '<' must be written '&lt;': browsers do not show {_short(raw)}",
+            self.raw_signs(token),
+            "Escape the '<'",
+        )
+
     def unknown(self, token: Token) -> None:
         name, start, stop = token.value, token.start, token.stop
         raw = self.payload[start:stop]
         if not name[:1].isalpha():
-            self.say(
-                "VTT402",
-                start,
-                start + 1,
-                f"a raw '<' must be written '&lt;': browsers do not show {_short(raw)}",
-                self.raw_signs(token),
-                "Escape the '<'",
-            )
+            self.say_raw(token)
             return
         edits: tuple[tuple[int, int, str], ...] = ()
         better = _INSTEAD.get(name)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
+from imhcaps.formats.problem import Flaw
 from imhcaps.lazy import lazy_pattern
 
 _TOKEN = lazy_pattern(r"[^\t\n\f\r ]+")
@@ -18,16 +19,6 @@ REGION_SETTINGS = ("id", "lines", "regionanchor", "scroll", "viewportanchor", "w
 LINE_ALIGNS = ("start", "center", "end")
 POSITION_ALIGNS = ("line-left", "center", "line-right")
 ALIGNS = ("start", "center", "end", "left", "right")
-
-
-class Flaw(NamedTuple):
-    """What is wrong with a setting, with offsets into the raw settings."""
-
-    code: str
-    start: int
-    end: int
-    message: str
-    corrected: str | None = None
 
 
 class Settings(NamedTuple):
