@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import pickle
 from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
@@ -66,6 +64,8 @@ class Work(NamedTuple):
 
 def packed(settings: Settings) -> bytes:
     """Settings as they travel: a worker takes its own functions, which are the same in every process."""
+    import pickle  # noqa: PLC0415 - slow to load
+
     return pickle.dumps(settings._replace(rebreak=None, resegment=None))
 
 
@@ -86,6 +86,8 @@ def check_entry(entry: Entry, settings: Settings, ask: Ask, source: Source | Non
         if not ask.digests:
             return share(entry, check_file(entry.path, settings, source), ask)
         data = read_bytes(entry.path)
+        import hashlib  # noqa: PLC0415 - slow to load
+
         digest = hashlib.sha256(data).digest()
         if digest == entry.digest:
             return Part(entry.path, digest=digest, kept=True)
@@ -146,6 +148,8 @@ def _fault(problem: Exception) -> str:
 
 @lru_cache(maxsize=1)
 def _unpacked(settings: bytes) -> Settings:
+    import pickle  # noqa: PLC0415 - slow to load
+
     found = pickle.loads(settings)  # noqa: S301 - from the process that started this one
     assert isinstance(found, Settings)
     return with_tools(found)
