@@ -19,14 +19,15 @@ from itertools import islice, pairwise
 from operator import le, lt
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from imhcaps.formats.repeated_links import Link, Shown, has_stamp, link, shown
 from imhcaps.lazy import LazyModule
 
 if TYPE_CHECKING:
-    from imhcaps.formats import repeated_payload
+    from imhcaps.formats import repeated_links, repeated_payload
     from imhcaps.formats.document import Document
+    from imhcaps.formats.repeated_links import Link, Shown
     from imhcaps.model.track import Cue
 else:
+    repeated_links = LazyModule("imhcaps.formats.repeated_links")
     repeated_payload = LazyModule("imhcaps.formats.repeated_payload")
 
 Kind = Literal["rolling", "highlighted", "copied"]
@@ -264,8 +265,8 @@ def _links_of(
             continue
         for k in (i, j):
             if k not in seen:
-                seen[k] = shown(texts[k], marked[k])
-        how = link(seen[i], seen[j])
+                seen[k] = repeated_links.shown(texts[k], marked[k])
+        how = repeated_links.link(seen[i], seen[j])
         if how is None or (starts[j] - ends[i] > TOUCHING and how.mark == how.mark_before):
             continue
         found[j] = how._replace(previous=i)
@@ -305,7 +306,7 @@ def _said_again(document: Document, marked: Sequence[str], i: int, j: int) -> bo
         marked[i] == marked[j]
         and document.starts[j] - document.ends[i] > 1
         and document.ends[j] - document.starts[j] > FLASH
-        and not has_stamp(marked[j])
+        and not repeated_links.has_stamp(marked[j])
     )
 
 
