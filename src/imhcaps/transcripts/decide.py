@@ -36,6 +36,7 @@ from imhcaps.transcripts.names import Kin
 from imhcaps.transcripts.not_speech import clear_credits, clear_lists, mark_breaks
 from imhcaps.transcripts.other_texts import other_texts
 from imhcaps.transcripts.passage import Passage
+from imhcaps.transcripts.turn_taking import without_turns
 
 ENOUGH = 2.5
 """Points from which a candidate is a label. All weights are points of this scale. Our own choice,
@@ -105,7 +106,7 @@ def decide(
         return
     page = Page(passages, language, captions, known, omitted)
     scores, accepted, firm, unlike = _accepted(page)
-    _paired(page.groups, accepted, language)
+    _paired(page, accepted, language)
     style = style_of(firm, page)
     lowered = _lowered(page.groups, accepted, passages)
     refused: list[Group] = []
@@ -197,6 +198,7 @@ def _accepted(page: Page) -> tuple[dict[str, float], set[str], set[str], set[str
             continue
         accepted.add(key)
     unlike = other_texts(page, accepted)
+    unlike |= without_turns(page, accepted - unlike)
     return scores, accepted - unlike, firm - unlike, unlike
 
 
@@ -296,11 +298,12 @@ def _alone_again(passages: list[Passage], accepted: set[str], remarks: list[Rema
             _report(passages, [index], "is taken for a speaker", remarks)
 
 
-def _paired(groups: dict[str, Group], accepted: set[str], language: str) -> None:
+def _paired(page: Page, accepted: set[str], language: str) -> None:
     """`Question:` and `Answer:` speak only together; `A:` also beside `B:`, `Q:` beside names.
 
     Where both of another language's stand on the page, `Frage:` and `Antwort:`, they speak.
     """
+    groups = page.groups
     for key, other in question_pairs(language):
         if key != other and key in groups and other in groups:
             accepted.update((key, other))
@@ -310,8 +313,14 @@ def _paired(groups: dict[str, Group], accepted: set[str], language: str) -> None
         beside = (letters > 1 and len(key) == 1) or (named and key in _ASKED)
         if key in accepted and other not in groups and not beside:
             accepted.discard(key)
-        elif key in groups and other in groups:
+        elif key in groups and other in groups and _capitals(page, key) & _capitals(page, other):
             accepted.update((key, other))
+
+
+def _capitals(page: Page, key: str) -> set[bool]:
+    """Whether it is written with a capital: `A first step` and `q` are no pair."""
+    labels = (page.passages[i].candidate for i in page.groups[key].where)
+    return {candidate.label[:1].isupper() for candidate in labels if candidate}
 
 
 def _lowered(groups: dict[str, Group], accepted: set[str], passages: list[Passage]) -> bool:

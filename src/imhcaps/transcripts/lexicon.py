@@ -50,7 +50,7 @@ NOBODY = frozenset(
 NEVER = frozenset(
     """
     action actions agenda agendas decision decisions poll polls proposal proposals regrets resolution resolutions summary
-    todo monday tuesday wednesday thursday friday saturday sunday
+    tba tbd todo wip monday tuesday wednesday thursday friday saturday sunday
     """.split()  # noqa: SIM905
 )
 

@@ -39,6 +39,11 @@ _SPACES = re.compile(r"[ \t]+")
 _TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*)")
 _HEAD = frozenset({"html", "head", "body", "title", "base", "link", "meta", "frameset"})
 """Elements of a whole page; in a sentence they are words."""
+_TEXTS = frozenset(
+    ("dialog", "dialogue", "log", "md", "markdown", "none", "plain", "plaintext", "srt", "text")
+    + ("transcript", "txt", "vtt", "webvtt")
+)
+"""What is written behind a fence around a text of people."""
 _MARKS: dict[str, MarkKind] = {"strong": "strong", "em": "emphasis"}
 
 
@@ -95,8 +100,13 @@ class _Reader:
                     self.builder.remarks.append(
                         Remark("skipped", "name of a code block", first, token.info.strip())
                     )
+                code = _names_code(token.info)
                 for number, line in enumerate(split_lines(token.content), first + offset):
+                    if code:
+                        self.builder.open("code")
                     self.builder.text(line, number)
+                    if code:
+                        self.builder.close("code")
                     self.builder.end_line()
                 self.builder.end_block()
             else:
@@ -200,6 +210,12 @@ class _Reader:
             lines.append(plain)
         content = "\n".join(lines)
         HtmlReader(self.builder, first).read(content)
+
+
+def _names_code(info: str) -> bool:
+    """The word behind a fence names a programming language: nobody speaks in such a block."""
+    word = info.split()[0].strip("{}.").lower() if info.strip() else ""
+    return bool(word) and word not in _TEXTS
 
 
 def _without_templates(line: str) -> tuple[str, list[str]]:

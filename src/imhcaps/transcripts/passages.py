@@ -44,7 +44,7 @@ def passages_of(document: Document, remarks: list[Remark]) -> list[Passage]:
     waiting = False
     for passage in out:
         if passage.candidate is None and passage.kind != "heading" and not passage.seen:
-            found = find(passage.line)
+            found = None if _is_code(passage) else find(passage.line)
             if waiting and found and found.timed and not found.label and found.alone:
                 # `Kit Lee:` above `10:30`: that is what this person says.
                 found = None
@@ -52,6 +52,10 @@ def passages_of(document: Document, remarks: list[Remark]) -> list[Passage]:
         waiting = passage.text.rstrip().endswith((":", "："))
     _in_speaker_style(out)
     return _with_times(out)
+
+
+def _is_code(passage: Passage) -> bool:
+    return any(mark.kind == "code" for mark in passage.line.marks)
 
 
 def _in_speaker_style(passages: list[Passage]) -> None:

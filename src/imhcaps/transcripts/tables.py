@@ -169,7 +169,12 @@ def _guessed(rows: list[Block], width: int) -> list[str]:
     for i, cells in enumerate(filled):
         if roles[i] != "text" or not cells or width < 2:
             continue
-        named = sum(shape(cell.rstrip(":： ")) >= 1.0 and len(cell.split()) <= 24 for cell in cells)
+        named = sum(
+            any(map(str.isalpha, cell))
+            and shape(cell.rstrip(":： ")) >= 1.0
+            and len(cell.split()) <= 24
+            for cell in cells
+        )
         if "time" in roles and i and roles[i - 1] in ("time", "end"):
             # A chat log: time, nick, words. A nick is one word, whatever its letters, and comes again.
             nicks = sum(" " not in cell and len(cell) <= _LONGEST_NICK for cell in cells)

@@ -1,0 +1,86 @@
+"""Whether anybody takes turns on a page: guides, reports and essays have texts before colons, and no dialogue.
+
+A page on which little opens with a label, and labels nowhere follow each other as turns do, has at most somebody who
+opens it. Labels with a time, with a mark of change, in a column or a style for speakers are speakers anywhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from itertools import pairwise
+
+from imhcaps.language.voices import is_role
+from imhcaps.transcripts import lexicon
+from imhcaps.transcripts.evidence import Group, Page
+from imhcaps.transcripts.passage import Passage
+
+_FEW = 0.2
+"""Share of paragraphs with a label, below which labels must take turns somewhere. Our own choice."""
+_TURNS, _NEAR = 3, 4
+"""So many labels in a row are turns when each is at most so many lines after the one before; our own limit."""
+_ROLE_WORDS = 3
+"""Words of a role, at most: `second audience member`. Our own limit."""
+_SHORT_PAGE = 8
+"""Paragraphs, counted by the lines that open them, below which a page says nothing of this; our own limit."""
+
+
+def without_turns(page: Page, accepted: Collection[str]) -> set[str]:
+    """The keys among `accepted` that stand alone on a page without turns; none where there are turns."""
+    if page.captions or page.styled or len(page.opening) + page.omitted[1] < _SHORT_PAGE:
+        return set()
+    groups = [page.groups[key] for key in accepted]
+    if any(_is_marked(page, group) for group in groups):
+        return set()
+    where = sorted((i, group.key) for group in groups for i in group.where if _says(page, i))
+    if len(where) >= _FEW * (len(page.opening) + page.omitted[1]) or _take_turns(where):
+        return set()
+    return {group.key for group in groups if not _opens_the_page(page, group)}
+
+
+def _take_turns(where: list[tuple[int, str]]) -> bool:
+    """Three labels or more stand one after the other, and not all are the same."""
+    row: list[tuple[int, str]] = where[:1]
+    for before, here in pairwise(where):
+        row = [*row, here] if here[0] - before[0] <= _NEAR else [here]
+        if len(row) >= _TURNS and len({key for _, key in row}) > 1:
+            return True
+    return False
+
+
+def _says(page: Page, index: int) -> bool:
+    """Words stand behind the label: no address, no list below it."""
+    passages = page.passages
+    if not page.is_utterance(index) or page.is_link(index):
+        return False
+    if passages[index].value:
+        return True
+    after = passages[index + 1]
+    return after.kind != "item" and not after.text.lstrip().startswith(("- ", "* ", "• "))
+
+
+def _is_marked(page: Page, group: Group) -> bool:
+    return any(_has_mark(page.passages[i]) for i in group.where)
+
+
+def _has_mark(passage: Passage) -> bool:
+    candidate = passage.candidate
+    return bool(
+        passage.forced
+        or passage.styled
+        or passage.kind == "term"
+        or (candidate and (candidate.timed or candidate.change))
+    )
+
+
+def _opens_the_page(page: Page, group: Group) -> bool:
+    """It stands before all other text, or is a role, or a person with a title: `Moderator:`, `Dr. Ida Moss:`."""
+    candidate = page.passages[group.where[0]].candidate
+    assert candidate is not None
+    parsed = candidate.parsed
+    if group.key in lexicon.PAIRS or parsed.title or parsed.credentials:
+        return True
+    if lexicon.CREDITS.match(candidate.label):
+        return False
+    if is_role(group.key.split()[-1]) and len(parsed.tokens) <= _ROLE_WORDS:
+        return True
+    return bool(page.opening) and group.where[0] <= page.opening[0]

@@ -1,0 +1,83 @@
+"""Pages on which nobody takes turns have no speakers; those on which somebody does keep them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from imhcaps.api import read_transcript
+
+PROSE = [
+    "The tool reads every file of the folder and writes a report for each of them.",
+    "It takes a minute for a folder of a thousand files, and less where nothing has changed.",
+    "Where a file cannot be read, the report names it and says what was expected there.",
+    "Most people run it once a week, and whenever a new version has been published.",
+    "There is a page for each of the options, with an example that can be copied.",
+    "Nothing is sent anywhere: all of it is done on the machine that it runs on.",
+    "Older versions kept their state in a file of their own, which is not read any more.",
+    "The next version will read two more formats, for which people have asked for long.",
+    "Help is welcome, above all with the pages in other languages.",
+    "Reports can be compared with each other, which shows what has become better.",
+]
+
+
+def guide(tmp_path: Path, inserted: dict[int, str]) -> list[str]:
+    parts = ["# A guide\n"]
+    for number, text in enumerate(PROSE):
+        parts.append(f"\n{text}\n")
+        if number in inserted:
+            parts.append(f"\n{inserted[number]}\n")
+    path = tmp_path / "guide.md"
+    path.write_text("".join(parts))
+    return [turn.label for turn in read_transcript(path).turns if turn.label]
+
+
+@pytest.mark.parametrize(
+    "inserted",
+    [
+        {
+            2: "- Continuing:\n  - The first report\n  - The second one",
+            6: "- Continuing:\n  - A third",
+        },
+        {
+            3: "**Structured Logging:** it tells what happened.",
+            7: "**Structured Logging:** as above.",
+        },
+        {
+            1: "Object Storage: the proposal is being reviewed.",
+            5: "Object Storage: it was accepted.",
+        },
+        {
+            2: "| Option | Way | Gain |\n| --- | --- | --- |\n| 1 | By hand | It is safe. |\n| 2 | By a tool | It is fast. |"
+        },
+        {4: "```yaml\nAuthor: Ida Moss wrote it\nReview: It was read by Yann.\nAuthor: Ida\n```"},
+        {4: "- [Making the Leap: What a Gateway Needs](https://example.org/a)"},
+    ],
+)
+def test_texts_before_colons_in_a_guide_are_no_speakers(
+    tmp_path: Path, inserted: dict[int, str]
+) -> None:
+    assert guide(tmp_path, inserted) == []
+
+
+@pytest.mark.parametrize(
+    ("inserted", "speakers"),
+    [
+        (
+            {
+                8: "Ida: Is there a page for it?\n\nMoss: There is, I wrote it.\n\nIda: Thank you, I will read it."
+            },
+            ["Ida", "Moss", "Ida"],
+        ),
+        (
+            {9: "Q: Does it cost anything?\n\nA: It does not.\n\nQ: And later?\n\nA: It will not."},
+            ["Q", "A", "Q", "A"],
+        ),
+        ({7: "Dr. Ida Moss: I should add something here."}, ["Dr. Ida Moss"]),
+    ],
+)
+def test_who_takes_turns_in_a_talk_is_a_speaker(
+    tmp_path: Path, inserted: dict[int, str], speakers: list[str]
+) -> None:
+    assert guide(tmp_path, inserted) == speakers
