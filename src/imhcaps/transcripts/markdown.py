@@ -40,8 +40,7 @@ _TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*)")
 _HEAD = frozenset({"html", "head", "body", "title", "base", "link", "meta", "frameset"})
 """Elements of a whole page; in a sentence they are words."""
 _TEXTS = frozenset(
-    ("dialog", "dialogue", "log", "md", "markdown", "none", "plain", "plaintext", "srt", "text")
-    + ("transcript", "txt", "vtt", "webvtt")
+    "dialog dialogue log md markdown none plain plaintext srt text transcript txt vtt webvtt".split()  # noqa: SIM905
 )
 """What is written behind a fence around a text of people."""
 _MARKS: dict[str, MarkKind] = {"strong": "strong", "em": "emphasis"}
