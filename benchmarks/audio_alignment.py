@@ -15,6 +15,7 @@ from audio_readings import (
     TEXTS,
     Reading,
     changed,
+    heard,
     human,
     model,
     noisy,
@@ -58,8 +59,8 @@ def row(name: str, wrong: np.ndarray, more: str = "") -> None:
 
 
 def measured(reading: Reading) -> None:
-    scores = scores_of(reading)
-    found = align_tokens(scores, reading.words, reading.language, model())
+    scores, levels = heard(reading)
+    found = align_tokens(scores, reading.words, reading.language, model(), levels=levels)
     ends = [
         abs(word.end_ms - end)
         for word, end, after in zip(found.words, reading.ends, reading.starts[1:], strict=False)

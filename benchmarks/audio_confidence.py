@@ -22,11 +22,11 @@ from audio_readings import (
     TEXTS,
     Reading,
     changed,
+    heard,
     human,
     model,
     noisy,
     sample,
-    scores_of,
     spoken,
 )
 
@@ -43,11 +43,11 @@ opposite signs."""
 
 def rows_of(reading: Reading, kinds: tuple[str, ...] = KINDS) -> tuple[np.ndarray, np.ndarray]:
     """Features of the words that got a time, and whether it is right (1) or not (0)."""
-    scores = scores_of(reading)
+    scores, levels = heard(reading)
     features, right = [], []
     for kind in kinds:
         text, kept, _ = changed(reading.words, kind)
-        found = align_tokens(scores, text, reading.language, model())
+        found = align_tokens(scores, text, reading.language, model(), levels=levels)
         rows = confidence.features(found)
         seen: set[int] = set()
         for k, owner in enumerate(found.text.owner.tolist()):

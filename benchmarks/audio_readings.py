@@ -26,6 +26,7 @@ import numpy as np
 
 from imhcaps.audio.acoustic_model import SAMPLE_RATE, AcousticModel, default_model
 from imhcaps.audio.posteriors import log_posteriors
+from imhcaps.audio.quiet_frames import frame_levels
 from imhcaps.audio.recording import Recording, decode
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -227,6 +228,11 @@ def noisy(reading: Reading, kind: str, decibels: float, seed: int = 1) -> Readin
 
 def scores_of(reading: Reading) -> np.ndarray:
     """Log posteriors of a reading."""
+    return heard(reading)[0]
+
+
+def heard(reading: Reading) -> tuple[np.ndarray, np.ndarray]:
+    """Log posteriors of a reading, and the levels of its frames."""
     sound = reading.sound
     levels = np.sort(np.square(sound))[-max(1, int(0.3 * len(sound))) :].mean()
     with tempfile.TemporaryFile() as file:
@@ -234,7 +240,7 @@ def scores_of(reading: Reading) -> np.ndarray:
         recording = Recording(
             reading.name, len(sound), float(10 * np.log10(max(levels, 1e-16))), (), file
         )
-        return log_posteriors(recording, model())
+        return log_posteriors(recording, model()), frame_levels(recording, model())
 
 
 def changed(

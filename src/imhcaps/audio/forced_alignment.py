@@ -28,6 +28,7 @@ from imhcaps.audio.unmatched import (
 )
 from imhcaps.audio.variant_choice import choose_variants
 from imhcaps.audio.viterbi import Penalties, best_path
+from imhcaps.audio.word_ends import with_ends
 from imhcaps.audio.word_times import AlignedWord, kept_apart, words_of_path, written_words
 
 if TYPE_CHECKING:
@@ -73,12 +74,14 @@ def align_tokens(
     language: str | None,
     model: AcousticModel,
     *,
+    levels: NDArray[np.float32] | None = None,
     penalties: Penalties = Penalties(),  # noqa: B008 - frozen
     pieces: KeptPieces | None = None,
     progress: Callable[[float, float], None] | None = None,
 ) -> Alignment:
     """Align written words to a recording.
 
+    `levels` are those of the frames (dB of full scale): words before a pause end where they fall.
     `pieces` are those that are known of this recording; `progress` gets frames done and frames in all, over both
     passes.
     """
@@ -101,10 +104,14 @@ def align_tokens(
     spoken = without_orphans(tokens, text, spoken, seeds, model)
     spoken = without_islands(spoken, seeds, model)
     words = kept_apart(written_words(len(tokens), text, spoken))
+    untranscribed = untranscribed_speech(words, seeds, len(scores), model)
+    if levels is not None:
+        spoken = with_ends(spoken, levels, model)
+        words = kept_apart(written_words(len(tokens), text, spoken))
     said = [bool(each[chosen]) for each, chosen in zip(variants, choice, strict=True)]
     return Alignment(
         tuple(words),
-        tuple(untranscribed_speech(words, seeds, len(scores), model)),
+        tuple(untranscribed),
         tuple(unspoken_words(words, said)),
         seeds,
         text,

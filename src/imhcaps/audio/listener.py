@@ -88,7 +88,13 @@ class Listener:
             progress = stage(self._progress, "align")
             heard = self._heard
             found = align_tokens(
-                heard.scores, words, language, self._model, pieces=heard.pieces, progress=progress
+                heard.scores,
+                words,
+                language,
+                self._model,
+                levels=heard.levels,
+                pieces=heard.pieces,
+                progress=progress,
             )
             heard.pieces.save()
             self._known[key] = found, judge_part(heard.scores, found, self._model)

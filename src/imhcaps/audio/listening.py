@@ -12,6 +12,7 @@ from imhcaps.audio import cache
 from imhcaps.audio.acoustic_model import AcousticModel
 from imhcaps.audio.kept_pieces import KeptPieces
 from imhcaps.audio.posteriors import log_posteriors
+from imhcaps.audio.quiet_frames import frame_levels
 from imhcaps.audio.recording import check_file, decode
 from imhcaps.errors import RecordingError
 
@@ -24,9 +25,12 @@ Progress = Callable[[str, float, float], None]
 
 @dataclass(frozen=True, slots=True)
 class HeardRecording:
-    """Log posteriors of phones (frames × tokens), the length in ms, what was odd, and pieces that were aligned."""
+    """Log posteriors of phones (frames × tokens), the level of each frame (dB of full scale), the length in ms, what
+    was odd, and pieces that were aligned.
+    """
 
     scores: NDArray[np.float16]
+    levels: NDArray[np.float32]
     length_ms: int
     remarks: tuple[str, ...]
     pieces: KeptPieces
@@ -52,24 +56,29 @@ def listen(
     with decode(path, stream=stream, progress=stage(progress, "decode")) as recording:
         if recording.silent:
             raise RecordingError("nothing can be heard in it", path)
-        scores = log_posteriors(recording, model, progress=stage(progress, "listen"))
+        levels = frame_levels(recording, model)
+        scores = log_posteriors(recording, model, levels=levels, progress=stage(progress, "listen"))
         length, remarks = round(1000 * recording.seconds), recording.remarks
     if key:
         values = {"length_ms": length, "remarks": remarks, "frames": len(scores)}
         whole = np.ascontiguousarray(scores.astype("<f2", copy=False))
         cache.write(key, "scores", values, whole.data.cast("B"))
-    return HeardRecording(scores, length, remarks, KeptPieces(key))
+        cache.write(key, "levels", len(levels), levels.astype("<f4").tobytes())
+    return HeardRecording(scores, levels, length, remarks, KeptPieces(key))
 
 
 def _kept(key: str, tokens: int) -> HeardRecording | None:
-    found = cache.read(key, "scores")
-    if found is None:
+    found, sound = cache.read(key, "scores"), cache.read(key, "levels")
+    if found is None or sound is None:
         return None
     values, data = found
-    if len(data) != 2 * tokens * values["frames"]:
+    if len(data) != 2 * tokens * values["frames"] or len(sound[1]) != 4 * values["frames"]:
         return None
     scores = np.frombuffer(data, "<f2").reshape(-1, tokens).astype(np.float16, copy=False)
-    return HeardRecording(scores, values["length_ms"], tuple(values["remarks"]), KeptPieces(key))
+    levels = np.frombuffer(sound[1], "<f4").astype(np.float32, copy=False)
+    return HeardRecording(
+        scores, levels, values["length_ms"], tuple(values["remarks"]), KeptPieces(key)
+    )
 
 
 def stage(progress: Progress | None, name: str) -> Callable[[float, float], None] | None:

@@ -30,13 +30,14 @@ def log_posteriors(
     recording: Recording,
     model: AcousticModel,
     *,
+    levels: NDArray[np.float32] | None = None,
     progress: Callable[[float, float], None] | None = None,
 ) -> NDArray[np.float16]:
     """Frames × tokens, natural logarithms, float16 (69 MB an hour for 191 tokens).
 
     The level is set for the whole recording: nothing is filtered, since a filter that takes out noise
     moves the sound by up to 0.1 s. In frames as quiet as the background phones are less likely
-    (`quiet_frames`). `progress` gets seconds done and seconds in all.
+    (`quiet_frames`; `levels` are those of the frames, where they are known). `progress` gets seconds done and seconds in all.
     """
     per_frame = SAMPLE_RATE * model.frame_ms // 1000
     frames = recording.frames // per_frame + 1
@@ -60,6 +61,6 @@ def log_posteriors(
         start = stop
         if progress is not None:
             progress(start / SAMPLE_RATE, recording.seconds)
-    levels = frame_levels(recording, frames, model)
+    levels = frame_levels(recording, model) if levels is None else levels
     with_quiet_frames(found, quietness(levels, model.frame_ms), model)
     return found

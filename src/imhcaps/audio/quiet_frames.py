@@ -43,9 +43,10 @@ BLOCK_S, STEP_S = 20, 1
 """Seconds of sound worked on at a time, and for which floor and speech level are taken once. Our own choice."""
 
 
-def frame_levels(recording: Recording, frames: int, model: AcousticModel) -> NDArray[np.float32]:
+def frame_levels(recording: Recording, model: AcousticModel) -> NDArray[np.float32]:
     """Level of each frame of a model, dB of full scale, after a first difference: hum has no say in it."""
     size = SAMPLE_RATE * model.frame_ms // 1000
+    frames = recording.frames // size + 1
     block = BLOCK_S * SAMPLE_RATE // size * size
     powers = np.zeros(frames, np.float32)
     before = np.float32(0)
@@ -59,25 +60,39 @@ def frame_levels(recording: Recording, frames: int, model: AcousticModel) -> NDA
     known = recording.frames // size
     if 0 < known < frames:
         powers[known:] = powers[known - 1]
-    kernel = np.ones(SMOOTH_FRAMES, np.float32) / SMOOTH_FRAMES
-    smooth = np.convolve(np.pad(powers, SMOOTH_FRAMES // 2, mode="edge"), kernel, "valid")
-    levels: NDArray[np.float32] = (10 * np.log10(smooth + 1e-10)).astype(np.float32)
+    levels: NDArray[np.float32] = (10 * np.log10(powers + 1e-10)).astype(np.float32)
     return levels
+
+
+def floor_and_speech(
+    levels: NDArray[np.float32], frame_ms: int
+) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    """Noise floor and level of speech around each frame, dB; taken once a second."""
+    floor, speech = np.empty_like(levels), np.empty_like(levels)
+    step, around = 1000 * STEP_S // frame_ms, 1000 * AROUND_S // frame_ms
+    for at in range(0, len(levels), step):
+        near = levels[max(0, at - around) : at + around]
+        floor[at : at + step], speech[at : at + step] = np.percentile(near, (FLOOR, SPEECH))
+    return floor, speech
 
 
 def quietness(levels: NDArray[np.float32], frame_ms: int) -> NDArray[np.float32]:
     """How quiet each frame is, 0 (speech) … 1 (as the noise floor), from the levels of all frames."""
-    found = np.zeros(len(levels), np.float32)
-    step, around = 1000 * STEP_S // frame_ms, 1000 * AROUND_S // frame_ms
-    loudest = _loudest_around(levels)
-    for at in range(0, len(levels), step):
-        floor, speech = np.percentile(levels[max(0, at - around) : at + around], (FLOOR, SPEECH))
-        if speech - floor < LEAST_RANGE_DB:
-            continue
-        height = min(QUIET_SHARE * (speech - floor), QUIET_DB)
-        above = loudest[at : at + step] - floor
-        found[at : at + step] = np.clip((height - above) / (height * (1 - WHOLLY)), 0, 1)
-    return found
+    if not len(levels):
+        return levels
+    smooth = _smoothed(levels)
+    floor, speech = floor_and_speech(smooth, frame_ms)
+    height = np.maximum(np.minimum(QUIET_SHARE * (speech - floor), QUIET_DB), 1e-3)
+    below = np.clip((height - _loudest_around(smooth) + floor) / (height * (1 - WHOLLY)), 0, 1)
+    found: NDArray[np.float32] = np.where(speech - floor < LEAST_RANGE_DB, 0, below)
+    return found.astype(np.float32)
+
+
+def _smoothed(levels: NDArray[np.float32]) -> NDArray[np.float32]:
+    powers = np.pad(10 ** (levels / 10), SMOOTH_FRAMES // 2, mode="edge")
+    kernel = np.ones(SMOOTH_FRAMES, np.float32) / SMOOTH_FRAMES
+    smooth: NDArray[np.float32] = 10 * np.log10(np.convolve(powers, kernel, "valid"))
+    return smooth.astype(np.float32)
 
 
 def _loudest_around(levels: NDArray[np.float32]) -> NDArray[np.float32]:

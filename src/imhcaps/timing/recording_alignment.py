@@ -104,6 +104,7 @@ def recorded_times(
         tokens,
         transcript.language,
         model,
+        levels=heard.levels,
         pieces=heard.pieces,
         progress=stage(progress, "align"),
     )
