@@ -22,7 +22,7 @@ PAUSE_SHARE, PAUSE_DB = 0.5, 20.0
 """A pause is below this share of the way from the noise floor to speech (dB), and less than 20 dB above the floor.
 Our own choice, from a small grid on synthetic readings and one of a person (benchmarks/audio_alignment.py)."""
 MOST_RANGE_DB = 50.0
-"""dB below speech at which the floor is taken to be at the lowest: digital silence is no room. Our own choice."""
+"""Level below speech (dB) at which the floor is taken to be at the lowest: digital silence is no room. Our own choice."""
 PAUSE_FRAMES = 3
 """Frames (60 ms at 20 ms each) in a row that are a pause: the closure of a consonant may be shorter. Our own
 choice."""
