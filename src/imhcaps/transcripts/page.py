@@ -78,6 +78,36 @@ def sections_of(passages: Sequence[Passage]) -> list[Section]:
     return sections
 
 
+_OUR_MARK = re.compile(r"\bimhcaps [0-9]+(?:\.[0-9]+)+\W*$")
+"""What stands at the end of every document that we print: its words, in any language, and our name and version."""
+_MARK_WORDS, _MARK_LINES = 8, 5
+"""Words that such a line has at most, and lines of its section: our own documents have fewer."""
+
+
+def without_our_mark(passages: Sequence[Passage], remarks: list[Remark]) -> Sequence[Passage]:
+    """The passages without the end of our own documents, which says what they were made from.
+
+    It stands below a heading; on a web page it is one paragraph of several lines.
+    """
+    last = len(passages) - 1
+    if last < 1 or passages[last].said:
+        return passages
+    lowest = max(-1, last - _MARK_LINES)
+    first = next((i for i in range(last, lowest, -1) if passages[i].kind == "heading"), None)
+    if first is None:
+        block = passages[last].block
+        first = next((i + 1 for i in range(last, lowest, -1) if passages[i].block != block), last)
+        if first == last:
+            return passages
+    lines = [" ".join(each.text.split()) for each in passages[first:]]
+    marked = any(len(text.split()) <= _MARK_WORDS and _OUR_MARK.search(text) for text in lines)
+    if not marked or any(each.said for each in passages[first:]):
+        return passages
+    said = "; ".join(lines)
+    remarks.append(Remark("skipped", "says what made the file", passages[first].number, said))
+    return passages[:first]
+
+
 NOT_SAID = "text of the page that is not said"
 """What is said of prose that is left out."""
 

@@ -17,6 +17,7 @@ from imhcaps.transcripts.page import (
     is_matter,
     sections_of,
     sort_matter,
+    without_our_mark,
 )
 from imhcaps.transcripts.passage import Passage
 from imhcaps.transcripts.talk_lines import beside_talk, continue_turn, ends_talk, sound_alone
@@ -84,6 +85,7 @@ def read_page(
     """Sort the passages of a page (or of the part that was chosen) into what they are."""
     page = Page(title, chosen, words.language, remarks=remarks)
     before = len(remarks)
+    passages = without_our_mark(passages, remarks)
     bracket_room_lines(passages, words.language, remarks)
     sections = sections_of(passages)
     if any(section.spoken for section in sections):
@@ -133,7 +135,15 @@ def _labelled(page: Page, sections: list[Section], words: WordReader) -> None:
         message = f"{count} words before the first label are read as speech of someone unnamed"
         page.remarks.append(Remark("guessed", message, opening.number))
     transcripts = any(lexicon.TRANSCRIPT_HEADING.match(s.title) for s in sections if s.heading)
+    names = _names_of(sections)
     for index, section in enumerate(sections):
+        if _lists_speakers(section, names):
+            assert section.heading is not None
+            listed = "; ".join(" ".join(p.text.split()) for p in section.passages if p.text.strip())
+            page.remarks.append(
+                Remark("skipped", "list of the speakers", section.heading.number, listed)
+            )
+            continue
         speaking = bool(page.turns) and not transcripts and not talk_first
         goes_on = speaking and _goes_on(
             section, sections[index - 1], page, len(talked), index > last
@@ -153,6 +163,30 @@ def _labelled(page: Page, sections: list[Section], words: WordReader) -> None:
             sort_matter(page, section.passages, section, before=index < first)
         write.flush()
     write.flush()
+
+
+def _names_of(sections: Sequence[Section]) -> frozenset[str]:
+    """The folded names of all labels, without what stands beside a name."""
+    labels = (p.candidate.parsed for s in sections for p in s.passages if p.said and p.candidate)
+    return frozenset(fold(label.name) for label in labels)
+
+
+def _lists_speakers(section: Section, names: frozenset[str]) -> bool:
+    """Nothing but names of people who are labelled in the page stands below this heading, each on a line.
+
+    Their roles may stand behind them. In whatever language the heading is, it is over a list of speakers.
+    """
+    if section.heading is None or section.spoken:
+        return False
+    lines = [" ".join(p.text.split()) for p in section.passages if p.text.strip()]
+    return bool(lines) and all(
+        fold(_BESIDE_NAME.split(line, maxsplit=1)[0].lstrip("-–—•* ").strip()) in names
+        for line in lines
+    )
+
+
+_BESIDE_NAME = re.compile(r"[,(:;]|\s[-–—]\s")
+"""What parts a name from a role behind it."""
 
 
 def _without_opening(page: Page, section: Section, write: Writer) -> Section:
