@@ -211,16 +211,51 @@ def by_pycaption(text: str, folder: Path) -> list[Seen]:
     return found
 
 
+def by_webvtt_py(text: str, folder: Path) -> list[Seen]:
+    webvtt = pytest.importorskip("webvtt")
+    read = webvtt.WebVTT.from_buffer(io.StringIO(text), format="sbv")
+    return [
+        Seen(each.start_time.in_milliseconds(), each.end_time.in_milliseconds(), _words(each.text), frozenset())
+        for each in read.captions
+    ]  # fmt: skip
+
+
+def by_aeidon(text: str, folder: Path) -> list[Seen]:
+    aeidon = pytest.importorskip("aeidon")
+    (folder / "a.sub").write_text(text, "utf-8")
+    project = aeidon.Project()
+    project.open_main(str(folder / "a.sub"), "utf_8")
+    return [
+        Seen(round(each.start_seconds * 1000), round(each.end_seconds * 1000), _words(each.main_text), frozenset())
+        for each in project.subtitles
+    ]  # fmt: skip
+
+
+def by_pylrc(text: str, folder: Path) -> list[Seen]:
+    pylrc = pytest.importorskip("pylrc")
+    found = []
+    for line in pylrc.parse(text):
+        marks = {"inner times"} if re.search(r"<[0-9:.]+>", line.text) else set()
+        words = re.sub(r"<[0-9:.]+>", "", line.text)
+        if words.strip():
+            found.append(Seen(round(line.time * 1000), None, _words(words), frozenset(marks)))
+    return found
+
+
 READERS: tuple[tuple[str, int, Reader], ...] = (
     ("ass", 5, by_pysubs2),
     ("ass", 5, by_ffmpeg(".ass")),
     ("ebu-tt-d", 0, by_ttconv_imsc),
     ("lrc", 5, by_ffmpeg(".lrc")),
+    ("lrc", 5, by_pylrc),
+    ("sbv", 0, by_ffmpeg(".sbv")),
+    ("sbv", 0, by_webvtt_py),
     ("scc", 34, by_pycaption),
     ("scc", 34, by_ttconv_scc),
     ("srt", 0, by_pysubs2),
     ("srt", 0, by_ffmpeg(".srt")),
     ("stl", 20, by_ttconv_stl),
+    ("subviewer", 5, by_aeidon),
     ("subviewer", 5, by_ffmpeg(".sub")),
     ("ttml", 0, by_ttconv_imsc),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 import subprocess
 import sys
 from html import unescape
@@ -81,8 +82,23 @@ SAID = [
     "you.",
 ]
 """What a reader should find, in this order: speakers are named in full once, then by their first names."""
-FORMATS = {"EbookLib": "epub", "mammoth": "docx", "pdfminer.six": "pdf", "pypdf": "pdf"}
-"""The kind of document that a reader takes, where it is no web page."""
+FORMATS = {
+    "EbookLib": ("epub",),
+    "LibreOffice": ("docx", "html"),
+    "mammoth": ("docx",),
+    "markitdown": ("html", "docx", "pdf", "epub"),
+    "pandoc": ("html", "docx", "epub"),
+    "pdfminer.six": ("pdf",),
+    "poppler (pdftotext)": ("pdf",),
+    "pypdf": ("pdf",),
+}
+"""The kinds of document that a reader takes, where it is not a web page alone."""
+PROGRAMS = {
+    "pandoc": ("pandoc", "--version"),
+    "LibreOffice": ("soffice", "--version"),
+    "poppler (pdftotext)": ("pdftotext", "-v"),
+}
+"""Programs of the system, and how they say their version."""
 
 
 def shell(*command: str, cwd: Path | None = None) -> str:
@@ -102,24 +118,23 @@ def rows(folder: Path, today: str) -> list[dict[str, Any]]:
     shell(sys.executable, "-m", "venv", str(place / "venv"))
     pip = (str(place / "venv/bin/python"), "-m", "pip", "install", "-q", "--disable-pip-version-check")  # fmt: skip
     shell(*pip, "pip==26.0")  # older ones fail on extras that are named twice
-    shell(*pip, *(f"{name}=={version}" for name, version in pins["pypi"].items()))
+    shell(
+        *pip,
+        *(f"{name}{_EXTRAS.get(name, '')}=={version}" for name, version in pins["pypi"].items()),
+    )
     (place / "talk.txt").write_text(TALK, "utf-8")
     shell(sys.executable, "-m", "imhcaps", "export", "talk.txt", "--to", "html,pdf,docx,epub", "--language", "en", "--stem", "talk", cwd=place)  # fmt: skip
     made = []
-    for kind in ("npm", "pypi"):
-        for name, version in pins[kind].items():
-            if name == "linkedom":
-                continue
-            format = FORMATS.get(name, "html")
+    readers = [(kind, name, version) for kind in ("npm", "pypi") for name, version in pins[kind].items()]  # fmt: skip
+    readers += [("system", name, version) for name in PROGRAMS if (version := _version(name))]
+    for kind, name, version in readers:
+        if name == "linkedom":
+            continue
+        for format in FORMATS.get(name, ("html",)):
             file = next((place / "transcripts").glob(f"talk*.{format}"))
-            row = {"reader": name, "version": version, "date": today, "format": format}
-            program = (
-                ("node", str(HERE / "read_document.mjs"), str(place), name, str(file))
-                if kind == "npm"
-                else (pip[0], str(HERE / "read_document.py"), name, str(file))
-            )
+            row = {"reader": _NAMES.get(name, name), "version": version, "date": today, "format": format}  # fmt: skip
             try:
-                text = str(json.loads(shell(*program).splitlines()[-1]))
+                text = _read(kind, name, place, file)
             except (RuntimeError, ValueError) as problem:
                 row |= {"output": str(problem).replace(str(folder), "…"), "seen": ["reads nothing: an error"]}  # fmt: skip
             else:
@@ -128,6 +143,39 @@ def rows(folder: Path, today: str) -> list[dict[str, Any]]:
             made.append(row)
             print(f"{name} {version} {format}: {'; '.join(row['seen']) or 'all there'}")
     return made
+
+
+_EXTRAS = {"markitdown": "[docx,pdf]"}
+_NAMES = {"puppeteer-core": "Chromium's accessibility tree (puppeteer-core)", "markitdown": "MarkItDown"}  # fmt: skip
+
+
+def _version(name: str) -> str:
+    command = PROGRAMS[name]
+    if not shutil.which(command[0]):
+        return ""
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
+    found = re.search(r"\d+(?:\.\d+)+", done.stdout + done.stderr)
+    return found[0] if found else ""
+
+
+def _read(kind: str, name: str, place: Path, file: Path) -> str:
+    """The text that a reader takes out of a document."""
+    if kind == "npm":
+        answer = shell("node", str(HERE / "read_document.mjs"), str(place), name, str(file))
+        return str(json.loads(answer.splitlines()[-1]))
+    if kind == "pypi":
+        python = str(place / "venv/bin/python")
+        answer = shell(python, str(HERE / "read_document.py"), name, str(file))
+        return str(json.loads(answer.splitlines()[-1]))
+    if name == "pandoc":
+        return shell("pandoc", "--to", "plain", "--wrap", "none", str(file))
+    if name == "LibreOffice":
+        out = place / "libreoffice"
+        profile = f"-env:UserInstallation={(place / 'profile').as_uri()}"
+        form = "txt:Text (encoded):UTF8"
+        shell("soffice", profile, "--headless", "--convert-to", form, "--outdir", str(out), str(file))  # fmt: skip
+        return (out / f"{file.stem}.txt").read_text("utf-8-sig")
+    return shell("pdftotext", "-layout", str(file), "-")
 
 
 def missing(text: str) -> list[str]:

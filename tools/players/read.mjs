@@ -40,6 +40,43 @@ const flat = (node) =>
 const readers = {
   "@plussub/srt-vtt-parser": () =>
     require("@plussub/srt-vtt-parser").parse(text).entries.map((e) => [e.from, e.text]),
+  "hls.js": async () => {
+    // Its parser is no part of what it exports: it is bundled from the sources in the package.
+    browser();
+    const { writeFileSync } = await import("fs");
+    // Of the packages that it was built with, its parser calls one function of one.
+    const stub = {
+      name: "stub",
+      setup(build) {
+        build.onResolve({ filter: /^[@\w]/ }, (of) => ({ path: of.path, namespace: "stub" }));
+        build.onLoad({ filter: /.*/, namespace: "stub" }, () => ({
+          contents: "module.exports = { utf8ArrayToStr: (a) => new TextDecoder().decode(a) }",
+        }));
+      },
+    };
+    const built = await require("esbuild").build({
+      entryPoints: [`${folder}/node_modules/hls.js/src/utils/webvtt-parser.ts`],
+      bundle: true,
+      format: "esm",
+      write: false,
+      logLevel: "silent",
+      plugins: [stub],
+      define: { __USE_SUBTITLES__: "true", __USE_ALT_AUDIO__: "false", __USE_EME_DRM__: "false", __VERSION__: '""' },
+    });
+    writeFileSync(`${folder}/hls-parser.mjs`, built.outputFiles[0].text);
+    const { parseWebVTT } = await import(`${folder}/hls-parser.mjs`);
+    return new Promise((done, failed) =>
+      parseWebVTT(
+        new TextEncoder().encode(text).buffer,
+        { baseTime: 0, timescale: 90000 },
+        { ccOffset: 0, presentationOffset: 0, 0: { start: 0, prevCC: -1, new: true } },
+        0,
+        0,
+        (cues) => done(cues.map((cue) => [Math.round(cue.startTime * 1000), cue.text])),
+        failed,
+      ),
+    );
+  },
   imsc: () => {
     const log = { info() {}, warn() {}, error() {}, fatal(m) { throw new Error(m); } };
     const document = require("imsc/src/main/js/doc").fromXML(text, log);
@@ -70,11 +107,13 @@ const readers = {
   "shaka-player": () => {
     browser();
     const shaka = require("shaka-player/dist/shaka-player.compiled.js");
-    const parser = shaka.text.TextEngine.findParser(file.endsWith("vtt") ? "text/vtt" : "text/srt")();
+    const parser = shaka.text.TextEngine.findParser({ vtt: "text/vtt", srt: "text/srt" }[file.split(".").pop()] ?? "application/ttml+xml")();
     const time = { periodStart: 0, segmentStart: 0, segmentEnd: 1e6, vttOffset: 0 };
     const cues = parser.parseMedia(new TextEncoder().encode(text), time, "", []);
     const shown = (cue) => (cue.lineBreak ? "\n" : cue.payload) + cue.nestedCues.map(shown).join("");
-    return cues.map((cue) => [Math.round(cue.startTime * 1000), shown(cue)]);
+    // TTML comes as one cue that holds the others, each with its own time.
+    const paragraphs = (cue) => (cue.isContainer ? cue.nestedCues.flatMap(paragraphs) : [cue]);
+    return cues.flatMap(paragraphs).map((cue) => [Math.round(cue.startTime * 1000), shown(cue)]);
   },
   "srt-to-vtt": () =>
     new Promise((done, failed) => {
@@ -93,16 +132,18 @@ const readers = {
   },
   subtitle: () =>
     require("subtitle").parseSync(text).filter((n) => n.type === "cue").map((n) => [n.data.start, n.data.text]),
-  "videojs-vtt.js": () => {
-    browser();
-    const { WebVTT } = require("videojs-vtt.js");
-    const cues = [];
-    const parser = new WebVTT.Parser(globalThis, WebVTT.StringDecoder());
-    parser.oncue = (cue) => cues.push([Math.round(cue.startTime * 1000), cue.text]);
-    parser.parse(text);
-    parser.flush();
-    return cues;
-  },
+  "videojs-vtt.js": () => vttjs(require("videojs-vtt.js").WebVTT),
+  "vtt.js": () => vttjs(require("vtt.js").WebVTT),
 };
+
+function vttjs(WebVTT) {
+  browser();
+  const cues = [];
+  const parser = new WebVTT.Parser(globalThis, WebVTT.StringDecoder());
+  parser.oncue = (cue) => cues.push([Math.round(cue.startTime * 1000), cue.text]);
+  parser.parse(text);
+  parser.flush();
+  return cues;
+}
 
 console.log(JSON.stringify(await readers[name]()));

@@ -17,6 +17,35 @@ def aeidon(path: str) -> list[Row]:
     return [(round(each.start_seconds * 1000), each.main_text) for each in project.subtitles]
 
 
+def moviepy(path: str) -> list[Row]:
+    from moviepy.video.tools.subtitles import file_to_subtitles
+
+    return [(round(times[0] * 1000), said) for times, said in file_to_subtitles(path)]
+
+
+def pyav(path: str) -> list[Row]:
+    sys.path.insert(0, sys.argv[3])
+    import av
+
+    rows = []
+    with av.open(path) as container:
+        stream = container.streams.subtitles[0]
+        for packet in container.demux(stream):
+            if packet.pts is None:
+                continue
+            # Newer versions give the subtitles of a packet, older ones sets of them.
+            for each in packet.decode():
+                for rect in each if hasattr(each, "__iter__") else (each,):
+                    said = getattr(rect, "dialogue", b"") or rect.ass
+                    text = said.decode() if isinstance(said, bytes) else said
+                    # What the decoder makes of it is a row of ASS; in older versions all its fields.
+                    if getattr(rect, "dialogue", None) is None:
+                        text = text.split(",", 8)[-1]
+                    text = text.replace("\\N", "\n")
+                    rows.append((round(packet.pts * packet.time_base * 1000), text))
+    return rows
+
+
 def pycaption(path: str) -> list[Row]:
     import pycaption
 
@@ -96,5 +125,5 @@ def webvtt(path: str) -> list[Row]:
     return [(each.start_time.in_milliseconds(), each.text) for each in read]
 
 
-READERS = {"webvtt-py": webvtt, **{f.__name__: f for f in (aeidon, pycaption, pylrc, pysrt, pysubs2, srt, ttconv)}}  # fmt: skip
+READERS = {"MoviePy": moviepy, "PyAV": pyav, "PyAV (old)": pyav, "webvtt-py": webvtt, **{f.__name__: f for f in (aeidon, pycaption, pylrc, pysrt, pysubs2, srt, ttconv)}}  # fmt: skip
 print(json.dumps(READERS[sys.argv[1]](sys.argv[2])))

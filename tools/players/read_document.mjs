@@ -6,6 +6,23 @@ const [, , folder, name, file] = process.argv;
 const require = createRequire(`${folder}/package.json`);
 const page = readFileSync(file, "utf8");
 const readers = {
+  "puppeteer-core": async () => {
+    // What a screen reader comes to, in its order: names of the leaves of the accessibility tree.
+    const browser = await require("puppeteer-core").launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] });
+    const tab = await browser.newPage();
+    await tab.goto(`file://${file}`);
+    const session = await tab.createCDPSession();
+    const { nodes } = await session.send("Accessibility.getFullAXTree");
+    const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+    const said = [];
+    const walk = (node) => {
+      if (node.role?.value === "StaticText") said.push(node.name.value);
+      else (node.childIds ?? []).forEach((id) => byId.has(id) && walk(byId.get(id)));
+    };
+    walk(nodes[0]);
+    await browser.close();
+    return said.join(" ");
+  },
   "@mozilla/readability": () => {
     const { parseHTML } = require("linkedom");
     const { Readability } = require("@mozilla/readability");
@@ -13,4 +30,4 @@ const readers = {
   },
   "html-to-text": () => require("html-to-text").convert(page, { selectors: [{ selector: "h1", options: { uppercase: false } }, { selector: "h2", options: { uppercase: false } }] }),
 };
-console.log(JSON.stringify(readers[name]()));
+console.log(JSON.stringify(await readers[name]()));

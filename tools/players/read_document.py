@@ -25,6 +25,12 @@ def html2text(path: str) -> str:
     return html2text.html2text(Path(path).read_text("utf-8"))
 
 
+def markitdown(path: str) -> str:
+    from markitdown import MarkItDown
+
+    return str(MarkItDown().convert(path).text_content)
+
+
 def mammoth(path: str) -> str:
     import mammoth
 
@@ -60,6 +66,7 @@ READERS = {
     "EbookLib": ebooklib,
     "html2text": html2text,
     "mammoth": mammoth,
+    "markitdown": markitdown,
     "pdfminer.six": pdfminer,
     "pypdf": pypdf,
     "readability-lxml": readability,

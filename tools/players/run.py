@@ -11,23 +11,24 @@ import datetime
 import json
 import re
 import shutil
-import subprocess
 import sys
 import tempfile
 from collections import Counter
+from collections.abc import Callable
 from html import unescape
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import programs
+from programs import shell
+
 import documents
 from imhcaps.formats import format_named, write_track
+from imhcaps.formats.voice_labels import with_no_break_names, without_voices
 from imhcaps.model.track import Cue, Track
 
 HERE = Path(__file__).parent
 PAGE = HERE.parent.parent / "docs" / "reference" / "players.md"
-SECONDS = 60
-"""How long a reader may take for a file, seconds. Our own choice."""
-
 SAID = (
     ("<v Ann Lee><c.label>Ann Lee:</c> Hello &amp; welcome.", ()),
     ("<v Maria de Souza><c.label>Maria de Souza:</c> Thank you,\nall of you.", ()),
@@ -48,15 +49,20 @@ class Reader(NamedTuple):
 
 READERS = (
     Reader("@plussub/srt-vtt-parser", "npm", ("vtt", "srt")),
+    Reader("hls.js", "npm", ("vtt",)),
     Reader("imsc", "npm", ("ttml", "ebu-tt-d")),
     Reader("lrc-kit", "npm", ("lrc",)),
     Reader("media-captions", "npm", ("vtt", "srt")),
     Reader("node-webvtt", "npm", ("vtt",)),
-    Reader("shaka-player", "npm", ("vtt", "srt")),
+    Reader("shaka-player", "npm", ("vtt", "srt", "ttml", "ebu-tt-d")),
     Reader("srt-to-vtt", "npm", ("srt",)),
     Reader("subsrt-ts", "npm", ("vtt", "srt", "sbv", "ass", "lrc")),
     Reader("subtitle", "npm", ("vtt", "srt")),
     Reader("videojs-vtt.js", "npm", ("vtt",)),
+    Reader("vtt.js", "npm", ("vtt",)),
+    Reader("MoviePy", "pypi", ("srt",)),
+    Reader("PyAV", "pypi", ("vtt", "srt", "ass")),
+    Reader("PyAV (old)", "pypi", ("vtt", "srt", "ass")),
     Reader("aeidon", "pypi", ("vtt", "srt", "subviewer")),
     Reader("pycaption", "pypi", ("vtt", "srt", "scc", "ttml")),
     Reader("pylrc", "pypi", ("lrc",)),
@@ -66,25 +72,20 @@ READERS = (
     Reader("ttconv", "pypi", ("vtt", "ttml", "ebu-tt-d", "scc", "stl")),
     Reader("webvtt-py", "pypi", ("vtt", "srt")),
     Reader("ffmpeg", "system", ("vtt", "srt", "sbv", "subviewer", "ass", "lrc")),
-    Reader("chromium", "system", ("vtt",)),
+    Reader("ffmpeg (old)", "system", ("vtt", "srt", "sbv", "subviewer", "ass", "lrc")),
+    Reader("mkvtoolnix", "system", ("vtt", "srt", "ass")),
+    Reader("Chromium", "system", ("vtt",)),
+    Reader("Firefox", "system", ("vtt",)),
 )
-PAGE_OF_CHROMIUM = """<!DOCTYPE html><meta charset="utf-8"><video id="v"></video><script>
-const track = document.createElement("track");
-track.src = URL.createObjectURL(new Blob([TEXT], {type: "text/vtt"}));
-track.onload = () => {
-  const rows = [...track.track.cues].map(c => [Math.round(c.startTime * 1000), c.getCueAsHTML().textContent]);
-  document.title = encodeURIComponent(JSON.stringify(rows));
-};
-document.getElementById("v").append(track);
-track.track.mode = "showing";
-</script>"""
+ALONE = {"PyAV (old)": "av==12.0.0", "PyAV": "av==18.1.0", "ffmpeg (old)": "imageio-ffmpeg==0.4.2"}
+"""Packages that are installed into folders of their own: two versions of one, and one that carries a program."""
 
 
-def shell(*command: str, cwd: Path | None = None) -> str:
-    done = subprocess.run(command, cwd=cwd, capture_output=True, text=True, check=False, timeout=SECONDS * 10)  # fmt: skip
-    if done.returncode:
-        raise RuntimeError((done.stderr or done.stdout).strip().split("\n")[-1][:200])
-    return done.stdout
+SHOWS = ("shaka-player", "media-captions", "Chromium", "Firefox")
+"""Readers that take tags out themselves: viewers see those that are left."""
+
+VOICES: dict[str, Callable[[Track], Track]] = {"nbsp": with_no_break_names, "no": without_voices}
+"""The other ways to write voices; a row for those that a reader reads otherwise than the usual one."""
 
 
 def read(reader: Reader, folder: Path, file: Path) -> list[list[Any]]:
@@ -92,37 +93,24 @@ def read(reader: Reader, folder: Path, file: Path) -> list[list[Any]]:
         return json.loads(shell("node", str(HERE / "read.mjs"), str(folder), reader.name, str(file)).splitlines()[-1])  # fmt: skip
     if reader.kind == "pypi":
         python = str(folder / "venv" / "bin" / "python")
-        return json.loads(shell(python, str(HERE / "read.py"), reader.name, str(file)).splitlines()[-1])  # fmt: skip
-    if reader.name == "ffmpeg":
-        text = shell("ffmpeg", "-v", "error", "-i", str(file), "-f", "srt", "-")
-        form = r"(?ms)^(\d+):(\d+):(\d+),(\d+) --> [^\n]*\n(.*?)(?=\n\n|\Z)"
-        return [
-            [int(h) * 3_600_000 + int(m) * 60_000 + int(s) * 1000 + int(ms), said]
-            for h, m, s, ms, said in re.findall(form, text)
-            if said.strip()
-        ]
-    page = folder / "page.html"
-    page.write_text(PAGE_OF_CHROMIUM.replace("TEXT", json.dumps(file.read_text("utf-8"))), "utf-8")
-    dom = shell("chromium", "--headless", "--no-sandbox", "--disable-gpu", "--virtual-time-budget=3000", "--dump-dom", page.as_uri())  # fmt: skip
-    from urllib.parse import unquote
-
-    title = re.search(r"<title>(.*?)</title>", dom)
-    if title is None:
-        raise RuntimeError("no cue was loaded")
-    return json.loads(unquote(title[1]))
+        own = str(folder / _folder(reader.name)) if reader.name in ALONE else ""
+        return json.loads(shell(python, str(HERE / "read.py"), reader.name, str(file), own).splitlines()[-1])  # fmt: skip
+    return programs.READERS[reader.name](file, folder)
 
 
-def version(reader: Reader) -> str:
+def _folder(name: str) -> str:
+    return "old-ffmpeg" if name == "ffmpeg (old)" else name.translate({ord(c): None for c in " ()"})
+
+
+def version(reader: Reader, folder: Path) -> str:
     if reader.kind == "npm":
         return str(json.loads((HERE / "package.json").read_text("utf-8"))["dependencies"][reader.name])  # fmt: skip
     if reader.kind == "pypi":
+        if reader.name in ALONE:
+            return ALONE[reader.name].partition("==")[2]
         pins = dict(line.split("==") for line in (HERE / "requirements.txt").read_text().split())
         return pins[reader.name]
-    if not shutil.which(reader.name):
-        return ""
-    flag = "-version" if reader.name == "ffmpeg" else "--version"
-    found = re.search(r"\d+(?:\.\d+)+", shell(reader.name, flag))
-    return found[0] if found else ""
+    return programs.version(reader.name, folder)
 
 
 def words(text: str) -> list[str]:
@@ -131,7 +119,7 @@ def words(text: str) -> list[str]:
     return unescape(bare).replace("\xa0", " ").replace("\u200b", "").split()
 
 
-def judged(written: list[tuple[int, str]], found: list[list[Any]]) -> list[str]:
+def judged(written: list[tuple[int, str]], found: list[list[Any]], reader: str) -> list[str]:
     """What differs between the captions written and those that a reader hands on."""
     said = []
     mine = Counter(word for _, text in written for word in words(text))
@@ -145,7 +133,10 @@ def judged(written: list[tuple[int, str]], found: list[list[Any]]) -> list[str]:
     elif any(abs(a - b) > 40 for (a, _), (b, _) in zip(written, found, strict=True)):
         said.append("other times")
     texts = "\n".join(str(text) for _, text in found)
-    if re.search(r"</?[vc][. >]", texts):
+    tags = re.findall(r"</?[vc](?:\.[\w.-]*)?(?: [^<>\n]*)?>", texts)
+    if tags and reader in SHOWS:
+        said.append("viewers see " + " ".join(f"`{tag}`" for tag in dict.fromkeys(tags)))
+    elif tags:
         said.append("tags are left to the caller")
     if re.search(r"&(?:amp|lt|gt);", texts):
         said.append("character references are left to the caller")
@@ -162,17 +153,21 @@ def main() -> None:
         shell(sys.executable, "-m", "venv", str(folder / "venv"))
         pip = (str(folder / "venv" / "bin" / "python"), "-m", "pip", "install", "-q", "--disable-pip-version-check")  # fmt: skip
         shell(*pip, "-r", str(HERE / "requirements.txt"))
+        for alone, pin in ALONE.items():
+            shell(*pip, "--target", str(folder / _folder(alone)), pin)
         written = [(cue.start, cue.text) for cue in TRACK.cues]
         for reader in READERS:
-            stated = version(reader)
+            stated = version(reader, folder)
             if not stated:
                 continue
-            for format in reader.formats:
-                text, _ = write_track(TRACK, format)
+            as_is: list[str] = []
+            for format, how in (*((f, "yes") for f in reader.formats), *(("vtt", how) for how in VOICES if "vtt" in reader.formats)):  # fmt: skip
+                text, _ = write_track(VOICES.get(how, lambda track: track)(TRACK), format)
                 suffix = {"ebu-tt-d": ".ttml"}.get(format) or format_named(format).suffix
                 file = folder / f"talk{suffix}"
                 file.write_bytes(format_named(format).encoded(text))
-                row = {"reader": reader.name, "version": stated, "date": today, "format": format}
+                title = format if how == "yes" else f"{format}, --voices {how}"
+                row = {"reader": reader.name, "version": stated, "date": today, "format": title}
                 try:
                     found = read(reader, folder, file)
                 except (RuntimeError, ValueError, KeyError) as problem:
@@ -182,9 +177,13 @@ def main() -> None:
                     }
                 else:
                     found = [each for each in found if str(each[1]).strip()]
-                    row |= {"output": found, "seen": judged(written, found)}
+                    row |= {"output": found, "seen": judged(written, found, reader.name)}
+                if format == "vtt" and how == "yes":
+                    as_is = row["seen"]
+                if how != "yes" and row["seen"] == as_is:
+                    continue
                 rows.append(row)
-                print(f"{reader.name} {stated} {format}: {'; '.join(row['seen']) or 'all there'}")
+                print(f"{reader.name} {stated} {title}: {'; '.join(row['seen']) or 'all there'}")
         read_as_text = documents.rows(folder, today)
     rows += read_as_text
     PAGE.with_suffix(".json").write_text(json.dumps({"written": [list(each) for each in written], "rows": rows}, ensure_ascii=False, indent=1) + "\n", "utf-8")  # fmt: skip
