@@ -31,6 +31,7 @@ from imhcaps.language.closed_class import is_weak_end
 from imhcaps.language.language import SUPPORTED, language_of
 from imhcaps.language.locale_data import locale_data
 from imhcaps.language.short_forms import bonds
+from imhcaps.model.finding import Finding
 from imhcaps.model.track import Track
 from imhcaps.model.transcript import TimedTranscript, Transcript, Turn
 from imhcaps.source import Source
@@ -140,10 +141,15 @@ def torn_ends(lines: list[str], code: str) -> int:
 
 def alarms(track: Track, code: str) -> int:
     """Warnings and errors that `web` finds in a track."""
+    return len(found_in(track, code))
+
+
+def found_in(track: Track, code: str) -> list[Finding]:
+    """The findings behind them."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / f"talk.{code}.vtt"
         imhcaps.write_track(track, path)
-        return sum(f.severity in ("warning", "error") for f in imhcaps.check(path, profile="web"))
+        return [f for f in imhcaps.check(path, profile="web") if f.severity in ("warning", "error")]
 
 
 def measure(code: str) -> Row:

@@ -15,6 +15,7 @@ from typing import Any
 from imhcaps.language.language import primary
 from imhcaps.language.scripts import CJK_LINE, SOUTH_EAST_ASIAN
 from imhcaps.lazy import lazy_pattern
+from imhcaps.segmentation.phrase_words import settled
 
 _CLUSTER = re.compile(
     "[!-~]+(?: [!-~]+)*|.[\u0300-\u036f\u3099\u309a\ufe00-\ufe0f\u200d]*", re.DOTALL
@@ -88,11 +89,12 @@ def _parser(model: str) -> Any:
 
 def phrase_starts(text: str, language: str | None) -> frozenset[int] | None:
     """Where phrases begin in unspaced text; nothing where the phrases of its language are not known."""
-    parser = _parser(_model(language))
+    model = _model(language)
+    parser = _parser(model)
     if parser is None:
         return None
-    ends = accumulate(map(len, parser.parse(text)))
-    return frozenset((0, *ends))
+    starts = {0, *accumulate(map(len, parser.parse(text)))}
+    return frozenset(settled(text, starts, "ja" if model == "ja" else "zh"))
 
 
 def may_part(before: str, after: str) -> bool:

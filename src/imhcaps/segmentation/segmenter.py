@@ -28,6 +28,7 @@ from imhcaps.segmentation.clock import Clock
 from imhcaps.segmentation.labels import RunLabels, head, label_runs
 from imhcaps.segmentation.layout import INFINITE, positions
 from imhcaps.segmentation.limits import SegmentLimits
+from imhcaps.segmentation.phrase_words import is_inside_word
 from imhcaps.segmentation.phrases import has_phrases, is_south_east_asian
 from imhcaps.segmentation.previous import Pin, pins
 from imhcaps.segmentation.search import Problem, Run, cheapest
@@ -332,8 +333,9 @@ def _problem(
         if not all(run.phrases):
             for index, phrase in enumerate(run.phrases[1:]):
                 if not phrase:
-                    cue_ends[index] += TORN
-                    line_ends[index] += TORN
+                    torn = BOUND if is_inside_word(texts[index], texts[index + 1]) else TORN
+                    cue_ends[index] += torn
+                    line_ends[index] += torn
         for index, text in enumerate(texts[:-1]):
             if is_south_east_asian(text[-1]):
                 if run.spaces[index + 1]:

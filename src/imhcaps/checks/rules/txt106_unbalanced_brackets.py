@@ -14,12 +14,12 @@ from imhcaps.model.finding import Citation
 _BRACKET = lazy_pattern(r"[\[\]()]")
 # A face: eyes, perhaps a nose, a mouth; or the mouth first. In Cyrillic the mouth alone will do.
 _FACES = (
-    r"(?<![\w)])[:;=8xX]['’]?[-~^o]?[()\[\]]%s(?!\w)"
+    r"(?<![\w)])[:;=8xX]['’]?[-~^o]?[()\[\]]%s(?!\w)|(?<=[^\W\d_])[:;=]['’]?-?\)%s(?=\s|$)"
     r"|%s[()\[\]]%s[-~^o]?['’]?[:;=](?![\w/])|(?<=[\u0400-\u04ff!?.,])\)%s(?=\s|$)"
 )
-_FACE = lazy_pattern(_FACES % ("", "", "", ""))
+_FACE = lazy_pattern(_FACES % ("", "", "", "", ""))
 # A run of mouths is looked at once, from where it begins.
-_GRIN = lazy_pattern(_FACES % ("+", r"(?<![()\[\]])", "++", "+"))
+_GRIN = lazy_pattern(_FACES % ("+", "+", r"(?<![()\[\]])", "++", "+"))
 # "a) … b) …", "1) … 2) …": a list.
 _LIST_MARK = lazy_pattern(
     r"(?:(?<=\s)|^)(?:[A-Za-z]|\d{1,3}|[ivx]{1,4})[)\]](?=[\s,;.]|$)", re.MULTILINE
@@ -118,6 +118,7 @@ RULE = Rule(
         NearMiss("It was a joke ;-) and no more"),
         NearMiss("It was a joke (a good one :))"),
         NearMiss("It was sad :( and cold"),
+        NearMiss("This goes well with tea:) and cake;)"),
         NearMiss("A face =) or :] or =("),
         NearMiss("It lies in [0, 1) or (0, 1]."),
         NearMiss("Elle est dans [0, 2π[ toujours.", {}, "talk.fr.vtt"),

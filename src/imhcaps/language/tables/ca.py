@@ -6,7 +6,7 @@ LANGUAGE = Language(
     code="ca",
     name="Catalan",
     closed_class={
-        "article": "el la els les un una uns unes l' al als del dels pel pels lo",
+        "article": "el la els les un una uns unes l' al als del dels pel pels lo d'un d'una d'uns d'unes",
         "possessive": (
             "meu meva meus meves teu teva seu seva seus seves nostre nostra nostres vostre "
             "vostra vostres llur llurs mon ma mes son sa ses"
@@ -19,7 +19,7 @@ LANGUAGE = Language(
             "poc poca pocs poques més menys altre altra altres"
         ),
         "preposition": (
-            "a amb contra de des d' durant en entre fins malgrat per sense segons sobre sota "
+            "a amb contra de des d' durant en entre fins malgrat mitjançant dins davant per sense segons sobre sota "
             "vers cap"
         ),
         "conjunction": "i o ni però sinó doncs",

@@ -7,8 +7,8 @@ LANGUAGE = Language(
     name="Chinese",
     closed_class={
         "possessive": "的",
-        "demonstrative": "这 這 那 这个 這個 那个 那個 这些 這些 那些 此",
-        "preposition": "在 从 從 向 对 對 对于 對於 关于 關於 由 被 把 将 將 给 給 跟 与 與 为 為 以 按 按照 经过 經過 除了",
+        "demonstrative": "这 這 那 这个 這個 那个 那個 这些 這些 那些 此 该 該 其 其他 某 每 各 另",
+        "preposition": "在 于 於 至 往 自 自从 自從 直到 由于 由於 通过 通過 根据 根據 比 让 讓 使 替 朝 从 從 向 对 對 对于 對於 关于 關於 由 被 把 将 將 给 給 跟 与 與 为 為 以 按 按照 经过 經過 除了",
         "conjunction": "和 及 以及 或 或者 但 但是 而 而且 并 並 并且 並且 可是 不过 不過",
         "subordinator": "因为 因為 所以 如果 虽然 雖然 即使 只要 只有 当 當",
         "pronoun": "我 你 您 他 她 它 我们 我們 你们 你們 他们 他們 自己 大家",
