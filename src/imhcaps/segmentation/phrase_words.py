@@ -183,7 +183,8 @@ def _goes_on(text: str, at: int, language: str) -> bool:
 @cache
 def _ends(language: str) -> tuple[str, ...]:
     classes = language_of(language).closed_class
-    words = [word for part in _JOINED[language] for word in classes.get(part, "").split()]
+    joined = _JOINED[language]
+    words = [word for part, each in classes.items() if part in joined for word in each.split()]
     return tuple(words + (_BEFORE_NOUNS if language == "ja" else []))
 
 
