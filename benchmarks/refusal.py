@@ -6,7 +6,7 @@ Right pairs: the WAI symposium of ../shared/corpus and the two samples; with `--
 repository 3b1b/captions (`transcript.txt`, `word_timings.json`, `captions.srt` in a folder); with `--podcasts`, a
 copy of mikeckennedy/talk-python-transcripts (`NAME.txt` with times, `NAME.vtt`: the words without their times
 are the transcript). Each is aligned from a recogniser's words, from the captions, and from one row a minute.
-`--half` keeps every other pair, so that what was mended on one half can be tried on the other.
+`--half` keeps every other pair, so that what was fixed on one half can be tried on the other.
 
 A public pair whose transcript has a passage of `PASSAGE` words in a row that its times do not have is no right pair (the
 recording was cut, or another edition was written down); the standard library alone decides that. Nor are those of `NO_PAIRS`,

@@ -215,8 +215,8 @@ def test_reading_is_a_slice(tmp_path):
 
 
 def test_progress_is_reported(tmp_path):
-    told: list[tuple[float, float]] = []
+    reported: list[tuple[float, float]] = []
     path = write_wav(tmp_path / "a.wav", beeps(3, 1.0))
-    with decode(str(path), progress=lambda done, total: told.append((done, total))):
+    with decode(str(path), progress=lambda done, total: reported.append((done, total))):
         pass
-    assert told[-1] == (3.0, 3.0)
+    assert reported[-1] == (3.0, 3.0)

@@ -190,7 +190,7 @@ def test_line_of_finds_keys_in_tables_and_inline_tables() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "line", "told"),
+    ("text", "line", "reported"),
     [
         ('ignore = []\nprofile = "wbe"\n', 2, "did you mean 'web'"),
         ('select = ["TIM"]\nignore = ["XYZ1"]\n', 2, "families"),
@@ -198,11 +198,11 @@ def test_line_of_finds_keys_in_tables_and_inline_tables() -> None:
     ],
 )
 def test_a_name_that_is_not_known_is_reported_with_its_place(
-    tmp_path: Path, text: str, line: int, told: str
+    tmp_path: Path, text: str, line: int, reported: str
 ) -> None:
     path = write(tmp_path, text)
     config = load_config(path)
-    with pytest.raises((ProfileError, UsageError), match=told) as caught:
+    with pytest.raises((ProfileError, UsageError), match=reported) as caught:
         profile = resolve_profile(config)
         known_selectors(
             Settings(profile, select=config.select, ignore=config.ignore, config=config)

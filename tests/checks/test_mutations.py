@@ -459,11 +459,11 @@ def test_one_defect_is_found_and_nothing_else(defect, seed, tmp_path):
     if defect.prepare:
         defect.prepare(pieces)
     if defect.code not in ("MET101", "MET103"):
-        assert _told(check(write(pieces), defect.limits, **options)) == [], "before the change"
+        assert _reported(check(write(pieces), defect.limits, **options)) == [], "before the change"
     defect.change(pieces)
     text = write(pieces).replace("WEBVTT\n", "WEBVTT\n" + options.pop("header", ""), 1)
     found = [f for f in check(text, defect.limits, **options) if f.code != "VTT004"]
-    assert [finding.code for finding in found] == [defect.code], _told(found)
+    assert [finding.code for finding in found] == [defect.code], _reported(found)
     finding = found[0]
     assert finding.cue == defect.cue
     line = 1 if defect.cue is None else line_of(pieces, defect.cue, defect.line)
@@ -471,7 +471,7 @@ def test_one_defect_is_found_and_nothing_else(defect, seed, tmp_path):
     assert finding.path and finding.message and finding.source
 
 
-def _told(found):
+def _reported(found):
     return [(f.code, f.cue, f.line, f.message) for f in found]
 
 

@@ -168,7 +168,7 @@ def test_a_profile_may_extend_a_file_beside_it_but_not_itself(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("text", "reported"),
     [
         ("limits = 3\n", "table"),
         ("max_cps = 3\n", "unknown key"),
@@ -177,10 +177,10 @@ def test_a_profile_may_extend_a_file_beside_it_but_not_itself(tmp_path):
         ("[limits.max_cps]\nseverity = 'info'\n", "no value"),
     ],
 )
-def test_a_broken_profile_file_is_reported_with_its_path(tmp_path, text, told):
+def test_a_broken_profile_file_is_reported_with_its_path(tmp_path, text, reported):
     path = tmp_path / "mine.toml"
     path.write_text(text)
-    with pytest.raises(ProfileError, match=told) as caught:
+    with pytest.raises(ProfileError, match=reported) as caught:
         load_profile(path)
     assert "mine.toml" in str(caught.value)
 

@@ -287,13 +287,13 @@ def test_output_is_the_same_in_any_hash_seed(tmp_path):
 def test_real_captions_are_checked_without_a_mistake_about_their_language(shared):
     files = sorted((shared / "corpus").rglob("*.vtt"))
     assert len(files) > 90
-    told = {}
+    reported = {}
     for path in files:
         document = read_document(read_source(path))
         for finding in check_document(document, select=["MET102", "TXT104", "SPK102"]):
-            told.setdefault(finding.code, []).append(path.name)
+            reported.setdefault(finding.code, []).append(path.name)
     # A Spanish track that says Language: en, and a track with a name in two spellings.
-    assert told == {
+    assert reported == {
         "MET102": ["media__itaccess-excerpt-subtitles_es.vtt"],
         "SPK102": ["media__blocks4all_captions_en.vtt"],
     }

@@ -1,4 +1,4 @@
-"""Two voices in German and in English, WebVTT and SubRip, one defect in the fifth cue: it alone is told.
+"""Two voices in German and in English, WebVTT and SubRip, one defect in the fifth cue: it alone is reported.
 
 The tracks, the layout and the defects are others than those of `test_mutations.py`.
 """
@@ -49,7 +49,7 @@ def track(language: str, form: str) -> list[str]:
     return lines
 
 
-def told(
+def reported(
     lines: list[str], language: str, form: str, encoding: str
 ) -> list[tuple[str, int, int | None]]:
     name = f"talk.{language}.{form}"
@@ -134,7 +134,7 @@ SRT = (
 @pytest.mark.parametrize("form", ["vtt", "srt"])
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig"])
 def test_the_clean_tracks_are_clean(language: str, form: str, encoding: str) -> None:
-    assert told(track(language, form), language, form, encoding) == []
+    assert reported(track(language, form), language, form, encoding) == []
 
 
 @pytest.mark.parametrize("language", SAID)
@@ -153,11 +153,11 @@ def test_one_defect_alone_is_reported(
     lines = track(language, form)
     fifth = [k for k, text in enumerate(lines, 1) if "-->" in text][4]
     change(lines)
-    assert told(lines, language, form, "utf-8") == [(code, fifth + row, cue)]
+    assert reported(lines, language, form, "utf-8") == [(code, fifth + row, cue)]
 
 
 @pytest.mark.parametrize(
     ("form", "encoding", "code"), [("srt", "cp1252", "SRT157"), ("srt", "utf-16", "SRT157"), ("vtt", "utf-16", "VTT008")]
 )  # fmt: skip
 def test_another_encoding_alone_is_reported(form: str, encoding: str, code: str) -> None:
-    assert told(track("de", form), "de", form, encoding) == [(code, 1, None)]
+    assert reported(track("de", form), "de", form, encoding) == [(code, 1, None)]

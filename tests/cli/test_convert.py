@@ -31,10 +31,10 @@ def test_a_file_is_converted_and_what_is_lost_is_reported(tmp_path: Path) -> Non
     done = run("convert", source, "-o", target)
     assert done.returncode == 0, done.stderr
     assert target.read_text("utf-8") == "1\n00:00:01,000 --> 00:00:02,000\nHéllo & bye\n\n"
-    told = done.stderr.decode()
-    assert "1 cue" in told
-    assert "the speaker's name where no label shows it" in told
-    assert "cue settings" in told
+    reported = done.stderr.decode()
+    assert "1 cue" in reported
+    assert "the speaker's name where no label shows it" in reported
+    assert "cue settings" in reported
 
 
 def test_what_reading_leaves_out_is_reported_with_its_place(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Braille on the command line: the page's size, form feeds, and what has no braille is told."""
+"""Braille on the command line: the page's size, form feeds, and what has no braille is reported."""
 
 from __future__ import annotations
 

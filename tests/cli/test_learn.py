@@ -56,8 +56,8 @@ def test_what_cannot_be_learned_from_or_is_no_style_is_reported(
     for name, text in (("a", "{}"), ("b", "[1]"), ("c", "no"), ("d", "")):
         bad = tmp_path / name
         bad.write_text(text, encoding="utf-8")
-        told = imhcaps("caption", talk, "--cues", sheet, "--style", bad, "-o", tmp_path / "out")
-        assert told.returncode == 2
-        assert f"{bad}" in told.stderr
-        assert "is no style" in told.stderr or "empty" in told.stderr
-        assert "Traceback" not in told.stderr
+        reported = imhcaps("caption", talk, "--cues", sheet, "--style", bad, "-o", tmp_path / "out")
+        assert reported.returncode == 2
+        assert f"{bad}" in reported.stderr
+        assert "is no style" in reported.stderr or "empty" in reported.stderr
+        assert "Traceback" not in reported.stderr

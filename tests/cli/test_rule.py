@@ -27,7 +27,7 @@ def test_every_rule_is_listed():
 def test_a_rule_is_explained(asked):
     done = run(asked)
     assert done.exit_code == 0
-    told = " ".join(done.stdout.split())
+    reported = " ".join(done.stdout.split())
     for part in (
         "LEN101 line-too-long",
         "Why",
@@ -36,7 +36,7 @@ def test_a_rule_is_explained(asked):
         "--fix",
         "BBC Subtitle Guidelines",
     ):
-        assert part in told
+        assert part in reported
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)

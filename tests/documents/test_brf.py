@@ -102,15 +102,15 @@ def read_back(data: bytes, table: str) -> list[str]:
             " ".join(chunk.split()),
         )
         tables = f"en-us-brf.dis,{table}"
-        told = LOUIS._run("lou_backTranslateString", chunk, tables, 0)
-        out += oracle.same_quotes(told).split()
+        reported = LOUIS._run("lou_backTranslateString", chunk, tables, 0)
+        out += oracle.same_quotes(reported).split()
     return out
 
 
 def test_the_ascii_table_is_that_of_liblouis() -> None:
     for at, char in enumerate(brf.ASCII):
-        told = LOUIS._run("lou_translateString", chr(0x2800 + at), "en-us-brf.dis,en-ueb-g1.ctb", 0)
-        assert told.upper() == char or char == " ", (at, char, told)
+        reported = LOUIS._run("lou_translateString", chr(0x2800 + at), "en-us-brf.dis,en-ueb-g1.ctb", 0)
+        assert reported.upper() == char or char == " ", (at, char, reported)
 
 
 @pytest.mark.parametrize("grade", [1, 2])
@@ -149,13 +149,13 @@ def found(transcript: Transcript, grade: int) -> list[str]:
 
 
 def test_reads_back_uncontracted(transcript: Transcript) -> None:
-    told, said = found(transcript, 1), wanted(transcript)
-    assert oracle.difference(told, said) == ""
+    reported, said = found(transcript, 1), wanted(transcript)
+    assert oracle.difference(reported, said) == ""
 
 
 def test_reads_back_contracted(transcript: Transcript) -> None:
-    told, said = found(transcript, 2), wanted(transcript)
-    assert oracle.difference(told, said) == ""
+    reported, said = found(transcript, 2), wanted(transcript)
+    assert oracle.difference(reported, said) == ""
 
 
 def test_reading_back_finds_a_lost_word() -> None:
@@ -242,15 +242,15 @@ def test_accents_dashes_and_signs_are_braille() -> None:
         (turn(ANN, "café naïve Łódź ñandú — IMH-E® © 2018 “so” 5 ° & $3 ½"),), title="T"
     )
     assert brf.losses(document(made)) == ()
-    told = read_back(brf.write(document(made), grade=1), G1)
+    reported = read_back(brf.write(document(made), grade=1), G1)
     for word in ("café", "naïve", "ñandú", "IMH-E®", "©", '"so"', "$3"):
-        assert word in told
+        assert word in reported
 
 
 def test_unknown_characters_are_named_in_a_note_and_reported() -> None:
     made = document(Transcript((turn(ANN, "♪ la la ♪ 日本 👏"),), title="T"))
-    told = {remark.message for remark in brf.losses(made)}
-    assert told == {
+    reported = {remark.message for remark in brf.losses(made)}
+    assert reported == {
         "no braille for ♪ U+266A: written as a note, 'music'",
         "no braille for 日 U+65E5: written as a note, 'cjk unified ideograph-65e5'",
         "no braille for 本 U+672C: written as a note, 'cjk unified ideograph-672c'",
@@ -338,8 +338,8 @@ def test_the_same_document_gives_the_same_bytes(samples: Path) -> None:
 
 
 def test_a_note_names_a_repeated_character_each_time() -> None:
-    told = document(Transcript((turn(ANN, "ههه ♪♪"),), title="T"))
-    spelled = " ".join(brf.write(told, grade=1, width=200).decode("ascii").split()).lower()
+    reported = document(Transcript((turn(ANN, "ههه ♪♪"),), title="T"))
+    spelled = " ".join(brf.write(reported, grade=1, width=200).decode("ascii").split()).lower()
     assert spelled.count("heh") == 3
     assert spelled.count("music") == 1
 

@@ -291,8 +291,8 @@ def test_the_recording_is_heard_without_a_gap(tone: Path) -> None:
     assert [end for _, _, end in parts[:-1]] == [start for _, start, _ in parts[1:]]
     assert all(start < end for _, start, end in parts)
     total = sum(end - start for _, start, end in parts)
-    told = re.findall(r'media:duration"[^>]*>([^<]+)<', member(data, "EPUB/package.opf"))
-    assert told == [f"0:00:{total // 1000:02d}.{total % 1000:03d}"] * 2
+    reported = re.findall(r'media:duration"[^>]*>([^<]+)<', member(data, "EPUB/package.opf"))
+    assert reported == [f"0:00:{total // 1000:02d}.{total % 1000:03d}"] * 2
 
 
 def test_estimated_times_mark_sentences_not_words(tone: Path) -> None:

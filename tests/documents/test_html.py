@@ -373,8 +373,8 @@ def test_the_language_of_a_caption_track(
     file.write_text(f"WEBVTT{header}\n\n00:01.000 --> 00:02.000\nBonjour\n", "utf-8")
     page = write(document(talk()), media="t.mp4", captions=[file]).decode()
     assert f'srclang="{language}" label="{label}"' in page
-    told = losses(document(talk()), captions=[file])
-    assert bool(told) == (not header and f".{language}." not in name)
+    reported = losses(document(talk()), captions=[file])
+    assert bool(reported) == (not header and f".{language}." not in name)
 
 
 def test_two_tracks_of_one_language_have_two_names(tmp_path: Path) -> None:
@@ -383,8 +383,8 @@ def test_two_tracks_of_one_language_have_two_names(tmp_path: Path) -> None:
         file.write_text("WEBVTT\n\n00:01.000 --> 00:02.000\nHello\n", "utf-8")
     page = write(document(talk()), media="t.mp4", captions=files).decode()
     assert re.findall(r'<track[^>]* label="([^"]*)"', page) == ["English", "English 2"]
-    told = losses(document(talk()), captions=files)
-    assert ["English 2" in remark.message for remark in told] == [False, True]
+    reported = losses(document(talk()), captions=files)
+    assert ["English 2" in remark.message for remark in reported] == [False, True]
 
 
 def test_a_page_without_player_has_plain_paragraphs_and_no_boxes() -> None:

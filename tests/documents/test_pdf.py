@@ -164,11 +164,11 @@ def test_missing_glyphs_are_named_with_what_to_do() -> None:
     shown = document(Transcript((Turn(ANN, words("一二 三 and ไ")),), title="No glyph"))
     with pytest.raises(OutputError) as raised:
         pdf.write(shown)
-    told = str(raised.value)
-    assert "4 characters" in told
-    assert "一 U+4E00 CJK UNIFIED IDEOGRAPH-4E00" in told
-    assert "ไ U+0E44 THAI CHARACTER SARA AI MAIMALAI" in told
-    assert "--font" in told
+    reported = str(raised.value)
+    assert "4 characters" in reported
+    assert "一 U+4E00 CJK UNIFIED IDEOGRAPH-4E00" in reported
+    assert "ไ U+0E44 THAI CHARACTER SARA AI MAIMALAI" in reported
+    assert "--font" in reported
 
 
 def test_hostile_text_can_be_printed(tmp_path: Path) -> None:
@@ -228,10 +228,10 @@ def test_wrong_options_are_reported(options: dict[str, str], hint: str) -> None:
 def test_paper_sizes(tmp_path: Path) -> None:
     for paper, size in (("a4", "595.276 x 841.89"), ("letter", "612 x 792")):
         path = saved(tmp_path, pdf.write(document(talk()), paper=paper))  # type: ignore[arg-type]
-        told = subprocess.run(
+        reported = subprocess.run(
             [papers.need("pdfinfo", "poppler-utils"), str(path)], capture_output=True, text=True
         ).stdout
-        assert size in told
+        assert size in reported
 
 
 def _sizes(path: Path) -> dict[float, int]:

@@ -25,5 +25,5 @@ def test_a_wrong_language_of_a_word_is_dropped_and_reported() -> None:
     talk = Transcript((Turn(None, said),), title="T")
     page = write(document(talk)).decode()
     assert "french" not in page and '<i lang="fr">bon</i>' in page
-    (told,) = odd_languages(talk)
-    assert told.kind == "lost" and "'french!'" in told.message and told.line == 3
+    (reported,) = odd_languages(talk)
+    assert reported.kind == "lost" and "'french!'" in reported.message and reported.line == 3

@@ -108,8 +108,8 @@ def test_braille(transcript: Transcript, printed: Document, grade: int) -> None:
         assert re.search(r"(^|   )#[A-J]+$", lines[-1])
     from documents import test_brf as braille
 
-    told, said = braille.found(transcript, grade), braille.wanted(transcript)
-    assert oracle.difference(told, said) == ""
+    reported, said = braille.found(transcript, grade), braille.wanted(transcript)
+    assert oracle.difference(reported, said) == ""
 
 
 @pytest.mark.parametrize("name", ["what-is-infant-mental-health.txt", "the-caption-hour.md"])

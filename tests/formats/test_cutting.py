@@ -198,7 +198,7 @@ def test_a_shift_moves_the_times_inside_cues_too(tmp_path, shift, moved):
 
 
 @pytest.mark.parametrize(
-    ("second", "third", "told"),
+    ("second", "third", "reported"),
     [
         ("<v Ann>goes on", "<v Ann>and on", 1),
         ("<v Bo><c.label>Bo:</c> answers", "<v Bo>and goes on", 0),
@@ -207,12 +207,12 @@ def test_a_shift_moves_the_times_inside_cues_too(tmp_path, shift, moved):
         ("no voice", "<v Ann>says", 0),
     ],
 )
-def test_a_turn_that_lost_its_label_is_told(second, third, told):
+def test_a_turn_that_lost_its_label_is_reported(second, third, reported):
     cues = ("<v Ann><c.label>Ann:</c> begins", second, third)
     track = Track(
         tuple(Cue(at * 1000, at * 1000 + 900, text, line=at) for at, text in enumerate(cues))
     )
     _, said = without_cuts(track, cuts_of(["0-1"]))
     notes = [remark for remark in said if remark.kind == "note"]
-    assert [remark.line for remark in notes] == [1] * told
+    assert [remark.line for remark in notes] == [1] * reported
     assert all("'Ann:' was cut" in remark.message for remark in notes)

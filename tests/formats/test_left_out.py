@@ -1,4 +1,4 @@
-"""What no track holds is told by its own name when a file is converted."""
+"""What no track holds is reported by its own name when a file is converted."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ SONG = (
 )
 
 
-def told(text: str, name: str, target: str) -> list[str]:
+def reported(text: str, name: str, target: str) -> list[str]:
     return [f"{r.kind}: {r.message}" for r in left_out(read_document(Source(text, name)), target)]
 
 
@@ -51,11 +51,11 @@ def test_a_comment_that_would_change_times_or_language_is_no_tag() -> None:
 
 
 def test_offset_and_language_of_a_song_are_reported() -> None:
-    first, *others = told(SONG, "a.lrc", "vtt")
+    first, *others = reported(SONG, "a.lrc", "vtt")
     assert first.startswith("lost: the language 'en'")
     assert others[0] == "note: the offset of +500 ms is in the times now, and not written again"
     assert others[1] == "lost: 2 words of text that belongs to no cue: '[x-y: z]'"
-    assert not any("language" in each for each in told(SONG, "a.lrc", "lrc"))
+    assert not any("language" in each for each in reported(SONG, "a.lrc", "lrc"))
 
 
 @pytest.mark.parametrize(
@@ -71,16 +71,16 @@ def test_offset_and_language_of_a_song_are_reported() -> None:
     ],
 )
 def test_what_subrip_says_beyond_text_is_reported(text: str, what: list[str]) -> None:
-    found = told(timed(text, "x", text), "a.srt", "srt")
+    found = reported(timed(text, "x", text), "a.srt", "srt")
     assert found == [
         f"lost: {each} (2 cues, the first is cue 1 at 00:00:01.000)" for each in sorted(what)
     ]
 
 
 def test_what_stands_on_a_timing_line_is_reported() -> None:
-    (found,) = told(timed("a", "b", rest=" X1:10 X2:20 Y1:1 Y2:2"), "a.srt", "vtt")
+    (found,) = reported(timed("a", "b", rest=" X1:10 X2:20 Y1:1 Y2:2"), "a.srt", "vtt")
     assert found.startswith("lost: coordinates (2 cues")
-    (found,) = told(timed("a", rest=" align:start"), "a.srt", "vtt")
+    (found,) = reported(timed("a", rest=" align:start"), "a.srt", "vtt")
     assert found.startswith("lost: WebVTT settings on the timing line (1 cue")
 
 
@@ -106,11 +106,11 @@ def test_known_tags_are_not_called_unknown() -> None:
 def test_a_new_order_of_blocks_is_reported() -> None:
     note, style, region = "NOTE n\n\n", "STYLE\n::cue {}\n\n", "REGION\nid:r\n\n"
     cue = "00:01.000 --> 00:02.000\nHi\n\n"
-    assert told(f"WEBVTT\n\n{note}{region}{style}{cue}", "a.vtt", "vtt") == []
-    (found,) = told(f"WEBVTT\n\n{style}{region}{cue}", "a.vtt", "vtt")
+    assert reported(f"WEBVTT\n\n{note}{region}{style}{cue}", "a.vtt", "vtt") == []
+    (found,) = reported(f"WEBVTT\n\n{style}{region}{cue}", "a.vtt", "vtt")
     assert (
         found == "note: comments, regions and style sheets now stand in this order above the cues"
     )
-    assert told(f"WEBVTT\n\n{style}{region}{cue}", "a.vtt", "json") == []
-    (found,) = told(f"WEBVTT\n\n{cue}{note}{cue}", "a.vtt", "json")
+    assert reported(f"WEBVTT\n\n{style}{region}{cue}", "a.vtt", "json") == []
+    (found,) = reported(f"WEBVTT\n\n{cue}{note}{cue}", "a.vtt", "json")
     assert found == "note: 1 comment among the cues now stands above them"

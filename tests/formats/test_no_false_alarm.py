@@ -1,4 +1,4 @@
-"""What looks odd and is allowed: no conformance problem is told."""
+"""What looks odd and is allowed: no conformance problem is reported."""
 
 from __future__ import annotations
 
@@ -57,8 +57,8 @@ def test_the_tracks_of_w3c_show_only_what_its_own_parser_shows(shared: Path) -> 
     found = set()
     for path in sorted((shared / "corpus").glob("wai-*/*.vtt")):
         doc = read_document(decode(path.read_bytes(), path.name))
-        told = check_document(doc, select=["CUE", "VTT"])
-        found.update((path.name, each.code) for each in told if each.code != "VTT004")
+        reported = check_document(doc, select=["CUE", "VTT"])
+        found.update((path.name, each.code) for each in reported if each.code != "VTT004")
     assert found == {
         ("foundations-course-foundations-course-teaser.en.vtt", "VTT403"),
         ("perspectives-en-perspectives_layout_desc.en.vtt", "CUE102"),

@@ -87,7 +87,7 @@ def test_what_is_written_is_clean_and_the_independent_libraries_agree(track: Tra
     assert [cue.raw_text for cue in theirs.captions] == [cue.payload for cue in track.cues]
     text, remarks = write_track(track, "srt")
     if any("looks like one" in remark.message for remark in remarks):
-        return  # told: SubRip cannot show `<b>` as text
+        return  # reported: SubRip cannot show `<b>` as text
     doc = read_document(Source(text, "a.srt"))
     allowed = {"SRT155"} if not track.cues else set()
     assert {problem.code for problem in doc.problems} <= allowed | {
@@ -109,7 +109,7 @@ def test_plainer_formats_keep_times_and_words_and_report_the_rest(track: Track, 
     if name == "lrc":
         assert len(again.cues) == len(track.cues)
     if any("looks like one" in remark.message for remark in remarks):
-        return  # told: SubRip cannot show `<b>` as text
+        return  # reported: SubRip cannot show `<b>` as text
     assert sorted(" ".join(" ".join(each.split()) for each in shown).split()) == sorted(
         " ".join(read_document(Source(text, f"a.{name}"), name).texts).split()
     )

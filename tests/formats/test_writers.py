@@ -1,4 +1,4 @@
-"""Writing: what each format carries, what is told, and what is refused before a file is touched."""
+"""Writing: what each format carries, what is reported, and what is refused before a file is touched."""
 
 from __future__ import annotations
 
@@ -80,10 +80,10 @@ def test_subrip_shows_labels_and_reports_what_is_lost() -> None:
         "2\n00:00:02,500 --> 00:00:04,000\nTwo\nlines\n\n"
         "3\n00:00:04,000 --> 00:00:05,000\nYes.\n\n"
     )
-    told = messages("srt")
-    assert "the speaker's name where no label shows it (1 cue, the first is cue 3" in told
+    reported = messages("srt")
+    assert "the speaker's name where no label shows it (1 cue, the first is cue 3" in reported
     for what in ("cue settings", "cue ids", "comments", "regions", "style sheets"):
-        assert what in told
+        assert what in reported
 
 
 def test_subviewer_and_lrc() -> None:
@@ -145,7 +145,7 @@ def test_what_webvtt_cannot_hold_is_fixed_and_reported() -> None:
     )
     text, _ = write_track(track, "vtt")
     assert webvtt.from_string(text, strict=True).captions[0].raw_text == "a\nb --&gt; c"
-    told = messages("vtt", track)
+    reported = messages("vtt", track)
     for what in (
         "a cue id that holds '-->'",
         "a region that is not valid",
@@ -153,7 +153,7 @@ def test_what_webvtt_cannot_hold_is_fixed_and_reported() -> None:
         "cue settings that are not valid",
         "empty lines inside a cue",
     ):
-        assert what in told
+        assert what in reported
 
 
 @pytest.mark.parametrize("format", ["vtt", "srt", "sbv", "lrc"])

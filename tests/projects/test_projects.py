@@ -172,7 +172,7 @@ def test_a_damaged_state_costs_work_and_nothing_else(project, state):
     assert outputs(project) == made
 
 
-def test_ci_is_told_which_committed_captions_are_stale(project):
+def test_ci_is_reported_which_committed_captions_are_stale(project):
     run(project, "build")
     fresh = run(project, "build --check")
     assert fresh.returncode == 0

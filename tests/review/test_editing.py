@@ -246,7 +246,7 @@ def test_a_try_says_what_would_be_and_writes_nothing(tmp_path):
     assert not (tmp_path / ".imhcaps").exists()
 
 
-def test_what_the_page_is_told_is_what_a_new_reading_shows(tmp_path):
+def test_what_the_page_is_reported_is_what_a_new_reading_shows(tmp_path):
     under = talk(tmp_path, "talk.en.vtt")
     for asked, _ in EDITS.values():
         shown = under.shown()["cues"]

@@ -101,7 +101,7 @@ def test_the_page_needs_no_token_and_holds_none(server: Server):
         ("", {"Authorization": "Bearer é"}),
     ],
 )  # fmt: skip
-def test_nobody_else_is_told_anything(server: Server, path, token, headers):
+def test_nobody_else_is_reported_anything(server: Server, path, token, headers):
     status, _, data = server.ask("GET", path, token=token, **headers)
     assert status == 403
     assert b"lamps" not in data

@@ -26,8 +26,8 @@ def read() -> Callable[..., Transcript]:
 def said(read: Callable[..., Transcript]) -> Callable[..., list[tuple[str | None, str]]]:
     """(speaker, text) of every turn."""
 
-    def told(text: str, path: str = "talk.txt", **options: Any) -> list[tuple[str | None, str]]:
+    def reported(text: str, path: str = "talk.txt", **options: Any) -> list[tuple[str | None, str]]:
         talk = read(text, path, **options)
         return [(t.speaker.name if t.speaker else None, t.text) for t in talk.turns]
 
-    return told
+    return reported

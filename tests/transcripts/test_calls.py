@@ -29,16 +29,16 @@ def around(bracket, between=" "):
     ],
 )
 def test_a_call_is_a_turn_of_its_own(said, bracket, language, called, between):
-    told = said(around(bracket, between), language=language)
-    head, *middle = told[: len(told) - 2]
+    reported = said(around(bracket, between), language=language)
+    head, *middle = reported[: len(reported) - 2]
     assert head[0] == "Eva Lind"
     voices = [(name, text) for name, text in middle if name != "Eva Lind"]
     spoken = " ".join(text for name, text in (head, *middle) if name == "Eva Lind")
     sounds = [text for name, text in called if name is None]
     assert [each for each in called if each[0]] == [each for each in voices if each[0]]
     assert " ".join(spoken.replace("".join(sounds), "").split()) == "I say it. And I mean it."
-    assert all(text in " ".join(t for _, t in told) for text in sounds)
-    assert told[-2:] == [("Jan Petri", "Good."), ("Eva Lind", "So be it.")]
+    assert all(text in " ".join(t for _, t in reported) for text in sounds)
+    assert reported[-2:] == [("Jan Petri", "Good."), ("Eva Lind", "So be it.")]
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from imhcaps.transcripts.html_tokens import decoded, tokens
 
 
-def told(text: str) -> list[str]:
+def reported(text: str) -> list[str]:
     shown = []
     for token in tokens(text):
         if token.kind == "text":
@@ -58,7 +58,7 @@ def told(text: str) -> list[str]:
     ],
 )  # fmt: skip
 def test_tokens_are_those_of_the_standard(text, found):
-    assert told(text) == found
+    assert reported(text) == found
 
 
 # Where a browser drops the rest of the file, it is kept: it may be what somebody said.
@@ -76,7 +76,7 @@ def test_tokens_are_those_of_the_standard(text, found):
     ],
 )
 def test_nothing_is_dropped_at_the_end(text, found):
-    assert told(text) == found
+    assert reported(text) == found
 
 
 def test_a_reference_of_thousands_of_digits_is_no_character():
@@ -123,4 +123,4 @@ def test_well_formed_pages_are_read_as_the_standard_library_reads_them(page):
     parser = Parser()
     parser.feed(page)
     parser.close()
-    assert "".join(told(page)) == "".join(seen)
+    assert "".join(reported(page)) == "".join(seen)

@@ -51,8 +51,8 @@ def test_a_bold_title_above_names_with_times_is_no_speaker(said):
 
 
 def test_somebody_who_starts_something_else_is_heard(said):
-    told = said("Ida: We started transcription\n\nKit: I started too.\n\nIda: Good.")
-    assert told[0] == ("Ida", "We started transcription")
+    reported = said("Ida: We started transcription\n\nKit: I started too.\n\nIda: Good.")
+    assert reported[0] == ("Ida", "We started transcription")
 
 
 @pytest.mark.parametrize(
@@ -92,9 +92,9 @@ def test_who_an_interview_names_at_its_head_is_not_heard_there(said):
         "Interviewer: Nora Lane [NL]\nInterviewee: Pat Keene [PK]\n\n"
         "NL: When were you born?\n\nPK: In the spring.\n\nNL: And where?\n\nPK: By the sea."
     )
-    told = said(text, language="en")
-    assert [name for name, _ in told] == ["Nora Lane", "Pat Keene", "Nora Lane", "Pat Keene"]
-    assert told[0][1] == "When were you born?"
+    reported = said(text, language="en")
+    assert [name for name, _ in reported] == ["Nora Lane", "Pat Keene", "Nora Lane", "Pat Keene"]
+    assert reported[0][1] == "When were you born?"
 
 
 def test_a_part_of_a_chat_file_without_its_header(said):
@@ -102,6 +102,6 @@ def test_a_part_of_a_chat_file_without_its_header(said):
         f"*{name[:3].upper()}:\t{words.rstrip('.?').lower()} .\n%mor:\tv|x n|y .\n"
         for name, words, _ in SPOKEN
     )
-    told = said(text, "talk.txt")
-    assert [name for name, _ in told] == ["IDA", "KIT", "IDA", "KIT", "IDA"]
-    assert not any("v|x" in words for _, words in told)
+    reported = said(text, "talk.txt")
+    assert [name for name, _ in reported] == ["IDA", "KIT", "IDA", "KIT", "IDA"]
+    assert not any("v|x" in words for _, words in reported)

@@ -90,8 +90,8 @@ def test_shorter_labels_are_the_same_person_and_reported(read):
     assert [s.name for s in talk.speakers] == ["Denise Webb", "Bob Ray"]
     assert talk.speakers[0].credentials == ("IMH-E®",)
     assert talk.speakers[0].short == "Denise"
-    told = [r.text for r in talk.remarks if "is taken for 'Denise Webb'" in r.message]
-    assert told == ["Denise", "Dr. Webb"]
+    reported = [r.text for r in talk.remarks if "is taken for 'Denise Webb'" in r.message]
+    assert reported == ["Denise", "Dr. Webb"]
 
 
 def test_a_label_for_two_people_stays_apart_and_is_reported(read):

@@ -90,7 +90,7 @@ def write(
             if template:
                 _keeps(source, data, pdf, fonts)
         except typst.TypstError as error:
-            raise _told(error, font, template) from error
+            raise _reported(error, font, template) from error
     if warnings:
         raise OutputError(f"the PDF template warns: {warnings[0].message}", str(template or ""))
     return pdf
@@ -215,7 +215,7 @@ def _fonts(font: str | None, bundled: Path) -> tuple[list[str], Fonts]:
     return [font, *FONTS], known
 
 
-def _told(error: Any, font: str | None, template: str | Path | None) -> OutputError:
+def _reported(error: Any, font: str | None, template: str | Path | None) -> OutputError:
     """What typst refused, in words of ours."""
     texts = [_ESCAPED.sub(_unescaped, text) for text in _UNSHOWN.findall(error.diagnostic)]
     # Of a cluster that cannot be shown, the joiners say nothing.

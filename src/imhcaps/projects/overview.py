@@ -88,7 +88,7 @@ def _standing(talk: Talk, config: Config, settings: Settings, state: State) -> S
             default_language=config.language,
         )
     except ImhcapsError as problem:
-        return Standing(talk.name, problem=problem.message, next="mend the transcript")
+        return Standing(talk.name, problem=problem.message, next="fix the transcript")
     about = Standing(
         talk.name,
         words=sum(1 for _ in spoken.words),
@@ -126,7 +126,7 @@ def _of_captions(
 
     result = check_file(str(config.folder / path), settings)
     if result.error is not None:
-        return replace(about, problem=result.error, next="mend the captions")
+        return replace(about, problem=result.error, next="fix the captions")
     document = read_document(read_source(config.folder / path))
     track = document.track
     grave = [finding for finding in result.findings if finding.severity != "info"]

@@ -60,7 +60,7 @@ class Recording:
             return made
 
     def media_type(self, place: Path) -> str:
-        """The media type that the browser is told."""
+        """The media type that the browser is given."""
         return _TYPES.get(place.suffix.lower(), "application/octet-stream")
 
     def close(self) -> None:

@@ -1,7 +1,7 @@
 """One talk under review: its captions as they are on disk now, what is found in them, and edits that are saved at once.
 
 Every request says which revision it has seen. Between the comparison with what is on disk and the replacement of the
-files nothing waits, so that of two writers one is told. The cues of all the caption files of a talk (`talk.en.vtt`,
+files nothing waits, so that of two writers one learns of it. The cues of all the caption files of a talk (`talk.en.vtt`,
 `talk.en.srt`) are changed together, as long as they say the same.
 """
 

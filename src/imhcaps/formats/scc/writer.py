@@ -58,12 +58,12 @@ def write(track: Track, fps: str | None = None) -> tuple[str, tuple[Remark, ...]
     timeline = Timeline()
     ready: list[tuple[Cue, list[str], int]] = []
     for i, text in shown(track, losses, without_markup):
-        told, lost = _letters(clean(text))
-        letters += len(told)
+        known, lost = _letters(clean(text))
+        letters += len(known)
         missing += len(lost)
         if lost:
             losses.add(f"the letters {' '.join(sorted(set(lost))[:8])}, for which ? stands", i)
-        cue, rows = track.cues[i], _rows(told, i, losses)
+        cue, rows = track.cues[i], _rows(known, i, losses)
         if ready and (ready[-1][0].start, ready[-1][0].end) == (cue.start, cue.end):
             # Two at once are one caption of more rows.
             rows = _fitting([*ready[-1][1], *rows], i, losses)
