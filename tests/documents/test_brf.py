@@ -109,7 +109,9 @@ def read_back(data: bytes, table: str) -> list[str]:
 
 def test_the_ascii_table_is_that_of_liblouis() -> None:
     for at, char in enumerate(brf.ASCII):
-        reported = LOUIS._run("lou_translateString", chr(0x2800 + at), "en-us-brf.dis,en-ueb-g1.ctb", 0)
+        reported = LOUIS._run(
+            "lou_translateString", chr(0x2800 + at), "en-us-brf.dis,en-ueb-g1.ctb", 0
+        )
         assert reported.upper() == char or char == " ", (at, char, reported)
 
 

@@ -63,7 +63,9 @@ def test_a_form_that_the_page_is_written_in(read, form, names):
 
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.find.__name__)
 def test_the_example_of_each_form_is_read(said, form):
-    reported = said("\n\n".join([form.example] * 3), language="ja" if "。" in form.example else "en")
+    reported = said(
+        "\n\n".join([form.example] * 3), language="ja" if "。" in form.example else "en"
+    )
     assert len({name for name, _ in reported}) == 2
     assert len(reported) == 6
     assert None not in {name for name, _ in reported}
