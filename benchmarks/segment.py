@@ -21,7 +21,7 @@ from difflib import SequenceMatcher
 from pathlib import Path
 
 from segment_peers import SENTENCE, TITLES, Cues, systems_beside
-from segment_series import SERIES, files
+from segment_series import LANGUAGES, SERIES, files
 
 from imhcaps.formats import read_track
 from imhcaps.language.closed_class import is_weak_end
@@ -61,13 +61,15 @@ class Score:
         )
 
 
-def ours(style: Style | None) -> Callable[[list[list[Stretch]], float], list[Cues]]:
+def ours(
+    style: Style | None, language: str = "en"
+) -> Callable[[list[list[Stretch]], float], list[Cues]]:
     def cut(tracks: list[list[Stretch]], average: float) -> list[Cues]:
         limits = SegmentLimits(target_cue_length=average)
         return [
             [
                 html.unescape(re.sub(r"<[^>]*>", "", cue.payload)).split("\n")
-                for cue in segment(timed(track), limits, labels="never", style=style).cues
+                for cue in segment(timed(track, language), limits, labels="never", style=style).cues
             ]
             for track in tracks
         ]
@@ -75,7 +77,7 @@ def ours(style: Style | None) -> Callable[[list[list[Stretch]], float], list[Cue
     return cut
 
 
-def timed(track: list[Stretch]) -> TimedTranscript:
+def timed(track: list[Stretch], language: str = "en") -> TimedTranscript:
     """One turn per labelled stretch; a silence alone does not part turns."""
     turns: list[list[Word]] = []
     for stretch in track:
@@ -90,7 +92,10 @@ def timed(track: list[Stretch]) -> TimedTranscript:
             turns[-1].append(Word(word, True, begin, stretch.start + length * done // total))
     people = (Speaker("A"), Speaker("B"))
     return TimedTranscript(
-        Transcript(tuple(Turn(people[i % 2], tuple(turn)) for i, turn in enumerate(turns)))
+        Transcript(
+            tuple(Turn(people[i % 2], tuple(turn)) for i, turn in enumerate(turns)),
+            language=language,
+        )
     )
 
 
@@ -111,7 +116,11 @@ def human(track: list[Stretch]) -> Cues:
 
 
 def measure(
-    name: str, cut: Callable[..., list[Cues]], tracks: list[list[Stretch]], average: float
+    name: str,
+    cut: Callable[..., list[Cues]],
+    tracks: list[list[Stretch]],
+    average: float,
+    language: str = "en",
 ) -> Score:
     score = Score()
     begun = time.process_time()
@@ -138,13 +147,13 @@ def measure(
             flat = [word for row in rows for word in row]
             score.found += 1
             score.cells += len(" ".join(flat))
-            score.weak += is_weak_end(flat[-1], "en")
+            score.weak += is_weak_end(flat[-1], language)
             score.over += len(rows) > 2 or max(map(len, cue)) > 42
             score.straddle += any(
                 SENTENCE.search(word) and word.lower() not in TITLES for word in flat[:-1]
             )
             score.lines += len(rows) - 1
-            score.weak_lines += sum(is_weak_end(row[-1], "en") for row in rows[:-1])
+            score.weak_lines += sum(is_weak_end(row[-1], language) for row in rows[:-1])
         places = dict(enumerate(range(len(words))))
         if said != words:
             places = {}
@@ -247,11 +256,12 @@ def main() -> None:
             continue
         average = average_width(stretch for track in tracks for stretch in track)
         others = systems_beside(chosen.whole)
-        systems = {"imhcaps": ours(None), **others}
+        code = LANGUAGES.get(name, "en")
+        systems = {"imhcaps": ours(None, code), **others}
         if chosen.leave_one_out:
             style = style_without(name, chosen.leave_one_out)
-            systems = {"imhcaps": ours(None), "imhcaps, learned elsewhere": ours(style), **systems}
-        people = measure("people", lambda ts, _: [human(t) for t in ts], tracks, average)
+            systems = {**systems, "imhcaps, learned elsewhere": ours(style, code)}
+        people = measure("people", lambda ts, _: [human(t) for t in ts], tracks, average, code)
         print(f"\n### {name}: {people.human} cues of {average:.1f} cells\n")
         print(
             "| | F1 | F1 of line ends | weak cue ends % | weak line ends % | straddle % | over % | lost | length | words/s |"
@@ -260,7 +270,7 @@ def main() -> None:
         print(replace(people, seconds=1e9).row("people", average))
         for system, cut in systems.items():
             try:
-                print(measure(system, cut, tracks, average).row(system, average), flush=True)
+                print(measure(system, cut, tracks, average, code).row(system, average), flush=True)
             except ImportError as missing:
                 print(f"| {system} | not installed: {missing.name} |")
         if chosen.suber:

@@ -26,7 +26,15 @@ SERIES: dict[str, tuple[str, ...]] = {
         "small/videojs+video.js/docs__examples__elephantsdream__captions.en.vtt",
         "small/sampotts+plyr/*.en.vtt",
     ),
+    "German": ("small/ableplayer+ableplayer/*_de.vtt",),
+    "French": (
+        "small/ableplayer+ableplayer/*captions_fr.vtt",
+        "wai-videos/*.fr.vtt",
+        "small/sampotts+plyr/*.fr.vtt",
+    ),
 }
+LANGUAGES = {"German": "de", "French": "fr"}
+"""The language of a series; all others are English."""
 
 
 def files(name: str) -> list[Path]:
