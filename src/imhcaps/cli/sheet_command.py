@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -14,16 +14,35 @@ from imhcaps.cli.options import (
     Language,
     Speaker,
     Speakers,
+    file_stem,
     read_talk,
     speaker_names,
 )
+
+if TYPE_CHECKING:
+    from imhcaps.model.transcript import Transcript
 
 
 def sheet(
     transcript: Annotated[
         Path, typer.Argument(help="The transcript: text, Markdown, HTML, DOCX or captions.")
     ],
-    output: Annotated[str, typer.Option("--output", "-o", help="FILE.csv, or - for a pipe.")] = "-",
+    output: Annotated[
+        str, typer.Option("--output", "-o", help="FILE.csv or FILE.html, or - for a pipe.")
+    ] = "-",
+    to: Annotated[
+        Literal["csv", "html"],
+        typer.Option(help="csv to fill in, or html: a page to tap along with the recording."),
+    ] = "csv",
+    media: Annotated[
+        str | None, typer.Option(help="The recording that the page plays: a file or an address.")
+    ] = None,
+    audio: Annotated[
+        Path | None,
+        typer.Option(
+            help="Listen to the recording now: the page sets times to where speech begins."
+        ),
+    ] = None,
     by: Annotated[
         Literal["turn", "paragraph", "sentence"], typer.Option(help="What has a row of its own.")
     ] = "turn",
@@ -37,11 +56,12 @@ def sheet(
     ] = False,
     config: ConfigFile = None,
 ) -> None:
-    """Write a cue sheet to fill in: a row for each turn, its start left empty."""
+    """Write a cue sheet to fill in: a row for each turn, its start left empty; or a page to tap along with."""
     import imhcaps
     from imhcaps.checks.config import load_config
     from imhcaps.cli.summary import show_remarks
     from imhcaps.cli.terminal import line, write_bytes
+    from imhcaps.errors import UsageError
     from imhcaps.files import utf8
     from imhcaps.made_files import write_made
 
@@ -53,8 +73,17 @@ def sheet(
         language=language,
         encoding=encoding,
     )
-    text = imhcaps.sheet(talk, by)
     show_remarks(talk.remarks)
+    if to == "html":
+        name = f"{file_stem(None, transcript, heading)}.cues.csv"
+        data = _page(talk, by, name, output, media, audio)
+        write_made({output: data}, force=force, source=transcript, part=heading or "")
+        line(f"{output}: open it in a browser; when the sheet is saved:", err=True)
+        line(f"  imhcaps caption {transcript} --cues {name}", err=True)
+        return
+    if media is not None or audio is not None:
+        raise UsageError("--media and --audio are of a page", hint="--to html -o FILE.html")
+    text = imhcaps.sheet(talk, by)
     if output == "-":
         write_bytes(utf8(text))
         return
@@ -64,3 +93,39 @@ def sheet(
         err=True,
     )
     line(f"  imhcaps caption {transcript} --cues {output}", err=True)
+
+
+def _page(
+    talk: Transcript,
+    by: Literal["turn", "paragraph", "sentence"],
+    name: str,
+    output: str,
+    media: str | None,
+    audio: Path | None,
+) -> bytes:
+    """The page to tap along with; `name` is what its sheet will be called."""
+    from imhcaps.errors import UsageError
+    from imhcaps.files import utf8
+    from imhcaps.reviewing.media import media_source
+    from imhcaps.tapping.one_file import tapping_page
+    from imhcaps.timing.blank_sheet import sheet_rows
+
+    if media is None or not output.lower().endswith((".html", ".htm")):
+        raise UsageError(
+            "a page to tap along with has a recording and is a file",
+            hint="--to html --media talk.mp4 -o talk.tap.html",
+        )
+    loud = None
+    if audio is not None:
+        from imhcaps.tapping.loudness import loudness
+
+        loud = loudness(audio)
+    page = tapping_page(
+        list(sheet_rows(talk, by)),
+        title=talk.title or Path(name).name.removesuffix(".cues.csv"),
+        language=talk.language,
+        sheet_name=name,
+        media=media_source(media, Path(output)),
+        loudness=loud,
+    )
+    return utf8(page)

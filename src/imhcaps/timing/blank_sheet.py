@@ -6,7 +6,7 @@ import csv
 import io
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from imhcaps.language.sentences import ends_sentence
 from imhcaps.model.transcript import Element, Sound, Transcript, Turn, Word, join
@@ -27,18 +27,35 @@ def blank_sheet(transcript: Transcript, by: Unit = "turn") -> str:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(COLUMNS)
+    for row in sheet_rows(transcript, by):
+        writer.writerow(("", "", row.kind, row.speaker, row.head))
+    return out.getvalue()
+
+
+class BlankRow(NamedTuple):
+    """A row without its time: kind and speaker as in a sheet, the whole text, and its first words."""
+
+    kind: str
+    speaker: str
+    text: str
+    head: str
+
+
+def sheet_rows(transcript: Transcript, by: Unit = "turn") -> Iterator[BlankRow]:
+    """What has a row of its own, in order: headings, sounds, and each turn, paragraph or sentence."""
     headings = list(transcript.headings)
     for number, turn in enumerate(transcript.turns):
         while headings and headings[0].turn <= number:
-            writer.writerow(("", "", "chapter", "", headings.pop(0).text))
+            title = headings.pop(0).text
+            yield BlankRow("chapter", "", title, title)
         name = turn.speaker.name if turn.speaker else ""
         for part in _parts(turn, by):
             if isinstance(part, Sound):
                 kind = "sound" if part.kind == "silence" else part.kind
-                writer.writerow(("", "", kind, "", part.text))
+                yield BlankRow(kind, "", part.text, part.text)
             else:
-                writer.writerow(("", "", "speech", name, join(tuple(part[:_SHOWN]))))
-    return out.getvalue()
+                words = tuple(part)
+                yield BlankRow("speech", name, join(words), join(words[:_SHOWN]))
 
 
 def _parts(turn: Turn, by: Unit) -> Iterator[Sequence[Word] | Sound]:
