@@ -63,14 +63,14 @@ def test_a_hand_that_is_late_gives_times_that_are_not(talk):
     assert seen["during"] == ""  # nothing is announced while it plays
     assert seen["taps"] == count
     assert seen["raw"] > 150
-    assert seen["usual"] <= 70
+    assert seen["usual"] <= 110  # of one hand with few taps; of many: test_tap_model
     assert seen["heard"] <= 15
     assert seen["inside"] >= 0.85 * count
     assert seen["usualInside"] >= 0.75 * count  # of one hand; of many: test_tap_model
     assert "set to where speech was heard" in seen["exact"]
     assert seen["name"] == "talk.cues.csv"
     assert seen["reloaded"]
-    assert seen["killed"]
+    assert seen["killed"] == "nothing lost"
     assert (seen["nudged"], seen["undone"]) == (-90, 0)
     assert seen["skipped"] is None
     assert seen["back"]
@@ -93,7 +93,7 @@ def test_a_hand_that_is_late_gives_times_that_are_not(talk):
 
 def test_the_loudness_may_be_in_the_page(talk):
     pytest.importorskip("numpy")
-    folder, truth = talk
+    folder, _ = talk
     done = in_process(
         "sheet", "talk.txt", "--to", "html", "--media", "talk.wav", "--audio", "talk.wav", "-o", "loud.html", cwd=folder
     )  # fmt: skip

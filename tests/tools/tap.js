@@ -125,6 +125,7 @@ const starts = (page) => page.evaluate(() => tapState.state.times.map((found) =>
   seen.held = (await page.evaluate(() => tapState.state.at)) - at;
   // A busy page: the tap has the moment of its key, and not when the page came to it.
   await page.evaluate(() => { tapState.media().currentTime = 5; return tapState.media().play(); });
+  const number = await page.evaluate(() => tapState.state.at);
   const busy = page.evaluate(() => new Promise((done) => setTimeout(() => {
     const from = performance.now();
     const position = tapState.media().currentTime * 1000;
@@ -132,15 +133,15 @@ const starts = (page) => page.evaluate(() => tapState.state.times.map((found) =>
     done({ from, position });
   }, 200)));
   await wait(400);
-  const number = await page.evaluate(() => tapState.state.at).catch(() => 0);
   await page.keyboard.press("Space");
   const { position } = await busy;
   await wait(100);
-  seen.busy = await page.evaluate((k) => tapState.rows.slice(k - 1).map((row) => row.tap).filter(Boolean).pop()?.t, number) - position;
+  seen.busy = await page.evaluate((k) => tapState.rows[k].tap.t, number) - position;
   await page.evaluate(() => tapState.media().pause());
   // Killed right after a tap.
   await page.evaluate(() => { tapState.state.at = 0; document.getElementById("tap").focus(); });
   for (let k = 0; k < 3; k += 1) await page.keyboard.press("Space");
+  await wait(300); // a disk takes its time: what is older than this is kept
   const kept = JSON.stringify(await page.evaluate(() => tapState.rows.map((row) => row.tap)));
   const pids = fs.readdirSync("/proc").filter((pid) => {
     try { return /^\d+$/.test(pid) && fs.readFileSync(`/proc/${pid}/cmdline`, "utf8").includes(folder); } catch { return false; }
@@ -150,7 +151,8 @@ const starts = (page) => page.evaluate(() => tapState.state.times.map((found) =>
   fs.rmSync(path.join(folder, "SingletonLock"), { force: true });
   context = await launch(folder);
   page = await open(context, seen, "dark");
-  seen.killed = JSON.stringify(await page.evaluate(() => tapState.rows.map((row) => row.tap))) === kept;
+  const after = JSON.stringify(await page.evaluate(() => tapState.rows.map((row) => row.tap)));
+  seen.killed = after === kept ? "nothing lost" : `${kept} became ${after}`;
   await context.close();
   fs.rmSync(folder, { recursive: true, force: true });
   console.log(JSON.stringify(seen));
