@@ -128,7 +128,7 @@ def align(
             "the page gives no times",
             transcript.source,
             hint="give the recording (audio=, --audio), a recogniser's words (words=, --words: "
-            "whisperx, whisper, …), or a cue sheet (cues=, --cues): imhcaps sheet writes one to fill in",
+            "whisperx, whisper, …), or a cue sheet (cues=, --cues): imhcaps sheet writes one to fill in, and with --to html a page to tap along",
         )
     prove_words(transcript, timed.transcript)
     from imhcaps.timing.assemble import refuse

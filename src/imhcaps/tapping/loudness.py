@@ -15,11 +15,11 @@ HOP_MS = 5
 """ms from one value to the next: a beginning is found within two of them; our own choice, as in page/model.js."""
 _HOP = SAMPLE_RATE * HOP_MS // 1000
 _WINDOW = 4
-"""Values that one is the mean of: 20 ms, two periods of a deep voice (our choice, as in page/model.js)."""
+"""Values that one is the mean of, 20 ms: two periods of a deep voice (our choice, as in page/model.js)."""
 _LIFT = 0.9
 """Share of the sample before that is taken off, which lifts the high tones that speech begins with (our choice)."""
 _BLOCK = 60 * SAMPLE_RATE
-"""Samples that are read at a time: one minute (our choice)."""
+"""Samples that are read at a time: 60 seconds (our choice)."""
 
 
 def loudness(path: Path) -> bytes:
