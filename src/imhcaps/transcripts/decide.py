@@ -24,7 +24,6 @@ from imhcaps.transcripts.evidence import (
     NAME_LIKE,
     TERMINAL,
     TERMINAL_MARKS,
-    Base,
     Group,
     Page,
 )
@@ -36,6 +35,7 @@ from imhcaps.transcripts.names import Kin
 from imhcaps.transcripts.not_speech import clear_credits, clear_lists, mark_breaks
 from imhcaps.transcripts.other_texts import other_texts
 from imhcaps.transcripts.passage import Passage
+from imhcaps.transcripts.sure_labels import Base
 from imhcaps.transcripts.turn_taking import without_turns
 
 ENOUGH = 2.5
