@@ -86,6 +86,10 @@ class UsageError(ImhcapsError):
     """Options that contradict each other."""
 
 
+class ClusterError(ImhcapsError):
+    """A cluster that does not answer, was lost, or runs another version."""
+
+
 class MissingExtraError(ImhcapsError):
     """A feature whose packages are not installed; the hint is the line that installs them."""
 

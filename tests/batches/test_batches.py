@@ -155,7 +155,7 @@ def test_batches_hold_consecutive_files(tmp_path: Path) -> None:
 def works(names: list[str], a_batch: int = 4) -> Iterator[Work]:
     entries = (Entry(number, name) for number, name in enumerate(names))
     for batch in batches(entries, 10**9, a_batch):
-        yield Work(packed(WEB), "0", Ask("json"), batch)
+        yield Work(packed(WEB), "", Ask("json"), batch)
 
 
 forked = pytest.mark.skipif(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-import platform
+import sys
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
@@ -25,7 +25,7 @@ def program() -> str:
     from imhcaps import __version__  # noqa: PLC0415 - slow to find out
 
     digest = hashlib.sha256(__version__.encode())
-    said = [platform.python_version(), unicodedata.unidata_version, *map(_version, PACKAGES)]
+    said = [repr(sys.version_info[:2]), unicodedata.unidata_version, *map(_version, PACKAGES)]
     digest.update("\0".join(said).encode())
     root = Path(__file__).resolve().parents[1]
     for path in sorted(root.rglob("*")):

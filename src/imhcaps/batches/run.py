@@ -7,7 +7,16 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from imhcaps.batches.work import Ask, Entry, Work, check_entry, packed, share, with_tools
+from imhcaps.batches.work import (
+    Ask,
+    Entry,
+    Work,
+    check_entry,
+    for_elsewhere,
+    packed,
+    share,
+    with_tools,
+)
 from imhcaps.checks.session import Listed, Settings, rule_summaries
 from imhcaps.model.results import FileResult
 from imhcaps.report.parts import Gathered, Part
@@ -27,6 +36,13 @@ BATCH_BYTES = 256_000
 BATCH_FILES = 32
 """Files of a batch at most (our choice): progress is seen, and the last process does not work alone for long."""
 
+CLUSTER_BYTES = 2_000_000
+"""Bytes of the files of a batch for a cluster: half a second of work, against some 20 ms that it costs to send. Measured."""
+CLUSTER_FILES = 500
+"""Files of a batch for a cluster at most. Our choice."""
+CLUSTER_BATCHES = 16
+"""Places for batches that there are at least, where there are files enough: workers need not be known. Our choice."""
+
 
 def check_files(
     listed: Listed,
@@ -39,13 +55,16 @@ def check_files(
     baseline: Baseline | None = None,
     baseline_folder: Path | None = None,
     journal: Journal | None = None,
+    cluster: str = "",
+    say: Callable[[str], None] = lambda _: None,
 ) -> Gathered:
     """Check the files of a run; the same report in the same order on any number of processes.
 
     `-` stands for `stdin`. A file that cannot be read is an error in the report, and the others go on. `jobs` none
     means as many processes as the machine has, where there are files enough. Findings that `baseline` knows are
     left out; what `ask.keys` asks for is named relative to `baseline_folder`. What the
-    `journal` has is not checked again, what it has not is put into it (with `ask.digests`). Raises `InputError` when file after file
+    `journal` has is not checked again, what it has not is put into it (with `ask.digests`). `cluster` is
+    the address of a Dask scheduler, whose workers check the files; `say` is told when it has none. Raises `InputError` when file after file
     ends its process.
     """
     run = Gathered(remarks=listed.remarks)
@@ -61,7 +80,9 @@ def check_files(
         if settings.rebreak is None:
             settings = with_tools(settings)
         done = 0
-        for parts in _checked(entries, len(listed.files), settings, ask, count, stdin):
+        for parts in _checked(
+            entries, len(listed.files), settings, ask, count, stdin, cluster, say
+        ):
             if journal is not None:
                 parts = journal.exchange(run.files, parts)
             for part in parts:
@@ -83,18 +104,33 @@ def _checked(
     ask: Ask,
     count: int,
     stdin: Source | None,
+    cluster: str,
+    say: Callable[[str], None],
 ) -> Iterator[list[Part]]:
+    if cluster:
+        from imhcaps.batches.cluster import on_cluster  # noqa: PLC0415 - extra package
+        from imhcaps.batches.identity import program  # noqa: PLC0415 - rare path
+
+        bare = settings._replace(config=settings.config._replace(per_file_ignores=()))
+        sent = packed(bare)
+        away = ask._replace(folder=os.fspath(Path.cwd()))
+        entries = (for_elsewhere(entry, settings) for entry in entries)
+        most = max(1, min(CLUSTER_FILES, files // CLUSTER_BATCHES))
+        works = (
+            Work(sent, program(), away, batch) for batch in batches(entries, CLUSTER_BYTES, most)
+        )
+        yield from on_cluster(works, cluster, say)
+        return
     if count <= 1:
         for entry in entries:
             yield [check_entry(entry, settings, ask, stdin if entry.path == "-" else None)]
         return
-    from imhcaps import __version__  # noqa: PLC0415 - slow to find out
     from imhcaps.batches.local import on_processes  # noqa: PLC0415 - slow to load
 
     most = max(1, min(BATCH_FILES, files // (count * 4)))
     sent = packed(settings)
     yield from on_processes(
-        (Work(sent, __version__, ask, batch) for batch in batches(entries, BATCH_BYTES, most)),
+        (Work(sent, "", ask, batch) for batch in batches(entries, BATCH_BYTES, most)),
         count,
     )
 

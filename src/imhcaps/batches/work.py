@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from imhcaps.checks.config import ignored_in
 from imhcaps.checks.session import Settings, check_file
-from imhcaps.errors import ImhcapsError
+from imhcaps.errors import ClusterError, ImhcapsError
 from imhcaps.files import read_bytes
 from imhcaps.model.finding import Severity
 from imhcaps.model.results import FileResult, graver
@@ -26,7 +28,7 @@ class Ask(NamedTuple):
     `form` is the report, none for no findings at all; `painted` its pieces with their roles. `least` is the severity
     from which on findings are shown. `fixes` counts what can be fixed, `bars` draws the reading speed, `diff` gives the
     diff, `keys` what a baseline knows findings by, `fixed` the bytes of the file after fixes, as ISO 8859-1. `digests`
-    gives the SHA-256 of each file.
+    gives the SHA-256 of each file. `folder` is what the paths of a report are relative to, when it is not the worker's own.
     """
 
     form: str | None = "full"
@@ -38,11 +40,14 @@ class Ask(NamedTuple):
     keys: bool = False
     fixed: bool = False
     digests: bool = False
+    folder: str = ""
 
 
 class Entry(NamedTuple):
     """One file of a run: its number, from 0, its path, and its path and known findings in the baseline.
 
+    `opens` is where its bytes are, `path` what it is called: rules read language and format from that. `ignored` are codes
+    of rules that do not look at it.
     `digest` is that of the content whose share of the report a journal has: such a file is not checked.
     """
 
@@ -51,13 +56,18 @@ class Entry(NamedTuple):
     in_baseline: str = ""
     known: tuple[tuple[str, str, int], ...] = ()
     digest: bytes = b""
+    opens: str = ""
+    ignored: tuple[str, ...] = ()
 
 
 class Work(NamedTuple):
-    """A batch as it travels to a worker: plain data, the settings pickled once for all batches."""
+    """A batch as it travels to a worker: plain data, the settings pickled once for all batches.
+
+    `program` is the digest of the program that sends it (`identity.program`), when it goes to another machine.
+    """
 
     settings: bytes
-    version: str
+    program: str
     ask: Ask
     entries: tuple[Entry, ...]
 
@@ -69,13 +79,33 @@ def packed(settings: Settings) -> bytes:
     return pickle.dumps(settings._replace(rebreak=None, resegment=None))
 
 
+def for_elsewhere(entry: Entry, settings: Settings) -> Entry:
+    """A file for a worker with a working folder of its own: what hangs on that folder is said here."""
+    opens = os.path.abspath(entry.path)  # noqa: PTH100 - a link stays a link
+    return entry._replace(opens=opens, ignored=ignored_in(settings.config, entry.path))
+
+
 def with_tools(settings: Settings) -> Settings:
     """Settings with the functions that lay out cues anew: findings differ without them."""
     return settings._replace(rebreak=_rebreak, resegment=_resegment)
 
 
+def program() -> str:
+    """The digest of the program that runs here."""
+    from imhcaps.batches import identity  # noqa: PLC0415 - rare path
+
+    return identity.program()
+
+
 def check_batch(work: Work) -> list[Part]:
     """Check the files of a batch, in order; what is wrong with a file is in its share, never raised."""
+    if work.program and work.program != program():
+        import platform  # noqa: PLC0415 - rare path
+
+        raise ClusterError(
+            f"a worker on {platform.node()} runs another imhcaps than this machine",
+            hint="install the same version on all, and restart workers that ran before it was installed",
+        )
     settings = _unpacked(work.settings)
     return [check_entry(entry, settings, work.ask) for entry in work.entries]
 
@@ -83,15 +113,19 @@ def check_batch(work: Work) -> list[Part]:
 def check_entry(entry: Entry, settings: Settings, ask: Ask, source: Source | None = None) -> Part:
     """Check one file; a fault of ours is an error of this file, so that the others are checked."""
     try:
+        if entry.ignored:
+            settings = settings._replace(ignore=(*settings.ignore, *entry.ignored))
+        place = entry.opens or entry.path
         if not ask.digests:
-            return share(entry, check_file(entry.path, settings, source), ask)
-        data = read_bytes(entry.path)
+            file = check_file(entry.path, settings, source, place=place)
+            return share(entry, file, ask)
+        data = read_bytes(place)
         import hashlib  # noqa: PLC0415 - slow to load
 
         digest = hashlib.sha256(data).digest()
         if digest == entry.digest:
             return Part(entry.path, digest=digest, kept=True)
-        part = share(entry, check_file(entry.path, settings, data=data), ask)
+        part = share(entry, check_file(entry.path, settings, data=data, place=place), ask)
         return part._replace(digest=digest)
     except ImhcapsError as problem:
         return share(entry, FileResult(entry.path, error=problem.message), ask)
@@ -116,7 +150,7 @@ def share(entry: Entry, file: FileResult, ask: Ask) -> Part:
     if ask.form is not None:
         shown = graver(ask.least)
         file = file._replace(findings=tuple(f for f in file.findings if f.severity in shown))
-        texts.update(texts_of(file, ask.form, entry.number, painted=ask.painted))
+        texts.update(texts_of(file, ask.form, entry.number, painted=ask.painted, folder=ask.folder))
     counts.update(counts_of(file, ask.fixes))
     if ask.bars:
         texts["bars"] = _bars(file, ask)

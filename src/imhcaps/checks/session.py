@@ -91,19 +91,24 @@ def files_to_check(paths: Sequence[str], settings: Settings) -> Listed:
 
 
 def check_file(
-    path: str, settings: Settings, source: "Source | None" = None, data: bytes = b""
+    path: str,
+    settings: Settings,
+    source: "Source | None" = None,
+    data: bytes = b"",
+    place: str | None = None,
 ) -> FileResult:
     """Check one file, and fix it where the settings ask for that; never raises for what it holds.
 
-    `data` are its bytes when they were read already.
+    `data` are its bytes when they were read already; `place` is where it is, when that is not its name.
     """
+    place = place or path
     from imhcaps.files import read_bytes, write_atomic  # noqa: PLC0415 - rare path
     from imhcaps.formats import read_document  # noqa: PLC0415 - rare path
     from imhcaps.source import decode  # noqa: PLC0415 - rare path
 
     try:
         if source is None:
-            data = data or read_bytes(path)
+            data = data or read_bytes(place)
             source = decode(data, path, encoding=settings.encoding)._replace(fps=settings.fps)
         document = read_document(source)
         if settings.fixes == "none":
@@ -123,7 +128,7 @@ def check_file(
         after = fixed.document.source
         changed = after.encode() != source.encode()
         if changed and settings.write and path != "-":
-            write_atomic(path, after.encode(), guard=_unchanged(data))
+            write_atomic(place, after.encode(), guard=_unchanged(data))
         refused = frozenset(finding.said() for finding in fixed.refused)
         # What the laws forbid is not offered again.
         left = tuple(f._replace(fix=None) if f.said() in refused else f for f in fixed.findings)

@@ -2,6 +2,7 @@
 
 import sys
 from contextlib import nullcontext
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -109,6 +110,9 @@ def check(
             help="Keep what is found in this file, and go on from it: what it knows is not checked again."
         ),
     ] = None,
+    cluster: Annotated[
+        str | None, typer.Option(help="Check by the workers of the Dask scheduler at this address.")
+    ] = None,
     watch: Annotated[
         bool, typer.Option("--watch", help="Go on: check files again when they change.")
     ] = False,
@@ -169,6 +173,10 @@ def check(
             "--stdin-filename without -": stdin_filename is not None and "-" not in paths,
             "--resume and --fix": resume is not None and fixes != "none" and not diff,
             "--resume and --audio": resume is not None and audio is not None,
+            "--cluster and --jobs": cluster is not None and jobs is not None,
+            "--cluster and --audio": cluster is not None and audio is not None,
+            "--cluster and --watch": cluster is not None and watch,
+            "--cluster and -": cluster is not None and "-" in paths,
             "--watch and --fix": watch and fixes != "none" and not diff,
             "--watch and --diff": watch and diff,
             "--watch and --write-baseline": watch and write_baseline,
@@ -258,6 +266,8 @@ def check(
             baseline=before,
             baseline_folder=known.parent if known is not None else None,
             journal=journal,
+            cluster=cluster or "",
+            say=partial(line, err=True),
         )
     if journal is not None and journal.used:
         line(f"{journal.path}: {journal.used} of {run.files} files were known.", err=True)

@@ -1,6 +1,6 @@
 """Findings → text for people and for machines, one module per form.
 
-To add a form: 1. a module here with `texts(file, index)`, what a file adds to the report by its place there, and
+To add a form: 1. a module here with `texts(file, index, folder)`, what a file adds to the report by its place there, and
 `whole(run)`, the report in pieces; 2. its line in `REPORTS`. A form of `FOR_PEOPLE` has `findings(file)` alone.
 """
 
@@ -46,18 +46,18 @@ def gathered(results: Results, form: str, *, painted: bool = False) -> Gathered:
 
 
 def texts_of(
-    file: FileResult, form: str, index: int, *, painted: bool = False
+    file: FileResult, form: str, index: int, *, painted: bool = False, folder: str = ""
 ) -> Mapping[str, str]:
     """What a file adds to a report, by its place there; `index` is its number in the run, from 0.
 
-    `painted`: a form of `FOR_PEOPLE` with the role of each piece (`plain.marked`).
+    `folder` is what paths are relative to, the working folder when it is empty. `painted`: a form of `FOR_PEOPLE` with the role of each piece (`plain.marked`).
     """
     module = import_module(f"imhcaps.report.{form}")
     if form in FOR_PEOPLE:
         from imhcaps.report.plain import join, marked  # noqa: PLC0415 - not for machines
 
         return {"findings": (marked if painted else join)(module.findings(file))}
-    texts: Mapping[str, str] = module.texts(file, index)
+    texts: Mapping[str, str] = module.texts(file, index, folder)
     return texts
 
 

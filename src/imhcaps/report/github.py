@@ -19,7 +19,7 @@ SHOWN = 10
 https://github.com/orgs/community/discussions/26680"""
 
 
-def texts(file: FileResult, index: int) -> dict[str, str]:
+def texts(file: FileResult, index: int, folder: str) -> dict[str, str]:
     """One command per finding, by severity."""
     return {
         kind: "".join(f"{_command(f)}\n" for f in file.findings if f.severity == kind)

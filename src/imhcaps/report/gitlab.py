@@ -20,7 +20,7 @@ ITEM = "\n  "
 """The line end and indent of an object of the list."""
 
 
-def texts(file: FileResult, index: int) -> dict[str, str]:
+def texts(file: FileResult, index: int, folder: str) -> dict[str, str]:
     """A file's objects; one that could not be checked is a `blocker` on its first line."""
     rows = []
     if file.error:

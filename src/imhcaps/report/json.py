@@ -14,7 +14,7 @@ BEFORE = ",\n  "
 """What stands before each object of the list."""
 
 
-def texts(file: FileResult, index: int) -> dict[str, str]:
+def texts(file: FileResult, index: int, folder: str) -> dict[str, str]:
     """`as_data` of each finding, one object a line, so that it diffs."""
     # One encoder: `json.dumps` with an option makes one for each.
     encode = json.JSONEncoder(ensure_ascii=False).encode

@@ -18,7 +18,7 @@ from imhcaps.report.parts import Gathered
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def texts(file: FileResult, index: int) -> dict[str, str]:
+def texts(file: FileResult, index: int, folder: str) -> dict[str, str]:
     """A file's test suite."""
     return {"suites": "".join(f"{line}\n" for line in _suite(file))}
 

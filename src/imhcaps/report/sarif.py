@@ -39,15 +39,15 @@ _NUMBER = re.compile("\0([^\0]*)\0")
 """The code of a rule where its number will stand, which is known when all files are: JSON holds no NUL."""
 
 
-def texts(file: FileResult, index: int) -> dict[str, str]:
+def texts(file: FileResult, index: int, folder: str) -> dict[str, str]:
     """A file and its findings, with codes in place of the numbers of rules."""
-    locations = _Locations(index)
+    locations = _Locations(index, folder)
     results = (
         _result(file, finding, name, locations[finding.path])
         for finding, name in zip(file.findings, fingerprints(file), strict=True)
     )
     return {
-        "artifacts": f",{_ITEM}{indented(_artifact(file), _ITEM)}",
+        "artifacts": f",{_ITEM}{indented(_artifact(file, folder), _ITEM)}",
         "results": "".join(f",{_ITEM}{indented(result, _ITEM)}" for result in results),
     }
 
@@ -104,8 +104,8 @@ def _rule(rule: RuleSummary) -> dict[str, Any]:
     return data
 
 
-def _artifact(file: FileResult) -> dict[str, Any]:
-    data: dict[str, Any] = {"location": {"uri": as_uri(file.path)}}
+def _artifact(file: FileResult, folder: str) -> dict[str, Any]:
+    data: dict[str, Any] = {"location": {"uri": as_uri(file.path, folder)}}
     if file.source is not None:
         data["encoding"] = file.source.encoding
     return data
@@ -188,24 +188,24 @@ def _fix(fix: Fix, source: Source, location: dict[str, Any]) -> dict[str, Any]:
 class _Locations(dict[str, dict[str, Any]]):
     """The location of each path that findings of one file name; nearly always one path."""
 
-    def __init__(self, index: int) -> None:
-        self.index = index
+    def __init__(self, index: int, folder: str) -> None:
+        self.index, self.folder = index, folder
 
     def __missing__(self, path: str) -> dict[str, Any]:
-        found = self[path] = _location(path, self.index)
+        found = self[path] = _location(path, self.index, self.folder)
         return found
 
 
-def _location(path: str, index: int) -> dict[str, Any]:
-    return Shared(uri=as_uri(path), index=index)
+def _location(path: str, index: int, folder: str = "") -> dict[str, Any]:
+    return Shared(uri=as_uri(path, folder), index=index)
 
 
-def as_uri(path: str) -> str:
-    """A path as SARIF wants it: relative to the working folder when it lies in it, percent-encoded."""
+def as_uri(path: str, folder: str = "") -> str:
+    """A path as SARIF wants it: relative to the folder (the working folder) when it lies in it, percent-encoded."""
     place = PurePath(path)
     if place.is_absolute():
         try:
-            place = place.relative_to(Path.cwd())
+            place = place.relative_to(folder or Path.cwd())
         except ValueError:
             return Path(path).as_uri()
     return quote(os.fsencode(place.as_posix()))
