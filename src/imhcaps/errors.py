@@ -58,6 +58,10 @@ class CueSheetError(ImhcapsError):
     """A cue sheet that contradicts itself or the transcript."""
 
 
+class NoTimesError(CueSheetError):
+    """A cue sheet of which no row has a time yet: it is still to be filled in."""
+
+
 class TimingError(CueSheetError):
     """Times that cannot be right for the transcript: of another part, in another unit, too few."""
 

@@ -48,10 +48,6 @@ def caption(
     Raises what `align` and `segment` raise, and `TimingError`, unless `draft` is set, for cues that are
     too short to be seen because their words have no time.
     """
-    from imhcaps.captioning import captions_of
-    from imhcaps.checks.profiles.by_language import chosen, for_language
-    from imhcaps.model.transcript import Remark
-
     a_transcript("caption", "transcript", transcript)
     timed = align(
         transcript,
@@ -65,6 +61,26 @@ def caption(
         draft=draft,
         progress=progress,
     )
+    return captions_from(
+        timed, profile, labels=labels, previous=previous, style=style, notes=notes, draft=draft
+    )
+
+
+def captions_from(
+    timed: TimedTranscript,
+    profile: str | Profile,
+    *,
+    labels: Labels = "change",
+    previous: Track | None = None,
+    style: Path | Style | None = None,
+    notes: bool = True,
+    draft: bool = False,
+) -> Captions:
+    """What `caption` makes of the words that `align` gave times to; raises as `caption` does."""
+    from imhcaps.captioning import captions_of
+    from imhcaps.checks.profiles.by_language import chosen, for_language
+    from imhcaps.model.transcript import Remark
+
     limits = profile_of(profile)
     language = timed.transcript.language
     made = captions_of(

@@ -31,7 +31,11 @@ def build(
         ),
     ] = False,
     force: Annotated[
-        bool, typer.Option("--force", help="Make again also what somebody edited by hand.")
+        bool,
+        typer.Option(
+            "--force",
+            help="Make again also what somebody edited by hand; name what is lost, and keep it as .bak.",
+        ),
     ] = False,
     jobs: Annotated[
         int | None, typer.Option("--jobs", "-j", min=1, help="On how many processes.")
@@ -42,7 +46,8 @@ def build(
     """Make the captions and documents of all talks of a project that are out of date.
 
     The talks stand in the configuration, as [[talk]] tables. Exits 0 when all is made or up to date, 1 when
-    a talk could not be made or is stale, 2 when nothing could be done.
+    a talk could not be made, has no times, is stale, or was edited so that it says something else than its
+    transcript, 2 when nothing could be done.
     """
     from imhcaps.checks.config import load_config, resolve_profile
     from imhcaps.cli.terminal import line
@@ -65,15 +70,17 @@ def build(
     # In CI nothing vouches for times of files: every input is read.
     state = read_state(project.folder, trusting=not os.environ.get("CI"))
     counts: dict[str, int] = {}
+    bad = 0
     try:
         count = jobs or min(os.cpu_count() or 1, len(talks))
         for result in build_talks(talks, project, style, state, force=force, jobs=count):
             counts[result.outcome] = counts.get(result.outcome, 0) + 1
+            bad += result.bad
             _show(result, always=why)
     finally:
         write_state(state)
     line(", ".join(f"{number} {outcome}" for outcome, number in counts.items()) + ".", err=True)
-    if counts.get("failed") or counts.get("edited by hand and stale"):
+    if bad or counts.get("no times yet"):
         raise typer.Exit(1)
 
 
@@ -105,5 +112,5 @@ def _show(result: Result, *, always: bool) -> None:
     if result.outcome in ("made", "no times yet"):
         for path in result.outputs:
             line(f"  {path}")
-        for text in result.remarks:
-            line(f"  {text}")
+    for text in (*result.differences, *(() if result.what == "stale" else result.remarks)):
+        line(f"  {text}")

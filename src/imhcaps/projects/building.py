@@ -3,26 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from imhcaps.checks.processes import spread
-from imhcaps.errors import ImhcapsError
+from imhcaps.errors import ImhcapsError, OutputError
 from imhcaps.projects.freshness import Freshness, freshness, settings_of
 from imhcaps.projects.state import Made, State
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from imhcaps.checks.config import Config
     from imhcaps.model.profile import Profile
+    from imhcaps.projects.differences import Difference
+    from imhcaps.projects.making import Rendered
     from imhcaps.projects.talks import Talk
 
 Outcome = Literal[
-    "made", "up to date", "edited by hand", "edited by hand and stale", "failed", "no times yet"
+    "made",
+    "unchanged",
+    "up to date",
+    "edited by hand",
+    "edited by hand and stale",
+    "failed",
+    "no times yet",
 ]
 
 
 class Result(NamedTuple):
-    """What became of a talk: the outcome, why, what was written, what is to be said, and its new record."""
+    """What became of a talk: the outcome, why, what was written, what is to be said, and its new record.
+
+    `differences` says where edited files do not say what the transcript or their other formats say.
+    """
 
     talk: Talk
     outcome: Outcome
@@ -30,6 +44,12 @@ class Result(NamedTuple):
     outputs: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
     made: Made | None = None
+    differences: tuple[str, ...] = ()
+
+    @property
+    def bad(self) -> bool:
+        """Whether somebody has to do something before what is there can be published."""
+        return self.outcome in ("failed", "edited by hand and stale") or bool(self.differences)
 
 
 def build_talks(
@@ -43,7 +63,8 @@ def build_talks(
 ) -> Iterator[Result]:
     """Make what is out of date, in the order of the talks; one that fails does not stop the others.
 
-    Outputs that somebody edited are kept, unless `force` is set: then they are made again with their times.
+    What somebody edited is taken over into all formats where the words are the transcript's. A file with an edit
+    that would be lost is kept, unless `force` is set: then each lost edit is named and the file kept as `….bak`.
     """
     from imhcaps import __version__
 
@@ -53,29 +74,18 @@ def build_talks(
         )
         for talk in talks
     }
-    stale = [talk for talk in talks if _is_stale(standing[talk.name], force)]
+    stale = [talk for talk in talks if standing[talk.name].reasons or standing[talk.name].edited]
     make = partial(_make, config=config, profile=profile, standing=standing, force=force)
     results = iter(spread(make, stale, jobs) if jobs > 1 and len(stale) > 1 else map(make, stale))
+    waiting = {talk.name for talk in stale}
     for talk in talks:
-        if _is_stale(standing[talk.name], force):
-            result = next(results)
-            if result.made is not None:
-                state.made[talk.name] = result.made
-            yield result
-        elif standing[talk.name].edited:
-            found = standing[talk.name]
-            kept = f"kept: {', '.join(found.edited)}"
-            if found.reasons:
-                why = f"{kept}; not made again: {found.reasons[0]}; --force makes it with its times"
-                yield Result(talk, "edited by hand and stale", why)
-            else:
-                yield Result(talk, "edited by hand", kept)
-        else:
+        if talk.name not in waiting:
             yield Result(talk, "up to date")
-
-
-def _is_stale(found: Freshness, force: bool) -> bool:
-    return bool(found.reasons) and (force or not found.edited)
+            continue
+        result = next(results)
+        if result.made is not None:
+            state.made[talk.name] = result.made
+        yield result
 
 
 def _make(
@@ -87,45 +97,199 @@ def _make(
     force: bool,
 ) -> Result:
     """Make one talk and write its files, all or none; its errors are its outcome."""
-    from imhcaps import __version__
-    from imhcaps.formats.made_mark import MARK, shows_ours
-    from imhcaps.made_files import write_made
-    from imhcaps.projects.making import NO_TIMES, render_talk
-
-    reason = str(standing[talk.name].reasons[0])
+    found = standing[talk.name]
     try:
-        files = State(folder=config.folder)
-        inputs = {path: files.hash_of(path) or "" for path in talk.inputs}
-        made = render_talk(talk, config, profile)
-        outputs = {**made.captions, **made.documents}
-        write_made(
-            {config.folder / path: data for path, data in outputs.items()},
-            force=force,
-            source=config.folder / talk.transcript,
-            part=talk.heading or "",
-            proof=shows_ours,
-            edited=MARK,
-            hint="imhcaps build --force makes it again",
-        )
+        if talk.problem:
+            return Result(talk, "failed", talk.problem)
+        return _made(talk, config, profile, found, force=force)
     except ImhcapsError as problem:
         place = f"{problem.place}: " if problem.place else ""
-        return Result(talk, "failed", f"{place}{problem.message}")
+        hint = f"; {problem.hint}" if problem.hint else ""
+        return Result(talk, "failed", f"{place}{problem.message}{hint}")
     except OSError as problem:
         return Result(
             talk, "failed", f"{problem.filename or talk.name}: {problem.strerror or problem}"
         )
+
+
+def _made(talk: Talk, config: Config, profile: Profile, found: Freshness, *, force: bool) -> Result:
+    from imhcaps.formats.made_mark import MARK, shows_ours
+    from imhcaps.made_files import write_made
+    from imhcaps.model.recognised import NOTICE
+    from imhcaps.projects.edits import backups, named
+    from imhcaps.projects.making import render_talk
+    from imhcaps.projects.times_missing import how_to_time
+
+    folder = config.folder
+    files = State(folder=folder)
+    inputs = {path: files.hash_of(path) or "" for path in talk.inputs}
+    edited = tuple(found.edited)
+    made = render_talk(talk, config, profile, edited=edited)
+    outputs = {**made.captions, **made.documents}
+    if not edited and found.never:
+        # Made on another machine, or the state was lost: the files themselves show what was edited.
+        edited = _edited_without_state(config, made)
+    there = {path: data for path in edited if (data := _bytes(config, path)) is not None}
+    lost = _lost(config, made, there)
+    if lost and not force:
+        return _kept(talk, config, profile, found, made, there, lost)
+    before = {path: _bytes(config, path) for path in outputs}
+    keep = backups(folder, {path: there[path] for path in lost}) if lost else {}
+    write_made(
+        {folder / path: data for path, data in {**outputs, **keep}.items()},
+        force=force or bool(there),
+        source=folder / talk.transcript,
+        part=talk.heading or "",
+        proof=shows_ours,
+        edited=MARK,
+        hint="imhcaps build --force makes it again, and keeps the file that is there as .bak",
+    )
+    _remember(config, talk, made)
+    timing = made.accuracy.lines if made.accuracy is not None else ()
     record = Made(
         inputs,
         settings_of(config, profile, talk),
-        __version__,
+        _version(),
         {path: files.hash_of(path) or "" for path in outputs},
+        (*timing, *made.spoken.notices),
     )
-    said = tuple(
-        f"{remark.kind}: {remark.message}" for remark in made.remarks if remark.kind == "lost"
-    )
+    unread = [NOTICE] if NOTICE in made.spoken.notices else []
+    said = [*timing, *unread, *_said(made)]
+    for path in lost:
+        said += [f"{path}: lost: {edit}" for edit in named(lost[path])]
+    said += [f"{path}: the edited file" for path in keep]
+    reason = _reason(found, edited)
     if not made.timed:
-        return Result(talk, "no times yet", NO_TIMES, tuple(outputs), said, record)
-    return Result(talk, "made", reason, tuple(outputs), said, record)
+        return Result(
+            talk, "no times yet", how_to_time(talk, config), tuple(outputs), tuple(said), record
+        )
+    same = all(before[path] == data for path, data in outputs.items())
+    return Result(
+        talk, "unchanged" if same else "made", reason, tuple(outputs), tuple(said), record
+    )
+
+
+def _reason(found: Freshness, edited: Sequence[str]) -> str:
+    """Why a talk is made again."""
+    reasons = [str(reason) for reason in found.reasons[:1]]
+    if edited:
+        reasons.append(f"edits of {', '.join(edited)}")
+    return "; ".join(reasons)
+
+
+def _lost(config: Config, made: Rendered, there: Mapping[str, bytes]) -> dict[str, list[str]]:
+    """For each edited file the edits that are not in what is made now; files without any are left out."""
+    from imhcaps.projects.edits import Edited, base_of, lost_edits
+
+    lost: dict[str, list[str]] = {}
+    for path, data in there.items():
+        if path in made.documents:
+            edits = [] if made.documents[path] == data else ["the document as it was edited"]
+        else:
+            edits = lost_edits(
+                Edited(path, data, base_of(config.folder, path), made.captions.get(path))
+            )
+        if edits:
+            lost[path] = edits
+    return lost
+
+
+def _kept(
+    talk: Talk,
+    config: Config,
+    profile: Profile,
+    found: Freshness,
+    made: Rendered,
+    there: Mapping[str, bytes],
+    lost: Mapping[str, list[str]],
+) -> Result:
+    """Edited files that stay, and whether they still say what they should."""
+    from imhcaps.projects.differences import caption_paths, differences, document_differs
+    from imhcaps.projects.edits import named
+    from imhcaps.projects.making import FORMATS
+
+    paths = caption_paths(talk, config, made.spoken.language, FORMATS)
+    differing: list[Difference] = differences(paths, list(there), made.spoken, config, profile)
+    for path, data in there.items():
+        if path in made.documents:
+            one = document_differs(path, data, made.documents[path])
+            differing += [one] if one is not None else []
+    kept = f"kept: {', '.join(there)}"
+    wrong = tuple(f"{each.path}: {each.what}" for each in differing)
+    edits = tuple(f"{path}: {edit}" for path, all_of in lost.items() for edit in named(all_of))
+    hint = "correct the transcript, or --force: it makes them again and keeps the edited as .bak"
+    if found.reasons:
+        why = f"{kept}; not made again: {found.reasons[0]}; these edits would be lost; {hint}"
+        return Result(talk, "edited by hand and stale", why, remarks=edits, differences=wrong)
+    if wrong:
+        return Result(talk, "edited by hand", f"{kept}; {hint}", remarks=edits, differences=wrong)
+    return Result(talk, "edited by hand", kept)
+
+
+def _edited_without_state(config: Config, made: Rendered) -> tuple[str, ...]:
+    """The caption files that show, without any state, that we made them and that somebody edited them."""
+    from imhcaps.formats.made_mark import is_edited
+
+    found = []
+    for path in made.captions:
+        there = _bytes(config, path)
+        if there is not None and is_edited(there.decode("utf-8-sig", "replace")):
+            found.append(path)
+    return tuple(found)
+
+
+def _said(made: Rendered) -> list[str]:
+    """What was guessed, left out or lost on the way: a line for each kind, each reason once, counted."""
+    from imhcaps.model.transcript import Description
+
+    counts: dict[str, dict[str, int]] = {}
+    for remark in made.remarks:
+        if remark.kind in SAID:
+            of_kind = counts.setdefault(SAID[remark.kind], {})
+            of_kind[remark.message] = of_kind.get(remark.message, 0) + 1
+    elements = (element for turn in made.spoken.turns for element in turn.elements)
+    seen = [len(each.text.split()) for each in elements if isinstance(each, Description)]
+    if seen:
+        message = f"{sum(seen)} words of descriptions are in no caption"
+        counts.setdefault(SAID["lost"], {})[message] = 1
+    return [
+        f"{kind}: "
+        + "; ".join(f"{text} ({count} times)" if count > 1 else text for text, count in of.items())
+        for kind, of in counts.items()
+    ]
+
+
+SAID = {"lost": "lost", "guessed": "guessed", "repaired": "repaired", "skipped": "left out"}
+"""The kinds of remarks that a build repeats, and how they are called there."""
+
+
+def _remember(config: Config, talk: Talk, made: Rendered) -> None:
+    """Keep the captions as they were written, and the times of their words; a build without them is a build too."""
+    from imhcaps.files import write_all
+    from imhcaps.projects.earlier import as_bytes, place_of
+    from imhcaps.projects.edits import BASES, base_place
+
+    folder = config.folder / BASES
+    if folder.parent.is_symlink() or folder.is_symlink():
+        return
+    files = {base_place(config.folder, path): data for path, data in made.captions.items()}
+    if made.times is not None:
+        files[place_of(config.folder, talk.name)] = as_bytes(made.times)
+    with suppress(OutputError):
+        write_all(files)
+
+
+def _bytes(config: Config, path: str) -> bytes | None:
+    try:
+        return (config.folder / path).read_bytes()
+    except (OSError, ValueError):
+        return None
+
+
+def _version() -> str:
+    from imhcaps import __version__
+
+    return __version__
 
 
 def stale_captions(
@@ -142,6 +306,9 @@ def stale_captions(
 
     for talk in talks:
         progress(talk)
+        if talk.problem:
+            yield Result(talk, "failed", talk.problem)
+            continue
         try:
             made = render_talk(talk, config, profile, documents=False)
         except ImhcapsError as problem:

@@ -31,6 +31,11 @@ class Freshness(NamedTuple):
     reasons: tuple[Reason, ...]
     edited: tuple[str, ...] = ()
 
+    @property
+    def never(self) -> bool:
+        """Whether nothing is known of what was made before."""
+        return any(reason.why == "never made" for reason in self.reasons)
+
 
 def settings_of(config: Config, profile: Profile, talk: Talk) -> dict[str, str]:
     """The hash of each group of settings that the outputs of a talk depend on."""

@@ -10,17 +10,28 @@ from typing import TYPE_CHECKING, NamedTuple
 from imhcaps.documents import kind_of, require, write_document
 from imhcaps.documents.document import document
 from imhcaps.documents.media_page import media_page
-from imhcaps.errors import ImhcapsError, UsageError
-from imhcaps.formats import format_named, is_caption_file
+from imhcaps.errors import FidelityError, UsageError
+from imhcaps.formats import format_named
 from imhcaps.formats.save import rendered
 from imhcaps.formats.table import FOR_WEB
 from imhcaps.output_names import output_name
+from imhcaps.projects.differences import caption_paths
+from imhcaps.projects.earlier import (
+    WordTimes,
+    earlier_captions,
+    read_times,
+    still_right,
+    with_plain_spaces,
+    word_times,
+)
+from imhcaps.projects.times_missing import no_starts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from imhcaps.captioning import Captions
     from imhcaps.checks.config import Config
+    from imhcaps.model.accuracy import TimingAccuracy
     from imhcaps.model.profile import Profile
     from imhcaps.model.track import Track
     from imhcaps.model.transcript import Remark, TimedTranscript, Transcript
@@ -28,7 +39,6 @@ if TYPE_CHECKING:
 
 FORMATS = ("vtt", "srt")
 DOCUMENTS = ("html",)
-NO_TIMES = "no times yet: `imhcaps sheet` writes a cue sheet to fill in; a recording or a recogniser's words do as well"
 
 
 class Rendered(NamedTuple):
@@ -38,39 +48,69 @@ class Rendered(NamedTuple):
     documents: Mapping[str, bytes]
     remarks: tuple[Remark, ...]
     timed: bool
+    spoken: Transcript
+    accuracy: TimingAccuracy | None = None
+    times: WordTimes | None = None
 
 
-def render_talk(
-    talk: Talk, config: Config, profile: Profile, *, documents: bool = True
-) -> Rendered:
-    """Make the captions and documents of a talk in memory.
+def read_talk(talk: Talk, config: Config) -> Transcript:
+    """The transcript of a talk, or the part of its page; raises what reading raises."""
+    from imhcaps.api import read_transcript
 
-    The captions that are there already keep their times and breaks where the words did not change.
-    Raises what reading, aligning and writing raise.
-    """
-    from imhcaps.api import caption, read_transcript
-
-    folder = config.folder
     heading = talk.heading
-    spoken = read_transcript(
-        folder / talk.transcript,
+    return read_transcript(
+        config.folder / talk.transcript,
         heading=int(heading) if heading is not None and heading.isdecimal() else heading,
         speakers=talk.speakers or None,
         language=talk.language,
         default_language=config.language,
     )
+
+
+def render_talk(
+    talk: Talk,
+    config: Config,
+    profile: Profile,
+    *,
+    documents: bool = True,
+    edited: Sequence[str] = (),
+) -> Rendered:
+    """Make the captions and documents of a talk in memory.
+
+    The captions that are there already keep their times and breaks where the words did not change; those of an
+    `edited` file (a path in the project) go first. Raises what reading, aligning and writing raise.
+    """
+    from imhcaps.api import align
+    from imhcaps.api.captions import captions_from
+
+    folder = config.folder
+    spoken = read_talk(talk, config)
     captions: Captions | None = None
+    times: WordTimes | None = None
     tracks: dict[str, tuple[Track, str]] = {}
-    if talk.timed or all(word.start is not None for word in spoken.words):
-        captions = caption(
+    timed_words = all(word.start is not None for word in spoken.words)
+    if (talk.timed and not no_starts(talk, config)) or timed_words:
+        timed = align(
             spoken,
             cues=_path(folder, talk.cues),
             words=_path(folder, talk.words),
             audio=_path(folder, talk.audio),
-            profile=profile,
-            labels=config.labels or "change",
-            previous=_previous(talk, config, spoken.language),
         )
+        times = word_times(timed)
+        paths = caption_paths(talk, config, spoken.language, FORMATS)
+        previous = earlier_captions(folder, paths, edited)
+        if previous is not None:
+            error = timed.accuracy.error_p90_ms if timed.accuracy is not None else 0
+            previous = still_right(previous, read_times(folder, talk.name), times, error)
+        labels = config.labels or "change"
+        try:
+            captions = captions_from(timed, profile, labels=labels, previous=previous)
+        except FidelityError:
+            if previous is None:
+                raise
+            # A space of another kind that somebody put into a caption parts no words of the transcript.
+            previous = with_plain_spaces(previous)
+            captions = captions_from(timed, profile, labels=labels, previous=previous)
         tracks = caption_tracks(captions, talk.name, config.formats or FORMATS)
     places = {Path(config.captions_folder) / name: name for name in tracks}
     ready, lost = rendered(
@@ -86,6 +126,9 @@ def render_talk(
         printed,
         (*remarks, *lost),
         captions is not None,
+        spoken,
+        None if captions is None else captions.timed.accuracy,
+        times,
     )
 
 
@@ -111,21 +154,6 @@ def caption_tracks(
         suffix = format_named(FOR_WEB).suffix
         files[output_name(f"{stem}.chapters", language, suffix)] = made.chapters, FOR_WEB
     return files
-
-
-def _previous(talk: Talk, config: Config, language: str) -> Track | None:
-    """The captions that are there: unchanged words keep their times, by whomever these were set."""
-    from imhcaps.formats import read_track
-
-    for each in config.formats or FORMATS:
-        name = output_name(talk.name, language, format_named(each).suffix)
-        path = config.folder / config.captions_folder / name
-        if path.is_file() and is_caption_file(path):
-            try:
-                return read_track(path)
-            except ImhcapsError:
-                continue
-    return None
 
 
 def _documents(

@@ -11,7 +11,7 @@ from imhcaps.projects.matching import matches
 from imhcaps.projects.starting import SHEETS, parts_of, tracks_of
 
 PATTERN = frozenset("*?[")
-"""Signs of a pattern of names, which a shell that was reported not to leaves as it is."""
+"""Signs of a pattern of names, which a shell that was set not to expand it leaves as it is."""
 
 
 class MatchedTimes(NamedTuple):

@@ -9,14 +9,18 @@ from typing import TYPE_CHECKING
 
 from imhcaps.errors import ImhcapsError
 from imhcaps.model.accuracy import read_accuracy
-from imhcaps.output_names import output_name
-from imhcaps.projects.state import State
+from imhcaps.projects.differences import caption_paths, differences
+from imhcaps.projects.making import FORMATS
+from imhcaps.projects.times_missing import how_to_time, no_starts
 
 if TYPE_CHECKING:
     from imhcaps.checks.config import Config
     from imhcaps.checks.session import Settings
     from imhcaps.model.accuracy import TimingAccuracy
     from imhcaps.model.profile import Profile
+    from imhcaps.model.transcript import Transcript
+    from imhcaps.projects.freshness import Freshness
+    from imhcaps.projects.state import Made, State
     from imhcaps.projects.talks import Talk
 
 TAPPING = 2.0
@@ -51,13 +55,20 @@ class Standing:
     problem: str = ""
     next: str = ""
     work: float = 0.0
-    """Minutes that the next step takes, roughly."""
+    """Minutes that all that is left to do takes, roughly."""
+    title: str = ""
+    """The heading or the title of the talk, for people."""
+    files: tuple[str, ...] = ()
+    """Its captions and documents that are there, in the project."""
+    differences: tuple[str, ...] = ()
+    """Where edited files do not say what the transcript or their other formats say; `law` counts the places."""
+    unread: bool = False
+    """Whether a recogniser wrote its words and nobody has checked them."""
 
     @property
-    def urgency(self) -> tuple[bool, int, bool, float, int]:
-        """What goes first: what fails, findings by law, no times, wide times, the house's findings."""
-        wide = self.timing.error_p90_ms if self.timing else 0
-        return bool(self.problem), self.law, self.minutes is None, wide, self.house
+    def urgency(self) -> tuple[bool, int, int, bool, float]:
+        """What goes first: what fails, edits that say something else, findings by law, no times, then the work."""
+        return bool(self.problem), len(self.differences), self.law, self.minutes is None, self.work
 
 
 def standings(
@@ -74,36 +85,44 @@ def standings(
 
 
 def _standing(talk: Talk, config: Config, settings: Settings, state: State) -> Standing:
-    from imhcaps.api import read_transcript
+    from imhcaps import __version__
+    from imhcaps.model.recognised import NOTICE
     from imhcaps.model.transcript import Sound
+    from imhcaps.projects.freshness import freshness, settings_of
+    from imhcaps.projects.making import read_talk
 
+    title = talk.heading if talk.heading and not talk.heading.isdecimal() else ""
+    bare = Standing(talk.name, title=title or talk.name)
+    if talk.problem:
+        return replace(bare, problem=talk.problem, next="correct imhcaps.toml")
     try:
-        spoken = read_transcript(
-            config.folder / talk.transcript,
-            heading=int(talk.heading)
-            if talk.heading and talk.heading.isdecimal()
-            else talk.heading,
-            speakers=talk.speakers or None,
-            language=talk.language,
-            default_language=config.language,
-        )
+        spoken = read_talk(talk, config)
     except ImhcapsError as problem:
-        return Standing(talk.name, problem=problem.message, next="fix the transcript")
-    about = Standing(
-        talk.name,
+        return replace(bare, problem=problem.message, next=f"correct {talk.transcript}")
+    made = state.made.get(talk.name)
+    fresh = freshness(talk, made, settings_of(config, settings.profile, talk), __version__, state)
+    paths = caption_paths(talk, config, spoken.language, FORMATS)
+    outputs = made.outputs if made is not None else dict.fromkeys(paths, "")
+    about = replace(
+        bare,
+        title=title or spoken.title or talk.name,
         words=sum(1 for _ in spoken.words),
         speakers=len(spoken.speakers),
         sounds=sum(isinstance(e, Sound) for turn in spoken.turns for e in turn.elements),
+        files=tuple(path for path in outputs if (config.folder / path).is_file()),
+        unread=NOTICE in spoken.notices,
     )
-    path = _captions(talk, config, spoken.language)
-    if path is None:
-        if talk.timed:
-            return replace(about, next="imhcaps build")
-        minutes = about.words / _WORDS_A_MINUTE
-        return replace(about, next="imhcaps sheet: no times yet", work=TAPPING * minutes)
-    return _of_captions(
-        talk, path, config, settings, state, about, {s.name for s in spoken.speakers}
-    )
+    if not paths:
+        return _without_captions(talk, config, about)
+    return _of_captions(talk, paths, config, settings, spoken, about, fresh, made)
+
+
+def _without_captions(talk: Talk, config: Config, about: Standing) -> Standing:
+    """A talk that has no captions yet: from what they could be made."""
+    if talk.timed and not no_starts(talk, config):
+        return replace(about, next=f"imhcaps build {talk.name}")
+    minutes = about.words / _WORDS_A_MINUTE
+    return replace(about, next=f"no times yet: {how_to_time(talk, config)}", work=TAPPING * minutes)
 
 
 _WORDS_A_MINUTE = 150.0
@@ -112,70 +131,98 @@ _WORDS_A_MINUTE = 150.0
 
 def _of_captions(
     talk: Talk,
-    path: str,
+    paths: Sequence[str],
     config: Config,
     settings: Settings,
-    state: State,
+    spoken: Transcript,
     about: Standing,
-    people: set[str],
+    fresh: Freshness,
+    made: Made | None,
 ) -> Standing:
     from imhcaps.checks.rules import rule_of
     from imhcaps.checks.session import check_file
     from imhcaps.formats import read_document
     from imhcaps.source import read_source
 
+    path = paths[0]
     result = check_file(str(config.folder / path), settings)
     if result.error is not None:
-        return replace(about, problem=result.error, next="fix the captions")
+        return replace(
+            about, problem=result.error, next=f"correct {path}, or imhcaps build --force"
+        )
     document = read_document(read_source(config.folder / path))
     track = document.track
+    said = [note for note, _ in document.notes] + list(document.comments)
+    said.append("\n".join(made.said if made is not None else ()))
+    timing = next(filter(None, map(read_accuracy, said)), None)
+    edited = fresh.edited if made is not None else paths
+    differing = differences(paths, edited, spoken, config, settings.profile)
     grave = [finding for finding in result.findings if finding.severity != "info"]
-    law = sum(rule_of(finding.code).basis == "law" for finding in grave)
-    comments = [note for note, _ in document.notes] + list(document.comments)
-    timing = next(filter(None, map(read_accuracy, comments)), None)
-    made = state.made.get(talk.name)
-    edited = made is not None and any(
-        state.hash_of(name) != digest for name, digest in made.outputs.items()
-    )
-    house = len(grave) - law
-    what, work = _next(law, house, timing)
-    return replace(
+    lawful = [finding.code for finding in grave if rule_of(finding.code).basis == "law"]
+    wide = timing is not None and timing.error_p90_ms >= WIDE_MS
+    if about.unread and "TXT123" not in lawful:
+        lawful.append("TXT123")
+    if wide and "TIM306" not in lawful:
+        # A format without comments cannot say it.
+        lawful.append("TIM306")
+    law = len(lawful) + sum(each.places for each in differing)
+    about = replace(
         about,
         minutes=max((cue.end for cue in track.cues), default=0) / 60_000,
         timing=timing,
         speed=_ninetieth(result.speeds),
         law=law,
-        house=house,
-        named=len(people & {cue.speaker for cue in track.cues if cue.speaker}),
-        edited=edited,
-        next=what,
-        work=work,
+        house=len(grave) - sum(rule_of(finding.code).basis == "law" for finding in grave),
+        named=len({s.name for s in spoken.speakers} & {c.speaker for c in track.cues if c.speaker}),
+        edited=made is not None and bool(fresh.edited),
+        differences=tuple(f"{each.path}: {each.what}" for each in differing),
+    )
+    # Many differences of a file have one cause: they are one place of work.
+    places = len(lawful) - ("TIM306" in lawful) + about.house + len(differing)
+    length = timing.duration_ms / 60_000 if timing is not None else about.minutes or 0
+    listening = TAPPING * length if wide or about.unread else 0.0
+    return replace(
+        about,
+        next=_next(talk, about, lawful, fresh, wide=wide),
+        work=places * SECONDS_A_FINDING / 60 + listening,
     )
 
 
-def _next(law: int, house: int, timing: TimingAccuracy | None) -> tuple[str, float]:
-    """The one thing to do, and its minutes."""
-    if law:
-        return f"check: {law} by law", law * SECONDS_A_FINDING / 60
-    if timing is not None and timing.error_p90_ms >= WIDE_MS:
-        return "more known times", timing.duration_ms / 60_000 * TAPPING
-    if house:
-        return f"check: {house} by house style", house * SECONDS_A_FINDING / 60
-    return "–", 0.0
+def _next(
+    talk: Talk,
+    about: Standing,
+    lawful: Sequence[str],
+    fresh: Freshness,
+    *,
+    wide: bool,
+) -> str:
+    """The one thing to do next."""
+    if about.differences:
+        return (
+            f"{about.differences[0]}: correct the transcript, or imhcaps build --force {talk.name}"
+        )
+    if fresh.reasons and not fresh.never:
+        return f"imhcaps build {talk.name} ({fresh.reasons[0]})"
+    if about.unread:
+        return f"correct the words in {talk.transcript}: a recogniser wrote them"
+    if wide and about.timing is not None:
+        seconds = about.timing.error_p90_ms / 1000
+        return f"add known times: one in ten is more than {seconds:.0f} s off ({_sheet_of(talk)})"
+    if lawful:
+        return f"check: {about.law} by law"
+    if about.house:
+        return f"check: {about.house} by house style"
+    return "–"
+
+
+def _sheet_of(talk: Talk) -> str:
+    """Where known times are added."""
+    return (
+        f"rows in {talk.cues}"
+        if talk.cues and talk.cues.endswith((".csv", ".tsv"))
+        else "a cue sheet"
+    )
 
 
 def _ninetieth(speeds: Sequence[float]) -> float | None:
     return quantiles(speeds, n=10)[-1] if len(speeds) > 1 else speeds[0] if speeds else None
-
-
-def _captions(talk: Talk, config: Config, language: str) -> str | None:
-    """The captions of a talk, in the first format that is there; others of it say the same."""
-    from imhcaps.formats import format_named
-    from imhcaps.projects.making import FORMATS
-
-    for each in config.formats or FORMATS:
-        name = output_name(talk.name, language, format_named(each).suffix)
-        path = f"{config.captions_folder}/{name}"
-        if (config.folder / path).is_file():
-            return path
-    return None

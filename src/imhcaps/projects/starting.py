@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from imhcaps.errors import ImhcapsError, InputError
+from imhcaps.errors import ImhcapsError, InputError, NoTimesError
 from imhcaps.folders import walk
 from imhcaps.output_names import slug
 from imhcaps.projects.matching import Match, matches
@@ -155,6 +155,8 @@ def _sheet(folder: Path, names: list[str]) -> str | None:
         return None
     try:
         read_cue_sheet(folder / found)
+    except NoTimesError:
+        return found
     except ImhcapsError:
         return None
     return found

@@ -36,6 +36,9 @@ class Made:
     settings: Mapping[str, str]
     program: str
     outputs: Mapping[str, str]
+    said: tuple[str, ...] = ()
+    """What the outputs say of themselves (how sure the times are, that nobody has read the words): not all formats
+    have a place for it."""
 
 
 @dataclass(slots=True)
@@ -87,7 +90,10 @@ def read_state(folder: Path, *, trusting: bool = True) -> State:
         for name, each in data["made"].items():
             made = (each[key] for key in ("inputs", "settings", "program", "outputs"))
             inputs, settings, program, outputs = made
-            state.made[str(name)] = Made(dict(inputs), dict(settings), str(program), dict(outputs))
+            said = tuple(str(line) for line in each.get("said", ()))
+            state.made[str(name)] = Made(
+                dict(inputs), dict(settings), str(program), dict(outputs), said
+            )
         for path, (size, changed, inode, digest) in data["seen"].items():
             state.seen[str(path)] = ((int(size), int(changed), int(inode)), str(digest))
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
@@ -112,6 +118,7 @@ def write_state(state: State) -> None:
                 "settings": dict(made.settings),
                 "program": made.program,
                 "outputs": dict(made.outputs),
+                "said": list(made.said),
             }
             for name, made in sorted(state.made.items())
         },

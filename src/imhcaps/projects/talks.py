@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from imhcaps.errors import InputError, UsageError
+from imhcaps.errors import InputError, UsageError, did_you_mean
 from imhcaps.output_names import slug
 
 if TYPE_CHECKING:
@@ -35,6 +35,8 @@ class Talk:
     media: str | None = None
     language: str | None = None
     speakers: tuple[str, ...] = ()
+    problem: str = ""
+    """Why it cannot be made: a file that the configuration names is not there."""
 
     @property
     def inputs(self) -> tuple[str, ...]:
@@ -50,8 +52,8 @@ class Talk:
 def talks_of(config: Config) -> tuple[Talk, ...]:
     """Every talk of a project in the order of the configuration, a pattern's in the order of names.
 
-    Raises `UsageError` for two talks of one name, `InputError` for a file that is named and is not there,
-    or a pattern that fits nothing.
+    A talk of which a file is missing says so as its problem; the others go on. Raises `UsageError` for two talks
+    of one name, `InputError` for a pattern that fits nothing.
     """
     talks: dict[str, Talk] = {}
     for table in config.talks:
@@ -89,6 +91,8 @@ def _talk(config: Config, table: Mapping[str, object], transcript: str, *, many:
     if name.startswith(".") or any(mark in name for mark in "/\\\0"):
         raise UsageError(f"{name!r} is no name of files", config.path)
 
+    problems: list[str] = []
+
     def file(key: str) -> str | None:
         """The file of a key; in a pattern one that is not there is none."""
         value = table.get(key)
@@ -99,23 +103,43 @@ def _talk(config: Config, table: Mapping[str, object], transcript: str, *, many:
             return path
         there = _one(config.folder, path)
         if there is None and not many:
-            raise InputError(f"no such file ({key} of the talk {name!r})", path)
+            problems.append(f"{path}: no such file ({key} of the talk){_near(config.folder, path)}")
+            return path
         return there
 
     if _one(config.folder, transcript) is None:
-        raise InputError(f"no such transcript (of the talk {name!r})", transcript)
+        problems.append(f"{transcript}: no such transcript{_near(config.folder, transcript)}")
     language, speakers = table.get("language"), table.get("speakers", ())
+    cues, words, audio, media = map(file, ("cues", "words", "audio", "media"))
     return Talk(
         name,
         transcript,
         None if heading is None else str(heading),
-        cues=file("cues"),
-        words=file("words"),
-        audio=file("audio"),
-        media=file("media"),
+        cues=cues,
+        words=words,
+        audio=audio,
+        media=media,
         language=None if language is None else str(language),
         speakers=tuple(str(each) for each in speakers) if isinstance(speakers, list) else (),
+        problem="; ".join(problems),
     )
+
+
+def _near(folder: Path, path: str) -> str:
+    """A file of nearly that name in the same folder, as a question."""
+    wanted = Path(path)
+    try:
+        there = sorted((folder / path).parent.iterdir())
+    except (OSError, ValueError):
+        return ""
+    # A suffix that both have is no likeness.
+    stems = {each.stem: each.name for each in there if each.suffix == wanted.suffix}
+    others = {each.suffix: each.name for each in there if each.stem == wanted.stem}
+    near = did_you_mean(wanted.stem, stems) or did_you_mean(wanted.suffix, others)
+    if near is None:
+        return ""
+    name = near.split("'")[1]
+    return f"; did you mean {stems.get(name) or others.get(name)!r}?"
 
 
 def _one(folder: Path, path: str) -> str | None:

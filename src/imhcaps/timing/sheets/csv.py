@@ -17,7 +17,7 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
-from imhcaps.errors import CueSheetError, TimecodeError, did_you_mean
+from imhcaps.errors import CueSheetError, NoTimesError, TimecodeError, did_you_mean
 from imhcaps.model.transcript import Remark
 from imhcaps.source import LINE_END, Source, split_lines
 from imhcaps.timecode import clock
@@ -118,7 +118,7 @@ def read(source: Source, times: Times) -> CueSheet:
     except csv.Error as problem:
         raise CueSheetError(f"row {number + 1}: {problem}", path, top + reader.line_num) from None
     if unknown and not rows:
-        raise CueSheetError(
+        raise NoTimesError(
             f"no row has a time yet ({unknown} rows)",
             path,
             top + 2,

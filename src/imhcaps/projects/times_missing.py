@@ -1,0 +1,72 @@
+"""Talks that have no times yet: which step gives them some."""
+
+from __future__ import annotations
+
+import shlex
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from imhcaps.errors import ImhcapsError, NoTimesError
+
+if TYPE_CHECKING:
+    from imhcaps.checks.config import Config
+    from imhcaps.projects.talks import Talk
+
+SHEETS = (".csv", ".tsv")
+"""Suffixes of files that may hold a cue sheet."""
+
+
+def no_starts(talk: Talk, config: Config) -> bool:
+    """Whether its only source of times is a cue sheet in which no row has a start yet."""
+    if talk.cues is None or talk.words or talk.audio:
+        return False
+    return is_empty_sheet(config.folder / talk.cues)
+
+
+def is_empty_sheet(path: Path) -> bool:
+    """Whether it is a cue sheet with rows, and none of them has a start."""
+    from imhcaps.api import read_cue_sheet
+
+    if path.suffix.lower() not in SHEETS:
+        return False
+    try:
+        read_cue_sheet(path)
+    except NoTimesError:
+        return True
+    except ImhcapsError:
+        return False
+    return False
+
+
+def sheet_beside(talk: Talk, config: Config) -> str | None:
+    """A cue sheet of the transcript's name in its folder, which the configuration does not name."""
+    if talk.cues is not None or talk.heading is not None:
+        return None
+    stem = Path(talk.transcript).with_suffix("")
+    for ending in (".cues.csv", ".cues.tsv", ".csv", ".tsv"):
+        name = f"{stem.as_posix()}{ending}"
+        if (config.folder / name).is_file():
+            return name
+    return None
+
+
+def sheet_command(talk: Talk) -> str:
+    """The command that writes a sheet to fill in, and what to do with it."""
+    heading = f" --heading {shlex.quote(talk.heading)}" if talk.heading else ""
+    name = f"{talk.name}.cues.csv"
+    return (
+        f"imhcaps sheet {shlex.quote(talk.transcript)}{heading} -o {shlex.quote(name)}, fill in its starts,"
+        f' then cues = "{name}" in imhcaps.toml'
+    )
+
+
+def how_to_time(talk: Talk, config: Config) -> str:
+    """What gives a talk its times: the sheet that is there, else a new one, a recording or a recogniser's words."""
+    if talk.cues is not None:
+        return f"no row of {talk.cues} has a start: fill in those that you know"
+    beside = sheet_beside(talk, config)
+    if beside is not None:
+        return f'{beside} lies beside the transcript: cues = "{beside}" in imhcaps.toml'
+    return (
+        f"{sheet_command(talk)}; audio = (a recording) or words = (a recogniser's file) do as well"
+    )
