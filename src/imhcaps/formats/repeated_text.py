@@ -15,10 +15,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import islice, pairwise
-from operator import le, lt
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from imhcaps.formats.repeated_cues import copies_of, ends_of_copied
 from imhcaps.lazy import LazyModule
 
 if TYPE_CHECKING:
@@ -49,13 +49,6 @@ Our own choice."""
 SEGMENT = 2000
 """Milliseconds of the shortest segment of a stream whose cues are cut where segments meet. Our own
 choice: in shorter ones any grid would be found."""
-TOGETHER = 400
-"""Milliseconds between the starts of one cue in two channels: as in `timing.asr.channels`. Our own
-choice."""
-_LEAST_PAIRS = 3
-"""Pairs of equal cues at the same time, at least; our own limit."""
-_LABEL = 40
-"""Characters of a label, `Channel 2`, before a colon, at most; our own limit."""
 _LEAST_SHARE = 0.1
 """Share of a track's cues in runs that roll, below which a short run is none. Our own choice: tracks that roll do so
 throughout, and single runs are words said again (benchmarks/finding_samples.md, CUE104)."""
@@ -109,7 +102,7 @@ def find(document: Document) -> Repeats:
     """What a caption file repeats. Quick where nothing is: one look at each pair of cues."""
     if document.kind not in ("captions", "subtitles", "descriptions") or len(document) < 2:
         return NONE
-    copies = {} if _one_by_one(document) else _copies(document) or _in_two_channels(document)
+    copies = copies_of(document)
     alive = [i for i in range(len(document)) if i not in copies] if copies else range(len(document))
     links = _links(document, alive)
     runs = _runs(document, links) if links else []
@@ -175,72 +168,6 @@ def fresh_texts(document: Document, repeats: Repeats) -> list[str]:
 
 def _blank(text: str) -> str:
     return "".join(sign if sign == "\n" else " " for sign in text)
-
-
-def ends_of_copied(document: Document, copies: dict[int, int]) -> dict[int, int]:
-    """Where a cue was cut between segments: the end of its last piece, by the cue of the first."""
-    ends: dict[int, int] = {}
-    for i, original in copies.items():
-        ends[original] = max(ends.get(original, 0), document.ends[i])
-    return ends
-
-
-def _one_by_one(document: Document) -> bool:
-    """Does each cue begin where the one before has ended, as in nearly every file, so that none stands twice at once?"""
-    starts, ends = document.starts, document.ends
-    return all(map(le, ends, islice(starts, 1, None))) and all(map(lt, starts, ends))
-
-
-def _copies(document: Document) -> dict[int, int]:
-    """Cues with the times, the voice and the text of an earlier one."""
-    # Copies begin at one moment: in nearly every file no two cues do.
-    if not _again(document):
-        return {}
-    keys = list(zip(document.starts, document.ends, document.payloads, strict=True))
-    first: dict[tuple[int, int, str], int] = {}
-    found: dict[int, int] = {}
-    for i, (start, end, payload) in enumerate(keys):
-        text = " ".join(payload.split())
-        original = first.setdefault((start, end, text), i)
-        # Two that nobody sees, because they do not last, are no copies.
-        if original != i and text and end > start:
-            found[i] = original
-    return found
-
-
-def _in_two_channels(document: Document) -> dict[int, int]:
-    """Cues that say what another cue says at the same time, where most of the track stands twice.
-
-    Recognisers of both channels of a recording place a word up to `TOGETHER` apart. Two people who answer
-    in unison do so now and then; half of a track in unison is one voice.
-    """
-    starts, ends = document.starts, document.ends
-    order = sorted(range(len(document)), key=starts.__getitem__)
-    near = [
-        (i, j)
-        for i, j in pairwise(order)
-        if starts[j] - starts[i] <= TOGETHER
-        and 2 * (min(ends[i], ends[j]) - starts[j]) > ends[j] - starts[j]
-    ]
-    if len(near) < _LEAST_PAIRS or 4 * len(near) < len(document):
-        return {}
-    found: dict[int, int] = {}
-    for i, j in near:
-        if i not in found and _said(document.texts[i]) == _said(document.texts[j]):
-            found[j] = i
-    return found if len(found) >= _LEAST_PAIRS and 4 * len(found) >= len(document) else {}
-
-
-def _said(text: str) -> str:
-    """Letters and figures of a cue, a label before them left out."""
-    label, colon, rest = " ".join(text.split()).partition(": ")
-    said = rest if colon and len(label) <= _LABEL and rest else f"{label}{colon}{rest}"
-    return "".join(sign for sign in said.casefold() if sign.isalnum())
-
-
-def _again(document: Document) -> bool:
-    """Do two cues begin at one moment, so that they may differ in white space alone?"""
-    return len(set(document.starts)) < len(document.starts)
 
 
 def _links(document: Document, alive: Sequence[int]) -> dict[int, Link]:

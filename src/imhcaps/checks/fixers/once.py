@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from imhcaps.checks.fixers.layout import line_end
 from imhcaps.checks.fixers.times import timing_line
-from imhcaps.formats import repeated_text
+from imhcaps.formats import repeated_cues, repeated_text
 from imhcaps.formats.edits import remove_blocks
 from imhcaps.model.finding import Edit, Fix
 
@@ -48,7 +48,7 @@ def _longer(
     write = document.syntax.write_time
     assert write is not None
     edits = []
-    for i, end in repeated_text.ends_of_copied(document, repeats.copies).items():
+    for i, end in repeated_cues.ends_of_copied(document, repeats.copies).items():
         if i in inside or end <= document.ends[i]:
             continue
         span = document.span(i).end

@@ -12,11 +12,10 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from imhcaps.formats.runs import Run
+from imhcaps.formats.ttml.intervals import ALWAYS, Interval, meet, sooner, union, without
 from imhcaps.formats.ttml.styles import INHERITED, Sheet, Style, look
 from imhcaps.formats.ttml.times import Timing
 from imhcaps.formats.ttml.tree import TTM, XML, Element
-
-Interval = tuple[Fraction, Fraction | None]
 
 CONFLICT = "\0"
 """The region of text whose region is not that of an element around it: it is seen in neither (TTML2, 11.3.1.3)."""
@@ -60,9 +59,6 @@ class _Context(NamedTuple):
     language: str
     keep: bool
     reading: bool = False
-
-
-ALWAYS: tuple[Interval, ...] = ((Fraction(0), None),)
 
 
 class Presenter:
@@ -113,9 +109,9 @@ class Presenter:
             return
         style = self.sheet.specified(element)
         begin = outer.begin + span.begin
-        end = _sooner(None if span.end is None else outer.begin + span.end, outer.end)
+        end = sooner(None if span.end is None else outer.begin + span.end, outer.end)
         intervals = _displayed(
-            _meet(outer.intervals, ((begin, end),)), element, style, self.timing, begin, end
+            meet(outer.intervals, ((begin, end),)), element, style, self.timing, begin, end
         )
         visible = _visible(outer.visible, element, style, self.timing, begin, end)
         named = element.attribute("region")
@@ -213,14 +209,14 @@ class Presenter:
             if text and text.strip():
                 self.found.unseen.append((paragraph, text, why))
             return
-        shown = _meet(context.intervals, context.visible)
+        shown = meet(context.intervals, context.visible)
         style = context.style
         if name is not None and self.regions:
             there, visible = self.region_shown[name]
-            shown = _meet(context.intervals, there)
+            shown = meet(context.intervals, there)
             # What nobody says otherwise of, a region decides.
-            shown = _meet(
-                shown, context.visible if "visibility" in style else _meet(context.visible, visible)
+            shown = meet(
+                shown, context.visible if "visibility" in style else meet(context.visible, visible)
             )
             style = {
                 **{k: v for k, v in self.region_styles[name].items() if k in INHERITED},
@@ -343,36 +339,6 @@ def _region(own: str | None, outer: str | None) -> str | None:
     return CONFLICT
 
 
-def _sooner(one: Fraction | None, other: Fraction | None) -> Fraction | None:
-    return other if one is None else one if other is None else min(one, other)
-
-
-def _meet(ones: Sequence[Interval], others: Sequence[Interval]) -> tuple[Interval, ...]:
-    """The times that are in both; each list is in order and without overlap."""
-    made: list[Interval] = []
-    i = j = 0
-    while i < len(ones) and j < len(others):
-        begin = max(ones[i][0], others[j][0])
-        end = _sooner(ones[i][1], others[j][1])
-        if end is None or begin < end:
-            made.append((begin, end))
-        first, second = ones[i][1], others[j][1]
-        if second is None or (first is not None and first <= second):
-            i += 1
-        else:
-            j += 1
-    return tuple(made)
-
-
-def _without(
-    ones: Sequence[Interval], begin: Fraction, end: Fraction | None
-) -> tuple[Interval, ...]:
-    others: list[Interval] = [(Fraction(0), begin)] if begin > 0 else []
-    if end is not None:
-        others.append((end, None))
-    return _meet(ones, others)
-
-
 def _steps(
     element: Element, name: str, timing: Timing, begin: Fraction, end: Fraction | None
 ) -> list[tuple[Fraction, Fraction | None, str]]:
@@ -385,7 +351,7 @@ def _steps(
             )
             span = timing.active.get(child)
             if value is not None and span is not None:
-                stop = _sooner(None if span.end is None else begin + span.end, end)
+                stop = sooner(None if span.end is None else begin + span.end, end)
                 start = begin + span.begin
                 if stop is None or start < stop:
                     found.append((start, stop, value.strip()))
@@ -403,9 +369,9 @@ def _displayed(
     """When an element is displayed, of the times at which it could be."""
     shown = () if style.get("display") == "none" else intervals
     for start, stop, value in _steps(element, "display", timing, begin, end):
-        shown = _without(shown, start, stop)
+        shown = without(shown, start, stop)
         if value != "none":
-            shown = _union(shown, _meet(intervals, ((start, stop),)))
+            shown = union(shown, meet(intervals, ((start, stop),)))
     return shown
 
 
@@ -420,19 +386,7 @@ def _visible(
     """When an element is visible: as what it stands in, unless it says so itself."""
     shown = {"hidden": (), "visible": ALWAYS}.get(style.get("visibility", ""), inherited)
     for start, stop, value in _steps(element, "visibility", timing, begin, end):
-        shown = _without(shown, start, stop)
+        shown = without(shown, start, stop)
         if value == "visible":
-            shown = _union(shown, ((start, stop),))
+            shown = union(shown, ((start, stop),))
     return shown
-
-
-def _union(ones: Sequence[Interval], others: Sequence[Interval]) -> tuple[Interval, ...]:
-    made: list[Interval] = []
-    for begin, end in sorted((*ones, *others), key=lambda each: each[0]):
-        if made and (made[-1][1] is None or begin <= made[-1][1]):
-            before = made[-1]
-            if before[1] is not None:
-                made[-1] = before[0], None if end is None else max(before[1], end)
-        else:
-            made.append((begin, end))
-    return tuple(made)
