@@ -222,12 +222,41 @@ def test_mimetype_is_first_and_stored_and_nothing_is_dated() -> None:
         assert {info.date_time for info in [first, *rest]} == {(1980, 1, 1, 0, 0, 0)}
 
 
-def test_the_same_document_gives_the_same_bytes_another_another_identifier() -> None:
+def test_the_same_document_gives_the_same_bytes_another_another_identifier(monkeypatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
     made = epub.write(document(talk()))
+    assert "2023-11-14T22:13:20Z" in member(made, "EPUB/package.opf")
     assert made == epub.write(document(talk()))
     other = epub.write(document(replace(talk(), title="Other")))
     ids = [re.search("urn:uuid:[^<]+", member(each, "EPUB/package.opf")) for each in (made, other)]
     assert ids[0] and ids[1] and ids[0][0] != ids[1][0]
+
+
+def test_a_corrected_book_is_the_same_book_at_another_time(monkeypatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    before = epub.write(document(talk()))
+    first, *rest = talk().turns
+    word, *others = first.elements
+    corrected = replace(
+        talk(), turns=(replace(first, elements=(replace(word, text="Corrected"), *others)), *rest)
+    )
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000060")
+    after = epub.write(document(corrected))
+    packages = [member(each, "EPUB/package.opf") for each in (before, after)]
+    identifiers = {re.search("urn:uuid:[^<]+", each)[0] for each in packages}  # type: ignore[index]
+    assert len(identifiers) == 1
+    assert "22:13:20Z" in packages[0]
+    assert "22:14:20Z" in packages[1]
+
+
+@pytest.mark.parametrize("stated", ["", "soon", "-5", "9" * 30])
+def test_without_a_stated_time_the_book_says_when_it_is_made(monkeypatch, stated) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", stated)
+    year = re.search(
+        r"modified\">(\d{4})-", member(epub.write(document(talk())), "EPUB/package.opf")
+    )
+    assert year is not None
+    assert int(year[1]) >= 2024
 
 
 def test_metadata_say_only_what_is_true(tone: Path) -> None:

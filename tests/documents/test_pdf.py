@@ -41,11 +41,12 @@ def saved(folder: Path, data: bytes) -> Path:
 def plain_lines(path: Path, title: str) -> list[str]:
     """The lines of all pages without running head, page number and list bullets."""
     out = []
-    for number, page in enumerate(papers.pdf_text(path).rstrip("\f").split("\f"), 1):
+    pages = papers.pdf_text(path).rstrip("\f").split("\f")
+    for number, page in enumerate(pages, 1):
         lines = [line.strip() for line in page.split("\n") if line.strip()]
         if number > 1 and lines[0] == title:
             del lines[0]
-        assert lines[-1] == str(number)
+        assert lines[-1].replace(" ", "") == f"{number}/{len(pages)}"
         out += lines[:-1]
     return [line.removeprefix("•").strip() for line in out]
 

@@ -79,6 +79,12 @@ def export(
     ] = None,
     logo: Annotated[Path | None, typer.Option(help="A picture for the head of the page.")] = None,
     organisation: Annotated[str | None, typer.Option(help="Who publishes the transcript.")] = None,
+    date: Annotated[
+        str, typer.Option(help="When it was recorded or published, if the page does not say it.")
+    ] = "",
+    source: Annotated[
+        str, typer.Option(help="Where it is published (an address), if the page does not say it.")
+    ] = "",
     title: Annotated[str | None, typer.Option(help="The title, if not the page's own.")] = None,
     large_print: Annotated[
         bool, typer.Option("--large-print", help="18 points by the ACB guidelines (pdf, docx).")
@@ -184,7 +190,15 @@ def export(
     if "epub" in options and (lost := read_along(options["epub"], talk)):
         remarks = (*remarks, lost)
     publisher = project.organisation if organisation is None else organisation
-    made = document(talk, times=times, title=title, language=language, organisation=publisher)
+    made = document(
+        talk,
+        times=times,
+        title=title,
+        language=language,
+        organisation=publisher,
+        date=date,
+        source=source,
+    )
     if times and all(turn.start is None for turn in made.turns):
         remarks = (*remarks, Remark("note", "no times to print: --cues or --words gives them"))
     files = {

@@ -83,13 +83,15 @@ def document(
     title: str | None = None,
     language: str | None = None,
     organisation: str = "",
+    date: str = "",
+    source: str = "",
 ) -> Document:
     """The document of a transcript.
 
     Each speaker is introduced in full at the first turn and is short after (W3C WAI, "Transcribing
     Audio to Text"). `times` prints the time of each turn; left open, times are printed only where the
     transcript as published has them (WAI: "only if useful"). Chapters of a timed transcript become
-    headings, inside a long turn too.
+    headings, inside a long turn too. `date` and `source` (where it is published) go before what the page says.
     """
     timed = transcript if isinstance(transcript, TimedTranscript) else None
     plain = printable(
@@ -109,9 +111,9 @@ def document(
         notices=plain.notices,
         credits=plain.credits,
         times=times,
-        source=clean(plain.address or public_source(plain.source)),
+        source=clean(source or plain.address or public_source(plain.source)),
         organisation=clean(organisation),
-        date=clean(plain.date),
+        date=clean(date or plain.date),
         chapters=timed.chapters if timed else (),
         accuracy=timed.accuracy if timed else None,
         shots=timed.shots if timed else (),

@@ -303,7 +303,7 @@ class _Word:
             node.set(qn("w:val"), self.document.language)
 
     def set_page(self, size: tuple[float, float]) -> None:
-        """Paper, margins of one inch, and the page number at the foot."""
+        """Paper, margins of one inch, and at the foot the page and how many there are."""
         from docx.enum.text import WD_ALIGN_PARAGRAPH
         from docx.shared import Inches, Mm
 
@@ -314,14 +314,17 @@ class _Word:
         foot = section.footer.paragraphs[0]
         foot.style = self.file.styles["Footer"]
         foot.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-        field = _element("w:fldSimple")
-        field.set(_q14("w:instr"), "PAGE")
-        foot._p.append(field)
-        run = _element("w:r")
-        field.append(run)
-        text = _element("w:t")
-        text.text = "1"
-        run.append(text)
+        for between, instruction in (("", "PAGE"), (" / ", "NUMPAGES")):
+            if between:
+                foot.add_run(between)
+            field = _element("w:fldSimple")
+            field.set(_q14("w:instr"), instruction)
+            foot._p.append(field)
+            run = _element("w:r")
+            field.append(run)
+            text = _element("w:t")
+            text.text = "1"
+            run.append(text)
 
     def bytes(self) -> bytes:
         """The file, its members dated 1980 so that the bytes depend on the document alone."""

@@ -66,9 +66,9 @@ def write(document: Document, *, audio: str | Path | None = None) -> bytes:
     }
     if sound:
         members["EPUB/transcript.smil"] = overlay(clips, sound[0])
-    digest = hashlib.sha256("\0".join(members.values()).encode())
-    if sound:
-        digest.update(sound[2])
+    # The same book after a correction: what it is about, not what its words are.
+    about = (document.source, document.title, document.language, document.organisation, bool(sound))
+    digest = hashlib.sha256(repr(about).encode("utf-8", "backslashreplace"))
     identifier = uuid5(NAMESPACE_URL, f"imhcaps:{digest.hexdigest()}")
     members["EPUB/package.opf"] = package(document, f"urn:uuid:{identifier}", clips, sound)
     return container(members, sound)

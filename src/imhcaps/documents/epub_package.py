@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import os
+import time
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,8 +13,6 @@ from xml.sax.saxutils import escape, quoteattr
 from imhcaps.documents.document import Document
 from imhcaps.documents.printable import clean
 
-_MODIFIED = "2000-01-01T00:00:00Z"
-"""EPUB asks for a date of change. It is fixed, as the identifier already changes with the content."""
 _ACTIVE = "read-along-active"
 
 
@@ -49,6 +49,22 @@ def _clock(ms: int) -> str:
     return f"{seconds // 3600}:{seconds // 60 % 60:02d}:{seconds % 60:02d}.{part:03d}"
 
 
+def modified() -> str:
+    """When the book is made, as EPUB writes it (UTC, whole seconds).
+
+    By `SOURCE_DATE_EPOCH` (https://reproducible-builds.org/specs/source-date-epoch/) where that is set: then the same
+    transcript gives the same bytes.
+    """
+    stated = os.environ.get("SOURCE_DATE_EPOCH", "")
+    known = stated.isascii() and stated.isdecimal() and len(stated) <= _EPOCH_DIGITS
+    seconds = int(stated) if known else int(time.time())
+    return time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(seconds))
+
+
+_EPOCH_DIGITS = 11
+"""Digits of a time in seconds since 1970: up to the year 5138; our own choice."""
+
+
 def package(
     document: Document,
     identifier: str,
@@ -60,7 +76,7 @@ def package(
         f'<dc:identifier id="id">{identifier}</dc:identifier>',
         f"<dc:title>{xml_text(document.title)}</dc:title>",
         f"<dc:language>{xml_text(document.language)}</dc:language>",
-        f'<meta property="dcterms:modified">{_MODIFIED}</meta>',
+        f'<meta property="dcterms:modified">{modified()}</meta>',
     ]
     if document.organisation:
         meta.append(f"<dc:publisher>{xml_text(document.organisation)}</dc:publisher>")
