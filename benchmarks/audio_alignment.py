@@ -17,6 +17,7 @@ from audio_readings import (
     changed,
     heard,
     human,
+    lines,
     model,
     noisy,
     sample,
@@ -64,7 +65,7 @@ def measured(reading: Reading) -> None:
     ends = [
         abs(word.end_ms - end)
         for word, end, after in zip(found.words, reading.ends, reading.starts[1:], strict=False)
-        if word and after - end > 150
+        if word and end is not None and after is not None and after - end > 150
     ]
     row(
         reading.name,
@@ -129,6 +130,8 @@ def main() -> None:
         measured(sample(stem))
     for clip in human():
         measured(clip)
+    if sonnet := lines():
+        measured(sonnet)
     for kind in ("pink", "music", "babble"):
         for stem in STEMS[: 1 if quick else 2]:
             measured(noisy(sample(stem), kind, 10))

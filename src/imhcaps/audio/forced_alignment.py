@@ -28,7 +28,7 @@ from imhcaps.audio.unmatched import (
 )
 from imhcaps.audio.variant_choice import choose_variants
 from imhcaps.audio.viterbi import Penalties, best_path
-from imhcaps.audio.word_ends import with_ends
+from imhcaps.audio.word_edges import with_edges
 from imhcaps.audio.word_times import AlignedWord, kept_apart, words_of_path, written_words
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def align_tokens(
 ) -> Alignment:
     """Align written words to a recording.
 
-    `levels` are those of the frames (dB of full scale): words before a pause end where they fall.
+    `levels` are those of the frames (dB of full scale): words beside a pause begin and end where they rise and fall.
     `pieces` are those that are known of this recording; `progress` gets frames done and frames in all, over both
     passes.
     """
@@ -106,7 +106,7 @@ def align_tokens(
     words = kept_apart(written_words(len(tokens), text, spoken))
     untranscribed = untranscribed_speech(words, seeds, len(scores), model)
     if levels is not None:
-        spoken = with_ends(spoken, levels, model)
+        spoken = with_edges(spoken, levels, model)
         words = kept_apart(written_words(len(tokens), text, spoken))
     said = [bool(each[chosen]) for each, chosen in zip(variants, choice, strict=True)]
     return Alignment(
