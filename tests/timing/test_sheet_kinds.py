@@ -101,6 +101,24 @@ def test_forms_of_programs_and_spreadsheets_place_the_words(name: str) -> None:
     assert placed(align(talk(TALK), read(SPEECH[name]))) == [a for a, _ in MOMENTS]
 
 
+NAMES = ("Mara_Lindqvist", "Tomas_Okafor", "Mara_Lindqvist")
+STARTS = (0.5, 6.25, 13.0)
+RTTM = ";; a comment\nSPKR-INFO talk 1 <NA> <NA> <NA> unknown Mara_Lindqvist <NA> <NA>\n" + "".join(
+    f"SPEAKER talk 1 {start:.3f} 1.500 <NA> <NA> {name} <NA> <NA>\n"
+    f"SPEAKER talk 1 {start + 2:.3f} 1.500 <NA> <NA> {name} <NA>\n"
+    for start, name in zip(STARTS, NAMES, strict=True)
+)
+VEGAS_HEAD = '"ID";"Track";"StartTime";"Length";"PlayRate";"Locked";"Normalized";"StretchMethod";"Looped";"OnRuler";"MediaType";"FileName";"Stream";"StreamStart";"StreamLength"\n'
+
+
+def vegas(kind: str, names: tuple[str, ...]) -> str:
+    return VEGAS_HEAD + "".join(
+        f'{n}; 1; {start * 1000:.4f}; 1500.0000; 1.000000; FALSE; FALSE; 0; TRUE; FALSE; {kind}; "X:\\v\\{name}.wav"; 0; 0.0000; 9000.0000\n'
+        for n, (start, name) in enumerate(zip(STARTS, names, strict=True), 1)
+    )
+
+
+VEGAS = vegas("VIDEO", ("a", "a", "a"))
 AVID = "".join(f"editor\t{frames(a)}\tV1\tred\t{t}\t1\n" for a, t in MOMENTS)
 
 
@@ -334,6 +352,47 @@ def test_rows_that_are_a_speakers_name_time_the_next_turn(text: str) -> None:
     assert not timed.chapters
 
 
+@pytest.mark.parametrize(
+    "text", [RTTM, vegas("AUDIO", ("Mara Lindqvist", "Tomas Okafor", "Mara Lindqvist"))]
+)
+def test_who_speaks_when_without_words_times_the_turns(text: str) -> None:
+    assert placed(align(talk(TALK), read(text))) == [500, 6250, 13_000]
+
+
+def test_events_of_the_picture_are_shots() -> None:
+    sheet = read(VEGAS)
+    assert [(row.start, row.end, row.kind) for row in sheet.rows] == [
+        (500, 2000, "shot"),
+        (6250, 7750, "shot"),
+        (13_000, 14_500, "shot"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "voices", [("SPEAKER_00", "SPEAKER_01"), ("0", "1"), ("A", "B"), ("<NA>", "<NA>")]
+)
+def test_numbers_of_voices_are_no_names(voices: tuple[str, str]) -> None:
+    lines = "".join(
+        f"SPEAKER talk 1 {3 * n}.0 1.5 <NA> <NA> {name} <NA> <NA>\n"
+        for n, name in enumerate(voices)
+    )
+    with pytest.raises(CueSheetError, match="numbers, not names") as problem:
+        read(lines)
+    assert voices[0] in str(problem.value.hint)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '[{"start": "00:00:01.500", "title": "Welcome", "href": "", "image": ""}, {"start": "00:01:02", "title": "Part"}]',
+        '[{"title": "Welcome", "startTime": 1.5}, {"title": "Part", "startTime": 62}]',
+        '[\n  {"start": "00:00:01.500", "title": "Welcome"},\n  {"start": "00:01:02", "title": "Part"}\n]',
+    ],
+)
+def test_a_list_of_chapters_as_web_players_have_it(text: str) -> None:
+    assert chapters_of(read(text)) == [(1500, "Welcome"), (62_000, "Part")]
+
+
 def test_a_chapter_that_is_no_name_stays_a_chapter() -> None:
     timed = align(talk(TALK), read("0:00 Opening\n0:06 Tomas Okafor\n0:13 Questions\n"))
     assert [chapter.title for chapter in timed.chapters] == ["Opening", "Questions"]
@@ -373,6 +432,8 @@ def test_every_form_of_the_table_is_read_from_a_sample() -> None:
         "protools": SPEECH["Pro Tools"],
         "timelines": '<fcpxml><sequence><spine><gap offset="0s"><marker start="1/2s" value="Good"/></gap></spine></sequence></fcpxml>',
         "chapter_files": CHAPTER_FORMS["OGM"],
+        "rttm": RTTM,
+        "vegas": VEGAS,
         "markers": SPEECH["REAPER"],
         "avid": AVID,
         "audacity": "0.5\t0.5\tGood evening\n",

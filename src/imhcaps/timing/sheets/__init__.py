@@ -67,6 +67,18 @@ READERS = (
         "as each form says",
     ),
     SheetForm(
+        "rttm",
+        "speakers' times of diarisation (NIST RTTM)",
+        "lines of `SPEAKER`, file, channel, start, duration, name",
+        "s",
+    ),
+    SheetForm(
+        "vegas",
+        "the text EDL of VEGAS",
+        '`"ID";"Track";"StartTime";"Length"`',
+        "ms",
+    ),
+    SheetForm(
         "markers",
         "markers of Premiere, Audition, Resolve's index and REAPER",
         "their headers: `Marker Name` and `In`; `Name`, `Start`, `Duration`, `Type`; `Record In`; `#`, `Name`, `Start`, `End`, `Length`",

@@ -5,6 +5,7 @@ CHAPTER01=00:00:00.500 / CHAPTER01NAME=Welcome                                (O
 <psc:chapter start="00:00:00.500" title="Welcome"/>                           (Podlove Simple Chapters)
 <ChapterAtom><ChapterTimeStart>…</ChapterTimeStart><ChapterDisplay>…          (Matroska)
 {"version": "1.2.0", "chapters": [{"startTime": 0.5, "title": "Welcome"}]}    (Podcasting 2.0)
+[{"start": "00:00:00.500", "title": "Welcome", "href": "", "image": ""}]      (Podlove's web player)
     TRACK 01 AUDIO / TITLE "Welcome" / INDEX 01 00:00:37                          (CUE sheet of a CD)
 """
 
@@ -31,6 +32,10 @@ _XML = re.compile(r"<(?:\w+:)?(?:chapters|chapter|Chapters|EditionEntry|ChapterA
 _CUE = re.compile(r"^[ \t]*TRACK[ \t]+\d+[ \t]+AUDIO", re.MULTILINE | re.IGNORECASE | re.ASCII)
 _CUE_TITLE = re.compile(r"TITLE\s+(?:\"([^\"]*)\"|(\S.*))", re.IGNORECASE)
 _CUE_INDEX = re.compile(r"INDEX\s+0?1\s+(\d{1,5}):(\d{1,2}):(\d{1,2})", re.IGNORECASE | re.ASCII)
+_LISTED = re.compile(
+    r"""\[\s*\{(?=[^{}]{0,2000}"title"\s*:)[^{}]{0,2000}"start(?:Time|_time)?"\s*:\s*["\d]"""
+)
+"""A list of entries with a start and a title and nothing inside each: Podlove's web player, Podigee, Auphonic."""
 _RATIO = re.compile(r"\s*(\d{1,12})/(\d{1,12})\s*", re.ASCII)
 
 
@@ -42,7 +47,7 @@ class _Chapter(NamedTuple):
 
 
 def sniff(text: str) -> bool:
-    """One of the five beginnings."""
+    """One of these beginnings."""
     return _reader(text) is not None
 
 
@@ -56,6 +61,8 @@ def _reader(text: str) -> Callable[[Source, Times], Iterator[_Chapter]] | None:
         return _xml
     if _CUE.search(head) and "INDEX" in head.upper():
         return _cue
+    if _LISTED.match(head):
+        return _json
     if head.startswith("{") and '"chapters"' in head and '"fragments"' not in head:
         return _json
     return None
@@ -181,7 +188,7 @@ def _cue(source: Source, times: Times) -> Iterator[_Chapter]:
 
 def _json(source: Source, times: Times) -> Iterator[_Chapter]:
     data = json_value(source)
-    entries: Any = data.get("chapters") if isinstance(data, dict) else None
+    entries: Any = data.get("chapters") if isinstance(data, dict) else data
     if not isinstance(entries, list):
         raise CueSheetError("is JSON without a list of chapters", source.path)
     for index, entry in enumerate(entries):
