@@ -272,7 +272,6 @@ def test_timed_words_given_as_a_sheet_are_named_with_the_option_that_takes_them(
         ('<?xml version="1.0"?><ANNOTATION_DOCUMENT/>', "ELAN"),
         ('<?xml version="1.0"?><!DOCTYPE xmeml><xmeml version="4"/>', "Premiere"),
         ('{"payload": {"id": 7}}', "JSON with"),
-        ("SPEAKER talk 1 0.5 1.4 <NA> <NA> spk0 <NA> <NA>", "RTTM"),
     ],
 )
 def test_another_programs_file_is_refused_by_its_name(text: str, says: str) -> None:
