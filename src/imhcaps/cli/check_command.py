@@ -83,6 +83,12 @@ def check(
     baseline: Annotated[
         Path | None, typer.Option(help="Leave out the findings that this file knows.")
     ] = None,
+    add_ignore: Annotated[
+        bool,
+        typer.Option(
+            "--add-ignore", help="Write a note before each cue that suppresses what is found in it."
+        ),
+    ] = False,
     write_baseline: Annotated[
         bool, typer.Option("--write-baseline", help="Write all findings to the baseline.")
     ] = False,
@@ -162,6 +168,9 @@ def check(
     _contradictions(
         {
             "--write-baseline and --diff": write_baseline and diff,
+            "--add-ignore and --write-baseline": add_ignore and write_baseline,
+            "--add-ignore and fixes": add_ignore and fixes != "none",
+            "--add-ignore and standard input": add_ignore and "-" in paths,
             "--write-baseline and --fix": write_baseline and fixes != "none",
             "--diff and --statistics": diff and statistics,
             f"--diff and --output-format {output_format}": diff and machine,
@@ -226,6 +235,10 @@ def check(
 
         (list_files if show_files else list_settings)(paths, settings)
         return
+    if add_ignore:
+        from imhcaps.cli.added_notes import add_notes
+
+        raise typer.Exit(add_notes(paths, settings, min_severity))
     if audio is not None or acoustic_model is not None or stream is not None:
         settings = _with_recording(settings, audio, acoustic_model, stream)
     fixed_stdin = fixes != "none" and not diff and stdin is not None
