@@ -90,11 +90,17 @@ def _fits(wide: int, word: int, limits: SegmentLimits) -> bool:
     return wide + 1 + word <= line or (limits.max_lines > 1 and wide <= line)
 
 
-def head(run: Tokens, shown: str) -> str:
+NO_BREAK = "\xa0"
+"""The space inside a name where a player cannot read another one."""
+
+
+def head(run: Tokens, shown: str, limits: SegmentLimits) -> str:
     """What a cue's payload begins with: the voice, and the label on screen."""
     payload = ""
     if run.spoken and run.speaker is not None:
-        payload = f"<v {annotation(run.speaker.name)}>"
+        name = annotation(run.speaker.name)
+        # Read back as a space: the name stays the same.
+        payload = f"<v {name.replace(' ', NO_BREAK) if limits.one_word_voices else name}>"
     return payload + (f"<c.label>{escape_vtt(shown)}</c>" if shown else "")
 
 

@@ -34,6 +34,7 @@ class SegmentLimits:
     shown less than `min_duration` borrows silence beyond `linger` if there is any. `reading_table` has
     rows of milliseconds and the characters that may be read in them; `label_time` is what a label is
     given beside its words where `max_wpm` counts.
+    Where `one_word_voices` is set, names of voices have no-break spaces.
     `line_balance` is the least share of its longer neighbour that a line should have.
     `target_cue_length` is the average cue length to aim at, as people do it; none means our own look:
     cues a little fuller, and no part of a sentence alone that is too short to be noticed.
@@ -60,6 +61,7 @@ class SegmentLimits:
     speed_counting: str = DEFAULT
     speed_unit: str = "characters a second"
     sentence_per_line: bool = False
+    one_word_voices: bool = False
     notation: Notation = AS_PUBLISHED
 
     @property
@@ -103,6 +105,7 @@ class SegmentLimits:
             line_counting=_counting(line),
             speed_counting=_counting(cps),
             sentence_per_line=bool(_number(limits.get("sentence_per_line"), False)),
+            one_word_voices=bool(_number(limits.get("one_word_voices"), False)),
             notation=Notation(
                 *(str(_number(limits.get(f"{what}_notation"), "")) for what in _NOTATIONS)
             ),

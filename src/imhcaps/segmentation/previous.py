@@ -181,7 +181,7 @@ def _named(pin: Pin, run: Tokens, labels: RunLabels, limits: SegmentLimits) -> P
         or (room is not None and size(" ".join(lines)) > room)
     ):
         return None
-    payload = head(run, label) + (apart if label else "") + said
+    payload = head(run, label, limits) + (apart if label else "") + said
     return replace(pin, cue=replace(pin.cue, payload=payload))
 
 

@@ -373,7 +373,7 @@ def write(task: Problem, run: Tokens, label: str, first: int, stop: int) -> str:
     breaks = task.layout.breaks(first, stop) if wide or label else ()
     if task.limits.sentence_per_line:
         breaks = task.sentence_breaks(first, stop) or breaks
-    payload = head(run, label)
+    payload = head(run, label, task.limits)
     if label:
         alone = breaks[:1] == (first - 1,)
         payload += "\n" if alone else " "
