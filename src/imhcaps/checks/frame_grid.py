@@ -72,7 +72,7 @@ def is_enough(gap: int, frames: int, rate: float | None) -> bool:
     if rate is not None:
         return gap >= int(frames * 1000 / rate)
     return gap >= int(frames * 1000 / UNKNOWN[0]) or any(
-        abs(gap - frames * 1000 / each) <= _TOLERANCE for each in UNKNOWN
+        abs(gap - frames * 1000 / each) <= ROUNDING for each in UNKNOWN
     )
 
 

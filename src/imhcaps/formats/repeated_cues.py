@@ -45,11 +45,13 @@ def _copies(document: Document) -> dict[int, int]:
     if not _again(document):
         return {}
     keys = list(zip(document.starts, document.ends, document.payloads, strict=True))
-    first: dict[tuple[int, int, str], int] = {}
+    first: dict[tuple[int, int, str, str], int] = {}
     found: dict[int, int] = {}
     for i, (start, end, payload) in enumerate(keys):
         text = " ".join(payload.split())
-        original = first.setdefault((start, end, text), i)
+        # One text in two regions is shown twice on purpose.
+        region = next((s for s in document.settings[i].split() if s.startswith("region:")), "")
+        original = first.setdefault((start, end, text, region), i)
         # Two that nobody sees, because they do not last, are no copies.
         if original != i and text and end > start:
             found[i] = original

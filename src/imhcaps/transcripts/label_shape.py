@@ -379,9 +379,12 @@ def _rest(label: str, language: str) -> float:
     """What stands behind commas: offices and places do, clauses do not."""
     score = 0.0
     said_to = _is_form_of_address(label)
-    for part in label.split(",")[1:]:
+    first, *parts = label.split(",")
+    for part in parts:
         part = part.strip()
-        if part[:1].isupper() or is_credential(part):
+        if " " not in first.strip() and _is_clause_behind(part, language):
+            score += _AFTER_COMMA_CLAUSE
+        elif part[:1].isupper() or is_credential(part):
             score += _AFTER_COMMA_CAPITAL
         elif lexicon.ROLE_NOUNS.search(part) or any(is_role(fold(w)) for w in part.split()):
             score += _AFTER_COMMA_ROLE
@@ -407,6 +410,14 @@ def _is_form_of_address(label: str) -> bool:
 def has_clause(label: str, language: str) -> bool:
     """A clause stands behind a comma: `Señora presidenta, como es costumbre` is said to her."""
     return "," in label and _rest(label, language) <= _AFTER_COMMA_CLAUSE
+
+
+def _is_clause_behind(part: str, language: str) -> bool:
+    """`Suppose, I tell you`, `Suppose, a dog says`: several words behind one, which are no office and no place."""
+    words = part.split()
+    if len(words) < 2 or lexicon.ROLE_NOUNS.search(part) or any(is_role(fold(w)) for w in words):
+        return False
+    return _function_words(language).get(_plain(words[0])) in _CLAUSE_PARTS or part.islower()
 
 
 def _is_caseless(name: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from imhcaps.checks.context import Context
 from imhcaps.checks.example import vtt
-from imhcaps.checks.rule import Hit, Rule
+from imhcaps.checks.rule import Hit, NearMiss, Rule
 from imhcaps.lazy import lazy_pattern
 from imhcaps.model.finding import Citation
 
@@ -15,12 +15,14 @@ _KINDS = lazy_pattern(
     r"[._-](captions?|subtitles?|descriptions?|chapters?|metadata)(?=[._-])", re.IGNORECASE
 )
 
+_KNOWN = frozenset({"caption", "subtitle", "description", "chapter", "metadata"})
+
 
 def _check(ctx: Context) -> Iterator[Hit]:
     from imhcaps.checks.language import header_kind  # noqa: PLC0415 - rare path
 
     stated = header_kind(ctx.document.header) if ctx.document.header else ""
-    if not stated:
+    if stated.lower().rstrip("s") not in _KNOWN:
         return
     named = [match[1].lower().rstrip("s") for match in _KINDS.finditer(ctx.path)]
     if not named:
@@ -46,6 +48,13 @@ RULE = Rule(
     example_bad="WEBVTT\nKind: chapters\nLanguage: en\n\n00:01.000 --> 00:03.000\nBeginning\n",
     example_good=vtt((1000, 3000, "Are you there?"), header="Kind: captions\n"),
     example_options=(("path", "talk.captions.en.vtt"),),
+    near_misses=(
+        NearMiss(
+            vtt((1000, 3000, "Are you there?"), header="Kind: the best kind\n"),
+            {},
+            "talk.subtitles.en.vtt",
+        ),
+    ),
     source=Citation(
         "HTML",
         "4.8.12.11.1 The track element: kind",

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from imhcaps.checks.context import Context
 from imhcaps.checks.example import vtt
 from imhcaps.checks.notation import without_notation
-from imhcaps.checks.rule import Hit, Rule
+from imhcaps.checks.rule import Hit, NearMiss, Rule
 from imhcaps.model.finding import Citation
 
 
@@ -22,7 +22,8 @@ def _check(ctx: Context) -> Iterator[Hit]:
     settings, texts = ctx.document.settings, ctx.texts
     known = ctx.known_names
     speaker: str | None = None
-    placed = settings[0]
+    apart = _has_a_place_of_its_own(settings, voices)
+    placed = "" if apart else settings[0]
     # Who is seen to speak may need no name, and no tool sees it: never more than a warning.
     most = "warning" if limit.severity == "error" else limit.severity
     for cue, here in enumerate(voices):
@@ -30,7 +31,7 @@ def _check(ctx: Context) -> Iterator[Hit]:
             continue
         changed, speaker = here[0] != speaker, here[-1]
         moved, placed = settings[cue] != placed, settings[cue]
-        if not changed or cue in labelled or (moved and cue):
+        if not changed or cue in labelled or (moved and (cue or apart)):
             continue
         text = texts[cue]
         if text[:1] in _MARKS or (":" in text and names_inside(text, known)):
@@ -40,6 +41,20 @@ def _check(ctx: Context) -> Iterator[Hit]:
             continue
         message = f"{here[0]} begins to speak, and nothing on screen says so"
         yield Hit(cue, message, here[0], limit_name=limit.name, line=0, severity=most)
+
+
+def _has_a_place_of_its_own(settings: Sequence[str], voices: Sequence[Sequence[str]]) -> bool:
+    """The first voice stands in a place where no other voice does, as left and right."""
+    first = next((cue for cue, here in enumerate(voices) if here), None)
+    if first is None or not settings[first]:
+        return False
+    there = {
+        voice
+        for at, here in zip(settings, voices, strict=True)
+        if at == settings[first]
+        for voice in here
+    }
+    return there == {voices[first][0]}
 
 
 _MARKS = tuple("-–—>[(")
@@ -68,6 +83,12 @@ RULE = Rule(
     example_good=vtt(
         (1000, 3000, "<v Ann><c.label>Ann:</c> Are you there?"),
         (3000, 5000, "<v Bob><c.label>Bob:</c> I am right here."),
+    ),
+    near_misses=(
+        NearMiss(
+            "WEBVTT\n\n00:01.000 --> 00:03.000 align:left\n<v Ann>Are you there?\n\n"
+            "00:03.000 --> 00:05.000 align:right\n<v Bob>I am right here.\n"
+        ),
     ),
     source=Citation(
         "WCAG 2.2",

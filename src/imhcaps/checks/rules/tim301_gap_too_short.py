@@ -63,6 +63,7 @@ RULE = Rule(
     ),
     near_misses=(
         NearMiss(_gap_of(83)),
+        NearMiss(_gap_of(82)),
         NearMiss(_gap_of(80)),
         NearMiss(_gap_of(67)),
         NearMiss(_gap_of(66)),

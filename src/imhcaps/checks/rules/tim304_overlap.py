@@ -6,8 +6,12 @@ from collections.abc import Iterable, Iterator
 
 from imhcaps.checks.context import Context
 from imhcaps.checks.example import vtt
-from imhcaps.checks.rule import Hit, Rule
+from imhcaps.checks.frame_grid import ROUNDING
+from imhcaps.checks.rule import Hit, NearMiss, Rule
+from imhcaps.lazy import lazy_pattern
 from imhcaps.model.finding import Citation
+
+_REGION = lazy_pattern(r"(?m)^REGION[ \t]*\r?\n((?:[^\r\n]+\r?\n?){1,12})")
 
 
 def _check(ctx: Context) -> Iterator[Hit]:
@@ -19,6 +23,7 @@ def _check(ctx: Context) -> Iterator[Hit]:
     if ctx.disorder:
         shown = [cue for cue in cues if ctx.ends[cue] > starts[cue]]
         cues = sorted(shown, key=starts.__getitem__)
+    rolling = _rolling_regions(ctx)
     held, latest = -1, -1
     for cue in cues:
         start = starts[cue]
@@ -27,12 +32,28 @@ def _check(ctx: Context) -> Iterator[Hit]:
             continue
         # Cues that are placed apart may well be on screen together.
         apart = settings[cue] and settings[held] and settings[cue] != settings[held]
-        if start < latest and not apart:
+        rolls = rolling and rolling.intersection(settings[cue].split())
+        if start < latest and not apart and not rolls:
             overlap = min(latest, max(ctx.ends[cue], start + 1)) - start
+            if overlap <= ROUNDING < ctx.ends[cue] - start:
+                latest, held = max(latest, ctx.ends[cue]), cue
+                continue
             message = f"cue begins {overlap} ms before cue {held + 1} ends"
             yield Hit(cue, message, overlap, 0, "ms")
         if ctx.ends[cue] > latest:
             latest, held = ctx.ends[cue], cue
+
+
+def _rolling_regions(ctx: Context) -> frozenset[str]:
+    """The settings that put a cue into a region whose lines roll up: cues stand in it together."""
+    if not any("region:" in each for each in ctx.document.settings):
+        return frozenset()
+    found = set()
+    for block in _REGION.finditer(ctx.document.source.text):
+        settings = dict(pair.split(":", 1) for pair in block[1].split() if ":" in pair)
+        if settings.get("scroll") == "up":
+            found.add(f"region:{settings.get('id', '')}")
+    return frozenset(found)
 
 
 RULE = Rule(
@@ -47,6 +68,14 @@ RULE = Rule(
     ),
     example_bad=vtt((1000, 3000, "Good morning."), (2500, 5000, "Welcome back.")),
     example_good=vtt((1000, 3000, "Good morning."), (3000, 5000, "Welcome back.")),
+    near_misses=(
+        NearMiss(vtt((1000, 3002, "Good morning."), (3000, 5000, "Welcome back."))),
+        NearMiss(
+            "WEBVTT\n\nREGION\nid:left\nscroll:up\n\n"
+            "00:01.000 --> 00:09.000 region:left\nGood morning.\n\n"
+            "00:03.000 --> 00:11.000 region:left\nWelcome back.\n"
+        ),
+    ),
     fix="unsafe",
     source=Citation(
         "BBC Subtitle Guidelines v1.2.5",

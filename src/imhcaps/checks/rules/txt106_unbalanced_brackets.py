@@ -28,6 +28,8 @@ _LIST_MARK = lazy_pattern(
 _INTERVAL = lazy_pattern(
     r"[\[\]]\s?-?[\dπ∞][^\[\]()\n]{0,12}[,;]\s?-?[^\[\]()\n]{1,12}[\[\]]|\[[^\[\]()\n]{1,20}[,;][^\[\]()\n]{1,20}\)|\([^\[\]()\n]{1,20}[,;][^\[\]()\n]{1,20}\]"
 )
+# "the sign '<(' and a name": a bracket that is spoken of.
+_QUOTED = lazy_pattern(r"""["“'‘«`][^\w\s"“”'‘’«»`]{0,3}[\[\]()][^\w\s"“”'‘’«»`]{0,3},?["”'’»`]""")
 _PAIRS = {"]": "[", ")": "("}
 _RIGHT_TO_LEFT = lazy_pattern(r"[\u0590-\u08ff]")
 _REACH = 20
@@ -69,7 +71,7 @@ def _plain(text: str, waiting: str) -> str:
 
     `waiting` are the brackets that earlier cues opened: ");" closes one of them, and else is a face. Tried one after the other: "(a joke :)" is closed by its smile, and "1) one (of two)" is a list.
     """
-    for pattern in (None, _INTERVAL, _FACE, _GRIN, _LIST_MARK):
+    for pattern in (None, _QUOTED, _INTERVAL, _FACE, _GRIN, _LIST_MARK):
         if pattern is not None:
             text = pattern.sub(_blank, text)
         if _is_balanced(text, waiting):
@@ -120,6 +122,7 @@ RULE = Rule(
         NearMiss("It was sad :( and cold"),
         NearMiss("This goes well with tea:) and cake;)"),
         NearMiss("A face =) or :] or =("),
+        NearMiss('It writes "<(", some command and another "(".'),
         NearMiss("It lies in [0, 1) or (0, 1]."),
         NearMiss("Elle est dans [0, 2π[ toujours.", {}, "talk.fr.vtt"),
         NearMiss("Привет)) Как дела?)", {}, "talk.ru.vtt"),
