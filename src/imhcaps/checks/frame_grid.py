@@ -70,7 +70,7 @@ def frames_of(ms: float, rate: float) -> int | None:
 def is_enough(gap: int, frames: int, rate: float | None) -> bool:
     """Whether a gap (ms) is at least so many frames at the file's rate, or exactly so at a usual one."""
     if rate is not None:
-        return gap >= int(frames * 1000 / rate)
+        return gap >= int(frames * 1000 / rate) - ROUNDING
     return gap >= int(frames * 1000 / UNKNOWN[0]) or any(
         abs(gap - frames * 1000 / each) <= ROUNDING for each in UNKNOWN
     )

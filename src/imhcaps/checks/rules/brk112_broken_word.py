@@ -76,21 +76,23 @@ def _check(ctx: Context) -> Iterator[Hit]:
             known.intersection(parts)
             or parts[1] in _JOINING
             or f"{match[1]}-{match[2]}" in ctx.joined
-            or _is_compound(ctx, match[1])
+            or _is_compound(ctx, match[1], match[2])
         ):
             continue
         word = match[1] + match[2]
         yield Hit(cue, f"a word is broken over two lines: {word!r}", word, text=(start, end))
 
 
-def _is_compound(ctx: Context, first: str) -> bool:
-    """A name, or a word that stands alone elsewhere, and a hyphen: `Lightning-` / `kanal`, `mining-` / `dashboard`.
+def _is_compound(ctx: Context, first: str, second: str) -> bool:
+    """A name, a word that stands alone elsewhere, or one that follows a hyphen elsewhere, too: `Lightning-` / `kanal`,
+    `mining-` / `dashboard` beside `Mempool-dashboard`.
 
     In German every noun has a capital.
     """
     if first[:1].isupper() and not first.isupper() and ctx.word_language != "de":
         return True
-    return bool(re.search(rf"(?<![\w-]){re.escape(first)}(?![\w-])", ctx.joined))
+    alone = rf"(?<![\w-]){re.escape(first)}(?![\w-])|\w-{re.escape(second)}"
+    return bool(re.search(alone, ctx.joined))
 
 
 RULE = Rule(
@@ -113,6 +115,7 @@ RULE = Rule(
         NearMiss("Wir fördern die Vor-\nund Nachbereitung.", {}, "talk.de.vtt"),
         NearMiss("Öppnar den en ny Ember-\nkanal, ser du den.", {}, "talk.sv.vtt"),
         NearMiss("Vi har byggt en chart-\ndashboard för er chart.", {}, "talk.sv.vtt"),
+        NearMiss("En chart-\ndashboard och en Ember-dashboard.", {}, "talk.sv.vtt"),
         NearMiss("They know you-\nthrough your site."),
         NearMiss("For pre-\nand post-war houses."),
         NearMiss("Voor in-\nen uitgaande post.", {}, "talk.nl.vtt"),

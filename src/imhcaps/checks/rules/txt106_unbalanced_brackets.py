@@ -71,27 +71,32 @@ def _plain(text: str, waiting: str) -> str:
 
     `waiting` are the brackets that earlier cues opened: ");" closes one of them, and else is a face. Tried one after the other: "(a joke :)" is closed by its smile, and "1) one (of two)" is a list.
     """
-    for pattern in (None, _QUOTED, _INTERVAL, _FACE, _GRIN, _LIST_MARK):
-        if pattern is not None:
-            text = pattern.sub(_blank, text)
-        if _is_balanced(text, waiting):
-            return text
-    return text
+    best, least = text, _without_fellow(text, waiting)
+    for pattern in (_QUOTED, _INTERVAL, _FACE, _GRIN, _LIST_MARK):
+        if not least:
+            break
+        text = pattern.sub(_blank, text)
+        left = _without_fellow(text, waiting)
+        if left < least:
+            best, least = text, left
+    return best
 
 
 def _blank(match: re.Match[str]) -> str:
     return " " * len(match[0])
 
 
-def _is_balanced(text: str, waiting: str) -> bool:
+def _without_fellow(text: str, waiting: str) -> int:
+    """How many brackets of the text are not opened, or not closed in it."""
     opened = [*waiting]
+    wrong = 0
     for match in _BRACKET.finditer(text):
         char = match[0]
         if char in "[(":
             opened.append(char)
         elif not opened or opened.pop() != _PAIRS[char]:
-            return False
-    return len(opened) <= len(waiting)
+            wrong += 1
+    return wrong + max(0, len(opened) - len(waiting))
 
 
 RULE = Rule(
@@ -123,6 +128,11 @@ RULE = Rule(
         NearMiss("This goes well with tea:) and cake;)"),
         NearMiss("A face =) or :] or =("),
         NearMiss('It writes "<(", some command and another "(".'),
+        NearMiss(
+            vtt((1000, 3000, "[(маратхі) Дім стоїть"), (3000, 5000, "на горі] Добре.")),
+            {},
+            "talk.uk.vtt",
+        ),
         NearMiss("It lies in [0, 1) or (0, 1]."),
         NearMiss("Elle est dans [0, 2π[ toujours.", {}, "talk.fr.vtt"),
         NearMiss("Привет)) Как дела?)", {}, "talk.ru.vtt"),
