@@ -10,6 +10,7 @@ from imhcaps import cuetext
 from imhcaps.cue_words import CueWord, cue_words
 from imhcaps.errors import TranscriptError
 from imhcaps.language.sounds import sound_kind
+from imhcaps.model.recognised import NOTICE
 from imhcaps.model.track import Cue, Track
 from imhcaps.model.transcript import (
     Element,
@@ -252,7 +253,7 @@ def _notes(notes: Sequence[str]) -> tuple[str, tuple[str, ...], list[str]]:
         lines = [line.strip() for line in note.split("\n") if line.strip()]
         ours = index == 0 and bool(lines) and lines[-1].startswith("Made by imhcaps")
         for at, line in enumerate(lines):
-            if _NOTICE.match(line):
+            if line == NOTICE or _NOTICE.match(line):
                 notices.append(line)
             elif ours and at == 0 and len(lines) > 1:
                 title = line

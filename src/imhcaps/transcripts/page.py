@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from imhcaps.language.page_heads import is_head
+from imhcaps.model.recognised import NOTICE
 from imhcaps.model.transcript import Element, Heading, Remark
 from imhcaps.text import fold
 from imhcaps.transcripts import lexicon
@@ -108,6 +109,34 @@ def without_our_mark(passages: Sequence[Passage], remarks: list[Remark]) -> Sequ
     return passages[:first]
 
 
+def without_unread_notice(
+    passages: Sequence[Passage], remarks: list[Remark]
+) -> tuple[Sequence[Passage], bool]:
+    """The passages without the notice that a recogniser wrote the words, and whether it stands there.
+
+    It is a block of its own, of one line or of several, as a document of ours has it.
+    """
+    blocks: dict[int, list[str]] = {}
+    for passage in passages:
+        blocks.setdefault(passage.block, []).append(passage.text)
+    found = {
+        block
+        for block, lines in blocks.items()
+        if lines[0].lstrip(_MARKUP).startswith(NOTICE[:_OPENING])
+        and " ".join(" ".join(lines).split()).strip(_MARKUP) == NOTICE.strip(_MARKUP)
+    }
+    if not found:
+        return passages, False
+    first = next(passage for passage in passages if passage.block in found)
+    message = "says that nobody has checked its words: delete that line when somebody has"
+    remarks.append(Remark("note", message, first.number, NOTICE))
+    return [passage for passage in passages if passage.block not in found], True
+
+
+_MARKUP = "*_>.#\"“”‘’' \t\u00a0"
+"""What may stand around the notice when somebody formatted it."""
+_OPENING = 20
+"""Characters of the notice that its block must begin with, before it is compared whole: our own choice, for speed."""
 NOT_SAID = "text of the page that is not said"
 """What is said of prose that is left out."""
 

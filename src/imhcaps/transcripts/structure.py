@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from imhcaps.model.recognised import NOTICE
 from imhcaps.model.transcript import Heading, Remark, Speaker, Turn
 from imhcaps.text import fold
 from imhcaps.transcripts import lexicon
@@ -18,6 +19,7 @@ from imhcaps.transcripts.page import (
     sections_of,
     sort_matter,
     without_our_mark,
+    without_unread_notice,
 )
 from imhcaps.transcripts.passage import Passage
 from imhcaps.transcripts.talk_lines import beside_talk, continue_turn, ends_talk, sound_alone
@@ -85,7 +87,10 @@ def read_page(
     """Sort the passages of a page (or of the part that was chosen) into what they are."""
     page = Page(title, chosen, words.language, remarks=remarks)
     before = len(remarks)
+    passages, unread = without_unread_notice(passages, remarks)
     passages = without_our_mark(passages, remarks)
+    if unread:
+        page.notices.append(NOTICE)
     bracket_room_lines(passages, words.language, remarks)
     sections = sections_of(passages)
     if any(section.spoken for section in sections):
