@@ -138,6 +138,7 @@ def as_page(rows: Sequence[Standing], title: str = "Captions: how the talks stan
     return (
         f'<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>{escape(title)}</title>\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        '<meta name="generator" content="imhcaps status">\n'
         f"<style>{_STYLE}</style>\n</head>\n<body>\n<main>\n<h1>{escape(title)}</h1>\n"
         f'<div class="wide" role="region" aria-label="{escape(title)}" tabindex="0">\n'
         f"<table>\n<caption>{_total(rows)}; what needs most comes first</caption>\n"

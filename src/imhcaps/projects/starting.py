@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,7 +12,8 @@ from typing import TYPE_CHECKING
 from imhcaps.errors import ImhcapsError, InputError, NoTimesError
 from imhcaps.folders import walk
 from imhcaps.output_names import slug
-from imhcaps.projects.matching import Match, matches
+from imhcaps.projects.matching import LEAST, Match, matches
+from imhcaps.projects.same_talks import same_talks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,6 +28,13 @@ RECORDINGS = (
     ".mp4", ".m4v", ".mov", ".webm", ".mkv", ".mp3", ".m4a", ".wav", ".flac", ".ogg", ".opus"
 )  # fmt: skip
 """Suffixes of sound and video."""
+DOCUMENTS = (".doc", ".odt", ".rtf", ".pdf", ".pages")
+"""Suffixes of documents that may hold a transcript and are not read."""
+CAPTIONS_FOLDER, DOCUMENTS_FOLDER = "captions", "transcripts"
+"""Folders that a build writes to where the configuration names no others."""
+_HEAD = 4096
+"""Bytes of a file in which a mark of its maker stands. Our own choice: heads of pages are shorter."""
+_GENERATOR = re.compile(rb'generator(?:" content=|: )"imhcaps')
 MOST_PARTS = 200
 """Parts of one page that are looked at; our own choice, a conference has fewer talks."""
 
@@ -41,6 +50,8 @@ class Part:
     transcript: str
     heading: str | None
     words: str
+    ours: bool = False
+    """Whether imhcaps printed it from another transcript."""
 
 
 def parts_of(files: Sequence[File]) -> Iterator[Part]:
@@ -54,12 +65,21 @@ def parts_of(files: Sequence[File]) -> Iterator[Part]:
         try:
             headings = list_talks(path)[:MOST_PARTS]
             if len(headings) < 2:
-                yield Part(name, None, _words(read_transcript(path)))
+                yield Part(name, None, _words(read_transcript(path)), _printed(path))
                 continue
             for heading in headings:
                 yield Part(name, heading, _words(read_transcript(path, heading=heading)))
         except ImhcapsError:
             continue
+
+
+def _printed(path: Path) -> bool:
+    """Whether a document says that imhcaps made it."""
+    try:
+        with path.open("rb") as file:
+            return _GENERATOR.search(file.read(_HEAD)) is not None
+    except OSError:
+        return False
 
 
 def tracks_of(files: Sequence[File]) -> dict[str, str]:
@@ -86,50 +106,166 @@ def _files(folder: Path) -> list[File]:
     return [(path, path.relative_to(folder).as_posix()) for path in paths]
 
 
-def first_configuration(folder: Path) -> tuple[str, list[Match], list[Part]]:
-    """The text of `imhcaps.toml` for a folder, how the times were matched, and the talks without any."""
-    files = _files(folder)
-    parts = list(parts_of(files))
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """The first configuration of a folder: its text, and what is to be said of how it was found."""
+
+    text: str
+    matches: tuple[Match, ...]
+    without: tuple[Part, ...]
+    """The talks without times."""
+    left_out: tuple[str, ...]
+    """Files and parts that are not used, each with the reason."""
+
+
+def first_configuration(folder: Path) -> Begun:
+    """The `imhcaps.toml` for a folder: its talks, and the times that belong to each by their words or their name."""
+    everything = _files(folder)
+    outputs = {name for path, name in everything if is_output(path, name)}
+    files = [file for file in everything if file[1] not in outputs]
+    left_out = [f"{len(outputs)} files that imhcaps made are not looked at"] if outputs else []
+    left_out += _not_read(files)
+    parts, same = _each_once(list(parts_of(files)))
+    left_out += same
     names = {str(number): part for number, part in enumerate(parts)}
-    found = matches({name: part.words for name, part in names.items()}, tracks_of(files))
+    tracks = tracks_of(files)
+    found = matches({name: part.words for name, part in names.items()}, tracks)
     times: dict[str, str] = {}
     for match in sorted(found, key=lambda each: each.share):
         if match.text is not None:
             times[match.text] = match.track
+    used = set(times.values())
+    for match in found:
+        if match.text is None and match.share < LEAST and _says_who(folder / match.track):
+            names[match.track] = Part(match.track, None, "")
+            used.add(match.track)
     lines = [
-        "# Made by imhcaps init. All settings: docs, reference, Settings of a project.",
+        "# Made by imhcaps init. All settings: imhcaps init --settings",
         'profile = "web"          # `imhcaps profile` lists the house styles',
         'formats = ["vtt", "srt"]',
         'documents = ["html"]     # also pdf, docx, epub, brf, md, txt',
     ]
     without = []
     beside = _by_stem(files)
-    others = Counter((Path(part.transcript).stem, part.heading) for part in parts)
-    for name, part in names.items():
-        track = times.get(name)
+    talk_names = _names(list(names.values()))
+    for (name, part), talk_name in zip(names.items(), talk_names, strict=True):
         lines += ["", "[[talk]]", f"transcript = {_quoted(part.transcript)}"]
         if part.heading is not None:
             lines.append(f"heading = {_quoted(part.heading)}")
-        if others[Path(part.transcript).stem, part.heading] > 1:
-            # Files of one name in several folders: what is made of each needs a name of its own.
-            stem = Path(part.transcript).with_suffix("").as_posix()
-            lines.append(f"name = {_quoted(slug(f'{stem} {part.heading or str()}'))}")
-        named = beside.get(Path(part.transcript).stem, []) if part.heading is None else []
-        track = track or _sheet(folder, named)
+        if talk_name is not None:
+            lines.append(f"name = {_quoted(talk_name)}")
+        named = [] if part.heading is not None else _nearest(part.transcript, beside)
+        track = times.get(name) or _sheet(folder, named)
         recording = _only(named, RECORDINGS)
-        if track is None:
+        if name not in used and track is None:
             without.append(part)
             audio = _quoted(recording or "…")
             lines.append(
                 f'# cues = "…"             # no times yet: imhcaps sheet, or audio = {audio}, words = "…"'
             )
-        else:
+        elif track is not None:
             key = "words" if track.lower().endswith(".json") else "cues"
             lines.append(f"{key} = {_quoted(track)}")
         if recording is not None:
             lines.append(f"media = {_quoted(recording)}")
-    shown = [each._replace(text=_title(names[each.text]) if each.text else None) for each in found]
-    return "\n".join(lines) + "\n", shown, without
+    shown = [
+        each._replace(text=_title(names[each.text]) if each.text else None)
+        for each in found
+        if each.track not in names
+    ]
+    return Begun("\n".join(lines) + "\n", tuple(shown), tuple(without), tuple(left_out))
+
+
+def is_output(path: Path, name: str) -> bool:
+    """Whether a file is one that `build` or `status` made: by its folder and our mark, never by its words."""
+    from imhcaps.formats.made_mark import shows_ours
+    from imhcaps.made_files import is_known
+
+    in_folder = name.split("/")[0] in (CAPTIONS_FOLDER, DOCUMENTS_FOLDER) and "/" in name
+    page = path.suffix.lower() in (".html", ".htm")
+    if not in_folder and not page:
+        return False
+    try:
+        data = path.read_bytes()
+    except OSError:
+        return False
+    head = data[:_HEAD]
+    if page and b'name="generator" content="imhcaps status"' in head:
+        return True
+    if not in_folder:
+        return False
+    mark = page and b'name="generator" content="imhcaps' in head
+    return mark or is_known(data) or shows_ours(path, data)
+
+
+def _not_read(files: Sequence[File]) -> list[str]:
+    """Documents that cannot be read, each with what to do: nobody is to think that they were looked at."""
+    from imhcaps.api import read_transcript
+
+    said = []
+    for path, name in files:
+        if path.suffix.lower() in DOCUMENTS:
+            try:
+                read_transcript(path)
+            except ImhcapsError as problem:
+                said.append(f"{name}: {problem.message}; {problem.hint or 'it is not looked at'}")
+    return said
+
+
+def _each_once(parts: list[Part]) -> tuple[list[Part], list[str]]:
+    """Each talk once, and which others are the same; what people wrote goes before what we printed."""
+    ordered = sorted(parts, key=lambda part: part.ours)
+    kept, said = [], []
+    for at, first in enumerate(same_talks([part.words for part in ordered])):
+        if first == at or not ordered[at].words:
+            kept.append(ordered[at])
+            continue
+        said.append(
+            f"{_place(ordered[at])}: the same talk as {_place(ordered[first])}, not taken a second time"
+        )
+    return [part for part in parts if part in kept], said
+
+
+def _place(part: Part) -> str:
+    return part.transcript if part.heading is None else f"{part.transcript} “{part.heading}”"
+
+
+def _says_who(path: Path) -> bool:
+    """Whether a file is a recogniser's that says who speaks: a transcript with times of its own."""
+    from imhcaps.api import read_transcript
+
+    if path.suffix.lower() != ".json":
+        return False
+    try:
+        return bool(read_transcript(path).speakers)
+    except ImhcapsError:
+        return False
+
+
+def _names(parts: Sequence[Part]) -> list[str | None]:
+    """For each talk a name of its own, where that of its file is another's too."""
+    usual = Counter((Path(part.transcript).stem, part.heading) for part in parts)
+    taken: set[str] = set()
+    names: list[str | None] = []
+    for part in parts:
+        path = Path(part.transcript)
+        if usual[path.stem, part.heading] == 1:
+            names.append(None)
+            continue
+        name = slug(f"{path.with_suffix('').as_posix()} {part.heading or ''}")
+        if name in taken:
+            name = slug(f"{path.as_posix()} {part.heading or ''}")
+        taken.add(name)
+        names.append(name)
+    return names
+
+
+def _nearest(transcript: str, beside: dict[str, list[str]]) -> list[str]:
+    """The files of the transcript's name: those in its own folder, else those of other folders."""
+    path = Path(transcript)
+    named = beside.get(path.stem, [])
+    own = [name for name in named if Path(name).parent == path.parent and name != transcript]
+    return own or named
 
 
 def _by_stem(files: Sequence[File]) -> dict[str, list[str]]:

@@ -1,0 +1,135 @@
+"""A folder is begun, and begun again: outputs are no talks, a talk is taken once, a sheet belongs to what lies beside it."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from projects.course import NAMES, TEXTS, begin, run, sheet
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.delenv("CI", raising=False)
+    return begin(tmp_path)
+
+
+def talks(folder: Path) -> list[dict[str, str]]:
+    return tomllib.loads((folder / "imhcaps.toml").read_text())["talk"]
+
+
+def words(text: str) -> str:
+    """A recogniser's file that says who speaks."""
+    at, segments = 1.0, []
+    for turn in text.strip().split("\n\n"):
+        speaker, said = turn.split(": ", 1)
+        timed = []
+        for word in said.split():
+            timed.append({"word": word, "start": at, "end": at + 0.3, "speaker": speaker})
+            at += 0.4
+        segments.append({"start": timed[0]["start"], "end": at, "text": said, "words": timed})
+        segments[-1]["speaker"] = speaker
+    return json.dumps({"segments": segments, "language": "en"})
+
+
+@pytest.mark.parametrize("documents", ["html", "md", "txt"])
+def test_outputs_of_a_project_are_no_talks_when_it_is_begun_again(project, documents):
+    (project / "imhcaps.toml").unlink()
+    assert run(project, "init").returncode == 0
+    first = (project / "imhcaps.toml").read_text()
+    settings = first.replace('documents = ["html"]', f'documents = ["{documents}"]')
+    (project / "imhcaps.toml").write_text(settings)
+    assert run(project, "build").returncode == 0
+    run(project, "status --to html -o status.html")
+    (project / "imhcaps.toml").unlink()
+    again = run(project, "init")
+    assert again.returncode == 0
+    assert "files that imhcaps made are not looked at" in again.stdout
+    assert (project / "imhcaps.toml").read_text() == first
+
+
+def test_pages_of_the_same_talks_are_named_and_taken_once(project):
+    (project / "imhcaps.toml").unlink()
+    page = "# Evenings\n\n" + "".join(f"## About {name}\n\n{TEXTS[name]}\n" for name in NAMES[:2])
+    (project / "day1.md").write_text(page)
+    (project / "copy.txt").write_text(TEXTS["bread"].replace("Fridays", "Sundays"))
+    begun = run(project, "init")
+    taken = talks(project)
+    assert len(taken) == 3
+    assert "the same talk as" in begun.stdout
+    assert begun.stdout.count("not taken a second time") == 3
+    # A talk that is corrected, exported by us, is taken where there is no other.
+    assert sum(talk["transcript"] in ("bread.txt", "copy.txt") for talk in taken) == 1
+
+
+def test_two_talks_of_one_name_have_their_own_sheets(tmp_path, project):
+    folder = tmp_path / "course"
+    for name in NAMES:
+        (folder / name).mkdir(parents=True)
+        (folder / name / "talk.md").write_text(TEXTS[name])
+        (folder / name / "talk.csv").write_text(sheet(TEXTS[name]))
+    assert run(folder, "init").returncode == 0
+    assert [talk["cues"] for talk in talks(folder)] == [
+        f"{name}/talk.csv" for name in sorted(NAMES)
+    ]
+    assert run(folder, "build").returncode == 0
+    assert len(list((folder / "captions").glob("*.vtt"))) == 3
+
+
+def test_two_suffixes_of_one_stem_are_two_talks_with_names_of_their_own(tmp_path, project):
+    folder = tmp_path / "course"
+    folder.mkdir()
+    for name, suffix in zip(NAMES, ("md", "txt", "html"), strict=True):
+        text = TEXTS[name]
+        if suffix == "html":
+            text = "".join(f"<p>{line}</p>" for line in text.split("\n\n"))
+        (folder / f"talk.{suffix}").write_text(text)
+    assert run(folder, "init").returncode == 0
+    assert len(talks(folder)) == 3
+    done = run(folder, "build")
+    assert "no times yet" in done.stdout
+    assert len(list((folder / "transcripts").iterdir())) == 3
+
+
+def test_a_recogniser_s_file_that_says_who_speaks_is_a_talk(tmp_path, project):
+    folder = tmp_path / "course"
+    folder.mkdir()
+    (folder / "lecture.json").write_text(words(TEXTS["lamps"]))
+    (folder / "ships.json").write_text(words(TEXTS["ships"]))
+    (folder / "ships.md").write_text(TEXTS["ships"])
+    (folder / "package.json").write_text('{"name": "x", "version": "1.0"}')
+    assert run(folder, "init").returncode == 0
+    assert talks(folder) == [
+        {"transcript": "ships.md", "words": "ships.json"},
+        {"transcript": "lecture.json"},
+    ]
+    done = run(folder, "build")
+    assert done.returncode == 0, done.stdout
+    assert "nobody has checked them" in done.stdout
+    row = next(
+        row
+        for row in json.loads(run(folder, "status --to json").stdout)
+        if row["talk"] == "lecture"
+    )
+    assert row["law"] >= 1
+    assert "a recogniser wrote them" in row["next"]
+
+
+def test_documents_that_are_not_read_are_named(tmp_path, project):
+    folder = tmp_path / "course"
+    folder.mkdir()
+    (folder / "old.doc").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600))
+    (folder / "paper.pdf").write_bytes(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
+    begun = run(folder, "init")
+    assert begun.returncode == 2
+    assert "old.doc: " in begun.stdout
+    assert "paper.pdf: " in begun.stdout
+
+
+def test_all_settings_are_listed(project):
+    listed = run(project, "init --settings").stdout
+    for key in ("profile", "formats", "[[talk]]", "cues", "captions-folder", "extends"):
+        assert f"{key}" in listed
