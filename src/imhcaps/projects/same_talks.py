@@ -13,9 +13,12 @@ change single words, other talks share under 0.05."""
 _RUN = 4
 """Words of a run (our own choice)."""
 _ONE_IN = 8
-"""Of how many runs one is looked at: our own choice, enough for talks of a few minutes. Short texts are taken whole."""
+"""Of how many runs of words one is looked at: our own choice, enough for talks of a few minutes."""
 _SHORT = 400
 """Words below which every run is looked at. Our own choice."""
+
+_HOLDERS = 20
+"""Texts (files) that are looked up for a run of words; more share only what tells none apart. Our own choice."""
 
 
 def same_talks(texts: Sequence[str]) -> list[int]:
@@ -31,7 +34,7 @@ def same_talks(texts: Sequence[str]) -> list[int]:
                 break
         for run in sample:
             # What very many texts share tells none of them apart.
-            if len(holders[run]) < _ONE_IN:
+            if len(holders[run]) < _HOLDERS:
                 holders[run].append(at)
     return first
 
