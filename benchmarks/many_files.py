@@ -2,6 +2,7 @@
 
     python benchmarks/many_files.py [FILES]           files a second, in turns; FILES of 200 cues (2,000)
     python benchmarks/many_files.py --memory          megabytes at most for 500 and 4,000 files
+    python benchmarks/many_files.py --cluster [FILES] processor time of a Dask cluster on this machine beside one process
     python benchmarks/many_files.py --watch           milliseconds from a change of one file of 1,000 to its report
 
 `clean` has no finding, `one` a finding in every cue; no two files are alike. Every run is a whole command, with its start.
@@ -140,6 +141,44 @@ def memory() -> None:
                 )
 
 
+def cluster(files: int) -> None:
+    """Print the processor time of client, scheduler and two workers beside that of one process."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        make(folder / "files", files, "one", 20)
+        address = "tcp://127.0.0.1:18786"
+        dask = [sys.executable, "-m", "dask"]
+        options = ["--host", "127.0.0.1", "--no-dashboard"]
+        parts = [[*dask, "scheduler", "--port", "18786", "--no-show", *options]]
+        parts += [[*dask, "worker", address, "--no-nanny", "--nthreads", "1", *options]] * 2
+        servers = [
+            subprocess.Popen(part, cwd=name, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            for part in parts
+        ]
+        try:
+            command = [*IMHCAPS, "json", str(folder / "files")]
+            timed([*command, "--cluster", address])
+            for _ in range(TURNS):
+                _, alone = timed([*command, "-j", "1"])
+                before = sum(map(_used, servers))
+                _, client = timed([*command, "--cluster", address])
+                served = sum(map(_used, servers)) - before
+                print(
+                    f"{files} files: one process {alone:.1f} s, client {client:.1f} s, scheduler and workers {served:.1f} s:"
+                    f" {(client + served) / alone:.2f} x"
+                )
+        finally:
+            for server in servers:
+                server.kill()
+                server.wait()
+
+
+def _used(process: subprocess.Popen[bytes]) -> float:
+    """Processor seconds of a process that runs (Linux)."""
+    fields = Path(f"/proc/{process.pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
 def watch() -> None:
     """Print how long after one of 1,000 files was written its findings are said."""
     with tempfile.TemporaryDirectory() as name:
@@ -175,6 +214,8 @@ def watch() -> None:
 if __name__ == "__main__":
     if "--memory" in sys.argv:
         memory()
+    elif "--cluster" in sys.argv:
+        cluster(int(next((word for word in sys.argv[1:] if word.isdecimal()), "2000")))
     elif "--watch" in sys.argv:
         watch()
     else:

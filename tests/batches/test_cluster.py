@@ -9,6 +9,7 @@ import socket
 import subprocess
 import sys
 import time
+import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -154,6 +155,21 @@ def test_the_report_is_the_one_of_one_process(
     two = in_process(*here, "--cluster", two_workers.address, cwd=tmp_path)
     assert (two.stdout, two.stderr, two.returncode) == (one.stdout, one.stderr, one.returncode)
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == made
+
+
+def test_the_report_of_an_archive_is_the_one_of_its_folder(
+    tmp_path: Path, two_workers: Cluster
+) -> None:
+    (tmp_path / "talks").mkdir()
+    make(tmp_path / "talks")
+    with zipfile.ZipFile(tmp_path / "talks.zip", "w") as archive:
+        for path in (tmp_path / "talks").iterdir():
+            archive.write(path, path.name)
+    form = ("--output-format", "json")
+    one = in_process("check", "talks", *form, "--jobs", "1", cwd=tmp_path)
+    options = (*form, "--cluster", two_workers.address)
+    two = in_process("check", "zip://::talks.zip", *options, cwd=tmp_path)
+    assert two.stdout == one.stdout.replace("talks/", "talks.zip/")
 
 
 def test_fixes_are_written_where_the_files_are(tmp_path: Path, two_workers: Cluster) -> None:

@@ -47,7 +47,7 @@ class Journal:
         """The file with the digest of the content that the journal has a share for, if it has one."""
         # Only SARIF names a file by its number: elsewhere files may come and go before it.
         number = entry.number if self._ask.form == "sarif" else 0
-        key = digest_of((self._about, entry._replace(number=number)))
+        key = digest_of((self._about, entry._replace(number=number, size=0)))
         with self._errors():
             row = self._base.execute(
                 "select digest, part from done where key = ?", (key,)

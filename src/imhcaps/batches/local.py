@@ -21,16 +21,17 @@ MOST_LOST = 20
 ENDED = "could not be checked: it ended the process that read it"
 
 
-def on_processes(works: Iterable[Work], count: int) -> Iterator[list[Part]]:
+def on_processes(works: Iterable[Work], count: int, *, fresh: bool = False) -> Iterator[list[Part]]:
     """`check_batch` of each batch, in order, on `count` processes.
 
     When a process ends, the batches that may have been in it are run again, file by file: a file that ends
-    its process once more is an error of that file. Raises `InputError` when `MOST_LOST` files did.
+    its process once more is an error of that file. `fresh` processes take nothing over from this one: what opens files of
+    other machines has threads, which do not survive a fork. Raises `InputError` when `MOST_LOST` files did.
     """
     rest = iter(works)
     waiting: deque[tuple[Work, Future[list[Part]] | None]] = deque()
     lost = 0
-    pool = Pool(count)
+    pool = Pool(count, fresh=fresh)
     finished = False
     try:
         while True:
@@ -44,11 +45,11 @@ def on_processes(works: Iterable[Work], count: int) -> Iterator[list[Part]]:
                 pool.close(at_once=True)
                 # Batches are begun in order: those that a process had are the first that are not done.
                 suspects = [at for at, (_, begun) in enumerate(waiting) if not _is_done(begun)]
-                pool = Pool(count)
+                pool = Pool(count, fresh=fresh)
                 for at in suspects[count:]:
                     waiting[at] = (waiting[at][0], None)
                 for at in suspects[:count]:
-                    again = _one_by_one(waiting[at][0])
+                    again = _one_by_one(waiting[at][0], fresh)
                     lost += sum(part.error == ENDED for part in again)
                     if lost >= MOST_LOST:
                         raise InputError(
@@ -105,9 +106,9 @@ def _finished(parts: list[Part]) -> Future[list[Part]]:
     return future
 
 
-def _one_by_one(work: Work) -> list[Part]:
+def _one_by_one(work: Work, fresh: bool) -> list[Part]:
     parts: list[Part] = []
-    pool = Pool(1)
+    pool = Pool(1, fresh=fresh)
     finished = False
     try:
         for entry in work.entries:
@@ -115,7 +116,7 @@ def _one_by_one(work: Work) -> list[Part]:
                 parts += pool.submit(check_batch, work._replace(entries=(entry,))).result()
             except BrokenProcessPool:
                 pool.close(at_once=True)
-                pool = Pool(1)
+                pool = Pool(1, fresh=fresh)
                 parts.append(_ended(entry, work))
         finished = True
     finally:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from imhcaps.batches.work import (
     Ask,
     Entry,
     Work,
+    check_entries,
     check_entry,
     for_elsewhere,
     packed,
@@ -18,6 +20,7 @@ from imhcaps.batches.work import (
     with_tools,
 )
 from imhcaps.checks.session import Listed, Settings, rule_summaries
+from imhcaps.errors import UsageError
 from imhcaps.model.results import FileResult
 from imhcaps.report.parts import Gathered, Part
 
@@ -71,17 +74,29 @@ def check_files(
     try:
         for index, (path, complaint) in enumerate(listed.wrong):
             run.add(share(Entry(index, path), FileResult(path, error=complaint), ask))
-        entries = _entries(listed.files, len(listed.wrong), baseline, baseline_folder)
+        entries = _entries(listed, baseline, baseline_folder)
         if journal is not None:
             entries = map(journal.known, entries)
         count = jobs or min(os.cpu_count() or 1, len(listed.files) // FILES_PER_PROCESS)
         if settings.listen is not None or "-" in listed.files or len(listed.files) < 2:
             count = 1
+        if any(map(is_of_one_process, (opens for opens, _ in listed.remote.values()))):
+            if cluster or (jobs or 1) > 1:
+                raise UsageError("memory:// is of one process alone", hint="--jobs 1")
+            count = 1
         if settings.rebreak is None:
             settings = with_tools(settings)
         done = 0
         for parts in _checked(
-            entries, len(listed.files), settings, ask, count, stdin, cluster, say
+            entries,
+            len(listed.files),
+            settings,
+            ask,
+            count,
+            stdin,
+            cluster,
+            say,
+            bool(listed.remote),
         ):
             if journal is not None:
                 parts = journal.exchange(run.files, parts)
@@ -106,6 +121,7 @@ def _checked(
     stdin: Source | None,
     cluster: str,
     say: Callable[[str], None],
+    fresh: bool,
 ) -> Iterator[list[Part]]:
     if cluster:
         from imhcaps.batches.cluster import on_cluster  # noqa: PLC0415 - extra package
@@ -121,6 +137,13 @@ def _checked(
         )
         yield from on_cluster(works, cluster, say)
         return
+    if count <= 1 and stdin is None:
+        # One by one, but for what is read from elsewhere: that is waited for side by side.
+        for local, group in groupby(entries, lambda entry: not entry.opens):
+            most = 1 if local else BATCH_FILES
+            for batch in batches(group, BATCH_BYTES, most):
+                yield check_entries(batch, settings, ask)
+        return
     if count <= 1:
         for entry in entries:
             yield [check_entry(entry, settings, ask, stdin if entry.path == "-" else None)]
@@ -132,6 +155,7 @@ def _checked(
     yield from on_processes(
         (Work(sent, "", ask, batch) for batch in batches(entries, BATCH_BYTES, most)),
         count,
+        fresh=fresh,
     )
 
 
@@ -142,7 +166,7 @@ def batches(
     held: list[Entry] = []
     size = 0
     for entry in entries:
-        own = _size(entry.path)
+        own = entry.size or _size(entry.path)
         if held and (size + own > most_bytes or len(held) == most_files):
             yield tuple(held)
             held, size = [], 0
@@ -152,6 +176,11 @@ def batches(
         yield tuple(held)
 
 
+def is_of_one_process(url: str) -> bool:
+    """Whether other processes see other files there."""
+    return url.startswith("memory://")
+
+
 def _size(path: str) -> int:
     try:
         return os.stat(path).st_size  # noqa: PTH116 - any text is a name here
@@ -159,7 +188,13 @@ def _size(path: str) -> int:
         return 0  # it is an error when it is read
 
 
-def _entries(
+def _entries(listed: Listed, baseline: Baseline | None, folder: Path | None) -> Iterator[Entry]:
+    for entry in _named(listed.files, len(listed.wrong), baseline, folder):
+        opens, size = listed.remote.get(entry.path, ("", 0))
+        yield entry._replace(opens=opens, size=size) if opens else entry
+
+
+def _named(
     files: Sequence[str], first: int, baseline: Baseline | None, folder: Path | None
 ) -> Iterator[Entry]:
     if baseline is None and folder is None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from functools import lru_cache
+from collections.abc import Sequence
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from imhcaps.checks.config import ignored_in
 from imhcaps.checks.session import Settings, check_file
-from imhcaps.errors import ClusterError, ImhcapsError
+from imhcaps.errors import ClusterError, ImhcapsError, InputError
 from imhcaps.files import read_bytes
 from imhcaps.model.finding import Severity
 from imhcaps.model.results import FileResult, graver
@@ -18,6 +19,7 @@ from imhcaps.report.parts import Key, Part, counts_of
 from imhcaps.terminal_text import one_line
 
 if TYPE_CHECKING:
+    from imhcaps.batches.storage import Content
     from imhcaps.model.profile import Profile
     from imhcaps.source import Source
 
@@ -46,7 +48,7 @@ class Ask(NamedTuple):
 class Entry(NamedTuple):
     """One file of a run: its number, from 0, its path, and its path and known findings in the baseline.
 
-    `opens` is where its bytes are, `path` what it is called: rules read language and format from that. `ignored` are codes
+    `opens` is where its bytes are (a path or a URL), `size` how many, `path` what it is called: rules read language and format from that. `ignored` are codes
     of rules that do not look at it.
     `digest` is that of the content whose share of the report a journal has: such a file is not checked.
     """
@@ -57,6 +59,7 @@ class Entry(NamedTuple):
     known: tuple[tuple[str, str, int], ...] = ()
     digest: bytes = b""
     opens: str = ""
+    size: int = 0
     ignored: tuple[str, ...] = ()
 
 
@@ -81,7 +84,7 @@ def packed(settings: Settings) -> bytes:
 
 def for_elsewhere(entry: Entry, settings: Settings) -> Entry:
     """A file for a worker with a working folder of its own: what hangs on that folder is said here."""
-    opens = os.path.abspath(entry.path)  # noqa: PTH100 - a link stays a link
+    opens = entry.opens or os.path.abspath(entry.path)  # noqa: PTH100 - a link stays a link
     return entry._replace(opens=opens, ignored=ignored_in(settings.config, entry.path))
 
 
@@ -107,19 +110,51 @@ def check_batch(work: Work) -> list[Part]:
             hint="install the same version on all, and restart workers that ran before it was installed",
         )
     settings = _unpacked(work.settings)
-    return [check_entry(entry, settings, work.ask) for entry in work.entries]
+    return check_entries(work.entries, settings, work.ask)
 
 
-def check_entry(entry: Entry, settings: Settings, ask: Ask, source: Source | None = None) -> Part:
-    """Check one file; a fault of ours is an error of this file, so that the others are checked."""
+def check_entries(entries: Sequence[Entry], settings: Settings, ask: Ask) -> list[Part]:
+    """Check some files; those of URLs are read side by side first."""
+    urls = [entry.opens for entry in entries if "://" in entry.opens]
+    if not urls:
+        return [check_entry(entry, settings, ask) for entry in entries]
+    from imhcaps.batches.storage import read_many  # noqa: PLC0415 - rare path
+
+    contents = dict(zip(urls, read_many(urls), strict=True))
+    return [
+        check_entry(entry, settings, ask, content=contents.pop(entry.opens, None))
+        for entry in entries
+    ]
+
+
+def check_entry(
+    entry: Entry,
+    settings: Settings,
+    ask: Ask,
+    source: Source | None = None,
+    content: Content | InputError | None = None,
+) -> Part:
+    """Check one file; a fault of ours is an error of this file, so that the others are checked.
+
+    `content` is what is at its URL.
+    """
     try:
         if entry.ignored:
             settings = settings._replace(ignore=(*settings.ignore, *entry.ignored))
         place = entry.opens or entry.path
+        write = None
+        if isinstance(content, InputError):
+            raise content
+        if "://" in entry.opens:
+            from imhcaps.batches import storage  # noqa: PLC0415 - rare path
+
+            content = content or storage.read(entry.opens)
+            write = partial(storage.write, place, mark=content.mark)
+        data = b"" if content is None else content.data
         if not ask.digests:
-            file = check_file(entry.path, settings, source, place=place)
+            file = check_file(entry.path, settings, source, data=data, place=place, write=write)
             return share(entry, file, ask)
-        data = read_bytes(place)
+        data = data or read_bytes(place)
         import hashlib  # noqa: PLC0415 - slow to load
 
         digest = hashlib.sha256(data).digest()

@@ -162,6 +162,8 @@ def keys_of(file: FileResult) -> list[tuple[str, str]]:
 
 def path_in(path: str, folder: Path) -> str:
     """A file's path relative to the baseline's folder, with `/`, so that it is the same on every machine."""
+    if "://" in path:
+        return path
     try:
         return Path(os.path.relpath(path, folder)).as_posix()
     except ValueError:

@@ -28,10 +28,13 @@ MOST_ITEMS = 16
 class Pool:
     """Processes that work is sent to. Closed `at_once` they are ended: what they write is written whole or not at all."""
 
-    def __init__(self, count: int) -> None:
+    def __init__(self, count: int, *, fresh: bool = False) -> None:
+        """`fresh` processes are no copies of this one (threads of other libraries do not survive that)."""
+        import multiprocessing  # noqa: PLC0415 - slow to load
         from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - slow to load
 
-        self._pool = ProcessPoolExecutor(min(count, MOST), initializer=_prepare)
+        start = multiprocessing.get_context("spawn" if fresh else None)
+        self._pool = ProcessPoolExecutor(min(count, MOST), start, initializer=_prepare)
 
     def submit(self, work: Callable[[Item], Result], item: Item) -> Future[Result]:
         """Begin `work(item)`; raises `BrokenProcessPool` when a process was ended."""

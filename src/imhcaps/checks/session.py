@@ -1,7 +1,7 @@
 """A run over files: which, under what settings; what is found in one, and fixed."""
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -70,11 +70,15 @@ class Settings(NamedTuple):
 
 
 class Listed(NamedTuple):
-    """The files of a run, the arguments and files that cannot be checked and why, and remarks."""
+    """The files of a run, the arguments and files that cannot be checked and why, and remarks.
+
+    `remote` are those that are not on this machine: what opens them, and their size in bytes.
+    """
 
     files: list[str]
     wrong: list[tuple[str, str]]
     remarks: tuple[str, ...]
+    remote: Mapping[str, tuple[str, int]] = {}
 
 
 def files_to_check(paths: Sequence[str], settings: Settings) -> Listed:
@@ -96,10 +100,12 @@ def check_file(
     source: "Source | None" = None,
     data: bytes = b"",
     place: str | None = None,
+    write: Callable[[bytes], None] | None = None,
 ) -> FileResult:
     """Check one file, and fix it where the settings ask for that; never raises for what it holds.
 
-    `data` are its bytes when they were read already; `place` is where it is, when that is not its name.
+    `data` are its bytes when they were read already; `place` is where it is, when that is not its name, and
+    `write` what writes it when that is not on this machine.
     """
     place = place or path
     from imhcaps.files import read_bytes, write_atomic  # noqa: PLC0415 - rare path
@@ -128,7 +134,10 @@ def check_file(
         after = fixed.document.source
         changed = after.encode() != source.encode()
         if changed and settings.write and path != "-":
-            write_atomic(place, after.encode(), guard=_unchanged(data))
+            if write is not None:
+                write(after.encode())
+            else:
+                write_atomic(place, after.encode(), guard=_unchanged(data))
         refused = frozenset(finding.said() for finding in fixed.refused)
         # What the laws forbid is not offered again.
         left = tuple(f._replace(fix=None) if f.said() in refused else f for f in fixed.findings)

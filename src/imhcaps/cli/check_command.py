@@ -186,6 +186,7 @@ def check(
             "--cluster and --audio": cluster is not None and audio is not None,
             "--cluster and --watch": cluster is not None and watch,
             "--cluster and -": cluster is not None and "-" in paths,
+            "--watch and URLs": watch and any("://" in path for path in paths),
             "--watch and --fix": watch and fixes != "none" and not diff,
             "--watch and --diff": watch and diff,
             "--watch and --write-baseline": watch and write_baseline,
@@ -198,9 +199,9 @@ def check(
             "the same rule in --select and --ignore": bool({*_split(select)} & {*_split(ignore)}),
         }
     )
+    from imhcaps.batches.listed import listed_files
     from imhcaps.batches.run import check_files
     from imhcaps.checks.config import load_config
-    from imhcaps.checks.session import files_to_check
     from imhcaps.cli.terminal import bars_on, line, write_bytes
 
     known_report(output_format)
@@ -242,7 +243,7 @@ def check(
     if audio is not None or acoustic_model is not None or stream is not None:
         settings = _with_recording(settings, audio, acoustic_model, stream)
     fixed_stdin = fixes != "none" and not diff and stdin is not None
-    listed = files_to_check(paths, settings)
+    listed = listed_files(paths, settings)
     used = (
         transcript,
         source,

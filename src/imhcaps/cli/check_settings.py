@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
 def list_files(paths: Sequence[str], settings: Settings) -> None:
     """The files that would be checked, one a line; what is wrong with an argument on stderr."""
-    from imhcaps.checks.session import files_of
+    from imhcaps.batches.listed import listed_files
 
-    found = files_of(paths, settings)
+    found = listed_files(paths, settings)
     for path in found.files:
         line(path)
     for path, complaint in found.wrong:
@@ -24,7 +24,7 @@ def list_files(paths: Sequence[str], settings: Settings) -> None:
 
 def list_settings(paths: Sequence[str], settings: Settings) -> None:
     """Configuration, profile, rules and patterns that hold, each on a line of its own."""
-    from imhcaps.checks.session import files_of
+    from imhcaps.batches.listed import listed_files
 
     config, profile = settings.config, settings.profile
     for name, value in (
@@ -34,7 +34,7 @@ def list_settings(paths: Sequence[str], settings: Settings) -> None:
         ("ignore", ", ".join(settings.ignore) or "none"),
         ("exclude", ", ".join((*config.exclude, *settings.exclude)) or "none"),
         ("baseline", config.baseline or "none"),
-        ("files", str(len(files_of(paths, settings).files))),
+        ("files", str(len(listed_files(paths, settings).files))),
     ):
         line(f"{name}: {value}")
     for limit in profile.limits.values():

@@ -202,6 +202,8 @@ def _location(path: str, index: int, folder: str = "") -> dict[str, Any]:
 
 def as_uri(path: str, folder: str = "") -> str:
     """A path as SARIF wants it: relative to the folder (the working folder) when it lies in it, percent-encoded."""
+    if "://" in path:
+        return quote(path, safe=":/")
     place = PurePath(path)
     if place.is_absolute():
         try:
