@@ -173,10 +173,10 @@ def test_a_file_that_ends_its_process_is_found_and_the_others_are_checked(
     whole = [part for each in works(names) for part in check_batch(each)]
     true = work.check_file
 
-    def deadly(path: str, *rest: object) -> FileResult:
+    def deadly(path: str, *rest: object, **named: object) -> FileResult:
         if names.index(path) in bad:
             os.kill(os.getpid(), signal.SIGKILL)
-        return true(path, *rest)  # type: ignore[arg-type]
+        return true(path, *rest, **named)  # type: ignore[arg-type]
 
     monkeypatch.setattr(work, "check_file", deadly)
     found = [part for parts in local.on_processes(works(names), 2) for part in parts]
@@ -193,7 +193,7 @@ def test_when_file_after_file_ends_its_process_the_run_gives_up(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(local, "MOST_LOST", 3)
-    monkeypatch.setattr(work, "check_file", lambda *_: os._exit(1))
+    monkeypatch.setattr(work, "check_file", lambda *_, **named: os._exit(1))
     names = sorted(map(str, folder.iterdir()))
     with pytest.raises(InputError, match="files ended the process"):
         list(local.on_processes(works(names), 2))
@@ -224,10 +224,10 @@ def test_a_fault_of_ours_is_an_error_of_its_file(
 ) -> None:
     true = work.check_file
 
-    def faulty(path: str, *rest: object) -> FileResult:
+    def faulty(path: str, *rest: object, **named: object) -> FileResult:
         if "broken" in path:
             raise ZeroDivisionError("by nothing")
-        return true(path, *rest)  # type: ignore[arg-type]
+        return true(path, *rest, **named)  # type: ignore[arg-type]
 
     monkeypatch.setattr(work, "check_file", faulty)
     names = sorted(map(str, folder.iterdir()))
