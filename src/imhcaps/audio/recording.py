@@ -6,8 +6,8 @@
         recording.remarks            gaps, late sound, channels that cancel, lengths that differ
 
 WAV, FLAC, AIFF and Ogg whose length is known are read by libsndfile; everything else, and every MP3,
-by the user's own ffmpeg, with `aresample=async=1000:first_pts=0`: without it sound that begins late or
-stops for a while is moved together, and captions come early by seconds.
+by the user's own ffmpeg, with `ON_CLOCK`: without it sound that begins late or stops for a while is moved together,
+and captions come early by seconds.
 """
 
 from __future__ import annotations
@@ -35,6 +35,10 @@ if TYPE_CHECKING:
 INSTALL_FFMPEG = (
     "install ffmpeg: apt-get install ffmpeg, brew install ffmpeg, or winget install ffmpeg"
 )
+ON_CLOCK = "aresample=async=1000:first_pts=0:flags=res"
+"""ffmpeg's filter that keeps sound on the file's clock: at most 1000 samples a second are added or dropped where the
+clock drifts, holes are filled, and time 0 is the file's. `flags=res` starts the resampler at once: where it starts at the
+first drift (input of 16 kHz), libswresample forgets what it has put out and inserts that much silence. Our own choice."""
 SNDFILE_FORMATS = frozenset({"WAV", "WAVEX", "RF64", "W64", "AIFF", "FLAC", "OGG"})
 """What libsndfile decodes on the file's clock. It stops early in some MP3 files, without an error."""
 MOST_FRAMES = 1 << 40
@@ -293,7 +297,7 @@ def _ffmpeg(path: str, stream: int | None) -> tuple[Iterator[Samples], float | N
     remarks += _gaps(probe, path, index)
     arguments = [
         *(program, "-nostdin", "-v", "error", "-i", _as_file(path)),
-        *("-map", f"0:a:{index}", "-af", "aresample=async=1000:first_pts=0"),
+        *("-map", f"0:a:{index}", "-af", ON_CLOCK),
         *("-ar", str(SAMPLE_RATE), "-f", "f32le", "-c:a", "pcm_f32le", "-"),
     ]
     return _ffmpeg_blocks(arguments, path, channels), stated, remarks
