@@ -44,6 +44,9 @@ if TYPE_CHECKING:
     from imhcaps.model.transcript import Transcript as Transcript
     from imhcaps.model.transcript import Turn as Turn
     from imhcaps.model.transcript import Word as Word
+    from imhcaps.projects.functions import build as build
+    from imhcaps.projects.functions import init as init
+    from imhcaps.projects.functions import status as status
 
 __version__ = "0.1.0"
 
@@ -61,12 +64,14 @@ _HOME = {
     "Turn": "model.transcript",
     "Word": "model.transcript",
     "align": "api",
+    "build": "projects.functions",
     "caption": "api",
     "check": "api",
     "convert": "api",
     "export": "api",
     "fix": "api",
     "from_text": "api",
+    "init": "projects.functions",
     "learn": "api",
     "load_profile": "api",
     "read_cue_sheet": "api",
@@ -74,6 +79,7 @@ _HOME = {
     "read_transcript": "api",
     "segment": "api",
     "sheet": "api",
+    "status": "projects.functions",
     "sync": "api",
     "write_track": "api",
 }

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -11,9 +10,7 @@ import typer
 from imhcaps.cli.options import ConfigFile, ProfileName
 
 if TYPE_CHECKING:
-    from imhcaps.checks.config import Config
     from imhcaps.projects.building import Result
-    from imhcaps.projects.talks import Talk
 
 
 def build(
@@ -53,6 +50,7 @@ def build(
     from imhcaps.cli.terminal import line
     from imhcaps.projects.building import build_talks, stale_captions
     from imhcaps.projects.state import read_state, write_state
+    from imhcaps.projects.talks import chosen
 
     project = load_config(config)
     talks = chosen(project, names)
@@ -82,25 +80,6 @@ def build(
     line(", ".join(f"{number} {outcome}" for outcome, number in counts.items()) + ".", err=True)
     if bad or counts.get("no times yet"):
         raise typer.Exit(1)
-
-
-def chosen(project: Config, names: list[str] | None) -> list[Talk]:
-    """The talks of a project, or those of these names; raises `UsageError` where there are none."""
-    from imhcaps.errors import UsageError, did_you_mean
-    from imhcaps.projects.talks import talks_of
-
-    talks = {talk.name: talk for talk in talks_of(project)}
-    if not talks:
-        raise UsageError(
-            "the configuration names no talk",
-            project.path or str(Path.cwd()),
-            hint='[[talk]] tables in imhcaps.toml: transcript = "talk.md", cues = "talk.csv"',
-        )
-    for name in names or ():
-        if name not in talks:
-            hint = did_you_mean(name, talks) or f"talks: {', '.join(talks)}"
-            raise UsageError(f"no talk is called {name!r}", hint=hint)
-    return [talks[name] for name in names or talks]
 
 
 def _show(result: Result, *, always: bool) -> None:

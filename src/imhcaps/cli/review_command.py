@@ -39,10 +39,10 @@ def review(
     import socket
 
     from imhcaps.checks.config import load_config, resolve_profile
-    from imhcaps.cli.build_command import chosen
     from imhcaps.cli.options import read_talk
     from imhcaps.cli.terminal import line
     from imhcaps.errors import MissingExtraError, UsageError
+    from imhcaps.projects.talks import chosen
 
     try:
         from imhcaps.reviewing.server import Site, serve

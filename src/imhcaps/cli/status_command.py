@@ -24,13 +24,13 @@ def status(
 ) -> None:
     """Say how each talk of a project stands: times, reading speed, findings, what to do next."""
     from imhcaps.checks.config import load_config, resolve_profile
-    from imhcaps.cli.build_command import chosen
     from imhcaps.cli.terminal import write, write_bytes
     from imhcaps.files import utf8
     from imhcaps.made_files import write_made
     from imhcaps.projects import overview_reports as reports
     from imhcaps.projects.overview import standings
     from imhcaps.projects.state import read_state
+    from imhcaps.projects.talks import chosen
     from imhcaps.terminal_text import safe_lines
 
     project = load_config(config)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -64,6 +64,22 @@ def talks_of(config: Config) -> tuple[Talk, ...]:
                 )
             talks[talk.name] = talk
     return tuple(talks.values())
+
+
+def chosen(project: Config, names: Sequence[str] | None) -> list[Talk]:
+    """The talks of a project, or those of these names; raises `UsageError` where there are none."""
+    talks = {talk.name: talk for talk in talks_of(project)}
+    if not talks:
+        raise UsageError(
+            "the configuration names no talk",
+            project.path or str(Path.cwd()),
+            hint='[[talk]] tables in imhcaps.toml: transcript = "talk.md", cues = "talk.csv"',
+        )
+    for name in names or ():
+        if name not in talks:
+            hint = did_you_mean(name, talks) or f"talks: {', '.join(talks)}"
+            raise UsageError(f"no talk is called {name!r}", hint=hint)
+    return [talks[name] for name in names or talks]
 
 
 def _talks(config: Config, table: Mapping[str, object]) -> Iterator[Talk]:

@@ -1,0 +1,96 @@
+"""A folder of talks from a program: what `imhcaps init`, `build` and `status` do."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from imhcaps.errors import InputError, OutputError
+
+if TYPE_CHECKING:
+    from imhcaps.checks.config import Config
+    from imhcaps.projects.building import Result
+    from imhcaps.projects.overview import Standing
+
+
+def init(folder: str | os.PathLike[str] = ".") -> Path:
+    """Look at a `folder` and write its configuration: its talks, and the times that belong to each by their words.
+
+    Returns the path of the configuration, `imhcaps.toml`. Raises `OutputError` where there is one already, `InputError` for
+    what is no folder or holds no transcript.
+    """
+    from imhcaps.checks.config import NAME
+    from imhcaps.files import utf8, write_all
+    from imhcaps.projects.starting import first_configuration
+
+    place = Path(folder) / NAME
+    if not Path(folder).is_dir():
+        raise InputError("is no folder", str(folder))
+    if place.exists():
+        raise OutputError("is there already", str(place), hint="change it by hand, or move it away")
+    text, _, _ = first_configuration(Path(folder))
+    if "[[talk]]" not in text:
+        raise InputError("holds no transcript", str(folder))
+    write_all({place: utf8(text)})
+    return place
+
+
+def build(
+    folder: str | os.PathLike[str] = ".",
+    *,
+    talks: Sequence[str] | None = None,
+    profile: str | None = None,
+    force: bool = False,
+    jobs: int = 1,
+) -> list[Result]:
+    """Make the captions and documents of a project's talks that are out of date; one that fails does not stop the others.
+
+    `folder` is where `imhcaps.toml` is, or a folder below; `talks` are names, none for all; `profile` is in the place of
+    the configuration's; `force` makes again what somebody edited, with its times; `jobs` is on how many processes.
+    Returns a result for each talk: its outcome (`made`, `up to date`, `failed`, …), why, and the files that were written.
+    Raises `UsageError` for a configuration that is wrong or names no talk.
+    """
+    from imhcaps.checks.config import resolve_profile
+    from imhcaps.projects.building import build_talks
+    from imhcaps.projects.state import read_state, write_state
+    from imhcaps.projects.talks import chosen
+
+    project = _project(folder)
+    wanted = chosen(project, talks)
+    state = read_state(project.folder)
+    try:
+        return list(
+            build_talks(
+                wanted, project, resolve_profile(project, profile), state, force=force, jobs=jobs
+            )
+        )
+    finally:
+        write_state(state)
+
+
+def status(folder: str | os.PathLike[str] = ".", *, profile: str | None = None) -> list[Standing]:
+    """How each talk of a project stands, the one that needs most first.
+
+    `folder` and `profile` are as for `build`. Returns for each talk its length, words, expected timing error, reading
+    speed, findings by law and by house style, and what to do next. Raises as `build` does.
+    """
+    from imhcaps.checks.config import resolve_profile
+    from imhcaps.projects.overview import standings
+    from imhcaps.projects.state import read_state
+    from imhcaps.projects.talks import chosen
+
+    project = _project(folder)
+    style = resolve_profile(project, profile)
+    return standings(chosen(project, None), project, style, read_state(project.folder))
+
+
+def _project(folder: str | os.PathLike[str]) -> Config:
+    """The configuration of a folder, or of one above."""
+    from imhcaps.checks.config import NAME, find_config, load_config
+
+    found = find_config(folder)
+    if found is None:
+        raise InputError("has no configuration", str(Path(folder) / NAME), hint="imhcaps init")
+    return load_config(found)
