@@ -30,7 +30,7 @@ def init(folder: str | os.PathLike[str] = ".") -> Path:
         raise InputError("is no folder", str(folder))
     if place.exists():
         raise OutputError("is there already", str(place), hint="change it by hand, or move it away")
-    text, _, _ = first_configuration(Path(folder))
+    text = first_configuration(Path(folder)).text
     if "[[talk]]" not in text:
         raise InputError("holds no transcript", str(folder))
     write_all({place: utf8(text)})
