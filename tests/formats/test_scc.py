@@ -150,7 +150,7 @@ def test_the_examples_of_its_rules(code: str) -> None:
 def test_times_count_from_the_stated_start() -> None:
     text = scc(pop("01:00:01:00", "Yes."), ("01:00:04:00", EDM))
     source = Source(text, "a.scc")
-    assert any("--zero 01:00:00" in each.message for each in read_captions(source).remarks)
+    assert any("--zero 01:00:00" in each.message for each in converted(source, "vtt").remarks)
     for zero in ("01:00:00", "01:00:00:00"):
         made = converted(source._replace(zero=zero), "vtt")
         assert abs(made.track.cues[0].start - frames(38)) <= 1

@@ -53,6 +53,7 @@ def converted(
     if not track.cues:
         reason = f": {document.problems[0].message}" if document.problems else ""
         raise InputError(f"holds no caption in {document.format}{reason}", source.path)
+    later = _later_start(track) if source.zero is None and shift is None else ()
     track = _moved(document, track, shift)
     if cuts is not None:
         track, remarks = _cut(document, track, remarks, cuts)
@@ -63,12 +64,32 @@ def converted(
             source.path,
             hint=f"see what is wrong with it: imhcaps check {source.path}",
         )
-    decided = [*remarks, *_decided(document), *moved]
+    decided = [*remarks, *later, *_decided(document), *moved]
     return Converted(
         document,
         replace(track, cues=track.cues),
         (*decided, *left_out(document, target)),
     )
+
+
+_MINUTE, _HOUR = 60_000, 3_600_000
+"""Milliseconds, by the definition of the units (ISO 8601)."""
+
+
+def _later_start(track: Track) -> tuple[Remark, ...]:
+    """A note where the first caption comes an hour or more after 0, as in programmes that start at 10:00:00.
+
+    A caption of the last minute before a full hour is one of the leader, such as the subtitle zero of broadcasters.
+    """
+    first = min(cue.start for cue in track.cues)
+    hour = (first + _MINUTE) // _HOUR * _HOUR
+    if not hour:
+        return ()
+    said = (
+        f"times are those of the file, and the first is {clock(first)}: if the programme"
+        f" does not start at zero, say where it does (--zero {clock(hour)[:8]})"
+    )
+    return (Remark("note", said),)
 
 
 def _cut(

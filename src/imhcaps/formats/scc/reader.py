@@ -16,7 +16,7 @@ from imhcaps.lazy import lazy_pattern
 from imhcaps.model.track import Track
 from imhcaps.model.transcript import Remark
 from imhcaps.source import Source
-from imhcaps.timecode import clock, parse_time
+from imhcaps.timecode import parse_time
 
 _HEAD = lazy_pattern(r"(?i)[\ufeff \t]*scenarist_scc v[0-9.]+[ \t]*")
 _ROW = lazy_pattern(
@@ -24,9 +24,6 @@ _ROW = lazy_pattern(
 )
 _LOOKS_TIMED = lazy_pattern(r"[ \t]*[0-9]+[:;.][0-9]+")
 _PAIR = lazy_pattern(r"[0-9A-Fa-f]{4}")
-
-HOUR = 3_600_000
-"""Milliseconds of an hour; the millisecond is our unit."""
 _CHANNEL_NAMES = {1: "CC1", 2: "CC2"}
 
 
@@ -175,15 +172,6 @@ def _fill(doc: Document, rows: _Rows, lines: list[decoder.Line]) -> None:
         ]
         doc.remarks.append(remark(last))
     screens.fill(doc, shown, rows.spans)
-    if len(doc) and doc.starts[0] >= HOUR // 60 * 59:
-        hour = clock(doc.starts[0] // HOUR * HOUR or HOUR)[:8]
-        doc.remarks.append(
-            Remark(
-                "note",
-                f"times are those of the file, and the first is {clock(doc.starts[0])}: if the programme"
-                f" does not start at zero, say where it does (--zero {hour})",
-            )
-        )
 
 
 def _place(line: decoder.Line) -> Settings:
