@@ -221,3 +221,30 @@ def test_a_form_of_address_before_a_clause_is_no_label(code: str) -> None:
     parts = [f"{chair}: 1 2 3, tamam.", f"{member}: 1 2 3, tamam.\n\n{clause}"] * 3
     got = turns_of("\n\n".join(parts), code)
     assert len(got) == 6 and all(clause.split()[-1] in text for _, text in got[1::2])
+
+
+RECORDS = {
+    "it": ("(Inizio alle ore 9,30).\n\nPRESIDENTE. La seduta è aperta.\n\nSi legga il verbale.\n\nDI LEO, segretario, legge il verbale.\n\nPRESIDENTE. Parli il senatore Rossi.\n\nROSSI (AB). Una cosa: basta!\n\nDE LUCA, sottosegretario di Stato. Rispondo.\n\nPRESIDENTE. Grazie.\n\nROSSI (AB). Prego.",
+           ["PRESIDENTE", "PRESIDENTE", "ROSSI", "DE LUCA", "PRESIDENTE", "ROSSI"]),
+    "fr": ("M. le président. Bonjour.\n\nLa parole est à Mme Roux.\n\nMme Anne Roux. Je le dis : non.\n\nM. le président. Bien.\n\nMme Anne Roux. Merci.\n\nM. Hugo Gall. Non.",
+           ["le président", "Anne Roux", "le président", "Anne Roux", "Hugo Gall"]),
+    "ru": ("Председательствующий. Начинаем.\n\nВолков И. П. Скажу одно: хватит!\n\nИз зала. Правильно!\n\nПредседательствующий. Тише.\n\nОрлова Я. И., фракция «АБ». Да.\n\nВолков И. П. Спасибо.",
+           ["Председательствующий", "Волков", "Из зала", "Председательствующий", "Орлова", "Волков"]),
+    "ja": ("○議長（森一郎君）　会議を開きます。\n　　　〔林花子君登壇〕\n○林花子君　いつですか。\n○国務大臣（川次郎君）　来年です。\n　　　〔「異議なし」と呼ぶ者あり〕\n○議長（森一郎君）　散会します。",
+           ["議長", "林花子", "国務大臣", "議長"]),
+    "ca": ("El president\n\nComença la sessió d’avui.\n\nAnna Roig\n\nGràcies, president, dic que prou.\n\nEl president\n\nGràcies, diputada, és clar.\n\nAnna Roig\n\nGràcies a vostè, president.",
+           ["president", "Roig", "president", "Roig"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("code", RECORDS)
+def test_short_records(code: str) -> None:
+    page, names = RECORDS[code]
+    got = [(name, text) for name, text in turns_of(page, code) if text]
+    assert len(got) == len(names), got
+    assert all(name in found for name, (found, _) in zip(names, got, strict=True)), got
+
+
+def test_notes_that_a_dash_joins_are_notes() -> None:
+    page = "El señor GIL: Pague ya. (Aplausos.—Rumores).\n\nLa señora SOL: No.\n\nEl señor GIL: Sí."
+    assert "Rumores" not in " ".join(text for _, text in turns_of(page, "es"))

@@ -170,6 +170,9 @@ def _spoken(language: str) -> frozenset[str]:
     return frozenset(map(_folded, language_of(language).pronouns.split()))
 
 
+_JOINING = lazy_pattern(r"(?<=[.!?])\s*[—–]\s*")
+
+
 @lru_cache(maxsize=4096)
 def is_sound(text: str, language: str | None = "en", square: bool = False) -> bool:
     """Whether the text inside brackets names a sound of this language (of any, when it is None).
@@ -177,7 +180,8 @@ def is_sound(text: str, language: str | None = "en", square: bool = False) -> bo
     In square brackets (`square`) a sound word anywhere is enough; in round ones, where asides stand
     too, the text must begin or end with one and have nothing that a note does not have.
     """
-    inner = " ".join(text.split()).strip(" .!?…*")
+    # Aplausos.—Rumores: two notes that a dash joins.
+    inner = " ".join(_JOINING.sub(" ", text).split()).strip(" .!?…*")
     if not inner:
         return False
     tokens = _tokens(inner)

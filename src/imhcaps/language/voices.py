@@ -56,6 +56,17 @@ _EVERYBODY = tuple("皆 みな 各位 诸位 諸位 여러분".split())  # noqa:
 """What a speaker calls the audience, with the same endings."""
 
 
+_FROM_THE_HALL = frozenset(
+    "иззала сместа іззалу ззалу змісця zsali zplena zeszali dinsala dalpubblico delasalle ausdemsaal".split()  # noqa: SIM905
+)
+"""Somebody who calls without a name, where no voice is mentioned: folded, which leaves the blanks out."""
+
+
+def is_from_the_hall(folded: str) -> bool:
+    """`Из зала`, `Aus dem Saal`: who speaks is not known, where from is."""
+    return folded in _FROM_THE_HALL
+
+
 @cache
 def _every_role() -> frozenset[str]:
     return ROLES | _DEVICES | frozenset(words_of_all.ROLES.split())

@@ -77,8 +77,11 @@ def _office(text: str) -> str:
 def bare_speaks(group: Group, page: Page, firm: set[str], every: list[Candidate]) -> bool:
     """Names alone on a line speak where nobody else is labelled, and where they do so repeatedly."""
     passages, where = page.passages, group.where
-    if firm:
+    if firm and not all(is_bare(page.groups[key].where, passages) for key in firm):
         return group.key in firm
+    if firm:
+        # A page whose labels all stand alone on lines: a full name above speech is one of them.
+        return group.key in firm or all(prose_below(i, passages) for i in where)
     if fold(passages[where[0]].text) in ("q", "a") or _is_qa(where, passages):
         return True
     prose = [i for i in where if prose_below(i, passages)]

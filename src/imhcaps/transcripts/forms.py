@@ -135,7 +135,7 @@ def _is_slot(passages: Sequence[Passage], index: int) -> bool:
     passage = passages[index]
     if passage.kind == "heading" or passage.forced or not passage.text.strip():
         return False
-    if passage.opens or index == 0:
+    if passage.opens or index == 0 or _SIGN.match(passage.text):
         return True
     before = passages[index - 1]
     return before.text.rstrip().endswith(TERMINAL) or before.kind == "heading"
@@ -175,7 +175,11 @@ def _matches(form: Form, passages: Sequence[Passage], slots: Sequence[int]) -> d
                 candidate, start=before.start, stop=before.stop, bracketed=before.bracketed
             )
         found[index] = candidate
-    return found
+    if form.name != "a full stop":
+        return found
+    # A short paragraph is no label because it ends with a full stop: its like must have words behind it.
+    spoken = {fold(c.label) for c in found.values() if not c.alone}
+    return {i: c for i, c in found.items() if not c.alone or fold(c.label) in spoken}
 
 
 def _is_written_so(
@@ -269,7 +273,9 @@ def _ends_initials(text: str, start: int, word: int, at: int) -> bool:
     if not _INITIALS.fullmatch(text, word, at + 1):
         return False
     before = [w for w in text[start:word].split() if not _INITIALS.fullmatch(w)]
-    following = (text[at + 1 : at + 1 + _LONGEST].split(None, 1) or ("",))[0].lstrip("—–-«„“(")
+    following = (
+        (text[at + 1 : at + 1 + _LONGEST].split(None, 1) or ("",))[0].lstrip("—–-«„“(").rstrip(",")
+    )
     if not before or len(before[-1]) < _SURNAME or _INITIALS.fullmatch(following):
         return False
     surname = before[-1]

@@ -13,7 +13,7 @@ from imhcaps.language.closed_class import function_words
 from imhcaps.language.closed_class import lexicon as closed_class
 from imhcaps.language.page_heads import is_head
 from imhcaps.language.scripts import UNSPACED
-from imhcaps.language.voices import is_role
+from imhcaps.language.voices import is_from_the_hall, is_role
 from imhcaps.lazy import lazy_pattern
 from imhcaps.text import fold
 from imhcaps.transcripts import lexicon
@@ -208,6 +208,8 @@ def name_shape(label: str, language: str = "en") -> float:
     parsed = parse_label(label)
     if is_identifier(parsed.name):
         return _LOGIN
+    if is_from_the_hall(fold(parsed.name)):
+        return _ROLE_IN_SMALL + _ROLE
     if _REFERENCE.search(label) or _CODE.search(label) or label.count("<") != label.count(">"):
         return NONE
     words = parsed.name.split(",")[0].split()[len(parsed.title.split()) :]
@@ -386,7 +388,11 @@ def _rest(label: str, language: str) -> float:
             score += _AFTER_COMMA_CLAUSE
         elif part[:1].isupper() or is_credential(part):
             score += _AFTER_COMMA_CAPITAL
-        elif lexicon.ROLE_NOUNS.search(part) or any(is_role(fold(w)) for w in part.split()):
+        elif (
+            lexicon.ROLE_NOUNS.search(part)
+            or fold(part.split(" ")[0]) in lexicon.GROUPS
+            or any(is_role(fold(w)) for w in part.split())
+        ):
             score += _AFTER_COMMA_ROLE
         elif (
             said_to

@@ -267,6 +267,11 @@ PARTICLES = frozenset(
         "av",
     ]
 )
+GROUPS = frozenset(
+    "fraction fraktion frakcja frakce frakcio frakcia fractie фракция фракція групи группа група grupo groupe gruppo gruppe "
+    "grupa partia party parti partie partito partido klub klubu κομμα".split()  # noqa: SIM905
+)
+"""Words for a parliamentary group, which stand behind a name and a comma; folded."""
 CONTRACTIONS = frozenset("del al do da dos das ao du des aux dal dalla della".split())  # noqa: SIM905
 """Prepositions written together with an article: what they head is no subject."""
 LEADING = frozenset(
