@@ -248,3 +248,20 @@ def test_short_records(code: str) -> None:
 def test_notes_that_a_dash_joins_are_notes() -> None:
     page = "El señor GIL: Pague ya. (Aplausos.—Rumores).\n\nLa señora SOL: No.\n\nEl señor GIL: Sí."
     assert "Rumores" not in " ".join(text for _, text in turns_of(page, "es"))
+
+
+def test_a_figure_behind_two_words_is_no_speech_where_all_have_offices() -> None:
+    who = ["Präsident Karl Kern", "Abgeordneter Jan Vogt", "Abgeordnete Eva Lindt"]
+    who += ["Bundesminister Uwe Roth", "Präsidentin Ida Moos"]
+    said = "Danke, ich fasse mich kurz."
+    parts = [f"{name}: {said}" for name in [*who, *who]]
+    parts += ["Abgegebene Stimmen: 165; davon 40 mit Ja.", f"{who[0]}: {said}"]
+    got = turns_of("\n\n".join(parts), "de")
+    assert "Abgegebene Stimmen" not in [name for name, _ in got]
+
+
+def test_an_office_between_commas_hides_no_clause() -> None:
+    parts = ["El señor GIL: Buenos días a todos.", "La señora LÓPEZ: Gracias, presidente."] * 2
+    parts[2] += "\n\nSeñora López, portavoz de su partido, se lo vuelvo a decir: no hay dinero."
+    got = turns_of("\n\n".join(parts), "es")
+    assert len(got) == 4 and got[2][1].endswith("no hay dinero.")

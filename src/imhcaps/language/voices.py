@@ -57,7 +57,20 @@ _EVERYBODY = tuple("皆 みな 各位 诸位 諸位 여러분".split())  # noqa:
 
 
 _FROM_THE_HALL = frozenset(
-    "иззала сместа іззалу ззалу змісця zsali zplena zeszali dinsala dalpubblico delasalle ausdemsaal".split()  # noqa: SIM905
+    [
+        "иззала",
+        "сместа",
+        "іззалу",
+        "ззалу",
+        "змісця",
+        "zsali",
+        "zplena",
+        "zeszali",
+        "dinsala",
+        "dalpubblico",
+        "delasalle",
+        "ausdemsaal",
+    ]
 )
 """Somebody who calls without a name, where no voice is mentioned: folded, which leaves the blanks out."""
 

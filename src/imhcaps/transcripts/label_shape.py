@@ -415,7 +415,8 @@ def _is_form_of_address(label: str) -> bool:
 
 def has_clause(label: str, language: str) -> bool:
     """A clause stands behind a comma: `Señora presidenta, como es costumbre` is said to her."""
-    return "," in label and _rest(label, language) <= _AFTER_COMMA_CLAUSE
+    # An office between two commas takes nothing of what the clause weighs.
+    return "," in label and _rest(label, language) <= _AFTER_COMMA_CLAUSE + 1
 
 
 def _is_clause_behind(part: str, language: str) -> bool:

@@ -268,8 +268,34 @@ PARTICLES = frozenset(
     ]
 )
 GROUPS = frozenset(
-    "fraction fraktion frakcja frakce frakcio frakcia fractie фракция фракція групи группа група grupo groupe gruppo gruppe "
-    "grupa partia party parti partie partito partido klub klubu κομμα".split()  # noqa: SIM905
+    [
+        "fraction",
+        "fraktion",
+        "frakcja",
+        "frakce",
+        "frakcio",
+        "frakcia",
+        "fractie",
+        "фракция",
+        "фракція",
+        "групи",
+        "группа",
+        "група",
+        "grupo",
+        "groupe",
+        "gruppo",
+        "gruppe",
+        "grupa",
+        "partia",
+        "party",
+        "parti",
+        "partie",
+        "partito",
+        "partido",
+        "klub",
+        "klubu",
+        "κομμα",
+    ]
 )
 """Words for a parliamentary group, which stand behind a name and a comma; folded."""
 CONTRACTIONS = frozenset("del al do da dos das ao du des aux dal dalla della".split())  # noqa: SIM905
