@@ -28,7 +28,7 @@ from imhcaps.transcripts.evidence import (
     Page,
 )
 from imhcaps.transcripts.given_speakers import named
-from imhcaps.transcripts.label_agreement import agreement, lower_words, style_of
+from imhcaps.transcripts.label_agreement import agreement, is_count, lower_words, style_of
 from imhcaps.transcripts.label_company import LOGIN, company, logins
 from imhcaps.transcripts.label_shape import shape
 from imhcaps.transcripts.names import Kin
@@ -192,7 +192,7 @@ def _accepted(page: Page) -> tuple[dict[str, float], set[str], set[str], set[str
             scores[key] += _LABELLED_THROUGHOUT
         if group.nobody and not _outweighs(page, group, apart, covered):
             continue
-        if scores[key] < ENOUGH or _states_facts(page, group):
+        if scores[key] < ENOUGH or _states_facts(page, group) or is_count(group, page, style):
             continue
         if is_bare(group.where, passages) and not bare_speaks(group, page, firm, lone):
             continue

@@ -99,9 +99,13 @@ def lower_words(page: Page) -> frozenset[str]:
     return frozenset(word for p in page.passages for word in words.findall(p.text))
 
 
-def _states_a_figure(group: Group, page: Page) -> bool:
-    """`Votes cast: 165; of these …`: a figure stands behind it every time."""
-    return all(page.passages[i].value[:1].isdigit() for i in group.sample)
+def is_count(group: Group, page: Page, style: Counter[str]) -> bool:
+    """`Votes cast: 165; of these …`: figures every time, on a page that gives everybody an office."""
+    return (
+        style["office"] >= _CAPITALS * style["all"] > 0
+        and not any(map(is_role, group.key.split()))
+        and all(page.passages[i].value[:1].isdigit() for i in group.sample)
+    )
 
 
 def agreement(
