@@ -103,7 +103,7 @@ def is_count(group: Group, page: Page, style: Counter[str]) -> bool:
     """`Votes cast: 165; of these …`: figures every time, on a page that gives everybody an office."""
     return (
         style["office"] >= _CAPITALS * style["all"] > 0
-        and not any(map(is_role, group.key.split()))
+        and not is_role(group.key.split()[0])
         and all(page.passages[i].value[:1].isdigit() for i in group.sample)
     )
 
