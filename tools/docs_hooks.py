@@ -46,13 +46,14 @@ def cell(text: object) -> str:
 
 def source_of(citation: Any) -> str:
     """A citation in words; an unverified one says so."""
-    marks = {"P": "read in the guide", "S": "from a secondary text", "M": "from memory, unverified"}
+    from imhcaps.model.finding import VERIFIED
+
     if citation is None:
         return ""
     text = f"{citation.guideline} {citation.clause}".strip()
     if citation.url:
         text = f"[{text}]({citation.url})"
-    return f"{text} ({marks[citation.verified]})" if citation.verified else text
+    return f"{text} ({VERIFIED[citation.verified]})" if citation.verified else text
 
 
 def rule_pages() -> Iterator[tuple[str, str]]:

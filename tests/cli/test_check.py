@@ -375,9 +375,21 @@ def test_ctrl_c_says_so_once_and_stops(tmp_path: Path, jobs: str) -> None:
 
 
 def test_a_transcript_is_compared(folder: Path) -> None:
-    (folder / "talk.txt").write_text(
-        "Ann: Good morning to you all, and welcome to this talk of ours.\n"
+    shown = " ".join(
+        line
+        for line in (folder / "good.en.vtt").read_text("utf-8").splitlines()[1:]
+        if line and "-->" not in line
     )
-    done = run("good.en.vtt", "--transcript", "talk.txt", "--select", "TRN", cwd=folder)
-    assert done.returncode in (0, 1)
-    assert "Traceback" not in done.stderr
+    (folder / "same.txt").write_text(f"{shown}\n", "utf-8")
+    done = run("good.en.vtt", "--transcript", "same.txt", "--select", "TRN", cwd=folder)
+    assert (done.returncode, "TRN" in done.stdout) == (0, False)
+    first = shown.split()[0]
+    (folder / "more.txt").write_text(f"{shown} And seven words more were spoken here.\n", "utf-8")
+    done = run("good.en.vtt", "--transcript", "more.txt", "--select", "TRN", cwd=folder)
+    assert done.returncode == 1
+    assert "TRN101" in done.stdout
+    assert "And seven words more were spoken here." in done.stdout
+    (folder / "other.txt").write_text(f"Elephants {shown.removeprefix(first)}\n", "utf-8")
+    done = run("good.en.vtt", "--transcript", "other.txt", "--select", "TRN", cwd=folder)
+    assert "TRN103" in done.stdout
+    assert "Elephants" in done.stdout

@@ -125,8 +125,8 @@ def _show(found: Profile, variants: tuple[str, ...]) -> None:
     from rich.table import Table
 
     from imhcaps.checks.limits import counted
-    from imhcaps.cli.rule_command import MARKS
     from imhcaps.cli.terminal import styled, wide_console
+    from imhcaps.model.finding import VERIFIED
 
     console = wide_console(220)
     wide = not console.is_terminal
@@ -173,7 +173,7 @@ def _show(found: Profile, variants: tuple[str, ...]) -> None:
     console.print()
     read = {limit.read for limit in found.limits.values() if limit.read}
     when = f" Read on {', '.join(sorted(read))}." if read else ""
-    marks = " · ".join(f"{mark} {what}" for mark, what in MARKS.items() if mark)
+    marks = " · ".join(f"{mark} {what}" for mark, what in VERIFIED.items() if mark)
     console.print(styled(f"{marks}.{when}", "dim"))
     if variants:
         console.print(styled(f"Variants: {', '.join(variants)}", "dim"))

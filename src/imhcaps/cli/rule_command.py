@@ -12,14 +12,6 @@ if TYPE_CHECKING:
     from imhcaps.checks.rule import Rule
     from imhcaps.model.finding import Citation
 
-MARKS = {
-    "P": "read in the guide itself",
-    "S": "read in a secondary text",
-    "M": "from memory, not verified",
-    "": "",
-}
-"""What the marks of a source stand for."""
-
 
 def rule(
     code: Annotated[
@@ -91,8 +83,10 @@ def as_data(each: Rule) -> dict[str, Any]:
 
 def cited(source: Citation) -> str:
     """A citation in one line."""
+    from imhcaps.model.finding import VERIFIED
+
     parts = [source.guideline, source.clause]
-    mark = MARKS[source.verified]
+    mark = VERIFIED[source.verified]
     return ", ".join(part for part in parts if part) + (f" ({mark})" if mark else "")
 
 

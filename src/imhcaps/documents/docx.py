@@ -16,12 +16,11 @@ from typing import Any
 from imhcaps.documents.blocks import Paragraph, Text, TurnBlock, spaced, stamp
 from imhcaps.documents.document import Document
 from imhcaps.documents.flow import Head, Line, Person, calm, flow, own_language
+from imhcaps.documents.papers import paper_named
 from imhcaps.documents.printable import clean
-from imhcaps.errors import InputError, UsageError
+from imhcaps.errors import InputError
 from imhcaps.model.choices import Paper
 
-PAPERS = {"a4": (210.0, 297.0), "letter": (215.9, 279.4)}
-"""Width and height in millimetres."""
 FONT = "Arial"
 """On every machine that opens Word files, and the typeface that the ACB guidelines ask for."""
 _LEGACY = ("stylesWithEffects", "customXml", "thumbnail", "extended-properties")
@@ -92,11 +91,10 @@ def write(
     `template` is a Word file of your own: its styles, page, headers and footers stay as they are, its
     text goes, and only styles that it lacks are added.
     """
-    if paper not in PAPERS:
-        raise UsageError(f"no paper {paper!r}", hint=f"known: {', '.join(sorted(PAPERS))}")
+    page = paper_named(paper)
     word = _Word(document, large_print, template)
     if template is None:
-        word.set_page(PAPERS[paper])
+        word.set_page(page.width, page.height)
     word.fill()
     return word.bytes()
 
@@ -302,13 +300,13 @@ class _Word:
             node.attrib.clear()
             node.set(qn("w:val"), self.document.language)
 
-    def set_page(self, size: tuple[float, float]) -> None:
+    def set_page(self, width: float, height: float) -> None:
         """Paper, margins of one inch, and at the foot the page and how many there are."""
         from docx.enum.text import WD_ALIGN_PARAGRAPH
         from docx.shared import Inches, Mm
 
         section = self.file.sections[0]
-        section.page_width, section.page_height = Mm(size[0]), Mm(size[1])
+        section.page_width, section.page_height = Mm(width), Mm(height)
         section.left_margin = section.right_margin = Inches(1)
         section.top_margin = section.bottom_margin = Inches(1)
         foot = section.footer.paragraphs[0]

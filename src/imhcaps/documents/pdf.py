@@ -25,6 +25,7 @@ from typing import TYPE_CHECKING, Any
 from imhcaps.documents.blocks import Text, TurnBlock, spaced, stamp
 from imhcaps.documents.document import Document
 from imhcaps.documents.flow import Line, Person, calm, flow, own_language
+from imhcaps.documents.papers import paper_named
 from imhcaps.documents.printable import clean
 from imhcaps.errors import OutputError, UsageError, did_you_mean
 from imhcaps.model.choices import Paper
@@ -32,7 +33,6 @@ from imhcaps.model.choices import Paper
 if TYPE_CHECKING:
     from typst import Fonts
 
-PAPERS = {"a4": "a4", "letter": "us-letter"}
 FONTS = (
     "Atkinson Hyperlegible Next",
     "Noto Sans",
@@ -74,12 +74,11 @@ def write(
     """
     import typst
 
-    if paper not in PAPERS:
-        raise UsageError(f"no paper {paper!r}", hint=f"known: {', '.join(sorted(PAPERS))}")
+    page = paper_named(paper)
     with as_file(files("imhcaps.documents")) as here:
         families, fonts = _fonts(font, here / "fonts")
         source = Path(template) if template else here / "templates/transcript.typ"
-        data = _data(document, PAPERS[paper], large_print, families)
+        data = _data(document, page.typst, large_print, families)
         data["fallback"] = font == "system"
         written = json.dumps(data, ensure_ascii=False)
         try:

@@ -37,6 +37,15 @@ class Citation(NamedTuple):
     verified: Literal["P", "S", "M", ""] = ""
 
 
+VERIFIED = {
+    "P": "read in the guide itself",
+    "S": "read in a secondary text",
+    "M": "from memory, not verified",
+    "": "",
+}
+"""What the marks of a citation stand for."""
+
+
 class LateFixes(Protocol):
     """Makes the fix of a finding when somebody asks for it: nearly all time of a check would go into fixes.
 

@@ -12,9 +12,21 @@ gives the other words theirs; `assemble` puts all into a `TimedTranscript`.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from imhcaps.lazy import lazy_name
+
+if TYPE_CHECKING:
+    from imhcaps.timing.anchor_alignment import align
+    from imhcaps.timing.asr import read_words
+    from imhcaps.timing.model import Anchor, AsrWord, AsrWords, CueSheet, ReviewPlace
+    from imhcaps.timing.recording_alignment import align_recording
+    from imhcaps.timing.review_list import review
+    from imhcaps.timing.several_sources import align_together
+    from imhcaps.timing.sheets import read_cue_sheet
+    from imhcaps.timing.sheets.writing import write_cue_sheet
+    from imhcaps.timing.source_language import in_language_of
+    from imhcaps.timing.word_alignment import align_words
 
 _HOME = {
     "Anchor": "model",
@@ -33,7 +45,22 @@ _HOME = {
     "write_cue_sheet": "sheets.writing",
 }
 
-__all__ = list(_HOME)
+__all__ = [
+    "Anchor",
+    "AsrWord",
+    "AsrWords",
+    "CueSheet",
+    "ReviewPlace",
+    "align",
+    "align_recording",
+    "align_together",
+    "align_words",
+    "in_language_of",
+    "read_cue_sheet",
+    "read_words",
+    "review",
+    "write_cue_sheet",
+]
 
 
 def __getattr__(name: str) -> Any:
