@@ -8,6 +8,8 @@ from math import ceil
 
 from imhcaps.lazy import lazy_pattern
 
+SECONDS_A_PLACE = 25
+"""Seconds to listen to a doubtful place and decide; our own choice, to be measured on people."""
 _SECONDS_BELOW, _TENTHS_BELOW = 120_000, 10_000
 """Ms from which on a figure is given in minutes, and below which in tenths of a second. Our own
 choice: no more figures than the estimate has."""

@@ -8,7 +8,7 @@ from statistics import quantiles
 from typing import TYPE_CHECKING
 
 from imhcaps.errors import ImhcapsError
-from imhcaps.model.accuracy import read_accuracy
+from imhcaps.model.accuracy import SECONDS_A_PLACE, read_accuracy
 from imhcaps.projects.differences import caption_paths, differences
 from imhcaps.projects.making import FORMATS
 from imhcaps.projects.times_missing import how_to_time, no_starts
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
 TAPPING = 2.0
 """Minutes of work for each minute (60 seconds) of recording without times, by ear with a player; our own choice, to be
 measured on people."""
-SECONDS_A_FINDING = 25
-"""Seconds to listen to a place and decide; our own choice, to be measured on people."""
 WIDE_MS = 2000
 """The p90 of the times' error in ms from which more known times are worth their work: as rule TIM306 (our choice)."""
 
@@ -184,7 +182,7 @@ def _of_captions(
     return replace(
         about,
         next=_next(talk, about, lawful, fresh, wide=wide),
-        work=places * SECONDS_A_FINDING / 60 + listening,
+        work=places * SECONDS_A_PLACE / 60 + listening,
     )
 
 

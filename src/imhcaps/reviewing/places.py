@@ -19,8 +19,6 @@ UNSURE_MS = 200
 ALIKE = 80.0
 """How alike the words heard and the words written are (0 to 100, rapidfuzz's ratio over folded words) from which
 they are taken for the same; our own choice: one word in six misheard is 83."""
-SECONDS_A_PLACE = 25
-"""Seconds to listen to a place and decide; our own choice, to be measured on people."""
 
 Reason = Literal["law", "heard", "time", "house"]
 

@@ -10,9 +10,10 @@ from imhcaps.cuetext import spoken
 from imhcaps.errors import FormatError
 from imhcaps.formats.edits import apply
 from imhcaps.formats.table import FOR_WEB
+from imhcaps.model.accuracy import SECONDS_A_PLACE
 from imhcaps.model.finding import Finding
 from imhcaps.report.json import as_data
-from imhcaps.reviewing.places import SECONDS_A_PLACE, doubtful_places, heard_in_cues
+from imhcaps.reviewing.places import doubtful_places, heard_in_cues
 
 if TYPE_CHECKING:
     from imhcaps.checks.session import Settings
