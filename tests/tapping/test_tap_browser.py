@@ -60,6 +60,7 @@ def test_a_hand_that_is_late_gives_times_that_are_not(talk):
     assert seen["violations"] == []
     assert seen["passes"] > 40
     assert seen["overflow"] == 0
+    assert seen["sides"]
     assert seen["during"] == ""  # nothing is announced while it plays
     assert seen["taps"] == count
     assert seen["raw"] > 150

@@ -78,6 +78,8 @@ const starts = (page) => page.evaluate(() => tapState.state.times.map((found) =>
   await download.saveAs(job.sheet);
   seen.name = download.suggestedFilename();
   seen.starts = heard.map((found) => Math.round(found.start));
+  // What is done stands on the left, all lines on the right.
+  seen.sides = await page.evaluate(() => document.querySelector(".left").getBoundingClientRect().right <= document.querySelector(".right").getBoundingClientRect().left);
   await check("1280 light");
   await page.setViewportSize({ width: 320, height: 640 });
   await page.emulateMedia({ colorScheme: "dark" });
