@@ -317,6 +317,7 @@
   }
   table();
   draw();
+  $("listen").hidden = Boolean(talk.loudness) && !/\.mp3$/i.test(talk.media);
   if (talk.loudness) heard(Uint8Array.from(atob(talk.loudness), (sign) => sign.charCodeAt(0)));
   openStore().then(resume).finally(() => { document.body.dataset.ready = "yes"; });
   globalThis.tapState = { rows, state, media: () => media };
