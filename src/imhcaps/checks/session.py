@@ -67,6 +67,8 @@ class Settings(NamedTuple):
     """Whether files that are named themselves are left out too."""
     fps: str | None = None
     """Frames a second of their time codes, when somebody named them."""
+    said: Mapping[str, str] = {}
+    """What the project says of files whose format has no place for it, by their real paths."""
 
 
 class Listed(NamedTuple):
@@ -117,6 +119,8 @@ def check_file(
             data = data or read_bytes(place)
             source = decode(data, path, encoding=settings.encoding)._replace(fps=settings.fps)
         document = read_document(source)
+        if path != "-":
+            _add_what_is_said(document, settings)
         if settings.fixes == "none":
             # Its bytes are not needed while it is checked, which is when most is in memory.
             del data
@@ -149,6 +153,18 @@ def check_file(
         if path == "-" and isinstance(problem, FormatError):
             message = "the caption format is not clear; say it: --stdin-filename talk.en.vtt"
         return FileResult(path if path != "-" else "<stdin>", error=message)
+
+
+def _add_what_is_said(document: "Document", settings: Settings) -> None:
+    """What a project or the file beside says of captions whose format has no place for it."""
+    if document.comments:
+        return
+    from imhcaps.formats.said_beside import said_beside  # noqa: PLC0415 - rare path
+
+    known = settings.said.get(os.path.realpath(document.source.path)) if settings.said else None
+    said = known or said_beside(document)
+    if said is not None:
+        document.comments = (said,)
 
 
 def _unchanged(read: bytes) -> Callable[[Path, bytes], None]:

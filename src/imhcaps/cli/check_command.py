@@ -227,6 +227,10 @@ def check(
         exclude=tuple(exclude or ()),
         force_exclude=force_exclude,
     )
+    if (found.folder / ".imhcaps").is_dir():
+        from imhcaps.projects.state import read_state, said_of_files
+
+        settings = settings._replace(said=said_of_files(read_state(found.folder)))
     if source is not None:
         from imhcaps.api.checking import original_of
 

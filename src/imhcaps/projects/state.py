@@ -9,12 +9,13 @@ import json
 import os
 import time
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from imhcaps.errors import InputError
+from imhcaps.errors import ImhcapsError, InputError, OutputError
 from imhcaps.files import utf8, write_all
 
 PLACE = Path(".imhcaps/state.json")
@@ -50,6 +51,10 @@ class State:
     folder: Path = field(default_factory=Path)
     trusting: bool = True
     """Whether a file whose size, time and inode are as last seen is taken for the same."""
+
+    def snapshot(self) -> tuple[dict[str, Made], dict[str, tuple[tuple[int, int, int], str]]]:
+        """What it knows now, to be compared with what it knows later."""
+        return dict(self.made), dict(self.seen)
 
     def hash_of(self, path: str) -> str | None:
         """The SHA-256 of a file of the project, hexadecimal; None when it cannot be read."""
@@ -99,6 +104,36 @@ def read_state(folder: Path, *, trusting: bool = True) -> State:
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return State(folder=folder, trusting=trusting)
     return state
+
+
+def check_writable(folder: Path) -> None:
+    """Raise `OutputError` where the state could not be kept: before anything is made, not after."""
+    place = folder / PLACE
+    for each in (place, place.parent, folder):
+        if each.exists():
+            if not os.access(each, os.W_OK):
+                raise OutputError(
+                    "may not be written, and what a build knows is kept there",
+                    str(each),
+                    hint="make it writable, or remove it",
+                )
+            if each.is_dir():
+                return
+
+
+def said_of_files(state: State) -> dict[str, str]:
+    """What the project says of files that cannot say it themselves: real path → lines."""
+    from imhcaps.formats import is_caption_file
+    from imhcaps.formats.table import format_of
+
+    said = {}
+    for made in state.made.values():
+        for path in made.outputs if made.said else ():
+            place = state.folder / path
+            with suppress(ImhcapsError):
+                if is_caption_file(place) and "notes" not in format_of(place).carries:
+                    said[os.path.realpath(place)] = "\n".join(made.said)
+    return said
 
 
 def write_state(state: State) -> None:
