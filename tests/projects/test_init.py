@@ -125,8 +125,8 @@ def test_documents_that_are_not_read_are_named(tmp_path, project):
     (folder / "paper.pdf").write_bytes(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
     begun = run(folder, "init")
     assert begun.returncode == 2
-    assert "old.doc: " in begun.stderr
-    assert "paper.pdf: " in begun.stderr
+    assert "old.doc: " in begun.stdout
+    assert "paper.pdf: " in begun.stdout
 
 
 def test_all_settings_are_listed(project):

@@ -48,8 +48,8 @@ def build(
     """
     from imhcaps.checks.config import load_config, resolve_profile
     from imhcaps.cli.terminal import line
-    from imhcaps.projects.building import build_talks, stale_captions
-    from imhcaps.projects.state import read_state, write_state
+    from imhcaps.projects.building import stale_captions
+    from imhcaps.projects.functions import built
     from imhcaps.projects.talks import chosen
 
     project = load_config(config)
@@ -65,18 +65,13 @@ def build(
                     line(f"  {part}")
         line(f"{stale} of {len(talks)} talks stale.", err=True)
         raise typer.Exit(1 if stale else 0)
-    # In CI nothing vouches for times of files: every input is read.
-    state = read_state(project.folder, trusting=not os.environ.get("CI"))
     counts: dict[str, int] = {}
     bad = 0
-    try:
-        count = jobs or min(os.cpu_count() or 1, len(talks))
-        for result in build_talks(talks, project, style, state, force=force, jobs=count):
-            counts[result.outcome] = counts.get(result.outcome, 0) + 1
-            bad += result.bad
-            _show(result, always=why)
-    finally:
-        write_state(state)
+    count = jobs or min(os.cpu_count() or 1, len(talks))
+    for result in built(project, talks, style, force=force, jobs=count):
+        counts[result.outcome] = counts.get(result.outcome, 0) + 1
+        bad += result.bad
+        _show(result, always=why)
     line(", ".join(f"{number} {outcome}" for outcome, number in counts.items()) + ".", err=True)
     if bad or counts.get("no times yet"):
         raise typer.Exit(1)

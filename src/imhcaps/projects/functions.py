@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,8 +11,10 @@ from imhcaps.errors import InputError, OutputError
 
 if TYPE_CHECKING:
     from imhcaps.checks.config import Config
+    from imhcaps.model.profile import Profile
     from imhcaps.projects.building import Result
     from imhcaps.projects.overview import Standing
+    from imhcaps.projects.talks import Talk
 
 
 def init(folder: str | os.PathLike[str] = ".") -> Path:
@@ -32,7 +34,8 @@ def init(folder: str | os.PathLike[str] = ".") -> Path:
         raise OutputError("is there already", str(place), hint="change it by hand, or move it away")
     text = first_configuration(Path(folder)).text
     if "[[talk]]" not in text:
-        raise InputError("holds no transcript", str(folder))
+        hint = "text, Markdown, HTML or Word files, or a recogniser's that says who speaks"
+        raise InputError("holds no transcript", str(folder), hint=hint)
     write_all({place: utf8(text)})
     return place
 
@@ -53,21 +56,29 @@ def build(
     Raises `UsageError` for a configuration that is wrong or names no talk.
     """
     from imhcaps.checks.config import resolve_profile
-    from imhcaps.projects.building import build_talks
-    from imhcaps.projects.state import read_state, write_state
     from imhcaps.projects.talks import chosen
 
     project = _project(folder)
-    wanted = chosen(project, talks)
-    state = read_state(project.folder)
+    style = resolve_profile(project, profile)
+    return list(built(project, chosen(project, talks), style, force=force, jobs=jobs))
+
+
+def built(
+    config: Config, talks: Sequence[Talk], profile: Profile, *, force: bool = False, jobs: int = 1
+) -> Iterator[Result]:
+    """Build talks, each result as it comes; what is known of them is kept at the end, whatever happens."""
+    from imhcaps.projects.building import build_talks
+    from imhcaps.projects.state import check_writable, read_state, write_state
+
+    check_writable(config.folder)
+    # In CI nothing vouches for times of files: every input is read.
+    state = read_state(config.folder, trusting=not os.environ.get("CI"))
+    before = state.snapshot()
     try:
-        return list(
-            build_talks(
-                wanted, project, resolve_profile(project, profile), state, force=force, jobs=jobs
-            )
-        )
+        yield from build_talks(talks, config, profile, state, force=force, jobs=jobs)
     finally:
-        write_state(state)
+        if state.snapshot() != before:
+            write_state(state)
 
 
 def status(folder: str | os.PathLike[str] = ".", *, profile: str | None = None) -> list[Standing]:

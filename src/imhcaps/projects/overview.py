@@ -60,13 +60,21 @@ class Standing:
     """Its captions and documents that are there, in the project."""
     differences: tuple[str, ...] = ()
     """Where edited files do not say what the transcript or their other formats say; `law` counts the places."""
+    stale: str = ""
+    """Why it is to be built again, if it is."""
     unread: bool = False
     """Whether a recogniser wrote its words and nobody has checked them."""
 
     @property
-    def urgency(self) -> tuple[bool, int, int, bool, float]:
-        """What goes first: what fails, edits that say something else, findings by law, no times, then the work."""
-        return bool(self.problem), len(self.differences), self.law, self.minutes is None, self.work
+    def urgency(self) -> tuple[bool, int, bool, bool, float]:
+        """What goes first: what fails, edits that say something else, no times, what is to be built, then the work."""
+        return (
+            bool(self.problem),
+            len(self.differences),
+            self.minutes is None,
+            bool(self.stale),
+            self.work,
+        )
 
 
 def standings(
@@ -108,6 +116,7 @@ def _standing(talk: Talk, config: Config, settings: Settings, state: State) -> S
         speakers=len(spoken.speakers),
         sounds=sum(isinstance(e, Sound) for turn in spoken.turns for e in turn.elements),
         files=tuple(path for path in outputs if (config.folder / path).is_file()),
+        stale=str(fresh.reasons[0]) if fresh.reasons and not fresh.never else "",
         unread=NOTICE in spoken.notices,
     )
     if not paths:
@@ -181,7 +190,7 @@ def _of_captions(
     listening = TAPPING * length if wide or about.unread else 0.0
     return replace(
         about,
-        next=_next(talk, about, lawful, fresh, wide=wide),
+        next=_next(talk, about, lawful, wide=wide),
         work=places * SECONDS_A_PLACE / 60 + listening,
     )
 
@@ -190,7 +199,6 @@ def _next(
     talk: Talk,
     about: Standing,
     lawful: Sequence[str],
-    fresh: Freshness,
     *,
     wide: bool,
 ) -> str:
@@ -199,8 +207,8 @@ def _next(
         return (
             f"{about.differences[0]}: correct the transcript, or imhcaps build --force {talk.name}"
         )
-    if fresh.reasons and not fresh.never:
-        return f"imhcaps build {talk.name} ({fresh.reasons[0]})"
+    if about.stale:
+        return f"imhcaps build {talk.name} ({about.stale})"
     if about.unread:
         return f"correct the words in {talk.transcript}: a recogniser wrote them"
     if wide and about.timing is not None:

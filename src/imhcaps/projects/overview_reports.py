@@ -70,6 +70,7 @@ def as_data(each: Standing) -> dict[str, object]:
     timing = each.timing
     return {
         "talk": each.talk,
+        "title": each.title,
         "minutes": None if each.minutes is None else round(each.minutes, 2),
         "words": each.words,
         "error_p50_ms": timing.error_p50_ms if timing else None,
@@ -81,6 +82,8 @@ def as_data(each: Standing) -> dict[str, object]:
         "speakers": each.speakers,
         "sounds": each.sounds,
         "edited": each.edited,
+        "differences": list(each.differences),
+        "stale": each.stale,
         "problem": each.problem,
         "next": each.next,
         "work_minutes": round(each.work, 1),
@@ -99,7 +102,10 @@ def as_csv(rows: Sequence[Standing]) -> str:
     data = [as_data(each) for each in rows]
     writer.writerow(data[0] if data else ["talk"])
     for each in data:
-        texts = ("" if value is None else str(value) for value in each.values())
+        texts = (
+            "" if value is None else "; ".join(value) if isinstance(value, list) else str(value)
+            for value in each.values()
+        )
         writer.writerow(f"'{text}" if text[:1] in "=+-@\t\r" and text else text for text in texts)
     return out.getvalue()
 

@@ -67,19 +67,31 @@ def talks_of(config: Config) -> tuple[Talk, ...]:
 
 
 def chosen(project: Config, names: Sequence[str] | None) -> list[Talk]:
-    """The talks of a project, or those of these names; raises `UsageError` where there are none."""
+    """The talks of a project, or those of these names or of a part of a name that no other has.
+
+    Raises `UsageError` where there are none.
+    """
     talks = {talk.name: talk for talk in talks_of(project)}
     if not talks:
+        if project.path is None:
+            raise UsageError(
+                "there is no imhcaps.toml here or above",
+                str(Path.cwd()),
+                hint="imhcaps init writes one for a folder of talks",
+            )
         raise UsageError(
             "the configuration names no talk",
-            project.path or str(Path.cwd()),
-            hint='[[talk]] tables in imhcaps.toml: transcript = "talk.md", cues = "talk.csv"',
+            project.path,
+            hint='[[talk]] tables: transcript = "talk.md", cues = "talk.csv"; imhcaps init writes them in a folder that has no imhcaps.toml',
         )
+    found = []
     for name in names or ():
-        if name not in talks:
-            hint = did_you_mean(name, talks) or f"talks: {', '.join(talks)}"
+        parts = [known for known in talks if name and name in known]
+        if name not in talks and len(parts) != 1:
+            hint = did_you_mean(name, talks) or f"talks: {', '.join(parts or talks)}"
             raise UsageError(f"no talk is called {name!r}", hint=hint)
-    return [talks[name] for name in names or talks]
+        found.append(talks[name if name in talks else parts[0]])
+    return found or list(talks.values())
 
 
 def _talks(config: Config, table: Mapping[str, object]) -> Iterator[Talk]:
