@@ -39,7 +39,7 @@ def test_a_file_is_converted_and_what_is_lost_is_reported(tmp_path: Path) -> Non
 
 def test_what_reading_leaves_out_is_reported_with_its_place(tmp_path: Path) -> None:
     source = tmp_path / "a.srt"
-    source.write_text('1\n00:00:01,000 --> 00:00:02,000\n<font color="red">Hi</font>\n')
+    source.write_text('1\n00:00:01,000 --> 00:00:02,000\n<font color="pink">Hi</font>\n')
     done = run("convert", source, "-o", tmp_path / "a.vtt")
     assert (tmp_path / "a.vtt").read_text().endswith("\nHi\n")
     assert f"{source}:2: lost: font colours (1 cue" in done.stderr.decode()

@@ -115,7 +115,8 @@ class TestSubviewer:
         [
             ("<i>Are you</i>[br]<i>there?</i>", "<i>Are you</i>\n<i>there?</i>"),
             ("{\\an8}<b>Yes", "<b>Yes</b>"),
-            ("<font color=red>Yes</font>", "Yes"),
+            ("<font color=red>Yes</font>", "<c.red>Yes</c>"),
+            ("<font color=pink>Yes</font>", "Yes"),
             ("<laughs> a < b", "&lt;laughs&gt; a &lt; b"),
         ],
     )

@@ -61,8 +61,10 @@ def test_offset_and_language_of_a_song_are_reported() -> None:
 @pytest.mark.parametrize(
     ("text", "what"),
     [
-        ('<font color="#f00">a</font>', ["font colours"]),
-        ('<FONT FACE="x" Color=red>a</FONT>', ["font colours", "fonts"]),
+        ('<font color="#f80">a</font>', ["font colours"]),
+        ('<font color="#ff0000">a</font>', []),
+        ('<FONT FACE="x" Color=pink>a</FONT>', ["font colours", "fonts"]),
+        ('<FONT FACE="x" Color=red>a</FONT>', ["fonts"]),
         ("<font size=3>a</font>", ["fonts"]),
         ("<span>a</span> <s>b</s>", ["<s> tags", "<span> tags"]),
         (r"{\an8}a", []),

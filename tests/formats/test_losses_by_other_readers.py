@@ -82,7 +82,7 @@ def by_pysubs2(text: str, folder: Path) -> list[Seen]:
             for mark, there in (
                 ("speaker", "Ann Lee" in event.name),
                 ("italics", "\\i1" in event.text or "<i>" in event.text),
-                ("yellow", "\\c&H00FFFF&" in event.text),
+                ("yellow", "\\c&H00FFFF&" in event.text or "#ffff00" in event.text),
                 ("top", "\\an8" in event.text),
             )
             if there

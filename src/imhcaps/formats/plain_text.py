@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from imhcaps import cuetext
 from imhcaps.formats.losses import Losses
+from imhcaps.formats.subrip_tags import font_of_class
 from imhcaps.model.track import Track
 
 _NAMES = {
@@ -26,7 +27,7 @@ def lost_names(what: str) -> str:
 def from_cue_text(payload: str, markup: bool = True) -> tuple[str, frozenset[str]]:
     """Cue text as plain text, and what was lost: names of `_NAMES`, `voice` for one without a label.
 
-    With `markup`, `<b>`, `<i>` and `<u>` stay, closed and nested.
+    With `markup`, `<b>`, `<i>` and `<u>` stay, closed and nested, and the classes of colours are font tags.
     """
     if "<" not in payload and "&" not in payload:
         return payload, frozenset()
@@ -50,6 +51,18 @@ def from_cue_text(payload: str, markup: bool = True) -> tuple[str, frozenset[str
             elif opened and opened[-1] == token.value:
                 opened.pop()
                 parts.append(f"</{token.value}>")
+        elif markup and token.value == "c":
+            # SubRip has no classes, and colours that mark speakers in font tags.
+            if token.kind == "start":
+                font = font_of_class(token.classes)
+                opened.append("font" if font else "")
+                parts.append(font)
+                if any(name not in ("", cuetext.LABEL) for name in token.classes) and not (
+                    font and len(token.classes) == 1
+                ):
+                    lost.add("classes")
+            elif opened and opened[-1] in ("font", "") and opened.pop():
+                parts.append("</font>")
         elif token.kind == "end":
             reading = reading and token.value not in ("rt", "ruby")
         elif token.kind == "start":
@@ -66,9 +79,13 @@ def from_cue_text(payload: str, markup: bool = True) -> tuple[str, frozenset[str
                 lost.add("lang")
             elif token.value != "c":
                 lost.add("tags")
-        if token.kind == "start" and any(name not in ("", cuetext.LABEL) for name in token.classes):
+        if (
+            (not markup or token.value != "c")
+            and token.kind == "start"
+            and any(name not in ("", cuetext.LABEL) for name in token.classes)
+        ):
             lost.add("classes")
-    parts.extend(f"</{name}>" for name in reversed(opened))
+    parts.extend(f"</{name}>" for name in reversed(opened) if name)
     return "".join(parts), frozenset(lost)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from imhcaps.formats.number_pad import settings_of_key
 from imhcaps.formats.syntax import Settings
@@ -14,6 +15,12 @@ MARKUP = lazy_pattern(
 )
 _OVERRIDE = lazy_pattern(r"\\([ibu])([01])(?![0-9])")
 _SAME = {"i": "i", "b": "b", "u": "u", "em": "i", "strong": "b"}
+_NAMED = {
+    "#ffff00": "yellow", "#00ffff": "cyan", "#00ff00": "lime", "#ff0000": "red", "#ff00ff": "magenta",
+    "#0000ff": "blue", "aqua": "cyan", "fuchsia": "magenta",
+}  # fmt: skip
+_RGB = {name: rgb for rgb, name in _NAMED.items() if rgb.startswith("#")}
+_FONT_COLOUR = lazy_pattern(r"""(?i)\bcolor[ \t]*=[ \t]*["']?[ \t]*(#?[0-9a-z]{1,20})""")
 DROPPED = frozenset({"font", "span", "s", "strike", "del", "small", "big", "div", "p", "center"})
 _PLACE = lazy_pattern(r"\{[^{}]*\\an([1-9])[^{}]*\}")
 
@@ -38,11 +45,27 @@ def breaks_in(word: str) -> bool:
     return ":\\" not in word and not word.startswith("\\\\")
 
 
+def colour_class(attributes: str) -> str:
+    """The class that WebVTT itself defines for the colour of a font tag (§5.1); empty for another colour, and for white and
+    black, which are how text and its box look anyway.
+    """
+    match = _FONT_COLOUR.search(attributes)
+    name = match[1].lower() if match else ""
+    name = _NAMED.get(name, name)
+    return name if name in _RGB else ""
+
+
+def font_of_class(classes: Sequence[str]) -> str:
+    """The font tag of a colour's class; empty where no class is one."""
+    name = next((each for each in classes if each in _RGB), "")
+    return f'<font color="{_RGB[name]}">' if name else ""
+
+
 def to_cue_text(raw: str) -> str:
     """SubRip text as WebVTT cue text: escaped, its tags closed and nested as WebVTT wants them.
 
-    Colours, positions and fonts have no place in cue text and are left out; an unknown tag such as
-    `<laughs>` is text.
+    Colours that mark speakers are classes of WebVTT; other colours, positions and fonts have no place in cue text
+    and are left out. An unknown tag such as `<laughs>` is text.
     """
     if "\\N" in raw:
         raw = with_line_breaks(raw)
@@ -50,11 +73,12 @@ def to_cue_text(raw: str) -> str:
         return escape_vtt(raw) if "&" in raw or ">" in raw else raw
     parts: list[str] = []
     opened: list[str] = []
+    fonts: list[str] = []
     at = 0
     for match in MARKUP.finditer(raw):
         parts.append(escape_vtt(raw[at : match.start()]))
         at = match.end()
-        slash, name, _, override, short_on, short_off = match.groups()
+        slash, name, attributes, override, short_on, short_off = match.groups()
         if override is not None:
             for tag, on in _OVERRIDE.findall(override):
                 _switch(parts, opened, tag, on == "1")
@@ -62,13 +86,37 @@ def to_cue_text(raw: str) -> str:
             _switch(parts, opened, (short_on or short_off).lower(), bool(short_on))
         elif name.lower() in _SAME:
             _switch(parts, opened, _SAME[name.lower()], not slash)
+        elif name.lower() == "font":
+            _font(parts, opened, fonts, colour_class(attributes or ""), bool(slash))
         elif name.lower() == "br":
             parts.append("\n")
         elif name.lower() not in DROPPED:
             parts.append(escape_vtt(match.group()))
     parts.append(escape_vtt(raw[at:]))
-    parts.extend(f"</{name}>" for name in reversed(opened))
+    parts.extend(_end(name) for name in reversed(opened))
     return re.sub(r"\n{2,}", "\n", "".join(parts)).strip("\n")
+
+
+def _end(name: str) -> str:
+    return f"</{name.partition('.')[0]}>"
+
+
+_DEEPEST = 100
+"""Font tags inside each other, counted as levels, whose colours are kept; deeper ones look like those around them. Our own choice."""
+
+
+def _font(parts: list[str], opened: list[str], fonts: list[str], colour: str, end: bool) -> None:
+    """Begin the colour of a font tag, or end that of the last one; a colour that is on already stays."""
+    if end:
+        if fonts and (last := fonts.pop()):
+            _switch(parts, opened, last, False)
+        return
+    tag = f"c.{colour}" if colour else ""
+    if tag in opened or len(fonts) >= _DEEPEST:
+        tag = ""
+    fonts.append(tag)
+    if tag:
+        _switch(parts, opened, tag, True)
 
 
 def _switch(parts: list[str], opened: list[str], name: str, on: bool) -> None:
@@ -80,9 +128,9 @@ def _switch(parts: list[str], opened: list[str], name: str, on: bool) -> None:
         # What was opened after it is closed and opened again: `<i>a<b>b</i>c</b>`.
         again = []
         while (last := opened.pop()) != name:
-            parts.append(f"</{last}>")
+            parts.append(_end(last))
             again.append(last)
-        parts.append(f"</{name}>")
+        parts.append(_end(name))
         for each in reversed(again):
             opened.append(each)
             parts.append(f"<{each}>")

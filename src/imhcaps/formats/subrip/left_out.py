@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from imhcaps.formats.document import Document
 from imhcaps.formats.losses import Losses
-from imhcaps.formats.subrip_tags import DROPPED, MARKUP
+from imhcaps.formats.subrip_tags import DROPPED, MARKUP, colour_class
 from imhcaps.lazy import lazy_pattern
 
 _COORDINATES = lazy_pattern(r"(?i)[ \t]*X1[ \t]*:")
@@ -34,7 +34,7 @@ def _dropped(raw: str) -> list[str]:
             if _KEPT_OVERRIDE.sub("", override).strip():
                 found.append("effects in braces")
         elif name and not slash and name.lower() == "font":
-            if _COLOUR.search(attributes):
+            if _COLOUR.search(attributes) and not colour_class(attributes):
                 found.append("font colours")
             if not _COLOUR.search(attributes) or attributes.count("=") > 1:
                 found.append("fonts")
