@@ -58,3 +58,51 @@ def test_every_fixer_belongs_to_a_rule_that_promises_it() -> None:
     from imhcaps.checks.fixers import FIXERS
 
     assert {code for code in FIXERS if not BY_CODE[code].fix} == set()
+
+
+def offered_and_left(text: str) -> tuple[set[str], set[str]]:
+    """The codes that a safe fix is offered for, and those that still have one when all is fixed."""
+    document = read_document(Source(text, "talk.en.vtt"))
+    settings = Settings(load_profile("web"), rebreak=rebreak, resegment=resegment, fixes="safe")
+    found = checker_of(settings, document.source.path)(document)
+    fixed = fix_document_with(document, settings)
+    offered = {f.code for f in found if f.fix and f.fix.safety == "safe"}
+    refused = {f.code for f in fixed.refused}
+    return offered, refused
+
+
+@pytest.mark.parametrize("ms", range(1800, 2300, 25))
+def test_no_line_break_is_taken_away_where_the_cue_becomes_too_fast(ms: int) -> None:
+    text = f"WEBVTT\n\n00:01.000 --> 00:{(1000 + ms) / 1000:06.3f}\nThat is as good as\nany of the others, so.\n"
+    offered, refused = offered_and_left(text)
+    assert not refused
+    # 40 characters on two lines, 41 on one, 20 of them a second.
+    assert ("BRK106" in offered) == (not 2000 <= ms < 2050)
+
+
+@pytest.mark.parametrize(
+    "sound", ["computer playing electronic melody", "people laughing, door slams"]
+)
+def test_a_sound_over_two_lines_is_a_sound(sound: str) -> None:
+    words = sound.split()
+    broken = " ".join(words[:2]) + "\n" + " ".join(words[2:])
+    text = f"WEBVTT\n\n00:01.000 --> 00:04.000\n({broken})\n"
+    document = read_document(Source(text, "talk.en.vtt"))
+    settings = Settings(load_profile("web"), rebreak=rebreak, resegment=resegment)
+    assert "SND101" in {f.code for f in checker_of(settings, "talk.en.vtt")(document)}
+    assert offered_and_left(text)[1] == set()
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "We went there because it was the\nonly open one.",
+        "I told you that they would come and\nsee us.",
+        "He has put all of it on the table of\nthe old kitchen.",
+    ],
+)
+def test_lines_broken_by_sense_may_look_uneven(lines: str) -> None:
+    text = f"WEBVTT\n\n00:01.000 --> 00:05.000\n{lines}\n"
+    offered, refused = offered_and_left(text)
+    assert offered
+    assert not refused & offered

@@ -30,6 +30,7 @@ from typing import TYPE_CHECKING
 from imhcaps.checks.fix_choice import BY_CLOCK, Touched, apart, choose, part_of, where_infos_count
 from imhcaps.checks.fix_laws import Origins, lawful, lawless, more, once_each, origins
 from imhcaps.checks.fixers import moves_times
+from imhcaps.checks.fixers.lines import OF_SHAPE
 from imhcaps.formats.edits import apply
 from imhcaps.model.finding import Edit, Finding, Safety
 
@@ -110,6 +111,25 @@ def reread(document: Document, fixed: Iterable[Finding]) -> tuple[Document, Orig
     except ImhcapsError:
         return None
     return numbered_again(document, after), origins(document, after, edits)
+
+
+def _without_shape_for_sense(
+    batch: Sequence[Finding], touched: Touched, found: Sequence[Finding]
+) -> Sequence[Finding]:
+    """What was found, without how lines look where they were broken by sense: sense goes before shape.
+
+    A fix of shape gives no line a worse end, so the two do not undo each other.
+    """
+    above: dict[int, set[str]] = {}
+    for finding, cues in zip(batch, touched.cues, strict=True):
+        below = _BELOW.get(finding.code, () if finding.code in OF_SHAPE else OF_SHAPE)
+        for cue in cues:
+            above.setdefault(cue, set()).update(below)
+    return [f for f in found if f.severity != "info" or f.code not in above.get(f.cue or 0, ())]
+
+
+_BELOW = {"BRK103": ("BRK104", "BRK105")}
+"""A word alone on a line is worse than lines of unlike length."""
 
 
 Key = tuple[str, str, int, str]
@@ -229,6 +249,8 @@ class _State:
         judged: Sequence[Finding] = found
         if codes & _SHOWN_AT_LAST:
             judged = [f for f in found if not f.code.startswith(_SPEED)]
+        if safe:
+            judged = _without_shape_for_sense(batch, touched, judged)
         if codes & BY_CLOCK:
             # Where the words are said is where the cues belong, however fast they are to be read there.
             judged = [f for f in found if not f.code.startswith((*_SPEED, "TIM408"))]

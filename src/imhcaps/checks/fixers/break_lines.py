@@ -14,12 +14,14 @@ from imhcaps.checks.fixers.layout import (
     line_end,
 )
 from imhcaps.checks.fixers.lines import OF_SHAPE, best_lines, is_page, weak_ends
+from imhcaps.counting import counting_rule
 from imhcaps.model.finding import Edit, Fix
 
 if TYPE_CHECKING:
     from imhcaps.checks.fixers import Tools
     from imhcaps.formats.document import Document
     from imhcaps.model.finding import Finding
+    from imhcaps.model.profile import Profile
 
 
 def fix(document: Document, finding: Finding, tools: Tools) -> Fix | None:
@@ -38,7 +40,21 @@ def fix(document: Document, finding: Finding, tools: Tools) -> Fix | None:
     language = language_of(document)
     if finding.code in OF_SHAPE and weak_ends(new, language) > weak_ends(text, language):
         return None
+    if _becomes_too_fast(document, cue, new, tools.profile):
+        return None
     return _broken_anew(document, cue, new)
+
+
+def _becomes_too_fast(document: Document, cue: int, new: str, profile: Profile) -> bool:
+    """A line break counts nothing, and the space in its place does: the cue would be read too fast for it."""
+    text = document.texts[cue]
+    limit = profile.limits.get("max_cps")
+    time = document.ends[cue] - document.starts[cue]
+    if limit is None or time <= 0 or new.count("\n") >= text.count("\n"):
+        return False
+    length = counting_rule(limit.count).length
+    now, then = (sum(map(length, each.split("\n"))) * 1000 for each in (text, new))
+    return bool(now <= limit.value * time < then)
 
 
 @lru_cache(maxsize=4)

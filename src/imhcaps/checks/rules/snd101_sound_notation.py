@@ -25,29 +25,36 @@ def _check(ctx: Context) -> Iterator[Hit]:
         return
     wanted, names = limit.value, ctx.known_names
     for index, line in enumerate(ctx.flat):
-        if not ("[" in line or "(" in line or "*" in line):
-            continue
-        match = _WHOLE.fullmatch(line)
-        if match is None:
-            continue
-        inside = next((group for group in match.groups() if group is not None), "").strip()
-        if not inside or fold(inside) in names:
-            continue
-        if (match[1] is None or wanted[0] == "(") and not is_sound(inside, ctx.word_language):
-            # Round brackets and asterisks hold asides, signs and emphasis too.
-            continue
-        wrong = _wrong(match, inside, wanted)
-        if wrong:
-            cue, number = ctx.cue_of_line(index)
-            yield Hit(
-                cue,
-                f"{wrong}; the profile writes {wanted.replace('any', 'sound')}",
-                line,
-                wanted,
-                "",
-                limit.name,
-                line=number,
-            )
+        if "[" in line or "(" in line or "*" in line:
+            wrong = _found(ctx, line, wanted, names)
+            if wrong:
+                cue, number = ctx.cue_of_line(index)
+                yield Hit(cue, wrong, line, wanted, "", limit.name, line=number)
+    for cue, text in enumerate(ctx.texts):
+        # A sound that is broken over the lines of its cue.
+        if "\n" in text and text.lstrip("-–— ")[:1] in _OPENING and text[-1:] in _CLOSING:
+            whole = " ".join(text.split())
+            wrong = _found(ctx, whole, wanted, names)
+            if wrong and not any(_WHOLE.fullmatch(line) for line in text.split("\n")):
+                yield Hit(cue, wrong, whole, wanted, "", limit.name, line=0)
+
+
+_OPENING, _CLOSING = tuple("[(*"), tuple("])*.!")
+
+
+def _found(ctx: Context, line: str, wanted: str, names: frozenset[str]) -> str:
+    """What is wrong with a line that is a sound, as a message; an empty text where nothing is."""
+    match = _WHOLE.fullmatch(line)
+    if match is None:
+        return ""
+    inside = next((group for group in match.groups() if group is not None), "").strip()
+    if not inside or fold(inside) in names:
+        return ""
+    if (match[1] is None or wanted[0] == "(") and not is_sound(inside, ctx.word_language):
+        # Round brackets and asterisks hold asides, signs and emphasis too.
+        return ""
+    wrong = _wrong(match, inside, wanted)
+    return f"{wrong}; the profile writes {wanted.replace('any', 'sound')}" if wrong else ""
 
 
 def _wrong(match: re.Match[str], inside: str, wanted: str) -> str:

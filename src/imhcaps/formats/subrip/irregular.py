@@ -88,7 +88,9 @@ class Stretch:
     def timing(self, lines: list[Line], k: int) -> srt_timing.Timing | None:
         """The `k`-th line as a timing line, or nothing."""
         line = lines[k].text
-        if not line or not (line[:1] in _MAY_BEGIN or not line.isascii()):
+        if not line or not (
+            line[:1] in _MAY_BEGIN or not line.isascii() or srt_timing.is_lettered(line)
+        ):
             return None
         tens = in_ten_thousandths(self.text)
         timing = srt_timing.read(line, True, tens)

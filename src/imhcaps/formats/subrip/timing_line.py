@@ -28,6 +28,17 @@ _TWO_TIMES = lazy_pattern(
     r"(?P<b>[0-9]{1,2}:[0-9]{2}:[0-9]{2}[.,][0-9]{1,3})[ \t]*"
 )
 """Two times to the millisecond, and nothing else: nobody says that."""
+_LETTERED_VALUE = (
+    "[0-9OoQDIil|SsBZz]{1,2}:[0-9OoQDIil|SsBZz]{2}:[0-9OoQDIil|SsBZz]{2}[,.][0-9OoQDIil|SsBZz]{1,3}"
+)
+_LETTERED = lazy_pattern(
+    rf"[ \t]*(?P<a>{_LETTERED_VALUE})[ \t]*-{{1,3}}>[ \t]*(?P<b>{_LETTERED_VALUE})(?![\w|])"
+)
+"""Two times and an arrow, in which letters stand for digits, as the recognition of print leaves them."""
+_AS_DIGITS = str.maketrans("OoQDIil|SsBZz", "0000111155822")
+_LETTER = lazy_pattern("[A-Za-z|]")
+_LEAST_DIGITS = 6
+"""Digits of both times together, at least, so that no words are taken for times; our own limit."""
 HINT = lazy_pattern(rf"->|=>|[→⟶➔⇒➜]|[{DASHES}]>?[ \t]*[0-9]|&gt;|--[ \t]*[0-9]|- >|[{DASHES}] ?>")
 """What a line must hold to be looked at more closely."""
 
@@ -48,7 +59,7 @@ def read(line: str, below_index: bool = False, ten_thousandths: bool = False) ->
     `below_index`: a number that counts on stands above it, so that two times need no arrow.
     `ten_thousandths`: the fractions of the file have four digits, so that 1000 is a tenth and no second.
     """
-    plain = plain_of(line)
+    plain = plain_of(_with_digits(line))
     if not HINT.search(plain):
         return _without_arrow(line, plain) if below_index else None
     match = LINE.match(plain)
@@ -106,6 +117,22 @@ def read(line: str, below_index: bool = False, ten_thousandths: bool = False) ->
     return Timing(start, end, number, rest, tuple(flaws))
 
 
+def is_lettered(line: str) -> bool:
+    """Whether letters stand for digits in the times of a timing line: `O0:00:0l,000 --> 00:00:02,000`."""
+    return _with_digits(line) != line
+
+
+def _with_digits(line: str) -> str:
+    """A timing line with digits for the letters in its times; as long, and any other line as it is."""
+    if "->" not in line or (match := _LETTERED.match(line)) is None:
+        return line
+    times = match["a"] + match["b"]
+    if not _LETTER.search(times) or sum(map(str.isdecimal, times)) < _LEAST_DIGITS:
+        return line
+    end = match.end()
+    return line[:end].translate(_AS_DIGITS) + line[end:]
+
+
 def _without_arrow(line: str, plain: str) -> Timing | None:
     match = _TWO_TIMES.fullmatch(plain)
     if match is None:
@@ -119,7 +146,7 @@ def _without_arrow(line: str, plain: str) -> Timing | None:
 
 def timing_parts(line: str, settings: str) -> TimingParts:
     """Where start time, end time and what follows them stand in a timing line."""
-    match = LINE.match(plain_of(line))
+    match = LINE.match(plain_of(_with_digits(line)))
     if match is None:
         return whole_line(line, settings)
     before, behind = match.span("arrow")
@@ -247,7 +274,10 @@ def _flaw(written: str, text: str, span: tuple[int, int], name: str, time: _Time
     safe = True
     read = f"it is read as {corrected}" if corrected else "it cannot be fixed"
     mark = marks[len(parts) - 1] if len(marks) >= len(parts) else marks[-1]
-    if value < 0 or text.startswith("-"):
+    if _LETTER.search(written):
+        code, safe = "SRT122", False
+        what = f"{head} has letters in place of digits: {read}, a guess"
+    elif value < 0 or text.startswith("-"):
         code, what, corrected = "SRT116", f"{head} is negative", None
     elif time.frames is not None:
         code, safe = "SRT122", False
