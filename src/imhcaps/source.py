@@ -23,6 +23,25 @@ LINE_END = lazy_pattern(r"\r\n|\n|\r")
 _CONTROLS = bytes(set(range(32)) - {9, 10, 12, 13, 27})
 """Bytes that no text has: C0 controls but TAB, LF, FF, CR and ESC."""
 _UNDECODED = lazy_pattern("[\udc80-\udcff]")
+_INSTEAD = (
+    (
+        (".xlsx", ".xls", ".ods", ".numbers"),
+        "save the sheet as CSV (UTF-8) in the program that made it",
+    ),
+    ((".doc", ".odt", ".rtf", ".pdf", ".pages"), "save it as .docx, or copy its text into a .txt"),
+    (
+        (".mp4", ".m4v", ".mov", ".webm", ".mkv", ".mp3", ".m4a", ".wav", ".flac", ".ogg", ".opus"),
+        "a recording is given with --audio or --media",
+    ),
+)
+"""Suffixes of files that are no text, and what to do with them."""
+
+
+def _instead(path: str) -> str | None:
+    low = path.lower()
+    return next((advice for suffixes, advice in _INSTEAD if low.endswith(suffixes)), None)
+
+
 _BINARY = (
     b"%PDF",
     b"PK\x03\x04",
@@ -214,7 +233,7 @@ def decode(
             if len(body) % 2 == 0:
                 return Source(body.decode(name, "surrogatepass"), path, name, bom=True)
     if strict and data.startswith(_BINARY):
-        raise InputError("is a binary file, not text", path)
+        raise InputError("is a binary file, not text", path, hint=_instead(path))
     head = data[:4096]
     if b"\0" in head and len(data) % 2 == 0:
         odd, even = head[1::2].count(0), head[0::2].count(0)
@@ -223,7 +242,7 @@ def decode(
                 return Source(data.decode(name, "surrogatepass"), path, name)
     source = _utf8(data, path)
     if strict and _controls(head) > len(head) * (0.02 if source.undecoded else 0.1):
-        raise InputError("is a binary file, not text", path)
+        raise InputError("is a binary file, not text", path, hint=_instead(path))
     if not source.undecoded or _mostly_utf8(source):
         return source
     return _guessed(data, path)

@@ -33,7 +33,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, cast, get_args
 
 from imhcaps.checks.settings_table import PROFILE_SETTINGS, PROJECT_SETTINGS, TALK_SETTINGS, Setting
-from imhcaps.checks.toml_text import line_of_endless_key
+from imhcaps.checks.toml_text import how_to_write, line_of_endless_key
 from imhcaps.errors import ImhcapsError, InputError, ProfileError, UsageError, did_you_mean
 from imhcaps.files import SETTINGS, read_bytes
 from imhcaps.language_tag import well_formed
@@ -120,7 +120,8 @@ def load_config(path: str | os.PathLike[str] | None = None) -> Config:
         at = re.search(r"at line (\d+), column (\d+)", str(problem))
         line, column = (int(at[1]), int(at[2])) if at else (None, None)
         message = str(problem).split(" (at ")[0]
-        raise UsageError(f"is not TOML: {message}", place, line, column) from None
+        hint = how_to_write(text, line)
+        raise UsageError(f"is not TOML: {message}", place, line, column, hint=hint) from None
     except ValueError:
         raise UsageError("holds a number of too many digits", place) from None
     except RecursionError:
@@ -230,6 +231,15 @@ class _Placed:
             line = next((line for line in lines if line), None)
             line = line or line_of(self.config.text, self.key, self.table)
             raise ProfileError(problem.message, self.config.path, line, hint=problem.hint) from None
+
+
+_EXAMPLES = {
+    "formats": '["vtt", "srt"]',
+    "documents": '["html", "pdf"]',
+    "exclude": '["drafts/**"]',
+    "speakers": '["Ann Webb"]',
+}
+"""Values that lists of texts hold, where these are not rules."""
 
 
 class _Reader:
@@ -347,7 +357,8 @@ class _Reader:
 
     def list_of(self, value: Any, key: str, where: str = "") -> tuple[str, ...]:
         if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-            raise self.wrong(key, 'a list of texts such as ["TIM"]', value, where)
+            example = _EXAMPLES.get(key, '["TIM"]')
+            raise self.wrong(key, f"a list of texts such as {example}", value, where)
         return tuple(value)
 
     def table(self, key: str) -> Mapping[str, Any]:

@@ -15,3 +15,22 @@ def line_of_endless_key(text: str) -> int | None:
         return None
     lines = enumerate(split_lines(text), 1)
     return next((number for number, line in lines if line.count(".") > MOST_DOTS), None)
+
+
+_CURLY = "“”„«»‘’"
+
+
+def how_to_write(text: str, line: int | None) -> str | None:
+    """What is most likely wrong in a line that is not TOML, as what to write; None where nothing is likely."""
+    lines = split_lines(text)
+    if line is None or not 0 < line <= len(lines):
+        return None
+    key, equals, value = lines[line - 1].partition("=")
+    value = value.strip()
+    if any(sign in key + value[:1] + value[-1:] for sign in _CURLY):
+        return 'use straight quotes: "…"'
+    if "\\" in value:
+        return "a path stands in single quotes, 'C:\\talks\\a.md', or has / in the place of \\"
+    if equals and value[:1].isalpha() and value not in ("true", "false"):
+        return f'a text stands in quotes: {key.strip()} = "{value}"'
+    return None

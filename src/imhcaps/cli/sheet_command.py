@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
@@ -79,7 +80,7 @@ def sheet(
         data = _page(talk, by, name, output, media, audio)
         write_made({output: data}, force=force, source=transcript, part=heading or "")
         line(f"{output}: open it in a browser; when the sheet is saved:", err=True)
-        line(f"  imhcaps caption {transcript} --cues {name}", err=True)
+        line(f"  {_next(transcript, heading, name)}", err=True)
         return
     if media is not None or audio is not None:
         raise UsageError("--media and --audio are of a page", hint="--to html -o FILE.html")
@@ -92,7 +93,13 @@ def sheet(
         f"{output}: {text.count(chr(10)) - 1} rows; fill in the starts that you know, then:",
         err=True,
     )
-    line(f"  imhcaps caption {transcript} --cues {output}", err=True)
+    line(f"  {_next(transcript, heading, output)}", err=True)
+
+
+def _next(transcript: Path, heading: str | None, sheet: str) -> str:
+    """The command that makes captions of the sheet, as a shell reads it."""
+    part = f" --heading {quote(heading)}" if heading is not None else ""
+    return f"imhcaps caption {quote(str(transcript))}{part} --cues {quote(sheet)}"
 
 
 def _page(

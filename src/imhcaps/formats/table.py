@@ -234,7 +234,12 @@ def _format_by_suffix(path: str | os.PathLike[str], text: str | None) -> Format 
 
 def _unclear(path: str | os.PathLike[str], text: str | None) -> FormatError:
     """The error for a file of no format that is read; where it is of another one, that is named."""
-    from imhcaps.formats.unread import format_by_name, format_by_text  # noqa: PLC0415 - rare path
+    from imhcaps.formats.unread import (  # noqa: PLC0415 - rare path
+        format_by_name,
+        format_by_text,
+        is_page,
+    )
+    from imhcaps.terminal_text import one_line  # noqa: PLC0415 - rare path
 
     read = ", ".join(known.name for known in FORMATS)
     what = (format_by_text(text) if text else None) or format_by_name(str(path))
@@ -245,6 +250,11 @@ def _unclear(path: str | os.PathLike[str], text: str | None) -> FormatError:
             hint=f"convert it to one of these first: {read}",
         )
     name = os.path.basename(str(path))  # noqa: PTH119
+    if is_page(name) or name.lower().endswith(".txt"):
+        return FormatError(
+            f"{name} is no caption file",
+            hint=f"as a transcript it is compared with captions: imhcaps check CAPTIONS --transcript {one_line(str(path))}",
+        )
     return FormatError(
         f"the caption format is not clear from the name {name!r}", hint=f"name it: {read}"
     )
