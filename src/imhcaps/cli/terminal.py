@@ -174,12 +174,34 @@ def _shows(stream: TextIO, text: str) -> bool:
 
 
 class Bar:
-    """A progress bar on stderr."""
+    """A progress bar on stderr: how many of how many, how many a second, and the time that is left."""
 
     def __init__(self, total: int, title: str = "checking") -> None:
-        from rich.progress import Progress
+        from rich.progress import (
+            BarColumn,
+            MofNCompleteColumn,
+            Progress,
+            ProgressColumn,
+            Task,
+            TextColumn,
+            TimeRemainingColumn,
+        )
 
-        self._progress = Progress(console=console(stderr=True), transient=True)
+        class Rate(ProgressColumn):
+            """How many a second."""
+
+            def render(self, task: Task) -> Text:
+                return styled(f"{task.speed:.0f}/s" if task.speed else "", "cyan")
+
+        self._progress = Progress(
+            TextColumn("{task.description}"),
+            BarColumn(),
+            MofNCompleteColumn(),
+            Rate(),
+            TimeRemainingColumn(),
+            console=console(stderr=True),
+            transient=True,
+        )
         self._task = self._progress.add_task(title, total=total)
         self._progress.start()
 
