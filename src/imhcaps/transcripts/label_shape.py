@@ -9,14 +9,13 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from imhcaps.language.closed_class import function_words
 from imhcaps.language.closed_class import lexicon as closed_class
 from imhcaps.language.page_heads import is_head
-from imhcaps.language.scripts import UNSPACED
 from imhcaps.language.voices import is_from_the_hall, is_role
 from imhcaps.lazy import lazy_pattern
 from imhcaps.text import fold
 from imhcaps.transcripts import lexicon
+from imhcaps.transcripts.caseless_shape import ROLE, caseless_shape, is_caseless
 from imhcaps.transcripts.names import (
     Label,
     is_academic,
@@ -49,8 +48,6 @@ _SMALL_START = -1.0
 """Points besides, where the first word is in small letters. Our own choice, set by hand."""
 _TITLE = 1.0
 """Points for `Dr.`, `Mme`, `El señor` before the name. Our own choice, set by hand."""
-_ROLE = 1.5
-"""Points for a word of a role: `Moderator`. Our own choice, set by hand."""
 _ALL_CAPITALS = 1.0
 """Points for capitals throughout. Our own choice, set by hand."""
 _NUMBERED = 0.5
@@ -95,17 +92,6 @@ _AFTER_COMMA_CLAUSE = -6.0
 """Points for each part behind a comma: with a capital, a role, in small letters, a clause (`Herr
 Peters, ich sage Ihnen`: said to somebody). Our own choice, set by hand."""
 
-# Scripts without capitals.
-_SHORT_UNSPACED = ((4, 1.5), (6, 1.0), (10, 0.0), (16, -1.5))
-"""Letters of a name without spaces, at most, and its points: names have two to four, offices
-more. Our own choice, set by hand."""
-_SHORT_SPACED = ((1, 1.0), (2, 1.5), (3, 1.0), (4, 0.0), (5, -1.5))
-"""The same by words. Our own choice, set by hand."""
-_LONG = -4.0
-"""Points of what is longer than these tables have it. Our own choice, set by hand."""
-_CLAUSE_SIGN = -2.5
-"""Points for a function word or an ending that names do not have. Our own choice, set by hand."""
-
 _CLAUSE_PARTS = frozenset({"pronoun", "auxiliary", "subordinator", "conjunction", "negation"})
 _VERBAL_PARTS = _CLAUSE_PARTS - {"conjunction"}
 _QUESTIONS = frozenset("what why how when where who which here there".split())  # noqa: SIM905
@@ -115,83 +101,6 @@ _CODE = lazy_pattern(r"[{}=`]|//")
 """Marks of code and of addresses."""
 _STOP = lazy_pattern(r"(\S+)\.\s")
 _INITIAL = lazy_pattern(r"(?:[^\W\d_]\.){1,3}")
-# Chinese words of grammar and of saying; none of them stands in a person's name.
-_CLAUSE_ZH = lazy_pattern(
-    "[是的了吗嗎呢吧就都也很在我你您他她它们們这這那哪说說想问問讲講答叫会會可要给給让讓被把对對从從跟与與最再又还還什么甚麼怎谁誰]|因为|因為|所以|如果|例如|比如"
-)
-# Japanese endings of a clause: copula, verb endings, case particles behind kana or Han.
-_CLAUSE_JA = lazy_pattern(
-    "(?:です|ます|ました|でした|ません|だ|った|する|いる|ある|ない|[はがをにでもとへ]|から|まで|より|こと|とおり|よう)$|[はをが](?=.)|もう|この|その|あの"
-)
-# Korean endings of a clause: of verbs, and particles of case.
-_CLAUSE_KO = lazy_pattern(
-    "(?:니다|니까|데요|어요|아요|이요|죠|까요|고|면|서|는데|지만|은|는|을|를|에서|으로)$"
-)
-_KANA = lazy_pattern("[\u3041-\u3096]")
-_HANGUL = lazy_pattern("[\uac00-\ud7a3]")
-# In languages whose tables hold no function words.
-_CLAUSE_WORDS = frozenset(
-    [
-        "ثم",
-        "قال",
-        "قالت",
-        "في",
-        "من",
-        "على",
-        "إلى",
-        "أن",
-        "إن",
-        "هذا",
-        "هذه",
-        "ما",
-        "لا",
-        "كان",
-        "هو",
-        "هي",
-        "لي",
-        "له",
-        "لقد",
-        "و",
-        "لكن",
-        "אני",
-        "הוא",
-        "היא",
-        "הם",
-        "זה",
-        "זאת",
-        "של",
-        "את",
-        "לא",
-        "כי",
-        "אמר",
-        "אמרה",
-        "אז",
-        "גם",
-        "היה",
-        "הזה",
-        "ואז",
-        "که",
-        "از",
-        "به",
-        "در",
-        "را",
-        "این",
-        "آن",
-        "گفت",
-        "و",
-        "هم",
-        "है",
-        "हैं",
-        "ने",
-        "को",
-        "से",
-        "और",
-        "यह",
-        "वह",
-        "कहा",
-        "में",
-    ]
-)
 
 
 @lru_cache(maxsize=16384)
@@ -209,7 +118,7 @@ def name_shape(label: str, language: str = "en") -> float:
     if is_identifier(parsed.name):
         return _LOGIN
     if is_from_the_hall(fold(parsed.name)):
-        return _ROLE_IN_SMALL + _ROLE
+        return _ROLE_IN_SMALL + ROLE
     if _REFERENCE.search(label) or _CODE.search(label) or label.count("<") != label.count(">"):
         return NONE
     words = parsed.name.split(",")[0].split()[len(parsed.title.split()) :]
@@ -218,7 +127,7 @@ def name_shape(label: str, language: str = "en") -> float:
     if not words or len(words) > MOST_WORDS:
         return NONE
     name = " ".join(words)
-    score = _caseless(name, words, language) if _is_caseless(name) else 0.0
+    score = caseless_shape(name, words, language) if is_caseless(name) else 0.0
     if not score:
         score = _cased(name, words, bool(parsed.title), language)
     score += _stops(label, language)
@@ -278,7 +187,7 @@ def _cased(name: str, words: list[str], titled: bool, language: str) -> float:
     else:
         score = _SMALL_WORD * small + (_SMALL_START if words[0][0].islower() else 0.0)
     if role:
-        score += _ROLE
+        score += ROLE
     letters = [ch for ch in name if ch.isalpha()]
     if len(letters) > 1 and "".join(letters).isupper():
         score += _ALL_CAPITALS
@@ -425,33 +334,3 @@ def _is_clause_behind(part: str, language: str) -> bool:
     if len(words) < 2 or lexicon.ROLE_NOUNS.search(part) or any(is_role(fold(w)) for w in words):
         return False
     return _function_words(language).get(_plain(words[0])) in _CLAUSE_PARTS or part.islower()
-
-
-def _is_caseless(name: str) -> bool:
-    """Most letters are of a script without capitals."""
-    letters = [ch for ch in name if ch.isalpha()]
-    without = sum(ch.upper() == ch.lower() for ch in letters)
-    return 2 * without > len(letters)
-
-
-def _caseless(name: str, words: list[str], language: str) -> float:
-    unspaced = UNSPACED.search(name) is not None
-    size = sum(ch.isalnum() for ch in name) if unspaced else len(words)
-    table = _SHORT_UNSPACED if unspaced else _SHORT_SPACED
-    score = next((points for most, points in table if size <= most), _LONG)
-    if is_role(fold(name)) or any(is_role(fold(word)) for word in words):
-        return max(score, 0.0) + _ROLE
-    if _is_clause(name, words, language, size):
-        score += _CLAUSE_SIGN
-    return score or 0.01
-
-
-def _is_clause(name: str, words: list[str], language: str, size: int) -> bool:
-    if _HANGUL.search(name):
-        return (len(words) > 1 or size > 4) and bool(_CLAUSE_KO.search(words[-1]))
-    if _KANA.search(name):
-        return size > 3 and bool(_CLAUSE_JA.search(name))
-    if UNSPACED.search(name):
-        return size > 1 and language != "ja" and bool(_CLAUSE_ZH.search(name))
-    small = function_words(language) | _CLAUSE_WORDS
-    return any(word in small for word in words)
