@@ -20,6 +20,7 @@ from imhcaps.transcripts.bare_names import (
     prose_below,
     score_bare,
 )
+from imhcaps.transcripts.dash_behind import without_dashes
 from imhcaps.transcripts.evidence import (
     NAME_LIKE,
     TERMINAL,
@@ -131,6 +132,7 @@ def decide(
     mark_breaks(page, style)
     clear_credits(passages)
     clear_lists(passages)
+    without_dashes(passages, remarks)
     for group in refused:
         # What stands between two turns of one speaker may have become a turn since.
         if left := [i for i in group.where if not passages[i].said]:
