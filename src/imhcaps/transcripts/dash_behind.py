@@ -10,7 +10,7 @@ from imhcaps.transcripts.passage import Passage
 
 _DASH = lazy_pattern(r"[–—―][ \u00a0]+(?=[^\d\s])")
 _LEAST = 3
-"""Labels with a dash behind them, at least; our own limit."""
+"""Lines with a label and a dash, at least; our own limit."""
 _SHARE = 0.8
 """Share of the labels with words behind them that have the dash, from which it is part of the mark; our
 own limit."""
