@@ -5,15 +5,21 @@ from __future__ import annotations
 import concurrent.futures
 import json
 import os
+import shutil
 import signal
 import socket
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from command import in_process
+from imhcaps.checks.config import load_config
+from imhcaps.checks.profiles import load_profile
+from imhcaps.projects.talks import chosen
+from imhcaps.reviewing.opening import open_project
 from review.serving import Server, serving
 
 pytest.importorskip("uvicorn")
@@ -317,4 +323,36 @@ def test_killed_at_any_moment_it_leaves_no_half_file(tmp_path: Path):
     assert not [path.name for path in tmp_path.iterdir() if path.name.startswith(".imhcaps-")]
     assert not [
         path.name for path in (tmp_path / ".imhcaps/undo").iterdir() if path.suffix == ".tmp"
+    ]
+
+
+def test_an_mp3_is_played_from_its_samples(tmp_path: Path):
+    """A browser's clock in an MP3 without an index is seconds off after a jump."""
+    if shutil.which("ffmpeg") is None:
+        pytest.skip("no ffmpeg: apt-get install ffmpeg")
+    tone = ["ffmpeg", "-loglevel", "error", "-f", "lavfi", "-i", "sine=frequency=220:duration=3"]
+    made = subprocess.run(
+        [*tone, "-write_xing", "0", "talk.mp3"], cwd=tmp_path, capture_output=True
+    )
+    if made.returncode:
+        pytest.skip("this ffmpeg writes no MP3")
+    (tmp_path / "x.en.vtt").write_text(VTT)
+    (tmp_path / "broken.mp3").write_bytes(b"ID3 no sound")
+    with serving(tmp_path, "x.en.vtt", "--media", "talk.mp3") as server:
+        place = server.get("/api/project")["talks"][0]["media"]
+        status, head, data = server.ask("GET", place, Range="bytes=0-3")
+        assert (status, data, head["content-type"]) == (206, b"RIFF", "audio/wav")
+        size = int(head["content-range"].rpartition("/")[2])
+        assert abs(size / (2 * 16_000) - 3) < 0.1  # seconds
+    with serving(tmp_path, "x.en.vtt", "--media", "broken.mp3") as server:
+        place = server.get("/api/project")["talks"][0]["media"]
+        assert server.ask("GET", place)[2] == b"ID3 no sound"
+
+
+def test_talks_without_a_recording_are_said_in_one_line(course: Path):
+    project = load_config(course / "imhcaps.toml")
+    talks = tuple(replace(talk, media=None) for talk in chosen(project, ["one", "two"]))
+    opened = open_project(talks, project, load_profile("web"))
+    assert [remark for remark in opened.remarks if "no recording" in remark] == [
+        "no recording is named (media = …) for one, two: places are looked at, not heard"
     ]

@@ -215,9 +215,9 @@ def _next(
         seconds = about.timing.error_p90_ms / 1000
         return f"add known times: one in ten is more than {seconds:.0f} s off ({_sheet_of(talk)})"
     if lawful:
-        return f"check: {about.law} by law"
+        return f"review: {about.law} by law"
     if about.house:
-        return f"check: {about.house} by house style"
+        return f"review: {about.house} by house style"
     return "–"
 
 

@@ -24,6 +24,10 @@ _SHEETS = (".csv", ".tsv")
 """Cue sheets that take a row of a known time; the others belong to other programs."""
 
 
+_MANY = 5
+"""Names that a remark lists; our own choice: it stays a line."""
+
+
 class Opened(NamedTuple):
     """The talks that can be looked at, each with its recording, and what is to be said of the others."""
 
@@ -60,6 +64,12 @@ def open_project(talks: tuple[Talk, ...], config: Config, profile: Profile) -> O
         recording, remark = _recording(talk.media or talk.audio, config.folder)
         said += [f"{talk.name}: {remark}"] if remark else []
         found.append((reviewed, recording))
+    silent = [talk.name for talk in talks if not (talk.media or talk.audio)]
+    if silent := [name for name in silent if any(name == each.name for each, _ in found)]:
+        named = ", ".join(silent[:_MANY]) + (" and others" if len(silent) > _MANY else "")
+        said.append(
+            f"no recording is named (media = …) for {named}: places are looked at, not heard"
+        )
     return Opened(tuple(found), tuple(said))
 
 
@@ -121,7 +131,7 @@ def _captions(talk: Talk, config: Config, language: str) -> tuple[str, ...]:
 def _recording(media: str | None, folder: Path) -> tuple[Recording | None, str]:
     """The recording, or why it cannot be played here."""
     if media is None:
-        return None, "no recording is named (media = …): places are looked at, not heard"
+        return None, ""
     if "://" in media:
         return None, f"{media} is not played: only a file is"
     if not (folder / media).is_file():
