@@ -275,12 +275,12 @@ def test_it_ends_by_ctrl_c_without_a_complaint(tmp_path: Path):
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        ([], "names no talk"),
+        ([], "no imhcaps.toml"),
         (["x.en.vtt", "y.en.vtt"], "one caption file at a time"),
         (["--media", "x.mp4"], "are of one caption file"),
         (["x.en.vtt", "--media", "gone.mp4"], "no such recording"),
         (["x.en.vtt", "--cues", "../x.csv"], "in the folder of the captions"),
-        (["gone.vtt"], "names no talk"),
+        (["gone.vtt"], "gone.vtt: no such file"),
     ],
 )
 def test_what_cannot_be_opened_is_said(tmp_path, arguments, said):

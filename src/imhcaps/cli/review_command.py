@@ -41,7 +41,8 @@ def review(
     from imhcaps.checks.config import load_config, resolve_profile
     from imhcaps.cli.options import read_talk
     from imhcaps.cli.terminal import line
-    from imhcaps.errors import MissingExtraError, UsageError
+    from imhcaps.errors import InputError, MissingExtraError, UsageError
+    from imhcaps.formats import is_caption_file
     from imhcaps.projects.talks import chosen
 
     try:
@@ -53,6 +54,9 @@ def review(
     project = load_config(config)
     style = resolve_profile(project, profile)
     files = [Path(name) for name in names or () if Path(name).is_file()]
+    gone = [name for name in names or () if is_caption_file(Path(name)) and not Path(name).exists()]
+    if gone:
+        raise InputError("no such file", gone[0])
     if files and len(names or ()) > 1:
         raise UsageError("one caption file at a time; several talks stand in imhcaps.toml")
     if files:
