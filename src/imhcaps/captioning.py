@@ -125,13 +125,20 @@ def head_comment(timed: TimedTranscript) -> str:
 
 
 def chapter_track(timed: TimedTranscript) -> Track | None:
-    """The chapters' track: each chapter lasts until the next one, the last to the end."""
+    """The chapters' track: each chapter lasts until the next one, the last to the end.
+
+    Where nothing is said before the first, it begins at 0: ffmpeg's M4A moves a list that begins later.
+    """
     if not timed.chapters:
         return None
     last = max((word.end or 0 for word in timed.transcript.words), default=0)
+    starts = [chapter.start for chapter in timed.chapters]
+    first = next((word.start for word in timed.transcript.words if word.start is not None), None)
+    if first is None or starts[0] <= first:
+        starts[0] = 0
     ends = [chapter.start for chapter in timed.chapters[1:]] + [max(timed.end or 0, last)]
     cues = tuple(
-        Cue(chapter.start, chapter.end or max(end, chapter.start + 1), escape_vtt(chapter.title))
-        for chapter, end in zip(timed.chapters, ends, strict=True)
+        Cue(start, chapter.end or max(end, start + 1), escape_vtt(chapter.title))
+        for chapter, start, end in zip(timed.chapters, starts, ends, strict=True)
     )
     return Track(cues, language=timed.transcript.language, kind="chapters")

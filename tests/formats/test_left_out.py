@@ -108,8 +108,9 @@ def test_known_tags_are_not_called_unknown() -> None:
 def test_a_new_order_of_blocks_is_reported() -> None:
     note, style, region = "NOTE n\n\n", "STYLE\n::cue {}\n\n", "REGION\nid:r\n\n"
     cue = "00:01.000 --> 00:02.000\nHi\n\n"
-    assert reported(f"WEBVTT\n\n{note}{region}{style}{cue}", "a.vtt", "vtt") == []
-    (found,) = reported(f"WEBVTT\n\n{style}{region}{cue}", "a.vtt", "vtt")
+    (kept,) = reported(f"WEBVTT\n\n{note}{region}{style}{cue}", "a.vtt", "vtt")
+    assert kept.startswith("note: it keeps a STYLE block and a REGION block: ffmpeg")
+    found, kept = reported(f"WEBVTT\n\n{style}{region}{cue}", "a.vtt", "vtt")
     assert (
         found == "note: comments, regions and style sheets now stand in this order above the cues"
     )

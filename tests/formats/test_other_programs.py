@@ -8,8 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from imhcaps.captioning import chapter_track
 from imhcaps.formats import read_document, write_track
+from imhcaps.formats.conversion import converted
 from imhcaps.model.track import Cue, Track
+from imhcaps.model.transcript import Chapter, TimedTranscript, Transcript, Turn, Word
 from imhcaps.source import Source
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "reference" / "players.md"
@@ -57,3 +60,32 @@ def test_webvtt_states_hours_and_has_no_style_no_region_no_id() -> None:
     assert "STYLE" not in text
     assert "REGION" not in text
     assert all(block.startswith("00:") for block in text.split("\n\n")[1:])
+
+
+@pytest.mark.parametrize(("speech", "begins"), [(6000, 0), (1000, 4000)])
+def test_chapters_begin_at_zero_where_nothing_is_said_before(speech: int, begins: int) -> None:
+    """ffmpeg's M4A moves a list that begins later; speech before the first chapter belongs to none."""
+    words = (Word("Hi.", speech, speech + 500), Word("Yes.", 9000, 9500))
+    talk = TimedTranscript(
+        Transcript((Turn(None, words),)), chapters=(Chapter("One", 4000), Chapter("Two", 8000))
+    )
+    track = chapter_track(talk)
+    assert track is not None
+    assert [cue.start for cue in track.cues] == [begins, 8000]
+
+
+@pytest.mark.parametrize("block", ["STYLE\n::cue { color: red }", "REGION\nid:a\nwidth:40%"])
+def test_blocks_that_cost_every_caption_in_ffmpeg_are_noted(block: str) -> None:
+    text = f"WEBVTT\n\n{block}\n\n00:01.000 --> 00:02.000\nHi\n"
+    made = converted(Source(text, "a.vtt"), "vtt")
+    assert any("ffmpeg" in remark.message for remark in made.remarks)
+    plain = converted(Source(text.replace(block, "NOTE x"), "a.vtt"), "vtt")
+    assert not any("ffmpeg" in remark.message for remark in plain.remarks)
+
+
+def test_an_empty_line_before_the_map_of_a_stream_costs_every_cue() -> None:
+    head = "X-TIMESTAMP-MAP=MPEGTS:900000,LOCAL:00:00:00.000"
+    cue = "00:01.000 --> 00:02.000\nHi\n"
+    bad = read_document(Source(f"WEBVTT\n\n{head}\n\n{cue}", "a.vtt"))
+    assert any("hls.js" in problem.message for problem in bad.problems_of("CUE101"))
+    assert not read_document(Source(f"WEBVTT\n{head}\n\n{cue}", "a.vtt")).problems_of("CUE101")

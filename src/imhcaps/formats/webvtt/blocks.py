@@ -228,6 +228,14 @@ def unknown_block(text: str, lines: list[Span], seen_cue: bool) -> Problem:
             edits=tuple(Edit(a, b, "") for a, b in lines),
             title="Remove the white space",
         )
+    if head.startswith("X-TIMESTAMP-MAP"):
+        return Problem(
+            "CUE101",
+            start,
+            lines[-1][1],
+            "an empty line stands before X-TIMESTAMP-MAP: hls.js shows no cue of such a file, and others"
+            " drop the line and its times",
+        )
     return Problem(
         "CUE101",
         start,

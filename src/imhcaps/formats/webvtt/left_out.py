@@ -89,4 +89,10 @@ def left_out(doc: Document, target: Format, losses: Losses) -> list[str]:
     above = [_WRITTEN.index(kind) for kind in kinds[:first]]
     if target.name == doc.syntax.name and above != sorted(above):
         notes.append("comments, regions and style sheets now stand in this order above the cues")
+    blocks = [name for name, kind in (("STYLE", "style"), ("REGION", "region")) if kind in kinds]
+    if target.name == doc.syntax.name and blocks:
+        said = " and ".join(f"a {name} block" for name in blocks)
+        notes.append(
+            f"it keeps {said}: ffmpeg up to 6.1, and programs built with it, show no caption of such a file"
+        )
     return notes
