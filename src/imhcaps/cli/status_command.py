@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
@@ -39,7 +41,12 @@ def status(
     if to == "table" and output == "-":
         write(f"{safe_lines(reports.as_table(rows))}\n")
         return
-    text = reports.REPORTS[to](rows)
+    if to == "html":
+        here = Path() if output == "-" else Path(output).parent
+        way = os.path.relpath(project.folder, here).replace(os.sep, "/")
+        text = reports.as_page(rows, base="" if way == "." else f"{way}/")
+    else:
+        text = reports.REPORTS[to](rows)
     if output == "-":
         write_bytes(utf8(text))
     else:

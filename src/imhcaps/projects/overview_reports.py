@@ -6,8 +6,11 @@ import csv
 import io
 import json
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from html import escape
+from urllib.parse import quote
 
+from imhcaps.model.accuracy import SECONDS_A_PLACE
 from imhcaps.projects.overview import Standing
 
 COLUMNS = (
@@ -118,6 +121,9 @@ table { border-collapse: collapse; width: 100%; }
 caption { text-align: start; padding-block: .5rem; }
 th, td { border-block-end: 1px solid; padding: .35rem .6rem; text-align: start; vertical-align: top; }
 td.number, th.number { text-align: end; font-variant-numeric: tabular-nums; }
+th small { font-weight: 400; }
+.hidden { position: absolute; clip-path: inset(50%); }
+dt { font-weight: 600; }
 @media (max-width: 40rem) {
   thead { position: absolute; clip-path: inset(50%); }
   tr { display: block; padding-block: .5rem; }
@@ -129,31 +135,67 @@ td.number, th.number { text-align: end; font-variant-numeric: tabular-nums; }
 _NUMBERS = frozenset((1, 2, 3, 4, 5, 6, 8, 11))
 
 
-def as_page(rows: Sequence[Standing], title: str = "Captions: how the talks stand") -> str:
-    """One page: a real table, what is wrong in words and not in colour, no script."""
+LEGEND = (
+    ("Timing (90 %)", "half of the words start within the first time of where they are said, nine in ten within the second"),
+    ("Speed", "characters a second that nine in ten captions do not exceed"),
+    ("By law", "findings of WCAG and of laws, and places where edited captions say something else than their transcript"),
+    ("By house style", "findings of the house style alone: the captions may be published"),
+    ("Speakers named", "people whose name is on screen, of all who speak"),
+    ("Edited", "a file was edited by hand and is kept as it is"),
+    ("Work", f"minutes, roughly: {SECONDS_A_PLACE} seconds a finding, twice the length for times or words that are to be heard"),
+)  # fmt: skip
+"""What the columns mean, for those who see the page and have not read the documentation."""
+
+
+def as_page(
+    rows: Sequence[Standing],
+    title: str = "Captions: how the talks stand",
+    *,
+    base: str = "",
+    now: datetime | None = None,
+) -> str:
+    """One page: a real table, what is wrong in words and not in colour, no script.
+
+    `base` is the way from the page to the folder of the project, with a `/` at its end; `now` the time that it shows.
+    """
     head = "".join(
         f'<th scope="col"{_number(at)}>{escape(name)}</th>' for at, name in enumerate(COLUMNS)
     )
     body = ""
     for each in rows:
-        name, *others = cells(each)
-        body += f'<tr><th scope="row">{escape(name)}</th>'
+        _, *others = cells(each)
+        body += f'<tr><th scope="row">{_talk(each, base)}</th>'
         for at, text in enumerate(others, 1):
             body += f'<td{_number(at)} data-name="{escape(COLUMNS[at])}">{escape(text)}</td>'
         body += "</tr>\n"
+    when = now or datetime.now(UTC)
+    legend = "".join(f"<dt>{escape(name)}</dt><dd>{escape(text)}</dd>\n" for name, text in LEGEND)
     return (
         f'<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>{escape(title)}</title>\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="generator" content="imhcaps status">\n'
         f"<style>{_STYLE}</style>\n</head>\n<body>\n<main>\n<h1>{escape(title)}</h1>\n"
+        f'<p>As of <time datetime="{when:%Y-%m-%dT%H:%MZ}">{when.day} {when:%B %Y, %H:%M} UTC</time>.</p>\n'
         f'<div class="wide" role="region" aria-label="{escape(title)}" tabindex="0">\n'
         f"<table>\n<caption>{_total(rows)}; what needs most comes first</caption>\n"
         f"<thead><tr>{head}</tr></thead>\n<tbody>\n{body}</tbody>\n</table>\n</div>\n"
+        f"<h2>What the columns say</h2>\n<dl>\n{legend}</dl>\n"
         "</main>\n</body>\n</html>\n"
     )
 
 
-REPORTS = {"table": as_table, "csv": as_csv, "json": as_json, "html": as_page}
+def _talk(each: Standing, base: str) -> str:
+    """The title of a talk, the name that commands know it by, and its files."""
+    links = ", ".join(
+        f'<a href="{escape(quote(base + path))}">{escape(path.rpartition(".")[2].upper())}'
+        f'<span class="hidden"> of {escape(each.title or each.talk)}</span></a>'
+        for path in each.files
+    )
+    name = f"<br><small>{escape(each.talk)}</small>" if each.title not in ("", each.talk) else ""
+    return escape(each.title or each.talk) + name + (f"<br><small>{links}</small>" if links else "")
+
+
+REPORTS = {"table": as_table, "csv": as_csv, "json": as_json}
 
 
 def _number(at: int) -> str:
