@@ -28,7 +28,7 @@ _skipped: list[str] = []
 
 SLOW_FILES = (
     "audio/", "ci/", "cli/", "docs/", "documents/", "fuzz/", "safety/", "test_symposium", "test_typed_use", "test_wheel",
-    "review/test_preview_browser", "checks/test_fix", "checks/test_mutations", "checks/test_no_time_squared", "checks/test_seeded",
+    "review/test_preview_browser", "review/test_review_browser", "review/test_server", "tapping/", "checks/test_fix", "checks/test_mutations", "checks/test_no_time_squared", "checks/test_seeded",
     "checks/test_sense_before_shape", "formats/test_chromium", "formats/test_no_false_alarm",
     "formats/test_properties", "formats/test_srt", "formats/test_vtt", "segmentation/test_learn",
     "test_profile_kept", "timing/test_word_files", "timing/test_rolling", "timing/test_error_model",
