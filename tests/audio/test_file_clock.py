@@ -95,6 +95,17 @@ def test_two_edits(tmp_path, wav):
     assert_near(found, (1.0, 2.5))
 
 
+@pytest.mark.parametrize(("suffix", "codec"), [("opus", "libopus"), ("ogg", "libvorbis")])
+def test_a_hundred_pieces_that_were_joined(tmp_path, suffix, codec):
+    said = write_wav(tmp_path / "a.wav", beeps(1, 0.4))
+    pieces = [tmp_path / f"{number}.{suffix}" for number in range(100)]
+    ffmpeg("-i", said, *(word for path in pieces for word in ("-c:a", codec, path)))
+    joined = tmp_path / f"all.{suffix}"
+    joined.write_bytes(b"".join(path.read_bytes() for path in pieces))
+    found, _ = heard(joined)
+    assert_near(found, tuple(n + 0.4 for n in range(100)), 0.06)
+
+
 STREAMED = {
     "live.webm": ("-c:a", "libopus", "-f", "webm", "-live", "1"),
     "stream.ogg": ("-c:a", "libvorbis", "-f", "ogg"),

@@ -24,6 +24,7 @@ from types import TracebackType
 from typing import IO, TYPE_CHECKING, Any
 
 from imhcaps.audio.acoustic_model import SAMPLE_RATE
+from imhcaps.audio.sound_files import BLOCK_S, read_by_sndfile
 from imhcaps.errors import InputError, MissingExtraError
 
 if TYPE_CHECKING:
@@ -39,13 +40,6 @@ ON_CLOCK = "aresample=async=1000:first_pts=0:flags=res"
 """ffmpeg's filter that keeps sound on the file's clock: at most 1000 samples a second are added or dropped where the
 clock drifts, holes are filled, and time 0 is the file's. `flags=res` starts the resampler at once: where it starts at the
 first drift (input of 16 kHz), libswresample forgets what it has put out and inserts that much silence. Our own choice."""
-SNDFILE_FORMATS = frozenset({"WAV", "WAVEX", "RF64", "W64", "AIFF", "FLAC", "OGG"})
-"""What libsndfile decodes on the file's clock. It stops early in some MP3 files, without an error."""
-MOST_FRAMES = 1 << 40
-"""A header with more frames than this states no length (a pipe writes its largest number). Our own
-choice: two years at 16 kHz."""
-BLOCK_S = 1
-"""Seconds of sound that are mixed down at a time. Our own choice."""
 CANCELLED = 0.1
 """Share of the loudest channel's power below which a mono mix has lost it (10 dB): that channel is
 used. Our own choice."""
@@ -121,7 +115,7 @@ def decode(
     Raises `InputError` when there is no sound in it, `MissingExtraError` when a program is missing.
     """
     check_file(path)
-    known = _sndfile(path) if stream in (None, 1) else None
+    known = read_by_sndfile(path) if stream in (None, 1) else None
     return _mixed_down(path, *(known or _ffmpeg(path, stream)), progress)
 
 
@@ -204,78 +198,6 @@ def _mono(block: Samples) -> tuple[Samples, bool]:
     if float(np.square(mix).mean()) < CANCELLED * float(powers[loudest]) / block.shape[1]:
         return np.ascontiguousarray(block[:, loudest], np.float32), True
     return mix, False
-
-
-def _sndfile(path: str) -> tuple[Iterator[Samples], float | None, list[str]] | None:
-    """By libsndfile, if it knows the format and the length is known."""
-    import soundfile
-
-    try:
-        head = soundfile.info(path)
-    except (RuntimeError, OSError):
-        return None
-    if head.format not in SNDFILE_FORMATS or not 0 < head.frames < MOST_FRAMES:
-        return None
-    if not 1000 <= head.samplerate <= 768_000 or head.channels > 64:
-        return None
-    # A pipe states no length or a false one; a length beyond the file's own size cannot be true.
-    size = Path(path).stat().st_size
-    if head.format in ("WAV", "WAVEX", "AIFF") and head.frames * head.channels > size:
-        return None
-    if head.format == "FLAC" and not _flac_states_length(path):
-        return None
-    if head.format == "OGG" and _chained(path):
-        return None
-    return _sndfile_blocks(path), head.frames / head.samplerate, []
-
-
-def _sndfile_blocks(path: str) -> Iterator[Samples]:
-    import soundfile
-    import soxr
-
-    try:
-        with soundfile.SoundFile(path) as file:
-            rate = file.samplerate
-            resampler = (
-                None
-                if rate == SAMPLE_RATE
-                else soxr.ResampleStream(rate, SAMPLE_RATE, file.channels, dtype="float32")
-            )
-            while True:
-                block = file.read(BLOCK_S * rate, dtype="float32", always_2d=True)
-                last = len(block) < BLOCK_S * rate
-                if resampler is not None:
-                    block = resampler.resample_chunk(block, last=last)
-                if len(block):
-                    yield block
-                if last:
-                    return
-    except RuntimeError as problem:
-        raise InputError(f"its sound cannot be decoded ({problem})", path) from None
-
-
-def _flac_states_length(path: str) -> bool:
-    """Whether STREAMINFO (RFC 9639, 8.2) states a number of samples: 36 bits, 0 is unknown."""
-    with Path(path).open("rb") as file:
-        head = file.read(42)
-    return head[:4] == b"fLaC" and (int.from_bytes(head[18:26], "big") & (1 << 36) - 1) > 0
-
-
-def _chained(path: str) -> bool:
-    """Whether an Ogg file begins more than one stream: pieces joined, or a live stream saved."""
-    first = 0
-    with Path(path).open("rb") as file:
-        tail = b""
-        while chunk := file.read(1 << 20):
-            data = tail + chunk
-            at = data.find(b"OggS")
-            while at >= 0 and at + 6 <= len(data):
-                first += bool(data[at + 5] & 2)  # RFC 3533: header type flag 2 begins a stream
-                at = data.find(b"OggS", at + 1)
-            if first > 1:
-                return True
-            tail = data[-5:] if len(data) >= 5 else data
-    return first != 1
 
 
 def _ffmpeg(path: str, stream: int | None) -> tuple[Iterator[Samples], float | None, list[str]]:
