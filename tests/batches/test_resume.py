@@ -86,6 +86,19 @@ def test_a_file_that_changed_is_checked_again(folder: Path) -> None:
     assert check(folder) == (plain.stdout, plain.stderr, plain.returncode, 10)
 
 
+def test_what_is_beside_a_file_is_part_of_what_is_known(folder: Path) -> None:
+    (folder / "beside.en.srt").write_text("1\n00:00:01,000 --> 00:00:03,000\nGood morning.\n")
+    assert check(folder)[3] == 0
+    assert check(folder)[3] == 13
+    made = "NOTE made by imhcaps 0.1.0\ntimes: all estimated"
+    text = f"WEBVTT\n\n{made}\n\n00:01.000 --> 00:03.000\nGood morning.\n"
+    for known in (12, 14):
+        (folder / "beside.en.vtt").write_text(text)
+        assert check(folder)[3] == known
+    (folder / "beside.en.vtt").write_text(text.replace("estimated", "measured"))
+    assert check(folder)[3] == 12
+
+
 @pytest.mark.parametrize(
     "options",
     [

@@ -157,7 +157,14 @@ def check_entry(
         data = data or read_bytes(place)
         import hashlib  # noqa: PLC0415 - slow to load
 
-        digest = hashlib.sha256(data).digest()
+        from imhcaps.formats.said_beside import heads_beside  # noqa: PLC0415 - rare path
+
+        found = hashlib.sha256(data)
+        if "://" not in place:
+            # What the file beside says of this one is looked at too.
+            for name, head in heads_beside(place):
+                found.update(f"{name}\0".encode("utf-8", "surrogateescape") + head)
+        digest = found.digest()
         if digest == entry.digest:
             return Part(entry.path, digest=digest, kept=True)
         part = share(entry, check_file(entry.path, settings, data=data, place=place), ask)

@@ -120,7 +120,7 @@ def check_file(
             source = decode(data, path, encoding=settings.encoding)._replace(fps=settings.fps)
         document = read_document(source)
         if path != "-":
-            _add_what_is_said(document, settings)
+            _add_what_is_said(document, settings, place)
         if settings.fixes == "none":
             # Its bytes are not needed while it is checked, which is when most is in memory.
             del data
@@ -155,14 +155,14 @@ def check_file(
         return FileResult(path if path != "-" else "<stdin>", error=message)
 
 
-def _add_what_is_said(document: "Document", settings: Settings) -> None:
+def _add_what_is_said(document: "Document", settings: Settings, place: str) -> None:
     """What a project or the file beside says of captions whose format has no place for it."""
     if document.comments:
         return
     from imhcaps.formats.said_beside import said_beside  # noqa: PLC0415 - rare path
 
-    known = settings.said.get(os.path.realpath(document.source.path)) if settings.said else None
-    said = known or said_beside(document)
+    known = settings.said.get(os.path.realpath(place)) if settings.said else None
+    said = known or said_beside(document, place)
     if said is not None:
         document.comments = (said,)
 

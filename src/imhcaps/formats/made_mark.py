@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from hashlib import sha256
 from pathlib import Path
 
 from imhcaps.errors import ImhcapsError
@@ -92,6 +91,8 @@ def _mark(text: str) -> re.Match[str] | None:
 
 
 def _hash(text: str) -> str:
+    from hashlib import sha256  # noqa: PLC0415 - slow to load
+
     return sha256(utf8(text)).hexdigest()[:32]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from imhcaps.errors import ImhcapsError
@@ -20,23 +20,32 @@ _NEAR_MS = 100
 """Ms that the first cue of both may differ by, for times in frames or hundredths. Our own choice: four frames."""
 
 
-def said_beside(document: Document) -> str | None:
+def heads_beside(place: str) -> Iterator[tuple[str, bytes]]:
+    """The like-named files that may say something of the one at a place: their names and their first bytes."""
+    for known in signed_formats():
+        beside = os.path.splitext(place)[0] + known.suffix  # noqa: PTH122 - any text is a name
+        try:
+            with open(beside, "rb") as file:  # noqa: PTH123
+                yield beside, file.read(_HEAD)
+        except (OSError, ValueError):
+            continue
+
+
+def said_beside(document: Document, place: str) -> str | None:
     """The comment of ours at the head of the like-named file with a signature, when both are the same captions.
+
+    `place` is where the document's file is.
 
     None where the format has comments itself, where no such file is there, and where its first cue is another one.
     """
     if "notes" in format_named(document.format).carries or not document.starts:
         return None
-    place = document.source.path
-    for known in signed_formats():
-        beside = Path(os.path.splitext(place)[0] + known.suffix)  # noqa: PTH122 - any text is a name
+    for beside, head in heads_beside(place):
+        if MARK.encode() not in head:
+            continue
         try:
-            with beside.open("rb") as file:
-                head = file.read(_HEAD)
-            if MARK.encode() not in head:
-                continue
-            track = read_document(decode(head, str(beside))).track
-        except (OSError, ValueError, ImhcapsError):
+            track = read_document(decode(head, beside)).track
+        except (ValueError, ImhcapsError):
             continue
         if track.cues and abs(track.cues[0].start - document.starts[0]) <= _NEAR_MS:
             return next((note for note in track.notes if MARK in note), None)
