@@ -77,6 +77,8 @@ _SAID = 0.4
 own limit."""
 _ASKED = frozenset({"q", "question"})
 """Labels of somebody unnamed who asks those who are named, as in press briefings."""
+_AGAIN = 3
+"""Lines that a label begins, from which on it is one in every line that it begins; our own limit."""
 _SHORT_PAGE = 6
 """Paragraphs, counted by the lines that open them, below which a page is too short to say so; our
 own limit."""
@@ -352,6 +354,9 @@ def _stands(page: Page, index: int, firm: bool, style: Counter[str], lowered: bo
         or candidate.bracketed
         or candidate.strong
     ):
+        return True
+    again = len(page.groups[candidate.parsed.key].where) >= _AGAIN
+    if firm and again and candidate.colon and page.turns_by_line:
         return True
     ended = passages[index - 1].text.rstrip().endswith(TERMINAL)
     if not candidate.colon and not candidate.timed:

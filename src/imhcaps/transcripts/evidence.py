@@ -56,6 +56,8 @@ _SAMPLE = 24
 """Places of one candidate that are looked at closely, about; a name that stands oftener looks the
 same. Our own choice."""
 
+_LEAST_PAIRS = 4
+"""Lines below each other, both with what may be a label, that show a turn to be a line; our own limit."""
 _LEAST_NAMED = 2
 """Lines that begin with something like a name, at least, where a turn is a line; our own limit."""
 
@@ -108,6 +110,8 @@ class Page:
         self.by_line = _by_line(passages, shapes, omitted[0])
         self.small = _small(passages, shapes) and not (captions and self._stand_once())
         self.looks = shapes
+        self.turns_by_line = _turns_by_line(passages, shapes)
+        """Labels stand line after line, also inside paragraphs: a line is a turn in this text."""
         """The shape of what stands before a colon at the head of each passage."""
         self.opening = paragraphs_of(self)
         self.paragraphs = frozenset(self.opening)
@@ -271,6 +275,17 @@ def _by_line(passages: list[Passage], shapes: list[float], omitted: int) -> bool
         return False
     headed = sum(_has_head(p) for p, s in zip(passages, shapes, strict=True) if s == NONE)
     return named + headed >= 0.5 * (len(lines) + omitted)
+
+
+def _turns_by_line(passages: list[Passage], shapes: list[float]) -> bool:
+    """Lines inside paragraphs begin with what may be labels, below others that do, again and again."""
+    inside = [
+        k
+        for k, passage in enumerate(passages)
+        if k and not passage.opens and passage.kind != "heading" and not passage.seen
+    ]
+    both = sum(shapes[k] >= NAME_LIKE and shapes[k - 1] >= NAME_LIKE for k in inside)
+    return both >= _LEAST_PAIRS and both >= 0.2 * len(inside)
 
 
 def _has_head(passage: Passage) -> bool:

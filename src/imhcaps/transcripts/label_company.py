@@ -34,6 +34,8 @@ _MOST_ALIKE = 0.6
 """Share of the sure labels that have the form. Our own choice."""
 _SOME_ALIKE = 0.3
 """The same for one name, which stands beside full names as well. Our own choice."""
+_OFTEN = 6
+"""Places from which one name speaks beside full names, whatever word it is: `Will:`. Our own choice."""
 _SMALL_LABELS = 0.2
 """Share of labels in small letters, from which names are written so. Our own choice."""
 _AGAIN = 3
@@ -81,8 +83,9 @@ class Company:
                 return total
             return total + _LIKE_THE_OTHERS + (0.0 if name.isupper() else _MIXED)
         words = name.split()
-        if len(words) == 1 and name[:1].isupper() and self.single >= _SOME_ALIKE:
-            return total + _WORD_LIKE_THE_OTHERS
+        if len(words) == 1 and name[:1].isupper():
+            often = len(group.where) >= _OFTEN
+            return total + (_WORD_LIKE_THE_OTHERS if often or self.single >= _SOME_ALIKE else 0.0)
         if name.islower() and self.small_labels >= _SMALL_LABELS and len(words) <= 3:
             small = function_words(page.language)
             if small.isdisjoint(words):

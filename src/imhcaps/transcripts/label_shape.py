@@ -95,7 +95,7 @@ Peters, ich sage Ihnen`: said to somebody). Our own choice, set by hand."""
 _CLAUSE_PARTS = frozenset({"pronoun", "auxiliary", "subordinator", "conjunction", "negation"})
 _VERBAL_PARTS = _CLAUSE_PARTS - {"conjunction"}
 _QUESTIONS = frozenset("what why how when where who which here there".split())  # noqa: SIM905
-_REFERENCE = lazy_pattern(r"#\d{3}")
+_REFERENCE = lazy_pattern(r"#\d{3}|\b(?:ISSUE|ACTION|BUG|RFC|PR|CVE)-\d")
 """The number of an issue or a motion."""
 _CODE = lazy_pattern(r"[{}=`]|//")
 """Marks of code and of addresses."""
