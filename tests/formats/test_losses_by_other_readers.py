@@ -188,11 +188,18 @@ def by_ttconv_imsc(text: str, folder: Path) -> list[Seen]:
     found = _of_ttconv(reader.to_model(ElementTree.ElementTree(root)))
     paragraphs = list(root.iter("{http://www.w3.org/ns/ttml}p"))
     assert len(paragraphs) == len(found)
+    # Left and width of the region say where the text stands.
+    narrow = {
+        region.get(f"{XML}id")
+        for region in root.iter("{http://www.w3.org/ns/ttml}region")
+        if (region.get(f"{TTS}extent") or "").startswith("40%")
+    }
     more = []
     for seen, p in zip(found, paragraphs, strict=True):
         marks = set(seen.marks)
         marks |= {"speaker"} if names.get(p.get(f"{TTM}agent")) == "Ann Lee" else set()
         marks |= {"id"} if p.get(f"{XML}id") == "intro" else set()
+        marks |= {"place"} if (p.get("region") or "") in narrow else set()
         more.append(seen._replace(marks=frozenset(marks)))
     return more
 

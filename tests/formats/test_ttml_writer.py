@@ -155,7 +155,8 @@ def test_it_comes_back(seed: int, name: str) -> None:
         ("A", (), "two words", "cue ids"),
         ("A", (), "center", "cue ids"),
         ("A", (("line", "-3"),), None, "rows counted in lines"),
-        ("A", (("position", "10%"), ("size", "40%")), None, "position, size"),
+        ("A", (("vertical", "rl"),), None, "vertical"),
+        ("A", (("position", "110%"), ("size", "40%")), None, "position, size"),
         ("A <00:00:01.000>b", (), None, "timestamps"),
         ("<c.loud>A</c>", (), None, "classes"),
         ("A\0b", (), None, ""),
@@ -211,3 +212,26 @@ def test_any_cue_text_becomes_xml(payload: str) -> None:
         if "<r" not in payload and "<v" not in payload:
             letters = {ch for ch in Track((Cue(0, 1000, payload),)).cues[0].text if ch.isalnum()}
             assert letters <= set(shown)
+
+
+@pytest.mark.parametrize(
+    ("settings", "left", "width"),
+    [
+        ((), "10", "80"),
+        ((("position", "20%"), ("size", "40%"), ("align", "start")), "20", "40"),
+        ((("position", "80%"), ("size", "40%"), ("align", "end")), "40", "40"),
+        ((("position", "50%"), ("size", "40%")), "30", "40"),
+        ((("position", "20%"), ("size", "80%")), "0", "40"),
+        ((("position", "20%,line-left"), ("size", "30%")), "20", "30"),
+        ((("size", "50%"),), "25", "50"),
+        ((("size", "50%"), ("align", "end")), "50", "50"),
+        ((("position", "10%"), ("align", "left")), "10", "90"),
+    ],
+)
+def test_positions_and_sizes_are_regions(
+    name: str, settings: tuple[tuple[str, str], ...], left: str, width: str
+) -> None:
+    """As WebVTT lays a box out (3.1, 7.2): anchored at its position, no wider than the room there."""
+    text, lost = write_track(Track((Cue(1000, 2000, "A", None, settings),), "en"), name)
+    assert f'tts:origin="{left}% 10%" tts:extent="{width}% 80%"' in text
+    assert not lost

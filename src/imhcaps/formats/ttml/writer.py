@@ -23,6 +23,8 @@ from imhcaps.timecode import clock
 _NCNAME = lazy_pattern(r"[A-Za-z_][A-Za-z0-9_-]{0,100}")
 _FORBIDDEN = lazy_pattern("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _PERCENT = lazy_pattern(r"([0-9]{1,3}(?:\.[0-9]{1,6})?)%(?:,(start|center|end))?")
+_POSITION = lazy_pattern(r"([0-9]{1,3}(?:\.[0-9]{1,6})?)%(?:,(line-left|center|line-right))?")
+_SIZE = lazy_pattern(r"([0-9]{1,3}(?:\.[0-9]{1,6})?)%")
 _COLOURS = {
     "lime": "#00ff00",
     "cyan": "#00ffff",
@@ -57,12 +59,32 @@ _EBU_METADATA = (
 
 
 class _Place(NamedTuple):
-    """A region: its rows from the top, per cent of the picture, where its text stands in it, and the side."""
+    """A region: its rows from the top and columns from the left, per cent of the picture, where its text stands in it,
+    and the side.
+    """
 
     top: str = "10"
     height: str = "80"
     align: str = "after"
     side: str = "center"
+    left: str = "10"
+    width: str = "80"
+
+
+def _columns(position: str, size: str, side: str) -> tuple[str, str] | None:
+    """Left and width, per cent, of a cue with a position or a size (WebVTT 3.1, 7.2); None where it has neither, or others."""
+    match = _POSITION.fullmatch(position or {"left": "0%", "right": "100%"}.get(side, "50%"))
+    wide = _SIZE.fullmatch(size or "100%")
+    if match is None or wide is None or not (position or size):
+        return None
+    at, width = float(match[1]), float(wide[1])
+    anchor = match[2] or {"left": "line-left", "right": "line-right"}.get(side, "center")
+    room = {"line-left": 100 - at, "line-right": at}.get(anchor, 2 * min(at, 100 - at))
+    width = min(width, room)
+    if at > 100 or width <= 0:
+        return None
+    left = {"line-left": at, "line-right": at - width}.get(anchor, at - width / 2)
+    return f"{left:g}", f"{width:g}"
 
 
 class _Writer:
@@ -96,7 +118,7 @@ class _Writer:
             if name in self.styles or name in sides
         )
         regions = "".join(
-            f'<region xml:id="{key}" tts:origin="10% {place.top}%" tts:extent="80% {place.height}%"'
+            f'<region xml:id="{key}" tts:origin="{place.left}% {place.top}%" tts:extent="{place.width}% {place.height}%"'
             f' tts:displayAlign="{place.align}" style="{place.side}"/>'
             for place, key in self.places.items()
         )
@@ -161,6 +183,11 @@ class _Writer:
                 place = _Place("10", "80", "before", side)
         elif line:
             self.losses.add("exact positions", i)
+        columns = _columns(given.get("position", ""), given.get("size", ""), side)
+        if columns is not None:
+            place = place._replace(left=columns[0], width=columns[1])
+            given.pop("position", None)
+            given.pop("size", None)
         if given:
             self.losses.add(f"the cue settings {', '.join(sorted(given))}", i)
         return place
