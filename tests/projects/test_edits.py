@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -220,3 +221,32 @@ def test_one_missing_file_stops_its_talk_alone(project):
     assert check.returncode == 1
     assert "1 of 3 talks stale" in check.stderr
     assert "shipz.csv" in str(row(project, "ships")["problem"])
+
+
+def test_captions_of_which_nothing_is_known_get_other_times_not_in_silence(project):
+    """A checkout on another machine: the sheet was changed there, and the captions were not made again."""
+    shutil.rmtree(project / ".imhcaps")
+    (project / "ships.csv").write_text(sheet(TEXTS["ships"]).replace("0:08", "0:12"))
+    assert "ships: failed (stale)" in run(project, "build --check").stdout
+    done = run(project, "build")
+    assert re.search(
+        r"ships\.en\.vtt: \d captions? ha(s|ve) other times than in the file", done.stdout
+    )
+    # What was moved a little by hand stays.
+    nudge(project / VTT)
+    assert run(project, "build").returncode == 0
+    shutil.rmtree(project / ".imhcaps")
+    assert run(project, "build --check").returncode == 0
+    assert "other times" not in run(project, "build").stdout
+    assert "00:00:00.500 -->" in (project / VTT).read_text()
+
+
+def test_a_build_that_was_ended_before_it_kept_what_it_knew_edits_nothing(project):
+    state = (project / ".imhcaps/state.json").read_bytes()
+    (project / "lamps.txt").write_text(TEXTS["lamps"].replace("rain", "snow"))
+    assert run(project, "build").returncode == 0
+    (project / ".imhcaps/state.json").write_bytes(state)
+    done = run(project, "build")
+    assert done.returncode == 0
+    assert "lamps: unchanged (words: lamps.txt has changed)" in done.stdout
+    assert run(project, "build --why").stdout.count("up to date") == 3

@@ -114,9 +114,9 @@ def _make(
 
 def _made(talk: Talk, config: Config, profile: Profile, found: Freshness, *, force: bool) -> Result:
     from imhcaps.formats.made_mark import MARK, shows_ours
-    from imhcaps.made_files import write_made
+    from imhcaps.made_files import is_known, write_made
     from imhcaps.model.recognised import NOTICE
-    from imhcaps.projects.edits import backups, named
+    from imhcaps.projects.edits import backups, base_of, named
     from imhcaps.projects.making import render_talk
     from imhcaps.projects.times_missing import how_to_time
 
@@ -130,6 +130,12 @@ def _made(talk: Talk, config: Config, profile: Profile, found: Freshness, *, for
         # Made on another machine, or the state was lost: the files themselves show what was edited.
         edited = _edited_without_state(config, made)
     there = {path: data for path in edited if (data := _bytes(config, path)) is not None}
+    # A build that was ended before it could keep what it knew leaves files that nobody edited.
+    there = {
+        path: data
+        for path, data in there.items()
+        if not (is_known(data) if path in made.documents else data == base_of(folder, path))
+    }
     lost = _lost(config, made, there)
     if lost and not force:
         return _kept(talk, config, profile, found, made, there, lost)
@@ -137,7 +143,7 @@ def _made(talk: Talk, config: Config, profile: Profile, found: Freshness, *, for
     keep = backups(folder, {path: there[path] for path in lost}) if lost else {}
     write_made(
         {folder / path: data for path, data in {**outputs, **keep}.items()},
-        force=force or bool(there),
+        force=force or bool(edited),
         source=folder / talk.transcript,
         part=talk.heading or "",
         proof=shows_ours,
@@ -158,7 +164,9 @@ def _made(talk: Talk, config: Config, profile: Profile, found: Freshness, *, for
     for path in lost:
         said += [f"{path}: lost: {edit}" for edit in named(lost[path])]
     said += [f"{path}: the edited file" for path in keep]
-    reason = _reason(found, edited)
+    if found.never:
+        said += _other_times(before, made.captions)
+    reason = _reason(found, list(there))
     if not made.timed:
         return Result(
             talk, "no times yet", how_to_time(talk, config), tuple(outputs), tuple(said), record
@@ -175,6 +183,21 @@ def _reason(found: Freshness, edited: Sequence[str]) -> str:
     if edited:
         reasons.append(f"edits of {', '.join(edited)}")
     return "; ".join(reasons)
+
+
+def _other_times(before: Mapping[str, bytes | None], captions: Mapping[str, bytes]) -> list[str]:
+    """Where captions of an earlier build, of which nothing is known, get other times: the times of a source may have
+    changed, or a person moved them by more than an estimate is off.
+    """
+    from imhcaps.projects.edits import moved_cues
+
+    said = []
+    for path, data in captions.items():
+        there = before.get(path)
+        if there is not None and (count := moved_cues(path, there, data)):
+            whose = "1 caption has" if count == 1 else f"{count} captions have"
+            said.append(f"{path}: {whose} other times than in the file that was there")
+    return said
 
 
 def _lost(config: Config, made: Rendered, there: Mapping[str, bytes]) -> dict[str, list[str]]:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from imhcaps.model.track import Track
     from imhcaps.model.transcript import TimedTranscript
 
-LEAST_MS = 1000
+LEAST_MS = 2000
 """Ms that a caption's start may be from its first word before that counts as another time, where it is not known
 which times it was made from: people move captions by less. Our own choice."""
 

@@ -164,6 +164,16 @@ def _quoted(text: str) -> str:
     return f"“{flat}”" if len(flat) <= _QUOTED else f"“{flat[: _QUOTED - 1]}…”"
 
 
+def moved_cues(path: str, before: bytes, after: bytes) -> int:
+    """How many cues have the same text and another start in two versions of a file."""
+    starts = [
+        Counter((cue.start, " ".join(cue.text.split())) for cue in _track(path, data).cues)
+        for data in (before, after)
+    ]
+    texts = {text for _, text in starts[1]}
+    return sum(count for (_, text), count in (starts[0] - starts[1]).items() if text in texts)
+
+
 def named(lost: Sequence[str]) -> list[str]:
     """The first of these edits, and how many more there are."""
     more = len(lost) - SHOWN
