@@ -96,3 +96,9 @@ def test_a_missing_file_and_a_folder_say_what_they_are(tmp_path) -> None:
         read_source(tmp_path / "none.vtt")
     with pytest.raises(InputError, match="is a folder"):
         read_source(tmp_path)
+
+
+def test_pictures_of_captions_are_named() -> None:
+    with pytest.raises(InputError, match="pictures of captions") as problem:
+        decode(b"\0\0\x01\xbaD\x02\xc4\x82" + bytes(range(256)) * 20, "talk.sub")
+    assert "OCR" in str(problem.value.hint)

@@ -241,6 +241,13 @@ def decode(
             if zeros > len(head) * 0.3 and others < zeros / 4:
                 return Source(data.decode(name, "surrogatepass"), path, name)
     source = _utf8(data, path)
+    if strict and data.startswith(b"\0\0\x01\xba"):
+        # The pack header of an MPEG program stream (ISO 13818-1), which a VobSub file begins with.
+        raise InputError(
+            "holds pictures of captions (VobSub), not text",
+            path,
+            hint="have the pictures read as text by a program that recognises print (OCR), and give its SubRip",
+        )
     if strict and _controls(head) > len(head) * (0.02 if source.undecoded else 0.1):
         raise InputError("is a binary file, not text", path, hint=_instead(path))
     if not source.undecoded or _mostly_utf8(source):
