@@ -22,14 +22,14 @@ from imhcaps.audio.viterbi import best_path
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-REFUSED_BELOW, SURE_FROM = 1.0, 2.5
+REFUSED_BELOW, SURE_FROM = 1.5, 2.5
 """Margins (nats a word) of long texts: below the first they are of another recording, from the second on they are
 taken without a warning. Our own choice, between what was measured for right and for wrong texts
 (benchmarks/audio_refusal.py)."""
 CHANCE_WORDS = 50
 """Words of a window for which both margins rise by 1 nat, in inverse proportion: the fewer words, the more often
-chance helps. Our own choice; measured by benchmarks/audio_refusal.py, wrong texts come to 2.75 with 20 s, 1.21
-with 40 s, 0.76 with 60 s."""
+chance helps. Our own choice; measured by benchmarks/audio_refusal.py, wrong texts come to 2.75 with 20 s, 1.90
+with 40 s (75 words, of which 2.17 are asked), 0.85 with 60 s."""
 MOST_CHANCE = 1.5
 """Nats a word by which the margins rise at most. Our own choice: in a text of a few words, noise would else refuse
 what is right."""
