@@ -81,3 +81,14 @@ def test_who_takes_turns_in_a_talk_is_a_speaker(
     tmp_path: Path, inserted: dict[int, str], speakers: list[str]
 ) -> None:
     assert guide(tmp_path, inserted) == speakers
+
+
+def test_an_article_at_the_head_of_paragraphs_answers_no_key_of_a_program(tmp_path: Path) -> None:
+    path = tmp_path / "guide.md"
+    path.write_text(
+        "# Debugging\n\nA first approach is to print values where the fault is.\n\n"
+        "A second approach is to use a debugger, which has keys of its own.\n\n"
+        "- **l**(ist) - Shows eleven lines.\n- q(uit) - Ends the debugger.\n\n"
+        "A third approach is to read the code again, with more care.\n"
+    )
+    assert [turn.label for turn in read_transcript(path).turns if turn.label] == []

@@ -340,7 +340,8 @@ def _stands(page: Page, index: int, firm: bool, style: Counter[str], lowered: bo
     candidate = passage.candidate
     assert candidate is not None
     if candidate.label in ("Q", "A") and passage.opens:
-        return True
+        other = lexicon.PAIRS[candidate.label.lower()]
+        return candidate.colon or (other in page.groups and True in _capitals(page, other))
     if not (candidate.colon or candidate.timed or candidate.change or passage.forced):
         marked = style["colon"] + style["timed"] >= 0.8 * style["all"]
         if style["all"] and (marked or page.styled):
