@@ -8,6 +8,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from imhcaps.cli.check_arguments import (
+    baseline_path,
+    codes_in,
+    journal_at,
+    read_stdin_as,
+    refuse_contradictions,
+    settings_of,
+    with_recording,
+)
 from imhcaps.cli.check_output import (
     FileProgress,
     refuse_inputs,
@@ -25,19 +34,13 @@ from imhcaps.cli.options import (
     ProfileName,
     Stream,
 )
-from imhcaps.errors import UsageError
 from imhcaps.model.finding import Severity
 from imhcaps.model.results import graver
 
 if TYPE_CHECKING:
-    from imhcaps.batches.journal import Journal
     from imhcaps.batches.work import Ask
     from imhcaps.checks.baseline import Baseline
-    from imhcaps.checks.config import Config
     from imhcaps.checks.session import Listed, Settings
-    from imhcaps.source import Source
-
-BASELINE = "imhcaps-baseline.json"
 
 
 def check(
@@ -165,7 +168,7 @@ def check(
     from imhcaps.report import FOR_PEOPLE, known_report
 
     machine = output_format not in FOR_PEOPLE
-    _contradictions(
+    refuse_contradictions(
         {
             "--write-baseline and --diff": write_baseline and diff,
             "--add-ignore and --write-baseline": add_ignore and write_baseline,
@@ -196,7 +199,9 @@ def check(
             f"--watch and --output-format {output_format}": watch and machine,
             "--resume and -": resume is not None and "-" in paths,
             "- and other paths with fixes": "-" in paths and len(paths) > 1 and fixes != "none",
-            "the same rule in --select and --ignore": bool({*_split(select)} & {*_split(ignore)}),
+            "the same rule in --select and --ignore": bool(
+                {*codes_in(select)} & {*codes_in(ignore)}
+            ),
         }
     )
     from imhcaps.batches.listed import listed_files
@@ -206,16 +211,16 @@ def check(
 
     known_report(output_format)
     found = load_config(config)
-    known = _baseline_path(baseline, found, write_baseline)
+    known = baseline_path(baseline, found, write_baseline)
     before = None
     if known is not None:
         # Most runs have no baseline: they need not load what reads one.
         from imhcaps.checks import baseline as baselines
 
         before = None if write_baseline else baselines.read_baseline(known)
-    stdin = _stdin(stdin_filename, encoding) if "-" in paths else None
+    stdin = read_stdin_as(stdin_filename, encoding) if "-" in paths else None
     show_bars = _shown(sparkline, machine or diff or statistics or write_baseline, output)
-    settings = _settings(
+    settings = settings_of(
         found, profile, select, extend_select, ignore, transcript, heading, media, max_difference
     )
     settings = settings._replace(
@@ -245,7 +250,7 @@ def check(
 
         raise typer.Exit(add_notes(paths, settings, min_severity))
     if audio is not None or acoustic_model is not None or stream is not None:
-        settings = _with_recording(settings, audio, acoustic_model, stream)
+        settings = with_recording(settings, audio, acoustic_model, stream)
     fixed_stdin = fixes != "none" and not diff and stdin is not None
     listed = listed_files(paths, settings)
     used = (
@@ -272,7 +277,7 @@ def check(
         fixed=fixed_stdin,
         digests=resume is not None,
     )
-    journal = _journal(resume, settings, ask) if resume is not None else None
+    journal = journal_at(resume, settings, ask) if resume is not None else None
     with journal or nullcontext(), FileProgress() as progress:
         run = check_files(
             listed,
@@ -325,69 +330,6 @@ def _ask(form: str | None, output: Path | None, *, err: bool) -> "Ask":
     return Ask(form, painted, fixes=people or (form is not None and output is not None))
 
 
-def _settings(
-    config: "Config",
-    profile: str | None,
-    select: list[str] | None,
-    extend_select: list[str] | None,
-    ignore: list[str] | None,
-    transcript: Path | None,
-    heading: str | None,
-    media: str | None,
-    max_difference: float | None,
-) -> "Settings":
-    """The configuration with the command line over it: `--select` replaces, the others add."""
-    from imhcaps.checks.config import resolve_profile
-    from imhcaps.checks.session import Settings
-
-    chosen = tuple(_split(select)) if select else config.select
-    ignored = tuple(_split(ignore)) + (() if select else config.ignore)
-    extended = (*config.extend_select, *_split(extend_select))
-    if extended:
-        chosen = (*(chosen or ("ALL",)), *extended)
-    spoken = None
-    if transcript is not None:
-        from imhcaps.cli.options import read_talk
-
-        spoken = read_talk(transcript, config, heading=heading)
-    media_ms = None
-    if media is not None:
-        from imhcaps.checks.media import media_length
-
-        media_ms = media_length(media)
-    if max_difference is not None and transcript is None:
-        from imhcaps.errors import UsageError
-
-        raise UsageError(
-            "--max-difference compares with a transcript, and none is given",
-            hint="add --transcript FILE",
-        )
-    share = max_difference if max_difference is not None else config.max_difference
-    return Settings(
-        profile=resolve_profile(config, profile),
-        select=chosen,
-        ignore=ignored,
-        config=config,
-        transcript=spoken,
-        media_ms=media_ms,
-        max_difference=share,
-    )
-
-
-def _with_recording(
-    settings: "Settings", audio: Path | None, acoustic_model: Path | None, stream: int | None
-) -> "Settings":
-    """The settings with the recording listened to; it also says how long it is, unless `--media` does."""
-    from imhcaps.api.recordings import listener
-    from imhcaps.cli.listening import listening
-
-    if audio is None:
-        raise UsageError("an acoustic model or a stream is for a recording", hint="--audio FILE")
-    heard = listener(audio, acoustic_model, stream, listening())
-    media = heard.length_ms if settings.media_ms is None else settings.media_ms
-    return settings._replace(listen=heard, media_ms=media)
-
-
 def _watch(
     paths: list[str],
     settings: "Settings",
@@ -409,43 +351,7 @@ def _watch(
     watch_files(paths, settings, listed.files, check_again)
 
 
-def _journal(path: Path, settings: "Settings", ask: "Ask") -> "Journal":
-    from imhcaps.batches.journal import Journal
-    from imhcaps.cli.terminal import line
-
-    journal = Journal(path, settings, ask)
-    if remark := journal.remark():
-        line(remark, err=True)
-    return journal
-
-
-def _baseline_path(named: Path | None, config: "Config", writing: bool) -> Path | None:
-    if named is not None:
-        return named
-    if config.baseline is not None:
-        return config.folder / config.baseline
-    return Path(BASELINE) if writing else None
-
-
-def _stdin(name: str | None, encoding: str | None) -> "Source":
-    from imhcaps.files import read_stdin
-    from imhcaps.source import decode
-
-    return decode(read_stdin(), name or "<stdin>", encoding=encoding)
-
-
 def _shown(sparkline: bool | None, other: bool, output: Path | None) -> bool:
     if sparkline is not None:
         return sparkline
     return not other and output is None and sys.stdout.isatty()
-
-
-def _split(values: list[str] | None) -> list[str]:
-    """`--select TIM,LEN --select BRK` as one list."""
-    return [part.strip() for value in values or () for part in value.split(",") if part.strip()]
-
-
-def _contradictions(cases: dict[str, bool]) -> None:
-    for words, met in cases.items():
-        if met:
-            raise UsageError(f"{words}: these options contradict each other")
