@@ -21,6 +21,8 @@ IN_FLIGHT = 3
 """Batches of files, a thread, that workers are given at a time: none waits for the next. Measured: more gain nothing."""
 AHEAD = 4
 """Times as many batches that may be begun before the one that the report waits for is done. Our choice."""
+MOST_AGAIN = 200
+"""Batches of files that are sent again, in a run, because their answer was lost with a worker. Our choice."""
 CONNECT_SECONDS = 10
 """Seconds to wait for a scheduler to answer. Our choice."""
 SILENT_SECONDS = 30.0
@@ -73,7 +75,7 @@ class _Run:
         self.done: SimpleQueue[Any] = SimpleQueue()
         self.ready: dict[int, list[Part]] = {}
         self.killed: list[tuple[int, Work]] = []
-        self.lost = 0
+        self.lost = self.asked_again = 0
 
     def in_order(self) -> Iterator[list[Part]]:
         wanted, begun, more = 0, 0, True
@@ -126,6 +128,8 @@ class _Run:
             self.ready[number] = self._parts(future)
         except _WorkersEndedError:
             self.killed.append((number, work))
+        except _AnswerGoneError:
+            self._begin(number, work)
 
     def _parts(self, future: Any) -> list[Part]:
         """What a worker gave back; raises what is to be said where it gave nothing."""
@@ -137,11 +141,13 @@ class _Run:
                 if isinstance(answer, ClusterError):
                     raise answer
                 return answer
+            if future.status == "lost":
+                raise self._gone()
             if future.status != "error":
                 raise _lost()
             problem = future.exception()
         except (OSError, TimeoutError):
-            raise _lost() from None
+            raise self._gone() from None
         finally:
             future.release()
         if isinstance(problem, KilledWorker):
@@ -151,14 +157,24 @@ class _Run:
             hint="install the same imhcaps on the scheduler, the workers and here",
         )
 
+    def _gone(self) -> Exception:
+        """An answer that went with the worker that had it: asked for again, as long as the scheduler is there."""
+        self.workers.look()
+        self.asked_again += 1
+        return _AnswerGoneError() if self.asked_again <= MOST_AGAIN else _lost()
+
     def _one_by_one(self, work: Work) -> list[Part]:
         parts: list[Part] = []
-        for entry in work.entries:
+        waiting = list(reversed(work.entries))
+        while waiting:
+            entry = waiting.pop()
             self._begin(-1, work._replace(entries=(entry,)))
             future = self._next_done()
             self.running.pop(future)
             try:
                 parts += self._parts(future)
+            except _AnswerGoneError:
+                waiting.append(entry)
             except _WorkersEndedError:
                 parts.append(share(entry, FileResult(entry.path, error=ENDED), work.ask))
                 self.lost += 1
@@ -172,6 +188,10 @@ class _Run:
 
 class _WorkersEndedError(Exception):
     """A batch that ended worker after worker."""
+
+
+class _AnswerGoneError(Exception):
+    """What a worker found was lost with it."""
 
 
 class _Workers:
