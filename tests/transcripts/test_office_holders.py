@@ -279,3 +279,15 @@ def test_a_dash_behind_one_label_or_before_a_figure_is_said() -> None:
     assert [text[:1] for _, text in turns_of(page, "en")] == ["—", "Y", "N", "–"]
     page = "\n\n".join(f"{name}: – 5 degrees." for name in ("Ann", "Bob", "Ann", "Bob"))
     assert {text[:1] for _, text in turns_of(page, "en")} == {"–"}
+
+
+@pytest.mark.parametrize(
+    "voice", ["Frau aus dem Publikum", "Herr aus dem Publikum", "FRAU AUS DEM PUBLIKUM"]
+)
+def test_somebody_of_the_audience_is_a_speaker(voice: str) -> None:
+    parts = ["Moderatorin: Gibt es Fragen?", "Zwischenruf: Lauter!", "Moderatorin: Besser?"]
+    parts += [f"{voice}: Ja. Wann kommt der Bus?", "Moderatorin: Um acht."]
+    assert [text for _, text in turns_of("\n\n".join(parts), "de")][3:] == [
+        "Ja. Wann kommt der Bus?",
+        "Um acht.",
+    ]

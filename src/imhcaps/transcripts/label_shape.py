@@ -224,7 +224,7 @@ def _grammar(
     if first in ("title", "number"):
         first = None
     if name.isupper():
-        of = first == "preposition" or plain[0] in lexicon.CONTRACTIONS
+        of = not titled and (first == "preposition" or plain[0] in lexicon.CONTRACTIONS)
         if of and (any(map(is_role, folded)) or (folded[1:2] and folded[1] in lexicon.TITLES)):
             return _OF_AN_OFFICE
         weak = first is not None and len(words) > 1 and not role
@@ -233,7 +233,8 @@ def _grammar(
     if titled and words[0] in lexicon.LEADING:
         # De heer van der Meulen: the surname begins with small words.
         first = None
-    if first == "preposition" and any(map(is_role, folded)):
+    # Frau aus dem Publikum: a person and where she sits.
+    if first == "preposition" and not titled and any(map(is_role, folded)):
         return _OF_AN_OFFICE
     if first is not None and not is_role(folded[0]):
         initial = len(words) > 1 and words[0].endswith(".") and _is_initial(words[0])
