@@ -35,6 +35,8 @@ CAPTIONS_FOLDER, DOCUMENTS_FOLDER = "captions", "transcripts"
 _HEAD = 4096
 """Bytes of a file in which a mark of its maker stands. Our own choice: heads of pages are shorter."""
 _GENERATOR = re.compile(rb'generator(?:" content=|: )"imhcaps')
+_REPORT = re.compile(rb"(?m)^[^\n]{1,300}:\d+:\d+: (?:error|warning|info) [A-Z]{3}\d{3} ")
+"""A line of what `check` says."""
 MOST_PARTS = 200
 """Parts of one page that are looked at; our own choice, a conference has fewer talks."""
 
@@ -182,20 +184,35 @@ def is_output(path: Path, name: str) -> bool:
     from imhcaps.made_files import is_known
 
     in_folder = name.split("/")[0] in (CAPTIONS_FOLDER, DOCUMENTS_FOLDER) and "/" in name
-    page = path.suffix.lower() in (".html", ".htm")
-    if not in_folder and not page:
+    suffix = path.suffix.lower()
+    if not in_folder and suffix not in (".html", ".htm", ".txt"):
         return False
     try:
         data = path.read_bytes()
     except OSError:
         return False
     head = data[:_HEAD]
-    if page and b'name="generator" content="imhcaps status"' in head:
+    if suffix == ".txt" and _REPORT.search(head):
+        return True
+    if b'name="generator" content="imhcaps status"' in head:
         return True
     if not in_folder:
         return False
-    mark = page and b'name="generator" content="imhcaps' in head
-    return mark or is_known(data) or shows_ours(path, data)
+    printed = suffix in (".html", ".htm") and b'name="generator" content="imhcaps' in head
+    return printed or _is_ours(path, head) or is_known(data) or shows_ours(path, data)
+
+
+def _is_ours(path: Path, head: bytes) -> bool:
+    """Whether captions are ours by their mark, edited or not: by that of the WebVTT beside where they have no place for one."""
+    from imhcaps.formats.made_mark import MARK
+
+    if MARK.encode() in head:
+        return True
+    try:
+        with path.with_suffix(".vtt").open("rb") as file:
+            return MARK.encode() in file.read(_HEAD)
+    except OSError:
+        return False
 
 
 def _not_read(files: Sequence[File]) -> list[str]:
