@@ -159,7 +159,7 @@ def test_a_document_whose_words_were_changed_is_found(project):
     edited = edit(project / HTML, "by hand", "by foot")
     done = run(project, "build")
     assert done.returncode == 1
-    assert f"{HTML}: 1 words differ" in done.stdout or f"{HTML}: 1 word" in done.stdout
+    assert f"{HTML}: 1 word differs from the transcript" in done.stdout
     assert (project / HTML).read_text() == edited
     assert run(project, "build --force").returncode == 0
     assert (project / f"{HTML}.bak").read_text() == edited

@@ -127,7 +127,8 @@ def document_differs(path: str, there: bytes, made: bytes) -> Difference | None:
     count = max((before - after).total(), (after - before).total())
     if not count:
         return None
-    return Difference(path, f"{count:,} words differ from the transcript", count)
+    words = "1 word differs" if count == 1 else f"{count:,} words differ"
+    return Difference(path, f"{words} from the transcript", count)
 
 
 _TAG = re.compile(r"<(?:style|script)\b[^<>]*>[^<]*</|<[^<>]*>")
