@@ -1,4 +1,4 @@
-"""Plain text: nothing lost, nothing wider than the line, labels that can be reported from speech."""
+"""Plain text: nothing lost, nothing wider than the line, labels that are distinct from speech."""
 
 from __future__ import annotations
 
