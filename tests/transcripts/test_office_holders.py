@@ -291,3 +291,9 @@ def test_somebody_of_the_audience_is_a_speaker(voice: str) -> None:
         "Ja. Wann kommt der Bus?",
         "Um acht.",
     ]
+
+
+def test_a_conjunction_between_surnames_is_no_initial_of_a_first_name() -> None:
+    labels = ["El señor IÑARRITU GARCÍA", "El señor ÁLVAREZ I GARCÍA", "La señora SOL LUNA"] * 3
+    page = "\n\n".join(f"{label}: Gracias, presidenta." for label in labels)
+    assert len({name for name, _ in turns_of(page, "es")}) == 3

@@ -277,14 +277,16 @@ def same_person(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     if not short or len(short) > len(full):
         return False
     at = 0
-    for token in short:
+    for place, token in enumerate(short):
         while at < len(full):
             other = full[at]
             at += 1
+            # IÑARRITU GARCÍA is not ÁLVAREZ I GARCÍA: a first name is never the initial of a second.
+            by_initial = len(short) > 1 and (place > 0 or at == 1)
             if (
                 token == other
                 or (len(token) == 1 and len(short) > 1 and other.startswith(token))
-                or (len(other) == 1 and len(short) > 1 and token.startswith(other))
+                or (len(other) == 1 and by_initial and token.startswith(other))
             ):
                 break
         else:
