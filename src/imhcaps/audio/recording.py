@@ -39,7 +39,8 @@ INSTALL_FFMPEG = (
 ON_CLOCK = "aresample=async=1000:first_pts=0:flags=res"
 """ffmpeg's filter that keeps sound on the file's clock: at most 1000 samples a second are added or dropped where the
 clock drifts, holes are filled, and time 0 is the file's. `flags=res` starts the resampler at once: where it starts at the
-first drift (input of 16 kHz), libswresample forgets what it has put out and inserts that much silence. Our own choice."""
+first drift (input of 16 kHz), ffmpeg 5.1 forgets what it has put out and inserts that much silence, 7.0 does not. Our own
+choice."""
 CANCELLED = 0.1
 """Share of the loudest channel's power below which a mono mix has lost it (10 dB): that channel is
 used. Our own choice."""
