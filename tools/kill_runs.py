@@ -11,6 +11,7 @@ two while it was renamed is completed by the next run: it is counted apart ("com
 
 from __future__ import annotations
 
+import os
 import random
 import shutil
 import subprocess
@@ -85,6 +86,7 @@ def run(folder: Path, command: str, after: float | None = None, writing: bool = 
         cwd=folder,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
+        env={**os.environ, "SOURCE_DATE_EPOCH": "0"},  # an EPUB holds the time at which it was made
     )
     try:
         while writing and process.poll() is None and not _has_temporary(folder / "out"):

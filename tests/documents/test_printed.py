@@ -59,9 +59,10 @@ def test_pdf(transcript: Transcript, printed: Document, large_print: bool, tmp_p
     path.write_bytes(made)
     assert papers.qpdf(path).stderr == ""
     lines = []
-    for number, page in enumerate(papers.pdf_text(path).rstrip("\f").split("\f"), 1):
+    pages = papers.pdf_text(path).rstrip("\f").split("\f")
+    for number, page in enumerate(pages, 1):
         shown = [line.strip() for line in page.split("\n") if line.strip()]
-        assert shown.pop() == str(number)
+        assert shown.pop().replace(" ", "") == f"{number}/{len(pages)}"
         lines += shown[1:] if number > 1 and not large_print else shown
     kept = [line.removeprefix("•") for line in lines if line != "Contents" and ". . ." not in line]
     assert fidelity(" ".join(kept), transcript, large_print) == ""
