@@ -219,7 +219,8 @@ text that no code displays, and text of TTML without a region are kept or said, 
 Written SCC loads each caption before it is shown, so that one which follows too soon comes late: that is said. It drops
 frames, `--fps 29.97` writes it without. EBU STL is written at 25 frames a second, or `--fps 24`, `30`, `50`. TTML is the
 IMSC 1.1 Text Profile, `--to ebu-tt-d` the profile of European broadcasters; speakers are `ttm:agent`. In ASS the speaker is
-`Name`. Where a target has no voices, `--labels-from-voices` writes `Ann:`. Colours that WebVTT has classes for stay
+`Name`. Where a target has no voices, `--labels-from-voices` writes `Ann:`. `--to srt-positions` is SubRip in which captions at
+the top begin with `{\\an8}`: many players follow the code, some show it. Colours that WebVTT has classes for stay
 (`<c.yellow>`), others are said.
 
 `imhcaps convert talk.mp4 -o talk.vtt` takes captions out of MP4 and Matroska by your own ffmpeg, and

@@ -26,6 +26,7 @@ FORMATS = (
     "subviewer",
     "ttml",
     "ebu-tt-d",
+    "srt-positions",
 )
 
 
@@ -74,7 +75,9 @@ def hold(body: bytes, name: str) -> None:
             verify(track, written, which)
         except FidelityError:
             # Text that looks like a time can only be refused: SubRip has no escape for it.
-            assert target in ("srt", "sbv") and _LIKE_TIME.search(" ".join(doc.texts))
+            assert target in ("srt", "srt-positions", "sbv") and _LIKE_TIME.search(
+                " ".join(doc.texts)
+            )
             continue
         again = read_document(decode(written.encode(), f"b.{target}", strict=False), target).track
         if target in ("json", "vtt"):

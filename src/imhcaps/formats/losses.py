@@ -70,10 +70,10 @@ def header_losses(track: Track, losses: Losses) -> None:
         losses.add(f"comments such as {first[:40]!r}")
 
 
-def cue_losses(track: Track, losses: Losses) -> None:
-    """Settings and names of cues, for formats that have no place for them."""
+def cue_losses(track: Track, losses: Losses, *, settings: bool = True) -> None:
+    """Settings (unless the format has its own account of them) and names of cues, for formats without them."""
     for i, cue in enumerate(track.cues):
-        if cue.settings:
+        if settings and cue.settings:
             losses.add("cue settings", i)
         if cue.id and not cue.id.isdecimal():
             losses.add("cue ids", i)

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from imhcaps.formats.syntax import Settings
 
+BOTTOM = 2
+"""The key of the middle of the bottom row, where captions stand by WebVTT and SubStation (SSA v4.00+ specification, `Alignment`)."""
+
 _ROWS: tuple[Settings, ...] = ((), (("line", "50%"),), (("line", "0"),))
 _COLUMNS: tuple[Settings, ...] = ((("align", "start"),), (), (("align", "end"),))
 

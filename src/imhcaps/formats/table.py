@@ -128,6 +128,14 @@ FORMATS = (
     _format("scc", ".scc", "Scenarist SCC (CEA-608)", "labels", "scc.reader"),
     _format("spruce", ".stl", "Spruce STL", "markup", read_only=True),
     _format("srt", ".srt", "SubRip", "labels markup", "subrip.reader"),
+    _format(
+        "srt-positions",
+        "",
+        "SubRip with positions",
+        "labels markup",
+        "subrip.positions",
+        written_suffix=".srt",
+    ),
     _format("stl", ".stl", "EBU STL", "labels language", "stl.reader"),
     _format("subviewer", ".sub", "SubViewer 2", "labels"),
     _format(

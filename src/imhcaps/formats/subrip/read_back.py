@@ -10,7 +10,9 @@ from imhcaps.formats.syntax import CueRow
 from imhcaps.model.track import Track
 
 
-def read_back(track: Track, text: str) -> tuple[list[CueRow], list[CueRow]]:
+def read_back(
+    track: Track, text: str, *, positions: bool = False
+) -> tuple[list[CueRow], list[CueRow]]:
     """The cues as they were to be written, and as they are read."""
 
     def rows(subtitles: list[srt.Subtitle]) -> list[CueRow]:
@@ -23,7 +25,7 @@ def read_back(track: Track, text: str) -> tuple[list[CueRow], list[CueRow]]:
             for each in subtitles
         ]
 
-    made, _ = srt_write.build(track)
+    made, _ = srt_write.build(track, positions=positions)
     try:
         back = list(srt.parse(text))
     except (srt.SRTParseError, ValueError) as problem:

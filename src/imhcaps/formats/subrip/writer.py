@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from imhcaps.cuetext import plain_text
 from imhcaps.formats.line_scan import clean
 from imhcaps.formats.losses import Losses, cue_losses, header_losses, refuse_impossible
+from imhcaps.formats.number_pad import BOTTOM, is_key, key_of_settings
 from imhcaps.formats.plain_text import from_cue_text, shown
 from imhcaps.formats.subrip import timing_line as srt_timing
 from imhcaps.formats.subrip_tags import is_broken
 from imhcaps.lazy import lazy_pattern
-from imhcaps.model.track import Track
+from imhcaps.model.track import Cue, Track
 from imhcaps.model.transcript import Remark
 
 if TYPE_CHECKING:
@@ -21,22 +22,25 @@ if TYPE_CHECKING:
 _MARKUP = lazy_pattern(r"</?[A-Za-z][^<>]*>|\{[\\/ibuIBU]")
 
 
-def write(track: Track) -> tuple[str, tuple[Remark, ...]]:
-    """The track as SubRip, numbered from 1, and what SubRip cannot carry."""
+def write(track: Track, *, positions: bool = False) -> tuple[str, tuple[Remark, ...]]:
+    r"""The track as SubRip, numbered from 1, and what SubRip cannot carry.
+
+    With `positions`, a cue that stands elsewhere than at the bottom begins with SubStation's code, `{\an8}`.
+    """
     import srt  # noqa: PLC0415 - extra or slow package
 
-    made, losses = build(track)
+    made, losses = build(track, positions=positions)
     return srt.compose(made, reindex=False, strict=False), losses.remarks("SubRip")
 
 
-def build(track: Track) -> tuple[list[srt.Subtitle], Losses]:
+def build(track: Track, *, positions: bool = False) -> tuple[list[srt.Subtitle], Losses]:
     """The track as `srt.Subtitle`s; a cue without text is left out and reported."""
     import srt  # noqa: PLC0415 - extra or slow package
 
     refuse_impossible(track)
     losses = Losses(track)
     header_losses(track, losses)
-    cue_losses(track, losses)
+    cue_losses(track, losses, settings=not positions)
     subtitles = []
     for number, (i, text) in enumerate(shown(track, losses, from_cue_text), start=1):
         cue = track.cues[i]
@@ -49,10 +53,18 @@ def build(track: Track) -> tuple[list[srt.Subtitle], Losses]:
                 number,
                 timedelta(milliseconds=cue.start),
                 timedelta(milliseconds=cue.end),
-                _safe(text, i, losses),
+                (_position(cue, i, losses) if positions else "") + _safe(text, i, losses),
             )
         )
     return subtitles, losses
+
+
+def _position(cue: Cue, i: int, losses: Losses) -> str:
+    """The code of where the cue stands, if not in the middle of the bottom."""
+    if not is_key(cue.settings):
+        losses.add("exact positions", i)
+    key = key_of_settings(cue.settings)
+    return "" if key == BOTTOM else f"{{\\an{key}}}"
 
 
 def _safe(text: str, i: int, losses: Losses) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from imhcaps import cuetext
 from imhcaps.formats.line_scan import clean
 from imhcaps.formats.losses import Losses, header_losses, refuse_impossible
-from imhcaps.formats.number_pad import is_key, key_of_settings
+from imhcaps.formats.number_pad import BOTTOM, is_key, key_of_settings
 from imhcaps.formats.plain_text import from_cue_text, lost_names, shown
 from imhcaps.lazy import lazy_pattern
 from imhcaps.model.track import Cue, Track
@@ -46,7 +46,7 @@ def write(track: Track) -> tuple[str, tuple[Remark, ...]]:
         key = key_of_settings(cue.settings)
         if not is_key(cue.settings):
             losses.add("exact positions", i)
-        place = f"{{\\an{key}}}" if key != 2 else ""
+        place = f"{{\\an{key}}}" if key != BOTTOM else ""
         text = _text(cue, i, losses)
         name = _name(cue, i, losses)
         rows.append(
