@@ -50,14 +50,14 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-@pytest.mark.parametrize("form", REPORTS)
-@pytest.mark.parametrize("colour", [False, True])
+@pytest.mark.parametrize(
+    ("form", "colour"),
+    [*((form, False) for form in REPORTS), *((form, True) for form in FOR_PEOPLE)],
+)
 def test_every_report_is_the_same_on_any_number_of_processes(
     folder: Path, form: str, colour: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     if colour:
-        if form not in FOR_PEOPLE:
-            pytest.skip("never painted")
         monkeypatch.setenv("FORCE_COLOR", "1")
         monkeypatch.delenv("NO_COLOR", raising=False)
     arguments = ["check", ".", "none.vtt", "--output-format", form]
@@ -127,7 +127,8 @@ def test_memory_does_not_grow_with_the_files(tmp_path: Path) -> None:
         return most
 
     peak(2)
-    few, many = peak(40), peak(160)
+    # The least of three: threads that earlier tests left behind allocate too.
+    few, many = (min(peak(count) for _ in range(3)) for count in (40, 160))
     # Up to HELD characters of a report are in memory; the report of 160 files has more.
     assert many < 1.2 * few + HELD
 

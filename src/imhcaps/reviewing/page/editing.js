@@ -280,17 +280,20 @@
   let checking = 0;
   const check = () => {
     clearTimeout(checking);
-    checking = setTimeout(async () => {
-      const number = state.current;
-      const { status, data } = await ask(at("/check"), { method: "POST", body: { op: "text", cue: number, text: typed() }, match: talk.revision });
-      if (number !== state.current) return;
-      if (status !== 200) { live.textContent = data.error ?? ""; return; }
-      if (data.unchanged) { live.textContent = ""; return; }
-      const found = data.findings.filter((each) => each.cue === number && each.severity !== "info");
-      const words = data.words.gone.length || data.words.new.length
-        ? `Words change: ${data.words.gone.join(" ") || "(none)"} → ${data.words.new.join(" ") || "(none)"}. ` : "";
-      live.textContent = words + (found.length ? `${many(found.length, "finding")}: ${found.map((each) => each.message).join("; ")}.` : "No finding.");
-    }, REST);
+    // In the queue: asked beside a change that is being saved, it would be of a file that is gone when it arrives.
+    checking = setTimeout(() => { queue = queue.then(checkTyped).catch(() => {}); }, REST);
+  };
+  const checkTyped = async () => {
+    if (waiting) return;
+    const number = state.current;
+    const { status, data } = await ask(at("/check"), { method: "POST", body: { op: "text", cue: number, text: typed() }, match: talk.revision });
+    if (number !== state.current) return;
+    if (status !== 200) { live.textContent = data.error ?? ""; return; }
+    if (data.unchanged) { live.textContent = ""; return; }
+    const found = data.findings.filter((each) => each.cue === number && each.severity !== "info");
+    const words = data.words.gone.length || data.words.new.length
+      ? `Words change: ${data.words.gone.join(" ") || "(none)"} → ${data.words.new.join(" ") || "(none)"}. ` : "";
+    live.textContent = words + (found.length ? `${many(found.length, "finding")}: ${found.map((each) => each.message).join("; ")}.` : "No finding.");
   };
   text.addEventListener("input", check);
   const inForm = (event) => {
