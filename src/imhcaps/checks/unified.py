@@ -35,6 +35,18 @@ def unified(before: str, after: str, name: str, context: int = 3) -> str:
     )
 
 
+def same_ends(old: Sequence[object], new: Sequence[object]) -> tuple[int, int]:
+    """How many items both begin with, and how many of the others both end with."""
+    most = min(len(old), len(new))
+    head = 0
+    while head < most and old[head] == new[head]:
+        head += 1
+    tail = 0
+    while tail < most - head and old[-1 - tail] == new[-1 - tail]:
+        tail += 1
+    return head, tail
+
+
 def quoted_name(name: str) -> str:
     """A file's name in the head of a diff, quoted as git does it, so that no name can add lines to it.
 

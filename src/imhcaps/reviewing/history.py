@@ -14,7 +14,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from imhcaps.checks.unified import opcodes
+from imhcaps.checks.unified import opcodes, same_ends
 from imhcaps.files import utf8, write_all
 from imhcaps.model.finding import Edit
 
@@ -68,13 +68,7 @@ def change_of(file: str, before: bytes, after: bytes, texts: tuple[str, str]) ->
 def text_changes(before: str, after: str) -> tuple[Edit, ...]:
     """Edits by whole lines that make the one text of the other."""
     old, new = _LINE.findall(before), _LINE.findall(after)
-    head = 0
-    most = min(len(old), len(new))
-    while head < most and old[head] == new[head]:
-        head += 1
-    tail = 0
-    while tail < most - head and old[-1 - tail] == new[-1 - tail]:
-        tail += 1
+    head, tail = same_ends(old, new)
     first, second = old[head : len(old) - tail], new[head : len(new) - tail]
     at = sum(map(len, old[:head]))
     if len(first) + len(second) <= _FEW_LINES:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from imhcaps.errors import ImhcapsError, UsageError
 from imhcaps.formats import format_named
 from imhcaps.output_names import output_name
-from imhcaps.projects.making import FORMATS
+from imhcaps.projects.making import FORMATS, read_talk
 from imhcaps.reviewing.recordings import Recording
 from imhcaps.reviewing.reviewed_talk import Files, ReviewedTalk
 from imhcaps.reviewing.session import review_settings
@@ -41,7 +41,7 @@ def open_project(talks: tuple[Talk, ...], config: Config, profile: Profile) -> O
     said: list[str] = []
     for talk in talks:
         try:
-            spoken = _transcript(talk, config)
+            spoken = read_talk(talk, config)
             captions = _captions(talk, config, spoken.language)
             if not captions:
                 said.append(f"{talk.name}: no captions yet: imhcaps build")
@@ -103,19 +103,6 @@ def open_file(
             raise UsageError("there is no such recording", str(media))
         recording = Recording(media)
     return Opened(((talk, recording),), ())
-
-
-def _transcript(talk: Talk, config: Config) -> Transcript:
-    from imhcaps.api import read_transcript
-
-    heading = talk.heading
-    return read_transcript(
-        config.folder / talk.transcript,
-        heading=int(heading) if heading is not None and heading.isdecimal() else heading,
-        speakers=talk.speakers or None,
-        language=talk.language,
-        default_language=config.language,
-    )
 
 
 def _captions(talk: Talk, config: Config, language: str) -> tuple[str, ...]:

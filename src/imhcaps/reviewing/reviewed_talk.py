@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from imhcaps.checks.fixers import Tools
 from imhcaps.checks.session import check_read, checker_of, for_document
+from imhcaps.checks.unified import same_ends
 from imhcaps.cuetext import spoken
 from imhcaps.errors import CueSheetError, ImhcapsError, OutputError
 from imhcaps.files import read_bytes, write_all
@@ -210,13 +211,7 @@ class ReviewedTalk:
     def _differences(self, now: Snapshot, after: Snapshot, left: Sequence[str]) -> dict[str, Any]:
         """What is otherwise: the cues from `from` on, `removed` of which became `cues`; findings, places, words."""
         old, new = now.view["cues"], after.view["cues"]
-        head = 0
-        most = min(len(old), len(new))
-        while head < most and old[head] == new[head]:
-            head += 1
-        tail = 0
-        while tail < most - head and old[-1 - tail] == new[-1 - tail]:
-            tail += 1
+        head, tail = same_ends(old, new)
         texts = [
             " ".join(each["text"] for each in cues[head : len(cues) - tail]) for cues in (old, new)
         ]
