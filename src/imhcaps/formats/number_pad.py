@@ -32,6 +32,12 @@ def key_of_settings(settings: Settings) -> int:
     return row * 3 + column + 1
 
 
+def code_of_settings(settings: Settings) -> str:
+    r"""SubStation's code of that key, `{\an8}`; none for the bottom."""
+    key = key_of_settings(settings)
+    return "" if key == BOTTOM else f"{{\\an{key}}}"
+
+
 def is_key(settings: Settings) -> bool:
     """Do these settings say no more than a key does?"""
     return sorted(settings_of_key(key_of_settings(settings))) == sorted(settings)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from imhcaps.cuetext import plain_text
 from imhcaps.formats.line_scan import clean
 from imhcaps.formats.losses import Losses, cue_losses, header_losses, refuse_impossible
-from imhcaps.formats.number_pad import BOTTOM, is_key, key_of_settings
+from imhcaps.formats.number_pad import code_of_settings, is_key
 from imhcaps.formats.plain_text import from_cue_text, shown
 from imhcaps.formats.subrip import timing_line as srt_timing
 from imhcaps.formats.subrip_tags import is_broken
@@ -63,8 +63,7 @@ def _position(cue: Cue, i: int, losses: Losses) -> str:
     """The code of where the cue stands, if not in the middle of the bottom."""
     if not is_key(cue.settings):
         losses.add("exact positions", i)
-    key = key_of_settings(cue.settings)
-    return "" if key == BOTTOM else f"{{\\an{key}}}"
+    return code_of_settings(cue.settings)
 
 
 def _safe(text: str, i: int, losses: Losses) -> str:

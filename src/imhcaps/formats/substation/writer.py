@@ -5,7 +5,7 @@ from __future__ import annotations
 from imhcaps import cuetext
 from imhcaps.formats.line_scan import clean
 from imhcaps.formats.losses import Losses, header_losses, refuse_impossible
-from imhcaps.formats.number_pad import BOTTOM, is_key, key_of_settings
+from imhcaps.formats.number_pad import code_of_settings, is_key
 from imhcaps.formats.plain_text import from_cue_text, lost_names, shown
 from imhcaps.lazy import lazy_pattern
 from imhcaps.model.track import Cue, Track
@@ -43,10 +43,9 @@ def write(track: Track) -> tuple[str, tuple[Remark, ...]]:
             continue
         if cue.id and not cue.id.isdecimal():
             losses.add("cue ids", i)
-        key = key_of_settings(cue.settings)
         if not is_key(cue.settings):
             losses.add("exact positions", i)
-        place = f"{{\\an{key}}}" if key != BOTTOM else ""
+        place = code_of_settings(cue.settings)
         text = _text(cue, i, losses)
         name = _name(cue, i, losses)
         rows.append(
