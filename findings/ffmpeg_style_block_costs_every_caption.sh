@@ -6,10 +6,9 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$work"
 python3 -m venv venv
-pip="venv/bin/python -m pip install -q --disable-pip-version-check --only-binary :all:"
-$pip --target old-program "imageio-ffmpeg==0.4.2"
-$pip --target old "av==12.0.0"
-$pip --target new "av==18.1.0"
+venv/bin/python -m pip install -q --disable-pip-version-check --only-binary :all: --target old-program "imageio-ffmpeg==0.4.2"
+venv/bin/python -m pip install -q --disable-pip-version-check --only-binary :all: --target old "av==12.0.0"
+venv/bin/python -m pip install -q --disable-pip-version-check --only-binary :all: --target new "av==18.1.0"
 printf 'WEBVTT\n\n00:00:01.000 --> 00:00:02.000\nHi\n' > plain.vtt
 printf 'WEBVTT\n\nSTYLE\n::cue { color: red }\n\n00:00:01.000 --> 00:00:02.000\nHi\n' > style.vtt
 printf 'WEBVTT\n\nREGION\nid:a\nwidth:40%%\n\n00:00:01.000 --> 00:00:02.000\nHi\n' > region.vtt
