@@ -50,6 +50,120 @@ def test_what_makes_it_fail(tree, command, status):
     assert check(tree, command).returncode == status
 
 
+WEB_LINE = "Good evening to all of you who listen at home"
+"""45 characters: too long for 42 and 37, not for 60."""
+
+
+@pytest.fixture
+def nested(tmp_path: Path) -> Path:
+    """Captions under configurations of their own: in a folder, in a pyproject.toml two folders up, and none."""
+    cue = f"WEBVTT\n\n00:01.000 --> 00:05.000\n{WEB_LINE}\n"
+    for name, text in {
+        "imhcaps.toml": 'ignore = ["MET101"]\n',
+        "root.en.vtt": cue,
+        "wide/imhcaps.toml": "limits = { max_line_length = 60 }\n",
+        "wide/wide.en.vtt": cue,
+        "narrow/pyproject.toml": '[tool.imhcaps]\nprofile = "house"\n[tool.imhcaps.profiles.house]\n'
+        'extends = "web"\nlimits = { max_line_length = 37 }\n',
+        "narrow/deep/narrow.en.vtt": cue,
+        "other/pyproject.toml": "[tool.ruff]\nline-length = 30\n",
+        "other/other.en.vtt": cue,
+    }.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text)
+    return tmp_path
+
+
+@pytest.mark.parametrize("jobs", ["", " -j 2"])
+def test_each_file_obeys_the_configuration_nearest_to_it(nested, jobs):
+    said = check(nested, f". --select LEN101 --output-format concise{jobs}").stdout
+    assert "root.en.vtt:4:1: error LEN101 line is too long (45 > 42" in said
+    assert "narrow.en.vtt:4:1: error LEN101 line is too long (45 > 37" in said
+    assert "other.en.vtt:4:1: error LEN101 line is too long (45 > 42" in said  # ruff's alone
+    assert "wide.en.vtt" not in said
+
+
+def test_the_configuration_nearest_to_a_file_is_not_that_of_the_working_folder(nested):
+    said = check(
+        nested / "wide",
+        "../root.en.vtt ../narrow wide.en.vtt --select LEN101 --output-format concise",
+    ).stdout
+    assert "root.en.vtt:4:1: error LEN101 line is too long (45 > 42" in said
+    assert "narrow.en.vtt:4:1: error LEN101 line is too long (45 > 37" in said
+    assert "wide.en.vtt" not in said
+
+
+def test_a_configuration_that_is_named_holds_for_all_files(nested):
+    said = check(nested, ". --config wide/imhcaps.toml --select LEN101").stdout
+    assert said.startswith("No finding")
+
+
+def test_a_profile_of_the_run_holds_in_folders_with_configurations_of_their_own(nested):
+    (nested / "imhcaps.toml").write_text("[profiles.tiny]\nlimits = { max_line_length = 10 }\n")
+    said = check(nested, ". --profile tiny --select LEN101 --output-format concise").stdout
+    assert said.count("(45 > 10 characters)") == 3
+    assert "wide.en.vtt" not in said  # its own [limits] go over every profile
+
+
+@pytest.mark.parametrize(
+    ("name", "configuration"),
+    [
+        ("root.en.vtt", "imhcaps.toml"),
+        ("wide/wide.en.vtt", "wide/imhcaps.toml"),
+        ("narrow/deep/narrow.en.vtt", "narrow/pyproject.toml"),
+        ("other/other.en.vtt", "imhcaps.toml"),
+    ],
+)
+def test_show_settings_names_the_configuration_of_a_file(nested, name, configuration):
+    assert f"configuration: {configuration}\n" in check(nested, f"{name} --show-settings").stdout
+
+
+def test_exclude_and_fail_on_are_those_of_the_nearest_configuration(nested):
+    (nested / "narrow" / "pyproject.toml").write_text('[tool.imhcaps]\nexclude = ["deep/**"]\n')
+    assert "narrow.en.vtt" not in check(nested, ". --show-files").stdout
+    named = "narrow/deep/narrow.en.vtt --show-files"
+    assert "narrow.en.vtt" in check(nested, named).stdout
+    assert "narrow.en.vtt" not in check(nested, f"{named} --force-exclude").stdout
+    (nested / "noted.en.vtt").write_text(NOTED)
+    (nested / "wide" / "noted.en.vtt").write_text(NOTED)
+    assert check(nested, "noted.en.vtt wide --select TXT").returncode == 0
+    (nested / "wide" / "imhcaps.toml").write_text('fail-on = "info"\n')
+    assert check(nested, "noted.en.vtt wide --select TXT").returncode == 1
+    assert check(nested, "noted.en.vtt root.en.vtt --select TXT").returncode == 0
+
+
+def test_a_nearer_configuration_that_is_wrong_is_named(nested):
+    (nested / "narrow" / "pyproject.toml").write_text('[tool.imhcaps]\nprofle = "web"\n')
+    done = check(nested, ".")
+    assert done.returncode == 2
+    assert "narrow/pyproject.toml:2: unknown setting 'profle'" in done.stderr
+    assert "did you mean 'profile'" in done.stderr
+
+
+def test_standard_input_goes_by_the_configuration_of_its_name(nested):
+    cue = (nested / "root.en.vtt").read_bytes()
+    options = ("check", "-", "--select", "LEN101", "--stdin-filename")
+    assert in_process(*options, "wide/new.en.vtt", cwd=nested, stdin=cue).returncode == 0
+    assert in_process(*options, "new.en.vtt", cwd=nested, stdin=cue).returncode == 1
+
+
+@pytest.mark.parametrize("name", ["narrow/deep/narrow.en.vtt", "wide/wide.en.vtt"])
+def test_fixes_obey_the_nearest_configuration(nested, name):
+    (nested / "narrow" / "pyproject.toml").write_text(
+        "[tool.imhcaps]\nlimits = { max_line_length = 37 }\n"
+    )
+    check(nested, f"{name} root.en.vtt --fix --select LEN101")
+    changed = WEB_LINE not in (nested / name).read_text()
+    assert changed == name.startswith("narrow")
+
+
+def test_other_verbs_take_the_configuration_nearest_to_their_file(nested):
+    (nested / "wide" / "imhcaps.toml").write_text('documents = ["md"]\n')
+    (nested / "wide" / "talk.txt").write_text("Ann Webb: Good evening.\n\nBo Lind: Welcome.\n")
+    in_process("export", "wide/talk.txt", cwd=nested)
+    assert [path.suffix for path in (nested / "transcripts").glob("talk.*")] == [".md"]
+
+
 def test_the_configuration_says_what_makes_it_fail_and_the_option_goes_first(tree):
     (tree / "imhcaps.toml").write_text('fail-on = "info"\n')
     assert check(tree, "noted.en.vtt").returncode == 1

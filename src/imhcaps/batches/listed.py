@@ -4,27 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from imhcaps.checks.config import matches
 from imhcaps.checks.session import Listed, Settings, files_to_check
 from imhcaps.errors import ImhcapsError
 
+if TYPE_CHECKING:
+    from imhcaps.checks.nearest import NearestConfig
 
-def listed_files(paths: Sequence[str], settings: Settings) -> Listed:
+
+def listed_files(
+    paths: Sequence[str], settings: Settings, nearest: NearestConfig | None = None
+) -> Listed:
     """The files that paths and URLs stand for, those of URLs after the others.
 
+    `nearest` is as for `files_to_check`.
     Raises `UsageError` for a rule that is not known and for a URL that names nothing that can be listed; one that cannot be
     reached is among what is wrong.
     """
     urls = [path for path in paths if "://" in path]
     if not urls:
-        return files_to_check(paths, settings)
+        return files_to_check(paths, settings, nearest)
     from imhcaps.batches import storage  # noqa: PLC0415 - rare path
     from imhcaps.errors import MissingExtraError, UsageError  # noqa: PLC0415 - rare path
     from imhcaps.formats import folder_suffixes  # noqa: PLC0415 - rare path
 
     urls = [url for url in urls if storage.is_url(url)]
-    listed = files_to_check([path for path in paths if path not in urls], settings)
+    listed = files_to_check([path for path in paths if path not in urls], settings, nearest)
     patterns = [(pattern, settings.config.folder) for pattern in settings.config.exclude]
     patterns += [(pattern, Path()) for pattern in settings.exclude]
     files, wrong, remarks = list(listed.files), list(listed.wrong), list(listed.remarks)

@@ -127,8 +127,8 @@ def _checked(
         from imhcaps.batches.cluster import on_cluster  # noqa: PLC0415 - extra package
         from imhcaps.batches.identity import program  # noqa: PLC0415 - rare path
 
-        bare = settings._replace(config=settings.config._replace(per_file_ignores=()))
-        sent = packed(bare)
+        bare = {key: _bare(each) for key, each in settings.others.items()}
+        sent = packed(_bare(settings)._replace(others=bare))
         away = ask._replace(folder=os.fspath(Path.cwd()))
         entries = (for_elsewhere(entry, settings) for entry in entries)
         most = max(1, min(CLUSTER_FILES, files // CLUSTER_BATCHES))
@@ -176,6 +176,11 @@ def batches(
         yield tuple(held)
 
 
+def _bare(settings: Settings) -> Settings:
+    """Settings for another machine, where `Entry.ignored` says what `per-file-ignores` say here."""
+    return settings._replace(config=settings.config._replace(per_file_ignores=()))
+
+
 def is_of_one_process(url: str) -> bool:
     """Whether other processes see other files there."""
     return url.startswith("memory://")
@@ -191,7 +196,9 @@ def _size(path: str) -> int:
 def _entries(listed: Listed, baseline: Baseline | None, folder: Path | None) -> Iterator[Entry]:
     for entry in _named(listed.files, len(listed.wrong), baseline, folder):
         opens, size = listed.remote.get(entry.path, ("", 0))
-        yield entry._replace(opens=opens, size=size) if opens else entry
+        config = listed.configs.get(entry.path, "")
+        other = opens or config
+        yield entry._replace(opens=opens, size=size, config=config) if other else entry
 
 
 def _named(

@@ -61,6 +61,8 @@ class Entry(NamedTuple):
     opens: str = ""
     size: int = 0
     ignored: tuple[str, ...] = ()
+    config: str = ""
+    """The key in `Settings.others` of its own settings, when they are not the run's."""
 
 
 class Work(NamedTuple):
@@ -85,7 +87,17 @@ def packed(settings: Settings) -> bytes:
 def for_elsewhere(entry: Entry, settings: Settings) -> Entry:
     """A file for a worker with a working folder of its own: what hangs on that folder is said here."""
     opens = entry.opens or os.path.abspath(entry.path)  # noqa: PTH100 - a link stays a link
-    return entry._replace(opens=opens, ignored=ignored_in(settings.config, entry.path))
+    config = settings_for(entry, settings).config
+    return entry._replace(opens=opens, ignored=ignored_in(config, entry.path))
+
+
+def settings_for(entry: Entry, settings: Settings) -> Settings:
+    """The settings of a file: the run's, or those of the configuration that is nearer to it."""
+    if not entry.config:
+        return settings
+    return settings.others[entry.config]._replace(
+        rebreak=settings.rebreak, resegment=settings.resegment
+    )
 
 
 def with_tools(settings: Settings) -> Settings:
@@ -139,6 +151,7 @@ def check_entry(
     `content` is what is at its URL.
     """
     try:
+        settings = settings_for(entry, settings)
         if entry.ignored:
             settings = settings._replace(ignore=(*settings.ignore, *entry.ignored))
         place = entry.opens or entry.path
@@ -187,7 +200,7 @@ def share(entry: Entry, file: FileResult, ask: Ask) -> Part:
             known = {(code, text): count for code, text, count in entry.known}
             file, gone = baseline.without_known(file, known)
             counts.update({("gone", entry.in_baseline, *key): n for key, n in gone.items()})
-    counts.update(("found", finding.severity) for finding in file.findings)
+    counts.update(("found", entry.config, finding.severity) for finding in file.findings)
     texts: dict[str, str] = {}
     if ask.form is not None:
         shown = graver(ask.least)

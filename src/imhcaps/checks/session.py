@@ -22,6 +22,7 @@ from imhcaps.terminal_text import one_line
 if TYPE_CHECKING:
     from imhcaps.audio.heard import Listen
     from imhcaps.checks.fixing import Check, FixedDocument
+    from imhcaps.checks.nearest import NearestConfig
     from imhcaps.formats.document import Document
     from imhcaps.model.finding import Finding
     from imhcaps.model.track import Track
@@ -69,6 +70,8 @@ class Settings(NamedTuple):
     """Frames a second of their time codes, when somebody named them."""
     said: Mapping[str, str] = {}
     """What the project says of files whose format has no place for it, by their real paths."""
+    others: "Mapping[str, Settings]" = {}  # noqa: RUF012 - a field of a named tuple
+    """The settings of files that have a configuration of their own, nearer than the run's, by its path."""
 
 
 class Listed(NamedTuple):
@@ -81,15 +84,19 @@ class Listed(NamedTuple):
     wrong: list[tuple[str, str]]
     remarks: tuple[str, ...]
     remote: Mapping[str, tuple[str, int]] = {}
+    configs: Mapping[str, str] = {}
+    """The key in `Settings.others` of each file that has a configuration of its own."""
 
 
-def files_to_check(paths: Sequence[str], settings: Settings) -> Listed:
+def files_to_check(
+    paths: Sequence[str], settings: Settings, nearest: "NearestConfig | None" = None
+) -> Listed:
     """The files that paths, folders and patterns stand for, as far as these settings may touch them.
 
-    Raises `UsageError` for a rule that is not known.
+    `nearest` knows the configurations that files have of their own, which may leave them out. Raises `UsageError` for a rule that is not known.
     """
     known_selectors(settings)
-    files, wrong, leading_out, remarks = files_of(paths, settings)
+    files, wrong, leading_out, remarks = files_of(paths, settings, nearest)
     if leading_out and settings.fixes != "none" and settings.write:
         wrong = [*wrong, *((path, LEADING_OUT) for path in sorted(leading_out))]
         files = [path for path in files if path not in leading_out]
@@ -309,7 +316,9 @@ def _speeds(document: "Document", profile: Profile) -> tuple[tuple[float, ...], 
     return speeds, float(limit.value) if limit else None
 
 
-def files_of(paths: Sequence[str], settings: Settings) -> Found:
+def files_of(
+    paths: Sequence[str], settings: Settings, nearest: "NearestConfig | None" = None
+) -> Found:
     """The files that paths, folders and patterns stand for, without what is excluded."""
     from imhcaps.formats import folder_suffixes  # noqa: PLC0415 - rare path
 
@@ -317,7 +326,12 @@ def files_of(paths: Sequence[str], settings: Settings) -> Found:
     patterns += [(pattern, Path()) for pattern in settings.exclude]
 
     def excluded(path: str) -> bool:
-        return any(matches(path, pattern, folder) for pattern, folder in patterns)
+        if any(matches(path, pattern, folder) for pattern, folder in patterns):
+            return True
+        own = settings.config if nearest is None else nearest.of(path)
+        return own is not settings.config and any(
+            matches(path, pattern, own.folder) for pattern in own.exclude
+        )
 
     found = expand(paths, folder_suffixes(), excluded, settings.force_exclude)
     folders = [path for path in paths if path != "-" and os.path.isdir(path)]  # noqa: PTH112 - any text

@@ -8,15 +8,15 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from imhcaps.checks.fixing import Check
-    from imhcaps.checks.session import Settings
+    from imhcaps.checks.session import Listed, Settings
     from imhcaps.formats.document import Document
     from imhcaps.model.finding import Finding, Severity
 
 
-def add_notes(paths: Sequence[str], settings: Settings, least: Severity) -> int:
+def add_notes(listed: Listed, settings: Settings, least: Severity) -> int:
     """Write the notes, and say of each file what they suppress. The exit status: 0 all, 1 some left, 2 a file failed."""
     from imhcaps.checks.added_notes import with_notes
-    from imhcaps.checks.session import checker_of, files_to_check, for_document
+    from imhcaps.checks.session import checker_of, for_document
     from imhcaps.cli.terminal import line, show_error
     from imhcaps.errors import ImhcapsError
     from imhcaps.files import write_atomic
@@ -25,7 +25,6 @@ def add_notes(paths: Sequence[str], settings: Settings, least: Severity) -> int:
     from imhcaps.source import read_source
 
     status = 0
-    listed = files_to_check(paths, settings)
     for path, complaint in listed.wrong:
         line(f"error: {path}: {complaint}", err=True)
         status = 2
@@ -33,7 +32,8 @@ def add_notes(paths: Sequence[str], settings: Settings, least: Severity) -> int:
     for path in listed.files:
         try:
             document = read_document(read_source(path, encoding=settings.encoding))
-            here = for_document(settings, document)
+            key = listed.configs.get(path)
+            here = for_document(settings.others[key] if key else settings, document)
             check = _shown_by(checker_of(here, path), shown)
             found = check(document)
             if not found:

@@ -57,7 +57,7 @@ def align(
 ) -> None:
     """Give every word of a transcript its time."""
     import imhcaps
-    from imhcaps.checks.config import load_config
+    from imhcaps.checks.nearest import config_near
     from imhcaps.cli.listening import listening
     from imhcaps.cli.summary import show_remarks
     from imhcaps.cli.terminal import write_bytes
@@ -73,7 +73,7 @@ def align(
         raise UsageError(f"the name {output!r} says no form", hint="end it in .json or .csv")
     talk = read_talk(
         transcript,
-        load_config(config),
+        config_near(config, transcript),
         heading=heading,
         speakers=speaker_names(speakers, speaker),
         language=language,

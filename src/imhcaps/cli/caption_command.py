@@ -110,7 +110,8 @@ def caption(
 ) -> None:
     """Make caption tracks from a transcript and its times."""
     import imhcaps
-    from imhcaps.checks.config import load_config, resolve_profile
+    from imhcaps.checks.config import resolve_profile
+    from imhcaps.checks.nearest import config_near
     from imhcaps.cli.listening import listening
     from imhcaps.cli.many_talks import caption_many, times_are_many
     from imhcaps.cli.summary import show_remarks, show_summary
@@ -149,7 +150,7 @@ def caption(
             lambda times, part: caption(transcript, heading=part, **{kind: times}, **options),  # type: ignore[arg-type]
         )
         raise typer.Exit(0 if made_all else 1)
-    project = load_config(config)
+    project = config_near(config, transcript)
     style_of_house = resolve_profile(project, profile)
     usual = (FOR_WEB,) if output == "-" else project.formats or ("vtt", "srt")
     wanted = formats_named(usual if to is None else to.split(","))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from imhcaps.errors import UsageError
 
@@ -11,33 +11,58 @@ if TYPE_CHECKING:
     from imhcaps.batches.journal import Journal
     from imhcaps.batches.work import Ask
     from imhcaps.checks.config import Config
-    from imhcaps.checks.session import Settings
+    from imhcaps.checks.nearest import NearestConfig
+    from imhcaps.checks.session import Listed, Settings
     from imhcaps.source import Source
 
 BASELINE = "imhcaps-baseline.json"
 """The file of findings that are known, where none is named."""
 
 
+class Chosen(NamedTuple):
+    """What the command line says of profile and rules, over any configuration."""
+
+    profile: str | None = None
+    select: list[str] | None = None
+    extend_select: list[str] | None = None
+    ignore: list[str] | None = None
+    max_difference: float | None = None
+
+    def over(self, config: Config, of_run: Config) -> dict[str, Any]:
+        """The fields of `Settings` that hang on a configuration: `--select` replaces, the others add.
+
+        The profile of the command line may be one of the configuration of the run.
+        """
+        from imhcaps.checks.config import resolve_profile
+
+        chosen = tuple(codes_in(self.select)) if self.select else config.select
+        ignored = tuple(codes_in(self.ignore)) + (() if self.select else config.ignore)
+        extended = (*config.extend_select, *codes_in(self.extend_select))
+        if extended:
+            chosen = (*(chosen or ("ALL",)), *extended)
+        named = config
+        if self.profile in of_run.profiles and self.profile not in config.profiles:
+            named = of_run._replace(limits=config.limits)
+        share = self.max_difference
+        return {
+            "profile": resolve_profile(named, self.profile),
+            "select": chosen,
+            "ignore": ignored,
+            "config": config,
+            "max_difference": share if share is not None else config.max_difference,
+        }
+
+
 def settings_of(
     config: Config,
-    profile: str | None,
-    select: list[str] | None,
-    extend_select: list[str] | None,
-    ignore: list[str] | None,
+    chosen: Chosen,
     transcript: Path | None,
     heading: str | None,
     media: str | None,
-    max_difference: float | None,
 ) -> Settings:
-    """The configuration with the command line over it: `--select` replaces, the others add."""
-    from imhcaps.checks.config import resolve_profile
+    """The configuration with the command line over it."""
     from imhcaps.checks.session import Settings
 
-    chosen = tuple(codes_in(select)) if select else config.select
-    ignored = tuple(codes_in(ignore)) + (() if select else config.ignore)
-    extended = (*config.extend_select, *codes_in(extend_select))
-    if extended:
-        chosen = (*(chosen or ("ALL",)), *extended)
     spoken = None
     if transcript is not None:
         from imhcaps.cli.options import read_talk
@@ -48,21 +73,35 @@ def settings_of(
         from imhcaps.checks.media import media_length
 
         media_ms = media_length(media)
-    if max_difference is not None and transcript is None:
+    if chosen.max_difference is not None and transcript is None:
         raise UsageError(
             "--max-difference compares with a transcript, and none is given",
             hint="add --transcript FILE",
         )
-    share = max_difference if max_difference is not None else config.max_difference
-    return Settings(
-        profile=resolve_profile(config, profile),
-        select=chosen,
-        ignore=ignored,
-        config=config,
-        transcript=spoken,
-        media_ms=media_ms,
-        max_difference=share,
-    )
+    return Settings(**chosen.over(config, config), transcript=spoken, media_ms=media_ms)
+
+
+def with_nearest(
+    listed: Listed, settings: Settings, chosen: Chosen, nearest: NearestConfig, stdin: str | None
+) -> tuple[Listed, Settings]:
+    """The files with the settings of the configuration that is nearest to each.
+
+    Where all have the same one, it is the run's. `stdin` is the name that standard input goes by. Raises `UsageError` for
+    a configuration that is wrong.
+    """
+    from imhcaps.checks.session import known_selectors
+
+    found = {path: nearest.of(stdin if path == "-" and stdin else path) for path in listed.files}
+    configs = {str(config.path): config for config in found.values()}
+    made = {}
+    for key, config in configs.items():
+        if config is not settings.config:
+            made[key] = settings._replace(**chosen.over(config, nearest.of_run))
+            known_selectors(made[key])
+    if len(configs) == 1 and made:
+        return listed, next(iter(made.values()))
+    named = {path: str(each.path) for path, each in found.items() if str(each.path) in made}
+    return listed._replace(configs=named), settings._replace(others=made)
 
 
 def with_recording(

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from imhcaps.cli.check_arguments import (
+    Chosen,
     baseline_path,
     codes_in,
     journal_at,
     read_stdin_as,
     refuse_contradictions,
     settings_of,
+    with_nearest,
     with_recording,
 )
 from imhcaps.cli.check_output import (
@@ -38,8 +40,11 @@ from imhcaps.model.finding import Severity
 from imhcaps.model.results import graver
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from imhcaps.batches.work import Ask
     from imhcaps.checks.baseline import Baseline
+    from imhcaps.checks.nearest import NearestConfig
     from imhcaps.checks.session import Listed, Settings
 
 
@@ -174,6 +179,7 @@ def check(
             "--add-ignore and --write-baseline": add_ignore and write_baseline,
             "--add-ignore and fixes": add_ignore and fixes != "none",
             "--add-ignore and standard input": add_ignore and "-" in paths,
+            "--add-ignore and URLs": add_ignore and any("://" in path for path in paths),
             "--write-baseline and --fix": write_baseline and fixes != "none",
             "--diff and --statistics": diff and statistics,
             f"--diff and --output-format {output_format}": diff and machine,
@@ -207,22 +213,15 @@ def check(
     from imhcaps.batches.listed import listed_files
     from imhcaps.batches.run import check_files
     from imhcaps.checks.config import load_config
+    from imhcaps.checks.nearest import NearestConfig
     from imhcaps.cli.terminal import bars_on, line, write_bytes
 
     known_report(output_format)
-    found = load_config(config)
-    known = baseline_path(baseline, found, write_baseline)
-    before = None
-    if known is not None:
-        # Most runs have no baseline: they need not load what reads one.
-        from imhcaps.checks import baseline as baselines
-
-        before = None if write_baseline else baselines.read_baseline(known)
+    of_run = load_config(config)
     stdin = read_stdin_as(stdin_filename, encoding) if "-" in paths else None
     show_bars = _shown(sparkline, machine or diff or statistics or write_baseline, output)
-    settings = settings_of(
-        found, profile, select, extend_select, ignore, transcript, heading, media, max_difference
-    )
+    chosen = Chosen(profile, select, extend_select, ignore, max_difference)
+    settings = settings_of(of_run, chosen, transcript, heading, media)
     settings = settings._replace(
         fixes=fixes,  # type: ignore[arg-type]
         write=not diff,
@@ -232,27 +231,35 @@ def check(
         exclude=tuple(exclude or ()),
         force_exclude=force_exclude,
     )
-    if (found.folder / ".imhcaps").is_dir():
-        from imhcaps.projects.state import read_state, said_of_files
-
-        settings = settings._replace(said=said_of_files(read_state(found.folder)))
     if source is not None:
         from imhcaps.api.checking import original_of
 
         settings = settings._replace(original=original_of(source))
-    if show_files or show_settings:
-        from imhcaps.cli.check_settings import list_files, list_settings
-
-        (list_files if show_files else list_settings)(paths, settings)
-        return
-    if add_ignore:
-        from imhcaps.cli.added_notes import add_notes
-
-        raise typer.Exit(add_notes(paths, settings, min_severity))
     if audio is not None or acoustic_model is not None or stream is not None:
         settings = with_recording(settings, audio, acoustic_model, stream)
     fixed_stdin = fixes != "none" and not diff and stdin is not None
-    listed = listed_files(paths, settings)
+    nearest = NearestConfig(of_run) if config is None else None
+    listed = listed_files(paths, settings, nearest)
+    if nearest is not None:
+        listed, settings = with_nearest(listed, settings, chosen, nearest, stdin_filename)
+    found = settings.config
+    if show_files or show_settings:
+        from imhcaps.cli.check_settings import list_files, list_settings
+
+        (list_files if show_files else list_settings)(listed, settings)
+        raise typer.Exit(2 if listed.wrong else 0)
+    settings = _with_what_projects_say(settings)
+    if add_ignore:
+        from imhcaps.cli.added_notes import add_notes
+
+        raise typer.Exit(add_notes(listed, settings, min_severity))
+    known = baseline_path(baseline, found, write_baseline)
+    before = None
+    if known is not None:
+        # Most runs have no baseline: they need not load what reads one.
+        from imhcaps.checks import baseline as baselines
+
+        before = None if write_baseline else baselines.read_baseline(known)
     used = (
         transcript,
         source,
@@ -310,12 +317,35 @@ def check(
             write_bytes(text.encode("iso-8859-1"))
         write_report(run, output_format, statistics, output, err=fixed_stdin, quiet=quiet)
         if watch:
-            _watch(paths, settings, listed, ask, before, output_format, statistics, quiet)
+            again = partial(_again, listed, settings, chosen, nearest)
+            report = partial(
+                write_report, form=output_format, statistics=statistics, output=None, err=False
+            )
+            _watch(paths, settings, listed, nearest, again, ask, before, report, quiet)
         if run.failed:
             raise typer.Exit(2)
-        least = fail_on or found.fail_on or "warning"
-        if not exit_zero and any(run.counts["found", severity] for severity in graver(least)):
+        of_files = {"": settings, **settings.others}
+        if not exit_zero and any(
+            run.counts["found", key, severity]
+            for key, each in of_files.items()
+            for severity in graver(fail_on or each.config.fail_on or "warning")
+        ):
             raise typer.Exit(1)
+
+
+def _with_what_projects_say(settings: "Settings") -> "Settings":
+    """The settings with what builds know of files whose format has no place for it."""
+    configs = (settings.config, *(each.config for each in settings.others.values()))
+    folders = {config.folder for config in configs if (config.folder / ".imhcaps").is_dir()}
+    if not folders:
+        return settings
+    from imhcaps.projects.state import read_state, said_of_files
+
+    said = {}
+    for folder in folders:
+        said.update(said_of_files(read_state(folder)))
+    others = {key: each._replace(said=said) for key, each in settings.others.items()}
+    return settings._replace(said=said, others=others)
 
 
 def _ask(form: str | None, output: Path | None, *, err: bool) -> "Ask":
@@ -334,21 +364,38 @@ def _watch(
     paths: list[str],
     settings: "Settings",
     listed: "Listed",
+    nearest: "NearestConfig | None",
+    again: "Callable[[list[str]], tuple[Listed, Settings]]",
     ask: "Ask",
     baseline: "Baseline | None",
-    form: str,
-    statistics: bool,
+    report: "Callable[..., None]",
     quiet: bool,
 ) -> None:
     from imhcaps.batches.run import check_files
     from imhcaps.cli.watching import watch_files
 
     def check_again(changed: list[str]) -> None:
-        again = listed._replace(files=changed, wrong=[], remarks=())
-        with check_files(again, settings, ask, jobs=1, baseline=baseline) as run:
-            write_report(run, form, statistics, None, err=False, quiet=quiet)
+        files, here = again(changed)
+        with check_files(files, here, ask, jobs=1, baseline=baseline) as run:
+            report(run, quiet=quiet)
 
-    watch_files(paths, settings, listed.files, check_again)
+    watch_files(paths, settings, listed.files, check_again, nearest)
+
+
+def _again(
+    listed: "Listed",
+    settings: "Settings",
+    chosen: Chosen,
+    nearest: "NearestConfig | None",
+    changed: list[str],
+) -> "tuple[Listed, Settings]":
+    """Some files that changed, which may be new, with the settings of their configurations."""
+    files = listed._replace(files=changed, wrong=[], remarks=())
+    return (
+        (files, settings)
+        if nearest is None
+        else with_nearest(files, settings, chosen, nearest, None)
+    )
 
 
 def _shown(sparkline: bool | None, other: bool, output: Path | None) -> bool:

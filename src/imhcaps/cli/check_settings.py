@@ -2,31 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from imhcaps.cli.terminal import line
 
 if TYPE_CHECKING:
-    from imhcaps.checks.session import Settings
+    from imhcaps.checks.session import Listed, Settings
+
+MOST_NAMED = 3
+"""Files of a configuration that are named before the others are counted; our own choice."""
 
 
-def list_files(paths: Sequence[str], settings: Settings) -> None:
+def list_files(listed: Listed, settings: Settings) -> None:
     """The files that would be checked, one a line; what is wrong with an argument on stderr."""
-    from imhcaps.batches.listed import listed_files
-
-    found = listed_files(paths, settings)
-    for path in found.files:
+    for path in listed.files:
         line(path)
-    for path, complaint in found.wrong:
+    for path, complaint in listed.wrong:
         line(f"error: {path}: {complaint}", err=True)
 
 
-def list_settings(paths: Sequence[str], settings: Settings) -> None:
-    """Configuration, profile, rules and patterns that hold, each on a line of its own."""
-    from imhcaps.batches.listed import listed_files
+def list_settings(listed: Listed, settings: Settings) -> None:
+    """Configuration, profile, rules and patterns that hold, each on a line of its own; a block for each configuration."""
+    of_run = [path for path in listed.files if path not in listed.configs]
+    blocks = [(settings, of_run)] if of_run or not settings.others else []
+    for key, others in settings.others.items():
+        blocks.append((others, [path for path in listed.files if listed.configs.get(path) == key]))
+    for number, (here, files) in enumerate(blocks):
+        if number:
+            line("")
+        _list_one(here, files)
+    for path, complaint in listed.wrong:
+        line(f"error: {path}: {complaint}", err=True)
 
+
+def _list_one(settings: Settings, files: list[str]) -> None:
     config, profile = settings.config, settings.profile
+    named = ", ".join(files[:MOST_NAMED]) + (", …" if len(files) > MOST_NAMED else "")
     for name, value in (
         ("configuration", config.path or "none"),
         ("profile", f"{profile.name} ({profile.title})" if profile.title else profile.name),
@@ -34,7 +45,7 @@ def list_settings(paths: Sequence[str], settings: Settings) -> None:
         ("ignore", ", ".join(settings.ignore) or "none"),
         ("exclude", ", ".join((*config.exclude, *settings.exclude)) or "none"),
         ("baseline", config.baseline or "none"),
-        ("files", str(len(listed_files(paths, settings).files))),
+        ("files", f"{len(files)} ({named})" if named else "0"),
     ):
         line(f"{name}: {value}")
     for limit in profile.limits.values():

@@ -127,7 +127,7 @@ def export(
     config: ConfigFile = None,
 ) -> None:
     """Print a transcript for everyone: web page, PDF, Word, EPUB, braille, Markdown, text."""
-    from imhcaps.checks.config import load_config
+    from imhcaps.checks.nearest import config_near
     from imhcaps.cli.summary import show_remarks
     from imhcaps.cli.terminal import line, write_bytes
     from imhcaps.documents import losses, require, write_document
@@ -136,7 +136,7 @@ def export(
     from imhcaps.documents.printable import odd_languages
     from imhcaps.model.transcript import Remark
 
-    project = load_config(config)
+    project = config_near(config, transcript)
     kinds = kinds_named(project.documents or ("html",) if to is None else to.split(","))
     for kind in kinds:
         require(kind)

@@ -35,7 +35,8 @@ def preview(
     config: ConfigFile = None,
 ) -> None:
     """Write a page that shows captions with their recording, the doubtful places first; read only."""
-    from imhcaps.checks.config import load_config, resolve_profile
+    from imhcaps.checks.config import resolve_profile
+    from imhcaps.checks.nearest import config_near
     from imhcaps.cli.options import read_talk
     from imhcaps.cli.terminal import line
     from imhcaps.errors import UsageError
@@ -51,7 +52,7 @@ def preview(
 
     if output.suffix.lower() not in (".html", ".htm"):
         raise UsageError("a preview is a page: -o FILE.html", str(output))
-    project = load_config(config)
+    project = config_near(config, captions)
     spoken = None if transcript is None else read_talk(transcript, project)
     settings = review_settings(project, resolve_profile(project, profile), spoken)
     source = read_source(captions, encoding=encoding)._replace(fps=fps)

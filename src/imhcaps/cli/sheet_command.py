@@ -59,7 +59,7 @@ def sheet(
 ) -> None:
     """Write a cue sheet to fill in: a row for each turn, its start left empty; or a page to tap along with."""
     import imhcaps
-    from imhcaps.checks.config import load_config
+    from imhcaps.checks.nearest import config_near
     from imhcaps.cli.summary import show_remarks
     from imhcaps.cli.terminal import line, write_bytes
     from imhcaps.errors import UsageError
@@ -68,7 +68,7 @@ def sheet(
 
     talk = read_talk(
         transcript,
-        load_config(config),
+        config_near(config, transcript),
         heading=heading,
         speakers=speaker_names(speakers, speaker),
         language=language,

@@ -35,7 +35,8 @@ def template(
     makes the captions in the other language.
     """
     from imhcaps.api.checking import original_of
-    from imhcaps.checks.config import load_config, resolve_profile
+    from imhcaps.checks.config import resolve_profile
+    from imhcaps.checks.nearest import config_near
     from imhcaps.cli.options import language_tag
     from imhcaps.cli.terminal import line, write_bytes
     from imhcaps.cli.translated_captions import read_filled
@@ -53,7 +54,7 @@ def template(
     known = {}
     if previous is not None:
         known = known_targets(source, read_filled(previous))
-    limits = resolve_profile(load_config(config), profile)
+    limits = resolve_profile(config_near(config, track), profile)
     if output.lower().endswith(SUFFIXES):
         data = write_xliff(source, target, limits, track.name, known)
     else:

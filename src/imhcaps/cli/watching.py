@@ -11,6 +11,7 @@ from imhcaps.cli.terminal import line
 from imhcaps.errors import MissingExtraError
 
 if TYPE_CHECKING:
+    from imhcaps.checks.nearest import NearestConfig
     from imhcaps.checks.session import Settings
 
 STEP = 5
@@ -24,6 +25,7 @@ def watch_files(
     settings: Settings,
     files: Sequence[str],
     check: Callable[[list[str]], None],
+    nearest: NearestConfig | None = None,
 ) -> None:
     """Call `check` with the files that changed, until Ctrl-C; new files in the folders are among them.
 
@@ -47,7 +49,7 @@ def watch_files(
         if any(place not in shown and _is_new(place) for place in places):
             from imhcaps.checks.session import files_to_check
 
-            shown = _by_place(files_to_check(paths, settings).files)
+            shown = _by_place(files_to_check(paths, settings, nearest).files)
         changed = [shown[place] for place in places if place in shown]
         for path in changed:
             if not os.path.lexists(path):
