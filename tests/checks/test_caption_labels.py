@@ -53,6 +53,29 @@ def test_a_clause_before_a_colon_is_no_label(language, clauses):
 
 
 @pytest.mark.parametrize(
+    ("language", "word"),
+    [
+        ("en", "Listen"), ("en", "Imagine"), ("uk", "Пам’ятайте"), ("ru", "Запомните"), ("pl", "Pamiętajcie"),
+        ("cs", "Nezapomeňte"), ("es", "Recuerda"), ("it", "Ricordate"), ("nl", "Onthoud"), ("tr", "Unutmayın"),
+    ],
+)  # fmt: skip
+def test_one_word_met_again_with_nobody_in_between_is_no_label(language, word):
+    assert labels(f"{word}: xxx.", "Yyy zzz.", f"{word}: yyy.", language=language) == []
+
+
+@pytest.mark.parametrize("name", ["MARTA", "Narrator", "Marta Webb", "Speaker 1", "marta_w"])
+def test_one_name_met_again_is_a_label(name):
+    lines = [f"{name}: We came late.", "It was dark by then.", f"{name}: The door was shut."]
+    assert labels(*lines) == [name, name]
+
+
+def test_one_word_is_a_name_beside_another_and_where_every_cue_has_it():
+    beside = ["Marta: We came late.", "It was dark.", "Ivo: Very dark.", "Marta: I saw nothing."]
+    assert labels(*beside) == ["Marta", "Ivo", "Marta"]
+    assert labels("Marta: We came late.", "Marta: The door was shut.") == ["Marta", "Marta"]
+
+
+@pytest.mark.parametrize(
     ("language", "names"),
     [
         ("en", ("Ida", "Kit")),

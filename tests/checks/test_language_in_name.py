@@ -40,6 +40,8 @@ FRENCH = (
         ("talk.de.forced.srt", "de"),
         ("talk.nl.captions.vtt", "nl"),
         ("talk_fr_sdh.vtt", "fr"),
+        ("talk [dQw4w9WgXcQ].en-orig.vtt", "en"),
+        ("talk.pt-BR-orig.vtt", "pt-BR"),
         ("talk.eng.srt", "en"),
         ("talk.ger.srt", "de"),
         ("talk.English.srt", "en"),

@@ -245,6 +245,26 @@ def test_times_of_one_talk_name_the_part_of_the_page(way: str, parts: int, numbe
     )
 
 
+@pytest.mark.parametrize("way", ["captions", "words"])
+@pytest.mark.parametrize("short", [10, 20])
+def test_a_short_part_that_the_times_leave_out_is_no_less_a_part(way: str, short: int) -> None:
+    long, words = made(77, 150)
+    other = made(78, short)[0]
+    headings = (Heading("Welcome", 0), Heading("Talk", len(other.turns)))
+    transcript = Transcript((*other.turns, *long.turns), headings=headings, source="day.md")
+    begins = words.words[0].start
+    now = replace(
+        words,
+        words=tuple(
+            replace(w, start=w.start - begins, end=w.end - begins) for w in words.words
+        ),
+    )
+    with pytest.raises(TimingError) as caught:
+        source = cues_of(now.words) if way == "captions" else now
+        imhcaps.align(transcript, **{"cues" if way == "captions" else "words": source})
+    assert caught.value.message == "these times fit part 2 of 2, 'Talk': --heading 'Talk'"
+
+
 @pytest.mark.parametrize("way", WAYS)
 def test_times_of_the_whole_page_are_right(way: str) -> None:
     transcript, words = page(3, 3)

@@ -91,7 +91,8 @@ def parted_word(word: str, following: str, language: str | None) -> str | None:
         "preposition", "conjunction", "subordinator", "pronoun", "relative",
     ):  # fmt: skip
         return None
-    if part in ("relative", "subordinator") and next_part == "conjunction":
+    if part in ("relative", "subordinator", "preposition") and next_part == "conjunction":
+        # "What it is for / and nothing else": what it leads on to stands before it, or is left out.
         return None
     if plain in _particles(language) and next_part not in _DETERMINERS:
         # "They broke up / two weeks ago": a particle ends its verb's phrase.

@@ -342,6 +342,9 @@ def language_of_name(path: str) -> NamedLanguage | None:
         before and last.lower() in _EXTRAS and not (last.lower() == "hi" and not _says(before[-1]))
     ):
         *before, last = *before[:-1], before[-1]
+    if before:
+        # yt-dlp names automatic captions of the spoken language `en-orig`.
+        last = last.removesuffix("-orig")
     tag = _tag(last)
     if tag is not None:
         return NamedLanguage(tag, bool(before) or _is_plain(last))

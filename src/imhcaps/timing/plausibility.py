@@ -112,7 +112,9 @@ def problems(
             () if coverage is None else ("none of the timed words has a place in the transcript",)
         )
     found: list[str] = []
-    left = _left_over(sequence, knots, coverage)
+    parts = parts_of(transcript, sequence)
+    part = _only_part(parts, knots)
+    left = _left_over(sequence, knots, coverage, parts if part else [])
     too_few = (
         coverage is not None
         and coverage.whole
@@ -121,7 +123,7 @@ def problems(
     )
     hurried = _too_fast(sequence, times.starts, times.ends)
     if left or too_few or hurried or (coverage is None and _ends_far_away(sequence, knots)):
-        found += _only_part(transcript, sequence, knots)
+        found += part
     found += left
     if too_few and coverage is not None and not found:
         found.append(
@@ -247,8 +249,14 @@ def _other_unit(rate: float, what: str) -> str:
     )
 
 
-def _left_over(sequence: WordSequence, knots: Knots, coverage: Coverage | None) -> list[str]:
-    """The words before the first known time, and after the last, for which there is no time."""
+def _left_over(
+    sequence: WordSequence, knots: Knots, coverage: Coverage | None, parts: Sequence[Part]
+) -> list[str]:
+    """The words before the first known time, and after the last, for which there is no time.
+
+    `parts` are those of a page of which the times fit one alone: a whole other part that is left counts,
+    however short it is.
+    """
     n = len(sequence)
     boundaries = sorted({*knots.starts, *(k + 1 for k in knots.ends)})
     elapsed = sequence.elapsed()
@@ -256,20 +264,26 @@ def _left_over(sequence: WordSequence, knots: Knots, coverage: Coverage | None) 
     least = max(LEFT_WORDS, _LEFT_SHARE * n)
     out: list[str] = []
     room = knots.earliest()
-    if first > least and elapsed[first] > _FITS * room:
+    part_before = any(_is_part(part) and part.end <= first for part in parts)
+    part_behind = any(_is_part(part) and part.first >= last for part in parts)
+    if (first > least or part_before) and elapsed[first] > _FITS * room:
         out.append(f"the times begin at {clock(round(room))}, {count(first)} come before")
     if coverage is not None and coverage.whole:
         room = max(0.0, coverage.last - knots.latest())
-        if n - last > least and elapsed[n] - elapsed[last] > _FITS * room:
+        if (n - last > least or part_behind) and elapsed[n] - elapsed[last] > _FITS * room:
             out.append(
                 f"the times end at {clock(round(knots.latest()))}, {count(n - last)} are left"
             )
     return out
 
 
-def _only_part(transcript: Transcript, sequence: WordSequence, knots: Knots) -> list[str]:
+def _is_part(part: Part) -> bool:
+    """Long enough to be no heading's own words, and no greeting."""
+    return part.end - part.first >= _LEAST_WORDS
+
+
+def _only_part(parts: Sequence[Part], knots: Knots) -> list[str]:
     """The one part of the page to which the times belong, if there is one."""
-    parts = parts_of(transcript, sequence)
     if len(parts) < 2:
         return []
     known = knots.starts.keys() | knots.ends.keys()

@@ -37,7 +37,7 @@ from imhcaps.transcripts.not_speech import clear_credits, clear_lists, mark_brea
 from imhcaps.transcripts.other_texts import other_texts
 from imhcaps.transcripts.passage import Passage
 from imhcaps.transcripts.sure_labels import Base
-from imhcaps.transcripts.turn_taking import without_turns
+from imhcaps.transcripts.turn_taking import without_turns, words_alone
 
 ENOUGH = 2.5
 """Points from which a candidate is a label. All weights are points of this scale. Our own choice,
@@ -203,6 +203,7 @@ def _accepted(page: Page) -> tuple[dict[str, float], set[str], set[str], set[str
         accepted.add(key)
     unlike = other_texts(page, accepted)
     unlike |= without_turns(page, accepted - unlike)
+    unlike |= words_alone(page, accepted - unlike)
     return scores, accepted - unlike, firm - unlike, unlike
 
 

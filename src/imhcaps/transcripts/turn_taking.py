@@ -12,6 +12,7 @@ from itertools import pairwise
 from imhcaps.language.voices import is_role
 from imhcaps.transcripts import lexicon
 from imhcaps.transcripts.evidence import Group, Page
+from imhcaps.transcripts.names import is_identifier
 from imhcaps.transcripts.passage import Passage
 
 _FEW = 0.2
@@ -20,6 +21,10 @@ _TURNS, _NEAR = 3, 4
 """So many labels in a row are turns when each is at most so many lines after the one before; our own limit."""
 _ROLE_WORDS = 3
 """Words of a role, at most: `second audience member`. Our own limit."""
+_OFTEN = 4
+"""Places from which the one label of a track is a name, whatever word it is. Our own choice."""
+_FAMILIAR_SHAPE = 1.8
+"""Points of shape (`label_shape`) of a full name, and of one that is known to speak. Our own choice."""
 _SHORT_PAGE = 8
 """Paragraphs, counted by the lines that open them, below which a page says nothing of this; our own limit."""
 
@@ -35,6 +40,32 @@ def without_turns(page: Page, accepted: Collection[str]) -> set[str]:
     if len(where) >= _FEW * (len(page.opening) + page.omitted[1]) or _take_turns(where):
         return set()
     return {group.key for group in groups if not _opens_the_page(page, group)}
+
+
+def words_alone(page: Page, accepted: Collection[str]) -> set[str]:
+    """The one label of a caption track that is a word, met a few times, with nobody labelled in between.
+
+    `Listen: …` and, cues later, `Listen: …`: a label says that somebody else speaks now, and nobody
+    else has one. Roles, logins, names in capitals and names of two words are labels all the same.
+    """
+    if not page.captions or len(accepted) != 1:
+        return set()
+    group = page.groups[next(iter(accepted))]
+    first = page.passages[group.where[0]].candidate
+    if (
+        not 1 < len(group.where) < _OFTEN
+        or group.shape >= _FAMILIAR_SHAPE
+        or first is None
+        or first.change
+        or first.bracketed
+        or first.label.isupper()
+        or is_role(group.key)
+        or is_identifier(first.label)
+    ):
+        return set()
+    labelled = set(group.where)
+    others = (i for i in range(group.where[0], group.where[-1]) if i not in labelled)
+    return {group.key} if any(page.passages[i].opens for i in others) else set()
 
 
 def _take_turns(where: list[tuple[int, str]]) -> bool:

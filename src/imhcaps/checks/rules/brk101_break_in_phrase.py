@@ -73,6 +73,7 @@ RULE = Rule(
     ),
     near_misses=(
         NearMiss("Is that what it was for?\nNobody knew it then."),
+        NearMiss("That is what a lamp is for\nand nothing else."),
         NearMiss("Please come on,\nand bring your friends in."),
         NearMiss("They broke up\ntwo weeks ago today."),
         NearMiss("She pulled me aside\nto ask about it."),

@@ -16,6 +16,10 @@ from imhcaps.model.finding import Citation
 _LABEL = lazy_pattern(r"^[^a-z\n]{2,40}:", re.MULTILINE)
 # Three words in capitals are shouted; fewer may be an abbreviation or a name (our choice).
 _WORDS = 3
+_ACRONYM = 5
+"""Letters of an acronym, at most; longer ones are read as words. Our own choice."""
+_ANSWERS = frozenset("no yes yeah ok okay stop go come wait run look help please now you i we".split())  # noqa: SIM905
+"""Short words that are called out one after the other."""
 
 
 def _check(ctx: Context) -> Iterator[Hit]:
@@ -37,6 +41,8 @@ def _check(ctx: Context) -> Iterator[Hit]:
         words = [
             word for word in text.split() if is_caps(word) and word.strip(_MARKS) not in acronyms
         ]
+        if _lists_acronyms(text):
+            continue
         if len(words) >= _WORDS and not (sounds_in_caps and len(words) < 5):
             shouted.append(cue)
     if len(shouted) > 3 and len(shouted) * 2 > len(ctx):
@@ -55,6 +61,21 @@ def _has_case(text: str) -> bool:
     """Whether the text is in a script with capitals: acronyms in Arabic or Chinese are not shouted."""
     letters = [char for char in text if char.isalpha()]
     return sum(map(str.isupper, letters)) * 2 > len(letters)
+
+
+def _lists_acronyms(text: str) -> bool:
+    """`NASA, ESA, JAXA and DLR.`: short words, none twice, with commas between."""
+    words = [word.strip(_MARKS) for word in text.split()]
+    between = sum(word.rstrip().endswith(",") for word in text.split()[:-1])
+    listed = [word for word in words if word not in ("AND", "OR", "&", "")]
+    return (
+        between >= 1
+        and between >= len(listed) - 2
+        and len(set(listed)) == len(listed)
+        and all(len(word) <= _ACRONYM for word in listed)
+        and not any(word.lower() in _ANSWERS for word in listed)
+        and not text.rstrip().endswith(("!", "?"))
+    )
 
 
 def _acronyms(texts: list[str], capitals: set[int]) -> frozenset[str]:
@@ -85,6 +106,7 @@ RULE = Rule(
     ),
     near_misses=(
         NearMiss("NASA IMH-E"),
+        NearMiss("NASA, ESA, JAXA and DLR."),
         NearMiss("بالإضافة إلى WCAG، يوفر W3C أيضا ATAG", {}, "talk.ar.vtt"),
         NearMiss("我们有WCAG、ATAG、UAAG、ARIA这些标准", {}, "talk.zh.vtt"),
         NearMiss(
