@@ -255,9 +255,7 @@ def test_a_short_part_that_the_times_leave_out_is_no_less_a_part(way: str, short
     begins = words.words[0].start
     now = replace(
         words,
-        words=tuple(
-            replace(w, start=w.start - begins, end=w.end - begins) for w in words.words
-        ),
+        words=tuple(replace(w, start=w.start - begins, end=w.end - begins) for w in words.words),
     )
     with pytest.raises(TimingError) as caught:
         source = cues_of(now.words) if way == "captions" else now

@@ -18,7 +18,9 @@ _LABEL = lazy_pattern(r"^[^a-z\n]{2,40}:", re.MULTILINE)
 _WORDS = 3
 _ACRONYM = 5
 """Letters of an acronym, at most; longer ones are read as words. Our own choice."""
-_ANSWERS = frozenset("no yes yeah ok okay stop go come wait run look help please now you i we".split())  # noqa: SIM905
+_ANSWERS = frozenset(
+    "no yes yeah ok okay stop go come wait run look help please now you i we".split()
+)
 """Short words that are called out one after the other."""
 
 
