@@ -19,7 +19,25 @@ _WORDS = 3
 _ACRONYM = 5
 """Letters of an acronym, at most; longer ones are read as words. Our own choice."""
 _ANSWERS = frozenset(
-    "no yes yeah ok okay stop go come wait run look help please now you i we".split()
+    [
+        "no",
+        "yes",
+        "yeah",
+        "ok",
+        "okay",
+        "stop",
+        "go",
+        "come",
+        "wait",
+        "run",
+        "look",
+        "help",
+        "please",
+        "now",
+        "you",
+        "i",
+        "we",
+    ]
 )
 """Short words that are called out one after the other."""
 
