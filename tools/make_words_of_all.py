@@ -1,7 +1,8 @@
-"""Make `src/imhcaps/language/words_of_all.py` from the tables of all languages: `python tools/make_words_of_all.py`.
+"""Make the lists of all languages in `src/imhcaps/language/` from their tables: `python tools/make_words_of_all.py`.
 
-What is asked of a text in any language (is this word a role, the head of a page, a sound, a short form?) is kept as one
-list, so that a text loads the table of its own language alone. Run again when a table changes; a test says when.
+What is asked of a text in any language (is this word a role, the head of a page, a sound, a short form, and of which
+languages is it a function word?) is kept as one list, so that a text loads the table of its own language alone:
+`words_of_all.py`, and `function_words_of_all.py`, which is read apart from it. Run again when a table changes; a test says when.
 """
 
 from __future__ import annotations
@@ -9,10 +10,11 @@ from __future__ import annotations
 import textwrap
 from pathlib import Path
 
+from imhcaps.language import closed_class
 from imhcaps.language.language import LANGUAGES, language_of
 from imhcaps.text import fold
 
-FILE = Path(__file__).parents[1] / "src/imhcaps/language/words_of_all.py"
+FOLDER = Path(__file__).parents[1] / "src/imhcaps/language"
 TELLING = 5
 """Letters from which a Latin word of one language is known in texts of others: `Ora` and `Sala` are names there. Our own
 limit."""
@@ -60,8 +62,17 @@ def _folded_entry(word: str) -> str:
     return inner and "*" * word.startswith("*") + inner + "*" * word.endswith("*")
 
 
-def module() -> str:
-    """The text of the module."""
+def function_words() -> list[str]:
+    """Each function word, and behind it the languages that have it, parted by commas."""
+    found: dict[str, list[str]] = {}
+    for code in closed_class.LANGUAGES:
+        for word in closed_class.function_words(code):
+            found.setdefault(word, []).append(code)
+    return [f"{word} {','.join(codes)}" for word, codes in sorted(found.items())]
+
+
+def words_of_all() -> str:
+    """The text of `words_of_all.py`."""
     parts = [
         '"""Words of all languages in one list. Made by `tools/make_words_of_all.py`; change the tables instead."""\n'
     ]
@@ -75,13 +86,30 @@ def module() -> str:
         ),
         ("ABBREVIATIONS", abbreviations(), "Words whose full stop ends no sentence, without it."),
     ):
-        lines = textwrap.wrap(
-            " ".join(sorted(words)), 110, break_long_words=False, break_on_hyphens=False
-        )
-        body = "\n".join(f"    {line}" for line in lines)
-        parts.append(f'{name} = """\n{body}\n"""\n"""{says}"""\n')
+        parts.append(_constant(name, sorted(words), says))
     return "\n".join(parts)
 
 
+def function_words_of_all() -> str:
+    """The text of `function_words_of_all.py`."""
+    head = '"""Of which languages a word is a function word. Made by `tools/make_words_of_all.py`; change the tables instead."""\n'
+    says = "A word and its languages (primary subtags, BCP 47), in turns."
+    return f"{head}\n{_constant('FUNCTION_WORDS', function_words(), says)}"
+
+
+def _constant(name: str, words: list[str], says: str) -> str:
+    lines = textwrap.wrap(" ".join(words), 110, break_long_words=False, break_on_hyphens=False)
+    body = "\n".join(f"    {line}" for line in lines)
+    return f'{name} = """\n{body}\n"""\n"""{says}"""\n'
+
+
+MODULES = {
+    "words_of_all.py": words_of_all,
+    "function_words_of_all.py": function_words_of_all,
+}
+"""What each module of `FOLDER` is made by."""
+
+
 if __name__ == "__main__":
-    FILE.write_text(module(), encoding="utf-8")
+    for name, text in MODULES.items():
+        (FOLDER / name).write_text(text(), encoding="utf-8")

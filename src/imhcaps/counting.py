@@ -4,8 +4,6 @@ A check compares a line with a limit, the segmenter fills a line up to it: both 
 so that what was cut to a profile's limits is found within them.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 

@@ -7,7 +7,6 @@ import os
 import stat
 import sys
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from imhcaps.errors import InputError, OutputError
@@ -84,15 +83,16 @@ def write_pieces(path: str | os.PathLike[str], pieces: Iterable[bytes]) -> None:
     _write([_target(os.fspath(path), pieces)], None)
 
 
-@dataclass(slots=True)
 class _Target:
     """One file to be written: as named, as resolved, and the temporary file beside it."""
 
-    name: str
-    place: Path
-    data: Iterable[bytes]
-    temporary: Path | None = None
-    old: Path | None = None
+    # No dataclass: every command loads this module, and few write.
+    __slots__ = ("data", "name", "old", "place", "temporary")
+
+    def __init__(self, name: str, place: Path, data: Iterable[bytes]) -> None:
+        self.name, self.place, self.data = name, place, data
+        self.temporary: Path | None = None
+        self.old: Path | None = None
 
 
 def write_all(

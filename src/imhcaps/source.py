@@ -1,7 +1,5 @@
 """Bytes → text with its encoding and line ends, and offsets → lines and columns."""
 
-from __future__ import annotations
-
 import codecs
 import os
 from array import array
@@ -91,7 +89,7 @@ class Source(_Read):
     """
 
     @cached_property
-    def starts(self) -> array[int]:
+    def starts(self) -> "array[int]":
         """The offset of the first character of each line."""
         starts = array("q", (0,))
         if self.records:
@@ -110,7 +108,7 @@ class Source(_Read):
         return "\r" not in self.text
 
     @cached_property
-    def counted(self) -> array[int] | None:
+    def counted(self) -> "array[int] | None":
         """How many lines begin before each stretch of `STRETCH` characters, where LF alone ends them.
 
         It takes a hundredth of the time and memory of `starts`.

@@ -9,20 +9,38 @@ from pathlib import Path
 
 import pytest
 
+from imhcaps.checks.language import _languages_of
+from imhcaps.language.closed_class import LANGUAGES, function_words
+
 ROOT = Path(__file__).parents[2]
 
 
-def test_the_list_is_as_the_tables_say():
+def _tool():
     path = ROOT / "tools/make_words_of_all.py"
     spec = importlib.util.spec_from_file_location("make_words_of_all", path)
     assert spec and spec.loader
     tool = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(tool)
-    from imhcaps.language import words_of_all
+    return tool
 
-    for name in ("roles", "heads", "sounds", "abbreviations"):
-        kept = set(getattr(words_of_all, name.upper()).split())
-        assert kept == getattr(tool, name)(), "run tools/make_words_of_all.py"
+
+TOOL = _tool()
+
+
+@pytest.mark.parametrize("name", TOOL.MODULES)
+def test_the_lists_are_as_the_tables_say(name):
+    kept = (TOOL.FOLDER / name).read_text(encoding="utf-8")
+    assert kept == TOOL.MODULES[name](), "run tools/make_words_of_all.py"
+
+
+def test_every_function_word_is_known_with_its_languages():
+    known = _languages_of()
+    for language in LANGUAGES:
+        for word in function_words(language):
+            assert language in known[word].split(",")
+    assert sum(len(codes.split(",")) for codes in known.values()) == sum(
+        len(function_words(language)) for language in LANGUAGES
+    )
 
 
 LOADED = """
@@ -48,12 +66,14 @@ def test_a_transcript_loads_the_table_of_its_language(language, tmp_path):
 
 
 @pytest.mark.parametrize("language", ["de", "en"])
-def test_a_check_loads_the_table_of_its_language(language, tmp_path):
+@pytest.mark.parametrize("cues", [1, 30])
+def test_a_check_loads_the_table_of_its_language(language, cues, tmp_path):
     path = tmp_path / f"talk.{language}.vtt"
-    path.write_text(
-        "WEBVTT\n\n00:01.000 --> 00:03.000\n(Applaus) Gut.\n\n00:04.000 --> 00:06.000\nSo.\n",
-        encoding="utf-8",
-    )
+    text = {"de": "(Applaus) Das ist gut, und so", "en": "(Applause) That is good, and so"}[
+        language
+    ]
+    parts = [f"00:{n:02}.000 --> 00:{n + 1:02}.000\n{text} {n}.\n" for n in range(cues)]
+    path.write_text("\n".join(["WEBVTT\n", *parts]), encoding="utf-8")
     code = LOADED.format(action=f"imhcaps.check({str(path)!r})")
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert set(done.stdout.split()) <= {language, "en"}

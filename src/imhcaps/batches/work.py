@@ -1,7 +1,5 @@
 """What a worker does: check the files of a batch, and give back each one's share of the report."""
 
-from __future__ import annotations
-
 import os
 from collections import Counter
 from collections.abc import Sequence
@@ -143,8 +141,8 @@ def check_entry(
     entry: Entry,
     settings: Settings,
     ask: Ask,
-    source: Source | None = None,
-    content: Content | InputError | None = None,
+    source: "Source | None" = None,
+    content: "Content | InputError | None" = None,
 ) -> Part:
     """Check one file; a fault of ours is an error of this file, so that the others are checked.
 
@@ -244,14 +242,14 @@ def _unpacked(settings: bytes) -> Settings:
     return with_tools(found)
 
 
-def _rebreak(text: str, profile: Profile, language: str | None) -> str | None:
+def _rebreak(text: str, profile: "Profile", language: str | None) -> str | None:
     from imhcaps.api.new_breaks import rebreak  # noqa: PLC0415 - slow to load
 
     return rebreak(text, profile, language)
 
 
 def _resegment(
-    text: str, start: int, end: int, profile: Profile, language: str | None
+    text: str, start: int, end: int, profile: "Profile", language: str | None
 ) -> list[tuple[int, int, str]] | None:
     from imhcaps.api.new_breaks import resegment  # noqa: PLC0415 - slow to load
 

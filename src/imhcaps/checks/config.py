@@ -27,22 +27,18 @@ limits = { max_cps = 15, min_gap = "80 ms" }
 
 import os
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, cast, get_args
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from imhcaps.checks.settings_table import PROFILE_SETTINGS, PROJECT_SETTINGS, TALK_SETTINGS, Setting
-from imhcaps.checks.toml_text import how_to_write, line_of_endless_key
-from imhcaps.errors import ImhcapsError, InputError, ProfileError, UsageError, did_you_mean
+from imhcaps.checks.toml_text import how_to_write, line_of, line_of_endless_key
+from imhcaps.errors import InputError, ProfileError, UsageError, did_you_mean
 from imhcaps.files import SETTINGS, read_bytes
-from imhcaps.language_tag import well_formed
-from imhcaps.lazy import lazy_pattern
-from imhcaps.model.choices import Labels, Paper
 from imhcaps.model.finding import Severity
-from imhcaps.source import split_lines
 
 if TYPE_CHECKING:
+    from imhcaps.model.choices import Labels, Paper
     from imhcaps.model.profile import Profile
 
 NAME = "imhcaps.toml"
@@ -64,11 +60,11 @@ class Config(NamedTuple):
     baseline: str | None = None
     max_difference: float | None = None
     language: str | None = None
-    labels: Labels | None = None
+    labels: "Labels | None" = None
     formats: tuple[str, ...] = ()
     documents: tuple[str, ...] = ()
     organisation: str = ""
-    paper: Paper | None = None
+    paper: "Paper | None" = None
     fail_on: Severity | None = None
     talks: tuple[Mapping[str, Any], ...] = ()
     captions_folder: str = "captions"
@@ -107,6 +103,8 @@ def load_config(path: str | os.PathLike[str] | None = None) -> Config:
         return Config()
     import tomllib  # noqa: PLC0415 - slow to load
 
+    from imhcaps.checks.config_reading import ConfigReader  # noqa: PLC0415 - rare path
+
     place = _shown(found)
     try:
         text = read_bytes(found, SETTINGS).decode("utf-8")
@@ -132,7 +130,7 @@ def load_config(path: str | os.PathLike[str] | None = None) -> Config:
         if not isinstance(ours, dict):
             raise UsageError("tool.imhcaps must be a table", place, line_of(text, "imhcaps"))
         data = ours
-    return _Reader(place, text, data).config()
+    return Config(**ConfigReader(place, text, data).fields())
 
 
 def resolve_profile(config: Config, name: str | None = None) -> "Profile":
@@ -231,177 +229,6 @@ class _Placed:
             line = next((line for line in lines if line), None)
             line = line or line_of(self.config.text, self.key, self.table)
             raise ProfileError(problem.message, self.config.path, line, hint=problem.hint) from None
-
-
-_EXAMPLES = {
-    "formats": '["vtt", "srt"]',
-    "documents": '["html", "pdf"]',
-    "exclude": '["drafts/**"]',
-    "speakers": '["Ann Webb"]',
-}
-"""Values that lists of texts hold, where these are not rules."""
-
-
-class _Reader:
-    """The checks of one file: each key known, each value of its shape."""
-
-    def __init__(self, path: str, text: str, data: Mapping[str, Any]) -> None:
-        self.path, self.text, self.data = path, text, data
-
-    def config(self) -> Config:
-        self.known(self.data, PROJECT_SETTINGS, "")
-        profiles = self.table("profiles")
-        for name, table in profiles.items():
-            if not isinstance(table, Mapping):
-                raise self.wrong(name, "a table", table, "profiles")
-            self.known(table, PROFILE_SETTINGS, f"profiles.{name}")
-            self.profile(table, f"profiles.{name}")
-        return Config(
-            path=self.path,
-            profile=self.string("profile"),
-            select=self.strings("select") if "select" in self.data else None,
-            extend_select=self.strings("extend-select"),
-            ignore=self.strings("ignore"),
-            per_file_ignores=tuple(
-                (pattern, self.list_of(codes, pattern, "per-file-ignores"))
-                for pattern, codes in self.table("per-file-ignores").items()
-            ),
-            exclude=self.strings("exclude"),
-            limits=self.table("limits"),
-            profiles=profiles,
-            baseline=self.inside("baseline"),
-            max_difference=self.share("max-difference"),
-            language=self.language("language"),
-            talks=self.talks(),
-            captions_folder=self.inside("captions-folder") or "captions",
-            documents_folder=self.inside("documents-folder") or "transcripts",
-            fail_on=cast("Severity | None", self.one_of("fail-on", get_args(Severity))),
-            labels=cast("Labels | None", self.one_of("labels", get_args(Labels))),
-            formats=self.strings("formats"),
-            documents=self.strings("documents"),
-            organisation=self.string("organisation") or "",
-            paper=cast("Paper | None", self.one_of("paper", get_args(Paper))),
-            text=self.text,
-        )
-
-    def known(self, table: Mapping[str, Any], settings: Iterable[Setting], where: str) -> None:
-        known = [setting.name for setting in settings]
-        for key in table:
-            if key not in known:
-                hint = did_you_mean(key, known) or f"known: {', '.join(known)}"
-                of = f" of {where}" if where else ""
-                line = line_of(self.text, key, where)
-                raise UsageError(f"unknown setting {key!r}{of}", self.path, line, hint=hint)
-
-    def profile(self, table: Mapping[str, Any], where: str) -> None:
-        for key, kind, wanted in (
-            ("extends", str, "a text"),
-            ("language", str, "a language tag such as pt-BR"),
-            ("law", bool, "true or false"),
-            ("limits", Mapping, "a table"),
-            ("title", str, "a text"),
-        ):
-            if key in table and not isinstance(table[key], kind):
-                raise self.wrong(key, wanted, table[key], where)
-
-    def talks(self) -> tuple[Mapping[str, Any], ...]:
-        """The `[[talk]]` tables: each key known, each value a text, the speakers a list of them."""
-        tables = self.data.get("talk", [])
-        if not isinstance(tables, list) or not all(isinstance(each, Mapping) for each in tables):
-            raise self.wrong("talk", "tables such as [[talk]]", tables)
-        for table in tables:
-            self.known(table, TALK_SETTINGS, "talk")
-            if "transcript" not in table:
-                raise UsageError(
-                    "a [[talk]] names no transcript", self.path, line_of(self.text, "talk")
-                )
-            for key, value in table.items():
-                if key == "speakers":
-                    self.list_of(value, key, "talk")
-                elif not isinstance(value, str) or not value or "\0" in value:
-                    raise self.wrong(key, "a text", value, "talk")
-        return tuple(tables)
-
-    def inside(self, key: str) -> str | None:
-        """A path that we write to: it stays in the folder of the configuration."""
-        name = self.string(key)
-        if name is None:
-            return None
-        folder = os.path.realpath(Path(self.path).parent)
-        target = os.path.realpath(os.path.join(folder, name)) if "\0" not in name else ""  # noqa: PTH118
-        if not target.startswith(folder.rstrip(os.sep) + os.sep):
-            raise self.wrong(key, "a file in the folder of the configuration or below it", name)
-        return name
-
-    def string(self, key: str) -> str | None:
-        value = self.data.get(key)
-        if value is not None and not isinstance(value, str):
-            raise self.wrong(key, "a text", value)
-        return value
-
-    def language(self, key: str) -> str | None:
-        """A language as BCP 47 writes it: it becomes part of the names of files."""
-        tag = self.string(key)
-        if tag is not None and well_formed(tag) != tag:
-            raise self.wrong(key, "a language tag such as en, pt-BR or zh-Hant (BCP 47)", tag)
-        return tag
-
-    def one_of(self, key: str, known: tuple[str, ...]) -> str | None:
-        value = self.string(key)
-        if value is not None and value not in known:
-            raise self.wrong(key, f"one of {', '.join(known)}", value)
-        return value
-
-    def strings(self, key: str) -> tuple[str, ...]:
-        return self.list_of(self.data.get(key, []), key)
-
-    def list_of(self, value: Any, key: str, where: str = "") -> tuple[str, ...]:
-        if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-            example = _EXAMPLES.get(key, '["TIM"]')
-            raise self.wrong(key, f"a list of texts such as {example}", value, where)
-        return tuple(value)
-
-    def table(self, key: str) -> Mapping[str, Any]:
-        value = self.data.get(key, {})
-        if not isinstance(value, Mapping):
-            raise self.wrong(key, "a table", value)
-        return value
-
-    def share(self, key: str) -> float | None:
-        value = self.data.get(key)
-        if value is None:
-            return None
-        if isinstance(value, bool) or not isinstance(value, (int, float)) or not 0 <= value <= 1:
-            raise self.wrong(key, "a number from 0 to 1", value)
-        return float(value)
-
-    def wrong(self, key: str, wanted: str, value: Any, where: str = "") -> ImhcapsError:
-        given = repr(value)
-        given = given if len(given) <= 60 else f"{given[:59]}…"
-        message = f"{key} must be {wanted}, not {given}"
-        return UsageError(message, self.path, line_of(self.text, key, where))
-
-
-_HEADER = lazy_pattern(r"\s*\[+([^\[\]\n]{1,200})\]+\s*(?:#.*)?$")
-
-
-def line_of(text: str, key: str, table: str = "") -> int | None:
-    """The 1-based line on which a key is set or its table begins; nothing when it is not found."""
-    wanted = re.compile(rf"""(?:^|[{{,.])\s*["']?{re.escape(key)}["']?\s*(?:=|\.)""")
-    here = ""
-    fallback = None
-    for number, line in enumerate(split_lines(text), 1):
-        header = _HEADER.match(line)
-        if header:
-            here = header[1].strip().replace('"', "").replace("'", "").removeprefix("tool.imhcaps")
-            here = here.lstrip(".")
-            if here in (f"{table}.{key}".lstrip("."), key if not table else ""):
-                return number
-        elif wanted.search(line):
-            if here == table or (table and here.startswith(f"{table}.")):
-                return number
-            fallback = fallback or number
-    return fallback
 
 
 def _shown(path: Path) -> str:

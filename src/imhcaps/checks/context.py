@@ -17,7 +17,6 @@ from imhcaps.checks.language import guess_language
 from imhcaps.checks.language_in_name import language_of_name
 from imhcaps.checks.line_columns import PART, LineColumns
 from imhcaps.checks.notation import LABEL_SIGNS, Label
-from imhcaps.checks.suppressions import Suppressions, is_suppressing
 from imhcaps.counting import count_all
 from imhcaps.language.language import primary
 from imhcaps.language.writing import script_of, scripts_of
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
     from imhcaps.audio.clock_fit import Clock
     from imhcaps.audio.heard import HeardCaptions, Listen
     from imhcaps.checks.comparison import Comparison
+    from imhcaps.checks.suppressions import Suppressions
     from imhcaps.checks.translation import Pair
     from imhcaps.formats.document import Document
     from imhcaps.formats.repeated_text import Repeats
@@ -86,7 +86,6 @@ class Context(LineColumns):
         self.starts = document.starts
         self.ends = document.ends
         self.path = document.source.path
-        self.suppressions = Suppressions(document)
         self.selected: tuple[tuple[tuple[str, ...], str], ...] = ()
         """Codes (also earlier ones) and names of the rules that are to run; set before rules about suppressions do."""
 
@@ -176,7 +175,14 @@ class Context(LineColumns):
     @cached_property
     def suppressing(self) -> bool:
         """Whether the file may hold a note to this program."""
-        return is_suppressing(self.document)
+        return "imhcaps:" in self.document.source.text.lower()
+
+    @cached_property
+    def suppressions(self) -> Suppressions:
+        """The notes of the file to this program, which remember what they suppressed."""
+        from imhcaps.checks.suppressions import Suppressions  # noqa: PLC0415 - rare path
+
+        return Suppressions(self.document)
 
     @cached_property
     def joined_payloads(self) -> str:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import lru_cache
+from functools import cache
 from itertools import islice
 
-from imhcaps.language.closed_class import LANGUAGES, function_words
+from imhcaps.language.closed_class import LANGUAGES
 from imhcaps.lazy import lazy_pattern
 
 _WORD = lazy_pattern(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
@@ -30,8 +30,9 @@ def guess_language(text: str) -> str | None:
     score = dict.fromkeys(LANGUAGES, 0)
     languages_of = _languages_of()
     for word, count in times.items():
-        for language in languages_of.get(word, ()):
-            score[language] += count
+        if word in languages_of:
+            for language in languages_of[word].split(","):
+                score[language] += count
     best = sorted(score.items(), key=lambda item: (-item[1], item[0]))
     if best[0][1] < len(words) * 0.3:
         return None
@@ -40,14 +41,14 @@ def guess_language(text: str) -> str | None:
     return best[0][0]
 
 
-@lru_cache(maxsize=1)
-def _languages_of() -> dict[str, list[str]]:
-    """The languages that have a word on their list, for every word of any."""
-    found: dict[str, list[str]] = {}
-    for language in LANGUAGES:
-        for word in function_words(language):
-            found.setdefault(word, []).append(language)
-    return found
+@cache
+def _languages_of() -> dict[str, str]:
+    """The languages that have a word on their list, parted by commas, for every word of any."""
+    # Thirty tables take longer to load than most files to be checked.
+    from imhcaps.language.function_words_of_all import FUNCTION_WORDS  # noqa: PLC0415 - rare path
+
+    written = FUNCTION_WORDS.split()
+    return dict(zip(written[::2], written[1::2], strict=True))
 
 
 def header_kind(header: str) -> str:

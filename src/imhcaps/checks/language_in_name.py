@@ -6,8 +6,6 @@ language_of_name("part_is.vtt")           NamedLanguage("is", False)    only if 
 language_of_name("talk.vtt")              None
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from imhcaps.formats.table import FORMATS

@@ -1,7 +1,5 @@
 """The limits that a profile may set: name, kind of value, unit, meaning. One sorted table."""
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
@@ -135,6 +133,6 @@ LIMITS: dict[str, LimitKind] = {
 }
 
 
-def counted(limit: Limit) -> str:
+def counted(limit: "Limit") -> str:
     """How a limit is counted: its counting rule, or how its unit is."""
     return limit.count or COUNTED.get(limit.unit, limit.unit)

@@ -1,18 +1,21 @@
 """File name patterns, and the files that a command's arguments stand for."""
 
-from __future__ import annotations
-
 import fnmatch
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from imhcaps.folders import PACKAGES, entries, is_folder, is_readable_kind, walk
-from imhcaps.ignore_files import IgnoreFiles
-from imhcaps.lazy import lazy_pattern
+from imhcaps.lazy import LazyModule, lazy_pattern
+
+if TYPE_CHECKING:
+    from imhcaps import folders, ignore_files
+else:
+    # A file that is named needs nothing of them.
+    folders = LazyModule("imhcaps.folders")
+    ignore_files = LazyModule("imhcaps.ignore_files")
 
 MAGIC = lazy_pattern(r"[*?\[]")
 
@@ -45,7 +48,7 @@ class Glob:
                 continue
             part = self._parts[at]
             if part == "**":
-                if self._hidden or not (name.startswith(".") or name in PACKAGES):
+                if self._hidden or not (name.startswith(".") or name in folders.PACKAGES):
                     following.add(at)
                     whole = whole or at == len(self._parts) - 1
             elif self._fits(part, name):
@@ -116,7 +119,7 @@ def expand(
     files: dict[str, str] = {}
     wrong: list[tuple[str, str]] = []
     leading_out: set[str] = set()
-    ignored = IgnoreFiles()
+    ignored: ignore_files.IgnoreFiles | None = None
 
     def accepted(name: str) -> bool:
         return name.lower().endswith(known)
@@ -131,9 +134,11 @@ def expand(
             if not (force_exclude and argument != "-" and excluded(argument)):
                 add(argument)
             continue
+        if ignored is None:
+            ignored = ignore_files.IgnoreFiles()
         left_out = ignored.left_out
         if folder:
-            found = walk(argument, accepted, wrong, ignored)
+            found = folders.walk(argument, accepted, wrong, ignored)
             complaint = f"holds no caption file ({', '.join(known)})"
         else:
             found = _matching(argument, accepted, wrong)
@@ -149,7 +154,8 @@ def expand(
             add(path)
             if _leads_out(path, root):
                 leading_out.add(path)
-    return Found(list(files.values()), wrong, frozenset(leading_out), tuple(ignored.remarks))
+    remarks = tuple(ignored.remarks) if ignored else ()
+    return Found(list(files.values()), wrong, frozenset(leading_out), remarks)
 
 
 def _matching(
@@ -164,16 +170,16 @@ def _matching(
     while waiting:
         here, states = waiting.pop()
         below = []
-        for entry in entries(here or ".", wrong):
+        for entry in folders.entries(here or ".", wrong):
             following, whole = glob.step(states, entry.name)
             path = str(Path(here) / entry.name)
-            if is_folder(entry, through_links=whole and not deep):
+            if folders.is_folder(entry, through_links=whole and not deep):
                 if whole and not deep:
-                    if entry.name not in PACKAGES:
-                        yield from walk(path, accepted, wrong)
+                    if entry.name not in folders.PACKAGES:
+                        yield from folders.walk(path, accepted, wrong)
                 elif following:
                     below.append((path, following))
-            elif whole and (named or accepted(entry.name)) and is_readable_kind(entry):
+            elif whole and (named or accepted(entry.name)) and folders.is_readable_kind(entry):
                 yield path
         waiting.extend(reversed(below))
 

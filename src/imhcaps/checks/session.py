@@ -13,7 +13,6 @@ from imhcaps.checks.profiles.by_language import for_language
 from imhcaps.checks.renamed_codes import codes_of
 from imhcaps.checks.rules import rule_of
 from imhcaps.checks.runner import check_document
-from imhcaps.checks.suppressions import fits
 from imhcaps.errors import FormatError, ImhcapsError, OutputError, UsageError, did_you_mean
 from imhcaps.model.profile import Profile
 from imhcaps.model.results import FileResult, RuleSummary
@@ -233,6 +232,7 @@ def known_selectors(settings: Settings) -> None:
     if not named:
         return
     from imhcaps.checks.rules import RULES  # noqa: PLC0415 - rare path
+    from imhcaps.checks.suppressions import fits  # noqa: PLC0415 - rare path
 
     for selector in dict.fromkeys(named):
         if selector.upper() == "ALL":

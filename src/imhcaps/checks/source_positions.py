@@ -1,7 +1,5 @@
 """Where in the file a hit stands. Each cue is mapped once, however many hits it has."""
 
-from __future__ import annotations
-
 import re
 from array import array
 from bisect import bisect_right
@@ -9,13 +7,18 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate, repeat
 from operator import eq, le, sub
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from imhcaps.checks.hits import Hits
 from imhcaps.checks.rule import Hit
-from imhcaps.cuetext import unescape
 from imhcaps.formats.document import Document
+from imhcaps.lazy import LazyModule
 from imhcaps.source import STRETCH
+
+if TYPE_CHECKING:
+    from imhcaps import cuetext
+else:
+    cuetext = LazyModule("imhcaps.cuetext")
 
 _SHORT = 600
 """Characters of a cue that are looked through rather than mapped: quicker for short texts (our choice)."""
@@ -28,9 +31,9 @@ Columns = tuple[Sequence[int], Sequence[int], Sequence[int], Sequence[int]]
 
 
 class _Layout(NamedTuple):
-    lines: array[int]
+    lines: "array[int]"
     """Per cue the 1-based line of its timing line."""
-    ends: array[int]
+    ends: "array[int]"
     """Per cue where its timing line ends."""
     plain: bool
     """Whether every text stands in the file as it is read, from the line after the timing line on."""
@@ -220,7 +223,7 @@ def _columns(raw: str, read: str, hidden: re.Pattern[str] | None) -> tuple[list[
     for match in hidden.finditer(raw) if hidden is not None else ():
         start, end = match.span()
         walk.read_to(start)
-        if raw[start] == "&" and walk.reads(shown := unescape(match[0])):
+        if raw[start] == "&" and walk.reads(shown := cuetext.unescape(match[0])):
             walk.take(len(shown), start, end)
         elif walk.reads(match[0]):
             walk.read_to(end)

@@ -57,7 +57,7 @@ class Suppressions:
     @cached_property
     def notes(self) -> list[Note]:
         """The directives in order."""
-        return list(read(self._document)) if is_suppressing(self._document) else []
+        return list(read(self._document))
 
     def kept(self, findings: Iterable[Finding]) -> list[Finding]:
         """The findings that no note suppresses; the notes remember which of their codes were used."""
@@ -74,11 +74,6 @@ class Suppressions:
                 finding.name,
             )
         ]
-
-
-def is_suppressing(document: Document) -> bool:
-    """Whether the file may hold a note to this program."""
-    return "imhcaps:" in document.source.text.lower()
 
 
 def fits(selector: str, codes: Iterable[str], name: str) -> bool:

@@ -1,7 +1,10 @@
-"""TOML of strangers: what the parser of the standard library takes too long for is refused before it is parsed."""
+"""TOML of strangers as text: what the parser would take too long for, where a key stands, what is likely wrong in a line."""
 
 from __future__ import annotations
 
+import re
+
+from imhcaps.lazy import lazy_pattern
 from imhcaps.source import split_lines
 
 MOST_DOTS = 1_000
@@ -34,3 +37,25 @@ def how_to_write(text: str, line: int | None) -> str | None:
     if equals and value[:1].isalpha() and value not in ("true", "false"):
         return f'a text stands in quotes: {key.strip()} = "{value}"'
     return None
+
+
+_HEADER = lazy_pattern(r"\s*\[+([^\[\]\n]{1,200})\]+\s*(?:#.*)?$")
+
+
+def line_of(text: str, key: str, table: str = "") -> int | None:
+    """The 1-based line on which a key is set or its table begins; nothing when it is not found."""
+    wanted = re.compile(rf"""(?:^|[{{,.])\s*["']?{re.escape(key)}["']?\s*(?:=|\.)""")
+    here = ""
+    fallback = None
+    for number, line in enumerate(split_lines(text), 1):
+        header = _HEADER.match(line)
+        if header:
+            here = header[1].strip().replace('"', "").replace("'", "").removeprefix("tool.imhcaps")
+            here = here.lstrip(".")
+            if here in (f"{table}.{key}".lstrip("."), key if not table else ""):
+                return number
+        elif wanted.search(line):
+            if here == table or (table and here.startswith(f"{table}.")):
+                return number
+            fallback = fallback or number
+    return fallback

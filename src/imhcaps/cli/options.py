@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from imhcaps.errors import FormatError, UsageError, did_you_mean
-from imhcaps.output_names import slug
 
 if TYPE_CHECKING:
     from imhcaps.checks.config import Config
@@ -161,6 +160,8 @@ def file_stem(stem: str | None, transcript: Path, heading: str | None = None) ->
     A talk that `--heading` chose is named for it too: two talks of one page are two files.
     """
     if stem is None:
+        from imhcaps.output_names import slug
+
         name = stem_of(transcript)
         return f"{name}-{slug(heading)}" if heading is not None and slug(heading) else name
     from imhcaps.terminal_text import UNSAFE

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from imhcaps.formats.problem import Problem
+from imhcaps.lazy import lazy_pattern
 from imhcaps.model.finding import Edit
 from imhcaps.source import Source
 
 if TYPE_CHECKING:
+    import re
+
     from imhcaps.formats.document import Document
     from imhcaps.model.remark import Remark
 
-_MARKS = re.compile("^\ufeff+", re.MULTILINE)
-_END = re.compile(r"\x1a\s*\Z")
+_MARKS = lazy_pattern("(?m)^\ufeff+")
+_END = lazy_pattern(r"\x1a\s*\Z")
 
 
 def without_stray_characters(source: Source) -> tuple[Source, list[Remark]]:

@@ -6,11 +6,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from imhcaps.lazy import LazyModule, lazy_pattern
-from imhcaps.timecode import MOST_HOURS
 
 if TYPE_CHECKING:
-    from imhcaps import cuetext
+    from imhcaps import cuetext, timecode
 else:
+    timecode = LazyModule("imhcaps.timecode")
     cuetext = LazyModule("imhcaps.cuetext")
 
 LINE = lazy_pattern(r"([^\r\n]*)(\r\n|\n|\r|\Z)")
@@ -45,7 +45,7 @@ def hours_of(text: str) -> int:
     parts = text.split(":")
     digits = parts[0] if len(parts) == 3 else "0"
     hours = int(digits) if len(digits) <= _SHORT_HOURS else cuetext.whole(digits)
-    return min(hours, MOST_HOURS) * _MS_PER_HOUR + int(parts[-2]) * _MS_PER_MINUTE
+    return min(hours, timecode.MOST_HOURS) * _MS_PER_HOUR + int(parts[-2]) * _MS_PER_MINUTE
 
 
 def needs_cleaning(text: str) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from pathlib import Path
 
 from imhcaps.errors import ImhcapsError
@@ -56,6 +55,8 @@ def _says_no_more(place: Path, data: bytes, beside: Path) -> bool:
         source = read_source(beside)
         if not _is_unedited(_lf(source.text)):
             return False
+        from dataclasses import replace  # noqa: PLC0415 - slow to load
+
         which, track = format_of(place), read_document(source).track
         tag = place.stem.rpartition(".")[2]
         return any(

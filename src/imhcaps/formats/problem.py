@@ -1,7 +1,5 @@
 """The plain records that readers and checkers share: blocks, spans, lines, problems."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from imhcaps.model.finding import Edit

@@ -14,7 +14,6 @@ stable-ts; WebVTT in HLS, where a cue stands in every segment that it touches (R
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -126,6 +125,8 @@ def once_by_cue(document: Document, repeats: Repeats) -> list[tuple[int, Cue]]:
     cues = document.track.cues
     if not repeats:
         return list(enumerate(cues))
+    import dataclasses  # noqa: PLC0415 - slow to load
+
     marked = document.raw if document.syntax.has_markup else document.payloads
     made: list[tuple[int, Cue]] = []
     done = -1
@@ -137,7 +138,7 @@ def once_by_cue(document: Document, repeats: Repeats) -> list[tuple[int, Cue]]:
         done = run.last
     made += [(i, cues[i]) for i in range(done + 1, len(cues))]
     return [
-        (i, replace(cue, end=max(cue.end, ends.get(i, 0))))
+        (i, dataclasses.replace(cue, end=max(cue.end, ends.get(i, 0))))
         for i, cue in made
         if i not in repeats.copies
     ]

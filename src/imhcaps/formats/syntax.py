@@ -6,8 +6,6 @@
 Functions that get the whole document have `Any` for its type: `Document` stands above this module.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from typing import Any, NamedTuple

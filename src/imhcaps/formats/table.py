@@ -1,7 +1,5 @@
 """The table of caption formats, what tells them apart, and the reading of a file by its format."""
 
-from __future__ import annotations
-
 import os
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
@@ -55,12 +53,12 @@ class Format(NamedTuple):
         return self.suffixes[0] if self.suffixes else self.written_suffix
 
     @property
-    def syntax(self) -> Syntax:
+    def syntax(self) -> "Syntax":
         """What the format says of itself."""
         syntax: Syntax = import_module(self.module).SYNTAX
         return syntax
 
-    def read(self, source: Source) -> Document:
+    def read(self, source: Source) -> "Document":
         """The lossless view of a text of this format."""
         document: Document = import_module(self.module).read(source)
         return document
@@ -69,7 +67,7 @@ class Format(NamedTuple):
         """The bytes of a text of this format."""
         return text.encode("latin-1") if self.syntax.binary else utf8(text)
 
-    def write(self, track: Track, fps: str | None = None) -> tuple[str, tuple[Remark, ...]]:
+    def write(self, track: "Track", fps: str | None = None) -> "tuple[str, tuple[Remark, ...]]":
         """The track in this format, and what could not be carried; `fps` for formats that count in frames."""
         if self.read_only:
             names = ", ".join(known.name for known in FORMATS if not known.read_only)
@@ -300,7 +298,7 @@ def is_caption_file(path: str | os.PathLike[str]) -> bool:
         return False
 
 
-def read_document(source: Source, format: str | None = None, kind: str | None = None) -> Document:
+def read_document(source: Source, format: str | None = None, kind: str | None = None) -> "Document":
     """Read a text without losing a character; never raises on bad captions.
 
     The format is that of `format`, else of the file's suffix, else of its text. The kind of track
@@ -332,7 +330,7 @@ _PARSED = 3
 """So many cues are parsed as JSON; the rest have only to look like it. Our own choice."""
 
 
-def _kind_of_content(document: Document) -> str | None:
+def _kind_of_content(document: "Document") -> str | None:
     """Metadata, where every cue is a JSON object or the address of a picture, as for previews on a seek bar."""
     raw = document.raw
     if not raw:

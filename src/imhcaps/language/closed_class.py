@@ -10,7 +10,6 @@ from __future__ import annotations
 from functools import cache
 
 from imhcaps.language import language as languages
-from imhcaps.language import words_of_all
 from imhcaps.language.language import PARTS_OF_SPEECH, PartOfSpeech, language_of, primary
 
 UNSPACED = frozenset(("ja", "th", "zh"))
@@ -59,7 +58,9 @@ def abbreviations(language: str | None) -> frozenset[str]:
 @cache
 def every_abbreviation() -> frozenset[str]:
     """The abbreviations of all languages, for a text whose language is not known."""
-    return frozenset(words_of_all.ABBREVIATIONS.split())
+    from imhcaps.language.words_of_all import ABBREVIATIONS  # noqa: PLC0415 - rare path
+
+    return frozenset(ABBREVIATIONS.split())
 
 
 @cache

@@ -8,8 +8,6 @@ How to add a language: 1. `tables/<code>.py` with `LANGUAGE = Language(…)`, ea
 each other.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from functools import cache
 from importlib import import_module

@@ -9,8 +9,6 @@ The tables are made from Babel's by `tools/make_cldr.py`, so that nothing of its
 when the program runs. One module a language, loaded when it is asked for.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from functools import cache
 from importlib import import_module

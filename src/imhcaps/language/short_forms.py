@@ -9,8 +9,6 @@
 Sources: the academies' rules of each language (ordinals; see `tables`), CLDR (months, units).
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise

@@ -4,8 +4,6 @@ A report is joined from texts and counts, so that no result of a file has to be 
 not grow with its files. Long texts wait in a temporary file.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import IO, NamedTuple
@@ -109,7 +107,7 @@ class Gathered:
         for spool in self._texts.values():
             spool.close()
 
-    def __enter__(self) -> Gathered:
+    def __enter__(self) -> "Gathered":
         return self
 
     def __exit__(self, *problem: object) -> None:

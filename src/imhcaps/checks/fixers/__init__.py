@@ -5,8 +5,6 @@ To add one: 1. a module here named for what it does; 2. its codes in `FIXERS` or
 need not prove anything, since `check.fix` proves every law before it writes.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from functools import cache
 from importlib import import_module
@@ -104,7 +102,7 @@ class OfferedFixes:
     codes = frozenset(FIXERS)
     """The rules whose findings are fixed here."""
 
-    def __init__(self, document: Document, tools: Tools) -> None:
+    def __init__(self, document: "Document", tools: Tools) -> None:
         self._document = document
         self._tools = tools
         self._made: dict[tuple[Any, ...], Fix | None] = {}
@@ -140,13 +138,13 @@ def moves_times(code: str) -> bool:
 _OF_TIMES = frozenset(("extend", "gap"))
 
 
-def fixer_for(code: str) -> Fixer | None:
+def fixer_for(code: str) -> "Fixer | None":
     """The function that fixes a rule's findings, if there is one."""
     name = FIXERS.get(code)
     return _function(name, "fix") if name else None
 
 
-def recoder_for(code: str) -> Callable[[Source], Source] | None:
+def recoder_for(code: str) -> "Callable[[Source], Source] | None":
     """The function that gives a source another encoding, for the codes that need it."""
     name = RECODERS.get(code)
     return _function(name, "recode") if name else None

@@ -72,8 +72,6 @@ def _zero(line: str) -> int | None:
 def problems(doc: Document) -> list[Problem]:
     """The second and later signatures of a file: each is taken out, and the times behind it are shifted."""
     text = doc.text
-    if text.count("WEBVTT") < 2:
-        return []
     every = heads(text)
     first = next((head.zero for head in every if head.zero is not None), None)
     found = []

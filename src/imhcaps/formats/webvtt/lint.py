@@ -12,15 +12,16 @@ from typing import TYPE_CHECKING
 from imhcaps.formats.cleaning import stray_characters
 from imhcaps.formats.document import Document
 from imhcaps.formats.problem import Problem
-from imhcaps.formats.webvtt import joined
 from imhcaps.lazy import LazyModule, lazy_pattern
 from imhcaps.model.finding import Edit
 
 if TYPE_CHECKING:
+    from imhcaps.formats.webvtt import joined
     from imhcaps.formats.webvtt import lint_cue_text as vtt_cuetext
     from imhcaps.formats.webvtt import settings as vtt_settings
     from imhcaps.formats.webvtt import timing_line as vtt_timing
 else:
+    joined = LazyModule("imhcaps.formats.webvtt.joined")
     vtt_cuetext = LazyModule("imhcaps.formats.webvtt.lint_cue_text")
     vtt_settings = LazyModule("imhcaps.formats.webvtt.settings")
     vtt_timing = LazyModule("imhcaps.formats.webvtt.timing_line")
@@ -33,7 +34,8 @@ def lint(doc: Document) -> list[Problem]:
     found: list[Problem] = []
     _encoding(doc, found)
     found += stray_characters(doc)
-    found += joined.problems(doc)
+    if doc.text.count("WEBVTT") > 1:
+        found += joined.problems(doc)
     _blocks(doc, found)
     _ids(doc, found)
     _settings(doc, found)

@@ -22,7 +22,6 @@ from imhcaps.formats.line_scan import (
 from imhcaps.formats.problem import Block, Problem
 from imhcaps.formats.regular_cues import RegularCues
 from imhcaps.formats.webvtt.syntax import SYNTAX
-from imhcaps.language_codes import shortest
 from imhcaps.lazy import LazyModule, lazy_pattern
 from imhcaps.source import Source
 
@@ -239,6 +238,8 @@ class _Reader:
             if pair and pair[1].lower() == "kind" and pair[2].lower() in _KINDS:
                 doc.kind = pair[2].lower()  # type: ignore[assignment]
             elif pair and pair[1].lower() == "language" and pair[2]:
+                from imhcaps.language_codes import shortest  # noqa: PLC0415 - rare path
+
                 doc.language = shortest(pair[2])
             elif _BLOCK_WORD.match(line) and not styled:
                 freed = start if freed is None else freed
