@@ -19,11 +19,7 @@ def spoken(transcript: Transcript) -> Iterator[tuple[str, list[str]]]:
         if turn.speaker:
             short = turn.speaker.short or turn.speaker.name
             once = shorts.count(short) == 1
-            label = (
-                (short if once else turn.speaker.name)
-                if turn.speaker in named
-                else (turn.speaker.label or turn.speaker.name)
-            )
+            label = short if once and turn.speaker in named else turn.speaker.name
             named.add(turn.speaker)
         yield (f"{label}:" if label else ""), " ".join(_elements(turn)).replace(" \0", "").split()
 
@@ -49,8 +45,7 @@ def everything(transcript: Transcript | TimedTranscript) -> list[str]:
         out += [terms.speakers]
         out += list(dict.fromkeys(speaker.label or speaker.name for speaker in plain.speakers))
     heads = [(heading.turn, heading.text) for heading in plain.headings]
-    if not heads or heads[0][0] > 0:
-        out += [terms.transcript]
+    out += [terms.transcript]
     for index, (label, words) in enumerate(spoken(plain)):
         out += [text for at, text in heads if at == index]
         out += [label, *words]

@@ -30,6 +30,7 @@ from imhcaps.documents.blocks import (
     stamp,
 )
 from imhcaps.documents.document import direction, document
+from imhcaps.documents.flow import people
 from imhcaps.documents.page_terms import PAGE_TERMS
 from imhcaps.documents.terms import TERMS, terms_of
 from imhcaps.language.language import SUPPORTED
@@ -54,9 +55,9 @@ def said(made: object) -> list[str]:
 
 def test_speakers_are_introduced_in_full_once_and_short_after() -> None:
     made = document(talk())
-    labels = [(block.label, block.first) for block in made.turns]
+    labels = [(block.name, block.first) for block in made.turns]
     assert labels == [
-        ("Ann Lee, PhD, Director, Acme & Sons", True),
+        ("Ann Lee", True),
         ("Bob Ray", True),
         ("", False),
         ("Ann", False),
@@ -72,7 +73,7 @@ def test_two_people_with_one_short_name_keep_their_full_names() -> None:
 
 def test_a_label_without_its_published_form_is_put_together_from_its_parts() -> None:
     made = document(Transcript((turn(replace(ANN, label=""), "Hello."),)))
-    assert made.turns[0].label == "Ann Lee, PhD, Director, Acme & Sons"
+    assert next(people(made)).detail == "PhD, Director, Acme & Sons"
 
 
 def test_paragraphs_stay_as_published() -> None:

@@ -188,8 +188,7 @@ def test_contents_are_nested_as_the_headings_are() -> None:
             [
                 ["Summary"],
                 ["Speakers"],
-                ["A", [["B", [["C"]]]]],
-                ["D"],
+                ["Transcript", [["A", [["B", [["C"]]]]], ["D"]]],
                 ["Notices"],
                 ["Credits"],
                 ["About this transcript"],

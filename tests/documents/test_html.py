@@ -79,7 +79,7 @@ class Page(HTMLParser):
 def expected(transcript: Transcript | TimedTranscript) -> list[tuple[str, list[list[str]]]]:
     return [
         (
-            f"{block.label}:" if block.name else "",
+            f"{block.name}:" if block.name else "",
             [plain(paragraph).split() for paragraph in block.paragraphs],
         )
         for block in document(transcript).turns

@@ -48,7 +48,7 @@ def blocks(page: BeautifulSoup) -> list[str]:
 def expected(transcript: Transcript) -> list[str]:
     made = document(transcript)
     return [
-        " ".join(f"{f'{block.label}: ' if block.name and not at else ''}{plain(paragraph)}".split())
+        " ".join(f"{f'{block.name}: ' if block.name and not at else ''}{plain(paragraph)}".split())
         for block in made.turns
         for at, paragraph in enumerate(block.paragraphs)
     ]
@@ -94,7 +94,7 @@ def test_any_words_come_back(pieces: list[str], name: str) -> None:
     page = rendered(write(made))
     seen = [" ".join(each.get_text().split()) for each in page.find_all("p")]
     wanted = [
-        " ".join((f"{block.label}: " if block.name else "").split() + plain(each).split())
+        " ".join((f"{block.name}: " if block.name else "").split() + plain(each).split())
         for block in made.turns
         for each in block.paragraphs
     ] + [" ".join(each.split()) for each in made.notices]
@@ -116,7 +116,8 @@ def test_headings_have_the_levels_of_the_document() -> None:
         "h1",
         "h2",
         "h2",
-        "h2",
+        "h3",
+        "h3",
         "h2",
         "h2",
     ]

@@ -36,6 +36,31 @@ def test_what_we_print_is_read_again(kind: str, language: str, tmp_path: Path) -
     assert said(again) == said(first)
 
 
+DETAILS = {
+    "en": "Ann Lee, PhD, Head of Services, Acme Library: Good evening.\n\nBo Chen: Yes.\n\nAnn: Sure?\n\nBo: No.\n",
+    "de": "Anna Groß, M.A., Leiterin der Bibliothek am Hafen: Guten Abend.\n\nJürgen Weiß: Ja.\n\nAnna: Sicher?\n\nJürgen: Nein.\n",
+    "nl": "Anke Vos, PhD, hoofd diensten, Bibliotheek Haven: Goedenavond.\n\nJan Mol: Ja.\n\nAnke: Zeker?\n\nJan: Nee.\n",
+}
+
+
+@pytest.mark.parametrize("kind", ["html", "docx", "md", "txt"])
+@pytest.mark.parametrize("language", sorted(DETAILS))
+def test_what_is_known_of_a_speaker_is_printed_once_and_read_again(
+    kind: str, language: str, tmp_path: Path
+) -> None:
+    path = tmp_path / f"talk.{language}.txt"
+    path.write_text(f"A short talk\n\n{DETAILS[language]}", "utf-8")
+    first = imhcaps.read_transcript(path, language=language)
+    made = tmp_path / f"again.{language}.{kind}"
+    imhcaps.export(first, made)
+    again = imhcaps.read_transcript(made, language=language)
+    assert again.speakers == first.speakers
+    assert said(again) == said(first)
+    if kind != "docx":
+        detail = first.speakers[0].label.removeprefix(f"{first.speakers[0].name}, ")
+        assert " ".join(made.read_text("utf-8").split()).count(detail) == 1
+
+
 def test_a_list_of_others_stays(tmp_path: Path) -> None:
     path = tmp_path / "talk.md"
     path.write_text(

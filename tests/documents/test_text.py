@@ -38,7 +38,7 @@ def test_the_words_come_back_per_speaker(make: object) -> None:
     source = make()  # type: ignore[operator]
     seen = [each for each in turns(write(document(source))) if each[0].endswith(":")]
     assert seen == [
-        (f"{block.label}:", " ".join(map(plain, block.paragraphs)))
+        (f"{block.name}:", " ".join(map(plain, block.paragraphs)))
         for block in document(source).turns
         if block.name
     ]
@@ -49,7 +49,7 @@ def test_the_samples_come_back(samples: Path) -> None:
         flat = " ".join(write(document(source)).decode().split())
         at = 0
         for block in document(source).turns:
-            head = f"{block.label}: " if block.name else ""
+            head = f"{block.name}: " if block.name else ""
             wanted = " ".join((head + " ".join(map(plain, block.paragraphs))).split())
             at = flat.index(wanted, at) + len(wanted)
         assert source.notices[0] in flat

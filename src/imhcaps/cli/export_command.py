@@ -85,6 +85,15 @@ def export(
     source: Annotated[
         str, typer.Option(help="Where it is published (an address), if the page does not say it.")
     ] = "",
+    author: Annotated[
+        str, typer.Option(help="Who wrote the transcript, if the page does not say it.")
+    ] = "",
+    link: Annotated[
+        str,
+        typer.Option(
+            help="Where the recording is to be seen or heard (an address); --media of a video page says it too."
+        ),
+    ] = "",
     title: Annotated[str | None, typer.Option(help="The title, if not the page's own.")] = None,
     large_print: Annotated[
         bool, typer.Option("--large-print", help="18 points by the ACB guidelines (pdf, docx).")
@@ -198,6 +207,8 @@ def export(
         organisation=publisher,
         date=date,
         source=source,
+        author=author,
+        link=link or (media if media and "://" in media else ""),
     )
     if times and all(turn.start is None for turn in made.turns):
         remarks = (*remarks, Remark("note", "no times to print: --cues or --words gives them"))

@@ -63,23 +63,16 @@ class TurnBlock:
     """What one speaker says, or, without a speaker, a sound or a visual between the turns.
 
     `name` is to be printed before the text (with a colon): the full name where `first` is true, the
-    short one after. `detail` is what follows the full name at the first mention: credentials, role,
-    organisation; else empty. `start` and `end` are milliseconds, when known; whether to print the
+    short one after; credentials, role and organisation stand in the list of speakers. `start` and `end` are milliseconds, when known; whether to print the
     start is `Document.times`.
     """
 
     speaker: Speaker | None
     name: str
-    detail: str
     first: bool
     paragraphs: tuple[Paragraph, ...]
     start: int | None = None
     end: int | None = None
-
-    @property
-    def label(self) -> str:
-        """Name and detail as one text, without the colon; empty without a speaker."""
-        return f"{self.name}, {self.detail}" if self.detail else self.name
 
 
 Block = HeadingBlock | TurnBlock

@@ -15,7 +15,6 @@ from imhcaps.documents.blocks import (
     Text,
     TurnBlock,
     VisualText,
-    detail,
 )
 from imhcaps.documents.printable import clean
 from imhcaps.documents.terms import Terms
@@ -138,7 +137,6 @@ def _turn(
     yield TurnBlock(
         speaker=speaker,
         name="" if speaker is None else speaker.name if first else short[speaker],
-        detail=detail(speaker) if speaker is not None and first else "",
         first=first,
         paragraphs=paragraphs,
         start=turn.start if turn.start is not None else next(starts, None),

@@ -218,7 +218,7 @@ def _turn(turn: TurnBlock, document: Document, braille: _Braille) -> Iterator[_B
         head = ""
         if index == 0:
             head = stamp(turn.start) + " " if document.times and turn.start is not None else ""
-            head += f"{turn.label}{document.terms.colon} " if turn.name else ""
+            head += f"{turn.name}{document.terms.colon} " if turn.name else ""
         pieces = [(head, False)]
         for gap, inline in spaced(paragraph):
             foreign = isinstance(inline, Text) and inline.language is not None

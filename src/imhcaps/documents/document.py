@@ -38,7 +38,7 @@ class Document:
 
     Print in this order: title, summary, speakers, body, notices, credits, source and tool. `terms` has
     the headings of those parts in the document's language. `times` says whether to print the time at
-    the head of a turn. A tuple that is empty gets no heading. `chapters` are in the body already; data
+    the head of a turn. `link` is the address of the recording, or of its page. A tuple that is empty gets no heading. `chapters` are in the body already; data
     has them by themselves too, with `shots`, `end` (ms) and how far off the times may be.
     """
 
@@ -54,6 +54,8 @@ class Document:
     source: str = ""
     organisation: str = ""
     date: str = ""
+    author: str = ""
+    link: str = ""
     chapters: tuple[Chapter, ...] = ()
     shots: tuple[int, ...] = ()
     end: int | None = None
@@ -85,13 +87,16 @@ def document(
     organisation: str = "",
     date: str = "",
     source: str = "",
+    author: str = "",
+    link: str = "",
 ) -> Document:
     """The document of a transcript.
 
-    Each speaker is introduced in full at the first turn and is short after (W3C WAI, "Transcribing
-    Audio to Text"). `times` prints the time of each turn; left open, times are printed only where the
+    Each speaker is named in full at the first turn and is short after (W3C WAI, "Transcribing Audio to
+    Text"); credentials, role and organisation stand once, in the list of speakers. `times` prints the time of each turn; left open, times are printed only where the
     transcript as published has them (WAI: "only if useful"). Chapters of a timed transcript become
-    headings, inside a long turn too. `date` and `source` (where it is published) go before what the page says.
+    headings, inside a long turn too. `organisation` (who publishes it),
+    `author`, `date` and `source` (where it is published) go before what the page says; `link` is where the recording is.
     """
     timed = transcript if isinstance(transcript, TimedTranscript) else None
     plain = printable(
@@ -112,8 +117,10 @@ def document(
         credits=plain.credits,
         times=times,
         source=clean(source or plain.address or public_source(plain.source)),
-        organisation=clean(organisation),
+        organisation=clean(organisation or plain.publisher),
         date=clean(date or plain.date),
+        author=clean(author or plain.author),
+        link=clean(link),
         chapters=timed.chapters if timed else (),
         accuracy=timed.accuracy if timed else None,
         shots=timed.shots if timed else (),

@@ -1,7 +1,7 @@
 """Word, by python-docx: real headings, languages, and styles that can be edited in one place.
 
 Paragraph styles: `Turn`, `Turn Continued`, `Sound`, `Visual`, `Summary`, `Notice`, `Credit`, `About`;
-character styles: `Speaker`, `Speaker Detail`, `Time`. No paragraph is empty: space comes from styles.
+character styles: `Speaker`, `Time`. No paragraph is empty: space comes from styles.
 """
 
 from __future__ import annotations
@@ -72,7 +72,6 @@ def looks(large_print: bool) -> tuple[Look, ...]:
         Look("Credit"),
         Look("About"),
         Look("Speaker", "", character=True, bold=True),
-        Look("Speaker Detail", "", character=True, quiet=quiet),
         Look("Time", "", character=True, quiet=quiet),
         Look("Aside", "", character=True, italic=slanted),
     )
@@ -156,9 +155,7 @@ class _Word:
                 if turn.name:
                     colon = self.document.terms.colon
                     name = calm(turn.name, self.large)
-                    self._run(paragraph, name if turn.detail else name + colon, "Speaker")
-                    if turn.detail:
-                        self._run(paragraph, f", {clean(turn.detail)}{colon}", "Speaker Detail")
+                    self._run(paragraph, name + colon, "Speaker")
                     self._run(paragraph, " ")
             for gap, inline in spaced(inlines):
                 spoken = isinstance(inline, Text)
@@ -287,8 +284,8 @@ class _Word:
         for child in list(element):
             element.remove(child)
         core.title = clean(self.document.title)[:255]
-        if self.document.organisation:
-            core.author = clean(self.document.organisation)[:255]
+        if author := self.document.author or self.document.organisation:
+            core.author = clean(author)[:255]
         core.language = self.document.language
         defaults = self.file.styles.element.find(qn("w:docDefaults"))
         properties = defaults.find(f"{qn('w:rPrDefault')}/{qn('w:rPr')}") if defaults is not None else None  # fmt: skip

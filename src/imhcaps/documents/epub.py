@@ -177,13 +177,7 @@ def _turn(turn: TurnBlock, document: Document, marks: _Marks) -> str:
         if index == 0 and document.times and turn.start is not None:
             head += f'<span class="time">{stamp(turn.start)}</span> '
         if index == 0 and turn.name:
-            colon = document.terms.colon
-            head += (
-                f'<b class="speaker">{xml_text(turn.name)}</b>'
-                f'<span class="detail">, {xml_text(turn.detail)}{colon}</span> '
-                if turn.detail
-                else f'<b class="speaker">{xml_text(turn.name)}{colon}</b> '
-            )
+            head += f'<b class="speaker">{xml_text(turn.name)}{document.terms.colon}</b> '
         cls = "turn" if turn.name and not index else "turn more" if turn.name else "aside"
         lines.append(f'<p class="{cls}">{head}{_inlines(paragraph, marks)}</p>')
     return "\n".join(lines)

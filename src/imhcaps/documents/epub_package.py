@@ -78,6 +78,13 @@ def package(
         f"<dc:language>{xml_text(document.language)}</dc:language>",
         f'<meta property="dcterms:modified">{modified()}</meta>',
     ]
+    if document.author:
+        meta += [
+            f'<dc:creator id="author">{xml_text(document.author)}</dc:creator>',
+            '<meta refines="#author" property="role" scheme="marc:relators">aut</meta>',
+        ]
+    if document.date:
+        meta.append(f"<dc:date>{xml_text(document.date)}</dc:date>")
     if document.organisation:
         meta.append(f"<dc:publisher>{xml_text(document.organisation)}</dc:publisher>")
     for number, name in enumerate(dict.fromkeys(speaker.name for speaker in document.speakers), 1):
@@ -90,6 +97,8 @@ def package(
     meta += [f"<dc:rights>{xml_text(notice)}</dc:rights>" for notice in document.notices]
     if document.source:
         meta.append(f"<dc:source>{xml_text(document.source)}</dc:source>")
+    if document.link:
+        meta.append(f"<dc:relation>{xml_text(document.link)}</dc:relation>")
     meta += [
         f'<meta property="schema:{name}">{value}</meta>' for name, value in _access(bool(sound))
     ]

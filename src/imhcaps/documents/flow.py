@@ -11,9 +11,12 @@ from typing import Literal
 
 from imhcaps.documents.blocks import HeadingBlock, TurnBlock, detail
 from imhcaps.documents.document import Document
+from imhcaps.documents.page_terms import PAGE_TERMS
 from imhcaps.language.language import ALIASES, primary
 from imhcaps.language.locale_data import long_date
 
+LOWEST = 6
+"""The lowest level of a heading, as in HTML."""
 Role = Literal["summary", "notice", "credit", "about"]
 
 
@@ -56,12 +59,12 @@ def flow(document: Document) -> Iterator[Item]:
     if document.speakers:
         yield Head(terms.speakers, 2, own=True)
         yield from people(document)
-    if document.body and not isinstance(document.body[0], HeadingBlock):
+    if document.body:
         # Without it, what is said would stand under the heading of the list of speakers.
         yield Head(terms.transcript, 2, own=True)
     for block in document.body:
         if isinstance(block, HeadingBlock):
-            yield Head(block.text, block.level, start=block.start)
+            yield Head(block.text, min(block.level + 1, LOWEST), start=block.start)
         else:
             yield block
     if document.notices:
@@ -71,12 +74,22 @@ def flow(document: Document) -> Iterator[Item]:
         yield Head(terms.credits, 2, own=True)
         yield from (Line(text, "credit") for text in document.credits)
     yield Head(terms.about, 2, own=True)
-    if document.date:
-        day = long_date(document.date, terms.language)
-        yield Line(f"{terms.date}{terms.colon} {day}", "about", own=True)
-    if document.source:
-        yield Line(f"{terms.source}{terms.colon} {document.source}", "about", own=True)
+    for name, value in facts(document):
+        yield Line(f"{name}{terms.colon} {value}", "about", own=True)
     yield Line(f"{terms.made_with} {document.tool}", "about", own=True)
+
+
+def facts(document: Document) -> Iterator[tuple[str, str]]:
+    """What is known of the document itself, each with its name: author, date, recording, source."""
+    terms = document.terms
+    if document.author:
+        yield terms.author, document.author
+    if document.date:
+        yield terms.date, long_date(document.date, terms.language)
+    if document.link:
+        yield PAGE_TERMS[terms.language].recording, document.link
+    if document.source:
+        yield terms.source, document.source
 
 
 def people(document: Document) -> Iterator[Person]:

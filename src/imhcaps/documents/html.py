@@ -23,13 +23,12 @@ from imhcaps.documents.blocks import (
     stamp,
 )
 from imhcaps.documents.document import Document, direction
-from imhcaps.documents.flow import own_language, people
+from imhcaps.documents.flow import facts, own_language, people
 from imhcaps.documents.html_player import media_address, player, track_remarks
 from imhcaps.documents.html_template import Template, lines_as_lf, logo_address, read_template
 from imhcaps.documents.media_page import MediaPage, media_page
 from imhcaps.documents.page_terms import PAGE_TERMS
 from imhcaps.files import read_bytes
-from imhcaps.language.locale_data import long_date
 from imhcaps.language.sentences import ends_sentence
 from imhcaps.model.track import Track
 from imhcaps.model.transcript import Remark, Word
@@ -126,6 +125,7 @@ def _fields(
         "direction": document.direction,
         "title": escape(document.title),
         "tool": escape(document.tool),
+        "meta": _meta(document),
         "class": "interactive" if tracks else "static",
         "skip": f"<span{lang_attribute}>{escape(words.skip)}</span>" if own else escape(words.skip),
         "organisation": escape(document.organisation),
@@ -142,7 +142,7 @@ def _fields(
         ),
         "notices": section("notices", terms.notices, lines(document.notices)),
         "credits": section("credits", terms.credits, lines(document.credits)),
-        "about": _about(document, lang_attribute),
+        "about": _about(document, linked, lang_attribute),
     }
 
 
@@ -173,17 +173,16 @@ def _speakers(document: Document) -> str:
         f'<span class="name"{_isolate(each.name, document)}>{escape(each.name)}</span>'
         for each in entries
     ]
-    if all(each.detail for each in entries):
-        rows = (
-            f"<dt>{name}</dt>\n<dd{_isolate(each.detail, document)}>{escape(each.detail)}</dd>\n"
-            for name, each in zip(names, entries, strict=True)
-        )
-        return f"<dl>\n{''.join(rows)}</dl>\n"
     rows = (
-        f"<li>{name}{f', {escape(each.detail)}' if each.detail else ''}</li>\n"
+        f"<li>{name}{_beside(each.detail, document)}</li>\n"
         for name, each in zip(names, entries, strict=True)
     )
     return f"<ul>\n{''.join(rows)}</ul>\n"
+
+
+def _beside(detail: str, document: Document) -> str:
+    """What follows a name: credentials, role and organisation."""
+    return f", <span{_isolate(detail, document)}>{escape(detail)}</span>" if detail else ""
 
 
 def _contents(document: Document, lang_attribute: str) -> str:
@@ -251,10 +250,9 @@ def _turn(
     if linked is not None and turn.start is not None:
         clock = _linked_time(clock, linked.at(turn.start), turn, document)
     if turn.name:
-        rest = f", <span{_isolate(turn.detail, document)}>{escape(turn.detail)}</span>" if turn.detail else ""  # fmt: skip
         name = f'<strong class="name"{_isolate(turn.name, document)}>{escape(turn.name)}</strong>'
         kind = "label" if interactive else "turn label"
-        yield f'<p class="{kind}"{mark}>{clock}{name}{rest}{escape(document.terms.colon)}</p>\n'
+        yield f'<p class="{kind}"{mark}>{clock}{name}{escape(document.terms.colon)}</p>\n'
         clock = mark = ""
     for at, paragraph in enumerate(turn.paragraphs):
         if at and interactive:
@@ -358,17 +356,32 @@ def _running(words: Sequence[Word]) -> str:
     return "".join((" " if at and word.space else "") + word.text for at, word in enumerate(words))
 
 
-def _about(document: Document, lang_attribute: str) -> str:
+def _about(document: Document, linked: MediaPage | None, lang_attribute: str) -> str:
     terms = document.terms
-    source = escape(document.source)
-    if re.match(r"https?://", document.source):
-        source = f'<a href="{source}">{source}</a>'
-    date = escape(long_date(document.date, terms.language))
-    first = f"{escape(terms.date)}{escape(terms.colon)} <bdi>{date}</bdi><br>\n" if date else ""
-    first += (
-        f"{escape(terms.source)}{escape(terms.colon)} <bdi>{source}</bdi><br>\n" if source else ""
+    lines = []
+    for name, value in facts(document):
+        if linked is not None and value == document.link == linked.address:
+            continue  # the page begins with this link
+        shown = escape(value)
+        if re.match(r"https?://", value):
+            shown = f'<a href="{escape(media_address(value))}">{shown}</a>'
+        lines.append(f"{escape(name)}{escape(terms.colon)} <bdi>{shown}</bdi><br>\n")
+    return (
+        f"<p{lang_attribute}>{''.join(lines)}{escape(terms.made_with)} {escape(document.tool)}</p>"
     )
-    return f"<p{lang_attribute}>{first}{escape(terms.made_with)} {escape(document.tool)}</p>"
+
+
+def _meta(document: Document) -> str:
+    """What is known of the document, for programs: names of HTML and of Dublin Core (DCMI terms)."""
+    values = {
+        "author": document.author,
+        "dcterms.publisher": document.organisation,
+        "dcterms.date": document.date,
+        "dcterms.source": document.source,
+    }
+    return "\n".join(
+        f'<meta name="{name}" content="{escape(value)}">' for name, value in values.items() if value
+    )
 
 
 def _isolate(text: str, document: Document) -> str:

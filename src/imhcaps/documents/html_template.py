@@ -18,6 +18,7 @@ FIELDS = {
     "direction": "`ltr` or `rtl`, for `dir`",
     "title": "the title",
     "tool": "the tool and its version",
+    "meta": "author, publisher, date and source as `<meta>` elements, or nothing",
     "policy": "the `<meta>` element of the Content Security Policy; leave it out if you add your own scripts",
     "style": "the style, for a `<style>` element",
     "script": "the `<script>` element of the interactive page, or nothing",

@@ -20,13 +20,15 @@ def write(document: Document) -> bytes:
     data = transcript_data(talk, timed=timed)
     data["turns"] = [
         {"speaker": turn["speaker"]}
-        | ({"label": block.label} if block.label else {})
+        | ({"label": block.name} if block.name else {})
         | {"text": [plain(paragraph) for paragraph in block.paragraphs]}
         | turn
         for turn, block in zip(data["turns"], document.turns, strict=True)
     ]
     if document.organisation:
         data["organisation"] = document.organisation
+    if document.link:
+        data["link"] = document.link
     data["tool"] = document.tool
     if timed:
         data |= times_data(document.shots, document.chapters, document.end, document.accuracy)
@@ -52,6 +54,8 @@ def _transcript(document: Document) -> Transcript:
         document.language,
         document.source,
         date=document.date,
+        author=document.author,
+        publisher=document.organisation,
     )
 
 

@@ -70,9 +70,11 @@ def _front_matter(document: Document) -> str:
     fields = {
         "title": document.title,
         "lang": document.language,
+        "author": document.author,
         "publisher": document.organisation,
         "date": document.date,
         "source": document.source,
+        "recording": document.link,
         "generator": document.tool,
     }
     # A JSON string is a YAML string.
@@ -83,7 +85,7 @@ def _front_matter(document: Document) -> str:
 def _turn(turn: TurnBlock, document: Document) -> Iterator[str]:
     head = f"[{stamp(turn.start)}] " if document.times and turn.start is not None else ""
     if turn.name:
-        head += f"**{escape(turn.label)}{document.terms.colon}** "
+        head += f"**{escape(turn.name)}{document.terms.colon}** "
     for paragraph in turn.paragraphs:
         text = _paragraph(paragraph)
         yield head + text if head else _first(text)

@@ -248,7 +248,7 @@ def _data(document: Document, paper: str, large: bool, families: list[str]) -> d
     items = list(_items(document, large))
     return {
         "title": clean(document.title),
-        "author": clean(document.organisation),
+        "author": clean(document.author or document.organisation),
         "organisation": clean(document.organisation),
         "tool": document.tool,
         "direction": document.direction,
@@ -286,7 +286,6 @@ def _turn(turn: TurnBlock, document: Document, large: bool) -> dict[str, Any]:
         "kind": "turn",
         "time": stamp(turn.start) if shown and turn.start is not None else None,
         "label": calm(turn.name, large),
-        "detail": clean(turn.detail),
         "colon": document.terms.colon,
         "paragraphs": [
             [

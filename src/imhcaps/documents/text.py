@@ -87,7 +87,8 @@ def _blocks(document: Document, width: int) -> Iterator[str]:
     about: list[str] = []
     for item in flow(document):
         if people and not isinstance(item, Person):
-            yield "\n".join(people)
+            # An entry of two lines is told from the next by an empty line.
+            yield ("\n\n" if any("\n" in each for each in people) else "\n").join(people)
             people = []
         match item:
             case Head():
@@ -118,6 +119,6 @@ def _turn(turn: TurnBlock, document: Document, width: int) -> str:
         return "\n\n".join(
             wrap(text, width, lead if not at else "") for at, text in enumerate(paragraphs)
         )
-    label = wrap(f"{time} {turn.label}".strip() + document.terms.colon, width)
+    label = wrap(f"{time} {turn.name}".strip() + document.terms.colon, width)
     body = "\n\n".join(wrap(text, width, INDENT, INDENT) for text in paragraphs)
     return f"{label}\n{body}"

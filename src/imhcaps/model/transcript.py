@@ -111,7 +111,8 @@ class Heading:
 class Transcript:
     """A published transcript. Title, summary, notices and credits never become captions.
 
-    `source` is the file; `address` (a URL) and `date` (as written) are what the page says of itself.
+    `source` is the file; `address` (a URL), `date` (as written), `author` and `publisher` are what the page
+    says of itself.
     `len(transcript)` counts the turns and iterating gives them.
     """
 
@@ -128,6 +129,8 @@ class Transcript:
     """No file says the language: it was found from the script, or taken for English."""
     date: str = ""
     address: str = ""
+    author: str = ""
+    publisher: str = ""
 
     @classmethod
     def from_text(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass
 
@@ -9,7 +10,9 @@ from imhcaps.model.transcript import Remark
 
 _END = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 _KEY = re.compile(r"^\w[\w-]*[ \t]*:", re.MULTILINE)
-_FIELD = re.compile(r"^([A-Za-z][\w-]*)[ \t]*:[ \t]*(\S.*?)[ \t]*$", re.MULTILINE)
+_FIELD = re.compile(r"^([A-Za-z][\w-]*)[ \t]*:[ \t]*(\S.*?)?[ \t]*$")
+_ITEM = re.compile(r"^[ \t]*-[ \t]+(?:name[ \t]*:[ \t]*)?(\S.*?)[ \t]*$")
+_NAME = re.compile(r"^[ \t]+name[ \t]*:[ \t]*(\S.*?)[ \t]*$")
 _DAY = re.compile(r"^([0-9]{4}-[0-9]{2}-[0-9]{2})[T ].*")
 _FACTS = {
     "date": "date",
@@ -23,13 +26,18 @@ _FACTS = {
     "canonical_url": "source",
     "permalink": "source",
     "author": "author",
+    "authors": "author",
+    "creator": "author",
+    "publisher": "publisher",
+    "organisation": "publisher",
+    "organization": "publisher",
 }
 """Keys of Jekyll, Hugo, Eleventy, MkDocs and Pandoc, and what each says of the page."""
 
 
 @dataclass(frozen=True, slots=True)
 class FrontMatter:
-    """What the head of the file says; `facts` are (`date` | `source` | `author`, text)."""
+    """What the head of the file says; `facts` are (`date` | `source` | `author` | `publisher`, text)."""
 
     title: str = ""
     language: str = ""
@@ -45,7 +53,7 @@ def front_matter(text: str, remarks: list[Remark]) -> tuple[FrontMatter, str]:
     if not end or not _KEY.search(front):
         return FrontMatter(), text
     remarks.append(Remark("skipped", "front matter of the page", 1, front.strip()))
-    fields = {key.lower(): _unquoted(value) for key, value in _FIELD.findall(front)}
+    fields = _fields(front)
     facts: dict[str, str] = {}
     for key, fact in _FACTS.items():
         value = fields.get(key, "")
@@ -61,5 +69,31 @@ def front_matter(text: str, remarks: list[Remark]) -> tuple[FrontMatter, str]:
     return found, "\n" * text.count("\n", 0, end.end()) + text[end.end() :]
 
 
+def _fields(front: str) -> dict[str, str]:
+    """Each key in lower case with its value; of a list, or of things that have a `name`, the values with commas."""
+    values: dict[str, list[str]] = {}
+    key = ""
+    for line in front.split("\n"):
+        if field := _FIELD.match(line):
+            key = field[1].lower()
+            values[key] = _values(field[2] or "")
+        elif key and (item := _ITEM.match(line) or _NAME.match(line)):
+            values[key].append(_unquoted(item[1]))
+    return {key: ", ".join(each) for key, each in values.items() if each}
+
+
+def _values(value: str) -> list[str]:
+    if value[:1] == "[" and value[-1:] == "]":
+        return [_unquoted(each.strip()) for each in value[1:-1].split(",") if each.strip()]
+    return [_unquoted(value)] if value else []
+
+
 def _unquoted(value: str) -> str:
-    return value[1:-1] if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'" else value
+    if len(value) < 2 or value[0] != value[-1] or value[0] not in "\"'":
+        return value
+    if value[0] == "'":
+        return value[1:-1].replace("''", "'")
+    try:
+        return str(json.loads(value))  # a text in double quotes has the escapes of JSON
+    except ValueError:
+        return value[1:-1]

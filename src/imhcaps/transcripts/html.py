@@ -49,6 +49,18 @@ _FACTS = {
     "dcterms.date": "date",
     "dcterms.created": "date",
     "article:published_time": "date",
+    "datepublished": "date",
+    "dc.source": "source",
+    "dcterms.source": "source",
+    "author": "author",
+    "dc.creator": "author",
+    "dcterms.creator": "author",
+    "article:author": "author",
+    "publisher": "publisher",
+    "dc.publisher": "publisher",
+    "dcterms.publisher": "publisher",
+    "article:publisher": "publisher",
+    "og:site_name": "publisher",
 }
 """What pages say of themselves in `<link rel>` and `<meta>` (Dublin Core, Open Graph)."""
 _LONGEST_STAMP = 60
@@ -180,12 +192,15 @@ class HtmlReader:
             name, value = values.get("rel", ""), values.get("href", "")
         else:
             name, value = (
-                values.get("property") or values.get("name", ""),
+                values.get("property") or values.get("name") or values.get("itemprop", ""),
                 values.get("content", ""),
             )
         fact = _FACTS.get(name.strip().lower(), "")
-        if fact and value and (fact == "date" or value.startswith(("https://", "http://"))):
-            self.facts.setdefault(fact, value.strip())
+        value = value.strip()
+        address = value.startswith(("https://", "http://"))
+        # Open Graph lets an author be the address of a profile: that names nobody.
+        if fact and value and (fact == "date" or address == (fact == "source")):
+            self.facts.setdefault(fact, value)
 
     def _is_markup(self, tag: str) -> bool:
         """An element of someone's own (`<my-player>`, `<o:p>`, `<speaker>…</speaker>`)."""

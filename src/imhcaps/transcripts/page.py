@@ -66,6 +66,8 @@ class Page:
     headings: list[Heading] = field(default_factory=list)
     turns: list[Spoken] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
+    listed: list[str] = field(default_factory=list)
+    """The lines of a list of speakers: names, and what is known of each."""
 
 
 def sections_of(passages: Sequence[Passage]) -> list[Section]:

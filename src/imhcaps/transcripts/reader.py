@@ -22,7 +22,7 @@ from imhcaps.transcripts.names import parse_label
 from imhcaps.transcripts.page import Page
 from imhcaps.transcripts.passage import Passage
 from imhcaps.transcripts.passages import passages_of
-from imhcaps.transcripts.speakers import resolve
+from imhcaps.transcripts.speakers import resolve, with_details
 from imhcaps.transcripts.stated_language import guessed_language, named_language
 from imhcaps.transcripts.structure import finish, plain_headings, read_page
 from imhcaps.transcripts.talks import around_talks, chosen_talk, has_title, talk_titles
@@ -78,6 +78,7 @@ def read_transcript(
     if labelled.known is not None:
         heard = [speaker.name for speaker in people.values()]
         remarks.extend(unheard(labelled.known, heard, _colon_labels(passages)))
+    people = with_details(people, page.listed)
     turns, headings = finish(page, people)
     if words.unseen:
         remarks.append(
@@ -103,6 +104,8 @@ def read_transcript(
         not stated,
         facts.get("date", ""),
         facts.get("source", ""),
+        facts.get("author", ""),
+        facts.get("publisher", ""),
     )
 
 

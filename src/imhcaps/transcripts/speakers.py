@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from imhcaps.language.voices import ROLES
@@ -48,6 +48,29 @@ def resolve(
     alone = {label: line for label, line in labels.items() if label not in together}
     people = _people(alone, counts, known, remarks, introduced or {}, beside)
     return people | together
+
+
+def with_details(people: Mapping[str, Speaker], listed: Sequence[str]) -> dict[str, Speaker]:
+    """Speakers of whom the page says nothing but the name, with what a list of speakers says beside it.
+
+    `listed` are its lines: `Ann Lee, PhD, Head of Services`. One that names two people says nothing of either.
+    """
+    known: dict[str, list[Label]] = {}
+    for line in listed:
+        label = parse_label(line.lstrip("-–—•* "))
+        if label.credentials or label.role or label.organisation:
+            known.setdefault(label.key, []).append(label)
+    names = {speaker.name: parse_label(speaker.name).key for speaker in people.values()}
+    found = {name: known[key] for name, key in names.items() if len(known.get(key, ())) == 1}
+
+    def full(speaker: Speaker) -> Speaker:
+        labels = found.get(speaker.name)
+        if labels is None or speaker.credentials or speaker.role or speaker.organisation:
+            return speaker
+        one = _person(speaker.name, labels)
+        return replace(one, short=speaker.short)
+
+    return {label: full(speaker) for label, speaker in people.items()}
 
 
 _TOGETHER = re.compile(r"\s*/\s*|\s*[,;&+]\s*|\s+(?:and|und|et|y|e|og|och|en)\s+")

@@ -142,11 +142,13 @@ def _labelled(page: Page, sections: list[Section], words: WordReader) -> None:
     transcripts = any(lexicon.TRANSCRIPT_HEADING.match(s.title) for s in sections if s.heading)
     names = _names_of(sections)
     for index, section in enumerate(sections):
-        if _lists_speakers(section, names):
+        if listed := _listed_speakers(section, names):
             assert section.heading is not None
-            listed = "; ".join(" ".join(p.text.split()) for p in section.passages if p.text.strip())
+            page.listed += listed
             page.remarks.append(
-                Remark("skipped", "list of the speakers", section.heading.number, listed)
+                Remark(
+                    "skipped", "list of the speakers", section.heading.number, "; ".join(listed)
+                )
             )
             continue
         speaking = bool(page.turns) and not transcripts and not talk_first
@@ -176,18 +178,30 @@ def _names_of(sections: Sequence[Section]) -> frozenset[str]:
     return frozenset(fold(label.name) for label in labels)
 
 
-def _lists_speakers(section: Section, names: frozenset[str]) -> bool:
-    """Nothing but names of people who are labelled in the page stands below this heading, each on a line.
+def _listed_speakers(section: Section, names: frozenset[str]) -> list[str]:
+    """The entries of a list of speakers: people who are labelled in the page, one after the other; else nothing.
 
-    Their roles may stand behind them. In whatever language the heading is, it is over a list of speakers.
+    Their roles may stand behind them, and go on in the next line. In whatever language the heading is, it is over a
+    list of speakers where nothing else stands below it.
     """
     if section.heading is None or section.spoken:
-        return False
-    lines = [" ".join(p.text.split()) for p in section.passages if p.text.strip()]
-    return bool(lines) and all(
-        fold(_BESIDE_NAME.split(line, maxsplit=1)[0].lstrip("-–—•* ").strip()) in names
-        for line in lines
-    )
+        return []
+    lines = [(" ".join(p.text.split()), p) for p in section.passages if p.text.strip()]
+    widest = max((len(line) for line, _ in lines), default=0)
+    entries: list[str] = []
+    before = ""
+    for line, passage in lines:
+        name = _BESIDE_NAME.split(line, maxsplit=1)[0]
+        # A line goes on with the entry before it where its first word had no room there.
+        goes_on = not passage.opens and len(before) + 1 + len(line.split()[0]) > widest
+        if fold(name.lstrip("-–—•* ").strip()) in names:
+            entries.append(line)
+        elif entries and goes_on and passage.kind == "paragraph":
+            entries[-1] += f" {line}"
+        else:
+            return []
+        before = line
+    return entries
 
 
 _BESIDE_NAME = re.compile(r"[,(:;]|\s[-–—]\s")

@@ -51,6 +51,7 @@ def transcript_data(talk: Transcript, *, timed: bool) -> dict[str, Any]:
     A turn's `sounds` and `visuals` (absent when none) hold the index of the word that they precede
     (`before`), its `breaks` those of the words that begin a paragraph.
     """
+    facts = {"date": talk.date, "author": talk.author, "publisher": talk.publisher}
     return {
         "format": FORMAT if timed else UNTIMED,
         "version": 1,
@@ -65,7 +66,7 @@ def transcript_data(talk: Transcript, *, timed: bool) -> dict[str, Any]:
         "turns": [_turn_data(turn, talk.language, timed) for turn in talk.turns],
         "notices": list(talk.notices),
         "credits": list(talk.credits),
-        **({"date": talk.date} if talk.date else {}),
+        **{name: value for name, value in facts.items() if value},
         "source": talk.address or public_source(talk.source),
     }
 
@@ -214,6 +215,8 @@ def _timed(data: Fields, path: str) -> TimedTranscript:
             language=data.text("language", "") or "en",
             source=data.text("source", "") or path,
             date=data.text("date", ""),
+            author=data.text("author", ""),
+            publisher=data.text("publisher", ""),
         ),
         data.wholes("shots"),
         tuple(
