@@ -109,7 +109,17 @@ def test_headings_lists_and_paragraphs_are_tagged(tmp_path: Path) -> None:
         "Ann Lee, PhD, Director, Acme & Sons",
         "Bob Ray",
     ]
-    assert {role for role, _ in blocks} <= {"Document", "H1", "H2", "H3", "P", "L", "LI", "Lbl", "LBody"}
+    assert {role for role, _ in blocks} <= {
+        "Document",
+        "H1",
+        "H2",
+        "H3",
+        "P",
+        "L",
+        "LI",
+        "Lbl",
+        "LBody",
+    }
 
 
 def test_title_language_outline_and_page_labels_are_in_the_file(tmp_path: Path) -> None:

@@ -146,9 +146,7 @@ def _labelled(page: Page, sections: list[Section], words: WordReader) -> None:
             assert section.heading is not None
             page.listed += listed
             page.remarks.append(
-                Remark(
-                    "skipped", "list of the speakers", section.heading.number, "; ".join(listed)
-                )
+                Remark("skipped", "list of the speakers", section.heading.number, "; ".join(listed))
             )
             continue
         speaking = bool(page.turns) and not transcripts and not talk_first
