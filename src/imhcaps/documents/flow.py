@@ -16,7 +16,7 @@ from imhcaps.language.language import ALIASES, primary
 from imhcaps.language.locale_data import long_date
 
 LOWEST = 6
-"""The lowest level of a heading, as in HTML."""
+"""The lowest level of a heading: h6, by the HTML specification."""
 Role = Literal["summary", "notice", "credit", "about"]
 
 
