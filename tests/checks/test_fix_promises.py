@@ -24,6 +24,7 @@ def example(rule: Rule) -> tuple[Document, Settings]:
         load_profile(rule.profile),
         media_ms=int(media) if media is not None else None,
         listen=options.get("listen"),
+        glossary=options.get("glossary", ()),
         rebreak=rebreak,
         resegment=resegment,
         fixes="unsafe",

@@ -11,6 +11,7 @@ from imhcaps.api.recordings import acoustic_model_in
 from imhcaps.errors import TranscriptError, UsageError
 
 if TYPE_CHECKING:
+    from imhcaps.model.glossary import Glossary
     from imhcaps.model.transcript import TimedTranscript, Transcript
     from imhcaps.timing import AsrWords, CueSheet
     from imhcaps.timing.recording_alignment import Progress
@@ -52,6 +53,7 @@ def align(
     stream: int | None = None,
     fps: str | float | None = None,
     unit: str | None = None,
+    glossary: Path | None = None,
     draft: bool = False,
     progress: Progress | None = None,
 ) -> TimedTranscript:
@@ -63,7 +65,8 @@ def align(
     other than the one of the extra `[audio]`, `stream` one of several audio streams, from 1, `progress` is called with how far it is), or, with none of
     them, from the times that a caption file or the page itself gives. Given together, rows win, then words,
     then the recording; cues of captions come last. `unit` is the unit of plain
-    numbers (`s`, `ms`, `100ns`, `48000Hz`), where nothing else shows it. Where the transcript states no
+    numbers (`s`, `ms`, `100ns`, `48000Hz`), where nothing else shows it. `glossary` is a file of terms with the forms in which
+    recognisers mishear them (`Kowalczyk | co valchick`), which then match in `words`. Where the transcript states no
     language, that of the file with the times is taken.
     Returns a transcript in which every word has `start` and `end`; its `accuracy` says how far off they
     may be, in milliseconds. Times that cannot be right are refused, unless `draft` is set: then they
@@ -75,6 +78,7 @@ def align(
     from imhcaps import timing
     from imhcaps.fidelity import prove_words
     from imhcaps.model.transcript import TimedTranscript
+    from imhcaps.transcripts.glossary import read_glossary
 
     a_transcript("align", "transcript", transcript)
     timed: TimedTranscript
@@ -98,12 +102,17 @@ def align(
             else timing.read_cue_sheet(cues, fps=fps, unit=unit)
         )
         transcript = timing.in_language_of(transcript, sheet.language, sheet.source)
+    terms: Glossary = ()
+    if glossary is not None:
+        a_path("align", "glossary", glossary)
+        terms = read_glossary(glossary)
     model = None if acoustic_model is None else acoustic_model_in(acoustic_model)
     if sum(each is not None for each in (cues, words, audio)) > 1:
         timed = timing.align_together(
             transcript,
             sheet=sheet,
             words=heard,
+            glossary=terms,
             recording=None if audio is None else os.fspath(audio),
             model=model,
             stream=stream,
@@ -115,7 +124,7 @@ def align(
             transcript, os.fspath(audio), model=model, stream=stream, draft=draft, progress=progress
         )
     elif heard is not None:
-        timed = timing.align_words(transcript, heard)
+        timed = timing.align_words(transcript, heard, terms)
     elif sheet is not None:
         timed = timing.align(transcript, sheet)
     elif all(word.start is not None for word in transcript.words):

@@ -31,6 +31,7 @@ def caption(
     stream: int | None = None,
     fps: str | float | None = None,
     unit: str | None = None,
+    glossary: Path | None = None,
     draft: bool = False,
     progress: Progress | None = None,
     profile: str | Profile = "web",
@@ -41,7 +42,7 @@ def caption(
 ) -> Captions:
     """From a transcript and its times to a caption track, proven word by word.
 
-    `transcript`, `cues`, `words`, `audio`, `acoustic_model`, `stream`, `fps`, `unit`, `draft` and `progress` are
+    `transcript`, `cues`, `words`, `audio`, `acoustic_model`, `stream`, `fps`, `unit`, `glossary`, `draft` and `progress` are
     those of `align`; `profile`, `labels`, `previous` and `style` those of `segment`. With `notes` the
     track begins with a comment: title, terms, how far off the times may be (ms), maker.
     Returns the timed transcript, the track, the chapters' track and the number of proven words.
@@ -58,6 +59,7 @@ def caption(
         stream=stream,
         fps=fps,
         unit=unit,
+        glossary=glossary,
         draft=draft,
         progress=progress,
     )

@@ -11,6 +11,7 @@ select = ["TIM", "LEN101"]             # codes, their beginnings, or names of ru
 ignore = ["BRK"]
 baseline = "captions-baseline.json"
 exclude = ["drafts/**"]
+glossary = "glossary.txt"              # terms, and how recognisers mishear them: Kowalczyk | co valchick
 fail-on = "warning"                    # the least severity that makes exit status 1: error, warning, info
 
 [per-file-ignores]
@@ -39,6 +40,7 @@ from imhcaps.model.finding import Severity
 
 if TYPE_CHECKING:
     from imhcaps.model.choices import Labels, Paper
+    from imhcaps.model.glossary import Glossary
     from imhcaps.model.profile import Profile
 
 NAME = "imhcaps.toml"
@@ -66,10 +68,24 @@ class Config(NamedTuple):
     organisation: str = ""
     paper: "Paper | None" = None
     fail_on: Severity | None = None
+    glossary: str | None = None
     talks: tuple[Mapping[str, Any], ...] = ()
     captions_folder: str = "captions"
     documents_folder: str = "transcripts"
     text: str = ""
+
+    @property
+    def glossary_path(self) -> Path | None:
+        """Where the glossary is, if there is one."""
+        return None if self.glossary is None else self.folder / self.glossary
+
+    def terms(self) -> "Glossary":
+        """The terms of the glossary; none where there is no glossary. `InputError` for one that cannot be read."""
+        if self.glossary_path is None:
+            return ()
+        from imhcaps.transcripts.glossary import read_glossary  # noqa: PLC0415 - rare path
+
+        return read_glossary(self.glossary_path)
 
     @property
     def folder(self) -> Path:

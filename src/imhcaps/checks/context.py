@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from imhcaps.formats.document import Document
     from imhcaps.formats.repeated_text import Repeats
     from imhcaps.model.finding import Fix
+    from imhcaps.model.glossary import Glossary
     from imhcaps.model.profile import Limit, Profile
     from imhcaps.model.track import Track
     from imhcaps.model.transcript import Transcript
@@ -72,6 +73,7 @@ class Context(LineColumns):
         max_difference: float | None = None,
         listen: Listen | None = None,
         original: Track | None = None,
+        glossary: Glossary = (),
     ) -> None:
         self.document = document
         self.profile = profile
@@ -81,6 +83,8 @@ class Context(LineColumns):
         self.listen = listen
         self.original = original
         """What the captions were translated from."""
+        self.glossary = glossary
+        """Terms, and the forms in which recognisers mishear them."""
         self.clock_fix: Fix | str | None = None
         """The fix that moves cues to where their words are said, or why there is none; made once."""
         self.starts = document.starts

@@ -3,7 +3,7 @@
 The laws, proved on the text as it would be written, before anything is:
 
 * every word and mark stays, in order, with its voice; only the white space around marks and the
-  form of a dash or an ellipsis may change;
+  form of a dash or an ellipsis may change, and what the project's glossary has another word for (never safe);
 * words that stand in the cue and that players swallow, as in a tag that is not closed, stay too;
 * a safe fix moves no time and no cue boundary;
 * words and cues that players drop may come back, if they stand in the file;
@@ -33,6 +33,7 @@ from imhcaps.checks.fixers import moves_times
 from imhcaps.checks.fixers.lines import OF_SHAPE
 from imhcaps.formats.edits import apply
 from imhcaps.model.finding import Edit, Finding, Safety
+from imhcaps.model.glossary import WRITES_A_TERM
 
 if TYPE_CHECKING:
     from imhcaps.formats.document import Document
@@ -278,10 +279,17 @@ class _State:
     ) -> Worse:
         """The cues whose words, voices or times break a law."""
         before = self.document
+        spelled = [f for f in batch if f.code == WRITES_A_TERM]
+        if spelled:
+            # The laws are held on the text with the glossary's words: nothing else may change.
+            made = reread(before, spelled)
+            if made is None or list(made[0].starts) != list(before.starts):
+                return _UNKNOWN
+            before = made[0]
         if any(f.code == "CUE104" for f in batch):
             return set() if once_each(before, after) else _UNKNOWN
         dropped = "\n".join(
-            before.text[edit.start : edit.end]
+            self.document.text[edit.start : edit.end]
             for f in batch
             if f.code == "VTT009" and f.fix is not None
             for edit in f.fix.edits

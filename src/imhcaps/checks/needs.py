@@ -22,7 +22,7 @@ class Needs(NamedTuple):
     below: str = ""
     signs: tuple[str, ...] = ()
     markup: str = ""
-    given: Literal["", "transcript", "media", "audio", "original"] = ""
+    given: Literal["", "transcript", "media", "audio", "original", "glossary"] = ""
     problem: bool = False
     note: bool = False
     disorder: bool = False
@@ -42,6 +42,8 @@ class Needs(NamedTuple):
         if self.given == "transcript" and context.transcript is None:
             return False
         if self.given == "original" and context.original is None:
+            return False
+        if self.given == "glossary" and not context.glossary:
             return False
         if self.given == "media" and context.media_ms is None:
             return False

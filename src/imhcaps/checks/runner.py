@@ -21,6 +21,7 @@ from imhcaps.model.profile import Profile
 
 if TYPE_CHECKING:
     from imhcaps.audio.heard import Listen
+    from imhcaps.model.glossary import Glossary
     from imhcaps.model.track import Track
     from imhcaps.model.transcript import Transcript
 
@@ -36,6 +37,7 @@ def check_document(
     max_difference: float | None = None,
     listen: Listen | None = None,
     original: Track | None = None,
+    glossary: Glossary = (),
     fixes: LateFixes | None = None,
 ) -> list[Finding]:
     """Check a document against a profile; findings in order of place, then code.
@@ -44,12 +46,14 @@ def check_document(
     match wins. Notes in the file suppress findings (see `suppressions`). `media_ms` is the length of the recording. With a transcript its words are compared;
     `max_difference` is the share of its words (0…1) that may differ in substance before that is reported;
     none means that they are not counted. `listen` asks a recording when the words of the cues are said in it.
-    `original` is what the captions were translated from.
+    `original` is what the captions were translated from, `glossary` terms with the forms in which they are misheard.
     `fixes` makes the fix of a finding when it is asked for; without it a finding has that of its own rule alone.
     """
     if isinstance(profile, str):
         profile = load_profile(profile)
-    context = Context(document, profile, transcript, media_ms, max_difference, listen, original)
+    context = Context(
+        document, profile, transcript, media_ms, max_difference, listen, original, glossary
+    )
     select = None if select is None else tuple(select)
     if document.source.guessed:
         # Nobody can tell which letters these are: the file is left as it is until its encoding is named.

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from imhcaps.checks.nearest import NearestConfig
     from imhcaps.formats.document import Document
     from imhcaps.model.finding import Finding
+    from imhcaps.model.glossary import Glossary
     from imhcaps.model.track import Track
     from imhcaps.model.transcript import Transcript
     from imhcaps.source import Source
@@ -69,6 +70,8 @@ class Settings(NamedTuple):
     """Frames a second of their time codes, when somebody named them."""
     said: Mapping[str, str] = {}
     """What the project says of files whose format has no place for it, by their real paths."""
+    glossary: "Glossary" = ()
+    """Terms and their misheard forms, which are found in captions."""
     others: "Mapping[str, Settings]" = {}  # noqa: RUF012 - a field of a named tuple
     """The settings of files that have a configuration of their own, nearer than the run's, by its path."""
 
@@ -263,6 +266,7 @@ def checker_of(settings: Settings, path: str) -> "Check":
             max_difference=settings.max_difference,
             listen=settings.listen,
             original=settings.original,
+            glossary=settings.glossary,
             fixes=fixes,
         )
         if fixes is None:

@@ -24,6 +24,7 @@ PROJECT_SETTINGS = (
     Setting("extend-select", "a list of rules", CHECKING, "rules to check too"),
     Setting("fail-on", "error, warning or info", CHECKING, "the least severity that makes exit status 1"),
     Setting("formats", 'a list: ["vtt", "srt"]', ("caption",), "the caption formats to write"),
+    Setting("glossary", "a file of the project", (*MAKING, "build", "check", "glossary"), "terms, and how recognisers mishear them: Kowalczyk | co valchick"),
     Setting("ignore", "a list of rules", CHECKING, "rules that are not checked"),
     Setting("labels", "first, change, always or never", ("caption",), "when a speaker's name is shown"),
     Setting("language", "a language tag (BCP 47)", (*MAKING, *CHECKING), "of transcripts that say none"),

@@ -71,9 +71,10 @@ def align(
     suffix = Path(output).suffix.lower() if output != "-" else ".json"
     if suffix not in (".json", ".csv"):
         raise UsageError(f"the name {output!r} says no form", hint="end it in .json or .csv")
+    project = config_near(config, transcript)
     talk = read_talk(
         transcript,
-        config_near(config, transcript),
+        project,
         heading=heading,
         speakers=speaker_names(speakers, speaker),
         language=language,
@@ -88,6 +89,7 @@ def align(
         stream=stream,
         fps=fps,
         unit=unit,
+        glossary=project.glossary_path,
         draft=draft,
         progress=listening(),
     )

@@ -24,6 +24,7 @@ VERBS = (
     "convert",
     "export",
     "formats",
+    "glossary",
     "init",
     "learn",
     "preview",

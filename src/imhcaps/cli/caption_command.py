@@ -185,6 +185,7 @@ def caption(
         stream=stream,
         fps=fps,
         unit=unit,
+        glossary=project.glossary_path,
         draft=draft,
         progress=listening(quiet=quiet),
         profile=style_of_house,

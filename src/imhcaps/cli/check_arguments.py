@@ -49,6 +49,7 @@ class Chosen(NamedTuple):
             "select": chosen,
             "ignore": ignored,
             "config": config,
+            "glossary": config.terms(),
             "max_difference": share if share is not None else config.max_difference,
         }
 

@@ -273,7 +273,15 @@ def _read(
     talk = read_talk(path, project, **reading)
     if cues is None and words is None:
         return _timed(talk), talk.remarks
-    timed = imhcaps.align(talk, cues=cues, words=words, fps=fps, unit=unit, draft=draft)
+    timed = imhcaps.align(
+        talk,
+        cues=cues,
+        words=words,
+        fps=fps,
+        unit=unit,
+        draft=draft,
+        glossary=project.glossary_path,
+    )
     return timed, (*timed.transcript.remarks, *timed.remarks)
 
 

@@ -9,7 +9,8 @@ Severity = Literal["error", "warning", "info"]
 SEVERITIES: tuple[Severity, ...] = get_args(Severity)
 """The gravest first."""
 Safety = Literal["safe", "unsafe"]
-"""Safe: same words, same times. Unsafe: times or cue boundaries move. Words never change."""
+"""Safe: same words, same times. Unsafe: times or cue boundaries move. Words never change, but to those of the
+project's glossary (unsafe)."""
 
 
 class Edit(NamedTuple):

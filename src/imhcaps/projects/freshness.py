@@ -40,7 +40,9 @@ class Freshness(NamedTuple):
 def settings_of(config: Config, profile: Profile, talk: Talk) -> dict[str, str]:
     """The hash of each group of settings that the outputs of a talk depend on."""
     limits = {limit.name: (limit.value, limit.unit) for limit in profile.limits.values()}
+    terms = config.terms()
     return {
+        **({"glossary": settings_hash(terms)} if terms else {}),
         "profile": settings_hash(limits),
         "labels": settings_hash(config.labels),
         "formats": settings_hash(config.formats),
@@ -72,7 +74,8 @@ def freshness(
         for path in made.inputs
         if path not in talk.inputs
     ]
-    changed = [name for name, value in settings.items() if made.settings.get(name) != value]
+    named = {**made.settings, **settings}
+    changed = [name for name in named if made.settings.get(name) != settings.get(name)]
     if changed:
         reasons.append(Reason("house style", f"{', '.join(changed)} changed"))
     if made.program != program:

@@ -95,6 +95,7 @@ def render_talk(
             cues=_path(folder, talk.cues),
             words=_path(folder, talk.words),
             audio=_path(folder, talk.audio),
+            glossary=config.glossary_path,
         )
         times = word_times(timed)
         paths = caption_paths(talk, config, spoken.language, FORMATS)

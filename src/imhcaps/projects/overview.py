@@ -84,7 +84,12 @@ def standings(
     from imhcaps.checks.session import Settings
 
     settings = Settings(
-        profile, select=config.select, ignore=config.ignore, config=config, speeds=True
+        profile,
+        select=config.select,
+        ignore=config.ignore,
+        config=config,
+        glossary=config.terms(),
+        speeds=True,
     )
     found = [_standing(talk, config, settings, state) for talk in talks]
     return sorted(found, key=lambda each: each.urgency, reverse=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from imhcaps.model.finding import SEVERITIES
+from imhcaps.model.glossary import WRITES_A_TERM
 from imhcaps.report.parts import Gathered
 from imhcaps.report.plain import Piece, one_line, plural, tally
 
@@ -18,10 +19,11 @@ def pieces(run: Gathered) -> Iterator[Piece]:
     if safe := run.counts["fix", "safe"]:
         yield "note", f"{safe} can be fixed with --fix (no word and no time changes).\n"
     if unsafe := run.counts["fix", "unsafe"]:
-        yield (
-            "note",
-            f"{unsafe} can be fixed with --unsafe-fixes (times or cue boundaries move).\n",
-        )
+        terms = sum(n for key, n in run.counts.items() if key[:2] == ("fixable", WRITES_A_TERM))
+        moves = "times or cue boundaries move"
+        spells = "terms are spelled as in the glossary"
+        what = moves if not terms else spells if terms == unsafe else f"{moves}, {spells}"
+        yield "note", f"{unsafe} can be fixed with --unsafe-fixes ({what}).\n"
 
 
 def unread(run: Gathered) -> Iterator[Piece]:

@@ -23,6 +23,7 @@ def review_settings(
         ignore=config.ignore,
         config=config,
         transcript=transcript,
+        glossary=config.terms(),
         rebreak=rebreak,
         resegment=resegment,
     )

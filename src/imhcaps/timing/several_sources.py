@@ -25,6 +25,7 @@ from imhcaps.timing.word_sequence import word_sequence
 
 if TYPE_CHECKING:
     from imhcaps.audio.acoustic_model import AcousticModel
+    from imhcaps.model.glossary import Glossary
 
 
 def align_together(
@@ -32,6 +33,7 @@ def align_together(
     *,
     sheet: CueSheet | None = None,
     words: AsrWords | None = None,
+    glossary: Glossary = (),
     recording: str | None = None,
     model: AcousticModel | None = None,
     stream: int | None = None,
@@ -55,7 +57,7 @@ def align_together(
         else:
             sources.append(known)
     if words is not None:
-        sequence, known = recognised_times(transcript, sequence, words)
+        sequence, known = recognised_times(transcript, sequence, words, glossary)
         sources.append(known)
     length = None
     by_sound = recording is not None and is_latin(sequence)

@@ -6,8 +6,10 @@ gives times. Where the two differ, the words between two matches are interpolate
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from imhcaps.errors import CueSheetError
 from imhcaps.model.transcript import Remark, TimedTranscript, Transcript
@@ -18,6 +20,7 @@ from imhcaps.timing.duration_model import word_duration
 from imhcaps.timing.global_alignment import align_tokens, equal_tokens
 from imhcaps.timing.interpolation import Knots, too_early
 from imhcaps.timing.known_times import KnownTimes
+from imhcaps.timing.misheard import as_written
 from imhcaps.timing.model import AsrWord, AsrWords, CueSheet
 from imhcaps.timing.plausibility import Coverage, count, rows_unit_problem, unit_problem
 from imhcaps.timing.sounds import place_sounds
@@ -26,6 +29,9 @@ from imhcaps.timing.speaker_rates import speaker_rates
 from imhcaps.timing.tokens import tokens
 from imhcaps.timing.word_sequence import WordSequence, word_sequence
 from imhcaps.timing.word_times import Tokens, match_words, sentence_starts, token_spans, token_times
+
+if TYPE_CHECKING:
+    from imhcaps.model.glossary import Glossary
 
 _LINGER, _UNKNOWN_END = 1.3, 1.2
 """Words of a cue take at most so many times their duration; of a cue without an end, so many times.
@@ -38,14 +44,16 @@ _TIGHT = 1.4
 Our choice."""
 
 
-def align_words(transcript: Transcript, words: AsrWords) -> TimedTranscript:
-    """Give every word a time from a recogniser's words.
+def align_words(
+    transcript: Transcript, words: AsrWords, glossary: Glossary = ()
+) -> TimedTranscript:
+    """Give every word a time from a recogniser's words; a form that the `glossary` has for a term matches the term.
 
     Words found on both sides are `matched`; the others are `estimated` from their neighbours. A
     speaker that only the recogniser knows is not used. Times that cannot be right are problems of the
     result's accuracy. Raises `CueSheetError` when the two texts have nothing in common.
     """
-    sequence, known = recognised_times(transcript, word_sequence(transcript), words)
+    sequence, known = recognised_times(transcript, word_sequence(transcript), words, glossary)
     rates = [1.0] * len(transcript.turns)
     timed = assemble(
         transcript,
@@ -64,15 +72,23 @@ def align_words(transcript: Transcript, words: AsrWords) -> TimedTranscript:
 
 
 def recognised_times(
-    transcript: Transcript, sequence: WordSequence, words: AsrWords
+    transcript: Transcript, sequence: WordSequence, words: AsrWords, glossary: Glossary = ()
 ) -> tuple[WordSequence, KnownTimes]:
     """The known times of a recogniser's words, and the sequence with the recording's own durations."""
     remarks = list(words.remarks)
     timed_words = _without_repeats(words.words, remarks)
     reference, hypothesis = _both_texts(transcript, sequence, timed_words, words.source)
-    equal = equal_tokens(
-        reference.tokens, hypothesis.tokens, sentence_starts(sequence, reference.owner)
-    )
+    starts = sentence_starts(sequence, reference.owner)
+    equal = equal_tokens(reference.tokens, hypothesis.tokens, starts)
+    if glossary:
+        matches = {j for _, j in equal}
+        timed_words, terms = as_written(
+            timed_words, hypothesis, matches, reference, glossary, transcript.language
+        )
+        if terms:
+            reference, hypothesis = _both_texts(transcript, sequence, timed_words, words.source)
+            equal = equal_tokens(reference.tokens, hypothesis.tokens, starts)
+            remarks.append(_misheard(terms))
     coverage = _coverage(len(equal), sequence, reference, hypothesis, timed_words, words.source)
     found = match_words(sequence, transcript.language, reference, hypothesis, timed_words, equal)
     free_first_words(found.sequence, found.knots, remarks)
@@ -90,6 +106,15 @@ def recognised_times(
     problems = () if unit is None else (unit,)
     known = KnownTimes("the recogniser's words", found.knots, matched, remarks, coverage, problems)
     return found.sequence, known
+
+
+def _misheard(terms: Sequence[str]) -> Remark:
+    """What the glossary was used for."""
+    counts = Counter(terms)
+    named = ", ".join(
+        f"{term} ({times} times)" if times > 1 else term for term, times in counts.items()
+    )
+    return Remark("note", f"found in the recogniser's words by the glossary: {named}")
 
 
 def _without_repeats(words: Sequence[AsrWord], remarks: list[Remark]) -> Sequence[AsrWord]:

@@ -77,6 +77,7 @@ FIXERS: dict[str, str] = {
     "TXT111": "characters",
     "TXT112": "characters",
     "TXT113": "characters",
+    "TXT124": "misheard_term",
     "VTT001": "misnamed",
     "VTT008": "recode",
 }

@@ -125,6 +125,7 @@ MODULES: dict[str, Needs] = {
     "txt121_run_together": ALWAYS,
     "txt122_advertisement": ALWAYS,
     "txt123_unread_words": ALWAYS,
+    "txt124_misheard_term": Needs(given="glossary"),
     "vtt0_file": PROBLEM,
     "vtt1_cues": PROBLEM,
     "vtt2_settings": PROBLEM,

@@ -1,0 +1,18 @@
+"""Terms as they are to be written, and what speech recognisers make of them."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Term(NamedTuple):
+    """A name or term as it is written, and the forms in which it was misheard."""
+
+    written: str
+    misheard: tuple[str, ...] = ()
+
+
+Glossary = tuple[Term, ...]
+
+WRITES_A_TERM = "TXT124"
+"""The rule whose fix changes words: to those that the project's glossary has for them."""
