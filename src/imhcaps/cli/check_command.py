@@ -76,7 +76,11 @@ def check(
         bool, typer.Option("--fix", help="Fix what changes no word and no time.")
     ] = False,
     unsafe_fixes: Annotated[
-        bool, typer.Option("--unsafe-fixes", help="Fix also what moves times or cue boundaries, or what the glossary spells.")
+        bool,
+        typer.Option(
+            "--unsafe-fixes",
+            help="Fix also what moves times or cue boundaries, or what the glossary spells.",
+        ),
     ] = False,
     diff: Annotated[
         bool, typer.Option("--diff", help="Show what would be fixed; change nothing.")
