@@ -10,9 +10,9 @@ import typer
 from imhcaps.cli.options import ConfigFile
 
 PROMPT_TOKENS = 223
-"""Tokens of a prompt that Whisper heeds, the last ones (openai/whisper, decoding.py: n_text_ctx // 2 - 1 of 448)."""
+"""Tokens of a prompt that Whisper heeds, the last ones (`n_ctx // 2 - 1` of 448, https://github.com/openai/whisper, decoding.py)."""
 LETTERS_PER_TOKEN = 3
-"""Characters of a token of names, about; our own estimate: English prose has 4, names are cut smaller."""
+"""Characters of a token of names, about; our own choice: English prose has 4, names are cut smaller."""
 
 
 def glossary(
