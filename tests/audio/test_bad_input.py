@@ -70,7 +70,7 @@ REFUSED = (
     ("talk.txt", "beeps.wav", "not said in this recording"),
     ("other.txt", "reading.wav", "not said in this recording"),
     ("german.txt", "reading.wav", "not said in this recording"),
-    ("word.txt", "reading.wav", "not said in this recording"),
+    ("word.txt", "reading.wav", "too few words to tell whether they are said"),
     ("talk.txt", "empty.mp4", "is empty"),
     ("talk.txt", "cut.mp4", "no media file"),
     ("talk.txt", "text.mp4", "no media file"),

@@ -44,7 +44,9 @@ def without_orphans(
     sentence, number = [], 0
     for k, index in enumerate(owner):
         sentence.append(number)
-        if (k + 1 == len(owner) or owner[k + 1] != index) and ends_sentence(tokens[index]):
+        following = owner[k + 1] if k + 1 < len(owner) else len(tokens)
+        # Signs that a space parts from their word are no words of their own (French « ! »).
+        if following != index and any(map(ends_sentence, tokens[index:following])):
             number += 1
     found = list(spoken)
     aligned = [k for k, word in enumerate(spoken) if word is not None]

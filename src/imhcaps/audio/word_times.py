@@ -10,6 +10,10 @@ from imhcaps.audio.phones import onset_ms
 from imhcaps.audio.spoken_text import SpokenText
 from imhcaps.audio.viterbi import Path
 
+LONGEST_GAP_MS = 1000
+"""Milliseconds between two phones of a word from which on they are not said in one: nobody holds a sound for so long,
+singers aside. Our own choice."""
+
 
 class AlignedWord(NamedTuple):
     """A written word in the recording. Times in ms; `mean` and `worst` are log probabilities of its
@@ -33,6 +37,7 @@ def words_of_path(
         if stop <= first or path.first[first] < 0 or path.last[stop - 1] < 0:
             found.append(None)
             continue
+        first, stop = _without_stray_phones(path, first, stop, model)
         emitted = path.emitted[first:stop]
         start = (offset + int(path.first[first])) * model.frame_ms
         end = (offset + int(path.last[stop - 1]) + 1) * model.frame_ms
@@ -46,6 +51,19 @@ def words_of_path(
             )
         )
     return found
+
+
+def _without_stray_phones(
+    path: Path, first: int, stop: int, model: AcousticModel
+) -> tuple[int, int]:
+    """The phones of a word that hold together: those on the far side of a long gap found their like by chance."""
+    for phone in range(first, stop - 1):
+        gap = int(path.first[phone + 1]) - int(path.last[phone]) - 1
+        if gap * model.frame_ms >= LONGEST_GAP_MS:
+            before, after = (first, phone + 1), (phone + 1, stop)
+            longer = after if stop - phone - 1 > phone + 1 - first else before
+            return _without_stray_phones(path, *longer, model)
+    return first, stop
 
 
 def written_words(

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from imhcaps.errors import RecordingError
 from imhcaps.language.language import primary
 from imhcaps.language.scripts import LATIN_LETTER
-from imhcaps.model.transcript import Origin, Remark, TimedTranscript, Transcript
+from imhcaps.model.transcript import Remark, TimedTranscript, Transcript
 from imhcaps.timecode import clock
 from imhcaps.timing.assemble import assemble
-from imhcaps.timing.interpolation import Knots
 from imhcaps.timing.known_times import KnownTimes
 from imhcaps.timing.plausibility import count
+from imhcaps.timing.recording_knots import knots_of
 from imhcaps.timing.word_sequence import WordSequence, word_sequence
 
 if TYPE_CHECKING:
@@ -24,12 +24,9 @@ if TYPE_CHECKING:
 Progress = Callable[[str, float, float], None]
 """Called with what is done (`decode`, `listen`, `align`), how much of it, and how much there is."""
 
-PAUSE_MS = 150
-"""A silence from this length on is a heard pause: the word before it ends there. Our own choice:
-the closures of consonants are shorter."""
-LEAST_CONFIDENCE = 0.3
-"""A word whose time is less sure than this is timed from its neighbours. A probability; our own
-choice."""
+FEW_WORDS = 15
+"""Words of a text up to which a refusal says that they are too few: right texts of that size are refused as well
+as wrong ones. Our own choice."""
 REPORTED_WORDS = 6
 """Runs of unspoken words from this length on are reported one by one. Our own choice: shorter runs
 may be words spoken unclearly."""
@@ -111,7 +108,7 @@ def recorded_times(
     heard.pieces.save()
     margin = judge(heard.scores, found, model)
     remarks += _verdict(margin, found, path, draft)
-    knots, matched = _knots(sequence, found)
+    knots, matched = knots_of(sequence, found)
     remarks += _differences(sequence, found)
     return KnownTimes("the recording", knots, matched, remarks), heard.length_ms
 
@@ -139,10 +136,17 @@ def is_latin(sequence: WordSequence) -> bool:
 
 
 def _verdict(margin: Margin, found: Alignment, path: str, draft: bool) -> list[Remark]:
-    heard = sum(word is not None for word in found.words)
-    figures = f"{margin.nats:.1f} nats a word, {heard} of {len(found.words)} words found"
+    said = {int(index) for index in found.text.owner}
+    heard = sum(found.words[index] is not None for index in said)
+    figures = f"{margin.nats:.1f} nats a word, {heard} of {count(len(said))} found"
     if margin.verdict == "right":
         return []
+    if margin.verdict == "wrong" and not draft and len(said) <= FEW_WORDS:
+        raise RecordingError(
+            f"too few words to tell whether they are said in this recording ({figures})",
+            path,
+            hint="give more of what is said; --draft writes all the same",
+        )
     if margin.verdict == "wrong" and not draft:
         raise RecordingError(
             f"the words of the transcript are not said in this recording ({figures})",
@@ -153,29 +157,6 @@ def _verdict(margin: Margin, found: Alignment, path: str, draft: bool) -> list[R
     if margin.verdict == "wrong":
         return [Remark("note", f"draft: the words do not fit the recording ({figures})")]
     return [Remark("guessed", f"the words fit the recording poorly ({figures}): check the times")]
-
-
-def _knots(
-    sequence: WordSequence, found: Alignment
-) -> tuple[Knots, dict[int, tuple[float, Origin]]]:
-    """Known times by word: every start, and the ends before which something is heard to stop."""
-    from imhcaps.audio.confidence import confidences  # noqa: PLC0415 - rare path
-
-    knots = Knots()
-    matched: dict[int, tuple[float, Origin]] = {}
-    following: int | None = None
-    sure = confidences(found)
-    for index in range(len(sequence) - 1, -1, -1):
-        word, confidence = found.words[index], sure[index]
-        if word is None or confidence is None or confidence < LEAST_CONFIDENCE:
-            following = None
-            continue
-        knots.starts[index] = word.start_ms
-        matched[index] = (round(confidence, 3), "matched")
-        if following is None or following - word.end_ms >= PAUSE_MS:
-            knots.ends[index] = word.end_ms
-        following = word.start_ms
-    return knots, matched
 
 
 def _differences(sequence: WordSequence, found: Alignment) -> list[Remark]:
