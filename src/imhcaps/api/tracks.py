@@ -67,6 +67,9 @@ def convert(
     zero: str | None = None,
     shift: str | None = None,
     cut: Sequence[str] = (),
+    cut_list: Path | None = None,
+    reel: str | None = None,
+    source_start: str | None = None,
     stream: str | None = None,
     labels_from_voices: bool = False,
     force: bool = False,
@@ -77,7 +80,8 @@ def convert(
     files unless they are named: `to` for the one written, `from_` for the one read; `encoding` is that
     of the file read, `fps` the frames a second of its time codes and of those written, `zero` the time at
     which the programme starts in it, `shift` seconds that all times are moved by, `cut` stretches that were cut out of the recording
-    (`["0:00-0:42"]`, in the times that this gives), `stream` which of several
+    (`["0:00-0:42"]`, in the times that this gives), `cut_list` an editor's EDL or OpenTimelineIO file (`reel` what it calls the recording, `source_start`
+    the time code at which that begins), `stream` which of several
     tracks in it, by number or language. `labels_from_voices` writes `Ann:` where the target has no voices. Every word of the file is kept and stands once. Returns what was repaired on the way,
     and what the target could not carry. Raises `InputError` for captions that cannot be read or hold no
     word, `FormatError` for a format that is not known, `OutputError` for a file that cannot be written,
@@ -86,7 +90,7 @@ def convert(
     from imhcaps.formats import format_named, format_of
     from imhcaps.formats.container import is_film, read_from_film
     from imhcaps.formats.conversion import converted
-    from imhcaps.formats.cutting import cuts_of, without_cuts
+    from imhcaps.formats.cut_list import recut_by
     from imhcaps.formats.playlist import is_playlist, read_playlist
     from imhcaps.formats.save import save_track
     from imhcaps.formats.table import FOR_WEB
@@ -99,9 +103,16 @@ def convert(
     target = format_named(to) if to else format_of(path)
     rate = None if fps is None else str(fps)
     labelled = labels_from_voices and "voices" not in target.carries
-    cuts = cuts_of([cut] if isinstance(cut, str) else cut, rate) if cut else None
+    recut = recut_by(
+        [cut] if isinstance(cut, str) else cut,
+        cut_list,
+        fps=rate,
+        reel=reel,
+        source_start=source_start,
+        captions="" if isinstance(captions, Track) else os.fspath(captions),
+    )
     if isinstance(captions, Track):
-        track, said = (captions, ()) if cuts is None else without_cuts(captions, cuts)
+        track, said = (captions, ()) if recut is None else recut(captions)
         track = with_labels(track) if labelled else track
         return (*said, *save_track(track, path, format=target.name, force=force, fps=rate))
     if is_film(captions):
@@ -111,7 +122,7 @@ def convert(
     else:
         source = read_source(captions, encoding)._replace(stream=stream)
     made = converted(
-        source._replace(fps=rate, zero=zero), target.name, from_, shift=shift, cuts=cuts
+        source._replace(fps=rate, zero=zero), target.name, from_, shift=shift, recut=recut
     )
     track = with_labels(made.track) if labelled else made.track
     lost = save_track(track, path, format=target.name, force=force, source=captions, fps=rate)

@@ -49,6 +49,20 @@ def convert(
             help="A stretch that was cut out of the recording, START-END; may be given again."
         ),
     ] = None,
+    cut_list: Annotated[
+        Path | None,
+        typer.Option(
+            help="The editor's list of cuts, an EDL (with --fps) or OpenTimelineIO: write the captions of the new recording."
+        ),
+    ] = None,
+    reel: Annotated[
+        str | None,
+        typer.Option(help="What the list of cuts calls the recording of these captions."),
+    ] = None,
+    source_start: Annotated[
+        str | None,
+        typer.Option(help="The time code at which that recording begins, such as 01:00:00:00."),
+    ] = None,
     join: Annotated[
         list[Path] | None,
         typer.Option(
@@ -103,7 +117,7 @@ def convert(
     from imhcaps.formats import format_named, format_of, write_track
     from imhcaps.formats.container import film_captions, is_film, read_from_film, write_into_film
     from imhcaps.formats.conversion import converted
-    from imhcaps.formats.cutting import cuts_of
+    from imhcaps.formats.cut_list import recut_by
     from imhcaps.formats.exports import EXPORTS
     from imhcaps.formats.playlist import is_playlist, read_playlist
     from imhcaps.formats.save import save_playlist, save_text, save_track
@@ -128,8 +142,10 @@ def convert(
         source, from_ = read_playlist(captions, encoding), FOR_WEB
     else:
         source = read_source(captions, encoding)._replace(stream=stream)
-    cuts = cuts_of(cut, fps) if cut else None
-    made = converted(source._replace(fps=fps, zero=zero), target, from_, shift=shift, cuts=cuts)
+    recut = recut_by(
+        cut or (), cut_list, fps=fps, reel=reel, source_start=source_start, captions=str(captions)
+    )
+    made = converted(source._replace(fps=fps, zero=zero), target, from_, shift=shift, recut=recut)
     if join or at:
         made = _joined(made, join or [], at or [], target, encoding, fps)
     if language and made.track.language is None:

@@ -17,7 +17,10 @@ from imhcaps.source import Source
 from imhcaps.timecode import clock
 
 if TYPE_CHECKING:
-    from imhcaps.formats.cutting import Cuts
+    from collections.abc import Callable
+
+    Recut = Callable[[Track], tuple[Track, tuple[Remark, ...]]]
+    """Captions → those of the recording as it was cut, and what is to be said of them."""
 
 
 class Converted(NamedTuple):
@@ -34,14 +37,14 @@ def converted(
     from_: str | None = None,
     *,
     shift: str | None = None,
-    cuts: Cuts | None = None,
+    recut: Recut | None = None,
 ) -> Converted:
     """The captions of a text as they are written in the format `target`.
 
     Raises `InputError` where there is no cue or no word, `FormatError` where the text is of no format
     that is read. A cue that no player could show gets time from its neighbours, and that is said.
-    Times count from `source.zero` where somebody named it, and are moved by `shift` seconds. `cuts` are the
-    stretches that were cut out of the recording, in the times that this gives.
+    Times count from `source.zero` where somebody named it, and are moved by `shift` seconds. `recut` gives the
+    captions of the recording as it was cut, of those with the times that this gives.
     """
     if not source.text.strip("\ufeff \t\r\n"):
         raise InputError("is empty", source.path)
@@ -55,8 +58,11 @@ def converted(
         raise InputError(f"holds no caption in {document.format}{reason}", source.path)
     later = _later_start(track) if source.zero is None and shift is None else ()
     track = _moved(document, track, shift)
-    if cuts is not None:
-        track, remarks = _cut(document, track, remarks, cuts)
+    if recut is not None:
+        track, said = recut(track)
+        if not track.cues:
+            raise InputError("has every caption in what was cut", source.path)
+        remarks = (*remarks, *said)
     track, moved = with_possible_times(track)
     if not any(plain_text(cue.payload).strip() for cue in track.cues):
         raise InputError(
@@ -90,18 +96,6 @@ def _later_start(track: Track) -> tuple[Remark, ...]:
         f" does not start at zero, say where it does (--zero {clock(hour)[:8]})"
     )
     return (Remark("note", said),)
-
-
-def _cut(
-    document: Document, track: Track, remarks: tuple[Remark, ...], cuts: Cuts
-) -> tuple[Track, tuple[Remark, ...]]:
-    """The track of the cut recording, and the remarks with what was lost."""
-    from imhcaps.formats.cutting import without_cuts  # noqa: PLC0415 - rare path
-
-    left, said = without_cuts(track, cuts)
-    if not left.cues:
-        raise InputError("has every caption in what was cut", document.source.path)
-    return left, (*remarks, *said)
 
 
 def _moved(document: Document, track: Track, shift: str | None) -> Track:

@@ -7,7 +7,7 @@ out of a cut is shortened, keeps all its words, and is reported: nobody but a li
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from itertools import accumulate
 from typing import NamedTuple
@@ -80,23 +80,31 @@ def without_cuts(track: Track, cuts: Cuts) -> tuple[Track, tuple[Remark, ...]]:
             )
             remarks.append(Remark("note", message, cue.line))
         unnamed = None
-        payload = _with_inner_times(cue.payload, start, end, cuts.moved)
+        payload = with_inner_times(cue.payload, start, end, cuts.moved)
         left.append(replace(cue, start=start, end=end, payload=payload))
         if end - start < cue.end - cue.start:
-            remarks.append(
-                Remark(
-                    "note",
-                    f"the cue at {clock(cue.start)} lies on a cut: {_seconds(cue.end - cue.start)} → "
-                    f"{_seconds(end - start)}, and keeps all its words: listen which are still said",
-                    cue.line,
-                )
-            )
+            remarks.append(lies_on_a_cut(cue, end - start))
     if gone:
-        words = sum(len(spoken(cue.payload).split()) for cue in gone)
-        cues = f"{len(gone)} cue{'s' if len(gone) > 1 else ''}"
-        said = f"{cues} with {words} word{'' if words == 1 else 's'} lay in what was cut: left out"
-        remarks.insert(0, Remark("lost", said, gone[0].line))
+        remarks.insert(0, left_out_words(gone))
     return replace(track, cues=tuple(left)), tuple(remarks)
+
+
+def lies_on_a_cut(cue: Cue, left: int) -> Remark:
+    """What is said of a cue of which so many ms are left."""
+    return Remark(
+        "note",
+        f"the cue at {clock(cue.start)} lies on a cut: {_seconds(cue.end - cue.start)} → "
+        f"{_seconds(left)}, and keeps all its words: listen which are still said",
+        cue.line,
+    )
+
+
+def left_out_words(gone: Sequence[Cue]) -> Remark:
+    """What is said of cues that lay in what was cut: how many, and how many words."""
+    words = sum(len(spoken(cue.payload).split()) for cue in gone)
+    cues = f"{len(gone)} cue{'s' if len(gone) > 1 else ''}"
+    said = f"{cues} with {words} word{'' if words == 1 else 's'} lay in what was cut: left out"
+    return Remark("lost", said, gone[0].line)
 
 
 def _inside(ms: int, cuts: Cuts) -> bool:
@@ -104,7 +112,7 @@ def _inside(ms: int, cuts: Cuts) -> bool:
     return bool(at) and ms < cuts.ends[at - 1]
 
 
-def _with_inner_times(payload: str, start: int, end: int, moved: Callable[[int], int]) -> str:
+def with_inner_times(payload: str, start: int, end: int, moved: Callable[[int], int]) -> str:
     """Cue text whose inner times are moved; one that is then not inside the cue (ms), or not after the one before it,
     goes, and its text stays.
     """

@@ -1,0 +1,209 @@
+"""Lists of an editor's cuts: which stretches of a recording stand where in what was made of it.
+
+CMX3600 EDL (`cut_list_edl`) and OpenTimelineIO (`cut_list_otio`).
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, NamedTuple
+
+from imhcaps.errors import InputError, UsageError, did_you_mean
+from imhcaps.model.remark import Remark
+from imhcaps.source import read_source
+
+if TYPE_CHECKING:
+    from imhcaps.model.track import Track
+
+ORDINARY_HOURS = (1, 10)
+"""Full hours (time code) at which editors let recordings begin; our own choice of what is guessed."""
+
+
+class Piece(NamedTuple):
+    """A stretch of a recording, from `start` to `end`, that stands at `at` of the new one; milliseconds.
+
+    `names` are what the list calls the recording, the plainest first. `speed` is how many seconds of it pass in a second;
+    nothing is heard of a still picture (0) or one that runs backwards. `flaw` says why it cannot be used, `line` where it stands.
+    """
+
+    names: tuple[str, ...]
+    start: int
+    end: int
+    at: int
+    speed: float = 1.0
+    line: int | None = None
+    flaw: str = ""
+
+    @property
+    def length(self) -> int:
+        """How long it lasts in the new recording, ms."""
+        return round((self.end - self.start) / self.speed) if self.speed > 0 else 0
+
+
+class CutList(NamedTuple):
+    """The pieces of one recording in the order in which they stand, and what was guessed or left out."""
+
+    pieces: tuple[Piece, ...]
+    remarks: tuple[Remark, ...] = ()
+
+
+def read_cut_list(
+    path: str | os.PathLike[str],
+    *,
+    fps: str | float | None = None,
+    reel: str | None = None,
+    source_start: str | None = None,
+    captions: str = "",
+    captions_end: int = 0,
+) -> CutList:
+    """The pieces of the recording that some captions are of.
+
+    `fps` is the rate of an EDL's time codes, `reel` what the list calls the recording where it has several, `source_start` the
+    time code at which it begins. `captions` is the name of the file of captions, `captions_end` where the last one ends, ms.
+    Raises `InputError` for what is no list of cuts, `UsageError` where it does not say enough.
+    """
+    from imhcaps.formats import cut_list_edl, cut_list_otio  # noqa: PLC0415 - rare path
+
+    source = read_source(path)
+    if cut_list_otio.sniff(source.text):
+        pieces, remarks = cut_list_otio.read(source, source_start, fps)
+    elif cut_list_edl.sniff(source.text):
+        pieces, remarks = cut_list_edl.read(source, source_start, fps)
+    else:
+        raise InputError(
+            "is no list of cuts that is read",
+            source.path,
+            hint="a CMX3600 EDL, or OpenTimelineIO (.otio)",
+        )
+    if not pieces:
+        raise InputError("names no stretch of a recording", source.path)
+    chosen = _of_one_recording(pieces, reel, captions, source.path)
+    for piece in chosen:
+        if piece.flaw:
+            raise InputError(piece.flaw, source.path, piece.line)
+    if source_start is None and captions_end and min(p.start for p in chosen) >= captions_end:
+        chosen, said = _from_ordinary_hour(chosen, captions_end, source.path)
+        remarks = (*remarks, *said)
+    # Tracks of one sound stand there one beside the other.
+    once = {(piece.at, piece.start, piece.end): piece for piece in chosen}
+    ordered = [once[key] for key in sorted(once)]
+    return CutList(tuple(ordered), remarks)
+
+
+def recut_by(
+    cut: Sequence[str],
+    cut_list: str | os.PathLike[str] | None,
+    *,
+    fps: str | float | None = None,
+    reel: str | None = None,
+    source_start: str | None = None,
+    captions: str = "",
+) -> Callable[[Track], tuple[Track, tuple[Remark, ...]]] | None:
+    """What makes captions those of the recording as it was cut, by stretches `START-END` or by a list of cuts; none for neither.
+
+    Raises `UsageError` for both, and for what is said of a list that is not given; the function what `read_cut_list` raises.
+    """
+    from imhcaps.formats.cutting import cuts_of, without_cuts  # noqa: PLC0415 - rare path
+
+    if cut_list is None:
+        if reel is not None or source_start is not None:
+            raise UsageError(
+                "--reel and --source-start say what a list of cuts means", hint="--cut-list FILE"
+            )
+        return partial(without_cuts, cuts=cuts_of(cut, fps)) if cut else None
+    if cut:
+        raise UsageError("the recording was cut by --cut or by --cut-list, not by both")
+    path = cut_list
+
+    def recut(track: Track) -> tuple[Track, tuple[Remark, ...]]:
+        from imhcaps.formats.retiming import retimed  # noqa: PLC0415 - rare path
+
+        found = read_cut_list(
+            path,
+            fps=fps,
+            reel=reel,
+            source_start=source_start,
+            captions=captions,
+            captions_end=max((cue.end for cue in track.cues), default=0),
+        )
+        left, said = retimed(track, found.pieces)
+        return left, (*found.remarks, *said)
+
+    return recut
+
+
+def _of_one_recording(
+    pieces: Iterable[Piece], reel: str | None, captions: str, path: str
+) -> list[Piece]:
+    """The pieces of the recording that is named, or of the only one, or of the one that is called as the captions are."""
+    by_name: dict[str, list[Piece]] = {}
+    for piece in pieces:
+        by_name.setdefault(piece.names[0], []).append(piece)
+    if reel is not None:
+        wanted = _plain(reel)
+        found = [
+            piece
+            for group in by_name.values()
+            for piece in group
+            if wanted in map(_plain, piece.names)
+        ]
+        if found:
+            return found
+        known = sorted(
+            {name for group in by_name.values() for each in group for name in each.names}
+        )
+        hint = did_you_mean(reel, known) or f"it names {', '.join(known[:8])}"
+        raise UsageError(f"the list of cuts has no recording {reel!r}", path, hint=hint)
+    if len(by_name) == 1:
+        return next(iter(by_name.values()))
+    own = _plain(captions)
+    same = [
+        name
+        for name, group in by_name.items()
+        if own and own in {_plain(each) for piece in group for each in piece.names}
+    ]
+    if len(same) == 1:
+        return by_name[same[0]]
+    lengths = {name: sum(piece.length for piece in group) for name, group in by_name.items()}
+    longest = sorted(lengths, key=lambda name: -lengths[name])[:8]
+    shown = ", ".join(f"{name} ({lengths[name] / 1000:.0f} s)" for name in longest)
+    raise UsageError(
+        f"the list of cuts has {len(by_name)} recordings, and none is called as the captions are",
+        path,
+        hint=f"say which they are of, with --reel: {shown}",
+    )
+
+
+def _plain(name: str) -> str:
+    """A name without folder, suffixes and case: `talk` of `talk.en.vtt` and of `Talk.MOV`."""
+    from urllib.parse import unquote  # noqa: PLC0415 - rare path
+
+    last = PurePosixPath(unquote(name.replace("\\", "/"))).name
+    return last.partition(".")[0].strip().casefold() or last.casefold()
+
+
+def _from_ordinary_hour(
+    pieces: list[Piece], captions_end: int, path: str
+) -> tuple[list[Piece], tuple[Remark, ...]]:
+    """The pieces counted from the full hour at which their recording begins, where that is an ordinary one."""
+    first = min(piece.start for piece in pieces)
+    for hours in ORDINARY_HOURS:
+        # Time code at 23.976 and the like runs a thousandth slower than the clock.
+        zero = next(
+            (ms for ms in (3_603_600 * hours, 3_600_000 * hours) if 0 <= first - ms < captions_end),
+            None,
+        )
+        if zero is not None:
+            said = Remark(
+                "guessed",
+                f"the recording's time code begins at {hours:02d}:00:00:00; if not, say where (--source-start)",
+            )
+            return [p._replace(start=p.start - zero, end=p.end - zero) for p in pieces], (said,)
+    raise UsageError(
+        "no stretch of the list of cuts lies where the captions are",
+        path,
+        hint="say at which time code the recording begins: --source-start 19:24:10:00",
+    )

@@ -1,0 +1,164 @@
+"""A CMX3600 EDL as a list of cuts.
+
+    001  TALK     V     C        01:00:04:05 01:00:09:12 01:00:00:00 01:00:05:07
+    M2   TALK       047.6                01:00:04:05
+    * FROM CLIP NAME:  talk.mov
+
+An event has the recording (the reel; `AX` stands for any, then the clip has the name), the tracks, the kind of edit (a cut, or `D`, `W001`, `K` and
+frames: the new recording fades in), where it is in the recording, where in the new one. `M2` says the frames a second at which it runs.
+Forms seen in: OpenTimelineIO's adapter, pycmx, Premiere, Resolve, Avid.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from imhcaps.errors import InputError, TimecodeError, UsageError
+from imhcaps.formats.cut_list import Piece
+from imhcaps.model.remark import Remark
+from imhcaps.source import Source, split_lines
+from imhcaps.timecode import FrameRate, frame_rate, frame_to_ms, parse_smpte, smpte
+
+_TIME = r"(\d\d[:;.]\d\d[:;.]\d\d[:;.]\d\d)"
+_EVENT = re.compile(
+    rf"\s*(\d{{1,9}})\s+(\S.{{0,200}}?)\s+(\S{{1,12}})\s+(C|D|W\d{{1,4}}|K[BO]?)\s+(?:\d{{1,6}}\s+)?{_TIME}\s+{_TIME}\s+{_TIME}\s+{_TIME}",
+    re.ASCII,
+)
+_SPEED = re.compile(rf"\s*M2\s+(\S.{{0,200}}?)\s+(-?\d{{1,6}}(?:\.\d{{1,6}})?)\s+{_TIME}", re.ASCII)
+_NAME = re.compile(r"\s*\*?\s*(FROM|TO) CLIP NAME:\s*(.*)", re.IGNORECASE)
+_FILE = re.compile(r"\s*\*\s*(?:SOURCE FILE|FROM FILE|MEDIA FILE):\s*(.*)", re.IGNORECASE)
+_FCM = re.compile(r"\s*FCM:\s*(.*)", re.IGNORECASE)
+_HEARD = re.compile(r"(?:B|.*A.*)", re.IGNORECASE)
+_SOUND_TOO = re.compile(r"\s*AUD\s+\d", re.IGNORECASE)
+_NOTHING = frozenset(("BL", "BLACK"))
+_ANY = frozenset(("AX", ""))
+LEADER = 60
+"""Seconds after a full hour within which a new recording's first event may stand that begins with it; our own choice."""
+_TOLERANCE = 2
+"""Frames by which the lengths of an event may differ by rounding; our own choice."""
+
+
+@dataclass(slots=True)
+class _Event:
+    reel: str
+    tracks: str
+    times: tuple[int, int, int, int]
+    line: int
+    fades: bool
+    speed: float | None = None
+    names: list[str] = field(default_factory=list)
+    file: str = ""
+
+
+def sniff(text: str) -> bool:
+    """An EDL has an event, or its title."""
+    head = text[:20_000].lstrip("\ufeff")
+    return re.match(r"\s*TITLE:", head) is not None or any(
+        _EVENT.match(line) for line in head.split("\n")[:200]
+    )
+
+
+def read(
+    source: Source, source_start: str | None, fps: str | float | None
+) -> tuple[list[Piece], tuple[Remark, ...]]:
+    """The pieces of all recordings; times of each from `source_start`, or as the time code has them."""
+    if fps is None:
+        raise UsageError(
+            "an EDL counts in frames, and its frame rate is not known",
+            source.path,
+            hint="give it with --fps",
+        )
+    rate = frame_rate(fps)
+    events, rate = _events(source, rate)
+    heard = [event for event in events if _HEARD.fullmatch(event.tracks)]
+    known = {_names(event)[0] for event in heard}
+    used = [e for e in events if _HEARD.fullmatch(e.tracks) or _names(e)[0] not in known]
+    remarks: list[Remark] = []
+    zero = _start_of_new(events, rate)
+    if zero:
+        said = f"the new recording begins at time code {smpte(zero, rate)}"
+        remarks.append(Remark("guessed", said))
+    start = 0 if source_start is None else parse_smpte_or_say(source_start, rate, source.path, None)
+    pieces = []
+    still = 0
+    for event in used:
+        if event.reel.upper() in _NOTHING or event.times[3] <= event.times[2]:
+            continue
+        flaw = ""
+        speed = 1.0 if event.speed is None else event.speed / float(rate.count)
+        if speed <= 0:
+            still += 1
+            continue
+        first, last, at, until = event.times
+        if event.speed is not None:
+            last = first + round((until - at) * speed)
+        elif abs((last - first) - (until - at)) > _TOLERANCE:
+            flaw = f"an event of {last - first} frames lasts {until - at} in the new recording, and no M2 line says its speed"
+        names = _names(event)
+        edges = (frame_to_ms(frame, rate) for frame in (first - start, last - start, at - zero))
+        begin, end, place = edges
+        pieces.append(Piece(names, begin, end, place, speed, event.line, flaw))
+    if still:
+        remarks.append(Remark("note", f"{still} still or reversed events have no speech"))
+    return pieces, tuple(remarks)
+
+
+def _events(source: Source, rate: FrameRate) -> tuple[list[_Event], FrameRate]:
+    events: list[_Event] = []
+    for number, line in enumerate(split_lines(source.text), 1):
+        if mode := _FCM.match(line):
+            drops = mode[1].strip().upper().startswith("DROP")
+            if drops and rate.may_drop:
+                rate = frame_rate(f"{rate.name}df")
+            elif rate.drop:
+                rate = frame_rate(rate.name)
+        elif match := _EVENT.match(line):
+            reel, tracks, kind = match[2].strip(), match[3], match[4]
+            times = [
+                parse_smpte_or_say(text, rate, source.path, number) for text in match.groups()[4:]
+            ]
+            first, last, at, until = times
+            events.append(_Event(reel, tracks, (first, last, at, until), number, kind != "C"))
+        elif not events:
+            continue
+        elif speed := _SPEED.match(line):
+            # Of an event of two lines (a dissolve) each may have a speed of its own.
+            for event in reversed(events[-2:]):
+                if event.reel == speed[1].strip():
+                    event.speed = float(speed[2])
+                    break
+        elif name := _NAME.match(line):
+            # Of a dissolve, FROM is the recording that goes and TO the one that comes.
+            if name[1].upper() == "TO" or not events[-1].fades:
+                events[-1].names.append(name[2].strip())
+        elif file := _FILE.match(line):
+            events[-1].file = file[1].strip()
+        elif _SOUND_TOO.match(line):
+            events[-1].tracks += "A"
+    return events, rate
+
+
+def _names(event: _Event) -> tuple[str, ...]:
+    clip = next((name for name in event.names if name), "")
+    named = [clip, event.reel] if event.reel.upper() in _ANY else [event.reel, clip]
+    return tuple(filter(None, (*named, event.file))) or (event.reel,)
+
+
+def _start_of_new(events: list[_Event], rate: FrameRate) -> int:
+    """The frame at which the new recording begins: 0, a full hour, or its first event, as after a leader."""
+    if not events:
+        return 0
+    first = min(event.times[2] for event in events)
+    hour = parse_smpte("01:00:00:00", rate)
+    if first % hour < LEADER * rate.count:
+        return first - first % hour
+    return first if first > hour // 2 else 0
+
+
+def parse_smpte_or_say(text: str, rate: FrameRate, path: str, line: int | None) -> int:
+    """The frame of a time code. `InputError`, with the line, for one that is none."""
+    try:
+        return parse_smpte(re.sub(r"\.", ":", text), rate)
+    except TimecodeError as problem:
+        raise InputError(problem.message, path, line, hint=problem.hint) from None

@@ -1,0 +1,120 @@
+"""Captions of a recording that was cut and put together anew: each cue where its words now are, and what was lost.
+
+A cue whose stretch stands in the new recording is moved. One that lies on a cut is shortened, keeps all its words, and is
+reported. One that is not there is left out, and its words are counted. One whose stretch stands there twice is shown twice.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from imhcaps.formats.cut_list import Piece
+from imhcaps.formats.cutting import left_out_words, lies_on_a_cut, with_inner_times
+from imhcaps.model.remark import Remark
+from imhcaps.model.track import Cue, Track
+from imhcaps.timecode import clock
+
+SLIVER = 100
+"""Milliseconds: less of a cue than that, beside a cut, shows nobody its words. Our choice: three frames at 30 a second."""
+
+
+class _Run:
+    """Pieces that stand one after the other and go on in the recording, with nothing or something cut out between them."""
+
+    def __init__(self, pieces: Sequence[Piece]) -> None:
+        self.pieces = pieces
+        self._starts = [piece.start for piece in pieces]
+
+    def moved(self, ms: int) -> int:
+        """Where a moment of the recording is in the new one; one that is not there is at the cut before it."""
+        at = bisect_right(self._starts, ms) - 1
+        if at < 0:
+            return self.pieces[0].at
+        piece = self.pieces[at]
+        return piece.at + round((min(ms, piece.end) - piece.start) / piece.speed)
+
+    def stretches(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """What stands there of a stretch (ms of the recording)."""
+        at = max(0, bisect_right(self._starts, start) - 1)
+        while at < len(self.pieces) and self._starts[at] < end:
+            piece = self.pieces[at]
+            if min(end, piece.end) > max(start, piece.start):
+                yield max(start, piece.start), min(end, piece.end)
+            at += 1
+
+    def kept(self, start: int, end: int) -> int:
+        """How much of a stretch stands there, ms."""
+        return sum(last - first for first, last in self.stretches(start, end))
+
+
+def retimed(track: Track, pieces: Sequence[Piece]) -> tuple[Track, tuple[Remark, ...]]:
+    """The captions of the new recording, in its order, and what is to be said of them.
+
+    `pieces` are of the recording that the track is of, in the order in which they stand in the new one.
+    """
+    runs = list(_runs(pieces))
+    made: list[tuple[int, int, Cue]] = []
+    gone: list[Cue] = []
+    remarks: list[Remark] = []
+    for number, cue in enumerate(track.cues):
+        end = max(cue.end, cue.start + 1)
+        places = sorted(
+            ((run.kept(cue.start, end), at) for at, run in enumerate(runs)),
+            key=lambda p: (-p[0], p[1]),
+        )
+        most = places[0][0] if places else 0
+        if not most or most < min(SLIVER, end - cue.start):
+            gone.append(cue)
+            continue
+        # What stands there twice is said twice; what was parted is shown where most of it is.
+        shown = [
+            at
+            for kept, at in places
+            if 2 * kept >= most and _repeats(runs, places[0][1], at, cue.start, end)
+        ]
+        others = [at for kept, at in places if kept >= SLIVER and at not in shown]
+        for at in shown:
+            now = _moved(cue, runs[at])
+            made.append((now.start, number, now))
+            if runs[at].kept(cue.start, end) < end - cue.start:
+                remarks.append(lies_on_a_cut(cue, now.end - now.start))
+        for at in others:
+            place = clock(runs[at].moved(cue.start))
+            message = f"a part of the cue at {clock(cue.start)} is also at {place}, where it has no caption"
+            remarks.append(Remark("note", message, cue.line))
+    made.sort(key=lambda each: each[:2])
+    if gone:
+        remarks.insert(0, left_out_words(gone))
+    return replace(track, cues=tuple(cue for _, _, cue in made)), tuple(remarks)
+
+
+def _moved(cue: Cue, run: _Run) -> Cue:
+    start, end = run.moved(cue.start), run.moved(cue.end)
+    payload = with_inner_times(cue.payload, start, end, run.moved)
+    return replace(cue, start=start, end=end, payload=payload)
+
+
+def _repeats(runs: Sequence[_Run], first: int, other: int, start: int, end: int) -> bool:
+    """Whether a run has mostly what another has of a stretch, and not the rest of it."""
+    if first == other:
+        return True
+    shared = sum(runs[other].kept(begin, stop) for begin, stop in runs[first].stretches(start, end))
+    return 2 * shared >= runs[other].kept(start, end)
+
+
+def _runs(pieces: Sequence[Piece]) -> Iterator[_Run]:
+    held: list[Piece] = []
+    for piece in pieces:
+        follows = (
+            held
+            and held[-1].at + held[-1].length >= piece.at - 1
+            and piece.start >= held[-1].end - 1
+        )
+        if held and not follows:
+            yield _Run(held)
+            held = []
+        held.append(piece)
+    if held:
+        yield _Run(held)

@@ -1,0 +1,316 @@
+"""Captions of a recording that an editor cut: by a CMX3600 EDL or OpenTimelineIO, each cue where its words now are."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import imhcaps
+from command import in_process
+from imhcaps.errors import ImhcapsError, InputError, UsageError
+from imhcaps.formats.cut_list import Piece, read_cut_list
+from imhcaps.formats.cutting import cuts_of, without_cuts
+from imhcaps.formats.retiming import SLIVER, retimed
+from imhcaps.model.track import Cue, Track
+
+CUES = [
+    (1000, 3000, "One."),
+    (4000, 8000, "Two and three."),
+    (11_000, 14_000, "Four."),
+    (15_000, 19_000, "Five is long."),
+    (21_000, 24_000, "<v Ann Webb>Six."),
+]
+TRACK = Track(tuple(Cue(start, end, text) for start, end, text in CUES))
+
+
+def placed(track: Track) -> list[tuple[int, int, str]]:
+    return [(cue.start, cue.end, cue.payload) for cue in track.cues]
+
+
+def timecode(seconds: float, fps: int = 25) -> str:
+    frames = round(seconds * fps)
+    rest, frame = divmod(frames, fps)
+    return f"{rest // 3600:02}:{rest // 60 % 60:02}:{rest % 60:02}:{frame:02}"
+
+
+def edl(
+    *events: tuple[float, float, float],
+    reel: str = "TALK",
+    tracks: str = "V",
+    zero: float = 0,
+    new: float = 0,
+) -> str:
+    """An EDL of (start, end) in the recording and the start in the new one, seconds."""
+    lines = ["TITLE:   talk", "FCM: NON-DROP FRAME"]
+    for number, (start, end, at) in enumerate(events, 1):
+        times = (start + zero, end + zero, at + new, at + new + end - start)
+        lines.append(
+            f"{number:03}  {reel:<8} {tracks:<5} C        " + " ".join(map(timecode, times))
+        )
+        lines.append("* FROM CLIP NAME:  talk.mov")
+    return "\n".join(lines) + "\n"
+
+
+def otio(
+    *events: tuple[float, float, float],
+    first: float = 0,
+    kind: str = "Video",
+    url: str = "file:///x/talk.mov",
+) -> str:
+    def time(value: float) -> dict[str, object]:
+        return {"OTIO_SCHEMA": "RationalTime.1", "rate": 25.0, "value": value * 25}
+
+    def span(start: float, length: float) -> dict[str, object]:
+        return {"OTIO_SCHEMA": "TimeRange.1", "start_time": time(start), "duration": time(length)}
+
+    children: list[object] = []
+    running = 0.0
+    for start, end, at in events:
+        if at > running:
+            children.append({"OTIO_SCHEMA": "Gap.1", "source_range": span(0, at - running)})
+        media = {
+            "OTIO_SCHEMA": "ExternalReference.1",
+            "target_url": url,
+            "available_range": span(first, 3600),
+        }
+        clip = {
+            "OTIO_SCHEMA": "Clip.2",
+            "name": "talk",
+            "enabled": True,
+            "source_range": span(start + first, end - start),
+        }
+        children.append(
+            {
+                **clip,
+                "media_references": {"DEFAULT_MEDIA": media},
+                "active_media_reference_key": "DEFAULT_MEDIA",
+            }
+        )
+        running = at + end - start
+    track = {"OTIO_SCHEMA": "Track.1", "kind": kind, "children": children, "source_range": None}
+    return json.dumps(
+        {
+            "OTIO_SCHEMA": "Timeline.1",
+            "name": "new",
+            "tracks": {"OTIO_SCHEMA": "Stack.1", "children": [track]},
+        }
+    )
+
+
+KEPT = [(0, 10, 0), (20, 30, 10)]
+"""From 10 to 20 s was cut out."""
+MOVED = [(20, 30, 0), (0, 10, 10)]
+"""The end stands first."""
+TWICE = [(0, 10, 0), (20, 30, 10), (0, 4, 20)]
+AFTER_CUT = [
+    (1000, 3000, "One."),
+    (4000, 8000, "Two and three."),
+    (11_000, 14_000, "<v Ann Webb>Six."),
+]
+AFTER_MOVE = [
+    (1000, 4000, "<v Ann Webb>Six."),
+    (11_000, 13_000, "One."),
+    (14_000, 18_000, "Two and three."),
+]
+
+
+@pytest.mark.parametrize("write", [
+    edl,
+    lambda *e: edl(*e, tracks="AA/V"),
+    lambda *e: edl(*e, zero=3600, new=3600),
+    lambda *e: edl(*e, new=36_000),
+    lambda *e: edl(*e).replace("  TALK ", "  AX   "),
+    lambda *e: edl(*e).replace("\n", "\r\n"),
+    lambda *e: edl(*e, reel="TALK_A001_20240101.MOV         "),
+    otio,
+    lambda *e: otio(*e, first=3600),
+    lambda *e: otio(*e, kind="Audio"),
+])  # fmt: skip
+@pytest.mark.parametrize(
+    ("events", "right", "lost"),
+    [
+        (KEPT, AFTER_CUT, "2 cues with 4 words"),
+        (MOVED, AFTER_MOVE, "2 cues with 4 words"),
+        (TWICE, [*AFTER_CUT, (21_000, 23_000, "One.")], "2 cues with 4 words"),
+        ([(0, 30, 0)], CUES, None),
+        ([(0, 10, 0), (10, 30, 10)], CUES, None),  # a razor cut that takes nothing out
+        ([(0, 30, 5)], [(start + 5000, end + 5000, text) for start, end, text in CUES], None),
+    ],
+    ids=["cut", "moved", "twice", "whole", "razor", "later"],
+)
+def test_each_cue_is_where_its_words_are(tmp_path, write, events, right, lost):
+    path = tmp_path / "new.edl"
+    path.write_bytes(write(*events).encode())
+    found = read_cut_list(path, fps=25, captions="talk.en.vtt", captions_end=24_000)
+    track, said = retimed(TRACK, found.pieces)
+    assert placed(track) == right
+    assert [remark.message for remark in said] == (
+        [f"{lost} lay in what was cut: left out"] if lost else []
+    )
+
+
+def test_a_cue_on_a_cut_is_shortened_keeps_its_words_and_is_reported():
+    pieces = [Piece(("talk",), 0, 5000, 0), Piece(("talk",), 7000, 16_000, 5000)]
+    track, said = retimed(TRACK, pieces)
+    assert placed(track) == [
+        (1000, 3000, "One."), (4000, 6000, "Two and three."), (9000, 12_000, "Four."), (13_000, 14_000, "Five is long."),
+    ]  # fmt: skip
+    assert [remark.message.split(",")[0] for remark in said] == [
+        "1 cue with 1 word lay in what was cut: left out",
+        "the cue at 00:00:04.000 lies on a cut: 4 s → 2 s",
+        "the cue at 00:00:15.000 lies on a cut: 4 s → 1 s",
+    ]  # fmt: skip
+
+
+def test_of_a_cue_whose_parts_were_moved_apart_the_other_place_is_named():
+    pieces = [Piece(("talk",), 7000, 10_000, 0), Piece(("talk",), 0, 7000, 30_000)]
+    track, said = retimed(Track(TRACK.cues[1:2]), pieces)
+    assert placed(track) == [(34_000, 37_000, "Two and three.")]
+    assert "a part of the cue at 00:00:04.000 is also at 00:00:00.000" in said[-1].message
+
+
+def test_a_sliver_beside_a_cut_is_no_cue():
+    track, said = retimed(TRACK, [Piece(("talk",), 0, 4000 + SLIVER - 1, 0)])
+    assert placed(track) == [(1000, 3000, "One.")]
+    assert said[0].message.startswith("4 cues with 8 words lay")
+
+
+def test_a_faster_piece_is_shorter(tmp_path):
+    text = edl((0, 20, 0)).replace(
+        "00:00:20:00\n* FROM",
+        "00:00:10:00\nM2   TALK       050.0                00:00:00:00\n* FROM",
+    )
+    (tmp_path / "fast.edl").write_text(text)
+    track, _ = retimed(TRACK, read_cut_list(tmp_path / "fast.edl", fps=25).pieces)
+    assert placed(track)[:2] == [(500, 1500, "One."), (2000, 4000, "Two and three.")]
+
+
+@given(
+    st.lists(
+        st.tuples(st.integers(0, 40_000), st.integers(500, 4000)),
+        min_size=1,
+        max_size=12,
+        unique_by=lambda p: p[0],
+    ),
+    st.lists(st.integers(1, 39), max_size=6, unique=True),
+)
+def test_a_list_of_what_is_kept_gives_what_the_list_of_what_is_cut_gives(cues, moments):
+    """The two ways to say one cut agree, but for slivers."""
+    track = Track(
+        tuple(
+            Cue(start, start + length, f"Word{n}.")
+            for n, (start, length) in enumerate(sorted(cues))
+        )
+    )
+    edges = sorted(moments)
+    cuts = list(zip(edges[::2], edges[1::2], strict=False))
+    kept, begin, at = [], 0, 0
+    for start, end in [*cuts, (60, 60)]:
+        if start > begin:
+            kept.append(Piece(("talk",), begin * 1000, start * 1000, at))
+            at += (start - begin) * 1000
+        begin = end
+    one, _ = retimed(track, kept)
+    other, _ = without_cuts(track, cuts_of(f"{a}-{b}" for a, b in cuts))
+    assert placed(one) == [
+        row
+        for row in placed(other)
+        if row[1] - row[0] >= SLIVER or (row[0], row[1]) in {(c.start, c.end) for c in track.cues}
+    ]
+
+
+VTT = "WEBVTT\n\n" + "\n".join(
+    f"00:{start // 1000:02}.000 --> 00:{end // 1000:02}.000\n{text}\n" for start, end, text in CUES
+)
+
+
+def test_the_command_writes_the_new_captions_and_says_what_was_lost(tmp_path):
+    (tmp_path / "talk.en.vtt").write_text(VTT)
+    (tmp_path / "cut.edl").write_text(edl((0, 17, 0), (20, 30, 17), zero=3600, new=3600))
+    done = in_process(
+        "convert",
+        "talk.en.vtt",
+        "--cut-list",
+        "cut.edl",
+        "--fps",
+        "25",
+        "-o",
+        "new.en.vtt",
+        cwd=tmp_path,
+    )
+    assert done.returncode == 0, done.stderr
+    assert "guessed: the recording's time code begins at 01:00:00:00" in done.stderr
+    assert "guessed: the new recording begins at time code 01:00:00:00" in done.stderr
+    assert "talk.en.vtt:12: note: the cue at 00:00:15.000 lies on a cut: 4 s → 2 s" in done.stderr
+    assert (
+        "00:00:18.000 --> 00:00:21.000\n<v Ann Webb>Six." in (tmp_path / "new.en.vtt").read_text()
+    )
+    said = imhcaps.convert(
+        tmp_path / "talk.en.vtt",
+        tmp_path / "new.srt",
+        cut_list=tmp_path / "cut.edl",
+        fps=25,
+        source_start="01:00:00:00",
+    )
+    assert [remark.kind for remark in said if "cut" in remark.message] == ["note"]
+
+
+TWO = (
+    edl((0, 10, 0))
+    + "002  MUSIC    AA    C        00:00:00:00 00:00:30:00 00:00:00:00 00:00:30:00\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "options", "error", "says"),
+    [
+        (edl((0, 10, 0)), {"fps": None}, UsageError, "frame rate is not known"),
+        (TWO, {}, UsageError, "none is called as the captions are"),
+        (TWO, {"reel": "TLAK"}, UsageError, "no recording 'TLAK'"),
+        (edl((0, 10, 0), zero=70_000), {"captions_end": 24_000}, UsageError, "lies where the captions are"),
+        (edl((0, 10, 0)).replace("00:00:10:00 00:00:00:00 00", "00:00:10:00 00:00:00:00 01"), {}, InputError, "no M2 line says its speed"),
+        (edl((0, 10, 0)).replace("00:00:10:00", "00:00:10:30"), {}, InputError, "has frame 30"),
+        ("TITLE: nothing\n", {}, InputError, "names no stretch"),
+        ("WEBVTT\n", {}, InputError, "is no list of cuts"),
+        ('{"OTIO_SCHEMA": "Timeline.1", "tracks": [}', {}, InputError, "is not JSON"),
+        ('{"OTIO_SCHEMA": "Timeline.1", "tracks": {}}', {}, InputError, "has no track"),
+        (otio((0, 10, 0)).replace("25.0", "0"), {}, InputError, "has a time that is none"),
+    ],
+)  # fmt: skip
+def test_what_does_not_say_enough_is_an_error_that_helps(tmp_path, text, options, error, says):
+    (tmp_path / "cut.edl").write_text(text)
+    with pytest.raises(error, match=says):
+        read_cut_list(tmp_path / "cut.edl", **{"fps": 25, **options})
+
+
+@pytest.mark.parametrize(
+    "options", [{"reel": "talk"}, {"reel": "TALK.mov"}, {"captions": "Talk.en.vtt"}]
+)
+def test_the_recording_of_the_captions_is_chosen_by_name(tmp_path, options):
+    (tmp_path / "cut.edl").write_text(TWO)
+    found = read_cut_list(tmp_path / "cut.edl", fps=25, **options)
+    assert [piece.names[0] for piece in found.pieces] == ["TALK"]
+
+
+def test_options_that_need_a_list_say_so(tmp_path):
+    (tmp_path / "talk.en.vtt").write_text(VTT)
+    (tmp_path / "cut.edl").write_text(edl((0, 10, 0)))
+    for options in (["--reel", "TALK"], ["--cut-list", "cut.edl", "--cut", "1-2", "--fps", "25"]):
+        done = in_process("convert", "talk.en.vtt", *options, "-o", "new.vtt", cwd=tmp_path)
+        assert done.returncode == 2
+        assert not (tmp_path / "new.vtt").exists()
+
+
+@given(st.text(st.sampled_from('TITLE: 01VAC:;.\n"{}[]OTIO_SCHEMATimeline.1tracks,'), max_size=80))
+def test_no_text_is_a_traceback(tmp_path_factory, text):
+    path: Path = tmp_path_factory.getbasetemp() / "odd.edl"
+    path.write_text(
+        f"TITLE: x\n001  TALK V C 00:00:00:00 00:00:01:00 00:00:00:00 00:00:01:00\n{text}"
+    )
+    with contextlib.suppress(ImhcapsError):
+        read_cut_list(path, fps=25)
