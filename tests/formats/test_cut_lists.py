@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 import imhcaps
 from command import in_process
 from imhcaps.errors import ImhcapsError, InputError, UsageError
-from imhcaps.formats.cut_list import Piece, read_cut_list
+from imhcaps.formats.cut_list import read_cut_list
+from imhcaps.formats.cut_pieces import Piece
 from imhcaps.formats.cutting import cuts_of, without_cuts
 from imhcaps.formats.retiming import SLIVER, retimed
 from imhcaps.model.track import Cue, Track

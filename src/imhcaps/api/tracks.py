@@ -90,8 +90,8 @@ def convert(
     from imhcaps.formats import format_named, format_of
     from imhcaps.formats.container import is_film, read_from_film
     from imhcaps.formats.conversion import converted
-    from imhcaps.formats.cut_list import recut_by
     from imhcaps.formats.playlist import is_playlist, read_playlist
+    from imhcaps.formats.retiming import recut_by
     from imhcaps.formats.save import save_track
     from imhcaps.formats.table import FOR_WEB
     from imhcaps.formats.voice_labels import with_labels

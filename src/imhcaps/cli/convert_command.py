@@ -117,9 +117,9 @@ def convert(
     from imhcaps.formats import format_named, format_of, write_track
     from imhcaps.formats.container import film_captions, is_film, read_from_film, write_into_film
     from imhcaps.formats.conversion import converted
-    from imhcaps.formats.cut_list import recut_by
     from imhcaps.formats.exports import EXPORTS
     from imhcaps.formats.playlist import is_playlist, read_playlist
+    from imhcaps.formats.retiming import recut_by
     from imhcaps.formats.save import save_playlist, save_text, save_track
     from imhcaps.formats.table import FOR_WEB
     from imhcaps.formats.voice_labels import with_labels, with_no_break_names, without_voices

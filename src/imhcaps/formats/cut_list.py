@@ -6,41 +6,17 @@ CMX3600 EDL (`cut_list_edl`) and OpenTimelineIO (`cut_list_otio`).
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Sequence
-from functools import partial
+from collections.abc import Iterable
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from imhcaps.errors import InputError, UsageError, did_you_mean
+from imhcaps.formats.cut_pieces import Piece
 from imhcaps.model.remark import Remark
 from imhcaps.source import read_source
 
-if TYPE_CHECKING:
-    from imhcaps.model.track import Track
-
 ORDINARY_HOURS = (1, 10)
 """Full hours (time code) at which editors let recordings begin; our own choice of what is guessed."""
-
-
-class Piece(NamedTuple):
-    """A stretch of a recording, from `start` to `end`, that stands at `at` of the new one; milliseconds.
-
-    `names` are what the list calls the recording, the plainest first. `speed` is how many seconds of it pass in a second;
-    nothing is heard of a still picture (0) or one that runs backwards. `flaw` says why it cannot be used, `line` where it stands.
-    """
-
-    names: tuple[str, ...]
-    start: int
-    end: int
-    at: int
-    speed: float = 1.0
-    line: int | None = None
-    flaw: str = ""
-
-    @property
-    def length(self) -> int:
-        """How long it lasts in the new recording, ms."""
-        return round((self.end - self.start) / self.speed) if self.speed > 0 else 0
 
 
 class CutList(NamedTuple):
@@ -91,48 +67,6 @@ def read_cut_list(
     once = {(piece.at, piece.start, piece.end): piece for piece in chosen}
     ordered = [once[key] for key in sorted(once)]
     return CutList(tuple(ordered), remarks)
-
-
-def recut_by(
-    cut: Sequence[str],
-    cut_list: str | os.PathLike[str] | None,
-    *,
-    fps: str | float | None = None,
-    reel: str | None = None,
-    source_start: str | None = None,
-    captions: str = "",
-) -> Callable[[Track], tuple[Track, tuple[Remark, ...]]] | None:
-    """What makes captions those of the recording as it was cut, by stretches `START-END` or by a list of cuts; none for neither.
-
-    Raises `UsageError` for both, and for what is said of a list that is not given; the function what `read_cut_list` raises.
-    """
-    from imhcaps.formats.cutting import cuts_of, without_cuts  # noqa: PLC0415 - rare path
-
-    if cut_list is None:
-        if reel is not None or source_start is not None:
-            raise UsageError(
-                "--reel and --source-start say what a list of cuts means", hint="--cut-list FILE"
-            )
-        return partial(without_cuts, cuts=cuts_of(cut, fps)) if cut else None
-    if cut:
-        raise UsageError("the recording was cut by --cut or by --cut-list, not by both")
-    path = cut_list
-
-    def recut(track: Track) -> tuple[Track, tuple[Remark, ...]]:
-        from imhcaps.formats.retiming import retimed  # noqa: PLC0415 - rare path
-
-        found = read_cut_list(
-            path,
-            fps=fps,
-            reel=reel,
-            source_start=source_start,
-            captions=captions,
-            captions_end=max((cue.end for cue in track.cues), default=0),
-        )
-        left, said = retimed(track, found.pieces)
-        return left, (*found.remarks, *said)
-
-    return recut
 
 
 def _of_one_recording(

@@ -15,7 +15,7 @@ import re
 from dataclasses import dataclass, field
 
 from imhcaps.errors import InputError, TimecodeError, UsageError
-from imhcaps.formats.cut_list import Piece
+from imhcaps.formats.cut_pieces import Piece
 from imhcaps.model.remark import Remark
 from imhcaps.source import Source, split_lines
 from imhcaps.timecode import FrameRate, frame_rate, frame_to_ms, parse_smpte, smpte

@@ -12,7 +12,7 @@ from fractions import Fraction
 from typing import Any, NamedTuple
 
 from imhcaps.errors import InputError
-from imhcaps.formats.cut_list import Piece
+from imhcaps.formats.cut_pieces import Piece
 from imhcaps.json_fields import parsed
 from imhcaps.model.remark import Remark
 from imhcaps.source import Source

@@ -6,12 +6,22 @@ reported. One that is not there is left out, and its words are counted. One whos
 
 from __future__ import annotations
 
+import os
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
-from imhcaps.formats.cut_list import Piece
-from imhcaps.formats.cutting import left_out_words, lies_on_a_cut, with_inner_times
+from imhcaps.errors import UsageError
+from imhcaps.formats.cut_list import read_cut_list
+from imhcaps.formats.cut_pieces import Piece
+from imhcaps.formats.cutting import (
+    cuts_of,
+    left_out_words,
+    lies_on_a_cut,
+    with_inner_times,
+    without_cuts,
+)
 from imhcaps.model.remark import Remark
 from imhcaps.model.track import Cue, Track
 from imhcaps.timecode import clock
@@ -47,6 +57,44 @@ class _Run:
     def kept(self, start: int, end: int) -> int:
         """How much of a stretch stands there, ms."""
         return sum(last - first for first, last in self.stretches(start, end))
+
+
+def recut_by(
+    cut: Sequence[str],
+    cut_list: str | os.PathLike[str] | None,
+    *,
+    fps: str | float | None = None,
+    reel: str | None = None,
+    source_start: str | None = None,
+    captions: str = "",
+) -> Callable[[Track], tuple[Track, tuple[Remark, ...]]] | None:
+    """What makes captions those of the recording as it was cut, by stretches `START-END` or by a list of cuts; none for neither.
+
+    Raises `UsageError` for both, and for what is said of a list that is not given; the function what `read_cut_list` raises.
+    """
+    if cut_list is None:
+        if reel is not None or source_start is not None:
+            raise UsageError(
+                "--reel and --source-start say what a list of cuts means", hint="--cut-list FILE"
+            )
+        return partial(without_cuts, cuts=cuts_of(cut, fps)) if cut else None
+    if cut:
+        raise UsageError("the recording was cut by --cut or by --cut-list, not by both")
+    path = cut_list
+
+    def recut(track: Track) -> tuple[Track, tuple[Remark, ...]]:
+        found = read_cut_list(
+            path,
+            fps=fps,
+            reel=reel,
+            source_start=source_start,
+            captions=captions,
+            captions_end=max((cue.end for cue in track.cues), default=0),
+        )
+        left, said = retimed(track, found.pieces)
+        return left, (*found.remarks, *said)
+
+    return recut
 
 
 def retimed(track: Track, pieces: Sequence[Piece]) -> tuple[Track, tuple[Remark, ...]]:
