@@ -16,7 +16,7 @@ from imhcaps.model.remark import Remark
 from imhcaps.source import read_source
 
 ORDINARY_HOURS = (1, 10)
-"""Full hours (time code) at which editors let recordings begin; our own choice of what is guessed."""
+"""Hours of 3,600 seconds of time code at which editors let recordings begin; our own choice of what is guessed."""
 
 
 class CutList(NamedTuple):
