@@ -40,6 +40,9 @@ def _instead(path: str) -> str | None:
     return next((advice for suffixes, advice in _INSTEAD if low.endswith(suffixes)), None)
 
 
+_PICTURES = {b"\0\0\x01\xba": "VobSub", b"PG": "Blu-ray PGS"}
+"""How files of pictures begin: with the pack header of an MPEG program stream (ISO 13818-1), and with the mark of
+each segment of a presentation graphic stream."""
 _BINARY = (
     b"%PDF",
     b"PK\x03\x04",
@@ -239,10 +242,10 @@ def decode(
             if zeros > len(head) * 0.3 and others < zeros / 4:
                 return Source(data.decode(name, "surrogatepass"), path, name)
     source = _utf8(data, path)
-    if strict and data.startswith(b"\0\0\x01\xba"):
-        # The pack header of an MPEG program stream (ISO 13818-1), which a VobSub file begins with.
+    pictures = next((name for mark, name in _PICTURES.items() if data.startswith(mark)), None)
+    if strict and pictures and b"\0" in head:
         raise InputError(
-            "holds pictures of captions (VobSub), not text",
+            f"holds pictures of captions ({pictures}), not text",
             path,
             hint="have the pictures read as text by a program that recognises print (OCR), and give its SubRip",
         )

@@ -83,6 +83,45 @@ def test_who_takes_turns_in_a_talk_is_a_speaker(
     assert guide(tmp_path, inserted) == speakers
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["Serves", "Time", "Flour", "Water", "Mix", "Rest", "Bake"],
+        ["Hoogte", "Datum", "Breedte", "Gewicht", "Kleur"],
+        ["Ingresso", "Data", "Luogo", "Prezzo", "Durata"],
+    ],
+)
+def test_single_words_that_open_a_paragraph_each_are_facts(
+    tmp_path: Path, words: list[str]
+) -> None:
+    path = tmp_path / "facts.md"
+    path.write_text("# A page\n\n" + "\n\n".join(f"{word}: as much as it takes" for word in words))
+    assert [turn.label for turn in read_transcript(path).turns if turn.label] == []
+
+
+@pytest.mark.parametrize(
+    ("other", "odd"),
+    [("Mark", "Will"), ("Frau Lenz", "Prof. em. Dr. Kuhn"), ("Ida", "May"), ("Herr Vogt", "Von")],
+)
+@pytest.mark.parametrize("form", ["{}: {}\n\n", "**{}:** {}\n\n", "{}: {}\n"])
+def test_who_answers_in_every_other_paragraph_speaks_whatever_word_it_is(
+    tmp_path: Path, other: str, odd: str, form: str
+) -> None:
+    path = tmp_path / "talk.md"
+    said = ["It is late now.", "Then we go.", "Where to?", "Home, I think."]
+    path.write_text("".join(form.format((other, odd)[k % 2], text) for k, text in enumerate(said)))
+    assert [turn.label for turn in read_transcript(path).turns] == [other, odd, other, odd]
+
+
+def test_names_in_quotation_marks_are_names(tmp_path: Path) -> None:
+    path = tmp_path / "meeting.txt"
+    lines = [("Ida Moss", "It is late now."), ("Kit Vale", "Then we go."), ("Ida Moss", "Yes.")]
+    for form in ('"{0}" (0:{2:02})\n{1}\n\n', "“{0}” 0:{2:02}\n{1}\n\n"):
+        path.write_text("".join(form.format(*each, 9 * k) for k, each in enumerate(lines)))
+        turns = read_transcript(path).turns
+        assert [(turn.speaker and turn.speaker.name, turn.text) for turn in turns] == lines
+
+
 def test_an_article_at_the_head_of_paragraphs_answers_no_key_of_a_program(tmp_path: Path) -> None:
     path = tmp_path / "guide.md"
     path.write_text(

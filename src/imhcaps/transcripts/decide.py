@@ -66,6 +66,11 @@ _LABELLED_THROUGHOUT = 5.5
 """Points of a text before a colon where every other cue of a track has a label: enough for a name of
 two words in small letters, and too little for a clause with words of grammar. Our own choice, set by
 hand."""
+_OTHER_SIDE = 1.5
+"""Points of a text before a colon that comes again where every other paragraph of a page has a label: enough
+for a name that is also a word of grammar. Our own choice, set by hand."""
+_CLAUSE = -2.0
+"""Points of shape (`label_shape`) below which a text is a clause, and no name with one odd word. Our own choice."""
 _FEW = 0.34
 """Share of the paragraphs that candidates open, below which a page is no dialogue by itself; our
 own limit."""
@@ -194,6 +199,8 @@ def _accepted(page: Page) -> tuple[dict[str, float], set[str], set[str], set[str
             scores[key] += apart + (covered if apart > _APART else 0.5 * covered)
         if page.captions and sure and _is_only_exception(page, group, others):
             scores[key] += _LABELLED_THROUGHOUT
+        if apart > 0 and _is_other_side(page, group, others):
+            scores[key] += _OTHER_SIDE
         if group.nobody and not _outweighs(page, group, apart, covered):
             continue
         if scores[key] < ENOUGH or _states_facts(page, group) or is_count(group, page, style):
@@ -214,6 +221,21 @@ def _is_only_exception(page: Page, group: Group, others: Base) -> bool:
         and group.key not in others.keys
         and all(page.passages[i].opens and page.is_utterance(i) for i in group.sample)
         and others.is_throughout(group)
+    )
+
+
+def _is_other_side(page: Page, group: Group, others: Base) -> bool:
+    """Where every paragraph begins with a label but its own, and it comes again: `Will:` beside `Mark:`."""
+    return (
+        not page.captions
+        and not group.nobody
+        and len(group.where) > 1
+        and group.shape > _CLAUSE
+        and all(
+            i in page.paragraphs and page.is_utterance(i) and page.passages[i].value
+            for i in group.sample
+        )
+        and others.is_all_but(group)
     )
 
 

@@ -87,6 +87,10 @@ class Candidate:
         return self.start is not None
 
 
+_QUOTES = ('"', "“", "”", "„", "«", "»")
+"""Marks that stand around a name as a whole."""
+
+
 def find(line: Line) -> Candidate | None:
     """The candidate at the beginning of a line, or nothing when no label can stand there."""
     text = line.text
@@ -110,7 +114,7 @@ def find(line: Line) -> Candidate | None:
     found = found or _named(line, at)
     if found is not None:
         return Candidate(
-            found.label,
+            unquoted(found.label),
             found.end,
             change,
             found.start if start is None else start,
@@ -127,6 +131,13 @@ def find(line: Line) -> Candidate | None:
             "", at, change, start, stop, alone=at >= len(text), bracketed=bracketed, prefix=at
         )
     return None
+
+
+def unquoted(label: str) -> str:
+    """A name that a program writes in quotation marks, without them: `"Ida Moss"`."""
+    if label[:1] in _QUOTES and label[-1:] in _QUOTES and not label[1:-1].count('"'):
+        return label[1:-1].strip() or label
+    return label
 
 
 def _time(text: str | None) -> int | None:

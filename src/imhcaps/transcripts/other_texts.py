@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator
 
 from imhcaps.language.language import primary
 from imhcaps.language.locale_data import locale_data
+from imhcaps.language.voices import is_role
 from imhcaps.lazy import lazy_pattern
 from imhcaps.text import fold
 from imhcaps.transcripts.evidence import NAME_LIKE, Group, Page
@@ -19,6 +20,8 @@ from imhcaps.transcripts.passage import Passage
 
 _ALIKE = 2
 """Texts of one form, from which a page shows what the form is for; our own limit."""
+_LEAST_WORDS = 3
+"""Single words, each at the head of a paragraph, that show a page to be made of such; our own limit."""
 _LONGEST_NAMES = 60
 """Letters of a line that names two or three people, at most; our own limit."""
 
@@ -50,6 +53,7 @@ def other_texts(page: Page, accepted: Collection[str]) -> set[str]:
     rest = [page.groups[key] for key in accepted if key not in found]
     if all(len(group.where) == 1 for group in rest):
         found |= _headings(page, rest)
+        found |= _single_words(page, rest)
     return found | _terms(page, rest)
 
 
@@ -154,6 +158,31 @@ def _terms(page: Page, groups: list[Group]) -> set[str]:
     named = sum(page.looks[i] >= NAME_LIKE for i in page.opening)
     few = 2 * named < len(page.opening)
     return {g.key for g in bold} if few and len(bold) >= _ALIKE and 4 * again < len(bold) else set()
+
+
+def _single_words(page: Page, groups: list[Group]) -> set[str]:
+    """Single words that open a paragraph each, none twice, among others that are no names: steps, facts."""
+    mine = [group for group in groups if _is_single_word(page, group)]
+    if len(mine) < max(_LEAST_WORDS, len(groups)):
+        return set()
+    keys = {group.key for group in mine}
+    alike = (g for g in page.groups.values() if g.key not in keys and _is_single_word(page, g))
+    return keys if any(True for _ in alike) else set()
+
+
+def _is_single_word(page: Page, group: Group) -> bool:
+    passage = page.passages[group.where[0]]
+    candidate = passage.candidate
+    return bool(
+        candidate
+        and len(group.where) == 1
+        and candidate.colon
+        and candidate.label.isalpha()
+        and not candidate.label.isupper()
+        and not (candidate.timed or candidate.change)
+        and not is_role(group.key)
+        and not passage.forced
+    )
 
 
 def _label(page: Page, group: Group) -> str:

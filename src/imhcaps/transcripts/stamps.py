@@ -22,7 +22,7 @@ from imhcaps.language.sounds import is_sound
 from imhcaps.model.transcript import Remark
 from imhcaps.transcripts.document import Line, cut, without
 from imhcaps.transcripts.label_shape import shape
-from imhcaps.transcripts.labels import Candidate
+from imhcaps.transcripts.labels import Candidate, unquoted
 from imhcaps.transcripts.passage import Passage
 from imhcaps.transcripts.stamp_choice import MIN_LINES, NICK, accept, rises
 from imhcaps.transcripts.stamp_places import FoundStamp, find_stamps, may_be_name
@@ -199,14 +199,14 @@ def _cut(passage: Passage, each: FoundStamp, nicks: bool, remarks: list[Remark])
     if each.place == "tail":
         passage.line = without(passage.line, each.start, len(passage.text))
         name = passage.text.strip().rstrip(":： ")
-        if name[:1] in "[(" and name[-1:] in "])" and not is_sound(name[1:-1], None):
+        if name[:1] in '[("“' and name[-1:] in '])"”' and not is_sound(name[1:-1], None):
             passage.line = without(passage.line, len(passage.text.rstrip()) - 1, len(passage.text))
             passage.line = cut(passage.line, passage.text.index(name[0]) + 1)
         return
     colon = passage.text[: each.start].rstrip().endswith((":", "："))
     passage.line = without(passage.line, each.start, each.end)
     passage.candidate = Candidate(
-        each.name.strip(), each.start, strong=False, colon=colon, alone=False, bracketed=True
+        unquoted(each.name.strip()), each.start, strong=False, colon=colon, alone=False, bracketed=True
     )
     passage.candidate = with_time(passage, passage.candidate)
 

@@ -89,6 +89,10 @@ class Base:
             and 3 * maybe <= len(others)
         )
 
+    def is_all_but(self, group: Group) -> bool:
+        """Every paragraph opens with one of these labels, or with the candidate."""
+        return not self.page.omitted[1] and self._open <= set(group.where)
+
     def share(self) -> float:
         """The share of the page's paragraphs that open with one of these labels."""
         omitted = self.page.omitted[1]
