@@ -107,3 +107,21 @@ def test_lines_broken_by_sense_may_look_uneven(lines: str) -> None:
     offered, refused = offered_and_left(text)
     assert offered
     assert not refused & offered
+
+
+@pytest.mark.parametrize(
+    "cue",
+    [
+        "MEITNER ( composing ):\nI hope, my dear Otto,\nthat after 30 years",
+        "DR. OKONKWO-WEBB:\nNow we look\nat the other one",
+        "그는 거의\n모든 것에 정통해있어요.",
+        "He is in\nnearly all of it unquestionably.",
+        "ANN:\nNow we look at\nthe other one of them",
+    ],
+)
+def test_a_fix_is_offered_only_where_it_will_be_made(cue: str) -> None:
+    others = (
+        "00:20.000 --> 00:24.000\nANN: Good.\n\n00:30.000 --> 00:34.000\nDR. OKONKWO-WEBB: Yes.\n"
+    )
+    text = f"WEBVTT\n\n00:01.000 --> 00:06.000\n{cue}\n\n{others}"
+    assert offered_and_left(text)[1] == set()

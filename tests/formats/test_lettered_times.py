@@ -66,3 +66,35 @@ def test_words_are_no_times(line: str) -> None:
     document = read_document(Source(text, "talk.en.srt"))
     assert document.texts[0] == line
     assert len(document) == 2
+
+
+@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.parametrize("hours", [True, False])
+def test_in_webvtt_they_are_said_and_fixed_as_a_guess(seed: int, hours: bool) -> None:
+    rng = random.Random(seed)
+    times = [t.replace(",", ".") for t in (TIMES if hours else TIMES[:3])]
+    times = times if hours else [t[3:] for t in times]
+    pairs = list(pairwise(times))
+    cues = [
+        f"{lettered(a, rng, n % 2)} --> {lettered(b, rng, 1 + n % 2)} line:0\nLine {n} of the talk.\n"
+        for n, (a, b) in enumerate(pairs, 1)
+    ]
+    document = read_document(Source("WEBVTT\n\n" + "\n".join(cues), "talk.en.vtt"))
+    settings = Settings(load_profile("web"), fixes="unsafe")
+    findings = [f for f in checker_of(settings, "talk.en.vtt")(document) if f.code == "VTT101"]
+    assert len(findings) == len(pairs)
+    assert all("letters in place of digits" in f.message for f in findings)
+    assert all(f.fix is not None and f.fix.safety == "unsafe" for f in findings)
+    safe = fix_document_with(document, settings._replace(fixes="safe"))
+    assert all(cue.split("\n")[0] in safe.document.source.text for cue in cues)
+    fixed = fix_document_with(document, settings._replace(select=("VTT101",)))
+    for a, b in pairs:
+        assert f"{a} --> {b} line:0" in fixed.document.source.text
+
+
+@pytest.mark.parametrize("line", ["So --> Is: it Oslo.", "OO:ll.SSS --> OO:ll.BBB"])
+def test_words_are_no_times_in_webvtt(line: str) -> None:
+    text = f"WEBVTT\n\n00:01.000 --> 00:04.000\nGood day.\n\n{line}\nGood night.\n"
+    document = read_document(Source(text, "talk.en.vtt"))
+    found = checker_of(Settings(load_profile("web")), "talk.en.vtt")(document)
+    assert not [f for f in found if "letters in place" in f.message]

@@ -206,7 +206,12 @@ def _cut(passage: Passage, each: FoundStamp, nicks: bool, remarks: list[Remark])
     colon = passage.text[: each.start].rstrip().endswith((":", "："))
     passage.line = without(passage.line, each.start, each.end)
     passage.candidate = Candidate(
-        unquoted(each.name.strip()), each.start, strong=False, colon=colon, alone=False, bracketed=True
+        unquoted(each.name.strip()),
+        each.start,
+        strong=False,
+        colon=colon,
+        alone=False,
+        bracketed=True,
     )
     passage.candidate = with_time(passage, passage.candidate)
 

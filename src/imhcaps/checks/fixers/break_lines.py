@@ -14,6 +14,7 @@ from imhcaps.checks.fixers.layout import (
     line_end,
 )
 from imhcaps.checks.fixers.lines import OF_SHAPE, best_lines, is_page, weak_ends
+from imhcaps.checks.rules.brk103_orphan import is_orphan
 from imhcaps.counting import counting_rule
 from imhcaps.model.finding import Edit, Fix
 
@@ -40,9 +41,33 @@ def fix(document: Document, finding: Finding, tools: Tools) -> Fix | None:
     language = language_of(document)
     if finding.code in OF_SHAPE and weak_ends(new, language) > weak_ends(text, language):
         return None
+    if finding.code in _LESS_THAN_A_WORD and _leaves_a_word_alone(new):
+        return None
+    if _fills_the_line_of_a_label(text, new, tools.profile):
+        return None
     if _becomes_too_fast(document, cue, new, tools.profile):
         return None
     return _broken_anew(document, cue, new)
+
+
+_LESS_THAN_A_WORD = frozenset(OF_SHAPE) - {"BRK103"}
+"""How lines look is worth no word alone on a line."""
+
+
+def _leaves_a_word_alone(new: str) -> bool:
+    lines = new.split("\n")
+    return len(lines) == 2 and (is_orphan(*lines) or is_orphan(*reversed(lines)))
+
+
+def _fills_the_line_of_a_label(text: str, new: str, profile: Profile) -> bool:
+    """A label that stands on a line of its own gets words behind it, for which it is too long (SPK103)."""
+    limit = profile.limits.get("max_line_length")
+    if limit is None or ":" not in text:
+        return False
+    length = counting_rule(limit.count).length
+    labels = {line.rstrip() for line in text.split("\n")[:-1] if line.rstrip().endswith(":")}
+    left = {line.rstrip() for line in new.split("\n")}
+    return any(2 * length(label) > limit.value for label in labels - left)
 
 
 def _becomes_too_fast(document: Document, cue: int, new: str, profile: Profile) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from imhcaps.cuetext import whole
+from imhcaps.formats.lettered_times import DIGIT, has_letters, with_digits
 from imhcaps.formats.line_scan import DASHES, ODD_SPACE, plain_of
 from imhcaps.formats.problem import Flaw
 from imhcaps.formats.syntax import TimingParts, whole_line
@@ -28,17 +29,11 @@ _TWO_TIMES = lazy_pattern(
     r"(?P<b>[0-9]{1,2}:[0-9]{2}:[0-9]{2}[.,][0-9]{1,3})[ \t]*"
 )
 """Two times to the millisecond, and nothing else: nobody says that."""
-_LETTERED_VALUE = (
-    "[0-9OoQDIil|SsBZz]{1,2}:[0-9OoQDIil|SsBZz]{2}:[0-9OoQDIil|SsBZz]{2}[,.][0-9OoQDIil|SsBZz]{1,3}"
-)
+_LETTERED_VALUE = f"{DIGIT}{{1,2}}:{DIGIT}{{2}}:{DIGIT}{{2}}[,.]{DIGIT}{{1,3}}"
 _LETTERED = lazy_pattern(
     rf"[ \t]*(?P<a>{_LETTERED_VALUE})[ \t]*-{{1,3}}>[ \t]*(?P<b>{_LETTERED_VALUE})(?![\w|])"
 )
-"""Two times and an arrow, in which letters stand for digits, as the recognition of print leaves them."""
-_AS_DIGITS = str.maketrans("OoQDIil|SsBZz", "0000111155822")
-_LETTER = lazy_pattern("[A-Za-z|]")
-_LEAST_DIGITS = 6
-"""Digits of both times together, at least, so that no words are taken for times; our own limit."""
+"""Two times and an arrow, in which letters may stand for digits."""
 HINT = lazy_pattern(rf"->|=>|[→⟶➔⇒➜]|[{DASHES}]>?[ \t]*[0-9]|&gt;|--[ \t]*[0-9]|- >|[{DASHES}] ?>")
 """What a line must hold to be looked at more closely."""
 
@@ -59,7 +54,7 @@ def read(line: str, below_index: bool = False, ten_thousandths: bool = False) ->
     `below_index`: a number that counts on stands above it, so that two times need no arrow.
     `ten_thousandths`: the fractions of the file have four digits, so that 1000 is a tenth and no second.
     """
-    plain = plain_of(_with_digits(line))
+    plain = plain_of(with_digits(line, _LETTERED))
     if not HINT.search(plain):
         return _without_arrow(line, plain) if below_index else None
     match = LINE.match(plain)
@@ -119,18 +114,7 @@ def read(line: str, below_index: bool = False, ten_thousandths: bool = False) ->
 
 def is_lettered(line: str) -> bool:
     """Whether letters stand for digits in the times of a timing line: `O0:00:0l,000 --> 00:00:02,000`."""
-    return _with_digits(line) != line
-
-
-def _with_digits(line: str) -> str:
-    """A timing line with digits for the letters in its times; as long, and any other line as it is."""
-    if "->" not in line or (match := _LETTERED.match(line)) is None:
-        return line
-    times = match["a"] + match["b"]
-    if not _LETTER.search(times) or sum(map(str.isdecimal, times)) < _LEAST_DIGITS:
-        return line
-    end = match.end()
-    return line[:end].translate(_AS_DIGITS) + line[end:]
+    return with_digits(line, _LETTERED) != line
 
 
 def _without_arrow(line: str, plain: str) -> Timing | None:
@@ -146,7 +130,7 @@ def _without_arrow(line: str, plain: str) -> Timing | None:
 
 def timing_parts(line: str, settings: str) -> TimingParts:
     """Where start time, end time and what follows them stand in a timing line."""
-    match = LINE.match(plain_of(_with_digits(line)))
+    match = LINE.match(plain_of(with_digits(line, _LETTERED)))
     if match is None:
         return whole_line(line, settings)
     before, behind = match.span("arrow")
@@ -274,7 +258,7 @@ def _flaw(written: str, text: str, span: tuple[int, int], name: str, time: _Time
     safe = True
     read = f"it is read as {corrected}" if corrected else "it cannot be fixed"
     mark = marks[len(parts) - 1] if len(marks) >= len(parts) else marks[-1]
-    if _LETTER.search(written):
+    if has_letters(written):
         code, safe = "SRT122", False
         what = f"{head} has letters in place of digits: {read}, a guess"
     elif value < 0 or text.startswith("-"):

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from imhcaps.cuetext import whole
+from imhcaps.formats.lettered_times import DIGIT, with_digits
 from imhcaps.formats.line_scan import DASHES, in_ten_thousandths, plain_of
 from imhcaps.formats.problem import Problem
 from imhcaps.formats.syntax import TimingParts, whole_line
@@ -23,6 +24,11 @@ LIKE = lazy_pattern(
 MEANT_ARROW = lazy_pattern(rf"[ \t]*(?:{_ARROW}|-+|=+)[ \t]*(?=[0-9])")
 """What stands between two times where the arrow belongs."""
 _LONG_ARROW = lazy_pattern(r"(?<=[0-9])[ \t]*(?:-{3,}>+|-->{2,})[ \t]*(?=[0-9])")
+_LETTERED_VALUE = f"(?:{DIGIT}{{2,}}:)?{DIGIT}{{2}}:{DIGIT}{{2}}[.,]{DIGIT}{{3}}"
+_LETTERED = lazy_pattern(
+    rf"[ \t]*(?P<a>{_LETTERED_VALUE})[ \t]*-->[ \t]*(?P<b>{_LETTERED_VALUE})(?![\w|])"
+)
+"""Two times and an arrow, in which letters may stand for digits."""
 _WRITTEN = lazy_pattern(r"([0-9]+:)?[0-9]{2}:[0-9]{2}\.[0-9]{3}")
 _CLOCK = r"(?:[0-9]{2,}:)?[0-9]{2}:[0-9]{2}\.[0-9]{3}"
 # As nearly all lines are.
@@ -139,6 +145,14 @@ def problems(
         return found
     if dropped and (typo := _LONG_ARROW.search(line)):
         say("VTT119", *typo.span(), f"the arrow is {typo[0].strip()!r}, not '-->'", " --> ")
+        return found
+    digits = with_digits(line, _LETTERED).replace(",", ".") if dropped else line
+    if digits != line and (read := browser(digits)):
+        times = f"{clock(read[0])} and {clock(read[1])}"
+        what = f"the times have letters in place of digits: {times} may be meant"
+        match = _BROWSER.match(digits)
+        assert match is not None
+        say("VTT101", 0, match.end(), what, match[0], safe=False)
         return found
     first, arrow, second, rest = parts(line)
     if first is None and second is None:
