@@ -1,7 +1,7 @@
 """Many files: files a second on one process and two, beside two separate runs and other readers; memory by number of files.
 
     python benchmarks/many_files.py [FILES]           files a second, in turns; FILES of 200 cues (2,000)
-    python benchmarks/many_files.py --memory          megabytes at most for 500 and 4,000 files
+    python benchmarks/many_files.py --memory [export] megabytes at most for 500 and 4,000 files, of `check` and `export`
     python benchmarks/many_files.py --cluster [FILES] processor time of a Dask cluster on this machine beside one process
     python benchmarks/many_files.py --watch           milliseconds from a change of one file of 1,000 to its report
 
@@ -27,6 +27,7 @@ from before_speed import _clock, words
 CUES = 200
 TURNS = 3
 IMHCAPS = [sys.executable, "-m", "imhcaps", "check", "--output-format"]
+EXPORT = [sys.executable, "-m", "imhcaps", "export", "--to", "txt,html"]
 PEERS = {
     "webvtt-py": "import sys, glob, webvtt\nfor name in glob.glob(sys.argv[1] + '/*.vtt'): list(webvtt.read(name))",
     "pysubs2": "import sys, glob, pysubs2\nfor name in glob.glob(sys.argv[1] + '/*.vtt'): pysubs2.load(name)",
@@ -114,7 +115,7 @@ def speed(files: int) -> None:
                 print(f"  {form}: {rates[f'{form} -j 1'] / fastest:.2f} x the fastest peer")
 
 
-def memory() -> None:
+def memory(forms: tuple[str, ...] = ("json", "full", "sarif", "export")) -> None:
     """Print what a run holds at most, its processes each, by number of files."""
     code = (
         "import resource, subprocess, sys\n"
@@ -124,11 +125,14 @@ def memory() -> None:
     with tempfile.TemporaryDirectory() as name:
         for files in (500, 4000):
             make(Path(name) / str(files), files, "one", 20)
-        for form in ("json", "full", "sarif"):
+        for form in forms:
             for jobs in ("1", "2"):
                 held = []
                 for files in (500, 4000):
                     command = [*IMHCAPS, form, str(Path(name) / str(files)), "-j", jobs]
+                    if form == "export":
+                        out = str(Path(name) / f"documents-{files}-{jobs}")
+                        command = [*EXPORT, str(Path(name) / str(files)), "-j", jobs, "-o", out]
                     done = subprocess.run(
                         [sys.executable, "-c", code, *command],
                         capture_output=True,
@@ -213,7 +217,7 @@ def watch() -> None:
 
 if __name__ == "__main__":
     if "--memory" in sys.argv:
-        memory()
+        memory(*([("export",)] if "export" in sys.argv else []))
     elif "--cluster" in sys.argv:
         cluster(int(next((word for word in sys.argv[1:] if word.isdecimal()), "2000")))
     elif "--watch" in sys.argv:

@@ -118,12 +118,12 @@ def _origins(data: bytes) -> set[str]:
 def _origin(place: Path, source: str | os.PathLike[str], part: str) -> str:
     """The hash of a source as seen from the file that is made from it: both may move together.
 
-    Standard input is one source, and another than any file.
+    Standard input is one source, and another than any file; a URL is the same from everywhere.
     """
     if not source:
         return ""
-    if str(source) == "-":
-        return _hash(utf8(f"-#{part}"))[:ORIGIN_DIGITS]
+    if str(source) == "-" or "://" in str(source):
+        return _hash(utf8(f"{source}#{part}"))[:ORIGIN_DIGITS]
     try:
         seen = os.path.relpath(os.path.realpath(source), place.parent)
     except ValueError:  # on another drive

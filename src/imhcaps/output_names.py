@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
+
 from imhcaps.language_tag import UNDETERMINED, well_formed
 
 
 def output_name(stem: str, language: str | None, suffix: str) -> str:
     """`<stem>.<language>.<suffix>`; what is no language tag does not get into a name."""
     return f"{stem}.{well_formed(language) or UNDETERMINED}.{suffix.removeprefix('.')}"
+
+
+def stem_and_language(name: str) -> tuple[str, str]:
+    """A file's name without suffix and language (`talk.en.vtt`), and that language; empty where it names none."""
+    stem = PurePath(name).stem
+    head, dot, language = stem.rpartition(".")
+    is_language = 2 <= len(language.split("-")[0]) <= 3 and language.replace("-", "").isalpha()
+    if dot and is_language and language == language.lower():
+        return head, language
+    return stem, ""
 
 
 SLUG = 60

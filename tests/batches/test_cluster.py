@@ -172,6 +172,21 @@ def test_the_report_of_an_archive_is_the_one_of_its_folder(
     assert two.stdout == one.stdout.replace("talks/", "talks.zip/")
 
 
+def test_documents_are_those_of_one_process(tmp_path: Path, two_workers: Cluster) -> None:
+    (tmp_path / "talks").mkdir()
+    make(tmp_path / "talks")
+    made = []
+    for number, how in enumerate((("--jobs", "1"), ("--cluster", two_workers.address))):
+        options = ("--to", "txt,html", "-o", f"out{number}", *how)
+        done = in_process("export", "talks", *options, cwd=tmp_path)
+        out = tmp_path / f"out{number}"
+        files = {path.relative_to(out): path.read_bytes() for path in out.rglob("*.*")}
+        made.append((files, done.stderr, done.stdout.replace("out1", "out0"), done.returncode))
+    assert made[0] == made[1]
+    assert len(made[0][0]) == 80
+    assert_no_task(two_workers)
+
+
 def test_fixes_are_written_where_the_files_are(tmp_path: Path, two_workers: Cluster) -> None:
     folders = [make(tmp_path / name) for name in ("a", "b") if not (tmp_path / name).mkdir()]
     one = in_process("check", ".", "--fix", "--jobs", "1", cwd=folders[0])

@@ -137,6 +137,19 @@ def test_a_bucket_is_checked_as_its_folder(
     assert (done.stdout, done.stderr, done.returncode) == (expected, "", 1)
 
 
+def test_a_bucket_is_exported_as_its_folder(folder: Path, bucket: object) -> None:
+    made = []
+    for number, what in enumerate(("talks", "s3://talks/all")):
+        options = ("--to", "txt", "-o", f"out{number}", "--jobs", str(number + 1))
+        done = in_process("export", what, *options, cwd=folder.parent)
+        out = folder.parent / f"out{number}"
+        files = {path.relative_to(out): path.read_bytes() for path in out.rglob("*.txt")}
+        said = done.stderr.replace("s3://talks/all/", "talks/")
+        made.append((files, said, done.stdout.replace("out1", "out0"), done.returncode))
+    assert made[0] == made[1]
+    assert len(made[0][0]) > 5
+
+
 def test_memory_is_checked_as_its_folder_by_one_process_alone(folder: Path) -> None:
     fsspec = pytest.importorskip("fsspec")
     files = fsspec.filesystem("memory")

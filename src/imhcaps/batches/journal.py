@@ -11,12 +11,12 @@ import json
 import os
 import sqlite3
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from imhcaps.batches.identity import digest_of, program
-from imhcaps.batches.work import Ask, Entry
+from imhcaps.batches.work import Ask, Entry, Task, plain
 from imhcaps.checks.session import Settings
 from imhcaps.errors import InputError, OutputError
 from imhcaps.report.parts import Part
@@ -32,12 +32,13 @@ LEVEL = 1
 class Journal:
     """A journal, open for one run. `used` counts the files whose share it had."""
 
-    def __init__(self, path: str | os.PathLike[str], settings: Settings, ask: Ask) -> None:
+    def __init__(self, path: str | os.PathLike[str], task: Settings | Task, ask: Ask) -> None:
         self.path = os.fspath(path)
         self.used = 0
         self._ask = ask
+        self._outputs: Callable[[Part], tuple[str, ...]] | None = getattr(task, "outputs", None)
         # Paths of files and of patterns are relative to the working folder.
-        about = (program(), settings._replace(rebreak=None, resegment=None), ask, str(Path.cwd()))
+        about = (program(), plain(task), ask, str(Path.cwd()))
         self._about = digest_of(about)
         self._waiting: dict[int, tuple[bytes, bytes, bytes]] = {}
         with self._errors():
@@ -54,6 +55,8 @@ class Journal:
             ).fetchone()
         digest, part = row or (b"", b"")
         self._waiting[entry.number] = (key, digest, part)
+        if part and self._outputs is not None:
+            entry = entry._replace(outputs=self._outputs(_unpacked(part, self.path)))
         return entry._replace(digest=digest)
 
     def exchange(self, number: int, parts: Iterable[Part]) -> list[Part]:

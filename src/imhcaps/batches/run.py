@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 from imhcaps.batches.work import (
     Ask,
     Entry,
+    Task,
     Work,
-    check_entries,
     check_entry,
     for_elsewhere,
     packed,
+    parts_of,
     share,
     with_tools,
 )
@@ -75,36 +76,23 @@ def check_files(
         for index, (path, complaint) in enumerate(listed.wrong):
             run.add(share(Entry(index, path), FileResult(path, error=complaint), ask))
         entries = _entries(listed, baseline, baseline_folder)
-        if journal is not None:
-            entries = map(journal.known, entries)
-        count = jobs or min(os.cpu_count() or 1, len(listed.files) // FILES_PER_PROCESS)
-        if settings.listen is not None or "-" in listed.files or len(listed.files) < 2:
-            count = 1
-        if any(map(is_of_one_process, (opens for opens, _ in listed.remote.values()))):
-            if cluster or (jobs or 1) > 1:
-                raise UsageError("memory:// is of one process alone", hint="--jobs 1")
-            count = 1
         if settings.rebreak is None:
             settings = with_tools(settings)
-        done = 0
-        for parts in _checked(
+        if settings.listen is not None or "-" in listed.files:
+            jobs = 1
+        gather(
+            run,
             entries,
-            len(listed.files),
+            listed,
             settings,
             ask,
-            count,
-            stdin,
-            cluster,
-            say,
-            bool(listed.remote),
-        ):
-            if journal is not None:
-                parts = journal.exchange(run.files, parts)
-            for part in parts:
-                run.add(part)
-            done += len(parts)
-            if progress and parts:
-                progress(done, len(listed.files), parts[-1].path)
+            jobs=jobs,
+            progress=progress,
+            stdin=stdin,
+            journal=journal,
+            cluster=cluster,
+            say=say,
+        )
     except BaseException:
         run.close()
         raise
@@ -112,10 +100,48 @@ def check_files(
     return run
 
 
-def _checked(
+def gather(
+    run: Gathered,
+    entries: Iterator[Entry],
+    listed: Listed,
+    task: Settings | Task,
+    ask: Ask,
+    *,
+    jobs: int | None,
+    progress: Progress | None,
+    journal: Journal | None,
+    cluster: str,
+    say: Callable[[str], None],
+    stdin: Source | None = None,
+) -> None:
+    """Add the shares of the files of a run, in order, whoever makes them."""
+    if journal is not None:
+        entries = map(journal.known, entries)
+    files = len(listed.files)
+    count = jobs or min(os.cpu_count() or 1, files // FILES_PER_PROCESS)
+    if files < 2:
+        count = 1
+    if any(map(is_of_one_process, (opens for opens, _ in listed.remote.values()))):
+        if cluster or (jobs or 1) > 1:
+            raise UsageError("memory:// is of one process alone", hint="--jobs 1")
+        count = 1
+    done = 0
+    for parts in _shares(
+        entries, files, task, ask, count, stdin, cluster, say, bool(listed.remote)
+    ):
+        if journal is not None:
+            parts = journal.exchange(run.files, parts)
+        for part in parts:
+            run.add(part)
+        done += len(parts)
+        if progress and parts:
+            progress(done, files, parts[-1].path)
+
+
+def _shares(
     entries: Iterator[Entry],
     files: int,
-    settings: Settings,
+    task: Settings | Task,
     ask: Ask,
     count: int,
     stdin: Source | None,
@@ -127,10 +153,12 @@ def _checked(
         from imhcaps.batches.cluster import on_cluster  # noqa: PLC0415 - extra package
         from imhcaps.batches.identity import program  # noqa: PLC0415 - rare path
 
-        bare = {key: _bare(each) for key, each in settings.others.items()}
-        sent = packed(_bare(settings)._replace(others=bare))
+        sent = packed(task)
+        if isinstance(task, Settings):
+            bare = {key: _bare(each) for key, each in task.others.items()}
+            sent = packed(_bare(task)._replace(others=bare))
         away = ask._replace(folder=os.fspath(Path.cwd()))
-        entries = (for_elsewhere(entry, settings) for entry in entries)
+        entries = (for_elsewhere(entry, task) for entry in entries)
         most = max(1, min(CLUSTER_FILES, files // CLUSTER_BATCHES))
         works = (
             Work(sent, program(), away, batch) for batch in batches(entries, CLUSTER_BYTES, most)
@@ -142,16 +170,16 @@ def _checked(
         for local, group in groupby(entries, lambda entry: not entry.opens):
             most = 1 if local else BATCH_FILES
             for batch in batches(group, BATCH_BYTES, most):
-                yield check_entries(batch, settings, ask)
+                yield parts_of(batch, task, ask)
         return
-    if count <= 1:
+    if count <= 1 and isinstance(task, Settings):
         for entry in entries:
-            yield [check_entry(entry, settings, ask, stdin if entry.path == "-" else None)]
+            yield [check_entry(entry, task, ask, stdin if entry.path == "-" else None)]
         return
     from imhcaps.batches.local import on_processes  # noqa: PLC0415 - slow to load
 
     most = max(1, min(BATCH_FILES, files // (count * 4)))
-    sent = packed(settings)
+    sent = packed(task)
     yield from on_processes(
         (Work(sent, "", ask, batch) for batch in batches(entries, BATCH_BYTES, most)),
         count,

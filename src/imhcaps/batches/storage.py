@@ -89,6 +89,20 @@ def listing(url: str, suffixes: Sequence[str]) -> list[Remote]:
     return [Remote(_joined(where, name), f"{store.base}{name}", size) for name, size in kept]
 
 
+def below(url: str, shown: str) -> str:
+    """The folder of a file that `listing` found, below the folder that its URL names; empty for that folder itself."""
+    where, path = _parts(url)
+    named = shown[len(_store(where).base) :]
+    if named == path.strip("/"):
+        return ""
+    parts = path.strip("/").split("/")
+    fixed = next((at for at, part in enumerate(parts) if MAGIC.search(part)), len(parts))
+    above = "/".join(parts[:fixed])
+    if above and not named.startswith(f"{above}/"):
+        above = ""
+    return named.rpartition("/")[0][len(above) :].lstrip("/")
+
+
 def remarks_on(url: str) -> Iterator[str]:
     """What is odd about an archive: names that come twice, names that lead out of it."""
     where, _ = _parts(url)

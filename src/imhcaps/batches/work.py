@@ -1,10 +1,10 @@
-"""What a worker does: check the files of a batch, and give back each one's share of the report."""
+"""What a worker does with the files of a batch: check them, or another task, and give back each one's share of the report."""
 
 import os
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache, partial
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
 from imhcaps.checks.config import ignored_in
 from imhcaps.checks.session import Settings, check_file
@@ -61,10 +61,23 @@ class Entry(NamedTuple):
     ignored: tuple[str, ...] = ()
     config: str = ""
     """The key in `Settings.others` of its own settings, when they are not the run's."""
+    below: str = ""
+    """The folder of its documents, below that for all documents (`export`)."""
+    alone: bool = True
+    """Whether no other file of that folder has its name but for language and suffix (`export`)."""
+    outputs: tuple[str, ...] = ()
+    """The documents that a journal says were made of it (`export`)."""
+
+
+class Task(Protocol):
+    """What workers do with files; plain data, made where the run begins."""
+
+    def parts(self, entries: Sequence[Entry], ask: Ask) -> list[Part]:
+        """The shares of some files, in order; what is wrong with a file is in its share."""
 
 
 class Work(NamedTuple):
-    """A batch as it travels to a worker: plain data, the settings pickled once for all batches.
+    """A batch as it travels to a worker: plain data, what is to be done pickled once for all batches.
 
     `program` is the digest of the program that sends it (`identity.program`), when it goes to another machine.
     """
@@ -75,17 +88,24 @@ class Work(NamedTuple):
     entries: tuple[Entry, ...]
 
 
-def packed(settings: Settings) -> bytes:
+def packed(task: Settings | Task) -> bytes:
     """Settings as they travel: a worker takes its own functions, which are the same in every process."""
     import pickle  # noqa: PLC0415 - slow to load
 
-    return pickle.dumps(settings._replace(rebreak=None, resegment=None))
+    return pickle.dumps(plain(task))
 
 
-def for_elsewhere(entry: Entry, settings: Settings) -> Entry:
+def plain(task: Settings | Task) -> Settings | Task:
+    """Settings as data alone."""
+    return task._replace(rebreak=None, resegment=None) if isinstance(task, Settings) else task
+
+
+def for_elsewhere(entry: Entry, task: Settings | Task) -> Entry:
     """A file for a worker with a working folder of its own: what hangs on that folder is said here."""
     opens = entry.opens or os.path.abspath(entry.path)  # noqa: PTH100 - a link stays a link
-    config = settings_for(entry, settings).config
+    if not isinstance(task, Settings):
+        return entry._replace(opens=opens)
+    config = settings_for(entry, task).config
     return entry._replace(opens=opens, ignored=ignored_in(config, entry.path))
 
 
@@ -111,7 +131,7 @@ def program() -> str:
 
 
 def check_batch(work: Work) -> list[Part]:
-    """Check the files of a batch, in order; what is wrong with a file is in its share, never raised."""
+    """Check or export the files of a batch, in order; what is wrong with a file is in its share, never raised."""
     if work.program and work.program != program():
         import platform  # noqa: PLC0415 - rare path
 
@@ -119,22 +139,27 @@ def check_batch(work: Work) -> list[Part]:
             f"a worker on {platform.node()} runs another imhcaps than this machine",
             hint="install the same version on all, and restart workers that ran before it was installed",
         )
-    settings = _unpacked(work.settings)
-    return check_entries(work.entries, settings, work.ask)
+    return parts_of(work.entries, _unpacked(work.settings), work.ask)
 
 
-def check_entries(entries: Sequence[Entry], settings: Settings, ask: Ask) -> list[Part]:
-    """Check some files; those of URLs are read side by side first."""
+def parts_of(entries: Sequence[Entry], task: Settings | Task, ask: Ask) -> list[Part]:
+    """The same in this process."""
+    if not isinstance(task, Settings):
+        return task.parts(entries, ask)
+    contents = contents_of(entries)
+    return [
+        check_entry(entry, task, ask, content=contents.pop(entry.opens, None)) for entry in entries
+    ]
+
+
+def contents_of(entries: Sequence[Entry]) -> "dict[str, Content | InputError]":
+    """What is at the URLs of files, or why it cannot be read; read side by side."""
     urls = [entry.opens for entry in entries if "://" in entry.opens]
     if not urls:
-        return [check_entry(entry, settings, ask) for entry in entries]
+        return {}
     from imhcaps.batches.storage import read_many  # noqa: PLC0415 - rare path
 
-    contents = dict(zip(urls, read_many(urls), strict=True))
-    return [
-        check_entry(entry, settings, ask, content=contents.pop(entry.opens, None))
-        for entry in entries
-    ]
+    return dict(zip(urls, read_many(urls), strict=True))
 
 
 def check_entry(
@@ -183,7 +208,7 @@ def check_entry(
     except ImhcapsError as problem:
         return share(entry, FileResult(entry.path, error=problem.message), ask)
     except Exception as problem:
-        return share(entry, FileResult(entry.path, error=_fault(problem)), ask)
+        return share(entry, FileResult(entry.path, error=f"was not checked: {fault(problem)}"), ask)
 
 
 def share(entry: Entry, file: FileResult, ask: Ask) -> Part:
@@ -224,22 +249,26 @@ def _bars(file: FileResult, ask: Ask) -> str:
     return marked([("text", text)]) if ask.painted and text else text
 
 
-def _fault(problem: Exception) -> str:
+def failed(entry: Entry, message: str) -> Part:
+    """The share of a file of which nothing was made."""
+    return Part(entry.path, message, counts={("failed",): 1})
+
+
+def fault(problem: Exception) -> str:
     """A fault of ours as one line: what it is and where in our code it was met."""
     place = problem.__traceback__
     while place is not None and place.tb_next is not None:
         place = place.tb_next
     where = "" if place is None else f" in {place.tb_frame.f_code.co_name}, line {place.tb_lineno}"
-    return f"was not checked: a fault of imhcaps ({type(problem).__name__}: {problem}{where}); please report it"
+    return f"a fault of imhcaps ({type(problem).__name__}: {problem}{where}); please report it"
 
 
 @lru_cache(maxsize=1)
-def _unpacked(settings: bytes) -> Settings:
+def _unpacked(packed_task: bytes) -> Settings | Task:
     import pickle  # noqa: PLC0415 - slow to load
 
-    found = pickle.loads(settings)  # noqa: S301 - from the process that started this one
-    assert isinstance(found, Settings)
-    return with_tools(found)
+    found: Settings | Task = pickle.loads(packed_task)  # noqa: S301 - from the process that started this one
+    return with_tools(found) if isinstance(found, Settings) else found
 
 
 def _rebreak(text: str, profile: "Profile", language: str | None) -> str | None:

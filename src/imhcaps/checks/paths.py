@@ -184,6 +184,11 @@ def _matching(
         waiting.extend(reversed(below))
 
 
+def fixed_folder(pattern: str) -> str:
+    """The folder that a pattern begins with; empty for the working folder."""
+    return _fixed(pattern)[0]
+
+
 def _fixed(pattern: str) -> tuple[str, str]:
     """The folder that a pattern begins with, and the part of it that is one."""
     parts = pattern.replace(os.sep, "/").split("/")

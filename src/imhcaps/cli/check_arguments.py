@@ -9,7 +9,7 @@ from imhcaps.errors import UsageError
 
 if TYPE_CHECKING:
     from imhcaps.batches.journal import Journal
-    from imhcaps.batches.work import Ask
+    from imhcaps.batches.work import Ask, Task
     from imhcaps.checks.config import Config
     from imhcaps.checks.nearest import NearestConfig
     from imhcaps.checks.session import Listed, Settings
@@ -119,7 +119,7 @@ def with_recording(
     return settings._replace(listen=heard, media_ms=media)
 
 
-def journal_at(path: Path, settings: Settings, ask: Ask) -> Journal:
+def journal_at(path: Path, settings: Settings | Task, ask: Ask) -> Journal:
     """The journal at a path, for a run of these settings; what it says of an earlier one goes to stderr."""
     from imhcaps.batches.journal import Journal
     from imhcaps.cli.terminal import line

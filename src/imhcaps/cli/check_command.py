@@ -29,10 +29,12 @@ from imhcaps.cli.check_output import (
 from imhcaps.cli.options import (
     AcousticModel,
     Audio,
+    Cluster,
     ConfigFile,
     Encoding,
     Fps,
     Heading,
+    Jobs,
     ProfileName,
     Stream,
 )
@@ -119,18 +121,14 @@ def check(
             "--sparkline/--no-sparkline", help="Reading speed as bars; in a terminal by default."
         ),
     ] = None,
-    jobs: Annotated[
-        int | None, typer.Option("--jobs", "-j", min=1, help="On how many processes.")
-    ] = None,
+    jobs: Jobs = None,
     resume: Annotated[
         Path | None,
         typer.Option(
             help="Keep what is found in this file, and go on from it: what it knows is not checked again."
         ),
     ] = None,
-    cluster: Annotated[
-        str | None, typer.Option(help="Check by the workers of the Dask scheduler at this address.")
-    ] = None,
+    cluster: Cluster = None,
     watch: Annotated[
         bool, typer.Option("--watch", help="Go on: check files again when they change.")
     ] = False,

@@ -2,42 +2,48 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from imhcaps.cli.export_many import are_many, export_many, refuse_of_many, refuse_of_one
 from imhcaps.cli.export_options import braille_cells, kinds_named, options_of, read_along
 from imhcaps.cli.options import (
+    Cluster,
     ConfigFile,
     Draft,
     Encoding,
     Fps,
     Heading,
+    Jobs,
     Language,
     Speaker,
     Speakers,
     Unit,
     Words,
     file_stem,
-    read_talk,
+    language_tag,
+    number_or_text,
     speaker_names,
 )
 from imhcaps.errors import OutputError, UsageError
 from imhcaps.model.choices import Paper
-from imhcaps.output_names import output_name
 
 if TYPE_CHECKING:
-    from imhcaps.checks.config import Config
+    from imhcaps.api.document_files import Reading
     from imhcaps.model.track import Track
     from imhcaps.model.transcript import Remark, TimedTranscript, Transcript
 
 
 def export(
-    transcript: Annotated[
-        Path,
-        typer.Argument(help="A transcript, a caption file, or word times (align -o FILE.json)."),
+    transcripts: Annotated[
+        list[str],
+        typer.Argument(
+            help="A transcript, a caption file, or word times (align -o FILE.json); or many: files, "
+            "folders, patterns, URLs."
+        ),
     ],
     to: Annotated[
         str | None,
@@ -132,15 +138,24 @@ def export(
     force: Annotated[
         bool, typer.Option("--force", help="Overwrite files that were not made by imhcaps.")
     ] = False,
+    jobs: Jobs = None,
+    resume: Annotated[
+        Path | None,
+        typer.Option(
+            help="Of many: keep what was made in this file, and go on from it: what has not changed is not made again."
+        ),
+    ] = None,
+    cluster: Cluster = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing.")] = False,
     config: ConfigFile = None,
 ) -> None:
     """Print a transcript for everyone: web page, PDF, Word, EPUB, braille, Markdown, text."""
+    from imhcaps.api.document_files import Printing, Reading, printed
+    from imhcaps.batches.documents import ExportSettings, document_name
     from imhcaps.checks.nearest import config_near
     from imhcaps.cli.summary import show_remarks
     from imhcaps.cli.terminal import line, write_bytes
-    from imhcaps.documents import losses, require, write_document
-    from imhcaps.documents.document import document
+    from imhcaps.documents import require
     from imhcaps.documents.media_page import media_page
     from imhcaps.documents.printable import odd_languages
     from imhcaps.model.transcript import Remark
@@ -151,7 +166,6 @@ def export(
         require(kind)
     if output == "-" and len(kinds) != 1:
         raise UsageError(f"a pipe takes one kind, not {len(kinds)}", hint="--to txt -o -")
-    name = file_stem(stem, transcript, heading)
     cells = braille_cells(braille_page)
     given = {
         "captions": captions or None,
@@ -170,26 +184,60 @@ def export(
     usual = {"paper": project.paper}
     folder = Path("." if output == "-" else output)
     options = options_of(kinds, given, usual, template or [], folder)
+    if cells and "brf" in options:
+        options["brf"]["width"] = cells[0]
+    reading = Reading(
+        number_or_text(heading),
+        speaker_names(speakers, speaker),
+        language_tag(language),
+        project.language,
+        encoding,
+    )
+    printing = Printing(
+        tuple(kind.name for kind in kinds),
+        options,
+        times,
+        title,
+        language,
+        project.organisation if organisation is None else organisation,
+        date,
+        source,
+        author,
+        link or (media if media and "://" in media else ""),
+    )
+    if are_many(transcripts):
+        of_one = {
+            "stem": stem,
+            "heading": heading,
+            "cues": cues,
+            "words": words,
+            "captions": captions,
+            "descriptions": descriptions,
+            "media": media,
+            "fps": fps,
+            "unit": unit,
+            "draft": draft or None,
+            "output -": True if output == "-" else None,
+        }
+        refuse_of_one(of_one)
+        settings = ExportSettings(reading, printing, os.path.abspath(folder), force, quiet)  # noqa: PTH100
+        raise typer.Exit(export_many(transcripts, settings, project, jobs, resume, cluster))
+    refuse_of_many({"jobs": jobs, "resume": resume, "cluster": cluster})
+    transcript = Path(transcripts[0])
+    name = file_stem(stem, transcript, heading)
     talk, remarks = _read(
         transcript,
+        reading,
         cues=cues,
         words=words,
         fps=fps,
         unit=unit,
         draft=draft,
-        project=project,
-        reading={
-            "heading": heading,
-            "speakers": speaker_names(speakers, speaker),
-            "language": language,
-            "encoding": encoding,
-        },
+        glossary=project.glossary_path,
     )
     remarks = (*remarks, *odd_languages(talk))
     if descriptions is not None:
         talk = _described(talk, descriptions)
-    if cells and "brf" in options:
-        options["brf"]["width"] = cells[0]
     page = options.get("html", {})
     played = "media" in page and media_page(page["media"]) is None
     if played and "captions" not in page:
@@ -198,31 +246,12 @@ def export(
         remarks = (*remarks, Remark("note", "the recording has no captions: --captions, --cues"))
     if "epub" in options and (lost := read_along(options["epub"], talk)):
         remarks = (*remarks, lost)
-    publisher = project.organisation if organisation is None else organisation
-    made = document(
-        talk,
-        times=times,
-        title=title,
-        language=language,
-        organisation=publisher,
-        date=date,
-        source=source,
-        author=author,
-        link=link or (media if media and "://" in media else ""),
-    )
-    if times and all(turn.start is None for turn in made.turns):
-        remarks = (*remarks, Remark("note", "no times to print: --cues or --words gives them"))
+    made = printed(talk, printing)
     files = {
-        Path(output)
-        / output_name(
-            f"{name}-large-print" if "large_print" in options[kind.name] else name,
-            made.language,
-            kind.suffix,
-        ): write_document(made, kind, **options[kind.name])
+        Path(output) / document_name(name, kind.name, made.language, options): made.files[kind.name]
         for kind in kinds
     }
-    for kind in kinds:
-        remarks = (*remarks, *losses(made, kind, **options[kind.name]))
+    remarks = (*remarks, *made.remarks)
     if output == "-":
         write_bytes(next(iter(files.values())))
     else:
@@ -235,44 +264,29 @@ def export(
 
 def _read(
     path: Path,
+    reading: Reading,
     *,
     cues: Path | None,
     words: Path | None,
     fps: str | None,
     unit: str | None,
     draft: bool,
-    project: Config,
-    reading: dict[str, Any],
+    glossary: Path | None,
 ) -> tuple[Transcript | TimedTranscript, tuple[Remark, ...]]:
     import imhcaps
+    from imhcaps.api.document_files import of_no_use, read_to_print
     from imhcaps.source import read_source
-    from imhcaps.transcripts.timed_json import is_timed, read_timed
+    from imhcaps.transcripts.timed_json import is_timed
 
-    if path.suffix.lower() == ".json" and is_timed(read_source(path)):
-        useless = {
-            "cues": cues,
-            "words": words,
-            "fps": fps,
-            "unit": unit,
-            **reading,
-            "language": None,
-        }
-        for name, value in useless.items():
-            if value is not None:
-                raise UsageError(
-                    f"--{name} is of no use to a transcript that has its times",
-                    str(path),
-                    hint="give it to align, which writes this file; or export the transcript itself",
-                )
-        timed = read_timed(path)
-        talk = timed.transcript.with_language_tag()
-        odd = talk.remarks[len(timed.transcript.remarks) :]
-        return replace(timed, transcript=talk), (*timed.remarks, *odd)
+    useless = {"cues": cues, "words": words, "fps": fps, "unit": unit}
+    given = [name for name, value in useless.items() if value is not None]
+    if given and path.suffix.lower() == ".json" and is_timed(read_source(path)):
+        raise of_no_use(given[0], path)
     if fps is not None and cues is None and words is None:
         raise UsageError("--fps is for the timecodes of --cues or --words, and neither is given")
-    talk = read_talk(path, project, **reading)
     if cues is None and words is None:
-        return _timed(talk), talk.remarks
+        return read_to_print(path, reading)
+    talk = imhcaps.read_transcript(path, **reading._asdict())
     timed = imhcaps.align(
         talk,
         cues=cues,
@@ -280,20 +294,9 @@ def _read(
         fps=fps,
         unit=unit,
         draft=draft,
-        glossary=project.glossary_path,
+        glossary=glossary,
     )
     return timed, (*timed.transcript.remarks, *timed.remarks)
-
-
-def _timed(talk: Transcript) -> Transcript | TimedTranscript:
-    """Captions come with a time for each word, and without paragraphs."""
-    from imhcaps.documents.paragraphs import with_paragraphs
-    from imhcaps.model.transcript import TimedTranscript
-
-    said = [element for turn in talk.turns for element in turn.elements]
-    if not said or any(element.start is None for element in said):
-        return talk
-    return with_paragraphs(TimedTranscript(talk))
 
 
 def _described(talk: Transcript | TimedTranscript, path: Path) -> TimedTranscript:

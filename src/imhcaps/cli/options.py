@@ -78,6 +78,11 @@ Unit = Annotated[
     typer.Option(help="The unit of plain numbers in --words or --cues: s, ms, 100ns, 48000Hz, …"),
 ]
 
+Jobs = Annotated[int | None, typer.Option("--jobs", "-j", min=1, help="On how many processes.")]
+Cluster = Annotated[
+    str | None, typer.Option(help="By the workers of the Dask scheduler at this address.")
+]
+
 
 def formats_named(names: Sequence[str]) -> tuple[str, ...]:
     """The formats of a list, each known; `FormatError` names the nearest one."""
@@ -139,10 +144,9 @@ def _entry(name: str) -> str:
 
 def stem_of(path: Path) -> str:
     """The name of the output: the input's, without its suffix and its language (`talk.en.vtt`)."""
-    stem = "stdin" if str(path) == "-" else path.stem
-    head, dot, language = stem.rpartition(".")
-    is_language = 2 <= len(language.split("-")[0]) <= 3 and language.replace("-", "").isalpha()
-    return head if dot and is_language and language == language.lower() else stem
+    from imhcaps.output_names import stem_and_language
+
+    return "stdin" if str(path) == "-" else stem_and_language(path.name)[0]
 
 
 def language_tag(tag: str | None) -> str | None:

@@ -15,18 +15,6 @@ if TYPE_CHECKING:
     from imhcaps.captioning import Captions
     from imhcaps.model.transcript import Remark
 
-_KINDS = {
-    "skipped": "Left out",
-    "guessed": "Guessed",
-    "repaired": "Repaired",
-    "estimated": "Estimated",
-    "lost": "Cannot be carried",
-    "note": "Note",
-}
-_SHOWN = 6
-"""Line numbers and texts that a remark shows; the others are counted. Our own choice: they fit one
-line."""
-
 
 def show_summary(
     made: Captions, paths: Sequence[Path], profile: str, *, stderr: bool = False
@@ -96,24 +84,7 @@ def _mean(values: list[float], seconds: list[float]) -> float:
 def show_remarks(remarks: Iterable[Remark], *, quiet: bool = False) -> None:
     """What was guessed, left out, repaired or lost, on stderr; each kind and reason once."""
     from imhcaps.cli.terminal import line
+    from imhcaps.report.remarks import lines_of
 
-    groups: dict[tuple[str, str], list[Remark]] = {}
-    for remark in remarks:
-        groups.setdefault((remark.kind, remark.message), []).append(remark)
-    for (kind, message), group in groups.items():
-        if quiet and kind not in ("lost", "repaired"):
-            continue
-        numbers = sorted({remark.line for remark in group if remark.line is not None})
-        shown = ", ".join(map(str, numbers[:_SHOWN])) + (
-            f" and {len(numbers) - _SHOWN} more" if len(numbers) > _SHOWN else ""
-        )
-        place = f" (line{'s' if len(numbers) > 1 else ''} {shown})" if numbers else ""
-        quoted = "; ".join(
-            dict.fromkeys(_short(remark.text) for remark in group[:_SHOWN] if remark.text)
-        )
-        line(f"{_KINDS[kind]}: {message}{place}{': ' + quoted if quoted else ''}", err=True)
-
-
-def _short(text: str) -> str:
-    flat = " ".join(text.split())
-    return f"“{flat}”" if len(flat) <= 48 else f"“{flat[:47]}…”"
+    for text in lines_of(remarks, quiet=quiet):
+        line(text, err=True)
