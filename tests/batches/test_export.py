@@ -16,7 +16,7 @@ from command import in_process
 from imhcaps.api.document_files import Printing, Reading
 from imhcaps.batches import documents, local
 from imhcaps.batches.documents import ExportSettings
-from imhcaps.batches.export import export_files, transcripts_of
+from imhcaps.batches.exporting import export_files, transcripts_of
 from imhcaps.checks.profiles import load_profile
 from imhcaps.checks.session import Settings
 

@@ -58,7 +58,7 @@ def export_many(
     from contextlib import nullcontext
 
     from imhcaps.batches.documents import MADE, REMARKS, given_files, names_made
-    from imhcaps.batches.export import ASK, export_files, transcripts_of
+    from imhcaps.batches.exporting import ASK, export_files, transcripts_of
     from imhcaps.checks.config import resolve_profile
     from imhcaps.checks.session import Settings
     from imhcaps.cli.check_arguments import journal_at

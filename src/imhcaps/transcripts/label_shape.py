@@ -103,7 +103,7 @@ _STOP = lazy_pattern(r"(\S+)\.\s")
 _INITIAL = lazy_pattern(r"(?:[^\W\d_]\.){1,3}")
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def shape(label: str, language: str = "en") -> float:
     """Points for the looks of a label alone, `NONE` to about 8; names have 2 and more."""
     if names_nobody(label, language):
@@ -111,7 +111,7 @@ def shape(label: str, language: str = "en") -> float:
     return name_shape(label, language)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def name_shape(label: str, language: str = "en") -> float:
     """The same without the list of words that name nobody: Ed, Page and Will are names, too."""
     parsed = parse_label(label)

@@ -272,7 +272,7 @@ def _skip(text: str, at: int) -> int:
     return at
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def may_be_name(label: str) -> bool:
     """Cheap tests: has a letter, no sentence ends inside, brackets and quotes are closed."""
     label = label.strip()

@@ -62,7 +62,7 @@ class Label:
         return " ".join(self.tokens) or fold(self.name) or self.name
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def parse_label(text: str) -> Label:
     """Take a label apart. The first part is the name; credentials, role, organisation follow."""
     shown = " ".join(text.split()).strip(" :：*_")
