@@ -160,7 +160,7 @@ def export(
     from imhcaps.documents.printable import odd_languages
     from imhcaps.model.transcript import Remark
 
-    project = config_near(config, transcript)
+    project = config_near(config, transcripts[0])
     kinds = kinds_named(project.documents or ("html",) if to is None else to.split(","))
     for kind in kinds:
         require(kind)
