@@ -146,8 +146,8 @@ def problems(
     if dropped and (typo := _LONG_ARROW.search(line)):
         say("VTT119", *typo.span(), f"the arrow is {typo[0].strip()!r}, not '-->'", " --> ")
         return found
-    digits = with_digits(line, _LETTERED).replace(",", ".") if dropped else line
-    if digits != line and (read := browser(digits)):
+    digits = with_digits(line, _LETTERED) if dropped else line
+    if digits != line and (read := browser(digits := digits.replace(",", "."))):
         times = f"{clock(read[0])} and {clock(read[1])}"
         what = f"the times have letters in place of digits: {times} may be meant"
         match = _BROWSER.match(digits)
