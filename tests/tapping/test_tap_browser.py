@@ -92,6 +92,15 @@ def test_a_hand_that_is_late_gives_times_that_are_not(talk):
     assert max(abs(a - b) for a, b in zip(begins, seen["starts"], strict=True)) <= 1
 
 
+def test_no_tap_is_lost_when_the_browser_is_killed(talk):
+    """20 kills while the machine is busy: no tap was lost (`benchmarks` are not needed: the number is this test's own)."""
+    kills = node("tap_kill.js", {"path": str(talk[0] / "talk.tap.html"), "kills": 3, "seed": 7})
+    for kill in kills:
+        assert kill["wrong"] == 0
+        assert kill["there"] >= kill["done"]
+        assert kill["there"] >= kill["many"] - 1  # the last one may have been on its way
+
+
 def test_the_loudness_may_be_in_the_page(talk):
     pytest.importorskip("numpy")
     folder, _ = talk

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from imhcaps.api.arguments import Path
 from imhcaps.errors import UsageError
+from imhcaps.output_names import output_name
 
 if TYPE_CHECKING:
     from imhcaps.model.transcript import Remark, TimedTranscript, Transcript
@@ -80,8 +81,21 @@ def of_no_use(option: str, path: Path) -> UsageError:
     )
 
 
-def printed(talk: Transcript | TimedTranscript, printing: Printing) -> Printed:
-    """Each document of a transcript as the bytes of its file, with what a kind cannot carry among the remarks."""
+def document_name(
+    stem: str, kind: str, language: str | None, options: Mapping[str, Mapping[str, object]]
+) -> str:
+    """The name of a document's file; large print is told by its name."""
+    from imhcaps.documents import kind_of
+
+    large = "large_print" in options.get(kind, {})
+    return output_name(f"{stem}-large-print" if large else stem, language, kind_of(kind).suffix)
+
+
+def printed(talk: Transcript | TimedTranscript, printing: Printing, stem: str = "") -> Printed:
+    """Each document of a transcript as the bytes of its file, with what a kind cannot carry among the remarks.
+
+    `stem` is the beginning of their names: a web page then links to the others, which will lie beside it.
+    """
     from imhcaps.documents import kind_of, losses, write_document
     from imhcaps.documents.document import document
     from imhcaps.model.transcript import Remark
@@ -93,6 +107,14 @@ def printed(talk: Transcript | TimedTranscript, printing: Printing) -> Printed:
     remarks: tuple[Remark, ...] = ()
     if printing.times and all(turn.start is None for turn in made.turns):
         remarks = (Remark("note", "no times to print: --cues or --words gives them"),)
+    if stem and "html" in printing.kinds:
+        others = [
+            (kind.title.partition(" (")[0], document_name(stem, kind.name, made.language, options))
+            for kind in kinds
+            if kind.name not in ("html", "json")
+        ]
+        page = options.get("html", {})
+        options = {**options, "html": {**page, "downloads": [*others, *page.get("downloads", ())]}}
     files = {kind.name: write_document(made, kind, **options.get(kind.name, {})) for kind in kinds}
     for kind in kinds:
         remarks = (*remarks, *losses(made, kind, **options.get(kind.name, {})))

@@ -10,13 +10,18 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from imhcaps.api.document_files import Printing, Reading, printed, read_to_print
+from imhcaps.api.document_files import (
+    Printing,
+    Reading,
+    document_name,
+    printed,
+    read_to_print,
+)
 from imhcaps.batches.work import Ask, Entry, contents_of, failed, fault
-from imhcaps.documents import kind_of
 from imhcaps.errors import ImhcapsError, InputError, OutputError
 from imhcaps.files import read_bytes
 from imhcaps.made_files import write_made
-from imhcaps.output_names import output_name, stem_and_language
+from imhcaps.output_names import stem_and_language
 from imhcaps.report.parts import Part
 from imhcaps.report.remarks import lines_of
 from imhcaps.terminal_text import one_line
@@ -68,14 +73,6 @@ def given_files(printing: Printing) -> tuple[tuple[str, bytes], ...]:
     return tuple(found.items())
 
 
-def document_name(
-    stem: str, kind: str, language: str | None, options: Mapping[str, Mapping[str, object]]
-) -> str:
-    """The name of a document's file; large print is told by its name."""
-    large = "large_print" in options.get(kind, {})
-    return output_name(f"{stem}-large-print" if large else stem, language, kind_of(kind).suffix)
-
-
 def _exported(
     entry: Entry,
     settings: ExportSettings,
@@ -123,8 +120,8 @@ def _made(path: Path, entry: Entry, settings: ExportSettings) -> tuple[list[str]
 
     folder = _folder(settings.folder, entry.below)
     talk, remarks = read_to_print(path, settings.reading)
-    print_ = printed(talk, settings.printing)
     stem, named = stem_and_language(path.name)
+    print_ = printed(talk, settings.printing, stem)
     if not entry.alone and print_.language.lower() != named:
         raise OutputError(
             f"is in {print_.language!r}, and other files of its folder have its name: their documents may have one name",

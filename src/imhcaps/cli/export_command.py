@@ -9,7 +9,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from imhcaps.cli.export_many import are_many, export_many, refuse_of_many, refuse_of_one
-from imhcaps.cli.export_options import braille_cells, kinds_named, options_of, read_along
+from imhcaps.cli.export_options import (
+    braille_cells,
+    kinds_named,
+    options_of,
+    read_along,
+    track_links,
+)
 from imhcaps.cli.options import (
     Cluster,
     ConfigFile,
@@ -83,7 +89,19 @@ def export(
     css: Annotated[
         Path | None, typer.Option(help="Styles of your own, after those of the page (html).")
     ] = None,
-    logo: Annotated[Path | None, typer.Option(help="A picture for the head of the page.")] = None,
+    logo: Annotated[
+        Path | None,
+        typer.Option(help="A picture for the head of html, pdf and docx, and epub's cover."),
+    ] = None,
+    logo_dark: Annotated[
+        Path | None, typer.Option(help="Another one, for a dark page (html).")
+    ] = None,
+    colour: Annotated[
+        str | None,
+        typer.Option(
+            help="Your colour (#005a6e): of headings, names and rules, and of epub's cover."
+        ),
+    ] = None,
     organisation: Annotated[str | None, typer.Option(help="Who publishes the transcript.")] = None,
     date: Annotated[
         str, typer.Option(help="When it was recorded or published, if the page does not say it.")
@@ -150,8 +168,8 @@ def export(
     config: ConfigFile = None,
 ) -> None:
     """Print a transcript for everyone: web page, PDF, Word, EPUB, braille, Markdown, text."""
-    from imhcaps.api.document_files import Printing, Reading, printed
-    from imhcaps.batches.documents import ExportSettings, document_name
+    from imhcaps.api.document_files import Printing, Reading, document_name, printed
+    from imhcaps.batches.documents import ExportSettings
     from imhcaps.checks.nearest import config_near
     from imhcaps.cli.summary import show_remarks
     from imhcaps.cli.terminal import line, write_bytes
@@ -169,6 +187,7 @@ def export(
     cells = braille_cells(braille_page)
     given = {
         "captions": captions or None,
+        "colour": colour,
         "css": css,
         "font": font,
         "form_feeds": form_feeds,
@@ -176,6 +195,7 @@ def export(
         "height": cells and cells[1],
         "large_print": large_print or None,
         "logo": logo,
+        "logo_dark": logo_dark,
         "media": media,
         "paper": paper,
         "table": braille_table,
@@ -246,7 +266,9 @@ def export(
         remarks = (*remarks, Remark("note", "the recording has no captions: --captions, --cues"))
     if "epub" in options and (lost := read_along(options["epub"], talk)):
         remarks = (*remarks, lost)
-    made = printed(talk, printing)
+    if "html" in options and output != "-":
+        page["downloads"] = track_links(captions or [], folder)
+    made = printed(talk, printing, name if output != "-" else "")
     files = {
         Path(output) / document_name(name, kind.name, made.language, options): made.files[kind.name]
         for kind in kinds

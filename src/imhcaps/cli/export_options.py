@@ -119,6 +119,15 @@ def read_along(options: dict[str, Any], talk: Transcript | TimedTranscript) -> R
     return None
 
 
+def track_links(captions: list[Path], folder: Path) -> list[tuple[str, str]]:
+    """Caption files as a page in that folder links to them: what each is, and its address."""
+    return [
+        (f"{path.suffix.removeprefix('.').upper()}: {path.name}", _address(str(path), folder))
+        for path in captions
+        if path.is_file()
+    ]
+
+
 def _address(media: str, folder: Path) -> str:
     """The recording as the page in that folder will find it."""
     if re.match(r"[A-Za-z][A-Za-z0-9+.-]+:", media):

@@ -7,74 +7,30 @@ character styles: `Speaker`, `Time`. No paragraph is empty: space comes from sty
 from __future__ import annotations
 
 import io
+import os
 import zipfile
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from imhcaps.documents.blocks import Paragraph, Text, TurnBlock, spaced, stamp
+from imhcaps.documents.branding import File, accent, read_picture
 from imhcaps.documents.document import Document
-from imhcaps.documents.flow import Head, Line, Person, calm, flow, own_language
+from imhcaps.documents.docx_styles import Look, looks
+from imhcaps.documents.flow import Head, Line, Person, calm, flow, kept_together, own_language
 from imhcaps.documents.papers import paper_named
 from imhcaps.documents.printable import clean
 from imhcaps.errors import InputError
 from imhcaps.model.choices import Paper
+from imhcaps.model.transcript import Remark
 
 FONT = "Arial"
 """On every machine that opens Word files, and the typeface that the ACB guidelines ask for."""
 _LEGACY = ("stylesWithEffects", "customXml", "thumbnail", "extended-properties")
 """Relations of python-docx's template that Word would repair, or that are not true of this document."""
 _INK, _QUIET = "000000", "3D3D3D"
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """One style of ours; sizes in points, `left` and `hang` in points too."""
-
-    name: str
-    base: str = "Normal"
-    character: bool = False
-    size: float | None = None
-    bold: bool | None = None
-    italic: bool | None = None
-    quiet: bool = False
-    before: float | None = None
-    after: float | None = None
-    left: float = 0
-    hang: float = 0
-
-
-def looks(large_print: bool) -> tuple[Look, ...]:
-    """The styles, for large print by the ACB guidelines: 18 pt, headings 22 and 20, no italics, no hang."""
-    body, indent = (18, 0) if large_print else (12, 18)
-    head, part, below = (26, 22, 20) if large_print else (22, 15, 13)
-    slanted = None if large_print else True
-    quiet = not large_print
-    after = 18 if large_print else 9
-    return (
-        Look("Normal", "", size=body, bold=False, before=0, after=after),
-        Look("Heading 1", size=head, bold=True, before=0, after=after),
-        Look("Heading 2", size=part, bold=True, before=body * 1.5, after=after),
-        Look("Heading 3", size=below, bold=True, before=body * 1.2, after=after),
-        Look("Heading 4", size=below, bold=True, before=body * 1.2, after=after),
-        Look("Heading 5", size=below, bold=True, before=body * 1.2, after=after),
-        Look("Heading 6", size=below, bold=True, before=body * 1.2, after=after),
-        Look("List Bullet", after=after / 2),
-        Look("Footer", size=None if large_print else 10, after=0, quiet=quiet),
-        Look("Organisation", quiet=quiet, after=4),
-        Look("Summary"),
-        Look("Turn", left=indent, hang=indent),
-        Look("Turn Continued", "Turn", left=indent),
-        Look("Sound", italic=slanted),
-        Look("Visual", italic=slanted),
-        Look("Notice"),
-        Look("Credit"),
-        Look("About"),
-        Look("Speaker", "", character=True, bold=True),
-        Look("Time", "", character=True, quiet=quiet),
-        Look("Aside", "", character=True, italic=slanted),
-    )
+_LOGO_HEIGHT = 36.0
+"""Points; our own choice: as in the PDF."""
 
 
 def write(
@@ -83,30 +39,52 @@ def write(
     paper: Paper = "a4",
     large_print: bool = False,
     template: str | Path | None = None,
+    logo: File | None = None,
+    colour: str | None = None,
 ) -> bytes:
     """The document as a Word file (.docx).
 
     `paper` is `a4` or `letter`; `large_print` sets everything in 18 pt Arial by the ACB guidelines.
     `template` is a Word file of your own: its styles, page, headers and footers stay as they are, its
-    text goes, and only styles that it lacks are added.
+    text goes, and only styles that it lacks are added. `logo` is a picture file for the head of the first
+    page (PNG, JPEG or GIF); `colour` that of the headings (large print stays black).
     """
     page = paper_named(paper)
-    word = _Word(document, large_print, template)
+    ink = accent(colour).removeprefix("#") if colour and not large_print else _INK
+    word = _Word(document, large_print, template, ink)
     if template is None:
         word.set_page(page.width, page.height)
+    if logo is not None and _shown_by_word(logo):
+        word.add_logo(logo)
     word.fill()
     return word.bytes()
+
+
+def losses(document: Document, *, logo: File | None = None, **others: object) -> tuple[Remark, ...]:
+    """A logo that Word does not show in every version."""
+    if logo is None or _shown_by_word(logo):
+        return ()
+    return (Remark("lost", f"docx: the logo is left out: Word shows PNG, JPEG and GIF ({logo})"),)
+
+
+def _shown_by_word(logo: File) -> bool:
+    return read_picture(logo).kind in ("image/png", "image/jpeg", "image/gif")
 
 
 class _Word:
     """One Word file while it is being made."""
 
-    def __init__(self, document: Document, large: bool, template: str | Path | None) -> None:
+    def __init__(
+        self, document: Document, large: bool, template: str | Path | None, ink: str
+    ) -> None:
         import docx
         from docx.opc.exceptions import PackageNotFoundError
 
         self.document = document
         self.large = large
+        self.ink = ink
+        self.keeps = False
+        self.timed = document.times and not large
         self.own = own_language(document)
         try:
             self.file: Any = docx.Document(str(template) if template else None)
@@ -125,13 +103,33 @@ class _Word:
         # Looked up once: python-docx searches all styles at each paragraph and run.
         self.ids = {style.name: style.style_id for style in self.file.styles}
 
+    def add_logo(self, logo: File) -> None:
+        """The logo above everything, its height that of two lines, named for who does not see it."""
+        from docx.image.exceptions import UnrecognizedImageError
+        from docx.oxml.ns import qn
+        from docx.shared import Pt
+
+        run = self._add("Organisation").add_run()
+        try:
+            run.add_picture(os.fspath(logo), height=Pt(_LOGO_HEIGHT))
+        except UnrecognizedImageError as error:
+            raise InputError("is no picture that Word can show", str(logo)) from error
+        for frame in run._r.iter(qn("wp:inline")):
+            for side in ("distT", "distB", "distL", "distR"):
+                frame.set(side, "0")
+        for about in run._r.iter(qn("wp:docPr")):
+            about.set("descr", clean(self.document.organisation) or "Logo")
+
     def fill(self) -> None:
         """Write everything, in reading order."""
         document = self.document
         if document.organisation:
             self._add("Organisation", document.organisation)
         self._add("Heading 1", document.title)
-        for item in flow(document):
+        everything = list(flow(document))
+        last = kept_together(everything)
+        for at, item in enumerate(everything):
+            self.keeps = last <= at < len(everything) - 1
             if isinstance(item, TurnBlock):
                 self._turn(item)
             elif isinstance(item, Person):
@@ -147,11 +145,14 @@ class _Word:
     def _turn(self, turn: TurnBlock) -> None:
         for index, inlines in enumerate(turn.paragraphs):
             style = _paragraph_style(turn, inlines, index)
+            if self.timed and style in ("Turn", "Turn Continued", "Sound", "Visual"):
+                style = f"Timed {style}"
             paragraph = self._add(style)
             if index == 0:
                 if self.document.times and turn.start is not None:
                     self._run(paragraph, stamp(turn.start), "Time")
-                    self._run(paragraph, " ")
+                if self.timed or (self.document.times and turn.start is not None):
+                    self._run(paragraph, "\t" if self.timed else " ")
                 if turn.name:
                     colon = self.document.terms.colon
                     name = calm(turn.name, self.large)
@@ -164,13 +165,17 @@ class _Word:
                 self._run(
                     paragraph,
                     clean(inline.text),
-                    None if spoken or style in ("Sound", "Visual") else "Aside",
+                    None if spoken or style.endswith(("Sound", "Visual")) else "Aside",
                     inline.language if isinstance(inline, Text) else None,
                 )
 
     def _add(self, style: str, text: str = "") -> Any:
         paragraph = self.file.add_paragraph()
         paragraph._p.style = self.ids[style]
+        if self.keeps:
+            # The end of the document stays on one page: a place in the text, no look.
+            paragraph.paragraph_format.keep_with_next = True
+            paragraph.paragraph_format.keep_together = True
         if text:
             self._run(paragraph, clean(text))
         return paragraph
@@ -250,6 +255,8 @@ class _Word:
         _complex(style.element)
         if look.quiet or look.name == "Normal":
             font.color.rgb = RGBColor.from_string(_QUIET if look.quiet else _INK)
+        elif look.name.startswith("Heading") and self.ink != _INK:
+            font.color.rgb = RGBColor.from_string(self.ink)
         if look.character:
             return
         shape = style.paragraph_format
@@ -269,6 +276,8 @@ class _Word:
             shape.space_after = Pt(look.after)
         if look.left:
             shape.left_indent = Pt(look.left)
+            if look.name.startswith("Timed"):
+                shape.tab_stops.add_tab_stop(Pt(look.left))
             shape.first_line_indent = Pt(-look.hang)
         if self.document.direction == "rtl" and look.name == "Normal":
             style.element.get_or_add_pPr().insert_element_before(

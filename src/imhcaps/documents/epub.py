@@ -15,7 +15,9 @@ from uuid import NAMESPACE_URL, uuid5
 from xml.sax.saxutils import quoteattr
 
 from imhcaps.documents.blocks import Paragraph, SoundText, Text, TurnBlock, spaced, stamp
+from imhcaps.documents.branding import File, accent, read_picture
 from imhcaps.documents.document import Document
+from imhcaps.documents.epub_cover import cover, cover_body
 from imhcaps.documents.epub_package import Clip, container, overlay, package, xml_text
 from imhcaps.documents.flow import Head, Line, Person, flow, own_language
 from imhcaps.errors import InputError, UsageError
@@ -45,11 +47,18 @@ class _Marks:
         return target
 
 
-def write(document: Document, *, audio: str | Path | None = None) -> bytes:
+def write(
+    document: Document,
+    *,
+    audio: str | Path | None = None,
+    logo: File | None = None,
+    colour: str | None = None,
+) -> bytes:
     """The document as an EPUB 3 file.
 
     With `audio` (MP3, M4A, Opus) and a timed transcript, media overlays mark each word as it is
     spoken; where most word times are only estimated, each sentence. The recording is embedded whole.
+    With `logo` (a picture file) or `colour` (`#005a6e`) the book has a cover.
 
     Raises `UsageError` for audio that EPUB readers need not play, or without times to tie it to.
     """
@@ -66,11 +75,17 @@ def write(document: Document, *, audio: str | Path | None = None) -> bytes:
     }
     if sound:
         members["EPUB/transcript.smil"] = overlay(clips, sound[0])
+    covered = logo is not None or colour is not None
+    if covered:
+        picture = None if logo is None else read_picture(logo)
+        ink = None if colour is None else accent(colour)
+        members["EPUB/cover.svg"] = cover(document, picture, ink)
+        members["EPUB/cover.xhtml"] = _page(document, document.title, cover_body(document), css=True)  # fmt: skip
     # The same book after a correction: what it is about, not what its words are.
     about = (document.source, document.title, document.language, document.organisation, bool(sound))
     digest = hashlib.sha256(repr(about).encode("utf-8", "backslashreplace"))
     identifier = uuid5(NAMESPACE_URL, f"imhcaps:{digest.hexdigest()}")
-    members["EPUB/package.opf"] = package(document, f"urn:uuid:{identifier}", clips, sound)
+    members["EPUB/package.opf"] = package(document, f"urn:uuid:{identifier}", clips, sound, covered)
     return container(members, sound)
 
 
@@ -179,6 +194,7 @@ def _turn(turn: TurnBlock, document: Document, marks: _Marks) -> str:
         if index == 0 and turn.name:
             head += f'<b class="speaker">{xml_text(turn.name)}{document.terms.colon}</b> '
         cls = "turn" if turn.name and not index else "turn more" if turn.name else "aside"
+        cls += " timed" if document.times else ""
         lines.append(f'<p class="{cls}">{head}{_inlines(paragraph, marks)}</p>')
     return "\n".join(lines)
 

@@ -70,6 +70,7 @@ def package(
     identifier: str,
     clips: tuple[Clip, ...],
     sound: tuple[str, str, bytes] | None,
+    covered: bool = False,
 ) -> str:
     """The package document: metadata, manifest, spine."""
     meta = [
@@ -100,13 +101,19 @@ def package(
     if document.link:
         meta.append(f"<dc:relation>{xml_text(document.link)}</dc:relation>")
     meta += [
-        f'<meta property="schema:{name}">{value}</meta>' for name, value in _access(bool(sound))
+        f'<meta property="schema:{name}">{value}</meta>'
+        for name, value in _access(bool(sound), covered)
     ]
     items = [
         '<item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>',
         '<item id="css" href="style.css" media-type="text/css"/>',
     ]
     overlay = ""
+    if covered:
+        items += [
+            '<item id="cover-picture" href="cover.svg" media-type="image/svg+xml" properties="cover-image"/>',
+            '<item id="cover" href="cover.xhtml" media-type="application/xhtml+xml"/>',
+        ]
     if sound:
         total = _clock(sum(clip.end - clip.start for clip in clips))
         meta += [
@@ -122,6 +129,7 @@ def package(
     items.append(
         f'<item id="text" href="transcript.xhtml" media-type="application/xhtml+xml"{overlay}/>'
     )
+    first = '<itemref idref="cover"/>\n' if covered else ""
     return (
         '<?xml version="1.0" encoding="utf-8"?>\n'
         '<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" '
@@ -131,15 +139,18 @@ def package(
         + "\n</metadata>\n<manifest>\n"
         + "\n".join(items)
         + f'\n</manifest>\n<spine page-progression-direction="{document.direction}">\n'
-        '<itemref idref="text"/>\n<itemref idref="nav" linear="no"/>\n</spine>\n</package>\n'
+        f'{first}<itemref idref="text"/>\n<itemref idref="nav" linear="no"/>\n</spine>\n</package>\n'
     )
 
 
-def _access(audio: bool) -> Iterator[tuple[str, str]]:
+def _access(audio: bool, covered: bool) -> Iterator[tuple[str, str]]:
     """Accessibility metadata: what is in the file, no claim of conformance (schema.org vocabulary)."""
     yield "accessMode", "textual"
     if audio:
         yield "accessMode", "auditory"
+    if covered:
+        yield "accessMode", "visual"
+        yield "accessibilityFeature", "alternativeText"
     yield "accessModeSufficient", "textual"
     for feature in ("displayTransformability", "readingOrder", "structuralNavigation", "tableOfContents"):  # fmt: skip
         yield "accessibilityFeature", feature
@@ -151,9 +162,12 @@ def _access(audio: bool) -> Iterator[tuple[str, str]]:
         yield "accessibilityHazard", "unknownSoundHazard"
     else:
         yield "accessibilityHazard", "none"
+    pictures = (
+        "Its only image is the cover, which shows the title." if covered else "It has no images."
+    )
     summary = (
         "A transcript as text with headings, each speaker named before what they say, and sounds in "
-        "brackets. It has no images. "
+        f"brackets. {pictures} "
         f"{'The recording can be heard while its text is marked. ' if audio else ''}"
         "No conformance to an accessibility standard is claimed."
     )

@@ -5,11 +5,11 @@ The title is not in it: every format has a place of its own for a title.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from imhcaps.documents.blocks import HeadingBlock, TurnBlock, detail
+from imhcaps.documents.blocks import HeadingBlock, TurnBlock, detail, plain
 from imhcaps.documents.document import Document
 from imhcaps.documents.page_terms import PAGE_TERMS
 from imhcaps.language.language import ALIASES, primary
@@ -90,6 +90,36 @@ def facts(document: Document) -> Iterator[tuple[str, str]]:
         yield PAGE_TERMS[terms.language].recording, document.link
     if document.source:
         yield terms.source, document.source
+
+
+def kept_together(items: Sequence[Item]) -> int:
+    """From which item on the end of a document stays on one page, so that the last page has more than a few lines.
+
+    An item that is long itself is not moved whole: the end then begins behind it.
+    """
+    first, lines = len(items), 0
+    while first and lines < _LAST_PAGE:
+        more = _lines(items[first - 1])
+        if more > _MOVED:
+            break
+        first, lines = first - 1, lines + more
+    return first
+
+
+def _lines(item: Item) -> int:
+    """About how many lines of print an item takes, with the space above it."""
+    if isinstance(item, TurnBlock):
+        return 1 + sum(1 + len(plain(paragraph)) // _WIDTH for paragraph in item.paragraphs)
+    if isinstance(item, Person):
+        return 1 + len(f"{item.name}, {item.detail}") // _WIDTH
+    return 2 + len(item.text) // _WIDTH
+
+
+_LAST_PAGE, _MOVED = 16, 14
+"""Lines, with the space between paragraphs, that a last page has at least, and of an item that is moved to it at
+most; our own choice."""
+_WIDTH = 80
+"""Characters of a line of 12 points on A4, measured in our own documents."""
 
 
 def people(document: Document) -> Iterator[Person]:

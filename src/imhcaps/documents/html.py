@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from hashlib import sha256
 from html import escape
 
+from imhcaps.documents import html_parts
 from imhcaps.documents.blocks import (
     HeadingBlock,
     Paragraph,
@@ -22,10 +23,11 @@ from imhcaps.documents.blocks import (
     spaced,
     stamp,
 )
+from imhcaps.documents.branding import read_picture
 from imhcaps.documents.document import Document, direction
-from imhcaps.documents.flow import facts, own_language, people
+from imhcaps.documents.flow import own_language
 from imhcaps.documents.html_player import media_address, player, track_remarks
-from imhcaps.documents.html_template import Template, lines_as_lf, logo_address, read_template
+from imhcaps.documents.html_template import Template, lines_as_lf, read_template
 from imhcaps.documents.media_page import MediaPage, media_page
 from imhcaps.documents.page_terms import PAGE_TERMS
 from imhcaps.files import read_bytes
@@ -36,9 +38,6 @@ from imhcaps.source import decode
 
 File = str | os.PathLike[str]
 
-_RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff\u202e\u2067]")  # fmt: skip
-_LTR = re.compile("[A-Za-z\u00c0-\u024f\u0370-\u058f]")
-
 
 def write(
     document: Document,
@@ -46,14 +45,18 @@ def write(
     template: File | None = None,
     css: File | None = None,
     logo: File | None = None,
+    logo_dark: File | None = None,
+    colour: str | None = None,
     media: str | None = None,
     captions: Sequence[File | Track] = (),
+    downloads: Sequence[tuple[str, str]] = (),
 ) -> bytes:
     """The document as a page, UTF-8.
 
     `template` is a page with fields (`docs/how-to/templates.md`) or a folder with `transcript.html`,
     `transcript.css` and `transcript.js`, any of them; `css` is added after the page's own style; `logo`
-    is a picture file. `media` is the recording: an http(s) address, or a path relative to where the page
+    is a picture file, `logo_dark` another one for a dark page; `colour` is that of names, links and the focus.
+    `downloads` are files beside the page, each a name and an address. `media` is the recording: an http(s) address, or a path relative to where the page
     will lie; the page of a video service is linked, from each time too. `captions` are caption files or
     tracks, embedded, for the player.
     Raises `InputError` for a file that cannot be read, `UsageError` for a template without a field that
@@ -62,13 +65,20 @@ def write(
     parts = read_template(template)
     linked = media_page(media) if media else None
     tracks = player(document, media, captions) if media and not linked else None
-    style = parts.style + _running_title(document.title)
+    style = (
+        parts.style
+        + _running_title(document.title)
+        + (html_parts.coloured(colour) if colour else "")
+    )
     if css is not None:
         style += lines_as_lf(decode(read_bytes(css), str(css)).text)
     # `</style` ends the element wherever it stands; in CSS the escaped slash is the same slash.
     style = re.sub(r"</(?=style)", r"<\\/", style, flags=re.IGNORECASE)
     script = re.sub(r"<(?=/script|!--)", r"\\x3c", parts.script) if tracks else ""
-    fields = _fields(document, tracks, linked, logo_address(logo) if logo is not None else None)
+    fields = _fields(document, tracks, linked)
+    fields["masthead"] = html_parts.masthead(document.organisation, logo, logo_dark)
+    fields["logo"] = read_picture(logo).address if logo is not None else ""
+    fields["downloads"] = html_parts.downloads(document, downloads)
     style, script = style.strip(), script.strip()
     fields["style"] = style
     fields["script"] = f"<script>{script}</script>" if tracks else ""
@@ -101,9 +111,7 @@ def losses(
     return track_remarks(captions, document.language)
 
 
-def _fields(
-    document: Document, tracks: str | None, linked: MediaPage | None, logo: str | None
-) -> dict[str, str]:
+def _fields(document: Document, tracks: str | None, linked: MediaPage | None) -> dict[str, str]:
     own = own_language(document)
     lang_attribute = f' lang="{own}" dir="ltr"' if own else ""
     terms = document.terms
@@ -125,16 +133,19 @@ def _fields(
         "direction": document.direction,
         "title": escape(document.title),
         "tool": escape(document.tool),
-        "meta": _meta(document),
-        "class": "interactive" if tracks else "static",
+        "meta": html_parts.meta(document),
+        "class": "interactive"
+        if tracks
+        else "static timed"
+        if linked or document.times
+        else "static",
         "skip": f"<span{lang_attribute}>{escape(words.skip)}</span>" if own else escape(words.skip),
         "organisation": escape(document.organisation),
-        "logo": logo or "",
-        "masthead": _masthead(document.organisation, logo),
-        "player": tracks or (_link(document, linked, lang_attribute) if linked else ""),
+        "player": tracks
+        or (html_parts.recording_link(document, linked, lang_attribute) if linked else ""),
         "summary": section("summary", terms.summary, lines(document.summary)),
-        "speakers": section("speakers", terms.speakers, _speakers(document)),
-        "contents": _contents(document, lang_attribute),
+        "speakers": section("speakers", terms.speakers, html_parts.speakers(document)),
+        "contents": html_parts.contents(document, lang_attribute),
         "transcript": (
             f'<section class="transcript" id="transcript" tabindex="-1" aria-labelledby="transcript-title">\n'
             f'<h2 id="transcript-title"{lang_attribute}>{escape(terms.transcript)}</h2>\n'
@@ -142,71 +153,8 @@ def _fields(
         ),
         "notices": section("notices", terms.notices, lines(document.notices)),
         "credits": section("credits", terms.credits, lines(document.credits)),
-        "about": _about(document, linked, lang_attribute),
+        "about": html_parts.about(document, linked, lang_attribute),
     }
-
-
-def _link(document: Document, linked: MediaPage, lang_attribute: str) -> str:
-    """The recording is where it is published: a link to that page."""
-    words = PAGE_TERMS[document.terms.language]
-    service = f" ({linked.service})" if linked.service else ""
-    return (
-        f'<p class="page recording"{lang_attribute}><a href="{escape(media_address(linked.address))}">'
-        f"{escape(words.open)}{escape(service)}</a></p>\n"
-    )
-
-
-def _masthead(organisation: str, logo: str | None) -> str:
-    if not organisation and not logo:
-        return ""
-    # The name beside the logo says it all: the picture then needs no text of its own.
-    picture = f'<img src="{logo}" alt="{"" if organisation else "Logo"}">' if logo else ""
-    name = f"<span>{escape(organisation)}</span>" if organisation else ""
-    return f'<p class="organisation">{picture}{name}</p>'
-
-
-def _speakers(document: Document) -> str:
-    entries = list(people(document))
-    if not entries:
-        return ""
-    names = [
-        f'<span class="name"{_isolate(each.name, document)}>{escape(each.name)}</span>'
-        for each in entries
-    ]
-    rows = (
-        f"<li>{name}{_beside(each.detail, document)}</li>\n"
-        for name, each in zip(names, entries, strict=True)
-    )
-    return f"<ul>\n{''.join(rows)}</ul>\n"
-
-
-def _beside(detail: str, document: Document) -> str:
-    """What follows a name: credentials, role and organisation."""
-    return f", <span{_isolate(detail, document)}>{escape(detail)}</span>" if detail else ""
-
-
-def _contents(document: Document, lang_attribute: str) -> str:
-    headings = document.headings
-    if len(headings) < 2:
-        return ""
-    out: list[str] = []
-    open_levels: list[int] = []
-    for number, heading in enumerate(headings, 1):
-        while open_levels and open_levels[-1] > heading.level:
-            out.append("</li>\n</ol>\n")
-            open_levels.pop()
-        if open_levels and open_levels[-1] == heading.level:
-            out.append("</li>\n")
-        else:
-            out.append("<ol>\n")
-            open_levels.append(heading.level)
-        out.append(f'<li><a href="#chapter-{number}">{escape(heading.text)}</a>')
-    out.append("</li>\n</ol>\n" * len(open_levels))
-    return (
-        '<nav class="contents" aria-labelledby="contents-title">\n'
-        f'<h2 id="contents-title"{lang_attribute}>{escape(document.terms.contents)}</h2>\n'
-        f"{''.join(out)}</nav>\n"
-    )
 
 
 def _body(document: Document, linked: MediaPage | None, *, interactive: bool) -> str:
@@ -250,7 +198,7 @@ def _turn(
     if linked is not None and turn.start is not None:
         clock = _linked_time(clock, linked.at(turn.start), turn, document)
     if turn.name:
-        name = f'<strong class="name"{_isolate(turn.name, document)}>{escape(turn.name)}</strong>'
+        name = f'<strong class="name"{html_parts.isolate(turn.name, document)}>{escape(turn.name)}</strong>'
         kind = "label" if interactive else "turn label"
         yield f'<p class="{kind}"{mark}>{clock}{name}{escape(document.terms.colon)}</p>\n'
         clock = mark = ""
@@ -354,40 +302,6 @@ def _phrases(paragraph: Paragraph, document: Document) -> str:
 
 def _running(words: Sequence[Word]) -> str:
     return "".join((" " if at and word.space else "") + word.text for at, word in enumerate(words))
-
-
-def _about(document: Document, linked: MediaPage | None, lang_attribute: str) -> str:
-    terms = document.terms
-    lines = []
-    for name, value in facts(document):
-        if linked is not None and value == document.link == linked.address:
-            continue  # the page begins with this link
-        shown = escape(value)
-        if re.match(r"https?://", value):
-            shown = f'<a href="{escape(media_address(value))}">{shown}</a>'
-        lines.append(f"{escape(name)}{escape(terms.colon)} <bdi>{shown}</bdi><br>\n")
-    return (
-        f"<p{lang_attribute}>{''.join(lines)}{escape(terms.made_with)} {escape(document.tool)}</p>"
-    )
-
-
-def _meta(document: Document) -> str:
-    """What is known of the document, for programs: names of HTML and of Dublin Core (DCMI terms)."""
-    values = {
-        "author": document.author,
-        "dcterms.publisher": document.organisation,
-        "dcterms.date": document.date,
-        "dcterms.source": document.source,
-    }
-    return "\n".join(
-        f'<meta name="{name}" content="{escape(value)}">' for name, value in values.items() if value
-    )
-
-
-def _isolate(text: str, document: Document) -> str:
-    """`dir="auto"` for text that may run the other way, so that it cannot turn what stands around it."""
-    opposite = _LTR if document.direction == "rtl" else _RTL
-    return ' dir="auto"' if opposite.search(text) else ""
 
 
 def _running_title(title: str) -> str:

@@ -1,11 +1,10 @@
-"""The replaceable parts of the web page: template, style, script and logo."""
+"""The replaceable parts of the web page: template, style and script."""
 
 from __future__ import annotations
 
 import os
 import re
 import string
-from base64 import b64encode
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -32,6 +31,7 @@ FIELDS = {
     "speakers": "the list of speakers as a section, or nothing",
     "contents": "the chapters as a `nav`, where there are at least two, else nothing",
     "transcript": "the transcript as a section",
+    "downloads": "the other files of the talk as links, or nothing",
     "notices": "the notices as a section, or nothing",
     "credits": "the credits as a section, or nothing",
     "about": "the source and the tool as a paragraph",
@@ -88,34 +88,9 @@ def read_template(path: str | os.PathLike[str] | None = None) -> Parts:
     return Parts(texts["html"], texts["css"], texts["js"])
 
 
-def logo_address(path: str | os.PathLike[str]) -> str:
-    """A picture file as a `data:` address; `InputError` when it is none that a browser shows."""
-    data = read_bytes(path)
-    kind = _picture(data)
-    if kind is None:
-        raise InputError(
-            "is no picture that a web page can show",
-            str(path),
-            hint="use PNG, JPEG, GIF, WebP or SVG",
-        )
-    return f"data:{kind};base64,{b64encode(data).decode()}"
-
-
 def lines_as_lf(text: str) -> str:
     """Line ends as a browser makes them, so that a hash of the text is the browser's hash."""
     return LINE_END.sub("\n", text)
-
-
-def _picture(data: bytes) -> str | None:
-    if data.startswith(b"\x89PNG\r\n\x1a\n"):
-        return "image/png"
-    if data.startswith(b"\xff\xd8\xff"):
-        return "image/jpeg"
-    if data.startswith(b"GIF8"):
-        return "image/gif"
-    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
-        return "image/webp"
-    return "image/svg+xml" if b"<svg" in data[:4096] else None
 
 
 def _check(page: str, path: str) -> None:

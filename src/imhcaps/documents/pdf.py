@@ -23,8 +23,9 @@ from threading import Thread
 from typing import TYPE_CHECKING, Any
 
 from imhcaps.documents.blocks import Text, TurnBlock, spaced, stamp
+from imhcaps.documents.branding import ACCENT, File, accent, read_picture
 from imhcaps.documents.document import Document
-from imhcaps.documents.flow import Line, Person, calm, flow, own_language
+from imhcaps.documents.flow import Line, Person, calm, flow, kept_together, own_language
 from imhcaps.documents.papers import paper_named
 from imhcaps.documents.printable import clean
 from imhcaps.errors import OutputError, UsageError, did_you_mean
@@ -59,6 +60,8 @@ def write(
     large_print: bool = False,
     font: str | None = None,
     template: str | Path | None = None,
+    logo: File | None = None,
+    colour: str | None = None,
 ) -> bytes:
     """The document as a PDF/UA-1 file.
 
@@ -67,7 +70,8 @@ def write(
     `font` is for scripts that the bundled fonts do not cover (Chinese, Korean, Thai …): the path
     of a font file or the family name of an installed font, which is then tried first; or `system`, which
     takes any installed font for what is missing, so that the bytes depend on the machine.
-    `template` is a typst file of your own, which gets the same data as the one in `templates/`.
+    `logo` is a picture file for the head of the first page; `colour` that of headings and the rule below the
+    title (large print stays black). `template` is a typst file of your own, which gets the same data as the one in `templates/`.
 
     Raises `OutputError` when glyphs are missing (they are listed), `UsageError` for an unknown paper
     or font, and for a template that leaves out a notice or a credit.
@@ -80,6 +84,7 @@ def write(
         source = Path(template) if template else here / "templates/transcript.typ"
         data = _data(document, page.typst, large_print, families)
         data["fallback"] = font == "system"
+        data |= _look(document, logo, colour)
         written = json.dumps(data, ensure_ascii=False)
         try:
             if marked := _marked(written):
@@ -253,6 +258,7 @@ def _data(document: Document, paper: str, large: bool, families: list[str]) -> d
         "tool": document.tool,
         "direction": document.direction,
         "paper": paper,
+        "times": document.times,
         "large": large,
         "fonts": families,
         "own": _language(own_language(document)),
@@ -261,10 +267,25 @@ def _data(document: Document, paper: str, large: bool, families: list[str]) -> d
     }
 
 
+def _look(document: Document, logo: File | None, colour: str | None) -> dict[str, Any]:
+    """The logo as numbers, a byte each, and the colour; neither where none is given."""
+    picture = None if logo is None else read_picture(logo)
+    return {
+        "logo": None if picture is None else list(picture.data),
+        "logo-text": document.organisation or "Logo",
+        "colour": None if colour is None else accent(colour),
+        "rule": ACCENT if colour is None else accent(colour),
+    }
+
+
 def _items(document: Document, large: bool) -> Iterator[dict[str, Any]]:
     people: list[dict[str, str]] = []
     contents = len(document.headings) >= _CONTENTS_FROM
-    for item in flow(document):
+    everything = list(flow(document))
+    last = kept_together(everything)
+    for at, item in enumerate(everything):
+        if at == last:
+            yield {"kind": "last"}
         if isinstance(item, Person):
             if not people:
                 yield {"kind": "people", "people": people}

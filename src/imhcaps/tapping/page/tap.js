@@ -66,7 +66,7 @@
     Object.assign(row, to);
     state.at = then;
     state.last = number;
-    keep();
+    keep(number);
     draw();
   };
   const step = (way) => {
@@ -77,7 +77,7 @@
     Object.assign(rows[entry.number], undoing ? entry.from : entry.to);
     state.at = undoing ? entry.at : entry.then;
     state.last = entry.number;
-    keep();
+    keep(entry.number);
     draw();
     const found = state.times[entry.number];
     return say(`${undoing ? "Taken back" : "Made again"}: line ${entry.number + 1}${found ? `, ${clock(found.start, 2)}` : ", no time"}.`);
@@ -97,20 +97,32 @@
     say(state.at < rows.length ? `Next: ${words(rows[state.at])}` : "The end of the lines.");
   };
 
-  // Kept in this browser, by what the lines are: each tap is on disk before the next (localStorage is written once a minute). -------
+  // Kept in this browser, by what the lines are. Each change is a small record of its own, which the browser has on its way to the disk
+  // before the next key (localStorage is written once a minute, and a whole sheet takes a slow disk a while); at the next start the
+  // records are put together to one. -------------------------------------------------------------------------------------------------
   let store = null;
-  const keep = () => {
-    const value = { rows: rows.map(({ tap: made, hand }) => [made, hand]), at: state.at, fixed: state.fixed };
-    if (store) store.transaction("sheets", "readwrite", { durability: "strict" }).objectStore("sheets").put(value, talk.id);
+  const kept = { asked: 0, done: 0 };
+  const keep = (number = null) => {
     $("kept").textContent = store ? "Kept in this browser. The sheet is a file only once you save it."
       : "This browser keeps nothing: save the sheet before you close the page.";
+    if (!store) return;
+    const record = { talk: talk.id, at: state.at, fixed: state.fixed };
+    if (number !== null) Object.assign(record, { number, tap: rows[number].tap, hand: rows[number].hand });
+    const writing = store.transaction("changes", "readwrite", { durability: "strict" });
+    writing.objectStore("changes").add(record);
+    writing.commit();
+    kept.asked += 1;
+    writing.oncomplete = () => { kept.done += 1; };
+    writing.onabort = () => warn("This browser could not keep the last change: save the sheet.");
   };
-  const resume = (value) => {
-    if (!value) return;
-    value.rows.forEach(([made, hand], number) => { if (rows[number]) Object.assign(rows[number], { tap: made, hand }); });
-    state.at = value.at;
+  const resume = ({ value, changes }) => {
+    if (!value && !changes.length) return;
+    const last = changes.at(-1) ?? value;
+    value?.rows.forEach(([made, hand], number) => { if (rows[number]) Object.assign(rows[number], { tap: made, hand }); });
+    for (const { number, tap: made, hand } of changes) if (rows[number]) Object.assign(rows[number], { tap: made, hand });
+    state.at = last.at;
     state.last = state.at - 1;
-    state.fixed = value.fixed;
+    state.fixed = last.fixed;
     $("delay").value = state.fixed ?? "";
     draw();
     const count = state.times.filter(Boolean).length;
@@ -119,16 +131,30 @@
     const found = state.times[state.at - 1];
     if (found) media.currentTime = Math.max(0, found.start / 1000 - 3);
   };
-  const openStore = () => new Promise((done) => {
-    const asked = indexedDB.open("imhcaps-tap", 1);
-    asked.onupgradeneeded = () => asked.result.createObjectStore("sheets");
-    asked.onerror = () => done(null);
-    asked.onsuccess = () => {
-      const read = asked.result.transaction("sheets").objectStore("sheets").get(talk.id);
-      read.onsuccess = () => { store = asked.result; done(read.result); };
-      read.onerror = () => done(null);
+  const answered = (request) => new Promise((done, failed) => { request.onsuccess = () => done(request.result); request.onerror = () => failed(request.error); });
+  const openStore = async () => {
+    const asked = indexedDB.open("imhcaps-tap", 2);
+    asked.onblocked = () => asked.onerror();
+    asked.onupgradeneeded = ({ oldVersion }) => {
+      if (oldVersion < 1) asked.result.createObjectStore("sheets");
+      asked.result.createObjectStore("changes", { autoIncrement: true }).createIndex("talk", "talk");
     };
-  });
+    store = await answered(asked);
+    store.onversionchange = () => { store.close(); store = null; keep(); };
+    const reading = store.transaction(["sheets", "changes"]);
+    const [value, changes] = await Promise.all([
+      answered(reading.objectStore("sheets").get(talk.id)), answered(reading.objectStore("changes").index("talk").getAll(talk.id)),
+    ]);
+    return { value, changes };
+  };
+  /** Put the records together; another tab with this talk goes on adding its own. */
+  const together = async (changes) => {
+    if (!changes.length) return;
+    const writing = store.transaction(["sheets", "changes"], "readwrite", { durability: "strict" });
+    const keys = await answered(writing.objectStore("changes").index("talk").getAllKeys(talk.id));
+    writing.objectStore("sheets").put({ rows: rows.map(({ tap: made, hand }) => [made, hand]), at: state.at, fixed: state.fixed }, talk.id);
+    for (const key of keys.slice(0, changes.length)) writing.objectStore("changes").delete(key);
+  };
   const saveSheet = () => {
     const link = make("a", { href: URL.createObjectURL(new Blob([sheet(rows, state.times)], { type: "text/csv" })), download: talk.name });
     link.click();
@@ -319,6 +345,7 @@
   draw();
   $("listen").hidden = Boolean(talk.loudness) && !/\.mp3$/i.test(talk.media);
   if (talk.loudness) heard(Uint8Array.from(atob(talk.loudness), (sign) => sign.charCodeAt(0)));
-  openStore().then(resume).finally(() => { document.body.dataset.ready = "yes"; });
-  globalThis.tapState = { rows, state, media: () => media };
+  openStore().then((found) => { resume(found); return together(found.changes); }).catch(() => { store = null; keep(); })
+    .finally(() => { document.body.dataset.ready = "yes"; });
+  globalThis.tapState = { rows, state, kept, media: () => media };
 }
