@@ -13,11 +13,11 @@ if TYPE_CHECKING:
     from imhcaps.documents.document import Document
 
 WIDTH, HEIGHT = 1200, 1800
-"""Pixels of the cover; our choice: two to three, as readers' shelves show covers."""
+"""Columns and rows of the cover in CSS pixels; our choice: two to three, as shelves of books show covers."""
 _LINE = 17
 """Cells of a line of the title, in the size below; our own choice."""
 _SIZE, _LINES = 104, 7
-"""Pixels of the title's letters, and its lines at most (our choice); the title itself is in the text too."""
+"""CSS pixels of the letters of the title, and its lines at most (our choice); the title itself is in the text too."""
 
 
 def cover(document: Document, logo: Picture | None, colour: str | None) -> str:
