@@ -57,17 +57,22 @@ def score_bare(page: Page, lone: list[Candidate], scores: dict[str, float]) -> N
             continue
         if page.passages[group.where[0]].text.isupper():
             scores[key] += _ALONE_IN_CAPITALS
-        elif again and all(prose_below(i, page.passages) for i in group.where):
-            scores[key] += _ALONE_AGAIN
-            text = page.passages[group.where[0]].text
-            if "," in text and offices[_office(text)] >= _HOLDERS:
-                scores[key] += _SAME_OFFICE
+            continue
+        holder = _holds(page.passages[group.where[0]].text, offices)
+        above = (prose_below(i, page.passages) for i in group.where)
+        if again and (any(above) if holder else all(above)):
+            scores[key] += _ALONE_AGAIN + (_SAME_OFFICE if holder else 0.0)
 
 
 def _offices(lone: list[Candidate]) -> Counter[str]:
     """What stands behind the last comma of these names, and behind how many of them."""
     names = {(_office(c.label), c.parsed.key) for c in lone if "," in c.label}
     return Counter(office for office, _ in names)
+
+
+def _holds(text: str, offices: Counter[str]) -> bool:
+    """The office behind the last comma stands behind others as well."""
+    return "," in text and offices[_office(text)] >= _HOLDERS
 
 
 def _office(text: str) -> str:
@@ -85,6 +90,9 @@ def bare_speaks(group: Group, page: Page, firm: set[str], every: list[Candidate]
     if fold(passages[where[0]].text) in ("q", "a") or _is_qa(where, passages):
         return True
     prose = [i for i in where if prose_below(i, passages)]
+    if prose and _holds(passages[where[0]].text, _offices(every)):
+        # An office that others hold too makes a label of it, whatever stands below one of its places.
+        return True
     if len(prose) < (len(where) if len(where) < _OFTEN else _PROSE * len(where)):
         return False
     if len(where) >= 2:

@@ -22,7 +22,7 @@ from imhcaps.transcripts.label_shape import names_nobody, shape
 
 _CALL = re.compile(r"([^:：\n]{2,90}?)\s*[:：]\s*(?=\S)")
 _PARTY = re.compile(r"[\[(][^\[\]()]{1,40}[\])]\s*$")
-_DASH = re.compile(r"\s+[–—]\s+")
+_DASH = re.compile(r"\s+[–—-]\s+")
 _WRITES = re.compile(r"(?i)(?:editor|ed\.|transcri|translat|caption|author|typist)")
 """Who writes a note into a transcript, and is not in the room."""
 _CLOSING = {"(": ")", "[": "]", "（": "）"}

@@ -31,6 +31,7 @@ from imhcaps.transcripts.evidence import (
 from imhcaps.transcripts.given_speakers import named
 from imhcaps.transcripts.label_agreement import agreement, is_count, lower_words, style_of
 from imhcaps.transcripts.label_company import LOGIN, company, logins
+from imhcaps.transcripts.label_form import against_form
 from imhcaps.transcripts.label_shape import shape
 from imhcaps.transcripts.names import Kin
 from imhcaps.transcripts.not_speech import clear_credits, clear_lists, mark_breaks
@@ -209,6 +210,7 @@ def _accepted(page: Page) -> tuple[dict[str, float], set[str], set[str], set[str
             continue
         accepted.add(key)
     unlike = other_texts(page, accepted)
+    unlike |= against_form(page, accepted - unlike)
     unlike |= without_turns(page, accepted - unlike)
     unlike |= words_alone(page, accepted - unlike)
     return scores, accepted - unlike, firm - unlike, unlike

@@ -294,7 +294,8 @@ def _rest(label: str, language: str) -> float:
     first, *parts = label.split(",")
     for part in parts:
         part = part.strip()
-        if " " not in first.strip() and _is_clause_behind(part, language):
+        single = " " not in first.strip()
+        if begins_clause(part, language) or (single and _is_clause_behind(part, language)):
             score += _AFTER_COMMA_CLAUSE
         elif part[:1].isupper() or is_credential(part):
             score += _AFTER_COMMA_CAPITAL
@@ -327,6 +328,16 @@ def has_clause(label: str, language: str) -> bool:
     """A clause stands behind a comma: `Señora presidenta, como es costumbre` is said to her."""
     # An office between two commas takes nothing of what the clause weighs.
     return "," in label and _rest(label, language) <= _AFTER_COMMA_CLAUSE + 1
+
+
+def begins_clause(part: str, language: str) -> bool:
+    """`I ask the minister`, `ik vraag de minister`: a pronoun, an auxiliary or the like, and small letters behind."""
+    first, *others = part.split() or [""]
+    if first.isupper() and len(first) > 1:
+        # IT director, US ambassador.
+        return False
+    verbal = _function_words(language).get(_plain(first)) in _VERBAL_PARTS
+    return verbal and any(word[:1].islower() for word in others)
 
 
 def _is_clause_behind(part: str, language: str) -> bool:

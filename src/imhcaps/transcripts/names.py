@@ -32,6 +32,8 @@ _TURNED = lazy_pattern(r"([^\W\d_][\w'’-]*), ([^\W\d_][\w'’-]*)")
 _INITIAL = lazy_pattern(r"[^\W\d_]\.")
 _TURNED_PARTS = 3
 """Words of a surname, and of a given name, where an office stands behind; our own limit."""
+_DIPLOMA = frozenset({"dipl", "diplom"})
+"""Before the hyphen of a degree (German)."""
 _HONORARY = frozenset({"h", "c", "hc", "mult"})
 """`h. c.`, `mult.`, behind a doctor's title."""
 _HONORARY_WRITTEN = frozenset({"h.", "c.", "h.c.", "mult."})
@@ -220,6 +222,7 @@ def _tokens(name: str) -> tuple[str, tuple[str, ...]]:
     while len(words) > 1 and (
         (fold(words[0]) in lexicon.TITLES and not words[1][:1].isdigit())
         or (title and fold(words[0]) in _HONORARY)
+        or ("-" in words[0] and is_academic(words[0]))
     ):
         title.append(words.pop(0))
     tokens = tuple(token for token in map(fold, words) if token)
@@ -246,10 +249,12 @@ def is_known_abbreviation(word: str) -> bool:
 
 def is_academic(word: str) -> bool:
     """An academic title with its full stop: `dr.`, `conf.`, `Dipl.-Ing.`, `Dr.-Ing.`, `PhDr.`, `h. c.`."""
-    return word in _HONORARY_WRITTEN or (
-        word.endswith(".")
-        and all(part.rstrip(".").lower() in lexicon.ACADEMIC for part in word.split("-"))
-    )
+    if word in _HONORARY_WRITTEN:
+        return True
+    first, *others = (part.rstrip(".").lower() for part in word.split("-"))
+    # What a diploma is in stands behind the hyphen: Dipl.-Kffr., Dipl.-Volksw., Dipl.-Päd.
+    known = (first in _DIPLOMA and others) or all(p in lexicon.ACADEMIC for p in (first, *others))
+    return word.endswith(".") and bool(known)
 
 
 def _is_short_title(folded: str) -> bool:

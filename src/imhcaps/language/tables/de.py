@@ -56,6 +56,7 @@ LANGUAGE = Language(
     ),
     closing_abbreviations="usw etc v.chr n.chr u.ä o.ä mio mrd tsd std min",
     ordinal="stop",
+    capital_nouns=True,
     units="uhr euro cent grad kilo tsd",
     fillers="äh ähm",
     negations="nicht kein keine",

@@ -1,0 +1,153 @@
+"""The form that all labels of a record have: what breaks it is a clause, a heading or a count.
+
+Printed records give everybody a group, a place or an office (`Ida Moss (Group):`, `President Ida Moss:`,
+`Ida Moss, Minister:`), and they write labels either before the speech or on lines of their own. Neither
+changes in a file. A text before a colon that lacks what all others have, or stands where none of
+them stands, is part of what is said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+
+from imhcaps.language.language import language_of
+from imhcaps.language.voices import is_role
+from imhcaps.text import fold
+from imhcaps.transcripts import lexicon
+from imhcaps.transcripts.evidence import Group, Page
+from imhcaps.transcripts.label_shape import begins_clause
+from imhcaps.transcripts.labels import Candidate
+from imhcaps.transcripts.names import Kin, same_person
+from imhcaps.transcripts.passage import Passage
+
+_SPEAKERS, _PLACES = 4, 10
+"""Labels that come again, and their places, from which a page has a form; our own limits."""
+_ALL = 0.95
+"""Share of their places on a line of their own, or before speech, from which all are; our own limit."""
+_MOST = 0.8
+"""Share of them with a group, a place or an office, from which the page gives one to everybody; our own
+limit: headings and clauses that come again are among them."""
+_OFFICE_WORDS = 2
+"""Words behind a comma, one of which is the office: `Parliamentary Secretary`; our own limit."""
+_FULL_NAME, _NAME = 2.0, 1.5
+"""Points of shape (`label_shape`) of a full name with capitals, and of one in a script without them. Our own
+choice, set by hand."""
+
+Feature = Callable[[Passage, str], bool]
+"""Whether a line, in this language, has something that labels of one file have in common."""
+
+
+def against_form(page: Page, accepted: Collection[str]) -> set[str]:
+    """The keys among `accepted` that break the form which the labels of this page have."""
+    if page.captions:
+        return set()
+    again = [page.groups[key] for key in accepted if len(page.groups[key].where) > 1]
+    if len(again) < _SPEAKERS or sum(len(group.where) for group in again) < _PLACES:
+        return set()
+    place = next((has for has in (_is_alone, _is_run_in) if _share(page, again, has) >= _ALL), None)
+    nouns = language_of(page.language).capital_nouns
+    described = sum(_has(page, group, _is_described) for group in again)
+    all_described = described >= (_MOST if nouns else _ALL) * len(again)
+    kin = Kin(group.key for group in again)
+    found = set()
+    for key in accepted:
+        group = page.groups[key]
+        candidate = _first(page, group)
+        clause = _is_clause(candidate, page.language)
+        if _is_marked(page, group) or (_is_known(candidate, kin, key) and not clause):
+            continue
+        once = len(group.where) == 1
+        named = not (nouns or clause) and group.shape >= _NAME
+        if all_described and (nouns or (once and not named)):
+            breaks = not _has(page, group, _is_described)
+        else:
+            full = not (nouns or clause) and group.shape >= _FULL_NAME
+            breaks = once and not full and place is not None and not _has(page, group, place)
+        if breaks:
+            found.add(key)
+    return found
+
+
+def _has(page: Page, group: Group, feature: Feature) -> bool:
+    """One of its places has the feature; one with a colon, where there are such."""
+    places = [page.passages[i] for i in group.where]
+    marked = [p for p in places if p.candidate and p.candidate.colon]
+    return any(feature(passage, page.language) for passage in marked or places)
+
+
+def _share(page: Page, groups: Sequence[Group], has: Feature) -> float:
+    """The share of places of these labels with a feature."""
+    places = [page.passages[i] for group in groups for i in group.where]
+    return sum(has(passage, page.language) for passage in places) / len(places)
+
+
+def _first(page: Page, group: Group) -> Candidate:
+    candidate = page.passages[group.where[0]].candidate
+    assert candidate is not None
+    return candidate
+
+
+def _is_marked(page: Page, group: Group) -> bool:
+    """A column, a style, a time or a mark of change makes it a speaker, whatever its form."""
+    for passage in (page.passages[i] for i in group.where):
+        candidate = passage.candidate
+        if passage.forced or passage.styled or passage.kind == "term":
+            return True
+        if candidate and (candidate.timed or candidate.change):
+            return True
+    return False
+
+
+def _is_known(candidate: Candidate, kin: Kin, key: str) -> bool:
+    """A shorter or longer form of it is a label that comes again."""
+    tokens = candidate.parsed.tokens
+    return any(
+        same_person(tokens, other) or same_person(other, tokens)
+        for other in kin.near(tokens, key)
+        if other != tokens
+    )
+
+
+def _is_clause(candidate: Candidate, language: str) -> bool:
+    """Something other than an office, a group or a place stands behind a comma."""
+    parts = candidate.label.split("(")[0].split(",")[1:]
+    return bool(parts) and not any(_is_office_behind(part, language) for part in parts)
+
+
+def _is_office_behind(part: str, language: str) -> bool:
+    """`Minister of Health`, `ministre de la santé`, `Oslo`: an office at its head, or a name throughout."""
+    words = part.split()
+    if not words or begins_clause(part, language):
+        return False
+    if any(is_role(fold(word)) for word in words[:_OFFICE_WORDS]):
+        return True
+    if words[0][:1].islower():
+        return False
+    return not any(word[:1].islower() and word not in lexicon.PARTICLES for word in words)
+
+
+def _is_described(passage: Passage, language: str) -> bool:
+    """A group or a place in brackets, an office, or a form of address stands with the name."""
+    candidate = passage.candidate
+    assert candidate is not None
+    parsed = candidate.parsed
+    if candidate.label.rstrip(" .:").endswith((")", "]")):
+        return True
+    if "," in candidate.label:
+        return not _is_clause(candidate, language)
+    if parsed.title:
+        return True
+    words = parsed.name.split()
+    if is_role(fold(words[0])):
+        return len(words) == 1 or not words[1][:1].islower() or words[1] in lexicon.PARTICLES
+    return len(words) > 2 and is_role(fold(words[1])) and not words[2][:1].islower()
+
+
+def _is_alone(passage: Passage, _language: str) -> bool:
+    """Nothing stands behind it on its line."""
+    return not passage.value
+
+
+def _is_run_in(passage: Passage, _language: str) -> bool:
+    """What is said begins on its line."""
+    return bool(passage.value)

@@ -1,0 +1,171 @@
+"""Records whose labels all have one form: what lacks it is part of what is said."""
+
+from __future__ import annotations
+
+import pytest
+
+from imhcaps.model.transcript import Transcript
+from imhcaps.source import Source
+from imhcaps.transcripts.names import parse_label
+from imhcaps.transcripts.reader import read_transcript
+
+
+def read(turns: list[tuple[str, str]], language: str, between: str = "\n") -> Transcript:
+    page = "\n\n".join(f"{label}:{between}{said}" for label, said in turns)
+    return read_transcript(Source(page, "talk.txt"), language=language)
+
+
+def speakers(transcript: Transcript) -> list[str]:
+    return [(turn.speaker.label or "") if turn.speaker else "" for turn in transcript.turns]
+
+
+RECORDS = {
+    "de": (
+        ("Präsidentin Ida Moos", "Kurt Vogel (XYZ)", "Dr. Jan Ost (Ulm) (ABC)", "Eva Lind, Bundesministerin für Verkehr"),
+        "Ich danke Ihnen für diese Rede.\nWir kommen zum nächsten Teil.",
+        (
+            "Nächster Punkt", "Letztes Stichwort", "Alles in allem zeigt sich", "Tagesordnungspunkt 7 b", "Zusatzpunkt 3",
+            "Abgegebene Stimmen", "Zurück zu den Vorschlägen Vogels", "Herr Kollege Vogel, ich frage Sie", "Frau Lind, Sie haben gesagt",
+            "Herr Minister, ich stimme Ihnen zu", "Liebe Kolleginnen und Kollegen, die Absprache war", "Apropos Verantwortung",
+            "Berichterstatter im Ausschuss",
+        ),
+    ),
+    "sv": (
+        ("TALMANNEN", "Anna Lund (S)", "Karl Berg (M)", "Statsrådet Eva Ström (C)"),
+        "Jag tackar för anförandet.\nVi går nu vidare.",
+        ("Min slutsats är", "Fru talman, jag vill säga", "Andra frågan"),
+    ),
+    "nl": (
+        ("De voorzitter", "De heer Kuiper (ABC)", "Mevrouw Visser (DEF)", "Minister De Boer"),
+        "Ik dank u voor uw bijdrage.\nWij gaan verder.",
+        ("Mijn vraag is", "Voorzitter, ik vraag de minister", "Tot slot"),
+    ),
+    "hu": (
+        ("ELNÖK", "KIS JÁNOS (ABC)", "DR. NAGY ÉVA (DEF)", "SZABÓ PÉTER pénzügyminiszter"),
+        "Köszönöm a szót.\nFolytatjuk a munkát.",
+        ("A kérdésem a következő", "Még egy szó"),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("between", ["\n", " "], ids=["own line", "run in"])
+@pytest.mark.parametrize("code", RECORDS)
+def test_clause_on_a_page_of_described_labels(code: str, between: str) -> None:
+    people, said, clauses = RECORDS[code]
+    turns = []
+    for number, clause in enumerate(clauses):
+        chair, member = people[0], people[1 + number % 3]
+        turns += [(chair, said), (member, f"{said}\n{clause}: Das gilt ABC 12.\n{said}")]
+    turns += [(people[0], said), (people[1], said)]
+    got = read(turns, code, between)
+    assert speakers(got) == [label for label, _ in turns]
+    heard = " ".join(word.text for turn in got.turns for word in turn.words)
+    assert all(clause in heard for clause in clauses)
+
+
+def test_clause_that_comes_again_where_nouns_have_capitals() -> None:
+    people, said, _ = RECORDS["de"]
+    turns = [(people[number % 4], said) for number in range(12)]
+    turns += [(people[0], f"{said}\nAbgegebene Stimmen: 59{n};\n{said}") for n in range(1, 3)]
+    turns += [(people[1], said), (people[0], f"{said}\nAbgegebene Stimmen: 593;\n{said}")]
+    got = read(turns, "de")
+    assert "Abgegebene Stimmen" not in speakers(got)
+
+
+OWN_LINE = {
+    "he": (('היו"ר דוד כהן', "רחל לוי", "משה ביטון", "שרה גולן", "יוסי אלון"), "אני מודה לך על הדברים.\nנמשיך בדיון.", ("פרק ז", "הסעיף אומר ככה")),
+    "pl": (("Marszałek", "Jan Wrona", "Ewa Lis", "Anna Dąb", "Adam Gil"), "Dziękuję za głos.\nPrzechodzimy dalej.", ("Pytanie", "Mówię wprost")),
+    "en": (("Ida Moss", "Bo Lind", "Kit Vale", "Ann Oak", "Jo Ash"), "Thank you for this talk.\nWe go on now.", ("Conclusion", "My question is")),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("code", OWN_LINE)
+def test_text_before_a_colon_where_labels_have_lines_of_their_own(code: str) -> None:
+    people, said, clauses = OWN_LINE[code]
+    turns = [(people[number % 5], said) for number in range(20)]
+    for number, clause in enumerate(clauses):
+        who = turns[5 + number][0]
+        turns[5 + number] = (who, f"{said}\n{clause}: {said.splitlines()[0]}")
+    got = read(turns, code)
+    assert speakers(got) == [label for label, _ in turns]
+
+
+@pytest.mark.parametrize("code", ["cs", "sk", "en"])
+def test_office_of_others_makes_a_label_of_a_bare_line(code: str) -> None:
+    """`Surname, Given, office` above a note of the room once, and above speech once."""
+    office, chair, said, note = {
+        "cs": ("poslanec", "předseda PSP", "Vážené dámy, mluvím o zákoně.", "(Hluk v sále.)"),
+        "sk": ("poslanec", "predseda NR SR", "Vážené dámy, hovorím o zákone.", "Nie"),
+        "en": ("member", "chair", "Ladies, I speak of the bill.", "No"),
+    }[code]
+    names = ["Horal, Jozef", "Brnak, Peter", "Barna, Eva", "Sopko, Viliam", "Kole, Andrej"]
+    turns = []
+    for name in [*names, names[4]]:
+        turns += [(f"Moravec, Ivan, {chair}", said), (f"{name}, {office}", said)]
+    turns[-1] = (turns[-1][0], f"{note}\n{said}")
+    page = "\n\n".join(f"{label}\n{text}" for label, text in turns)
+    got = read_transcript(Source(page, "talk.txt"), language=code)
+    assert [label.rpartition(",")[0] or label for label in speakers(got)] == [
+        label.rpartition(",")[0] for label, _ in turns
+    ] or speakers(got) == [label for label, _ in turns]
+
+
+@pytest.mark.parametrize("code", ["en", "fr", "he"])
+def test_somebody_without_a_group_is_a_speaker_still(code: str) -> None:
+    """Near misses: a guest among members, who stands once or comes again; a moderator."""
+    people = {
+        "en": ("Ida Moss (Acme)", "Bo Lind (Initech)", "Kit Vale (Umbrella)", "Moderator", "Jo Ash"),
+        "fr": ("Claire Morel (ABC)", "Hugo Blanc (DEF)", "Luc Petit (GHI)", "Animatrice", "Yves Le Goff"),
+        "he": ("דוד כהן (אבג)", "רחל לוי (דהו)", "משה ביטון (זחט)", "מנחה", "יוסי אלון"),
+    }[code]  # fmt: skip
+    said = {"en": "We go on.", "fr": "Nous continuons ainsi.", "he": "אנחנו ממשיכים כעת."}[code]
+    turns = [(people[number % 4], f"{said} {said}") for number in range(16)]
+    once = [*turns, (people[4], said), *turns[:3]]
+    assert people[4] in speakers(read(once, code))
+    assert speakers(read([*once, (people[4], said)], code)).count(people[4]) == 2
+
+
+def test_label_before_speech_among_labels_with_lines_of_their_own() -> None:
+    """A group in brackets makes it a label wherever it stands."""
+    people, said, _ = RECORDS["de"]
+    page = "\n\n".join(f"{people[number % 4]}:\n{said}" for number in range(24))
+    page += f"\n\nDr. Uwe Hahn (Köln) (XYZ): {said}\n\n{people[0]}:\n{said}"
+    got = read_transcript(Source(page, "talk.txt"), language="de")
+    assert "Dr. Uwe Hahn (Köln) (XYZ)" in speakers(got)
+
+
+@pytest.mark.parametrize("dash", ["–", "—", "-"])
+@pytest.mark.parametrize(
+    "sound", ["Beifall der Abg. Eva Lind [XYZ]", "Heiterkeit bei der ABC", "Applaus"]
+)
+def test_call_behind_a_sound_and_any_dash_is_its_own_voice(dash: str, sound: str) -> None:
+    page = f"Kurt Vogel (XYZ):\nIch beginne.\n({sound} {dash} Jan Ost [ABC]: Nein, nie!)\nIch ende.\n\nEva Lind (XYZ):\nDanke."
+    got = read_transcript(Source(page, "talk.txt"), language="de")
+    assert speakers(got) == [
+        "Kurt Vogel (XYZ)",
+        "Jan Ost [ABC]",
+        "Kurt Vogel (XYZ)",
+        "Eva Lind (XYZ)",
+    ]
+
+
+@pytest.mark.parametrize(
+    "degree",
+    ["Dipl.-Kffr. (FH)", "Dipl.-Volksw.", "Dipl.-Päd.", "Univ.-Prof. Dr.", "Dr.-Ing.", "Mag. (FH)"],
+)
+def test_degree_with_a_hyphen_or_a_bracket_before_the_name(degree: str) -> None:
+    members = ["Anna Egger", "Kurt Moser"]
+    turns = []
+    for number in range(8):
+        name = members[number % 2]
+        turns += [
+            ("Präsident Ing. Jan Hofer", "Ich danke. Wir setzen fort."),
+            (
+                f"Abgeordnete {degree if number == 3 else ''} {name} (ABC)".replace("  ", " "),
+                "Hohes Haus! Ich spreche.",
+            ),
+        ]
+    got = read(turns, "de", " ")
+    assert len(got.turns) == len(turns)
+    assert degree in speakers(got)[7]
+    assert parse_label(f"{degree} Anna Egger").tokens == ("anna", "egger")
