@@ -34,6 +34,10 @@ if TYPE_CHECKING:
 SAMPLE_RATE = 16_000
 """Samples a second that the weights of `hama` 1.7.0 take (specification: its wheel)."""
 
+LONGEST_FRAME_MS, LONGEST_SHIFT_MS = 200, 1000
+"""Milliseconds: a frame of a user's model, and what is added to its times, are no longer than this. Our own choice."""
+STRAY_FRAMES = 5
+"""Frames that a user's model may give more or fewer than the sound has: what its convolutions cut off. Our own choice."""
 WEIGHTS = "asr_waveform.hama"
 VOCABULARY = "g2p_vocab.json"
 WEIGHTS_SHA256 = "a9fcfe73e179ca48e399cd76a90a6b3e1887bf5037ecc52b778d13a149563328"
@@ -142,6 +146,14 @@ def _of_onnx(folder: Path, data: Any, path: str) -> AcousticModel:
     for key, kind in wanted.items():
         if not isinstance(data, dict) or not isinstance(data.get(key), kind):
             raise InputError(f"{key!r} is missing or no {kind.__name__}", path)
+    if not 1 <= data["frame_ms"] <= LONGEST_FRAME_MS:
+        raise InputError(
+            f"'frame_ms' is {data['frame_ms']}, expected 1 to {LONGEST_FRAME_MS}", path
+        )
+    shifts = [data.get(key, 0) for key in ("start_shift_ms", "end_shift_ms")]
+    for key, shift in zip(("start_shift_ms", "end_shift_ms"), shifts, strict=True):
+        if not isinstance(shift, (int, float)) or not abs(shift) <= LONGEST_SHIFT_MS:
+            raise InputError(f"{key!r} is no number of milliseconds up to {LONGEST_SHIFT_MS}", path)
     tokens = tuple(map(str, data["tokens"]))
     boundary = data.get("boundary")
     for name in filter(None, (data["blank"], boundary)):
@@ -153,9 +165,9 @@ def _of_onnx(folder: Path, data: Any, path: str) -> AcousticModel:
         blank=tokens.index(data["blank"]),
         boundary=tokens.index(boundary) if boundary else None,
         frame_ms=data["frame_ms"],
-        start_shift_ms=float(data.get("start_shift_ms", 0)),
-        end_shift_ms=float(data.get("end_shift_ms", 0)),
-        log_posteriors=_onnx_session(folder / data["onnx"], len(tokens)),
+        start_shift_ms=float(shifts[0]),
+        end_shift_ms=float(shifts[1]),
+        log_posteriors=_onnx_session(folder / data["onnx"], len(tokens), data["frame_ms"]),
         identity=_content(data, folder / data["onnx"]),
     )
 
@@ -165,7 +177,7 @@ def _content(data: Any, path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest() + json.dumps(data, sort_keys=True)
 
 
-def _onnx_session(path: Path, tokens: int) -> Callable[[Samples], LogPosteriors]:
+def _onnx_session(path: Path, tokens: int, frame_ms: int) -> Callable[[Samples], LogPosteriors]:
     if find_spec("onnxruntime") is None:
         raise MissingExtraError("this acoustic model is ONNX", hint="pip install onnxruntime")
     if not path.is_file():
@@ -176,12 +188,21 @@ def _onnx_session(path: Path, tokens: int) -> Callable[[Samples], LogPosteriors]
         import numpy as np
 
         given = session.get_inputs()[0].name
-        logits: LogPosteriors = np.asarray(
-            session.run(None, {given: samples[None]})[0], np.float32
-        )[0]
+        try:
+            logits: LogPosteriors = np.asarray(
+                session.run(None, {given: samples[None]})[0], np.float32
+            )[0]
+        except Exception as problem:  # its classes are not public, and have none in common
+            raise _no_model(path, problem) from None
         if logits.ndim != 2 or logits.shape[1] != tokens:
             raise InputError(
                 f"gives {logits.shape} where frames × {tokens} tokens are expected", str(path)
+            )
+        seconds = len(samples) / SAMPLE_RATE
+        if abs(len(logits) - 1000 * seconds / frame_ms) > STRAY_FRAMES:
+            raise InputError(
+                f"gives {len(logits)} frames for {seconds:.2f} s of sound, and 'frame_ms' is {frame_ms}",
+                str(path),
             )
         logits -= logits.max(1, keepdims=True)
         logits -= np.log(np.exp(logits).sum(1, keepdims=True))
@@ -190,8 +211,21 @@ def _onnx_session(path: Path, tokens: int) -> Callable[[Samples], LogPosteriors]
     return run
 
 
+def _no_model(path: Path, problem: Exception) -> InputError:
+    said = " ".join(str(problem).split())[:200]
+    return InputError(
+        f"is no ONNX model that takes (1, samples) float32 ({said})",
+        str(path),
+        hint="docs/how-to/recording.md says what the graph takes and gives",
+    )
+
+
 @cache
 def _session(path: str) -> Any:
     import onnxruntime
 
-    return onnxruntime.InferenceSession(path, providers=["CPUExecutionProvider"])
+    onnxruntime.set_default_logger_severity(4)  # what fails is said once, by us
+    try:
+        return onnxruntime.InferenceSession(path, providers=["CPUExecutionProvider"])
+    except Exception as problem:  # its classes are not public, and have none in common
+        raise _no_model(Path(path), problem) from None
