@@ -8,11 +8,11 @@ from imhcaps.checks.config import (
     Config,
     find_config,
     ignored_in,
-    line_of,
     load_config,
     resolve_profile,
 )
 from imhcaps.checks.session import Settings, known_selectors
+from imhcaps.checks.toml_text import line_of
 from imhcaps.errors import ImhcapsError, ProfileError, UsageError
 
 FULL = """\

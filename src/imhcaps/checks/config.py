@@ -33,15 +33,18 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from imhcaps.checks.toml_text import how_to_write, line_of, line_of_endless_key
 from imhcaps.errors import InputError, ProfileError, UsageError, did_you_mean
 from imhcaps.files import SETTINGS, read_bytes
+from imhcaps.lazy import LazyModule
 from imhcaps.model.finding import Severity
 
 if TYPE_CHECKING:
+    from imhcaps.checks import toml_text
     from imhcaps.model.choices import Labels, Paper
     from imhcaps.model.glossary import Glossary
     from imhcaps.model.profile import Profile
+else:
+    toml_text = LazyModule("imhcaps.checks.toml_text")
 
 NAME = "imhcaps.toml"
 PYPROJECT = "pyproject.toml"
@@ -124,7 +127,7 @@ def load_config(path: str | os.PathLike[str] | None = None) -> Config:
     place = _shown(found)
     try:
         text = read_bytes(found, SETTINGS).decode("utf-8")
-        if (line := line_of_endless_key(text)) is not None:
+        if (line := toml_text.line_of_endless_key(text)) is not None:
             raise UsageError("holds a key of too many parts", place, line)
         data = tomllib.loads(text)
     except UnicodeDecodeError as problem:
@@ -134,7 +137,7 @@ def load_config(path: str | os.PathLike[str] | None = None) -> Config:
         at = re.search(r"at line (\d+), column (\d+)", str(problem))
         line, column = (int(at[1]), int(at[2])) if at else (None, None)
         message = str(problem).split(" (at ")[0]
-        hint = how_to_write(text, line)
+        hint = toml_text.how_to_write(text, line)
         raise UsageError(f"is not TOML: {message}", place, line, column, hint=hint) from None
     except ValueError:
         raise UsageError("holds a number of too many digits", place) from None
@@ -144,7 +147,9 @@ def load_config(path: str | os.PathLike[str] | None = None) -> Config:
         tools = data.get("tool")
         ours = tools.get("imhcaps", {}) if isinstance(tools, dict) else {}
         if not isinstance(ours, dict):
-            raise UsageError("tool.imhcaps must be a table", place, line_of(text, "imhcaps"))
+            raise UsageError(
+                "tool.imhcaps must be a table", place, toml_text.line_of(text, "imhcaps")
+            )
         data = ours
     return Config(**ConfigReader(place, text, data).fields())
 
@@ -179,10 +184,10 @@ def place_of_rule(config: Config, selector: str) -> tuple[str | None, int | None
         ("ignore", config.ignore),
     ):
         if selector in codes:
-            return config.path or None, line_of(config.text, key)
+            return config.path or None, toml_text.line_of(config.text, key)
     for pattern, codes in config.per_file_ignores:
         if selector in codes:
-            return config.path or None, line_of(config.text, pattern, "per-file-ignores")
+            return config.path or None, toml_text.line_of(config.text, pattern, "per-file-ignores")
     return None, None
 
 
@@ -214,7 +219,7 @@ def _named(config: Config, name: str, chain: tuple[str, ...]) -> "Profile":
             hint = did_you_mean(name, known) or f"profiles: {', '.join(sorted(known))}"
             raise ProfileError(problem.message, hint=hint) from None
     if name in chain:
-        line = line_of(config.text, "extends", f"profiles.{name}")
+        line = toml_text.line_of(config.text, "extends", f"profiles.{name}")
         raise ProfileError(f"profile {name!r} extends itself", config.path, line)
     with _Placed(config, f"profiles.{name}"):
         base = _named(config, str(table.get("extends", "web")), (*chain, name))
@@ -241,9 +246,9 @@ class _Placed:
         if isinstance(problem, ProfileError) and problem.path is None and self.config.path:
             quoted = re.findall(r"'([^']+)'|limit (\w+)", problem.message)
             words = [word for pair in quoted for word in pair if word]
-            lines = (line_of(self.config.text, word, self.table) for word in words)
+            lines = (toml_text.line_of(self.config.text, word, self.table) for word in words)
             line = next((line for line in lines if line), None)
-            line = line or line_of(self.config.text, self.key, self.table)
+            line = line or toml_text.line_of(self.config.text, self.key, self.table)
             raise ProfileError(problem.message, self.config.path, line, hint=problem.hint) from None
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import accumulate, filterfalse, islice, pairwise
 from operator import le, sub
 from typing import TYPE_CHECKING, Any
@@ -424,3 +424,11 @@ class Context(LineColumns):
     def label_ends(self) -> dict[int, int]:
         """Per cue that has labels: where the first one ends in its text, if it opens the cue."""
         return {label.cue: label.end for label in reversed(self.labels) if label.line == 0}
+
+
+@lru_cache(maxsize=2)
+def language_of(document: Document) -> str | None:
+    """The language that the rules take the words for; found once for all cues of a document."""
+    from imhcaps.checks.profiles import load_profile  # noqa: PLC0415 - rare path
+
+    return Context(document, load_profile()).word_language

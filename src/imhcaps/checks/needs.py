@@ -6,25 +6,31 @@ if TYPE_CHECKING:
     from imhcaps.checks.context import Context
 
 
+LONGEST = 100 * 3_600_000
+"""No recording lasts longer, ms. Our own choice, as for cue sheets and word times: 100 hours."""
+
+
 class Needs(NamedTuple):
     """What must be there; nothing stated is nothing needed.
 
     `limits` repeats the rule's own: the profile sets one of them. `above` and `below` are columns of
-    the context: a value in them is past that limit (without a limit: past 0). One of `signs` stands in what
+    the context: a value in them is past that limit (without a limit: past `bound`). One of `signs` stands in what
     viewers read, or `markup` in the cue text. `given` is what the check was given besides the
     captions. `problem` is for rules of a format's syntax: its reader met a problem of their codes;
-    `note` for rules about notes to this program: the file holds one. `disorder`: the times of a cue are
-    not what any format asks for (see `Context.disorder`).
+    `note` for rules about notes to this program: the file holds one; `comment`: it holds, or something says
+    beside it, any comment. `disorder`: the times of a cue are not what any format asks for (see `Context.disorder`).
     """
 
     limits: tuple[str, ...] = ()
     above: str = ""
     below: str = ""
+    bound: int = 0
     signs: tuple[str, ...] = ()
     markup: str = ""
     given: Literal["", "transcript", "media", "audio", "original", "glossary"] = ""
     problem: bool = False
     note: bool = False
+    comment: bool = False
     disorder: bool = False
 
     def met(self, context: "Context", stem: str) -> bool:
@@ -33,6 +39,8 @@ class Needs(NamedTuple):
             return any(code.startswith(stem) for code in context.document.codes)
         if self.note:
             return context.suppressing
+        if self.comment:
+            return bool(context.document.comments or context.document.notes)
         if self.disorder:
             return context.disorder
         if self.limits and not any(map(context.limit, self.limits)):
@@ -56,7 +64,7 @@ class Needs(NamedTuple):
         )
 
     def _past(self, context: "Context") -> bool:
-        bound = context.value(self.limits[0]) if self.limits else 0
+        bound = context.value(self.limits[0]) if self.limits else self.bound
         if self.above:
             most = context.most(self.above)
             return most is not None and most > bound

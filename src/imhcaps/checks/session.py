@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from imhcaps.checks.config import Config, ignored_in, matches, place_of_rule
+from imhcaps.checks.context import language_of
 from imhcaps.checks.fixers import OfferedFixes, Rebreak, Resegment, Tools, breaks_lines
-from imhcaps.checks.fixers.layout import language_of
 from imhcaps.checks.paths import Found, expand
 from imhcaps.checks.profiles.by_language import for_language
 from imhcaps.checks.renamed_codes import codes_of
@@ -168,10 +168,13 @@ def _add_what_is_said(document: "Document", settings: Settings, place: str) -> N
     """What a project or the file beside says of captions whose format has no place for it."""
     if document.comments:
         return
-    from imhcaps.formats.said_beside import said_beside  # noqa: PLC0415 - rare path
+    from imhcaps.formats.table import format_named  # noqa: PLC0415 - rare path
 
-    known = settings.said.get(os.path.realpath(place)) if settings.said else None
-    said = known or said_beside(document, place)
+    said = settings.said.get(os.path.realpath(place)) if settings.said else None
+    if said is None and "notes" not in format_named(document.format).carries:
+        from imhcaps.formats.said_beside import said_beside  # noqa: PLC0415 - rare path
+
+        said = said_beside(document, place)
     if said is not None:
         document.comments = (said,)
 

@@ -88,7 +88,8 @@ def run() -> None:
 def build(verbs: tuple[str, ...] = VERBS) -> typer.Typer:
     """The command line with these verbs; only their modules are imported."""
     app = typer.Typer(
-        add_completion=True,
+        # Its options stand before a verb: a call of one verb does without.
+        add_completion=len(verbs) != 1,
         no_args_is_help=True,
         rich_markup_mode=None,
         pretty_exceptions_enable=False,

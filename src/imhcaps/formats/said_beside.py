@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from imhcaps.errors import ImhcapsError
 from imhcaps.formats.made_mark import MARK
-from imhcaps.formats.table import format_named, read_document, signed_formats
+from imhcaps.formats.table import read_document, signed_formats
 from imhcaps.source import decode
 
 if TYPE_CHECKING:
@@ -36,9 +36,9 @@ def said_beside(document: Document, place: str) -> str | None:
 
     `place` is where the document's file is.
 
-    None where the format has comments itself, where no such file is there, and where its first cue is another one.
+    For a format without comments. None where no such file is there, and where its first cue is another one.
     """
-    if "notes" in format_named(document.format).carries or not document.starts:
+    if not document.starts:
         return None
     for beside, head in heads_beside(place):
         if MARK.encode() not in head:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from imhcaps.checks.context import language_of
 from imhcaps.checks.fixers.layout import (
     between_unspaced,
     breaks_after,
     gaps_of_cue,
     has_lines_of_their_own,
-    language_of,
     line_end,
 )
 from imhcaps.checks.fixers.lines import OF_SHAPE, best_lines, is_page, weak_ends

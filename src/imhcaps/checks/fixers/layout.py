@@ -58,15 +58,6 @@ def gaps_of_cue(document: Document, cue: int) -> tuple[list[str], list[tuple[int
     return (words, found) if len(found) == len(words) - 1 else None
 
 
-@lru_cache(maxsize=2)
-def language_of(document: Document) -> str | None:
-    """The language that the rules take the words for; found once for all cues of a document."""
-    from imhcaps.checks.context import Context  # noqa: PLC0415 - rare path
-    from imhcaps.checks.profiles import load_profile  # noqa: PLC0415 - rare path
-
-    return Context(document, load_profile()).word_language
-
-
 def line_end(document: Document, cue: int) -> str:
     """The line end that the file uses after this cue's timing line."""
     if document.source.lf_alone:

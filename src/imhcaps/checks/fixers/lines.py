@@ -10,7 +10,8 @@ from array import array
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from imhcaps.checks.fixers.layout import has_lines_of_their_own, language_of
+from imhcaps.checks.context import language_of
+from imhcaps.checks.fixers.layout import has_lines_of_their_own
 from imhcaps.checks.runner import tally
 from imhcaps.counting import counting_rule
 from imhcaps.language.closed_class import is_weak_end

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from imhcaps import cuetext
+from imhcaps.checks.context import language_of
 from imhcaps.checks.fixers.layout import (
     between_unspaced,
     breaks_after,
     gaps_of_cue,
     has_lines_of_their_own,
-    language_of,
     line_end,
 )
 from imhcaps.checks.fixers.lines import best_lines

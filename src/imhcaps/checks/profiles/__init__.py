@@ -15,7 +15,6 @@ from pathlib import Path
 from typing import Any
 
 from imhcaps.checks.limits import LIMITS, LimitKind
-from imhcaps.checks.toml_text import line_of_endless_key
 from imhcaps.counting import COUNTING_RULES
 from imhcaps.errors import InputError, ProfileError, did_you_mean
 from imhcaps.files import SETTINGS, read_bytes
@@ -188,8 +187,11 @@ def _read(path: Path) -> dict[str, Any]:
         raise ProfileError("no such profile file" if missing else problem.message, place) from None
     except UnicodeDecodeError as problem:
         raise ProfileError(f"is not UTF-8 ({problem.reason})", place) from None
-    if (line := line_of_endless_key(text)) is not None:
-        raise ProfileError("holds a key of too many parts", place, line)
+    if path.parent != _FOLDER:
+        from imhcaps.checks.toml_text import line_of_endless_key  # noqa: PLC0415 - rare path
+
+        if (line := line_of_endless_key(text)) is not None:
+            raise ProfileError("holds a key of too many parts", place, line)
     try:
         return tomllib.loads(text)
     except ValueError as problem:  # TOMLDecodeError is one, and so is a number of too many digits

@@ -10,7 +10,7 @@ from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from imhcaps.checks.needs import Needs
+from imhcaps.checks.needs import LONGEST, Needs
 from imhcaps.checks.notation import LABEL_SIGNS, NOTES
 from imhcaps.checks.renamed_codes import RENAMED
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 ALWAYS = Needs()
 PROBLEM = Needs(problem=True)
+COMMENT = Needs(comment=True)
 
 MODULES: dict[str, Needs] = {
     "ass1_events": PROBLEM,
@@ -45,7 +46,7 @@ MODULES: dict[str, Needs] = {
     "cue103_starts_before_an_earlier_cue": Needs(disorder=True),
     "cue104_repeated_text": ALWAYS,
     "cue105_stray_character": PROBLEM,
-    "cue106_beyond_a_hundred_hours": ALWAYS,
+    "cue106_beyond_a_hundred_hours": Needs(above="ends", bound=LONGEST),
     "jsn1_track": PROBLEM,
     "len101_line_too_long": Needs(limits=("max_line_length",)),
     "len102_too_many_lines": Needs(limits=("max_lines",), above="line_counts"),
@@ -92,7 +93,7 @@ MODULES: dict[str, Needs] = {
     "tim303_gap_not_closed": Needs(limits=("close_gap",), below="gaps"),
     "tim304_overlap": Needs(below="gaps"),
     "tim305_past_media_end": Needs(given="media"),
-    "tim306_estimated_times": ALWAYS,
+    "tim306_estimated_times": COMMENT,
     "tim4_recording": Needs(given="audio"),
     "trn101_words_missing": Needs(given="transcript"),
     "trn102_words_added": Needs(given="transcript"),
@@ -124,7 +125,7 @@ MODULES: dict[str, Needs] = {
     "txt120_letter_misread": ALWAYS,
     "txt121_run_together": ALWAYS,
     "txt122_advertisement": ALWAYS,
-    "txt123_unread_words": ALWAYS,
+    "txt123_unread_words": COMMENT,
     "txt124_misheard_term": Needs(given="glossary"),
     "vtt0_file": PROBLEM,
     "vtt1_cues": PROBLEM,

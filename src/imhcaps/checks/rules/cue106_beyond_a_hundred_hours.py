@@ -7,15 +7,11 @@ from collections.abc import Iterator
 from imhcaps.checks.conformance import webvtt
 from imhcaps.checks.context import Context
 from imhcaps.checks.example import vtt
+from imhcaps.checks.needs import LONGEST
 from imhcaps.checks.rule import Hit, NearMiss, Rule
-
-LONGEST = 100 * 3_600_000
-"""No recording lasts longer, ms. Our own choice, as for cue sheets and word times: 100 hours."""
 
 
 def _check(ctx: Context) -> Iterator[Hit]:
-    if not ctx.ends or max(ctx.ends) <= LONGEST:
-        return
     # Three digits of hours are reported already where a format has no place for them.
     reported = {problem.cue for problem in ctx.document.problems_of("SRT114")}
     for cue, end in enumerate(ctx.ends):
