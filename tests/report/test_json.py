@@ -28,6 +28,7 @@ def test_the_form_is_the_promised_one() -> None:
             "unit": "characters",
             "source": {"guideline": "A Guide", "clause": "2.1", "url": "https://example.org/guide"},
             "fix": {"safety": "safe", "title": "break the line"},
+            "also": [],
         }
     ]
     assert list(json.loads(text)[0])[:5] == ["path", "line", "column", "end_line", "end_column"]

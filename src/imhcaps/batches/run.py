@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from imhcaps.batches.pairs import paired
 from imhcaps.batches.work import (
     Ask,
     Entry,
@@ -75,7 +76,9 @@ def check_files(
     try:
         for index, (path, complaint) in enumerate(listed.wrong):
             run.add(share(Entry(index, path), FileResult(path, error=complaint), ask))
-        entries = _entries(listed, baseline, baseline_folder)
+        files, groups = paired(listed.files)
+        listed = listed._replace(files=list(files))
+        entries = _entries(listed, baseline, baseline_folder, groups)
         if settings.rebreak is None:
             settings = with_tools(settings)
         if settings.listen is not None or "-" in listed.files:
@@ -195,7 +198,9 @@ def batches(
     size = 0
     for entry in entries:
         own = entry.size or _size(entry.path)
-        if held and (size + own > most_bytes or len(held) == most_files):
+        full = size + own > most_bytes or len(held) >= most_files
+        # The files of one talk stay together.
+        if held and full and not (entry.group and entry.group == held[-1].group):
             yield tuple(held)
             held, size = [], 0
         held.append(entry)
@@ -221,12 +226,15 @@ def _size(path: str) -> int:
         return 0  # it is an error when it is read
 
 
-def _entries(listed: Listed, baseline: Baseline | None, folder: Path | None) -> Iterator[Entry]:
+def _entries(
+    listed: Listed, baseline: Baseline | None, folder: Path | None, groups: Mapping[str, str]
+) -> Iterator[Entry]:
     for entry in _named(listed.files, len(listed.wrong), baseline, folder):
         opens, size = listed.remote.get(entry.path, ("", 0))
-        config = listed.configs.get(entry.path, "")
-        other = opens or config
-        yield entry._replace(opens=opens, size=size, config=config) if other else entry
+        config, group = listed.configs.get(entry.path, ""), groups.get(entry.path, "")
+        if opens or config or group:
+            entry = entry._replace(opens=opens, size=size, config=config, group=group)
+        yield entry
 
 
 def _named(

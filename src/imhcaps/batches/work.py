@@ -4,6 +4,7 @@ import os
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache, partial
+from itertools import groupby
 from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
 from imhcaps.checks.config import ignored_in
@@ -67,6 +68,8 @@ class Entry(NamedTuple):
     """Whether no other file of that folder has its name but for language and suffix (`export`)."""
     outputs: tuple[str, ...] = ()
     """The documents that a journal says were made of it (`export`)."""
+    group: str = ""
+    """What it has in common with the files beside it that are of the same talk."""
 
 
 class Task(Protocol):
@@ -147,9 +150,18 @@ def parts_of(entries: Sequence[Entry], task: Settings | Task, ask: Ask) -> list[
     if not isinstance(task, Settings):
         return task.parts(entries, ask)
     contents = contents_of(entries)
-    return [
-        check_entry(entry, task, ask, content=contents.pop(entry.opens, None)) for entry in entries
-    ]
+    if not any(entry.group for entry in entries):
+        return [
+            check_entry(entry, task, ask, content=contents.pop(entry.opens, None))
+            for entry in entries
+        ]
+    parts: list[Part] = []
+    for group, members in groupby(entries, lambda entry: entry.group or entry.number):
+        own = list(members)
+        beside = own if isinstance(group, str) and len(own) > 1 else []
+        found = [_checked(e, task, ask, None, contents.pop(e.opens, None), beside) for e in own]
+        parts += _shares(own, found, ask)
+    return parts
 
 
 def contents_of(entries: Sequence[Entry]) -> "dict[str, Content | InputError]":
@@ -160,6 +172,31 @@ def contents_of(entries: Sequence[Entry]) -> "dict[str, Content | InputError]":
     from imhcaps.batches.storage import read_many  # noqa: PLC0415 - rare path
 
     return dict(zip(urls, read_many(urls), strict=True))
+
+
+def _shares(entries: Sequence[Entry], found: Sequence[FileResult | Part], ask: Ask) -> list[Part]:
+    """The shares of files that are of one talk; those that a journal has are as they were."""
+    files = [file for file in found if not isinstance(file, Part)]
+    if len(files) < 2 or len(files) < len(found) or ask.form in EACH_FILE:
+        return [
+            each if isinstance(each, Part) else share(entry, each, ask)
+            for entry, each in zip(entries, found, strict=True)
+        ]
+    from imhcaps.batches.pairs import merged  # noqa: PLC0415 - rare path
+
+    known = [_without_known(entry, file, ask) for entry, file in zip(entries, files, strict=True)]
+    shown = merged([_graver(file, ask) for file, _ in known])
+    parts: list[Part] = []
+    for entry, (file, counts), once in zip(entries, known, shown, strict=True):
+        counts.update(("found", entry.config, finding.severity) for finding in file.findings)
+        if parts and once.speeds == shown[0].speeds:
+            once = once._replace(speeds=())
+        parts.append(_part(entry, once, ask, counts))
+    return parts
+
+
+EACH_FILE = ("junit",)
+"""Reports in which each file has a place of its own, with all that is found in it."""
 
 
 def check_entry(
@@ -173,6 +210,19 @@ def check_entry(
 
     `content` is what is at its URL.
     """
+    found = _checked(entry, settings, ask, source, content, ())
+    return found if isinstance(found, Part) else share(entry, found, ask)
+
+
+def _checked(
+    entry: Entry,
+    settings: Settings,
+    ask: Ask,
+    source: "Source | None",
+    content: "Content | InputError | None",
+    beside: Sequence[Entry],
+) -> FileResult | Part:
+    """What is found in a file; its share where a journal has it. `beside` are the files of the same talk, with itself."""
     try:
         settings = settings_for(entry, settings)
         if entry.ignored:
@@ -188,8 +238,7 @@ def check_entry(
             write = partial(storage.write, place, mark=content.mark)
         data = b"" if content is None else content.data
         if not ask.digests:
-            file = check_file(entry.path, settings, source, data=data, place=place, write=write)
-            return share(entry, file, ask)
+            return check_file(entry.path, settings, source, data=data, place=place, write=write)
         data = data or read_bytes(place)
         import hashlib  # noqa: PLC0415 - slow to load
 
@@ -200,19 +249,36 @@ def check_entry(
             # What the file beside says of this one is looked at too.
             for name, head in heads_beside(place):
                 found.update(f"{name}\0".encode("utf-8", "surrogateescape") + head)
+        for other in beside:
+            # What is shown of a file hangs on the others of its talk.
+            found.update(b"\0" if other == entry else _bytes_or_none(other))
         digest = found.digest()
         if digest == entry.digest:
             return Part(entry.path, digest=digest, kept=True)
-        part = share(entry, check_file(entry.path, settings, data=data, place=place), ask)
-        return part._replace(digest=digest)
+        return check_file(entry.path, settings, data=data, place=place)._replace(digest=digest)
     except ImhcapsError as problem:
-        return share(entry, FileResult(entry.path, error=problem.message), ask)
+        return FileResult(entry.path, error=problem.message)
     except Exception as problem:
-        return share(entry, FileResult(entry.path, error=f"was not checked: {fault(problem)}"), ask)
+        return FileResult(entry.path, error=f"was not checked: {fault(problem)}")
+
+
+def _bytes_or_none(entry: Entry) -> bytes:
+    """The bytes of a file beside the one that is checked; one that cannot be read is an error of its own."""
+    try:
+        return read_bytes(entry.opens or entry.path)
+    except ImhcapsError:
+        return b""
 
 
 def share(entry: Entry, file: FileResult, ask: Ask) -> Part:
     """A file's share of the report and of what the run counts."""
+    file, counts = _without_known(entry, file, ask)
+    counts.update(("found", entry.config, finding.severity) for finding in file.findings)
+    return _part(entry, _graver(file, ask), ask, counts)
+
+
+def _without_known(entry: Entry, file: FileResult, ask: Ask) -> tuple[FileResult, Counter[Key]]:
+    """The file without what a baseline knows, and what is counted of that."""
     counts: Counter[Key] = Counter()
     if ask.keys or entry.known:
         from imhcaps.checks import baseline  # noqa: PLC0415 - rare path
@@ -223,11 +289,20 @@ def share(entry: Entry, file: FileResult, ask: Ask) -> Part:
             known = {(code, text): count for code, text, count in entry.known}
             file, gone = baseline.without_known(file, known)
             counts.update({("gone", entry.in_baseline, *key): n for key, n in gone.items()})
-    counts.update(("found", entry.config, finding.severity) for finding in file.findings)
+    return file, counts
+
+
+def _graver(file: FileResult, ask: Ask) -> FileResult:
+    """The file with the findings that are shown."""
+    if ask.form is None:
+        return file
+    shown = graver(ask.least)
+    return file._replace(findings=tuple(f for f in file.findings if f.severity in shown))
+
+
+def _part(entry: Entry, file: FileResult, ask: Ask, counts: Counter[Key]) -> Part:
     texts: dict[str, str] = {}
     if ask.form is not None:
-        shown = graver(ask.least)
-        file = file._replace(findings=tuple(f for f in file.findings if f.severity in shown))
         texts.update(texts_of(file, ask.form, entry.number, painted=ask.painted, folder=ask.folder))
     counts.update(counts_of(file, ask.fixes))
     if ask.bars:
@@ -238,7 +313,7 @@ def share(entry: Entry, file: FileResult, ask: Ask) -> Part:
     if ask.fixed and file.source is not None:
         texts["fixed"] = file.source.encode().decode("iso-8859-1")
     remarks = tuple(one_line(f"{file.path}: {line}") for line in file.accuracy)
-    return Part(file.path, file.error, texts, dict(counts), remarks)
+    return Part(file.path, file.error, texts, dict(counts), remarks, file.digest)
 
 
 def _bars(file: FileResult, ask: Ask) -> str:

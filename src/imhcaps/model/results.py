@@ -1,6 +1,7 @@
 """What a run of the checker found, file by file: what every report is made from."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from itertools import repeat
 from typing import NamedTuple
 
 from imhcaps.model.finding import SEVERITIES, Finding, Severity
@@ -42,6 +43,16 @@ class FileResult(NamedTuple):
     speed_limit: float | None = None
     accuracy: tuple[str, ...] = ()
     """How many of a transcript's words the captions have right, with the formula, in lines for people."""
+    also: tuple[tuple[Finding, ...], ...] = ()
+    """For each finding the same one in the same talk's other files (none, or as many as there are findings)."""
+    digest: bytes = b""
+    """The SHA-256 of its bytes, where it was asked for."""
+    elsewhere: int = 0
+    """Findings that are shown with another file of the same talk."""
+
+    def found(self) -> Iterator[tuple[Finding, tuple[Finding, ...]]]:
+        """Each finding, with the same one in other files."""
+        return zip(self.findings, self.also or repeat(()), strict=False)
 
 
 class Results(NamedTuple):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from imhcaps.model.finding import Citation, Finding
 from imhcaps.model.results import FileResult
-from imhcaps.report.plain import Piece, one_line, shown
+from imhcaps.report.plain import Piece, one_line, place, shown
 from imhcaps.source import Source
 from imhcaps.text import width
 
@@ -19,12 +19,12 @@ LEAD = 30
 
 def findings(file: FileResult) -> Iterator[Piece]:
     """Every finding with its source line and carets."""
-    for finding in file.findings:
-        yield from _finding(file, finding)
+    for finding, also in file.found():
+        yield from _finding(file, finding, also)
         yield "text", "\n"
 
 
-def _finding(file: FileResult, finding: Finding) -> Iterator[Piece]:
+def _finding(file: FileResult, finding: Finding, also: Sequence[Finding]) -> Iterator[Piece]:
     yield "path", f"{one_line(finding.path)}:{finding.line}:{finding.column}:"
     yield finding.severity, f" {finding.severity} {finding.code}"
     yield "text", f" {one_line(finding.message)}"
@@ -32,6 +32,9 @@ def _finding(file: FileResult, finding: Finding) -> Iterator[Piece]:
     margin = " " * len(str(max(finding.line, finding.end_line)))
     if file.source is not None:
         yield from _excerpt(file.source, finding, len(margin))
+    if also:
+        yield "frame", f"{margin} = "
+        yield "note", f"also: {', '.join(map(place, also))}\n"
     if finding.source:
         yield "frame", f"{margin} = "
         yield "note", f"source: {one_line(cited(finding.source))}\n"

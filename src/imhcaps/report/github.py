@@ -5,12 +5,12 @@ Syntax and escaping: https://docs.github.com/actions/reference/workflow-commands
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from imhcaps.model.finding import Finding, Severity
 from imhcaps.model.results import FileResult
 from imhcaps.report.parts import Gathered
-from imhcaps.report.plain import one_line, plural
+from imhcaps.report.plain import also_in, one_line, plural
 
 COMMANDS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "notice"}
 
@@ -22,7 +22,7 @@ https://github.com/orgs/community/discussions/26680"""
 def texts(file: FileResult, index: int, folder: str) -> dict[str, str]:
     """One command per finding, by severity."""
     return {
-        kind: "".join(f"{_command(f)}\n" for f in file.findings if f.severity == kind)
+        kind: "".join(f"{_command(f, also)}\n" for f, also in file.found() if f.severity == kind)
         for kind in COMMANDS
     }
 
@@ -54,7 +54,7 @@ def escape_property(text: str) -> str:
     return escape_data(text).replace(":", "%3A").replace(",", "%2C")
 
 
-def _command(finding: Finding) -> str:
+def _command(finding: Finding, also: Sequence[Finding]) -> str:
     place = f"line={finding.line}"
     last = max(finding.line, finding.end_line - (finding.end_column == 1))
     if last == finding.line:
@@ -67,4 +67,5 @@ def _command(finding: Finding) -> str:
     title = escape_property(f"{finding.code} {finding.name}")
     head = f"::{COMMANDS[finding.severity]} file={escape_property(finding.path)},{place}"
     message = f"{finding.path}:{finding.line}:{finding.column}: {finding.code} {finding.message}"
+    message += also_in(also)
     return f"{head},title={title}::{escape_data(message)}"

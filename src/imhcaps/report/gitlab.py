@@ -5,13 +5,14 @@ Fields: https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-for
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from imhcaps.model.finding import Finding, Severity
 from imhcaps.model.results import FileResult, fingerprints
 from imhcaps.report.indented import indented
 from imhcaps.report.parts import Gathered, listed
+from imhcaps.report.plain import also_in
 
 SEVERITIES: dict[Severity, str] = {"error": "major", "warning": "minor", "info": "info"}
 
@@ -25,8 +26,8 @@ def texts(file: FileResult, index: int, folder: str) -> dict[str, str]:
     rows = []
     if file.error:
         rows.append(_row(file.path, 1, "imhcaps", file.error, "blocker", f"error:{file.path}"))
-    for finding, name in zip(file.findings, fingerprints(file), strict=True):
-        rows.append(_finding(finding, name))
+    for (finding, also), name in zip(file.found(), fingerprints(file), strict=True):
+        rows.append(_finding(finding, name, also))
     return {"rows": "".join(f",{ITEM}{indented(row, ITEM)}" for row in rows)}
 
 
@@ -36,9 +37,9 @@ def whole(run: Gathered) -> Iterator[str]:
     yield "\n"
 
 
-def _finding(finding: Finding, fingerprint: str) -> dict[str, Any]:
+def _finding(finding: Finding, fingerprint: str, also: Sequence[Finding]) -> dict[str, Any]:
     severity = SEVERITIES[finding.severity]
-    text = f"{finding.code} {finding.message}"
+    text = f"{finding.code} {finding.message}{also_in(also)}"
     row = _row(finding.path, finding.line, finding.name, text, severity, fingerprint)
     row["location"]["lines"]["end"] = max(
         finding.line, finding.end_line - (finding.end_column == 1)

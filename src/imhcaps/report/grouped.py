@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from imhcaps.model.finding import concise_parts
 from imhcaps.model.results import FileResult
-from imhcaps.report.plain import Piece, one_line
+from imhcaps.report.plain import Piece, also_in, one_line
 
 
 def findings(file: FileResult) -> Iterator[Piece]:
@@ -14,10 +14,10 @@ def findings(file: FileResult) -> Iterator[Piece]:
     if not file.findings:
         return
     yield "path", f"{one_line(file.path)}:\n"
-    for finding in file.findings:
+    for finding, also in file.found():
         _, label, message, name = concise_parts(finding)
         yield "frame", f"  {finding.line}:{finding.column}"
         yield finding.severity, f" {label}"
         yield "text", f" {message}"
-        yield "name", f" {name}\n"
+        yield "name", f" {name}{also_in(also)}\n"
     yield "text", "\n"

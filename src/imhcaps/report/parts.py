@@ -50,7 +50,7 @@ def counts_of(file: FileResult, fixes: bool) -> dict[Key, int]:
         )
     counts["failed",] = file.error is not None
     counts["read",] = file.error is None
-    counts["clean",] = file.error is None and not file.findings
+    counts["clean",] = file.error is None and not file.findings and not file.elsewhere
     counts["fixed",] = file.fixed
     counts["refused",] = file.refused
     counts["baselined",] = file.baselined

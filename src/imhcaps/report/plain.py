@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal, get_args
 
-from imhcaps.model.finding import Severity
+from imhcaps.model.finding import Finding, Severity
 from imhcaps.terminal_text import SURROGATE, UNSAFE
 from imhcaps.terminal_text import one_line as one_line
 
@@ -70,3 +70,13 @@ def tally(counts: Mapping[Severity, int]) -> str:
     parts = [plural(counts["error"], "error"), plural(counts["warning"], "warning")]
     parts.append(f"{counts['info']} info")
     return ", ".join(part for part in parts if not part.startswith("0 "))
+
+
+def place(finding: Finding) -> str:
+    """`path:line:column` of a finding."""
+    return f"{one_line(finding.path)}:{finding.line}:{finding.column}"
+
+
+def also_in(findings: Sequence[Finding]) -> str:
+    """Where the same is found in other files of the talk; nothing where it is not."""
+    return f" (also {', '.join(map(place, findings))})" if findings else ""

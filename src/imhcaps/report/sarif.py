@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path, PurePath
 from typing import Any
@@ -43,8 +43,8 @@ def texts(file: FileResult, index: int, folder: str) -> dict[str, str]:
     """A file and its findings, with codes in place of the numbers of rules."""
     locations = _Locations(index, folder)
     results = (
-        _result(file, finding, name, locations[finding.path])
-        for finding, name in zip(file.findings, fingerprints(file), strict=True)
+        _result(file, finding, name, locations[finding.path], also, folder)
+        for (finding, also), name in zip(file.found(), fingerprints(file), strict=True)
     )
     return {
         "artifacts": f",{_ITEM}{indented(_artifact(file, folder), _ITEM)}",
@@ -130,21 +130,24 @@ def _invocation(run: Gathered) -> dict[str, Any]:
 
 
 def _result(
-    file: FileResult, finding: Finding, fingerprint: str, location: dict[str, Any]
+    file: FileResult,
+    finding: Finding,
+    fingerprint: str,
+    location: dict[str, Any],
+    also: Sequence[Finding],
+    folder: str,
 ) -> dict[str, Any]:
-    region: dict[str, Any] = {
-        "startLine": finding.line,
-        "startColumn": finding.column,
-        "endLine": finding.end_line,
-        "endColumn": finding.end_column,
-    }
-    place = {"artifactLocation": location, "region": region}
+    # A result has several locations when a change is needed in each of them (SARIF 3.27.12).
+    places = [{"artifactLocation": location, "region": _region(finding)}]
+    for each in also:
+        other = {"uri": as_uri(each.path, folder)}
+        places.append({"artifactLocation": other, "region": _region(each)})
     data: dict[str, Any] = {
         "ruleId": finding.code,
         "ruleIndex": Raw(f"\0{finding.code}\0"),
         "level": LEVELS[finding.severity],
         "message": {"text": finding.message},
-        "locations": [{"physicalLocation": place}],
+        "locations": [{"physicalLocation": place} for place in places],
         "partialFingerprints": {FINGERPRINT: fingerprint},
     }
     properties = {
@@ -159,6 +162,15 @@ def _result(
     if (fix := finding.fix) and fix.edits and file.source is not None:
         data["fixes"] = [_fix(fix, file.source, location)]
     return data
+
+
+def _region(finding: Finding) -> dict[str, Any]:
+    return {
+        "startLine": finding.line,
+        "startColumn": finding.column,
+        "endLine": finding.end_line,
+        "endColumn": finding.end_column,
+    }
 
 
 @lru_cache(maxsize=_CITATIONS)
