@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
+
 import pytest
 
+import imhcaps
+from imhcaps.cuetext import plain_text
+from imhcaps.model.transcript import Speaker, TimedTranscript, Transcript, Turn, Word
+from imhcaps.segmentation import phrases
 from imhcaps.segmentation.phrase_words import is_inside_word, settled
-from imhcaps.segmentation.phrases import has_phrases, phrase_starts
+from imhcaps.segmentation.phrases import has_phrases, inside_words, phrase_starts
 
 ALL = range(100)
 
@@ -96,3 +102,51 @@ def test_the_model_and_the_grammar_together(language: str) -> None:
     assert starts is not None and 0 in starts
     wrong = "この" if language == "ja" else "和"
     assert after(text, wrong) not in starts
+
+
+WORDS = {
+    "zh-Hans": "我们 今天 在 北京 讨论 国务院 提出 的 环境保护 法律 草案 ， 参加 会议 的 有 大学 教授 和 外交部长 。",
+    "zh-Hant": "我們 今天 在 臺北 討論 立法院 提出 的 環境保護 法律 草案 ， 參加 會議 的 有 大學 教授 和 外交部長 。",
+}
+
+
+@pytest.mark.parametrize("language", WORDS)
+def test_no_phrase_begins_inside_a_chinese_word(language: str) -> None:
+    pytest.importorskip("rjieba")
+    words = WORDS[language].split() * 5
+    text = "".join(words)
+    known = {0, *accumulate(map(len, words))}
+    inside = inside_words(text, language)
+    # The place inside a long compound is a matter of taste; inside a word of two characters it is none.
+    pairs = {
+        at - 1
+        for at, word in zip(accumulate(map(len, words)), words, strict=True)
+        if len(word) == 2
+    }
+    assert len(inside & pairs) >= 0.8 * len(pairs)
+    assert not inside & {at for at in known if text[at - 1 : at] in "，。"}
+    starts = phrase_starts(text, language)
+    assert starts is None or not starts & inside
+
+
+def test_without_the_list_of_words_no_place_is_inside_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(phrases, "_word_cutter", lambda: None)
+    assert not inside_words("我们今天讨论", "zh-Hans")
+    assert not inside_words("この施設は大学の中にある", "ja")
+
+
+@pytest.mark.parametrize("language", WORDS)
+def test_lines_of_chinese_captions_end_with_words(language: str) -> None:
+    pytest.importorskip("rjieba")
+    words = WORDS[language].split() * 6
+    text = "".join(words)
+    element = Word(text, True, 0, 400 * len(text))
+    talk = Transcript((Turn(Speaker("A"), (element,)),), language=language)
+    track = imhcaps.segment(
+        TimedTranscript(talk, end=400 * len(text) + 1000), "web", labels="never"
+    )
+    lines = [line for cue in track.cues for line in plain_text(cue.payload).split("\n")]
+    assert "".join(lines) == text
+    assert len(lines) > 8
+    ends = set(accumulate(map(len, lines)))
+    assert not ends & inside_words(text, language)

@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path, PurePath
 from typing import Any
 
-PACKAGES = ("budoux", "pathspec", "py3langid", "rapidfuzz", "wcwidth")
+PACKAGES = ("budoux", "pathspec", "py3langid", "rapidfuzz", "rjieba", "wcwidth")
 """Names of packages whose version findings may hang on."""
 
 

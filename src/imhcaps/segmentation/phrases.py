@@ -93,8 +93,25 @@ def phrase_starts(text: str, language: str | None) -> frozenset[int] | None:
     parser = _parser(model)
     if parser is None:
         return None
-    starts = {0, *accumulate(map(len, parser.parse(text)))}
+    starts = {0, *accumulate(map(len, parser.parse(text)))} - inside_words(text, language)
     return frozenset(settled(text, starts, "ja" if model == "ja" else "zh"))
+
+
+def inside_words(text: str, language: str | None) -> frozenset[int]:
+    """The places inside words of Chinese text, by `rjieba`; none where it is not installed."""
+    if not _model(language).startswith("zh") or (cut := _word_cutter()) is None:
+        return frozenset()
+    ends = {0, *accumulate(map(len, cut(text)))}
+    return frozenset(range(len(text))) - ends
+
+
+@cache
+def _word_cutter() -> Any:
+    try:
+        import rjieba  # noqa: PLC0415 - extra
+    except ImportError:
+        return None
+    return rjieba.cut
 
 
 def may_part(before: str, after: str) -> bool:

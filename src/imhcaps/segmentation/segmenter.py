@@ -333,7 +333,8 @@ def _problem(
         if not all(run.phrases):
             for index, phrase in enumerate(run.phrases[1:]):
                 if not phrase:
-                    torn = BOUND if is_inside_word(texts[index], texts[index + 1]) else TORN
+                    word = index + 1 in run.inside or is_inside_word(texts[index], texts[index + 1])
+                    torn = BOUND if word else TORN
                     cue_ends[index] += torn
                     line_ends[index] += torn
         for index, text in enumerate(texts[:-1]):

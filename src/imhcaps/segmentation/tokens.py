@@ -19,6 +19,7 @@ from imhcaps.segmentation.limits import FOREVER, SegmentLimits
 from imhcaps.segmentation.notation import is_music, sound
 from imhcaps.segmentation.phrases import (
     atoms,
+    inside_words,
     is_south_east_asian,
     is_unspaced,
     may_part,
@@ -53,6 +54,8 @@ class Tokens:
     estimated: list[int] = field(default_factory=list)
     loose: set[int] = field(default_factory=set)
     """Tokens that are one character of Thai, Lao, Khmer or Burmese each, on their way to words."""
+    inside: set[int] = field(default_factory=set)
+    """Tokens that go on a word of Chinese."""
     sung: bool = False
     """Whether the text is a verse with a mark at each end, which no cue should part."""
 
@@ -96,9 +99,11 @@ def _find_phrases(run: Tokens, language: str | None) -> None:
     for stop in [*(k for k in range(1, len(run.texts)) if run.spaces[k]), len(run.texts)]:
         texts = run.texts[first:stop]
         if len(texts) > 1:
-            starts = phrase_starts("".join(texts), run.languages.get(first, language))
-            places = accumulate(map(len, texts[:-1]))
+            joined, tag = "".join(texts), run.languages.get(first, language)
+            starts, inside = phrase_starts(joined, tag), inside_words(joined, tag)
+            places = list(accumulate(map(len, texts[:-1])))
             run.phrases[first + 1 : stop] = [place in (starts or ()) for place in places]
+            run.inside.update(first + 1 + k for k, place in enumerate(places) if place in inside)
         first = stop
 
 
