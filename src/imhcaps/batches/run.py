@@ -73,6 +73,7 @@ def check_files(
     ends its process.
     """
     run = Gathered(remarks=listed.remarks)
+    run.counts_unlisted = ask.count_infos
     try:
         for index, (path, complaint) in enumerate(listed.wrong):
             run.add(share(Entry(index, path), FileResult(path, error=complaint), ask))

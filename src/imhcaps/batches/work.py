@@ -11,7 +11,7 @@ from imhcaps.checks.config import ignored_in
 from imhcaps.checks.session import Settings, check_file
 from imhcaps.errors import ClusterError, ImhcapsError, InputError
 from imhcaps.files import read_bytes
-from imhcaps.model.finding import Severity
+from imhcaps.model.finding import SEVERITIES, Severity
 from imhcaps.model.results import FileResult, graver
 from imhcaps.report import texts_of
 from imhcaps.report.parts import Key, Part, counts_of
@@ -42,6 +42,8 @@ class Ask(NamedTuple):
     fixed: bool = False
     digests: bool = False
     folder: str = ""
+    count_infos: bool = False
+    """Whether the summary counts the infos that are not listed."""
 
 
 class Entry(NamedTuple):
@@ -185,7 +187,7 @@ def _shares(entries: Sequence[Entry], found: Sequence[FileResult | Part], ask: A
     from imhcaps.batches.pairs import merged  # noqa: PLC0415 - rare path
 
     known = [_without_known(entry, file, ask) for entry, file in zip(entries, files, strict=True)]
-    shown = merged([_graver(file, ask) for file, _ in known])
+    shown = merged([file for file, _ in known])
     parts: list[Part] = []
     for entry, (file, counts), once in zip(entries, known, shown, strict=True):
         counts.update(("found", entry.config, finding.severity) for finding in file.findings)
@@ -274,7 +276,7 @@ def share(entry: Entry, file: FileResult, ask: Ask) -> Part:
     """A file's share of the report and of what the run counts."""
     file, counts = _without_known(entry, file, ask)
     counts.update(("found", entry.config, finding.severity) for finding in file.findings)
-    return _part(entry, _graver(file, ask), ask, counts)
+    return _part(entry, file, ask, counts)
 
 
 def _without_known(entry: Entry, file: FileResult, ask: Ask) -> tuple[FileResult, Counter[Key]]:
@@ -294,14 +296,20 @@ def _without_known(entry: Entry, file: FileResult, ask: Ask) -> tuple[FileResult
 
 def _graver(file: FileResult, ask: Ask) -> FileResult:
     """The file with the findings that are shown."""
-    if ask.form is None:
+    if ask.form is None or ask.least == SEVERITIES[-1]:
         return file
     shown = graver(ask.least)
-    return file._replace(findings=tuple(f for f in file.findings if f.severity in shown))
+    kept = [(finding, also) for finding, also in file.found() if finding.severity in shown]
+    return file._replace(
+        findings=tuple(finding for finding, _ in kept), also=tuple(also for _, also in kept)
+    )
 
 
 def _part(entry: Entry, file: FileResult, ask: Ask, counts: Counter[Key]) -> Part:
     texts: dict[str, str] = {}
+    every = len(file.findings)
+    file = _graver(file, ask)
+    counts["unlisted",] = every - len(file.findings)
     if ask.form is not None:
         texts.update(texts_of(file, ask.form, entry.number, painted=ask.painted, folder=ask.folder))
     counts.update(counts_of(file, ask.fixes))

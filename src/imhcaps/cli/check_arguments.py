@@ -119,6 +119,21 @@ def with_recording(
     return settings._replace(listen=heard, media_ms=media)
 
 
+def with_what_projects_say(settings: Settings) -> Settings:
+    """The settings with what builds know of files whose format has no place for it."""
+    configs = (settings.config, *(each.config for each in settings.others.values()))
+    folders = {config.folder for config in configs if (config.folder / ".imhcaps").is_dir()}
+    if not folders:
+        return settings
+    from imhcaps.projects.state import read_state, said_of_files
+
+    said = {}
+    for folder in folders:
+        said.update(said_of_files(read_state(folder)))
+    others = {key: each._replace(said=said) for key, each in settings.others.items()}
+    return settings._replace(said=said, others=others)
+
+
 def journal_at(path: Path, settings: Settings | Task, ask: Ask) -> Journal:
     """The journal at a path, for a run of these settings; what it says of an earlier one goes to stderr."""
     from imhcaps.batches.journal import Journal

@@ -18,6 +18,7 @@ from imhcaps.cli.check_arguments import (
     settings_of,
     with_nearest,
     with_recording,
+    with_what_projects_say,
 )
 from imhcaps.cli.check_output import (
     FileProgress,
@@ -42,10 +43,7 @@ from imhcaps.model.finding import Severity
 from imhcaps.model.results import graver
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from imhcaps.batches.work import Ask
-    from imhcaps.checks.baseline import Baseline
     from imhcaps.checks.nearest import NearestConfig
     from imhcaps.checks.session import Listed, Settings
 
@@ -133,8 +131,15 @@ def check(
         bool, typer.Option("--watch", help="Go on: check files again when they change.")
     ] = False,
     min_severity: Annotated[
-        Severity, typer.Option(help="Report findings of this severity and graver ones.")
-    ] = "info",
+        Severity | None,
+        typer.Option(
+            help="Report findings of this severity and graver ones.",
+            show_default="info; on a terminal infos are counted, and -v lists them",
+        ),
+    ] = None,
+    verbose: Annotated[
+        bool, typer.Option("--verbose", "-v", help="List infos on a terminal too.")
+    ] = False,
     fail_on: Annotated[
         Severity | None,
         typer.Option(
@@ -189,6 +194,8 @@ def check(
                 statistics and machine and output_format != "json"
             ),
             f"--sparkline and --output-format {output_format}": bool(sparkline) and machine,
+            "--verbose and --quiet": verbose and quiet,
+            "--verbose and --min-severity": verbose and min_severity is not None,
             "--heading without --transcript": heading is not None and transcript is None,
             "--stdin-filename without -": stdin_filename is not None and "-" not in paths,
             "--resume and --fix": resume is not None and fixes != "none" and not diff,
@@ -221,7 +228,7 @@ def check(
     known_report(output_format)
     of_run = load_config(config)
     stdin = read_stdin_as(stdin_filename, encoding) if "-" in paths else None
-    show_bars = _shown(sparkline, machine or diff or statistics or write_baseline, output)
+    show_bars = _shown(sparkline, machine or diff or statistics or write_baseline or quiet, output)
     chosen = Chosen(profile, select, extend_select, ignore, max_difference)
     settings = settings_of(of_run, chosen, transcript, heading, media)
     settings = settings._replace(
@@ -250,11 +257,11 @@ def check(
 
         (list_files if show_files else list_settings)(listed, settings)
         raise typer.Exit(2 if listed.wrong else 0)
-    settings = _with_what_projects_say(settings)
+    settings = with_what_projects_say(settings)
     if add_ignore:
         from imhcaps.cli.added_notes import add_notes
 
-        raise typer.Exit(add_notes(listed, settings, min_severity))
+        raise typer.Exit(add_notes(listed, settings, min_severity or "info"))
     known = baseline_path(baseline, found, write_baseline)
     before = None
     if known is not None:
@@ -277,8 +284,19 @@ def check(
     ask = _ask(
         None if diff or write_baseline or statistics else output_format, output, err=fixed_stdin
     )
+    # People at a terminal look for what is wrong: of the rest they see how much there is.
+    fails_by_info = fail_on == "info" or any(
+        each.config.fail_on == "info" for each in (settings, *settings.others.values())
+    )
+    counted = (
+        min_severity is None
+        and not (verbose or machine or diff or write_baseline or statistics or fails_by_info)
+        and output is None
+        and (sys.stderr if fixed_stdin else sys.stdout).isatty()
+    )
     ask = ask._replace(
-        least=min_severity,
+        least="warning" if counted else min_severity or "info",
+        count_infos=counted,
         fixes=ask.fixes or statistics,
         bars=bars_on(sys.stderr if fixed_stdin else sys.stdout) if show_bars else "",
         diff=diff,
@@ -319,11 +337,18 @@ def check(
             write_bytes(text.encode("iso-8859-1"))
         write_report(run, output_format, statistics, output, err=fixed_stdin, quiet=quiet)
         if watch:
+            from imhcaps.cli.watching import check_again
+
             again = partial(_again, listed, settings, chosen, nearest)
             report = partial(
-                write_report, form=output_format, statistics=statistics, output=None, err=False
+                write_report,
+                form=output_format,
+                statistics=statistics,
+                output=None,
+                err=False,
+                quiet=quiet,
             )
-            _watch(paths, settings, listed, nearest, again, ask, before, report, quiet)
+            check_again(paths, settings, listed, nearest, again, ask, before, report)
         if run.failed:
             raise typer.Exit(2)
         of_files = {"": settings, **settings.others}
@@ -333,21 +358,6 @@ def check(
             for severity in graver(fail_on or each.config.fail_on or "warning")
         ):
             raise typer.Exit(1)
-
-
-def _with_what_projects_say(settings: "Settings") -> "Settings":
-    """The settings with what builds know of files whose format has no place for it."""
-    configs = (settings.config, *(each.config for each in settings.others.values()))
-    folders = {config.folder for config in configs if (config.folder / ".imhcaps").is_dir()}
-    if not folders:
-        return settings
-    from imhcaps.projects.state import read_state, said_of_files
-
-    said = {}
-    for folder in folders:
-        said.update(said_of_files(read_state(folder)))
-    others = {key: each._replace(said=said) for key, each in settings.others.items()}
-    return settings._replace(said=said, others=others)
 
 
 def _ask(form: str | None, output: Path | None, *, err: bool) -> "Ask":
@@ -360,28 +370,6 @@ def _ask(form: str | None, output: Path | None, *, err: bool) -> "Ask":
     painted = people and output is None and in_colour(sys.stderr if err else sys.stdout)
     # The summary says what can be fixed.
     return Ask(form, painted, fixes=people or (form is not None and output is not None))
-
-
-def _watch(
-    paths: list[str],
-    settings: "Settings",
-    listed: "Listed",
-    nearest: "NearestConfig | None",
-    again: "Callable[[list[str]], tuple[Listed, Settings]]",
-    ask: "Ask",
-    baseline: "Baseline | None",
-    report: "Callable[..., None]",
-    quiet: bool,
-) -> None:
-    from imhcaps.batches.run import check_files
-    from imhcaps.cli.watching import watch_files
-
-    def check_again(changed: list[str]) -> None:
-        files, here = again(changed)
-        with check_files(files, here, ask, jobs=1, baseline=baseline) as run:
-            report(run, quiet=quiet)
-
-    watch_files(paths, settings, listed.files, check_again, nearest)
 
 
 def _again(

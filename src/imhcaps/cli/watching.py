@@ -11,8 +11,11 @@ from imhcaps.cli.terminal import line
 from imhcaps.errors import MissingExtraError
 
 if TYPE_CHECKING:
+    from imhcaps.batches.work import Ask
+    from imhcaps.checks.baseline import Baseline
     from imhcaps.checks.nearest import NearestConfig
-    from imhcaps.checks.session import Settings
+    from imhcaps.checks.session import Listed, Settings
+    from imhcaps.report.parts import Gathered
 
 STEP = 5
 """Milliseconds without another change after which files are read: a program that saves one is done then. Our choice."""
@@ -56,6 +59,30 @@ def watch_files(
                 line(f"{path} is gone.", err=True)
         if there := [path for path in changed if os.path.lexists(path)]:
             check(there)
+
+
+def check_again(
+    paths: Sequence[str],
+    settings: Settings,
+    listed: Listed,
+    nearest: NearestConfig | None,
+    again: Callable[[list[str]], tuple[Listed, Settings]],
+    ask: Ask,
+    baseline: Baseline | None,
+    report: Callable[[Gathered], None],
+) -> None:
+    """Check the files of a run again when they change, and report them.
+
+    `again` gives those that changed, with their settings; the rest is as for `check_files`.
+    """
+    from imhcaps.batches.run import check_files
+
+    def check(changed: list[str]) -> None:
+        files, here = again(changed)
+        with check_files(files, here, ask, jobs=1, baseline=baseline) as run:
+            report(run)
+
+    watch_files(paths, settings, listed.files, check, nearest)
 
 
 def _by_place(files: Sequence[str]) -> dict[str, str]:

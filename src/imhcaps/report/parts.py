@@ -76,6 +76,8 @@ class Gathered:
         self.counts: Counter[Key] = Counter()
         self.failed: list[Failed] = []
         self.files = 0
+        self.counts_unlisted = False
+        """Whether the summary counts the infos that are not listed."""
         self._texts: dict[str, _Spool] = {}
 
     def add(self, part: Part) -> None:

@@ -16,6 +16,8 @@ def pieces(run: Gathered) -> Iterator[Piece]:
     for remark in run.remarks:
         yield "note", f"{one_line(remark)}\n"
     yield "text", _counts(run) + "\n"
+    if unlisted := unlisted_infos(run):
+        yield "note", f"{unlisted} info not listed; -v lists them.\n"
     if safe := run.counts["fix", "safe"]:
         yield "note", f"{safe} can be fixed with --fix (no word and no time changes).\n"
     if unsafe := run.counts["fix", "unsafe"]:
@@ -24,6 +26,11 @@ def pieces(run: Gathered) -> Iterator[Piece]:
         spells = "terms are spelled as in the glossary"
         what = moves if not terms else spells if terms == unsafe else f"{moves}, {spells}"
         yield "note", f"{unsafe} can be fixed with --unsafe-fixes ({what}).\n"
+
+
+def unlisted_infos(run: Gathered) -> int:
+    """Infos that are counted and not listed, as on a terminal."""
+    return run.counts["unlisted",] if run.counts_unlisted else 0
 
 
 def unread(run: Gathered) -> Iterator[Piece]:
@@ -37,8 +44,10 @@ def _counts(run: Gathered) -> str:
     broken = len(run.failed)
     read = run.files - broken
     where = f"in {plural(read, 'file')}"
-    if run.total():
-        line = f"Found {tally({kind: run.total(kind) for kind in SEVERITIES})} {where}"
+    totals = {kind: run.total(kind) for kind in SEVERITIES}
+    totals["info"] += unlisted_infos(run)
+    if any(totals.values()):
+        line = f"Found {tally(totals)} {where}"
     elif broken and not read:
         line = "Nothing was checked"
     else:
