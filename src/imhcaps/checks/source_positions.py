@@ -135,7 +135,7 @@ class Places:
             ends[-1] = len(text)
         if min(ends) < 0 or min(map(sub, payloads, at)) < 0:
             return None
-        if any(text[start - 1] != "\n" for start in at if start):
+        if not {text[start - 1] for start in at if start} <= {"\n"}:
             return None
         steps = map(text.count, repeat("\n"), at, at[1:])
         lines = array("q", accumulate(steps, initial=text.count("\n", 0, at[0]) + 1))

@@ -14,7 +14,8 @@ stable-ts; WebVTT in HLS, where a cue stands in every segment that it touches (R
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import compress, count, islice, pairwise
+from operator import contains
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from imhcaps.formats.repeated_cues import copies_of, ends_of_copied
@@ -210,13 +211,16 @@ def _near(texts: Sequence[str], alive: Sequence[int]) -> list[tuple[int, int]]:
     """Neighbours of which the later may continue the earlier: what is shown again stands at its head."""
     near: list[tuple[int, int]] = []
     seen = texts if len(alive) == len(texts) else [texts[i] for i in alive]
-    # Nearly every cue begins with other words than stand in the one before.
-    likely = [
-        k
-        for k, (before, text) in enumerate(pairwise(seen))
-        if (head := text[:_SHORT]) in before or not head.isalpha() or len(before) <= _LONG
-    ]
-    for k in likely:
+    # Nearly every cue begins with other words than stand in the one before: all are asked at once.
+    heads = [text[:_SHORT] for text in islice(seen, 1, None)]
+    likely = {*compress(count(), map(contains, seen, heads))}
+    # White space is left out of what is looked for.
+    odd = {head for head in {*heads} if "\n" in head or head != head.strip()}
+    if odd:
+        likely.update(k for k, head in enumerate(heads) if head in odd)
+    if min(map(len, seen), default=0) <= _LONG:
+        likely.update(k for k, before in enumerate(seen[:-1]) if len(before) <= _LONG)
+    for k in sorted(likely):
         i, j = alive[k], alive[k + 1]
         before, text = texts[i], texts[j]
         before, text = before.lstrip(), text.lstrip()

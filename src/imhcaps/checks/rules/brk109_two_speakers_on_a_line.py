@@ -13,13 +13,16 @@ from imhcaps.model.finding import Citation
 _SECOND = lazy_pattern(
     r"[.?!…♪\])][\"”’]? +(?:>> ?|[-–—] ?(?=[A-ZÀ-Þ])|(?=[A-ZÀ-Þ]{2,}[A-ZÀ-Þ .'’]{0,20}: ))"
 )
+_MARKS = (">>", " -", " –", ": ")
+"""What stands before the second speaker."""
 
 
 def _check(ctx: Context) -> Iterator[Hit]:
-    for cue, text in enumerate(ctx.texts):
-        # Each of the marks is rare: without one there is nothing to look for.
-        if ">>" not in text and " -" not in text and " –" not in text and ": " not in text:
-            continue
+    texts = ctx.texts
+    # Each of the marks is rare: without one there is nothing to look for.
+    marks = [mark for mark in _MARKS if mark in ctx.joined]
+    for cue in sorted({cue for mark in marks for cue, text in enumerate(texts) if mark in text}):
+        text = texts[cue]
         for match in _SECOND.finditer(text):
             start, end = match.span()
             # "DR. SMITH:" is one label, its first word no end of a sentence.

@@ -27,6 +27,9 @@ def _check(ctx: Context) -> Iterator[Hit]:
     length = counting_rule(limit.count).length
     times = Counter(label.name for label in ctx.labels)
     for label in ctx.labels:
+        # No rule counts a character as more than two.
+        if label.end * 2 <= most:
+            continue
         # A clause before a colon is as long, stands once, and has no title, office or capitals.
         if times[label.name] < 2 and not _is_surely_a_name(label.name):
             continue
