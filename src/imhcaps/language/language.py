@@ -151,7 +151,7 @@ LANGUAGES = (
 """The languages that have a table, sorted."""
 
 
-IN_PART = frozenset(("bg", "cy", "hi", "id", "th", "ur", "vi"))
+IN_PART = frozenset(("bg", "cy", "id", "th", "ur", "vi"))
 """The languages whose tables lack a part."""
 SUPPORTED = tuple(code for code in LANGUAGES if code not in IN_PART)
 """The languages whose tables have every part: function words, abbreviations, ordinals, sounds, page heads,
