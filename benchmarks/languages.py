@@ -81,7 +81,7 @@ def talk(code: str) -> tuple[str, list[tuple[str, str]], list[str]]:
     people = SPEAKERS.get(code, ("Ida Moss", "Bo Lind"))
     said = [SENTENCES[code]] if code in SENTENCES else list(SAID[code])
     colon, gap = ("：", "") if code in UNSPACED else (": ", " ")
-    notes = [w.replace("_", " ") for w in table.sounds.room.split() if "*" not in w] or ["*"]
+    notes = [w.replace("_", " ").rstrip("*") for w in table.sounds.room.split()]
     units = [unit for unit in data.units.split() if len(unit) > 2] or ["%"]
     forms = [
         form

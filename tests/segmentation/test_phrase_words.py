@@ -10,8 +10,10 @@ import imhcaps
 from imhcaps.cuetext import plain_text
 from imhcaps.model.transcript import Speaker, TimedTranscript, Transcript, Turn, Word
 from imhcaps.segmentation import phrases
+from imhcaps.segmentation.limits import SegmentLimits
 from imhcaps.segmentation.phrase_words import is_inside_word, settled
 from imhcaps.segmentation.phrases import has_phrases, inside_words, phrase_starts
+from imhcaps.segmentation.segmenter import segment
 
 ALL = range(100)
 
@@ -150,3 +152,22 @@ def test_lines_of_chinese_captions_end_with_words(language: str) -> None:
     assert len(lines) > 8
     ends = set(accumulate(map(len, lines)))
     assert not ends & inside_words(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("zh-Hans", "我们测量了这块土地的面积一共是 27 平方公里 左右"),
+        ("ja", "この土地の広さを測ったところ全部で 27 平方キロメートル くらい"),
+    ],
+)
+@pytest.mark.parametrize("width", range(16, 44, 4))
+def test_no_line_ends_between_a_number_and_its_unit_behind_a_blank(
+    language: str, text: str, width: int
+) -> None:
+    said = tuple(Word(part, True, 3000 * k, 3000 * k + 3000) for k, part in enumerate(text.split()))
+    talk = Transcript((Turn(Speaker("A"), said),), language=language)
+    limits = SegmentLimits(max_line_length=width, line_counting="columns")
+    track = segment(TimedTranscript(talk, end=20000), limits)
+    lines = [line for cue in track.cues for line in plain_text(cue.payload).split("\n")]
+    assert not any(line.rstrip().endswith("27") for line in lines), lines

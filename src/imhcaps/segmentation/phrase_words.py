@@ -150,11 +150,19 @@ def settled(text: str, starts: set[int], language: str) -> set[int]:
         starts = {at for at in starts if at - 1 not in begin or not _HAN.match(text, at)} | begin
         starts |= _in_long_phrases(text, starts)
     starts = {at for at in starts if not _goes_on(text, at, language)}
-    for match in _whole(language).finditer(text):
-        starts -= set(range(match.start() + 1, match.end()))
+    starts -= places_inside(text, language)
     if language == "zh":
         starts -= _behind_pieces(text, starts)
     return starts
+
+
+def places_inside(text: str, language: str) -> set[int]:
+    """The places inside a number with its unit, and inside a word of katakana."""
+    return {
+        at
+        for match in _whole(language).finditer(text)
+        for at in range(match.start() + 1, match.end())
+    }
 
 
 def is_inside_word(before: str, after: str) -> bool:
@@ -188,11 +196,22 @@ def _ends(language: str) -> tuple[str, ...]:
     return tuple(words + (_BEFORE_NOUNS if language == "ja" else []))
 
 
+def is_its_unit(before: str, text: str, language: str) -> bool:
+    """A unit begins the text, and a figure stands before it: `27 平方公里`, with a blank between them."""
+    return before[-1:].isdigit() and bool(re.match(_units(language), text))
+
+
+@cache
+def _units(language: str) -> str:
+    """The units of the language as a pattern, the longest first."""
+    units = sorted(locale_data(language).units.split(), key=len)
+    return "|".join(map(re.escape, reversed(units)))
+
+
 @cache
 def _whole(language: str) -> re.Pattern[str]:
     """A number with its unit, and a word in katakana."""
-    units = sorted((u for u in locale_data(language).units.split() if u.strip()), key=len)
-    each = "|".join(map(re.escape, reversed(units)))
+    each = _units(language)
     return re.compile(
         rf"[\d０-９一二三四五六七八九十百千万億亿兆.,]+\s?(?:{each})|{_KATAKANA.pattern}"
     )

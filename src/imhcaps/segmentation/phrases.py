@@ -15,7 +15,7 @@ from typing import Any
 from imhcaps.language.language import primary
 from imhcaps.language.scripts import CJK_LINE, SOUTH_EAST_ASIAN
 from imhcaps.lazy import lazy_pattern
-from imhcaps.segmentation.phrase_words import settled
+from imhcaps.segmentation.phrase_words import is_its_unit, places_inside, settled
 
 _CLUSTER = re.compile(
     "[!-~]+(?: [!-~]+)*|.[\u0300-\u036f\u3099\u309a\ufe00-\ufe0f\u200d]*", re.DOTALL
@@ -98,11 +98,22 @@ def phrase_starts(text: str, language: str | None) -> frozenset[int] | None:
 
 
 def inside_words(text: str, language: str | None) -> frozenset[int]:
-    """The places inside words of Chinese text, by `rjieba`; none where it is not installed."""
-    if not _model(language).startswith("zh") or (cut := _word_cutter()) is None:
+    """The places inside words of Chinese text, by `rjieba` where it is installed, and, of Japanese too, between
+    a number and its unit and inside a word of katakana.
+    """
+    model = _model(language)
+    if model not in ("ja", "zh-hans", "zh-hant"):
         return frozenset()
-    ends = {0, *accumulate(map(len, cut(text)))}
-    return frozenset(range(len(text))) - ends
+    inside = places_inside(text, model[:2])
+    if model != "ja" and (cut := _word_cutter()) is not None:
+        inside |= set(range(len(text))) - {0, *accumulate(map(len, cut(text)))}
+    return frozenset(inside)
+
+
+def goes_on_number(before: str, text: str, language: str | None) -> bool:
+    """A Chinese or Japanese unit begins the text, behind a figure and a blank: `27 平方公里`."""
+    model = _model(language)
+    return model in ("ja", "zh-hans", "zh-hant") and is_its_unit(before, text, model[:2])
 
 
 @cache

@@ -19,6 +19,7 @@ from imhcaps.segmentation.limits import FOREVER, SegmentLimits
 from imhcaps.segmentation.notation import is_music, sound
 from imhcaps.segmentation.phrases import (
     atoms,
+    goes_on_number,
     inside_words,
     is_south_east_asian,
     is_unspaced,
@@ -97,13 +98,16 @@ def _find_phrases(run: Tokens, language: str | None) -> None:
     """Whether a phrase begins at each token, by all the text that stands together without a space."""
     first = 0
     for stop in [*(k for k in range(1, len(run.texts)) if run.spaces[k]), len(run.texts)]:
-        texts = run.texts[first:stop]
+        texts, tag = run.texts[first:stop], run.languages.get(first, language)
         if len(texts) > 1:
-            joined, tag = "".join(texts), run.languages.get(first, language)
+            joined = "".join(texts)
             starts, inside = phrase_starts(joined, tag), inside_words(joined, tag)
             places = list(accumulate(map(len, texts[:-1])))
             run.phrases[first + 1 : stop] = [place in (starts or ()) for place in places]
             run.inside.update(first + 1 + k for k, place in enumerate(places) if place in inside)
+        if first and goes_on_number(run.texts[first - 1], "".join(texts), tag):
+            run.phrases[first] = False
+            run.inside.add(first)
         first = stop
 
 
