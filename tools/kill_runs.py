@@ -1,6 +1,7 @@
 """Kill `caption`, `check --fix`, `export`, `convert` and `build` at random moments; all files must be old or new, whole.
 
     python tools/kill_runs.py 500
+    python tools/kill_runs.py 400 7 build,fix       (a seed, and some of the commands)
 
 Each round begins with the outputs of an older text in place, runs a command for the newer text, and kills it
 (SIGKILL) after a random time: every other round within some milliseconds after its first temporary file is there, since
@@ -156,11 +157,11 @@ class Kills:
         shutil.rmtree(folder)
 
 
-def main(rounds: int, seed: int) -> None:
+def main(rounds: int, seed: int, commands: list[str]) -> None:
     """Kill so often, in turn over the commands, and print what was found."""
     chance = random.Random(seed)
     with tempfile.TemporaryDirectory(prefix="imhcaps-kills-") as name:
-        kills = [Kills(command, Path(name)) for command in COMMANDS]
+        kills = [Kills(command, Path(name)) for command in commands]
         for number in range(rounds):
             writing = number // len(kills) % 2 == 1
             moment = chance.random() ** 2 if writing else chance.uniform(0.5, 1.05)
@@ -171,5 +172,7 @@ def main(rounds: int, seed: int) -> None:
 
 if __name__ == "__main__":
     main(
-        int(sys.argv[1]) if len(sys.argv) > 1 else 20, int(sys.argv[2]) if len(sys.argv) > 2 else 1
+        int(sys.argv[1]) if len(sys.argv) > 1 else 20,
+        int(sys.argv[2]) if len(sys.argv) > 2 else 1,
+        sys.argv[3].split(",") if len(sys.argv) > 3 else list(COMMANDS),
     )
