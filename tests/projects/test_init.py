@@ -138,3 +138,98 @@ def test_all_settings_are_listed(project):
     listed = run(project, "init --settings").stdout
     for key in ("profile", "formats", "[[talk]]", "cues", "captions-folder", "extends"):
         assert f"{key}" in listed
+
+
+OWN = """\
+# what a person wrote
+profile = "wai"   # on purpose
+
+[[talk]]
+transcript = "lamps.txt"
+cues = "lamps.csv"   # by Kim
+"""
+
+
+def test_new_talks_are_added_and_what_a_person_wrote_stays(project):
+    (project / "imhcaps.toml").write_bytes(OWN.replace("\n", "\r\n").encode())
+    done = run(project, "init --add")
+    assert done.returncode == 0
+    assert done.stdout.splitlines()[-1] == "imhcaps.toml: 2 talks added; next: imhcaps build"
+    whole = (project / "imhcaps.toml").read_bytes()
+    assert whole.startswith(OWN.replace("\n", "\r\n").encode())
+    assert whole.count(b"\n") == whole.count(b"\r\n")
+    assert [(each["transcript"], each["cues"]) for each in talks(project)] == [
+        ("lamps.txt", "lamps.csv"), ("bread.txt", "bread.csv"), ("ships.txt", "ships.csv"),
+    ]  # fmt: skip
+    assert run(project, "build").returncode == 0
+    again = run(project, "init --add")
+    assert again.stdout.splitlines()[-1] == "imhcaps.toml: no new talk"
+    assert (project / "imhcaps.toml").read_bytes() == whole
+
+
+def test_a_pattern_has_its_new_files_already(project):
+    before = (project / "imhcaps.toml").read_bytes()
+    (project / "new.txt").write_text(
+        "Ann Lee: A new talk about the tower of the town.\n\nBo Chen: It is high.\n"
+    )
+    assert "no new talk" in run(project, "init --add").stdout
+    assert (project / "imhcaps.toml").read_bytes() == before
+
+
+def test_a_new_heading_of_a_page_and_a_talk_of_a_known_name_are_new(project):
+    (project / "page.md").write_text(
+        "# Talks\n\n" + "\n".join(f"## {n}\n\n{TEXTS[n]}" for n in ("ships", "bread"))
+    )
+    (project / "deep").mkdir()
+    (project / "deep" / "lamps.txt").write_text(
+        "Ann Lee: Another talk of the same name, about the sea and the sand.\n\nBo Chen: And the tide.\n"
+    )
+    (project / "imhcaps.toml").write_text(
+        '[[talk]]\ntranscript = "lamps.txt"\ncues = "lamps.csv"\n[[talk]]\ntranscript = "page.md"\nheading = "1"\n'
+    )
+    said = run(project, "init --add").stdout
+    assert "ships.txt: the same talk as page-1, not taken a second time" in said
+    found = [
+        (each["transcript"], each.get("heading"), each.get("name")) for each in talks(project)
+    ][2:]
+    assert ("page.md", "bread", None) in found or ("bread.txt", None, None) in found
+    assert [name for path, _, name in found if path == "deep/lamps.txt"] == ["deep-lamps"]
+    assert not any(path == "ships.txt" for path, _, _ in found)
+
+
+def test_talks_are_added_to_a_pyproject(project):
+    (project / "imhcaps.toml").unlink()
+    (project / "pyproject.toml").write_text(
+        '[project]\nname = "x"\n[tool.imhcaps]\nprofile = "wai"'
+    )
+    assert "3 talks added" in run(project, "init --add").stdout
+    tables = tomllib.loads((project / "pyproject.toml").read_text())["tool"]["imhcaps"]["talk"]
+    assert [each["transcript"] for each in tables] == ["bread.txt", "lamps.txt", "ships.txt"]
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ('talk = [{transcript = "lamps.txt"}]\n', "write its talks as [[talk]] tables"),
+        ("profle = 1\n", "unknown setting 'profle'"),
+        (None, "imhcaps init writes one"),
+    ],
+)
+def test_where_nothing_can_be_added_nothing_is_written(project, text, says):
+    if text is None:
+        (project / "imhcaps.toml").unlink()
+    else:
+        (project / "imhcaps.toml").write_text(text)
+    done = run(project, "init --add")
+    assert done.returncode == 2
+    assert says in done.stderr
+    if text is not None:
+        assert (project / "imhcaps.toml").read_text() == text
+    assert text is None or "--add" in run(project, "init").stderr
+
+
+def test_a_recogniser_s_file_of_a_known_talk_is_no_new_one(project):
+    (project / "lamps.json").write_text(words(TEXTS["lamps"]))
+    said = run(project, "init --add").stdout
+    assert "lamps.json: has the words of lamps" in said
+    assert "no new talk" in said

@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+if TYPE_CHECKING:
+    from imhcaps.projects.starting import Begun
 
 
 def init(
     folder: Annotated[
         Path, typer.Argument(help="The folder with transcripts, captions, recogniser's files.")
     ] = Path(),
+    add: Annotated[
+        bool,
+        typer.Option(
+            "--add", help="Add the talks that are new in the folder; what is written there stays."
+        ),
+    ] = False,
     settings: Annotated[
         bool, typer.Option("--settings", help="List all settings of imhcaps.toml; write nothing.")
     ] = False,
@@ -29,9 +38,49 @@ def init(
     if not folder.is_dir():
         raise InputError("is no folder", str(folder))
     place = folder / NAME
+    if add:
+        _add(folder)
+        return
     if place.exists():
-        raise OutputError("is there already", str(place), hint="change it by hand, or move it away")
+        hint = "add new talks to it with --add, change it by hand, or move it away"
+        raise OutputError("is there already", str(place), hint=hint)
     begun = first_configuration(folder)
+    _show(begun)
+    if "[[talk]]" not in begun.text:
+        raise InputError(
+            "holds no transcript",
+            str(folder),
+            hint="text, Markdown, HTML or Word files, or a recogniser's that says who speaks",
+        )
+    write_all({place: utf8(begun.text)})
+    line(f"{place}: written; next: imhcaps build")
+
+
+def _add(folder: Path) -> None:
+    """Add what is new to the configuration of the folder itself."""
+    from imhcaps.checks.config import NAME, find_config, load_config
+    from imhcaps.cli.terminal import line
+    from imhcaps.errors import InputError
+    from imhcaps.files import write_all
+    from imhcaps.projects.adding import added_talks
+
+    found = find_config(folder)
+    if found is None or found.parent != folder.resolve():
+        raise InputError("has no configuration", str(folder / NAME), hint="imhcaps init writes one")
+    whole, begun = added_talks(load_config(found))
+    _show(begun)
+    count = begun.text.count("transcript = ")
+    if not count:
+        line(f"{found.name}: no new talk")
+        return
+    write_all({found: whole})
+    line(f"{found.name}: {count} talk{'s' if count > 1 else ''} added; next: imhcaps build")
+
+
+def _show(begun: Begun) -> None:
+    """What was found: which times belong to which talk, what is left out, what has no times."""
+    from imhcaps.cli.terminal import line
+
     for match in begun.matches:
         share = f"{match.share:.0%} of its words, the next best {match.second:.0%}"
         line(
@@ -42,14 +91,6 @@ def init(
         line(text)
     for part in begun.without:
         line(f"{part.transcript}: no times yet for {part.heading or 'the talk'}")
-    if "[[talk]]" not in begun.text:
-        raise InputError(
-            "holds no transcript",
-            str(folder),
-            hint="text, Markdown, HTML or Word files, or a recogniser's that says who speaks",
-        )
-    write_all({place: utf8(begun.text)})
-    line(f"{place}: written; next: imhcaps build")
 
 
 def _list_settings() -> None:

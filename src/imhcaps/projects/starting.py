@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from imhcaps.errors import ImhcapsError, InputError, NoTimesError
 from imhcaps.folders import walk
@@ -16,7 +16,7 @@ from imhcaps.projects.matching import LEAST, Match, matches
 from imhcaps.projects.same_talks import same_talks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from imhcaps.model.transcript import Transcript
 
@@ -120,18 +120,56 @@ class Begun:
     """Files and parts that are not used, each with the reason."""
 
 
+class Known(NamedTuple):
+    """What a configuration says already: its talks as (transcript, heading), their names, words and other files, and where outputs go."""
+
+    talks: frozenset[tuple[str, str | None]] = frozenset()
+    names: frozenset[str] = frozenset()
+    words: tuple[tuple[str, str], ...] = ()
+    """The name of each talk, and its words."""
+    files: frozenset[str] = frozenset()
+    folders: tuple[str, str] = (CAPTIONS_FOLDER, DOCUMENTS_FOLDER)
+
+
+NOTHING = Known()
+
+
 def first_configuration(folder: Path) -> Begun:
     """The `imhcaps.toml` for a folder: its talks, and the times that belong to each by their words or their name."""
+    begun = talk_tables(folder, NOTHING)
+    head = (
+        "# Made by imhcaps init. All settings: imhcaps init --settings",
+        'profile = "web"          # `imhcaps profile` lists the house styles',
+        'formats = ["vtt", "srt"]',
+        'documents = ["html"]     # also pdf, docx, epub, brf, md, txt',
+    )
+    return replace(begun, text="\n".join(head) + "\n" + begun.text)
+
+
+def talk_tables(folder: Path, known: Known, table: str = "talk") -> Begun:
+    """The `[[talk]]` tables of the talks in a folder that are not known yet, each with an empty line before it."""
     everything = _files(folder)
-    outputs = {name for path, name in everything if is_output(path, name)}
+    outputs = {name for path, name in everything if is_output(path, name, known.folders)}
     files = [file for file in everything if file[1] not in outputs]
     left_out = [f"{len(outputs)} files that imhcaps made are not looked at"] if outputs else []
     left_out += _not_read(files)
-    parts, same = _each_once(list(parts_of(files)))
+    parts, same = _each_once(_unknown(parts_of(files), known))
     left_out += same
+    parts, again = _not_again(parts, known)
+    left_out += again
+    files = [file for file in files if file[1] not in known.files]
     names = {str(number): part for number, part in enumerate(parts)}
     tracks = tracks_of(files)
-    found = matches({name: part.words for name, part in names.items()}, tracks)
+    # Names of known talks are not numbers, or begin with a sign.
+    texts = {f"={name}": words for name, words in known.words}
+    found = matches({**texts, **{name: part.words for name, part in names.items()}}, tracks)
+    for match in found:
+        if match.text in texts:
+            talk = match.text.removeprefix("=")
+            left_out.append(
+                f"{match.track}: has the words of {talk}, which has times already or can name it"
+            )
+    found = [match for match in found if match.text not in texts]
     times: dict[str, str] = {}
     for match in sorted(found, key=lambda each: each.share):
         if match.text is not None:
@@ -141,17 +179,12 @@ def first_configuration(folder: Path) -> Begun:
         if match.text is None and match.share < LEAST and _says_who(folder / match.track):
             names[match.track] = Part(match.track, None, "")
             used.add(match.track)
-    lines = [
-        "# Made by imhcaps init. All settings: imhcaps init --settings",
-        'profile = "web"          # `imhcaps profile` lists the house styles',
-        'formats = ["vtt", "srt"]',
-        'documents = ["html"]     # also pdf, docx, epub, brf, md, txt',
-    ]
+    lines: list[str] = []
     without = []
     beside = _by_stem(files)
-    talk_names = _names(list(names.values()))
+    talk_names = _names(list(names.values()), known.names)
     for (name, part), talk_name in zip(names.items(), talk_names, strict=True):
-        lines += ["", "[[talk]]", f"transcript = {_quoted(part.transcript)}"]
+        lines += ["", f"[[{table}]]", f"transcript = {_quoted(part.transcript)}"]
         if part.heading is not None:
             lines.append(f"heading = {_quoted(part.heading)}")
         if talk_name is not None:
@@ -175,15 +208,45 @@ def first_configuration(folder: Path) -> Begun:
         for each in found
         if each.track not in names
     ]
-    return Begun("\n".join(lines) + "\n", tuple(shown), tuple(without), tuple(left_out))
+    text = "".join(f"{line}\n" for line in lines)
+    return Begun(text, tuple(shown), tuple(without), tuple(left_out))
 
 
-def is_output(path: Path, name: str) -> bool:
+def _unknown(parts: Iterable[Part], known: Known) -> list[Part]:
+    """The talks that the configuration does not have; of a page a heading may stand there as its number."""
+    found: list[Part] = []
+    numbers: Counter[str] = Counter()
+    for part in parts:
+        numbers[part.transcript] += 1
+        ways = {(part.transcript, part.heading), (part.transcript, str(numbers[part.transcript]))}
+        if not ways & known.talks:
+            found.append(part)
+    return found
+
+
+def _not_again(parts: list[Part], known: Known) -> tuple[list[Part], list[str]]:
+    """Without the talks whose words are those of a known one, and which these are."""
+    own = [words for _, words in known.words]
+    first = same_talks([*own, *(part.words for part in parts)])[len(own) :]
+    kept, said = [], []
+    for part, at in zip(parts, first, strict=True):
+        if at < len(own) and part.words:
+            said.append(
+                f"{_place(part)}: the same talk as {known.words[at][0]}, not taken a second time"
+            )
+        else:
+            kept.append(part)
+    return kept, said
+
+
+def is_output(
+    path: Path, name: str, folders: Sequence[str] = (CAPTIONS_FOLDER, DOCUMENTS_FOLDER)
+) -> bool:
     """Whether a file is one that `build` or `status` made: by its folder and our mark, never by its words."""
     from imhcaps.formats.made_mark import shows_ours
     from imhcaps.made_files import is_known
 
-    in_folder = name.split("/")[0] in (CAPTIONS_FOLDER, DOCUMENTS_FOLDER) and "/" in name
+    in_folder = any(name.startswith(f"{folder.strip('/')}/") for folder in folders)
     suffix = path.suffix.lower()
     if not in_folder and suffix not in (".html", ".htm", ".txt"):
         return False
@@ -259,19 +322,23 @@ def _says_who(path: Path) -> bool:
         return False
 
 
-def _names(parts: Sequence[Part]) -> list[str | None]:
-    """For each talk a name of its own, where that of its file is another's too."""
+def _names(parts: Sequence[Part], known: Collection[str] = ()) -> list[str | None]:
+    """For each talk a name of its own, where that of its file is another's too, or a known talk's."""
     usual = Counter((Path(part.transcript).stem, part.heading) for part in parts)
-    taken: set[str] = set()
+    taken: set[str] = set(known)
     names: list[str | None] = []
     for part in parts:
         path = Path(part.transcript)
-        if usual[path.stem, part.heading] == 1:
+        plain = path.stem if part.heading is None else f"{path.stem}-{slug(part.heading)}"
+        if usual[path.stem, part.heading] == 1 and plain not in taken:
             names.append(None)
             continue
         name = slug(f"{path.with_suffix('').as_posix()} {part.heading or ''}")
         if name in taken:
             name = slug(f"{path.as_posix()} {part.heading or ''}")
+        number = 2
+        while name in taken:
+            name, number = f"{slug(path.as_posix())}-{number}", number + 1
         taken.add(name)
         names.append(name)
     return names
