@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from imhcaps import cuetext
@@ -55,7 +55,7 @@ class Comparison:
         self.transcript = transcript
         self.language = language
         self.max_difference = max_difference
-        self.said, self.lines = _said(transcript)
+        self.said, self.lines = _said_of(transcript)
         self.bracketed = _bracketed_speech(texts, self.said, language)
         """The pieces in brackets, as they stand in the captions, that the transcript has as speech."""
         sounds = _sounds(transcript)
@@ -138,6 +138,19 @@ class Comparison:
             else:
                 found.append(WrongSpeaker(i, j, j, shown, right))
         return found
+
+
+_LATEST: list[tuple[Transcript, tuple[list[Token], list[int | None]]]] = []
+"""The words of the transcript that was compared last: one is compared again and again while its captions are edited."""
+
+
+def _said_of(transcript: Transcript) -> tuple[list[Token], list[int | None]]:
+    for known, found in _LATEST:
+        if known is transcript:
+            return found
+    found = _said(transcript)
+    _LATEST[:] = [(transcript, found)]
+    return found
 
 
 def _said(transcript: Transcript) -> tuple[list[Token], list[int | None]]:
@@ -298,6 +311,7 @@ def _without_label_spans(payload: str, text: str) -> str:
     return masked if len(masked) == len(text) else text
 
 
+@lru_cache(maxsize=2048)
 def _voices(payload: str) -> list[tuple[int, str | None]]:
     """Where each voice begins in the visible text."""
     at, found = 0, []

@@ -189,10 +189,13 @@ def _unchanged(read: bytes) -> Callable[[Path, bytes], None]:
     return guard
 
 
-def check_read(document: "Document", settings: Settings) -> FileResult:
-    """Check what was read already: a text that is in no file, a track."""
+def check_read(document: "Document", settings: Settings, *, accuracy: bool = True) -> FileResult:
+    """Check what was read already: a text that is in no file, a track; without its `accuracy` in words it is quicker."""
     settings = for_document(settings, document)
-    return _result(settings, document, tuple(checker_of(settings, document.source.path)(document)))
+    findings = tuple(checker_of(settings, document.source.path)(document))
+    if not accuracy:
+        settings = settings._replace(transcript=None)
+    return _result(settings, document, findings)
 
 
 def for_document(settings: Settings, document: "Document") -> Settings:

@@ -7,11 +7,18 @@ from base64 import b64encode
 from collections.abc import Mapping
 from hashlib import sha256
 from html import escape
+from pathlib import Path
 
 from imhcaps.files import utf8
 
 _SHUT = ("connect", "font", "frame", "img", "manifest", "object", "worker")
 """Kinds of content that the page never loads. Media are left open: the recording may lie in any folder."""
+
+
+def working_style(own: str) -> str:
+    """A style sheet: what all pages to work in have alike, then what is one page's own."""
+    shared = (Path(__file__).parent / "templates" / "working_page.css").read_text("utf-8")
+    return f"{shared.strip()}\n{own.strip()}"
 
 
 def one_file(page: str, style: str, script: str, data: Mapping[str, object], title: str) -> str:

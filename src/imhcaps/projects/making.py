@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from imhcaps.model.track import Track
     from imhcaps.model.transcript import Remark, TimedTranscript, Transcript
     from imhcaps.projects.talks import Talk
+    from imhcaps.source import Source
 
 FORMATS = ("vtt", "srt")
 DOCUMENTS = ("html",)
@@ -60,6 +61,20 @@ def read_talk(talk: Talk, config: Config) -> Transcript:
     heading = talk.heading
     return read_transcript(
         config.folder / talk.transcript,
+        heading=int(heading) if heading is not None and heading.isdecimal() else heading,
+        speakers=talk.speakers or None,
+        language=talk.language,
+        default_language=config.language,
+    )
+
+
+def read_talk_source(talk: Talk, config: Config, source: Source) -> Transcript:
+    """The same of a text that is not saved yet; raises what reading raises."""
+    from imhcaps.transcripts import read_transcript
+
+    heading = talk.heading
+    return read_transcript(
+        source,
         heading=int(heading) if heading is not None and heading.isdecimal() else heading,
         speakers=talk.speakers or None,
         language=talk.language,

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from imhcaps.errors import ImhcapsError, UsageError
 from imhcaps.formats import format_named
 from imhcaps.output_names import output_name
-from imhcaps.projects.making import FORMATS, read_talk
+from imhcaps.projects.making import FORMATS, read_talk, read_talk_source
 from imhcaps.reviewing.recordings import Recording
 from imhcaps.reviewing.reviewed_talk import Files, ReviewedTalk
 from imhcaps.reviewing.session import review_settings
@@ -47,15 +48,17 @@ def open_project(talks: tuple[Talk, ...], config: Config, profile: Profile) -> O
                 said.append(f"{talk.name}: no captions yet: imhcaps build")
                 continue
             sheet = talk.cues if talk.cues and talk.cues.lower().endswith(_SHEETS) else None
-            inside = [path for path in (*captions, sheet) if path is not None]
+            text = talk.transcript if _is_text(talk.transcript) else None
+            inside = [path for path in (*captions, sheet, text) if path is not None]
             if outside := next((p for p in inside if not _lies_in(config.folder, p)), None):
                 said.append(f"{talk.name}: {outside} leads out of the project")
                 continue
             reviewed = ReviewedTalk(
                 talk.name,
-                Files(config.folder, captions, sheet),
+                Files(config.folder, captions, sheet, text),
                 review_settings(config, profile, spoken),
                 None if talk.words is None else read_words(config.folder / talk.words),
+                None if text is None else partial(read_talk_source, talk, config),
             )
             reviewed.now()
         except ImhcapsError as problem:
@@ -103,6 +106,11 @@ def open_file(
             raise UsageError("there is no such recording", str(media))
         recording = Recording(media)
     return Opened(((talk, recording),), ())
+
+
+def _is_text(path: str) -> bool:
+    """Whether a transcript is a text in which words can be corrected: captions and data are made by programs."""
+    return path.lower().endswith((".htm", ".html", ".markdown", ".md", ".text", ".txt"))
 
 
 def _captions(talk: Talk, config: Config, language: str) -> tuple[str, ...]:

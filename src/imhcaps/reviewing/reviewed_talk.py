@@ -8,6 +8,7 @@ files nothing waits, so that of two writers one learns of it. The cues of all th
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
@@ -25,6 +26,7 @@ from imhcaps.reviewing import operations as ops
 from imhcaps.reviewing.caption_edits import edited, frame_rate_of, words_changed
 from imhcaps.reviewing.history import Entry, History, change_of, digest, read_history
 from imhcaps.reviewing.operations import EditError, Operation
+from imhcaps.reviewing.transcript_words import corrected, line_of_cue
 from imhcaps.reviewing.view import playable, shown_fix, view_of_result
 from imhcaps.source import Source, decode
 from imhcaps.timing.model import Anchor, CueSheet
@@ -35,6 +37,8 @@ if TYPE_CHECKING:
     from imhcaps.checks.session import Settings
     from imhcaps.formats.document import Document
     from imhcaps.model.results import FileResult
+    from imhcaps.model.transcript import Transcript
+    from imhcaps.reviewing.transcript_words import Reread
     from imhcaps.timing.model import AsrWords
 
 _FIRST_WORDS = 12
@@ -46,11 +50,12 @@ class StaleError(ImhcapsError):
 
 
 class Files(NamedTuple):
-    """The files of a talk as paths in the project, `folder` aside: captions (the first is shown), sheet."""
+    """The files of a talk as paths in the project, `folder` aside: captions (the first is shown), sheet, transcript."""
 
     folder: Path
     captions: tuple[str, ...]
     sheet: str | None = None
+    transcript: str | None = None
 
 
 class Snapshot(NamedTuple):
@@ -78,8 +83,12 @@ class ReviewedTalk:
     files: Files
     settings: Settings
     heard: AsrWords | None = None
+    reread: Reread | None = None
+    """Reads the transcript's file as the talk was read; without it the file is not changed."""
     history: History = field(init=False)
     _seen: Snapshot | None = None
+    _transcript: bytes | None = None
+    _reread: dict[bytes, Transcript | None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         name = sha256("\0".join(self.files.captions).encode()).hexdigest()[:16]
@@ -90,6 +99,9 @@ class ReviewedTalk:
         data = {file: self._read(file) for file in self.files.captions}
         if self.files.sheet is not None:
             data[self.files.sheet] = self._read(self.files.sheet)
+        if self.files.transcript is not None and self.reread is not None:
+            data[self.files.transcript] = self._read(self.files.transcript)
+            self._read_again(data[self.files.transcript])
         if self._seen is None or self._seen.data != data:
             self._seen = self._snapshot(data)
             self.history.settle(self._seen.hashes)
@@ -143,7 +155,8 @@ class ReviewedTalk:
                 data[file] = followed.source.encode()
             except EditError as problem:
                 left.append(f"{file} is left as it is: {problem.message}")
-        return self._save(now, data, _label(operation), write, left)
+        follows = self._transcript_follows(now, operation, after, data, left, write)
+        return self._save(now, data, _label(operation), write, left) | follows
 
     def undo(self, revision: str) -> dict[str, Any]:
         """Take the last edit back."""
@@ -162,6 +175,56 @@ class ReviewedTalk:
         if entry is None:
             raise EditError("there is nothing to redo")
         return self._step(now, entry, 1)
+
+    def _transcript_follows(
+        self,
+        now: Snapshot,
+        operation: Operation,
+        after: Document,
+        data: dict[str, bytes],
+        left: list[str],
+        write: bool,
+    ) -> dict[str, Any]:
+        """Correct the words in the transcript too, in `data`, and say where; or say in `left` what is to be done there."""
+        path, talk, first = self.files.transcript, self.settings.transcript, now.documents[0]
+        if path is None or talk is None or not isinstance(operation, ops.Text | ops.SetSpeaker):
+            return {}
+        cue = operation.cue - 1
+        said = [spoken(payload) for payload in first.payloads]
+        if isinstance(operation, ops.SetSpeaker):
+            line = line_of_cue(talk, said, cue)
+            where = f", line {line}," if line else ""
+            left.append(f"{path}{where} names who speaks: change it there too")
+            return {}
+        words = spoken(after.payloads[cue])
+        if words.split() == said[cue].split():
+            return {}
+        if not write or self.reread is None or path not in now.data:
+            return {"transcript": {"name": path, "line": line_of_cue(talk, said, cue)}}
+        source = decode(now.data[path], path)
+        found = corrected(source, self.reread, talk, said, cue, words)
+        if found.source is None:
+            where = f"line {found.line}" if found.line else "where its words are others"
+            left.append(f"{path} is left as it is: correct it there too ({where})")
+            return {}
+        data[path] = found.source.encode()
+        self._reread[data[path]] = found.talk
+        return {"transcript": {"name": path, "line": found.line}}
+
+    def _read_again(self, data: bytes) -> None:
+        """The transcript as it is on disk now; where it cannot be read, as it was."""
+        assert self.files.transcript is not None
+        assert self.reread is not None
+        if data == self._transcript:
+            return
+        self._transcript = data
+        talk = self._reread.get(data)
+        if talk is None:
+            with suppress(ImhcapsError):
+                talk = self.reread(decode(data, self.files.transcript))
+        self._reread = {data: talk}
+        if talk is not None:
+            self.settings = self.settings._replace(transcript=talk)
 
     def _step(self, now: Snapshot, entry: Entry, by: int) -> dict[str, Any]:
         data = {}
@@ -204,6 +267,8 @@ class ReviewedTalk:
                 raise StaleError("was changed meanwhile", str(place))
 
         write_all({self._place(file): new for file, new in data.items()}, guard=guard)
+        if self.files.transcript is not None and self.files.transcript in data:
+            self._read_again(data[self.files.transcript])
         after = self._snapshot({**now.data, **data})
         self._seen = after
         return {"label": label, **self._differences(now, after, left), **self._about(after)}
@@ -263,7 +328,7 @@ class ReviewedTalk:
                 rows = None  # no row has a time yet, or it is said when a row is added
         known = {row.start for row in rows.rows if row.kind == "speech"} if rows else set()
         accepted = {cue for cue, start in enumerate(first.starts, 1) if start in known}
-        result = check_read(first, self.settings._replace(speeds=True))
+        result = check_read(first, self.settings._replace(speeds=True), accuracy=False)
         view = view_of_result(first, self.settings, result, self.heard, accepted)
         for number, cue in enumerate(view["cues"], 1):
             cue["accepted"] = number in accepted

@@ -5,14 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from imhcaps.documents.one_file import one_file
+from imhcaps.documents.one_file import one_file, working_style
 
 _FOLDER = Path(__file__).parent / "page"
 
 
 def page_file(name: str) -> str:
     """A file of the page as text, no white space at its ends: the Nu checker hashes a style and a script without it."""
-    return (_FOLDER / name).read_text("utf-8").strip()
+    text = (_FOLDER / name).read_text("utf-8").strip()
+    return working_style(text) if name.endswith(".css") else text
 
 
 def preview_page(view: dict[str, Any], media: str | None) -> str:

@@ -8,7 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from imhcaps.documents.one_file import one_file
+from imhcaps.documents.one_file import one_file, working_style
 from imhcaps.files import utf8
 
 if TYPE_CHECKING:
@@ -46,7 +46,9 @@ def tapping_page(
         "loudness": None if loudness is None else b64encode(loudness).decode(),
     }
     script = f"{_part('model.js')}\n{_part('tap.js')}"
-    return one_file(_part("tap.html"), _part("tap.css"), script, data, f"{title}: times")
+    return one_file(
+        _part("tap.html"), working_style(_part("tap.css")), script, data, f"{title}: times"
+    )
 
 
 def _part(name: str) -> str:

@@ -153,6 +153,7 @@ def stem(module: str) -> str:
     return module.partition("_")[0].upper()
 
 
+@cache
 def rule_of(code: str) -> Rule:
     """The rule that has that code, or had it; `KeyError` when there is none."""
     code = RENAMED.get(code, code)

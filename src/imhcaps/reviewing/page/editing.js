@@ -126,6 +126,7 @@
     if (data.words.gone.length || data.words.new.length) {
       words.push(`Words changed: ${data.words.gone.join(" ") || "(none)"} → ${data.words.new.join(" ") || "(none)"}.`);
     }
+    if (data.transcript) words.push(`${data.transcript.name}, line ${data.transcript.line}, says it now too.`);
     words.push(...data.left);
     if (words.length) live.textContent = words.join(" ");
     say([`Saved: ${data.label}.`, ...words].join(" "));
@@ -293,7 +294,8 @@
     const found = data.findings.filter((each) => each.cue === number && each.severity !== "info");
     const words = data.words.gone.length || data.words.new.length
       ? `Words change: ${data.words.gone.join(" ") || "(none)"} → ${data.words.new.join(" ") || "(none)"}. ` : "";
-    live.textContent = words + (found.length ? `${many(found.length, "finding")}: ${found.map((each) => each.message).join("; ")}.` : "No finding.");
+    const place = data.transcript?.line ? `Line ${data.transcript.line} of ${data.transcript.name} is to say it too. ` : "";
+    live.textContent = words + place + (found.length ? `${many(found.length, "finding")}: ${found.map((each) => each.message).join("; ")}.` : "No finding.");
   };
   text.addEventListener("input", check);
   const inForm = (event) => {

@@ -1,0 +1,241 @@
+"""Words that are corrected in a caption are corrected in the transcript: in its own file, where their place is certain.
+
+Captions are made of the transcript: a word that is corrected in them alone is wrong again after the next build. The
+place of a cue's words is found by the words themselves and those of its neighbours; the file with the correction in it is
+read again, and taken only where it says what it said before but for these words, by the same people.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from difflib import SequenceMatcher
+from html import escape
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from imhcaps.errors import ImhcapsError
+from imhcaps.model.transcript import Word
+from imhcaps.text import fold
+
+if TYPE_CHECKING:
+    from imhcaps.model.transcript import Transcript
+    from imhcaps.source import Source
+
+_NEIGHBOURS = 12
+"""Words of the neighbouring cues that tell two places with the same words apart, at most; our own choice."""
+_CONTEXT = 6
+"""Words at each side by which the words are found in the file's text; our own choice."""
+_GAP = r"(?:\s|[*_`]|<[^<>\n]{0,80}>)+"
+"""What stands between two words of a text, of Markdown and of HTML."""
+
+Reread = Callable[["Source"], "Transcript"]
+
+
+class Token(NamedTuple):
+    """Words between two white spaces, as written; `turn` is the number of the turn that they are in."""
+
+    text: str
+    line: int | None
+    turn: int
+
+
+class Correction(NamedTuple):
+    """Where in the transcript the words of a cue stand (a line, if it is certain), and the transcript with other words.
+
+    `source`, and `talk`, which it says, are None where the file must be changed by hand.
+    """
+
+    line: int | None
+    source: Source | None = None
+    talk: Transcript | None = None
+
+
+def tokens_of(talk: Transcript) -> list[Token]:
+    """What is said in a transcript, in order."""
+    found: list[Token] = []
+    for number, turn in enumerate(talk.turns):
+        begins = True
+        for element in turn.elements:
+            if not isinstance(element, Word):
+                begins = True
+            elif begins or element.space:
+                found.append(Token(element.text, element.line, number))
+                begins = False
+            else:
+                found[-1] = found[-1]._replace(text=found[-1].text + element.text)
+    return found
+
+
+def place_of(tokens: Sequence[Token], spoken: Sequence[str], cue: int) -> list[int] | None:
+    """Which of a transcript's tokens the words of a cue are (its number from 0), None where that is not certain.
+
+    There is one entry for each word of the cue that is more than a mark.
+    """
+    known = [(at, fold(token.text)) for at, token in enumerate(tokens)]
+    known = [(at, text) for at, text in known if text]
+    texts = [text for _, text in known]
+    own = _folded(spoken[cue])
+    if not own:
+        return None
+    before = _folded(" ".join(spoken[max(0, cue - 3) : cue]))
+    behind = _folded(" ".join(spoken[cue + 1 : cue + 4]))
+    places = [at for at, text in enumerate(texts) if text == own[0] and texts[at : at + len(own)] == own]  # fmt: skip
+    # One that is told from others by its neighbours must have all of them.
+    for far in range(1, _NEIGHBOURS + 1 if len(places) > 1 else 1):
+        if far <= len(before):
+            places = [at for at in places if at >= far and texts[at - far] == before[-far]]
+        if far <= len(behind):
+            places = [
+                at
+                for at in places
+                if texts[at + len(own) + far - 1 : at + len(own) + far] == [behind[far - 1]]
+            ]
+    if len(places) != 1:
+        return None
+    return [at for at, _ in known[places[0] : places[0] + len(own)]]
+
+
+def line_of_cue(talk: Transcript, spoken: Sequence[str], cue: int) -> int | None:
+    """The line of the transcript in which the words of a cue begin, where that is certain."""
+    tokens = tokens_of(talk)
+    places = place_of(tokens, spoken, cue)
+    return tokens[places[0]].line if places else None
+
+
+def corrected(
+    source: Source, reread: Reread, talk: Transcript, spoken: Sequence[str], cue: int, after: str
+) -> Correction:
+    """The transcript with the words of a cue (numbered from 0) as `after` has them.
+
+    `spoken` are the words of all cues before the correction, `talk` is what `source` says.
+    """
+    tokens = tokens_of(talk)
+    places = place_of(tokens, spoken, cue)
+    if places is None:
+        return Correction(None)
+    changes = _changes(spoken[cue].split(), after.split(), places)
+    if changes is None:
+        return Correction(tokens[places[0]].line)
+    line = tokens[changes[0][0]].line if changes else tokens[places[0]].line
+    wanted = _said(tokens, changes)
+    for written in (str, lambda text: escape(text, quote=False)):
+        text = _replaced(source.text, tokens, changes, written)
+        if text is None:
+            break
+        try:
+            source.encode(text)
+            made = source._replace(text=text)
+            again = reread(made)
+        except ImhcapsError:
+            continue
+        if _said(tokens_of(again), ()) == wanted and _frame(again) == _frame(talk):
+            return Correction(line, made, again)
+    return Correction(line)
+
+
+_Change = tuple[int, int, list[str]]
+"""The first and the last token, and what they become."""
+
+
+def _changes(old: list[str], new: list[str], places: list[int]) -> list[_Change] | None:
+    """Which tokens become which words; None where a change is of marks alone that are no words of the transcript."""
+    at = 0
+    known: list[int | None] = []
+    for word in old:
+        known.append(places[at] if fold(word) else None)
+        at += bool(fold(word))
+    found: list[_Change] = []
+    for kind, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if kind == "equal":
+            continue
+        if a == b:  # what is new goes to the word before it, or behind it at the very beginning
+            if a:
+                a, c = a - 1, c - 1
+            else:
+                b, d = b + 1, d + 1
+        inside = [place for place in known[a:b] if place is not None]
+        if not inside or len(inside) != b - a or d > len(new):
+            return None
+        found.append((inside[0], inside[-1], new[c:d]))
+    return found
+
+
+def _replaced(
+    text: str, tokens: Sequence[Token], changes: Sequence[_Change], written: Callable[[str], str]
+) -> str | None:
+    """The text of the file with the changes made; None where a place is not found exactly once."""
+    edits: list[tuple[int, int, str]] = []
+    for first, last, new in changes:
+        spans = _spans(text, tokens, first, last)
+        if spans is None:
+            return None
+        if len(new) == len(spans):
+            edits += [(a, b, written(word)) for (a, b), word in zip(spans, new, strict=True)]
+        elif all(not text[a[1] : b[0]].strip() for a, b in pairwise(spans)):
+            start = spans[0][0]
+            while not new and text[start - 1 : start] == " ":
+                start -= 1  # the space before words that are gone goes too
+            edits.append((start, spans[-1][1], written(" ".join(new))))
+        else:
+            return None
+    for start, end, new_text in sorted(edits, reverse=True):
+        text = text[:start] + new_text + text[end:]
+    return text
+
+
+def _spans(
+    text: str, tokens: Sequence[Token], first: int, last: int
+) -> list[tuple[int, int]] | None:
+    """Where in the file the tokens from `first` to `last` stand, found with those around them in their turn."""
+    turn = tokens[first].turn
+    if tokens[last].turn != turn:
+        return None
+    low, high = first, last
+    while low > max(0, first - _CONTEXT) and tokens[low - 1].turn == turn:
+        low -= 1
+    while high < min(len(tokens) - 1, last + _CONTEXT) and tokens[high + 1].turn == turn:
+        high += 1
+    lines = [token.line for token in tokens[low : high + 1]]
+    if None in lines:
+        return None
+    known = [line for line in lines if line is not None]
+    starts = [0, *(match.end() for match in re.finditer(r"\r\n|\r|\n", text))]
+    begin = starts[min(known) - 1] if min(known) <= len(starts) else len(text)
+    end = starts[max(known)] if max(known) < len(starts) else len(text)
+    pattern = _GAP.join(f"({_written(token.text)})" for token in tokens[low : high + 1])
+    found = list(re.finditer(rf"(?<!\w){pattern}(?!\w)", text[begin:end]))
+    if len(found) != 1:
+        return None
+    groups = range(first - low + 1, last - low + 2)
+    return [(begin + found[0].start(group), begin + found[0].end(group)) for group in groups]
+
+
+def _written(word: str) -> str:
+    """A word as it may stand in the file: its marks escaped, or as references of HTML."""
+    names = {"&": "&(?:amp;)?", "<": "(?:<|&lt;)", ">": "(?:>|&gt;)", "'": "(?:'|&#39;|&apos;)", '"': '(?:"|&quot;)'}  # fmt: skip
+    return "".join(names.get(sign) or rf"\\?{re.escape(sign)}" for sign in word)
+
+
+def _said(tokens: Sequence[Token], changes: Sequence[_Change]) -> list[tuple[int, str]]:
+    """What is said in which turn, with the changes made."""
+    texts: list[list[str]] = [[token.text] for token in tokens]
+    for first, last, new in changes:
+        texts[first] = new
+        for at in range(first + 1, last + 1):
+            texts[at] = []
+    return [(token.turn, text) for token, new in zip(tokens, texts, strict=True) for text in new]
+
+
+def _frame(talk: Transcript) -> tuple[object, ...]:
+    """All that a transcript says but the words."""
+    return (
+        [(turn.speaker.name if turn.speaker else None) for turn in talk.turns],
+        [[e.text for e in turn.elements if not isinstance(e, Word)] for turn in talk.turns],
+        [(heading.text, heading.turn) for heading in talk.headings],
+        (talk.title, talk.summary, talk.notices, talk.credits),
+    )
+
+
+def _folded(text: str) -> list[str]:
+    return [word for word in map(fold, text.split()) if word]
