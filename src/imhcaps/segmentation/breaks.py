@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from operator import add
 from typing import Final
 
 from imhcaps.language.closed_class import lexicon
@@ -144,7 +145,8 @@ def observe(
         words[1:],
         *_distances(lefts, ends),
     )
-    classes = [bisect_right(PAUSES, pause) for pause in pauses[:count]]
+    shortest = PAUSES[0]
+    classes = [0 if pause < shortest else bisect_right(PAUSES, pause) for pause in pauses[:count]]
     heard = classes
     if estimated:
         heard = classes.copy()
@@ -197,32 +199,60 @@ class Scorer:
     def _lengths(self) -> tuple[float, ...]:
         return length_factors(self._style.length, self._average or self._style.average)
 
-    def cue_ends(self, gaps: Gaps, begins: Sequence[int], ends: Sequence[int]) -> list[int]:
-        """The cost of ending a cue after each token but the last; negative where it is good."""
-        scores = _sums(self._cue, gaps)
-        closed = []
-        for place, (left, pause) in enumerate(zip(gaps.left, gaps.heard, strict=True)):
-            if left == STOP:
-                closed.append(place)
-            elif pause and left not in WEAK_CLASSES:
-                scores[place] += PAUSE_EVIDENCE[pause]
-                if pause >= LONG_PAUSE:
-                    closed.append(place)
-        likely = probabilities(scores, begins, ends, closed, self._lengths)
-        pauses = map(PAUSE_COSTS.__getitem__, gaps.pauses)
-        least = map(self._least.__getitem__, gaps.columns[PAIR])
+    @cached_property
+    def _both(self) -> list[list[int]]:
+        """The evidence for ends of cues and of lines in one number each, so that both are summed at once."""
+        pairs = zip(self._cue, self.line_tables, strict=True)
+        return [[(a << _HALF) + b for a, b in zip(*pair, strict=True)] for pair in pairs]
+
+    def costs(
+        self, gaps: Gaps, begins: Sequence[int], ends: Sequence[int]
+    ) -> tuple[list[int], list[int]]:
+        """The cost of ending a cue after each token but the last, negative where it is good, and that of ending a line."""
+        both = _sums(self._both, gaps)
+        # The lower half may be negative.
+        scores = [(value + _BELOW) >> _HALF for value in both]
+        lines = [value - (score << _HALF) for value, score in zip(both, scores, strict=True)]
+        return self._cue_ends(scores, gaps, begins, ends), _line_ends(lines)
+
+    def _cue_ends(
+        self, scores: list[int], gaps: Gaps, begins: Sequence[int], ends: Sequence[int]
+    ) -> list[int]:
+        left = gaps.left
+        closed = [place for place, kind in enumerate(left) if kind == STOP]
+        if any(gaps.heard):
+            for place, pause in enumerate(gaps.heard):
+                if pause and left[place] != STOP and left[place] not in WEAK_CLASSES:
+                    scores[place] += PAUSE_EVIDENCE[pause]
+                    if pause >= LONG_PAUSE:
+                        closed.append(place)
+            closed.sort()
+        costs = list(map(self._least.__getitem__, gaps.columns[PAIR]))
+        if any(gaps.pauses):
+            costs = list(map(add, costs, map(PAUSE_COSTS.__getitem__, gaps.pauses)))
         threshold = self.threshold
+        likely = probabilities(scores, begins, ends, closed, self._lengths)
+        # Nearly everywhere nobody would end a cue.
         return [
-            threshold - round(UNIT * p) + least_cost + pause
-            for p, least_cost, pause in zip(likely, least, pauses, strict=True)
+            cost + threshold - round(UNIT * p) if p else cost + threshold
+            for cost, p in zip(costs, likely, strict=True)
         ]
 
     def line_ends(self, gaps: Gaps) -> list[int]:
         """The cost of ending a line there inside a cue; never negative."""
-        return [
-            (LINE_GOOD - evidence) // LINE_SHARE if evidence < LINE_GOOD else 0
-            for evidence in _sums(self.line_tables, gaps)
-        ]
+        return _line_ends(_sums(self.line_tables, gaps))
+
+
+_HALF: Final = 32
+"""Bits of a sum of evidence: some hundreds of thousandths of a nat in fact."""
+_BELOW: Final = 1 << (_HALF - 1)
+
+
+def _line_ends(evidences: Sequence[int]) -> list[int]:
+    return [
+        (LINE_GOOD - evidence) // LINE_SHARE if evidence < LINE_GOOD else 0
+        for evidence in evidences
+    ]
 
 
 @lru_cache(maxsize=8)

@@ -61,7 +61,7 @@ def classify(text: str, language: str | None) -> tuple[int, int, str]:
     part = words.get(plain)
     if part is not None:
         before = NUMBER[part]
-    elif any(ch.isdigit() for ch in plain):
+    elif not plain.isalpha() and any(ch.isdigit() for ch in plain):
         before = FIGURE
     elif core[:1].isupper():
         before = NAME

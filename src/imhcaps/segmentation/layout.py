@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cache
-from itertools import repeat
-from operator import add
+from itertools import accumulate
+from operator import add, sub
 from typing import Final
 
 from imhcaps.counting import counting_rule
@@ -47,8 +46,13 @@ def positions(
     """Where each token begins and ends on one long line; a token is never wider than `most`."""
     rule = counting_rule(counting)
     size, gap, simple = rule.steps, rule.space, rule.simple
+    if simple and all(spaces[1:]) and "".join(texts).isascii():
+        widths = list(map(len, texts))
+        if most is None or max(widths, default=0) <= most:
+            ends = list(map((-gap).__add__, accumulate(map(gap.__add__, widths))))
+            return list(map(sub, ends, widths)), ends
     begins: list[int] = []
-    ends: list[int] = []
+    ends = []
     at = -gap
     for text, space in zip(texts, spaces, strict=True):
         if space or at < 0:
@@ -58,6 +62,29 @@ def positions(
         at += wide if most is None or wide < most else most
         ends.append(at)
     return begins, ends
+
+
+def _reach(begins: Sequence[int], ends: Sequence[int], size: int) -> tuple[list[int], list[int]]:
+    """Of each token how many end within a line that begins with it, and the first that begins within one that ends with it.
+
+    Positions rise, so that one look along the tokens is enough for each.
+    """
+    highest: list[int] = []
+    lowest: list[int] = []
+    count = len(ends)
+    at = 0
+    for begin in begins:
+        most = begin + size
+        while at < count and ends[at] <= most:
+            at += 1
+        highest.append(at)
+    at = 0
+    for end in ends:
+        least = end - size
+        while begins[at] < least:
+            at += 1
+        lowest.append(at)
+    return highest, lowest
 
 
 class Layout:
@@ -84,8 +111,7 @@ class Layout:
         # for two lines: where both tokens beside a break stand, the last break that leaves the upper
         # line narrow enough, and the first that leaves the lower one so
         self.middles = list(map(add, ends, begins[1:]))
-        self.highest = list(map(bisect_right, repeat(ends), map(size.__add__, begins)))
-        self.lowest = list(map(bisect_left, repeat(begins), map((-size).__add__, ends)))
+        self.highest, self.lowest = _reach(begins, ends, size)
 
     def cost(self, first: int, stop: int) -> int:
         """The cost of the best lines for the tokens first..stop-1; INFINITE where none fit."""

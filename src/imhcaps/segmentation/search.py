@@ -13,6 +13,7 @@ split is within it.
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -248,41 +249,99 @@ def _sentences_on_lines(
     return with_sentences
 
 
+_DEEPEST = 100
+"""Costs that wait for one another at most, before all earlier ones are made exact in order; our choice, well
+below Python's own limit of calls."""
+
+
 def cheapest(problem: Problem) -> tuple[int, tuple[int, ...]]:
-    """The least cost of a run, and where its cues stop. Of equals, the one whose last cue is longest."""
+    """The least cost of a run, and where its cues stop. Of equals, the one whose last cue is longest.
+
+    A cost is first only bounded from below: that of the cheapest cue before, and of this cue's own end, its lines and
+    times for nothing. It is made exact when it is about to be used. Half of all places, those inside phrases, never are.
+    """
     run, dear, room, bias = problem.run, problem.dear, problem.capacity, problem.bias
     begins, ends, count = run.begins, run.ends, len(run)
-    labels, width = run.labels, problem.width
+    labels, width, cue_ends = run.labels, problem.width, run.cue_ends
     best = [0] * (count + 1)
-    came = [0] * (count + 1)
-    low = 0
-    for last in range(count):
-        stop = last + 1
-        floor = ends[last] - room
-        while begins[low] < floor and low < last:
-            low += 1
-        candidates = best[low:stop]
-        least = min(candidates)
-        # the most promising first, so that most others need no look
-        first = low + candidates.index(least)
+    """The least cost of the first so many tokens; a lower bound as long as `came` does not know the last cue."""
+    came = [-1] * (count + 1)
+    came[0] = 0
+    lows = [0] * (count + 1)
+    """Where the longest cue that may stop there begins, by its width."""
+    settled = 1
+    """Below this all costs are exact."""
+
+    def nearest(stop: int, depth: int) -> tuple[int, int]:
+        """The least cost before a cue that stops there, made exact, and where that cue begins."""
+        low = lows[stop]
+        while True:
+            candidates = best[low:stop]
+            least = min(candidates)
+            first = low + candidates.index(least)
+            if came[first] >= 0:
+                return least, first
+            solve(first, depth + 1)
+
+    def solve(stop: int, depth: int) -> None:
+        """Make the cost of the first `stop` tokens exact."""
+        nonlocal settled
+        if depth > _DEEPEST:
+            for earlier in range(settled, stop):
+                if came[earlier] < 0:
+                    solve(earlier, 0)
+            settled = max(settled, stop)
+        low, last = lows[stop], stop - 1
+        least, first = nearest(stop, depth)
         if labels[first] and first < last and width(first, stop) > room:
             found = INFINITE
         else:
             found = least + dear(first, stop)
         if found > least:
+            # The most promising come first, so that most others need no look.
             tried = first
-            for cost, i in sorted([(c, i) for i, c in enumerate(candidates, low) if c <= found]):
+            waiting = sorted([(c, i) for i, c in enumerate(best[low:stop], low) if c <= found])
+            at = 0
+            while at < len(waiting):
+                cost, i = waiting[at]
                 if cost > found:
                     break
+                at += 1
                 if i == tried or (cost == found and i > first):
+                    continue
+                if came[i] < 0:
+                    solve(i, depth + 1)
+                if best[i] > cost:
+                    if best[i] <= found:
+                        insort(waiting, (best[i], i), at)
                     continue
                 if labels[i] and i < last and width(i, stop) > room:
                     continue
                 whole = cost + dear(i, stop)
                 if whole < found or (whole == found and i < first):
                     found, first = whole, i
-        best[stop] = found + run.cue_ends[last] + bias if stop < count else found
+        best[stop] = found + cue_ends[last] + bias if stop < count else found
         came[stop] = first
+
+    low = least = first = 0
+    for last in range(count):
+        stop = last + 1
+        floor = ends[last] - room
+        while begins[low] < floor and low < last:
+            low += 1
+        lows[stop] = low
+        if first < low:
+            least, first = nearest(stop, 0)
+        elif best[last] < least:
+            # What is made exact does not become cheaper: only the newest place may go before the one that was.
+            if came[last] < 0:
+                solve(last, 0)
+            if best[last] < least:
+                least, first = best[last], last
+        if stop < count:
+            best[stop] = least + cue_ends[last] + bias
+    if count:
+        solve(count, 0)
     cuts = []
     stop = count
     while stop:

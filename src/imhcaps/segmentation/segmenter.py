@@ -241,6 +241,7 @@ class Segmenter:
         wide = tuple(
             text
             for run in self.runs
+            if max(map(len, run.texts)) * 2 > limits.max_line_length
             for text in run.texts
             if len(text) * 2 > limits.max_line_length and size(text) > limits.max_line_length
         )
@@ -323,8 +324,7 @@ def _problem(
     if len(texts) > 1:
         pauses = [b - a for a, b in zip(run.ends, run.starts[1:], strict=False)]
         gaps = observe(scorer.lexis, texts, ends, pauses, run.estimated)
-        cue_ends = scorer.cue_ends(gaps, begins, ends)
-        line_ends = scorer.line_ends(gaps)
+        cue_ends, line_ends = scorer.costs(gaps, begins, ends)
         for index in gaps.bonds:
             cue_ends[index] += BOUND
             line_ends[index] += BOUND
@@ -337,7 +337,8 @@ def _problem(
                     torn = BOUND if word else TORN
                     cue_ends[index] += torn
                     line_ends[index] += torn
-        for index, text in enumerate(texts[:-1]):
+        south_east = is_south_east_asian("".join(texts))
+        for index, text in enumerate(texts[:-1]) if south_east else ():
             if is_south_east_asian(text[-1]):
                 if run.spaces[index + 1]:
                     cue_ends[index] -= SPACE

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
+from operator import lt
 from textwrap import wrap
 
 from imhcaps.counting import counting_rule
@@ -150,6 +151,10 @@ def _runs(turns: Sequence[Turn], limits: SegmentLimits, language: str | None) ->
     names = {turn.speaker.name for turn in turns if turn.speaker}
     notation = limits.notation._replace(names=names)
     for number, turn in enumerate(turns):
+        plain = _plain_run(turn, number)
+        if plain is not None:
+            yield plain
+            continue
         run: Tokens | None = None
         begins = True
         alone = not any(isinstance(element, Word) for element in turn.elements)
@@ -197,6 +202,36 @@ def _runs(turns: Sequence[Turn], limits: SegmentLimits, language: str | None) ->
             yield run
 
 
+def _plain_run(turn: Turn, number: int) -> Tokens | None:
+    """A turn of words alone, parted by spaces, in one paragraph and in order of time, as nearly all are: column by column."""
+    words = [element for element in turn.elements if type(element) is Word]
+    if not words or len(words) < len(turn.elements) or any(turn.paragraphs):
+        return None
+    texts = [word.text for word in words]
+    spaces = [word.space for word in words]
+    starts = [word.start for word in words if word.start is not None]
+    ends = [word.end for word in words if word.end is not None]
+    joined = "".join(texts)
+    if not all(spaces) or min(len(starts), len(ends)) < len(words):
+        return None
+    if is_south_east_asian(joined) or is_unspaced(joined):
+        return None
+    if any(map(lt, starts[1:], starts)) or any(map(lt, ends, starts)):
+        return None
+    return Tokens(
+        turn.speaker,
+        True,
+        number,
+        True,
+        texts,
+        spaces,
+        starts,
+        ends,
+        [True] * len(texts),
+        estimated=[k for k, word in enumerate(words) if word.origin == "estimated"],
+    )
+
+
 def _sung(run: Tokens, text: str, start: int, end: int, limits: SegmentLimits) -> Iterator[Tokens]:
     """A sound that stands alone: one run, or several where lyrics fill more than a cue, each marked anew."""
     mark = limits.notation.music or text[:1]
@@ -239,6 +274,9 @@ def _room(turns: Sequence[Turn]) -> Iterator[int]:
     found: list[int] = []
     following = speaking = FOREVER
     for turn in reversed(turns):
+        if set(map(type, turn.elements)) == {Word}:
+            following = speaking = turn.elements[0].start or 0
+            continue
         alone = not turn.words
         for element in reversed(turn.elements):
             if isinstance(element, Description):
