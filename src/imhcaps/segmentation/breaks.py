@@ -244,8 +244,9 @@ class Scorer:
 
 
 _HALF: Final = 32
-"""Bits of a sum of evidence: some hundreds of thousandths of a nat in fact."""
+"""Bits that a sum of evidence has room in, a thousand times what one needs; our choice, for run time."""
 _BELOW: Final = 1 << (_HALF - 1)
+"""Half of that room, for sums below 0."""
 
 
 def _line_ends(evidences: Sequence[int]) -> list[int]:
