@@ -211,7 +211,8 @@ class Scorer:
         """The cost of ending a cue after each token but the last, negative where it is good, and that of ending a line."""
         both = _sums(self._both, gaps)
         # The lower half may be negative.
-        scores = [(value + _BELOW) >> _HALF for value in both]
+        below = 1 << (_HALF - 1)
+        scores = [(value + below) >> _HALF for value in both]
         lines = [value - (score << _HALF) for value, score in zip(both, scores, strict=True)]
         return self._cue_ends(scores, gaps, begins, ends), _line_ends(lines)
 
@@ -245,8 +246,6 @@ class Scorer:
 
 _HALF: Final = 32
 """Bits that a sum of evidence has room in, a thousand times what one needs; our choice, for run time."""
-_BELOW: Final = 1 << (_HALF - 1)
-"""Half of that room, for sums below 0."""
 
 
 def _line_ends(evidences: Sequence[int]) -> list[int]:
