@@ -140,6 +140,10 @@ class Kills:
         (folder / "out").mkdir(exist_ok=True)
         for name, data in self.before.items():
             (folder / "out" / name).write_bytes(data)
+        known = self.root / f"{self.command}-first" / ".imhcaps"
+        if known.is_dir():
+            # What a build knows of the older outputs: without it captions that are there keep their times.
+            shutil.copytree(known, folder / ".imhcaps")
         run(folder, self.command, moment * (WRITING_SECONDS if writing else self.taken), writing)
         found, new = outputs(folder), self.versions[1]
         for name, data in found.items():

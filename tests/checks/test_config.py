@@ -6,6 +6,7 @@ import pytest
 
 from imhcaps.checks.config import (
     Config,
+    excludes,
     find_config,
     ignored_in,
     load_config,
@@ -215,3 +216,31 @@ def test_a_profile_named_on_the_command_line_is_not_the_files_fault(tmp_path: Pa
     with pytest.raises(ProfileError, match="unknown profile") as caught:
         resolve_profile(config, "wbe")
     assert caught.value.path is None
+
+
+@pytest.mark.parametrize(
+    ("pattern", "left_out"),
+    [
+        ("drafts", {"drafts/a.vtt", "drafts/old/b.vtt", "deep/drafts/c.vtt"}),
+        ("drafts/", {"drafts/a.vtt", "drafts/old/b.vtt", "deep/drafts/c.vtt"}),
+        ("./drafts", {"drafts/a.vtt", "drafts/old/b.vtt"}),
+        ("drafts/old", {"drafts/old/b.vtt"}),
+        ("deep/*", {"deep/drafts/c.vtt", "deep/e.srt"}),
+        ("drafts/**", {"drafts/a.vtt", "drafts/old/b.vtt"}),
+        ("**/drafts", {"drafts/a.vtt", "drafts/old/b.vtt", "deep/drafts/c.vtt"}),
+        ("*.srt", {"deep/e.srt"}),
+        ("d*", {"drafts/a.vtt", "drafts/old/b.vtt", "deep/drafts/c.vtt", "deep/e.srt"}),
+        ("draft", set()),
+        ("old/b.vtt", set()),
+        ("a.vtt", {"drafts/a.vtt"}),
+        ("{root}/drafts", {"drafts/a.vtt", "drafts/old/b.vtt"}),
+        ("/", set()),
+        ("", set()),
+    ],
+)
+def test_exclude_means_files_and_folders_as_linters_of_code_have_it(tmp_path, pattern, left_out):
+    names = ("drafts/a.vtt", "drafts/old/b.vtt", "deep/drafts/c.vtt", "deep/e.srt", "f.vtt")
+    pattern = pattern.replace("{root}", str(tmp_path))
+    assert {n for n in names if excludes(str(tmp_path / n), pattern, tmp_path)} == left_out
+    # A folder above the project has a name too, which means nothing here.
+    assert not excludes(str(tmp_path / "f.vtt"), tmp_path.name, tmp_path)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from imhcaps.checks.config import matches
+from imhcaps.checks.config import excludes
 from imhcaps.checks.session import Listed, Settings, files_to_check
 from imhcaps.errors import ImhcapsError
 
@@ -48,7 +48,7 @@ def listed_files(
         kept = [
             each
             for each in found
-            if not any(matches(each.shown, pattern, folder) for pattern, folder in patterns)
+            if not any(excludes(each.shown, pattern, folder) for pattern, folder in patterns)
         ]
         if not kept:
             wrong.append((url, "holds no caption file"))

@@ -195,12 +195,38 @@ def matches(path: str, pattern: str, folder: Path) -> bool:
     """Whether a file fits a pattern relative to a folder; one without `/` fits its name anywhere."""
     from imhcaps.checks.paths import compiled  # noqa: PLC0415 - rare path
 
+    relative = _relative(path, folder)
+    glob = compiled(pattern)
+    return glob.matches(relative if "/" in pattern else relative.rpartition("/")[2])
+
+
+def excludes(path: str, pattern: str, folder: Path) -> bool:
+    """Whether a pattern leaves out a file: it fits the file, or a folder that the file is in, as ruff has it.
+
+    `drafts` is every folder and file of that name, `old/drafts` or `old/drafts/` the folder that lies there, `drafts/**` what is in
+    it, `*.srt` every such file.
+    """
+    from imhcaps.checks.paths import compiled  # noqa: PLC0415 - rare path
+
+    absolute = os.path.isabs(pattern)  # noqa: PTH117 - any text is a pattern
+    wanted = pattern.rstrip("/")
+    names = (os.path.realpath(path) if absolute else _relative(path, folder)).split("/")
+    glob = compiled(wanted)
+    if "/" not in wanted:
+        # Of a file elsewhere its own name counts, and what was written before it.
+        written = [] if names[0] else path.replace(os.sep, "/").split("/")
+        return any(glob.matches(name) for name in (written or names) if name not in ("", ".", ".."))
+    # The parts of a pattern are without the slash that begins an absolute one.
+    names = names[1:] if absolute else names
+    return any(glob.matches("/".join(names[:count])) for count in range(1, len(names) + 1))
+
+
+def _relative(path: str, folder: Path) -> str:
+    """A path from a folder on, with `/`; in full when it does not lie below it."""
     # Of a link it is the name that fits, not the file that it leads to.
     name = os.path.join(os.path.realpath(os.path.dirname(path)), os.path.basename(path))  # noqa: PTH118, PTH119, PTH120
     root = os.path.realpath(folder)
-    relative = name.removeprefix(root.rstrip(os.sep) + os.sep).replace(os.sep, "/")
-    glob = compiled(pattern)
-    return glob.matches(relative if "/" in pattern else relative.rpartition("/")[2])
+    return name.removeprefix(root.rstrip(os.sep) + os.sep).replace(os.sep, "/")
 
 
 def _named(config: Config, name: str, chain: tuple[str, ...]) -> "Profile":

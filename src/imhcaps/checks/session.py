@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from imhcaps.checks.config import Config, ignored_in, matches, place_of_rule
+from imhcaps.checks.config import Config, excludes, ignored_in, place_of_rule
 from imhcaps.checks.context import language_of
 from imhcaps.checks.fixers import OfferedFixes, Rebreak, Resegment, Tools, breaks_lines
 from imhcaps.checks.paths import Found, expand
@@ -336,11 +336,11 @@ def files_of(
     patterns += [(pattern, Path()) for pattern in settings.exclude]
 
     def excluded(path: str) -> bool:
-        if any(matches(path, pattern, folder) for pattern, folder in patterns):
+        if any(excludes(path, pattern, folder) for pattern, folder in patterns):
             return True
         own = settings.config if nearest is None else nearest.of(path)
         return own is not settings.config and any(
-            matches(path, pattern, own.folder) for pattern in own.exclude
+            excludes(path, pattern, own.folder) for pattern in own.exclude
         )
 
     found = expand(paths, folder_suffixes(), excluded, settings.force_exclude)

@@ -151,7 +151,7 @@ def check(
         bool, typer.Option("--exit-zero", help="Exit 0 whatever is found.")
     ] = False,
     exclude: Annotated[
-        list[str] | None, typer.Option(help="Leave out files that fit this pattern too.")
+        list[str] | None, typer.Option(help="Leave out what fits these patterns too: drafts,*.srt")
     ] = None,
     force_exclude: Annotated[
         bool, typer.Option("--force-exclude", help="Leave them out also when they are named.")
@@ -237,7 +237,7 @@ def check(
         speeds=show_bars,
         encoding=encoding,
         fps=fps,
-        exclude=tuple(exclude or ()),
+        exclude=tuple(codes_in(exclude)),
         force_exclude=force_exclude,
     )
     if source is not None:
