@@ -55,3 +55,24 @@ def test_shares_of_letters_tell_ukrainian_from_russian_and_persian_from_arabic()
     assert detect("Добрый вечер, друзья мои").language == "ru"
     assert detect("چطوری؟ خوبم").language == "fa"
     assert detect("كيف الحال؟ بخير").language == "ar"
+
+
+STRANGERS = {
+    "sl": "Naša hiša stoji ob reki in otroci gredo vsak dan čez most v šolo, ker druge poti ni. Tudi starši hodijo po tej poti, ko gredo na trg, in pri tem srečajo sosede, ki so že stari.",
+    "hr": "Naša kuća stoji uz rijeku i djeca svaki dan idu preko mosta u školu, jer nema drugog puta. Roditelji također idu tim putem kada idu na trg, a susjedi koji su stari sjede kod vrata.",
+    "et": "Meie maja on jõe ääres ja lapsed lähevad iga päev üle silla kooli, sest teist teed ei ole. Ka vanemad käivad seda teed, kui nad lähevad turule, ja naabrid istuvad oma ukse ees.",
+    "af": "Ons huis is langs die rivier en die kinders loop elke dag oor die brug skool toe, want daar is nie 'n ander pad nie. Die ouers loop ook daar wanneer hulle mark toe gaan, en die bure sit by hulle deur.",
+    "is": "Húsið okkar er við ána og börnin fara á hverjum degi yfir brúna í skólann, því að það er engin önnur leið til. Foreldrarnir ganga líka þar þegar þeir fara á markaðinn.",
+    "lt": "Mūsų namas yra prie upės ir vaikai kasdien eina per tiltą į mokyklą, nes kito kelio nėra. Tėvai taip pat eina tuo keliu, kai jie eina į turgų, o kaimynai sėdi prie savo durų.",
+    "eu": "Gure etxea ibaiaren ondoan dago eta umeak egunero joaten dira eskolara zubitik, beste biderik ez baita. Gurasoak ere bide horretatik joaten dira azokara, eta bizilagunak atean daude.",
+}
+
+
+@pytest.mark.parametrize("code", STRANGERS)
+@pytest.mark.parametrize("with_model", [True, False])
+def test_a_language_without_a_table_is_not_taken_for_its_neighbour(
+    code: str, with_model: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if not with_model:
+        monkeypatch.setattr(detection, "_model", lambda: None)
+    assert detect(STRANGERS[code]).language == "und"

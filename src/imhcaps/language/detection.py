@@ -5,7 +5,7 @@
     detect("Zolta miro.")                                Guess("und", 0.0, "")
 
 Only whole files are looked at, never a cue. The model (py3langid, `pip install "imhcaps[language]"`) is loaded
-only for Latin text whose function words leave a doubt; it chooses among the supported languages.
+only for Latin text whose function words leave a doubt; it chooses among the languages with a table, and says `und` for others.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from imhcaps.language.closed_class import LANGUAGES as WITH_WORDS
 from imhcaps.language.closed_class import function_words
 from imhcaps.language.language import LANGUAGES, language_of
 from imhcaps.language.locale_data import locale_data
+from imhcaps.language.neighbours import NEIGHBOURS
 from imhcaps.language.writing import script_of, scripts_of
 from imhcaps.language_tag import UNDETERMINED
 from imhcaps.lazy import lazy_pattern
@@ -50,6 +51,9 @@ _AGAINST = 20
 twentieth of the letters takes all."""
 _MODEL_LETTERS = 60
 """Letters from which the model is asked; measured on cues of 10 to 90 characters it is right in 99 of 100."""
+_MODEL_STRANGER = 200
+"""Letters from which the model is believed that a text is in a language without a table; measured on 280 texts of
+1,000 letters in such languages, and 1,236 in others: all right."""
 _MODEL_SURE = 0.9
 """Probability from which the model is believed against function words; our own limit."""
 
@@ -103,15 +107,18 @@ def _by_letters(text: str, script: str) -> Guess:
 
 @cache
 def _latin() -> dict[str, frozenset[str]]:
-    """The function words of the languages in Latin letters."""
-    return {code: function_words(code) for code in WITH_WORDS if scripts_of(code)[:1] == ("Latn",)}
+    """The function words of the languages in Latin letters, also of those without a table."""
+    ours = {code: function_words(code) for code in WITH_WORDS if scripts_of(code)[:1] == ("Latn",)}
+    return ours | {code: frozenset(words.split()) for code, words in NEIGHBOURS.items()}
 
 
 @cache
 def _weights() -> dict[str, float]:
     """What a function word is worth: the fewer languages have it, the more it tells."""
-    shared = Counter(word for words in _latin().values() for word in words)
-    return {word: 1 / count for word, count in shared.items()}
+    shared = Counter(
+        word for code, words in _latin().items() if code not in NEIGHBOURS for word in words
+    )
+    return {word: 1 / max(1, shared[word]) for words in _latin().values() for word in words}
 
 
 @cache
@@ -139,16 +146,17 @@ def _by_words(text: str) -> Guess:
     plain = low.isascii()
     points = {
         code: sum(times[word] * weights[word] for word in times.keys() & words)
-        * (1.0 if plain else max(0.0, 1 - _AGAINST * _foreign(low, code)))
+        * (1.0 if plain or code in NEIGHBOURS else max(0.0, 1 - _AGAINST * _foreign(low, code)))
         for code, words in _latin().items()
     }
-    (best, most), (_, second), *_ = sorted(points.items(), key=lambda item: (-item[1], item[0]))
+    (best, most), (other, second), *_ = sorted(points.items(), key=lambda item: (-item[1], item[0]))
     hits = len(times.keys() & _latin()[best])
-    enough = hits >= _LEAST_HITS and most > 0
+    strange = best in NEIGHBOURS
+    enough = hits >= _LEAST_HITS and most > 0 and not strange
     if enough and most >= _CLEAR * second:
         return Guess(best, round(1 - second / most / 2, 2), "its function words")
     model = (
-        _by_model(text)
+        _by_model(text, 0 if strange else _MODEL_STRANGER)
         if len(_LETTER.findall(text, 0, 10 * _MODEL_LETTERS)) >= _MODEL_LETTERS
         else None
     )
@@ -162,30 +170,38 @@ def _by_words(text: str) -> Guess:
         if model.confidence >= _MODEL_SURE:
             return model
         return UNKNOWN
-    if enough and most >= _LIKELY * second:
+    if enough and other not in NEIGHBOURS and most >= _LIKELY * second:
         return Guess(best, round(1 - second / most / 2, 2), "its function words")
     return UNKNOWN
 
 
 @cache
 def _model() -> Any:
-    """py3langid among the supported languages; nothing where it is not installed."""
+    """py3langid with all its languages; nothing where it is not installed."""
     try:
         from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415 - extra package
     except ImportError:
         return None
-    model = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
-    known = set(model.labels)
-    wanted = [
-        "no" if code == "nb" else code for code in LANGUAGES if scripts_of(code)[:1] == ("Latn",)
-    ]
-    model.set_languages([code for code in wanted if code in known])
-    return model
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
 
 
-def _by_model(text: str) -> Guess | None:
+@cache
+def _wanted() -> dict[str, str]:
+    """What the model calls the languages with a table in Latin letters."""
+    codes = [code for code in LANGUAGES if scripts_of(code)[:1] == ("Latn",)]
+    return {"no" if code == "nb" else code: code for code in codes} | {"nn": "nb"}
+
+
+def _by_model(text: str, long: int) -> Guess | None:
+    """The likeliest of the languages with a table; `und` where a text of so many letters is in another one for certain."""
     model = _model()
     if model is None:
         return None
-    language, confidence = model.classify(text[: 10 * _LETTERS])
-    return Guess("nb" if language == "no" else language, round(float(confidence), 2), "a model")
+    text = text[: 10 * _LETTERS]
+    ranked = model.rank(text)
+    wanted = _wanted()
+    (found, likely), *others = [(code, p) for code, p in ranked if code in wanted]
+    total = likely + sum(p for _, p in others)
+    if 1 - total >= _MODEL_SURE and len(text) >= long:
+        return UNKNOWN
+    return Guess(wanted[found], round(float(likely / total), 2) if total else 0.0, "a model")
