@@ -71,3 +71,30 @@ def test_an_unknown_profile_is_named_with_the_nearest():
     done = run("netflix-sp")
     assert done.exit_code == 2
     assert "netflix-es" in done.stderr
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["web", "wcag", "dcmp-upper", "netflix-ja-sdh", "arcom", "une-153010", "cea-608", "shaka"],
+)
+def test_a_copy_to_change_says_the_same(tmp_path, name):
+    done = run("--toml", name)
+    path = tmp_path / "house.toml"
+    path.write_bytes(done.stdout_bytes)
+    copy, original = load_profile(path), load_profile(name)
+    assert copy.limits == original.limits
+    assert copy.language == original.language
+    assert not copy.law
+    path.write_text(path.read_text("utf-8").replace("value =", "value = false #", 1), "utf-8")
+    assert len(load_profile(path).limits) == len(original.limits) - 1
+
+
+def test_a_profile_of_the_configuration_is_shown_by_its_name(tmp_path, monkeypatch):
+    (tmp_path / "imhcaps.toml").write_text(
+        '[profiles.house]\nextends = "web"\nlimits = { max_line_length = 33 }\n'
+    )
+    monkeypatch.chdir(tmp_path)
+    assert "33 characters" in run("house").stdout
+    assert "value = 33" in run("house", "--toml").stdout
+    assert run("--toml").exit_code == 2
+    assert run("house", "--toml", "--json").exit_code == 2

@@ -98,7 +98,9 @@ def test_the_pre_commit_recipe_names_a_hook_that_exists(tmp_path: Path) -> None:
     known = {hook["id"]: hook for hook in manifest}
     (hook,) = config["repos"][0]["hooks"]
     captions(tmp_path)
-    command = f"{known[hook['id']]['entry']} {' '.join(hook['args'])} captions/talk.en.vtt"
+    command = (
+        f"{known[hook['id']]['entry']} {' '.join(hook.get('args', ['--']))} captions/talk.en.vtt"
+    )
     assert shell(command, tmp_path).returncode == 0
     (tmp_path / "captions" / "talk.en.vtt").write_text(BAD)
     assert shell(command, tmp_path).returncode == 1

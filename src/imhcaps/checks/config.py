@@ -154,6 +154,12 @@ def load_config(path: str | os.PathLike[str] | None = None) -> Config:
     return Config(**ConfigReader(place, text, data).fields())
 
 
+def named_profile(config: Config, name: str) -> "Profile":
+    """The profile of that name: one of the configuration's, a built-in one, or a file."""
+    with _Placed(config if name in config.profiles else Config(), f"profiles.{name}"):
+        return _named(config, name, ())
+
+
 def resolve_profile(config: Config, name: str | None = None) -> "Profile":
     """The profile of that name, or the configuration's, with the configuration's limits over it."""
     from imhcaps.checks.profiles import DEFAULT, load_profile  # noqa: PLC0415 - rare path

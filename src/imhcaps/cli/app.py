@@ -14,6 +14,7 @@ from typing import Annotated, Any
 import typer
 
 from imhcaps.cli import _interrupt_ends
+from imhcaps.cli.examples import epilog
 from imhcaps.errors import ImhcapsError
 
 VERBS = (
@@ -98,7 +99,7 @@ def build(verbs: tuple[str, ...] = VERBS) -> typer.Typer:
     app.callback(help="Captions and transcripts that everyone can use.")(_common)
     for verb in verbs:
         function = getattr(import_module(f"imhcaps.cli.{verb}_command"), verb)
-        app.command(verb)(_guarded(function))
+        app.command(verb, epilog=epilog(verb))(_guarded(function))
     return app
 
 

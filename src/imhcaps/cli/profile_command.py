@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from imhcaps.cli.options import ConfigFile
+
 if TYPE_CHECKING:
     from imhcaps.model.profile import Limit, Profile
 
@@ -15,14 +17,36 @@ def profile(
         str | None, typer.Argument(help="A profile's name, or a TOML file; none lists all.")
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="As JSON, for programs.")] = False,
+    as_toml: Annotated[
+        bool, typer.Option("--toml", help="As a profile file of your own, to be changed.")
+    ] = False,
+    config: ConfigFile = None,
 ) -> None:
-    """Show a profile: each limit with its value, how it counts, its source and who verified it."""
+    """Show a profile: each limit with its value, how it counts, its source and who verified it.
+
+    A profile of your configuration ([profiles.house]) is known by its name too.
+    """
+    from imhcaps.errors import UsageError
+
+    if as_json and as_toml:
+        raise UsageError("--json and --toml: these options contradict each other")
     if name is None:
+        if as_toml:
+            raise UsageError(
+                "which profile?", hint="imhcaps profile --toml dcmp-upper > house.toml"
+            )
         _list(as_json)
         return
-    from imhcaps.checks.profiles import load_profile, profile_names, variant_names
+    from imhcaps.checks.config import load_config, named_profile
+    from imhcaps.checks.profiles import profile_names, variant_names
 
-    found = load_profile(name)
+    found = named_profile(load_config(config), name)
+    if as_toml:
+        from imhcaps.checks.profile_text import profile_as_toml
+        from imhcaps.cli.terminal import write_bytes
+
+        write_bytes(profile_as_toml(found).encode())
+        return
     if as_json:
         import json
 
