@@ -85,7 +85,7 @@ def test_a_copy_to_change_says_the_same(tmp_path, name):
     assert copy.limits == original.limits
     assert copy.language == original.language
     assert not copy.law
-    path.write_text(path.read_text("utf-8").replace("value =", "value = false #", 1), "utf-8")
+    path.write_text(path.read_text("utf-8").replace("\nvalue =", "\nvalue = false #", 1), "utf-8")
     assert len(load_profile(path).limits) == len(original.limits) - 1
 
 
