@@ -121,6 +121,11 @@ def without_unread_notice(
     blocks: dict[int, list[str]] = {}
     for passage in passages:
         blocks.setdefault(passage.block, []).append(passage.text)
+    made = next((p for p in passages if _RECOGNISER.fullmatch(p.text.strip(_MARKUP))), None)
+    if made is not None:
+        message = "a speech recogniser's text: delete that line when somebody has checked the words"
+        remarks.append(Remark("note", message, made.number, made.text))
+        return [passage for passage in passages if passage is not made], True
     found = {
         block
         for block, lines in blocks.items()
@@ -135,6 +140,14 @@ def without_unread_notice(
     return [passage for passage in passages if passage.block not in found], True
 
 
+_RECOGNISER = re.compile(
+    r"(?:transcribed|transcription|transcript generated|generated|created|notes taken)"
+    r"(?: automatically)?(?: by| with)? (?:https?://)?(?:www\.)?"
+    r"(?:otter\.ai|sonix(?:\.ai)?|trint(?:\.com)?|happyscribe(?:\.com)?|fireflies\.ai|descript(?:\.com)?|turboscribe(?:\.ai)?|notta\.ai)"
+    r"[/.]?",
+    re.IGNORECASE,
+)
+"""What programs that write down speech put below or above their texts, where nobody took it away."""
 _MARKUP = "*_>.#\"“”‘’' \t\u00a0"
 """What may stand around the notice when somebody formatted it."""
 _OPENING = 20

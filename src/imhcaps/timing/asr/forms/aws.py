@@ -75,10 +75,27 @@ def _items(data: Any) -> list[Any]:
     return found if has(best, "content") else []
 
 
+def _speakers(data: Any) -> dict[str, str]:
+    """Who speaks at which time, of files whose items do not say it: by the start of each word, as written."""
+    results = data["results"] if has(data, "results") else data
+    labels = results["speaker_labels"] if has(results, "speaker_labels") else None
+    if not has(labels, "segments"):
+        return {}
+    assert isinstance(labels, dict)
+    return {
+        str(word.get("start_time")): name_of(
+            word.get("speaker_label") or segment.get("speaker_label")
+        )
+        for segment in listed(labels["segments"])
+        for word in listed(segment.get("items") or [])
+    }
+
+
 def read(source: Source, data: Any) -> Reading:
     """The pronounced items; punctuation joins the word before it."""
     pieces: list[Piece] = []
     untimed = 0
+    speakers = _speakers(data)
     for item in _items(data):
         best = first(item.get("alternatives"))
         if best is None:
@@ -97,7 +114,7 @@ def read(source: Source, data: Any) -> Reading:
                 number(item["start_time"]),
                 number(item["end_time"]),
                 score(best.get("confidence")),
-                name_of(item.get("speaker_label")),
+                name_of(item.get("speaker_label")) or speakers.get(str(item["start_time"]), ""),
                 name_of(item.get("channel_label")),
             )
         )

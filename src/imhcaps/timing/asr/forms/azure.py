@@ -5,9 +5,11 @@ Times are ticks of 100 ns where no name says another unit.
 
 from __future__ import annotations
 
+from difflib import SequenceMatcher
 from typing import Any
 
 from imhcaps.source import Source
+from imhcaps.text import fold
 from imhcaps.timing.asr.pieces import Piece, Reading
 from imhcaps.timing.asr.values import (
     MILLISECOND,
@@ -77,12 +79,14 @@ def read(source: Source, data: Any) -> Reading:
     pieces: list[Piece] = []
     for phrase in phrases:
         best = first(phrase.get("nBest") or phrase.get("NBest")) or phrase
-        words = best.get("words") or best.get("Words") or best.get("displayWords") or ()
+        words = best.get("displayWords") or best.get("words") or best.get("Words") or ()
+        shown = best.get("display") or best.get("Display") or phrase.get("DisplayText")
+        written = iter(_as_shown(listed(list(words)), shown))
         sure = best.get("confidence", best.get("Confidence"))
         who = name_of(phrase.get("speaker", phrase.get("speakerId")))
         channel = name_of(phrase.get("channel"))
         for word in listed(list(words)) or [{**phrase, **best}]:
-            text = next((word[key] for key in _TEXTS if word.get(key)), None)
+            text = next(written, None) or _text_of(word)
             if text is None:
                 continue
             start, length, unit = _span(word)
@@ -90,6 +94,26 @@ def read(source: Source, data: Any) -> Reading:
             pieces.append(Piece(text_of(text), start, start + length, own, who, channel, unit))
     locale = next((p.get("locale") for p in phrases if p.get("locale")), None)
     return Reading(tuple(pieces), TICK, certain=True, lines="phrases", language=locale)
+
+
+def _text_of(word: dict[str, Any]) -> Any:
+    return next((word[key] for key in _TEXTS if word.get(key)), None)
+
+
+def _as_shown(words: list[Any], shown: Any) -> list[str | None]:
+    """The words with capitals and marks: timed words have neither, the phrase as it is shown has both.
+
+    Numbers, which are shown as figures, stay as the words that were said.
+    """
+    if not isinstance(shown, str):
+        return [None] * len(words)
+    tokens = shown.split()
+    said = [fold(str(_text_of(word) or "")) for word in words]
+    found: list[str | None] = [None] * len(words)
+    matcher = SequenceMatcher(None, said, [*map(fold, tokens)], autojunk=False)
+    for at, to, size in matcher.get_matching_blocks():
+        found[at : at + size] = tokens[to : to + size]
+    return found
 
 
 def _span(word: dict[str, Any]) -> tuple[float, float, float]:

@@ -19,7 +19,12 @@ def read(source: Source, data: Any) -> Reading:
     """The text elements that have times."""
     pieces: list[Piece] = []
     untimed = 0
+    names = {str(each.get("id")): each for each in listed(data.get("speakers") or [])}
     for monologue in listed(data["monologues"]):
+        known = name_of(monologue.get("speaker"))
+        info = monologue.get("speaker_info")
+        who = info.get("display_name") if isinstance(info, dict) else None
+        speaker = name_of(who or names.get(known)) or known
         for element in listed(monologue.get("elements")):
             if element.get("type") == "punct" and pieces:
                 pieces.append(replace(pieces[-1], text=text_of(element.get("value", ""))))
@@ -34,7 +39,7 @@ def read(source: Source, data: Any) -> Reading:
                     number(element["ts"]),
                     number(element["end_ts"]),
                     score(element.get("confidence")),
-                    name_of(monologue.get("speaker")),
+                    speaker,
                 )
             )
     language = data.get("language") if isinstance(data.get("language"), str) else None
