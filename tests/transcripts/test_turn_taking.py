@@ -113,6 +113,48 @@ def test_who_answers_in_every_other_paragraph_speaks_whatever_word_it_is(
     assert [turn.label for turn in read_transcript(path).turns] == [other, odd, other, odd]
 
 
+FORMS = [
+    "".join(
+        f"## Choice {n}\n\n**Decision:** We keep it.\n\n**Rationale:** It works.\n\n**Consequences:** None.\n\n"
+        for n in range(4)
+    ),
+    "".join(
+        f"## Task {n}\n\n**Files:** two of them\n\n**Step 1:** Write a test.\n\nRun: `make test`\n\n"
+        f"**Step 2:** Make it pass.\n\nRun: `make test`\n\n"
+        for n in range(4)
+    ),
+    "We walk through what it needs, and see what it has.\n\n" * 9
+    + "**Getting In:** It needs a key.\n\n**Navigation:** There is a dog.\n\n**The Hall:** It is dark.\n\n"
+    "**Bed Detection:** Which are beds?\n\n**The Attic:** Nothing is there.\n",
+    "| Goal | Status | Notes |\n|---|---|---|\n"
+    + "".join(f"| Part {n} | ✅ Done | We wrote and checked it all. |\n" for n in range(5)),
+    "- Settle on the mediator: while parties can propose another than\n  the suggested candidate, only if all agree on it\n"
+    "  the process goes on.\n" + "- It is done within two weeks, if it can be.\n" * 6,
+]
+
+
+@pytest.mark.parametrize("text", FORMS)
+def test_fields_terms_states_and_wrapped_lines_are_no_speakers(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "page.md"
+    path.write_text(f"# A page\n\n{text}")
+    assert [turn.label for turn in read_transcript(path).turns if turn.label] == []
+
+
+def test_people_who_speak_once_in_each_section_are_speakers(tmp_path: Path) -> None:
+    path = tmp_path / "page.md"
+    path.write_text(
+        "".join(f"## Part {n}\n\nAnn: So.\n\nBo: Yes.\n\nCy: No.\n\n" for n in range(4))
+    )
+    assert [turn.label for turn in read_transcript(path).turns] == ["Ann", "Bo", "Cy"] * 4
+
+
+def test_a_table_with_titles_of_its_own_is_read_where_people_speak_in_it(tmp_path: Path) -> None:
+    path = tmp_path / "page.md"
+    rows = [("Ann", "So we begin now."), ("Bo", "Yes, we do that."), ("Ann", "And then?")] * 2
+    path.write_text("| Wer | Was |\n|---|---|\n" + "".join(f"| {a} | {b} |\n" for a, b in rows))
+    assert [turn.label for turn in read_transcript(path).turns] == ["Ann", "Bo", "Ann"] * 2
+
+
 def test_names_in_quotation_marks_are_names(tmp_path: Path) -> None:
     path = tmp_path / "meeting.txt"
     lines = [("Ida Moss", "It is late now."), ("Kit Vale", "Then we go."), ("Ida Moss", "Yes.")]

@@ -82,6 +82,8 @@ def _office(text: str) -> str:
 def bare_speaks(group: Group, page: Page, firm: set[str], every: list[Candidate]) -> bool:
     """Names alone on a line speak where nobody else is labelled, and where they do so repeatedly."""
     passages, where = page.passages, group.where
+    if all(_goes_on(i, passages) for i in where):
+        return False
     if firm and not all(is_bare(page.groups[key].where, passages) for key in firm):
         return group.key in firm
     if firm:
@@ -102,6 +104,16 @@ def bare_speaks(group: Group, page: Page, firm: set[str], every: list[Candidate]
     again = any(len(page.groups[name].where) >= 2 for name in names)
     least = 3 if passages[where[0]].text.isupper() else 4
     return len(every) >= least and len(names) >= 2 and again
+
+
+def _goes_on(index: int, passages: list[Passage]) -> bool:
+    """A line in small letters below one that does not end a sentence: wrapped text."""
+    passage = passages[index]
+    return (
+        index > 0
+        and passage.text[:1].islower()
+        and not passages[index - 1].text.rstrip().endswith(TERMINAL)
+    )
 
 
 def _is_qa(where: Sequence[int], passages: list[Passage]) -> bool:

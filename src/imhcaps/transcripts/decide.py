@@ -8,7 +8,7 @@ whose labels all look different, is not. What was close is reported with its lin
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 
 from imhcaps.language.page_heads import question_pairs
 from imhcaps.model.transcript import Remark
@@ -32,13 +32,14 @@ from imhcaps.transcripts.given_speakers import named
 from imhcaps.transcripts.label_agreement import agreement, is_count, lower_words, style_of
 from imhcaps.transcripts.label_company import LOGIN, company, logins
 from imhcaps.transcripts.label_form import against_form
+from imhcaps.transcripts.label_reports import report, report_rest
 from imhcaps.transcripts.label_shape import shape
 from imhcaps.transcripts.names import Kin
 from imhcaps.transcripts.not_speech import clear_credits, clear_lists, mark_breaks
 from imhcaps.transcripts.other_texts import other_texts
 from imhcaps.transcripts.passage import Passage
 from imhcaps.transcripts.sure_labels import Base
-from imhcaps.transcripts.turn_taking import without_turns, words_alone
+from imhcaps.transcripts.turn_taking import fields, without_turns, words_alone
 
 ENOUGH = 2.5
 """Points from which a candidate is a label. All weights are points of this scale. Our own choice,
@@ -127,7 +128,7 @@ def decide(
             for index in group.where:
                 passages[index].said = _stands(page, index, key in firm, style, lowered)
             if len(group.where) == 1 and scores[key] < ENOUGH + _BARELY and first.said:
-                _report(passages, group.where, "is taken for a speaker", remarks)
+                report(passages, group.where, "is taken for a speaker", remarks)
         elif key in unlike or (
             scores[key] >= ENOUGH - _CLOSE
             and (
@@ -141,10 +142,14 @@ def decide(
     clear_credits(passages)
     clear_lists(passages)
     without_dashes(passages, remarks)
+    reported: set[int] = set()
     for group in refused:
         # What stands between two turns of one speaker may have become a turn since.
         if left := [i for i in group.where if not passages[i].said]:
-            _report(passages, left, "is not taken for a speaker", remarks)
+            report(passages, left, "is not taken for a speaker", remarks)
+            reported.update(left)
+    if not omitted[0]:
+        report_rest(page, reported, remarks)
 
 
 def _accepted(page: Page) -> tuple[dict[str, float], set[str], set[str], set[str]]:
@@ -213,6 +218,7 @@ def _accepted(page: Page) -> tuple[dict[str, float], set[str], set[str], set[str
     unlike |= against_form(page, accepted - unlike)
     unlike |= without_turns(page, accepted - unlike)
     unlike |= words_alone(page, accepted - unlike)
+    unlike |= fields(page, accepted - unlike)
     return scores, accepted - unlike, firm - unlike, unlike
 
 
@@ -324,7 +330,7 @@ def _alone_again(passages: list[Passage], accepted: set[str], remarks: list[Rema
             and not below.said and not below.opens and prose_below(index, passages)
         ):  # fmt: skip
             passage.said = True
-            _report(passages, [index], "is taken for a speaker", remarks)
+            report(passages, [index], "is taken for a speaker", remarks)
 
 
 def _paired(page: Page, accepted: set[str], language: str) -> None:
@@ -390,19 +396,3 @@ def _stands(page: Page, index: int, firm: bool, style: Counter[str], lowered: bo
     if not ended and not lowered and passage.value[:1].islower():
         return False
     return firm or ended or page.position(index) > 0
-
-
-def _report(
-    passages: list[Passage], where: Sequence[int], what: str, remarks: list[Remark]
-) -> None:
-    """Report a decision that was close, with the lines where the text stands."""
-    first = passages[where[0]]
-    assert first.candidate is not None
-    label = first.candidate.label
-    others = [str(number) for i in where[1:13] if (number := passages[i].number) is not None]
-    also = f" (also in line {', '.join(others)})" if others else ""
-    remarks.append(
-        Remark(
-            "guessed", f"{label!r} {what}{also}; name the speakers to decide", first.number, label
-        )
-    )

@@ -9,7 +9,7 @@ from typing import Literal
 from imhcaps.model.remark import Remark
 
 BlockKind = Literal["paragraph", "heading", "item", "term", "row"]
-MarkKind = Literal["strong", "emphasis", "speaker", "language", "time", "code"]
+MarkKind = Literal["strong", "emphasis", "speaker", "language", "time", "code", "verbatim"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,7 +63,7 @@ _LEAST_NAMED = 2
 
 _LETTER = lazy_pattern(r"[^\W\d_]")
 _ADDRESS = lazy_pattern(r"(?:https?:|www\.|mailto:)\S+$|[\d\s:.,/()\[\]%$€£–—-]+$")
-_LINK = lazy_pattern(r"<?(?:https?://|www\.|mailto:)\S+$|[\w./-]*#\d+$")
+_LINK = lazy_pattern(r"<?(?:https?://|www\.|mailto:)\S+$|[\w./-]*#\d+$|#[\w-]+$")
 _ANSWER = lazy_pattern(r"[\d.,:]{1,12}\s?[%$€£°]?[.!]?$")
 _ASKS = tuple("?？؟")
 _SKIPPABLE = lazy_pattern(r"[\s\[\](){}\d:.,–—\\-]*$")
@@ -210,6 +210,8 @@ class Page:
             return index + 1 < len(self.passages) and self.passages[index + 1].kind != "heading"
         if self._answers(index):
             return True
+        if _is_verbatim(passage):
+            return False
         return not (_SKIPPABLE.match(text) or _ADDRESS.match(text) or like_names(text))
 
     def _answers(self, index: int) -> bool:
@@ -222,6 +224,15 @@ class Page:
             and passages[index - 1].text.rstrip().endswith(_ASKS)
             and not (after and after.candidate and _ANSWER.match(after.value))
         )
+
+
+def _is_verbatim(passage: Passage) -> bool:
+    """All that follows the candidate is code, which nobody says: `Run: make test`."""
+    begin, end = passage.text.index(passage.value), len(passage.text.rstrip())
+    return any(
+        mark.kind == "verbatim" and mark.start <= begin and mark.end >= end
+        for mark in passage.line.marks
+    )
 
 
 def _has_stops(passages: list[Passage]) -> bool:

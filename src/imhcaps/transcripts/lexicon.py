@@ -10,6 +10,8 @@ from imhcaps.lazy import lazy_pattern
 # What stands before a colon and is nobody: headings of remarks, parts of a page, figures of speech.
 NOBODY = frozenset(
     """
+    alternatives architecture change changes consequences context files milestone milestones modify outcome phase rationale requirement run
+    spec sprint stack verify
     absent absentees action actions added agreed apologies breaking bugfix bugfixes build changed chore ci decided decision
     decisions default defaults demo demos deprecated deps docs expected feat fix fixed fixes friday input monday output outputs param params
     parameter parameters perf proposal proposals question-answer refactor regrets removed required requirements resolution
@@ -50,6 +52,7 @@ NOBODY = frozenset(
 NEVER = frozenset(
     """
     action actions agenda agendas decision decisions poll polls proposal proposals regrets resolution resolutions summary
+    milestone milestones phase sprint step steps
     tba tbd todo wip monday tuesday wednesday thursday friday saturday sunday
     """.split()  # noqa: SIM905
 )

@@ -184,8 +184,12 @@ class _Reader:
         self.md.inline.parse(content, self.md, {"references": self.links}, children)
         html = _Inline(build, children)
         for child in children:
-            if child.type in ("text", "text_special", "code_inline"):
+            if child.type in ("text", "text_special"):
                 html.text(child.content, number)
+            elif child.type == "code_inline":
+                build.open("verbatim")
+                html.text(child.content, number)
+                build.close("verbatim")
             elif child.type in ("softbreak", "hardbreak"):
                 number += 1
                 if build._length:

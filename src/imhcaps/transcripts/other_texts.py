@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from imhcaps.language.closed_class import lexicon as closed_class
 from imhcaps.language.language import primary
 from imhcaps.language.locale_data import locale_data
 from imhcaps.language.voices import is_role
@@ -54,6 +55,7 @@ def other_texts(page: Page, accepted: Collection[str]) -> set[str]:
     if all(len(group.where) == 1 for group in rest):
         found |= _headings(page, rest)
         found |= _single_words(page, rest)
+        found |= _bold_terms(page, rest)
     return found | _terms(page, rest)
 
 
@@ -155,7 +157,8 @@ def _terms(page: Page, groups: list[Group]) -> set[str]:
     items = [g for g in groups if page.passages[g.where[0]].kind == "item"]
     bold = [g for g in items if (c := page.passages[g.where[0]].candidate) and c.strong]
     again = sum(len(group.where) > 1 for group in bold)
-    named = sum(page.looks[i] >= NAME_LIKE for i in page.opening)
+    labels = {i for group in groups for i in group.where}
+    named = sum(page.looks[i] >= NAME_LIKE and i in labels for i in page.opening)
     few = 2 * named < len(page.opening)
     return {g.key for g in bold} if few and len(bold) >= _ALIKE and 4 * again < len(bold) else set()
 
@@ -168,6 +171,36 @@ def _single_words(page: Page, groups: list[Group]) -> set[str]:
     keys = {group.key for group in mine}
     alike = (g for g in page.groups.values() if g.key not in keys and _is_single_word(page, g))
     return keys if any(True for _ in alike) else set()
+
+
+def _bold_terms(page: Page, groups: list[Group]) -> set[str]:
+    """Paragraphs that begin with a text in bold, none twice, where others of this form are no names: terms."""
+    mine = [group for group in groups if _is_bold_term(page, group)]
+    if len(mine) < max(_LEAST_WORDS, len(groups)):
+        return set()
+    alike = [group for group in page.groups.values() if _is_bold_term(page, group)]
+    keys = {group.key for group in mine}
+    others = sum(group.key not in keys or _begins_with_article(page, group) for group in alike)
+    return keys if 4 * others >= len(alike) else set()
+
+
+def _is_bold_term(page: Page, group: Group) -> bool:
+    passage = page.passages[group.where[0]]
+    candidate = passage.candidate
+    return bool(
+        candidate
+        and len(group.where) == 1
+        and candidate.strong
+        and passage.value
+        and not (candidate.timed or candidate.change or passage.forced)
+        and not candidate.parsed.title
+        and not is_role(group.key)
+    )
+
+
+def _begins_with_article(page: Page, group: Group) -> bool:
+    word = _label(page, group).split(" ")[0].lower()
+    return closed_class(page.language).get(word) == "article"
 
 
 def _is_single_word(page: Page, group: Group) -> bool:

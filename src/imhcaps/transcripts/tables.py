@@ -36,6 +36,8 @@ _SPEECH = 0.5
 """Share of the cells of a column that are sentences, from which it is speech; our own limit."""
 _TITLE_WORDS = 4
 """Words of the longest title of a column; our own limit."""
+_FEW_ROWS = 4
+"""Rows in which nobody need speak twice; our own limit."""
 _COLUMNS = (
     ("time", re.compile(r"(?i)(?:time\s*(?:code|stamp)?s?|start(?:\s+time)?|tc|in|when|timing|zeit|temps|hora)\W*$")),
     ("end", re.compile(r"(?i)(?:end(?:\s+time)?|out)\W*$")),
@@ -57,7 +59,7 @@ def table_passages(rows: list[Block], block: int, remarks: list[Remark]) -> list
         rows = rows[1:]
         if set(roles) == {"unknown"}:
             # Titles in other words than ours: the cells tell.
-            roles = _guessed(rows, width)
+            roles = _guessed(rows, width, titled=True)
         roles = [_by_cells(rows, i) if r == "unknown" else r for i, r in enumerate(roles)]
     else:
         roles = _guessed(rows, width)
@@ -150,8 +152,8 @@ def _data(row: Block, block: int) -> list[Passage]:
     return [Passage(line, "row", True, block, place=row.place, seen=True, data=True)]
 
 
-def _guessed(rows: list[Block], width: int) -> list[str]:
-    """What each column holds, by its cells."""
+def _guessed(rows: list[Block], width: int, titled: bool = False) -> list[str]:
+    """What each column holds, by its cells; `titled` says that a row of titles stood above them."""
     filled = [_column(rows, i) for i in range(width)]
     roles = ["text"] * width
     for i, cells in enumerate(filled):
@@ -182,10 +184,18 @@ def _guessed(rows: list[Block], width: int) -> list[str]:
                 named = nicks
         longer = max(left, right[i + 1]) > words[i] or right[i + 1] >= 0.8 * words[i] > 0
         left = max(left, words[i])
-        if named >= _MOST * len(cells) and longer:
+        if named >= _MOST * len(cells) and longer and _take_turns(cells, titled):
             roles[i] = "speaker"
             break
     return roles
+
+
+def _take_turns(cells: list[str], titled: bool) -> bool:
+    """Names and not states or terms: they begin with a letter, and below a row of titles some come again."""
+    lettered = sum(cell[:1].isalpha() or cell[:1] in "([@+" for cell in cells)
+    if lettered < _MOST * len(cells):
+        return False
+    return not titled or len(cells) <= _FEW_ROWS or len(set(cells)) < len(cells)
 
 
 def _row(row: Block, roles: list[str], block: int, remarks: list[Remark]) -> list[Passage]:

@@ -21,6 +21,9 @@ _TURNS, _NEAR = 3, 4
 """So many labels in a row are turns when each is at most so many lines after the one before; our own limit."""
 _ROLE_WORDS = 3
 """Words of a role, at most: `second audience member`. Our own limit."""
+_FIELDS, _SECTIONS, _IN_MOST = 3, 3, 0.6
+"""Labels, and sections below headings, from which labels may be fields of a form, and the share of the sections
+that have each of them. Our own choice."""
 _OFTEN = 4
 """Places from which the one label of a track is a name, whatever word it is. Our own choice."""
 _FAMILIAR_SHAPE = 1.8
@@ -40,6 +43,31 @@ def without_turns(page: Page, accepted: Collection[str]) -> set[str]:
     if len(where) >= _FEW * (len(page.opening) + page.omitted[1]) or _take_turns(where):
         return set()
     return {group.key for group in groups if not _opens_the_page(page, group)}
+
+
+def fields(page: Page, accepted: Collection[str]) -> set[str]:
+    """Labels of which every section has one each, and none twice: `Rationale:`, `Consequences:` of each decision."""
+    groups = [page.groups[key] for key in accepted]
+    if (
+        page.captions
+        or page.styled
+        or not groups
+        or any(_is_marked(page, group) for group in groups)
+        or not lexicon.PAIRS.keys().isdisjoint(accepted)
+        or not any(group.nobody for group in groups)
+        or not (len(groups) >= _FIELDS or all(group.nobody for group in groups))
+    ):
+        return set()
+    section, here = [], 0
+    for passage in page.passages:
+        here += passage.kind == "heading"
+        section.append(here)
+    where = [(section[i], group.key) for group in groups for i in group.where]
+    sections = {at for at, _ in where}
+    if len(sections) < _SECTIONS or len(where) > len(set(where)):
+        return set()
+    full = len(where) >= _IN_MOST * len(sections) * len(groups)
+    return set(accepted) if full else set()
 
 
 def words_alone(page: Page, accepted: Collection[str]) -> set[str]:
