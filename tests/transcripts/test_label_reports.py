@@ -12,7 +12,9 @@ TALK = (
 
 def said_of(talk, text):
     return [
-        r for r in talk.remarks if text in f"{r.message} {r.text}" and ("taken" in r.message or "colon" in r.message)
+        r
+        for r in talk.remarks
+        if text in f"{r.message} {r.text}" and ("taken" in r.message or "colon" in r.message)
     ]
 
 
@@ -28,7 +30,9 @@ def test_a_weak_label_that_stands_once_is_said_with_its_line(read, weak):
 
 
 def test_many_are_counted_in_one_remark(read):
-    plan = "\n\n".join(f"the {what}: as it was said before." for what in "roof door wall floor".split())  # noqa: SIM905
+    plan = "\n\n".join(
+        f"the {what}: as it was said before." for what in ["roof", "door", "wall", "floor"]
+    )
     talk = read(TALK.format(plan))
     found = [r for r in talk.remarks if "begin with words and a colon" in r.message]
     assert [(r.kind, r.line) for r in found] == [("note", 5)]

@@ -123,7 +123,8 @@ FORMS = [
         f"**Step 2:** Make it pass.\n\nRun: `make test`\n\n"
         for n in range(4)
     ),
-    "We walk through what it needs, and see what it has.\n\n" * 9
+    "We walk through what it needs, and see what it has.\n\n"
+    * 9
     + "**Getting In:** It needs a key.\n\n**Navigation:** There is a dog.\n\n**The Hall:** It is dark.\n\n"
     "**Bed Detection:** Which are beds?\n\n**The Attic:** Nothing is there.\n",
     "| Goal | Status | Notes |\n|---|---|---|\n"
