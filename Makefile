@@ -33,7 +33,7 @@ test: $(VENV)/.dev  ## run the tests; TESTS="tests/checks -k gap" runs some
 
 quick: $(VENV)/.dev  ## lint, and the tests that take no second each (under 20 s; one process: each loads the same tests)
 	$(BIN)/ruff check .
-	$(BIN)/python -m pytest -m "not slow" --maxfail 5
+	$(BIN)/python -m pytest -m "not slow" --maxfail 5 -p no:logging -p no:xdist
 
 lint: $(VENV)/.dev types contracts  ## style, types and import contracts
 	$(BIN)/ruff check .

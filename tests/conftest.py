@@ -28,7 +28,7 @@ _skipped: list[str] = []
 
 QUICK = (
     "checks/", "formats/", "language/", "report/", "segmentation/", "timing/", "transcripts/", "test_",
-    "documents/test_text", "documents/test_markdown", "projects/test_projects", "review/test_preview.", "cli/test_rule",
+    "documents/test_text", "documents/test_markdown", "review/test_preview.", "cli/test_rule",
 )  # fmt: skip
 """Beginnings of the paths of tests that `make quick` runs: the areas whose tests start no programs, and a little of each other one."""
 
@@ -40,8 +40,13 @@ SLOW_FILES = (
     "test_profile_kept", "timing/test_word_files", "timing/test_rolling", "timing/test_error_model",
     "transcripts/test_linear", "transcripts/test_properties", "transcripts/test_pages",
     "transcripts/test_corpus",
+    # Hundreds of cases of a kind of which other files have some.
+    "checks/test_added_notes", "checks/test_glossary", "formats/test_conformance_rules", "language/test_short_forms",
+    "language/test_supported", "timing/test_plausibility", "timing/test_recognised", "timing/test_sheet_kinds",
+    "timing/test_word_kinds", "transcripts/test_docx", "transcripts/test_evidence", "transcripts/test_label_company",
+    "transcripts/test_page_heads", "transcripts/test_stamps", "transcripts/test_unread_notice",
 )  # fmt: skip
-"""Of these, beginnings of the paths of tests that start programs, read corpora, or try thousands of inputs."""
+"""Of these, beginnings of the paths of tests that start programs, read corpora, or try hundreds of inputs."""
 
 SLOW_TESTS = (
     "test_a_million_words_keep_every_word", "test_nothing_is_written_but_a_draft_is",
@@ -71,6 +76,7 @@ SLOW_TESTS = (
     "test_a_house_style_that_changes", "test_a_folder_is_begun_with_times_matched", "test_the_review_ranks",
     "test_every_rule_can_be_explained", "test_times_that_are_guesses_are_work",
     "test_parts_are_counted_as_the_option", "test_what_somebody_edited_is_kept", "test_how_the_talks_stand",
+    "test_head_and_foot_of_a_page_tell_and_do_not_speak", "test_a_language_without_a_table_is_not_taken", "test_each_word_once", "test_known_times_are_the_words_times",
     "test_the_first_word_of_a_line_begins_when", "test_it_is_said", "test_every_limit_of_reading_time",
 )  # fmt: skip
 """Beginnings of the names of single tests that take as long."""
