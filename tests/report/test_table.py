@@ -9,7 +9,7 @@ from imhcaps.errors import UsageError
 from imhcaps.model.results import Results
 from imhcaps.report import REPORTS, report
 
-SHARED = {"__init__", "plain", "indented", "parts", "sparkline", "statistics", "summary"}
+SHARED = {"__init__", "plain", "indented", "parts", "remarks", "sparkline", "statistics", "summary"}
 
 
 def test_every_module_is_a_report_of_the_table_or_one_that_they_share() -> None:
