@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from imhcaps.segmentation import search
+from imhcaps.model.transcript import Speaker, Turn, Word
+from imhcaps.segmentation import search, tokens
 from imhcaps.segmentation.clock import Clock
 from imhcaps.segmentation.limits import SegmentLimits
 from imhcaps.segmentation.search import Problem, Run, cheapest
@@ -76,3 +79,27 @@ def test_a_long_run_needs_no_deep_calls(
             assert cost == task.total(cuts)
             few = problem(widths[:60], ends[:59], [0] * 59)
             assert cheapest(few) == every_way(few)
+
+
+words = st.tuples(
+    st.sampled_from(["so", "end.", "éte", "日本", "ไทย", "-", "a"]),
+    st.sampled_from([True, True, True, False]),
+    st.integers(-30, 400),
+    st.integers(-20, 300),
+    st.sampled_from(["estimated", "matched", None]),
+)
+
+
+@given(st.lists(words, max_size=12), st.sampled_from([(), (0,), (3,)]))
+def test_a_plain_turn_is_read_as_any_other(
+    rows: list[tuple[str, bool, int, int, Any]], paragraphs: tuple[int, ...]
+) -> None:
+    at, elements = 1000, []
+    for text, space, step, length, origin in rows:
+        at += step
+        elements.append(Word(text, space, at, at + length, origin))
+    turns = [Turn(Speaker("A"), tuple(elements), paragraphs)]
+    short = list(tokens.tokenise(turns, LIMITS, "en"))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(tokens, "_plain_run", lambda turn, number: None)
+        assert list(tokens.tokenise(turns, LIMITS, "en")) == short

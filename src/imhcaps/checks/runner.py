@@ -16,6 +16,7 @@ from imhcaps.checks.rule import Hit, Rule
 from imhcaps.checks.rules import MODULES, load, stem
 from imhcaps.checks.source_positions import Columns, Places
 from imhcaps.formats.document import Document
+from imhcaps.garbage import collector_put_off
 from imhcaps.model.finding import Citation, Finding, LateFixes, Severity
 from imhcaps.model.profile import Profile
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from imhcaps.model.transcript import Transcript
 
 
+@collector_put_off()
 def check_document(
     document: Document,
     profile: Profile | str = DEFAULT,

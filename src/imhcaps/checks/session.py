@@ -14,6 +14,7 @@ from imhcaps.checks.renamed_codes import codes_of
 from imhcaps.checks.rules import rule_of
 from imhcaps.checks.runner import check_document
 from imhcaps.errors import FormatError, ImhcapsError, OutputError, UsageError, did_you_mean
+from imhcaps.garbage import collector_put_off
 from imhcaps.model.profile import Profile
 from imhcaps.model.results import FileResult, RuleSummary
 from imhcaps.terminal_text import one_line
@@ -105,6 +106,7 @@ def files_to_check(
     return Listed(files, wrong, remarks)
 
 
+@collector_put_off()
 def check_file(
     path: str,
     settings: Settings,

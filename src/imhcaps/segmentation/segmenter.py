@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from imhcaps.counting import counting_rule
+from imhcaps.garbage import collector_put_off
 from imhcaps.language.closed_class import LANGUAGES
 from imhcaps.language.language import primary
 from imhcaps.model.choices import Labels
@@ -94,6 +95,7 @@ def segment(
     return segment_report(timed, profile, labels=labels, previous=previous, style=style).track
 
 
+@collector_put_off()
 def segment_report(
     timed: TimedTranscript,
     profile: Profile | SegmentLimits,

@@ -9,7 +9,6 @@ evidence the general model stands.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -62,18 +61,21 @@ def fit_durations(
 ) -> FittedDurations:
     """Durations of all words, fitted to the matched ones; without any, the general model's."""
     m = model()
-    features = [_features(word.text, word.language or language) for word in sequence.words]
+    said_as = [(word.text, word.language or language) for word in sequence.words]
+    known = {key: _features(*key) for key in set(said_as)}
+    features = [known[key] for key in said_as]
+    # A talk has a few hundred rows of features: each is weighed once.
+    rows = set(known.values())
     observed = [(k, stop - start) for k, (start, stop) in sorted(times.items()) if stop > start]
     ratio = _overall_ratio([(sequence.duration[k], length) for k, length in observed])
     prior = [0.0, 0.0, *(ratio * v for v in (m.word, m.letter, m.syllable))]
     inliers = observed
     for _ in range(2):
         weights = _ridge([(features[k], length) for k, length in inliers], prior)
+        weighed = {row: sum(w * x for w, x in zip(weights, row, strict=True)) for row in rows}
+        least = _LEAST_DURATION * ratio
         fitted = [
-            max(
-                _LEAST_DURATION * ratio * duration,
-                sum(w * x for w, x in zip(weights, row, strict=True)),
-            )
+            max(least * duration, weighed[row])
             for row, duration in zip(features, sequence.duration, strict=True)
         ]
         inliers = _without_outliers(observed, fitted)
@@ -120,11 +122,17 @@ def _ridge(rows: list[tuple[tuple[float, ...], float]], prior: list[float]) -> l
     size = len(prior)
     left = [[0.0] * size for _ in range(size)]
     right = [0.0] * size
+    # Equal rows are added up first: there are a few hundred of them in any talk.
+    count: defaultdict[tuple[float, ...], int] = defaultdict(int)
+    total: defaultdict[tuple[float, ...], float] = defaultdict(float)
     for x, y in rows:
+        count[x] += 1
+        total[x] += y
+    for x, n in count.items():
         for i in range(size):
-            right[i] += x[i] * y
+            right[i] += x[i] * total[x]
             for j in range(size):
-                left[i][j] += x[i] * x[j]
+                left[i][j] += n * x[i] * x[j]
     for i in range(size):
         left[i][i] += _PRIOR_WORDS * _MEAN_SQUARE[i]
         right[i] += _PRIOR_WORDS * _MEAN_SQUARE[i] * prior[i]
@@ -191,9 +199,11 @@ def _at_local_rate(fitted: list[float], inliers: list[tuple[int, float]]) -> lis
     expected = list(accumulate((fitted[k] for k in where), initial=0.0))
     prior = _PRIOR_LOCAL_RATE * expected[-1] / len(inliers)
     out = []
+    at, last = 0, len(where)
     for k, length in enumerate(fitted):
-        at = bisect_left(where, k)
-        low, high = max(0, at - _NEAR), min(len(where), at + _NEAR)
+        while at < last and where[at] < k:
+            at += 1
+        low, high = max(0, at - _NEAR), min(last, at + _NEAR)
         there, needed = observed[high] - observed[low], expected[high] - expected[low]
         out.append(length * (there + prior) / (needed + prior))
     return out

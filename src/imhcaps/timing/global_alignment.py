@@ -8,6 +8,7 @@ Near-linear for texts that agree; a stretch that does not is cut before it grows
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 
 _CELLS = 4_000_000
 """The largest table (tokens × tokens) of an edit distance: a fraction of a second. Our choice."""
@@ -122,11 +123,13 @@ def _unique_runs(
 
 
 def _once(x: list[int], lo: int, hi: int, size: int) -> dict[tuple[int, ...], int]:
-    grams: dict[tuple[int, ...], int] = {}
+    """Where each run of `size` tokens stands in a stretch; -1 for one that stands there more than once."""
     stretch = x[lo:hi]
-    for i, gram in enumerate(zip(*(stretch[k:] for k in range(size)), strict=False), lo):
-        grams[gram] = -1 if gram in grams else i
-    return grams
+    grams = list(zip(*(stretch[k:] for k in range(size)), strict=False))
+    places = dict(zip(grams, range(lo, hi), strict=False))
+    if len(places) < len(grams):
+        places.update((gram, -1) for gram, count in Counter(grams).items() if count > 1)
+    return places
 
 
 def _runs(unique_runs: list[tuple[int, int]], size: int) -> list[tuple[int, int, int]]:

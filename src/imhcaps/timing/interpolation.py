@@ -42,10 +42,10 @@ class Knots:
 
     def in_order(self) -> list[tuple[int, bool, float]]:
         """(word, is an end, ms) by word; the start of a word before its end."""
-        keyed = [(2 * i, i, False, t) for i, t in self.starts.items()]
-        keyed += [(2 * i + 1, i, True, t) for i, t in self.ends.items()]
-        keyed.sort()
-        return [(i, is_end, t) for _, i, is_end, t in keyed]
+        known = [(i, False, t) for i, t in self.starts.items()]
+        known += [(i, True, t) for i, t in self.ends.items()]
+        known.sort()
+        return known
 
 
 @dataclass(slots=True)
@@ -107,7 +107,9 @@ def interpolate(
         _before_first(sequence, out, m, rates, stop, time, is_end)
     for (i, i_end, s), (j, j_end, t) in pairwise(order):
         a, b = (i + 1 if i_end else i), (j + 1 if j_end else j)
-        if a < b:
+        if i == j and a < b:
+            _one(sequence, out, rates, i, s, t)
+        elif a < b:
             _divide(sequence, out, m, rates, a, b, s, t, i_end, not j_end)
     word, is_end, time = order[-1]
     a = word + 1 if is_end else word
@@ -170,6 +172,19 @@ def _after_last(
     if finish is not None and time < finish < t:
         t = finish
     _divide(sequence, out, m, rates, a, n, time, t, is_end, False)
+
+
+def _one(
+    sequence: WordSequence, out: Interpolation, rates: list[float], k: int, s: float, t: float
+) -> None:
+    """`_divide` for one word whose start and end are known, as nearly all are in a recogniser's words."""
+    talk = sequence.duration[k] * rates[sequence.turn_of[k]]
+    room = t - s
+    stretch = room / talk if talk > 0 else 1.0
+    if stretch < HURRIED:
+        out.fast.append((k, k + 1, room, talk))
+    out.start[k] = s
+    out.end[k] = s + talk * stretch
 
 
 def _divide(

@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from imhcaps.errors import CueSheetError
+from imhcaps.garbage import collector_put_off
 from imhcaps.model.transcript import Remark, TimedTranscript, Transcript
 from imhcaps.text import fold
 from imhcaps.timing.anchor_times import free_first_words
@@ -44,6 +45,7 @@ _TIGHT = 1.4
 Our choice."""
 
 
+@collector_put_off()
 def align_words(
     transcript: Transcript, words: AsrWords, glossary: Glossary = ()
 ) -> TimedTranscript:

@@ -61,7 +61,9 @@ def word_sequence(transcript: Transcript) -> WordSequence:
                         if new_paragraph
                         else "word"
                     )
-                    pauses[-1] += pause_after(before, element.text, at)  # type: ignore[arg-type]
+                    # Inside a turn no pause follows a letter.
+                    if at != "word" or not before[-1:].isalnum():
+                        pauses[-1] += pause_after(before, element.text, at)  # type: ignore[arg-type]
                 new_paragraph = False
                 words.append(element)
                 turn_of.append(number)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from imhcaps.model.transcript import Origin
 from imhcaps.timing.duration_fit import FittedDurations, MatchedTimes, fit_durations
@@ -157,7 +157,7 @@ def match_words(
         )
         _add_gap(gap, i, j, found, expected, times)
         inserted += [replace(speech, i=i + speech.i) for speech in gap.inserted]
-    knots, matched = _knots(sequence, spans, found, words, hypothesis, uncertain)
+    knots, matched = _knots(spans, found, words, hypothesis, uncertain)
     out = replace(sequence, duration=fitted.duration, pause=fitted.pause)
     _bound_by_insertions(inserted, reference, out, knots)
     for word in free_overlong_words(out, knots):
@@ -224,7 +224,8 @@ def _matched_times(spans: dict[int, tuple[int, int]], found: _TokenMatches) -> M
     return {
         word: (found.begin[head], found.stop[tail])
         for word, (head, tail) in spans.items()
-        if all(k in found.begin for k in range(head, tail + 1))
+        if head in found.begin
+        and (head == tail or all(k in found.begin for k in range(head, tail + 1)))
     }
 
 
@@ -303,7 +304,6 @@ def _after(knots: Knots, word: int, size: int) -> float:
 
 
 def _knots(
-    sequence: WordSequence,
     spans: dict[int, tuple[int, int]],
     found: _TokenMatches,
     words: Sequence[AsrWord],
@@ -314,21 +314,21 @@ def _knots(
     knots = Knots()
     matched: dict[int, tuple[float, Origin]] = {}
     latest = -1.0
-    for word in range(len(sequence)):
-        if word not in spans:
-            continue
-        head, tail = spans[word]
+    owner = hypothesis.owner
+    for word, (head, tail) in spans.items():
         if found.begin.get(head, -2.0) >= latest:
             knots.starts[word] = latest = found.begin[head]
         if found.stop.get(tail, -2.0) > latest:
             knots.ends[word] = latest = found.stop[tail]
         if word not in knots.starts:
             continue
-        likeness = min(found.likeness.get(k, 0.0) for k in range(head, tail + 1))
+        likeness = found.likeness.get(head, 0.0)
+        if head < tail:
+            likeness = min(found.likeness.get(k, 0.0) for k in range(head, tail + 1))
         base = _MATCHED if likeness == 1.0 else _UNCERTAIN if likeness >= 0.6 else _SUBSTITUTED
-        if not uncertain.isdisjoint((head, tail)):
+        if head in uncertain or tail in uncertain:
             base = min(base, _UNCERTAIN)
-        recognised = words[hypothesis.owner[found.partner[head]]]
+        recognised = words[owner[found.partner[head]]]
         if recognised.confidence is not None:
             base *= 0.6 + 0.4 * min(1.0, max(0.0, recognised.confidence))
         matched[word] = round(base, 3), "estimated" if recognised.estimated else "matched"
@@ -347,19 +347,20 @@ def sentence_starts(sequence: WordSequence, owner: list[int]) -> set[int]:
 
 def token_times(words: Sequence[AsrWord], text: Tokens) -> TokenTimes:
     """Start and end of each token: the time of a word of several tokens is divided by their lengths."""
-    begin = [0.0] * len(text.tokens)
-    stop = [0.0] * len(text.tokens)
-    k = 0
-    while k < len(begin):
-        j = k
-        while j < len(begin) and text.owner[j] == text.owner[k]:
-            j += 1
-        word = words[text.owner[k]]
-        total = sum(len(text.tokens[x]) for x in range(k, j))
+    tokens, owner = text.tokens, text.owner
+    begin: list[float] = []
+    stop: list[float] = []
+    for number, group in groupby(range(len(tokens)), owner.__getitem__):
+        word = words[number]
+        first, *others = group
         at = float(word.start)
-        for x in range(k, j):
-            begin[x] = at
-            at += (word.end - word.start) * len(text.tokens[x]) / total
-            stop[x] = at
-        k = j
+        if not others:
+            begin.append(at)
+            stop.append(at + (word.end - word.start))
+            continue
+        total = sum(len(tokens[k]) for k in (first, *others))
+        for k in (first, *others):
+            begin.append(at)
+            at += (word.end - word.start) * len(tokens[k]) / total
+            stop.append(at)
     return TokenTimes(begin, stop)
