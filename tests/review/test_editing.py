@@ -369,6 +369,33 @@ def test_a_time_that_is_right_becomes_a_row_of_the_sheet(tmp_path, sheet):
     assert (tmp_path / "talk.cues.csv").read_bytes() == sheet.encode()
 
 
+TAPPED = (
+    "start,end,kind,speaker,text,error_ms,origin,tapped\n"
+    '0:01.000,,speech,Ann Lee,"The lamps, of the harbour",50,hand,1.21\n'
+    '0:04.500,,speech,Ann Lee,"were lit, by hand",900,tap,4.72\n'
+    "0:08.000,,speech,Bo Chen,And who lit them?,80,heard,8.2\n"
+)
+
+
+@pytest.mark.parametrize("sheet", [TAPPED, TAPPED.replace("\n", "\r\n")])
+def test_a_time_that_was_only_tapped_is_a_place_until_somebody_heard_it(tmp_path, sheet):
+    (tmp_path / "talk.cues.csv").write_bytes(sheet.encode())
+    under = talk(tmp_path, "talk.en.vtt", sheet="talk.cues.csv")
+    shown = under.shown()
+    timed = [(place["cue"], place["why"]) for place in shown["places"] if place["reason"] == "time"]
+    assert [cue for cue, _ in timed] == [2]
+    assert "tapped" in timed[0][1][0]
+    assert [cue["accepted"] for cue in shown["cues"]] == [True, False, True]
+    made = edit(under, op="accept", cue=2)
+    assert not [place for place in made["places"] if place["reason"] == "time"]
+    rows = read_cue_sheet(tmp_path / "talk.cues.csv").rows
+    assert [(row.error, row.origin) for row in rows] == [(50, "hand"), (50, "hand"), (80, "heard")]
+    assert [row.text for row in rows] == ["The lamps, of the harbour", "were lit, by hand", "And who lit them?"]  # fmt: skip
+    assert "4.72" in (tmp_path / "talk.cues.csv").read_text()  # what was tapped is kept
+    under.undo(under.revision())
+    assert (tmp_path / "talk.cues.csv").read_bytes() == sheet.encode()
+
+
 def test_a_kill_between_the_list_and_the_files_loses_nothing(tmp_path):
     under = talk(tmp_path, "talk.en.vtt")
     place = tmp_path / "talk.en.vtt"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -74,11 +74,13 @@ def doubtful_places(
     spoken: Sequence[str],
     heard: Sequence[Heard] | None,
     accepted: Collection[int] = (),
+    tapped: Mapping[int, float] = {},
 ) -> list[Place]:
     """Every doubtful cue once, in the order of work: law, words heard differently, unsure times, house style.
 
     `spoken` are the words of each cue, `heard` what is known of each, if anything. Words and times of the cues
-    `accepted` (from 1) were listened to by a person: they are not doubtful.
+    `accepted` (from 1) were listened to by a person: they are not doubtful. `tapped` has the expected error in ms of the
+    cues whose start was tapped along with the recording.
     """
     from imhcaps.checks.rules import rule_of
 
@@ -114,6 +116,9 @@ def doubtful_places(
                 f"the time is an estimate (± {known.error / 1000:.1f} s)",
                 known.error,
             )
+    for number, error in tapped.items():
+        if error >= UNSURE_MS:
+            add(number, "time", f"the time was tapped (± {error / 1000:.1f} s)", error)
     places = []
     for cue, reasons in by_cue.items():
         first = min(reasons, key=_ORDER.index)

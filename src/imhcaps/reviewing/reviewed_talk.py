@@ -25,13 +25,14 @@ from imhcaps.formats.edits import apply
 from imhcaps.reviewing import operations as ops
 from imhcaps.reviewing.caption_edits import edited, frame_rate_of, words_changed
 from imhcaps.reviewing.history import Entry, History, change_of, digest, read_history
+from imhcaps.reviewing.known_rows import is_sure, with_known_time
 from imhcaps.reviewing.operations import EditError, Operation
 from imhcaps.reviewing.transcript_words import corrected, line_of_cue
 from imhcaps.reviewing.view import playable, shown_fix, view_of_result
 from imhcaps.source import Source, decode
-from imhcaps.timing.model import Anchor, CueSheet
+from imhcaps.timing.error_model import mean_error
+from imhcaps.timing.model import CueSheet
 from imhcaps.timing.sheets import read_cue_sheet
-from imhcaps.timing.sheets.csv import with_speech_row
 
 if TYPE_CHECKING:
     from imhcaps.checks.session import Settings
@@ -40,9 +41,6 @@ if TYPE_CHECKING:
     from imhcaps.model.transcript import Transcript
     from imhcaps.reviewing.transcript_words import Reread
     from imhcaps.timing.model import AsrWords
-
-_FIRST_WORDS = 12
-"""Words of a cue that stand in a row of the sheet, as in a blank sheet (our choice)."""
 
 
 class StaleError(ImhcapsError):
@@ -326,10 +324,14 @@ class ReviewedTalk:
                 rows = read_cue_sheet(sheet)
             except CueSheetError:
                 rows = None  # no row has a time yet, or it is said when a row is added
-        known = {row.start for row in rows.rows if row.kind == "speech"} if rows else set()
-        accepted = {cue for cue, start in enumerate(first.starts, 1) if start in known}
+        known = {row.start: row for row in rows.rows if row.kind == "speech"} if rows else {}
+        there = {cue: known[at] for cue, at in enumerate(first.starts, 1) if at in known}
+        accepted = {cue for cue, row in there.items() if is_sure(row)}
+        tapped = {
+            cue: mean_error(row.error or 0) for cue, row in there.items() if cue not in accepted
+        }
         result = check_read(first, self.settings._replace(speeds=True), accuracy=False)
-        view = view_of_result(first, self.settings, result, self.heard, accepted)
+        view = view_of_result(first, self.settings, result, self.heard, accepted, tapped)
         for number, cue in enumerate(view["cues"], 1):
             cue["accepted"] = number in accepted
         revision = sha256(b"".join(sha256(each).digest() for each in data.values())).hexdigest()
@@ -337,32 +339,13 @@ class ReviewedTalk:
 
     def _accepted(self, now: Snapshot, operation: ops.Accept) -> dict[str, bytes]:
         """The sheet with a row for the start of a cue."""
-        sheet, rows, first = now.sheet, now.rows, now.documents[0]
+        sheet = now.sheet
         if sheet is None or self.files.sheet is None:
             raise EditError(
                 "the talk has no cue sheet for known times: imhcaps sheet writes one; name it as cues in imhcaps.toml"
             )
-        if operation.cue > len(first):
-            raise EditError(f"there is no cue {operation.cue}")
-        at = operation.cue - 1
-        words = " ".join(spoken(first.payloads[at]).split()[:_FIRST_WORDS])
-        if not words:
-            raise EditError("nothing is said in this cue")
-        row = Anchor(first.starts[at], speaker=first.speakers[at] or "", text=words)
-        before = {(each.start, each.kind, each.text) for each in rows.rows} if rows else set()
-        if (row.start, "speech", words) in before:
-            raise EditError("its time is in the cue sheet already")
-        try:
-            text = with_speech_row(sheet, rows, row)
-            after = {
-                (each.start, each.kind, each.text)
-                for each in read_cue_sheet(sheet._replace(text=text)).rows
-            }
-            if after != before | {(row.start, "speech", words)}:
-                raise EditError("its rows would be read otherwise")
-            return {self.files.sheet: sheet.encode(text)}
-        except ImhcapsError as problem:
-            raise EditError(f"{self.files.sheet} takes no row: {problem.message}") from None
+        text = with_known_time(sheet, now.rows, now.documents[0], operation.cue)
+        return {self.files.sheet: sheet.encode(text)}
 
     def _tools(self, document: Document) -> Tools:
         settings = for_document(self.settings, document)

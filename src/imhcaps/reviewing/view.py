@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
@@ -51,6 +51,7 @@ def view_of_result(
     result: FileResult,
     heard: AsrWords | None = None,
     accepted: Collection[int] = (),
+    tapped: Mapping[int, float] = {},
 ) -> dict[str, Any]:
     """As `view_of` of what was checked already, without the track; `fix` says only whether one may be asked for."""
     from imhcaps.checks.rules import rule_of
@@ -59,7 +60,7 @@ def view_of_result(
     findings = result.findings
     known = heard_in_cues(heard.words, document.starts, document.ends) if heard else None
     words = [spoken(payload) for payload in document.payloads]
-    places = doubtful_places(findings, words, known, accepted)
+    places = doubtful_places(findings, words, known, accepted, tapped)
     language = document.language or settings.config.language or ""
     limit = settings.profile.limits.get("max_cps")
     cues = []

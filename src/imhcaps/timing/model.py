@@ -29,6 +29,8 @@ class Anchor:
     line: int | None = None
     error: int | None = None
     """Ms within which nine in ten such starts are, where the sheet says so (`error_ms`)."""
+    origin: str = ""
+    """How the start was found, where the sheet says so: `hand`, `set`, `heard` or `tap`, of the page to tap along."""
 
 
 @dataclass(frozen=True, slots=True)
