@@ -280,7 +280,7 @@ TWO = (
         ("WEBVTT\n", {}, InputError, "is no list of cuts"),
         ('{"OTIO_SCHEMA": "Timeline.1", "tracks": [}', {}, InputError, "is not JSON"),
         ('{"OTIO_SCHEMA": "Timeline.1", "tracks": {}}', {}, InputError, "has no track"),
-        (otio((0, 10, 0)).replace("25.0", "0"), {}, InputError, "has a time that is none"),
+        (otio((0, 10, 0)).replace("25.0", "0"), {}, InputError, "has an invalid time"),
     ],
 )  # fmt: skip
 def test_what_does_not_say_enough_is_an_error_that_helps(tmp_path, text, options, error, says):

@@ -177,6 +177,12 @@ class Context(LineColumns):
         return {}
 
     @cached_property
+    def comments(self) -> list[tuple[str, int | None]]:
+        """Each comment of the file with its offset, and what is said beside it with none."""
+        document = self.document
+        return [*document.notes, *((comment, None) for comment in document.comments)]
+
+    @cached_property
     def suppressing(self) -> bool:
         """Whether the file may hold a note to this program."""
         return "imhcaps:" in self.document.source.text.lower()

@@ -40,7 +40,7 @@ class Needs(NamedTuple):
         if self.note:
             return context.suppressing
         if self.comment:
-            return bool(context.document.comments or context.document.notes)
+            return bool(context.comments)
         if self.disorder:
             return context.disorder
         if self.limits and not any(map(context.limit, self.limits)):

@@ -198,5 +198,5 @@ def _seconds(time: Any, path: str) -> Fraction:
         for each in (value, rate)
     )
     if not good or rate <= 0 or value != value:
-        raise InputError(f"has a time that is none: {str(time)[:60]}", path)
+        raise InputError(f"has an invalid time: {str(time)[:60]}", path)
     return Fraction(value).limit_denominator(1_000_000) / Fraction(rate).limit_denominator(1001)

@@ -9,7 +9,7 @@ from imhcaps.formats.line_scan import clean
 from imhcaps.formats.losses import Losses, cue_losses, header_losses, refuse_impossible
 from imhcaps.formats.plain_text import shown, without_markup
 from imhcaps.formats.subviewer_scan import scan
-from imhcaps.formats.syntax import CueRow, Syntax, TimingParts, whole_line
+from imhcaps.formats.syntax import CueRow, Syntax, start_and_end
 from imhcaps.lazy import lazy_pattern
 from imhcaps.model.track import Track
 from imhcaps.source import Source
@@ -63,13 +63,6 @@ def _time(ms: int) -> str:
     return f"{seconds // 3600}:{seconds // 60 % 60:02d}:{seconds % 60:02d}.{rest:03d}"
 
 
-def _timing_parts(line: str, settings: str) -> TimingParts:
-    match = _PARTS.match(line)
-    if match is None:
-        return whole_line(line, settings)
-    return TimingParts(match.span(1), match.span(2), (len(line), len(line)))
-
-
 def _write_time(ms: int, like: str) -> str | None:
     return _time(ms) if _WRITTEN.fullmatch(like) else None
 
@@ -100,7 +93,7 @@ SYNTAX = Syntax(
     evidence=_EVIDENCE,
     to_cue_text=escape_vtt,
     from_cue_text=without_markup,
-    timing_parts=_timing_parts,
+    timing_parts=start_and_end(_PARTS),
     write_time=_write_time,
     repairs=("SBV101",),
     read_back=_read_back,

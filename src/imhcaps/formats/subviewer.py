@@ -10,7 +10,7 @@ from imhcaps.formats.line_scan import clean
 from imhcaps.formats.losses import Losses, cue_losses, header_losses, refuse_impossible
 from imhcaps.formats.plain_text import from_cue_text, shown, without_markup
 from imhcaps.formats.subviewer_scan import scan
-from imhcaps.formats.syntax import Syntax, TimingParts, whole_line
+from imhcaps.formats.syntax import Syntax, start_and_end
 from imhcaps.lazy import lazy_pattern
 from imhcaps.model.track import Track
 from imhcaps.source import Source
@@ -86,13 +86,6 @@ def _time(ms: int) -> str:
     return f"{seconds // 3600:02d}:{seconds // 60 % 60:02d}:{seconds % 60:02d}.{rest:02d}"
 
 
-def _timing_parts(line: str, settings: str) -> TimingParts:
-    match = _PARTS.match(line)
-    if match is None:
-        return whole_line(line, settings)
-    return TimingParts(match.span(1), match.span(2), (len(line), len(line)))
-
-
 def _write_time(ms: int, like: str) -> str | None:
     return _time(ms) if _WRITTEN.fullmatch(like) else None
 
@@ -107,7 +100,7 @@ SYNTAX = Syntax(
     from_cue_text=from_cue_text,
     has_markup=True,
     hidden=subrip_tags.MARKUP,
-    timing_parts=_timing_parts,
+    timing_parts=start_and_end(_PARTS),
     write_time=_write_time,
     repairs=("SBV101",),
 )

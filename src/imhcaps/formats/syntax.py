@@ -33,6 +33,18 @@ def whole_line(line: str, settings: str) -> TimingParts:
     return TimingParts((0, end), (end, end), (end, end))
 
 
+def start_and_end(pattern: re.Pattern[str]) -> Callable[[str, str], TimingParts]:
+    """The parts of a timing line without settings, whose start and end are the first two groups of a pattern."""
+
+    def parts(line: str, settings: str) -> TimingParts:
+        match = pattern.match(line)
+        if match is None:
+            return whole_line(line, settings)
+        return TimingParts(match.span(1), match.span(2), (len(line), len(line)))
+
+    return parts
+
+
 def no_settings(settings: str) -> Settings:
     """For formats whose timing lines have no settings that a player uses."""
     return ()

@@ -15,18 +15,14 @@ between a mouth and its words by then. Our choice."""
 
 
 def _check(ctx: Context) -> Iterator[Hit]:
-    document = ctx.document
-    places = [*document.notes, *((comment, None) for comment in document.comments)]
-    if not places:
-        return
     from imhcaps.model.accuracy import read_accuracy  # noqa: PLC0415 - slow to load
 
-    for comment, offset in places:
+    for comment, offset in ctx.comments:
         found = read_accuracy(comment)
         if found is None or (found.error_p90_ms < _MOST_MS and not found.problems):
             continue
         seconds, limit = found.error_p90_ms / 1000, _MOST_MS / 1000
-        span = None if offset is None else _line_at(document.source.text, offset)
+        span = None if offset is None else _line_at(ctx.document.source.text, offset)
         if found.problems:
             message = f"a draft, its times cannot be right: {found.problems[0]}"
             yield Hit(None, message, seconds, limit, "s", span=span, severity="error")

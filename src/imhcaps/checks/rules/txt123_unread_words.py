@@ -12,13 +12,12 @@ from imhcaps.model.recognised import NOTICE
 
 
 def _check(ctx: Context) -> Iterator[Hit]:
-    document = ctx.document
-    for comment, offset in [*document.notes, *((comment, None) for comment in document.comments)]:
+    for comment, offset in ctx.comments:
         if NOTICE not in comment.split("\n"):
             continue
         span = None
         if offset is not None:
-            start = document.source.text.index(NOTICE, offset)
+            start = ctx.document.source.text.index(NOTICE, offset)
             span = start, start + len(NOTICE)
         message = (
             "a recogniser wrote these words: correct the transcript, and make the captions from it"
