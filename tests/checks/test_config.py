@@ -202,8 +202,8 @@ def test_a_name_that_is_not_known_is_reported_with_its_place(
     tmp_path: Path, text: str, line: int, reported: str
 ) -> None:
     path = write(tmp_path, text)
-    config = load_config(path)
     with pytest.raises((ProfileError, UsageError), match=reported) as caught:
+        config = load_config(path)
         profile = resolve_profile(config)
         known_selectors(
             Settings(profile, select=config.select, ignore=config.ignore, config=config)
@@ -244,3 +244,34 @@ def test_exclude_means_files_and_folders_as_linters_of_code_have_it(tmp_path, pa
     assert {n for n in names if excludes(str(tmp_path / n), pattern, tmp_path)} == left_out
     # A folder above the project has a name too, which means nothing here.
     assert not excludes(str(tmp_path / "f.vtt"), tmp_path.name, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "says", "meant"),
+    [
+        ("[limits]\nmax_line_lenght = 37\n", 2, "max_line_lenght", "max_line_length"),
+        ("[profiles.a]\n[profiles.a.limits]\nmax_cp = 12\n", 3, "max_cp", "max_cps"),
+        ('[profiles.a]\nextends = "wbe"\n', 2, "wbe", "web"),
+        ('profile = "web"\n[profiles.a.limits.max_cps]\nvalu = 12\n', 3, "valu", "value"),
+        ('[profiles.a.limits.max_cps]\nvalue = 12\nseverity = "eror"\n', 3, "eror", "error"),
+        ('profile = "dcmp-uper"\n', 1, "dcmp-uper", "dcmp-upper"),
+        ('formats = [\n  "vtt",\n  "strt"\n]\n', 1, "strt", "srt"),
+        ('documents = ["htm"]\n', 1, "htm", "html"),
+        ('labels = "chnge"\n', 1, "chnge", "change"),
+        ('[[talk]]\ntranscript = "a.txt"\ncuess = "a.csv"\n', 3, "cuess", "cues"),
+    ],
+)
+def test_a_typo_anywhere_is_an_error_for_every_verb_also_where_it_is_not_used(
+    tmp_path, text, line, says, meant
+):
+    with pytest.raises(ImhcapsError, match=says) as problem:
+        load_config(write(tmp_path, text))
+    assert problem.value.line == line
+    assert repr(meant) in (problem.value.hint or "")
+
+
+def test_documents_are_called_as_their_kinds_are():
+    from imhcaps.documents import KINDS
+    from imhcaps.model.choices import DOCUMENTS
+
+    assert tuple(sorted({word for kind in KINDS for word in (kind.name, kind.suffix)})) == DOCUMENTS

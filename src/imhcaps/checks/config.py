@@ -151,7 +151,17 @@ def load_config(path: str | os.PathLike[str] | None = None) -> Config:
                 "tool.imhcaps must be a table", place, toml_text.line_of(text, "imhcaps")
             )
         data = ours
-    return Config(**ConfigReader(place, text, data).fields())
+    config = Config(**ConfigReader(place, text, data).fields())
+    _resolve_all(config)
+    return config
+
+
+def _resolve_all(config: Config) -> None:
+    """Raise `ProfileError`, with its line, for a profile or a limit that is not known, used here or not."""
+    for name in config.profiles:
+        named_profile(config, name)
+    if config.profile is not None or config.limits:
+        resolve_profile(config)
 
 
 def named_profile(config: Config, name: str) -> "Profile":
@@ -278,7 +288,10 @@ class _Placed:
         if isinstance(problem, ProfileError) and problem.path is None and self.config.path:
             quoted = re.findall(r"'([^']+)'|limit (\w+)", problem.message)
             words = [word for pair in quoted for word in pair if word]
-            lines = (toml_text.line_of(self.config.text, word, self.table) for word in words)
+            text = self.config.text
+            lines = [toml_text.line_of(text, word, self.table) for word in words]
+            # What is wrong is named first: a key, or a value.
+            lines.insert(1, toml_text.line_saying(text, words[0]) if words else None)
             line = next((line for line in lines if line), None)
             line = line or toml_text.line_of(self.config.text, self.key, self.table)
             raise ProfileError(problem.message, self.config.path, line, hint=problem.hint) from None

@@ -14,7 +14,7 @@ from imhcaps.checks.settings_table import PROFILE_SETTINGS, PROJECT_SETTINGS, TA
 from imhcaps.checks.toml_text import line_of
 from imhcaps.errors import UsageError, did_you_mean
 from imhcaps.language_tag import well_formed
-from imhcaps.model.choices import Labels, Paper
+from imhcaps.model.choices import DOCUMENTS, Labels, Paper
 from imhcaps.model.finding import Severity
 
 if TYPE_CHECKING:
@@ -66,8 +66,8 @@ class ConfigReader:
             "fail_on": self.one_of("fail-on", get_args(Severity)),
             "glossary": self.string("glossary"),
             "labels": self.one_of("labels", get_args(Labels)),
-            "formats": self.strings("formats"),
-            "documents": self.strings("documents"),
+            "formats": self.names("formats", "format"),
+            "documents": self.names("documents", "kind of document"),
             "organisation": self.string("organisation") or "",
             "paper": self.one_of("paper", get_args(Paper)),
             "text": self.text,
@@ -138,8 +138,26 @@ class ConfigReader:
     def one_of(self, key: str, known: tuple[str, ...]) -> str | None:
         value = self.string(key)
         if value is not None and value not in known:
-            raise self.wrong(key, f"one of {', '.join(known)}", value)
+            raise self.wrong(
+                key, f"one of {', '.join(known)}", value, hint=did_you_mean(value, known)
+            )
         return value
+
+    def names(self, key: str, what: str) -> tuple[str, ...]:
+        """The formats or documents that are written, each known."""
+        found = self.strings(key)
+        if found:
+            known: tuple[str, ...] = DOCUMENTS
+            if key == "formats":
+                from imhcaps.formats.table import FORMATS  # noqa: PLC0415 - rare path
+
+                known = tuple(each.name for each in FORMATS)
+            for name in found:
+                if name.strip().lower().removeprefix(".") not in known:
+                    hint = did_you_mean(name, known) or f"known: {', '.join(known)}"
+                    line = line_of(self.text, key)
+                    raise UsageError(f"unknown {what} {name!r}", self.path, line, hint=hint)
+        return found
 
     def strings(self, key: str) -> tuple[str, ...]:
         return self.list_of(self.data.get(key, []), key)
@@ -164,8 +182,10 @@ class ConfigReader:
             raise self.wrong(key, "a number from 0 to 1", value)
         return float(value)
 
-    def wrong(self, key: str, wanted: str, value: Any, where: str = "") -> ImhcapsError:
+    def wrong(
+        self, key: str, wanted: str, value: Any, where: str = "", hint: str | None = None
+    ) -> ImhcapsError:
         given = repr(value)
         given = given if len(given) <= 60 else f"{given[:59]}…"
         message = f"{key} must be {wanted}, not {given}"
-        return UsageError(message, self.path, line_of(self.text, key, where))
+        return UsageError(message, self.path, line_of(self.text, key, where), hint=hint)

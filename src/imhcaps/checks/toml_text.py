@@ -54,8 +54,24 @@ def line_of(text: str, key: str, table: str = "") -> int | None:
             here = here.lstrip(".")
             if here in (f"{table}.{key}".lstrip("."), key if not table else ""):
                 return number
+            if table and here.startswith(f"{table}.") and here.endswith(f".{key}"):
+                return number
         elif wanted.search(line):
             if here == table or (table and here.startswith(f"{table}.")):
                 return number
             fallback = fallback or number
     return fallback
+
+
+def line_saying(text: str, value: str) -> int | None:
+    """The 1-based line on which a text stands as a value; nothing when it is not found."""
+    quoted = (f'"{value}"', f"'{value}'")
+    lines = enumerate(split_lines(text), 1)
+    return next(
+        (
+            n
+            for n, line in lines
+            if any(q in line.partition("=")[2] or line.strip(" ,").startswith(q) for q in quoted)
+        ),
+        None,
+    )

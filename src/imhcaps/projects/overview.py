@@ -81,7 +81,7 @@ def standings(
     talks: Sequence[Talk], config: Config, profile: Profile, state: State
 ) -> list[Standing]:
     """How every talk stands, the one that needs most first; a talk that cannot be read says why."""
-    from imhcaps.checks.session import Settings
+    from imhcaps.checks.session import Settings, known_selectors
 
     settings = Settings(
         profile,
@@ -91,6 +91,7 @@ def standings(
         glossary=config.terms(),
         speeds=True,
     )
+    known_selectors(settings)
     found = [_standing(talk, config, settings, state) for talk in talks]
     return sorted(found, key=lambda each: each.urgency, reverse=True)
 
