@@ -108,11 +108,6 @@ def frame_to_ms(frame: int, rate: FrameRate) -> int:
     return _nearest(frame * 1000 / rate.rate)
 
 
-def ms_to_frame(ms: int, rate: FrameRate) -> int:
-    """The frame whose start is nearest to a millisecond."""
-    return _nearest(ms * rate.rate / 1000)
-
-
 def _nearest(value: Fraction) -> int:
     return _divided(value.numerator, value.denominator)
 

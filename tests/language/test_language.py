@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import imhcaps.language
-from imhcaps.language import closed_class, fillers, scripts, sentences
+from imhcaps.language import closed_class, fillers, sentences
 from imhcaps.language.language import LANGUAGES, PARTS_OF_SPEECH, language_of, primary
 
 SOURCE = Path(imhcaps.language.__file__).parent
@@ -68,26 +68,6 @@ def test_a_sentence_ends_in_every_script(text: str) -> None:
 @pytest.mark.parametrize("text", ["Yes,", "and", "", "”", "そう、", "1.5", "a;"])
 def test_no_sentence_ends_at_other_marks(text: str) -> None:
     assert not sentences.ends_sentence(text)
-
-
-@pytest.mark.parametrize(
-    ("text", "language"),
-    [
-        ("Good morning.", "en"),
-        ("今日は天気がいい", "ja"),
-        ("今天天气很好", "zh"),
-        ("안녕하세요", "ko"),
-        ("Доброе утро", "ru"),
-        ("صباح الخير", "ar"),
-        ("בוקר טוב", "he"),
-        ("Καλημέρα", "el"),
-        ("สวัสดี", "th"),
-        ("नमस्ते", "hi"),
-        ("1, 2, 3", "en"),
-    ],
-)
-def test_a_script_tells_the_likeliest_language(text: str, language: str) -> None:
-    assert scripts.script_language(text) == language
 
 
 def test_fillers_and_negations_come_from_the_tables() -> None:

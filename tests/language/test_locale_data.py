@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from imhcaps.language.language import SUPPORTED
-from imhcaps.language.locale_data import language_name, locale_data, long_date
+from imhcaps.language.locale_data import locale_data, long_date
 
 
 @pytest.mark.parametrize(
@@ -34,7 +34,5 @@ def test_what_is_no_day_stays(text):
 
 
 def test_names_of_languages():
-    assert language_name("de", "fr") == "allemand"
-    assert language_name("zh-Hant", "en") == "Traditional Chinese"
-    assert language_name("de-AT", "en") == "German"
-    assert language_name("tlh", "de") == "tlh"
+    assert locale_data("fr").languages["de"] == "allemand"
+    assert locale_data("en").languages["zh-Hant"] == "Traditional Chinese"

@@ -1,6 +1,6 @@
 """Notes that suppress what is found in a file today: `NOTE imhcaps: ignore[…]` before each cue, so that only what is new is reported.
 
-Only WebVTT has a place for comments between cues that every player passes over.
+Only a format with a place for comments between cues takes them, as WebVTT does.
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ from imhcaps.checks.fixers.layout import line_end
 from imhcaps.errors import OutputError
 from imhcaps.formats import read_document
 from imhcaps.formats.edits import apply
-from imhcaps.formats.table import FOR_WEB
 from imhcaps.model.finding import Edit
 
 if TYPE_CHECKING:
@@ -42,7 +41,8 @@ def with_notes(
     without a place for notes, or where the notes would change what is shown.
     """
     found = [finding for finding in findings if not finding.code.startswith(_ABOUT_NOTES)]
-    if document.format != FOR_WEB:
+    write_note = document.syntax.write_note
+    if write_note is None:
         raise OutputError(
             f"{document.format} has no comments between captions: list the rules in imhcaps.toml (per-file-ignores)",
             document.source.path,
@@ -54,7 +54,7 @@ def with_notes(
     for cue, codes in sorted(by_cue.items()):
         eol = line_end(document, max(cue - 1, 0)) if len(document) else "\n"
         word = "ignore" if cue else "ignore-file"
-        note = f"NOTE imhcaps: {word}[{', '.join(sorted(codes))}]{eol}{eol}"
+        note = write_note(f"imhcaps: {word}[{', '.join(sorted(codes))}]").replace("\n", eol)
         edits.append(_at(document, cue, note, eol))
     source = document.source._replace(text=apply(document.text, edits))
     after = read_document(source, document.format, document.kind)

@@ -47,9 +47,8 @@ _ClickException: Any = next(
 LIKE = 0.7
 """How alike two options are to be taken for one another, from 0 to 1 (Ratcliff and Obershelp's measure,
 as difflib has it, a share); our own choice: `langauge` and `language` are 0.88, `media` and `heading` 0.50."""
-EXIT_FINDINGS = 1
 EXIT_UNABLE = 2
-"""Exit status: findings, or unable to run. Our own choice, as many linters have it
+"""Exit status: unable to run; 1 is for findings. Our own choice, as many linters have it
 (ruff, say)."""
 EXIT_INTERRUPTED = 130
 """Exit status after Ctrl-C: 128 and the number of SIGINT, as shells give it (POSIX, Shell Command

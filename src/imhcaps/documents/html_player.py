@@ -15,7 +15,7 @@ from imhcaps.documents.document import Document
 from imhcaps.documents.flow import own_language, people
 from imhcaps.documents.page_terms import PAGE_TERMS
 from imhcaps.errors import UsageError
-from imhcaps.formats.table import FOR_WEB
+from imhcaps.formats.table import FOR_WEB, plays_on_the_web
 from imhcaps.language_tag import well_formed as tag
 from imhcaps.model.track import Track
 from imhcaps.model.transcript import Remark
@@ -148,7 +148,7 @@ def _track(captions: str | os.PathLike[str] | Track, language: str) -> _Shown:
         source = read_source(captions)
         document = read_document(source)
         track = document.track
-        playable = document.format == FOR_WEB
+        playable = plays_on_the_web(document.format)
         text = source.text if playable else write_track(track, FOR_WEB)[0]
         stated = track.language or _stated(source.text)
         named = _language_in_name(str(captions))

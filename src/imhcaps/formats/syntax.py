@@ -89,6 +89,9 @@ class Syntax(NamedTuple):
     note_text: Callable[[str], str] = str.strip
     """The text of a comment block as in the file → the comment alone."""
 
+    write_note: Callable[[str], str] | None = None
+    """A comment → the block that holds it and may stand between cues, lines by LF. None: no place for one."""
+
     timing_parts: Callable[[str, str], TimingParts] = whole_line
     """A timing line and its settings as read → where its parts stand."""
 

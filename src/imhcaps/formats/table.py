@@ -158,6 +158,12 @@ FOR_WEB = "vtt"
 """The format that the `<track>` of a web page plays, the only one: chapters are written in it, and the text
 of a `Cue` is as in it (HTML, "the track element": WebVTT)."""
 
+
+def plays_on_the_web(name: str) -> bool:
+    """Whether the `<track>` of a web page plays files of a format as they are."""
+    return name == FOR_WEB
+
+
 HEAD = 20_000
 """Characters of a text that are looked at to tell its format. Our own choice."""
 

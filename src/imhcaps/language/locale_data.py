@@ -3,7 +3,6 @@
     locale_data("de").months[2]          ("märz", "mär")
     long_date("2024-03-05", "de")        "5. März 2024"
     long_date("2024-03-05", "hu")        "2024. március 5."
-    language_name("de", "fr")            "allemand"
 
 The tables are made from Babel's by `tools/make_cldr.py`, so that nothing of its eleven megabytes is needed
 when the program runs. One module a language, loaded when it is asked for.
@@ -66,9 +65,3 @@ def long_date(day: str, tag: str | None) -> str:
     }
     pieces = (parts.get(piece, piece.strip("'")) for piece in _PART.findall(data.date))
     return " ".join(filter(None, "".join(pieces).split(" ")))
-
-
-def language_name(tag: str, in_language: str | None) -> str:
-    """What a language is called in another (`allemand`); its tag where that is not known."""
-    names = locale_data(in_language).languages
-    return names.get(tag) or names.get(primary(tag)) or tag

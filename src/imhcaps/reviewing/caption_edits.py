@@ -20,7 +20,6 @@ from imhcaps.checks.fixing import fix_document, numbered_again
 from imhcaps.errors import ImhcapsError
 from imhcaps.formats import read_document
 from imhcaps.formats.edits import apply
-from imhcaps.formats.table import FOR_WEB
 from imhcaps.language.scripts import UNSPACED
 from imhcaps.model.finding import Edit
 from imhcaps.reviewing import operations as ops
@@ -299,7 +298,8 @@ def _rebreak(document: Document, cue: int, tools: Tools) -> Document:
 
 
 def _speaker(document: Document, cue: int, name: str) -> Document:
-    if document.format != FOR_WEB:
+    if document.syntax.to_cue_text is not None:
+        # Its payload is no cue text, in which a voice is a tag.
         raise EditError(
             f"{document.format} names no speaker but in the text: change the label there"
         )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from imhcaps.cuetext import spoken
 from imhcaps.errors import FormatError
 from imhcaps.formats.edits import apply
-from imhcaps.formats.table import FOR_WEB
+from imhcaps.formats.table import FOR_WEB, plays_on_the_web
 from imhcaps.model.accuracy import SECONDS_A_PLACE
 from imhcaps.model.finding import Finding
 from imhcaps.report.json import as_data
@@ -103,7 +103,7 @@ def playable(document: Document) -> str:
 
     from imhcaps.formats import write_track
 
-    if document.format == FOR_WEB:
+    if plays_on_the_web(document.format):
         return document.text
     track = document.track
     cues = tuple(cue for cue in track.cues if cue.end > cue.start and cue.text.strip())

@@ -22,6 +22,10 @@ def _note_text(block: str) -> str:
     return block.replace("\r\n", "\n").replace("\r", "\n")[4:].strip("\n").lstrip(" \t")
 
 
+def _write_note(comment: str) -> str:
+    return f"NOTE {comment}\n\n"
+
+
 def _timing_parts(line: str, settings: str) -> TimingParts:
     from imhcaps.formats.webvtt.timing_line import timing_parts  # noqa: PLC0415 - rare path
 
@@ -70,6 +74,7 @@ SYNTAX = Syntax(
     keeps_blank_lines=True,
     drops_what_players_drop=True,
     note_text=_note_text,
+    write_note=_write_note,
     timing_parts=_timing_parts,
     write_time=_write_time,
     settings_of_line=_known_settings,
