@@ -240,3 +240,22 @@ def test_another_judge_finds_one_sentence_too(code):
                 sentence,
                 ours,
             )
+
+
+@pytest.mark.parametrize(
+    ("language", "left"),
+    [
+        ("sv", "s."),
+        ("ru", "д."),
+        ("uk", "с."),
+        ("el", "σ."),
+        ("it", "p."),
+        ("hu", "o."),
+        ("cs", "s."),
+        ("en", "p."),
+    ],
+)
+def test_small_letter_before_a_figure_is_short_for_something(language: str, left: str) -> None:
+    assert bond("", left, "14", "", language) == "abbreviation"
+    assert bond("", left, "Then", "", language) is None or len(left) == 2
+    assert bond("", left.upper(), "14", "", language) in (None, "abbreviation", "ordinal")

@@ -42,6 +42,8 @@ _LETTERS = 4000
 """Letters that are looked at for the script. Our own limit."""
 _LEAST_HITS = 2
 """Different function words that say anything at all; our own limit."""
+_CLEAR_HITS = 4
+"""Different function words from which there may be no doubt; our own limit."""
 _CLEAR = 1.5
 """How many times the points of the second language the first has where there is no doubt; our own limit."""
 _LIKELY = 1.15
@@ -153,10 +155,10 @@ def _by_words(text: str) -> Guess:
     hits = len(times.keys() & _latin()[best])
     strange = best in NEIGHBOURS
     enough = hits >= _LEAST_HITS and most > 0 and not strange
-    if enough and most >= _CLEAR * second:
+    if enough and hits >= _CLEAR_HITS and most >= _CLEAR * second:
         return Guess(best, round(1 - second / most / 2, 2), "its function words")
     model = (
-        _by_model(text, 0 if strange else _MODEL_STRANGER)
+        _by_model(text, 0 if strange or hits < _CLEAR_HITS else _MODEL_STRANGER)
         if len(_LETTER.findall(text, 0, 10 * _MODEL_LETTERS)) >= _MODEL_LETTERS
         else None
     )

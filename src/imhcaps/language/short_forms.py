@@ -156,7 +156,8 @@ def bond(before: str, left: str, right: str, beyond: str, language: str | None) 
         if (before.lstrip(OPENING).rstrip(".").lower(), low) in forms.parts and before[-1:] == ".":
             whole = f"{before.lstrip(OPENING).lower()}{low}"
             return "abbreviation" if _leads(whole, forms, right) else None
-        if low in _NUMBER_WORDS and _figures(right):
+        if _figures(right) and (low in _NUMBER_WORDS or (len(plain) == 1 and plain.islower())):
+            # No. 5, s. 14, д. 5, σ. 3: a small letter before a figure is short for page, house, ….
             return "abbreviation"
         if low in forms.unit_titles and right[:1].isupper() and not _figures(before):
             return "abbreviation"

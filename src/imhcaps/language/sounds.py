@@ -274,6 +274,11 @@ def is_room_line(text: str, language: str | None) -> bool:
     return tokens[begun] in _SOURCES.get(code, "").split() and not _has_speech(text, tokens, code)
 
 
+def notes_lines(language: str | None) -> bool:
+    """Whether records of the language note sounds of the room on lines without brackets."""
+    return primary(language) in _SOURCES
+
+
 def speaks_of_us(text: str, language: str | None) -> int:
     """How many words of the text are pronouns of who speaks or is spoken to."""
     pronouns = _spoken(primary(language))

@@ -188,26 +188,26 @@ SOUNDS = """
 """Sounds in brackets, folded; `_` joins a phrase, `*` stands for an ending or a beginning."""
 
 ABBREVIATIONS = """
-    a.c a.d.h.v a.m a.n a.s abs admón afd age aj al alb alin ann ao apod approx apr arq art atd atď aug av avd
-    avda ave avv b.z bd bijv bkz bl bl.a blvd blz bn bp br bs bv bzw c.-à-d ca cad cap capt cf chap cie co col
+    a.c a.d.h.v a.m a.n a.s abb abs admón afd age aj al alb alin anm ann ao apod approx apr arq art atd atď aug av
+    avd avda ave avv b.z bd bijv bkz bl bl.a blvd blz bn bp br bs bv bzw c.-à-d ca cad cap capt cf chap cie co col
     comm conf corp d d.c d.h d.hr d.j d.v.s d.w.z dec dept dez dhr dipl dl dll dna dott dott.ssa doç dpto dr dra
     drs ds dsb dst dvs déc e.a e.d e.g ecc ee.uu ekskl eli em eng env enz es esim est etc ev evtl ex ex.ª exkl
-    exma exmo exª f.d f.eks f.o.m feb fig fr fr.o.m ft févr gen ggf gnl godz gov gr gral gs h h.m hab hj hlm hod
-    hon hr hz i.d.r i.e i.p.v i.sz i.v.m id ifj ift ill im inc ing inkl inż ir itd itp jan janv jend jf jfr jhr jl
-    jne jr jud juil jul jun kb kd ker kft kl klo ko krt ks kč ld lek letjen lgs lic lit lt ltd m m.d m.fl m.in m.m
-    m.n m.st mad mag mah mar mevr mgr mht mia mil milj mill min mio mj mkr mld mlle mln mm mme mnkr mom mr mrd mrs
-    ms mt mun mw n n.b n.chr n.os n.s n.º napr např nk nl no nov np nr nro ns nv nxb ny n° nám násl núm núms o.a
-    o.d o.s.v o.ä oct ods odst oik ok okt old on os osv p p.ej p.es p.ex p.g.a p.m p.zza pag pagg parl pe pga ph.d
-    pkt pl pld po popr popř por poz pp pr prof prof.ssa pt puh pza pàg pág págs páx pí q r rep resp rev rn rte réf
-    s s.d s.h s.k s.o s.p.a s.u sd sdr sek sen sep sept sf sgt sig sig.na sig.ra sigg sn sok sr sr.ª sra srov srs
-    srta ss.mm st sta stb std ste stk str sv sz t.a.v t.ex t.j t.o.m t.o.v t.w.v tel tfn tgl th.s ti tis tj tlf
-    tms tn tp tr tri ts tsb tsd tuh tys tzn tzv tzw tél tř u.a u.i u.k u.n u.s u.ä ubnd ud uds ul ust usw v v.a
-    v.chr v.d.h v.le v.v vb vgl vol vrt vs vö ww ym yms yth yy z.b z.g z.t z.zt ziff zn zob zrt zł éd î.hr ör özv
-    ún č čl đ św ș.a ș.a.m.d άρ αι αρ βλ δηλ δισ δρ εκατ κ κ.ά κ.λπ κ.ο.κ κα καθ κκ κλπ κτλ μ.μ π.μ π.χ παρ σελ
-    τηλ χλμ акад вул г гг гл грн др и.о им м млн млрд н.е н.э обл п пп пр проф р ред рис рр руб с см ст стор стр
-    т.д т.е т.зв т.к т.п т.ч тис тыс ул ч ім ін אדר' גב' ד וכו' ח"כ יו"ר למשל מס' מר ע"י עו"ד עמ' פרופ' רח' ء آ أ
-    إلخ ت ج جناب خ د دکتر ر.ک س ش ص ط ع ق.م م محترم نمبر ه.ش ه.ق هـ وغیرہ پروفیسر ڈاکٹر आदि ई.पू कि.मी क्र डॉ पं
-    पृ प्रो मा रु श्री सं सु से.मी ก.ค ก.พ ก.ย กก กม ค.ศ จ ซม ด.ช ด.ญ ดร ต ต.ค ถ ธ.ค น น.ส ผศ พ.ค พ.ย พ.ศ ม ม.ค
-    มิ.ย มี.ค ร.ร รศ ศ ส.ค อ เม.ย
+    exma exmo exª f.d f.eks f.o.m feb fig fr fr.o.m ft févr gen ggf gnl godz gov gr gral gs h h.m hab hfst hj hlm
+    hod hon hr hz i.d.r i.e i.p.v i.sz i.v.m id ifj ift ill im inc ing inkl inż ir itd itp jan janv jend jf jfr
+    jhr jl jne jr jud juil jul jun kap kb kd ker kft kl klo ko krt ks kč ld lek letjen lgs lic lit lt ltd m m.d
+    m.fl m.in m.m m.n m.st mad mag mah mar mevr mgr mht mia mil milj mill min mio mj mkr mld mlle mln mm mme mnkr
+    mom mr mrd mrs ms mt mun mw n n.b n.chr n.os n.s n.º napr např nk nl no nov np nr nro ns nv nxb ny n° nám násl
+    núm núms o.a o.d o.s.v o.ä oct ods odst oik ok okt old on os osv p p.ej p.es p.ex p.g.a p.m p.zza pag pagg
+    parl pe pga ph.d pkt pl pld po popr popř por poz pp pr prof prof.ssa pt puh pza pàg pág págs páx pí q r rep
+    resp rev rn rte rys réf s s.d s.h s.k s.o s.p.a s.u sd sdr sek sen sep sept sf sgt sid sig sig.na sig.ra sigg
+    sn sok sr sr.ª sra srov srs srta ss.mm st sta stb std ste stk str sv sz t.a.v t.ex t.j t.o.m t.o.v t.w.v tab
+    tel tfn tgl th.s ti tis tj tlf tms tn tp tr tri ts tsb tsd tuh tys tzn tzv tzw tél tř u.a u.i u.k u.n u.s u.ä
+    ubnd ud uds ul ust usw v v.a v.chr v.d.h v.le v.v vb vgl vol vrt vs vö ww ym yms yth yy z.b z.g z.t z.zt ziff
+    zn zob zrt zł éd î.hr ör özv ún č čl đ św ș.a ș.a.m.d άρ αι αρ βλ δηλ δισ δρ εκατ κ κ.ά κ.λπ κ.ο.κ κα καθ κκ
+    κλπ κτλ μ.μ π.μ π.χ παρ σελ τηλ χλμ акад буд вул г гг гл грн др и.о им кв корп м млн млрд н.е н.э обл п пп пр
+    проф р ред рис рр руб с см ст стор стр т.д т.е т.зв т.к т.п т.ч тис тыс ул ч ім ін אדר' גב' ד וכו' ח"כ יו"ר
+    למשל מס' מר ע"י עו"ד עמ' פרופ' רח' ء آ أ إلخ ت ج جناب خ د دکتر ر.ک س ش ص ط ع ق.م م محترم نمبر ه.ش ه.ق هـ وغیرہ
+    پروفیسر ڈاکٹر आदि ई.पू कि.मी क्र डॉ पं पृ प्रो मा रु श्री सं सु से.मी ก.ค ก.พ ก.ย กก กม ค.ศ จ ซม ด.ช ด.ญ ดร ต
+    ต.ค ถ ธ.ค น น.ส ผศ พ.ค พ.ย พ.ศ ม ม.ค มิ.ย มี.ค ร.ร รศ ศ ส.ค อ เม.ย
 """
 """Words whose full stop ends no sentence, without it."""

@@ -168,7 +168,8 @@ class Page:
             if after is None or after.kind == "heading":
                 return _NOTHING_BELOW
             below = after.candidate
-            if below and below.label and below.colon and not below.alone:
+            labelled = below and below.label and below.colon and not below.alone
+            if labelled and self.looks[index + 1] >= NAME_LIKE:
                 return _LABEL_BELOW
             if after.opens and self._is_alone_label(index + 1):
                 return _LABEL_BELOW

@@ -22,6 +22,8 @@ from imhcaps.transcripts.passage import Passage
 
 _SPEAKERS, _PLACES = 4, 10
 """Labels that come again, and their places, from which a page has a form; our own limits."""
+_FEW_SPEAKERS, _FEW_PLACES = 2, 4
+"""The same where every single one is alike, and only of where labels stand; our own limits."""
 _ALL = 0.95
 """Share of their places on a line of their own, or before speech, from which all are; our own limit."""
 _MOST = 0.8
@@ -42,12 +44,17 @@ def against_form(page: Page, accepted: Collection[str]) -> set[str]:
     if page.captions:
         return set()
     again = [page.groups[key] for key in accepted if len(page.groups[key].where) > 1]
-    if len(again) < _SPEAKERS or sum(len(group.where) for group in again) < _PLACES:
+    places = sum(len(group.where) for group in again)
+    if len(again) < _FEW_SPEAKERS or places < _FEW_PLACES:
         return set()
-    place = next((has for has in (_is_alone, _is_run_in) if _share(page, again, has) >= _ALL), None)
+    short = len(again) < _SPEAKERS or places < _PLACES
+    least = 1.0 if short else _ALL
+    place = next(
+        (has for has in (_is_alone, _is_run_in) if _share(page, again, has) >= least), None
+    )
     nouns = language_of(page.language).capital_nouns
     described = sum(_has(page, group, _is_described) for group in again)
-    all_described = described >= (_MOST if nouns else _ALL) * len(again)
+    all_described = not short and described >= (_MOST if nouns else _ALL) * len(again)
     kin = Kin(group.key for group in again)
     found = set()
     for key in accepted:

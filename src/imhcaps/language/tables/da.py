@@ -31,7 +31,7 @@ LANGUAGE = Language(
         "negation": "ikke aldrig ej",
     },
     abbreviations=(
-        "bl.a f.eks dvs d.v.s hr fr kl nr ca osv jf pga m.m m.fl s.k mht prof dr afd art stk ift "
+        "kap bl bl.a f.eks dvs d.v.s hr fr kl nr ca osv jf pga m.m m.fl s.k mht prof dr afd art stk ift "
         "inkl ekskl mio mia tlf st"
     ),
     closing_abbreviations="osv m.m m.fl mio mia",

@@ -50,7 +50,7 @@ LANGUAGE = Language(
         "title": "herr frau dr prof",
     },
     abbreviations=(
-        "hr fr dr prof z.b d.h usw bzw ca nr str u.a evtl ggf inkl vgl abs art bd s parl mag "
+        "kap abb tab anm hr fr dr prof z.b d.h usw bzw ca nr str u.a evtl ggf inkl vgl abs art bd s parl mag "
         "dipl st u.ä s.o s.u v.a i.d.r mio mrd tel jan feb okt nov dez v.chr n.chr z.t z.zt d.j "
         "o.ä b.z tsd std min rn ziff v.d.h etc"
     ),

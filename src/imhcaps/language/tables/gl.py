@@ -38,7 +38,7 @@ LANGUAGE = Language(
         ),
         "negation": "non nunca xamais",
     },
-    abbreviations="sr sra srs dr dra prof etc p.ex páx núm art av ex ud uds",
+    abbreviations="cap sr sra srs dr dra prof etc p.ex páx núm art av ex ud uds",
     closing_abbreviations="etc ud uds",
     ordinal="suffix",
     units="euros graos horas",

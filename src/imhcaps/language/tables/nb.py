@@ -32,7 +32,7 @@ LANGUAGE = Language(
         "negation": "ikke aldri ei",
     },
     abbreviations=(
-        "bl.a f.eks dvs d.v.s hr fr kl nr ca osv jf pga m.m m.fl s.k mht prof dr mill mrd tlf jr "
+        "kap fig bl.a f.eks dvs d.v.s hr fr kl nr ca osv jf pga m.m m.fl s.k mht prof dr mill mrd tlf jr "
         "st avd f.o.m t.o.m ev inkl ekskl"
     ),
     closing_abbreviations="osv m.m m.fl mill mrd",

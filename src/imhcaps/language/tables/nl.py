@@ -35,7 +35,7 @@ LANGUAGE = Language(
         "title": "dhr mevr mw dr prof meneer mevrouw",
     },
     abbreviations=(
-        "dhr mevr mw dr prof enz bijv d.w.z nr blz ca o.a m.n i.p.v t.a.v art bv nl jl drs ir mr "
+        "hfst dhr mevr mw dr prof enz bijv d.w.z nr blz ca o.a m.n i.p.v t.a.v art bv nl jl drs ir mr "
         "st vgl a.d.h.v e.d e.a i.v.m t.o.v z.g jhr mln mld nv a.s t.w.v"
     ),
     closing_abbreviations="enz e.d e.a bv nv mln mld",

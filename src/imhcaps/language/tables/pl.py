@@ -41,7 +41,7 @@ LANGUAGE = Language(
         "negation": "nie nigdy",
     },
     abbreviations=(
-        "np m.in tzn tj tzw prof dr r godz ul nr itp itd ok pt św al im ww ds zob por ks inż mgr "
+        "str rys np m.in tzn tj tzw prof dr r godz ul nr itp itd ok pt św al im ww ds zob por ks inż mgr "
         "hab lek art ust pkt poz zł gr tys mln mld min sek m.st"
     ),
     closing_abbreviations="itp itd r zł gr tys mln mld min sek",

@@ -45,7 +45,7 @@ LANGUAGE = Language(
         "title": "sr sra dr dra prof dona",
     },
     abbreviations=(
-        "sr sra dr dra prof etc p.ex pág núm av art n.º v cap vol ex exmo exma eng tel fig sr.ª "
+        "págs sr sra dr dra prof etc p.ex pág núm av art n.º v cap vol ex exmo exma eng tel fig sr.ª "
         "ex.ª a.c d.c d n.os srs exª pe arq"
     ),
     closing_abbreviations="etc",

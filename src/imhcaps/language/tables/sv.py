@@ -33,7 +33,7 @@ LANGUAGE = Language(
         "negation": "inte aldrig ej",
     },
     abbreviations=(
-        "bl.a t.ex d.v.s dvs s.k m.m m.fl kl nr ca osv jfr f.d p.g.a resp st prof dr fr.o.m "
+        "kap fig sid bl.a t.ex d.v.s dvs s.k m.m m.fl kl nr ca osv jfr f.d p.g.a resp st prof dr fr.o.m "
         "t.o.m o.d o.s.v mnkr mkr tfn art inkl exkl milj"
     ),
     closing_abbreviations="osv m.m m.fl o.d o.s.v milj mkr",

@@ -21,7 +21,7 @@ LANGUAGE = Language(
         "negation": "hayır asla",
         "degree": "daha en pek",
     },
-    abbreviations="dr prof doç av vb vs yy no sn bkz cad sok mah s age ör alb hz mad gnl kd bn",
+    abbreviations="sf dr prof doç av vb vs yy no sn bkz cad sok mah s age ör alb hz mad gnl kd bn",
     closing_abbreviations="vb vs",
     ordinal="stop",
     units="lira tl avro derece",

@@ -1,0 +1,316 @@
+"""Short sittings in the printed form of their parliament: people's words have colons too."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from imhcaps.source import Source
+from imhcaps.transcripts.reader import read_transcript
+
+SITTINGS: list[tuple[str, list[tuple[str, str]], bool]] = [
+    (
+        "de",
+        [
+            ("Präsidentin Dr. h. c. Ute Brandt:", "Nächster Redner: Kollege Kern für die XYZ."),
+            (
+                "Tim Kern (XYZ):",
+                "Frau Präsidentin! Erstens: Wir zahlen zu viel. Drittens: Es reicht.",
+            ),
+            ("Präsidentin Dr. h. c. Ute Brandt:", "Danke."),
+            (
+                "Prof. Dr.-Ing. Maja Lohr, Parl. Staatssekretärin beim Bundesminister für Verkehr:",
+                "Sehr gern. Kurz gesagt: Nein.",
+            ),
+            ("Tim Kern (XYZ):", "Schade."),
+        ],
+        False,
+    ),
+    (
+        "de",
+        [
+            ("Vorsitzende:", "Wir fangen an."),
+            (
+                "Sachverständiger Prof. Dr. Olaf Brecht (Universität Ulm):",
+                "Mein Fazit: Das geht so nicht.",
+            ),
+            ("Abg. Lea Ruhl (ABC):", "Warum nicht?"),
+            ("Sachverständiger Prof. Dr. Olaf Brecht (Universität Ulm):", "Weil das Geld fehlt."),
+            ("Vorsitzende:", "Danke."),
+        ],
+        True,
+    ),
+    (
+        "fr",
+        [
+            ("Mme la présidente.", "La parole est à M. Vallon."),
+            ("M. Théo Vallon.", "Voici ma question : qui paiera ?"),
+            ("Mme Irène Lacaze, ministre déléguée.", "Je vous réponds : personne."),
+            ("M. Théo Vallon.", "C’est peu. Une chose est sûre : nous reviendrons."),
+            ("Mme la présidente.", "Merci."),
+        ],
+        False,
+    ),
+    (
+        "fr",
+        [
+            ("M. le président", "Nous reprenons."),
+            ("Mme Odile Sarre, rapporteure pour avis", "Un mot : prudence. Je conclus ainsi."),
+            ("M. Karim Benzema-Roy", "Je vous remercie de ce rapport."),
+            ("M. le président", "La séance est levée."),
+            ("M. Karim Benzema-Roy", "Très bien, merci à tous."),
+        ],
+        True,
+    ),
+    (
+        "it",
+        [
+            ("PRESIDENTE.", "Ha facoltà di parlare l'onorevole Serra."),
+            ("SERRA (ABC).", "Signora Presidente, dico una cosa: basta così."),
+            ("DEL MONTE, sottosegretario di Stato per l'interno.", "Rispondo subito: sì."),
+            ("SERRA (ABC).", "Prendo atto."),
+            ("PRESIDENTE.", "È così stabilito."),
+        ],
+        False,
+    ),
+    (
+        "es",
+        [
+            ("La señora PRESIDENTA:", "Tiene la palabra el señor Ortega."),
+            ("El señor ORTEGA VILLA:", "Señora presidenta, le digo: no. Y añado: nunca."),
+            ("La señora MINISTRA DE SANIDAD (Robles Díaz):", "Gracias. La respuesta es clara: sí."),
+            ("El señor ORTEGA VILLA:", "Muchas gracias."),
+            ("La señora PRESIDENTA:", "Gracias a usted."),
+        ],
+        False,
+    ),
+    (
+        "pt",
+        [
+            ("A Sr.ª Presidente: —", "Tem a palavra o Sr. Deputado Rui Lobo."),
+            ("O Sr. Rui Lobo (ABC): —", "Sr.ª Presidente, pergunto: quem paga?"),
+            ("O Sr. Secretário de Estado da Saúde (Nuno Reis): —", "Respondo: o Estado."),
+            ("O Sr. Rui Lobo (ABC): —", "Muito bem."),
+            ("A Sr.ª Presidente: —", "Obrigada."),
+        ],
+        False,
+    ),
+    (
+        "pl",
+        [
+            ("Wicemarszałek Adam Rój:", "Głos ma pani poseł Kos."),
+            ("Poseł Ewa Kos:", "Panie Marszałku! Powiem tak: nie. Pytanie: dlaczego?"),
+            ("Sekretarz Stanu w Ministerstwie Zdrowia Jan Bór:", "Odpowiadam: nie wiem."),
+            ("Poseł Ewa Kos:", "Dziękuję."),
+            ("Wicemarszałek Adam Rój:", "Dziękuję pani poseł."),
+        ],
+        True,
+    ),
+    (
+        "cs",
+        [
+            ("Místopředsedkyně PSP Jana Holá:", "Slovo má pan poslanec Kos."),
+            ("Poslanec Petr Kos:", "Děkuji. Otázka zní: kdo to zaplatí?"),
+            ("Ministr financí ČR Jiří Dub:", "Odpověď je prostá: stát."),
+            ("Poslanec Petr Kos:", "Děkuji za odpověď."),
+            ("Místopředsedkyně PSP Jana Holá:", "Děkuji."),
+        ],
+        False,
+    ),
+    (
+        "hu",
+        [
+            ("ELNÖK:", "Megadom a szót."),
+            ("DR. BARTA ILONA (ABC):", "Tisztelt Ház! A kérdés ez: ki fizet?"),
+            ("KOVÁCS GÉZA belügyminisztériumi államtitkár:", "A válasz: senki."),
+            ("DR. BARTA ILONA (ABC):", "Köszönöm."),
+            ("ELNÖK:", "Köszönöm szépen."),
+        ],
+        False,
+    ),
+    (
+        "sv",
+        [
+            ("TREDJE VICE TALMANNEN:", "Ordet är fritt."),
+            ("SARA LIND (X):", "Fru talman! Min fråga är: vem betalar?"),
+            ("Statsrådet OLA BECK (Y):", "Svaret är enkelt: staten."),
+            ("SARA LIND (X):", "Tack."),
+            ("TREDJE VICE TALMANNEN:", "Vi går vidare."),
+        ],
+        False,
+    ),
+    (
+        "nl",
+        [
+            ("De voorzitter:", "Het woord is aan de heer Prins."),
+            ("De heer Prins (ABC):", "Voorzitter. Mijn vraag: wie betaalt?"),
+            ("Staatssecretaris Van der Linde-Bos:", "Het antwoord: niemand."),
+            ("De heer Prins (ABC):", "Dank u wel."),
+            ("De voorzitter:", "Dank."),
+        ],
+        False,
+    ),
+    (
+        "da",
+        [
+            ("Anden næstformand (Lise Krog):", "Så er det hr. Ole Vind."),
+            ("Ole Vind (X):", "Tak. Mit svar er: nej."),
+            ("Klimaministeren (Rie Holm):", "Jeg siger: ja."),
+            ("Ole Vind (X):", "Godt."),
+            ("Anden næstformand (Lise Krog):", "Tak for det."),
+        ],
+        True,
+    ),
+    (
+        "fi",
+        [
+            ("Puhemies Ari Kivi:", "Avaan keskustelun."),
+            ("Liisa Ranta x:", "Arvoisa puhemies! Kysyn: kuka maksaa?"),
+            ("Valtiovarainministeri Eino Suo:", "Vastaus on: valtio."),
+            ("Liisa Ranta x:", "Kiitos."),
+            ("Puhemies Ari Kivi:", "Kiitoksia."),
+        ],
+        False,
+    ),
+    (
+        "tr",
+        [
+            ("BAŞKAN –", "Buyurun Sayın Işın."),
+            ("NURİYE IŞIN (Bursa) –", "Soruyorum: kim ödeyecek?"),
+            ("TARIM VE ORMAN BAKANI İLHAN ŞEN –", "Cevap: hiç kimse."),
+            ("NURİYE IŞIN (Bursa) –", "Teşekkür ederim."),
+            ("BAŞKAN –", "Teşekkürler."),
+        ],
+        False,
+    ),
+    (
+        "el",
+        [
+            ("ΠΡΟΕΔΡΕΥΟΥΣΑ (Άννα Δήμου):", "Τον λόγο έχει ο κ. Ράπτης."),
+            ("ΝΙΚΟΛΑΟΣ ΡΑΠΤΗΣ:", "Κυρία Πρόεδρε, ρωτώ: ποιος πληρώνει;"),
+            ("ΕΛΕΝΗ ΒΑΛΗ (Υφυπουργός Υγείας):", "Απαντώ: κανένας."),
+            ("ΝΙΚΟΛΑΟΣ ΡΑΠΤΗΣ:", "Ευχαριστώ."),
+            ("ΠΡΟΕΔΡΕΥΟΥΣΑ (Άννα Δήμου):", "Ευχαριστούμε."),
+        ],
+        False,
+    ),
+    (
+        "uk",
+        [
+            ("ГОЛОВУЮЧА.", "Прошу, Сич."),
+            ("СИЧ О.П.", "Дякую. Питання таке: хто платить?"),
+            ("ДУБ І.І.", "Відповідь: ніхто."),
+            ("СИЧ О.П.", "Дякую."),
+            ("ГОЛОВУЮЧА.", "Далі."),
+        ],
+        False,
+    ),
+    (
+        "ru",
+        [
+            ("Председательствующий.", "Прошу вас."),
+            ("Соколова А. П.", "Вопрос такой: кто платит?"),
+            ("Из зала.", "Никто!"),
+            ("Соколова А. П.", "Спасибо."),
+            ("Председательствующий.", "Спасибо."),
+        ],
+        False,
+    ),
+    (
+        "ro",
+        [
+            ("Doamna Ana Pavel:", "Aveți cuvântul."),
+            ("Domnul Radu Ene (deputat ABC):", "Întreb: cine plătește?"),
+            ("Doamna Ana Pavel:", "Mulțumesc."),
+            ("Domnul Radu Ene (deputat ABC):", "Cu plăcere."),
+            ("Doamna Ana Pavel:", "Continuăm."),
+        ],
+        False,
+    ),
+    (
+        "he",
+        [
+            ('היו"ר נעמה שחר:', "אני פותחת את הישיבה."),
+            ("איתן רז (אבג):", "השאלה היא: מי משלם?"),
+            ("שר האוצר גדי תמיר:", "התשובה: המדינה."),
+            ("איתן רז (אבג):", "תודה."),
+            ('היו"ר נעמה שחר:', "תודה לך."),
+        ],
+        True,
+    ),
+    (
+        "ca",
+        [
+            ("La presidenta", "Té la paraula el senyor Puig."),
+            ("Pere Puig i Soler", "Presidenta, pregunto: qui paga?"),
+            ("El conseller d'Empresa (Oriol Mas)", "Responc això: ningú."),
+            ("Pere Puig i Soler", "Moltes gràcies."),
+            ("La presidenta", "Gràcies a vostè."),
+        ],
+        True,
+    ),
+    (
+        "ja",
+        [
+            ("○議長（田村花子君）　", "開会いたします。"),
+            ("○小川太郎君　", "質問は一つです。誰が払うのか。"),
+            ("○国務大臣（森一郎君）　", "お答えします。国です。"),
+            ("○小川太郎君　", "ありがとうございます。"),
+            ("○議長（田村花子君）　", "以上です。"),
+        ],
+        False,
+    ),
+    (
+        "ko",
+        [
+            ("○위원장 박서준 ", "회의를 시작합니다."),
+            ("○김하늘 위원 ", "묻겠습니다. 누가 냅니까?"),
+            ("○보건복지부장관 이도윤 ", "국가입니다."),
+            ("○김하늘 위원 ", "감사합니다."),
+            ("○위원장 박서준 ", "마칩니다."),
+        ],
+        False,
+    ),
+]
+"""Language, labels with what is said, and whether labels have lines of their own."""
+
+
+def bare(label: str) -> str:
+    """A label without the marks around it."""
+    return re.sub(r"[\s:–—.○]", "", label)
+
+
+@pytest.mark.parametrize(("code", "turns", "own_line"), SITTINGS, ids=range(len(SITTINGS)))
+def test_each_speaks_what_stands_behind_the_label(
+    code: str, turns: list[tuple[str, str]], own_line: bool
+) -> None:
+    between = "\n" if own_line else " "
+    page = "\n\n".join(
+        f"{label}{said}" if label[-1] == "\u3000" else f"{label}{between}{said}"
+        for label, said in turns
+    )
+    read = read_transcript(Source(page, "talk.txt"), language=code)
+    got = [
+        (
+            bare(turn.speaker.label or "") if turn.speaker else "",
+            "".join(word.text for word in turn.words),
+        )
+        for turn in read.turns
+    ]
+    assert got == [(bare(label), said.replace(" ", "")) for label, said in turns]
+
+
+@pytest.mark.parametrize(
+    "note", ["Aplausos do ABC e de alguns Deputados do DEF.", "Protestos do ABC.", "Risos."]
+)
+def test_line_that_names_a_sound_inside_a_paragraph(note: str) -> None:
+    page = f"Ida Bern: É novo.\n{note}\nObrigado.\n\nUwe Kane: Sim.\n\nIda Bern: Muito obrigado.\n"
+    read = read_transcript(Source(page, "talk.txt"), language="pt")
+    assert [word.text for word in read.turns[0].words] == ["É", "novo.", "Obrigado."]
+
+
+def test_the_same_words_inside_a_sentence_are_spoken() -> None:
+    page = "Ida Bern: Ouvimos os\nAplausos do ABC.\n\nUwe Kane: Sim.\n\nIda Bern: Obrigado.\n"
+    read = read_transcript(Source(page, "talk.txt"), language="pt")
+    assert len(read.turns[0].words) == 5
