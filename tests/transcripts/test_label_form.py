@@ -169,3 +169,21 @@ def test_degree_with_a_hyphen_or_a_bracket_before_the_name(degree: str) -> None:
     assert len(got.turns) == len(turns)
     assert degree in speakers(got)[7]
     assert parse_label(f"{degree} Anna Egger").tokens == ("anna", "egger")
+
+
+@pytest.mark.parametrize(
+    ("code", "people", "odd"),
+    [
+        ("he", ("דוד כהן (אבג)", "רחל לוי (אבג)", "משה ביטון (דהו)"), "שלי של לנו (אבג)"),
+        ("en", ("Ida Moss (ABC)", "Bo Lind (ABC)", "Kit Vale (DEF)"), "To Hope (ABC)"),
+        ("de", ("Ida Moos (ABC)", "Bo Lind (ABC)", "Kurt Vogel (DEF)"), "An Mit (ABC)"),
+    ],
+)
+def test_name_made_of_words_of_grammar_with_the_group_of_others(
+    code: str, people: tuple[str, ...], odd: str
+) -> None:
+    said = "אנחנו ממשיכים כעת בדיון." if code == "he" else "We go on with this now."
+    turns = [(people[number % 3], said) for number in range(9)]
+    turns[4:4] = [(odd, said)]
+    assert odd in speakers(read(turns, code, "\n\n"))
+    assert odd in speakers(read(turns, code, "\n"))

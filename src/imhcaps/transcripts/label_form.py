@@ -8,6 +8,7 @@ them stands, is part of what is said.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 
 from imhcaps.language.language import language_of
@@ -23,9 +24,11 @@ from imhcaps.transcripts.passage import Passage
 _SPEAKERS, _PLACES = 4, 10
 """Labels that come again, and their places, from which a page has a form; our own limits."""
 _FEW_SPEAKERS, _FEW_PLACES = 2, 4
-"""The same where every single one is alike, and only of where labels stand; our own limits."""
+"""Labels and places from which a page shows where labels stand, when every single one is alike; our own limits."""
 _ALL = 0.95
 """Share of their places on a line of their own, or before speech, from which all are; our own limit."""
+_HOLDERS = 2
+"""Speakers with the same words in brackets, from which those are a group; our own limit."""
 _MOST = 0.8
 """Share of them with a group, a place or an office, from which the page gives one to everybody; our own
 limit: headings and clauses that come again are among them."""
@@ -73,6 +76,41 @@ def against_form(page: Page, accepted: Collection[str]) -> set[str]:
         if breaks:
             found.add(key)
     return found
+
+
+def of_a_group(page: Page, accepted: Collection[str]) -> set[str]:
+    """The keys of labels that end in a bracket which others that are accepted have: `To Hope (ABC):`, `Moss (ABC):`.
+
+    A name may be made of words of grammar; the group of the house is what tells it.
+    """
+    if page.captions:
+        return set()
+    groups = Counter(
+        group for key in accepted if (group := _bracket(_first_marked(page, page.groups[key])))
+    )
+    return {
+        key
+        for key, group in page.groups.items()
+        if key not in accepted
+        and groups[_bracket(_first_marked(page, group))] >= _HOLDERS
+        and any(page.is_utterance(i) and page.passages[i].opens for i in group.where)
+        and not _is_clause(_first_marked(page, group), page.language)
+    }
+
+
+def _bracket(candidate: Candidate) -> str:
+    """What stands in brackets at the end of a label with a colon, folded."""
+    label = candidate.label.rstrip()
+    if not candidate.colon or label[-1:] not in (")", "]"):
+        return ""
+    begin = max(label.rfind("("), label.rfind("["))
+    return fold(label[begin + 1 : -1]) if begin > 0 else ""
+
+
+def _first_marked(page: Page, group: Group) -> Candidate:
+    """The first place with a colon, else the first."""
+    candidates = [c for i in group.where if (c := page.passages[i].candidate)]
+    return next((c for c in candidates if c.colon), candidates[0])
 
 
 def _has(page: Page, group: Group, feature: Feature) -> bool:
