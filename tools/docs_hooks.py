@@ -14,6 +14,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "tools"))  # mkdocs and the tests load this file by its path
 
+from gallery_page import gallery_page  # noqa: E402 - found by the line above
 from languages_page import languages_page  # noqa: E402 - found by the line above
 
 
@@ -37,6 +38,7 @@ def pages() -> Iterator[tuple[str, str]]:
     yield "reference/settings.md", settings_page()
     yield "reference/cli.md", cli_page()
     yield "reference/languages.md", languages_page()
+    yield "gallery.md", gallery_page()
 
 
 def cell(text: object) -> str:

@@ -100,3 +100,14 @@ def test_every_language_shows_its_whole_table(pages: dict[str, str]) -> None:
         for text in (table.abbreviations, table.voices, table.heads, *table.closed_class.values()):
             for word in text.split():
                 assert word == "|" or word in section, (code, word)
+
+
+def test_the_gallery_shows_what_the_commands_give(pages: dict[str, str]) -> None:
+    page = pages["gallery.md"]
+    for part in (
+        "$ imhcaps caption samples/", "WEBVTT\n", "error TIM101", "= source: ", "+++ bad.en.vtt", "line-too-long",
+        "Denise Webb", "target (fr)",
+    ):  # fmt: skip
+        assert part in page, part
+    assert "Traceback" not in page
+    assert (ROOT / "docs/images/result.png").is_file()
