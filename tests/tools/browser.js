@@ -3,6 +3,9 @@
 const { chromium } = require("playwright-core");
 
 let browser = null;
+// With RECORD=folder every run is recorded there, with pictures: npx playwright show-trace folder/….zip
+const folder = process.env.RECORD;
+let runs = 0;
 
 exports.open = async (path, { width = 1280, height = 900, scheme = "light", script = true } = {}) => {
   browser ??= await chromium.launch({
@@ -13,14 +16,20 @@ exports.open = async (path, { width = 1280, height = 900, scheme = "light", scri
     viewport: { width, height }, colorScheme: scheme, javaScriptEnabled: script,
     reducedMotion: "reduce",
   });
+  if (folder) await context.tracing.start({ screenshots: true, snapshots: true });
   const page = await context.newPage();
   const said = [];
   const asked = [];
   page.on("console", (message) => said.push(`${message.type()}: ${message.text()}`));
   page.on("pageerror", (error) => said.push(`error: ${error.message}`));
   page.on("request", (request) => asked.push(request.url()));
+  const close = async () => {
+    runs += 1;
+    if (folder) await context.tracing.stop({ path: `${folder}/${Date.now()}-${process.pid}-${runs}.zip` });
+    await context.close();
+  };
   await page.goto(path.startsWith("http:") ? path : `file://${path}`);
-  return { page, said, asked, context, close: () => context.close() };
+  return { page, said, asked, context, close };
 };
 
 exports.report = (promise) => promise.then(
