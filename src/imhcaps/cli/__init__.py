@@ -1,7 +1,5 @@
 """The command line: one module per verb; the only package that knows typer and rich."""
 
-from __future__ import annotations
-
 # `signal` makes enumerations of what this module of C has: 2 ms in which Ctrl-C would give a traceback.
 import _signal as signal
 import gc
