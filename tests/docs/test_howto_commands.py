@@ -120,12 +120,13 @@ def test_every_command_of_the_page_runs(page: str, desk: Path) -> None:
     assert found
     if page == "how-to/word-times":
         (desk / "imhcaps.toml").write_text('glossary = "glossary.txt"\n')
-    if page == "how-to/projects":
-        # A folder of its own: a talk and its sheet.
+    if page in ("how-to/projects", "tutorial"):
+        # A folder of its own, with the samples alone.
         keep = {"samples"}
         for path in desk.iterdir():
             if path.name not in keep:
                 shutil.rmtree(path) if path.is_dir() else path.unlink()
+    if page == "how-to/projects":
         for path in (desk / "samples").glob("the-caption-hour*"):
             path.unlink()
     for command in found:
