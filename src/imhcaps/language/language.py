@@ -9,7 +9,7 @@ each other.
 """
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from typing import Literal, NamedTuple, get_args
 
@@ -169,6 +169,7 @@ ALIASES = {
 """Other codes of the same languages, and the table that serves a close one (BCP 47, IANA registry; CLDR)."""
 
 
+@lru_cache(maxsize=64)
 def primary(language: str | None) -> str:
     """The primary subtag in lower case: `pt` of `pt-BR`; empty for none."""
     return (language or "").replace("_", "-").split("-")[0].lower()

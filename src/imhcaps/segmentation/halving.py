@@ -69,6 +69,7 @@ class _Costs:
         final = len(words) - 1
         self.looks, self.lefts = looks, lefts
         self.bound: dict[int, object] = {}
+        self.marks: list[int] = []
         if _MAY_BIND.search(" ".join(words).rstrip(".")):
             self.bound = dict(bonds(words, lexis.language))
         if not PUNCTUATED.isdisjoint(lefts):
@@ -77,7 +78,7 @@ class _Costs:
             for place in self.bound:
                 if lefts[place] == STOP:
                     lefts[place] = ABBREVIATION
-        self.marks = [place for place in range(final) if lefts[place] in PUNCTUATED]
+            self.marks = [place for place in range(final) if lefts[place] in PUNCTUATED]
 
     def at(self, place: int) -> int:
         """The cost of a line end behind the word at a place; never negative."""

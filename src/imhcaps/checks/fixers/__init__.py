@@ -8,7 +8,7 @@ need not prove anything, since `check.fix` proves every law before it writes.
 from collections.abc import Callable, Sequence
 from functools import cache
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from imhcaps.model.finding import Finding, Fix
 from imhcaps.model.profile import Profile
@@ -106,18 +106,21 @@ class OfferedFixes:
     def __init__(self, document: "Document", tools: Tools) -> None:
         self._document = document
         self._tools = tools
-        self._made: dict[tuple[Any, ...], Fix | None] = {}
+        self._made: dict[tuple[Any, ...], Fix | OfferedFixes | None] = {}
         self.to_break: Sequence[int | None] = ()
 
     def fix_of(self, finding: Finding) -> Fix | None:
         """The fix of a finding; found once."""
         said = tuple.__getitem__(finding, _PLACE_TO_LIMIT)
-        if said not in self._made:
-            fixer = fixer_for(finding.code)
-            if self.to_break and breaks_lines(finding.code):
-                self._find_lines()
-            self._made[said] = fixer(self._document, finding, self._tools) if fixer else None
-        return self._made[said]
+        made = self._made.get(said, self)
+        if made is not self:
+            return cast("Fix | None", made)
+        code = finding.code
+        fixer = fixer_for(code)
+        if self.to_break and breaks_lines(code):
+            self._find_lines()
+        found = self._made[said] = fixer(self._document, finding, self._tools) if fixer else None
+        return found
 
     def _find_lines(self) -> None:
         from imhcaps.checks.fixers.lines import find_all  # noqa: PLC0415 - rare path
@@ -139,6 +142,7 @@ def moves_times(code: str) -> bool:
 _OF_TIMES = frozenset(("extend", "gap"))
 
 
+@cache
 def fixer_for(code: str) -> "Fixer | None":
     """The function that fixes a rule's findings, if there is one."""
     name = FIXERS.get(code)

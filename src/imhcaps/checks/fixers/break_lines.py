@@ -12,6 +12,7 @@ from imhcaps.checks.fixers.layout import (
     gaps_of_cue,
     has_lines_of_their_own,
     line_end,
+    stands_as_read,
 )
 from imhcaps.checks.fixers.lines import OF_SHAPE, best_lines, is_page, weak_ends
 from imhcaps.checks.rules.brk103_orphan import is_orphan
@@ -82,16 +83,31 @@ def _becomes_too_fast(document: Document, cue: int, new: str, profile: Profile) 
     return bool(now <= limit.value * time < then)
 
 
+def _as_one_line(text: str) -> str:
+    return text.replace("\n", " ")
+
+
+def _line_ends(text: str) -> set[int]:
+    return {place for place, sign in enumerate(text) if sign == "\n"}
+
+
 @lru_cache(maxsize=4)
 def _broken_anew(document: Document, cue: int, new: str) -> Fix | None:
     """The fix that gives a cue (0-based) these lines; a cue has often more than one finding that asks for it."""
+    text = document.texts[cue]
+    if stands_as_read(document, cue) and text.isascii() and _as_one_line(text) == _as_one_line(new):
+        # As nearly all are: what is read stands in the file, and white space alone differs, in its place.
+        at, eol = document.payload_at[cue], line_end(document, cue)
+        ends = _line_ends(new)
+        changed = sorted(ends ^ _line_ends(text))
+        edits = tuple(Edit(at + k, at + k + 1, eol if k in ends else " ") for k in changed)
+        return Fix("break the lines anew", "safe", edits) if edits else None
     found = gaps_of_cue(document, cue)
     if found is None:
         return None
     words, gaps = found
     if new.split() != words:
         return None
-    text = document.texts[cue]
     old_breaks, new_breaks = set(breaks_after(text)), set(breaks_after(new))
     if not text.isascii() and any(
         between_unspaced(words, count) for count in old_breaks - new_breaks

@@ -30,6 +30,16 @@ def gaps(raw: str, hidden: re.Pattern[str] | None) -> list[tuple[int, int]]:
     return found
 
 
+def stands_as_read(document: Document, cue: int) -> bool:
+    """Whether a cue (0-based) stands in the file as it is read: nothing hidden, no references, lines that end on LF."""
+    text, hidden = document.texts[cue], document.syntax.hidden
+    return (
+        document.payload_end[cue] - document.payload_at[cue] == len(text)
+        and document.raw[cue] == text
+        and (hidden is None or hidden.search(text) is None)
+    )
+
+
 @lru_cache(maxsize=4)
 def gaps_of_cue(document: Document, cue: int) -> tuple[list[str], list[tuple[int, int]]] | None:
     """The words that a viewer reads, and offsets in the file of the white space between them.
@@ -39,14 +49,7 @@ def gaps_of_cue(document: Document, cue: int) -> tuple[list[str], list[tuple[int
     text = document.texts[cue]
     words = text.split()
     at, end = document.payload_at[cue], document.payload_end[cue]
-    hidden = document.syntax.hidden
-    if (
-        words
-        and end - at == len(text)
-        and document.raw[cue] == text
-        and " ".join(words) == text.replace("\n", " ")
-        and (hidden is None or hidden.search(text) is None)
-    ):
+    if words and stands_as_read(document, cue) and " ".join(words) == text.replace("\n", " "):
         # As nearly all are: one space or line end between two words, and nothing but what is read.
         stops = accumulate([len(word) + 1 for word in words[:-1]], initial=at - 1)
         return words, [(stop, stop + 1) for stop in islice(stops, 1, None)]
