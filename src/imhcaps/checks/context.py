@@ -93,6 +93,18 @@ class Context(LineColumns):
         self.selected: tuple[tuple[tuple[str, ...], str], ...] = ()
         """Codes (also earlier ones) and names of the rules that are to run; set before rules about suppressions do."""
 
+    @property
+    def given(self) -> frozenset[str]:
+        """What the check was given besides the captions and a profile, as `Needs.given` calls it."""
+        all_of_it = {
+            "transcript": self.transcript,
+            "media": self.media_ms,
+            "audio": self.listen,
+            "original": self.original,
+            "glossary": self.glossary or None,
+        }
+        return frozenset(name for name, value in all_of_it.items() if value is not None)
+
     @cached_property
     def translated(self) -> list[Pair]:
         """What is shown for each caption of the source that these were translated from; empty without one."""

@@ -33,6 +33,27 @@ class Needs(NamedTuple):
     comment: bool = False
     disorder: bool = False
 
+    def possible(self, limits: frozenset[str], given: frozenset[str], *, problem: bool) -> bool:
+        """Whether a check may meet them that has these limits, was given this, and whose reader met a problem or none."""
+        return (
+            (problem or not self.problem)
+            and (not self.given or self.given in given)
+            and (not self.limits or not limits.isdisjoint(self.limits))
+        )
+
+    @property
+    def of_the_file(self) -> bool:
+        """Whether the file itself must be looked at to know whether they are met."""
+        return bool(
+            self.problem
+            or self.note
+            or self.disorder
+            or self.above
+            or self.below
+            or self.signs
+            or self.markup
+        )
+
     def met(self, context: "Context", stem: str) -> bool:
         """Whether rules whose codes begin with `stem` may find something."""
         if self.problem:

@@ -22,6 +22,7 @@ from imhcaps.model.profile import Profile
 
 if TYPE_CHECKING:
     from imhcaps.audio.heard import Listen
+    from imhcaps.checks.needs import Needs
     from imhcaps.model.glossary import Glossary
     from imhcaps.model.track import Track
     from imhcaps.model.transcript import Transcript
@@ -60,7 +61,7 @@ def check_document(
     if document.source.guessed:
         # Nobody can tell which letters these are: the file is left as it is until its encoding is named.
         fixes = None
-    modules = [module for module in _modules(select) if MODULES[module].met(context, stem(module))]
+    modules = _needed(context, select)
     found: list[Finding] = []
     places = Places(document)
     rules = _applying(modules, document, profile, select, tuple(ignore))
@@ -80,6 +81,39 @@ def check_document(
     del context
     found.sort(key=_ORDER)
     return found
+
+
+def _needed(context: Context, select: tuple[str, ...] | None) -> list[str]:
+    """The modules of selected rules that may find something."""
+    limits = frozenset(
+        name
+        for name, limit in context.profile.limits.items()
+        if limit.value is not False and limit.value is not None
+    )
+    problem = bool(context.document.codes)
+    return [
+        module
+        for module, code, needs in _possible(select, limits, context.given, problem)
+        if needs is None or needs.met(context, code)
+    ]
+
+
+@lru_cache(maxsize=64)
+def _possible(
+    select: tuple[str, ...] | None,
+    limits: frozenset[str],
+    given: frozenset[str],
+    problem: bool,
+) -> tuple[tuple[str, str, Needs | None], ...]:
+    """The modules that are needed as far as the file does not decide it, what their codes begin with, and what it decides by.
+
+    The same for nearly all files of a run.
+    """
+    return tuple(
+        (module, stem(module), needs if needs.of_the_file else None)
+        for module in _modules(select)
+        if (needs := MODULES[module]).possible(limits, given, problem=problem)
+    )
 
 
 REPEATED = "CUE104"
@@ -213,7 +247,7 @@ def tally(
 ) -> Iterator[tuple[Severity, Sequence[int]]]:
     """What some rules find as severities and cues (0-based) alone: no message, no place, no fix."""
     context = Context(document, profile)
-    modules = [module for module in _modules(select) if MODULES[module].met(context, stem(module))]
+    modules = _needed(context, select)
     for rule in _applying(modules, document, profile, select, ignore):
         hits = rule.check(context)
         if isinstance(hits, Hits):

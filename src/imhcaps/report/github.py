@@ -6,6 +6,7 @@ Syntax and escaping: https://docs.github.com/actions/reference/workflow-commands
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from imhcaps.model.finding import Finding, Severity
 from imhcaps.model.results import FileResult
@@ -21,10 +22,10 @@ https://github.com/orgs/community/discussions/26680"""
 
 def texts(file: FileResult, index: int, folder: str) -> dict[str, str]:
     """One command per finding, by severity."""
-    return {
-        kind: "".join(f"{_command(f, also)}\n" for f, also in file.found() if f.severity == kind)
-        for kind in COMMANDS
-    }
+    lines: dict[Severity, list[str]] = {kind: [] for kind in COMMANDS}
+    for finding, also in file.found():
+        lines[finding.severity].append(f"{_command(finding, also)}\n")
+    return {kind: "".join(commands) for kind, commands in lines.items()}
 
 
 def whole(run: Gathered) -> Iterator[str]:
@@ -49,8 +50,9 @@ def escape_data(text: str) -> str:
     return one_line(text)
 
 
+@lru_cache(maxsize=256)
 def escape_property(text: str) -> str:
-    """A value between commas: `:` and `,` are codes too."""
+    """A value between commas: `:` and `,` are codes too. Kept, as paths and titles come again and again."""
     return escape_data(text).replace(":", "%3A").replace(",", "%2C")
 
 
