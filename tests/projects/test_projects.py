@@ -326,3 +326,57 @@ def test_a_build_says_what_it_guessed_and_left_out_counted(project):
     assert "guessed: " in done.stdout
     assert "7 words of descriptions are in no caption" in done.stdout
     assert "timing: half within" in done.stdout
+
+
+REASONS = {
+    "never made": lambda at: shutil.rmtree(at / ".imhcaps"),
+    "words: ships.txt": lambda at: (at / "ships.txt").write_text(TEXTS["ships"].replace("rope", "string")),
+    "times: ships.csv": lambda at: (at / "ships.csv").write_text(sheet(TEXTS["ships"]).replace("0:08", "0:09")),
+    "house style: labels": lambda at: (at / "imhcaps.toml").write_text(f'labels = "always"\n{SETTINGS}'),
+    "program: version": lambda at: (at / ".imhcaps/state.json").write_text(
+        (at / ".imhcaps/state.json").read_text().replace('"program": "', '"program": "0.')
+    ),
+    "output missing: captions/ships.en.srt": lambda at: (at / "captions/ships.en.srt").unlink(),
+    "edited by hand": lambda at: (at / "captions/ships.en.vtt").write_text(
+        (at / "captions/ships.en.vtt").read_text().replace("river", "rivers")
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("reason", REASONS)
+def test_every_reason_is_said(project, reason):
+    run(project, "build")
+    REASONS[reason](project)
+    (line,) = [
+        line
+        for line in run(project, "build --why").stdout.splitlines()
+        if line.startswith("ships: ")
+    ]
+    assert reason in line
+
+
+def test_a_talk_that_takes_an_output_of_another_is_made_after_it(project):
+    talks = '[[talk]]\nname = "again"\ntranscript = "lamps.txt"\ncues = "captions/lamps.en.vtt"\n'
+    (project / "imhcaps.toml").write_text(f"{talks}{SETTINGS}")
+    first = run(project, "build -j 2")
+    assert first.returncode == 0, first.stdout
+    assert [line.split(" (")[0] for line in first.stdout.splitlines() if not line.startswith(" ")] == [
+        "bread: made", "lamps: made", "ships: made", "again: made",
+    ]  # fmt: skip
+    assert run(project, "build --why").stdout.count("up to date") == 4
+    (project / "lamps.csv").write_text(sheet(TEXTS["lamps"]).replace("0:01", "0:02"))
+    said = run(project, "build").stdout
+    assert "lamps: made (times: lamps.csv has changed)" in said
+    assert "again: made (an output before it: captions/lamps.en.vtt)" in said
+    assert run(project, "build --why").stdout.count("up to date") == 4
+
+
+def test_two_talks_that_take_each_other_s_outputs_end(project):
+    talks = "".join(
+        f'[[talk]]\nname = "{name}"\ntranscript = "lamps.txt"\ncues = "captions/{other}.en.vtt"\n'
+        for name, other in (("one", "two"), ("two", "one"))
+    )
+    (project / "imhcaps.toml").write_text(talks)
+    done = run(project, "build")
+    assert done.returncode == 1
+    assert "no such file" in done.stdout

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from imhcaps.checks.processes import spread
 from imhcaps.errors import ImhcapsError, OutputError
-from imhcaps.projects.freshness import Freshness, freshness, settings_of
+from imhcaps.projects.freshness import Freshness, Reason, freshness, settings_of
 from imhcaps.projects.state import Made, State
+from imhcaps.projects.talks import talks_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -63,14 +64,67 @@ def build_talks(
 ) -> Iterator[Result]:
     """Make what is out of date, in the order of the talks; one that fails does not stop the others.
 
-    What somebody edited is taken over into all formats where the words are the transcript's. A file with an edit
+    A talk that takes an output of another comes after it. What somebody edited is taken over into all formats where the words are the transcript's. A file with an edit
     that would be lost is kept, unless `force` is set: then each lost edit is named and the file kept as `….bak`.
     """
+    later = _takers(talks, config)
+    first = [talk for talk in talks if talk not in later]
+    made: set[str] = set()
+    for talks in (first, *([talk] for talk in later)):
+        if made and talks is not first:
+            # Its input was not there, or another one, before.
+            talks = [talk for talk in talks_of(config) if talk.name == talks[0].name]
+        for result in _built(talks, config, profile, state, made, force=force, jobs=jobs):
+            made.update(result.outputs if result.outcome == "made" else ())
+            yield result
+
+
+def _takers(talks: Sequence[Talk], config: Config) -> list[Talk]:
+    """The talks of which an input is made of another talk, in an order in which each comes after what it takes."""
+    folders = tuple(f"{f.rstrip('/')}/" for f in (config.captions_folder, config.documents_folder))
+    if not any(path.startswith(folders) for talk in talks for path in talk.inputs):
+        return []
+    makers = {f"{folder}{talk.name}.": talk.name for talk in talks for folder in folders}
+
+    def taken(talk: Talk) -> set[str]:
+        names = {n for start, n in makers.items() for path in talk.inputs if path.startswith(start)}
+        return names - {talk.name}
+
+    waiting = {talk.name: taken(talk) for talk in talks}
+    found: list[Talk] = []
+    left = [talk for talk in talks if waiting[talk.name]]
+    while left:
+        names = {talk.name for talk in left}
+        ready = [talk for talk in left if not waiting[talk.name] & names] or left
+        found += ready
+        left = [talk for talk in left if talk not in ready]
+    return found
+
+
+def _built(
+    talks: Sequence[Talk],
+    config: Config,
+    profile: Profile,
+    state: State,
+    made: Collection[str],
+    *,
+    force: bool,
+    jobs: int,
+) -> Iterator[Result]:
+    """Some talks that do not wait for each other; `made` are outputs of this run that they may take."""
     from imhcaps import __version__
 
     standing = {
-        talk.name: freshness(
-            talk, state.made.get(talk.name), settings_of(config, profile, talk), __version__, state
+        talk.name: _after(
+            made,
+            talk,
+            freshness(
+                talk,
+                state.made.get(talk.name),
+                settings_of(config, profile, talk),
+                __version__,
+                state,
+            ),
         )
         for talk in talks
     }
@@ -86,6 +140,16 @@ def build_talks(
         if result.made is not None:
             state.made[talk.name] = result.made
         yield result
+
+
+def _after(made: Collection[str], talk: Talk, found: Freshness) -> Freshness:
+    """The reasons, where an input was made in this run named as what it is."""
+    paths = [path for path in talk.inputs if path in made]
+    if not paths or found.never or not found.reasons:
+        return found
+    reasons = [each for each in found.reasons if each.what.partition(" ")[0] not in paths]
+    before = [Reason("an output before it", path) for path in paths]
+    return Freshness((*before, *reasons), found.edited)
 
 
 def _make(

@@ -12,7 +12,15 @@ if TYPE_CHECKING:
     from imhcaps.model.profile import Profile
     from imhcaps.projects.talks import Talk
 
-Why = Literal["never made", "words", "times", "house style", "program", "output missing"]
+Why = Literal[
+    "never made",
+    "words",
+    "times",
+    "house style",
+    "program",
+    "output missing",
+    "an output before it",
+]
 
 
 class Reason(NamedTuple):
