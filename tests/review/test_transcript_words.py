@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 from functools import partial
 from pathlib import Path
@@ -214,3 +215,41 @@ def test_an_hour_is_corrected_at_once(tmp_path):
         spent.append(time.process_time() - began)
     assert (tmp_path / "talk.md").read_text().count("candles") == 3
     assert min(spent) < 0.6, spent
+
+
+@pytest.mark.parametrize("way", ["made", "undone"])
+@pytest.mark.parametrize("first", ["captions", "transcript", "neither", "both", "other"])
+def test_a_kill_between_two_folders_is_made_whole_at_the_next_start(tmp_path, way, first):
+    under = review(tmp_path, "talk.md")
+    (tmp_path / "captions").mkdir()
+    (tmp_path / "talk.en.vtt").rename(tmp_path / "captions/talk.en.vtt")
+    under = moved(under)
+    paths = {"captions": tmp_path / "captions/talk.en.vtt", "transcript": tmp_path / "talk.md"}
+    before = {name: path.read_bytes() for name, path in paths.items()}
+    edit(under, op="text", cue=4, text="The lamps of the key")
+    after = {name: path.read_bytes() for name, path in paths.items()}
+    assert not list((tmp_path / ".imhcaps/undo").glob("*.writing"))
+    if way == "undone":
+        under.undo(under.revision())
+        before, after = after, before
+    # As a kill leaves it: the list and the note are written, and some of the files.
+    note = under.history.path.with_suffix(".writing")
+    note.write_text(json.dumps({"entry": 0, "inverse": way == "undone"}))
+    for name, path in paths.items():
+        path.write_bytes(after[name] if first in (name, "both") else before[name])
+    if first == "other":
+        paths["captions"].write_bytes(after["captions"])
+        paths["transcript"].write_text("**Ann Lee:** Something else.\n")
+    moved(under)
+    now = {name: path.read_bytes() for name, path in paths.items()}
+    assert not note.exists()
+    if first == "other":
+        assert now["transcript"] == b"**Ann Lee:** Something else.\n"
+    else:
+        assert now == (before if first == "neither" else after)
+
+
+def moved(under: ReviewedTalk) -> ReviewedTalk:
+    """The same talk opened anew, its captions in a folder of their own."""
+    files = under.files._replace(captions=("captions/talk.en.vtt",))
+    return ReviewedTalk("talk", files, under.settings, None, under.reread)

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
@@ -16,7 +17,9 @@ from typing import Any, NamedTuple
 
 from imhcaps.checks.unified import opcodes, same_ends
 from imhcaps.files import utf8, write_all
+from imhcaps.formats.edits import apply
 from imhcaps.model.finding import Edit
+from imhcaps.source import decode
 
 DEEPEST = 200
 """Entries that are kept; our own choice: an evening's work."""
@@ -117,6 +120,45 @@ class History:
         """Add what is done next; what was taken back before it is forgotten."""
         self.entries = [*self.entries[: self.at], entry][-DEEPEST:]
         self.at = len(self.entries)
+
+    @contextmanager
+    def writing(self, number: int, *, inverse: bool) -> Iterator[None]:
+        """While the files of an entry are replaced, a note says which and which way: `interrupted` reads it after a kill.
+
+        Files in one folder are replaced all or none by whoever writes them; those in several folders need this.
+        """
+        note = self.path.with_suffix(".writing")
+        write_all({note: utf8(json.dumps({"entry": number, "inverse": inverse}))})
+        try:
+            yield
+        finally:
+            note.unlink(missing_ok=True)
+
+    def interrupted(self, data: Mapping[str, bytes]) -> dict[str, bytes]:
+        """What a kill left undone: the files that are still to be replaced, with their bytes; `data` is what they are.
+
+        Nothing where a file is neither as it was before nor as it was to be: somebody else has written it.
+        """
+        note = self.path.with_suffix(".writing")
+        try:
+            said = json.loads(note.read_text("utf-8"))
+            entry, inverse = self.entries[int(said["entry"])], bool(said["inverse"])
+        except (OSError, ValueError, KeyError, TypeError, IndexError, RecursionError):
+            note.unlink(missing_ok=True)
+            return {}
+        left: dict[str, bytes] = {}
+        for change in entry.changes:
+            before, after = (change.before, change.after)[:: -1 if inverse else 1]
+            now = digest(data.get(change.file, b""))
+            if now == after:
+                continue
+            source = decode(data.get(change.file, b""), change.file)
+            edits = change.inverse if inverse else change.edits
+            made = source.encode(apply(source.text, edits)) if now == before else b""
+            if digest(made) != after:
+                return {}
+            left[change.file] = made
+        return left if len(left) < len(entry.changes) else {}
 
     def write(self) -> None:
         """Keep the list, whole or not at all; raises `OutputError`."""

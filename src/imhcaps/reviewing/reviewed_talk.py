@@ -8,7 +8,7 @@ files nothing waits, so that of two writers one learns of it. The cues of all th
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
@@ -30,6 +30,7 @@ from imhcaps.reviewing.operations import EditError, Operation
 from imhcaps.reviewing.transcript_words import corrected, line_of_cue
 from imhcaps.reviewing.view import playable, shown_fix, view_of_result
 from imhcaps.source import Source, decode
+from imhcaps.temporary_files import tidy
 from imhcaps.timing.error_model import mean_error
 from imhcaps.timing.model import CueSheet
 from imhcaps.timing.sheets import read_cue_sheet
@@ -91,6 +92,20 @@ class ReviewedTalk:
     def __post_init__(self) -> None:
         name = sha256("\0".join(self.files.captions).encode()).hexdigest()[:16]
         self.history = read_history(self.files.folder / ".imhcaps" / "undo" / f"{name}.json")
+        self._complete()
+
+    def _complete(self) -> None:
+        """Make whole what a kill interrupted between two folders."""
+        if not self.history.path.with_suffix(".writing").exists():
+            return
+        files = [*self.files.captions, self.files.sheet, self.files.transcript]
+        places = {file: self._place(file) for file in files if file is not None}
+        tidy({place.parent for place in places.values()})
+        data = {file: self._read(file) for file in places}
+        left = self.history.interrupted(data)
+        if left:
+            write_all({places[file]: new for file, new in left.items()})
+        self.history.path.with_suffix(".writing").unlink(missing_ok=True)
 
     def now(self) -> Snapshot:
         """What the files are now; read again only where their bytes are others. Raises what reading raises."""
@@ -234,7 +249,8 @@ class ReviewedTalk:
                 raise EditError("the list of edits does not fit the files")
         self.history.at += by
         self.history.write()
-        return self._written(now, data, entry.label, ())
+        number = self.history.at if by < 0 else self.history.at - 1
+        return self._written(now, data, entry.label, (), number, inverse=by < 0)
 
     def _save(
         self,
@@ -253,10 +269,17 @@ class ReviewedTalk:
             changes.append(change_of(file, now.data[file], after, texts))
         self.history.add(Entry(label, tuple(changes)))
         self.history.write()
-        return self._written(now, data, label, left)
+        return self._written(now, data, label, left, self.history.at - 1)
 
     def _written(
-        self, now: Snapshot, data: Mapping[str, bytes], label: str, left: Sequence[str]
+        self,
+        now: Snapshot,
+        data: Mapping[str, bytes],
+        label: str,
+        left: Sequence[str],
+        number: int,
+        *,
+        inverse: bool = False,
     ) -> dict[str, Any]:
         there = {(self.files.folder / file).resolve(): now.data[file] for file in data}
 
@@ -264,7 +287,10 @@ class ReviewedTalk:
             if found != there[place]:
                 raise StaleError("was changed meanwhile", str(place))
 
-        write_all({self._place(file): new for file, new in data.items()}, guard=guard)
+        places = {self._place(file): new for file, new in data.items()}
+        apart = len({place.parent for place in places}) > 1
+        with self.history.writing(number, inverse=inverse) if apart else nullcontext():
+            write_all(places, guard=guard)
         if self.files.transcript is not None and self.files.transcript in data:
             self._read_again(data[self.files.transcript])
         after = self._snapshot({**now.data, **data})
