@@ -2,6 +2,7 @@
 
 python benchmarks/audio_refusal.py             over 300 right and 200 wrong windows of 40 s and more, and some of 20 s
 python benchmarks/audio_refusal.py --quarter 7  a quarter of them, chosen by another seed
+python benchmarks/audio_refusal.py FOLDER      the recordings of a folder, each with its transcript: NAME.mp3 and NAME.txt
 
 Half of the wrong texts are what is said elsewhere in the same talk, half what is said in another. A text is
 refused when the verdict is `wrong`. The least margin of a right text and the greatest of a wrong one (nats for each
@@ -12,17 +13,21 @@ from __future__ import annotations
 
 import random
 import sys
+from dataclasses import replace
+from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
-from audio_readings import STEMS, Reading, human, model, noisy, sample, scores_of
+from audio_readings import STEMS, Reading, decoded, human, model, noisy, sample, scores_of
 
+import imhcaps
 from imhcaps.audio.forced_alignment import align_tokens
 from imhcaps.audio.refusal import judge
 
 LENGTHS = (20, 40, 60, 80, 120)
 RIGHT, WRONG = 110, 56
 """Trials for each length."""
+MEDIA = (".mp3", ".m4a", ".mp4", ".wav", ".flac", ".ogg", ".opus", ".webm")
 NOISES = (None, ("pink", 10), ("music", 10), ("babble", 10))
 
 
@@ -48,14 +53,78 @@ def windows(reading: Reading, seconds: int) -> list[tuple[float, list[str]]]:
     return found
 
 
-def trial(scores: np.ndarray, start: float, seconds: int, words: list[str]) -> tuple[float, str]:
+def trial(
+    scores: np.ndarray, start: float, seconds: int, words: list[str], language: str = "en"
+) -> tuple[float, str]:
     first = int(start * 50)
     part = scores[first : first + seconds * 50]
-    found = judge(part, align_tokens(part, words, "en", model()), model())
+    found = judge(part, align_tokens(part, words, language, model()), model())
     return found.nats, found.verdict
 
 
+def recordings(folder: Path) -> list[Reading]:
+    """The recordings of a folder that have a transcript; the times of their words are those of our own alignment."""
+    found = []
+    for page in sorted(folder.glob("*.txt")):
+        media = [path for path in folder.glob(f"{page.stem}.*") if path.suffix in MEDIA]
+        if not media:
+            continue
+        talk = imhcaps.read_transcript(page)
+        words = tuple(word.text for word in talk.words)
+        whole = Reading(page.stem, decoded(media[0]), words, (), (), talk.language or "en")
+        scores = scores_of(whole)
+        aligned = align_tokens(scores, words, whole.language, model())
+        verdict = judge(scores, aligned, model())
+        print(
+            f"{page.stem:24} {whole.language} {len(words):5} words {whole.seconds:5.0f} s "
+            f"{verdict.nats:6.2f} {verdict.verdict}",
+            flush=True,
+        )
+        starts = tuple(word and word.start_ms for word in aligned.words)
+        found.append(replace(whole, starts=starts, ends=starts))
+    return found
+
+
+def of_folder(folder: Path, chance: random.Random) -> None:
+    """Windows of 40 to 80 s, one behind the other; for each two wrong texts, from elsewhere in its talk where it is long
+    enough, and from another in its language or, where there is none, in any."""
+    talks = recordings(folder)
+    trials: list[Trial] = []
+    for noise in NOISES:
+        name = "clean" if noise is None else f"{noise[0]} {noise[1]}"
+        for talk in talks:
+            scores = scores_of(talk if noise is None else noisy(talk, *noise, seed=11))
+            for seconds in (40, 60, 80):
+                here = windows(talk, seconds)
+                others = [each for each in talks if each.name != talk.name]
+                alike = [each for each in others if each.language == talk.language] or others
+                elsewhere = [said for each in alike for _, said in windows(each, seconds)]
+                for start, words in here[::4]:
+                    label = f"{name}, {talk.name}"
+                    found = trial(scores, start, seconds, words, talk.language)
+                    trials.append(Trial(seconds, True, label, *found))
+                    far = [said for at, said in here if abs(at - start) >= seconds]
+                    for pool in (far, elsewhere):
+                        if pool:
+                            found = trial(
+                                scores, start, seconds, chance.choice(pool), talk.language
+                            )
+                            own = " (of the same talk)" if pool is far else ""
+                            trials.append(Trial(seconds, False, label + own, *found))
+    report(trials)
+    same = sum(not t.right and "same" in t.sound for t in trials)
+    print(f"{same} of the wrong texts are from the same talk")
+    for each in trials:
+        if (each.verdict == "wrong") == each.right:
+            kind = "right text refused" if each.right else f"wrong text {each.verdict}"
+            print(f"{kind}: {each.seconds} s, {each.sound}, {each.nats:.2f} nats a word")
+
+
 def main() -> None:
+    for name in sys.argv[1:]:
+        if Path(name).is_dir():
+            of_folder(Path(name), random.Random(5))
+            return
     numbers = [int(each) for each in sys.argv[1:] if each.isdecimal()]
     share = 4 if "--quarter" in sys.argv else 1
     chance = random.Random(numbers[0] if numbers else 5)
