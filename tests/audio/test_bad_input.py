@@ -51,6 +51,11 @@ def made(tmp_path_factory):
     }
     for name, sound in sounds.items():
         write_wav(folder / f"{name}.wav", np.asarray(sound, np.float32))
+    import soundfile
+
+    with soundfile.SoundFile(folder / "hour.flac", "w", 8000, 1) as file:
+        for _ in range(60):
+            file.write(np.zeros(60 * 8000, np.int16))
     (folder / "empty.mp4").write_bytes(b"")
     ffmpeg("-i", said, folder / "said.m4a")
     whole = (folder / "said.m4a").read_bytes()
@@ -65,6 +70,7 @@ def made(tmp_path_factory):
 
 REFUSED = (
     ("talk.txt", "silence.wav", "nothing can be heard"),
+    ("talk.txt", "hour.flac", "nothing can be heard"),
     ("talk.txt", "music.wav", "not said in this recording"),
     ("talk.txt", "noise.wav", "not said in this recording"),
     ("talk.txt", "beeps.wav", "not said in this recording"),
@@ -86,6 +92,37 @@ def test_it_is_refused_with_its_reason(made, page, media, said):
     with pytest.raises(imhcaps.ImhcapsError, match=said) as caught:
         imhcaps.align(talk, audio=made / media)
     assert media in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("https://example.com/talk.mp3", "download the recording first"),
+        ("-", "not from standard input"),
+        (".", "is no file"),
+    ],
+)
+def test_what_is_no_file_is_told_from_one_that_is_missing(made, name, said):
+    done = run("align", made / "talk.txt", "--audio", name)
+    assert done.returncode == 2
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_recording_that_was_cut_is_said_to_lack_the_end(made, tmp_path):
+    ffmpeg("-i", made / "reading.wav", "-t", "20", tmp_path / "cut.wav")
+    done = run("align", made / "talk.txt", "--audio", tmp_path / "cut.wav")
+    assert done.returncode == 2
+    assert "of the transcript are not heard" in done.stderr
+    assert "at its end (00:00:20.000)" in done.stderr
+
+
+def test_a_recording_of_a_part_of_the_talk_is_not_called_another_talk(made, tmp_path):
+    page = tmp_path / "long.txt"
+    page.write_text("Ann: " + " ".join([*OTHER * 6, *SENTENCES]).replace("\n", " ") + "\n", "utf-8")
+    done = run("align", page, "--audio", made / "reading.wav")
+    assert done.returncode == 2
+    assert "only a part of the transcript is said in this recording" in done.stderr
 
 
 def test_a_refusal_writes_nothing_and_exits_2(made, tmp_path):

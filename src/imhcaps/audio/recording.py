@@ -126,11 +126,21 @@ def check_file(path: str) -> None:
         raise MissingExtraError.of("reading a recording", "audio")
     place = Path(path)
     if not place.exists():
-        raise InputError("no such file", path)
+        raise InputError("no such file", path, hint=_no_file(path))
     if not place.is_file():
         raise InputError("is no file", path)
     if place.stat().st_size == 0:
         raise InputError("is empty: there is no sound in it", path)
+
+
+def _no_file(path: str) -> str | None:
+    """What to do where a recording was named by what is no name of a file."""
+    if path == "-":
+        return "a recording is read from a file, not from standard input"
+    # A path has lost one of the two slashes.
+    if path.lower().startswith(("http:/", "https:/", "ftp:/", "s3:/", "rtmp:/")):
+        return "download the recording first: nothing is fetched from an address"
+    return None
 
 
 def _mixed_down(

@@ -10,7 +10,7 @@ from imhcaps.language.language import primary
 from imhcaps.language.scripts import LATIN_LETTER
 from imhcaps.model.transcript import Remark, TimedTranscript, Transcript
 from imhcaps.timecode import clock
-from imhcaps.timing.assemble import assemble
+from imhcaps.timing.assemble import assemble, with_problem
 from imhcaps.timing.known_times import KnownTimes
 from imhcaps.timing.plausibility import count
 from imhcaps.timing.recording_knots import knots_of
@@ -64,7 +64,7 @@ def align_recording(
     known, length = recorded_times(
         transcript, sequence, path, model=model, stream=stream, draft=draft, progress=progress
     )
-    return assemble(
+    timed = assemble(
         transcript,
         sequence,
         known.knots,
@@ -73,6 +73,28 @@ def align_recording(
         known.remarks,
         length,
         known.matched,
+    )
+    beyond = _beyond(sequence, known, length)
+    if beyond is not None and timed.accuracy is not None and timed.accuracy.problems:
+        timed = with_problem(timed, beyond)
+    return timed
+
+
+def _beyond(sequence: WordSequence, known: KnownTimes, length: int) -> str | None:
+    """What a recording lacks of the end of the text, or of its beginning; None where it is little."""
+    if not known.matched:
+        return None
+    first, last = min(known.matched), max(known.matched)
+    after, before = len(sequence) - 1 - last, first
+    if max(after, before) < REPORTED_WORDS:
+        return None
+    at = after < before
+    words = sequence.words[:first] if at else sequence.words[last + 1 :]
+    where = "at its beginning" if at else f"at its end ({clock(length)})"
+    said = " ".join(word.text for word in words[:6])
+    return (
+        f"{count(len(words))} of the transcript are not heard, and the recording has no room for them {where}: "
+        f"“{said}…”; is it cut, or are they not said in it?"
     )
 
 
@@ -90,7 +112,7 @@ def recorded_times(
     from imhcaps.audio.acoustic_model import default_model  # noqa: PLC0415 - rare path
     from imhcaps.audio.forced_alignment import align_tokens  # noqa: PLC0415 - rare path
     from imhcaps.audio.listening import listen, stage  # noqa: PLC0415 - rare path
-    from imhcaps.audio.refusal import judge  # noqa: PLC0415 - rare path
+    from imhcaps.audio.refusal import judge, judge_part  # noqa: PLC0415 - rare path
 
     tokens = [word.text for word in sequence.words]
     model = model or default_model()
@@ -107,6 +129,8 @@ def recorded_times(
     )
     heard.pieces.save()
     margin = judge(heard.scores, found, model)
+    if margin.verdict == "wrong" and not draft:
+        _refuse_part(judge_part(heard.scores, found, model), found, path)
     remarks += _verdict(margin, found, path, draft)
     knots, matched = knots_of(sequence, found)
     remarks += _differences(sequence, found)
@@ -133,6 +157,19 @@ def is_latin(sequence: WordSequence) -> bool:
     letters = [char for word in sequence.words for char in word.text if char.isalpha()]
     latin = sum(1 for char in letters if LATIN_LETTER.match(char))
     return not letters or latin >= LATIN_SHARE * len(letters)
+
+
+def _refuse_part(margin: Margin, found: Alignment, path: str) -> None:
+    """Raise what is to be said of a recording that holds a part of the talk only."""
+    if margin.verdict == "wrong":
+        return
+    said = {int(index) for index in found.text.owner}
+    heard = sum(found.words[index] is not None for index in said)
+    raise RecordingError(
+        f"only a part of the transcript is said in this recording ({heard} of {count(len(said))} found)",
+        path,
+        hint="give that part of the transcript, or the whole recording; --draft writes all the same",
+    )
 
 
 def _verdict(margin: Margin, found: Alignment, path: str, draft: bool) -> list[Remark]:
