@@ -272,13 +272,145 @@ SITTINGS: list[tuple[str, list[tuple[str, str]], bool]] = [
         ],
         False,
     ),
+    (
+        "fr",
+        [
+            ("Le président", "La séance est ouverte."),
+            ("Sophie Arnaud (ABC)", "Je serai brève. Premier point : le budget."),
+            ("Le président", "Merci. La parole est à la ministre."),
+            ("La ministre de la culture", "Je vous réponds."),
+            ("Sophie Arnaud (ABC)", "C’est noté."),
+        ],
+        True,
+    ),
+    (
+        "it",
+        [
+            ("Presidente", "Prego, consigliera."),
+            ("Consigliera Neri (ABC)", "Grazie. Chiedo questo: quando?"),
+            ("Assessore Conti", "La risposta è semplice: presto."),
+            ("Consigliera Neri (ABC)", "Bene."),
+            ("Presidente", "Si passa al voto."),
+        ],
+        True,
+    ),
+    (
+        "es",
+        [
+            ("Sr. Alcalde:", "Empezamos el pleno."),
+            ("Sra. Vega (ABC):", "Ruego lo siguiente: luz en la calle."),
+            ("Sr. Alcalde:", "Se estudiará. Resultado: aprobado."),
+            ("Sra. Vega (ABC):", "Gracias."),
+            ("Sr. Alcalde:", "Se levanta la sesión."),
+        ],
+        False,
+    ),
+    (
+        "pt",
+        [
+            ("O SR. PRESIDENTE (Lima Neto. ABC – SP) –", "Está aberta a sessão."),
+            ("A SRA. DALVA REIS (DEF – MG) –", "Peço: respeito. Repito: respeito."),
+            ("O SR. PRESIDENTE (Lima Neto. ABC – SP) –", "Registrado."),
+            ("A SRA. DALVA REIS (DEF – MG) –", "Obrigada."),
+            ("O SR. PRESIDENTE (Lima Neto. ABC – SP) –", "Encerrada."),
+        ],
+        False,
+    ),
+    (
+        "pl",
+        [
+            ("Przewodniczący Rady Jan Sowa:", "Otwieram sesję."),
+            ("Radna Zofia Kruk:", "Mam pytanie: kiedy remont?"),
+            ("Burmistrz Adam Wilk:", "Odpowiedź: w maju."),
+            ("Radna Zofia Kruk:", "Dziękuję."),
+            ("Przewodniczący Rady Jan Sowa:", "Głosowanie: za 12, przeciw 3."),
+        ],
+        False,
+    ),
+    (
+        "cs",
+        [
+            ("Předsedající:", "Zahajuji schůzi."),
+            ("Sen. Marek Vlk:", "Ptám se: proč?"),
+            ("Náměstkyně ministra Iva Malá:", "Protože není dost peněz."),
+            ("Sen. Marek Vlk:", "Děkuji."),
+            ("Předsedající:", "Pokračujeme."),
+        ],
+        False,
+    ),
+    (
+        "sk",
+        [
+            ("Podpredseda NR SR P. Holub:", "Otváram schôdzu."),
+            ("Poslankyňa E. Kováčová:", "Moja otázka znie: kto?"),
+            ("Minister vnútra SR J. Dub:", "Odpoveď: štát."),
+            ("Poslankyňa E. Kováčová:", "Ďakujem."),
+            ("Podpredseda NR SR P. Holub:", "Pokračujeme."),
+        ],
+        False,
+    ),
+    (
+        "gl",
+        [
+            ("O señor PRESIDENTE:", "Ábrese a sesión."),
+            ("A señora LAGO PENA:", "Digo isto: non."),
+            ("O señor CONSELLEIRO DE FACENDA (Rial Souto):", "A resposta é: si."),
+            ("A señora LAGO PENA:", "Grazas."),
+            ("O señor PRESIDENTE:", "Moitas grazas."),
+        ],
+        False,
+    ),
+    (
+        "el",
+        [
+            ("ΠΡΟΕΔΡΟΣ:", "Αρχίζει η συνεδρίαση."),
+            ("ΜΑΡΙΑ ΛΟΥΚΑ:", "Το ερώτημα είναι: πότε;"),
+            ("ΠΡΟΕΔΡΟΣ:", "Σύντομα. Αποτέλεσμα: δεκτό."),
+            ("ΜΑΡΙΑ ΛΟΥΚΑ:", "Ευχαριστώ."),
+            ("ΠΡΟΕΔΡΟΣ:", "Λύεται η συνεδρίαση."),
+        ],
+        False,
+    ),
+    (
+        "zh",
+        [
+            ("主席：", "現在開會。"),
+            ("王委員美玲：", "我的問題是：誰付錢？"),
+            ("部長陳大文：", "答案是：政府。"),
+            ("王委員美玲：", "謝謝。"),
+            ("主席：", "散會。"),
+        ],
+        False,
+    ),
+    (
+        "ar",
+        [
+            ("رئيس الجلسة:", "نبدأ الجلسة."),
+            ("النائب سامي حداد:", "سؤالي هو: من يدفع؟"),
+            ("وزير المالية:", "الجواب: الدولة."),
+            ("النائب سامي حداد:", "شكرا."),
+            ("رئيس الجلسة:", "رفعت الجلسة."),
+        ],
+        False,
+    ),
+    (
+        "fa",
+        [
+            ("رئیس:", "جلسه را آغاز می‌کنیم."),
+            ("نماینده شیراز:", "پرسش من این است: چه کسی می‌پردازد؟"),
+            ("وزیر اقتصاد:", "پاسخ: دولت."),
+            ("نماینده شیراز:", "سپاس."),
+            ("رئیس:", "پایان جلسه."),
+        ],
+        False,
+    ),
 ]
 """Language, labels with what is said, and whether labels have lines of their own."""
 
 
 def bare(label: str) -> str:
     """A label without the marks around it."""
-    return re.sub(r"[\s:–—.○]", "", label)
+    return re.sub(r"[\s:：–—.○]", "", label)
 
 
 @pytest.mark.parametrize(("code", "turns", "own_line"), SITTINGS, ids=range(len(SITTINGS)))
@@ -314,3 +446,40 @@ def test_the_same_words_inside_a_sentence_are_spoken() -> None:
     page = "Ida Bern: Ouvimos os\nAplausos do ABC.\n\nUwe Kane: Sim.\n\nIda Bern: Obrigado.\n"
     read = read_transcript(Source(page, "talk.txt"), language="pt")
     assert len(read.turns[0].words) == 5
+
+
+@pytest.mark.parametrize(
+    ("code", "head", "chair", "said"),
+    [
+        ("nl", "Voorzitter: Bergman", "De voorzitter", "Ik open de vergadering."),
+        ("de", "Vorsitzende: Lohmann", "Vorsitzende", "Wir fangen an."),
+        ("en", "Chair: Moss", "The chair", "We begin now."),
+    ],
+)
+def test_name_of_who_chairs_above_the_sitting_is_not_said(
+    code: str, head: str, chair: str, said: str
+) -> None:
+    page = f"{head}\n\n{chair}:\n{said}\n\nMr Lind (ABC):\nAbc.\n\n{chair}:\n{said}\n"
+    read = read_transcript(Source(page, "talk.txt"), language=code)
+    assert head.split()[1] not in [word.text for word in read.words]
+
+
+def test_greeting_of_one_word_above_the_sitting_is_said() -> None:
+    page = "Chair: Welcome\n\nMs Oak (ABC): Thank you.\n\nChair: We begin now.\n"
+    read = read_transcript(Source(page, "talk.txt"), language="en")
+    assert read.turns[0].words[0].text == "Welcome"
+
+
+@pytest.mark.parametrize(
+    ("code", "note"),
+    [
+        ("es", "Fuertes y prolongados aplausos de todo el grupo"),
+        ("de", "Lebhafter und anhaltender Beifall bei der ABC"),
+        ("fr", "Vifs et longs applaudissements sur tous les bancs"),
+        ("it", "Vivi e prolungati applausi dai banchi della maggioranza"),
+    ],
+)
+def test_two_adjectives_before_the_sound(code: str, note: str) -> None:
+    page = f"Ida Bern: Abc.\n({note})\nDef.\n\nUwe Kane: Abc.\n\nIda Bern: Def.\n"
+    read = read_transcript(Source(page, "talk.txt"), language=code)
+    assert [word.text for word in read.turns[0].words] == ["Abc.", "Def."]

@@ -208,8 +208,11 @@ def is_sound(text: str, language: str | None = "en", square: bool = False) -> bo
     if _has_speech(inner, tokens, code):
         return False
     # "Vifs applaudissements sur les bancs …": an adjective or two stand before the sound.
-    if inner[:1].isupper() and any(room.begins(tokens[i:]) for i in (1, 2)):
-        return True
+    if inner[:1].isupper():
+        small = closed_class(code)
+        plain = [token for token in tokens[:4] if small.get(token) != "conjunction"]
+        if any(room.begins([*plain[i:], *tokens[4:]]) for i in (1, 2)):
+            return True
     if room.ends(tokens) and (len(tokens) <= _SHORT or not inner[:1].islower()):
         return True
     if len(tokens) > _SHORT:

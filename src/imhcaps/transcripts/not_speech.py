@@ -77,3 +77,16 @@ def clear_credits(passages: list[Passage]) -> None:
             if index not in credited:
                 break
             passages[index].said = False
+    if len(said) > 1 and _names_who_chairs(passages[said[0]], passages[said[1]]):
+        passages[said[0]].said = False
+
+
+def _names_who_chairs(first: Passage, second: Passage) -> bool:
+    """`Chair: Moss`, and below it `The chair: …`: one name, and then the same office begins to speak."""
+    one, other = first.candidate, second.candidate
+    if one is None or other is None or one.timed or not one.colon:
+        return False
+    word = first.value
+    named = word.isalpha() and word[:1].isupper() and not word.isupper()
+    role = fold(one.label)
+    return named and is_role(role) and role in map(fold, other.label.split())
