@@ -437,6 +437,7 @@ ELSEWHERE = {
     "TRN106",
     "TXT116",
     "TXT123",
+    "TXT124",
 }
 ELSEWHERE |= {f"TIM40{number}" for number in range(1, 9)}  # against a recording
 ELSEWHERE |= {f"TSL10{number}" for number in range(1, 6)}  # against the source of a translation

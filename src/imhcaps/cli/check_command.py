@@ -41,6 +41,7 @@ from imhcaps.cli.options import (
 )
 from imhcaps.model.finding import Severity
 from imhcaps.model.results import graver
+from imhcaps.report import FOR_PEOPLE, REPORTS, known_report
 
 if TYPE_CHECKING:
     from imhcaps.batches.work import Ask
@@ -105,7 +106,7 @@ def check(
         bool, typer.Option("--write-baseline", help="Write all findings to the baseline.")
     ] = False,
     output_format: Annotated[
-        str, typer.Option(help="full, concise, grouped, json, sarif, junit, github or gitlab.")
+        str, typer.Option(help=f"{', '.join(REPORTS[:-1])} or {REPORTS[-1]}.")
     ] = "full",
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help="Write the report to a file.")
@@ -177,8 +178,6 @@ def check(
     Exits 0 when there is no error and no warning (--fail-on), 1 when there is, 2 when a file could not be checked.
     """
     fixes = "unsafe" if unsafe_fixes else "safe" if fix or diff else "none"
-    from imhcaps.report import FOR_PEOPLE, known_report
-
     machine = output_format not in FOR_PEOPLE
     refuse_contradictions(
         {
@@ -364,7 +363,6 @@ def _ask(form: str | None, output: Path | None, *, err: bool) -> "Ask":
     """What is asked of each file: its part of the report, painted where people see it on a terminal."""
     from imhcaps.batches.work import Ask
     from imhcaps.cli.terminal import in_colour
-    from imhcaps.report import FOR_PEOPLE
 
     people = form in FOR_PEOPLE
     painted = people and output is None and in_colour(sys.stderr if err else sys.stdout)

@@ -34,6 +34,7 @@ from imhcaps.cli.options import (
     number_or_text,
     speaker_names,
 )
+from imhcaps.documents import KINDS
 from imhcaps.errors import OutputError, UsageError
 from imhcaps.model.choices import Paper
 
@@ -54,7 +55,7 @@ def export(
     to: Annotated[
         str | None,
         typer.Option(
-            help="The kinds, with commas: html,pdf,docx,epub,brf,md,txt,json.",
+            help=f"The kinds, with commas: {','.join(kind.suffix for kind in KINDS)}.",
             show_default="the configuration's, or html",
         ),
     ] = None,

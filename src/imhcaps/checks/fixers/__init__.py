@@ -2,7 +2,7 @@
 
 To add one: 1. a module here named for what it does; 2. its codes in `FIXERS` or `RECODERS`;
 3. `tests/checks/fixers/test_<name>.py`. A fixer gives edits on the text, or None where it sees no way; it
-need not prove anything, since `check.fix` proves every law before it writes.
+need not prove anything, since `checks.fixing` proves every law before anything is written.
 """
 
 from collections.abc import Callable, Sequence
