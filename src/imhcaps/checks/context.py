@@ -1,6 +1,7 @@
 """What a rule sees: the track as columns, computed once and only when asked for.
 
-All columns have one entry per cue, but for those that say "per line"; those of lines are in `line_columns`.
+All columns have one entry per cue, but for those that say "per line"; those of lines are in `line_columns`, those of
+the text with its markup in `markup_columns`.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from imhcaps.checks.frame_grid import frame_rate
 from imhcaps.checks.language import guess_language
 from imhcaps.checks.language_in_name import language_of_name
-from imhcaps.checks.line_columns import PART, LineColumns
+from imhcaps.checks.markup_columns import MarkupColumns
 from imhcaps.checks.notation import LABEL_SIGNS, Label
 from imhcaps.counting import count_all
 from imhcaps.language.language import primary
@@ -43,25 +44,10 @@ else:
 _SURE = 0.9
 """Confidence from which letters tell a language: a script of its own, or letters that its neighbours lack; our own limit."""
 _NOT_RUNNING = frozenset(("", *"-–—>[(♪♫#*"))
-
-
-# A voice as nearly all are written: no class with odd characters, no reference in the name.
 _LABEL_SPAN = lazy_pattern(r"<c[^<>\0]*\.label(?:\.[^<>\0]*)?>([^<>\0]+)")
-_VOICE = lazy_pattern(r"<v(?:\.[\w.-]*)?[ \t\n]+([^<>&\n\t\xa0]*)>")
 
 
-def _voices(payload: str) -> tuple[str, ...]:
-    """The voices of a cue; the short way where one simple tag opens it, as it nearly always is."""
-    match = _VOICE.match(payload)
-    if match and payload.find("<v", 2) < 0:
-        name = match[1]
-        if "  " not in name:
-            name = name.strip(" ")
-            return (name,) if name else ()
-    return cuetext.voices(payload)
-
-
-class Context(LineColumns):
+class Context(MarkupColumns):
     """A document, the profile it is held to, and columns over its cues."""
 
     def __init__(
@@ -112,11 +98,6 @@ class Context(LineColumns):
 
         return [] if self.original is None else pairs(self.original, self.document)
 
-    @cached_property
-    def styled_voices(self) -> bool:
-        """Whether a style sheet shows voices differently on screen."""
-        return any("v[" in style or "(v)" in style for style in self.document.styles)
-
     def __len__(self) -> int:
         return len(self.starts)
 
@@ -134,16 +115,6 @@ class Context(LineColumns):
         """The value of a limit, or the default."""
         limit = self.limit(name)
         return default if limit is None else limit.value
-
-    @cached_property
-    def texts(self) -> list[str]:
-        """What a viewer reads, lines parted by LF."""
-        return self.document.texts
-
-    @cached_property
-    def payloads(self) -> list[str]:
-        """WebVTT cue text."""
-        return self.document.payloads
 
     @cached_property
     def durations(self) -> array[int]:
@@ -205,22 +176,6 @@ class Context(LineColumns):
         from imhcaps.checks.suppressions import Suppressions  # noqa: PLC0415 - rare path
 
         return Suppressions(self.document)
-
-    @cached_property
-    def joined_payloads(self) -> str:
-        """Every payload, parted by NUL."""
-        return self.joined if self.payloads is self.texts else PART.join(self.payloads)
-
-    def has_markup(self, tag: str) -> bool:
-        """Whether a tag, such as `<v`, begins in a cue; each is looked for once."""
-        if tag not in self._tags:
-            # One character is found or missed at once.
-            self._tags[tag] = tag[0] in self.joined_payloads and tag in self.joined_payloads
-        return self._tags[tag]
-
-    @cached_property
-    def _tags(self) -> dict[str, bool]:
-        return {}
 
     @property
     def pairs(self) -> Iterator[tuple[int, int]]:
@@ -380,25 +335,6 @@ class Context(LineColumns):
 
         guess = detect(self.joined)
         return guess.language if guess.confidence >= _SURE else None
-
-    @cached_property
-    def voices(self) -> list[tuple[str, ...]]:
-        """The `<v>` voices of each cue, in order."""
-        if not self.has_markup("<v"):
-            return [()] * len(self)
-        # A few tags open nearly all cues: each is read once.
-        known: dict[str, tuple[str, ...]] = {}
-        found: list[tuple[str, ...]] = []
-        for payload in self.payloads:
-            if "<v" not in payload:
-                found.append(())
-                continue
-            tag = payload[: payload.find(">") + 1] if payload.rfind("<v") == 0 else ""
-            key = tag or payload
-            if key not in known:
-                known[key] = _voices(payload)
-            found.append(known[key])
-        return found
 
     def counted(self, rule: str) -> list[float]:
         """Per line: its length by a counting rule."""
