@@ -349,6 +349,25 @@ def test_an_mp3_is_played_from_its_samples(tmp_path: Path):
         assert server.ask("GET", place)[2] == b"ID3 no sound"
 
 
+def test_an_mp3_whose_length_is_another_is_reported(tmp_path: Path):
+    """Without an index the length is guessed by the first frames, here of silence: players believe it."""
+    if shutil.which("ffmpeg") is None or shutil.which("ffprobe") is None:
+        pytest.skip("no ffmpeg: apt-get install ffmpeg")
+    loud_later = "aevalsrc='if(lt(t,4),0,random(0)-0.5)':d=8:s=44100"
+    for name, options in (("guessed.mp3", ("-q:a", "4", "-write_xing", "0")), ("sure.mp3", ("-b:a", "64k"))):  # fmt: skip
+        made = ["ffmpeg", "-loglevel", "error", "-f", "lavfi", "-i", loud_later, *options, name]
+        if subprocess.run(made, cwd=tmp_path, capture_output=True).returncode:
+            pytest.skip("this ffmpeg writes no MP3")
+    (tmp_path / "x.en.vtt").write_text(VTT)
+    for name in ("guessed.mp3", "sure.mp3"):
+        with serving(tmp_path, "x.en.vtt", "--media", name) as server:
+            place = server.get("/api/project")["talks"][0]["media"]
+            server.ask("GET", place, Range="bytes=0-3")
+            found = server.get("/api/talk/0/revision").get("recording", "")
+            assert found.startswith("guessed.mp3 states a length of") == (name == "guessed.mp3")
+            assert ("8.0 s of sound" in found) == (name == "guessed.mp3")
+
+
 def test_talks_without_a_recording_are_said_in_one_line(course: Path):
     project = load_config(course / "imhcaps.toml")
     talks = tuple(replace(talk, media=None) for talk in chosen(project, ["one", "two"]))

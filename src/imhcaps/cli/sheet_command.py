@@ -124,9 +124,12 @@ def _page(
         )
     loud = None
     if audio is not None:
+        from imhcaps.cli.summary import show_remarks
+        from imhcaps.model.transcript import Remark
         from imhcaps.tapping.loudness import loudness
 
-        loud = loudness(audio)
+        loud, said = loudness(audio)
+        show_remarks([Remark("note", f"{audio}: {each}") for each in said])
     page = tapping_page(
         list(sheet_rows(talk, by)),
         title=talk.title or Path(name).name.removesuffix(".cues.csv"),

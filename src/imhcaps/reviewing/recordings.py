@@ -40,6 +40,8 @@ class Recording:
 
     place: Path
     decoded: tempfile.TemporaryDirectory[str] | None = None
+    remark: str = ""
+    """What is to be said of it once it was decoded: a length that it states and does not have."""
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
     def __post_init__(self) -> None:
@@ -55,8 +57,10 @@ class Recording:
             if self.decoded is None:
                 self.decoded = tempfile.TemporaryDirectory(prefix="imhcaps-review-")
             made = Path(self.decoded.name) / "sound.wav"
-            if not made.exists() and not _decoded(self.place, made):
-                return self.place
+            if not made.exists():
+                if not _decoded(self.place, made):
+                    return self.place
+                self.remark = _lengths(self.place, made)
             return made
 
     def media_type(self, place: Path) -> str:
@@ -67,6 +71,32 @@ class Recording:
         """Take the decoded sound away."""
         if self.decoded is not None:
             self.decoded.cleanup()
+
+
+def _lengths(place: Path, made: Path) -> str:
+    """What differs between the length that a file states and that of its sound, where it is over 1 %."""
+    probe = shutil.which("ffprobe")
+    if probe is None:
+        return ""
+    command = [probe, "-v", "error", "-show_entries", "format=duration", "-of", "csv=p=0"]
+    done = subprocess.run([*command, f"file:{place}"], capture_output=True, text=True, check=False)  # noqa: S603 - as below
+    try:
+        stated = float(done.stdout.strip())
+    except ValueError:
+        return ""
+    there = max(0, made.stat().st_size - _WAV_HEAD) / (2 * _SAMPLES)
+    if abs(stated - there) <= max(_DIFFERENCE * there, 0.1):
+        return ""
+    return (
+        f"{place.name} states a length of {stated:.1f} s, and {there:.1f} s of sound are in it: "
+        "times may be off in other players"
+    )
+
+
+_WAV_HEAD = 44
+"""Bytes before the samples of a WAV file: of the WAVE specification (ffmpeg adds a few more)."""
+_DIFFERENCE = 0.01
+"""Share by which the two lengths may differ; our own choice, as for recordings that are listened to."""
 
 
 def _decoded(place: Path, made: Path) -> bool:

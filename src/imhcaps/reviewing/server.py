@@ -265,7 +265,9 @@ def _shown(asked: _Asked) -> Answer:
 
 
 def _revision(asked: _Asked) -> Answer:
-    return {"revision": asked.talk.revision()}
+    recording = asked.site.talks[asked.number][1]
+    said = {"recording": recording.remark} if recording is not None and recording.remark else {}
+    return {"revision": asked.talk.revision(), **said}
 
 
 def _track(asked: _Asked) -> Answer:

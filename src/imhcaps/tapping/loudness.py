@@ -22,8 +22,10 @@ _BLOCK = 60 * SAMPLE_RATE
 """Samples that are read at a time: 60 seconds (our choice)."""
 
 
-def loudness(path: Path) -> bytes:
-    """A byte for each 5 ms: half decibels above −100 dB of full scale, over 20 ms, high tones lifted.
+def loudness(path: Path) -> tuple[bytes, tuple[str, ...]]:
+    """A byte for each 5 ms: half decibels above −100 dB of full scale, over 20 ms, high tones lifted; and remarks.
+
+    The remarks are those of the decoder: a length that the file states and does not have, gaps in the sound.
 
     Raises what `imhcaps.audio.recording.decode` raises, `MissingExtraError` without numpy.
     """
@@ -33,6 +35,7 @@ def loudness(path: Path) -> bytes:
         raise MissingExtraError.of("the loudness of a recording", "audio") from None
     parts = []
     with decode(str(path)) as recording:
+        remarks = tuple(recording.remarks)
         for start in range(0, recording.frames - _HOP + 1, _BLOCK):
             samples = recording.read(start, _BLOCK).astype(np.float64)
             before = recording.read(start - 1, 1) if start else np.zeros(1)
@@ -40,7 +43,7 @@ def loudness(path: Path) -> bytes:
             whole = len(lifted) // _HOP * _HOP
             parts.append((lifted[:whole].reshape(-1, _HOP) ** 2).mean(axis=1))
     if not parts:
-        return b""
+        return b"", remarks
     power = np.concatenate(parts)
     sums = np.concatenate([[0.0], np.cumsum(power)])
     at = np.arange(len(power))
@@ -48,4 +51,4 @@ def loudness(path: Path) -> bytes:
     mean = np.maximum(0.0, sums[high] - sums[low]) / (high - low)
     level = np.floor(2 * (100 + 10 * np.log10(mean + 1e-12)) + 0.5)
     data: bytes = np.clip(level, 0, 255).astype(np.uint8).tobytes()
-    return data
+    return data, remarks

@@ -214,6 +214,7 @@
     if (document.hidden || waiting || dirty()) return;
     await queue;
     const { status, data } = await ask(at("/revision"));
+    if (data.recording && talk.said !== data.recording) { talk.said = data.recording; warn(data.recording); }
     if (status !== 200 || data.revision === talk.revision || waiting || dirty()) return;
     const { status: read, data: view } = await ask(at(""));
     if (read !== 200 || dirty()) return;
