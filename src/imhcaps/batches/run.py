@@ -233,8 +233,11 @@ def _entries(
     for entry in _named(listed.files, len(listed.wrong), baseline, folder):
         opens, size = listed.remote.get(entry.path, ("", 0))
         config, group = listed.configs.get(entry.path, ""), groups.get(entry.path, "")
-        if opens or config or group:
-            entry = entry._replace(opens=opens, size=size, config=config, group=group)
+        wanted = listed.transcripts.get(entry.path)
+        if opens or config or group or wanted:
+            entry = entry._replace(
+                opens=opens, size=size, config=config, group=group, wanted=wanted
+            )
         yield entry
 
 

@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
 from imhcaps.checks.config import ignored_in
-from imhcaps.checks.session import Settings, check_file
+from imhcaps.checks.session import Settings, Wanted, check_file
 from imhcaps.errors import ClusterError, ImhcapsError, InputError
 from imhcaps.files import read_bytes
 from imhcaps.model.finding import SEVERITIES, Severity
@@ -70,6 +70,8 @@ class Entry(NamedTuple):
     """Whether no other file of that folder has its name but for language and suffix (`export`)."""
     outputs: tuple[str, ...] = ()
     """The documents that a journal says were made of it (`export`)."""
+    wanted: Wanted | None = None
+    """The transcript that it is compared with, when it has one of its own."""
     group: str = ""
     """What it has in common with the files beside it that are of the same talk."""
 
@@ -111,7 +113,10 @@ def for_elsewhere(entry: Entry, task: Settings | Task) -> Entry:
     if not isinstance(task, Settings):
         return entry._replace(opens=opens)
     config = settings_for(entry, task).config
-    return entry._replace(opens=opens, ignored=ignored_in(config, entry.path))
+    wanted = entry.wanted
+    if wanted is not None:
+        wanted = wanted._replace(path=os.path.abspath(wanted.path))  # noqa: PTH100 - a link stays a link
+    return entry._replace(opens=opens, ignored=ignored_in(config, entry.path), wanted=wanted)
 
 
 def settings_for(entry: Entry, settings: Settings) -> Settings:
@@ -227,6 +232,10 @@ def _checked(
     """What is found in a file; its share where a journal has it. `beside` are the files of the same talk, with itself."""
     try:
         settings = settings_for(entry, settings)
+        if entry.wanted is not None and settings.transcript is None:
+            from imhcaps.batches.transcripts_of_files import spoken_for  # noqa: PLC0415 - rare path
+
+            settings = settings._replace(transcript=spoken_for(entry.path, entry.wanted))
         if entry.ignored:
             settings = settings._replace(ignore=(*settings.ignore, *entry.ignored))
         place = entry.opens or entry.path
@@ -251,6 +260,8 @@ def _checked(
             # What the file beside says of this one is looked at too.
             for name, head in heads_beside(place):
                 found.update(f"{name}\0".encode("utf-8", "surrogateescape") + head)
+        if entry.wanted is not None:
+            found.update(read_bytes(entry.wanted.path))
         for other in beside:
             # What is shown of a file hangs on the others of its talk.
             found.update(b"\0" if other == entry else _bytes_or_none(other))

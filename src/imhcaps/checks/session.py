@@ -77,6 +77,16 @@ class Settings(NamedTuple):
     """The settings of files that have a configuration of their own, nearer than the run's, by its path."""
 
 
+class Wanted(NamedTuple):
+    """The transcript of a file of captions: its path, the part of the page, and how it is read. Plain data."""
+
+    path: str
+    heading: str | int | None = None
+    speakers: tuple[str, ...] = ()
+    language: str | None = None
+    default_language: str | None = None
+
+
 class Listed(NamedTuple):
     """The files of a run, the arguments and files that cannot be checked and why, and remarks.
 
@@ -87,6 +97,8 @@ class Listed(NamedTuple):
     wrong: list[tuple[str, str]]
     remarks: tuple[str, ...]
     remote: Mapping[str, tuple[str, int]] = {}
+    transcripts: Mapping[str, Wanted] = {}
+    """The transcript of each file that is to be compared with one of its own."""
     configs: Mapping[str, str] = {}
     """The key in `Settings.others` of each file that has a configuration of its own."""
 

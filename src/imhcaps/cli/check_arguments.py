@@ -19,6 +19,11 @@ BASELINE = "imhcaps-baseline.json"
 """The file of findings that are known, where none is named."""
 
 
+def is_pattern(transcript: Path | None) -> bool:
+    """Whether `--transcript` names one for each file of captions: `transcripts/{stem}.*`."""
+    return transcript is not None and "{stem}" in str(transcript)
+
+
 class Chosen(NamedTuple):
     """What the command line says of profile and rules, over any configuration."""
 
@@ -65,7 +70,7 @@ def settings_of(
     from imhcaps.checks.session import Settings
 
     spoken = None
-    if transcript is not None:
+    if transcript is not None and not is_pattern(transcript):
         from imhcaps.cli.options import read_talk
 
         spoken = read_talk(transcript, config, heading=heading)
@@ -103,6 +108,35 @@ def with_nearest(
         return listed, next(iter(made.values()))
     named = {path: str(each.path) for path, each in found.items() if str(each.path) in made}
     return listed._replace(configs=named), settings._replace(others=made)
+
+
+def with_transcripts(
+    listed: Listed, settings: Settings, pattern: Path | None, heading: str | None
+) -> Listed:
+    """The files with the transcript of each: by a pattern such as `transcripts/{stem}.md`, or by the talks of the configuration.
+
+    A file for which a pattern finds nothing is among what is wrong.
+    """
+    from imhcaps.batches.transcripts_of_files import by_pattern, of_talks
+    from imhcaps.checks.session import Wanted
+    from imhcaps.cli.options import number_or_text
+
+    if pattern is None:
+        found: dict[str, Wanted] = {}
+        for config in (settings.config, *(each.config for each in settings.others.values())):
+            if config.talks:
+                found.update(of_talks((path for path in listed.files if path != "-"), config))
+        return listed._replace(transcripts=found)
+    wanted, wrong = {}, list(listed.wrong)
+    for path in listed.files:
+        place = by_pattern(path, str(pattern))
+        if place is None:
+            wrong.append((path, f"no transcript fits {pattern}"))
+        else:
+            language = settings.config.language
+            wanted[path] = Wanted(place, number_or_text(heading), default_language=language)
+    files = [path for path in listed.files if path in wanted]
+    return listed._replace(files=files, wrong=wrong, transcripts=wanted)
 
 
 def with_recording(

@@ -12,12 +12,14 @@ from imhcaps.cli.check_arguments import (
     Chosen,
     baseline_path,
     codes_in,
+    is_pattern,
     journal_at,
     read_stdin_as,
     refuse_contradictions,
     settings_of,
     with_nearest,
     with_recording,
+    with_transcripts,
     with_what_projects_say,
 )
 from imhcaps.cli.check_output import (
@@ -56,7 +58,9 @@ def check(
     profile: ProfileName = None,
     transcript: Annotated[
         Path | None,
-        typer.Option(help="Compare the words with this transcript, or with word times of align."),
+        typer.Option(
+            help="Compare the words with this transcript, or word times of align; 'transcripts/{stem}.*' is one for each file."
+        ),
     ] = None,
     heading: Heading = None,
     source: Annotated[
@@ -250,6 +254,8 @@ def check(
     listed = listed_files(paths, settings, nearest)
     if nearest is not None:
         listed, settings = with_nearest(listed, settings, chosen, nearest, stdin_filename)
+    if transcript is None or is_pattern(transcript):
+        listed = with_transcripts(listed, settings, transcript, heading)
     found = settings.config
     if show_files or show_settings:
         from imhcaps.cli.check_settings import list_files, list_settings

@@ -1,0 +1,120 @@
+"""Which transcript belongs to which file of captions, and reading it where the file is checked."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from contextlib import suppress
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from imhcaps.checks.language_in_name import language_of_name
+from imhcaps.checks.session import Wanted
+from imhcaps.errors import ImhcapsError
+from imhcaps.language.language import primary
+
+if TYPE_CHECKING:
+    from imhcaps.checks.config import Config
+    from imhcaps.model.transcript import Transcript
+
+STEM = "{stem}"
+"""Stands in a pattern for the name of the captions without language and suffix."""
+SUFFIXES = (".txt", ".md", ".markdown", ".html", ".htm", ".docx", ".json")
+"""Suffixes of transcripts, of several files the one that comes first here."""
+
+
+def by_pattern(path: str, pattern: str) -> str | None:
+    """The transcript that a pattern such as `transcripts/{stem}.*` means for a file of captions; None where there is none.
+
+    Of several files that fit, one that is called as the captions are goes before `talk.en.html`.
+    """
+    stem = stem_of_captions(path)
+    folder, name = os.path.split(pattern)
+    if "*" not in name:
+        wanted = pattern.replace(STEM, stem)
+        return wanted if os.path.isfile(wanted) else None  # noqa: PTH113 - any text is a name
+    before, _, after = name.partition("*")
+    before, after = before.replace(STEM, stem), after.replace(STEM, stem)
+    place = Path(folder.replace(STEM, stem) or ".")
+    found = []
+    with suppress(OSError):
+        found = [
+            each
+            for each in place.iterdir()
+            if each.suffix.lower() in SUFFIXES
+            and each.name.startswith(before)
+            and each.name.endswith(after)
+            and os.path.realpath(each) != os.path.realpath(path)
+        ]
+    found.sort(key=lambda each: (each.stem != stem, SUFFIXES.index(each.suffix.lower()), each.name))
+    return str(found[0]) if found else None
+
+
+def of_talks(files: Iterable[str], config: Config) -> dict[str, Wanted]:
+    """The transcripts of those files that the talks of a configuration are built into."""
+    from imhcaps.projects.talks import talks_of  # noqa: PLC0415 - rare path
+
+    folder = os.path.realpath(config.folder / config.captions_folder)
+    inside = [path for path in files if os.path.realpath(path).startswith(folder + os.sep)]
+    if not inside or not config.talks:
+        return {}
+    try:
+        talks = {talk.name: talk for talk in talks_of(config) if not talk.problem}
+    except ImhcapsError:
+        return {}  # `build` says what is wrong with the talks
+    found = {}
+    for path in inside:
+        talk = talks.get(stem_of_captions(path))
+        if talk is not None:
+            heading = talk.heading
+            found[path] = Wanted(
+                os.fspath(config.folder / talk.transcript),
+                int(heading) if heading is not None and heading.isdecimal() else heading,
+                talk.speakers,
+                talk.language,
+                config.language,
+            )
+    return found
+
+
+def stem_of_captions(path: str) -> str:
+    """The name without suffix and language: `talk` of `talk.en.vtt`."""
+    name = Path(path).stem
+    head, dot, tag = name.rpartition(".")
+    is_tag = 2 <= len(tag.split("-")[0]) <= 3 and tag.replace("-", "").isalpha()
+    return head if dot and is_tag and language_of_name(path) is not None else name
+
+
+def spoken_for(path: str, wanted: Wanted) -> Transcript | None:
+    """The transcript for a file of captions; none where the file says that it is in another language.
+
+    Raises what reading a transcript raises.
+    """
+    spoken = _read(wanted, _mark(wanted.path))
+    named = language_of_name(path)
+    if named is not None and spoken.language and primary(named.tag) != primary(spoken.language):
+        return None
+    return spoken
+
+
+def _mark(path: str) -> tuple[int, int]:
+    """What tells a file from what it was: size and time. Of one that is not there, nothing: reading says it."""
+    try:
+        stat = os.stat(path)  # noqa: PTH116 - any text is a name here
+    except (OSError, ValueError):
+        return 0, 0
+    return stat.st_size, stat.st_mtime_ns
+
+
+@lru_cache(maxsize=8)
+def _read(wanted: Wanted, mark: tuple[int, int]) -> Transcript:
+    from imhcaps.api.transcripts import read_transcript  # noqa: PLC0415 - slow to load
+
+    return read_transcript(
+        wanted.path,
+        heading=wanted.heading,
+        speakers=wanted.speakers or None,
+        language=wanted.language,
+        default_language=wanted.default_language,
+    )
