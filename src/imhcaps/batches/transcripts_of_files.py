@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
 from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
@@ -11,11 +10,9 @@ from typing import TYPE_CHECKING
 
 from imhcaps.checks.language_in_name import language_of_name
 from imhcaps.checks.session import Wanted
-from imhcaps.errors import ImhcapsError
 from imhcaps.language.language import primary
 
 if TYPE_CHECKING:
-    from imhcaps.checks.config import Config
     from imhcaps.model.transcript import Transcript
 
 STEM = "{stem}"
@@ -49,33 +46,6 @@ def by_pattern(path: str, pattern: str) -> str | None:
         ]
     found.sort(key=lambda each: (each.stem != stem, SUFFIXES.index(each.suffix.lower()), each.name))
     return str(found[0]) if found else None
-
-
-def of_talks(files: Iterable[str], config: Config) -> dict[str, Wanted]:
-    """The transcripts of those files that the talks of a configuration are built into."""
-    from imhcaps.projects.talks import talks_of  # noqa: PLC0415 - rare path
-
-    folder = os.path.realpath(config.folder / config.captions_folder)
-    inside = [path for path in files if os.path.realpath(path).startswith(folder + os.sep)]
-    if not inside or not config.talks:
-        return {}
-    try:
-        talks = {talk.name: talk for talk in talks_of(config) if not talk.problem}
-    except ImhcapsError:
-        return {}  # `build` says what is wrong with the talks
-    found = {}
-    for path in inside:
-        talk = talks.get(stem_of_captions(path))
-        if talk is not None:
-            heading = talk.heading
-            found[path] = Wanted(
-                os.fspath(config.folder / talk.transcript),
-                int(heading) if heading is not None and heading.isdecimal() else heading,
-                talk.speakers,
-                talk.language,
-                config.language,
-            )
-    return found
 
 
 def stem_of_captions(path: str) -> str:

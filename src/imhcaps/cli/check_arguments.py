@@ -117,11 +117,13 @@ def with_transcripts(
 
     A file for which a pattern finds nothing is among what is wrong.
     """
-    from imhcaps.batches.transcripts_of_files import by_pattern, of_talks
+    from imhcaps.batches.transcripts_of_files import by_pattern
     from imhcaps.checks.session import Wanted
     from imhcaps.cli.options import number_or_text
 
     if pattern is None:
+        from imhcaps.cli.transcripts_of_talks import of_talks
+
         found: dict[str, Wanted] = {}
         for config in (settings.config, *(each.config for each in settings.others.values())):
             if config.talks:
