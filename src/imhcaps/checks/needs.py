@@ -44,15 +44,7 @@ class Needs(NamedTuple):
     @property
     def of_the_file(self) -> bool:
         """Whether the file itself must be looked at to know whether they are met."""
-        return bool(
-            self.problem
-            or self.note
-            or self.disorder
-            or self.above
-            or self.below
-            or self.signs
-            or self.markup
-        )
+        return self._replace(limits=(), given="", bound=0) != _NOTHING
 
     def met(self, context: "Context", stem: str) -> bool:
         """Whether rules whose codes begin with `stem` may find something."""
@@ -91,3 +83,6 @@ class Needs(NamedTuple):
             return most is not None and most > bound
         least = context.least(self.below)
         return least is not None and least < bound
+
+
+_NOTHING = Needs()
