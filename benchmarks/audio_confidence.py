@@ -3,7 +3,7 @@
 python benchmarks/audio_confidence.py           print the weights for audio/confidence.py, and how good they are
 python benchmarks/audio_confidence.py --as-is   only measure the weights that are in audio/confidence.py
 python benchmarks/audio_confidence.py --as-is --fresh   on voices and noises that nobody looked at while fitting
-python benchmarks/audio_confidence.py --people FOLDER   fit on these people as well: NAME.wav with NAME.json, a list of [word, start in s]
+python benchmarks/audio_confidence.py --as-is --people FOLDER   on these people: NAME.wav with NAME.json, a list of [word, start in s]
 
 Fitted on one reading (`the-caption-hour`) in five kinds of sound, and a part of it in three more voices in three
 kinds, each with four states of its text. Held out:
@@ -42,8 +42,6 @@ from imhcaps.audio.refusal import judge
 NEAR_MS = 200
 KINDS = ("exact", "20 % wrong", "sentence missing", "sentence added")
 BINS = (0, 0.1, 0.3, 0.5, 0.7, 0.8, 0.9, 0.95, 0.98, 1.0001)
-PEOPLE_COUNT = 3
-"""How often the words of people count in the fit beside those of synthesisers, of which there are twelve times as many."""
 FLATTEST = 1e-3
 """Weight of the ridge, a share of the number of words: without one, features that say the same have weights of
 opposite signs."""
@@ -190,9 +188,6 @@ def main() -> None:
     )
     if "--as-is" not in sys.argv:
         parts = [rows_of(reading) for reading in fitted_on()]
-        if "--people" in sys.argv:
-            people = people_of(Path(sys.argv[sys.argv.index("--people") + 1]))
-            parts += PEOPLE_COUNT * [rows_of(reading) for reading in people]
         rows = np.concatenate([a for a, _ in parts])
         right = np.concatenate([b for _, b in parts])
         found = fit(rows, right)
@@ -204,7 +199,11 @@ def main() -> None:
         print(f"INTERCEPT = {found[2][-1]:.3f}")
         report("(what it was fitted on)", probability(rows, *found), right)
     everything: list[tuple[np.ndarray, np.ndarray]] = []
-    for name, readings in (fresh() if "--fresh" in sys.argv else held_out()).items():
+    judged = fresh() if "--fresh" in sys.argv else held_out()
+    if "--people" in sys.argv:
+        folder = Path(sys.argv[sys.argv.index("--people") + 1])
+        judged = {f"people of {folder.name}": people_of(folder)}
+    for name, readings in judged.items():
         parts = [rows_of(reading) for reading in readings]
         if not parts:
             continue
