@@ -176,3 +176,48 @@ def test_what_is_made_together_is_linked(tmp_path: Path) -> None:
     assert links == ["a%20talk.en.md", "a%20talk.en.txt", "a%20talk.en.epub", "../a%20talk.en.vtt"]
     alone = in_process("export", "a talk.txt", "--to", "html", "-o", "-", "--language", "en", cwd=tmp_path)  # fmt: skip
     assert "downloads" not in re.sub(r"<style>.*?</style>", "", alone.stdout, flags=re.S)
+
+
+def test_a_project_has_its_look_in_its_configuration(tmp_path: Path) -> None:
+    (tmp_path / "logo.png").write_bytes(png())
+    (tmp_path / "talk.md").write_text(
+        "# A talk\n\n**Ann Lee:** Good morning.\n\n**Bo Chen:** Good morning.\n"
+    )
+    (tmp_path / "talk.cues.csv").write_text("start,kind,speaker,text\n0:01,speech,Ann Lee,Good\n0:03,speech,Bo Chen,Good\n")  # fmt: skip
+    look = (
+        'language = "en"\norganisation = "Tea"\nauthor = "Una Vik"\ncolour = "#7a1f5c"\nlogo = "logo.png"\n'
+        'formats = ["vtt"]\ndocuments = ["html", "md"]\n'
+    )
+    config = tmp_path / "imhcaps.toml"
+    config.write_text(f'{look}[[talk]]\ntranscript = "talk.md"\ncues = "talk.cues.csv"\nmedia = "https://youtu.be/abc"\n')  # fmt: skip
+    page = tmp_path / "transcripts/talk.en.html"
+
+    def built() -> str:
+        done = in_process("build", cwd=tmp_path)
+        assert done.returncode == 0, done.stdout + done.stderr
+        return done.stdout + done.stderr
+
+    assert "1 made" in built()
+    text = page.read_text()
+    for part in (
+        "Una Vik",
+        "--accent: #7a1f5c",
+        "data:image/png",
+        'href="talk.en.md"',
+        'href="../captions/talk.en.vtt"',
+    ):
+        assert part in text
+    assert "https://youtu.be/abc" in (tmp_path / "transcripts/talk.en.md").read_text()
+    assert "up to date" in built()
+    (tmp_path / "logo.png").write_bytes(png(60, 20))
+    assert "look changed" in built()
+    done = in_process("export", "talk.md", "--to", "html", "-o", "-", cwd=tmp_path)
+    assert "--accent: #7a1f5c" in done.stdout
+    done = in_process(
+        "export", "talk.md", "--to", "html", "-o", "-", "--colour", "#123456", cwd=tmp_path
+    )
+    assert "--accent: #123456" in done.stdout
+    config.write_text(config.read_text().replace("#7a1f5c", "#ffff00"))
+    done = in_process("build", cwd=tmp_path)
+    assert done.returncode == 1
+    assert "cannot be read on paper" in done.stdout + done.stderr

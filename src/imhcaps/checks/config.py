@@ -6,6 +6,9 @@ labels = "change"                      # when captions show a speaker's name: fi
 formats = ["vtt", "srt"]               # what `caption` writes
 documents = ["html", "pdf"]            # what `export` writes
 organisation = "Example University"    # who publishes the documents
+author = "Ann Webb"                    # who wrote the transcripts
+colour = "#005a6e"                     # of headings, names and rules of documents
+logo = "logo.svg"                      # a picture for their head; logo-dark: for dark pages
 paper = "a4"                           # of pdf and docx: a4 or letter
 select = ["TIM", "LEN101"]             # codes, their beginnings, or names of rules
 ignore = ["BRK"]
@@ -69,6 +72,10 @@ class Config(NamedTuple):
     formats: tuple[str, ...] = ()
     documents: tuple[str, ...] = ()
     organisation: str = ""
+    author: str = ""
+    colour: str | None = None
+    logo: str | None = None
+    logo_dark: str | None = None
     paper: "Paper | None" = None
     fail_on: Severity | None = None
     glossary: str | None = None
@@ -76,6 +83,14 @@ class Config(NamedTuple):
     captions_folder: str = "captions"
     documents_folder: str = "transcripts"
     text: str = ""
+
+    @property
+    def look(self) -> Mapping[str, Any]:
+        """How documents look: paper, colour, and where the pictures of the logo are; what is not set is left out."""
+        pictures = {"logo": self.logo, "logo_dark": self.logo_dark}
+        found = {name: self.folder / path for name, path in pictures.items() if path is not None}
+        plain = {"paper": self.paper, "colour": self.colour}
+        return {**{name: value for name, value in plain.items() if value is not None}, **found}
 
     @property
     def glossary_path(self) -> Path | None:

@@ -69,6 +69,10 @@ class ConfigReader:
             "formats": self.names("formats", "format"),
             "documents": self.names("documents", "kind of document"),
             "organisation": self.string("organisation") or "",
+            "author": self.string("author") or "",
+            "colour": self.string("colour"),
+            "logo": self.string("logo"),
+            "logo_dark": self.string("logo-dark"),
             "paper": self.one_of("paper", get_args(Paper)),
             "text": self.text,
         }

@@ -16,8 +16,10 @@ MAKING = ("caption", "align", "export")
 CHECKING = ("check",)
 
 PROJECT_SETTINGS = (
+    Setting("author", "a text", ("export", "build"), "who wrote the transcripts"),
     Setting("baseline", "a file of the project", CHECKING, "findings that are known and left out"),
     Setting("captions-folder", "a folder of the project", ("build", "status"), "where the captions are (captions)"),
+    Setting("colour", "a colour: #005a6e", ("export", "build"), "of headings, names and rules of documents"),
     Setting("documents", 'a list: ["html", "pdf"]', ("export", "build"), "the kinds of document to make"),
     Setting("documents-folder", "a folder of the project", ("build",), "where the documents are (transcripts)"),
     Setting("exclude", 'a list of patterns: ["drafts/**"]', CHECKING, "files that are passed over"),
@@ -29,6 +31,8 @@ PROJECT_SETTINGS = (
     Setting("labels", "first, change, always or never", ("caption",), "when a speaker's name is shown"),
     Setting("language", "a language tag (BCP 47)", (*MAKING, *CHECKING), "of transcripts that say none"),
     Setting("limits", "a table of limits", ("caption", "check"), "limits over those of the profile"),
+    Setting("logo", "a picture of the project", ("export", "build"), "at the head of documents"),
+    Setting("logo-dark", "a picture of the project", ("export", "build"), "the same for dark pages"),
     Setting("max-difference", "a number from 0 to 1", CHECKING, "share of a transcript's words that may differ"),
     Setting("organisation", "a text", ("export",), "who publishes the documents"),
     Setting("paper", "a4 or letter", ("export",), "the paper of pdf and docx"),

@@ -202,7 +202,7 @@ def export(
         "table": braille_table,
         "width": width,
     }
-    usual = {"paper": project.paper}
+    usual = dict(project.look)
     folder = Path("." if output == "-" else output)
     options = options_of(kinds, given, usual, template or [], folder)
     if cells and "brf" in options:
@@ -223,7 +223,7 @@ def export(
         project.organisation if organisation is None else organisation,
         date,
         source,
-        author,
+        author or project.author,
         link or (media if media and "://" in media else ""),
     )
     if are_many(transcripts):

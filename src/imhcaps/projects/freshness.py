@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from hashlib import sha256
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from imhcaps.projects.state import Made, State, settings_hash
@@ -51,6 +53,7 @@ def settings_of(config: Config, profile: Profile, talk: Talk) -> dict[str, str]:
     terms = config.terms()
     return {
         **({"glossary": settings_hash(terms)} if terms else {}),
+        **({"look": settings_hash(look)} if (look := _look(config)) else {}),
         "profile": settings_hash(limits),
         "labels": settings_hash(config.labels),
         "formats": settings_hash(config.formats),
@@ -62,6 +65,17 @@ def settings_of(config: Config, profile: Profile, talk: Talk) -> dict[str, str]:
         ),
         "folders": settings_hash((config.captions_folder, config.documents_folder)),
     }
+
+
+def _look(config: Config) -> list[tuple[str, str]]:
+    """What is set of author, colour and logo; of a picture the hash of its bytes."""
+    found = [("author", config.author)] if config.author else []
+    for name, value in config.look.items():
+        if isinstance(value, Path):
+            found.append((name, sha256(value.read_bytes()).hexdigest() if value.is_file() else ""))
+        elif name != "paper":
+            found.append((name, str(value)))
+    return found
 
 
 def freshness(

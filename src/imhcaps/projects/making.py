@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from imhcaps.captioning import Captions
     from imhcaps.checks.config import Config
+    from imhcaps.documents import Kind
     from imhcaps.model.accuracy import TimingAccuracy
     from imhcaps.model.profile import Profile
     from imhcaps.model.track import Track
@@ -175,14 +176,15 @@ def caption_tracks(
 def _documents(
     talk: Talk, config: Config, spoken: Transcript | TimedTranscript, captions: Captions | None
 ) -> dict[str, bytes]:
-    made = document(spoken, organisation=config.organisation)
+    page = talk.media if talk.media is not None and media_page(talk.media) else ""
+    made = document(spoken, organisation=config.organisation, author=config.author, link=page)
     files = {}
-    for name in config.documents or DOCUMENTS:
-        kind = kind_of(name)
+    kinds = [kind_of(name) for name in config.documents or DOCUMENTS]
+    for kind in kinds:
         require(kind)
-        options: dict[str, object] = {}
-        if config.paper is not None and "paper" in kind.options:
-            options["paper"] = config.paper
+        options = {name: value for name, value in config.look.items() if name in kind.options}
+        if "downloads" in kind.options:
+            options["downloads"] = _siblings(talk, config, kinds, made.language, captions)
         if talk.media is not None and "media" in kind.options:
             options["media"] = _address(config, talk.media)
             if captions is not None and media_page(talk.media) is None:
@@ -190,6 +192,24 @@ def _documents(
         path = Path(config.documents_folder) / output_name(talk.name, made.language, kind.suffix)
         files[path.as_posix()] = write_document(made, kind, **options)
     return files
+
+
+def _siblings(
+    talk: Talk, config: Config, kinds: list[Kind], language: str, captions: Captions | None
+) -> list[tuple[str, str]]:
+    """The other documents of a talk and its captions, each with its name and its address from the documents' folder."""
+    found = [
+        (kind.title.partition(" (")[0], output_name(talk.name, language, kind.suffix))
+        for kind in kinds
+        if kind.name not in ("html", "json")
+    ]
+    if captions is None:
+        return found
+    here = Path(os.path.relpath(config.captions_folder, config.documents_folder)).as_posix()
+    for each in map(format_named, config.formats or FORMATS):
+        name = output_name(talk.name, language, each.suffix)
+        found.append((f"{each.suffix.upper()}: {name}", f"{here}/{name}"))
+    return found
 
 
 def _address(config: Config, media: str) -> str:
