@@ -187,3 +187,23 @@ def test_name_made_of_words_of_grammar_with_the_group_of_others(
     turns[4:4] = [(odd, said)]
     assert odd in speakers(read(turns, code, "\n\n"))
     assert odd in speakers(read(turns, code, "\n"))
+
+
+@pytest.mark.parametrize(
+    ("code", "chair", "office"),
+    [
+        ("fr", "Mme la présidente", "garde des sceaux"),
+        ("fr", "M. le président", "secrétaire d’État"),
+        ("it", "PRESIDENTE", "relatore di minoranza"),
+        ("es", "El señor PRESIDENTE", "portavoz adjunto"),
+    ],
+)
+def test_office_in_small_letters_behind_a_name_that_stands_once(
+    code: str, chair: str, office: str
+) -> None:
+    title = {"fr": "M.", "it": "Dott.", "es": "El señor"}[code]
+    names = ("Marc d’Estaing", "Luc Morel", "Yves Blanc", "Hugo Petit")
+    said = "Abc def ghi."
+    turns = [(chair if n % 2 == 0 else f"{title} {names[n % 4]} (ABC)", said) for n in range(16)]
+    turns[7] = (f"{title} Odon Sarre, {office}", said)
+    assert turns[7][0] in speakers(read(turns, code, " "))

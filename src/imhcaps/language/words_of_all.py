@@ -34,10 +34,10 @@ ROLES = """
     psychologist pubblico public publico publiek publiken publikum puhemies questioner radio rapporteur
     rapporteure rapporteuse recording redaktor redaktorka relatore relatrice rep reporter reporterin representante
     representative researcher resident respondent richter richterin rijksminister riporter robot rost roster salle
-    salondan schriftfuhrer schriftfuhrerin secretaria secretario secretary sekretarz senador senadora senateur
-    senator senatore senatrice sergeant ses sesler sheriff sindaco singer singers soldier son sottosegretaria
-    sottosegretario speaker spectateur spectatrice spokesman spokesperson spokeswoman sprawozdawca sprecher
-    sprecherin staatsminister staatsministerin staatssecretaris staatssekretar staatssekretarin staff
+    salondan schriftfuhrer schriftfuhrerin secretaire secretaria secretario secretary sekretarz senador senadora
+    senateur senator senatore senatrice sergeant ses sesler sheriff sindaco singer singers soldier son
+    sottosegretaria sottosegretario speaker spectateur spectatrice spokesman spokesperson spokeswoman sprawozdawca
+    sprecher sprecherin staatsminister staatsministerin staatssecretaris staatssekretar staatssekretarin staff
     statsminister statsministeren statsministern statsrad statsraden statsradet stem stemme stemmer stimme stimmen
     student students suara subject sunucu superintendent talman talmannen teacher technician teen teenager
     teilnehmer teilnehmerin temoin testigo testimone therapist todas toddler todos together tothom tous toutes

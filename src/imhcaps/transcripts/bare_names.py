@@ -20,6 +20,8 @@ stand over one; our own limits."""
 _SAME_OFFICE = 0.8
 """Points where what stands behind the last comma stands so behind other names too: `Moss, Ida, member`.
 Our own choice, set by hand."""
+_GROUP = 5
+"""Letters of a group in small letters behind a name, at most: `vihr`; our own limit."""
 _HOLDERS = 3
 """Names with the same office behind them, at least; our own limit."""
 
@@ -50,7 +52,7 @@ def score_bare(page: Page, lone: list[Candidate], scores: dict[str, float]) -> N
     """Names alone above speech, as in a play or a call with analysts: each makes the others likelier."""
     if len(lone) < 3:
         return
-    offices = _offices(lone)
+    offices = offices_of(lone)
     again = len({candidate.parsed.key for candidate in lone}) < len(lone) >= 4
     for key, group in page.groups.items():
         if not is_bare(group.where, page.passages):
@@ -64,22 +66,38 @@ def score_bare(page: Page, lone: list[Candidate], scores: dict[str, float]) -> N
             scores[key] += _ALONE_AGAIN + (_SAME_OFFICE if holder else 0.0)
 
 
-def _offices(lone: list[Candidate]) -> Counter[str]:
+def offices_of(lone: list[Candidate]) -> Counter[str]:
     """What stands behind the last comma of these names, and behind how many of them."""
-    names = {(_office(c.label), c.parsed.key) for c in lone if "," in c.label}
+    names = {(office, c.parsed.key) for c in lone if (office := _office(c.label))}
     return Counter(office for office, _ in names)
 
 
 def _holds(text: str, offices: Counter[str]) -> bool:
-    """The office behind the last comma stands behind others as well."""
-    return "," in text and offices[_office(text)] >= _HOLDERS
+    """The office or the group behind the name stands behind others as well."""
+    office = _office(text)
+    return bool(office) and offices[office] >= _HOLDERS
 
 
 def _office(text: str) -> str:
-    return fold(text.rpartition(",")[2])
+    """What stands behind the last comma or in brackets at the end, or a short last word in small letters:
+    `Moss, Ida, member`, `Ida Moss (ABC)`, `Aino Virta xy`. Empty where there is nothing of the kind.
+    """
+    text = text.rstrip(" .:")
+    if "," in text:
+        return fold(text.rpartition(",")[2])
+    if text.endswith(")") and "(" in text:
+        return fold(text[text.rfind("(") :])
+    last = text.split()[-1:]
+    return last[0] if last and last[0].islower() and len(last[0]) <= _GROUP else ""
 
 
-def bare_speaks(group: Group, page: Page, firm: set[str], every: list[Candidate]) -> bool:
+def bare_speaks(
+    group: Group,
+    page: Page,
+    firm: set[str],
+    every: list[Candidate],
+    offices: Counter[str],
+) -> bool:
     """Names alone on a line speak where nobody else is labelled, and where they do so repeatedly."""
     passages, where = page.passages, group.where
     if all(_goes_on(i, passages) for i in where):
@@ -92,7 +110,7 @@ def bare_speaks(group: Group, page: Page, firm: set[str], every: list[Candidate]
     if fold(passages[where[0]].text) in ("q", "a") or _is_qa(where, passages):
         return True
     prose = [i for i in where if prose_below(i, passages)]
-    if prose and _holds(passages[where[0]].text, _offices(every)):
+    if prose and _holds(passages[where[0]].text, offices):
         # An office that others hold too makes a label of it, whatever stands below one of its places.
         return True
     if len(prose) < (len(where) if len(where) < _OFTEN else _PROSE * len(where)):

@@ -17,6 +17,7 @@ from imhcaps.transcripts.bare_names import (
     bare_candidates,
     bare_speaks,
     is_bare,
+    offices_of,
     prose_below,
     score_bare,
 )
@@ -193,6 +194,7 @@ def _accepted(page: Page) -> tuple[dict[str, float], set[str], set[str], set[str
             scores[key] -= _LISTED if passages[group.where[0]].kind == "item" else 0.0
     lone = [] if firm else bare_candidates(groups, passages)
     score_bare(page, lone, scores)
+    offices = offices_of(lone)
     accepted = mutual | {key for key, g in groups.items() if passages[g.where[0]].styled}
     for key, group in groups.items():
         apart = covered = 0.0
@@ -211,7 +213,7 @@ def _accepted(page: Page) -> tuple[dict[str, float], set[str], set[str], set[str
             continue
         if scores[key] < ENOUGH or _states_facts(page, group) or is_count(group, page, style):
             continue
-        if is_bare(group.where, passages) and not bare_speaks(group, page, firm, lone):
+        if is_bare(group.where, passages) and not bare_speaks(group, page, firm, lone, offices):
             continue
         accepted.add(key)
     accepted |= of_a_group(page, accepted)

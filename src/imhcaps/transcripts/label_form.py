@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 
+from imhcaps.language.closed_class import lexicon as closed_class
 from imhcaps.language.language import language_of
 from imhcaps.language.voices import is_role
 from imhcaps.text import fold
@@ -32,6 +33,10 @@ _HOLDERS = 2
 _MOST = 0.8
 """Share of them with a group, a place or an office, from which the page gives one to everybody; our own
 limit: headings and clauses that come again are among them."""
+_VERBAL = frozenset({"pronoun", "auxiliary", "subordinator", "negation"})
+"""Parts of speech of a clause; no office has them."""
+_OFFICE_LENGTH = 12
+"""Words of an office behind a comma, at most; our own limit."""
 _OFFICE_WORDS = 2
 """Words behind a comma, one of which is the office: `Parliamentary Secretary`; our own limit."""
 _FULL_NAME, _NAME = 2.0, 1.5
@@ -160,15 +165,18 @@ def _is_clause(candidate: Candidate, language: str) -> bool:
 
 
 def _is_office_behind(part: str, language: str) -> bool:
-    """`Minister of Health`, `ministre de la santé`, `Oslo`: an office at its head, or a name throughout."""
+    """`Minister of Health`, `secrétaire d’État`, `Oslo`: an office at its head, or nothing of a clause."""
     words = part.split()
     if not words or begins_clause(part, language):
         return False
     if any(is_role(fold(word)) for word in words[:_OFFICE_WORDS]):
         return True
-    if words[0][:1].islower():
-        return False
-    return not any(word[:1].islower() and word not in lexicon.PARTICLES for word in words)
+    if language_of(language).capital_nouns:
+        return not any(word[:1].islower() and word not in lexicon.PARTICLES for word in words)
+    small = closed_class(language)
+    return len(words) <= _OFFICE_LENGTH and all(
+        small.get(word.lower().strip(".;!?")) not in _VERBAL for word in words
+    )
 
 
 def _is_described(passage: Passage, language: str) -> bool:

@@ -77,7 +77,7 @@ LANGUAGE = Language(
     voices=(
         "presidente vice-president voix intervenant intervenante public animateur animatrice "
         "journaliste enqueteur enquetrice ministre depute deputee senateur senatrice rapporteur "
-        "rapporteure rapporteuse narrateur narratrice homme femme enfant spectateur spectatrice "
+        "rapporteure rapporteuse secretaire narrateur narratrice homme femme enfant spectateur spectatrice "
         "auditeur auditrice locuteur locutrice moderateur moderatrice invite invitee temoin "
         "maire salle tous toutes"
     ),
