@@ -127,8 +127,18 @@ FORMS = [
     * 9
     + "**Getting In:** It needs a key.\n\n**Navigation:** There is a dog.\n\n**The Hall:** It is dark.\n\n"
     "**Bed Detection:** Which are beds?\n\n**The Attic:** Nothing is there.\n",
-    "| Goal | Status | Notes |\n|---|---|---|\n"
+    "All of it is said here.\n\n| Goal | Status | Notes |\n|---|---|---|\n"
     + "".join(f"| Part {n} | ✅ Done | We wrote and checked it all. |\n" for n in range(5)),
+    "All of it is said here.\n\n| Plan | Incluye | Para |\n|---|---|---|\n"
+    + "".join(f"| **Part {n}** | We wrote and checked it all. | Todos |\n" for n in range(5)),
+    "".join(
+        f"**Etapa {n}:** Se hace con cuidado.\n\nY luego se revisa todo.\n\n" for n in range(1, 6)
+    ),
+    "We look at it from three sides, and write down what we find.\n\n" * 6
+    + "- Access Control: who may do what.\n- Core Part: what does it.\n- Key Store: where keys are.\n",
+    ""
+    + "- Design Failures\n  - Failures to respond to what was reported long ago\n- App Failures\n"
+    "  - Failures to look at what was seen by others\n- Use Failures\n  - Failures to read what is written there\n",
     "- Settle on the mediator: while parties can propose another than\n  the suggested candidate, only if all agree on it\n"
     "  the process goes on.\n" + "- It is done within two weeks, if it can be.\n" * 6,
 ]
@@ -139,6 +149,17 @@ def test_fields_terms_states_and_wrapped_lines_are_no_speakers(tmp_path: Path, t
     path = tmp_path / "page.md"
     path.write_text(f"# A page\n\n{text}")
     assert [turn.label for turn in read_transcript(path).turns if turn.label] == []
+
+
+@pytest.mark.parametrize("mark", ["- ", "* ", "    - ", "+ ", "• "])
+def test_handles_in_lists_are_people(tmp_path: Path, mark: str) -> None:
+    path = tmp_path / "notes.md"
+    said = [("@ida", "So we begin."), ("@kit-7", "Yes."), ("@ida", "Who writes?"), ("@bo", "I do.")]
+    path.write_text("# Notes\n\n- A topic\n" + "".join(f"{mark}{a}: {b}\n" for a, b in said))
+    turns = read_transcript(path).turns
+    assert [(turn.speaker and turn.speaker.name) for turn in turns if turn.label] == [
+        name for name, _ in said
+    ]
 
 
 def test_people_who_speak_once_in_each_section_are_speakers(tmp_path: Path) -> None:

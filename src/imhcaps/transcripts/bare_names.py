@@ -100,7 +100,8 @@ def bare_speaks(
 ) -> bool:
     """Names alone on a line speak where nobody else is labelled, and where they do so repeatedly."""
     passages, where = page.passages, group.where
-    if all(_goes_on(i, passages) for i in where):
+    if all(_goes_on(i, passages) or passages[i].kind == "item" for i in where):
+        # Wrapped text; an item of a list above others.
         return False
     if firm and not all(is_bare(page.groups[key].where, passages) for key in firm):
         return group.key in firm

@@ -28,12 +28,13 @@ from imhcaps.transcripts.evidence import (
     TERMINAL_MARKS,
     Group,
     Page,
+    is_placeholder,
 )
 from imhcaps.transcripts.given_speakers import named
 from imhcaps.transcripts.label_agreement import agreement, is_count, lower_words, style_of
 from imhcaps.transcripts.label_company import LOGIN, company, logins
 from imhcaps.transcripts.label_form import against_form, of_a_group
-from imhcaps.transcripts.label_reports import report, report_rest
+from imhcaps.transcripts.label_reports import REPORTED, report, report_rest
 from imhcaps.transcripts.label_shape import shape
 from imhcaps.transcripts.names import Kin
 from imhcaps.transcripts.not_speech import clear_credits, clear_lists, mark_breaks
@@ -144,7 +145,7 @@ def decide(
     clear_lists(passages)
     without_dashes(passages, remarks)
     reported: set[int] = set()
-    for group in refused:
+    for group in refused[:REPORTED]:
         # What stands between two turns of one speaker may have become a turn since.
         if left := [i for i in group.where if not passages[i].said]:
             report(passages, left, "is not taken for a speaker", remarks)
@@ -305,7 +306,7 @@ def _states_facts(page: Page, group: Group) -> bool:
     if first.forced or first.kind == "term":
         return False
     if len(group.where) < 2:
-        return page.is_link(group.where[0])
+        return page.is_link(group.where[0]) or is_placeholder(first.value)
     return sum(map(page.is_utterance, group.sample)) < _SAID * len(group.sample)
 
 

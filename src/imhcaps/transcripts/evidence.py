@@ -63,6 +63,7 @@ _LEAST_NAMED = 2
 
 _LETTER = lazy_pattern(r"[^\W\d_]")
 _ADDRESS = lazy_pattern(r"(?:https?:|www\.|mailto:)\S+$|[\d\s:.,/()\[\]%$€£–—-]+$")
+_PLACEHOLDER = lazy_pattern(r"\[[^\]]*\]$")
 _LINK = lazy_pattern(r"<?(?:https?://|www\.|mailto:)\S+$|[\w./-]*#\d+$|#[\w-]+$")
 _ANSWER = lazy_pattern(r"[\d.,:]{1,12}\s?[%$€£°]?[.!]?$")
 _ASKS = tuple("?？؟")
@@ -211,7 +212,7 @@ class Page:
             return index + 1 < len(self.passages) and self.passages[index + 1].kind != "heading"
         if self._answers(index):
             return True
-        if _is_verbatim(passage):
+        if _is_verbatim(passage) or is_placeholder(text):
             return False
         return not (_SKIPPABLE.match(text) or _ADDRESS.match(text) or like_names(text))
 
@@ -225,6 +226,11 @@ class Page:
             and passages[index - 1].text.rstrip().endswith(_ASKS)
             and not (after and after.candidate and _ANSWER.match(after.value))
         )
+
+
+def is_placeholder(text: str) -> bool:
+    """Nothing but a bracket: what a form wants there, or a sound."""
+    return bool(_PLACEHOLDER.match(text))
 
 
 def _is_verbatim(passage: Passage) -> bool:

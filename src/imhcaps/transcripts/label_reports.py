@@ -14,6 +14,8 @@ _MOST_WORDS = 4
 _CLAUSE, _CLAUSE_IN_A_TALK = -2.0, -9.0
 """Points of shape (`label_shape`) below which a text is a clause and no name with one odd word; where others are
 labelled any few words may be a name. Our own choice."""
+REPORTED = 20
+"""Texts that are reported one by one, at most; the lines of more are counted together. Our own choice."""
 _LISTED = 12
 """Lines that are listed, at most; our own choice."""
 

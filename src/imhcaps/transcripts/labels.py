@@ -41,7 +41,7 @@ _CHAT_TO = lazy_pattern(
     re.IGNORECASE,
 )
 """`From Ida Moss to Everyone`: Zoom's saved chat."""
-_DASHED = lazy_pattern(r"\s*[-–—‐](?!-)\s?(?=\S)")
+_DASHED = lazy_pattern(r"\s*(?:[-–—‐](?!-)\s?|[•·‣▪*+]\s+)(?=\S)")
 _SENTENCE_END = lazy_pattern(r"[.!?…](?=[\s\"”')]|$)|[。！？]")
 _INITIALS = lazy_pattern(r"(?:^|[\s(])(?:[^\W\d_]\.-?)+$")
 _INITIAL = lazy_pattern(r"(?:[A-Z]\.){1,3}")

@@ -16,7 +16,8 @@ from imhcaps.language.voices import is_role
 from imhcaps.lazy import lazy_pattern
 from imhcaps.text import fold
 from imhcaps.transcripts.evidence import NAME_LIKE, Group, Page
-from imhcaps.transcripts.names import parse_label
+from imhcaps.transcripts.label_company import are_initials
+from imhcaps.transcripts.names import is_identifier, parse_label
 from imhcaps.transcripts.passage import Passage
 
 _ALIKE = 2
@@ -32,6 +33,7 @@ _LETTER_HEAD = lazy_pattern(
 )
 """How letters begin, in the languages with tables of people's titles."""
 _NUMBERED = lazy_pattern(r"\d{1,3}[.)]?\s+\S")
+_COUNTED = lazy_pattern(r"([^\W\d_]+) \d{1,3}")
 _FIGURE = lazy_pattern(r"\d{1,6}$")
 _IDENTIFIERS = lazy_pattern(r"[^\W_]+(?:[-_./][^\W_]+)+(?:,\s*[^\W_]+(?:[-_./][^\W_]+)+)*$")
 _AND = lazy_pattern(r"\s*(?:,|&|/|\band\b)\s*")
@@ -56,6 +58,7 @@ def other_texts(page: Page, accepted: Collection[str]) -> set[str]:
         found |= _headings(page, rest)
         found |= _single_words(page, rest)
         found |= _bold_terms(page, rest)
+    found |= _series(page, rest)
     return found | _terms(page, rest)
 
 
@@ -153,14 +156,34 @@ def _is_bold_line(page: Page, group: Group) -> bool:
 
 
 def _terms(page: Page, groups: list[Group]) -> set[str]:
-    """Items of a list that begin with a term in bold, hardly any of them twice, on a page of other text."""
-    items = [g for g in groups if page.passages[g.where[0]].kind == "item"]
-    bold = [g for g in items if (c := page.passages[g.where[0]].candidate) and c.strong]
-    again = sum(len(group.where) > 1 for group in bold)
+    """Items of a list that begin with a term, hardly any of them twice, on a page of other text."""
     labels = {i for group in groups for i in group.where}
     named = sum(page.looks[i] >= NAME_LIKE and i in labels for i in page.opening)
-    few = 2 * named < len(page.opening)
-    return {g.key for g in bold} if few and len(bold) >= _ALIKE and 4 * again < len(bold) else set()
+    if 2 * named >= len(page.opening):
+        return set()
+    found: set[str] = set()
+    items = [g for g in groups if page.passages[g.where[0]].kind == "item"]
+    bold = [g for g in items if (c := page.passages[g.where[0]].candidate) and c.strong]
+    plain = [g for g in items if g not in bold and _is_plain_term(page, g)]
+    for terms, least in ((bold, _ALIKE), (plain, _LEAST_WORDS)):
+        again = sum(len(group.where) > 1 for group in terms)
+        if len(terms) >= least and 4 * again < len(terms):
+            found |= {group.key for group in terms}
+    return found
+
+
+def _is_plain_term(page: Page, group: Group) -> bool:
+    """Words before a colon, and no initials or login: minutes have such who speak once."""
+    candidate = page.passages[group.where[0]].candidate
+    return bool(
+        candidate
+        and candidate.colon
+        and not _is_marked(group, page.passages)
+        and (candidate.label.startswith("@") or not is_identifier(candidate.label))
+        and not are_initials(candidate.label)
+        and not (candidate.parsed.title or candidate.parsed.credentials or candidate.parsed.role)
+        and all(page.passages[i].kind == "item" and page.passages[i].opens for i in group.where)
+    )
 
 
 def _single_words(page: Page, groups: list[Group]) -> set[str]:
@@ -182,6 +205,16 @@ def _bold_terms(page: Page, groups: list[Group]) -> set[str]:
     keys = {group.key for group in mine}
     others = sum(group.key not in keys or _begins_with_article(page, group) for group in alike)
     return keys if 4 * others >= len(alike) else set()
+
+
+def _series(page: Page, groups: list[Group]) -> set[str]:
+    """`Etapa 1`, `Etapa 2`, `Etapa 3`, once each: parts of a plan. People who are counted have a word for people."""
+    series: dict[str, set[str]] = {}
+    for group in groups:
+        match = _COUNTED.fullmatch(group.key)
+        if match and len(group.where) == 1 and not is_role(match[1]):
+            series.setdefault(match[1], set()).add(group.key)
+    return {key for keys in series.values() if len(keys) >= _LEAST_WORDS for key in keys}
 
 
 def _is_bold_term(page: Page, group: Group) -> bool:

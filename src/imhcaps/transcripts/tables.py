@@ -38,6 +38,8 @@ _TITLE_WORDS = 4
 """Words of the longest title of a column; our own limit."""
 _FEW_ROWS = 4
 """Rows in which nobody need speak twice; our own limit."""
+_NAMES_AND_WORDS = 2
+"""Columns of a table in which somebody speaks: names and words; our own limit."""
 _COLUMNS = (
     ("time", re.compile(r"(?i)(?:time\s*(?:code|stamp)?s?|start(?:\s+time)?|tc|in|when|timing|zeit|temps|hora)\W*$")),
     ("end", re.compile(r"(?i)(?:end(?:\s+time)?|out)\W*$")),
@@ -53,6 +55,7 @@ def table_passages(rows: list[Block], block: int, remarks: list[Remark]) -> list
     """The passages of one table, in order of its rows; `block` is the number of the first."""
     width = max(len(row.cells) for row in rows)
     roles = _header(rows[0], width)
+    facts = False
     transcript = "text" in roles and ("speaker" in roles or "time" in roles)
     if roles:
         remarks.append(Remark("skipped", "titles of columns", rows[0].number, rows[0].text))
@@ -60,13 +63,14 @@ def table_passages(rows: list[Block], block: int, remarks: list[Remark]) -> list
         if set(roles) == {"unknown"}:
             # Titles in other words than ours: the cells tell.
             roles = _guessed(rows, width, titled=True)
+            facts = width > 1 and {"speaker", "time"}.isdisjoint(roles)
         roles = [_by_cells(rows, i) if r == "unknown" else r for i, r in enumerate(roles)]
     else:
         roles = _guessed(rows, width)
         # Times, names, words: a chat log or a report of a recogniser, however short its lines.
         transcript = {"time", "speaker", "text"} <= set(roles)
     out: list[Passage] = []
-    if width > 1 and not transcript and not _speaks(rows, roles):
+    if facts or (width > 1 and not transcript and not _speaks(rows, roles)):
         for row in rows:
             out.extend(_data(row, block + len(out)))
         return out
@@ -184,18 +188,25 @@ def _guessed(rows: list[Block], width: int, titled: bool = False) -> list[str]:
                 named = nicks
         longer = max(left, right[i + 1]) > words[i] or right[i + 1] >= 0.8 * words[i] > 0
         left = max(left, words[i])
-        if named >= _MOST * len(cells) and longer and _take_turns(cells, titled):
+        if named >= _MOST * len(cells) and longer and _take_turns(cells, roles, titled):
             roles[i] = "speaker"
             break
     return roles
 
 
-def _take_turns(cells: list[str], titled: bool) -> bool:
-    """Names and not states or terms: they begin with a letter, and below a row of titles some come again."""
+def _take_turns(cells: list[str], roles: list[str], titled: bool) -> bool:
+    """Names, and not states or terms: they begin with a letter, and some come again in a long table.
+
+    Below titles that say nothing of speech, a table of three columns and no times is one of facts.
+    """
     lettered = sum(cell[:1].isalpha() or cell[:1] in "([@+" for cell in cells)
     if lettered < _MOST * len(cells):
         return False
-    return not titled or len(cells) <= _FEW_ROWS or len(set(cells)) < len(cells)
+    if "time" in roles:
+        return True
+    if titled and len(roles) > _NAMES_AND_WORDS:
+        return False
+    return (len(cells) <= _FEW_ROWS and not titled) or len(set(cells)) < len(cells)
 
 
 def _row(row: Block, roles: list[str], block: int, remarks: list[Remark]) -> list[Passage]:
