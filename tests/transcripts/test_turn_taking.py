@@ -136,9 +136,10 @@ FORMS = [
     ),
     "We look at it from three sides, and write down what we find.\n\n" * 6
     + "- Access Control: who may do what.\n- Core Part: what does it.\n- Key Store: where keys are.\n",
-    ""
-    + "- Design Failures\n  - Failures to respond to what was reported long ago\n- App Failures\n"
-    "  - Failures to look at what was seen by others\n- Use Failures\n  - Failures to read what is written there\n",
+    "".join(
+        f"- {what} Failures\n  - Failures to respond to what was reported by {who}\n"
+        for what, who in (("Design", "us"), ("App", "others"), ("Use", "nobody yet"))
+    ),
     "- Settle on the mediator: while parties can propose another than\n  the suggested candidate, only if all agree on it\n"
     "  the process goes on.\n" + "- It is done within two weeks, if it can be.\n" * 6,
 ]

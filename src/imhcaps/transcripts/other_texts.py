@@ -32,6 +32,11 @@ _LETTER_HEAD = lazy_pattern(
     r"|gentilissim[oa]|geachte|kære|kjære|szanown[yai]|drog[ia]|уважаем(?:ый|ая|ые)|дорог(?:ой|ая|ие))\s"
 )
 """How letters begin, in the languages with tables of people's titles."""
+_AUDIENCE = lazy_pattern(
+    r"(?i)(?:(?:my|dear|fellow|honou?rable|distinguished)\s+)*(?:members|senators|gentlemen|ladies|friends|colleagues|citizens"
+    r"|delegates|countrymen|brothers|sisters|meine\s+damen|mesdames|señor[ae]s|senhor[ae]s|signor[ei])\b"
+)
+"""Who is spoken to, where they are many: the head of a speech, and nobody who speaks."""
 _NUMBERED = lazy_pattern(r"\d{1,3}[.)]?\s+\S")
 _COUNTED = lazy_pattern(r"([^\W\d_]+) \d{1,3}")
 _FIGURE = lazy_pattern(r"\d{1,6}$")
@@ -48,10 +53,16 @@ def other_texts(page: Page, accepted: Collection[str]) -> set[str]:
         first = passages[group.where[0]]
         if first.forced or first.styled or first.kind == "term" or _is_marked(group, passages):
             continue
+        spoken_to = all(_is_address(passages[i]) for i in group.where)
         alone = len(group.where) == 1 and (
-            _is_address(first) or _names_others(page, group, accepted) or _is_tally(page, group)
+            _names_others(page, group, accepted) or _is_tally(page, group)
         )
-        if alone or _is_date(group, passages, page.language) or _are_identifiers(group, passages):
+        if (
+            spoken_to
+            or alone
+            or _is_date(group, passages, page.language)
+            or _are_identifiers(group, passages)
+        ):
             found.add(key)
     rest = [page.groups[key] for key in accepted if key not in found]
     if all(len(group.where) == 1 for group in rest):
@@ -71,7 +82,8 @@ def _is_address(passage: Passage) -> bool:
     candidate = passage.candidate
     if not candidate or not candidate.colon:
         return False
-    if candidate.alone and _LETTER_HEAD.match(candidate.label):
+    heads = (_LETTER_HEAD, _AUDIENCE)
+    if candidate.alone and any(head.match(candidate.label) for head in heads):
         return True
     parts = candidate.label.split(",")[1:]
     return len(parts) >= _ALIKE and any(parse_label(part.strip()).title for part in parts)

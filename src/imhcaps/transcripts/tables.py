@@ -60,13 +60,16 @@ def table_passages(rows: list[Block], block: int, remarks: list[Remark]) -> list
     if roles:
         remarks.append(Remark("skipped", "titles of columns", rows[0].number, rows[0].text))
         rows = rows[1:]
+        facts = width > _NAMES_AND_WORDS and {"text", "seen", "time"}.isdisjoint(roles)
         if set(roles) == {"unknown"}:
             # Titles in other words than ours: the cells tell.
             roles = _guessed(rows, width, titled=True)
             facts = width > 1 and {"speaker", "time"}.isdisjoint(roles)
         roles = [_by_cells(rows, i) if r == "unknown" else r for i, r in enumerate(roles)]
     else:
-        roles = _guessed(rows, width)
+        titled = rows[0].header and not any(_is_sentence(_text(cell)) for cell in rows[0].cells)
+        roles = _guessed(rows[1:] if titled else rows, width, titled=titled)
+        facts = titled and width > 1 and {"speaker", "time"}.isdisjoint(roles)
         # Times, names, words: a chat log or a report of a recogniser, however short its lines.
         transcript = {"time", "speaker", "text"} <= set(roles)
     out: list[Passage] = []
