@@ -88,7 +88,12 @@ def _as_one_line(text: str) -> str:
 
 
 def _line_ends(text: str) -> set[int]:
-    return {place for place, sign in enumerate(text) if sign == "\n"}
+    found = set()
+    place = text.find("\n")
+    while place >= 0:
+        found.add(place)
+        place = text.find("\n", place + 1)
+    return found
 
 
 @lru_cache(maxsize=4)
