@@ -122,15 +122,15 @@ def ends_sentence(text: str, stop: int, language: str | None) -> bool:
         start = stop
         while start > 0 and not text[start - 1].isspace() and text[start - 1] != "\0":
             start -= 1
+    following = text[stop + 1 : stop + 1 + _WINDOW].split(None, 2)
+    bare = (following[0] if following else "").isalpha()
+    if bare and ends_a_sentence(text[start : stop + 1], language):
+        return True
     word = text[start:stop].strip(_BARE).lower()
     if len(word) == 1 and word.isalpha() and word != "i":
         return False
     if word in abbreviations(language) or word.rstrip(".") in _TITLES:
         return False
-    following = text[stop + 1 : stop + 1 + _WINDOW].split(None, 2)
-    bare = (following[0] if following else "").isalpha()
-    if bare and not may_bind(text[start : stop + 1], language):
-        return True
     before = text[max(0, start - _WINDOW) : start].rsplit(None, 1)
     return not bond(
         before[-1] if before else "",
@@ -139,6 +139,17 @@ def ends_sentence(text: str, stop: int, language: str | None) -> bool:
         following[1] if len(following) > 1 else "",
         language,
     )
+
+
+@lru_cache(maxsize=4096)
+def ends_a_sentence(word: str, language: str | None) -> bool:
+    """Whether a word with its full stop ends a sentence wherever letters follow: no abbreviation, initial or ordinal."""
+    plain = word[:-1].strip(_BARE).lower()
+    if len(plain) == 1 and plain.isalpha() and plain != "i":
+        return False
+    if plain in abbreviations(language) or plain.rstrip(".") in _TITLES:
+        return False
+    return not may_bind(word, language)
 
 
 _WINDOW = 60
