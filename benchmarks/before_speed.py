@@ -1,6 +1,7 @@
 """How fast `check` and `check --fix` are beside the commit before this work, and beside webvtt-py and srt.
 
-    python benchmarks/before_speed.py [CUES]            findings, fixes, `--fix`, segmentation: ratios
+    python benchmarks/before_speed.py [CUES]            findings, fixes, `--fix`, segmentation, matching: ratios
+    python benchmarks/before_speed.py --words           segmentation and matching alone
     python benchmarks/before_speed.py --commands        whole commands of 1,000 cues beside `--version`
     python benchmarks/before_speed.py --memory          megabytes of a check beside the peers' parse
 
@@ -148,7 +149,52 @@ def measure(cues: int) -> dict[str, float]:
     found["check --fix many, 200 cues"] = best(
         lambda: fix_document_with(read_document(source), settings), 1
     )
+    found |= words_timed()
     return found
+
+
+SEGMENTED, MATCHED = 12_000, 30_000
+"""Words that are cut into cues, and words of each of two texts that are matched."""
+
+
+def words_timed() -> dict[str, float]:
+    """Seconds to cut words into cues, and to match a transcript with a recogniser's words, one in ten of them wrong."""
+    from imhcaps.model.transcript import Speaker, TimedTranscript, Transcript, Turn, Word
+    from imhcaps.segmentation.limits import SegmentLimits
+    from imhcaps.segmentation.segmenter import segment_report
+    from imhcaps.timing import AsrWord, AsrWords, align_words
+
+    chance = random.Random(7)
+    said = [f"{word}." if chance.random() < 0.07 else word for word in words(chance, SEGMENTED)]
+    timed = [Word(word, True, 400 * at, 400 * at + 380) for at, word in enumerate(said)]
+    people = Speaker("Ann"), Speaker("Bob")
+    turns = [
+        Turn(people[at // 120 % 2], tuple(timed[at : at + 120])) for at in range(0, SEGMENTED, 120)
+    ]
+    talk = TimedTranscript(Transcript(tuple(turns), language="en"))
+    # Words of random letters: none is known from another.
+    letters = [_letters(chance) for _ in range(MATCHED)]
+    heard = [_letters(chance) if chance.random() < 0.1 else word for word in letters]
+    script = Transcript(
+        tuple(
+            Turn(people[at // 120 % 2], tuple(map(Word, letters[at : at + 120])))
+            for at in range(0, MATCHED, 120)
+        ),
+        language="en",
+    )
+    recognised = AsrWords(
+        tuple(
+            AsrWord(word, 400 * at, 400 * at + 90 * len(word) // 2) for at, word in enumerate(heard)
+        )
+    )
+    return {
+        f"segmentation, {SEGMENTED} words": best(lambda: segment_report(talk, SegmentLimits()), 3),
+        f"matching, {MATCHED} words": best(lambda: align_words(script, recognised), 3),
+    }
+
+
+def _letters(chance: random.Random) -> str:
+    return "".join(chance.choice("abdegiklmnoprstu") for _ in range(chance.randint(2, 8)))
 
 
 def _with_fixes(result: FileResult) -> list[object]:
@@ -225,13 +271,13 @@ def _run(what: str, cues: int, package: Path) -> dict[str, float]:
     return found
 
 
-def compare(cues: int, before: Path) -> None:
+def compare(cues: int, before: Path, part: str = "measure") -> None:
     """Print each figure of the base and of this tree, and their ratios."""
     rows: dict[str, dict[str, float]] = {"before": {}, "now": {}, "peers": {}}
     for _ in range(TURNS):
         for name, what, package in (
-            ("before", "measure", before),
-            ("now", "measure", ROOT),
+            ("before", part, before),
+            ("now", part, ROOT),
             ("peers", "peers", ROOT),
         ):
             for key, took in _run(what, cues, package).items():
@@ -239,13 +285,14 @@ def compare(cues: int, before: Path) -> None:
     print(f"{'µs a cue':32} {'before':>9} {'now':>9} {'now / before':>13} {'now / peer':>11}")
     for key, then in rows["before"].items():
         now = rows["now"][key]
-        each = 200 if "200 cues" in key else cues
+        sizes = {"200 cues": 200, "segmentation": SEGMENTED, "matching": MATCHED}
+        each = next((size for name, size in sizes.items() if name in key), cues)
         peer = rows["peers"].get(key.removeprefix("check with fixes ").removeprefix("check "))
         ratio = f"{now / peer:11.2f}" if peer else ""
         print(
             f"{key:32} {then / each * 1e6:9.1f} {now / each * 1e6:9.1f} {now / then:13.3f} {ratio}"
         )
-    for key, value in _run("growth", cues, ROOT).items():
+    for key, value in _run("growth", cues, ROOT).items() if part == "measure" else ():
         print(f"{key:56} {value:9.3f}")
 
 
@@ -320,6 +367,7 @@ def main() -> None:
     if part:
         works: dict[str, Callable[[], dict[str, float]]] = {
             "measure": lambda: measure(cues),
+            "words": words_timed,
             "peers": lambda: peers(cues),
             "growth": growth,
         }
@@ -334,7 +382,10 @@ def main() -> None:
                 [*git, "add", "--detach", str(before), BEFORE], check=True, capture_output=True
             )
             try:
-                commands(before) if "--commands" in sys.argv else compare(cues, before)
+                if "--commands" in sys.argv:
+                    commands(before)
+                else:
+                    compare(cues, before, "words" if "--words" in sys.argv else "measure")
             finally:
                 subprocess.run([*git, "remove", "--force", str(before)], check=True)
 
