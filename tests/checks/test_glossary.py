@@ -238,3 +238,19 @@ def test_a_glossary_that_is_missing_is_named(project):
     done = in_process("check", "a.en.vtt", cwd=project)
     assert done.returncode == 2
     assert "glossary.txt: no such file" in done.stderr
+
+
+def test_from_python(project):
+    import imhcaps
+
+    path = project / "a.en.vtt"
+    path.write_text(captions("This is co valchick."))
+    glossary = project / "glossary.txt"
+    assert not [f for f in imhcaps.check(path) if f.code == "TXT124"]
+    assert [f.value for f in imhcaps.check(path, glossary=glossary) if f.code == "TXT124"] == [
+        "co valchick"
+    ]
+    imhcaps.fix(path, glossary=glossary)
+    assert "co valchick" in path.read_text()
+    imhcaps.fix(path, glossary=glossary, unsafe=True)
+    assert "This is Kowalczyk." in path.read_text()

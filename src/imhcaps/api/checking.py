@@ -45,6 +45,7 @@ def check(
     audio: Path | None = None,
     acoustic_model: Path | None = None,
     stream: int | None = None,
+    glossary: Path | None = None,
     select: Sequence[str] | None = None,
     ignore: Sequence[str] = (),
 ) -> Findings:
@@ -54,7 +55,8 @@ def check(
     since no file is named so. A track is checked as WebVTT, its cues as they stand. With a
     `transcript` the words are compared; `source` is the captions that these were translated from: what is missing or
     differs is found; `audio` is the recording, in which the words of the cues are looked
-    for (`acoustic_model` and `stream` as for `align`): what is late, early, or not said is found. `select` and `ignore` are codes of rules, their beginnings
+    for (`acoustic_model` and `stream` as for `align`): what is late, early, or not said is found. `glossary` is a
+    file of terms with the forms in which recognisers mishear them (`Kowalczyk | co valchick`), which are found. `select` and `ignore` are codes of rules, their beginnings
     (`TIM`), or names. `profile` is a name, a TOML file or a profile. Returns the findings in order of
     place; lines and columns are 1-based. A bad caption is a finding, never an error.
     Raises `InputError` for a file that is no text, `ProfileError` for an unknown profile,
@@ -72,6 +74,7 @@ def check(
             ignore=ignore,
             listen=listen,
             original=None if source is None else original_of(source),
+            glossary=glossary,
         ).findings
     )
 
@@ -85,12 +88,13 @@ def fix(
     audio: Path | None = None,
     acoustic_model: Path | None = None,
     stream: int | None = None,
+    glossary: Path | None = None,
 ) -> Findings:
     """Correct a caption file where it stands, and return what is left to find.
 
     Safe fixes change no word and no time of the file at `path`; with `unsafe`, times and cue boundaries
-    may move, with `audio` to where the words are said. Words never change. `profile`, `transcript`, `audio`
-    `acoustic_model` and `stream` are those of `check`. The file is written whole or not at all. Returns the findings that are left, in order of place.
+    may move, with `audio` to where the words are said. Words never change, but with `unsafe` to the terms of a `glossary`. `profile`, `transcript`, `audio`,
+    `acoustic_model`, `stream` and `glossary` are those of `check`. The file is written whole or not at all. Returns the findings that are left, in order of place.
     Raises `InputError` for a file that is no text, `OutputError` for one that cannot be written.
     """
     from imhcaps.model.finding import Findings
@@ -98,7 +102,9 @@ def fix(
     a_path("fix", "path", path)
     fixes: Literal["safe", "unsafe"] = "unsafe" if unsafe else "safe"
     listen = maybe_listener(audio, acoustic_model, stream)
-    return Findings(_checked(path, profile, transcript, fixes, listen=listen).findings)
+    return Findings(
+        _checked(path, profile, transcript, fixes, listen=listen, glossary=glossary).findings
+    )
 
 
 def original_of(source: Path | Source | Track) -> Track:
@@ -129,6 +135,7 @@ def _checked(
     ignore: Sequence[str] = (),
     listen: Listener | None = None,
     original: Track | None = None,
+    glossary: Path | None = None,
 ) -> FileResult:
     from imhcaps.checks.session import Settings, check_file, check_read, known_selectors
     from imhcaps.formats import read_document
@@ -136,6 +143,7 @@ def _checked(
     from imhcaps.model.track import Track
     from imhcaps.model.transcript import Transcript
     from imhcaps.source import Source
+    from imhcaps.transcripts.glossary import read_glossary
 
     track_or_path("check", "captions", captions)
     if transcript is not None and not isinstance(transcript, Transcript):
@@ -150,6 +158,7 @@ def _checked(
         resegment=resegment,
         listen=listen,
         original=original,
+        glossary=() if glossary is None else read_glossary(glossary),
         media_ms=None if listen is None else listen.length_ms,
     )
     known_selectors(settings)
