@@ -148,3 +148,12 @@ def test_without_the_package_the_line_that_installs_it_is_said(
     done = in_process("check", ".", "--watch", cwd=folder)
     assert done.returncode == 2
     assert 'pip install "imhcaps[watch]"' in done.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+def test_a_configuration_that_changes_is_named(folder: Path, watching: Watching) -> None:
+    (folder / "imhcaps.toml").write_text('ignore = ["TXT"]\n')
+    _, said = watching.until("changed: start again to obey it.")
+    assert "imhcaps.toml" in said[-1]
+    (folder / "07 [a].en.vtt").write_text(BAD)
+    watching.until("in 1 file")

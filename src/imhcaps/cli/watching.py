@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from imhcaps.checks.config import NAME, PYPROJECT
 from imhcaps.cli.terminal import line
 from imhcaps.errors import MissingExtraError
 
@@ -53,6 +54,9 @@ def watch_files(
             from imhcaps.checks.session import files_to_check
 
             shown = _by_place(files_to_check(paths, settings, nearest).files)
+        for place in places:
+            if os.path.basename(place) in (NAME, PYPROJECT):
+                line(f"{place} changed: start again to obey it.", err=True)
         changed = [shown[place] for place in places if place in shown]
         for path in changed:
             if not os.path.lexists(path):
