@@ -55,7 +55,7 @@ def watch_files(
 
             shown = _by_place(files_to_check(paths, settings, nearest).files)
         for place in places:
-            if os.path.basename(place) in (NAME, PYPROJECT):
+            if Path(place).name in (NAME, PYPROJECT):
                 line(f"{place} changed: start again to obey it.", err=True)
         changed = [shown[place] for place in places if place in shown]
         for path in changed:
