@@ -483,3 +483,29 @@ def test_two_adjectives_before_the_sound(code: str, note: str) -> None:
     page = f"Ida Bern: Abc.\n({note})\nDef.\n\nUwe Kane: Abc.\n\nIda Bern: Def.\n"
     read = read_transcript(Source(page, "talk.txt"), language=code)
     assert [word.text for word in read.turns[0].words] == ["Abc.", "Def."]
+
+
+@pytest.mark.parametrize(
+    ("code", "tags", "people", "said"),
+    [
+        ("he", ("יור", "דובר"), ('היו"ר דוד כהן', "רחל לוי (אבג)"), "אנחנו ממשיכים בדיון."),
+        ("en", ("chair", "speaker_cont"), ("The chair", "Ms Oak (ABC)"), "We go on with this."),
+    ],
+)
+def test_tags_of_a_template_around_labels(
+    code: str, tags: tuple[str, str], people: tuple[str, str], said: str
+) -> None:
+    page = "\n\n".join(
+        f" << {tags[n % 2]} >> {people[n % 2]}: << {tags[n % 2]} >>   \n\n{said}" for n in range(8)
+    )
+    read = read_transcript(Source(page, "talk.txt"), language=code)
+    assert [turn.speaker.label if turn.speaker else "" for turn in read.turns] == list(people) * 4
+    assert all(" ".join(w.text for w in turn.words) == said for turn in read.turns)
+    assert any("tags of a template" in remark.message for remark in read.remarks)
+
+
+def test_angle_quotes_around_a_line_stay() -> None:
+    page = "Ida: << Yes >> he said << no >>\n\nBo: << Go >>\n\nIda: Fine.\n\nBo: Good.\n"
+    read = read_transcript(Source(page, "talk.txt"), language="en")
+    words = " ".join(word.text for turn in read.turns for word in turn.words)
+    assert "<< Yes >> he said << no >>" in words and "<< Go >>" in words

@@ -4,19 +4,50 @@ from __future__ import annotations
 
 import re
 
+from imhcaps.model.transcript import Remark
 from imhcaps.source import split_lines
 from imhcaps.text import width
 from imhcaps.transcripts.document import Block, BlockKind, Document, Line
 
 _BULLET = re.compile(r"[•‣⁃◦▪●○■·](?:\s+|$)|[*+](?:\s+|$)")
 _PIPES = re.compile(r"\|.*\|")
+_TAGGED = 3
+"""Lines between equal tags, from which the text has such a template; our own limit."""
+_LONGEST_TAG = 30
+"""Letters of a tag, at most; our own limit."""
 _RULE = re.compile(r"[-=_*#~\s|:+]{3,}")
 
 
 def read_plain(text: str) -> Document:
     """Blocks of plain text. A table is lines of cells parted by tabs, or set in `|`."""
     lines = [line.replace("\f", " ").strip() for line in _with_whole_labels(split_lines(text))]
-    return Document(tuple(blocks_of(lines)))
+    lines, remarks = _without_tags(lines)
+    return Document(tuple(blocks_of(lines)), remarks=remarks)
+
+
+def _without_tags(lines: list[str]) -> tuple[list[str], tuple[Remark, ...]]:
+    """Lines that a template sets between two equal tags, `<< chair >> Chair Moss: << chair >>`, without these.
+
+    So do the records of the Knesset since 2022, in the text of their Word files.
+    """
+    inner = [_between_tags(line) for line in lines]
+    tagged = sum(text is not None for text in inner)
+    if tagged < _TAGGED:
+        return lines, ()
+    message = f"tags of a template around {tagged} lines are left out, such as '<< … >>'"
+    out = [line if text is None else text for line, text in zip(lines, inner, strict=True)]
+    return out, (Remark("note", message),)
+
+
+def _between_tags(line: str) -> str | None:
+    """What stands between two equal tags at the ends of a line; nothing where there are none."""
+    if not (line.startswith("<<") and line.endswith(">>")):
+        return None
+    close, begin = line.find(">>"), line.rfind("<<")
+    tag, other = line[2:close].strip(), line[begin + 2 : -2].strip()
+    if close > begin or tag != other or not tag or len(tag) > _LONGEST_TAG or "<" in tag:
+        return None
+    return line[close + 2 : begin].strip()
 
 
 def _with_whole_labels(lines: list[str]) -> list[str]:
