@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import shutil
+import zipfile
 from pathlib import Path
 
 import pytest
 
-from command import in_process
+from command import imhcaps, in_process
 from imhcaps.batches.pairs import merged, paired
 from imhcaps.model.finding import Finding
 from imhcaps.model.results import FileResult
@@ -160,3 +161,29 @@ def test_each_is_merged_as_often_as_it_stands_there():
     assert (a.elsewhere, b.elsewhere, c.elsewhere) == (0, 2, 1)
     total = sum(len(f.findings) + sum(map(len, f.also)) for f in (a, b, c))
     assert total == sum(len(f.findings) for f in files)
+
+
+def test_in_an_archive_a_pair_is_one_and_a_journal_is_not_misled(talk):
+    pytest.importorskip("fsspec")
+
+    # A process of its own for each: an archive that was opened is known.
+    def check(folder: Path, *options: str):
+        return imhcaps("check", *options, cwd=folder)
+
+    def archive() -> None:
+        with zipfile.ZipFile(talk / "all.zip", "w") as made:
+            for name in ("talk.en.vtt", "talk.en.srt"):
+                made.write(talk / name, name)
+
+    archive()
+    options = ("zip://::all.zip", "--output-format", "concise", "--select", "LEN101")
+    said = check(talk, *options).stdout
+    assert said.count("LEN101") == 1
+    assert "(also " in said
+    kept = (*options, "--resume", "run.journal")
+    assert check(talk, *kept).stdout.count(" LEN101") == 2
+    (talk / "talk.en.vtt").write_text(VTT.replace(LONG, "Short."))
+    archive()
+    said = check(talk, *kept).stdout
+    assert said == check(talk, *options).stdout
+    assert said.count(" LEN101") == 1

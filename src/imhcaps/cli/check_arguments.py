@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from imhcaps.batches.work import Ask, Task
     from imhcaps.checks.config import Config
     from imhcaps.checks.nearest import NearestConfig
-    from imhcaps.checks.session import Listed, Settings
+    from imhcaps.checks.session import Listed, Settings, Wanted
     from imhcaps.source import Source
 
 BASELINE = "imhcaps-baseline.json"
@@ -117,18 +117,18 @@ def with_transcripts(
 
     A file for which a pattern finds nothing is among what is wrong.
     """
+    if pattern is None:
+        found: dict[str, Wanted] = {}
+        for config in (settings.config, *(each.config for each in settings.others.values())):
+            if config.talks:
+                from imhcaps.cli.transcripts_of_talks import of_talks
+
+                found.update(of_talks((path for path in listed.files if path != "-"), config))
+        return listed._replace(transcripts=found)
     from imhcaps.batches.transcripts_of_files import by_pattern
     from imhcaps.checks.session import Wanted
     from imhcaps.cli.options import number_or_text
 
-    if pattern is None:
-        from imhcaps.cli.transcripts_of_talks import of_talks
-
-        found: dict[str, Wanted] = {}
-        for config in (settings.config, *(each.config for each in settings.others.values())):
-            if config.talks:
-                found.update(of_talks((path for path in listed.files if path != "-"), config))
-        return listed._replace(transcripts=found)
     wanted, wrong = {}, list(listed.wrong)
     for path in listed.files:
         place = by_pattern(path, str(pattern))
