@@ -1,7 +1,5 @@
 """Terms as they are to be written, and what speech recognisers make of them."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 
