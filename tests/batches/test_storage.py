@@ -99,14 +99,14 @@ def bucket(server: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterat
             name = path.relative_to(folder).as_posix()
             client.put_object(Bucket="talks", Key=f"all/{name}", Body=path.read_bytes())
     yield client
-    storage._store.cache_clear()
+    storage._opened.cache_clear()
     urlopen(Request(f"{server}/moto-api/reset", method="POST")).close()
 
 
 @pytest.fixture(autouse=True)
 def no_store_is_kept() -> Iterator[None]:
     yield
-    storage._store.cache_clear()
+    storage._opened.cache_clear()
 
 
 def findings(folder: Path, form: str, base: str) -> str:
@@ -324,3 +324,16 @@ def test_credentials_stay_in_the_environment(folder: Path, bucket: object, tmp_p
     assert os.environ["AWS_SECRET_ACCESS_KEY"] == "test"
     kept = b"".join(path.read_bytes() for path in tmp_path.glob("run.journal*"))
     assert kept and b"AWS" not in kept
+
+
+def test_an_archive_that_was_replaced_is_read_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Workers of a cluster and notebooks live longer than an archive; so does a name that counts from a folder."""
+    for folder in ("one", "two"):
+        (tmp_path / folder).mkdir()
+        monkeypatch.chdir(tmp_path / folder)
+        for text in (f"first of {folder}", f"second of {folder}"):
+            with zipfile.ZipFile("courses.zip", "w") as made:
+                made.writestr("a.en.vtt", text)
+            assert storage.read("zip://a.en.vtt::courses.zip").data.decode() == text

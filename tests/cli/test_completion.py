@@ -44,7 +44,7 @@ def test_verbs(python):
 
 @pytest.mark.parametrize(
     ("words", "option"),
-    [("check --prof", "--profile"), ("convert --cu", "--cut"), ("preview --med", "--media")],
+    [("check --prof", "--profile"), ("convert --jo", "--join"), ("preview --med", "--media")],
 )
 def test_options(python, words, option):
     assert completed(words, python) == [option]

@@ -176,9 +176,21 @@ def _walked(path: str) -> list[tuple[bool, str]]:
     return [*((True, part) for part in above), (False, name)]
 
 
-@lru_cache(maxsize=8)
 def _store(where: str) -> Store:
-    """The store of a place, opened once in a process."""
+    """The store of a place, opened once in a process; an archive that was replaced is opened again."""
+    if not where.startswith("zip://"):
+        return _opened(where, ())
+    archive = where[8:]
+    try:
+        stat = os.stat(archive)  # noqa: PTH116 - any text is a name here
+        mark = (os.getcwd(), stat.st_dev, stat.st_ino, stat.st_size, stat.st_mtime_ns)  # noqa: PTH109
+    except (OSError, ValueError):  # opening it says why
+        return _Zip(archive)
+    return _opened(where, mark)
+
+
+@lru_cache(maxsize=8)
+def _opened(where: str, mark: tuple[str | int, ...]) -> Store:
     scheme = where.partition(":")[0]
     if scheme == "zip":
         return _Zip(where[8:])

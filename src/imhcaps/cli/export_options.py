@@ -141,4 +141,6 @@ def _address(media: str, folder: Path) -> str:
     try:
         return Path(os.path.relpath(media, folder)).as_posix()
     except ValueError:  # on another drive
-        return "file:///" + quote(Path(media).resolve().as_posix(), safe="/:")
+        return "file:///" + quote(
+            Path(media).resolve().as_posix(), safe="/:", errors="surrogateescape"
+        )

@@ -95,9 +95,9 @@ def media_address(media: str) -> str:
         )
     path = media.replace("\\", "/") if os.sep == "\\" else media
     if re.match(r"[A-Za-z]:/", path):
-        return "file:///" + quote(path, safe="/:")
+        return "file:///" + quote(path, safe="/:", errors="surrogateescape")
     # A colon in the first part of a relative address would be taken for a scheme; it is quoted.
-    return quote(path, safe="/~@!$'()*,;=+")
+    return quote(path, safe="/~@!$'()*,;=+", errors="surrogateescape")
 
 
 @dataclass(frozen=True, slots=True)

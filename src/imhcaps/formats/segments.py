@@ -62,7 +62,7 @@ def segmented(
         name = f"{stem}.{k + 1:0{digits}d}.vtt"
         texts[name] = text
         duration = min(length, last - k * length) / 1000
-        rows.append(f"#EXTINF:{duration:.3f},\n{quote(name)}\n")
+        rows.append(f"#EXTINF:{duration:.3f},\n{quote(name, errors='surrogateescape')}\n")
     texts[PurePath(playlist).name] = (
         "#EXTM3U\n#EXT-X-VERSION:3\n"
         f"#EXT-X-TARGETDURATION:{-(-min(length, last) // 1000)}\n"

@@ -187,7 +187,7 @@ def as_page(
 def _talk(each: Standing, base: str) -> str:
     """The title of a talk, the name that commands know it by, and its files."""
     links = ", ".join(
-        f'<a href="{escape(quote(base + path))}">{escape(path.rpartition(".")[2].upper())}'
+        f'<a href="{escape(quote(base + path, errors="surrogateescape"))}">{escape(path.rpartition(".")[2].upper())}'
         f'<span class="hidden"> of {escape(each.title or each.talk)}</span></a>'
         for path in each.files
     )
