@@ -15,6 +15,7 @@ from imhcaps.language.locale_data import locale_data
 from imhcaps.language.short_forms import bond, bonds
 from imhcaps.model.transcript import Speaker, TimedTranscript, Transcript, Turn, Word
 from imhcaps.segmentation import SegmentLimits, segment
+from imhcaps.timing.word_sequence import word_sequence
 
 SPACED = [code for code in LANGUAGES if code not in ("ja", "zh", "th")]
 STOPPED = [code for code in LANGUAGES if language_of(code).ordinal == "stop"]
@@ -259,3 +260,71 @@ def test_small_letter_before_a_figure_is_short_for_something(language: str, left
     assert bond("", left, "14", "", language) == "abbreviation"
     assert bond("", left, "Then", "", language) is None or len(left) == 2
     assert bond("", left.upper(), "14", "", language) in (None, "abbreviation", "ordinal")
+
+
+def open_forms(code: str) -> list[str]:
+    """Short forms that lead on; a single letter tells nothing in a script without capitals."""
+    table = language_of(code)
+    closing = table.closing_abbreviations.split()
+    forms = [form for form in table.abbreviations.split() if form not in closing]
+    return [form for form in forms if form[-1:].isalpha() and (len(form) > 1 or form.islower())]
+
+
+@pytest.mark.parametrize("code", SPACED)
+def test_a_short_form_before_a_small_letter_goes_on(code):
+    for form in open_forms(code):
+        assert bond("xxx", f"{form}.", "yyy", "", code) is not None, form
+
+
+@pytest.mark.parametrize(
+    ("code", "short"), [("pl", "w."), ("ru", "в."), ("uk", "ст."), ("cs", "st."), ("hu", "sz.")]
+)
+@pytest.mark.parametrize("century", ["XIX", "XX", "XXI"])
+def test_a_roman_figure_and_its_short_form_are_one(code, short, century):
+    assert bond("xxx", century, short, "yyy", code) == "unit"
+    assert 1 in bonds(["xxx", century, short, "yyy"], code)
+
+
+@pytest.mark.parametrize("code", ["en", "de", "it"])
+def test_a_single_capital_letter_before_a_short_word_is_no_century(code):
+    assert bond("Yes,", "I", "do.", "", code) is None
+
+
+@pytest.mark.parametrize("sign", ["§", "§§", "№"])
+def test_a_sign_belongs_to_the_figure_behind_it(sign):
+    for code in ("de", "da", "ru"):
+        assert 1 in bonds(["gemäß", sign, "12", "gilt"], code)
+
+
+@pytest.mark.parametrize(
+    ("code", "day", "month"),
+    [
+        ("fr", "1er", "mai"),
+        ("el", "25ης", "Μαρτίου"),
+        ("en", "31st", "January"),
+        ("es", "1.º", "mayo"),
+    ],
+)
+def test_a_day_with_its_ending_is_a_day(code, day, month):
+    assert 1 in bonds(["xxx", day, month, "yyy"], code)
+
+
+def test_a_hungarian_day_with_its_case_ending_belongs_to_its_month():
+    for day in ("1-jén", "20-án", "31-ig"):
+        assert 1 in bonds(["2015.", "május", day, "írta"], "hu")
+
+
+@pytest.mark.parametrize("code", SPACED)
+def test_nobody_pauses_behind_a_short_form(code):
+    for form in open_forms(code):
+        words = tuple(Word(text) for text in ("xxx", f"{form}.", "yyy", "zzz"))
+        transcript = Transcript(turns=(Turn(Speaker("Ada"), words),), language=code)
+        assert word_sequence(transcript).pause[1] == 0, form
+
+
+@pytest.mark.parametrize("code", STOPPED)
+def test_nobody_pauses_inside_a_date(code):
+    texts = date(code, 3, 5, 2024).split()
+    words = tuple(Word(text) for text in ("xxx", *texts, "yyy"))
+    transcript = Transcript(turns=(Turn(Speaker("Ada"), words),), language=code)
+    assert not any(word_sequence(transcript).pause[1 : len(texts)])

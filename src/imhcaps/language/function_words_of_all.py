@@ -286,96 +286,97 @@ FUNCTION_WORDS = """
     αυτό el αυτόν el αυτός el αυτών el αφενός el αφετέρου el αφού el γι' el για el γιατί el δε el δεν el διότι el
     εάν el είμαι el είμαστε el είναι el είσαι el είστε el είτε el είχε el εγώ el εκ el εκείνη el εκείνης el εκείνο
     el εκείνος el εκείνου el εμείς el εν el ενάντια el εναντίον el ενώ el εξ el εξαιτίας el επί el επειδή el εσείς
-    el εσύ el εφόσον el η el θα el κάθε el κάποια el κάποιες el κάποιο el κάποιος el κάποιους el καθ' el καθώς el
-    και el καμία el κανένα el κανένας el κατά el κατόπιν el κι el λίγο el λόγω el μ' el μάς el μέσω el μέχρι el
-    μήπως el μία el μα el μας el με el μετ' el μετά el μεταξύ el μη el μην el μια el μιας el μολονότι el μου el
-    μπορεί el ν' el να el ο el οι el οποιαδήποτε el οποιοδήποτε el ούτε el παρ' el παρά el περί el πλην el ποια el
-    ποιο el ποιος el πολλές el πολλοί el πολύ el ποτέ el που el πού el πρέπει el πριν el προκειμένου el προς el
-    πως el πότε el σ' el σας el σε el σου el στα el στη el στην el στις el στο el στον el στου el στους el τέτοια
-    el τέτοιες el τέτοιο el τα el τη el την el της el τι el τις el το el τον el του el τους el τούτο el των el
-    υπέρ el υπό el χωρίς el ως el ωστόσο el όλα el όλες el όλη el όλο el όλοι el όλος el όμως el όποιος el όπου el
-    όπως el όταν el ότι el ώσπου el ώστε el а bg,ru,uk аби uk або uk адже uk аз bg ако bg але uk багато uk без
-    bg,ru,uk беше bg бил bg била bg били bg било bg благодаря ru бо uk був uk буде uk будет ru будто ru будут ru
-    будуть uk була uk були uk було uk бути uk был ru была ru были ru было ru быть ru бях bg бяха bg бяхме bg біля
-    uk в bg,ru,uk вам ru,uk вас ru,uk ваш ru,uk ваша ru,uk вашата bg ваше ru,uk ваши ru вашите bg вашия bg вашият
-    bg вашого uk вашу uk ваші uk ввиду ru весь ru,uk ви bg,uk вие bg вместо bg внаслідок uk во ru вона uk вони uk
-    воно uk все ru,uk всей ru всеки bg всем ru всех ru всички bg всього uk всю ru,uk вся ru,uk всяка bg всяко bg
-    всякого ru всякой ru всё ru всі uk всім uk всіх uk във bg въпреки bg върху bg вы ru від uk він uk где ru ги bg
-    го bg да bg,ru дали bg де uk декілька uk деяких uk деякі uk для ru,uk до bg,ru,uk докато bg должен ru должна
-    ru доста bg друг bg друга bg другая ru други bg другие ru друго bg другой ru е bg его ru един bg една bg едни
-    bg едно bg ей ru ему ru если ru есть ru её ru жоден uk з uk за bg,ru,uk завдяки uk зад bg замість uk заради
-    bg,uk защото bg зі uk и bg,ru из bg,ru из-за ru из-под ru извън bg изо ru или bg,ru им ru их ru й uk його uk
-    йому uk к ru каждая ru каждый ru как ru какая ru каквато bg каквито bg каквото bg какие ru какой ru каком ru
-    какъвто bg като bg ко ru когато bg когда ru което bg кожен uk кожна uk които bg който bg коли uk коло uk
-    которая ru которого ru которое ru которые ru который ru която bg край bg кроме ru крім uk кто ru куда ru куди
-    uk където bg към bg кілька uk либо ru макар bg малко bg ме bg между bg,ru мене uk меня ru мені uk ми bg,uk мне
-    ru много bg,ru мого uk могут ru моето bg може bg,uk может ru можуть uk мои ru моите bg мой ru мою uk моя
-    bg,ru,uk моят bg моята bg моё ru моє uk моєму uk мої uk моїй uk моїх uk му bg мы ru між uk мій uk на bg,ru,uk
-    над bg,ru,uk надо ru нам ru,uk наприкінці uk нас ru,uk насред bg наш ru,uk наша ru,uk нашата bg наше ru,uk
-    нашето bg наши ru нашим uk нашими uk нашите bg наших uk нашия bg нашият bg нашого uk нашому uk нашої uk нашу
-    uk наші uk нашій uk не bg,ru,uk неговата bg неговите bg неговия bg неговият bg нейната bg нейните bg нейния bg
-    нейният bg некоторого ru некоторой ru некоторые ru некоторых ru немає uk несколько ru нет ru ни bg,ru ние bg
-    никаква bg никакой ru никакъв bg никогда ru никой bg никоя bg нито bg но bg,ru нужно ru някаква bg някакъв bg
-    някое bg някои bg някой bg няколко bg някоя bg ні uk ніж uk ніколи uk о ru,uk об ru,uk оба ru обаче bg обидва
-    uk обо ru однако ru около bg,ru окрім uk он ru она ru онази bg онези bg онзи bg они ru оно ru онова bg освен
-    bg оскільки uk от bg,ru относно bg перед ru,uk передо ru по bg,ru,uk по-най bg повинен uk под bg,ru подо ru
-    поза uk пока ru поки uk покрай bg понад uk понеже bg попри uk поскольку ru после ru посредством ru потому ru
-    потрібно uk поэтому ru пред bg преди bg през bg при bg,ru,uk про ru,uk проти uk против ru протягом uk путём ru
-    під uk після uk ради ru с bg,ru са bg свого uk своего ru своей ru своем ru своето bg свои ru своим ru своите
-    bg своих ru свой ru свою ru,uk своя bg,ru,uk своят bg своята bg своё ru своём ru своє uk своєму uk своєю uk
-    свої uk своїй uk своїм uk своїх uk свій uk се bg себе uk себя ru серед uk си bg след bg сме bg со ru согласно
-    ru според bg спрямо bg среди ru срещу bg сте bg стосовно uk съм bg със bg сякаш bg та ru,uk тази bg так ru
-    така uk такава bg такая ru таке uk такива bg такие ru такий uk таким uk такими uk таких ru,uk такова bg такого
-    uk такое ru такой ru такому uk такої uk такъв bg такі uk тая bg твои ru твой ru твою uk твоя bg,ru,uk твоят bg
-    твоята bg твоё ru твоє uk твої uk твърде bg твій uk те bg,ru,uk тебе ru,uk тебя ru тези bg тех ru техните bg
-    техния bg техният bg ти bg,uk тим uk тих uk то bg тобто uk тобі uk това bg того ru,uk тож uk този bg той
-    bg,ru,uk том ru тот ru тоя bg треба uk трябва bg ты ru тя bg тяхната bg ті uk тієї uk у bg,ru,uk усе uk усього
-    uk усю uk усі uk усіх uk хотя ru хоч uk хоча uk хто uk це uk цей uk цим uk цих uk цього uk цьому uk цю uk ця
-    uk цял bg цяла bg ці uk цієї uk че bg чей ru чем ru через ru,uk чи uk чието bg чиито bg чий uk чийто bg чиято
-    bg чрез bg что ru чтобы ru шляхом uk ще bg щеше bg що uk щоб uk щодо uk щом bg эта ru эти ru этим ru этих ru
-    это ru этого ru этой ru этом ru этот ru эту ru я bg,ru,uk як uk яка uk якась uk яке uk який uk який-небудь uk
-    якийсь uk яким-небудь uk якимось uk яких uk якого uk якогось uk якому uk якомусь uk якою uk яку uk якщо uk які
-    uk якій uk є uk і uk із uk інша uk інший uk іншим uk іншими uk інших uk іншого uk іншому uk іншою uk іншу uk
-    інші uk їй uk їм uk їх uk їхня uk їхні uk їхній uk її uk אבל he או he אודות he אולם he אותה he אותו he אותי he
-    אחרי he איך he אילו he אין he איפה he אך he אל he אלא he אלה he אלו he אם he אנחנו he אני he אף he אף-על-פי he
-    אצל he אשר he את he אתה he אתם he באמצעות he בגין he בגלל he בידי he בין he בכל he בל he בלא he בלי he במשך he
-    בעקבות he בפני he בשל he בתוך he גם he האם he ההוא he ההיא he הוא he היא he היה he היו he הייתה he הם he הן he
-    הרבה he וגם he זאת he זה he זו he יהיה he יהיו he יכול he יש he יתר he כאשר he כגון he כדי he כי he כל he כלפי
-    he כמה he כמו he כמעט he כנגד he כש he לא he לאורך he לאחר he לבין he לגבי he לה he להם he לו he לי he ליד he
-    לך he לכל he לכם he ללא he למה he למען he למרות he לנו he לעומת he לפי he לפני he לתוך he מאשר he מה he מול he
-    מי he מכל he מן he מספר he מעט he מעל he מפני he משום he מתוך he מתי he נגד he סביב he עבור he עד he על he עם
-    he צריך he רוב he ש he שום he של he שלה he שלהם he שלו he שלי he שלך he שלכם he שלנו he תהיה he תוך he תחת he
-    آن fa آنها fa آپ ur آیا fa أم ar أمام ar أن ar أنا ar أنت ar أنتم ar أو ar أولئك ar أي ar إذا ar إلى ar إن ar
-    از fa اس ur است fa اسے ur التي ar الذي ar الذين ar اللذان ar اللواتي ar اما fa ان ur انہیں ur او fa اور ur
-    اوپر ur اپنا ur اپنی ur اپنے ur اگر fa,ur ایسے ur ایشان fa این fa بأن ar با fa بارے ur باشد fa باید fa بدون
-    ar,fa بر fa برائے ur برای fa برخی fa بسبب ar بسیار fa بشمول ur بعد ar بعض ar,ur بعضی fa بغیر ur بقية ar بكل ar
-    بل ar بلکه fa بما ar به fa به‌طوری fa بود fa بودند fa بين ar بينما ar بہت ur بی fa بیشتر ur بین fa تا fa تاکہ
-    ur تاہم ur تحت ar,fa تكون ar تلك ar تم ur تمام fa,ur تمامی fa تمہارا ur تمہاری ur تمہیں ur تو fa,ur توسط fa تک
-    ur تھا ur تھی ur تھے ur ثم ar جب ur جبکہ ur جراء ar جز fa جس ur جميع ar جن ur جو ur جیسے ur حتى ar حسب ar حول
-    ar حيث ar حين ar خارج ar خلال ar خلف ar خواهد fa خود fa داخل ar در fa درباره fa دربارهٔ fa درمیان ur دوسرا ur
-    دون ar دیگر fa ذلك ar روی fa رہا ur رہی ur رہے ur زیادہ ur زیر fa,ur زیرا fa سائر ar ساتھ ur سارے ur سب ur
-    سراسر fa سوف ar سکتا ur سے ur شد fa شده fa شما fa ضد ar ضمن ar,fa طبق fa طی fa عبر ar علاوه fa على ar علیه fa
-    عن ar عند ar عندما ar غير ar فوق ar في ar فيما ar قبل ar قد ar كان ar كانت ar كانوا ar كثير ar كل ar كما ar كي
-    ar لأن ar لا ar لدى ar لقد ar لكل ar لكن ar لكي ar لم ar لن ar لو ar ليس ar ليست ar لیکن fa,ur لیے ur ما ar,fa
-    مانند fa مبنی fa مت ur مثل ar مجھے ur مع ar معظم ar من ar,fa منذ ar مگر ur می fa میان fa میرا ur میری ur میرے
-    ur میں ur نتيجة ar نحن ar نحو ar نزد fa نفس ar نه fa نہ ur نہیں ur نیز fa نیست fa نیچے ur نے ur هؤلاء ar هاتان
-    ar هذا ar هذان ar هذه ar هر fa هرچند fa هرگز fa هست fa هستند fa هم ar همان fa همه fa همهٔ fa همه‌ی fa همچنین
-    fa همین fa هن ar هو ar هي ar هیچ fa و ar,fa,ur وفق ar وقتی fa ولی fa وہ ur يجب ar يكون ar يمكن ar پاس ur پر ur
-    پس fa پیرامون fa پیش fa چاہیے ur چرا fa چنانچہ ur چنانکه fa چند fa,ur چنین fa چه fa چون fa چگونه fa کئی ur کا
-    ur کافی ur کب ur کجا fa کدام fa کلیه fa که fa کو ur کوئی ur کون ur کچھ ur کہ ur کہاں ur کی fa,ur کیا ur کیونکہ
-    ur کیوں ur کے ur گئی ur گر fa گیا ur ہر ur ہم ur ہمارا ur ہماری ur ہمیں ur ہو ur ہوگا ur ہیں ur ہے ur یا fa,ur
-    یک fa یہ ur अगर hi अपना hi अपनी hi अपने hi आप hi आपका hi आपकी hi इतना hi इन hi इस hi इसलिए hi इसी hi उन hi
-    उनका hi उन्हें hi उस hi उसका hi उसकी hi उसी hi उसे hi ऊपर hi एक hi एवं hi ऐसा hi ऐसी hi ऐसे hi और hi कई hi कब
-    hi कम hi कहाँ hi का hi कि hi किंतु hi किसी hi की hi कुछ hi के hi कैसे hi को hi कोई hi कौन hi क्या hi क्यों hi
-    क्योंकि hi गई hi गया hi चाहिए hi जब hi जबकि hi जिन hi जिस hi जिसका hi जैसे hi जो hi ज्यादा hi तक hi तकरीबन hi
-    तथा hi ताकि hi तुम hi तुम्हारा hi तुम्हारी hi तुम्हें hi तू hi तो hi था hi थी hi थे hi दूसरा hi दूसरी hi
-    द्वारा hi न hi नहीं hi नीचे hi ने hi पर hi परंतु hi पास hi बहुत hi बारे hi बिना hi बीच hi मत hi मुझे hi में hi
-    मेरा hi मेरी hi मेरे hi मैं hi यदि hi यह hi या hi ये hi रहा hi रही hi रहे hi लगभग hi लिए hi लेकिन hi वह hi वे
-    hi सकता hi सब hi सभी hi साथ hi से hi हम hi हमारा hi हमारी hi हमें hi हर hi हालाँकि hi है hi हैं hi हो hi होगा
-    hi ấy vi ở vi 가장 ko 각 ko 그 ko 그녀는 ko 그녀의 ko 그는 ko 그들은 ko 그들의 ko 그래서 ko 그러나 ko 그러므로 ko 그러한 ko 그런 ko 그런데 ko 그렇지만
-    ko 그리고 ko 그의 ko 나는 ko 나의 ko 내 ko 내가 ko 너는 ko 너무 ko 너의 ko 네 ko 누가 ko 다른 ko 다섯 ko 당신은 ko 더 ko 두 ko 따라서 ko 또는 ko
-    또한 ko 만 ko 만약 ko 만일 ko 많은 ko 매 ko 매우 ko 몇 ko 모두 ko 모든 ko 못 ko 및 ko 백 ko 비록 ko 세 ko 아주 ko 안 ko 어느 ko 어디 ko 어떤
-    ko 어떻게 ko 언제 ko 여러 ko 열 ko 왜 ko 왜냐하면 ko 우리 ko 우리가 ko 우리는 ko 이 ko 이러한 ko 이런 ko 저 ko 저는 ko 저런 ko 저의 ko 정말 ko 제
-    ko 제가 ko 좀 ko 즉 ko 천 ko 하지만 ko 한 ko 혹은 ko
+    el εσύ el εφόσον el η el θα el κάθε el κάποια el κάποιες el κάποιο el κάποιος el κάποιους el κα el καθ' el
+    καθώς el και el καμία el κανένα el κανένας el κατά el κατόπιν el κι el κος el λίγο el λόγω el μ' el μάς el
+    μέσω el μέχρι el μήπως el μία el μα el μας el με el μετ' el μετά el μεταξύ el μη el μην el μια el μιας el
+    μολονότι el μου el μπορεί el ν' el να el ο el οι el οποιαδήποτε el οποιοδήποτε el ούτε el παρ' el παρά el περί
+    el πλην el ποια el ποιο el ποιος el πολλές el πολλοί el πολύ el ποτέ el που el πού el πρέπει el πριν el
+    προκειμένου el προς el πως el πότε el σ' el σας el σε el σου el στα el στη el στην el στις el στο el στον el
+    στου el στους el τέτοια el τέτοιες el τέτοιο el τα el τη el την el της el τι el τις el το el τον el του el
+    τους el τούτο el των el υπέρ el υπό el χωρίς el ως el ωστόσο el όλα el όλες el όλη el όλο el όλοι el όλος el
+    όμως el όποιος el όπου el όπως el όταν el ότι el ώσπου el ώστε el а bg,ru,uk аби uk або uk адже uk аз bg ако
+    bg але uk багато uk без bg,ru,uk беше bg бил bg била bg били bg било bg благодаря ru бо uk був uk буде uk
+    будет ru будто ru будут ru будуть uk була uk були uk було uk бути uk был ru была ru были ru было ru быть ru
+    бях bg бяха bg бяхме bg біля uk в bg,ru,uk вам ru,uk вас ru,uk ваш ru,uk ваша ru,uk вашата bg ваше ru,uk ваши
+    ru вашите bg вашия bg вашият bg вашого uk вашу uk ваші uk ввиду ru весь ru,uk ви bg,uk вие bg вместо bg
+    внаслідок uk во ru вона uk вони uk воно uk все ru,uk всей ru всеки bg всем ru всех ru всички bg всього uk всю
+    ru,uk вся ru,uk всяка bg всяко bg всякого ru всякой ru всё ru всі uk всім uk всіх uk във bg въпреки bg върху
+    bg вы ru від uk він uk где ru ги bg го bg да bg,ru дали bg де uk декілька uk деяких uk деякі uk для ru,uk до
+    bg,ru,uk докато bg должен ru должна ru доста bg друг bg друга bg другая ru други bg другие ru друго bg другой
+    ru е bg его ru един bg една bg едни bg едно bg ей ru ему ru если ru есть ru её ru жоден uk з uk за bg,ru,uk
+    завдяки uk зад bg замість uk заради bg,uk защото bg зі uk и bg,ru из bg,ru из-за ru из-под ru извън bg изо ru
+    или bg,ru им ru их ru й uk його uk йому uk к ru каждая ru каждый ru как ru какая ru каквато bg каквито bg
+    каквото bg какие ru какой ru каком ru какъвто bg като bg ко ru когато bg когда ru което bg кожен uk кожна uk
+    които bg който bg коли uk коло uk которая ru которого ru которое ru которые ru который ru която bg край bg
+    кроме ru крім uk кто ru куда ru куди uk където bg към bg кілька uk либо ru макар bg малко bg ме bg между bg,ru
+    мене uk меня ru мені uk ми bg,uk мне ru много bg,ru мого uk могут ru моето bg може bg,uk может ru можуть uk
+    мои ru моите bg мой ru мою uk моя bg,ru,uk моят bg моята bg моё ru моє uk моєму uk мої uk моїй uk моїх uk му
+    bg мы ru між uk мій uk на bg,ru,uk над bg,ru,uk надо ru нам ru,uk наприкінці uk нас ru,uk насред bg наш ru,uk
+    наша ru,uk нашата bg наше ru,uk нашето bg наши ru нашим uk нашими uk нашите bg наших uk нашия bg нашият bg
+    нашого uk нашому uk нашої uk нашу uk наші uk нашій uk не bg,ru,uk неговата bg неговите bg неговия bg неговият
+    bg нейната bg нейните bg нейния bg нейният bg некоторого ru некоторой ru некоторые ru некоторых ru немає uk
+    несколько ru нет ru ни bg,ru ние bg никаква bg никакой ru никакъв bg никогда ru никой bg никоя bg нито bg но
+    bg,ru нужно ru някаква bg някакъв bg някое bg някои bg някой bg няколко bg някоя bg ні uk ніж uk ніколи uk о
+    ru,uk об ru,uk оба ru обаче bg обидва uk обо ru однако ru около bg,ru окрім uk он ru она ru онази bg онези bg
+    онзи bg они ru оно ru онова bg освен bg оскільки uk от bg,ru относно bg перед ru,uk передо ru по bg,ru,uk
+    по-най bg повинен uk под bg,ru подо ru поза uk пока ru поки uk покрай bg понад uk понеже bg попри uk поскольку
+    ru после ru посредством ru потому ru потрібно uk поэтому ru пред bg преди bg през bg при bg,ru,uk про ru,uk
+    проти uk против ru протягом uk путём ru під uk після uk ради ru с bg,ru са bg свого uk своего ru своей ru
+    своем ru своето bg свои ru своим ru своите bg своих ru свой ru свою ru,uk своя bg,ru,uk своят bg своята bg
+    своё ru своём ru своє uk своєму uk своєю uk свої uk своїй uk своїм uk своїх uk свій uk се bg себе uk себя ru
+    серед uk си bg след bg сме bg со ru согласно ru според bg спрямо bg среди ru срещу bg сте bg стосовно uk съм
+    bg със bg сякаш bg та ru,uk тази bg так ru така uk такава bg такая ru таке uk такива bg такие ru такий uk
+    таким uk такими uk таких ru,uk такова bg такого uk такое ru такой ru такому uk такої uk такъв bg такі uk тая
+    bg твои ru твой ru твою uk твоя bg,ru,uk твоят bg твоята bg твоё ru твоє uk твої uk твърде bg твій uk те
+    bg,ru,uk тебе ru,uk тебя ru тези bg тех ru техните bg техния bg техният bg ти bg,uk тим uk тих uk то bg тобто
+    uk тобі uk това bg того ru,uk тож uk този bg той bg,ru,uk том ru тот ru тоя bg треба uk трябва bg ты ru тя bg
+    тяхната bg ті uk тієї uk у bg,ru,uk усе uk усього uk усю uk усі uk усіх uk хотя ru хоч uk хоча uk хто uk це uk
+    цей uk цим uk цих uk цього uk цьому uk цю uk ця uk цял bg цяла bg ці uk цієї uk че bg чей ru чем ru через
+    ru,uk чи uk чието bg чиито bg чий uk чийто bg чиято bg чрез bg что ru чтобы ru шляхом uk ще bg щеше bg що uk
+    щоб uk щодо uk щом bg эта ru эти ru этим ru этих ru это ru этого ru этой ru этом ru этот ru эту ru я bg,ru,uk
+    як uk яка uk якась uk яке uk який uk який-небудь uk якийсь uk яким-небудь uk якимось uk яких uk якого uk
+    якогось uk якому uk якомусь uk якою uk яку uk якщо uk які uk якій uk є uk і uk із uk інша uk інший uk іншим uk
+    іншими uk інших uk іншого uk іншому uk іншою uk іншу uk інші uk їй uk їм uk їх uk їхня uk їхні uk їхній uk її
+    uk אבל he או he אודות he אולם he אותה he אותו he אותי he אחרי he איך he אילו he אין he איפה he אך he אל he אלא
+    he אלה he אלו he אם he אנחנו he אני he אף he אף-על-פי he אצל he אשר he את he אתה he אתם he באמצעות he בגין he
+    בגלל he בידי he בין he בכל he בל he בלא he בלי he במשך he בעקבות he בפני he בשל he בתוך he גם he האם he ההוא
+    he ההיא he הוא he היא he היה he היו he הייתה he הם he הן he הרבה he וגם he זאת he זה he זו he יהיה he יהיו he
+    יכול he יש he יתר he כאשר he כגון he כדי he כי he כל he כלפי he כמה he כמו he כמעט he כנגד he כש he לא he
+    לאורך he לאחר he לבין he לגבי he לה he להם he לו he לי he ליד he לך he לכל he לכם he ללא he למה he למען he
+    למרות he לנו he לעומת he לפי he לפני he לתוך he מאשר he מה he מול he מי he מכל he מן he מספר he מעט he מעל he
+    מפני he משום he מתוך he מתי he נגד he סביב he עבור he עד he על he עם he צריך he רוב he ש he שום he של he שלה
+    he שלהם he שלו he שלי he שלך he שלכם he שלנו he תהיה he תוך he תחת he آن fa آنها fa آپ ur آیا fa أم ar أمام ar
+    أن ar أنا ar أنت ar أنتم ar أو ar أولئك ar أي ar إذا ar إلى ar إن ar از fa اس ur است fa اسے ur التي ar الذي ar
+    الذين ar اللذان ar اللواتي ar اما fa ان ur انہیں ur او fa اور ur اوپر ur اپنا ur اپنی ur اپنے ur اگر fa,ur
+    ایسے ur ایشان fa این fa بأن ar با fa بارے ur باشد fa باید fa بدون ar,fa بر fa برائے ur برای fa برخی fa بسبب ar
+    بسیار fa بشمول ur بعد ar بعض ar,ur بعضی fa بغیر ur بقية ar بكل ar بل ar بلکه fa بما ar به fa به‌طوری fa بود fa
+    بودند fa بين ar بينما ar بہت ur بی fa بیشتر ur بین fa تا fa تاکہ ur تاہم ur تحت ar,fa تكون ar تلك ar تم ur
+    تمام fa,ur تمامی fa تمہارا ur تمہاری ur تمہیں ur تو fa,ur توسط fa تک ur تھا ur تھی ur تھے ur ثم ar جب ur جبکہ
+    ur جراء ar جز fa جس ur جميع ar جن ur جو ur جیسے ur حتى ar حسب ar حول ar حيث ar حين ar خارج ar خلال ar خلف ar
+    خواهد fa خود fa داخل ar در fa درباره fa دربارهٔ fa درمیان ur دوسرا ur دون ar دیگر fa ذلك ar روی fa رہا ur رہی
+    ur رہے ur زیادہ ur زیر fa,ur زیرا fa سائر ar ساتھ ur سارے ur سب ur سراسر fa سوف ar سکتا ur سے ur شد fa شده fa
+    شما fa ضد ar ضمن ar,fa طبق fa طی fa عبر ar علاوه fa على ar علیه fa عن ar عند ar عندما ar غير ar فوق ar في ar
+    فيما ar قبل ar قد ar كان ar كانت ar كانوا ar كثير ar كل ar كما ar كي ar لأن ar لا ar لدى ar لقد ar لكل ar لكن
+    ar لكي ar لم ar لن ar لو ar ليس ar ليست ar لیکن fa,ur لیے ur ما ar,fa مانند fa مبنی fa مت ur مثل ar مجھے ur مع
+    ar معظم ar من ar,fa منذ ar مگر ur می fa میان fa میرا ur میری ur میرے ur میں ur نتيجة ar نحن ar نحو ar نزد fa
+    نفس ar نه fa نہ ur نہیں ur نیز fa نیست fa نیچے ur نے ur هؤلاء ar هاتان ar هذا ar هذان ar هذه ar هر fa هرچند fa
+    هرگز fa هست fa هستند fa هم ar همان fa همه fa همهٔ fa همه‌ی fa همچنین fa همین fa هن ar هو ar هي ar هیچ fa و
+    ar,fa,ur وفق ar وقتی fa ولی fa وہ ur يجب ar يكون ar يمكن ar پاس ur پر ur پس fa پیرامون fa پیش fa چاہیے ur چرا
+    fa چنانچہ ur چنانکه fa چند fa,ur چنین fa چه fa چون fa چگونه fa کئی ur کا ur کافی ur کب ur کجا fa کدام fa کلیه
+    fa که fa کو ur کوئی ur کون ur کچھ ur کہ ur کہاں ur کی fa,ur کیا ur کیونکہ ur کیوں ur کے ur گئی ur گر fa گیا ur
+    ہر ur ہم ur ہمارا ur ہماری ur ہمیں ur ہو ur ہوگا ur ہیں ur ہے ur یا fa,ur یک fa یہ ur अगर hi अपना hi अपनी hi
+    अपने hi आप hi आपका hi आपकी hi इतना hi इन hi इस hi इसलिए hi इसी hi उन hi उनका hi उन्हें hi उस hi उसका hi उसकी
+    hi उसी hi उसे hi ऊपर hi एक hi एवं hi ऐसा hi ऐसी hi ऐसे hi और hi कई hi कब hi कम hi कहाँ hi का hi कि hi किंतु hi
+    किसी hi की hi कुछ hi के hi कैसे hi को hi कोई hi कौन hi क्या hi क्यों hi क्योंकि hi गई hi गया hi चाहिए hi जब hi
+    जबकि hi जिन hi जिस hi जिसका hi जैसे hi जो hi ज्यादा hi तक hi तकरीबन hi तथा hi ताकि hi तुम hi तुम्हारा hi
+    तुम्हारी hi तुम्हें hi तू hi तो hi था hi थी hi थे hi दूसरा hi दूसरी hi द्वारा hi न hi नहीं hi नीचे hi ने hi पर
+    hi परंतु hi पास hi बहुत hi बारे hi बिना hi बीच hi मत hi मुझे hi में hi मेरा hi मेरी hi मेरे hi मैं hi यदि hi
+    यह hi या hi ये hi रहा hi रही hi रहे hi लगभग hi लिए hi लेकिन hi वह hi वे hi सकता hi सब hi सभी hi साथ hi से hi
+    हम hi हमारा hi हमारी hi हमें hi हर hi हालाँकि hi है hi हैं hi हो hi होगा hi ấy vi ở vi 가장 ko 각 ko 그 ko 그녀는 ko
+    그녀의 ko 그는 ko 그들은 ko 그들의 ko 그래서 ko 그러나 ko 그러므로 ko 그러한 ko 그런 ko 그런데 ko 그렇지만 ko 그리고 ko 그의 ko 나는 ko 나의 ko 내 ko 내가
+    ko 너는 ko 너무 ko 너의 ko 네 ko 누가 ko 다른 ko 다섯 ko 당신은 ko 더 ko 두 ko 따라서 ko 또는 ko 또한 ko 만 ko 만약 ko 만일 ko 많은 ko 매 ko 매우
+    ko 몇 ko 모두 ko 모든 ko 못 ko 및 ko 백 ko 비록 ko 세 ko 아주 ko 안 ko 어느 ko 어디 ko 어떤 ko 어떻게 ko 언제 ko 여러 ko 열 ko 왜 ko 왜냐하면
+    ko 우리 ko 우리가 ko 우리는 ko 이 ko 이러한 ko 이런 ko 저 ko 저는 ko 저런 ko 저의 ko 정말 ko 제 ko 제가 ko 좀 ko 즉 ko 천 ko 하지만 ko 한 ko 혹은
+    ko
 """
 """A word and its languages (primary subtags, BCP 47), in turns."""

@@ -25,7 +25,7 @@ Bond = Literal["ordinal", "abbreviation", "date", "unit", "number"]
 _ORDINAL_ELSEWHERE = frozenset("bs et fo hr is lb lv me nds nn no sl sr".split())  # noqa: SIM905
 """Languages without a table that write an ordinal with a full stop too (CLDR, date patterns)."""
 _SYMBOLS = frozenset(
-    "% ‰ ٪ € $ £ ¥ ₽ ₴ ₺ ₪ ₹ ₩ ฿ ₫ ° °c °f km m cm mm kg g mg l ml ha km/h m² km² m³ kw kwh mw gb mb tb hz khz mhz".split()  # noqa: SIM905
+    "§ % ‰ ٪ € $ £ ¥ ₽ ₴ ₺ ₪ ₹ ₩ ฿ ₫ ° °c °f km m cm mm kg g mg l ml ha km/h m² km² m³ kw kwh mw gb mb tb hz khz mhz".split()  # noqa: SIM905
 )
 """Symbols of units and currencies that every language writes alike (SI; ISO 4217)."""
 _ROMAN = frozenset("IVXLCDM")
@@ -41,8 +41,14 @@ _DE = frozenset(["de", "del", "d'", "d’", "di", "of", "the"])
 """What may stand between a day and its month, a month and its year."""
 
 
-_NUMBER_WORDS = frozenset(["no", "nos", "nr"])
-"""Words before a figure whose stop ends no sentence although they may be words too: `No. 5`."""
+_NUMBER_WORDS = frozenset("art arts cap chap cl fig lit no nos nr sec secs tab vol".split())  # noqa: SIM905
+"""Words before a figure whose stop ends no sentence although they may be words too: `No. 5`, `Art. 2`."""
+_NUMBER_SIGNS = frozenset(["§", "§§", "№", "№№"])
+"""Signs that belong to the figure behind them."""
+_CENTURY = 2
+"""Letters of a short form behind a Roman figure, at most: `XX w.`, `XX в.`, `XX ст.`; our own limit."""
+_LONGEST_DAY = 4
+"""Characters of a day with what makes it an ordinal: `31st`, `25ης`, `1er`; our own limit."""
 
 
 class _Forms(NamedTuple):
@@ -101,6 +107,8 @@ def _joined_to_month(pattern: str) -> str:
     return before[-1] if before and before[-1].isalpha() and before[-1] not in ("d", "y") else ""
 
 
+_DAY = lazy_pattern(r"[0-9]{1,2}(?![0-9])")
+"""A day of a month, perhaps with an ending: `31st`, `20-án`."""
 _GROUPED = lazy_pattern(r"[0-9]{1,3}")
 """The thousands of a number whose groups are parted by blanks."""
 
@@ -110,6 +118,8 @@ def bonds(texts: Sequence[str], language: str | None) -> dict[int, Bond]:
     places: set[int] = set()
     for index, text in enumerate(texts):
         if text.isalpha():
+            if len(text) > 1 and _ROMAN.issuperset(text):
+                places.update((max(0, index - 1), index))
             continue
         if _figures(text):
             places.update(range(max(0, index - 2), index + 2))
@@ -140,6 +150,8 @@ def bond(before: str, left: str, right: str, beyond: str, language: str | None) 
             return "unit"
     if not stopped and not _figures(left) and not _figures(right):
         forms = _forms(language)
+        if right[-1] == "." and _is_century(left, right):
+            return "unit"
         if "." in left and left.lstrip(OPENING).lower() in forms.open and right[:1].isupper():
             return "abbreviation"  # sig.ra Neri, Sr.ª Lima
         return "date" if _inside_date(left, right, before, beyond, forms) else None
@@ -156,15 +168,17 @@ def bond(before: str, left: str, right: str, beyond: str, language: str | None) 
         if (before.lstrip(OPENING).rstrip(".").lower(), low) in forms.parts and before[-1:] == ".":
             whole = f"{before.lstrip(OPENING).lower()}{low}"
             return "abbreviation" if _leads(whole, forms, right) else None
-        if _figures(right) and (low in _NUMBER_WORDS or (len(plain) == 1 and plain.islower())):
+        if _numeral(right) and (low in _NUMBER_WORDS or (len(plain) == 1 and plain.islower())):
             # No. 5, s. 14, д. 5, σ. 3: a small letter before a figure is short for page, house, ….
             return "abbreviation"
         if low in forms.unit_titles and right[:1].isupper() and not _figures(before):
             return "abbreviation"
         if "'" in low or "’" in low:
             low = low.replace("’", "'").rpartition("'")[2]  # l'art. 5, dell'on. Rossi
-        # A single letter may end a sentence ("Plan B. dann"): it leads on to a name or a figure.
-        leads = len(low) > 1 or _figures(right) or (right[:1].isupper() and not _figures(before))
+        # A single letter may end a sentence ("Plan B. Dann"): it leads on to a name, a figure or a small letter.
+        small = plain.islower() and right[:1].islower()
+        named = right[:1].isupper() and not _figures(before)
+        leads = len(low) > 1 or _figures(right) or small or named
         if low in forms.open and leads:
             return "abbreviation"
         return None
@@ -174,6 +188,8 @@ def bond(before: str, left: str, right: str, beyond: str, language: str | None) 
         return "number"
     if _figures(core) and _unit(right, forms):
         return "unit"
+    if core in _NUMBER_SIGNS and _figures(right):
+        return "number"
     return "date" if _inside_date(left, right, before, beyond, forms) else None
 
 
@@ -209,6 +225,22 @@ def _leads(whole: str, forms: _Forms, right: str) -> bool:
 
 def _figures(word: str) -> bool:
     return any(map(str.isdigit, word))
+
+
+def _numeral(word: str) -> bool:
+    """A figure, or a Roman one."""
+    return _figures(word) or _is_roman(word)
+
+
+def _is_roman(word: str) -> bool:
+    plain = word.lstrip(OPENING).rstrip(CLOSING + COMMAS + ".!?…:;")
+    return bool(plain) and _ROMAN.issuperset(plain)
+
+
+def _is_century(left: str, right: str) -> bool:
+    """`XX w.`, `XIX ст.`: a Roman figure and a short form."""
+    short = right[:-1]
+    return len(left) > 1 and _ROMAN.issuperset(left) and short.islower() and len(short) <= _CENTURY
 
 
 def _is_ordinal(plain: str, language: str | None) -> bool:
@@ -276,12 +308,15 @@ def _inside_date(left: str, right: str, before: str, beyond: str, forms: _Forms)
         return _figures(first)
     if first in forms.numbered:
         return second.isdigit()
-    if first.isdigit() and len(first) <= len("2024"):
+    day = first[:1].isdigit() and len(first) <= _LONGEST_DAY
+    if day and not first.isdigit() and _is_month(second, forms):
+        return True  # 1er mai, 25ης Μαρτίου
+    if day and first.isdigit():
         if second in _DE:
             return _is_month(_word(beyond), forms)
         return (_is_month(second, forms) and len(second) > 1) or _counted(second)
     if second[:1].isdigit() and _is_month(first, forms):
-        return second[:4].isdigit() or (forms.month_first and len(second) <= len("31st"))
+        return second[:4].isdigit() or (forms.month_first and _DAY.match(second) is not None)
     if first in _DE:
         if _is_month(second, forms):
             return _figures(before)

@@ -99,10 +99,11 @@ HEADS = """
     ساعت شرکاء شرکتکنندگان ضبط عنوان غایبان قسمت ماخذ محل مدت مقام ملاحظة منبع موضوع مکان نوٹ وقت یادداشت
     अनुपस्थित अवधि उपस्थित कार्यसूची टिप्पणी तारीख तिथि दिनांक प्रतिभागी बैठक विषय शीर्षक समय सारांश स्थान स्रोत
     ที่มา ผู้เข้าร่วม ผู้เข้าร่วมประชุม ผู้ไม่มาประชุม ระยะเวลา วันที่ วาระ วาระการประชุม สถานที่ สรุป หมายเหตุ
-    หัวข้อ เรื่อง เวลา แหล่งที่มา 날짜 녹음 불참 비고 소요시간 시간 안건 요약 의사일정 일시 장소
-    제목 주제 차례 참석 출석 출석위원 출처 회의 タイトル テーマ 与会 与会人员 与会者 主題 主题 件名 会议 來源 備考 備註 出典 出席 出席人员 出席人員
-    出席委員 出席者 出處 列席 列席人员 列席人員 参加者 參加者 収録 収録日 地址 地点 地點 場所 备注 年月日 录音 所要時間 摘要 日にち 日付 日時 日期 日程 时长 时间 時刻 時長 時間 會議 来源 标题
-    案件 概要 標題 欠席者 注 目次 简介 簡介 紀錄 缺席 與會 與會人員 與會者 要約 記錄 註 請假 議事 議事日程 議程 議題 议程 议题 记录 请假 錄音 録音 開催日 題名 題目 题目
+    หัวข้อ เรื่อง เวลา แหล่งที่มา 날짜 녹음 불참 불참자 비고 소요시간 시간 안건 요약 의사일정 일시
+    장소 제목 주제 차례 참가자 참석 참석자 출석 출석위원 출석자 출처 회의 タイトル テーマ 与会 与会人员 与会者 主題
+    主题 件名 会议 來源 備考 備註 出典 出席 出席人员 出席人員 出席委員 出席者 出處 列席 列席人员 列席人員 参加者 參加者 収録 収録日 地址 地点 地點 場所 备注 年月日 录音 所要時間 摘要 日にち 日付
+    日時 日期 日程 时长 时间 時刻 時長 時間 會議 来源 标题 案件 概要 標題 欠席者 注 目次 简介 簡介 紀錄 缺席 與會 與會人員 與會者 要約 記錄 註 請假 議事 議事日程 議程 議題 议程 议题 记录
+    请假 錄音 録音 開催日 題名 題目 题目
 """
 """Facts at the head of a page, folded."""
 
@@ -188,26 +189,39 @@ SOUNDS = """
 """Sounds in brackets, folded; `_` joins a phrase, `*` stands for an ending or a beginning."""
 
 ABBREVIATIONS = """
-    a.c a.d.h.v a.m a.n a.s abb abs admón afd age aj al alb alin anm ann ao apod approx apr arq art atd atď aug av
-    avd avda ave avv b.z bd bijv bkz bl bl.a blvd blz bn bp br bs bv bzw c.-à-d ca cad cap capt cf chap cie co col
-    comm conf corp d d.c d.h d.hr d.j d.v.s d.w.z dec dept dez dhr dipl dl dll dna dott dott.ssa doç dpto dr dra
-    drs ds dsb dst dvs déc e.a e.d e.g ecc ee.uu ekskl eli em eng env enz es esim est etc ev evtl ex ex.ª exkl
-    exma exmo exª f.d f.eks f.o.m feb fig fr fr.o.m ft févr gen ggf gnl godz gov gr gral gs h h.m hab hfst hj hlm
-    hod hon hr hz i.d.r i.e i.p.v i.sz i.v.m id ifj ift ill im inc ing inkl inż ir itd itp jan janv jend jf jfr
-    jhr jl jne jr jud juil jul jun kap kb kd ker kft kl klo ko krt ks kč ld lek letjen lgs lic lit lt ltd m m.d
-    m.fl m.in m.m m.n m.st mad mag mah mar mevr mgr mht mia mil milj mill min mio mj mkr mld mlle mln mm mme mnkr
-    mom mr mrd mrs ms mt mun mw n n.b n.chr n.os n.s n.º napr např nk nl no nov np nr nro ns nv nxb ny n° nám násl
-    núm núms o.a o.d o.s.v o.ä oct ods odst oik ok okt old on os osv p p.ej p.es p.ex p.g.a p.m p.zza pag pagg
-    parl pe pga ph.d pkt pl pld po popr popř por poz pp pr prof prof.ssa pt puh pza pàg pág págs páx pí q r rep
-    resp rev rn rte rys réf s s.d s.h s.k s.o s.p.a s.u sd sdr sek sen sep sept sf sgt sid sig sig.na sig.ra sigg
-    sn sok sr sr.ª sra srov srs srta ss.mm st sta stb std ste stk str sv sz t.a.v t.ex t.j t.o.m t.o.v t.w.v tab
-    tel tfn tgl th.s ti tis tj tlf tms tn tp tr tri ts tsb tsd tuh tys tzn tzv tzw tél tř u.a u.i u.k u.n u.s u.ä
-    ubnd ud uds ul ust usw v v.a v.chr v.d.h v.le v.v vb vgl vol vrt vs vö ww ym yms yth yy z.b z.g z.t z.zt ziff
-    zn zob zrt zł éd î.hr ör özv ún č čl đ św ș.a ș.a.m.d άρ αι αρ βλ δηλ δισ δρ εκατ κ κ.ά κ.λπ κ.ο.κ κα καθ κκ
-    κλπ κτλ μ.μ π.μ π.χ παρ σελ τηλ χλμ акад буд вул г гг гл грн др и.о им кв корп м млн млрд н.е н.э обл п пп пр
-    проф р ред рис рр руб с см ст стор стр т.д т.е т.зв т.к т.п т.ч тис тыс ул ч ім ін אדר' גב' ד וכו' ח"כ יו"ר
-    למשל מס' מר ע"י עו"ד עמ' פרופ' רח' ء آ أ إلخ ت ج جناب خ د دکتر ر.ک س ش ص ط ع ق.م م محترم نمبر ه.ش ه.ق هـ وغیرہ
-    پروفیسر ڈاکٹر आदि ई.पू कि.मी क्र डॉ पं पृ प्रो मा रु श्री सं सु से.मी ก.ค ก.พ ก.ย กก กม ค.ศ จ ซม ด.ช ด.ญ ดร ต
-    ต.ค ถ ธ.ค น น.ส ผศ พ.ค พ.ย พ.ศ ม ม.ค มิ.ย มี.ค ร.ร รศ ศ ส.ค อ เม.ย
+    a.c a.d.h.v a.m a.n a.s a.u.b abb abp abs abzgl acad adm admón afb afd age aj al alb alin alv ang anm ann ao
+    ap apdo apod approx apr apr.j.-c aprox apt arch arq art arts arş asist assn atd atty atď aug av av.j.-c avd
+    avda ave avv b.z bd bek betr bijv bitr bk bkz bl bl.a bld bldg blv blvd blz bn bp br bros bs bspw bv bzgl bzw
+    böl bł c.-à-d c.q c.s c.so ca cad cap capt cav cca cel cf cfr ch chap cia cie cnel co col coll comm conf corp
+    cpt cte ctra cía d d.c d.ex d.h d.hr d.j d.m.v d.v.s d.w.z dec dep dept depto dez dhr dipl dl dll dna doc dott
+    dott.ri dott.ssa doç dpto dr dra drs ds dsb dst dvs déc dép dña e.a e.d e.g e.n ebd ec ecc ecz ed eds ee.uu
+    egr einschl ekr ekskl eli em eng enl entspr env enz es esim est etc ev evt evtl ex ex.ª excl excm excma excmo
+    exkl exma exmo exª f.d f.eks f.n f.o.m f.ö fam fbg feb febr fej ff fhv fig figg fls fr fr.o.m fszt ft févr fık
+    geb gebr gegr gem gen gent.mo geom gest gez ggf ggr gm gnl godz gov gr gral gs gén gör h h.m hab haz hble hfst
+    hhv hj hlm hod hon hoofdst hr huom hwy hz i.d.r i.e i.p.v i.sz i.t.t i.v.m id ifj iflg ift iht ill ill.mo ilma
+    ilmo il·lm im inc incl ing inkl inż ir itd itp j.-c jan janv jend jf jfr jg jh jhr jkr jl jne jr jud judr juil
+    jul jun jur júl jún kap kard kb kd ker kft kl klo ko kpl kpt krt krş ks kv kč ld lda lect lek letjen lett lfd
+    lgs lic lit loc lt ltd ltda luv m m.a.o m.a.w m.b.t m.d m.fl m.h.t m.i m.in m.m m.n m.s m.st m.u.v m.v m.ö mad
+    mag mah maj maks mar md mevr mgr mht mia mil milj mill min mio mj mkr mld mlle mln mm mme mmes mn mnkr mom
+    mons mr mrd mrs ms mt mudr mun mw màx márc máx mín müh n n.a.v n.b n.chr n.d.l.r n.e n.k n.l n.os n.s n.º napr
+    např nk nl nn no nov np nr nro ns nv nxb ny n° nám násl núm núms o.a o.d o.dyl o.l o.s.v o.ä obr obs oct odd
+    ods odst oik ok okt old on onn op.cit os osv p p.ej p.es p.ex p.g.a p.le p.m p.n.e p.o p.t p.zza pag pagg
+    paras parl pe pf pga ph.d phdr pkt pl pld plk plt po popr popř por pow poz pozn pp ppłk pr pr.n.l prof
+    prof.ssa profa profª prop prov pt puh pza pàg pàgs pág págs párr páx páxs pí písm płk př.n.l q q.e.p.d r rag
+    rep resp rev rn rndr rod rozdz roč rte rys réf s s.a s.d s.h s.k s.l s.o s.p.a s.r.o s.u sd sdr sec segg sek
+    sen sep sept sf sgt sid sig sig.na sig.ra sigg sl sn sog sok spett sr sr.ª sra sres srov srs srta ss ss.mm st
+    sta stb std ste stk str sts supt sv sz szept séc sécs t t.a.v t.ex t.g.v t.h.v t.j t.n.v t.o.m t.o.v t.w.v tab
+    tark tav tel ten tfn tfno tgl th.s ti tis tj tlf tm tms tn tp tr trav tri ts tsb tsd tte tuh tys tzn tzv tzw
+    tél tř u.a u.dgl u.i u.k u.n u.s u.v.m u.ä u.å ubnd ud uds ul univ ust usw uzm v v.a v.chr v.d.h v.g v.gr v.le
+    v.v vast vb vd vda vedr vgl viz vol voll vols vrt vs vö wg woj ww yay ym yms yth yy z.b z.g z.hd z.t z.zt zejm
+    zgn ziff zn zob zrt zvl zzgl zł ált ápr årg çev éd éds évf î.e.n î.hr ör örn ört österr özv öğr ún č č.j čl đ
+    św şti ș.a ș.a.m.d άρ άρθ αι αναπλ αρ αρθ βλ δηλ δισ δρ εδ εικ εκατ κ κ.ά κ.λπ κ.ο.κ κα καθ κεφ κκ κλπ κτλ λ.χ
+    λεωφ μ.μ μ.χ ν π.δ π.μ π.χ πίν παρ πρβλ σελ σσ τηλ τομ χιλ χλμ ό.π абз акад англ бл буд бульв вв вул г гг ген
+    гл грн дер див доц др зав зам заст и.о изд им канд кв корп м млн млрд н.е н.э напр обл оф п пл подп полк пос
+    пп пр прим пров просп проф р разд ред рис розд рр руб с см ср ст ст.ст стор стр т.д т.е т.зв т.к т.п т.ч тел
+    тис тов тт тыс ул хв ч эт ім ін אדר' גב' ד וכו' ח"כ יו"ר למשל מס' מר ע"י עו"ד עמ' פרופ' רח' ء آ أ إلخ ت ج جناب
+    خ د دکتر ر.ک س ش ص ط ع ق.م م محترم نمبر ه.ش ه.ق هـ وغیرہ پروفیسر ڈاکٹر आदि ई.पू कि.मी क्र डॉ पं पृ प्रो मा रु
+    श्री सं सु से.मी ก.ค ก.พ ก.ย กก กม ค.ศ จ ซม ด.ช ด.ญ ดร ต ต.ค ถ ธ.ค น น.ส ผศ พ.ค พ.ย พ.ศ ม ม.ค มิ.ย มี.ค ร.ร รศ
+    ศ ส.ค อ เม.ย
 """
 """Words whose full stop ends no sentence, without it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from itertools import accumulate
 
+from imhcaps.language.short_forms import bond
 from imhcaps.model.transcript import Sound, Transcript, Word
 from imhcaps.timing.duration_model import model, pause_after, word_duration
 
@@ -62,7 +63,10 @@ def word_sequence(transcript: Transcript) -> WordSequence:
                         else "word"
                     )
                     # Inside a turn no pause follows a letter.
-                    if at != "word" or not before[-1:].isalnum():
+                    inside = (
+                        at == "word" and before[-1:] == "." and _goes_on(words, element.text, base)
+                    )
+                    if at != "word" or not (inside or before[-1:].isalnum()):
                         pauses[-1] += pause_after(before, element.text, at)  # type: ignore[arg-type]
                 new_paragraph = False
                 words.append(element)
@@ -77,3 +81,9 @@ def word_sequence(transcript: Transcript) -> WordSequence:
     if words:
         pauses[-1] += pause_after(words[-1].text, None, "turn")
     return WordSequence(words, turn_of, durations, pauses, turn_start, sounds)
+
+
+def _goes_on(words: list[Word], following: str, language: str) -> bool:
+    """Whether the full stop of the last word is that of a short form or an ordinal, so that nobody pauses: `hr. Holm`."""
+    before = words[-2].text if len(words) > 1 else ""
+    return bond(before, words[-1].text, following, "", language) is not None

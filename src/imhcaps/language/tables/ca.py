@@ -35,8 +35,12 @@ LANGUAGE = Language(
         ),
         "negation": "no mai pas",
     },
-    abbreviations="sr sra srs dr dra prof etc p.ex pàg núm art av ex st sta vol cap",
-    closing_abbreviations="etc",
+    abbreviations=(
+        "sr sra srs dr dra prof etc p.ex pàg núm art av ex st sta vol cap aprox s ss arts "
+        "núms pàgs pp ed hble excm mn sres sts dept màx mín a.c d.c gral arq fig tel ee.uu "
+        "il·lm p"
+    ),
+    closing_abbreviations="etc a.c d.c ee.uu",
     ordinal="suffix",
     units="euros graus hores",
     sounds=SoundWords(

@@ -43,10 +43,12 @@ LANGUAGE = Language(
         "title": "sr sra srta dr dra don doña prof",
     },
     abbreviations=(
-        "sr sra srta dr dra prof ud uds etc p.ej pág núm ee.uu av art n.º vol cap admón dpto pza "
-        "gral lic ing ss.mm a.c d.c p.m a.m núms págs rte avda"
+        "sr sra srta dr dra prof ud uds etc p.ej pág núm ee.uu av art n.º vol cap admón dpto "
+        "pza gral lic ing ss.mm a.c d.c p.m a.m núms págs rte avda aprox arts apdo cía ctra "
+        "dña depto ed excmo excma ilmo ilma fig máx mín nro pp párr prov s ss sig tel tfno "
+        "vda tte cte cnel mons v.gr s.a s.l d q.e.p.d"
     ),
-    closing_abbreviations="etc ee.uu ud uds",
+    closing_abbreviations="etc ee.uu ud uds s.a s.l q.e.p.d",
     ordinal="suffix",
     units="euros dólares grados horas",
     fillers="eh",

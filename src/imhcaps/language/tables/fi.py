@@ -32,10 +32,10 @@ LANGUAGE = Language(
         "negation": "ei en et emme ette eivät eikä älä",
     },
     abbreviations=(
-        "esim jne ym yms ns mm klo n nro ks vrt s v tri prof os eli em ko po ao tms mrd milj tuh "
-        "nk n.s oik mom puh"
+        "esim jne ym yms ns mm klo n nro ks vrt s v tri prof os eli em ko po ao tms mrd milj "
+        "tuh nk n.s oik mom puh ts tm vs alv tark vast huom luv kpl n.k ekr jkr"
     ),
-    closing_abbreviations="jne ym yms mrd milj tms",
+    closing_abbreviations="jne ym yms mrd milj tms ekr jkr",
     ordinal="stop",
     units="euroa astetta prosenttia",
     sounds=SoundWords(

@@ -45,10 +45,11 @@ LANGUAGE = Language(
         "title": "m mme mlle dr pr docteur professeur monsieur madame",
     },
     abbreviations=(
-        "m mm dr pr etc p.ex av env cf p st ste mme mlle mgr art n° vol éd chap cie bd janv févr "
-        "juil sept oct nov déc c.-à-d m.m al ann tél réf ms i.e n.b"
+        "m mm dr pr etc p.ex av env cf p st ste mme mlle mgr art n° vol éd chap cie bd janv "
+        "févr juil sept oct nov déc c.-à-d m.m al ann tél réf ms i.e n.b fig bld fbg hab prof "
+        "gén mmes t ch j.-c av.j.-c apr.j.-c op.cit éds coll dép n.d.l.r"
     ),
-    closing_abbreviations="etc",
+    closing_abbreviations="etc j.-c av.j.-c apr.j.-c",
     ordinal="suffix",
     units="euros dollars degrés heures",
     fillers="euh ehm",

@@ -38,8 +38,12 @@ LANGUAGE = Language(
         ),
         "negation": "non nunca xamais",
     },
-    abbreviations="cap sr sra srs dr dra prof etc p.ex páx núm art av ex ud uds",
-    closing_abbreviations="etc ud uds",
+    abbreviations=(
+        "cap sr sra srs dr dra prof etc p.ex páx núm art av ex ud uds aprox s ss arts núms "
+        "páxs pp ed dna excmo ilmo sres depto máx mín a.c d.c gral arq fig tel ee.uu profa p "
+        "lic"
+    ),
+    closing_abbreviations="etc ud uds a.c d.c ee.uu",
     ordinal="suffix",
     units="euros graos horas",
     sounds=SoundWords(

@@ -35,8 +35,9 @@ LANGUAGE = Language(
         "negation": "nem ne soha sem nincs",
     },
     abbreviations=(
-        "pl ún kb stb dr sz ill vö ld old u.n i.e i.sz br ifj id prof st özv krt ker em bp pld "
-        "ti mrd u.i kft zrt"
+        "pl ún kb stb dr sz ill vö ld old u.n i.e i.sz br ifj id prof st özv krt ker em bp "
+        "pld ti mrd u.i kft zrt pp fej évf kv bek fszt tel jan febr márc ápr jún júl aug "
+        "szept okt nov dec ált pf"
     ),
     closing_abbreviations="stb mrd ti",
     ordinal="stop",

@@ -44,8 +44,10 @@ LANGUAGE = Language(
         "title": "sig signor signora dott dr prof",
     },
     abbreviations=(
-        "sig dott dr prof ecc es pag p.es ing avv on sen art n sigg dott.ssa prof.ssa sig.ra sig.na pagg vol "
-        "cap ca fig nr a.c d.c p.zza v.le s.p.a gen col co comm lgs"
+        "sig dott dr prof ecc es pag p.es ing avv on sen art n sigg dott.ssa prof.ssa sig.ra "
+        "sig.na pagg vol cap ca fig nr a.c d.c p.zza v.le s.p.a gen col co comm lgs sec cfr "
+        "segg lett arch rag geom onn spett egr cav voll figg tab tav nn tel ss s ill.mo "
+        "gent.mo c.so p.le dott.ri"
     ),
     closing_abbreviations="ecc es s.p.a",
     ordinal="suffix",

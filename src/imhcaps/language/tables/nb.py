@@ -32,10 +32,11 @@ LANGUAGE = Language(
         "negation": "ikke aldri ei",
     },
     abbreviations=(
-        "kap fig bl.a f.eks dvs d.v.s hr fr kl nr ca osv jf pga m.m m.fl s.k mht prof dr mill mrd tlf jr "
-        "st avd f.o.m t.o.m ev inkl ekskl"
+        "kap fig bl.a f.eks dvs d.v.s hr fr kl nr ca osv jf pga m.m m.fl s.k mht prof dr mill "
+        "mrd tlf jr st avd f.o.m t.o.m ev inkl ekskl iht ift pkt ang maks evt vedr o.l m.v "
+        "årg bd tab fhv adm p.t hhv iflg art"
     ),
-    closing_abbreviations="osv m.m m.fl mill mrd",
+    closing_abbreviations="osv m.m m.fl mill mrd o.l m.v",
     ordinal="stop",
     units="kroner kr grader euro",
     sounds=SoundWords(

@@ -35,10 +35,12 @@ LANGUAGE = Language(
         "title": "dhr mevr mw dr prof meneer mevrouw",
     },
     abbreviations=(
-        "hfst dhr mevr mw dr prof enz bijv d.w.z nr blz ca o.a m.n i.p.v t.a.v art bv nl jl drs ir mr "
-        "st vgl a.d.h.v e.d e.a i.v.m t.o.v z.g jhr mln mld nv a.s t.w.v"
+        "hfst dhr mevr mw dr prof enz bijv d.w.z nr blz ca o.a m.n i.p.v t.a.v art bv nl jl "
+        "drs ir mr st vgl a.d.h.v e.d e.a i.v.m t.o.v z.g jhr mln mld nv a.s t.w.v m.a.w "
+        "d.m.v i.t.t m.b.t m.u.v n.a.v t.n.v t.g.v t.h.v zgn afd afb hoofdst fig pag ds "
+        "gebr c.q c.s a.u.b m.i v.chr n.chr jan febr aug sept okt nov dec resp incl excl"
     ),
-    closing_abbreviations="enz e.d e.a bv nv mln mld",
+    closing_abbreviations="enz e.d e.a bv nv mln mld a.u.b c.s v.chr n.chr",
     ordinal="suffix",
     units="euro graden uur",
     fillers="hè",

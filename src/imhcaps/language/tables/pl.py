@@ -41,10 +41,11 @@ LANGUAGE = Language(
         "negation": "nie nigdy",
     },
     abbreviations=(
-        "str rys np m.in tzn tj tzw prof dr r godz ul nr itp itd ok pt św al im ww ds zob por ks inż mgr "
-        "hab lek art ust pkt poz zł gr tys mln mld min sek m.st"
+        "str rys np m.in tzn tj tzw prof dr r godz ul nr itp itd ok pt św al im ww ds zob por "
+        "ks inż mgr hab lek art ust pkt poz zł gr tys mln mld min sek m.st rozdz tab tel gen "
+        "płk ppłk kpt woj pow gm bł bp abp kard p.o n.e p.n.e lit wg"
     ),
-    closing_abbreviations="itp itd r zł gr tys mln mld min sek",
+    closing_abbreviations="itp itd r zł gr tys mln mld min sek n.e p.n.e",
     ordinal="stop",
     units="euro złotych zł r stopni godz roku",
     sounds=SoundWords(

@@ -45,10 +45,11 @@ LANGUAGE = Language(
         "title": "sr sra dr dra prof dona",
     },
     abbreviations=(
-        "págs sr sra dr dra prof etc p.ex pág núm av art n.º v cap vol ex exmo exma eng tel fig sr.ª "
-        "ex.ª a.c d.c d n.os srs exª pe arq"
+        "págs sr sra dr dra prof etc p.ex pág núm av art n.º v cap vol ex exmo exma eng tel "
+        "fig sr.ª ex.ª a.c d.c d n.os srs exª pe arq aprox séc sécs arts fls profa profª dep "
+        "cia ed máx mín obs pp rod trav cel maj ten v.g s.a lda ltda s ss"
     ),
-    closing_abbreviations="etc",
+    closing_abbreviations="etc s.a lda ltda",
     ordinal="suffix",
     units="euros reais graus horas",
     negations="não nunca",

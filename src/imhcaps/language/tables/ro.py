@@ -39,10 +39,11 @@ LANGUAGE = Language(
         "negation": "nu niciodată",
     },
     abbreviations=(
-        "dl dna dra dr nr art alin prof etc ex pag st str lit vol cap sf ș.a ș.a.m.d î.hr d.hr "
-        "jud mun bd mil mld lt gen conf"
+        "dl dna dra dr nr art alin prof etc ex pag st str lit vol cap sf ș.a ș.a.m.d î.hr "
+        "d.hr jud mun bd mil mld lt gen conf aprox cca sec pt p tel bl ap loc ing ec av acad "
+        "lect asist col cpt plt obs ed fig tab e.n î.e.n d.ex"
     ),
-    closing_abbreviations="etc ș.a ș.a.m.d mil mld",
+    closing_abbreviations="etc ș.a ș.a.m.d mil mld e.n î.e.n",
     ordinal="suffix",
     units="lei euro grade",
     sounds=SoundWords(

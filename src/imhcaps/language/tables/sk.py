@@ -37,10 +37,11 @@ LANGUAGE = Language(
         "negation": "nie nikdy",
     },
     abbreviations=(
-        "napr čl tj t.j tzv resp č r sv atď apod tzn str prof dr ing mgr hod ul nám popr odst p tis "
-        "mil mld zn ods"
+        "napr čl tj t.j tzv resp č r sv atď apod tzn str prof dr ing mgr hod ul nám popr odst "
+        "p tis mil mld zn ods písm odd kap obr tab pozn ev tel gen plk mudr judr rndr phdr "
+        "doc pr.n.l n.l s.r.o a.s"
     ),
-    closing_abbreviations="atď apod tis mil mld r hod",
+    closing_abbreviations="atď apod tis mil mld r hod n.l pr.n.l s.r.o a.s",
     ordinal="stop",
     units="eur stupňov hodín roku",
     sounds=SoundWords(

@@ -33,12 +33,13 @@ LANGUAGE = Language(
         "negation": "inte aldrig ej",
     },
     abbreviations=(
-        "kap fig sid bl.a t.ex d.v.s dvs s.k m.m m.fl kl nr ca osv jfr f.d p.g.a resp st prof dr fr.o.m "
-        "t.o.m o.d o.s.v mnkr mkr tfn art inkl exkl milj"
+        "kap fig sid bl.a t.ex d.v.s dvs s.k m.m m.fl kl nr ca osv jfr f.d p.g.a resp st prof "
+        "dr fr.o.m t.o.m o.d o.s.v mnkr mkr tfn art inkl exkl milj prop f.n f.ö m.a.o o.dyl "
+        "enl betr ang bitr årg avd tab ggr jur doc mom u.å"
     ),
-    closing_abbreviations="osv m.m m.fl o.d o.s.v milj mkr",
+    closing_abbreviations="osv m.m m.fl o.d o.s.v milj mkr o.dyl ggr",
     ordinal="suffix",
-    units="kronor kr grader euro",
+    units="kronor kr grader euro kap",
     sounds=SoundWords(
         room=(
             "applåder applåd skratt munterhet jubel sorl buanden burop busvisslingar visslingar "

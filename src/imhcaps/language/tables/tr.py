@@ -21,8 +21,12 @@ LANGUAGE = Language(
         "negation": "hayır asla",
         "degree": "daha en pek",
     },
-    abbreviations="sf dr prof doç av vb vs yy no sn bkz cad sok mah s age ör alb hz mad gnl kd bn",
-    closing_abbreviations="vb vs",
+    abbreviations=(
+        "sf dr prof doç av vb vs yy no sn bkz cad sok mah s age ör alb hz mad gnl kd bn örn "
+        "ört böl çev haz yay uzm arş gör öğr ecz müh bk krş md nr vd m.ö m.s ltd şti apt blv "
+        "fık"
+    ),
+    closing_abbreviations="vb vs vd ltd şti",
     ordinal="stop",
     units="lira tl avro derece",
     sounds=SoundWords(
