@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from imhcaps import temporary_files
 from imhcaps.checks.config import Config
 from imhcaps.checks.profiles import load_profile
 from imhcaps.formats import read_document, read_track
@@ -394,6 +395,17 @@ def test_a_time_that_was_only_tapped_is_a_place_until_somebody_heard_it(tmp_path
     assert "4.72" in (tmp_path / "talk.cues.csv").read_text()  # what was tapped is kept
     under.undo(under.revision())
     assert (tmp_path / "talk.cues.csv").read_bytes() == sheet.encode()
+
+
+def test_what_a_killed_run_left_is_taken_away_when_the_talk_is_opened(tmp_path):
+    """In the folder of the captions and in that of the list of changes, though nothing is written there."""
+    edit(talk(tmp_path, "talk.en.vtt"), op="merge", cue=1)
+    left = [tmp_path / ".imhcaps-1.tmp", tmp_path / ".imhcaps/undo/.imhcaps-2.tmp"]
+    for path in left:
+        path.write_bytes(b"half")
+    temporary_files._swept.clear()  # as in a process of its own
+    talk(tmp_path, "talk.en.vtt")
+    assert not any(path.exists() for path in left)
 
 
 def test_a_kill_between_the_list_and_the_files_loses_nothing(tmp_path):

@@ -25,7 +25,7 @@ def read_transcript(
     encoding: str | None = None,
 ) -> Transcript:
     """Read a transcript: text, Markdown, HTML, DOCX, a caption file, word times as `align` writes them, or a
-    recogniser's words as JSON.
+    recogniser's words (JSON, CTM, STM, tables).
 
     `path` is the file. `heading` chooses one talk of a page with several, by its text or 1-based
     number; `speakers` are the only names to take for speakers; `language` (BCP 47) overrides what the
@@ -51,6 +51,12 @@ def read_transcript(
         if is_timed(source):
             return _of_word_times(source, heading, speakers, language)
         return _of_recognised(source, heading, speakers, language or default_language)
+    if os.fspath(name).lower().endswith(_TABLES):
+        from imhcaps.timing.asr import is_table_of_words
+
+        source = source if isinstance(source, Source) else read_source(source)
+        if is_table_of_words(source):
+            return _of_recognised(source, heading, speakers, language or default_language)
     if is_caption_file(name) or is_captions(source) or _coded(source):
         from imhcaps.formats.reading import read_captions
 
@@ -81,6 +87,10 @@ def read_transcript(
             default_language=default_language,
         )
     return transcript.with_language_tag()
+
+
+_TABLES = (".csv", ".ctm", ".stm", ".tsv")
+"""Files that programs write: a recogniser's words, one a line or a stretch a line; other text in them is read as text."""
 
 
 def _coded(source: Path | Source) -> bool:

@@ -95,12 +95,12 @@ class ReviewedTalk:
         self._complete()
 
     def _complete(self) -> None:
-        """Make whole what a kill interrupted between two folders."""
-        if not self.history.path.with_suffix(".writing").exists():
-            return
+        """Take away what a killed run left, and make whole what it interrupted between two folders."""
         files = [*self.files.captions, self.files.sheet, self.files.transcript]
         places = {file: self._place(file) for file in files if file is not None}
-        tidy({place.parent for place in places.values()})
+        tidy({place.parent for place in (*places.values(), self.history.path)})
+        if not self.history.path.with_suffix(".writing").exists():
+            return
         data = {file: self._read(file) for file in places}
         left = self.history.interrupted(data)
         if left:

@@ -68,7 +68,8 @@ class AsrWord:
 class AsrWords:
     """Timed words in order of time; `format` names the tool or form they were read from.
 
-    `sounds` are what it heard and does not call words: `[laughs]`, with its time.
+    `sounds` are what it heard and does not call words: `[laughs]`, with its time. `untimed` are words for which the
+    file has no time: each has one between its neighbours, which nothing is aligned by.
     """
 
     words: tuple[AsrWord, ...]
@@ -77,6 +78,7 @@ class AsrWords:
     language: str | None = None
     remarks: tuple[Remark, ...] = ()
     sounds: tuple[AsrWord, ...] = ()
+    untimed: tuple[AsrWord, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ from itertools import groupby
 
 from imhcaps.language.scripts import UNSPACED
 from imhcaps.model.recognised import NOTICE
-from imhcaps.model.transcript import Element, Remark, Sound, Speaker, Transcript, Turn, Word
+from imhcaps.model.transcript import Element, Origin, Remark, Sound, Speaker, Transcript, Turn, Word
+from imhcaps.timing.asr.settle import left_out
 from imhcaps.timing.model import AsrWord, AsrWords
 
 _LONGEST_SOUND = 8
@@ -26,7 +27,8 @@ def transcript_of(heard: AsrWords, names: Mapping[str, str]) -> Transcript:
     """
     people: dict[str, Speaker] = {}
     turns: list[Turn] = []
-    said = sorted((*heard.words, *heard.sounds), key=lambda word: word.start)
+    # A word without a time of its own stands before the one that begins where it does.
+    said = sorted((*heard.untimed, *heard.words, *heard.sounds), key=lambda word: word.start)
     for label, run in groupby(said, key=lambda word: word.speaker):
         name = names.get(label, _named(label)) if label else ""
         speaker = people.setdefault(name, Speaker(name, label=name)) if name else None
@@ -36,9 +38,20 @@ def transcript_of(heard: AsrWords, names: Mapping[str, str]) -> Transcript:
         notices=(NOTICE,),
         language=heard.language or "en",
         source=heard.source,
-        remarks=(*heard.remarks, *_remarks(people, names, heard)),
+        remarks=(*_of_the_file(heard), *_remarks(people, names, heard)),
         language_guessed=heard.language is None,
     )
+
+
+def _of_the_file(heard: AsrWords) -> Iterator[Remark]:
+    """What reading the file said; words without a time are no longer left out."""
+    count = len(heard.untimed)
+    yield from (each for each in heard.remarks if each not in left_out(count))
+    if count:
+        what = (
+            "1 word without a time stands" if count == 1 else f"{count} words without a time stand"
+        )
+        yield Remark("estimated", f"{what} between those around: listen there")
 
 
 def _named(label: str) -> str:
@@ -63,7 +76,8 @@ def _elements(words: list[AsrWord]) -> list[Element]:
         if closed is None:
             word = words[at]
             space = not (at and _joined(words[at - 1].text, word.text))
-            out.append(Word(word.text, space, word.start, word.end, "matched", word.confidence))
+            origin: Origin = "estimated" if word.estimated else "matched"
+            out.append(Word(word.text, space, word.start, word.end, origin, word.confidence))
             at += 1
         else:
             text = " ".join(word.text for word in words[at:closed])
@@ -95,6 +109,10 @@ def _remarks(
     )
     if heard.language is None:
         yield Remark("guessed", "no language is stated: taken for English ('en')")
+    nobody = sum(not word.speaker for word in (*heard.words, *heard.untimed))
+    if people and nobody:
+        what = "1 word is" if nobody == 1 else f"{nobody} words are"
+        yield Remark("note", f"{what} said by nobody who is named in the file: without a label")
     if not people:
         yield Remark("guessed", "no speaker is named: read as speech without labels")
     labels = {word.speaker for word in heard.words}

@@ -128,6 +128,9 @@ def _refuse_text(source: Source) -> None:
         )
 
 
+_RTTM = re.compile(r"SPEAKER \S+ \S+ +[0-9.]+ +[0-9.]+ +<NA>")
+
+
 def _refuse_annotations(head: str, path: str) -> None:
     """Files that hold times of words or tiers: other options take them, or another program writes them."""
     if "ooTextFile" in head[:60] and "TextGrid" in head:
@@ -141,6 +144,12 @@ def _refuse_annotations(head: str, path: str) -> None:
             "is an ELAN file (EAF), not a transcript",
             path,
             hint="it is a file of timed words: give it with --words",
+        )
+    if _RTTM.match(head):
+        raise UsageError(
+            "is RTTM, which says who speaks when, and no words",
+            path,
+            hint="a transcript of it needs the words: give the file that the recogniser wrote",
         )
     for mark, what in _OTHERS:
         if mark in head:

@@ -3,25 +3,28 @@
 A form's module has `sniff(source, data)`, where `data` is the parsed JSON or None, and
 `read(source, data)`, which gives a `Reading`: stretches of text as they stand in the file. What all
 forms need is done here: the unit of the times (`units`), parts of words joined (`joining`), lines
-divided, words heard in two channels used once (`channels`). Speakers that a recogniser guesses are
-kept as data, and used for nothing.
+divided, words heard in two channels used once (`channels`), speakers named (`speakers`). Speakers that a recogniser
+guesses are kept as data; they are labels only where its words are taken for a transcript.
 """
 
 from __future__ import annotations
 
 import os
+import re
 from contextlib import suppress
 from importlib import import_module
 from typing import Any, NamedTuple
 
-from imhcaps.errors import InputError
+from imhcaps.errors import InputError, UsageError
 from imhcaps.source import Source, read_source
 from imhcaps.timing.asr.json_values import json_value
 from imhcaps.timing.asr.pieces import Reading
 from imhcaps.timing.asr.settle import settled
 from imhcaps.timing.asr.shape import looks_like
+from imhcaps.timing.asr.speakers import with_speakers
 from imhcaps.timing.asr.units import unit_named
 from imhcaps.timing.asr.values import WrongValueError
+from imhcaps.timing.columns import column as column_of
 from imhcaps.timing.model import AsrWords
 
 
@@ -208,7 +211,7 @@ def read_words(path: str | os.PathLike[str] | Source, *, unit: str | None = None
                 source.path,
                 hint=f"expected {form.known_by}",
             ) from None
-        return settled(reading, title, form.name, source, length)
+        return settled(with_speakers(reading, data), title, form.name, source, length)
     raise InputError(
         f"is not a form of timed words that is known: {looks_like(source, data)}",
         source.path,
@@ -220,6 +223,21 @@ def form_of(source: Source, data: Any) -> str | None:
     """Who writes the form that a text looks like, or None; `data` is its JSON value."""
     form = _form(source, data)
     return None if form is None else form.title
+
+
+def is_table_of_words(source: Source) -> bool:
+    """Whether a text is one of the tables in which recognisers write words; raises `UsageError` for a cue sheet."""
+    form = _form(source, None)
+    if form is None or form.name not in ("ctm", "stm", "table"):
+        return False
+    names = {column.holds for cell in _header(source) if (column := column_of(cell)) is not None}
+    if form.name == "table" and names & {"error", "origin", "tapped"}:
+        raise UsageError("is a cue sheet, not a transcript", source.path, hint="give it as --cues")
+    return True
+
+
+def _header(source: Source) -> list[str]:
+    return re.split(r"[\t,;|]", source.text.lstrip().partition("\n")[0])
 
 
 def _form(source: Source, data: Any) -> Form | None:

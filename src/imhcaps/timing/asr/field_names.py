@@ -18,7 +18,7 @@ TEXTS = tuple(
 STARTS = tuple(
     """
     start starttime begin begintime from fromtime timebegin timestart timefrom ts tstart datastart starts in
-    adjustedstart onset startoffset beginoffset offsetstart offset time t s at
+    adjustedstart onset startoffset beginoffset offsetstart starttimestamp timeoffset offset time t s at
     """.split()  # noqa: SIM905
 )
 """Fields with the start of a stretch; of two that are there the one named first here counts: NeMo's and
@@ -26,7 +26,7 @@ Gentle's offsets count frames and characters."""
 ENDS = tuple(
     """
     end endtime stop stoptime to totime timeend timestop timeto endts tend dataend ends adjustedend out
-    finish endoffset stopoffset offsetend e
+    finish endoffset stopoffset offsetend endtimestamp e
     """.split()  # noqa: SIM905
 )
 LENGTHS = ("duration", "dur", "length", "len", "d")
@@ -35,6 +35,8 @@ SURE = frozenset(["start", "end", "starttime", "endtime", "begin", "startoffset"
 PAIRS = ("timestamp", "timestamps", "offsets", "timespan", "interval", "time", "range", "instances")
 """Fields that hold both times, as a list, an object, or a list of such objects."""
 SPEAKERS = (
+    "speaker_name",
+    "speakername",
     "speaker",
     "speaker_id",
     "speakerid",
@@ -43,7 +45,11 @@ SPEAKERS = (
     "speakertag",
     "speaker_tag",
     "spk",
+    "participantrole",
+    "participant_role",
 )
+PEOPLE = ("participant", "from", "user", "users", "author")
+"""Fields that hold a speaker as an object with a name (`from` is a time elsewhere), or a list of such."""
 CHANNELS = (
     "channel",
     "channel_index",

@@ -25,6 +25,7 @@ from imhcaps.timing.asr.field_names import (
     NOT_WORDS,
     OTHER_READINGS,
     PAIRS,
+    PEOPLE,
     SCORES,
     SPEAKERS,
     STARTS,
@@ -33,7 +34,15 @@ from imhcaps.timing.asr.field_names import (
     time_field,
 )
 from imhcaps.timing.asr.pieces import Piece
-from imhcaps.timing.asr.values import WrongValueError, first, moment, name_of, score, text_of
+from imhcaps.timing.asr.values import (
+    WrongValueError,
+    first,
+    is_date,
+    moment,
+    name_of,
+    score,
+    text_of,
+)
 
 _MOST_LISTS = 8
 """More fields with stretches in one object are no ways of saying the same. Our own choice: files
@@ -49,14 +58,20 @@ _WORDS_ONLY = 0.8
 choice: lines of captions are single words now and then."""
 
 
+_OF_WORDS = frozenset(["words", "tokens", "items"])
+"""Fields whose texts are words even if none of them has a time."""
+_NAMES = frozenset(["name", "label"])
+"""Fields that hold a word where times stand beside them, and where none do the name of something else."""
+
+
 class Found(NamedTuple):
-    """The stretches below a value; `untimed` counts objects with a text and no time beside timed ones.
+    """The stretches below a value; `loose` are texts without a time that stand beside no timed one yet.
 
     `wrong` is the first value that stands in a field of times and is no time.
     """
 
     pieces: tuple[Piece, ...]
-    untimed: int = 0
+    loose: tuple[Piece, ...] = ()
     wrong: WrongValueError | None = None
 
 
@@ -88,19 +103,20 @@ def _below(data: Any, above: _Above, search: _Search) -> Found:
         if (row := _row(data, above, search.starts)) is not None:
             return row
         inner = [each for each in data if isinstance(each, dict | list)]
-        return _together(_in_file(inner, [_below(each, above, search) for each in inner]))
+        return _placed(_in_file(inner, [_below(each, above, search) for each in inner]))
     if not isinstance(data, dict):
         return Found(())
     if search.finals and any(data.get(key) is False for key in FINALS):
         return Found(())
     names = {key.lower(): key for key in data if isinstance(key, str)}
     above = _Above(
-        next((n for k in SPEAKERS if k in names and (n := name_of(data[names[k]]))), above.speaker),
+        speaker_of(data, names) or above.speaker,
         next(
             (n for k in CHANNELS if k in names and (n := _channel(data[names[k]]))), above.channel
         ),
     )
     lists: list[Found] = []
+    loose: tuple[Piece, ...] = ()
     wrong: WrongValueError | None = None
     for key, value in data.items():
         if not isinstance(value, dict | list) or key.lower() in NOT_WORDS:
@@ -110,6 +126,8 @@ def _below(data: Any, above: _Above, search: _Search) -> Found:
         found = _below(value, above, search)
         if found.pieces:
             lists.append(found)
+        if key.lower() in _OF_WORDS:
+            loose = loose or found.loose
         wrong = wrong or found.wrong
     if lists:
         # Many are the entries of one list, by number or by name.
@@ -117,10 +135,54 @@ def _below(data: Any, above: _Above, search: _Search) -> Found:
     try:
         own = _stretch(data, above, search.starts)
     except WrongValueError as problem:
-        return Found((), 0, problem)
+        return Found((), (), problem)
     if own is not None:
         return Found((own,))
-    return Found((), int(_text(data) != ""), wrong)
+    text = _text({key: data[key] for key in data if key.lower() not in _NAMES})
+    return Found((), (_untimed(text, above),) if text else loose, wrong)
+
+
+def speaker_of(data: Mapping[str, Any], names: Mapping[str, str]) -> str:
+    """Who speaks by the fields of an object itself; `names` has them by their names in lower case."""
+    for key in SPEAKERS:
+        if key in names and (found := name_of(data[names[key]])):
+            return found
+    for key in PEOPLE:
+        held = data[names[key]] if key in names else None
+        held = first(held) if isinstance(held, list) else held
+        if isinstance(held, dict) and (found := name_of(held)):
+            return found
+    return ""
+
+
+def _untimed(text: str, above: _Above) -> Piece:
+    return Piece(text, 0.0, 0.0, None, above.speaker, above.channel, untimed=True)
+
+
+def _placed(parts: Sequence[Found]) -> Found:
+    """The stretches of the entries of a list; texts without a time stand between those around them."""
+    pieces: list[Piece] = []
+    waiting: list[Piece] = []
+    for part in parts:
+        if not part.pieces:
+            waiting += part.loose
+            continue
+        if waiting:
+            near = pieces[-1] if pieces else part.pieces[0]
+            pieces += _at(waiting, near, after=bool(pieces))
+            waiting = []
+        pieces += part.pieces
+    if waiting and pieces:
+        pieces += _at(waiting, pieces[-1], after=True)
+        waiting = []
+    wrong = next((part.wrong for part in parts if part.wrong is not None), None)
+    return Found(tuple(pieces), tuple(waiting), wrong)
+
+
+def _at(waiting: Sequence[Piece], near: Piece, *, after: bool) -> list[Piece]:
+    """Untimed stretches at the end, or the start, of one that is timed."""
+    at = near.end if after and near.end is not None else near.start
+    return [replace(each, start=at, end=at, unit=near.unit) for each in waiting]
 
 
 def _in_file(segments: Sequence[Any], parts: list[Found]) -> list[Found]:
@@ -131,7 +193,7 @@ def _in_file(segments: Sequence[Any], parts: list[Found]) -> list[Found]:
     starts: list[float] = []
     shown = False
     for segment, part in zip(segments, parts, strict=True):
-        times = _times_or_none(segment)
+        times = times_or_none(segment)
         if times is None or not part.pieces or part.pieces[0].unit != times[2]:
             return parts
         start, end, _ = times
@@ -162,11 +224,17 @@ def _in_file(segments: Sequence[Any], parts: list[Found]) -> list[Found]:
     ]
 
 
-def _times_or_none(segment: Any) -> tuple[float, float | None, float | None] | None:
+def times_or_none(
+    segment: Any, starts: bool = False
+) -> tuple[float, float | None, float | None] | None:
+    """Start, end and proven unit (ms) of an object; None where it has none, or what is no time.
+
+    With `starts` a start is enough.
+    """
     if not isinstance(segment, dict):
         return None
     try:
-        return _times(segment)
+        return _times(segment, starts)
     except WrongValueError:
         return None
 
@@ -174,20 +242,24 @@ def _times_or_none(segment: Any) -> tuple[float, float | None, float | None] | N
 def _together(parts: Sequence[Found]) -> Found:
     pieces = tuple(piece for part in parts for piece in part.pieces)
     wrong = next((part.wrong for part in parts if part.wrong is not None), None)
-    return Found(pieces, sum(part.untimed for part in parts), wrong)
+    return Found(pieces, (), wrong)
 
 
 def _finest(lists: list[Found]) -> Found:
     """The list that times single words (the longest), filled up where it is silent by the others."""
     if len(lists) == 1:
         return lists[0]
-    lists.sort(key=lambda found: (_times_words(found.pieces), len(found.pieces)), reverse=True)
+    lists.sort(key=lambda found: (_times_words(found.pieces), _timed(found.pieces)), reverse=True)
     best = lists[0].pieces
     for other in lists[1:]:
         fresh = _where_silent(best, other.pieces)
         if fresh:
             best = tuple(sorted((*best, *fresh), key=lambda piece: piece.start))
-    return Found(best, lists[0].untimed, lists[0].wrong)
+    return Found(best, (), lists[0].wrong)
+
+
+def _timed(pieces: Sequence[Piece]) -> int:
+    return sum(not piece.untimed for piece in pieces)
 
 
 def _times_words(pieces: Sequence[Piece]) -> bool:
@@ -211,7 +283,7 @@ def _where_silent(best: Sequence[Piece], others: Sequence[Piece]) -> list[Piece]
         after = bisect_left(starts, piece.end if piece.end is not None else piece.start)
         return after == 0 or stops[after - 1] <= piece.start
 
-    return [piece for piece in others if free(piece)]
+    return [piece for piece in others if not piece.untimed and free(piece)]
 
 
 def _says_final(data: Any) -> bool:
@@ -254,7 +326,15 @@ def _stretch(data: Mapping[str, Any], above: _Above, starts: bool) -> Piece | No
         return None
     start, end, unit = times
     sure = next((data[key] for key in SCORES if data.get(key) is not None), None)
+    marks = data.get("punctuation")
+    if isinstance(marks, str):  # Alibaba's words have their marks beside them
+        text += marks
+    if data.get("type") == "audio_event":
+        text = f"[{text.strip(_SOUND_SIGNS)}]"
     return Piece(text, start, end, score(sure), above.speaker, above.channel, unit)
+
+
+_SOUND_SIGNS = " ()[]*"
 
 
 def _times(
@@ -292,6 +372,8 @@ def _edge(data: Mapping[str, Any], names: Sequence[str]) -> tuple[float, float |
         name, unit = time_field(key)
         if name not in names or value is None:
             continue
+        if isinstance(value, dict) and "relative" in value:
+            value = value["relative"]  # of a meeting's recorder, beside the time of day
         if isinstance(value, dict | list) and not _is_duration(value):
             continue
         rank = names.index(name)
@@ -300,7 +382,7 @@ def _edge(data: Mapping[str, Any], names: Sequence[str]) -> tuple[float, float |
         try:
             at, proven = moment(value)
         except WrongValueError:
-            if name in SURE:
+            if name in SURE and not is_date(value):
                 raise
             continue
         best = (rank, at, proven or unit)
@@ -332,7 +414,7 @@ def _row(data: Sequence[Any], above: _Above, starts: bool) -> Found | None:
     if not 3 <= len(data) <= 5:
         return None
     if isinstance(data[0], str) and None in data[1:3]:
-        return Found((), 1)
+        return Found((), (_untimed(data[0], above),))
     if isinstance(data[0], str) and _may_be_time(data[1]) and _may_be_time(data[2]):
         order = (0, 1, 2)
     elif isinstance(data[2], str) and _may_be_time(data[0]) and _may_be_time(data[1]):
@@ -343,7 +425,7 @@ def _row(data: Sequence[Any], above: _Above, starts: bool) -> Found | None:
         text = text_of(data[order[0]])
         (start, unit), (end, _) = moment(data[order[1]]), moment(data[order[2]])
     except WrongValueError as problem:
-        return Found((), 0, problem) if isinstance(data[order[1]], int | float) else None
+        return Found((), (), problem) if isinstance(data[order[1]], int | float) else None
     sure = data[3] if len(data) > 3 and isinstance(data[3], int | float) else None
     return Found((Piece(text, start, end, score(sure), above.speaker, above.channel, unit),))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from imhcaps.errors import InputError
 from imhcaps.language.scripts import UNSPACED
@@ -14,6 +15,7 @@ from imhcaps.timing.asr.channels import used_once
 from imhcaps.timing.asr.joining import is_mark, joined
 from imhcaps.timing.asr.languages import language_tag
 from imhcaps.timing.asr.pieces import Piece, Reading
+from imhcaps.timing.asr.speakers import with_channels, with_turns
 from imhcaps.timing.asr.units import (
     FASTEST,
     SLOWEST,
@@ -55,13 +57,18 @@ def settled(
     scale = _unit(whole, reading, source, unit, remarks)
     whole = [piece.in_ms(scale) for piece in whole]
     _within_bounds(whole, source)
-    words = _divided(whole, reading.lines, remarks)
-    ordered, repeated = used_once(_with_lengths(words, remarks))
+    words = with_turns(
+        _divided(whole, reading.lines, remarks), [turn.in_ms(scale) for turn in reading.turns]
+    )
+    by_channel = with_channels(words)
+    left = _between(by_channel)
+    timed = [word for word in by_channel if not word.untimed]
+    ordered, repeated = used_once(_with_lengths(timed, remarks))
+    if repeated and by_channel != words:
+        # Channels that heard one voice are no people.
+        ordered = [replace(word, speaker="") for word in ordered]
     remarks += repeated
-    if reading.untimed:
-        remarks.append(
-            Remark("skipped", f"{_count(reading.untimed, 'word')} without a time left out")
-        )
+    remarks += left_out(len(left) + reading.untimed)
     _unlikely_parts(ordered, remarks)
     return AsrWords(
         tuple(ordered),
@@ -70,7 +77,39 @@ def settled(
         language_tag(reading.language),
         tuple(remarks),
         tuple(_sounds(reading.pieces, scale)),
+        tuple(left),
     )
+
+
+def left_out(count: int) -> list[Remark]:
+    """What is said of words without a time where words are used for their times alone."""
+    if not count:
+        return []
+    return [Remark("skipped", f"{_count(count, 'word')} without a time left out")]
+
+
+def _between(words: Sequence[Piece]) -> list[AsrWord]:
+    """The words without a time, each in a part of the time between those around it that have one."""
+    found: list[AsrWord] = []
+    for untimed, run in groupby(enumerate(words), key=lambda pair: pair[1].untimed):
+        if not untimed:
+            continue
+        inside = list(run)
+        before = words[inside[0][0] - 1] if inside[0][0] else None
+        last = inside[-1][0] + 1
+        after = words[last] if last < len(words) else None
+        start = 0.0 if after is None else after.start
+        if before is not None:
+            end = before.start if before.end is None else before.end
+            start = max(before.start + 1, end if after is None else min(end, after.start))
+        # Where there is no room they begin with the next one, and stand before it.
+        step = 0.0 if after is None else max(0.0, after.start - start) / len(inside)
+        who = next((each.speaker for each in (before, after) if each is not None), "")
+        for number, (_, piece) in enumerate(inside):
+            at = int(start + number * step)
+            until = max(at + 1, int(start + (number + 1) * step))
+            found.append(AsrWord(piece.text, at, until, None, piece.speaker or who, estimated=True))
+    return found
 
 
 def _sounds(pieces: Sequence[Piece], scale: float) -> Iterator[AsrWord]:

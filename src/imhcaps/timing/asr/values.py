@@ -93,6 +93,14 @@ def moment(value: Any) -> tuple[float, float | None]:
     raise WrongValueError("a time", value)
 
 
+def is_date(value: Any) -> bool:
+    """Whether a value is a date with its time of day: when somebody spoke, but not where in the recording."""
+    return isinstance(value, str) and _DATE.match(value) is not None
+
+
+_DATE = re.compile(r"\s*\d{4}-\d\d-\d\d[T ]\d\d:\d\d", re.ASCII)
+
+
 def text_of(value: Any) -> str:
     """A text; a number is written out; raises `WrongValueError`."""
     if isinstance(value, str):
@@ -105,12 +113,15 @@ def text_of(value: Any) -> str:
 def name_of(value: Any) -> str:
     """The name of a speaker or channel: a text, a number, or an object with a name; empty for none."""
     if isinstance(value, dict):
-        value = next((value[key] for key in ("name", "label", "@id", "id") if value.get(key)), None)
+        value = next((value[key] for key in _NAMES if value.get(key)), None)
     if isinstance(value, str):
         return value
     if isinstance(value, int | float) and not isinstance(value, bool):
         return str(value)
     return ""
+
+
+_NAMES = ("name", "display_name", "displayName", "username", "label", "@id", "id")
 
 
 def score(value: Any) -> float | None:

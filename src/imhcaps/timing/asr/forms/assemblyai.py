@@ -63,5 +63,4 @@ def read(source: Source, data: Any) -> Reading:
         lines="utterances",
         language=data.get("language_code"),
         duration=duration if isinstance(duration, int | float) else None,
-        untimed=found.untimed,
     )

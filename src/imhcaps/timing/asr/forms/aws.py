@@ -94,7 +94,6 @@ def _speakers(data: Any) -> dict[str, str]:
 def read(source: Source, data: Any) -> Reading:
     """The pronounced items; punctuation joins the word before it."""
     pieces: list[Piece] = []
-    untimed = 0
     speakers = _speakers(data)
     for item in _items(data):
         best = first(item.get("alternatives"))
@@ -103,7 +102,9 @@ def read(source: Source, data: Any) -> Reading:
         text = text_of(best["content"])
         if item.get("start_time") is None or item.get("end_time") is None:
             if item.get("type") != "punctuation":
-                untimed += 1
+                who = name_of(item.get("speaker_label"))
+                channel = name_of(item.get("channel_label"))
+                pieces.append(Piece.without_time(text, pieces, who, channel))
             elif pieces:
                 last = pieces[-1]
                 pieces.append(Piece(text, last.start, last.end, None, last.speaker, last.channel))
@@ -122,4 +123,4 @@ def read(source: Source, data: Any) -> Reading:
     language = results.get("language_code") or first(results.get("language_codes"))
     if isinstance(language, dict):
         language = language.get("language_code")
-    return Reading(tuple(pieces), SECOND, language=language, untimed=untimed)
+    return Reading(tuple(pieces), SECOND, language=language)

@@ -31,20 +31,18 @@ def read(source: Source, data: Any) -> Reading:
     """The words of the best alternative of every channel."""
     if not has(data, "results"):
         found = stretches([each for each in _messages(data) if _is_live(each)])
-        return Reading(found.pieces, SECOND, untimed=found.untimed)
+        return Reading(found.pieces, SECOND)
     results = data["results"]
     if not has(results, "channels"):
         found = stretches(results["utterances"])
-        return Reading(found.pieces, SECOND, lines="utterances", untimed=found.untimed)
+        return Reading(found.pieces, SECOND, lines="utterances")
     pieces: list[Piece] = []
-    untimed = 0
     channels = listed(results["channels"])
     for index, channel in enumerate(channels):
         best = first(listed(channel.get("alternatives"))) or {}
         # Without words the sentences of its paragraphs are timed.
         found = stretches({"channel": index, "words": best.get("words") or [best]})
         pieces += found.pieces
-        untimed += found.untimed
     opening = channels[0] if channels else {}
     language = opening.get("detected_language")
-    return Reading(tuple(pieces), SECOND, language=language, untimed=untimed)
+    return Reading(tuple(pieces), SECOND, language=language)

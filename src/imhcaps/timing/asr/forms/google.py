@@ -78,7 +78,6 @@ def read(source: Source, data: Any) -> Reading:
     if any(_final(result) for result in results):
         results = [result for result in results if _final(result)]
     pieces: list[Piece] = []
-    untimed = 0
     language = None
     for result in results:
         best = first(result.get("alternatives"))
@@ -96,10 +95,11 @@ def read(source: Source, data: Any) -> Reading:
             mine.append(Piece(text, since, max(stop[0], since), None, "", channel, stop[1]))
         for word in listed(best.get("words")):
             start, end = _time(word, "start"), _time(word, "end")
-            if end is None:
-                untimed += 1
-                continue
             who = word.get("speakerLabel") or word.get("speakerTag") or word.get("speaker_tag")
+            if end is None:
+                text = text_of(word.get("word", ""))
+                mine.append(Piece.without_time(text, mine or pieces, name_of(who), channel))
+                continue
             mine.append(
                 Piece(
                     text_of(word["word"]),
@@ -123,7 +123,6 @@ def read(source: Source, data: Any) -> Reading:
         unit,
         lines="results",
         language=language,
-        untimed=untimed,
         format="riva" if riva else "",
     )
 

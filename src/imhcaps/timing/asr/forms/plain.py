@@ -59,7 +59,6 @@ def read(source: Source, data: Any) -> Reading:
         found.pieces,
         language=_field(data, _LANGUAGES),
         duration=duration if isinstance(duration, int | float) else None,
-        untimed=found.untimed,
     )
 
 

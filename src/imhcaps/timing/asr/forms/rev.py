@@ -18,7 +18,6 @@ def sniff(source: Source, data: Any) -> bool:
 def read(source: Source, data: Any) -> Reading:
     """The text elements that have times."""
     pieces: list[Piece] = []
-    untimed = 0
     names = {str(each.get("id")): each for each in listed(data.get("speakers") or [])}
     for monologue in listed(data["monologues"]):
         known = name_of(monologue.get("speaker"))
@@ -31,7 +30,8 @@ def read(source: Source, data: Any) -> Reading:
             if element.get("type") != "text":
                 continue
             if element.get("ts") is None or element.get("end_ts") is None:
-                untimed += 1
+                text = text_of(element.get("value", ""))
+                pieces.append(Piece.without_time(text, pieces, speaker))
                 continue
             pieces.append(
                 Piece(
@@ -43,4 +43,4 @@ def read(source: Source, data: Any) -> Reading:
                 )
             )
     language = data.get("language") if isinstance(data.get("language"), str) else None
-    return Reading(tuple(pieces), SECOND, untimed=untimed, language=language)
+    return Reading(tuple(pieces), SECOND, language=language)

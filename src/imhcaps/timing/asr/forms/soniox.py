@@ -42,5 +42,4 @@ def read(source: Source, data: Any) -> Reading:
         certain=True,
         tokens=True,
         language=language,
-        untimed=found.untimed,
     )

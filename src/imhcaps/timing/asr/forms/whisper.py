@@ -46,9 +46,9 @@ def read(source: Source, data: Any) -> Reading:
     duration = said.get("duration")
     return Reading(
         found.pieces,
-        SECOND,
+        # A bare list of segments, of no program that is known, may count in milliseconds.
+        None if isinstance(data, list) else SECOND,
         lines="segments",
         language=said.get("language"),
         duration=duration if isinstance(duration, int | float) else None,
-        untimed=found.untimed,
     )

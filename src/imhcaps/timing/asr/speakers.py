@@ -1,0 +1,150 @@
+"""Who speaks, where a file says it apart from the words: times of speakers, names of speakers, channels.
+
+{"words": [{"text": "Hello", "start": 0.5, "end": 0.9}], "paragraphs": [{"start": 0.5, "end": 4.0, "speaker": "A"}]}
+{"segments": [{"speaker": "s1", …}], "speakers": [{"id": "s1", "name": "Ann Webb"}]}
+{"speakers": {"s1": "Ann Webb"}, …}
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import accumulate
+from typing import Any
+
+from imhcaps.timing.asr.fields import speaker_of, times_or_none
+from imhcaps.timing.asr.pieces import Piece, Reading
+from imhcaps.timing.asr.values import name_of
+
+_NEAR = 500
+"""ms between a word and the nearest time of a speaker, at most, for it to be said by them; our own choice: such times
+are cut where silence begins, and recognisers place words apart by as much."""
+_IDS = ("id", "spkid", "speaker_id", "speakerid", "speaker", "label", "@id")
+_SHOWN = ("name", "display_name", "displayname", "username")
+_DEEP = 2
+"""Objects inside each other in which the names of speakers are looked for; our own choice: they stand near the top."""
+
+
+def with_speakers(reading: Reading, data: Any) -> Reading:
+    """A reading in which speakers have the names that the file gives them, and the times at which they speak."""
+    if not isinstance(data, dict | list):
+        return reading
+    names = _names(data, _DEEP)
+    turns = () if all(piece.speaker for piece in reading.pieces) else tuple(_turns(data))
+    if not names and not turns:
+        return reading
+    named = [
+        replace(piece, speaker=names[piece.speaker]) if piece.speaker in names else piece
+        for piece in (*reading.pieces, *turns)
+    ]
+    count = len(reading.pieces)
+    return replace(reading, pieces=tuple(named[:count]), turns=tuple(named[count:]))
+
+
+def _names(data: Any, deep: int) -> dict[str, str]:
+    """The names of a file's speakers, by what its words call them."""
+    if not isinstance(data, dict):
+        return {}
+    found: dict[str, str] = {}
+    for key, value in data.items():
+        if key.lower() == "speakers" and isinstance(value, list):
+            for each in value:
+                found |= _name(each)
+        elif key.lower() == "speakers" and isinstance(value, dict):
+            found |= {label: name for label, each in value.items() if (name := name_of(each))}
+        elif deep and isinstance(value, dict):
+            found |= _names(value, deep - 1)
+    return found
+
+
+def _name(entry: Any) -> dict[str, str]:
+    if not isinstance(entry, dict):
+        return {}
+    fields = {key.lower(): value for key, value in entry.items() if isinstance(key, str)}
+    name = next((n for key in _SHOWN if isinstance(n := fields.get(key), str) and n.strip()), None)
+    label = next((n for key in _IDS if (n := name_of(fields.get(key)))), None)
+    return {} if name is None or label is None else {label: name.strip()}
+
+
+def _turns(data: Any) -> list[Piece]:
+    """The times at which somebody speaks: of objects with a speaker and two times, or with timed words inside."""
+    found: list[Piece] = []
+    todo = [data]
+    while todo:
+        value = todo.pop()
+        if isinstance(value, list):
+            todo += [each for each in value if isinstance(each, dict | list)]
+        if not isinstance(value, dict):
+            continue
+        names = {key.lower(): key for key in value if isinstance(key, str)}
+        who = speaker_of(value, names)
+        span = _span(value) if who else None
+        if span is not None:
+            found.append(Piece("", span[0], span[1], None, who, "", span[2]))
+        else:
+            todo += [each for each in value.values() if isinstance(each, dict | list)]
+    return found
+
+
+def _span(entry: Mapping[str, Any]) -> tuple[float, float | None, float | None] | None:
+    """Start, end (None: until the next one begins) and unit of an object, or of the words inside."""
+    times = times_or_none(entry, starts=True)
+    if times is not None:
+        return times
+    for value in entry.values():
+        inner = [times_or_none(each) for each in value] if isinstance(value, list) else []
+        known = [each for each in inner if each is not None]
+        if known and len({unit for _, _, unit in known}) == 1:
+            last = max(start if end is None else end for start, end, _ in known)
+            return min(start for start, _, _ in known), last, known[0][2]
+    return None
+
+
+def with_turns(words: Sequence[Piece], turns: Sequence[Piece]) -> list[Piece]:
+    """Words (in ms) with the speaker in whose time (in ms) most of each lies, or who is near; or who speaks before and after.
+
+    Others stay without.
+    """
+    if not turns or all(word.speaker for word in words):
+        return list(words)
+    ordered = sorted(turns, key=lambda turn: turn.start)
+    starts = [turn.start for turn in ordered]
+    ends = [
+        turn.end if turn.end is not None else after
+        for turn, after in zip(ordered, [*starts[1:], float("inf")], strict=True)
+    ]
+    latest = list(accumulate(ends, max))
+
+    def said_by(word: Piece) -> str:
+        start, end = word.start, max(word.start, word.end or word.start)
+        best, most = "", -float(_NEAR)
+        for at in range(bisect_left(latest, start - _NEAR), bisect_left(starts, end + _NEAR)):
+            shared = min(end, ends[at]) - max(start, starts[at])
+            if shared > most:
+                best, most = ordered[at].speaker, shared
+        return best
+
+    who = [word.speaker or said_by(word) for word in words]
+    before = list(accumulate(who, _latest))
+    after = list(accumulate(reversed(who), _latest))[::-1]
+    return [
+        replace(word, speaker=name or (old if old == new else ""))
+        for word, name, old, new in zip(words, who, before, after, strict=True)
+    ]
+
+
+def _latest(old: str, new: str) -> str:
+    return new or old
+
+
+def with_channels(words: Sequence[Piece]) -> list[Piece]:
+    """Words said by their channels, where a file has several and names no speaker: each is a person's own."""
+    channels = {word.channel for word in words if word.channel}
+    if len(channels) < 2 or any(word.speaker for word in words):
+        return list(words)
+    return [replace(word, speaker=_channel(word.channel)) for word in words]
+
+
+def _channel(name: str) -> str:
+    return f"Channel {name}" if name.isdigit() else name
