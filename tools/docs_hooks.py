@@ -348,10 +348,10 @@ def settings_page() -> str:
 
     rows = ["# Settings of a project", ""]
     rows += [
-        "`imhcaps.toml`, or the same keys under `[tool.imhcaps]` in `pyproject.toml`: the nearest file upwards from where"
+        "`imhcaps.toml`, or the same keys under `[tool.imhcaps]` in `pyproject.toml`: of each file the nearest one in its folder or above,"
     ]
     rows += [
-        "the command runs. Options of the command line go before it. `--config FILE` names another one.",
+        "else the one nearest to where the command runs. Options of the command line go before it. `--config FILE` names another one.",
         "",
     ]
     rows += ["| key | value | heeded by | meaning |", "|---|---|---|---|"]

@@ -21,3 +21,18 @@ def well_formed(language: str | None) -> str | None:
     """A language tag as written with hyphens, or nothing where it is none."""
     text = (language or "").strip().replace("_", "-")
     return text if len(text) <= LONGEST and _TAG.fullmatch(text) else None
+
+
+def usual_case(tag: str) -> str:
+    """A well-formed tag in the case that RFC 5646 (2.1.1) recommends: `zh-Hant-TW` of `zh-hant-tw`."""
+    first, *rest = tag.lower().split("-")
+    parts = [first]
+    for part in rest:
+        # After a single letter come the parts of an extension, which stay in small letters.
+        bare = all(len(each) > 1 for each in parts)
+        if bare and len(part) == 2:
+            part = part.upper()
+        elif bare and len(part) == 4 and part.isalpha():
+            part = part.title()
+        parts.append(part)
+    return "-".join(parts)

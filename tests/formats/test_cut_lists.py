@@ -225,6 +225,93 @@ def test_a_list_of_what_is_kept_gives_what_the_list_of_what_is_cut_gives(cues, m
     ]
 
 
+def span(start: float, length: float) -> dict[str, object]:
+    def time(value: float) -> dict[str, object]:
+        return {"OTIO_SCHEMA": "RationalTime.1", "rate": 24.0, "value": value * 24}
+
+    return {"OTIO_SCHEMA": "TimeRange.1", "start_time": time(start), "duration": time(length)}
+
+
+def holder(schema: str, *children: object, **fields: object) -> dict[str, object]:
+    return {"OTIO_SCHEMA": f"{schema}.1", "children": [*children], **fields}
+
+
+def nested(*events: tuple[float, float, float], **fields: object) -> dict[str, object]:
+    """The track of a sequence, as it stands in a sequence of its own."""
+    track: dict[str, object] = json.loads(otio(*events))["tracks"]["children"][0]
+    return {**track, **fields}
+
+
+MUSIC = nested((0, 30, 0), kind="Audio")
+MUSIC = json.loads(json.dumps(MUSIC).replace("talk", "music"))
+FAST = {"OTIO_SCHEMA": "LinearTimeWarp.1", "time_scalar": 2.0}
+BACK = {"OTIO_SCHEMA": "LinearTimeWarp.1", "time_scalar": -1.0}
+
+
+@pytest.mark.parametrize(
+    ("item", "right"),
+    [
+        (holder("Stack", nested(*KEPT)), AFTER_CUT),
+        # The sound stands below the picture, and only it has the words.
+        (holder("Stack", nested((0, 30, 0)), nested(*KEPT, kind="Audio")), AFTER_CUT),
+        (holder("Stack", MUSIC, nested(*KEPT)), AFTER_CUT),
+        (holder("Stack", holder("Stack", nested(*KEPT), source_range=span(0, 20))), AFTER_CUT),
+        # A part of it: from 3 s on, 10 s.
+        (
+            holder("Stack", nested(*KEPT), source_range=span(3, 12)),
+            [(1000, 5000, "Two and three."), (8000, 11_000, "<v Ann Webb>Six.")],
+        ),
+        (
+            holder("Stack", nested(*KEPT, source_range=span(3, 12))),
+            [(1000, 5000, "Two and three."), (8000, 11_000, "<v Ann Webb>Six.")],
+        ),
+        # Twice as fast, all of it and a part of it.
+        (
+            holder("Stack", nested(*KEPT), source_range=span(0, 10), effects=[FAST]),
+            [(a // 2, b // 2, text) for a, b, text in AFTER_CUT],
+        ),
+        (
+            holder("Stack", nested(*KEPT), source_range=span(3, 6), effects=[FAST]),
+            [(500, 2500, "Two and three."), (4000, 5500, "<v Ann Webb>Six.")],
+        ),
+        (holder("Stack", nested(*KEPT), effects=[BACK]), []),
+        (holder("Stack", nested(*KEPT), enabled=False), []),
+        (holder("Stack", nested(*KEPT, enabled=False)), []),
+    ],
+    ids=["nested", "sound", "music", "twice", "part", "part of a track", "fast", "part of fast", "backwards", "off", "track off"],
+)  # fmt: skip
+@pytest.mark.parametrize("before", [0.0, 5.0])
+def test_sequences_in_sequences_are_followed(tmp_path, item, right, before):
+    """Each is followed by a clip, which stands where the sequence ends."""
+    gap = {"OTIO_SCHEMA": "Gap.1", "source_range": span(0, before)}
+    outer = holder("Track", gap, item, kind="Video")
+    # A recording of another name, so that a list whose sequence says nothing has one that is chosen.
+    own = nested((40, 41, 0))["children"][0]  # type: ignore[index]
+    text = json.dumps(
+        {
+            "OTIO_SCHEMA": "Timeline.1",
+            "tracks": holder("Stack", {**outer, "children": [*outer["children"], own]}),
+        }  # type: ignore[misc]
+    )
+    (tmp_path / "new.otio").write_text(text)
+    found = read_cut_list(tmp_path / "new.otio", reel="talk", captions_end=50_000)
+    track, _ = retimed(TRACK, found.pieces)
+    assert placed(track) == [(a + before * 1000, b + before * 1000, text) for a, b, text in right]
+
+
+def test_of_several_timelines_and_unknown_effects_it_is_said_what_was_taken(tmp_path):
+    first, second = json.loads(otio(*KEPT)), json.loads(otio(*MOVED))
+    odd = {"OTIO_SCHEMA": "TimeEffect.1", "name": "ramp"}
+    first["tracks"]["children"][0]["children"][0]["effects"] = [odd]
+    both = {"OTIO_SCHEMA": "SerializableCollection.1", "children": [{"OTIO_SCHEMA": "Bin.1"}, first, second]}  # fmt: skip
+    (tmp_path / "new.otio").write_text(json.dumps(both))
+    found = read_cut_list(tmp_path / "new.otio")
+    assert placed(retimed(TRACK, found.pieces)[0]) == AFTER_CUT
+    said = [remark.message for remark in found.remarks]
+    assert "2 timelines: taken is the first, 'new'" in said[0]
+    assert "TimeEffect" in said[1]
+
+
 VTT = "WEBVTT\n\n" + "\n".join(
     f"00:{start // 1000:02}.000 --> 00:{end // 1000:02}.000\n{text}\n" for start, end, text in CUES
 )

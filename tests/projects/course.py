@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
+import sys
 from pathlib import Path
 
 from command import in_process
@@ -45,3 +47,21 @@ def begin(folder: Path) -> Path:
         (folder / f"{name}.csv").write_text(sheet(TEXTS[name]))
     (folder / "imhcaps.toml").write_text(SETTINGS)
     return folder
+
+
+def on_terminal(project: Path, command: str, columns: int = 100) -> tuple[int, str]:
+    """What a person at a terminal sees, and the exit status."""
+    import pty
+
+    pid, stream = pty.fork()
+    if not pid:
+        os.chdir(project)
+        os.environ.update(COLUMNS=str(columns), PYTHONUTF8="1", TERM="xterm")
+        os.execv(sys.executable, [sys.executable, "-m", "imhcaps", *command.split()])
+    said = b""
+    try:
+        while part := os.read(stream, 4096):
+            said += part
+    except OSError:  # Linux: the other side has ended
+        pass
+    return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]), said.decode()

@@ -233,3 +233,46 @@ def test_a_recogniser_s_file_of_a_known_talk_is_no_new_one(project):
     said = run(project, "init --add").stdout
     assert "lamps.json: has the words of lamps" in said
     assert "no new talk" in said
+
+
+def page_and_sheets(folder: Path) -> None:
+    """A page of all talks, and a sheet of each under another name: two rows with some of the words."""
+    folder.mkdir()
+    page = "# Evenings\n\n" + "".join(f"## About {name}\n\n{TEXTS[name]}\n" for name in NAMES)
+    (folder / "evenings.md").write_text(page)
+    for number, name in enumerate(reversed(NAMES)):
+        turns = [turn.split(": ", 1)[1].split() for turn in TEXTS[name].strip().split("\n\n")]
+        rows = [f'0:0{at},"{" ".join(turn[:9])}"' for at, turn in zip((1, 8), turns, strict=True)]
+        (folder / f"sheet{number}.csv").write_text("\n".join(["start,text", *rows]) + "\n")
+
+
+def test_sheets_of_other_names_are_found_by_their_words(tmp_path, project):
+    folder = tmp_path / "fresh"
+    page_and_sheets(folder)
+    (folder / "marks.csv").write_text("name,mark\nAnn,1\n")
+    (folder / "strange.csv").write_text("start,text\n0:01,nobody ever says this in any of them\n")
+    done = run(folder, "init")
+    assert done.returncode == 0
+    assert {each["heading"]: each["cues"] for each in talks(folder)} == {
+        f"About {name}": f"sheet{number}.csv" for number, name in enumerate(reversed(NAMES))
+    }
+    assert "strange.csv: fits no talk clearly" in done.stdout
+    assert "marks.csv" not in done.stdout
+    assert run(folder, "build").returncode == 0
+
+
+def test_a_sheet_and_captions_of_one_talk_are_both_taken(tmp_path, project):
+    """Rows go first, and what the captions say between them is used; of two captions one is, and the other is named."""
+    run(project, "build")
+    folder = tmp_path / "fresh"
+    page_and_sheets(folder)
+    for suffix in ("vtt", "srt"):
+        made = (project / f"captions/ships.en.{suffix}").read_bytes()
+        (folder / f"old.{suffix}").write_bytes(made)
+    said = run(folder, "init").stdout
+    (ships,) = [each for each in talks(folder) if "ships" in each["heading"]]
+    assert ships["cues"] == "sheet1.csv"
+    assert ships["words"] in ("old.vtt", "old.srt")
+    other = {"old.vtt": "old.srt", "old.srt": "old.vtt"}[ships["words"]]
+    assert f"{other}: not used, {ships['words']} has the same words" in said
+    assert run(folder, "build").returncode == 0

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from projects.course import NAMES, SETTINGS, TEXTS, begin, nudge, outputs, run, sheet
+from projects.course import NAMES, SETTINGS, TEXTS, begin, nudge, on_terminal, outputs, run, sheet
 
 
 @pytest.fixture
@@ -141,8 +141,16 @@ def test_ci_is_reported_which_committed_captions_are_stale(project):
 def test_captions_edited_by_hand_are_found_in_ci(project):
     run(project, "build")
     place = project / "captions/bread.en.vtt"
+    before = place.read_text()
     nudge(place)
-    assert run(project, "build --check").returncode == 1
+    for state in (True, False):  # CI has none
+        if not state:
+            shutil.rmtree(project / ".imhcaps")
+        done = run(project, "build --check")
+        assert done.returncode == 1
+        assert "captions/bread.en.vtt: was edited by hand" in done.stdout
+        first = next(line for line in before.splitlines() if "-->" in line)
+        assert f"  -{first}\n  +00:00:00.500 -->" in done.stdout
 
 
 def test_talks_without_times_have_their_documents_and_say_so(project):
@@ -353,6 +361,53 @@ def test_every_reason_is_said(project, reason):
         if line.startswith("ships: ")
     ]
     assert reason in line
+
+
+SETTING = "house style: {} changed"
+FILES = ("captions/ships.en.vtt", "captions/ships.en.srt", "transcripts/ships.en.html")
+
+
+@pytest.mark.parametrize(
+    ("change", "whys"),
+    [
+        (REASONS["words: ships.txt"], ["words: ships.txt has changed"] * 3),
+        (REASONS["output missing: captions/ships.en.srt"],
+         ["with the others", "output missing: captions/ships.en.srt", "with the others"]),
+        (lambda at: nudge(at / FILES[0]), ["edited by hand", "with the others", "with the others"]),
+        (lambda at: (at / "imhcaps.toml").write_text(f'author = "Jo Lee"\n{SETTINGS}'),
+         ["with the others", "with the others", SETTING.format("look")]),
+        (REASONS["house style: labels"], [SETTING.format("labels"), SETTING.format("labels"), "with the others"]),
+        (lambda at: (at / "imhcaps.toml").write_text(f'formats = ["vtt", "srt", "sbv"]\n{SETTINGS}'),
+         [SETTING.format("formats"), SETTING.format("formats"), SETTING.format("formats"), "never made"]),
+    ],
+    ids=["words", "missing", "edited", "look", "labels", "another"],
+)  # fmt: skip
+def test_why_says_it_for_each_output(project, change, whys):
+    run(project, "build")
+    change(project)
+    said = dict(
+        line.strip().split(": ", 1)
+        for line in run(project, "build --why ships").stdout.splitlines()
+        if line.startswith(("  captions/", "  transcripts/"))
+    )
+    assert [said[path] for path in (*FILES, "captions/ships.en.sbv") if path in said] == whys
+
+
+@pytest.mark.skipif(not Path("/dev/ptmx").exists(), reason="terminals of POSIX")
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_on_a_terminal_a_table_shows_how_the_talks_go_on(project, jobs):
+    status, said = on_terminal(project, f"build -j {jobs}")
+    assert status == 0
+    assert "Talk" in said
+    assert "being made" in said
+    assert ("waiting" in said) == (jobs < len(NAMES))
+    assert "0 of 3" in said
+    assert "2 of 3" in said
+    # What was made stands there when the table is gone.
+    for name in NAMES:
+        assert said.count(f"{name}: made (never made)\r\n") == 1
+        assert said.count(f"  captions/{name}.en.vtt\r\n") == 1
+    assert "Talk" not in on_terminal(project, "build")[1]  # nothing is out of date
 
 
 def test_a_talk_that_takes_an_output_of_another_is_made_after_it(project):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from dataclasses import replace
 
 import pytest
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 
 from command import in_process
 from imhcaps.checks.profiles import load_profile
+from imhcaps.cuetext import spoken
 from imhcaps.errors import InputError
 from imhcaps.formats import read_track
 from imhcaps.model.track import Cue, Track
@@ -184,6 +186,45 @@ def test_cells_are_no_formulas():
         ("=SUM(A1)", "+33"),
         ("-Hello.", ""),
     ]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda text: f"sep=,\r\n{text}",
+        lambda text: f"\r\n\r\n{text}",
+        lambda text: re.sub(r"(?m)^(\d),", r"\1.0,", text),
+        lambda text: text.replace("\r\n", "\r"),
+        lambda text: text.replace("target (fr)", "Target (FR) "),
+        lambda text: re.sub(r"(?m)(?<!,)\r\n", ",,\r\n", text),
+        lambda text: "".join(sorted(text.splitlines(keepends=True), key=lambda line: line[:2] == "2,")),
+    ],
+    ids=["sep", "empty lines", "decimals", "old Mac", "capitals", "more columns", "sorted"],
+)  # fmt: skip
+def test_a_sheet_may_come_back_as_a_spreadsheet_has_it(change):
+    flat = {number: " ".join(text.split()) for number, text in FRENCH.items()}
+    plain = source()
+    sheet = read_sheet(Source(change(filled(flat)), "talk.fr.csv"))
+    assert sheet.language == "fr"
+    assert checked_targets(plain, sheet) == flat
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [("fr-ca", "fr-CA"), ("FR_ca", "fr-CA"), ("zh-hant-hk", "zh-Hant-HK"), ("es-419", "es-419"), ("de-x-ab", "de-x-ab")],
+)  # fmt: skip
+def test_the_language_of_a_sheet_is_read_in_any_case(written, meant):
+    text = filled(FRENCH).replace("target (fr)", f"target ({written})")
+    assert read_sheet(Source(text, "talk.csv")).language == meant
+
+
+def test_what_was_filled_in_and_not_translated_is_said():
+    said = {n: spoken(cue.payload) for n, cue in enumerate(source().cues, 1)}
+    _, remarks = translated(source(), {**FRENCH, 2: said[2], 5: said[5]}, "fr", WEB)
+    assert [r.message for r in remarks if "not translated" in r.message] == [
+        "the text of the source, not translated: cues 2, 5"
+    ]
+    assert not [r for r in translated(source(), said, "en-GB", WEB)[1] if "not tr" in r.message]
 
 
 WORDS = st.text("aé字 '\"=,;|&<>-\n", min_size=1, max_size=30).map(str.strip).filter(bool)

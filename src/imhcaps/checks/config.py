@@ -93,6 +93,13 @@ class Config(NamedTuple):
         return {**{name: value for name, value in plain.items() if value is not None}, **found}
 
     @property
+    def chosen_rules(self) -> tuple[str, ...] | None:
+        """The rules to check, `select` with `extend-select`; None for those of the profile."""
+        if not self.extend_select:
+            return self.select
+        return (*(self.select or ("ALL",)), *self.extend_select)
+
+    @property
     def glossary_path(self) -> Path | None:
         """Where the glossary is, if there is one."""
         return None if self.glossary is None else self.folder / self.glossary

@@ -12,35 +12,53 @@ class Setting(NamedTuple):
     meaning: str
 
 
-MAKING = ("caption", "align", "export")
+PRINTING = ("export", "build")
+CAPTIONING = ("caption", "build")
+READING = (
+    "caption",
+    "align",
+    "export",
+    "sheet",
+    "glossary",
+    "preview",
+    "build",
+    "check",
+    "status",
+    "review",
+)
+"""The verbs that read a transcript."""
 CHECKING = ("check",)
+FINDING = ("check", "status", "review", "preview")
+"""The verbs that show what is found in captions."""
+SIZING = ("caption", "build", "template", *FINDING)
+"""The verbs that go by the limits of a house style."""
 
 PROJECT_SETTINGS = (
-    Setting("author", "a text", ("export", "build"), "who wrote the transcripts"),
+    Setting("author", "a text", PRINTING, "who wrote the transcripts"),
     Setting("baseline", "a file of the project", CHECKING, "findings that are known and left out"),
-    Setting("captions-folder", "a folder of the project", ("build", "status"), "where the captions are (captions)"),
-    Setting("colour", "a colour: #005a6e", ("export", "build"), "of headings, names and rules of documents"),
-    Setting("documents", 'a list: ["html", "pdf"]', ("export", "build"), "the kinds of document to make"),
+    Setting("captions-folder", "a folder of the project", ("build", "check", "status", "review"), "where the captions are (captions)"),
+    Setting("colour", "a colour: #005a6e", PRINTING, "of headings, names and rules of documents"),
+    Setting("documents", 'a list: ["html", "pdf"]', PRINTING, "the kinds of document to make"),
     Setting("documents-folder", "a folder of the project", ("build",), "where the documents are (transcripts)"),
     Setting("exclude", 'a list of patterns: ["drafts/**"]', CHECKING, "files that are passed over"),
-    Setting("extend-select", "a list of rules", CHECKING, "rules to check too"),
+    Setting("extend-select", "a list of rules", FINDING, "rules to check too"),
     Setting("fail-on", "error, warning or info", CHECKING, "the least severity that makes exit status 1"),
-    Setting("formats", 'a list: ["vtt", "srt"]', ("caption",), "the caption formats to write"),
-    Setting("glossary", "a file of the project", (*MAKING, "build", "check", "glossary"), "terms, and how recognisers mishear them: Kowalczyk | co valchick"),
-    Setting("ignore", "a list of rules", CHECKING, "rules that are not checked"),
-    Setting("labels", "first, change, always or never", ("caption",), "when a speaker's name is shown"),
-    Setting("language", "a language tag (BCP 47)", (*MAKING, *CHECKING), "of transcripts that say none"),
-    Setting("limits", "a table of limits", ("caption", "check"), "limits over those of the profile"),
-    Setting("logo", "a picture of the project", ("export", "build"), "at the head of documents"),
-    Setting("logo-dark", "a picture of the project", ("export", "build"), "the same for dark pages"),
+    Setting("formats", 'a list: ["vtt", "srt"]', (*CAPTIONING, "status", "review"), "the caption formats to write"),
+    Setting("glossary", "a file of the project", ("caption", "align", "export", "build", "glossary", *FINDING), "terms, and how recognisers mishear them: Kowalczyk | co valchick"),
+    Setting("ignore", "a list of rules", FINDING, "rules that are not checked"),
+    Setting("labels", "first, change, always or never", CAPTIONING, "when a speaker's name is shown"),
+    Setting("language", "a language tag (BCP 47)", READING, "of transcripts that say none"),
+    Setting("limits", "a table of limits", SIZING, "limits over those of the profile"),
+    Setting("logo", "a picture of the project", PRINTING, "at the head of documents"),
+    Setting("logo-dark", "a picture of the project", PRINTING, "the same for dark pages"),
     Setting("max-difference", "a number from 0 to 1", CHECKING, "share of a transcript's words that may differ"),
-    Setting("organisation", "a text", ("export",), "who publishes the documents"),
-    Setting("paper", "a4 or letter", ("export",), "the paper of pdf and docx"),
-    Setting("per-file-ignores", "a table: pattern = rules", CHECKING, "rules that are not checked in some files"),
-    Setting("profile", "a name, or a TOML file", ("caption", "check"), "the house style"),
-    Setting("profiles", "a table of profiles", ("caption", "check"), "house styles of the project's own"),
-    Setting("select", "a list of rules", CHECKING, "the only rules to check"),
-    Setting("talk", "tables: [[talk]]", ("build", "status"), "the talks of the project"),
+    Setting("organisation", "a text", PRINTING, "who publishes the documents"),
+    Setting("paper", "a4 or letter", PRINTING, "the paper of pdf and docx"),
+    Setting("per-file-ignores", "a table: pattern = rules", FINDING, "rules that are not checked in some files"),
+    Setting("profile", "a name, or a TOML file", SIZING, "the house style"),
+    Setting("profiles", "a table of profiles", (*SIZING, "profile"), "house styles of the project's own"),
+    Setting("select", "a list of rules", FINDING, "the only rules to check"),
+    Setting("talk", "tables: [[talk]]", ("build", "check", "status", "review"), "the talks of the project"),
 )  # fmt: skip
 PROFILE_SETTINGS = (
     Setting(

@@ -18,7 +18,11 @@ def build(
         list[str] | None, typer.Argument(help="Only these talks, by name.", metavar="[TALK]...")
     ] = None,
     why: Annotated[
-        bool, typer.Option("--why", help="Say also of each talk that it is up to date.")
+        bool,
+        typer.Option(
+            "--why",
+            help="Say of each output why it is made again, and of each talk that it is up to date.",
+        ),
     ] = False,
     check: Annotated[
         bool,
@@ -47,9 +51,10 @@ def build(
     transcript, 2 when nothing could be done.
     """
     from imhcaps.checks.config import load_config, resolve_profile
+    from imhcaps.cli.build_table import BuildTable
     from imhcaps.cli.terminal import line
-    from imhcaps.projects.building import stale_captions
     from imhcaps.projects.functions import built
+    from imhcaps.projects.stale import stale_captions
     from imhcaps.projects.talks import chosen
 
     project = load_config(config)
@@ -68,10 +73,12 @@ def build(
     counts: dict[str, int] = {}
     bad = 0
     count = jobs or min(os.cpu_count() or 1, len(talks))
-    for result in built(project, talks, style, force=force, jobs=count):
-        counts[result.outcome] = counts.get(result.outcome, 0) + 1
-        bad += result.bad
-        _show(result, always=why)
+    with BuildTable(count) as table:
+        for result in built(project, talks, style, force=force, jobs=count, begin=table.begin):
+            counts[result.outcome] = counts.get(result.outcome, 0) + 1
+            bad += result.bad
+            table.done(result.talk.name, result.outcome)
+            _show(result, always=why)
     line(", ".join(f"{number} {outcome}" for outcome, number in counts.items()) + ".", err=True)
     if bad or counts.get("no times yet"):
         raise typer.Exit(1)
@@ -83,7 +90,10 @@ def _show(result: Result, *, always: bool) -> None:
     if result.outcome == "up to date" and not always:
         return
     line(f"{result.talk.name}: {result.outcome}" + (f" ({result.what})" if result.what else ""))
-    if result.outcome in ("made", "no times yet"):
+    if always and result.why:
+        for path, reason in result.why:
+            line(f"  {path}: {reason or 'with the others'}")
+    elif result.outcome in ("made", "no times yet"):
         for path in result.outputs:
             line(f"  {path}")
     for text in (*result.differences, *(() if result.what == "stale" else result.remarks)):

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
+from shutil import get_terminal_size
 from typing import Annotated, Literal
 
 import typer
@@ -39,7 +41,11 @@ def status(
     talks = chosen(project, None)
     rows = standings(talks, project, resolve_profile(project, profile), read_state(project.folder))
     if to == "table" and output == "-":
-        write(f"{safe_lines(reports.as_table(rows))}\n")
+        text = reports.as_table(rows)
+        wide = max(map(len, text.split("\n")))
+        if sys.stdout.isatty() and wide > get_terminal_size().columns:
+            text = reports.as_blocks(rows)
+        write(f"{safe_lines(text)}\n")
         return
     if to == "html":
         here = Path() if output == "-" else Path(output).parent

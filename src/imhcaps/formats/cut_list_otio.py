@@ -49,18 +49,20 @@ def read(
         data = parsed(source.text.lstrip("\ufeff"))
     except ValueError as problem:
         raise InputError(f"is not JSON: {problem}", source.path) from None
-    timelines = data.get("children") if "tracks" not in data else None
-    timeline = timelines[0] if isinstance(timelines, list) and timelines else data
-    stack = timeline.get("tracks") if isinstance(timeline, dict) else None
-    tracks = [each for each in (_children(stack)) if _schema(each) == "Track"]
-    if not tracks:
+    timelines = [data] if "tracks" in data else list(_timelines(data))
+    stack = timelines[0].get("tracks") if timelines else None
+    if not any(_schema(each) == "Track" for each in _children(stack)):
         raise InputError("has no track", source.path)
-    found: list[_Stretch] = []
-    for heard in (True, False):
-        known = {each.names[0] for each in found}
-        for track in tracks:
-            if (track.get("kind") == "Audio") == heard:
-                found += (e for e in _inside(track, source.path, 0) if e.names[0] not in known)
+    said = []
+    if len(timelines) > 1:
+        name = _text(timelines[0], "name")
+        message = f"the file has {len(timelines)} timelines: taken is the first, {name!r}"
+        said.append(Remark("guessed", message))
+    found = _item(stack, source.path, 0).stretches
+    unknown = sorted(set(_odd_effects(stack, 0)))
+    if unknown:
+        message = f"effects on time that are not known, taken for the usual speed: {', '.join(unknown[:5])}"
+        said.append(Remark("guessed", message))
     named = None if source_start is None else Fraction(parse_time(source_start, fps), 1000)
     pieces, still = [], 0
     for each in found:
@@ -71,71 +73,101 @@ def read(
         edges = (begin, begin + each.length * each.speed, each.at)
         first, last, at = (round(moment * 1000) for moment in edges)
         pieces.append(Piece(each.names, first, last, at, float(each.speed)))
-    said = (Remark("note", f"{still} still or reversed clips have no speech"),) if still else ()
-    return pieces, said
+    if still:
+        said.append(Remark("note", f"{still} still or reversed clips have no speech"))
+    return pieces, tuple(said)
 
 
-def _inside(container: Any, path: str, depth: int) -> Iterator[_Stretch]:
-    """The stretches of a track from its own start on, within its own range."""
+def _timelines(collection: Any) -> Iterator[Any]:
+    return (each for each in _children(collection) if _schema(each) == "Timeline")
+
+
+class _Item(NamedTuple):
+    """How long an item of a track or stack lasts (s), and its stretches from its own start on."""
+
+    length: Fraction
+    stretches: list[_Stretch]
+
+
+def _item(item: Any, path: str, depth: int) -> _Item:
+    """An item in the time of what holds it: cut to its range, at the speed of its effects."""
+    schema = _schema(item)
+    if schema not in ("Track", "Stack"):
+        return _clip(item, schema, path)
     if depth > _DEEPEST:
-        return
-    window = _range(container.get("source_range"), path)
+        return _Item(Fraction(0), [])
+    inner = (_in_a_row if schema == "Track" else _together)(item, path, depth + 1)
+    start, length = _range(item.get("source_range"), path) or (Fraction(0), inner.length)
+    if item.get("enabled") is False:
+        return _Item(length, [])
+    speed = _speed(item)
+    if speed <= 0:
+        # A still picture or a reversed sequence: nothing of it is heard as it was said.
+        still = (each._replace(speed=Fraction(0)) for each in inner.stretches)
+        return _Item(length, [*filter(None, (_within(each, start, length) for each in still))])
+    left = (_within(each, start, length * speed) for each in inner.stretches)
+    return _Item(
+        length,
+        [
+            e._replace(at=e.at / speed, length=e.length / speed, speed=e.speed * speed)
+            for e in left
+            if e is not None
+        ],
+    )
+
+
+def _in_a_row(track: Any, path: str, depth: int) -> _Item:
+    """What a track holds, one after the other."""
+    found: list[_Stretch] = []
     running = Fraction(0)
-    for child in _children(container):
-        schema = _schema(child)
-        if schema == "Transition":
+    for child in _children(track):
+        if _schema(child) == "Transition":
             continue
-        length, stretches = _item(child, schema, path, depth)
-        for each in stretches:
-            moved = each._replace(at=each.at + running)
-            kept = moved if window is None else _within(moved, *window)
-            if kept is not None:
-                yield kept
+        length, stretches = _item(child, path, depth)
+        found += (each._replace(at=each.at + running) for each in stretches)
         running += length
+    return _Item(running, found)
 
 
-def _item(child: Any, schema: str, path: str, depth: int) -> tuple[Fraction, list[_Stretch]]:
-    """How long an item lasts (s), and its stretches from its own start on."""
-    own = _range(child.get("source_range"), path)
-    if schema in ("Track", "Stack"):
-        parts = [child] if schema == "Track" else _children(child)
-        tracks = [part for part in parts if _schema(part) == "Track"]
-        inner = (
-            list(_inside({**tracks[0], "source_range": None}, path, depth + 1)) if tracks else []
-        )
-        if own is not None:
-            inner = [kept for each in inner if (kept := _within(each, *own)) is not None]
-        length = (
-            own[1]
-            if own is not None
-            else max((e.at + e.length for e in inner), default=Fraction(0))
-        )
-        return length, inner
-    media = child.get("media_reference")
-    if media is None and isinstance(child.get("media_references"), dict):
-        key = child.get("active_media_reference_key") or "DEFAULT_MEDIA"
-        media = child["media_references"].get(key)
+def _together(stack: Any, path: str, depth: int) -> _Item:
+    """What a stack holds, all from its start on: what is heard, and recordings that are only seen."""
+    found: list[_Stretch] = []
+    longest = Fraction(0)
+    for heard in (True, False):
+        known = {each.names[0] for each in found}
+        for child in _children(stack):
+            if (child.get("kind") == "Audio") == heard:
+                length, stretches = _item(child, path, depth)
+                found += (each for each in stretches if each.names[0] not in known)
+                longest = max(longest, length)
+    return _Item(longest, found)
+
+
+def _clip(clip: Any, schema: str, path: str) -> _Item:
+    """A clip, a gap, or what else takes time in a track."""
+    own = _range(clip.get("source_range"), path)
+    media = clip.get("media_reference")
+    if media is None and isinstance(clip.get("media_references"), dict):
+        key = clip.get("active_media_reference_key") or "DEFAULT_MEDIA"
+        media = clip["media_references"].get(key)
     media = media if isinstance(media, dict) else {}
     available = _range(media.get("available_range"), path)
     stretch = own or available
     if stretch is None:
         if schema == "Gap":
-            return Fraction(0), []
-        raise InputError(f"does not say how long the clip {_text(child, 'name')!r} is", path)
-    if schema != "Clip" or child.get("enabled") is False or _schema(media) == "GeneratorReference":
-        return stretch[1], []
-    names = tuple(
-        filter(
-            None,
-            (
-                _text(media, "target_url") or _text(media, "name"),
-                _text(child, "name"),
-                _text(media, "name"),
-            ),
-        )
-    ) or ("a clip without a name",)
+            return _Item(Fraction(0), [])
+        raise InputError(f"does not say how long the clip {_text(clip, 'name')!r} is", path)
+    if schema != "Clip" or clip.get("enabled") is False or _schema(media) == "GeneratorReference":
+        return _Item(stretch[1], [])
+    named = (
+        _text(media, "target_url") or _text(media, "name"),
+        _text(clip, "name"),
+        _text(media, "name"),
+    )
+    names = tuple(filter(None, named)) or ("a clip without a name",)
     first = available[0] if available else None
-    return stretch[1], [_Stretch(names, stretch[0], Fraction(0), stretch[1], _speed(child), first)]
+    one = _Stretch(names, stretch[0], Fraction(0), stretch[1], _speed(clip), first)
+    return _Item(stretch[1], [one])
 
 
 def _within(each: _Stretch, start: Fraction, length: Fraction) -> _Stretch | None:
@@ -147,9 +179,26 @@ def _within(each: _Stretch, start: Fraction, length: Fraction) -> _Stretch | Non
     return each._replace(start=each.start + into, at=begin - start, length=end - begin)
 
 
-def _speed(clip: Any) -> Fraction:
+def _effects(item: Any) -> list[Any]:
+    effects = item.get("effects")
+    return effects if isinstance(effects, list) else []
+
+
+def _odd_effects(item: Any, depth: int) -> Iterator[str]:
+    """The names of effects that may change the speed and are not known."""
+    for effect in _effects(item):
+        name = _schema(effect)
+        if "time" in name.casefold() and name != "LinearTimeWarp":
+            yield name
+    if depth <= _DEEPEST:
+        for child in _children(item):
+            yield from _odd_effects(child, depth + 1)
+
+
+def _speed(item: Any) -> Fraction:
+    """How many seconds of an item's own time pass in a second of what holds it."""
     speed = Fraction(1)
-    for effect in clip.get("effects") or ():
+    for effect in _effects(item):
         if _schema(effect) == "FreezeFrame":
             return Fraction(0)
         scalar = effect.get("time_scalar") if _schema(effect) == "LinearTimeWarp" else None

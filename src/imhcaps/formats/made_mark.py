@@ -73,12 +73,22 @@ def is_edited(text: str) -> bool:
     return _mark(_lf(text)) is not None and not _is_unedited(_lf(text))
 
 
+def without_proof(text: str) -> str:
+    """The text of a caption file without the hash behind our mark, line ends as LF: what a person may have edited."""
+    text = _lf(text)
+    found = _mark(text)
+    return text if found is None or not found["proof"] else _bare(text, found)
+
+
+def _bare(text: str, found: re.Match[str]) -> str:
+    return text[: found.start("proof")] + text[found.end() :]
+
+
 def _is_unedited(text: str) -> bool:
     found = _mark(text)
     if found is None or not found["proof"]:
         return False
-    bare = text[: found.start("proof")] + text[found.end() :]
-    return found["proof"].endswith(f" {_hash(bare)}")
+    return found["proof"].endswith(f" {_hash(_bare(text, found))}")
 
 
 def _mark(text: str) -> re.Match[str] | None:

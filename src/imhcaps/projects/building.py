@@ -9,7 +9,13 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from imhcaps.checks.processes import spread
 from imhcaps.errors import ImhcapsError, OutputError
-from imhcaps.projects.freshness import Freshness, Reason, freshness, settings_of
+from imhcaps.projects.freshness import (
+    Freshness,
+    Reason,
+    freshness,
+    reason_for,
+    settings_of,
+)
 from imhcaps.projects.state import Made, State
 from imhcaps.projects.talks import talks_of
 
@@ -46,6 +52,8 @@ class Result(NamedTuple):
     remarks: tuple[str, ...] = ()
     made: Made | None = None
     differences: tuple[str, ...] = ()
+    why: tuple[tuple[str, str], ...] = ()
+    """Each output with why it is made again; with nothing where it is made with the others alone."""
 
     @property
     def bad(self) -> bool:
@@ -61,11 +69,13 @@ def build_talks(
     *,
     force: bool = False,
     jobs: int = 1,
+    begin: Callable[[Sequence[Talk]], None] = lambda talks: None,
 ) -> Iterator[Result]:
     """Make what is out of date, in the order of the talks; one that fails does not stop the others.
 
     A talk that takes an output of another comes after it. What somebody edited is taken over into all formats where the words are the transcript's. A file with an edit
     that would be lost is kept, unless `force` is set: then each lost edit is named and the file kept as `….bak`.
+    `begin` is called with the talks that are now made.
     """
     later = _takers(talks, config)
     first = [talk for talk in talks if talk not in later]
@@ -74,7 +84,8 @@ def build_talks(
         if made and talks is not first:
             # Its input was not there, or another one, before.
             talks = [talk for talk in talks_of(config) if talk.name == talks[0].name]
-        for result in _built(talks, config, profile, state, made, force=force, jobs=jobs):
+        settings = (config, profile, state, made)
+        for result in _built(talks, *settings, force=force, jobs=jobs, begin=begin):
             made.update(result.outputs if result.outcome == "made" else ())
             yield result
 
@@ -110,6 +121,7 @@ def _built(
     *,
     force: bool,
     jobs: int,
+    begin: Callable[[Sequence[Talk]], None],
 ) -> Iterator[Result]:
     """Some talks that do not wait for each other; `made` are outputs of this run that they may take."""
     from imhcaps import __version__
@@ -129,6 +141,8 @@ def _built(
         for talk in talks
     }
     stale = [talk for talk in talks if standing[talk.name].reasons or standing[talk.name].edited]
+    if stale:
+        begin(stale)
     make = partial(_make, config=config, profile=profile, standing=standing, force=force)
     results = iter(spread(make, stale, jobs) if jobs > 1 and len(stale) > 1 else map(make, stale))
     waiting = {talk.name for talk in stale}
@@ -149,7 +163,7 @@ def _after(made: Collection[str], talk: Talk, found: Freshness) -> Freshness:
         return found
     reasons = [each for each in found.reasons if each.what.partition(" ")[0] not in paths]
     before = [Reason("an output before it", path) for path in paths]
-    return Freshness((*before, *reasons), found.edited)
+    return found._replace(reasons=(*before, *reasons))
 
 
 def _make(
@@ -167,19 +181,25 @@ def _make(
             return Result(talk, "failed", talk.problem)
         return _made(talk, config, profile, found, force=force)
     except ImhcapsError as problem:
-        place = f"{problem.place}: " if problem.place else ""
-        hint = f"; {problem.hint}" if problem.hint else ""
-        return Result(talk, "failed", f"{place}{problem.message}{hint}")
+        return Result(talk, "failed", what_failed(problem))
     except OSError as problem:
         return Result(
             talk, "failed", f"{problem.filename or talk.name}: {problem.strerror or problem}"
         )
 
 
+def what_failed(problem: ImhcapsError) -> str:
+    """An error as the outcome of a talk: its place, what is wrong, what to do."""
+    place = f"{problem.place}: " if problem.place else ""
+    hint = f"; {problem.hint}" if problem.hint else ""
+    return f"{place}{problem.message}{hint}"
+
+
 def _made(talk: Talk, config: Config, profile: Profile, found: Freshness, *, force: bool) -> Result:
     from imhcaps.formats.made_mark import MARK, shows_ours
     from imhcaps.made_files import is_known, write_made
     from imhcaps.model.recognised import NOTICE
+    from imhcaps.projects.building_remarks import other_times, remarks_of
     from imhcaps.projects.edits import backups, base_of, named
     from imhcaps.projects.making import render_talk
     from imhcaps.projects.times_missing import how_to_time
@@ -222,22 +242,40 @@ def _made(talk: Talk, config: Config, profile: Profile, found: Freshness, *, for
         _version(),
         {path: files.hash_of(path) or "" for path in outputs},
         (*timing, *made.spoken.notices),
+        made.doubts,
     )
     unread = [NOTICE] if NOTICE in made.spoken.notices else []
-    said = [*timing, *unread, *_said(made)]
+    said = [*timing, *unread, *remarks_of(made)]
     for path in lost:
         said += [f"{path}: lost: {edit}" for edit in named(lost[path])]
     said += [f"{path}: the edited file" for path in keep]
     if found.never:
-        said += _other_times(before, made.captions)
-    reason = _reason(found, list(there))
-    if not made.timed:
-        return Result(
-            talk, "no times yet", how_to_time(talk, config), tuple(outputs), tuple(said), record
-        )
+        said += other_times(before, made.captions)
     same = all(before[path] == data for path, data in outputs.items())
-    return Result(
-        talk, "unchanged" if same else "made", reason, tuple(outputs), tuple(said), record
+    outcome: Outcome = "no times yet" if not made.timed else "unchanged" if same else "made"
+    reason = _reason(found, list(there)) if made.timed else how_to_time(talk, config)
+    why = _why(talk, config, found, made)
+    return Result(talk, outcome, reason, tuple(outputs), tuple(said), record, why=why)
+
+
+def _why(
+    talk: Talk, config: Config, found: Freshness, made: Rendered
+) -> tuple[tuple[str, str], ...]:
+    """Each output with why it is made again."""
+    from imhcaps.documents.media_page import media_page
+
+    played = talk.media is not None and media_page(talk.media) is None
+    return tuple(
+        (
+            path,
+            reason_for(
+                path,
+                found,
+                captions=path in made.captions or (played and path.endswith(".html")),
+                document=path in made.documents,
+            ),
+        )
+        for path in (*made.captions, *made.documents)
     )
 
 
@@ -247,21 +285,6 @@ def _reason(found: Freshness, edited: Sequence[str]) -> str:
     if edited:
         reasons.append(f"edits of {', '.join(edited)}")
     return "; ".join(reasons)
-
-
-def _other_times(before: Mapping[str, bytes | None], captions: Mapping[str, bytes]) -> list[str]:
-    """Where captions of an earlier build, of which nothing is known, get other times: the times of a source may have
-    changed, or a person moved them by more than an estimate is off.
-    """
-    from imhcaps.projects.edits import moved_cues
-
-    said = []
-    for path, data in captions.items():
-        there = before.get(path)
-        if there is not None and (count := moved_cues(path, there, data)):
-            whose = "1 caption has" if count == 1 else f"{count} captions have"
-            said.append(f"{path}: {whose} other times than in the file that was there")
-    return said
 
 
 def _lost(config: Config, made: Rendered, there: Mapping[str, bytes]) -> dict[str, list[str]]:
@@ -325,31 +348,6 @@ def _edited_without_state(config: Config, made: Rendered) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _said(made: Rendered) -> list[str]:
-    """What was guessed, left out or lost on the way: a line for each kind, each reason once, counted."""
-    from imhcaps.model.transcript import Description
-
-    counts: dict[str, dict[str, int]] = {}
-    for remark in made.remarks:
-        if remark.kind in SAID:
-            of_kind = counts.setdefault(SAID[remark.kind], {})
-            of_kind[remark.message] = of_kind.get(remark.message, 0) + 1
-    elements = (element for turn in made.spoken.turns for element in turn.elements)
-    seen = [len(each.text.split()) for each in elements if isinstance(each, Description)]
-    if seen:
-        message = f"{sum(seen)} words of descriptions are in no caption"
-        counts.setdefault(SAID["lost"], {})[message] = 1
-    return [
-        f"{kind}: "
-        + "; ".join(f"{text} ({count} times)" if count > 1 else text for text, count in of.items())
-        for kind, of in counts.items()
-    ]
-
-
-SAID = {"lost": "lost", "guessed": "guessed", "repaired": "repaired", "skipped": "left out"}
-"""The kinds of remarks that a build repeats, and how they are called there."""
-
-
 def _remember(config: Config, talk: Talk, made: Rendered) -> None:
     """Keep the captions as they were written, and the times of their words; a build without them is a build too."""
     from imhcaps.files import write_all
@@ -377,43 +375,3 @@ def _version() -> str:
     from imhcaps import __version__
 
     return __version__
-
-
-def stale_captions(
-    talks: Sequence[Talk], config: Config, profile: Profile, progress: Callable[[Talk], None]
-) -> Iterator[Result]:
-    """For CI: the talks whose committed captions are not what their sources make now, with the difference.
-
-    Nothing is written, and no state is needed: the captions are made in memory, with those that are there
-    as the earlier version, and compared.
-    """
-    from imhcaps.checks.unified import unified
-    from imhcaps.formats.made_mark import is_edited
-    from imhcaps.projects.making import render_talk
-
-    for talk in talks:
-        progress(talk)
-        if talk.problem:
-            yield Result(talk, "failed", talk.problem)
-            continue
-        try:
-            made = render_talk(talk, config, profile, documents=False)
-        except ImhcapsError as problem:
-            yield Result(talk, "failed", problem.message)
-            continue
-        if not made.timed:
-            yield Result(talk, "no times yet")
-            continue
-        differences = []
-        for path, data in made.captions.items():
-            place = config.folder / path
-            there = place.read_bytes() if place.is_file() else b""
-            before, after = (each.decode("utf-8", "replace") for each in (there, data))
-            if before.replace("\r\n", "\n") != after.replace("\r\n", "\n"):
-                differences.append(unified(before, after, path))
-            elif is_edited(before):
-                differences.append(f"{path}: was edited by hand\n")
-        if differences:
-            yield Result(talk, "failed", "stale", remarks=tuple(differences))
-        else:
-            yield Result(talk, "up to date")

@@ -26,20 +26,24 @@ Why = Literal[
 
 
 class Reason(NamedTuple):
-    """Why a talk is made again: which kind of reason, and what of it in words."""
+    """Why a talk is made again: which kind of reason, and what of it in words; `of` are what it changes: groups of
+    settings, or the output that is missing.
+    """
 
     why: Why
     what: str
+    of: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         return f"{self.why}: {self.what}" if self.what else self.why
 
 
 class Freshness(NamedTuple):
-    """How the outputs of a talk stand: the reasons to make them again, and those edited by hand."""
+    """How the outputs of a talk stand: the reasons to make them again, those edited by hand, and all that were made before."""
 
     reasons: tuple[Reason, ...]
     edited: tuple[str, ...] = ()
+    known: tuple[str, ...] = ()
 
     @property
     def never(self) -> bool:
@@ -99,14 +103,41 @@ def freshness(
     named = {**made.settings, **settings}
     changed = [name for name in named if made.settings.get(name) != settings.get(name)]
     if changed:
-        reasons.append(Reason("house style", f"{', '.join(changed)} changed"))
+        what = f"{', '.join(changed)} changed"
+        reasons.append(Reason("house style", what, tuple(changed)))
     if made.program != program:
         reasons.append(Reason("program", f"version {program} (was {made.program})"))
     edited = []
     for path, digest in made.outputs.items():
         now = state.hash_of(path)
         if now is None:
-            reasons.append(Reason("output missing", path))
+            reasons.append(Reason("output missing", path, (path,)))
         elif now != digest:
             edited.append(path)
-    return Freshness(tuple(reasons), tuple(edited))
+    return Freshness(tuple(reasons), tuple(edited), tuple(made.outputs))
+
+
+_CAPTIONS_ALONE = frozenset(("labels", "profile"))
+_DOCUMENTS_ALONE = frozenset(("documents", "look"))
+"""Groups of settings that say how captions look, or documents; all others are of both. A page with a player holds captions."""
+
+
+def reason_for(path: str, found: Freshness, *, captions: bool, document: bool) -> str:
+    """Why one output is made again; nothing where it is made with the others and nothing asks for it.
+
+    `captions` says that it shows captions, `document` that it is a document.
+    """
+    if found.never:
+        return "never made"
+    if path in found.edited:
+        return "edited by hand"
+    if path not in found.known:
+        return "never made"
+    others = (frozenset() if captions else _CAPTIONS_ALONE) | (
+        frozenset() if document else _DOCUMENTS_ALONE
+    )
+    for reason in found.reasons:
+        missing = reason.why == "output missing" and path not in reason.of
+        if not missing and not (reason.of and others.issuperset(reason.of)):
+            return str(reason)
+    return ""

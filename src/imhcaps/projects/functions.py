@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -64,9 +64,18 @@ def build(
 
 
 def built(
-    config: Config, talks: Sequence[Talk], profile: Profile, *, force: bool = False, jobs: int = 1
+    config: Config,
+    talks: Sequence[Talk],
+    profile: Profile,
+    *,
+    force: bool = False,
+    jobs: int = 1,
+    begin: Callable[[Sequence[Talk]], None] = lambda talks: None,
 ) -> Iterator[Result]:
-    """Build talks, each result as it comes; what is known of them is kept at the end, whatever happens."""
+    """Build talks, each result as it comes; what is known of them is kept at the end, whatever happens.
+
+    `begin` is called with the talks that are now made.
+    """
     from imhcaps.projects.building import build_talks
     from imhcaps.projects.state import check_writable, read_state, write_state
 
@@ -75,7 +84,7 @@ def built(
     state = read_state(config.folder, trusting=not os.environ.get("CI"))
     before = state.snapshot()
     try:
-        yield from build_talks(talks, config, profile, state, force=force, jobs=jobs)
+        yield from build_talks(talks, config, profile, state, force=force, jobs=jobs, begin=begin)
     finally:
         if state.snapshot() != before:
             write_state(state)

@@ -24,10 +24,11 @@ from imhcaps.projects.earlier import (
     with_plain_spaces,
     word_times,
 )
+from imhcaps.projects.state import Doubt
 from imhcaps.projects.times_missing import no_starts
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from imhcaps.captioning import Captions
     from imhcaps.checks.config import Config
@@ -53,6 +54,23 @@ class Rendered(NamedTuple):
     spoken: Transcript
     accuracy: TimingAccuracy | None = None
     times: WordTimes | None = None
+    doubts: tuple[Doubt, ...] = ()
+    """Where to listen first."""
+
+
+DOUBTS = 3
+"""Places to listen to that are named of a talk; our own choice: `review` shows all of them."""
+APART_MS = 30_000
+"""Ms that such places are apart: who listens to one hears what is near it. Our own choice."""
+
+
+def first_doubts(found: Iterable[Doubt]) -> tuple[Doubt, ...]:
+    """The first places that are not beside one another."""
+    kept: list[Doubt] = []
+    for doubt in found:
+        if len(kept) < DOUBTS and all(abs(doubt.start - each.start) >= APART_MS for each in kept):
+            kept.append(doubt)
+    return tuple(kept)
 
 
 def read_talk(talk: Talk, config: Config) -> Transcript:
@@ -90,8 +108,9 @@ def render_talk(
     *,
     documents: bool = True,
     edited: Sequence[str] = (),
+    anew: bool = False,
 ) -> Rendered:
-    """Make the captions and documents of a talk in memory.
+    """Make the captions and documents of a talk in memory; `anew` without regard to what is there.
 
     The captions that are there already keep their times and breaks where the words did not change; those of an
     `edited` file (a path in the project) go first. Raises what reading, aligning and writing raise.
@@ -115,7 +134,7 @@ def render_talk(
         )
         times = word_times(timed)
         paths = caption_paths(talk, config, spoken.language, FORMATS)
-        previous = earlier_captions(folder, paths, edited)
+        previous = None if anew else earlier_captions(folder, paths, edited)
         if previous is not None:
             error = timed.accuracy.error_p90_ms if timed.accuracy is not None else 0
             previous = still_right(previous, read_times(folder, talk.name), times, error)
@@ -146,6 +165,17 @@ def render_talk(
         spoken,
         None if captions is None else captions.timed.accuracy,
         times,
+        () if captions is None else _doubts(captions.timed),
+    )
+
+
+def _doubts(timed: TimedTranscript) -> tuple[Doubt, ...]:
+    """The places whose times are least certain."""
+    from imhcaps.timing.review_list import review
+
+    return first_doubts(
+        Doubt(place.start, f"± {place.error / 1000:.1f} s: {place.reason}")
+        for place in review(timed)
     )
 
 

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from imhcaps.errors import ImhcapsError, UsageError
+from imhcaps.errors import UsageError
+from imhcaps.projects.found_files import parts_of, sheets_of, tracks_of
 from imhcaps.projects.matching import matches
-from imhcaps.projects.starting import SHEETS, parts_of, tracks_of
 
 PATTERN = frozenset("*?[")
 """Signs of a pattern of names, which a shell that was set not to expand it leaves as it is."""
@@ -44,8 +44,8 @@ def match_times(page: Path, files: Sequence[Path]) -> tuple[list[MatchedTimes], 
     """
     parts = {str(k): part for k, part in enumerate(parts_of([(page, page.name)]))}
     named = {str(k): path for k, path in enumerate(files)}
-    words = tracks_of([(path, key) for key, path in named.items()])
-    words |= {key: text for key, path in named.items() if (text := _sheet_words(path)) is not None}
+    there = [(path, key) for key, path in named.items()]
+    words = {**tracks_of(there), **sheets_of(there)}
     found = []
     taken: dict[str, Path] = {}
     by_file = {
@@ -70,16 +70,3 @@ def match_times(page: Path, files: Sequence[Path]) -> tuple[list[MatchedTimes], 
         found.append(MatchedTimes(path, part.heading, f"“{title}” ({score})", True))
     left = [part.heading or page.name for key, part in parts.items() if key not in taken]
     return found, left
-
-
-def _sheet_words(path: Path) -> str | None:
-    """The words of a cue sheet's rows; None for what is none."""
-    from imhcaps.api import read_cue_sheet
-
-    if path.suffix.lower() not in SHEETS:
-        return None
-    try:
-        rows = read_cue_sheet(path).rows
-    except ImhcapsError:
-        return None
-    return " ".join(row.text for row in rows if row.kind == "speech") or None

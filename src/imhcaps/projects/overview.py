@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from math import ceil
 from statistics import quantiles
 from typing import TYPE_CHECKING
 
 from imhcaps.errors import ImhcapsError
 from imhcaps.model.accuracy import SECONDS_A_PLACE, read_accuracy
 from imhcaps.projects.differences import caption_paths, differences
-from imhcaps.projects.making import FORMATS
+from imhcaps.projects.making import FORMATS, first_doubts
+from imhcaps.projects.state import Doubt
 from imhcaps.projects.times_missing import how_to_time, no_starts
 
 if TYPE_CHECKING:
     from imhcaps.checks.config import Config
     from imhcaps.checks.session import Settings
+    from imhcaps.formats.document import Document
     from imhcaps.model.accuracy import TimingAccuracy
+    from imhcaps.model.finding import Finding
     from imhcaps.model.profile import Profile
     from imhcaps.model.transcript import Transcript
     from imhcaps.projects.freshness import Freshness
@@ -64,6 +68,10 @@ class Standing:
     """Why it is to be built again, if it is."""
     unread: bool = False
     """Whether a recogniser wrote its words and nobody has checked them."""
+    places: int = 0
+    """How many places there are to look at: findings, and differences of edited files."""
+    listen: tuple[Doubt, ...] = ()
+    """What to listen to first: findings by law, times that are least certain, findings by house style."""
 
     @property
     def urgency(self) -> tuple[bool, int, bool, bool, float]:
@@ -85,7 +93,7 @@ def standings(
 
     settings = Settings(
         profile,
-        select=config.select,
+        select=config.chosen_rules,
         ignore=config.ignore,
         config=config,
         glossary=config.terms(),
@@ -189,16 +197,27 @@ def _of_captions(
         named=len({s.name for s in spoken.speakers} & {c.speaker for c in track.cues if c.speaker}),
         edited=made is not None and bool(fresh.edited),
         differences=tuple(f"{each.path}: {each.what}" for each in differing),
+        listen=_listen(grave, document, made),
     )
     # Many differences of a file have one cause: they are one place of work.
     places = len(lawful) - ("TIM306" in lawful) + about.house + len(differing)
     length = timing.duration_ms / 60_000 if timing is not None else about.minutes or 0
     listening = TAPPING * length if wide or about.unread else 0.0
-    return replace(
-        about,
-        next=_next(talk, about, lawful, wide=wide),
-        work=places * SECONDS_A_PLACE / 60 + listening,
-    )
+    about = replace(about, places=places, work=places * SECONDS_A_PLACE / 60 + listening)
+    return replace(about, next=_next(talk, about, lawful, wide=wide))
+
+
+def _listen(grave: Sequence[Finding], document: Document, made: Made | None) -> tuple[Doubt, ...]:
+    """What to listen to first, each some way from the others."""
+    from imhcaps.checks.rules import rule_of
+
+    def doubts(law: bool) -> list[Doubt]:
+        of = [f for f in grave if f.cue and (rule_of(f.code).basis == "law") == law]
+        of.sort(key=lambda finding: finding.severity != "error")
+        return [Doubt(document.starts[f.cue - 1], f"{f.code} {f.message}") for f in of if f.cue]
+
+    uncertain = made.listen if made is not None else ()
+    return first_doubts((*doubts(True), *uncertain, *doubts(False)))
 
 
 def _next(
@@ -220,10 +239,10 @@ def _next(
     if wide and about.timing is not None:
         seconds = about.timing.error_p90_ms / 1000
         return f"add known times: one in ten is more than {seconds:.0f} s off ({_sheet_of(talk)})"
-    if lawful:
-        return f"review: {about.law} by law"
-    if about.house:
-        return f"review: {about.house} by house style"
+    if about.places:
+        places = "1 place" if about.places == 1 else f"{about.places} places"
+        grave = f" ({about.law} by law)" if lawful else ""
+        return f"review: {places}{grave}, {ceil(about.work)} min"
     return "–"
 
 

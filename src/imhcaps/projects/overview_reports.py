@@ -8,14 +8,17 @@ import json
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from html import escape
+from math import ceil
 from urllib.parse import quote
 
 from imhcaps.model.accuracy import SECONDS_A_PLACE
 from imhcaps.projects.overview import Standing
+from imhcaps.projects.state import Doubt
+from imhcaps.timecode import clock
 
 COLUMNS = (
     "Talk", "Minutes", "Words", "Timing (90 %)", "Speed (characters/s)", "By law", "By house style",
-    "Speakers named", "Sounds", "Edited", "Next", "Work (minutes)",
+    "Speakers named", "Sounds", "Edited", "Next", "Listen first", "Work (minutes)",
 )  # fmt: skip
 
 
@@ -39,13 +42,14 @@ def cells(each: Standing) -> tuple[str, ...]:
         str(each.sounds),
         "by hand" if each.edited else "–",
         each.problem or each.next,
-        f"{each.work:.0f}" if each.work else "–",
+        ", ".join(map(_moment, each.listen)) or "–",
+        f"{ceil(each.work)}" if each.work else "–",
     )
 
 
 _SHORT = (
     "Talk", "Min", "Words", "Timing ±", "Speed", "Law", "House", "Speakers", "Sounds", "Edited", "Next",
-    "Work",
+    "Listen first", "Work",
 )  # fmt: skip
 
 
@@ -63,9 +67,24 @@ def as_table(rows: Sequence[Standing]) -> str:
     return "\n".join([*lines, _total(rows)])
 
 
+def as_blocks(rows: Sequence[Standing]) -> str:
+    """The same for a terminal that is too narrow for the table: each talk under its name."""
+    lines = []
+    for each in rows:
+        row = dict(zip(_SHORT, cells(each), strict=True))
+        lines.append(row.pop("Talk"))
+        for name in ("Next", "Listen first"):
+            if row[name] != "–":
+                lines.append(f"  {name}: {row[name]}")
+            del row[name]
+        figures = (f"{name} {text}" for name, text in row.items() if text != "–")
+        lines.append(f"  {', '.join(figures)}")
+    return "\n".join([*lines, _total(rows)])
+
+
 def _total(rows: Sequence[Standing]) -> str:
     talks = "1 talk" if len(rows) == 1 else f"{len(rows)} talks"
-    return f"{talks}, some {sum(each.work for each in rows):.0f} minutes of work in all"
+    return f"{talks}, some {sum(ceil(each.work) for each in rows)} minutes of work in all"
 
 
 def as_data(each: Standing) -> dict[str, object]:
@@ -89,6 +108,8 @@ def as_data(each: Standing) -> dict[str, object]:
         "stale": each.stale,
         "problem": each.problem,
         "next": each.next,
+        "places": each.places,
+        "listen_first": [{"start_ms": doubt.start, "why": doubt.why} for doubt in each.listen],
         "work_minutes": round(each.work, 1),
     }
 
@@ -104,13 +125,23 @@ def as_csv(rows: Sequence[Standing]) -> str:
     writer = csv.writer(out, lineterminator="\n")
     data = [as_data(each) for each in rows]
     writer.writerow(data[0] if data else ["talk"])
-    for each in data:
+    for row, each in zip(rows, data, strict=True):
+        each["listen_first"] = [*map(_doubt, row.listen)]
         texts = (
             "" if value is None else "; ".join(value) if isinstance(value, list) else str(value)
             for value in each.values()
         )
         writer.writerow(f"'{text}" if text[:1] in "=+-@\t\r" and text else text for text in texts)
     return out.getvalue()
+
+
+def _moment(doubt: Doubt) -> str:
+    """Its time, whole seconds."""
+    return clock(doubt.start).partition(".")[0]
+
+
+def _doubt(doubt: Doubt) -> str:
+    return f"{_moment(doubt)} {doubt.why}"
 
 
 _STYLE = """
@@ -132,7 +163,8 @@ dt { font-weight: 600; }
   td::before { content: attr(data-name) ": "; font-weight: 600; }
 }
 """
-_NUMBERS = frozenset((1, 2, 3, 4, 5, 6, 8, 11))
+_LISTEN = COLUMNS.index("Listen first")
+_NUMBERS = frozenset((1, 2, 3, 4, 5, 6, 8, 12))
 
 
 LEGEND = (
@@ -142,6 +174,7 @@ LEGEND = (
     ("By house style", "findings of the house style alone: the captions may be published"),
     ("Speakers named", "people whose name is on screen, of all who speak"),
     ("Edited", "a file was edited by hand and is kept as it is"),
+    ("Listen first", "the places that are most doubtful: findings by law, times that are least certain, then house style"),
     ("Work", f"minutes, roughly: {SECONDS_A_PLACE} seconds a finding, twice the length for times or words that are to be heard"),
 )  # fmt: skip
 """What the columns mean, for those who see the page and have not read the documentation."""
@@ -166,7 +199,9 @@ def as_page(
         _, *others = cells(each)
         body += f'<tr><th scope="row">{_talk(each, base)}</th>'
         for at, text in enumerate(others, 1):
-            body += f'<td{_number(at)} data-name="{escape(COLUMNS[at])}">{escape(text)}</td>'
+            doubts = at == _LISTEN and each.listen
+            shown = "<br>".join(map(escape, map(_doubt, each.listen))) if doubts else escape(text)
+            body += f'<td{_number(at)} data-name="{escape(COLUMNS[at])}">{shown}</td>'
         body += "</tr>\n"
     when = now or datetime.now(UTC)
     legend = "".join(f"<dt>{escape(name)}</dt><dd>{escape(text)}</dd>\n" for name, text in LEGEND)

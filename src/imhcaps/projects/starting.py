@@ -3,109 +3,33 @@
 from __future__ import annotations
 
 import json
-import re
 from collections import Counter
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from imhcaps.errors import ImhcapsError, InputError, NoTimesError
-from imhcaps.folders import walk
+from imhcaps.errors import ImhcapsError, NoTimesError
 from imhcaps.output_names import slug
+from imhcaps.projects.found_files import (
+    CAPTIONS_FOLDER,
+    DOCUMENTS_FOLDER,
+    RECORDINGS,
+    SHEETS,
+    File,
+    Part,
+    files_of,
+    is_output,
+    not_read,
+    parts_of,
+    says_who,
+    sheets_of,
+    tracks_of,
+)
 from imhcaps.projects.matching import LEAST, Match, matches
 from imhcaps.projects.same_talks import same_talks
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
-
-    from imhcaps.model.transcript import Transcript
-
-PAGES = (".txt", ".md", ".markdown", ".html", ".htm", ".docx")
-"""Suffixes of files that may hold a transcript."""
-SHEETS = (".csv", ".tsv")
-"""Suffixes of files that may hold a cue sheet."""
-RECORDINGS = (
-    ".mp4", ".m4v", ".mov", ".webm", ".mkv", ".mp3", ".m4a", ".wav", ".flac", ".ogg", ".opus"
-)  # fmt: skip
-"""Suffixes of sound and video."""
-DOCUMENTS = (".doc", ".odt", ".rtf", ".pdf", ".pages")
-"""Suffixes of documents that may hold a transcript and are not read."""
-CAPTIONS_FOLDER, DOCUMENTS_FOLDER = "captions", "transcripts"
-"""Folders that a build writes to where the configuration names no others."""
-_HEAD = 4096
-"""Bytes of a file in which a mark of its maker stands. Our own choice: heads of pages are shorter."""
-_GENERATOR = re.compile(rb'generator(?:" content=|: )"imhcaps')
-_REPORT = re.compile(rb"(?m)^[^\n]{1,300}:\d+:\d+: (?:error|warning|info) [A-Z]{3}\d{3} ")
-"""A line of what `check` says."""
-MOST_PARTS = 200
-"""Parts of one page that are looked at; our own choice, a conference has fewer talks."""
-
-
-File = tuple[Path, str]
-"""Where a file is, and the name that the configuration gives it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A talk that was found: its transcript, the heading where the page has several, its words."""
-
-    transcript: str
-    heading: str | None
-    words: str
-    ours: bool = False
-    """Whether imhcaps printed it from another transcript."""
-
-
-def parts_of(files: Sequence[File]) -> Iterator[Part]:
-    """Every talk of every page in a folder and below it; what is no transcript is passed over."""
-    from imhcaps.api import read_transcript
-    from imhcaps.transcripts.reader import list_talks
-
-    for path, name in files:
-        if path.suffix.lower() not in PAGES:
-            continue
-        try:
-            headings = list_talks(path)[:MOST_PARTS]
-            if len(headings) < 2:
-                yield Part(name, None, _words(read_transcript(path)), _printed(path))
-                continue
-            for heading in headings:
-                yield Part(name, heading, _words(read_transcript(path, heading=heading)))
-        except ImhcapsError:
-            continue
-
-
-def _printed(path: Path) -> bool:
-    """Whether a document says that imhcaps made it."""
-    try:
-        with path.open("rb") as file:
-            return _GENERATOR.search(file.read(_HEAD)) is not None
-    except OSError:
-        return False
-
-
-def tracks_of(files: Sequence[File]) -> dict[str, str]:
-    """The words of each file that may give times, in a folder and below: captions, and recognisers' JSON."""
-    from imhcaps.api import read_transcript
-    from imhcaps.formats import is_caption_file
-
-    found = {}
-    for path, name in files:
-        if is_caption_file(path) or path.suffix.lower() == ".json":
-            try:
-                found[name] = _words(read_transcript(path))
-            except ImhcapsError:
-                continue
-    return found
-
-
-def _files(folder: Path) -> list[File]:
-    """The files in a folder and below it, each with the name that the configuration gives it."""
-    wrong: list[tuple[str, str]] = []
-    paths = [Path(found) for found in walk(str(folder), lambda name: True, wrong)]
-    if wrong:
-        raise InputError(f"cannot be looked into: {wrong[0][1]}", wrong[0][0])
-    return [(path, path.relative_to(folder).as_posix()) for path in paths]
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,21 +72,22 @@ def first_configuration(folder: Path) -> Begun:
 
 def talk_tables(folder: Path, known: Known, table: str = "talk") -> Begun:
     """The `[[talk]]` tables of the talks in a folder that are not known yet, each with an empty line before it."""
-    everything = _files(folder)
+    everything = files_of(folder)
     outputs = {name for path, name in everything if is_output(path, name, known.folders)}
     files = [file for file in everything if file[1] not in outputs]
     left_out = [f"{len(outputs)} files that imhcaps made are not looked at"] if outputs else []
-    left_out += _not_read(files)
+    left_out += not_read(files)
     parts, same = _each_once(_unknown(parts_of(files), known))
     left_out += same
     parts, again = _not_again(parts, known)
     left_out += again
     files = [file for file in files if file[1] not in known.files]
     names = {str(number): part for number, part in enumerate(parts)}
-    tracks = tracks_of(files)
+    sheets = sheets_of(files)
     # Names of known talks are not numbers, or begin with a sign.
     texts = {f"={name}": words for name, words in known.words}
-    found = matches({**texts, **{name: part.words for name, part in names.items()}}, tracks)
+    wanted = {**texts, **{name: part.words for name, part in names.items()}}
+    found = matches(wanted, {**tracks_of(files), **sheets})
     for match in found:
         if match.text in texts:
             talk = match.text.removeprefix("=")
@@ -170,13 +95,20 @@ def talk_tables(folder: Path, known: Known, table: str = "talk") -> Begun:
                 f"{match.track}: has the words of {talk}, which has times already or can name it"
             )
     found = [match for match in found if match.text not in texts]
-    times: dict[str, str] = {}
-    for match in sorted(found, key=lambda each: each.share):
-        if match.text is not None:
-            times[match.text] = match.track
-    used = set(times.values())
+    best = _best([match for match in found if match.track not in sheets])
+    rows = _best([match for match in found if match.track in sheets])
     for match in found:
-        if match.text is None and match.share < LEAST and _says_who(folder / match.track):
+        own = rows if match.track in sheets else best
+        if match.text is not None and own[match.text] != match.track:
+            left_out.append(f"{match.track}: not used, {own[match.text]} has the same words")
+    used = {*best.values()}
+    for match in found:
+        if (
+            match.text is None
+            and match.track not in sheets
+            and match.share < LEAST
+            and says_who(folder / match.track)
+        ):
             names[match.track] = Part(match.track, None, "")
             used.add(match.track)
     lines: list[str] = []
@@ -190,26 +122,43 @@ def talk_tables(folder: Path, known: Known, table: str = "talk") -> Begun:
         if talk_name is not None:
             lines.append(f"name = {_quoted(talk_name)}")
         named = [] if part.heading is not None else _nearest(part.transcript, beside)
-        track = times.get(name) or _sheet(folder, named)
+        sheet, track = rows.get(name) or _sheet(folder, named), best.get(name)
+        used.add(sheet or "")
         recording = _only(named, RECORDINGS)
-        if name not in used and track is None:
+        lines += [f"{key} = {_quoted(path)}" for key, path in _times(sheet, track).items()]
+        if name not in used and not sheet and not track:
             without.append(part)
             audio = _quoted(recording or "…")
             lines.append(
                 f'# cues = "…"             # no times yet: imhcaps sheet, or audio = {audio}, words = "…"'
             )
-        elif track is not None:
-            key = "words" if track.lower().endswith(".json") else "cues"
-            lines.append(f"{key} = {_quoted(track)}")
         if recording is not None:
             lines.append(f"media = {_quoted(recording)}")
     shown = [
         each._replace(text=_title(names[each.text]) if each.text else None)
         for each in found
-        if each.track not in names
+        if each.track not in names and (each.text or each.track not in used)
     ]
     text = "".join(f"{line}\n" for line in lines)
     return Begun(text, tuple(shown), tuple(without), tuple(left_out))
+
+
+def _best(found: Sequence[Match]) -> dict[str, str]:
+    """For each talk the file that has most of its words."""
+    times: dict[str, str] = {}
+    for match in sorted(found, key=lambda each: each.share):
+        if match.text is not None:
+            times[match.text] = match.track
+    return times
+
+
+def _times(sheet: str | None, track: str | None) -> Mapping[str, str]:
+    """What a talk's table says of its times. Rows of a sheet go before what captions or a recogniser say between them."""
+    if sheet is not None:
+        return {"cues": sheet} if track is None else {"cues": sheet, "words": track}
+    if track is None:
+        return {}
+    return {"words" if track.lower().endswith(".json") else "cues": track}
 
 
 def _unknown(parts: Iterable[Part], known: Known) -> list[Part]:
@@ -239,59 +188,6 @@ def _not_again(parts: list[Part], known: Known) -> tuple[list[Part], list[str]]:
     return kept, said
 
 
-def is_output(
-    path: Path, name: str, folders: Sequence[str] = (CAPTIONS_FOLDER, DOCUMENTS_FOLDER)
-) -> bool:
-    """Whether a file is one that `build` or `status` made: by its folder and our mark, never by its words."""
-    from imhcaps.formats.made_mark import shows_ours
-    from imhcaps.made_files import is_known
-
-    in_folder = any(name.startswith(f"{folder.strip('/')}/") for folder in folders)
-    suffix = path.suffix.lower()
-    if not in_folder and suffix not in (".html", ".htm", ".txt"):
-        return False
-    try:
-        data = path.read_bytes()
-    except OSError:
-        return False
-    head = data[:_HEAD]
-    if suffix == ".txt" and _REPORT.search(head):
-        return True
-    if b'name="generator" content="imhcaps status"' in head:
-        return True
-    if not in_folder:
-        return False
-    printed = suffix in (".html", ".htm") and b'name="generator" content="imhcaps' in head
-    return printed or _is_ours(path, head) or is_known(data) or shows_ours(path, data)
-
-
-def _is_ours(path: Path, head: bytes) -> bool:
-    """Whether captions are ours by their mark, edited or not: by that of the WebVTT beside where they have no place for one."""
-    from imhcaps.formats.made_mark import MARK
-
-    if MARK.encode() in head:
-        return True
-    try:
-        with path.with_suffix(".vtt").open("rb") as file:
-            return MARK.encode() in file.read(_HEAD)
-    except OSError:
-        return False
-
-
-def _not_read(files: Sequence[File]) -> list[str]:
-    """Documents that cannot be read, each with what to do: nobody is to think that they were looked at."""
-    from imhcaps.api import read_transcript
-
-    said = []
-    for path, name in files:
-        if path.suffix.lower() in DOCUMENTS:
-            try:
-                read_transcript(path)
-            except ImhcapsError as problem:
-                said.append(f"{name}: {problem.message}; {problem.hint or 'it is not looked at'}")
-    return said
-
-
 def _each_once(parts: list[Part]) -> tuple[list[Part], list[str]]:
     """Each talk once, and which others are the same; what people wrote goes before what we printed."""
     ordered = sorted(parts, key=lambda part: part.ours)
@@ -308,18 +204,6 @@ def _each_once(parts: list[Part]) -> tuple[list[Part], list[str]]:
 
 def _place(part: Part) -> str:
     return part.transcript if part.heading is None else f"{part.transcript} “{part.heading}”"
-
-
-def _says_who(path: Path) -> bool:
-    """Whether a file is a recogniser's that says who speaks: a transcript with times of its own."""
-    from imhcaps.api import read_transcript
-
-    if path.suffix.lower() != ".json":
-        return False
-    try:
-        return bool(read_transcript(path).speakers)
-    except ImhcapsError:
-        return False
 
 
 def _names(parts: Sequence[Part], known: Collection[str] = ()) -> list[str | None]:
@@ -389,7 +273,3 @@ def _title(part: Part) -> str:
 def _quoted(text: str) -> str:
     """A TOML basic string: JSON's escapes are among TOML's."""
     return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
-
-
-def _words(talk: Transcript) -> str:
-    return " ".join(word.text for word in talk.words)

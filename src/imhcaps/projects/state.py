@@ -27,6 +27,14 @@ VERSION = 1
 
 
 @dataclass(frozen=True, slots=True)
+class Doubt:
+    """A place to listen to: where its words begin, ms, and why."""
+
+    start: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Made:
     """What a talk's outputs were made from: the hash of each input and of each group of settings.
 
@@ -40,6 +48,8 @@ class Made:
     said: tuple[str, ...] = ()
     """What the outputs say of themselves (how sure the times are, that nobody has read the words): not all formats
     have a place for it."""
+    listen: tuple[Doubt, ...] = ()
+    """The places whose times are least certain, the worst first."""
 
 
 @dataclass(slots=True)
@@ -96,8 +106,9 @@ def read_state(folder: Path, *, trusting: bool = True) -> State:
             made = (each[key] for key in ("inputs", "settings", "program", "outputs"))
             inputs, settings, program, outputs = made
             said = tuple(str(line) for line in each.get("said", ()))
+            listen = tuple(Doubt(int(start), str(why)) for start, why in each.get("listen", ()))
             state.made[str(name)] = Made(
-                dict(inputs), dict(settings), str(program), dict(outputs), said
+                dict(inputs), dict(settings), str(program), dict(outputs), said, listen
             )
         for path, (size, changed, inode, digest) in data["seen"].items():
             state.seen[str(path)] = ((int(size), int(changed), int(inode)), str(digest))
@@ -154,6 +165,7 @@ def write_state(state: State) -> None:
                 "program": made.program,
                 "outputs": dict(made.outputs),
                 "said": list(made.said),
+                "listen": [[each.start, each.why] for each in made.listen],
             }
             for name, made in sorted(state.made.items())
         },

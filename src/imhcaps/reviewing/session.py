@@ -19,7 +19,7 @@ def review_settings(
     """The settings under which the page shows findings, with the fixes of `check --fix` and `--unsafe-fixes`."""
     return Settings(
         profile,
-        select=config.select,
+        select=config.chosen_rules,
         ignore=config.ignore,
         config=config,
         transcript=transcript,

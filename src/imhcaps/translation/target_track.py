@@ -10,6 +10,7 @@ from imhcaps import cuetext
 from imhcaps.api.new_breaks import rebreak
 from imhcaps.checks.profiles.by_language import for_language
 from imhcaps.formats.made_mark import MARK
+from imhcaps.language.language import primary
 from imhcaps.model.transcript import Remark
 from imhcaps.text import escape_vtt
 from imhcaps.translation.translators_sheet import characters_allowed
@@ -36,6 +37,7 @@ def translated(
     cues = []
     unstyled: list[int] = []
     too_long: list[int] = []
+    copied: list[int] = []
     for number, cue in enumerate(track.cues, 1):
         text = targets.get(number)
         if text is None:
@@ -47,8 +49,12 @@ def translated(
         allowed = characters_allowed(cue, limits)
         if allowed is not None and len(text.replace("\n", " ")) > allowed:
             too_long.append(number)
+        if _copied(cue, text, track.language, language):
+            copied.append(number)
         cues.append(replace(cue, payload=payload))
     remarks = []
+    if copied:
+        remarks.append(Remark("note", f"the text of the source, not translated: {_cues(copied)}"))
     if unstyled:
         remarks.append(
             Remark("lost", f"italics and colours inside cues are not in a sheet: {_cues(unstyled)}")
@@ -64,6 +70,18 @@ def translated(
     notes = (*notes, f"Translated{origin} to {language}.")
     made = replace(track, cues=tuple(cues), language=language, kind="subtitles", notes=notes)
     return made, tuple(remarks)
+
+
+def _copied(cue: Cue, text: str, source: str | None, target: str) -> bool:
+    """Whether a translation is its source, as programs of translators fill in what nobody translated."""
+    if source is not None and primary(source) == primary(target):
+        return False
+    said = cuetext.spoken(cue.payload).split()
+    return said == text.split() and sum(word[:1].islower() for word in said) >= _LEAST_WORDS
+
+
+_LEAST_WORDS = 2
+"""Words in small letters from which on a text is no name or cry; our own choice."""
 
 
 def _payload(cue: Cue, text: str, language: str, limits: Profile) -> tuple[str, bool]:

@@ -20,7 +20,7 @@ from typing import NamedTuple
 from imhcaps.checks.profiles.by_language import for_language
 from imhcaps.cuetext import labels, spoken
 from imhcaps.errors import InputError
-from imhcaps.language_tag import well_formed
+from imhcaps.language_tag import usual_case, well_formed
 from imhcaps.model.profile import Profile
 from imhcaps.model.track import Cue, Track
 from imhcaps.source import Source
@@ -98,14 +98,19 @@ def characters_allowed(cue: Cue, limits: Profile) -> int | None:
 
 def read_sheet(source: Source) -> Sheet:
     """The rows of a sheet that was filled in. Raises `InputError` with the line for what is wrong in it."""
-    lines = source.text.split("\n")
-    mark = max("\t;,|", key=lines[0].count)
+    first = next((line for line in re.split(r"\r\n?|\n", source.text) if _NAME.search(line)), "")
+    mark = max("\t;,|", key=first.count)
     csv.field_size_limit(1 << 30)
     reader = csv.reader(io.StringIO(source.text, newline=""), delimiter=mark)
     try:
         table = [(reader.line_num, cells) for cells in reader]
     except csv.Error as problem:
         raise InputError(f"is no table: {problem}", source.path, reader.line_num) from None
+    # Above the header a spreadsheet may have written `sep=;`, and a person may have left a line empty.
+    while table and not any(map(_NAME.fullmatch, table[0][1])) and len(table) > 1:
+        if sum(map(bool, table[0][1])) > 1:
+            break
+        del table[0]
     if not table:
         raise InputError("is empty", source.path)
     places: dict[str, int] = {}
@@ -121,14 +126,15 @@ def read_sheet(source: Source) -> Sheet:
             language = (known[2] or "").strip()
     if absent := [name for name in ("id", "source", "target") if name not in places]:
         raise InputError(f"has no column {absent[0]!r}", source.path, 1, None, _EXPECTED)
-    if not language or well_formed(language) != language:
+    tag = well_formed(language)
+    if tag is None:
         raise InputError("does not say the language of the target", source.path, 1, None, _EXPECTED)
     rows = []
     for (before, _), (_, cells) in pairwise(table):
         line = before + 1
         if any(each.strip() for each in cells):
             rows.append(_row(cells, places, line, source.path))
-    return Sheet(tuple(rows), language, source.path)
+    return Sheet(tuple(rows), usual_case(tag), source.path)
 
 
 def _row(cells: Sequence[str], places: Mapping[str, int], line: int, path: str) -> Row:
@@ -142,9 +148,14 @@ def _row(cells: Sequence[str], places: Mapping[str, int], line: int, path: str) 
 
 def number_of_cue(text: str, path: str, line: int | None) -> int:
     """The number of a cue, from 1; raises `InputError` for none."""
+    text = _WHOLE.sub("", text)
     if not (text.isascii() and text.isdecimal() and len(text) <= 9 and int(text)):
         raise InputError(f"{text[:40]!r} is no number of a cue", path, line)
     return int(text)
+
+
+_WHOLE = re.compile(r"(?<=[0-9])[.,]0{1,6}$")
+"""What some spreadsheets write behind a whole number."""
 
 
 def _guarded(text: str) -> str:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from imhcaps.checks.profiles.by_language import for_language
 from imhcaps.cuetext import spoken
 from imhcaps.errors import InputError, MissingExtraError
-from imhcaps.language_tag import well_formed
+from imhcaps.language_tag import usual_case, well_formed
 from imhcaps.timecode import clock
 from imhcaps.translation.translators_sheet import Row, Sheet, characters_allowed, number_of_cue
 
@@ -65,18 +65,24 @@ def read_xliff(data: bytes, path: str) -> Sheet:
         raise InputError(f"cannot be read as XLIFF ({problem})", path) from None
     if not units:
         raise InputError("holds no unit", path)
-    if not language or well_formed(language) != language:
+    tag = well_formed(language)
+    if tag is None:
         raise InputError("does not say the language of the target", path)
     rows = tuple(
         Row(
             number_of_cue(name.rpartition("\x04")[2], path, None),
-            source.strip(),
-            target.strip(),
+            _lines(source),
+            _lines(target),
             None,
         )
         for name, source, target in units
     )
-    return Sheet(rows, language, path)
+    return Sheet(rows, usual_case(tag), path)
+
+
+def _lines(text: str) -> str:
+    """A text with the line ends of captions, whatever a program has written."""
+    return text.replace("\r\n", "\n").replace("\r", "\n").strip()
 
 
 def _library() -> Any:

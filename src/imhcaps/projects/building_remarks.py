@@ -1,0 +1,49 @@
+"""What a build says of a talk: what was guessed, left out or lost, and times that are other ones than before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from imhcaps.model.transcript import Description
+from imhcaps.projects.edits import moved_cues
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from imhcaps.projects.making import Rendered
+
+
+def remarks_of(made: Rendered) -> list[str]:
+    """What was guessed, left out or lost on the way: a line for each kind, each reason once, counted."""
+    counts: dict[str, dict[str, int]] = {}
+    for remark in made.remarks:
+        if remark.kind in SAID:
+            of_kind = counts.setdefault(SAID[remark.kind], {})
+            of_kind[remark.message] = of_kind.get(remark.message, 0) + 1
+    elements = (element for turn in made.spoken.turns for element in turn.elements)
+    seen = [len(each.text.split()) for each in elements if isinstance(each, Description)]
+    if seen:
+        message = f"{sum(seen)} words of descriptions are in no caption"
+        counts.setdefault(SAID["lost"], {})[message] = 1
+    return [
+        f"{kind}: "
+        + "; ".join(f"{text} ({count} times)" if count > 1 else text for text, count in of.items())
+        for kind, of in counts.items()
+    ]
+
+
+SAID = {"lost": "lost", "guessed": "guessed", "repaired": "repaired", "skipped": "left out"}
+"""The kinds of remarks that a build repeats, and how they are called there."""
+
+
+def other_times(before: Mapping[str, bytes | None], captions: Mapping[str, bytes]) -> list[str]:
+    """Where captions of an earlier build, of which nothing is known, get other times: the times of a source may have
+    changed, or a person moved them by more than an estimate is off.
+    """
+    said = []
+    for path, data in captions.items():
+        there = before.get(path)
+        if there is not None and (count := moved_cues(path, there, data)):
+            whose = "1 caption has" if count == 1 else f"{count} captions have"
+            said.append(f"{path}: {whose} other times than in the file that was there")
+    return said

@@ -1,0 +1,191 @@
+"""What is in the folder of a project: talks, files that give times, recordings; and what imhcaps made itself."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from imhcaps.errors import ImhcapsError, InputError
+from imhcaps.folders import walk
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from imhcaps.model.transcript import Transcript
+
+PAGES = (".txt", ".md", ".markdown", ".html", ".htm", ".docx")
+"""Suffixes of files that may hold a transcript."""
+SHEETS = (".csv", ".tsv")
+"""Suffixes of files that may hold a cue sheet."""
+RECORDINGS = (
+    ".mp4", ".m4v", ".mov", ".webm", ".mkv", ".mp3", ".m4a", ".wav", ".flac", ".ogg", ".opus"
+)  # fmt: skip
+"""Suffixes of sound and video."""
+DOCUMENTS = (".doc", ".odt", ".rtf", ".pdf", ".pages")
+"""Suffixes of documents that may hold a transcript and are not read."""
+CAPTIONS_FOLDER, DOCUMENTS_FOLDER = "captions", "transcripts"
+"""Folders that a build writes to where the configuration names no others."""
+_HEAD = 4096
+"""Bytes of a file in which a mark of its maker stands. Our own choice: heads of pages are shorter."""
+_GENERATOR = re.compile(rb'generator(?:" content=|: )"imhcaps')
+_REPORT = re.compile(rb"(?m)^[^\n]{1,300}:\d+:\d+: (?:error|warning|info) [A-Z]{3}\d{3} ")
+"""A line of what `check` says."""
+MOST_PARTS = 200
+"""Parts of one page that are looked at; our own choice, a conference has fewer talks."""
+
+
+File = tuple[Path, str]
+"""Where a file is, and the name that the configuration gives it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A talk that was found: its transcript, the heading where the page has several, its words."""
+
+    transcript: str
+    heading: str | None
+    words: str
+    ours: bool = False
+    """Whether imhcaps printed it from another transcript."""
+
+
+def parts_of(files: Sequence[File]) -> Iterator[Part]:
+    """Every talk of every page in a folder and below it; what is no transcript is passed over."""
+    from imhcaps.api import read_transcript
+    from imhcaps.transcripts.reader import list_talks
+
+    for path, name in files:
+        if path.suffix.lower() not in PAGES:
+            continue
+        try:
+            headings = list_talks(path)[:MOST_PARTS]
+            if len(headings) < 2:
+                yield Part(name, None, _words(read_transcript(path)), _printed(path))
+                continue
+            for heading in headings:
+                yield Part(name, heading, _words(read_transcript(path, heading=heading)))
+        except ImhcapsError:
+            continue
+
+
+def _printed(path: Path) -> bool:
+    """Whether a document says that imhcaps made it."""
+    try:
+        with path.open("rb") as file:
+            return _GENERATOR.search(file.read(_HEAD)) is not None
+    except OSError:
+        return False
+
+
+def tracks_of(files: Sequence[File]) -> dict[str, str]:
+    """The words of each file that may give times, in a folder and below: captions, and recognisers' JSON."""
+    from imhcaps.api import read_transcript
+    from imhcaps.formats import is_caption_file
+
+    found = {}
+    for path, name in files:
+        if is_caption_file(path) or path.suffix.lower() == ".json":
+            try:
+                found[name] = _words(read_transcript(path))
+            except ImhcapsError:
+                continue
+    return found
+
+
+def files_of(folder: Path) -> list[File]:
+    """The files in a folder and below it, each with the name that the configuration gives it."""
+    wrong: list[tuple[str, str]] = []
+    paths = [Path(found) for found in walk(str(folder), lambda name: True, wrong)]
+    if wrong:
+        raise InputError(f"cannot be looked into: {wrong[0][1]}", wrong[0][0])
+    return [(path, path.relative_to(folder).as_posix()) for path in paths]
+
+
+def sheet_words(path: Path) -> str | None:
+    """The words of a cue sheet's rows; None for what is none."""
+    from imhcaps.api import read_cue_sheet
+
+    if path.suffix.lower() not in SHEETS:
+        return None
+    try:
+        rows = read_cue_sheet(path).rows
+    except ImhcapsError:
+        return None
+    return " ".join(row.text for row in rows if row.kind == "speech") or None
+
+
+def sheets_of(files: Sequence[File]) -> dict[str, str]:
+    """The words of each cue sheet in a folder and below."""
+    found = ((name, sheet_words(path)) for path, name in files)
+    return {name: words for name, words in found if words is not None}
+
+
+def is_output(
+    path: Path, name: str, folders: Sequence[str] = (CAPTIONS_FOLDER, DOCUMENTS_FOLDER)
+) -> bool:
+    """Whether a file is one that `build` or `status` made: by its folder and our mark, never by its words."""
+    from imhcaps.formats.made_mark import shows_ours
+    from imhcaps.made_files import is_known
+
+    in_folder = any(name.startswith(f"{folder.strip('/')}/") for folder in folders)
+    suffix = path.suffix.lower()
+    if not in_folder and suffix not in (".html", ".htm", ".txt"):
+        return False
+    try:
+        data = path.read_bytes()
+    except OSError:
+        return False
+    head = data[:_HEAD]
+    if suffix == ".txt" and _REPORT.search(head):
+        return True
+    if b'name="generator" content="imhcaps status"' in head:
+        return True
+    if not in_folder:
+        return False
+    printed = suffix in (".html", ".htm") and b'name="generator" content="imhcaps' in head
+    return printed or _is_ours(path, head) or is_known(data) or shows_ours(path, data)
+
+
+def _is_ours(path: Path, head: bytes) -> bool:
+    """Whether captions are ours by their mark, edited or not: by that of the WebVTT beside where they have no place for one."""
+    from imhcaps.formats.made_mark import MARK
+
+    if MARK.encode() in head:
+        return True
+    try:
+        with path.with_suffix(".vtt").open("rb") as file:
+            return MARK.encode() in file.read(_HEAD)
+    except OSError:
+        return False
+
+
+def not_read(files: Sequence[File]) -> list[str]:
+    """Documents that cannot be read, each with what to do: nobody is to think that they were looked at."""
+    from imhcaps.api import read_transcript
+
+    said = []
+    for path, name in files:
+        if path.suffix.lower() in DOCUMENTS:
+            try:
+                read_transcript(path)
+            except ImhcapsError as problem:
+                said.append(f"{name}: {problem.message}; {problem.hint or 'it is not looked at'}")
+    return said
+
+
+def says_who(path: Path) -> bool:
+    """Whether a file is a recogniser's that says who speaks: a transcript with times of its own."""
+    from imhcaps.api import read_transcript
+
+    if path.suffix.lower() != ".json":
+        return False
+    try:
+        return bool(read_transcript(path).speakers)
+    except ImhcapsError:
+        return False
+
+
+def _words(talk: Transcript) -> str:
+    return " ".join(word.text for word in talk.words)

@@ -1,0 +1,64 @@
+"""What `build --check` does: committed captions are compared with what their sources make now; nothing is written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from imhcaps.errors import ImhcapsError
+from imhcaps.projects.building import Result, what_failed
+from imhcaps.projects.edits import base_of
+
+if TYPE_CHECKING:
+    from imhcaps.checks.config import Config
+    from imhcaps.model.profile import Profile
+    from imhcaps.projects.talks import Talk
+
+
+def stale_captions(
+    talks: Sequence[Talk], config: Config, profile: Profile, progress: Callable[[Talk], None]
+) -> Iterator[Result]:
+    """For CI: the talks whose committed captions are not what their sources make now, with the difference.
+
+    Nothing is written, and no state is needed: the captions are made in memory, with those that are there
+    as the earlier version, and compared.
+    """
+    from imhcaps.checks.unified import unified
+    from imhcaps.formats.made_mark import is_edited, without_proof
+    from imhcaps.projects.making import render_talk
+
+    for talk in talks:
+        progress(talk)
+        if talk.problem:
+            yield Result(talk, "failed", talk.problem)
+            continue
+        try:
+            made = render_talk(talk, config, profile, documents=False)
+        except ImhcapsError as problem:
+            yield Result(talk, "failed", what_failed(problem))
+            continue
+        if not made.timed:
+            yield Result(talk, "no times yet")
+            continue
+        differences = []
+        for path, data in made.captions.items():
+            place = config.folder / path
+            there = place.read_bytes() if place.is_file() else b""
+            before, after = (each.decode("utf-8", "replace") for each in (there, data))
+            if is_edited(before):
+                base = base_of(config.folder, path) or _from_sources(talk, config, profile, path)
+                edits = unified(base.decode("utf-8", "replace"), before, path)
+                differences.append(f"{path}: was edited by hand\n{edits}")
+            if without_proof(before) != without_proof(after):
+                differences.append(unified(before, after, path))
+        if differences:
+            yield Result(talk, "failed", "stale", remarks=tuple(differences))
+        else:
+            yield Result(talk, "up to date")
+
+
+def _from_sources(talk: Talk, config: Config, profile: Profile, path: str) -> bytes:
+    """What the sources alone make of a file, as on a machine where no build was before."""
+    from imhcaps.projects.making import render_talk
+
+    return render_talk(talk, config, profile, documents=False, anew=True).captions[path]
