@@ -35,6 +35,8 @@ _PAUSE = re.compile(r"\d{0,2}\.\d{1,2}|\.")
 _SIC = re.compile(r"(?i)^\W*sic\W*$")
 _HECKLE = re.compile(r"\s*([^:：]{2,80}?)\s*[:：]\s*(\S.*)", re.DOTALL)
 _PARTY = re.compile(r"[\[(][^\[\]()]{1,40}[\])]\s*$")
+_QUOTED_CALL = re.compile(r"\s*[«“„\"‘]\s*[^«»“”„\"]{1,80}?[!?]\s*[»”“\"’]\s+[^\W\d_]")
+"""`« Bravo ! » sur plusieurs bancs`, `“Shame!” from the benches`: what is called, and from where."""
 _LONGEST = 2000
 """Characters of a bracket; the longest notes of printed records have some 600. Our own limit."""
 _DEEPEST = 3
@@ -196,6 +198,9 @@ class Judge:
 
 def _is_heckle(inner: str) -> bool:
     """`Kurt Vogel [XYZ]: Hört! Hört!`: a name, and what this person calls out."""
+    called = _QUOTED_CALL.match(inner)
+    if called and inner[called.end() - 1].islower():
+        return True
     match = _HECKLE.match(inner)
     if match is None:
         return False

@@ -23,10 +23,16 @@ from imhcaps.transcripts.label_shape import names_nobody, shape
 _CALL = re.compile(r"([^:：\n]{2,90}?)\s*[:：]\s*(?=\S)")
 _PARTY = re.compile(r"[\[(][^\[\]()]{1,40}[\])]\s*$")
 _DASH = re.compile(r"\s+[–—-]\s+")
+_CALLER = re.compile(r"(?:\S+\s+){1,5}?(?:Abg\.|Abgeordnete[rn]?)\s+(?=\S+\s+\S)")
+"""`Zuruf des Abg. Kurt Vogel [XYZ]`: what it is, and who calls."""
+_SEAT = re.compile(r"[在於]\S{0,2}[席座台]\S{0,2}$")
+"""`王委員在席位上`: who calls, and from where."""
 _WRITES = re.compile(r"(?i)(?:editor|ed\.|transcri|translat|caption|author|typist)")
 """Who writes a note into a transcript, and is not in the room."""
 _CLOSING = {"(": ")", "[": "]", "（": "）"}
 _SENTENCE_ENDS = (".", "!", "?", "…", "“", "”", '"', "–", "—", "»", "。", "！", "？")
+_ROLE_WORDS = 4
+"""Words of a voice without a name, at most: `A number of members`; our own limit."""
 _LONGEST = 2000
 """Characters of a bracket, as in `brackets`; our own limit."""
 
@@ -114,6 +120,10 @@ def _call(text: str, begin: int, stop: int, language: str | None) -> Part | None
     label, said = match[1].strip(), text[match.end() : stop].rstrip()
     if not said or said[0].islower() or not said.endswith(_SENTENCE_ENDS):
         return None
+    caller = _CALLER.match(label)
+    if caller and is_sound(label[: caller.end()], language):
+        label = label[caller.end() :]
+    label = _SEAT.sub("", label) or label
     return Part(label, match.end(), stop) if _calls(label, language) else None
 
 
@@ -126,6 +136,9 @@ def _calls(label: str, language: str | None) -> bool:
     if party and label[: party.start()].strip():
         return True
     words = label.split()
+    if 1 < len(words) <= _ROLE_WORDS and is_role(fold(words[-1])) and words[0][0].isupper():
+        # An hon. Member, Mehrere Abgeordnete.
+        return True
     if is_role(fold(words[0])) or (len(words) > 1 and is_sound(label, language)):
         return shape(words[0], language or "en") > 0 or len(words) > 1
     return len(words) > 1 and shape(label, language or "en") >= 2

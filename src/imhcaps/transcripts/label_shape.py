@@ -10,6 +10,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from imhcaps.language.closed_class import lexicon as closed_class
+from imhcaps.language.language import language_of, primary
 from imhcaps.language.page_heads import is_head
 from imhcaps.language.voices import is_from_the_hall, is_role
 from imhcaps.lazy import lazy_pattern
@@ -74,6 +75,10 @@ _ARTICLE_BEFORE_ROLE = -0.5
 _FUNCTION_WORD = -1.0
 """Points where the first word is one of grammar, or an article, or one before a role; for each
 further one. Our own choice, set by hand."""
+_GIVEN_NAME = -0.5
+_GIVEN_NAME_AFTER_WHICH_A_PLACE_STANDS = -1.0
+"""Points where it may be a given name, `Will Moss`, `Hans Vik`; a preposition stands before names, too: `Per Lind`,
+`I Lund`. Our own choice, set by hand."""
 _CAPITALS_ARE_WORDS = -1.5
 """Points for capitals throughout where the first word is a function word. Our own choice, set by
 hand."""
@@ -94,6 +99,10 @@ Peters, ich sage Ihnen`: said to somebody). Our own choice, set by hand."""
 
 _CLAUSE_PARTS = frozenset({"pronoun", "auxiliary", "subordinator", "conjunction", "negation"})
 _VERBAL_PARTS = _CLAUSE_PARTS - {"conjunction"}
+_GIVEN = frozenset(
+    {"possessive", "preposition", "auxiliary", "subordinator", "degree", "adverb", "pronoun"}
+)
+"""Parts of speech whose words are given names somewhere."""
 _QUESTIONS = frozenset("what why how when where who which here there".split())  # noqa: SIM905
 _REFERENCE = lazy_pattern(r"#\d{3}|\b(?:ISSUE|ACTION|BUG|RFC|PR|CVE)-\d")
 """The number of an issue or a motion."""
@@ -220,7 +229,8 @@ def _grammar(
     """What function words take away. Capitals throughout say little of each word."""
     small = _function_words(language)
     plain = [_plain(word) for word in words]
-    first = small.get(plain[0])
+    # A name that is an English word is one in a page of another language: Can, Art, Sue.
+    first = (small if len(plain) > 1 else closed_class(language)).get(plain[0])
     if first in ("title", "number"):
         first = None
     if name.isupper():
@@ -241,7 +251,8 @@ def _grammar(
         if not initial:
             article = first == "article"
             score += (
-                _ARTICLE_BEFORE_ROLE if role
+                _given_name(first, plain, language) if _may_be_given(first, words, plain, language)
+                else _ARTICLE_BEFORE_ROLE if role
                 else _ARTICLE_FIRST if article and len(name) > 1
                 else _FUNCTION_WORD_FIRST
             )  # fmt: skip
@@ -252,6 +263,29 @@ def _grammar(
         for index, word in enumerate(plain[1:], 1)
     )
     return score + _question(folded)
+
+
+def _may_be_given(first: str, words: list[str], plain: list[str], language: str) -> bool:
+    """The function word that opens a label may be a given name: Will, Can, May; Swedish Hans, Per and My.
+
+    Where headings have capitals throughout (English) or nouns have them (German), only a verb may: `Our Team`,
+    `Mein Vorschlag` are nobody.
+    """
+    own = closed_class(language)
+    if not all(word[:1].isupper() for word in words) or any(word in own for word in plain[1:]):
+        return False
+    nouns = language_of(language).capital_nouns and plain[0] in own
+    sentence_case = primary(language) != "en" and not nouns
+    if len(words) == 1:
+        return sentence_case and first in ("possessive", "preposition", "article", "auxiliary")
+    return first == "auxiliary" or (sentence_case and first in _GIVEN)
+
+
+def _given_name(first: str, plain: list[str], language: str) -> float:
+    alone = len(plain) == 1
+    return (
+        _GIVEN_NAME if first != "preposition" or alone else _GIVEN_NAME_AFTER_WHICH_A_PLACE_STANDS
+    )
 
 
 def _is_initial(word: str) -> bool:
