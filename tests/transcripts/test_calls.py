@@ -26,6 +26,13 @@ def around(bracket, between=" "):
         ),
         ("[Jan Petri: Where to?]", "en", [("Jan Petri", "Where to?")]),
         ("(Interviewer: Where to?)", "en", [("Interviewer", "Where to?")]),
+        ("(An hon. Member: Rubbish!)", "en", [("An hon. Member", "Rubbish!")]),
+        (
+            "(Zuruf der Abg. Dr. Mia Roth [ABC]: Nein!)",
+            "de",
+            [("Dr. Mia Roth", "Nein!")],
+        ),
+        ("（高委員在席位上：不對！）", "zh-Hant", [("高委員", "不對！")]),
     ],
 )
 def test_a_call_is_a_turn_of_its_own(said, bracket, language, called, between):
@@ -60,3 +67,38 @@ def test_a_call_at_the_end_of_a_speech_leaves_no_empty_turn(read):
     talk = read("Eva Lind: I say it. (Kurt Vogel [XYZ]: Hear!)\n\nJan Petri: Good.", language="en")
     assert [turn.speaker.name for turn in talk.turns] == ["Eva Lind", "Kurt Vogel", "Jan Petri"]
     assert not any(remark.message == "label without speech" for remark in talk.remarks)
+
+
+@pytest.mark.parametrize(
+    ("bracket", "language"),
+    [
+        ("(« Bravo ! » sur plusieurs bancs.)", "fr"),
+        ("(“Shame!” from the benches opposite)", "en"),
+        ("(«¡Muy bien!» en los escaños)", "es"),
+        ('("Vergogna!" dai banchi della sinistra)', "it"),
+        ("(「반대합니다」 하는 위원 있음)", "ko"),
+    ],
+)
+def test_a_call_in_quotation_marks_and_from_where_is_nobodys_words_here(said, bracket, language):
+    told = said(around(bracket), language=language)
+    assert " ".join(text.replace(bracket, "") for _, text in told).split()[:4] == [
+        "I",
+        "say",
+        "it.",
+        "And",
+    ]
+
+
+def test_a_quotation_in_an_aside_is_said(said):
+    text = around("(“truth” is a strong word)")
+    assert "strong word" in " ".join(words for _, words in said(text, language="en"))
+
+
+def test_who_calls_and_speaks_later_is_one_person_with_one_name(read):
+    talk = read(
+        "Eva Lind (ABC):\nEins. (Beifall – Zuruf des Abg. Kurt Vogel [XYZ]: Hört!) Zwei.\n\n"
+        "Kurt Vogel (XYZ):\nDrei.\n\nEva Lind (ABC):\nVier.\n",
+        language="de",
+    )
+    names = [turn.speaker.name for turn in talk.turns]
+    assert names == ["Eva Lind", "Kurt Vogel", "Eva Lind", "Kurt Vogel", "Eva Lind"]

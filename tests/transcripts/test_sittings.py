@@ -108,6 +108,73 @@ SITTINGS: list[tuple[str, list[tuple[str, str]], bool]] = [
         True,
     ),
     (
+        "hu",
+        [
+            ("ELNÖK:", "A képviselő asszonyé a szó."),
+            ("DR. BÍRÓ KATA (ABC):", "Köszönöm. Kérdezem: miért?"),
+            ("SOÓS IMRE pénzügyminiszter:", "Válaszolok: nem tudom."),
+            ("DR. BÍRÓ KATA (ABC):", "Ez nem válasz."),
+            ("SOÓS IMRE pénzügyminiszter:", "De igen."),
+            ("ELNÖK:", "Köszönöm."),
+        ],
+        False,
+    ),
+    (
+        "es",
+        [
+            ("El señor PRESIDENTE:", "Tiene la palabra la señora Lobo."),
+            ("La señora LOBO PAZ:", "Gracias. Digo: basta."),
+            ("Varios señores SENADORES:", "¡Muy bien!"),
+            ("El señor PRESIDENTE:", "Silencio, por favor."),
+            ("La señora LOBO PAZ:", "Termino."),
+        ],
+        False,
+    ),
+    (
+        "sk",
+        [
+            ("Mráz, Igor, podpredseda NR SR", "Otváram schôdzu."),
+            ("Slobodová, Jana, poslankyňa NR SR", "Ďakujem pekne."),
+            ("Mráz, Igor, podpredseda NR SR", "S faktickou poznámkou pán poslanec."),
+            ("Vlk, Peter, poslanec NR SR", "Súhlasím s vami."),
+            ("Slobodová, Jana, poslankyňa NR SR", "Ďakujem."),
+        ],
+        True,
+    ),
+    (
+        "en",
+        [
+            ("Mr Deputy Speaker (Sir Alan Frost)", "Order. I call the Member."),
+            ("Rosa Lund (Hope East) (ABC)", "I ask one thing: when?"),
+            ("The Minister for Roads and Ports (Kit Marlow)", "Soon. Very soon."),
+            ("Rosa Lund (Hope East) (ABC)", "That is no answer."),
+            ("The Minister for Roads and Ports (Kit Marlow)", "It is the one I have."),
+        ],
+        True,
+    ),
+    (
+        "vi",
+        [
+            ("Chủ tọa Trần Văn Minh:", "Xin mời đại biểu."),
+            ("Lê Thị Hoa - Huế:", "Tôi hỏi: bây giờ thì sao?"),
+            ("Bộ trưởng Bộ Giáo dục Vũ Đình Nam:", "Tôi xin trả lời."),
+            ("Lê Thị Hoa - Huế:", "Vâng."),
+            ("Chủ tọa Trần Văn Minh:", "Xin cảm ơn."),
+        ],
+        False,
+    ),
+    (
+        "th",
+        [
+            ("ประธานที่ประชุม:", "ขอเปิดการประชุม"),
+            ("นางมาลี สุขใจ:", "ขอบคุณค่ะ"),
+            ("นายสมชาย ทองดี:", "เรากำลังทำอยู่ครับ"),
+            ("นางมาลี สุขใจ:", "ขอบคุณ"),
+            ("ประธานที่ประชุม:", "ปิดการประชุม"),
+        ],
+        False,
+    ),
+    (
         "cs",
         [
             ("Místopředsedkyně PSP Jana Holá:", "Slovo má pan poslanec Kos."),

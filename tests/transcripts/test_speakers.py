@@ -271,3 +271,9 @@ def test_what_a_label_says_of_one_turn_is_no_office(read, note):
     assert [s.name for s in talk.speakers] == ["Ida Moss", "Kit Lee"]
     assert all(s.role is None and s.organisation is None for s in talk.speakers)
     assert talk.turns[1].label == f"Kit Lee {note}"
+
+
+def test_an_office_is_not_made_another_by_leaving_words_out(read):
+    text = "Mr Deputy Speaker\nOrder.\n\nMs Ida Moss\nYes.\n\nMr Deputy Speaker\nOrder.\n\nMs Ida Moss\nNo.\n"
+    shorts = {turn.speaker.short for turn in read(text, language="en").turns}
+    assert "Mr Speaker" not in shorts

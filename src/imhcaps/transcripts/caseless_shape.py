@@ -6,6 +6,7 @@ The weights are points, as in `label_shape`: names are short, clauses have endin
 from __future__ import annotations
 
 from imhcaps.language.closed_class import function_words
+from imhcaps.language.language import language_of
 from imhcaps.language.scripts import UNSPACED
 from imhcaps.language.voices import is_role
 from imhcaps.lazy import lazy_pattern
@@ -22,6 +23,13 @@ _LONG = -4.0
 """Points of what is longer than these tables have it. Our own choice, set by hand."""
 _CLAUSE_SIGN = -2.5
 """Points for a function word or an ending that names do not have. Our own choice, set by hand."""
+
+_THAI_TITLES = ("นาย", "นาง", "คุณ", "ดร.", "พล.", "ศ.", "ผศ.", "รศ.")
+"""Forms of address that are written before Thai names without a blank: Mr, Mrs and Miss, Khun, Dr., ranks."""
+_TITLED = 2.0
+"""Points of such a name; as much as a full name with capitals. Our own choice, set by hand."""
+_LEAST_ROLE = 4
+"""Letters of a role that opens an office in a script without blanks, at least; our own limit."""
 
 # Chinese words of grammar and of saying; none of them stands in a person's name.
 _CLAUSE_ZH = lazy_pattern(
@@ -110,15 +118,31 @@ def is_caseless(name: str) -> bool:
 
 
 def caseless_shape(name: str, words: list[str], language: str) -> float:
+    if name.startswith(_THAI_TITLES):
+        return _TITLED
     unspaced = UNSPACED.search(name) is not None
     size = sum(ch.isalnum() for ch in name) if unspaced else len(words)
     table = _SHORT_UNSPACED if unspaced else _SHORT_SPACED
     score = next((points for most, points in table if size <= most), _LONG)
-    if is_role(fold(name)) or any(is_role(fold(word)) for word in words):
+    if (
+        is_role(fold(name))
+        or any(is_role(fold(word)) for word in words)
+        or _opens_with_role(words, language)
+    ):
         return max(score, 0.0) + ROLE
     if _is_clause(name, words, language, size):
         score += _CLAUSE_SIGN
     return score or 0.01
+
+
+def _opens_with_role(words: list[str], language: str) -> bool:
+    """`ประธานการประชุม`: the chair of the meeting, in a language that parts no words."""
+    voices = language_of(language).voices.split()
+    return any(
+        words[0].startswith(voice) and not voice.isascii()
+        for voice in voices
+        if len(voice) >= _LEAST_ROLE and UNSPACED.search(voice)
+    )
 
 
 def _is_clause(name: str, words: list[str], language: str, size: int) -> bool:

@@ -30,6 +30,8 @@ _ALL = 0.95
 """Share of their places on a line of their own, or before speech, from which all are; our own limit."""
 _HOLDERS = 2
 """Speakers with the same words in brackets, from which those are a group; our own limit."""
+_NAME_PARTS = 2
+"""Words of a name before the office, `Moss, Ida, Clerk`, at least; our own limit."""
 _MOST = 0.8
 """Share of them with a group, a place or an office, from which the page gives one to everybody; our own
 limit: headings and clauses that come again are among them."""
@@ -101,6 +103,36 @@ def of_a_group(page: Page, accepted: Collection[str]) -> set[str]:
         and any(page.is_utterance(i) and page.passages[i].opens for i in group.where)
         and not _is_clause(_first_marked(page, group), page.language)
     }
+
+
+def of_a_pattern(page: Page, accepted: Collection[str]) -> set[str]:
+    """The keys of labels that are built as others that are accepted: `Moss, Ida, Member for Hope`, `Lind, Bo, Clerk`.
+
+    Two commas and more are needed, and names before the last of them.
+    """
+    if page.captions:
+        return set()
+    known = Counter(
+        pattern for key in accepted if (pattern := _pattern(_first(page, page.groups[key])))
+    )
+    return {
+        key
+        for key, group in page.groups.items()
+        if key not in accepted
+        and not group.nobody
+        and known[_pattern(_first(page, group))] >= _HOLDERS
+        and any(page.is_utterance(i) and page.passages[i].opens for i in group.where)
+        and not _is_clause(_first(page, group), page.language)
+    }
+
+
+def _pattern(candidate: Candidate) -> tuple[object, ...]:
+    """Names of one word with capitals, what stands behind them, and the mark; empty for labels without two commas."""
+    parts = [part.strip() for part in candidate.label.split(",")]
+    names = parts[:-1]
+    if len(names) < _NAME_PARTS or not all(name.istitle() or name.isupper() for name in names):
+        return ()
+    return len(parts), parts[-1][:1].islower(), candidate.colon
 
 
 def _bracket(candidate: Candidate) -> str:

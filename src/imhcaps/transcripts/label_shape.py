@@ -10,13 +10,13 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from imhcaps.language.closed_class import lexicon as closed_class
-from imhcaps.language.language import language_of, primary
 from imhcaps.language.page_heads import is_head
 from imhcaps.language.voices import is_from_the_hall, is_role
 from imhcaps.lazy import lazy_pattern
 from imhcaps.text import fold
 from imhcaps.transcripts import lexicon
 from imhcaps.transcripts.caseless_shape import ROLE, caseless_shape, is_caseless
+from imhcaps.transcripts.given_names import given_name
 from imhcaps.transcripts.names import (
     Label,
     is_academic,
@@ -42,6 +42,8 @@ _ROLE_IN_SMALL = 0.8
 """Points of a role written small: `audience member`. Our own choice, set by hand."""
 _MOST_SMALL = 4
 """Words in small letters that a role may have; our own limit."""
+_CAPITALS = 2
+"""Words in capitals that are a name, at least, where an office follows in small letters; our own limit."""
 _SMALL_WORD = -1.6
 """Points for each word in small letters that is no particle of a name. Our own choice, set by
 hand."""
@@ -75,10 +77,6 @@ _ARTICLE_BEFORE_ROLE = -0.5
 _FUNCTION_WORD = -1.0
 """Points where the first word is one of grammar, or an article, or one before a role; for each
 further one. Our own choice, set by hand."""
-_GIVEN_NAME = -0.5
-_GIVEN_NAME_AFTER_WHICH_A_PLACE_STANDS = -1.0
-"""Points where it may be a given name, `Will Moss`, `Hans Vik`; a preposition stands before names, too: `Per Lind`,
-`I Lund`. Our own choice, set by hand."""
 _CAPITALS_ARE_WORDS = -1.5
 """Points for capitals throughout where the first word is a function word. Our own choice, set by
 hand."""
@@ -99,10 +97,6 @@ Peters, ich sage Ihnen`: said to somebody). Our own choice, set by hand."""
 
 _CLAUSE_PARTS = frozenset({"pronoun", "auxiliary", "subordinator", "conjunction", "negation"})
 _VERBAL_PARTS = _CLAUSE_PARTS - {"conjunction"}
-_GIVEN = frozenset(
-    {"possessive", "preposition", "auxiliary", "subordinator", "degree", "adverb", "pronoun"}
-)
-"""Parts of speech whose words are given names somewhere."""
 _QUESTIONS = frozenset("what why how when where who which here there".split())  # noqa: SIM905
 _REFERENCE = lazy_pattern(r"#\d{3}|\b(?:ISSUE|ACTION|BUG|RFC|PR|CVE)-\d")
 """The number of an issue or a motion."""
@@ -131,7 +125,8 @@ def name_shape(label: str, language: str = "en") -> float:
     if _REFERENCE.search(label) or _CODE.search(label) or label.count("<") != label.count(">"):
         return NONE
     words = parsed.name.split(",")[0].split()[len(parsed.title.split()) :]
-    if _is_office(words, parsed, language):
+    whole = parsed.name.split(",")[0].split()
+    if _is_office(words, parsed, language) or _is_office(whole, parsed, language):
         return _OFFICE + _stops(label, language) + _rest(label, language)
     if not words or len(words) > MOST_WORDS:
         return NONE
@@ -149,7 +144,10 @@ def name_shape(label: str, language: str = "en") -> float:
 
 def _is_office(words: list[str], parsed: Label, language: str) -> bool:
     """An office, however long, and who holds it: behind it or in brackets. No verb stands in between."""
-    if not 3 <= len(words) <= _LONGEST_OFFICE or not is_role(fold(words[0])):
+    if len(words) > 1 and words[0].lower() in lexicon.ARTICLES:
+        words = words[1:]
+    least = 3 if "(" not in parsed.text else 1
+    if not least <= len(words) <= _LONGEST_OFFICE or not _begins_with_role(words):
         return False
     holder = (parsed.role or "").split() if "(" in parsed.text else words[-2:]
     if len(holder) < 2 or not all(_names_a_person(word) for word in holder[-2:]):
@@ -157,6 +155,11 @@ def _is_office(words: list[str], parsed: Label, language: str) -> bool:
     small = _function_words(language)
     parts = {small.get(_plain(word)) for word in words[1:] if not is_academic(word)}
     return parts.isdisjoint(_VERBAL_PARTS) and "." not in words[0]
+
+
+def _begins_with_role(words: list[str]) -> bool:
+    """An office of one word, or of two: `Minister`, `Bộ trưởng`."""
+    return is_role(fold(words[0])) or (len(words) > 1 and is_role(fold(" ".join(words[:2]))))
 
 
 def _names_a_person(word: str) -> bool:
@@ -189,6 +192,8 @@ def _cased(name: str, words: list[str], titled: bool, language: str) -> float:
     if small == 1 and len(words) > 2 and _is_group(words[-1], language):
         # Aino Virta xy: the group in small letters behind the name.
         small = 0
+    if small and _is_capitals_and_office(words):
+        small = 0
     if small == 0:
         score = _FULL_NAME if 2 <= len(words) <= 5 else _ONE_NAME
     elif role and small <= _MOST_SMALL:
@@ -203,6 +208,18 @@ def _cased(name: str, words: list[str], titled: bool, language: str) -> float:
     if any(word[-1:].isdigit() for word in words[1:]):
         score += _NUMBERED
     return score + _grammar(name, words, folded, role or titled, titled, language)
+
+
+def _is_capitals_and_office(words: list[str]) -> bool:
+    """`MOSS IDA belügyminiszter`, `Varios señores DIPUTADOS`: a name in capitals, then its office; or an office in
+    capitals behind small words.
+    """
+    capitals = [word.isupper() and sum(map(str.isalpha, word)) > 1 for word in words]
+    ahead = capitals.index(False)
+    if ahead >= _CAPITALS and not any(capitals[ahead:]):
+        return len(words) - ahead <= _MOST_SMALL
+    behind = capitals[-1] and not any(capitals[:-1]) and is_role(fold(words[-1]))
+    return behind and words[0][:1].isupper() and len(words) <= _MOST_SMALL
 
 
 def _is_group(word: str, language: str) -> bool:
@@ -251,7 +268,7 @@ def _grammar(
         if not initial:
             article = first == "article"
             score += (
-                _given_name(first, plain, language) if _may_be_given(first, words, plain, language)
+                given if (given := given_name(first, words, plain, language))
                 else _ARTICLE_BEFORE_ROLE if role
                 else _ARTICLE_FIRST if article and len(name) > 1
                 else _FUNCTION_WORD_FIRST
@@ -263,29 +280,6 @@ def _grammar(
         for index, word in enumerate(plain[1:], 1)
     )
     return score + _question(folded)
-
-
-def _may_be_given(first: str, words: list[str], plain: list[str], language: str) -> bool:
-    """The function word that opens a label may be a given name: Will, Can, May; Swedish Hans, Per and My.
-
-    Where headings have capitals throughout (English) or nouns have them (German), only a verb may: `Our Team`,
-    `Mein Vorschlag` are nobody.
-    """
-    own = closed_class(language)
-    if not all(word[:1].isupper() for word in words) or any(word in own for word in plain[1:]):
-        return False
-    nouns = language_of(language).capital_nouns and plain[0] in own
-    sentence_case = primary(language) != "en" and not nouns
-    if len(words) == 1:
-        return sentence_case and first in ("possessive", "preposition", "article", "auxiliary")
-    return first == "auxiliary" or (sentence_case and first in _GIVEN)
-
-
-def _given_name(first: str, plain: list[str], language: str) -> float:
-    alone = len(plain) == 1
-    return (
-        _GIVEN_NAME if first != "preposition" or alone else _GIVEN_NAME_AFTER_WHICH_A_PLACE_STANDS
-    )
 
 
 def _is_initial(word: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
-from imhcaps.language.voices import ROLES
+from imhcaps.language.voices import ROLES, is_role
 from imhcaps.model.transcript import Remark, Speaker
 from imhcaps.text import fold
 from imhcaps.transcripts.given_speakers import named
@@ -382,7 +382,7 @@ def _short(
     words = speaker.name.split(",")[0].split()
     if parsed.title:
         last = surname(speaker.name)
-        if len(parsed.tokens) > 1 and lasts.get(fold(last)) == 1:
+        if len(parsed.tokens) > 1 and lasts.get(fold(last)) == 1 and not is_role(fold(last)):
             return f"{parsed.title} {last}"
         return speaker.name
     if (

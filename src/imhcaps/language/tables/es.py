@@ -77,7 +77,7 @@ LANGUAGE = Language(
         "presidente presidenta vicepresidente vicepresidenta voz voces publico entrevistador "
         "entrevistadora entrevistado entrevistada moderadora narrador narradora locutor locutora "
         "presentador presentadora hombre mujer nino nina ninos todos todas ministro ministra "
-        "senadora diputado diputada conseller consellera alcalde alcaldesa asistente "
+        "senadora senadores senadoras diputado diputada diputados diputadas conseller consellera alcalde alcaldesa asistente "
         "participante periodista portavoz oyente invitado invitada testigo "
         "representante defensor defensora"
     ),

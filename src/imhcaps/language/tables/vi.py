@@ -33,6 +33,10 @@ LANGUAGE = Language(
         "mặt | vắng mặt | thời lượng | nguồn | cuộc họp | tóm tắt | ghi chú"
     ),
     questions="hỏi đáp | h đ",
+    voices=(
+        "chutoa chutich phochutich botruong thutruong thutuong phothutuong đaibieu chunhiem khangia "
+        "phongvien nguoidanchuongtrinh"
+    ),
     quotes="“”‘’",
     folding="Đặng ĐẶNG | Hiền HIỀN",
     guide="netflix-vi",
