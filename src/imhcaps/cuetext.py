@@ -14,6 +14,7 @@ Text without `<` and `&` is its own plain text and needs no parse; every functio
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from imhcaps.lazy import lazy_pattern
@@ -94,6 +95,7 @@ def unescape(text: str) -> str:
     return _REFERENCE.sub(_decoded, text)
 
 
+@lru_cache(maxsize=4096)
 def voices(payload: str) -> tuple[str, ...]:
     """The annotations of every `<v>`, in order, each once."""
     if "<v" not in payload:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-import time
+import tempfile
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from imhcaps import temporary_files
@@ -22,6 +22,7 @@ from imhcaps.reviewing.session import review_settings
 from imhcaps.source import Source
 from imhcaps.timing import read_cue_sheet
 from imhcaps.timing.model import AsrWord, AsrWords
+from imhcaps.transcripts import read_transcript
 
 VTT = """WEBVTT
 
@@ -242,22 +243,86 @@ def test_a_try_says_what_would_be_and_writes_nothing(tmp_path):
     made = under.edit(
         under.revision(), read_operation({"op": "text", "cue": 3, "text": long}), write=False
     )
-    assert {f["code"] for f in made["findings"] if f["cue"] == 3} >= {"LEN101"}
+    assert {f["code"] for f in made["findings"]["findings"] if f["cue"] == 3} >= {"LEN101"}
     assert (tmp_path / "talk.en.vtt").read_text() == VTT
     assert not (tmp_path / ".imhcaps").exists()
+
+
+def applied(view: dict, changes: dict) -> dict:
+    """A view with the changes of an answer made, as the page makes them (`moved` in editing.js)."""
+    made = {name: [dict(each) for each in view[name]] for name in ("cues", "findings", "places")}
+    for name in ("findings", "places"):
+        for each in made[name]:
+            if each["cue"] is not None and each["cue"] > changes["moved"]["after"]:
+                each["cue"] += changes["moved"]["by"]
+    for name, entries in made.items():
+        part = changes[name]
+        entries[part["from"] : part["from"] + part["removed"]] = part[name]
+    return made
 
 
 def test_what_the_page_is_reported_is_what_a_new_reading_shows(tmp_path):
     under = talk(tmp_path, "talk.en.vtt")
     for asked, _ in EDITS.values():
-        shown = under.shown()["cues"]
+        shown = under.shown()
         made = edit(under, **asked)
-        part = made["cues"]
-        shown[part["from"] : part["from"] + part["removed"]] = part["cues"]
         fresh = talk(tmp_path, "talk.en.vtt").shown()
-        assert shown == fresh["cues"]
-        assert made["findings"] == fresh["findings"]
+        for name, entries in applied(shown, made).items():
+            assert entries == fresh[name]
         assert made["revision"] == fresh["revision"]
+
+
+_CUES = st.sampled_from(
+    [
+        "The lamps of the harbour",
+        "A line that is so long that no player could show it well.",
+        "<v Ann Lee>Ann Lee:\nWere they lit?",
+        "[MUSIC]",
+        "It was 1984 , so  they said",
+        "- Who?\n- Bo Chen.",
+        "SHOUTED WORDS",
+        "The lamps of the harbour",
+    ]
+)
+_STEPS = st.tuples(st.sampled_from(["nudge", "text", "split", "merge", "fix", "speaker", "undo", "redo", "check"]), st.integers(1, 9), st.integers(-900, 900), _CUES)  # fmt: skip
+SAID = read_transcript(
+    Source(
+        "**Ann Lee:** The lamps of the harbour were lit. It was 1984, so they said.\n\n**Bo Chen:** Who?\n",
+        "t.md",
+    ),
+    language="en",
+)
+
+
+@given(st.lists(st.tuples(_CUES, st.integers(200, 4000)), min_size=3, max_size=9), st.lists(_STEPS, max_size=7), st.booleans())  # fmt: skip
+@settings(max_examples=60, deadline=None)
+def test_after_any_edits_the_page_shows_what_a_whole_check_finds(given_cues, steps, compared):
+    """What was known is used again from edit to edit; the findings, places and cues are those of a new program."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        rows, at = [], 0
+        for text, length in given_cues:
+            rows.append(f"{ms_to_stamp(at)} --> {ms_to_stamp(at + length)}\n{text}\n")
+            at += length + 40
+        (folder / "t.en.vtt").write_text("WEBVTT\n\n" + "\n".join(rows))
+        style = review_settings(Config(), load_profile("dcmp-upper"), SAID if compared else None)
+        under = ReviewedTalk("t", Files(folder, ("t.en.vtt",)), style)
+        seen = under.shown()
+        for step, cue, by, text in steps:
+            asked = {"nudge": {"edge": "end", "by": by}, "text": {"text": text}, "split": {"at": 6}, "fix": {"code": "LEN101"}, "speaker": {"name": "Bo Chen"}}.get(step, {})  # fmt: skip
+            try:
+                if step in ("undo", "redo"):
+                    made = getattr(under, step)(under.revision())
+                else:
+                    operation = read_operation({"op": "text" if step == "check" else step, "cue": cue, **asked, **({"text": text} if step == "check" else {})})  # fmt: skip
+                    made = under.edit(under.revision(), operation, write=step != "check")
+            except EditError:
+                continue
+            if "unchanged" in made or step == "check":
+                continue
+            seen |= applied(seen, made)
+            fresh = ReviewedTalk("t", Files(folder, ("t.en.vtt",)), style).shown()
+            assert {k: seen[k] for k in ("cues", "findings", "places")} == {k: fresh[k] for k in ("cues", "findings", "places")}  # fmt: skip
 
 
 def test_a_fix_is_the_one_of_the_command_line(tmp_path):
@@ -362,7 +427,7 @@ def test_a_time_that_is_right_becomes_a_row_of_the_sheet(tmp_path, sheet):
     rows = read_cue_sheet(tmp_path / "talk.cues.csv").rows
     assert (4500, "were lit by hand.") in {(row.start, row.text) for row in rows}
     assert [row.start for row in rows] == sorted(row.start for row in rows)
-    assert 2 not in {place["cue"] for place in made["places"]}
+    assert 2 not in {place["cue"] for place in under.shown()["places"]}
     assert made["cues"]["cues"][0]["accepted"] is True
     with pytest.raises(EditError, match="already"):
         edit(under, op="accept", cue=2)
@@ -387,8 +452,8 @@ def test_a_time_that_was_only_tapped_is_a_place_until_somebody_heard_it(tmp_path
     assert [cue for cue, _ in timed] == [2]
     assert "tapped" in timed[0][1][0]
     assert [cue["accepted"] for cue in shown["cues"]] == [True, False, True]
-    made = edit(under, op="accept", cue=2)
-    assert not [place for place in made["places"] if place["reason"] == "time"]
+    edit(under, op="accept", cue=2)
+    assert not [place for place in under.shown()["places"] if place["reason"] == "time"]
     rows = read_cue_sheet(tmp_path / "talk.cues.csv").rows
     assert [(row.error, row.origin) for row in rows] == [(50, "hand"), (50, "hand"), (80, "heard")]
     assert [row.text for row in rows] == ["The lamps, of the harbour", "were lit, by hand", "And who lit them?"]  # fmt: skip
@@ -438,8 +503,6 @@ def test_changes_of_a_text_go_both_ways(old, new):
 
 @given(st.text("ab<>&; -\n'é字", min_size=1, max_size=60).filter(str.strip))
 def test_any_text_that_is_taken_is_read_back_as_it_is(text):
-    import tempfile
-
     with tempfile.TemporaryDirectory() as folder:
         under = talk(Path(folder), "talk.en.vtt")
         wanted = (
@@ -451,21 +514,22 @@ def test_any_text_that_is_taken_is_read_back_as_it_is(text):
         assert cues(Path(folder) / "talk.en.vtt")[0][2] == wanted.text
 
 
-def test_an_edit_of_an_hour_is_answered_at_once(tmp_path):
+def test_the_answer_to_an_edit_of_an_hour_is_as_small_as_the_edit(tmp_path):
+    """Nothing is sent, or read from the files, of what the edit left as it was (its time is `benchmarks/review_edits.py`)."""
+
     def stamp(ms: int) -> str:
         return f"{ms // 3600000:02d}:{ms // 60000 % 60:02d}:{ms // 1000 % 60:02d}.{ms % 1000:03d}"
 
     text = "WEBVTT\n\n" + "\n".join(
-        f"{stamp(at * 4500)} --> {stamp(at * 4500 + 4300)}\n<v Ann Lee>The lamps of the harbour were\nlit by hand, {at} of them.\n"
+        f"{stamp(at * 4500)} --> {stamp(at * 4500 + 4300)}\n<v Ann Lee>The lamps of the harbour were all of them lit by hand, {at} of them.\n"
         for at in range(800)
     )
     (tmp_path / "talk.en.vtt").write_text(text)
     under = talk(tmp_path, "talk.en.vtt")
-    under.shown()
-    spent = []
-    for at in range(1, 8):
-        began = time.process_time()
-        edit(under, op="nudge", cue=at * 100, edge="end", by=-40)
-        spent.append(time.process_time() - began)
-    # Under 50 ms on a quiet machine of 2020; three times as much is left for a slow one.
-    assert min(spent) < 0.15, spent
+    whole = len(json.dumps(under.shown()))
+    for asked in ({"op": "nudge", "cue": 300, "edge": "end", "by": -40}, {"op": "split", "cue": 300, "at": 30}, {"op": "merge", "cue": 300}):  # fmt: skip
+        made = edit(under, **asked)
+        assert len(json.dumps(made)) < whole / 50
+        assert len(made["findings"]["findings"]) < 12
+        fresh = talk(tmp_path, "talk.en.vtt").shown()
+        assert under.shown() == fresh

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from functools import partial
 from pathlib import Path
 
@@ -189,32 +188,39 @@ def test_a_transcript_changed_by_an_editor_is_read_again(tmp_path):
     assert "A summary of it all." in path.read_text()
 
 
-def test_an_hour_is_corrected_at_once(tmp_path):
-    lines = [f"**{('Ann Lee', 'Bo Chen')[at % 2]}:** Of the lamps by the harbour number {at} was lit by hand.\n" for at in range(700)]  # fmt: skip
-    (tmp_path / "talk.md").write_text("# The lamps\n\n" + "\n".join(lines))
-    cues = tuple(f"Of the lamps by the harbour\nnumber {at} was lit by hand." for at in range(700))
-    voices = ("Ann Lee", "Bo Chen") * 350
-    (tmp_path / "talk.en.vtt").write_text(
-        "WEBVTT\n\n"
-        + "\n\n".join(
-            f"{5 * at // 3600:02d}:{5 * at // 60 % 60:02d}:{5 * at % 60:02d}.000 --> "
-            f"{5 * at // 3600:02d}:{5 * at // 60 % 60:02d}:{5 * at % 60:02d}.000\n<v {who}>{text}".replace(".000\n", ".900\n", 1)
-            for at, (text, who) in enumerate(zip(cues, voices, strict=True))
-        )
-    )  # fmt: skip
-    config = Config(path=str(tmp_path / "imhcaps.toml"))
-    talk = Talk(name="talk", transcript="talk.md", language="en")
-    settings = review_settings(Config(), load_profile("web"), read_talk(talk, config))
-    files = Files(tmp_path, ("talk.en.vtt",), None, "talk.md")
-    under = ReviewedTalk("talk", files, settings, None, partial(read_talk_source, talk, config))
+@pytest.mark.parametrize("name", TEXTS)
+def test_what_was_tried_is_saved_without_reading_the_transcript_again(tmp_path, name):
+    """The whole transcript is read to prove a correction: that is done while the person still types."""
+    under = review(tmp_path, name)
+    asked = {"op": "text", "cue": 3, "text": "And who painted them?"}
+    counted = 0
+    followed = under._followed
+    assert followed is not None
+    reread = followed._reread
+
+    def counting(source):
+        nonlocal counted
+        counted += 1
+        return reread(source)
+
+    followed._reread = counting
     under.shown()
-    spent = []
-    for at in (100, 300, 500):
-        began = time.process_time()
-        edit(under, op="text", cue=at + 1, text=f"Of the candles by the harbour\nnumber {at} was lit by hand.")  # fmt: skip
-        spent.append(time.process_time() - began)
-    assert (tmp_path / "talk.md").read_text().count("candles") == 3
-    assert min(spent) < 0.6, spent
+    edit(under, write=False, **asked)
+    assert counted == 1  # the file itself
+    under.prepare(under.revision(), read_operation(asked))
+    assert counted == 2
+    before = (tmp_path / name).read_bytes()
+    done = edit(under, **asked)
+    assert counted == 2
+    assert done["transcript"]["name"] == name
+    assert b"painted" in (tmp_path / name).read_bytes()
+    assert under.shown()["cues"][2]["text"] == "And who painted them?"
+    # Another revision, other words: nothing of it is used.
+    under.prepare("another", read_operation({**asked, "text": "And who painted it?"}))
+    under.undo(under.revision())
+    assert (tmp_path / name).read_bytes() == before
+    edit(under, **{**asked, "text": "And who mended them?"})
+    assert b"mended" in (tmp_path / name).read_bytes()
 
 
 @pytest.mark.parametrize("way", ["made", "undone"])

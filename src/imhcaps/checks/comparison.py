@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from imhcaps import cuetext
 from imhcaps.checks.differences import Difference, Run, Token, align, differences, tokens_of
@@ -55,7 +55,7 @@ class Comparison:
         self.transcript = transcript
         self.language = language
         self.max_difference = max_difference
-        self.said, self.lines = _said_of(transcript)
+        self.said, self.lines = said_of(transcript)
         self.bracketed = _bracketed_speech(texts, self.said, language)
         """The pieces in brackets, as they stand in the captions, that the transcript has as speech."""
         sounds = _sounds(transcript)
@@ -140,16 +140,30 @@ class Comparison:
         return found
 
 
+_COMPARED: list[tuple[tuple[Any, ...], Comparison]] = []
+
+
+def compared(*given: Any) -> Comparison:
+    """As `Comparison`; what was compared last is not compared again, as while times of its captions are edited."""
+    for known, found in _COMPARED:
+        if known[0] is given[0] and known[1:] == given[1:]:
+            return found
+    made = Comparison(*given)
+    _COMPARED[:] = [(given, made)]
+    return made
+
+
 _LATEST: list[tuple[Transcript, tuple[list[Token], list[int | None]]]] = []
-"""The words of the transcript that was compared last: one is compared again and again while its captions are edited."""
+"""The words of the two transcripts that were asked for last: one is compared again and again while its captions are edited."""
 
 
-def _said_of(transcript: Transcript) -> tuple[list[Token], list[int | None]]:
+def said_of(transcript: Transcript) -> tuple[list[Token], list[int | None]]:
+    """The words of a transcript, and the line of each as far as it is known."""
     for known, found in _LATEST:
         if known is transcript:
             return found
     found = _said(transcript)
-    _LATEST[:] = [(transcript, found)]
+    _LATEST[:] = [(transcript, found), *_LATEST[:1]]
     return found
 
 

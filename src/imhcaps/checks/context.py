@@ -259,7 +259,7 @@ class Context(MarkupColumns):
         """The words against the transcript's, where there is one."""
         if self.transcript is None:
             return None
-        from imhcaps.checks.comparison import Comparison  # noqa: PLC0415 - rare path
+        from imhcaps.checks.comparison import compared  # noqa: PLC0415 - rare path
 
         language = self.word_language or primary(self.transcript.language)
         texts = self.texts
@@ -268,7 +268,7 @@ class Context(MarkupColumns):
 
             texts = fresh_texts(self.document, self.repeats)
         columns = texts, self.payloads, self.labels
-        return Comparison(self.transcript, *columns, language, self.max_difference)
+        return compared(self.transcript, *columns, language, self.max_difference)
 
     @cached_property
     def heard(self) -> HeardCaptions | None:

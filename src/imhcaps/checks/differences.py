@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
@@ -63,11 +64,17 @@ class Difference(NamedTuple):
 
 def tokens_of(text: str, place: int, speaker: str | None = None) -> list[Token]:
     """The words of a text; what is not spoken is none."""
-    return [
-        Token(key, match[0], place, match.start(), match.end(), speaker)
+    return [Token(key, word, place, start, end, speaker) for key, word, start, end in _words(text)]
+
+
+@lru_cache(maxsize=8192)
+def _words(text: str) -> tuple[tuple[str, str, int, int], ...]:
+    """Key, text, start and end of each word; the same texts come again and again while captions are edited."""
+    return tuple(
+        (key, match[0], match.start(), match.end())
         for match in TOKEN.finditer(text)
         if (key := word_key(match[0]))
-    ]
+    )
 
 
 def align(a: Sequence[Token], b: Sequence[Token]) -> list[Run]:

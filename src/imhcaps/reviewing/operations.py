@@ -158,3 +158,22 @@ _READERS: dict[str, Callable[[Fields, int], Operation]] = {
     "fix": lambda fields, cue: FixFinding(cue, fields.text("code")),
     "accept": lambda fields, cue: Accept(cue),
 }
+
+
+_LABELS: dict[type, str] = {
+    Text: "text of cue {cue}",
+    Times: "times of cue {cue}",
+    Nudge: "times of cue {cue}",
+    Split: "split of cue {cue}",
+    Merge: "joining of cues {cue} and {next}",
+    Rebreak: "line breaks of cue {cue}",
+    SetSpeaker: "speaker of cue {cue}",
+}
+
+
+def label_of(operation: Operation) -> str:
+    """What an edit is called in the list of changes."""
+    if isinstance(operation, FixFinding):
+        where = f"in cue {operation.cue}" if operation.cue else "in all cues"
+        return f"fix of {operation.code} {where}"
+    return _LABELS[type(operation)].format(cue=operation.cue, next=operation.cue + 1)

@@ -84,22 +84,19 @@ def doubtful_places(
     """
     from imhcaps.checks.rules import rule_of
 
-    grave = [finding for finding in findings if finding.severity != "info" and finding.cue]
     by_cue: dict[int, dict[Reason, list[str]]] = {}
-    weights: dict[int, float] = {}
+    weights: dict[int, dict[Reason, float]] = {}
 
     def add(cue: int, reason: Reason, why: str, weight: float) -> None:
-        reasons = by_cue.setdefault(cue, {})
-        if _ORDER.index(reason) < min(map(_ORDER.index, reasons), default=len(_ORDER)):
-            weights[cue] = weight
-        elif reason == min(reasons, key=_ORDER.index):
-            weights[cue] += weight
-        reasons.setdefault(reason, []).append(why)
+        if cue not in by_cue:
+            by_cue[cue], weights[cue] = {}, {}
+        by_cue[cue].setdefault(reason, []).append(why)
+        weights[cue][reason] = weights[cue].get(reason, 0.0) + weight
 
-    for finding in grave:
-        assert finding.cue is not None
-        basis: Reason = "law" if rule_of(finding.code).basis == "law" else "house"
-        add(finding.cue, basis, finding.message, 2.0 if finding.severity == "error" else 1.0)
+    for finding in findings:
+        if finding.severity != "info" and finding.cue:
+            basis: Reason = "law" if rule_of(finding.code).basis == "law" else "house"
+            add(finding.cue, basis, finding.message, 2.0 if finding.severity == "error" else 1.0)
     for number, known in enumerate(heard or (), 1):
         if number in accepted:
             continue
@@ -121,9 +118,9 @@ def doubtful_places(
             add(number, "time", f"the time was tapped (± {error / 1000:.1f} s)", error)
     places = []
     for cue, reasons in by_cue.items():
-        first = min(reasons, key=_ORDER.index)
-        why = [text for each in _ORDER for text in dict.fromkeys(reasons.get(each, ()))]
-        places.append(Place(cue, first, tuple(why), weights[cue]))
+        given = [each for each in _ORDER if each in reasons]
+        why = [text for each in given for text in dict.fromkeys(reasons[each])]
+        places.append(Place(cue, given[0], tuple(why), weights[cue][given[0]]))
     return sorted(places, key=lambda each: (_ORDER.index(each.reason), -each.weight, each.cue))
 
 

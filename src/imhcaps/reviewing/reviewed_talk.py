@@ -8,27 +8,30 @@ files nothing waits, so that of two writers one learns of it. The cues of all th
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from contextlib import nullcontext, suppress
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from imhcaps.checks.comparison import said_of
 from imhcaps.checks.fixers import Tools
 from imhcaps.checks.session import check_read, checker_of, for_document
-from imhcaps.checks.unified import same_ends
 from imhcaps.cuetext import spoken
 from imhcaps.errors import CueSheetError, ImhcapsError, OutputError
 from imhcaps.files import read_bytes, write_all
 from imhcaps.formats import read_document
 from imhcaps.formats.edits import apply
+from imhcaps.garbage import collector_put_off
 from imhcaps.reviewing import operations as ops
-from imhcaps.reviewing.caption_edits import edited, frame_rate_of, words_changed
+from imhcaps.reviewing.caption_edits import edited, frame_rate_of
 from imhcaps.reviewing.history import Entry, History, change_of, digest, read_history
 from imhcaps.reviewing.known_rows import is_sure, with_known_time
 from imhcaps.reviewing.operations import EditError, Operation
-from imhcaps.reviewing.transcript_words import corrected, line_of_cue
+from imhcaps.reviewing.transcript_words import FollowedTranscript, line_of_cue
+from imhcaps.reviewing.twins import for_twin, same_captions
 from imhcaps.reviewing.view import playable, shown_fix, view_of_result
+from imhcaps.reviewing.view_changes import changes_of
 from imhcaps.source import Source, decode
 from imhcaps.temporary_files import tidy
 from imhcaps.timing.error_model import mean_error
@@ -39,7 +42,6 @@ if TYPE_CHECKING:
     from imhcaps.checks.session import Settings
     from imhcaps.formats.document import Document
     from imhcaps.model.results import FileResult
-    from imhcaps.model.transcript import Transcript
     from imhcaps.reviewing.transcript_words import Reread
     from imhcaps.timing.model import AsrWords
 
@@ -86,12 +88,13 @@ class ReviewedTalk:
     """Reads the transcript's file as the talk was read; without it the file is not changed."""
     history: History = field(init=False)
     _seen: Snapshot | None = None
-    _transcript: bytes | None = None
-    _reread: dict[bytes, Transcript | None] = field(default_factory=dict)
+    _followed: FollowedTranscript | None = None
 
     def __post_init__(self) -> None:
         name = sha256("\0".join(self.files.captions).encode()).hexdigest()[:16]
         self.history = read_history(self.files.folder / ".imhcaps" / "undo" / f"{name}.json")
+        if self.files.transcript is not None and self.reread is not None:
+            self._followed = FollowedTranscript(self.files.transcript, self.reread)
         self._complete()
 
     def _complete(self) -> None:
@@ -112,11 +115,11 @@ class ReviewedTalk:
         data = {file: self._read(file) for file in self.files.captions}
         if self.files.sheet is not None:
             data[self.files.sheet] = self._read(self.files.sheet)
-        if self.files.transcript is not None and self.reread is not None:
-            data[self.files.transcript] = self._read(self.files.transcript)
-            self._read_again(data[self.files.transcript])
+        if self._followed is not None:
+            data[self._followed.path] = self._read(self._followed.path)
+            self._read_again(data[self._followed.path])
         if self._seen is None or self._seen.data != data:
-            self._seen = self._snapshot(data)
+            self._seen = self._snapshot(data, self._seen)
             self.history.settle(self._seen.hashes)
         return self._seen
 
@@ -124,6 +127,7 @@ class ReviewedTalk:
         """The hash of all its files as they are now."""
         return self.now().revision
 
+    @collector_put_off()
     def shown(self) -> dict[str, Any]:
         """Everything that the page shows."""
         now = self.now()
@@ -141,6 +145,7 @@ class ReviewedTalk:
         finding = now.result.findings[number]
         return None if finding.fix is None else shown_fix(now.documents[0], finding)
 
+    @collector_put_off()
     def edit(self, revision: str, operation: Operation, *, write: bool = True) -> dict[str, Any]:
         """Make an edit of what was seen at `revision`, save it, and say what is otherwise now.
 
@@ -155,22 +160,25 @@ class ReviewedTalk:
         if after.text == first.text:
             return {"revision": now.revision, "unchanged": True}
         data = {self.files.captions[0]: after.source.encode()}
+        made = {self.files.captions[0]: after}
         left = []
         for file, twin in zip(self.files.captions[1:], now.documents[1:], strict=True):
             try:
                 if not same_captions(first, twin):
                     raise EditError("its captions differ")
                 followed = edited(
-                    twin, _for_twin(operation, after), self._tools(twin), self._check(twin)
+                    twin, for_twin(operation, after), self._tools(twin), self._check(twin)
                 )
                 if not same_captions(after, followed):
                     raise EditError("it cannot follow this edit")
                 data[file] = followed.source.encode()
+                made[file] = followed
             except EditError as problem:
                 left.append(f"{file} is left as it is: {problem.message}")
         follows = self._transcript_follows(now, operation, after, data, left, write)
-        return self._save(now, data, _label(operation), write, left) | follows
+        return self._save(now, data, ops.label_of(operation), write, left, made) | follows
 
+    @collector_put_off()
     def undo(self, revision: str) -> dict[str, Any]:
         """Take the last edit back."""
         now = self._current(revision)
@@ -181,6 +189,7 @@ class ReviewedTalk:
             )
         return self._step(now, entry, -1)
 
+    @collector_put_off()
     def redo(self, revision: str) -> dict[str, Any]:
         """Make the edit again that was taken back last."""
         now = self._current(revision)
@@ -212,31 +221,41 @@ class ReviewedTalk:
         words = spoken(after.payloads[cue])
         if words.split() == said[cue].split():
             return {}
-        if not write or self.reread is None or path not in now.data:
+        if not write or self._followed is None:
             return {"transcript": {"name": path, "line": line_of_cue(talk, said, cue)}}
-        source = decode(now.data[path], path)
-        found = corrected(source, self.reread, talk, said, cue, words)
+        found = self._followed.corrected(now.data[path], talk, said, cue, words)
         if found.source is None:
             where = f"line {found.line}" if found.line else "where its words are others"
             left.append(f"{path} is left as it is: correct it there too ({where})")
             return {}
         data[path] = found.source.encode()
-        self._reread[data[path]] = found.talk
         return {"transcript": {"name": path, "line": found.line}}
+
+    @collector_put_off()
+    def prepare(self, revision: str, operation: Operation) -> None:
+        """Make ready what saving an edit of words takes longest for: the transcript, read again with the correction in it.
+
+        Called when the answer to a try has been sent, while the person still types.
+        """
+        now = self.now()
+        talk, followed = self.settings.transcript, self._followed
+        if now.revision != revision or talk is None or followed is None:
+            return
+        if not isinstance(operation, ops.Text):
+            return
+        first = now.documents[0]
+        after = edited(first, operation, self._tools(first), self._check(first))
+        said = [spoken(payload) for payload in first.payloads]
+        cue = operation.cue - 1
+        words = spoken(after.payloads[cue])
+        if words.split() != said[cue].split():
+            found = followed.corrected(now.data[followed.path], talk, said, cue, words)
+            if found.talk is not None:
+                said_of(found.talk)
 
     def _read_again(self, data: bytes) -> None:
         """The transcript as it is on disk now; where it cannot be read, as it was."""
-        assert self.files.transcript is not None
-        assert self.reread is not None
-        if data == self._transcript:
-            return
-        self._transcript = data
-        talk = self._reread.get(data)
-        if talk is None:
-            with suppress(ImhcapsError):
-                talk = self.reread(decode(data, self.files.transcript))
-        self._reread = {data: talk}
-        if talk is not None:
+        if self._followed is not None and (talk := self._followed.changed(data)) is not None:
             self.settings = self.settings._replace(transcript=talk)
 
     def _step(self, now: Snapshot, entry: Entry, by: int) -> dict[str, Any]:
@@ -259,17 +278,21 @@ class ReviewedTalk:
         label: str,
         write: bool,
         left: Sequence[str],
+        made: Mapping[str, Document] = {},
     ) -> dict[str, Any]:
-        """Keep what is needed to take it back, write the files, and say what is otherwise."""
+        """Keep what is needed to take it back, write the files, and say what is otherwise.
+
+        `made` are the documents that stand in `data`, where they were read already.
+        """
         if not write:
-            return self._differences(now, self._snapshot({**now.data, **data}), left)
+            return self._differences(now, self._snapshot({**now.data, **data}, now, made), left)
         changes = []
         for file, after in data.items():
             texts = decode(now.data[file], file).text, decode(after, file).text
             changes.append(change_of(file, now.data[file], after, texts))
         self.history.add(Entry(label, tuple(changes)))
         self.history.write()
-        return self._written(now, data, label, left, self.history.at - 1)
+        return self._written(now, data, label, left, self.history.at - 1, made)
 
     def _written(
         self,
@@ -278,6 +301,7 @@ class ReviewedTalk:
         label: str,
         left: Sequence[str],
         number: int,
+        made: Mapping[str, Document] = {},
         *,
         inverse: bool = False,
     ) -> dict[str, Any]:
@@ -293,28 +317,15 @@ class ReviewedTalk:
             write_all(places, guard=guard)
         if self.files.transcript is not None and self.files.transcript in data:
             self._read_again(data[self.files.transcript])
-        after = self._snapshot({**now.data, **data})
+        after = self._snapshot({**now.data, **data}, now, made)
         self._seen = after
         return {"label": label, **self._differences(now, after, left), **self._about(after)}
 
     def _differences(self, now: Snapshot, after: Snapshot, left: Sequence[str]) -> dict[str, Any]:
-        """What is otherwise: the cues from `from` on, `removed` of which became `cues`; findings, places, words."""
-        old, new = now.view["cues"], after.view["cues"]
-        head, tail = same_ends(old, new)
-        texts = [
-            " ".join(each["text"] for each in cues[head : len(cues) - tail]) for cues in (old, new)
-        ]
-        gone, come = words_changed(*texts)
+        """What is otherwise: see `changes_of`; and what is left as it is."""
         return {
             "revision": after.revision,
-            "cues": {
-                "from": head,
-                "removed": len(old) - head - tail,
-                "cues": new[head : len(new) - tail],
-            },
-            "findings": after.view["findings"],
-            "places": after.view["places"],
-            "words": {"gone": gone, "new": come},
+            **changes_of(now.view, after.view),
             "left": list(left),
         }
 
@@ -340,8 +351,23 @@ class ReviewedTalk:
             raise StaleError("was changed since this page has read it", self.files.captions[0])
         return now
 
-    def _snapshot(self, data: Mapping[str, bytes]) -> Snapshot:
-        documents = tuple(read_document(decode(data[file], file)) for file in self.files.captions)
+    def _snapshot(
+        self,
+        data: Mapping[str, bytes],
+        before: Snapshot | None = None,
+        made: Mapping[str, Document] = {},
+    ) -> Snapshot:
+        """What the files are; those that are as `before`, and those just `made`, are not read again."""
+        read = dict(made)
+        for file, document in zip(
+            self.files.captions, before.documents if before else (), strict=False
+        ):
+            if before is not None and before.data[file] == data[file]:
+                read.setdefault(file, document)
+        documents = tuple(
+            read[file] if file in read else read_document(decode(data[file], file))
+            for file in self.files.captions
+        )
         first = documents[0]
         sheet = rows = None
         if self.files.sheet is not None:
@@ -389,40 +415,3 @@ class ReviewedTalk:
 
     def _read(self, file: str) -> bytes:
         return read_bytes(self._place(file))
-
-
-def same_captions(first: Document, other: Document) -> bool:
-    """Whether two files have the same captions at the same times."""
-    return first.starts == other.starts and first.ends == other.ends and first.texts == other.texts
-
-
-def _for_twin(operation: Operation, after: Document) -> Operation:
-    """What is to be done in a file of another format, so that it says what the edited one says."""
-    cue = operation.cue
-    match operation:
-        case ops.Text() | ops.Rebreak() | ops.SetSpeaker():
-            return ops.Text(cue, after.texts[cue - 1])
-        case ops.Times() | ops.Nudge():
-            return ops.Times(cue, after.starts[cue - 1], after.ends[cue - 1])
-        case ops.Split(_, at, _):
-            return ops.Split(cue, at, after.starts[cue])
-        case _:
-            return operation
-
-
-_LABELS: dict[type, str] = {
-    ops.Text: "text of cue {cue}",
-    ops.Times: "times of cue {cue}",
-    ops.Nudge: "times of cue {cue}",
-    ops.Split: "split of cue {cue}",
-    ops.Merge: "joining of cues {cue} and {next}",
-    ops.Rebreak: "line breaks of cue {cue}",
-    ops.SetSpeaker: "speaker of cue {cue}",
-}
-
-
-def _label(operation: Operation) -> str:
-    if isinstance(operation, ops.FixFinding):
-        where = f"in cue {operation.cue}" if operation.cue else "in all cues"
-        return f"fix of {operation.code} {where}"
-    return _LABELS[type(operation)].format(cue=operation.cue, next=operation.cue + 1)

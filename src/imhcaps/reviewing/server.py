@@ -12,10 +12,12 @@ import hmac
 import secrets
 import time
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from starlette.applications import Starlette
+from starlette.background import BackgroundTask
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import FileResponse, JSONResponse, Response
@@ -227,7 +229,8 @@ def _answering(site: Site, function: Callable[[_Asked], Answer]) -> Handler:
         except ImhcapsError as problem:
             return _problem(str(problem), 409)
         etag = {"ETag": f'"{found["revision"]}"'} if "revision" in found else {}
-        return JSONResponse(found, headers=etag)
+        later = BackgroundTask(_prepare, talk, revision, body) if function is _try else None
+        return JSONResponse(found, headers=etag, background=later)
 
     return answer
 
@@ -284,6 +287,11 @@ def _edit(asked: _Asked) -> Answer:
 
 def _try(asked: _Asked) -> Answer:
     return asked.talk.edit(asked.seen, read_operation(asked.body), write=False)
+
+
+async def _prepare(talk: ReviewedTalk, revision: str | None, body: Any) -> None:
+    with suppress(ImhcapsError):
+        talk.prepare(revision or "", read_operation(body))
 
 
 def _undo(asked: _Asked) -> Answer:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from imhcaps.errors import ImhcapsError
 from imhcaps.model.transcript import Word
+from imhcaps.source import decode
 from imhcaps.text import fold
 
 if TYPE_CHECKING:
@@ -239,3 +240,37 @@ def _frame(talk: Transcript) -> tuple[object, ...]:
 
 def _folded(text: str) -> list[str]:
     return [word for word in map(fold, text.split()) if word]
+
+
+class FollowedTranscript:
+    """The file of a talk's transcript, which follows the words of its captions; what was read of it last is known."""
+
+    def __init__(self, path: str, reread: Reread) -> None:
+        self.path = path
+        self._reread = reread
+        self._data: bytes | None = None
+        self._asked: tuple[object, ...] | None = None
+        self._found = Correction(None)
+
+    def changed(self, data: bytes) -> Transcript | None:
+        """What the file says, if it is not as it was when this was asked last; None also where it cannot be read."""
+        if data == self._data:
+            return None
+        self._data = data
+        if self._found.source is not None and self._found.source.encode() == data:
+            return self._found.talk
+        try:
+            return self._reread(decode(data, self.path))
+        except ImhcapsError:
+            return None
+
+    def corrected(
+        self, data: bytes, talk: Transcript, spoken: Sequence[str], cue: int, after: str
+    ) -> Correction:
+        """As `corrected`, of the file's bytes; the correction that was asked for last is not made again."""
+        asked = (data, tuple(spoken), cue, after)
+        if asked != self._asked:
+            source = decode(data, self.path)
+            self._found = corrected(source, self._reread, talk, spoken, cue, after)
+            self._asked = asked
+        return self._found

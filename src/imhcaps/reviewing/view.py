@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from functools import lru_cache
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +13,6 @@ from imhcaps.formats.edits import apply
 from imhcaps.formats.table import FOR_WEB, plays_on_the_web
 from imhcaps.model.accuracy import SECONDS_A_PLACE
 from imhcaps.model.finding import Finding
-from imhcaps.report.json import as_data
 from imhcaps.reviewing.places import doubtful_places, heard_in_cues
 
 if TYPE_CHECKING:
@@ -40,9 +40,11 @@ def view_of(
 
     result = check_read(document, settings._replace(speeds=True))
     view = view_of_result(document, settings, result, heard)
-    for data, finding in zip(view["findings"], result.findings, strict=True):
-        data["fix"] = None if finding.fix is None else shown_fix(document, finding)
-    return view | {"track": playable(document)}
+    findings = [
+        data | {"fix": None if finding.fix is None else shown_fix(document, finding)}
+        for data, finding in zip(view["findings"], result.findings, strict=True)
+    ]
+    return view | {"findings": findings, "track": playable(document)}
 
 
 def view_of_result(
@@ -86,8 +88,7 @@ def view_of_result(
         "speed_limit": None if limit is None else limit.value,
         "cues": cues,
         "findings": [
-            as_data(Finding(*finding.said()))
-            | {"basis": rule_of(finding.code).basis, "fix": finding.offers_fix}
+            _shown(finding.said()[_SAID], rule_of(finding.code).basis, finding.offers_fix)
             for finding in findings
         ],
         "places": [
@@ -95,6 +96,19 @@ def view_of_result(
         ],
         "seconds_a_place": SECONDS_A_PLACE,
     }
+
+
+_SAID = slice(Finding._fields.index("code"), Finding._fields.index("fix"))
+_FIELDS = Finding._fields[_SAID]
+
+
+@lru_cache(maxsize=16384)
+def _shown(said: tuple[Any, ...], basis: str, fix: bool) -> dict[str, Any]:
+    """A finding as the page shows it: not where in the file it stands, which it does not show. Not to be changed."""
+    shown = dict(zip(_FIELDS, said, strict=True))
+    source = shown["source"]
+    named = source and {"guideline": source.guideline, "clause": source.clause}
+    return shown | {"source": named, "basis": basis, "fix": fix}
 
 
 def playable(document: Document) -> str:

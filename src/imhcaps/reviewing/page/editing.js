@@ -98,6 +98,12 @@
     }).catch((problem) => warn(`Not saved: ${problem.message}`));
     return queue;
   };
+  /** Cues behind an edit have other numbers; then what is otherwise of each list. */
+  const moved = (view, data) => {
+    const { after, by } = data.moved;
+    for (const name of ["findings", "places"]) for (const each of by ? view[name] : []) if (each.cue > after) each.cue += by;
+    for (const name of ["cues", "findings", "places"]) view[name].splice(data[name].from, data[name].removed, ...data[name][name]);
+  };
   /** What the server says is otherwise now. */
   const take = (data, edit = {}, note = "") => {
     warn("");
@@ -106,8 +112,7 @@
     const sent = { text: [text], time: [begin, end], nudge: [begin, end], speaker: [speaker] }[edit.op] ?? [];
     const kept = edit.cue === state.current ? unsaved().filter(([input, value]) => !sent.includes(input) || (edit.text ?? value) !== value) : [];
     const { view } = state;
-    view.cues.splice(data.cues.from, data.cues.removed, ...data.cues.cues);
-    Object.assign(view, { findings: data.findings, places: data.places });
+    moved(view, data);
     talk.revision = data.revision;
     Object.assign(talk.about, data);
     state.current = Math.max(1, Math.min(state.current, view.cues.length));
@@ -292,7 +297,9 @@
     if (number !== state.current) return;
     if (status !== 200) { live.textContent = data.error ?? ""; return; }
     if (data.unchanged) { live.textContent = ""; return; }
-    const found = data.findings.filter((each) => each.cue === number && each.severity !== "info");
+    const view = structuredClone({ cues: [], findings: state.view.findings, places: [] });
+    moved(view, data);
+    const found = view.findings.filter((each) => each.cue === number && each.severity !== "info");
     const words = data.words.gone.length || data.words.new.length
       ? `Words change: ${data.words.gone.join(" ") || "(none)"} → ${data.words.new.join(" ") || "(none)"}. ` : "";
     const place = data.transcript?.line ? `Line ${data.transcript.line} of ${data.transcript.name} is to say it too. ` : "";
