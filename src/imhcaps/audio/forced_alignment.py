@@ -140,7 +140,7 @@ def _pieces(
         name = pieces.name(frame, frame_end, part, penalties)
         known = pieces.get(name)
         if known is not None:
-            found[word:word_end] = [row and AlignedWord(*row) for row in known]
+            found[word:word_end] = known
         else:
             words = _piece(scores, part, frame, frame_end, model, penalties)
             pieces.put(name, words)

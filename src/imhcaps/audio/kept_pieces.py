@@ -8,9 +8,7 @@ from collections.abc import Sequence
 from imhcaps.audio import cache
 from imhcaps.audio.spoken_text import SpokenText
 from imhcaps.audio.viterbi import Penalties
-
-Row = tuple[int, int, float, float, int]
-"""A word: start and end (ms), mean and worst log probability, phones."""
+from imhcaps.audio.word_times import AlignedWord
 
 
 class KeptPieces:
@@ -18,8 +16,8 @@ class KeptPieces:
 
     def __init__(self, key: str = "") -> None:
         self._key = key
-        self._known: dict[str, list[Row | None]] | None = None
-        self._used: dict[str, list[Row | None]] = {}
+        self._known: dict[str, list[AlignedWord | None]] | None = None
+        self._used: dict[str, list[AlignedWord | None]] = {}
         self.aligned = 0
         """How many pieces were not known."""
 
@@ -30,7 +28,7 @@ class KeptPieces:
         digest.update(text.first.tobytes())
         return digest.hexdigest()
 
-    def get(self, name: str) -> list[Row | None] | None:
+    def get(self, name: str) -> list[AlignedWord | None] | None:
         """The words of a piece that is known."""
         if self._known is None:
             self._known = self._read()
@@ -39,7 +37,7 @@ class KeptPieces:
             self._used[name] = found
         return found
 
-    def put(self, name: str, words: Sequence[Row | None]) -> None:
+    def put(self, name: str, words: Sequence[AlignedWord | None]) -> None:
         """Keep the words of a piece."""
         self.aligned += 1
         self._used[name] = list(words)
@@ -49,13 +47,11 @@ class KeptPieces:
         if self._key and self.aligned:
             cache.write(self._key, "pieces", self._used)
 
-    def _read(self) -> dict[str, list[Row | None]]:
+    def _read(self) -> dict[str, list[AlignedWord | None]]:
         found = cache.read(self._key, "pieces") if self._key else None
         if found is None or not isinstance(found[0], dict):
             return {}
         return {
-            name: [
-                None if row is None else (row[0], row[1], row[2], row[3], row[4]) for row in rows
-            ]
+            name: [None if row is None else AlignedWord(*row) for row in rows]
             for name, rows in found[0].items()
         }

@@ -62,7 +62,8 @@ def best_path(
     words that are left then cost nothing, those before it are skipped at their price.
     """
     frames, states = len(scores), 2 * len(text.phones) + 1
-    table, label, boundary, wildcard, pause = _state_scores(scores, text, model, penalties)
+    states_of = _state_scores(scores, text, model, penalties)
+    table, label, boundary = states_of.table, states_of.label, states_of.boundary
     may_pass = _may_pass_blank(label)
     price = _prices(text, penalties)
     count = len(boundary)
@@ -104,21 +105,26 @@ def best_path(
     if float(at_phone.max()) > score:
         state, score = int(boundary[1:][at_phone.argmax()] - 1), float(at_phone.max())
     path = _traced(state, step, jump, boundary, states)
-    return _of(path, score, table, label, text, boundary, wildcard > pause)
+    return _of(path, score, table, label, text, boundary, states_of.is_foreign)
+
+
+class _States(NamedTuple):
+    """The states of a text, and what each frame says of them."""
+
+    table: NDArray[np.float32]
+    """Scores by frame and label: phones, blank, boundary."""
+    label: NDArray[np.int64]
+    """The label of each state."""
+    boundary: NDArray[np.int64]
+    """Which states are boundaries."""
+    is_foreign: NDArray[np.bool_]
+    """For each frame whether speech that the text does not have is likelier than a pause."""
 
 
 def _state_scores(
     scores: NDArray[np.float32], text: SpokenText, model: AcousticModel, penalties: Penalties
-) -> tuple[
-    NDArray[np.float32],
-    NDArray[np.int64],
-    NDArray[np.int64],
-    NDArray[np.float32],
-    NDArray[np.float32],
-]:
-    """Scores by frame and label (phones, blank, boundary), the label of each state, the boundary states,
-    and for each frame the score of foreign speech and that of a pause.
-    """
+) -> _States:
+    """The scores of all states."""
     spoken, ids = emissions(scores, text.phones, model)
     pause = pauses(scores, model)
     wildcard = best_phones(scores, model) - np.float32(penalties.wildcard)
@@ -130,7 +136,7 @@ def _state_scores(
     label[1::2] = ids
     boundary = 2 * text.first
     label[boundary] = spoken.shape[1] + 1
-    return table, label, boundary, wildcard, pause
+    return _States(table, label, boundary, wildcard > pause)
 
 
 def _may_pass_blank(label: NDArray[np.int64]) -> NDArray[np.float32]:

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from typing import NamedTuple
 
 from imhcaps.lazy import lazy_pattern
 
@@ -88,7 +89,15 @@ def _lines(text: str) -> list[str]:
     return [f"{part}\n" for part in parts[:-1]] + ([parts[-1]] if parts[-1] else [])
 
 
-Opcode = tuple[str, int, int, int, int]
+class Opcode(NamedTuple):
+    """What became of lines `a` to `b` of the old text: lines `c` to `d` of the new one (each behind the last)."""
+
+    tag: str
+    """`equal`, `replace`, `delete` or `insert`, as `SequenceMatcher` says it."""
+    a: int
+    b: int
+    c: int
+    d: int
 
 
 def opcodes(old: Sequence[str], new: Sequence[str]) -> Iterator[Opcode]:
@@ -97,12 +106,14 @@ def opcodes(old: Sequence[str], new: Sequence[str]) -> Iterator[Opcode]:
     run: Opcode | None = None
     for b, d in [*_anchors(old, new), (len(old), len(new))]:
         matcher = SequenceMatcher(None, old[a:b], new[c:d], autojunk=False)
-        pieces = [(tag, a + i, a + j, c + k, c + m) for tag, i, j, k, m in matcher.get_opcodes()]
+        pieces = [
+            Opcode(tag, a + i, a + j, c + k, c + m) for tag, i, j, k, m in matcher.get_opcodes()
+        ]
         if b < len(old):
-            pieces.append(("equal", b, b + 1, d, d + 1))
+            pieces.append(Opcode("equal", b, b + 1, d, d + 1))
         for piece in pieces:
-            if run is not None and run[0] == piece[0]:
-                run = (run[0], run[1], piece[2], run[3], piece[4])
+            if run is not None and run.tag == piece.tag:
+                run = run._replace(b=piece.b, d=piece.d)
             else:
                 if run is not None:
                     yield run

@@ -61,7 +61,7 @@ def read(source: Source) -> Document:
     """Read LRC. Never raises; lines that are neither tag nor timed text are reported."""
     doc = Document(source, SYNTAX)
     text, end = source.text, len(source.text)
-    rows: list[tuple[int, list[_Piece], int, int, int]] = []
+    rows: list[_Row] = []
     comments: list[str] = []
     offset = 0
     pos = 0
@@ -83,7 +83,7 @@ def read(source: Source) -> Document:
             # Of a line that comes several times, the times of its words are those of the first.
             untimed = [_Piece(None, piece.text) for piece in pieces]
             rows.extend(
-                (moment, untimed if k else pieces, start, start + indent + at, stop)
+                _Row(moment, untimed if k else pieces, start, start + indent + at, stop)
                 for k, moment in enumerate(sorted(stamps))
             )
         elif tag := _TAG.fullmatch(stripped.rstrip()):
@@ -101,12 +101,12 @@ def read(source: Source) -> Document:
                 Problem("CUE101", start, stop, f"this line has no time: {line[:40]!r}")
             )
     doc.comments = tuple(comments)
-    rows.sort(key=lambda row: row[0])
+    rows.sort(key=lambda row: row.moment)
     for k, (moment, pieces, begin, at, stop) in enumerate(rows):
         if not any(piece.text.strip() for piece in pieces):
             doc.others.append(Block("header", begin, stop))
             continue
-        following = next((row[0] for row in rows[k + 1 : k + 50] if row[0] > moment), None)
+        following = next((row.moment for row in rows[k + 1 : k + 50] if row.moment > moment), None)
         if following is None:
             what = f"the file does not say how long this line stays: {LAST // 1000} s"
             doc.found.append(Problem("LRC102", begin, stop, what, len(doc)))
@@ -136,6 +136,16 @@ class _Piece(NamedTuple):
 
     time: int | None
     text: str
+
+
+class _Row(NamedTuple):
+    """A line at one of its times: the moment in ms as written, its pieces, and offsets into the file."""
+
+    moment: int
+    pieces: list[_Piece]
+    begin: int
+    text_at: int
+    stop: int
 
 
 def _ms(stamp: re.Match[str]) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import NamedTuple
 
 from imhcaps import timecode
 from imhcaps.cuetext import whole
@@ -34,7 +35,7 @@ _NAMES = {
 def read(source: Source) -> Document:
     """Read MicroDVD. Never raises; without a frame rate it is `unreadable`."""
     doc = Document(source, SYNTAX)
-    rows: list[tuple[int, int | None, str, int, int, int]] = []
+    rows: list[_Row] = []
     rate: Fraction | None = None
     text, pos = source.text, 0
     while pos < len(text):
@@ -56,7 +57,7 @@ def read(source: Source) -> Document:
         if number and rate is None and (rate := frame_rate.stated(number[1])):
             doc.others.append(Block("header", start, pos))
             continue
-        rows.append((first, last, row[3], start, start + row.start(3), stop))
+        rows.append(_Row(first, last, row[3], start, start + row.start(3), stop))
     rate = (
         timecode.frame_rate(source.fps).rate
         if source.fps
@@ -67,15 +68,24 @@ def read(source: Source) -> Document:
     return doc
 
 
-def _fill(
-    doc: Document, rows: list[tuple[int, int | None, str, int, int, int]], rate: Fraction
-) -> None:
+class _Row(NamedTuple):
+    """A line of the file: its first frame, its last one if stated, its text, and offsets into the file."""
+
+    first: int
+    last: int | None
+    raw: str
+    at: int
+    text_at: int
+    stop: int
+
+
+def _fill(doc: Document, rows: list[_Row], rate: Fraction) -> None:
     for n, (first, last, raw, at, text_at, stop) in enumerate(rows):
         start = frame_rate.milliseconds(first, rate)
         if last is not None:
             end = frame_rate.milliseconds(last, rate)
         elif n + 1 < len(rows):
-            end = frame_rate.milliseconds(rows[n + 1][0], rate)
+            end = frame_rate.milliseconds(rows[n + 1].first, rate)
         else:
             end = open_end(start, len(raw))
             doc.remarks.append(remark(end))

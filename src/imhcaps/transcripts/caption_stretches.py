@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from imhcaps import cuetext
 from imhcaps.model.track import Cue
@@ -43,12 +44,12 @@ def stretches_of(cues: Sequence[Cue]) -> Iterator[Stretch]:
         line_number = cue.line + 1 if cue.line is not None else None
         first = True
         owner = _OWNER.fullmatch(cue.id) if cue.id else None
-        for voice, label, text, strong, offset, languages in _lines(cue.payload):
+        for voice, label, text, italic, offset, languages in _lines(cue.payload):
             block += first
             if owner is not None and not voice:
                 voice = owner[1].strip() or "-"
             number_here = line_number + offset if line_number is not None else None
-            marks = (*((Mark(0, len(text), "emphasis"),) if strong else ()), *languages)
+            marks = (*((Mark(0, len(text), "emphasis"),) if italic else ()), *languages)
             passage = Passage(Line(text, number_here, marks), "paragraph", first, block)
             heard = is_sound_voice(voice)
             unnamed = bool(voice) and (heard or not any(ch.isalnum() for ch in voice))
@@ -78,11 +79,21 @@ def _repeats(found: Candidate, name: str) -> bool:
     )
 
 
-_Line = tuple[str, str, str, bool, int, tuple[Mark, ...]]
+class _Line(NamedTuple):
+    """A line of cue text, or what one voice says of it."""
+
+    voice: str
+    label: str
+    text: str
+    italic: bool
+    """Whether all of it is set in italics."""
+    offset: int
+    """Its line within the cue, from 0."""
+    languages: tuple[Mark, ...]
 
 
 def _lines(payload: str) -> Iterator[_Line]:
-    """(voice, label, text, set in italics, line within the cue, languages) of each line of cue text."""
+    """Each line of cue text, parted where the voice changes."""
     label = ""
     voice: str | None = None
     parts: list[tuple[str, str | None]] = []
@@ -93,7 +104,7 @@ def _lines(payload: str) -> Iterator[_Line]:
         nonlocal parts, label, italic
         whole = "".join(part for part, _ in parts)
         text = whole.strip()
-        shown = (voice or "", label, text, italic, offset, _languages(parts, whole))
+        shown = _Line(voice or "", label, text, italic, offset, _languages(parts, whole))
         parts, italic = [], True
         if not text:
             return None

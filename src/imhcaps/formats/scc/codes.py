@@ -5,6 +5,8 @@ A pair of bytes is looked up without parity and with channel 2 folded onto chann
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 ROWS, COLUMNS = 15, 32
 """Rows and columns of the grid of a caption (47 CFR 79.101 (d))."""
 
@@ -41,8 +43,20 @@ RCL, BS, DER, RU2, RU4, FON, RDC, TR, RTD, EDM, CR, ENM, EOC = (
 """The miscellaneous control codes (47 CFR 79.101 (f)) by their usual abbreviations."""
 
 
-def preamble(pair: int) -> tuple[int, int, str, bool, bool] | None:
-    """Row, 0-based column, colour, italics and underline of a preamble address code, or nothing."""
+class Preamble(NamedTuple):
+    """A preamble address code (47 CFR 79.101 (f)): where the next letters stand, and how they look."""
+
+    row: int
+    """1 to 15."""
+    column: int
+    """From 0."""
+    colour: str
+    italic: bool
+    underline: bool
+
+
+def preamble(pair: int) -> Preamble | None:
+    """What a code says, if it is a preamble address code."""
     first, second = divmod(pair, 0x100)
     if first not in _PAC_ROWS or not 0x40 <= second < 0x80 or (first == 0x10 and second >= 0x60):
         return None
@@ -50,7 +64,7 @@ def preamble(pair: int) -> tuple[int, int, str, bool, bool] | None:
     kind = (second & 0x1E) >> 1
     column = (kind - 8) * 4 if kind >= 8 else 0
     colour = COLOURS[kind] if kind < 7 else ""
-    return row, column, colour, kind == 7, bool(second & 1)
+    return Preamble(row, column, colour, kind == 7, bool(second & 1))
 
 
 def preamble_code(row: int, indent: int) -> int:

@@ -51,6 +51,17 @@ class Tti(NamedTuple):
     text: bytes
 
 
+class _Subtitle(NamedTuple):
+    """A subtitle: ms as the file counts them, WebVTT cue text and settings, offsets of its blocks."""
+
+    start: int
+    end: int
+    text: str
+    settings: Settings
+    at: int
+    stop: int
+
+
 def read(source: Source) -> Document:
     """Read EBU STL. Never raises: a block that makes no sense is a problem."""
     doc = Document(source, SYNTAX)
@@ -67,7 +78,7 @@ def read(source: Source) -> Document:
         table = "00"
     teletext = data[11:12] in (b"1", b"2")
     rows = _number(data[253:255]) or (23 if teletext else 99)
-    cues: list[tuple[int, int, str, Settings, int, int]] = []
+    cues: list[_Subtitle] = []
     comments: list[str] = []
     backgrounds = 0
     for chain in _chains(doc, data):
@@ -84,16 +95,8 @@ def read(source: Source) -> Document:
         settings = _place(first, len(plain(lines).split("\n")), rows)
         made = cue_text(lines)
         if made:
-            cues.append(
-                (
-                    start or 0,
-                    end or 0,
-                    made,
-                    settings,
-                    first.at,
-                    min(chain[-1].at + BLOCK, len(data)),
-                )
-            )
+            stop = min(chain[-1].at + BLOCK, len(data))
+            cues.append(_Subtitle(start or 0, end or 0, made, settings, first.at, stop))
     doc.comments = tuple(filter(None, comments))
     shift = _programme_start(doc, data[256:264], rate, cues)
     for start, end, made, settings, at, stop in sorted(cues, key=lambda each: each[:2]):
@@ -208,7 +211,7 @@ def _programme_start(
     doc: Document,
     field: bytes,
     rate: Fraction,
-    cues: list[tuple[int, int, str, Settings, int, int]],
+    cues: list[_Subtitle],
 ) -> int:
     """The stated start of the programme (TCP), from which times count, unless somebody said another."""
     digits = field.decode("latin-1")
@@ -217,7 +220,7 @@ def _programme_start(
     stated = _moment(bytes(int(digits[k : k + 2]) for k in range(0, 8, 2)), rate)
     if not stated or doc.source.zero is not None or not cues:
         return 0
-    first = min(cue[0] for cue in cues)
+    first = min(cue.start for cue in cues)
     if first < stated:
         what = f"a subtitle begins at {clock(first)}, before the start of the programme that the file states, {clock(stated)}"
         doc.found.append(Problem("STL104", 256, 264, what))
