@@ -38,7 +38,7 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from imhcaps.formats.problem import Block, CueSpan, Problem, Span, TextLine
+from imhcaps.formats.problem import Block, CueSpan, Problem, Span, TextLine, covering
 from imhcaps.formats.syntax import Settings, Syntax
 from imhcaps.lazy import LazyModule
 from imhcaps.source import LINE_END, Source
@@ -248,34 +248,15 @@ class Document:
     def blocks(self) -> tuple[Block, ...]:
         """Every block in order, covering the whole text."""
         if self._blocks is None:
-            text = self.source.text
-            binary = self.syntax.binary
-            known = (
-                [
+            text, binary = self.source.text, self.syntax.binary
+            known = list(self.others)
+            if self.syntax.cues_in_text:
+                cues = zip(self.block_at, self.payload_end, strict=True)
+                known += [
                     Block("cue", start, end if binary else _line_end(text, end), i)
-                    for i, (start, end) in enumerate(
-                        zip(self.block_at, self.payload_end, strict=True)
-                    )
+                    for i, (start, end) in enumerate(cues)
                 ]
-                if self.syntax.cues_in_text
-                else []
-            )
-            known.extend(self.others)
-            known.sort(key=lambda block: (block.start, block.end))
-            whole: list[Block] = []
-            at = 0
-            for block in known:
-                if block.end <= at:
-                    # A line of LRC with several times is several cues and one block.
-                    continue
-                if block.start > at:
-                    whole.append(Block("blank", at, block.start))
-                # Parts of two subtitles may take turns in a file of EBU STL.
-                whole.append(block._replace(start=max(at, block.start)))
-                at = block.end
-            if at < len(text):
-                whole.append(Block("blank", at, len(text)))
-            self._blocks = tuple(whole)
+            self._blocks = tuple(covering(known, len(text)))
         return self._blocks
 
     def span(self, i: int) -> CueSpan:
@@ -288,7 +269,7 @@ class Document:
         first, second, settings = ((at + start, at + end) for start, end in parts)
         block = self.block_at[i]
         named = None
-        if block < at and self.syntax.lossless:
+        if block < at:
             id_end = LINE_END.search(text, block)
             named = (block, min(id_end.start(), at) if id_end else at)
         payload = (self.payload_at[i], self.payload_end[i])
@@ -321,13 +302,7 @@ class Document:
             return lambda k: at
         if end - at == len(raw):
             return at.__add__
-        text, kept = self.source.text, self.syntax.keeps_blank_lines
-        rows = [at]
-        while ending := LINE_END.search(text, at, end):
-            at = ending.end()
-            following = LINE_END.search(text, at, end)
-            if kept or text[at : following.start() if following else end].strip():
-                rows.append(at)
+        rows = [start for start, _ in self._payload_lines(i)]
         begins = [0]
         begins += accumulate(len(line) + 1 for line in raw.split("\n")[:-1])
 
@@ -339,23 +314,25 @@ class Document:
 
     def lines(self, i: int) -> list[TextLine]:
         """The lines of cue `i`: what a viewer reads of each, and its offsets in the file."""
-        text, at, end = self.source.text, self.payload_at[i], self.payload_end[i]
         viewed = self.texts[i].split("\n")
         if not self.syntax.lossless:
+            at, end = self.payload_at[i], self.payload_end[i]
             return [TextLine(line, at, end) for line in viewed]
-        spans: list[tuple[int, int]] = []
-        while True:
-            ending = LINE_END.search(text, at, end)
-            if ending is None:
-                spans.append((at, end))
-                break
-            if text[at : ending.start()].strip() or self.syntax.keeps_blank_lines:
-                spans.append((at, ending.start()))
-            at = ending.end()
+        spans = self._payload_lines(i)
         if len(spans) != len(viewed):
             # A tag that holds a line break: each line still shows where its part begins.
             spans = (spans + [spans[-1]] * len(viewed))[: len(viewed)]
         return [TextLine(line, *span) for line, span in zip(viewed, spans, strict=True)]
+
+    def _payload_lines(self, i: int) -> list[Span]:
+        """Offsets of the lines of cue `i`, but for those of white space that its format drops."""
+        text, at, end = self.source.text, self.payload_at[i], self.payload_end[i]
+        spans: list[Span] = []
+        while ending := LINE_END.search(text, at, end):
+            if text[at : ending.start()].strip() or self.syntax.keeps_blank_lines:
+                spans.append((at, ending.start()))
+            at = ending.end()
+        return [*spans, (at, end)]
 
     @property
     def track(self) -> "Track":
@@ -412,9 +389,7 @@ class Document:
     def cue_at(self, offset: int) -> int | None:
         """The index of the cue whose block holds an offset."""
         i = bisect_right(self.block_at, offset) - 1
-        if i < 0 or offset > self.payload_end[i]:
-            return None
-        return i
+        return i if i >= 0 and offset <= self.payload_end[i] else None
 
 
 def _line_end(text: str, at: int) -> int:

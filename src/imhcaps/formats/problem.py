@@ -1,5 +1,6 @@
 """The plain records that readers and checkers share: blocks, spans, lines, problems."""
 
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from imhcaps.model.finding import Edit
@@ -16,6 +17,22 @@ class Block(NamedTuple):
     end: int
     cue: int | None = None
     """The 0-based index of the cue, for a cue."""
+
+
+def covering(blocks: Iterable[Block], length: int) -> Iterator[Block]:
+    """The blocks in order, with blank ones between them, so that they cover a text of so many characters."""
+    at = 0
+    for block in sorted(blocks, key=lambda block: (block.start, block.end)):
+        if block.end <= at:
+            # A line of LRC with several times is several cues and one block.
+            continue
+        if block.start > at:
+            yield Block("blank", at, block.start)
+        # Parts of two subtitles may take turns in a file of EBU STL.
+        yield block._replace(start=max(at, block.start))
+        at = block.end
+    if at < length:
+        yield Block("blank", at, length)
 
 
 class CueSpan(NamedTuple):

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from imhcaps.counting import counting_rule
 from imhcaps.garbage import collector_put_off
-from imhcaps.language.closed_class import LANGUAGES
-from imhcaps.language.language import primary
 from imhcaps.model.choices import Labels
 from imhcaps.model.profile import Profile
 from imhcaps.model.track import Cue, Track
@@ -30,8 +28,9 @@ from imhcaps.segmentation.labels import RunLabels, head, label_runs
 from imhcaps.segmentation.layout import INFINITE, positions
 from imhcaps.segmentation.limits import SegmentLimits
 from imhcaps.segmentation.phrase_words import is_inside_word
-from imhcaps.segmentation.phrases import has_phrases, is_south_east_asian
+from imhcaps.segmentation.phrases import is_south_east_asian
 from imhcaps.segmentation.previous import Pin, pins
+from imhcaps.segmentation.remarks import Timing, language_remarks, timing_remarks
 from imhcaps.segmentation.search import Problem, Run, cheapest
 from imhcaps.segmentation.style import Style
 from imhcaps.segmentation.tokens import Tokens, measure, tokenise
@@ -45,21 +44,6 @@ SPACE = UNIT // 2
 ends a clause. Our choice."""
 WHOLE = 100 * UNIT
 """The cost of a cue end inside a verse, whose mark would stand at one end only; our choice: more than any style."""
-
-
-@dataclass(frozen=True, slots=True)
-class Timing:
-    """A cue that cannot be what the profile asks: its number from 1, and by how much it misses.
-
-    `value` and `limit` are in `unit`.
-    """
-
-    cue: int
-    start: int
-    text: str
-    value: float
-    limit: float
-    unit: str = "ms"
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +110,7 @@ class Segmenter:
         self.limits = limits
         self.language = timed.transcript.language or None
         self.runs = list(tokenise(timed.turns, limits, self.language))
-        self.remarks = list(_language_remarks(self.language, self.runs))
+        self.remarks = list(language_remarks(self.language, self.runs))
         self.labels = label_runs(self.runs, limits, labels, self.remarks)
         self.clock = Clock(
             [start for run in self.runs for start in run.starts],
@@ -249,7 +233,7 @@ class Segmenter:
         )
         return Segmented(
             Track(tuple(cues), language=self.language),
-            (*self.remarks, *_remarks(too_fast, too_short, wide, limits)),
+            (*self.remarks, *timing_remarks(too_fast, too_short, wide, limits)),
             tuple(too_fast),
             tuple(too_short),
             wide,
@@ -265,41 +249,6 @@ def _make_way(cues: list[Cue], start: int) -> None:
             return
         cues[index] = cue = replace(cue, start=min(cue.start, start - 1), end=start)
         start = cue.start
-
-
-def _cues(timings: Sequence[Timing]) -> str:
-    return "1 cue is" if len(timings) == 1 else f"{len(timings)} cues are"
-
-
-def _remarks(
-    too_fast: Sequence[Timing],
-    too_short: Sequence[Timing],
-    wide: Sequence[str],
-    limits: SegmentLimits,
-) -> Iterator[Remark]:
-    for unit in dict.fromkeys(timing.unit for timing in too_fast):
-        fast = [timing for timing in too_fast if timing.unit == unit]
-        worst = max(fast, key=lambda timing: timing.value / timing.limit)
-        yield Remark(
-            "note",
-            f"{_cues(fast)} spoken faster than {worst.limit:g} {unit};"
-            f" the fastest is cue {worst.cue} with {worst.value:g}",
-            text=worst.text,
-        )
-    if too_short:
-        least = min(too_short, key=lambda timing: timing.value)
-        yield Remark(
-            "note",
-            f"{_cues(too_short)} shorter than {limits.min_duration} ms, with no silence to"
-            f" borrow; the shortest is cue {least.cue} with {least.value:g} ms",
-            text=least.text,
-        )
-    for text in wide:
-        yield Remark(
-            "note",
-            f"a word is wider than a line of {limits.max_line_length}; it stands alone, whole",
-            text=text,
-        )
 
 
 def _problem(
@@ -385,30 +334,3 @@ def write(task: Problem, run: Tokens, label: str, first: int, stop: int) -> str:
     begins = [first, *[place + 1 for place in breaks]]
     lines = zip(begins, [*begins[1:], stop], strict=True)
     return payload + "\n".join(escape_vtt(run.text(begin, end)) for begin, end in lines)
-
-
-def _language_remarks(language: str | None, runs: Sequence[Tokens]) -> Iterator[Remark]:
-    tag = primary(language)
-    if tag in ("lo", "km", "my") or (tag == "th" and not has_phrases("th")):
-        more = ' (pip install "imhcaps[cjk]" for words)' if tag == "th" else ""
-        yield Remark(
-            "note",
-            f"words of {language} are not known here: breaks fall at spaces and zero-width spaces{more}",
-        )
-        return
-    if tag == "th":
-        return
-    unspaced = any(not all(run.phrases) for run in runs)
-    if tag in ("ja", "zh", "yue") or unspaced:
-        if not has_phrases(language):
-            yield Remark(
-                "note",
-                f"phrase ends of {language or 'this language'} are not known here: breaks fall between any two"
-                ' characters that may be parted (pip install "imhcaps[cjk]" for phrases)',
-            )
-    elif tag not in LANGUAGES:
-        yield Remark(
-            "note",
-            f"no word lists for {language or 'an unnamed language'}: breaks follow punctuation,"
-            " pauses and balance only",
-        )

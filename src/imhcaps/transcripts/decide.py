@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Mapping
 
-from imhcaps.language.page_heads import question_pairs
 from imhcaps.model.transcript import Remark
 from imhcaps.transcripts import lexicon
 from imhcaps.transcripts.bare_names import (
@@ -40,6 +39,7 @@ from imhcaps.transcripts.names import Kin
 from imhcaps.transcripts.not_speech import clear_credits, clear_lists, mark_breaks
 from imhcaps.transcripts.other_texts import other_texts
 from imhcaps.transcripts.passage import Passage
+from imhcaps.transcripts.question_pairs import accept_pairs, capitals
 from imhcaps.transcripts.sure_labels import Base
 from imhcaps.transcripts.turn_taking import fields, without_turns, words_alone
 
@@ -84,8 +84,6 @@ choice, set by hand."""
 _SAID = 0.4
 """Share of its places where words follow, below which a candidate that recurs states facts; our
 own limit."""
-_ASKED = frozenset({"q", "question"})
-"""Labels of somebody unnamed who asks those who are named, as in press briefings."""
 _AGAIN = 3
 """Lines that a label begins, from which on it is one in every line that it begins; our own limit."""
 _SHORT_PAGE = 6
@@ -118,7 +116,7 @@ def decide(
         return
     page = Page(passages, language, captions, known, omitted)
     scores, accepted, firm, unlike = _accepted(page)
-    _paired(page, accepted, language)
+    accept_pairs(page, accepted, language)
     style = style_of(firm, page)
     lowered = _lowered(page.groups, accepted, passages)
     refused: list[Group] = []
@@ -337,31 +335,6 @@ def _alone_again(passages: list[Passage], accepted: set[str], remarks: list[Rema
             report(passages, [index], "is taken for a speaker", remarks)
 
 
-def _paired(page: Page, accepted: set[str], language: str) -> None:
-    """`Question:` and `Answer:` speak only together; `A:` also beside `B:`, `Q:` beside names.
-
-    Where both of another language's stand on the page, `Frage:` and `Antwort:`, they speak.
-    """
-    groups = page.groups
-    for key, other in question_pairs(language):
-        if key != other and key in groups and other in groups:
-            accepted.update((key, other))
-    letters = sum(len(key) == 1 for key in groups)
-    named = len(accepted - lexicon.PAIRS.keys()) > 0
-    for key, other in lexicon.PAIRS.items():
-        beside = (letters > 1 and len(key) == 1) or (named and key in _ASKED)
-        if key in accepted and other not in groups and not beside:
-            accepted.discard(key)
-        elif key in groups and other in groups and _capitals(page, key) & _capitals(page, other):
-            accepted.update((key, other))
-
-
-def _capitals(page: Page, key: str) -> set[bool]:
-    """Whether it is written with a capital: `A first step` and `q` are no pair."""
-    labels = (page.passages[i].candidate for i in page.groups[key].where)
-    return {candidate.label[:1].isupper() for candidate in labels if candidate}
-
-
 def _lowered(groups: dict[str, Group], accepted: set[str], passages: list[Passage]) -> bool:
     """The page writes speech in small letters throughout."""
     values = [v for key in accepted for i in groups[key].where if (v := passages[i].value)]
@@ -376,7 +349,7 @@ def _stands(page: Page, index: int, firm: bool, style: Counter[str], lowered: bo
     assert candidate is not None
     if candidate.label in ("Q", "A") and passage.opens:
         other = lexicon.PAIRS[candidate.label.lower()]
-        return candidate.colon or (other in page.groups and True in _capitals(page, other))
+        return candidate.colon or (other in page.groups and True in capitals(page, other))
     if not (candidate.colon or candidate.timed or candidate.change or passage.forced):
         marked = style["colon"] + style["timed"] >= 0.8 * style["all"]
         if style["all"] and (marked or page.styled):

@@ -10,6 +10,7 @@ from imhcaps.model.recognised import NOTICE
 from imhcaps.model.transcript import Heading, Remark, Speaker, Turn
 from imhcaps.text import fold
 from imhcaps.transcripts import lexicon
+from imhcaps.transcripts.listed_speakers import listed_speakers, names_of
 from imhcaps.transcripts.page import (
     NOT_SAID,
     TERMINAL,
@@ -140,9 +141,9 @@ def _labelled(page: Page, sections: list[Section], words: WordReader) -> None:
         message = f"{count} words before the first label are read as speech of someone unnamed"
         page.remarks.append(Remark("guessed", message, opening.number))
     transcripts = any(lexicon.TRANSCRIPT_HEADING.match(s.title) for s in sections if s.heading)
-    names = _names_of(sections)
+    names = names_of(sections)
     for index, section in enumerate(sections):
-        if listed := _listed_speakers(section, names):
+        if listed := listed_speakers(section, names):
             assert section.heading is not None
             page.listed += listed
             page.remarks.append(
@@ -168,42 +169,6 @@ def _labelled(page: Page, sections: list[Section], words: WordReader) -> None:
             sort_matter(page, section.passages, section, before=index < first)
         write.flush()
     write.flush()
-
-
-def _names_of(sections: Sequence[Section]) -> frozenset[str]:
-    """The folded names of all labels, without what stands beside a name."""
-    labels = (p.candidate.parsed for s in sections for p in s.passages if p.said and p.candidate)
-    return frozenset(fold(label.name) for label in labels)
-
-
-def _listed_speakers(section: Section, names: frozenset[str]) -> list[str]:
-    """The entries of a list of speakers: people who are labelled in the page, one after the other; else nothing.
-
-    Their roles may stand behind them, and go on in the next line. In whatever language the heading is, it is over a
-    list of speakers where nothing else stands below it.
-    """
-    if section.heading is None or section.spoken:
-        return []
-    lines = [(" ".join(p.text.split()), p) for p in section.passages if p.text.strip()]
-    widest = max((len(line) for line, _ in lines), default=0)
-    entries: list[str] = []
-    before = ""
-    for line, passage in lines:
-        name = _BESIDE_NAME.split(line, maxsplit=1)[0]
-        # A line goes on with the entry before it where its first word had no room there.
-        goes_on = not passage.opens and len(before) + 1 + len(line.split()[0]) > widest
-        if fold(name.lstrip("-–—•* ").strip()) in names:
-            entries.append(line)
-        elif entries and goes_on and passage.kind == "paragraph":
-            entries[-1] += f" {line}"
-        else:
-            return []
-        before = line
-    return entries
-
-
-_BESIDE_NAME = re.compile(r"[,(:;]|\s[-–—]\s")
-"""What parts a name from a role behind it."""
 
 
 def _without_opening(page: Page, section: Section, write: Writer) -> Section:

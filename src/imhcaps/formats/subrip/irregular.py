@@ -212,14 +212,8 @@ class Stretch:
         if first.text.lstrip("\ufeff").startswith("WEBVTT"):
             code, what = "SRT150", "this is WebVTT, and its name says SubRip"
         doc.others.append(Block("junk", first.start, last.next))
-        doc.found.append(
-            Problem(
-                code,
-                first.start,
-                last.stop,
-                f"{what}: {first.text[:40]!r}",
-            )
-        )
+        what = f"{what}: {first.text[:40]!r}"
+        doc.found.append(Problem(code, first.start, last.stop, what))
 
     def cue(
         self,

@@ -9,6 +9,7 @@ from imhcaps import cuetext
 from imhcaps.cuetext import Token
 from imhcaps.formats.document import Document
 from imhcaps.formats.problem import Problem
+from imhcaps.formats.webvtt.tag_names import INSTEAD, KNOWN, LANGUAGE, TAG_NAMES, is_raw
 from imhcaps.lazy import lazy_pattern
 from imhcaps.model.finding import Edit
 
@@ -20,17 +21,6 @@ _REGULAR = lazy_pattern(
     r"(?(1)(?:</v>)?+)"
 )
 _AMPERSAND = lazy_pattern(r"&(?:#[xX]?[0-9a-fA-F]*|[A-Za-z][A-Za-z0-9]*)?;?")
-_LANGUAGE = lazy_pattern(
-    r"(?i:(?:[a-z]{2,3}(?:-[a-z]{3}){0,3}|[a-z]{4}|[a-z]{5,8})(?:-[a-z]{4})?(?:-(?:[a-z]{2}|[0-9]{3}))?"
-    r"(?:-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*(?:-[0-9a-wyz](?:-[a-z0-9]{2,8})+)*(?:-x(?:-[a-z0-9]{1,8})+)?"
-    r"|x(?:-[a-z0-9]{1,8})+)"
-)
-_KNOWN = ("b", "c", "i", "lang", "rt", "ruby", "u", "v")
-_TAG_NAME = lazy_pattern(r"[A-Za-z]+(?=[ \t\n.>/]|\Z)")
-_TAG_NAMES = frozenset(
-    (*_KNOWN, "a", "br", "center", "div", "em", "font", "p", "s", "small", "span", "strong")
-)
-_INSTEAD = {"em": "i", "strong": "b", "I": "i", "B": "b", "U": "u", "V": "v", "C": "c"}
 
 
 def cue_text(doc: Document, i: int, payload: str, chapter: bool = False) -> list[Problem]:
@@ -128,7 +118,7 @@ class _Checker:
     def unclosed(self, token: Token) -> None:
         raw = self.payload[token.start : token.stop]
         lost = raw[1:].strip()
-        tag = not _is_raw(self.payload, token.start, False)
+        tag = not is_raw(self.payload, token.start, False)
         self.say(
             "VTT419" if tag else "VTT402",
             token.start,
@@ -148,7 +138,7 @@ class _Checker:
         payload, stop = self.payload, token.stop
         edits = [(token.start, token.start + 1, "&lt;")]
         at = payload.find("<", token.start + 1, stop)
-        while at >= 0 and _is_raw(payload, at, token.closed):
+        while at >= 0 and is_raw(payload, at, token.closed):
             edits.append((at, at + 1, "&lt;"))
             at = payload.find("<", at + 1, stop)
         return tuple(edits)
@@ -189,7 +179,7 @@ class _Checker:
         name, start, stop = token.value, token.start, token.stop
         if self.chapter:
             self.say("VTT502", start, stop, "a chapter title holds no tags")
-        if name not in _KNOWN:
+        if name not in KNOWN:
             self.unknown(token)
             return
         inside = self.open[-1].value if self.open else ""
@@ -204,7 +194,7 @@ class _Checker:
         elif name == "lang":
             if not token.annotation:
                 self.say("VTT407", start, stop, "<lang> must name the language: <lang fr>")
-            elif not _LANGUAGE.fullmatch(token.annotation[:200]):
+            elif not LANGUAGE.fullmatch(token.annotation[:200]):
                 self.say(
                     "VTT416", start, stop, f"{_short(token.annotation)} is no BCP 47 language tag"
                 )
@@ -254,7 +244,7 @@ class _Checker:
             self.say_raw(token)
             return
         edits: tuple[tuple[int, int, str], ...] = ()
-        better = _INSTEAD.get(name)
+        better = INSTEAD.get(name)
         hint = ""
         if better:
             hint = f"; WebVTT has <{better}>"
@@ -289,7 +279,7 @@ class _Checker:
     def is_text(self, token: Token) -> bool:
         """`<Ida> Hello`, `<laughs>`: words in angle brackets, and no tag of any markup."""
         return (
-            token.value.lower() not in _TAG_NAMES
+            token.value.lower() not in TAG_NAMES
             and token.value.isalpha()
             and "=" not in token.annotation
             and not self.is_ended(token.value)
@@ -316,7 +306,7 @@ class _Checker:
             del self.open[-2:]
             return
         bare = name.strip("\t\n\f ").split(" ")[0].split(".")[0]
-        if bare != name and bare in _KNOWN:
+        if bare != name and bare in KNOWN:
             self.say(
                 "VTT418",
                 start,
@@ -328,8 +318,8 @@ class _Checker:
             if self.open and self.open[-1].value == bare:
                 self.open.pop()
             return
-        if bare not in _KNOWN:
-            better = _INSTEAD.get(bare)
+        if bare not in KNOWN:
+            better = INSTEAD.get(bare)
             edits = (
                 ((start, stop, f"</{better}>"),)
                 if better
@@ -402,19 +392,6 @@ class _Checker:
                         opened.stop,
                         "<ruby> must hold <rt> with the reading",
                     )
-
-
-def _is_raw(payload: str, at: int, closed: bool) -> bool:
-    """Whether the `<` at an offset begins no tag; `closed` says that a `>` follows it."""
-    following = payload[at + 1 : at + 2]
-    if following == "/":
-        return False
-    if closed:
-        # As `cuetext` takes it: digits begin a timestamp, letters a name, known or not.
-        return not following.isalpha() and not (following.isascii() and following.isdigit())
-    # A tag begins right behind the '<', and its name is one that people write tags with.
-    name = _TAG_NAME.match(payload, at + 1)
-    return name is None or name[0].lower() not in _TAG_NAMES
 
 
 def _short(text: str) -> str:
