@@ -10,16 +10,13 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from imhcaps.cuetext import runs, timestamp, tokens
+from imhcaps.language.scripts import PIECES
 from imhcaps.lazy import lazy_pattern
 
 if TYPE_CHECKING:
     from imhcaps.model.track import Track
 
 _WORD = lazy_pattern(r"\S+")
-UNSPACED = lazy_pattern(
-    "[\u2e80-\u2fdf\u3005-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0e7f]"
-)
-"""Characters of scripts that write no spaces between words: Chinese, Japanese, Thai."""
 
 
 class CueWord(NamedTuple):
@@ -99,7 +96,7 @@ def _whole(pieces: list[_Piece], moments: list[tuple[int, int]]) -> list[_Piece]
         last = words[-1] if words else None
         if last is not None and not piece.space and last.voice == piece.voice:
             parted = bisect_right(offsets, last.at) < bisect_right(offsets, piece.at)
-            if not (parted and UNSPACED.search(last.text[-1] + piece.text[0])):
+            if not (parted and PIECES.search(last.text[-1] + piece.text[0])):
                 words[-1] = last._replace(text=last.text + piece.text)
                 continue
         words.append(piece)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from imhcaps.language.closed_class import abbreviations, lexicon, lower
 from imhcaps.language.language import PartOfSpeech, language_of
+from imhcaps.language.sentences import CLOSING, STOPS
 from imhcaps.language.short_forms import bond, may_bind
 from imhcaps.lazy import lazy_pattern
 
@@ -34,7 +35,7 @@ _ADVERBIAL = frozenset({"that", "how", "when", "why", "where"})
 _SENTENCE_END = lazy_pattern(r"[.?!…][\"'”’)\]]*\s+(?=[\"'“‘(\[¿¡-]?[A-ZÀ-ÖØ-Þ])")
 # The same where all is ASCII: compiled in a tenth of the time.
 _SENTENCE_END_ASCII = lazy_pattern(r"[.?!][\"')\]]*\s+(?=[\"'(\[-]?[A-Z])")
-CLOSED = ".?!…\"'”’)]♪♫#*—–"
+CLOSED = STOPS + CLOSING + "♪♫#*—–"
 _BARE = "\"'“‘([¿¡«"
 
 

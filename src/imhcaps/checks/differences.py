@@ -15,13 +15,14 @@ from imhcaps.checks.word_keys import (
     word_key,
 )
 from imhcaps.language.fillers import filler_phrases, fillers, negations
+from imhcaps.language.scripts import HAN, KANA, SOUTH_EAST_ASIAN
 from imhcaps.lazy import lazy_pattern
 
 Class = Literal["substantive", "filler", "false start", "spelling", "case"]
 
 # A word for comparing: parted at white space, dashes and slashes; scripts without spaces by character.
 # A minus directly before a figure belongs to it.
-_UNSPACED = "\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
+_UNSPACED = SOUTH_EAST_ASIAN + KANA + HAN
 _LONG = 5_000_000_000
 """Pairs of words from which a comparison takes more than 2 seconds (70,000 words with 70,000, measured)."""
 TOKEN = lazy_pattern(

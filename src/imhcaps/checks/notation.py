@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from imhcaps.language.sentences import CLOSING_CLASS, STOPS
 from imhcaps.lazy import lazy_pattern
 
 CHEVRON = lazy_pattern(r">{2,3} ?")
@@ -20,7 +21,7 @@ _LEFT_OVER = lazy_pattern(r"[\s\-–—>*#.!…]+")
 
 
 _OPERATORS = lazy_pattern(r"[=*^×÷√∑∫]|\s[+/]\s|\d ?[-+*/−] ?\d")
-_ENDED = lazy_pattern(r"[.?!…:—–♪♫#\])。！？؟۔।][\"'”’»)\]」』]*\s*$")
+_ENDED = lazy_pattern(rf"[{STOPS}:—–♪♫#\])]{CLOSING_CLASS}*\s*$")
 
 
 def opens_turn(line: str, above: str | None = None) -> bool:

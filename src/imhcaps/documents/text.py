@@ -9,6 +9,7 @@ from imhcaps.documents.blocks import TurnBlock, plain, stamp
 from imhcaps.documents.document import Document
 from imhcaps.documents.flow import Head, Line, Person, flow
 from imhcaps.errors import UsageError
+from imhcaps.language.scripts import CJK_LINE, CJK_PUNCTUATION, HAN, KANA, NOT_FIRST, NOT_LAST
 from imhcaps.text import width as cells
 
 INDENT = "    "
@@ -16,13 +17,10 @@ NARROWEST = 20
 """Cells: the narrowest line that is taken; labels and long words would fill a narrower one. Our own
 choice."""
 
-# Scripts that part no words with spaces: a line may end between two of these characters …
-_UNSPACED = "\u1100-\u115f\u2e80-\u303f\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
-# … but not before a closing one, nor after an opening one.
-_CLOSING = "、。，．・：；？！゛゜ヽヾゝゞ々ー’”）〕］｝〉》」』】〙〗°′″℃¢％‰ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ"
-_OPENING = "‘“（〔［｛〈《「『【〘〖"
+# Scripts that part no words with spaces: a line may end between two of these characters.
+_UNSPACED = f"{KANA}{HAN}{CJK_PUNCTUATION}"
 _ATOM = re.compile(
-    rf"[{_OPENING}]*(?:[{_UNSPACED}](?<![{_OPENING}])|[^{_UNSPACED}{_OPENING}]+)[{_CLOSING}]*|[{_OPENING}]+"
+    rf"[{NOT_LAST}]*(?:[{_UNSPACED}](?<![{NOT_LAST}])|[^{_UNSPACED}{NOT_LAST}]+)[{NOT_FIRST}]*|[{NOT_LAST}]+"
 )
 
 
@@ -57,7 +55,7 @@ def _atoms(text: str, room: int) -> Iterator[tuple[bool, str]]:
     """What stays together on a line, and whether a space goes before it."""
     for word in text.split(" "):
         space = True
-        for atom in _ATOM.findall(word) if re.search(f"[{_UNSPACED}]", word) else (word,):
+        for atom in _ATOM.findall(word) if CJK_LINE.search(word) else (word,):
             for piece in _pieces(atom, room):
                 yield space, piece
                 space = False

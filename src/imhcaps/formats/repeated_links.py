@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from imhcaps.cue_words import UNSPACED
 from imhcaps.cuetext import unescape
+from imhcaps.language.scripts import PIECES
 from imhcaps.lazy import lazy_pattern
 
 _TAG = lazy_pattern(r"<(/?)([A-Za-z]*)([^<>]*)>|\{\\[^{}]*\}")
@@ -165,7 +165,7 @@ def _grown(a: Shown, b: Shown) -> int:
         held = " ".join(a.lines[skip:])
         if not after.startswith(held) or len(after) == len(held):
             continue
-        if after[len(held)] == " " or UNSPACED.match(held[-1]):
+        if after[len(held)] == " " or PIECES.match(held[-1]):
             # Only the first words of a line that scrolled are no proof of anything.
             if skip and held.count(" ") + 1 < LEAST_WORDS and len(held) < LEAST_SIGNS * 2:
                 continue
@@ -181,6 +181,6 @@ def _shared(before: str, after: str) -> int:
             return len(" ".join(new[:count])) + 1
     if len(old) == 1 or len(new) == 1:
         for count in range(min(len(before), len(after)) - 1, LEAST_SIGNS - 1, -1):
-            if before[-count:] == after[:count] and UNSPACED.search(after, 0, count):
+            if before[-count:] == after[:count] and PIECES.search(after, 0, count):
                 return count
     return 0

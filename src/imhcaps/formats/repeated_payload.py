@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from imhcaps.cue_words import UNSPACED
 from imhcaps.cuetext import plain_text, timestamp_tag, tokens, unescape
 from imhcaps.formats.repeated_links import Link, shown
+from imhcaps.language.scripts import PIECES
 from imhcaps.lazy import lazy_pattern
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ def _behind(payload: str, count: int) -> str:
 
 def _joined(payload: str, rest: str, start: int) -> str:
     """A line that grew: what it was, the time, and what came."""
-    space = "" if UNSPACED.match(shown_text(payload)[-1:]) else " "
+    space = "" if PIECES.match(shown_text(payload)[-1:]) else " "
     return f"{payload}{space}{timestamp_tag(start)}{rest}"
 
 

@@ -8,15 +8,27 @@ from __future__ import annotations
 
 STOPS = ".!?…。！？｡؟۔।॥։။។៕።"
 """What ends a sentence. The Greek question mark is a semicolon, and is not among them."""
+UNSPACED_STOPS = "。！？｡"
+"""Those of them behind which no space stands."""
+SPACED_STOPS = "".join(mark for mark in STOPS if mark not in UNSPACED_STOPS)
+QUESTION_MARKS = "?？؟"
 GREEK_QUESTION_MARKS = ";\u037e"
 """What ends a question in Greek: the semicolon that is typed, and the character of its own (Unicode U+037E)."""
 COMMAS = ",،、，၊፣"
 COLONS = ";:；：؛"
-CLOSING = "\"'”’»›)]}」』）】》〉"
+DASHES = "—–-"
+CLOSING = "\"'”’»›)]}」』）】》〉］〕"
 """What may stand behind the mark that ends a sentence."""
+CLOSING_CLASS = "[" + CLOSING.replace("]", "\\]") + "]"
+"""One of them, as a class of a regular expression."""
+CLOSING_IN_SOME = "“‘«"
+"""What closes a quotation in some languages (German „…“, Danish »…«) and opens one in others."""
 OPENING = "\"'“‘«‹([{¿¡„‚「『（【《〈"
 """What may stand before the first word of a sentence."""
-_STOPS = tuple(STOPS)
+SENTENCE_ENDS = tuple(STOPS)
+"""For `str.endswith`: a mark that ends a sentence, and nothing behind it."""
+ENDS = (*STOPS, *CLOSING, *DASHES)
+"""For `str.endswith`: what a text that is not in the middle of a sentence ends on; a broken off one ends on a dash."""
 
 
 def ends_sentence(text: str) -> bool:
@@ -24,4 +36,4 @@ def ends_sentence(text: str) -> bool:
 
     A full stop of an abbreviation counts too: see `closed_class.abbreviations`.
     """
-    return text.rstrip(CLOSING).endswith(_STOPS)
+    return text.rstrip(CLOSING).endswith(SENTENCE_ENDS)

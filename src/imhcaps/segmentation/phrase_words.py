@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from imhcaps.language.language import language_of
 from imhcaps.language.locale_data import locale_data
+from imhcaps.language.scripts import HAN, HIRAGANA, KATAKANA
 
 _JOINED = {
     "zh": ("demonstrative", "preposition", "conjunction", "subordinator", "negation"),
@@ -123,19 +124,17 @@ _PAIRS = frozenset("とし につ によ にと にま かな ても だよ".spl
 """Particles of several characters, such as として, について, までに: where they would be parted."""
 _BEHIND = frozenset("的了着著过過时時后後前中上下里裡内內间間们們吗嗎呢吧啊年月日号號岁歲人等者")
 """Chinese words of one character that stand behind what they belong to: a phrase may end on them."""
-_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
-_HIRAGANA = re.compile(r"[\u3041-\u3096]")
-_KANA = re.compile(r"[\u30a1-\u30faー]")
-_KATAKANA = re.compile(r"[\u30a1-\u30faー]{2,}")
+_HAN = re.compile(f"[{HAN}]")
+_HIRAGANA = re.compile(f"[{HIRAGANA}]")
+_KANA = re.compile(f"[{KATAKANA}]")
+_KATAKANA = re.compile(f"[{KATAKANA}]{{2,}}")
 _TURN = re.compile(
-    r"(?<=[\u3041-\u3096])(?=[\u3400-\u9fff\u30a1-\u30fa]|こと|もの|とき|ため|ところ|わけ|はず|という|として|について|により)"
+    rf"(?<=[{HIRAGANA}])(?=[{HAN}{KATAKANA}]|こと|もの|とき|ため|ところ|わけ|はず|という|として|について|により)"
 )
 """From hiragana to a character of Han or katakana, or before a noun of grammar: there a word begins."""
-_PARTICLE = re.compile(r"(?<=[をはがにでともへや、,，])(?=[\u3400-\u9fff\u30a1-\u30faA-Za-z])")
+_PARTICLE = re.compile(rf"(?<=[をはがにでともへや、,，])(?=[{HAN}{KATAKANA}A-Za-z])")
 """Behind a particle, before a noun: there a Japanese phrase begins."""
-_NO_BEGIN = re.compile(
-    r"(?:[\u3400-\u9fff\u30a1-\u30faーA-Za-z0-9]|など|だけ|まで|から|ほど|ばかり)$"
-)
+_NO_BEGIN = re.compile(rf"(?:[{HAN}{KATAKANA}A-Za-z0-9]|など|だけ|まで|から|ほど|ばかり)$")
 _PARTICLES = frozenset("がをにではもへのや")
 """With these no Japanese line begins behind a noun."""
 _LONG = 10

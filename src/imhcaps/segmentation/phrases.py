@@ -13,22 +13,19 @@ from itertools import accumulate
 from typing import Any
 
 from imhcaps.language.language import primary
-from imhcaps.language.scripts import CJK_LINE, SOUTH_EAST_ASIAN
+from imhcaps.language.scripts import CJK_LINE, NOT_FIRST, NOT_LAST, SOUTH_EAST_ASIAN, THAI
 from imhcaps.lazy import lazy_pattern
 from imhcaps.segmentation.phrase_words import is_its_unit, places_inside, settled
 
 _CLUSTER = re.compile(
     "[!-~]+(?: [!-~]+)*|.[\u0300-\u036f\u3099\u309a\ufe00-\ufe0f\u200d]*", re.DOTALL
 )
-_NOT_FIRST = frozenset(
-    "、。，．・：；？！ヽヾーァィゥェォッャュョヮヵヶぁぃぅぇぉっゃゅょゎ々〻゛゜’”）〕］｝〉》」』】…‥,.!?:;)]}%％℃"
-    "｡､｣･ｧｨｩｪｫｬｭｮｯｰﾞﾟๆฯ"
-)
-_NOT_LAST = frozenset("‘“（〔［｛〈《「『【([{$￥＄£")
+_NOT_FIRST = frozenset(NOT_FIRST + ",.!?:;)]}%ๆฯ")
+_NOT_LAST = frozenset(NOT_LAST + "([{$")
 
 
 _SOUTH_EAST = lazy_pattern(f"[{SOUTH_EAST_ASIAN}]")
-_THAI = lazy_pattern("[\u0e01-\u0e5b]")
+_THAI = lazy_pattern(f"[{THAI}]")
 _LEAST_THAI = 2
 """Letters of a Thai word; the model parts a lone last consonant from its word now and then. Our own
 limit."""

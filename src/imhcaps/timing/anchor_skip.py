@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from imhcaps.language.fillers import fillers
 from imhcaps.timing.anchor_row import PlacedAnchor, Row, SearchText
 
 LONG_SHEET = 12
@@ -12,27 +13,6 @@ rather for another text."""
 _WHOLE_SENTENCE, _FOUND = 10, 0.9
 """A row of so many tokens that is so similar to a place of the transcript is there: it is out of order.
 Our choice."""
-_FILLERS = frozenset(
-    [
-        "ah",
-        "alright",
-        "er",
-        "hm",
-        "hmm",
-        "huh",
-        "mm",
-        "ok",
-        "okay",
-        "oh",
-        "right",
-        "uh",
-        "um",
-        "well",
-        "yeah",
-        "yep",
-        "yes",
-    ]
-)
 
 
 def may_skip(
@@ -54,5 +34,5 @@ def may_skip(
         return False
     if len(row.tokens) >= _WHOLE_SENTENCE and any(c.likeness > _FOUND for c in row.candidates):
         return False
-    known = sum(token in text.vocabulary or token in _FILLERS for token in row.tokens)
+    known = sum(token in text.vocabulary or token in fillers() for token in row.tokens)
     return len(row.tokens) <= 2 or 3 * known >= len(row.tokens)

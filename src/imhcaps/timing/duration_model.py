@@ -15,41 +15,15 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Literal
 
+from imhcaps.language.closed_class import abbreviations
+from imhcaps.language.scripts import CJK
+from imhcaps.language.sentences import CLOSING, CLOSING_IN_SOME, COLONS, COMMAS, STOPS
 from imhcaps.language.spoken_form import said
 from imhcaps.text import fold
 
 Break = Literal["word", "paragraph", "turn"]
 _VOWELS = re.compile(r"[aeiouyàáâãäåæèéêëìíîïòóôõöøœùúûüýÿаеёиоуыэюяαεηιουω]+")
-_CLOSERS = "\"'“”‘’«»)]}*_"
-_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff]")
-_ABBREVIATIONS = frozenset(
-    [
-        "dr",
-        "mr",
-        "mrs",
-        "ms",
-        "prof",
-        "st",
-        "jr",
-        "sr",
-        "vs",
-        "etc",
-        "eg",
-        "ie",
-        "approx",
-        "dept",
-        "no",
-        "fig",
-        "vol",
-        "inc",
-        "ltd",
-        "co",
-        "us",
-        "uk",
-        "am",
-        "pm",
-    ]
-)
+_CLOSERS = CLOSING + CLOSING_IN_SOME + "*_"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +59,7 @@ def model() -> Model:
 @lru_cache(maxsize=65536)
 def syllables(word: str) -> int:
     """Syllables of a folded word: its groups of vowels, the silent e of English left out."""
-    wide = len(_WIDE.findall(word))
+    wide = len(CJK.findall(word))
     if wide:
         return wide
     groups = len(_VOWELS.findall(word))
@@ -115,6 +89,12 @@ def word_duration(word: str, language: str = "en") -> float:
     return total or m.word
 
 
+@cache
+def _abbreviations() -> frozenset[str]:
+    """Folded abbreviations of English, of whose readers the pauses were learned; `No.` is one before a figure."""
+    return frozenset(map(fold, abbreviations("en"))) | {"no"}
+
+
 @lru_cache(maxsize=65536)
 def _mark(word: str) -> str:
     """`sentence`, `comma` or nothing, by the punctuation that ends the word."""
@@ -122,11 +102,11 @@ def _mark(word: str) -> str:
     if not core:
         return ""
     last = core[-1]
-    if last in ".?!…。？！｡؟।":
-        if last == "." and (fold(core) in _ABBREVIATIONS or re.fullmatch(r"(?:\w\.)+", core)):
+    if last in STOPS:
+        if last == "." and (fold(core) in _abbreviations() or re.fullmatch(r"(?:\w\.)+", core)):
             return "maybe"
         return "sentence"
-    if last in ",;:—–、，；：،" or core.endswith("--"):
+    if last in COMMAS + COLONS + "—–" or core.endswith("--"):
         return "comma"
     return ""
 

@@ -14,6 +14,7 @@ from typing import Literal
 
 from imhcaps.language.closed_class import lexicon as closed_class
 from imhcaps.language.scripts import CJK, UNSPACED
+from imhcaps.language.sentences import COLONS, COMMAS, ENDS, SENTENCE_ENDS, STOPS
 from imhcaps.language.sounds import is_sound, reads_as_speech, speaks_of_us
 from imhcaps.transcripts import lexicon
 from imhcaps.transcripts.document import Line
@@ -27,7 +28,7 @@ _SPECIAL = re.compile(r"[()\[\]{}（）［］〔〕]")
 _OTHER = re.compile(r"[♪♫♬][^♪♫♬]*[♪♫♬]*|(?<![\w*])\*[^*\s][^*\n]{0,60}\*(?![\w*])")
 SQUARE = "[［〔"
 ROUND = "(（"
-_ENDS = tuple(".!?…:;—–-。！？\"”’')]»」』）］〕")
+_ENDS = (*ENDS, ":", ";")
 _INNER_TIME = re.compile(rf"^\s*({TIME})\s*$")
 _EDITORIAL = re.compile(r"(?i)^(?:\W*|\d{1,3})$")
 _PAUSE = re.compile(r"\d{0,2}\.\d{1,2}|\.")
@@ -149,7 +150,7 @@ class Judge:
         """Words that an editor or translator put in, without which the sentence is incomplete."""
         if inner.isupper() and len(inner) > 1 and not self._is_small(inner):
             return False
-        goes_on = bool(after) and (after[0].islower() or after[0] in ",.;:!?、，。")
+        goes_on = bool(after) and (after[0].islower() or after[0] in STOPS + COMMAS + COLONS)
         caseless = bool(after) and after[0].isalpha() and after[0].lower() == after[0].upper()
         inside = bool(before) and not before.endswith(_ENDS)
         if inside and (goes_on or caseless):
@@ -158,7 +159,7 @@ class Judge:
             return True
         small = after[:1].islower()
         if inner[:1].islower():
-            return small and not before.endswith((".", "!", "?"))
+            return small and not before.endswith(SENTENCE_ENDS)
         # "[This] means that we …": the sentence goes on in small letters after its first word.
         return small and inner[:1].isupper() and len(inner.split()) <= 4 and inner[-1:].isalnum()
 
@@ -166,7 +167,7 @@ class Judge:
         return inner.strip().lower() in closed_class(self.language or "en")
 
     def _round(self, inner: str, before: str, after: str, begin: int, opens: bool) -> Verdict:
-        alone = not before and not after.strip(".!?。") and begin == 0
+        alone = not before and not after.strip(STOPS) and begin == 0
         if _PAUSE.fullmatch(inner.strip()):
             return Verdict("sound", "a measured pause is read as a sound, not as speech")
         if is_sound(inner, self.language) or _is_heckle(inner):

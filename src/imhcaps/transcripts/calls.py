@@ -14,6 +14,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from imhcaps.language.sentences import CLOSING_IN_SOME, ENDS
 from imhcaps.language.sounds import is_sound
 from imhcaps.language.voices import is_role
 from imhcaps.text import fold
@@ -30,7 +31,7 @@ _SEAT = re.compile(r"[在於]\S{0,2}[席座台]\S{0,2}$")
 _WRITES = re.compile(r"(?i)(?:editor|ed\.|transcri|translat|caption|author|typist)")
 """Who writes a note into a transcript, and is not in the room."""
 _CLOSING = {"(": ")", "[": "]", "（": "）"}
-_SENTENCE_ENDS = (".", "!", "?", "…", "“", "”", '"', "–", "—", "»", "。", "！", "？")
+_SENTENCE_ENDS = (*ENDS, *CLOSING_IN_SOME)
 _ROLE_WORDS = 4
 """Words of a voice without a name, at most: `A number of members`; our own limit."""
 _LONGEST = 2000

@@ -9,6 +9,7 @@ from dataclasses import replace
 from imhcaps import cuetext
 from imhcaps.cue_words import CueWord, cue_words
 from imhcaps.errors import TranscriptError
+from imhcaps.language.sentences import CLOSING, STOPS
 from imhcaps.language.sounds import sound_kind
 from imhcaps.model.recognised import NOTICE
 from imhcaps.model.track import Cue, Track
@@ -40,7 +41,7 @@ _CUES = 400
 _NAMED_LANGUAGE = re.compile(r"\.([a-z]{2}(?:-[A-Z][A-Za-z]{1,3})?)\.[A-Za-z]+$")
 _DASH = re.compile(r"[-–—‐]\s*(?=\S)")
 _TIMESTAMP = re.compile(r"<[0-9]")
-_ENDED = tuple(".!?…。！？\"”’')]♪")
+_ENDED = (*STOPS, *CLOSING, "♪")
 _NOTICE = re.compile(
     r"(?i)^(?:©|\(c\)\s|copyright\b.{0,40}\d{4}|all rights reserved\b|may (?:not )?be (?:re)?(?:printed|produced|used)\b|"
     r"(?:this|the|these) (?:transcripts?|captions?|work|video|recording)\b.*(?:reprint|licen[cs]e|reproduc|copyright))"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from imhcaps.language.closed_class import function_words
 from imhcaps.language.language import language_of
-from imhcaps.language.scripts import UNSPACED
+from imhcaps.language.scripts import HANGUL_SYLLABLES, HIRAGANA, UNSPACED
 from imhcaps.language.voices import is_role
 from imhcaps.lazy import lazy_pattern
 from imhcaps.text import fold
@@ -43,8 +43,8 @@ _CLAUSE_JA = lazy_pattern(
 _CLAUSE_KO = lazy_pattern(
     "(?:니다|니까|데요|어요|아요|이요|죠|까요|고|면|서|는데|지만|은|는|을|를|에서|으로)$"
 )
-_KANA = lazy_pattern("[\u3041-\u3096]")
-_HANGUL = lazy_pattern("[\uac00-\ud7a3]")
+_KANA = lazy_pattern(f"[{HIRAGANA}]")
+_HANGUL = lazy_pattern(f"[{HANGUL_SYLLABLES}]")
 # In languages whose tables hold no function words.
 _CLAUSE_WORDS = frozenset(
     [

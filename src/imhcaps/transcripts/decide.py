@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Mapping
 
+from imhcaps.language.sentences import SENTENCE_ENDS
 from imhcaps.model.transcript import Remark
 from imhcaps.transcripts import lexicon
 from imhcaps.transcripts.bare_names import (
@@ -24,7 +25,6 @@ from imhcaps.transcripts.dash_behind import without_dashes
 from imhcaps.transcripts.evidence import (
     NAME_LIKE,
     TERMINAL,
-    TERMINAL_MARKS,
     Group,
     Page,
     is_placeholder,
@@ -293,7 +293,7 @@ def _is_monologue(page: Page) -> bool:
     named = [page.looks[i] >= NAME_LIKE and not page.is_link(i) for i in opening]
     if len(opening) >= _SHORT_PAGE and sum(named) < _FEW * len(opening):
         return True
-    prose = [page.passages[i].text.rstrip().endswith(TERMINAL_MARKS) for i in opening]
+    prose = [page.passages[i].text.rstrip().endswith(SENTENCE_ENDS) for i in opening]
     plain = [ends and not label for ends, label in zip(prose, named, strict=True)]
     return sum(plain) > 1 and plain[0] and any(len(g.where) == 1 for g in page.groups.values())
 

@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from imhcaps.language.sentences import ENDS, QUESTION_MARKS, SENTENCE_ENDS
 from imhcaps.language.voices import is_role
 from imhcaps.lazy import lazy_pattern
 from imhcaps.text import fold
@@ -20,8 +21,8 @@ from imhcaps.transcripts import lexicon
 from imhcaps.transcripts.label_shape import NONE, has_clause, name_shape, names_nobody
 from imhcaps.transcripts.passage import Passage
 
-TERMINAL = tuple(".!?…。！？\"”’')]»♪–—-:：*")
-TERMINAL_MARKS = tuple(".!?…。！？")
+TERMINAL = (*ENDS, *"♪:：*")
+"""What may stand above a label: the end of a sentence, of a song, or what announces something."""
 NAME_LIKE = 0.8
 """Points of shape from which a text is counted as what may be a label. Our own choice."""
 
@@ -66,7 +67,7 @@ _ADDRESS = lazy_pattern(r"(?:https?:|www\.|mailto:)\S+$|[\d\s:.,/()\[\]%$€£�
 _PLACEHOLDER = lazy_pattern(r"\[[^\]]*\]$")
 _LINK = lazy_pattern(r"<?(?:https?://|www\.|mailto:)\S+$|[\w./-]*#\d+$|#[\w-]+$")
 _ANSWER = lazy_pattern(r"[\d.,:]{1,12}\s?[%$€£°]?[.!]?$")
-_ASKS = tuple("?？؟")
+_ASKS = tuple(QUESTION_MARKS)
 _SKIPPABLE = lazy_pattern(r"[\s\[\](){}\d:.,–—\\-]*$")
 
 
@@ -200,7 +201,7 @@ class Page:
             candidate is not None
             and candidate.alone
             and after is not None
-            and after.text.rstrip().endswith(TERMINAL_MARKS)
+            and after.text.rstrip().endswith(SENTENCE_ENDS)
             and name_shape(candidate.label, self.language) >= NAME_LIKE
         )
 
@@ -244,7 +245,7 @@ def _is_verbatim(passage: Passage) -> bool:
 
 def _has_stops(passages: list[Passage]) -> bool:
     """The captions write full stops, so that a line tells whether a sentence ends with it."""
-    ended = sum(passage.text.rstrip().endswith(TERMINAL_MARKS) for passage in passages)
+    ended = sum(passage.text.rstrip().endswith(SENTENCE_ENDS) for passage in passages)
     return ended >= 0.2 * len(passages)
 
 

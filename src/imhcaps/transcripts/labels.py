@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from imhcaps.language.sentences import CLOSING_CLASS, SPACED_STOPS, UNSPACED_STOPS
 from imhcaps.language.sounds import is_sound
 from imhcaps.lazy import lazy_pattern
 from imhcaps.transcripts.document import Line
@@ -42,7 +43,7 @@ _CHAT_TO = lazy_pattern(
 )
 """`From Ida Moss to Everyone`: Zoom's saved chat."""
 _DASHED = lazy_pattern(r"\s*(?:[-–—‐](?!-)\s?|[•·‣▪*+]\s+)(?=\S)")
-_SENTENCE_END = lazy_pattern(r"[.!?…](?=[\s\"”')]|$)|[。！？]")
+_SENTENCE_END = lazy_pattern(rf"[{SPACED_STOPS}](?=\s|{CLOSING_CLASS}|$)|[{UNSPACED_STOPS}]")
 _INITIALS = lazy_pattern(r"(?:^|[\s(])(?:[^\W\d_]\.-?)+$")
 _INITIAL = lazy_pattern(r"(?:[A-Z]\.){1,3}")
 _QA = lazy_pattern(r"([QA])(\.|(?=\s{2}))?(?:\s+(?=\S)|$)")

@@ -6,10 +6,11 @@ from collections import Counter
 from itertools import groupby
 
 from imhcaps.language.page_heads import is_head
+from imhcaps.language.sentences import SENTENCE_ENDS
 from imhcaps.language.voices import is_role
 from imhcaps.text import fold
 from imhcaps.transcripts import lexicon
-from imhcaps.transcripts.evidence import TERMINAL_MARKS, Page, is_without_words, like_names
+from imhcaps.transcripts.evidence import Page, is_without_words, like_names
 from imhcaps.transcripts.passage import Passage
 
 
@@ -59,7 +60,7 @@ def _is_entry(passage: Passage) -> bool:
         passage.kind == "item"
         and candidate is not None
         and not (candidate.colon or candidate.timed or candidate.change)
-        and not passage.text.rstrip().endswith(TERMINAL_MARKS)
+        and not passage.text.rstrip().endswith(SENTENCE_ENDS)
     )
 
 

@@ -13,7 +13,6 @@ from imhcaps.text import fold
 from imhcaps.transcripts import lexicon
 from imhcaps.transcripts.passage import Passage
 
-TERMINAL = tuple(".!?…。！？\"”’')]»–—-")
 _BY = re.compile(r"(?i)^by\s+(?-i:[A-Z])[\w.'’-]+(?:\s+[\w.'’-]+){0,5}$")
 _CREDIT_HEADING = re.compile(
     r"(?i)^\W*(?:credits?|acknowledge?ments?|contributors?|sponsors?|produced|production|thanks|about"

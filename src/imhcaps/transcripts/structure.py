@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from imhcaps.language.sentences import ENDS
 from imhcaps.model.recognised import NOTICE
 from imhcaps.model.transcript import Heading, Remark, Speaker, Turn
 from imhcaps.text import fold
@@ -13,7 +14,6 @@ from imhcaps.transcripts import lexicon
 from imhcaps.transcripts.listed_speakers import listed_speakers, names_of
 from imhcaps.transcripts.page import (
     NOT_SAID,
-    TERMINAL,
     Page,
     Section,
     is_matter,
@@ -57,7 +57,7 @@ def plain_headings(passages: Sequence[Passage], remarks: list[Remark]) -> None:
     for passage in passages:
         blocks[passage.block] = blocks.get(passage.block, 0) + 1
     prose = [p for p in passages if p.said and p.value]
-    if sum(p.value.endswith(TERMINAL) for p in prose) < 0.8 * len(prose):
+    if sum(p.value.endswith(ENDS) for p in prose) < 0.8 * len(prose):
         return
     for i in range(said[0] + 1, said[-1]):
         passage = passages[i]
@@ -65,7 +65,7 @@ def plain_headings(passages: Sequence[Passage], remarks: list[Remark]) -> None:
         words = text.split()
         if (
             passage.said or passage.kind != "paragraph" or blocks[passage.block] > 1 or passage.seen
-            or not passages[i + 1].said or text.endswith((*TERMINAL, ",", ";", ":")) or len(words) > 8
+            or not passages[i + 1].said or text.endswith((*ENDS, ",", ";", ":")) or len(words) > 8
             or not text[:1].isalnum() or is_matter(text) or (passage.candidate and passage.candidate.change)
         ):  # fmt: skip
             continue
@@ -309,7 +309,7 @@ def _unnamed(page: Page, passages: Sequence[Passage], write: Writer) -> bool:
     text = " ".join(passage.text for passage in passages)
     if (
         page.title or page.turns or page.headings or not _GREETING.match(text)
-        or ABOUT.search(text) or not text.endswith(TERMINAL)
+        or ABOUT.search(text) or not text.endswith(ENDS)
         or any(p.kind != "paragraph" or p.place or is_matter(p.text) for p in passages)
     ):  # fmt: skip
         return False

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from imhcaps.language.sentences import ENDS
 from imhcaps.model.transcript import Remark
 from imhcaps.transcripts import lexicon
 from imhcaps.transcripts.calls import calls
-from imhcaps.transcripts.page import TERMINAL, Page, Section, is_credit_line, is_matter, sort_matter
+from imhcaps.transcripts.page import Page, Section, is_credit_line, is_matter, sort_matter
 from imhcaps.transcripts.passage import Passage
 from imhcaps.transcripts.writer import Writer, sound_only
 
@@ -98,7 +99,7 @@ def ends_talk(page: Page, passage: Passage, passages: Sequence[Passage], after: 
     if label and lexicon.CREDITS.match(label) and len(passage.value.split()) <= 30:
         return True
     if lexicon.NAVIGATION.match(text) and (
-        len(text.split()) > 1 or (after and not text.endswith(TERMINAL))
+        len(text.split()) > 1 or (after and not text.endswith(ENDS))
     ):
         return True
     return after and bool(lexicon.CREDIT_SENTENCE.match(text))

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from imhcaps.language.scripts import UNSPACED
+from imhcaps.language.sentences import ENDS
 from imhcaps.language.sounds import knows_pronouns, speaks_of_us
 from imhcaps.model.transcript import Heading, Remark
 from imhcaps.text import fold
 from imhcaps.transcripts import lexicon
 from imhcaps.transcripts.page import (
-    TERMINAL,
     Page,
     Section,
     is_credit_line,
@@ -246,7 +246,7 @@ def _is_prose(passage: Passage, language: str | None) -> bool:
         passage.kind in ("paragraph", "item")
         and not passage.place
         and not passage.seen
-        and text.endswith(TERMINAL)
+        and text.endswith(ENDS)
         and words_of(text) >= _SENTENCE
         and not is_matter(text)
         and not is_fact(passage, language)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from imhcaps.language.scripts import SOUTH_EAST_ASIAN, UNSPACED
+from imhcaps.language.sentences import SENTENCE_ENDS
 from imhcaps.language.sounds import sound_kind
 from imhcaps.model.transcript import Description, Element, Remark, Sound, Word
 from imhcaps.timecode import clock
@@ -101,7 +102,7 @@ class WordReader:
         for index in range(len(out) - 1, max(-1, len(out) - 1 - _RUN), -1):
             word = out[index]
             if isinstance(word, Word):
-                if not word.text.endswith((".", "!", "?", "…", "。", "！", "？")):
+                if not word.text.endswith(SENTENCE_ENDS):
                     out[index] = replace(word, text=word.text + mark)
                 return
 

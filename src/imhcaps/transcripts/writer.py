@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from imhcaps.language.sentences import SENTENCE_ENDS
 from imhcaps.language.sounds import is_room_line, is_sound, notes_lines, sound_kind
 from imhcaps.model.transcript import Description, Element, Remark, Sound, Word
 from imhcaps.transcripts import lexicon
 from imhcaps.transcripts.calls import Calls, calls
 from imhcaps.transcripts.document import Line, cut, joined, until
-from imhcaps.transcripts.evidence import TERMINAL_MARKS
 from imhcaps.transcripts.labels import Candidate
 from imhcaps.transcripts.page import Page, Spoken
 from imhcaps.transcripts.passage import Passage
@@ -177,7 +177,7 @@ def bracket_room_lines(passages: Sequence[Passage], language: str, remarks: list
     for at, passage in enumerate(passages):
         lone = passage.opens and (at + 1 >= len(passages) or passages[at + 1].opens)
         # Between two lines of a paragraph it stands in records that write such lines.
-        ended = at > 0 and passages[at - 1].text.rstrip().endswith(TERMINAL_MARKS)
+        ended = at > 0 and passages[at - 1].text.rstrip().endswith(SENTENCE_ENDS)
         if (
             not (lone or (ended and notes_lines(language)))
             or passage.said

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from imhcaps.checks.fixers.layout import line_end
+from imhcaps.language.sentences import CLOSING_CLASS, STOPS
 from imhcaps.lazy import lazy_pattern
 from imhcaps.model.finding import Edit, Fix
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from imhcaps.formats.document import Document
     from imhcaps.model.finding import Finding
 
-_SENTENCE = lazy_pattern(r"""[.?!…]["”’'»)\]]*[ \t]+(?=\S)""")
+_SENTENCE = lazy_pattern(rf"[{STOPS}]{CLOSING_CLASS}*[ \t]+(?=\S)")
 _SPACE = lazy_pattern(r"[ \t]+$")
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from imhcaps.checks.context import Context
 from imhcaps.checks.example import vtt
 from imhcaps.checks.rule import Hit, NearMiss, Rule
+from imhcaps.language.sentences import COLONS, COMMAS, STOPS
 from imhcaps.model.finding import Citation
 
 # A word of so many characters fills a line well enough (our choice).
@@ -28,9 +29,11 @@ def _check(ctx: Context) -> Iterator[Hit]:
         pair for pair in ctx.pairs if sizes[pair[1]] < _LONG or sizes[pair[1] + 1] < _LONG
     ]:
         top, bottom = flat[first], flat[first + 1]
-        if len(bottom) < _LONG and is_orphan(bottom, top) and top[-1:] not in ".?!…":
+        if len(bottom) < _LONG and is_orphan(bottom, top) and top[-1:] not in STOPS:
             yield Hit(cue, f"one word stands alone on a line: {bottom!r}", bottom, line=1)
-        elif len(top) < _LONG and is_orphan(top, bottom) and top[-1:] not in ".?!…,;:":
+        elif (
+            len(top) < _LONG and is_orphan(top, bottom) and top[-1:] not in STOPS + COMMAS + COLONS
+        ):
             yield Hit(cue, f"one word stands alone on a line: {top!r}", top, line=0)
 
 

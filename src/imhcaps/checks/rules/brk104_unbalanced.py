@@ -8,6 +8,7 @@ from imhcaps.checks.hits import Hits, Said
 from imhcaps.checks.rounding import beside
 from imhcaps.checks.rule import NearMiss, Rule
 from imhcaps.checks.rules.brk103_orphan import is_orphan
+from imhcaps.language.sentences import COLONS, COMMAS, STOPS
 from imhcaps.model.finding import Citation
 
 
@@ -46,7 +47,7 @@ def _check(ctx: Context) -> Hits | tuple[()]:
 
 
 # Where a sentence or a clause ends, a line may well end too.
-_ENDS = (".", "?", "!", "…", ",", ";", ":", "—", "–", "。", "，", "、", "؟", "،")
+_ENDS = STOPS + COMMAS + COLONS + "—–"
 
 RULE = Rule(
     code="BRK104",

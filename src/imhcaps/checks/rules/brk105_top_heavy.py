@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from imhcaps.checks.context import Context
 from imhcaps.checks.example import vtt
 from imhcaps.checks.rule import Hit, Rule
+from imhcaps.language.sentences import COLONS, COMMAS, DASHES, STOPS
 from imhcaps.model.finding import Citation
 
 
@@ -17,7 +18,7 @@ def _check(ctx: Context) -> Iterator[Hit]:
     flat, most = ctx.flat, ctx.value("max_line_length", 42)
     for cue, first in ctx.pairs:
         top, bottom = flat[first], flat[first + 1]
-        if len(top) <= len(bottom) or top[-1:] in ".?!…,;:—–-":
+        if len(top) <= len(bottom) or top[-1:] in STOPS + COMMAS + COLONS + DASHES:
             continue
         word = len(top) - len(top.rsplit(None, 1)[0])
         # Only what the next break to the left would correct is reported.

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from imhcaps.checks.context import Context
 from imhcaps.checks.example import vtt
 from imhcaps.checks.rule import Hit, NearMiss, Rule
+from imhcaps.language.sentences import STOPS
 from imhcaps.model.finding import Citation
 
 
@@ -18,7 +19,7 @@ def _check(ctx: Context) -> Iterator[Hit]:
     for cue, first in ctx.pairs:
         size = sizes[first] + 1 + sizes[first + 1]
         # Ends of sentences may part two speakers.
-        if size <= most and flat[first][-1:] not in ".?!…":
+        if size <= most and flat[first][-1:] not in STOPS:
             message = f"two lines where one would do ({size:.12g} of {most:.12g} {length.unit})"
             yield Hit(cue, message, size, most, length.unit, limit.name, line=0)
 

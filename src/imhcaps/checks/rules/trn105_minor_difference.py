@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from imhcaps.checks.context import Context
 from imhcaps.checks.example import vtt
 from imhcaps.checks.rule import Hit, Rule
+from imhcaps.language.sentences import CLOSING, STOPS
 from imhcaps.model.finding import Citation
 
 
@@ -64,7 +65,7 @@ _MARKS = ".,;:?!…\"'“”‘’()[]—–-"
 
 def _opens(before: str) -> bool:
     """Whether the next word may begin a sentence or a quotation."""
-    return before.rstrip("\"'”’)")[-1:] in ".?!…:" or before[-1:] in '"“”'
+    return before.rstrip(CLOSING)[-1:] in STOPS + ":" or before[-1:] in '"“”'
 
 
 RULE = Rule(

@@ -70,8 +70,8 @@ LANGUAGE = Language(
         "kilometres meters metres degrees hundred kilos"
     ),
     fillers=(
-        "ah ahh eh er erm hm hmm huh mhm mm mmhmm oh uh uhh uhhuh um umm basically like okay ok "
-        "right so well yeah yes"
+        "ah ahh alright eh er erm hm hmm huh mhm mm mmhmm oh uh uhh uhhuh um umm basically like okay ok "
+        "right so well yeah yep yes"
     ),
     filler_phrases=("you know", "i mean", "sort of", "kind of", "i guess", "you see", "all right"),
     negations="no not never nor none cannot nothing nobody",

@@ -6,6 +6,7 @@ import csv
 import io
 from collections.abc import Iterator, Sequence
 
+from imhcaps.language.sentences import ends_sentence
 from imhcaps.model.transcript import Remark, Sound, TimedTranscript, Word
 from imhcaps.timecode import clock
 from imhcaps.timing.sheets.csv import COLUMNS, FORMULA, GUARD
@@ -19,8 +20,6 @@ choice."""
 _PAUSE = 700
 """ms of silence after which a new row begins, for nobody could guess it. Our own choice: longer
 than the usual pause after a sentence (538 ms, duration_model.json)."""
-_SENTENCE_ENDS = (".", "!", "?", "…", "。", "！", "？", "؟", "।")
-_CLOSERS = "\"'”’»)]"
 
 
 def write_cue_sheet(timed: TimedTranscript) -> str:
@@ -84,7 +83,7 @@ def _parts(words: Sequence[Word]) -> Iterator[Sequence[Word]]:
             continue
         count = index - begin
         pause = word.start - before.end
-        ended = before.text.rstrip(_CLOSERS).endswith(_SENTENCE_ENDS)
+        ended = ends_sentence(before.text)
         if count >= _LONGEST_ROW or (count >= _SHORTEST_ROW and (ended or pause >= _PAUSE)):
             yield words[begin:index]
             begin = index
