@@ -32,6 +32,7 @@ _WORDS = {
 _DETERMINERS = frozenset({"article", "possessive", "demonstrative"})
 _WEAK = frozenset({"article", "possessive", "preposition", "conjunction", "auxiliary", "relative"})
 _ADVERBIAL = frozenset({"that", "how", "when", "why", "where"})
+# In Latin script, whose capitals show that a sentence begins.
 _SENTENCE_END = lazy_pattern(r"[.?!…][\"'”’)\]]*\s+(?=[\"'“‘(\[¿¡-]?[A-ZÀ-ÖØ-Þ])")
 # The same where all is ASCII: compiled in a tenth of the time.
 _SENTENCE_END_ASCII = lazy_pattern(r"[.?!][\"')\]]*\s+(?=[\"'(\[-]?[A-Z])")

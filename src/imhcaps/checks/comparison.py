@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from imhcaps import cuetext
 from imhcaps.checks.differences import Difference, Run, Token, align, differences, tokens_of
 from imhcaps.checks.notation import MUSIC, SQUARE, Label, opens_turn
+from imhcaps.language.sentences import COLONS, COMMAS, STOPS
 from imhcaps.lazy import lazy_pattern
 from imhcaps.text import fold
 
@@ -312,7 +313,7 @@ def _asides(said: Sequence[Token]) -> Iterator[str]:
             inside = [token.key]
         elif inside:
             inside.append(token.key)
-        if inside and token.text.rstrip(".,;:?!…\"'”’").endswith((")", "]")):
+        if inside and token.text.rstrip(STOPS + COMMAS + COLONS + "\"'”’").endswith((")", "]")):
             yield " ".join(inside)
             inside = []
 

@@ -14,12 +14,11 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from imhcaps.language.sentences import EDGE_MARKS
 from imhcaps.language.spoken_form import said
 from imhcaps.lazy import lazy_pattern
 from imhcaps.text import fold
 
-EDGE_MARKS = ".,;:?!…\"'“”‘’()[]—–-"
-"""What may stand at either end of a word and is not part of it."""
 SPOKEN_SIGNS = frozenset("%‰°+=&$€£¥₹¢×÷±")
 """Signs that are read aloud, alone or as part of a word."""
 _CURRENCY = "$€£¥₹¢"

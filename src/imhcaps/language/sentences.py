@@ -25,6 +25,8 @@ CLOSING_IN_SOME = "“‘«"
 """What closes a quotation in some languages (German „…“, Danish »…«) and opens one in others."""
 OPENING = "\"'“‘«‹([{¿¡„‚「『（【《〈"
 """What may stand before the first word of a sentence."""
+EDGE_MARKS = STOPS + COMMAS + COLONS + CLOSING + OPENING + DASHES
+"""What may stand at either end of a word and is not part of it."""
 SENTENCE_ENDS = tuple(STOPS)
 """For `str.endswith`: a mark that ends a sentence, and nothing behind it."""
 ENDS = (*STOPS, *CLOSING, *DASHES)

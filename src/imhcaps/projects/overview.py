@@ -74,7 +74,7 @@ class Standing:
     """What to listen to first: findings by law, times that are least certain, findings by house style."""
 
     @property
-    def urgency(self) -> tuple[bool, int, bool, bool, float]:
+    def urgency(self) -> tuple[float, ...]:
         """What goes first: what fails, edits that say something else, no times, what is to be built, then the work."""
         return (
             bool(self.problem),

@@ -7,8 +7,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from imhcaps.language.scripts import SOUTH_EAST_ASIAN, UNSPACED
-from imhcaps.language.sentences import SENTENCE_ENDS
+from imhcaps.language.scripts import CJK_LINE, SOUTH_EAST_ASIAN, UNSPACED
+from imhcaps.language.sentences import COLONS, COMMAS, SENTENCE_ENDS, SPACED_STOPS, UNSPACED_STOPS
 from imhcaps.language.sounds import sound_kind
 from imhcaps.model.transcript import Description, Element, Remark, Sound, Word
 from imhcaps.timecode import clock
@@ -32,7 +32,7 @@ _SOUTH_EAST = re.compile(f"[{SOUTH_EAST_ASIAN}]")
 _OPENING = frozenset("「『（［｛〈《【〔〖“‘\"'([{«‹¿¡เแโใไ")
 _STICKS = frozenset("ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶー々ゝゞヽヾ〻ะาำๅๆฯ")
 _MAY_BRACKET = re.compile(r"[\[(♪♫♬（［〔{*]")
-_TAIL = re.compile(r"[.,;:!?…]+(?=\s|$)|[。、，！？]")
+_TAIL = re.compile(rf"[{SPACED_STOPS}{COMMAS}{COLONS}]+(?=\s|$)|[{UNSPACED_STOPS}、，]")
 _SHOWN = 80
 """Characters of a bracket that a remark shows, at most; our own choice."""
 _RUN = 64
@@ -243,7 +243,7 @@ def _cjk_joint(out: list[Element], token: str) -> bool:
     return (
         isinstance(last, Word)
         and bool(UNSPACED.match(token))
-        and bool(UNSPACED.search(last.text) or last.text[-1] in "、。，！？」』）")
+        and bool(UNSPACED.search(last.text) or CJK_LINE.match(last.text[-1]))
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from imhcaps.checks.context import Context
 from imhcaps.checks.example import vtt
 from imhcaps.checks.rule import Hit, Rule
-from imhcaps.language.sentences import CLOSING, STOPS
+from imhcaps.language.sentences import CLOSING, CLOSING_IN_SOME, EDGE_MARKS, STOPS
 from imhcaps.model.finding import Citation
 
 
@@ -49,7 +49,7 @@ def _cases(ctx: Context) -> Iterator[Hit]:
             continue
         for i in range(i1, i2):
             j = j1 + i - i1
-            a, b = said[i].text.strip(_MARKS), shown[j].text.strip(_MARKS)
+            a, b = said[i].text.strip(EDGE_MARKS), shown[j].text.strip(EDGE_MARKS)
             if a == b or not a or not b or a.lower() != b.lower() or a.isupper() or b.isupper():
                 continue
             if i == 0 or j == 0 or _opens(said[i - 1].text) or _opens(shown[j - 1].text):
@@ -60,12 +60,9 @@ def _cases(ctx: Context) -> Iterator[Hit]:
             yield Hit(cue, f"case: {b!r} for {a!r} ({compared.where(i)})", b, a, "case", text=text)
 
 
-_MARKS = ".,;:?!…\"'“”‘’()[]—–-"
-
-
 def _opens(before: str) -> bool:
     """Whether the next word may begin a sentence or a quotation."""
-    return before.rstrip(CLOSING)[-1:] in STOPS + ":" or before[-1:] in '"“”'
+    return before.rstrip(CLOSING)[-1:] in STOPS + ":" or before[-1:] in CLOSING_IN_SOME + '"”'
 
 
 RULE = Rule(

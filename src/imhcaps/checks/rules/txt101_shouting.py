@@ -10,6 +10,7 @@ from imhcaps.checks.context import Context
 from imhcaps.checks.example import vtt
 from imhcaps.checks.notation import ROUND, SQUARE, is_caps
 from imhcaps.checks.rule import Hit, NearMiss, Rule
+from imhcaps.language.sentences import EDGE_MARKS
 from imhcaps.lazy import lazy_pattern
 from imhcaps.model.finding import Citation
 
@@ -59,7 +60,9 @@ def _check(ctx: Context) -> Iterator[Hit]:
         if not _has_case(text):
             continue
         words = [
-            word for word in text.split() if is_caps(word) and word.strip(_MARKS) not in acronyms
+            word
+            for word in text.split()
+            if is_caps(word) and word.strip(EDGE_MARKS) not in acronyms
         ]
         if _lists_acronyms(text):
             continue
@@ -73,7 +76,6 @@ def _check(ctx: Context) -> Iterator[Hit]:
         yield Hit(cue, "the whole cue is in capitals", line=0)
 
 
-_MARKS = ".,;:?!…\"'“”‘’()[]—–-"
 _CAPITALS = lazy_pattern(r"\b[^\W\d_a-zß-öø-ÿ][^\W_a-zß-öø-ÿ]+\b")
 
 
@@ -85,7 +87,7 @@ def _has_case(text: str) -> bool:
 
 def _lists_acronyms(text: str) -> bool:
     """`NASA, ESA, JAXA and DLR.`: short words, none twice, with commas between."""
-    words = [word.strip(_MARKS) for word in text.split()]
+    words = [word.strip(EDGE_MARKS) for word in text.split()]
     between = sum(word.rstrip().endswith(",") for word in text.split()[:-1])
     listed = [word for word in words if word not in ("AND", "OR", "&", "")]
     return (

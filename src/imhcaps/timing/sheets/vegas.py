@@ -10,6 +10,7 @@ one a turn, named by their files.
 from __future__ import annotations
 
 import csv
+from typing import NamedTuple
 
 from imhcaps.errors import CueSheetError, TimecodeError
 from imhcaps.source import Source, split_lines
@@ -18,6 +19,16 @@ from imhcaps.timing.sheets.labels import labelled
 from imhcaps.timing.sheets.times import Times
 
 _NEEDED = ("StartTime", "Length", "MediaType", "FileName")
+
+
+class _Event(NamedTuple):
+    """An event of the timeline: ms, whether it is of the picture, its file's name, its line in the sheet."""
+
+    begin: int
+    end: int
+    picture: bool
+    name: str
+    line: int
 
 
 def _fields(line: str) -> list[str]:
@@ -37,7 +48,7 @@ def read(source: Source, times: Times) -> CueSheet:
     """One row for each event of the picture, or of sound where there is no picture."""
     lines = [(n, line) for n, line in enumerate(split_lines(source.text), 1) if line.strip()]
     columns = {name: at for at, name in enumerate(_fields(lines[0][1].lstrip("\ufeff")))}
-    found: list[tuple[int, int, bool, str, int]] = []
+    found: list[_Event] = []
     for number, line in lines[1:]:
         fields = _fields(line)
         if len(fields) <= max(columns[name] for name in _NEEDED):
@@ -50,8 +61,8 @@ def read(source: Source, times: Times) -> CueSheet:
         except TimecodeError as problem:
             raise CueSheetError(problem.message, source.path, number, 1, problem.hint) from None
         name = file.replace("\\", "/").rpartition("/")[2].rpartition(".")[0]
-        found.append((begin, end, kind.upper() == "VIDEO", name, number))
-    pictures = any(picture for _, _, picture, _, _ in found)
+        found.append(_Event(begin, end, kind.upper() == "VIDEO", name, number))
+    pictures = any(event.picture for event in found)
     rows: list[Anchor] = []
     for begin, end, picture, name, number in sorted(found):
         if pictures and not picture:
