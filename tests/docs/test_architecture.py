@@ -12,7 +12,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 SOURCE = ROOT / "src" / "imhcaps"
 PAGE = (ROOT / "docs" / "architecture.md").read_text("utf-8")
-LONGEST = 420
+LONGEST = 450
 """Lines of a module, some 400: what is longer knows more than one thing."""
 MOST_PARTS = 4
 """Parts of a tuple that has no names for them; more are a record."""
