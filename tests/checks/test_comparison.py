@@ -365,7 +365,17 @@ def test_speech_in_brackets_that_the_transcript_has_is_speech(lines, brackets):
 
 
 @pytest.mark.parametrize(
-    "sound", ["(applause)", "[applause]", "(door closes)", "(Dom laughs)", "(soft music plays)"]
+    "sound",
+    [
+        "(applause)",
+        "[applause]",
+        "（applause）",
+        "［applause］",
+        "〔applause〕",
+        "(door closes)",
+        "(Dom laughs)",
+        "(soft music plays)",
+    ],
 )
 def test_a_sound_in_brackets_is_no_speech_although_its_words_are_spoken(sound):
     talk = ("Ann", "The door closes when Dom laughs and music plays; applause follows.")
@@ -373,7 +383,17 @@ def test_a_sound_in_brackets_is_no_speech_although_its_words_are_spoken(sound):
     assert compare(captions(*lines), transcript(talk)) == []
 
 
-@pytest.mark.parametrize("shown", ["[soft chime]", "(soft chime)", "SOFT CHIME", "[SOFT CHIME]"])
+@pytest.mark.parametrize(
+    "shown",
+    [
+        "[soft chime]",
+        "(soft chime)",
+        "［soft chime］",
+        "（soft chime）",
+        "SOFT CHIME",
+        "[SOFT CHIME]",
+    ],
+)
 def test_a_sound_is_no_word_in_whatever_notation(shown):
     talk = transcript(("Ann", "[soft_chime] Good evening to all of you."))
     found = compare(captions(shown, "<v Ann>Good evening to all of you."), talk)

@@ -123,6 +123,19 @@ def test_without_a_file_the_configuration_is_empty(
         ('[per-file-ignores]\n"a" = "TIM"\n', 2, "must be a list of texts"),
         ('profile = "web\n', 1, "is not TOML"),
         ("[profiles]\nhouse = 3\n", 2, "must be a table"),
+        ('labels = "always"\n[profile.house]\nextends = "web"\n', 2, "did you mean 'profiles'?"),
+        (
+            '[[talk]]\ntranscript = "a.txt"\nlanguage = "en"\n[[talk]]\ntranscript = "b.txt"\nlanguage = "german"\n',
+            6,
+            "did you mean 'de'?",
+        ),
+        (
+            '[[talk]]\ntranscript = "a.txt"\nlanguage = "en"\n[[talk]]\nheading = "b"\n',
+            4,
+            "names no transcript",
+        ),
+        ('language = "English"\n', 1, "did you mean 'en'?"),
+        ('colour = "#12345"\n', 1, "six digits"),
     ],
 )
 def test_what_is_wrong_is_reported_with_file_and_line(
@@ -141,6 +154,10 @@ def test_what_is_wrong_is_reported_with_file_and_line(
     [
         ("[limits]\nmax_cpss = 1\n", 2, "did you mean 'max_cps'?"),
         ('[limits]\nmax_cps = "fast"\n', 2, "must be a number"),
+        ("[limits]\nmax_cps = -3\n", 2, "must be a number from 0 on"),
+        ('[limits]\nmin_gap = "80 sm"\n', 2, "did you mean '80 ms'?"),
+        ('[limits]\nmin_gap = "1.5 sec"\n', 2, "did you mean '1.5 s'?"),
+        ('[limits]\nmin_gap = "80 msec"\n', 2, "did you mean '80 ms'?"),
         ('profile = "house"\n[profiles.house]\nextends = "webb"\n', 3, "webb"),
         ('profile = "a"\n[profiles.a]\nextends = "a"\n', 3, "extends itself"),
         ('profile = "house"\n[profiles.house]\nlimits = {max_cpss = 1}\n', 3, "max_cps"),

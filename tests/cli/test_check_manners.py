@@ -301,3 +301,18 @@ def test_quiet_says_nothing_of_what_is_clean(tree):
     done = check(tree, "a.en.vtt -q")
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
     assert check(tree, "a.en.vtt -q -v").returncode == 2
+
+
+@pytest.mark.parametrize("kind", ["chapters", "descriptions", "metadata"])
+def test_tracks_of_what_nobody_says_need_no_transcript(tree, kind):
+    (tree / "texts").mkdir()
+    (tree / "texts/talk.txt").write_text("Ann Webb: Good evening.\n")
+    (tree / "tracks").mkdir()
+    (tree / "tracks/talk.en.vtt").write_text(GOOD)
+    (tree / f"tracks/talk.{kind}.en.vtt").write_text(
+        "WEBVTT\n\n00:01.000 --> 00:04.000\nThe beginning\n"
+    )
+    done = check(tree, "tracks --transcript texts/{stem}.*")
+    assert done.returncode == 0, done.stdout
+    (tree / "tracks/other.en.vtt").write_text(GOOD)
+    assert check(tree, "tracks --transcript texts/{stem}.*").returncode == 2

@@ -435,3 +435,27 @@ def test_two_talks_that_take_each_other_s_outputs_end(project):
     done = run(project, "build")
     assert done.returncode == 1
     assert "no such file" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("first", "sound", "second"),
+    [
+        ("皆さん、こんにちは。今日は潮の満ち引きについてお話しします。", "［笑い］", "海の水はどこでも同じように上がるのですか。"),
+        ("皆さん、こんにちは。今日は潮の満ち引きについてお話しします。", "（拍手）", "海の水はどこでも同じように上がるのですか。"),
+        ("大家好，今天我们来谈谈潮汐和港口。", "〔笑声〕", "海水在每个地方都一样涨吗？"),
+        ("Guten Morgen zusammen, heute geht es um die Gezeiten.", "[Gelächter]", "Wie hat man das denn gemessen?"),
+        ("صباح الخير جميعا. سنتحدث اليوم عن المد والجزر.", "[ضحك]", "هل يرتفع الماء في كل مكان؟"),
+    ],
+)  # fmt: skip
+def test_what_was_built_has_no_finding_against_its_own_transcript(project, first, sound, second):
+    """A sound in the brackets of its language is no word, and nobody says it."""
+    (project / "talk.txt").write_text(
+        f"Ann Lee: {first}\n\n{sound}\n\nBo Chen: {second}\n\nAnn Lee: {first}\n"
+    )
+    (project / "talk.csv").write_text(
+        "start,end,text\n0:01,,Ann Lee\n0:10,,Bo Chen\n0:16,0:24,Ann Lee\n"
+    )
+    (project / "imhcaps.toml").write_text(SETTINGS)
+    assert run(project, "build talk").returncode == 0
+    found = run(project, "check captions --output-format concise --select TRN,SPK").stdout
+    assert not [line for line in found.splitlines() if re.search(r" (TRN|SPK)\d", line)], found

@@ -56,6 +56,15 @@ def stem_of_captions(path: str) -> str:
     return head if dot and is_tag and language_of_name(path) is not None else name
 
 
+def says_no_words(path: str) -> bool:
+    """Whether the name says that what is in a file is not spoken: `talk.chapters.en.vtt`."""
+    return stem_of_captions(path).rpartition(".")[2].casefold() in _OTHER_KINDS
+
+
+_OTHER_KINDS = ("chapters", "descriptions", "metadata")
+"""Kinds of WebVTT tracks whose texts nobody says (HTML, 4.8.11.11, text track kinds)."""
+
+
 def spoken_for(path: str, wanted: Wanted) -> Transcript | None:
     """The transcript for a file of captions; none where the file says that it is in another language.
 

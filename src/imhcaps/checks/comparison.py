@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from imhcaps import cuetext
 from imhcaps.checks.differences import Difference, Run, Token, align, differences, tokens_of
-from imhcaps.checks.notation import MUSIC, SQUARE, Label, opens_turn
+from imhcaps.checks.notation import MUSIC, SQUARE, Label, opens_turn, plain_brackets
 from imhcaps.language.sentences import COLONS, COMMAS, STOPS
 from imhcaps.lazy import lazy_pattern
 from imhcaps.text import fold
@@ -219,6 +219,7 @@ def shown_words(
             continue
         if ".label" in payload:
             masked = _without_label_spans(payload, text)
+        masked = plain_brackets(masked)
         if "[" in masked:
             masked = SQUARE.sub(blank, masked)
         if "(" in masked:
@@ -272,7 +273,7 @@ def _bracketed_speech(texts: Sequence[str], said: Sequence[Token], language: str
     """The pieces in brackets, as written, that the transcript has as speech: an aside, not a sound."""
     pieces = {
         match[0]
-        for text in texts
+        for text in map(plain_brackets, texts)
         if "[" in text or "(" in text
         for match in _BRACKETED.finditer(text)
     }
@@ -309,11 +310,13 @@ def _asides(said: Sequence[Token]) -> Iterator[str]:
     """The keys of the words between brackets in the transcript's speech."""
     inside: list[str] = []
     for token in said:
-        if token.text.startswith(("(", "[")):
+        if token.text.startswith(("(", "[", "（", "［", "〔")):
             inside = [token.key]
         elif inside:
             inside.append(token.key)
-        if inside and token.text.rstrip(STOPS + COMMAS + COLONS + "\"'”’").endswith((")", "]")):
+        if inside and token.text.rstrip(STOPS + COMMAS + COLONS + "\"'”’").endswith(
+            (")", "]", "）", "］", "〕")
+        ):
             yield " ".join(inside)
             inside = []
 

@@ -11,9 +11,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
 from imhcaps.checks.settings_table import PROFILE_SETTINGS, PROJECT_SETTINGS, TALK_SETTINGS, Setting
-from imhcaps.checks.toml_text import line_of
+from imhcaps.checks.toml_text import line_of, line_of_nth, line_saying
 from imhcaps.errors import UsageError, did_you_mean
 from imhcaps.language_tag import well_formed
+from imhcaps.lazy import lazy_pattern
 from imhcaps.model.choices import DOCUMENTS, Labels, Paper
 from imhcaps.model.finding import Severity
 
@@ -26,6 +27,8 @@ _EXAMPLES = {
     "exclude": '["drafts/**"]',
     "speakers": '["Ann Webb"]',
 }
+_TABLES = ("profiles", "limits", "talk", "per-file-ignores")
+_COLOUR = lazy_pattern(r"#?(?:[0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})")
 """Values that lists of texts hold, where these are not rules."""
 
 
@@ -59,7 +62,7 @@ class ConfigReader:
             "profiles": profiles,
             "baseline": self.inside("baseline"),
             "max_difference": self.share("max-difference"),
-            "language": self.language("language"),
+            "language": self.language(self.string("language")),
             "talks": self.talks(),
             "captions_folder": self.inside("captions-folder") or "captions",
             "documents_folder": self.inside("documents-folder") or "transcripts",
@@ -70,7 +73,7 @@ class ConfigReader:
             "documents": self.names("documents", "kind of document"),
             "organisation": self.string("organisation") or "",
             "author": self.string("author") or "",
-            "colour": self.string("colour"),
+            "colour": self.colour(),
             "logo": self.string("logo"),
             "logo_dark": self.string("logo-dark"),
             "paper": self.one_of("paper", get_args(Paper)),
@@ -102,17 +105,17 @@ class ConfigReader:
         tables = self.data.get("talk", [])
         if not isinstance(tables, list) or not all(isinstance(each, Mapping) for each in tables):
             raise self.wrong("talk", "tables such as [[talk]]", tables)
-        for table in tables:
+        for nth, table in enumerate(tables):
             self.known(table, TALK_SETTINGS, "talk")
             if "transcript" not in table:
-                raise UsageError(
-                    "a [[talk]] names no transcript", self.path, line_of(self.text, "talk")
-                )
+                line = line_of_nth(self.text, "talk", nth)
+                raise UsageError("a [[talk]] names no transcript", self.path, line)
             for key, value in table.items():
                 if key == "speakers":
                     self.list_of(value, key, "talk")
                 elif not isinstance(value, str) or not value or "\0" in value:
                     raise self.wrong(key, "a text", value, "talk")
+            self.language(table.get("language"), "talk")
         return tuple(tables)
 
     def inside(self, key: str) -> str | None:
@@ -129,15 +132,33 @@ class ConfigReader:
     def string(self, key: str) -> str | None:
         value = self.data.get(key)
         if value is not None and not isinstance(value, str):
-            raise self.wrong(key, "a text", value)
+            # `[profile.house]` where `[profiles.house]` is meant.
+            hint = did_you_mean(f"{key}s", _TABLES) if isinstance(value, Mapping) else None
+            raise self.wrong(key, "a text", value, hint=hint)
         return value
 
-    def language(self, key: str) -> str | None:
+    def language(self, tag: str | None, where: str = "") -> str | None:
         """A language as BCP 47 writes it: it becomes part of the names of files."""
-        tag = self.string(key)
         if tag is not None and well_formed(tag) != tag:
-            raise self.wrong(key, "a language tag such as en, pt-BR or zh-Hant (BCP 47)", tag)
+            from imhcaps.language.language import LANGUAGES, language_of  # noqa: PLC0415 - rare path
+
+            names = {language_of(code).name.casefold(): code for code in LANGUAGES}
+            near = names.get(tag.casefold())
+            raise self.wrong(
+                "language",
+                "a language tag such as en, pt-BR or zh-Hant (BCP 47)",
+                tag,
+                where,
+                hint=f"did you mean {near!r}?" if near else None,
+            )
         return tag
+
+    def colour(self) -> str | None:
+        """A colour, by its form; whether it can be read on paper is seen where it is used."""
+        colour = self.string("colour")
+        if colour is not None and _COLOUR.fullmatch(colour.strip()) is None:
+            raise self.wrong("colour", "six digits as in a style sheet, such as #005a6e", colour)
+        return colour
 
     def one_of(self, key: str, known: tuple[str, ...]) -> str | None:
         value = self.string(key)
@@ -192,4 +213,8 @@ class ConfigReader:
         given = repr(value)
         given = given if len(given) <= 60 else f"{given[:59]}…"
         message = f"{key} must be {wanted}, not {given}"
-        return UsageError(message, self.path, line_of(self.text, key, where), hint=hint)
+        line = line_of(self.text, key, where)
+        if where == "talk" and isinstance(value, str):
+            # Of several talks it is the one that says this.
+            line = line_saying(self.text, value) or line
+        return UsageError(message, self.path, line, hint=hint)

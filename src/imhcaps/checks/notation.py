@@ -20,6 +20,14 @@ _STARRED = lazy_pattern(r"\*[^*\0]{1,80}\*|^# [^#\0]* #$")
 _LEFT_OVER = lazy_pattern(r"[\s\-–—>*#.!…]+")
 
 
+_WIDE = str.maketrans("［］〔〕（）", "[][]()")
+
+
+def plain_brackets(text: str) -> str:
+    """A text with the brackets of East Asian writing as `[]` and `()`, each at its place."""
+    return text if text.isascii() else text.translate(_WIDE)
+
+
 _OPERATORS = lazy_pattern(r"[=*^×÷√∑∫]|\s[+/]\s|\d ?[-+*/−] ?\d")
 _ENDED = lazy_pattern(rf"[{STOPS}:—–♪♫#\])]{CLOSING_CLASS}*\s*$")
 
@@ -58,5 +66,5 @@ def is_caps(text: str) -> bool:
 
 def without_notation(text: str) -> str:
     """A text without brackets, notes and dashes: what is left is spoken or sung."""
-    bare = _STARRED.sub("", ROUND.sub("", SQUARE.sub("", text)))
+    bare = _STARRED.sub("", ROUND.sub("", SQUARE.sub("", plain_brackets(text))))
     return _LEFT_OVER.sub(" ", MUSIC.sub("", bare)).strip()

@@ -8,7 +8,7 @@ from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
-from imhcaps.checks.notation import MUSIC, ROUND, SQUARE, Label
+from imhcaps.checks.notation import MUSIC, ROUND, SQUARE, Label, plain_brackets
 from imhcaps.language.sounds import is_sound
 from imhcaps.model.finding import Edit, Fix
 
@@ -111,7 +111,7 @@ def _said(text: str, language: str | None) -> str:
     def round_brackets(match: re.Match[str]) -> str:
         return " " if is_sound(match.group()[1:-1], language) else match.group()
 
-    return MUSIC.sub(" ", ROUND.sub(round_brackets, SQUARE.sub(" ", text)))
+    return MUSIC.sub(" ", ROUND.sub(round_brackets, SQUARE.sub(" ", plain_brackets(text))))
 
 
 def lateness(clock: Clock, starts: Sequence[int]) -> list[Lateness]:

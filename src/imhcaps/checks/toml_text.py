@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from imhcaps.lazy import lazy_pattern
 from imhcaps.source import split_lines
@@ -56,11 +57,24 @@ def line_of(text: str, key: str, table: str = "") -> int | None:
                 return number
             if table and here.startswith(f"{table}.") and here.endswith(f".{key}"):
                 return number
+            if not table and here.startswith(f"{key}."):
+                fallback = fallback or number
         elif wanted.search(line):
             if here == table or (table and here.startswith(f"{table}.")):
                 return number
             fallback = fallback or number
     return fallback
+
+
+def line_of_nth(text: str, table: str, nth: int) -> int | None:
+    """The 1-based line on which the nth (from 0) table of an array begins, `[[talk]]`."""
+    found = (
+        number
+        for number, line in enumerate(split_lines(text), 1)
+        if (header := _HEADER.match(line))
+        and header[1].strip("[] ").removeprefix("tool.imhcaps.") == table
+    )
+    return next(islice(found, nth, None), None)
 
 
 def line_saying(text: str, value: str) -> int | None:

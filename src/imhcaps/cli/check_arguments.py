@@ -115,7 +115,7 @@ def with_transcripts(
 ) -> Listed:
     """The files with the transcript of each: by a pattern such as `transcripts/{stem}.md`, or by the talks of the configuration.
 
-    A file for which a pattern finds nothing is among what is wrong.
+    A file for which a pattern finds nothing is among what is wrong; tracks of chapters and descriptions have no transcript.
     """
     if pattern is None:
         found: dict[str, Wanted] = {}
@@ -125,19 +125,22 @@ def with_transcripts(
 
                 found.update(of_talks((path for path in listed.files if path != "-"), config))
         return listed._replace(transcripts=found)
-    from imhcaps.batches.transcripts_of_files import by_pattern
+    from imhcaps.batches.transcripts_of_files import by_pattern, says_no_words
     from imhcaps.checks.session import Wanted
     from imhcaps.cli.options import number_or_text
 
     wanted, wrong = {}, list(listed.wrong)
     for path in listed.files:
         place = by_pattern(path, str(pattern))
+        if place is None and says_no_words(path):
+            continue
         if place is None:
             wrong.append((path, f"no transcript fits {pattern}"))
         else:
             language = settings.config.language
             wanted[path] = Wanted(place, number_or_text(heading), default_language=language)
-    files = [path for path in listed.files if path in wanted]
+    unfit = {path for path, _ in wrong}
+    files = [path for path in listed.files if path not in unfit]
     return listed._replace(files=files, wrong=wrong, transcripts=wanted)
 
 

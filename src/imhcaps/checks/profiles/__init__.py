@@ -297,7 +297,8 @@ def _value(name: str, kind: LimitKind, value: Any, place: str | None) -> Any:
         case "number":
             real = isinstance(value, (int, float)) and not isinstance(value, bool)
             if not real or not 0 <= value < float("inf"):
-                raise ProfileError(f"limit {name} must be a number, not {value!r}", place)
+                what = "a number" if not real else "a number from 0 on"
+                raise ProfileError(f"limit {name} must be {what}, not {value!r}", place)
         case "flag":
             if not isinstance(value, bool):
                 raise ProfileError(f"limit {name} must be true or false, not {value!r}", place)
@@ -316,9 +317,16 @@ def _time(name: str, value: Any, place: str | None) -> int:
         return round(float(written[1]) * (1 if written[2] == "ms" else 1000))
     if isinstance(value, int) and not isinstance(value, bool) and value >= 0:
         return value
-    raise ProfileError(
-        f"limit {name} must be whole milliseconds, not {value!r}", place, hint='or write "1.5 s"'
-    )
+    hint = 'or write "1.5 s"'
+    if isinstance(value, str) and (parts := _UNIT.fullmatch(value)):
+        # Letters that changed places, or the name of the unit: 80 sm, 1 sec.
+        unit = "ms" if {*"ms"} <= {*parts[2].lower()} and parts[2][:1] in "mMsS" else "s"
+        unit = "s" if parts[2].lower().startswith("sec") else unit
+        hint = f"did you mean '{parts[1]} {unit}'?"
+    raise ProfileError(f"limit {name} must be whole milliseconds, not {value!r}", place, hint=hint)
+
+
+_UNIT = lazy_pattern(r"\s*([0-9]{1,9}(?:\.[0-9]{1,9})?)\s*([A-Za-z]{1,20})\s*")
 
 
 def _frozen(value: Any) -> Any:
