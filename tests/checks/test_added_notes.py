@@ -63,6 +63,7 @@ def test_a_format_without_comments_is_left_alone(tmp_path):
     done = in_process("check", "talk.en.srt", "--add-ignore", cwd=tmp_path)
     assert done.returncode == 2
     assert "has no comments between captions" in done.stderr
+    assert 'under [per-file-ignores]: "' in done.stderr
     assert (tmp_path / "talk.en.srt").read_bytes() == before
 
 

@@ -205,6 +205,22 @@ def test_excluded_files_are_left_out_and_named_ones_only_by_force(tree):
     assert (tree / "drafts/b.en.vtt").read_text() == before
 
 
+def test_without_paths_the_working_folder_is_checked(tree):
+    assert check(tree, "--show-files").stdout == check(tree, ". --show-files").stdout != ""
+    assert check(tree, "--output-format concise").returncode == 1
+
+
+def test_the_lines_that_stand_for_notes_in_subrip_hold(tree):
+    (tree / "talk.en.srt").write_text(
+        "1\n00:00:01,000 --> 00:00:01,300\nFar too many words to be read in this very short time\n"
+    )
+    said = check(tree, "talk.en.srt --add-ignore").stderr
+    line = said.partition("under [per-file-ignores]: ")[2].strip()
+    (tree / "imhcaps.toml").write_text(f"[per-file-ignores]\n{line}\n")
+    assert check(tree, "talk.en.srt").returncode == 0
+    assert "per-file-ignores talk.en.srt: " in check(tree, "talk.en.srt --show-settings").stdout
+
+
 def test_files_and_settings_are_shown_and_nothing_is_checked(tree):
     (tree / "imhcaps.toml").write_text('profile = "bbc-online"\nexclude = ["drafts/**"]\n')
     files = check(tree, ". --show-files --fix")

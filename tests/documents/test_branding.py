@@ -174,6 +174,12 @@ def test_what_is_made_together_is_linked(tmp_path: Path) -> None:
     row = page[page.index('<nav class="downloads"') :].partition("</nav>")[0]
     links = re.findall(r'href="([^"]+)"', row)
     assert links == ["a%20talk.en.md", "a%20talk.en.txt", "a%20talk.en.epub", "../a%20talk.en.vtt"]
+    assert re.findall(r">([A-Z]+): a talk", row) == [
+        "MD",
+        "TXT",
+        "EPUB",
+        "VTT",
+    ]  # no language's words
     alone = in_process("export", "a talk.txt", "--to", "html", "-o", "-", "--language", "en", cwd=tmp_path)  # fmt: skip
     assert "downloads" not in re.sub(r"<style>.*?</style>", "", alone.stdout, flags=re.S)
 

@@ -108,11 +108,13 @@ def printed(talk: Transcript | TimedTranscript, printing: Printing, stem: str = 
     if printing.times and all(turn.start is None for turn in made.turns):
         remarks = (Remark("note", "no times to print: --cues or --words gives them"),)
     if stem and "html" in printing.kinds:
-        others = [
-            (kind.title.partition(" (")[0], document_name(stem, kind.name, made.language, options))
+        # A suffix says what it is in every language.
+        names = {
+            kind.suffix.upper(): document_name(stem, kind.name, made.language, options)
             for kind in kinds
             if kind.name not in ("html", "json")
-        ]
+        }
+        others = [(f"{suffix}: {name}", name) for suffix, name in names.items()]
         page = options.get("html", {})
         options = {**options, "html": {**page, "downloads": [*others, *page.get("downloads", ())]}}
     files = {kind.name: write_document(made, kind, **options.get(kind.name, {})) for kind in kinds}

@@ -45,7 +45,8 @@ def add_notes(listed: Listed, settings: Settings, least: Severity) -> int:
             status = 2
             continue
         left = f", {len(made.left)} left" if made.left else ""
-        line(f"{path}: {made.suppressed} findings suppressed by notes{left}", err=True)
+        s = "" if made.suppressed == 1 else "s"
+        line(f"{path}: {made.suppressed} finding{s} suppressed by notes{left}", err=True)
         status = max(status, 1 if made.left else 0)
     return status
 

@@ -53,8 +53,12 @@ if TYPE_CHECKING:
 
 def check(
     paths: Annotated[
-        list[str], typer.Argument(help="Files, folders, patterns, or - for standard input.")
-    ],
+        list[str] | None,
+        typer.Argument(
+            help="Files, folders, patterns, or - for standard input; without any the folder that you are in.",
+            metavar="[PATH]...",
+        ),
+    ] = None,
     profile: ProfileName = None,
     transcript: Annotated[
         Path | None,
@@ -181,6 +185,7 @@ def check(
 
     Exits 0 when there is no error and no warning (--fail-on), 1 when there is, 2 when a file could not be checked.
     """
+    paths = paths or ["."]
     fixes = "unsafe" if unsafe_fixes else "safe" if fix or diff else "none"
     machine = output_format not in FOR_PEOPLE
     refuse_contradictions(

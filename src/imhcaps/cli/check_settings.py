@@ -44,7 +44,14 @@ def _list_one(settings: Settings, files: list[str]) -> None:
         ("select", ", ".join(settings.select or ("all rules that the profile has a limit for",))),
         ("ignore", ", ".join(settings.ignore) or "none"),
         ("exclude", ", ".join((*config.exclude, *settings.exclude)) or "none"),
+        *(
+            (f"per-file-ignores {pattern}", ", ".join(codes))
+            for pattern, codes in config.per_file_ignores
+        ),
         ("baseline", config.baseline or "none"),
+        ("fail-on", config.fail_on or "warning"),
+        ("glossary", config.glossary or "none"),
+        ("language", config.language or "none"),
         ("files", f"{len(files)} ({named})" if named else "0"),
     ):
         line(f"{name}: {value}")

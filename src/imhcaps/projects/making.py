@@ -228,11 +228,13 @@ def _siblings(
     talk: Talk, config: Config, kinds: list[Kind], language: str, captions: Captions | None
 ) -> list[tuple[str, str]]:
     """The other documents of a talk and its captions, each with its name and its address from the documents' folder."""
-    found = [
-        (kind.title.partition(" (")[0], output_name(talk.name, language, kind.suffix))
+    # A suffix says what it is in every language.
+    names = {
+        kind.suffix.upper(): output_name(talk.name, language, kind.suffix)
         for kind in kinds
         if kind.name not in ("html", "json")
-    ]
+    }
+    found = [(f"{suffix}: {name}", name) for suffix, name in names.items()]
     if captions is None:
         return found
     here = Path(os.path.relpath(config.captions_folder, config.documents_folder)).as_posix()
