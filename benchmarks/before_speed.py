@@ -133,6 +133,10 @@ def measure(cues: int) -> dict[str, float]:
     from imhcaps.formats import read_document
     from imhcaps.source import Source
 
+    try:
+        from imhcaps.checks.as_columns import check_columns as columns
+    except ImportError:  # the base has none
+        columns = None
     web = load_profile("web")
     settings = Settings(web, rebreak=rebreak, resegment=resegment)
     found: dict[str, float] = {}
@@ -140,6 +144,8 @@ def measure(cues: int) -> dict[str, float]:
         srt = kind.endswith("srt")
         source = Source(track(cues, kind.split()[0], srt), f"talk.en.{'srt' if srt else 'vtt'}")
         found[f"check {kind}"] = best(lambda s=source: check_document(read_document(s), web))
+        if columns is not None:
+            found[f"columns {kind}"] = best(lambda s=source: columns(read_document(s), web))
     few = min(cues, 400)
     for kind in ("usual", "many"):
         source = Source(track(few, kind), "talk.en.vtt")
@@ -283,11 +289,12 @@ def compare(cues: int, before: Path, part: str = "measure") -> None:
             for key, took in _run(what, cues, package).items():
                 rows[name][key] = min(rows[name].get(key, took), took)
     print(f"{'µs a cue':32} {'before':>9} {'now':>9} {'now / before':>13} {'now / peer':>11}")
-    for key, then in rows["before"].items():
-        now = rows["now"][key]
+    for key, now in rows["now"].items():
+        then = rows["before"].get(key, float("nan"))
         sizes = {"200 cues": 200, "segmentation": SEGMENTED, "matching": MATCHED}
         each = next((size for name, size in sizes.items() if name in key), cues)
-        peer = rows["peers"].get(key.removeprefix("check with fixes ").removeprefix("check "))
+        what = key.removeprefix("check with fixes ").removeprefix("check ")
+        peer = rows["peers"].get(what.removeprefix("columns "))
         ratio = f"{now / peer:11.2f}" if peer else ""
         print(
             f"{key:32} {then / each * 1e6:9.1f} {now / each * 1e6:9.1f} {now / then:13.3f} {ratio}"
@@ -344,6 +351,7 @@ def memory(cues: int) -> None:
             for work in (
                 lambda p=path: _fixed(imhcaps.check(str(p))),
                 lambda p=path: imhcaps.check(str(p)),
+                lambda p=path: imhcaps.check_columns(str(p)),
                 parse,
             ):
                 work()
@@ -353,11 +361,18 @@ def memory(cues: int) -> None:
                 peaks.append(tracemalloc.get_traced_memory()[1] / 1e6)
                 tracemalloc.stop()
                 del kept
-            fixes, check, peer = peaks
+            fixes, check, columns, peer = peaks
             print(
-                f"{kind} {form}: check {check:.2f} MB, with fixes {fixes:.2f} MB, peer {peer:.2f} MB:"
-                f" {check / peer:.2f} ×, {fixes / peer:.2f} ×"
+                f"{kind} {form}: check {check:.2f} MB, with fixes {fixes:.2f} MB, as columns {columns:.2f} MB,"
+                f" peer {peer:.2f} MB: {check / peer:.2f} ×, {fixes / peer:.2f} ×, {columns / peer:.2f} ×"
             )
+            if kind == "clean":
+                clean, none = columns, len(imhcaps.check_columns(str(path)).codes)
+            else:
+                more = len(imhcaps.check_columns(str(path)).codes) - none
+                print(
+                    f"  {(columns - clean) * 1e6 / more:.0f} bytes a finding beyond a clean file, as columns"
+                )
 
 
 def main() -> None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from imhcaps.api import align as align
     from imhcaps.api import caption as caption
     from imhcaps.api import check as check
+    from imhcaps.api import check_columns as check_columns
     from imhcaps.api import convert as convert
     from imhcaps.api import export as export
     from imhcaps.api import fix as fix
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from imhcaps.errors import ImhcapsError as ImhcapsError
     from imhcaps.model.finding import Finding as Finding
     from imhcaps.model.finding import Findings as Findings
+    from imhcaps.model.finding_columns import FindingColumns as FindingColumns
     from imhcaps.model.profile import Profile as Profile
     from imhcaps.model.track import Cue as Cue
     from imhcaps.model.track import Track as Track
@@ -51,6 +53,7 @@ _HOME = {
     "Captions": "captioning",
     "Cue": "model.track",
     "Finding": "model.finding",
+    "FindingColumns": "model.finding_columns",
     "Findings": "model.finding",
     "ImhcapsError": "errors",
     "Profile": "model.profile",
@@ -64,6 +67,7 @@ _HOME = {
     "build": "projects.functions",
     "caption": "api",
     "check": "api",
+    "check_columns": "api",
     "convert": "api",
     "export": "api",
     "fix": "api",

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from checks.fixing import fixed, fixed_document, rebreak, resegment
@@ -261,6 +261,16 @@ CUES = st.lists(
 
 @settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, max_examples=150)
 @given(CUES, st.booleans(), st.sampled_from(["a.vtt", "a.srt"]), st.sampled_from(["\n", "\r\n"]))
+@example(
+    # White space at the ends of lines is no break by sense: its fix adds no uneven lines.
+    [
+        (0, 0, ["a"]),
+        (0, 0, ["a", "of", "of", "of", "long", "extraordinarily", "\n", "extraordinarily"]),
+    ],
+    False,
+    "a.vtt",
+    "\n",
+)
 def test_the_laws_hold_for_any_file(
     cues: list[tuple[int, int, list[str]]], unsafe: bool, path: str, eol: str
 ) -> None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import random
 from collections import Counter
+from pathlib import Path
 
 import pytest
 
+import imhcaps
 from imhcaps.checks import source_positions
 from imhcaps.checks.context import Context
 from imhcaps.checks.hits import Hits
@@ -86,6 +88,47 @@ def test_places_of_columns_are_those_of_each_hit(
         assert (columns is not None) == (line_end == "\n" and bool(each))
         seen += len(each)
     assert seen > 40
+
+
+NOTE = "NOTE imhcaps: ignore BRK\n\n"
+ROLLING = "WEBVTT\n\n" + "".join(
+    f"00:{at:02d}.000 --> 00:{at + 1:02d}.000\nthis is line {at}\nthis is line {at + 1}\n\n"
+    for at in range(40)
+)
+
+
+@pytest.mark.parametrize("profile", ["web", "netflix-en", "bbc-online"])
+@pytest.mark.parametrize("form", ["vtt", "srt", "note", "rolling", "guessed", "json", "empty"])
+def test_columns_are_those_of_the_findings(profile: str, form: str, tmp_path: Path) -> None:
+    path = tmp_path / f"talk.en.{form if form in ('srt', 'json') else 'vtt'}"
+    doc = document("srt" if form == "srt" else "vtt", "\n", form != "guessed", seed=len(profile))
+    text = {
+        "note": doc.text.replace("\n\n", f"\n\n{NOTE}", 2),
+        "rolling": ROLLING,
+        "empty": "WEBVTT\n",
+        "json": '{"format": "imhcaps-track", "version": 1, "cues": [{"start": 0}]}',
+        "guessed": doc.text.replace("garden", "jardín é"),
+    }.get(form, doc.text)
+    path.write_bytes(text.encode("cp1252" if form == "guessed" else "utf-8"))
+    found = imhcaps.check(path, profile=profile)
+    columns = imhcaps.check_columns(path, profile=profile)
+    rows = list(zip(*columns, strict=True))
+    assert Counter(rows) == Counter((f.code, f.severity, f.cue or 0) for f in found)
+    assert columns.codes == sorted(columns.codes)
+    some = imhcaps.check_columns(path, profile=profile, select=["BRK", "CUE"], ignore=["BRK101"])
+    few = imhcaps.check(path, profile=profile, select=["BRK", "CUE"], ignore=["BRK101"])
+    assert sorted(some.codes) == sorted(f.code for f in few)
+
+
+def test_columns_of_what_cannot_be_read_raise_what_a_check_raises(tmp_path: Path) -> None:
+    path = tmp_path / "a.vtt"
+    path.write_bytes(b"PK\x03\x04" + bytes(50))
+    raised = []
+    for verb in (imhcaps.check, imhcaps.check_columns):
+        with pytest.raises(imhcaps.ImhcapsError) as problem:
+            verb(path)
+        raised.append((type(problem.value), str(problem.value)))
+    assert raised[0] == raised[1]
 
 
 @pytest.mark.parametrize("profile", ["web", "netflix-en", "bbc-online"])

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from statistics import median
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from formats import rolling
 from imhcaps.cue_words import track_words
@@ -246,3 +249,19 @@ def test_a_word_said_again_in_a_long_track_rolls_nothing(stutter, length):
     )
     document = read_document(Source(f"{cues}\n", "talk.en.srt"))
     assert not repeated_text.find(document)
+
+
+TEXTS = st.lists(st.text("ab \n", max_size=24) | st.just("  " * 12 + "ab"), min_size=2, max_size=6)
+
+
+@given(TEXTS, st.data())
+def test_neighbours_that_may_continue_are_those_of_the_definition(texts, data):
+    alive = sorted(data.draw(st.sets(st.sampled_from(range(len(texts))), min_size=2)))
+    expected = []
+    for i, j in pairwise(alive):
+        before, text = texts[i].lstrip(), texts[j].lstrip()
+        head = text[: repeated_text._HEAD].partition("\n")[0].rstrip()
+        short = before and len(before) < repeated_text._HEAD and text.startswith(before)
+        if text and (head in before or short):
+            expected.append((i, j))
+    assert repeated_text._near(texts, alive) == expected

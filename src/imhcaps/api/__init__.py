@@ -16,7 +16,7 @@ from imhcaps.lazy import lazy_name
 if TYPE_CHECKING:
     from imhcaps.api.alignment import align, read_cue_sheet, sheet
     from imhcaps.api.captions import caption, learn, segment
-    from imhcaps.api.checking import check, fix, load_profile
+    from imhcaps.api.checking import check, check_columns, fix, load_profile
     from imhcaps.api.documents import export
     from imhcaps.api.new_breaks import rebreak, resegment
     from imhcaps.api.recordings import sync
@@ -27,6 +27,7 @@ __all__ = [
     "align",
     "caption",
     "check",
+    "check_columns",
     "convert",
     "export",
     "fix",
@@ -48,6 +49,7 @@ _HOME = {
     "align": "alignment",
     "caption": "captions",
     "check": "checking",
+    "check_columns": "checking",
     "convert": "tracks",
     "export": "documents",
     "fix": "checking",

@@ -168,7 +168,9 @@ class Context(MarkupColumns):
     @cached_property
     def suppressing(self) -> bool:
         """Whether the file may hold a note to this program."""
-        return "imhcaps:" in self.document.source.text.lower()
+        text = self.document.source.text
+        notes = [block for block in self.document.others if block.kind == "note"]
+        return any("imhcaps:" in text[note.start : note.end].lower() for note in notes)
 
     @cached_property
     def suppressions(self) -> Suppressions:

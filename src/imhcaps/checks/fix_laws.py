@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from imhcaps.checks.payload import written
@@ -46,7 +47,7 @@ def lawful(before: Document, after: Document, safety: Safety, dropped: str = "")
     """
     if safety == "safe" and returned(before, after) is None:
         return False
-    if _written(before) - _written(after) - written(dropped):
+    if _missing(before, after) - written(dropped):
         return False
     if before.speakers == after.speakers and _same_words_in_each(before, after):
         return True
@@ -62,7 +63,7 @@ def _same_words_in_each(before: Document, after: Document) -> bool:
     # A NUL is shown as U+FFFD, and is no word: see `_voiced`.
     if len(old) != len(new) or "\0" in before.source.text:
         return old == new
-    return all(map(_same_words, old, new))
+    return all(_same_words(a, b) for a, b in zip(old, new, strict=True) if a != b)
 
 
 def _same_words(old: str, new: str) -> bool:
@@ -98,6 +99,8 @@ def lawless(
 
 def returned(before: Document, after: Document) -> set[int] | None:
     """The cues (1-based) of the new text that players dropped before; None when an old one moved."""
+    if before.starts == after.starts and before.ends == after.ends:
+        return set()
     new = set()
     old = list(zip(before.starts, before.ends, strict=True))
     at = 0
@@ -194,12 +197,27 @@ def more(
         return {(code, 0) for code, count in codes.items() if count > 0}
     back = back | _fuller(before, after, place)
     hidden = back | {number + 1 for number in back} | ({0} if back else set())
-    counts = Counter((f.code, place[f.cue or 0]) for f in new if (f.cue or 0) not in hidden)
-    counts.subtract(Counter((f.code, f.cue or 0) for f in old))
-    return _balanced(counts, moved)
+    now: Counter[tuple[str, int]] = Counter()
+    for (code, cue), count in _by_code_and_cue(new).items():
+        if cue not in hidden:
+            now[code, place[cue]] += count
+    was = _by_code_and_cue(old)
+    # Nearly all are as they were.
+    return _balanced({key: now[key] - was[key] for key, _ in now.items() ^ was.items()}, moved)
 
 
-def _balanced(counts: Counter[tuple[str, int]], moved: bool) -> set[tuple[str, int]]:
+_CODE_AND_CUE = attrgetter("code", "cue")
+
+
+def _by_code_and_cue(findings: Iterable[Finding]) -> Counter[tuple[str, int]]:
+    """How many findings there are of a code in a cue (1-based; 0 for none)."""
+    counts = Counter(map(_CODE_AND_CUE, findings))
+    for code, cue in [key for key in counts if key[1] is None]:
+        counts[code, 0] += counts.pop((code, cue))
+    return counts
+
+
+def _balanced(counts: dict[tuple[str, int], int], moved: bool) -> set[tuple[str, int]]:
     """What there is more of; where times moved, less of it in a cue beside makes up for one."""
     found = set()
     for (code, cue), count in sorted(counts.items(), key=lambda item: item[0][1]):
@@ -220,7 +238,9 @@ def _fuller(before: Document, after: Document, place: dict[int, int]) -> set[int
     old, new = before.texts, after.texts
     found = set()
     for now, was in place.items():
-        if was and now and not _same_words(old[was - 1], new[now - 1]):
+        if not (was and now) or old[was - 1] == new[now - 1]:
+            continue
+        if not _same_words(old[was - 1], new[now - 1]):
             more = Counter(tokens(new[now - 1]))
             more.subtract(tokens(old[was - 1]))
             if any(count > 0 for count in more.values()):
@@ -271,14 +291,30 @@ def _kept(old: Worded, new: Worded, named: Counter[str], source: str) -> bool:
     return all(count <= hidden[word] for word, count in extra.items())
 
 
+def _missing(before: Document, after: Document) -> Counter[str]:
+    """What was written in the cues and is not there after, without characters that no one sees."""
+    old, new = _written_parts(before), _written_parts(after)
+    # Where a tag may begin in one cue and end in another, all is looked at; else the cues that differ.
+    if len(old) == len(new) and _MARKUP.isdisjoint(before.text) and _MARKUP.isdisjoint(after.text):
+        differing = [number for number, (a, b) in enumerate(zip(old, new, strict=True)) if a != b]
+        old, new = [old[number] for number in differing], [new[number] for number in differing]
+    return _written(old) - _written(new)
+
+
+_MARKUP = frozenset("<{")
+
+
 @lru_cache(maxsize=2)
-def _written(document: Document) -> Counter[str]:
-    """What was written in the cues, without characters that no one sees; asked for again at each try."""
+def _written_parts(document: Document) -> list[str]:
+    """Of each cue its payload in the file, then of each what its settings are not meant for; asked for again at each try."""
     text = document.source.text
     spans = zip(document.payload_at, document.payload_end, strict=True)
-    parts = [text[a:b] for a, b in spans]
     # On the timing line, what is neither a setting nor meant as one may be speech.
-    parts += [_MEANT.sub("", rest) for rest in document.settings if rest]
+    settings = [_MEANT.sub("", rest) if rest else "" for rest in document.settings]
+    return [*(text[a:b] for a, b in spans), *settings]
+
+
+def _written(parts: list[str]) -> Counter[str]:
     return written(_INVISIBLE.sub("", "\n\n".join(parts)))
 
 

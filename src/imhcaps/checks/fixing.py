@@ -29,7 +29,7 @@ from typing import TYPE_CHECKING
 
 from imhcaps.checks.fix_choice import BY_CLOCK, Touched, apart, choose, part_of, where_infos_count
 from imhcaps.checks.fix_laws import Origins, lawful, lawless, more, once_each, origins
-from imhcaps.checks.fixers import moves_times
+from imhcaps.checks.fixers import breaks_lines, moves_times
 from imhcaps.checks.fixers.lines import OF_SHAPE
 from imhcaps.formats.edits import apply
 from imhcaps.model.finding import Edit, Finding, Safety
@@ -123,7 +123,9 @@ def _without_shape_for_sense(
     """
     above: dict[int, set[str]] = {}
     for finding, cues in zip(batch, touched.cues, strict=True):
-        below = _BELOW.get(finding.code, () if finding.code in OF_SHAPE else OF_SHAPE)
+        code = finding.code
+        by_sense = breaks_lines(code) and code not in OF_SHAPE
+        below = _BELOW.get(code, OF_SHAPE if by_sense else ())
         for cue in cues:
             above.setdefault(cue, set()).update(below)
     return [f for f in found if f.severity != "info" or f.code not in above.get(f.cue or 0, ())]
@@ -162,7 +164,7 @@ class _State:
     moved: bool = False
 
     def __post_init__(self) -> None:
-        self.fixable = list(filter(self.may_fix, self.findings))
+        self.fixable = self.all_fixable()
 
     def run(self) -> bool:
         """Fix until every fix that is left was refused; whether anything changed."""
@@ -180,15 +182,19 @@ class _State:
                 break
         return (changed or at_last) and self.attempts < ATTEMPTS
 
-    def may_fix(self, finding: Finding) -> bool:
-        """Whether a finding has a fix that was allowed."""
-        if self.only is not None and not self.only(finding):
-            return False
-        if not self.unsafe and moves_times(finding.code):
-            # It would be made for nothing.
-            return False
-        fix = finding.fix
-        return fix is not None and (fix.safety == "safe" or self.unsafe)
+    def all_fixable(self) -> list[Finding]:
+        """The findings that have a fix which was allowed, with their fixes made."""
+        asked = filter(self.may_ask, self.findings)
+        made = [finding.with_fix() for finding in asked]
+        return [f for f in made if (fix := f.fix) and (fix.safety == "safe" or self.unsafe)]
+
+    def may_ask(self, finding: Finding) -> bool:
+        """Whether a finding may have a fix that was allowed; others would be made for nothing."""
+        return (
+            finding.offers_fix
+            and (self.only is None or self.only(finding))
+            and (self.unsafe or not moves_times(finding.code))
+        )
 
     def wanted(self, finding: Finding) -> bool:
         if finding.code == "CUE104" and self.moved:
@@ -266,7 +272,7 @@ class _State:
         self.fixed.extend(batch)
         self.moved = self.moved or not safe
         self.document, self.findings = after, found
-        self.fixable = list(filter(self.may_fix, found))
+        self.fixable = self.all_fixable()
         return None
 
     def unlawful(

@@ -30,9 +30,12 @@ def guess_language(text: str) -> str | None:
     times = Counter(words)
     score = dict.fromkeys(LANGUAGES, 0)
     languages_of = _languages_of()
+    together: Counter[str] = Counter()
     for word in times.keys() & languages_of.keys():
-        for language in languages_of[word].split(","):
-            score[language] += times[word]
+        together[languages_of[word]] += times[word]
+    for languages, count in together.items():
+        for language in languages.split(","):
+            score[language] += count
     best = sorted(score.items(), key=lambda item: (-item[1], item[0]))
     if best[0][1] < len(words) * 0.3:
         return None

@@ -12,7 +12,7 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from itertools import accumulate, compress
+from itertools import accumulate, chain, compress
 
 _OUTLINE = bytes.maketrans(
     b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ?!;:,", b"a" * 26 + b"A" * 26 + b"." * 5
@@ -142,9 +142,12 @@ class LineColumns:
         A pattern given as a string is compiled when it is first needed, not when its rule is loaded.
         """
         wanted = re.compile(pattern) if isinstance(pattern, str) else pattern
-        offsets = self._offsets if wanted.search(self.joined) else []
-        if offsets:
-            for match in wanted.finditer(self.joined):
-                cue = bisect_right(offsets, match.start()) - 1
+        matches = wanted.finditer(self.joined)
+        first = next(matches, None)
+        if first is not None:
+            offsets = self._offsets
+            for match in chain((first,), matches):
+                start, end = match.span()
+                cue = bisect_right(offsets, start) - 1
                 base = offsets[cue]
-                yield cue, match.start() - base, match.end() - base, match
+                yield cue, start - base, end - base, match

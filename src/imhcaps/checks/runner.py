@@ -124,13 +124,12 @@ _OF_ITS_TEXT = frozenset(("TXT107", "TXT108", "TXT110"))
 
 def _without_repeated(found: list[Finding], cues: frozenset[int]) -> list[Finding]:
     """Without the times, lines and empty texts of cues that only repeat: all of them are one property."""
-    return [
-        finding
-        for finding in found
-        if finding.cue is None
-        or finding.cue - 1 not in cues
-        or not (finding.code[:3] in _OF_ONE_CUE or finding.code in _OF_ITS_TEXT)
-    ]
+    return [f for f in found if f.cue is None or not is_of_repeated(f.code, f.cue, cues)]
+
+
+def is_of_repeated(code: str, cue: int, cues: frozenset[int]) -> bool:
+    """Whether a finding of a cue (1-based) is about what belongs to the repetition, in one of `cues` (0-based)."""
+    return cue - 1 in cues and (code[:3] in _OF_ONE_CUE or code in _OF_ITS_TEXT)
 
 
 def _without_suppressed(
@@ -245,17 +244,32 @@ def _longest(rule: Rule, codes: tuple[str, ...], selectors: tuple[str, ...]) -> 
 def tally(
     document: Document, profile: Profile, select: tuple[str, ...], ignore: tuple[str, ...]
 ) -> Iterator[tuple[Severity, Sequence[int]]]:
-    """What some rules find as severities and cues (0-based) alone: no message, no place, no fix."""
-    context = Context(document, profile)
-    modules = _needed(context, select)
-    for rule in _applying(modules, document, profile, select, ignore):
+    """What some rules find in cues, as severities and cues (0-based) alone: no message, no place, no fix."""
+    for _, severity, cues in tallied(Context(document, profile), select, ignore):
+        if cues is not _NO_CUE:
+            yield severity, cues
+
+
+_NO_CUE = (-1,)
+"""The cue of a finding that has none, as a 0-based index; our own mark."""
+
+
+def tallied(
+    context: Context, select: tuple[str, ...] | None, ignore: tuple[str, ...]
+) -> Iterator[tuple[Rule, Severity, Sequence[int]]]:
+    """Rules with the severity of what they found and its cues (0-based; -1 is no cue)."""
+    document, profile, family = context.document, context.profile, ""
+    for rule in _applying(_needed(context, select), document, profile, select, ignore):
+        if rule.code[:3] != family:
+            context.release()
+            family = rule.code[:3]
         hits = rule.check(context)
         if isinstance(hits, Hits):
-            yield _severity(profile, rule, hits.limit_name), hits.cues
+            yield rule, _severity(profile, rule, hits.limit_name), hits.cues
             continue
         for hit in hits:
-            if hit.cue is not None:
-                yield hit.severity or _severity(profile, rule, hit.limit_name), (hit.cue,)
+            severity = hit.severity or _severity(profile, rule, hit.limit_name)
+            yield rule, severity, _NO_CUE if hit.cue is None else (hit.cue,)
 
 
 def _findings(

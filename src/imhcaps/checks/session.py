@@ -13,7 +13,13 @@ from imhcaps.checks.profiles.by_language import for_language
 from imhcaps.checks.renamed_codes import codes_of
 from imhcaps.checks.rules import rule_of
 from imhcaps.checks.runner import check_document
-from imhcaps.errors import FormatError, ImhcapsError, OutputError, UsageError, did_you_mean
+from imhcaps.errors import (
+    FormatError,
+    ImhcapsError,
+    OutputError,
+    UsageError,
+    did_you_mean,
+)
 from imhcaps.garbage import collector_put_off
 from imhcaps.model.profile import Profile
 from imhcaps.model.results import FileResult, RuleSummary
@@ -134,16 +140,12 @@ def check_file(
     """
     place = place or path
     from imhcaps.files import read_bytes, write_atomic  # noqa: PLC0415 - rare path
-    from imhcaps.formats import read_document  # noqa: PLC0415 - rare path
-    from imhcaps.source import decode  # noqa: PLC0415 - rare path
 
     try:
         if source is None:
             data = data or read_bytes(place)
-            source = decode(data, path, encoding=settings.encoding)._replace(fps=settings.fps)
-        document = read_document(source)
-        if path != "-":
-            _add_what_is_said(document, settings, place)
+            source = decoded(data, path, settings)
+        document = opened(source, path, settings, place)
         if settings.fixes == "none":
             # Its bytes are not needed while it is checked, which is when most is in memory.
             del data
@@ -172,10 +174,32 @@ def check_file(
         diff = unified_diff(source, after) if changed and not settings.write else ""
         return result._replace(fixed=len(fixed.fixed), refused=len(refused), diff=diff)
     except ImhcapsError as problem:
-        message = f"{problem.message}; {problem.hint}" if problem.hint else problem.message
+        message = message_of(problem)
         if path == "-" and isinstance(problem, FormatError):
             message = "the caption format is not clear; say it: --stdin-filename talk.en.vtt"
         return FileResult(path if path != "-" else "<stdin>", error=message)
+
+
+def message_of(problem: ImhcapsError) -> str:
+    """What is wrong with a file, as the error of that file."""
+    return f"{problem.message}; {problem.hint}" if problem.hint else problem.message
+
+
+def decoded(data: bytes, path: str, settings: Settings) -> "Source":
+    """The text of a file, in the encoding and with the frame rate that the settings name."""
+    from imhcaps.source import decode  # noqa: PLC0415 - rare path
+
+    return decode(data, path, encoding=settings.encoding)._replace(fps=settings.fps)
+
+
+def opened(source: "Source", path: str, settings: Settings, place: str) -> "Document":
+    """What was read of a file, with what is said of it elsewhere."""
+    from imhcaps.formats import read_document  # noqa: PLC0415 - rare path
+
+    document = read_document(source)
+    if path != "-":
+        _add_what_is_said(document, settings, place)
+    return document
 
 
 def _add_what_is_said(document: "Document", settings: Settings, place: str) -> None:

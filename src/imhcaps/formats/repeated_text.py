@@ -202,9 +202,9 @@ def _links_of(
     return found
 
 
-_SHORT, _LONG = 3, 16
+_SHORT, _LONG = 7, 16
 """Characters: a cue whose first ones do not stand in the one before, which is longer than that, continues
-nothing; our choice, for run time."""
+nothing; our choice, for run time. No more than `_HEAD`."""
 
 
 def _near(texts: Sequence[str], alive: Sequence[int]) -> list[tuple[int, int]]:
@@ -212,12 +212,13 @@ def _near(texts: Sequence[str], alive: Sequence[int]) -> list[tuple[int, int]]:
     near: list[tuple[int, int]] = []
     seen = texts if len(alive) == len(texts) else [texts[i] for i in alive]
     # Nearly every cue begins with other words than stand in the one before: all are asked at once.
-    heads = [text[:_SHORT] for text in islice(seen, 1, None)]
+    heads = [text[:_SHORT].rstrip() for text in islice(seen, 1, None)]
     likely = {*compress(count(), map(contains, seen, heads))}
     # White space is left out of what is looked for.
-    odd = {head for head in {*heads} if "\n" in head or head != head.strip()}
-    if odd:
-        likely.update(k for k, head in enumerate(heads) if head in odd)
+    odd = {head for head in {*heads} if not head or "\n" in head or head[0].isspace()}
+    if odd or seen[0][:1].isspace():
+        among = [k for k, head in enumerate(heads) if head in odd]
+        likely.update(among, [k + 1 for k in among if k + 1 < len(heads)], (0,))
     if min(map(len, seen), default=0) <= _LONG:
         likely.update(k for k, before in enumerate(seen[:-1]) if len(before) <= _LONG)
     for k in sorted(likely):

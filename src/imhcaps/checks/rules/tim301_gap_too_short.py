@@ -2,38 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from imhcaps.checks.context import Context
 from imhcaps.checks.example import vtt
 from imhcaps.checks.frame_grid import ROUNDING, UNKNOWN, frames_of, is_enough, shown
-from imhcaps.checks.rule import Hit, NearMiss, Rule
+from imhcaps.checks.hits import Hits, Said
+from imhcaps.checks.rule import NearMiss, Rule
 from imhcaps.model.finding import Citation
 
 
-def _check(ctx: Context) -> Iterator[Hit]:
+def _check(ctx: Context) -> Hits | tuple[()]:
     limit = ctx.limit("min_gap")
     if limit is None:
-        return
-    least = limit.value
-    short = [cue for cue, gap in enumerate(ctx.gaps) if ROUNDING < gap < least]
+        return ()
+    least, gaps = limit.value, ctx.gaps
+    short = [cue for cue, gap in enumerate(gaps) if ROUNDING < gap < least]
     if not short:
-        return
+        return ()
     # A limit that stands for frames is so many at the rate of the file, whatever it is in milliseconds.
     frames = frames_of(least, UNKNOWN[0])
-    rate = ctx.frame_rate if frames else None
     about = ""
-    if frames and rate:
-        least = int(frames * 1000 / rate)
-        about = f", {frames} frames at {shown(rate)} frames a second, on which the file's times lie"
-    for cue in short:
-        gap = ctx.gaps[cue]
-        if frames and is_enough(gap, frames, rate):
-            continue
-        message = (
-            f"gap before the cue is too short ({gap} < {least} ms{about}): close it or widen it"
-        )
-        yield Hit(cue + 1, message, gap, least, "ms", limit.name)
+    if frames:
+        rate = ctx.frame_rate
+        if rate:
+            least = int(frames * 1000 / rate)
+            about = (
+                f", {frames} frames at {shown(rate)} frames a second, on which the file's times lie"
+            )
+        enough = {gap for gap in {gaps[cue] for cue in short} if is_enough(gap, frames, rate)}
+        short = [cue for cue in short if gaps[cue] not in enough]
+
+    def say() -> Said:
+        values = [gaps[cue] for cue in short]
+        rest = f" < {least} ms{about}): close it or widen it"
+        return [f"gap before the cue is too short ({gap}{rest}" for gap in values], values
+
+    return Hits([cue + 1 for cue in short], say, least, "ms", limit.name)
 
 
 def _gap_of(ms: int) -> str:
