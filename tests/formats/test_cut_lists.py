@@ -18,6 +18,7 @@ from imhcaps.formats.cut_pieces import Piece
 from imhcaps.formats.cutting import cuts_of, without_cuts
 from imhcaps.formats.retiming import SLIVER, retimed
 from imhcaps.model.track import Cue, Track
+from imhcaps.timecode import frame_rate, parse_smpte, smpte
 
 CUES = [
     (1000, 3000, "One."),
@@ -153,6 +154,48 @@ def test_each_cue_is_where_its_words_are(tmp_path, write, events, right, lost):
     assert [remark.message for remark in said] == (
         [f"{lost} lay in what was cut: left out"] if lost else []
     )
+
+
+@pytest.mark.parametrize("fps", ["23.976", "24", "25", "29.97", "29.97df", "30", "50", "59.94df"])
+@pytest.mark.parametrize("hours", [0, 1, 10])
+@pytest.mark.parametrize("marked", [True, False], ids=["FCM", "bare"])
+def test_the_hour_at_which_a_recording_begins_is_that_of_its_rate(tmp_path, fps, hours, marked):
+    """The first piece begins some time after it: an hour of time code is 3,600 s, 3,603.6 s, or drops frames."""
+    rate = frame_rate(fps)
+    drop = fps.endswith("df")
+    zero = parse_smpte(f"{hours:02}:00:00{';' if drop else ':'}00", rate)
+    code = frame_rate(fps)
+    first, last = (round(seconds * rate.rate) for seconds in (10, 24))
+    times = [smpte(frame, code) for frame in (zero + first, zero + last, zero, zero + last - first)]
+    head = f"FCM: {'DROP' if drop else 'NON-DROP'} FRAME\n" if marked else ""
+    (tmp_path / "x.edl").write_text(f"{head}001  TALK  AA/V  C  {' '.join(times)}\n")
+    found = read_cut_list(tmp_path / "x.edl", fps=fps.removesuffix("df"), captions_end=24_000)
+    assert abs(found.pieces[0].start - 10_000) <= 1000 / rate.rate
+    track, _ = retimed(TRACK, found.pieces)
+    assert [text for *_, text in placed(track)] == ["Four.", "Five is long.", "<v Ann Webb>Six."]
+    assert abs(track.cues[0].start - 1000) <= 1000 / rate.rate
+
+
+@pytest.mark.parametrize(("rate", "hour"), [(24.0, 3600), (24_000 / 1001, 3603.6), (30_000 / 1001, 3599.9964)])  # fmt: skip
+def test_the_hour_of_otio_too(tmp_path, rate, hour):
+    data = json.loads(otio((10, 24, 0), first=0))
+    (clip,) = data["tracks"]["children"][0]["children"]
+    start, length = clip["source_range"]["start_time"], clip["source_range"]["duration"]
+    start.update(rate=rate, value=round((hour + 10) * rate))
+    length.update(rate=rate, value=round(14 * rate))
+    del clip["media_references"]["DEFAULT_MEDIA"]["available_range"]
+    (tmp_path / "x.otio").write_text(json.dumps(data))
+    if hour < 3600:
+        # Nothing says that it drops frames.
+        with pytest.raises(UsageError, match="whether its time code drops frames"):
+            read_cut_list(tmp_path / "x.otio", captions_end=24_000)
+        said = {"source_start": "01:00:00;00", "fps": "29.97"}
+    elif hour > 3600:
+        said = {"source_start": "01:00:00:00", "fps": "23.976"}
+    else:
+        said = {}
+    found = read_cut_list(tmp_path / "x.otio", captions_end=24_000, **said)
+    assert abs(found.pieces[0].start - 10_000) <= 1000 / rate
 
 
 def test_a_cue_on_a_cut_is_shortened_keeps_its_words_and_is_reported():

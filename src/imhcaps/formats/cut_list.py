@@ -6,7 +6,7 @@ CMX3600 EDL (`cut_list_edl`) and OpenTimelineIO (`cut_list_otio`).
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
@@ -45,9 +45,9 @@ def read_cut_list(
 
     source = read_source(path)
     if cut_list_otio.sniff(source.text):
-        pieces, remarks = cut_list_otio.read(source, source_start, fps)
+        pieces, remarks, hour_ms = cut_list_otio.read(source, source_start, fps)
     elif cut_list_edl.sniff(source.text):
-        pieces, remarks = cut_list_edl.read(source, source_start, fps)
+        pieces, remarks, hour_ms = cut_list_edl.read(source, source_start, fps)
     else:
         raise InputError(
             "is no list of cuts that is read",
@@ -61,7 +61,7 @@ def read_cut_list(
         if piece.flaw:
             raise InputError(piece.flaw, source.path, piece.line)
     if source_start is None and captions_end and min(p.start for p in chosen) >= captions_end:
-        chosen, said = _from_ordinary_hour(chosen, captions_end, source.path)
+        chosen, said = _from_ordinary_hour(chosen, captions_end, hour_ms, source.path)
         remarks = (*remarks, *said)
     # Tracks of one sound stand there one beside the other.
     once = {(piece.at, piece.start, piece.end): piece for piece in chosen}
@@ -120,16 +120,20 @@ def _plain(name: str) -> str:
 
 
 def _from_ordinary_hour(
-    pieces: list[Piece], captions_end: int, path: str
+    pieces: list[Piece], captions_end: int, hour_ms: Sequence[float], path: str
 ) -> tuple[list[Piece], tuple[Remark, ...]]:
     """The pieces counted from the full hour at which their recording begins, where that is an ordinary one."""
     first = min(piece.start for piece in pieces)
     for hours in ORDINARY_HOURS:
-        # Time code at 23.976 and the like runs a thousandth slower than the clock.
-        zero = next(
-            (ms for ms in (3_603_600 * hours, 3_600_000 * hours) if 0 <= first - ms < captions_end),
-            None,
-        )
+        zeros = (round(ms * hours) for ms in hour_ms)
+        fit = [zero for zero in zeros if 0 <= first - zero < captions_end]
+        zero = fit[0] if fit else None
+        if len(fit) > 1:
+            raise UsageError(
+                "does not say whether its time code drops frames, and the recording's begins at a full hour",
+                path,
+                hint=f"--source-start {hours:02d}:00:00:00, or {hours:02d}:00:00;00 where frames are dropped, with --fps",
+            )
         if zero is not None:
             said = Remark(
                 "guessed",

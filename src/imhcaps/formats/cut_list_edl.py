@@ -15,7 +15,7 @@ import re
 from dataclasses import dataclass, field
 
 from imhcaps.errors import InputError, TimecodeError, UsageError
-from imhcaps.formats.cut_pieces import Piece
+from imhcaps.formats.cut_pieces import Listed, Piece
 from imhcaps.model.remark import Remark
 from imhcaps.source import Source, split_lines
 from imhcaps.timecode import FrameRate, frame_rate, frame_to_ms, parse_smpte, smpte
@@ -28,6 +28,7 @@ _EVENT = re.compile(
 _SPEED = re.compile(rf"\s*M2\s+(\S.{{0,200}}?)\s+(-?\d{{1,6}}(?:\.\d{{1,6}})?)\s+{_TIME}", re.ASCII)
 _NAME = re.compile(r"\s*\*?\s*(FROM|TO) CLIP NAME:\s*(.*)", re.IGNORECASE)
 _FILE = re.compile(r"\s*\*\s*(?:SOURCE FILE|FROM FILE|MEDIA FILE):\s*(.*)", re.IGNORECASE)
+_DROPS = re.compile(r"\d\d:\d\d:\d\d;\d\d", re.ASCII)
 _FCM = re.compile(r"\s*FCM:\s*(.*)", re.IGNORECASE)
 _HEARD = re.compile(r"(?:B|.*A.*)", re.IGNORECASE)
 _SOUND_TOO = re.compile(r"\s*AUD\s+\d", re.IGNORECASE)
@@ -59,9 +60,7 @@ def sniff(text: str) -> bool:
     )
 
 
-def read(
-    source: Source, source_start: str | None, fps: str | float | None
-) -> tuple[list[Piece], tuple[Remark, ...]]:
+def read(source: Source, source_start: str | None, fps: str | float | None) -> Listed:
     """The pieces of all recordings; times of each from `source_start`, or as the time code has them."""
     if fps is None:
         raise UsageError(
@@ -101,7 +100,9 @@ def read(
         pieces.append(Piece(names, begin, end, place, speed, event.line, flaw))
     if still:
         remarks.append(Remark("note", f"{still} still or reversed events have no speech"))
-    return pieces, tuple(remarks)
+    drops = rate.drop or (rate.may_drop and _DROPS.search(source.text) is not None)
+    hour = parse_smpte("01:00:00;00" if drops else "01:00:00:00", rate)
+    return Listed(pieces, tuple(remarks), (float(1000 * hour / rate.rate),))
 
 
 def _events(source: Source, rate: FrameRate) -> tuple[list[_Event], FrameRate]:

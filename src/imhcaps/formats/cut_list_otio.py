@@ -12,7 +12,7 @@ from fractions import Fraction
 from typing import Any, NamedTuple
 
 from imhcaps.errors import InputError
-from imhcaps.formats.cut_pieces import Piece
+from imhcaps.formats.cut_pieces import Listed, Piece
 from imhcaps.json_fields import parsed
 from imhcaps.model.remark import Remark
 from imhcaps.source import Source
@@ -41,9 +41,7 @@ def sniff(text: str) -> bool:
     return _OTIO.match(text[:20_000].lstrip("\ufeff")) is not None
 
 
-def read(
-    source: Source, source_start: str | None, fps: str | float | None
-) -> tuple[list[Piece], tuple[Remark, ...]]:
+def read(source: Source, source_start: str | None, fps: str | float | None) -> Listed:
     """The pieces of all recordings, each counted from where it begins by the list, or from `source_start`."""
     try:
         data = parsed(source.text.lstrip("\ufeff"))
@@ -75,7 +73,27 @@ def read(
         pieces.append(Piece(each.names, first, last, at, float(each.speed)))
     if still:
         said.append(Remark("note", f"{still} still or reversed clips have no speech"))
-    return pieces, tuple(said)
+    return Listed(pieces, tuple(said), _hour_ms(stack))
+
+
+def _hour_ms(stack: Any) -> tuple[float, ...]:
+    """How long an hour of time code may be at the rates of the list: whether 29.97 drops frames it does not say."""
+    rates = {float(rate) for rate in _rates(stack, 0)}
+    if all(rate == round(rate) for rate in rates):
+        return (3_600_000,)
+    # Of 23.976 there is no drop-frame.
+    return (3_603_600,) if max(rates) < 29 else (3_603_600, 3_599_996.4)  # frames a second
+
+
+def _rates(item: Any, depth: int) -> Iterator[float]:
+    span = item.get("source_range") if isinstance(item, dict) else None
+    time = span.get("start_time") if isinstance(span, dict) else None
+    rate = time.get("rate") if isinstance(time, dict) else None
+    if isinstance(rate, int | float):
+        yield rate
+    if depth <= _DEEPEST:
+        for child in _children(item):
+            yield from _rates(child, depth + 1)
 
 
 def _timelines(collection: Any) -> Iterator[Any]:
