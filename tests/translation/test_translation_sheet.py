@@ -26,6 +26,7 @@ from imhcaps.translation.translators_sheet import (
     read_sheet,
     write_sheet,
 )
+from imhcaps.translation.xliff import read_xliff
 
 VTT = """WEBVTT
 
@@ -267,6 +268,38 @@ def test_xliff_goes_and_comes_back(tmp_path):
         "template", "talk.en.vtt", "--language", "fr", "--previous", "talk.fr.xlf", "-o", "new.csv", cwd=tmp_path
     )  # fmt: skip
     assert "5 translated already" in done.stderr
+
+
+MARKED = {
+    "segments": (lambda a, b: f'<mrk mtype="seg" mid="1">{a}</mrk> <mrk mtype="seg" mid="2">{b}</mrk>', " "),
+    "tags": (lambda a, b: f'<g id="1">{a}</g> {b}', " "),
+    "line break": (lambda a, b: f'{a}<x id="1" ctype="lb"/>{b}', "\n"),
+    "line break as code": (lambda a, b: f'{a}<ph id="1">&lt;br/&gt;</ph>{b}', "\n"),
+    "codes": (lambda a, b: f'{a} <bpt id="1">{{\\i1}}</bpt>{b}<ept id="1">{{\\i0}}</ept>', " "),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("habit", MARKED)
+def test_marks_of_translators_programs_are_no_words_and_glue_none(tmp_path, habit):
+    pytest.importorskip("translate.storage.xliff")
+    (tmp_path / "talk.en.vtt").write_text(VTT)
+    options = ("template", "talk.en.vtt", "--language", "fr", "-o", "talk.fr.xlf")
+    assert in_process(*options, cwd=tmp_path).returncode == 0
+    mark, between = MARKED[habit]
+    numbers = iter(FRENCH)
+
+    def target(match: re.Match[str]) -> str:
+        first, _, rest = " ".join(FRENCH[next(numbers)].split()).partition(" ")
+        other = "<alt-trans><source>x</source><target>autre chose</target></alt-trans>"
+        return f'{match[0]}<target state="needs-translation">{mark(first, rest)}</target>{other}'
+
+    data = (tmp_path / "talk.fr.xlf").read_text()
+    (tmp_path / "talk.fr.xlf").write_text(re.sub(r"(?s)<source>.*?</source>", target, data))
+    sheet = read_xliff((tmp_path / "talk.fr.xlf").read_bytes(), "talk.fr.xlf")
+    texts = [" ".join(FRENCH[n].split()).replace(" ", between, 1) for n in FRENCH]
+    assert [row.target for row in sheet.rows] == texts
+    done = in_process("caption", "talk.en.vtt", "--template", "talk.fr.xlf", "-o", ".", cwd=tmp_path)  # fmt: skip
+    assert "marked as not translated yet: cues 1, 2, 3, 4, 5" in done.stderr
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from imhcaps.model.profile import Profile
-    from imhcaps.model.transcript import Remark
+    from imhcaps.model.remark import Remark
     from imhcaps.translation.translators_sheet import Sheet
 
 
@@ -42,13 +42,17 @@ def write_translation(
     from imhcaps.cli.terminal import line, write_bytes
     from imhcaps.formats import format_named, write_track
     from imhcaps.formats.save import save_tracks
+    from imhcaps.model.remark import Remark
     from imhcaps.output_names import output_name
     from imhcaps.translation.target_track import translated
-    from imhcaps.translation.translators_sheet import checked_targets
+    from imhcaps.translation.translators_sheet import checked_targets, numbered
 
     source = original_of(captions)
     filled = read_filled(sheet)
     track, remarks = translated(source, checked_targets(source, filled), filled.language, profile)
+    if filled.unfinished:
+        message = f"{sheet}: marked as not translated yet: {numbered(filled.unfinished)}"
+        remarks = (*remarks, Remark("note", message))
     if output == "-":
         text, lost = write_track(track, formats[0])
         write_bytes(format_named(formats[0]).encoded(text))

@@ -49,6 +49,8 @@ class Sheet(NamedTuple):
     rows: tuple[Row, ...]
     language: str
     path: str
+    unfinished: tuple[int, ...] = ()
+    """The cues whose translation the translator's program marks as still to be made."""
 
 
 def write_sheet(
@@ -191,11 +193,11 @@ def checked_targets(track: Track, sheet: Sheet) -> dict[int, str]:
         n for n, same in groupby(sorted(row.cue for row in sheet.rows)) if len(list(same)) > 1
     ]
     if doubles:
-        raise InputError(f"has more than one row of {_numbered(doubles)}", sheet.path)
+        raise InputError(f"has more than one row of {numbered(doubles)}", sheet.path)
     again = "imhcaps template TRACK --previous SHEET makes it anew and keeps what fits"
     if strange := sorted(set(rows) - set(cues)):
         raise InputError(
-            f"has rows of {_numbered(strange)}, and the track has {len(cues)} cues",
+            f"has rows of {numbered(strange)}, and the track has {len(cues)} cues",
             sheet.path,
             rows[strange[0]].line,
             hint=again,
@@ -203,7 +205,7 @@ def checked_targets(track: Track, sheet: Sheet) -> dict[int, str]:
     moved = [n for n, row in rows.items() if _same(row.source) != _same(cues[n])]
     if moved:
         raise InputError(
-            f"the source of {_numbered(moved)} is not what the track says: one of them was changed since",
+            f"the source of {numbered(moved)} is not what the track says: one of them was changed since",
             sheet.path,
             rows[moved[0]].line,
             hint=again,
@@ -211,7 +213,7 @@ def checked_targets(track: Track, sheet: Sheet) -> dict[int, str]:
     bare = [n for n, text in cues.items() if text.strip() and (n not in rows or not rows[n].target)]
     if bare:
         raise InputError(
-            f"{_numbered(bare)} {'has' if len(bare) == 1 else 'have'} no translation",
+            f"{numbered(bare)} {'has' if len(bare) == 1 else 'have'} no translation",
             sheet.path,
             rows[bare[0]].line if bare[0] in rows else None,
         )
@@ -223,7 +225,8 @@ def _same(text: str) -> str:
     return " ".join(text.split())
 
 
-def _numbered(cues: Sequence[int]) -> str:
+def numbered(cues: Sequence[int]) -> str:
+    """Some cues by their numbers; of many the first."""
     shown = ", ".join(map(str, cues[:_MANY]))
     more = f" and {len(cues) - _MANY} more" if len(cues) > _MANY else ""
     return f"cue{'' if len(cues) == 1 else 's'} {shown}{more}"

@@ -11,11 +11,12 @@ from imhcaps.checks.profiles.by_language import for_language
 from imhcaps.cuetext import spoken
 from imhcaps.errors import InputError, MissingExtraError
 from imhcaps.language_tag import usual_case, well_formed
+from imhcaps.lazy import lazy_pattern
 from imhcaps.timecode import clock
 from imhcaps.translation.translators_sheet import Row, Sheet, characters_allowed, number_of_cue
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from imhcaps.model.profile import Profile
     from imhcaps.model.track import Track
@@ -58,7 +59,8 @@ def read_xliff(data: bytes, path: str) -> Sheet:
         file = library.xlifffile.parsestring(data)
         language = file.gettargetlanguage() or ""
         units = [
-            (unit.getid(), str(unit.source or ""), str(unit.target or "")) for unit in file.units
+            (unit.getid(), _text(unit, "source"), _text(unit, "target"), _state(unit))
+            for unit in file.units
         ]
     except Exception as problem:
         # The library passes on whatever its parser raises.
@@ -75,9 +77,49 @@ def read_xliff(data: bytes, path: str) -> Sheet:
             _lines(target),
             None,
         )
-        for name, source, target in units
+        for name, source, target, _ in units
     )
-    return Sheet(rows, usual_case(tag), path)
+    states = zip(rows, (state for *_, state in units), strict=True)
+    unfinished = tuple(row.cue for row, state in states if row.target and state in _UNFINISHED)
+    return Sheet(rows, usual_case(tag), path, unfinished)
+
+
+_UNFINISHED = frozenset(("new", "needs-translation", "needs-adaptation", "needs-l10n"))
+"""States of a target that is not translated (XLIFF 1.2, 2.6, attribute `state`)."""
+_CODES = frozenset(("bpt", "ept", "it", "ph", "x", "bx", "ex"))
+"""Elements in a text that stand for codes of the original file (XLIFF 1.2, 2.5): nothing of them is said."""
+
+
+def _part(unit: Any, name: str) -> Any:
+    """The `source` or `target` of a unit, not those of proposals beside it."""
+    named = (each for each in unit.xmlelement if isinstance(each.tag, str))
+    return next((each for each in named if each.tag.rpartition("}")[2] == name), None)
+
+
+def _state(unit: Any) -> str:
+    target = _part(unit, "target")
+    return "" if target is None else str(target.get("state", ""))
+
+
+def _text(unit: Any, name: str) -> str:
+    part = _part(unit, name)
+    return "" if part is None else "".join(_said(part))
+
+
+def _said(element: Any) -> Iterator[str]:
+    """The text of an element: of codes nothing, but for line breaks."""
+    yield element.text or ""
+    for child in element:
+        tag = child.tag.rpartition("}")[2] if isinstance(child.tag, str) else ""
+        if tag in _CODES:
+            breaks = child.get("ctype") == "lb" or _BREAK.fullmatch(child.text or "")
+            yield "\n" if breaks else ""
+        elif tag:
+            yield from _said(child)
+        yield child.tail or ""
+
+
+_BREAK = lazy_pattern(r"(?i)\s*<br ?/?>\s*")
 
 
 def _lines(text: str) -> str:
