@@ -3,6 +3,8 @@
 python benchmarks/audio_refusal.py             over 300 right and 200 wrong windows of 40 s and more, and some of 20 s
 python benchmarks/audio_refusal.py --quarter 7  a quarter of them, chosen by another seed
 python benchmarks/audio_refusal.py FOLDER      the recordings of a folder, each with its transcript: NAME.mp3 and NAME.txt
+python benchmarks/audio_refusal.py --voices FOLDER 7   texts of a folder (de.txt, en.txt, … a sentence a line), read by voices that the seed
+                                               chooses: eSpeak NG's in nine languages and, where it is installed, flite's in English
 
 Half of the wrong texts are what is said elsewhere in the same talk, half what is said in another. A text is
 refused when the verdict is `wrong`. The least margin of a right text and the greatest of a wrong one (nats for each
@@ -19,6 +21,7 @@ from typing import NamedTuple
 
 import numpy as np
 from audio_readings import STEMS, Reading, decoded, human, model, noisy, sample, scores_of
+from audio_voices import readings_of
 
 import imhcaps
 from imhcaps.audio.forced_alignment import align_tokens
@@ -112,6 +115,39 @@ def of_folder(folder: Path, chance: random.Random) -> None:
                             own = " (of the same talk)" if pool is far else ""
                             trials.append(Trial(seconds, False, label + own, *found))
     report(trials)
+    outcome(trials)
+
+
+def of_voices(folder: Path, seed: int) -> None:
+    """Two readings a language (English: with flite's also), each in quiet and in one noise at 10 dB; windows of 40 to 80 s, one
+    behind the other; to each right text a wrong one, by turns from elsewhere in the same reading and from another."""
+    chance = random.Random(seed)
+    readings = readings_of(folder, chance)
+    trials: list[Trial] = []
+    for number, talk in enumerate(readings):
+        noise = NOISES[1:][number % 3]
+        others = [each for each in readings if each.language == talk.language and each is not talk]
+        for sound in (talk, noisy(talk, *noise, seed=seed)):
+            scores = scores_of(sound)
+            for seconds in (40, 60, 80):
+                here = windows(talk, seconds)
+                elsewhere = [said for each in others for _, said in windows(each, seconds)]
+                for k, (start, words) in enumerate(here[::4]):
+                    found = trial(scores, start, seconds, words, talk.language)
+                    trials.append(Trial(seconds, True, sound.name, *found))
+                    far = [said for at, said in here if abs(at - start) >= seconds]
+                    own = bool(far) and (k % 2 == 0 or not elsewhere)
+                    wrong = chance.choice(far if own else elsewhere)
+                    found = trial(scores, start, seconds, wrong, talk.language)
+                    label = sound.name + (" (of the same talk)" if own else "")
+                    trials.append(Trial(seconds, False, label, *found))
+        print(talk.name, len(trials), flush=True)
+    report(trials)
+    outcome(trials)
+
+
+def outcome(trials: list[Trial]) -> None:
+    """What was decided wrongly, and how many of the wrong texts are from the same talk."""
     same = sum(not t.right and "same" in t.sound for t in trials)
     print(f"{same} of the wrong texts are from the same talk")
     for each in trials:
@@ -121,6 +157,9 @@ def of_folder(folder: Path, chance: random.Random) -> None:
 
 
 def main() -> None:
+    if "--voices" in sys.argv:
+        of_voices(Path(sys.argv[-2]), int(sys.argv[-1]))
+        return
     for name in sys.argv[1:]:
         if Path(name).is_dir():
             of_folder(Path(name), random.Random(5))

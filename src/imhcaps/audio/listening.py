@@ -13,7 +13,7 @@ from imhcaps.audio.acoustic_model import AcousticModel
 from imhcaps.audio.kept_pieces import KeptPieces
 from imhcaps.audio.posteriors import log_posteriors
 from imhcaps.audio.quiet_frames import frame_levels
-from imhcaps.audio.recording import check_file, decode
+from imhcaps.audio.recording import check_file, decode, stream_of
 from imhcaps.errors import RecordingError
 
 if TYPE_CHECKING:
@@ -41,19 +41,25 @@ def listen(
     model: AcousticModel,
     *,
     stream: int | None = None,
+    language: str | None = None,
     progress: Progress | None = None,
 ) -> HeardRecording:
-    """What is heard in a recording.
+    """What is heard in a recording; of several audio streams in the one that was asked for, else the one in the
+    `language` of the text, else the default one.
 
     Raises `RecordingError` when nothing can be heard, `InputError` for what is no media file,
     `MissingExtraError` when a package or ffmpeg is missing.
     """
     check_file(path)
-    key = cache.key_of(path, stream, model.identity) if model.identity and cache.folder() else ""
+    key = ""
+    if model.identity and cache.folder():
+        key = cache.key_of(path, stream_of(path, stream, language), model.identity)
     kept = _kept(key, len(model.tokens)) if key else None
     if kept is not None:
         return kept
-    with decode(path, stream=stream, progress=stage(progress, "decode")) as recording:
+    with decode(
+        path, stream=stream, language=language, progress=stage(progress, "decode")
+    ) as recording:
         if recording.silent:
             raise RecordingError("nothing can be heard in it", path)
         levels = frame_levels(recording, model)

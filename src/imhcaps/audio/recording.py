@@ -6,15 +6,12 @@
         recording.remarks            gaps, late sound, channels that cancel, lengths that differ
 
 WAV, FLAC, AIFF and Ogg whose length is known are read by libsndfile; everything else, and every MP3,
-by the user's own ffmpeg, with `ON_CLOCK`: without it sound that begins late or stops for a while is moved together,
-and captions come early by seconds.
+by the user's own ffmpeg, with `ffmpeg_files.ON_CLOCK`: without it sound that begins late or stops for a while is moved
+together, and captions come early by seconds.
 """
 
 from __future__ import annotations
 
-import json
-import shutil
-import subprocess
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -24,7 +21,8 @@ from types import TracebackType
 from typing import IO, TYPE_CHECKING, Any
 
 from imhcaps.audio.acoustic_model import SAMPLE_RATE
-from imhcaps.audio.sound_files import BLOCK_S, read_by_sndfile
+from imhcaps.audio.ffmpeg_files import chosen_stream, read_by_ffmpeg
+from imhcaps.audio.sound_files import read_by_sndfile
 from imhcaps.errors import InputError, MissingExtraError
 
 if TYPE_CHECKING:
@@ -33,19 +31,9 @@ if TYPE_CHECKING:
 
     Samples = NDArray[np.float32]
 
-INSTALL_FFMPEG = (
-    "install ffmpeg: apt-get install ffmpeg, brew install ffmpeg, or winget install ffmpeg"
-)
-ON_CLOCK = "aresample=async=1000:first_pts=0:flags=res"
-"""ffmpeg's filter that keeps sound on the file's clock: at most 1000 samples a second are added or dropped where the
-clock drifts, holes are filled, and time 0 is the file's. `flags=res` starts the resampler at once: where it starts at the
-first drift (input of 16 kHz), ffmpeg 5.1 forgets what it has put out and inserts that much silence, 7.0 does not. Our own
-choice."""
 CANCELLED = 0.1
 """Share of the loudest channel's power below which a mono mix has lost it (10 dB): that channel is
 used. Our own choice."""
-GAP_MS = 200
-"""Milliseconds: holes in the sound from this length on are reported. Our own choice."""
 LENGTH_DIFFERENCE = 0.01
 """Share by which a stated length may differ from the decoded one before that is reported. Our own
 choice."""
@@ -108,16 +96,28 @@ class Recording:
 
 
 def decode(
-    path: str, *, stream: int | None = None, progress: Callable[[float, float], None] | None = None
+    path: str,
+    *,
+    stream: int | None = None,
+    language: str | None = None,
+    progress: Callable[[float, float], None] | None = None,
 ) -> Recording:
-    """Decode the sound of a media file; `stream` chooses among several audio streams, from 1.
+    """Decode the sound of a media file; `stream` chooses among several audio streams, from 1, else the `language` of
+    the text does.
 
     `progress` is called with seconds done and seconds expected (0 when no length is stated).
     Raises `InputError` when there is no sound in it, `MissingExtraError` when a program is missing.
     """
     check_file(path)
     known = read_by_sndfile(path) if stream in (None, 1) else None
-    return _mixed_down(path, *(known or _ffmpeg(path, stream)), progress)
+    return _mixed_down(path, *(known or read_by_ffmpeg(path, stream, language)), progress)
+
+
+def stream_of(path: str, stream: int | None, language: str | None) -> int | None:
+    """The number of the audio stream that `decode` would choose; None where there is nothing to choose."""
+    if stream is not None or read_by_sndfile(path) is not None:
+        return stream
+    return chosen_stream(path, language)
 
 
 def check_file(path: str) -> None:
@@ -146,7 +146,7 @@ def _no_file(path: str) -> str | None:
 def _mixed_down(
     path: str,
     blocks: Iterator[Samples],
-    stated: float | None,
+    stated: tuple[float, ...],
     remarks: list[str],
     progress: Callable[[float, float], None] | None,
 ) -> Recording:
@@ -166,7 +166,7 @@ def _mixed_down(
             steps = np.clip(-decibels / _LEVEL_STEP_DB, 0, _LEVELS - 1).astype(np.int64)
             levels += np.bincount(steps, minlength=_LEVELS)
             if progress is not None:
-                progress(frames / SAMPLE_RATE, stated or 0.0)
+                progress(frames / SAMPLE_RATE, stated[0] if stated else 0.0)
     except BaseException:
         file.close()
         raise
@@ -174,9 +174,11 @@ def _mixed_down(
         file.close()
         raise InputError("there is no sound in it", path)
     seconds = frames / SAMPLE_RATE
-    if stated is not None and abs(stated - seconds) > max(LENGTH_DIFFERENCE * seconds, 0.1):
+    if stated and min(abs(each - seconds) for each in stated) > max(
+        LENGTH_DIFFERENCE * seconds, 0.1
+    ):
         remarks.append(
-            f"the file states a length of {stated:.1f} s, and {seconds:.1f} s of sound were decoded"
+            f"the file states a length of {stated[0]:.1f} s, and {seconds:.1f} s of sound were decoded"
         )
     if cancelled:
         share = 100 * cancelled / frames
@@ -209,122 +211,3 @@ def _mono(block: Samples) -> tuple[Samples, bool]:
     if float(np.square(mix).mean()) < CANCELLED * float(powers[loudest]) / block.shape[1]:
         return np.ascontiguousarray(block[:, loudest], np.float32), True
     return mix, False
-
-
-def _ffmpeg(path: str, stream: int | None) -> tuple[Iterator[Samples], float | None, list[str]]:
-    """By the user's ffmpeg, on the file's clock, all channels."""
-    program, probe = shutil.which("ffmpeg"), shutil.which("ffprobe")
-    if program is None or probe is None:
-        raise MissingExtraError(f"{path}: reading this file needs ffmpeg", hint=INSTALL_FFMPEG)
-    streams, stated = _streams(probe, path)
-    if not streams:
-        raise InputError("has no audio stream", path)
-    if stream is not None and not 1 <= stream <= len(streams):
-        raise InputError(f"has {len(streams)} audio streams, and no {stream}.", path)
-    remarks = []
-    if stream is None and len(streams) > 1:
-        stream = 1 + next((i for i, each in enumerate(streams) if each["default"]), 0)
-        remarks.append(f"it has {len(streams)} audio streams: number {stream} is used")
-    index = (stream or 1) - 1
-    channels = streams[index]["channels"]
-    remarks += _gaps(probe, path, index)
-    arguments = [
-        *(program, "-nostdin", "-v", "error", "-i", _as_file(path)),
-        *("-map", f"0:a:{index}", "-af", ON_CLOCK),
-        *("-ar", str(SAMPLE_RATE), "-f", "f32le", "-c:a", "pcm_f32le", "-"),
-    ]
-    return _ffmpeg_blocks(arguments, path, channels), stated, remarks
-
-
-def _ffmpeg_blocks(arguments: list[str], path: str, channels: int) -> Iterator[Samples]:
-    import numpy as np
-
-    size = 4 * channels * SAMPLE_RATE * BLOCK_S
-    with (
-        tempfile.TemporaryFile() as complaints,
-        subprocess.Popen(arguments, stdout=subprocess.PIPE, stderr=complaints) as process,  # noqa: S603
-    ):
-        try:
-            assert process.stdout is not None
-            heard = False
-            while data := process.stdout.read(size):
-                whole = len(data) // (4 * channels) * 4 * channels
-                if whole:
-                    heard = True
-                    yield np.frombuffer(data[:whole], np.float32).reshape(-1, channels)
-        finally:
-            if process.poll() is None and process.stdout is not None:
-                process.stdout.close()
-                process.terminate()
-        if process.wait() and not heard:
-            complaints.seek(0)
-            said = complaints.read(2000).decode(errors="replace").strip().splitlines()
-            raise InputError(
-                f"its sound cannot be decoded ({said[-1] if said else 'no reason'})", path
-            )
-
-
-def _streams(probe: str, path: str) -> tuple[list[dict[str, Any]], float | None]:
-    """The audio streams of a file, and the length that its header states (s)."""
-    asked = "stream=channels,duration:stream_disposition=default:format=duration"
-    done = _probed([probe, "-v", "error", "-select_streams", "a", "-show_entries", asked], path)
-    if done is None:
-        raise InputError("is no media file that ffmpeg can read", path)
-    streams = [
-        {
-            "channels": max(1, int(each.get("channels") or 1)),
-            "default": bool(each.get("disposition", {}).get("default")),
-        }
-        for each in done.get("streams", ())
-    ]
-    return streams, _seconds(done.get("format", {}).get("duration"))
-
-
-def _gaps(probe: str, path: str, index: int) -> list[str]:
-    """What the time stamps of the packets say: sound that begins late, and holes in it."""
-    asked = ["-select_streams", f"a:{index}", "-show_entries", "packet=pts_time,duration_time"]
-    done = _probed([probe, "-v", "error", *asked], path)
-    remarks: list[str] = []
-    if done is None:
-        return remarks
-    expected, holes = 0.0, []
-    for packet in done.get("packets", ()):
-        start = _seconds(packet.get("pts_time"))
-        if start is None:
-            continue
-        if start - expected > GAP_MS / 1000:
-            holes.append((expected, start))
-        expected = max(expected, start + (_seconds(packet.get("duration_time")) or 0.0))
-    if holes and holes[0][0] == 0.0:
-        remarks.append(f"its sound begins {holes.pop(0)[1]:.2f} s after the file does")
-    for start, end in holes[:3]:
-        remarks.append(f"its sound has a gap of {end - start:.2f} s at {start:.2f} s")
-    if len(holes) > 3:
-        remarks.append(f"its sound has {len(holes) - 3} more gaps")
-    return remarks
-
-
-def _probed(arguments: list[str], path: str) -> dict[str, Any] | None:
-    done = subprocess.run(  # noqa: S603 - the program was found by its name, the path is no option
-        [*arguments, "-of", "json", _as_file(path)], capture_output=True, check=False
-    )
-    try:
-        found = json.loads(done.stdout)
-    except ValueError:
-        return None
-    if done.returncode or not isinstance(found, dict):
-        return None
-    return found
-
-
-def _as_file(path: str) -> str:
-    """A path that ffmpeg takes for a file, whatever is in it (`http:`, `-`, `concat:`)."""
-    return f"file:{path}"
-
-
-def _seconds(text: Any) -> float | None:
-    try:
-        value = float(text)
-    except (TypeError, ValueError):
-        return None
-    return value if 0 <= value < float("inf") else None

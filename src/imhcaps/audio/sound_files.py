@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import io
 import itertools
+import struct
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from imhcaps.audio.acoustic_model import SAMPLE_RATE
+from imhcaps.audio.ogg_pages import ogg_links
 from imhcaps.errors import InputError
 
 if TYPE_CHECKING:
@@ -22,24 +24,36 @@ SNDFILE_FORMATS = frozenset({"WAV", "WAVEX", "RF64", "W64", "AIFF", "FLAC", "OGG
 MOST_FRAMES = 1 << 40
 """A header with more frames than this states no length (a pipe writes its largest number). Our own
 choice: two years at 16 kHz."""
-LEAST_LINK = 300
-"""Bytes between two beginnings of streams in an Ogg file from which on the second follows the first: a page that
-begins one is shorter (RFC 3533, 6: 27 bytes and a codec's header). Our own choice."""
+MOST_CHUNKS = 1000
+"""Chunks of a RIFF or AIFF file that are passed over to find the sound. Our own limit."""
+NO_SIZE = 0x7FFFF000
+"""A chunk of so many bytes states none: programs that write to a pipe put their largest number there. Our own choice."""
+_FORMS = {
+    (b"RIFF", b"WAVE"),
+    (b"RIFX", b"WAVE"),
+    (b"RF64", b"WAVE"),
+    (b"FORM", b"AIFF"),
+    (b"FORM", b"AIFC"),
+}
 BLOCK_S = 1
 """Seconds of sound that are mixed down at a time. Our own choice."""
 
 
-def read_by_sndfile(path: str) -> tuple[Iterator[Samples], float | None, list[str]] | None:
-    """Blocks (samples × channels, 16 kHz), stated length (s) and remarks, if libsndfile knows format and length."""
+def read_by_sndfile(
+    path: str,
+) -> tuple[Iterator[Samples], tuple[float, ...], list[str]] | None:
+    """Blocks (samples × channels, 16 kHz), stated length (s; none where none is) and remarks, if libsndfile knows
+    format and length, and the file is whole.
+    """
     import soundfile
 
     try:
         head = soundfile.info(path)
     except (RuntimeError, OSError):
         return None
-    links = _links(path) if head.format == "OGG" else [0]
+    links = ogg_links(path) if head.format == "OGG" else [0]
     if len(links) > 1:  # the length that libsndfile states of several is that of none
-        return _linked_blocks(path, links), None, []
+        return _linked_blocks(path, links), (), []
     if not links or head.format not in SNDFILE_FORMATS or not 0 < head.frames < MOST_FRAMES:
         return None
     if not 1000 <= head.samplerate <= 768_000 or head.channels > 64:
@@ -50,7 +64,8 @@ def read_by_sndfile(path: str) -> tuple[Iterator[Samples], float | None, list[st
         return None
     if head.format == "FLAC" and not _flac_states_length(path):
         return None
-    return _sndfile_blocks(path), head.frames / head.samplerate, []
+    frames = _stated_frames(path) or head.frames
+    return _sndfile_blocks(path), (frames / head.samplerate,), []
 
 
 def _sndfile_blocks(path: str) -> Iterator[Samples]:
@@ -105,25 +120,37 @@ def _flac_states_length(path: str) -> bool:
     return head[:4] == b"fLaC" and (int.from_bytes(head[18:26], "big") & (1 << 36) - 1) > 0
 
 
-def _links(path: str) -> list[int]:
-    """Where the links of an Ogg file begin (RFC 3533, 4: streams that follow each other); [] for a file that does
-    not begin with one, or has several streams at a time.
+def _stated_frames(path: str) -> int | None:
+    """How many frames the header of a WAV, RF64 or AIFF file states: of one that was cut off, libsndfile says how many
+    there are. None where nothing is stated, or by the size of coded blocks (Microsoft, Multimedia Programming
+    Interface; EBU Tech 3306; Apple, AIFF 1.3).
     """
-    found: list[int] = []
     with Path(path).open("rb") as file:
-        tail, at = b"", 0
-        while chunk := file.read(1 << 20):
-            data = tail + chunk
-            place = data.find(b"OggS")
-            while place >= 0 and place + 28 <= len(data):
-                if (
-                    data[place + 4] == 0 and data[place + 5] & 2
-                ):  # header type flag 2 begins a stream
-                    found.append(at + place)
-                place = data.find(b"OggS", place + 1)
-            kept = len(data) - place if place >= 0 else min(len(data), 3)
-            at += len(data) - kept
-            tail = data[len(data) - kept :]
-    # Streams that run at the same time begin page by page; the page of a link's beginning is some 50 bytes long.
-    apart = all(b - a > LEAST_LINK for a, b in itertools.pairwise(found))
-    return found if found[:1] == [0] and apart else []
+        form, _, kind = struct.unpack("4s4s4s", file.read(12).ljust(12, b"\0"))
+        order = ">" if form in (b"FORM", b"RIFX") else "<"
+        if (form, kind) not in _FORMS:
+            return None
+        size_of_frame, long = 0, None
+        for _ in range(MOST_CHUNKS):
+            head = file.read(8)
+            if len(head) < 8:
+                return None
+            name, size = struct.unpack(order + "4sI", head)
+            body = (
+                b""
+                if name in (b"data", b"SSND")
+                else file.read(min(size, 40) if size < 1 << 20 else 40)
+            )
+            if name == b"COMM" and len(body) >= 8:
+                return int.from_bytes(body[2:6], "big")
+            if name == b"ds64" and len(body) >= 16:
+                long = int.from_bytes(body[8:16], "little")
+            if name == b"fmt " and len(body) >= 16:
+                channels, align, bits = struct.unpack(order + "2xH8xHH", body[:16])
+                size_of_frame = align if align == channels * ((bits + 7) // 8) else 0
+            if name == b"data":
+                size = long if size == (1 << 32) - 1 and long else size
+                known = size_of_frame and size > 0 and (long or size < NO_SIZE)
+                return size // size_of_frame if known else None
+            file.seek(size + size % 2 - len(body), io.SEEK_CUR)
+    return None

@@ -22,6 +22,10 @@ LONGEST_VARIANT_WINDOW = 1000
 choice."""
 EDGE_MS = 3000
 """Milliseconds beyond the only neighbour, and half of what is looked at where there is none. Our own choice."""
+PHONE_WORTH = 1.0
+"""Nats by which each phone makes a way of saying a word likelier. A phone that is said, by rules that are rough, costs about
+as much as one that is left out: without it the shorter way would win (of 132 words in nine languages 27 are chosen wrongly,
+with it 17; measured with eSpeak NG). Our own choice."""
 NEIGHBOURS = 5
 """Words on either side among which an aligned neighbour is looked for. Our own choice."""
 
@@ -49,10 +53,10 @@ def choose_variants(
         piece = scores[window[0] : window[1]].astype(np.float32)
         before = [variants[k][chosen[k]] for k in near.before[-1:]]
         after = [variants[k][choice[k]] for k in near.after[:1]]
-        results = [
-            phone_score(piece, _phones_of([*before, each, *after], language), model)
-            for each in said
-        ]
+        results = []
+        for each in said:
+            phones = _phones_of([*before, each, *after], language)
+            results.append(phone_score(piece, phones, model) + PHONE_WORTH * len(phones))
         chosen[index] = int(np.argmax(results))
     return chosen
 

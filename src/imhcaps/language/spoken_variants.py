@@ -5,7 +5,7 @@
     spoken_variants("—", "en")        ((),)       not said at all
 
 `spoken_form.said` gives the one form in which two texts are compared; here are all that are usual.
-English is built in; numbers of other languages come from num2words (extra `[audio]`).
+English is built in; what is known of other languages is in `spoken_elsewhere`.
 """
 
 from __future__ import annotations
@@ -13,9 +13,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
-from importlib.util import find_spec
 
 from imhcaps.language.language import language_of, primary
+from imhcaps.language.spoken_elsewhere import roman_number, said_elsewhere
 from imhcaps.language.spoken_form import digit_words, number_words, ordinal_word
 
 Spoken = tuple[str, ...]
@@ -26,7 +26,8 @@ MOST_VARIANTS = 8
 LONGEST_NUMBER = 12
 """Digits of the longest number that is said as one; longer ones are said digit by digit. Our own
 limit."""
-_EDGES = re.compile(r"^[^\w$£€#&@+%°]+|[^\w%°&+]+$")
+_EDGES = re.compile(r"^[^\w$£€#&@+%°§=]+|[^\w%°&+$£€§=]+$")
+_STOPPED = re.compile(r"\.[^\w.]*$")
 _NUMBER = re.compile(
     r"([$£€]?)([1-9][0-9]{0,2}(?:[,.\u00a0\u202f'][0-9]{3})+|[0-9]+)(?:[.,]([0-9]+))?"
     r"(%|st|nd|rd|th|s|°|º|ª|\.)?([$£€])?"
@@ -56,10 +57,22 @@ _ABBREVIATIONS: dict[str, tuple[str, ...]] = {
     "dept": ("department",),
     "inc": ("incorporated", "inc"),
     "ph.d": ("p h d",),
+    "km": ("kilometers", "kilometres"),
+    "kg": ("kilograms", "kilos"),
+    "cm": ("centimeters",),
+    "mm": ("millimeters",),
+    "mph": ("miles per hour", "m p h"),
     "p.m": ("p m",),
     "a.m": ("a m",),
 }
 _SIGNS = {"&": ("and",), "+": ("plus",), "%": ("percent",), "@": ("at",), "=": ("equals",)}
+_SIGNS |= {
+    "$": ("dollars",),
+    "£": ("pounds",),
+    "€": ("euros",),
+    "§": ("section",),
+    "°": ("degrees",),
+}
 _MONEY = {"$": "dollars", "£": "pounds", "€": "euros"}
 _ADDRESS_SIGNS = {".": "dot", "/": "slash", "-": "dash", "_": "underscore", ":": "colon", "@": "at"}
 _LETTER_W = "double u"
@@ -72,7 +85,8 @@ def spoken_variants(word: str, language: str | None) -> tuple[Spoken, ...]:
     if not core:
         return ((),)
     english = primary(language) in ("en", "")
-    found = _english(core) if english else _other(core, primary(language))
+    stopped = bool(_STOPPED.search(word)) and not word.rstrip().endswith("..")
+    found = _english(core) if english else _other(core, stopped, primary(language))
     return tuple(dict.fromkeys(found))[:MOST_VARIANTS] or ((),)
 
 
@@ -102,15 +116,16 @@ def _english(core: str) -> list[Spoken]:
         return [
             (*_letters(match[1])[:-1], _letters(match[1])[-1] + plural),
             (low.replace("'", ""),),
+            *_roman(core),
         ]
     return _compound(core, "en")
 
 
-def _other(core: str, language: str) -> list[Spoken]:
+def _other(core: str, stopped: bool, language: str) -> list[Spoken]:
+    if found := said_elsewhere(core, stopped, language):
+        return found
     if not any(ch.isalnum() for ch in core):
         return [()]
-    if (match := _NUMBER.fullmatch(core)) and (said := _number_elsewhere(match, language)):
-        return said
     abbreviations = language_of(language).abbreviations.split()
     if core.lower().rstrip(".") in abbreviations or _INITIALS.fullmatch(core):
         # What it stands for is not known here: its letters, or the word as it stands.
@@ -132,6 +147,16 @@ def _compound(core: str, language: str) -> list[Spoken]:
         said = spoken_variants(part, language)[:2]
         found = [before + after for before in found for after in said][:MOST_VARIANTS]
     return found
+
+
+def _roman(core: str) -> list[Spoken]:
+    """World War II, Henry VIII, chapter XIV."""
+    number = roman_number(core)
+    if number is None:
+        return []
+    cardinal = tuple(number_words(number))
+    ordinal = (*cardinal[:-1], ordinal_word(cardinal[-1]))
+    return [cardinal, ("the", *ordinal), ordinal]
 
 
 def _letters(text: str) -> Spoken:
@@ -159,6 +184,9 @@ def _numbers(match: re.Match[str]) -> list[Spoken]:
             wholes.insert(0, year)
         if len(digits) >= 3 or digits[0] == "0":
             wholes.append(tuple("oh" if word == "zero" else word for word in digit_words(digits)))
+        if len(digits) == 3 and number % 100:
+            low = ("oh",) if number % 100 < 10 else ()
+            wholes.append((*number_words(number // 100), *low, *number_words(number % 100)))
         if number in (100, 1000):
             wholes.append(("a", *cardinal[1:]))
     if number % 100 == 0 and 1100 <= number < 10_000:
@@ -197,27 +225,6 @@ def _year(number: int, digits: str) -> Spoken:
     if not last:
         return (*number_words(first), "hundred")
     return (*number_words(first), *(("oh",) if last < 10 else ()), *number_words(last))
-
-
-def _number_elsewhere(match: re.Match[str], language: str) -> list[Spoken]:
-    """A number in another language, by num2words where it is installed."""
-    digits = re.sub(r"[^0-9]", "", match[2])
-    if len(digits) > LONGEST_NUMBER or find_spec("num2words") is None:
-        return []
-    from num2words import num2words  # noqa: PLC0415 - extra or slow package
-
-    found: list[Spoken] = []
-    kinds = ("ordinal", "cardinal") if match[4] in (".", "º", "ª") else ("cardinal", "year")
-    for kind in kinds:
-        try:
-            said = num2words(int(digits), lang=language, to=kind)
-        except (NotImplementedError, OverflowError, ValueError, TypeError, KeyError):
-            continue
-        found.append(tuple(re.split(r"[\s-]+", said.lower().strip())))
-    if match[3]:
-        tail = [tuple(num2words(int(digit), lang=language).split()) for digit in match[3][:6]]
-        found = [(*whole, *(word for part in tail for word in part)) for whole in found]
-    return found
 
 
 def _addresses(low: str) -> list[Spoken]:

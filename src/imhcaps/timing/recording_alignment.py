@@ -116,7 +116,7 @@ def recorded_times(
 
     tokens = [word.text for word in sequence.words]
     model = model or default_model()
-    heard = listen(path, model, stream=stream, progress=progress)
+    heard = listen(path, model, stream=stream, language=transcript.language, progress=progress)
     remarks = [Remark("guessed", message) for message in heard.remarks]
     found = align_tokens(
         heard.scores,
@@ -138,14 +138,20 @@ def recorded_times(
 
 
 def heard_stretches(
-    path: str, *, stream: int | None = None, progress: Progress | None = None
+    path: str,
+    *,
+    stream: int | None = None,
+    language: str | None = None,
+    progress: Progress | None = None,
 ) -> tuple[list[tuple[int, int]], int, list[Remark]]:
     """Where somebody speaks in a recording (ms), how long it is, and what is odd about it; no phones are needed."""
     from imhcaps.audio.listening import stage  # noqa: PLC0415 - rare path
     from imhcaps.audio.pauses import speech_stretches  # noqa: PLC0415 - rare path
     from imhcaps.audio.recording import decode  # noqa: PLC0415 - rare path
 
-    with decode(path, stream=stream, progress=stage(progress, "decode")) as recording:
+    with decode(
+        path, stream=stream, language=language, progress=stage(progress, "decode")
+    ) as recording:
         if recording.silent:
             raise RecordingError("nothing can be heard in it", path)
         remarks = [Remark("guessed", message) for message in recording.remarks]

@@ -76,7 +76,9 @@ def align_together(
         sources.append(last_source)
     knots, matched, remarks = put_together(sequence, sources)
     if recording is not None and not by_sound:
-        stretches, length, odd = heard_stretches(recording, stream=stream, progress=progress)
+        stretches, length, odd = heard_stretches(
+            recording, stream=stream, language=transcript.language, progress=progress
+        )
         knots = with_pauses(sequence, knots, stretches, length)
         remarks += odd
         remarks.append(_pauses_only(transcript))

@@ -1,0 +1,242 @@
+"""Containers, codecs and damage of many kinds: what is heard at a time is found there, or it is said that something is wrong."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from audio.sounds import beeps, ffmpeg, onsets, write_wav
+from imhcaps.audio.recording import decode, stream_of
+from imhcaps.errors import InputError
+
+TIMES = (1.0, 2.5, 4.0)
+LONG = tuple(1.0 + 1.5 * k for k in range(7))
+PICTURE = ("-f", "lavfi", "-i", "color=black:s=64x64:r=25:d=8")
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory):
+    """A WAV at 48 and one at 8 kHz, and one with noise throughout, so that every part of a coded file says something."""
+    folder = tmp_path_factory.mktemp("kinds")
+    write_wav(folder / "said.wav", beeps(6, *TIMES, rate=48_000), 48_000)
+    write_wav(folder / "low.wav", beeps(6, *TIMES, rate=8000), 8000)
+    noise = 0.02 * np.random.default_rng(1).standard_normal(12 * 48_000)
+    write_wav(folder / "noise.wav", beeps(12, *LONG, rate=48_000) + noise, 48_000)
+    return folder
+
+
+def heard(path: Path) -> tuple[list[float], tuple[str, ...]]:
+    with decode(str(path)) as recording:
+        return onsets(recording.read(0, recording.frames)), recording.remarks
+
+
+def assert_near(found: list[float], wanted: tuple[float, ...], within: float = 0.02) -> None:
+    assert len(found) == len(wanted), found
+    assert np.abs(np.array(found) - np.array(wanted)).max() <= within, found
+
+
+# What an encoder puts before the sound and states nowhere (s at 48 or 44.1 kHz): it is heard so late in every player.
+AAC, MP3 = 1024 / 48_000, 1105 / 48_000
+KINDS = {
+    "a24.wav": (("-c:a", "pcm_s24le"), 0),
+    "float.wav": (("-c:a", "pcm_f32le"), 0),
+    "six.wav": (("-af", "pan=5.1|FC=c0", "-c:a", "pcm_s24le"), 0),
+    "rf64.wav": (("-rf64", "always"), 0),
+    "adpcm.wav": (("-c:a", "adpcm_ms"), 0),
+    "a.w64": ((), 0),
+    "a.aiff": ((), 0),
+    "a.caf": ((), 0),
+    "a.au": ((), 0),
+    "alac.m4a": (("-c:a", "alac"), 0),
+    "ac3.mp4": (("-c:a", "ac3"), 256 / 48_000),
+    "opus.mp4": (("-c:a", "libopus"), 0),
+    "pieces.mp4": (("-c:a", "aac", "-movflags", "frag_keyframe+empty_moov"), AAC),
+    "a.oga": (("-c:a", "flac"), 0),
+    "a.wv": ((), 0),
+    "wavpack.mka": (("-c:a", "wavpack"), 0),
+    "ac3.mka": (("-c:a", "ac3"), 256 / 48_000),
+    "aac.mka": (("-c:a", "aac"), AAC),
+    "vorbis.webm": (("-c:a", "libvorbis"), 0.003),
+    "a.aac": ((), AAC),
+    "a.ac3": ((), 256 / 48_000),
+    "plain.mp3": (("-write_xing", "0"), MP3),
+    "a.ts": (("-c:a", "aac"), AAC),
+    "later.ts": (("-c:a", "aac", "-output_ts_offset", "36000"), AAC),
+    "a.mpg": (("-f", "vob", "-c:a", "mp2"), 481 / 48_000),
+    "a.wma": ((), 2048 / 48_000),
+    "a.3gp": (("-c:a", "aac"), 0),
+}
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_it_is_heard_when_it_is_said_and_nothing_is_odd(made, tmp_path, name):
+    arguments, before = KINDS[name]
+    ffmpeg("-i", made / "said.wav", *arguments, tmp_path / name)
+    found, remarks = heard(tmp_path / name)
+    assert_near(found, tuple(t + before for t in TIMES), 0.01)
+    assert remarks == ()
+
+
+@pytest.mark.parametrize("codec", ["pcm_mulaw", "pcm_alaw", "g726"])
+def test_telephone_sound(made, tmp_path, codec):
+    rate = ("-b:a", "32k") if codec == "g726" else ()
+    ffmpeg("-i", made / "low.wav", "-c:a", codec, *rate, tmp_path / "a.wav")
+    assert_near(heard(tmp_path / "a.wav")[0], TIMES)
+
+
+@pytest.mark.parametrize("suffix", ["mp3", "m4a", "flac", "mkv"])
+def test_a_picture_on_the_cover(made, tmp_path, suffix):
+    picture = tmp_path / "cover.png"
+    ffmpeg("-f", "lavfi", "-i", "color=red:s=64x64:d=1", "-frames:v", "1", picture)
+    path = tmp_path / f"a.{suffix}"
+    if suffix == "mkv":
+        attached = ("-attach", picture, "-metadata:s:t", "mimetype=image/png", "-c:a", "flac")
+        ffmpeg("-i", made / "said.wav", *attached, path)
+    else:
+        cover = ("-map", "0:a", "-map", "1:v", "-c:v", "copy", "-disposition:v:0", "attached_pic")
+        ffmpeg("-i", made / "said.wav", "-i", picture, *cover, path)
+    found, remarks = heard(path)
+    assert_near(found, TIMES)
+    assert remarks == ()
+
+
+LATE = {
+    "mp4": ("aac", 0),
+    "mov": ("pcm_s16le", 0),
+    "ts": ("ac3", 256 / 48_000),
+    "mpg": ("mp2", 481 / 48_000),
+    "mkv": ("flac", 0),
+    "webm": ("libopus", 0),
+    "wmv": ("wmav2", 2048 / 48_000),
+}
+
+
+@pytest.mark.parametrize("suffix", LATE)
+def test_sound_that_begins_later_than_the_picture(made, tmp_path, suffix):
+    """Transport and program streams too, where ffmpeg by itself begins with the first sound."""
+    codec, before = LATE[suffix]
+    path = tmp_path / f"late.{suffix}"
+    sound = ("-itsoffset", "1.9", "-i", made / "said.wav", "-map", "0:v", "-map", "1:a")
+    form = ("-f", "vob") if suffix == "mpg" else ()
+    ffmpeg(*PICTURE, *sound, "-c:a", codec, *form, path)
+    found, remarks = heard(path)
+    assert_near(found, tuple(t + 1.9 + before for t in TIMES), 0.05 if suffix == "wmv" else 0.02)
+    assert [remark for remark in remarks if "begins 1." in remark] == list(remarks)
+    assert len(remarks) == 1
+
+
+JOINED = [
+    (suffix, codec, first, second)
+    for suffix, codec in (("aac", "aac"), ("ac3", "ac3"), ("mp3", "libmp3lame"), ("ts", "aac"))
+    for first, second in ((1, 2), (2, 1), (48_000, 44_100), (44_100, 48_000))
+]
+
+
+@pytest.mark.parametrize(("suffix", "codec", "first", "second"), JOINED)
+def test_parts_with_other_channels_or_another_rate(tmp_path, suffix, codec, first, second):
+    """A programme in stereo behind a spot in mono: nothing is padded or stretched where it changes."""
+    whole = b""
+    for number, kind in enumerate((first, second)):
+        rate, channels = (kind, 1) if kind > 2 else (48_000, kind)
+        sound = np.repeat(beeps(6, *TIMES, rate=rate)[:, None], channels, 1)
+        wav = write_wav(tmp_path / f"{number}.wav", sound, rate)
+        ffmpeg("-i", wav, "-c:a", codec, tmp_path / f"{number}.{suffix}")
+        whole += (tmp_path / f"{number}.{suffix}").read_bytes()
+    (tmp_path / f"joined.{suffix}").write_bytes(whole)
+    found, _ = heard(tmp_path / f"joined.{suffix}")
+    assert_near(found, (*TIMES, *(t + 6 for t in TIMES)), 0.085)  # two encoders' beginnings
+
+
+@pytest.mark.parametrize("damage", ["written over", "cut out"])
+@pytest.mark.parametrize(
+    ("suffix", "codec"), [("ogg", "libvorbis"), ("opus", "libopus"), ("oga", "flac")]
+)
+def test_an_ogg_file_with_a_hole_keeps_its_clock(made, tmp_path, suffix, codec, damage):
+    path = tmp_path / f"a.{suffix}"
+    ffmpeg("-i", made / "noise.wav", "-c:a", codec, path)
+    data = bytearray(path.read_bytes())
+    first, stop = len(data) * 45 // 100, len(data) * 52 // 100
+    if damage == "written over":
+        data[first:stop] = random.Random(1).randbytes(stop - first)
+    else:
+        del data[first:stop]
+    path.write_bytes(data)
+    found, remarks = heard(path)
+    assert {1.0, 2.5} <= {round(time, 1) for time in found}
+    assert all(min(abs(time - true) for true in LONG) < 0.02 for time in found if time > 9)
+    assert any("gap of" in remark or "damaged" in remark for remark in remarks)
+    if suffix != "oga":  # ffmpeg may give up a FLAC stream for good, and says so
+        assert_near([time for time in found if time > 9], LONG[-1:])
+
+
+@pytest.mark.parametrize("kind", ["pcm_s16le", "pcm_s24le", "pcm_mulaw", "rf64", "aiff"])
+def test_what_the_header_states_of_a_file_that_was_cut_off(made, tmp_path, kind):
+    path = tmp_path / ("a.aiff" if kind == "aiff" else "a.wav")
+    form = {"aiff": (), "rf64": ("-rf64", "always")}.get(kind, ("-c:a", kind))
+    ffmpeg("-i", made / "noise.wav", *form, path)
+    path.write_bytes(path.read_bytes()[: path.stat().st_size * 6 // 10])
+    found, remarks = heard(path)
+    assert len(found) >= 4
+    assert any("states a length of 12.0 s, and 7.2 s" in remark for remark in remarks)
+
+
+@pytest.mark.parametrize("name", ["a.mp4", "a.mkv", "a.webm", "a.mp3", "a.aac", "a.ts", "ac3.mkv"])
+@pytest.mark.parametrize("damage", ["cut off", "written over"])
+def test_damage_is_said(made, tmp_path, name, damage):
+    path = tmp_path / name
+    codec = ("-c:a", "ac3") if name == "ac3.mkv" else ()
+    moov = ("-movflags", "+faststart") if name == "a.mp4" else ()
+    ffmpeg("-i", made / "noise.wav", *codec, *moov, path)
+    data = bytearray(path.read_bytes())
+    if damage == "cut off":
+        data = data[: len(data) * 6 // 10]
+    else:
+        first, stop = len(data) * 45 // 100, len(data) * 50 // 100
+        data[first:stop] = random.Random(1).randbytes(stop - first)
+    path.write_bytes(data)
+    found, remarks = heard(path)
+    assert len(found) >= 3
+    # A transport stream states no length: where its end is missing, nobody can tell.
+    assert remarks or (name, damage) == ("a.ts", "cut off")
+
+
+@pytest.mark.parametrize("damage", ["cut off", "written over"])
+def test_flac_that_is_damaged_is_no_recording(made, tmp_path, damage):
+    path = tmp_path / "a.flac"
+    ffmpeg("-i", made / "noise.wav", path)
+    data = bytearray(path.read_bytes())
+    half = len(data) // 2
+    data = data[:half] if damage == "cut off" else data[:half] + bytes(4000) + data[half + 4000 :]
+    path.write_bytes(data)
+    with pytest.raises(InputError, match="cannot be decoded"):
+        heard(path)
+
+
+def two_languages(folder: Path, *marks: str) -> Path:
+    said = [write_wav(folder / f"{k}.wav", beeps(5, time)) for k, time in enumerate((1.0, 3.0))]
+    tags = ("-metadata:s:a:0", "language=eng", "-metadata:s:a:1", "language=ger")
+    path = folder / "two.mkv"
+    maps = ("-map", "0:a", "-map", "1:a", "-c:a", "flac", "-disposition:a:0", "default")
+    ffmpeg("-i", said[0], "-i", said[1], *maps, *tags, *marks, path)
+    return path
+
+
+@pytest.mark.parametrize(("language", "at"), [("de", 3.0), ("de-AT", 3.0), ("en", 1.0), ("fr", 1.0), (None, 1.0)])  # fmt: skip
+def test_the_stream_in_the_language_of_the_text_is_heard(tmp_path, language, at):
+    path = two_languages(tmp_path)
+    with decode(str(path), language=language) as recording:
+        assert_near(onsets(recording.read(0, recording.frames)), (at,))
+        (said,) = recording.remarks
+    number = 2 if at == 3.0 else 1
+    assert f"2 audio streams (en, de): number {number} is used" in said
+    assert ("language of the text" in said) == (language in ("de", "de-AT", "en"))
+    assert stream_of(str(path), None, language) == number
+
+
+def test_a_description_of_the_picture_is_not_taken_for_the_talk(tmp_path):
+    path = two_languages(tmp_path, "-disposition:a:1", "visual_impaired")
+    with decode(str(path), language="de") as recording:
+        assert_near(onsets(recording.read(0, recording.frames)), (1.0,))
