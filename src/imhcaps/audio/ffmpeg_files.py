@@ -44,7 +44,7 @@ GAP_MS = 200
 BACKWARDS = "non monotonically increasing dts"
 """What ffmpeg says of time stamps that run backwards."""
 MOST_SAID = 2
-"""Complaints of ffmpeg that are repeated. Our own choice."""
+"""Lines of what ffmpeg complains of that are repeated. Our own choice."""
 UNSTATED = frozenset(("mpegts", "mpeg"))
 """ffmpeg's names of containers that state no length (ISO/IEC 13818-1)."""
 NOT_FOR_LISTENING = ("visual_impaired", "hearing_impaired", "comment", "dub", "karaoke")
