@@ -25,7 +25,17 @@ SHORT = {three: pair[:2] for pair in _PAIRS.split() for three in pair[3:].split(
 """ISO 639-2 → ISO 639-1 (Library of Congress, code list)."""
 
 
+PREFERRED = {"in": "id", "iw": "he", "ji": "yi", "jw": "jv", "mo": "ro", "sh": "sr-Latn"}
+"""Codes that are no longer used → those that took their place (IANA, language subtag registry, preferred values)."""
+
+
 def shortest(tag: str) -> str:
     """A language tag whose language has its shortest code: `eng-GB` is `en-GB`."""
     language, hyphen, rest = tag.partition("-")
-    return f"{SHORT.get(language.lower(), language)}{hyphen}{rest}"
+    return f"{short_code(language)}{hyphen}{rest}"
+
+
+def short_code(language: str) -> str:
+    """The code of two letters that is in use: `de` of `ger` and `deu`, `he` of `iw`; the code itself where there is none."""
+    code = SHORT.get(language.lower(), language)
+    return PREFERRED.get(code.lower(), code)

@@ -23,6 +23,14 @@ def well_formed(language: str | None) -> str | None:
     return text if len(text) <= LONGEST and _TAG.fullmatch(text) else None
 
 
+def normal(language: str | None) -> str | None:
+    """A tag as BCP 47 asks for it: `pt-BR` of `pt_br`, `de` of `ger`, `he` of `iw`; nothing where it is none."""
+    from imhcaps.language_codes import shortest  # noqa: PLC0415 - rare path
+
+    tag = well_formed(language)
+    return None if tag is None else usual_case(shortest(tag))
+
+
 def usual_case(tag: str) -> str:
     """A well-formed tag in the case that RFC 5646 (2.1.1) recommends: `zh-Hant-TW` of `zh-hant-tw`."""
     first, *rest = tag.lower().split("-")

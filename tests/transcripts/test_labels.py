@@ -172,3 +172,9 @@ def test_words_before_a_colon_do_not_look_like_a_speaker(label):
 def test_no_label_is_found_where_none_can_be(line):
     found = find(Line(line))
     assert found is None or not found.colon
+
+
+def test_names_in_georgian_letters_speak(read):
+    text = "მარიამ: გამარჯობა ყველას.\n\nლევან: დიდი მადლობა.\n\nმარიამ: ვიწყებთ.\n"
+    talk = read(text, language="ka")
+    assert [turn.speaker.name for turn in talk.turns] == ["მარიამ", "ლევან", "მარიამ"]

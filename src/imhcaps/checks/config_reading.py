@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, get_args
 from imhcaps.checks.settings_table import PROFILE_SETTINGS, PROJECT_SETTINGS, TALK_SETTINGS, Setting
 from imhcaps.checks.toml_text import line_of, line_of_nth, line_saying
 from imhcaps.errors import UsageError, did_you_mean
-from imhcaps.language_tag import well_formed
+from imhcaps.language_tag import normal
 from imhcaps.lazy import lazy_pattern
 from imhcaps.model.choices import DOCUMENTS, Labels, Paper
 from imhcaps.model.finding import Severity
@@ -139,7 +139,7 @@ class ConfigReader:
 
     def language(self, tag: str | None, where: str = "") -> str | None:
         """A language as BCP 47 writes it: it becomes part of the names of files."""
-        if tag is not None and well_formed(tag) != tag:
+        if tag is not None and normal(tag) is None:
             from imhcaps.language.language import LANGUAGES, language_of  # noqa: PLC0415 - rare path
 
             names = {language_of(code).name.casefold(): code for code in LANGUAGES}
@@ -151,7 +151,7 @@ class ConfigReader:
                 where,
                 hint=f"did you mean {near!r}?" if near else None,
             )
-        return tag
+        return normal(tag)
 
     def colour(self) -> str | None:
         """A colour, by its form; whether it can be read on paper is seen where it is used."""

@@ -204,13 +204,14 @@ def export(
     }
     usual = dict(project.look)
     folder = Path("." if output == "-" else output)
+    language = language_tag(language)
     options = options_of(kinds, given, usual, template or [], folder)
     if cells and "brf" in options:
         options["brf"]["width"] = cells[0]
     reading = Reading(
         number_or_text(heading),
         speaker_names(speakers, speaker),
-        language_tag(language),
+        language,
         project.language,
         encoding,
     )

@@ -28,7 +28,7 @@ def learn(
     from imhcaps.segmentation import learn as from_tracks
     from imhcaps.segmentation.style_learning import ROUNDS
 
-    language_tag(language)
+    language = language_tag(language) or language
     tracks: list[str] = []
     bar = Bar(2 * ROUNDS, "learning") if sys.stderr.isatty() and not quiet else None
     rounds = 0

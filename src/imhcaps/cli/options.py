@@ -151,11 +151,11 @@ def stem_of(path: Path) -> str:
 
 def language_tag(tag: str | None) -> str | None:
     """A language as BCP 47 writes it; it becomes part of a file's name, so nothing else will do."""
-    from imhcaps.language_tag import well_formed
+    from imhcaps.language_tag import normal
 
-    if tag is not None and ("_" in tag or well_formed(tag) != tag):
+    if tag is not None and normal(tag) is None:
         raise UsageError(f"{tag!r} is no language", hint="such as en, pt-BR or zh-Hant (BCP 47)")
-    return tag
+    return normal(tag)
 
 
 def file_stem(stem: str | None, transcript: Path, heading: str | None = None) -> str:

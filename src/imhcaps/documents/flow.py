@@ -12,7 +12,7 @@ from typing import Literal
 from imhcaps.documents.blocks import HeadingBlock, TurnBlock, detail, plain
 from imhcaps.documents.document import Document
 from imhcaps.documents.page_terms import PAGE_TERMS
-from imhcaps.language.language import ALIASES, primary
+from imhcaps.language.language import primary
 from imhcaps.language.locale_data import long_date
 
 LOWEST = 6
@@ -135,7 +135,7 @@ def own_language(document: Document) -> str | None:
     """The language of our own words, where it is not the document's; else nothing."""
     main = primary(document.language)
     own = primary(document.terms.language)
-    return None if own == ALIASES.get(main, main) else document.terms.language
+    return None if own == main else document.terms.language
 
 
 def calm(name: str, large_print: bool) -> str:

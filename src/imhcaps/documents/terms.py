@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from imhcaps.language.language import ALIASES, primary
+from imhcaps.language.language import primary
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,4 +179,4 @@ def terms_of(language: str) -> Terms:
     code = primary(language)
     if code in ("zh", "yue") and _TRADITIONAL.intersection(language.lower().split("-")):
         return TERMS["zh-Hant"]
-    return TERMS.get(ALIASES.get(code, code), TERMS["en"])
+    return TERMS.get(code, TERMS["en"])

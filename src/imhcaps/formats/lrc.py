@@ -17,7 +17,7 @@ from imhcaps.formats.losses import Losses, cue_losses, header_losses, refuse_imp
 from imhcaps.formats.plain_text import shown, without_markup
 from imhcaps.formats.problem import Block, Problem
 from imhcaps.formats.syntax import Syntax
-from imhcaps.language_codes import shortest
+from imhcaps.language_tag import normal
 from imhcaps.lazy import lazy_pattern
 from imhcaps.model.track import Track
 from imhcaps.source import Source
@@ -92,7 +92,7 @@ def read(source: Source) -> Document:
             if name == "offset" and _OFFSET.fullmatch(value):
                 offset = int(value)
             elif name in _LANGUAGE and value:
-                doc.language = shortest(value)
+                doc.language = normal(value) or value
             elif value:
                 comments.append(_comment(name, value))
         elif stripped:

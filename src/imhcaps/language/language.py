@@ -160,6 +160,9 @@ ALIASES = {
     "no": "nb",
     "nn": "nb",
     "iw": "he",
+    "ji": "yi",
+    "jw": "jv",
+    "sh": "sr",
     "in": "id",
     "yue": "zh",
     "cmn": "zh",
@@ -169,10 +172,19 @@ ALIASES = {
 """Other codes of the same languages, and the table that serves a close one (BCP 47, IANA registry; CLDR)."""
 
 
+_TWO_LETTERS = 2
+"""Letters of most codes of languages (ISO 639-1); those of three have one of two, if there is one."""
+
+
 @lru_cache(maxsize=64)
 def primary(language: str | None) -> str:
-    """The primary subtag in lower case: `pt` of `pt-BR`; empty for none."""
-    return (language or "").replace("_", "-").split("-")[0].lower()
+    """The language of a tag as our tables name it: `pt` of `pt-BR`, `de` of `ger`, `nb` of `no`; empty for none."""
+    code = (language or "").replace("_", "-").split("-")[0].lower()
+    if len(code) > _TWO_LETTERS:
+        from imhcaps.language_codes import SHORT  # noqa: PLC0415 - rare path
+
+        code = SHORT.get(code, code)
+    return ALIASES.get(code, code)
 
 
 def language_of(tag: str | None) -> Language:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 
 from imhcaps.language import words_of_all
-from imhcaps.language.language import ALIASES, LANGUAGES, language_of, primary
+from imhcaps.language.language import LANGUAGES, language_of, primary
 from imhcaps.text import fold
 
 
@@ -30,7 +30,7 @@ def is_head(label: str, language: str | None) -> bool:
     English is what a page is taken for that states no language and shows none.
     """
     folded = fold(label)
-    code = ALIASES.get(primary(language), primary(language))
+    code = primary(language)
     if folded in _heads(code):
         return True
     return (code == "en" or code not in LANGUAGES) and folded in _telling()
@@ -40,7 +40,7 @@ def is_head(label: str, language: str | None) -> bool:
 def question_pairs(language: str | None) -> tuple[tuple[str, str], ...]:
     """What stands before a question and before its answer, folded: `("frage", "antwort")`, `("f", "a")`."""
     code = primary(language)
-    pairs = language_of(ALIASES.get(code, code)).questions.split("|")
+    pairs = language_of(code).questions.split("|")
     return tuple(
         (fold(q), fold(a)) for pair in pairs for q, _, a in (pair.strip().partition(" "),) if a
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from imhcaps.language_tag import UNDETERMINED, well_formed
+from imhcaps.language_tag import UNDETERMINED, normal
 from imhcaps.model.accuracy import TimingAccuracy
 from imhcaps.model.remark import Remark as Remark
 
@@ -159,7 +159,7 @@ class Transcript:
 
     def with_language_tag(self) -> Transcript:
         """The same with a language that is a tag (BCP 47): names of files are made from it."""
-        tag = well_formed(self.language)
+        tag = normal(self.language)
         if tag == self.language:
             return self
         if tag is not None:

@@ -43,6 +43,8 @@ _CLAUSE_JA = lazy_pattern(
 _CLAUSE_KO = lazy_pattern(
     "(?:니다|니까|데요|어요|아요|이요|죠|까요|고|면|서|는데|지만|은|는|을|를|에서|으로)$"
 )
+_GEORGIAN = lazy_pattern("[\u10d0-\u10ff]")
+"""Letters that sentences and names begin with as well; their capitals (Unicode 11) are for whole words in headings."""
 _KANA = lazy_pattern(f"[{HIRAGANA}]")
 _HANGUL = lazy_pattern(f"[{HANGUL_SYLLABLES}]")
 # In languages whose tables hold no function words.
@@ -113,7 +115,7 @@ _CLAUSE_WORDS = frozenset(
 def is_caseless(name: str) -> bool:
     """Most letters are of a script without capitals."""
     letters = [ch for ch in name if ch.isalpha()]
-    without = sum(ch.upper() == ch.lower() for ch in letters)
+    without = sum(ch.upper() == ch.lower() or _GEORGIAN.match(ch) is not None for ch in letters)
     return 2 * without > len(letters)
 
 

@@ -9,7 +9,7 @@ hard of hearing (variant `sdh`) goes before one for translated subtitles. `capti
 from __future__ import annotations
 
 from imhcaps.checks.profiles import load_profile, variant_names
-from imhcaps.language.language import ALIASES, language_of, primary
+from imhcaps.language.language import language_of, primary
 from imhcaps.model.profile import Profile
 
 _CHOSEN = ("max_line_length", "max_cps")
@@ -20,7 +20,7 @@ DIFFERENT = frozenset(("ar", "ca", "gl", "hi", "ja", "ko", "ru", "th", "zh"))
 
 def for_language(profile: Profile, language: str | None) -> Profile:
     """The profile with the limits of the language's guide, if it is `web` as it is published."""
-    code = ALIASES.get(primary(language), primary(language))
+    code = primary(language)
     if profile.name != "web" or code not in DIFFERENT:
         return profile
     return _of_guide(profile, language_of(code).guide)

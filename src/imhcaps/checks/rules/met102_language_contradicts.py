@@ -25,7 +25,7 @@ _RELATIVES = {
 def _check(ctx: Context) -> Iterator[Hit]:
     written = ctx.document.language
     named = ctx.named_language
-    if written and named and _same(written) != _same(named):
+    if written and named and primary(written) != primary(named):
         message = f"the file says its language is {written!r}, and its name says {named!r}"
         yield Hit(None, message, written, named)
         return
@@ -48,15 +48,6 @@ def _check(ctx: Context) -> Iterator[Hit]:
     if guess and guess != primary(language) and guess not in _RELATIVES.get(primary(language), ""):
         message = f"{by} says the language is {language!r}, and the words look like {guess!r}"
         yield Hit(None, message, guess, language)
-
-
-_ALIASES = {"no": "nb", "nn": "nb", "iw": "he", "in": "id", "ji": "yi", "mo": "ro", "tl": "fil", "cmn": "zh", "yue": "zh"}  # fmt: skip
-
-
-def _same(tag: str) -> str:
-    """The primary subtag, one for several codes of a language (BCP 47 registry: preferred values)."""
-    code = primary(tag)
-    return _ALIASES.get(code, code)
 
 
 def _text(*lines: str) -> str:

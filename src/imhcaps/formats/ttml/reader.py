@@ -14,6 +14,7 @@ from imhcaps.formats.ttml import lyrics, presentation
 from imhcaps.formats.ttml.styles import Sheet
 from imhcaps.formats.ttml.times import Timing, clock_of
 from imhcaps.formats.ttml.tree import TT, TTM, XML, Element, TreeError, parse
+from imhcaps.language_tag import normal
 from imhcaps.lazy import lazy_pattern
 from imhcaps.model.track import Cue, Track
 from imhcaps.model.transcript import Remark
@@ -34,7 +35,8 @@ def read(source: Source) -> Document:
         return _refuse(doc, root.at, f"the root element is {root.name!r}, not tt")
     if root.space != TT:
         _adopt(root)
-    doc.language = root.attribute("lang", XML) or None
+    written = root.attribute("lang", XML) or None
+    doc.language = normal(written) or written
     body = next((child for child in root.elements() if child.tag == "body"), None)
     if body is None:
         doc.found.append(

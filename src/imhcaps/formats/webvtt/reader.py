@@ -238,9 +238,9 @@ class _Reader:
             if pair and pair[1].lower() == "kind" and pair[2].lower() in _KINDS:
                 doc.kind = pair[2].lower()  # type: ignore[assignment]
             elif pair and pair[1].lower() == "language" and pair[2]:
-                from imhcaps.language_codes import shortest  # noqa: PLC0415 - rare path
+                from imhcaps.language_tag import normal  # noqa: PLC0415 - rare path
 
-                doc.language = shortest(pair[2])
+                doc.language = normal(pair[2]) or pair[2]
             elif _BLOCK_WORD.match(line) and not styled:
                 freed = start if freed is None else freed
                 known = False
