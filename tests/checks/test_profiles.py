@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import json
 import re
 import tomllib
@@ -28,6 +29,22 @@ ALL = [name for base in profile_names() for name in (base, *variant_names(base))
 
 def test_every_file_is_in_the_table_and_the_table_is_sorted():
     assert list(profile_names()) == sorted(path.stem for path in FOLDER.glob("*.toml"))
+
+
+def test_the_profile_that_is_made_for_a_quick_start_is_the_file():
+    path = ROOT / "tools/make_web_profile.py"
+    spec = importlib.util.spec_from_file_location("make_web_profile", path)
+    assert spec is not None and spec.loader is not None
+    tool = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(tool)
+    kept = (FOLDER / "made_web.py").read_text(encoding="utf-8")
+    assert kept == tool.made_web(), "run tools/make_web_profile.py"
+
+
+def test_the_made_profile_is_what_reading_the_file_gives(tmp_path):
+    copy = tmp_path / "web.toml"
+    copy.write_bytes((FOLDER / "web.toml").read_bytes())
+    assert load_profile(copy) == load_profile("web")
 
 
 def test_the_limits_are_sorted():

@@ -8,7 +8,6 @@ How to add a profile: write `<name>.toml` beside this file and add its name to `
 from __future__ import annotations
 
 import os
-import tomllib
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from pathlib import Path
@@ -179,6 +178,13 @@ def _load_file(path: Path, chain: tuple[str, ...], variant: str = "") -> Profile
 
 
 def _read(path: Path) -> dict[str, Any]:
+    if path == _FOLDER / f"{DEFAULT}.toml":
+        # Nearly every check asks for it, and a reader of TOML takes long to load.
+        from imhcaps.checks.profiles.made_web import WEB  # noqa: PLC0415 - rare path
+
+        return WEB
+    import tomllib  # noqa: PLC0415 - slow to load
+
     place = str(path)
     try:
         text = read_bytes(path, SETTINGS).decode("utf-8")
