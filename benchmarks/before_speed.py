@@ -131,6 +131,7 @@ def measure(cues: int) -> dict[str, float]:
     from imhcaps.checks.runner import check_document
     from imhcaps.checks.session import Settings, check_read, fix_document_with
     from imhcaps.formats import read_document
+    from imhcaps.report import texts_of
     from imhcaps.source import Source
 
     try:
@@ -151,6 +152,14 @@ def measure(cues: int) -> dict[str, float]:
         source = Source(track(few, kind), "talk.en.vtt")
         once = best(lambda s=source: _with_fixes(check_read(read_document(s), settings)), 3)
         found[f"check with fixes {kind}"] = once * cues / few
+    source = Source(track(few, "many"), "talk.en.vtt")
+    result = check_read(read_document(source), settings)
+    _with_fixes(result)
+    bare = result._replace(findings=tuple(f._replace(fix=None) for f in result.findings))
+    for name, what in (("", bare), (", fixes made", result)):
+        for form in ("concise", "full", "json", "sarif"):
+            once = best(lambda r=what, f=form: texts_of(r, f, 0), 3)
+            found[f"report {form}{name} many"] = once * cues / few
     source = Source(track(200, "many"), "talk.en.vtt")
     found["check --fix many, 200 cues"] = best(
         lambda: fix_document_with(read_document(source), settings), 1
@@ -294,6 +303,8 @@ def compare(cues: int, before: Path, part: str = "measure") -> None:
         sizes = {"200 cues": 200, "segmentation": SEGMENTED, "matching": MATCHED}
         each = next((size for name, size in sizes.items() if name in key), cues)
         what = key.removeprefix("check with fixes ").removeprefix("check ")
+        if what.startswith("report "):
+            what = what.rpartition(" ")[2]
         peer = rows["peers"].get(what.removeprefix("columns "))
         ratio = f"{now / peer:11.2f}" if peer else ""
         print(

@@ -2,9 +2,13 @@ from __future__ import annotations
 
 import json
 
+from hypothesis import given
+from hypothesis import strategies as st
+
+from imhcaps.model.finding import Citation, Finding, Fix
 from imhcaps.model.results import FileResult, Results
 from imhcaps.report import report
-from imhcaps.report.json import as_data
+from imhcaps.report.json import BEFORE, as_data, texts
 from report.conftest import finding
 
 
@@ -47,3 +51,31 @@ def test_any_text_survives_even_a_lone_surrogate() -> None:
     file = FileResult("a.vtt", (finding(message="é 日 \x00 \u2028 \udc80"),))
     text = report(Results((file,)), "json")
     assert json.loads(text.encode())[0]["message"] == "é 日 \x00 \u2028 \udc80"
+
+
+TEXT = st.text('aé"\\/\x00\x1f\u2028\ud800😀<', max_size=4)
+VALUE = st.none() | TEXT | st.integers() | st.floats() | st.booleans() | st.just(((1, 2), (3, 4)))
+
+
+@given(
+    st.lists(
+        st.builds(
+            finding,
+            path=TEXT,
+            name=TEXT,
+            message=TEXT,
+            unit=TEXT,
+            cue=st.none() | st.integers(1, 9),
+            value=VALUE,
+            limit=VALUE,
+            source=st.none() | st.builds(Citation, TEXT, TEXT, TEXT),
+            fix=st.none() | st.builds(Fix, TEXT, st.sampled_from(["safe", "unsafe"]), st.just(())),
+        ),
+        max_size=5,
+    )
+)
+def test_each_row_is_its_data_as_json(findings: list[Finding]) -> None:
+    encode = json.JSONEncoder(ensure_ascii=False).encode
+    rows = "".join(BEFORE + encode(as_data(each)) for each in findings)
+    made = texts(FileResult("a.vtt", tuple(findings)), 0, "")["rows"]
+    assert made == rows.encode("utf-8", "backslashreplace").decode("utf-8")

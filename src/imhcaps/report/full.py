@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from imhcaps.model.finding import Citation, Finding
 from imhcaps.model.results import FileResult
@@ -15,6 +16,9 @@ CELLS = 100
 
 LEAD = 30
 """Characters that stay visible before the finding when the line is cut; our choice."""
+
+_CITATIONS = 256
+"""Citations whose line is kept, since hundreds of findings have one; our choice."""
 
 
 def findings(file: FileResult) -> Iterator[Piece]:
@@ -37,11 +41,16 @@ def _finding(file: FileResult, finding: Finding, also: Sequence[Finding]) -> Ite
         yield "note", f"also: {', '.join(map(place, also))}\n"
     if finding.source:
         yield "frame", f"{margin} = "
-        yield "note", f"source: {one_line(cited(finding.source))}\n"
+        yield "note", _source(finding.source)
     if fix := finding.fix:
         option = "--fix" if fix.safety == "safe" else "--unsafe-fixes"
         yield "frame", f"{margin} = "
         yield "note", f"fix: {one_line(fix.title)} ({fix.safety}: {option})\n"
+
+
+@lru_cache(maxsize=_CITATIONS)
+def _source(source: Citation) -> str:
+    return f"source: {one_line(cited(source))}\n"
 
 
 def cited(source: Citation) -> str:
