@@ -9,6 +9,7 @@ import pytest
 from checks.tracks import check
 from imhcaps.checks.differences import align, classify, differences, tokens_of
 from imhcaps.model.transcript import Sound, Speaker, Transcript, Turn, Word
+from imhcaps.source import Source
 from imhcaps.timecode import clock
 from imhcaps.transcripts import read_transcript
 
@@ -414,3 +415,21 @@ def test_capitals_that_shout_change_no_word():
     talk = transcript(("Ann", "They told us to go home."))
     found = compare(captions("THEY TOLD US TO GO HOME."), talk)
     assert [item for item in found if item[0] != "TRN105"] == []
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "path"),
+    [
+        ("そうですね（笑）", "ja", "talk.ja.vtt"),
+        ("真的很好（笑声）", "zh", "talk.zh.vtt"),
+        ("I know that (laughs).", "en", "talk.en.vtt"),
+        ("Das war schön (Beifall).", "de", "talk.de.vtt"),
+    ],
+)
+def test_a_sound_of_the_transcript_inside_a_line_is_no_added_word(
+    line: str, language: str, path: str
+) -> None:
+    talk = read_transcript(Source(f"Kim: {line}\n\nIda: {line}\n", "talk.txt"), language=language)
+    text = f"WEBVTT\n\n00:01.000 --> 00:04.000\n{line}\n\n00:05.000 --> 00:08.000\n{line}\n"
+    found = {finding.code for finding in check(text, path=path, transcript=talk)}
+    assert not found & {"TRN101", "TRN102", "TRN103"}

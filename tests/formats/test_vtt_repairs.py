@@ -286,3 +286,25 @@ class TestStrayCharacters:
             source = Source(odd, "a.srt", bom=True)
             after = fixed_document("", source=source, select="SRT,CUE")
             assert after.document.text == text
+
+
+@pytest.mark.parametrize(
+    ("second", "shown"),
+    [
+        ("<v Ida>Good day.", "Good day."),
+        ("<i>Good day.</i>", "Good day."),
+        ("<c.yellow>Good day.</c>", "Good day."),
+        ("[door opens]", "[door opens]"),
+    ],
+)
+def test_a_paragraph_that_begins_with_a_tag_or_a_sound_belongs_to_the_cue_above(
+    second: str, shown: str
+) -> None:
+    text = vtt(f"00:01.000 --> 00:04.000\n<v Kim>We begin.\n\n{second}")
+    assert texts(text) == [f"We begin.\n{shown}"]
+
+
+@pytest.mark.parametrize("data", ['{"a": "b"}', '["a", "b"]', "[1, 2]", "<div>x</div>"])
+def test_data_below_a_cue_is_no_speech(data: str) -> None:
+    text = vtt(f"00:01.000 --> 00:04.000\nWe begin.\n\n{data}")
+    assert texts(text) == ["We begin."]

@@ -438,3 +438,14 @@ def test_a_time_beyond_100_hours_is_in_another_unit(text: str) -> None:
         sheet(text)
     assert caught.value.line == 3
     assert "milliseconds" in (caught.value.hint or "")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [("[door opens]", "sound"), ("(Beifall)", "sound"), ("[soft music]", "music"), ("♪ la la ♪", "music")],
+)  # fmt: skip
+def test_a_row_in_brackets_is_a_sound_where_no_column_says_the_kind(text: str, kind: str) -> None:
+    found = sheet(f"start,text\n1,Good evening\n4,{text}\n")
+    assert [row.kind for row in found.rows] == ["speech", kind]
+    stated = sheet(f"start,kind,text\n4,speech,{text}\n")
+    assert [row.kind for row in stated.rows] == ["speech"]

@@ -551,3 +551,18 @@ def test_times_that_are_counted_from_the_start_of_the_segment(
     ]
     found = read_words(Source(json.dumps(data), "x.json"), unit="ms")
     assert starts(found) == [start for _, start, _ in TALK]
+
+
+@pytest.mark.parametrize("blank", [" ", "▁"])
+def test_tokens_beside_their_times_are_joined_to_words(blank: str) -> None:
+    """sherpa-onnx lists parts of words, a blank (or that of SentencePiece) before each first one."""
+    tokens = ["The", "fer", "ry", "leaves", "to", "day"]
+    begins = [True, True, False, True, True, False]
+    said = {
+        "text": "The ferry leaves today",
+        "tokens": [f"{blank if first else ''}{t}" for t, first in zip(tokens, begins, strict=True)],
+        "timestamps": [0.5, 0.7, 0.9, 1.15, 1.6, 1.8],
+    }
+    found = read(said)
+    assert texts(found) == ["The", "ferry", "leaves", "today"]
+    assert starts(found) == [500, 700, 1150, 1600]

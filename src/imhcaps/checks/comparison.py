@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from imhcaps.model.transcript import Speaker, Transcript
 
 # Round brackets that fill a line hold a sound or a speaker; inside a line they may hold words.
-_ROUND_LINE = lazy_pattern(r"(?:^|(?<=\n))[-–—> ]*\([^()]*\)[ .]*(?=\n|$)")
+_ROUND_LINE = lazy_pattern(r"(?:^|(?<=\n))[-–—> \u3000]*\([^()]*\)[ .。]*(?=\n|$)")
+_ROUND = lazy_pattern(r"\([^()]*\)")
 
 
 class WrongSpeaker(NamedTuple):
@@ -202,11 +203,15 @@ def shown_words(
     """The spoken words of a track with their speakers; labels, sounds and notes are left out.
 
     What stands in square brackets, and in round ones that fill a line, is left out, but for the pieces
-    `bracketed`. So is a cue in capitals that is one of the transcript's `sounds` (folded).
+    `bracketed`. So are round brackets inside a line, and a cue in capitals, that are one of the transcript's
+    `sounds` (folded).
     """
 
     def blank(match: re.Match[str]) -> str:
         return match[0] if match[0] in bracketed else re.sub(r"[^\n]", " ", match[0])
+
+    def heard(match: re.Match[str]) -> str:
+        return blank(match) if fold(match[0]) in sounds else match[0]
 
     labels = defaultdict(list)
     for label in found_labels:
@@ -224,6 +229,8 @@ def shown_words(
             masked = SQUARE.sub(blank, masked)
         if "(" in masked:
             masked = _ROUND_LINE.sub(blank, masked)
+            if sounds:
+                masked = _ROUND.sub(heard, masked)
         masked = MUSIC.sub(" ", masked)
         voices = _voices(payload) if "<v" in payload else None
         at = 0
@@ -263,7 +270,7 @@ def _sounds(transcript: Transcript) -> frozenset[str]:
 
 
 _DASHES = frozenset("-–—")
-_BRACKETED = lazy_pattern(r"\[[^\[\]\0]*\]|(?:^|(?<=\n))[-–—> ]*\([^()]*\)[ .]*(?=\n|$)")
+_BRACKETED = lazy_pattern(r"\[[^\[\]\0]*\]|(?:^|(?<=\n))[-–—> \u3000]*\([^()]*\)[ .。]*(?=\n|$)")
 _SPEECH = 3
 """Words in brackets from which on they are speech where the transcript has most of them; our choice: a
 sound of one or two words may be spoken somewhere else."""
@@ -303,7 +310,7 @@ def _bracketed_speech(texts: Sequence[str], said: Sequence[Token], language: str
 
 
 def _inner(piece: str) -> str:
-    return piece.strip(" -–—>.")[1:-1]
+    return piece.strip(" -–—>.\u3000。")[1:-1]
 
 
 def _asides(said: Sequence[Token]) -> Iterator[str]:

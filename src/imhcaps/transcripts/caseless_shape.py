@@ -45,6 +45,10 @@ _CLAUSE_KO = lazy_pattern(
 )
 _GEORGIAN = lazy_pattern("[\u10d0-\u10ff]")
 """Letters that sentences and names begin with as well; their capitals (Unicode 11) are for whole words in headings."""
+# Points of a list: the first, the second, in the end.
+_POINT = lazy_pattern(
+    "^第[一二三四五六七八九十百0-9０-９]+[点點个個条條步章節节部项項類类種种段]?$|^(?:首先|其次|再次|最后|最後|结论|結論|总之|總之|小结|小結|まとめ|結論として)$"
+)
 _KANA = lazy_pattern(f"[{HIRAGANA}]")
 _HANGUL = lazy_pattern(f"[{HANGUL_SYLLABLES}]")
 # In languages whose tables hold no function words.
@@ -149,9 +153,12 @@ def _opens_with_role(words: list[str], language: str) -> bool:
 
 def _is_clause(name: str, words: list[str], language: str, size: int) -> bool:
     if _HANGUL.search(name):
-        return (len(words) > 1 or size > 4) and bool(_CLAUSE_KO.search(words[-1]))
+        clause = (len(words) > 1 or size > 4) and bool(_CLAUSE_KO.search(words[-1]))
+        return clause or (len(words) > 1 and words[-1].endswith("다"))
     if _KANA.search(name):
         return size > 3 and bool(_CLAUSE_JA.search(name))
+    if _POINT.search(name):
+        return True
     if UNSPACED.search(name):
         return size > 1 and language != "ja" and bool(_CLAUSE_ZH.search(name))
     small = function_words(language) | _CLAUSE_WORDS

@@ -22,6 +22,7 @@ from imhcaps.transcripts.bare_names import (
     score_bare,
 )
 from imhcaps.transcripts.dash_behind import without_dashes
+from imhcaps.transcripts.dates import is_date
 from imhcaps.transcripts.evidence import (
     NAME_LIKE,
     TERMINAL,
@@ -304,7 +305,11 @@ def _states_facts(page: Page, group: Group) -> bool:
     if first.forced or first.kind == "term":
         return False
     if len(group.where) < 2:
-        return page.is_link(group.where[0]) or is_placeholder(first.value)
+        return (
+            page.is_link(group.where[0])
+            or is_placeholder(first.value)
+            or is_date(first.value, page.language)
+        )
     return sum(map(page.is_utterance, group.sample)) < _SAID * len(group.sample)
 
 

@@ -9,7 +9,9 @@ from typing import Literal
 from imhcaps.model.remark import Remark
 
 BlockKind = Literal["paragraph", "heading", "item", "term", "row"]
-MarkKind = Literal["strong", "emphasis", "speaker", "language", "time", "code", "verbatim"]
+MarkKind = Literal[
+    "strong", "emphasis", "speaker", "language", "time", "code", "verbatim", "preformatted"
+]
 
 
 @dataclass(frozen=True, slots=True)

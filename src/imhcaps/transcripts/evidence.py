@@ -18,6 +18,7 @@ from imhcaps.language.voices import is_role
 from imhcaps.lazy import lazy_pattern
 from imhcaps.text import fold
 from imhcaps.transcripts import lexicon
+from imhcaps.transcripts.dates import is_date
 from imhcaps.transcripts.label_shape import NONE, has_clause, name_shape, names_nobody
 from imhcaps.transcripts.passage import Passage
 
@@ -215,7 +216,12 @@ class Page:
             return True
         if _is_verbatim(passage) or is_placeholder(text):
             return False
-        return not (_SKIPPABLE.match(text) or _ADDRESS.match(text) or like_names(text))
+        return not (
+            _SKIPPABLE.match(text)
+            or _ADDRESS.match(text)
+            or like_names(text)
+            or is_date(text, self.language)
+        )
 
     def _answers(self, index: int) -> bool:
         """A figure answers the question above it: `How many?`, `Ida: 13`."""

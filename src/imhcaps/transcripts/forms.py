@@ -52,6 +52,7 @@ _QUOTE = lazy_pattern(r"([^\s「」『』]{1,20}?)[\s\u3000]*(?=「)")
 _WIDE = lazy_pattern(r"\u3000+|[ \u00a0]{2,}|\t+")
 _AFTER = lazy_pattern(r"[\s.]*(?:[–—―-]{1,2}\s*(?=\S))?")
 _DASH = lazy_pattern(r"\s+[–—-]{1,2}\s+(?=\S)")
+_BAR = lazy_pattern(r"\s*[|│]\s*(?=\S)")
 _ASKED = lazy_pattern(r"(?:―|—|─|ー){2}\s*(?=\S)|―\s*(?=\S)")
 """Two dashes at the head of a line: the interviewer of a Japanese magazine."""
 
@@ -301,6 +302,13 @@ def _by_dash(text: str, start: int) -> tuple[str, int] | None:
     return None
 
 
+def _by_bar(text: str, start: int) -> tuple[str, int] | None:
+    """`Ida Moss | Thank you`: columns of a text."""
+    bar = _BAR.search(text, start, min(len(text), start + _LONGEST))
+    label = _label(text[start : bar.start()]) if bar else None
+    return (label, bar.end()) if bar and label else None
+
+
 def _by_sign(text: str, start: int) -> tuple[str, int] | None:
     """`○林委員長　では`: a circle, the label, a wide blank."""
     sign = _SIGN.match(text, start)
@@ -369,6 +377,7 @@ FORMS = (
     ),
     Form("a full stop", _by_stop, "CHAIR MOSS. Good day.\n\nMR. VALE. Thank you."),
     Form("a dash", _by_dash, "IDA MOSS -- Good day.\n\nKIT VALE -- Thank you."),
+    Form("a bar", _by_bar, "IDA | Good day.\n\nKIT | Thank you."),
     Form("the blanks behind them", _by_blanks, "IDA    Good day.\n\nKIT    Thank you."),
     Form(
         "the brackets around them", _by_bracket, "[IDA] Good day.\n\n[KIT] Thank you.", sign="[(（"

@@ -273,6 +273,9 @@ class HtmlReader:
             inner = self.builder.since(begun, _LONGEST_STAMP) if name in INLINE else ""
             if inner and read_stamp(inner) is not None:
                 self.builder.mark("time", begun)
+            if name == "cite" and inner.rstrip().endswith((":", "：")):
+                # Minutes of the W3C and podcasts write who speaks so, and works that are cited have no colon.
+                self.builder.mark("speaker", begun)
             self._close(name)
             for mark in reversed(marks):
                 self.builder.close(mark)
@@ -307,7 +310,9 @@ class HtmlReader:
             for index, piece in enumerate(data.split("\n")):
                 if index:
                     self.builder.end_line()
+                self.builder.open("preformatted")
                 self.builder.text(piece, self.line + index)
+                self.builder.close("preformatted")
         else:
             self.builder.text(data, self.line)
 

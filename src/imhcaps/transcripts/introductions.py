@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
+from imhcaps.text import fold
 from imhcaps.transcripts.names import is_personal
 from imhcaps.transcripts.passage import Passage
 
@@ -33,6 +34,29 @@ def introductions(passages: Sequence[Passage], labels: Collection[str]) -> dict[
             if letters in wanted and name[:1].upper() == letters[:1] and is_personal(name):
                 found.setdefault(letters, set()).add(name)
     return {letters: next(iter(names)) for letters, names in found.items() if len(names) == 1}
+
+
+def introduced_letters(passages: Sequence[Passage]) -> frozenset[str]:
+    """The folded letters that the page gives for people by name, and that stand before a colon: `Ida North (IN)`.
+
+    They are the initials of the name, whatever word they are elsewhere.
+    """
+    used = {
+        c.label for p in passages if (c := p.candidate) and c.colon and _LETTERS.fullmatch(c.label)
+    }
+    if not used:
+        return frozenset()
+    return frozenset(
+        fold(letters)
+        for passage in passages
+        for name, letters in _pairs(passage)
+        if letters in used and is_personal(name) and _are_initials(letters, name)
+    )
+
+
+def _are_initials(letters: str, name: str) -> bool:
+    words = name.split()
+    return letters[0] == words[0][0].upper() and letters[-1] == words[-1][0].upper()
 
 
 def _pairs(passage: Passage) -> list[tuple[str, str]]:

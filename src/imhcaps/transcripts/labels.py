@@ -179,7 +179,11 @@ def _named(line: Line, at: int) -> Candidate | None:
             strong=strong_end > at,
             alone=True,
         )
-    if strong_end > at and len(text[at:strong_end]) <= _LONGEST:
+    if (
+        strong_end > at
+        and len(text[at:strong_end]) <= _LONGEST
+        and not _is_title_in_italics(line, at, strong_end)
+    ):
         label = text[at:strong_end].strip()
         if may_be_name(label):
             return Candidate(
@@ -194,6 +198,12 @@ def _named(line: Line, at: int) -> Candidate | None:
     if 0 < len(whole) <= 80 and may_be_name(whole):
         return Candidate(whole, len(text), alone=True)
     return None
+
+
+def _is_title_in_italics(line: Line, at: int, end: int) -> bool:
+    """`*A Title*. Its authors. 2021`: a work in a list of works; bold names stand before a stop in records."""
+    kinds = {m.kind for m in line.marks if m.start <= at < m.end and m.end >= end}
+    return kinds == {"emphasis"} and line.text[end : end + 1] in (".", ",", ";")
 
 
 def _after(text: str, at: int) -> int:

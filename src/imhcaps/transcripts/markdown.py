@@ -99,13 +99,15 @@ class _Reader:
                     self.builder.remarks.append(
                         Remark("skipped", "name of a code block", first, token.info.strip())
                     )
-                code = _names_code(token.info)
+                code: MarkKind | None = "code" if _names_code(token.info) else None
+                if token.type == "fence" and code is None:
+                    code = "preformatted"
                 for number, line in enumerate(split_lines(token.content), first + offset):
                     if code:
-                        self.builder.open("code")
+                        self.builder.open(code)
                     self.builder.text(line, number)
                     if code:
-                        self.builder.close("code")
+                        self.builder.close(code)
                     self.builder.end_line()
                 self.builder.end_block()
             else:

@@ -7,14 +7,13 @@ Dialogues, in which a label comes again, are left alone.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 
 from imhcaps.language.closed_class import lexicon as closed_class
-from imhcaps.language.language import primary
-from imhcaps.language.locale_data import locale_data
+from imhcaps.language.sentences import SENTENCE_ENDS, ends_sentence
 from imhcaps.language.voices import is_role
 from imhcaps.lazy import lazy_pattern
-from imhcaps.text import fold
+from imhcaps.transcripts.dates import is_date
 from imhcaps.transcripts.evidence import NAME_LIKE, Group, Page
 from imhcaps.transcripts.label_company import are_initials
 from imhcaps.transcripts.names import is_identifier, parse_label
@@ -26,6 +25,13 @@ _LEAST_WORDS = 3
 """Single words, each at the head of a paragraph, that show a page to be made of such; our own limit."""
 _LONGEST_NAMES = 60
 """Letters of a line that names two or three people, at most; our own limit."""
+
+_PROGRAMME = 4
+"""Lines of a programme from which it is one; our own limit."""
+_MOST = 0.75
+"""Share of the texts of one form that must be alike; our own limit."""
+_FULL_NAME = 2.0
+"""Points of shape (`label_shape`) of a full name. Our own choice."""
 
 _LETTER_HEAD = lazy_pattern(
     r"(?i)(?:my\s+)?(?:dear|dearest|chère?s?|sehr\s+geehrter?|lieber|estimad[oa]s?|querid[oa]s?|prezad[oa]s?|egregi[oa]"
@@ -64,11 +70,14 @@ def other_texts(page: Page, accepted: Collection[str]) -> set[str]:
             or _are_identifiers(group, passages)
         ):
             found.add(key)
+    found |= _definitions(page, accepted) | _title(page, accepted)
     rest = [page.groups[key] for key in accepted if key not in found]
     if all(len(group.where) == 1 for group in rest):
         found |= _headings(page, rest)
         found |= _single_words(page, rest)
         found |= _bold_terms(page, rest)
+        found |= _explained(page, rest)
+        found |= _headlines(page, rest)
     found |= _series(page, rest)
     return found | _terms(page, rest)
 
@@ -119,27 +128,8 @@ def _is_tally(page: Page, group: Group) -> bool:
 
 
 def _is_date(group: Group, passages: list[Passage], language: str) -> bool:
-    """`March 2021`, `4 de julio de 1999`: figures and a month, with particles of dates."""
     candidate = passages[group.where[0]].candidate
-    assert candidate is not None
-    words = [fold(word.strip(".,")) for word in candidate.label.split()]
-    if not 1 < len(words) <= 5 or not any(word[:1].isdigit() for word in words):
-        return False
-    months = _months(language)
-    left = [word for word in words if not word[:1].isdigit()]
-    return sum(word in months for word in left) == 1 and all(
-        word in months or word in ("de", "of") for word in left
-    )
-
-
-def _months(language: str) -> frozenset[str]:
-    return frozenset(_month_names("en")) | frozenset(_month_names(primary(language)))
-
-
-def _month_names(code: str) -> Iterator[str]:
-    for forms in locale_data(code).months:
-        for form in forms:
-            yield fold(form)
+    return candidate is not None and is_date(candidate.label, language)
 
 
 def _headings(page: Page, groups: list[Group]) -> set[str]:
@@ -217,6 +207,80 @@ def _bold_terms(page: Page, groups: list[Group]) -> set[str]:
     keys = {group.key for group in mine}
     others = sum(group.key not in keys or _begins_with_article(page, group) for group in alike)
     return keys if 4 * others >= len(alike) else set()
+
+
+def _explained(page: Page, groups: list[Group]) -> set[str]:
+    """Texts that stand once, with what they are behind them, which begins small and ends with a stop: terms.
+
+    `Ebb: the tide going out.`; speech begins with a capital where sentences end with a stop. Full names, roles and
+    logins are left alone, and so is a page that writes everything small.
+    """
+    mine = [group for group in groups if _may_be_explained(page, group)]
+    values = [passage.value for g in mine if (passage := page.passages[g.where[0]]).value]
+    timed = any(_is_marked(group, page.passages) for group in mine)
+    if len(values) < (_LEAST_WORDS if timed else _ALIKE):
+        return set()
+    small = sum(value[0].islower() for value in values)
+    ended = sum(value.rstrip().endswith(SENTENCE_ENDS) for value in values)
+    if small < _MOST * len(values) or (ended < _MOST * len(values) and not timed):
+        return set()
+    found = {group.key for group in mine}
+    # A plan has points that need no word behind them: `10:00 Coffee`.
+    bare = (g for g in groups if timed and (c := page.passages[g.where[0]].candidate) and c.alone)
+    return found | {g.key for g in bare if g.shape < _FULL_NAME}
+
+
+def _headlines(page: Page, groups: list[Group]) -> set[str]:
+    """People with the title of their talk, once each, as on a programme: `Ida Moss: The tide and the town (5 min)`.
+
+    Of what is said at least some ends with a stop.
+    """
+    plain = [g for g in groups if not _is_marked(g, page.passages)]
+    values = [value for g in plain if (value := page.passages[g.where[0]].value)]
+    if len(values) < _PROGRAMME or len(values) < len(groups):
+        return set()
+    ended = any(map(ends_sentence, values))
+    return set() if ended else {group.key for group in plain}
+
+
+def _title(page: Page, accepted: Collection[str]) -> set[str]:
+    """The one text of a page that looks like a label, alone above all others: `A summary of the talk:`."""
+    if len(accepted) != 1:
+        return set()
+    group = page.groups[next(iter(accepted))]
+    candidate = page.passages[group.where[0]].candidate
+    alone = candidate is not None and candidate.alone and not candidate.parsed.title
+    return (
+        {group.key} if group.where == [0] and alone and _begins_with_article(page, group) else set()
+    )
+
+
+def _definitions(page: Page, accepted: Collection[str]) -> set[str]:
+    """Terms of a list of definitions, hardly any of which comes again, and not all of them names."""
+    terms = [
+        g for key in accepted if page.passages[(g := page.groups[key]).where[0]].kind == "term"
+    ]
+    again = sum(len(group.where) > 1 for group in terms)
+    named = sum(group.shape >= _FULL_NAME and not group.nobody for group in terms)
+    if len(terms) < _ALIKE or 4 * again >= len(terms) or named == len(terms):
+        return set()
+    return {group.key for group in terms}
+
+
+def _may_be_explained(page: Page, group: Group) -> bool:
+    passage = page.passages[group.where[0]]
+    candidate = passage.candidate
+    return bool(
+        candidate
+        and candidate.colon
+        and not passage.forced
+        and candidate.label[:1].isupper()
+        and group.shape < _FULL_NAME
+        and not is_identifier(candidate.label)
+        and not are_initials(candidate.label)
+        and not (candidate.parsed.title or candidate.parsed.credentials or candidate.parsed.role)
+        and not is_role(group.key)
+    )
 
 
 def _series(page: Page, groups: list[Group]) -> set[str]:

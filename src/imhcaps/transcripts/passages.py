@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import groupby, pairwise
 
 from imhcaps.model.transcript import Remark
-from imhcaps.transcripts.document import BlockKind, Document, Line, cut, joined
+from imhcaps.transcripts.document import BlockKind, Document, Line, Mark, cut, joined
 from imhcaps.transcripts.label_shape import shape
 from imhcaps.transcripts.labels import find
 from imhcaps.transcripts.passage import Passage
@@ -26,6 +26,10 @@ _SPEECH_NUMBER = re.compile(
 )
 """A word or none, a number, and a label behind them."""
 _NUMBER = re.compile(r"(\d{1,5})[.)]?\s+(?=\S)")
+_COLUMN = re.compile(r"\d{1,5}\s{2,}")
+_NUMBERED, _NUMBERED_COLUMN = 0.8, 0.5
+"""Share of the lines with a number, from which all are numbered; the same where the numbers are a column of their
+own, as in records of courts, whose heads have none. Our own limits."""
 
 
 def passages_of(document: Document, remarks: list[Remark]) -> list[Passage]:
@@ -37,6 +41,7 @@ def passages_of(document: Document, remarks: list[Remark]) -> list[Passage]:
             continue
         for block in group:
             out.extend(_lines(block.kind, list(block.lines), block.level, block.place, len(out)))
+    _without_code(out)
     _without_numbers(out, remarks)
     _without_speech_numbers(out, remarks)
     out = take_stamps(out, remarks)
@@ -56,6 +61,24 @@ def passages_of(document: Document, remarks: list[Remark]) -> list[Passage]:
 
 def _is_code(passage: Passage) -> bool:
     return any(mark.kind == "code" for mark in passage.line.marks)
+
+
+def _without_code(passages: list[Passage]) -> None:
+    """Lines of code keep their marks where the page is about something else; a talk may stand in such a block, too."""
+    whole = [p for p in passages if _is_block_of_code(p)]
+    if not whole:
+        return
+    inside, everything = (sum(len(p.text.split()) for p in each) for each in (whole, passages))
+    code = 2 * inside < everything
+    for passage in whole:
+        marks = tuple(m for m in passage.line.marks if m.kind != "preformatted")
+        if code:
+            marks = (*marks, Mark(0, len(passage.text), "code"))
+        passage.line = replace(passage.line, marks=marks)
+
+
+def _is_block_of_code(passage: Passage) -> bool:
+    return any(mark.kind == "preformatted" for mark in passage.line.marks)
 
 
 def _in_speaker_style(passages: list[Passage]) -> None:
@@ -79,7 +102,9 @@ def _without_numbers(passages: list[Passage], remarks: list[Remark]) -> None:
     """Lines that are numbered throughout (1 2 3 …) lose their numbers, and that is reported."""
     lines = [p for p in passages if p.kind != "heading" and not p.seen and p.candidate is None]
     found = [(p, m) for p in lines if (m := _NUMBER.match(p.text))]
-    if len(found) < 3 or len(found) < 0.8 * len(lines):
+    if len(found) < 3 or len(found) < (
+        _NUMBERED_COLUMN if all(_COLUMN.match(p.text) for p, _ in found) else _NUMBERED
+    ) * len(lines):
         return
     numbers = [int(match[1]) for _, match in found]
     if any(b - a != 1 for a, b in pairwise(numbers)):
@@ -115,16 +140,25 @@ def _without_speech_numbers(passages: list[Passage], remarks: list[Remark]) -> N
 def _named_headings(passages: list[Passage]) -> None:
     """Headings that are names, again and again, are labels over what each one says."""
     levels: dict[int, list[Passage]] = {}
-    for passage in passages:
+    over_lists: set[int] = set()
+    for index, passage in enumerate(passages):
         if passage.kind == "heading":
             levels.setdefault(passage.level, []).append(passage)
+            if index + 1 < len(passages) and passages[index + 1].kind == "item":
+                over_lists.add(id(passage))
     for headings in levels.values():
         # The title of the page may stand at the same level.
         named = [heading for heading in headings if _is_named(heading)]
         texts = [" ".join(heading.text.split()) for heading in named]
         again = len(texts) - len(set(texts))
         most = len(texts) >= len(headings) - max(1, len(headings) // 20)
-        if len(texts) >= 3 and 3 * again >= len(texts) and most:
+        # Somebody who goes on needs no heading anew: what stands twice in a row is a part of each section.
+        same = sum(before == here for before, here in pairwise(texts))
+        lists = sum(id(heading) in over_lists for heading in named)
+        if (
+            len(texts) >= 3 and 3 * again >= len(texts) and most
+            and 3 * same < len(texts) and 2 * lists < len(texts)
+        ):  # fmt: skip
             for heading in named:
                 heading.kind = "term"
 

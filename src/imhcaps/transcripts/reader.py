@@ -16,7 +16,7 @@ from imhcaps.transcripts.document import Document
 from imhcaps.transcripts.evidence import NAME_LIKE
 from imhcaps.transcripts.forms import learn_form
 from imhcaps.transcripts.given_speakers import name_given, named, names_of, unheard, widened
-from imhcaps.transcripts.introductions import introductions
+from imhcaps.transcripts.introductions import introduced_letters, introductions
 from imhcaps.transcripts.label_shape import shape
 from imhcaps.transcripts.names import parse_label
 from imhcaps.transcripts.page import Page
@@ -116,7 +116,7 @@ def list_talks(path: Path | Source) -> tuple[str, ...]:
     passages = passages_of(document, remarks)
     language = document.language or _language(document, remarks)
     learn_form(passages, language, remarks)
-    decide(passages, None, remarks, language)
+    decide(passages, None, remarks, language, known=introduced_letters(passages))
     plain_headings(passages, remarks)
     return tuple(talk_titles(passages))
 
@@ -143,7 +143,7 @@ def _labelled(
         name_given(passages, speakers, known)
         known = widened(known, found, guesses)
         guesses.extend(_unnamed(known, passages))
-    decide(passages, known, guesses, language)
+    decide(passages, known, guesses, language, known=introduced_letters(passages))
     if known and found and not any(passage.said for passage in passages):
         raise _nobody(known, found, path)
     if _only_labels(passages):

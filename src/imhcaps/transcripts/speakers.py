@@ -24,6 +24,8 @@ from imhcaps.transcripts.names import (
 )
 from imhcaps.transcripts.office_holders import is_other_office, part_by_holder
 
+_LEAST_INITIALS = 2
+"""People who stand with their initials, having stood with their names, from which the page writes so; our own limit."""
 _INITIAL = re.compile(r"[^\W\d_]\.\s")
 _MEN = frozenset({"mr", "sir", "lord"})
 _WOMEN = frozenset({"mrs", "ms", "miss", "lady", "dame", "madam"})
@@ -73,6 +75,7 @@ def with_details(people: Mapping[str, Speaker], listed: Sequence[str]) -> dict[s
     return {label: full(speaker) for label, speaker in people.items()}
 
 
+_INITIALS = re.compile(r"[A-Z][A-Za-z]{0,2}[A-Z]|[A-Z]{2,4}")
 _TOGETHER = re.compile(r"\s*/\s*|\s*[,;&+]\s*|\s+(?:and|und|et|y|e|og|och|en)\s+")
 
 
@@ -90,11 +93,21 @@ def _joint(
             (fold(part) if known is not None else parse_label(part).key) in keys for part in parts
         )
         slashed = "/" in label and all(is_personal(part) for part in label.split("/"))
-        if not every and not slashed:
+        # AB, CD, EF: of whom some speak alone, too.
+        letters = (
+            known is None
+            and all(map(_INITIALS.fullmatch, parts))
+            and (sum(fold(part) in keys for part in parts) > 1)
+        )
+        if not every and not slashed and not letters:
             continue
         # Its own first part is no proof that the others are people who speak.
         others = {parse_label(other).key for other in labels if other != label}
-        if known is None and not slashed and not all(parse_label(p).key in others for p in parts):
+        if (
+            known is None
+            and not (slashed or letters)
+            and not all(parse_label(p).key in others for p in parts)
+        ):
             continue
         name = " ".join(label.split())
         found[label] = Speaker(name, name, label=name)
@@ -123,7 +136,7 @@ def _people(
     people = {key: [parse_label(label) for label in group] for key, group in groups.items()}
     merged: dict[str, str] = {}
     if known is None:
-        merged = _merge(people, groups, labels, counts, remarks)
+        merged = _merge(people, groups, labels, counts, remarks, beside)
     clusters: dict[str, list[str]] = {}
     for key in groups:
         root = key
@@ -207,6 +220,7 @@ def _merge(
     lines: Mapping[str, int | None],
     counts: Mapping[str, int],
     remarks: list[Remark],
+    beside: Collection[frozenset[str]],
 ) -> dict[str, str]:
     """Shorter names → the longer name that they stand for."""
     merged: dict[str, str] = {}
@@ -215,6 +229,7 @@ def _merge(
     tokens = {key: labels[0].tokens for key, labels in people.items()}
     by_name = {labels[0].key: key for key, labels in people.items()}
     kin = Kin(by_name)
+    initials = _by_initials(people)
     # Longest first, so that A → A B → A B C ends at the fullest name.
     for key in sorted(people, key=lambda k: len(tokens[k])):
         mine = tokens[key]
@@ -222,7 +237,7 @@ def _merge(
             continue
         if not mine:
             continue
-        letters = _by_letters(key, people)
+        letters = _by_letters(key, people, initials)
         if not letters and any(token in ROLES or token.isdigit() for token in mine):
             continue
         fuller = letters or [
@@ -234,6 +249,10 @@ def _merge(
             and not is_joint(people[other][0].name)
             and not is_other_office(people[key][0], people[other][0])
             and _may_rename(mine, theirs, order[key] < order[other], uses[key] > uses[other])
+            and not (
+                mine[0] != theirs[0] and min(uses[key], uses[other]) > 1
+                and _answer_each_other(groups[key], groups[other], beside)
+            )
         ]  # fmt: skip
         ends = [
             o
@@ -275,15 +294,44 @@ def _may_rename(
     return not (earlier and oftener) or mine[0] == theirs[0]
 
 
-def _by_letters(key: str, people: dict[str, list[Label]]) -> list[str]:
+def _answer_each_other(
+    mine: list[str], theirs: list[str], beside: Collection[frozenset[str]]
+) -> bool:
+    """Turns of the two follow each other: `Young Ida` and `Ida` are two, on a stage."""
+    return any(frozenset((one, other)) in beside for one in mine for other in theirs)
+
+
+def _by_letters(
+    key: str, people: dict[str, list[Label]], letters: Mapping[str, list[str]]
+) -> list[str]:
     """Those whose label says that these letters stand for them: `Ann Lee (AL)`."""
     if len(key) > 4:
         return []
-    return [
+    said = [
         other
         for other, labels in people.items()
         if other != key and any(label.aside and fold(label.aside) == key for label in labels)
     ]
+    return said or letters.get(key, [])
+
+
+def _by_initials(people: dict[str, list[Label]]) -> dict[str, list[str]]:
+    """Letters → the one whose initials they are, where that holds for two on the page: `Ida Moss`, then `IM`.
+
+    The full name stands first.
+    """
+    order = {key: index for index, key in enumerate(people)}
+    named: dict[str, list[str]] = {}
+    for key, labels in people.items():
+        if len(labels[0].tokens) > 1 and is_personal(labels[0].name):
+            named.setdefault(fold(initials_of(labels[0].name)), []).append(key)
+    found = {
+        key: named[key]
+        for key, labels in people.items()
+        if len(named.get(key, ())) == 1 and order[named[key][0]] < order[key]
+        and all(_INITIALS.fullmatch(label.name) for label in labels)
+    }  # fmt: skip
+    return found if len(found) >= _LEAST_INITIALS else {}
 
 
 def _initialled(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:

@@ -8,6 +8,7 @@ from bisect import bisect_right
 from imhcaps.transcripts.label_shape import shape
 from imhcaps.transcripts.passage import Passage
 from imhcaps.transcripts.stamp_places import FoundStamp
+from imhcaps.transcripts.times import has_date
 
 _LABELLED = re.compile(r"[^\W\d_][^:：.!?]{0,40}[:：]\s|<[^<>\s]{1,30}>\s")
 NICK = re.compile(r"<[@+%&~!\u0020]?([^<>\s]{1,30})>\s+(?=\S)")
@@ -52,6 +53,8 @@ def _bare_ones(
     if place == "head" and len(rests) > 2 and sum(map(_is_nick, rests)) >= 0.5 * len(rests):
         # A chat log has many lines in a minute.
         return True
+    if place == "head" and len(rests) >= MIN_LINES and _are_messages(bare, rests):
+        return True
     if len(bare) > 1 and len({each.stamp.start for each in bare}) < _DISTINCT * len(bare):
         return False
     if place == "own":
@@ -71,6 +74,13 @@ def _bare_ones(
     labelled = sum(bool(_LABELLED.match(rest)) for rest in rests)
     enough = count >= MIN_LINES and share >= _MIN_SHARE
     return enough or (count >= 2 and (share >= 0.5 or labelled > 0))
+
+
+def _are_messages(bare: list[FoundStamp], rests: list[str]) -> bool:
+    """Lines of a chat: a time of day, most with its date, and a label behind it; several fall into one minute."""
+    dated = sum(has_date(each.written) for each in bare)
+    labelled = sum(bool(_LABELLED.match(rest)) for rest in rests)
+    return 2 * dated >= len(bare) and 2 * labelled >= len(rests)
 
 
 def _is_nick(text: str) -> bool:

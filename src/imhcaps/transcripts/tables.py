@@ -48,12 +48,17 @@ _COLUMNS = (
     ("number", re.compile(r"(?i)(?:#|no\.?|nr\.?|number|line|row|id|cue)\W*$")),
     ("text", re.compile(r"(?i)(?:text|transcript|transcription|audio|dialog(?:ue)?|speech|spoken(?:\s+(?:text|words))?|words|narration|content|captions?|said|what\s+is\s+said|quote|texte?|texto)\W*$")),
 )  # fmt: skip
+_ACTIONS = ("*", "…", "...", "•", "—")
+"""What chat programs write in the place of a name where the line tells what somebody does."""
+_NAME = re.compile(r"(?i)names?\W*$")
+_DESCRIPTION = re.compile(r"(?i)descriptions?\W*$")
 _FIGURE = re.compile(r"[\d\s.,:/%+$€£¥()–—-]+|\d[\d.,]*\s?(?:s|sec|m|min|h|ms|kb|mb|hz|%)\.?")
 
 
 def table_passages(rows: list[Block], block: int, remarks: list[Remark]) -> list[Passage]:
     """The passages of one table, in order of its rows; `block` is the number of the first."""
     width = max(len(row.cells) for row in rows)
+    titles = [_text(cell) for cell in rows[0].cells]
     roles = _header(rows[0], width)
     facts = False
     transcript = "text" in roles and ("speaker" in roles or "time" in roles)
@@ -61,6 +66,8 @@ def table_passages(rows: list[Block], block: int, remarks: list[Remark]) -> list
         remarks.append(Remark("skipped", "titles of columns", rows[0].number, rows[0].text))
         rows = rows[1:]
         facts = width > _NAMES_AND_WORDS and {"text", "seen", "time"}.isdisjoint(roles)
+        if _is_list_of_names(titles, roles):
+            facts = True
         if set(roles) == {"unknown"}:
             # Titles in other words than ours: the cells tell.
             roles = _guessed(rows, width, titled=True)
@@ -78,7 +85,12 @@ def table_passages(rows: list[Block], block: int, remarks: list[Remark]) -> list
             out.extend(_data(row, block + len(out)))
         return out
     for row in rows:
-        out.extend(_row(row, roles, block + len(out), remarks))
+        found = _row(row, roles, block + len(out), remarks)
+        if {"time", "speaker", "text"} <= set(roles):
+            # Whoever stands there speaks, whatever the name is: `per`, `so`.
+            for passage in found:
+                passage.styled = passage.forced
+        out.extend(found)
     return out
 
 
@@ -115,6 +127,15 @@ def _header(row: Block, width: int) -> list[str]:
         # "Speaker | Description": somebody says something in a table of speakers.
         roles[roles.index("seen")] = "text"
     return roles
+
+
+def _is_list_of_names(titles: list[str], roles: list[str]) -> bool:
+    """`Name | Type | Description`: things and what they are. Who speaks stands under another title, or beside words."""
+    named = [title for title, role in zip(titles, roles, strict=False) if role == "speaker"]
+    described = any(_DESCRIPTION.match(title) for title in titles)
+    if any(dict(_COLUMNS)["text"].match(title) for title in titles):
+        return False
+    return described and "time" not in roles and all(map(_NAME.match, named)) and bool(named)
 
 
 def _by_cells(rows: list[Block], index: int) -> str:
@@ -202,6 +223,8 @@ def _take_turns(cells: list[str], roles: list[str], titled: bool) -> bool:
 
     Below titles that say nothing of speech, a table of three columns and no times is one of facts.
     """
+    # The signs of a chat program are left aside.
+    cells = [cell for cell in cells if any(map(str.isalnum, cell))]
     lettered = sum(cell[:1].isalpha() or cell[:1] in "([@+" for cell in cells)
     if lettered < _MOST * len(cells):
         return False
@@ -212,8 +235,17 @@ def _take_turns(cells: list[str], roles: list[str], titled: bool) -> bool:
     return (len(cells) <= _FEW_ROWS and not titled) or len(set(cells)) < len(cells)
 
 
+def _notes(note: str, text: list[Line], block: int, remarks: list[Remark]) -> list[Passage]:
+    """A sign stands where names stand: the program tells what somebody does (`*`, `…`), or who comes and goes."""
+    if note in _ACTIONS:
+        return [Passage(line, "paragraph", True, block, seen=True) for line in text]
+    message = "line of a chat log that nobody says"
+    remarks.extend(Remark("skipped", message, line.number, line.text.strip()) for line in text)
+    return []
+
+
 def _row(row: Block, roles: list[str], block: int, remarks: list[Remark]) -> list[Passage]:
-    label = ""
+    label = note = ""
     stamp: Stamp | None = None
     stop: int | None = None
     label_line: Line | None = None
@@ -228,6 +260,8 @@ def _row(row: Block, roles: list[str], block: int, remarks: list[Remark]) -> lis
                 stamp = found
             else:
                 stop = found.start
+        elif role == "speaker" and not any(map(str.isalnum, whole)):
+            note = whole
         elif role == "speaker" and len(whole) <= _LONGEST_LABEL:
             label, label_line = whole.rstrip(":： "), cell[0]
         elif role == "number" and len(whole) <= _LONGEST_NUMBER:
@@ -244,6 +278,8 @@ def _row(row: Block, roles: list[str], block: int, remarks: list[Remark]) -> lis
         Passage(line, "paragraph", index == 0, block, seen=True) for index, line in enumerate(seen)
     ]
     place = row.place
+    if note and text:
+        return [*out, *_notes(note, text, block, remarks)]
     if not text and label and not seen and stamp is None and label_line:
         return [Passage(label_line, "paragraph", True, block, place=place)]
     if not text:

@@ -21,13 +21,14 @@ _CLOCK = (
     r"[0-9]{1,3}:[0-9]{1,2}:[0-9]{1,2}[.,][0-9]{1,9}"
     r"|(?:[0-9]{1,3}:)?[0-9]{1,3}:[0-9]{2}(?:[.,][0-9]{1,9}|[:;][0-9]{2})?"
 )
-_UNITS = r"(?:[0-9]{1,3}h ?)?(?:[0-9]{1,3}m(?:in)? ?)?[0-9]{1,5}(?:\.[0-9]{1,3})?s|[0-9]{1,3}h ?[0-9]{1,2}m(?:in)?"
+_UNITS = r"(?:[0-9]{1,3} ?h(?:r|our)? )?[0-9]{1,3} min [0-9]{1,2} sec|(?:[0-9]{1,3}h ?)?(?:[0-9]{1,3}m(?:in)? ?)?[0-9]{1,5}(?:\.[0-9]{1,3})?s|[0-9]{1,3}h ?[0-9]{1,2}m(?:in)?"
 _HALF = r"[\u0020\u00a0\u202f]?[AaPp]\.?[Mm]\b\.?"
 _DATE = (
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T|,?\s+)|[0-9]{1,2}[/.-][0-9]{1,2}[/.-](?:[0-9]{4}|[0-9]{2}),?\s+"
     r"|(?:[0-9]{4}[/.][0-9]{2}[/.][0-9]{2}),?\s+"
 )
 _ONE = rf"(?:{_DATE})?(?:{_CLOCK})(?:{_HALF})?(?:Z|[+-][0-9]{{2}}:?[0-9]{{2}})?|{_UNITS}"
+_DATED = lazy_pattern(rf"[\[({{<]?\s*(?:{_DATE})")
 _BETWEEN = r"\s*(?:-->|->|[-–—→~]|to)\s*"
 STAMP = rf"(?:{_ONE})(?:{_BETWEEN}(?:{_ONE}))?"
 """A time or a range of times, with the date and half of the day that some programs write."""
@@ -38,7 +39,7 @@ _PARTS = lazy_pattern(
     rf"(?P<date>{_DATE})?(?P<clock>{_CLOCK})(?P<half>{_HALF})?(?:Z|[+-][0-9]{{2}}:?[0-9]{{2}})?"
 )
 _UNIT_PARTS = lazy_pattern(
-    r"(?:([0-9]{1,3})h ?)?(?:([0-9]{1,3})m(?:in)? ?)?(?:([0-9]{1,5})(?:\.([0-9]{1,3}))?s)?"
+    r"(?:([0-9]{1,3}) ?h(?:r|our)? ?)?(?:([0-9]{1,3}) ?m(?:in)? ?)?(?:([0-9]{1,5})(?:\.([0-9]{1,3}))? ?s(?:ec)?)?"
 )
 _NUMBER = lazy_pattern(r"[0-9]{1,6}")
 _LONGEST_SPELLED = 60
@@ -122,6 +123,11 @@ def _one(text: str, unpadded: bool) -> tuple[int, bool, int] | None:
     if seconds > 59 or (minutes > 59 and fields == 3):
         return None
     return _ms(hours, minutes, seconds, decimals), of_day, fields
+
+
+def has_date(text: str) -> bool:
+    """A date stands before the time, as programs for chats write it: `12/03/24, 10:14`."""
+    return bool(_DATED.match(text))
 
 
 def spells(text: str, ms: int) -> bool:

@@ -9,9 +9,12 @@ from __future__ import annotations
 from collections.abc import Collection
 from itertools import pairwise
 
+from imhcaps.language.closed_class import lexicon as closed_class
+from imhcaps.language.sentences import SENTENCE_ENDS
 from imhcaps.language.voices import is_role
 from imhcaps.transcripts import lexicon
 from imhcaps.transcripts.evidence import Group, Page
+from imhcaps.transcripts.label_shape import begins_clause
 from imhcaps.transcripts.names import is_identifier
 from imhcaps.transcripts.passage import Passage
 
@@ -21,9 +24,9 @@ _TURNS, _NEAR = 3, 4
 """So many labels in a row are turns when each is at most so many lines after the one before; our own limit."""
 _ROLE_WORDS = 3
 """Words of a role, at most: `second audience member`. Our own limit."""
-_FIELDS, _SECTIONS, _IN_MOST = 3, 3, 0.6
-"""Labels, and sections below headings, from which labels may be fields of a form, and the share of the sections
-that have each of them. Our own choice."""
+_FIELDS, _SECTIONS, _SECTIONS_SMALL, _IN_MOST = 3, 3, 2, 0.6
+"""Labels, and sections below headings, from which labels may be fields of a form; such sections where what follows
+begins small, as in lists of changes; and the share of the sections that have each of them. Our own choice."""
 _OFTEN = 4
 """Places from which the one label of a track is a name, whatever word it is. Our own choice."""
 _FAMILIAR_SHAPE = 1.8
@@ -54,8 +57,13 @@ def fields(page: Page, accepted: Collection[str]) -> set[str]:
         or not groups
         or any(_is_marked(page, group) for group in groups)
         or not lexicon.PAIRS.keys().isdisjoint(accepted)
-        or not any(group.nobody for group in groups)
-        or not (len(groups) >= _FIELDS or all(group.nobody for group in groups))
+        or not (
+            (small := _begin_small(page, groups))
+            or (
+                any(group.nobody for group in groups)
+                and (len(groups) >= _FIELDS or all(group.nobody for group in groups))
+            )
+        )
     ):
         return set()
     section, here = [], 0
@@ -64,10 +72,23 @@ def fields(page: Page, accepted: Collection[str]) -> set[str]:
         section.append(here)
     where = [(section[i], group.key) for group in groups for i in group.where]
     sections = {at for at, _ in where}
-    if len(sections) < _SECTIONS or len(where) > len(set(where)):
+    if len(sections) < (_SECTIONS_SMALL if small else _SECTIONS) or len(where) > len(set(where)):
         return set()
     full = len(where) >= _IN_MOST * len(sections) * len(groups)
     return set(accepted) if full else set()
+
+
+def _begin_small(page: Page, groups: list[Group]) -> bool:
+    """What stands behind words with capitals begins small and ends with a stop: `Added: a list of ports.`"""
+    passages = [page.passages[i] for group in groups for i in group.where]
+    return len(groups) > 1 and all(
+        (candidate := passage.candidate) is not None
+        and candidate.label.istitle()
+        and not candidate.parsed.title
+        and passage.value[:1].islower()
+        and passage.value.rstrip().endswith(SENTENCE_ENDS)
+        for passage in passages
+    )
 
 
 def words_alone(page: Page, accepted: Collection[str]) -> set[str]:
@@ -142,4 +163,10 @@ def _opens_the_page(page: Page, group: Group) -> bool:
         return False
     if is_role(group.key.split()[-1]) and len(parsed.tokens) <= _ROLE_WORDS:
         return True
+    if begins_clause(candidate.label, page.language) or _begins_with_article(page, group):
+        return False
     return bool(page.opening) and group.where[0] <= page.opening[0]
+
+
+def _begins_with_article(page: Page, group: Group) -> bool:
+    return closed_class(page.language).get(group.key.split()[0]) == "article" and " " in group.key

@@ -11,7 +11,7 @@ from imhcaps.model.finding import Citation
 
 # A line break of another format is one where words stand on both sides; in talk of code it is a code.
 _BREAK = (
-    r"\\[Nh](?![a-z])(?=[^\s\"'`)\]])|(?<=[^\s\"'`([])\\N(?![a-z])"
+    r"(?<=\w)\\h(?!at|bar|box|fill|line|space|skip|ref|phantom)(?=\w)|\\[Nh](?![a-z])(?=[^\s\"'`)\]])|(?<=[^\s\"'`([])\\N(?![a-z])"
     r"|(?<=[\w.,?!…])\\n(?=[A-ZÀ-ÖØ-Þ¿¡“‘—-])|(?<=[.,?!…])\\n(?=\w)"
 )
 # A tag of style that touches the words it is for; one that is spoken of stands by itself: "the <p> tag".
@@ -63,6 +63,7 @@ RULE = Rule(
         NearMiss("A formula: F = &lt;E&gt; - TS."),
         NearMiss("You wrap it in a &lt;p&gt; tag or a &lt;div&gt;."),
         NearMiss(r"Here \n is a line break."),
+        NearMiss(r"We write x\hat{y} for it, and x\hbar."),
         NearMiss(r'We print("hello\n") twice.'),
         NearMiss(r"It lies in C:\new\notes there."),
         NearMiss(r"The set of naturals is \N in LaTeX."),

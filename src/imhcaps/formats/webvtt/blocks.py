@@ -16,6 +16,9 @@ from imhcaps.source import LINE_END
 
 _SUBRIP = lazy_pattern(r"[0-9],[0-9]{3}[ \t]*-->")
 """Thousandths behind a comma: the file is SubRip, which takes more than a signature to be WebVTT."""
+_CUE_TAG = lazy_pattern(r"<(?:v|c|i|b|u|lang|ruby)[ .>]")
+_SOUND = lazy_pattern(r"\[[^\W\d_][^\[\]{}\"]*\]")
+"""A sound in square brackets, and no list of data."""
 # `endpos` of a search is its `\Z`: the line right above an offset.
 _WHITE_LINE = lazy_pattern(r"(?<=[\r\n])([ \t\f\xa0]+)(?:\r\n|\n|\r)\Z")
 
@@ -134,7 +137,13 @@ def is_speech(text: str, lines: list[Span]) -> bool:
     if any(looks_like_times(row) or "-->" in row for row in rows):
         return False
     shown = "".join(rows).strip()
-    return any(sign.isalpha() for sign in shown) and shown[0] not in "{[<"
+    if not any(sign.isalpha() for sign in shown):
+        return False
+    return (
+        shown[0] not in "{[<"
+        or _CUE_TAG.match(shown) is not None
+        or _SOUND.match(shown) is not None
+    )
 
 
 def above_the_cues(

@@ -23,7 +23,7 @@ from imhcaps.source import LINE_END, Source, split_lines
 from imhcaps.timecode import clock
 from imhcaps.timing.columns import KIND_NAMES, column
 from imhcaps.timing.model import KINDS, Anchor, AnchorKind, CueSheet
-from imhcaps.timing.sheets.labels import labelled
+from imhcaps.timing.sheets.labels import kind_of_text, labelled
 from imhcaps.timing.sheets.times import Times, is_plain_whole
 
 COLUMNS = ("start", "end", "kind", "speaker", "text")
@@ -313,6 +313,8 @@ def _row(cells: list[str], sheet: _Sheet, number: int, line: int, raw: str) -> A
             f"unknown kind {written[:40]!r}",
             did_you_mean(written[:_NAME], KINDS) or f"known: {', '.join(KINDS)}",
         )
+    if not written and kind == "speech" and not sheet.free_text:
+        kind = kind_of_text(cell("text"))
     start, end = time("start"), time("end")
     if start is None and end is None:
         return None

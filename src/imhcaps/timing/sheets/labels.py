@@ -20,15 +20,22 @@ def labelled(start: int, end: int | None, text: str, row: int, line: int | None)
     if match:
         kind = match[1].lower()  # type: ignore[assignment]
         text = (match[2] or "").strip()
-    elif text[:1] in ("♪", "♫"):
-        kind = "music"
-    elif _SOUND.fullmatch(text):
-        kind = "music" if "music" in text.lower() else "sound"
+    elif (found := kind_of_text(text)) != "speech":
+        kind = found
     elif _NAMELESS.fullmatch(text):
         text = ""
     return Anchor(
         start, end if end is not None and end > start else None, kind, "", text, row, line
     )
+
+
+def kind_of_text(text: str) -> AnchorKind:
+    """What a row is by its text alone: brackets hold a sound, notes of music a song."""
+    if text[:1] in ("♪", "♫"):
+        return "music"
+    if _SOUND.fullmatch(text):
+        return "music" if "music" in text.lower() else "sound"
+    return "speech"
 
 
 def first_that_says(

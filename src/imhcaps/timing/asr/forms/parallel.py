@@ -2,13 +2,15 @@
 
     {"words": ["Hello", "there"], "starts": [0.5, 1.0], "ends": [0.9, 1.5]}
     {"characters": ["H", "i", " ", …], "character_start_times_seconds": […], "character_end_times_seconds": […]}
+    {"tokens": [" He", "llo", " there"], "timestamps": [0.5, 0.7, 1.0]}
 
-The second is ElevenLabs' speech with timestamps (`alignment`, `normalized_alignment`).
+The third is sherpa-onnx, whose tokens are parts of words. The second is ElevenLabs' speech with timestamps (`alignment`, `normalized_alignment`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from imhcaps.source import Source
@@ -18,6 +20,8 @@ from imhcaps.timing.asr.values import number
 
 _TEXTS = ("words", "characters", "chars", "tokens", "texts", "letters")
 _PREFIXES = ("character_", "characters_", "char_", "word_", "words_", "token_")
+_BLANKS = (" ", "▁")
+"""What begins a token that begins a word (the second is that of SentencePiece)."""
 _DEEPEST = 3
 """Levels of objects within objects that are looked into, the outermost included; our own choice."""
 
@@ -28,6 +32,7 @@ class _Lists(NamedTuple):
     ends: list[Any] | None
     unit: float | None
     characters: bool
+    tokens: bool = False
 
 
 def sniff(source: Source, data: Any) -> bool:
@@ -54,13 +59,19 @@ def _lists(data: Any) -> _Lists | None:
                 continue
             found: dict[str, tuple[list[Any], float | None]] = {}
             for key, value in each.items():
-                if isinstance(value, list) and len(value) == len(texts) and key != name:
+                if (
+                    isinstance(value, list)
+                    and len(value) == len(texts)
+                    and key != name
+                    and not isinstance(value[0], (list, dict))
+                ):
                     edge, unit = _edge(key)
                     found.setdefault(edge, (value, unit))
             if "start" in found and all(isinstance(text, str) for text in texts):
                 starts, unit = found["start"]
                 ends = found["end"][0] if "end" in found else None
-                return _Lists(texts, starts, ends, unit, name in ("characters", "chars", "letters"))
+                characters = name in ("characters", "chars", "letters")
+                return _Lists(texts, starts, ends, unit, characters, name == "tokens")
     return None
 
 
@@ -71,7 +82,7 @@ def _edge(key: str) -> tuple[str, float | None]:
     for plural, single in (("times", "time"), ("starts", "start"), ("ends", "end")):
         bare = bare.replace(plural, single)
     name, unit = time_field(bare)
-    if name.startswith(("start", "begin")):
+    if name.startswith(("start", "begin")) or key == "timestamps":
         return "start", unit
     return ("end", unit) if name.startswith(("end", "stop")) else ("", None)
 
@@ -89,4 +100,7 @@ def read(source: Source, data: Any) -> Reading:
         )
         for index, text in enumerate(lists.texts)
     )
-    return Reading(pieces, tokens=lists.characters)
+    parts = any(text[:1] in _BLANKS for text in lists.texts[1:])
+    if parts and lists.tokens:
+        pieces = tuple(replace(piece, text=piece.text.replace("▁", " ")) for piece in pieces)
+    return Reading(pieces, tokens=lists.characters or (parts and lists.tokens))
