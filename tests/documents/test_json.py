@@ -6,11 +6,15 @@ import json
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 import imhcaps
+from command import in_process
 from documents.talks import hostile, long_talk, talk, with_times
 from imhcaps.documents.blocks import plain
 from imhcaps.documents.document import document
 from imhcaps.documents.json import write
+from imhcaps.errors import InputError
 from imhcaps.model.transcript import TimedTranscript, Transcript
 from imhcaps.transcripts.timed_json import read_timed, write_timed
 
@@ -109,3 +113,52 @@ def test_date_and_address_of_the_page_are_kept(tmp_path: Path) -> None:
         text = (tmp_path / f"tea.{kind}").read_text("utf-8")
         assert "2024-05-01" in text or "May 1, 2024" in text
         assert "https://example.org/tea" in text
+
+
+@pytest.mark.parametrize(
+    "source", [talk(), hostile(), long_talk(20)], ids=["talk", "hostile", "long"]
+)
+def test_it_is_read_back_as_a_transcript(tmp_path: Path, source: Transcript) -> None:
+    made = write(document(source))
+    (tmp_path / "talk.json").write_bytes(made)
+    read = imhcaps.read_transcript(tmp_path / "talk.json")
+    again, first = json.loads(write(document(read))), json.loads(made)
+    # Where the page said nothing of its source, the file is named.
+    assert again | {"source": ""} == first | {"source": ""}
+
+
+def test_captions_are_compared_with_it_and_made_of_it(tmp_path: Path) -> None:
+    (tmp_path / "talk.txt").write_text(
+        "Tea\n\nAnn Lee: Good evening.\n\nBo Chen: Welcome, all of you.\n"
+    )
+    (tmp_path / "talk.csv").write_text("start,end,text\n0:01,,Ann Lee\n0:04,0:07,Bo Chen\n")
+    for command in (
+        "export talk.txt --to json -o texts",
+        "caption talk.txt --cues talk.csv -o made",
+        "caption texts/talk.en.json --cues talk.csv --stem talk -o again",
+        "check made --transcript texts/{stem}.*",
+    ):
+        done = in_process(*command.split(), cwd=tmp_path)
+        assert done.returncode == 0, (command, done.stdout, done.stderr)
+    assert (tmp_path / "again/talk.en.vtt").read_text() == (
+        tmp_path / "made/talk.en.vtt"
+    ).read_text()
+    wrong = (tmp_path / "made/talk.en.vtt").read_text().replace("Welcome", "Goodbye")
+    (tmp_path / "made/talk.en.vtt").write_text(wrong)
+    done = in_process("check", "made", "--transcript", "texts/talk.en.json", cwd=tmp_path)
+    assert "TRN103" in done.stdout
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"format": "imhcaps-transcript", "version": 2, "turns": []}',
+        '{"format": "imhcaps-transcript", "version": 1}',
+        '{"format": "imhcaps-transcript", "version": 1, "turns": [{"words": [{"text": 3}]}]}',
+        '{"format": "imhcaps-transcript", ',
+    ],
+)
+def test_what_is_not_in_that_form_is_an_error(tmp_path: Path, text: str) -> None:
+    (tmp_path / "talk.json").write_text(text)
+    with pytest.raises(InputError):
+        imhcaps.read_transcript(tmp_path / "talk.json")

@@ -37,7 +37,7 @@ def read_transcript(
     from imhcaps.source import Source, read_source
     from imhcaps.transcripts import captions_to_transcript, is_captions
     from imhcaps.transcripts import read_transcript as read
-    from imhcaps.transcripts.timed_json import is_timed
+    from imhcaps.transcripts.timed_json import is_timed, is_untimed
 
     a_path("read_transcript", "path", path)
     # Standard input can be read only once.
@@ -50,6 +50,8 @@ def read_transcript(
         source = source if isinstance(source, Source) else read_source(source)
         if is_timed(source):
             return _of_word_times(source, heading, speakers, language)
+        if is_untimed(source):
+            return _of_untimed(source, heading, speakers, language)
         return _of_recognised(source, heading, speakers, language or default_language)
     if os.fspath(name).lower().endswith(_TABLES):
         from imhcaps.timing.asr import is_table_of_words
@@ -121,6 +123,25 @@ def _of_word_times(
                 hint="give it to align, which writes this file, or name the transcript itself",
             )
     return read_timed(source).transcript.with_language_tag()
+
+
+def _of_untimed(
+    source: Source, heading: str | int | None, speakers: Sequence[str] | None, language: str | None
+) -> Transcript:
+    """The transcript that `export --to json` wrote: its speakers are known; a language that is named goes before its own."""
+    from dataclasses import replace
+
+    from imhcaps.transcripts.timed_json import read_untimed
+
+    for name, value in (("heading", heading), ("speakers", speakers)):
+        if value is not None:
+            raise UsageError(
+                f"{name} is of no use to a transcript as JSON, which says it itself",
+                source.path,
+                hint="name the page that it was made of",
+            )
+    found = read_untimed(source)
+    return replace(found, language=language or found.language).with_language_tag()
 
 
 def _of_recognised(

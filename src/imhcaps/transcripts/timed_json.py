@@ -35,7 +35,7 @@ FORMAT = "imhcaps-timed"
 _HEAD = 400
 """Characters at the head of a file in which `format` stands: it is the first field that we write (our own form)."""
 UNTIMED = "imhcaps-transcript"
-"""The name of the form in which not every word has its time; it is written by `export`, and not read."""
+"""The name of the form in which not every word has its time; `export` writes it."""
 
 
 def write_timed(timed: TimedTranscript) -> str:
@@ -171,30 +171,44 @@ def is_timed(source: Source) -> bool:
     return f'"{FORMAT}"' in source.text[:_HEAD]
 
 
+def is_untimed(source: Source) -> bool:
+    """Whether a JSON text is of the form that `read_untimed` reads, by its head."""
+    return f'"{UNTIMED}"' in source.text[:_HEAD]
+
+
 def read_timed(path: str | os.PathLike[str] | Source) -> TimedTranscript:
     """Read word times as JSON back. Raises `InputError`, with the field, for what is not in that form."""
-    source = path if isinstance(path, Source) else read_source(path)
+    return _read(path if isinstance(path, Source) else read_source(path), FORMAT)
+
+
+def read_untimed(source: Source) -> Transcript:
+    """Read a transcript as `export --to json` writes it; raises as `read_timed` does."""
+    return _read(source, UNTIMED).transcript
+
+
+def _read(source: Source, form: str) -> TimedTranscript:
     try:
         data = parsed(source.text)
-        if not isinstance(data, dict) or data.get("format") != FORMAT:
-            raise InputError(f'is not word times as JSON ("format": "{FORMAT}")', source.path)
+        if not isinstance(data, dict) or data.get("format") != form:
+            what = "word times" if form == FORMAT else "a transcript"
+            raise InputError(f'is not {what} as JSON ("format": "{form}")', source.path)
         if data.get("version") != 1:
             version = repr(data.get("version"))[:40]
             raise InputError(
-                f"is {FORMAT} version {version}; this program reads version 1", source.path
+                f"is {form} version {version}; this program reads version 1", source.path
             )
-        return _timed(Fields(data), source.path)
+        return _timed(Fields(data), source.path, times=form == FORMAT)
     except json.JSONDecodeError as problem:
         raise InputError(
             f"is not JSON: {problem.msg}", source.path, problem.lineno, problem.colno
         ) from None
     except WrongFieldError as problem:
-        raise InputError(f"is not as {FORMAT} should be: {problem}", source.path) from None
+        raise InputError(f"is not as {form} should be: {problem}", source.path) from None
 
 
-def _timed(data: Fields, path: str) -> TimedTranscript:
+def _timed(data: Fields, path: str, *, times: bool) -> TimedTranscript:
     speakers = {each.name: each for each in map(_speaker, data.objects("speakers"))}
-    turns = tuple(_turn(turn, speakers) for turn in data.objects("turns", required=True))
+    turns = tuple(_turn(turn, speakers, times) for turn in data.objects("turns", required=True))
     headings = tuple(
         Heading(
             each.text("text"),
@@ -229,7 +243,7 @@ def _timed(data: Fields, path: str) -> TimedTranscript:
     )
 
 
-def _turn(turn: Fields, speakers: dict[str, Speaker]) -> Turn:
+def _turn(turn: Fields, speakers: dict[str, Speaker], timed: bool) -> Turn:
     name = turn.text("speaker", "")
     speaker = speakers.setdefault(name, Speaker(name)) if name else None
     asides: list[tuple[int, Sound | Description]] = [
@@ -246,14 +260,14 @@ def _turn(turn: Fields, speakers: dict[str, Speaker]) -> Turn:
             paragraphs.append(len(elements))
         while before and before[0][0] <= index:
             elements.append(before.popleft()[1])
-        elements.append(_word(word))
+        elements.append(_word(word, timed))
     elements.extend(aside for _, aside in before)
     times = turn.times(required=False)
     return Turn(speaker, tuple(elements), tuple(paragraphs), name, *times)
 
 
-def _word(word: Fields) -> Word:
-    start, end = word.times(required=True)
+def _word(word: Fields, timed: bool) -> Word:
+    start, end = word.times(required=timed)
     origin = word.one_of("origin", get_args(Origin), "") if word.text_or_none("origin") else None
     return Word(
         word.text("text"),
