@@ -250,3 +250,39 @@ def test_a_build_that_was_ended_before_it_kept_what_it_knew_edits_nothing(projec
     assert done.returncode == 0
     assert "lamps: unchanged (words: lamps.txt has changed)" in done.stdout
     assert run(project, "build --why").stdout.count("up to date") == 3
+
+
+@pytest.mark.parametrize("word", ["string", "an extraordinarily long piece of string", ""])
+def test_a_corrected_word_between_far_known_times_moves_no_other_caption(project, word):
+    """Estimates hang on all words between two known times; those that were made stay as they are."""
+    turns = [
+        f"{text}\n\n"
+        for n in range(5)
+        for text in (TEXTS["lamps"], TEXTS["ships"].replace("three", str(n + 3)))
+    ]
+    (project / "ships.txt").write_text(
+        "".join(turns) + "Zed Why: And that is all that we have to say.\n"
+    )
+    (project / "ships.csv").write_text(
+        "start,end,text\n0:01,,Ann Lee\n2:40,,Eve Fox\n5:00,5:06,Zed Why\n"
+    )
+    assert run(project, "build ships").returncode == 0
+    before = cues(project / "captions/ships.en.vtt")
+    text = (project / "ships.txt").read_text()
+    at = text.index("rope", len(text) // 3)
+    (project / "ships.txt").write_text(f"{text[:at]}{word}{text[at + 4 :]}")
+    assert run(project, "build ships").returncode == 0
+    after = cues(project / "captions/ships.en.vtt")
+    assert len(before - after) <= 2
+    assert len(before) > 30
+    # A known time that changes moves what hangs on it, up to the next one, and nothing else.
+    (project / "ships.csv").write_text(
+        "start,end,text\n0:01,,Ann Lee\n2:42,,Eve Fox\n5:00,5:06,Zed Why\n"
+    )
+    assert run(project, "build ships").returncode == 0
+    last = cues(project / "captions/ships.en.vtt")
+    assert len(after - last) > 10
+
+
+def cues(place: Path) -> set[str]:
+    return {part for part in place.read_text().split("\n\n") if "-->" in part}

@@ -28,11 +28,16 @@ LEAST_MS = 2000
 which times it was made from: people move captions by less. Our own choice."""
 
 
+END_MS = 10
+"""Ms by which the end of a word whose start is known may differ and be the same: it is estimated where no row says it. Our own choice."""
+
+
 class WordTimes(NamedTuple):
-    """The words of a talk in order, each with its start and end in ms."""
+    """The words of a talk in order, each with its start and end in ms, and whether a source says its time."""
 
     texts: tuple[str, ...]
     times: tuple[tuple[int, int], ...]
+    known: tuple[bool, ...]
 
 
 def word_times(timed: TimedTranscript) -> WordTimes:
@@ -41,6 +46,7 @@ def word_times(timed: TimedTranscript) -> WordTimes:
     return WordTimes(
         tuple(word.text for word in words),
         tuple((word.start or 0, word.end or word.start or 0) for word in words),
+        tuple(word.origin != "estimated" for word in words),
     )
 
 
@@ -51,15 +57,19 @@ def place_of(folder: Path, name: str) -> Path:
 
 def as_bytes(words: WordTimes) -> bytes:
     """The form in which they are kept."""
-    return utf8(json.dumps([words.texts, words.times], ensure_ascii=False))
+    known = [at for at, known in enumerate(words.known) if known]
+    return utf8(json.dumps([words.texts, words.times, known], ensure_ascii=False))
 
 
 def read_times(folder: Path, name: str) -> WordTimes | None:
     """The times from which the captions of a talk were made last; None when they are not known."""
     try:
-        texts, times = json.loads(place_of(folder, name).read_text("utf-8"))
+        texts, times, places = json.loads(place_of(folder, name).read_text("utf-8"))
+        known = set(places)
         return WordTimes(
-            tuple(map(str, texts)), tuple((int(start), int(end)) for start, end in times)
+            tuple(map(str, texts)),
+            tuple((int(start), int(end)) for start, end in times),
+            tuple(at in known for at in range(len(texts))),
         )
     except (OSError, ValueError, TypeError, RecursionError):
         return None
@@ -123,10 +133,33 @@ def still_right(previous: Track, before: WordTimes | None, now: WordTimes, error
 
 
 def _moved(before: WordTimes, now: WordTimes) -> Iterator[tuple[int, int]]:
-    """The old times of the words that have other ones now."""
-    for old, new in _same(before.texts, now.texts):
-        if before.times[old] != now.times[new]:
+    """The old times of the words that have other ones now, because a source says so.
+
+    Estimates between two known times hang on all words between them: where these times are as they were, a word that
+    was corrected moves no other.
+    """
+    pairs = list(_same(before.texts, now.texts))
+    changed = [_known_change(before, now, old, new) for old, new in pairs]
+    left, right = _carried(changed), _carried(changed[::-1])[::-1]
+    for (old, new), *changes in zip(pairs, left, right, strict=True):
+        if any(changes) and before.times[old] != now.times[new]:
             yield before.times[old]
+
+
+def _known_change(before: WordTimes, now: WordTimes, old: int, new: int) -> bool | None:
+    """Whether the known time of a word is another one; None where it was and is an estimate."""
+    if before.known[old] != now.known[new]:
+        return True
+    if not now.known[new]:
+        return None
+    (start, end), (start_now, end_now) = before.times[old], now.times[new]
+    return start != start_now or abs(end - end_now) > END_MS
+
+
+def _carried(changed: Sequence[bool | None]) -> list[bool]:
+    """For each word what the last word with a known time says, itself or before it."""
+    last = False
+    return [last := last if each is None else each for each in changed]
 
 
 def _far_off(previous: Track, now: WordTimes, tolerance: int) -> set[int]:
