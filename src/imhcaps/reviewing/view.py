@@ -85,6 +85,7 @@ def view_of_result(
         "direction": direction(language) if language else "ltr",
         "profile": settings.profile.title or settings.profile.name,
         "law": settings.profile.law,
+        "compared": settings.transcript is not None,
         "speed_limit": None if limit is None else limit.value,
         "cues": cues,
         "findings": [

@@ -285,8 +285,10 @@
 
   // What is typed is checked while it is typed, by the server; nothing is written. -----------------------------------
   let checking = 0;
+  let telling = 0;
   const check = () => {
     clearTimeout(checking);
+    clearTimeout(telling);
     // In the queue: asked beside a change that is being saved, it would be of a file that is gone when it arrives.
     checking = setTimeout(() => { queue = queue.then(checkTyped).catch(() => {}); }, REST);
   };
@@ -303,6 +305,8 @@
     const words = data.words.gone.length || data.words.new.length
       ? `Words change: ${data.words.gone.join(" ") || "(none)"} → ${data.words.new.join(" ") || "(none)"}. ` : "";
     const place = data.transcript?.line ? `Line ${data.transcript.line} of ${data.transcript.name} is to say it too. ` : "";
+    // Told to screen readers once nothing was typed for as long again.
+    telling = setTimeout(() => say(live.textContent), REST);
     live.textContent = words + place + (found.length ? `${many(found.length, "finding")}: ${found.map((each) => each.message).join("; ")}.` : "No finding.");
   };
   text.addEventListener("input", check);

@@ -45,8 +45,10 @@
     const { view } = state;
     const found = new Set(view.findings.filter((f) => f.cue && grave(f)).map((f) => f.cue));
     const law = new Set(view.findings.filter((f) => f.cue && grave(f) && f.basis === "law").map((f) => f.cue));
+    const words = new Set(view.findings.filter((f) => f.cue && f.code.startsWith("TRN")).map((f) => f.cue));
     return {
       places: { name: "Doubtful places", cues: view.places.map((each) => each.cue) },
+      ...(view.compared ? { words: { name: "Differences from the transcript", cues: [...words].sort((a, b) => a - b) } } : {}),
       law: { name: "Findings by law", cues: [...law].sort((a, b) => a - b) },
       found: { name: "All findings", cues: [...found].sort((a, b) => a - b) },
       all: { name: "All cues", cues: view.cues.map((_, at) => at + 1) },
@@ -59,7 +61,7 @@
     const { view } = state;
     video?.pause();
     video = null;
-    for (const id of ["play", "pause", "back", "keys-of-pad"]) $(id).hidden = !view.media;
+    for (const id of ["play", "pause", "back", "keys-of-pad", "hearing"]) $(id).hidden = !view.media;
     if (!view.media) return $("screen").replaceChildren(make("p", { id: "stage" }));
     video = make("video", { controls: true, preload: "metadata", src: view.media, playsInline: true });
     video.setAttribute("aria-label", `Recording of ${view.name}`);
@@ -86,6 +88,32 @@
     track.src = `data:text/vtt;base64,${btoa(text)}`;
     video.append(track);
     track.track.mode = "showing";
+    track.track.addEventListener("cuechange", sounds);
+  };
+  // For who does not see the captions: a tone as one comes, a lower one as it goes, a tick for each line break. Off at first.
+  let audio = null;
+  let shownBefore = 0;
+  const tone = (hertz, ms, after = 0) => {
+    const [voice, level] = [audio.createOscillator(), audio.createGain()];
+    const at = audio.currentTime + after / 1000;
+    voice.frequency.value = hertz;
+    level.gain.setValueAtTime(0.1, at);
+    level.gain.exponentialRampToValueAtTime(0.001, at + ms / 1000);
+    voice.connect(level).connect(audio.destination);
+    voice.start(at);
+    voice.stop(at + ms / 1000);
+  };
+  const sounds = (event) => {
+    const { activeCues } = event.target;
+    if (playing() && $("sounds").checked) {
+      audio ??= new AudioContext();
+      if (shownBefore) tone(440, 80);
+      for (const { text } of activeCues) {
+        tone(880, 80, shownBefore ? 100 : 0);
+        text.split("\n").slice(1).forEach((_, at) => tone(1760, 20, 250 + at * 60));
+      }
+    }
+    shownBefore = activeCues.length;
   };
   const cue = (number = state.current) => state.view.cues[number - 1];
   const hear = () => {
@@ -296,6 +324,9 @@
     document.addEventListener("keydown", (event) => {
       if (event.key === " " && event.ctrlKey && event.shiftKey) { event.preventDefault(); toggle(); }
     });
+    if ("mediaSession" in navigator) {
+      for (const [name, act] of [["play", toggle], ["pause", toggle], ["previoustrack", back]]) navigator.mediaSession.setActionHandler(name, act);
+    }
     $("keys").textContent = "With the focus on “Hear this place”: Space or Enter hears it, Shift+Space plays or pauses, "
       + "↑ and ↓ go to the previous and next one, Backspace goes back 4 s. Anywhere: Ctrl+Shift+Space plays or pauses.";
   };
