@@ -10,6 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from imhcaps import cuetext
+from imhcaps.formats import read_document
+from imhcaps.formats.webvtt.lint_cue_text import cue_text
+from imhcaps.source import Source
 
 
 @pytest.mark.parametrize(
@@ -107,3 +110,43 @@ def test_deep_nesting_and_long_numbers_do_not_break_it() -> None:
     assert cuetext.html("<b>" * 3000).count("<b>") == 3000
     assert cuetext.plain_text("&#" + "9" * 50_000 + ";") == "\ufffd"
     assert cuetext.timestamp("9" * 50_000 + ":00:00.000") is not None
+
+
+PARTS = st.sampled_from(
+    [
+        "<v Ann>",
+        "<v Bo Lee>",
+        "<i>",
+        "</i>",
+        "<c.label>",
+        "</c>",
+        "<",
+        ">",
+        "&amp;",
+        "&",
+        "&lt",
+        "\0",
+        "Yes",
+        " ",
+        "\n",
+        "<00:01.000>",
+    ]
+)
+
+
+@given(st.lists(st.lists(PARTS, max_size=6).map("".join), max_size=8))
+def test_texts_of_all_cues_are_those_of_each(payloads: list[str]) -> None:
+    assert cuetext.plain_texts(payloads) == [cuetext.plain_text(each) for each in payloads]
+
+
+@given(st.lists(st.lists(PARTS, min_size=1, max_size=4).map("".join), max_size=8))
+def test_a_tag_that_opens_many_cues_hides_no_problem_of_one(payloads: list[str]) -> None:
+    """Where one tag is all the markup, it is looked at once for all cues."""
+    shown = [" ".join(each.replace("\0", "").split()) or "x" for each in payloads]
+    cues = "".join(
+        f"\n00:{n:02d}.000 --> 00:{n + 1:02d}.000\n{text}\n" for n, text in enumerate(shown)
+    )
+    doc = read_document(Source(f"WEBVTT\n{cues}", "a.vtt"))
+    alone = [problem for i, raw in enumerate(doc.raw) for problem in cue_text(doc, i, raw)]
+    found = [problem for problem in doc.problems if problem.code.startswith("VTT4")]
+    assert sorted(found, key=repr) == sorted(alone, key=repr)

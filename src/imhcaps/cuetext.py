@@ -24,6 +24,7 @@ LABEL = "label"
 
 # From `<` to the next `>` or to the end: each character is looked at once.
 _TAG = lazy_pattern(r"<[^>]*>?")
+_TAG_OF_ONE = lazy_pattern(r"<[^>\0]*>?")
 _NAME = lazy_pattern(r"[^\t\n\f .>]*")
 _CLASSES = lazy_pattern(r"[^\t\n\f >]*")
 _REFERENCE = lazy_pattern(r"&(?:#[xX][0-9a-fA-F]+;?|#[0-9]+;?|[A-Za-z][A-Za-z0-9]{0,31};?)")
@@ -82,6 +83,20 @@ def plain_text(payload: str) -> str:
         return _TAG.sub("", payload)
     # A reference never runs across a tag: `&am<b>p;` is none.
     return "".join([unescape(part) if "&" in part else part for part in _TAG.split(payload)])
+
+
+def plain_texts(payloads: list[str]) -> list[str]:
+    """`plain_text` of each. Tags are taken out of all at once: there are as many as cues where voices are marked."""
+    joined = "\0".join(payloads)
+    if "<" not in joined and "&" not in joined:
+        return payloads
+    texts = _TAG_OF_ONE.sub("", joined).split("\0")
+    if len(texts) != len(payloads):
+        return list(map(plain_text, payloads))
+    if "&" not in joined:
+        return texts
+    both = zip(payloads, texts, strict=True)
+    return [plain_text(payload) if "&" in payload else text for payload, text in both]
 
 
 def unescape(text: str) -> str:

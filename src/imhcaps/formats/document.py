@@ -193,10 +193,7 @@ class Document:
                 self._texts = self.payloads
             else:
                 payloads = self.payloads
-                texts = [
-                    cuetext.plain_text(payload) if "<" in payload or "&" in payload else payload
-                    for payload in payloads
-                ]
+                texts = cuetext.plain_texts(payloads)
                 # Without markup they are one: who joins or keeps both does it once.
                 self._texts = payloads if texts == payloads else texts
         return self._texts

@@ -44,9 +44,19 @@ def lint(doc: Document) -> list[Problem]:
     if doc.kind == "chapters":
         _nested(doc, found)
     chapters = doc.kind == "chapters"
+    # A few tags open nearly all cues: where one of them is all the markup of a cue, it is looked at once.
+    right: set[str] = set()
     for i, payload in enumerate(doc.raw):
-        if "<" in payload or "&" in payload:
-            found.extend(vtt_cuetext.cue_text(doc, i, payload, chapters))
+        if "<" not in payload and "&" not in payload:
+            continue
+        tag = payload[: payload.find(">") + 1] if payload.rfind("<") == 0 else ""
+        if tag in right and "&" not in payload:
+            continue
+        problems = vtt_cuetext.cue_text(doc, i, payload, chapters)
+        if problems:
+            found += problems
+        elif tag and "&" not in payload:
+            right.add(tag)
     return found
 
 
