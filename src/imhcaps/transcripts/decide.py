@@ -159,6 +159,9 @@ def _accepted(page: Page) -> tuple[dict[str, float], set[str], set[str], set[str
     """
     groups, passages = page.groups, page.passages
     scores = {key: page.base_score(group) for key, group in groups.items()}
+    for key in page.lone:
+        # It is no measure for the others.
+        scores[key] = min(scores[key], ENOUGH - 1)
     firm = {
         key
         for key, score in scores.items()

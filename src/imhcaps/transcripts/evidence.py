@@ -108,6 +108,9 @@ class Page:
         self.styled = any(passage.styled for passage in passages)
         """Its labels are in a style for speakers, or on lines of their own with a time."""
         self.groups = _groups(passages, language, known)
+        letters = [key for key in self.groups if len(key) == 1]
+        self.lone = frozenset(letters if letters == ["a"] else ())
+        """`A` without `Q` and without other letters: initials that open speech, `A. Smith said`, and nobody."""
         self._stopped = captions and _has_stops(passages)
         shapes = [self._looks(p) for p in passages]
         self.by_line = _by_line(passages, shapes, omitted[0])
@@ -172,7 +175,8 @@ class Page:
                 return _NOTHING_BELOW
             below = after.candidate
             labelled = below and below.label and below.colon and not below.alone
-            if labelled and self.looks[index + 1] >= NAME_LIKE:
+            initial = below is not None and below.parsed.key in self.lone
+            if labelled and not initial and self.looks[index + 1] >= NAME_LIKE:
                 return _LABEL_BELOW
             if after.opens and self._is_alone_label(index + 1):
                 return _LABEL_BELOW
