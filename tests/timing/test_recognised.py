@@ -109,6 +109,16 @@ def test_people_are_named(file):
     assert [turn.speaker.name for turn in talk.turns] == ["Ann Webb", "Bo Ray", "Ann Webb"]
 
 
+def test_people_are_named_by_what_the_transcript_calls_them(file):
+    """Deepgram's `0` is "Speaker 0" in what is exported, and may be called so."""
+    path, _, names = file
+    talk = imhcaps.read_transcript(path, speakers=[f"Ann Webb | {names[0]}"])
+    assert [turn.speaker.name for turn in talk.turns] == ["Ann Webb", names[1], "Ann Webb"]
+    assert not [r for r in talk.remarks if "nobody is called" in r.message]
+    talk = imhcaps.read_transcript(path, speakers=["Ann Webb | Somebody"])
+    assert [r for r in talk.remarks if "nobody is called 'Somebody'" in r.message]
+
+
 def test_captions_of_it_say_that_nobody_has_read_them(file):
     path, labels, _ = file
     folder = path.parent

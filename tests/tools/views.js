@@ -62,7 +62,9 @@ const look = () => {
   const seen = (element) => element.checkVisibility() && element.getBoundingClientRect().width > 0;
   const small = [...document.querySelectorAll("button, input, select, textarea, summary")].filter(seen)
     .filter((element) => { const box = element.getBoundingClientRect(); return box.width < 24 || box.height < 24; });
+  const pad = document.querySelector(".pad");
   return {
+    pad: getComputedStyle(pad).position === "sticky" ? pad.getBoundingClientRect().height / innerHeight : 0,
     overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
     small: small.map((element) => element.outerHTML.slice(0, 80)),
   };
@@ -86,8 +88,10 @@ report((async () => {
           runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"], resultTypes: ["violations"],
         }));
         for (const each of violations) found.problems.push(`${where}: ${each.id}: ${each.nodes.map((node) => node.html.slice(0, 120)).join(" | ")}`);
-        const { overflow, small } = await page.evaluate(look);
+        const { overflow, small, pad } = await page.evaluate(look);
         if (overflow > 0) found.problems.push(`${where}: ${overflow} px over the side`);
+        // What stays at the bottom leaves half of the window for what is read.
+        if (pad > 0.5) found.problems.push(`${where}: the pad takes ${Math.round(100 * pad)} % of the window`);
         if (small.length) found.problems.push(`${where}: under ${LEAST} px: ${small.join(" | ")}`);
         if (job.shots) await page.screenshot({ path: `${job.shots}/${job.kind}-${name}-${width}-${scheme}.png` });
         found.views += 1;

@@ -30,7 +30,7 @@ def transcript_of(heard: AsrWords, names: Mapping[str, str]) -> Transcript:
     # A word without a time of its own stands before the one that begins where it does.
     said = sorted((*heard.untimed, *heard.words, *heard.sounds), key=lambda word: word.start)
     for label, run in groupby(said, key=lambda word: word.speaker):
-        name = names.get(label, _named(label)) if label else ""
+        name = (names.get(label) or names.get(_named(label)) or _named(label)) if label else ""
         speaker = people.setdefault(name, Speaker(name, label=name)) if name else None
         turns.extend(_turns(speaker, _elements(list(run))))
     return Transcript(
@@ -116,6 +116,7 @@ def _remarks(
     if not people:
         yield Remark("guessed", "no speaker is named: read as speech without labels")
     labels = {word.speaker for word in heard.words}
-    for label in sorted(set(names) - labels - {_named(label) for label in labels}):
-        if not any(names[other] == names[label] for other in labels & set(names)):
+    known = labels | {_named(label) for label in labels}
+    for label in sorted(set(names) - known):
+        if not any(names[other] == names[label] for other in known & set(names)):
             yield Remark("guessed", f"nobody is called {label!r} in the file")
