@@ -125,3 +125,23 @@ def test_a_fix_is_offered_only_where_it_will_be_made(cue: str) -> None:
     )
     text = f"WEBVTT\n\n00:01.000 --> 00:06.000\n{cue}\n\n{others}"
     assert offered_and_left(text)[1] == set()
+
+
+@pytest.mark.parametrize("blank", [" ", "  "])
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("For example, like,", "considering the like..."),
+        ("We go to the old mill", "and to the new boat."),
+        ("It is the", "end of it."),
+    ],
+)
+def test_nothing_that_can_be_fixed_is_left_below_blanks_at_the_edges(
+    first: str, second: str, blank: str
+) -> None:
+    for lines in (f"{first}{blank}\n{second}", f"{first}\n{blank}{second}{blank}"):
+        text = f"WEBVTT\n\n00:01.000 --> 00:05.200\n{lines}\n"
+        document = read_document(Source(text, "talk.en.vtt"))
+        settings = Settings(load_profile("web"), rebreak=rebreak, resegment=resegment, fixes="safe")
+        after = fix_document_with(document, settings)
+        assert [f.code for f in after.findings if f.fix and f.fix.safety == "safe"] == []

@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from imhcaps.formats.reading import read_captions
 from imhcaps.model.transcript import Transcript
 from imhcaps.source import Source
-from imhcaps.transcripts import read_transcript
+from imhcaps.transcripts import captions_to_transcript, read_transcript
 
 Read = Callable[..., Transcript]
 SAID = (
@@ -49,6 +50,7 @@ def names(talk: Transcript) -> set[str]:
         "{name} · 1 min {number} sec\n{said}",
         "0:0{number} | {name} | {said}",
         "{name} | {said}",
+        "{name}> {said}",
     ],
 )
 @settings(deadline=None, max_examples=5)
@@ -80,6 +82,11 @@ def test_messages_of_one_minute_have_their_senders(form: str, people: list[str])
         ("We ran it:\n\n```\nData: 12 bytes in all\nIssuer: the old harbour\nData: 13 bytes in all\nIssuer: the new harbour\n```\n\nIt took some time until all of the boats had come in, and then we went home and slept.", "t.md", "en"),
         ("<p>We ran it, and it took some time until all of the boats had come in, and then we all went home and slept until noon.</p><pre>Host: the old harbour\nPort: it is open\nHost: the new harbour\nPort: it is shut</pre>", "t.html", "en"),
         ("<p><i>Linked Tides</i>. Ida Lund; Pal Moe. 2 May 2017.</p><p><i>Old Mills</i>. Ana Reyes. 2019.</p><p>These are the works that were read.</p>", "t.html", "en"),
+        ("# Job\n\nLocation: Bergen\nSalary: 500 a week\nStart: in May\n\nWe look for a baker who likes the night.", "t.md", "en"),
+        ("**Problem:** The lamp is dark.\n\n**Cause:** The plug is out.\n\n**Solution:** Put it in.\n\n**Problem:** It smells.\n\n**Cause:** It is dusty.\n\n**Solution:** Clean it.", "t.md", "en"),
+        ("Montag: Wir backen.\n\nDienstag: Wir verkaufen.\n\nMittwoch: Wir ruhen.", "t.txt", "de"),
+        ("Lundi : on cuit.\n\nMardi : on vend.\n\nMercredi : on dort.", "t.txt", "fr"),
+        ("Понедельник: печём хлеб.\n\nВторник: продаём.\n\nСреда: спим.", "t.txt", "ru"),
     ],
 )  # fmt: skip
 def test_terms_programmes_and_code_are_nobody(
@@ -183,3 +190,30 @@ def test_a_first_sentence_with_the_stop_of_its_script_is_no_title(
     word = {"hi": "यहाँ", "ur": "یہاں", "ar": "هنا", "ja": "ここ", "hy": "այստեղ"}[language]
     talk = read(f"{word} {word}{stop}\n\n{word} {word} {word}{stop}\n", language=language)
     assert talk.title == ""
+
+
+@pytest.mark.parametrize("tag", ["<v >", "<v>", "<v.loud >", "<v ->"])
+def test_a_voice_without_a_name_is_not_the_one_before(tag: str) -> None:
+    text = (
+        "WEBVTT\n\n00:01.000 --> 00:03.000\n<v Ida Lund>Good day.</v>\n\n"
+        f"00:03.500 --> 00:05.000\n{tag}Hello there.</v>\n\n"
+        "00:05.500 --> 00:07.000\n<v Ida Lund>Come in.</v>\n"
+    )
+    talk = captions_to_transcript(read_captions(Source(text, "a.en.vtt")).track)
+    assert turns(talk) == [
+        ("Ida Lund", "Good day."),
+        (None, "Hello there."),
+        ("Ida Lund", "Come in."),
+    ]
+
+
+def test_a_voice_in_quotation_marks_is_a_name() -> None:
+    text = 'WEBVTT\n\n00:01.000 --> 00:03.000\n<v "Ida Lund">Good day.</v>\n'
+    assert names(captions_to_transcript(read_captions(Source(text, "a.en.vtt")).track)) == {
+        "Ida Lund"
+    }
+
+
+def test_one_day_of_the_week_may_be_a_name(read: Read) -> None:
+    text = "Domingo: Buenas noches.\n\nIda: Hola.\n\nDomingo: ¿Cómo estás?\n\nIda: Bien."
+    assert names(read(text, language="es")) == {"Domingo", "Ida"}

@@ -11,13 +11,14 @@ from imhcaps import cuetext
 from imhcaps.model.track import Cue
 from imhcaps.transcripts.caption_labels import bracketed
 from imhcaps.transcripts.document import Line, Mark
-from imhcaps.transcripts.labels import Candidate, find
+from imhcaps.transcripts.labels import Candidate, find, unquoted
 from imhcaps.transcripts.names import parse_label, same_person
 from imhcaps.transcripts.passage import Passage
 
 _OWNER = re.compile(r'\d+ "([^"]*)" \(\d+\)')
 """The id of a cue in Webex's transcripts: its number, who speaks (nobody known: ""), an account."""
 _SOUND_VOICE = re.compile(r"(?i)[\[(]?(?:sfx|fx|sounds?(?: ?effects?)?|music|noises?|foley)[\])]?")
+_UNNAMED = re.compile(r"<v((?:\.[^\s<>.]+)*)[ \t]*>")
 _ONLY_DASH = re.compile(r"\s*[-–—‐]\s*")
 """A dash before a voice: the mark of the new speaker, and no word."""
 
@@ -104,14 +105,15 @@ def _lines(payload: str) -> Iterator[_Line]:
         nonlocal parts, label, italic
         whole = "".join(part for part, _ in parts)
         text = whole.strip()
-        shown = _Line(voice or "", label, text, italic, offset, _languages(parts, whole))
+        shown = _Line(unquoted(voice or ""), label, text, italic, offset, _languages(parts, whole))
         parts, italic = [], True
         if not text:
             return None
         label = ""
         return shown
 
-    for run in cuetext.runs(payload):
+    # A voice without a name says that somebody speaks, and not who.
+    for run in cuetext.runs(_UNNAMED.sub(r"<v\1 ->", payload) if "<v" in payload else payload):
         if run.label:
             if found := flush():
                 yield found

@@ -52,7 +52,7 @@ _QUOTE = lazy_pattern(r"([^\s「」『』]{1,20}?)[\s\u3000]*(?=「)")
 _WIDE = lazy_pattern(r"\u3000+|[ \u00a0]{2,}|\t+")
 _AFTER = lazy_pattern(r"[\s.]*(?:[–—―-]{1,2}\s*(?=\S))?")
 _DASH = lazy_pattern(r"\s+[–—-]{1,2}\s+(?=\S)")
-_BAR = lazy_pattern(r"\s*[|│]\s*(?=\S)")
+_BAR = lazy_pattern(r"\s*[|│]\s*(?=\S)|\s?>\s+(?=\S)")
 _ASKED = lazy_pattern(r"(?:―|—|─|ー){2}\s*(?=\S)|―\s*(?=\S)")
 """Two dashes at the head of a line: the interviewer of a Japanese magazine."""
 
@@ -303,7 +303,7 @@ def _by_dash(text: str, start: int) -> tuple[str, int] | None:
 
 
 def _by_bar(text: str, start: int) -> tuple[str, int] | None:
-    """`Ida Moss | Thank you`: columns of a text."""
+    """`Ida Moss | Thank you`, `ida> hello`: columns of a text, and what was asked of a terminal."""
     bar = _BAR.search(text, start, min(len(text), start + _LONGEST))
     label = _label(text[start : bar.start()]) if bar else None
     return (label, bar.end()) if bar and label else None

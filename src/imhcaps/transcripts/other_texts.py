@@ -12,10 +12,12 @@ from collections.abc import Collection
 from imhcaps.language.closed_class import lexicon as closed_class
 from imhcaps.language.sentences import SENTENCE_ENDS, ends_sentence
 from imhcaps.language.voices import is_role
+from imhcaps.language.weekdays import is_weekday
 from imhcaps.lazy import lazy_pattern
 from imhcaps.transcripts.dates import is_date
 from imhcaps.transcripts.evidence import NAME_LIKE, Group, Page
 from imhcaps.transcripts.label_company import are_initials
+from imhcaps.transcripts.label_shape import names_nobody
 from imhcaps.transcripts.names import is_identifier, parse_label
 from imhcaps.transcripts.passage import Passage
 
@@ -70,7 +72,9 @@ def other_texts(page: Page, accepted: Collection[str]) -> set[str]:
             or _are_identifiers(group, passages)
         ):
             found.add(key)
-    found |= _definitions(page, accepted) | _title(page, accepted)
+    found |= _definitions(page, accepted) | _title(page, accepted) | _fields_beside(page, accepted)
+    days = {key for key in accepted if is_weekday(key)}
+    found |= days if len(days) >= _ALIKE else set()
     rest = [page.groups[key] for key in accepted if key not in found]
     if all(len(group.where) == 1 for group in rest):
         found |= _headings(page, rest)
@@ -241,6 +245,27 @@ def _headlines(page: Page, groups: list[Group]) -> set[str]:
         return set()
     ended = any(map(ends_sentence, values))
     return set() if ended else {group.key for group in plain}
+
+
+def _fields_beside(page: Page, accepted: Collection[str]) -> set[str]:
+    """What stands once in a paragraph whose other lines begin with words that are nobody: a form that is filled in."""
+    passages = page.passages
+    found = set()
+    for key in accepted:
+        group = page.groups[key]
+        at = group.where[0]
+        if len(group.where) > 1 or _is_marked(group, passages) or passages[at].forced:
+            continue
+        beside = [i for i in (at - 2, at - 1, at + 1, at + 2) if 0 <= i < len(passages)]
+        lines = [passages[i] for i in beside if passages[i].block == passages[at].block]
+        nobody = [
+            p for p in lines
+            if (c := p.candidate) and c.colon and p.value
+            and c.parsed.key not in accepted and names_nobody(c.label, page.language)
+        ]  # fmt: skip
+        if len(lines) >= _ALIKE and len(nobody) == len(lines):
+            found.add(key)
+    return found
 
 
 def _title(page: Page, accepted: Collection[str]) -> set[str]:

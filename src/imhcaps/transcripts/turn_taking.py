@@ -66,6 +66,8 @@ def fields(page: Page, accepted: Collection[str]) -> set[str]:
         )
     ):
         return set()
+    if _is_cycle(page, groups):
+        return set(accepted)
     section, here = [], 0
     for passage in page.passages:
         here += passage.kind == "heading"
@@ -76,6 +78,21 @@ def fields(page: Page, accepted: Collection[str]) -> set[str]:
         return set()
     full = len(where) >= _IN_MOST * len(sections) * len(groups)
     return set(accepted) if full else set()
+
+
+def _is_cycle(page: Page, groups: list[Group]) -> bool:
+    """Three words or more that are nobody, written as words, come round in one order: `Problem:`, `Cause:`, `Remedy:`."""
+    where = sorted((i, group.key) for group in groups for i in group.where)
+    round_ = [key for _, key in where[: len(groups)]]
+    return (
+        len(groups) >= _FIELDS
+        and len(where) >= 2 * len(groups)
+        and [key for _, key in where] == (round_ * len(where))[: len(where)]
+        and all(
+            group.nobody and (c := page.passages[group.where[0]].candidate) and c.label.istitle()
+            for group in groups
+        )
+    )
 
 
 def _begin_small(page: Page, groups: list[Group]) -> bool:

@@ -18,8 +18,12 @@ def _check(ctx: Context) -> Iterator[Hit]:
     sizes, most, flat = ctx.counted(length.count), length.value, ctx.flat
     for cue, first in ctx.pairs:
         size = sizes[first] + 1 + sizes[first + 1]
+        one, other = flat[first], flat[first + 1]
+        if size > most and (one[-1:] == " " or other[-1:] == " " or other[:1] == " "):
+            # Blanks at the edges are not seen, and go when the lines are one.
+            size -= len(one) - len(one.rstrip(" ")) + len(other) - len(other.strip(" "))
         # Ends of sentences may part two speakers.
-        if size <= most and flat[first][-1:] not in STOPS:
+        if size <= most and one.rstrip(" ")[-1:] not in STOPS:
             message = f"two lines where one would do ({size:.12g} of {most:.12g} {length.unit})"
             yield Hit(cue, message, size, most, length.unit, limit.name, line=0)
 
@@ -44,6 +48,7 @@ RULE = Rule(
     near_misses=(
         NearMiss("- Yes.\n- No."),
         NearMiss("Yes.\nNo."),
+        NearMiss("Yes. \nNo."),
     ),
     check=_check,
 )
