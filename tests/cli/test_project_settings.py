@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -117,6 +118,43 @@ def test_a_wrong_setting_stops_every_verb(project, setting, said):
     assert done.returncode == 2
     assert said in done.stderr
     assert not (project / "made").exists()
+
+
+EVERY_VERB = (
+    "build", "caption talk.txt --cues talk.csv", "align talk.txt --cues talk.csv -o t.json", "check a.en.vtt", "export talk.txt", "glossary",
+    "init --add", "learn .", "preview a.en.vtt -o a.html", "profile", "profile web", "review", "sheet talk.txt -o s.csv", "status",
+    "sync a.en.vtt --audio a.wav", "template a.en.vtt --language fr",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("command", EVERY_VERB)
+def test_a_typo_is_reported_by_every_verb_that_heeds_a_setting(project, command):
+    (project / "a.en.vtt").write_text("WEBVTT\n\n00:01.000 --> 00:04.000\nGood evening.\n")
+    (project / "a.wav").write_bytes(b"")
+    (project / "imhcaps.toml").write_text('\nprofil = "web"\n')
+    before = sorted(path.name for path in project.iterdir())
+    done = run(project, command)
+    assert done.returncode == 2
+    assert "imhcaps.toml:2: unknown setting 'profil'" in done.stderr
+    assert "did you mean 'profile'?" in done.stderr
+    assert sorted(path.name for path in project.iterdir()) == before
+
+
+def test_verbs_that_read_no_setting_are_few():
+    from imhcaps.cli.app import VERBS
+
+    assert {*VERBS} - {command.split()[0] for command in EVERY_VERB} == {
+        "convert",
+        "formats",
+        "rule",
+    }
+
+
+def test_profiles_of_the_project_are_listed(project):
+    (project / "imhcaps.toml").write_text('[profiles.house]\ntitle = "Our house"\n')
+    said = run(project, "profile").stdout
+    assert re.search(r"house +Our house", said)
+    assert "dcmp-upper" in said
 
 
 def test_captions_are_compared_with_one_talk_of_a_page(project):

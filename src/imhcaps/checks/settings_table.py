@@ -25,12 +25,13 @@ READING = (
     "check",
     "status",
     "review",
+    "learn",
 )
 """The verbs that read a transcript."""
 CHECKING = ("check",)
 FINDING = ("check", "status", "review", "preview")
 """The verbs that show what is found in captions."""
-SIZING = ("caption", "build", "template", *FINDING)
+SIZING = ("caption", "build", "template", "sync", *FINDING)
 """The verbs that go by the limits of a house style."""
 
 PROJECT_SETTINGS = (

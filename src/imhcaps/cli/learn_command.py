@@ -8,6 +8,8 @@ from typing import Annotated
 
 import typer
 
+from imhcaps.cli.options import ConfigFile
+
 
 def learn(
     folder: Annotated[Path, typer.Argument(help="A folder of caption tracks that people made.")],
@@ -15,20 +17,26 @@ def learn(
         Path, typer.Option("--output", "-o", help="The file for the style (JSON).")
     ] = Path("style.json"),
     language: Annotated[
-        str, typer.Option(help="The language of the tracks; those of others do not count.")
-    ] = "en",
+        str | None,
+        typer.Option(
+            help="The language of the tracks; those of others do not count.",
+            show_default="the configuration's, or en",
+        ),
+    ] = None,
     force: Annotated[
         bool, typer.Option("--force", help="Replace a file that imhcaps did not make.")
     ] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No summary.")] = False,
+    config: ConfigFile = None,
 ) -> None:
     """Learn a house style from tracks, for `imhcaps caption --style`."""
+    from imhcaps.checks.nearest import config_near
     from imhcaps.cli.options import language_tag
     from imhcaps.cli.terminal import Bar, line
     from imhcaps.segmentation import learn as from_tracks
     from imhcaps.segmentation.style_learning import ROUNDS
 
-    language = language_tag(language) or language
+    language = language_tag(language) or config_near(config, folder / "_").language or "en"
     tracks: list[str] = []
     bar = Bar(2 * ROUNDS, "learning") if sys.stderr.isatty() and not quiet else None
     rounds = 0

@@ -9,6 +9,7 @@ import typer
 from imhcaps.cli.options import ConfigFile
 
 if TYPE_CHECKING:
+    from imhcaps.checks.config import Config
     from imhcaps.model.profile import Limit, Profile
 
 
@@ -26,6 +27,8 @@ def profile(
 
     A profile of your configuration ([profiles.house]) is known by its name too.
     """
+    from imhcaps.checks.config import load_config, named_profile
+    from imhcaps.checks.profiles import profile_names, variant_names
     from imhcaps.errors import UsageError
 
     if as_json and as_toml:
@@ -35,11 +38,8 @@ def profile(
             raise UsageError(
                 "which profile?", hint="imhcaps profile --toml dcmp-upper > house.toml"
             )
-        _list(as_json)
+        _list(load_config(config), as_json)
         return
-    from imhcaps.checks.config import load_config, named_profile
-    from imhcaps.checks.profiles import profile_names, variant_names
-
     found = named_profile(load_config(config), name)
     if as_toml:
         from imhcaps.checks.profile_text import profile_as_toml
@@ -102,10 +102,14 @@ def value_of(limit: Limit) -> str:
     return f"{text} {limit.unit}".strip()
 
 
-def _list(as_json: bool) -> None:
+def _list(config: Config, as_json: bool) -> None:
+    """The built-in profiles, and those of the configuration."""
+    from imhcaps.checks.config import named_profile
     from imhcaps.checks.profiles import DEFAULT, load_profile, profile_names, variant_names
 
-    rows = [(load_profile(each), variant_names(each)) for each in profile_names()]
+    built_in = [each for each in profile_names() if each not in config.profiles]
+    rows = [(load_profile(each), variant_names(each)) for each in built_in]
+    rows += [(named_profile(config, each), ()) for each in config.profiles]
     if as_json:
         import json
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from imhcaps.cli.options import AcousticModel, Encoding, Stream
+from imhcaps.cli.options import AcousticModel, ConfigFile, Encoding, ProfileName, Stream
 
 if TYPE_CHECKING:
     from imhcaps.checks.synchrony import Synchrony
@@ -39,20 +39,23 @@ def sync(
         typer.Option("--output", "-o", help="Write a table of all cues and their errors (CSV)."),
     ] = None,
     encoding: Encoding = None,
+    profile: ProfileName = None,
     force: Annotated[
         bool, typer.Option("--force", help="Replace a table that imhcaps did not make.")
     ] = False,
     quiet: Annotated[
         bool, typer.Option("--quiet", "-q", help="No summary and no progress.")
     ] = False,
+    config: ConfigFile = None,
 ) -> None:
     """Compare captions with the recording: late, early, drifting, with breaks, or of another talk.
 
     Exits 0 when they fit, 1 when they do not, 2 when that could not be found out.
     """
     from imhcaps.api.recordings import listener as listen_to
+    from imhcaps.checks.config import resolve_profile
     from imhcaps.checks.context import Context
-    from imhcaps.checks.profiles import load_profile
+    from imhcaps.checks.nearest import config_near
     from imhcaps.checks.session import Settings, check_file
     from imhcaps.checks.synchrony import synchrony
     from imhcaps.cli.listening import listening
@@ -63,12 +66,13 @@ def sync(
     from imhcaps.report import gathered
     from imhcaps.source import read_source
 
+    # A cue that is moved breaks no limit of the house style.
+    style = resolve_profile(config_near(config, captions), profile)
     document = read_document(read_source(captions, encoding))
     if not len(document):
         raise InputError("holds no cue", str(captions))
     listener = listen_to(audio, acoustic_model, stream, listening(quiet=quiet))
-    profile = load_profile("web")
-    context = Context(document, profile, listen=listener)
+    context = Context(document, style, listen=listener)
     found = synchrony(context.heard, context.clock, context.starts)
     if output is not None:
         from imhcaps.made_files import write_made
@@ -78,7 +82,7 @@ def sync(
         for said in _summary(found, str(captions), str(audio), listener.remarks):
             line(said)
     settings = Settings(
-        profile,
+        style,
         select=RULES,
         media_ms=listener.length_ms,
         fixes="unsafe" if fix or diff else "none",
