@@ -146,11 +146,12 @@ def _doubt(doubt: Doubt) -> str:
 
 _STYLE = """
 :root { color-scheme: light dark; }
-body { font: 1rem/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 80rem; padding: 0 1rem; }
+body { font: 1rem/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 90rem; padding: 0 1rem; }
 .wide { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; }
 caption { text-align: start; padding-block: .5rem; }
 th, td { border-block-end: 1px solid; padding: .35rem .6rem; text-align: start; vertical-align: top; }
+tbody th, td.text { overflow-wrap: anywhere; }
 td.number, th.number { text-align: end; font-variant-numeric: tabular-nums; }
 th small { font-weight: 400; }
 .hidden { position: absolute; clip-path: inset(50%); }
@@ -163,7 +164,7 @@ dt { font-weight: 600; }
   td::before { content: attr(data-name) ": "; font-weight: 600; }
 }
 """
-_LISTEN = COLUMNS.index("Listen first")
+_NEXT, _LISTEN = COLUMNS.index("Next"), COLUMNS.index("Listen first")
 _NUMBERS = frozenset((1, 2, 3, 4, 5, 6, 8, 12))
 
 
@@ -192,16 +193,21 @@ def as_page(
     `base` is the way from the page to the folder of the project, with a `/` at its end; `now` the time that it shows.
     """
     head = "".join(
-        f'<th scope="col"{_number(at)}>{escape(name)}</th>' for at, name in enumerate(COLUMNS)
+        f'<th scope="col"{_number(at)}>{escape(name)}</th>'
+        for at, name in enumerate(COLUMNS)
+        if at != _LISTEN
     )
     body = ""
     for each in rows:
         _, *others = cells(each)
         body += f'<tr><th scope="row">{_talk(each, base)}</th>'
         for at, text in enumerate(others, 1):
-            doubts = at == _LISTEN and each.listen
-            shown = "<br>".join(map(escape, map(_doubt, each.listen))) if doubts else escape(text)
-            body += f'<td{_number(at)} data-name="{escape(COLUMNS[at])}">{shown}</td>'
+            if (
+                at == _LISTEN
+            ):  # stands with what to do next: the table stays narrow enough to be seen whole
+                continue
+            more = _listen_first(each) if at == _NEXT else ""
+            body += f'<td{_number(at)} data-name="{escape(COLUMNS[at])}">{escape(text)}{more}</td>'
         body += "</tr>\n"
     when = now or datetime.now(UTC)
     legend = "".join(f"<dt>{escape(name)}</dt><dd>{escape(text)}</dd>\n" for name, text in LEGEND)
@@ -219,6 +225,11 @@ def as_page(
     )
 
 
+def _listen_first(each: Standing) -> str:
+    doubts = "<br>".join(map(escape, map(_doubt, each.listen)))
+    return f"<br><small>Listen first:<br>{doubts}</small>" if doubts else ""
+
+
 def _talk(each: Standing, base: str) -> str:
     """The title of a talk, the name that commands know it by, and its files."""
     links = ", ".join(
@@ -234,4 +245,4 @@ REPORTS = {"table": as_table, "csv": as_csv, "json": as_json}
 
 
 def _number(at: int) -> str:
-    return ' class="number"' if at in _NUMBERS else ""
+    return ' class="number"' if at in _NUMBERS else ' class="text"' if at == _NEXT else ""
