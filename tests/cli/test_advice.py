@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import zipfile
 from pathlib import Path
 
@@ -77,3 +78,26 @@ def test_the_next_command_names_the_part(folder, heading):
     assert done.returncode == 0
     wanted = f"'{heading}'" if " " in heading else heading
     assert f"imhcaps caption page.md --heading {wanted} --cues s.csv" in done.stderr
+
+
+@pytest.mark.parametrize("name", ["talk.txt", "my talk.txt"])
+def test_what_gives_a_transcript_its_times_is_said_as_commands_that_work(name, tmp_path):
+    (tmp_path / name).write_text("Ann: Good evening to all of you.\n\nBo: Thank you very much.\n")
+    (tmp_path / "talk.mp4").write_bytes(b"")
+    done = in_process("caption", name, "-o", "out", cwd=tmp_path)
+    assert done.returncode == 2
+    said = [line for line in done.stderr.splitlines() if "imhcaps " in line]
+    commands = [part.strip() for line in said for part in line.partition(":  ")[2].split(";")]
+    commands += [line.partition("along: ")[2] for line in said if "along: " in line]
+    commands = [shlex.split(each) for each in commands if each.startswith("imhcaps ")]
+    assert {(each[1], each[3]) for each in commands} == {
+        ("caption", "--audio"), ("caption", "--words"), ("caption", "--cues"), ("sheet", "-o"), ("sheet", "--media")
+    }  # fmt: skip
+    assert all(each[2] == name for each in commands)
+    for command in commands:
+        if command[1] == "sheet":
+            assert in_process(*command[1:], cwd=tmp_path).returncode == 0
+    sheet = tmp_path / f"{name.removesuffix('.txt')}.cues.csv"
+    sheet.write_text(sheet.read_text().replace("\n,", "\n0:01,", 1))
+    (captions,) = [each for each in commands if "--cues" in each]
+    assert in_process(*captions[1:], "-o", "out", cwd=tmp_path).returncode == 0

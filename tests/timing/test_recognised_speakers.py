@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 import imhcaps
 from command import in_process
-from imhcaps.errors import UsageError
+from imhcaps.errors import InputError, UsageError
 from imhcaps.model.transcript import Sound, Transcript
 from imhcaps.source import Source
 from imhcaps.timing import read_words
@@ -394,6 +394,26 @@ def test_what_holds_no_words_to_caption_is_refused(name, text, what, tmp_path):
     (tmp_path / name).write_text(text)
     with pytest.raises(UsageError, match=what):
         imhcaps.read_transcript(tmp_path / name)
+
+
+def test_lines_of_json_are_a_recogniser_s_too(tmp_path):
+    rows = [
+        {"start": w[0][1], "end": w[-1][2], "speaker": f"S{p}", "text": text}
+        for p, text, w in turns()
+    ]
+    (tmp_path / "t.jsonl").write_text("".join(f"{json.dumps(row)}\n" for row in rows))
+    talk = imhcaps.read_transcript(tmp_path / "t.jsonl")
+    assert said(talk) == [(f"S{person}", text) for person, text in SAID]
+
+
+@pytest.mark.parametrize("name", ["t.json3", "t.txt", "t"])
+def test_data_is_no_text_whatever_it_is_called(name, tmp_path):
+    events = [{"tStartMs": 500, "dDurationMs": 900, "segs": [{"utf8": "Good evening"}]}]
+    (tmp_path / name).write_text(json.dumps({"events": events}))
+    with pytest.raises(InputError, match="is JSON, not a transcript"):
+        imhcaps.read_transcript(tmp_path / name)
+    (tmp_path / name).write_text("[music]\n\nAnn: Good evening to all.\n\nBo: Thank you.\n")
+    assert [who for who, _ in said(imhcaps.read_transcript(tmp_path / name))][-2:] == ["Ann", "Bo"]
 
 
 def test_other_tables_and_lists_are_read_as_text(tmp_path):

@@ -136,13 +136,30 @@ def align(
         raise TranscriptError(
             "the page gives no times",
             transcript.source,
-            hint="give the recording (audio=, --audio), a recogniser's words (words=, --words: "
-            "whisperx, whisper, …), or a cue sheet (cues=, --cues): imhcaps sheet writes one to fill in, and with --to html a page to tap along",
+            hint=_ways_to_times(transcript.source),
         )
     prove_words(transcript, timed.transcript)
     from imhcaps.timing.assemble import refuse
 
     return refuse(timed, _source_of_times(cues, words, audio, transcript), draft=draft)
+
+
+def _ways_to_times(source: str) -> str:
+    """What gives a transcript its times: a line for each way, as commands."""
+    from shlex import quote
+
+    name = "talk.txt" if source.startswith("<") or not source else quote(source)
+    stem = "talk" if name == "talk.txt" else os.path.splitext(source)[0]  # noqa: PTH122
+    sheet, page = quote(f"{stem}.cues.csv"), quote(f"{stem}.tap.html")
+    return "\n".join(
+        (
+            f"the recording itself:  imhcaps caption {name} --audio talk.mp4",
+            f"a recogniser's words:  whisperx talk.mp4 --output_format json; imhcaps caption {name} --words talk.json",
+            f"starts that you know:  imhcaps sheet {name} -o {sheet}; fill some in; imhcaps caption {name} --cues {sheet}",
+            f"by ear, tapping along: imhcaps sheet {name} --media talk.mp4 --to html -o {page}",
+            "in Python: audio=, words= or cues=",
+        )
+    )
 
 
 def _source_of_times(

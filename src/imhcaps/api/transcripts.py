@@ -46,7 +46,7 @@ def read_transcript(
         source = read_source(path, encoding)
     transcript: Transcript
     name = source.path if isinstance(source, Source) else path
-    if os.fspath(name).lower().endswith(".json"):
+    if os.fspath(name).lower().endswith((".json", ".jsonl")):
         source = source if isinstance(source, Source) else read_source(source)
         if is_timed(source):
             return _of_word_times(source, heading, speakers, language)

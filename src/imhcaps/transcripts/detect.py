@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 from pathlib import PurePath
@@ -121,11 +122,21 @@ def _refuse_text(source: Source) -> None:
             hint="read it with imhcaps.read_transcript, or with read_track and captions_to_transcript",
         )
     _refuse_annotations(text[:_HEAD], source.path)
-    head = text.lstrip()[:1]
-    if head in "{[" and PurePath(source.path).suffix.lower() in (".json", ".jsonl"):
+    if text.lstrip()[:1] in ("{", "[") and _is_json(text, PurePath(source.path).suffix.lower()):
         raise InputError(
             "is JSON, not a transcript", source.path, hint="word times as JSON go with --words"
         )
+
+
+def _is_json(text: str, suffix: str) -> bool:
+    """Data, also of a name that does not say so (`.json3`); a text may begin with a sound in brackets."""
+    if suffix in (".json", ".jsonl"):
+        return True
+    try:
+        found = json.loads(text)
+    except (ValueError, RecursionError):
+        return False
+    return isinstance(found, dict) or (bool(found) and isinstance(found[0], dict | list))
 
 
 _RTTM = re.compile(r"SPEAKER \S+ \S+ +[0-9.]+ +[0-9.]+ +<NA>")

@@ -97,10 +97,18 @@
     say(state.at < rows.length ? `Next: ${words(rows[state.at])}` : "The end of the lines.");
   };
 
-  // Kept in this browser, by what the lines are. Each change is a small record of its own, which the browser has on its way to the disk
-  // before the next key (localStorage is written once a minute, and a whole sheet takes a slow disk a while); at the next start the
-  // records are put together to one. -------------------------------------------------------------------------------------------------
+  // Kept in this browser, by what the lines are. Each change is a small record of its own, which the browser has given to the system
+  // before the next key (localStorage is written once a minute, and a whole sheet takes a slow disk a while), so that no kill of the
+  // browser loses it; none waits for the disk, which is asked for soon after, against a loss of power. At the next start the records
+  // are put together to one. -----------------------------------------------------------------------------------------------------------
+  const FLUSH = 500; // ms after a change until the disk is asked for
   let store = null;
+  let flushing = 0;
+  const flush = () => {
+    flushing = 0;
+    // Of another store, so that no tap waits for it; what the database holds goes to the disk together.
+    store?.transaction("sheets", "readwrite", { durability: "strict" }).objectStore("sheets").put(kept.done, "flushed");
+  };
   const kept = { asked: 0, done: 0 };
   const keep = (number = null) => {
     $("kept").textContent = store ? "Kept in this browser. The sheet is a file only once you save it."
@@ -108,10 +116,11 @@
     if (!store) return;
     const record = { talk: talk.id, at: state.at, fixed: state.fixed };
     if (number !== null) Object.assign(record, { number, tap: rows[number].tap, hand: rows[number].hand });
-    const writing = store.transaction("changes", "readwrite", { durability: "strict" });
+    const writing = store.transaction("changes", "readwrite", { durability: "relaxed" });
     writing.objectStore("changes").add(record);
     writing.commit();
     kept.asked += 1;
+    flushing ||= setTimeout(flush, FLUSH);
     writing.oncomplete = () => { kept.done += 1; };
     writing.onabort = () => warn("This browser could not keep the last change: save the sheet.");
   };
