@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from imhcaps.checks.profiles import load_profile
-from imhcaps.language.language import LANGUAGES, SUPPORTED, language_of
+from imhcaps.language.language import LANGUAGES, SUPPORTED, Language, language_of
 from imhcaps.language.locale_data import locale_data
 from imhcaps.language.page_heads import question_pairs
 from imhcaps.text import fold
@@ -57,6 +57,40 @@ class TestSupported:
         data = locale_data(code)
         assert len(data.months) == len(data.dated) == 12
         assert data.units and data.languages[code]
+
+
+PARTS = [
+    "closed_class",
+    "abbreviations",
+    "ordinal",
+    "sounds",
+    "voices",
+    "heads",
+    "questions",
+    "folding",
+    "quotes",
+    "guide",
+    "braille",
+]
+
+
+@pytest.mark.parametrize("part", PARTS)
+@pytest.mark.parametrize("code", ["pl", "hi", "zh"])
+def test_a_table_that_lacks_a_part_is_told(code, part, monkeypatch):
+    table = language_of(code)
+    lacking = table._replace(**{part: Language._field_defaults[part]})
+    monkeypatch.setattr(f"{__name__}.language_of", lambda _: lacking)
+    monkeypatch.setattr("imhcaps.language.page_heads.language_of", lambda _: lacking)
+    question_pairs.cache_clear()
+    checks = [check for name, check in vars(TestSupported).items() if name.startswith("test_")]
+    failed = 0
+    for check in checks:
+        try:
+            check(TestSupported(), code)
+        except AssertionError:
+            failed += 1
+    question_pairs.cache_clear()
+    assert failed
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

@@ -70,7 +70,7 @@ class Language(NamedTuple):
     """Words whose full stop does not end a sentence, without that stop."""
     closing_abbreviations: str = ""
     """Those of them that close a phrase, so that a line may end on them: `etc`, `usw`, `p.m`."""
-    ordinal: Literal["stop", "suffix", "prefix"] = "suffix"
+    ordinal: Literal["stop", "suffix", "prefix", ""] = ""
     """How figures write an ordinal: `3.` (the full stop then ends nothing), `3rd`, or `第3`, `ke-3`."""
     capital_nouns: bool = False
     """Nouns have a capital, so that two of them look like a name (German; the official spelling, § 55)."""
