@@ -174,8 +174,9 @@ class _Braille:
 def _table(language: str, grade: int) -> str:
     tables = language_of(language).braille
     if tables is None:
+        reason = language_of(language).no_braille
         raise UsageError(
-            f"no braille table is known for the language {language!r}",
+            f"no braille table is known for the language {language!r}{f' ({reason})' if reason else ''}",
             hint=f"name one of liblouis with --braille-table; known: {', '.join(code for code in LANGUAGES if language_of(code).braille)}",
         )
     uncontracted, contracted = tables
