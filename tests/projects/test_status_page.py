@@ -81,6 +81,21 @@ def test_what_to_listen_to_first_is_said(project):
     assert row["listen_first"][0]["why"] in sheet
 
 
+def test_why_a_build_failed_is_said_until_it_succeeds(project):
+    good = (project / "lamps.csv").read_text()
+    (project / "lamps.csv").write_text("start,text\n0:01,nobody says this here at all\n")
+    assert run(project, "build").returncode == 1
+    rows = json.loads(run(project, "status --to json").stdout)
+    assert rows[0]["talk"] == "lamps"
+    assert rows[0]["problem"].startswith("the last build failed: lamps.csv:2: ")
+    table = run(project, "status").stdout
+    assert "matches nothing in the transcript" in table
+    assert "then imhcaps build lamps" in table
+    (project / "lamps.csv").write_text(good)
+    assert run(project, "build").returncode == 0
+    assert not any(row["problem"] for row in json.loads(run(project, "status --to json").stdout))
+
+
 def test_a_review_says_how_many_places_and_how_long(project):
     (project / "imhcaps.toml").write_text(f"[limits]\nmax_cps = 5\n{SETTINGS}")
     run(project, "build")

@@ -153,6 +153,9 @@ def _built(
         result = next(results)
         if result.made is not None:
             state.made[talk.name] = result.made
+        state.failed.pop(talk.name, None)
+        if result.outcome == "failed":
+            state.failed[talk.name] = result.what
         yield result
 
 

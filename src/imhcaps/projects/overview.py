@@ -133,8 +133,11 @@ def _standing(talk: Talk, config: Config, settings: Settings, state: State) -> S
         stale=str(fresh.reasons[0]) if fresh.reasons and not fresh.never else "",
         unread=NOTICE in spoken.notices,
     )
+    if (failed := state.failed.get(talk.name)) and fresh.reasons:
+        again = f"correct that, then imhcaps build {talk.name}"
+        about = replace(about, problem=f"the last build failed: {failed}", next=again)
     if not paths:
-        return _without_captions(talk, config, about)
+        return about if about.problem else _without_captions(talk, config, about)
     return _of_captions(talk, paths, config, settings, spoken, about, fresh, made)
 
 
@@ -204,7 +207,7 @@ def _of_captions(
     length = timing.duration_ms / 60_000 if timing is not None else about.minutes or 0
     listening = TAPPING * length if wide or about.unread else 0.0
     about = replace(about, places=places, work=places * SECONDS_A_PLACE / 60 + listening)
-    return replace(about, next=_next(talk, about, lawful, wide=wide))
+    return about if about.problem else replace(about, next=_next(talk, about, lawful, wide=wide))
 
 
 def _listen(grave: Sequence[Finding], document: Document, made: Made | None) -> tuple[Doubt, ...]:

@@ -32,7 +32,7 @@ def cells(each: Standing) -> tuple[str, ...]:
     there = each.minutes is not None
     return (
         each.talk,
-        f"{each.minutes:.0f}" if each.minutes is not None else "no times yet",
+        f"{each.minutes:.0f}" if each.minutes is not None else "no captions",
         f"{each.words:,}",
         timing,
         "–" if each.speed is None else f"{each.speed:.1f}",
@@ -41,7 +41,7 @@ def cells(each: Standing) -> tuple[str, ...]:
         f"{each.named} of {each.speakers}" if there else f"– of {each.speakers}",
         str(each.sounds),
         "by hand" if each.edited else "–",
-        each.problem or each.next,
+        "; ".join(filter(None, (each.problem, each.next))),
         ", ".join(map(_moment, each.listen)) or "–",
         f"{ceil(each.work)}" if each.work else "–",
     )

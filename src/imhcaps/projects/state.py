@@ -58,13 +58,15 @@ class State:
 
     made: dict[str, Made] = field(default_factory=dict)
     seen: dict[str, tuple[tuple[int, int, int], str]] = field(default_factory=dict)
+    failed: dict[str, str] = field(default_factory=dict)
+    """Why the last build of a talk failed, by its name."""
     folder: Path = field(default_factory=Path)
     trusting: bool = True
     """Whether a file whose size, time and inode are as last seen is taken for the same."""
 
-    def snapshot(self) -> tuple[dict[str, Made], dict[str, tuple[tuple[int, int, int], str]]]:
+    def snapshot(self) -> tuple[dict[Any, Any], ...]:
         """What it knows now, to be compared with what it knows later."""
-        return dict(self.made), dict(self.seen)
+        return dict(self.made), dict(self.seen), dict(self.failed)
 
     def hash_of(self, path: str) -> str | None:
         """The SHA-256 of a file of the project, hexadecimal; None when it cannot be read."""
@@ -110,6 +112,7 @@ def read_state(folder: Path, *, trusting: bool = True) -> State:
             state.made[str(name)] = Made(
                 dict(inputs), dict(settings), str(program), dict(outputs), said, listen
             )
+        state.failed.update((str(k), str(v)) for k, v in data.get("failed", {}).items())
         for path, (size, changed, inode, digest) in data["seen"].items():
             state.seen[str(path)] = ((int(size), int(changed), int(inode)), str(digest))
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
@@ -169,6 +172,7 @@ def write_state(state: State) -> None:
             }
             for name, made in sorted(state.made.items())
         },
+        "failed": dict(sorted(state.failed.items())),
         "seen": {
             path: [*mark, digest]
             for path, (mark, digest) in sorted(state.seen.items())
