@@ -131,13 +131,13 @@ def measure(cues: int) -> dict[str, float]:
     from imhcaps.checks.runner import check_document
     from imhcaps.checks.session import Settings, check_read, fix_document_with
     from imhcaps.formats import read_document
-    from imhcaps.report import texts_of
     from imhcaps.source import Source
 
     try:
         from imhcaps.checks.as_columns import check_columns as columns
-    except ImportError:  # the base has none
-        columns = None
+        from imhcaps.report import texts_of
+    except ImportError:  # the base has neither
+        columns = texts_of = None
     web = load_profile("web")
     settings = Settings(web, rebreak=rebreak, resegment=resegment)
     found: dict[str, float] = {}
@@ -156,7 +156,7 @@ def measure(cues: int) -> dict[str, float]:
     result = check_read(read_document(source), settings)
     _with_fixes(result)
     bare = result._replace(findings=tuple(f._replace(fix=None) for f in result.findings))
-    for name, what in (("", bare), (", fixes made", result)):
+    for name, what in (("", bare), (", fixes made", result)) if texts_of else ():
         for form in ("concise", "full", "json", "sarif"):
             once = best(lambda r=what, f=form: texts_of(r, f, 0), 3)
             found[f"report {form}{name} many"] = once * cues / few

@@ -16,6 +16,7 @@ from typing import Any
 
 import pytest
 
+from batches.object_store import environment, filled
 from command import in_process
 from imhcaps.batches import cluster, local
 
@@ -208,6 +209,37 @@ def test_a_killed_worker_changes_nothing(tmp_path: Path, two_workers: Cluster) -
     said, errors = run.communicate(timeout=90)
     assert said.decode() == one.stdout, errors
     two_workers.ask(lambda client: client.wait_for_workers(2, timeout=60))
+
+
+def test_a_bucket_is_checked_as_its_folder_though_a_worker_is_killed(
+    tmp_path: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+    server: str,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    (tmp_path / "talks").mkdir()
+    filling = make(tmp_path / "talks", 60, "slow")
+    options = ("--output-format", "json")
+    one = in_process("check", "talks", *options, "--jobs", "1", cwd=tmp_path)
+    for name, value in environment(server).items():
+        monkeypatch.setenv(name, value)
+    filled(filling)
+    started = Cluster(tmp_path_factory.mktemp("away"), 2)
+    try:
+        started.ask(lambda client: client.wait_for_workers(2, timeout=60))
+        pids = list(started.ask(lambda client: client.run(os.getpid)).values())
+        run = subprocess.Popen(
+            [sys.executable, "-m", "imhcaps", "check", "s3://talks/all", *options, "--cluster", started.address],
+            cwd=tmp_path,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        )  # fmt: skip
+        wait_for_tasks(started)
+        os.kill(pids[0], signal.SIGKILL)
+        said, errors = run.communicate(timeout=90)
+        assert said.decode() == one.stdout.replace("talks/", "s3://talks/all/"), errors
+    finally:
+        started.end()
 
 
 def wait_for_tasks(running: Cluster) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import socket
+import subprocess
 import sys
 import warnings
 import zipfile
@@ -13,9 +14,13 @@ from urllib.request import Request, urlopen
 
 import pytest
 
+from batches.object_store import environment, filled
 from command import in_process
-from imhcaps.batches import storage
+from imhcaps.batches import storage, work
+from imhcaps.checks.profiles import load_profile
+from imhcaps.checks.session import Settings, files_to_check
 from imhcaps.errors import InputError
+from imhcaps.model.results import FileResult
 
 # Names that some library or other takes for a pattern, a code or the end of an address.
 NAMES = (
@@ -61,44 +66,12 @@ def archive(folder: Path) -> Path:
     return path
 
 
-@pytest.fixture(scope="session")
-def server() -> Iterator[str]:
-    pytest.importorskip("obstore")
-    pytest.importorskip("flask_cors")
-    from moto.server import ThreadedMotoServer
-
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            port = free.getsockname()[1]
-        running = ThreadedMotoServer(ip_address="127.0.0.1", port=port, verbose=False)
-        running.start()
-        yield f"http://127.0.0.1:{port}"
-        running.stop()
-
-
 @pytest.fixture
 def bucket(server: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[object]:
     """A bucket `talks` with the folder in it, and the environment that says where it is."""
-    import boto3
-
-    for name, value in {
-        "AWS_ENDPOINT_URL": server,
-        "AWS_ALLOW_HTTP": "true",
-        "AWS_ACCESS_KEY_ID": "test",
-        "AWS_SECRET_ACCESS_KEY": "test",
-        "AWS_REGION": "us-east-1",
-        "AWS_DEFAULT_REGION": "us-east-1",
-    }.items():
+    for name, value in environment(server).items():
         monkeypatch.setenv(name, value)
-    client = boto3.client("s3")
-    client.create_bucket(Bucket="talks")
-    for path in folder.rglob("*"):
-        if path.is_file():
-            name = path.relative_to(folder).as_posix()
-            client.put_object(Bucket="talks", Key=f"all/{name}", Body=path.read_bytes())
-    yield client
+    yield filled(folder)
     storage._opened.cache_clear()
     urlopen(Request(f"{server}/moto-api/reset", method="POST")).close()
 
@@ -200,6 +173,49 @@ def test_names_of_a_bucket_are_literal(folder: Path, bucket: object) -> None:
             assert storage.read(each.opens).data == (folder / name).read_bytes()
 
 
+def test_names_of_memory_are_literal(folder: Path) -> None:
+    fsspec = pytest.importorskip("fsspec")
+    files = fsspec.filesystem("memory")
+    for name in (*NAMES, *LEFT_OUT):
+        files.pipe_file(f"/all/{name}", (folder / name).read_bytes())
+    try:
+        for url, names in urls("memory://all/"):
+            found = storage.listing(url, (".vtt", ".srt"))
+            assert [each.shown for each in found] == [f"memory://all/{n}" for n in names], url
+            for each, name in zip(found, names, strict=True):
+                assert storage.read(each.opens).data == (folder / name).read_bytes()
+    finally:
+        files.rm("/all", recursive=True)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="names that Windows does not have")
+def test_names_and_patterns_mean_the_same_in_a_folder(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(folder.parent)
+    settings = Settings(load_profile("web"))
+    for path, names in urls("talks/"):
+        listed = files_to_check([path], settings)
+        # A name that nothing has is an error when it is read.
+        expected = [f"talks/{name}" for name in names] or [path] * (not listed.wrong)
+        assert listed.files == expected, path
+
+
+def test_a_folder_loads_nothing_of_other_places(folder: Path) -> None:
+    code = (
+        "import sys, runpy\n"
+        "sys.argv = ['imhcaps', 'check', 'talks', '--jobs', '1']\n"
+        "try: runpy.run_module('imhcaps', run_name='__main__')\n"
+        "except SystemExit: pass\n"
+        "others = {'fsspec', 'obstore', 's3fs', 'distributed', 'dask', 'imhcaps.batches.storage'}\n"
+        "print(sorted(others & set(sys.modules)))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=folder.parent, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.splitlines()[-1] == "[]"
+
+
 def test_every_key_of_a_large_bucket_is_listed(bucket: object) -> None:
     from moto.s3.models import s3_backends
 
@@ -266,6 +282,39 @@ def test_what_was_changed_meanwhile_is_not_overwritten(bucket: object) -> None:
     assert storage.read(url).data == b"new"
     storage.write(url, b"newer", storage.read(url).mark)
     assert storage.read(url).data == b"newer"
+
+
+def test_a_file_that_changes_while_it_is_fixed_is_an_error_and_the_others_are_fixed(
+    folder: Path, bucket: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    true = work.check_file
+
+    def meanwhile(path: str, *rest: object, **named: object) -> FileResult:
+        if path.endswith("[1].en.vtt"):
+            bucket.put_object(Bucket="talks", Key="all/a [1].en.vtt", Body=b"WEBVTT\n")  # type: ignore[attr-defined]
+        return true(path, *rest, **named)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(work, "check_file", meanwhile)
+    done = in_process("check", "s3://talks/all", "--fix", "--jobs", "1", cwd=folder.parent)
+    assert done.returncode == 2
+    assert "a [1].en.vtt: error: was changed while it was checked" in done.stdout
+    assert storage.read("s3://talks/all/a [1].en.vtt").data == b"WEBVTT\n"
+    assert storage.read("s3://talks/all/a 1.en.vtt").data != content(1, "a 1.en.vtt")
+
+
+def test_a_store_that_does_not_answer_is_an_error(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pytest.importorskip("obstore")
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        closed = f"http://127.0.0.1:{free.getsockname()[1]}"
+    for name, value in environment(closed).items():
+        monkeypatch.setenv(name, value)
+    done = in_process("check", "s3://talks/all", "talks", cwd=folder.parent)
+    assert done.returncode == 2
+    assert "s3://talks/all: error: cannot be listed" in done.stdout
+    assert "talks/a 1.en.vtt:" in done.stdout
 
 
 def test_an_archive_is_not_fixed(archive: Path) -> None:

@@ -181,7 +181,7 @@ def _source(cited: Citation) -> Shared:
 def _fix(fix: Fix, source: Source, location: dict[str, Any]) -> dict[str, Any]:
     replacements = []
     for edit in fix.edits:
-        (line, column), (end_line, end_column) = source.place(edit.start), source.place(edit.end)
+        line, column, end_line, end_column = source.places(edit.start, edit.end)
         region = {
             "startLine": line,
             "startColumn": column,
