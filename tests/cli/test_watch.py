@@ -151,9 +151,33 @@ def test_without_the_package_the_line_that_installs_it_is_said(
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
-def test_a_configuration_that_changes_is_named(folder: Path, watching: Watching) -> None:
+def test_a_configuration_that_changes_is_obeyed(folder: Path, watching: Watching) -> None:
+    """Also one that lies above what is watched; one that is wrong is shown, and the watch goes on."""
     (folder / "imhcaps.toml").write_text('ignore = ["TXT"]\n')
-    _, said = watching.until("changed: start again to obey it.")
+    _, said = watching.until("changed: all is checked again.")
     assert "imhcaps.toml" in said[-1]
+    watching.until("Watching")
+    time.sleep(0.3)
     (folder / "07 [a].en.vtt").write_text(BAD)
-    watching.until("in 1 file")
+    watching.until("No finding in 1 file")
+    replaced(folder / "imhcaps.toml", 'ignor = ["TXT"]\n')
+    watching.until("did you mean 'ignore'?")
+    watching.until("The settings of before hold")
+    replaced(folder / "imhcaps.toml", 'ignore = ["MET"]\n')
+    watching.until("all is checked again.")
+    assert any("07 [a].en.vtt" in line for line in watching.until("Found")[1])
+    watching.until("Watching")
+    assert watching.end() == 130
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+def test_a_configuration_above_what_is_watched_is_obeyed(folder: Path) -> None:
+    (folder / "imhcaps.toml").write_text('ignore = ["TXT"]\n')
+    (folder / "deep" / "x.en.vtt").write_text(BAD)
+    run = Watching(folder, "deep", "--output-format", "concise")
+    try:
+        (folder / "imhcaps.toml").write_text('ignore = ["MET101"]\n')
+        assert any("x.en.vtt" in line for line in run.until("Found")[1])
+        run.until("Watching")
+    finally:
+        run.end()

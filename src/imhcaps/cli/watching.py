@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from imhcaps.checks.config import NAME, PYPROJECT
-from imhcaps.cli.terminal import line
-from imhcaps.errors import MissingExtraError
+from imhcaps.checks.config import NAME, PYPROJECT, load_config, resolve_profile
+from imhcaps.cli.terminal import line, show_error
+from imhcaps.errors import ImhcapsError, MissingExtraError
 
 if TYPE_CHECKING:
     from imhcaps.batches.work import Ask
@@ -22,6 +23,8 @@ STEP = 5
 """Milliseconds without another change after which files are read: a program that saves one is done then. Our choice."""
 LONGEST = 200
 """Milliseconds that a file which keeps changing is waited for. Our choice."""
+LOOK_AGAIN = 500
+"""Milliseconds after which configurations that lie elsewhere are looked at. Our choice."""
 
 
 def watch_files(
@@ -41,6 +44,7 @@ def watch_files(
         raise MissingExtraError.of("watching files", "watch") from None
     shown = _by_place(files)
     deep = any(map(os.path.isdir, paths)) or any("**" in path for path in paths)
+    configs = {place: _mark(place) for place in _configurations(settings)}
     line(f"Watching {len(files)} files; Ctrl-C ends.", err=True)
     for changes in watch(
         *_folders(paths, files),
@@ -48,21 +52,70 @@ def watch_files(
         debounce=LONGEST,
         step=STEP,
         recursive=deep,
+        yield_on_timeout=True,
+        rust_timeout=LOOK_AGAIN,
     ):
         places = sorted({os.path.realpath(path) for _, path in changes})
+        # A configuration may lie above what is watched.
+        _obey({place for place, mark in configs.items() if _mark(place) != mark}, places, configs)
         if any(place not in shown and _is_new(place) for place in places):
             from imhcaps.checks.session import files_to_check
 
             shown = _by_place(files_to_check(paths, settings, nearest).files)
-        for place in places:
-            if Path(place).name in (NAME, PYPROJECT):
-                line(f"{place} changed: start again to obey it.", err=True)
         changed = [shown[place] for place in places if place in shown]
         for path in changed:
             if not os.path.lexists(path):
                 line(f"{path} is gone.", err=True)
         if there := [path for path in changed if os.path.lexists(path)]:
             check(there)
+
+
+def _configurations(settings: Settings) -> set[str]:
+    """Where the configurations of a run are."""
+    found = (each.config.path for each in (settings, *settings.others.values()))
+    return {os.path.realpath(path) for path in found if path is not None}
+
+
+def _mark(place: str) -> tuple[int, int] | None:
+    """What tells a file from what it was; None where there is none."""
+    try:
+        stat = os.stat(place)  # noqa: PTH116 - any text is a name here
+    except OSError:
+        return None
+    return stat.st_size, stat.st_mtime_ns
+
+
+def _obey(
+    changed: set[str], places: Sequence[str], configs: dict[str, tuple[int, int] | None]
+) -> None:
+    """Begin anew, in this process, where a configuration changed or came; one that is wrong is shown, and waited for."""
+    named = {place for place in places if Path(place).name in (NAME, PYPROJECT)}
+    for place in sorted(changed | named):
+        mark = _mark(place)
+        if configs.get(place, ()) == mark or (place not in configs and not _is_ours(place)):
+            continue
+        configs[place] = mark
+        if mark is not None:
+            try:
+                resolve_profile(load_config(place))
+            except ImhcapsError as problem:
+                show_error(problem)
+                line("The settings of before hold until it is right.", err=True)
+                continue
+        if sys.platform == "win32":  # there a program cannot take the place of another
+            line(f"{place} changed: start again to obey it.", err=True)
+            continue
+        line(f"{place} changed: all is checked again.", err=True)
+        sys.stdout.flush()
+        os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])  # noqa: S606 - ourselves
+
+
+def _is_ours(place: str) -> bool:
+    """Whether a file that came is a configuration of ours."""
+    try:
+        return Path(place).name == NAME or b"tool.imhcaps" in Path(place).read_bytes()
+    except OSError:
+        return False
 
 
 def check_again(
