@@ -27,6 +27,7 @@ ORIGIN = re.compile(
 _NUMERIC = (
     ast.Constant, ast.BinOp, ast.UnaryOp, ast.operator, ast.unaryop, ast.Tuple, ast.Name, ast.Attribute, ast.Load,
 )  # fmt: skip
+_MADE_OF_NUMBERS = ("Fraction", "frozenset", "np.float32")
 
 
 class Number(NamedTuple):
@@ -46,7 +47,7 @@ def numbers_of(path: Path, folder: Path = SOURCE_FOLDER) -> list[Number]:
     for index, node in enumerate(body):
         if not isinstance(node, (ast.Assign, ast.AnnAssign)) or not _is_number(node.value):
             continue
-        said = [lines[node.end_lineno - 1].partition("#")[2]]
+        said = [line.partition("#")[2] for line in lines[node.lineno - 1 : node.end_lineno]]
         above = node.lineno - 2
         while above >= 0 and lines[above].startswith("#"):
             said.append(lines[above].lstrip("# "))
@@ -71,6 +72,11 @@ def numbers_of(path: Path, folder: Path = SOURCE_FOLDER) -> list[Number]:
 
 
 def _is_number(value: ast.expr | None) -> bool:
+    """A number, a tuple of them, a table whose values are numbers, a set or another type made of numbers."""
+    if isinstance(value, ast.Dict):
+        return bool(value.values) and all(map(_is_number, value.values))
+    if isinstance(value, ast.Call) and ast.unparse(value.func) in _MADE_OF_NUMBERS:
+        return all(map(_is_number, value.args))
     if value is None or not all(isinstance(node, _NUMERIC) for node in ast.walk(value)):
         return False
     constants = [node.value for node in ast.walk(value) if isinstance(node, ast.Constant)]
@@ -97,7 +103,10 @@ def test_each_says_its_unit_and_where_it_comes_from():
 
 def test_a_number_without_a_word_is_found_out(tmp_path):
     module = tmp_path / "bare.py"
-    module.write_text('BARE = 5\n\nSAID = 5  # lines; our choice\n\nWORD = "x"\nFLAG = True\n')
-    bare, said = numbers_of(module, tmp_path)
-    assert not UNIT.search(bare.said)
+    module.write_text(
+        'BARE = 5\n\nSAID = 5  # lines; our choice\n\nWORD = "x"\nFLAG = True\n'
+        'TABLE = {"a": 1, "b": (2, 3)}\nNAMES = {1: "a"}\nSET = frozenset((1, 2))\n'
+    )
+    bare, said, table, one_of = numbers_of(module, tmp_path)
+    assert not any(UNIT.search(each.said) for each in (bare, table, one_of))
     assert UNIT.search(said.said) and ORIGIN.search(said.said)

@@ -48,6 +48,7 @@ class Path(NamedTuple):
 
 
 _NEVER = np.float32(-1e30)
+"""A score in nats that no path wins with; our choice."""
 
 
 def best_path(

@@ -47,7 +47,8 @@ def choose(findings: Iterable[Finding]) -> list[Finding]:
 
 
 _WHOLE_FILE = {"TXT116": 0, "CUE104": 1}
-"""Fixes of the whole file: each is made by itself, before the others, which it may make needless."""
+"""Fixes of the whole file and their order (our choice: steps from 0): each is made by itself, before the others, which
+it may make needless."""
 BY_CLOCK = frozenset(("TIM401", "TIM402", "TIM403"))
 """Fixes that move cues to where their words are said: all of a file's are one."""
 _BY_SYNTAX, _BY_RECORDING, _BY_STYLE = 2, 3, 4

@@ -20,6 +20,7 @@ _LINE = lazy_pattern(
 )
 _DRAFT = lazy_pattern(r"^draft: (.+)$", re.MULTILINE)
 _UNIT_MS = {"s": 1000, "min": 60_000}
+"""ms of a second and of a minute (ISO 80000-3)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -166,6 +166,7 @@ dt { font-weight: 600; }
 """
 _NEXT, _LISTEN = COLUMNS.index("Next"), COLUMNS.index("Listen first")
 _NUMBERS = frozenset((1, 2, 3, 4, 5, 6, 8, 12))
+"""Columns that hold numbers, from 0: our own table, `COLUMNS`."""
 
 
 LEGEND = (

@@ -13,7 +13,8 @@ from imhcaps.timing.model import Anchor
 from imhcaps.timing.word_sequence import WordSequence
 
 _LEAST_SHARE = {"silence": 0.45, "sound": 0.8, "music": 0.85}
-"""The least share of their expected time that a row may leave the words beside it; else the two overlap."""
+"""The least share of their expected time that a row may leave the words beside it; else the two overlap.
+Our own choice."""
 _PAUSE_WEIGHT = 1.5
 """How far (in lengths of the pause) a row moves to a pause rather than between any two words.
 Our choice."""

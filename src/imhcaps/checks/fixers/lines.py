@@ -30,6 +30,7 @@ _LONGEST, _MOST_LINES = 600, 12
 """Characters and lines. What is more is no cue to lay out anew but a page to cut: ten times the largest cue
 that a profile allows (our choice)."""
 _WEIGHTS = {"error": 100, "warning": 10, "info": 1}
+"""The cost of a finding in lines that are tried; our choice: no number of lesser ones outweighs a graver one."""
 
 
 def best_lines(document: Document, text: str, tools: Tools) -> str | None:

@@ -36,6 +36,7 @@ COLOURS = ("", "lime", "blue", "cyan", "red", "yellow", "magenta")
 """Colours of mid-row codes and preambles, in WebVTT's names: the green of CEA-608 is `lime`."""
 
 _PAC_ROWS = {0x11: (1, 2), 0x12: (3, 4), 0x15: (5, 6), 0x16: (7, 8), 0x17: (9, 10), 0x10: (11, 11), 0x13: (12, 13), 0x14: (14, 15)}  # fmt: skip
+"""First byte of a preamble → its rows, the upper and the lower one (47 CFR 79.101 (e))."""
 
 RCL, BS, DER, RU2, RU4, FON, RDC, TR, RTD, EDM, CR, ENM, EOC = (
     0x1420, 0x1421, 0x1424, 0x1425, 0x1427, 0x1428, 0x1429, 0x142A, 0x142B, 0x142C, 0x142D, 0x142E, 0x142F,

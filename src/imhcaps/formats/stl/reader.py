@@ -33,7 +33,7 @@ _LAST, _USER_DATA, _RESERVED = 0xFF, 0xFE, 0xF0
 """Extension numbers of the last block of a subtitle, of a block of user data, and the first of those that stand
 for no text, bytes (EBU Tech 3264, EBN)."""
 _NOT_WHOLE = {23: 24, 29: 30, 59: 60}
-"""Rates that are rounded down in `STL23.01` and the like: 24000/1001 and so on."""
+"""Frames a second (EBU Tech 3264, disk format code) that are rounded down in `STL23.01` and the like: 24000/1001 and so on."""
 
 
 class Tti(NamedTuple):

@@ -23,7 +23,7 @@ UNITS: dict[str, float] = {
     "100ns": 1e-4,
     "cs": 10.0,
 }
-"""Name of a unit → its length in ms; beside them `48000Hz` (samples) and `25fps` (frames)."""
+"""Name of a unit → its length in ms (ISO 80000-3); beside them `48000Hz` (samples) and `25fps` (frames)."""
 SLOWEST, FASTEST = 40.0, 400.0
 """Words a minute. Talks have 100 to 200; slow dictation and fast commentary lie within. Our own
 choice; sources: see `plausibility`."""
