@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from pathlib import Path
 from typing import Any
 
@@ -94,3 +95,42 @@ def test_a_wrong_type_says_what_is_wanted(verb: Any, arguments: tuple[Any, ...],
     with pytest.raises(TypeError, match=says) as caught:
         verb(*arguments)
     assert str(caught.value).startswith(f"{verb.__name__}() takes ")
+
+
+class Odd:
+    """Of no type that anybody asks for."""
+
+
+VERBS = [
+    getattr(imhcaps, name) for name in imhcaps.__all__ if inspect.isfunction(getattr(imhcaps, name))
+]
+PARAMETERS = [(verb, name) for verb in VERBS for name in inspect.signature(verb).parameters]
+
+
+@pytest.mark.parametrize(
+    ("verb", "name"), PARAMETERS, ids=lambda each: getattr(each, "__name__", each)
+)
+def test_every_argument_of_every_verb_is_looked_at(verb: Any, name: str) -> None:
+    for value in (Odd(), b"x", [Odd()]):
+        with pytest.raises(TypeError) as caught:
+            verb(**{name: value})
+        assert str(caught.value).startswith(f"{verb.__name__}() takes ")
+        assert f"`{name}`, not {type(value).__name__}" in str(caught.value)
+
+
+@pytest.mark.parametrize(("verb", "name", "value", "near"), [
+    (imhcaps.segment, "labels", "alwyas", "always"),
+    (imhcaps.sheet, "by", "sentance", "sentence"),
+    (imhcaps.export, "paper", "leter", "letter"),
+])  # fmt: skip
+def test_a_word_that_is_not_among_the_choices_is_no_other_one(
+    verb: Any, name: str, value: str, near: str
+) -> None:
+    with pytest.raises(UsageError) as caught:
+        verb(**{name: value})
+    assert near in str(caught.value.hint)
+
+
+def test_a_text_is_no_list_of_its_letters() -> None:
+    with pytest.raises(TypeError, match=r"takes a list of a text .*write \['TIM'\]"):
+        imhcaps.check("a.vtt", select="TIM")

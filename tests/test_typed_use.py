@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import inspect
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+import imhcaps
 from conftest import ROOT
 
 RIGHT = """
@@ -30,10 +32,13 @@ WRONG = (
     ('imhcaps.convert("a.vtt", "a.srt", frmat="srt")', "call-arg"),
 )
 
+VERBS = [name for name in imhcaps.__all__ if inspect.isfunction(getattr(imhcaps, name))]
+MISTYPED = [f"imhcaps.{name}(no_such_keyword=1)" for name in VERBS]
+
 
 def test_right_calls_pass_and_wrong_ones_are_errors(tmp_path: Path) -> None:
     pytest.importorskip("mypy")
-    program = RIGHT + "\n".join(call for call, _ in WRONG) + "\n"
+    program = RIGHT + "\n".join([*(call for call, _ in WRONG), *MISTYPED]) + "\n"
     path = tmp_path / "program.py"
     path.write_text(program, "utf-8")
     done = subprocess.run(
@@ -45,8 +50,12 @@ def test_right_calls_pass_and_wrong_ones_are_errors(tmp_path: Path) -> None:
     )
     errors = [line for line in done.stdout.splitlines() if "error:" in line]
     first = RIGHT.count("\n") + 1
-    assert [int(line.split(":")[1]) for line in errors] == list(range(first, first + len(WRONG))), (
-        errors
-    )
-    for line, (_, code) in zip(errors, WRONG, strict=True):
+    last = first + len(WRONG)
+    wrong = [line for line in errors if int(line.split(":")[1]) < last]
+    assert [int(line.split(":")[1]) for line in wrong] == list(range(first, last)), errors
+    for line, (_, code) in zip(wrong, WRONG, strict=True):
         assert f"[{code}]" in line
+    unexpected = [
+        line for line in errors if 'Unexpected keyword argument "no_such_keyword"' in line
+    ]
+    assert [int(line.split(":")[1]) for line in unexpected] == list(range(last, last + len(VERBS)))

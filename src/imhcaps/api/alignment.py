@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Literal
 
-from imhcaps.api.argument_types import a_path, a_transcript
+from imhcaps.api.argument_types import typed
 from imhcaps.api.arguments import Path
 from imhcaps.api.recordings import acoustic_model_in
 from imhcaps.errors import TranscriptError, UsageError
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from imhcaps.timing.recording_alignment import Progress
 
 
+@typed
 def read_cue_sheet(
     path: Path, *, fps: str | float | None = None, unit: str | None = None
 ) -> CueSheet:
@@ -27,10 +28,10 @@ def read_cue_sheet(
     """
     from imhcaps.timing import read_cue_sheet as read
 
-    a_path("read_cue_sheet", "path", path)
     return read(path, fps=fps, unit=unit)
 
 
+@typed
 def sheet(transcript: Transcript, by: Literal["turn", "paragraph", "sentence"] = "turn") -> str:
     """A cue sheet to fill in, for a `transcript` without times: CSV with a row for each turn, start empty.
 
@@ -39,10 +40,10 @@ def sheet(transcript: Transcript, by: Literal["turn", "paragraph", "sentence"] =
     """
     from imhcaps.timing.blank_sheet import blank_sheet
 
-    a_transcript("sheet", "transcript", transcript)
     return blank_sheet(transcript, by)
 
 
+@typed
 def align(
     transcript: Transcript,
     *,
@@ -80,7 +81,6 @@ def align(
     from imhcaps.model.transcript import TimedTranscript
     from imhcaps.transcripts.glossary import read_glossary
 
-    a_transcript("align", "transcript", transcript)
     timed: TimedTranscript
     if fps is not None and cues is None:
         raise UsageError("a frame rate is for a cue sheet", hint="--cues FILE")
@@ -104,7 +104,6 @@ def align(
         transcript = timing.in_language_of(transcript, sheet.language, sheet.source)
     terms: Glossary = ()
     if glossary is not None:
-        a_path("align", "glossary", glossary)
         terms = read_glossary(glossary)
     model = None if acoustic_model is None else acoustic_model_in(acoustic_model)
     if sum(each is not None for each in (cues, words, audio)) > 1:

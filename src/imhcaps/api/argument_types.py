@@ -1,74 +1,147 @@
-"""Arguments of a wrong type: one sentence that says what was given, what is wanted, how to get it."""
+"""Arguments of a wrong type: one sentence that says what was given, what is wanted, how to get it.
+
+A verb's own signature says what is wanted: `typed` reads it, so that a new argument needs nothing more. Annotations are
+read as they are written; types of ours are known by their names, so that none is imported for the question.
+"""
 
 from __future__ import annotations
 
+import ast
 import os
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Collection, Mapping
+from functools import cache, wraps
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar, cast, get_args
+
+from imhcaps.errors import UsageError, did_you_mean
+from imhcaps.model import choices
 
 if TYPE_CHECKING:
     from typing import NoReturn
 
+P = ParamSpec("P")
+R = TypeVar("R")
 
-def a_path(verb: str, name: str, value: object) -> None:
-    """Raise `TypeError` unless a value is a `str` or an `os.PathLike` of one."""
-    if not isinstance(value, str) and not (
+
+def typed(verb: Callable[P, R]) -> Callable[P, R]:
+    """The verb, which looks at its arguments first.
+
+    It raises `TypeError` for one of a wrong type, `UsageError` for a word that is none of those that may be chosen.
+    """
+    code, annotations = cast("Any", verb).__code__, cast("Any", verb).__annotations__
+    names = code.co_varnames[: code.co_argcount]
+
+    @wraps(verb)
+    def checked(*args: P.args, **kwargs: P.kwargs) -> R:
+        for name, value in (*zip(names, args, strict=False), *kwargs.items()):
+            wanted = _alternatives(annotations.get(name, "Any"))
+            if not any(_is(value, each) for each in wanted):
+                _refuse(verb.__name__, name, value, wanted)
+        return verb(*args, **kwargs)
+
+    return checked
+
+
+@cache
+def _alternatives(annotation: str) -> tuple[str, ...]:
+    """The parts of `Sequence[A | B] | None`: what stands between bars outside of brackets."""
+    found, depth = [""], 0
+    for sign in annotation:
+        depth += (sign == "[") - (sign == "]")
+        if sign == "|" and not depth:
+            found.append("")
+        else:
+            found[-1] += sign
+    return tuple(each.strip() for each in found)
+
+
+def _is(value: object, wanted: str) -> bool:
+    """Whether a value is of one type, as its annotation is written."""
+    if wanted in _SIMPLE:
+        return _SIMPLE[wanted](value)
+    if words := _words(wanted):
+        return isinstance(value, str) and value in words
+    name, _, inside = wanted.removesuffix("]").partition("[")
+    if name == "Sequence":
+        parts = _alternatives(inside)
+        return (
+            isinstance(value, Collection)
+            and not isinstance(value, (str, bytes))
+            and all(any(_is(each, part) for part in parts) for each in value)
+        )
+    return any(each.__name__ == name for each in type(value).__mro__)
+
+
+@cache
+def _words(wanted: str) -> tuple[str, ...]:
+    """The words that may be chosen, where the type is one of words."""
+    if wanted.startswith("Literal["):
+        return tuple(ast.literal_eval(f"({wanted[8:-1]},)"))
+    return get_args(getattr(choices, wanted, None))
+
+
+def _is_path(value: object) -> bool:
+    return isinstance(value, str) or (
         isinstance(value, os.PathLike) and isinstance(value.__fspath__(), str)
-    ):
-        _wrong(verb, name, value, "a path (str or os.PathLike)")
+    )
 
 
-def a_text(verb: str, name: str, value: object) -> str:
-    """The text; `TypeError` for anything else, such as bytes."""
-    if not isinstance(value, str):
-        how = "decode the bytes first" if isinstance(value, bytes) else ""
-        _wrong(verb, name, value, "a text (str)", how)
-    return value
+_SIMPLE: dict[str, Callable[[object], bool]] = {
+    "Any": lambda value: True,
+    "None": lambda value: value is None,
+    "Path": _is_path,
+    "os.PathLike[str]": _is_path,
+    "Progress": callable,
+    "Mapping[str, Any]": lambda value: isinstance(value, Mapping),
+    "bool": lambda value: isinstance(value, bool),
+    "float": lambda value: hasattr(value, "__float__") and not isinstance(value, (str, bool)),
+    "int": lambda value: hasattr(value, "__index__") and not isinstance(value, bool),
+    "str": lambda value: isinstance(value, str),
+}
+_CALLED = {
+    "Path": "a path (str or os.PathLike)",
+    "os.PathLike[str]": "os.PathLike",
+    "Progress": "a function",
+    "Mapping[str, Any]": "a mapping",
+    "bool": "true or false",
+    "float": "a number",
+    "int": "a whole number",
+    "str": "a text (str)",
+}
 
 
-def a_transcript(verb: str, name: str, value: object, *, timed: bool = False) -> None:
-    """Raise `TypeError` unless a value is a `Transcript`; with `timed` a `TimedTranscript` will do."""
-    from imhcaps.model.transcript import TimedTranscript, Transcript
-
-    if isinstance(value, Transcript) or (timed and isinstance(value, TimedTranscript)):
-        return
-    wanted = "a Transcript or a TimedTranscript" if timed else "a Transcript"
-    if isinstance(value, (str, os.PathLike)):
-        how = "read the file first: imhcaps.read_transcript(path)"
-    elif isinstance(value, TimedTranscript):
-        how = "a TimedTranscript holds its own: .transcript"
-    else:
-        how = ""
-    _wrong(verb, name, value, wanted, how)
+def _refuse(verb: str, name: str, value: object, wanted: tuple[str, ...]) -> NoReturn:
+    words = [word for each in wanted for word in _words(each)]
+    if words and isinstance(value, str):
+        hint = did_you_mean(value, words) or f"one of: {', '.join(words)}"
+        raise UsageError(f"{verb}() has no {name} {value!r}", hint=hint)
+    called = [_called(each) for each in sorted(wanted, key=_CALLED.__contains__) if each != "None"]
+    found = "None" if value is None else type(value).__name__
+    how = _how(value, wanted)
+    raise TypeError(
+        f"{verb}() takes {' or '.join(called)} as `{name}`, not {found}{f'; {how}' if how else ''}"
+    )
 
 
-def timed_words(verb: str, name: str, value: object) -> None:
-    """Raise `TypeError` unless a value is a `TimedTranscript`."""
-    from imhcaps.model.transcript import TimedTranscript, Transcript
-
-    if not isinstance(value, TimedTranscript):
-        how = "give its words times first: imhcaps.align(transcript, cues=…)"
-        is_read = isinstance(value, Transcript)
-        _wrong(verb, name, value, "a TimedTranscript", how if is_read else "")
+def _called(wanted: str) -> str:
+    if wanted.startswith("Sequence["):
+        return f"a list of {' or '.join(map(_called, _alternatives(wanted[9:-1])))}"
+    if words := _words(wanted):
+        return f"one of {', '.join(words)}"
+    return _CALLED.get(wanted) or f"a{'n' * (wanted[0] in 'AEIOU')} {wanted}"
 
 
-def a_track(verb: str, name: str, value: object) -> None:
-    """Raise `TypeError` unless a value is a `Track`."""
-    from imhcaps.model.track import Track
-
-    if not isinstance(value, Track):
-        is_path = isinstance(value, (str, os.PathLike))
-        how = "read the file first: imhcaps.read_track(path)" if is_path else ""
-        _wrong(verb, name, value, "a Track", how)
-
-
-def track_or_path(verb: str, name: str, value: object) -> None:
-    """Raise `TypeError` unless a value is a `Track` or a path."""
-    from imhcaps.model.track import Track
-
-    if not isinstance(value, (Track, str, os.PathLike)):
-        _wrong(verb, name, value, "a Track or a path (str or os.PathLike)")
-
-
-def _wrong(verb: str, name: str, value: object, wanted: str, how: str = "") -> NoReturn:
-    found = "None" if value is None else f"{type(value).__name__}"
-    raise TypeError(f"{verb}() takes {wanted} as `{name}`, not {found}{f'; {how}' if how else ''}")
+def _how(value: object, wanted: tuple[str, ...]) -> str:
+    """How to get what is wanted of what was given, where that is known."""
+    kinds = [each.__name__ for each in type(value).__mro__]
+    if _is_path(value):
+        if "Transcript" in wanted:
+            return "read the file first: imhcaps.read_transcript(path)"
+        if "Track" in wanted:
+            return "read the file first: imhcaps.read_track(path)"
+        if any(each.startswith("Sequence[") for each in wanted):
+            return f"write [{value!r}]"
+    if "Transcript" in kinds and "TimedTranscript" in wanted:
+        return "give its words times first: imhcaps.align(transcript, cues=…)"
+    if "TimedTranscript" in kinds and "Transcript" in wanted:
+        return "a TimedTranscript holds its own: .transcript"
+    return "decode the bytes first" if isinstance(value, bytes) and "str" in wanted else ""

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 Path = str | os.PathLike[str]
 
 
-def profile_of(profile: str | Profile) -> Profile:
+def profile_of(profile: Path | Profile) -> Profile:
     """The profile of a name or a TOML file, or the one given."""
     from imhcaps.checks.profiles import load_profile
     from imhcaps.model.profile import Profile

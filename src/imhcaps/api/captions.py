@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from imhcaps.api.alignment import align
-from imhcaps.api.argument_types import a_path, a_transcript, timed_words
+from imhcaps.api.argument_types import typed
 from imhcaps.api.arguments import Path, profile_of, style_of
 from imhcaps.model.choices import Labels
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from imhcaps.timing.recording_alignment import Progress
 
 
+@typed
 def caption(
     transcript: Transcript,
     *,
@@ -34,7 +35,7 @@ def caption(
     glossary: Path | None = None,
     draft: bool = False,
     progress: Progress | None = None,
-    profile: str | Profile = "web",
+    profile: Path | Profile = "web",
     labels: Labels = "change",
     previous: Track | None = None,
     style: Path | Style | None = None,
@@ -49,7 +50,6 @@ def caption(
     Raises what `align` and `segment` raise, and `TimingError`, unless `draft` is set, for cues that are
     too short to be seen because their words have no time.
     """
-    a_transcript("caption", "transcript", transcript)
     timed = align(
         transcript,
         cues=cues,
@@ -70,7 +70,7 @@ def caption(
 
 def captions_from(
     timed: TimedTranscript,
-    profile: str | Profile,
+    profile: Path | Profile,
     *,
     labels: Labels = "change",
     previous: Track | None = None,
@@ -98,9 +98,10 @@ def captions_from(
     return replace(made, remarks=(*made.remarks, Remark("note", said))) if said else made
 
 
+@typed
 def segment(
     timed: TimedTranscript,
-    profile: str | Profile = "web",
+    profile: Path | Profile = "web",
     *,
     labels: Labels = "change",
     previous: Track | None = None,
@@ -115,8 +116,6 @@ def segment(
     Raises `ProfileError` for an unknown profile, `FidelityError` should a word not be kept.
     """
     from imhcaps.captioning import segment_proven
-
-    timed_words("segment", "timed", timed)
     from imhcaps.checks.profiles.by_language import for_language
 
     limits = for_language(profile_of(profile), timed.transcript.language)
@@ -124,6 +123,7 @@ def segment(
     return segment_proven(timed, limits, labels, previous, learned)[0].track
 
 
+@typed
 def learn(
     folder: Path, *, output: Path | None = None, language: str = "en", force: bool = False
 ) -> Style:
@@ -136,7 +136,6 @@ def learn(
     """
     from imhcaps.segmentation import learn as from_tracks
 
-    a_path("learn", "folder", folder)
     return from_tracks(
         os.fspath(folder),
         language=language,

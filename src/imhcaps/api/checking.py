@@ -6,7 +6,7 @@ import os
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
-from imhcaps.api.argument_types import a_path, track_or_path
+from imhcaps.api.argument_types import typed
 from imhcaps.api.arguments import Path, profile_of
 from imhcaps.api.new_breaks import rebreak, resegment
 from imhcaps.api.recordings import maybe_listener
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from imhcaps.source import Source
 
 
+@typed
 def load_profile(name: Path, *, overrides: Mapping[str, Any] | None = None) -> Profile:
     """A profile: what a guideline or a house style asks of captions, as numbers with their sources.
 
@@ -35,13 +36,13 @@ def load_profile(name: Path, *, overrides: Mapping[str, Any] | None = None) -> P
     """
     from imhcaps.checks.profiles import load_profile as load
 
-    a_path("load_profile", "name", name)
     return load(os.fspath(name), overrides=overrides)
 
 
+@typed
 def check(
     captions: Path | Track,
-    profile: str | Profile = "web",
+    profile: Path | Profile = "web",
     *,
     transcript: Path | Transcript | None = None,
     source: Path | Track | None = None,
@@ -82,9 +83,10 @@ def check(
     )
 
 
+@typed
 def check_columns(
     captions: Path | Track,
-    profile: str | Profile = "web",
+    profile: Path | Profile = "web",
     *,
     transcript: Path | Transcript | None = None,
     select: Sequence[str] | None = None,
@@ -97,16 +99,17 @@ def check_columns(
     """
     from imhcaps.checks.as_columns import check_columns_of, columns_of
 
-    given = _document_or_path(captions, "check_columns")
+    given = _document_or_path(captions)
     settings = _settings(profile, transcript, select=select, ignore=ignore)
     if isinstance(given, str):
         return check_columns_of(given, settings)
     return columns_of(given, settings)
 
 
+@typed
 def fix(
     path: Path,
-    profile: str | Profile = "web",
+    profile: Path | Profile = "web",
     *,
     unsafe: bool = False,
     transcript: Path | Transcript | None = None,
@@ -124,7 +127,6 @@ def fix(
     """
     from imhcaps.model.finding import Findings
 
-    a_path("fix", "path", path)
     fixes: Literal["safe", "unsafe"] = "unsafe" if unsafe else "safe"
     listen = maybe_listener(audio, acoustic_model, stream)
     return Findings(
@@ -152,7 +154,7 @@ def original_of(source: Path | Source | Track) -> Track:
 
 def _checked(
     captions: Path | Track,
-    profile: str | Profile,
+    profile: Path | Profile,
     transcript: Path | Transcript | None,
     fixes: Literal["none", "safe", "unsafe"] = "none",
     *,
@@ -164,7 +166,7 @@ def _checked(
 ) -> FileResult:
     from imhcaps.checks.session import check_file, check_read
 
-    given = _document_or_path(captions, "check")
+    given = _document_or_path(captions)
     settings = _settings(
         profile,
         transcript,
@@ -184,7 +186,7 @@ def _checked(
 
 
 def _settings(
-    profile: str | Profile,
+    profile: Path | Profile,
     transcript: Path | Transcript | None,
     fixes: Literal["none", "safe", "unsafe"] = "none",
     *,
@@ -217,14 +219,13 @@ def _settings(
     return settings
 
 
-def _document_or_path(captions: Path | Track, verb: str) -> Document | str:
+def _document_or_path(captions: Path | Track) -> Document | str:
     """The document of a track or of a text; of a file its path."""
     from imhcaps.formats import read_document
     from imhcaps.formats.interop import to_document
     from imhcaps.model.track import Track
     from imhcaps.source import Source
 
-    track_or_path(verb, "captions", captions)
     if isinstance(captions, Track):
         return to_document(captions)
     path = os.fspath(captions)

@@ -6,7 +6,7 @@ import os
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from imhcaps.api.argument_types import a_path, a_transcript
+from imhcaps.api.argument_types import typed
 from imhcaps.api.arguments import Path
 
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from imhcaps.model.transcript import TimedTranscript, Transcript
 
 
+@typed
 def export(
     transcript: Transcript | TimedTranscript,
     path: Path,
@@ -60,8 +61,6 @@ def export(
     from imhcaps.documents.document import document
     from imhcaps.made_files import write_made
 
-    a_transcript("export", "transcript", transcript, timed=True)
-    a_path("export", "path", path)
     options = {
         "audio": audio,
         "captions": captions,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from imhcaps.api.argument_types import a_path, track_or_path
+from imhcaps.api.argument_types import typed
 from imhcaps.api.arguments import Path
 from imhcaps.errors import UsageError
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from imhcaps.timing.recording_alignment import Progress
 
 
+@typed
 def sync(
     captions: Path | Track,
     audio: Path,
@@ -41,8 +42,6 @@ def sync(
     from imhcaps.model.track import Track
     from imhcaps.source import read_source
 
-    track_or_path("sync", "captions", captions)
-    a_path("sync", "audio", audio)
     if isinstance(captions, Track):
         document = to_document(captions)
     else:

@@ -6,7 +6,7 @@ import os
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from imhcaps.api.argument_types import a_path, a_text, a_track, track_or_path
+from imhcaps.api.argument_types import typed
 from imhcaps.api.arguments import Path
 
 if TYPE_CHECKING:
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from imhcaps.model.transcript import Remark
 
 
+@typed
 def read_track(path: Path, *, format: str | None = None) -> Track:
     """Read a caption file as a browser or a careful person would; bad captions never raise.
 
@@ -23,10 +24,10 @@ def read_track(path: Path, *, format: str | None = None) -> Track:
     """
     from imhcaps.formats import read_track as read
 
-    a_path("read_track", "path", path)
     return read(path, format=format)
 
 
+@typed
 def from_text(text: str, *, format: str | None = None) -> Track:
     """The track in the text of a caption file: `read_track` for text that is in no file.
 
@@ -35,9 +36,10 @@ def from_text(text: str, *, format: str | None = None) -> Track:
     """
     from imhcaps.formats.interop import from_text as read
 
-    return read(a_text("from_text", "text", text), format)
+    return read(text, format)
 
 
+@typed
 def write_track(
     track: Track, path: Path, *, format: str | None = None, force: bool = False
 ) -> tuple[Remark, ...]:
@@ -51,11 +53,10 @@ def write_track(
     """
     from imhcaps.formats.save import save_track
 
-    a_track("write_track", "track", track)
-    a_path("write_track", "path", path)
     return save_track(track, path, format=format, force=force)
 
 
+@typed
 def convert(
     captions: Path | Track,
     path: Path,
@@ -98,8 +99,6 @@ def convert(
     from imhcaps.model.track import Track
     from imhcaps.source import read_source
 
-    track_or_path("convert", "captions", captions)
-    a_path("convert", "path", path)
     target = format_named(to) if to else format_of(path)
     rate = None if fps is None else str(fps)
     labelled = labels_from_voices and "voices" not in target.carries

@@ -6,7 +6,7 @@ import os
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from imhcaps.api.argument_types import a_path
+from imhcaps.api.argument_types import typed
 from imhcaps.api.arguments import Path
 from imhcaps.errors import InputError, UsageError
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from imhcaps.source import Source
 
 
+@typed
 def read_transcript(
     path: Path,
     *,
@@ -39,7 +40,6 @@ def read_transcript(
     from imhcaps.transcripts import read_transcript as read
     from imhcaps.transcripts.timed_json import is_timed, is_untimed
 
-    a_path("read_transcript", "path", path)
     # Standard input can be read only once.
     source: Path | Source = path
     if encoding is not None or str(path) == "-":

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from imhcaps.api.argument_types import typed
 from imhcaps.errors import InputError, OutputError
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from imhcaps.projects.talks import Talk
 
 
+@typed
 def init(folder: str | os.PathLike[str] = ".") -> Path:
     """Look at a `folder` and write its configuration: its talks, and the times that belong to each by their words.
 
@@ -40,6 +42,7 @@ def init(folder: str | os.PathLike[str] = ".") -> Path:
     return place
 
 
+@typed
 def build(
     folder: str | os.PathLike[str] = ".",
     *,
@@ -90,6 +93,7 @@ def built(
             write_state(state)
 
 
+@typed
 def status(folder: str | os.PathLike[str] = ".", *, profile: str | None = None) -> list[Standing]:
     """How each talk of a project stands, the one that needs most first.
 
