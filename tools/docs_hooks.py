@@ -276,7 +276,7 @@ def read_page() -> str:
     from imhcaps.timing.sheets import READERS
     from imhcaps.transcripts.detect import CONTAINERS
     from imhcaps.transcripts.forms import FORMS as LABEL_FORMS
-    from imhcaps.transcripts.stamp_places import PLACES
+    from imhcaps.transcripts.stamp_positions import PLACES
 
     def bars(text: str) -> str:
         return text.replace("|", "\\|")

@@ -20,7 +20,7 @@ from imhcaps.timing.asr import FORMS
 from imhcaps.timing.sheets import READERS
 from imhcaps.transcripts.detect import CONTAINERS
 from imhcaps.transcripts.forms import FORMS as LABEL_FORMS
-from imhcaps.transcripts.stamp_places import PLACES
+from imhcaps.transcripts.stamp_positions import PLACES
 
 ROOT = Path(__file__).resolve().parents[2]
 

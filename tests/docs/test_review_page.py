@@ -45,7 +45,7 @@ def test_each_command_runs(talk: Path, command: str) -> None:
 
 def test_the_reasons_are_those_of_the_code() -> None:
     from imhcaps.model.accuracy import SECONDS_A_PLACE
-    from imhcaps.reviewing.places import _ORDER, UNSURE_MS
+    from imhcaps.reviewing.cues_to_review import _ORDER, UNSURE_MS
 
     said = re.findall(r"(?m)^\d\. \*\*(\w+)", PAGE)
     assert tuple(said) == _ORDER

@@ -15,7 +15,7 @@ from imhcaps.checks.config import Config
 from imhcaps.checks.profiles import load_profile
 from imhcaps.formats import read_document
 from imhcaps.formats.edits import apply
-from imhcaps.reviewing.places import Heard, doubtful_places, heard_in_cues
+from imhcaps.reviewing.cues_to_review import Heard, doubtful_places, heard_in_cues
 from imhcaps.reviewing.session import review_settings
 from imhcaps.reviewing.view import view_of
 from imhcaps.source import Source

@@ -204,13 +204,13 @@ class TestBadInput:
     @pytest.mark.parametrize(
         ("name", "text", "captions"),
         [
-            ("a.vtt", "x", True),
+            ("a.vtt", "x", False),  # its suffix is known to `formats`
             ("a.txt", "WEBVTT\n", True),
             ("a.txt", "1\n00:00:01,000 --> 00:00:02,000\nHi\n", True),
             ("a.txt", "Ann: we go --> there", False),
         ],
     )
-    def test_caption_files_are_known_by_name_or_content(self, tmp_path, name, text, captions):
+    def test_captions_are_known_by_what_the_text_shows(self, tmp_path, name, text, captions):
         path = tmp_path / name
         path.write_text(text, encoding="utf-8")
         assert is_captions(path) is captions

@@ -48,7 +48,7 @@ def sync(
         document = read_document(read_source(os.fspath(captions)))
     heard = listener(audio, acoustic_model, stream, progress)
     context = Context(document, load_profile("web"), listen=heard)
-    return synchrony(context.heard, context.clock, context.starts)
+    return synchrony(context.caption_match, context.clock, context.starts)
 
 
 def listener(

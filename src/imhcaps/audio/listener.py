@@ -13,7 +13,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from imhcaps.audio.acoustic_model import AcousticModel, default_model
-from imhcaps.audio.heard import CueTexts, HeardCaptions, HeardCue
+from imhcaps.audio.caption_match import CaptionMatch, CueMatch, CueTexts
 from imhcaps.errors import RecordingError
 from imhcaps.language.scripts import LATIN_LETTER
 
@@ -58,14 +58,14 @@ class Listener:
         self._heard = heard
         self._known: dict[tuple[str | None, tuple[str, ...]], tuple[Alignment, Margin]] = {}
 
-    def __call__(self, cues: CueTexts, language: str | None) -> HeardCaptions:
-        """When the words of each cue are said; see `HeardCaptions`."""
+    def __call__(self, cues: CueTexts, language: str | None) -> CaptionMatch:
+        """When the words of each cue are said; see `CaptionMatch`."""
         from imhcaps.audio.confidence import confidences
 
         words = tuple(word for cue in cues for word in cue)
         if not words:
-            none = tuple(HeardCue(None, None, 0, 0) for _ in cues)
-            return HeardCaptions(none, (), self.length_ms, "wrong", 0.0)
+            none = tuple(CueMatch(None, None, 0, 0) for _ in cues)
+            return CaptionMatch(none, (), self.length_ms, "wrong", 0.0)
         found, margin = self._aligned(words, language)
         sure = confidences(found)
         heard = []
@@ -73,7 +73,7 @@ class Listener:
         for cue in cues:
             first, at = at, at + len(cue)
             heard.append(_of_cue(found, sure, first, at))
-        return HeardCaptions(
+        return CaptionMatch(
             tuple(heard), found.untranscribed, self.length_ms, margin.verdict, margin.nats
         )
 
@@ -113,16 +113,16 @@ def refuse_script(words: tuple[str, ...], path: str) -> None:
         )
 
 
-def _of_cue(found: Alignment, sure: list[float | None], first: int, stop: int) -> HeardCue:
+def _of_cue(found: Alignment, sure: list[float | None], first: int, stop: int) -> CueMatch:
     """The cue of written words `first` … `stop`; signs that are never said are none of its words."""
     said = sorted({k for k in found.text.owner.tolist() if first <= k < stop})
     if not said:
-        return HeardCue(None, None, 0, 0)
+        return CueMatch(None, None, 0, 0)
     opening, closing = found.words[said[0]], found.words[said[-1]]
     start = opening.start_ms if opening and _clear(sure[said[0]]) else None
     end = closing.end_ms if closing and _clear(sure[said[-1]]) else None
     heard = sum(found.words[k] is not None for k in said)
-    return HeardCue(start, end, len(said), heard)
+    return CueMatch(start, end, len(said), heard)
 
 
 def _clear(confidence: float | None) -> bool:

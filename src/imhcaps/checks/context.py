@@ -26,8 +26,8 @@ from imhcaps.text import fold
 
 if TYPE_CHECKING:
     from imhcaps import cuetext
+    from imhcaps.audio.caption_match import CaptionMatch, Listen
     from imhcaps.audio.clock_fit import Clock
-    from imhcaps.audio.heard import HeardCaptions, Listen
     from imhcaps.checks.comparison import Comparison
     from imhcaps.checks.suppressions import Suppressions
     from imhcaps.checks.translation import Pair
@@ -273,7 +273,7 @@ class Context(MarkupColumns):
         return compared(self.transcript, *columns, language, self.max_difference)
 
     @cached_property
-    def heard(self) -> HeardCaptions | None:
+    def caption_match(self) -> CaptionMatch | None:
         """When the words of the cues are said in the recording, where one was given."""
         if self.listen is None or not len(self):
             return None
@@ -288,11 +288,11 @@ class Context(MarkupColumns):
     @cached_property
     def clock(self) -> Clock | None:
         """The clock of the captions against that of the recording, where the words are said in it."""
-        if self.heard is None or self.heard.verdict == "wrong":
+        if self.caption_match is None or self.caption_match.verdict == "wrong":
             return None
         from imhcaps.audio.clock_fit import fit_clock  # noqa: PLC0415 - rare path
 
-        return fit_clock(self.starts, [cue.start for cue in self.heard.cues])
+        return fit_clock(self.starts, [cue.start for cue in self.caption_match.cues])
 
     @cached_property
     def repeats(self) -> Repeats:

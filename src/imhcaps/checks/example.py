@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from imhcaps.audio.heard import CueTexts, HeardCaptions, Listen, Verdict
+    from imhcaps.audio.caption_match import CaptionMatch, CueTexts, Listen, Verdict
 
 
 def vtt(*cues: tuple[int, int, str], header: str = "") -> str:
@@ -32,19 +32,19 @@ def heard_at(
     """
     ends = [end for _, end in times if end is not None]
 
-    def listen(cues: CueTexts, language: str | None) -> HeardCaptions:
-        from imhcaps.audio.heard import HeardCaptions, HeardCue  # noqa: PLC0415 - rare path
+    def listen(cues: CueTexts, language: str | None) -> CaptionMatch:
+        from imhcaps.audio.caption_match import CaptionMatch, CueMatch  # noqa: PLC0415 - rare path
 
         complete = len(cues) > len(times)
         spans = sorted((*times, *untranscribed)) if untranscribed and complete else [*times]
         spans += [(None, None)] * (len(cues) - len(spans))
         heard = [
-            HeardCue(start, end, len(words), 0 if start is None else len(words))
+            CueMatch(start, end, len(words), 0 if start is None else len(words))
             for words, (start, end) in zip(cues, spans, strict=False)
         ]
         said: Verdict = "right" if complete else verdict
         nats = {"right": 8.0, "doubtful": 1.5, "wrong": 0.3}[said]
         left = () if complete else untranscribed
-        return HeardCaptions(tuple(heard), left, max(ends, default=0), said, nats)
+        return CaptionMatch(tuple(heard), left, max(ends, default=0), said, nats)
 
     return listen

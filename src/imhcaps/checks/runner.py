@@ -21,7 +21,7 @@ from imhcaps.model.finding import Citation, Finding, LateFixes, Severity
 from imhcaps.model.profile import Profile
 
 if TYPE_CHECKING:
-    from imhcaps.audio.heard import Listen
+    from imhcaps.audio.caption_match import Listen
     from imhcaps.checks.needs import Needs
     from imhcaps.model.glossary import Glossary
     from imhcaps.model.track import Track

@@ -26,7 +26,7 @@ from imhcaps.model.results import FileResult, RuleSummary
 from imhcaps.terminal_text import one_line
 
 if TYPE_CHECKING:
-    from imhcaps.audio.heard import Listen
+    from imhcaps.audio.caption_match import Listen
     from imhcaps.checks.fixing import Check, FixedDocument
     from imhcaps.checks.nearest import NearestConfig
     from imhcaps.formats.document import Document

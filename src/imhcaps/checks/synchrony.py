@@ -13,8 +13,8 @@ from imhcaps.language.sounds import is_sound
 from imhcaps.model.finding import Edit, Fix
 
 if TYPE_CHECKING:
+    from imhcaps.audio.caption_match import CaptionMatch
     from imhcaps.audio.clock_fit import Clock, Piece
-    from imhcaps.audio.heard import HeardCaptions
     from imhcaps.formats.document import Document
 
 LATE_MS = 200
@@ -78,7 +78,7 @@ class Synchrony(NamedTuple):
         return 0.0 if longest is None else longest.median_ms
 
 
-def synchrony(heard: HeardCaptions | None, clock: Clock | None, starts: Sequence[int]) -> Synchrony:
+def synchrony(heard: CaptionMatch | None, clock: Clock | None, starts: Sequence[int]) -> Synchrony:
     """What a recording says of captions whose cues start at `starts` (ms)."""
     if heard is None:
         return Synchrony("right", 0.0, 1.0, (), (), (), (), (), 0)

@@ -73,7 +73,7 @@ def sync(
         raise InputError("holds no cue", str(captions))
     listener = listen_to(audio, acoustic_model, stream, listening(quiet=quiet))
     context = Context(document, style, listen=listener)
-    found = synchrony(context.heard, context.clock, context.starts)
+    found = synchrony(context.caption_match, context.clock, context.starts)
     if output is not None:
         from imhcaps.made_files import write_made
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from imhcaps.cuetext import spoken
 from imhcaps.errors import ImhcapsError
+from imhcaps.reviewing.cues_to_review import UNSURE_MS
 from imhcaps.reviewing.operations import EditError
-from imhcaps.reviewing.places import UNSURE_MS
 from imhcaps.timing.error_model import mean_error
 from imhcaps.timing.model import Anchor, CueSheet
 from imhcaps.timing.sheets import read_cue_sheet

@@ -13,7 +13,7 @@ from imhcaps.formats.edits import apply
 from imhcaps.formats.table import FOR_WEB, plays_on_the_web
 from imhcaps.model.accuracy import SECONDS_A_PLACE
 from imhcaps.model.finding import Finding
-from imhcaps.reviewing.places import doubtful_places, heard_in_cues
+from imhcaps.reviewing.cues_to_review import doubtful_places, heard_in_cues
 
 if TYPE_CHECKING:
     from imhcaps.checks.session import Settings

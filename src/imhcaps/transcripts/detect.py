@@ -25,9 +25,6 @@ CONTAINERS = (
 )
 """What a transcript may be, and how it is known; the first that fits is taken."""
 
-_CAPTIONS = frozenset(
-    {".vtt", ".srt", ".sbv", ".ttml", ".dfxp", ".lrc", ".ass", ".ssa", ".sub", ".scc", ".stl"}
-)
 _TIMING = re.compile(
     r"^(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{3}[ \t]*-->[ \t]*(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{3}",
     re.MULTILINE,
@@ -56,10 +53,7 @@ _ZIP = b"PK\x03\x04"
 
 
 def is_captions(path: Path | Source) -> bool:
-    """The file is a caption file (by its suffix, or by WebVTT's signature or SRT's timing lines)."""
-    name = path.path if isinstance(path, Source) else str(path)
-    if PurePath(name).suffix.lower() in _CAPTIONS:
-        return True
+    """The text is that of captions, by WebVTT's signature or timing lines; suffixes are known to `formats`."""
     if isinstance(path, Source):
         text = path.text
     else:

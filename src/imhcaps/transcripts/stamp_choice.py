@@ -7,7 +7,7 @@ from bisect import bisect_right
 
 from imhcaps.transcripts.label_shape import shape
 from imhcaps.transcripts.passage import Passage
-from imhcaps.transcripts.stamp_places import FoundStamp
+from imhcaps.transcripts.stamp_positions import FoundStamp
 from imhcaps.transcripts.times import has_date
 
 _LABELLED = re.compile(r"[^\W\d_][^:：.!?]{0,40}[:：]\s|<[^<>\s]{1,30}>\s")

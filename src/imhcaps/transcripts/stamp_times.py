@@ -7,7 +7,7 @@ from dataclasses import replace
 from imhcaps.model.transcript import Remark
 from imhcaps.timecode import clock
 from imhcaps.transcripts.passage import Passage
-from imhcaps.transcripts.stamp_places import FoundStamp
+from imhcaps.transcripts.stamp_positions import FoundStamp
 from imhcaps.transcripts.times import Stamp
 
 _FIRST_OF_DAY = 4 * 3_600_000

@@ -25,7 +25,7 @@ from imhcaps.transcripts.label_shape import shape
 from imhcaps.transcripts.labels import Candidate, unquoted
 from imhcaps.transcripts.passage import Passage
 from imhcaps.transcripts.stamp_choice import MIN_LINES, NICK, accept, rises
-from imhcaps.transcripts.stamp_places import FoundStamp, find_stamps, may_be_name
+from imhcaps.transcripts.stamp_positions import FoundStamp, find_stamps, may_be_name
 from imhcaps.transcripts.stamp_times import over_midnight, recording_times
 from imhcaps.transcripts.times import Stamp, is_unpadded, read_stamp, spells
 

@@ -136,7 +136,7 @@ def _rates(ratio: float) -> str:
 
 
 def _speech(ctx: Context) -> Iterator[Hit]:
-    heard = ctx.heard
+    heard = ctx.caption_match
     if heard is None or heard.verdict == "wrong":
         return
     ends = [cue.end for cue in heard.cues]
@@ -156,7 +156,7 @@ def _speech(ctx: Context) -> Iterator[Hit]:
 
 
 def _other(ctx: Context) -> Iterator[Hit]:
-    heard = ctx.heard
+    heard = ctx.caption_match
     if heard is None or heard.verdict == "right" or not any(cue.words for cue in heard.cues):
         return
     found = sum(cue.heard for cue in heard.cues)
@@ -196,7 +196,7 @@ def _stray(ctx: Context) -> Iterator[Hit]:
 
 
 def _unsaid(ctx: Context) -> Iterator[Hit]:
-    heard = ctx.heard
+    heard = ctx.caption_match
     if heard is None or heard.verdict == "wrong":
         return
     run: list[int] = []
@@ -218,7 +218,7 @@ def _unsaid(ctx: Context) -> Iterator[Hit]:
 
 
 def _cut_end(ctx: Context) -> Iterator[Hit]:
-    heard = ctx.heard
+    heard = ctx.caption_match
     if heard is None or heard.verdict == "wrong" or not ctx.ends:
         return
     last = max(ctx.ends)

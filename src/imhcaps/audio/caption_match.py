@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 Verdict = Literal["right", "doubtful", "wrong"]
 
 
-class HeardCue(NamedTuple):
+class CueMatch(NamedTuple):
     """When the words of a cue are said, ms on the recording's clock.
 
     `start` is None where its first word is not heard clearly, `end` where the last one is not. `words` of
@@ -21,14 +21,14 @@ class HeardCue(NamedTuple):
     heard: int
 
 
-class HeardCaptions(NamedTuple):
+class CaptionMatch(NamedTuple):
     """A recording and the words of captions: one entry of `cues` for each cue.
 
     `untranscribed` are stretches (start, end in ms) of speech that no cue has. `nats` is the margin of
     the target–decoy test for each word, `verdict` what follows from it.
     """
 
-    cues: tuple[HeardCue, ...]
+    cues: tuple[CueMatch, ...]
     untranscribed: tuple[tuple[int, int], ...]
     length_ms: int
     verdict: Verdict
@@ -38,5 +38,5 @@ class HeardCaptions(NamedTuple):
 CueTexts = Sequence[Sequence[str]]
 """For each cue the words that are said in it."""
 
-Listen = Callable[[CueTexts, str | None], HeardCaptions]
+Listen = Callable[[CueTexts, str | None], CaptionMatch]
 """The words of each cue and their language → when they are said in the recording."""
