@@ -207,3 +207,30 @@ def test_office_in_small_letters_behind_a_name_that_stands_once(
     turns = [(chair if n % 2 == 0 else f"{title} {names[n % 4]} (ABC)", said) for n in range(16)]
     turns[7] = (f"{title} Odon Sarre, {office}", said)
     assert turns[7][0] in speakers(read(turns, code, " "))
+
+
+@pytest.mark.parametrize("clause", ["Słuchajcie", "Posłuchajmy", "Uwaga"])
+def test_a_clause_that_stands_once_where_nearly_all_labels_stand_alone(clause):
+    people = [
+        f"Poseł {given} Wrona"
+        for given in (
+            "Ewa",
+            "Igor",
+            "Olga",
+            "Piotr",
+            "Hanna",
+            "Adam",
+            "Zofia",
+            "Jan",
+            "Iga",
+            "Leon",
+        )
+    ]
+    parts = []
+    for _ in range(3):
+        for person in people:
+            parts.append(f"{person}:\nMówię to po raz kolejny i nie zmienię zdania.")
+        parts.append("Marszałek: Dziękuję bardzo. Proszę o spokój.")
+    parts.insert(7, f"{clause}: kiedyś było inaczej, a dziś jest tak.")
+    transcript = read_transcript(Source("\n\n".join(parts) + "\n", "talk.txt"), language="pl")
+    assert clause not in {turn.speaker.name for turn in transcript.turns if turn.speaker}

@@ -146,3 +146,36 @@ def test_a_file_beside_the_page_is_no_address(read):
         "---\ntitle: Lamps\nsource: talk.mp4\n---\n\n**Ann:** Yes.\n\n**Bo:** No.", "talk.md"
     )
     assert talk.address == ""
+
+
+@pytest.mark.parametrize(
+    ("chair", "member", "minister"),
+    [
+        (
+            "Marszałek",
+            "Poseł Ewa Wrona",
+            "Minister Rozwoju i Technologii Ministerstwa Gospodarki Jan Lis",
+        ),
+        (
+            "The Speaker",
+            "Member Ida Moss",
+            "Minister for Roads and Inland Waterways Kit Marlow",
+        ),
+    ],
+)
+def test_headings_that_end_on_a_colon_are_who_speaks_also_after_an_interruption(
+    chair, member, minister, read
+):
+    who = [chair, member, member, minister, minister, member, chair]
+    parts = [f"#### {name}:\n\nWords of number {k} are said here." for k, name in enumerate(who)]
+    parts.insert(2, "> *Somebody in the hall:* Shame!")
+    talk = read("# A sitting\n\n" + "\n\n---\n\n".join(parts) + "\n", path="talk.md")
+    said = [
+        (turn.speaker.name, turn.words[3].text)
+        for turn in talk.turns
+        if turn.words[0].text == "Words"
+    ]
+    spoken = {word.text for turn in talk.turns for word in turn.words}
+    assert {str(k) for k in range(len(who))} <= spoken
+    for name, number in said:
+        assert name == who[int(number)]

@@ -28,6 +28,8 @@ _FEW_SPEAKERS, _FEW_PLACES = 2, 4
 """Labels and places from which a page shows where labels stand, when every single one is alike; our own limits."""
 _ALL = 0.95
 """Share of their places on a line of their own, or before speech, from which all are; our own limit."""
+_NEARLY = 0.9
+"""Share of a label's places, and of the labels, from which a page writes them so; our own limit."""
 _HOLDERS = 2
 """Speakers with the same words in brackets, from which those are a group; our own limit."""
 _NAME_PARTS = 2
@@ -60,7 +62,12 @@ def against_form(page: Page, accepted: Collection[str]) -> set[str]:
     short = len(again) < _SPEAKERS or places < _PLACES
     least = 1.0 if short else _ALL
     place = next(
-        (has for has in (_is_alone, _is_run_in) if _share(page, again, has) >= least), None
+        (
+            has
+            for has in (_is_alone, _is_run_in)
+            if _share(page, again, has) >= least or (not short and _most_groups(page, again, has))
+        ),
+        None,
     )
     nouns = language_of(page.language).capital_nouns
     described = sum(_has(page, group, _is_described) for group in again)
@@ -161,6 +168,11 @@ def _share(page: Page, groups: Sequence[Group], has: Feature) -> float:
     """The share of places of these labels with a feature."""
     places = [page.passages[i] for group in groups for i in group.where]
     return sum(has(passage, page.language) for passage in places) / len(places)
+
+
+def _most_groups(page: Page, groups: Sequence[Group], has: Feature) -> bool:
+    """Nearly all of these labels have the feature at nearly all their places: one may be written another way, as the chair's."""
+    return sum(_share(page, [group], has) >= _NEARLY for group in groups) >= _NEARLY * len(groups)
 
 
 def _first(page: Page, group: Group) -> Candidate:

@@ -27,6 +27,7 @@ _SPEECH_NUMBER = re.compile(
 """A word or none, a number, and a label behind them."""
 _NUMBER = re.compile(r"(\d{1,5})[.)]?\s+(?=\S)")
 _COLUMN = re.compile(r"\d{1,5}\s{2,}")
+_COLONS = (":", "：")
 _NUMBERED, _NUMBERED_COLUMN = 0.8, 0.5
 """Share of the lines with a number, from which all are numbered; the same where the numbers are a column of their
 own, as in records of courts, whose heads have none. Our own limits."""
@@ -149,6 +150,11 @@ def _named_headings(passages: list[Passage]) -> None:
     for headings in levels.values():
         # The title of the page may stand at the same level.
         named = [heading for heading in headings if _is_named(heading)]
+        marked = [heading for heading in headings if heading.text.rstrip().endswith(_COLONS)]
+        if _are_labels(marked, len(headings)):
+            for heading in marked:
+                heading.kind = "term"
+            continue
         texts = [" ".join(heading.text.split()) for heading in named]
         again = len(texts) - len(set(texts))
         most = len(texts) >= len(headings) - max(1, len(headings) // 20)
@@ -161,6 +167,20 @@ def _named_headings(passages: list[Passage]) -> None:
         ):  # fmt: skip
             for heading in named:
                 heading.kind = "term"
+
+
+def _are_labels(marked: list[Passage], count: int) -> bool:
+    """All headings of a level end on a colon, come again, and look like names or offices: also where somebody who was
+    interrupted goes on below a heading of the same name.
+    """
+    texts = {" ".join(heading.text.split()) for heading in marked}
+    names = sum(shape(text.rstrip(" :：")) >= 1 for text in texts)
+    return (
+        len(marked) >= _STYLED
+        and len(marked) >= count - max(1, count // 20)
+        and len(texts) < len(marked)
+        and 2 * names >= len(texts)
+    )
 
 
 def _is_named(heading: Passage) -> bool:
