@@ -84,6 +84,8 @@ def test_messages_of_one_minute_have_their_senders(form: str, people: list[str])
         ("<p><i>Linked Tides</i>. Ida Lund; Pal Moe. 2 May 2017.</p><p><i>Old Mills</i>. Ana Reyes. 2019.</p><p>These are the works that were read.</p>", "t.html", "en"),
         ("# Job\n\nLocation: Bergen\nSalary: 500 a week\nStart: in May\n\nWe look for a baker who likes the night.", "t.md", "en"),
         ("**Problem:** The lamp is dark.\n\n**Cause:** The plug is out.\n\n**Solution:** Put it in.\n\n**Problem:** It smells.\n\n**Cause:** It is dusty.\n\n**Solution:** Clean it.", "t.md", "en"),
+        ("# Tools\n\n" + "\n\n".join(f"## Tool {n}\n\n- **Best For**: the {n} of the day.\n- **Chart Work**: it has some.\n- **Grid Work**: it has none." for n in ("head", "noon", "even", "night", "dawn")), "t.md", "en"),
+        ("We write pages.\n\n" + "\n\n".join(f"<{tag}> begins a part of the page, as we have seen." for tag in ("head", "h1", "head", "h1", "main")), "t.txt", "en"),
         ("Montag: Wir backen.\n\nDienstag: Wir verkaufen.\n\nMittwoch: Wir ruhen.", "t.txt", "de"),
         ("Lundi : on cuit.\n\nMardi : on vend.\n\nMercredi : on dort.", "t.txt", "fr"),
         ("Понедельник: печём хлеб.\n\nВторник: продаём.\n\nСреда: спим.", "t.txt", "ru"),
@@ -217,3 +219,52 @@ def test_a_voice_in_quotation_marks_is_a_name() -> None:
 def test_one_day_of_the_week_may_be_a_name(read: Read) -> None:
     text = "Domingo: Buenas noches.\n\nIda: Hola.\n\nDomingo: ¿Cómo estás?\n\nIda: Bien."
     assert names(read(text, language="es")) == {"Domingo", "Ida"}
+
+
+LINES = [
+    ("moss", "we had a look at all of it"), ("Alexa", "that is how it should be"), ("moss", "then let us go on"),
+    ("Kim Lee", "there is one more thing"), ("Alexa", "which one would that be"), ("moss", "it is about the old key"),
+    ("Kim Lee", "we said that last time"), ("moss", "so we did in the spring"), ("Alexa", "then it can be closed"),
+    ("moss", "all right with me"), ("Kim Lee", "and with me as well"), ("Alexa", "next one please"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("login", ["moss", "ekr", "jpark", "idalund"])
+def test_a_login_speaks_line_by_line_where_no_sentence_has_a_stop(login: str, read: Read) -> None:
+    rows = [f"{login if who == 'moss' else who}: {said}" for who, said in LINES]
+    rows.insert(4, "new rules let editors change small things at once")
+    talk = read("1. status\n" + "\n".join(rows) + "\n")
+    found = [who for who, _ in turns(talk) if who]
+    assert found == [login if who == "moss" else who for who, _ in LINES]
+
+
+def test_what_is_typed_beside_what_is_said_keeps_its_writer(read: Read) -> None:
+    rows = [f"{who}: {said}" for who, said in LINES]
+    rows[3:3] = ["<ida.north> can we drop it", "<ida.north> Alexa, for the record: it is not new"]
+    rows[8:8] = ["<pal.south> it works for me"]
+    talk = read("\n".join(rows) + "\n")
+    assert {"ida.north", "pal.south", "moss", "Alexa", "Kim Lee"} == names(talk)
+
+
+@pytest.mark.parametrize("mark", ["?", " ?", "??", " ???"])
+def test_a_name_that_the_writer_was_not_sure_of_is_a_name(mark: str, read: Read) -> None:
+    text = f"Ida: We begin now.\n\nJohan{mark}: I am not so sure.\n\nIda: Why not?\n\nPal: He is right.\n\nIda: So be it."
+    assert [who for who, _ in turns(read(text))] == ["Ida", "Johan", "Ida", "Pal", "Ida"]
+
+
+@pytest.mark.parametrize("once", ["moss summing up", "moss on the bread of the town"])
+def test_words_behind_a_name_do_not_rename_who_speaks_oftener(once: str, read: Read) -> None:
+    rows = [f"{who}: {said}." for who, said in LINES]
+    rows.insert(9, f"{once}: it goes on to the next time.")
+    assert once not in names(read("\n\n".join(rows)))
+    full = [f"{'Moss' if who == 'moss' else who}: {said}." for who, said in LINES]
+    full.insert(9, "Moss Lund: it goes on to the next time.")
+    assert "Moss Lund" in names(read("\n\n".join(full)))
+
+
+def test_points_of_an_agenda_that_people_have_are_nobody(read: Read) -> None:
+    text = (
+        "Ida: We begin.\n\nPal: Good.\n\nScroll Bars: their colour and width - @ida, @pal\n\nIda: Who has seen it?\n\n"
+        "Pal: I have.\n\nWeb Sound: how loud it is - @kim\n\nIda: Next time."
+    )
+    assert names(read(text)) == {"Ida", "Pal"}

@@ -28,6 +28,7 @@ from imhcaps.transcripts.evidence import (
     TERMINAL,
     Group,
     Page,
+    is_assigned,
     is_placeholder,
 )
 from imhcaps.transcripts.given_speakers import named
@@ -312,6 +313,7 @@ def _states_facts(page: Page, group: Group) -> bool:
             page.is_link(group.where[0])
             or is_placeholder(first.value)
             or is_date(first.value, page.language)
+            or is_assigned(first.value)
         )
     return sum(map(page.is_utterance, group.sample)) < _SAID * len(group.sample)
 

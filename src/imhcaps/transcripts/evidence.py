@@ -9,7 +9,7 @@ natural logarithms of likelihood ratios.
 from __future__ import annotations
 
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
 
@@ -58,6 +58,10 @@ _SAMPLE = 24
 """Places of one candidate that are looked at closely, about; a name that stands oftener looks the
 same. Our own choice."""
 
+_ASSIGNED = lazy_pattern(r" [-–—] @\w[\w.-]{0,40}(?:,? @\w[\w.-]{0,40}){0,9}$")
+"""The people who have a point of the agenda: `Scrollbars: their colour - @ida, @per`."""
+_LOGIN_AGAIN = 4
+"""Places from which a word in small letters is a login; our own limit."""
 _LEAST_PAIRS = 4
 """Lines below each other, both with what may be a label, that show a turn to be a line; our own limit."""
 _LEAST_NAMED = 2
@@ -113,10 +117,11 @@ class Page:
         """`A` without `Q` and without other letters: initials that open speech, `A. Smith said`, and nobody."""
         self._stopped = captions and _has_stops(passages)
         shapes = [self._looks(p) for p in passages]
-        self.by_line = _by_line(passages, shapes, omitted[0])
+        self.named = _with_logins(passages, shapes)
+        self.by_line = _by_line(passages, self.named, omitted[0])
         self.small = _small(passages, shapes) and not (captions and self._stand_once())
         self.looks = shapes
-        self.turns_by_line = _turns_by_line(passages, shapes)
+        self.turns_by_line = _turns_by_line(passages, self.named)
         """Labels stand line after line, also inside paragraphs: a line is a turn in this text."""
         """The shape of what stands before a colon at the head of each passage."""
         self.opening = paragraphs_of(self)
@@ -158,6 +163,8 @@ class Page:
             # A cue may begin inside a sentence, where the one before ends on no mark.
             return _OPENS if before.text.rstrip().endswith(TERMINAL) else _CUE_IN_SENTENCE
         if self.looks[index - 1] >= NAME_LIKE and before.text.endswith(TERMINAL):
+            return _OPENS
+        if self.turns_by_line and self.named[index - 1] >= NAME_LIKE:
             return _OPENS
         if before.text.rstrip().endswith(TERMINAL) or (before.candidate and before.candidate.alone):
             return _AFTER_END
@@ -225,6 +232,7 @@ class Page:
             or _ADDRESS.match(text)
             or like_names(text)
             or is_date(text, self.language)
+            or is_assigned(text)
         )
 
     def _answers(self, index: int) -> bool:
@@ -237,6 +245,11 @@ class Page:
             and passages[index - 1].text.rstrip().endswith(_ASKS)
             and not (after and after.candidate and _ANSWER.match(after.value))
         )
+
+
+def is_assigned(text: str) -> bool:
+    """People have this point of the agenda: `their colour - @ida, @pal`."""
+    return _ASSIGNED.search(text) is not None
 
 
 def is_placeholder(text: str) -> bool:
@@ -304,6 +317,23 @@ def _by_line(passages: list[Passage], shapes: list[float], omitted: int) -> bool
         return False
     headed = sum(_has_head(p) for p, s in zip(passages, shapes, strict=True) if s == NONE)
     return named + headed >= 0.5 * (len(lines) + omitted)
+
+
+def _with_logins(passages: list[Passage], shapes: list[float]) -> list[float]:
+    """The shapes, where a word in small letters before a colon that comes again and again, `mnot:`, is like a name."""
+    words = Counter(
+        c.label
+        for p, shape in zip(passages, shapes, strict=True)
+        if (c := p.candidate) and c.colon and p.value and NONE < shape < NAME_LIKE
+        and c.label.islower() and c.label.isalnum()
+    )  # fmt: skip
+    again = {word for word, count in words.items() if count >= _LOGIN_AGAIN}
+    if not again:
+        return shapes
+    return [
+        NAME_LIKE if (c := p.candidate) and c.colon and c.label in again else shape
+        for p, shape in zip(passages, shapes, strict=True)
+    ]
 
 
 def _turns_by_line(passages: list[Passage], shapes: list[float]) -> bool:

@@ -17,6 +17,7 @@ from imhcaps.lazy import lazy_pattern
 from imhcaps.model.transcript import Remark
 from imhcaps.text import fold
 from imhcaps.transcripts.evidence import NAME_LIKE, TERMINAL
+from imhcaps.transcripts.html_elements import KNOWN
 from imhcaps.transcripts.label_shape import name_shape, shape
 from imhcaps.transcripts.labels import Candidate, may_be_name
 from imhcaps.transcripts.names import is_identifier, is_known_abbreviation
@@ -136,7 +137,9 @@ def _is_slot(passages: Sequence[Passage], index: int) -> bool:
     passage = passages[index]
     if passage.kind == "heading" or passage.forced or not passage.text.strip():
         return False
-    if passage.opens or index == 0 or _SIGN.match(passage.text):
+    if any(mark.kind == "code" for mark in passage.line.marks):
+        return False
+    if passage.opens or index == 0 or _SIGN.match(passage.text) or _ANGLE.match(passage.text):
         return True
     before = passages[index - 1]
     return before.text.rstrip().endswith(TERMINAL) or before.kind == "heading"
@@ -347,6 +350,9 @@ def _by_bracket(text: str, start: int) -> tuple[str, int] | None:
 def _by_angle(text: str, start: int) -> tuple[str, int] | None:
     """`<ida> hello`: a chat without times."""
     match = _ANGLE.match(text, start)
+    if match and match[1].split()[0].lower().strip("/!") in (*KNOWN, "doctype"):
+        # An element of a page that is spoken of.
+        return None
     label = _label(match[1]) if match else None
     return (label, match.end()) if match and label else None
 

@@ -43,6 +43,7 @@ _CHAT_TO = lazy_pattern(
 )
 """`From Ida Moss to Everyone`: Zoom's saved chat."""
 _DASHED = lazy_pattern(r"\s*(?:[-–—‐](?!-)\s?|[•·‣▪*+]\s+)(?=\S)")
+_UNSURE = lazy_pattern(r"(?<=\w)\s?\?{1,3}$")
 _SENTENCE_END = lazy_pattern(rf"[{SPACED_STOPS}](?=\s|{CLOSING_CLASS}|$)|[{UNSPACED_STOPS}]")
 _INITIALS = lazy_pattern(r"(?:^|[\s(])(?:[^\W\d_]\.-?)+$")
 _INITIAL = lazy_pattern(r"(?:[A-Z]\.){1,3}")
@@ -255,6 +256,9 @@ def _at_colon(text: str, at: int, colon: int, strong_end: int) -> Candidate | No
     bare = label.strip()
     if match := _CHAT_TO.fullmatch(bare):
         bare = match[1]
+    if (match := _UNSURE.search(bare)) and may_be_name(bare[: match.start()]):
+        # `Kyle?:`: who wrote it down was not sure.
+        bare = bare[: match.start()]
     if bare[:1] in "[(<（［" and bare[-1:] in "])>）］":
         bare = bare[1:-1].strip()
     if not may_be_name(bare):
@@ -294,6 +298,9 @@ def may_be_name(label: str) -> bool:
     if not any(ch.isalpha() for ch in label) or label[0] in "\"“'‘«♪#@…":
         return False
     if "http" in label or "www." in label or "\n" in label:
+        return False
+    if label[0] == "<" and ">" in label[:-1]:
+        # <ida> Per, just for the record: what ida says in a chat.
         return False
     for opening, closing in ("()", "[]", "“”"):
         if label.count(opening) != label.count(closing):

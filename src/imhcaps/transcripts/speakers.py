@@ -249,6 +249,7 @@ def _merge(
             and not is_joint(people[other][0].name)
             and not is_other_office(people[key][0], people[other][0])
             and _may_rename(mine, theirs, order[key] < order[other], uses[key] > uses[other])
+            and (uses[other] > 1 or order[other] < order[key] or _adds_names(mine, people[other]))
             and not (
                 mine[0] != theirs[0] and min(uses[key], uses[other]) > 1
                 and _answer_each_other(groups[key], groups[other], beside)
@@ -292,6 +293,12 @@ def _may_rename(
     A full name stands first or often; one that comes later and is rare may add a surname, and no more.
     """
     return not (earlier and oftener) or mine[0] == theirs[0]
+
+
+def _adds_names(mine: tuple[str, ...], longer: list[Label]) -> bool:
+    """What a longer label that stands once, and later, has besides are names: no `ida summing up`, `Ida on bread`."""
+    words = [word for word in longer[0].name.split() if fold(word) not in mine]
+    return all(word[:1].isupper() or not word[:1].isalpha() for word in words)
 
 
 def _answer_each_other(

@@ -27,6 +27,8 @@ _ROLE_WORDS = 3
 _FIELDS, _SECTIONS, _SECTIONS_SMALL, _IN_MOST = 3, 3, 2, 0.6
 """Labels, and sections below headings, from which labels may be fields of a form; such sections where what follows
 begins small, as in lists of changes; and the share of the sections that have each of them. Our own choice."""
+_MANY_SECTIONS = 5
+"""Sections each of which has every label once, from which they are fields, whatever the words; our own limit."""
 _OFTEN = 4
 """Places from which the one label of a track is a name, whatever word it is. Our own choice."""
 _FAMILIAR_SHAPE = 1.8
@@ -57,17 +59,14 @@ def fields(page: Page, accepted: Collection[str]) -> set[str]:
         or not groups
         or any(_is_marked(page, group) for group in groups)
         or not lexicon.PAIRS.keys().isdisjoint(accepted)
-        or not (
-            (small := _begin_small(page, groups))
-            or (
-                any(group.nobody for group in groups)
-                and (len(groups) >= _FIELDS or all(group.nobody for group in groups))
-            )
-        )
     ):
         return set()
     if _is_cycle(page, groups):
         return set(accepted)
+    small = _begin_small(page, groups)
+    nobody = any(group.nobody for group in groups) and (
+        len(groups) >= _FIELDS or all(group.nobody for group in groups)
+    )
     section, here = [], 0
     for passage in page.passages:
         here += passage.kind == "heading"
@@ -76,8 +75,12 @@ def fields(page: Page, accepted: Collection[str]) -> set[str]:
     sections = {at for at, _ in where}
     if len(sections) < (_SECTIONS_SMALL if small else _SECTIONS) or len(where) > len(set(where)):
         return set()
-    full = len(where) >= _IN_MOST * len(sections) * len(groups)
-    return set(accepted) if full else set()
+    places = len(sections) * len(groups)
+    if not (small or nobody):
+        # Nobody speaks once in each of many parts, and all of them do, unless it is a form.
+        every = len(groups) >= _FIELDS and len(sections) >= _MANY_SECTIONS
+        return set(accepted) if every and len(where) == places else set()
+    return set(accepted) if len(where) >= _IN_MOST * places else set()
 
 
 def _is_cycle(page: Page, groups: list[Group]) -> bool:
