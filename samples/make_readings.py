@@ -6,7 +6,7 @@ There is no recording of the original video here, so a speech synthesiser reads 
 voice per speaker. For `samples/<stem>.*` it writes
 
     <stem>.opus         the reading
-    <stem>.words.json   the true time of every word, told by the synthesiser itself (the test truth)
+    <stem>.words.json   the true time of every word, given by the synthesiser itself (the test truth)
     <stem>.cues.csv     the cue sheet: where each turn begins and ends, sounds, chapters
 
 Every time in these files belongs to the synthetic reading, not to the original recording.

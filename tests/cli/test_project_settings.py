@@ -84,7 +84,7 @@ def test_documents_are_made_as_the_project_says(project):
         "talk.en.txt",
     ]
     assert "Lamp Society" in (project / "made/talk.en.txt").read_text()
-    # The paper is for pdf and docx: as a project's habit it is no error where text alone is made.
+    # The paper is for pdf and docx: as a project's setting it is no error where text alone is made.
     assert run(project, "export talk.txt --to txt -o other --paper letter").returncode == 2
 
 

@@ -84,7 +84,7 @@ def of_no_use(option: str, path: Path) -> UsageError:
 def document_name(
     stem: str, kind: str, language: str | None, options: Mapping[str, Mapping[str, object]]
 ) -> str:
-    """The name of a document's file; large print is told by its name."""
+    """The name of a document's file; large print shows in its name."""
     from imhcaps.documents import kind_of
 
     large = "large_print" in options.get(kind, {})

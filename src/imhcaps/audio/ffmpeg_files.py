@@ -192,9 +192,13 @@ def _complaints(said: list[str], failed: int, stamped: bool) -> list[str]:
         ["its time stamps run backwards: it was joined of parts"] if backwards and stamped else []
     )
     if others or failed:
-        told = list(dict.fromkeys(others))[:MOST_SAID]
-        more = f" and {len(others) - len(told)} more messages" if len(others) > len(told) else ""
-        what = "; ".join(told) or f"nothing, and fails ({failed})"
+        reported = list(dict.fromkeys(others))[:MOST_SAID]
+        more = (
+            f" and {len(others) - len(reported)} more messages"
+            if len(others) > len(reported)
+            else ""
+        )
+        what = "; ".join(reported) or f"nothing, and fails ({failed})"
         found.append(f"it is damaged, or was joined of parts: ffmpeg says {what}{more}")
     return found
 

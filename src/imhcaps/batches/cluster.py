@@ -36,7 +36,7 @@ Say = Callable[[str], None]
 def on_cluster(works: Iterable[Work], address: str, say: Say) -> Iterator[list[Part]]:
     """`check_batch` of each batch, in order, by the workers of the scheduler at an address.
 
-    A file that ends its worker each time is an error of that file. `say` is told when there is no worker. Raises
+    A file that ends its worker each time is an error of that file. `say` is called when there is no worker. Raises
     `ClusterError` when nobody answers there, when a worker runs another version, when the scheduler is lost, and when
     `MOST_LOST` files ended their workers. However it ends, no task is left.
     """
@@ -202,7 +202,7 @@ class _Workers:
         self.count = 0
         self.asked = 0.0
         self.seen = time.monotonic()
-        self.told = False
+        self.reported = False
 
     def threads(self) -> int:
         """Threads of all workers, at least 1: a worker may come."""
@@ -220,10 +220,10 @@ class _Workers:
             raise _lost() from None
         self.asked = time.monotonic()
         if self.count:
-            self.seen, self.told = self.asked, False
-        elif not self.told and self.asked - self.seen > SILENT_SECONDS:
+            self.seen, self.reported = self.asked, False
+        elif not self.reported and self.asked - self.seen > SILENT_SECONDS:
             self.say("The cluster has no worker; the run goes on when one comes.")
-            self.told = True
+            self.reported = True
 
 
 def _lost() -> ClusterError:

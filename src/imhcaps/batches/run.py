@@ -69,7 +69,7 @@ def check_files(
     means as many processes as the machine has, where there are files enough. Findings that `baseline` knows are
     left out; what `ask.keys` asks for is named relative to `baseline_folder`. What the
     `journal` has is not checked again, what it has not is put into it (with `ask.digests`). `cluster` is
-    the address of a Dask scheduler, whose workers check the files; `say` is told when it has none. Raises `InputError` when file after file
+    the address of a Dask scheduler, whose workers check the files; `say` is called when it has none. Raises `InputError` when file after file
     ends its process.
     """
     run = Gathered(remarks=listed.remarks)

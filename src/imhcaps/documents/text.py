@@ -85,7 +85,7 @@ def _blocks(document: Document, width: int) -> Iterator[str]:
     about: list[str] = []
     for item in flow(document):
         if people and not isinstance(item, Person):
-            # An entry of two lines is told from the next by an empty line.
+            # An empty line parts an entry of two lines from the next.
             yield ("\n\n" if any("\n" in each for each in people) else "\n").join(people)
             people = []
         match item:

@@ -158,7 +158,7 @@ def _start_of_new(events: list[_Event], rate: FrameRate) -> int:
 
 
 def parse_smpte_or_say(text: str, rate: FrameRate, path: str, line: int | None) -> int:
-    """The frame of a time code. `InputError`, with the line, for one that is none."""
+    """The frame of a time code. `InputError`, with the line, for one that is invalid."""
     try:
         return parse_smpte(re.sub(r"\.", ":", text), rate)
     except TimecodeError as problem:

@@ -307,7 +307,7 @@ def _addresses(low: str, language: str, signs: SpokenSigns) -> list[Spoken]:
     host = re.split(r"[/:]", bare)[0].rpartition(".")[2]
     end = next((k for k in range(len(pieces) - 1, -1, -1) if pieces[k] == host), -1)
 
-    def told(by_letters: bool, number: int) -> Spoken:
+    def spoken_as(by_letters: bool, number: int) -> Spoken:
         said: list[str] = []
         for k, piece in enumerate(pieces):
             if piece in signs.address:
@@ -325,7 +325,7 @@ def _addresses(low: str, language: str, signs: SpokenSigns) -> list[Spoken]:
                 said.append(piece)
         return tuple(said)
 
-    found = [told(by_letters, number) for number in (0, 1) for by_letters in (True, False)]
+    found = [spoken_as(by_letters, number) for number in (0, 1) for by_letters in (True, False)]
     if body != bare:
         dot = _words(signs.address["."][0])
         found = [each for said in found for each in (("w", "w", "w", *dot, *said), said)]

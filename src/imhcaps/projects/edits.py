@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from imhcaps.model.track import Cue, Track
 
 BASES = PLACE.parent / "made"
-"""Where the captions stand as they were written, so that an edit is told from what we wrote."""
+"""Where the captions stand as they were written, so that an edit is known from what we wrote."""
 SHOWN = 8
 """Edits that are named, a line each; the others are counted. Our own choice: a screen shows them."""
 DIGITS = 32

@@ -82,7 +82,7 @@ def place_of(tokens: Sequence[Token], spoken: Sequence[str], cue: int) -> list[i
     before = _folded(" ".join(spoken[max(0, cue - 3) : cue]))
     behind = _folded(" ".join(spoken[cue + 1 : cue + 4]))
     places = [at for at, text in enumerate(texts) if text == own[0] and texts[at : at + len(own)] == own]  # fmt: skip
-    # One that is told from others by its neighbours must have all of them.
+    # One that is known from others by its neighbours must have all of them.
     for far in range(1, _NEIGHBOURS + 1 if len(places) > 1 else 1):
         if far <= len(before):
             places = [at for at in places if at >= far and texts[at - far] == before[-far]]

@@ -106,7 +106,7 @@ RULES = (
         "TSL101",
         "not-in-translation",
         "A caption of the source has nothing in the translation.",
-        "Who reads the translation is told less than who reads the source.",
+        "Who reads the translation gets less than who reads the source.",
         vtt(
             (
                 1000,

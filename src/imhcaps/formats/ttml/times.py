@@ -64,7 +64,7 @@ def _number(text: str | None) -> int:
 
 
 def seconds(text: str, clock: Clock) -> Fraction | None:
-    """A time expression in seconds; None for one that is none."""
+    """A time expression in seconds; None for an invalid one."""
     if offset := _OFFSET.fullmatch(text):
         value = whole(offset[1]) + _fraction(offset[2])
         unit = offset[3]

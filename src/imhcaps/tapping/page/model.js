@@ -3,7 +3,7 @@
 {
   const HOP = 5; // ms between two values of the loudness
   const QUIET = 140; // ms without speech before a beginning
-  const NARROW = 14; // half decibels between quiet and loud from which anything is told: 7 dB
+  const NARROW = 14; // half decibels between quiet and loud from which anything can be said: 7 dB
   const USUAL = { delay: 200, spread: 80, weight: 2 }; // what is taken for everybody; as much as so many taps tell
   const PEOPLE = 70; // ms by which the delays of people differ (standard deviation)
   const NOWHERE = 0.12 / 600; // how likely, for each ms, a tap is beside no beginning that is heard
