@@ -67,7 +67,7 @@ def convert(
     fps: str | float | None = None,
     zero: str | None = None,
     shift: str | None = None,
-    cut: Sequence[str] = (),
+    cut: str | Sequence[str] = (),
     cut_list: Path | None = None,
     reel: str | None = None,
     source_start: str | None = None,
