@@ -576,3 +576,32 @@ def test_angle_quotes_around_a_line_stay() -> None:
     read = read_transcript(Source(page, "talk.txt"), language="en")
     words = " ".join(word.text for turn in read.turns for word in turn.words)
     assert "<< Yes >> he said << no >>" in words and "<< Go >>" in words
+
+
+@pytest.mark.parametrize("mark", [" – ", ": ", ": — "])
+def test_a_long_bracket_behind_the_name_is_part_of_the_label(mark: str) -> None:
+    groups = (
+        "(Bloco Parlamentar da Aliança dos Municípios do Interior/ABC - RS. Pela ordem.)",
+        "(Bloco Parlamentar Juntos pelo Litoral e pela Serra/DEF - SP. Por videoconferência. Sem revisão do orador.)",
+    )
+    people = ("NILO FARIAS", "DAVI PRADO", "RUI SALES")
+    turns = []
+    for k in range(6):
+        turns.append(
+            (
+                "O SR. PRESIDENTE (Caio Brandt. XYZ - AM. Fala da Presidência.)",
+                "Com a palavra o Senador.",
+            )
+        )
+        turns.append(
+            (
+                f"O SR. {people[k % 3]} {groups[k % 2]}",
+                "Sr. Presidente, agradeço e passo a ler o meu voto.",
+            )
+        )
+    page = "\n\n".join(f"{label}{mark}{said}" for label, said in turns)
+    read = read_transcript(Source(page + "\n", "talk.txt"), language="pt-BR")
+    names = [turn.speaker.name if turn.speaker else "" for turn in read.turns]
+    assert len(names) == len(turns)
+    for name, (label, _) in zip(names, turns, strict=True):
+        assert name.split(" (")[0] in label

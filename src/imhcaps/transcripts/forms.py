@@ -26,6 +26,8 @@ from imhcaps.transcripts.repeated_labels import labels_again
 
 _LONGEST = 90
 """Characters of the longest label in these forms: a name, a party, an office. Our own limit."""
+_LONGEST_WITH_BRACKETS = 200
+"""Characters of a label with what stands in brackets: a group, a constituency, what the speech is; our own limit."""
 _MOST_WORDS = 12
 _LEAST = 3
 """Places that a form needs at least; our own limit."""
@@ -52,6 +54,7 @@ _ANGLE = lazy_pattern(r"<[@+%&~!\u0020]?([^<>\s][^<>]{0,30})>\s*[:：]?\s*")
 _QUOTE = lazy_pattern(r"([^\s「」『』]{1,20}?)[\s\u3000]*(?=「)")
 _WIDE = lazy_pattern(r"\u3000+|[ \u00a0]{2,}|\t+")
 _AFTER = lazy_pattern(r"[\s.]*(?:[–—―-]{1,2}\s*(?=\S))?")
+_BRACKETED = lazy_pattern(r"\([^()]*\)")
 _DASH = lazy_pattern(r"\s+[–—-]{1,2}\s+(?=\S)")
 _BAR = lazy_pattern(r"\s*[|│]\s*(?=\S)|\s?>\s+(?=\S)")
 _ASKED = lazy_pattern(r"(?:―|—|─|ー){2}\s*(?=\S)|―\s*(?=\S)")
@@ -230,7 +233,8 @@ def _is_marked(candidate: Candidate) -> bool:
 
 def _label(text: str) -> str | None:
     label = " ".join(text.split()).strip(" .:：")
-    if len(label) > _LONGEST or len(label.split()) > _MOST_WORDS or not may_be_name(label):
+    bare = _BRACKETED.sub("", label)
+    if len(bare) > _LONGEST or len(bare.split()) > _MOST_WORDS or not may_be_name(label):
         return None
     return label
 
@@ -296,7 +300,7 @@ def _begins(text: str, at: int) -> bool:
 
 def _by_dash(text: str, start: int) -> tuple[str, int] | None:
     """`BAŞKAN – Söz`, `Ida Moss -- Thank you`."""
-    for match in _DASH.finditer(text, start, min(len(text), start + _LONGEST + 4)):
+    for match in _DASH.finditer(text, start, min(len(text), start + _LONGEST_WITH_BRACKETS)):
         head = text[start : match.start()]
         if head.count("(") > head.count(")"):
             continue
