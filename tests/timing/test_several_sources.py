@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import imhcaps
 from checks.tracks import SENTENCES
 from imhcaps.timing import AsrWords, CueSheet, align_together, align_words
 from imhcaps.timing.heard_pauses import with_pauses
@@ -156,3 +158,29 @@ def test_any_stretches_give_times_in_order(spans, length):
     knots = with_pauses(sequence, Knots({0: 0.0, 5: 4000.0}), stretches, length)
     order = [time for _, _, time in knots.in_order()]
     assert order == sorted(order)
+
+
+@pytest.mark.parametrize("suffix", ["vtt", "srt"])
+def test_captions_as_words_beside_rows_know_where_their_cues_begin_and_no_more(tmp_path, suffix):
+    """Words that share the time of a cue have no known times: the stated accuracy is that of captions."""
+    samples = Path(__file__).parents[2] / "samples"
+    page = samples / "what-is-infant-mental-health.txt"
+    captions = tmp_path / f"talk.{suffix}"
+    track = samples.parent / "captions" / "what-is-infant-mental-health.en.vtt"
+    imhcaps.convert(track, captions)
+    (tmp_path / "rows.csv").write_text("start,kind,text\n0:12,sound,[bell]\n0:00,chapter,Begin\n")
+    spoken = imhcaps.read_transcript(page)
+    alone = imhcaps.align(spoken, cues=captions)
+    both = imhcaps.align(spoken, cues=tmp_path / "rows.csv", words=captions)
+    assert alone.accuracy is not None
+    assert both.accuracy is not None
+    assert both.accuracy.known_times == alone.accuracy.known_times
+    assert both.accuracy.error_p90_ms >= alone.accuracy.error_p90_ms
+    starts = [word.start for word in both.transcript.words]
+    assert sum(
+        a == b.start for a, b in zip(starts, alone.transcript.words, strict=True)
+    ) > 0.9 * len(starts)
+    assert any(
+        getattr(each, "text", "") == "[bell]" for turn in both.turns for each in turn.elements
+    )
+    assert [chapter.title for chapter in both.chapters] == ["Begin"]

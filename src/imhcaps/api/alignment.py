@@ -102,6 +102,10 @@ def align(
             else timing.read_cue_sheet(cues, fps=fps, unit=unit)
         )
         transcript = timing.in_language_of(transcript, sheet.language, sheet.source)
+    captions: CueSheet | None = None
+    if heard is not None and heard.lines and (cues is not None or audio is not None):
+        captions = _as_captions(words)
+        heard = None if captions is not None else heard
     terms: Glossary = ()
     if glossary is not None:
         terms = read_glossary(glossary)
@@ -111,6 +115,7 @@ def align(
             transcript,
             sheet=sheet,
             words=heard,
+            captions=captions,
             glossary=terms,
             recording=None if audio is None else os.fspath(audio),
             model=model,
@@ -141,6 +146,16 @@ def align(
     from imhcaps.timing.assemble import refuse
 
     return refuse(timed, _source_of_times(cues, words, audio, transcript), draft=draft)
+
+
+def _as_captions(words: Path | AsrWords | None) -> CueSheet | None:
+    """Captions given as words: of what has no times of words it is known where a cue begins, and no more."""
+    from imhcaps import timing
+    from imhcaps.formats import is_caption_file
+
+    if words is None or isinstance(words, timing.AsrWords) or not is_caption_file(words):
+        return None
+    return timing.read_cue_sheet(words)
 
 
 def _ways_to_times(source: str) -> str:

@@ -33,6 +33,7 @@ def align_together(
     *,
     sheet: CueSheet | None = None,
     words: AsrWords | None = None,
+    captions: CueSheet | None = None,
     glossary: Glossary = (),
     recording: str | None = None,
     model: AcousticModel | None = None,
@@ -42,18 +43,18 @@ def align_together(
 ) -> TimedTranscript:
     """Give every word a time from several sources: rows win, then words, then the recording.
 
-    Rows also give sounds, chapters and corrections. The cues of captions come last, since people let
-    them begin before their words. Words in a script that no model knows take their pauses from the
+    Rows also give sounds, chapters and corrections. The cues of captions (`captions`, or a sheet that is captions) come
+    last, since people let them begin before their words. Words in a script that no model knows take their pauses from the
     recording. Raises what `align`, `align_words` and `align_recording` raise.
     """
     sequence = word_sequence(transcript)
     sources: list[KnownTimes] = []
     rows: tuple[Anchor, ...] = ()
-    last_source: KnownTimes | None = None
+    last_sources: list[KnownTimes] = []
     if sheet is not None:
         rows, known = row_times(transcript, sequence, sheet)
         if sheet.format in CAPTION_FORMS:
-            last_source = known
+            last_sources.append(known)
         else:
             sources.append(known)
     if words is not None:
@@ -72,8 +73,9 @@ def align_together(
             progress=progress,
         )
         sources.append(known)
-    if last_source is not None:
-        sources.append(last_source)
+    if captions is not None:
+        last_sources.append(row_times(transcript, sequence, captions)[1])
+    sources += last_sources
     knots, matched, remarks = put_together(sequence, sources)
     if recording is not None and not by_sound:
         stretches, length, odd = heard_stretches(

@@ -57,9 +57,8 @@ def settled(
     scale = _unit(whole, reading, source, unit, remarks)
     whole = [piece.in_ms(scale) for piece in whole]
     _within_bounds(whole, source)
-    words = with_turns(
-        _divided(whole, reading.lines, remarks), [turn.in_ms(scale) for turn in reading.turns]
-    )
+    divided, lines = _divided(whole, reading.lines, remarks)
+    words = with_turns(divided, [turn.in_ms(scale) for turn in reading.turns])
     by_channel = with_channels(words)
     left = _between(by_channel)
     timed = [word for word in by_channel if not word.untimed]
@@ -78,6 +77,7 @@ def settled(
         tuple(remarks),
         tuple(_sounds(reading.pieces, scale)),
         tuple(left),
+        lines,
     )
 
 
@@ -212,8 +212,10 @@ def _within_bounds(pieces: Sequence[Piece], source: Source) -> None:
             )
 
 
-def _divided(pieces: Sequence[Piece], lines: str, remarks: list[Remark]) -> list[Piece]:
-    """Lines divided into words, which share the time of their line by the model of speaking time."""
+def _divided(
+    pieces: Sequence[Piece], lines: str, remarks: list[Remark]
+) -> tuple[list[Piece], bool]:
+    """Lines divided into words, which share the time of their line by the model of speaking time; whether most are lines."""
     words: list[Piece] = []
     divided = 0
     for index, piece in enumerate(pieces):
@@ -230,7 +232,8 @@ def _divided(pieces: Sequence[Piece], lines: str, remarks: list[Remark]) -> list
             stop = at + (end - piece.start) * word_duration(part) / total
             words.append(replace(piece, text=part, start=at, end=stop))
             at = stop
-    if divided == len(pieces) or divided > len(pieces) / 2:
+    most = divided == len(pieces) or divided > len(pieces) / 2
+    if most:
         remarks.append(Remark("estimated", f"only {lines} are timed: their words share the time"))
     elif divided:
         remarks.append(
@@ -239,7 +242,7 @@ def _divided(pieces: Sequence[Piece], lines: str, remarks: list[Remark]) -> list
                 f"{divided} of the {lines} have no word times: their words share the time",
             )
         )
-    return words
+    return words, most
 
 
 def _with_marks(parts: list[str]) -> list[str]:
