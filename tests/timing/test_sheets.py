@@ -449,3 +449,17 @@ def test_a_row_in_brackets_is_a_sound_where_no_column_says_the_kind(text: str, k
     assert [row.kind for row in found.rows] == ["speech", kind]
     stated = sheet(f"start,kind,text\n4,speech,{text}\n")
     assert [row.kind for row in stated.rows] == ["speech"]
+
+
+@pytest.mark.parametrize(
+    "line", ["{a} - {b} {t}", "{a}–{b} {t}", "({a} - {b}) {t}", "- {a} - {b}: {t}"]
+)
+def test_chapters_may_have_their_end(line: str) -> None:
+    rows = [("0:00", "0:04", "Welcome"), ("0:04", "1:12", "The guest"), ("1:12", "2:16", "At last")]
+    text = "\n".join(line.format(a=a, b=b, t=t) for a, b, t in rows) + "\n"
+    found = read_cue_sheet(Source(text, "chapters.txt"))
+    assert [(row.kind, row.start, row.text) for row in found.rows] == [
+        ("chapter", 0, "Welcome"),
+        ("chapter", 4000, "The guest"),
+        ("chapter", 72000, "At last"),
+    ]

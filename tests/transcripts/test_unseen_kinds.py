@@ -268,3 +268,16 @@ def test_points_of_an_agenda_that_people_have_are_nobody(read: Read) -> None:
         "Pal: I have.\n\nWeb Sound: how loud it is - @kim\n\nIda: Next time."
     )
     assert names(read(text)) == {"Ida", "Pal"}
+
+
+@pytest.mark.parametrize("mark", ["?", "??", "???", "—", "–", "__"])
+@pytest.mark.parametrize("time", ["", "[00:10] "])
+def test_somebody_unknown_is_not_the_one_before(mark: str, time: str, read: Read) -> None:
+    text = f"Ida: We begin now.\n\nPal: Good.\n\n{time}{mark}: Louder, please.\n\nIda: Yes.\n\nPal: So be it."
+    assert turns(read(text)) == [
+        ("Ida", "We begin now."),
+        ("Pal", "Good."),
+        (None, "Louder, please."),
+        ("Ida", "Yes."),
+        ("Pal", "So be it."),
+    ]

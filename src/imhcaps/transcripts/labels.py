@@ -43,6 +43,8 @@ _CHAT_TO = lazy_pattern(
 )
 """`From Ida Moss to Everyone`: Zoom's saved chat."""
 _DASHED = lazy_pattern(r"\s*(?:[-–—‐](?!-)\s?|[•·‣▪*+]\s+)(?=\S)")
+_WHO = lazy_pattern(r"(?:\?{1,3}|[–—]{1,2}|-{1,3}|_{2,5})[:：]\s+(?=\S)")
+"""`?: Hello.`: somebody speaks, and the writer does not know who."""
 _UNSURE = lazy_pattern(r"(?<=\w)\s?\?{1,3}$")
 _SENTENCE_END = lazy_pattern(rf"[{SPACED_STOPS}](?=\s|{CLOSING_CLASS}|$)|[{UNSPACED_STOPS}]")
 _INITIALS = lazy_pattern(r"(?:^|[\s(])(?:[^\W\d_]\.-?)+$")
@@ -109,6 +111,9 @@ def find(line: Line) -> Candidate | None:
         start, stop, at = read_time(match[1]), _time(match[2]), match.end()
     if start is not None and not change and (match := _CHANGE.match(text, at)):
         change, at = True, match.end()
+    if match := _WHO.match(text, at):
+        at = match.end()
+        return Candidate("", at, True, start, stop, bracketed=bracketed, prefix=at)
     found = None
     if dash := _DASHED.match(text, at):
         found = _named(line, dash.end())

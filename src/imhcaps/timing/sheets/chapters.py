@@ -18,6 +18,10 @@ _LINE = re.compile(
 )
 
 
+_RANGE = re.compile(
+    r"[\ufeff\s]*(?:[-*•]\s+)?[(\[]?(?:\d{1,4}:)?\d{1,3}:\d\d\s*[-–—]\s*((?:\d{1,4}:)?\d{1,3}:\d\d)[)\]]?(?:\s*[-–—|:]\s*|\s+)(\S.*)",
+    re.ASCII,
+)
 _TIME = re.compile(r"(?:\d{1,4}:)?\d{1,3}:\d\d(?:[.,]\d{1,9})?(?:\s|$)", re.ASCII)
 
 
@@ -25,8 +29,8 @@ def sniff(text: str) -> bool:
     """The first line with a time is a chapter, and no header of a cue sheet stands above it."""
     for line in split_lines(text):
         if (match := _LINE.fullmatch(line)) is not None:
-            # Two times are a start and an end.
-            return _TIME.match(match[2]) is None
+            # Two times are a start and an end: of a chapter where a dash stands between, else of something said.
+            return _TIME.match(match[2]) is None or _RANGE.match(line) is not None
         if line.startswith("#"):
             continue
         cells = re.split(r"[,;\t|]", line[:2000])
@@ -63,5 +67,7 @@ def read(source: Source, times: Times) -> CueSheet:
                 match.start(1) + 1,
                 "chapters stand in order of time",
             )
-        rows.append(Anchor(start, None, "chapter", "", match[2].strip(), len(rows) + 1, number))
+        span = _RANGE.fullmatch(line)
+        title = span[2] if span else match[2]
+        rows.append(Anchor(start, None, "chapter", "", title.strip(), len(rows) + 1, number))
     return CueSheet(tuple(rows), "chapters", source.path, tuple(remarks))
