@@ -178,3 +178,45 @@ def test_names_in_georgian_letters_speak(read):
     text = "მარიამ: გამარჯობა ყველას.\n\nლევან: დიდი მადლობა.\n\nმარიამ: ვიწყებთ.\n"
     talk = read(text, language="ka")
     assert [turn.speaker.name for turn in talk.turns] == ["მარიამ", "ლევან", "მარიამ"]
+
+
+@pytest.mark.parametrize(
+    ("language", "group"),
+    [
+        ("pl", "Klub „N”"),
+        ("de", "Liste „N“"),
+        ("en", "Group “N”"),
+        ("sv", "Lista ”N”"),
+        ("fr", "Groupe «N»"),
+    ],
+)
+@pytest.mark.parametrize("mark", [": ", ":\n"])
+def test_a_group_in_quotation_marks_of_its_language_belongs_to_the_label(
+    language, group, mark, read
+):
+    who = [
+        f"Ida Moss ({group})",
+        "Kit Lane (ABC)",
+        f"Ida Moss ({group})",
+        "Bo Hill (ABC)",
+        "Kit Lane (ABC)",
+    ]
+    talk = read(
+        "\n\n".join(f"{label}{mark}Uno duo tres." for label in who) + "\n", language=language
+    )
+    assert [turn.speaker.name for turn in talk.turns] == [label.split(" (")[0] for label in who]
+
+
+@pytest.mark.parametrize(
+    "who", ["Ekspert Jan Nowy", "Przedstawiciel Rady Jan Nowy", "Przedstawicielka Izby Ewa Nowa"]
+)
+def test_polish_experts_and_representatives_speak(who, read):
+    labels = [
+        "Poseł Adam Lis (ABC)",
+        who,
+        "Poseł Adam Lis (ABC)",
+        "Poseł Olga Kos (DEF)",
+        "Poseł Adam Lis (ABC)",
+    ]
+    talk = read("\n\n".join(f"{label}:\nUno duo tres." for label in labels) + "\n", language="pl")
+    assert len(talk.turns) == len(labels)

@@ -307,9 +307,12 @@ def may_be_name(label: str) -> bool:
     if label[0] == "<" and ">" in label[:-1]:
         # <ida> Per, just for the record: what ida says in a chat.
         return False
-    for opening, closing in ("()", "[]", "“”"):
+    for opening, closing in ("()", "[]", "«»"):
         if label.count(opening) != label.count(closing):
             return False
+    # “S”, „S” and „S“: which of these marks closes depends on the language.
+    if sum(map(label.count, "“”„")) % 2:
+        return False
     for match in _SENTENCE_END.finditer(label):
         if label.count("(", 0, match.start()) > label.count(")", 0, match.start()):
             # A SRA. LIMA (Bloco/SP. Sem revisão da oradora.)

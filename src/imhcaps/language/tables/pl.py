@@ -66,6 +66,7 @@ LANGUAGE = Language(
         things="drzwi telefon deszcz wiatr silnik głosy piosenka",
     ),
     voices=(
+        "przedstawiciel przedstawicielka ekspert ekspertka "
         "marszałek wicemarszałek poseł posłanka głos kobieta mezczyzna sekretarz prowadzacy "
         "prowadzaca dziennikarz dziennikarka premier prezes przewodniczacy przewodniczaca widz "
         "widownia sprawozdawca "
