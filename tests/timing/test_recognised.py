@@ -147,6 +147,19 @@ def test_captions_of_it_say_that_nobody_has_read_them(file):
     )
 
 
+@pytest.mark.parametrize(("formats", "lost"), [("srt", True), ("srt,sbv", True), ("vtt,srt", False), ("vtt", False)])  # fmt: skip
+def test_the_summary_says_it_and_what_cannot(file, formats, lost):
+    """SubRip has no place for a comment: what stands alone in it cannot be told from captions that were read."""
+    path, _, _ = file
+    done = in_process("caption", "talk.json", "--language", "en", "--to", formats, "-o", "x", cwd=path.parent)  # fmt: skip
+    assert done.returncode == 0
+    assert NOTICE in " ".join(done.stdout.split())
+    assert ("cannot say that nobody has checked the words" in done.stderr) == lost
+    (path.parent / "read.txt").write_text("Ann: Good evening to all of you, and welcome to the hall.\n\nBo: Thank you. I am glad to be here tonight.\n")  # fmt: skip
+    done = in_process("caption", "read.txt", "--words", "talk.json", "--to", formats, "-o", "y", cwd=path.parent)  # fmt: skip
+    assert "nobody has checked" not in done.stdout + done.stderr
+
+
 def test_corrected_words_take_its_times_and_lose_the_notice(file):
     path, _, _ = file
     folder = path.parent

@@ -114,7 +114,7 @@ def caption(
     from imhcaps.checks.nearest import config_near
     from imhcaps.cli.listening import listening
     from imhcaps.cli.many_talks import caption_many, times_are_many
-    from imhcaps.cli.summary import show_remarks, show_summary
+    from imhcaps.cli.summary import show_remarks, show_summary, unsaid
     from imhcaps.errors import UsageError
     from imhcaps.formats.table import FOR_WEB
     from imhcaps.projects.making import caption_tracks
@@ -221,7 +221,7 @@ def caption(
     if not quiet:
         paths = [] if output == "-" else [Path(output) / name for name in files]
         show_summary(made, paths, style_of_house.name, stderr=output == "-")
-    show_remarks((*made.remarks, *lost), quiet=quiet)
+    show_remarks((*made.remarks, *lost, *unsaid(made, wanted)), quiet=quiet)
 
 
 def _review_list(made: Captions) -> bytes:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from imhcaps.cuetext import plain_text
+from imhcaps.model.recognised import NOTICE
 from imhcaps.text import graphemes
 from imhcaps.timecode import clock
 
@@ -32,6 +33,24 @@ def show_summary(
     for path in paths:
         table.add_row("written", str(path), style="green")
     console(stderr=stderr).print(table, soft_wrap=True)
+
+
+def unsaid(made: Captions, formats: Sequence[str]) -> tuple[Remark, ...]:
+    """That nobody has read the words, where none of the formats has a place to say it."""
+    from imhcaps.formats import format_named
+    from imhcaps.model.transcript import Remark
+
+    known = [format_named(each) for each in formats]
+    if NOTICE not in made.timed.transcript.notices or any("notes" in f.carries for f in known):
+        return ()
+    named = " and ".join(dict.fromkeys(each.title.split(":")[0] for each in known))
+    return (
+        Remark(
+            "lost",
+            f"{named} cannot say that nobody has checked the words, and check cannot find it: "
+            "write WebVTT beside it (--to vtt,…)",
+        ),
+    )
 
 
 def _facts(made: Captions, profile: str) -> list[tuple[str, str]]:
@@ -64,6 +83,7 @@ def _facts(made: Captions, profile: str) -> list[tuple[str, str]]:
             ),
             ("", f"mean {_mean(wpm, seconds):.0f}, highest {max(wpm):.0f} words a minute"),
         ]
+    facts += [("notice", NOTICE)] if NOTICE in talk.notices else []
     if words:
         facts.append(
             ("times", f"{len(words) - estimated} words anchored or matched, {estimated} estimated")

@@ -211,7 +211,7 @@ def read_words(path: str | os.PathLike[str] | Source, *, unit: str | None = None
                 source.path,
                 hint=f"expected {form.known_by}",
             ) from None
-        return settled(with_speakers(reading, data), title, form.name, source, length)
+        return settled(with_speakers(reading, data, source.text), title, form.name, source, length)
     raise InputError(
         f"is not a form of timed words that is known: {looks_like(source, data)}",
         source.path,

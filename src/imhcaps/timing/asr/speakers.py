@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -26,9 +27,18 @@ _DEEP = 2
 """Objects inside each other in which the names of speakers are looked for; our own choice: they stand near the top."""
 
 
-def with_speakers(reading: Reading, data: Any) -> Reading:
-    """A reading in which speakers have the names that the file gives them, and the times at which they speak."""
-    if not isinstance(data, dict | list):
+_MENTIONED = re.compile(
+    r'"(?:spk|speaker|participant|users?"|author"|from"\s*:\s*\{)', re.IGNORECASE
+)
+"""How the fields of speakers begin in JSON: most files have none, and are not looked through."""
+
+
+def with_speakers(reading: Reading, data: Any, text: str) -> Reading:
+    """A reading in which speakers have the names that the file gives them, and the times at which they speak.
+
+    `data` is the file's JSON, `text` the file as text.
+    """
+    if not isinstance(data, dict | list) or _MENTIONED.search(text) is None:
         return reading
     names = _names(data, _DEEP)
     turns = () if all(piece.speaker for piece in reading.pieces) else tuple(_turns(data))
