@@ -197,11 +197,12 @@ def more(
         return {(code, 0) for code, count in codes.items() if count > 0}
     back = back | _fuller(before, after, place)
     hidden = back | {number + 1 for number in back} | ({0} if back else set())
-    now: Counter[tuple[str, int]] = Counter()
-    for (code, cue), count in _by_code_and_cue(new).items():
-        if cue not in hidden:
-            now[code, place[cue]] += count
-    was = _by_code_and_cue(old)
+    was, now = _by_code_and_cue(old), _by_code_and_cue(new)
+    if hidden or list(place.values()) != list(range(len(place))):
+        found, now = now, Counter()
+        for (code, cue), count in found.items():
+            if cue not in hidden:
+                now[code, place[cue]] += count
     # Nearly all are as they were.
     return _balanced({key: now[key] - was[key] for key, _ in now.items() ^ was.items()}, moved)
 
