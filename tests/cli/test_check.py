@@ -127,7 +127,7 @@ def test_a_threshold_without_a_transcript_is_refused(folder: Path) -> None:
     assert "--transcript" in done.stderr
 
 
-@pytest.mark.parametrize("arguments", [["--no-such"], ["-j", "0"], []])
+@pytest.mark.parametrize("arguments", [["--no-such"], ["-j", "0"], ["--select"]])
 def test_exit_2_for_a_wrong_command_line(folder: Path, arguments: list[str]) -> None:
     done = run(*arguments, cwd=folder)
     assert done.returncode == 2
