@@ -234,3 +234,34 @@ def test_a_clause_that_stands_once_where_nearly_all_labels_stand_alone(clause):
     parts.insert(7, f"{clause}: kiedyś było inaczej, a dziś jest tak.")
     transcript = read_transcript(Source("\n\n".join(parts) + "\n", "talk.txt"), language="pl")
     assert clause not in {turn.speaker.name for turn in transcript.turns if turn.speaker}
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "Apropos Europa",
+        "Zweiter Punkt",
+        "Änderungsantrag der ABC",
+        "Lieber Kollege Brecht, zum Thema „Geld“",
+        "Mein Vorschlag",
+    ],
+)
+@pytest.mark.parametrize("announced", [0, 6])
+def test_a_clause_where_labels_with_groups_and_offices_stand_alone(clause, announced):
+    people = [f"{given} Lohr (ABC)" for given in ("Mia", "Tim", "Eva", "Kai", "Ute")]
+    parts = []
+    for k in range(15):
+        chair = (
+            "Nächster Redner: Kollege Ruhl, ABC."
+            if k < announced
+            else "Danke. Das Wort hat der Nächste."
+        )
+        parts += [
+            f"{people[k % 5]}:\nDas ist gut so, und es bleibt auch so.",
+            f"Präsidentin Dr. Ida Brandt:\n{chair}",
+        ]
+    parts.insert(9, f"{clause}: Wir zahlen jeden Tag mehr, als wir haben.")
+    transcript = read_transcript(Source("\n\n".join(parts) + "\n", "talk.txt"), language="de")
+    assert {turn.speaker.name for turn in transcript.turns if turn.speaker} == {
+        *(person.removesuffix(" (ABC)") for person in people), "Präsidentin Dr. Ida Brandt"
+    }  # fmt: skip

@@ -61,11 +61,16 @@ def against_form(page: Page, accepted: Collection[str]) -> set[str]:
         return set()
     short = len(again) < _SPEAKERS or places < _PLACES
     least = 1.0 if short else _ALL
+    titled = [group for group in again if _has(page, group, _is_described)]
+    # Who has a group or an office is a speaker: what else comes again may be said (`Next speaker: Ida Moss`).
+    sure = len(titled) >= _SPEAKERS and sum(len(g.where) for g in titled) >= _PLACES
     place = next(
         (
             has
             for has in (_is_alone, _is_run_in)
-            if _share(page, again, has) >= least or (not short and _most_groups(page, again, has))
+            if _share(page, again, has) >= least
+            or (not short and _most_groups(page, again, has))
+            or (sure and _share(page, titled, has) >= _ALL)
         ),
         None,
     )
@@ -82,11 +87,15 @@ def against_form(page: Page, accepted: Collection[str]) -> set[str]:
             continue
         once = len(group.where) == 1
         named = not (nouns or clause) and group.shape >= _NAME
+        elsewhere = place is not None and not _has(page, group, place)
         if all_described and (nouns or (once and not named)):
-            breaks = not _has(page, group, _is_described)
+            undescribed = not _has(page, group, _is_described)
+            # A group in brackets makes it a label wherever it stands; `Lieber Kollege, zum Thema:` is said.
+            breaks = undescribed or (nouns and once and elsewhere and not _bracket(candidate))
         else:
             full = not (nouns or clause) and group.shape >= _FULL_NAME
-            breaks = once and not full and place is not None and not _has(page, group, place)
+            said = once or (nouns and sure and group not in titled)
+            breaks = said and not full and elsewhere
         if breaks:
             found.add(key)
     return found
