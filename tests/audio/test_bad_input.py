@@ -207,3 +207,34 @@ def test_an_interrupted_run_leaves_nothing(made, tmp_path):
     assert not (tmp_path / "out").exists()
     assert list(scratch.iterdir()) == []
     assert not [path for path in (tmp_path / "cache").rglob("*") if path.is_file()]
+
+
+@pytest.mark.parametrize("name", ["list.m3u8", "list.ffconcat", "list.mpd"])
+def test_a_list_that_is_called_a_recording_fetches_nothing(tmp_path, name):
+    import http.server
+    import threading
+
+    asked: list[str] = []
+
+    class Server(http.server.BaseHTTPRequestHandler):
+        def do_GET(self):
+            asked.append(self.path)
+            self.send_error(404)
+
+    with http.server.HTTPServer(("127.0.0.1", 0), Server) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        address = f"http://127.0.0.1:{server.server_address[1]}/a.ts"
+        texts = {
+            "list.m3u8": f"#EXTM3U\n#EXT-X-TARGETDURATION:9\n#EXTINF:9,\n{address}\n#EXT-X-ENDLIST\n",
+            "list.ffconcat": f"ffconcat version 1.0\nfile {address}\n",
+            "list.mpd": f'<MPD xmlns="urn:mpeg:dash:schema:mpd:2011" type="static" mediaPresentationDuration="PT9S"><Period>'
+            f'<AdaptationSet mimeType="audio/mp4"><Representation id="1" bandwidth="1"><BaseURL>{address}</BaseURL>'
+            "</Representation></AdaptationSet></Period></MPD>",
+        }
+        (tmp_path / name).write_text(texts[name])
+        page = tmp_path / "talk.txt"
+        page.write_text("Ann: Good morning to all of you.\n")
+        with pytest.raises(imhcaps.ImhcapsError):
+            imhcaps.align(imhcaps.read_transcript(page), audio=tmp_path / name)
+        server.shutdown()
+    assert asked == []

@@ -37,14 +37,18 @@ class SpokenText(NamedTuple):
 
     def reversed(self) -> SpokenText:
         """The same spoken words in the opposite order: a text of the same make that nobody says."""
-        order = range(len(self.words) - 1, -1, -1)
-        counts = np.diff(self.first)[::-1]
+        return self.in_order(range(len(self.words) - 1, -1, -1))
+
+    def in_order(self, order: Sequence[int]) -> SpokenText:
+        """The same spoken words in another order."""
+        places = list(order)
         said = tuple(
             phone
-            for k in order
+            for k in places
             for phone in self.phones[int(self.first[k]) : int(self.first[k + 1])]
         )
-        return SpokenText(self.words[::-1], self.owner[::-1], said, _starts(counts))
+        words = tuple(self.words[k] for k in places)
+        return SpokenText(words, self.owner[places], said, _starts(np.diff(self.first)[places]))
 
 
 def variants_of(tokens: Sequence[str], language: str | None) -> list[tuple[Spoken, ...]]:
