@@ -33,7 +33,7 @@ VARIANTS = (
     "+max",
 )
 """Of eSpeak NG's voices; none that benchmarks/audio_confidence.py names."""
-ENGLISH = ("en-us", "en-gb", "en-gb-x-rp", "en-gb-scotland")
+ENGLISH = ("en-us", "en-029", "en-gb-x-rp", "en-gb-scotland")
 FLITE = ("slt", "rms", "awb", "kal16")
 
 
