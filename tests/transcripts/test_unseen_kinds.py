@@ -281,3 +281,26 @@ def test_somebody_unknown_is_not_the_one_before(mark: str, time: str, read: Read
         ("Ida", "Yes."),
         ("Pal", "So be it."),
     ]
+
+
+CLAUSES = {
+    "hi": ("उसने मुझसे कहा: यहाँ आओ।", "मैंने सोचा: क्यों नहीं।"),
+    "ko": ("그가 나에게 말했다: 이리 와.", "나는 생각했다: 왜 안 돼."),
+    "th": ("แล้วเขาก็บอกว่า: มานี่", "ฉันคิดว่า: ทำไมไม่"),
+    "ja": ("そのとき私は思った：無理だ。", "彼は後で言った：大丈夫だ。"),
+    "he": ("והוא אמר לי: בוא הנה.", "אז חשבתי לעצמי: למה לא."),
+    "ar": ("ثم قال لي: تعال إلى هنا.", "فقلت له: لا أريد."),
+    "el": ("Και τότε μου είπε: φύγε από εδώ.", "Εγώ απάντησα αμέσως: δεν φεύγω."),
+    "uk": ("Вона сказала тихо: зачекай мене.", "Я подумав тоді: це кінець."),
+}
+
+
+@pytest.mark.parametrize("language", sorted(CLAUSES))
+def test_a_clause_before_a_colon_is_nobody_in_any_script(language: str, read: Read) -> None:
+    lines = [*CLAUSES[language], CLAUSES[language][0]]
+    talk = read("\n\n".join(lines) + "\n", language=language)
+    assert names(talk) == set()
+    assert talk.title == ""
+    cues = "\n\n".join(f"00:0{n}.000 --> 00:0{n}.900\n{line}" for n, line in enumerate(lines, 1))
+    track = read_captions(Source(f"WEBVTT\n\n{cues}\n", f"a.{language}.vtt")).track
+    assert names(captions_to_transcript(track, language=language)) == set()

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from imhcaps.language.closed_class import function_words
 from imhcaps.language.language import language_of
-from imhcaps.language.scripts import HANGUL_SYLLABLES, HIRAGANA, UNSPACED
+from imhcaps.language.scripts import HANGUL_SYLLABLES, HIRAGANA, THAI, UNSPACED
 from imhcaps.language.voices import is_role
 from imhcaps.lazy import lazy_pattern
 from imhcaps.text import fold
@@ -45,6 +45,10 @@ _CLAUSE_KO = lazy_pattern(
 )
 _GEORGIAN = lazy_pattern("[\u10d0-\u10ff]")
 """Letters that sentences and names begin with as well; their capitals (Unicode 11) are for whole words in headings."""
+# Thai: "that" at the end, and words that begin a clause.
+_CLAUSE_TH = lazy_pattern(
+    f"[{THAI}]ว่า$|^(?:ฉัน|ดิฉัน|ผม|เขา|เธอ|เรา|พวกเขา|แล้ว|แต่|ถ้า|เพราะ|ดังนั้น|ก็)[{THAI}]"
+)
 # Points of a list: the first, the second, in the end.
 _POINT = lazy_pattern(
     "^第[一二三四五六七八九十百0-9０-９]+[点點个個条條步章節节部项項類类種种段]?$|^(?:首先|其次|再次|最后|最後|结论|結論|总之|總之|小结|小結|まとめ|結論として)$"
@@ -112,6 +116,21 @@ _CLAUSE_WORDS = frozenset(
         "वह",
         "कहा",
         "में",
+        "मैं",
+        "मैंने",
+        "मुझे",
+        "मुझसे",
+        "उसने",
+        "उसे",
+        "उससे",
+        "उन्होंने",
+        "हमने",
+        "तुमने",
+        "आपने",
+        "सोचा",
+        "बोला",
+        "बोली",
+        "पूछा",
     ]
 )
 
@@ -157,7 +176,7 @@ def _is_clause(name: str, words: list[str], language: str, size: int) -> bool:
         return clause or (len(words) > 1 and words[-1].endswith("다"))
     if _KANA.search(name):
         return size > 3 and bool(_CLAUSE_JA.search(name))
-    if _POINT.search(name):
+    if _POINT.search(name) or _CLAUSE_TH.search(name):
         return True
     if UNSPACED.search(name):
         return size > 1 and language != "ja" and bool(_CLAUSE_ZH.search(name))

@@ -7,12 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from imhcaps.language.page_heads import is_head
+from imhcaps.language.sentences import QUESTION_MARKS, STOPS
 from imhcaps.model.recognised import NOTICE
 from imhcaps.model.transcript import Element, Heading, Remark
 from imhcaps.text import fold
 from imhcaps.transcripts import lexicon
 from imhcaps.transcripts.passage import Passage
 
+_NO_TITLE = (*(stop for stop in STOPS if stop not in QUESTION_MARKS + "!！…"), ",", ";", ":")
+"""What no title ends on: a full stop of any script, or a mark that goes on."""
 _BY = re.compile(r"(?i)^by\s+(?-i:[A-Z])[\w.'’-]+(?:\s+[\w.'’-]+){0,5}$")
 _CREDIT_HEADING = re.compile(
     r"(?i)^\W*(?:credits?|acknowledge?ments?|contributors?|sponsors?|produced|production|thanks|about"
@@ -252,5 +255,5 @@ def is_credit_line(passage: Passage, text: str, language: str | None = None) -> 
 def is_title(passage: Passage, text: str) -> bool:
     return (
         passage.kind != "item" and not passage.place and len(text.split()) <= 20 and len(text) <= 160
-        and not text.endswith((".", ",", ";", ":")) and any(ch.isalpha() for ch in text)
+        and not text.endswith(_NO_TITLE) and any(ch.isalpha() for ch in text)
     )  # fmt: skip
