@@ -265,3 +265,29 @@ def test_a_clause_where_labels_with_groups_and_offices_stand_alone(clause, annou
     assert {turn.speaker.name for turn in transcript.turns if turn.speaker} == {
         *(person.removesuffix(" (ABC)") for person in people), "Präsidentin Dr. Ida Brandt"
     }  # fmt: skip
+
+
+@pytest.mark.parametrize("clause", ["Drei Punkte dazu", "Noch ein Wort dazu", "Zwei Fragen also"])
+def test_a_clause_alone_on_a_line_among_labels_with_groups_and_offices(clause):
+    people = [f"{given} Lohr (ABC)" for given in ("Mia", "Tim", "Eva", "Kai", "Ute")]
+    parts = []
+    for k in range(15):
+        chair = (
+            "Nächste Rednerin: Kollegin Ruhl, ABC." if k < 4 else "Danke. Das Wort hat der Nächste."
+        )
+        parts += [
+            f"{people[k % 5]}:\nDas ist gut so, und es bleibt auch so.",
+            f"Präsidentin Dr. Ida Brandt:\n{chair}",
+        ]
+    parts[9] += f"\n{clause}:\nErstens zahlen wir jeden Tag mehr, als wir haben."
+    transcript = read_transcript(Source("\n\n".join(parts) + "\n", "talk.txt"), language="de")
+    assert clause not in {turn.speaker.name for turn in transcript.turns if turn.speaker}
+
+
+def test_a_minister_who_speaks_once_among_them_is_heard():
+    people = [f"{given} Lohr (ABC)" for given in ("Mia", "Tim", "Eva", "Kai", "Ute")]
+    parts = [f"{people[k % 5]}:\nDas ist gut so, und es bleibt auch so." for k in range(20)]
+    minister = "Ida Ruhl, Bundesministerin für Familie, Senioren, Frauen und Jugend"
+    parts.insert(9, f"{minister}:\nIch antworte gern, und zwar kurz.")
+    transcript = read_transcript(Source("\n\n".join(parts) + "\n", "talk.txt"), language="de")
+    assert "Ida Ruhl" in {turn.speaker.name for turn in transcript.turns if turn.speaker}

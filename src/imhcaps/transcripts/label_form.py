@@ -95,7 +95,10 @@ def against_form(page: Page, accepted: Collection[str]) -> set[str]:
         else:
             full = not (nouns or clause) and group.shape >= _FULL_NAME
             said = once or (nouns and sure and group not in titled)
-            breaks = said and not full and elsewhere
+            # Drei Punkte dazu, alone on a line: no name has a word in small letters and neither group nor office.
+            bare = once and not _has(page, group, _is_described)
+            worded = nouns and sure and bare and _has_small_word(candidate)
+            breaks = worded or (said and not full and elsewhere)
         if breaks:
             found.add(key)
     return found
@@ -177,6 +180,11 @@ def _share(page: Page, groups: Sequence[Group], has: Feature) -> float:
     """The share of places of these labels with a feature."""
     places = [page.passages[i] for group in groups for i in group.where]
     return sum(has(passage, page.language) for passage in places) / len(places)
+
+
+def _has_small_word(candidate: Candidate) -> bool:
+    words = candidate.label.split()
+    return any(word.islower() and word not in lexicon.PARTICLES for word in words)
 
 
 def _most_groups(page: Page, groups: Sequence[Group], has: Feature) -> bool:
