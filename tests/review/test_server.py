@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import concurrent.futures
+import contextlib
+import http.client
 import json
 import os
 import shutil
@@ -10,6 +12,7 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -375,3 +378,24 @@ def test_talks_without_a_recording_are_said_in_one_line(course: Path):
     assert [remark for remark in opened.remarks if "no recording" in remark] == [
         "no recording is named (media = …) for one, two: places are looked at, not heard"
     ]
+
+
+def test_it_ends_when_nobody_has_asked_for_long(tmp_path: Path):
+    """A look whether the file was changed, which an open page makes by itself, is no asking."""
+    (tmp_path / "x.en.vtt").write_text(VTT)
+    code = (
+        "import sys, time; from imhcaps.reviewing import server; server.IDLE_SECONDS = 1.0; server.LOOK_SECONDS = 0.2;"
+        "from imhcaps.cli import main; sys.argv = ['imhcaps', 'review', 'x.en.vtt']; main()"
+    )
+    process = subprocess.Popen([sys.executable, "-u", "-c", code], cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)  # fmt: skip
+    assert process.stdout is not None
+    assert process.stderr is not None
+    with process.stdout, process.stderr:
+        address, _, token = process.stdout.readline().strip().partition("/#")
+        page = Server(int(address.rpartition(":")[2]), token, process)
+        with contextlib.suppress(OSError, http.client.HTTPException):
+            while process.poll() is None:
+                page.ask("GET", "/api/talk/0/revision")
+                time.sleep(0.1)
+        assert process.wait(60) == 0
+        assert "Traceback" not in process.stderr.read()

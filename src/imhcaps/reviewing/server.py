@@ -320,6 +320,9 @@ def _recording(site: Site) -> Handler:
 IDLE_SECONDS = 12 * 3600.0
 """Seconds after which a server that nobody uses ends; our choice: a working day, half a night."""
 
+LOOK_SECONDS = 30.0
+"""Seconds between two looks whether anybody has asked; our own choice: nothing to 12 hours."""
+
 
 def serve(site: Site, listener: Any) -> None:
     """Answer on a listening socket until Ctrl-C, or until nobody has asked for `IDLE_SECONDS`."""
@@ -341,7 +344,7 @@ def serve(site: Site, listener: Any) -> None:
 
     def watch() -> None:
         while not server.should_exit:
-            time.sleep(30)
+            time.sleep(LOOK_SECONDS)
             server.should_exit = time.monotonic() - site.asked > IDLE_SECONDS
 
     threading.Thread(target=watch, daemon=True).start()
