@@ -91,3 +91,30 @@ def test_what_has_many_parts_is_a_record() -> None:
         and len(node.slice.elts) > MOST_PARTS
     ]
     assert found == []
+
+
+def _private(node: ast.stmt) -> list[str]:
+    """The private names that a statement at the top of a module defines."""
+    if isinstance(node, ast.FunctionDef | ast.ClassDef):
+        names = [node.name]
+    elif isinstance(node, ast.Assign | ast.AnnAssign):
+        targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+        names = [
+            each.id for target in targets for each in ast.walk(target) if isinstance(each, ast.Name)
+        ]
+    else:
+        names = []
+    return [name for name in names if name.startswith("_") and not name.startswith("__")]
+
+
+def test_every_private_name_is_used_where_it_is_defined() -> None:
+    dead = []
+    for path in SOURCE.rglob("*.py"):
+        text = path.read_text("utf-8")
+        names = [name for node in ast.parse(text).body for name in _private(node)]
+        dead += [
+            f"{path.relative_to(SOURCE)}: {name}"
+            for name in names
+            if len(re.findall(rf"\b{name}\b", text)) < 2
+        ]
+    assert dead == []

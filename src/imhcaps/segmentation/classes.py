@@ -42,7 +42,6 @@ PUNCTUATED: Final = frozenset((STOP, COMMA, COLON, DASH, ELLIPSIS))
 
 _OPENING: Final = OPENING + "-–—"
 _DASHES: Final = "—–-"
-_SENTENCE_OPENERS: Final = frozenset('"“‘«([¿¡-–—♪#')
 
 
 def classify(text: str, language: str | None) -> tuple[int, int, str]:

@@ -48,7 +48,6 @@ _WHO = lazy_pattern(r"(?:\?{1,3}|[–—]{1,2}|-{1,3}|_{2,5})[:：]\s+(?=\S)")
 _UNSURE = lazy_pattern(r"(?<=\w)\s?\?{1,3}$")
 _SENTENCE_END = lazy_pattern(rf"[{SPACED_STOPS}](?=\s|{CLOSING_CLASS}|$)|[{UNSPACED_STOPS}]")
 _INITIALS = lazy_pattern(r"(?:^|[\s(])(?:[^\W\d_]\.-?)+$")
-_INITIAL = lazy_pattern(r"(?:[A-Z]\.){1,3}")
 _QA = lazy_pattern(r"([QA])(\.|(?=\s{2}))?(?:\s+(?=\S)|$)")
 """`Q. Why`, `Q    Why`, and `Q Why`, which alone proves nothing."""
 _COLON = lazy_pattern("[:：]")

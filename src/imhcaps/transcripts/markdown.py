@@ -35,7 +35,6 @@ _TEMPLATE_MARKS = (("{%", "%}"), ("{{", "}}"), ("{:", "}"))
 """Tags of Liquid and Jinja, attribute lists of kramdown: how each begins and ends, on one line."""
 _BULLET = re.compile(r"(?:[-*+•‣⁃◦▪●]|\d{1,3}[.)])\s+")
 _UNDERLINE = re.compile(r"={2,}\s*")
-_SPACES = re.compile(r"[ \t]+")
 _TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*)")
 _HEAD = frozenset({"html", "head", "body", "title", "base", "link", "meta", "frameset"})
 """Elements of a whole page; in a sentence they are words."""

@@ -16,9 +16,6 @@ from imhcaps.transcripts import lexicon
 
 _PARTS = lazy_pattern(r"\s*[,;，、]\s+|\s*[,;]\s*(?=[A-Z])|\s+[|–—]\s+|\s+--?\s+|\s+/\s+|，|、")
 _PAREN = lazy_pattern(r"\s*[(（\[]([^()（）\[\]]*)[)）\]]\s*")
-_CREDENTIAL = lazy_pattern(
-    r"(?:[A-Z][a-z]{0,5}\.?){1,2}[A-Z]{1,3}\.?|(?:[A-Z][a-z]{0,3}\.\s?){2,5}|[A-Z]{1,6}(?:-[A-Z()]{1,6}){1,3}|[A-Z][A-Za-z.-]{0,9}(?:\s?\([IVX]+\))?"
-)
 _PRONOUNS = lazy_pattern(r"(?i)[a-z]{2,5}(?:\s?/\s?[a-z]{2,6}){1,2}")
 _IDENTIFIER = lazy_pattern(
     r"(?!\d{1,4}[./-]\d{1,2}[./-]\d{2,4}\b)\(?\+?\d[\d\s().-]{5,}\d|[a-z][a-z0-9_-]*\.[a-z][a-z0-9_-]{2,}|@\w[\w.-]*|[\w.+-]+@[\w-]+\.[\w.-]+|(?=\w*[\d_])[^\W\d_][\w-]*(?:[_-]?\d+|_\w+)"

@@ -25,7 +25,6 @@ Style: Default,Arial,16,&H00FFFFFF,&H000000FF,&H00000000,&H00000000,0,0,0,0,100,
 [Events]
 Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text
 """
-_TAG = lazy_pattern(r"<(/?)([biu])>")
 _CODE = lazy_pattern(r"\\(?=[Nnh])")
 _COLOURS = {"yellow": "00FFFF", "cyan": "FFFF00", "lime": "00FF00", "red": "0000FF", "magenta": "FF00FF", "blue": "FF0000"}  # fmt: skip
 

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 _ARROW = re.compile(r"-{2,}>")  # `--->` holds an arrow too
 _LINE_ENDS = lazy_pattern(r"[\r\n]+")
 _SURROGATE = lazy_pattern("[\ud800-\udfff\0]")
-_KNOWN_HEADER = lazy_pattern(r"(?i)(kind|language)[ \t]*:")
 
 
 def write(track: Track) -> tuple[str, tuple[Remark, ...]]:
