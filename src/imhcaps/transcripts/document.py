@@ -1,10 +1,8 @@
 """What every kind of file is read into before anyone asks who speaks: blocks of lines."""
 
-from __future__ import annotations
-
 from bisect import bisect_right
-from dataclasses import dataclass, field, replace
-from typing import Literal
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
 
 from imhcaps.model.remark import Remark
 
@@ -14,8 +12,7 @@ MarkKind = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """Characters `start`..`end` of a line are marked up; `value` is the language of a language mark."""
 
     start: int
@@ -24,8 +21,7 @@ class Mark:
     value: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line as a reader sees it, its markup taken off. `number` is its line in the file, 1-based.
 
     Where the file wraps inside it, `wraps` holds (offset, line) for each further line of the file.
@@ -44,8 +40,7 @@ class Line:
         return self.wraps[index - 1][1] if index else self.number
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A paragraph, heading, list item, term, or table row (`cells`, each with its lines).
 
     `place` is the landmark around it (`nav`, `header`, `footer`, `aside`, or nothing); `table` counts
@@ -73,8 +68,7 @@ class Block:
         return lines[0].number if lines else None
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A file as blocks, with the title and language that it states, and what was left out."""
 
     blocks: tuple[Block, ...]
@@ -105,7 +99,7 @@ def joined(lines: list[Line]) -> Line:
 def cut(line: Line, start: int) -> Line:
     """A line from this offset on, every mark and line number in its place."""
     marks = tuple(
-        replace(m, start=max(0, m.start - start), end=m.end - start)
+        m._replace(start=max(0, m.start - start), end=m.end - start)
         for m in line.marks
         if m.end > start
     )
@@ -115,7 +109,7 @@ def cut(line: Line, start: int) -> Line:
 
 def until(line: Line, end: int) -> Line:
     """A line up to this offset, every mark and line number in its place."""
-    marks = tuple(replace(m, end=min(m.end, end)) for m in line.marks if m.start < end)
+    marks = tuple(m._replace(end=min(m.end, end)) for m in line.marks if m.start < end)
     wraps = tuple(wrap for wrap in line.wraps if wrap[0] < end)
     return Line(line.text[:end], line.number, marks, wraps)
 
@@ -128,7 +122,7 @@ def without(line: Line, start: int, end: int) -> Line:
         return at if at <= start else max(start, at - gap)
 
     marks = tuple(
-        replace(m, start=moved(m.start), end=moved(m.end))
+        m._replace(start=moved(m.start), end=moved(m.end))
         for m in line.marks
         if moved(m.end) > moved(m.start)
     )

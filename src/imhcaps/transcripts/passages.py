@@ -75,7 +75,7 @@ def _without_code(passages: list[Passage]) -> None:
         marks = tuple(m for m in passage.line.marks if m.kind != "preformatted")
         if code:
             marks = (*marks, Mark(0, len(passage.text), "code"))
-        passage.line = replace(passage.line, marks=marks)
+        passage.line = passage.line._replace(marks=marks)
 
 
 def _is_block_of_code(passage: Passage) -> bool:

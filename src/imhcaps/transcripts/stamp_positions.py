@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from imhcaps.transcripts.document import Mark
@@ -93,7 +93,7 @@ def _with_brackets(text: str, mark: Mark) -> Mark:
     head, tail = text[: mark.start].rstrip(), text[mark.end :].lstrip()
     if head[-1:] in ("(", "[", "（") and tail[:1] in (")", "]", "）"):
         end = len(text) - len(tail) + 1
-        return replace(mark, start=len(head) - 1, end=end)
+        return mark._replace(start=len(head) - 1, end=end)
     return mark
 
 

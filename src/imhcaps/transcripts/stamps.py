@@ -232,7 +232,7 @@ def _log_line(passage: Passage, remarks: list[Remark]) -> None:
     elif _LOG_NOTE.match(passage.text):
         message = "line of a chat log that nobody says"
         remarks.append(Remark("skipped", message, passage.number, passage.text.strip()))
-        passage.line = replace(passage.line, text="", marks=(), wraps=())
+        passage.line = passage.line._replace(text="", marks=(), wraps=())
 
 
 def _is_spelled(index: int, passages: list[Passage], stamp: Stamp) -> bool:
