@@ -149,3 +149,19 @@ def test_the_short_way_and_the_long_one_agree(seed, monkeypatch):
     short = label_lines(lines, opens, (), "en")
     monkeypatch.setattr(caption_labels, "_are_plain", lambda *_: False)
     assert label_lines(lines, opens, (), "en") == short
+
+
+@pytest.mark.parametrize("known", [(), ("ida moss", "kit lind", "per ode", "ann webb", "bo orr")])
+def test_five_people_who_speak_once_are_no_programme(known: tuple[str, ...]) -> None:
+    """A line of a caption ends where it is full: that none ends with a stop says nothing."""
+    said = "what we see in the night is that"
+    names = ("Ida Moss", "Kit Lind", "Per Ode", "Ann Webb", "Bo Orr")
+    lines = [line for name in names for line in (f"{name}: So {said}", f"it {said}", "rose again.")]
+    opens = [index % 3 == 0 for index in range(len(lines))]
+    assert [label.name for label in label_lines(lines, opens, known, "en")] == list(names)
+
+
+def test_known_people_are_no_fields_or_terms() -> None:
+    lines = [f"{name}: the tide and the town" for name in ("Ebb", "Flood", "Neap", "Ida Moss")]
+    found = label_lines(lines, [True] * 4, {"ebb", "flood", "neap", "ida moss"}, "en")
+    assert [label.name for label in found] == ["Ebb", "Flood", "Neap", "Ida Moss"]

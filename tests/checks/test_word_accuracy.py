@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from command import in_process
 from imhcaps.checks.comparison import Comparison
 from imhcaps.checks.word_accuracy import WordAccuracy, lines_of, word_accuracy
 from imhcaps.source import Source
@@ -51,3 +54,15 @@ def test_each_speaker_apart():
 )
 def test_it_is_rounded_down(wrong, percent):
     assert WordAccuracy(10000, wrong).percent == percent
+
+
+def test_titles_of_chapters_are_no_words_of_the_talk(tmp_path: Path) -> None:
+    (tmp_path / "t.txt").write_text(TALK)
+    cues = "WEBVTT\n\n00:01.000 --> 00:04.000\n{}\n\n00:05.000 --> 00:08.000\n{}\n"
+    said = ("<v Ida>It is a million to one today.", "<v Kit>So we wait for the next boat.")
+    (tmp_path / "t.en.vtt").write_text(cues.format(*said))
+    (tmp_path / "t.chapters.en.vtt").write_text(cues.format("Odds", "Boats"))
+    run = in_process("check", ".", "--transcript", "t.txt", cwd=tmp_path)
+    shown = run.stdout + run.stderr
+    assert "t.en.vtt: 100 % of 14 words are right" in shown
+    assert "chapters.en.vtt:" not in shown

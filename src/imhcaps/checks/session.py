@@ -11,6 +11,7 @@ from imhcaps.checks.fixers import OfferedFixes, Rebreak, Resegment, Tools, break
 from imhcaps.checks.paths import Found, expand
 from imhcaps.checks.profiles.by_language import for_language
 from imhcaps.checks.renamed_codes import codes_of
+from imhcaps.checks.rule import CAPTIONS
 from imhcaps.checks.rules import rule_of
 from imhcaps.checks.runner import check_document
 from imhcaps.errors import (
@@ -340,8 +341,8 @@ def _result(
 
 
 def _accuracy(settings: Settings, document: "Document") -> tuple[str, ...]:
-    """The accuracy in words against the transcript, where there is one; nothing for a track without cues."""
-    if settings.transcript is None or not len(document):
+    """The accuracy in words against the transcript, where there is one; nothing for a track that says none of its words."""
+    if settings.transcript is None or not len(document) or document.kind not in CAPTIONS:
         return ()
     from imhcaps.checks.context import Context  # noqa: PLC0415 - rare path
     from imhcaps.checks.word_accuracy import lines_of, word_accuracy  # noqa: PLC0415 - rare path

@@ -86,6 +86,8 @@ class Group:
     """Of its best spelling, with the words that name nobody left aside."""
     nobody: bool
     """All its spellings are words that name nobody, such as `Note`, `Ed`, `Source 1`."""
+    known: bool = False
+    """Somebody of this name is known to speak, by a voice of the captions or by their transcript."""
 
     @property
     def sample(self) -> list[int]:
@@ -288,9 +290,10 @@ def _groups(passages: list[Passage], language: str, known: Collection[str]) -> d
         ]
         shapes = named or [name_shape(label, language) for label in labels]
         best = max(shapes)
-        if known and any(fold(label) in known for label in labels):
+        is_known = bool(known) and any(fold(label) in known for label in labels)
+        if is_known:
             best, named = max(best, _FAMILIAR), shapes
-        groups[key] = Group(key, indices, best, not named)
+        groups[key] = Group(key, indices, best, not named, is_known)
     return groups
 
 

@@ -55,6 +55,7 @@ _AND = lazy_pattern(r"\s*(?:,|&|/|\band\b)\s*")
 def other_texts(page: Page, accepted: Collection[str]) -> set[str]:
     """The keys among `accepted` that the page shows to be no labels."""
     passages = page.passages
+    accepted = [key for key in accepted if not page.groups[key].known]
     found = set()
     for key in accepted:
         group = page.groups[key]
@@ -237,8 +238,10 @@ def _explained(page: Page, groups: list[Group]) -> set[str]:
 def _headlines(page: Page, groups: list[Group]) -> set[str]:
     """People with the title of their talk, once each, as on a programme: `Ida Moss: The tide and the town (5 min)`.
 
-    Of what is said at least some ends with a stop.
+    Of what is said at least some ends with a stop; a line of a caption is only a part of it.
     """
+    if page.captions:
+        return set()
     plain = [g for g in groups if not _is_marked(g, page.passages)]
     values = [value for g in plain if (value := page.passages[g.where[0]].value)]
     if len(values) < _PROGRAMME or len(values) < len(groups):
