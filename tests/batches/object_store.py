@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from urllib.request import Request, urlopen
 
 
 def environment(server: str) -> dict[str, str]:
@@ -28,3 +29,8 @@ def filled(folder: Path) -> object:
             name = path.relative_to(folder).as_posix()
             client.put_object(Bucket="talks", Key=f"all/{name}", Body=path.read_bytes())
     return client
+
+
+def emptied(server: str) -> None:
+    """No bucket is left in the store, which all tests of a process share."""
+    urlopen(Request(f"{server}/moto-api/reset", method="POST")).close()

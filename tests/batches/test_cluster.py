@@ -16,7 +16,7 @@ from typing import Any
 
 import pytest
 
-from batches.object_store import environment, filled
+from batches.object_store import emptied, environment, filled
 from command import in_process
 from imhcaps.batches import cluster, local
 
@@ -240,6 +240,7 @@ def test_a_bucket_is_checked_as_its_folder_though_a_worker_is_killed(
         assert said.decode() == one.stdout.replace("talks/", "s3://talks/all/"), errors
     finally:
         started.end()
+        emptied(server)
 
 
 def wait_for_tasks(running: Cluster) -> None:

@@ -10,11 +10,10 @@ import warnings
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.request import Request, urlopen
 
 import pytest
 
-from batches.object_store import environment, filled
+from batches.object_store import emptied, environment, filled
 from command import in_process
 from imhcaps.batches import storage, work
 from imhcaps.checks.profiles import load_profile
@@ -73,7 +72,7 @@ def bucket(server: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterat
         monkeypatch.setenv(name, value)
     yield filled(folder)
     storage._opened.cache_clear()
-    urlopen(Request(f"{server}/moto-api/reset", method="POST")).close()
+    emptied(server)
 
 
 @pytest.fixture(autouse=True)

@@ -12,6 +12,7 @@ from imhcaps.documents.branding import accent, on_dark, read_picture
 from imhcaps.documents.flow import facts, own_language, people
 from imhcaps.documents.html_player import media_address
 from imhcaps.documents.page_terms import PAGE_TERMS
+from imhcaps.terminal_text import one_line
 
 if TYPE_CHECKING:
     from imhcaps.documents.document import Document
@@ -58,7 +59,7 @@ def downloads(document: Document, files: Sequence[tuple[str, str]]) -> str:
     own = own_language(document)
     lang_attribute = f' lang="{own}"' if own else ""
     links = "".join(
-        f'<li><a href="{escape(media_address(address))}" download>{escape(name)}</a></li>\n'
+        f'<li><a href="{escape(media_address(address))}" download>{escape(one_line(name))}</a></li>\n'
         for name, address in files
     )
     return (
