@@ -23,7 +23,15 @@ const REVIEW = {
     await page.fill("#text", `Other words are written here, ${Date.now()}.`);
     await page.waitForFunction(() => document.getElementById("live").textContent !== "");
   },
-  wrong: async (page) => { await page.fill("#begin", "soon"); await click(page, "#save"); await alerted(page); },
+  wrong: async (page) => {
+    // Leaving the text saves what was typed there; the answer to that comes behind the alert, and does not take it away.
+    const saved = page.waitForResponse((answer) => answer.url().endsWith("/edits"));
+    await page.fill("#begin", "soon");
+    await click(page, "#save");
+    await saved;
+    await page.waitForTimeout(200);
+    await alerted(page);
+  },
   conflict: async (page, job) => {
     await page.reload();
     await page.waitForSelector("#editor");

@@ -106,7 +106,8 @@
   };
   /** What the server says is otherwise now. */
   const take = (data, edit = {}, note = "") => {
-    warn("");
+    // A time that cannot be read stays said, though what was sent before it is saved.
+    if (shown === null || ![begin, end].some((input) => parse(input.value) === null)) warn("");
     if (data.unchanged) return;
     // What was typed into another field meanwhile stays; what was sent is now what the server says.
     const sent = { text: [text], time: [begin, end], nudge: [begin, end], speaker: [speaker] }[edit.op] ?? [];
