@@ -45,6 +45,10 @@ SLOW_FILES = (
     "language/test_supported", "timing/test_plausibility", "timing/test_recognised", "timing/test_sheet_kinds",
     "timing/test_word_kinds", "transcripts/test_docx", "transcripts/test_evidence", "transcripts/test_label_company",
     "transcripts/test_page_heads", "transcripts/test_stamps", "transcripts/test_unread_notice",
+    "formats/test_cut_list", "formats/test_ttml", "language/test_closed_class", "language/test_known_once",
+    "language/test_spoken_elsewhere", "language/test_tags", "segmentation/test_search", "checks/test_caption_labels",
+    "test_encoding_guess", "timing/test_word_forms", "transcripts/test_given_names", "transcripts/test_unseen_kinds",
+    "transcripts/test_structure", "transcripts/test_office", "transcripts/test_label_form", "checks/test_source_positions",
 )  # fmt: skip
 """Of these, beginnings of the paths of tests that start programs, read corpora, or try hundreds of inputs."""
 
