@@ -48,3 +48,21 @@ def in_process(
         stream.flush()
         said.append(stream.buffer.getvalue().decode("utf-8", "replace"))  # type: ignore[attr-defined]
     return subprocess.CompletedProcess(list(map(str, arguments)), status, *said)
+
+
+def on_terminal(*arguments: object, cwd: Path, **environment: str) -> tuple[int, str]:
+    """What a person at a terminal of POSIX sees, and the exit status."""
+    import pty
+
+    pid, stream = pty.fork()
+    if not pid:
+        os.chdir(cwd)
+        os.environ.update(PYTHONUTF8="1", **environment)
+        os.execv(sys.executable, [sys.executable, "-m", "imhcaps", *map(str, arguments)])
+    said = b""
+    try:
+        while part := os.read(stream, 4096):
+            said += part
+    except OSError:  # Linux: the other side has ended
+        pass
+    return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]), said.decode()

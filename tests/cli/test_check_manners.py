@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from command import in_process
+from command import in_process, on_terminal
 
 BAD = "WEBVTT\n\n00:01.000 --> 00:01.300\nFar too many words to be read in this very short time\n"
 """One cue with a warning (too fast) and more."""
@@ -263,26 +263,6 @@ def test_colour_in_a_pipe_is_asked_for(tree, monkeypatch, variables, painted):
     assert ("\x1b[" in check(tree, "noted.en.vtt").stdout) is painted
 
 
-def on_terminal(tree: Path, command: str) -> tuple[int, str]:
-    """What a person at a terminal sees, and the exit status."""
-    import os
-    import pty
-    import sys
-
-    pid, stream = pty.fork()
-    if not pid:
-        os.chdir(tree)
-        os.environ.update(NO_COLOR="1", COLUMNS="200", PYTHONUTF8="1")
-        os.execv(sys.executable, [sys.executable, "-m", "imhcaps", "check", *command.split()])
-    said = b""
-    try:
-        while part := os.read(stream, 4096):
-            said += part
-    except OSError:  # Linux: the other side has ended
-        pass
-    return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]), said.decode()
-
-
 @pytest.mark.skipif(not Path("/dev/ptmx").exists(), reason="terminals of POSIX")
 @pytest.mark.parametrize(
     ("options", "listed", "counted"),
@@ -300,7 +280,7 @@ def test_on_a_terminal_infos_are_counted_and_v_lists_them(tree, options, listed,
         "1\n00:00:01,000 --> 00:00:04,000\nWe met at the [inaudible] here.\n"
     )
     command = f"noted.en.vtt noted.en.srt --select TXT117 --output-format concise --no-sparkline {options}"
-    status, said = on_terminal(tree, command)
+    status, said = on_terminal("check", *command.split(), cwd=tree, NO_COLOR="1", COLUMNS="200")
     assert ("info TXT117" in said) == listed
     # Once for both files of the talk, as it is listed.
     assert ("Found 1 info in 2 files.\r\n1 info not listed; -v lists them." in said) == counted

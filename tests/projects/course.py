@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import re
-import sys
 from pathlib import Path
 
 from command import in_process
+from command import on_terminal as command_on_terminal
 
 NAMES = ("lamps", "ships", "bread")
 TEXTS = {
@@ -50,18 +49,5 @@ def begin(folder: Path) -> Path:
 
 
 def on_terminal(project: Path, command: str, columns: int = 100) -> tuple[int, str]:
-    """What a person at a terminal sees, and the exit status."""
-    import pty
-
-    pid, stream = pty.fork()
-    if not pid:
-        os.chdir(project)
-        os.environ.update(COLUMNS=str(columns), PYTHONUTF8="1", TERM="xterm")
-        os.execv(sys.executable, [sys.executable, "-m", "imhcaps", *command.split()])
-    said = b""
-    try:
-        while part := os.read(stream, 4096):
-            said += part
-    except OSError:  # Linux: the other side has ended
-        pass
-    return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]), said.decode()
+    """What a person at a terminal in colour sees, and the exit status."""
+    return command_on_terminal(*command.split(), cwd=project, COLUMNS=str(columns), TERM="xterm")

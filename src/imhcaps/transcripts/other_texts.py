@@ -55,7 +55,7 @@ _AND = lazy_pattern(r"\s*(?:,|&|/|\band\b)\s*")
 def other_texts(page: Page, accepted: Collection[str]) -> set[str]:
     """The keys among `accepted` that the page shows to be no labels."""
     passages = page.passages
-    accepted = [key for key in accepted if not page.groups[key].known]
+    accepted = {key for key in accepted if not page.groups[key].known}
     found = set()
     for key in accepted:
         group = page.groups[key]
