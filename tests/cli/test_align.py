@@ -54,6 +54,35 @@ def test_a_file_that_is_there_is_kept_and_an_unknown_form_is_reported(
     )
 
 
+def test_how_far_off_the_times_may_be_is_said_beside_the_times(
+    samples: Path, tmp_path: Path
+) -> None:
+    talk, sheet = samples / f"{STEM}.txt", samples / f"{STEM}.cues.csv"
+    piped = imhcaps("align", talk, "--cues", sheet)
+    timing = json.loads(piped.stdout)["timing"]
+    said = next(
+        line for line in piped.stderr.splitlines() if line.startswith("timing: half within")
+    )
+    assert "nine in ten within" in said
+    assert f"({timing['known_times']} known times in" in said
+    written = imhcaps("align", talk, "--cues", sheet, "-o", tmp_path / "sheet.csv")
+    assert said in written.stderr.splitlines()
+
+
+def test_a_draft_says_what_speaks_against_its_times(tmp_path: Path) -> None:
+    talk = tmp_path / "talk.txt"
+    words = " ".join(f"word{n}" for n in range(400))
+    talk.write_text(f"Vera Lund: {words}.\n\nOle Berg: Thank you all.\n", encoding="utf-8")
+    sheet = tmp_path / "talk.csv"
+    sheet.write_text("start,text\n0:00,word0 word1\n0:20,Thank you all\n", encoding="utf-8")
+    draft = imhcaps("align", talk, "--cues", sheet, "--draft")
+    assert draft.returncode == 0
+    problems = json.loads(draft.stdout)["timing"]["problems"]
+    assert problems
+    for problem in problems:
+        assert f"draft: {problem}" in draft.stderr.splitlines()
+
+
 def test_a_page_without_times_says_what_is_missing(samples: Path) -> None:
     done = imhcaps("align", samples / f"{STEM}.txt")
     assert done.returncode == 2

@@ -60,7 +60,7 @@ def align(
     from imhcaps.checks.nearest import config_near
     from imhcaps.cli.listening import listening
     from imhcaps.cli.summary import show_remarks
-    from imhcaps.cli.terminal import write_bytes
+    from imhcaps.cli.terminal import line, write_bytes
     from imhcaps.errors import UsageError
     from imhcaps.files import utf8
     from imhcaps.made_files import write_made
@@ -93,10 +93,13 @@ def align(
         draft=draft,
         progress=listening(),
     )
-    text = write_timed(timed) if suffix == ".json" else write_cue_sheet(timed)
+    made = write_timed(timed) if suffix == ".json" else write_cue_sheet(timed)
     lost = () if suffix == ".json" else lost_in_cue_sheet(timed)
     if output == "-":
-        write_bytes(utf8(text))
+        write_bytes(utf8(made))
     else:
-        write_made({output: utf8(text)}, force=force, source=transcript, part=heading or "")
+        write_made({output: utf8(made)}, force=force, source=transcript, part=heading or "")
+    if timed.accuracy is not None:
+        for text in timed.accuracy.lines:
+            line(text, err=True)
     show_remarks((*timed.transcript.remarks, *timed.remarks, *lost))
