@@ -5,8 +5,11 @@ from __future__ import annotations
 import random
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from checks.tracks import check
+from imhcaps.checks import comparison
 from imhcaps.checks.differences import align, classify, differences, tokens_of
 from imhcaps.model.transcript import Sound, Speaker, Transcript, Turn, Word
 from imhcaps.source import Source
@@ -433,3 +436,21 @@ def test_a_sound_of_the_transcript_inside_a_line_is_no_added_word(
     text = f"WEBVTT\n\n00:01.000 --> 00:04.000\n{line}\n\n00:05.000 --> 00:08.000\n{line}\n"
     found = {finding.code for finding in check(text, path=path, transcript=talk)}
     assert not found & {"TRN101", "TRN102", "TRN103"}
+
+
+PIECES = st.sampled_from(
+    ["ANN: I came by the train.", "BOB: No.\nANN: Yes.", "- Who?\n- Bob did.", "<v Ann Lee>We saw it.", "(laughs)", "[door] and so on", "and so on", ">> What?", "IT RAINS", "BOB: It (rains)."]
+)  # fmt: skip
+
+
+@given(st.lists(PIECES, min_size=1, max_size=8), st.data())
+def test_captions_that_were_edited_are_compared_as_if_nothing_had_been_compared(pieces, data):
+    """What is known of other cues from the last comparison is what it would be without it."""
+    talk = transcript(("Ann Lee", "I came by the train. We saw it and so on"), ("Bob Ray", "No. [rain] It (rains)."))  # fmt: skip
+    for _ in range(3):
+        at = data.draw(st.integers(0, len(pieces) - 1))
+        made = data.draw(st.lists(PIECES, max_size=2))
+        pieces = [*pieces[:at], *made, *pieces[at + 1 :]] or ["IT RAINS"]
+        known = compare(captions(*pieces), talk)
+        comparison._COMPARED.clear()
+        assert known == compare(captions(*pieces), talk)

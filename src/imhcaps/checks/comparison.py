@@ -42,7 +42,8 @@ class Comparison:
     """Both texts as words, aligned. `said` is the transcript's side, `shown` the captions'.
 
     `texts` are what a viewer reads of each cue, `payloads` its WebVTT cue text. `max_difference` is the
-    share (0 to 1) of the transcript's words that may differ in substance.
+    share (0 to 1) of the transcript's words that may differ in substance. Words of cues that are as in an
+    earlier comparison (`before`) are taken from there.
     """
 
     def __init__(
@@ -53,6 +54,7 @@ class Comparison:
         labels: Iterable[Label],
         language: str = "",
         max_difference: float | None = None,
+        before: Comparison | None = None,
     ) -> None:
         self.transcript = transcript
         self.language = language
@@ -60,8 +62,16 @@ class Comparison:
         self.said, self.lines = said_of(transcript)
         self.bracketed = _bracketed_speech(texts, self.said, language)
         """The pieces in brackets, as they stand in the captions, that the transcript has as speech."""
-        sounds = _sounds(transcript)
-        self.shown = shown_words(texts, payloads, labels, self.bracketed, sounds)
+        self.sounds: frozenset[str] = _sounds(transcript)
+        alike = before is not None and (before.bracketed, before.sounds) == (
+            self.bracketed,
+            self.sounds,
+        )
+        known: Sequence[CueWords] = before.cues if before is not None and alike else ()
+        self.cues: list[CueWords] = words_of_cues(
+            texts, payloads, labels, self.bracketed, self.sounds, known
+        )
+        self.shown = [token for cue in self.cues for token in cue.tokens]
 
     @cached_property
     def runs(self) -> list[Run]:
@@ -119,15 +129,31 @@ class Comparison:
 
     def wrong_speakers(self) -> list[WrongSpeaker]:
         """Runs of shown words that the captions give to another speaker than the transcript."""
-        pairs: list[tuple[int, int]] = []
-        for equal, i1, i2, j1, _ in self.runs:
+        spoken: Counter[tuple[str | None, str | None]] = Counter()
+        for equal, i1, i2, j1, j2 in self.runs:
             if equal:
-                pairs.extend((i, j1 + i - i1) for i in range(i1, i2))
-        names = _name_map(self.transcript, self.said, self.shown, pairs)
+                said = (token.speaker for token in self.said[i1:i2])
+                spoken.update(
+                    zip((token.speaker for token in self.shown[j1:j2]), said, strict=True)
+                )
+        names = _name_map(self.transcript, spoken)
+        wrong = {
+            (shown, right)
+            for shown, right in spoken
+            if shown and right and names.get(shown, right) != right
+        }
+        if not wrong:
+            return []
+        pairs = (
+            (i, j)
+            for equal, i1, i2, j1, j2 in self.runs
+            if equal
+            for i, j in zip(range(i1, i2), range(j1, j2), strict=True)
+        )
         found: list[WrongSpeaker] = []
         for i, j in pairs:
             right, shown = self.said[i].speaker, self.shown[j].speaker
-            if not right or not shown or names.get(shown, right) == right:
+            if not right or not shown or (shown, right) not in wrong:
                 continue
             last = found[-1] if found else None
             if (
@@ -147,10 +173,11 @@ _COMPARED: list[tuple[tuple[Any, ...], Comparison]] = []
 
 def compared(*given: Any) -> Comparison:
     """As `Comparison`; what was compared last is not compared again, as while times of its captions are edited."""
-    for known, found in _COMPARED:
+    before = None
+    for known, before in _COMPARED:
         if known[0] is given[0] and known[1:] == given[1:]:
-            return found
-    made = Comparison(*given)
+            return before
+    made = Comparison(*(*given, before))
     _COMPARED[:] = [(given, made)]
     return made
 
@@ -193,19 +220,54 @@ def _said(transcript: Transcript) -> tuple[list[Token], list[int | None]]:
     return tokens, lines
 
 
-def shown_words(
+class CueWords(NamedTuple):
+    """The spoken words of a cue, and whom a label names at its end; `known_by` is all that they depend on but its number."""
+
+    known_by: tuple[str, str, tuple[Label, ...], str | None]
+    tokens: list[Token]
+    labelled: str | None
+
+
+def words_of_cues(
     texts: Sequence[str],
     payloads: Sequence[str],
     found_labels: Iterable[Label],
     bracketed: Collection[str] = (),
     sounds: Collection[str] = (),
-) -> list[Token]:
-    """The spoken words of a track with their speakers; labels, sounds and notes are left out.
+    before: Sequence[CueWords] = (),
+) -> list[CueWords]:
+    """The spoken words of each cue with their speakers; labels, sounds and notes are left out.
 
     What stands in square brackets, and in round ones that fill a line, is left out, but for the pieces
     `bracketed`. So are round brackets inside a line, and a cue in capitals, that are one of the transcript's
-    `sounds` (folded).
+    `sounds` (folded). `before` are the words of a track like it, under the same pieces and sounds.
     """
+    labels: dict[int, list[Label]] = defaultdict(list)
+    for label in found_labels:
+        labels[label.cue].append(label)
+    found: list[CueWords] = []
+    labelled: str | None = None
+    for cue, (text, payload) in enumerate(zip(texts, payloads, strict=True)):
+        known_by = (text, payload, tuple(labels.get(cue, ())), labelled)
+        if cue < len(before) and before[cue].known_by == known_by:
+            words = before[cue]
+        else:
+            words = CueWords(known_by, *_words_of_cue(cue, *known_by, bracketed, sounds))
+        found.append(words)
+        labelled = words.labelled
+    return found
+
+
+def _words_of_cue(
+    cue: int,
+    text: str,
+    payload: str,
+    found_labels: Sequence[Label],
+    labelled: str | None,
+    bracketed: Collection[str],
+    sounds: Collection[str],
+) -> tuple[list[Token], str | None]:
+    """The words of one cue, and whom a label names at its end; `labelled` is named by the cues before it."""
 
     def blank(match: re.Match[str]) -> str:
         return match[0] if match[0] in bracketed else re.sub(r"[^\n]", " ", match[0])
@@ -213,48 +275,43 @@ def shown_words(
     def heard(match: re.Match[str]) -> str:
         return blank(match) if fold(match[0]) in sounds else match[0]
 
-    labels = defaultdict(list)
-    for label in found_labels:
-        labels[label.cue].append(label)
     tokens: list[Token] = []
-    labelled: str | None = None
-    for cue, (text, payload) in enumerate(zip(texts, payloads, strict=True)):
-        masked = text
-        if sounds and text.isupper() and "<v" not in payload and fold(text) in sounds:
-            continue
-        if ".label" in payload:
-            masked = _without_label_spans(payload, text)
-        masked = plain_brackets(masked)
-        if "[" in masked:
-            masked = SQUARE.sub(blank, masked)
-        if "(" in masked:
-            masked = _ROUND_LINE.sub(blank, masked)
-            if sounds:
-                masked = _ROUND.sub(heard, masked)
-        masked = MUSIC.sub(" ", masked)
-        voices = _voices(payload) if "<v" in payload else None
-        at = 0
-        here = {label.line: label for label in labels.get(cue, ())}
-        lines = masked.split("\n")
-        dialogue = sum(line[:1] in _DASHES for line in lines) > 1
-        for number, line in enumerate(lines):
-            # Of two lines with a dash each is somebody's: "-5 people came." has no minus.
-            spoken = f" {line[1:]}" if dialogue and line[:1] in _DASHES else line
-            if number in here:
-                labelled = here[number].name
-                spoken = " " * here[number].end + line[here[number].end :]
-            elif opens_turn(line, lines[number - 1] if number else None):
-                # Someone else, who is not named.
-                labelled = None
-            for token in tokens_of(spoken, cue):
-                speaker = labelled
-                if voices is not None:
-                    speaker = _voice_at(voices, at + token.start)
-                tokens.append(
-                    Token(token.key, token.text, cue, at + token.start, at + token.end, speaker)
-                )
-            at += len(line) + 1
-    return tokens
+    masked = text
+    if sounds and text.isupper() and "<v" not in payload and fold(text) in sounds:
+        return tokens, labelled
+    if ".label" in payload:
+        masked = _without_label_spans(payload, text)
+    masked = plain_brackets(masked)
+    if "[" in masked:
+        masked = SQUARE.sub(blank, masked)
+    if "(" in masked:
+        masked = _ROUND_LINE.sub(blank, masked)
+        if sounds:
+            masked = _ROUND.sub(heard, masked)
+    masked = MUSIC.sub(" ", masked)
+    voices = _voices(payload) if "<v" in payload else None
+    at = 0
+    here = {label.line: label for label in found_labels}
+    lines = masked.split("\n")
+    dialogue = sum(line[:1] in _DASHES for line in lines) > 1
+    for number, line in enumerate(lines):
+        # Of two lines with a dash each is somebody's: "-5 people came." has no minus.
+        spoken = f" {line[1:]}" if dialogue and line[:1] in _DASHES else line
+        if number in here:
+            labelled = here[number].name
+            spoken = " " * here[number].end + line[here[number].end :]
+        elif opens_turn(line, lines[number - 1] if number else None):
+            # Someone else, who is not named.
+            labelled = None
+        for token in tokens_of(spoken, cue):
+            speaker = labelled
+            if voices is not None:
+                speaker = _voice_at(voices, at + token.start)
+            tokens.append(
+                Token(token.key, token.text, cue, at + token.start, at + token.end, speaker)
+            )
+        at += len(line) + 1
+    return tokens, labelled
 
 
 def _sounds(transcript: Transcript) -> frozenset[str]:
@@ -356,9 +413,12 @@ def _voice_at(voices: list[tuple[int, str | None]], offset: int) -> str | None:
 
 
 def _name_map(
-    transcript: Transcript, said: list[Token], shown: list[Token], pairs: list[tuple[int, int]]
+    transcript: Transcript, spoken_as: Counter[tuple[str | None, str | None]]
 ) -> dict[str, str]:
-    """Each name in the captions → the transcript's name: the same, part of it, or by most of its words."""
+    """Each name in the captions → the transcript's name: the same, part of it, or by most of its words.
+
+    `spoken_as` counts the words by both names, that of the captions first.
+    """
     known: dict[str, str] = {}
     for speaker in transcript.speakers:
         for name in (speaker.label, speaker.short, speaker.name):
@@ -366,10 +426,9 @@ def _name_map(
                 known[fold(name)] = speaker.name
     found: dict[str, str] = {}
     spoken: dict[str, Counter[str]] = defaultdict(Counter)
-    for i, j in pairs:
-        given, right = shown[j].speaker, said[i].speaker
+    for (given, right), words in spoken_as.items():
         if given and right:
-            spoken[given][right] += 1
+            spoken[given][right] += words
     for name, counter in spoken.items():
         exact = known.get(fold(name)) or _part_of(name, transcript.speakers)
         most, times = counter.most_common(1)[0]

@@ -49,6 +49,8 @@ def _cases(ctx: Context) -> Iterator[Hit]:
             continue
         for i in range(i1, i2):
             j = j1 + i - i1
+            if said[i].text == shown[j].text:
+                continue
             a, b = said[i].text.strip(EDGE_MARKS), shown[j].text.strip(EDGE_MARKS)
             if a == b or not a or not b or a.lower() != b.lower() or a.isupper() or b.isupper():
                 continue
