@@ -17,8 +17,9 @@ from imhcaps.formats import read_document, read_track
 from imhcaps.formats.edits import apply
 from imhcaps.reviewing.history import change_of, text_changes
 from imhcaps.reviewing.operations import EditError, read_operation
-from imhcaps.reviewing.reviewed_talk import Files, ReviewedTalk, StaleError
+from imhcaps.reviewing.reviewed_talk import ReviewedTalk, StaleError
 from imhcaps.reviewing.session import review_settings
+from imhcaps.reviewing.snapshot import Files
 from imhcaps.source import Source
 from imhcaps.timing import read_cue_sheet
 from imhcaps.timing.model import AsrWord, AsrWords

@@ -13,8 +13,9 @@ from imhcaps.checks.profiles import load_profile
 from imhcaps.projects.making import read_talk, read_talk_source
 from imhcaps.projects.talks import Talk
 from imhcaps.reviewing.operations import read_operation
-from imhcaps.reviewing.reviewed_talk import Files, ReviewedTalk
+from imhcaps.reviewing.reviewed_talk import ReviewedTalk, StaleError
 from imhcaps.reviewing.session import review_settings
+from imhcaps.reviewing.snapshot import Files
 
 TEXTS = {
     "talk.md": "---\ntitle: The lamps\n---\n\n# The lamps\n\n**Ann Lee:** The *lamps* of the harbour & the bridge were lit by hand.\n\n"
@@ -259,3 +260,112 @@ def moved(under: ReviewedTalk) -> ReviewedTalk:
     """The same talk opened anew, its captions in a folder of their own."""
     files = under.files._replace(captions=("captions/talk.en.vtt",))
     return ReviewedTalk("talk", files, under.settings, None, under.reread)
+
+
+def later(under: ReviewedTalk, text: str, cue: int = 4) -> dict:
+    asked = read_operation({"op": "text", "cue": cue, "text": text})
+    return under.edit(under.revision(), asked, later=True)
+
+
+@pytest.mark.parametrize("name", sorted(TEXTS))
+@pytest.mark.parametrize("change", sorted(CHANGES))
+def test_the_transcript_follows_after_the_answer_as_it_would_before_it(tmp_path, name, change):
+    cue, text, *_ = CHANGES[change]
+    for each in ("at once", "later"):
+        (tmp_path / each).mkdir()
+    at_once, under = review(tmp_path / "at once", name), review(tmp_path / "later", name)
+    done = edit(at_once, op="text", cue=cue, text=text)
+    before = {file.name: file.read_bytes() for file in (tmp_path / "later").iterdir() if file.is_file()}  # fmt: skip
+    first = later(under, text, cue)
+    files = [name, "talk.en.vtt"]
+    if first.get("follows"):
+        assert (tmp_path / "later" / name).read_bytes() == before[name]
+        followed = under.followed(first["revision"])
+        assert under.followed(first["revision"]) == followed  # asked again, it is not done again
+        assert followed["left"] == done["left"]
+        assert followed["label"] == done["label"]
+        assert followed["undo"] == done["undo"]
+    for file in files:
+        assert (tmp_path / "later" / file).read_bytes() == (tmp_path / "at once" / file).read_bytes()  # fmt: skip
+    assert under.shown()["findings"] == at_once.shown()["findings"]
+    assert under.settings.transcript == at_once.settings.transcript
+    after = {file: (tmp_path / "later" / file).read_bytes() for file in files}
+    under.undo(under.revision())
+    assert {file: (tmp_path / "later" / file).read_bytes() for file in files} == {file: before[file] for file in files}  # fmt: skip
+    under.redo(under.revision())
+    assert {file: (tmp_path / "later" / file).read_bytes() for file in files} == after
+
+
+def test_words_that_still_follow_are_no_difference(tmp_path):
+    """The first answer compares the captions with what the transcript is about to say."""
+    under = review(tmp_path, "talk.md")
+    before = under.shown()["findings"]
+    first = later(under, "The lamps of the key")
+    assert first["follows"]
+    assert first["transcript"] == {"name": "talk.md", "line": 9}
+    followed = under.followed(first["revision"])
+    assert followed["transcript"] == {"name": "talk.md", "line": 9}
+    assert not (first["findings"]["findings"] or followed["findings"]["findings"])
+    assert under.shown()["findings"] == before
+
+
+def test_a_correction_that_is_not_proven_is_taken_back_from_what_is_compared(tmp_path):
+    """The file that is read again says something else: it is left as it is, and the difference is found."""
+    under = review(tmp_path, "talk.txt")
+    under.shown()
+    before = (tmp_path / "talk.txt").read_bytes()
+    followed = under._followed
+    assert followed is not None
+    followed._reread = lambda source: read_talk_source(
+        Talk(name="talk", transcript="talk.txt", language="en"),
+        Config(path=str(tmp_path / "imhcaps.toml")),
+        source._replace(text="Ann Lee: Something else.\n"),
+    )
+    first = later(under, "The lamps of the key")
+    assert first["follows"]
+    said = under.followed(first["revision"])
+    assert said["left"] == ["talk.txt is left as it is: correct it there too (line 6)"]
+    assert (tmp_path / "talk.txt").read_bytes() == before
+    codes = {finding["code"] for finding in under.shown()["findings"]}
+    assert {"TRN103"} <= codes
+    assert {"TRN103"} <= {finding["code"] for finding in said["findings"]["findings"]}
+
+
+@pytest.mark.parametrize("file", ["talk.md", "talk.en.vtt"])
+def test_a_file_that_another_program_wrote_before_the_words_followed_is_left(tmp_path, file):
+    under = review(tmp_path, "talk.md")
+    first = later(under, "The lamps of the key")
+    other = (tmp_path / file).read_bytes().replace(b"lit them", b"made them")
+    (tmp_path / file).write_bytes(other)
+    with pytest.raises(StaleError):
+        under.followed(first["revision"])
+    assert (tmp_path / file).read_bytes() == other
+    assert b"of the quay" in (tmp_path / "talk.md").read_bytes()
+    assert any(finding["code"] == "TRN103" for finding in under.shown()["findings"])
+    talk = under.settings.transcript
+    assert talk is not None
+    assert ("made" in talk.turns[1].text) == (file == "talk.md")
+
+
+def test_an_edit_before_the_words_followed_is_refused_and_nothing_is_lost(tmp_path):
+    under = review(tmp_path, "talk.md")
+    first = later(under, "The lamps of the key")
+    with pytest.raises(StaleError):
+        under.edit(first["revision"], read_operation({"op": "merge", "cue": 1}))
+    assert b"of the key" in (tmp_path / "talk.md").read_bytes()
+
+
+@pytest.mark.parametrize("written", [True, False])
+def test_a_kill_while_words_follow_is_made_whole_at_the_next_start(tmp_path, written):
+    under = review(tmp_path, "talk.md")
+    before = (tmp_path / "talk.md").read_bytes()
+    first = later(under, "The lamps of the key")
+    under.followed(first["revision"])
+    after = (tmp_path / "talk.md").read_bytes()
+    note = under.history.path.with_suffix(".writing")
+    note.write_text(json.dumps({"entry": 0, "inverse": False}))
+    if not written:
+        (tmp_path / "talk.md").write_bytes(before)
+    ReviewedTalk("talk", under.files, under.settings, None, under.reread)
+    assert (tmp_path / "talk.md").read_bytes() == after
+    assert not note.exists()

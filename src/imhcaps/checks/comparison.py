@@ -17,7 +17,7 @@ from imhcaps.text import fold
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
 
-    from imhcaps.model.transcript import Speaker, Transcript
+    from imhcaps.model.transcript import Speaker, Transcript, Turn
 
 # Round brackets that fill a line hold a sound or a speaker; inside a line they may hold words.
 _ROUND_LINE = lazy_pattern(r"(?:^|(?<=\n))[-–—> \u3000]*\([^()]*\)[ .。]*(?=\n|$)")
@@ -59,7 +59,7 @@ class Comparison:
         self.transcript = transcript
         self.language = language
         self.max_difference = max_difference
-        self.said, self.lines = said_of(transcript)
+        self.said, self.lines, _ = said_of(transcript)
         self.bracketed = _bracketed_speech(texts, self.said, language)
         """The pieces in brackets, as they stand in the captions, that the transcript has as speech."""
         self.sounds: frozenset[str] = _sounds(transcript)
@@ -182,41 +182,56 @@ def compared(*given: Any) -> Comparison:
     return made
 
 
-_LATEST: list[tuple[Transcript, tuple[list[Token], list[int | None]]]] = []
+class Said(NamedTuple):
+    """The words of a transcript and of each of its turns, and the line of each word as far as it is known."""
+
+    tokens: list[Token]
+    lines: list[int | None]
+    turns: list[tuple[list[Token], list[int | None]]]
+
+
+_LATEST: list[tuple[Transcript, Said]] = []
 """The words of the two transcripts that were asked for last: one is compared again and again while its captions are edited."""
 
 
-def said_of(transcript: Transcript) -> tuple[list[Token], list[int | None]]:
-    """The words of a transcript, and the line of each as far as it is known."""
+def said_of(transcript: Transcript) -> Said:
+    """The words of a transcript; those of turns that stood in the one before it at their place are known."""
     for known, found in _LATEST:
         if known is transcript:
             return found
-    found = _said(transcript)
+    before, known_turns = (_LATEST[0][0].turns, _LATEST[0][1].turns) if _LATEST else ((), [])
+    turns = [
+        known_turns[number]
+        if number < len(before) and before[number] is turn
+        else _said_in(turn, number)
+        for number, turn in enumerate(transcript.turns)
+    ]
+    tokens = [token for some, _ in turns for token in some]
+    found = Said(tokens, [line for _, some in turns for line in some], turns)
     _LATEST[:] = [(transcript, found), *_LATEST[:1]]
     return found
 
 
-def _said(transcript: Transcript) -> tuple[list[Token], list[int | None]]:
+def _said_in(turn: Turn, number: int) -> tuple[list[Token], list[int | None]]:
     # Most checks have no transcript and need none of its nouns.
     from imhcaps.model.transcript import Sound, Word  # noqa: PLC0415 - rare path
 
     tokens: list[Token] = []
     lines: list[int | None] = []
-    for number, turn in enumerate(transcript.turns):
-        name = turn.speaker.name if turn.speaker else None
-        line = turn.line
-        for element in turn.elements:
-            if isinstance(element, Word):
-                text = element.text
-            elif isinstance(element, Sound) and MUSIC.search(element.text):
-                # Lyrics are read in the captions as words are; what is in brackets is not.
-                text = SQUARE.sub(" ", MUSIC.sub(" ", element.text))
-            else:
-                continue
-            line = element.line or line
-            made = tokens_of(text, number, name)
-            tokens += made
-            lines += [line] * len(made)
+    name = turn.speaker.name if turn.speaker else None
+    line = turn.line
+    for element in turn.elements:
+        if isinstance(element, Word):
+            text = element.text
+        elif isinstance(element, Sound) and MUSIC.search(element.text):
+            # Lyrics are read in the captions as words are; what is in brackets is not.
+            text = SQUARE.sub(" ", MUSIC.sub(" ", element.text))
+        else:
+            continue
+        line = element.line or line
+        made = tokens_of(text, number, name)
+        tokens += made
+        lines += [line] * len(made)
     return tokens, lines
 
 

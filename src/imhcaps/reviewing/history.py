@@ -121,6 +121,11 @@ class History:
         self.entries = [*self.entries[: self.at], entry][-DEEPEST:]
         self.at = len(self.entries)
 
+    def extend(self, change: Change) -> None:
+        """Let what was done last have changed one more file."""
+        last = self.entries[self.at - 1]
+        self.entries[self.at - 1] = last._replace(changes=(*last.changes, change))
+
     @contextmanager
     def writing(self, number: int, *, inverse: bool) -> Iterator[None]:
         """While the files of an entry are replaced, a note says which and which way: `interrupted` reads it after a kill.

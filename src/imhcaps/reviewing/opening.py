@@ -11,8 +11,9 @@ from imhcaps.formats import format_named
 from imhcaps.output_names import output_name
 from imhcaps.projects.making import FORMATS, read_talk, read_talk_source
 from imhcaps.reviewing.recordings import Recording
-from imhcaps.reviewing.reviewed_talk import Files, ReviewedTalk
+from imhcaps.reviewing.reviewed_talk import ReviewedTalk
 from imhcaps.reviewing.session import review_settings
+from imhcaps.reviewing.snapshot import Files
 from imhcaps.timing import read_words
 
 if TYPE_CHECKING:

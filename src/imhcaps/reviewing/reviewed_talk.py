@@ -16,32 +16,34 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from imhcaps.checks.comparison import said_of
 from imhcaps.checks.fixers import Tools
-from imhcaps.checks.session import check_read, checker_of, for_document
+from imhcaps.checks.session import checker_of, for_document
 from imhcaps.cuetext import spoken
-from imhcaps.errors import CueSheetError, ImhcapsError, OutputError
+from imhcaps.errors import ImhcapsError, OutputError
 from imhcaps.files import read_bytes, write_all
-from imhcaps.formats import read_document
 from imhcaps.formats.edits import apply
 from imhcaps.garbage import collector_put_off
 from imhcaps.reviewing import operations as ops
 from imhcaps.reviewing.caption_edits import edited, frame_rate_of
 from imhcaps.reviewing.history import Entry, History, change_of, digest, read_history
-from imhcaps.reviewing.known_rows import is_sure, with_known_time
+from imhcaps.reviewing.known_rows import with_known_time
 from imhcaps.reviewing.operations import EditError, Operation
-from imhcaps.reviewing.transcript_words import FollowedTranscript, line_of_cue
+from imhcaps.reviewing.snapshot import Files, Snapshot, snapshot_of
+from imhcaps.reviewing.transcript_words import (
+    FollowedTranscript,
+    as_planned,
+    line_of_cue,
+    plan_of,
+)
 from imhcaps.reviewing.twins import for_twin, same_captions
-from imhcaps.reviewing.view import playable, shown_fix, view_of_result
+from imhcaps.reviewing.view import playable, shown_fix
 from imhcaps.reviewing.view_changes import changes_of
 from imhcaps.source import Source, decode
 from imhcaps.temporary_files import tidy
-from imhcaps.timing.error_model import mean_error
-from imhcaps.timing.model import CueSheet
-from imhcaps.timing.sheets import read_cue_sheet
 
 if TYPE_CHECKING:
     from imhcaps.checks.session import Settings
     from imhcaps.formats.document import Document
-    from imhcaps.model.results import FileResult
+    from imhcaps.model.transcript import Transcript
     from imhcaps.reviewing.transcript_words import Reread
     from imhcaps.timing.model import AsrWords
 
@@ -50,30 +52,13 @@ class StaleError(ImhcapsError):
     """The files are not as whoever asks has seen them."""
 
 
-class Files(NamedTuple):
-    """The files of a talk as paths in the project, `folder` aside: captions (the first is shown), sheet, transcript."""
+class PutOff(NamedTuple):
+    """A correction of the transcript that is still to be made: what the cues said, and what one (from 0) says now."""
 
-    folder: Path
-    captions: tuple[str, ...]
-    sheet: str | None = None
-    transcript: str | None = None
-
-
-class Snapshot(NamedTuple):
-    """What the files were when they were read: bytes and documents, revision, findings."""
-
-    data: Mapping[str, bytes]
-    documents: tuple[Document, ...]
-    sheet: Source | None
-    rows: CueSheet | None
-    revision: str
-    result: FileResult
-    view: dict[str, Any]
-
-    @property
-    def hashes(self) -> dict[str, str]:
-        """The hash of each file."""
-        return {file: digest(data) for file, data in self.data.items()}
+    talk: Transcript
+    said: Sequence[str]
+    cue: int
+    words: str
 
 
 @dataclass(slots=True)
@@ -89,6 +74,9 @@ class ReviewedTalk:
     history: History = field(init=False)
     _seen: Snapshot | None = None
     _followed: FollowedTranscript | None = None
+    _put_off: PutOff | None = None
+    _caught_up: tuple[str, dict[str, Any]] | None = None
+    """The revision at which the transcript was last corrected later, and what was otherwise then."""
 
     def __post_init__(self) -> None:
         name = sha256("\0".join(self.files.captions).encode()).hexdigest()[:16]
@@ -112,16 +100,19 @@ class ReviewedTalk:
 
     def now(self) -> Snapshot:
         """What the files are now; read again only where their bytes are others. Raises what reading raises."""
-        data = {file: self._read(file) for file in self.files.captions}
-        if self.files.sheet is not None:
-            data[self.files.sheet] = self._read(self.files.sheet)
+        self._catch_up()
+        data = self._bytes()
         if self._followed is not None:
-            data[self._followed.path] = self._read(self._followed.path)
             self._read_again(data[self._followed.path])
         if self._seen is None or self._seen.data != data:
             self._seen = self._snapshot(data, self._seen)
             self.history.settle(self._seen.hashes)
         return self._seen
+
+    def _bytes(self) -> dict[str, bytes]:
+        followed = None if self._followed is None else self._followed.path
+        files = (*self.files.captions, self.files.sheet, followed)
+        return {file: self._read(file) for file in files if file is not None}
 
     def revision(self) -> str:
         """The hash of all its files as they are now."""
@@ -146,10 +137,13 @@ class ReviewedTalk:
         return None if finding.fix is None else shown_fix(now.documents[0], finding)
 
     @collector_put_off()
-    def edit(self, revision: str, operation: Operation, *, write: bool = True) -> dict[str, Any]:
+    def edit(
+        self, revision: str, operation: Operation, *, write: bool = True, later: bool = False
+    ) -> dict[str, Any]:
         """Make an edit of what was seen at `revision`, save it, and say what is otherwise now.
 
-        With `write` unset nothing is saved: what would be otherwise is said. Raises `StaleError` where the files have
+        With `write` unset nothing is saved: what would be otherwise is said. With `later` the transcript may be corrected
+        after the answer, which then says that it `follows`: see `followed`. Raises `StaleError` where the files have
         changed since, `EditError` where the edit cannot be made.
         """
         now = self._current(revision)
@@ -175,8 +169,14 @@ class ReviewedTalk:
                 made[file] = followed
             except EditError as problem:
                 left.append(f"{file} is left as it is: {problem.message}")
-        follows = self._transcript_follows(now, operation, after, data, left, write)
-        return self._save(now, data, ops.label_of(operation), write, left, made) | follows
+        talk = self.settings.transcript
+        follows = self._transcript_follows(now, operation, after, data, left, write, later)
+        try:
+            return self._save(now, data, ops.label_of(operation), write, left, made) | follows
+        except ImhcapsError:
+            self._put_off = None
+            self.settings = self.settings._replace(transcript=talk)
+            raise
 
     @collector_put_off()
     def undo(self, revision: str) -> dict[str, Any]:
@@ -206,6 +206,7 @@ class ReviewedTalk:
         data: dict[str, bytes],
         left: list[str],
         write: bool,
+        later: bool,
     ) -> dict[str, Any]:
         """Correct the words in the transcript too, in `data`, and say where; or say in `left` what is to be done there."""
         path, talk, first = self.files.transcript, self.settings.transcript, now.documents[0]
@@ -223,13 +224,78 @@ class ReviewedTalk:
             return {}
         if not write or self._followed is None:
             return {"transcript": {"name": path, "line": line_of_cue(talk, said, cue)}}
-        found = self._followed.corrected(now.data[path], talk, said, cue, words)
+        asked = (now.data[path], talk, said, cue, words)
+        if later and self._followed.known(*asked) is None:
+            plan = plan_of(talk, said, cue, words)
+            if plan.changes is not None:
+                self._put_off = PutOff(talk, said, cue, words)
+                self.settings = self.settings._replace(transcript=as_planned(talk, plan))
+                return {"transcript": {"name": path, "line": plan.line}, "follows": True}
+        found = self._followed.corrected(*asked)
         if found.source is None:
-            where = f"line {found.line}" if found.line else "where its words are others"
-            left.append(f"{path} is left as it is: correct it there too ({where})")
+            left.append(_by_hand(path, found.line))
             return {}
         data[path] = found.source.encode()
         return {"transcript": {"name": path, "line": found.line}}
+
+    def followed(self, revision: str) -> dict[str, Any]:
+        """What is otherwise since the transcript followed the edit that left the files at `revision`, as `edit` says it.
+
+        Raises `StaleError` where another program has written one of the files in between: they are read anew.
+        """
+        self._catch_up()
+        if self._caught_up is None or self._caught_up[0] != revision:
+            raise StaleError("was changed since this page has read it", self.files.captions[0])
+        return self._caught_up[1]
+
+    @collector_put_off()
+    def _catch_up(self) -> None:
+        """Correct in the transcript what an edit has put off; or leave it as it is, and say so."""
+        put_off, before, followed = self._put_off, self._seen, self._followed
+        self._put_off = None
+        if put_off is None or before is None or followed is None:
+            return
+        self.settings = self.settings._replace(transcript=put_off.talk)
+        path, data = followed.path, self._bytes()
+        if data != before.data:
+            followed.forget()
+            return
+        found = followed.corrected(
+            data[path], put_off.talk, put_off.said, put_off.cue, put_off.words
+        )
+        left = [] if found.source else [_by_hand(path, found.line)]
+        if found.source is not None:
+            try:
+                data[path] = self._follow(path, data[path], found.source)
+                self._read_again(data[path])
+            except ImhcapsError as problem:
+                left = [f"{path} is left as it is: {problem.message}"]
+        self._seen = after = self._snapshot(data, before)
+        place = {} if left else {"transcript": {"name": path, "line": found.line}}
+        label = self.history.entries[self.history.at - 1].label
+        answer = {"label": label, **self._differences(before, after, left), **self._about(after)}
+        self._caught_up = before.revision, answer | place
+
+    def _follow(self, path: str, before: bytes, source: Source) -> bytes:
+        """Write the transcript, as a part of what was edited last."""
+        after = source.encode()
+        texts = decode(before, path).text, source.text
+        entries = list(self.history.entries)
+
+        def guard(place: Path, found: bytes) -> None:
+            if found != before:
+                raise StaleError("was changed meanwhile", str(place))
+
+        with self.history.writing(self.history.at - 1, inverse=False):
+            try:
+                self.history.extend(change_of(path, before, after, texts))
+                self.history.write()
+                write_all({self._place(path): after}, guard=guard)
+            except ImhcapsError:
+                self.history.entries = entries
+                self.history.write()
+                raise
+        return after
 
     @collector_put_off()
     def prepare(self, revision: str, operation: Operation) -> None:
@@ -358,36 +424,7 @@ class ReviewedTalk:
         made: Mapping[str, Document] = {},
     ) -> Snapshot:
         """What the files are; those that are as `before`, and those just `made`, are not read again."""
-        read = dict(made)
-        for file, document in zip(
-            self.files.captions, before.documents if before else (), strict=False
-        ):
-            if before is not None and before.data[file] == data[file]:
-                read.setdefault(file, document)
-        documents = tuple(
-            read[file] if file in read else read_document(decode(data[file], file))
-            for file in self.files.captions
-        )
-        first = documents[0]
-        sheet = rows = None
-        if self.files.sheet is not None:
-            sheet = decode(data[self.files.sheet], self.files.sheet)
-            try:
-                rows = read_cue_sheet(sheet)
-            except CueSheetError:
-                rows = None  # no row has a time yet, or it is said when a row is added
-        known = {row.start: row for row in rows.rows if row.kind == "speech"} if rows else {}
-        there = {cue: known[at] for cue, at in enumerate(first.starts, 1) if at in known}
-        accepted = {cue for cue, row in there.items() if is_sure(row)}
-        tapped = {
-            cue: mean_error(row.error or 0) for cue, row in there.items() if cue not in accepted
-        }
-        result = check_read(first, self.settings._replace(speeds=True), accuracy=False)
-        view = view_of_result(first, self.settings, result, self.heard, accepted, tapped)
-        for number, cue in enumerate(view["cues"], 1):
-            cue["accepted"] = number in accepted
-        revision = sha256(b"".join(sha256(each).digest() for each in data.values())).hexdigest()
-        return Snapshot(data, documents, sheet, rows, revision, result, view)
+        return snapshot_of(self.files, self.settings, self.heard, data, before, made)
 
     def _accepted(self, now: Snapshot, operation: ops.Accept) -> dict[str, bytes]:
         """The sheet with a row for the start of a cue."""
@@ -415,3 +452,8 @@ class ReviewedTalk:
 
     def _read(self, file: str) -> bytes:
         return read_bytes(self._place(file))
+
+
+def _by_hand(path: str, line: int | None) -> str:
+    where = f"line {line}" if line else "where its words are others"
+    return f"{path} is left as it is: correct it there too ({where})"

@@ -134,6 +134,7 @@ def application(site: Site) -> Guarded:
         Route("/api/talk/{number:int}", _answering(site, _shown)),
         Route("/api/talk/{number:int}/revision", _answering(site, _revision)),
         Route("/api/talk/{number:int}/track", _answering(site, _track)),
+        Route("/api/talk/{number:int}/followed", _answering(site, _followed)),
         Route("/api/talk/{number:int}/fix/{finding:int}", _answering(site, _fix)),
         Route("/api/talk/{number:int}/edits", _answering(site, _edit), methods=["POST"]),
         Route("/api/talk/{number:int}/check", _answering(site, _try), methods=["POST"]),
@@ -230,6 +231,8 @@ def _answering(site: Site, function: Callable[[_Asked], Answer]) -> Handler:
             return _problem(str(problem), 409)
         etag = {"ETag": f'"{found["revision"]}"'} if "revision" in found else {}
         later = BackgroundTask(_prepare, talk, revision, body) if function is _try else None
+        if found.get("follows"):
+            later = BackgroundTask(_follow, talk)
         return JSONResponse(found, headers=etag, background=later)
 
     return answer
@@ -282,7 +285,16 @@ def _fix(asked: _Asked) -> Answer:
 
 
 def _edit(asked: _Asked) -> Answer:
-    return asked.talk.edit(asked.seen, read_operation(asked.body))
+    return asked.talk.edit(asked.seen, read_operation(asked.body), later=True)
+
+
+async def _follow(talk: ReviewedTalk) -> None:
+    with suppress(ImhcapsError):
+        talk.now()
+
+
+def _followed(asked: _Asked) -> Answer:
+    return asked.talk.followed(asked.seen)
 
 
 def _try(asked: _Asked) -> Answer:

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from difflib import SequenceMatcher
+from functools import lru_cache
 from html import escape
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
@@ -39,6 +41,9 @@ class Token(NamedTuple):
     text: str
     line: int | None
     turn: int
+    first: int = 0
+    last: int = 0
+    """The elements of the turn that it is made of, from 0."""
 
 
 class Correction(NamedTuple):
@@ -52,19 +57,27 @@ class Correction(NamedTuple):
     talk: Transcript | None = None
 
 
+_LATEST: list[tuple[Transcript, list[Token]]] = []
+"""The words of the two transcripts that were asked for last: one is asked for again with each word that is edited."""
+
+
 def tokens_of(talk: Transcript) -> list[Token]:
     """What is said in a transcript, in order."""
+    for known, tokens in _LATEST:
+        if known is talk:
+            return tokens
     found: list[Token] = []
     for number, turn in enumerate(talk.turns):
         begins = True
-        for element in turn.elements:
+        for at, element in enumerate(turn.elements):
             if not isinstance(element, Word):
                 begins = True
             elif begins or element.space:
-                found.append(Token(element.text, element.line, number))
+                found.append(Token(element.text, element.line, number, at, at))
                 begins = False
             else:
-                found[-1] = found[-1]._replace(text=found[-1].text + element.text)
+                found[-1] = found[-1]._replace(text=found[-1].text + element.text, last=at)
+    _LATEST[:] = [(talk, found), *_LATEST[:1]]
     return found
 
 
@@ -73,12 +86,11 @@ def place_of(tokens: Sequence[Token], spoken: Sequence[str], cue: int) -> list[i
 
     There is one entry for each word of the cue that is more than a mark.
     """
-    known = [(at, fold(token.text)) for at, token in enumerate(tokens)]
-    known = [(at, text) for at, text in known if text]
-    texts = [text for _, text in known]
     own = _folded(spoken[cue])
     if not own:
         return None
+    known = [(at, text) for at, token in enumerate(tokens) if (text := _fold(token.text))]
+    texts = [text for _, text in known]
     before = _folded(" ".join(spoken[max(0, cue - 3) : cue]))
     behind = _folded(" ".join(spoken[cue + 1 : cue + 4]))
     places = [at for at, text in enumerate(texts) if text == own[0] and texts[at : at + len(own)] == own]  # fmt: skip
@@ -104,24 +116,35 @@ def line_of_cue(talk: Transcript, spoken: Sequence[str], cue: int) -> int | None
     return tokens[places[0]].line if places else None
 
 
-def corrected(
-    source: Source, reread: Reread, talk: Transcript, spoken: Sequence[str], cue: int, after: str
-) -> Correction:
-    """The transcript with the words of a cue (numbered from 0) as `after` has them.
+class Plan(NamedTuple):
+    """Where a correction goes, `changes` of `tokens`; None for them where it must be made by hand."""
 
-    `spoken` are the words of all cues before the correction, `talk` is what `source` says.
+    line: int | None
+    tokens: Sequence[Token] = ()
+    changes: Sequence[_Change] | None = None
+
+
+def plan_of(talk: Transcript, spoken: Sequence[str], cue: int, after: str) -> Plan:
+    """Where the words of a cue (numbered from 0) are to be as `after` has them.
+
+    `spoken` are the words of all cues before the correction.
     """
     tokens = tokens_of(talk)
     places = place_of(tokens, spoken, cue)
     if places is None:
-        return Correction(None)
+        return Plan(None)
     changes = _changes(spoken[cue].split(), after.split(), places)
-    if changes is None:
-        return Correction(tokens[places[0]].line)
-    line = tokens[changes[0][0]].line if changes else tokens[places[0]].line
-    wanted = _said(tokens, changes)
+    line = tokens[changes[0][0] if changes else places[0]].line
+    return Plan(line, tokens, changes)
+
+
+def corrected(source: Source, reread: Reread, talk: Transcript, plan: Plan) -> Correction:
+    """The transcript with a correction made, and proven by reading it again. `talk` is what `source` says."""
+    if plan.changes is None:
+        return Correction(plan.line)
+    wanted = _said(plan.tokens, plan.changes)
     for written in (str, lambda text: escape(text, quote=False)):
-        text = _replaced(source.text, tokens, changes, written)
+        text = _replaced(source.text, plan.tokens, plan.changes, written)
         if text is None:
             break
         try:
@@ -131,8 +154,28 @@ def corrected(
         except ImhcapsError:
             continue
         if _said(tokens_of(again), ()) == wanted and _frame(again) == _frame(talk):
-            return Correction(line, made, again)
-    return Correction(line)
+            return Correction(plan.line, made, again)
+    return Correction(plan.line)
+
+
+def as_planned(talk: Transcript, plan: Plan) -> Transcript:
+    """What the transcript will say once the correction was proven: its words, for comparing captions with it."""
+    turns = list(talk.turns)
+    for first, last, new in reversed(plan.changes or ()):
+        token, end = plan.tokens[first], plan.tokens[last].last + 1
+        turn = turns[token.turn]
+        word = turn.elements[token.first]
+        assert isinstance(word, Word)
+        words = [
+            replace(word, text=text, space=word.space or at > 0) for at, text in enumerate(new)
+        ]
+        more = len(words) - (end - token.first)
+        turns[token.turn] = replace(
+            turn,
+            elements=(*turn.elements[: token.first], *words, *turn.elements[end:]),
+            paragraphs=tuple(at + more if at >= end else at for at in turn.paragraphs),
+        )
+    return replace(talk, turns=tuple(turns))
 
 
 _Change = tuple[int, int, list[str]]
@@ -239,7 +282,10 @@ def _frame(talk: Transcript) -> tuple[object, ...]:
 
 
 def _folded(text: str) -> list[str]:
-    return [word for word in map(fold, text.split()) if word]
+    return [word for word in map(_fold, text.split()) if word]
+
+
+_fold = lru_cache(maxsize=16384)(fold)
 
 
 class FollowedTranscript:
@@ -264,13 +310,25 @@ class FollowedTranscript:
         except ImhcapsError:
             return None
 
+    def known(
+        self, data: bytes, talk: Transcript, spoken: Sequence[str], cue: int, after: str
+    ) -> Correction | None:
+        """The correction, where it is the one that was proven last."""
+        asked = (data, tuple(spoken), cue, after)
+        return self._found if asked == self._asked else None
+
     def corrected(
         self, data: bytes, talk: Transcript, spoken: Sequence[str], cue: int, after: str
     ) -> Correction:
         """As `corrected`, of the file's bytes; the correction that was asked for last is not made again."""
-        asked = (data, tuple(spoken), cue, after)
-        if asked != self._asked:
+        found = self.known(data, talk, spoken, cue, after)
+        if found is None:
             source = decode(data, self.path)
-            self._found = corrected(source, self._reread, talk, spoken, cue, after)
-            self._asked = asked
-        return self._found
+            plan = plan_of(talk, spoken, cue, after)
+            found = self._found = corrected(source, self._reread, talk, plan)
+            self._asked = (data, tuple(spoken), cue, after)
+        return found
+
+    def forget(self) -> None:
+        """Read the file anew when it is looked at next."""
+        self._data = None

@@ -82,7 +82,16 @@
     if (status === 412) return meet(edit, was, data.theirs, done);
     if (status !== 200) return warn(data.error);
     take(data, edit, note);
+    if (data.follows) await follow();
     done(data);
+    return undefined;
+  };
+  /** The words go into the transcript after the answer: what is otherwise then, before anything else is asked. */
+  const follow = async () => {
+    const { status, data } = await ask(at("/followed"), { match: talk.revision });
+    if (status === 412) return reload(data.theirs);
+    if (status !== 200) return warn(data.error);
+    take(data, { op: "follow", cue: state.current }, live.textContent);
     return undefined;
   };
   const step = (way) => {
@@ -132,7 +141,7 @@
     if (data.words.gone.length || data.words.new.length) {
       words.push(`Words changed: ${data.words.gone.join(" ") || "(none)"} → ${data.words.new.join(" ") || "(none)"}.`);
     }
-    if (data.transcript) words.push(`${data.transcript.name}, line ${data.transcript.line}, says it now too.`);
+    if (data.transcript && !data.follows) words.push(`${data.transcript.name}, line ${data.transcript.line}, says it now too.`);
     words.push(...data.left);
     if (words.length) live.textContent = words.join(" ");
     say([`Saved: ${data.label}.`, ...words].join(" "));

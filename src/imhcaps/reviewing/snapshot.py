@@ -1,0 +1,88 @@
+"""What the files of a talk under review are at one moment: read, checked, and as the page shows them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from imhcaps.checks.session import check_read
+from imhcaps.errors import CueSheetError
+from imhcaps.formats import read_document
+from imhcaps.reviewing.history import digest
+from imhcaps.reviewing.known_rows import is_sure
+from imhcaps.reviewing.view import view_of_result
+from imhcaps.source import Source, decode
+from imhcaps.timing.error_model import mean_error
+from imhcaps.timing.model import CueSheet
+from imhcaps.timing.sheets import read_cue_sheet
+
+if TYPE_CHECKING:
+    from imhcaps.checks.session import Settings
+    from imhcaps.formats.document import Document
+    from imhcaps.model.results import FileResult
+    from imhcaps.timing.model import AsrWords
+
+
+class Files(NamedTuple):
+    """The files of a talk as paths in the project, `folder` aside: captions (the first is shown), sheet, transcript."""
+
+    folder: Path
+    captions: tuple[str, ...]
+    sheet: str | None = None
+    transcript: str | None = None
+
+
+class Snapshot(NamedTuple):
+    """What the files were when they were read: bytes and documents, revision, findings."""
+
+    data: Mapping[str, bytes]
+    documents: tuple[Document, ...]
+    sheet: Source | None
+    rows: CueSheet | None
+    revision: str
+    result: FileResult
+    view: dict[str, Any]
+
+    @property
+    def hashes(self) -> dict[str, str]:
+        """The hash of each file."""
+        return {file: digest(data) for file, data in self.data.items()}
+
+
+def snapshot_of(
+    files: Files,
+    settings: Settings,
+    heard: AsrWords | None,
+    data: Mapping[str, bytes],
+    before: Snapshot | None = None,
+    made: Mapping[str, Document] = {},
+) -> Snapshot:
+    """What the files say, under the settings of a check; those that are as `before`, and those just `made`, are not read again."""
+    read = dict(made)
+    for file, document in zip(files.captions, before.documents if before else (), strict=False):
+        if before is not None and before.data[file] == data[file]:
+            read.setdefault(file, document)
+    documents = tuple(
+        read[file] if file in read else read_document(decode(data[file], file))
+        for file in files.captions
+    )
+    first = documents[0]
+    sheet = rows = None
+    if files.sheet is not None:
+        sheet = decode(data[files.sheet], files.sheet)
+        try:
+            rows = read_cue_sheet(sheet)
+        except CueSheetError:
+            rows = None  # no row has a time yet, or it is said when a row is added
+    known = {row.start: row for row in rows.rows if row.kind == "speech"} if rows else {}
+    there = {cue: known[at] for cue, at in enumerate(first.starts, 1) if at in known}
+    accepted = {cue for cue, row in there.items() if is_sure(row)}
+    tapped = {cue: mean_error(row.error or 0) for cue, row in there.items() if cue not in accepted}
+    result = check_read(first, settings._replace(speeds=True), accuracy=False)
+    view = view_of_result(first, settings, result, heard, accepted, tapped)
+    for number, cue in enumerate(view["cues"], 1):
+        cue["accepted"] = number in accepted
+    revision = sha256(b"".join(sha256(each).digest() for each in data.values())).hexdigest()
+    return Snapshot(data, documents, sheet, rows, revision, result, view)
