@@ -4,7 +4,7 @@ A check compares a line with a limit, the segmenter fills a line up to it: both 
 so that what was cut to a profile's limits is found within them.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final, NamedTuple
 
 from imhcaps.errors import ProfileError, did_you_mean
@@ -77,14 +77,19 @@ def counting_rule(name: str) -> CountingRule:
     return rule
 
 
-def count_all(name: str, texts: Sequence[str], joined: str) -> list[float]:
-    """The length of each text by a rule; `joined` holds them all, so that one search may be enough."""
+def count_all(
+    name: str, texts: Iterable[str], joined: str, sizes: Sequence[int] | None = None
+) -> Sequence[float]:
+    """The length of each text by a rule; `joined` holds them all, so that one search may be enough.
+
+    `sizes` are their characters, where they are known.
+    """
     rule = counting_rule(name)
     if rule.steps is _words:
         return list(map(rule.steps, texts))
     # Without marks above and below nothing has to be left out; wide characters do no harm there.
     odd = _MARK if rule.steps is _without_marks else _NOT_SIMPLE
     if joined.isascii() or not odd.search(joined):
-        sizes = map(len, texts)
-        return list(sizes) if rule.per_unit == 1 else [size / rule.per_unit for size in sizes]
+        sizes = list(map(len, texts)) if sizes is None else sizes
+        return sizes if rule.per_unit == 1 else [size / rule.per_unit for size in sizes]
     return list(map(rule.length, texts))

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from itertools import accumulate, filterfalse, islice, pairwise
 from operator import le, sub
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from imhcaps.checks.frame_grid import frame_rate
 from imhcaps.checks.language import guess_language
@@ -43,7 +43,7 @@ else:
 
 _SURE = 0.9
 """Confidence from which letters tell a language: a script of its own, or letters that its neighbours lack; our own limit."""
-_NOT_RUNNING = frozenset(("", *"-–—>[(♪♫#*"))
+_NOT_RUNNING = frozenset(("", *"\n-–—>[(♪♫#*"))
 _LABEL_SPAN = lazy_pattern(r"<c[^<>\0]*\.label(?:\.[^<>\0]*)?>([^<>\0]+)")
 
 
@@ -103,7 +103,7 @@ class Context(MarkupColumns):
 
     def release(self) -> None:
         """Let go of what takes most memory and is mostly used by one family of rules."""
-        for name in ("flat", "line_ends", "inner_lines", "_pairs", "encoded", "outline"):
+        for name in ("line_ends", "inner_lines", "_pairs"):
             self.__dict__.pop(name, None)
 
     def limit(self, name: str) -> Limit | None:
@@ -189,21 +189,22 @@ class Context(MarkupColumns):
 
     @cached_property
     def _pairs(self) -> array[int]:
-        flat, counts = self.flat, self.line_counts
+        flat, heads, counts = self.flat, self.line_heads, self.line_counts
         labelled = {label.cue for label in self.labels}
         signs = self.head_signs
         if signs.isdisjoint(_NOT_RUNNING) and not any(map(str.isspace, signs)):
-            pairs = [cue for cue, count in enumerate(counts) if count == 2]
-            return array("q", filterfalse(labelled.__contains__, pairs) if labelled else pairs)
-        found = array("q")
+            pairs = (cue for cue, count in enumerate(counts) if count == 2)
+            return array("I", filterfalse(labelled.__contains__, pairs) if labelled else pairs)
+        found = array("I")
         for cue, (first, count) in enumerate(zip(self.first_lines, counts, strict=False)):
             if count != 2 or cue in labelled:
                 continue
-            top, bottom = flat[first], flat[first + 1]
-            if top[:1] in _NOT_RUNNING or bottom[:1] in _NOT_RUNNING:
+            two = heads[first : first + 2]
+            if not _NOT_RUNNING.isdisjoint(two):
                 continue
-            if not top.isspace() and not bottom.isspace():
-                found.append(cue)
+            if any(map(str.isspace, two)) and (flat[first].isspace() or flat[first + 1].isspace()):
+                continue
+            found.append(cue)
         return found
 
     @cached_property
@@ -236,7 +237,7 @@ class Context(MarkupColumns):
         opens = [False] * len(self.flat)
         for first in self.first_lines[:-1]:
             opens[first] = True
-        found = label_lines(self.flat, opens, self.known_names, self.word_language)
+        found = label_lines(list(self.flat), opens, self.known_names, self.word_language)
         return [Label(*self.cue_of_line(f.line), f.name, f.start, f.end) for f in found]
 
     @cached_property
@@ -338,23 +339,23 @@ class Context(MarkupColumns):
         guess = detect(self.joined)
         return guess.language if guess.confidence >= _SURE else None
 
-    def counted(self, rule: str) -> list[float]:
+    def counted(self, rule: str) -> Sequence[float]:
         """Per line: its length by a counting rule."""
         return self._counted(rule, True)
 
-    def lengths(self, rule: str) -> list[float]:
+    def lengths(self, rule: str) -> Sequence[float]:
         """The length of each cue by a counting rule; a line break counts nothing."""
         return self._counted(rule, False)
 
     @cached_property
-    def _counts(self) -> dict[tuple[str, bool], list[float]]:
+    def _counts(self) -> dict[tuple[str, bool], Sequence[float]]:
         return {}
 
-    def _counted(self, rule: str, lines: bool) -> list[float]:
-        key = (rule, lines)
+    def _counted(self, rule: str, lines: bool) -> Sequence[float]:
+        key, found = (rule, lines), cast("Sequence[float]", ())
         if key not in self._counts:
             if lines:
-                found = count_all(rule, self.flat, self.joined)
+                found = count_all(rule, self.flat, self.joined, self.line_sizes)
             elif rule == "words":
                 found = list(self.words)
             else:

@@ -3,6 +3,9 @@
 `joined` is every cue's text in one string, parted by NUL, so that one regular expression can look at the
 whole track at C speed; `find` gives its matches with their cues. `end_words` and `head_signs` are what lines end and
 begin with: a rule about lines looks there first, and mostly nowhere else.
+
+Nothing here holds a string a line, which would take more memory than the file: lines are cut out of `joined` when they
+are asked for, and what is needed of all of them is looked through in pieces.
 """
 
 from __future__ import annotations
@@ -17,9 +20,41 @@ from itertools import accumulate, chain, compress
 _OUTLINE = bytes.maketrans(
     b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ?!;:,", b"a" * 26 + b"A" * 26 + b"." * 5
 )
+"""`a` for each small letter of ASCII, `A` for each capital, `.` for `.?!;:,`."""
 PART = "\0"
 """Between two cues in `joined`. A pattern must not match it."""
 _NO_ENDS = bytes(set(range(256)) - {0, 10})
+_CUES_AT_ONCE = 256
+"""Cues whose lines are looked at together: as quick as all at once, and nothing to keep (measured). Our choice."""
+_PIECE = 1 << 13
+"""Characters or bytes that are looked at together where the whole would be copied (our choice)."""
+
+
+class Lines:
+    """The lines of all cues in order, each cut out of their joined text when it is asked for."""
+
+    __slots__ = ("_begins", "_joined")
+
+    def __init__(self, joined: str, begins: array[int]) -> None:
+        self._joined = joined
+        self._begins = begins
+        """Where each line begins, and where one behind the last would."""
+
+    def __len__(self) -> int:
+        return len(self._begins) - 1
+
+    def __getitem__(self, index: int) -> str:
+        return self._joined[self._begins[index] : self._begins[index + 1] - 1]
+
+    def __iter__(self) -> Iterator[str]:
+        return chain.from_iterable(self.parts())
+
+    def parts(self) -> Iterator[list[str]]:
+        """Some hundred lines at a time."""
+        begins, count = self._begins, len(self)
+        for first in range(0, count, _CUES_AT_ONCE):
+            end = begins[min(first + _CUES_AT_ONCE, count)] - 1
+            yield self._joined[begins[first] : end].replace(PART, "\n").split("\n")
 
 
 class LineColumns:
@@ -35,28 +70,56 @@ class LineColumns:
         """Every text, parted by NUL."""
         return PART.join(self.texts)
 
-    @cached_property
-    def encoded(self) -> bytes:
-        """`joined` as UTF-8 with LF as a space: searched for words of ASCII in half the time of a text."""
-        return self.joined.encode("utf-8", "surrogatepass").replace(b"\n", b" ")
+    def utf8(self) -> Iterator[bytes]:
+        """`joined` as UTF-8, in pieces."""
+        for at in range(0, len(self.joined), _PIECE):
+            yield self.joined[at : at + _PIECE].encode("utf-8", "surrogatepass")
 
-    @cached_property
-    def outline(self) -> bytes:
-        """`encoded` with `a` for each small letter of ASCII, `A` for each capital, `.` for `.?!;:,`.
+    def holds(self, *signs: bytes) -> bool:
+        """Whether one of some signs, with a space for each LF, stands in `joined` as UTF-8.
 
-        What is wrong between words shows in it at one search: `.A` where a space is missing.
+        Words of ASCII are found in bytes in half the time that a text takes.
         """
-        return self.encoded.translate(_OUTLINE)
+        return any(sign in part for part in self._spaced(max(map(len, signs))) for sign in signs)
+
+    def outlined(self, *signs: bytes) -> bool:
+        """The same in its outline, which shows what is wrong between words: `.A` where a space is missing."""
+        parts = (part.translate(_OUTLINE) for part in self._spaced(max(map(len, signs))))
+        return any(sign in part for part in parts for sign in signs)
+
+    def _spaced(self, longest: int) -> Iterator[bytes]:
+        """`joined` as UTF-8 with LF as a space, in pieces of which each ends with the head of the next."""
+        before = b""
+        for part in self.utf8():
+            spaced = before + part.replace(b"\n", b" ")
+            yield spaced
+            before = spaced[-longest:]
 
     @cached_property
-    def flat(self) -> list[str]:
+    def flat(self) -> Lines:
         """Per line: the lines of all cues in order."""
-        return self.joined.replace(PART, "\n").split("\n")
+        return Lines(self.joined, self._line_offsets)
+
+    @cached_property
+    def line_sizes(self) -> array[int]:
+        """Per line: its characters."""
+        sizes = array("I")
+        texts = self.texts
+        for at in range(0, len(texts), _CUES_AT_ONCE):
+            sizes.extend(map(len, "\n".join(texts[at : at + _CUES_AT_ONCE]).split("\n")))
+        # The lines of no cue at all are one, as in `joined`.
+        return sizes or array("I", (0,))
 
     @cached_property
     def line_ends(self) -> list[str]:
         """Per line: its last word, what stands behind its last space; empty where that is its end."""
-        return [line[line.rfind(" ") + 1 :] for line in self.flat]
+        # The same word is one string.
+        known: dict[str, str] = {}
+        ends: list[str] = []
+        for lines in self.flat.parts():
+            words = [line[line.rfind(" ") + 1 :] for line in lines]
+            ends += map(known.setdefault, words, words)
+        return ends
 
     @cached_property
     def end_words(self) -> frozenset[str]:
@@ -64,9 +127,15 @@ class LineColumns:
         return frozenset(self.line_ends)
 
     @cached_property
+    def line_heads(self) -> str:
+        """Per line: its first character; LF for an empty line."""
+        parts = self.flat.parts()
+        return "".join(["".join([line[:1] or "\n" for line in lines]) for lines in parts])
+
+    @cached_property
     def head_signs(self) -> frozenset[str]:
         """The different first characters of lines; an empty one for an empty line."""
-        return frozenset([line[:1] for line in self.flat])
+        return frozenset([sign.strip("\n") for sign in set(self.line_heads)])
 
     @cached_property
     def line_counts(self) -> list[int]:
@@ -76,18 +145,18 @@ class LineColumns:
     @cached_property
     def first_lines(self) -> array[int]:
         """The index of the first line of each cue, and behind them the number of lines."""
-        return array("q", accumulate(self.line_counts, initial=0))
+        return array("I", accumulate(self.line_counts, initial=0))
 
     @cached_property
     def _offsets(self) -> array[int]:
-        return array("q", accumulate((len(text) + 1 for text in self.texts), initial=0))
+        return array("I", accumulate((len(text) + 1 for text in self.texts), initial=0))
 
     @cached_property
     def inner_lines(self) -> array[int]:
         """Indices into the lines of all cues: those that another line of the same cue follows."""
         # The line ends alone, as bytes: LF is 10, between cues is 0.
-        ends = self.joined.encode("utf-8", "surrogatepass").translate(None, _NO_ENDS)
-        return array("q", compress(range(len(ends)), ends))
+        ends = b"".join([part.translate(None, _NO_ENDS) for part in self.utf8()])
+        return array("I", compress(range(len(ends)), ends))
 
     def has(self, sign: str) -> bool:
         """Whether a sign stands in what viewers read; each is looked for once."""
@@ -134,7 +203,7 @@ class LineColumns:
 
     @cached_property
     def _line_offsets(self) -> array[int]:
-        return array("q", accumulate((len(line) + 1 for line in self.flat), initial=0))
+        return array("I", accumulate(map((1).__add__, self.line_sizes), initial=0))
 
     def find(self, pattern: str | re.Pattern[str]) -> Iterator[tuple[int, int, int, re.Match[str]]]:
         """Matches in the texts: cue, start and end within its text, and the match.

@@ -146,10 +146,11 @@ def check_file(
         if source is None:
             data = data or read_bytes(place)
             source = decoded(data, path, settings)
+        if settings.fixes == "none":
+            # Its bytes are not needed while it is read and checked, which is when most is in memory.
+            data = b""
         document = opened(source, path, settings, place)
         if settings.fixes == "none":
-            # Its bytes are not needed while it is checked, which is when most is in memory.
-            del data
             return check_read(document, settings)
         if not document.syntax.lossless:
             raise OutputError(

@@ -57,6 +57,7 @@ class Document:
     __slots__ = (
         "_blocks",
         "_by_code",
+        "_ids",
         "_payloads",
         "_problems",
         "_speakers",
@@ -68,11 +69,11 @@ class Document:
         "ends",
         "found",
         "header",
-        "ids",
         "kind",
         "language",
         "lost",
         "moment_of",
+        "numbered",
         "once",
         "others",
         "payload_at",
@@ -98,12 +99,14 @@ class Document:
         self.raw: list[str] = []
         self.cue_texts: list[str] = []
         """WebVTT cue text where the reader gave it; else it is made of `raw` when asked for."""
-        self.ids: list[str | None] = []
+        self.numbered = 0
+        """How many cues have the ids 1, 2, 3 …: of these none is kept, where all cues read so far have them."""
         self.settings: list[str] = []
-        self.block_at = array("q")
-        self.timing_at = array("q")
-        self.payload_at = array("q")
-        self.payload_end = array("q")
+        offsets = "I" if len(source.text) < 1 << 32 else "q"
+        self.block_at = array(offsets)
+        self.timing_at = array(offsets)
+        self.payload_at = array(offsets)
+        self.payload_end = array(offsets)
         self.others: list[Block] = []
         """Blocks that are not cues, in order."""
         self.found: list[Problem] = []
@@ -125,6 +128,7 @@ class Document:
         """A time code as this file counts them → milliseconds; `TimecodeError` for none. Nothing: clock times."""
         self.once: tuple[Cue, ...] | None = None
         """The cues with every word once, where the format itself shows lines again and again."""
+        self._ids: list[str | None] = []
         self._payloads: list[str] | None = None
         self._texts: list[str] | None = None
         self._speakers: list[str | None] | None = None
@@ -162,6 +166,22 @@ class Document:
         self.timing_at.append(timing_at)
         self.payload_at.append(payload[0])
         self.payload_end.append(payload[1])
+
+    def add_ids(self, ids: Sequence[str | None]) -> None:
+        """The ids of cues that are added as columns."""
+        following = self.numbered + 1
+        if not self._ids and list(ids) == list(map(str, range(following, following + len(ids)))):
+            self.numbered += len(ids)
+        else:
+            self.ids.extend(ids)
+
+    @property
+    def ids(self) -> list[str | None]:
+        """Per cue its identifier, or none."""
+        if self.numbered:
+            self._ids = list(map(str, range(1, self.numbered + 1)))
+            self.numbered = 0
+        return self._ids
 
     def __len__(self) -> int:
         return len(self.starts)

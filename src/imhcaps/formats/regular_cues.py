@@ -88,5 +88,5 @@ class RegularCues:
             doc.payload_end.extend([begin + len(raw) for begin, raw in zip(at, raws, strict=True)])
             raws = [raw.replace("\r\n", "\n") for raw in raws]
         doc.raw += raws
-        doc.ids += ids
+        doc.add_ids(ids)
         doc.settings += [each or "" for each in settings] if any(settings) else [""] * len(found)

@@ -14,7 +14,7 @@ stable-ts; WebVTT in HLS, where a cue stands in every segment that it touches (R
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import compress, count, islice, pairwise
+from itertools import compress, count, pairwise
 from operator import contains
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -202,6 +202,8 @@ def _links_of(
     return found
 
 
+_AT_ONCE = 256
+"""Cues whose heads are looked at together; our choice, for memory."""
 _SHORT, _LONG = 7, 16
 """Characters: a cue whose first ones do not stand in the one before, which is longer than that, continues
 nothing; our choice, for run time. No more than `_HEAD`."""
@@ -212,13 +214,17 @@ def _near(texts: Sequence[str], alive: Sequence[int]) -> list[tuple[int, int]]:
     near: list[tuple[int, int]] = []
     seen = texts if len(alive) == len(texts) else [texts[i] for i in alive]
     # Nearly every cue begins with other words than stand in the one before: all are asked at once.
-    heads = [text[:_SHORT].rstrip() for text in islice(seen, 1, None)]
-    likely = {*compress(count(), map(contains, seen, heads))}
-    # White space is left out of what is looked for.
-    odd = {head for head in {*heads} if not head or "\n" in head or head[0].isspace()}
-    if odd or seen[0][:1].isspace():
-        among = [k for k, head in enumerate(heads) if head in odd]
-        likely.update(among, [k + 1 for k in among if k + 1 < len(heads)], (0,))
+    likely: set[int] = set()
+    for at in range(0, len(seen) - 1, _AT_ONCE):
+        heads = [text[:_SHORT].rstrip() for text in seen[at + 1 : at + 1 + _AT_ONCE]]
+        likely.update(compress(count(at), map(contains, seen[at : at + _AT_ONCE], heads)))
+        # White space is left out of what is looked for.
+        odd = {head for head in {*heads} if not head or "\n" in head or head[0].isspace()}
+        if odd:
+            among = [at + k for k, head in enumerate(heads) if head in odd]
+            likely.update(among, [k + 1 for k in among if k + 2 < len(seen)], (0,))
+    if seen[0][:1].isspace():
+        likely.add(0)
     if min(map(len, seen), default=0) <= _LONG:
         likely.update(k for k, before in enumerate(seen[:-1]) if len(before) <= _LONG)
     for k in sorted(likely):

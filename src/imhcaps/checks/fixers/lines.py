@@ -170,7 +170,8 @@ def _document_of(texts: list[str], language: str | None) -> Document:
     made.raw = [text if _MARKUP.isdisjoint(text) else escape_vtt(text) for text in texts]
     made.starts = array("q", range(0, count * _APART, _APART))
     made.ends = array("q", range(_SHOWN, count * _APART + _SHOWN, _APART))
-    made.ids, made.settings = [None] * count, [""] * count
+    made.ids.extend([None] * count)
+    made.settings = [""] * count
     nowhere = array("q", bytes(8 * count))
     made.block_at = made.timing_at = made.payload_at = made.payload_end = nowhere
     return made

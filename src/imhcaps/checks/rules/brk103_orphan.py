@@ -20,9 +20,8 @@ def is_orphan(line: str, other: str) -> bool:
 
 
 def _check(ctx: Context) -> Iterator[Hit]:
-    flat = ctx.flat
-    sizes = list(map(len, flat))
-    if not sizes or min(sizes) >= _LONG:
+    flat, sizes = ctx.flat, ctx.line_sizes
+    if min(sizes) >= _LONG:
         return
     # Few lines are short.
     for cue, first in [

@@ -15,10 +15,12 @@ def _check(ctx: Context) -> Iterator[Hit]:
     limit = ctx.limit("bottom_heavy")
     if limit is None:
         return
-    flat, most = ctx.flat, ctx.value("max_line_length", 42)
+    flat, sizes, most = ctx.flat, ctx.line_sizes, ctx.value("max_line_length", 42)
     for cue, first in ctx.pairs:
+        if sizes[first] <= sizes[first + 1]:
+            continue
         top, bottom = flat[first], flat[first + 1]
-        if len(top) <= len(bottom) or top[-1:] in STOPS + COMMAS + COLONS + DASHES:
+        if top[-1:] in STOPS + COMMAS + COLONS + DASHES:
             continue
         word = len(top) - len(top.rsplit(None, 1)[0])
         # Only what the next break to the left would correct is reported.

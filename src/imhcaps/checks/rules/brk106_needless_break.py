@@ -16,11 +16,14 @@ def _check(ctx: Context) -> Iterator[Hit]:
     if limit is None or length is None:
         return
     sizes, most, flat = ctx.counted(length.count), length.value, ctx.flat
+    # Blanks at the edges are not seen, and go when the lines are one.
+    blanks = "" in ctx.end_words or " " in ctx.head_signs
     for cue, first in ctx.pairs:
         size = sizes[first] + 1 + sizes[first + 1]
+        if size > most and not blanks:
+            continue
         one, other = flat[first], flat[first + 1]
         if size > most and (one[-1:] == " " or other[-1:] == " " or other[:1] == " "):
-            # Blanks at the edges are not seen, and go when the lines are one.
             size -= len(one) - len(one.rstrip(" ")) + len(other) - len(other.strip(" "))
         # Ends of sentences may part two speakers.
         if size <= most and one.rstrip(" ")[-1:] not in STOPS:

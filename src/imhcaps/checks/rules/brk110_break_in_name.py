@@ -17,11 +17,10 @@ def _check(ctx: Context) -> Iterator[Hit]:
         return
     parts = lexicon(ctx.word_language)
     pairs = {pair for name in ctx.names for words in (name.split(),) for pair in pairwise(words)}
-    flat = ctx.flat
+    flat, ends, heads = ctx.flat, ctx.line_ends, ctx.line_heads
     # A name stands before a capital.
-    for index in [line for line in ctx.inner_lines if flat[line + 1][:1].isupper()]:
-        top = flat[index]
-        word = top[top.rfind(" ") + 1 :]
+    for index in [line for line in ctx.inner_lines if heads[line + 1].isupper()]:
+        word = ends[index]
         if not word[:1].isupper():
             continue
         following = flat[index + 1].split(None, 1)[0]

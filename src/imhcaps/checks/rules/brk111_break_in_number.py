@@ -48,15 +48,15 @@ def _parted(above: str, below: str, language: str | None) -> tuple[str, str] | N
 
 
 def _check(ctx: Context) -> Iterator[Hit]:
-    flat, ends, language = ctx.flat, ctx.line_ends, ctx.word_language
+    flat, ends, first, language = ctx.flat, ctx.line_ends, ctx.line_heads, ctx.word_language
     # What may bind is looked for among the different words first: in most tracks there are few.
     binding = {word for word in ctx.end_words if _binds(word, language)}
-    heads = {sign for sign in ctx.head_signs if not sign or sign.isdigit() or sign.isspace()}
+    heads = {sign for sign in set(first) if sign.isdigit() or sign.isspace()}
     if not binding and not heads:
         return
     parts = lexicon(language)
     for index in ctx.inner_lines:
-        if ends[index] not in binding and flat[index + 1][:1] not in heads:
+        if ends[index] not in binding and first[index + 1] not in heads:
             continue
         above, below = flat[index].rstrip(), flat[index + 1].lstrip()
         if _may_be(above, below) and (found := _parted(above, below, language)):
@@ -67,7 +67,7 @@ def _check(ctx: Context) -> Iterator[Hit]:
             yield Hit(cue, f"line break {what}: {words!r}", above.rsplit(None, 1)[-1], line=line)
     texts = ctx.texts
     for cue, (gap, line) in enumerate(zip(ctx.gaps, ctx.first_lines[1:-1], strict=True)):
-        if ends[line - 1] not in binding and flat[line][:1] not in heads:
+        if ends[line - 1] not in binding and first[line] not in heads:
             continue
         above, below = texts[cue].rstrip(), texts[cue + 1].lstrip()
         if gap < _PAUSE and _may_be(above, below) and (found := _parted(above, below, language)):

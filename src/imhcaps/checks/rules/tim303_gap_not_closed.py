@@ -16,11 +16,10 @@ def _check(ctx: Context) -> Hits | tuple[()]:
         return ()
     # Two frames are a closed gap: only from three frames on is it open.
     most, gaps = limit.value, ctx.gaps
-    open_ = [cue for cue, gap in enumerate(gaps) if ROUNDING < gap < most]
-    if not open_:
+    if not any(ROUNDING < gap < most for gap in gaps):
         return ()
     least = int(3000 / (ctx.frame_rate or ctx.value("frame_rate", 24)))
-    before = [cue for cue in open_ if least <= gaps[cue]]
+    before = [cue for cue, gap in enumerate(gaps) if least <= gap < most and gap > ROUNDING]
 
     def say() -> Said:
         values = [gaps[cue] for cue in before]

@@ -26,7 +26,7 @@ _NAMES = {
 
 
 def _check(ctx: Context) -> Iterator[Hit]:
-    if ctx.joined.isascii() and not ctx.encoded.translate(None, _PLAIN):
+    if ctx.joined.isascii() and not any(part.translate(None, _PLAIN) for part in ctx.utf8()):
         return
     import unicodedata  # noqa: PLC0415 - slow to load
 

@@ -13,6 +13,7 @@ from imhcaps.model.finding import Citation
 
 _CASED = frozenset(("Armn", "Cyrl", "Grek", "Latn"))
 """Scripts (ISO 15924) with capitals, whose sentences end in a mark in captions too."""
+_NO_CAPITALS = bytes({*range(256)} - {*b"ABCDEFGHIJKLMNOPQRSTUVWXYZ"})
 _SAMPLE = 12_000
 """Characters that are looked at; our choice: some ten minutes of speech."""
 _LEAST = 80
@@ -29,7 +30,7 @@ def _check(ctx: Context) -> Iterator[Hit]:
     if words < _LEAST:
         return
     stops = sum(map(sample.count, STOPS))
-    capitals = ctx.outline[:_SAMPLE].count(b"A")
+    capitals = len(sample.encode("utf-8", "surrogatepass")[:_SAMPLE].translate(None, _NO_CAPITALS))
     missing = []
     if stops * _WORDS_PER_STOP < words:
         missing.append("stops")

@@ -29,7 +29,7 @@ def _check(ctx: Context) -> Iterator[Hit]:
     once = frozenset(_ONCE.get(ctx.word_language or "", "").split())
     if not once:
         return
-    if not any(word in ctx.encoded for word in _signs(ctx.word_language or "")):
+    if not ctx.holds(*_signs(ctx.word_language or "")):
         return
     for cue, start, end, match in ctx.find(_REPEATED):
         word = match[1]

@@ -29,7 +29,7 @@ _SIGNS = (b"II", b" l ", b"l'm")
 
 
 def _check(ctx: Context) -> Iterator[Hit]:
-    if not any(sign in ctx.encoded for sign in _SIGNS):
+    if not ctx.holds(*_SIGNS):
         return
     pattern = _EITHER if ctx.word_language == "en" else _LATIN
     for cue, start, end, _ in ctx.find(pattern):

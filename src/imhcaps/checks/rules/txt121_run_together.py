@@ -55,8 +55,8 @@ _NAMES = frozenset(
 
 
 def _check(ctx: Context) -> Iterator[Hit]:
-    merged = any(word in ctx.encoded for word in _FREQUENT)
-    if not merged and b".A" not in ctx.outline:
+    merged = ctx.holds(*_FREQUENT)
+    if not merged and not ctx.outlined(b".A"):
         return
     pattern = _EITHER if merged and ctx.word_language == "en" else _MARKED
     known = function_words(ctx.word_language)

@@ -27,7 +27,7 @@ _PATTERN = lazy_pattern(rf"(?i)(?<![\w@/]){_SITES}(?!\w)|{_WORDS}")
 
 
 def _check(ctx: Context) -> Iterator[Hit]:
-    if b".a" not in ctx.outline and b"ubtitle" not in ctx.encoded and b"VIP" not in ctx.encoded:
+    if not ctx.outlined(b".a") and not ctx.holds(b"ubtitle", b"VIP"):
         return
     seen = set()
     for cue, start, end, match in ctx.find(_PATTERN):

@@ -78,7 +78,7 @@ def _characters(doc: Document, found: list[Problem]) -> None:
 
 
 def _indices(doc: Document, found: list[Problem]) -> None:
-    if doc.ids == list(map(str, range(1, len(doc.ids) + 1))):
+    if doc.numbered == len(doc) or doc.ids == list(map(str, range(1, len(doc.ids) + 1))):
         return
     expected = 1
     seen: set[int] = set()
