@@ -351,7 +351,7 @@ def _kind_of_content(document: "Document") -> str | None:
             return None
         whole = all(payload.strip()[:1] + payload.strip()[-1:] == "{}" for payload in raw)
         return "metadata" if data and whole else None
-    if _PICTURE.fullmatch(first) and all(map(_PICTURE.fullmatch, raw)):
+    if len(first.split()) == 1 and all(map(_PICTURE.fullmatch, raw)):
         return "metadata"
     return None
 

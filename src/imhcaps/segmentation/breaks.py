@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from operator import add
-from typing import Final
+from typing import Final, NamedTuple
 
 from imhcaps.language.closed_class import lexicon
 from imhcaps.language.short_forms import bonds
@@ -91,8 +90,7 @@ class Lexis:
         return found
 
 
-@dataclass(frozen=True, slots=True)
-class Gaps:
+class Gaps(NamedTuple):
     """The places between the tokens of one run.
 
     A column of numbers per feature; the class left of each place; the class of its pause (see
@@ -281,12 +279,10 @@ PAIR: Final = FEATURES.index("pair")
 def _tables(weights: Weights, lexis: Lexis) -> list[list[int]]:
     """Evidence by feature and value; the bias and the single classes go into the pairs."""
     tables = []
+    of_words = {word: index for index, word in enumerate(lexis.words)}
     for feature in FEATURES:
         given = weights.tables.get(feature, {})
-        if feature in ("after", "before"):
-            number = {word: index for index, word in enumerate(lexis.words)}
-        else:
-            number = {key_of(feature, value): value for value in range(SIZES[feature])}
+        number = of_words if feature in ("after", "before") else _numbers(feature)
         table = [weights.bias if feature == "pair" else 0] * len(number)
         for key, value in given.items():
             if key in number:
@@ -303,6 +299,16 @@ def _tables(weights: Weights, lexis: Lexis) -> list[list[int]]:
         for value in range(len(table)):
             table[value] += row[value // step % COUNT]
     return tables
+
+
+def _numbers(feature: str) -> dict[str, int]:
+    """The values of a feature by their names in a style."""
+    if feature in ("pair", "back", "ahead"):
+        return _OF_PAIRS
+    return {key_of(feature, value): value for value in range(SIZES[feature])}
+
+
+_OF_PAIRS: Final = {key_of("pair", value): value for value in range(COUNT * COUNT)}
 
 
 def _floors(asked: Mapping[tuple[str, str], int]) -> list[int]:

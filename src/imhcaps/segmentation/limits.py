@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from imhcaps.counting import DEFAULT, counting_rule
 from imhcaps.model.profile import Limit, Profile
@@ -22,8 +21,7 @@ SPEED_UNITS: Final = {
 _NOTATIONS = ("speaker", "sound", "music")
 
 
-@dataclass(frozen=True, slots=True)
-class SegmentLimits:
+class SegmentLimits(NamedTuple):
     """What a cue may measure. Times are milliseconds; sizes are whole steps of a counting rule.
 
     `line_counting` and `speed_counting` name rules of `imhcaps.counting`; a limit in units of which

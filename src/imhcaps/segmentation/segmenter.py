@@ -106,7 +106,7 @@ class Segmenter:
     ) -> None:
         if timed.cued:
             # the cues that the words are from led in, if they did: again would be twice
-            limits = replace(limits, lead_in=0)
+            limits = limits._replace(lead_in=0)
         self.limits = limits
         self.language = timed.transcript.language or None
         self.runs = list(tokenise(timed.turns, limits, self.language))

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from os import PathLike
-from pkgutil import get_data
-from typing import Any, Final
+from pathlib import Path
+from typing import Any, Final, NamedTuple
 
 from imhcaps.errors import InputError
 
@@ -17,16 +16,14 @@ VERSION: Final = 1
 """The version number of the format; our choice."""
 
 
-@dataclass(frozen=True, slots=True)
-class Weights:
+class Weights(NamedTuple):
     """Learned evidence for a break, by feature and value, in thousandths of a nat."""
 
     tables: Mapping[str, Mapping[str, int]]
     bias: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """Everything learned: evidence for cue ends and line ends, and how long cues are.
 
     `length` is the evidence for a cue by its width in tenths of the average width `average`. A cue
@@ -70,10 +67,11 @@ are below 10,000, and the dozen of a place, added up, must stay below the 709 na
 
 
 def _weights(data: Mapping[str, Any]) -> Weights:
-    tables = {
-        str(feature): {str(name): _number(value) for name, value in row.items()}
-        for feature, row in data["tables"].items()
-    }
+    tables = {}
+    for feature, row in data["tables"].items():
+        if not {*map(type, row.values())} <= {int} or max(map(abs, row.values()), default=0) > MOST:
+            raise ValueError("a weight must be a whole number of thousandths")
+        tables[str(feature)] = dict(row)
     return Weights(tables, _number(data["bias"]))
 
 
@@ -86,10 +84,10 @@ def _number(value: object) -> int:
 @cache
 def default_style() -> Style:
     """The style that the package ships."""
-    # `importlib.resources` would load zipfile, tempfile and random for it.
-    data = get_data("imhcaps.segmentation", "weights/breaks.json")
-    assert data is not None
-    return Style.of(json.loads(data))
+    return Style.of(json.loads((_FOLDER / "breaks.json").read_bytes()))
+
+
+_FOLDER = Path(__file__).parent / "weights"
 
 
 def read_style(path: str | PathLike[str]) -> Style:
