@@ -58,3 +58,87 @@ def test_a_clause_said_to_somebody_is_not_theirs(language, again):
     assert len(turns) == count
     assert turns[4].words[-1].text == clause.split()[-1]
     assert len({turn.speaker.name for turn in turns if turn.speaker}) == 3
+
+
+PAIRS = {
+    "ca": ("El senyor", "La senyora", "Presidenta"),
+    "cs": ("Pan", "Paní", "Předsedkyně"),
+    "da": ("Herr", "Fru", "Formanden"),
+    "de": ("Herr", "Frau", "Präsidentin"),
+    "en": ("Mr.", "Mrs.", "Chair"),
+    "es": ("El señor", "La señora", "PRESIDENTA"),
+    "fi": ("Herra", "Rouva", "Puhemies"),
+    "fr": ("M.", "Mme", "La présidente"),
+    "gl": ("O señor", "A señora", "PRESIDENTE"),
+    "it": ("Signor", "Signora", "Presidente"),
+    "nb": ("Herr", "Fru", "Presidenten"),
+    "nl": ("De heer", "Mevrouw", "De voorzitter"),
+    "pl": ("Pan", "Pani", "Marszałek"),
+    "pt": ("O Sr.", "A Sr.ª", "Presidente"),
+    "ro": ("Domnul", "Doamna", "Președinte"),
+    "ru": ("Господин", "Госпожа", "Председатель"),
+    "sv": ("Herr", "Fru", "Talmannen"),
+    "uk": ("Пан", "Пані", "Головуючий"),
+}
+SURNAMES = {"ru": ("Тамменко", "Брелин"), "uk": ("Тамменко", "Брелюк")}
+
+
+@pytest.mark.parametrize("case", [str, str.upper])
+@pytest.mark.parametrize("language", PAIRS)
+def test_a_man_and_a_woman_of_one_surname_are_two_where_the_chair_speaks_in_between(language, case):
+    man, woman, chair = PAIRS[language]
+    first, second = (case(name) for name in SURNAMES.get(language, ("Tammel", "Brelin")))
+    labels = [f"{man} {first}", chair, f"{woman} {first}", chair, f"{woman} {second}", chair] * 2
+    page = "\n\n".join(f"{label}: Tamo sela {number + 1}." for number, label in enumerate(labels))
+    turns = read_transcript(Source(page, "talk.txt"), language=language).turns
+    names = [turn.speaker.name for turn in turns if turn.speaker]
+    assert names[:6] == names[6:]
+    assert len(set(names)) == 4
+
+
+@pytest.mark.parametrize("language", ["es", "gl"])
+def test_a_slip_in_the_article_makes_no_second_person(language):
+    man, woman, chair = PAIRS[language]
+    slip = f"{woman.split()[0]} {man.split()[1]}"
+    labels = [f"{woman} TAMMEL", chair, f"{slip} TAMMEL", chair, f"{woman} TAMMEL"]
+    page = "\n\n".join(f"{label}: Tamo sela {number + 1}." for number, label in enumerate(labels))
+    turns = read_transcript(Source(page, "talk.txt"), language=language).turns
+    assert len({turn.speaker.name for turn in turns if turn.speaker}) == 2
+
+
+@pytest.mark.parametrize("other", ["ZZ", "XY"])
+@pytest.mark.parametrize("short", [0, 1])
+def test_part_of_a_name_with_another_party_is_another_person(short, other):
+    names = ("ÁRON TAMMEL", "ILDA BREL")
+    part = names[0].split()[short]
+    labels = [f"{names[0]} (XY)", f"{names[1]} (ZZ)", f"{part} ({other})", f"{names[1]} (ZZ)"] * 2
+    page = "\n\n".join(f"{label}: Tamo sela {number + 1}." for number, label in enumerate(labels))
+    turns = read_transcript(Source(page, "talk.txt"), language="hu").turns
+    assert len({turn.speaker.name for turn in turns if turn.speaker}) == (3 if other == "ZZ" else 2)
+
+
+@pytest.mark.parametrize("slip", ["{} {})", "{} ({}"])
+@pytest.mark.parametrize("language", ["de", "hu", "pl", "tr"])
+def test_a_bracket_that_is_missing_in_one_label_costs_no_turn(language, slip):
+    people = (("DR. ÁRON TAMMEL", "XY"), ("ILDA BREL", "ZZ"), ("BORIS SAND", "XY"))
+    labels = [f"{name} ({party})" for name, party in people]
+    page = labels * 2 + [slip.format("MILA FELD", "ZZ"), *labels]
+    text = "\n\n".join(f"{label}: {number + 1}. Tamo sela." for number, label in enumerate(page))
+    turns = read_transcript(Source(text, "talk.txt"), language=language).turns
+    assert [turn.words[0].text for turn in turns] == [f"{n + 1}." for n in range(len(page))]
+    assert turns[6].speaker.name == "MILA FELD"
+    assert turns[6].speaker.organisation == "ZZ"
+
+
+@pytest.mark.parametrize("of", ["DEL DIPUTADO DON", "DE LA DIPUTADA DOÑA"])
+@pytest.mark.parametrize("dash", ["- ", "— ", ""])
+def test_what_heads_a_question_in_capitals_is_nobody_s_label(of, dash):
+    heading = f"{dash}{of} ILDA BREL VIDAL, DEL GRUPO MIXTO (XY), QUE FORMULA AL SEÑOR MINISTRO: ¿ES BUENO?"
+    labels = ["La señora PRESIDENTA", "La señora BREL VIDAL", "El señor TAMAL GIL"] * 3
+    page = "\n".join(
+        f"{label}: Tamo sela {n + 1}." + (f"\n{heading}" if n == 3 else "") for n, label in enumerate(labels)
+    )
+    turns = read_transcript(Source(page, "talk.txt"), language="es").turns
+    names = [turn.speaker.name for turn in turns if turn.speaker]
+    assert len(set(names)) == 3
+    assert not any("DIPUTAD" in name for name in names)

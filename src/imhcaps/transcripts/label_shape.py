@@ -323,7 +323,11 @@ def _rest(label: str, language: str) -> float:
     for part in parts:
         part = part.strip()
         single = " " not in first.strip()
-        if begins_clause(part, language) or (single and _is_clause_behind(part, language)):
+        if (
+            begins_clause(part, language)
+            or (single and _is_clause_behind(part, language))
+            or _is_clause_in_capitals(part, language)
+        ):
             score += _AFTER_COMMA_CLAUSE
         elif part[:1].isupper() or is_credential(part):
             score += _AFTER_COMMA_CAPITAL
@@ -342,6 +346,16 @@ def _rest(label: str, language: str) -> float:
         else:
             score += _AFTER_COMMA_SMALL
     return score
+
+
+def _is_clause_in_capitals(part: str, language: str) -> bool:
+    """`QUE FORMULA AL SEÑOR MINISTRO`: what heads a question, in capitals as the names around it are."""
+    words = part.split()
+    return (
+        len(words) > 2
+        and part.isupper()
+        and _function_words(language).get(_plain(words[0])) in _CLAUSE_PARTS | {"relative"}
+    )
 
 
 def _is_form_of_address(label: str) -> bool:

@@ -51,6 +51,10 @@ _INITIALS = lazy_pattern(r"(?:^|[\s(])(?:[^\W\d_]\.-?)+$")
 _QA = lazy_pattern(r"([QA])(\.|(?=\s{2}))?(?:\s+(?=\S)|$)")
 """`Q. Why`, `Q    Why`, and `Q Why`, which alone proves nothing."""
 _COLON = lazy_pattern("[:：]")
+_HALF_CLOSED = lazy_pattern(
+    r"((?:[^\W\d_][\w.'’-]* ){2,5})(?:\(([^\W\d_][\w/-]{0,15})|([^\W\d_][\w/-]{0,15})\))"
+)
+"""A name of two to five words, and a party or a place that only one bracket stands around."""
 _LONGEST = 240
 """Characters of the longest label: a name with its offices. Our own limit."""
 _SHORT_WORD = 5
@@ -234,7 +238,7 @@ def _by_colon(text: str, at: int, strong_end: int) -> Candidate | None:
                 return None
             if index and text[index - 1].isdigit() and text[index + 1 : index + 2].isdigit():
                 continue
-            if depth > 0:
+            if depth > 0 and text.find(")", index, limit) >= 0:
                 continue
             return _at_colon(text, at, index, strong_end)
     return None
@@ -257,7 +261,7 @@ def _at_colon(text: str, at: int, colon: int, strong_end: int) -> Candidate | No
     end = _after(text, colon + 1) if text[colon] == ":" else _skip(text, colon + 1)
     if start is None and (match := _BRACKETED.match(text, end)):
         start, stop, end = read_time(match[1]), _time(match[2]), match.end()
-    bare = label.strip()
+    bare = _closed(label.strip())
     if match := _CHAT_TO.fullmatch(bare):
         bare = match[1]
     if (match := _UNSURE.search(bare)) and may_be_name(bare[: match.start()]):
@@ -275,6 +279,12 @@ def _at_colon(text: str, at: int, colon: int, strong_end: int) -> Candidate | No
         bare, end, start=start, stop=stop, strong=at < strong_end and colon - 1 <= strong_end <= colon + 2, colon=True,
         alone=end >= len(text), aside=aside,
     )  # fmt: skip
+
+
+def _closed(label: str) -> str:
+    """A party or place in brackets of which the writer forgot one: `IDA MOSS XY)`, `IDA MOSS (XY`."""
+    match = _HALF_CLOSED.fullmatch(label)
+    return f"{match[1]}({match[2] or match[3]})" if match else label
 
 
 def _is_name_before(label: str, after: str) -> bool:

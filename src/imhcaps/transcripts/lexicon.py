@@ -212,8 +212,26 @@ TITLES = frozenset(
     m mme mlle herr frau hr fr sr sra srta don doña dna sig signor signora dott dra
     cllr councillor hon honorable honourable senor senora senorita senhor senhora domnul doamna
     heer dhr mevrouw mevr mag dipling ing sayin pan pani κ κος κα κυριος κυρια
+    fru froken frk herra rouva monsieur madame mademoiselle senyor senyora
+    пан пани пані панна господин госпожа гн гжа
     """.split()  # noqa: SIM905
 )
+MEN = frozenset(
+    """
+    mr sir lord don m monsieur herr hr sig signor senor senyor senhor sr domnul heer dhr pan herra κος κυριος
+    пан господин гн
+    """.split()  # noqa: SIM905
+)
+"""Forms of address of a man, folded: `El señor Gil` is nobody who is called `La señora Gil`."""
+WOMEN = frozenset(
+    """
+    mrs ms miss lady dame madam mme mlle madame mademoiselle frau fru froken frk sra srta signora senora senorita
+    senyora dona doamna mevrouw mevr pani rouva κα κυρια
+    пани пані панна госпожа гжа
+    """.split()  # noqa: SIM905
+)
+HERS = frozenset("la a".split())  # noqa: SIM905
+"""Articles of women: with the form of address of a man, which of the two is meant cannot be told (`La señor Gil`)."""
 ACADEMIC = frozenset(
     """
     acad akad arch arh asist assoc asst av avv bc bca cand conf dipl doc doç dott dr drs dra dña eng fil geom hab habil

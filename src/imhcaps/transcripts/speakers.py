@@ -9,6 +9,7 @@ from dataclasses import replace
 from imhcaps.language.voices import ROLES, is_role
 from imhcaps.model.transcript import Remark, Speaker
 from imhcaps.text import fold
+from imhcaps.transcripts import lexicon
 from imhcaps.transcripts.given_speakers import named
 from imhcaps.transcripts.labels import Candidate
 from imhcaps.transcripts.names import (
@@ -27,8 +28,6 @@ from imhcaps.transcripts.office_holders import is_other_office, part_by_holder
 _LEAST_INITIALS = 2
 """People who stand with their initials, having stood with their names, from which the page writes so; our own limit."""
 _INITIAL = re.compile(r"[^\W\d_]\.\s")
-_MEN = frozenset({"mr", "sir", "lord"})
-_WOMEN = frozenset({"mrs", "ms", "miss", "lady", "dame", "madam"})
 
 
 def resolve(
@@ -210,8 +209,11 @@ def _answer(pair: frozenset[str], titles: Mapping[str, str]) -> bool:
 
 
 def _gender(title: str) -> str:
-    folded = fold(title)
-    return "mr" if folded in _MEN else "ms" if folded in _WOMEN else ""
+    words = [fold(word) for word in title.split()]
+    man, woman = (any(word in forms for word in words) for forms in (lexicon.MEN, lexicon.WOMEN))
+    if man == woman or (man and words[0] in lexicon.HERS):
+        return ""
+    return "mr" if man else "ms"
 
 
 def _merge(
@@ -346,7 +348,10 @@ def _initialled(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
 
 
 def _titles_differ(one: list[Label], other: list[Label]) -> bool:
-    """`Mr. Webb` is not `Ms. Webb`."""
+    """`Mr. Webb` is not `Ms. Webb`, and `Webb (XY)` is not `Ida Webb (ZZ)`."""
+    parties = [{fold(label.organisation) for label in labels if label.organisation} for labels in (one, other)]
+    if all(parties) and parties[0].isdisjoint(parties[1]):
+        return True
     mine = {_gender(label.title) for label in one} - {""}
     theirs = {_gender(label.title) for label in other} - {""}
     return bool(mine and theirs and mine.isdisjoint(theirs))
