@@ -136,7 +136,8 @@ def test_what_heads_a_question_in_capitals_is_nobody_s_label(of, dash):
     heading = f"{dash}{of} ILDA BREL VIDAL, DEL GRUPO MIXTO (XY), QUE FORMULA AL SEÑOR MINISTRO: ¿ES BUENO?"
     labels = ["La señora PRESIDENTA", "La señora BREL VIDAL", "El señor TAMAL GIL"] * 3
     page = "\n".join(
-        f"{label}: Tamo sela {n + 1}." + (f"\n{heading}" if n == 3 else "") for n, label in enumerate(labels)
+        f"{label}: Tamo sela {n + 1}." + (f"\n{heading}" if n == 3 else "")
+        for n, label in enumerate(labels)
     )
     turns = read_transcript(Source(page, "talk.txt"), language="es").turns
     names = [turn.speaker.name for turn in turns if turn.speaker]

@@ -349,7 +349,10 @@ def _initialled(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
 
 def _titles_differ(one: list[Label], other: list[Label]) -> bool:
     """`Mr. Webb` is not `Ms. Webb`, and `Webb (XY)` is not `Ida Webb (ZZ)`."""
-    parties = [{fold(label.organisation) for label in labels if label.organisation} for labels in (one, other)]
+    parties = [
+        {fold(label.organisation) for label in labels if label.organisation}
+        for labels in (one, other)
+    ]
     if all(parties) and parties[0].isdisjoint(parties[1]):
         return True
     mine = {_gender(label.title) for label in one} - {""}
