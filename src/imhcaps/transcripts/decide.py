@@ -39,6 +39,7 @@ from imhcaps.transcripts.label_reports import REPORTED, report, report_rest
 from imhcaps.transcripts.label_shape import shape
 from imhcaps.transcripts.names import Kin
 from imhcaps.transcripts.not_speech import clear_credits, clear_lists, mark_breaks
+from imhcaps.transcripts.other_marks import other_marks
 from imhcaps.transcripts.other_texts import other_texts
 from imhcaps.transcripts.passage import Passage
 from imhcaps.transcripts.question_pairs import accept_pairs, capitals
@@ -150,6 +151,7 @@ def decide(
         if left := [i for i in group.where if not passages[i].said]:
             report(passages, left, "is not taken for a speaker", remarks)
             reported.update(left)
+    reported |= other_marks(page, accepted, reported, remarks)
     if not omitted[0]:
         report_rest(page, reported, remarks)
 

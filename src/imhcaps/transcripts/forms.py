@@ -23,6 +23,7 @@ from imhcaps.transcripts.labels import Candidate, may_be_name
 from imhcaps.transcripts.names import is_identifier, is_known_abbreviation
 from imhcaps.transcripts.passage import Passage
 from imhcaps.transcripts.repeated_labels import labels_again
+from imhcaps.transcripts.timed_names import learn_timed_names
 
 _LONGEST = 90
 """Characters of the longest label in these forms: a name, a party, an office. Our own limit."""
@@ -48,7 +49,7 @@ own. Our own limits."""
 _SIGN = lazy_pattern(r"[○◯〇◎●◆◇■□▼▽☆★]\s?")
 _LENTICULAR = lazy_pattern(r"[【〔〖《]\s*([^】〕〗》]{1,40})\s*[】〕〗》]\s*[:：]?\s*")
 _BRACKET = lazy_pattern(
-    r"(?:\[([^\[\]]{1,60})\]|\(([^()]{1,60})\)|（([^（）]{1,60})）)\s*[:：]?\s*"
+    r"(?:\[([^\[\]]{1,60})\]|\(([^()]{1,60})\)|（([^（）]{1,60})）|\{([^{}]{1,60})\})\s*[:：]?\s*"
 )
 _ANGLE = lazy_pattern(r"<[@+%&~!\u0020]?([^<>\s][^<>]{0,30})>\s*[:：]?\s*")
 _QUOTE = lazy_pattern(r"([^\s「」『』]{1,20}?)[\s\u3000]*(?=「)")
@@ -57,6 +58,7 @@ _AFTER = lazy_pattern(r"[\s.]*(?:[–—―-]{1,2}\s*(?=\S))?")
 _BRACKETED = lazy_pattern(r"\([^()]*\)")
 _DASH = lazy_pattern(r"\s+[–—-]{1,2}\s+(?=\S)")
 _BAR = lazy_pattern(r"\s*[|│]\s*(?=\S)|\s?>\s+(?=\S)")
+_SEMICOLON = lazy_pattern(r"\s?;\s+(?=\S)")
 _ASKED = lazy_pattern(r"(?:―|—|─|ー){2}\s*(?=\S)|―\s*(?=\S)")
 """Two dashes at the head of a line: the interviewer of a Japanese magazine."""
 
@@ -105,6 +107,8 @@ def learn_form(
         ):
             best = (form, found)
     if best is None:
+        if not captions:
+            learn_timed_names(passages, language, remarks)
         return
     form, found = best
     found = dict(sorted({**found, **labels_again(form.name, found, passages, slots)}.items()))
@@ -309,6 +313,13 @@ def _by_dash(text: str, start: int) -> tuple[str, int] | None:
     return None
 
 
+def _by_semicolon(text: str, start: int) -> tuple[str, int] | None:
+    """`Ida Moss; Thank you`: a slip for the colon, which is on the same key."""
+    mark = _SEMICOLON.search(text, start, min(len(text), start + _LONGEST))
+    label = _label(text[start : mark.start()].lstrip("-–—•* ")) if mark else None
+    return (label, mark.end()) if mark and label and _begins(text, mark.end()) else None
+
+
 def _by_bar(text: str, start: int) -> tuple[str, int] | None:
     """`Ida Moss | Thank you`, `ida> hello`: columns of a text, and what was asked of a terminal."""
     bar = _BAR.search(text, start, min(len(text), start + _LONGEST))
@@ -344,7 +355,7 @@ def _by_bracket(text: str, start: int) -> tuple[str, int] | None:
     match = _BRACKET.match(text, start)
     if not match:
         return None
-    inner = match[1] or match[2] or match[3]
+    inner = next(filter(None, match.groups()))
     label = _label(inner)
     if not label or is_sound(inner, None, True):
         return None
@@ -388,9 +399,10 @@ FORMS = (
     Form("a full stop", _by_stop, "CHAIR MOSS. Good day.\n\nMR. VALE. Thank you."),
     Form("a dash", _by_dash, "IDA MOSS -- Good day.\n\nKIT VALE -- Thank you."),
     Form("a bar", _by_bar, "IDA | Good day.\n\nKIT | Thank you."),
+    Form("a semicolon", _by_semicolon, "IDA; Good day.\n\nKIT; Thank you."),
     Form("the blanks behind them", _by_blanks, "IDA    Good day.\n\nKIT    Thank you."),
     Form(
-        "the brackets around them", _by_bracket, "[IDA] Good day.\n\n[KIT] Thank you.", sign="[(（"
+        "the brackets around them", _by_bracket, "[IDA] Good day.\n\n[KIT] Thank you.", sign="[(（{"
     ),
     Form(
         "the angle brackets around them",

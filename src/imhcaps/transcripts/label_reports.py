@@ -25,7 +25,7 @@ def report(passages: list[Passage], where: Sequence[int], what: str, remarks: li
     first = passages[where[0]]
     assert first.candidate is not None
     label = first.candidate.label
-    others = _lines(passages, where[1:])
+    others = lines_of(passages, where[1:])
     also = f" (also in line {others})" if others else ""
     remarks.append(
         Remark(
@@ -53,7 +53,7 @@ def report_rest(page: Page, reported: Collection[int], remarks: list[Remark]) ->
         if count == 1
         else f"{count} lines begin with words and a colon, and are read as words"
     )
-    others = _lines(passages, left[1:])
+    others = lines_of(passages, left[1:])
     also = f" (also line {others})" if others else ""
     label = first.candidate.label
     remarks.append(Remark("note", f"{what}{also}; --speaker names who speaks", first.number, label))
@@ -77,7 +77,8 @@ def _is_like_a_label(page: Page, index: int, least: float) -> bool:
     )
 
 
-def _lines(passages: list[Passage], where: Sequence[int]) -> str:
+def lines_of(passages: Sequence[Passage], where: Sequence[int]) -> str:
+    """The lines of these passages, the first dozen of them."""
     numbers = [str(number) for i in where[:_LISTED] if (number := passages[i].number) is not None]
     more = ", …" if len(where) > _LISTED else ""
     return ", ".join(numbers) + more

@@ -1,0 +1,112 @@
+"""Names between the time and the words, with no mark behind them: `00:03 Ida Good day`.
+
+Nothing parts such a name from what is said, so that only the page as a whole tells: its lines begin with a few
+names that come again, and what stands behind each of them begins as sentences do.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from imhcaps.language.closed_class import function_words
+from imhcaps.lazy import lazy_pattern
+from imhcaps.model.transcript import Remark
+from imhcaps.text import fold
+from imhcaps.transcripts.evidence import NAME_LIKE
+from imhcaps.transcripts.label_reports import lines_of
+from imhcaps.transcripts.label_shape import name_shape, names_nobody
+from imhcaps.transcripts.passage import Passage
+
+_LEAST = 4
+"""Lines with a time, at least; our own limit."""
+_PEOPLE, _LINES_OF_ONE = 2, 2
+"""Names, and lines of each, at least; our own limits."""
+_SHARE = 0.8
+"""Share of the lines with a time that begin with such a name, and of those in which a longer name goes on; our own
+limit."""
+_MOST_WORDS = 4
+"""Words of a name; our own limit."""
+_WORD = lazy_pattern(r"\S+\s+")
+
+
+def learn_timed_names(passages: Sequence[Passage], language: str, remarks: list[Remark]) -> None:
+    """Set the candidates of a page whose lines are a time, a name and words; lines without one are reported."""
+    timed = [i for i, p in enumerate(passages) if _is_timed(p)]
+    if len(timed) < _LEAST:
+        return
+    counts = Counter(head for i in timed for head in _heads(passages[i]))
+    found = {i: name for i in timed if (name := _longest(_heads(passages[i]), counts))}
+    uses = Counter(found.values())
+    found = {i: name for i, name in found.items() if uses[name] >= _LINES_OF_ONE}
+    names = set(found.values())
+    small = function_words(language) | function_words("en")
+    if (
+        len(names) < _PEOPLE
+        or len(found) < _SHARE * len(timed)
+        or not all(_is_name(name, language, small) for name in names)
+    ):
+        return
+    for index, name in found.items():
+        passage = passages[index]
+        candidate = passage.candidate
+        assert candidate is not None
+        start = candidate.prefix
+        behind = passage.text[start + len(name) :]
+        end = start + len(name) + len(behind) - len(behind.lstrip())
+        passage.candidate = replace(candidate, label=name, end=end, colon=True)
+    first = passages[next(iter(found))]
+    left = [i for i in timed if i not in found]
+    without = f"; line {lines_of(passages, left)} begins with none" if left else ""
+    message = f"the names between times and words are read as speakers{without}"
+    remarks.append(Remark("guessed", message, first.number, found[timed[0]] if not left else ""))
+
+
+def _is_timed(passage: Passage) -> bool:
+    candidate = passage.candidate
+    return bool(
+        candidate
+        and candidate.timed
+        and not (candidate.label or candidate.change or candidate.alone)
+        and passage.kind != "heading"
+    )
+
+
+def _heads(passage: Passage) -> list[str]:
+    """The first word, the first two and so on, all with capitals, before a word with a capital or what is no letter."""
+    assert passage.candidate is not None
+    text, at = passage.text, passage.candidate.prefix
+    start = at
+    heads: list[str] = []
+    while len(heads) < _MOST_WORDS and (match := _WORD.match(text, at)):
+        word = match[0].strip()
+        if not word[:1].isupper() or (word[-1:] in ",.!?;:" and not _is_abbreviated(word)):
+            break
+        at = match.end()
+        heads.append(text[start:at].strip())
+    while heads and text[start + len(heads[-1]) :].strip()[:1].islower():
+        heads.pop()
+    return heads
+
+
+def _is_abbreviated(word: str) -> bool:
+    return word.endswith(".") and len(word) <= _MOST_WORDS
+
+
+def _longest(heads: Sequence[str], counts: Counter[str]) -> str:
+    """The longest of them that stands nearly as often as the one before: `Ida Moss`, and not `Ida Moss Yes`."""
+    name = ""
+    for head in heads:
+        if name and counts[head] < _SHARE * counts[name]:
+            break
+        name = head
+    return name
+
+
+def _is_name(name: str, language: str, small: frozenset[str]) -> bool:
+    return (
+        name_shape(name, language) >= NAME_LIKE
+        and not names_nobody(name, language)
+        and small.isdisjoint(map(fold, name.split()))
+    )
