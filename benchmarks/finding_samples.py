@@ -2,7 +2,7 @@
 
     python benchmarks/finding_samples.py FOLDER [--most 20] [--seed 1] [--rule CODE …] > samples.tsv
 
-FOLDER holds one folder for each public source of caption files (`.vtt`, `.srt`, `.sbv`). Of each rule up to
+FOLDER holds one folder for each public source of caption files. Of each rule up to
 `--most` findings are drawn, in turn from each source and there from as many files as possible. A line has: rule, source,
 file, line, the message, and the lines around it (` / ` between them). Add a column with the verdict: a finding is wrong when
 a careful editor would leave the place as it is. Totals by rule and source are printed to the standard error.
@@ -20,7 +20,19 @@ import imhcaps
 from imhcaps.errors import ImhcapsError
 from imhcaps.model.finding import Finding
 
-SUFFIXES = (".vtt", ".srt", ".sbv")
+SUFFIXES = (
+    ".vtt",
+    ".srt",
+    ".sbv",
+    ".lrc",
+    ".ass",
+    ".ssa",
+    ".ttml",
+    ".dfxp",
+    ".smi",
+    ".sub",
+    ".scc",
+)
 AROUND = 2
 """Lines before and after."""
 JUDGED = ("error", "warning")

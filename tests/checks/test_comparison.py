@@ -454,3 +454,27 @@ def test_captions_that_were_edited_are_compared_as_if_nothing_had_been_compared(
         known = compare(captions(*pieces), talk)
         comparison._COMPARED.clear()
         assert known == compare(captions(*pieces), talk)
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "shown", "other"),
+    [
+        ("de", "1.500", "1,500", True),
+        ("fr", "12.000", "12,000", True),
+        ("it", "1,500", "1500", True),
+        ("de", "1.500", "1500", False),
+        ("de", "2,5", "2.5", False),
+        ("de", "1.234,56", "1234,56", False),
+        ("de-CH", "1'500", "1500", False),
+        ("en", "1,500", "1500", False),
+        ("es", "1,500", "1500", False),
+        ("es-MX", "1,500", "1500", False),
+        ("es-MX", "1.500", "1500", True),
+    ],
+)
+def test_a_point_and_a_comma_before_three_figures_are_two_numbers(
+    language: str, said: str, shown: str, other: bool
+) -> None:
+    one, two = tokens_of(f"rund {said} km", 0), tokens_of(f"rund {shown} km", 0)
+    found = differences(one, two, align(one, two), language)
+    assert any(difference.kind == "substantive" for difference in found) == other

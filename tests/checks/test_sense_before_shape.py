@@ -105,3 +105,21 @@ def test_no_line_ends_worse_than_it_did(words, data, profile):
 def test_a_line_that_ends_on_an_article_is_still_fixed(text, profile):
     after = fixed(text, "en", profile)
     assert weak_ends(after, "en") == 0
+
+
+@pytest.mark.parametrize("profile", PROFILES)
+@pytest.mark.parametrize("noun", ["Dame", "Brücke", "Werkstatt", "Maschine", "Verordnung"])
+@pytest.mark.parametrize("adjective", ["alten", "großen", "freundlichen", "neu gebauten"])
+def test_an_adjective_in_german_stays_with_its_noun(profile, noun, adjective):
+    text = f"Sie kam\nmit der {adjective} {noun} am Abend zurück."
+    after = fixed(text, "de", profile)
+    above = after.split("\n")[0].split()
+    assert above[-1] != adjective.split()[-1]
+    assert after.split() == text.split()
+
+
+def test_what_ends_before_a_noun():
+    assert weak_ends("Das ist die alte\nBrücke am Fluss.", "de") == 1
+    assert weak_ends("Das ist die alte,\nBrücke und Fluss.", "de") == 0
+    assert weak_ends("Das sagen sie heute\nMenschen am Fluss.", "de") == 0
+    assert weak_ends("This is the olive\nGrove by the river.", "en") == 0

@@ -9,7 +9,9 @@ from typing import Literal, NamedTuple
 
 from imhcaps.checks.word_keys import (
     CONTRACTED_NEGATIONS,
+    has_figures,
     means_other,
+    means_other_number,
     same_amount,
     same_words,
     word_key,
@@ -126,10 +128,12 @@ def differences(
             continue
         for i, j in zip(range(i1, i2), range(j1, j2), strict=True):
             one, other = a[i].text, b[j].text
-            if (
-                one != other
-                and means_other(one, other, a[i - 1].key if i else "")
-                and not (_shouted(a, i) or _shouted(b, j))
+            if one != other and (
+                (
+                    means_other(one, other, a[i - 1].key if i else "")
+                    and not (_shouted(a, i) or _shouted(b, j))
+                )
+                or (has_figures(a[i].key) and means_other_number(one, other, language))
             ):
                 found.append(Difference(i, i + 1, j, j + 1, "substantive"))
     return _moved_currency(a, b, found)
@@ -173,7 +177,12 @@ def classify(
     left = [token.key for token in a[i1:i2]]
     right = [token.key for token in b[j1:j2]]
     if same_words(left, right, language):
-        return "spelling"
+        other = (
+            i2 - i1 == j2 - j1 == 1
+            and has_figures(left[0])
+            and means_other_number(a[i1].text, b[j1].text, language)
+        )
+        return "substantive" if other else "spelling"
     if _is_filler(a, i1, i2) and _is_filler(b, j1, j2):
         return "filler"
     if not left or not right:

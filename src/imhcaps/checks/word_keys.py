@@ -29,8 +29,41 @@ _MANY_GROUPS = lazy_pattern(r"\d{1,3}(?:\.\d{3}){2,}")
 _NUMBER = lazy_pattern(r"(-?)(\d{1,12}(?:\.\d{1,9})?)([$€£]?)(%?)")
 _SAID_AS_WRITTEN = lazy_pattern(r"\d{1,12}(?:st|nd|rd|th|s)|\d{1,2}:\d\d")
 _ONE_GROUP = lazy_pattern(r"(\d{1,3})\.(\d{3})(?!\d)")
+_POINT_REGIONS = frozenset(
+    ("es-mx", "es-us", "es-pr", "es-gt", "es-hn", "es-ni", "es-pa", "es-pe", "es-sv", "es-do", "es-419",
+     "de-ch", "de-li", "it-ch")
+)  # fmt: skip
+"""Languages with a region that write a decimal point, although others write a comma there (CLDR)."""
+_THOUSANDS = lazy_pattern(r"[1-9]\d{0,2}([.,])\d{3}(?![\d.,]*\d)")
 _POINT_LANGUAGES = frozenset(("", "en", "he", "hi", "ja", "ko", "th", "yue", "zh"))
 """Primary subtags of languages that write a decimal point; in the others it separates thousands (CLDR)."""
+
+
+def means_other_number(text: str, other: str, language: str) -> bool:
+    """Whether two spellings of one figure are two numbers: German `1.500` is fifteen hundred, and `1,500` one and a half.
+
+    Both have one group of three figures behind a point or a comma, or one of them has none.
+    """
+    marks = [_mark_of_thousands(each) for each in (text, other)]
+    if marks[0] == marks[1] or None in marks:
+        return False
+    if "" not in marks:
+        return True
+    # Spanish without a region may write either.
+    return language.lower() not in ("", "es") and ("." if _writes_point(language) else ",") in marks
+
+
+def _writes_point(language: str) -> bool:
+    tag = language.lower()
+    return tag.partition("-")[0] in _POINT_LANGUAGES or tag in _POINT_REGIONS
+
+
+def _mark_of_thousands(text: str) -> str | None:
+    """`.` or `,` before the only group of three figures, empty for figures alone, None for anything else."""
+    if found := _THOUSANDS.search(text):
+        return found[1]
+    return None if any(map(text.__contains__, ".,")) and _OF_NUMBERS.search(text) else ""
+
 
 _ALIKE = {
     "gonna": "going to", "wanna": "want to", "gotta": "got to", "kinda": "kind of", "sorta": "sort of",
@@ -147,7 +180,7 @@ _TELEPHONE = 7
 def _spoken(keys: Sequence[str], language: str) -> str:
     """The keys as they are read aloud, without spaces; English as far as numbers are read."""
     words = [word for key in keys for word in _expanded(key, language).split()]
-    if any(map(_has_figures, keys)) or not _NUMBER_WORDS.isdisjoint(words):
+    if any(map(has_figures, keys)) or not _NUMBER_WORDS.isdisjoint(words):
         # "One hundred and five", "a hundred and five": the same number.
         words = ["one" if word == "a" else word for word in words if word != "and"]
     return "".join(words)
@@ -156,7 +189,8 @@ def _spoken(keys: Sequence[str], language: str) -> str:
 _NUMBER_WORDS = frozenset(("hundred", "thousand", "million", "billion"))
 
 
-def _has_figures(key: str) -> bool:
+def has_figures(key: str) -> bool:
+    """Whether a figure stands in a key."""
     return any(map(str.isdigit, key))
 
 
@@ -164,12 +198,12 @@ def _has_figures(key: str) -> bool:
 def _expanded(key: str, language: str) -> str:
     if key in _ALIKE:
         return _ALIKE[key]
-    if not _has_figures(key):
+    if not has_figures(key):
         key = key.replace("&", "and")
         for pattern, other in _ENDINGS:
             key = pattern.sub(other, key)
         return key
-    if language.partition("-")[0] not in _POINT_LANGUAGES:
+    if not _writes_point(language):
         key = _ONE_GROUP.sub(r"\1\2", key)
     number = _NUMBER.fullmatch(key)
     if number:

@@ -39,6 +39,6 @@ def asked(doc: Document, title: str) -> Fraction | None:
     return None
 
 
-def milliseconds(frame: int, rate: Fraction) -> int:
-    """The moment of a frame."""
+def milliseconds(frame: Fraction | int, rate: Fraction) -> int:
+    """The moment of a frame, counted from 0; of a part of one, as some converters write it."""
     return round(frame * 1000 / rate)

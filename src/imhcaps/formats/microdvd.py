@@ -6,7 +6,6 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from imhcaps import timecode
-from imhcaps.cuetext import whole
 from imhcaps.formats import frame_rate
 from imhcaps.formats.document import Document
 from imhcaps.formats.line_scan import LINE, clean
@@ -17,7 +16,8 @@ from imhcaps.formats.syntax import Syntax
 from imhcaps.lazy import lazy_pattern
 from imhcaps.source import Source
 
-_ROW = lazy_pattern(r"[ \t\ufeff]*\{([0-9]{1,12})\}\{([0-9]{0,12})\}(.*)")
+_FRAME = r"[0-9]{1,12}(?:[.,][0-9]{1,12})?"
+_ROW = lazy_pattern(rf"[ \t\ufeff]*\{{({_FRAME})\}}\{{((?:{_FRAME})?)\}}(.*)")
 _DEFAULT = lazy_pattern(r"(?i)[ \t\ufeff]*\{default\}.*")
 _RATE = lazy_pattern(r"(?i)[ \t]*([0-9]{1,4}(?:[.,][0-9]{1,15})?)[ \t]*(?:fps)?[ \t]*")
 _CODE = lazy_pattern(r"\{([A-Za-z]):([^{}]*)\}")
@@ -52,7 +52,7 @@ def read(source: Source) -> Document:
                 what = f"this line has no frames before its text: {line[:40]!r}"
                 doc.found.append(Problem("CUE101", start, stop, what))
             continue
-        first, last = whole(row[1]), whole(row[2]) if row[2] else None
+        first, last = _frame(row[1]), _frame(row[2]) if row[2] else None
         number = _RATE.fullmatch(row[3]) if first < 2 and last in (0, 1) and not rows else None
         if number and rate is None and (rate := frame_rate.stated(number[1])):
             doc.others.append(Block("header", start, pos))
@@ -71,12 +71,17 @@ def read(source: Source) -> Document:
 class _Row(NamedTuple):
     """A line of the file: its first frame, its last one if stated, its text, and offsets into the file."""
 
-    first: int
-    last: int | None
+    first: Fraction
+    last: Fraction | None
     raw: str
     at: int
     text_at: int
     stop: int
+
+
+def _frame(text: str) -> Fraction:
+    """The number of a frame. Converters that divide by a rate write parts of one: `{858.305}`."""
+    return Fraction(text.replace(",", "."))
 
 
 def _fill(doc: Document, rows: list[_Row], rate: Fraction) -> None:
@@ -141,7 +146,7 @@ def _lost(raw: str) -> set[str]:
 
 SYNTAX = Syntax(
     name="microdvd",
-    evidence=lazy_pattern(r"(?m)^[ \t\ufeff]*\{\d+\}\{\d*\}"),
+    evidence=lazy_pattern(r"(?m)^[ \t\ufeff]*\{\d+(?:[.,]\d+)?\}\{(?:\d+(?:[.,]\d+)?)?\}"),
     to_cue_text=None,
     from_cue_text=None,
     has_markup=True,

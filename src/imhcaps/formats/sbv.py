@@ -95,6 +95,6 @@ SYNTAX = Syntax(
     from_cue_text=without_markup,
     timing_parts=start_and_end(_PARTS),
     write_time=_write_time,
-    repairs=("SBV101",),
+    repairs=("SBV101", "SBV102"),
     read_back=_read_back,
 )

@@ -10,8 +10,15 @@ from imhcaps.formats.syntax import Settings
 from imhcaps.lazy import lazy_pattern
 from imhcaps.text import escape_vtt
 
+CODE_OF_MICRODVD = (
+    r"(?<![^\n}>])\{(?:[yY]:[ibusIBUS](?:,[ibusIBUS])*|[cC]:\$[0-9A-Fa-f]{6}|[sS]:[0-9]{1,4}|[pPoO]:[0-9]{1,4}(?:,[0-9]{1,4})*"
+    r"|[fF]:[A-Z][A-Za-z0-9 -]*)\}"
+)
+"""A code of MicroDVD in braces at the head of a line: style, colour, size, place, font. ffmpeg and what uses it
+(htmlsubtitles.c) take it for one in SubRip too; inside a line it may be spoken of."""
 MARKUP = lazy_pattern(
-    r"<(/?)([A-Za-z]+)((?:\s[^<>]*)?/?)>|\{(\\[^{}]*)\}|\{([ibuIBU])\}|\{/([ibuIBU])\}"
+    r"<(/?)([A-Za-z]+)((?:\s[^<>]*)?/?)>|\{(\\[^{}]*)\}|\{([ibuIBU])\}|\{/([ibuIBU])\}|"
+    rf"({CODE_OF_MICRODVD})"
 )
 _OVERRIDE = lazy_pattern(r"\\([ibu])([01])(?![0-9])")
 _SAME = {"i": "i", "b": "b", "u": "u", "em": "i", "strong": "b"}
@@ -71,6 +78,8 @@ def to_cue_text(raw: str) -> str:
         raw = with_line_breaks(raw)
     if "<" not in raw and "{" not in raw:
         return escape_vtt(raw) if "&" in raw or ">" in raw else raw
+    if "{" in raw and ":" in raw:
+        raw = _with_tags(raw)
     parts: list[str] = []
     opened: list[str] = []
     fonts: list[str] = []
@@ -78,7 +87,7 @@ def to_cue_text(raw: str) -> str:
     for match in MARKUP.finditer(raw):
         parts.append(escape_vtt(raw[at : match.start()]))
         at = match.end()
-        slash, name, attributes, override, short_on, short_off = match.groups()
+        slash, name, attributes, override, short_on, short_off, _ = match.groups()
         if override is not None:
             for tag, on in _OVERRIDE.findall(override):
                 _switch(parts, opened, tag, on == "1")
@@ -95,6 +104,25 @@ def to_cue_text(raw: str) -> str:
     parts.append(escape_vtt(raw[at:]))
     parts.extend(_end(name) for name in reversed(opened))
     return re.sub(r"\n{2,}", "\n", "".join(parts)).strip("\n")
+
+
+_CODE = lazy_pattern(CODE_OF_MICRODVD)
+
+
+def _with_tags(raw: str) -> str:
+    """The text with tags for the codes of MicroDVD: in lower case for their line, in capitals for all that follows."""
+    lines = []
+    for line in raw.split("\n"):
+        own: list[str] = []
+
+        def tags(code: re.Match[str], own: list[str] = own) -> str:
+            letter, value = code[0][1], code[0][3:-1].lower()
+            made = [name for name in value.split(",") if name in "ibu"] if letter in "yY" else []
+            own.extend(made if letter == "y" else ())
+            return "".join(f"<{name}>" for name in made)
+
+        lines.append(_CODE.sub(tags, line) + "".join(f"</{name}>" for name in reversed(own)))
+    return "\n".join(lines)
 
 
 def _end(name: str) -> str:

@@ -102,5 +102,5 @@ SYNTAX = Syntax(
     hidden=subrip_tags.MARKUP,
     timing_parts=start_and_end(_PARTS),
     write_time=_write_time,
-    repairs=("SBV101",),
+    repairs=("SBV101", "SBV102"),
 )

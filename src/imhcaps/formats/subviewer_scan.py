@@ -1,5 +1,7 @@
 """The lines of SubViewer, YouTube's and version 2: times, then text up to an empty line.
 
+Text behind an empty line that no line of times begins goes on the caption above, as programs and hands write it.
+
 Behind an empty line also times as hands and programs write them wrongly: fractions of four digits and more, a minus
 before times that were moved to before the start, another mark between the two times, and a start without an end,
 which the next caption gives.
@@ -17,6 +19,7 @@ from imhcaps.formats.line_scan import LINE, clean
 from imhcaps.formats.open_end import open_end
 from imhcaps.formats.problem import Block, Problem
 from imhcaps.lazy import lazy_pattern
+from imhcaps.model.finding import Edit
 
 _TIME = r"(-?)[ \t]*([0-9]+):([0-9]{1,2}):([0-9]{1,2})(?:[.,:;]([0-9]{1,9}))?"
 _LOOSE = lazy_pattern(
@@ -73,9 +76,12 @@ def scan(
     timing: _Timing | None = None
     waiting: int | None = None
     lines: list[tuple[str, int, int]] = []
+    gaps: list[tuple[int, int]] = []
+    blank: tuple[int, int] | None = None
 
     def finish() -> None:
-        nonlocal timing, waiting
+        nonlocal timing, waiting, blank
+        blank = None
         if timing is None:
             return
         payload = (lines[0][1], lines[-1][2]) if lines else (timing.below, timing.below)
@@ -84,29 +90,47 @@ def scan(
             doc.ends[waiting] = timing.start
         waiting = len(doc) if timing.end is None else None
         end = open_end(timing.start, len(raw)) if timing.end is None else timing.end
+        if gaps:
+            doc.found.append(_gap(gaps, len(doc)))
         doc.add(timing.start, end, raw, timing_at=timing.at, payload=payload)
         timing = None
         lines.clear()
+        gaps.clear()
 
     while pos < len(text):
         match = LINE.match(text, pos)
         assert match is not None
         line, (start, stop), pos = match.group(1), match.span(1), match.end()
-        found = timing_line.fullmatch(line)
-        if found or not line.strip():
+        if found := timing_line.fullmatch(line):
             finish()
-            if found:
-                times = found.groups()
-                timing = _Timing(milliseconds(*times[:4]), milliseconds(*times[4:]), start, pos)
-        elif timing is not None:
+            times = found.groups()
+            timing = _Timing(milliseconds(*times[:4]), milliseconds(*times[4:]), start, pos)
+        elif not line.strip():
+            if timing is not None:
+                blank = (blank[0] if blank else start, pos)
+        elif timing is not None and blank is None:
             lines.append((line, start, stop))
         elif header(line):
+            finish()
             doc.others.append(Block("header", start, pos))
         elif loose := _loosely(line):
+            finish()
             timing = _Timing(loose.start, loose.end, start, pos)
             doc.found.append(Problem("SBV101", start, stop, loose.what))
+        elif timing is not None and blank is not None:
+            gaps.append(blank)
+            blank = None
+            lines.append((line, start, stop))
         else:
             doc.others.append(Block("junk", start, pos))
             what = f"this line belongs to no cue: {line[:40]!r}"
             doc.found.append(Problem("CUE101", start, stop, what))
     finish()
+
+
+def _gap(gaps: list[tuple[int, int]], cue: int) -> Problem:
+    """Empty lines (start, end) that stand before or inside the text of a cue (0-based), and the fix that takes them out."""
+    first, last = gaps[0], gaps[-1]
+    what = "an empty line stands before or inside the text of the cue; players end the text there"
+    edits = tuple(Edit(start, stop, "") for start, stop in gaps)
+    return Problem("SBV102", first[0], last[1], what, cue, edits, "Remove the empty line")

@@ -313,11 +313,41 @@ def read_document(source: Source, format: str | None = None, kind: str | None = 
     """
     which = format_named(format) if format else format_of(source.path, source.text)
     document = which.read(source)
+    if format is None and (other := _misnamed(source, which, document)) is not None:
+        document = other
     if kind is None and not (document.header and _KIND_IN_HEADER.search(document.header)):
         kind = _kind_of_name(source.path) or _kind_of_content(document)
     if kind is not None:
         document.kind = kind  # type: ignore[assignment]
     return document
+
+
+_SAID = frozenset(("SRT150", "SRT155", "VTT001"))
+"""Codes by which the reader of the named format itself says that the file is of another one."""
+
+
+def _misnamed(source: Source, which: Format, document: "Document") -> "Document | None":
+    """The document by its text, where the text is of another format than its name says and the name's finds no cue of its
+    own; nothing where it is what it is called.
+    """
+    if (len(document) and not document.found) or document.syntax.evidence.search(
+        source.text[:HEAD]
+    ):
+        return None
+    if not _SAID.isdisjoint(problem.code for problem in document.found):
+        return None
+    other = signed_format(source.text) or sniff(source.text)
+    if other is None or other.name == which.name:
+        return None
+    from imhcaps.formats.problem import Problem  # noqa: PLC0415 - rare path
+
+    made = other.read(source)
+    if not len(made):
+        return None
+    end = source.text.find("\n")
+    what = f"this is {other.title}, and its name says {which.title}: programs that go by the name show no cue of it"
+    made.found.append(Problem("CUE101", 0, max(end, 0), what))
+    return made
 
 
 _KIND_IN_HEADER = lazy_pattern(r"(?im)^[ \t]*kind[ \t]*:")

@@ -7,6 +7,7 @@ Requirements §4, DCMP Line Division).
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from imhcaps.language import language as languages
@@ -94,6 +95,38 @@ def function_words(language: str | None) -> frozenset[str]:
         return frozenset()
     lists = language_of(language).closed_class
     return frozenset(" ".join(lists.get(part, "") for part in PARTS_OF_SPEECH).split())
+
+
+_BEFORE_A_NOUN: tuple[PartOfSpeech, ...] = (
+    "article",
+    "possessive",
+    "demonstrative",
+    "quantifier",
+    "number",
+    "preposition",
+)
+_INFLECTED = ("e", "em", "en", "er", "es")
+"""Endings of an adjective before its noun in German."""
+_LEAST_ADJECTIVE = 4
+"""Letters of such an adjective; our choice."""
+
+
+def parts_from_noun(line: Sequence[str], following: str, language: str | None) -> bool:
+    """Whether a line, as its words, ends on an adjective whose noun begins the next one: `der alten` / `Dame`.
+
+    Known where nouns have a capital, by the article or preposition one or two words before.
+    """
+    if len(line) < 2 or not following[:1].isupper():
+        return False
+    last = line[-1]
+    if not language_of(language).capital_nouns or not (last.islower() and last.isalpha()):
+        return False
+    if len(last) < _LEAST_ADJECTIVE or not last.endswith(_INFLECTED):
+        return False
+    known = lexicon(primary(language))
+    return last not in known and any(
+        known.get(word.lstrip(_OPENING_MARKS).lower()) in _BEFORE_A_NOUN for word in line[-3:-1]
+    )
 
 
 def is_weak_end(word: str, language: str | None) -> bool:

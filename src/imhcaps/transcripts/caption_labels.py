@@ -168,7 +168,8 @@ def _candidate(line: str, known: Collection[str]) -> Candidate | None:
         if quick:
             return _named(quick[1], quick.end())
         candidate = find(Line(line))
-        if candidate and candidate.colon and candidate.label:
+        # `end.<br/>Ann:` is markup that the format does not know, and no name.
+        if candidate and candidate.colon and candidate.label and "<" not in candidate.label:
             return candidate
     if line[:1] in "[(->":
         return bracketed(line, known)

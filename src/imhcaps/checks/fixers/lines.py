@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from imhcaps.checks.context import language_of
 from imhcaps.checks.fixers.layout import has_lines_of_their_own
 from imhcaps.checks.runner import tally
 from imhcaps.counting import counting_rule
-from imhcaps.language.closed_class import is_weak_end
+from imhcaps.language.closed_class import is_weak_end, parts_from_noun
 from imhcaps.lazy import lazy_pattern
 from imhcaps.source import Source
 from imhcaps.text import escape_vtt
@@ -51,9 +52,12 @@ def is_page(text: str) -> bool:
 
 
 def weak_ends(text: str, language: str | None) -> int:
-    """How many lines of a text, its last one aside, end on a function word: `the`, `to`, `that`, `you`."""
-    lines = text.split("\n")[:-1]
-    return sum(is_weak_end(words[-1], language) for line in lines if (words := line.split()))
+    """How many lines of a text, its last one aside, end on a function word (`the`, `to`, `that`, `you`) or before a noun."""
+    lines = [words for line in text.split("\n") if (words := line.split())]
+    return sum(
+        is_weak_end(above[-1], language) or parts_from_noun(above, below[0], language)
+        for above, below in pairwise(lines)
+    )
 
 
 def find_all(document: Document, texts: Iterable[str], tools: Tools) -> None:

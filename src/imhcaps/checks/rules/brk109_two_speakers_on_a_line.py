@@ -32,7 +32,15 @@ def _check(ctx: Context) -> Iterator[Hit]:
             # A dash in the middle is a pause, unless the line opens with one.
             if any(mark in match[0] for mark in "-–—") and line[:1] not in "-–—":
                 continue
+            if not any(mark in match[0] for mark in ">-–—") and not _is_label(ctx, text[end:]):
+                continue
             yield Hit(cue, "two speakers share a line", text=(start + 1, max(end, start + 2)))
+
+
+def _is_label(ctx: Context, text: str) -> bool:
+    """Whether the capitals before the colon speak: the track has labels, or they stand before a colon twice."""
+    name = text[: text.index(":") + 1]
+    return bool(ctx.labels) or bool(ctx.names) or ctx.joined.count(name) > 1
 
 
 RULE = Rule(
@@ -54,6 +62,7 @@ RULE = Rule(
     near_misses=(
         NearMiss("We waited all day - and nobody came."),
         NearMiss("He said: come. - I did not."),
+        NearMiss("We built it. MODEM: our first\nstep into radio."),
     ),
     check=_check,
 )

@@ -60,6 +60,8 @@ _JOINING = frozenset(
         "й",
     ]
 )
+_ENDING = r"(?:e?s|e?n|er|e)?"
+"""Of a noun, in the languages that write such compounds with a hyphen."""
 _BROKEN = r"([^\W\d_]+)-\n([a-zß-öø-ÿ]+)"
 
 
@@ -91,7 +93,8 @@ def _is_compound(ctx: Context, first: str, second: str) -> bool:
     """
     if first[:1].isupper() and not first.isupper() and ctx.word_language != "de":
         return True
-    alone = rf"(?<![\w-]){re.escape(first)}(?![\w-])|\w-{re.escape(second)}"
+    # Also inflected: `electron-` / `hole` beside `electrons`.
+    alone = rf"(?<![\w-]){re.escape(first)}{_ENDING}(?![\w-])|\w-{re.escape(second)}"
     return bool(re.search(alone, ctx.joined))
 
 
@@ -112,6 +115,7 @@ RULE = Rule(
     ),
     near_misses=(
         NearMiss("This is a well-\nknown well-known story."),
+        NearMiss("It frees photon-\nhole pairs, and photons come."),
         NearMiss("Wir fördern die Vor-\nund Nachbereitung.", {}, "talk.de.vtt"),
         NearMiss("Öppnar den en ny Ember-\nkanal, ser du den.", {}, "talk.sv.vtt"),
         NearMiss("Vi har byggt en chart-\ndashboard för er chart.", {}, "talk.sv.vtt"),

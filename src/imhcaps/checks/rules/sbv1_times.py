@@ -1,4 +1,4 @@
-"""SBV1xx: lines of times in SubViewer, YouTube's (.sbv) and version 2 (.sub)."""
+"""SBV1xx: lines of times and of text in SubViewer, YouTube's (.sbv) and version 2 (.sub)."""
 
 from __future__ import annotations
 
@@ -16,5 +16,15 @@ RULES = (
         "Players take it for text of the caption before, or drop the caption.",
         _GOOD.replace("0:00:03.500,0:00:05.000", "0:00:03.500,0:00:05.0000"),
         _GOOD,
+    ),
+    rule(
+        "SBV102",
+        "empty-line-in-text",
+        Citation("SubViewer", "as YouTube and players read it; no standard", verified="M"),
+        "An empty line stands before or inside the text of a cue.",
+        "Players end the text there: what follows is never shown.",
+        _GOOD.replace("Are you there?", "Are you\n\nthere?"),
+        _GOOD,
+        fix="safe",
     ),
 )

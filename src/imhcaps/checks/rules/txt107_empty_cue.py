@@ -16,9 +16,16 @@ def _check(ctx: Context) -> Iterator[Hit]:
     # Short texts alone need a closer look.
     for cue, text in enumerate(texts):
         if len(text) < 4 and not _STRIPPED.sub("", text):
-            yield Hit(cue, "cue has no text", 0, 1, "characters")
+            marks = text.strip()
+            if marks in _SILENT and any(ctx.voices[cue]):
+                continue
+            what = f"cue has no word, only {marks!r}" if _MARKS.search(marks) else "cue has no text"
+            yield Hit(cue, what, 0, 1, "characters")
 
 
+_SILENT = ("...", "…")
+"""What somebody says who says nothing: where a voice says who, it is meant."""
+_MARKS = lazy_pattern(r"[.…-]")
 _STRIPPED = lazy_pattern("[\\s\u200b\u200c\u200d\u2060\ufeff\xa0\xad.…-]+")
 
 RULE = Rule(
@@ -40,6 +47,7 @@ RULE = Rule(
     near_misses=(
         NearMiss("?!"),
         NearMiss("♪"),
+        NearMiss("<v Ann>..."),
     ),
     check=_check,
 )

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import compress, islice
+from typing import TYPE_CHECKING
 
 from imhcaps.checks.context import Context
 from imhcaps.checks.example import vtt
 from imhcaps.checks.notation import MUSIC
 from imhcaps.checks.rule import Hit, NearMiss, Rule
 from imhcaps.language.scripts import UNSPACED
+from imhcaps.lazy import lazy_pattern
 from imhcaps.model.finding import Citation
+from imhcaps.text import fold
+
+if TYPE_CHECKING:
+    from imhcaps.formats.document import Document
 
 # Milliseconds: a word said again after a longer moment is said twice; at once it is a copy (our choice).
 _AT_ONCE = 100
@@ -26,18 +32,35 @@ def _check(ctx: Context) -> Iterator[Hit]:
     again = map(str.endswith, texts, islice(texts, 1, None))
     for cue in compress(range(len(texts)), again):
         following = texts[cue + 1]
-        if gaps[cue] <= _AT_ONCE and _is_long(following):
+        if gaps[cue] <= _AT_ONCE and _is_long(following) and not _looks_other(ctx.document, cue):
             end = len(following)
             yield Hit(cue + 1, "cue repeats the text of the cue before it", text=(0, end))
 
 
 def _is_long(text: str) -> bool:
     """Whether a text is too long to be said twice in a row; what is sung may be."""
-    if MUSIC.search(text) or len(set(text.lower().split())) < _DIFFERENT < text.count(" "):
+    different = set(map(fold, text.split())) - {""}
+    if MUSIC.search(text) or len(different) < _DIFFERENT < text.count(" "):
         return False
     if text.count(" ") + text.count("\n") + 1 >= _LEAST:
         return True
     return len(text) >= _LEAST_UNSPACED and len(UNSPACED.findall(text)) * 2 > len(text)
+
+
+def _looks_other(document: Document, cue: int) -> bool:
+    """Whether the cue after this one (0-based) shows its text in another place or style: it goes on there."""
+    if document.settings[cue] != document.settings[cue + 1]:
+        return True
+    return not document.syntax.lossless and _look(document, cue) != _look(document, cue + 1)
+
+
+def _look(document: Document, cue: int) -> tuple[str, str]:
+    """What the file says of a cue besides its times: style and region before the text, and the text with its codes."""
+    at, stop = document.payload_at[cue], document.payload_end[cue]
+    return _TIME.sub("", document.text[document.timing_at[cue] : at]), document.text[at:stop]
+
+
+_TIME = lazy_pattern(r"[0-9][0-9:.,]*(?:[hmst]|ms)?")
 
 
 RULE = Rule(

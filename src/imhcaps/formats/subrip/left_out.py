@@ -30,7 +30,10 @@ def _dropped(raw: str) -> list[str]:
     found = []
     for match in MARKUP.finditer(raw):
         slash, name, attributes, override = match.group(1, 2, 3, 4)
-        if override is not None:
+        if (code := match.group(7)) is not None:
+            if code[1] not in "yY":
+                found.append("effects in braces")
+        elif override is not None:
             if _KEPT_OVERRIDE.sub("", override).strip():
                 found.append("effects in braces")
         elif name and not slash and name.lower() == "font":

@@ -9,12 +9,12 @@ from imhcaps.formats.cleaning import stray_characters
 from imhcaps.formats.document import Document
 from imhcaps.formats.line_scan import plain_of
 from imhcaps.formats.problem import Problem
-from imhcaps.formats.subrip_tags import BREAK, breaks_in
+from imhcaps.formats.subrip_tags import BREAK, CODE_OF_MICRODVD, breaks_in
 from imhcaps.lazy import lazy_pattern
 from imhcaps.model.finding import Edit
 
 _TAG = lazy_pattern(r"<(/?)([A-Za-z][A-Za-z0-9]*)((?:\s[^<>]*)?/?)>")
-_OVERRIDE = lazy_pattern(r"\{\\[^{}]*\}|\{/?[ibuIBU]\}")
+_OVERRIDE = lazy_pattern(rf"\{{\\[^{{}}]*\}}|\{{/?[ibuIBU]\}}|{CODE_OF_MICRODVD}")
 _FOREIGN = frozenset(
     ("s", "br", "em", "strong", "span", "p", "div", "strike", "center", "small", "big", "del")
 )
@@ -81,6 +81,7 @@ def _indices(doc: Document, found: list[Problem]) -> None:
     if doc.numbered == len(doc) or doc.ids == list(map(str, range(1, len(doc.ids) + 1))):
         return
     expected = 1
+    step, last = 1, 0
     seen: set[int] = set()
     renumbered = tuple(_numbers(doc))
     for i, name in enumerate(doc.ids):
@@ -119,7 +120,7 @@ def _indices(doc: Document, found: list[Problem]) -> None:
                     limit=expected,
                 )
             )
-        elif value != expected:
+        elif value not in (expected, last + step):
             found.append(
                 Problem(
                     "SRT103",
@@ -145,7 +146,10 @@ def _indices(doc: Document, found: list[Problem]) -> None:
                     limit=expected,
                 )
             )
-        # It counts on from there, whichever way it was off: one gap is said once.
+        # It counts on from there, whichever way it was off: one gap is said once, and a file that counts by tens, too.
+        if value != expected:
+            step = value - last
+        last = value
         expected = value + 1 if value not in seen else expected + 1
         seen.add(value)
 
@@ -232,7 +236,7 @@ def _markup(doc: Document, i: int, raw: str, found: list[Problem]) -> None:
         say(
             "SRT141",
             *match.span(),
-            f"{_short(match.group())} is SubStation Alpha code: many players show it as text",
+            f"{_short(match.group())} is {_whose(match.group())} code: many players show it as text",
         )
     for word in re.finditer(r"\S+", raw) if "\\N" in raw else ():
         if "\\N" in word[0] and breaks_in(word[0]):
@@ -249,6 +253,10 @@ def _markup(doc: Document, i: int, raw: str, found: list[Problem]) -> None:
             unescape(match.group()),
             "Write the character",
         )
+
+
+def _whose(code: str) -> str:
+    return "MicroDVD" if code[2:3] == ":" else "SubStation Alpha"
 
 
 def _eol(doc: Document, at: int) -> str:

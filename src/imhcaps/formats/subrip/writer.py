@@ -19,7 +19,7 @@ from imhcaps.model.transcript import Remark
 if TYPE_CHECKING:
     import srt
 
-_MARKUP = lazy_pattern(r"</?[A-Za-z][^<>]*>|\{[\\/ibuIBU]")
+_MARKUP = lazy_pattern(r"</?[A-Za-z][^<>]*>|\{[\\/ibuIBU]|\{[yYcCsSpPoOfF]:")
 
 
 def write(track: Track, *, positions: bool = False) -> tuple[str, tuple[Remark, ...]]:

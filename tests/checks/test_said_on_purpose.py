@@ -1,0 +1,109 @@
+"""What looks like a fault and was written on purpose: another place or style, a count by tens, silence, a term in capitals."""
+
+from __future__ import annotations
+
+import pytest
+
+import imhcaps
+
+
+def codes(text: str) -> list[str]:
+    """The codes that a text of WebVTT or SubRip has."""
+    return [finding.code for finding in imhcaps.check(text)]
+
+
+LONG = "Vi ses igen i morgen ved den gamle bro"
+ASS = (
+    "[Script Info]\nScriptType: v4.00+\n\n[V4+ Styles]\nFormat: Name, Fontname, Fontsize\n"
+    "Style: Sted,Arial,40\nStyle: Telefon,Arial,40\n\n[Events]\n"
+    "Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text\n"
+    "Dialogue: 0,0:00:01.00,0:00:03.00,Sted,,0,0,0,,{0}\n"
+    "Dialogue: 0,0:00:03.00,0:00:05.00,{2},,0,0,0,,{1}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "style", "copy"),
+    [
+        (LONG, LONG, "Sted", True),
+        (LONG, LONG, "Telefon", False),
+        (LONG, rf"{{\blur5}}{LONG}", "Sted", False),
+        (rf"{{\an8}}{LONG}", LONG, "Sted", False),
+    ],
+)
+def test_text_that_goes_on_in_another_style_is_no_copy(first, second, style, copy):
+    text = ASS.replace("{0}", first).replace("{1}", second).replace("{2}", style)
+    assert ("TXT110" in codes(text)) == copy
+
+
+@pytest.mark.parametrize(("setting", "copy"), [("", True), (" line:10%", False)])
+def test_text_that_moves_is_no_copy(setting, copy):
+    text = (
+        f"WEBVTT\n\n00:01.000 --> 00:03.000\n{LONG}\n\n00:03.000 --> 00:05.000{setting}\n{LONG}\n"
+    )
+    assert ("TXT110" in codes(text)) == copy
+
+
+@pytest.mark.parametrize(
+    "chant", ["Frem, frem, frem!\nHjem, hjem, hjem!", "هيا، هيا، هيا!\nالآن، الآن، الآن!"]
+)
+def test_a_chant_is_no_copy_whatever_its_marks(chant):
+    text = f"WEBVTT\n\n00:01.000 --> 00:03.000\n{chant}\n\n00:03.000 --> 00:05.000\n{chant}\n"
+    assert "TXT110" not in codes(text)
+
+
+@pytest.mark.parametrize(("step", "first"), [(10, 10), (2, 2), (5, 100), (1, 7)])
+def test_numbers_that_rise_evenly_are_one_finding_or_two(step, first):
+    blocks = [
+        f"{first + n * step}\n00:00:{2 * n:02d},000 --> 00:00:{2 * n + 1:02d},500\nLinje {n}.\n"
+        for n in range(20)
+    ]
+    assert 1 <= codes("\n".join(blocks)).count("SRT103") <= 2
+
+
+def test_gaps_of_a_numbering_are_each_said():
+    numbers = [1, 2, 5, 6, 7, 12, 13]
+    blocks = [
+        f"{number}\n00:00:{2 * n:02d},000 --> 00:00:{2 * n + 1:02d},500\nLinje {n}.\n"
+        for n, number in enumerate(numbers)
+    ]
+    assert codes("\n".join(blocks)).count("SRT103") == 2
+
+
+@pytest.mark.parametrize(
+    ("payload", "found"),
+    [("...", True), ("<v Ida>...", False), ("<v Ida>…", False), ("<v Ida>", True)],
+)
+def test_silence_of_a_voice_is_meant(payload, found):
+    text = (
+        "WEBVTT\n\n00:01.000 --> 00:03.000\n<v Bo>Svar mig nu.\n\n"
+        f"00:03.500 --> 00:05.000\n{payload}\n"
+    )
+    assert ("TXT107" in codes(text)) == found
+
+
+@pytest.mark.parametrize(
+    ("other", "found"),
+    [
+        ("Og så gik vi hjem.", False),
+        ("IDA: Og så gik vi hjem.", True),
+        ("Nej. MODEM: Det var det.", True),
+    ],
+)
+def test_capitals_before_a_colon_inside_a_line_are_a_label_by_the_tracks_evidence(other, found):
+    text = (
+        "WEBVTT\n\n00:01.000 --> 00:03.000\nVi byggede den. MODEM: vores første\n\n"
+        f"00:03.500 --> 00:05.000\n{other}\n\n00:06.000 --> 00:08.000\n{other}\n"
+    )
+    assert ("BRK109" in codes(text)) == found
+
+
+@pytest.mark.parametrize("mark", ["<br/>", "<br>"])
+def test_a_label_behind_markup_of_another_format_does_not_begin_the_line(mark):
+    blocks = [
+        f"0:00:0{n}.000,0:00:0{n}.900\nDet er sandt, i reglen ikke.{mark}Vært: Spørgsmål fra salen?\n"
+        for n in range(1, 6)
+    ]
+    found = codes("\n".join(blocks))
+    assert "SPK103" not in found
+    assert "TXT109" in found

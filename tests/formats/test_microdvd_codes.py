@@ -1,0 +1,59 @@
+"""Codes of MicroDVD in SubRip, and parts of frames in MicroDVD."""
+
+from __future__ import annotations
+
+import pytest
+
+from imhcaps.formats import read_document
+from imhcaps.formats.conversion import converted
+from imhcaps.source import Source
+
+
+def cue_text(raw: str) -> str:
+    source = Source(f"1\n00:00:01,000 --> 00:00:04,000\n{raw}\n", "talk.srt")
+    (cue,) = converted(source, "vtt").track.cues
+    return cue.payload
+
+
+@pytest.mark.parametrize(
+    ("raw", "shown"),
+    [
+        ("{y:i}Kommer du?", "<i>Kommer du?</i>"),
+        ("{y:i}Kommer du?\nJa.", "<i>Kommer du?</i>\nJa."),
+        ("{Y:i}Kommer du?\nJa.", "<i>Kommer du?\nJa.</i>"),
+        ("{y:b,i}Kommer du?", "<b><i>Kommer du?</i></b>"),
+        ("{c:$0000FF}Kommer du?", "Kommer du?"),
+        ("{s:18}{y:u}Kommer du?", "<u>Kommer du?</u>"),
+        ("{f:Arial}Kommer du?", "Kommer du?"),
+        ("{P:0,10}Kommer du?", "Kommer du?"),
+        ("Skriv {y:i} først.", "Skriv {y:i} først."),
+        ("{s: 4} er et objekt.", "{s: 4} er et objekt."),
+        ("{y:side} er en nøgle.", "{y:side} er en nøgle."),
+        ("{note:i} står der.", "{note:i} står der."),
+    ],
+)
+def test_a_code_at_the_head_of_a_line_is_a_style(raw: str, shown: str) -> None:
+    assert cue_text(raw) == shown
+
+
+def test_codes_are_a_finding_and_what_is_dropped_is_said() -> None:
+    text = "1\n00:00:01,000 --> 00:00:04,000\n{c:$0000FF}{y:i}Kommer du?\n"
+    document = read_document(Source(text, "talk.srt"))
+    assert len(document.problems_of("SRT141")) == 2
+    assert all("MicroDVD" in problem.message for problem in document.problems_of("SRT141"))
+    said = converted(Source(text, "talk.srt"), "vtt").remarks
+    assert [r for r in said if r.kind == "lost" and "effects in braces" in r.message]
+
+
+@pytest.mark.parametrize("point", [".", ","])
+@pytest.mark.parametrize("rate", [24, 25, 30])
+def test_parts_of_frames_are_read(rate: int, point: str) -> None:
+    starts = [1.5, 3.25, 7.125]
+    rows = "\n".join(
+        f"{{{start * rate:.3f}}}{{{(start + 1) * rate:.3f}}}Linje {n}".replace(".", point)
+        for n, start in enumerate(starts)
+    )
+    document = read_document(Source(f"{rows}\n", "talk.sub", fps=str(rate)))
+    assert list(document.starts) == [round(start * 1000) for start in starts]
+    assert document.texts == ["Linje 0", "Linje 1", "Linje 2"]
+    assert not document.problems

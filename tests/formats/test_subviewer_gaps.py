@@ -1,0 +1,66 @@
+"""Empty lines inside the captions of SubViewer, YouTube's and version 2: no word is lost, and the fix takes them out."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from imhcaps.checks.profiles import load_profile
+from imhcaps.checks.session import Settings, fix_document_with
+from imhcaps.formats import read_document
+from imhcaps.formats.conversion import converted
+from imhcaps.source import Source
+
+TIMES = {
+    "sbv": "0:00:{0:02d}.000,0:00:{1:02d}.000",
+    "sub": "00:00:{0:02d}.00,00:00:{1:02d}.00",
+}
+LINE = st.lists(
+    st.sampled_from(["og", "så", "kom", "der", "en", "båd", "3", "hunde"]), min_size=1, max_size=5
+)
+GAP = st.sampled_from(["\n", "\n \n", "\n\n", "\n\t\n", "\n\n\n"])
+
+
+@st.composite
+def files(draw: st.DrawFn) -> tuple[str, list[str]]:
+    """A text and the words of each caption; lines of one are parted by breaks and by empty lines."""
+    kind = draw(st.sampled_from(sorted(TIMES)))
+    blocks, words = [], []
+    for n in range(draw(st.integers(1, 6))):
+        lines = [" ".join(line) for line in draw(st.lists(LINE, min_size=1, max_size=4))]
+        text = lines[0]
+        for line in lines[1:]:
+            text += draw(GAP) + line
+        before = draw(st.sampled_from(["", "", " \n"]))
+        blocks.append(f"{TIMES[kind].format(2 * n + 1, 2 * n + 2)}\n{before}{text}\n")
+        words.append(" ".join(lines))
+    return f"talk.{kind}\0" + "\n".join(blocks), words
+
+
+@given(files())
+def test_every_word_stands_in_its_caption(made: tuple[str, list[str]]) -> None:
+    name, _, text = made[0].partition("\0")
+    track = converted(Source(text, name), "vtt").track
+    assert [" ".join(cue.text.split()) for cue in track.cues] == made[1]
+    document = read_document(Source(text, name))
+    assert not document.problems_of("CUE101")
+    after = fix_document_with(document, Settings(load_profile(), fixes="safe")).document
+    assert not after.problems_of("SBV102")
+    assert [text.split() for text in after.texts] == [words.split() for words in made[1]]
+    assert list(after.starts) == list(document.starts)
+
+
+@pytest.mark.parametrize("blank", ["", " ", "\t", "\u00a0"])
+def test_an_empty_line_inside_is_said(blank: str) -> None:
+    text = f"0:00:01.000,0:00:03.000\nFørst\n{blank}\nog så.\n\n0:00:04.000,0:00:05.000\nJa.\n"
+    document = read_document(Source(text, "talk.sbv"))
+    (problem,) = document.problems_of("SBV102")
+    assert problem.cue == 0
+    assert len(document) == 2
+
+
+def test_text_before_the_first_times_belongs_to_no_caption() -> None:
+    document = read_document(Source("Vorspann\n\n0:00:01.000,0:00:03.000\nJa.\n", "talk.sbv"))
+    assert len(document.problems_of("CUE101")) == 1
+    assert document.texts == ["Ja."]
