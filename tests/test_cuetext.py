@@ -136,7 +136,9 @@ PARTS = st.sampled_from(
 
 @given(st.lists(st.lists(PARTS, max_size=6).map("".join), max_size=8))
 def test_texts_of_all_cues_are_those_of_each(payloads: list[str]) -> None:
-    assert cuetext.plain_texts(payloads) == [cuetext.plain_text(each) for each in payloads]
+    assert cuetext.plain_texts(payloads, "\0".join(payloads)) == [
+        cuetext.plain_text(each) for each in payloads
+    ]
 
 
 @given(st.lists(st.lists(PARTS, min_size=1, max_size=4).map("".join), max_size=8))

@@ -85,11 +85,11 @@ def plain_text(payload: str) -> str:
     return "".join([unescape(part) if "&" in part else part for part in _TAG.split(payload)])
 
 
-def plain_texts(payloads: list[str]) -> list[str]:
-    """`plain_text` of each. Tags are taken out of all at once: there are as many as cues where voices are marked."""
-    joined = "\0".join(payloads)
-    if "<" not in joined and "&" not in joined:
-        return payloads
+def plain_texts(payloads: list[str], joined: str) -> list[str]:
+    """`plain_text` of each; `joined` is all of them, parted by NUL.
+
+    Tags are taken out of all at once: there are as many as cues where voices are marked.
+    """
     texts = _TAG_OF_ONE.sub("", joined).split("\0")
     if len(texts) != len(payloads):
         return list(map(plain_text, payloads))

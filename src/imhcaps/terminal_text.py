@@ -21,7 +21,11 @@ _NAMED = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
 def one_line(text: str) -> str:
     """A message, name or path as one safe line; what cannot be shown stands as its escape."""
-    if not text.isprintable():
+    if text.isprintable():
+        # As nearly all are: no sign to escape, and no command.
+        if "::" not in text and "##[" not in text:
+            return text
+    else:
         text = SURROGATE.sub("\ufffd", UNSAFE.sub(lambda match: escape(match[0]), text))
     return no_command(text)
 

@@ -7,21 +7,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from imhcaps.lazy import LazyModule
+
 if TYPE_CHECKING:
     from imhcaps.model.profile import Profile
+    from imhcaps.segmentation import recut
+else:
+    recut = LazyModule("imhcaps.segmentation.recut")
 
 
 def rebreak(text: str, profile: Profile, language: str | None) -> str | None:
     """The segmenter's line breaks for one cue; loaded when the first cue is fixed."""
-    from imhcaps.segmentation import rebreak as again
-
-    return again(text, profile, language)
+    return recut.rebreak(text, profile, language)
 
 
 def resegment(
     text: str, start: int, end: int, profile: Profile, language: str | None
 ) -> list[tuple[int, int, str]] | None:
     """The segmenter's cuts of one cue; loaded when the first cue is fixed."""
-    from imhcaps.segmentation import resegment as again
-
-    return again(text, start, end, profile, language)
+    return recut.resegment(text, start, end, profile, language)

@@ -8,7 +8,6 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from imhcaps.batches.pairs import paired
 from imhcaps.batches.work import (
     Ask,
     Entry,
@@ -77,7 +76,7 @@ def check_files(
     try:
         for index, (path, complaint) in enumerate(listed.wrong):
             run.add(share(Entry(index, path), FileResult(path, error=complaint), ask))
-        files, groups = paired(listed.files)
+        files, groups = _paired(listed.files)
         if ask.digests and listed.remote:
             # What a journal knows of a file would hang on another one, which is read from elsewhere too.
             groups = {path: key for path, key in groups.items() if path not in listed.remote}
@@ -105,6 +104,14 @@ def check_files(
         raise
     run.rules = rule_summaries(key[1] for key in run.counts if key[0] == "rule")
     return run
+
+
+def _paired(files: Sequence[str]) -> tuple[Sequence[str], dict[str, str]]:
+    if len(files) < 2:
+        return files, {}
+    from imhcaps.batches.pairs import paired  # noqa: PLC0415 - rare path
+
+    return paired(files)
 
 
 def gather(

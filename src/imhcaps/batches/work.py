@@ -11,6 +11,7 @@ from imhcaps.checks.config import ignored_in
 from imhcaps.checks.session import Settings, Wanted, check_file
 from imhcaps.errors import ClusterError, ImhcapsError, InputError
 from imhcaps.files import read_bytes
+from imhcaps.lazy import LazyModule
 from imhcaps.model.finding import SEVERITIES, Severity
 from imhcaps.model.results import FileResult, graver
 from imhcaps.report import texts_of
@@ -18,9 +19,12 @@ from imhcaps.report.parts import Key, Part, counts_of
 from imhcaps.terminal_text import one_line
 
 if TYPE_CHECKING:
+    from imhcaps.api import new_breaks
     from imhcaps.batches.storage import Content
     from imhcaps.model.profile import Profile
     from imhcaps.source import Source
+else:
+    new_breaks = LazyModule("imhcaps.api.new_breaks")
 
 
 class Ask(NamedTuple):
@@ -366,14 +370,10 @@ def _unpacked(packed_task: bytes) -> Settings | Task:
 
 
 def _rebreak(text: str, profile: "Profile", language: str | None) -> str | None:
-    from imhcaps.api.new_breaks import rebreak  # noqa: PLC0415 - slow to load
-
-    return rebreak(text, profile, language)
+    return new_breaks.rebreak(text, profile, language)
 
 
 def _resegment(
     text: str, start: int, end: int, profile: "Profile", language: str | None
 ) -> list[tuple[int, int, str]] | None:
-    from imhcaps.api.new_breaks import resegment  # noqa: PLC0415 - slow to load
-
-    return resegment(text, start, end, profile, language)
+    return new_breaks.resegment(text, start, end, profile, language)

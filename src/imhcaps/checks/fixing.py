@@ -32,8 +32,7 @@ from imhcaps.checks.fix_laws import Origins, lawful, lawless, more, once_each, o
 from imhcaps.checks.fixers import breaks_lines, moves_times
 from imhcaps.checks.fixers.lines import OF_SHAPE
 from imhcaps.formats.edits import apply
-from imhcaps.model.finding import Edit, Finding, Safety
-from imhcaps.model.glossary import WRITES_A_TERM
+from imhcaps.model.finding import WRITES_A_TERM, Edit, Finding, Safety
 
 if TYPE_CHECKING:
     from imhcaps.formats.document import Document

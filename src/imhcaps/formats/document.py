@@ -213,9 +213,10 @@ class Document:
                 self._texts = self.payloads
             else:
                 payloads = self.payloads
-                texts = cuetext.plain_texts(payloads)
+                joined = "\0".join(payloads)
                 # Without markup they are one: who joins or keeps both does it once.
-                self._texts = payloads if texts == payloads else texts
+                plain = "<" not in joined and "&" not in joined
+                self._texts = payloads if plain else cuetext.plain_texts(payloads, joined)
         return self._texts
 
     @property

@@ -35,17 +35,17 @@ _ARROW_HINT = lazy_pattern(rf"-\s?>|=>|[→⟶➔⇒➜]|[{DASHES}]\s?>|&gt;|--"
 _MS_PER_MINUTE = 60_000
 _MS_PER_HOUR = 3_600_000
 """Milliseconds, by the definition of the units (ISO 8601)."""
-_SHORT_HOURS = 12
-"""Digits of a number of hours that `int` converts at once; longer ones are limited by
-`cuetext.whole`. Our own choice."""
+_SHORT_HOURS = 9
+"""Digits of a number of hours that is below `timecode.MOST_HOURS`, which has ten; longer ones are limited."""
 
 
 def hours_of(text: str) -> int:
     """`HH:MM:` or `MM:` in milliseconds."""
     parts = text.split(":")
     digits = parts[0] if len(parts) == 3 else "0"
-    hours = int(digits) if len(digits) <= _SHORT_HOURS else cuetext.whole(digits)
-    return min(hours, timecode.MOST_HOURS) * _MS_PER_HOUR + int(parts[-2]) * _MS_PER_MINUTE
+    short = len(digits) <= _SHORT_HOURS
+    hours = int(digits) if short else min(cuetext.whole(digits), timecode.MOST_HOURS)
+    return hours * _MS_PER_HOUR + int(parts[-2]) * _MS_PER_MINUTE
 
 
 def needs_cleaning(text: str) -> bool:

@@ -11,6 +11,8 @@ SEVERITIES: tuple[Severity, ...] = get_args(Severity)
 Safety = Literal["safe", "unsafe"]
 """Safe: same words, same times. Unsafe: times or cue boundaries move. Words never change, but to those of the
 project's glossary (unsafe)."""
+WRITES_A_TERM = "TXT124"
+"""The rule whose fix changes words: to those that the project's glossary has for them."""
 
 
 class Edit(NamedTuple):

@@ -11,6 +11,3 @@ class Term(NamedTuple):
 
 
 Glossary = tuple[Term, ...]
-
-WRITES_A_TERM = "TXT124"
-"""The rule whose fix changes words: to those that the project's glossary has for them."""

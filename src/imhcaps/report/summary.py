@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from imhcaps.model.finding import SEVERITIES
-from imhcaps.model.glossary import WRITES_A_TERM
+from imhcaps.model.finding import SEVERITIES, WRITES_A_TERM
 from imhcaps.report.parts import Gathered
 from imhcaps.report.plain import Piece, one_line, plural, tally
 

@@ -5,14 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from imhcaps.formats.syntax import CueRow, Settings, Syntax, TimingParts
-from imhcaps.lazy import lazy_pattern
+from imhcaps.lazy import LazyModule, lazy_pattern
 
 if TYPE_CHECKING:
     from imhcaps.formats.document import Document
     from imhcaps.formats.losses import Losses
     from imhcaps.formats.problem import Problem
     from imhcaps.formats.table import Format
+    from imhcaps.formats.webvtt import timing_line as vtt_timing
     from imhcaps.model.track import Track
+else:
+    vtt_timing = LazyModule("imhcaps.formats.webvtt.timing_line")
 
 # The modules behind these functions are loaded when one is called: reading needs none of them.
 
@@ -27,15 +30,11 @@ def _write_note(comment: str) -> str:
 
 
 def _timing_parts(line: str, settings: str) -> TimingParts:
-    from imhcaps.formats.webvtt.timing_line import timing_parts  # noqa: PLC0415 - rare path
-
-    return timing_parts(line, settings)
+    return vtt_timing.timing_parts(line, settings)
 
 
 def _write_time(ms: int, like: str) -> str | None:
-    from imhcaps.formats.webvtt.timing_line import write_time  # noqa: PLC0415 - rare path
-
-    return write_time(ms, like)
+    return vtt_timing.write_time(ms, like)
 
 
 def _known_settings(settings: str) -> Settings:
