@@ -257,12 +257,28 @@ _MEANT = lazy_pattern(
 _INVISIBLE = lazy_pattern(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u200b\u2060\ufeff\ufff9-\ufffb]"
 )
+OF_WINDOWS = {
+    code: char
+    for code in (*range(0x80, 0x85), *range(0x86, 0xA0))
+    if (char := bytes((code,)).decode("cp1252", "ignore"))
+}
+"""Controls of Latin-1 → what stands there in Windows-1252, as which they were meant: `don\x92t`."""
 _FORMS = str.maketrans({"…": "...", "–": "-", "—": "-", "‐": "-"})
+
+
+def _seen(text: str) -> str:
+    """A text without what no one sees, its controls of Latin-1 as they were meant."""
+    if _C1.search(text):
+        text = text.translate(OF_WINDOWS)
+    return _INVISIBLE.sub("", text)
+
+
+_C1 = lazy_pattern("[\x80-\x84\x86-\x9f]")
 
 
 def tokens(text: str) -> list[str]:
     """The words and marks of a text, without white space; dashes and ellipses in one form."""
-    return _TOKEN.findall(_INVISIBLE.sub("", unescape(text)).translate(_FORMS))
+    return _TOKEN.findall(_seen(unescape(text)).translate(_FORMS))
 
 
 def _kept(old: Worded, new: Worded, named: Counter[str], source: str) -> bool:
@@ -316,7 +332,7 @@ def _written_parts(document: Document) -> list[str]:
 
 
 def _written(parts: list[str]) -> Counter[str]:
-    return written(_INVISIBLE.sub("", "\n\n".join(parts)))
+    return written(_seen("\n\n".join(parts)))
 
 
 def _voiced(

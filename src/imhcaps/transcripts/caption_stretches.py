@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from imhcaps import cuetext
+from imhcaps.language.sounds import is_sound
+from imhcaps.lazy import lazy_pattern
 from imhcaps.model.track import Cue
 from imhcaps.transcripts.caption_labels import bracketed
 from imhcaps.transcripts.document import Line, Mark
@@ -60,10 +62,29 @@ def stretches_of(cues: Sequence[Cue]) -> Iterator[Stretch]:
                 passage.candidate = found
                 if not (found and found.colon):
                     passage.candidate = bracketed(text) or found
+                if found and passage.candidate is found and _is_no_label(found):
+                    passage.candidate = None
             change = unnamed or bool(passage.candidate and passage.candidate.change)
             skip = found.end if found and name and _repeats(found, name) else 0
             yield Stretch(passage, number, name, change, skip=skip, heard=heard)
             first = False
+
+
+def _is_no_label(found: Candidate) -> bool:
+    """A line of captions with a dash in it or at its end (`Yes — we do`, `Press Start —`) pauses, and names nobody; `Ann —
+    Host` is no label there. Nor is a sound in brackets, however often it comes.
+    """
+    if not found.alone or found.colon or found.strong or found.timed:
+        return False
+    if found.label[:1] in _BRACKETS:
+        return is_sound(found.label.strip("[]()（）［］【】 "), None, True)
+    return not found.change and _PAUSE.search(found.label) is not None
+
+
+_BRACKETS = frozenset("[(（［【")
+
+
+_PAUSE = lazy_pattern(r"[—–]|\s-(?:\s|$)")
 
 
 def is_sound_voice(voice: str) -> bool:

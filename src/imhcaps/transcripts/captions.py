@@ -161,6 +161,7 @@ def _dashes(said: list[Stretch], remarks: list[Remark]) -> None:
 def _turns(said: list[Stretch], cues: Sequence[Cue], words: WordReader) -> list[Turn]:
     turns: list[Turn] = []
     known: dict[int, list[CueWord]] = {}
+    waiting = ""
     for group in _utterances(said):
         first = group[0]
         cue = cues[first.cue]
@@ -171,6 +172,8 @@ def _turns(said: list[Stretch], cues: Sequence[Cue], words: WordReader) -> list[
             label, skip = candidate.label, candidate.end
         elif not label and candidate and candidate.change:
             skip = candidate.prefix
+        if not label and not first.change:
+            label = waiting
         lines = [stretch.passage.line for stretch in group]
         elements: list[Element] = []
         if first.passage.said and candidate and candidate.aside:
@@ -183,7 +186,10 @@ def _turns(said: list[Stretch], cues: Sequence[Cue], words: WordReader) -> list[
         else:
             elements.extend(words.elements(joined(lines), skip))
         if not elements:
+            # A label that fills its cue is of the next one.
+            waiting = label
             continue
+        waiting = ""
         elements = spread_times(elements, group, said, cue)
         if "<" in cue.payload and _TIMESTAMP.search(cue.payload):
             if first.cue not in known:

@@ -64,3 +64,17 @@ def test_white_space_is_taken_from_all_lines_of_a_cue(dash: str, space: str) -> 
     )
     after = fixed(text, path="talk.en.srt")
     assert after.split("\n")[2:4] == [f"{dash}Are you all right?", f"{dash}Yes, thanks."]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Havnens\x92 folk", "Havnens’ folk"),
+        ("l\x92eau et l\x92air", "l’eau et l’air"),
+        ("\x93Kom ind\x94, sagde hun \x96 og så gik vi", "“Kom ind”, sagde hun – og så gik vi"),
+        ("Prisen er \x80 20", "Prisen er € 20"),
+        ("Et\x81 ord", "Et ord"),
+    ],
+)
+def test_controls_that_are_letters_of_windows_are_written_so(before: str, after: str) -> None:
+    assert cue(before, unsafe=True) == after
