@@ -32,6 +32,7 @@ from imhcaps.checks.fix_laws import Origins, lawful, lawless, more, once_each, o
 from imhcaps.checks.fixers import breaks_lines, moves_times
 from imhcaps.checks.fixers.lines import OF_SHAPE
 from imhcaps.formats.edits import apply
+from imhcaps.garbage import collector_put_off
 from imhcaps.model.finding import WRITES_A_TERM, Edit, Finding, Safety
 
 if TYPE_CHECKING:
@@ -65,6 +66,7 @@ class FixedDocument:
 Check = Callable[["Document"], Sequence[Finding]]
 
 
+@collector_put_off()
 def fix_document(
     document: Document,
     check: Check,
