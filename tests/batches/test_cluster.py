@@ -19,6 +19,7 @@ import pytest
 from batches.object_store import emptied, environment, filled
 from command import in_process
 from imhcaps.batches import cluster, local
+from projects import course
 
 distributed = pytest.importorskip("distributed")
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
@@ -185,6 +186,22 @@ def test_documents_are_those_of_one_process(tmp_path: Path, two_workers: Cluster
         made.append((files, done.stderr, done.stdout.replace("out1", "out0"), done.returncode))
     assert made[0] == made[1]
     assert len(made[0][0]) == 80
+    assert_no_task(two_workers)
+
+
+def test_talks_are_those_of_one_process(
+    tmp_path: Path, two_workers: Cluster, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("CI", raising=False)
+    made = []
+    for number, how in enumerate(("--jobs 1", f"--cluster {two_workers.address}")):
+        (tmp_path / f"{number}").mkdir()
+        folder = course.begin(tmp_path / f"{number}")
+        done = course.run(folder, f"build --why {how}")
+        made.append((done.returncode, done.stdout, done.stderr, course.outputs(folder)))
+        assert "up to date" in course.run(folder, f"build --why {how}").stdout
+        assert "3 up to date" in course.run(folder, "build").stderr
+    assert made[0] == made[1]
     assert_no_task(two_workers)
 
 

@@ -140,8 +140,9 @@ def gather(
             raise UsageError("memory:// is of one process alone", hint="--jobs 1")
         count = 1
     done = 0
-    for parts in _shares(
-        entries, files, task, ask, count, stdin, cluster, say, bool(listed.remote)
+    fresh = bool(listed.remote)
+    for parts in shares(
+        entries, files, task, ask, count, stdin=stdin, cluster=cluster, say=say, fresh=fresh
     ):
         if journal is not None:
             parts = journal.exchange(run.files, parts)
@@ -152,17 +153,22 @@ def gather(
             progress(done, files, parts[-1].path)
 
 
-def _shares(
+def shares(
     entries: Iterator[Entry],
     files: int,
     task: Settings | Task,
     ask: Ask,
     count: int,
-    stdin: Source | None,
-    cluster: str,
-    say: Callable[[str], None],
-    fresh: bool,
+    *,
+    stdin: Source | None = None,
+    cluster: str = "",
+    say: Callable[[str], None] = lambda _: None,
+    fresh: bool = False,
 ) -> Iterator[list[Part]]:
+    """The shares of so many files, batch by batch in order: by `count` processes, this one alone, or a cluster.
+
+    `fresh` processes are no copies of this one.
+    """
     if cluster:
         from imhcaps.batches.cluster import on_cluster  # noqa: PLC0415 - extra package
         from imhcaps.batches.identity import program  # noqa: PLC0415 - rare path

@@ -312,7 +312,9 @@ def _missing(before: Document, after: Document) -> Counter[str]:
     """What was written in the cues and is not there after, without characters that no one sees."""
     old, new = _written_parts(before), _written_parts(after)
     # Where a tag may begin in one cue and end in another, all is looked at; else the cues that differ.
-    if len(old) == len(new) and not any(sign in part for part in (before.text, after.text) for sign in _MARKUP):
+    if len(old) == len(new) and not any(
+        sign in part for part in (before.text, after.text) for sign in _MARKUP
+    ):
         differing = [number for number, (a, b) in enumerate(zip(old, new, strict=True)) if a != b]
         old, new = [old[number] for number in differing], [new[number] for number in differing]
     return _written(old) - _written(new)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from imhcaps.cli.options import ConfigFile, ProfileName
+from imhcaps.cli.options import Cluster, ConfigFile, ProfileName
 
 if TYPE_CHECKING:
     from imhcaps.projects.building import Result
@@ -41,6 +42,7 @@ def build(
     jobs: Annotated[
         int | None, typer.Option("--jobs", "-j", min=1, help="On how many processes.")
     ] = None,
+    cluster: Cluster = None,
     profile: ProfileName = None,
     config: ConfigFile = None,
 ) -> None:
@@ -74,7 +76,16 @@ def build(
     bad = 0
     count = jobs or min(os.cpu_count() or 1, len(talks))
     with BuildTable(count) as table:
-        for result in built(project, talks, style, force=force, jobs=count, begin=table.begin):
+        for result in built(
+            project,
+            talks,
+            style,
+            force=force,
+            jobs=count,
+            cluster=cluster or "",
+            begin=table.begin,
+            say=partial(line, err=True),
+        ):
             counts[result.outcome] = counts.get(result.outcome, 0) + 1
             bad += result.bad
             table.done(result.talk.name, result.outcome)

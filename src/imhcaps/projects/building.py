@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import suppress
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from imhcaps.checks.processes import spread
 from imhcaps.errors import ImhcapsError, OutputError
 from imhcaps.projects.freshness import (
     Freshness,
@@ -16,6 +16,7 @@ from imhcaps.projects.freshness import (
     reason_for,
     settings_of,
 )
+from imhcaps.projects.making_batches import made_in_batches
 from imhcaps.projects.state import Made, State
 from imhcaps.projects.talks import talks_of
 
@@ -69,14 +70,20 @@ def build_talks(
     *,
     force: bool = False,
     jobs: int = 1,
+    cluster: str = "",
     begin: Callable[[Sequence[Talk]], None] = lambda talks: None,
+    say: Callable[[str], None] = lambda _: None,
 ) -> Iterator[Result]:
     """Make what is out of date, in the order of the talks; one that fails does not stop the others.
 
     A talk that takes an output of another comes after it. What somebody edited is taken over into all formats where the words are the transcript's. A file with an edit
     that would be lost is kept, unless `force` is set: then each lost edit is named and the file kept as `….bak`.
-    `begin` is called with the talks that are now made.
+    `jobs` is on how many processes, `cluster` the address of a Dask scheduler whose workers see the same folder; `say` is
+    called when it has none. `begin` is called with the talks that are now made.
     """
+    if cluster:
+        # Its workers are in folders of their own.
+        config = config._replace(path=str(config.folder.absolute() / Path(config.path or "").name))
     later = _takers(talks, config)
     first = [talk for talk in talks if talk not in later]
     made: set[str] = set()
@@ -85,7 +92,8 @@ def build_talks(
             # Its input was not there, or another one, before.
             talks = [talk for talk in talks_of(config) if talk.name == talks[0].name]
         settings = (config, profile, state, made)
-        for result in _built(talks, *settings, force=force, jobs=jobs, begin=begin):
+        making = partial(made_in_batches, jobs=jobs, cluster=cluster, say=say)
+        for result in _built(talks, *settings, force=force, making=making, begin=begin):
             made.update(result.outputs if result.outcome == "made" else ())
             yield result
 
@@ -120,7 +128,7 @@ def _built(
     made: Collection[str],
     *,
     force: bool,
-    jobs: int,
+    making: Callable[..., Iterator[Result]],
     begin: Callable[[Sequence[Talk]], None],
 ) -> Iterator[Result]:
     """Some talks that do not wait for each other; `made` are outputs of this run that they may take."""
@@ -144,7 +152,7 @@ def _built(
     if stale:
         begin(stale)
     make = partial(_make, config=config, profile=profile, standing=standing, force=force)
-    results = iter(spread(make, stale, jobs) if jobs > 1 and len(stale) > 1 else map(make, stale))
+    results = making(make, _failed, stale)
     waiting = {talk.name for talk in stale}
     for talk in talks:
         if talk.name not in waiting:
@@ -189,6 +197,10 @@ def _make(
         return Result(
             talk, "failed", f"{problem.filename or talk.name}: {problem.strerror or problem}"
         )
+
+
+def _failed(talk: Talk, what: str) -> Result:
+    return Result(talk, "failed", what)
 
 
 def what_failed(problem: ImhcapsError) -> str:

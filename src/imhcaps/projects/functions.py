@@ -73,11 +73,13 @@ def built(
     *,
     force: bool = False,
     jobs: int = 1,
+    cluster: str = "",
     begin: Callable[[Sequence[Talk]], None] = lambda talks: None,
+    say: Callable[[str], None] = lambda _: None,
 ) -> Iterator[Result]:
     """Build talks, each result as it comes; what is known of them is kept at the end, whatever happens.
 
-    `begin` is called with the talks that are now made.
+    `jobs`, `cluster`, `begin` and `say` are those of `build_talks`.
     """
     from imhcaps.projects.building import build_talks
     from imhcaps.projects.state import check_writable, read_state, write_state
@@ -87,7 +89,17 @@ def built(
     state = read_state(config.folder, trusting=not os.environ.get("CI"))
     before = state.snapshot()
     try:
-        yield from build_talks(talks, config, profile, state, force=force, jobs=jobs, begin=begin)
+        yield from build_talks(
+            talks,
+            config,
+            profile,
+            state,
+            force=force,
+            jobs=jobs,
+            cluster=cluster,
+            begin=begin,
+            say=say,
+        )
     finally:
         if state.snapshot() != before:
             write_state(state)

@@ -33,6 +33,8 @@ class Part(NamedTuple):
     remarks: tuple[str, ...] = ()
     digest: bytes = b""
     kept: bool = False
+    answer: object = None
+    """What a task gives back that has no report: plain data. No journal keeps it."""
 
 
 def counts_of(file: FileResult, fixes: bool) -> dict[Key, int]:
