@@ -18,7 +18,7 @@ Result = TypeVar("Result")
 _ASK = Ask(None, fixes=False)
 """What is asked of each talk: no report of findings."""
 _ALONE = 1 << 40
-"""Bytes, more than any batch holds: a talk takes as long as many files, and is a batch of its own."""
+"""Bytes, more than any batch holds: a talk takes as long as many files, and is a batch of its own (our choice)."""
 
 
 class MakeTalks(NamedTuple):
