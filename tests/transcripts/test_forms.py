@@ -42,6 +42,8 @@ def talk_of(form, names, words=WORDS, between="\n\n"):
         ("**{}.** – {}", ("President", "Ida Moss (ABC)")),
         ("{} – {}", ("BAŞKAN", "AYLA DEMİR (Bursa)")),
         ("{} -- {}", ("IDA MOSS", "KIT VALE")),
+        ("7. {}: {}", ("Ida Moss", "Kit Vale")),
+        ("7) {}: {}", ("IDA", "KIT")),
         ("{} — {}", ("Ida Moss", "Kit Vale")),
         ("{}    {}", ("IDA", "KIT")),
         ("{}\t{}", ("Ida Moss", "Kit Vale")),

@@ -149,3 +149,26 @@ def test_pages_written_with_braces_or_semicolons(
     lines = [mark.format(people[k % 2], each) for k, each in enumerate(SAID[language])]
     talk = read_transcript(Source("\n\n".join(lines), "t.txt"), language=language)
     assert turns(talk) == [(people[k % 2], each) for k, each in enumerate(SAID[language])]
+
+
+@settings(deadline=None, max_examples=8)
+@given(people=NAMES, blank=st.sampled_from(["", " "]))
+def test_a_missing_blank_behind_a_known_label(people: list[str], blank: str) -> None:
+    lines = [f"{people[k % 2]}: {said}" for k, said in enumerate(SAID["en"] * 2)]
+    lines[5] = f"{people[1]}:{blank}{SAID['en'][0]}"
+    talk = read_transcript(Source("\n\n".join(lines), "t.txt"), language="en")
+    assert [turn.label for turn in talk.turns] == [people[k % 2] for k in range(10)]
+
+
+@settings(deadline=None, max_examples=8)
+@given(people=NAMES)
+def test_names_and_a_dash_before_small_letters(people: list[str]) -> None:
+    said = (
+        "why is this asked: nobody knows.",
+        "I would allow all of it: there is no harm.",
+        "Good, then we go on.",
+        "agree with what was said.",
+    )
+    lines = [f"{people[k % 3]} - {said[k % 4]}" for k in range(12)]
+    talk = read_transcript(Source("\n\n".join(lines), "t.txt"), language="en")
+    assert turns(talk) == [(people[k % 3], said[k % 4]) for k in range(12)]

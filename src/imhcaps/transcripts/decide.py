@@ -33,7 +33,7 @@ from imhcaps.transcripts.evidence import (
 )
 from imhcaps.transcripts.given_speakers import named
 from imhcaps.transcripts.label_agreement import agreement, is_count, lower_words, style_of
-from imhcaps.transcripts.label_company import LOGIN, company, logins
+from imhcaps.transcripts.label_company import BESIDE, LOGIN, company, is_beside, logins
 from imhcaps.transcripts.label_form import against_form, of_a_group, of_a_pattern
 from imhcaps.transcripts.label_reports import REPORTED, report, report_rest
 from imhcaps.transcripts.label_shape import shape
@@ -44,7 +44,7 @@ from imhcaps.transcripts.other_texts import other_texts
 from imhcaps.transcripts.passage import Passage
 from imhcaps.transcripts.question_pairs import accept_pairs, capitals
 from imhcaps.transcripts.sure_labels import Base
-from imhcaps.transcripts.turn_taking import fields, without_turns, words_alone
+from imhcaps.transcripts.turn_taking import fields, says, without_turns, words_alone
 
 ENOUGH = 2.5
 """Points from which a candidate is a label. All weights are points of this scale. Our own choice,
@@ -190,17 +190,20 @@ def _accepted(page: Page) -> tuple[dict[str, float], set[str], set[str], set[str
     style = style_of(firm, page)
     lower = lower_words(page)
     shared = company(page, sure)
+    places = {i for key in sure if len(groups[key].where) > 1 for i in groups[key].where}
     kin = Kin(key for key, score in scores.items() if score >= ENOUGH + 0.5)
     for key, group in groups.items():
         scores[key] += agreement(group, page, firm, kin, style, lower)
         if key not in firm:
             scores[key] += shared.points(group, page)
+            scores[key] += BESIDE if is_beside(group, page, places) else 0.0
         if few and len(group.where) == 1 and not is_bare(group.where, passages):
             scores[key] -= _LONELY_NAME if " " in key else _LONELY
             scores[key] -= _LISTED if passages[group.where[0]].kind == "item" else 0.0
     lone = [] if firm else bare_candidates(groups, passages)
     score_bare(page, lone, scores)
     offices = offices_of(lone)
+    speaks = any(says(page, groups[key].where[0]) for key in sure)
     accepted = mutual | {key for key, g in groups.items() if passages[g.where[0]].styled}
     for key, group in groups.items():
         apart = covered = 0.0
@@ -218,6 +221,9 @@ def _accepted(page: Page) -> tuple[dict[str, float], set[str], set[str], set[str
         if group.nobody and not _outweighs(page, group, apart, covered):
             continue
         if scores[key] < ENOUGH or _states_facts(page, group) or is_count(group, page, style):
+            continue
+        if not speaks and len(group.where) == 1 and not says(page, group.where[0]):
+            # Children: above a list, and nothing else that anybody says.
             continue
         if is_bare(group.where, passages) and not bare_speaks(group, page, firm, lone, offices):
             continue

@@ -60,6 +60,8 @@ same. Our own choice."""
 
 _ASSIGNED = lazy_pattern(r" [-–—] @\w[\w.-]{0,40}(?:,? @\w[\w.-]{0,40}){0,9}$")
 """The people who have a point of the agenda: `Scrollbars: their colour - @ida, @per`."""
+_SHORT_POINT = lazy_pattern(r".{0,80}\(\d{1,3}\s?(?:m|min|mins|minutes|h|hours?)\b[^()]{0,60}\)$")
+"""How long a point of the agenda takes, and whose it is: `Roof: what to do (15m, Ida)`."""
 _LOGIN_AGAIN = 4
 """Places from which a word in small letters is a login; our own limit."""
 _LEAST_PAIRS = 4
@@ -69,7 +71,8 @@ _LEAST_NAMED = 2
 
 _LETTER = lazy_pattern(r"[^\W\d_]")
 _ADDRESS = lazy_pattern(r"(?:https?:|www\.|mailto:)\S+$|[\d\s:.,/()\[\]%$€£–—-]+$")
-_PLACEHOLDER = lazy_pattern(r"\[[^\]]*\]$")
+_PLACEHOLDER = lazy_pattern(r"\[(?:[^\].!?]|[.!?](?!\s*\]|\s+[^\W\d_a-z]))*\]$")
+"""A bracket around no sentence: what a note of the scribe says about a speaker is one."""
 _LINK = lazy_pattern(r"<?(?:https?://|www\.|mailto:)\S+$|[\w./-]*#\d+$|#[\w-]+$")
 _ANSWER = lazy_pattern(r"[\d.,:]{1,12}\s?[%$€£°]?[.!]?$")
 _ASKS = tuple(QUESTION_MARKS)
@@ -250,8 +253,8 @@ class Page:
 
 
 def is_assigned(text: str) -> bool:
-    """People have this point of the agenda: `their colour - @ida, @pal`."""
-    return _ASSIGNED.search(text) is not None
+    """People have this point of the agenda: `their colour - @ida, @pal`, `their colour (10 min, Ida)`."""
+    return _ASSIGNED.search(text) is not None or _SHORT_POINT.fullmatch(text) is not None
 
 
 def is_placeholder(text: str) -> bool:

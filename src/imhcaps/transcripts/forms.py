@@ -59,6 +59,7 @@ _BRACKETED = lazy_pattern(r"\([^()]*\)")
 _DASH = lazy_pattern(r"\s+[–—-]{1,2}\s+(?=\S)")
 _BAR = lazy_pattern(r"\s*[|│]\s*(?=\S)|\s?>\s+(?=\S)")
 _SEMICOLON = lazy_pattern(r"\s?;\s+(?=\S)")
+_COUNTED = lazy_pattern(r"\d{1,4}[.)]?\s+([^\W\d_][^:：]{0,60})[:：](?:\s+|$)")
 _ASKED = lazy_pattern(r"(?:―|—|─|ー){2}\s*(?=\S)|―\s*(?=\S)")
 """Two dashes at the head of a line: the interviewer of a Japanese magazine."""
 
@@ -111,7 +112,6 @@ def learn_form(
             learn_timed_names(passages, language, remarks)
         return
     form, found = best
-    found = dict(sorted({**found, **labels_again(form.name, found, passages, slots)}.items()))
     for index in asked:
         match = _ASKED.match(passages[index].text)
         assert match is not None
@@ -186,11 +186,12 @@ def _matches(form: Form, passages: Sequence[Passage], slots: Sequence[int]) -> d
                 candidate, start=before.start, stop=before.stop, bracketed=before.bracketed
             )
         found[index] = candidate
+    found.update(labels_again(form.name, found, passages, slots))
     if form.name != "a full stop":
-        return found
+        return dict(sorted(found.items()))
     # A short paragraph is no label because it ends with a full stop: its like must have words behind it.
     spoken = {fold(c.label) for c in found.values() if not c.alone}
-    return {i: c for i, c in found.items() if not c.alone or fold(c.label) in spoken}
+    return {i: c for i, c in sorted(found.items()) if not c.alone or fold(c.label) in spoken}
 
 
 def _is_written_so(
@@ -320,6 +321,13 @@ def _by_semicolon(text: str, start: int) -> tuple[str, int] | None:
     return (label, mark.end()) if mark and label and _begins(text, mark.end()) else None
 
 
+def _by_number(text: str, start: int) -> tuple[str, int] | None:
+    """`12. Ida Moss: Thank you`: turns that are counted."""
+    match = _COUNTED.match(text, start)
+    label = _label(match[1]) if match else None
+    return (label, match.end()) if match and label else None
+
+
 def _by_bar(text: str, start: int) -> tuple[str, int] | None:
     """`Ida Moss | Thank you`, `ida> hello`: columns of a text, and what was asked of a terminal."""
     bar = _BAR.search(text, start, min(len(text), start + _LONGEST))
@@ -400,6 +408,7 @@ FORMS = (
     Form("a dash", _by_dash, "IDA MOSS -- Good day.\n\nKIT VALE -- Thank you."),
     Form("a bar", _by_bar, "IDA | Good day.\n\nKIT | Thank you."),
     Form("a semicolon", _by_semicolon, "IDA; Good day.\n\nKIT; Thank you."),
+    Form("a number before and a colon", _by_number, "1. IDA: Good day.\n\n2. KIT: Thank you."),
     Form("the blanks behind them", _by_blanks, "IDA    Good day.\n\nKIT    Thank you."),
     Form(
         "the brackets around them", _by_bracket, "[IDA] Good day.\n\n[KIT] Thank you.", sign="[(（{"

@@ -94,7 +94,7 @@ def lower_words(page: Page) -> frozenset[str]:
         return frozenset()
     # Part of an address or a hyphenated word is no word of its own.
     words = re.compile(
-        r"(?<![\w@./-])(?:" + "|".join(map(re.escape, sorted(single))) + r")(?![\w@/-]|\.\w)"
+        r"(?<![\w@./-])(?:" + "|".join(map(re.escape, sorted(single))) + r")(?![\w@/-]|[.'’]\w)"
     )
     return frozenset(word for p in page.passages for word in words.findall(p.text))
 

@@ -44,6 +44,8 @@ _PLACED = 0.8
 """Share of its places that begin a line and have words behind. Our own choice."""
 _WORDS_BEHIND = 4
 """Words behind a login, in the median: fields of forms have fewer. Our own choice."""
+BESIDE = 0.8
+"""Points of a name that stands once, between two items or lines that begin with sure labels. Our own choice."""
 _FEW_LOGINS, _DIALOGUE = 2, 0.5
 """So many logins, alone on a page, speak where they open such a share of its paragraphs. Our own choice."""
 
@@ -106,6 +108,24 @@ def company(page: Page, sure: Collection[str]) -> Company:
         sum(" " not in name for name in names) / size,
         sum(value[:1].islower() for value in values) / max(1, len(values)),
         sum(name.islower() for name in names) / size,
+    )
+
+
+def is_beside(group: Group, page: Page, places: Collection[int]) -> bool:
+    """It begins an item or a line once, and so do sure labels (at `places`) directly above and below: in lists of
+    minutes everybody has an item, whatever else stands on the page.
+    """
+    at, passages = group.where[0], page.passages
+    candidate = passages[at].candidate
+    return (
+        len(group.where) == 1
+        and not group.nobody
+        and candidate is not None
+        and candidate.colon
+        and bool(passages[at].value)
+        and at - 1 in places
+        and at + 1 in places
+        and {passages[at - 1].kind, passages[at + 1].kind} == {passages[at].kind}
     )
 
 

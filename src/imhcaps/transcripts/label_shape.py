@@ -96,12 +96,17 @@ _AFTER_COMMA_CLAUSE = -6.0
 Peters, ich sage Ihnen`: said to somebody). Our own choice, set by hand."""
 
 _CLAUSE_PARTS = frozenset({"pronoun", "auxiliary", "subordinator", "conjunction", "negation"})
+_MOST_BEHIND_DASH = 3
+"""Words behind a dash, a verb or a pronoun among them, from which they are a clause; our own limit."""
+_LONG_CLAUSE = 8
+"""Words behind a comma, a verb or a pronoun among them, from which they are a clause; our own limit."""
 _VERBAL_PARTS = _CLAUSE_PARTS - {"conjunction"}
 _QUESTIONS = frozenset("what why how when where who which here there".split())  # noqa: SIM905
 _REFERENCE = lazy_pattern(r"#\d{3}|\b(?:ISSUE|ACTION|BUG|RFC|PR|CVE)-\d")
 """The number of an issue or a motion."""
 _CODE = lazy_pattern(r"[{}=`]|//")
 """Marks of code and of addresses."""
+_BRACKETED = lazy_pattern(r"\([^()]*\)")
 _STOP = lazy_pattern(r"(\S+)\.\s")
 _INITIAL = lazy_pattern(r"(?:[^\W\d_]\.){1,3}")
 
@@ -139,7 +144,19 @@ def name_shape(label: str, language: str = "en") -> float:
         score += _TITLE
     if parsed.credentials:
         score += _CREDENTIALS
-    return score + _rest(label, language)
+    return score + _rest(label, language) + _behind_dash(label, language)
+
+
+def _behind_dash(label: str, language: str) -> float:
+    """What words behind a dash take away, where they are a clause: `Ida Moss - I would allow all of them`.
+
+    What stands before the dash may be a label; a colon further on belongs to what is said.
+    """
+    bare = _BRACKETED.sub("", label)
+    words = bare.partition(" - ")[2].split() or bare.partition(" – ")[2].split()
+    small = _function_words(language)
+    verbal = any(small.get(_plain(word)) in _VERBAL_PARTS for word in words)
+    return _AFTER_COMMA_CLAUSE if len(words) >= _MOST_BEHIND_DASH and verbal else 0.0
 
 
 def _is_office(words: list[str], parsed: Label, language: str) -> bool:
@@ -327,6 +344,7 @@ def _rest(label: str, language: str) -> float:
             begins_clause(part, language)
             or (single and _is_clause_behind(part, language))
             or _is_clause_in_capitals(part, language)
+            or _is_long_clause(part, language)
         ):
             score += _AFTER_COMMA_CLAUSE
         elif part[:1].isupper() or is_credential(part):
@@ -380,6 +398,15 @@ def begins_clause(part: str, language: str) -> bool:
         return False
     verbal = _function_words(language).get(_plain(first)) in _VERBAL_PARTS
     return verbal and any(word[:1].islower() for word in others)
+
+
+def _is_long_clause(part: str, language: str) -> bool:
+    """`"ebb" in a chart is just not all that helpful to sailors`: too many words for an office, a verb among them."""
+    words = part.split()
+    small = _function_words(language)
+    return len(words) >= _LONG_CLAUSE and any(
+        word.islower() and small.get(_plain(word)) in _VERBAL_PARTS for word in words
+    )
 
 
 def _is_clause_behind(part: str, language: str) -> bool:

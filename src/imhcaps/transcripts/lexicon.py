@@ -21,11 +21,11 @@ NOBODY = frozenset(
     abstract address advice agenda alert also alternatively and appendix articles at attachment attention audience-note
     dates labels poll polls times vote votes
     background because bonus bottom but by cast category caution cc cf chapter chapters citation clue comment comments
-    conclusion conclusions confidential contact contents copyright correction credit credits
+    conclusion conclusions confidential consensus contact contents copyright correction credit credits
     date definition description details disclaimer disclosure discussion download duration ed
     email episode epilogue errata etc example examples exercise exhibit explanation fact facts
     fax feedback figure file filename finally first firstly follow footnote for format from ftp
-    fun further goal goals hence hint hints homework hours however http https i.e ie e.g eg
+    fun further goal goals hence hint hints homework hours however hum hums http https i.e ie e.g eg
     image importance important in intro introduction isbn issue issues item keep key keyword keywords
     language last lastly legend length lesson license licence likewise link links list location
     mailto materials meaning media meeting method methods mission moral myth namely next
@@ -35,7 +35,7 @@ NOBODY = frozenset(
     recap recipe recommendation recorded reference references reminder remember remark remarks
     reply result results review rsvp rule rules runtime scene second secondly section see sidebar
     slide slides so solution source sources speakers spoiler stage step steps still subject
-    sub-total subtitle subtitles suggestion summary sum synopsis table tagline takeaway takeaways
+    straw-poll sub-total subtitle subtitles suggestion summary sum synopsis table tagline takeaway takeaways
     target task tel telephone then therefore third thirdly thus time timestamp timestamps tip tips title to
     today todo tomorrow tonight topic topics total transcript transcription translation trivia tuesday
     tldr update url venue verse version video videos vocabulary warning warnings watch we website

@@ -45,17 +45,22 @@ _STOP = lazy_pattern(
 )
 _INSIDE = lazy_pattern(r"(?<=[^\W\d_])(?: |, )([^\W\d_][\w'’-]+)")
 """A word in the middle of a sentence."""
+_TIGHT = lazy_pattern(r"([^\W\d_][^:\n]{0,60}):(?=[\"“«„¿¡]?[^\W\d_])")
+"""A colon without its blank, `Ida:Thank you`."""
 _NUMBER = lazy_pattern(r"(\d{1,4})\s?[:：]\s+(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """A name at the head of a paragraph, with a mark of its own. `weak` marks stand behind anything: a stop, a dash."""
+    """A name at the head of a paragraph, with a mark of its own. `weak`: with none, or one that ends sentences, too; `tight`:
+    the mark of the page without its blank.
+    """
 
     label: str
     end: int
     key: str
     weak: bool = False
+    tight: bool = False
 
 
 def other_marks(
@@ -90,7 +95,7 @@ def other_marks(
         known = hit.key in kin or (
             not hit.weak and (again[hit.key] >= _AGAIN or not mentioned.isdisjoint(hit.key.split()))
         )
-        if throughout and known and hit.end and not hit.label.isdigit():
+        if hit.tight or (throughout and known and hit.end and not hit.label.isdigit()):
             old = passage.candidate
             passage.candidate = Candidate(
                 hit.label,
@@ -102,7 +107,8 @@ def other_marks(
                 prefix=old.prefix if old and old.timed else 0,
             )
             passage.said = True
-            report(passages, [index], "is taken for a speaker", remarks)
+            if not hit.tight:
+                report(passages, [index], "is taken for a speaker", remarks)
     left = [i for i in found if not passages[i].said]
     if left:
         first = found[left[0]]
@@ -127,6 +133,9 @@ def _find(page: Page, index: int, kin: frozenset[str]) -> _Found | None:
         return None
     text = passage.text
     start = candidate.prefix if candidate and candidate.timed else 0
+    match = _TIGHT.match(text, start)
+    if match and (key := parse_label(match[1]).key) in kin and text[match.end()].isupper():
+        return _Found(match[1], match.end(), key, tight=True)
     if match := _NUMBER.match(text, start):
         return _Found(match[1], match.end(), match[1])
     for pattern in (_BRACKET, _MARK):

@@ -23,6 +23,8 @@ from imhcaps.transcripts.passage import Passage
 
 _ALIKE = 2
 """Texts of one form, from which a page shows what the form is for; our own limit."""
+_OFTEN = 5
+"""Items that one label begins, from which it is no term; our own limit."""
 _LEAST_WORDS = 3
 """Single words, each at the head of a paragraph, that show a page to be made of such; our own limit."""
 _LONGEST_NAMES = 60
@@ -170,6 +172,9 @@ def _terms(page: Page, groups: list[Group]) -> set[str]:
         return set()
     found: set[str] = set()
     items = [g for g in groups if page.passages[g.where[0]].kind == "item"]
+    if sum(len(g.where) >= _OFTEN and not g.nobody for g in items) >= _ALIKE:
+        # Two who begin items again and again talk to each other, and those who do so once talk to them.
+        return set()
     bold = [g for g in items if (c := page.passages[g.where[0]].candidate) and c.strong]
     plain = [g for g in items if g not in bold and _is_plain_term(page, g)]
     for terms, least in ((bold, _ALIKE), (plain, _LEAST_WORDS)):

@@ -44,7 +44,7 @@ def without_turns(page: Page, accepted: Collection[str]) -> set[str]:
     groups = [page.groups[key] for key in accepted]
     if any(_is_marked(page, group) for group in groups):
         return set()
-    where = sorted((i, group.key) for group in groups for i in group.where if _says(page, i))
+    where = sorted((i, group.key) for group in groups for i in group.where if says(page, i))
     if len(where) >= _FEW * (len(page.opening) + page.omitted[1]) or _take_turns(where):
         return set()
     return {group.key for group in groups if not _opens_the_page(page, group)}
@@ -147,7 +147,7 @@ def _take_turns(where: list[tuple[int, str]]) -> bool:
     return False
 
 
-def _says(page: Page, index: int) -> bool:
+def says(page: Page, index: int) -> bool:
     """Words stand behind the label: no address, no list below it."""
     passages = page.passages
     if not page.is_utterance(index) or page.is_link(index):
@@ -176,6 +176,9 @@ def _opens_the_page(page: Page, group: Group) -> bool:
     """It stands before all other text, or is a role, or a person with a title: `Moderator:`, `Dr. Ida Moss:`."""
     candidate = page.passages[group.where[0]].candidate
     assert candidate is not None
+    if candidate.alone and not says(page, group.where[0]):
+        # Children: above a list of what harms them.
+        return False
     parsed = candidate.parsed
     if group.key in lexicon.PAIRS or parsed.title or parsed.credentials:
         return True

@@ -1,0 +1,93 @@
+"""Minutes as working groups keep them: items that people begin, points of an agenda, notes of the scribe."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from imhcaps.model.transcript import Transcript
+from imhcaps.source import Source
+from imhcaps.transcripts import read_transcript
+
+NAMES = st.lists(
+    st.sampled_from(["Ida", "Pål", "Marit", "Tunde", "Yuki", "Don", "JohnW", "Zoë"]),
+    min_size=4,
+    max_size=4,
+    unique=True,
+)
+TEXT = (
+    "the old mill was sold, and nobody asked us before",
+    "We have talked about the roof for a year or so.",
+    "responding to what was said, most of us don't mind",
+    "I'd like to see a plan before we vote on it.",
+)
+AGENDA = "\n".join(f"{n}. Point {n} of the day\n   - What was done about it" for n in range(1, 25))
+
+
+def minutes(people: list[str], *, item: str = "- ") -> str:
+    lines = [f"{item}{people[k % 2]}: {TEXT[k % 4]}" for k in range(12)]
+    # Two who say one thing each, between others.
+    lines[5] = f"{item}{people[2]}: {TEXT[2]}"
+    lines[8] = f"{item}{people[3]}: {TEXT[0]}"
+    return f"# Minutes\n\n## Agenda\n\n{AGENDA}\n\n## Notes\n\n" + "\n".join(lines) + "\n"
+
+
+def labels(talk: Transcript) -> list[str]:
+    return [turn.label for turn in talk.turns if turn.label]
+
+
+@pytest.mark.parametrize("item", ["- ", "* "])
+@settings(deadline=None, max_examples=8)
+@given(people=NAMES)
+def test_who_begins_an_item_once_between_two_who_do_so_often(item: str, people: list[str]) -> None:
+    talk = read_transcript(Source(minutes(people, item=item), "t.md"), language="en")
+    expected = [people[k % 2] for k in range(12)]
+    expected[5], expected[8] = people[2], people[3]
+    assert labels(talk) == expected
+
+
+@pytest.mark.parametrize(
+    "point",
+    ["Roof: what to do about it (15m, {})", "Salt: the white one (5 min)", "@mill: (1h, {})"],
+)
+@settings(deadline=None, max_examples=6)
+@given(people=NAMES)
+def test_points_of_the_agenda_speak_to_nobody(point: str, people: list[str]) -> None:
+    text = minutes(people).replace(
+        "## Notes", f"## Points\n\n- {point.format(people[0])}\n\n## Notes"
+    )
+    talk = read_transcript(Source(text, "t.md"), language="en")
+    assert set(labels(talk)) == set(people)
+
+
+@pytest.mark.parametrize("word", ["Hum", "Consensus", "Decision", "Resolution", "Conclusion"])
+@settings(deadline=None, max_examples=5)
+@given(people=NAMES)
+def test_what_the_room_decided_is_nobody(word: str, people: list[str]) -> None:
+    lines = [f"{people[k % 3]}: {TEXT[k % 4]}" for k in range(12)]
+    lines[5:5] = [f"{word}: we go with the roof."]
+    talk = read_transcript(Source("\n\n".join(lines), "t.txt"), language="en")
+    assert set(labels(talk)) == set(people[:3])
+    assert any(word in remark.message for remark in talk.remarks)
+
+
+def test_a_bracket_around_a_sentence_is_what_a_speaker_said() -> None:
+    lines = [f"{('Ida', 'Pål', 'Tunde')[k % 3]}: {TEXT[k % 4]}" for k in range(9)]
+    lines[4] = "Marit: [was wondering about the roof. Ida said no, she meant the door.]"
+    talk = read_transcript(Source("\n\n".join(lines), "t.txt"), language="en")
+    assert labels(talk)[4] == "Marit"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'We looked at it.\n\nFirst of all, "ebb" on a chart is just not all that helpful to sailors:\n\n```\nebb 3\n```\n\nThen we looked again.\n\nIt was late.',
+        "Salt can make you sick. Here is what it does to you.\n\n**Children:**\n\n- They sleep badly\n- They eat little\n\nAsk a doctor about it.",
+        "We ask before we build.\n\n- **Ask others**. They may know more than you do.\n- **Write it down**. You forget.\n- **Wait**. It may rain.",
+        "Nach der Wahl.\n\n**Kinder:**\n\n- Sie schlafen schlecht\n- Sie essen wenig\n\nFragen Sie einen Arzt.",
+    ],
+)
+def test_pages_that_announce_something(text: str) -> None:
+    talk = read_transcript(Source(text, "t.md"))
+    assert labels(talk) == []
