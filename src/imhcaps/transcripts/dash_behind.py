@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from imhcaps.lazy import lazy_pattern
 from imhcaps.model.transcript import Remark
 from imhcaps.transcripts.passage import Passage
@@ -31,7 +29,7 @@ def without_dashes(passages: list[Passage], remarks: list[Remark]) -> None:
     if len(found) < max(_LEAST, _SHARE * len(said)):
         return
     for passage, candidate, match in found:
-        passage.candidate = replace(candidate, end=match.end())
+        passage.candidate = candidate._replace(end=match.end())
     remarks.append(
         Remark("skipped", "a dash behind each label", found[0][0].number, found[0][2][0].strip())
     )

@@ -11,7 +11,8 @@ from typing import Any
 
 from imhcaps.errors import InputError, MissingExtraError
 from imhcaps.model.transcript import Remark
-from imhcaps.transcripts.document import Builder, Document, MarkKind
+from imhcaps.transcripts.builder import Builder
+from imhcaps.transcripts.document import Document, MarkKind
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _HEADING = re.compile(r"(?i)^heading\s*([1-9])$")

@@ -11,7 +11,7 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Collection
-from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
 from imhcaps.language.sentences import ENDS, QUESTION_MARKS, SENTENCE_ENDS
 from imhcaps.language.voices import is_role
@@ -20,7 +20,9 @@ from imhcaps.text import fold
 from imhcaps.transcripts import lexicon
 from imhcaps.transcripts.dates import is_date
 from imhcaps.transcripts.label_shape import NONE, has_clause, name_shape, names_nobody
-from imhcaps.transcripts.passage import Passage
+
+if TYPE_CHECKING:
+    from imhcaps.transcripts.passage import Passage
 
 TERMINAL = (*ENDS, *"♪:：*")
 """What may stand above a label: the end of a sentence, of a song, or what announces something."""
@@ -79,8 +81,7 @@ _ASKS = tuple(QUESTION_MARKS)
 _SKIPPABLE = lazy_pattern(r"[\s\[\](){}\d:.,–—\\-]*$")
 
 
-@dataclass(slots=True)
-class Group:
+class Group(NamedTuple):
     """Every place of one candidate, by its key."""
 
     key: str

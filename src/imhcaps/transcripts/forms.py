@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from imhcaps.language.sounds import is_sound
 from imhcaps.language.voices import is_role
@@ -182,8 +182,8 @@ def _matches(form: Form, passages: Sequence[Passage], slots: Sequence[int]) -> d
             label, end, strong=strong, colon=True, alone=end >= len(passage.text), prefix=start
         )
         if before and before.timed and before.prefix:
-            candidate = replace(
-                candidate, start=before.start, stop=before.stop, bracketed=before.bracketed
+            candidate = candidate._replace(
+                start=before.start, stop=before.stop, bracketed=before.bracketed
             )
         found[index] = candidate
     found.update(labels_again(form.name, found, passages, slots))

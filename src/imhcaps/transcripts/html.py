@@ -7,7 +7,8 @@ import unicodedata
 from collections import Counter
 
 from imhcaps.model.transcript import Remark
-from imhcaps.transcripts.document import Builder, Document, MarkKind
+from imhcaps.transcripts.builder import Builder
+from imhcaps.transcripts.document import Document, MarkKind
 from imhcaps.transcripts.front_matter import front_matter
 from imhcaps.transcripts.html_elements import (
     BLOCKS,

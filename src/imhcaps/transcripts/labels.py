@@ -6,8 +6,8 @@ Shape alone never decides: `decide.py` weighs it against the rest of the page.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from imhcaps.language.sentences import CLOSING_CLASS, SPACED_STOPS, UNSPACED_STOPS
 from imhcaps.language.sounds import is_sound
@@ -62,8 +62,7 @@ _SHORT_WORD = 5
 limit."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """What stands before the speech in a line. `end` is the offset at which the speech begins.
 
     `label` is empty when there is only a time, or only a mark of change (`>>`). `start` and `stop` are

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 from imhcaps.model.transcript import Remark
 from imhcaps.source import split_lines
-from imhcaps.transcripts.document import Builder, Document, MarkKind
+from imhcaps.transcripts.builder import Builder
+from imhcaps.transcripts.document import Document, MarkKind
 from imhcaps.transcripts.front_matter import front_matter
 from imhcaps.transcripts.html import HtmlReader
 from imhcaps.transcripts.html_elements import KNOWN, SENTENCE

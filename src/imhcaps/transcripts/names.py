@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from imhcaps.language.closed_class import every_abbreviation
 from imhcaps.language.sounds import is_sound
@@ -41,8 +41,7 @@ _FIRM = lazy_pattern(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """A label taken apart. `tokens` are the folded parts of the name, titles left out."""
 
     text: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from itertools import groupby, pairwise
 
 from imhcaps.model.transcript import Remark
@@ -199,8 +198,8 @@ def _with_times(passages: list[Passage]) -> list[Passage]:
             and candidate.alone and after.candidate.label and not after.candidate.timed
             and (after.candidate.colon or after.candidate.strong or after.candidate.change)
         ):  # fmt: skip
-            after.candidate = replace(
-                after.candidate, start=candidate.start, stop=candidate.stop, bracketed=True
+            after.candidate = after.candidate._replace(
+                start=candidate.start, stop=candidate.stop, bracketed=True
             )
             after.opens = True
             continue

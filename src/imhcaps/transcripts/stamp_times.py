@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from imhcaps.model.transcript import Remark
 from imhcaps.timecode import clock
 from imhcaps.transcripts.passage import Passage
@@ -32,7 +30,7 @@ def over_midnight(found: list[FoundStamp]) -> list[FoundStamp]:
         if days:
             stop = each.stamp.stop
             later = None if stop is None else stop + days * _DAY
-            each.stamp = replace(each.stamp, start=start + days * _DAY, stop=later)
+            each.stamp = each.stamp._replace(start=start + days * _DAY, stop=later)
     return found
 
 
@@ -73,6 +71,6 @@ def _hours(
     message = "the times are read as hours and minutes: nobody speaks so fast"
     remarks.append(Remark("guessed", message, line))
     return [
-        replace(s, start=s.start * 60, stop=None if s.stop is None else s.stop * 60, of_day=True)
+        s._replace(start=s.start * 60, stop=None if s.stop is None else s.stop * 60, of_day=True)
         for s in stamps
     ]

@@ -70,7 +70,7 @@ def with_time(passage: Passage, candidate: Candidate | None) -> Candidate | None
     if passage.start is None:
         return candidate
     inner = candidate or Candidate("", 0, alone=not passage.text)
-    return replace(inner, start=passage.start, stop=passage.stop, bracketed=True)
+    return inner._replace(start=passage.start, stop=passage.stop, bracketed=True)
 
 
 def _say(
@@ -193,7 +193,7 @@ def _cut(passage: Passage, each: FoundStamp, nicks: bool, remarks: list[Remark])
         elif match := _ZOOM_CHAT.match(passage.text):
             inner = Candidate(match[1], match.end(), strong=True, colon=True)
             passage.candidate = with_time(
-                passage, replace(inner, alone=match.end() >= len(passage.text))
+                passage, inner._replace(alone=match.end() >= len(passage.text))
             )
         return
     if each.place == "tail":

@@ -292,7 +292,7 @@ def _section(page: Page, section: Section, write: Writer, goes_on: bool) -> None
             ended = False
             write.begin(passage, candidate)
         elif not ended and candidate and candidate.change and not passage.seen:
-            write.begin(passage, replace(candidate, label="", end=candidate.prefix, aside=None))
+            write.begin(passage, candidate._replace(label="", end=candidate.prefix, aside=None))
         elif ended or ends_talk(page, passage, passages, index > last):
             if passage.opens or not ended:
                 write.flush()
@@ -340,7 +340,7 @@ def _opening(page: Page, passages: Sequence[Passage], write: Writer) -> list[Pas
         elif passage.candidate and passage.candidate.change:
             write.begin(
                 passage,
-                replace(passage.candidate, label="", end=passage.candidate.prefix, aside=None),
+                passage.candidate._replace(label="", end=passage.candidate.prefix, aside=None),
             )
             write.flush()
         else:

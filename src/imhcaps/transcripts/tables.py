@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from imhcaps.language.scripts import UNSPACED
 from imhcaps.language.sentences import ends_sentence
@@ -273,7 +272,7 @@ def _row(row: Block, roles: list[str], block: int, remarks: list[Remark]) -> lis
         else:
             text.extend(cell)
     if stamp is not None and stop is not None:
-        stamp = replace(stamp, stop=stop)
+        stamp = stamp._replace(stop=stop)
     out = [
         Passage(line, "paragraph", index == 0, block, seen=True) for index, line in enumerate(seen)
     ]

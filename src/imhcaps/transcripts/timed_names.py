@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 
 from imhcaps.language.closed_class import function_words
 from imhcaps.lazy import lazy_pattern
@@ -55,7 +54,7 @@ def learn_timed_names(passages: Sequence[Passage], language: str, remarks: list[
         start = candidate.prefix
         behind = passage.text[start + len(name) :]
         end = start + len(name) + len(behind) - len(behind.lstrip())
-        passage.candidate = replace(candidate, label=name, end=end, colon=True)
+        passage.candidate = candidate._replace(label=name, end=end, colon=True)
     first = passages[next(iter(found))]
     left = [i for i in timed if i not in found]
     without = f"; line {lines_of(passages, left)} begins with none" if left else ""

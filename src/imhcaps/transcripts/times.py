@@ -8,7 +8,7 @@ read_stamp("3 seconds")                   None: a clock time or units that are l
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from imhcaps.lazy import lazy_pattern
 
@@ -47,8 +47,7 @@ _LONGEST_SPELLED = 60
 _SPELLED = lazy_pattern(r"[^\W\d_]{1,12}\.?")
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(NamedTuple):
     """A time that is printed: `start` and `stop` in ms; `of_day` says that it is a time of day.
 
     `fields` counts the parts of the clock: 2 is minutes and seconds (or, of a day, hours and minutes).

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from imhcaps.language.scripts import UNSPACED
 from imhcaps.language.sentences import ENDS
@@ -192,7 +191,7 @@ def run(page: Page, section: Section, write: Writer) -> None:
         elif page.title and fold(text) == fold(page.title) and not page.turns:
             page.remarks.append(Remark("skipped", "repeats the title", passage.number, text))
         elif candidate and candidate.change:
-            write.begin(passage, replace(candidate, label="", end=candidate.prefix, aside=None))
+            write.begin(passage, candidate._replace(label="", end=candidate.prefix, aside=None))
         elif not any(ch.isalnum() or ch in "♪♫" for ch in text):
             page.remarks.append(Remark("skipped", "ornament of the page", passage.number, text))
         else:
