@@ -75,7 +75,39 @@ def test_insertions_are_read_and_deletions_are_not(save):
     ):
         paragraph._p.append(parse_xml(xml.format(nsdecls("w"))))
     document.add_paragraph("Bob Ray: Yes.")
-    assert read_transcript(save(document)).turns[0].text == "One two four"
+    talk = read_transcript(save(document))
+    assert talk.turns[0].text == "One two four"
+    assert [r.message for r in talk.remarks if r.kind == "guessed"] == [
+        "tracked changes are read as if they were accepted; deleted: 'three'"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("run", "words", "reported"),
+    [
+        ("<w:rPr><w:vanish/></w:rPr><w:t>not yet</w:t>", "One two.", "hidden in the Word file"),
+        ("<w:rPr><w:vanish w:val='0'/></w:rPr><w:t>not yet </w:t>", "One not yet two.", ""),
+        ("<w:t>20</w:t><w:sym w:font='Arial' w:char='00B0'/><w:t> </w:t>", "One 20° two.", ""),
+        ("<w:sym w:font='Wingdings' w:char='F04A'/>", "One two.", "sign of the font 'Wingdings'"),
+        ("<w:sym w:font='Wingdings'/>", "One two.", "sign of the font 'Wingdings'"),
+        ("<w:footnoteReference w:id='2'/>", "One two.", "footnotes and endnotes (1)"),
+    ],
+)  # fmt: skip
+def test_what_word_holds_besides_its_text_is_reported(save, run, words, reported):
+    from docx.oxml import parse_xml
+    from docx.oxml.ns import nsdecls
+
+    document = docx.Document()
+    paragraph = document.add_paragraph("Ann Lee: One ")
+    paragraph._p.append(
+        parse_xml(f"<w:r {nsdecls('w')}>{run}</w:r>".replace(" </w:t>", "\u00a0</w:t>"))
+    )
+    paragraph.add_run("two.")
+    document.add_paragraph("Bob Ray: Yes.")
+    talk = read_transcript(save(document))
+    assert " ".join(talk.turns[0].text.split()) == words
+    skipped = [remark.message for remark in talk.remarks if remark.kind == "skipped"]
+    assert [message[: len(reported)] for message in skipped] == ([reported] if reported else [])
 
 
 def test_other_archives_are_distinguished(tmp_path):

@@ -28,13 +28,16 @@ _MOST_BYTES = 256_000_000
 is some 0.1 MB, its Word file some 2 MB with markup; pictures take more."""
 _HEAD = 4096
 """Bytes of a part in which a document type would stand; our own limit."""
+_SHOWN = 120
+"""Characters of deleted text that are shown at most (our choice)."""
+_CODE = re.compile("[0-9A-Fa-f]{4}")
 _OFF = frozenset({"0", "false", "off", "none"})
 
 
 def read_docx(data: bytes, name: str) -> Document:
-    """A Word file as blocks: deleted text left out, inserted text kept, tables by their cells.
+    """A Word file as blocks: tables by their cells, tracked changes as if they were accepted.
 
-    Raises `InputError` for another kind of archive or a damaged file.
+    Deleted and hidden text, signs of a font's own and footnotes are left out, and reported. Raises `InputError` for another kind of archive or a damaged file.
     """
     _check(data, name)
     try:
@@ -54,6 +57,7 @@ def read_docx(data: bytes, name: str) -> Document:
     reader = _Reader(builder, styles)
     reader.blocks(body)
     builder.end_block()
+    builder.remarks += _left_out(body)
     title = _title(document)
     if title.lower() in ("word document", "untitled", "document"):
         title = ""
@@ -215,7 +219,11 @@ class _Reader:
         held: set[MarkKind] = set()
         for run in _runs(paragraph):
             marks: set[MarkKind] = set()
-            for prop in run.iterfind(f"{_W}rPr/*"):
+            properties = list(run.iterfind(f"{_W}rPr/*"))
+            if any(prop.tag == f"{_W}vanish" and _is_on(prop) for prop in properties):
+                self._skip("hidden in the Word file", "".join(run.itertext(f"{_W}t")))
+                continue
+            for prop in properties:
                 on = _is_on(prop)
                 if on and prop.tag == f"{_W}b":
                     marks.add("strong")
@@ -238,8 +246,38 @@ class _Reader:
                 self.builder.text("\t", self.number)
             elif element.tag == f"{_W}noBreakHyphen":
                 self.builder.text("\u2011", self.number)
+            elif element.tag == f"{_W}sym":
+                self._sign(element.get(f"{_W}font") or "", element.get(f"{_W}char") or "")
             elif element.tag in (f"{_W}br", f"{_W}cr"):
                 self.builder.end_line()
+
+    def _sign(self, font: str, code: str) -> None:
+        """A sign by its code (ECMA-376 part 1, 17.3.3.30): in the private use area it has a meaning in its font alone."""
+        sign = chr(int(code, 16)) if _CODE.fullmatch(code) else ""
+        if sign.isprintable() and sign:
+            self.builder.text(sign, self.number)
+        else:
+            self._skip(f"sign of the font {font!r}, which is not known", f"U+{code}")
+
+    def _skip(self, message: str, text: str) -> None:
+        if text.strip():
+            self.builder.remarks.append(Remark("skipped", message, self.number, text.strip()))
+
+
+def _left_out(body: Any) -> list[Remark]:
+    """What is in a Word file and not among the words that are read."""
+    remarks = []
+    changes = [f"{_W}{name}" for name in ("ins", "del", "moveFrom", "moveTo")]
+    if any(next(change.iter(f"{_W}r"), None) is not None for change in body.iter(*changes)):
+        deleted = " ".join((text.text or "").strip() for text in body.iter(f"{_W}delText"))
+        said = f"; deleted: {deleted[:_SHOWN]!r}" if deleted.strip() else ""
+        remarks.append(
+            Remark("guessed", "tracked changes are read as if they were accepted" + said)
+        )
+    notes = sum(1 for _ in body.iter(f"{_W}footnoteReference", f"{_W}endnoteReference"))
+    if notes:
+        remarks.append(Remark("skipped", f"footnotes and endnotes ({notes}): they are not speech"))
+    return remarks
 
 
 def _is_on(prop: Any) -> bool:
