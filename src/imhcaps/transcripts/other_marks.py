@@ -24,13 +24,13 @@ from imhcaps.transcripts.labels import Candidate, may_be_name
 from imhcaps.transcripts.names import parse_label
 
 _LEAST = 2
-"""Labelled paragraphs, at least, beside which a mark is another one; our own limit."""
+"""Labelled lines (paragraphs), at least, beside which a mark is another one; our own limit."""
 _MOST_WORDS = 4
 """Words of a name; our own limit."""
 _LABELLED = 0.9
 """Share of the other paragraphs with a label, from which one without is an exception; our own limit."""
 _LEAST_OF_ALL = 4
-"""Labelled paragraphs, at least, that show so; our own limit."""
+"""Labelled lines (paragraphs), at least, that show so; our own limit."""
 _AGAIN = 2
 """Places from which a name that nothing else knows comes again; our own limit."""
 

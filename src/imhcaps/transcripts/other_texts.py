@@ -24,7 +24,7 @@ from imhcaps.transcripts.passage import Passage
 _ALIKE = 2
 """Texts of one form, from which a page shows what the form is for; our own limit."""
 _OFTEN = 5
-"""Items that one label begins, from which it is no term; our own limit."""
+"""Entries of lists that one label begins, from which it is no term; our own limit."""
 _LEAST_WORDS = 3
 """Single words, each at the head of a paragraph, that show a page to be made of such; our own limit."""
 _LONGEST_NAMES = 60
