@@ -5,8 +5,8 @@
     python benchmarks/before_speed.py --commands        whole commands of 1,000 cues beside `--version`
     python benchmarks/before_speed.py --memory          megabytes of a check beside the peers' parse
 
-The base is `BEFORE`, made into a work tree of its own; every figure of it and of this tree is taken in turns, each by
-a process of its own, in processor time, the least of `TURNS`. No sentence of a track comes twice: lines that were
+The base is `environments.BEFORE`; it and this tree are installed alike. Every figure of both is taken in turns, each by a process of its own, in
+processor time, the least of `TURNS`. No sentence of a track comes twice: lines that were
 found for a text are kept, and a track that repeats itself would measure that.
 """
 
@@ -14,7 +14,6 @@ from __future__ import annotations
 
 import gc
 import json
-import os
 import random
 import subprocess
 import sys
@@ -24,12 +23,12 @@ from pathlib import Path
 from time import process_time
 from typing import TYPE_CHECKING
 
+from environments import both, environment
+
 if TYPE_CHECKING:
     from imhcaps.model.finding import Findings
     from imhcaps.model.results import FileResult
 
-ROOT = Path(__file__).resolve().parents[1]
-BEFORE = "56754cf"
 TURNS = 3
 NOUNS = "house garden river mother teacher doctor window letter number picture mountain village answer kitchen".split()  # noqa: SIM905
 NAMED = "animal planet island market captain soldier student painter farmer harbour engine machine".split()  # noqa: SIM905
@@ -277,25 +276,24 @@ def _fixed(findings: Findings) -> Findings:
     return findings
 
 
-def _run(what: str, cues: int, package: Path) -> dict[str, float]:
-    env = {**os.environ, "PYTHONPATH": str(package / "src")}
-    env.pop("PYTHONDONTWRITEBYTECODE", None)
-    command = [sys.executable, __file__, f"--part={what}", str(cues)]
+def _run(what: str, cues: int, python: Path) -> dict[str, float]:
+    command = [str(python), __file__, f"--part={what}", str(cues)]
+    env = environment()
     done = subprocess.run(command, env=env, check=True, capture_output=True, text=True)
     found: dict[str, float] = json.loads(done.stdout)
     return found
 
 
-def compare(cues: int, before: Path, part: str = "measure") -> None:
-    """Print each figure of the base and of this tree, and their ratios."""
+def compare(cues: int, before: Path, here: Path, part: str = "measure") -> None:
+    """Print each figure of the base and of this tree, of which the Pythons are given, and their ratios."""
     rows: dict[str, dict[str, float]] = {"before": {}, "now": {}, "peers": {}}
     for _ in range(TURNS):
-        for name, what, package in (
+        for name, what, python in (
             ("before", part, before),
-            ("now", part, ROOT),
-            ("peers", "peers", ROOT),
+            ("now", part, here),
+            ("peers", "peers", here),
         ):
-            for key, took in _run(what, cues, package).items():
+            for key, took in _run(what, cues, python).items():
                 rows[name][key] = min(rows[name].get(key, took), took)
     print(f"{'µs a cue':32} {'before':>9} {'now':>9} {'now / before':>13} {'now / peer':>11}")
     for key, now in rows["now"].items():
@@ -310,19 +308,19 @@ def compare(cues: int, before: Path, part: str = "measure") -> None:
         print(
             f"{key:32} {then / each * 1e6:9.1f} {now / each * 1e6:9.1f} {now / then:13.3f} {ratio}"
         )
-    for key, value in _run("growth", cues, ROOT).items() if part == "measure" else ():
+    for key, value in _run("growth", cues, here).items() if part == "measure" else ():
         print(f"{key:56} {value:9.3f}")
 
 
-def commands(before: Path) -> None:
+def commands(before: Path, here: Path) -> None:
     """Whole commands of 1,000 cues beside `--version`, of the base and of this tree: the least processor time."""
     from startup import cpu
 
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         every = {}
-        for when, tree in (("before", before), ("now", ROOT)):
-            run = ["env", f"PYTHONPATH={tree / 'src'}", sys.executable, "-m", "imhcaps"]
+        for when, python in (("before", before), ("now", here)):
+            run = [str(python), "-m", "imhcaps"]
             every[f"--version {when}"] = [*run, "--version"]
             for kind in ("clean", "usual", "many"):
                 path = folder / f"{kind}.en.vtt"
@@ -402,18 +400,11 @@ def main() -> None:
         memory(cues)
     else:
         with tempfile.TemporaryDirectory() as name:
-            before = Path(name) / "before"
-            git = ["git", "-C", str(ROOT), "worktree"]
-            subprocess.run(
-                [*git, "add", "--detach", str(before), BEFORE], check=True, capture_output=True
-            )
-            try:
-                if "--commands" in sys.argv:
-                    commands(before)
-                else:
-                    compare(cues, before, "words" if "--words" in sys.argv else "measure")
-            finally:
-                subprocess.run([*git, "remove", "--force", str(before)], check=True)
+            pythons = both(Path(name))
+            if "--commands" in sys.argv:
+                commands(*pythons)
+            else:
+                compare(cues, *pythons, "words" if "--words" in sys.argv else "measure")
 
 
 if __name__ == "__main__":
