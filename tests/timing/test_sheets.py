@@ -95,7 +95,7 @@ def test_an_encoding_that_was_guessed_is_said() -> None:
         ("strat,text\n1,Hi", 1, "did you mean 'start'"),
         ("start,speker\n1,Hi", 1, "did you mean 'speaker'"),
         ("Start,Texts\n1,Hi", 1, "did you mean 'text'"),
-        ("0:01,Hello\n0:02,Bye", 1, "no header"),
+        ("Hello,0:01\nBye,0:02", 1, "no header"),
         ("hello world", 1, "no header"),
         ("text,end\nHi,2", 1, "no column 'start'"),
         ("start,start\n1,2", 1, "twice"),

@@ -15,7 +15,7 @@ from imhcaps.timing.model import AnchorKind
 _NAMES = {
     "start": """
         start starttime begin begintime from in inpoint timecodein tcin timein recordin onset time timecode tc
-        timestamp position cuein starttimecode location
+        timestamp position cuein starttimecode starttc tcstart timecodestart location
         anfang beginn startzeit beginnt von zeit début debut entrée temps horodatage inicio comienzo
         entrada tiempo inizio entrata tempo início começo desde aanvang begintijd tijd van starttid fra
         początek poczatek od czas začátek zacatek čas začiatok kezdet kezdés idő başlangıç baslangic zaman
@@ -23,7 +23,7 @@ _NAMES = {
         開始 開始時間 時間 イン点 开始 开始时间 起始 时间 开始时间码 시작 시작시간 시간 शुरू समय เริ่ม เวลา bắtđầu mulai awal
         """,
     "end": """
-        end endtime stop stoptime to out outpoint timecodeout tcout timeout recordout offset cueout endtimecode
+        end endtime stop stoptime to out outpoint timecodeout tcout timeout recordout offset cueout endtimecode endtc tcend timecodeend
         finish ende schluss endzeit endet bis fin sortie final término termino salida fine uscita fim saída
         einde eindtijd tot slut sluttid til koniec do konec vége bitiş bitis son τέλος конец окончание кінець
         край loppu النهاية סוף סיום 終了 終了時間 アウト点 结束 结束时间 終わり 종료 끝 종료시간 अंत สิ้นสุด kếtthúc selesai akhir

@@ -4,9 +4,10 @@
     00:00:03.700,,speech,Denise Webb,I think that infant
     00:01:02.000,00:01:05.000,sound,,[soft chime]
 
-The delimiter is found in the header (comma, semicolon, tab or bar). Its names may be those of other
-programs and languages (`columns`), a unit in them counts (`start (ms)`). Empty lines and lines that
-begin with `#` are skipped.
+The delimiter is found in the header (comma, semicolon, tab or bar; a table of Markdown, too). Its names may be
+those of other programs and languages (`columns`), a unit in them counts (`start (ms)`). Empty lines and lines that
+begin with `#` are skipped. Without a header, rows that begin with a time are start, end if there is one, speaker
+if there are two texts, and text.
 """
 
 from __future__ import annotations
@@ -71,11 +72,20 @@ def read(source: Source, times: Times) -> CueSheet:
         raise CueSheetError(
             "the cue sheet has no header", path, hint=f"expected a header such as {HEADER}"
         )
+    if lines[top].lstrip().startswith("|"):
+        lines = [*lines[:top], *map(_of_markdown, lines[top:])]
     mark = max("\t;,|", key=lines[top].count)
     csv.field_size_limit(1 << 30)
     reader = csv.reader(io.StringIO("\n".join(lines[top:])), delimiter=mark)
     header = [cell.strip() for cell in next(reader)]
+    guessed = _by_shape(header, times)
+    if guessed:
+        header = guessed
+        reader = csv.reader(io.StringIO("\n".join(lines[top:])), delimiter=mark)
     sheet, remarks = _columns(header, path, top + 1, times)
+    if guessed:
+        what = f"the sheet has no header: its columns are taken for {', '.join(guessed)}"
+        remarks.append(Remark("guessed", what, top + 1))
     # What the sheet says of itself (`# Times of …`) goes with its times, into the head of the track.
     remarks += [
         Remark("note", comment, line)
@@ -84,7 +94,7 @@ def read(source: Source, times: Times) -> CueSheet:
     ]
     rows: list[Anchor] = []
     starts: list[str] = []
-    number, unknown = 1, 0
+    number, unknown = 0 if guessed else 1, 0
     try:
         line = top + 1 + reader.line_num
         for cells in reader:
@@ -202,6 +212,36 @@ def with_row_of_hand(source: Source, row: Anchor) -> str | None:
 
 HAND_ERROR = 50
 """Ms within which nine in ten times are that a person set by ear; our own choice, as the page to tap along has it."""
+
+
+_RULE_OF_TABLE = re.compile(r"[\s|:-]*")
+"""The line below the header of a table in Markdown."""
+
+
+def _of_markdown(line: str) -> str:
+    """A row of a table in Markdown as one of a sheet parted by bars; nothing for the line below the header."""
+    if _RULE_OF_TABLE.fullmatch(line):
+        return ""
+    return line.strip().removeprefix("|").removesuffix("|")
+
+
+def _by_shape(first: list[str], times: Times) -> list[str]:
+    """The names of the columns of a sheet whose first row is no header but begins with a time; else none."""
+
+    def is_time(cell: str) -> bool:
+        try:
+            times.ms(cell, None)
+        except TimecodeError:
+            return False
+        return ":" in cell or "." in cell
+
+    if len(first) < 2 or any(column(cell) is not None for cell in first) or not is_time(first[0]):
+        return []
+    names = ["start", "end"] if len(first) > 2 and is_time(first[1]) else ["start"]
+    texts = len(first) - len(names)
+    if texts not in (1, 2) or is_time(first[len(names)]):
+        return []
+    return [*names, *(["speaker", "text"] if texts == 2 else ["text"])]
 
 
 def _header_line(lines: list[str]) -> int | None:

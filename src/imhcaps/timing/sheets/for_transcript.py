@@ -31,7 +31,8 @@ def for_transcript(sheet: CueSheet, transcript: Transcript, needed: float) -> Cu
 
     Raises `CueSheetError` where its numbers fit no unit.
     """
-    return _in_unit(_with_speakers(sheet, transcript), needed)
+    sheet = _with_speakers(_without_numbers(sheet, transcript), transcript)
+    return _in_unit(_with_words(sheet, transcript), needed)
 
 
 def _with_speakers(sheet: CueSheet, transcript: Transcript) -> CueSheet:
@@ -50,6 +51,56 @@ def _with_speakers(sheet: CueSheet, transcript: Transcript) -> CueSheet:
         f"{'their turns' if count != 1 else 'that turn'}",
     )
     return replace(sheet, rows=rows, remarks=(*sheet.remarks, note))
+
+
+def _without_numbers(sheet: CueSheet, transcript: Transcript) -> CueSheet:
+    """The sheet without speakers that are the numbers of its markers: `Marker 1`, `Marker 2`; nobody of the talk has such a name."""
+    names = [row.speaker for row in sheet.rows if row.speaker]
+    parts = [name.rpartition(" ") for name in names]
+    numbered = all(head and tail.isdecimal() for head, _, tail in parts)
+    if len(names) < _LEAST_ROWS or not numbered or len(set(names)) < len(names):
+        return sheet
+    if len({head for head, _, _ in parts}) > 1:
+        return sheet
+    lookup = SpeakerLookup(transcript)
+    if any(map(lookup.is_name, names)):
+        return sheet
+    note = Remark("skipped", f"names of markers are no speakers: {names[0]!r} to {names[-1]!r}")
+    rows = tuple(replace(row, speaker="") for row in sheet.rows)
+    return replace(sheet, rows=rows, remarks=(*sheet.remarks, note))
+
+
+def _with_words(sheet: CueSheet, transcript: Transcript) -> CueSheet:
+    """A list of times and lines, taken for chapters, whose lines are said one after the other: moments of their words."""
+    rows = [row for row in sheet.rows if row.kind == "chapter" and row.text]
+    if len(rows) < _LEAST_ROWS or len(rows) < len(sheet.rows):
+        return sheet
+    said = f" {' '.join(filter(None, (fold(word.text) for word in transcript.words)))} "
+    at = count = 0
+    for row in rows:
+        words = [key for word in row.text.split() if (key := fold(word))]
+        found = said.find(f" {' '.join(words)} ", at) if len(words) >= _LEAST_WORDS else -1
+        if found >= 0:
+            at, count = found + 1, count + 1
+    if count < _OF_ALL * len(rows):
+        return sheet
+    note = Remark(
+        "guessed",
+        f"{count} of {len(rows)} lines of the list are words that are said: taken for moments of them, not for chapters",
+    )
+    return replace(
+        sheet,
+        rows=tuple(replace(row, kind="speech") for row in sheet.rows),
+        remarks=(*sheet.remarks, note),
+    )
+
+
+_LEAST_ROWS = 2
+"""Lines of such a list, at least; our own choice."""
+_LEAST_WORDS = 3
+"""Words of a line from which on it is hardly a title by chance; our own choice."""
+_OF_ALL = 0.8
+"""The share (0 to 1) of the lines that are said; the rest may be misheard. Our own choice."""
 
 
 def _named(row: Anchor, lookup: SpeakerLookup, openings: set[str]) -> Anchor:
