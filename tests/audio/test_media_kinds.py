@@ -203,15 +203,111 @@ def test_damage_is_said(made, tmp_path, name, damage):
     assert remarks or (name, damage) == ("a.ts", "cut off")
 
 
-@pytest.mark.parametrize("damage", ["cut off", "written over"])
-def test_flac_that_is_damaged_is_no_recording(made, tmp_path, damage):
+def _flac_damage(data: bytes, damage: str) -> bytes:
+    half, hole = len(data) // 2, random.Random(1).randbytes(50_000)
+    return {
+        "cut off": data[:half],
+        "zeros": data[:half] + bytes(4000) + data[half + 4000 :],
+        "written over": data[:half] + hole + data[half + len(hole) :],
+        "cut out": data[:half] + data[half + 40_000 :],
+        "put in": data[:half] + hole + data[half:],
+        "one bit": data[:half] + bytes([data[half] ^ 8]) + data[half + 1 :],
+        "its beginning": data[:9000] + bytes(20_000) + data[29_000:],
+    }[damage]
+
+
+@pytest.mark.parametrize(
+    "damage", ["cut off", "zeros", "written over", "cut out", "put in", "one bit", "its beginning"]
+)
+def test_flac_that_is_damaged_keeps_its_clock(made, tmp_path, damage):
+    """Its frames are numbered: what is behind a damaged place is where it was, and what is missing is said."""
     path = tmp_path / "a.flac"
     ffmpeg("-i", made / "noise.wav", path)
-    data = bytearray(path.read_bytes())
-    half = len(data) // 2
-    data = data[:half] if damage == "cut off" else data[:half] + bytes(4000) + data[half + 4000 :]
-    path.write_bytes(data)
-    with pytest.raises(InputError, match="cannot be decoded"):
+    path.write_bytes(_flac_damage(path.read_bytes(), damage))
+    found, remarks = heard(path)
+    known = [time for time in found if min(abs(time - true) for true in LONG) < 0.02]
+    assert len(known) >= (4 if damage == "cut off" else 6), found
+    assert any("is damaged" in remark for remark in remarks)
+    if damage in ("zeros", "written over", "cut out"):
+        assert any("gap of" in remark for remark in remarks)
+
+
+def test_a_clip_copied_out_of_a_flac_file_begins_with_its_first_sound(made, tmp_path):
+    """Its frames keep the numbers that they had."""
+    whole, clip = tmp_path / "a.flac", tmp_path / "b.flac"
+    ffmpeg("-i", made / "noise.wav", whole)
+    ffmpeg("-ss", "3", "-i", whole, "-c", "copy", clip)
+    found, _ = heard(clip)
+    assert_near(found, tuple(t - 3 for t in LONG if t > 3), 4608 / 48_000)  # a frame
+
+
+def test_damaged_flac_without_ffmpeg_names_the_package(made, tmp_path, monkeypatch):
+    path = tmp_path / "a.flac"
+    ffmpeg("-i", made / "noise.wav", path)
+    path.write_bytes(_flac_damage(path.read_bytes(), "zeros"))
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(InputError, match="cannot be decoded") as caught:
+        heard(path)
+    assert "apt-get install ffmpeg" in (caught.value.hint or "")
+
+
+MUTED = {
+    "ts": ("-c:v", "mpeg2video", "-c:a", "ac3"),
+    "mpg": ("-c:v", "mpeg2video", "-c:a", "mp2", "-f", "vob"),
+    "mkv": ("-c:a", "flac"),
+    "mp4": ("-c:a", "aac"),
+    "flv": ("-c:a", "aac"),
+    "ogg": ("-vn", "-c:a", "libvorbis"),
+    "opus": ("-vn", "-c:a", "libopus"),
+}
+
+
+@pytest.mark.parametrize("suffix", MUTED)
+def test_a_microphone_that_was_muted_for_half_a_minute(tmp_path, suffix):
+    """ffmpeg takes each jump of over 10 s in a transport, program or Ogg stream for a seam of joined parts."""
+    times = (1.0, 3.0, 41.0, 45.0)
+    said = write_wav(tmp_path / "said.wav", beeps(50, *times, rate=48_000), 48_000)
+    picture = ("-f", "lavfi", "-i", "color=black:s=64x64:r=25:d=50")
+    muted = ("-af", "aselect='not(between(t,5,40))'")
+    path = tmp_path / f"muted.{suffix}"
+    ffmpeg(*picture, "-i", said, "-map", "0:v", "-map", "1:a", *muted, *MUTED[suffix], path)
+    found, remarks = heard(path)
+    assert_near(found, times, 0.023)
+    # In MP4 the last sound before the hole lasts as long as it.
+    assert suffix == "mp4" or any("gap of 3" in remark for remark in remarks), remarks
+
+
+def test_a_jump_of_all_time_stamps_is_a_seam_and_no_gap(made, tmp_path):
+    parts = []
+    for offset in ("0", "500"):
+        parts.append(tmp_path / f"{offset}.ts")
+        ffmpeg("-i", made / "said.wav", "-c:a", "aac", "-output_ts_offset", offset, parts[-1])
+    path = tmp_path / "joined.ts"
+    path.write_bytes(b"".join(part.read_bytes() for part in parts))
+    found, remarks = heard(path)
+    assert_near(found, (*TIMES, *(t + 6 for t in TIMES)), 0.085)  # two encoders' beginnings
+    assert any("joined of parts" in remark for remark in remarks)
+    assert not any("gap" in remark for remark in remarks)
+
+
+def test_late_sound_of_an_avi_file_is_said(made, tmp_path):
+    """Its streams have no start of their own: ffmpeg writes the first sound behind the pictures before it, and no more."""
+    late = ("-itsoffset", "0.9", "-i", made / "said.wav", "-map", "0:v", "-map", "1:a")
+    ffmpeg(*PICTURE, *late, "-c:a", "libmp3lame", tmp_path / "late.avi")
+    ffmpeg(*PICTURE, "-i", made / "said.wav", "-c:a", "libmp3lame", tmp_path / "even.avi")
+    found, remarks = heard(tmp_path / "late.avi")
+    assert_near(found, tuple(t + MP3 for t in TIMES))
+    assert any("s of picture stand before its first sound" in remark for remark in remarks)
+    assert not any("picture" in remark for remark in heard(tmp_path / "even.avi")[1])
+
+
+def test_a_list_of_parts_of_one_file_is_an_error(made, tmp_path):
+    """ffmpeg 5.1 reads the list that it wrote for ever."""
+    path = tmp_path / "list.mpd"
+    ffmpeg("-i", made / "said.wav", "-c:a", "aac", "-single_file", "1", "-f", "dash", path)
+    if "mediaRange" not in path.read_text():
+        pytest.skip("this ffmpeg lists no parts")
+    with pytest.raises(InputError, match="list of the parts"):
         heard(path)
 
 

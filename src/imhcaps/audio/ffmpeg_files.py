@@ -7,16 +7,23 @@ is asked for its time, and what is missing before it is added here.
 
 from __future__ import annotations
 
-import json
 import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from imhcaps.audio.acoustic_model import SAMPLE_RATE
-from imhcaps.audio.sound_files import BLOCK_S
+from imhcaps.audio.packet_times import (
+    as_file,
+    number,
+    packet_times,
+    picture_before_sound,
+    probed,
+)
+from imhcaps.audio.sound_files import BLOCK_S, lost_head
 from imhcaps.errors import InputError, MissingExtraError
 from imhcaps.language_codes import shortest
 
@@ -39,14 +46,14 @@ COUNTED = "aresample=flags=res"
 change of it."""
 NO_STAMPS = frozenset("aac ac3 dts eac3 g722 gsm latm loas mp3 sbc truehd".split())  # noqa: SIM905
 """ffmpeg's names of streams of frames without a container. Our own choice."""
-GAP_MS = 200
-"""Milliseconds: holes in the sound from this length on are reported. Our own choice."""
 BACKWARDS = "non monotonically increasing dts"
 """What ffmpeg says of time stamps that run backwards."""
 MOST_SAID = 2
 """Lines of what ffmpeg complains of that are repeated. Our own choice."""
 UNSTATED = frozenset(("mpegts", "mpeg"))
 """ffmpeg's names of containers that state no length (ISO/IEC 13818-1)."""
+LIST_HEAD = 4096
+"""Bytes in which a list of MPEG-DASH has its first element. Our own choice."""
 NOT_FOR_LISTENING = ("visual_impaired", "hearing_impaired", "comment", "dub", "karaoke")
 """Dispositions (ffprobe) of audio streams that are taken last: descriptions of the picture, comments, other versions."""
 
@@ -72,8 +79,13 @@ class MediaFile:
     streams: tuple[AudioStream, ...]
     begins: float
     seconds: float | None
-    stamped: bool
-    """Whether it has time stamps."""
+    forms: tuple[str, ...]
+    """ffmpeg's names of its container."""
+
+    @property
+    def stamped(self) -> bool:
+        """Whether it has time stamps."""
+        return NO_STAMPS.isdisjoint(self.forms)
 
 
 def read_by_ffmpeg(
@@ -91,10 +103,15 @@ def read_by_ffmpeg(
     if not media.streams:
         raise InputError("has no audio stream", path)
     chosen, remarks = _chosen(media, stream, language, path)
-    remarks += _gaps(probe, path, chosen.index, media.begins)
+    times = packet_times(probe, path, chosen.index, media.begins, media.forms)
+    if "flac" in media.forms and media.begins and lost_head(path):
+        media = replace(media, begins=0.0)
+        times = packet_times(probe, path, chosen.index, 0.0, media.forms)
+    remarks += times.remarks
+    remarks += picture_before_sound(probe, path, chosen.index, media.forms)
     begins = _first_time(program, path, chosen.index)
     late = 0.0 if begins is None else begins - media.begins
-    blocks = _blocks(program, path, chosen, late, remarks, ON_CLOCK if media.stamped else COUNTED)
+    blocks = _blocks(program, path, chosen, late, remarks, media.stamped, times.seam)
     # Some containers count a stream's length from the beginning of the file, others from its own.
     stated = [media.seconds] if chosen.seconds is None else [chosen.seconds, chosen.seconds + late]
     return blocks, tuple(each for each in stated if each), remarks
@@ -138,15 +155,23 @@ def _counted(streams: tuple[AudioStream, ...]) -> str:
 
 
 def _blocks(
-    program: str, path: str, stream: AudioStream, late: float, remarks: list[str], clock: str
+    program: str,
+    path: str,
+    stream: AudioStream,
+    late: float,
+    remarks: list[str],
+    stamped: bool,
+    seam: float | None,
 ) -> Iterator[Samples]:
     """The decoded sound, `late` seconds of silence before it (of it cut off, where that is negative)."""
     import numpy as np
 
     channels = stream.channels
     arguments = [
-        *(program, "-nostdin", "-v", "error", "-i", _as_file(path)),
-        *("-map", f"0:a:{stream.index}", "-af", clock, "-ac", str(channels)),
+        *(program, "-nostdin", "-v", "error"),
+        *(() if seam is None else ("-dts_delta_threshold", f"{seam:.3f}")),
+        *("-i", as_file(path), "-map", f"0:a:{stream.index}"),
+        *("-af", ON_CLOCK if stamped else COUNTED, "-ac", str(channels)),
         *("-ar", str(SAMPLE_RATE), "-f", "f32le", "-c:a", "pcm_f32le", "-"),
     ]
     size = 4 * channels * SAMPLE_RATE * BLOCK_S
@@ -180,7 +205,7 @@ def _blocks(
             raise InputError(
                 f"its sound cannot be decoded ({said[-1] if said else 'no reason'})", path
             )
-        remarks += _complaints(said, failed, clock == ON_CLOCK)
+        remarks += _complaints(said, failed, stamped)
 
 
 def _complaints(said: list[str], failed: int, stamped: bool) -> list[str]:
@@ -203,12 +228,25 @@ def _complaints(said: list[str], failed: int, stamped: bool) -> list[str]:
     return found
 
 
+def _refuse_endless(path: str) -> None:
+    """Raise for a list in which parts are stretches of one file (MPEG-DASH, ISO/IEC 23009-1, 5.3.9.3): ffmpeg 5.1 reads it for ever."""
+    with Path(path).open("rb") as file:
+        head = file.read(LIST_HEAD)
+        if b"<MPD" in head and b"mediaRange" in head + file.read():
+            raise InputError(
+                "is a list of the parts of one file (MPEG-DASH), and no recording",
+                path,
+                hint="name the file that is listed in it (BaseURL)",
+            )
+
+
 def _media_file(probe: str, path: str) -> MediaFile | None:
+    _refuse_endless(path)
     asked = (
         "stream=channels,duration,start_time:stream_tags=language,DURATION:stream_disposition"
         ":format=duration,start_time,format_name"
     )
-    found = _probed([probe, "-v", "warning", "-show_entries", asked, "-select_streams", "a"], path)
+    found = probed([probe, "-v", "warning", "-show_entries", asked, "-select_streams", "a"], path)
     if found is None:
         return None
     done, warned = found
@@ -230,12 +268,12 @@ def _media_file(probe: str, path: str) -> MediaFile | None:
                 None if guessed else length,
             )
         )
-    begins = _number(whole.get("start_time")) or 0.0
+    begins = number(whole.get("start_time")) or 0.0
     return MediaFile(
         tuple(streams),
         begins,
         None if guessed else _seconds(whole.get("duration")),
-        NO_STAMPS.isdisjoint(names),
+        tuple(names),
     )
 
 
@@ -243,7 +281,7 @@ def _first_time(program: str, path: str, index: int) -> float | None:
     """When the first sound of a stream is heard, in ffmpeg's time (s); None where none is."""
     done = subprocess.run(  # noqa: S603 - the program was found by its name, the path is no option
         [
-            *(program, "-nostdin", "-v", "quiet", "-copyts", "-i", _as_file(path)),
+            *(program, "-nostdin", "-v", "quiet", "-copyts", "-i", as_file(path)),
             *("-map", f"0:a:{index}", "-frames:a", "1", "-c:a", "pcm_s16le", "-f", "framecrc", "-"),
         ],
         capture_output=True,
@@ -259,64 +297,8 @@ def _first_time(program: str, path: str, index: int) -> float | None:
     return None
 
 
-def _gaps(probe: str, path: str, index: int, begins: float) -> list[str]:
-    """What the time stamps of the packets say: sound that begins late, and holes in it."""
-    asked = ["-select_streams", f"a:{index}", "-show_entries", "packet=pts_time,duration_time"]
-    found = _probed([probe, "-v", "error", *asked], path)
-    remarks: list[str] = []
-    if found is None:
-        return remarks
-    expected, before, holes = 0.0, None, []
-    for packet in found[0].get("packets", ()):
-        start = _number(packet.get("pts_time"))
-        if start is None:
-            continue
-        start -= begins
-        length = _seconds(packet.get("duration_time"))
-        if length is None:  # a packet is then as long as it is until the next one
-            length = 0.0 if before is None else start - before
-            expected = max(expected, start) if before is not None else expected
-        if start - expected > GAP_MS / 1000:
-            holes.append((expected, start))
-        expected, before = max(expected, start + length), start
-    if holes and holes[0][0] == 0.0:
-        remarks.append(f"its sound begins {holes.pop(0)[1]:.2f} s after the file does")
-    for start, end in holes[:3]:
-        remarks.append(f"its sound has a gap of {end - start:.2f} s at {start:.2f} s")
-    if len(holes) > 3:
-        remarks.append(f"its sound has {len(holes) - 3} more gaps")
-    return remarks
-
-
-def _probed(arguments: list[str], path: str) -> tuple[dict[str, Any], str] | None:
-    """What ffprobe found, and what it warned of; None where it cannot read the file."""
-    done = subprocess.run(  # noqa: S603 - the program was found by its name, the path is no option
-        [*arguments, "-of", "json", _as_file(path)], capture_output=True, check=False
-    )
-    try:
-        found = json.loads(done.stdout)
-    except ValueError:
-        return None
-    if done.returncode or not isinstance(found, dict):
-        return None
-    return found, done.stderr.decode(errors="replace")
-
-
-def _as_file(path: str) -> str:
-    """A path that ffmpeg takes for a file, whatever is in it (`http:`, `-`, `concat:`)."""
-    return f"file:{path}"
-
-
-def _number(text: Any) -> float | None:
-    try:
-        value = float(text)
-    except (TypeError, ValueError):
-        return None
-    return value if abs(value) < float("inf") else None
-
-
 def _seconds(text: Any) -> float | None:
-    value = _number(text)
+    value = number(text)
     return value if value is not None and value >= 0 else None
 
 

@@ -22,7 +22,7 @@ from typing import IO, TYPE_CHECKING, Any
 
 from imhcaps.audio.acoustic_model import SAMPLE_RATE
 from imhcaps.audio.ffmpeg_files import chosen_stream, read_by_ffmpeg
-from imhcaps.audio.sound_files import read_by_sndfile
+from imhcaps.audio.sound_files import LostSoundError, read_by_sndfile
 from imhcaps.errors import InputError, MissingExtraError
 
 if TYPE_CHECKING:
@@ -110,7 +110,22 @@ def decode(
     """
     check_file(path)
     known = read_by_sndfile(path) if stream in (None, 1) else None
-    return _mixed_down(path, *(known or read_by_ffmpeg(path, stream, language)), progress)
+    if known is None:
+        return _mixed_down(path, *read_by_ffmpeg(path, stream, language), progress)
+    try:
+        return _mixed_down(path, *known, progress)
+    except (
+        LostSoundError
+    ) as lost:  # frames and pages have times of their own, and ffmpeg goes by them
+        try:
+            again = read_by_ffmpeg(path, stream, language)
+        except MissingExtraError as problem:
+            said = f"its sound cannot be decoded ({lost}) without ffmpeg"
+            raise InputError(said, path, hint=problem.hint) from None
+        blocks, stated, remarks = again
+        if lost.by_library:
+            remarks.append(f"it is damaged: libsndfile says {lost}")
+        return _mixed_down(path, blocks, stated, remarks, progress)
 
 
 def stream_of(path: str, stream: int | None, language: str | None) -> int | None:

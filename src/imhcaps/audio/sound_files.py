@@ -37,13 +37,28 @@ _FORMS = {
 }
 BLOCK_S = 1
 """Seconds of sound that are mixed down at a time. Our own choice."""
+CLOCKED = frozenset(("FLAC", "OGG"))
+"""Formats whose frames or pages have times of their own, which ffmpeg goes by and libsndfile does not."""
+LEAST_MISSING_S = 0.1
+"""Seconds that libsndfile may find less than the header or the last page says. Our own choice."""
+
+
+class LostSoundError(Exception):
+    """What libsndfile cannot read to the end, or passes over in silence, of a format in `CLOCKED`: its message says why.
+
+    `by_library`: libsndfile's own words.
+    """
+
+    def __init__(self, message: str, *, by_library: bool = False) -> None:
+        super().__init__(message)
+        self.by_library = by_library
 
 
 def read_by_sndfile(
     path: str,
 ) -> tuple[Iterator[Samples], tuple[float, ...], list[str]] | None:
     """Blocks (samples × channels, 16 kHz), stated length (s; none where none is) and remarks, if libsndfile knows
-    format and length, and the file is whole.
+    format and length, and the file is whole. The blocks raise `LostSoundError` where it turns out not to be.
     """
     import soundfile
 
@@ -71,11 +86,25 @@ def read_by_sndfile(
 def _sndfile_blocks(path: str) -> Iterator[Samples]:
     import soundfile
 
+    clocked = False
     try:
         with soundfile.SoundFile(path) as file:
-            yield from _resampled(file)
+            clocked = file.format in CLOCKED
+            yield from _whole(file) if clocked else _resampled(file)
     except RuntimeError as problem:
+        if clocked:
+            raise LostSoundError(str(problem).strip(), by_library=True) from None
         raise InputError(f"its sound cannot be decoded ({problem})", path) from None
+
+
+def _whole(file: Any) -> Iterator[Samples]:
+    """The blocks of an open sound file, which must be as long as it says."""
+    missing = file.frames / file.samplerate
+    for block in _resampled(file):
+        missing -= len(block) / SAMPLE_RATE
+        yield block
+    if missing > LEAST_MISSING_S:
+        raise LostSoundError(f"{missing:.2f} s are missing in it")
 
 
 def _resampled(file: Any) -> Iterator[Samples]:
@@ -108,9 +137,9 @@ def _linked_blocks(path: str, starts: list[int]) -> Iterator[Samples]:
             file.seek(start)
             try:
                 with soundfile.SoundFile(io.BytesIO(file.read(stop - start))) as link:
-                    yield from _resampled(link)
+                    yield from _whole(link)
             except RuntimeError as problem:
-                raise InputError(f"its sound cannot be decoded ({problem})", path) from None
+                raise LostSoundError(str(problem).strip(), by_library=True) from None
 
 
 def _flac_states_length(path: str) -> bool:
@@ -118,6 +147,24 @@ def _flac_states_length(path: str) -> bool:
     with Path(path).open("rb") as file:
         head = file.read(42)
     return head[:4] == b"fLaC" and (int.from_bytes(head[18:26], "big") & (1 << 36) - 1) > 0
+
+
+def lost_head(path: str) -> bool:
+    """Whether the first frames of a FLAC file (RFC 9639, 8.1 and 9.1), whose first sound comes later than 0 s, are lost: then no
+    frame, or a damaged one of number 0, stands right behind the metadata. In a clip that was copied out of another file the frame
+    there has the number that it had in that file.
+    """
+    with Path(path).open("rb") as file:
+        file.seek(4)
+        for _ in range(MOST_CHUNKS):
+            head = file.read(4)
+            if len(head) < 4:
+                return True
+            file.seek(int.from_bytes(head[1:], "big"), io.SEEK_CUR)
+            if head[0] & 0x80:
+                break
+        frame = file.read(5)
+    return len(frame) < 5 or int.from_bytes(frame[:2], "big") & 0xFFFE != 0xFFF8 or frame[4] == 0
 
 
 def _stated_frames(path: str) -> int | None:
