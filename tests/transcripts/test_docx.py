@@ -10,6 +10,7 @@ import pytest
 
 from imhcaps.errors import InputError, MissingExtraError
 from imhcaps.transcripts import read_transcript
+from imhcaps.transcripts.docx import read_docx
 
 docx = pytest.importorskip("docx")
 
@@ -239,7 +240,13 @@ def test_a_row_marked_as_header_is_no_speech(save):
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("style", ["Speaker", "Speaker Name", "Sprecherin", "interview speaker"])
+SPEAKER_STYLES = (
+    "Speaker", "Speaker Name", "Sprecherin", "interview speaker", "D3/ Intervinent", "Text_Orateur", "1 Interviniente",
+    "Oratore", "Mówca", "Rečník", "Felszólaló", "Оратор", "Промовець", "Ομιλητής", "דובר", "発言者",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("style", SPEAKER_STYLES)
 def test_a_style_named_for_speakers_marks_them(save, style):
     from docx.enum.style import WD_STYLE_TYPE
 
@@ -252,3 +259,85 @@ def test_a_style_named_for_speakers_marks_them(save, style):
     assert [(t.speaker.name, t.text) for t in talk.turns] == [
         ("Ed", "Hello there."), ("Page", "Hi to you all."), ("Ed", "So it is."),
     ]  # fmt: skip
+
+
+NAMES = (("Ilda Brel Vidal", "Boris Tamal"), ("La presidenta", "El secretari primer (Boris Tamal)"))
+
+
+def _talk(names, add):
+    """A Word file in which `add` writes the name of who speaks above each speech, and headings stand in between."""
+    document = docx.Document()
+    said = []
+    for number in range(8):
+        add(document, names[number % 2])
+        text = f"Bon dia, és el punt {number + 1} de tots. Moltes gràcies a tothom."
+        document.add_paragraph(text)
+        said.append(text)
+    return document, said
+
+
+@pytest.mark.parametrize("names", NAMES)
+@pytest.mark.parametrize("kind", ["paragraph", "based", "run", "character"])
+def test_bold_that_a_style_gives_is_bold(save, names, kind):
+    from docx.enum.style import WD_STYLE_TYPE
+
+    def add(document, name):
+        styles = document.styles
+        if "Quelcom" not in styles:
+            styles.add_style("Quelcom", WD_STYLE_TYPE.PARAGRAPH).font.bold = True
+            styles.add_style("Altre", WD_STYLE_TYPE.PARAGRAPH).base_style = styles["Quelcom"]
+            styles.add_style("Lletra", WD_STYLE_TYPE.CHARACTER).font.bold = True
+        paragraph = document.add_paragraph()
+        run = paragraph.add_run(name)
+        if kind == "run":
+            run.bold = True
+        elif kind == "character":
+            run.style = styles["Lletra"]
+        else:
+            paragraph.style = styles["Quelcom" if kind == "paragraph" else "Altre"]
+
+    document, said = _talk(names, add)
+    talk = read_transcript(save(document), language="ca")
+    assert [turn.text for turn in talk.turns] == said
+    assert [turn.label for turn in talk.turns] == [*names] * 4
+
+
+def test_a_run_may_switch_off_what_its_style_says(save):
+    from docx.enum.style import WD_STYLE_TYPE
+
+    document = docx.Document()
+    document.styles.add_style("Quelcom", WD_STYLE_TYPE.PARAGRAPH).font.bold = True
+    paragraph = document.add_paragraph(style="Quelcom")
+    paragraph.add_run("Ilda Brel: ")
+    paragraph.add_run("Bon dia a tothom.").bold = False
+    found = read_docx(save(document).read_bytes(), "talk.docx").blocks[0].lines[0]
+    assert [(mark.kind, mark.start, mark.end) for mark in found.marks] == [("strong", 0, 11)]
+
+
+def test_styles_that_are_based_on_each_other_are_no_endless_loop(save):
+    from docx.enum.style import WD_STYLE_TYPE
+
+    document = docx.Document()
+    one, two = (document.styles.add_style(n, WD_STYLE_TYPE.PARAGRAPH) for n in ("Un", "Dos"))
+    one.base_style, two.base_style = two, one
+    document.add_paragraph("Ilda Brel: Bon dia.", style="Un")
+    document.add_paragraph("Boris Tamal: Gràcies.", style="Dos")
+    assert len(read_transcript(save(document)).turns) == 2
+
+
+def test_a_name_in_bold_is_who_speaks_where_its_style_was_forgotten(save):
+    from docx.enum.style import WD_STYLE_TYPE
+
+    names = iter(range(8))
+
+    def add(document, name):
+        if "Speaker" not in document.styles:
+            document.styles.add_style("Speaker", WD_STYLE_TYPE.PARAGRAPH).font.bold = True
+        if next(names) == 4:
+            document.add_paragraph().add_run(name).bold = True
+        else:
+            document.add_paragraph(name, style="Speaker")
+
+    document, said = _talk(NAMES[1], add)
+    talk = read_transcript(save(document), language="ca")
+    assert [turn.text for turn in talk.turns] == said

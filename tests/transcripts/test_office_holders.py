@@ -297,3 +297,24 @@ def test_a_conjunction_between_surnames_is_no_initial_of_a_first_name() -> None:
     labels = ["El señor IÑARRITU GARCÍA", "El señor ÁLVAREZ I GARCÍA", "La señora SOL LUNA"] * 3
     page = "\n\n".join(f"{label}: Gracias, presidenta." for label in labels)
     assert len({name for name, _ in turns_of(page, "es")}) == 3
+
+
+MINISTRIES = {
+    "gl": ("O señor CONSELLEIRO DE ECONOMÍA", "O señor CONSELLEIRO DE CULTURA E TURISMO"),
+    "es": ("La señora MINISTRA DE EDUCACIÓN", "La señora MINISTRA DE YACIMIENTOS E INDUSTRIA"),
+    "ca": ("La consellera d’Educació", "La consellera de Cultura i Empresa"),
+    "pt": ("O Sr. Ministro da Economia", "O Sr. Ministro da Cultura e Turismo"),
+    "it": ("Il ministro della Istruzione", "Il ministro della Sanità e Imprese"),
+    "pl": ("Minister Zdrowia", "Minister Finansów i Z Wody"),
+}
+
+
+@pytest.mark.parametrize("language", MINISTRIES)
+@pytest.mark.parametrize("holder", ["", " (Brel Tamal)"])
+def test_a_word_of_one_letter_in_an_office_is_nobody_s_initial(language, holder):
+    one, two = MINISTRIES[language]
+    other = holder and " (Sanda Miro)"
+    labels = [f"{one}{holder}", f"{two}{other}", "Ilda Brel"] * 3
+    page = "\n\n".join(f"{label}: Tamo sela {n}." for n, label in enumerate(labels))
+    turns = read_transcript(Source(page, "talk.txt"), language=language).turns
+    assert len({turn.speaker.name for turn in turns if turn.speaker}) == 3

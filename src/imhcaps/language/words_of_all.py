@@ -5,60 +5,61 @@ ROLES = """
     anchor animateur animatrice announcer answerer apresentador apresentadora asistente asker attendee attorney
     audience auditeur auditrice author automated baby bailiff bakan bambina bambino baskan befragte befragter
     berattare berichterstatter berichterstatterin both botruong boy broadcaster bundeskanzler bundeskanzlerin
-    bundesminister bundesministerin bundesrat caller candidate captain caregiver chair chairman chairperson
-    chairwoman chaplain chief child children choir chorus chunhiem chutich chutoa citizen clerk client clinician
-    coach cohost commentator commissioner computer conduttore conduttrice congregation conselleira conselleiro
-    conseller consellera console correspondent councillor councilmember counsel counselor court crew crowd
-    customer dad daughter defendant defensor defensora delegate deputada deputado deputados deputat deputata
-    deputato depute deputee deputy diputada diputadas diputado diputados diputat director dispatcher divacka divak
-    dj doamna doctor domnul donna driver dziennikarka dziennikarz editor edustaja ekspert ekspertka elnok emcee
-    enfant engineer enqueteur enquetrice entrevistada entrevistado entrevistador entrevistadora erzahler
-    erzahlerin everybody everyone expert facilitator father female femme formand formanden frau friend gast gaste
-    gespreksleider giornalista girl glas group guest guide guy głos haastattelija hadirin hang head hlas hlasy
-    hombre homem homme horer horerin host hostess instructor interpreter intervenant intervenante interviewee
-    interviewer interviewerin interviewster intervistatore intervistatrice intervjuare invitada invitado invite
-    invitee jegyzo journalist journaliste judge juontaja jury kaikki kanzler kanzlerin kepviselo kertoja ketua
-    khangia kid kids kind kinder kobieta konusmaci kozbeszolas kvinde kvinna kvinne lady landeshauptfrau
-    landeshauptmann landesrat lawyer leader lecturer librarian listener locuteur locutor locutora locutrice
-    machine maire male man mand mann marszałek marszałkini mayor mc member men mevrouw mezczyzna milletvekili
-    minister ministeri ministerin ministerka ministerpresident ministr ministra ministre ministro ministru
-    ministryne miniszter mistopredseda mistopredsedkyne moderador moderadora moderateur moderation moderator
-    moderatore moderatorin moderatorka moderatrice mom mother muhabir mujer mulher muller mum musician musorvezeto
-    narasumber narrador narradora narrateur narration narrator narratore narratrice nguoidanchuongtrinh nina nino
-    ninos nurse næstformand næstformanden officer onorevole operator orador oradora ordstyrer ordstyreren ospite
-    others oyente paaministeri panelist panellist parent participant participante passenger patient penanya
-    penonton people performer periodista person pewawancara phochutich phongvien phothutuong pilot plateia player
-    podpredseda podpredsednicka podsekretarz police portaveu portavoz poseł poslanec poslanka poslankyna
-    poslankyne posłanka prasident prasidentin predseda predsedkyne predsednicka premier presedinte presedintele
-    presentador presentadora presentator presentatrice presenter president presidenta presidente presidenten
-    prezes pria principal professor programledare programleder prosecutor prowadzaca prowadzacy przedstawiciel
-    przedstawicielka przewodniczaca przewodniczacy psychologist pubblico public publico publiek publiken publikum
-    puhemies questioner radio rapporteur rapporteure rapporteuse recording redaktor redaktorka relatore relatrice
-    rep reporter reporterin representante representative researcher resident respondent richter richterin
-    rijksminister riporter robot rost roster salle salondan schriftfuhrer schriftfuhrerin secretaire secretaria
-    secretario secretary sekretarz senador senadora senadoras senadores senateur senator senatore senatrice
-    sergeant ses sesler sheriff sindaco singer singers soldier son sottosegretaria sottosegretario speaker
-    spectateur spectatrice spokesman spokesperson spokeswoman sprawozdawca sprecher sprecherin staatsminister
-    staatsministerin staatssecretaris staatssekretar staatssekretarin staff statsminister statsministeren
-    statsministern statsrad statsraden statsradet stem stemme stemmer stimme stimmen student students suara
-    subject sunucu superintendent talman talmannen teacher technician teen teenager teilnehmer teilnehmerin temoin
-    testigo testimone therapist thutruong thutuong todas toddler todos together tothom tous toutes trainer
-    translator treasurer trustee tutor tutti tv unidentified unknown uomo user varapuhemies verteller veu veus
-    viceministra viceministro vicepresident vicepresidenta vicepresidente viewer visitor vizekanzler vizekanzlerin
-    vizeprasident vizeprasidentin vo voce voces voci voice voiceover voices voix volksanwalt volksanwaltin
-    volksanwaltschaft volunteer voorzitter vorsitzende vorsitzender voz vozes vrouw waiter waitress wanita
-    wartawan wicemarszałek widownia widz witness woman women worker xornalista yleiso zeuge zeugin zuhorer
-    zuhorerin zuruf zurufe zuschauer zuschauerin zwischenfrage zwischenruf zwischenrufe đaibieu βουλευτησ
-    δημοσιογραφοσ κοινο παρουσιαστησ προεδρευουσα προεδρευων προεδροσ υπουργοσ φωνεσ φωνη автор ведуча ведучии
-    ведущая ведущии головуюча головуючии голос голоса депутат диктор журналист журналистка журналіст журналістка
-    зал зрители зритель интервьюер кореспондент корр корреспондент министр модератор міністр председатель
-    председательствующая председательствующии слухач слухачка слушатель шукач היור המראיין המראיינת השר השרה יור
-    מנחה קהל קול קריאה קריאות שואל שר שרה اسپیکر الجمهور الرییس السایل الصحفی المحاور المذیع المذیعة المقدم
-    المقدمة الوزیر اواز حضار خاتون خبرنگار راوی رییس سامعین سایل شنونده صحافی صدا صدر صوت مجری مصاحبهگر مقدم مهمان
-    مہمان میزبان نماینده گوینده अध्यक्ष आवाज दर्शक पत्रकार पुरुष मंत्री महिला श्रोता संचालक सभापति ประธาน ผู้ชม
-    ผู้ดําเนินรายการ ผู้ถาม ผู้ฟัง ผู้สื่อข่าว พิธีกร เสียง 기자 남자 답 문 사회자 여자 위원장 의장 진행자
-    질문자 참석자 청중 해설 インタビュアー ナレーション ナレーター 一同 主席 主持 主持人 众人 会場 会場の声 全体 全員 全體 发言人 受訪者 受访者 司会 司会者 听众 問
-    嘉宾 嘉賓 声 女声 女性 委員長 採訪者 提問者 提问者 旁白 某人 男声 男性 發言人 眾人 答 聞き手 聽眾 觀眾 观众 記者 話し手 語り手 議長 记者 質問者 采访者 问
+    bundesminister bundesministerin bundesrat caller candidat candidata candidate candidato captain caregiver
+    chair chairman chairperson chairwoman chaplain chief child children choir chorus chunhiem chutich chutoa
+    citizen clerk client clinician coach cohost commentator commissioner compareciente computer conduttore
+    conduttrice congregation conselleira conselleiro conseller consellera console correspondent councillor
+    councilmember counsel counselor court crew crowd customer dad daughter defendant defensor defensora delegate
+    deputada deputado deputados deputat deputata deputato depute deputee deputy diputada diputadas diputado
+    diputados diputat director dispatcher divacka divak dj doamna doctor domnul donna driver dziennikarka
+    dziennikarz editor edustaja ekspert ekspertka elnok emcee enfant engineer enqueteur enquetrice entrevistada
+    entrevistado entrevistador entrevistadora erzahler erzahlerin everybody everyone expert facilitator father
+    female femme formand formanden frau friend gast gaste gespreksleider giornalista girl glas group guest guide
+    guy głos haastattelija hadirin hang head hlas hlasy hombre homem homme horer horerin host hostess instructor
+    interpreter intervenant intervenante interviewee interviewer interviewerin interviewster intervistatore
+    intervistatrice intervjuare invitada invitado invite invitee jegyzo journalist journaliste judge juontaja jury
+    kaikki kanzler kanzlerin kepviselo kertoja ketua khangia kid kids kind kinder kobieta konusmaci kozbeszolas
+    kvinde kvinna kvinne lady landeshauptfrau landeshauptmann landesrat lawyer leader lecturer librarian listener
+    lletrada lletrat locuteur locutor locutora locutrice machine maire male man mand mann marszałek marszałkini
+    mayor mc member men mevrouw mezczyzna milletvekili minister ministeri ministerin ministerka ministerpresident
+    ministr ministra ministre ministro ministru ministryne miniszter mistopredseda mistopredsedkyne moderador
+    moderadora moderateur moderation moderator moderatore moderatorin moderatorka moderatrice mom mother muhabir
+    mujer mulher muller mum musician musorvezeto narasumber narrador narradora narrateur narration narrator
+    narratore narratrice nguoidanchuongtrinh nina nino ninos nurse næstformand næstformanden officer onorevole
+    operator orador oradora ordstyrer ordstyreren ospite others oyente paaministeri panelist panellist parent
+    participant participante passenger patient penanya penonton people performer periodista person pewawancara
+    phochutich phongvien phothutuong pilot plateia player podpredseda podpredsednicka podsekretarz police portaveu
+    portavoz poseł poslanec poslanka poslankyna poslankyne posłanka prasident prasidentin predseda predsedkyne
+    predsednicka premier presedinte presedintele presentador presentadora presentator presentatrice presenter
+    president presidenta presidente presidenten prezes pria principal professor programledare programleder
+    prosecutor prowadzaca prowadzacy przedstawiciel przedstawicielka przewodniczaca przewodniczacy psychologist
+    pubblico public publico publiek publiken publikum puhemies questioner radio rapporteur rapporteure rapporteuse
+    recording redaktor redaktorka relatore relatrice rep reporter reporterin representante representative
+    researcher resident respondent richter richterin rijksminister riporter robot rost roster salle salondan
+    schriftfuhrer schriftfuhrerin secretaire secretari secretaria secretario secretary sekretarz senador senadora
+    senadoras senadores senateur senator senatore senatrice sergeant ses sesler sheriff sindaco singer singers
+    soldier son sottosegretaria sottosegretario speaker spectateur spectatrice spokesman spokesperson spokeswoman
+    sprawozdawca sprecher sprecherin staatsminister staatsministerin staatssecretaris staatssekretar
+    staatssekretarin staff statsminister statsministeren statsministern statsrad statsraden statsradet stem stemme
+    stemmer stimme stimmen student students suara subject sunucu superintendent talman talmannen teacher
+    technician teen teenager teilnehmer teilnehmerin temoin testigo testimone therapist thutruong thutuong todas
+    toddler todos together tothom tous toutes trainer translator treasurer trustee tutor tutti tv unidentified
+    unknown uomo user varapuhemies verteller veu veus viceministra viceministro vicepresident vicepresidenta
+    vicepresidente viewer visitor vizekanzler vizekanzlerin vizeprasident vizeprasidentin vo voce voces voci voice
+    voiceover voices voix volksanwalt volksanwaltin volksanwaltschaft volunteer voorzitter vorsitzende
+    vorsitzender voz vozes vrouw waiter waitress wanita wartawan wicemarszałek widownia widz witness woman women
+    worker xornalista yleiso zeuge zeugin zuhorer zuhorerin zuruf zurufe zuschauer zuschauerin zwischenfrage
+    zwischenruf zwischenrufe đaibieu βουλευτησ δημοσιογραφοσ κοινο παρουσιαστησ προεδρευουσα προεδρευων προεδροσ
+    υπουργοσ φωνεσ φωνη автор ведуча ведучии ведущая ведущии головуюча головуючии голос голоса депутат диктор
+    журналист журналистка журналіст журналістка зал зрители зритель интервьюер кореспондент корр корреспондент
+    министр модератор міністр председатель председательствующая председательствующии слухач слухачка слушатель
+    шукач היור המראיין המראיינת השר השרה יור מנחה קהל קול קריאה קריאות שואל שר שרה اسپیکر الجمهور الرییس السایل
+    الصحفی المحاور المذیع المذیعة المقدم المقدمة الوزیر اواز حضار خاتون خبرنگار راوی رییس سامعین سایل شنونده صحافی
+    صدا صدر صوت مجری مصاحبهگر مقدم مهمان مہمان میزبان نماینده گوینده अध्यक्ष आवाज दर्शक पत्रकार पुरुष मंत्री महिला
+    श्रोता संचालक सभापति ประธาน ผู้ชม ผู้ดําเนินรายการ ผู้ถาม ผู้ฟัง ผู้สื่อข่าว พิธีกร เสียง 기자 남자 답 문
+    사회자 여자 위원장 의장 진행자 질문자 참석자 청중 해설 インタビュアー ナレーション ナレーター 一同 主席 主持 主持人 众人 会場
+    会場の声 全体 全員 全體 发言人 受訪者 受访者 司会 司会者 听众 問 嘉宾 嘉賓 声 女声 女性 委員長 採訪者 提問者 提问者 旁白 某人 男声 男性 發言人 眾人 答 聞き手 聽眾 觀眾 观众 記者 話し手
+    語り手 議長 记者 質問者 采访者 问
 """
 """Who speaks without a name, folded."""
 

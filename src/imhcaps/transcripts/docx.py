@@ -7,7 +7,7 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from imhcaps.errors import InputError, MissingExtraError
 from imhcaps.model.transcript import Remark
@@ -18,8 +18,10 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _HEADING = re.compile(r"(?i)^heading\s*([1-9])$")
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _SPEAKER_STYLE = re.compile(
-    r"(?i)(?:^|[\s_-])(?:speaker|sprecher(?:in)?|interviewer|locuteur|intervenant|hablante|orador|parlante"
-    r"|interlocutore|spreker|talare|taler|puhuja|mówca|řečník)(?:$|[\s_-])"
+    r"(?i)(?:^|[\s_/-])(?:speaker|sprecher(?:in)?|redner(?:in)?|interviewer|locuteur|intervenant|orateur|interviniente"
+    r"|hablante|orador|oradora|intervinent|parlante|interlocutore|oratore|spreker|talare|taler|puhuja|mówca|řečník"
+    r"|mluvčí|rečník|felszólaló|vorbitor|ομιλητής|оратор|выступающий|промовець|konuşmacı|דובר|متحدث|گوینده"
+    r"|वक्ता)(?:$|[\s_-])|発言者|話者|发言人|發言人|발언자"
 )
 """Names of paragraph styles for the one who speaks."""
 _MOST_PARTS = 10_000
@@ -47,7 +49,7 @@ def read_docx(data: bytes, name: str) -> Document:
     try:
         document = docx.Document(io.BytesIO(data))
         body = document.element.body
-        styles = {s.style_id: s.name or "" for s in document.styles}
+        styles = _styles(document.styles)
         language = _language(document)
     except Exception as problem:  # whatever python-docx and lxml raise on parts that are not theirs
         raise InputError(f"is a damaged Word file: {_reason(problem)}", name) from None
@@ -150,8 +152,40 @@ def _language(document: Any) -> str:
     return ""
 
 
+class _Style(NamedTuple):
+    """A style of paragraphs or runs: its name, and the marks that it gives."""
+
+    name: str = ""
+    marks: frozenset[MarkKind] = frozenset()
+
+
+_SWITCHES: tuple[tuple[str, MarkKind], ...] = ((f"{_W}b", "strong"), (f"{_W}i", "emphasis"))
+
+
+def _styles(styles: Any) -> dict[str, _Style]:
+    """Each style by its identifier, with what it takes over from the one that it is based on (ECMA-376 part 1, 17.7)."""
+    elements = {style.style_id: style.element for style in styles}
+    names = {style.style_id: style.name or "" for style in styles}
+    return {key: _style(key, elements, names[key]) for key in elements}
+
+
+def _style(key: str, elements: dict[str, Any], name: str) -> _Style:
+    switched: dict[MarkKind, bool] = {}
+    seen: set[str] = set()
+    while key in elements and key not in seen:
+        seen.add(key)
+        element = elements[key]
+        for tag, mark in _SWITCHES:
+            prop = element.find(f"{_W}rPr/{tag}")
+            if prop is not None:
+                switched.setdefault(mark, _is_on(prop))
+        base = element.find(f"{_W}basedOn")
+        key = "" if base is None else base.get(f"{_W}val") or ""
+    return _Style(name, frozenset(mark for mark, on in switched.items() if on))
+
+
 class _Reader:
-    def __init__(self, builder: Builder, styles: dict[str, str]) -> None:
+    def __init__(self, builder: Builder, styles: dict[str, _Style]) -> None:
         self.builder = builder
         self.styles = styles
         self.language = ""
@@ -193,11 +227,15 @@ class _Reader:
 
     def paragraph(self, paragraph: Any) -> None:
         self.number += 1
-        style, listed = "", False
+        found, listed = _Style(), False
         for element in paragraph.iterfind(f"{_W}pPr/*"):
             if element.tag == f"{_W}pStyle":
-                style = self.styles.get(element.get(f"{_W}val"), element.get(f"{_W}val") or "")
+                key = element.get(f"{_W}val") or ""
+                found = self.styles.get(key, _Style(key))
             listed = listed or element.tag == f"{_W}numPr"
+        style = found.name
+        named = bool(_SPEAKER_STYLE.search(style))
+        marks = frozenset() if named or _HEADING.match(style) else found.marks
         if match := _HEADING.match(style):
             self.builder.begin("heading", int(match[1]))
         elif style.lower() == "title":
@@ -206,29 +244,32 @@ class _Reader:
             self.builder.begin("item")
         else:
             self.builder.begin("paragraph")
-        named = bool(_SPEAKER_STYLE.search(style))
         if named:
             self.builder.open("speaker")
-        self._runs(paragraph)
+        self._runs(paragraph, marks)
         if named:
             self.builder.close("speaker")
         self.builder.end_block()
 
-    def _runs(self, paragraph: Any) -> None:
+    def _runs(self, paragraph: Any, styled: frozenset[MarkKind]) -> None:
+        """`styled` are the marks that the style of the paragraph gives to every run."""
         # Word cuts a bold name into many runs: markup ends only where the next run lacks it.
         held: set[MarkKind] = set()
         for run in _runs(paragraph):
-            marks: set[MarkKind] = set()
-            properties = list(run.iterfind(f"{_W}rPr/*"))
-            if any(prop.tag == f"{_W}vanish" and _is_on(prop) for prop in properties):
+            vanish = run.find(f"{_W}rPr/{_W}vanish")
+            if vanish is not None and _is_on(vanish):
                 self._skip("hidden in the Word file", "".join(run.itertext(f"{_W}t")))
                 continue
-            for prop in properties:
-                on = _is_on(prop)
-                if on and prop.tag == f"{_W}b":
-                    marks.add("strong")
-                elif on and prop.tag == f"{_W}i":
-                    marks.add("emphasis")
+            marks = set(styled)
+            style = run.find(f"{_W}rPr/{_W}rStyle")
+            if style is not None:
+                marks |= self.styles.get(style.get(f"{_W}val") or "", _Style()).marks
+            for tag, mark in _SWITCHES:
+                prop = run.find(f"{_W}rPr/{tag}")
+                if prop is not None and _is_on(prop):
+                    marks.add(mark)
+                elif prop is not None:
+                    marks.discard(mark)
             for mark in sorted(held - marks):
                 self.builder.close(mark)
             for mark in sorted(marks - held):

@@ -277,16 +277,18 @@ def same_person(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
         full = full[:-1]
     if not short or len(short) > len(full):
         return False
+    # CONSELLEIRO DE ECONOMÍA is not CONSELLEIRO DE CULTURA E TURISMO: nobody abbreviates an office so.
+    letters = not any(is_role(token) for token in short if len(token) > 1)
     at = 0
     for place, token in enumerate(short):
         while at < len(full):
             other = full[at]
             at += 1
             # IÑARRITU GARCÍA is not ÁLVAREZ I GARCÍA: a first name is never the initial of a second.
-            by_initial = len(short) > 1 and (place > 0 or at == 1)
+            by_initial = letters and len(short) > 1 and (place > 0 or at == 1)
             if (
                 token == other
-                or (len(token) == 1 and len(short) > 1 and other.startswith(token))
+                or (letters and len(token) == 1 and len(short) > 1 and other.startswith(token))
                 or (len(other) == 1 and by_initial and token.startswith(other))
             ):
                 break

@@ -84,8 +84,15 @@ def _is_block_of_code(passage: Passage) -> bool:
 def _in_speaker_style(passages: list[Passage]) -> None:
     """A paragraph style or class for speakers, used again and again, says who speaks as a column does."""
     found = [p for p in passages if p.candidate and p.candidate.label and _is_in_style(p)]
-    if len(found) >= _STYLED and len({p.candidate.label for p in found if p.candidate}) > 1:
-        for passage in found:
+    keys = {p.candidate.parsed.key for p in found if p.candidate}
+    styled = {id(passage) for passage in found}
+    if len(found) < _STYLED or len({p.candidate.label for p in found if p.candidate}) < 2:
+        return
+    for passage in passages:
+        candidate = passage.candidate
+        # The name of one of them, in bold alone on its line, where the style was forgotten.
+        bold = candidate and candidate.strong and candidate.alone and candidate.parsed.key in keys
+        if id(passage) in styled or (bold and passage.kind == "paragraph"):
             passage.forced = passage.styled = True
 
 

@@ -57,7 +57,7 @@ LANGUAGE = Language(
             "no_se_sent_bé veus_de_fons"
         ),
     ),
-    voices="president presidenta vicepresident vicepresidenta diputat diputada conseller consellera senador senadora moderador moderadora entrevistador entrevistadora presentador presentadora veu veus tothom narrador narradora periodista portaveu alcaldessa",
+    voices="president presidenta secretari candidat candidata lletrat lletrada vicepresident vicepresidenta diputat diputada conseller consellera senador senadora moderador moderadora entrevistador entrevistadora presentador presentadora veu veus tothom narrador narradora periodista portaveu alcaldessa",
     heads=(
         "data | hora | lloc | tema | assumpte | títol | ordre del dia | assistents | presents | "
         "absents | participants | durada | enregistrament | font | sessió | resum | nota"

@@ -74,7 +74,7 @@ LANGUAGE = Language(
     ),
     pronouns="yo me mi mis nosotros nos nuestro nuestra tú te ti usted ustedes vosotros",
     voices=(
-        "presidente presidenta vicepresidente vicepresidenta voz voces publico entrevistador "
+        "presidente presidenta candidato candidata compareciente vicepresidente vicepresidenta voz voces publico entrevistador "
         "entrevistadora entrevistado entrevistada moderadora narrador narradora locutor locutora "
         "presentador presentadora hombre mujer nino nina ninos todos todas ministro ministra "
         "senadora senadores senadoras diputado diputada diputados diputadas conseller consellera alcalde alcaldesa asistente "
