@@ -9,6 +9,7 @@ import shutil
 import sys
 import tempfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
@@ -37,6 +38,7 @@ ROOT = Path(__file__).resolve().parent.parent
 MAY_SKIP = ("superuser", "root may", "no ../shared", "no rule of the family")
 """What a run in CI may skip, by words of its reason: nothing that a tool which is missing would test."""
 _skipped: list[str] = []
+_left_out: list[int] = []
 
 
 QUICK = (
@@ -156,15 +158,32 @@ _long: list[tuple[float, str]] = []
 def pytest_terminal_summary(
     terminalreporter: pytest.TerminalReporter, config: pytest.Config
 ) -> None:
-    """`make quick` stays quick: what takes long is named, to be listed in `SLOW_TESTS`."""
+    """Say how many tests were left out; `make quick` stays quick: what takes long is named, to be listed in `SLOW_TESTS`."""
+    if config.getoption("numprocesses", None) and (left := sum(_left_out)):
+        terminalreporter.write_line(
+            f"left out by -m {config.getoption('markexpr')!r}: {left} tests"
+        )
     if _quick(config) and _long:
         terminalreporter.write_line("took long, so perhaps for SLOW_TESTS in tests/conftest.py:")
         for took, name in sorted(_long, reverse=True)[:10]:
             terminalreporter.write_line(f"  {took:.1f} s {name}")
 
 
+def pytest_deselected(items: list[pytest.Item]) -> None:
+    """Count what `-m` or `-k` leaves out: with several processes pytest itself does not say it."""
+    _left_out.append(len(items))
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    """Take the count of a process; each of them has collected the same tests."""
+    _left_out[:] = [getattr(node, "workeroutput", {}).get("left out", 0)]
+
+
 def pytest_sessionfinish(session: pytest.Session) -> None:
     """In CI a test that is skipped for want of a tool is a failure."""
+    if hasattr(session.config, "workeroutput"):
+        session.config.workeroutput["left out"] = sum(_left_out)
     if os.environ.get("CI") and _skipped and not hasattr(session.config, "workerinput"):
         print("\nskipped, and CI may not skip:", *_skipped, sep="\n  ")
         session.exitstatus = pytest.ExitCode.TESTS_FAILED

@@ -14,6 +14,8 @@ from documents.checkers import need_browser, node
 from imhcaps.source import Source
 from imhcaps.timing import read_cue_sheet
 
+pytestmark = pytest.mark.browser
+
 RATE = 16_000
 
 
