@@ -165,6 +165,19 @@ class Context(MarkupColumns):
         document = self.document
         return [*document.notes, *((comment, None) for comment in document.comments)]
 
+    @property
+    def language_unsaid(self) -> bool:
+        """Whether neither the file nor its name says the language."""
+        return not (self.document.language or self.named_language)
+
+    @cached_property
+    def silences(self) -> Sequence[int]:
+        """Milliseconds with nothing on screen: before the first cue, between cues, after the last one; some are none."""
+        if not len(self):
+            return ()
+        rest = () if self.media_ms is None else (self.media_ms - max(self.ends),)
+        return [self.starts[0], *self.gaps, *rest]
+
     @cached_property
     def suppressing(self) -> bool:
         """Whether the file may hold a note to this program."""

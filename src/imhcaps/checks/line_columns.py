@@ -15,7 +15,7 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from itertools import accumulate, chain, compress
+from itertools import accumulate, chain, compress, islice
 
 _OUTLINE = bytes.maketrans(
     b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ?!;:,", b"a" * 26 + b"A" * 26 + b"." * 5
@@ -23,6 +23,10 @@ _OUTLINE = bytes.maketrans(
 """`a` for each small letter of ASCII, `A` for each capital, `.` for `.?!;:,`."""
 PART = "\0"
 """Between two cues in `joined`. A pattern must not match it."""
+_SEEN = bytes((0, 9, 10, *range(0x20, 0x7F)))
+"""The bytes of ASCII that are seen, tab, LF, and what parts cues."""
+_SHORT = 4
+"""Characters: a longer text says something, whatever it is. Our own choice."""
 _NO_ENDS = bytes(set(range(256)) - {0, 10})
 _CUES_AT_ONCE = 256
 """Cues whose lines are looked at together: as quick as all at once, and nothing to keep (measured). Our choice."""
@@ -157,6 +161,27 @@ class LineColumns:
         # The line ends alone, as bytes: LF is 10, between cues is 0.
         ends = b"".join([part.translate(None, _NO_ENDS) for part in self.utf8()])
         return array("I", compress(range(len(ends)), ends))
+
+    @cached_property
+    def wordless(self) -> bool:
+        """Whether no cue has a sign that is not white."""
+        return not any(map(str.strip, self.texts))
+
+    @cached_property
+    def short_texts(self) -> list[int]:
+        """The cues of so few characters that they may say nothing."""
+        return [cue for cue, text in enumerate(self.texts) if len(text) < _SHORT]
+
+    @cached_property
+    def said_again(self) -> list[int]:
+        """The cues that end as the whole next one says: few, and found at C speed."""
+        texts = self.texts
+        return list(compress(range(len(texts)), map(str.endswith, texts, islice(texts, 1, None))))
+
+    @cached_property
+    def invisible_signs(self) -> bool:
+        """Whether there may be a character that is not seen: one beyond ASCII, or a control but for tab and LF."""
+        return not self.joined.isascii() or any(part.translate(None, _SEEN) for part in self.utf8())
 
     def has(self, sign: str) -> bool:
         """Whether a sign stands in what viewers read; each is looked for once."""

@@ -34,6 +34,17 @@ class MarkupColumns(LineColumns):
 
     document: Document
 
+    @property
+    def header(self) -> str:
+        """What stands in the file's header."""
+        return self.document.header
+
+    @property
+    def carriage_returns(self) -> bool:
+        """Whether a line of the file may end in CR; bytes that are no text have no lines."""
+        source = self.document.source
+        return not source.records and "\r" in source.text
+
     @cached_property
     def texts(self) -> list[str]:
         """What a viewer reads, lines parted by LF."""

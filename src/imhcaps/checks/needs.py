@@ -15,10 +15,10 @@ class Needs(NamedTuple):
 
     `limits` repeats the rule's own: the profile sets one of them. `above` and `below` are columns of
     the context: a value in them is past that limit (without a limit: past `bound`). One of `signs` stands in what
-    viewers read, or `markup` in the cue text. `given` is what the check was given besides the
-    captions. `problem` is for rules of a format's syntax: its reader met a problem of their codes;
-    `note` for rules about notes to this program: the file holds one; `comment`: it holds, or something says
-    beside it, any comment. `disorder`: the times of a cue are not what any format asks for (see `Context.disorder`).
+    viewers read, or `markup` in the cue text; of `words` and `outlines`, one that `Context.holds` or
+    `Context.outlined` finds. `given` is what the check was given besides the
+    captions. `problem` is for rules of a format's syntax: its reader met a problem of their codes.
+    `sees` names a property of the context that is true.
     """
 
     limits: tuple[str, ...] = ()
@@ -27,11 +27,11 @@ class Needs(NamedTuple):
     bound: int = 0
     signs: tuple[str, ...] = ()
     markup: str = ""
+    words: tuple[bytes, ...] = ()
+    outlines: tuple[bytes, ...] = ()
     given: Literal["", "transcript", "media", "audio", "original", "glossary"] = ""
     problem: bool = False
-    note: bool = False
-    comment: bool = False
-    disorder: bool = False
+    sees: str = ""
 
     def possible(self, limits: frozenset[str], given: frozenset[str], *, problem: bool) -> bool:
         """Whether a check may meet them that has these limits, was given this, and whose reader met a problem or none."""
@@ -50,12 +50,8 @@ class Needs(NamedTuple):
         """Whether rules whose codes begin with `stem` may find something."""
         if self.problem:
             return any(code.startswith(stem) for code in context.document.codes)
-        if self.note:
-            return context.suppressing
-        if self.comment:
-            return bool(context.comments)
-        if self.disorder:
-            return context.disorder
+        if self.sees and not getattr(context, self.sees):
+            return False
         if self.limits and not any(map(context.limit, self.limits)):
             return False
         if (self.above or self.below) and not self._past(context):
@@ -70,10 +66,13 @@ class Needs(NamedTuple):
             return False
         if self.given == "audio" and context.listen is None:
             return False
-        if not self.signs and not self.markup:
+        if not (self.signs or self.markup or self.words or self.outlines):
             return True
-        return any(map(context.has, self.signs)) or (
-            self.markup != "" and context.has_markup(self.markup)
+        return (
+            any(map(context.has, self.signs))
+            or (self.markup != "" and context.has_markup(self.markup))
+            or (self.words != () and context.holds(*self.words))
+            or (self.outlines != () and context.outlined(*self.outlines))
         )
 
     def _past(self, context: "Context") -> bool:

@@ -14,7 +14,7 @@ def _check(ctx: Context) -> Iterator[Hit]:
     limit = ctx.limit("language")
     if limit is None or not len(ctx):
         return
-    if ctx.document.language or ctx.named_language:
+    if not ctx.language_unsaid:
         return
     guess = ctx.read_language
     about = f"; its words look like {guess!r}" if guess else ""

@@ -12,13 +12,11 @@ from imhcaps.lazy import lazy_pattern
 from imhcaps.model.finding import Citation
 
 # What recognisers and meeting programs write where they do not know a name.
-_NAME = (
-    r"(?:unknown|unidentified|unnamed) (?:speaker|voice|participant)(?: ?\d+)?|(?:speaker|spk|spkr|participant|person"
+_PLACEHOLDER = lazy_pattern(
+    r"(?i)(?:unknown|unidentified|unnamed) (?:speaker|voice|participant)(?: ?\d+)?|(?:speaker|spk|spkr|participant|person"
     r"|voice|channel|sprecher(?:in)?|locuteur|orateur|intervenant|hablante|locutor|interlocutor|orador|parlante|voce|spreker|talare"
     r"|mówca|говорящий|спикер|konuşmacı|화자|話者|发言人|说话人|說話人|المتحدث|דובר|वक्ता)[ _-]?(?:\d{1,3}|[a-z]|[0-9a-f]{6,}|\?)"
 )
-_PLACEHOLDER = lazy_pattern(f"(?i){_NAME}")
-_HEAD = lazy_pattern(rf"(?i)[-–> ]*[\[(]?({_NAME})[\])]?[ ]?")
 
 
 def _check(ctx: Context) -> Iterator[Hit]:
@@ -49,8 +47,10 @@ def _heads(ctx: Context) -> Iterator[tuple[int, str]]:
             continue
         head = line[: line.find(":")]
         if head not in known:
-            match = _HEAD.fullmatch(head)
-            known[head] = match[1] if match else None
+            inner = head.removesuffix(" ").lstrip("-–> ")
+            inner = inner[inner[:1] in ("[", "(") :]
+            inner = inner[: len(inner) - (inner[-1:] in ("]", ")"))]
+            known[head] = inner if _PLACEHOLDER.fullmatch(inner) else None
         name = known[head]
         if name is not None:
             yield ctx.cue_of_line(index)[0], name

@@ -14,7 +14,6 @@ from imhcaps.model.finding import Citation
 # Controls but for tab and LF; zero-width space, word joiner, BOM, soft hyphen, interlinear marks,
 # line and paragraph separator. Joiners and marks of direction have their uses and are left alone.
 _CONTROL = "[\x01-\x08\x0b-\x1f\x7f-\x9f\xad\u200b\u2028\u2029\u2060\ufeff\ufff9-\ufffb]"
-_PLAIN = bytes((0, 9, 10, *range(0x20, 0x7F)))
 _SOUTH_EAST = lazy_pattern(f"[{SOUTH_EAST_ASIAN}]")
 _NAMES = {
     "\x0b": "VERTICAL TAB",
@@ -26,7 +25,7 @@ _NAMES = {
 
 
 def _check(ctx: Context) -> Iterator[Hit]:
-    if ctx.joined.isascii() and not any(part.translate(None, _PLAIN) for part in ctx.utf8()):
+    if not ctx.invisible_signs:
         return
     import unicodedata  # noqa: PLC0415 - slow to load
 

@@ -14,8 +14,9 @@ from imhcaps.model.finding import Citation
 def _check(ctx: Context) -> Iterator[Hit]:
     texts = ctx.texts
     # Short texts alone need a closer look.
-    for cue, text in enumerate(texts):
-        if len(text) < 4 and not _STRIPPED.sub("", text):
+    for cue in ctx.short_texts:
+        text = texts[cue]
+        if not _STRIPPED.sub("", text):
             marks = text.strip()
             if marks in _SILENT and any(ctx.voices[cue]):
                 continue

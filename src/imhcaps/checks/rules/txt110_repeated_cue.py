@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import compress, islice
 from typing import TYPE_CHECKING
 
 from imhcaps.checks.context import Context
@@ -28,9 +27,7 @@ _LEAST, _LEAST_UNSPACED = 6, 12
 
 def _check(ctx: Context) -> Iterator[Hit]:
     texts, gaps = ctx.texts, ctx.gaps
-    # Few cues end as the next one says: found at C speed.
-    again = map(str.endswith, texts, islice(texts, 1, None))
-    for cue in compress(range(len(texts)), again):
+    for cue in ctx.said_again:
         following = texts[cue + 1]
         if gaps[cue] <= _AT_ONCE and _is_long(following) and not _looks_other(ctx.document, cue):
             end = len(following)

@@ -16,11 +16,8 @@ _NAMES = {"\n": "LF", "\r\n": "CRLF", "\r": "CR"}
 
 def _check(ctx: Context) -> Iterator[Hit]:
     text = ctx.document.source.text
-    if ctx.document.source.records:
-        # Bytes that are no text have no lines.
-        return
     # One search each at C speed: nearly every file has one kind, and is done here.
-    if "\r" not in text or text.count("\r\n") == text.count("\n") == text.count("\r"):
+    if not ctx.carriage_returns or text.count("\r\n") == text.count("\n") == text.count("\r"):
         return
     double = [match.start() for match in re.finditer("\r\r\n", text)]
     if double and len(double) * 2 >= text.count("\n"):
