@@ -15,7 +15,8 @@ from typing import Any, NamedTuple
 GAP_MS = 200
 """Milliseconds: holes in the sound from this length on are reported. Our own choice."""
 SEAM_S = 10.0
-"""Seconds: jumps of time stamps from this length on are seams of joined parts for ffmpeg. Source: the default of its `-dts_delta_threshold`."""
+"""Seconds: jumps of time stamps from this length on are seams of joined parts for ffmpeg: the default of
+its `-dts_delta_threshold` (https://ffmpeg.org/ffmpeg.html)."""
 JUMPING = frozenset(("mpegts", "mpeg", "ogg"))
 """ffmpeg's names of containers in which it takes a jump for a seam (AVFMT_TS_DISCONT in its source)."""
 ONE_CLOCK = "ogg"
@@ -23,7 +24,7 @@ ONE_CLOCK = "ogg"
 NEVER = 1e6
 """Seconds: longer than any hole (11 days). Our own choice."""
 MOST_NAMED = 3
-"""Holes, at most, that are reported each for itself; our own limit."""
+"""Holes, at most, that have entries of their own in the report; our own limit."""
 INTERLEAVED_S = 0.3
 """Seconds of picture before the first sound of an AVI file from which on it is said that the sound may be late: at most every other
 half second of sound and picture alternate (Microsoft, AVI RIFF file reference). Our own choice."""
