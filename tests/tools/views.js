@@ -17,8 +17,8 @@ const REVIEW = {
   found: (page) => click(page, "#filter-found"),
   all: (page) => click(page, "#filter-all"),
   later: (page) => click(page, "#later"),
-  keys: async (page) => { await click(page, "#filter-places"); await page.$eval("#keys-of-pad", (each) => { each.open = true; }); },
-  fix: async (page) => { await click(page, "#rows button[aria-label^='Show the fix']"); await page.waitForSelector("#rows pre"); },
+  keys: async (page) => { await click(page, "#filter-places"); await click(page, "#help"); },
+  fix: async (page) => { await click(page, "#keys-close"); await click(page, "#rows button[aria-label^='Show the fix']"); await page.waitForSelector("#rows pre"); },
   typed: async (page) => {
     await page.fill("#text", `Other words are written here, ${Date.now()}.`);
     await page.waitForFunction(() => document.getElementById("live").textContent !== "");
@@ -47,7 +47,7 @@ const REVIEW = {
 const PREVIEW = {
   places: async () => {},
   law: REVIEW.law, differences: REVIEW.differences, found: REVIEW.found, all: REVIEW.all, later: REVIEW.later, keys: REVIEW.keys,
-  fix: async (page) => { await click(page, "#filter-found"); await page.$eval("#rows details", (each) => { each.open = true; }); },
+  fix: async (page) => { await click(page, "#keys-close"); await click(page, "#filter-found"); await page.$eval("#rows details", (each) => { each.open = true; }); },
 };
 const TAP = {
   start: async (page) => { await page.waitForSelector("body[data-ready]"); },

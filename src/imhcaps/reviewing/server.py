@@ -20,12 +20,14 @@ from starlette.applications import Starlette
 from starlette.background import BackgroundTask
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import FileResponse, JSONResponse, Response
+from starlette.responses import FileResponse, JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
 from imhcaps.errors import ImhcapsError
 from imhcaps.json_fields import WrongFieldError, parsed
+from imhcaps.reviewing.events import events
 from imhcaps.reviewing.operations import EditError, read_operation
+from imhcaps.reviewing.own_keys import keep_keys, read_keys
 from imhcaps.reviewing.reviewed_talk import ReviewedTalk, StaleError
 from imhcaps.reviewing.single_page import page_file
 
@@ -60,6 +62,8 @@ class Site:
     secret: str = field(default_factory=lambda: secrets.token_urlsafe(TOKEN_BYTES))
     asked: float = field(default_factory=time.monotonic)
     """When a person last did something, by the monotonic clock in seconds."""
+    over: Callable[[], bool] = lambda: False
+    """Whether the server is to end: whoever is still told of changes is told no more."""
 
     @property
     def address(self) -> str:
@@ -126,11 +130,14 @@ def application(site: Site) -> Guarded:
             Route(f"/{name}", _script(name, kind))
             for name, kind in (
                 ("review.css", "text/css"),
+                ("keys.js", "text/javascript"),
                 ("review.js", "text/javascript"),
                 ("editing.js", "text/javascript"),
             )
         ),
         Route("/api/project", _answering(site, _project)),
+        Route("/api/keys", _answering(site, _keep_keys), methods=["POST"]),
+        Route("/api/events", _events(site)),
         Route("/api/talk/{number:int}", _answering(site, _shown)),
         Route("/api/talk/{number:int}/revision", _answering(site, _revision)),
         Route("/api/talk/{number:int}/track", _answering(site, _track)),
@@ -162,7 +169,7 @@ async def _page(request: Request) -> Response:
         )
         .replace(
             "<!--script-->",
-            '<script src="/review.js"></script>\n<script src="/editing.js"></script>',
+            '<script src="/keys.js"></script>\n<script src="/review.js"></script>\n<script src="/editing.js"></script>',
         )
     )
     return Response(page, media_type="text/html; charset=utf-8")
@@ -263,7 +270,18 @@ def _project(asked: _Asked) -> Answer:
         except ImhcapsError as problem:
             row["error"] = str(problem)
         rows.append(row)
-    return {"talks": rows}
+    return {"talks": rows, "keys": read_keys(asked.site.talks[0][0].files.folder)}
+
+
+def _keep_keys(asked: _Asked) -> Answer:
+    return {"keys": keep_keys(asked.site.talks[0][0].files.folder, asked.body)}
+
+
+def _events(site: Site) -> Handler:
+    async def answer(request: Request) -> Response:
+        return StreamingResponse(events(site.talks, site.over), media_type="text/event-stream")
+
+    return answer
 
 
 def _shown(asked: _Asked) -> Answer:
@@ -353,6 +371,7 @@ def serve(site: Site, listener: Any) -> None:
         timeout_graceful_shutdown=1,
     )
     server = uvicorn.Server(config)
+    site.over = lambda: server.should_exit
 
     def watch() -> None:
         while not server.should_exit:

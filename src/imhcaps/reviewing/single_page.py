@@ -19,5 +19,6 @@ def page_file(name: str) -> str:
 def preview_page(view: dict[str, Any], media: str | None) -> str:
     """One HTML file that shows a view; `media` is the address of the recording as it stands in `src`."""
     page = page_file("review.html").replace("<!--tools-->\n", "").replace("<!--conflict-->\n", "")
-    style, script = page_file("review.css"), page_file("review.js")
+    style = page_file("review.css")
+    script = f"{page_file('keys.js')}\n{page_file('review.js')}"
     return one_file(page, style, script, view | {"media": media}, f"{view['name']}: preview")

@@ -33,6 +33,11 @@ class Files(NamedTuple):
     sheet: str | None = None
     transcript: str | None = None
 
+    @property
+    def all(self) -> tuple[str, ...]:
+        """Each of them."""
+        return tuple(file for file in (*self.captions, self.sheet, self.transcript) if file)
+
 
 class Snapshot(NamedTuple):
     """What the files were when they were read: bytes and documents, revision, findings."""

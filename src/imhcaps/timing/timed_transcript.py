@@ -142,7 +142,8 @@ def _accuracy(
         rounding = rounding_error([round(time) for time in knots.starts.values()])
     else:
         known, rounding = sum(origin == "matched" for _, origin in matched.values()), 0.0
-    found = accuracy(errors, confidences, known, times.ends[-1] - times.starts[0], rounding)
+    duration = times.ends[-1] - times.starts[0]
+    found = accuracy(errors, confidences, known, duration, rounding, interpolated=matched is None)
     return replace(found, problems=problems)
 
 

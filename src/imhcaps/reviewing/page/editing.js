@@ -3,9 +3,10 @@
 // The server checks, splits, joins, and keeps what can be undone; here is no second checker.
 {
   const page = globalThis.shownPage;
+  const keys = globalThis.pageKeys;
   const { $, make, stamp, many, state, more, say, warn, cue } = page;
   const REST = 400; // ms after the last key until what is typed is checked
-  const LOOK = 2000; // ms between two looks whether another program has changed the file
+  const AGAIN = 2000; // ms until the server is asked again for its events, where it does not answer
   const STEP = 100; // ms of a nudge
 
   // Who asks: the key comes in the fragment, which is never sent, and leaves the address at once. ------------------
@@ -84,6 +85,7 @@
     take(data, edit, note);
     if (data.follows) await follow();
     done(data);
+    lookAgain();
     return undefined;
   };
   /** The words go into the transcript after the answer: what is otherwise then, before anything else is asked. */
@@ -225,18 +227,43 @@
     drawTools();
     if (page.video()) page.setTrack();
   };
+  let missed = false; // a change that could not be shown when it was told
   const look = async () => {
+    missed = true;
     if (document.hidden || waiting || dirty()) return;
     await queue;
     const { status, data } = await ask(at("/revision"));
     if (data.recording && talk.said !== data.recording) { talk.said = data.recording; warn(data.recording); }
-    if (status !== 200 || data.revision === talk.revision || waiting || dirty()) return;
+    if (status !== 200 || waiting || dirty()) return;
+    missed = false;
+    if (data.revision === talk.revision) return;
     const { status: read, data: view } = await ask(at(""));
     if (read !== 200 || dirty()) return;
     const before = cue();
     const number = before ? nearest(view.cues, before, state.current) + 1 : 1;
     reload(view, number);
     say("Changed by another program or tab: the captions are shown anew.");
+  };
+  const lookAgain = () => { if (missed) look().catch(() => {}); };
+  document.addEventListener("visibilitychange", lookAgain);
+  /** The server tells which talk was changed on disk, as it happens. */
+  const listen = async () => {
+    try {
+      const answer = await fetch("/api/events", { headers: { Authorization: `Bearer ${key}` }, cache: "no-store" });
+      const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
+      let rest = "";
+      look().catch(() => {}); // what was changed before it was listened to
+      for (let part = await reader.read(); !part.done; part = await reader.read()) {
+        const blocks = (rest + part.value).split("\n\n");
+        rest = blocks.pop();
+        for (const block of blocks.filter((each) => each.startsWith("data: "))) {
+          const told = JSON.parse(block.slice(6));
+          if (told.talk === talk.number && told.revision !== talk.revision) look().catch(() => {});
+          if (told.talk === talk.number && told.recording) look().catch(() => {});
+        }
+      }
+    } catch { /* asked again */ }
+    setTimeout(listen, AGAIN);
   };
 
   // What the fields and buttons do ---------------------------------------------------------------------------------
@@ -321,8 +348,8 @@
   };
   text.addEventListener("input", check);
   const inForm = (event) => {
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) { event.preventDefault(); saveFields().then(() => queue).then(next); }
-    if (event.key === "Enter" && event.altKey) { event.preventDefault(); split(); }
+    if (keys.is(event, "right")) { event.preventDefault(); saveFields().then(() => queue).then(next); }
+    if (keys.is(event, "split")) { event.preventDefault(); split(); }
   };
   form.addEventListener("keydown", inForm);
   more.row = (body, number) => {
@@ -357,7 +384,7 @@
   };
   more.key = (event) => {
     const { key: name } = event;
-    if (name === "Enter" && event.ctrlKey) { if (talk.about.sheet) right(); else next(); return true; }
+    if (keys.is(event, "right")) { if (talk.about.sheet) right(); else next(); return true; }
     if (event.ctrlKey || event.altKey || event.metaKey || !["ArrowLeft", "ArrowRight"].includes(name)) return false;
     const way = name === "ArrowLeft" ? -1 : 1;
     if (event.shiftKey) nudge("start", way, "frames");
@@ -366,10 +393,19 @@
   };
 
   // The page as a whole ---------------------------------------------------------------------------------------------
-  const KEYS = "With the focus on “Hear this place”: Space or Enter hears it, Shift+Space plays or pauses, ↑ and ↓ go to the previous and next one, "
-    + "← and → move its start by 0.1 s, with Shift by a frame, Backspace goes back 4 s, Ctrl+Enter says that it is right as it is. "
-    + "In the text: Ctrl+Enter saves and goes on, Alt+Enter splits. "
-    + "Anywhere: Ctrl+Z undoes, Ctrl+Shift+Z redoes, Ctrl+S saves, Ctrl+Shift+Space plays or pauses.";
+  keys.add({ save: "Ctrl+S", undo: "Ctrl+Z", redo: "Ctrl+Shift+Z", right: "Ctrl+Enter", split: "Alt+Enter" }, [
+    ["On “Hear this place”", "←, →", "start 0.1 s earlier, later"],
+    ["On “Hear this place”", "Shift+←, Shift+→", "start a frame earlier, later"],
+    ["On “Hear this place”, in a field", { key: "right" }, "right as it is (in a field: save), and next"],
+    ["In the text", { key: "split" }, "split at the cursor"],
+    ["Anywhere but in a field", { key: "undo" }, "undo"],
+    ["Anywhere but in a field", { key: "redo" }, "redo"],
+    ["Anywhere", { key: "save" }, "save the fields"],
+  ]);
+  const keepKeys = async (chosen) => {
+    const { status, data } = await ask("/api/keys", { method: "POST", body: chosen });
+    return status === 200 ? "" : data.error;
+  };
   const open = async (number) => {
     const { status, data } = await ask(`/api/talk/${number}`);
     if (status !== 200) return warn(data.error);
@@ -378,7 +414,6 @@
     talk.about = data;
     shown = null;
     page.start({ ...data, media: talk.talks[number].media ?? null });
-    $("keys").textContent = KEYS;
     drawTools();
     for (const each of $("talks").querySelectorAll("button")) each.setAttribute("aria-pressed", String(Number(each.value) === number));
     return undefined;
@@ -387,6 +422,7 @@
     const { status, data } = await ask("/api/project");
     if (status !== 200) return warn(`${data.error}.`);
     talk.talks = data.talks;
+    keys.known(data.keys, keepKeys);
     $("talks").hidden = data.talks.length < 2;
     $("talks").replaceChildren(...data.talks.map((each) => make("button", {
       type: "button", value: String(each.number), "aria-pressed": "false",
@@ -394,7 +430,7 @@
       onclick: () => { saveFields().then(() => open(each.number)); },
     })));
     await open(data.talks.find((each) => !each.error)?.number ?? 0);
-    setInterval(() => look().catch(() => {}), LOOK);
+    listen();
     return undefined;
   };
   for (const way of ["undo", "redo"]) {
@@ -404,13 +440,11 @@
   $("conflict-disk").addEventListener("click", () => settle("disk"));
   $("conflict-both").addEventListener("click", () => settle("both"));
   document.addEventListener("keydown", (event) => {
-    if (!event.ctrlKey && !event.metaKey) return;
-    const letter = event.key.toLowerCase();
     const writing = ["INPUT", "TEXTAREA"].includes(document.activeElement?.tagName);
-    if (letter === "s") { event.preventDefault(); saveFields(); }
-    if (letter !== "z" || writing) return;
+    if (keys.is(event, "save")) { event.preventDefault(); saveFields(); }
+    const way = ["undo", "redo"].find((each) => keys.is(event, each));
+    if (!way || writing) return;
     event.preventDefault();
-    const way = event.shiftKey ? "redo" : "undo";
     if (talk.about[way]) step(way);
   });
   boot().catch((problem) => warn(`The server does not answer: ${problem.message}`));

@@ -7,6 +7,7 @@
   const LEAD = 1000; // ms that are heard before and after a place
   const BACK = 4; // seconds that "Back" goes back
   const $ = (id) => document.getElementById(id);
+  const keys = globalThis.pageKeys;
 
   /** An element with properties, attributes (those with a hyphen, `lang`, `dir`) and children. */
   const make = (tag, properties = {}, ...children) => {
@@ -61,7 +62,7 @@
     const { view } = state;
     video?.pause();
     video = null;
-    for (const id of ["play", "pause", "back", "keys-of-pad", "hearing"]) $(id).hidden = !view.media;
+    for (const id of ["play", "pause", "back", "hearing"]) $(id).hidden = !view.media;
     if (!view.media) return $("screen").replaceChildren(make("p", { id: "stage" }));
     video = make("video", { controls: true, preload: "metadata", src: view.media, playsInline: true });
     video.setAttribute("aria-label", `Recording of ${view.name}`);
@@ -302,7 +303,7 @@
     say($("shown").textContent);
     $(`cue-${state.current}`)?.focus();
   };
-  const KEYS = { ArrowUp: () => step(-1), ArrowDown: () => step(1), Backspace: back };
+  const KEYS = { ArrowUp: () => step(-1), ArrowDown: () => step(1), Backspace: back, "?": keys.open };
   const wire = () => {
     $("play").addEventListener("click", hear);
     $("pause").addEventListener("click", toggle);
@@ -322,13 +323,12 @@
     // A button presses itself when Space goes up.
     $("play").addEventListener("keyup", (event) => { if (event.key === " " && event.shiftKey) event.preventDefault(); });
     document.addEventListener("keydown", (event) => {
-      if (event.key === " " && event.ctrlKey && event.shiftKey) { event.preventDefault(); toggle(); }
+      if (keys.is(event, "toggle")) { event.preventDefault(); toggle(); }
     });
     if ("mediaSession" in navigator) {
       for (const [name, act] of [["play", toggle], ["pause", toggle], ["previoustrack", back]]) navigator.mediaSession.setActionHandler(name, act);
     }
-    $("keys").textContent = "With the focus on “Hear this place”: Space or Enter hears it, Shift+Space plays or pauses, "
-      + "↑ and ↓ go to the previous and next one, Backspace goes back 4 s. Anywhere: Ctrl+Shift+Space plays or pauses.";
+    keys.wire();
   };
   let wired = false;
   const start = (view) => {
