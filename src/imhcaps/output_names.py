@@ -8,8 +8,17 @@ from imhcaps.language_tag import UNDETERMINED, well_formed
 
 
 def output_name(stem: str, language: str | None, suffix: str) -> str:
-    """`<stem>.<language>.<suffix>`; what is no language tag does not get into a name."""
-    return f"{stem}.{well_formed(language) or UNDETERMINED}.{suffix.removeprefix('.')}"
+    """`<stem>.<language>.<suffix>`; what is no language tag does not get into a name, and a language stands in it once."""
+    tag = well_formed(language) or UNDETERMINED
+    kept, dot, kind = stem.partition(_CHAPTERS)
+    head, _, own = kept.rpartition(".")
+    if head and own.casefold() in (tag.casefold(), tag.partition("-")[0].casefold()):
+        stem = f"{head}{dot}{kind}"
+    return f"{stem}.{tag}.{suffix.removeprefix('.')}"
+
+
+_CHAPTERS = ".chapters"
+"""What stands before the language in the name of a file of chapters."""
 
 
 def stem_and_language(name: str) -> tuple[str, str]:

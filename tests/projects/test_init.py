@@ -276,3 +276,64 @@ def test_a_sheet_and_captions_of_one_talk_are_both_taken(tmp_path, project):
     other = {"old.vtt": "old.srt", "old.srt": "old.vtt"}[ships["words"]]
     assert f"{other}: not used, {ships['words']} has the same words" in said
     assert run(folder, "build").returncode == 0
+
+
+def test_a_link_to_a_file_of_the_folder_is_no_file_of_its_own(project):
+    (project / "imhcaps.toml").unlink()
+    (project / "a link.txt").symlink_to("ships.txt")
+    (project / "ships.mp3").write_bytes(b"")
+    (project / "another.mp3").symlink_to("ships.mp3")
+    outside = project.parent / f"{project.name}-outside.txt"
+    outside.write_text("Jo Kay: We drew the well, the mill and the old bridge in the long summer.\n\nLu May: And then it all was sold.\n")  # fmt: skip
+    (project / "linked.txt").symlink_to(outside)
+    begun = run(project, "init")
+    taken = {talk["transcript"]: talk for talk in talks(project)}
+    assert set(taken) == {*(f"{name}.txt" for name in NAMES), "linked.txt"}
+    assert taken["ships.txt"]["media"] == "ships.mp3"
+    assert "a link" not in begun.stdout
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("words.json", b'{"segments": [{"start": 0'),
+        ("words.json", b"\xff\xfe\x00"),
+        ("words.json", b"[" * 100_000),
+        ("half.vtt", b"\x00\x01\x02\x03" * 200),
+        ("half.srt", b"%PDF-1.7\n" + bytes(range(256)) * 4),
+    ],
+)
+def test_a_broken_file_is_named_and_the_others_are_taken(project, name, data):
+    (project / "imhcaps.toml").unlink()
+    (project / name).write_bytes(data)
+    begun = run(project, "init")
+    assert begun.returncode == 0, begun.stderr
+    assert any(line.startswith(f"{name}: ") and "not looked at" in line for line in begun.stdout.splitlines()), begun.stdout  # fmt: skip
+    assert len(talks(project)) == len(NAMES)
+
+
+def test_json_that_is_something_else_is_not_spoken_of(project):
+    (project / "imhcaps.toml").unlink()
+    (project / "package.json").write_text('{"name": "course", "scripts": {}}')
+    assert "package.json" not in run(project, "init").stdout
+
+
+@pytest.mark.parametrize(("name", "language", "made"), [("lamps.en", "en", "lamps.en"), ("lamps.en", "en-GB", "lamps.en-GB"), ("lamps.fr", "en", "lamps.fr.en")])  # fmt: skip
+def test_a_language_stands_once_in_the_name_of_an_output(project, name, language, made):
+    (project / "lamps.txt").rename(project / f"{name}.txt")
+    (project / "imhcaps.toml").write_text(
+        f'[[talk]]\ntranscript = "{name}.txt"\ncues = "lamps.csv"\nlanguage = "{language}"\n'
+    )
+    assert run(project, "build").returncode == 0
+    assert {path.name for path in (project / "captions").iterdir()} == {f"{made}.vtt", f"{made}.srt"}  # fmt: skip
+    assert [path.name for path in (project / "transcripts").iterdir()] == [f"{made}.html"]
+    assert run(project, "build --check").returncode == 0
+
+
+def test_a_talk_without_times_is_told_again_by_every_build(project):
+    (project / "lamps.csv").unlink()
+    (project / "imhcaps.toml").write_text('[[talk]]\ntranscript = "lamps.txt"\n')
+    first, again = run(project, "build"), run(project, "build")
+    assert first.returncode == again.returncode == 1
+    assert "lamps: no times yet (" in again.stdout
+    assert "1 no times yet." in again.stderr

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import suppress
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from imhcaps.errors import ImhcapsError, OutputError
+from imhcaps.model.choices import DOCUMENTS
 from imhcaps.projects.freshness import (
     Freshness,
     Reason,
@@ -156,7 +157,8 @@ def _built(
     waiting = {talk.name for talk in stale}
     for talk in talks:
         if talk.name not in waiting:
-            yield Result(talk, "up to date")
+            timed = _has_captions(state.made[talk.name], config)
+            yield Result(talk, "up to date") if timed else _without_times(talk, config)
             continue
         result = next(results)
         if result.made is not None:
@@ -165,6 +167,19 @@ def _built(
         if result.outcome == "failed":
             state.failed[talk.name] = result.what
         yield result
+
+
+def _has_captions(made: Made, config: Config) -> bool:
+    folder = PurePath(config.captions_folder)
+    paths = map(PurePath, made.outputs)
+    return any(path.parent == folder and path.suffix[1:] not in DOCUMENTS for path in paths)
+
+
+def _without_times(talk: Talk, config: Config) -> Result:
+    """A talk whose documents are as they should be, and which still has no captions."""
+    from imhcaps.projects.times_missing import how_to_time
+
+    return Result(talk, "no times yet", how_to_time(talk, config))
 
 
 def _after(made: Collection[str], talk: Talk, found: Freshness) -> Freshness:

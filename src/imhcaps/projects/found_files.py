@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -79,8 +80,11 @@ def _printed(path: Path) -> bool:
         return False
 
 
-def tracks_of(files: Sequence[File]) -> dict[str, str]:
-    """The words of each file that may give times, in a folder and below: captions, and recognisers' JSON."""
+def tracks_of(files: Sequence[File], unread: list[str] | None = None) -> dict[str, str]:
+    """The words of each file that may give times, in a folder and below: captions, and recognisers' JSON.
+
+    Captions that cannot be read are named in `unread`, with the reason.
+    """
     from imhcaps.api import read_transcript
     from imhcaps.formats import is_caption_file
 
@@ -89,8 +93,9 @@ def tracks_of(files: Sequence[File]) -> dict[str, str]:
         if is_caption_file(path) or path.suffix.lower() == ".json":
             try:
                 found[name] = _words(read_transcript(path))
-            except ImhcapsError:
-                continue
+            except ImhcapsError as problem:
+                if unread is not None and is_caption_file(path):
+                    unread.append(f"{name}: {problem.message}; it is not looked at")
     return found
 
 
@@ -100,7 +105,10 @@ def files_of(folder: Path) -> list[File]:
     paths = [Path(found) for found in walk(str(folder), lambda name: True, wrong)]
     if wrong:
         raise InputError(f"cannot be looked into: {wrong[0][1]}", wrong[0][0])
-    return [(path, path.relative_to(folder).as_posix()) for path in paths]
+    # A link to a file that is there too is that file once more, under another name.
+    own = {path.resolve() for path in paths if not path.is_symlink()}
+    kept = [path for path in paths if not path.is_symlink() or path.resolve() not in own]
+    return [(path, path.relative_to(folder).as_posix()) for path in kept]
 
 
 def sheet_words(path: Path) -> str | None:
@@ -162,17 +170,31 @@ def _is_ours(path: Path, head: bytes) -> bool:
 
 
 def not_read(files: Sequence[File]) -> list[str]:
-    """Documents that cannot be read, each with what to do: nobody is to think that they were looked at."""
+    """Files that cannot be read, each with what is wrong: nobody is to think that they were looked at.
+
+    Of JSON those that are none: much else is written in it.
+    """
     from imhcaps.api import read_transcript
 
     said = []
     for path, name in files:
-        if path.suffix.lower() in DOCUMENTS:
+        suffix = path.suffix.lower()
+        if suffix in DOCUMENTS:
             try:
                 read_transcript(path)
             except ImhcapsError as problem:
                 said.append(f"{name}: {problem.message}; {problem.hint or 'it is not looked at'}")
+        elif suffix == ".json" and not _is_json(path):
+            said.append(f"{name}: cannot be read as JSON; it is not looked at")
     return said
+
+
+def _is_json(path: Path) -> bool:
+    try:
+        json.loads(path.read_bytes())
+    except (OSError, ValueError, RecursionError):
+        return False
+    return True
 
 
 def says_who(path: Path) -> bool:

@@ -87,7 +87,7 @@ def talk_tables(folder: Path, known: Known, table: str = "talk") -> Begun:
     # Names of known talks are not numbers, or begin with a sign.
     texts = {f"={name}": words for name, words in known.words}
     wanted = {**texts, **{name: part.words for name, part in names.items()}}
-    found = matches(wanted, {**tracks_of(files), **sheets})
+    found = matches(wanted, {**tracks_of(files, left_out), **sheets})
     for match in found:
         if match.text in texts:
             talk = match.text.removeprefix("=")
