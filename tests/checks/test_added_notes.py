@@ -61,9 +61,9 @@ def test_a_format_without_comments_is_left_alone(tmp_path):
     (tmp_path / "talk.en.srt").write_text(f"1\n00:00:01,000 --> 00:00:05,000\n{LONG}\n")
     before = (tmp_path / "talk.en.srt").read_bytes()
     done = in_process("check", "talk.en.srt", "--add-ignore", cwd=tmp_path)
-    assert done.returncode == 2
-    assert "has no comments between captions" in done.stderr
-    assert 'under [per-file-ignores]: "' in done.stderr
+    assert done.returncode == 1
+    assert "has no comments between captions: " in done.stderr
+    assert '\n[per-file-ignores]\n"talk.en.srt" = [' in done.stderr
     assert (tmp_path / "talk.en.srt").read_bytes() == before
 
 

@@ -101,3 +101,12 @@ def test_what_gives_a_transcript_its_times_is_said_as_commands_that_work(name, t
     sheet.write_text(sheet.read_text().replace("\n,", "\n0:01,", 1))
     (captions,) = [each for each in commands if "--cues" in each]
     assert in_process(*captions[1:], "-o", "out", cwd=tmp_path).returncode == 0
+
+
+def test_a_command_to_go_on_with_quotes_a_name_with_a_space(tmp_path):
+    (tmp_path / "my talk.en.vtt").write_text("WEBVTT\n\n00:01.000 --> 00:03.000\nA lamp.\n")
+    made = in_process("template", "my talk.en.vtt", "--language", "fr", "-o", "my talk.csv", cwd=tmp_path)  # fmt: skip
+    assert "imhcaps caption 'my talk.en.vtt' --template 'my talk.csv'" in made.stderr
+    (tmp_path / "an empty one.vtt").write_text("WEBVTT\n\n00:01.000 --> 00:02.000\n<i></i>\n")
+    done = in_process("convert", "an empty one.vtt", "--to", "srt", "-o", "x.srt", cwd=tmp_path)
+    assert "imhcaps check 'an empty one.vtt'" in done.stderr

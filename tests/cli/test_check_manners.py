@@ -210,15 +210,29 @@ def test_without_paths_the_working_folder_is_checked(tree):
     assert check(tree, "--output-format concise").returncode == 1
 
 
-def test_the_lines_that_stand_for_notes_in_subrip_hold(tree):
-    (tree / "talk.en.srt").write_text(
+@pytest.mark.parametrize(
+    "name", ["talk.en.srt", "talk [2]*.en.srt", 'Vortrag über "Öl".de.srt', "sub/talk.en.srt"]
+)
+@pytest.mark.parametrize("settings", ["imhcaps.toml", "pyproject.toml"])
+def test_the_lines_that_stand_for_notes_in_subrip_hold(tree, name, settings):
+    (tree / "sub").mkdir(exist_ok=True)
+    (tree / settings).write_text("[tool.imhcaps]\n" if settings == "pyproject.toml" else "")
+    (tree / "other.en.vtt").write_text(
+        "WEBVTT\n\n00:01.000 --> 00:01.300\nFar too many words to be read in so short a time\n"
+    )
+    (tree / name).write_text(
         "1\n00:00:01,000 --> 00:00:01,300\nFar too many words to be read in this very short time\n"
     )
-    said = check(tree, "talk.en.srt --add-ignore").stderr
-    line = said.partition("under [per-file-ignores]: ")[2].strip()
-    (tree / "imhcaps.toml").write_text(f"[per-file-ignores]\n{line}\n")
-    assert check(tree, "talk.en.srt").returncode == 0
-    assert "per-file-ignores talk.en.srt: " in check(tree, "talk.en.srt --show-settings").stdout
+    done = in_process("check", name, "other.en.vtt", "--add-ignore", cwd=tree)
+    assert done.returncode == 1
+    assert "other.en.vtt: " in done.stderr
+    table = done.stderr[
+        done.stderr.index("[per-file" if settings == "imhcaps.toml" else "[tool.") :
+    ]
+    (tree / settings).write_text(table)
+    again = in_process("check", name, "other.en.vtt", cwd=tree)
+    assert again.returncode == 0, again.stdout
+    assert "per-file-ignores " in in_process("check", name, "--show-settings", cwd=tree).stdout
 
 
 def test_files_and_settings_are_shown_and_nothing_is_checked(tree):

@@ -36,7 +36,7 @@ report((async () => {
     await page.keyboard.press("Enter");
     await page.waitForSelector("#keys[open]");
     seen.opened = await shown();
-    seen.rows = await page.$$eval("#key-rows tr", (rows) => rows.map((row) => [row.children[0].textContent, row.children[1].textContent]));
+    seen.rows = await page.$$eval("#keys tbody tr:has(td)", (rows) => rows.map((row) => [row.children[0].textContent, row.closest("tbody").querySelector("th").textContent]));
     await page.evaluate(axe);
     seen.violations = (await page.evaluate(() => axe.run(document, { resultTypes: ["violations"] }))).violations.map((each) => each.id);
     await page.keyboard.press("Escape");

@@ -43,11 +43,8 @@ def with_notes(
     found = [finding for finding in findings if not finding.code.startswith(_ABOUT_NOTES)]
     write_note = document.syntax.write_note
     if write_note is None:
-        rules = ", ".join(f'"{code}"' for code in sorted({finding.code for finding in found}))
         raise OutputError(
-            f"{document.format} has no comments between captions",
-            document.source.path,
-            hint=f'in imhcaps.toml, under [per-file-ignores]: "{document.source.path}" = [{rules}]',
+            f"{document.format} has no comments between captions", document.source.path
         )
     by_cue: dict[int, dict[str, None]] = {}
     for finding in found:

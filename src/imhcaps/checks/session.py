@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from imhcaps.checks.config import Config, excludes, ignored_in, place_of_rule
@@ -156,7 +157,7 @@ def check_file(
             raise OutputError(
                 f"cannot be fixed where it stands: its {document.format} says by codes or elements what is shown",
                 path,
-                hint=f"convert it to text first: imhcaps convert {one_line(path)} -o {one_line(os.path.splitext(path)[0])}.vtt",  # noqa: PTH122
+                hint=f"convert it to text first: imhcaps convert {quote(one_line(path))} -o {quote(one_line(os.path.splitext(path)[0]) + '.vtt')}",  # noqa: PTH122
             )
         if path != "-" and source.encode() != data:
             raise OutputError("cannot be fixed: its bytes would not all come back", path)

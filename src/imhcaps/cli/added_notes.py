@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import json
+import os
+import re
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from imhcaps.checks.config import Config
     from imhcaps.checks.fixing import Check
     from imhcaps.checks.session import Listed, Settings
     from imhcaps.formats.document import Document
@@ -14,7 +19,10 @@ if TYPE_CHECKING:
 
 
 def add_notes(listed: Listed, settings: Settings, least: Severity) -> int:
-    """Write the notes, and say of each file what they suppress. The exit status: 0 all, 1 some left, 2 a file failed."""
+    """Write the notes, and say of each file what they suppress. The exit status: 0 all, 1 some left, 2 a file failed.
+
+    For files whose format has no place for notes the lines of the configuration are shown that stand for them.
+    """
     from imhcaps.checks.added_notes import with_notes
     from imhcaps.checks.session import checker_of, for_document
     from imhcaps.cli.terminal import line, show_error
@@ -25,6 +33,7 @@ def add_notes(listed: Listed, settings: Settings, least: Severity) -> int:
     from imhcaps.source import read_source
 
     status = 0
+    without_notes: list[tuple[Config, str, list[str]]] = []
     for path, complaint in listed.wrong:
         line(f"error: {path}: {complaint}", err=True)
         status = 2
@@ -33,10 +42,20 @@ def add_notes(listed: Listed, settings: Settings, least: Severity) -> int:
         try:
             document = read_document(read_source(path, encoding=settings.encoding))
             key = listed.configs.get(path)
-            here = for_document(settings.others[key] if key else settings, document)
+            own = settings.others[key] if key else settings
+            here = for_document(own, document)
             check = _shown_by(checker_of(here, path), shown)
             found = check(document)
             if not found:
+                continue
+            if document.syntax.write_note is None:
+                line(
+                    f"{path}: {document.format} has no comments between captions: {len(found)} left",
+                    err=True,
+                )
+                codes = sorted({finding.code for finding in found})
+                without_notes.append((own.config, path, codes))
+                status = max(status, 1)
                 continue
             made = with_notes(document, found, check)
             write_atomic(path, made.document.source.encode())
@@ -48,7 +67,34 @@ def add_notes(listed: Listed, settings: Settings, least: Severity) -> int:
         s = "" if made.suppressed == 1 else "s"
         line(f"{path}: {made.suppressed} finding{s} suppressed by notes{left}", err=True)
         status = max(status, 1 if made.left else 0)
+    _show_lines(without_notes)
     return status
+
+
+def _show_lines(without_notes: Sequence[tuple[Config, str, list[str]]]) -> None:
+    """What a configuration has to say in the place of notes, for the files of each."""
+    from imhcaps.checks.config import NAME
+    from imhcaps.cli.terminal import line
+
+    shown = ""
+    for config, path, codes in without_notes:
+        pyproject = Path(config.path or "").name == "pyproject.toml"
+        table = "tool.imhcaps.per-file-ignores" if pyproject else "per-file-ignores"
+        head = f"What stands for notes there, in {config.path or NAME}:"
+        if head != shown:
+            line(head, err=True)
+            line(f"[{table}]", err=True)
+            shown = head
+        pattern = re.sub(r"[*?[]", r"[\g<0>]", _from(config.folder, path))
+        line(f"{json.dumps(pattern, ensure_ascii=False)} = {json.dumps(codes)}", err=True)
+
+
+def _from(folder: Path, path: str) -> str:
+    """A path as the patterns of a configuration in a folder see it."""
+    try:
+        return Path(os.path.relpath(path, folder)).as_posix()
+    except ValueError:  # another drive
+        return Path(path).as_posix()
 
 
 def _shown_by(check: Check, shown: Sequence[Severity]) -> Check:

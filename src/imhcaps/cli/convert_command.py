@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
@@ -233,6 +234,6 @@ def _report(document: Document, cues: int, remarks: tuple[Remark, ...], output: 
     if problems:
         s = "s" if problems != 1 else ""
         line(
-            f"note: {path} has {problems} problem{s} of its own; see: imhcaps check {path}",
+            f"note: {path} has {problems} problem{s} of its own; see: imhcaps check {quote(str(path))}",
             err=True,
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from shlex import quote
 from typing import Annotated
 
 import typer
@@ -66,4 +67,4 @@ def template(
     write_made({output: data}, force=force, source=track)
     done = f", {len(known)} translated already" if previous is not None else ""
     line(f"{output}: {len(source.cues)} rows{done}; when it is filled in:", err=True)
-    line(f"  imhcaps caption {track} --template {output}", err=True)
+    line(f"  imhcaps caption {quote(str(track))} --template {quote(str(output))}", err=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from shlex import quote
 from typing import TYPE_CHECKING, NamedTuple
 
 from imhcaps.cuetext import plain_text, timestamp, timestamp_tag, tokens
@@ -68,7 +69,7 @@ def converted(
         raise InputError(
             "holds no word",
             source.path,
-            hint=f"see what is wrong with it: imhcaps check {source.path}",
+            hint=f"see what is wrong with it: imhcaps check {quote(source.path)}",
         )
     decided = [*remarks, *later, *_decided(document), *moved]
     return Converted(

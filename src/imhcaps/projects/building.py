@@ -172,7 +172,10 @@ def _built(
 def _has_captions(made: Made, config: Config) -> bool:
     folder = PurePath(config.captions_folder)
     paths = map(PurePath, made.outputs)
-    return any(path.parent == folder and path.suffix[1:] not in DOCUMENTS for path in paths)
+    apart = folder != PurePath(config.documents_folder)
+    return any(
+        path.parent == folder and (apart or path.suffix[1:] not in DOCUMENTS) for path in paths
+    )
 
 
 def _without_times(talk: Talk, config: Config) -> Result:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from math import ceil
+from shlex import quote
 from statistics import quantiles
 from typing import TYPE_CHECKING
 
@@ -134,7 +135,7 @@ def _standing(talk: Talk, config: Config, settings: Settings, state: State) -> S
         unread=NOTICE in spoken.notices,
     )
     if (failed := state.failed.get(talk.name)) and fresh.reasons:
-        again = f"correct that, then imhcaps build {talk.name}"
+        again = f"correct that, then imhcaps build {quote(talk.name)}"
         about = replace(about, problem=f"the last build failed: {failed}", next=again)
     if not paths:
         return about if about.problem else _without_captions(talk, config, about)
@@ -144,7 +145,7 @@ def _standing(talk: Talk, config: Config, settings: Settings, state: State) -> S
 def _without_captions(talk: Talk, config: Config, about: Standing) -> Standing:
     """A talk that has no captions yet: from what they could be made."""
     if talk.timed and not no_starts(talk, config):
-        return replace(about, next=f"imhcaps build {talk.name}")
+        return replace(about, next=f"imhcaps build {quote(talk.name)}")
     minutes = about.words / _WORDS_A_MINUTE
     return replace(about, next=f"no times yet: {how_to_time(talk, config)}", work=TAPPING * minutes)
 
@@ -236,7 +237,7 @@ def _next(
             f"{about.differences[0]}: correct the transcript, or imhcaps build --force {talk.name}"
         )
     if about.stale:
-        return f"imhcaps build {talk.name} ({about.stale})"
+        return f"imhcaps build {quote(talk.name)} ({about.stale})"
     if about.unread:
         return f"correct the words in {talk.transcript}: a recogniser wrote them"
     if wide and about.timing is not None:

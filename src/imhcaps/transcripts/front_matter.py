@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from imhcaps.model.transcript import Remark
@@ -52,15 +53,17 @@ def front_matter(text: str, remarks: list[Remark]) -> tuple[FrontMatter, str]:
     front = text[4 : end.start()] if end else ""
     if not end or not _KEY.search(front):
         return FrontMatter(), text
-    remarks.append(Remark("skipped", "front matter of the page", 1, front.strip()))
     fields = _fields(front)
     facts: dict[str, str] = {}
+    kept = {"title", "lang" if fields.get("lang") else "language"}
     for key, fact in _FACTS.items():
         value = fields.get(key, "")
         if fact == "date":
             value = _DAY.sub(r"\1", value)
         if value and (fact != "source" or value.startswith(("https://", "http://"))):
-            facts.setdefault(fact, value)
+            kept.update({key} if facts.setdefault(fact, value) == value else ())
+    if left := _without(front, kept):
+        remarks.append(Remark("skipped", "front matter of the page", 1, left))
     found = FrontMatter(
         fields.get("title", ""),
         fields.get("lang") or fields.get("language") or "",
@@ -80,6 +83,18 @@ def _fields(front: str) -> dict[str, str]:
         elif key and (item := _ITEM.match(line) or _NAME.match(line)):
             values[key].append(_unquoted(item[1]))
     return {key: ", ".join(each) for key, each in values.items() if each}
+
+
+def _without(front: str, kept: Collection[str]) -> str:
+    """The lines that are of none of these keys."""
+    left: list[str] = []
+    key = ""
+    for line in front.split("\n"):
+        if field := _FIELD.match(line):
+            key = field[1].lower()
+        if key not in kept:
+            left.append(line)
+    return "\n".join(left).strip()
 
 
 def _values(value: str) -> list[str]:

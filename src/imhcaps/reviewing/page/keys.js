@@ -27,21 +27,33 @@
   let waiting = null; // the name of what is being set
   let left = false; // whether Escape just left that, and does not close the list
   const cell = (tag, text) => Object.assign(document.createElement(tag), { textContent: text });
+  /** A row of the list, with the button that sets its key. */
+  const line = ([, key, what]) => {
+    const row = document.createElement("tr");
+    const head = cell("th", key.key ? keyOf(key.key) : key);
+    head.setAttribute("scope", "row");
+    const does = cell("td", `${what} `);
+    if (key.key && keep) {
+      const change = cell("button", waiting === key.key ? "Press the new keys" : "Change");
+      Object.assign(change, { type: "button", id: `set-${key.key}`, onclick: () => begin(key.key) });
+      change.setAttribute("aria-label", `${waiting === key.key ? "Press the new keys" : "Change the keys"}: ${what}`);
+      does.append(change);
+    }
+    row.append(head, does);
+    return row;
+  };
   const draw = () => {
-    $("key-rows").replaceChildren(...rows.map(([where, key, what]) => {
-      const line = document.createElement("tr");
-      const head = cell("th", key.key ? keyOf(key.key) : key);
-      head.setAttribute("scope", "row");
-      const does = cell("td", `${what} `);
-      if (key.key && keep) {
-        const change = cell("button", waiting === key.key ? "Press the new keys" : "Change");
-        Object.assign(change, { type: "button", id: `set-${key.key}`, onclick: () => begin(key.key) });
-        change.setAttribute("aria-label", `${waiting === key.key ? "Press the new keys" : "Change the keys"}: ${what}`);
-        does.append(change);
-      }
-      line.append(head, cell("td", where), does);
-      return line;
-    }));
+    const table = $("keys").querySelector("table");
+    for (const old of table.tBodies) old.replaceChildren();
+    for (const where of new Set(rows.map(([place]) => place))) {
+      const group = [...table.tBodies].find((each) => !each.hasChildNodes()) ?? table.createTBody();
+      const head = cell("th", where);
+      head.setAttribute("scope", "rowgroup");
+      head.colSpan = 2;
+      const first = document.createElement("tr");
+      first.append(head);
+      group.append(first, ...rows.filter(([place]) => place === where).map(line));
+    }
     $("keys-reset").hidden = !keep || Object.keys(own).length === 0;
   };
   const begin = (name) => {
