@@ -51,7 +51,7 @@ _P90_TO_MEDIAN = 2.9
 _MEAN_TO_MEDIAN = 1.325
 """The ratio of mean to median of that distribution: it follows from the fitted shape."""
 _FEW_KNOWN = 12.0
-"""Known times at which what they do not say of a talk (its pauses, its speed) counts half: the p90 is stated for nine of ten
+"""Known times (words) at which what they do not say of a talk (its pauses, its speed) counts half: the p90 is stated for nine of ten
 talks, and the regularity of one is hardly known by four. Fitted with benchmarks/timing_errors.py."""
 _SAMPLE = 400
 """Words of which the figures for all are taken, evenly spaced. Our choice."""

@@ -70,6 +70,8 @@ class Page:
     remarks: list[Remark] = field(default_factory=list)
     listed: list[str] = field(default_factory=list)
     """The lines of a list of speakers: names, and what is known of each."""
+    speaking: frozenset[str] = frozenset()
+    """The folded names of the labels."""
 
 
 def sections_of(passages: Sequence[Passage]) -> list[Section]:
@@ -208,8 +210,10 @@ def sort_matter(page: Page, passages: Sequence[Passage], section: Section, befor
             page.title = " ".join(passage.value.split())
             label = passage.candidate.label if passage.candidate else ""
             page.remarks.append(Remark("skipped", "label of the title", passage.number, label))
-        elif is_credit_line(passage, text, page.language) or (
-            page.credits and not before and passage.opens and page.turns
+        elif (
+            is_credit_line(passage, text, page.language)
+            or names_people(text, page.speaking)
+            or (page.credits and not before and passage.opens and page.turns)
         ):
             summarise()
             page.credits.append(text)
@@ -218,6 +222,35 @@ def sort_matter(page: Page, passages: Sequence[Passage], section: Section, befor
         else:
             held.append(passage)
     summarise()
+
+
+def names_people(text: str, names: frozenset[str]) -> bool:
+    """Whether a line is a word with a colon, and behind it only people who are labelled in the page: in any language who they are."""
+    head, colon, rest = text.partition(":")
+    if not colon or len(head.split()) > _PEOPLE_WORDS:
+        return False
+    count = 0
+    for part in (_BRACKETED.sub("", part) for part in _BETWEEN_NAMES.split(rest)):
+        words = part.split()
+        # "A and B": a short word between two names, whatever it is in the language.
+        pair = any(
+            len(words[at]) <= _AND_LETTERS
+            and fold(" ".join(words[:at])) in names
+            and fold(" ".join(words[at + 1 :])) in names
+            for at in range(1, len(words) - 1)
+        )
+        if words and not pair and fold(part) not in names:
+            return False
+        count += len(words) and 1 + pair
+    return count > 1
+
+
+_PEOPLE_WORDS = 4
+"""Words before the colon of such a line, at most; our own choice: `Sprecher und Sprecherinnen`."""
+_AND_LETTERS = 3
+"""Letters of "and", at most: of it in 25 languages (und, and, och, και, ir); our own choice."""
+_BETWEEN_NAMES = re.compile(r"[,;•·]|\s[/|&]\s")
+_BRACKETED = re.compile(r"\([^()]*\)")
 
 
 def _says_title(passage: Passage) -> bool:

@@ -141,7 +141,7 @@ def _labelled(page: Page, sections: list[Section], words: WordReader) -> None:
         message = f"{count} words before the first label are read as speech of someone unnamed"
         page.remarks.append(Remark("guessed", message, opening.number))
     transcripts = any(lexicon.TRANSCRIPT_HEADING.match(s.title) for s in sections if s.heading)
-    names = names_of(sections)
+    names = page.speaking = names_of(sections)
     for index, section in enumerate(sections):
         if listed := listed_speakers(section, names):
             assert section.heading is not None
