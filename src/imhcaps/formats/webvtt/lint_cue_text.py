@@ -133,15 +133,20 @@ class _Checker:
     def raw_signs(self, token: Token) -> tuple[tuple[int, int, str], ...]:
         """Edits that escape the `<` of a token, and those after it that would be raw too once it is text.
 
-        Each sign hides the next: escaped one at a time, as many checks would be needed as there are signs.
+        Each sign hides the next: escaped one at a time, as many checks would be needed as there are signs. Those that
+        touch are one edit.
         """
         payload, stop = self.payload, token.stop
-        edits = [(token.start, token.start + 1, "&lt;")]
-        at = payload.find("<", token.start + 1, stop)
+        edits: list[tuple[int, int, str]] = []
+        begin, end = token.start, token.start + 1
+        at = payload.find("<", end, stop)
         while at >= 0 and is_raw(payload, at, token.closed):
-            edits.append((at, at + 1, "&lt;"))
-            at = payload.find("<", at + 1, stop)
-        return tuple(edits)
+            if at > end:
+                edits.append((begin, end, "&lt;" * (end - begin)))
+                begin = at
+            end = at + 1
+            at = payload.find("<", end, stop)
+        return (*edits, (begin, end, "&lt;" * (end - begin)))
 
     def time(self, token: Token) -> None:
         start, stop = token.start, token.stop

@@ -24,8 +24,8 @@ INSTEAD = {"em": "i", "strong": "b", "I": "i", "B": "b", "U": "u", "V": "v", "C"
 def is_raw(payload: str, at: int, closed: bool) -> bool:
     """Whether the `<` at an offset begins no tag; `closed` says that a `>` follows it."""
     following = payload[at + 1 : at + 2]
-    if following == "/":
-        return False
+    if following in ("/", "<"):
+        return following == "<"
     if closed:
         # As `cuetext` takes it: digits begin a timestamp, letters a name, known or not.
         return not following.isalpha() and not (following.isascii() and following.isdigit())
