@@ -291,3 +291,43 @@ def test_a_minister_who_speaks_once_among_them_is_heard():
     parts.insert(9, f"{minister}:\nIch antworte gern, und zwar kurz.")
     transcript = read_transcript(Source("\n\n".join(parts) + "\n", "talk.txt"), language="de")
     assert "Ida Ruhl" in {turn.speaker.name for turn in transcript.turns if turn.speaker}
+
+
+SYLLABLES = ("Bre", "Tam", "Vil", "Son", "Mar", "Kel", "Dor", "Fen")
+
+
+def _surnames(count):
+    return [
+        f"{SYLLABLES[n % 8]}{'lin gaard mond tas'.split()[n // 8 % 4]}{'en' * (n // 32)}"
+        for n in range(count)
+    ]
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "de", "es", "it", "sv", "pl"])
+@pytest.mark.parametrize("below", [0, 2])
+def test_names_that_open_every_paragraph_are_who_speaks_though_most_stand_once(language, below):
+    chair, thanks = {
+        "en": ("President", "Thank you, everybody, for what was said."),
+        "fr": ("Le président", "Merci à vous tous de ce que vous avez dit."),
+        "de": ("Präsidentin", "Ich danke Ihnen allen für das, was gesagt wurde."),
+        "es": ("Presidente", "Muchas gracias a todos por lo que han dicho."),
+        "it": ("Presidente", "Grazie a tutti per quello che avete detto."),
+        "sv": ("Talmannen", "Tack till er alla för det som har sagts."),
+        "pl": ("Marszałek", "Dziękuję wszystkim za to, co zostało powiedziane."),
+    }[language]
+    names = _surnames(30)
+    labels = []
+    for n, name in enumerate(names):
+        labels += [name] if n % 4 else [chair, name]
+    more = "".join(f"\n{thanks}" for _ in range(below))
+    page = "\n\n".join(f"{label}: {n + 1}. {thanks}{more}" for n, label in enumerate(labels))
+    turns = read_transcript(Source(page, "talk.txt"), language=language).turns
+    assert [turn.label for turn in turns] == labels
+
+
+def test_terms_that_stand_once_each_are_nobody_though_every_paragraph_opens_so():
+    page = "\n\n".join(
+        f"{name}: a thing of the house that is used by everybody, and that is found in each room."
+        for name in _surnames(20)
+    )
+    assert not any(turn.speaker for turn in read_transcript(Source(page, "talk.txt")).turns)

@@ -34,7 +34,12 @@ from imhcaps.transcripts.evidence import (
 from imhcaps.transcripts.given_speakers import named
 from imhcaps.transcripts.label_agreement import agreement, is_count, lower_words, style_of
 from imhcaps.transcripts.label_company import BESIDE, LOGIN, company, is_beside, logins
-from imhcaps.transcripts.label_form import against_form, of_a_group, of_a_pattern
+from imhcaps.transcripts.label_form import (
+    against_form,
+    of_a_group,
+    of_a_pattern,
+    of_every_paragraph,
+)
 from imhcaps.transcripts.label_reports import REPORTED, report, report_rest
 from imhcaps.transcripts.label_shape import shape
 from imhcaps.transcripts.names import Kin
@@ -229,6 +234,7 @@ def _accepted(page: Page) -> tuple[dict[str, float], set[str], set[str], set[str
             continue
         accepted.add(key)
     accepted |= of_a_group(page, accepted) | of_a_pattern(page, accepted)
+    accepted |= of_every_paragraph(page, accepted)
     unlike = other_texts(page, accepted)
     unlike |= against_form(page, accepted - unlike)
     unlike |= without_turns(page, accepted - unlike)

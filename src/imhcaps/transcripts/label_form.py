@@ -17,7 +17,7 @@ from imhcaps.language.voices import is_role
 from imhcaps.text import fold
 from imhcaps.transcripts import lexicon
 from imhcaps.transcripts.evidence import Group, Page
-from imhcaps.transcripts.label_shape import begins_clause
+from imhcaps.transcripts.label_shape import begins_clause, has_clause
 from imhcaps.transcripts.labels import Candidate
 from imhcaps.transcripts.names import Kin, same_person
 from imhcaps.transcripts.passage import Passage
@@ -43,9 +43,12 @@ _OFFICE_LENGTH = 12
 """Words of an office behind a comma, at most; our own limit."""
 _OFFICE_WORDS = 2
 """Words behind a comma, one of which is the office: `Parliamentary Secretary`; our own limit."""
-_FULL_NAME, _NAME = 2.0, 1.5
-"""Points of shape (`label_shape`) of a full name with capitals, and of one in a script without them. Our own
-choice, set by hand."""
+_FULL_NAME, _NAME, _ONE_NAME = 2.0, 1.5, 1.0
+"""Points of shape (`label_shape`) of a full name with capitals, of one in a script without them, and of one
+word with a capital. Our own choice, set by hand."""
+_COME_AGAIN = 0.15
+"""Share of the paragraphs that labels open which come again, from which names that stand once are labels, too; our own
+limit."""
 
 Feature = Callable[[Passage, str], bool]
 """Whether a line, in this language, has something that labels of one file have in common."""
@@ -142,6 +145,38 @@ def of_a_pattern(page: Page, accepted: Collection[str]) -> set[str]:
         and known[_pattern(_first(page, group))] >= _HOLDERS
         and any(page.is_utterance(i) and page.passages[i].opens for i in group.where)
         and not _is_clause(_first(page, group), page.language)
+    }
+
+
+def of_every_paragraph(page: Page, accepted: Collection[str]) -> set[str]:
+    """The keys of names that open a paragraph each, on a page where nearly every paragraph opens with a name and a colon.
+
+    Labels that come again must be among them: definitions of terms are written so, too.
+    """
+    opening = [i for i in page.opening if page.passages[i].opens]
+    named = {i for i in opening if page.looks[i] >= _ONE_NAME and page.is_utterance(i)}
+    again = [
+        i
+        for key in accepted
+        if len(where := page.groups[key].where) > 1
+        for i in where
+        if i in named
+    ]
+    if (
+        page.captions
+        or page.omitted[1] > (1 - _NEARLY) * len(opening)
+        or len(opening) < _PLACES
+        or len(named) < _NEARLY * len(opening)
+        or len(again) < max(_FEW_PLACES, _COME_AGAIN * len(named))
+    ):
+        return set()
+    return {
+        key
+        for key, group in page.groups.items()
+        if key not in accepted
+        and not group.nobody
+        and all(i in named for i in group.where)
+        and not has_clause(_first(page, group).label, page.language)
     }
 
 
