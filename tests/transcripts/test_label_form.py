@@ -298,7 +298,7 @@ SYLLABLES = ("Bre", "Tam", "Vil", "Son", "Mar", "Kel", "Dor", "Fen")
 
 def _surnames(count):
     return [
-        f"{SYLLABLES[n % 8]}{'lin gaard mond tas'.split()[n // 8 % 4]}{'en' * (n // 32)}"
+        f"{SYLLABLES[n % 8]}{['lin', 'gaard', 'mond', 'tas'][n // 8 % 4]}{'en' * (n // 32)}"
         for n in range(count)
     ]
 
