@@ -79,8 +79,8 @@ class AsrWords:
     remarks: tuple[Remark, ...] = ()
     sounds: tuple[AsrWord, ...] = ()
     untimed: tuple[AsrWord, ...] = ()
-    lines: bool = False
-    """Whether most words share the time of their line: the file has no times of words."""
+    lines: tuple[tuple[int, int], ...] = ()
+    """Where most words share the time of their line, begin and end of each line: the file has no times of words."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ gives times. Where the two differ, the words between two matches are interpolate
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -18,6 +19,7 @@ from imhcaps.text import fold
 from imhcaps.timing.anchor_times import free_first_words
 from imhcaps.timing.assemble import assemble, with_problem
 from imhcaps.timing.duration_model import word_duration
+from imhcaps.timing.error_model import accuracy, error_model, rounding_error
 from imhcaps.timing.global_alignment import align_tokens, equal_tokens
 from imhcaps.timing.interpolation import Knots, too_early
 from imhcaps.timing.known_times import KnownTimes
@@ -32,6 +34,7 @@ from imhcaps.timing.word_sequence import WordSequence, word_sequence
 from imhcaps.timing.word_times import Tokens, match_words, sentence_starts, token_spans, token_times
 
 if TYPE_CHECKING:
+    from imhcaps.model.accuracy import TimingAccuracy
     from imhcaps.model.glossary import Glossary
 
 _LINGER, _UNKNOWN_END = 1.3, 1.2
@@ -68,9 +71,47 @@ def align_words(
         known.matched,
         known.coverage,
     )
+    if words.lines and timed.accuracy is not None:
+        timed = replace(
+            timed,
+            accuracy=accuracy_in_lines(timed.transcript, sequence, timed.accuracy, words.lines),
+        )
     for problem in known.problems:
         timed = with_problem(timed, problem)
     return replace(timed, lacking=frozenset(range(len(sequence))) - known.matched.keys())
+
+
+def accuracy_in_lines(
+    transcript: Transcript,
+    sequence: WordSequence,
+    found: TimingAccuracy,
+    lines: Sequence[tuple[int, int]],
+) -> TimingAccuracy:
+    """The accuracy where the times of whole lines are known and no more: in a line the error grows as between known times.
+
+    `lines` are begin and end of each, in ms; `found` is what the words say for themselves.
+    """
+    words = list(transcript.words)
+    begins = sorted(begin for begin, _ in lines)
+    known = frozenset(begins)
+    starts = {at: float(word.start) for at, word in enumerate(words) if word.start in known}
+    model = error_model(transcript, sequence, Knots(starts))
+    ends = dict(sorted(lines))
+    errors, sure = [], []
+    for word in words:
+        start = word.start or 0
+        at = bisect_right(begins, start) - 1
+        inside = at >= 0 and start <= ends[begins[at]]
+        errors.append(model.expected(start - begins[at], ends[begins[at]] - start) if inside else 0)
+        sure.append(word.confidence if word.confidence is not None else 1.0)
+    rounding = rounding_error([begin for begin, _ in lines])
+    wider = accuracy(errors, sure, len(lines), found.duration_ms, rounding, interpolated=True)
+    return replace(
+        wider,
+        error_p50_ms=max(wider.error_p50_ms, found.error_p50_ms),
+        error_p90_ms=max(wider.error_p90_ms, found.error_p90_ms),
+        problems=found.problems,
+    )
 
 
 def recognised_times(

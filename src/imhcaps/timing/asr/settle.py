@@ -77,8 +77,16 @@ def settled(
         tuple(remarks),
         tuple(_sounds(reading.pieces, scale)),
         tuple(left),
-        lines,
+        tuple(_bounds(whole)) if lines else (),
     )
+
+
+def _bounds(pieces: Sequence[Piece]) -> Iterator[tuple[int, int]]:
+    """Begin and end of each line, in ms."""
+    for index, piece in enumerate(pieces):
+        if not piece.untimed:
+            end = _end(piece, pieces[index + 1] if index + 1 < len(pieces) else None)
+            yield round(piece.start), round(end)
 
 
 def left_out(count: int) -> list[Remark]:
