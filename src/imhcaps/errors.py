@@ -104,6 +104,12 @@ class MissingExtraError(ImhcapsError):
 
 def did_you_mean(word: str, known: Iterable[str]) -> str | None:
     """`did you mean 'x'?` for the nearest of the known words, or nothing when none is near."""
+    near = nearest(word, known)
+    return None if near is None else f"did you mean {near!r}?"
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The nearest of the known words, or nothing when none is near."""
     from difflib import get_close_matches  # noqa: PLC0415 - slow to load
 
     lower = {name.lower(): name for name in known}
@@ -111,7 +117,7 @@ def did_you_mean(word: str, known: Iterable[str]) -> str | None:
     seen = word.lower().translate(_ALIKE)
     alike = [name for name in lower if name.translate(_ALIKE) == seen]
     near = alike or get_close_matches(word.lower(), lower, n=1, cutoff=0.6)
-    return f"did you mean {lower[near[0]]!r}?" if near else None
+    return lower[near[0]] if near else None
 
 
 _ALIKE = str.maketrans("oil", "011")

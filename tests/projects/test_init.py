@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import tomllib
 from pathlib import Path
 
@@ -337,3 +338,29 @@ def test_a_talk_without_times_is_told_again_by_every_build(project):
     assert first.returncode == again.returncode == 1
     assert "lamps: no times yet (" in again.stdout
     assert "1 no times yet." in again.stderr
+
+
+def test_a_name_that_is_not_utf8_is_said_and_not_written(project):
+    (project / "imhcaps.toml").unlink()
+    for suffix in (b"txt", b"csv"):
+        try:
+            Path(os.fsdecode(os.fsencode(project) + b"/caf\xe9." + suffix)).write_bytes((project / f"ships.{suffix.decode()}").read_bytes())  # fmt: skip
+        except OSError:
+            pytest.skip("this file system takes UTF-8 alone")
+    (project / "ships.txt").unlink()
+    begun = run(project, "init")
+    assert begun.returncode == 0
+    assert "caf\\udce9.txt: its name is not UTF-8: rename it" in begun.stdout
+    assert {talk["transcript"] for talk in talks(project)} == {"lamps.txt", "bread.txt"}
+    assert "\ufffd" not in (project / "imhcaps.toml").read_text()
+
+
+@pytest.mark.parametrize(
+    ("there", "asked"),
+    [("Ann's talk.txt", "Anns talk.txt"), ('a "quoted" talk.txt', "a quoted talk.txt"), ("talk's.html", "talk's.htm")],
+)  # fmt: skip
+def test_a_name_with_quotes_is_meant_as_it_is(project, there, asked):
+    (project / there).write_text(TEXTS["ships"])
+    (project / "imhcaps.toml").write_text(f"[[talk]]\ntranscript = {json.dumps(asked)}\n")
+    done = run(project, "build")
+    assert f"did you mean {there!r}?" in done.stdout

@@ -76,6 +76,8 @@ def talk_tables(folder: Path, known: Known, table: str = "talk") -> Begun:
     outputs = {name for path, name in everything if is_output(path, name, known.folders)}
     files = [file for file in everything if file[1] not in outputs]
     left_out = [f"{len(outputs)} files that imhcaps made are not looked at"] if outputs else []
+    files, unwritable = _named_in_unicode(files)
+    left_out += unwritable
     left_out += not_read(files)
     parts, same = _each_once(_unknown(parts_of(files), known))
     left_out += same
@@ -141,6 +143,19 @@ def talk_tables(folder: Path, known: Known, table: str = "talk") -> Begun:
     ]
     text = "".join(f"{line}\n" for line in lines)
     return Begun(text, tuple(shown), tuple(without), tuple(left_out))
+
+
+def _named_in_unicode(files: Sequence[File]) -> tuple[list[File], list[str]]:
+    """The files whose names a configuration can hold, which is UTF-8, and what is to be done with the others."""
+    kept, said = [], []
+    for path, name in files:
+        try:
+            name.encode()
+            kept.append((path, name))
+        except UnicodeEncodeError:
+            shown = name.encode("utf-8", "backslashreplace").decode()
+            said.append(f"{shown}: its name is not UTF-8: rename it; it is not looked at")
+    return kept, said
 
 
 def _best(found: Sequence[Match]) -> dict[str, str]:

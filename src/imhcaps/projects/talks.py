@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from imhcaps.errors import InputError, UsageError, did_you_mean
+from imhcaps.errors import InputError, UsageError, did_you_mean, nearest
 from imhcaps.output_names import slug
 
 if TYPE_CHECKING:
@@ -163,11 +163,10 @@ def _near(folder: Path, path: str) -> str:
     # A suffix that both have is no likeness.
     stems = {each.stem: each.name for each in there if each.suffix == wanted.suffix}
     others = {each.suffix: each.name for each in there if each.stem == wanted.stem}
-    near = did_you_mean(wanted.stem, stems) or did_you_mean(wanted.suffix, others)
-    if near is None:
-        return ""
-    name = near.split("'")[1]
-    return f"; did you mean {stems.get(name) or others.get(name)!r}?"
+    stem = nearest(wanted.stem, stems)
+    suffix = nearest(wanted.suffix, others) if stem is None else None
+    name = stems[stem] if stem is not None else others[suffix] if suffix is not None else None
+    return "" if name is None else f"; did you mean {name!r}?"
 
 
 def _one(folder: Path, path: str) -> str | None:
