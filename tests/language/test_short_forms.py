@@ -328,3 +328,40 @@ def test_nobody_pauses_inside_a_date(code):
     words = tuple(Word(text) for text in ("xxx", *texts, "yyy"))
     transcript = Transcript(turns=(Turn(Speaker("Ada"), words),), language=code)
     assert not any(word_sequence(transcript).pause[1 : len(texts)])
+
+
+MAGNITUDES = {
+    "de": ("Mio.", "Mrd.", "Tsd."), "da": ("mio.", "mia."), "nb": ("mill.", "mrd."), "fi": ("milj.", "mrd."),
+    "pl": ("mln", "mld", "tys."), "cs": ("mil.", "mld.", "tis."), "sk": ("mil.", "mld."), "hu": ("mrd.",),
+    "ru": ("тыс.", "млн", "млрд"), "uk": ("тис.", "млн", "млрд"), "el": ("εκατ.", "δισ."),
+}  # fmt: skip
+CURRENCIES = {
+    "de": "Euro", "da": "kr.", "nb": "kroner", "fi": "euroa", "pl": "zł", "cs": "korun", "sk": "eur", "hu": "forint",
+    "ru": "рублей", "uk": "гривень", "el": "ευρώ",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("before", ["", "Tamo", "12", "3,5"])
+@pytest.mark.parametrize(
+    ("code", "short"), [(c, s) for c, all_ in MAGNITUDES.items() for s in all_]
+)
+def test_a_magnitude_and_its_currency_belong_together(code, short, before):
+    texts = [*before.split(), short, CURRENCIES[code], "tamo"]
+    assert texts.index(short) in bonds(texts, code)
+
+
+@pytest.mark.parametrize("word", ["פרופ'", "גב'", "עמ׳", "מס'", "רח׳"])
+def test_a_geresh_ends_an_abbreviation_in_hebrew(word):
+    assert bonds(["אמר", word, "ברל", "כך"], "he") == {1: "abbreviation"}
+    assert 1 not in bonds(["אמר", "ג'ורג'", "ברל", "כך"], "he")
+    assert bonds(["Tamo", "d'", "Brel"], "fr") == {}
+
+
+@pytest.mark.parametrize(("letter", "name"), [("د.", "بريل"), ("أ.", "سالم")])
+def test_a_letter_before_a_name_without_capitals_leads_on(letter, name):
+    assert bonds(["قال", letter, name], "ar") == {1: "abbreviation"}
+
+
+@pytest.mark.parametrize("text", ["az 5. § szerint", "a 12. § (2) bekezdése"])
+def test_an_ordinal_before_a_section_sign(text):
+    assert 1 in bonds(text.split(), "hu")

@@ -63,7 +63,7 @@ FUNCTION_WORDS = """
     diversi it diversos es,pt dix fr diğer tr dla pl do cs,en,gl,pl,pt,sk,vi docteur fr doctor en does en doesn't
     en dois pt doit fr doivent fr don es don't en dona pt donc fr doncs ca donde es dont fr door nl dopo it dopóki
     pl dos es,gl,pt dott it doutra gl doutros gl dove it dovrebbe it down en doña es doğru tr dr
-    de,en,es,fr,it,nl,pt dra es,pt drei de drept ro drie nl du da,de,fr,nb,sv duas pt due it duizend nl dum pt
+    de,en,es,fr,it,nl,pl,pt dra es,pt drei de drept ro drie nl du da,de,fr,nb,sv duas pt due it duizend nl dum pt
     duma pt dun gl dunha gl după ro durant ca,fr durante es,gl,it,pt durch de durchs de during en dus nl dzięki pl
     därför sv då sv dès fr déjà fr díky cs dónde es dù vi dürfen de dưới vi dẫu vi e es,gl,it,pt,ro ea ro each en
     ebben hu ed it een nl eerste nl efter da,sv eftersom sv egen nb eget nb egli it egne nb egy hu eh es,it,nl ehe
@@ -84,58 +84,59 @@ FUNCTION_WORDS = """
     de,sv faut fr few en fewer en fi ro fick sv fiecare ro fiecărei ro fiecărui ro fifty en fiindcă ro finally en
     finché it fins ca first en five en flera sv flere da,nb fog hu fogja hu foi gl,pt for da,en,nb foram pt foran
     nb fordi da,nb foron gl forrige nb forse it forty en fost ro fou ca four en fra da,it,nb framför sv frau de
-    from en från sv fue es fueron es få da,nb,sv får sv för sv före sv før da,nb fünf de für de für's de fürs de
-    fără ro ganz de gdy pl gdyby pl gdzie pl geen nl gegen de gemäß de gennem da genom sv gentemot sv gewesen de
-    gibi tr già it giữa vi gjennom nb gli it go pl gonna en gotta en gracias es grazie it guna id gì vi göre tr ha
-    ca,es,gl,hu,it,nb,sv haar nl habe de haben de haber es,gl había es,gl habían es hacia es had en,nl hadde nb
-    hadden nl hade sv hadn't en hai gl,it half en hallo de,nl halverwege nl ham da,nb han ca,da,es,gl,nb,sv hanem
-    hu hangi tr hanno it hans da,nb,sv har da,nb,sv hardly en harus id has en,es hasn't en hasta es hat de hatta
-    tr hatte de hatten de havde da have da,en haven't en haver ca havia ca,pt having en hay es,vi hayır tr he
-    ca,en,es,fi he'd en he'll en he's en heb nl hebben nl heeft nl heel nl heidän fi hello en hem ca,nl,tr hemos
-    es hen da hende da hendes da henne nb,sv hennes nb,sv her en,tr here en here's en herhangi tr herr de het nl
-    hetzij nl heute de hey en hi ca,en hier de,nl hij nl him en hingga id hinsichtlich de hinter de his en hiszen
-    hu hiç tr hiçbir tr hm en hmm en ho ca,cs,it,sk hoci sk hoe nl hoewel nl hogy hu hogyan hu hoje pt hol hu hola
-    es holott hu hon sv honderd nl honom sv hors fr hos da,nb,sv how en however en hoy es hoặc vi huit fr hun
-    da,nb,nl hundert de hundred en hur sv hva nb hvad da hvem da,nb hver da,nb hverken nb hvilke da,nb hvilken
-    da,nb hvilket da,nb hvis da,nb hvor da,nb hvordan da,nb hvorfor da,nb há pt hän fi hänen fi häntä fi hé fr hễ
-    vi họ vi i ca,cs,da,en,it,nb,pl,sk,sv i'd en i'll en i'm en i've en i-a ro ia id ialah id iar ro ich de,pl,sk
-    ici fr idet da,nb ieder nl iedere nl if en ifrån sv ifølge da,nb igennem da ihm de ihn de ihnen de ihr de ihre
-    de ihrem de ihren de ihrer de ihres de ik nl ikke da,nb il fr,it ile tr illetve hu ilman fi ils fr im de immer
-    de imot nb in de,en,it,nl indem de inden da indien nl indtil da infolge de inga sv ingen da,nb,sv inget sv ini
-    id inna pl innan sv inne pl innen nb innenfor nb innerhalb de inntil nb inny pl innych pl inoltre it inom sv
-    ins de inside en instead en inte sv intet da,nb into en inzake nl iná sk iné sk iní sk iný sk iných sk io it
-    is en,nl isn't en iso gl isso pt ist de isto gl,pt it en it'd en it'll en it's en its en itu id için tr iż pl
-    j'ai fr ja de,fi,nl,pl,sk jag sv jak cs,pl jaka pl jakaś pl jaki pl jakich pl jakie pl jakiegoś pl jakmile cs
-    jako cs,pl jakoukoliv cs jakož cs jakožto cs jaká cs jaké cs jakékoliv cs jaký cs jakýkoliv cs jakąś pl jamais
-    fr,pt jamás es jangan id je cs,fr,nl,sk jede de jedem de jeden de jeder de jedes de jednak sk jednakże pl jeg
-    da,nb jegens nl jegliche de jeglichen de jego pl jeho cs,sk jehož cs jej pl,sk jejich cs jejichž cs její cs
-    jejíž cs jelikož cs jene de jenem de jenen de jener de jenes de jer da jeres da jest pl jestli cs jetzt de
-    jeśli pl jeżeli pl ji cs jij nl jika id jiná cs jiné cs jiný cs jo ca joka fi jokainen fi jokaisen fi jokaista
-    fi jokin fi joko fi joku fi jonka fi jonkin fi jonkun fi jos fi jotain fi jotakin fi jotka fi jotkut fi jotta
-    fi jou nl jouw nl jsem cs jsi cs jsme cs jsou cs jste cs ju sk jullie nl jusqu'au fr jusqu'aux fr jusqu'en fr
-    jusqu'à fr jusque fr just en já cs,pt jí cs jóllehet hu ją pl k cs,sk kadar tr kaikki fi kaikkia fi kaikkien
-    fi kalau id kami id kamu id kan da,nb,nl,sv kann de karena id karşı tr każda pl każde pl każdy pl každom sk
-    každou cs každá cs,sk každé cs,sk každého cs každém cs každému cs každý cs,sk kde cs,sk kdo cs kdyby cs když
-    cs ke cs,id keby sk kecuali id kein de keine de keinem de keinen de keiner de keines de kell hu kepada id
-    ketika id kevés hu keď sk keďže sk khi vi không vi ki hu,tr kia vi kiedy pl kilka pl kilku pl kim tr kimi tr
-    kita id kohti fi kolem cs kon nl konnte de koska fi koło pl kring sv kromě cs která cs které cs kterého cs
-    který cs kteří cs kto pl,sk ktorej sk ktorom sk ktorá sk ktoré sk ktorého sk ktorému sk ktorí sk ktorú sk
-    ktorý sk ktorých sk ktorým sk ktorými sk która pl które pl którego pl której pl który pl których pl którym pl
-    którzy pl którą pl ku cs,fi,pl,sk kuin fi kuka fi kukaan fi kun fi kunde sv kunhan fi kunna sv kunne da,nb
-    kunnen nl kunnes fi kvôli sk kvůli cs können de l' ca,fr,it la ca,es,fr,it,ro lain id langs da,nb,nl laquelle
-    fr las es laut de le es,fr,it,ro lebo sk lecz pl lehet hu lei it lenne hu lenni hu lequel fr les ca,es,fr
-    lesquelles fr lesquels fr less en lest en lesz hu lesznek hu let's en leur fr leurs fr lewat id lhe pt lhes pt
-    li ca,it,ro ligesom da like en lle gl lles gl llur ca llurs ca lo ca,es,it lor ro loro it lorsqu'un fr
-    lorsqu'une fr lorsque fr los es lub pl lui fr,it,ro là fr,vi lângă ro längs sv läpi fi lẫn vi m fr m' ca ma
-    ca,fr,it,pl maar nl madame fr madem tr mag de,nl mai ca,it maintenant fr mais fr,gl,pt mají cs majú sk mają pl
-    maka id malgrat ca malgré fr man da,de,nb,sv mana id manche de manchem de manchen de mange da,nb many en mas
-    es,pt maupun id may en maybe en me ca,en,es,fi,fr,gl,nl,pt mea ro meanwhile en med da,nb,sv medan sv mediante
-    es,gl,it medzi sk meer nl meerdere nl meeste nl meg hu,nb meget da mehr de mehrere de mei ro meidän fi mein de
-    meine de meinem de meinen de meiner de meines de meisten de melainkan id melalui id melawan id mele ro mellan
-    sv mellem da mellom nb mely hu melyik hu men da,nb,nl,sv meneer nl mengenai id meno it menos es,gl,pt mens
-    da,nb mentre ca,it mentres gl menurut id menys ca merci fr mereka id mert hu merthogy hu mes ca,fr meski id
-    meskipun id mesma gl mesmo gl met nl meu ca,gl,pt,ro meus ca,gl,pt meva ca meves ca mevr nl mevrouw nl mezi cs
-    mi cs,es,hu,it,nb,pl,ro,sk,tr mia it mich de mie it miei it mielőtt hu mientras es mig da,sv might en mihin fi
+    frk da from en fru da,nb,sv från sv fröken sv fue es fueron es få da,nb,sv får sv för sv före sv før da,nb
+    fünf de für de für's de fürs de fără ro ganz de gdy pl gdyby pl gdzie pl geen nl gegen de gemäß de gennem da
+    genom sv gentemot sv gewesen de gibi tr già it giữa vi gjennom nb gli it go pl gonna en gotta en gracias es
+    grazie it guna id gì vi göre tr ha ca,es,gl,hu,it,nb,sv haar nl habe de haben de haber es,gl había es,gl
+    habían es hacia es had en,nl hadde nb hadden nl hade sv hadn't en hai gl,it half en hallo de,nl halverwege nl
+    ham da,nb han ca,da,es,gl,nb,sv hanem hu hangi tr hanno it hans da,nb,sv har da,nb,sv hardly en harus id has
+    en,es hasn't en hasta es hat de hatta tr hatte de hatten de havde da have da,en haven't en haver ca havia
+    ca,pt having en hay es,vi hayır tr he ca,en,es,fi he'd en he'll en he's en heb nl hebben nl heeft nl heel nl
+    heidän fi hello en hem ca,nl,tr hemos es hen da hende da hendes da henne nb,sv hennes nb,sv her en,tr here en
+    here's en herhangi tr herr da,de,nb,sv herra fi het nl hetzij nl heute de hey en hi ca,en hier de,nl hij nl
+    him en hingga id hinsichtlich de hinter de his en hiszen hu hiç tr hiçbir tr hm en hmm en ho ca,cs,it,sk hoci
+    sk hoe nl hoewel nl hogy hu hogyan hu hoje pt hol hu hola es holott hu hon sv honderd nl honom sv hors fr hos
+    da,nb,sv how en however en hoy es hoặc vi hr da,nb huit fr hun da,nb,nl hundert de hundred en hur sv hva nb
+    hvad da hvem da,nb hver da,nb hverken nb hvilke da,nb hvilken da,nb hvilket da,nb hvis da,nb hvor da,nb
+    hvordan da,nb hvorfor da,nb há pt hän fi hänen fi häntä fi hé fr hễ vi họ vi i ca,cs,da,en,it,nb,pl,sk,sv i'd
+    en i'll en i'm en i've en i-a ro ia id ialah id iar ro ich de,pl,sk ici fr idet da,nb ieder nl iedere nl if en
+    ifrån sv ifølge da,nb igennem da ihm de ihn de ihnen de ihr de ihre de ihrem de ihren de ihrer de ihres de ik
+    nl ikke da,nb il fr,it ile tr illetve hu ilman fi ils fr im de immer de imot nb in de,en,it,nl indem de inden
+    da indien nl indtil da infolge de inga sv ingen da,nb,sv inget sv ini id inna pl innan sv inne pl innen nb
+    innenfor nb innerhalb de inntil nb inny pl innych pl inoltre it inom sv ins de inside en instead en inte sv
+    intet da,nb into en inzake nl iná sk iné sk iní sk iný sk iných sk inż pl io it is en,nl isn't en iso gl isso
+    pt ist de isto gl,pt it en it'd en it'll en it's en its en itu id için tr iż pl j'ai fr ja de,fi,nl,pl,sk jag
+    sv jak cs,pl jaka pl jakaś pl jaki pl jakich pl jakie pl jakiegoś pl jakmile cs jako cs,pl jakoukoliv cs jakož
+    cs jakožto cs jaká cs jaké cs jakékoliv cs jaký cs jakýkoliv cs jakąś pl jamais fr,pt jamás es jangan id je
+    cs,fr,nl,sk jede de jedem de jeden de jeder de jedes de jednak sk jednakże pl jeg da,nb jegens nl jegliche de
+    jeglichen de jego pl jeho cs,sk jehož cs jej pl,sk jejich cs jejichž cs její cs jejíž cs jelikož cs jene de
+    jenem de jenen de jener de jenes de jer da jeres da jest pl jestli cs jetzt de jeśli pl jeżeli pl ji cs jij nl
+    jika id jiná cs jiné cs jiný cs jo ca joka fi jokainen fi jokaisen fi jokaista fi jokin fi joko fi joku fi
+    jonka fi jonkin fi jonkun fi jos fi jotain fi jotakin fi jotka fi jotkut fi jotta fi jou nl jouw nl jsem cs
+    jsi cs jsme cs jsou cs jste cs ju sk jullie nl jusqu'au fr jusqu'aux fr jusqu'en fr jusqu'à fr jusque fr just
+    en já cs,pt jí cs jóllehet hu ją pl k cs,sk kadar tr kaikki fi kaikkia fi kaikkien fi kalau id kami id kamu id
+    kan da,nb,nl,sv kann de karena id karşı tr każda pl każde pl każdy pl každom sk každou cs každá cs,sk každé
+    cs,sk každého cs každém cs každému cs každý cs,sk kde cs,sk kdo cs kdyby cs když cs ke cs,id keby sk kecuali
+    id kein de keine de keinem de keinen de keiner de keines de kell hu kepada id ketika id kevés hu keď sk keďže
+    sk khi vi không vi ki hu,tr kia vi kiedy pl kilka pl kilku pl kim tr kimi tr kita id kohti fi kolem cs kon nl
+    konnte de koska fi koło pl kring sv kromě cs která cs které cs kterého cs který cs kteří cs kto pl,sk ktorej
+    sk ktorom sk ktorá sk ktoré sk ktorého sk ktorému sk ktorí sk ktorú sk ktorý sk ktorých sk ktorým sk ktorými
+    sk która pl które pl którego pl której pl który pl których pl którym pl którzy pl którą pl ku cs,fi,pl,sk kuin
+    fi kuka fi kukaan fi kun fi kunde sv kunhan fi kunna sv kunne da,nb kunnen nl kunnes fi kvôli sk kvůli cs
+    können de l' ca,fr,it la ca,es,fr,it,ro lain id langs da,nb,nl laquelle fr las es laut de le es,fr,it,ro lebo
+    sk lecz pl lehet hu lei it lenne hu lenni hu lequel fr les ca,es,fr lesquelles fr lesquels fr less en lest en
+    lesz hu lesznek hu let's en leur fr leurs fr lewat id lhe pt lhes pt li ca,it,ro ligesom da like en lle gl
+    lles gl llur ca llurs ca lo ca,es,it lor ro loro it lorsqu'un fr lorsqu'une fr lorsque fr los es lub pl lui
+    fr,it,ro là fr,vi lângă ro längs sv läpi fi lẫn vi m fr m' ca ma ca,fr,it,pl maar nl madame fr madem tr mag
+    de,nl mai ca,it maintenant fr mais fr,gl,pt mají cs majú sk mają pl maka id malgrat ca malgré fr man
+    da,de,nb,sv mana id manche de manchem de manchen de mange da,nb many en mas es,pt maupun id may en maybe en me
+    ca,en,es,fi,fr,gl,nl,pt mea ro meanwhile en med da,nb,sv medan sv mediante es,gl,it medzi sk meer nl meerdere
+    nl meeste nl meg hu,nb meget da mehr de mehrere de mei ro meidän fi mein de meine de meinem de meinen de
+    meiner de meines de meisten de melainkan id melalui id melawan id mele ro mellan sv mellem da mellom nb mely
+    hu melyik hu men da,nb,nl,sv meneer nl mengenai id meno it menos es,gl,pt mens da,nb mentre ca,it mentres gl
+    menurut id menys ca merci fr mereka id mert hu merthogy hu mes ca,fr meski id meskipun id mesma gl mesmo gl
+    met nl meu ca,gl,pt,ro meus ca,gl,pt meva ca meves ca mevr nl mevrouw nl mezi cs mgr pl mi
+    cs,es,hu,it,nb,pl,ro,sk,tr mia it mich de mie it miei it mielőtt hu mientras es mig da,sv might en mihin fi
     mij nl mijn nl mikor hu miksi fi mikä fi mikään fi mil es,pt mille fr,it million en milloin fi millón es mimo
     cs,pl,sk min da,nb,sv mina sv mind hu mindazonáltal hu minden hu mindenki hu minder nl mindkét hu mine da,nb
     minha pt minhas pt minket hu minkä fi minkään fi mint hu mintha hu minua fi minun fi minus en minä fi mio it
@@ -188,7 +189,7 @@ FUNCTION_WORDS = """
     posso it possono it pot ca,ro potere it pouco gl,pt poucos gl,pt pour fr pourquoi fr pouvez fr pouvons fr poza
     pl počas sk pr fr pra pt pre sk pred sk premier fr première fr president en presque fr presso it pretože sk
     pretty en pri sk prima it primeira pt primeiro pt primer es primera es primo it prin ro printr-o ro printr-un
-    ro printre ro privind ro pro cs prof de,en,es,it,nl,pt professeur fr professor en prostřednictvím cs proti
+    ro printre ro privind ro pro cs prof de,en,es,it,nl,pl,pt professeur fr professor en prostřednictvím cs proti
     cs,sk protože cs przeciwko pl przed pl przede pl przez pl przeze pl przy pl puede es pueden es pues es puis fr
     puisque fr può it puțin ro pár hu până ro på da,nb,sv před cs přes cs přestože cs při cs qu'au fr qu'aux fr
     qu'elle fr qu'en fr qu'il fr qu'ils fr qu'on fr qu'un fr qu'une fr qu'à fr qua vi quais pt quaisquer pt qual
@@ -197,9 +198,9 @@ FUNCTION_WORDS = """
     quelle fr,it quelles fr quello it quelque fr quelques fr quels fr quem pt quen gl questa it queste it questi
     it questo it qui ca,fr,it quien es quienes es quiere es quin ca quina ca quines ca quins ca quite en quizás es
     quién es quoi fr quoique fr què ca qué es quê pt rather en really en regarding en rengeteg hu rien fr right en
-    rond nl round en rundt nb rằng vi rồi vi s cs,hu,sk s' ca sa ca,fr,ro,sk saa fi saat id saavat fi saját hu
-    sale ro salvo gl samaa fi saman fi samassa fi sambil id samme nb sampai id samt da,de,nb,sv sana tr sang id
-    sanki tr sans fr sao vi sau ro,vi sauf fr saya id schon de se ca,cs,es,fi,fr,gl,hu,it,pt,ro sebagai id
+    rond nl round en rouva fi rundt nb rằng vi rồi vi s cs,hu,sk s' ca sa ca,fr,ro,sk saa fi saat id saavat fi
+    saját hu sale ro salvo gl samaa fi saman fi samassa fi sambil id samme nb sampai id samt da,de,nb,sv sana tr
+    sang id sanki tr sans fr sao vi sau ro,vi sauf fr saya id schon de se ca,cs,es,fi,fr,gl,hu,it,pt,ro sebagai id
     sebagaimana id sebanyak id sebbene it sebelah id sebelum id sebesar id sebuah id secara id sechs de second en
     sedan sv sedang id sedangkan id sedikit id seekor id seg nb segons ca segundo gl,pt según es sehingga id sehr
     de sei it seid de sein de seine de seinem de seinen de seiner de seines de seis es,pt seit de sejak id
@@ -236,98 +237,98 @@ FUNCTION_WORDS = """
     tills sv tinha pt to cs,en,pl,sk toate ro toată ro toda es,gl,pt todas es,gl,pt today en todo es,gl,pt todos
     es,gl,pt toen nl toho cs,sk tohoto cs tohto sk toi fr toinen fi toisen fi tom cs,sk tomto cs,sk tomu cs,sk ton
     fr too en tot ca,nl,ro tota ca totes ca toto cs,sk tots ca tou sk toujours fr tous fr tout fr toute fr toutes
-    fr toward en towards en toți ro tra it tramite it tras es,gl tre it trebuie ro tres es trods da trois fr trong
-    vi trop fr troppo it tross nb trots sv trotz de très fr trên vi três pt tu ca,es,fr,it,pt,ro tua it,pt tud hu
-    tudíž cs tue it tuo fi,it tuoi it tuon fi tuossa fi tus es tussen nl tuto cs tutta it tutte it tutti it tutto
-    it tuturor ro tuy vi tvoj sk tvoja sk tvoje cs tvůj cs twee nl twelve en twenty en two en twoja pl twoje pl
-    twojego pl twoją pl twój pl ty cs,pl,sk,sv tych pl tym pl tymczasem pl tyto cs tá sk táto sk tão pt tähän fi
-    tällainen fi tällaisen fi tällaisia fi tällaista fi tälle fi tällä fi tältä fi tämä fi tämän fi tänä fi tässä
-    fi tästä fi tätä fi täytyy fi té cs téged hu této cs têm pt tí sk tím cs tímto cs títo sk tódalas gl tódolos
-    gl tôi vi több hu tú es,sk túa gl túto sk tüm tr tých sk týchto sk tým sk týmto sk tăi ro tău ro tę pl tě cs
-    těch cs těchto cs těmito cs těmto cs tại vi từ vi từng vi u cs,es,nl,pl,sk uanset da uansett nb uden da
-    ugyanis hu uh en uit nl um de,en,pt uma pt umas pt ums de un ca,es,fr,gl,it,ro una ca,es,it unas es und de
-    unde ro under da,en,nb,sv underneath en une fr unei ro unes ca unha gl unhas gl unless en unlike en uno it
-    unor ro unos es uns ca,de,gl,pt unser de unsere de unserem de unseren de unserer de unseres de unter de until
-    en unto en untuk id unui ro up en upon en ur sv us ca,en useat fi useiden fi useita fi usted es ustedes es
-    utan sv utanför sv uten nb utenfor nb utom sv utöver sv uvnitř cs uw nl v cs,sk va ca,es,fr,it,ro vaan fi vad
-    sv vagy hu vagyis hu vai fi,gl,pt vaig ca vaikka fi valaki hu valamennyi hu valami hu valamint hu vam ca vamos
-    es,pt van ca,es,gl,hu,nl vanaf nl vandaag nl vannak hu vanno it vanwege nl var da,nb,sv,tr vara sv vardera sv
-    vare sv varför sv vari it varias es,gl varie it varios es,gl varit sv varje sv vars sv vasten fi vaša sk vaše
-    cs vašeho cs vaší cs ve cs,tr ved da,nb vedle cs veel nl vem sv verken nb vers ca,fr verso it versus en very
-    en veya tr veľa sk vi da,it,nb,ro,sv via da,en,fr,nb,nl,sv vid sv viel de viele de vielen de vielleicht de
-    vier de,nl vijf nl vil da,nb vilka sv vilken sv vilket sv vill sv ville da,nb,sv viszont hu vo sk voastră ro
-    você pt vocês pt voi fi,it,ro voin fi voire fr voivat fi volgens nl volt hu voltak hu vom de von de vont fr
-    voor nl voordat nl vor de,ro vore da vores da vos fr,gl,pt vosa gl vosaltres ca voso gl vostra ca,it vostre
-    ca,it vostres ca vostri it vostro it vostru ro votre fr vou pt vous fr voy es voči sk vreo ro vreun ro vuestra
-    es vuestro es vuole it vy cs,sk vzhledem cs và vi vài vi vám cs,sk várias pt vários pt vás cs,sk váš cs,sk vão
-    pt vår nb,sv våra sv våre nb vårt nb,sv være da,nb været da vært nb vì vi více cs vós gl,pt vă ro včetně cs
-    vďaka sk však cs,sk všech cs všechno cs všechny cs všem cs všemi cs všetci sk všetko sk všetky sk všetkých sk
-    všichni cs vůči cs về vi với vi w pl waar nl waarom nl walaupun id wam pl wann de wanna en wanneer nl want nl
-    war de waren de,nl warum de was de,en,nl,pl wasn't en wasz pl wasza pl wat nl wbrew pl we en,nl,pl we'd en
-    we'll en we're en we've en weder de według pl wegen de wegens nl weil de weinig nl welche de welcher de
-    welches de welke nl well en wem de wen de wenig de wenige de wenigen de weniger de wenn de wer de werd nl
-    werden de,nl were en weren't en what en what's en whatever en when en whenever en where en whereas en wherever
-    en whether en which en whichever en while en who en who's en whoever en whom en whose en why en wie de,nl
-    wiele pl wielu pl wij nl wil nl will de,en willen nl wir de wird de with en within en without en więc pl wo de
-    wobec pl wollen de won't en worden nl wordt nl would en wouldn't en wow en wszelkich pl wszyscy pl wszystkich
-    pl wszystkie pl wszystko pl wurde de wurden de wy pl während de wśród pl xamais gl y es,fr ya es,tr yahut tr
-    yaitu id yakni id yang id yani tr yeah en yes en yet en yli fi ympäri fi ynnä fi yo es yok tr you en you'd en
-    you'll en you're en you've en your en z cs,pl,sk za cs,pl,sk zal nl zamiast pl zanim pl zatiaľ sk zatímco cs
-    zaś pl zda cs ze cs,nl,pl zeer nl zehn de zes nl zeven nl zich nl zij nl zijn nl zo sk zo'n nl zoals nl zodat
-    nl zonder nl zou nl zouden nl zowel nl zu de zullen nl zum de zur de zuzüglich de zwei de zwischen de zza pl à
-    fr,pt às pt á gl ám hu ás gl äh de ähm de älä fi än sv är sv å sv åt sv ça fr çeşitli tr çok tr çünki tr çünkü
-    tr è it é gl,pt él es én da,hu és ca,hu étaient fr était fr été fr êtes fr être fr ít vi îi ro îl ro îmi ro
-    împotriva ro în ro înainte ro încât ro însă ro într-o ro într-un ro între ro își ro îți ro ó gl ós gl ông vi
-    över sv öyle tr über de übers de ăsta ro či cs,sk čili cs čo sk đang vi đâu vi đã vi đó vi được vi đến vi để
-    vi đừng vi ő hu ők hu őt hu şu tr şunlar tr ťa sk żaden pl żadna pl żadnego pl że pl żeby pl že cs,sk žiadna
-    sk žiadny sk žádná cs žádné cs žádný cs și ro și-a ro ți ro άλλα el άλλες el άλλη el άλλο el άλλοι el άλλος el
-    άλλου el άλλων el ένα el έναν el έναντι el ένας el έχει el έχουμε el έχουν el έχω el ή el ήταν el αλλά el αν
-    el αντ' el αντί el απ' el από el ας el αυτά el αυτές el αυτή el αυτήν el αυτής el αυτοί el αυτού el αυτούς el
-    αυτό el αυτόν el αυτός el αυτών el αφενός el αφετέρου el αφού el γι' el για el γιατί el δε el δεν el διότι el
-    εάν el είμαι el είμαστε el είναι el είσαι el είστε el είτε el είχε el εγώ el εκ el εκείνη el εκείνης el εκείνο
-    el εκείνος el εκείνου el εμείς el εν el ενάντια el εναντίον el ενώ el εξ el εξαιτίας el επί el επειδή el εσείς
-    el εσύ el εφόσον el η el θα el κάθε el κάποια el κάποιες el κάποιο el κάποιος el κάποιους el κα el καθ' el
-    καθώς el και el καμία el κανένα el κανένας el κατά el κατόπιν el κι el κος el λίγο el λόγω el μ' el μάς el
-    μέσω el μέχρι el μήπως el μία el μα el μας el με el μετ' el μετά el μεταξύ el μη el μην el μια el μιας el
-    μολονότι el μου el μπορεί el ν' el να el ο el οι el οποιαδήποτε el οποιοδήποτε el ούτε el παρ' el παρά el περί
-    el πλην el ποια el ποιο el ποιος el πολλές el πολλοί el πολύ el ποτέ el που el πού el πρέπει el πριν el
-    προκειμένου el προς el πως el πότε el σ' el σας el σε el σου el στα el στη el στην el στις el στο el στον el
-    στου el στους el τέτοια el τέτοιες el τέτοιο el τα el τη el την el της el τι el τις el το el τον el του el
-    τους el τούτο el των el υπέρ el υπό el χωρίς el ως el ωστόσο el όλα el όλες el όλη el όλο el όλοι el όλος el
-    όμως el όποιος el όπου el όπως el όταν el ότι el ώσπου el ώστε el а bg,ru,uk аби uk або uk адже uk аз bg ако
-    bg але uk багато uk без bg,ru,uk беше bg бил bg била bg били bg било bg благодаря ru бо uk був uk буде uk
-    будет ru будто ru будут ru будуть uk була uk були uk було uk бути uk был ru была ru были ru было ru быть ru
-    бях bg бяха bg бяхме bg біля uk в bg,ru,uk вам ru,uk вас ru,uk ваш ru,uk ваша ru,uk вашата bg ваше ru,uk ваши
-    ru вашите bg вашия bg вашият bg вашого uk вашу uk ваші uk ввиду ru весь ru,uk ви bg,uk вие bg вместо bg
-    внаслідок uk во ru вона uk вони uk воно uk все ru,uk всей ru всеки bg всем ru всех ru всички bg всього uk всю
-    ru,uk вся ru,uk всяка bg всяко bg всякого ru всякой ru всё ru всі uk всім uk всіх uk във bg въпреки bg върху
-    bg вы ru від uk він uk где ru ги bg го bg да bg,ru дали bg де uk декілька uk деяких uk деякі uk для ru,uk до
-    bg,ru,uk докато bg должен ru должна ru доста bg друг bg друга bg другая ru други bg другие ru друго bg другой
-    ru е bg его ru един bg една bg едни bg едно bg ей ru ему ru если ru есть ru её ru жоден uk з uk за bg,ru,uk
-    завдяки uk зад bg замість uk заради bg,uk защото bg зі uk и bg,ru из bg,ru из-за ru из-под ru извън bg изо ru
-    или bg,ru им ru их ru й uk його uk йому uk к ru каждая ru каждый ru как ru какая ru каквато bg каквито bg
-    каквото bg какие ru какой ru каком ru какъвто bg като bg ко ru когато bg когда ru което bg кожен uk кожна uk
-    които bg който bg коли uk коло uk которая ru которого ru которое ru которые ru который ru която bg край bg
-    кроме ru крім uk кто ru куда ru куди uk където bg към bg кілька uk либо ru макар bg малко bg ме bg между bg,ru
-    мене uk меня ru мені uk ми bg,uk мне ru много bg,ru мого uk могут ru моето bg може bg,uk может ru можуть uk
-    мои ru моите bg мой ru мою uk моя bg,ru,uk моят bg моята bg моё ru моє uk моєму uk мої uk моїй uk моїх uk му
-    bg мы ru між uk мій uk на bg,ru,uk над bg,ru,uk надо ru нам ru,uk наприкінці uk нас ru,uk насред bg наш ru,uk
-    наша ru,uk нашата bg наше ru,uk нашето bg наши ru нашим uk нашими uk нашите bg наших uk нашия bg нашият bg
-    нашого uk нашому uk нашої uk нашу uk наші uk нашій uk не bg,ru,uk неговата bg неговите bg неговия bg неговият
-    bg нейната bg нейните bg нейния bg нейният bg некоторого ru некоторой ru некоторые ru некоторых ru немає uk
-    несколько ru нет ru ни bg,ru ние bg никаква bg никакой ru никакъв bg никогда ru никой bg никоя bg нито bg но
-    bg,ru нужно ru някаква bg някакъв bg някое bg някои bg някой bg няколко bg някоя bg ні uk ніж uk ніколи uk о
-    ru,uk об ru,uk оба ru обаче bg обидва uk обо ru однако ru около bg,ru окрім uk он ru она ru онази bg онези bg
-    онзи bg они ru оно ru онова bg освен bg оскільки uk от bg,ru относно bg перед ru,uk передо ru по bg,ru,uk
-    по-най bg повинен uk под bg,ru подо ru поза uk пока ru поки uk покрай bg понад uk понеже bg попри uk поскольку
-    ru после ru посредством ru потому ru потрібно uk поэтому ru пред bg преди bg през bg при bg,ru,uk про ru,uk
-    проти uk против ru протягом uk путём ru під uk після uk ради ru с bg,ru са bg свого uk своего ru своей ru
-    своем ru своето bg свои ru своим ru своите bg своих ru свой ru свою ru,uk своя bg,ru,uk своят bg своята bg
-    своё ru своём ru своє uk своєму uk своєю uk свої uk своїй uk своїм uk своїх uk свій uk се bg себе uk себя ru
-    серед uk си bg след bg сме bg со ru согласно ru според bg спрямо bg среди ru срещу bg сте bg стосовно uk съм
-    bg със bg сякаш bg та ru,uk тази bg так ru така uk такава bg такая ru таке uk такива bg такие ru такий uk
-    таким uk такими uk таких ru,uk такова bg такого uk такое ru такой ru такому uk такої uk такъв bg такі uk тая
-    bg твои ru твой ru твою uk твоя bg,ru,uk твоят bg твоята bg твоё ru твоє uk твої uk твърде bg твій uk те
+    fr toward en towards en toți ro tra it tramite it tras es,gl tre it trebuie ro tres es tri fi trods da trois
+    fr trong vi trop fr troppo it tross nb trots sv trotz de très fr trên vi três pt tu ca,es,fr,it,pt,ro tua
+    it,pt tud hu tudíž cs tue it tuo fi,it tuoi it tuon fi tuossa fi tus es tussen nl tuto cs tutta it tutte it
+    tutti it tutto it tuturor ro tuy vi tvoj sk tvoja sk tvoje cs tvůj cs twee nl twelve en twenty en two en twoja
+    pl twoje pl twojego pl twoją pl twój pl ty cs,pl,sk,sv tych pl tym pl tymczasem pl tyto cs tá sk táto sk tão
+    pt tähän fi tällainen fi tällaisen fi tällaisia fi tällaista fi tälle fi tällä fi tältä fi tämä fi tämän fi
+    tänä fi tässä fi tästä fi tätä fi täytyy fi té cs téged hu této cs têm pt tí sk tím cs tímto cs títo sk
+    tódalas gl tódolos gl tôi vi több hu tú es,sk túa gl túto sk tüm tr tých sk týchto sk tým sk týmto sk tăi ro
+    tău ro tę pl tě cs těch cs těchto cs těmito cs těmto cs tại vi từ vi từng vi u cs,es,nl,pl,sk uanset da
+    uansett nb uden da ugyanis hu uh en uit nl um de,en,pt uma pt umas pt ums de un ca,es,fr,gl,it,ro una ca,es,it
+    unas es und de unde ro under da,en,nb,sv underneath en une fr unei ro unes ca unha gl unhas gl unless en
+    unlike en uno it unor ro unos es uns ca,de,gl,pt unser de unsere de unserem de unseren de unserer de unseres
+    de unter de until en unto en untuk id unui ro up en upon en ur sv us ca,en useat fi useiden fi useita fi usted
+    es ustedes es utan sv utanför sv uten nb utenfor nb utom sv utöver sv uvnitř cs uw nl v cs,sk va
+    ca,es,fr,it,ro vaan fi vad sv vagy hu vagyis hu vai fi,gl,pt vaig ca vaikka fi valaki hu valamennyi hu valami
+    hu valamint hu vam ca vamos es,pt van ca,es,gl,hu,nl vanaf nl vandaag nl vannak hu vanno it vanwege nl var
+    da,nb,sv,tr vara sv vardera sv vare sv varför sv vari it varias es,gl varie it varios es,gl varit sv varje sv
+    vars sv vasten fi vaša sk vaše cs vašeho cs vaší cs ve cs,tr ved da,nb vedle cs veel nl vem sv verken nb vers
+    ca,fr verso it versus en very en veya tr veľa sk vi da,it,nb,ro,sv via da,en,fr,nb,nl,sv vid sv viel de viele
+    de vielen de vielleicht de vier de,nl vijf nl vil da,nb vilka sv vilken sv vilket sv vill sv ville da,nb,sv
+    viszont hu vo sk voastră ro você pt vocês pt voi fi,it,ro voin fi voire fr voivat fi volgens nl volt hu voltak
+    hu vom de von de vont fr voor nl voordat nl vor de,ro vore da vores da vos fr,gl,pt vosa gl vosaltres ca voso
+    gl vostra ca,it vostre ca,it vostres ca vostri it vostro it vostru ro votre fr vou pt vous fr voy es voči sk
+    vreo ro vreun ro vuestra es vuestro es vuole it vy cs,sk vzhledem cs và vi vài vi vám cs,sk várias pt vários
+    pt vás cs,sk váš cs,sk vão pt vår nb,sv våra sv våre nb vårt nb,sv være da,nb været da vært nb vì vi více cs
+    vós gl,pt vă ro včetně cs vďaka sk však cs,sk všech cs všechno cs všechny cs všem cs všemi cs všetci sk všetko
+    sk všetky sk všetkých sk všichni cs vůči cs về vi với vi w pl waar nl waarom nl walaupun id wam pl wann de
+    wanna en wanneer nl want nl war de waren de,nl warum de was de,en,nl,pl wasn't en wasz pl wasza pl wat nl
+    wbrew pl we en,nl,pl we'd en we'll en we're en we've en weder de według pl wegen de wegens nl weil de weinig
+    nl welche de welcher de welches de welke nl well en wem de wen de wenig de wenige de wenigen de weniger de
+    wenn de wer de werd nl werden de,nl were en weren't en what en what's en whatever en when en whenever en where
+    en whereas en wherever en whether en which en whichever en while en who en who's en whoever en whom en whose
+    en why en wie de,nl wiele pl wielu pl wij nl wil nl will de,en willen nl wir de wird de with en within en
+    without en więc pl wo de wobec pl wollen de won't en worden nl wordt nl would en wouldn't en wow en wszelkich
+    pl wszyscy pl wszystkich pl wszystkie pl wszystko pl wurde de wurden de wy pl während de wśród pl xamais gl y
+    es,fr ya es,tr yahut tr yaitu id yakni id yang id yani tr yeah en yes en yet en yli fi ympäri fi ynnä fi yo es
+    yok tr you en you'd en you'll en you're en you've en your en z cs,pl,sk za cs,pl,sk zal nl zamiast pl zanim pl
+    zatiaľ sk zatímco cs zaś pl zda cs ze cs,nl,pl zeer nl zehn de zes nl zeven nl zich nl zij nl zijn nl zo sk
+    zo'n nl zoals nl zodat nl zonder nl zou nl zouden nl zowel nl zu de zullen nl zum de zur de zuzüglich de zwei
+    de zwischen de zza pl à fr,pt às pt á gl ám hu ás gl äh de ähm de älä fi än sv är sv å sv åt sv ça fr çeşitli
+    tr çok tr çünki tr çünkü tr è it é gl,pt él es én da,hu és ca,hu étaient fr était fr été fr êtes fr être fr ít
+    vi îi ro îl ro îmi ro împotriva ro în ro înainte ro încât ro însă ro într-o ro într-un ro între ro își ro îți
+    ro ó gl ós gl ông vi över sv öyle tr über de übers de ăsta ro či cs,sk čili cs čo sk đang vi đâu vi đã vi đó
+    vi được vi đến vi để vi đừng vi ő hu ők hu őt hu şu tr şunlar tr ťa sk żaden pl żadna pl żadnego pl że pl żeby
+    pl že cs,sk žiadna sk žiadny sk žádná cs žádné cs žádný cs și ro și-a ro ți ro άλλα el άλλες el άλλη el άλλο
+    el άλλοι el άλλος el άλλου el άλλων el ένα el έναν el έναντι el ένας el έχει el έχουμε el έχουν el έχω el ή el
+    ήταν el αλλά el αν el αντ' el αντί el απ' el από el ας el αυτά el αυτές el αυτή el αυτήν el αυτής el αυτοί el
+    αυτού el αυτούς el αυτό el αυτόν el αυτός el αυτών el αφενός el αφετέρου el αφού el γι' el για el γιατί el δε
+    el δεν el διότι el εάν el είμαι el είμαστε el είναι el είσαι el είστε el είτε el είχε el εγώ el εκ el εκείνη
+    el εκείνης el εκείνο el εκείνος el εκείνου el εμείς el εν el ενάντια el εναντίον el ενώ el εξ el εξαιτίας el
+    επί el επειδή el εσείς el εσύ el εφόσον el η el θα el κάθε el κάποια el κάποιες el κάποιο el κάποιος el
+    κάποιους el κα el καθ' el καθώς el και el καμία el κανένα el κανένας el κατά el κατόπιν el κι el κος el λίγο
+    el λόγω el μ' el μάς el μέσω el μέχρι el μήπως el μία el μα el μας el με el μετ' el μετά el μεταξύ el μη el
+    μην el μια el μιας el μολονότι el μου el μπορεί el ν' el να el ο el οι el οποιαδήποτε el οποιοδήποτε el ούτε
+    el παρ' el παρά el περί el πλην el ποια el ποιο el ποιος el πολλές el πολλοί el πολύ el ποτέ el που el πού el
+    πρέπει el πριν el προκειμένου el προς el πως el πότε el σ' el σας el σε el σου el στα el στη el στην el στις
+    el στο el στον el στου el στους el τέτοια el τέτοιες el τέτοιο el τα el τη el την el της el τι el τις el το el
+    τον el του el τους el τούτο el των el υπέρ el υπό el χωρίς el ως el ωστόσο el όλα el όλες el όλη el όλο el
+    όλοι el όλος el όμως el όποιος el όπου el όπως el όταν el ότι el ώσπου el ώστε el а bg,ru,uk аби uk або uk
+    адже uk аз bg ако bg але uk багато uk без bg,ru,uk беше bg бил bg била bg били bg било bg благодаря ru бо uk
+    був uk буде uk будет ru будто ru будут ru будуть uk була uk були uk було uk бути uk был ru была ru были ru
+    было ru быть ru бях bg бяха bg бяхме bg біля uk в bg,ru,uk вам ru,uk вас ru,uk ваш ru,uk ваша ru,uk вашата bg
+    ваше ru,uk ваши ru вашите bg вашия bg вашият bg вашого uk вашу uk ваші uk ввиду ru весь ru,uk ви bg,uk вие bg
+    вместо bg внаслідок uk во ru вона uk вони uk воно uk все ru,uk всей ru всеки bg всем ru всех ru всички bg
+    всього uk всю ru,uk вся ru,uk всяка bg всяко bg всякого ru всякой ru всё ru всі uk всім uk всіх uk във bg
+    въпреки bg върху bg вы ru від uk він uk где ru ги bg го bg да bg,ru дали bg де uk декілька uk деяких uk деякі
+    uk для ru,uk до bg,ru,uk докато bg должен ru должна ru доста bg друг bg друга bg другая ru други bg другие ru
+    друго bg другой ru е bg его ru един bg една bg едни bg едно bg ей ru ему ru если ru есть ru её ru жоден uk з
+    uk за bg,ru,uk завдяки uk зад bg замість uk заради bg,uk защото bg зі uk и bg,ru из bg,ru из-за ru из-под ru
+    извън bg изо ru или bg,ru им ru их ru й uk його uk йому uk к ru каждая ru каждый ru как ru какая ru каквато bg
+    каквито bg каквото bg какие ru какой ru каком ru какъвто bg като bg ко ru когато bg когда ru което bg кожен uk
+    кожна uk които bg който bg коли uk коло uk которая ru которого ru которое ru которые ru который ru която bg
+    край bg кроме ru крім uk кто ru куда ru куди uk където bg към bg кілька uk либо ru макар bg малко bg ме bg
+    между bg,ru мене uk меня ru мені uk ми bg,uk мне ru много bg,ru мого uk могут ru моето bg може bg,uk может ru
+    можуть uk мои ru моите bg мой ru мою uk моя bg,ru,uk моят bg моята bg моё ru моє uk моєму uk мої uk моїй uk
+    моїх uk му bg мы ru між uk мій uk на bg,ru,uk над bg,ru,uk надо ru нам ru,uk наприкінці uk нас ru,uk насред bg
+    наш ru,uk наша ru,uk нашата bg наше ru,uk нашето bg наши ru нашим uk нашими uk нашите bg наших uk нашия bg
+    нашият bg нашого uk нашому uk нашої uk нашу uk наші uk нашій uk не bg,ru,uk неговата bg неговите bg неговия bg
+    неговият bg нейната bg нейните bg нейния bg нейният bg некоторого ru некоторой ru некоторые ru некоторых ru
+    немає uk несколько ru нет ru ни bg,ru ние bg никаква bg никакой ru никакъв bg никогда ru никой bg никоя bg
+    нито bg но bg,ru нужно ru някаква bg някакъв bg някое bg някои bg някой bg няколко bg някоя bg ні uk ніж uk
+    ніколи uk о ru,uk об ru,uk оба ru обаче bg обидва uk обо ru однако ru около bg,ru окрім uk он ru она ru онази
+    bg онези bg онзи bg они ru оно ru онова bg освен bg оскільки uk от bg,ru относно bg перед ru,uk передо ru по
+    bg,ru,uk по-най bg повинен uk под bg,ru подо ru поза uk пока ru поки uk покрай bg понад uk понеже bg попри uk
+    поскольку ru после ru посредством ru потому ru потрібно uk поэтому ru пред bg преди bg през bg при bg,ru,uk
+    про ru,uk проти uk против ru протягом uk путём ru під uk після uk ради ru с bg,ru са bg свого uk своего ru
+    своей ru своем ru своето bg свои ru своим ru своите bg своих ru свой ru свою ru,uk своя bg,ru,uk своят bg
+    своята bg своё ru своём ru своє uk своєму uk своєю uk свої uk своїй uk своїм uk своїх uk свій uk се bg себе uk
+    себя ru серед uk си bg след bg сме bg со ru согласно ru според bg спрямо bg среди ru срещу bg сте bg стосовно
+    uk съм bg със bg сякаш bg та ru,uk тази bg так ru така uk такава bg такая ru таке uk такива bg такие ru такий
+    uk таким uk такими uk таких ru,uk такова bg такого uk такое ru такой ru такому uk такої uk такъв bg такі uk
+    тая bg твои ru твой ru твою uk твоя bg,ru,uk твоят bg твоята bg твоё ru твоє uk твої uk твърде bg твій uk те
     bg,ru,uk тебе ru,uk тебя ru тези bg тех ru техните bg техния bg техният bg ти bg,uk тим uk тих uk то bg тобто
     uk тобі uk това bg того ru,uk тож uk този bg той bg,ru,uk том ru тот ru тоя bg треба uk трябва bg ты ru тя bg
     тяхната bg ті uk тієї uk у bg,ru,uk усе uk усього uk усю uk усі uk усіх uk хотя ru хоч uk хоча uk хто uk це uk

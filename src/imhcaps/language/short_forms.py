@@ -43,6 +43,14 @@ _DE = frozenset(["de", "del", "d'", "d’", "di", "of", "the"])
 
 _NUMBER_WORDS = frozenset("art arts cap chap cl fig lit no nos nr sec secs tab vol".split())  # noqa: SIM905
 """Words before a figure whose stop ends no sentence although they may be words too: `No. 5`, `Art. 2`."""
+_MAGNITUDES = frozenset(
+    "mio mia mrd mld mln mill mil milj tis tys tsd тыс млн млрд тис εκ εκατ δισ τρισ mn bn".split()  # noqa: SIM905
+)
+"""Short forms of thousands, millions and more: the currency behind them belongs to them, whatever stands before."""
+_GERESH = ("'", "׳")
+"""What ends an abbreviation in Hebrew: `פרופ'`, `גב'`."""
+_LONGEST_GERESH = 5
+"""Characters of such an abbreviation, at most; our own limit."""
 _NUMBER_SIGNS = frozenset(["§", "§§", "№", "№№"])
 """Signs that belong to the figure behind them."""
 _CENTURY = 2
@@ -116,14 +124,19 @@ _GROUPED = lazy_pattern(r"[0-9]{1,3}")
 def bonds(texts: Sequence[str], language: str | None) -> dict[int, Bond]:
     """The bonds of a sequence of words: by the index of the word behind which nothing may end."""
     places: set[int] = set()
+    hebrew = primary(language) == "he"
     for index, text in enumerate(texts):
+        if text.rstrip(".").lower() in _MAGNITUDES:
+            places.add(index)
         if text.isalpha():
             if len(text) > 1 and _ROMAN.issuperset(text):
                 places.update((max(0, index - 1), index))
             continue
         if _figures(text):
             places.update(range(max(0, index - 2), index + 2))
-        elif "." in text and (text[-1] != "." or may_bind(text, language)):
+        elif ("." in text and (text[-1] != "." or may_bind(text, language))) or (
+            hebrew and _ends_in_geresh(text)
+        ):
             places.add(index)
     found: dict[int, Bond] = {}
     for place in sorted(places):
@@ -134,6 +147,15 @@ def bonds(texts: Sequence[str], language: str | None) -> dict[int, Bond]:
             if kind is not None:
                 found[place] = kind
     return found
+
+
+def _ends_in_geresh(text: str) -> bool:
+    """`פרופ'`, `עמ'`; a name such as `ג'ורג'` has another one before."""
+    plain = text.lstrip(OPENING)
+    return (
+        1 < len(plain) <= _LONGEST_GERESH and plain[-1] in _GERESH
+        and sum(map(plain.count, _GERESH)) == 1
+    )  # fmt: skip
 
 
 def bond(before: str, left: str, right: str, beyond: str, language: str | None) -> Bond | None:
@@ -148,6 +170,10 @@ def bond(before: str, left: str, right: str, beyond: str, language: str | None) 
         forms = _forms(language)
         if _unit(left, forms) and left[-1] not in ",;:!?…)" and _unit(right, forms):
             return "unit"
+    if left.rstrip(".").lower() in _MAGNITUDES and _unit(right, _forms(language)):
+        return "unit"
+    if left[-1] in _GERESH and primary(language) == "he" and _ends_in_geresh(left):
+        return "abbreviation"
     if not stopped and not _figures(left) and not _figures(right):
         forms = _forms(language)
         if right[-1] == "." and _is_century(left, right):
@@ -177,7 +203,9 @@ def bond(before: str, left: str, right: str, beyond: str, language: str | None) 
             low = low.replace("’", "'").rpartition("'")[2]  # l'art. 5, dell'on. Rossi
         # A single letter may end a sentence ("Plan B. Dann"): it leads on to a name, a figure or a small letter.
         small = plain.islower() and right[:1].islower()
-        named = right[:1].isupper() and not _figures(before)
+        # Letters without capitals tell nothing: د. بريل
+        letter = right.lstrip(OPENING)[:1]
+        named = letter.isalpha() and not letter.islower() and not _figures(before)
         leads = len(low) > 1 or _figures(right) or small or named
         if low in forms.open and leads:
             return "abbreviation"
@@ -198,7 +226,7 @@ def _stopped(language: str | None) -> frozenset[str]:
     """Words whose full stop may end no sentence; `bond` looks closer."""
     forms = _forms(language)
     parts = {part for pair in forms.parts for part in pair}
-    return forms.open | forms.unit_titles | forms.units | _NUMBER_WORDS | parts
+    return forms.open | forms.unit_titles | forms.units | _NUMBER_WORDS | _MAGNITUDES | parts
 
 
 def may_bind(word: str, language: str | None) -> bool:
@@ -253,6 +281,8 @@ def _goes_on(before: str, plain: str, right: str, language: str | None, forms: _
     """Whether the full stop of a figure makes it an ordinal and the sentence goes on."""
     following = right.lstrip(OPENING)
     word = _word(following)
+    if following[:1] in _NUMBER_SIGNS:
+        return True
     if not following or not (following[0].isalpha() or following[0].isdigit()):
         return False
     if _is_month(word, forms) or (following[0].isdigit() and not before[-1:].isdigit()):

@@ -42,7 +42,7 @@ LANGUAGE = Language(
     abbreviations=(
         "např čl tj tzv mj resp č r sv atd apod tzn str prof dr ing mgr hod ul aj tř nám popř "
         "odst srov násl p pí tis mil mld kč zn bl č.j zejm zvl ev obr tab kap pozn roč sl tel "
-        "gen plk kpt mudr judr rndr phdr doc n.l př.n.l s.r.o a.s"
+        "zák vyhl gen plk kpt mudr judr rndr phdr doc n.l př.n.l s.r.o a.s"
     ),
     closing_abbreviations="atd apod kč tis mil mld r hod aj n.l př.n.l s.r.o a.s",
     ordinal="stop",

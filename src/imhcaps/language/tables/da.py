@@ -29,13 +29,14 @@ LANGUAGE = Language(
             "må måtte bør"
         ),
         "negation": "ikke aldrig ej",
+        "title": "herr hr fru frk",
     },
     abbreviations=(
         "kap bl bl.a f.eks dvs d.v.s hr fr kl nr ca osv jf pga m.m m.fl s.k mht prof dr afd "
         "art stk ift inkl ekskl mio mia tlf st iflg pkt ang maks evt vedr o.l m.v m.h.t årg "
-        "bd fig tab fhv adm p.t o.s.v t.o.m f.o.m hhv"
+        "bd fig tab fhv adm p.t o.s.v t.o.m f.o.m hhv pct kgl"
     ),
-    closing_abbreviations="osv m.m m.fl mio mia o.l m.v o.s.v",
+    closing_abbreviations="pct osv m.m m.fl mio mia o.l m.v o.s.v",
     ordinal="stop",
     units="kroner kr grader euro",
     sounds=SoundWords(

@@ -54,9 +54,9 @@ LANGUAGE = Language(
         "art bd s parl mag dipl st u.ä s.o s.u v.a i.d.r mio mrd tel jan feb okt nov dez "
         "v.chr n.chr z.t z.zt d.j o.ä b.z tsd std min rn ziff v.d.h etc gem lt sog bspw geb "
         "gest jh abzgl zzgl betr bzgl ebd einschl entspr fam gegr gez jg lfd österr resp sept "
-        "aug apr u.dgl u.v.m wg z.hd ff"
+        "aug apr u.dgl u.v.m wg z.hd ff rd hl v.h i.v a.d vorm nachm"
     ),
-    closing_abbreviations="usw etc v.chr n.chr u.ä o.ä mio mrd tsd std min jh u.dgl u.v.m ff",
+    closing_abbreviations="v.h a.d usw etc v.chr n.chr u.ä o.ä mio mrd tsd std min jh u.dgl u.v.m ff",
     ordinal="stop",
     capital_nouns=True,
     units="uhr euro cent grad kilo tsd",

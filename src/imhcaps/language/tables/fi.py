@@ -30,6 +30,7 @@ LANGUAGE = Language(
             "saa saavat"
         ),
         "negation": "ei en et emme ette eivät eikä älä",
+        "title": "herra rouva tri",
     },
     abbreviations=(
         "esim jne ym yms ns mm klo n nro ks vrt s v tri prof os eli em ko po ao tms mrd milj "

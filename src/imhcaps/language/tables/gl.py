@@ -40,7 +40,7 @@ LANGUAGE = Language(
     },
     abbreviations=(
         "cap sr sra srs dr dra prof etc p.ex páx núm art av ex ud uds aprox s ss arts núms "
-        "páxs pp ed dna excmo ilmo sres depto máx mín a.c d.c gral arq fig tel ee.uu profa p "
+        "páxs pp ed d dna excmo ilmo sres depto máx mín a.c d.c gral arq fig tel ee.uu profa p "
         "lic"
     ),
     closing_abbreviations="etc ud uds a.c d.c ee.uu",

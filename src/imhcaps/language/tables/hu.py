@@ -35,7 +35,7 @@ LANGUAGE = Language(
         "negation": "nem ne soha sem nincs",
     },
     abbreviations=(
-        "pl ún kb stb dr sz ill vö ld old u.n i.e i.sz br ifj id prof st özv krt ker em bp "
+        "pl ún kb stb dr szt bt ny sz ill vö ld old u.n i.e i.sz br ifj id prof st özv krt ker em bp "
         "pld ti mrd u.i kft zrt pp fej évf kv bek fszt tel jan febr márc ápr jún júl aug "
         "szept okt nov dec ált pf"
     ),

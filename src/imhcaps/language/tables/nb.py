@@ -30,6 +30,7 @@ LANGUAGE = Language(
             "bør"
         ),
         "negation": "ikke aldri ei",
+        "title": "herr hr fru",
     },
     abbreviations=(
         "kap fig bl.a f.eks dvs d.v.s hr fr kl nr ca osv jf pga m.m m.fl s.k mht prof dr mill "

@@ -39,6 +39,7 @@ LANGUAGE = Language(
         ),
         "auxiliary": "jest są był była było byli być będzie będą może mogą musi muszą ma mają",
         "negation": "nie nigdy",
+        "title": "dr mgr inż prof",
     },
     abbreviations=(
         "str rys np m.in tzn tj tzw prof dr r godz ul nr itp itd ok pt św al im ww ds zob por "

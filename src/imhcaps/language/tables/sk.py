@@ -38,7 +38,7 @@ LANGUAGE = Language(
     },
     abbreviations=(
         "napr čl tj t.j tzv resp č r sv atď apod tzn str prof dr ing mgr hod ul nám popr odst "
-        "p tis mil mld zn ods písm odd kap obr tab pozn ev tel gen plk mudr judr rndr phdr "
+        "p tis mil mld zn ods písm odd kap obr tab pozn ev zák vyhl tel gen plk mudr judr rndr phdr "
         "doc pr.n.l n.l s.r.o a.s"
     ),
     closing_abbreviations="atď apod tis mil mld r hod n.l pr.n.l s.r.o a.s",

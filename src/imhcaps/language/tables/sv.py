@@ -31,6 +31,7 @@ LANGUAGE = Language(
             "måste får fick bör"
         ),
         "negation": "inte aldrig ej",
+        "title": "herr fru fröken",
     },
     abbreviations=(
         "kap fig sid bl.a t.ex d.v.s dvs s.k m.m m.fl kl nr ca osv jfr f.d p.g.a resp st prof "
