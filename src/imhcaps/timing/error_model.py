@@ -53,6 +53,8 @@ _MEAN_TO_MEDIAN = 1.325
 _FEW_KNOWN = 12.0
 """Known times (words) at which what they do not say of a talk (its pauses, its speed) counts half: the p90 is stated for nine of ten
 talks, and the regularity of one is hardly known by four. Fitted with benchmarks/timing_errors.py."""
+_SHORT_MS = 300_000.0
+"""Ms of a talk of which half of that counts: a short one hardly changes its pace. Fitted with benchmarks/timing_errors.py."""
 _SAMPLE = 400
 """Words of which the figures for all are taken, evenly spaced. Our choice."""
 _GRIDS = (1000, 500, 100)
@@ -168,7 +170,7 @@ def accuracy(
     """The figures for all words: of each its expected error (ms), or that of its confidence if larger.
 
     They are quantiles of the mixture of the words' error distributions. Where times are `interpolated` between few known
-    ones, the p90 is wider: these tell little of how regular the talk is.
+    ones, the p90 of a long talk is wider: these tell little of how regular it is.
     """
     step = max(1, len(errors) // _SAMPLE)
     sample = [
@@ -176,7 +178,10 @@ def accuracy(
         for error, sure in zip(errors[::step], confidences[::step], strict=True)
     ]
     medians = [max(1.0, math.hypot(error, rounding)) / _MEAN_TO_MEDIAN for error in sample]
-    wider = 1 + 1 / (1 + max(known_times, 1) / _FEW_KNOWN) if interpolated else 1.0
+    wider = 1.0
+    if interpolated:
+        length = duration_ms / (duration_ms + _SHORT_MS)
+        wider += length / (1 + max(known_times, 1) / _FEW_KNOWN)
     return TimingAccuracy(
         _quantile(medians, 0.5), round(_quantile(medians, 0.9) * wider), known_times, duration_ms
     )
