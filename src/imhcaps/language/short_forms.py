@@ -129,7 +129,8 @@ def bonds(texts: Sequence[str], language: str | None) -> dict[int, Bond]:
         if text.rstrip(".").lower() in _MAGNITUDES:
             places.add(index)
         if text.isalpha():
-            if len(text) > 1 and _ROMAN.issuperset(text):
+            # Nearly all are words whose first letter shows that they are no number.
+            if text[0] in _ROMAN and len(text) > 1 and _ROMAN.issuperset(text):
                 places.update((max(0, index - 1), index))
             continue
         if _figures(text):

@@ -112,6 +112,8 @@ class Layout:
         # line narrow enough, and the first that leaves the lower one so
         self.middles = list(map(add, ends, begins[1:]))
         self.highest, self.lowest = _reach(begins, ends, size)
+        self._halved = (-1, -1, INFINITE, -1)
+        """What was halved last, its first and last token, the cost and the place: who asks for a cost asks for the lines next."""
 
     def cost(self, first: int, stop: int) -> int:
         """The cost of the best lines for the tokens first..stop-1; INFINITE where none fit."""
@@ -141,6 +143,7 @@ class Layout:
             found = costs[k] + weights[middles[k] + level]
             if found < best:
                 best, place = found, k
+        self._halved = first, last, best, place
         return best, place
 
     def breaks(self, first: int, stop: int) -> tuple[int, ...]:
@@ -148,7 +151,9 @@ class Layout:
         if not self.labels[first] and self.lines > 1:
             if self.ends[stop - 1] - self.begins[first] <= self.size:
                 return ()
-            cost, place = self.halves(first, stop - 1)
+            halved = self._halved
+            same = halved[0] == first and halved[1] == stop - 1
+            cost, place = halved[2:] if same else self.halves(first, stop - 1)
             if cost < INFINITE:
                 return (place,)
         return self._search(first, stop)[1]
