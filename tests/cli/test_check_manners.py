@@ -326,3 +326,11 @@ def test_tracks_of_what_nobody_says_need_no_transcript(tree, kind):
     assert done.returncode == 0, done.stdout
     (tree / "tracks/other.en.vtt").write_text(GOOD)
     assert check(tree, "tracks --transcript texts/{stem}.*").returncode == 2
+
+
+def test_a_folder_of_which_all_is_excluded_says_so(tree):
+    said = check(tree, ". --exclude **/*.vtt --exclude **/*.srt --show-files")
+    assert said.returncode == 2
+    assert ") but for what is excluded" in said.stderr
+    suffixes = said.stderr.partition("(")[2].partition(")")[0].split(", ")
+    assert len({*suffixes}) == len(suffixes) > 5

@@ -419,3 +419,30 @@ def test_data_is_no_text_whatever_it_is_called(name, tmp_path):
 def test_other_tables_and_lists_are_read_as_text(tmp_path):
     (tmp_path / "t.csv").write_text("Ann: Good evening to all.\n\nBo: Thank you, I am glad.\n")
     assert [who for who, _ in said(imhcaps.read_transcript(tmp_path / "t.csv"))] == ["Ann", "Bo"]
+
+
+@pytest.mark.parametrize("inside", ["", "transcript"])
+@pytest.mark.parametrize("unit", [1, 1000])
+def test_speakers_by_the_time_of_their_first_word(tmp_path, inside, unit):
+    """`speakers` beside the words, as 3Play Media writes them: from which word on whom one hears."""
+    said = [("Ann Lee:", "Good morning to you all here."), ("Bo Chen", "Thank you very much."), ("Ann Lee:", "We begin.")]  # fmt: skip
+    words, speakers, at = [], {}, 500
+    for who, text in said:
+        time = str(at) if unit == 1 else f"{at / 1000:.3f}"
+        speakers[time] = who
+        for word in text.split():
+            words.append([str(at) if unit == 1 else f"{at / 1000:.3f}", word])
+            at += 400
+    data = {"words": words, "speakers": speakers}
+    (tmp_path / "talk.json").write_text(json.dumps({inside: data} if inside else data))
+    talk = imhcaps.read_transcript(tmp_path / "talk.json")
+    assert [(turn.speaker and turn.speaker.name, turn.text) for turn in talk] == [
+        (who.rstrip(":"), text) for who, text in said
+    ]
+
+
+@pytest.mark.parametrize("speakers", [{"0": "Ann Lee", "1": "Bo Chen"}, {"a": "Ann"}, {"500": " "}, {}])  # fmt: skip
+def test_speakers_at_no_time_of_a_word_are_none(tmp_path, speakers):
+    data = {"words": [["500", "Good"], ["900", "morning"]], "speakers": speakers}
+    (tmp_path / "talk.json").write_text(json.dumps(data))
+    assert imhcaps.read_transcript(tmp_path / "talk.json").speakers == ()

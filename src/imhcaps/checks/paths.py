@@ -115,7 +115,7 @@ def expand(
     folders and `node_modules`. A folder that cannot be read is among what is wrong, and
     the others are looked through.
     """
-    known = tuple(suffix.lower() for suffix in suffixes)
+    known = tuple(dict.fromkeys(suffix.lower() for suffix in suffixes))
     files: dict[str, str] = {}
     wrong: list[tuple[str, str]] = []
     leading_out: set[str] = set()
@@ -144,10 +144,13 @@ def expand(
             found = _matching(argument, accepted, wrong)
             complaint = "matches no file"
         before = len(wrong)
-        kept = [path for path in found if not excluded(path)]
+        there = list(found)
+        kept = [path for path in there if not excluded(path)]
         if not kept and len(wrong) == before:
             if ignored.left_out > left_out:
                 complaint += " but for what .gitignore leaves out"
+            elif there:
+                complaint += " but for what is excluded"
             wrong.append((argument, complaint))
         root = argument if folder else _fixed(argument)[0]
         for path in kept:

@@ -42,6 +42,7 @@ def with_speakers(reading: Reading, data: Any, text: str) -> Reading:
         return reading
     names = _names(data, _DEEP)
     turns = () if all(piece.speaker for piece in reading.pieces) else tuple(_turns(data))
+    turns = turns or reading.turns or tuple(_by_time(names, reading.pieces))
     if not names and not turns:
         return reading
     named = [
@@ -66,6 +67,22 @@ def _names(data: Any, deep: int) -> dict[str, str]:
         elif deep and isinstance(value, dict):
             found |= _names(value, deep - 1)
     return found
+
+
+def _by_time(names: Mapping[str, str], pieces: Sequence[Piece]) -> list[Piece]:
+    """Who begins to speak with which word, where each name stands at the time of one: `"speakers": {"1200": "Ann Lee"}`."""
+    starts = {piece.start for piece in pieces}
+    unit = pieces[0].unit if pieces else None
+    turns = []
+    for key, name in names.items():
+        try:
+            begin = float(key)
+        except ValueError:
+            return []
+        if begin not in starts:
+            return []
+        turns.append(Piece("", begin, None, None, name.rstrip(": "), "", unit))
+    return turns
 
 
 def _name(entry: Any) -> dict[str, str]:
@@ -127,7 +144,8 @@ def with_turns(words: Sequence[Piece], turns: Sequence[Piece]) -> list[Piece]:
     latest = list(accumulate(ends, max))
 
     def said_by(word: Piece) -> str:
-        start, end = word.start, max(word.start, word.end or word.start)
+        # A word of which no end is known is of whom begins to speak with it, and not of whom ends there.
+        start, end = word.start, max(word.start, word.end or word.start + 1)
         best, most = "", -float(_NEAR)
         for at in range(bisect_left(latest, start - _NEAR), bisect_left(starts, end + _NEAR)):
             shared = min(end, ends[at]) - max(start, starts[at])
