@@ -11,55 +11,59 @@ ROLES = """
     conduttrice congregation conselleira conselleiro conseller consellera console correspondent councillor
     councilmember counsel counselor court crew crowd customer dad daughter defendant defensor defensora delegate
     deputada deputado deputados deputat deputata deputato depute deputee deputy diputada diputadas diputado
-    diputados diputat director dispatcher divacka divak dj doamna doctor domnul donna driver dziennikarka
-    dziennikarz editor edustaja ekspert ekspertka elnok emcee enfant engineer enqueteur enquetrice entrevistada
-    entrevistado entrevistador entrevistadora erzahler erzahlerin everybody everyone expert facilitator father
-    female femme formand formanden frau friend gast gaste gespreksleider giornalista girl glas group guest guide
-    guy głos haastattelija hadirin hang head hlas hlasy hombre homem homme horer horerin host hostess instructor
-    interpreter intervenant intervenante interviewee interviewer interviewerin interviewster intervistatore
-    intervistatrice intervjuare invitada invitado invite invitee jegyzo journalist journaliste judge juontaja jury
-    kaikki kanzler kanzlerin kepviselo kertoja ketua khangia kid kids kind kinder kobieta konusmaci kozbeszolas
-    kvinde kvinna kvinne lady landeshauptfrau landeshauptmann landesrat lawyer leader lecturer librarian listener
-    lletrada lletrat locuteur locutor locutora locutrice machine maire male man mand mann marszałek marszałkini
-    mayor mc member men mevrouw mezczyzna milletvekili minister ministeri ministerin ministerka ministerpresident
-    ministr ministra ministre ministro ministru ministryne miniszter mistopredseda mistopredsedkyne moderador
-    moderadora moderateur moderation moderator moderatore moderatorin moderatorka moderatrice mom mother muhabir
-    mujer mulher muller mum musician musorvezeto narasumber narrador narradora narrateur narration narrator
-    narratore narratrice nguoidanchuongtrinh nina nino ninos nurse næstformand næstformanden officer onorevole
-    operator orador oradora ordstyrer ordstyreren ospite others oyente paaministeri panelist panellist parent
-    participant participante passenger patient penanya penonton people performer periodista person pewawancara
-    phochutich phongvien phothutuong pilot plateia player podpredseda podpredsednicka podsekretarz police portaveu
-    portavoz poseł poslanec poslanka poslankyna poslankyne posłanka prasident prasidentin predseda predsedkyne
-    predsednicka premier presedinte presedintele presentador presentadora presentator presentatrice presenter
-    president presidenta presidente presidenten prezes pria principal professor programledare programleder
+    diputados diputat directoare director direttore direttrice dispatcher divacka divak dj doamna doctor domnul
+    donna driver dyrektor dyrektorka dziennikarka dziennikarz editor edustaja ekspert ekspertka elnok emcee enfant
+    engineer enqueteur enquetrice entrevistada entrevistado entrevistador entrevistadora erzahler erzahlerin
+    everybody everyone expert facilitator father female femme foigazgato formand formanden fotitkar frau friend
+    gast gaste gespreksleider giornalista girl glas group guest guide guy głos haastattelija hadirin hang head
+    hejtman hejtmanka hlas hlasy hombre homem homme horer horerin host hostess igazgato instructor interpreter
+    intervenant intervenante interviewee interviewer interviewerin interviewster intervistatore intervistatrice
+    intervjuare invitada invitado invite invitee jegyzo journalist journaliste judge juontaja jury kaikki kanzler
+    kanzlerin kepviselo kertoja ketua khangia kid kids kierowniczka kierownik kind kinder kobieta komendant
+    konusmaci kozbeszolas kvinde kvinna kvinne lady landeshauptfrau landeshauptmann landesrat lawyer leader
+    lecturer legislator legislatorka librarian listener lletrada lletrat locuteur locutor locutora locutrice
+    machine maire male man mand mann marszałek marszałkini mayor mc member men mevrouw mezczyzna milletvekili
+    minister ministeri ministerin ministerka ministerpresident ministr ministra ministre ministro ministru
+    ministryne miniszter mistopredseda mistopredsedkyne moderador moderadora moderateur moderation moderator
+    moderatore moderatorin moderatorka moderatrice mom mother muhabir mujer mulher muller mum musician musorvezeto
+    naczelnik namestek namestkyne narasumber narrador narradora narrateur narration narrator narratore narratrice
+    nguoidanchuongtrinh nina nino ninos nurse næstformand næstformanden officer onorevole operator orador oradora
+    ordstyrer ordstyreren ospite others oyente paaministeri panelist panellist parent participant participante
+    passenger patient penanya penonton people performer periodista person pewawancara phochutich phongvien
+    phothutuong pilot plateia player podpredseda podpredsednicka podsekretarz police portaveu portavoz poseł
+    poslanec poslanka poslankyna poslankyne posłanka prasident prasidentin predseda predsedkyne predsednicka
+    premier presedinte presedintele presentador presentadora presentator presentatrice presenter president
+    presidenta presidente presidenten prezes pria principal professor programledare programleder prokurator
     prosecutor prowadzaca prowadzacy przedstawiciel przedstawicielka przewodniczaca przewodniczacy psychologist
     pubblico public publico publiek publiken publikum puhemies questioner radio rapporteur rapporteure rapporteuse
-    recording redaktor redaktorka relatore relatrice rep reporter reporterin representante representative
-    researcher resident respondent richter richterin rijksminister riporter robot rost roster salle salondan
-    schriftfuhrer schriftfuhrerin secretaire secretari secretaria secretario secretary sekretarz senador senadora
-    senadoras senadores senateur senator senatore senatrice sergeant ses sesler sheriff sindaco singer singers
-    soldier son sottosegretaria sottosegretario speaker spectateur spectatrice spokesman spokesperson spokeswoman
-    sprawozdawca sprecher sprecherin staatsminister staatsministerin staatssecretaris staatssekretar
-    staatssekretarin staff statsminister statsministeren statsministern statsrad statsraden statsradet stem stemme
-    stemmer stimme stimmen student students suara subject sunucu superintendent talman talmannen teacher
-    technician teen teenager teilnehmer teilnehmerin temoin testigo testimone therapist thutruong thutuong todas
-    toddler todos together tothom tous toutes trainer translator treasurer trustee tutor tutti tv unidentified
-    unknown uomo user varapuhemies verteller veu veus viceministra viceministro vicepresident vicepresidenta
-    vicepresidente viewer visitor vizekanzler vizekanzlerin vizeprasident vizeprasidentin vo voce voces voci voice
-    voiceover voices voix volksanwalt volksanwaltin volksanwaltschaft volunteer voorzitter vorsitzende
-    vorsitzender voz vozes vrouw waiter waitress wanita wartawan wicemarszałek widownia widz witness woman women
-    worker xornalista yleiso zeuge zeugin zuhorer zuhorerin zuruf zurufe zuschauer zuschauerin zwischenfrage
-    zwischenruf zwischenrufe đaibieu βουλευτησ δημοσιογραφοσ κοινο παρουσιαστησ προεδρευουσα προεδρευων προεδροσ
-    υπουργοσ φωνεσ φωνη автор ведуча ведучии ведущая ведущии головуюча головуючии голос голоса депутат диктор
-    журналист журналистка журналіст журналістка зал зрители зритель интервьюер кореспондент корр корреспондент
-    министр модератор міністр председатель председательствующая председательствующии слухач слухачка слушатель
-    шукач היור המראיין המראיינת השר השרה יור מנחה קהל קול קריאה קריאות שואל שר שרה اسپیکر الجمهور الرییس السایل
-    الصحفی المحاور المذیع المذیعة المقدم المقدمة الوزیر اواز حضار خاتون خبرنگار راوی رییس سامعین سایل شنونده صحافی
-    صدا صدر صوت مجری مصاحبهگر مقدم مهمان مہمان میزبان نماینده گوینده अध्यक्ष आवाज दर्शक पत्रकार पुरुष मंत्री महिला
-    श्रोता संचालक सभापति ประธาน ผู้ชม ผู้ดําเนินรายการ ผู้ถาม ผู้ฟัง ผู้สื่อข่าว พิธีกร เสียง 기자 남자 답 문
-    사회자 여자 위원장 의장 진행자 질문자 참석자 청중 해설 インタビュアー ナレーション ナレーター 一同 主席 主持 主持人 众人 会場
-    会場の声 全体 全員 全體 发言人 受訪者 受访者 司会 司会者 听众 問 嘉宾 嘉賓 声 女声 女性 委員長 採訪者 提問者 提问者 旁白 某人 男声 男性 發言人 眾人 答 聞き手 聽眾 觀眾 观众 記者 話し手
-    語り手 議長 记者 質問者 采访者 问
+    recording redaktor redaktorka reditel reditelka relatore relatrice rep reporter reporterin representante
+    representative researcher resident respondent riaditel riaditelka richter richterin rijksminister riporter
+    robot rost roster rzecznik salle salondan schriftfuhrer schriftfuhrerin secretaire secretar secretari
+    secretaria secretario secretary sekretarz senador senadora senadoras senadores senateur senator senatore
+    senatrice sergeant ses sesler sheriff sindaco singer singers soldier son sottosegretaria sottosegretario
+    speaker spectateur spectatrice spokesman spokesperson spokeswoman sprawozdawca sprecher sprecherin
+    staatsminister staatsministerin staatssecretaris staatssekretar staatssekretarin staff statsminister
+    statsministeren statsministern statsrad statsraden statsradet stem stemme stemmer stimme stimmen student
+    students suara subject sunucu superintendent talman talmannen teacher technician teen teenager teilnehmer
+    teilnehmerin temoin testigo testimone therapist thutruong thutuong todas toddler todos together tothom tous
+    toutes trainer translator treasurer trustee tutor tutti tv unidentified unknown uomo user varapuhemies
+    verteller veu veus viceministra viceministro vicepresident vicepresidenta vicepresidente viewer visitor
+    vizekanzler vizekanzlerin vizeprasident vizeprasidentin vo voce voces voci voice voiceover voices voix
+    volksanwalt volksanwaltin volksanwaltschaft volunteer voorzitter vorsitzende vorsitzender voz vozes vrouw
+    waiter waitress wanita wartawan wicedyrektor wicemarszałek wiceprezes widownia widz witness woman women worker
+    xornalista yleiso zastepca zeuge zeugin zuhorer zuhorerin zuruf zurufe zuschauer zuschauerin zwischenfrage
+    zwischenruf zwischenrufe đaibieu αντιπροεδροσ βουλευτησ δημοσιογραφοσ διευθυντησ διευθυντρια κοινο
+    παρουσιαστησ προεδρευουσα προεδρευων προεδροσ υπουργοσ υφυπουργοσ φωνεσ φωνη автор ведуча ведучии ведущая
+    ведущии головуюча головуючии голос голоса депутат диктор директор директорка журналист журналистка журналіст
+    журналістка зал заместитель заступник заступниця зрители зритель интервьюер керівник кореспондент корр
+    корреспондент министр модератор міністр начальник полпред председатель председательствующая
+    председательствующии руководитель сенатор слухач слухачка слушатель шукач היור המראיין המראיינת השר השרה יור
+    מנחה קהל קול קריאה קריאות שואל שר שרה اسپیکر الجمهور الرییس السایل الصحفی المحاور المذیع المذیعة المقدم
+    المقدمة الوزیر اواز حضار خاتون خبرنگار راوی رییس سامعین سایل شنونده صحافی صدا صدر صوت مجری مصاحبهگر مقدم مهمان
+    مہمان میزبان نماینده گوینده अध्यक्ष आवाज दर्शक पत्रकार पुरुष मंत्री महिला श्रोता संचालक सभापति ประธาน ผู้ชม
+    ผู้ดําเนินรายการ ผู้ถาม ผู้ฟัง ผู้สื่อข่าว พิธีกร เสียง 기자 남자 답 문 사회자 여자 위원장 의장 진행자
+    질문자 참석자 청중 해설 インタビュアー ナレーション ナレーター 一同 主席 主持 主持人 众人 会場 会場の声 全体 全員 全體 发言人 受訪者 受访者 司会 司会者 听众 問
+    嘉宾 嘉賓 声 女声 女性 委員長 採訪者 提問者 提问者 旁白 某人 男声 男性 發言人 眾人 答 聞き手 聽眾 觀眾 观众 記者 話し手 語り手 議長 记者 質問者 采访者 问
 """
 """Who speaks without a name, folded."""
 
@@ -119,75 +123,81 @@ SOUNDS = """
     buanden buceni buhrab buhrufe buing buller bullicio bunyi burburinho burop busvisslingar buuausta buzzes
     buzzing campainha carcajadas catcalls chahut chatter chattering cheer cheering cheers chime chimes chiming
     cisza clameurs clamori clang* clank* clapping claps clatter* clip_plays commenti commotion congratulazioni
-    coups_de_feu coupure_de_son crackl* creak* crits crosstalk crunch* csend csenget csengo derultseg dings
-    disparo disparos distort* donder donner dorges dripping drumroll duraksama duyulamadi duyulmuyor dzwiek
-    dzwieki dzwonek echoes echoing eduskunnasta eljenzes epaselvaa erthetetlen exclamation exclamations explosion
-    explosions fanfare feedback felzudulas fischi fluieraturi footstep footsteps foreign foreign_language fotsteg
-    fottrinn freezing frozen futtyok garbled gargalhadas gavel geen_geluid gefluit gegenruf gegenrufe gegrinnik
-    gejoel gejuich geklap gelach gelachter gelak_tawa geluid geluiden gemompel generique gerausch* gerinkel
-    geroffel geroffel_op_de_bankjes glocke glockenzeichen gok_gurultusu gresillements grosse_unruhe grzmot græder
-    gulusme gulusmeler gunfire gunshot gunshots gurultu gurultuler gwizdy głos_z_sali głosy_z_sali halinaa
-    hallhatatlan hareketli_muzik hałas heckling heiterkeit hening hilariteit hiljaisuus hiljaisuutta hilpeytta
-    hisses hissing honking honks hooting hubbub hudba huees huiduieli hør_hør ilarita im_lang imperceptivel
-    impercetivel impuscaturi inaud inaudibil inaudible inaudivel incompreensivel incomprehensible incomprensibile
+    coups_de_feu coupure_de_son crackl* creak* crits crosstalk crunch* csend csenget csengo de_voorzitter_hamert
+    de_voorzitter_hamert_af derultseg dings disparo disparos distort* donder donner dorges dripping drumroll
+    duraksama duyulamadi duyulmuyor dzwiek dzwieki dzwonek echoes echoing eduskunnasta eljenzes epaselvaa
+    erthetetlen exclamation exclamations explosion explosions fanfare feedback felzudulas fischi fluieraturi
+    footstep footsteps foreign foreign_language fotsteg fottrinn freezing frozen futtyok garbled gargalhadas gavel
+    geen_geluid gefluit gegenruf gegenrufe gegrinnik gejoel gejuich geklap gelach gelachter gelak_tawa geluid
+    geluiden gemompel generique gerausch* gerinkel geroffel geroffel_op_de_bankjes glocke glockenzeichen
+    gok_gurultusu gresillements grosse_unruhe grzmot græder gulusme gulusmeler gunfire gunshot gunshots gurultu
+    gurultuler gwizdy głos_z_sali głosy_z_sali halinaa hallhatatlan hamergeklop hareketli_muzik hałas heckling
+    heiterkeit hening hilariteit hiljaisuus hiljaisuutta hilpeytta hisses hissing hlas_z_plena hlasy_z_plena
+    honking honks hooting hubbub hudba huees huiduieli hør_hør ilarita im_lang imperceptivel impercetivel
+    impuscaturi inaud inaudibil inaudible inaudivel incompreensivel incomprehensible incomprensibile
     incomprensible indiscernible indistinct ingen_lyd inget_ljud ininteligible ininteligivel inintelixible
     inintelligibile inintelligible instrumental interference interferencia interrupciones interrupcions
     interruption interruptions inudibile isliklar jaleo jeering jeers jingle jubel kahkaha kahkahalar
     khong_nghe_ro khong_ro klapping klapsalve klapsalver klatschen klingeln klopfen knistern knock knocking knocks
     kohinaa kozbekialtas kozbekialtasok kozbeszolas kozbeszolasok kroki kroky kuulumatonta lachen laf_atmalar
     lange_pause langkah_kaki larsen laughing laughter laukaus lebhafter_beifall leptek liniste long_silence lyrics
-    manifestacoes melody melua mikrofon_otomatik_cihaz_tarafindan_kapatildi moraj mormorii mouvements_divers
-    muffled munterhed munterhet murmullos murmures murmurios murmuris music musica musica_de_fondo musica_de_fundo
-    musica_di_sottofondo musical musiikkia musik musikk musique musique_de_fond muzica muziek muzik muzyka
-    nagy_taps naurua neclar neinteligibil neklid nem_ertheto nem_hallhato nepocutelne nepokoj neslysitelne
-    nesrozumitelne nevetes nezrozumitelne ngung nicht_verstandlich nieczytelne niesłyszalne niewyrazne niewyraznie
-    niezrozumiałe no_audio no_se_sent_be noise noises non_se_percibe nonenglish ohorbart oklaski okrzyki oljud
-    on_ao onduidelijk onrust onverstaanbaar otydligt ovacion overlapping_conversation overlapping_speech
-    overlapping_voices overtalk ozyva_se_potlesk palmas passos pausa pause paused pauses pauza pauze petir pfeifen
-    pfiffe piepen piepton piskanie piskot playing plays pobaveni pobavenie poruszenie potlesk protestas
-    protestations proteste protester protestes protestos protesty puhemies_koputtaa płacz płacze rasete raunen
-    rauschen remor_de_veus reo_ho rialla rialles ringing rings ringtone rires risas risata risate risos
-    ruch_v_sale ruido ruidos rumbl* rumoare rumoer rumoer_in_de_zaal rumore rumoreggiamenti rumores rumori rumors
-    rustl* rømmer_sig sans_son schoten schritte schuss schusse schweigen se_sent_una_veu sem_som senza_audio
-    sessizlik si_ride sifflets signal silah_sesi silbidos silence silenci silencio silent silenzio sin_sonido
-    sireeni siren sirena sirenas sirene sirenen sirener sirenes sirens skott skratt skridt skritt skudd slamming
-    slams slaps smich smiech smiechy smiechy_na_sali sonido sonnerie sorakan soraksorai soroll sorolls sound
-    sounds sourires splash* squeak* squillo static stilhed stille stillhet stilte stimmen_im_hintergrund
-    stimmengewirr strzał strzały stønner suara sum_v_sale sunet suoni suono suosionosoituksia swoosh* syrena
-    syreny szirena szunet tacere tapping taputuksia taputusta tauko telefon_klingelt tembakan tepuk_tangan tertawa
-    thump* thunder ticho ticking tidak_jelas tidak_terdengar tieng_cuoi tieng_on tieng_vo_tay tilrab tilrop
-    timbre_suena titelmusik ton_fallt_aus tonausfall tonnerre torden tosender_beifall trovao trueno truenos trzask
-    tumult tumulte tumulto tunet tuono typing tystnad ugultular uhørbart uhørligt ukkosta unclear unhorbar
-    unintelligible unruhe unverst unverstandlich uproar utydelig utydeligt vaias valihuuto valihuutoja
-    velky_potlesk veselost veus_de_fons video_playing video_plays vihellyksia visslingar vitores
-    vives_protestations vivi_applausi vo_tay vociferari voetstappen voiceover vozes vykriky vystrel wesołosc
-    wesołosc_na_sali whoosh* widerspruch wrzawa xiulets xivarri yuhalamalar zgomot zgomote zuruf zurufe zustimmung
-    zwischenruf zwischenrufe ακαταληπτα ακαταληπτο αναστεναγμοσ αναστεναζει βηματα βηχασ βηχει βροντη γελα γελαει
-    γελια γελουν γελωντασ γελωτεσ διαμαρτυριεσ δυσδιακριτο επευφημιεσ θορυβοσ καθαριζει_τον_λαιμο κλαιει κουδουνι
-    κωδωνοκρουσια λυγμοι μουρμουριζει μουσικη οχλαγωγια παυση πυροβολισμοσ σειρηνα σιωπη τραγουδα τραγουδαει
-    φτερνιζεται φωναζει φωνασκιεσ χειροκροτημα χειροκροτηματα ψιθυριζει аплодируют аплодисменти аплодисменты
-    бормочет бурмоче вздох вздыхает вигуки вигуки_із_залу вика викове возмущение всхлипывает въздиша въздишка
-    выкрик выкрики выстрел выстрелы відкашлюється голос_из_зала голос_із_залу голоса_из_зала голоси_із_залу
-    грає_музика дзвінок звонок звуки звучит_музыка зевает зітхання зітхає играет_музыка изстрел кашель кашля
-    кашляет кашляє киха крики кричит кричить кроки лунає_музика музика музыка мърмори напевает наспівує не_се_чува
-    не_слышно не_чути неразб неразбираемо неразборчиво нерозб нерозбірливо нет_звука нечутно овация овація
-    оживление оживление_в_зале оплески откашливается пауза пее перешкоди плач плаче плачет поет пожвавлення
-    позіхає помехи постріл постріли пошепки регіт реплика_из_зала реплики ръкопляскания свист сирена смее_се
-    смеется смех_в_зале смеются смеясь смеят_се сміх_у_залі сміються сміючись сміється співає стогне стонет стъпки
-    схлипує тишина усмехается усмехаясь хихикает хихикає хмыкает хохот чихает чхає шепне шепот шепотом шепоче
-    шепчет шум_в_зале шум_в_залі шум_и_реплики шум_у_залі אנחה בוכה בוכים בכי המולה הפסקה יריות ירייה לא_ברור
-    לא_מובן לא_נשמע לוחש לוחשת לחישה מהומה מוזיקה מוסיקה מזמזם מחיאות_כפיים מחיאת_כפיים מכחכח מכחכחת ממלמל ממלמלת
-    מצחקק מצחקקת משתעל משתעלת מתעטש מתעטשת נאנח נאנחת סירנה צוחק צוחקות צוחקים צוחקת צועק צועקת צלילים צעדים
-    קריאות קריאות_ביניים קריאת_ביניים שיעול שר שרה שריקות שתיקה תשואות احتجاجات اصوات الجمهور_یصفق الجمهور_یضحک اه
-    اہ بکاء تالیاں تبکی تتنحنح تتنهد تسعل تشویش تشویق تشویق_حضار تصرخ تصفیق تصفیق_حار تضحک تعطس تغنی تنهد تنهیدة
-    تهمس خاموشی خطوات خنده_حضار دست_زدن روتا_ہے روتی_ہے زمزمه سرفه سرگوشی سعال صراخ صفارة ضاحکا ضاحکة ضحکات ضوضاء
-    طلقات عطسه غیر_مسموع غیر_مفهوم غیر_واضح غیرقابل_شنیدن فریاد قهقهة قہقہہ قہقہے موسیقا موسیقی میخندد میخندند
-    میگرید ناقابل_سماعت نامشخص نامفهوم نجوا هتافات همس همهمه هیاهو چھینک کف_زدن کھانسی گریه ہنستا_ہے ہنستی_ہے
-    ہنستے_ہویے یبکی یتنحنح یتنهد یسعل یصرخ یضحک یضحکون یعطس یغنی یلهث یهمس अश्राव्य अस्पष्ट आवाज आह करतल_ध्वनि
-    खाँसता_है खाँसी खांसी छींक ठहाका ठहाके तालियाँ तालियां ध्वनि फुसफुसाहट रोते_हुए रोना विराम व्यवधान संगीत
-    सन्नाटा हँसता_है हँसती_है हँसते_हुए हंसते_हुए 기침 기침소리 노래 들리지_않음 속삭이며 속삭임
-    알아들을_수_없음 외침 울먹이며 울음 웃고 웃는다 웃으며 장내_소란 장내_웃음 재채기
-    청취_불능 하는_사람_있음 하는_위원_있음 하는_의원_있음 하는_이_있음 한숨 헛기침 흐느낌
+    manifestacoes melody melua micro_coupe microfone_desligado microfono_apagado microfono_cerrado
+    microfono_disattivato microfono_spento microfoon_uit mikrofon_abgeschaltet mikrofon_ausgeschaltet
+    mikrofon_otomatik_cihaz_tarafindan_kapatildi mikrofon_vypnut mikrofon_wyłaczony moraj mormorii
+    mouvements_divers muffled munterhed munterhet murmullos murmures murmurios murmuris music musica
+    musica_de_fondo musica_de_fundo musica_di_sottofondo musical musiikkia musik musikk musique musique_de_fond
+    muzica muziek muzik muzyka nagy_taps naurua neclar neinteligibil neklid nem_ertheto nem_hallhato nepocutelne
+    nepokoj neslysitelne nesrozumitelne nevetes nezrozumitelne ngung nicht_verstandlich nieczytelne niesłyszalne
+    niewyrazne niewyraznie niezrozumiałe no_audio no_se_sent_be noise noises non_se_percibe nonenglish ohorbart
+    oklaski okrzyki oljud on_ao onduidelijk onrust onverstaanbaar otydligt ovacion overlapping_conversation
+    overlapping_speech overlapping_voices overtalk ozyva_se_potlesk palmas passos pausa pause paused pauses pauza
+    pauze petir pfeifen pfiffe piepen piepton piskanie piskot playing plays pobaveni pobavenie poruszenie potlesk
+    predsedajici_zvoni predsedajuci_zvoni protestas protestations proteste protester protestes protestos protesty
+    puhemies_koputtaa płacz płacze rasete raunen rauschen remor_de_veus reo_ho rialla rialles ringing rings
+    ringtone rires risas risata risate risos ruch_v_sale ruido ruidos rumbl* rumoare rumoer rumoer_in_de_zaal
+    rumore rumoreggiamenti rumores rumori rumors rustl* rømmer_sig sans_son schoten schritte schuss schusse
+    schweigen se_sent_una_veu sem_som senza_audio sessizlik si_ride sifflets signal silah_sesi silbidos silence
+    silenci silencio silent silenzio sin_sonido sira_kapaklarina_vurmalar sireeni siren sirena sirenas sirene
+    sirenen sirener sirenes sirens skott skratt skridt skritt skudd slamming slams slaps smich smiech smiechy
+    smiechy_na_sali sonido sonnerie sorakan soraksorai soroll sorolls sound sounds sourires splash* squeak*
+    squillo static stilhed stille stillhet stilte stimmen_im_hintergrund stimmengewirr strzał strzały stønner
+    suara sum_v_sale sunet suoni suono suosionosoituksia swoosh* syrena syreny szirena szunet tacere tapping
+    taputuksia taputusta tauko telefon_klingelt tembakan tepuk_tangan tertawa thump* thunder ticho ticking
+    tidak_jelas tidak_terdengar tieng_cuoi tieng_on tieng_vo_tay tilrab tilrop timbre_suena titelmusik
+    ton_fallt_aus tonausfall tonnerre torden tosender_beifall trovao trueno truenos trzask tumult tumulte tumulto
+    tunet tuono typing tystnad ugultular uhørbart uhørligt ukkosta unclear unhorbar unintelligible unruhe unverst
+    unverstandlich uproar utydelig utydeligt vaias valihuuto valihuutoja velky_potlesk veselost veus_de_fons
+    video_playing video_plays vihellyksia visslingar vitores vives_protestations vivi_applausi vo_tay vociferari
+    voetstappen voiceover vozes vurmalar vykriky vykriky_z_plena vypnuty_mikrofon vystrel wesołosc
+    wesołosc_na_sali whoosh* widerspruch wrzawa wyłaczony_mikrofon xiulets xivarri yuhalamalar zgomot zgomote
+    zuruf zurufe zustimmung zvoncek zvonek zwischenruf zwischenrufe ακαταληπτα ακαταληπτο αναστεναγμοσ αναστεναζει
+    βηματα βηχασ βηχει βροντη γελα γελαει γελια γελουν γελωντασ γελωτεσ διαμαρτυριεσ δυσδιακριτο επευφημιεσ
+    θορυβοσ καθαριζει_τον_λαιμο κλαιει κουδουνι κωδωνοκρουσια κωδωνοκρουσιεσ λυγμοι μουρμουριζει μουσικη οχλαγωγια
+    παυση πυροβολισμοσ σειρηνα σιωπη τραγουδα τραγουδαει φτερνιζεται φωναζει φωνασκιεσ χειροκροτημα χειροκροτηματα
+    ψιθυριζει аплодируют аплодисменти аплодисменты бормочет бурмоче вздох вздыхает вигуки вигуки_із_залу вика
+    викове возмущение всхлипывает въздиша въздишка выкрик выкрики выстрел выстрелы відкашлюється голос_из_зала
+    голос_із_залу голоса_из_зала голоси_із_залу грає_музика дзвінок звонок звуки звучит_музыка зевает зітхання
+    зітхає играет_музыка изстрел кашель кашля кашляет кашляє киха крики кричит кричить кроки лунає_музика
+    микрофон_выключен микрофон_отключен музика музыка мърмори мікрофон_вимкнении мікрофон_вимкнено напевает
+    наспівує не_працює_мікрофон не_се_чува не_слышно не_чути неразб неразбираемо неразборчиво нерозб нерозбірливо
+    нет_звука нечутно овация овація оживление оживление_в_зале оплески откашливается пауза пее перешкоди плач
+    плаче плачет поет пожвавлення позіхає помехи постріл постріли пошепки регіт реплика_из_зала реплики
+    ръкопляскания свист сирена смее_се смеется смех_в_зале смеются смеясь смеят_се сміх_у_залі сміються сміючись
+    сміється співає стогне стонет стъпки схлипує тишина усмехается усмехаясь хихикает хихикає хмыкает хохот чихает
+    чхає шепне шепот шепотом шепоче шепчет шум_в_зале шум_в_залі шум_и_реплики шум_у_залі אנחה בוכה בוכים בכי
+    המולה הפסקה יריות ירייה לא_ברור לא_מובן לא_נשמע לוחש לוחשת לחישה מהומה מוזיקה מוסיקה מזמזם מחיאות_כפיים
+    מחיאת_כפיים מכחכח מכחכחת ממלמל ממלמלת מצחקק מצחקקת משתעל משתעלת מתעטש מתעטשת נאנח נאנחת סירנה צוחק צוחקות
+    צוחקים צוחקת צועק צועקת צלילים צעדים קריאות קריאות_ביניים קריאת_ביניים שיעול שר שרה שריקות שתיקה תשואות
+    احتجاجات اصوات الجمهور_یصفق الجمهور_یضحک اه اہ بکاء تالیاں تبکی تتنحنح تتنهد تسعل تشویش تشویق تشویق_حضار تصرخ
+    تصفیق تصفیق_حار تضحک تعطس تغنی تنهد تنهیدة تهمس خاموشی خطوات خنده_حضار دست_زدن روتا_ہے روتی_ہے زمزمه سرفه
+    سرگوشی سعال صراخ صفارة صلوات صلوات_حضار ضاحکا ضاحکة ضحکات ضوضاء طلقات عطسه غیر_مسموع غیر_مفهوم غیر_واضح
+    غیرقابل_شنیدن فریاد قهقهة قہقہہ قہقہے موسیقا موسیقی میخندد میخندند میگرید ناقابل_سماعت نامشخص نامفهوم نجوا
+    هتافات همس همهمه هیاهو چھینک کف_زدن کھانسی گریه ہنستا_ہے ہنستی_ہے ہنستے_ہویے یبکی یتنحنح یتنهد یسعل یصرخ یضحک
+    یضحکون یعطس یغنی یلهث یهمس अश्राव्य अस्पष्ट आवाज आह करतल_ध्वनि खाँसता_है खाँसी खांसी छींक ठहाका ठहाके तालियाँ
+    तालियां ध्वनि फुसफुसाहट रोते_हुए रोना विराम व्यवधान संगीत सन्नाटा हँसता_है हँसती_है हँसते_हुए हंसते_हुए 기침
+    기침소리 노래 들리지_않음 속삭이며 속삭임 알아들을_수_없음 외침 울먹이며 울음 웃고
+    웃는다 웃으며 장내_소란 장내_웃음 재채기 청취_불능 하는_사람_있음 하는_위원_있음
+    하는_의원_있음 하는_이_있음 한숨 헛기침 흐느낌
 """
 """Sounds in brackets, folded; `_` joins a phrase, `*` stands for an ending or a beginning."""
 

@@ -50,19 +50,19 @@ LANGUAGE = Language(
     sounds=SoundWords(
         room=(
             "potlesk smích veselost hluk ruch_v_sále neklid šum šum_v_sále pískot výkřiky bučení "
-            "pobavení velký_potlesk ozývá_se_potlesk"
+            "pobavení velký_potlesk ozývá_se_potlesk hlasy_z_pléna výkřiky_z_pléna předsedající_zvoní zvonek gong"
         ),
         person=(
             "směje_se smějí_se chichotá_se kašle kýchá vzdychá vzdech vzlyká pláče pláč sténá "
             "zívá šeptá mumlá křičí zpívá brouká_si odkašle_si"
         ),
         other=(
-            "hudba ticho pauza nesrozumitelné nesrozumitelně neslyšitelné nesrozumiteľné zvuk "
+            "hudba mikrofon_vypnut vypnutý_mikrofon ticho pauza nesrozumitelné nesrozumitelně neslyšitelné nesrozumiteľné zvuk "
             "hrom siréna výstřel kroky"
         ),
     ),
     voices=(
-        "predseda predsedkyne mistopredseda mistopredsedkyne poslanec poslankyne hlas hlasy "
+        "reditel reditelka namestek namestkyne hejtman hejtmanka predseda predsedkyne mistopredseda mistopredsedkyne poslanec poslankyne hlas hlasy "
         "divak divacka ministr ministryne redaktor redaktorka"
     ),
     heads=(

@@ -77,7 +77,7 @@ LANGUAGE = Language(
             "flüstern schmatzt grinst schnalzt klopft spricht"
         ),
         other=(
-            "musik stille schweigen pause lange_pause geräusch* unverständlich unverst. unhörbar "
+            "musik mikrofon_abgeschaltet mikrofon_ausgeschaltet stille schweigen pause lange_pause geräusch* unverständlich unverst. unhörbar "
             "akustisch_nicht_verständlich nicht_verständlich tonausfall ton_fällt_aus rauschen "
             "knistern klopfen klingeln telefon_klingelt gong piepen piepton schuss schüsse "
             "donner schritte sirene sirenen stimmen_im_hintergrund titelmusik"

@@ -66,7 +66,7 @@ LANGUAGE = Language(
             "se_aclara_la_garganta"
         ),
         other=(
-            "música silencio pausa inaudible ininteligible incomprensible ruido ruidos sonido "
+            "música micrófono_apagado micrófono_cerrado silencio pausa inaudible ininteligible incomprensible ruido ruidos sonido "
             "timbre_suena música_de_fondo trueno truenos sirena sirenas disparo disparos pasos "
             "interferencia sin_sonido"
         ),

@@ -68,7 +68,7 @@ LANGUAGE = Language(
             "expire souffle"
         ),
         other=(
-            "musique silence pause long_silence inaudible inaud. incompréhensible inintelligible "
+            "musique micro_coupé silence pause long_silence inaudible inaud. incompréhensible inintelligible "
             "bruit bruits sonnerie larsen grésillements coupure_de_son sans_son tonnerre sirène "
             "sirènes coups_de_feu générique musique_de_fond bruit_de_fond"
         ),

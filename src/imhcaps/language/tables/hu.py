@@ -56,7 +56,7 @@ LANGUAGE = Language(
             "sziréna lövés léptek"
         ),
     ),
-    voices="elnok alelnok jegyzo allamtitkar kozbeszolas hang miniszter kepviselo riporter musorvezeto",
+    voices="igazgato foigazgato fotitkar elnok alelnok jegyzo allamtitkar kozbeszolas hang miniszter kepviselo riporter musorvezeto",
     heads=(
         "dátum | időpont | idő | helyszín | hely | téma | tárgy | cím | napirend | napirendi "
         "pont | jelen vannak | jelen van | jelenlévők | távol | résztvevők | időtartam | "

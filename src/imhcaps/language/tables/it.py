@@ -66,14 +66,14 @@ LANGUAGE = Language(
             "fischietta si_schiarisce_la_voce schiarisce_la_voce ansima"
         ),
         other=(
-            "musica silenzio pausa incomprensibile inudibile inintelligibile rumore rumori "
+            "musica microfono_spento microfono_disattivato silenzio pausa incomprensibile inudibile inintelligibile rumore rumori "
             "squillo suono suoni tuono sirena sirene spari passi musica_di_sottofondo senza_audio"
         ),
         things="porta telefono pioggia vento motore voci canzone pubblico",
     ),
     pronouns="io mi me mio mia noi ci nostro nostra tu ti te voi vi lei",
     voices=(
-        "voce voci pubblico intervistatore intervistatrice moderatore moderatrice narratore "
+        "direttore direttrice voce voci pubblico intervistatore intervistatrice moderatore moderatrice narratore "
         "narratrice conduttore conduttrice giornalista uomo donna bambino bambina tutti senatore "
         "senatrice deputato deputata relatore relatrice ospite sindaco testimone sottosegretario "
         "onorevole sottosegretaria viceministro viceministra"

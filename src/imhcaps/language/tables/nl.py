@@ -48,7 +48,7 @@ LANGUAGE = Language(
     particles="aan af bij binnen door in mee na om op over toe uit van voor",
     sounds=SoundWords(
         room=(
-            "applaus gelach hilariteit geroffel geroffel_op_de_bankjes rumoer gejuich boegeroep "
+            "applaus gelach hamergeklop de_voorzitter_hamert de_voorzitter_hamert_af hilariteit geroffel geroffel_op_de_bankjes rumoer gejuich boegeroep "
             "gefluit rumoer_in_de_zaal gejoel gemompel onrust gegrinnik geklap"
         ),
         person=(
@@ -57,7 +57,7 @@ LANGUAGE = Language(
             "schraapt_zijn_keel schraapt_haar_keel hijgt snuift"
         ),
         other=(
-            "muziek stilte pauze onverstaanbaar onduidelijk geluid geluiden ruis gerinkel donder "
+            "muziek microfoon_uit stilte pauze onverstaanbaar onduidelijk geluid geluiden ruis gerinkel donder "
             "sirene sirenes schoten voetstappen piep geen_geluid achtergrondmuziek"
         ),
         things="deur telefoon regen wind motor stemmen lied publiek",

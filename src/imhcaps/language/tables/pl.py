@@ -60,14 +60,14 @@ LANGUAGE = Language(
             "chrząknięcie odchrząkuje dyszy"
         ),
         other=(
-            "muzyka cisza pauza niezrozumiałe niesłyszalne niewyraźne niewyraźnie nieczytelne "
+            "muzyka mikrofon_wyłączony wyłączony_mikrofon cisza pauza niezrozumiałe niesłyszalne niewyraźne niewyraźnie nieczytelne "
             "dźwięk dźwięki hałas szum trzask grzmot syrena syreny strzał strzały kroki "
             "brak_dźwięku"
         ),
         things="drzwi telefon deszcz wiatr silnik głosy piosenka",
     ),
     voices=(
-        "przedstawiciel przedstawicielka ekspert ekspertka "
+        "dyrektor dyrektorka wicedyrektor prezes wiceprezes kierownik kierowniczka naczelnik komendant rzecznik prokurator legislator legislatorka zastepca przedstawiciel przedstawicielka ekspert ekspertka "
         "marszałek wicemarszałek poseł posłanka głos kobieta mezczyzna sekretarz prowadzacy "
         "prowadzaca dziennikarz dziennikarka premier prezes przewodniczacy przewodniczaca widz "
         "widownia sprawozdawca "

@@ -64,7 +64,7 @@ LANGUAGE = Language(
             "pigarreia pigarro pigarros assobia ofega"
         ),
         other=(
-            "música musica silêncio pausa inaudível ininteligível imperceptível impercetível "
+            "música microfone_desligado musica silêncio pausa inaudível ininteligível imperceptível impercetível "
             "incompreensível ruído ruídos barulho som sons campainha trovão sirene sirenes tiros "
             "passos música_de_fundo sem_som"
         ),

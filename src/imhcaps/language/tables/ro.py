@@ -57,7 +57,7 @@ LANGUAGE = Language(
             "tunet sirenă împușcături pași"
         ),
     ),
-    voices="presedinte presedintele ministru deputat domnul doamna glas",
+    voices="director directoare secretar presedinte presedintele ministru deputat domnul doamna glas",
     heads=(
         "data | ora | locul | loc | locația | subiect | subiectul | tema | titlu | titlul | "
         "ordinea de zi | prezenți | absenți | participanți | durata | înregistrare | sursa | "

@@ -47,7 +47,7 @@ LANGUAGE = Language(
     sounds=SoundWords(
         room=(
             "potlesk smiech veselosť hluk ruch_v_sále nepokoj šum šum_v_sále pískanie výkriky "
-            "pobavenie"
+            "pobavenie hlas_z_pléna hlasy_z_pléna výkriky_z_pléna predsedajúci_zvoní zvonček gong"
         ),
         person=(
             "smeje_sa smejú_sa chichoce_sa kašle kýcha vzdychá vzdych vzlyká plače plač stoná "
@@ -55,7 +55,7 @@ LANGUAGE = Language(
         ),
         other="hudba ticho pauza nezrozumiteľné nepočuteľné zvuk hrom siréna výstrel kroky",
     ),
-    voices="predsednicka podpredseda minister ministerka predseda podpredsednicka poslanec poslankyna hlas hlasy divak divacka redaktor redaktorka moderator moderatorka",
+    voices="riaditel riaditelka predsednicka podpredseda minister ministerka predseda podpredsednicka poslanec poslankyna hlas hlasy divak divacka redaktor redaktorka moderator moderatorka",
     heads=(
         "dátum | čas | miesto | téma | témy | názov | predmet | program | prítomní | neprítomní "
         "| ospravedlnení | účastníci | dĺžka | záznam | zdroj | schôdza | zhrnutie | zápisnica | "

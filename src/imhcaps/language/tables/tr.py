@@ -32,7 +32,7 @@ LANGUAGE = Language(
     sounds=SoundWords(
         room=(
             "alkış alkışlar gülüşmeler gülüşme gürültüler gürültü kahkahalar kahkaha yuhalamalar "
-            "bağrışmalar sesleri uğultular ıslıklar laf_atmalar "
+            "bağrışmalar sesleri uğultular sıra_kapaklarına_vurmalar vurmalar ıslıklar laf_atmalar "
             "mikrofon_otomatik_cihaz_tarafından_kapatıldı"
         ),
         person=(

@@ -1,0 +1,62 @@
+"""What is noted in brackets of bells, microphones and calls, in many languages and places of a turn: nobody says it."""
+
+from __future__ import annotations
+
+import pytest
+
+from imhcaps.source import Source
+from imhcaps.transcripts.reader import read_transcript
+
+NOTES = {
+    "cs": ("Předsedající zvoní", "Mikrofon vypnut", "Hlasy z pléna"),
+    "de": ("Mikrofon abgeschaltet", "Die Glocke läutet"),
+    "el": ("Κωδωνοκρουσίες",),
+    "es": ("Micrófono apagado",),
+    "fa": ("صلوات حضار",),
+    "fr": ("Micro coupé",),
+    "it": ("Microfono spento",),
+    "nl": ("De voorzitter hamert af", "Microfoon uit"),
+    "pl": ("Mikrofon wyłączony",),
+    "pt": ("Microfone desligado",),
+    "ru": ("Микрофон отключён.", "Микрофон выключен"),
+    "sk": ("Hlasy z pléna.", "Predsedajúci zvoní"),
+    "tr": ("Sıra kapaklarına vurmalar",),
+    "uk": ("Мікрофон вимкнено",),
+}
+PLACES = ("{a}\n({n})\n{b}", "{a} ({n})", "{a} ({n}) {b}", "({n})\n{a}")
+SAID = ("Tamo sela brin.", "Velo tamas gar.")
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize(("language", "note"), [(c, n) for c, all_ in NOTES.items() for n in all_])
+def test_a_note_of_the_hall_is_not_said(language, note, place):
+    first, second = SAID
+    turns = [place.format(a=first, b=second, n=note), second, first, second]
+    page = "\n\n".join(
+        f"{'Ilda Brel' if n % 2 else 'Boris Tamal'}: {t}" for n, t in enumerate(turns)
+    )
+    talk = read_transcript(Source(page, "talk.txt"), language=language)
+    said = "".join(word.text for turn in talk.turns for word in turn.words)
+    assert len(talk.turns) == 4
+    assert said.count("Tamosela") == 2
+    assert note.replace(" ", "") not in said
+
+
+OFFICES = {
+    "pl": ("Przewodniczący poseł Boris Tamal (XY)", "Poseł Ilda Brel (ZZ)", "Dyrektor departamentu Rut Manso"),
+    "cs": ("Předseda Boris Tamal", "Poslankyně Ilda Brelová", "Ředitel odboru Rut Manso"),
+    "hu": ("Elnök Tamal Boris", "Brel Ilda (XY)", "Igazgató Manso Rut"),
+    "ru": ("Председатель Борис Тамаль", "Ильда Брель (XY)", "Директор департамента Рут Мансо"),
+    "uk": ("Головуючий Борис Тамаль", "Ільда Брель (XY)", "Заступник міністра Рут Мансо"),
+    "it": ("Presidente Boris Tamal", "Ilda Brel (XY)", "Direttore generale Rut Manso"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+@pytest.mark.parametrize("language", OFFICES)
+def test_offices_that_are_heard_by_committees_are_who_speaks(language, between):
+    chair, member, office = OFFICES[language]
+    labels = [chair, member, chair, office, chair] * 2
+    page = between.join(f"{label}:\n{SAID[n % 2]}" for n, label in enumerate(labels))
+    turns = read_transcript(Source(page, "talk.txt"), language=language).turns
+    assert [turn.label for turn in turns] == labels
