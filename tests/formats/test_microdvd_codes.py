@@ -57,3 +57,29 @@ def test_parts_of_frames_are_read(rate: int, point: str) -> None:
     assert list(document.starts) == [round(start * 1000) for start in starts]
     assert document.texts == ["Linje 0", "Linje 1", "Linje 2"]
     assert not document.problems
+
+
+@pytest.mark.parametrize(
+    ("raw", "shown", "safe"),
+    [
+        ("Don&#39;t &amp; won&rsquo;t", "Don't & won’t", True),
+        ("caf&eacute; &mdash; &hellip;", "café — …", True),
+        ("2 &lt; 3 &gt; 1", "2 < 3 > 1", True),
+        ("the &lt;video&gt; tag", "the <video> tag", False),
+        ("&lt;/p&gt; ends it", "</p> ends it", False),
+    ],
+)
+def test_references_are_read_and_what_would_be_a_tag_is_no_safe_fix(
+    raw: str, shown: str, safe: bool
+) -> None:
+    source = Source(f"1\n00:00:01,000 --> 00:00:04,000\n{raw}\n", "talk.srt")
+    (cue,) = converted(source, "vtt").track.cues
+    assert cue.text == shown
+    problems = read_document(source).problems_of("SRT147")
+    assert problems
+    assert all(problem.safe for problem in problems) == safe
+
+
+def test_what_is_no_reference_is_text() -> None:
+    source = Source("1\n00:00:01,000 --> 00:00:04,000\nAT&T; R&D; &zzz;\n", "talk.srt")
+    assert not read_document(source).problems_of("SRT147")

@@ -10,6 +10,8 @@ from imhcaps.checks.profiles import load_profile
 from imhcaps.checks.session import Settings, fix_document_with
 from imhcaps.formats import read_document
 from imhcaps.formats.conversion import converted
+from imhcaps.formats.table import format_named
+from imhcaps.model.track import Cue, Track
 from imhcaps.source import Source
 
 TIMES = {
@@ -64,3 +66,13 @@ def test_text_before_the_first_times_belongs_to_no_caption() -> None:
     document = read_document(Source("Vorspann\n\n0:00:01.000,0:00:03.000\nJa.\n", "talk.sbv"))
     assert len(document.problems_of("CUE101")) == 1
     assert document.texts == ["Ja."]
+
+
+@pytest.mark.parametrize("mark", ["[br]", "[BR]", " [br] "])
+def test_a_break_as_amara_writes_it(mark: str) -> None:
+    text = f"0:00:01.000,0:00:03.000\nFørst & så{mark}videre.\n"
+    (cue,) = converted(Source(text, "talk.sbv"), "vtt").track.cues
+    assert cue.text == "Først & så\nvidere."
+    made, remarks = format_named("sbv").write(Track((Cue(0, 1000, "Skriv [br] her."),)))
+    assert "Skriv [br] her." in made
+    assert any("[br]" in remark.message for remark in remarks)

@@ -79,6 +79,9 @@ def read_captions(
         remarks += said
     remarks += document.remarks
     track = document.track
+    if any(p.code in REFERENCES and not p.safe for p in document.problems):
+        track, said = _with_angles(document, track)
+        remarks += said
     if not document.syntax.lossless:
         if document.unreadable is not None:
             hint = document.unreadable.title or None
@@ -92,6 +95,22 @@ def read_captions(
         track = replace(track, cues=cues)
         remarks += _taken_once(document, repeats, len(cues))
     return Reading(document, track, tuple(remarks))
+
+
+_ANGLE = lazy_pattern(r"&amp;(lt|gt);")
+
+
+def _with_angles(document: Document, track: Track) -> tuple[Track, list[Remark]]:
+    """The track with `&lt;video&gt;` as the text `<video>`: in the file it would be read as a tag, in cue text it is none."""
+    found = [p for p in document.problems if p.code in REFERENCES and not p.safe]
+    here = {problem.cue for problem in found}
+    cues = tuple(
+        replace(cue, payload=_ANGLE.sub(r"&\1;", cue.payload)) if i in here else cue
+        for i, cue in enumerate(track.cues)
+    )
+    line, _ = document.source.place(found[0].start)
+    more = f" (and {len(found) - 1} more)" if len(found) > 1 else ""
+    return replace(track, cues=cues), [Remark("repaired", f"{found[0].message}{more}", line)]
 
 
 def _with_characters(document: Document) -> tuple[Document, list[Remark]]:

@@ -22,6 +22,7 @@ _TIME = r"([0-9]+):([0-9]{1,2}):([0-9]{1,2})\.([0-9]{1,3})"
 _WRITTEN = lazy_pattern(_TIME)
 _TIMING = lazy_pattern(rf"[ \t\ufeff]*{_TIME}[ \t]*,[ \t]*{_TIME}[ \t]*")
 _PARTS = lazy_pattern(r"([^\r\n,]*),([^\r\n]*)")
+_BREAK = lazy_pattern(r"(?i)\[br\]|\n")
 # Two digits of hours and of a fraction are SubViewer 2.
 _EVIDENCE = lazy_pattern(
     r"(?m)^(?!\d\d:\d\d:\d\d\.\d\d,)\d+:\d{2}:\d{2}\.\d{1,3},\d+:\d{2}:\d{2}\.\d{1,3}[ \t]*\r?$"
@@ -48,9 +49,18 @@ def write(track: Track) -> tuple[str, tuple[Remark, ...]]:
     return "\n".join(parts), losses.remarks("SubViewer")
 
 
+def _to_cue_text(raw: str) -> str:
+    """The text with its breaks, which Amara writes `[br]`, as SubViewer 2 does."""
+    if "[" in raw and _BREAK.search(raw):
+        raw = "\n".join(filter(None, (line.strip(" \t") for line in _BREAK.split(raw))))
+    return escape_vtt(raw)
+
+
 def _safe(text: str, i: int, losses: Losses) -> str:
     """Text of which no line can be taken for a timing line; SubViewer has no escape."""
     lines = clean(text).split("\n")
+    if any(map(_BREAK.search, lines)):
+        losses.add("the text [br], which is a line break there", i)
     for k, line in enumerate(lines):
         if _TIMING.fullmatch(line):
             lines[k] = line.replace(",", " to ", 1)
@@ -91,7 +101,7 @@ def _read_back(track: Track, text: str) -> tuple[list[CueRow], list[CueRow]]:
 SYNTAX = Syntax(
     name="sbv",
     evidence=_EVIDENCE,
-    to_cue_text=escape_vtt,
+    to_cue_text=_to_cue_text,
     from_cue_text=without_markup,
     timing_parts=start_and_end(_PARTS),
     write_time=_write_time,

@@ -21,7 +21,9 @@ _FOREIGN = frozenset(
 """Tags of HTML that people write, and SubRip does not know."""
 _MEANT = _FOREIGN | {"b", "i", "u", "font"}
 """Tags that are meant as such; `<laughs>` is text."""
-_REFERENCE = lazy_pattern(r"&(?:amp|lt|gt|nbsp|quot|apos|lrm|rlm|#[0-9]{1,7}|#x[0-9a-fA-F]{1,6});")
+_REFERENCE = lazy_pattern(r"&(?:[A-Za-z][A-Za-z0-9]{1,30}|#[0-9]{1,7}|#x[0-9a-fA-F]{1,6});")
+_TAG_TO_BE = lazy_pattern(r"&lt;/?[A-Za-z]")
+"""What would look like a tag without its reference."""
 
 
 def lint(doc: Document) -> list[Problem]:
@@ -243,16 +245,25 @@ def _markup(doc: Document, i: int, raw: str, found: list[Problem]) -> None:
             for match in BREAK.finditer(raw, *word.span()):
                 what = "\\N is SubStation Alpha's line break: some players show it as text"
                 say("SRT141", *match.span(), what, _eol(doc, place(0)), "Break the line")
-    for match in _REFERENCE.finditer(raw):
-        from imhcaps.cuetext import unescape  # noqa: PLC0415 - rare path
+    if "&" in raw:
+        _references(doc, i, raw, found)
 
-        say(
-            "SRT147",
-            *match.span(),
-            f"SubRip has no character references: {match.group()} is shown as written",
-            unescape(match.group()),
-            "Write the character",
-        )
+
+def _references(doc: Document, i: int, raw: str, found: list[Problem]) -> None:
+    """References of HTML. To write `<video>` for `&lt;video&gt;` is not safe: many players leave out what looks like a tag."""
+    from imhcaps.cuetext import unescape  # noqa: PLC0415 - rare path
+
+    place = doc.placer(i)
+    tag = _TAG_TO_BE.search(raw) is not None
+    for match in _REFERENCE.finditer(raw):
+        char = unescape(match[0])
+        if char == match[0]:
+            continue
+        span = place(match.start()), place(match.end())
+        what = f"SubRip has no character references: {match[0]} is shown as written"
+        safe = not (tag and char in "<>")
+        edits = (Edit(*span, char),)
+        found.append(Problem("SRT147", *span, what, i, edits, "Write the character", safe=safe))
 
 
 def _whose(code: str) -> str:
