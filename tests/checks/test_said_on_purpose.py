@@ -36,6 +36,11 @@ def test_text_that_goes_on_in_another_style_is_no_copy(first, second, style, cop
     assert ("TXT110" in codes(text)) == copy
 
 
+def test_text_that_goes_on_at_another_margin_is_no_copy():
+    text = ASS.replace("{0}", LONG).replace("{1}", LONG).replace("{2},,0,0,0,,", "Sted,,0,0,880,,")
+    assert "TXT110" not in codes(text)
+
+
 @pytest.mark.parametrize(("setting", "copy"), [("", True), (" line:10%", False)])
 def test_text_that_moves_is_no_copy(setting, copy):
     text = (
@@ -107,3 +112,14 @@ def test_a_label_behind_markup_of_another_format_does_not_begin_the_line(mark):
     found = codes("\n".join(blocks))
     assert "SPK103" not in found
     assert "TXT109" in found
+
+
+@pytest.mark.parametrize("outer", [5, 7, 9])
+def test_an_overlap_says_what_is_true(outer):
+    text = (
+        f"WEBVTT\n\n00:01.000 --> 00:0{outer}.000\nDet er den ene.\n\n"
+        "00:03.000 --> 00:06.500\nDet er den anden.\n"
+    )
+    (found,) = (f for f in imhcaps.check(text) if f.code == "TIM304")
+    assert found.value == min(outer * 1000, 6500) - 3000
+    assert ("before cue 1 ends" in found.message) == (outer * 1000 <= 6500)

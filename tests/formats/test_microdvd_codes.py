@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+import imhcaps
 from imhcaps.formats import read_document
 from imhcaps.formats.conversion import converted
 from imhcaps.source import Source
@@ -83,3 +86,9 @@ def test_references_are_read_and_what_would_be_a_tag_is_no_safe_fix(
 def test_what_is_no_reference_is_text() -> None:
     source = Source("1\n00:00:01,000 --> 00:00:04,000\nAT&T; R&D; &zzz;\n", "talk.srt")
     assert not read_document(source).problems_of("SRT147")
+
+
+def test_a_file_whose_rate_is_not_known_is_not_said_to_be_empty(tmp_path: Path) -> None:
+    file = tmp_path / "talk.da.sub"
+    file.write_text("{10}{50}Linje 1\n{60}{90}Linje 2\n", encoding="utf-8")
+    assert [f.code for f in imhcaps.check(file) if f.severity == "error"] == ["SUB101"]

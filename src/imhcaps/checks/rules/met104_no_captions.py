@@ -12,7 +12,7 @@ from imhcaps.model.finding import Citation
 
 def _check(ctx: Context) -> Iterator[Hit]:
     limit = ctx.limit("present") or ctx.limit("complete")
-    if not ctx.wordless:
+    if not ctx.wordless or ctx.document.unreadable is not None:
         return
     # Where blocks were dropped or cues are empty, the rules that say so say it all.
     if limit is None and (len(ctx) or any(b.kind == "junk" for b in ctx.document.others)):

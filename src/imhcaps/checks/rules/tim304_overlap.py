@@ -38,7 +38,11 @@ def _check(ctx: Context) -> Iterator[Hit]:
             if overlap <= ROUNDING < ctx.ends[cue] - start:
                 latest, held = max(latest, ctx.ends[cue]), cue
                 continue
-            message = f"cue begins {overlap} ms before cue {held + 1} ends"
+            message = (
+                f"cue begins {overlap} ms before cue {held + 1} ends"
+                if ctx.ends[cue] >= latest
+                else f"cue is on screen for {overlap} ms while cue {held + 1} is"
+            )
             yield Hit(cue, message, overlap, 0, "ms")
         if ctx.ends[cue] > latest:
             latest, held = ctx.ends[cue], cue

@@ -57,7 +57,9 @@ def _look(document: Document, cue: int) -> tuple[str, str]:
     return _TIME.sub("", document.text[document.timing_at[cue] : at]), document.text[at:stop]
 
 
-_TIME = lazy_pattern(r"[0-9][0-9:.,]*(?:[hmst]|ms)?")
+_TIME = lazy_pattern(
+    r"[0-9]+:[0-9]{2}(?::[0-9]{2})?(?:[.,:;][0-9]+)?|\b[0-9]+(?:\.[0-9]+)?(?:ms|[hmsft])\b"
+)
 
 
 RULE = Rule(
