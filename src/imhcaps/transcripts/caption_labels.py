@@ -34,6 +34,8 @@ _SIGNS = "[(（【〔〖《○◯〇◎●◆◇■□▼▽☆★"
 _MOST_SIGNS = 3
 """Lines with such a sign from which the whole track is asked whether its labels are written so;
 our own limit."""
+_DIRECTIONS = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+"""Marks of the direction of writing, which programs put before lines in Arabic and Hebrew; no part of a name."""
 _OFTEN, _FULL_NAME = 4, 1.8
 """Lines it stands in from which a word that looks like a name is one; points of shape
 (`label_shape`) for which two lines will do. Our own choice."""
@@ -162,6 +164,10 @@ def _are_plain(
 
 def _candidate(line: str, known: Collection[str]) -> Candidate | None:
     """What may be a label at the head of a line; nothing for most lines, quickly."""
+    if line[:1] in _DIRECTIONS:
+        bare = line.lstrip(_DIRECTIONS)
+        found = _candidate(bare, known)
+        return found and found._replace(end=found.end + len(line) - len(bare))
     head = line[:_NEAR]
     if ":" in head or "：" in head:
         quick = _QUICK.match(head)
@@ -169,8 +175,9 @@ def _candidate(line: str, known: Collection[str]) -> Candidate | None:
             return _named(quick[1], quick.end())
         candidate = find(Line(line))
         # `end.<br/>Ann:` is markup that the format does not know, and no name.
+        # An opening quotation mark that nothing closes is of what is said.
         if candidate and candidate.colon and candidate.label and "<" not in candidate.label:
-            return candidate
+            return candidate if candidate.label.count('"') != 1 else None
     if line[:1] in "[(->":
         return bracketed(line, known)
     return None
@@ -209,9 +216,47 @@ def decide_captions(
     from imhcaps.transcripts.decide import decide  # noqa: PLC0415 - slow to load, rare path
     from imhcaps.transcripts.forms import learn_form  # noqa: PLC0415 - slow to load, rare path
 
+    if speakers is None:
+        _leave_lone_clauses(passages, remarks, language, known)
     if speakers is None and not omitted[0]:
         learn_form(passages, language, remarks, captions=True)
     decide(passages, speakers, remarks, language, known=known, captions=True, omitted=omitted)
+
+
+def _leave_lone_clauses(
+    passages: list[Passage], remarks: list[Remark], language: str, known: Collection[str]
+) -> None:
+    """Take the candidates from a track whose script has no capitals and in which none comes again: `결과:` is a clause there.
+
+    What says by a title or an office that it is a person stays, and where a label comes again all are weighed as ever.
+    """
+    found = [p for p in passages if p.candidate and p.candidate.colon and p.candidate.label]
+    keys = Counter(p.candidate.parsed.key for p in found if p.candidate)
+    if not found or max(keys.values()) > 1:
+        return
+    lone = []
+    for passage in found:
+        assert passage.candidate is not None
+        label = passage.candidate.label
+        caseless = label.lower() == label.upper() or _MONEY.search(label) is not None
+        sure = fold(label) in known or name_shape(label, language) >= _FULL_NAME
+        if caseless and (not sure or _MONEY.search(label)):
+            lone.append(passage)
+    if not any(
+        p.candidate and p.candidate.label.lower() == p.candidate.label.upper() for p in lone
+    ):
+        return
+    for passage in lone:
+        passage.candidate = None
+    if lone:
+        from imhcaps.model.transcript import Remark  # noqa: PLC0415 - rare path
+
+        lines = "line begins" if len(lone) == 1 else "lines begin"
+        what = f"{len(lone)} {lines} with words and a colon that come once, and are read as words; --speaker names who speaks"
+        remarks.append(Remark("note", what, lone[0].number, lone[0].text[:60]))
+
+
+_MONEY = lazy_pattern(r"[$€£¥₩%]")
 
 
 def bracketed(line: str, known: Collection[str] = ()) -> Candidate | None:

@@ -42,7 +42,8 @@ def _check(ctx: Context) -> Iterator[Hit]:
 def _one_ended(text: str, mark: str) -> bool:
     """Whether words are sung and the mark stands at one end alone."""
     bare = text.strip().strip("-–— ")
-    words = bare.replace(mark, "").strip()
+    # Japanese captions begin music with `♪～` and end it with `～♪`.
+    words = bare.replace(mark, "").strip(" ～〜~")
     if not words or (words[0] in "[(" and words[-1] in "])"):
         return False
     return bare.startswith(mark) != bare.endswith(mark)
