@@ -56,3 +56,10 @@ def test_names_that_come_again_speak(language: str, mark: str) -> None:
     found = label_lines(lines, [True] * len(lines), (), language)
     assert [label.name for label in found] == [first, second] * 4
     assert all(lines[label.line][: label.end].endswith(":") for label in found)
+
+
+@pytest.mark.parametrize(
+    "line", ["", "\u202b", "\u202b\u200f", "\u202b:", "\u200f(", "\u202b[\u202c"]
+)
+def test_marks_of_direction_alone_are_no_label(line: str) -> None:
+    assert not label_lines([line, "Ida: Kom ind.", "Ida: Nu.", line], [True] * 4, (), "da")[2:]

@@ -164,7 +164,7 @@ def _are_plain(
 
 def _candidate(line: str, known: Collection[str]) -> Candidate | None:
     """What may be a label at the head of a line; nothing for most lines, quickly."""
-    if line[:1] in _DIRECTIONS:
+    if line and line[0] in _DIRECTIONS:
         bare = line.lstrip(_DIRECTIONS)
         found = _candidate(bare, known)
         return found and found._replace(end=found.end + len(line) - len(bare))
