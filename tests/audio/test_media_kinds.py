@@ -68,6 +68,17 @@ KINDS = {
     "a.mpg": (("-f", "vob", "-c:a", "mp2"), 481 / 48_000),
     "a.wma": ((), 2048 / 48_000),
     "a.3gp": (("-c:a", "aac"), 0),
+    "a.voc": ((), 0),
+    "a.tta": ((), 0),
+    "a.mlp.mkv": (("-c:a", "mlp", "-strict", "-2"), 0),
+    "a.dts": (("-c:a", "dca", "-strict", "-2", "-ac", "2"), 512 / 48_000),
+    "quiet.eac3": (("-dialnorm", "-1"), 256 / 48_000),
+    "a.m4b": (("-c:a", "aac"), 0),
+    "opus.caf": (("-c:a", "libopus"), 312 / 48_000),
+    "opus.ts": (("-c:a", "libopus"), 312 / 48_000),
+    "bluray.m2ts": (("-c:a", "pcm_bluray", "-ac", "2"), 0),
+    "double.wav": (("-c:a", "pcm_f64le"), 0),
+    "high.flac": (("-ar", "96000", "-sample_fmt", "s32"), 0),
 }
 
 
@@ -288,6 +299,15 @@ def test_a_jump_of_all_time_stamps_is_a_seam_and_no_gap(made, tmp_path):
     assert_near(found, (*TIMES, *(t + 6 for t in TIMES)), 0.085)  # two encoders' beginnings
     assert any("joined of parts" in remark for remark in remarks)
     assert not any("gap" in remark for remark in remarks)
+
+
+def test_time_stamps_that_stand_still(made, tmp_path):
+    """All packets of this RealMedia file say 0 s: nothing is dropped for that."""
+    path = tmp_path / "a.rm"
+    ffmpeg("-i", made / "low.wav", "-c:a", "real_144", path)
+    found, remarks = heard(path)
+    assert_near(found, TIMES, 0.03)
+    assert any("stand still" in remark for remark in remarks)
 
 
 def test_late_sound_of_an_avi_file_is_said(made, tmp_path):

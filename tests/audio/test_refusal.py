@@ -8,8 +8,9 @@ import numpy as np
 import pytest
 
 from audio.toy_model import MODEL
+from imhcaps.audio import refusal
 from imhcaps.audio.forced_alignment import Alignment
-from imhcaps.audio.refusal import FAINT_NATS, judge
+from imhcaps.audio.refusal import COMPARED_WORDS, FAINT_NATS, judge
 from imhcaps.audio.seeds import Seeds
 from imhcaps.audio.spoken_text import SpokenText
 from imhcaps.audio.word_times import AlignedWord
@@ -76,3 +77,40 @@ def test_a_text_of_few_words_is_not_given_the_benefit():
     scores = said(words, 0.14, 1)
     found = judge(scores, aligned(words, len(scores)), MODEL)
     assert found.verdict == "wrong"
+
+
+FEW = COMPARED_WORDS - 10
+"""So few words tell nothing of others in another order."""
+
+
+@pytest.mark.parametrize(
+    ("words", "reversed_words", "others", "verdict"),
+    [
+        (WORDS, -2.8, -0.4, "wrong"),
+        (WORDS, -2.8, -2.6, "doubtful"),
+        (FEW, -3.5, -0.4, "doubtful"),
+    ],
+)
+def test_one_decoy_that_is_bad_by_chance_accepts_nothing(
+    monkeypatch, words, reversed_words, others, verdict
+):
+    """The margin against the reversed words leaves a doubt; what decides is whether all orders are worse."""
+    text = words_of(1)[:words]
+    found = aligned(text, 4 * words)
+    turned = found.text.reversed().words
+    asked: list[int] = []
+
+    class Path:
+        def __init__(self, score: float) -> None:
+            self.score = score
+
+    def path(_scores, part, _model):
+        asked.append(1)
+        if part.words == found.text.words:
+            return Path(0.0)
+        chance = 0.2 * ((len(asked) % 3) - 1)
+        return Path(words * (reversed_words if part.words == turned else others + chance))
+
+    monkeypatch.setattr(refusal, "best_path", path)
+    scores = said(text, 0.9, 1)
+    assert judge(scores, aligned(text, len(scores)), MODEL).verdict == verdict

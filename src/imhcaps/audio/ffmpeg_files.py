@@ -111,7 +111,9 @@ def read_by_ffmpeg(
     remarks += picture_before_sound(probe, path, chosen.index, media.forms)
     begins = _first_time(program, path, chosen.index)
     late = 0.0 if begins is None else begins - media.begins
-    blocks = _blocks(program, path, chosen, late, remarks, media.stamped, times.seam)
+    blocks = _blocks(
+        program, path, chosen, late, remarks, media.stamped and times.running, times.seam
+    )
     # Some containers count a stream's length from the beginning of the file, others from its own.
     stated = [media.seconds] if chosen.seconds is None else [chosen.seconds, chosen.seconds + late]
     return blocks, tuple(each for each in stated if each), remarks

@@ -21,6 +21,8 @@ JUMPING = frozenset(("mpegts", "mpeg", "ogg"))
 """ffmpeg's names of containers in which it takes a jump for a seam (AVFMT_TS_DISCONT in its source)."""
 ONE_CLOCK = "ogg"
 """In Ogg a joined part is a link with a number of its own (RFC 3533, 4), so that a jump within one is a hole."""
+FEW_PACKETS, STANDING = 10, 0.1
+"""Packets from which on, and share of different times among them up to which, they stand still. Our own choice."""
 NEVER = 1e6
 """Seconds: longer than any hole (11 days). Our own choice."""
 MOST_NAMED = 3
@@ -35,6 +37,8 @@ class PacketTimes(NamedTuple):
 
     remarks: list[str]
     seam: float | None
+    running: bool = True
+    """Whether the times run at all."""
 
 
 class _Hole(NamedTuple):
@@ -52,7 +56,10 @@ def packet_times(
     probe: str, path: str, index: int, begins: float, forms: Sequence[str]
 ) -> PacketTimes:
     """What is odd about the times of audio stream `index` of a file whose clock begins at `begins` (s, in ffmpeg's time)."""
-    holes = _holes(probe, path, index, begins)
+    holes, running = _holes(probe, path, index, begins)
+    if not running:
+        said = "its time stamps stand still: its sound is taken to have no gaps"
+        return PacketTimes([said], None, running=False)
     jumping = not JUMPING.isdisjoint(forms)
     seams = [hole for hole in holes if jumping and hole.length > SEAM_S and hole.start > 0]
     seam: float | None = None
@@ -95,13 +102,17 @@ def _between(real: list[_Hole], seams: list[_Hole]) -> float | None:
     return (longest + shortest) / 2 if longest < shortest else None
 
 
-def _holes(probe: str, path: str, index: int, begins: float) -> list[_Hole]:
+def _holes(probe: str, path: str, index: int, begins: float) -> tuple[list[_Hole], bool]:
+    """The holes, and whether the times run at all."""
     expected, before, holes = 0.0, None, []
+    count, stamps = 0, set()
     asked = ["-select_streams", f"a:{index}", "-show_entries", "packet=pts_time,duration_time"]
     for packet in _packets(probe, path, asked):
         start = number(packet.get("pts_time"))
         if start is None:
             continue
+        count += 1
+        stamps.add(start)
         start -= begins
         length = number(packet.get("duration_time"))
         if length is None or length < 0:  # a packet is then as long as it is until the next one
@@ -110,7 +121,7 @@ def _holes(probe: str, path: str, index: int, begins: float) -> list[_Hole]:
         if start - expected > GAP_MS / 1000:
             holes.append(_Hole(expected, start))
         expected, before = max(expected, start + length), start
-    return holes
+    return holes, count < FEW_PACKETS or len(stamps) > STANDING * count
 
 
 def _with_others(probe: str, path: str, begins: float, holes: list[_Hole]) -> list[_Hole]:

@@ -7,8 +7,9 @@ synthesisers, clean and in noise: in windows of 80 s right texts have 1.95 and m
 and less; in windows of 20 s 2.30 and more, and 1.03 and less; in windows of 40 s 0.92 and more (in
 babble), and 0.75 and less.
 
-Where other voices drown the speaker, words differ by little, and so do decoys: a text whose margin is too small is then compared with a
-dozen decoys, and is doubtful, not wrong, when it stands out from all of them.
+One decoy may be worse than others by chance, and where other voices drown the speaker, words differ by little, and so do decoys. So a text
+that the margin leaves in doubt is compared with a dozen decoys: it is wrong where it does not stand out from them, and doubtful where it
+does, also with too small a margin in faint sound.
 """
 
 from __future__ import annotations
@@ -50,14 +51,16 @@ of speech and more."""
 LEAST_SPOKEN = 0.3
 """Share of the words that must be found at all. Our own choice."""
 DECOYS = 12
-"""Decoys (the same words in other orders) that a text is compared with whose margin is too small. Our own choice."""
-FAINT_NATS, FAINT_WORDS = 0.5, 40
-"""Nats a word and words from which on a text in faint sound is compared with several decoys. Our own choice."""
-FAINT_SPREAD, FAINT_MARGIN = 0.2, 6.0
-"""In faint sound, where decoys differ by no more than the first (standard deviation, nats a word), a text is doubtful and not wrong
-when it is better than their mean by so many of these deviations. Our own choice: in babble, for a voice that it drowns, right
-texts have 4.4 to 31 and wrong ones 2.9 at most; in clear sound a phrase that a wrong text shares would do as much, and the spread is
-0.2 to 0.5."""
+"""Decoys (the same words in other orders) that a text is compared with whose margin leaves a doubt. Our own choice."""
+COMPARED_WORDS = 40
+"""Words from which on it is: with fewer, decoys differ so much that right texts would not stand out. Our own choice."""
+DECOY_MARGIN = 6.0
+"""Standard deviations of the decoys by which such a text must be better than their mean. Measured on windows of 40 to 80 s
+(benchmarks/README.md): right texts of so small a margin have 16 and more, wrong ones 5.3 at most."""
+FAINT_NATS, FAINT_SPREAD = 0.5, 0.2
+"""Nats a word: a text whose margin is below what is asked, but not below the first, is compared too where sound is faint, that is
+where decoys differ by no more than the second (standard deviation): then it may be doubtful, not wrong. Our own choice: in clear
+sound a phrase that a wrong text shares would do as much, and the spread is 0.2 to 0.5."""
 
 Verdict = Literal["right", "doubtful", "wrong"]
 
@@ -100,11 +103,15 @@ def judge(scores: NDArray[np.float16], found: Alignment, model: AcousticModel) -
     chance = min(MOST_CHANCE, CHANCE_WORDS / max(1.0, float(np.median(counts))))
     if spoken < LEAST_SPOKEN:
         verdict: Verdict = "wrong"
-    elif nats < REFUSED_BELOW + chance:
-        faint = nats >= FAINT_NATS and bool(parts) and float(np.median(counts)) >= FAINT_WORDS
-        verdict = "doubtful" if faint and _stands_out(scores, parts, frames, model) else "wrong"
+    elif nats >= SURE_FROM + chance:
+        verdict = "right"
+    elif not parts or float(np.median(counts)) < COMPARED_WORDS:
+        verdict = "doubtful" if nats >= REFUSED_BELOW + chance else "wrong"
     else:
-        verdict = "right" if nats >= SURE_FROM + chance else "doubtful"
+        low = nats < REFUSED_BELOW + chance
+        compared = not low or nats >= FAINT_NATS
+        clear = compared and _stands_out(scores, parts, frames, model, faint_only=low)
+        verdict = "doubtful" if clear else "wrong"
     return Margin(nats, tuple(each), verdict)
 
 
@@ -113,8 +120,10 @@ def _stands_out(
     parts: list[tuple[int, SpokenText]],
     frames: int,
     model: AcousticModel,
+    *,
+    faint_only: bool,
 ) -> bool:
-    """Whether the text of most windows stands out from several decoys in sound that tells words apart only faintly."""
+    """Whether the text of most windows stands out from several decoys; `faint_only`: in sound that tells words apart only faintly."""
     found = []
     for start, part in parts:
         window = scores[start : start + frames].astype(np.float32)
@@ -125,9 +134,9 @@ def _stands_out(
             random.Random(seed).shuffle(order)  # noqa: S311 - no secret
             decoys.append(best_path(window, part.in_order(order), model).score)
         spread = float(np.std(decoys, ddof=1))
-        faint = spread <= FAINT_SPREAD * len(part.words)
-        found.append((target - float(np.mean(decoys))) / max(spread, 1e-6) if faint else 0.0)
-    return float(np.median(found)) >= FAINT_MARGIN
+        counts = not faint_only or spread <= FAINT_SPREAD * len(part.words)
+        found.append((target - float(np.mean(decoys))) / max(spread, 1e-6) if counts else 0.0)
+    return float(np.median(found)) >= DECOY_MARGIN
 
 
 def judge_part(scores: NDArray[np.float16], found: Alignment, model: AcousticModel) -> Margin:
