@@ -264,3 +264,23 @@ def test_what_cannot_be_compared_is_one_clear_error(heard, tmp_path):
         imhcaps.sync(greek, path)
     with pytest.raises(InputError):
         imhcaps.sync(greek, tmp_path / "none.wav")
+
+
+def test_the_stream_in_the_language_of_the_captions_is_heard(heard, tmp_path):
+    """The default stream says something else: the captions say in which language they are, by their header or their name."""
+    path, cues, _ = heard
+    film = tmp_path / "film.mkv"
+    streams = ("-map", "0:a", "-map", "1:a", "-c:a", "flac", "-disposition:a:0", "default")
+    tags = ("-metadata:s:a:0", "language=ger", "-metadata:s:a:1", "language=eng")
+    ffmpeg("-f", "lavfi", "-i", "anoisesrc=d=40:a=0.1", "-i", path, *streams, *tags, film)
+    captions_file = tmp_path / "talk.en.vtt"
+    captions_file.write_text(webvtt(cues), "utf-8")
+    assert imhcaps.sync(track(cues), film).fits
+    assert imhcaps.sync(captions_file, film).fits
+    done = run("sync", captions_file, "--audio", film)
+    assert done.returncode == 0, done.stdout
+    assert "number 2 is used, in the language of the text" in done.stderr + done.stdout
+    done = run("check", captions_file, "--audio", film, "--select", "TIM4")
+    assert done.returncode == 0, done.stdout
+    assert not list(imhcaps.check(captions_file, audio=film, select=["TIM4"]))
+    assert not imhcaps.sync(captions_file, film, stream=1).fits

@@ -68,7 +68,7 @@ def check(
     """
     from imhcaps.model.finding import Findings
 
-    listen = maybe_listener(audio, acoustic_model, stream)
+    listen = maybe_listener(audio, acoustic_model, stream, lambda: _document(captions))
     return Findings(
         _checked(
             captions,
@@ -128,7 +128,7 @@ def fix(
     from imhcaps.model.finding import Findings
 
     fixes: Literal["safe", "unsafe"] = "unsafe" if unsafe else "safe"
-    listen = maybe_listener(audio, acoustic_model, stream)
+    listen = maybe_listener(audio, acoustic_model, stream, lambda: _document(path))
     return Findings(
         _checked(path, profile, transcript, fixes, listen=listen, glossary=glossary).findings
     )
@@ -217,6 +217,15 @@ def _settings(
     )
     known_selectors(settings)
     return settings
+
+
+def _document(captions: Path | Track) -> Document:
+    """The document of a track, a text or a file."""
+    from imhcaps.formats import read_document
+    from imhcaps.source import read_source
+
+    given = _document_or_path(captions)
+    return read_document(read_source(given)) if isinstance(given, str) else given
 
 
 def _document_or_path(captions: Path | Track) -> Document | str:

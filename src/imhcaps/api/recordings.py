@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from imhcaps.api.argument_types import typed
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from imhcaps.audio.acoustic_model import AcousticModel
     from imhcaps.audio.listener import Listener
     from imhcaps.checks.synchrony import Synchrony
+    from imhcaps.formats.document import Document
     from imhcaps.model.track import Track
     from imhcaps.timing.recording_alignment import Progress
 
@@ -46,7 +48,7 @@ def sync(
         document = to_document(captions)
     else:
         document = read_document(read_source(os.fspath(captions)))
-    heard = listener(audio, acoustic_model, stream, progress)
+    heard = listener(audio, acoustic_model, stream, progress, language=language_of(document))
     context = Context(document, load_profile("web"), listen=heard)
     return synchrony(context.caption_match, context.clock, context.starts)
 
@@ -56,25 +58,38 @@ def listener(
     acoustic_model: Path | None = None,
     stream: int | None = None,
     progress: Progress | None = None,
+    *,
+    language: str | None = None,
 ) -> Listener:
-    """The recording, listened to once."""
+    """The recording, listened to once; `language` is that of the words that are looked for."""
     from imhcaps.audio.listener import Listener
 
     model = None if acoustic_model is None else acoustic_model_in(acoustic_model)
-    return Listener(os.fspath(audio), model, stream=stream, progress=progress)
+    return Listener(os.fspath(audio), model, stream=stream, language=language, progress=progress)
+
+
+def language_of(document: Document) -> str | None:
+    """The language in which the words of captions are looked for."""
+    from imhcaps.checks.context import Context
+    from imhcaps.checks.profiles import load_profile
+
+    return Context(document, load_profile("web")).word_language
 
 
 def maybe_listener(
-    audio: Path | None, acoustic_model: Path | None, stream: int | None
+    audio: Path | None,
+    acoustic_model: Path | None,
+    stream: int | None,
+    document: Callable[[], Document],
 ) -> Listener | None:
-    """The recording, where there is one; a model without one is a mistake."""
+    """The recording, where there is one, for the captions of a document; a model without one is a mistake."""
     if audio is None:
         if acoustic_model is not None or stream is not None:
             raise UsageError(
                 "an acoustic model or a stream is for a recording", hint="--audio FILE"
             )
         return None
-    return listener(audio, acoustic_model, stream)
+    return listener(audio, acoustic_model, stream, language=language_of(document()))
 
 
 def acoustic_model_in(folder: Path) -> AcousticModel:

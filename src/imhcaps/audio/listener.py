@@ -19,6 +19,7 @@ from imhcaps.language.scripts import LATIN_LETTER
 
 if TYPE_CHECKING:
     from imhcaps.audio.forced_alignment import Alignment
+    from imhcaps.audio.listening import HeardRecording
     from imhcaps.audio.refusal import Margin
 
 Progress = Callable[[str, float, float], None]
@@ -35,6 +36,9 @@ choice: half."""
 class Listener:
     """The posteriors of a recording; called with the words of cues it says when they are said.
 
+    Of several audio streams it listens to `stream`, else to the one in the language of the words; `language` is the one that is
+    expected, since it listens at once.
+
     Raises `RecordingError` when nothing can be heard in it, `InputError` for what is no media file,
     `MissingExtraError` when a package or ffmpeg is missing.
     """
@@ -45,18 +49,18 @@ class Listener:
         model: AcousticModel | None = None,
         *,
         stream: int | None = None,
+        language: str | None = None,
         progress: Progress | None = None,
     ) -> None:
         self.path = path
         self._model = model or default_model()
         self._progress = progress
-        from imhcaps.audio.listening import listen
-
-        heard = listen(path, self._model, stream=stream, progress=progress)
+        self._stream = stream
+        self._streams: dict[int | None, HeardRecording] = {}
+        self._known: dict[tuple[str | None, tuple[str, ...]], tuple[Alignment, Margin]] = {}
+        heard = self._heard(language)
         self.remarks = heard.remarks
         self.length_ms = heard.length_ms
-        self._heard = heard
-        self._known: dict[tuple[str | None, tuple[str, ...]], tuple[Alignment, Margin]] = {}
 
     def __call__(self, cues: CueTexts, language: str | None) -> CaptionMatch:
         """When the words of each cue are said; see `CaptionMatch`."""
@@ -77,6 +81,23 @@ class Listener:
             tuple(heard), found.untranscribed, self.length_ms, margin.verdict, margin.nats
         )
 
+    def _heard(self, language: str | None) -> HeardRecording:
+        """The stream that was asked for, else the one in a language, else the default one."""
+        from imhcaps.audio.listening import listen
+        from imhcaps.audio.recording import check_file, stream_of
+
+        check_file(self.path)
+        number = stream_of(self.path, self._stream, language)
+        if number not in self._streams:
+            self._streams[number] = listen(
+                self.path,
+                self._model,
+                stream=self._stream,
+                language=language,
+                progress=self._progress,
+            )
+        return self._streams[number]
+
     def _aligned(self, words: tuple[str, ...], language: str | None) -> tuple[Alignment, Margin]:
         from imhcaps.audio.forced_alignment import align_tokens
         from imhcaps.audio.listening import stage
@@ -86,7 +107,7 @@ class Listener:
         if key not in self._known:
             refuse_script(words, self.path)
             progress = stage(self._progress, "align")
-            heard = self._heard
+            heard = self._heard(language)
             found = align_tokens(
                 heard.scores,
                 words,

@@ -55,8 +55,8 @@ DECOYS = 12
 COMPARED_WORDS = 40
 """Words from which on it is: with fewer, decoys differ so much that right texts would not stand out. Our own choice."""
 DECOY_MARGIN = 6.0
-"""Standard deviations of the decoys by which such a text must be better than their mean. Measured on windows of 40 to 80 s
-(benchmarks/README.md): right texts of so small a margin have 16 and more, wrong ones 5.3 at most."""
+"""Factor: so many standard deviations of the decoys must such a text be better than their mean. Measured (benchmarks/README.md): of 40 to
+80 s right texts with so small a margin have 7 and more, if other voices do not drown them, and wrong ones 5.3 at most."""
 FAINT_NATS, FAINT_SPREAD = 0.5, 0.2
 """Nats a word: a text whose margin is below what is asked, but not below the first, is compared too where sound is faint, that is
 where decoys differ by no more than the second (standard deviation): then it may be doubtful, not wrong. Our own choice: in clear

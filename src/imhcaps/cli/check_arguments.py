@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from imhcaps.errors import UsageError
+from imhcaps.errors import InputError, UsageError
 
 if TYPE_CHECKING:
     from imhcaps.batches.journal import Journal
@@ -145,15 +147,28 @@ def with_transcripts(
 
 
 def with_recording(
-    settings: Settings, audio: Path | None, acoustic_model: Path | None, stream: int | None
+    settings: Settings,
+    audio: Path | None,
+    acoustic_model: Path | None,
+    stream: int | None,
+    paths: Sequence[str | Path] = (),
 ) -> Settings:
-    """The settings with the recording listened to; it also says how long it is, unless `--media` does."""
-    from imhcaps.api.recordings import listener
+    """The settings with the recording listened to, in the language of the first of the files; it also says how long it is, unless
+    `--media` does.
+    """
+    from imhcaps.api.recordings import language_of, listener
     from imhcaps.cli.listening import listening
+    from imhcaps.formats import read_document
+    from imhcaps.source import read_source
 
     if audio is None:
         raise UsageError("an acoustic model or a stream is for a recording", hint="--audio FILE")
-    heard = listener(audio, acoustic_model, stream, listening())
+    first = next((path for path in paths if Path(path).is_file()), None)
+    language = None
+    if first is not None:
+        with suppress(InputError):  # it is said of the file when it is checked
+            language = language_of(read_document(read_source(first, settings.encoding)))
+    heard = listener(audio, acoustic_model, stream, listening(), language=language)
     media = heard.length_ms if settings.media_ms is None else settings.media_ms
     return settings._replace(listen=heard, media_ms=media)
 

@@ -253,7 +253,7 @@ def check(
 
         settings = settings._replace(original=original_of(source))
     if audio is not None or acoustic_model is not None or stream is not None:
-        settings = with_recording(settings, audio, acoustic_model, stream)
+        settings = with_recording(settings, audio, acoustic_model, stream, paths)
     fixed_stdin = fixes != "none" and not diff and stdin is not None
     nearest = NearestConfig(of_run) if config is None else None
     listed = listed_files(paths, settings, nearest)

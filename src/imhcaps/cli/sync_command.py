@@ -52,6 +52,7 @@ def sync(
 
     Exits 0 when they fit, 1 when they do not, 2 when that could not be found out.
     """
+    from imhcaps.api.recordings import language_of
     from imhcaps.api.recordings import listener as listen_to
     from imhcaps.checks.config import resolve_profile
     from imhcaps.checks.context import Context
@@ -71,7 +72,8 @@ def sync(
     document = read_document(read_source(captions, encoding))
     if not len(document):
         raise InputError("holds no cue", str(captions))
-    listener = listen_to(audio, acoustic_model, stream, listening(quiet=quiet))
+    shown = listening(quiet=quiet)
+    listener = listen_to(audio, acoustic_model, stream, shown, language=language_of(document))
     context = Context(document, style, listen=listener)
     found = synchrony(context.caption_match, context.clock, context.starts)
     if output is not None:
