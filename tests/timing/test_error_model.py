@@ -116,6 +116,8 @@ def test_known_times_that_others_do_not_predict_make_all_less_certain() -> None:
         ((1000, 5500), 125),
         ((1100, 5000), 25),
         ((1101, 5000), 0),
+        ((0, 60_000, 180_000), 15_000),
+        ((0, 60_000), 250),
         ((), 0),
     ],
 )

@@ -57,6 +57,7 @@ def test_a_call_is_a_turn_of_its_own(said, bracket, language, called, between):
         "(Mia Roth: a nurse)",
         "(at 10:30)",
         "(Editor: The tape ends here.)",
+        "(or by hand :-)",
     ],
 )
 def test_what_is_no_call_makes_nobody_speak(said, bracket):

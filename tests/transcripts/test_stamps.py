@@ -103,6 +103,43 @@ def test_half_days_and_midnight(read):
     assert [t.start for t in read(page).turns] == [0, 120_000, 240_000]
 
 
+MINUTES = {
+    "after the name": lambda n, t, w: f"{n}  {t}\n{w}",
+    "after the name, a comma": lambda n, t, w: f"{n}, {t}\n{w}",
+    "after the name, brackets": lambda n, t, w: f"{n} [{t}]\n{w}",
+    "before the name": lambda n, t, w: f"{t} {n}\n{w}",
+    "before the label": lambda n, t, w: f"{t} {n}: {w}",
+    "below the name": lambda n, t, w: f"{n}\n{t}\n{w}",
+    "in the label": lambda n, t, w: f"{n} ({t}): {w}",
+}
+
+
+@pytest.mark.parametrize("half", [" AM", " a.m.", "am", "\u202fAM"])
+@pytest.mark.parametrize("shape", sorted(MINUTES))
+def test_several_turns_fall_into_one_minute(read, shape, half):
+    cast = ("Ida Moss", "Kit Rowe")
+    minutes = [2, 2, 2, 3, 3, 4]
+    page = "\n".join(
+        MINUTES[shape](
+            cast[i % 2], f"9:{m:02d}{half}", f"So it is number {i} of them at 10:30 AM, then."
+        )
+        for i, m in enumerate(minutes)
+    )
+    talk = read(page, language="en")
+    assert [(t.speaker.name, t.text) for t in talk.turns if t.speaker] == [
+        (cast[i % 2], f"So it is number {i} of them at 10:30 AM, then.")
+        for i in range(len(minutes))
+    ]
+    assert [t.start for t in talk.turns] == [60_000 * (m - 2) for m in minutes]
+
+
+def test_lines_of_a_programme_at_one_time_are_words(read):
+    page = "Ida: The day.\n8:00 AM Breakfast\n8:00 AM Welcome\n9:00 AM Opening\nKit: Thank you.\nIda: Bye."
+    talk = read(page, language="en")
+    assert {t.speaker.name for t in talk.turns} == {"Ida", "Kit"}
+    assert " ".join(t.text for t in talk.turns).count("8:00 AM") == 2
+
+
 def test_hours_and_minutes_are_known_by_what_nobody_can_say_in_seconds(read):
     words = " ".join(
         ["We have talked about the old lamps in this house for a very long time now."] * 6

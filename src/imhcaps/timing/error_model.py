@@ -57,9 +57,11 @@ _SHORT_MS = 300_000.0
 """Ms of a talk of which half of that counts: a short one hardly changes its pace. Fitted with benchmarks/timing_errors.py."""
 _SAMPLE = 400
 """Words of which the figures for all are taken, evenly spaced. Our choice."""
-_GRIDS = (1000, 500, 100)
+_GRIDS = (60_000, 1000, 500, 100)
 """Known times that are all multiples of so many ms are rounded: off by a quarter of it, on average.
 Our choice."""
+_TO_THE_MINUTE = 2
+"""Known times (points) other than 0, at least, that show by whole minutes that they are rounded to them. Our choice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +157,8 @@ def rounding_error(times: Sequence[int]) -> float:
 
 def grid_of(times: Sequence[int]) -> int:
     """The ms of which all known times are multiples, where they are rounded; 0 when they are not."""
-    return next((g for g in _GRIDS if times and all(time % g == 0 for time in times)), 0)
+    grids = _GRIDS if len(set(times) - {0}) >= _TO_THE_MINUTE else _GRIDS[1:]
+    return next((g for g in grids if times and all(time % g == 0 for time in times)), 0)
 
 
 def accuracy(

@@ -119,7 +119,7 @@ def _call(text: str, begin: int, stop: int, language: str | None) -> Part | None
     if match is None:
         return None
     label, said = match[1].strip(), text[match.end() : stop].rstrip()
-    if not said or said[0].islower() or not said.endswith(_SENTENCE_ENDS):
+    if said[:1].islower() or not said.endswith(_SENTENCE_ENDS) or not any(map(str.isalnum, said)):
         return None
     caller = _CALLER.match(label)
     if caller and is_sound(label[: caller.end()], language):

@@ -7,8 +7,8 @@ from bisect import bisect_right
 
 from imhcaps.transcripts.label_shape import shape
 from imhcaps.transcripts.passage import Passage
-from imhcaps.transcripts.stamp_positions import FoundStamp
-from imhcaps.transcripts.times import has_date
+from imhcaps.transcripts.stamp_positions import FoundStamp, may_be_name
+from imhcaps.transcripts.times import has_date, to_the_minute
 
 _LABELLED = re.compile(r"[^\W\d_][^:：.!?]{0,40}[:：]\s|<[^<>\s]{1,30}>\s")
 NICK = re.compile(r"<[@+%&~!\u0020]?([^<>\s]{1,30})>\s+(?=\S)")
@@ -20,6 +20,11 @@ limit."""
 _DISTINCT = 0.7
 """Share of times that differ from each other, at least: a time that is said again and again is a
 word. Our own limit."""
+_NAMED = 0.8
+"""Share of times beside which a name stands, at least; our own limit."""
+FEW_NAMES = 0.7
+"""Share of different names among lines of a name and a time, up to which they are speakers:
+people speak again. Our own limit."""
 _MIN_SHARE = 0.3
 """Share of lines that begin with a time, from which bare times are stamps; our own limit."""
 
@@ -55,7 +60,7 @@ def _bare_ones(
         return True
     if place == "head" and len(rests) >= MIN_LINES and _are_messages(bare, rests):
         return True
-    if len(bare) > 1 and len({each.stamp.start for each in bare}) < _DISTINCT * len(bare):
+    if len(bare) > 1 and not _tell_apart(bare, rests, passages):
         return False
     if place == "own":
         return count >= 2 or (
@@ -76,6 +81,25 @@ def _bare_ones(
     return enough or (count >= 2 and (share >= 0.5 or labelled > 0))
 
 
+def _tell_apart(bare: list[FoundStamp], rests: list[str], passages: list[Passage]) -> bool:
+    """Most times differ, or they are of a day, to the minute, into which several turns fall: names that come again
+    stand beside them.
+    """
+    different = len({each.stamp.start for each in bare})
+    if different >= _DISTINCT * len(bare):
+        return True
+    if different < 2 or not all(to_the_minute(each.stamp) for each in bare):
+        return False
+    if sum(bool(_LABELLED.match(rest)) for rest in rests) >= _NAMED * len(bare):
+        return True
+    beside = [
+        each.name or rest or (passages[each.index - 1].text if each.index else "")
+        for each, rest in zip(bare, rests, strict=True)
+    ]
+    named = sum(may_be_name(text) and shape(text) >= 1 for text in beside)
+    return named >= _NAMED * len(bare) and len(set(beside)) <= FEW_NAMES * len(bare)
+
+
 def _are_messages(bare: list[FoundStamp], rests: list[str]) -> bool:
     """Lines of a chat: a time of day, most with its date, and a label behind it; several fall into one minute."""
     dated = sum(has_date(each.written) for each in bare)
@@ -89,7 +113,7 @@ def _is_nick(text: str) -> bool:
 
 def _named(group: list[FoundStamp]) -> bool:
     """What stands before the times looks like names."""
-    return sum(shape(each.name) >= 1 for each in group) >= 0.8 * len(group)
+    return sum(shape(each.name) >= 1 for each in group) >= _NAMED * len(group)
 
 
 def _label_below(index: int, passages: list[Passage]) -> bool:

@@ -22,12 +22,13 @@ _CLOCK = (
     r"|(?:[0-9]{1,3}:)?[0-9]{1,3}:[0-9]{2}(?:[.,][0-9]{1,9}|[:;][0-9]{2})?"
 )
 _UNITS = r"(?:[0-9]{1,3} ?h(?:r|our)? )?[0-9]{1,3} min [0-9]{1,2} sec|(?:[0-9]{1,3}h ?)?(?:[0-9]{1,3}m(?:in)? ?)?[0-9]{1,5}(?:\.[0-9]{1,3})?s|[0-9]{1,3}h ?[0-9]{1,2}m(?:in)?"
-_HALF = r"[\u0020\u00a0\u202f]?[AaPp]\.?[Mm]\b\.?"
+HALF_OF_DAY = r"[\u0020\u00a0\u202f]?[AaPp]\.?[Mm]\b\.?"
+"""`AM`, `p.m.`: a time of day, and no word of a name behind it."""
 _DATE = (
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T|,?\s+)|[0-9]{1,2}[/.-][0-9]{1,2}[/.-](?:[0-9]{4}|[0-9]{2}),?\s+"
     r"|(?:[0-9]{4}[/.][0-9]{2}[/.][0-9]{2}),?\s+"
 )
-_ONE = rf"(?:{_DATE})?(?:{_CLOCK})(?:{_HALF})?(?:Z|[+-][0-9]{{2}}:?[0-9]{{2}})?|{_UNITS}"
+_ONE = rf"(?:{_DATE})?(?:{_CLOCK})(?:{HALF_OF_DAY})?(?:Z|[+-][0-9]{{2}}:?[0-9]{{2}})?|{_UNITS}"
 _DATED = lazy_pattern(rf"[\[({{<]?\s*(?:{_DATE})")
 _BETWEEN = r"\s*(?:-->|->|[-–—→~]|to)\s*"
 STAMP = rf"(?:{_ONE})(?:{_BETWEEN}(?:{_ONE}))?"
@@ -36,7 +37,7 @@ STAMP = rf"(?:{_ONE})(?:{_BETWEEN}(?:{_ONE}))?"
 _UNPADDED = lazy_pattern(r"(?<![0-9:])[0-9]{1,3}:(?:[0-9]:[0-9]{1,2}|[0-9]{2}:[0-9])\.[0-9]")
 _WHOLE = lazy_pattern(rf"({_ONE})(?:{_BETWEEN}({_ONE}))?")
 _PARTS = lazy_pattern(
-    rf"(?P<date>{_DATE})?(?P<clock>{_CLOCK})(?P<half>{_HALF})?(?:Z|[+-][0-9]{{2}}:?[0-9]{{2}})?"
+    rf"(?P<date>{_DATE})?(?P<clock>{_CLOCK})(?P<half>{HALF_OF_DAY})?(?:Z|[+-][0-9]{{2}}:?[0-9]{{2}})?"
 )
 _UNIT_PARTS = lazy_pattern(
     r"(?:([0-9]{1,3}) ?h(?:r|our)? ?)?(?:([0-9]{1,3}) ?m(?:in)? ?)?(?:([0-9]{1,5})(?:\.([0-9]{1,3}))? ?s(?:ec)?)?"
@@ -122,6 +123,11 @@ def _one(text: str, unpadded: bool) -> tuple[int, bool, int] | None:
     if seconds > 59 or (minutes > 59 and fields == 3):
         return None
     return _ms(hours, minutes, seconds, decimals), of_day, fields
+
+
+def to_the_minute(stamp: Stamp) -> bool:
+    """It is a time of day without seconds."""
+    return stamp.of_day and stamp.fields == 2
 
 
 def has_date(text: str) -> bool:

@@ -254,8 +254,23 @@ def _finest(lists: list[Found]) -> Found:
     for other in lists[1:]:
         fresh = _where_silent(best, other.pieces)
         if fresh:
-            best = tuple(sorted((*best, *fresh), key=lambda piece: piece.start))
+            best = tuple(sorted((*_not_in(fresh, best), *fresh), key=lambda piece: piece.start))
     return Found(best, (), lists[0].wrong)
+
+
+def _not_in(lines: Sequence[Piece], words: Sequence[Piece]) -> list[Piece]:
+    """The words but for untimed ones that stand in one of some lines, which are timed; both in order."""
+    kept = list(words)
+    at = 0
+    for line in lines:
+        said = line.text.split()
+        for start in range(at, len(kept) - len(said) + 1):
+            run = kept[start : start + len(said)]
+            if all(w.untimed and w.text == text for w, text in zip(run, said, strict=True)):
+                del kept[start : start + len(said)]
+                at = start
+                break
+    return kept
 
 
 def _timed(pieces: Sequence[Piece]) -> int:
