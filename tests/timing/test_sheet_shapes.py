@@ -79,3 +79,14 @@ def test_titles_stay_chapters(titles: list[str]) -> None:
     page = read_transcript(Source(talk("en")[1], "talk.txt"))
     made = for_transcript(read_cue_sheet(Source(body, "list.txt")), page, 60_000)
     assert {row.kind for row in made.rows} == {"chapter"}
+
+
+def test_chapters_of_a_program_stay_chapters_whatever_is_said() -> None:
+    opening, text = talk("da")
+    marks = "".join(
+        f"[CHAPTER]\nTIMEBASE=1/1000\nSTART={n * 9000}\nEND={n * 9000 + 9000}\ntitle={title}\n"
+        for n, title in enumerate(opening)
+    )
+    page = read_transcript(Source(text, "talk.txt"))
+    sheet = read_cue_sheet(Source(f";FFMETADATA1\n{marks}", "list.txt"))
+    assert {row.kind for row in for_transcript(sheet, page, 60_000).rows} == {"chapter"}

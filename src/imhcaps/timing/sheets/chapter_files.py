@@ -77,7 +77,7 @@ def read(source: Source, times: Times) -> CueSheet:
         Anchor(c.start, c.end, "chapter", "", " ".join(c.title.split()), number_, c.line)
         for number_, c in enumerate(chapters, 1)
     )
-    return CueSheet(rows, "chapters", source.path)
+    return CueSheet(rows, "chapter-file", source.path)
 
 
 def _ms(text: str, times: Times, source: Source, line: int | None) -> int:

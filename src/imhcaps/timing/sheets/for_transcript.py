@@ -73,7 +73,8 @@ def _without_numbers(sheet: CueSheet, transcript: Transcript) -> CueSheet:
 def _with_words(sheet: CueSheet, transcript: Transcript) -> CueSheet:
     """A list of times and lines, taken for chapters, whose lines are said one after the other: moments of their words."""
     rows = [row for row in sheet.rows if row.kind == "chapter" and row.text]
-    if len(rows) < _LEAST_ROWS or len(rows) < len(sheet.rows):
+    # A program's file of chapters says so itself.
+    if sheet.format != "chapters" or len(rows) < _LEAST_ROWS or len(rows) < len(sheet.rows):
         return sheet
     said = f" {' '.join(filter(None, (fold(word.text) for word in transcript.words)))} "
     at = count = 0
