@@ -25,14 +25,14 @@ def imhcaps(
 
 
 def in_process(
-    *arguments: object, cwd: Path, stdin: bytes = b""
+    *arguments: object, cwd: Path | None = None, stdin: bytes = b""
 ) -> subprocess.CompletedProcess[str]:
     """The same without a new process, twenty times as fast; an exception that gets out is raised."""
     from imhcaps.cli import app
 
     saved = sys.argv, sys.stdin, sys.stdout, sys.stderr, Path.cwd(), signal.getsignal(signal.SIGINT)
     streams = [io.TextIOWrapper(io.BytesIO(data), "utf-8") for data in (stdin, b"", b"")]
-    os.chdir(cwd)
+    os.chdir(cwd or saved[4])
     try:
         sys.argv = ["imhcaps", *map(str, arguments)]
         sys.stdin, sys.stdout, sys.stderr = streams

@@ -18,7 +18,8 @@ from audio.readings import reading
 from audio.sounds import RATE, beeps, ffmpeg, write_wav
 from audio.test_sync import OTHER
 from checks.tracks import SENTENCES
-from command import imhcaps as run
+from command import imhcaps as new_process
+from command import in_process as run
 
 GERMAN = (
     "Guten Morgen, liebe Kinder, heute lesen wir eine Geschichte von einem kleinen Hund, der am Fluss wohnt. "
@@ -165,7 +166,7 @@ def test_a_stream_that_is_not_there(made, tmp_path):
 
 
 def test_without_ffmpeg_the_message_names_the_package(made, tmp_path):
-    done = run("align", made / "talk.txt", "--audio", made / "said.m4a", PATH=str(tmp_path))
+    done = new_process("align", made / "talk.txt", "--audio", made / "said.m4a", PATH=str(tmp_path))
     assert done.returncode == 2
     assert "apt-get install ffmpeg" in done.stderr
 

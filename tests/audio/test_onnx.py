@@ -10,7 +10,7 @@ import pytest
 from audio.onnx_model import write_model
 from audio.readings import reading
 from checks.tracks import SENTENCES
-from command import imhcaps as run
+from command import in_process as run
 
 pytest.importorskip("onnx")
 pytest.importorskip("onnxruntime")

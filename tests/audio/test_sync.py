@@ -7,7 +7,7 @@ import pytest
 import imhcaps
 from audio.readings import LEAD_MS, captions, reading
 from audio.sounds import ffmpeg
-from command import imhcaps as run
+from command import in_process as run
 from imhcaps.audio.listener import Listener
 from imhcaps.checks.profiles import load_profile
 from imhcaps.checks.session import Settings, fix_document_with

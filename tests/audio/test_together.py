@@ -76,7 +76,7 @@ def test_words_in_another_script_take_their_pauses_from_the_recording(said, tmp_
 
 
 def test_the_review_list_has_the_worst_first_with_its_times(said, tmp_path):
-    from command import imhcaps as run
+    from command import in_process as run
 
     folder, path, starts, _ = said
     page = tmp_path / "talk.txt"

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from checks.tracks import check
-from command import imhcaps
+from command import in_process as imhcaps
 from imhcaps.checks.renamed_codes import RENAMED, RENAMED_RULES, codes_of, name_now
 from imhcaps.checks.rules import BY_CODE, RULES, rule_of
 

@@ -6,7 +6,7 @@ import csv
 import json
 from pathlib import Path
 
-from command import imhcaps
+from command import in_process as imhcaps
 
 STEM = "what-is-infant-mental-health"
 

@@ -7,19 +7,15 @@ import sys
 
 import pytest
 
+from command import imhcaps as new_process
+from command import in_process as run
 from imhcaps import __version__
 from imhcaps.cli import app
 from imhcaps.errors import InputError
 
 
-def run(*arguments: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "imhcaps", *arguments], capture_output=True, text=True, check=False
-    )
-
-
 def test_the_version_is_shown() -> None:
-    assert run("--version").stdout == f"imhcaps {__version__}\n"
+    assert new_process("--version").stdout == f"imhcaps {__version__}\n"
 
 
 @pytest.mark.parametrize("verb", app.VERBS)

@@ -13,7 +13,8 @@ import pytest
 import srt
 import webvtt
 
-from command import imhcaps
+from command import imhcaps as new_process
+from command import in_process as imhcaps
 
 STEM = "what-is-infant-mental-health"
 SAMPLES = ("what-is-infant-mental-health.txt", "the-caption-hour.md")
@@ -165,7 +166,7 @@ def test_hash_seed_and_locale_change_no_byte(samples: Path) -> None:
         "-",
     )
     outputs = {
-        imhcaps(*arguments, PYTHONHASHSEED=seed, LC_ALL=locale, PYTHONUTF8=utf8).stdout
+        new_process(*arguments, PYTHONHASHSEED=seed, LC_ALL=locale, PYTHONUTF8=utf8).stdout
         for seed, locale, utf8 in (
             ("0", "C", "1"),
             ("1", "C.UTF-8", "0"),

@@ -14,6 +14,8 @@ from pathlib import Path
 
 import pytest
 
+from command import in_process
+
 GOOD = "WEBVTT\n\n00:01.000 --> 00:03.000\nGood morning.\n"
 LONG = "WEBVTT\n\n00:01.000 --> 00:05.000\nWe are so glad that all of you came to us today\n"
 FAST = "WEBVTT\n\n00:01.000 --> 00:02.000\nWe are so glad that you came.\n"
@@ -27,6 +29,8 @@ def run(
     env: dict[str, str] | None = None,
 ) -> subprocess.CompletedProcess[str]:
     data = stdin.encode() if isinstance(stdin, str) else stdin
+    if env is None and "-j" not in arguments:
+        return in_process("check", *arguments, cwd=cwd, stdin=data or b"")
     done = subprocess.run(
         [sys.executable, "-m", "imhcaps", "check", *arguments],
         cwd=cwd,

@@ -21,7 +21,7 @@ STEM = "what-is-infant-mental-health"
 LIGHT = "html,md,txt,json"
 
 
-imhcaps = partial(command.imhcaps, "export")
+imhcaps = partial(command.in_process, "export")
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from command import imhcaps
+from command import in_process as imhcaps
 
 STEM = "what-is-infant-mental-health"
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 import imhcaps
-from command import imhcaps as run
+from command import in_process as run
 from imhcaps.errors import TimingError
 from imhcaps.model.transcript import Heading, Speaker, TimedTranscript, Transcript, Turn, Word
 from imhcaps.timing import Anchor, AsrWord, AsrWords, CueSheet, align, align_words
