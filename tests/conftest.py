@@ -64,6 +64,11 @@ SLOW_FILES = (
     "language/test_spoken_elsewhere", "language/test_tags", "segmentation/test_search", "checks/test_caption_labels",
     "test_encoding_guess", "timing/test_word_forms", "transcripts/test_given_names", "transcripts/test_unseen_kinds",
     "transcripts/test_structure", "transcripts/test_office", "transcripts/test_label_form", "checks/test_source_positions",
+    "checks/test_ignore_files", "checks/fixers/test_once", "checks/fixers/test_break_lines", "checks/test_unified",
+    "checks/test_profiles_by_language", "checks/test_renamed_codes", "timing/test_several_sources", "timing/test_lost_passages",
+    "transcripts/test_sittings", "transcripts/test_meeting_captions", "transcripts/test_turn_taking",
+    "transcripts/test_initials_open_speech", "transcripts/test_academic_titles", "transcripts/test_calls",
+    "formats/test_cutting", "formats/test_lettered_times", "formats/test_said_beside", "test_made_files",
 )  # fmt: skip
 """Of these, beginnings of the paths of tests that start programs, read corpora, or try hundreds of inputs."""
 
@@ -97,6 +102,8 @@ SLOW_TESTS = (
     "test_parts_are_counted_as_the_option", "test_what_somebody_edited_is_kept", "test_how_the_talks_stand",
     "test_head_and_foot_of_a_page_tell_and_do_not_speak", "test_a_language_without_a_table_is_not_taken", "test_each_word_once", "test_known_times_are_the_words_times",
     "test_the_first_word_of_a_line_begins_when", "test_it_is_said", "test_every_limit_of_reading_time",
+    "test_names_listed_above_the_transcript_say_nothing", "test_columns_are_those_of_the_findings",
+    "test_what_is_made_meanwhile_has_no_cycles", "test_rules_about_comments_are_loaded", "test_every_rule_is_listed",
 )  # fmt: skip
 """Beginnings of the names of single tests that take as long."""
 
