@@ -1,6 +1,7 @@
 """Start-up and the main job: whole processes, beside a typer hello-world and a bare Python.
 
 python benchmarks/startup.py
+python benchmarks/startup.py --instructions [TREE …]    machine instructions of whole commands, by valgrind: the same on any load
 """
 
 from __future__ import annotations
@@ -62,6 +63,34 @@ def checks(folder: Path, kind: str) -> Path:
     return path
 
 
+def instructions(trees: list[Path]) -> None:
+    """Print millions of machine instructions of whole commands of 1,000 cues, of each work tree."""
+    from before_speed import track
+
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        commands = {"--version": ["--version"]}
+        for kind in ("clean", "voices", "usual", "many"):
+            path = folder / f"{kind}.en.vtt"
+            path.write_text(track(1000, kind), encoding="utf-8")
+            commands[kind] = ["check", str(path), "--output-format", "concise"]
+        for what, arguments in commands.items():
+            counts = [_counted(tree, arguments, folder) for tree in trees]
+            print(f"{what:12}", *(f"{count / 1e6:8.0f}" for count in counts), flush=True)
+
+
+def _counted(tree: Path, arguments: list[str], folder: Path) -> int:
+    """Machine instructions of a command, once its byte code is kept."""
+    env = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
+    env |= {"PYTHONPATH": str(tree / "src"), "PYTHONHASHSEED": "0"}
+    env["PYTHONPYCACHEPREFIX"] = str(folder / "bytecode")
+    run = [sys.executable, "-m", "imhcaps", *arguments]
+    subprocess.run(run, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    valgrind = ["valgrind", "--tool=callgrind", f"--callgrind-out-file={os.devnull}"]
+    done = subprocess.run([*valgrind, *run], env=env, capture_output=True, text=True)
+    return int(done.stderr.split("Collected :")[1].split()[0])
+
+
 def hour(folder: Path) -> tuple[Path, Path]:
     """An hour of talk (9,000 words, 120 turns) and a sheet of one row a turn."""
     sentence = (
@@ -80,6 +109,10 @@ def hour(folder: Path) -> tuple[Path, Path]:
 
 
 def main() -> None:
+    if "--instructions" in sys.argv:
+        named = sys.argv[sys.argv.index("--instructions") + 1 :]
+        instructions(list(map(Path, named)) or [ROOT])
+        return
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         hello = folder / "hello.py"
