@@ -256,7 +256,9 @@ class Context(MarkupColumns):
     @cached_property
     def names(self) -> frozenset[str]:
         """What the file's voices and marked labels, and the transcript, call the speakers."""
-        names = {name for voices in self.voices for name in voices}
+        names = (
+            {name for voices in self.voices for name in voices} if self.has_markup("<v") else set()
+        )
         if ".label" in self.joined_payloads:
             spans = set(_LABEL_SPAN.findall(self.joined_payloads))
             names.update(cuetext.unescape(span).strip(" :\n") for span in spans)

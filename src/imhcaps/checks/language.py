@@ -24,10 +24,10 @@ def guess_language(text: str) -> str | None:
     Only the languages that have lists are known. In running text of one of them, a third of the
     words and more are on its list; a language without a list stays below a fifth on each.
     """
-    words = list(map(str.lower, _first_words(text)))
+    words = _first_words(text)
     if len(words) < _LEAST:
         return None
-    times = Counter(words)
+    times = Counter(map(str.lower, words))
     score = dict.fromkeys(LANGUAGES, 0)
     languages_of = _languages_of()
     together: Counter[str] = Counter()

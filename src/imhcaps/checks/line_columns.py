@@ -142,9 +142,9 @@ class LineColumns:
         return frozenset([sign.strip("\n") for sign in set(self.line_heads)])
 
     @cached_property
-    def line_counts(self) -> list[int]:
+    def line_counts(self) -> array[int]:
         """How many lines each cue has; an empty cue has one."""
-        return [text.count("\n") + 1 for text in self.texts]
+        return array("I", [text.count("\n") + 1 for text in self.texts])
 
     @cached_property
     def first_lines(self) -> array[int]:
