@@ -369,3 +369,32 @@ def test_a_kill_while_words_follow_is_made_whole_at_the_next_start(tmp_path, wri
     ReviewedTalk("talk", under.files, under.settings, None, under.reread)
     assert (tmp_path / "talk.md").read_bytes() == after
     assert not note.exists()
+
+
+@pytest.mark.parametrize("name", ["talk.md", "crlf.txt"])
+def test_a_kill_before_words_followed_is_made_good_at_the_next_start(tmp_path, name):
+    under = review(tmp_path, name)
+    before = (tmp_path / name).read_bytes()
+    track = (tmp_path / "talk.en.vtt").read_bytes()
+    first = later(under, "The lamps of the key")
+    assert first["follows"]
+    assert under.history.follows.exists()
+    again = ReviewedTalk("talk", under.files, under.settings._replace(transcript=read_talk(Talk(name="talk", transcript=name, language="en"), Config(path=str(tmp_path / "imhcaps.toml")))), None, under.reread)  # fmt: skip
+    assert b"of the key" in (tmp_path / name).read_bytes()
+    assert not under.history.follows.exists()
+    assert not any(finding["code"].startswith("TRN") for finding in again.shown()["findings"])
+    again.undo(again.revision())
+    assert (tmp_path / name).read_bytes() == before
+    assert (tmp_path / "talk.en.vtt").read_bytes() == track
+
+
+@pytest.mark.parametrize("note", ["", "{", "[]", '{"entry": 7, "cue": 3}', '{"entry": 0, "cue": 99}', '{"entry": 0}'])  # fmt: skip
+def test_a_note_of_what_is_to_follow_that_fits_nothing_changes_nothing(tmp_path, note):
+    under = review(tmp_path, "talk.md")
+    first = later(under, "The lamps of the key")
+    under.followed(first["revision"])
+    after = (tmp_path / "talk.md").read_bytes()
+    under.history.follows.write_text(note)
+    ReviewedTalk("talk", under.files, under.settings, None, under.reread)
+    assert (tmp_path / "talk.md").read_bytes() == after
+    assert not under.history.follows.exists()

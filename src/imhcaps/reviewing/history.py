@@ -139,6 +139,23 @@ class History:
         finally:
             note.unlink(missing_ok=True)
 
+    @property
+    def follows(self) -> Path:
+        """The note that the transcript is still to follow what was done last: which entry, which cue (from 0)."""
+        return self.path.with_suffix(".follows")
+
+    def to_follow(self, now: Mapping[str, str]) -> tuple[Entry, int] | None:
+        """The entry that the transcript has not followed when a run was killed, and its cue."""
+        try:
+            said = json.loads(self.follows.read_text("utf-8"))
+            number, cue = int(said["entry"]), int(said["cue"])
+        except (OSError, ValueError, KeyError, TypeError, RecursionError):
+            return None
+        if number != self.at - 1 or not 0 <= number < len(self.entries):
+            return None
+        entry = self.entries[number]
+        return (entry, cue) if entry.made(now) else None
+
     def interrupted(self, data: Mapping[str, bytes]) -> dict[str, bytes]:
         """What a kill left undone: the files that are still to be replaced, with their bytes; `data` is what they are.
 
@@ -165,11 +182,17 @@ class History:
             left[change.file] = made
         return left if len(left) < len(entry.changes) else {}
 
-    def write(self) -> None:
-        """Keep the list, whole or not at all; raises `OutputError`."""
+    def write(self, following: int | None = None) -> None:
+        """Keep the list, whole or not at all; raises `OutputError`.
+
+        `following` is the cue of which the words are still to be corrected in the transcript: it is noted with the list.
+        """
         data = {"version": VERSION, "at": self.at, "entries": self.entries}
         self.path.parent.mkdir(parents=True, exist_ok=True)
-        write_all({self.path: utf8(json.dumps(data, ensure_ascii=False))})
+        files = {self.path: utf8(json.dumps(data, ensure_ascii=False))}
+        if following is not None:
+            files[self.follows] = utf8(json.dumps({"entry": self.at - 1, "cue": following}))
+        write_all(files)
 
 
 def read_history(path: Path) -> History:

@@ -20,6 +20,7 @@ from imhcaps.checks.session import checker_of, for_document
 from imhcaps.cuetext import spoken
 from imhcaps.errors import ImhcapsError, OutputError
 from imhcaps.files import read_bytes, write_all
+from imhcaps.formats import read_document
 from imhcaps.formats.edits import apply
 from imhcaps.garbage import collector_put_off
 from imhcaps.reviewing import operations as ops
@@ -90,13 +91,36 @@ class ReviewedTalk:
         files = [*self.files.captions, self.files.sheet, self.files.transcript]
         places = {file: self._place(file) for file in files if file is not None}
         tidy({place.parent for place in (*places.values(), self.history.path)})
-        if not self.history.path.with_suffix(".writing").exists():
-            return
-        data = {file: self._read(file) for file in places}
-        left = self.history.interrupted(data)
-        if left:
-            write_all({places[file]: new for file, new in left.items()})
-        self.history.path.with_suffix(".writing").unlink(missing_ok=True)
+        if self.history.path.with_suffix(".writing").exists():
+            data = {file: self._read(file) for file in places}
+            left = self.history.interrupted(data)
+            if left:
+                write_all({places[file]: new for file, new in left.items()})
+            self.history.path.with_suffix(".writing").unlink(missing_ok=True)
+        if self.history.follows.exists():
+            self._put_off = self._still_to_follow()
+            self.history.follows.unlink(missing_ok=self._put_off is None)
+            self._catch_up()
+
+    def _still_to_follow(self) -> PutOff | None:
+        """What the transcript had not followed when the last run was killed, from what the entry says of the captions."""
+        data, talk = self._bytes(), self.settings.transcript
+        now = {file: digest(each) for file, each in data.items()}
+        self.history.settle(now)
+        found, first = self.history.to_follow(now), self.files.captions[0]
+        change = next((c for c in found[0].changes if c.file == first), None) if found else None
+        if found is None or change is None or talk is None or self._followed is None:
+            return None
+        if any(each.file == self._followed.path for each in found[0].changes):
+            return None
+        after = decode(data[first], first)
+        before = after._replace(text=apply(after.text, change.inverse))
+        said = [spoken(payload) for payload in read_document(before).payloads]
+        payloads = read_document(after).payloads
+        cue = found[1]
+        if len(payloads) != len(said) or not 0 <= cue < len(said):
+            return None
+        return PutOff(talk, said, cue, spoken(payloads[cue]))
 
     def now(self) -> Snapshot:
         """What the files are now; read again only where their bytes are others. Raises what reading raises."""
@@ -253,12 +277,15 @@ class ReviewedTalk:
         """Correct in the transcript what an edit has put off; or leave it as it is, and say so."""
         put_off, before, followed = self._put_off, self._seen, self._followed
         self._put_off = None
-        if put_off is None or before is None or followed is None:
+        if put_off is None or followed is None:
             return
         self.settings = self.settings._replace(transcript=put_off.talk)
         path, data = followed.path, self._bytes()
+        if before is None:
+            before = self._snapshot(data)
         if data != before.data:
             followed.forget()
+            self.history.follows.unlink(missing_ok=True)
             return
         found = followed.corrected(
             data[path], put_off.talk, put_off.said, put_off.cue, put_off.words
@@ -270,6 +297,7 @@ class ReviewedTalk:
                 self._read_again(data[path])
             except ImhcapsError as problem:
                 left = [f"{path} is left as it is: {problem.message}"]
+        self.history.follows.unlink(missing_ok=True)
         self._seen = after = self._snapshot(data, before)
         place = {} if left else {"transcript": {"name": path, "line": found.line}}
         label = self.history.entries[self.history.at - 1].label
@@ -357,7 +385,7 @@ class ReviewedTalk:
             texts = decode(now.data[file], file).text, decode(after, file).text
             changes.append(change_of(file, now.data[file], after, texts))
         self.history.add(Entry(label, tuple(changes)))
-        self.history.write()
+        self.history.write(None if self._put_off is None else self._put_off.cue)
         return self._written(now, data, label, left, self.history.at - 1, made)
 
     def _written(
