@@ -18,6 +18,7 @@ from imhcaps.transcripts.dates import is_date
 from imhcaps.transcripts.evidence import NAME_LIKE, Group, Page
 from imhcaps.transcripts.label_company import are_initials
 from imhcaps.transcripts.label_shape import names_nobody
+from imhcaps.transcripts.labels import Candidate
 from imhcaps.transcripts.names import is_identifier, parse_label
 from imhcaps.transcripts.passage import Passage
 
@@ -90,6 +91,7 @@ def other_texts(page: Page, accepted: Collection[str]) -> set[str]:
 
 
 def _is_marked(group: Group, passages: list[Passage]) -> bool:
+    """A time, or a mark of a change of speaker, stands at one of them."""
     return any((c := passages[i].candidate) and (c.timed or c.change) for i in group.where)
 
 
@@ -192,8 +194,7 @@ def _is_plain_term(page: Page, group: Group) -> bool:
         and candidate.colon
         and not _is_marked(group, page.passages)
         and (candidate.label.startswith("@") or not is_identifier(candidate.label))
-        and not are_initials(candidate.label)
-        and not (candidate.parsed.title or candidate.parsed.credentials or candidate.parsed.role)
+        and not _is_person(candidate)
         and all(page.passages[i].kind == "item" and page.passages[i].opens for i in group.where)
     )
 
@@ -310,10 +311,15 @@ def _may_be_explained(page: Page, group: Group) -> bool:
         and candidate.label[:1].isupper()
         and group.shape < _FULL_NAME
         and not is_identifier(candidate.label)
-        and not are_initials(candidate.label)
-        and not (candidate.parsed.title or candidate.parsed.credentials or candidate.parsed.role)
+        and not _is_person(candidate)
         and not is_role(group.key)
     )
+
+
+def _is_person(candidate: Candidate) -> bool:
+    """Initials, or a name with a title, a degree or a role."""
+    parsed = candidate.parsed
+    return are_initials(candidate.label) or bool(parsed.title or parsed.credentials or parsed.role)
 
 
 def _series(page: Page, groups: list[Group]) -> set[str]:
@@ -334,7 +340,8 @@ def _is_bold_term(page: Page, group: Group) -> bool:
         and len(group.where) == 1
         and candidate.strong
         and passage.value
-        and not (candidate.timed or candidate.change or passage.forced)
+        and not _is_marked(group, page.passages)
+        and not passage.forced
         and not candidate.parsed.title
         and not is_role(group.key)
     )
@@ -354,7 +361,7 @@ def _is_single_word(page: Page, group: Group) -> bool:
         and candidate.colon
         and candidate.label.isalpha()
         and not candidate.label.isupper()
-        and not (candidate.timed or candidate.change)
+        and not _is_marked(group, page.passages)
         and not is_role(group.key)
         and not passage.forced
     )
