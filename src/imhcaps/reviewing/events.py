@@ -1,4 +1,4 @@
-"""What happens to the files of a review on disk, told to the page as it happens (server-sent events of the HTML standard)."""
+"""Changes of the files of a review on disk, sent to the page as they happen (server-sent events of the HTML standard)."""
 
 from __future__ import annotations
 

@@ -63,7 +63,7 @@ class Site:
     asked: float = field(default_factory=time.monotonic)
     """When a person last did something, by the monotonic clock in seconds."""
     over: Callable[[], bool] = lambda: False
-    """Whether the server is to end: whoever is still told of changes is told no more."""
+    """Whether the server is to end: event streams that are still open are closed then."""
 
     @property
     def address(self) -> str:

@@ -231,7 +231,7 @@ WOMEN = frozenset(
     """.split()  # noqa: SIM905
 )
 HERS = frozenset("la a".split())  # noqa: SIM905
-"""Articles of women: with the form of address of a man, which of the two is meant cannot be told (`La señor Gil`)."""
+"""Articles of women: with the form of address of a man, which of the two is meant cannot be known (`La señor Gil`)."""
 ACADEMIC = frozenset(
     """
     acad akad arch arh asist assoc asst av avv bc bca cand conf dipl doc doç dott dr drs dra dña eng fil geom hab habil
