@@ -43,7 +43,7 @@ _left_out: list[int] = []
 
 QUICK = (
     "checks/", "formats/", "language/", "report/", "segmentation/", "timing/", "transcripts/", "test_",
-    "documents/test_text", "documents/test_markdown", "review/test_preview.", "cli/test_rule",
+    "documents/test_text", "review/test_preview.",
 )  # fmt: skip
 """Beginnings of the paths of tests that `make quick` runs: the areas whose tests start no programs, and a little of each other one."""
 
@@ -68,6 +68,9 @@ SLOW_FILES = (
     "checks/test_profiles_by_language", "checks/test_renamed_codes", "timing/test_several_sources", "timing/test_lost_passages",
     "transcripts/test_sittings", "transcripts/test_meeting_captions", "transcripts/test_turn_taking",
     "transcripts/test_initials_open_speech", "transcripts/test_academic_titles", "transcripts/test_calls",
+    "checks/test_comparison", "checks/test_language_in_name", "formats/test_new_format",
+    "formats/test_repeated_text", "formats/test_scc_writer", "language/test_pronunciation", "segmentation/test_languages",
+    "test_api_check",
     "formats/test_cutting", "formats/test_lettered_times", "formats/test_said_beside", "test_made_files",
 )  # fmt: skip
 """Of these, beginnings of the paths of tests that start programs, read corpora, or try hundreds of inputs."""
@@ -103,7 +106,7 @@ SLOW_TESTS = (
     "test_head_and_foot_of_a_page_tell_and_do_not_speak", "test_a_language_without_a_table_is_not_taken", "test_each_word_once", "test_known_times_are_the_words_times",
     "test_the_first_word_of_a_line_begins_when", "test_it_is_said", "test_every_limit_of_reading_time",
     "test_names_listed_above_the_transcript_say_nothing", "test_columns_are_those_of_the_findings",
-    "test_what_is_made_meanwhile_has_no_cycles", "test_rules_about_comments_are_loaded", "test_every_rule_is_listed",
+    "test_what_is_made_meanwhile_has_no_cycles", "test_rules_about_comments_are_loaded", "test_every_limit_says_where_it_comes_from",
 )  # fmt: skip
 """Beginnings of the names of single tests that take as long."""
 
