@@ -29,7 +29,7 @@ _TAG_TO_BE = lazy_pattern(r"&lt;/?[A-Za-z]")
 def lint(doc: Document) -> list[Problem]:
     """Everything that needs the cues as a whole; runs once, when `Document.problems` is asked for."""
     found: list[Problem] = []
-    if not doc.starts:
+    if not doc.starts and not any(problem.code == "SRT150" for problem in doc.found):
         found.append(_nothing(doc))
     _characters(doc, found)
     found += stray_characters(doc)
@@ -42,13 +42,9 @@ def lint(doc: Document) -> list[Problem]:
 
 
 def _nothing(doc: Document) -> Problem:
-    """There is no cue; where the file is of another format, that is named."""
-    from imhcaps.formats.table import sniff  # noqa: PLC0415 - rare path
+    """There is no cue; where the file is of a format that is not read, that is named."""
     from imhcaps.formats.unread import format_by_text  # noqa: PLC0415 - rare path
 
-    other = sniff(doc.text)
-    if other is not None and other.name != doc.format:
-        return Problem("SRT150", 0, 0, f"this is {other.title}, and its name says SubRip")
     what = format_by_text(doc.text)
     if what is not None:
         return Problem("SRT155", 0, 0, f"there is no SubRip cue in this file: it is {what}")

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from imhcaps.formats.document import Document
 from imhcaps.formats.line_scan import LINE, clean, needs_cleaning, only_line_end
+from imhcaps.formats.problem import Problem
 from imhcaps.formats.regular_cues import RegularCues
 from imhcaps.formats.subrip.irregular import Line, Stretch
 from imhcaps.formats.subrip.syntax import SYNTAX
@@ -59,10 +60,21 @@ def read(source: Source) -> Document:
     """Read SubRip as a careful person does. Never raises; what is wrong is in `Document.problems`."""
     doc = Document(source, SYNTAX)
     _Reader(doc).run()
-    if any(problem.code == "SRT150" for problem in doc.found):
+    if not doc.starts and (other := _of_another_format(doc)) is not None:
+        doc.found = [other]
+    elif any(problem.code == "SRT150" for problem in doc.found):
         # Of WebVTT under SubRip's name one thing is to be said, and not each full stop in its times.
         doc.found = [problem for problem in doc.found if problem.code not in _FORM]
     return doc
+
+
+def _of_another_format(doc: Document) -> Problem | None:
+    from imhcaps.formats.table import sniff  # noqa: PLC0415 - rare path
+
+    other = sniff(doc.text)
+    if other is None or other.name == doc.format:
+        return None
+    return Problem("SRT150", 0, 0, f"this is {other.title}, and its name says SubRip")
 
 
 def write(track: Track) -> tuple[str, tuple[Remark, ...]]:
