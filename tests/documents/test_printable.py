@@ -20,6 +20,16 @@ def test_what_is_no_language_tag(text: str | None) -> None:
     assert tag(text) is None or text == "en\n"
 
 
+@pytest.mark.parametrize(
+    "language", ["tlh", "zu", "xx-YY", "de", "zh-Hant", "pt-BR", "nn", "ger", "und", None]
+)
+def test_a_language_without_headings_is_said(language: str | None) -> None:
+    talk = Transcript((Turn(None, (Word("Hello"),)),), title="T", language=language)
+    said = [remark.message for remark in odd_languages(talk)]
+    assert bool(said) == (language in ("tlh", "zu", "xx-YY"))
+    assert all(str(language) in message for message in said)
+
+
 def test_a_wrong_language_of_a_word_is_dropped_and_reported() -> None:
     said = tuple(Word(text, language=tongue, line=3) for text, tongue in [("Hello", None), ("mot", "french!"), ("bon", "fr")])  # fmt: skip
     talk = Transcript((Turn(None, said),), title="T")

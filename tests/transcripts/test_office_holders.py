@@ -299,6 +299,27 @@ def test_a_conjunction_between_surnames_is_no_initial_of_a_first_name() -> None:
     assert len({name for name, _ in turns_of(page, "es")}) == 3
 
 
+LONG = {
+    "gl": "A señora PRESIDENTA DA COMISIÓN NON PERMANENTE DE ESTUDO PARA A IGUALDADE E OS DEREITOS DAS MULLERES",
+    "es": "La señora PRESIDENTA DE LA COMISIÓN NO PERMANENTE DE ESTUDIO PARA LA IGUALDAD Y LOS DERECHOS",
+    "pt": "O Sr. Presidente da Comissão Não Permanente de Estudo para a Igualdade e os Direitos",
+}
+
+
+@pytest.mark.parametrize("holder", ["Brel del Tamal", "Brel Tamal", "Sanda de la Vega"])
+@pytest.mark.parametrize("language", LONG)
+def test_a_long_office_with_its_holder_that_stands_once(language, holder):
+    others = (
+        ("O señor TAMAL", "A señora VIDAL")
+        if language == "gl"
+        else ("El señor TAMAL", "La señora VIDAL")
+    )
+    labels = [*others, f"{LONG[language]} ({holder})", *others, *others]
+    page = "\n".join(f"{label}: Tamo sela {n}." for n, label in enumerate(labels))
+    turns = read_transcript(Source(page, "talk.txt"), language=language).turns
+    assert [turn.label for turn in turns] == labels
+
+
 MINISTRIES = {
     "gl": ("O señor CONSELLEIRO DE ECONOMÍA", "O señor CONSELLEIRO DE CULTURA E TURISMO"),
     "es": ("La señora MINISTRA DE EDUCACIÓN", "La señora MINISTRA DE YACIMIENTOS E INDUSTRIA"),

@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from imhcaps.documents.terms import TERMS
+from imhcaps.language.language import primary
 from imhcaps.language_tag import well_formed as tag
 from imhcaps.model.transcript import (
     Element,
@@ -35,9 +37,15 @@ def clean(text: str) -> str:
 
 
 def odd_languages(transcript: Transcript | TimedTranscript) -> tuple[Remark, ...]:
-    """What `printable` drops of the languages of words, as no program could act on it."""
+    """What `printable` drops of the languages of words, as no program could act on it, and a language without a table."""
     spoken = transcript.transcript if isinstance(transcript, TimedTranscript) else transcript
-    return tuple(
+    language = spoken.language
+    unknown = (
+        (Remark("note", f"no headings of ours in {language}: they are English, and marked so"),)
+        if language and primary(language) not in (*TERMS, "zh", "yue", "und")
+        else ()
+    )
+    return unknown + tuple(
         Remark("lost", f"{name!r} is no language tag (BCP 47): not marked", word.line)
         for name, word in {
             word.language: word

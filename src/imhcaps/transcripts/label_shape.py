@@ -166,12 +166,16 @@ def _is_office(words: list[str], parsed: Label, language: str) -> bool:
     least = 3 if "(" not in parsed.text else 1
     if not least <= len(words) <= _LONGEST_OFFICE or not _begins_with_role(words):
         return False
-    holder = (parsed.role or "").split() if "(" in parsed.text else words[-2:]
+    bracketed = "(" in parsed.text
+    holder = (parsed.role or "").split() if bracketed else words[-2:]
+    holder = [word for word in holder if not bracketed or word not in lexicon.PARTICLES]
     if len(holder) < 2 or not all(_names_a_person(word) for word in holder[-2:]):
         return False
     small = _function_words(language)
     parts = {small.get(_plain(word)) for word in words[1:] if not is_academic(word)}
-    return parts.isdisjoint(_VERBAL_PARTS) and "." not in words[0]
+    # COMISIÓN NON PERMANENTE: a name in brackets says that it is an office.
+    verbal = _VERBAL_PARTS - {"negation"} if bracketed else _VERBAL_PARTS
+    return parts.isdisjoint(verbal) and "." not in words[0]
 
 
 def _begins_with_role(words: list[str]) -> bool:
