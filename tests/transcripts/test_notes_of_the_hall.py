@@ -48,6 +48,7 @@ OFFICES = {
     "hu": ("Elnök Tamal Boris", "Brel Ilda (XY)", "Igazgató Manso Rut"),
     "ru": ("Председатель Борис Тамаль", "Ильда Брель (XY)", "Директор департамента Рут Мансо"),
     "uk": ("Головуючий Борис Тамаль", "Ільда Брель (XY)", "Заступник міністра Рут Мансо"),
+    "de": ("Vorsitzender Boris Tamal", "Abg. Ilda Brel (XY)", "Ministerin Rut Manso"),
     "it": ("Presidente Boris Tamal", "Ilda Brel (XY)", "Direttore generale Rut Manso"),
 }  # fmt: skip
 

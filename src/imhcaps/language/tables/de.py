@@ -53,7 +53,7 @@ LANGUAGE = Language(
         "kap abb tab anm hr fr dr prof z.b d.h usw bzw ca nr str u.a evtl ggf inkl vgl abs "
         "art bd s parl mag dipl st u.ä s.o s.u v.a i.d.r mio mrd tel jan feb okt nov dez "
         "v.chr n.chr z.t z.zt d.j o.ä b.z tsd std min rn ziff v.d.h etc gem lt sog bspw geb "
-        "gest jh abzgl zzgl betr bzgl ebd einschl entspr fam gegr gez jg lfd österr resp sept "
+        "abg abgg vors stellv gest jh abzgl zzgl betr bzgl ebd einschl entspr fam gegr gez jg lfd österr resp sept "
         "aug apr u.dgl u.v.m wg z.hd ff rd hl v.h i.v a.d vorm nachm"
     ),
     closing_abbreviations="v.h a.d usw etc v.chr n.chr u.ä o.ä mio mrd tsd std min jh u.dgl u.v.m ff",
