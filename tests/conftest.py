@@ -106,7 +106,7 @@ SLOW_TESTS = (
     "test_head_and_foot_of_a_page_tell_and_do_not_speak", "test_a_language_without_a_table_is_not_taken", "test_each_word_once", "test_known_times_are_the_words_times",
     "test_the_first_word_of_a_line_begins_when", "test_it_is_said", "test_every_limit_of_reading_time",
     "test_names_listed_above_the_transcript_say_nothing", "test_columns_are_those_of_the_findings",
-    "test_what_is_made_meanwhile_has_no_cycles", "test_rules_about_comments_are_loaded", "test_every_limit_says_where_it_comes_from",
+    "test_what_is_made_meanwhile_has_no_cycles", "test_what_is_stated_holds_inside_lines", "test_rules_about_comments_are_loaded", "test_every_limit_says_where_it_comes_from",
 )  # fmt: skip
 """Beginnings of the names of single tests that take as long."""
 
