@@ -91,3 +91,47 @@ def test_a_bracket_around_a_sentence_is_what_a_speaker_said() -> None:
 def test_pages_that_announce_something(text: str) -> None:
     talk = read_transcript(Source(text, "t.md"))
     assert labels(talk) == []
+
+
+def test_footnotes_are_nobody() -> None:
+    lines = [f"{('Ida', 'Pål')[k % 2]}: {TEXT[k % 4]}" for k in range(8)]
+    lines[4:4] = ["[^tide]: That is the water, which comes and goes."]
+    talk = read_transcript(Source("\n\n".join(lines), "t.md"), language="en")
+    assert set(labels(talk)) == {"Ida", "Pål"}
+
+
+@pytest.mark.parametrize("login", ["dmoss", "vale_k", "rheit"])
+def test_a_login_between_others_that_stands_nowhere_else(login: str) -> None:
+    lines = [f"{('ida', 'pmoe', 'tbello')[k % 3]}: {TEXT[k % 4]}" for k in range(14)]
+    lines[7] = f"{login}: {TEXT[2]}"
+    text = "# Minutes\n\n" + "\n\n".join(lines)
+    assert labels(read_transcript(Source(text, "t.md"), language="en"))[7] == login
+
+
+@pytest.mark.parametrize("word", ["however", "roof", "but", "note"])
+def test_a_word_in_small_letters_between_logins_is_said(word: str) -> None:
+    lines = [f"{('ida', 'pmoe', 'tbello')[k % 3]}: {TEXT[k % 4]}" for k in range(14)]
+    lines[7:7] = [f"{word}: {TEXT[2]}"]
+    text = "# Minutes\n\n" + "\n\n".join(lines)
+    talk = read_transcript(Source(text, "t.md"), language="en")
+    assert set(labels(talk)) == {"ida", "pmoe", "tbello"}
+
+
+def test_a_role_that_is_a_word_of_credits_speaks_between_others() -> None:
+    lines = [f"{('Ida', 'Pål')[k % 2]}: {TEXT[k % 4]}" for k in range(8)]
+    lines[4:4] = ["Producer: Two minutes left."]
+    talk = read_transcript(Source("\n\n".join(lines), "t.txt"), language="en")
+    assert labels(talk)[4] == "Producer"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("# Bread\n\nServes: four\n\nFlour: 500 g\n\nWater: 300 ml\n\nStep 1: Mix it all.\n\nTip: Salt it.", "en"),
+        ("# Brot\n\nMehl: 500 g\n\nWasser: 300 ml\n\nSalz: 2 TL\n\nAlles mischen und warten.", "de"),
+        ("# Protokoll\n\nOrt: Hafenhaus\n\nTOP 1: Dach\n\nDas Dach leckt. Beschluss: Es wird geflickt.", "de"),
+        ("## 1.2\n\n- Added: a map\n- Fixed: the tide\n\n## 1.1\n\n- Added: a port\n- Fixed: the moon", "en"),
+    ],
+)  # fmt: skip
+def test_recipes_points_and_lists_of_changes_are_nobody(text: str, language: str) -> None:
+    assert labels(read_transcript(Source(text, "t.md"), language=language)) == []

@@ -30,10 +30,11 @@ from imhcaps.transcripts.evidence import (
     Page,
     is_assigned,
     is_placeholder,
+    is_quantity,
 )
 from imhcaps.transcripts.given_speakers import named
 from imhcaps.transcripts.label_agreement import agreement, is_count, lower_words, style_of
-from imhcaps.transcripts.label_company import BESIDE, LOGIN, company, is_beside, logins
+from imhcaps.transcripts.label_company import LOGIN, beside, company, logins
 from imhcaps.transcripts.label_form import (
     against_form,
     of_a_group,
@@ -196,12 +197,13 @@ def _accepted(page: Page) -> tuple[dict[str, float], set[str], set[str], set[str
     lower = lower_words(page)
     shared = company(page, sure)
     places = {i for key in sure if len(groups[key].where) > 1 for i in groups[key].where}
+    small = sum(_is_small(page, key) for key in sure)
     kin = Kin(key for key, score in scores.items() if score >= ENOUGH + 0.5)
     for key, group in groups.items():
         scores[key] += agreement(group, page, firm, kin, style, lower)
         if key not in firm:
             scores[key] += shared.points(group, page)
-            scores[key] += BESIDE if is_beside(group, page, places) else 0.0
+            scores[key] += beside(group, page, sure, places, small)
         if few and len(group.where) == 1 and not is_bare(group.where, passages):
             scores[key] -= _LONELY_NAME if " " in key else _LONELY
             scores[key] -= _LISTED if passages[group.where[0]].kind == "item" else 0.0
@@ -241,6 +243,11 @@ def _accepted(page: Page) -> tuple[dict[str, float], set[str], set[str], set[str
     unlike |= words_alone(page, accepted - unlike)
     unlike |= fields(page, accepted - unlike)
     return scores, accepted - unlike, firm - unlike, unlike
+
+
+def _is_small(page: Page, key: str) -> bool:
+    candidate = page.passages[page.groups[key].where[0]].candidate
+    return candidate is not None and candidate.label.islower()
 
 
 def _is_only_exception(page: Page, group: Group, others: Base) -> bool:
@@ -328,6 +335,7 @@ def _states_facts(page: Page, group: Group) -> bool:
             or is_placeholder(first.value)
             or is_date(first.value, page.language)
             or is_assigned(first.value)
+            or (is_quantity(first.value) and not page.answers(group.where[0]))
         )
     return sum(map(page.is_utterance, group.sample)) < _SAID * len(group.sample)
 

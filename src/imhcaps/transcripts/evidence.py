@@ -78,6 +78,8 @@ _PLACEHOLDER = lazy_pattern(r"\[(?:[^\].!?]|[.!?](?!\s*\]|\s+[^\W\d_a-z]))*\]$")
 _LINK = lazy_pattern(r"<?(?:https?://|www\.|mailto:)\S+$|[\w./-]*#\d+$|#[\w-]+$")
 _ANSWER = lazy_pattern(r"[\d.,:]{1,12}\s?[%$€£°]?[.!]?$")
 _ASKS = tuple(QUESTION_MARKS)
+_QUANTITY = lazy_pattern(r"[\d.,/½¼¾–-]{1,8}\s?[^\W\d_]{1,3}\.?$")
+"""`500 g`, `2 kg`: what stands behind an ingredient."""
 _SKIPPABLE = lazy_pattern(r"[\s\[\](){}\d:.,–—\\-]*$")
 
 
@@ -202,7 +204,7 @@ class Page:
             short = lexicon.CREDITS.match(candidate.label) or len(text.split()) <= 4
             return _NAMES_FOLLOW if short else _MORE_NAMES_FOLLOW
         if _ADDRESS.match(text) and candidate.colon:
-            return _SPEECH if self._answers(index) else _NO_SPEECH
+            return _SPEECH if self.answers(index) else _NO_SPEECH
         if lexicon.CREDITS.match(candidate.label) and not is_role(fold(candidate.label)):
             return _CREDIT
         return _SMALL_START if text[0].islower() and not self.small else _SPEECH
@@ -229,7 +231,7 @@ class Page:
         text = passage.value
         if not text:
             return index + 1 < len(self.passages) and self.passages[index + 1].kind != "heading"
-        if self._answers(index):
+        if self.answers(index):
             return True
         if _is_verbatim(passage) or is_placeholder(text):
             return False
@@ -241,7 +243,7 @@ class Page:
             or is_assigned(text)
         )
 
-    def _answers(self, index: int) -> bool:
+    def answers(self, index: int) -> bool:
         """A figure answers the question above it: `How many?`, `Ida: 13`."""
         passages = self.passages
         after = passages[index + 1] if index + 1 < len(passages) else None
@@ -256,6 +258,11 @@ class Page:
 def is_assigned(text: str) -> bool:
     """People have this point of the agenda: `their colour - @ida, @pal`, `their colour (10 min, Ida)`."""
     return _ASSIGNED.search(text) is not None or _SHORT_POINT.fullmatch(text) is not None
+
+
+def is_quantity(text: str) -> bool:
+    """A figure and its unit: `500 g`."""
+    return _QUANTITY.match(text) is not None
 
 
 def is_placeholder(text: str) -> bool:

@@ -7,12 +7,14 @@ and looks like nothing by itself; a login is known by coming again among what is
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from imhcaps.language.closed_class import function_words
 from imhcaps.lazy import lazy_pattern
-from imhcaps.transcripts.evidence import Group, Page
+from imhcaps.transcripts import lexicon
+from imhcaps.transcripts.evidence import Group, Page, like_names
 from imhcaps.transcripts.labels import Candidate
 
 LOGIN = 3.4
@@ -46,6 +48,11 @@ _WORDS_BEHIND = 4
 """Words behind a login, in the median: fields of forms have fewer. Our own choice."""
 BESIDE = 0.8
 """Points of a name that stands once, between two items or lines that begin with sure labels. Our own choice."""
+_NO_CREDIT = 1.5
+"""Points that give back what a word of credits costs, where no names stand behind it. Our own choice."""
+_LOGIN_BESIDE = 4.5
+"""Points of a word in small letters there, which stands nowhere else in the text, where others are labelled so: what
+its letters cost it, and some of a name. Our own choice."""
 _FEW_LOGINS, _DIALOGUE = 2, 0.5
 """So many logins, alone on a page, speak where they open such a share of its paragraphs. Our own choice."""
 
@@ -111,21 +118,46 @@ def company(page: Page, sure: Collection[str]) -> Company:
     )
 
 
+def beside(
+    group: Group, page: Page, sure: Collection[str], places: Collection[int], known: int
+) -> float:
+    """Points of a name that sure labels stand above and below of; `known` is how many of them are in small letters."""
+    if not is_beside(group, page, places):
+        return 0.0
+    candidate = page.passages[group.where[0]].candidate
+    name = candidate.parsed.name if candidate else ""
+    if name[:1].isupper():
+        credited = lexicon.CREDITS.match(name) and not like_names(
+            page.passages[group.where[0]].value.rstrip(".")
+        )
+        # Producer: Two minutes left.
+        return (BESIDE + bool(credited) * _NO_CREDIT) if len(group.where) == 1 else 0.0
+    if not known or group.key in sure or not name.islower() or not _LOGIN.fullmatch(name):
+        return 0.0
+    if name in function_words(page.language) | function_words("en"):
+        return 0.0
+    # A login is no word of the text.
+    said = re.compile(rf"(?<![\w@-]){re.escape(name)}(?![\w:-])")
+    return 0.0 if any(said.search(passage.text) for passage in page.passages) else _LOGIN_BESIDE
+
+
 def is_beside(group: Group, page: Page, places: Collection[int]) -> bool:
-    """It begins an item or a line once, and so do sure labels (at `places`) directly above and below: in lists of
+    """It begins an item or a line, and so do sure labels (at `places`) directly above and below: in lists of
     minutes everybody has an item, whatever else stands on the page.
     """
-    at, passages = group.where[0], page.passages
-    candidate = passages[at].candidate
+    passages = page.passages
     return (
-        len(group.where) == 1
-        and not group.nobody
-        and candidate is not None
-        and candidate.colon
-        and bool(passages[at].value)
-        and at - 1 in places
-        and at + 1 in places
-        and {passages[at - 1].kind, passages[at + 1].kind} == {passages[at].kind}
+        not group.nobody
+        and len(group.where) < _AGAIN
+        and all(
+            (c := passages[at].candidate) is not None
+            and c.colon
+            and bool(passages[at].value)
+            and at - 1 in places
+            and at + 1 in places
+            and {passages[at - 1].kind, passages[at + 1].kind} == {passages[at].kind}
+            for at in group.where
+        )
     )
 
 

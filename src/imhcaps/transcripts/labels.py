@@ -309,7 +309,7 @@ def may_be_name(label: str) -> bool:
         return False
     if is_identifier(label):
         return True
-    if not any(ch.isalpha() for ch in label) or label[0] in "\"“'‘«♪#@…":
+    if not any(ch.isalpha() for ch in label) or label[0] in "\"“'‘«♪#@…^=":
         return False
     if "http" in label or "www." in label or "\n" in label:
         return False

@@ -36,7 +36,7 @@ NOBODY = frozenset(
     reply result results review rsvp rule rules runtime scene second secondly section see sidebar
     slide slides so solution source sources speakers spoiler stage step steps still subject
     straw-poll sub-total subtitle subtitles suggestion summary sum synopsis table tagline takeaway takeaways
-    target task tel telephone then therefore third thirdly thus time timestamp timestamps tip tips title to
+    target task tel telephone then therefore third thirdly thus time timestamp timestamps tip tips title to top tagesordnungspunkt
     today todo tomorrow tonight topic topics total transcript transcription translation trivia tuesday
     tldr update url venue verse version video videos vocabulary warning warnings watch we website
     whereas why worse yet

@@ -73,7 +73,8 @@ def fields(page: Page, accepted: Collection[str]) -> set[str]:
         section.append(here)
     where = [(section[i], group.key) for group in groups for i in group.where]
     sections = {at for at, _ in where}
-    if len(sections) < (_SECTIONS_SMALL if small else _SECTIONS) or len(where) > len(set(where)):
+    few = small or all(group.nobody for group in groups)
+    if len(sections) < (_SECTIONS_SMALL if few else _SECTIONS) or len(where) > len(set(where)):
         return set()
     places = len(sections) * len(groups)
     if not (small or nobody):
