@@ -34,7 +34,7 @@ from imhcaps.transcripts.evidence import (
 )
 from imhcaps.transcripts.given_speakers import named
 from imhcaps.transcripts.label_agreement import agreement, is_count, lower_words, style_of
-from imhcaps.transcripts.label_company import LOGIN, beside, company, logins
+from imhcaps.transcripts.label_company import LOGIN, beside, company, logins, plain_words
 from imhcaps.transcripts.label_form import (
     against_form,
     of_a_group,
@@ -197,13 +197,13 @@ def _accepted(page: Page) -> tuple[dict[str, float], set[str], set[str], set[str
     lower = lower_words(page)
     shared = company(page, sure)
     places = {i for key in sure if len(groups[key].where) > 1 for i in groups[key].where}
-    small = sum(_is_small(page, key) for key in sure)
+    words = plain_words(page) if any(_is_small(page, key) for key in sure) else None
     kin = Kin(key for key, score in scores.items() if score >= ENOUGH + 0.5)
     for key, group in groups.items():
         scores[key] += agreement(group, page, firm, kin, style, lower)
         if key not in firm:
             scores[key] += shared.points(group, page)
-            scores[key] += beside(group, page, sure, places, small)
+            scores[key] += beside(group, page, sure, places, words)
         if few and len(group.where) == 1 and not is_bare(group.where, passages):
             scores[key] -= _LONELY_NAME if " " in key else _LONELY
             scores[key] -= _LISTED if passages[group.where[0]].kind == "item" else 0.0

@@ -7,7 +7,6 @@ and looks like nothing by itself; a login is known by coming again among what is
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
@@ -57,6 +56,7 @@ _FEW_LOGINS, _DIALOGUE = 2, 0.5
 """So many logins, alone on a page, speak where they open such a share of its paragraphs. Our own choice."""
 
 _LOGIN = lazy_pattern(r"@?[^\W\d_]\w*(?:[._-]\w+)*")
+_PLAIN = lazy_pattern(r"(?<![\w@-])[^\W\d_A-Z][\w.-]*\w(?![\w:-])")
 _INITIALS = lazy_pattern(r"[^\W\d_](?:\.?[^\W\d_]){1,3}\.?")
 
 
@@ -119,9 +119,15 @@ def company(page: Page, sure: Collection[str]) -> Company:
 
 
 def beside(
-    group: Group, page: Page, sure: Collection[str], places: Collection[int], known: int
+    group: Group,
+    page: Page,
+    sure: Collection[str],
+    places: Collection[int],
+    words: Collection[str] | None,
 ) -> float:
-    """Points of a name that sure labels stand above and below of; `known` is how many of them are in small letters."""
+    """Points of a name that sure labels stand above and below of. `words` are those that are no logins, where some sure
+    labels are such, else None.
+    """
     if not is_beside(group, page, places):
         return 0.0
     candidate = page.passages[group.where[0]].candidate
@@ -132,13 +138,15 @@ def beside(
         )
         # Producer: Two minutes left.
         return (BESIDE + bool(credited) * _NO_CREDIT) if len(group.where) == 1 else 0.0
-    if not known or group.key in sure or not name.islower() or not _LOGIN.fullmatch(name):
+    if words is None or group.key in sure or not name.islower() or not _LOGIN.fullmatch(name):
         return 0.0
-    if name in function_words(page.language) | function_words("en"):
-        return 0.0
-    # A login is no word of the text.
-    said = re.compile(rf"(?<![\w@-]){re.escape(name)}(?![\w:-])")
-    return 0.0 if any(said.search(passage.text) for passage in page.passages) else _LOGIN_BESIDE
+    return 0.0 if name in words else _LOGIN_BESIDE
+
+
+def plain_words(page: Page) -> frozenset[str]:
+    """The words in small letters of a page, those before a colon left out, and all words of grammar: no logins."""
+    found = (word for passage in page.passages for word in _PLAIN.findall(passage.text))
+    return function_words(page.language) | function_words("en") | frozenset(found)
 
 
 def is_beside(group: Group, page: Page, places: Collection[int]) -> bool:
