@@ -334,7 +334,7 @@ def _misnamed(source: Source, which: Format, document: "Document") -> "Document 
         source.text[:HEAD]
     ):
         return None
-    if not _SAID.isdisjoint(problem.code for problem in document.found):
+    if not _SAID.isdisjoint(problem.code for problem in document.problems):
         return None
     other = signed_format(source.text) or sniff(source.text)
     if other is None or other.name == which.name:
