@@ -14,7 +14,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from imhcaps.checks.comparison import said_of
+from imhcaps.checks.compared_words import said_of
 from imhcaps.checks.fixers import Tools
 from imhcaps.checks.session import checker_of, for_document
 from imhcaps.cuetext import spoken
