@@ -12,19 +12,19 @@ from contextlib import nullcontext
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from imhcaps.checks.compared_words import said_of
 from imhcaps.checks.fixers import Tools
 from imhcaps.checks.session import checker_of, for_document
 from imhcaps.cuetext import spoken
-from imhcaps.errors import ImhcapsError, OutputError
-from imhcaps.files import read_bytes, write_all
-from imhcaps.formats import read_document
+from imhcaps.errors import ImhcapsError
+from imhcaps.files import write_all
 from imhcaps.formats.edits import apply
 from imhcaps.garbage import collector_put_off
 from imhcaps.reviewing import operations as ops
 from imhcaps.reviewing.caption_edits import edited, frame_rate_of
+from imhcaps.reviewing.following import PutOff, by_hand, left_to_follow
 from imhcaps.reviewing.history import Entry, History, change_of, digest, read_history
 from imhcaps.reviewing.known_rows import with_known_time
 from imhcaps.reviewing.operations import EditError, Operation
@@ -44,22 +44,12 @@ from imhcaps.temporary_files import tidy
 if TYPE_CHECKING:
     from imhcaps.checks.session import Settings
     from imhcaps.formats.document import Document
-    from imhcaps.model.transcript import Transcript
     from imhcaps.reviewing.transcript_words import Reread
     from imhcaps.timing.model import AsrWords
 
 
 class StaleError(ImhcapsError):
     """The files are not as whoever asks has seen them."""
-
-
-class PutOff(NamedTuple):
-    """A correction of the transcript that is still to be made: what the cues said, and what one (from 0) says now."""
-
-    talk: Transcript
-    said: Sequence[str]
-    cue: int
-    words: str
 
 
 @dataclass(slots=True)
@@ -89,38 +79,25 @@ class ReviewedTalk:
     def _complete(self) -> None:
         """Take away what a killed run left, and make whole what it interrupted between two folders."""
         files = [*self.files.captions, self.files.sheet, self.files.transcript]
-        places = {file: self._place(file) for file in files if file is not None}
+        places = {file: self.files.place(file) for file in files if file is not None}
         tidy({place.parent for place in (*places.values(), self.history.path)})
         if self.history.path.with_suffix(".writing").exists():
-            data = {file: self._read(file) for file in places}
+            data = {file: self.files.read(file) for file in places}
             left = self.history.interrupted(data)
             if left:
                 write_all({places[file]: new for file, new in left.items()})
             self.history.path.with_suffix(".writing").unlink(missing_ok=True)
         if self.history.follows.exists():
-            self._put_off = self._still_to_follow()
+            if self._followed is not None and self.settings.transcript is not None:
+                self._put_off = left_to_follow(
+                    self.history,
+                    self._bytes(),
+                    self.files.captions[0],
+                    self._followed.path,
+                    self.settings.transcript,
+                )
             self.history.follows.unlink(missing_ok=self._put_off is None)
             self._catch_up()
-
-    def _still_to_follow(self) -> PutOff | None:
-        """What the transcript had not followed when the last run was killed, from what the entry says of the captions."""
-        data, talk = self._bytes(), self.settings.transcript
-        now = {file: digest(each) for file, each in data.items()}
-        self.history.settle(now)
-        found, first = self.history.to_follow(now), self.files.captions[0]
-        change = next((c for c in found[0].changes if c.file == first), None) if found else None
-        if found is None or change is None or talk is None or self._followed is None:
-            return None
-        if any(each.file == self._followed.path for each in found[0].changes):
-            return None
-        after = decode(data[first], first)
-        before = after._replace(text=apply(after.text, change.inverse))
-        said = [spoken(payload) for payload in read_document(before).payloads]
-        payloads = read_document(after).payloads
-        cue = found[1]
-        if len(payloads) != len(said) or not 0 <= cue < len(said):
-            return None
-        return PutOff(talk, said, cue, spoken(payloads[cue]))
 
     def now(self) -> Snapshot:
         """What the files are now; read again only where their bytes are others. Raises what reading raises."""
@@ -136,7 +113,7 @@ class ReviewedTalk:
     def _bytes(self) -> dict[str, bytes]:
         followed = None if self._followed is None else self._followed.path
         files = (*self.files.captions, self.files.sheet, followed)
-        return {file: self._read(file) for file in files if file is not None}
+        return {file: self.files.read(file) for file in files if file is not None}
 
     def revision(self) -> str:
         """The hash of all its files as they are now."""
@@ -257,7 +234,7 @@ class ReviewedTalk:
                 return {"transcript": {"name": path, "line": plan.line}, "follows": True}
         found = self._followed.corrected(*asked)
         if found.source is None:
-            left.append(_by_hand(path, found.line))
+            left.append(by_hand(path, found.line))
             return {}
         data[path] = found.source.encode()
         return {"transcript": {"name": path, "line": found.line}}
@@ -290,7 +267,7 @@ class ReviewedTalk:
         found = followed.corrected(
             data[path], put_off.talk, put_off.said, put_off.cue, put_off.words
         )
-        left = [] if found.source else [_by_hand(path, found.line)]
+        left = [] if found.source else [by_hand(path, found.line)]
         if found.source is not None:
             try:
                 data[path] = self._follow(path, data[path], found.source)
@@ -318,7 +295,7 @@ class ReviewedTalk:
             try:
                 self.history.extend(change_of(path, before, after, texts))
                 self.history.write()
-                write_all({self._place(path): after}, guard=guard)
+                write_all({self.files.place(path): after}, guard=guard)
             except ImhcapsError:
                 self.history.entries = entries
                 self.history.write()
@@ -405,7 +382,7 @@ class ReviewedTalk:
             if found != there[place]:
                 raise StaleError("was changed meanwhile", str(place))
 
-        places = {self._place(file): new for file, new in data.items()}
+        places = {self.files.place(file): new for file, new in data.items()}
         apart = len({place.parent for place in places}) > 1
         with self.history.writing(number, inverse=inverse) if apart else nullcontext():
             write_all(places, guard=guard)
@@ -470,18 +447,3 @@ class ReviewedTalk:
 
     def _check(self, document: Document) -> Any:
         return checker_of(for_document(self.settings, document), document.source.path)
-
-    def _place(self, file: str) -> Path:
-        """Where a file of the talk is; it must still lie in the project."""
-        place = (self.files.folder / file).resolve()
-        if not place.is_relative_to(self.files.folder.resolve()):
-            raise OutputError("leads out of the project", file)
-        return place
-
-    def _read(self, file: str) -> bytes:
-        return read_bytes(self._place(file))
-
-
-def _by_hand(path: str, line: int | None) -> str:
-    where = f"line {line}" if line else "where its words are others"
-    return f"{path} is left as it is: correct it there too ({where})"

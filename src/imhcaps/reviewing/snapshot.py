@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from imhcaps.checks.session import check_read
-from imhcaps.errors import CueSheetError
+from imhcaps.errors import CueSheetError, OutputError
+from imhcaps.files import read_bytes
 from imhcaps.formats import read_document
 from imhcaps.reviewing.history import digest
 from imhcaps.reviewing.known_rows import is_sure
@@ -32,6 +33,17 @@ class Files(NamedTuple):
     captions: tuple[str, ...]
     sheet: str | None = None
     transcript: str | None = None
+
+    def place(self, file: str) -> Path:
+        """Where one of them is; it must still lie in the project."""
+        place = (self.folder / file).resolve()
+        if not place.is_relative_to(self.folder.resolve()):
+            raise OutputError("leads out of the project", file)
+        return place
+
+    def read(self, file: str) -> bytes:
+        """The bytes of one of them."""
+        return read_bytes(self.place(file))
 
     @property
     def all(self) -> tuple[str, ...]:
