@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
-from imhcaps.language.voices import ROLES, is_role
+from imhcaps.language.voices import ROLES
 from imhcaps.model.transcript import Remark, Speaker
 from imhcaps.text import fold
 from imhcaps.transcripts import lexicon
@@ -21,13 +21,12 @@ from imhcaps.transcripts.names import (
     is_turned,
     parse_label,
     same_person,
-    surname,
 )
 from imhcaps.transcripts.office_holders import is_other_office, part_by_holder
+from imhcaps.transcripts.short_names import short_names
 
 _LEAST_INITIALS = 2
 """People who stand with their initials, having stood with their names, from which the page writes so; our own limit."""
-_INITIAL = re.compile(r"[^\W\d_]\.\s")
 
 
 def resolve(
@@ -157,7 +156,7 @@ def _people(
         for key, group in clusters.items()
     }
     speakers = _distinct(speakers)
-    shorts = _shorts(speakers, clusters)
+    shorts = short_names(speakers, clusters)
     return {
         label: replace(speakers[key], short=shorts[key])
         for key, group in clusters.items()
@@ -402,56 +401,3 @@ def _distinct(speakers: dict[str, Speaker]) -> dict[str, Speaker]:
             speakers[key] = replace(speaker, name=speaker.label)
         seen[speakers[key].name] = key
     return speakers
-
-
-def _shorts(speakers: dict[str, Speaker], clusters: dict[str, list[str]]) -> dict[str, str]:
-    """The name for later mentions, unambiguous among all who speak."""
-    firsts: dict[str, int] = {}
-    lasts: dict[str, int] = {}
-    for speaker in speakers.values():
-        if is_joint(speaker.name):
-            continue
-        tokens = parse_label(speaker.name).tokens or (fold(speaker.name),)
-        firsts[tokens[0]] = firsts.get(tokens[0], 0) + 1
-        last = fold(surname(speaker.name))
-        lasts[last] = lasts.get(last, 0) + 1
-    shorts: dict[str, str] = {}
-    taken: set[str] = set()
-    for key, speaker in speakers.items():
-        shorts[key] = short = _short(speaker, clusters[key], firsts, lasts)
-        if short in taken:
-            shorts[key] = speaker.name
-        taken.add(shorts[key])
-    return shorts
-
-
-def _short(
-    speaker: Speaker, labels: list[str], firsts: dict[str, int], lasts: dict[str, int]
-) -> str:
-    parsed = parse_label(speaker.name)
-    published = [parse_label(label).name for label in labels[1:]]
-    shorter = [
-        name for name in published
-        if len(name) < len(speaker.name) and name.casefold() != speaker.name.casefold() and len(name) > 1
-        and fold(name) != initials_of(speaker.name) and not _INITIAL.match(name)
-    ]  # fmt: skip
-    if shorter:
-        mixed = [name for name in shorter if not name.isupper()]
-        short = min(mixed or shorter, key=len)
-        if short.isupper() and not speaker.name.isupper():
-            # The same word as the name spells it.
-            short = {fold(w): w for w in speaker.name.split()}.get(fold(short), short)
-        return short
-    words = speaker.name.split(",")[0].split()
-    if parsed.title:
-        last = surname(speaker.name)
-        if len(parsed.tokens) > 1 and lasts.get(fold(last)) == 1 and not is_role(fold(last)):
-            return f"{parsed.title} {last}"
-        return speaker.name
-    if (
-        is_personal(speaker.name)
-        and firsts.get(parsed.tokens[0] if parsed.tokens else "") == 1
-        and len(words[0].rstrip(".")) > 1
-    ):
-        return words[0]
-    return speaker.name
