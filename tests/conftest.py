@@ -6,6 +6,7 @@ import atexit
 import gc
 import os
 import shutil
+import signal
 import sys
 import tempfile
 from pathlib import Path
@@ -27,6 +28,10 @@ if "PYTEST_XDIST_WORKER" not in os.environ:
     os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", tempfile.gettempdir())
     os.environ["TMPDIR"] = tempfile.tempdir = tempfile.mkdtemp(prefix="imhcaps-tests-")
     atexit.register(shutil.rmtree, tempfile.tempdir, ignore_errors=True)
+
+# A run in the background of a shell ignores Ctrl-C, and so would every command that is tried with it.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # What the tests make is not to be known to whoever runs them as made by imhcaps.
 os.environ["XDG_STATE_HOME"] = tempfile.mkdtemp(prefix="imhcaps-state-")

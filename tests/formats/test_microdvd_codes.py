@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import imhcaps
+from checks.fixing import fixed_document
 from imhcaps.formats import read_document
 from imhcaps.formats.conversion import converted
 from imhcaps.source import Source
@@ -92,3 +93,39 @@ def test_a_file_whose_rate_is_not_known_is_not_said_to_be_empty(tmp_path: Path) 
     file = tmp_path / "talk.da.sub"
     file.write_text("{10}{50}Linje 1\n{60}{90}Linje 2\n", encoding="utf-8")
     assert [f.code for f in imhcaps.check(file) if f.severity == "error"] == ["SUB101"]
+
+
+@pytest.mark.parametrize("text", ["see ?a=1&region;b=2", "&notify; them", "one&#10;two"])
+def test_a_name_that_begins_like_a_reference_is_text(text: str) -> None:
+    source = Source(f"1\n00:00:01,000 --> 00:00:03,000\n{text}\n", "t.en.srt")
+    assert not read_document(source).problems_of("SRT147")
+
+
+@pytest.mark.parametrize(
+    "text", ["&#60;video&#62; tags", "&LT;video&GT; tags", "a &#123;\\an8&#125; for it"]
+)
+def test_however_it_is_written_what_would_be_a_tag_is_no_safe_fix(text: str) -> None:
+    source = Source(f"1\n00:00:01,000 --> 00:00:03,000\n{text}\n", "t.en.srt")
+    assert not any(problem.safe for problem in read_document(source).problems_of("SRT147"))
+
+
+def test_a_code_of_microdvd_goes_on_opening_its_line() -> None:
+    text = "1\n00:00:01,000 --> 00:00:03,000\n{y:i}We all go home\n{y:i}and we sleep\n"
+    fixed = fixed_document(text, path="t.en.srt", profile="web")
+    assert "home {y:i}" not in fixed.document.source.text
+
+
+@pytest.mark.parametrize("ids", [[1, 2, 4, 5, 7, 8, 10], [10, 20, 30, 40]])
+def test_each_gap_in_the_numbers_is_reported_and_a_count_by_tens_once(ids: list[int]) -> None:
+    text = "".join(
+        f"{n}\n00:00:{k:02},000 --> 00:00:{k:02},900\nWord {k}\n\n" for k, n in enumerate(ids)
+    )
+    found = read_document(Source(text, "t.en.srt")).problems_of("SRT103")
+    assert len(found) == (3 if ids[0] == 1 else 1)
+
+
+def test_a_file_of_another_format_is_not_clean_once_it_is_fixed() -> None:
+    text = "1\n00:00:01,000 --> 00:00:03,000\nGood  day to you\n"
+    result = fixed_document(text, path="t.en.sbv")
+    assert [f.code for f in result.fixed] == ["TXT102"]
+    assert [f.code for f in result.findings if f.severity == "error"] == ["CUE101"]

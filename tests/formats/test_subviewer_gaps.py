@@ -76,3 +76,10 @@ def test_a_break_as_amara_writes_it(mark: str) -> None:
     made, remarks = format_named("sbv").write(Track((Cue(0, 1000, "Skriv [br] her."),)))
     assert "Skriv [br] her." in made
     assert any("[br]" in remark.message for remark in remarks)
+
+
+@pytest.mark.parametrize("name", ["t.en.sbv"])
+def test_numbers_above_times_are_no_text(name):
+    text = "0:00:01.000,0:00:02.000\nHello there\n\n2\n0:00:03.000,0:00:04.000\nWorld is big\n\n3\n0:00:05.000,0:00:06.000\nEnd\n"
+    cues = converted(Source(text, name), "vtt").track.cues
+    assert [cue.text for cue in cues] == ["Hello there", "World is big", "End"]

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from imhcaps.errors import TranscriptError
+from imhcaps.formats import read_track
 from imhcaps.model.track import Cue, Track
 from imhcaps.model.transcript import Sound
+from imhcaps.source import Source
 from imhcaps.transcripts import captions_to_transcript
 
 
@@ -268,3 +270,25 @@ class TestMeetings:
             ("KIT", "Me."),
             ("IDA", "Oh."),
         ]
+
+
+@pytest.mark.parametrize("sound", ["[door slams]", "♪"])
+def test_a_label_that_fills_its_cue_speaks_behind_a_sound_too(sound):
+    texts = [
+        "IDA: Good day to you.",
+        "KIT:",
+        sound,
+        "Thank you very much.",
+        "IDA: Fine.",
+        "KIT: And so on.",
+    ]
+    cues = "".join(f"00:0{i}.000 --> 00:0{i}.900\n{text}\n\n" for i, text in enumerate(texts))
+    talk = captions_to_transcript(read_track(Source(f"WEBVTT\n\n{cues}", "t.en.vtt")))
+    assert [turn.label for turn in talk.turns if "Thank" in turn.text] == ["KIT"]
+
+
+def test_a_mark_of_change_that_fills_its_cue_changes_who_speaks():
+    texts = ["IDA: Good day to you.", ">>", "Thank you very much.", "IDA: Fine.", "KIT: And so on."]
+    cues = "".join(f"00:0{i}.000 --> 00:0{i}.900\n{text}\n\n" for i, text in enumerate(texts))
+    talk = captions_to_transcript(read_track(Source(f"WEBVTT\n\n{cues}", "t.en.vtt")))
+    assert [turn.label for turn in talk.turns if "Thank" in turn.text] == [""]

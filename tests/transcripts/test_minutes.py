@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from imhcaps.model.transcript import Transcript
 from imhcaps.source import Source
 from imhcaps.transcripts import read_transcript
+from imhcaps.transcripts.page import names_people
 
 NAMES = st.lists(
     st.sampled_from(["Ida", "Pål", "Marit", "Tunde", "Yuki", "Don", "JohnW", "Zoë"]),
@@ -135,3 +136,30 @@ def test_a_role_that_is_a_word_of_credits_speaks_between_others() -> None:
 )  # fmt: skip
 def test_recipes_points_and_lists_of_changes_are_nobody(text: str, language: str) -> None:
     assert labels(read_transcript(Source(text, "t.md"), language=language)) == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "It is not that long at all (15 minutes on foot)",
+        "That is fine with me (10 min)",
+        "...yes.",
+        "– No.",
+    ],
+)
+def test_what_somebody_says_once_is_no_point_and_no_quantity(said: str) -> None:
+    text = f"Ida: Tell me about it.\n\nPer: {said}\n\nIda: And then?\n\nKit: Well, that is far.\n\nIda: yes\n\nKit: so we go"
+    talk = read_transcript(Source(text, "t.txt"), language="en")
+    assert labels(talk) == ["Ida", "Per", "Ida", "Kit", "Ida", "Kit"]
+
+
+def test_a_word_that_stands_once_between_two_who_speak_is_reported() -> None:
+    lines = [f"{('Ida Moss', 'Kit Day')[k % 2]}: Good day number {k} to you all." for k in range(8)]
+    lines += ["Breakfast: There is more of it than we thought.", "Ida Moss: Yes."]
+    talk = read_transcript(Source("\n\n".join(lines), "t.txt"), language="en")
+    assert any("Breakfast" in remark.message for remark in talk.remarks)
+
+
+def test_a_long_line_before_the_first_label_takes_no_longer_than_its_words() -> None:
+    assert not names_people("Now: " + "so it is a day of the sun " * 20_000, frozenset({"Ida"}))
+    assert names_people("Wer: Ida und Kit, Per", frozenset({"ida", "kit", "per"}))

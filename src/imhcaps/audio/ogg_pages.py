@@ -29,7 +29,12 @@ def ogg_links(path: str) -> list[int]:
             table = file.read(head[26]) if len(head) == _HEAD else b""
             size = sum(table)
             body = file.read(size)
-            if head[:5] != b"OggS\0" or len(table) < head[26] or len(body) < size:
+            if (
+                head[:5] != b"OggS\0"
+                or len(head) < _HEAD
+                or len(table) < head[26]
+                or len(body) < size
+            ):
                 # What is cut off at its end has lost its last page alone; tags of other programs may follow the last.
                 return found if head[:4] == b"OggS" or ended else []
             if head[5] & 2:  # a stream begins

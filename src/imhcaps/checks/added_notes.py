@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from imhcaps.checks.fixers.layout import line_end
 from imhcaps.errors import OutputError
-from imhcaps.formats import read_document
+from imhcaps.formats import read_again
 from imhcaps.formats.edits import apply
 from imhcaps.model.finding import Edit
 
@@ -56,7 +56,7 @@ def with_notes(
         note = write_note(f"imhcaps: {word}[{', '.join(sorted(codes))}]").replace("\n", eol)
         edits.append(_at(document, cue, note, eol))
     source = document.source._replace(text=apply(document.text, edits))
-    after = read_document(source, document.format, document.kind)
+    after = read_again(document, source)
     same = (
         after.starts == document.starts
         and after.ends == document.ends

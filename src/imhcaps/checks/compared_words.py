@@ -41,7 +41,8 @@ def said_of(transcript: Transcript) -> Said:
     for known, found in _LATEST:
         if known is transcript:
             return found
-    before, known_turns = (_LATEST[0][0].turns, _LATEST[0][1].turns) if _LATEST else ((), [])
+    head = next(iter(_LATEST), None)
+    before, known_turns = (head[0].turns, head[1].turns) if head else ((), [])
     turns = [
         known_turns[number]
         if number < len(before) and before[number] is turn

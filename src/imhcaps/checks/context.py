@@ -279,7 +279,7 @@ class Context(MarkupColumns):
             return None
         from imhcaps.checks.comparison import compared  # noqa: PLC0415 - rare path
 
-        language = self.word_language or primary(self.transcript.language)
+        language = self.language or self.word_language or primary(self.transcript.language)
         texts = self.texts
         if self.repeats:
             from imhcaps.formats.repeated_text import fresh_texts  # noqa: PLC0415 - rare path

@@ -95,7 +95,7 @@ def reread(document: Document, fixed: Iterable[Finding]) -> tuple[Document, Orig
     """
     from imhcaps.checks.fixers import recoder_for  # noqa: PLC0415 - rare path
     from imhcaps.errors import ImhcapsError  # noqa: PLC0415 - rare path
-    from imhcaps.formats import read_document  # noqa: PLC0415 - rare path
+    from imhcaps.formats import read_again  # noqa: PLC0415 - rare path
 
     source = document.source
     # Many findings may have one fix of the whole file.
@@ -109,7 +109,7 @@ def reread(document: Document, fixed: Iterable[Finding]) -> tuple[Document, Orig
     edits = sorted(dict.fromkeys(edit for group in groups.values() for edit in group))
     source = source._replace(text=apply(document.source.text, edits))
     try:
-        after = read_document(source, document.format, document.kind)
+        after = read_again(document, source)
     except ImhcapsError:
         return None
     return numbered_again(document, after), origins(document, after, edits)
@@ -336,7 +336,7 @@ def numbered_again(before: Document, after: Document) -> Document:
         span = after.span(i).id
         if span is not None and name != str(i + 1):
             edits.append(Edit(span[0], span[1], str(i + 1)))
-    from imhcaps.formats import read_document  # noqa: PLC0415 - rare path
+    from imhcaps.formats import read_again  # noqa: PLC0415 - rare path
 
     source = after.source._replace(text=apply(after.source.text, edits))
-    return read_document(source, after.format, after.kind)
+    return read_again(after, source)

@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from imhcaps.errors import InputError, UsageError
+from imhcaps.errors import ImhcapsError, UsageError
 
 if TYPE_CHECKING:
     from imhcaps.batches.journal import Journal
@@ -166,7 +166,7 @@ def with_recording(
     first = next((path for path in paths if Path(path).is_file()), None)
     language = None
     if first is not None:
-        with suppress(InputError):  # it is said of the file when it is checked
+        with suppress(ImhcapsError):  # it is said of the file when it is checked
             language = language_of(read_document(read_source(first, settings.encoding)))
     heard = listener(audio, acoustic_model, stream, listening(), language=language)
     media = heard.length_ms if settings.media_ms is None else settings.media_ms

@@ -30,6 +30,7 @@ from imhcaps.formats.table import (
     format_of,
     format_of_text,
     is_caption_file,
+    read_again,
     read_document,
     sniff,
 )
@@ -47,6 +48,7 @@ __all__ = [
     "format_of",
     "format_of_text",
     "is_caption_file",
+    "read_again",
     "read_document",
     "read_track",
     "sniff",

@@ -72,6 +72,7 @@ class Document:
         "kind",
         "language",
         "lost",
+        "misnamed",
         "moment_of",
         "numbered",
         "once",
@@ -113,6 +114,8 @@ class Document:
         """Problems met while reading."""
         self.unreadable: Problem | None = None
         """Why nothing of the file could be read, where it is not of its format at all."""
+        self.misnamed: Problem | None = None
+        """What is wrong with the name of the file, where its text is of another format."""
         self.header = ""
         self.kind: Kind = "captions"
         self.language: str | None = None

@@ -20,7 +20,7 @@ from imhcaps.formats.problem import Problem
 from imhcaps.formats.table import format_of_text, read_document
 from imhcaps.lazy import lazy_pattern
 from imhcaps.model.finding import Edit
-from imhcaps.model.track import Track
+from imhcaps.model.track import Cue, Track
 from imhcaps.model.transcript import Remark
 from imhcaps.source import Source
 
@@ -92,6 +92,8 @@ def read_captions(
     repeats = repeated_text.find(document)
     if repeats:
         cues = repeated_text.once(document, repeats)
+        if any(p.code in REFERENCES and not p.safe for p in document.problems):
+            cues = tuple(map(_with_angles_of, cues))
         track = replace(track, cues=cues)
         remarks += _taken_once(document, repeats, len(cues))
     return Reading(document, track, tuple(remarks))
@@ -100,14 +102,15 @@ def read_captions(
 _ANGLE = lazy_pattern(r"&amp;(lt|gt);")
 
 
+def _with_angles_of(cue: Cue) -> Cue:
+    return replace(cue, payload=_ANGLE.sub(r"&\1;", cue.payload))
+
+
 def _with_angles(document: Document, track: Track) -> tuple[Track, list[Remark]]:
     """The track with `&lt;video&gt;` as the text `<video>`: in the file it would be read as a tag, in cue text it is none."""
     found = [p for p in document.problems if p.code in REFERENCES and not p.safe]
     here = {problem.cue for problem in found}
-    cues = tuple(
-        replace(cue, payload=_ANGLE.sub(r"&\1;", cue.payload)) if i in here else cue
-        for i, cue in enumerate(track.cues)
-    )
+    cues = tuple(_with_angles_of(cue) if i in here else cue for i, cue in enumerate(track.cues))
     line, _ = document.source.place(found[0].start)
     more = f" (and {len(found) - 1} more)" if len(found) > 1 else ""
     return replace(track, cues=cues), [Remark("repaired", f"{found[0].message}{more}", line)]

@@ -117,7 +117,11 @@ def scan(
             finish()
             timing = _Timing(loose.start, loose.end, start, pos)
             doc.found.append(Problem("SBV101", start, stop, loose.what))
-        elif timing is not None and blank is not None:
+        elif (
+            timing is not None
+            and blank is not None
+            and not _is_number(line, text, pos, timing_line)
+        ):
             gaps.append(blank)
             blank = None
             lines.append((line, start, stop))
@@ -126,6 +130,16 @@ def scan(
             what = f"this line belongs to no cue: {line[:40]!r}"
             doc.found.append(Problem("CUE101", start, stop, what))
     finish()
+
+
+def _is_number(line: str, text: str, below: int, timing_line: re.Pattern[str]) -> bool:
+    """Whether a line is the number of a caption: figures alone above a line of times."""
+    following = LINE.match(text, below)
+    return (
+        line.strip().isdecimal()
+        and following is not None
+        and (timing_line.fullmatch(following[1]) is not None or _loosely(following[1]) is not None)
+    )
 
 
 def _gap(gaps: list[tuple[int, int]], cue: int) -> Problem:

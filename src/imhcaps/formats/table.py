@@ -346,8 +346,18 @@ def _misnamed(source: Source, which: Format, document: "Document") -> "Document 
         return None
     end = source.text.find("\n")
     what = f"this is {other.title}, and its name says {which.title}: programs that go by the name show no cue of it"
-    made.found.append(Problem("CUE101", 0, max(end, 0), what))
+    made.misnamed = Problem("CUE101", 0, max(end, 0), what)
+    made.found.append(made.misnamed)
     return made
+
+
+def read_again(document: "Document", source: Source) -> "Document":
+    """A changed text of a document, read in its format and kind; a name of another format stays wrong."""
+    after = read_document(source, document.format, document.kind)
+    if document.misnamed is not None:
+        after.misnamed = document.misnamed
+        after.found.append(document.misnamed)
+    return after
 
 
 _KIND_IN_HEADER = lazy_pattern(r"(?im)^[ \t]*kind[ \t]*:")

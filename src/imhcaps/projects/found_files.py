@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -106,8 +107,8 @@ def files_of(folder: Path) -> list[File]:
     if wrong:
         raise InputError(f"cannot be looked into: {wrong[0][1]}", wrong[0][0])
     # A link to a file that is there too is that file once more, under another name.
-    own = {path.resolve() for path in paths if not path.is_symlink()}
-    kept = [path for path in paths if not path.is_symlink() or path.resolve() not in own]
+    own = {os.path.realpath(path) for path in paths if not path.is_symlink()}
+    kept = [path for path in paths if not path.is_symlink() or os.path.realpath(path) not in own]
     return [(path, path.relative_to(folder).as_posix()) for path in kept]
 
 

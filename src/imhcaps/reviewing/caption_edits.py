@@ -18,7 +18,7 @@ from imhcaps.checks.fixers.split_cue import index_of_new, open_tags
 from imhcaps.checks.fixers.times import frames_gap, on_frame, own_rate, timing_line
 from imhcaps.checks.fixing import fix_document, numbered_again
 from imhcaps.errors import ImhcapsError
-from imhcaps.formats import read_document
+from imhcaps.formats import read_again
 from imhcaps.formats.edits import apply
 from imhcaps.language.scripts import UNSPACED
 from imhcaps.model.finding import Edit
@@ -84,7 +84,7 @@ def _reread(document: Document, edits: Sequence[Edit]) -> Document:
     source = document.source._replace(text=apply(document.text, edits))
     try:
         source.encode()
-        return numbered_again(document, read_document(source, document.format, document.kind))
+        return numbered_again(document, read_again(document, source))
     except ImhcapsError as problem:
         raise EditError(f"the file would not be readable: {problem.message}") from None
 

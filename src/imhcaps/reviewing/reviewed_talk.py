@@ -174,7 +174,7 @@ class ReviewedTalk:
         follows = self._transcript_follows(now, operation, after, data, left, write, later)
         try:
             return self._save(now, data, ops.label_of(operation), write, left, made) | follows
-        except ImhcapsError:
+        except BaseException:
             self._put_off = None
             self.settings = self.settings._replace(transcript=talk)
             raise
@@ -253,11 +253,11 @@ class ReviewedTalk:
     def _catch_up(self) -> None:
         """Correct in the transcript what an edit has put off; or leave it as it is, and say so."""
         put_off, before, followed = self._put_off, self._seen, self._followed
-        self._put_off = None
         if put_off is None or followed is None:
             return
-        self.settings = self.settings._replace(transcript=put_off.talk)
         path, data = followed.path, self._bytes()
+        self._put_off = None
+        self.settings = self.settings._replace(transcript=put_off.talk)
         if before is None:
             before = self._snapshot(data)
         if data != before.data:

@@ -134,6 +134,8 @@ def plan_of(talk: Transcript, spoken: Sequence[str], cue: int, after: str) -> Pl
     if places is None:
         return Plan(None)
     changes = _changes(spoken[cue].split(), after.split(), places)
+    if changes and any(tokens[a].turn != tokens[b].turn for a, b, _ in changes):
+        return Plan(tokens[places[0]].line)
     line = tokens[changes[0][0] if changes else places[0]].line
     return Plan(line, tokens, changes)
 

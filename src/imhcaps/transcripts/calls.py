@@ -21,7 +21,7 @@ from imhcaps.text import fold
 from imhcaps.transcripts import lexicon
 from imhcaps.transcripts.label_shape import names_nobody, shape
 
-_CALL = re.compile(r"([^:：\n]{2,90}?)\s*[:：]\s*(?=\S)")
+_CALL = re.compile(r"([^:：\n]{2,90}?)\s*(?::(?!/)|：)\s*(?=\S)")
 _PARTY = re.compile(r"[\[(][^\[\]()]{1,40}[\])]\s*$")
 _DASH = re.compile(r"\s+[–—-]\s+")
 _CALLER = re.compile(r"(?:\S+\s+){1,5}?(?:Abg\.|Abgeordnete[rn]?)\s+(?=\S+\s+\S)")

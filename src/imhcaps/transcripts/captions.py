@@ -161,7 +161,7 @@ def _dashes(said: list[Stretch], remarks: list[Remark]) -> None:
 def _turns(said: list[Stretch], cues: Sequence[Cue], words: WordReader) -> list[Turn]:
     turns: list[Turn] = []
     known: dict[int, list[CueWord]] = {}
-    waiting = ""
+    waiting, changed = "", False
     for group in _utterances(said):
         first = group[0]
         cue = cues[first.cue]
@@ -186,8 +186,8 @@ def _turns(said: list[Stretch], cues: Sequence[Cue], words: WordReader) -> list[
         else:
             elements.extend(words.elements(joined(lines), skip))
         if not elements:
-            # A label that fills its cue is of the next one.
-            waiting = label
+            # A label, or a mark of change, that fills its cue is of the next one.
+            waiting, changed = label, first.change or (changed and not label)
             continue
         waiting = ""
         elements = spread_times(elements, group, said, cue)
@@ -195,7 +195,8 @@ def _turns(said: list[Stretch], cues: Sequence[Cue], words: WordReader) -> list[
             if first.cue not in known:
                 known[first.cue] = cue_words(cue.payload, cue.start, cue.end)
             elements = stated_times(elements, known[first.cue])
-        changes = bool(label) or first.change
+        changes = bool(label) or first.change or changed
+        changed = False
         last = turns[-1] if turns else None
         if last is not None and not changes:
             if _nobodys(elements) and last.label and last.elements[-1].text.endswith(_ENDED):
@@ -205,7 +206,9 @@ def _turns(said: list[Stretch], cues: Sequence[Cue], words: WordReader) -> list[
                 continue
             if _nobodys(last.elements) and not _nobodys(elements):
                 # Music parts what one person says; the same person goes on.
-                label = next((turn.label for turn in reversed(turns) if turn.words), "")
+                label = last.label or next(
+                    (turn.label for turn in reversed(turns) if turn.words), ""
+                )
         if last is not None and _goes_on(last, label, changes):
             turns[-1] = _extended(last, elements, cue)
         else:

@@ -199,11 +199,13 @@ def _accepted(page: Page) -> tuple[dict[str, float], set[str], set[str], set[str
     places = {i for key in sure if len(groups[key].where) > 1 for i in groups[key].where}
     words = plain_words(page) if any(_is_small(page, key) for key in sure) else None
     kin = Kin(key for key, score in scores.items() if score >= ENOUGH + 0.5)
+    lifted: dict[str, float] = {}
     for key, group in groups.items():
         scores[key] += agreement(group, page, firm, kin, style, lower)
         if key not in firm:
             scores[key] += shared.points(group, page)
-            scores[key] += beside(group, page, sure, places, words)
+            lifted[key] = beside(group, page, sure, places, words)
+            scores[key] += lifted[key]
         if few and len(group.where) == 1 and not is_bare(group.where, passages):
             scores[key] -= _LONELY_NAME if " " in key else _LONELY
             scores[key] -= _LISTED if passages[group.where[0]].kind == "item" else 0.0
@@ -242,6 +244,8 @@ def _accepted(page: Page) -> tuple[dict[str, float], set[str], set[str], set[str
     unlike |= without_turns(page, accepted - unlike)
     unlike |= words_alone(page, accepted - unlike)
     unlike |= fields(page, accepted - unlike)
+    # What speaks by its neighbours alone is reported as what it is by itself.
+    scores |= {key: scores[key] - lifted.get(key, 0.0) for key in accepted}
     return scores, accepted - unlike, firm - unlike, unlike
 
 
@@ -334,7 +338,7 @@ def _states_facts(page: Page, group: Group) -> bool:
             page.is_link(group.where[0])
             or is_placeholder(first.value)
             or is_date(first.value, page.language)
-            or is_assigned(first.value)
+            or is_assigned(first.value, first.kind == "item")
             or (is_quantity(first.value) and not page.answers(group.where[0]))
         )
     return sum(map(page.is_utterance, group.sample)) < _SAID * len(group.sample)

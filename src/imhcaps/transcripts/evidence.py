@@ -62,7 +62,9 @@ same. Our own choice."""
 
 _ASSIGNED = lazy_pattern(r" [-–—] @\w[\w.-]{0,40}(?:,? @\w[\w.-]{0,40}){0,9}$")
 """The people who have a point of the agenda: `Scrollbars: their colour - @ida, @per`."""
-_SHORT_POINT = lazy_pattern(r".{0,80}\(\d{1,3}\s?(?:m|min|mins|minutes|h|hours?)\b[^()]{0,60}\)$")
+_SHORT_POINT = lazy_pattern(
+    r".{0,80}\(\d{1,3}\s?(?:m|min|mins|minutes|h|hours?)(,\s*[^\W\d_][^()]{0,60})?\)$"
+)
 """How long a point of the agenda takes, and whose it is: `Roof: what to do (15m, Ida)`."""
 _LOGIN_AGAIN = 4
 """Places from which a word in small letters is a login; our own limit."""
@@ -76,9 +78,9 @@ _ADDRESS = lazy_pattern(r"(?:https?:|www\.|mailto:)\S+$|[\d\s:.,/()\[\]%$€£�
 _PLACEHOLDER = lazy_pattern(r"\[(?:[^\].!?]|[.!?](?!\s*\]|\s+[^\W\d_a-z]))*\]$")
 """A bracket around no sentence: what a note of the scribe says about a speaker is one."""
 _LINK = lazy_pattern(r"<?(?:https?://|www\.|mailto:)\S+$|[\w./-]*#\d+$|#[\w-]+$")
-_ANSWER = lazy_pattern(r"[\d.,:]{1,12}\s?[%$€£°]?[.!]?$")
+_ANSWER = lazy_pattern(r"[\d.,:]{1,12}\s?(?:[%$€£°]|[^\W\d_]{1,3})?[.!]?$")
 _ASKS = tuple(QUESTION_MARKS)
-_QUANTITY = lazy_pattern(r"[\d.,/½¼¾–-]{1,8}\s?[^\W\d_]{1,3}\.?$")
+_QUANTITY = lazy_pattern(r"(?=[.,/–-]*[\d½¼¾])[\d.,/½¼¾–-]{1,8}\s?[^\W\d_]{1,3}\.?$")
 """`500 g`, `2 kg`: what stands behind an ingredient."""
 _SKIPPABLE = lazy_pattern(r"[\s\[\](){}\d:.,–—\\-]*$")
 
@@ -240,7 +242,7 @@ class Page:
             or _ADDRESS.match(text)
             or like_names(text)
             or is_date(text, self.language)
-            or is_assigned(text)
+            or is_assigned(text, passage.kind == "item")
         )
 
     def answers(self, index: int) -> bool:
@@ -255,9 +257,12 @@ class Page:
         )
 
 
-def is_assigned(text: str) -> bool:
-    """People have this point of the agenda: `their colour - @ida, @pal`, `their colour (10 min, Ida)`."""
-    return _ASSIGNED.search(text) is not None or _SHORT_POINT.fullmatch(text) is not None
+def is_assigned(text: str, item: bool) -> bool:
+    """People have this point of the agenda: `their colour - @ida, @pal`, `their colour (10 min, Ida)`; where it is the item
+    of a list, `their colour (10 min)` too.
+    """
+    match = _SHORT_POINT.fullmatch(text)
+    return _ASSIGNED.search(text) is not None or (match is not None and (item or bool(match[1])))
 
 
 def is_quantity(text: str) -> bool:

@@ -232,6 +232,8 @@ def names_people(text: str, names: frozenset[str]) -> bool:
     count = 0
     for part in (_BRACKETED.sub("", part) for part in _BETWEEN_NAMES.split(rest)):
         words = part.split()
+        if len(words) > _MOST_PARTS:
+            return False
         # "A and B": a short word between two names, whatever it is in the language.
         pair = any(
             len(words[at]) <= _AND_LETTERS
@@ -247,6 +249,8 @@ def names_people(text: str, names: frozenset[str]) -> bool:
 
 _PEOPLE_WORDS = 4
 """Words before the colon of such a line, at most; our own choice: `Sprecher und Sprecherinnen`."""
+_MOST_PARTS = 9
+"""Words of two names and what joins them, at most; our own choice."""
 _AND_LETTERS = 3
 """Letters of "and", at most: of it in 25 languages (und, and, och, και, ir); our own choice."""
 _BETWEEN_NAMES = re.compile(r"[,;•·]|\s[/|&]\s")

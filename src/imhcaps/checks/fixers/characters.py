@@ -44,7 +44,10 @@ def fix(document: Document, finding: Finding, tools: Tools) -> Fix | None:
         # All lines of a cue or none: lines that began alike are to begin alike.
         edits.update(_edges(document, finding.cue - 1))
     safety = rule_of(finding.code).fix or "safe"
-    return Fix(_TITLES[finding.code], safety, tuple(sorted(edits)))
+    title = _TITLES[finding.code]
+    if finding.code == "TXT103" and new:
+        title = "write the sign that was meant"
+    return Fix(title, safety, tuple(sorted(edits)))
 
 
 def _edges(document: Document, cue: int) -> Iterator[Edit]:

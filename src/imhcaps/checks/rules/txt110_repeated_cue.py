@@ -54,11 +54,13 @@ def _looks_other(document: Document, cue: int) -> bool:
 def _look(document: Document, cue: int) -> tuple[str, str]:
     """What the file says of a cue besides its times: style and region before the text, and the text with its codes."""
     at, stop = document.payload_at[cue], document.payload_end[cue]
-    return _TIME.sub("", document.text[document.timing_at[cue] : at]), document.text[at:stop]
+    return _TIME.sub("", document.text[document.timing_at[cue] : at]), _TIME.sub(
+        "", document.text[at:stop]
+    )
 
 
 _TIME = lazy_pattern(
-    r"[0-9]+:[0-9]{2}(?::[0-9]{2})?(?:[.,:;][0-9]+)?|\b[0-9]+(?:\.[0-9]+)?(?:ms|[hmsft])\b"
+    r"(?i:start)\s*=\s*[\"']?[0-9]+|[0-9]+:[0-9]{2}(?::[0-9]{2})?(?:[.,:;][0-9]+)?|\b[0-9]+(?:\.[0-9]+)?(?:ms|[hmsft])\b"
 )
 
 

@@ -22,8 +22,12 @@ _FOREIGN = frozenset(
 _MEANT = _FOREIGN | {"b", "i", "u", "font"}
 """Tags that are meant as such; `<laughs>` is text."""
 _REFERENCE = lazy_pattern(r"&(?:[A-Za-z][A-Za-z0-9]{1,30}|#[0-9]{1,7}|#x[0-9a-fA-F]{1,6});")
-_TAG_TO_BE = lazy_pattern(r"&lt;/?[A-Za-z]")
-"""What would look like a tag without its reference."""
+_TAG_TO_BE = lazy_pattern(r"</?[A-Za-z]|\{[\\\\/A-Za-z]")
+"""What looks like a tag or a code."""
+
+
+_LONGEST = 2
+"""Characters that a reference stands for, at most (HTML specification, 13.5)."""
 
 
 def lint(doc: Document) -> list[Problem]:
@@ -145,8 +149,7 @@ def _indices(doc: Document, found: list[Problem]) -> None:
                 )
             )
         # It counts on from there, whichever way it was off: one gap is said once, and a file that counts by tens, too.
-        if value != expected:
-            step = value - last
+        step = value - last
         last = value
         expected = value + 1 if value not in seen else expected + 1
         seen.add(value)
@@ -250,14 +253,16 @@ def _references(doc: Document, i: int, raw: str, found: list[Problem]) -> None:
     from imhcaps.cuetext import unescape  # noqa: PLC0415 - rare path
 
     place = doc.placer(i)
-    tag = _TAG_TO_BE.search(raw) is not None
+    # A tag or code that is not there yet.
+    tag = len(_TAG_TO_BE.findall(unescape(raw))) > len(_TAG_TO_BE.findall(raw))
     for match in _REFERENCE.finditer(raw):
         char = unescape(match[0])
-        if char == match[0]:
+        # `&region;` is no reference, though `&reg` is one; a line break would end the cue.
+        if char == match[0] or len(char) > _LONGEST or char in "\r\n":
             continue
         span = place(match.start()), place(match.end())
         what = f"SubRip has no character references: {match[0]} is shown as written"
-        safe = not (tag and char in "<>")
+        safe = not (tag and char in "<>{}\\/")
         edits = (Edit(*span, char),)
         found.append(Problem("SRT147", *span, what, i, edits, "Write the character", safe=safe))
 

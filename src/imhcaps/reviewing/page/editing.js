@@ -91,7 +91,10 @@
   /** The words go into the transcript after the answer: what is otherwise then, before anything else is asked. */
   const follow = async () => {
     const { status, data } = await ask(at("/followed"), { match: talk.revision });
-    if (status === 412) return reload(data.theirs);
+    if (status === 412) {
+      reload(data.theirs);
+      return warn("The file was changed by another program: it is shown anew. The transcript is left as it is: correct the words there too.");
+    }
     if (status !== 200) return warn(data.error);
     take(data, { op: "follow", cue: state.current }, live.textContent);
     return undefined;

@@ -260,17 +260,22 @@ def _finest(lists: list[Found]) -> Found:
 
 def _not_in(lines: Sequence[Piece], words: Sequence[Piece]) -> list[Piece]:
     """The words but for untimed ones that stand in one of some lines, which are timed; both in order."""
-    kept = list(words)
-    at = 0
+    timed = [k for k, word in enumerate(words) if not word.untimed]
+    if len(timed) == len(words):
+        return list(words)
+    starts = [words[k].start for k in timed]
+    again: set[int] = set()
     for line in lines:
         said = line.text.split()
-        for start in range(at, len(kept) - len(said) + 1):
-            run = kept[start : start + len(said)]
-            if all(w.untimed and w.text == text for w, text in zip(run, said, strict=True)):
-                del kept[start : start + len(said)]
-                at = start
+        # The untimed words between the last word that begins before the line and the first one behind it.
+        at = bisect_left(starts, line.start)
+        begin, end = timed[at - 1] + 1 if at else 0, timed[at] if at < len(timed) else len(words)
+        for start in range(begin, end - len(said) + 1):
+            run = range(start, start + len(said))
+            if all(words[k].text == text for k, text in zip(run, said, strict=True)):
+                again.update(run)
                 break
-    return kept
+    return [word for k, word in enumerate(words) if k not in again]
 
 
 def _timed(pieces: Sequence[Piece]) -> int:

@@ -71,6 +71,8 @@ def _names(data: Any, deep: int) -> dict[str, str]:
 
 def _by_time(names: Mapping[str, str], pieces: Sequence[Piece]) -> list[Piece]:
     """Who begins to speak with which word, where each name stands at the time of one: `"speakers": {"1200": "Ann Lee"}`."""
+    if set(names) <= set(map(str, range(len(names) + 1))):
+        return []  # numbers of speakers
     starts = {piece.start for piece in pieces}
     unit = pieces[0].unit if pieces else None
     turns = []

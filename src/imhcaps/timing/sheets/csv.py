@@ -16,7 +16,7 @@ import csv
 import io
 import re
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from imhcaps.errors import CueSheetError, NoTimesError, TimecodeError, did_you_mean
 from imhcaps.model.transcript import Remark
@@ -72,16 +72,19 @@ def read(source: Source, times: Times) -> CueSheet:
         raise CueSheetError(
             "the cue sheet has no header", path, hint=f"expected a header such as {HEADER}"
         )
-    if lines[top].lstrip().startswith("|"):
+    markdown = lines[top].lstrip().startswith("|")
+    if markdown:
         lines = [*lines[:top], *map(_of_markdown, lines[top:])]
     mark = max("\t;,|", key=lines[top].count)
+    # In a table of Markdown a quotation mark is a sign of the text.
+    quoting: Literal[0, 3] = csv.QUOTE_NONE if markdown else csv.QUOTE_MINIMAL
     csv.field_size_limit(1 << 30)
-    reader = csv.reader(io.StringIO("\n".join(lines[top:])), delimiter=mark)
+    reader = csv.reader(io.StringIO("\n".join(lines[top:])), delimiter=mark, quoting=quoting)
     header = [cell.strip() for cell in next(reader)]
     guessed = _by_shape(header, times)
     if guessed:
         header = guessed
-        reader = csv.reader(io.StringIO("\n".join(lines[top:])), delimiter=mark)
+        reader = csv.reader(io.StringIO("\n".join(lines[top:])), delimiter=mark, quoting=quoting)
     sheet, remarks = _columns(header, path, top + 1, times)
     if guessed:
         what = f"the sheet has no header: its columns are taken for {', '.join(guessed)}"
