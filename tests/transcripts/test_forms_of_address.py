@@ -143,3 +143,15 @@ def test_what_heads_a_question_in_capitals_is_nobody_s_label(of, dash):
     names = [turn.speaker.name for turn in turns if turn.speaker]
     assert len(set(names)) == 3
     assert not any("DIPUTAD" in name for name in names)
+
+
+@pytest.mark.parametrize(("one", "other"), [("AB", "CD"), ("XYZ", "QRS")])
+def test_a_surname_of_two_parties_is_two_people(one: str, other: str) -> None:
+    parties = [one, other, one, other]
+    text = "\n\n".join(
+        f"Moss ({party}): It is number {k} of them." for k, party in enumerate(parties)
+    )
+    talk = read_transcript(Source(text, "t.txt"), language="en")
+    assert [turn.speaker.name for turn in talk.turns if turn.speaker] == [
+        f"Moss ({p})" for p in parties
+    ]

@@ -242,6 +242,7 @@ def may_bind(word: str, language: str | None) -> bool:
     return (
         plain.lower() in known
         or not plain.isalpha()
+        or len(plain) == 1
         or _ROMAN.issuperset(plain)
         or plain.lower().rstrip(CLOSING + COMMAS) in known
     )

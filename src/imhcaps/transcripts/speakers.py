@@ -130,7 +130,7 @@ def _people(
         groups.setdefault(key, []).append(label)
     groups = _by_title(groups, beside)
     if known is None:
-        groups = part_by_holder(groups)
+        groups = part_by_holder(_by_party(groups))
     people = {key: [parse_label(label) for label in group] for key, group in groups.items()}
     merged: dict[str, str] = {}
     if known is None:
@@ -199,6 +199,18 @@ def _by_title(
         both = len({kind for kind in kinds.values() if kind}) > 1
         for label in labels:
             parted.setdefault(f"{kinds[label]} {key}".strip() if both else key, []).append(label)
+    return parted
+
+
+def _by_party(groups: dict[str, list[str]]) -> dict[str, list[str]]:
+    """`Moss (AB)` and `Moss (CD)` are two: of a surname alone its party tells who it is."""
+    parted: dict[str, list[str]] = {}
+    for key, labels in groups.items():
+        parties = {label: fold(parse_label(label).organisation or "") for label in labels}
+        alone = all(len(parse_label(label).tokens) == 1 for label in labels)
+        several = alone and all(parties.values()) and len(set(parties.values())) > 1
+        for label in labels:
+            parted.setdefault(f"{key} ({parties[label]})" if several else key, []).append(label)
     return parted
 
 
