@@ -11,10 +11,8 @@ read, and another only for times at which that one says nothing.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from itertools import accumulate
 from typing import Any, NamedTuple
 
 from imhcaps.timing.asr.field_names import (
@@ -34,6 +32,7 @@ from imhcaps.timing.asr.field_names import (
     time_field,
 )
 from imhcaps.timing.asr.pieces import Piece
+from imhcaps.timing.asr.same_words import not_in, timed_count, times_words, where_silent
 from imhcaps.timing.asr.values import (
     WrongValueError,
     first,
@@ -53,10 +52,6 @@ choice: recognisers round both."""
 _FILLED = 0.3
 """Share of a segment's length up to which its words go on, at least: else the two count in different
 units. Our own choice."""
-_WORDS_ONLY = 0.8
-"""Share of stretches that are single words, from which a list times words and not lines. Our own
-choice: lines of captions are single words now and then."""
-
 
 _OF_WORDS = frozenset(["words", "tokens", "items"])
 """Fields whose texts are words even if none of them has a time."""
@@ -249,61 +244,15 @@ def _finest(lists: list[Found]) -> Found:
     """The list that times single words (the longest), filled up where it is silent by the others."""
     if len(lists) == 1:
         return lists[0]
-    lists.sort(key=lambda found: (_times_words(found.pieces), _timed(found.pieces)), reverse=True)
+    lists.sort(
+        key=lambda found: (times_words(found.pieces), timed_count(found.pieces)), reverse=True
+    )
     best = lists[0].pieces
     for other in lists[1:]:
-        fresh = _where_silent(best, other.pieces)
+        fresh = where_silent(best, other.pieces)
         if fresh:
-            best = tuple(sorted((*_not_in(fresh, best), *fresh), key=lambda piece: piece.start))
+            best = tuple(sorted((*not_in(fresh, best), *fresh), key=lambda piece: piece.start))
     return Found(best, (), lists[0].wrong)
-
-
-def _not_in(lines: Sequence[Piece], words: Sequence[Piece]) -> list[Piece]:
-    """The words but for untimed ones that stand in one of some lines, which are timed; both in order."""
-    timed = [k for k, word in enumerate(words) if not word.untimed]
-    if len(timed) == len(words):
-        return list(words)
-    starts = [words[k].start for k in timed]
-    again: set[int] = set()
-    for line in lines:
-        said = line.text.split()
-        # The untimed words between the last word that begins before the line and the first one behind it.
-        at = bisect_left(starts, line.start)
-        begin, end = timed[at - 1] + 1 if at else 0, timed[at] if at < len(timed) else len(words)
-        for start in range(begin, end - len(said) + 1):
-            run = range(start, start + len(said))
-            if all(words[k].text == text for k, text in zip(run, said, strict=True)):
-                again.update(run)
-                break
-    return [word for k, word in enumerate(words) if k not in again]
-
-
-def _timed(pieces: Sequence[Piece]) -> int:
-    return sum(not piece.untimed for piece in pieces)
-
-
-def _times_words(pieces: Sequence[Piece]) -> bool:
-    single = sum(len(piece.text.split()) <= 1 for piece in pieces)
-    return single >= _WORDS_ONLY * len(pieces)
-
-
-def _where_silent(best: Sequence[Piece], others: Sequence[Piece]) -> list[Piece]:
-    """The stretches that have a time at which no other is heard, and whose unit is the same."""
-    unit = best[0].unit
-    if any(piece.unit != unit for piece in (*best, *others)):
-        return []
-    spans = sorted((piece.start, piece.end or piece.start) for piece in best)
-    starts = [start for start, _ in spans]
-    taken = set(starts)
-    stops = list(accumulate((stop for _, stop in spans), max))
-
-    def free(piece: Piece) -> bool:
-        if piece.start in taken:
-            return False
-        after = bisect_left(starts, piece.end if piece.end is not None else piece.start)
-        return after == 0 or stops[after - 1] <= piece.start
-
-    return [piece for piece in others if not piece.untimed and free(piece)]
 
 
 def _says_final(data: Any) -> bool:

@@ -1,0 +1,63 @@
+"""Several lists of one file that say the same words: which of them times words, and where it is silent."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import accumulate
+
+from imhcaps.timing.asr.pieces import Piece
+
+_WORDS_ONLY = 0.8
+"""Share of stretches that are single words, from which a list times words and not lines. Our own
+choice: lines of captions are single words now and then."""
+
+
+def not_in(lines: Sequence[Piece], words: Sequence[Piece]) -> list[Piece]:
+    """The words but for untimed ones that stand in one of some lines, which are timed; both in order."""
+    timed = [k for k, word in enumerate(words) if not word.untimed]
+    if len(timed) == len(words):
+        return list(words)
+    starts = [words[k].start for k in timed]
+    again: set[int] = set()
+    for line in lines:
+        said = line.text.split()
+        # The untimed words between the last word that begins before the line and the first one behind it.
+        at = bisect_left(starts, line.start)
+        begin, end = timed[at - 1] + 1 if at else 0, timed[at] if at < len(timed) else len(words)
+        for start in range(begin, end - len(said) + 1):
+            run = range(start, start + len(said))
+            if all(words[k].text == text for k, text in zip(run, said, strict=True)):
+                again.update(run)
+                break
+    return [word for k, word in enumerate(words) if k not in again]
+
+
+def timed_count(pieces: Sequence[Piece]) -> int:
+    """How many of them have a time."""
+    return sum(not piece.untimed for piece in pieces)
+
+
+def times_words(pieces: Sequence[Piece]) -> bool:
+    """Whether nearly all of them are single words."""
+    single = sum(len(piece.text.split()) <= 1 for piece in pieces)
+    return single >= _WORDS_ONLY * len(pieces)
+
+
+def where_silent(best: Sequence[Piece], others: Sequence[Piece]) -> list[Piece]:
+    """The stretches that have a time at which no other is heard, and whose unit is the same."""
+    unit = best[0].unit
+    if any(piece.unit != unit for piece in (*best, *others)):
+        return []
+    spans = sorted((piece.start, piece.end or piece.start) for piece in best)
+    starts = [start for start, _ in spans]
+    taken = set(starts)
+    stops = list(accumulate((stop for _, stop in spans), max))
+
+    def free(piece: Piece) -> bool:
+        if piece.start in taken:
+            return False
+        after = bisect_left(starts, piece.end if piece.end is not None else piece.start)
+        return after == 0 or stops[after - 1] <= piece.start
+
+    return [piece for piece in others if not piece.untimed and free(piece)]
