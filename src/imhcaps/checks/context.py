@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from itertools import accumulate, filterfalse, islice, pairwise
 from operator import le, sub
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from imhcaps.checks.frame_grid import frame_rate
 from imhcaps.checks.language import guess_language
@@ -367,8 +367,9 @@ class Context(MarkupColumns):
         return {}
 
     def _counted(self, rule: str, lines: bool) -> Sequence[float]:
-        key, found = (rule, lines), cast("Sequence[float]", ())
+        key = rule, lines
         if key not in self._counts:
+            found: Sequence[float]
             if lines:
                 found = count_all(rule, self.flat, self.joined, self.line_sizes)
             elif rule == "words":

@@ -9,6 +9,7 @@ with `read_document` alone, as a browser does.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -79,8 +80,9 @@ def read_captions(
         remarks += said
     remarks += document.remarks
     track = document.track
-    if any(p.code in REFERENCES and not p.safe for p in document.problems):
-        track, said = _with_angles(document, track)
+    tags = [p for p in document.problems if p.code in REFERENCES and not p.safe]
+    if tags:
+        track, said = _with_angles(document, track, tags)
         remarks += said
     if not document.syntax.lossless:
         if document.unreadable is not None:
@@ -92,7 +94,7 @@ def read_captions(
     repeats = repeated_text.find(document)
     if repeats:
         cues = repeated_text.once(document, repeats)
-        if any(p.code in REFERENCES and not p.safe for p in document.problems):
+        if tags:
             cues = tuple(map(_with_angles_of, cues))
         track = replace(track, cues=cues)
         remarks += _taken_once(document, repeats, len(cues))
@@ -106,9 +108,10 @@ def _with_angles_of(cue: Cue) -> Cue:
     return replace(cue, payload=_ANGLE.sub(r"&\1;", cue.payload))
 
 
-def _with_angles(document: Document, track: Track) -> tuple[Track, list[Remark]]:
+def _with_angles(
+    document: Document, track: Track, found: Sequence[Problem]
+) -> tuple[Track, list[Remark]]:
     """The track with `&lt;video&gt;` as the text `<video>`: in the file it would be read as a tag, in cue text it is none."""
-    found = [p for p in document.problems if p.code in REFERENCES and not p.safe]
     here = {problem.cue for problem in found}
     cues = tuple(_with_angles_of(cue) if i in here else cue for i, cue in enumerate(track.cues))
     line, _ = document.source.place(found[0].start)

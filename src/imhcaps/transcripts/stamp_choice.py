@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Collection
 
 from imhcaps.transcripts.label_shape import shape
 from imhcaps.transcripts.passage import Passage
@@ -22,7 +23,7 @@ _DISTINCT = 0.7
 word. Our own limit."""
 _NAMED = 0.8
 """Share of times beside which a name stands, at least; our own limit."""
-FEW_NAMES = 0.7
+_FEW_NAMES = 0.7
 """Share of different names among lines of a name and a time, up to which they are speakers:
 people speak again. Our own limit."""
 _MIN_SHARE = 0.3
@@ -97,7 +98,12 @@ def _tell_apart(bare: list[FoundStamp], rests: list[str], passages: list[Passage
         for each, rest in zip(bare, rests, strict=True)
     ]
     named = sum(may_be_name(text) and shape(text) >= 1 for text in beside)
-    return named >= _NAMED * len(bare) and len(set(beside)) <= FEW_NAMES * len(bare)
+    return named >= _NAMED * len(bare) and come_again(beside)
+
+
+def come_again(names: Collection[str]) -> bool:
+    """Few names stand beside many times: people speak again."""
+    return len(set(names)) <= _FEW_NAMES * len(names)
 
 
 def _are_messages(bare: list[FoundStamp], rests: list[str]) -> bool:

@@ -24,7 +24,7 @@ from imhcaps.transcripts.document import Line, cut, without
 from imhcaps.transcripts.label_shape import shape
 from imhcaps.transcripts.labels import Candidate, unquoted
 from imhcaps.transcripts.passage import Passage
-from imhcaps.transcripts.stamp_choice import FEW_NAMES, MIN_LINES, NICK, accept, rises
+from imhcaps.transcripts.stamp_choice import MIN_LINES, NICK, accept, come_again, rises
 from imhcaps.transcripts.stamp_positions import FoundStamp, find_stamps, may_be_name
 from imhcaps.transcripts.stamp_times import over_midnight, recording_times
 from imhcaps.transcripts.times import Stamp, is_unpadded, read_stamp, spells
@@ -155,7 +155,7 @@ def _taken(
 def _speaker_lines(accepted: list[FoundStamp]) -> bool:
     """Lines of a name and a time are the form of the page: whoever stands in one speaks."""
     names = [each.name.strip("[](): ：") for each in accepted if each.place == "tail"]
-    return len(names) >= MIN_LINES and len(set(names)) <= FEW_NAMES * len(names)
+    return len(names) >= MIN_LINES and come_again(names)
 
 
 def _chapter_lines(accepted: list[FoundStamp]) -> bool:

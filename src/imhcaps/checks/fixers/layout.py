@@ -20,16 +20,13 @@ _SPACE = lazy_pattern(r"[ \t\n\f\r]+")
 _OWN_LINE = lazy_pattern(r"\n[-–—‐>♪#\[(]")
 
 
-_OPENS_A_LINE = tuple(f"{{{letter}:" for letter in "yYcCsSpPoOfF")
-
-
 def gaps(raw: str, hidden: re.Pattern[str] | None) -> list[tuple[int, int]]:
     """The offsets of each run of white space between words; one inside a tag or a code parts none."""
     spans = [match.span() for match in hidden.finditer(raw)] if hidden is not None else []
     found, at = [], 0
     for start, end in [*spans, (len(raw), len(raw))]:
-        # A code that opens a line must go on opening it: inside a line it would be read as text.
-        kept = raw.startswith(_OPENS_A_LINE, start)
+        # A code of MicroDVD (`{y:i}`) must go on opening its line: inside a line it would be read as text.
+        kept = raw[start : start + 1] == "{" and raw[start + 2 : start + 3] == ":"
         found += [
             match.span()
             for match in _SPACE.finditer(raw, at, start)
