@@ -37,6 +37,7 @@ WORDS = (
     "]]>",
 )
 NAMES = ("Ann Lee", "Zoë <3", "O'Brien & Co", 'Bo "the" Li')
+MARKED = ("{}", "{}", "<i>{}</i>", "<b>{}</b>", "<c.yellow>{}</c>", "<u><i>{}</i></u>")
 Row = tuple[int, int, str]
 
 
@@ -49,6 +50,8 @@ def track(seed: int) -> Track:
         text = escape_vtt("\n".join(lines))
         if n % 3 == 0:
             text = f"<i>{text}</i>"
+        elif n % 3 == 1:
+            text = re.sub(r"\S+", lambda word: chance.choice(MARKED).format(word[0]), text)
         settings = (("line", "10%"),) if n % 5 == 0 else ()
         cues.append(Cue(at, at + length, f"<v {escape_vtt(chance.choice(NAMES))}>{text}", None, settings))  # fmt: skip
         at += length + chance.choice((0, 1, 40, 1000))

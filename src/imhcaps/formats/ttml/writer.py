@@ -21,6 +21,7 @@ from imhcaps.model.transcript import Remark
 from imhcaps.timecode import clock
 
 _NCNAME = lazy_pattern(r"[A-Za-z_][A-Za-z0-9_-]{0,100}")
+_LINE_BREAK = lazy_pattern(r"[ \t]*\n[ \t]*")
 _FORBIDDEN = lazy_pattern("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _PERCENT = lazy_pattern(r"([0-9]{1,3}(?:\.[0-9]{1,6})?)%(?:,(start|center|end))?")
 _POSITION = lazy_pattern(r"([0-9]{1,3}(?:\.[0-9]{1,6})?)%(?:,(line-left|center|line-right))?")
@@ -222,8 +223,7 @@ class _Writer:
                     # A word behind a reading is the base of the next.
                     parts.append('</span><span tts:ruby="container">')
                     open_span("base", **{"tts:ruby": "base"})
-                lines = [line.strip() if k else line for k, line in enumerate(said.split("\n"))]
-                words("<br/>".join(lines))
+                words(_LINE_BREAK.sub("<br/>", said))
             elif token.kind == "time":
                 self.losses.add(lost_names("timestamps"), i)
             elif token.kind == "end":
