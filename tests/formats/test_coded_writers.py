@@ -6,6 +6,7 @@ import io
 import random
 import shutil
 import subprocess
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -44,13 +45,10 @@ def same(mine: list[Row], theirs: list[Row], slack: int) -> None:
         assert abs(one[1] - other[1]) <= slack
 
 
-@pytest.mark.parametrize("seed", range(4))
-def test_stl_by_ttconv_and_by_its_bytes(seed: int) -> None:
+def stl_by_ttconv(data: bytes) -> list[Row]:
     reader = pytest.importorskip("ttconv.stl.reader")
     from ttconv import model
 
-    made = track(seed)
-    data = write_track(made, "stl")[0].encode("latin-1")
     found: list[Row] = []
     for element in reader.to_model(io.BytesIO(data)).get_body().dfs_iterator():
         if isinstance(element, model.P):
@@ -60,6 +58,49 @@ def test_stl_by_ttconv_and_by_its_bytes(seed: int) -> None:
                 if isinstance(part, (model.Br, model.Text))
             ]
             found.append((round(element.get_begin() * 1000), round(element.get_end() * 1000), " ".join("".join(parts).split())))  # fmt: skip
+    return found
+
+
+def by_format(name: str, text: str) -> list[Row]:
+    """What a screen that holds one caption at a time shows."""
+    if name == "stl":
+        return stl_by_ttconv(text.encode("latin-1"))
+    pycaption = pytest.importorskip("pycaption")
+    return [
+        (round(each.start / 1000), round(each.end / 1000), " ".join(each.get_text().split()))
+        for each in pycaption.SCCReader().read(text).get_captions("en-US")
+    ]
+
+
+@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.parametrize("name", ["scc", "stl"])
+def test_who_speaks_meanwhile_is_seen(name: str, seed: int) -> None:
+    """Teletext and line 21 hold one caption: readers leave out what begins while another is shown, or it is seen for no time."""
+    chance = random.Random(seed)
+    times = sorted((at * 400, chance.randrange(10, 80) * 200) for at in chance.sample(range(10, 400), 8))  # fmt: skip
+    times.append((times[3][0], times[3][1] + 400))
+    cues = [Cue(at, at + length, f"Word{n} {n}") for n, (at, length) in enumerate(times)]
+    text, lost = write_track(Track(tuple(cues), "en"), name)
+    found = by_format(name, text)
+    shown = sorted(" ".join(said for *_, said in found).split())
+    assert shown == sorted(" ".join(cue.text for cue in cues).split())
+    assert all(one[1] <= other[0] for one, other in pairwise(found))
+    for cue in cues:
+        start, end, _ = next(row for row in found if cue.text.split()[0] in row[2].split())
+        assert abs(start - cue.start) <= 100
+        assert end - start >= 300
+    ordered = sorted(cues, key=lambda cue: cue.start)
+    overlap = any(one.start < other.start < one.end for one, other in pairwise(ordered))
+    said = " ".join(remark.message for remark in lost)
+    assert ("captions that overlap" in said) == overlap
+    assert "captions that begin together" in said
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_stl_by_ttconv_and_by_its_bytes(seed: int) -> None:
+    made = track(seed)
+    data = write_track(made, "stl")[0].encode("latin-1")
+    found = stl_by_ttconv(data)
     # ttconv counts from zero, as the writer does.
     same(wanted(made), sorted(found), 20)
     assert (len(data) - 1024) % 128 == 0

@@ -11,6 +11,7 @@ from imhcaps.errors import FormatError, TimecodeError
 from imhcaps.formats.line_scan import clean
 from imhcaps.formats.losses import Losses, cue_losses, header_losses, refuse_impossible
 from imhcaps.formats.number_pad import key_of_settings
+from imhcaps.formats.one_at_a_time import Caption, one_at_a_time
 from imhcaps.formats.plain_text import shown, without_markup
 from imhcaps.formats.scc import codes
 from imhcaps.formats.scc.timeline import Timeline, Unit
@@ -56,31 +57,23 @@ def write(track: Track, fps: str | None = None) -> tuple[str, tuple[Remark, ...]
     cue_losses(_without_settings(track), losses)
     letters = missing = 0
     timeline = Timeline()
-    ready: list[tuple[Cue, list[str], int]] = []
+    ready: list[Caption] = []
     for i, text in shown(track, losses, without_markup):
         known, lost = _letters(clean(text))
         letters += len(known)
         missing += len(lost)
         if lost:
             losses.add(f"the letters {' '.join(sorted(set(lost))[:8])}, for which ? stands", i)
-        cue, rows = track.cues[i], _rows(known, i, losses)
-        if ready and (ready[-1][0].start, ready[-1][0].end) == (cue.start, cue.end):
-            # Two at once are one caption of more rows.
-            rows = _fitting([*ready[-1][1], *rows], i, losses)
-            ready[-1] = ready[-1][0], rows, ready[-1][2]
-        else:
-            ready.append((cue, rows, i))
+        cue = track.cues[i]
+        ready.append(Caption(_frame(cue.start), _frame(cue.end), _rows(known, i, losses), i))
     if letters and missing / letters > MOST_MISSING:
         raise FormatError(
             "CEA-608 has letters for English, Spanish, French, Portuguese, German and Danish alone",
             hint="for other scripts write IMSC or EBU-TT-D (--to ttml)",
         )
-    ready.sort(key=lambda each: each[0].start)
-    for k, (cue, rows, i) in enumerate(ready):
-        start, end = _frame(cue.start), _frame(cue.end)
-        if k + 1 < len(ready) and _frame(ready[k + 1][0].start) < end:
-            losses.add("captions that overlap: one goes when the next comes", i)
-        seen = timeline.caption(_units(rows, cue), start, end)
+    for start, end, rows, i in one_at_a_time(ready, losses):
+        units = _units(_fitting(rows, i, losses), track.cues[i])
+        seen = timeline.caption(units, start, end)
         if seen > start + 1:
             losses.add("all times: a caption is shown later, when its letters have been sent", i)
     timeline.finish()
@@ -141,7 +134,7 @@ def _rows(text: str, i: int, losses: Losses) -> list[str]:
         if len(parts) > 1:
             losses.add(f"lines of more than {codes.COLUMNS} letters: they are broken", i)
         rows += parts
-    return _fitting(rows, i, losses)
+    return rows
 
 
 def _fitting(rows: list[str], i: int, losses: Losses) -> list[str]:

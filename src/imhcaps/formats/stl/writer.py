@@ -6,6 +6,7 @@ from imhcaps.errors import FormatError, TimecodeError
 from imhcaps.formats.line_scan import clean
 from imhcaps.formats.losses import Losses, header_losses, refuse_impossible
 from imhcaps.formats.number_pad import is_key, key_of_settings
+from imhcaps.formats.one_at_a_time import Caption, one_at_a_time
 from imhcaps.formats.plain_text import shown, without_markup
 from imhcaps.formats.stl import charset
 from imhcaps.formats.stl.languages import CODES
@@ -51,24 +52,33 @@ def write(track: Track, fps: str | None = None) -> tuple[str, tuple[Remark, ...]
     table = _table([text for _, text in texts])
     blocks: list[bytes] = []
     number = 0
-    for i, text in sorted(texts, key=lambda each: track.cues[each[0]].start):
-        rows = []
+    captions: list[Caption] = []
+    for i, text in texts:
+        rows: list[str] = []
         for line in text.split("\n"):
             parts = wrapped(line, COLUMNS)
             if len(parts) > 1:
                 losses.add(f"lines of more than {COLUMNS} letters: they are broken", i)
-            for part in parts:
-                data, missing = charset.encode(part, table)
-                if missing:
-                    names = " ".join(dict.fromkeys(missing[:8]))
-                    losses.add(f"the letters {names}, for which ? stands", i)
-                rows.append(_DOUBLE_HEIGHT + _BOX + data + _END_BOX)
+            rows += parts
+        cue = track.cues[i]
+        start = _frame(cue.start, rate)
+        captions.append(Caption(start, max(_frame(cue.end, rate), start + 1), rows, i))
+    for start, end, rows, i in one_at_a_time(captions, losses):
+        lines = []
+        if len(rows) > _ROWS // 2:
+            losses.add(f"more than {_ROWS // 2} rows of double height: the rest has no place", i)
+        for row in rows:
+            data, missing = charset.encode(row, table)
+            if missing:
+                names = " ".join(dict.fromkeys(missing[:8]))
+                losses.add(f"the letters {names}, for which ? stands", i)
+            lines.append(_DOUBLE_HEIGHT + _BOX + data + _END_BOX)
         cue = track.cues[i]
         key = key_of_settings(cue.settings)
         top = {0: _ROWS - 2 * len(rows) + 1, 1: _ROWS // 2 - len(rows), 2: 1}[(key - 1) // 3]
         side = {1: 1, 2: 2, 0: 3}[key % 3]
-        times = bytes((*_code(cue.start, rate), *_code(cue.end, rate)))
-        body = _NEW_LINE.join(rows)
+        times = bytes((*_code(start, rate), *_code(end, rate)))
+        body = _NEW_LINE.join(lines)
         parts_of_body = [body[k : k + TEXT_BYTES] for k in range(0, len(body), TEXT_BYTES)]
         if len(parts_of_body) > _MOST_BLOCKS:
             raise FormatError("a subtitle is too long for EBU STL", line=cue.line)
@@ -110,9 +120,13 @@ def _table(texts: list[str]) -> str:
     return best
 
 
-def _code(ms: int, rate: int) -> tuple[int, int, int, int]:
-    """Hours, minutes, seconds and frames of a moment, the nearest."""
-    frames = (ms * rate * 2 + 1000) // 2000
+def _frame(ms: int, rate: int) -> int:
+    """The frame whose start is nearest to a moment."""
+    return (ms * rate * 2 + 1000) // 2000
+
+
+def _code(frames: int, rate: int) -> tuple[int, int, int, int]:
+    """Hours, minutes, seconds and frames of a frame."""
     seconds, frame = divmod(frames, rate)
     hours = seconds // 3600
     if hours > 23:
@@ -123,7 +137,7 @@ def _code(ms: int, rate: int) -> tuple[int, int, int, int]:
 def _head(track: Track, table: str, rate: int, blocks: int, subtitles: int, first: int) -> bytes:
     """The General Subtitle Information (Tech 3264, 3)."""
     language = CODES.get((track.language or "").partition("-")[0].lower(), "00")
-    start = "".join(f"{part:02d}" for part in _code(first, rate))
+    start = "".join(f"{part:02d}" for part in _code(_frame(first, rate), rate))
     title = "".join(ch for ch in track.header if " " <= ch < "\x7f")[:32]
     fields = (
         ("850", 3), (f"STL{rate:02d}.01", 8), ("1", 1), (table, 2), (language, 2), (title, 32), ("", 32 * 4 + 32 + 16),
