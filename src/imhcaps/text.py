@@ -29,6 +29,30 @@ def graphemes(text: str) -> int:
     return sum(1 for _ in iter_graphemes(text))
 
 
+DIRECTIONS = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+"""Marks of the direction of writing (UAX #9), which programs put beside names and times in Arabic and Hebrew."""
+_DIRECTION_OPENS = "\u202a\u202b\u202d\u202e\u2066\u2067\u2068"
+_NO_DIRECTION = str.maketrans(dict.fromkeys(DIRECTIONS))
+_BLANK_DIRECTION = str.maketrans(dict.fromkeys(DIRECTIONS, " "))
+
+
+def without_directions(name: str) -> str:
+    """A name without marks of the direction of writing, which are no part of it."""
+    return name if name.isascii() else name.translate(_NO_DIRECTION).strip()
+
+
+def blank_directions(text: str) -> str:
+    """The text with blanks for marks of direction, so that offsets stay."""
+    return text if text.isascii() else text.translate(_BLANK_DIRECTION)
+
+
+def before_directions(text: str, at: int) -> int:
+    """The offset before the marks that open a direction and stand right before `at`: they are of what follows."""
+    while at and text[at - 1] in _DIRECTION_OPENS:
+        at -= 1
+    return at
+
+
 _ALIKE = str.maketrans({"ı": "i", "ي": "ی", "ى": "ی", "ك": "ک", "ـ": None})
 """Letters that one person's name is written with both of: Turkish and Azeri I is the capital of ı, which a
 fold that knows no language makes an i; Persian and Urdu type yeh and kaf as Arabic does; the Arabic tatweel."""

@@ -166,6 +166,16 @@ def _shared() -> _Matcher:
 
 
 @cache
+def _marked(language: str) -> frozenset[str]:
+    """Latin letters with marks in the sound words of a language: folded, `Grüne` would be Spanish `gruñe`."""
+    return frozenset(filter(_is_marked_latin, " ".join(language_of(language).sounds)))
+
+
+def _is_marked_latin(letter: str) -> bool:
+    return "\u00c0" <= letter < "\u0250"
+
+
+@cache
 def _spoken(language: str) -> frozenset[str]:
     return frozenset(map(_folded, language_of(language).pronouns.split()))
 
@@ -188,7 +198,9 @@ def is_sound(text: str, language: str | None = "en", square: bool = False) -> bo
     if not tokens:
         return False
     if language is None:
-        return any(is_sound(text, each, square) for each in LANGUAGES)
+        alone = len(tokens) == 1 and not inner.isascii()
+        marked = frozenset(filter(_is_marked_latin, inner.lower())) if alone else frozenset()
+        return any(is_sound(text, each, square) for each in LANGUAGES if marked <= _marked(each))
     code = primary(language)
     if (code in _UNSPACED or not inner.isascii()) and _unspaced(inner, code):
         return True

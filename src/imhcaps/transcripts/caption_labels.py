@@ -15,7 +15,7 @@ from imhcaps import cuetext
 from imhcaps.language.sounds import is_sound
 from imhcaps.language.voices import ROLES
 from imhcaps.lazy import lazy_pattern
-from imhcaps.text import fold
+from imhcaps.text import DIRECTIONS, fold
 from imhcaps.transcripts.document import Line
 from imhcaps.transcripts.evidence import NAME_LIKE, TERMINAL
 from imhcaps.transcripts.label_shape import NONE, name_shape, names_nobody
@@ -34,8 +34,6 @@ _SIGNS = "[(（【〔〖《○◯〇◎●◆◇■□▼▽☆★"
 _MOST_SIGNS = 3
 """Lines with such a sign from which the whole track is asked whether its labels are written so;
 our own limit."""
-_DIRECTIONS = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-"""Marks of the direction of writing, which programs put before lines in Arabic and Hebrew; no part of a name."""
 _OFTEN, _FULL_NAME = 4, 1.8
 """Lines it stands in from which a word that looks like a name is one; points of shape
 (`label_shape`) for which two lines will do. Our own choice."""
@@ -164,8 +162,8 @@ def _are_plain(
 
 def _candidate(line: str, known: Collection[str]) -> Candidate | None:
     """What may be a label at the head of a line; nothing for most lines, quickly."""
-    if line and line[0] in _DIRECTIONS:
-        bare = line.lstrip(_DIRECTIONS)
+    if line and line[0] in DIRECTIONS:
+        bare = line.lstrip(DIRECTIONS)
         found = _candidate(bare, known)
         return found and found._replace(end=found.end + len(line) - len(bare))
     head = line[:_NEAR]

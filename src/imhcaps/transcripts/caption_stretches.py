@@ -11,6 +11,7 @@ from imhcaps import cuetext
 from imhcaps.language.sounds import is_sound
 from imhcaps.lazy import lazy_pattern
 from imhcaps.model.track import Cue
+from imhcaps.text import without_directions
 from imhcaps.transcripts.caption_labels import bracketed
 from imhcaps.transcripts.document import Line, Mark
 from imhcaps.transcripts.labels import Candidate, find, unquoted
@@ -126,7 +127,14 @@ def _lines(payload: str) -> Iterator[_Line]:
         nonlocal parts, label, italic
         whole = "".join(part for part, _ in parts)
         text = whole.strip()
-        shown = _Line(unquoted(voice or ""), label, text, italic, offset, _languages(parts, whole))
+        shown = _Line(
+            unquoted(without_directions(voice or "")),
+            label,
+            text,
+            italic,
+            offset,
+            _languages(parts, whole),
+        )
         parts, italic = [], True
         if not text:
             return None
@@ -138,7 +146,7 @@ def _lines(payload: str) -> Iterator[_Line]:
         if run.label:
             if found := flush():
                 yield found
-            label = run.text.strip().rstrip(":：").strip("[]()> ")
+            label = without_directions(run.text).strip().rstrip(":：").strip("[]()> ")
             voice = run.voice
             continue
         if run.voice != voice:

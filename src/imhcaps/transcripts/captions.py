@@ -28,6 +28,7 @@ from imhcaps.transcripts.document import cut, joined
 from imhcaps.transcripts.given_speakers import name_given, names_of
 from imhcaps.transcripts.labels import find
 from imhcaps.transcripts.names import parse_label
+from imhcaps.transcripts.namesakes import differ
 from imhcaps.transcripts.speakers import resolve
 from imhcaps.transcripts.stated_language import guessed_language
 from imhcaps.transcripts.words import WordReader
@@ -225,7 +226,8 @@ def _nobodys(elements: Sequence[Element]) -> bool:
 
 def _goes_on(last: Turn, label: str, changes: bool) -> bool:
     if label:
-        return parse_label(last.label).key == parse_label(label).key if last.label else False
+        one, other = parse_label(last.label), parse_label(label)
+        return bool(last.label) and one.key == other.key and not differ([one], [other])
     return not changes
 
 

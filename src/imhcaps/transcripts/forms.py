@@ -15,7 +15,7 @@ from imhcaps.language.sounds import is_sound
 from imhcaps.language.voices import is_role
 from imhcaps.lazy import lazy_pattern
 from imhcaps.model.transcript import Remark
-from imhcaps.text import fold
+from imhcaps.text import blank_directions, fold
 from imhcaps.transcripts.evidence import NAME_LIKE, TERMINAL
 from imhcaps.transcripts.html_elements import KNOWN
 from imhcaps.transcripts.label_shape import name_shape, shape
@@ -171,7 +171,7 @@ def _matches(form: Form, passages: Sequence[Passage], slots: Sequence[int]) -> d
         start = before.prefix if before else 0
         if form.sign and passage.text[start : start + 1] not in form.sign:
             continue
-        hit = form.find(passage.text, start)
+        hit = form.find(blank_directions(passage.text), start)
         if hit is None:
             continue
         label, end = hit

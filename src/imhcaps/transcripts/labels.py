@@ -12,6 +12,7 @@ from typing import NamedTuple
 from imhcaps.language.sentences import CLOSING_CLASS, SPACED_STOPS, UNSPACED_STOPS
 from imhcaps.language.sounds import is_sound
 from imhcaps.lazy import lazy_pattern
+from imhcaps.text import before_directions, blank_directions
 from imhcaps.transcripts.document import Line
 from imhcaps.transcripts.names import (
     Label,
@@ -99,6 +100,14 @@ _QUOTES = ('"', "“", "”", "„", "«", "»")
 
 def find(line: Line) -> Candidate | None:
     """The candidate at the beginning of a line, or nothing when no label can stand there."""
+    bare = blank_directions(line.text)
+    if bare == line.text:
+        return _find(line)
+    found = _find(line._replace(text=bare))
+    return found and found._replace(end=before_directions(line.text, found.end))
+
+
+def _find(line: Line) -> Candidate | None:
     text = line.text
     at = 0
     change = False

@@ -11,7 +11,7 @@ from imhcaps.language.closed_class import every_abbreviation
 from imhcaps.language.sounds import is_sound
 from imhcaps.language.voices import ROLES, is_role
 from imhcaps.lazy import lazy_pattern
-from imhcaps.text import fold
+from imhcaps.text import fold, without_directions
 from imhcaps.transcripts import lexicon
 
 _PARTS = lazy_pattern(r"\s*[,;，、]\s+|\s*[,;]\s*(?=[A-Z])|\s+[|–—]\s+|\s+--?\s+|\s+/\s+|，|、")
@@ -63,7 +63,7 @@ class Label(NamedTuple):
 @lru_cache(maxsize=4096)
 def parse_label(text: str) -> Label:
     """Take a label apart. The first part is the name; credentials, role, organisation follow."""
-    shown = " ".join(text.split()).strip(" :：*_")
+    shown = " ".join(without_directions(text).split()).strip(" :：*_")
     if is_identifier(shown):
         return Label(shown, shown, tuple(filter(None, (fold(shown),))))
     asides = [" ".join(a.split()) for a in _PAREN.findall(shown)]

@@ -35,6 +35,10 @@ def part_by_holder(groups: dict[str, list[str]]) -> dict[str, list[str]]:
     affiliations = _affiliations(groups)
     parted: dict[str, list[str]] = {}
     for key, labels in groups.items():
+        if key.endswith(")"):
+            # A surname whose parties part it already.
+            parted[key] = labels
+            continue
         holders = {label: _holder(label, affiliations) for label in labels}
         same = _same_names({holder for holder in holders.values() if holder})
         stand_in = bool(same) and not holders[labels[0]]

@@ -9,7 +9,6 @@ from dataclasses import replace
 from imhcaps.language.voices import ROLES
 from imhcaps.model.transcript import Remark, Speaker
 from imhcaps.text import fold
-from imhcaps.transcripts import lexicon
 from imhcaps.transcripts.given_speakers import named
 from imhcaps.transcripts.labels import Candidate
 from imhcaps.transcripts.names import (
@@ -22,6 +21,7 @@ from imhcaps.transcripts.names import (
     parse_label,
     same_person,
 )
+from imhcaps.transcripts.namesakes import differ, part_by_party, part_by_title
 from imhcaps.transcripts.office_holders import is_other_office, part_by_holder
 from imhcaps.transcripts.short_names import short_names
 
@@ -128,9 +128,9 @@ def _people(
         name = named(Candidate(label, 0, colon=True), known) if known is not None else None
         key = name if name is not None else parse_label(label).key
         groups.setdefault(key, []).append(label)
-    groups = _by_title(groups, beside)
+    groups = part_by_title(groups, beside)
     if known is None:
-        groups = part_by_holder(_by_party(groups))
+        groups = part_by_holder(part_by_party(groups, beside, labels, remarks))
     people = {key: [parse_label(label) for label in group] for key, group in groups.items()}
     merged: dict[str, str] = {}
     if known is None:
@@ -183,50 +183,6 @@ def _introduced(
     return found
 
 
-def _by_title(
-    groups: dict[str, list[str]], beside: Collection[frozenset[str]]
-) -> dict[str, list[str]]:
-    """`Mr. Webb` and `Ms. Webb` are two, though their names are the same.
-
-    So are `Dr. Webb` and `Mrs. Webb` where one answers the other: nobody changes the title in between.
-    """
-    parted: dict[str, list[str]] = {}
-    for key, labels in groups.items():
-        kinds = {label: _gender(parse_label(label).title) for label in labels}
-        titles = {label: fold(parse_label(label).title) for label in labels}
-        if any(len(pair) == 2 and _answer(pair, titles) for pair in beside):
-            kinds = titles
-        both = len({kind for kind in kinds.values() if kind}) > 1
-        for label in labels:
-            parted.setdefault(f"{kinds[label]} {key}".strip() if both else key, []).append(label)
-    return parted
-
-
-def _by_party(groups: dict[str, list[str]]) -> dict[str, list[str]]:
-    """`Moss (AB)` and `Moss (CD)` are two: of a surname alone its party tells who it is."""
-    parted: dict[str, list[str]] = {}
-    for key, labels in groups.items():
-        parties = {label: fold(parse_label(label).organisation or "") for label in labels}
-        alone = all(len(parse_label(label).tokens) == 1 for label in labels)
-        several = alone and all(parties.values()) and len(set(parties.values())) > 1
-        for label in labels:
-            parted.setdefault(f"{key} ({parties[label]})" if several else key, []).append(label)
-    return parted
-
-
-def _answer(pair: frozenset[str], titles: Mapping[str, str]) -> bool:
-    one, other = (titles.get(label, "") for label in pair)
-    return bool(one and other and one != other)
-
-
-def _gender(title: str) -> str:
-    words = [fold(word) for word in title.split()]
-    man, woman = (any(word in forms for word in words) for forms in (lexicon.MEN, lexicon.WOMEN))
-    if man == woman or (man and words[0] in lexicon.HERS):
-        return ""
-    return "mr" if man else "ms"
-
-
 def _merge(
     people: dict[str, list[Label]],
     groups: dict[str, list[str]],
@@ -258,7 +214,7 @@ def _merge(
             for theirs in kin.near(mine, " ".join(mine))
             if (other := by_name.get(" ".join(theirs), key)) != key and (len(theirs) > len(mine) or _initialled(mine, theirs)) and same_person(mine, theirs)
             and not any(token in ROLES for token in theirs)
-            and not _titles_differ(people[key], people[other])
+            and not differ(people[key], people[other])
             and not is_joint(people[other][0].name)
             and not is_other_office(people[key][0], people[other][0])
             and _may_rename(mine, theirs, order[key] < order[other], uses[key] > uses[other])
@@ -356,19 +312,6 @@ def _by_initials(people: dict[str, list[Label]]) -> dict[str, list[str]]:
 
 def _initialled(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
     return len(mine) == len(theirs) > 1 and sum(map(len, mine)) < sum(map(len, theirs))
-
-
-def _titles_differ(one: list[Label], other: list[Label]) -> bool:
-    """`Mr. Webb` is not `Ms. Webb`, and `Webb (XY)` is not `Ida Webb (ZZ)`."""
-    parties = [
-        {fold(label.organisation) for label in labels if label.organisation}
-        for labels in (one, other)
-    ]
-    if all(parties) and parties[0].isdisjoint(parties[1]):
-        return True
-    mine = {_gender(label.title) for label in one} - {""}
-    theirs = {_gender(label.title) for label in other} - {""}
-    return bool(mine and theirs and mine.isdisjoint(theirs))
 
 
 def _person(name: str | None, labels: list[Label]) -> Speaker:

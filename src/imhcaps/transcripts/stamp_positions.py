@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from imhcaps.text import blank_directions
 from imhcaps.transcripts.document import Mark
 from imhcaps.transcripts.passage import Passage
 from imhcaps.transcripts.times import STAMP, Stamp, read_stamp
@@ -59,7 +60,7 @@ def find_stamps(passages: list[Passage]) -> list[FoundStamp]:
         if passage.stamp is not None:
             found.append(FoundStamp(index, "column", passage.stamp, 0, 0, True))
         elif passage.candidate is None and not passage.seen:
-            one = _marked(index, passage) or _in_text(index, passage.text)
+            one = _marked(index, passage) or _in_text(index, blank_directions(passage.text))
             if one is not None:
                 found.append(one)
     return found
