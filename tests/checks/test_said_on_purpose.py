@@ -123,3 +123,14 @@ def test_an_overlap_says_what_is_true(outer):
     (found,) = (f for f in imhcaps.check(text) if f.code == "TIM304")
     assert found.value == min(outer * 1000, 6500) - 3000
     assert ("before cue 1 ends" in found.message) == (outer * 1000 <= 6500)
+
+
+def test_placeholders_are_named_by_how_often_they_speak_then_by_who_comes_first():
+    voices = [7, 3, 9, 3, 5, 1]
+    cues = "".join(
+        f"00:0{k}.000 --> 00:0{k}.900\n<v SPEAKER_{voice:02}>Vi ses\n\n"
+        for k, voice in enumerate(voices)
+    )
+    (found,) = (f for f in imhcaps.check(f"WEBVTT\n\n{cues}") if f.code == "SPK108")
+    listed = "'SPEAKER_03', 'SPEAKER_07', 'SPEAKER_09', 'SPEAKER_05' and 1 more"
+    assert found.message == f"5 speakers have a number for a name: {listed}"

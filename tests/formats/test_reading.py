@@ -50,6 +50,24 @@ def test_repairs_are_said_with_their_lines() -> None:
     assert "(and 1 more)" in said[3]
 
 
+@pytest.mark.parametrize("name", ["a.en.vtt", "a.en.srt", "a.en.sbv"])
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [("den\x92s", "den’s"), ("Nu\x85", "Nu…"), ("\x93Nej\x94", "“Nej”"), ("20 \x80", "20 €")],
+)
+def test_controls_of_latin_1_are_read_as_windows_has_them(
+    name: str, written: str, meant: str
+) -> None:
+    times = {"vtt": "00:01.000 --> 00:02.500", "srt": "00:00:01,000 --> 00:00:02,500"}
+    timing = times.get(name[-3:], "0:00:01.000,0:00:02.500")
+    head = {"vtt": "WEBVTT\n\n", "srt": "1\n"}.get(name[-3:], "")
+    got = read_captions(Source(f"{head}{timing}\nHavnen {written} her\n", name))
+    assert [cue.text for cue in got.track.cues] == [f"Havnen {meant} her"]
+    (said,) = (remark for remark in got.remarks if remark.kind == "repaired")
+    assert "Windows-1252" in said.message
+    assert said.line == head.count("\n") + 2
+
+
 def test_a_sound_file_says_nothing() -> None:
     got = read_captions(Source(vtt("00:01.000 --> 00:02.500\nfirst"), "a.vtt"))
     assert got.remarks == ()

@@ -52,6 +52,18 @@ def test_a_subtitle_its_rows_and_its_times() -> None:
     assert cues(data) == [(1000, 3480, "Are you there,\nmy friend?")]
 
 
+@pytest.mark.parametrize(
+    ("look", "copy"),
+    [({}, True), ({"row": 2}, False), ({"side": 1}, False), ({"colour": b"\x03"}, False)],
+)
+def test_a_cue_that_says_the_one_before_it_again_is_a_copy_whatever_its_number(look, copy) -> None:
+    words = b"Vi ses igen i morgen ved den gamle bro"
+    second = look.pop("colour", b"\x07") + words
+    data = head() + block(ONE, TWO, b"\x07" + words) + block(TWO, THREE, second, number=2, **look)
+    found = check_document(read_document(decode(data, "a.stl")))
+    assert ("TXT110" in [finding.code for finding in found]) == copy
+
+
 def test_codes_take_a_column_and_colours_are_classes() -> None:
     data = head() + block(ONE, THREE, b"\x0b\x0bYes.\x03No.\x07So?")
     assert cues(data) == [(1000, 3480, "Yes. <c.yellow>No.</c> So?")]

@@ -20,7 +20,9 @@ TEXTS = {
 }
 
 
-@pytest.mark.parametrize("suffix", ["sbv", "lrc", "ass", "ttml", "scc", "smi", "vtt", "srt"])
+@pytest.mark.parametrize(
+    "suffix", ["sbv", "lrc", "ass", "ttml", "scc", "smi", "vtt", "srt", "sub", "stl"]
+)
 @pytest.mark.parametrize("kind", sorted(TEXTS))
 def test_the_text_decides_and_the_name_is_one_finding(
     kind: str, suffix: str, tmp_path: Path
@@ -42,6 +44,13 @@ def test_the_text_decides_and_the_name_is_one_finding(
     else:
         assert [f.code for f in errors] == ["CUE101"]
         assert "its name says" in errors[0].message
+
+
+def test_a_suffix_that_several_formats_share_names_them_all(tmp_path: Path) -> None:
+    file = tmp_path / "talk.da.sub"
+    file.write_text(TEXTS["srt"], encoding="utf-8", newline="")
+    (error,) = (f for f in imhcaps.check(file) if f.severity == "error")
+    assert "this is SubRip, and its name says MicroDVD or SubViewer 2" in error.message
 
 
 @pytest.mark.parametrize("kind", ["vtt", "srt", "sbv", "ass", "ttml"])

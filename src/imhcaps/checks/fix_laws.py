@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from imhcaps.checks.payload import written
 from imhcaps.cuetext import plain_text, unescape, voices
+from imhcaps.latin1_controls import as_meant
 from imhcaps.lazy import lazy_pattern
 from imhcaps.model.finding import Edit, Finding, Safety
 
@@ -257,23 +258,12 @@ _MEANT = lazy_pattern(
 _INVISIBLE = lazy_pattern(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u200b\u2060\ufeff\ufff9-\ufffb]"
 )
-OF_WINDOWS = {
-    code: char
-    for code in (*range(0x80, 0x85), *range(0x86, 0xA0))
-    if (char := bytes((code,)).decode("cp1252", "ignore"))
-}
-"""Controls of Latin-1 → what stands there in Windows-1252, as which they were meant: `don\x92t`."""
 _FORMS = str.maketrans({"…": "...", "–": "-", "—": "-", "‐": "-"})
 
 
 def _seen(text: str) -> str:
     """A text without what no one sees, its controls of Latin-1 as they were meant."""
-    if _C1.search(text):
-        text = text.translate(OF_WINDOWS)
-    return _INVISIBLE.sub("", text)
-
-
-_C1 = lazy_pattern("[\x80-\x84\x86-\x9f]")
+    return _INVISIBLE.sub("", as_meant(text)[0])
 
 
 def tokens(text: str) -> list[str]:

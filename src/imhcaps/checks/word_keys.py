@@ -34,7 +34,7 @@ _POINT_REGIONS = frozenset(
      "de-ch", "de-li", "it-ch")
 )  # fmt: skip
 """Languages with a region that write a decimal point, although others write a comma there (CLDR)."""
-_THOUSANDS = lazy_pattern(r"[1-9]\d{0,2}([.,])\d{3}(?![\d.,]*\d)")
+_THOUSANDS = lazy_pattern(r"[1-9]\d{0,2}([.,])\d{3}(?![.,]*\d)")
 _POINT_LANGUAGES = frozenset(("", "en", "he", "hi", "ja", "ko", "th", "yue", "zh"))
 """Primary subtags of languages that write a decimal point; in the others it separates thousands (CLDR)."""
 

@@ -20,7 +20,9 @@ _END = lazy_pattern(r"\x1a\s*\Z")
 
 
 def without_stray_characters(source: Source) -> tuple[Source, list[Remark]]:
-    """A text without what `stray_characters` finds and without NUL, its lines ending in one line end each."""
+    """A text without what `stray_characters` finds and without NUL, its lines ending in one line end each, and the signs of
+    Windows-1252 for controls of Latin-1.
+    """
     from imhcaps.model.remark import Remark  # noqa: PLC0415 - rare path
 
     text = source.text
@@ -29,6 +31,12 @@ def without_stray_characters(source: Source) -> tuple[Source, list[Remark]]:
     def note(what: str, at: int) -> None:
         said.append(Remark("repaired", what, source.place(at)[0]))
 
+    if not text.isascii():
+        from imhcaps.latin1_controls import MEANT, as_meant  # noqa: PLC0415 - rare path
+
+        text, control = as_meant(text)
+        if control >= 0:
+            note(MEANT, control)
     double = text.count("\r\r\n")
     if double and double * 2 >= text.count("\n"):
         said.append(

@@ -44,6 +44,8 @@ from imhcaps.lazy import LazyModule
 from imhcaps.source import LINE_END, Source
 
 if TYPE_CHECKING:
+    import re
+
     from imhcaps import cuetext
     from imhcaps.model.track import Cue, Kind, Region, Track
     from imhcaps.model.transcript import Remark
@@ -340,16 +342,18 @@ class Document:
             at, end = self.payload_at[i], self.payload_end[i]
             return [TextLine(line, at, end) for line in viewed]
         spans = self._payload_lines(i)
+        if len(spans) != len(viewed) and self.syntax.breaks is not None:
+            spans = self._payload_lines(i, self.syntax.breaks)
         if len(spans) != len(viewed):
             # A tag that holds a line break: each line still shows where its part begins.
             spans = (spans + [spans[-1]] * len(viewed))[: len(viewed)]
         return [TextLine(line, *span) for line, span in zip(viewed, spans, strict=True)]
 
-    def _payload_lines(self, i: int) -> list[Span]:
+    def _payload_lines(self, i: int, breaks: "re.Pattern[str]" = LINE_END) -> list[Span]:
         """Offsets of the lines of cue `i`, but for those of white space that its format drops."""
         text, at, end = self.source.text, self.payload_at[i], self.payload_end[i]
         spans: list[Span] = []
-        while ending := LINE_END.search(text, at, end):
+        while ending := breaks.search(text, at, end):
             if text[at : ending.start()].strip() or self.syntax.keeps_blank_lines:
                 spans.append((at, ending.start()))
             at = ending.end()

@@ -8,7 +8,7 @@ from imhcaps.formats.document import Document
 from imhcaps.formats.line_scan import clean
 from imhcaps.formats.losses import Losses, cue_losses, header_losses, refuse_impossible
 from imhcaps.formats.plain_text import shown, without_markup
-from imhcaps.formats.subviewer_scan import scan
+from imhcaps.formats.subviewer_scan import BREAK, scan
 from imhcaps.formats.syntax import CueRow, Syntax, start_and_end
 from imhcaps.lazy import lazy_pattern
 from imhcaps.model.track import Track
@@ -22,7 +22,6 @@ _TIME = r"([0-9]+):([0-9]{1,2}):([0-9]{1,2})\.([0-9]{1,3})"
 _WRITTEN = lazy_pattern(_TIME)
 _TIMING = lazy_pattern(rf"[ \t\ufeff]*{_TIME}[ \t]*,[ \t]*{_TIME}[ \t]*")
 _PARTS = lazy_pattern(r"([^\r\n,]*),([^\r\n]*)")
-_BREAK = lazy_pattern(r"(?i)\[br\]|\n")
 # Two digits of hours and of a fraction are SubViewer 2.
 _EVIDENCE = lazy_pattern(
     r"(?m)^(?!\d\d:\d\d:\d\d\.\d\d,)\d+:\d{2}:\d{2}\.\d{1,3},\d+:\d{2}:\d{2}\.\d{1,3}[ \t]*\r?$"
@@ -51,15 +50,15 @@ def write(track: Track) -> tuple[str, tuple[Remark, ...]]:
 
 def _to_cue_text(raw: str) -> str:
     """The text with its breaks, which Amara writes `[br]`, as SubViewer 2 does."""
-    if "[" in raw and _BREAK.search(raw):
-        raw = "\n".join(filter(None, (line.strip(" \t") for line in _BREAK.split(raw))))
+    if "[" in raw and BREAK.search(raw):
+        raw = "\n".join(filter(None, (line.strip(" \t") for line in BREAK.split(raw))))
     return escape_vtt(raw)
 
 
 def _safe(text: str, i: int, losses: Losses) -> str:
     """Text of which no line can be taken for a timing line; SubViewer has no escape."""
     lines = clean(text).split("\n")
-    if any(map(_BREAK.search, lines)):
+    if any(map(BREAK.search, lines)):
         losses.add("the text [br], which is a line break there", i)
     for k, line in enumerate(lines):
         if _TIMING.fullmatch(line):
@@ -103,6 +102,7 @@ SYNTAX = Syntax(
     evidence=_EVIDENCE,
     to_cue_text=_to_cue_text,
     from_cue_text=without_markup,
+    breaks=BREAK,
     timing_parts=start_and_end(_PARTS),
     write_time=_write_time,
     repairs=("SBV101", "SBV102"),

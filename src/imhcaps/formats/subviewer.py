@@ -9,7 +9,7 @@ from imhcaps.formats.document import Document
 from imhcaps.formats.line_scan import clean
 from imhcaps.formats.losses import Losses, cue_losses, header_losses, refuse_impossible
 from imhcaps.formats.plain_text import from_cue_text, shown, without_markup
-from imhcaps.formats.subviewer_scan import scan
+from imhcaps.formats.subviewer_scan import BREAK, scan
 from imhcaps.formats.syntax import Syntax, start_and_end
 from imhcaps.lazy import lazy_pattern
 from imhcaps.model.track import Track
@@ -27,7 +27,6 @@ _HEADER = lazy_pattern(
     r"|colf|style|size|font)\].*"
 )
 _LOST = lazy_pattern(r"(?i)\[(?:colf|style|size|font)\]")
-_BREAK = lazy_pattern(r"(?i)\[br\]|\n")
 
 
 def read(source: Source) -> Document:
@@ -63,7 +62,7 @@ def write(track: Track) -> tuple[str, tuple[Remark, ...]]:
 
 def _safe(text: str, i: int, losses: Losses) -> str:
     """A cue on one line; what would be read as a break or as times has no escape."""
-    if _BREAK.search(text.replace("\n", " ")):
+    if BREAK.search(text.replace("\n", " ")):
         losses.add("the text [br], which is a line break there", i)
     line = clean(text).replace("\n", "[br]")
     if _TIMING.fullmatch(line):
@@ -74,9 +73,7 @@ def _safe(text: str, i: int, losses: Losses) -> str:
 
 def _to_cue_text(raw: str) -> str:
     """The text with its breaks; tags are those of SubRip, which editors write here too."""
-    lines = (
-        (line.strip(" \t") for line in _BREAK.split(raw)) if "[" in raw or "\n" in raw else [raw]
-    )
+    lines = (line.strip(" \t") for line in BREAK.split(raw)) if "[" in raw or "\n" in raw else [raw]
     return subrip_tags.to_cue_text("\n".join(filter(None, lines)))
 
 
@@ -100,6 +97,7 @@ SYNTAX = Syntax(
     from_cue_text=from_cue_text,
     has_markup=True,
     hidden=subrip_tags.MARKUP,
+    breaks=BREAK,
     timing_parts=start_and_end(_PARTS),
     write_time=_write_time,
     repairs=("SBV101", "SBV102"),

@@ -21,6 +21,8 @@ from imhcaps.formats.problem import Block, Problem
 from imhcaps.lazy import lazy_pattern
 from imhcaps.model.finding import Edit
 
+BREAK = lazy_pattern(r"(?i)\[br\]|\r\n|\n|\r")
+"""What ends a line of text: a line end, or the sign of version 2 that YouTube's files have, too."""
 _TIME = r"(-?)[ \t]*([0-9]+):([0-9]{1,2}):([0-9]{1,2})(?:[.,:;]([0-9]{1,9}))?"
 _LOOSE = lazy_pattern(
     rf"[ \t\ufeff]*{_TIME}[ \t]*(?:(?:[,;]|-+>|[ \t]-[ \t])[ \t]*(?:{_TIME})?)?[ \t]*[,;]?[ \t]*"

@@ -79,6 +79,10 @@ class Syntax(NamedTuple):
     """What of a payload as in the file is not read as it stands: tags, codes, character references (which
     begin with `&`). Findings point past it, and fixes leave it alone. None: every character is read."""
 
+    breaks: re.Pattern[str] | None = None
+    """What ends a line of a payload where a sign stands for a line end (`[br]`): that sign, and line ends. None: line ends
+    alone."""
+
     inline: bool = False
     """Whether the text of a cue stands on its timing line: a cue is one line of the file, which fixes do not
     break; a cue that is cut becomes several such lines."""

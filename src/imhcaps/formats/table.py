@@ -330,22 +330,28 @@ def _misnamed(source: Source, which: Format, document: "Document") -> "Document 
     """The document by its text, where the text is of another format than its name says and the name's finds no cue of its
     own; nothing where it is what it is called.
     """
-    if (len(document) and not document.found) or document.syntax.evidence.search(
-        source.text[:HEAD]
-    ):
-        return None
-    if not _SAID.isdisjoint(problem.code for problem in document.problems):
-        return None
-    other = signed_format(source.text) or sniff(source.text)
-    if other is None or other.name == which.name:
+    named = _formats_by_suffix(source.path)
+    if named and which not in named:
+        # Of several formats with the suffix the text is none.
+        other, made = which, document
+    else:
+        if (len(document) and not document.found) or which.syntax.evidence.search(
+            source.text[:HEAD]
+        ):
+            return None
+        if not _SAID.isdisjoint(problem.code for problem in document.problems):
+            return None
+        by_text = signed_format(source.text) or sniff(source.text)
+        if by_text is None or by_text.name == which.name:
+            return None
+        named, other, made = named or [which], by_text, by_text.read(source)
+    if not len(made):
         return None
     from imhcaps.formats.problem import Problem  # noqa: PLC0415 - rare path
 
-    made = other.read(source)
-    if not len(made):
-        return None
     end = source.text.find("\n")
-    what = f"this is {other.title}, and its name says {which.title}: programs that go by the name show no cue of it"
+    titles = " or ".join(known.title for known in named)
+    what = f"this is {other.title}, and its name says {titles}: programs that go by the name show no cue of it"
     made.misnamed = Problem("CUE101", 0, max(end, 0), what)
     made.found.append(made.misnamed)
     return made

@@ -9,6 +9,8 @@ from pathlib import PurePath
 
 from imhcaps.errors import InputError, UsageError
 from imhcaps.files import read_bytes
+from imhcaps.latin1_controls import MEANT, as_meant
+from imhcaps.model.remark import Remark
 from imhcaps.source import Source, decode, read_source
 from imhcaps.transcripts.document import Document
 
@@ -82,7 +84,13 @@ def read_document(path: Path | Source) -> tuple[Document, Source]:
             _refuse(data, name)
             source = decode(data, name)
     _refuse_text(source)
-    return _read(source), source
+    text, control = as_meant(source.text)
+    if control < 0:
+        return _read(source), source
+    source = source._replace(text=text)
+    document = _read(source)
+    remark = Remark("repaired", MEANT, source.place(control)[0])
+    return document._replace(remarks=(*document.remarks, remark)), source
 
 
 def _refuse(data: bytes, name: str) -> None:

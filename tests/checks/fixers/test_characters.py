@@ -73,6 +73,8 @@ def test_white_space_is_taken_from_all_lines_of_a_cue(dash: str, space: str) -> 
         ("l\x92eau et l\x92air", "l’eau et l’air"),
         ("\x93Kom ind\x94, sagde hun \x96 og så gik vi", "“Kom ind”, sagde hun – og så gik vi"),
         ("Prisen er \x80 20", "Prisen er € 20"),
+        ("Vent\x85 hvad er det?", "Vent… hvad er det?"),
+        ("En\x85to \x85 tre", "En…to … tre"),
         ("Et\x81 ord", "Et ord"),
     ],
 )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from imhcaps.checks.fix_laws import OF_WINDOWS
 from imhcaps.checks.rules import rule_of
+from imhcaps.latin1_controls import OF_WINDOWS
 from imhcaps.lazy import lazy_pattern
 from imhcaps.model.finding import Edit, Fix
 
@@ -70,7 +70,7 @@ def _replacement(finding: Finding, found: str) -> str | None:
         return ""
     if finding.code == "TXT103" and len(found) == 1:
         # What parts two words must still part them.
-        return " " if found.isspace() else OF_WINDOWS.get(ord(found), "")
+        return OF_WINDOWS.get(ord(found), " " if found.isspace() else "")
     if finding.code == "TXT111" and found == finding.value:
         return str(finding.limit)
     if finding.code == "TXT112" and not str(finding.limit).startswith("second "):

@@ -25,14 +25,13 @@ def _check(ctx: Context) -> Iterator[Hit]:
     times.update(label.name for label in ctx.labels if label.name not in times)
     for voices, count in Counter(ctx.voices).items():
         times.update(dict.fromkeys(voices, count))
-    found = {name for name in times if _PLACEHOLDER.fullmatch(name.strip(" :()[]"))}
+    found = Counter({n: k for n, k in times.items() if _PLACEHOLDER.fullmatch(n.strip(" :()[]"))})
     if not found:
         return
-    times = Counter({name: times[name] for name in found})
-    spoken = [cue for cue, voices in enumerate(ctx.voices) if found.intersection(voices)]
+    spoken = [cue for cue, voices in enumerate(ctx.voices) if any(map(found.__contains__, voices))]
     labelled = [label.cue for label in ctx.labels if label.name in found]
     first = min([*spoken, *labelled, *(cue for cue, _ in heads)])
-    names = ", ".join(repr(name) for name, _ in times.most_common(_SHOWN))
+    names = ", ".join(repr(name) for name, _ in found.most_common(_SHOWN))
     more = f" and {len(found) - _SHOWN} more" if len(found) > _SHOWN else ""
     what = "a speaker has" if len(found) == 1 else f"{len(found)} speakers have"
     message = f"{what} a number for a name: {names}{more}"

@@ -48,6 +48,9 @@ def _looks_other(document: Document, cue: int) -> bool:
     """Whether the cue after this one (0-based) shows its text in another place or style: it goes on there."""
     if document.settings[cue] != document.settings[cue + 1]:
         return True
+    if document.syntax.binary:
+        # Its bytes number and time the cue, too; the style is in the text as it was read.
+        return document.payloads[cue] != document.payloads[cue + 1]
     return not document.syntax.lossless and _look(document, cue) != _look(document, cue + 1)
 
 
