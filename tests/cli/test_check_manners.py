@@ -235,6 +235,15 @@ def test_the_lines_that_stand_for_notes_in_subrip_hold(tree, name, settings):
     assert "per-file-ignores " in in_process("check", name, "--show-settings", cwd=tree).stdout
 
 
+def test_settings_hold_where_there_are_no_captions_yet(tmp_path):
+    (tmp_path / "imhcaps.toml").write_text('profile = "bbc-online"\n')
+    done = check(tmp_path, ". --show-settings")
+    assert done.returncode == 0
+    assert "profile: bbc-online" in done.stdout
+    assert "holds no caption file" in done.stderr
+    assert check(tmp_path, "absent/*.vtt --show-settings").returncode == 2
+
+
 def test_files_and_settings_are_shown_and_nothing_is_checked(tree):
     (tree / "imhcaps.toml").write_text('profile = "bbc-online"\nexclude = ["drafts/**"]\n')
     files = check(tree, ". --show-files --fix")

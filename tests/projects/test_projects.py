@@ -315,16 +315,48 @@ def test_a_sheet_that_is_filled_in_later_is_seen(project):
     first = run(project, "build")
     assert first.returncode == 1
     assert "lamps: no times yet (no row of lamps.cues.csv has a start" in first.stdout
-    assert "bread: no times yet (imhcaps sheet bread.txt -o bread.cues.csv" in first.stdout
+    assert "bread: no times yet (imhcaps sheet writes bread.cues.csv" in first.stdout
     rows = {row["talk"]: row for row in json.loads(run(project, "status --to json").stdout)}
     assert "lamps.cues.csv" in rows["lamps"]["next"]
     (project / "lamps.cues.csv").write_text(sheet(TEXTS["lamps"]))
     done = run(project, "build")
     assert "lamps: made (times: lamps.cues.csv has changed)" in done.stdout
     assert (project / "captions/lamps.en.vtt").exists()
-    # One that came later is not in the configuration: it is named.
-    assert run(project, "sheet bread.txt -o bread.cues.csv").returncode == 0
-    assert 'cues = "bread.cues.csv" in imhcaps.toml' in run(project, "status").stdout
+    # One of another name that came later is not in the configuration: it is named.
+    (project / "bread.csv").write_text(sheet(TEXTS["bread"]))
+    assert 'cues = "bread.csv" in imhcaps.toml' in run(project, "status").stdout
+
+
+@pytest.mark.parametrize(
+    ("settings", "places"),
+    [
+        ('[[talk]]\ntranscript = "*.txt"\n', {name: f"{name}.cues.csv" for name in NAMES}),
+        ('[[talk]]\ntranscript = "*.txt"\ncues = "sheets/{stem}.csv"\n', {name: f"sheets/{name}.csv" for name in NAMES}),
+        ('[[talk]]\ntranscript = "course.md"\nheading = "Lamps"\n[[talk]]\ntranscript = "course.md"\nheading = "Ships"\n',
+         {"course-lamps": "course-lamps.cues.csv", "course-ships": "course-ships.cues.csv"}),
+        ('[[talk]]\ntranscript = "ships.txt"\nname = "third"\ncues = "late.csv"\n', {"third": "late.csv"}),
+    ],
+)  # fmt: skip
+def test_one_command_writes_the_sheets_of_all_talks_without_times(project, settings, places):
+    for name in NAMES:
+        (project / f"{name}.csv").unlink()
+    (project / "course.md").write_text(f"# Lamps\n\n{TEXTS['lamps']}\n# Ships\n\n{TEXTS['ships']}")
+    (project / "imhcaps.toml").write_text(settings)
+    done = run(project, "sheet")
+    assert done.returncode == 0, done.stderr
+    assert {line.split(": ")[0] for line in done.stderr.splitlines()[:-1]} == set(places.values())
+    for name, place in places.items():
+        of = name.removeprefix("course-").replace("third", "ships")
+        (project / place).write_text(sheet(TEXTS[of]))
+    assert run(project, "sheet").stderr.startswith("Every talk has times or a sheet")
+    done = run(project, "build")
+    assert done.returncode == 0, done.stdout
+    assert f"{len(places)} made" in done.stderr
+
+
+def test_a_sheet_of_the_project_takes_no_options_of_one_transcript(project):
+    for options in ("-o x.csv", "--heading 1", "--to html --media a.mp4"):
+        assert run(project, f"sheet {options}").returncode == 2
 
 
 def test_a_build_says_what_it_guessed_and_left_out_counted(project):

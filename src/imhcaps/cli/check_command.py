@@ -265,8 +265,7 @@ def check(
     if show_files or show_settings:
         from imhcaps.cli.check_settings import list_files, list_settings
 
-        (list_files if show_files else list_settings)(listed, settings)
-        raise typer.Exit(2 if listed.wrong else 0)
+        raise typer.Exit((list_files if show_files else list_settings)(listed, settings))
     settings = with_what_projects_say(settings)
     if add_ignore:
         from imhcaps.cli.added_notes import add_notes

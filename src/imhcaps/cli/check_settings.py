@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from imhcaps.cli.terminal import line
@@ -13,16 +14,20 @@ MOST_NAMED = 3
 """Files of a configuration that are named before the others are counted; our own choice."""
 
 
-def list_files(listed: Listed, settings: Settings) -> None:
-    """The files that would be checked, one a line; what is wrong with an argument on stderr."""
+def list_files(listed: Listed, settings: Settings) -> int:
+    """The files that would be checked, one a line; what is wrong with an argument on stderr. Returns the exit status."""
     for path in listed.files:
         line(path)
     for path, complaint in listed.wrong:
         line(f"error: {path}: {complaint}", err=True)
+    return 2 if listed.wrong else 0
 
 
-def list_settings(listed: Listed, settings: Settings) -> None:
-    """Configuration, profile, rules and patterns that hold, each on a line of its own; a block for each configuration."""
+def list_settings(listed: Listed, settings: Settings) -> int:
+    """Configuration, profile, rules and patterns that hold, each on a line of its own; a block for each configuration.
+
+    Returns the exit status: settings hold in a folder that has no captions yet, too.
+    """
     of_run = [path for path in listed.files if path not in listed.configs]
     blocks = [(settings, of_run)] if of_run or not settings.others else []
     for key, others in settings.others.items():
@@ -31,8 +36,10 @@ def list_settings(listed: Listed, settings: Settings) -> None:
         if number:
             line("")
         _list_one(here, files)
+    missing = [path for path, _ in listed.wrong if not os.path.isdir(path)]  # noqa: PTH112 - any text is a name
     for path, complaint in listed.wrong:
-        line(f"error: {path}: {complaint}", err=True)
+        line(f"{'error: ' if path in missing else ''}{path}: {complaint}", err=True)
+    return 2 if missing else 0
 
 
 def _list_one(settings: Settings, files: list[str]) -> None:

@@ -60,6 +60,7 @@ EXAMPLES: dict[str, tuple[tuple[str, str], ...]] = {
     "rule": (("LEN101", "what it asks and why"), ("line-too-long", "the same, by name")),
     "sheet": (
         ("talk.txt -o talk.csv", "a row for each turn, to fill in"),
+        ("", "one for each talk of the project that has no times yet"),
         ("talk.txt --media talk.mp4 --to html -o talk.tap.html", "a page to tap along with the recording"),
     ),
     "status": (

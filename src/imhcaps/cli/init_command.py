@@ -53,7 +53,8 @@ def init(
             hint="text, Markdown, HTML or Word files, or a recogniser's that says who speaks",
         )
     write_all({place: utf8(begun.text)})
-    line(f"{place}: written; next: imhcaps build")
+    sheets = "imhcaps sheet, for the talks without times, and " if begun.without else ""
+    line(f"{place}: written; next: {sheets}imhcaps build")
 
 
 def _add(folder: Path) -> None:

@@ -26,8 +26,11 @@ if TYPE_CHECKING:
 
 def sheet(
     transcript: Annotated[
-        Path, typer.Argument(help="The transcript: text, Markdown, HTML, DOCX or captions.")
-    ],
+        Path | None,
+        typer.Argument(
+            help="The transcript: text, Markdown, HTML, DOCX or captions; none: all talks of imhcaps.toml without times.",
+        ),
+    ] = None,
     output: Annotated[
         str, typer.Option("--output", "-o", help="FILE.csv or FILE.html, or - for a pipe.")
     ] = "-",
@@ -57,7 +60,10 @@ def sheet(
     ] = False,
     config: ConfigFile = None,
 ) -> None:
-    """Write a cue sheet to fill in: a row for each turn, its start left empty; or a page to tap along with."""
+    """Write a cue sheet to fill in: a row for each turn, its start left empty; or a page to tap along with.
+
+    Without a transcript, a sheet for each talk of the project that has no times yet.
+    """
     import imhcaps
     from imhcaps.checks.nearest import config_near
     from imhcaps.cli.summary import show_remarks
@@ -66,6 +72,14 @@ def sheet(
     from imhcaps.files import utf8
     from imhcaps.made_files import write_made
 
+    if transcript is None:
+        one = (media, audio, language, encoding, heading, speakers, speaker)
+        if output != "-" or to != "csv" or any(each is not None for each in one):
+            raise UsageError(
+                "which transcript?", hint="without one, sheets of all talks that have no times"
+            )
+        _sheets_of_project(config, by)
+        return
     talk = read_talk(
         transcript,
         config_near(config, transcript),
@@ -94,6 +108,28 @@ def sheet(
         err=True,
     )
     line(f"  {_next(transcript, heading, output)}", err=True)
+
+
+def _sheets_of_project(config: Path | None, by: Literal["turn", "paragraph", "sentence"]) -> None:
+    """Sheets for the talks of a project that have no times; those that are there stay as they are."""
+    import imhcaps
+    from imhcaps.checks.config import load_config
+    from imhcaps.cli.terminal import line
+    from imhcaps.files import utf8, write_all
+    from imhcaps.projects.making import read_talk as read_talk_of
+    from imhcaps.projects.talks import chosen
+    from imhcaps.projects.times_missing import to_fill_in
+
+    project = load_config(config)
+    talks = to_fill_in(chosen(project, None), project)
+    texts = {talk.sheet: imhcaps.sheet(read_talk_of(talk, project), by) for talk in talks}
+    write_all({project.folder / path: utf8(text) for path, text in texts.items()})
+    for path, text in texts.items():
+        line(f"{path}: {text.count(chr(10)) - 1} rows", err=True)
+    if texts:
+        line("Fill in the starts that you know, then: imhcaps build", err=True)
+    else:
+        line("Every talk has times or a sheet: imhcaps status says what is next", err=True)
 
 
 def _next(transcript: Path, heading: str | None, sheet: str) -> str:

@@ -42,8 +42,8 @@ class TimingAccuracy:
     def __str__(self) -> str:
         known = f"{self.known_times} known time{'' if self.known_times == 1 else 's'}"
         return (
-            f"half within {_figure(self.error_p50_ms)}, nine in ten within "
-            f"{_figure(self.error_p90_ms)} ({known} in {_whole(self.duration_ms)})"
+            f"half within {shown_error(self.error_p50_ms)}, nine in ten within "
+            f"{shown_error(self.error_p90_ms)} ({known} in {_whole(self.duration_ms)})"
         )
 
     def as_data(self) -> dict[str, int | list[str]]:
@@ -77,8 +77,8 @@ def read_accuracy(comment: str) -> TimingAccuracy | None:
     )
 
 
-def _figure(ms: int) -> str:
-    """Rounded up: a figure never says less than was computed."""
+def shown_error(ms: int) -> str:
+    """An error of times in ms, for people. Rounded up: a figure never says less than was computed."""
     if ms >= _SECONDS_BELOW:
         return f"{ceil(ms / 6000) / 10:.1f} min"
     return f"{ceil(ms / 100) / 10:.1f} s" if ms < _TENTHS_BELOW else f"{ceil(ms / 1000)} s"

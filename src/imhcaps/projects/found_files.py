@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from imhcaps.errors import ImhcapsError, InputError
 from imhcaps.folders import walk
+from imhcaps.projects.talks import SHEETS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
 
 PAGES = (".txt", ".md", ".markdown", ".html", ".htm", ".docx")
 """Suffixes of files that may hold a transcript."""
-SHEETS = (".csv", ".tsv")
-"""Suffixes of files that may hold a cue sheet."""
 RECORDINGS = (
     ".mp4", ".m4v", ".mov", ".webm", ".mkv", ".mp3", ".m4a", ".wav", ".flac", ".ogg", ".opus"
 )  # fmt: skip

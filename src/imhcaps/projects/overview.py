@@ -10,7 +10,7 @@ from statistics import quantiles
 from typing import TYPE_CHECKING
 
 from imhcaps.errors import ImhcapsError
-from imhcaps.model.accuracy import SECONDS_A_PLACE, read_accuracy
+from imhcaps.model.accuracy import SECONDS_A_PLACE, read_accuracy, shown_error
 from imhcaps.projects.differences import caption_paths, differences
 from imhcaps.projects.making import FORMATS, first_doubts
 from imhcaps.projects.state import Doubt
@@ -241,8 +241,8 @@ def _next(
     if about.unread:
         return f"correct the words in {talk.transcript}: a recogniser wrote them"
     if wide and about.timing is not None:
-        seconds = about.timing.error_p90_ms / 1000
-        return f"add known times: one in ten is more than {seconds:.0f} s off ({_sheet_of(talk)})"
+        off = shown_error(about.timing.error_p90_ms)
+        return f"add known times: one in ten may be more than {off} off ({_sheet_of(talk)})"
     if about.places:
         places = "1 place" if about.places == 1 else f"{about.places} places"
         grave = f" ({about.law} by law)" if lawful else ""

@@ -11,7 +11,7 @@ from html import escape
 from math import ceil
 from urllib.parse import quote
 
-from imhcaps.model.accuracy import SECONDS_A_PLACE
+from imhcaps.model.accuracy import SECONDS_A_PLACE, shown_error
 from imhcaps.projects.overview import Standing
 from imhcaps.projects.state import Doubt
 from imhcaps.timecode import clock
@@ -27,7 +27,7 @@ def cells(each: Standing) -> tuple[str, ...]:
     timing = "–"
     if each.timing is not None:
         timing = (
-            f"{each.timing.error_p50_ms / 1000:.1f} s ({each.timing.error_p90_ms / 1000:.1f} s)"
+            f"{shown_error(each.timing.error_p50_ms)} ({shown_error(each.timing.error_p90_ms)})"
         )
     there = each.minutes is not None
     return (
@@ -57,10 +57,12 @@ def as_table(rows: Sequence[Standing]) -> str:
     """Lines of text in columns, numbers to the right: for a terminal, a log, and aloud."""
     table = [_SHORT, *map(cells, rows)]
     widths = [max(map(len, column)) for column in zip(*table, strict=True)]
+    # What is long goes last: no other column is pushed aside.
+    order = sorted(range(len(_SHORT)), key=lambda at: at == _NEXT)
     lines = [
         "  ".join(
-            text.rjust(width) if at in _NUMBERS else text.ljust(width)
-            for at, (text, width) in enumerate(zip(row, widths, strict=True))
+            row[at].rjust(widths[at]) if at in _NUMBERS else row[at].ljust(widths[at])
+            for at in order
         ).rstrip()
         for row in table
     ]

@@ -14,7 +14,6 @@ from imhcaps.projects.found_files import (
     CAPTIONS_FOLDER,
     DOCUMENTS_FOLDER,
     RECORDINGS,
-    SHEETS,
     File,
     Part,
     files_of,
@@ -27,6 +26,7 @@ from imhcaps.projects.found_files import (
 )
 from imhcaps.projects.matching import LEAST, Match, matches
 from imhcaps.projects.same_talks import same_talks
+from imhcaps.projects.talks import SHEETS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -132,7 +132,7 @@ def talk_tables(folder: Path, known: Known, table: str = "talk") -> Begun:
             without.append(part)
             audio = _quoted(recording or "…")
             lines.append(
-                f'# cues = "…"             # no times yet: imhcaps sheet, or audio = {audio}, words = "…"'
+                f'# no times yet: imhcaps sheet writes a sheet to fill in; or audio = {audio}, words = "…"'
             )
         if recording is not None:
             lines.append(f"media = {_quoted(recording)}")

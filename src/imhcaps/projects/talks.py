@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from imhcaps.errors import InputError, UsageError, did_you_mean, nearest
@@ -14,6 +14,8 @@ from imhcaps.output_names import slug
 if TYPE_CHECKING:
     from imhcaps.checks.config import Config
 
+SHEETS = (".csv", ".tsv")
+"""Suffixes of files that may hold a cue sheet."""
 STEM = "{stem}"
 """Stands for the name of the transcript without its suffix in the other files of a talk."""
 
@@ -37,6 +39,8 @@ class Talk:
     speakers: tuple[str, ...] = ()
     problem: str = ""
     """Why it cannot be made: a file that the configuration names is not there."""
+    sheet: str = ""
+    """Where its cue sheet is, or will be: as `cues` says, else `NAME.cues.csv` beside the transcript."""
 
     @property
     def inputs(self) -> tuple[str, ...]:
@@ -139,6 +143,11 @@ def _talk(config: Config, table: Mapping[str, object], transcript: str, *, many:
         problems.append(f"{transcript}: no such transcript{_near(config.folder, transcript)}")
     language, speakers = table.get("language"), table.get("speakers", ())
     cues, words, audio, media = map(file, ("cues", "words", "audio", "media"))
+    sheet = str(table.get("cues", "")).replace(STEM, stem)
+    if not sheet.lower().endswith(SHEETS) or any(mark in sheet for mark in "*:"):
+        sheet = (PurePosixPath(transcript).parent / f"{name}.cues.csv").as_posix()
+    if not any(key in table for key in ("cues", "words", "audio")):
+        cues = _one(config.folder, sheet)
     return Talk(
         name,
         transcript,
@@ -150,6 +159,7 @@ def _talk(config: Config, table: Mapping[str, object], transcript: str, *, many:
         language=None if language is None else str(language),
         speakers=tuple(str(each) for each in speakers) if isinstance(speakers, list) else (),
         problem="; ".join(problems),
+        sheet=sheet,
     )
 
 

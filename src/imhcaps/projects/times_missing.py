@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from imhcaps.errors import ImhcapsError, NoTimesError
+from imhcaps.projects.talks import SHEETS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from imhcaps.checks.config import Config
     from imhcaps.projects.talks import Talk
-
-SHEETS = (".csv", ".tsv")
-"""Suffixes of files that may hold a cue sheet."""
 
 
 def no_starts(talk: Talk, config: Config) -> bool:
@@ -50,14 +49,15 @@ def sheet_beside(talk: Talk, config: Config) -> str | None:
     return None
 
 
-def sheet_command(talk: Talk) -> str:
-    """The command that writes a sheet to fill in, and what to do with it."""
-    heading = f" --heading {shlex.quote(talk.heading)}" if talk.heading else ""
-    name = f"{talk.name}.cues.csv"
-    return (
-        f"imhcaps sheet {shlex.quote(talk.transcript)}{heading} -o {shlex.quote(name)}, fill in its starts,"
-        f' then cues = "{name}" in imhcaps.toml'
-    )
+def to_fill_in(talks: Sequence[Talk], config: Config) -> list[Talk]:
+    """The talks without any times, whose cue sheet is not there yet."""
+    return [
+        talk
+        for talk in talks
+        if not (talk.words or talk.audio)
+        and talk.cues in (None, talk.sheet)
+        and not (config.folder / talk.sheet).exists()
+    ]
 
 
 def how_to_time(talk: Talk, config: Config) -> str:
@@ -67,6 +67,4 @@ def how_to_time(talk: Talk, config: Config) -> str:
     beside = sheet_beside(talk, config)
     if beside is not None:
         return f'{beside} lies beside the transcript: cues = "{beside}" in imhcaps.toml'
-    return (
-        f"{sheet_command(talk)}; audio = (a recording) or words = (a recogniser's file) do as well"
-    )
+    return f"imhcaps sheet writes {talk.sheet}, to fill in its starts; a recording (audio) or a recogniser's file (words) in the configuration do as well"
