@@ -133,6 +133,68 @@ def test_several_turns_fall_into_one_minute(read, shape, half):
     assert [t.start for t in talk.turns] == [60_000 * (m - 2) for m in minutes]
 
 
+LOCAL = {
+    "bg": "14:{:02d} час.",
+    "cs": "14:{:02d} hod.",
+    "da": "kl. 14.{:02d}",
+    "de": "14.{:02d} Uhr",
+    "de, colon": "14:{:02d} Uhr",
+    "de, um": "um 14:{:02d} Uhr",
+    "es": "14 h {:02d}",
+    "fi": "klo 14.{:02d}",
+    "fr": "14 h {:02d}",
+    "fr, tight": "14h{:02d}",
+    "fr, à": "à 14h{:02d}",
+    "hu": "14:{:02d} óra",
+    "it": "ore 14.{:02d}",
+    "ja": "14時{:02d}分",
+    "ko": "오후 2:{:02d}",
+    "nb": "Kl. 14.{:02d}",
+    "nl": "14.{:02d} uur",
+    "pl": "godz. 14:{:02d}",
+    "pt": "14h{:02d}",
+    "sv": "klockan 14.{:02d}",
+    "uk": "14:{:02d} год.",
+    "zh": "下午2:{:02d}",
+    "zh, signs": "14点{:02d}分",
+}
+
+
+@pytest.mark.parametrize("language", LOCAL)
+@pytest.mark.parametrize("shape", sorted(MINUTES))
+def test_times_of_day_as_other_languages_write_them(read, shape, language):
+    cast = ("Ida Moss", "Kit Rowe")
+    minutes = [2, 2, 3, 3, 4, 5]
+    spoken = [f"Tamo sela {LOCAL[language].format(40)} brel {i}." for i in range(6)]
+    page = "\n\n".join(
+        MINUTES[shape](cast[i % 2], LOCAL[language].format(m), spoken[i])
+        for i, m in enumerate(minutes)
+    )
+    talk = read(page, language=language[:2])
+    assert [turn.speaker.name for turn in talk.turns if turn.speaker] == [*cast] * 3
+    assert ["".join(turn.text.split()) for turn in talk.turns] == [
+        "".join(w.split()) for w in spoken
+    ]
+    assert [turn.start for turn in talk.turns] == [60_000 * (m - 2) for m in minutes]
+
+
+@pytest.mark.parametrize("language", LOCAL)
+@pytest.mark.parametrize("behind", [": ", ":\n", " ", "\n"])
+def test_a_time_alone_is_nobody(read, language, behind):
+    forms = [LOCAL[language].format(m) for m in (2, 4, 7)]
+    talk = read("\n\n".join(f"{form}{behind}Tamo sela." for form in forms), language=language[:2])
+    assert not any(turn.speaker for turn in talk.turns)
+    assert " ".join(turn.text for turn in talk.turns) == " ".join(["Tamo sela."] * 3)
+
+
+@pytest.mark.parametrize("half", ["AM", "am", "a.m.", "p.m."])
+@pytest.mark.parametrize("behind", [": ", ":\n"])
+def test_half_of_the_day_before_a_colon_is_nobody(read, half, behind):
+    talk = read("\n\n".join(f"9:1{m} {half}{behind}Tamo sela." for m in range(4)))
+    assert not any(turn.speaker for turn in talk.turns)
+    assert " ".join(turn.text for turn in talk.turns) == " ".join(["Tamo sela."] * 4)
+
+
 def test_lines_of_a_programme_at_one_time_are_words(read):
     page = "Ida: The day.\n8:00 AM Breakfast\n8:00 AM Welcome\n9:00 AM Opening\nKit: Thank you.\nIda: Bye."
     talk = read(page, language="en")
@@ -291,7 +353,7 @@ def test_teams_writes_word_files(tmp_path, form):
         ("0:03", 3000, None), ("[00:01:02]", 62_000, None), ("0:0:3.500", 3500, None),
         ("0:0:0.0 --> 0:0:3.500", 0, 3500), ("1m 3s", 63_000, None), ("75:03", 4_503_000, None),
         ("00:00:03:12", 3000, None), ("00:00.000 -> 00:04.000", 0, 4000), ("(0:03)", 3000, None),
-        ("7:01 pm", 68_460_000, None), ("12:01 AM", 60_000, None), ("1:00:00,5", 3_600_500, None),
+        ("7:01 pm", 68_460_000, None), ("19.01 Uhr", 68_460_000, None), ("下午7時1分", 68_460_000, None), ("12:01 AM", 60_000, None), ("1:00:00,5", 3_600_500, None),
     ],
 )  # fmt: skip
 def test_forms_of_a_time(text, start, stop):
@@ -302,7 +364,22 @@ def test_forms_of_a_time(text, start, stop):
 
 @pytest.mark.parametrize(
     "text",
-    ["3", "3 seconds", "99:99", "13:00 PM", "1:2:3", "a 0:03", "٣:٠٣", "9" * 5000, "0:03 and more"],
+    [
+        "3",
+        "3 seconds",
+        "14.02",
+        "31.10 Uhr",
+        "12 Uhr",
+        "14.75 Uhr",
+        "kl. 14",
+        "99:99",
+        "13:00 PM",
+        "1:2:3",
+        "a 0:03",
+        "٣:٠٣",
+        "9" * 5000,
+        "0:03 and more",
+    ],
 )
 def test_what_is_no_time(text):
     assert read_stamp(text) is None

@@ -20,14 +20,16 @@ from imhcaps.transcripts.names import (
     is_known_abbreviation,
     parse_label,
 )
-from imhcaps.transcripts.times import HALF_OF_DAY, TIME, read_time
+from imhcaps.transcripts.times import CLOCK_WORD, HALF_OF_DAY, TIME, read_time
 
 _CHANGE = lazy_pattern(r"\s*(?:>{2,3}|»(?=\s))\s*")
 _RANGE = r"\s*(?:-->|[-–—]|to)\s*"
 _BRACKETED = lazy_pattern(
     rf"\s*[\[(<（［]\s*({TIME})(?:{_RANGE}({TIME}))?\s*[\])>）］]\s*(?:[-–—:|]\s+)?"
 )
-_BARE = lazy_pattern(rf"\s*({TIME})(?:{_RANGE}({TIME}))?(?![\w:.,]|{HALF_OF_DAY})\s*(?:[-–—|]\s+)?")
+_BARE = lazy_pattern(
+    rf"\s*({TIME})(?:{_RANGE}({TIME}))?(?![\w:.,]|{HALF_OF_DAY}|{CLOCK_WORD})\s*(?:[-–—|]\s+)?"
+)
 _TAIL_TIME = lazy_pattern(
     rf"[\s,•·|–—-]*[\[(<（［]?\s*({TIME})(?:{_RANGE}({TIME}))?\s*[\])>）］]?\s*$"
 )

@@ -12,6 +12,7 @@ from imhcaps.transcripts.labels import find
 from imhcaps.transcripts.passage import Passage
 from imhcaps.transcripts.stamps import take_stamps, with_time
 from imhcaps.transcripts.tables import table_passages
+from imhcaps.transcripts.times import CLOCK_WORD
 
 __all__ = ["Passage", "passages_of"]
 
@@ -21,7 +22,8 @@ _NESTED = re.compile(r"[-*+]\s+(?=[^\s*+-])")
 _STYLED = 3
 """Labels in a style for speakers from which the style is believed; our own limit."""
 _SPEECH_NUMBER = re.compile(
-    r"(?:([^\W\d_]{2,6}\.?)[ \u00a0]+(\d{1,4})|()(\d{2}\.\d{2,3}))[ \u00a0]+(?=[^\W\d_][^:：]{1,100}[:：])"
+    r"(?:([^\W\d_]{2,6}\.?)[ \u00a0]+(\d{1,4})|()(\d{2}\.\d{2,3}))"
+    rf"(?!{CLOCK_WORD})[ \u00a0]+(?=[^\W\d_][^:：]{{1,100}}[:：])"
 )
 """A word or none, a number, and a label behind them."""
 _NUMBER = re.compile(r"(\d{1,5})[.)]?\s+(?=\S)")

@@ -14,7 +14,7 @@ from imhcaps.transcripts.times import STAMP, Stamp, read_stamp
 Place = Literal["own", "head", "tail", "middle", "column"]
 _OPEN, _CLOSE = r"[\[({<（［【〔]", r"[\])}>）］】〕]"
 _HEAD = re.compile(
-    rf"\s*@?(?:(?P<open>{_OPEN})\s*(?P<inner>{STAMP})\s*{_CLOSE}|(?P<bare>{STAMP})(?![\w:.,%€$/-]|\s*[-–]\s*[0-9]))"
+    rf"\s*@?(?:(?P<open>{_OPEN})\s*(?P<inner>{STAMP})\s*{_CLOSE}|(?P<bare>{STAMP})(?![\w.,%€$/-]|:(?=\S)|\s*[-–]\s*[0-9]))"
     r"(?P<gap>\s*(?:[-–—:|·•>](?=\s|$))?\s*)"
 )
 _TAIL = re.compile(
@@ -34,6 +34,7 @@ PLACES = (
     ("on a line of its own", "0:03", "0:03 and below it `3 seconds`"),
     ("between the name and the words", "Ann: [00:00:03] Hello.", "Ann (00:03): Hello."),
     ("the time of day", "[Ann Lee] 10:02:13", "19:01 <ann> hello"),
+    ("the time of day, other languages", "Ann Lee, 14.02 Uhr", "Ann Lee (14 h 02):"),
     ("an element of its own", "<time>0:03</time>", "<span class='ts'>00:03</span>"),
     ("a column of a table", "`Time`, `Start`, `Timecode In` …", "any of 20 languages"),
 )

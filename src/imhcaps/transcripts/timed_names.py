@@ -7,7 +7,8 @@ names that come again, and what stands behind each of them begins as sentences d
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from imhcaps.language.closed_class import function_words
 from imhcaps.lazy import lazy_pattern
@@ -35,12 +36,14 @@ def learn_timed_names(passages: Sequence[Passage], language: str, remarks: list[
     timed = [i for i, p in enumerate(passages) if _is_timed(p)]
     if len(timed) < _LEAST:
         return
-    counts = Counter(head for i in timed for head in _heads(passages[i]))
-    found = {i: name for i in timed if (name := _longest(_heads(passages[i]), counts))}
-    uses = Counter(found.values())
-    found = {i: name for i, name in found.items() if uses[name] >= _LINES_OF_ONE}
-    names = set(found.values())
+    heads = {i: _heads(passages[i]) for i in timed}
+    counts = Counter(head for each in heads.values() for head in each)
     small = function_words(language) | function_words("en")
+    surnames = _surnames(passages, heads, counts, language, small)
+    found = {i: name for i in timed if (name := _longest(heads[i], counts, surnames))}
+    uses = Counter(heads[i][0] for i in found)
+    found = {i: name for i, name in found.items() if uses[heads[i][0]] >= _LINES_OF_ONE}
+    names = set(found.values())
     if (
         len(names) < _PEOPLE
         or len(found) < _SHARE * len(timed)
@@ -60,6 +63,11 @@ def learn_timed_names(passages: Sequence[Passage], language: str, remarks: list[
     without = f"; line {lines_of(passages, left)} begins with none" if left else ""
     message = f"the names between times and words are read as speakers{without}"
     remarks.append(Remark("guessed", message, first.number, found[timed[0]] if not left else ""))
+    for index, name in found.items():
+        longer = heads[index][-1]
+        if longer != name and _is_name(longer, language, small):
+            message = f"{longer[len(name) :].strip()!r} behind {name!r} is read as words, and may be of the name"
+            remarks.append(Remark("guessed", message, passages[index].number, longer))
 
 
 def _is_timed(passage: Passage) -> bool:
@@ -93,11 +101,38 @@ def _is_abbreviated(word: str) -> bool:
     return word.endswith(".") and len(word) <= _MOST_WORDS
 
 
-def _longest(heads: Sequence[str], counts: Counter[str]) -> str:
-    """The longest of them that stands nearly as often as the one before: `Ida Moss`, and not `Ida Moss Yes`."""
+def _surnames(
+    passages: Sequence[Passage],
+    heads: Mapping[int, Sequence[str]],
+    counts: Counter[str],
+    language: str,
+    small: frozenset[str],
+) -> frozenset[str]:
+    """Heads whose last word is a surname that may be left out: `Ida Moss` of some lines, `Ida` of the others.
+
+    They come again, and the word neither opens what another says nor stands in small letters.
+    """
+    plain = {word for p in passages for word in p.text.split() if word[:1].islower()}
+    openers: dict[str, set[str]] = {}
+    for index, each in heads.items():
+        for word in passages[index].text.split()[: _MOST_WORDS + 1] if each else ():
+            openers.setdefault(word.strip(",.!?"), set()).add(each[0])
+    return frozenset(
+        head
+        for each in heads.values()
+        for short, head in pairwise(each)
+        if counts[head] >= _LINES_OF_ONE
+        and (word := head[len(short) :].strip()).lower() not in plain
+        and len(openers[word]) == 1
+        and _is_name(head, language, small)
+    )
+
+
+def _longest(heads: Sequence[str], counts: Counter[str], surnames: frozenset[str]) -> str:
+    """The longest of them that stands nearly as often as the one before, or with a surname: `Ida Moss`, and not `Ida Moss Yes`."""
     name = ""
     for head in heads:
-        if name and counts[head] < _SHARE * counts[name]:
+        if name and counts[head] < _SHARE * counts[name] and head not in surnames:
             break
         name = head
     return name

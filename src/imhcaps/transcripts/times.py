@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from imhcaps.language import clock_words
 from imhcaps.lazy import lazy_pattern
 
 TIME = r"(?:[0-9]{1,3}:)?[0-9]{1,2}:[0-9]{2}(?:[.,][0-9]{1,3}|[:;][0-9]{2})?"
@@ -28,7 +29,25 @@ _DATE = (
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T|,?\s+)|[0-9]{1,2}[/.-][0-9]{1,2}[/.-](?:[0-9]{4}|[0-9]{2}),?\s+"
     r"|(?:[0-9]{4}[/.][0-9]{2}[/.][0-9]{2}),?\s+"
 )
-_ONE = rf"(?:{_DATE})?(?:{_CLOCK})(?:{HALF_OF_DAY})?(?:Z|[+-][0-9]{{2}}:?[0-9]{{2}})?|{_UNITS}"
+_FIGURES = r"[0-9]{1,2}[:.][0-9]{2}(?:[:.][0-9]{2})?"
+_BEFORE = "|".join(re.escape(word).replace("_", " ") for word in clock_words.BEFORE)
+_AFTER = "|".join(map(re.escape, clock_words.AFTER))
+_HALVES = "|".join([*clock_words.MORNING, *clock_words.AFTERNOON])
+_GAP = "[\u0020\u00a0\u202f]"
+_SIGNED = (
+    rf"[0-9]{{1,2}}{_GAP}?[{clock_words.HOURS}]{_GAP}?[0-9]{{1,2}}{_GAP}?[{clock_words.MINUTES}]"
+    rf"(?:{_GAP}?[0-9]{{1,2}}{_GAP}?[{clock_words.SECONDS}])?"
+)
+_LETTERED = rf"[0-9]{{1,2}}{_GAP}?{clock_words.BETWEEN}{_GAP}?[0-9]{{2}}(?!\w|:[0-9])"
+_LOCAL = (
+    rf"(?i:{_BEFORE}){_GAP}(?:{_FIGURES}(?:{_GAP}(?:{_AFTER})(?!\w))?|{_LETTERED})"
+    rf"|{_FIGURES}{_GAP}(?:{_AFTER})(?!\w)|{_LETTERED}"
+    rf"|(?:(?:{_HALVES}){_GAP}?)?{_SIGNED}|(?:{_HALVES}){_GAP}?{_FIGURES}"
+)
+"""A time of day as other languages than English write it."""
+CLOCK_WORD = rf"{_GAP}(?:{_AFTER})(?!\w)"
+"""`Uhr`: behind figures a mark of the time, and no word of a name."""
+_ONE = rf"(?:{_DATE})?(?:{_LOCAL})|(?:{_DATE})?(?:{_CLOCK})(?:{HALF_OF_DAY})?(?:Z|[+-][0-9]{{2}}:?[0-9]{{2}})?|{_UNITS}"
 _DATED = lazy_pattern(rf"[\[({{<]?\s*(?:{_DATE})")
 _BETWEEN = r"\s*(?:-->|->|[-–—→~]|to)\s*"
 STAMP = rf"(?:{_ONE})(?:{_BETWEEN}(?:{_ONE}))?"
@@ -39,10 +58,14 @@ _WHOLE = lazy_pattern(rf"({_ONE})(?:{_BETWEEN}({_ONE}))?")
 _PARTS = lazy_pattern(
     rf"(?P<date>{_DATE})?(?P<clock>{_CLOCK})(?P<half>{HALF_OF_DAY})?(?:Z|[+-][0-9]{{2}}:?[0-9]{{2}})?"
 )
+_LOCAL_PARTS = lazy_pattern(rf"(?:{_DATE})?({_LOCAL})")
+_LOCAL_NUMBERS = lazy_pattern(r"[0-9]{1,2}")
 _UNIT_PARTS = lazy_pattern(
     r"(?:([0-9]{1,3}) ?h(?:r|our)? ?)?(?:([0-9]{1,3}) ?m(?:in)? ?)?(?:([0-9]{1,5})(?:\.([0-9]{1,3}))? ?s(?:ec)?)?"
 )
 _NUMBER = lazy_pattern(r"[0-9]{1,6}")
+_HALF, _LAST_HOUR = 12, 24
+"""Hours, in digits as a clock shows them: those of half a day, and the last (ISO 8601)."""
 _LONGEST_SPELLED = 60
 """Characters of a time in words ("1 hour, 2 minutes, 3 seconds"), at most; our own limit."""
 _SPELLED = lazy_pattern(r"[^\W\d_]{1,12}\.?")
@@ -95,6 +118,8 @@ def read_stamp(text: str, unpadded: bool = False) -> Stamp | None:
 
 def _one(text: str, unpadded: bool) -> tuple[int, bool, int] | None:
     match = _PARTS.fullmatch(text)
+    if match is None and (local := _LOCAL_PARTS.fullmatch(text)):
+        return _local(local[1])
     if match is None:
         units = _UNIT_PARTS.fullmatch(text)
         if units is None:
@@ -123,6 +148,17 @@ def _one(text: str, unpadded: bool) -> tuple[int, bool, int] | None:
     if seconds > 59 or (minutes > 59 and fields == 3):
         return None
     return _ms(hours, minutes, seconds, decimals), of_day, fields
+
+
+def _local(text: str) -> tuple[int, bool, int] | None:
+    """The time of day that a `_LOCAL` text says."""
+    numbers = [int(number) for number in _LOCAL_NUMBERS.findall(text)]
+    hours, minutes, seconds = [*numbers, 0][:3]
+    if text.startswith((*clock_words.MORNING, *clock_words.AFTERNOON)) and hours <= _HALF:
+        hours = hours % _HALF + _HALF * text.startswith((*clock_words.AFTERNOON,))
+    if hours > _LAST_HOUR or minutes > 59 or seconds > 59:
+        return None
+    return _ms(hours, minutes, seconds, None), True, len(numbers)
 
 
 def to_the_minute(stamp: Stamp) -> bool:
