@@ -113,6 +113,17 @@ def test_painted_text_is_shown_as_it_comes() -> None:
     assert [payload for _, _, payload in cues(text)] == ["Look up", "Look up\nand down"]
 
 
+@pytest.mark.parametrize("words", ["Yes, indeed.", "No.", "We never were there."])
+def test_what_is_painted_before_what_is_there_is_another_caption(words: str) -> None:
+    """A row that is written over from a column before its text: nobody saw the two together for long."""
+    text = scc(
+        ("00:00:01:00", f"{RDC} {RDC} 9472 9472 {letters('Good evening.')}"),
+        ("00:00:05:00", f"{RDC} {RDC} {BOTTOM} {BOTTOM} {letters(words)}"),
+        ("00:00:08:00", f"{EDM} {EDM}"),
+    )
+    assert [each[2] for each in cues(text)] == ["Good evening.", words]
+
+
 def test_letters_past_column_32_are_kept_and_found() -> None:
     long = "A line that nobody could ever read whole"
     doc = read_document(Source(scc(pop("00:00:01:00", long), ("00:00:09:00", EDM)), "a.scc"))

@@ -54,6 +54,11 @@ class Line:
         """Do letters stand past column 32? A television set writes them all into the last one."""
         return any(c >= codes.COLUMNS and letter.strip() for c, (letter, _) in self.cells.items())
 
+    def goes_on(self, column: int) -> bool:
+        """Do letters stand behind a column, on the screen?"""
+        behind = range(column + 1, min(self.right + 1, codes.COLUMNS))
+        return any(c in self.cells and self.cells[c][0].strip() for c in behind)
+
     @property
     def blank(self) -> bool:
         return not any(letter.strip() for letter, _ in self.cells.values())
@@ -163,7 +168,9 @@ class Decoder:
             line.rows.append((self.frame, self.row))
         elif memory is self.shown:
             there = line.cells.get(self.column)
-            if there and there[0].strip() and there[0] != letter:
+            if (there and there[0].strip() and there[0] != letter) or (
+                not there and letter.strip() and self.mode == "paint" and line.goes_on(self.column)
+            ):
                 line = self.replaced(line)
         if not line.inked and letter.strip():
             line.inked = True
