@@ -10,7 +10,7 @@ Sources: the academies' rules of each language (ordinals; see `tables`), CLDR (m
 """
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
@@ -123,22 +123,16 @@ _GROUPED = lazy_pattern(r"[0-9]{1,3}")
 
 def bonds(texts: Sequence[str], language: str | None) -> dict[int, Bond]:
     """The bonds of a sequence of words: by the index of the word behind which nothing may end."""
-    places: set[int] = set()
-    hebrew = primary(language) == "he"
-    for index, text in enumerate(texts):
-        if text.rstrip(".").lower() in _MAGNITUDES:
-            places.add(index)
-        if text.isalpha():
-            # Nearly all are words whose first letter shows that they are no number.
-            if text[0] in _ROMAN and len(text) > 1 and _ROMAN.issuperset(text):
-                places.update((max(0, index - 1), index))
-            continue
-        if _figures(text):
-            places.update(range(max(0, index - 2), index + 2))
-        elif ("." in text and (text[-1] != "." or may_bind(text, language))) or (
-            hebrew and _ends_in_geresh(text)
-        ):
-            places.add(index)
+    near = {text: offsets for text in set(texts) if (offsets := _may_bind_near(text, language))}
+    if not near:
+        return {}
+    places = {
+        index + offset
+        for index, text in enumerate(texts)
+        if text in near
+        for offset in near[text]
+        if index + offset >= 0
+    }
     found: dict[int, Bond] = {}
     for place in sorted(places):
         if place + 1 < len(texts):
@@ -148,6 +142,21 @@ def bonds(texts: Sequence[str], language: str | None) -> dict[int, Bond]:
             if kind is not None:
                 found[place] = kind
     return found
+
+
+@lru_cache(maxsize=8192)
+def _may_bind_near(text: str, language: str | None) -> Sequence[int]:
+    """The places where a word may bind, counted from its own: most words nowhere."""
+    if text.isalpha():
+        # Nearly all are words whose first letter shows that they are no number.
+        if text[0] in _ROMAN and len(text) > 1 and _ROMAN.issuperset(text):
+            return (-1, 0)
+        return (0,) if text.lower() in _MAGNITUDES else ()
+    if _figures(text):
+        return (-2, -1, 0, 1)
+    dotted = "." in text and (text[-1] != "." or may_bind(text, language))
+    geresh = primary(language) == "he" and _ends_in_geresh(text)
+    return (0,) if dotted or geresh or text.rstrip(".").lower() in _MAGNITUDES else ()
 
 
 def _ends_in_geresh(text: str) -> bool:

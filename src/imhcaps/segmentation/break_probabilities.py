@@ -94,27 +94,31 @@ def _sentence(
     forward = [1.0]
     low = 0
     for j, end in enumerate(tos):
-        while end - froms[low] > REACH and low < j:
+        farthest = end - REACH
+        while froms[low] < farthest and low < j:
             low += 1
-        if end - froms[low] > REACH:
+        if low == j and froms[j] < farthest:
             flow = forward[j] * factors[REACH]
         else:
-            flow = sum(map(mul, forward[low:], map(factor, map(end.__sub__, froms[low : j + 1]))))
+            widths = map(end.__sub__, froms[low : j + 1])
+            flow = sum(map(mul, forward[low:], map(factor, widths)))
         forward.append(flow * evidence[j] if j < len(places) else flow)
     total = forward[-1]
     if not (isfinite(total) and total > 0.0):
         return found
     onward = [0.0] * len(tos)
     onward[-1] = 1.0
-    high = len(tos)
+    high = len(places)
     for i in range(len(places), 0, -1):
         begin = froms[i]
-        while tos[high - 1] - begin > REACH and high - 1 > i:
+        farthest = begin + REACH
+        while tos[high] > farthest and high > i:
             high -= 1
-        if tos[high - 1] - begin > REACH:
+        if high == i and tos[i] > farthest:
             back = onward[i] * factors[REACH]
         else:
-            back = sum(map(mul, onward[i:high], map(factor, map((-begin).__add__, tos[i:high]))))
+            widths = map((-begin).__add__, tos[i : high + 1])
+            back = sum(map(mul, onward[i : high + 1], map(factor, widths)))
         found[places[i - 1]] = forward[i] * back / total
         onward[i - 1] = evidence[i - 1] * back
     return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cache
 from itertools import accumulate
@@ -64,29 +65,6 @@ def positions(
     return begins, ends
 
 
-def _reach(begins: Sequence[int], ends: Sequence[int], size: int) -> tuple[list[int], list[int]]:
-    """Of each token how many end within a line that begins with it, and the first that begins within one that ends with it.
-
-    Positions rise, so that one look along the tokens is enough for each.
-    """
-    highest: list[int] = []
-    lowest: list[int] = []
-    count = len(ends)
-    at = 0
-    for begin in begins:
-        most = begin + size
-        while at < count and ends[at] <= most:
-            at += 1
-        highest.append(at)
-    at = 0
-    for end in ends:
-        least = end - size
-        while begins[at] < least:
-            at += 1
-        lowest.append(at)
-    return highest, lowest
-
-
 class Layout:
     """The best lines of any stretch of tokens of one run.
 
@@ -108,12 +86,10 @@ class Layout:
         self.begins, self.ends, self.costs, self.labels = begins, ends, costs, labels
         self.size, self.lines = size, lines
         self.evenness = evenness
-        # for two lines: where both tokens beside a break stand, the last break that leaves the upper
-        # line narrow enough, and the first that leaves the lower one so
+        # for two lines: where both tokens beside a break stand
         self.middles = list(map(add, ends, begins[1:]))
-        self.highest, self.lowest = _reach(begins, ends, size)
-        self._halved = (-1, -1, INFINITE, -1)
-        """What was halved last, its first and last token, the cost and the place: who asks for a cost asks for the lines next."""
+        self._halved: dict[tuple[int, int], tuple[int, int]] = {}
+        """What was halved: who searches for cues by their cost asks for the lines of some of them."""
 
     def cost(self, first: int, stop: int) -> int:
         """The cost of the best lines for the tokens first..stop-1; INFINITE where none fit."""
@@ -133,17 +109,22 @@ class Layout:
         """The cost of the best two lines for the tokens first..last without a label, and where the
         upper one ends: of equals, the first.
         """
+        known = self._halved.get((first, last))
+        if known is not None:
+            return known
         best, place = INFINITE, -1
-        costs, middles, size = self.costs, self.middles, self.size
-        begin, end = self.begins[first], self.ends[last]
+        begins, ends, size = self.begins, self.ends, self.size
+        costs, middles = self.costs, self.middles
+        begin, end = begins[first], ends[last]
         level = size - begin - end
         weights = balance(size, self.evenness, end - begin - 1 if self.evenness else size)
-        low, high = self.lowest[last] - 1, self.highest[first]
-        for k in range(low if low > first else first, high if high < last else last):
+        # the first break that leaves the lower line narrow enough, and the last that leaves the upper one so
+        low = bisect_left(begins, end - size, first + 1, last + 1) - 1
+        for k in range(low, bisect_right(ends, begin + size, first, last)):
             found = costs[k] + weights[middles[k] + level]
             if found < best:
                 best, place = found, k
-        self._halved = first, last, best, place
+        self._halved[first, last] = best, place
         return best, place
 
     def breaks(self, first: int, stop: int) -> tuple[int, ...]:
@@ -151,9 +132,7 @@ class Layout:
         if not self.labels[first] and self.lines > 1:
             if self.ends[stop - 1] - self.begins[first] <= self.size:
                 return ()
-            halved = self._halved
-            same = halved[0] == first and halved[1] == stop - 1
-            cost, place = halved[2:] if same else self.halves(first, stop - 1)
+            cost, place = self.halves(first, stop - 1)
             if cost < INFINITE:
                 return (place,)
         return self._search(first, stop)[1]

@@ -181,8 +181,6 @@ def _dear(problem: Problem) -> Callable[[int, int], int]:
     starts, spoken = clock.starts[here], clock.speech_ends[here]
     bounds = clock.reach(here.start, here.stop)
     linger, longest, shortest = limits.linger, limits.max_duration, limits.min_duration
-    shown = list(map(min, map(linger.__add__, spoken), bounds))
-    latest = list(map((-shortest).__add__, bounds))
     begins, ends, labels = run.begins, run.ends, run.labels
     read_begins, read_ends = run.read_begins, run.read_ends
     # no cue needs more than this for a character, a word, a label: most need no closer look
@@ -191,15 +189,15 @@ def _dear(problem: Problem) -> Callable[[int, int], int]:
     beat = 60000 / limits.max_wpm if limits.max_wpm else 0.0
     need, words, named = problem.need, run.words, run.label_words
     size, lines, halves = limits.max_line_length, layout.cost, layout.halves
-    sentences = [True, *map((-UNIT).__gt__, run.cue_ends), True]
+    cue_ends, final = run.cue_ends, len(run) - 1
     own = limits.target_cue_length is None
     orphan, flicker = (SHORT, FLICKER) if own else (0, ANY_SHORT)
     one, two = size, 2 * size + 1 if limits.max_lines >= 2 else size
 
     def dear(first: int, stop: int) -> int:
         last = stop - 1
-        start = starts[first]
-        if spoken[last] - start > longest and first < last:
+        start, speech, bound = starts[first], spoken[last], bounds[last]
+        if speech - start > longest and first < last:
             return INFINITE
         label = labels[first]
         wide = ends[last] - begins[first]
@@ -211,14 +209,17 @@ def _dear(problem: Problem) -> Callable[[int, int], int]:
                 cost = lines(first, stop)
                 if cost >= INFINITE:
                     return 0 if first == last else INFINITE
-        elif wide < SHORT_CUE and not (sentences[first] and sentences[stop]):
+        elif wide < SHORT_CUE and not (
+            (not first or cue_ends[first - 1] < -UNIT) and (last == final or cue_ends[last] < -UNIT)
+        ):
+            # A part of a sentence.
             cost = (SHORT_CUE - wide) * orphan
         else:
             cost = 0
         characters = read_ends[last] - read_begins[first]
         if label:
             characters += label + 1
-        room = shown[last] - start
+        room = (speech + linger if speech + linger < bound else bound) - start
         if characters * pace > room or (
             beat
             and (words[stop] - words[first] + named[first]) * beat
@@ -227,7 +228,7 @@ def _dear(problem: Problem) -> Callable[[int, int], int]:
             missing = need(first, stop) - room
             if missing > 0:
                 cost += missing * TOO_FAST // 1000
-        missing = start - latest[last]
+        missing = start + shortest - bound
         if missing > 0:
             cost += flicker + missing * TOO_SHORT // 1000
         return cost
