@@ -17,6 +17,26 @@ ROLES = frozenset(language_of("en").voices.split())
 _DEVICES = frozenset("android ipad iphone ipod laptop macbook phone tablet".split())  # noqa: SIM905
 """What a meeting calls somebody whose device has no name of a person: `Kit's iPad`."""
 
+_MEDIA = frozenset(
+    """
+    chat chatt chatten czat czacie chate webchat chatbox чат чате чаті irc zoom teams slack skype webex meet discord matrix mattermost
+    jabber xmpp github whatsapp telegram sms email mail mejl comment comments kommentar kommentaren kommentare kommentarer
+    commentaires comentarios commenti comentarii komentarzach phone telephone telefon telefonu telefonie telefono telefone
+    telefoon puhelin телефон телефону video radio interpreter translator dolmetscher interprete tolk tlumacza переводчика
+    """.split()  # noqa: SIM905
+)
+"""By what somebody speaks who is not in the room, folded: `Kit via chat`, `Kit on the phone`."""
+_BY = frozenset(
+    """
+    in on via by over from through per par sur dans en por no na im am auf durch über op w przez på i с через по в у prin
+    tramite nel da pe od z
+    """.split()  # noqa: SIM905
+)
+"""What stands before the medium."""
+_MOST_BY = 3
+"""Words of the medium with what stands before it, at most: `on the phone`; our own limit."""
+
+
 _ENDINGS = (
     *[
         "委員長",
@@ -73,6 +93,17 @@ _FROM_THE_HALL = frozenset(
     ]
 )
 """Somebody who calls without a name, where no voice is mentioned: folded, which leaves the blanks out."""
+
+
+def without_medium(label: str) -> str:
+    """`Kit` of `Kit via chat`, `Kit in comments`; a label that names no medium as it is."""
+    words = label.split()
+    if len(words) < _MOST_BY or fold(words[-1]) not in _MEDIA:
+        return label
+    for at in range(max(1, len(words) - _MOST_BY), len(words) - 1):
+        if words[at].casefold() in _BY:
+            return " ".join(words[:at])
+    return label
 
 
 def is_from_the_hall(folded: str) -> bool:

@@ -40,6 +40,7 @@ from imhcaps.transcripts.label_form import (
     of_a_group,
     of_a_pattern,
     of_every_paragraph,
+    of_known_names,
 )
 from imhcaps.transcripts.label_reports import REPORTED, report, report_rest
 from imhcaps.transcripts.label_shape import shape
@@ -239,6 +240,7 @@ def _accepted(page: Page) -> tuple[dict[str, float], set[str], set[str], set[str
         accepted.add(key)
     accepted |= of_a_group(page, accepted) | of_a_pattern(page, accepted)
     accepted |= of_every_paragraph(page, accepted)
+    accepted |= of_known_names(page, accepted)
     unlike = other_texts(page, accepted)
     unlike |= against_form(page, accepted - unlike)
     unlike |= without_turns(page, accepted - unlike)
@@ -272,7 +274,9 @@ def _is_other_side(page: Page, group: Group, others: Base) -> bool:
         and len(group.where) > 1
         and group.shape > _CLAUSE
         and all(
-            i in page.paragraphs and page.is_utterance(i) and page.passages[i].value
+            i in page.paragraphs
+            and page.is_utterance(i)
+            and (page.passages[i].value or prose_below(i, page.passages))
             for i in group.sample
         )
         and others.is_all_but(group)

@@ -13,13 +13,13 @@ from collections.abc import Callable, Collection, Sequence
 
 from imhcaps.language.closed_class import lexicon as closed_class
 from imhcaps.language.language import language_of
-from imhcaps.language.voices import is_role
+from imhcaps.language.voices import is_role, without_medium
 from imhcaps.text import fold
 from imhcaps.transcripts import lexicon
 from imhcaps.transcripts.evidence import Group, Page
 from imhcaps.transcripts.label_shape import begins_clause, has_clause
 from imhcaps.transcripts.labels import Candidate
-from imhcaps.transcripts.names import Kin, same_person
+from imhcaps.transcripts.names import Kin, is_personal, parse_label, same_person
 from imhcaps.transcripts.passage import Passage
 
 _SPEAKERS, _PLACES = 4, 10
@@ -125,6 +125,35 @@ def of_a_group(page: Page, accepted: Collection[str]) -> set[str]:
         and any(page.is_utterance(i) and page.passages[i].opens for i in group.where)
         and not _is_clause(_first_marked(page, group), page.language)
     }
+
+
+def of_known_names(page: Page, accepted: Collection[str]) -> set[str]:
+    """The keys of labels that say who speaks elsewhere, too: `Will` beside `Will Chan`, `Kit via chat` beside `Kit`.
+
+    Such a name may be a word of grammar, and stand once.
+    """
+    first = Counter(
+        tokens[0]
+        for key in accepted
+        if len(tokens := _first(page, page.groups[key]).parsed.tokens) > 1
+        and is_personal(_first(page, page.groups[key]).parsed.name)
+    )
+    found = set()
+    for key, group in page.groups.items():
+        candidate = _first_marked(page, group)
+        label = candidate.label
+        bare = without_medium(label)
+        known = parse_label(bare).key in accepted if bare != label else first[key] == 1
+        if (
+            known
+            and key not in accepted
+            and candidate.colon
+            and label[:1].isupper()
+            and all(page.is_utterance(i) and page.position(i) > 0 for i in group.where)
+            and all(page.passages[i].opens or not page.captions for i in group.where)
+        ):
+            found.add(key)
+    return found
 
 
 def of_a_pattern(page: Page, accepted: Collection[str]) -> set[str]:

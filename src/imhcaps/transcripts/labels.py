@@ -262,6 +262,7 @@ def _at_colon(text: str, at: int, colon: int, strong_end: int) -> Candidate | No
     if (
         (after and not after.isspace() and text[colon] == ":")
         and not (after.isalpha() and _is_name_before(label.strip(), after))
+        and not (after.isupper() and label.rstrip().endswith((")", "]")))
         and after not in "\"“'‘«([¿¡*"
         and strong_end < colon
     ):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
-from imhcaps.language.voices import ROLES
+from imhcaps.language.voices import ROLES, without_medium
 from imhcaps.model.transcript import Remark, Speaker
 from imhcaps.text import fold
 from imhcaps.transcripts.given_speakers import named
@@ -45,9 +45,28 @@ def resolve(
     turns.
     """
     together = _joint(labels, known, remarks)
-    alone = {label: line for label, line in labels.items() if label not in together}
-    people = _people(alone, counts, known, remarks, introduced or {}, beside)
-    return people | together
+    remote = _remote(labels) if known is None else {}
+    alone = {
+        label: line
+        for label, line in labels.items()
+        if label not in together and label not in remote
+    }
+    people = _people(alone, counts, known, remarks, introduced or {}, beside) | together
+    for label, name in remote.items():
+        people[label] = people[name]
+        message = f"{label!r} is taken for {people[name].name!r}"
+        remarks.append(Remark("guessed", message, labels[label], label))
+    return people
+
+
+def _remote(labels: Collection[str]) -> dict[str, str]:
+    """Labels that name a medium → those of the same people without it: `Kit via chat`."""
+    named = {parse_label(label).key: label for label in labels if without_medium(label) == label}
+    return {
+        label: named[key]
+        for label in labels
+        if (bare := without_medium(label)) != label and (key := parse_label(bare).key) in named
+    }
 
 
 def with_details(people: Mapping[str, Speaker], listed: Sequence[str]) -> dict[str, Speaker]:

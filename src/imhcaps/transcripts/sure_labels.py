@@ -91,7 +91,7 @@ class Base:
 
     def is_all_but(self, group: Group) -> bool:
         """Every paragraph opens with one of these labels, or with the candidate."""
-        return not self.page.omitted[1] and self._open <= set(group.where)
+        return not self.page.omitted[1] and self._open <= _covered(self.page.passages, group.where)
 
     def share(self) -> float:
         """The share of the page's paragraphs that open with one of these labels."""

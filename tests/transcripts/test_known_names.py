@@ -1,0 +1,115 @@
+"""Labels that name somebody whom the page knows by another label: the first name alone, the medium behind it."""
+
+from __future__ import annotations
+
+import pytest
+
+WRITTEN = {
+    "talk.txt": "{}: {}\n\n",
+    "talk.md": "**{}:** {}\n\n",
+    "list.md": "- {}: {}\n",
+    "talk.html": "<p>{}: {}</p>\n",
+}
+# Given names that are also words of the language.
+FIRST = {
+    "de": ("Will Tammel", "Jan Brel"),
+    "en": ("Will Tammel", "Grant Brel"),
+    "en, too": ("Mark Tammel", "May Brel"),
+    "sv": ("Hans Tammel", "My Brel"),
+    "tr": ("Can Tammel", "Ece Brel"),
+}
+
+
+def names_of(talk):
+    return [turn.speaker.name if turn.speaker else None for turn in talk.turns]
+
+
+@pytest.mark.parametrize("container", WRITTEN)
+@pytest.mark.parametrize("language", FIRST)
+@pytest.mark.parametrize("often", [1, 3])
+def test_a_first_name_alone_is_who_has_the_full_name(read, language, container, often):
+    one, other = FIRST[language]
+    third = "Kit Roe"
+    labels = [one, third, other, third, *([one.split()[0], third] * often), other.split()[0], third]
+    spoken = [f"Tamo sela brel, number {k} of them." for k in range(len(labels))]
+    text = "".join(WRITTEN[container].format(*pair) for pair in zip(labels, spoken, strict=True))
+    talk = read(text, container, language=language[:2])
+    full = {name.split()[0]: name for name in (one, other)}
+    assert names_of(talk) == [full.get(label, label) for label in labels]
+    assert [turn.text for turn in talk.turns] == spoken
+    assert any(f"is taken for {one!r}" in remark.message for remark in talk.remarks)
+
+
+@pytest.mark.parametrize("first", ["Will", "Mark"])
+def test_a_first_name_of_two_is_neither_of_them(read, first):
+    labels = [f"{first} Tammel", f"{first} Brel", first, f"{first} Tammel", f"{first} Brel", first]
+    talk = read("\n\n".join(f"{label}: Tamo sela." for label in labels), language="en")
+    assert set(names_of(talk)) <= {f"{first} Tammel", f"{first} Brel", first}
+
+
+MEDIA = {
+    "da": "i chatten",
+    "de": "im Chat",
+    "de, phone": "per Telefon",
+    "en": "in comments",
+    "en, chat": "via chat",
+    "en, phone": "on the phone",
+    "en, program": "on IRC",
+    "es": "por teléfono",
+    "fr": "par téléphone",
+    "it": "via Zoom",
+    "nl": "via Teams",
+    "pl": "przez telefon",
+    "pt": "no chat",
+    "ru": "через Zoom",
+    "sv": "via telefon",
+}
+
+
+@pytest.mark.parametrize("container", WRITTEN)
+@pytest.mark.parametrize("people", [("Ida Moss", "Kit Roe"), ("IM", "KR"), ("Ida", "Kit")])
+@pytest.mark.parametrize("language", MEDIA)
+def test_who_speaks_by_a_medium_is_the_same(read, language, people, container):
+    one, other = people
+    labels = [one, other, f"{one} {MEDIA[language]}", other, one, f"{other} {MEDIA[language]}"]
+    spoken = [f"Tamo sela brel, number {k} of them." for k in range(len(labels))]
+    text = "".join(WRITTEN[container].format(*pair) for pair in zip(labels, spoken, strict=True))
+    talk = read(text, container, language=language[:2])
+    assert names_of(talk) == [one, other, one, other, one, other]
+    assert [turn.text for turn in talk.turns] == spoken
+    assert sum("is taken for" in remark.message for remark in talk.remarks) >= 2
+
+
+@pytest.mark.parametrize("medium", MEDIA.values())
+def test_a_clause_about_a_medium_is_no_label(read, medium):
+    lines = [
+        "Ida: Tamo sela.",
+        "Kit: Sela tamo.",
+        f"Links {medium}: https://example.org/",
+        "Ida: Brel tamo.",
+        "Kit: Tamo.",
+    ]
+    assert set(names_of(read("\n\n".join(lines), language="en"))) == {"Ida", "Kit"}
+
+
+@pytest.mark.parametrize(
+    "people", [("Will", "Mark"), ("Grant", "Will"), ("Mark", "May"), ("Can", "So")]
+)
+@pytest.mark.parametrize("between", [":\n", ":\n\n"])
+def test_names_that_are_words_stand_alone_above_what_they_say(read, people, between):
+    spoken = [f"Tamo sela brel, number {k} of them." for k in range(6)]
+    talk = read(
+        "\n\n".join(f"{people[k % 2]}{between}{words}" for k, words in enumerate(spoken)),
+        language="en",
+    )
+    assert names_of(talk) == [*people] * 3
+    assert [turn.text for turn in talk.turns] == spoken
+
+
+@pytest.mark.parametrize("group", ["Alfa", "XY", "független"])
+def test_a_bracket_before_the_colon_needs_no_blank_behind_it(read, group):
+    labels = ["ELNÖK: ", f"TAMMEL IDA ({group}):", "ELNÖK: ", f"BREL KIT ({group}): "] * 2
+    talk = read(
+        "\n\n".join(f"{label}Tamo sela {k}." for k, label in enumerate(labels)), language="hu"
+    )
+    assert names_of(talk) == ["ELNÖK", "TAMMEL IDA", "ELNÖK", "BREL KIT"] * 2
