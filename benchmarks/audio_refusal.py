@@ -1,43 +1,49 @@
-"""Does the refusal refuse? Right and wrong texts for windows of recordings, clean and in noise, by length.
+"""Does the refusal refuse? Right and wrong texts for windows of recordings, in quiet and in noise, by length.
 
-python benchmarks/audio_refusal.py             over 300 right and 200 wrong windows of 40 s and more, and some of 20 s
-python benchmarks/audio_refusal.py --quarter 7  a quarter of them, chosen by another seed
-python benchmarks/audio_refusal.py FOLDER      the recordings of a folder, each with its transcript: NAME.mp3 and NAME.txt
-python benchmarks/audio_refusal.py --voices FOLDER 7   texts of a folder (de.txt, en.txt, … a sentence a line), read by voices that the seed
-                                               chooses: eSpeak NG's in nine languages and, where it is installed, flite's in English
+python benchmarks/audio_refusal.py                  our own texts in nine languages (audio_texts), read by voices of eSpeak NG and, where it is
+                                                    installed, of flite, and the samples' readings
+python benchmarks/audio_refusal.py --seed 21 de fr  other voices; these languages only, so that it can be run in parts
+python benchmarks/audio_refusal.py --texts FOLDER   other texts: de.txt, en.txt, … with a sentence a line
+python benchmarks/audio_refusal.py --talks FOLDER   recordings of people, each with its transcript: NAME.mp3 and NAME.txt
 
-Half of the wrong texts are what is said elsewhere in the same talk, half what is said in another. A text is
+Each reading is heard in quiet, and in pink noise, music and babble at 10 dB. Its windows of 40, 60 and 80 s stand one behind the other;
+each has its right text and a wrong one: by turns what is said elsewhere in the same talk and what is said in another. A text is
 refused when the verdict is `wrong`. The least margin of a right text and the greatest of a wrong one (nats for each
 word) say how far apart they are.
 """
 
 from __future__ import annotations
 
+import argparse
 import random
-import sys
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
-from audio_readings import STEMS, Reading, decoded, human, model, noisy, sample, scores_of
+from audio_readings import STEMS, Reading, decoded, model, noisy, sample, scores_of
 from audio_voices import readings_of
 
 import imhcaps
 from imhcaps.audio.forced_alignment import align_tokens
 from imhcaps.audio.refusal import judge
 
-LENGTHS = (20, 40, 60, 80, 120)
-RIGHT, WRONG = 110, 56
-"""Trials for each length."""
+TEXTS = Path(__file__).parent / "audio_texts"
+LENGTHS = (40, 60, 80)
 MEDIA = (".mp3", ".m4a", ".mp4", ".wav", ".flac", ".ogg", ".opus", ".webm")
-NOISES = (None, ("pink", 10), ("music", 10), ("babble", 10))
+NOISES = ("quiet", "pink", "music", "babble")
+DECIBELS = 10
+RUN = 6
+"""Words."""
 
 
 class Trial(NamedTuple):
+    noise: str
     seconds: int
-    right: bool
-    sound: str
+    talk: str
+    wrong: str
+    """Empty for a right text, else where it is from."""
     nats: float
     verdict: str
 
@@ -56,13 +62,37 @@ def windows(reading: Reading, seconds: int) -> list[tuple[float, list[str]]]:
     return found
 
 
-def trial(
-    scores: np.ndarray, start: float, seconds: int, words: list[str], language: str = "en"
-) -> tuple[float, str]:
-    first = int(start * 50)
-    part = scores[first : first + seconds * 50]
-    found = judge(part, align_tokens(part, words, language, model()), model())
-    return found.nats, found.verdict
+def runs(reading: Reading) -> set[tuple[str, ...]]:
+    """Runs of words as long as no two texts have in common by chance."""
+    return {reading.words[k : k + RUN] for k in range(len(reading.words))}
+
+
+def trials(talks: Sequence[Reading], chance: random.Random, seed: int) -> list[Trial]:
+    """Every window of every talk, with its own text and a wrong one."""
+    found: list[Trial] = []
+    for talk in talks:
+        others = [each for each in talks if runs(each).isdisjoint(runs(talk))]
+        alike = [each for each in others if each.language == talk.language] or others
+        for noise in NOISES:
+            sound = talk if noise == "quiet" else noisy(talk, noise, DECIBELS, seed)
+            scores = scores_of(sound)
+            for seconds in LENGTHS:
+                here = windows(talk, seconds)
+                elsewhere = [said for each in alike for _, said in windows(each, seconds)]
+                for k, (start, words) in enumerate(here[::4]):
+                    far = [said for at, said in here if abs(at - start) >= seconds]
+                    own = bool(far) and (k % 2 == 0 or not elsewhere)
+                    pool = far if own else elsewhere
+                    texts = [("", words)]
+                    if pool:
+                        texts.append(("the same talk" if own else "another", chance.choice(pool)))
+                    part = scores[int(start * 50) : int((start + seconds) * 50)]
+                    for wrong, text in texts:
+                        aligned = align_tokens(part, text, talk.language, model())
+                        nats, _, verdict = judge(part, aligned, model())
+                        found.append(Trial(noise, seconds, talk.name, wrong, nats, verdict))
+        print(talk.name, len(found), flush=True)
+    return found
 
 
 def recordings(folder: Path) -> list[Reading]:
@@ -88,135 +118,55 @@ def recordings(folder: Path) -> list[Reading]:
     return found
 
 
-def of_folder(folder: Path, chance: random.Random) -> None:
-    """Windows of 40 to 80 s, one behind the other; for each two wrong texts, from elsewhere in its talk where it is long
-    enough, and from another in its language or, where there is none, in any."""
-    talks = recordings(folder)
-    trials: list[Trial] = []
-    for noise in NOISES:
-        name = "clean" if noise is None else f"{noise[0]} {noise[1]}"
-        for talk in talks:
-            scores = scores_of(talk if noise is None else noisy(talk, *noise, seed=11))
-            for seconds in (40, 60, 80):
-                here = windows(talk, seconds)
-                others = [each for each in talks if each.name != talk.name]
-                alike = [each for each in others if each.language == talk.language] or others
-                elsewhere = [said for each in alike for _, said in windows(each, seconds)]
-                for start, words in here[::4]:
-                    label = f"{name}, {talk.name}"
-                    found = trial(scores, start, seconds, words, talk.language)
-                    trials.append(Trial(seconds, True, label, *found))
-                    far = [said for at, said in here if abs(at - start) >= seconds]
-                    for pool in (far, elsewhere):
-                        if pool:
-                            found = trial(
-                                scores, start, seconds, chance.choice(pool), talk.language
-                            )
-                            own = " (of the same talk)" if pool is far else ""
-                            trials.append(Trial(seconds, False, label + own, *found))
-    report(trials)
-    outcome(trials)
-
-
-def of_voices(folder: Path, seed: int) -> None:
-    """Two readings a language (English: with flite's also), each in quiet and in one noise at 10 dB; windows of 40 to 80 s, one
-    behind the other; to each right text a wrong one, by turns from elsewhere in the same reading and from another."""
-    chance = random.Random(seed)
-    readings = readings_of(folder, chance)
-    trials: list[Trial] = []
-    for number, talk in enumerate(readings):
-        noise = NOISES[1:][number % 3]
-        others = [each for each in readings if each.language == talk.language and each is not talk]
-        for sound in (talk, noisy(talk, *noise, seed=seed)):
-            scores = scores_of(sound)
-            for seconds in (40, 60, 80):
-                here = windows(talk, seconds)
-                elsewhere = [said for each in others for _, said in windows(each, seconds)]
-                for k, (start, words) in enumerate(here[::4]):
-                    found = trial(scores, start, seconds, words, talk.language)
-                    trials.append(Trial(seconds, True, sound.name, *found))
-                    far = [said for at, said in here if abs(at - start) >= seconds]
-                    own = bool(far) and (k % 2 == 0 or not elsewhere)
-                    wrong = chance.choice(far if own else elsewhere)
-                    found = trial(scores, start, seconds, wrong, talk.language)
-                    label = sound.name + (" (of the same talk)" if own else "")
-                    trials.append(Trial(seconds, False, label, *found))
-        print(talk.name, len(trials), flush=True)
-    report(trials)
-    outcome(trials)
-
-
-def outcome(trials: list[Trial]) -> None:
-    """What was decided wrongly, and how many of the wrong texts are from the same talk."""
-    same = sum(not t.right and "same" in t.sound for t in trials)
-    print(f"{same} of the wrong texts are from the same talk")
-    for each in trials:
-        if (each.verdict == "wrong") == each.right:
-            kind = "right text refused" if each.right else f"wrong text {each.verdict}"
-            print(f"{kind}: {each.seconds} s, {each.sound}, {each.nats:.2f} nats a word")
-
-
-def main() -> None:
-    if "--voices" in sys.argv:
-        of_voices(Path(sys.argv[-2]), int(sys.argv[-1]))
-        return
-    for name in sys.argv[1:]:
-        if Path(name).is_dir():
-            of_folder(Path(name), random.Random(5))
-            return
-    numbers = [int(each) for each in sys.argv[1:] if each.isdecimal()]
-    share = 4 if "--quarter" in sys.argv else 1
-    chance = random.Random(numbers[0] if numbers else 5)
-    talks = [sample(STEMS[1]), sample(STEMS[0])]
-    trials: list[Trial] = []
-    for noise in NOISES:
-        for number, talk in enumerate(talks):
-            sound = talk if noise is None else noisy(talk, *noise)
-            scores = scores_of(sound)
-            name = "clean" if noise is None else f"{noise[0]} {noise[1]}"
-            for seconds in LENGTHS:
-                here, other = windows(talk, seconds), windows(talks[1 - number], seconds)
-                elsewhere = [said for _, said in other]
-                # The longer talk gives three windows of four.
-                part = (3, 1)[number] / 16 / share
-                for start, words in chance.sample(here, min(len(here), round(RIGHT * part + 0.5))):
-                    trials.append(Trial(seconds, True, name, *trial(scores, start, seconds, words)))
-                for k in range(max(1, round(WRONG * part))):
-                    start = chance.choice(here)[0]
-                    far = [w for at, w in here if abs(at - start) >= seconds]
-                    words = chance.choice(far if k % 2 and far else elsewhere or far)
-                    trials.append(
-                        Trial(seconds, False, name, *trial(scores, start, seconds, words))
-                    )
-        report(trials)
-    for clip in human():
-        for noise in NOISES:
-            sound = clip if noise is None else noisy(clip, *noise)
-            scores = scores_of(sound)
-            said = trial(scores, 0, 1000, list(clip.words))
-            turned = trial(scores, 0, 1000, list(talks[0].words[100 : 100 + len(clip.words)]))
+def report(found: Sequence[Trial]) -> None:
+    """By length, by noise, and each text that was decided wrongly."""
+    print(
+        "\n                 right refused doubtful  least    wrong accepted   most   (nats a word)"
+    )
+    by: list[tuple[str, Callable[[Trial], bool]]] = [
+        *((f"{s} s", lambda t, s=s: t.seconds == s) for s in LENGTHS),  # type: ignore[misc]
+        *((noise, lambda t, noise=noise: t.noise == noise) for noise in NOISES),  # type: ignore[misc]
+        ("all", lambda t: True),
+    ]
+    for name, of in by:
+        right = [t for t in found if of(t) and not t.wrong]
+        wrong = [t for t in found if of(t) and t.wrong]
+        refused = sum(t.verdict == "wrong" for t in right)
+        doubtful = sum(t.verdict == "doubtful" for t in right)
+        accepted = sum(t.verdict != "wrong" for t in wrong)
+        low = min((t.nats for t in right), default=0.0)
+        high = max((t.nats for t in wrong), default=0.0)
+        print(
+            f"{name:16} {len(right):5} {refused:7} {doubtful:8} {low:6.2f} {len(wrong):8} {accepted:8} {high:6.2f}"
+        )
+    print(
+        f"{sum(t.wrong == 'the same talk' for t in found)} of the wrong texts are from the same talk"
+    )
+    for t in found:
+        if (t.verdict == "wrong") == (not t.wrong):
+            what = f"wrong text of {t.wrong}" if t.wrong else "right text"
             print(
-                f"{sound.name}: right {said[0]:.2f} {said[1]}, another text {turned[0]:.2f} {turned[1]}"
+                f"{what} {t.verdict}: {t.seconds} s, {t.noise}, {t.talk}, {t.nats:.2f} nats a word"
             )
 
 
-def report(trials: list[Trial]) -> None:
-    print(
-        f"\n{'length':8} {'right':>6} refused {'least':>6} nats   {'wrong':>6} accepted {'most':>6} nats"
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    for seconds in LENGTHS:
-        right = [t for t in trials if t.seconds == seconds and t.right]
-        wrong = [t for t in trials if t.seconds == seconds and not t.right]
-        if not right or not wrong:
-            continue
-        refused = [t for t in right if t.verdict == "wrong"]
-        accepted = [t for t in wrong if t.verdict != "wrong"]
-        low, high = min(right, key=lambda t: t.nats), max(wrong, key=lambda t: t.nats)
-        print(
-            f"{seconds:4} s   {len(right):6} {len(refused):7} {low.nats:6.2f} ({low.sound})"
-            f"   {len(wrong):6} {len(accepted):8} {high.nats:6.2f} ({high.sound})",
-            flush=True,
-        )
+    parser.add_argument("languages", nargs="*")
+    parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--texts", type=Path, default=TEXTS)
+    parser.add_argument("--talks", type=Path)
+    given = parser.parse_args()
+    chance = random.Random(given.seed)
+    if given.talks:
+        talks = recordings(given.talks)
+    else:
+        talks = readings_of(given.texts, given.languages, chance)
+        if not given.languages:
+            talks += [sample(stem) for stem in STEMS]
+    report(trials(talks, chance, given.seed))
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
-"""Readings of texts that nobody looked at, by voices that a seed chooses: eSpeak NG's and, for English, flite's.
+"""Readings by voices that a seed chooses: eSpeak NG's and, for English, flite's.
 
-A folder has a file a language (`de.txt`, `en.txt`, …) with a sentence a line; any text will do, such as the sentences of
-treebanks. Each reading is some 160 s long.
+A folder has a file a language (`de.txt`, `en.txt`, …) with a sentence a line, such as `audio_texts`, which is our own; any text will
+do, such as the sentences of treebanks. Half of a text is one talk, the other half another. Each reading is at most some 160 s long.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import random
 import shutil
 import subprocess
 import tempfile
+from collections.abc import Collection
 from pathlib import Path
 
 import numpy as np
@@ -37,10 +38,13 @@ ENGLISH = ("en-us", "en-029", "en-gb-x-rp", "en-gb-scotland")
 FLITE = ("slt", "rms", "awb", "kal16")
 
 
-def readings_of(folder: Path, chance: random.Random) -> list[Reading]:
+def readings_of(folder: Path, languages: Collection[str], chance: random.Random) -> list[Reading]:
+    """Two readings a language, of all where none are named; in English by flite's voices besides."""
     found: list[Reading] = []
     for sheet in sorted(folder.glob("*.txt")):
         language = sheet.stem
+        if languages and language not in languages:
+            continue
         sentences = [
             line.strip()
             for line in sheet.read_text("utf-8").splitlines()
@@ -48,7 +52,8 @@ def readings_of(folder: Path, chance: random.Random) -> list[Reading]:
         ]
         # Each reading has its own part of the text: what another one says must be something else.
         half = len(sentences) // 2
-        for part in (sentences[:half], sentences[half:]):
+        parts = (sentences[:half], sentences[half:])
+        for part in parts:
             base = (
                 chance.choice(ENGLISH)
                 if language == "en"
@@ -60,18 +65,17 @@ def readings_of(folder: Path, chance: random.Random) -> list[Reading]:
             said = spoken(text, voice, language, chance.randint(30, 70), speed)
             found.append(said)
         if language == "en" and shutil.which("flite"):
-            size = len(sentences) // len(FLITE)
             found += [
-                _by_flite(_some(sentences[k * size : (k + 1) * size], SECONDS * 2.3, chance), voice)
+                _by_flite(_some(parts[k % 2], SECONDS * 2.3, chance), voice)
                 for k, voice in enumerate(FLITE)
             ]
     return found
 
 
 def _some(sentences: list[str], words: float, chance: random.Random) -> list[str]:
-    """Sentences, one behind the other from anywhere, until there are so many words."""
+    """Sentences, one behind the other from anywhere, until there are so many words; none twice."""
     at, taken, count = chance.randrange(len(sentences)), [], 0
-    while count < words:
+    while count < words and len(taken) < len(sentences):
         taken.append(sentences[at % len(sentences)])
         count += len(taken[-1].split())
         at += 1

@@ -26,6 +26,7 @@ from imhcaps.timing.known_times import KnownTimes
 from imhcaps.timing.misheard import as_written
 from imhcaps.timing.model import AsrWord, AsrWords, CueSheet
 from imhcaps.timing.plausibility import Coverage, count, rows_unit_problem, unit_problem
+from imhcaps.timing.said_alike import said_alike
 from imhcaps.timing.sounds import place_sounds
 from imhcaps.timing.speaker_lookup import SpeakerLookup
 from imhcaps.timing.speaker_rates import speaker_rates
@@ -132,6 +133,13 @@ def recognised_times(
             reference, hypothesis = _both_texts(transcript, sequence, timed_words, words.source)
             equal = equal_tokens(reference.tokens, hypothesis.tokens, starts)
             remarks.append(_misheard(terms))
+    written = [word.text for word in sequence.words], [word.text for word in timed_words]
+    alike = said_alike(written, (reference, hypothesis), equal, transcript.language)
+    if alike is not None:
+        reference, hypothesis = alike
+        equal = equal_tokens(
+            reference.tokens, hypothesis.tokens, sentence_starts(sequence, reference.owner)
+        )
     coverage = _coverage(len(equal), sequence, reference, hypothesis, timed_words, words.source)
     found = match_words(sequence, transcript.language, reference, hypothesis, timed_words, equal)
     free_first_words(found.sequence, found.knots, remarks)
