@@ -13,13 +13,14 @@ from hypothesis import strategies as st
 from imhcaps import temporary_files
 from imhcaps.checks.config import Config
 from imhcaps.checks.profiles import load_profile
+from imhcaps.errors import OutputError
 from imhcaps.formats import read_document, read_track
 from imhcaps.formats.edits import apply
 from imhcaps.reviewing.history import change_of, text_changes
 from imhcaps.reviewing.operations import EditError, read_operation
-from imhcaps.reviewing.reviewed_talk import ReviewedTalk, StaleError
+from imhcaps.reviewing.reviewed_talk import ReviewedTalk
 from imhcaps.reviewing.session import review_settings
-from imhcaps.reviewing.snapshot import Files
+from imhcaps.reviewing.snapshot import Files, StaleError
 from imhcaps.source import Source
 from imhcaps.timing import read_cue_sheet
 from imhcaps.timing.model import AsrWord, AsrWords
@@ -534,3 +535,42 @@ def test_the_answer_to_an_edit_of_an_hour_is_as_small_as_the_edit(tmp_path):
         assert len(made["findings"]["findings"]) < 12
         fresh = talk(tmp_path, "talk.en.vtt").shown()
         assert under.shown() == fresh
+
+
+@pytest.mark.parametrize("blocked", ["list", "captions"])
+@pytest.mark.parametrize("step", ["edit", "undo", "redo"])
+def test_what_cannot_be_written_is_said_and_the_edits_before_it_can_be_taken_back(
+    tmp_path, blocked, step
+):
+    """Nothing is half done; once the file can be written again, all goes on as if nothing had been asked."""
+    under = talk(tmp_path, "talk.en.vtt")
+    place, kept = tmp_path / "talk.en.vtt", tmp_path / ".imhcaps"
+    edit(under, op="text", cue=2, text="were lit by Bo.")
+    edit(under, op="text", cue=3, text="And when?")
+    if step == "redo":
+        under.undo(under.revision())
+    before = place.read_bytes()
+    if blocked == "list":
+        kept.rename(tmp_path / "aside")
+        kept.write_text("a file where the folder was")
+    else:
+        (tmp_path / "other.vtt").hardlink_to(place)
+    with pytest.raises(OutputError):
+        if step == "edit":
+            edit(under, op="text", cue=1, text="Another text.")
+        else:
+            getattr(under, step)(under.revision())
+    assert place.read_bytes() == before
+    if blocked == "list":
+        kept.unlink()
+        (tmp_path / "aside").rename(kept)
+    else:
+        (tmp_path / "other.vtt").unlink()
+    for again in (under, talk(tmp_path, "talk.en.vtt")):
+        said = again.shown()
+        assert (said["undo"], said["redo"]) == (
+            ("text of cue 2", "text of cue 3") if step == "redo" else ("text of cue 3", None)
+        )
+    while under.shown()["undo"]:
+        under.undo(under.revision())
+    assert place.read_bytes() == VTT.encode()

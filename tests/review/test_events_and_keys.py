@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from documents.checkers import need_browser, node
+from imhcaps.errors import OutputError
 from imhcaps.reviewing.operations import EditError
 from imhcaps.reviewing.own_keys import NAMES, keep_keys, read_keys
 from review.serving import serving
@@ -119,6 +120,23 @@ def test_a_list_of_keys_that_cannot_be_read_is_none(tmp_path, text):
     (tmp_path / ".imhcaps").mkdir()
     (tmp_path / ".imhcaps/keys.json").write_bytes(text.encode("utf-8", "surrogatepass"))
     assert read_keys(tmp_path) == {}
+
+
+def test_keys_that_cannot_be_kept_are_an_error_of_ours(tmp_path):
+    (tmp_path / ".imhcaps").write_text("a file where the folder was")
+    with pytest.raises(OutputError):
+        keep_keys(tmp_path, {"undo": "Ctrl+Y"})
+
+
+@pytest.mark.browser
+def test_more_tabs_than_a_browser_has_connections(tmp_path):
+    """Eight tabs of one talk: each opens and saves, all show what one changed, also when the one that listened is closed."""
+    need_browser()
+    (tmp_path / "talk.en.vtt").write_text(TRACK)
+    with serving(tmp_path, "talk.en.vtt") as server:
+        seen = node("many_tabs.js", {"path": server.address, "tabs": 8, "text": "Another text.", "again": "One more."})  # fmt: skip
+    assert (seen["open"], seen["told"], seen["again"]) == (8, 7, 2)
+    assert seen["said"] == []
 
 
 @pytest.mark.browser

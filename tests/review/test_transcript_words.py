@@ -13,9 +13,9 @@ from imhcaps.checks.profiles import load_profile
 from imhcaps.projects.making import read_talk, read_talk_source
 from imhcaps.projects.talks import Talk
 from imhcaps.reviewing.operations import read_operation
-from imhcaps.reviewing.reviewed_talk import ReviewedTalk, StaleError
+from imhcaps.reviewing.reviewed_talk import ReviewedTalk
 from imhcaps.reviewing.session import review_settings
-from imhcaps.reviewing.snapshot import Files
+from imhcaps.reviewing.snapshot import Files, StaleError
 
 TEXTS = {
     "talk.md": "---\ntitle: The lamps\n---\n\n# The lamps\n\n**Ann Lee:** The *lamps* of the harbour & the bridge were lit by hand.\n\n"

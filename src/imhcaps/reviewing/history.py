@@ -9,13 +9,14 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from imhcaps.checks.unified import opcodes, same_ends
+from imhcaps.errors import ImhcapsError
 from imhcaps.files import utf8, write_all
 from imhcaps.formats.edits import apply
 from imhcaps.model.finding import Edit
@@ -137,7 +138,19 @@ class History:
         try:
             yield
         finally:
-            note.unlink(missing_ok=True)
+            take_away(note)
+
+    @contextmanager
+    def trying(self) -> Iterator[None]:
+        """What is done meanwhile is forgotten where its files cannot be written: what was done before can be taken back as ever."""
+        entries, at = list(self.entries), self.at
+        try:
+            yield
+        except ImhcapsError:
+            self.entries, self.at = entries, at
+            with suppress(ImhcapsError):
+                self.write()
+            raise
 
     @property
     def follows(self) -> Path:
@@ -166,7 +179,7 @@ class History:
             said = json.loads(note.read_text("utf-8"))
             entry, inverse = self.entries[int(said["entry"])], bool(said["inverse"])
         except (OSError, ValueError, KeyError, TypeError, IndexError, RecursionError):
-            note.unlink(missing_ok=True)
+            take_away(note)
             return {}
         left: dict[str, bytes] = {}
         for change in entry.changes:
@@ -188,11 +201,16 @@ class History:
         `following` is the cue of which the words are still to be corrected in the transcript: it is noted with the list.
         """
         data = {"version": VERSION, "at": self.at, "entries": self.entries}
-        self.path.parent.mkdir(parents=True, exist_ok=True)
         files = {self.path: utf8(json.dumps(data, ensure_ascii=False))}
         if following is not None:
             files[self.follows] = utf8(json.dumps({"entry": self.at - 1, "cue": following}))
         write_all(files)
+
+
+def take_away(note: Path) -> None:
+    """Remove a note; one that has to stay, in a folder that may not be written any more, is found out of date when it is read."""
+    with suppress(OSError):
+        note.unlink()
 
 
 def read_history(path: Path) -> History:

@@ -29,9 +29,7 @@ def read_keys(folder: Path) -> dict[str, str]:
 def keep_keys(folder: Path, keys: Any) -> dict[str, str]:
     """Keep what is set now; raises `EditError` for what is no key, and `OutputError`."""
     checked = _checked(keys)
-    place = _place(folder)
-    place.parent.mkdir(parents=True, exist_ok=True)
-    write_all({place: utf8(json.dumps(checked, ensure_ascii=False, sort_keys=True))})
+    write_all({_place(folder): utf8(json.dumps(checked, ensure_ascii=False, sort_keys=True))})
     return checked
 
 

@@ -25,10 +25,17 @@ from imhcaps.garbage import collector_put_off
 from imhcaps.reviewing import operations as ops
 from imhcaps.reviewing.caption_edits import edited, frame_rate_of
 from imhcaps.reviewing.following import PutOff, by_hand, left_to_follow
-from imhcaps.reviewing.history import Entry, History, change_of, digest, read_history
+from imhcaps.reviewing.history import (
+    Entry,
+    History,
+    change_of,
+    digest,
+    read_history,
+    take_away,
+)
 from imhcaps.reviewing.known_rows import with_known_time
 from imhcaps.reviewing.operations import EditError, Operation
-from imhcaps.reviewing.snapshot import Files, Snapshot, snapshot_of
+from imhcaps.reviewing.snapshot import Files, Snapshot, StaleError, snapshot_of
 from imhcaps.reviewing.transcript_words import (
     FollowedTranscript,
     as_planned,
@@ -46,10 +53,6 @@ if TYPE_CHECKING:
     from imhcaps.formats.document import Document
     from imhcaps.reviewing.transcript_words import Reread
     from imhcaps.timing.model import AsrWords
-
-
-class StaleError(ImhcapsError):
-    """The files are not as whoever asks has seen them."""
 
 
 @dataclass(slots=True)
@@ -86,7 +89,7 @@ class ReviewedTalk:
             left = self.history.interrupted(data)
             if left:
                 write_all({places[file]: new for file, new in left.items()})
-            self.history.path.with_suffix(".writing").unlink(missing_ok=True)
+            take_away(self.history.path.with_suffix(".writing"))
         if self.history.follows.exists():
             if self._followed is not None and self.settings.transcript is not None:
                 self._put_off = left_to_follow(
@@ -96,7 +99,7 @@ class ReviewedTalk:
                     self._followed.path,
                     self.settings.transcript,
                 )
-            self.history.follows.unlink(missing_ok=self._put_off is None)
+            take_away(self.history.follows)
             self._catch_up()
 
     def now(self) -> Snapshot:
@@ -262,7 +265,7 @@ class ReviewedTalk:
             before = self._snapshot(data)
         if data != before.data:
             followed.forget()
-            self.history.follows.unlink(missing_ok=True)
+            take_away(self.history.follows)
             return
         found = followed.corrected(
             data[path], put_off.talk, put_off.said, put_off.cue, put_off.words
@@ -274,7 +277,7 @@ class ReviewedTalk:
                 self._read_again(data[path])
             except ImhcapsError as problem:
                 left = [f"{path} is left as it is: {problem.message}"]
-        self.history.follows.unlink(missing_ok=True)
+        take_away(self.history.follows)
         self._seen = after = self._snapshot(data, before)
         place = {} if left else {"transcript": {"name": path, "line": found.line}}
         label = self.history.entries[self.history.at - 1].label
@@ -285,21 +288,10 @@ class ReviewedTalk:
         """Write the transcript, as a part of what was edited last."""
         after = source.encode()
         texts = decode(before, path).text, source.text
-        entries = list(self.history.entries)
-
-        def guard(place: Path, found: bytes) -> None:
-            if found != before:
-                raise StaleError("was changed meanwhile", str(place))
-
-        with self.history.writing(self.history.at - 1, inverse=False):
-            try:
-                self.history.extend(change_of(path, before, after, texts))
-                self.history.write()
-                write_all({self.files.place(path): after}, guard=guard)
-            except ImhcapsError:
-                self.history.entries = entries
-                self.history.write()
-                raise
+        with self.history.writing(self.history.at - 1, inverse=False), self.history.trying():
+            self.history.extend(change_of(path, before, after, texts))
+            self.history.write()
+            self.files.write({path: after}, {path: before})
         return after
 
     @collector_put_off()
@@ -337,10 +329,12 @@ class ReviewedTalk:
             data[change.file] = source.encode(apply(source.text, edits))
             if digest(data[change.file]) != (change.before if by < 0 else change.after):
                 raise EditError("the list of edits does not fit the files")
-        self.history.at += by
-        self.history.write()
-        number = self.history.at if by < 0 else self.history.at - 1
-        return self._written(now, data, entry.label, (), number, inverse=by < 0)
+        with self.history.trying():
+            self.history.at += by
+            self.history.write()
+            number = self.history.at if by < 0 else self.history.at - 1
+            self._write(now, data, number, inverse=by < 0)
+        return self._written(now, data, entry.label, ())
 
     def _save(
         self,
@@ -361,9 +355,19 @@ class ReviewedTalk:
         for file, after in data.items():
             texts = decode(now.data[file], file).text, decode(after, file).text
             changes.append(change_of(file, now.data[file], after, texts))
-        self.history.add(Entry(label, tuple(changes)))
-        self.history.write(None if self._put_off is None else self._put_off.cue)
-        return self._written(now, data, label, left, self.history.at - 1, made)
+        with self.history.trying():
+            self.history.add(Entry(label, tuple(changes)))
+            self.history.write(None if self._put_off is None else self._put_off.cue)
+            self._write(now, data, self.history.at - 1, inverse=False)
+        return self._written(now, data, label, left, made)
+
+    def _write(
+        self, now: Snapshot, data: Mapping[str, bytes], number: int, *, inverse: bool
+    ) -> None:
+        """Replace the files of an entry; raises `StaleError` where one is not as it was seen."""
+        apart = len({self.files.place(file).parent for file in data}) > 1
+        with self.history.writing(number, inverse=inverse) if apart else nullcontext():
+            self.files.write(data, now.data)
 
     def _written(
         self,
@@ -371,21 +375,9 @@ class ReviewedTalk:
         data: Mapping[str, bytes],
         label: str,
         left: Sequence[str],
-        number: int,
         made: Mapping[str, Document] = {},
-        *,
-        inverse: bool = False,
     ) -> dict[str, Any]:
-        there = {(self.files.folder / file).resolve(): now.data[file] for file in data}
-
-        def guard(place: Path, found: bytes) -> None:
-            if found != there[place]:
-                raise StaleError("was changed meanwhile", str(place))
-
-        places = {self.files.place(file): new for file, new in data.items()}
-        apart = len({place.parent for place in places}) > 1
-        with self.history.writing(number, inverse=inverse) if apart else nullcontext():
-            write_all(places, guard=guard)
+        """What is otherwise, now that `data` is on disk."""
         if self.files.transcript is not None and self.files.transcript in data:
             self._read_again(data[self.files.transcript])
         after = self._snapshot({**now.data, **data}, now, made)

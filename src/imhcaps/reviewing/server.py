@@ -28,8 +28,9 @@ from imhcaps.json_fields import WrongFieldError, parsed
 from imhcaps.reviewing.events import events
 from imhcaps.reviewing.operations import EditError, read_operation
 from imhcaps.reviewing.own_keys import keep_keys, read_keys
-from imhcaps.reviewing.reviewed_talk import ReviewedTalk, StaleError
+from imhcaps.reviewing.reviewed_talk import ReviewedTalk
 from imhcaps.reviewing.single_page import page_file
+from imhcaps.reviewing.snapshot import StaleError
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -40,6 +41,8 @@ TOKEN_BYTES = 24
 """Bytes of the token and of the recordings' secret: 192 bits, which nobody guesses (our choice)."""
 LARGEST_BODY = 2_000_000
 """Bytes of a request that are read at most; our own choice: a thousand times the largest edit."""
+SCRIPTS = ("keys.js", "review.js", "changes.js", "editing.js")
+"""Scripts of the page, in the order in which they are run."""
 HEADERS = {
     "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
     "media-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; "
@@ -126,15 +129,8 @@ def application(site: Site) -> Guarded:
     """The application of a site (ASGI)."""
     routes = [
         Route("/", _page),
-        *(
-            Route(f"/{name}", _script(name, kind))
-            for name, kind in (
-                ("review.css", "text/css"),
-                ("keys.js", "text/javascript"),
-                ("review.js", "text/javascript"),
-                ("editing.js", "text/javascript"),
-            )
-        ),
+        Route("/review.css", _own_file("review.css", "text/css")),
+        *(Route(f"/{name}", _own_file(name, "text/javascript")) for name in SCRIPTS),
         Route("/api/project", _answering(site, _project)),
         Route("/api/keys", _answering(site, _keep_keys), methods=["POST"]),
         Route("/api/events", _events(site)),
@@ -169,13 +165,13 @@ async def _page(request: Request) -> Response:
         )
         .replace(
             "<!--script-->",
-            '<script src="/keys.js"></script>\n<script src="/review.js"></script>\n<script src="/editing.js"></script>',
+            "\n".join(f'<script src="/{name}"></script>' for name in SCRIPTS),
         )
     )
     return Response(page, media_type="text/html; charset=utf-8")
 
 
-def _script(name: str, kind: str) -> Handler:
+def _own_file(name: str, kind: str) -> Handler:
     async def answer(request: Request) -> Response:
         return Response(page_file(name), media_type=f"{kind}; charset=utf-8")
 

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from imhcaps.checks.session import check_read
-from imhcaps.errors import CueSheetError, OutputError
-from imhcaps.files import read_bytes
+from imhcaps.errors import CueSheetError, ImhcapsError, OutputError
+from imhcaps.files import read_bytes, write_all
 from imhcaps.formats import read_document
 from imhcaps.reviewing.history import digest
 from imhcaps.reviewing.known_rows import is_sure
@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from imhcaps.formats.document import Document
     from imhcaps.model.results import FileResult
     from imhcaps.timing.model import AsrWords
+
+
+class StaleError(ImhcapsError):
+    """The files are not as whoever asks has seen them."""
 
 
 class Files(NamedTuple):
@@ -44,6 +48,16 @@ class Files(NamedTuple):
     def read(self, file: str) -> bytes:
         """The bytes of one of them."""
         return read_bytes(self.place(file))
+
+    def write(self, data: Mapping[str, bytes], seen: Mapping[str, bytes]) -> None:
+        """Replace files, all or none; raises `StaleError` where one is not as it was `seen`."""
+        there = {self.place(file): seen[file] for file in data}
+
+        def guard(place: Path, found: bytes) -> None:
+            if found != there[place]:
+                raise StaleError("was changed meanwhile", str(place))
+
+        write_all({self.place(file): new for file, new in data.items()}, guard=guard)
 
     @property
     def all(self) -> tuple[str, ...]:

@@ -6,7 +6,6 @@
   const keys = globalThis.pageKeys;
   const { $, make, stamp, many, state, more, say, warn, cue } = page;
   const REST = 400; // ms after the last key until what is typed is checked
-  const AGAIN = 2000; // ms until the server is asked again for its events, where it does not answer
   const STEP = 100; // ms of a nudge
 
   // Who asks: the key comes in the fragment, which is never sent, and leaves the address at once. ------------------
@@ -249,24 +248,9 @@
   };
   const lookAgain = () => { if (missed) look().catch(() => {}); };
   document.addEventListener("visibilitychange", lookAgain);
-  /** The server tells which talk was changed on disk, as it happens. */
-  const listen = async () => {
-    try {
-      const answer = await fetch("/api/events", { headers: { Authorization: `Bearer ${key}` }, cache: "no-store" });
-      const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
-      let rest = "";
-      look().catch(() => {}); // what was changed before it was listened to
-      for (let part = await reader.read(); !part.done; part = await reader.read()) {
-        const blocks = (rest + part.value).split("\n\n");
-        rest = blocks.pop();
-        for (const block of blocks.filter((each) => each.startsWith("data: "))) {
-          const told = JSON.parse(block.slice(6));
-          if (told.talk === talk.number && told.revision !== talk.revision) look().catch(() => {});
-          if (told.talk === talk.number && told.recording) look().catch(() => {});
-        }
-      }
-    } catch { /* asked again */ }
-    setTimeout(listen, AGAIN);
+  /** What the server tells: which talk was changed on disk, or nothing where something may have been missed. */
+  const heard = (told) => {
+    if (told === null || (told.talk === talk.number && (told.revision !== talk.revision || told.recording))) look().catch(() => {});
   };
 
   // What the fields and buttons do ---------------------------------------------------------------------------------
@@ -433,7 +417,7 @@
       onclick: () => { saveFields().then(() => open(each.number)); },
     })));
     await open(data.talks.find((each) => !each.error)?.number ?? 0);
-    listen();
+    globalThis.hearChanges(key, heard);
     return undefined;
   };
   for (const way of ["undo", "redo"]) {
