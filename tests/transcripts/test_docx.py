@@ -111,6 +111,45 @@ def test_what_word_holds_besides_its_text_is_reported(save, run, words, reported
     assert [message[: len(reported)] for message in skipped] == ([reported] if reported else [])
 
 
+SWITCH = {"on": True, "off": False, "none": None}
+
+
+@pytest.mark.parametrize("of_run", SWITCH)
+@pytest.mark.parametrize("of_run_style", SWITCH)
+@pytest.mark.parametrize("of_style", SWITCH)
+@pytest.mark.parametrize("of_base", SWITCH)
+@pytest.mark.parametrize("what", ["hidden", "bold", "italic"])
+def test_what_styles_switch_on_twice_is_off(save, what, of_base, of_style, of_run_style, of_run):
+    """Toggle properties of ECMA-376 part 1, 17.7.3: a style of paragraphs and one of runs cancel, the run's own word holds."""
+    from docx.enum.style import WD_STYLE_TYPE
+
+    document = docx.Document()
+    base = document.styles.add_style("House base", WD_STYLE_TYPE.PARAGRAPH)
+    style = document.styles.add_style("House", WD_STYLE_TYPE.PARAGRAPH)
+    style.base_style = base
+    words = document.styles.add_style("House words", WD_STYLE_TYPE.CHARACTER)
+    for each, value in ((base, of_base), (style, of_style), (words, of_run_style)):
+        setattr(each.font, what, SWITCH[value])
+    document.add_paragraph("Ann Lee: The lamps were lit.")
+    paragraph = document.add_paragraph("", style="House")
+    run = paragraph.add_run("Nobody knows it.", style="House words")
+    setattr(run.font, what, SWITCH[of_run])
+    inherited = SWITCH[of_base if of_style == "none" else of_style] or False
+    wanted = inherited != (SWITCH[of_run_style] or False)
+    if of_run != "none":
+        wanted = SWITCH[of_run]
+    blocks = read_docx(save(document).read_bytes(), "t.docx")
+    shown = [block for block in blocks.blocks if block.text.startswith("Nobody")]
+    if what == "hidden":
+        assert len(shown) == (not wanted)
+        assert ["hidden in the Word file"] * wanted == [
+            remark.message for remark in blocks.remarks if remark.kind == "skipped"
+        ]
+    else:
+        kind = "strong" if what == "bold" else "emphasis"
+        assert any(mark.kind == kind for mark in shown[0].lines[0].marks) == wanted
+
+
 def test_other_archives_are_distinguished(tmp_path):
     for name, entry, body, message in (
         ("a.odt", "mimetype", b"application/vnd.oasis.opendocument.text", "OpenDocument"),

@@ -7,7 +7,7 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from imhcaps.errors import InputError, MissingExtraError
 from imhcaps.model.transcript import Remark
@@ -152,14 +152,19 @@ def _language(document: Any) -> str:
     return ""
 
 
+_Toggle = MarkKind | Literal["hidden"]
+_TOGGLES: tuple[tuple[str, _Toggle], ...] = (
+    (f"{_W}b", "strong"),
+    (f"{_W}i", "emphasis"),
+    (f"{_W}vanish", "hidden"),
+)
+
+
 class _Style(NamedTuple):
-    """A style of paragraphs or runs: its name, and the marks that it gives."""
+    """A style of paragraphs or runs: its name, and what it switches on."""
 
     name: str = ""
-    marks: frozenset[MarkKind] = frozenset()
-
-
-_SWITCHES: tuple[tuple[str, MarkKind], ...] = ((f"{_W}b", "strong"), (f"{_W}i", "emphasis"))
+    on: frozenset[_Toggle] = frozenset()
 
 
 def _styles(styles: Any) -> dict[str, _Style]:
@@ -170,18 +175,24 @@ def _styles(styles: Any) -> dict[str, _Style]:
 
 
 def _style(key: str, elements: dict[str, Any], name: str) -> _Style:
-    switched: dict[MarkKind, bool] = {}
+    switched: dict[_Toggle, bool] = {}
     seen: set[str] = set()
     while key in elements and key not in seen:
         seen.add(key)
         element = elements[key]
-        for tag, mark in _SWITCHES:
-            prop = element.find(f"{_W}rPr/{tag}")
-            if prop is not None:
-                switched.setdefault(mark, _is_on(prop))
+        for what, on in _switched(element):
+            switched.setdefault(what, on)
         base = element.find(f"{_W}basedOn")
         key = "" if base is None else base.get(f"{_W}val") or ""
-    return _Style(name, frozenset(mark for mark, on in switched.items() if on))
+    return _Style(name, frozenset(what for what, on in switched.items() if on))
+
+
+def _switched(element: Any) -> Iterator[tuple[_Toggle, bool]]:
+    """What the run properties of a run or a style switch on or off."""
+    for tag, what in _TOGGLES:
+        prop = element.find(f"{_W}rPr/{tag}")
+        if prop is not None:
+            yield what, _is_on(prop)
 
 
 class _Reader:
@@ -235,7 +246,8 @@ class _Reader:
             listed = listed or element.tag == f"{_W}numPr"
         style = found.name
         named = bool(_SPEAKER_STYLE.search(style))
-        marks = frozenset() if named or _HEADING.match(style) else found.marks
+        plain = named or _HEADING.match(style)
+        styled = found.on & {"hidden"} if plain else found.on
         if match := _HEADING.match(style):
             self.builder.begin("heading", int(match[1]))
         elif style.lower() == "title":
@@ -246,30 +258,30 @@ class _Reader:
             self.builder.begin("paragraph")
         if named:
             self.builder.open("speaker")
-        self._runs(paragraph, marks)
+        self._runs(paragraph, styled)
         if named:
             self.builder.close("speaker")
         self.builder.end_block()
 
-    def _runs(self, paragraph: Any, styled: frozenset[MarkKind]) -> None:
-        """`styled` are the marks that the style of the paragraph gives to every run."""
+    def _runs(self, paragraph: Any, styled: frozenset[_Toggle]) -> None:
+        """`styled` is what the style of the paragraph switches on in every run.
+
+        A style of the run switches the same off again; what the run itself says holds (ECMA-376 part 1, 17.7.3).
+        """
         # Word cuts a bold name into many runs: markup ends only where the next run lacks it.
         held: set[MarkKind] = set()
         for run in _runs(paragraph):
-            vanish = run.find(f"{_W}rPr/{_W}vanish")
-            if vanish is not None and _is_on(vanish):
+            style = run.find(f"{_W}rPr/{_W}rStyle")
+            of_run = (
+                _Style()
+                if style is None
+                else self.styles.get(style.get(f"{_W}val") or "", _Style())
+            )
+            on = {**dict.fromkeys(styled ^ of_run.on, True), **dict(_switched(run))}
+            if on.pop("hidden", False):
                 self._skip("hidden in the Word file", "".join(run.itertext(f"{_W}t")))
                 continue
-            marks = set(styled)
-            style = run.find(f"{_W}rPr/{_W}rStyle")
-            if style is not None:
-                marks |= self.styles.get(style.get(f"{_W}val") or "", _Style()).marks
-            for tag, mark in _SWITCHES:
-                prop = run.find(f"{_W}rPr/{tag}")
-                if prop is not None and _is_on(prop):
-                    marks.add(mark)
-                elif prop is not None:
-                    marks.discard(mark)
+            marks = {what for what, is_on in on.items() if is_on and what != "hidden"}
             for mark in sorted(held - marks):
                 self.builder.close(mark)
             for mark in sorted(marks - held):
