@@ -3,7 +3,6 @@
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
-from shlex import quote
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from imhcaps.checks.config import Config, excludes, ignored_in, place_of_rule
@@ -154,6 +153,8 @@ def check_file(
         if settings.fixes == "none":
             return check_read(document, settings)
         if not document.syntax.lossless:
+            from shlex import quote  # noqa: PLC0415 - rare path
+
             raise OutputError(
                 f"cannot be fixed where it stands: its {document.format} says by codes or elements what is shown",
                 path,

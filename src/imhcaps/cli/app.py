@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from importlib import import_module
 from io import TextIOWrapper
@@ -70,7 +70,7 @@ def run() -> None:
     verb = next((word for word in sys.argv[1:] if not word.startswith("-")), None)
     verbs = (verb,) if verb in VERBS else () if "--version" in sys.argv else VERBS
     try:
-        command = build(verbs)
+        command = build(verbs, sys.argv[1:])
         _interrupt_ends(quietly=False)
         status = command(standalone_mode=False)
     except _ClickException as problem:
@@ -85,8 +85,11 @@ def run() -> None:
     raise SystemExit(status if isinstance(status, int) else 0)
 
 
-def build(verbs: tuple[str, ...] = VERBS) -> typer.Typer:
-    """The command line with these verbs; only their modules are imported."""
+def build(verbs: tuple[str, ...] = VERBS, words: Sequence[str] | None = None) -> typer.Typer:
+    """The command line with these verbs; only their modules are imported.
+
+    `words` are those that one verb is called with: of its options those that they name are made, not all.
+    """
     app = typer.Typer(
         # Its options stand before a verb: a call of one verb does without.
         add_completion=len(verbs) != 1,
@@ -98,7 +101,12 @@ def build(verbs: tuple[str, ...] = VERBS) -> typer.Typer:
     app.callback(help="Captions and transcripts that everyone can use.")(_common)
     for verb in verbs:
         function = getattr(import_module(f"imhcaps.cli.{verb}_command"), verb)
-        app.command(verb, epilog=epilog(verb))(_guarded(function))
+        guarded = _guarded(function)
+        if words is not None and len(verbs) == 1:
+            from imhcaps.cli.named_options import with_options_of
+
+            with_options_of(guarded, words)
+        app.command(verb, epilog=epilog(verb))(guarded)
     return app
 
 
