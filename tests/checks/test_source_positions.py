@@ -70,3 +70,29 @@ def test_the_columns_of_a_finding_in_lrc(before: str) -> None:
     doc = read_document(Source(text, "talk.en.lrc"))
     (found,) = check_document(doc, select=["TXT103"])
     assert text[found.column - 1] == "\u200b"
+
+
+HEADS = ("", "<v Ann Lee>", "<v.loud Bob>", "<i>", "<b><i>", r"{\an8}", "<3 ", "&amp;", "<v A> ")
+"""What stands before the text of a cue, with markup or without."""
+BODIES = ("one two", "one\ntwo", "one <i>two</i>", "a  b\n- w", "x &lt; y\nz", "", "Ann: hi </v>")
+
+
+@pytest.mark.parametrize("name", ["vtt", "srt", "sbv"])
+def test_a_cue_behind_one_tag_is_placed_as_one_that_is_mapped(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for head in HEADS:
+        for body in BODIES:
+            doc = read_document(Source(WRITTEN[name].format(head + body), f"talk.en.{name}"))
+            if not len(doc):
+                continue
+            text = doc.texts[0]
+            places = [Hit(0, "", line=line) for line in range(text.count("\n") + 2)]
+            ends = range(len(text) + 1)
+            places += [Hit(0, "", text=(start, end)) for start in ends for end in ends[start:]]
+            with monkeypatch.context() as mapped:
+                mapped.setattr("imhcaps.checks.source_positions._SHORT", 0)
+                slow = Places(doc)
+                expected = [slow.of(hit) for hit in places]
+            quick = Places(doc)
+            assert [quick.of(hit) for hit in places] == expected, head + body

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
+from imhcaps.checks.fixers import fixer_for
+from imhcaps.checks.rule import CATEGORIES
 from imhcaps.formats.edits import Chosen
 from imhcaps.model.finding import Edit, Finding
 
@@ -18,20 +21,20 @@ def choose(findings: Iterable[Finding]) -> list[Finding]:
 
     A cue is fixed by one fixer at a time; the edits of the format's own rules belong together.
     """
-    from imhcaps.checks.fixers import fixer_for  # noqa: PLC0415 - rare path
-
     taken: list[Finding] = []
     chosen = Chosen()
     cues: set[int] = set()
     recoded = False
-    fixable = [finding for finding in findings if finding.fix is not None]
-    first = min(map(_turn, fixable), default=0)
-    for finding in fixable:
-        if _turn(finding) > first or (taken and first < _BY_SYNTAX):
+    fixable = [(finding, fix) for finding in findings if (fix := finding.fix) is not None]
+    codes = {finding.code for finding, _ in fixable}
+    first = min(map(_turn, codes), default=0)
+    now = {code for code in codes if _turn(code) == first}
+    for finding, fix in fixable:
+        code, cue = finding.code, finding.cue
+        if code not in now or (taken and first < _BY_SYNTAX):
             continue
-        fix = finding.fix
-        alone = finding.cue is not None and fixer_for(finding.code) is not None
-        if fix is None or (alone and finding.cue in cues):
+        alone = cue is not None and fixer_for(code) is not None
+        if alone and cue in cues:
             continue
         if not fix.edits:
             if not recoded:
@@ -40,8 +43,8 @@ def choose(findings: Iterable[Finding]) -> list[Finding]:
             continue
         if not chosen.take(fix.edits):
             continue
-        if alone and finding.cue is not None:
-            cues.add(finding.cue)
+        if alone and cue is not None:
+            cues.add(cue)
         taken.append(finding)
     return taken
 
@@ -56,13 +59,13 @@ _BY_SYNTAX, _BY_RECORDING, _BY_STYLE = 2, 3, 4
 that are joined hide an id, a time; and cues are where they belong before their lengths are looked at."""
 
 
-def _turn(finding: Finding) -> int:
-    from imhcaps.checks.rule import CATEGORIES  # noqa: PLC0415 - rare path
-
-    if finding.code in BY_CLOCK:
+@cache
+def _turn(code: str) -> int:
+    """The step at which the fixes of a rule are made."""
+    if code in BY_CLOCK:
         return _BY_RECORDING
-    syntax = CATEGORIES.get(finding.code[:3]) in ("conformance", "cue")
-    return _WHOLE_FILE.get(finding.code, _BY_SYNTAX if syntax else _BY_STYLE)
+    syntax = CATEGORIES.get(code[:3]) in ("conformance", "cue")
+    return _WHOLE_FILE.get(code, _BY_SYNTAX if syntax else _BY_STYLE)
 
 
 _OF_TIMES = ("TIM2", "TIM3")
@@ -80,9 +83,11 @@ class Touched:
         self._alike: dict[object, list[int]] = {}
         self._names: list[object] = []
         self._wide: list[int] = []
-        self._moves = [f.fix is not None and f.fix.safety == "unsafe" for f in batch]
+        self._moves: list[bool] = []
         for at, finding in enumerate(batch):
-            edits = finding.fix.edits if finding.fix else ()
+            fix = finding.fix
+            edits = fix.edits if fix else ()
+            self._moves.append(fix is not None and fix.safety == "unsafe")
             wide = len(edits) > _WIDE
             cues = {finding.cue} if finding.cue else set()
             if wide:

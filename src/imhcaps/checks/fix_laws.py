@@ -102,6 +102,8 @@ def returned(before: Document, after: Document) -> set[int] | None:
     """The cues (1-based) of the new text that players dropped before; None when an old one moved."""
     if before.starts == after.starts and before.ends == after.ends:
         return set()
+    if len(before.starts) >= len(after.starts):
+        return None
     new = set()
     old = list(zip(before.starts, before.ends, strict=True))
     at = 0
@@ -305,8 +307,12 @@ def _missing(before: Document, after: Document) -> Counter[str]:
     if len(old) == len(new) and not any(
         sign in part for part in (before.text, after.text) for sign in _MARKUP
     ):
-        differing = [number for number, (a, b) in enumerate(zip(old, new, strict=True)) if a != b]
-        old, new = [old[number] for number in differing], [new[number] for number in differing]
+        differing = [
+            (a, b)
+            for a, b in zip(old, new, strict=True)
+            if a != b and a.replace("\n", " ") != b.replace("\n", " ")
+        ]
+        old, new = [a for a, _ in differing], [b for _, b in differing]
     return _written(old) - _written(new)
 
 

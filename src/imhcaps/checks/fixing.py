@@ -29,7 +29,7 @@ from typing import TYPE_CHECKING
 
 from imhcaps.checks.fix_choice import BY_CLOCK, Touched, apart, choose, part_of, where_infos_count
 from imhcaps.checks.fix_laws import Origins, lawful, lawless, more, once_each, origins
-from imhcaps.checks.fixers import breaks_lines, moves_times
+from imhcaps.checks.fixers import BREAK_LINES, moves_times
 from imhcaps.checks.fixers.lines import OF_SHAPE
 from imhcaps.formats.edits import apply
 from imhcaps.garbage import collector_put_off
@@ -101,10 +101,11 @@ def reread(document: Document, fixed: Iterable[Finding]) -> tuple[Document, Orig
     # Many findings may have one fix of the whole file.
     groups: dict[int, tuple[Edit, ...]] = {}
     for finding in fixed:
-        assert finding.fix is not None
-        groups[id(finding.fix.edits)] = finding.fix.edits
-        recode = recoder_for(finding.code)
-        if recode is not None and not finding.fix.edits:
+        fix = finding.fix
+        assert fix is not None
+        groups[id(fix.edits)] = fix.edits
+        recode = None if fix.edits else recoder_for(finding.code)
+        if recode is not None:
             source = recode(source)
     edits = sorted(dict.fromkeys(edit for group in groups.values() for edit in group))
     source = source._replace(text=apply(document.source.text, edits))
@@ -125,7 +126,7 @@ def _without_shape_for_sense(
     above: dict[int, set[str]] = {}
     for finding, cues in zip(batch, touched.cues, strict=True):
         code = finding.code
-        by_sense = breaks_lines(code) and code not in OF_SHAPE
+        by_sense = code in BREAK_LINES and code not in OF_SHAPE
         below = _BELOW.get(code, OF_SHAPE if by_sense else ())
         for cue in cues:
             above.setdefault(cue, set()).update(below)
@@ -185,9 +186,13 @@ class _State:
 
     def all_fixable(self) -> list[Finding]:
         """The findings that have a fix which was allowed, with their fixes made."""
-        asked = filter(self.may_ask, self.findings)
-        made = [finding.with_fix() for finding in asked]
-        return [f for f in made if (fix := f.fix) and (fix.safety == "safe" or self.unsafe)]
+        return [
+            finding.with_fix()
+            for finding in self.findings
+            if self.may_ask(finding)
+            and (fix := finding.fix)
+            and (fix.safety == "safe" or self.unsafe)
+        ]
 
     def may_ask(self, finding: Finding) -> bool:
         """Whether a finding may have a fix that was allowed; others would be made for nothing."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from imhcaps.checks.config import Config, excludes, ignored_in, place_of_rule
 from imhcaps.checks.context import language_of
-from imhcaps.checks.fixers import OfferedFixes, Rebreak, Resegment, Tools, breaks_lines
+from imhcaps.checks.fixers import BREAK_LINES, OfferedFixes, Rebreak, Resegment, Tools
 from imhcaps.checks.paths import Found, expand
 from imhcaps.checks.profiles.by_language import for_language
 from imhcaps.checks.renamed_codes import codes_of
@@ -319,7 +319,7 @@ def checker_of(settings: Settings, path: str) -> "Check":
         )
         if fixes is None:
             return [finding._replace(fix=None) for finding in found]
-        fixes.to_break = [finding.cue for finding in found if breaks_lines(finding.code)]
+        fixes.to_break = [finding.cue for finding in found if finding.code in BREAK_LINES]
         return found
 
     return check

@@ -51,6 +51,8 @@ class Places:
         self._begins: list[int] = []
         self._read: list[str] = []
         self._raw: dict[int, tuple[list[int], list[int]]] = {}
+        self._tags: dict[str, bool] = {}
+        """Whether what stands before the text of a cue is one tag."""
 
     def rows(self, hit: Hit) -> tuple[int, int, int, int]:
         """The 1-based line and column of both ends of what a hit is about."""
@@ -123,6 +125,23 @@ class Places:
             start, end = _line(text, lines[number]) if lines is not None else stretches[number]  # type: ignore[index]
             yield at[cue] + start, at[cue] + end
 
+    def _shift(self, cue: int) -> int | None:
+        """How far from the start of its payload the text of a cue begins, if it stands there as it is read: behind one tag or none."""
+        document = self._document
+        text, raw, hidden = document.texts[cue], document.raw[cue], document.syntax.hidden
+        before = len(raw) - len(text)
+        if not self._plain or len(text) >= _SHORT or before < 0 or not raw.endswith(text):
+            return None
+        if not before:
+            return 0
+        # A voice, in nearly every cue of some tracks.
+        tag, length = raw[:before], document.payload_end[cue] - document.payload_at[cue]
+        if length != len(raw) or hidden is None or "<" in text or "&" in text or "{" in text:
+            return None
+        if tag not in self._tags:
+            self._tags[tag] = "\n" not in tag and hidden.fullmatch(tag) is not None
+        return before if self._tags[tag] else None
+
     @cached_property
     def _layout(self) -> _Layout | None:
         """Where cues stand, if LF alone ends lines and each timing line is one, behind the cue before it."""
@@ -152,12 +171,14 @@ class Places:
         if hit.text is None and hit.line is None:
             start = self._document.timing_at[hit.cue]
             return start, self._line_end(start)
-        text = self._document.texts[hit.cue]
-        if self._plain and len(text) < _SHORT and self._document.raw[hit.cue] == text:
+        shift = self._shift(hit.cue)
+        if shift is not None:
             # Nearly every cue: what is read stands in the file as it is, and is soon looked through.
-            at = self._document.payload_at[hit.cue]
+            at, text = self._document.payload_at[hit.cue], self._document.texts[hit.cue]
             start, end = hit.text or _line(text, hit.line or 0)
-            return at + start, at + end
+            # A line begins before the tag that opens it.
+            begin = start + shift if start or hit.text else 0
+            return at + begin, at + shift + end
         if self._mapped != hit.cue:
             self._map(hit.cue)
         if hit.text is not None:

@@ -116,7 +116,7 @@ def parts_from_noun(line: Sequence[str], following: str, language: str | None) -
 
     Known where nouns have a capital, by the article or preposition one or two words before.
     """
-    if len(line) < 2 or not following[:1].isupper():
+    if not following[:1].isupper() or len(line) < 2:
         return False
     last = line[-1]
     if not language_of(language).capital_nouns or not (last.islower() and last.isalpha()):
@@ -135,4 +135,9 @@ def is_weak_end(word: str, language: str | None) -> bool:
     Punctuation after the word makes it a good end.
     """
     plain = lower(word, language).replace("’", "'").lstrip(_OPENING_MARKS)
-    return lexicon(primary(language)).get(plain) in WEAK
+    return plain in _weak_words(language)
+
+
+@cache
+def _weak_words(language: str | None) -> frozenset[str]:
+    return frozenset(word for word, part in lexicon(primary(language)).items() if part in WEAK)

@@ -83,6 +83,9 @@ FIXERS: dict[str, str] = {
 }
 """Code → module of this folder."""
 
+BREAK_LINES = frozenset(code for code, module in FIXERS.items() if module == "break_lines")
+"""The rules whose findings are corrected by other line breaks."""
+
 RECODERS = {"SRT157": "recode", "VTT008": "recode"}
 """Codes whose fix changes how the file is encoded and not a character of its text."""
 
@@ -117,7 +120,7 @@ class OfferedFixes:
             return cast("Fix | None", made)
         code = finding.code
         fixer = fixer_for(code)
-        if self.to_break and breaks_lines(code):
+        if self.to_break and code in BREAK_LINES:
             self._find_lines()
         found = self._made[said] = fixer(self._document, finding, self._tools) if fixer else None
         return found
@@ -127,11 +130,6 @@ class OfferedFixes:
 
         cues, self.to_break = sorted(set(filter(None, self.to_break))), ()
         find_all(self._document, (self._document.texts[cue - 1] for cue in cues), self._tools)
-
-
-def breaks_lines(code: str) -> bool:
-    """Whether the findings of a rule are corrected by other line breaks."""
-    return FIXERS.get(code) == "break_lines"
 
 
 def moves_times(code: str) -> bool:

@@ -40,7 +40,11 @@ def fix(document: Document, finding: Finding, tools: Tools) -> Fix | None:
     if new is None or new == text:
         return None
     language = language_of(document)
-    if finding.code in OF_SHAPE and weak_ends(new, language) > weak_ends(text, language):
+    if (
+        finding.code in OF_SHAPE
+        and (weak := weak_ends(new, language))
+        and weak > weak_ends(text, language)
+    ):
         return None
     if finding.code in _LESS_THAN_A_WORD and _leaves_a_word_alone(new):
         return None

@@ -84,7 +84,7 @@ def latest_end(document: Document, cue: int, profile: Profile, media_ms: int | N
         room = min(room, following - frames_gap(document, profile))
         rate = own_rate(document)
         gap = following - document.ends[cue]
-        if is_enough(gap, 2, rate) and gap < 3000 / (rate or UNKNOWN[0]):
+        if gap < 3000 / (rate or UNKNOWN[0]) and is_enough(gap, 2, rate):
             # Two frames were left there on purpose.
             room = min(room, document.ends[cue])
     return room if media_ms is None else min(room, media_ms)
