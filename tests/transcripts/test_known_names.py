@@ -49,6 +49,10 @@ def test_a_first_name_of_two_is_neither_of_them(read, first):
 
 MEDIA = {
     "da": "i chatten",
+    "de, as": "als Gast",
+    "en, as": "as chair",
+    "en, at": "at floor mic",
+    "es, as": "como ponente",
     "de": "im Chat",
     "de, phone": "per Telefon",
     "en": "in comments",

@@ -22,17 +22,21 @@ _MEDIA = frozenset(
     chat chatt chatten czat czacie chate webchat chatbox чат чате чаті irc zoom teams slack skype webex meet discord matrix mattermost
     jabber xmpp github whatsapp telegram sms email mail mejl comment comments kommentar kommentaren kommentare kommentarer
     commentaires comentarios commenti comentarii komentarzach phone telephone telefon telefonu telefonie telefono telefone
-    telefoon puhelin телефон телефону video radio interpreter translator dolmetscher interprete tolk tlumacza переводчика
+    telefoon puhelin телефон телефону video radio mic microphone mikrofon interpreter translator dolmetscher interprete tolk tlumacza переводчика
     """.split()  # noqa: SIM905
 )
 """By what somebody speaks who is not in the room, folded: `Kit via chat`, `Kit on the phone`."""
 _BY = frozenset(
     """
-    in on via by over from through per par sur dans en por no na im am auf durch über op w przez på i с через по в у prin
+    in on at via by over from through per par sur dans en por no na im am auf durch über op w przez på i с через по в у prin
     tramite nel da pe od z
     """.split()  # noqa: SIM905
 )
 """What stands before the medium."""
+_AS = frozenset("as als como come som jako".split())  # noqa: SIM905
+"""What stands before the capacity in which somebody speaks: `Kit as chair`, `Kit, als Gast`."""
+_MOST_AS = 4
+"""Words of the capacity with what stands before it, at most; our own limit."""
 _MOST_BY = 3
 """Words of the medium with what stands before it, at most: `on the phone`; our own limit."""
 
@@ -96,8 +100,11 @@ _FROM_THE_HALL = frozenset(
 
 
 def without_medium(label: str) -> str:
-    """`Kit` of `Kit via chat`, `Kit in comments`; a label that names no medium as it is."""
+    """`Kit` of `Kit via chat`, `Kit, as individual`; a label that names no medium and no capacity as it is."""
     words = label.split()
+    for at in range(1, len(words) - 1):
+        if words[at] in _AS and len(words) - at <= _MOST_AS:
+            return " ".join(words[:at]).rstrip(",")
     if len(words) < _MOST_BY or fold(words[-1]) not in _MEDIA:
         return label
     for at in range(max(1, len(words) - _MOST_BY), len(words) - 1):

@@ -34,7 +34,14 @@ from imhcaps.transcripts.evidence import (
 )
 from imhcaps.transcripts.given_speakers import named
 from imhcaps.transcripts.label_agreement import agreement, is_count, lower_words, style_of
-from imhcaps.transcripts.label_company import LOGIN, beside, company, logins, plain_words
+from imhcaps.transcripts.label_company import (
+    LOGIN,
+    beside,
+    company,
+    logins,
+    names_in_small,
+    plain_words,
+)
 from imhcaps.transcripts.label_form import (
     against_form,
     of_a_group,
@@ -240,6 +247,7 @@ def _accepted(page: Page) -> tuple[dict[str, float], set[str], set[str], set[str
         accepted.add(key)
     accepted |= of_a_group(page, accepted) | of_a_pattern(page, accepted)
     accepted |= of_every_paragraph(page, accepted)
+    accepted |= names_in_small(page, accepted)
     accepted |= of_known_names(page, accepted)
     unlike = other_texts(page, accepted)
     unlike |= against_form(page, accepted - unlike)

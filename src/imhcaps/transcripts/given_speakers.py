@@ -77,6 +77,8 @@ def name_given(
         re.escape(name).replace(r"\ ", r"\s+") for name in sorted(spelled, key=len, reverse=True)
     )
     pattern = re.compile(rf"({names}){_MARK}", re.IGNORECASE)
+    # KIM We begin: a name in capitals before a word that has one.
+    capitals = re.compile(rf"({names})[ \u00a0](?=[^\W\d_])(?=(\w\w+))", re.IGNORECASE)
     for passage in passages:
         candidate = passage.candidate
         if passage.kind == "heading" or passage.seen or passage.forced:
@@ -85,6 +87,8 @@ def name_given(
             continue
         start = candidate.prefix if candidate else 0
         match = pattern.match(passage.text, start)
+        if match is None and passage.opens and (found := capitals.match(passage.text, start)):
+            match = found if found[1].isupper() and not found[2].isupper() else None
         if match:
             passage.candidate = Candidate(
                 match[1], match.end(), colon=True, alone=match.end() >= len(passage.text), prefix=start,

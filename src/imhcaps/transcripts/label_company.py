@@ -28,7 +28,7 @@ _SMALL_VALUE = 0.9
 _SMALL_NAME = 1.6
 """Points for each word in small letters where labels are written so: what they cost. Our own choice, set by hand."""
 _SMALL_VALUES = 0.25
-"""Share of the sure labels' words that begin with a small letter, from which it is usual. Our own choice."""
+"""Share of the sure labels' words that begin with a small letter, from which it is usual; less of it gives back less. Our own choice."""
 _COMPANY = 3
 """Names of sure labels, from which on they have a form in common; our own limit."""
 _MOST_ALIKE = 0.6
@@ -39,6 +39,8 @@ _OFTEN = 6
 """Places from which one name speaks beside full names, whatever word it is: `Will:`. Our own choice."""
 _SMALL_LABELS = 0.2
 """Share of labels in small letters, from which names are written so. Our own choice."""
+_MOST_IN_SMALL = 3
+"""Words of a name in small letters, at most; our own limit."""
 _AGAIN = 3
 """Places from which a word in small letters may be a login; our own limit."""
 _PLACED = 0.8
@@ -57,6 +59,7 @@ _FEW_LOGINS, _DIALOGUE = 2, 0.5
 
 _LOGIN = lazy_pattern(r"@?[^\W\d_]\w*(?:[._-]\w+)*")
 _PLAIN = lazy_pattern(r"(?<![\w@-])[^\W\d_A-Z][\w.-]*\w(?![\w:-])")
+_CAPITAL = lazy_pattern(r"(?<![\w@-])[^\W\d_a-z][\w.-]*\w")
 _INITIALS = lazy_pattern(r"[^\W\d_](?:\.?[^\W\d_]){1,3}\.?")
 
 
@@ -85,8 +88,8 @@ class Company:
             return 0.0
         name = candidate.parsed.name
         total = 0.0
-        if first.value[:1].islower() and not page.small and self.small_values >= _SMALL_VALUES:
-            total += _SMALL_VALUE
+        if first.value[:1].islower() and not page.small:
+            total += _SMALL_VALUE * min(1.0, self.small_values / _SMALL_VALUES)
         if are_initials(name):
             if self.initials < _MOST_ALIKE:
                 return total
@@ -143,9 +146,45 @@ def beside(
     return 0.0 if name in words else _LOGIN_BESIDE
 
 
+def names_in_small(page: Page, accepted: Collection[str]) -> set[str]:
+    """The keys of names in small letters, `ida moss:`, beside labels that come again: their words stand in small letters
+    nowhere else, and they come again or stand with capitals elsewhere.
+    """
+    again = [key for key in accepted if len(page.groups[key].where) > 1]
+    if page.captions or len(again) < _COMPANY:
+        return set()
+    some = {
+        key: candidate.label.split()
+        for key, group in page.groups.items()
+        if key not in accepted
+        and not group.nobody
+        and (candidate := _first(page, group)) is not None
+        and candidate.colon
+        and candidate.label.islower()
+        and all(map(_LOGIN.fullmatch, candidate.label.split()))
+        and all(page.position(i) > 0 and page.passages[i].opens for i in group.where)
+        and all(page.is_utterance(i) for i in group.where)
+        and any(len(page.passages[i].value.split()) >= _WORDS_BEHIND for i in group.where)
+    }
+    plain = plain_words(page) if some else frozenset()
+    written = (
+        {word for passage in page.passages for word in _CAPITAL.findall(passage.text)}
+        if some
+        else set()
+    )
+    return {
+        key
+        for key, words in some.items()
+        if len(words) <= _MOST_IN_SMALL
+        and plain.isdisjoint(words)
+        and (len(page.groups[key].where) > 1 or all(word.title() in written for word in words))
+    }
+
+
 def plain_words(page: Page) -> frozenset[str]:
     """The words in small letters of a page, those before a colon left out, and all words of grammar: no logins."""
-    found = (word for passage in page.passages for word in _PLAIN.findall(passage.text))
+    texts = (p.text[c.end :] if (c := p.candidate) and c.colon else p.text for p in page.passages)
+    found = (word for text in texts for word in _PLAIN.findall(text))
     return function_words(page.language) | function_words("en") | frozenset(found)
 
 

@@ -19,6 +19,7 @@ from imhcaps.transcripts.given_speakers import name_given, named, names_of, unhe
 from imhcaps.transcripts.introductions import introduced_letters, introductions
 from imhcaps.transcripts.label_shape import shape
 from imhcaps.transcripts.names import parse_label
+from imhcaps.transcripts.openers import report_openers
 from imhcaps.transcripts.page import Page
 from imhcaps.transcripts.passage import Passage
 from imhcaps.transcripts.passages import passages_of
@@ -149,6 +150,8 @@ def _labelled(
     if _only_labels(passages):
         raise TranscriptError("nothing is said in it: labels stand without speech", path)
     plain_headings(passages, guesses)
+    if known is None:
+        report_openers(passages, language, guesses)
     return _Labelled(passages, known, guesses)
 
 

@@ -11,6 +11,8 @@ from imhcaps.language.sounds import knows_pronouns, speaks_of_us
 from imhcaps.model.transcript import Heading, Remark
 from imhcaps.text import fold
 from imhcaps.transcripts import lexicon
+from imhcaps.transcripts.evidence import NAME_LIKE
+from imhcaps.transcripts.label_shape import shape
 from imhcaps.transcripts.page import (
     Page,
     Section,
@@ -39,6 +41,8 @@ limits."""
 _WORDS_A_PRONOUN, _PERSONAL = 60, 0.035
 """Words for each `I`, `we`, `you` of speech (in 19 public talks in English one in 9 to 23 is one);
 their share in a short talk; our own limits."""
+_SHORTEST_TURN = 4
+"""Words behind a name and a colon that are said and state no fact, at least; our own limit."""
 _SENTENCE = 8
 """Words of a paragraph that may be a summary or speech; shorter ones are titles and dates. Our
 own limit."""
@@ -220,6 +224,9 @@ def words_before(sections: Sequence[Section], first: int, language: str) -> int:
     heads = [s.title for s in sections[: first + 1]] + [p.text.strip().rstrip(":") for p in before]
     if any(lexicon.TRANSCRIPT_HEADING.fullmatch(head) for head in heads):
         return 0
+    shown = [p for p in before if p.text.strip()]
+    if shown and all(_begins_with_name(p, language) for p in shown):
+        return sum(words_of(p.text) for p in shown)
     prose = [p.text for p in before if _is_prose(p, language)]
     words = sum(map(words_of, prose))
     whole = sum(words_of(p.text) for section in sections for p in section.passages)
@@ -232,6 +239,21 @@ def words_before(sections: Sequence[Section], first: int, language: str) -> int:
         return 0
     personal = sum(len(FIRST_PERSON.findall(text)) for text in prose)
     return words if personal >= _PERSONAL * words else 0
+
+
+def _begins_with_name(passage: Passage, language: str) -> bool:
+    """A turn whose label was too doubtful to be one, `Ida: so this is it`: its words are no summary."""
+    candidate = passage.candidate
+    return (
+        candidate is not None
+        and candidate.colon
+        and shape(candidate.label, language) >= NAME_LIKE
+        and len(passage.value.split()) >= _SHORTEST_TURN
+        and not passage.place
+        and not is_matter(passage.text)
+        and not is_fact(passage, language)
+        and not is_credit_line(passage, " ".join(passage.text.split()), language)
+    )
 
 
 def is_matter_section(section: Section) -> bool:
