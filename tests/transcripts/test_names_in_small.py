@@ -64,3 +64,17 @@ def test_a_name_that_stands_once_before_a_small_letter(read, name, container, sh
     spoken[12] = SMALL
     talk = read(page(container, labels, spoken), container, language="en")
     assert names_of(talk) == labels
+
+
+@pytest.mark.parametrize("container", WRITTEN)
+@pytest.mark.parametrize(
+    "odd", [("doc", "Add new groups to it #15"), ("e", "by them on the fifth of March")]
+)
+def test_a_change_of_a_program_and_a_letter_do_not_speak(read, odd, container):
+    people = PEOPLE[0]
+    labels = [*people, odd[0], *people, *people]
+    spoken = [SPOKEN.format(k) for k in range(len(labels))]
+    spoken[3] = odd[1]
+    spoken[5] = "What we call Doc is another, E too."
+    talk = read(page(container, labels, spoken), container, language="en")
+    assert set(names_of(talk)) == set(people)

@@ -92,7 +92,7 @@ class Language(NamedTuple):
     """Who speaks without a name: roles and voices, by native usage, from records and interviews."""
     heads: str = ""
     """Facts of the page that stand before a colon, parted by `|`: date, place, agenda, who is present. From
-    the heads of printed records and minutes."""
+    the heads of printed records and minutes; and of recipes and manuals, from everyday words."""
     questions: str = ""
     """What stands before a question and its answer, in words and letters: `frage antwort | f a`. From printed
     interviews."""

@@ -200,7 +200,11 @@ def is_sound(text: str, language: str | None = "en", square: bool = False) -> bo
     if language is None:
         alone = len(tokens) == 1 and not inner.isascii()
         marked = frozenset(filter(_is_marked_latin, inner.lower())) if alone else frozenset()
-        return any(is_sound(text, each, square) for each in LANGUAGES if marked <= _marked(each))
+        return any(
+            is_sound(text, each, square)
+            for each in LANGUAGES
+            if not marked or marked <= _marked(each)
+        )
     code = primary(language)
     if (code in _UNSPACED or not inner.isascii()) and _unspaced(inner, code):
         return True

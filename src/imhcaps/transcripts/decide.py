@@ -52,13 +52,13 @@ from imhcaps.transcripts.label_form import (
 from imhcaps.transcripts.label_reports import REPORTED, report, report_rest
 from imhcaps.transcripts.label_shape import shape
 from imhcaps.transcripts.names import Kin
-from imhcaps.transcripts.not_speech import clear_credits, clear_lists, mark_breaks
+from imhcaps.transcripts.not_speech import clear_credits, clear_lists, clear_schedule, mark_breaks
 from imhcaps.transcripts.other_marks import other_marks
 from imhcaps.transcripts.other_texts import other_texts
 from imhcaps.transcripts.passage import Passage
 from imhcaps.transcripts.question_pairs import accept_pairs, capitals
 from imhcaps.transcripts.sure_labels import Base
-from imhcaps.transcripts.turn_taking import fields, says, without_turns, words_alone
+from imhcaps.transcripts.turn_taking import definitions, fields, says, without_turns, words_alone
 
 ENOUGH = 2.5
 """Points from which a candidate is a label. All weights are points of this scale. Our own choice,
@@ -158,6 +158,7 @@ def decide(
     mark_breaks(page, style)
     clear_credits(passages)
     clear_lists(passages)
+    clear_schedule(passages, remarks)
     without_dashes(passages, remarks)
     reported: set[int] = set()
     for group in refused[:REPORTED]:
@@ -254,6 +255,7 @@ def _accepted(page: Page) -> tuple[dict[str, float], set[str], set[str], set[str
     unlike |= without_turns(page, accepted - unlike)
     unlike |= words_alone(page, accepted - unlike)
     unlike |= fields(page, accepted - unlike)
+    unlike |= definitions(page, accepted - unlike)
     # What speaks by its neighbours alone is reported as what it is by itself.
     scores |= {key: scores[key] - lifted.get(key, 0.0) for key in accepted}
     return scores, accepted - unlike, firm - unlike, unlike

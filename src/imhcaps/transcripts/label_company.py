@@ -60,6 +60,7 @@ _FEW_LOGINS, _DIALOGUE = 2, 0.5
 _LOGIN = lazy_pattern(r"@?[^\W\d_]\w*(?:[._-]\w+)*")
 _PLAIN = lazy_pattern(r"(?<![\w@-])[^\W\d_A-Z][\w.-]*\w(?![\w:-])")
 _CAPITAL = lazy_pattern(r"(?<![\w@-])[^\W\d_a-z][\w.-]*\w")
+_CHANGE = lazy_pattern(r"#\d{2,}")
 _INITIALS = lazy_pattern(r"[^\W\d_](?:\.?[^\W\d_]){1,3}\.?")
 
 
@@ -160,25 +161,31 @@ def names_in_small(page: Page, accepted: Collection[str]) -> set[str]:
         and not group.nobody
         and (candidate := _first(page, group)) is not None
         and candidate.colon
-        and candidate.label.islower()
-        and all(map(_LOGIN.fullmatch, candidate.label.split()))
+        and _is_in_small(candidate.label)
         and all(page.position(i) > 0 and page.passages[i].opens for i in group.where)
         and all(page.is_utterance(i) for i in group.where)
         and any(len(page.passages[i].value.split()) >= _WORDS_BEHIND for i in group.where)
     }
-    plain = plain_words(page) if some else frozenset()
-    written = (
-        {word for passage in page.passages for word in _CAPITAL.findall(passage.text)}
-        if some
-        else set()
-    )
-    return {
-        key
-        for key, words in some.items()
-        if len(words) <= _MOST_IN_SMALL
-        and plain.isdisjoint(words)
-        and (len(page.groups[key].where) > 1 or all(word.title() in written for word in words))
-    }
+    if not some:
+        return set()
+    plain = plain_words(page)
+    written = {word for passage in page.passages for word in _CAPITAL.findall(passage.text)}
+    found = set()
+    for key, words in some.items():
+        values = {page.passages[i].value for i in page.groups[key].where}
+        known = all(word.title() in written for word in words)
+        # doc: Add groups #15 is the change of a program.
+        if plain.isdisjoint(words) and (
+            len(values) > 1 or (known and not any(map(_CHANGE.search, values)))
+        ):
+            found.add(key)
+    return found
+
+
+def _is_in_small(label: str) -> bool:
+    words = label.split()
+    whole = len(label) > 1 and len(words) <= _MOST_IN_SMALL and label.islower()
+    return whole and all(map(_LOGIN.fullmatch, words))
 
 
 def plain_words(page: Page) -> frozenset[str]:

@@ -10,6 +10,7 @@ from imhcaps.lazy import lazy_pattern
 # What stands before a colon and is nobody: headings of remarks, parts of a page, figures of speech.
 NOBODY = frozenset(
     """
+    serves servings yields directions equipment garnish cooking prep baking
     cause salary symptom symptoms verdict workaround
     company employer github linkedin twitter alternatives architecture impact mitigation mitigations threat change changes consequences context files milestone milestones modify outcome phase rationale requirement run
     spec sprint stack verify

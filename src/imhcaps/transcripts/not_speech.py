@@ -8,10 +8,15 @@ from itertools import groupby
 from imhcaps.language.page_heads import is_head
 from imhcaps.language.sentences import SENTENCE_ENDS
 from imhcaps.language.voices import is_role
+from imhcaps.model.transcript import Remark
 from imhcaps.text import fold
 from imhcaps.transcripts import lexicon
 from imhcaps.transcripts.evidence import Page, is_without_words, like_names
 from imhcaps.transcripts.passage import Passage
+
+_PROGRAMME, _EMPTY = 3, 0.6
+"""Lines of a time and a title, at least, and the share of them with nothing below, from which they are a programme; our own
+limits."""
 
 
 def mark_breaks(page: Page, style: Counter[str]) -> None:
@@ -51,6 +56,35 @@ def clear_lists(passages: list[Passage]) -> None:
         if listed and len(entries) > 1:
             for passage in entries:
                 passage.said = False
+
+
+def clear_schedule(passages: list[Passage], remarks: list[Remark]) -> None:
+    """Lines of a time and a title, with nothing below most of them, are a programme: nobody speaks in it."""
+    entries = [i for i, p in enumerate(passages) if p.said and _is_planned(p)]
+    planned = [i for i, p in enumerate(passages) if _is_planned(p)]
+    empty = sum(i + 1 == len(passages) or _has_time(passages[i + 1]) for i in planned)
+    if not entries or len(planned) < _PROGRAMME or empty < _EMPTY * len(planned):
+        return
+    for index in entries:
+        passages[index].said = False
+    first = passages[entries[0]]
+    message = "lines of times and titles are read as a programme: nobody speaks in them"
+    remarks.append(Remark("guessed", message, first.number, first.text))
+
+
+def _has_time(passage: Passage) -> bool:
+    return passage.kind == "heading" or passage.start is not None
+
+
+def _is_planned(passage: Passage) -> bool:
+    """A time before a few words without a mark."""
+    candidate = passage.candidate
+    return (
+        candidate is not None
+        and candidate.timed
+        and candidate.alone
+        and not (candidate.colon or candidate.change or passage.forced or passage.styled)
+    )
 
 
 def _is_entry(passage: Passage) -> bool:

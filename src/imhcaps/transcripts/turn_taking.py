@@ -33,6 +33,9 @@ _OFTEN = 4
 """Places from which the one label of a track is a name, whatever word it is. Our own choice."""
 _FAMILIAR_SHAPE = 1.8
 """Points of shape (`label_shape`) of a full name, and of one that is known to speak. Our own choice."""
+_DEFINED, _OF_A_GLOSSARY, _NEARLY = 3, 0.6, 0.9
+"""Lines of a word and what it means, at least; their share of the paragraphs; and the share of those lines that go on small.
+Our own limits."""
 _SHORT_PAGE = 8
 """Paragraphs, counted by the lines that open them, below which a page says nothing of this; our own limit."""
 
@@ -48,6 +51,25 @@ def without_turns(page: Page, accepted: Collection[str]) -> set[str]:
     if len(where) >= _FEW * (len(page.opening) + page.omitted[1]) or _take_turns(where):
         return set()
     return {group.key for group in groups if not _opens_the_page(page, group)}
+
+
+def definitions(page: Page, accepted: Collection[str]) -> set[str]:
+    """Single words of which none comes again, nearly each before a small letter: `Cue: a stretch of text`."""
+    groups = [page.groups[key] for key in accepted]
+    marked = [
+        i
+        for i in page.opening
+        if (c := page.passages[i].candidate) and c.colon and c.label and page.passages[i].value
+    ]
+    small = sum(page.passages[i].value[:1].islower() for i in marked)
+    if (
+        page.captions
+        or len(marked) < max(_DEFINED, _OF_A_GLOSSARY * len(page.opening))
+        or small < _NEARLY * len(marked)
+        or any(len(group.where) > 1 or _is_marked(page, group) for group in groups)
+    ):
+        return set()
+    return {group.key for group in groups if " " not in group.key}
 
 
 def fields(page: Page, accepted: Collection[str]) -> set[str]:

@@ -68,7 +68,8 @@ LANGUAGE = Language(
     heads=(
         "datum | čas | místo | téma | témata | název | předmět | program | pořad | přítomni | "
         "přítomní | nepřítomni | omluveni | účastníci | délka | záznam | zdroj | schůze | "
-        "jednání | shrnutí | zápis | poznámka | díl"
+        "jednání | shrnutí | zápis | poznámka | díl | ingredience | suroviny | postup | "
+        "příprava | porce | pozor | příklad"
     ),
     questions="otázka odpověď | ot od",
     quotes="„“‚‘",

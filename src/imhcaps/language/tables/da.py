@@ -56,8 +56,10 @@ LANGUAGE = Language(
     ),
     voices="stemme stemmer formand formanden næstformand næstformanden statsministeren ordstyrer ordstyreren mand kvinde",
     heads=(
-        "dato | tid | tidspunkt | sted | emne | tema | titel | dagsorden | til stede | deltagere "
-        "| fraværende | afbud | varighed | optagelse | kilde | møde | resumé | referat | afsnit"
+        "dato | tid | tidspunkt | sted | emne | tema | titel | dagsorden | til stede | "
+        "deltagere | fraværende | afbud | varighed | optagelse | kilde | møde | resumé | "
+        "referat | afsnit | ingredienser | fremgangsmåde | tilberedning | portioner | bemærk | "
+        "eksempel"
     ),
     questions="spørgsmål svar | sp sv",
     quotes="””’’»«",

@@ -99,10 +99,12 @@ LANGUAGE = Language(
     ),
     heads=(
         "datum | zeit | uhrzeit | beginn | ende | ort | thema | themen | titel | tagesordnung | "
-        "tagesordnungspunkt | anwesend | anwesende | teilnehmer | teilnehmende | teilnehmerinnen "
-        "| entschuldigt | abwesend | gäste | dauer | aufnahme | quelle | protokoll | sitzung | "
-        "betreff | zusammenfassung | hinweis | inhalt | aktenzeichen | drucksache | "
-        "berichterstattung | überweisungsvorschlag | folge | veranstaltung"
+        "tagesordnungspunkt | anwesend | anwesende | teilnehmer | teilnehmende | "
+        "teilnehmerinnen | entschuldigt | abwesend | gäste | dauer | aufnahme | quelle | "
+        "protokoll | sitzung | betreff | zusammenfassung | hinweis | inhalt | aktenzeichen | "
+        "drucksache | berichterstattung | überweisungsvorschlag | folge | veranstaltung | "
+        "zutaten | zubereitung | tipp | tipps | backzeit | kochzeit | garzeit | ruhezeit | "
+        "arbeitszeit | portionen | anleitung | nährwerte | achtung | beispiel | anmerkung"
     ),
     questions="frage antwort | f a",
     quotes="„“‚‘»«›‹",

@@ -84,7 +84,9 @@ LANGUAGE = Language(
     heads=(
         "fecha | hora | lugar | tema | temas | asunto | título | orden del día | asistentes | "
         "presentes | ausentes | excusados | participantes | duración | grabación | fuente | "
-        "sesión | resumen | nota | contenido | episodio | sumario"
+        "sesión | resumen | nota | contenido | episodio | sumario | ingredientes | preparación "
+        "| elaboración | consejo | raciones | porciones | cocción | atención | ejemplo | tiempo "
+        "de cocción"
     ),
     questions="pregunta respuesta | p r",
     quotes="«»“”‘’",

@@ -59,8 +59,9 @@ LANGUAGE = Language(
     ),
     heads=(
         "päivämäärä | päiväys | aika | kello | kellonaika | paikka | aihe | aiheet | otsikko | "
-        "esityslista | läsnä | läsnäolijat | poissa | osallistujat | kesto | äänite | tallenne | "
-        "lähde | kokous | istunto | tiivistelmä | asia | jakso | pöytäkirja"
+        "esityslista | läsnä | läsnäolijat | poissa | osallistujat | kesto | äänite | tallenne "
+        "| lähde | kokous | istunto | tiivistelmä | asia | jakso | pöytäkirja | ainekset | "
+        "ainesosat | valmistus | vinkki | annoksia | huom | huomautus | esimerkki"
     ),
     questions="kysymys vastaus | k v",
     quotes="””’’",

@@ -84,8 +84,10 @@ LANGUAGE = Language(
     ),
     heads=(
         "date | heure | lieu | sujet | thème | titre | ordre du jour | présents | étaient "
-        "présents | excusés | absents | participants | durée | enregistrement | source | objet | "
-        "séance | résumé | émission | épisode | sommaire | compte rendu | remarque"
+        "présents | excusés | absents | participants | durée | enregistrement | source | objet "
+        "| séance | résumé | émission | épisode | sommaire | compte rendu | remarque | "
+        "ingrédients | préparation | cuisson | astuce | conseil | portions | attention | "
+        "exemple | matériel | temps de cuisson | temps de préparation"
     ),
     questions="question réponse | q r",
     quotes="«»“”",

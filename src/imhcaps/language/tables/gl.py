@@ -54,7 +54,8 @@ LANGUAGE = Language(
     voices="presidente presidenta vicepresidente vicepresidenta deputado deputada conselleiro conselleira moderador moderadora entrevistador entrevistadora voz voces muller todos narrador narradora xornalista portavoz alcaldesa",
     heads=(
         "data | hora | lugar | tema | asunto | título | orde do día | asistentes | presentes | "
-        "ausentes | participantes | duración | gravación | fonte | sesión | resumo | nota"
+        "ausentes | participantes | duración | gravación | fonte | sesión | resumo | nota | "
+        "ingredientes | preparación | elaboración | consello | racións | atención | exemplo"
     ),
     questions="pregunta resposta | p r",
     quotes="«»“”‘’",

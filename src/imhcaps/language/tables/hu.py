@@ -60,7 +60,8 @@ LANGUAGE = Language(
     heads=(
         "dátum | időpont | idő | helyszín | hely | téma | tárgy | cím | napirend | napirendi "
         "pont | jelen vannak | jelen van | jelenlévők | távol | résztvevők | időtartam | "
-        "felvétel | forrás | ülés | összefoglaló | jegyzőkönyv | megjegyzés | adás"
+        "felvétel | forrás | ülés | összefoglaló | jegyzőkönyv | megjegyzés | adás | hozzávalók "
+        "| elkészítés | tipp | adag | sütési idő | figyelem | példa"
     ),
     questions="kérdés válasz | k v",
     quotes="„”»«",

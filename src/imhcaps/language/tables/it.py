@@ -79,9 +79,10 @@ LANGUAGE = Language(
         "onorevole sottosegretaria viceministro viceministra"
     ),
     heads=(
-        "data | ora | luogo | tema | argomento | oggetto | titolo | ordine del giorno | presenti "
-        "| assenti | partecipanti | durata | registrazione | fonte | seduta | riassunto | nota | "
-        "puntata | sommario"
+        "data | ora | luogo | tema | argomento | oggetto | titolo | ordine del giorno | "
+        "presenti | assenti | partecipanti | durata | registrazione | fonte | seduta | "
+        "riassunto | nota | puntata | sommario | ingredienti | preparazione | procedimento | "
+        "cottura | consiglio | porzioni | dosi | attenzione | esempio | tempo di cottura"
     ),
     questions="domanda risposta | d r",
     quotes="«»“”‘’",

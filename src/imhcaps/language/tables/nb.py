@@ -56,7 +56,8 @@ LANGUAGE = Language(
     heads=(
         "dato | tid | tidspunkt | sted | emne | tema | tittel | dagsorden | saksliste | til "
         "stede | deltakere | fravær | forfall | varighet | opptak | kilde | møte | sammendrag | "
-        "referat | episode | sak"
+        "referat | episode | sak | ingredienser | fremgangsmåte | tilberedning | porsjoner | "
+        "tips | merk | eksempel"
     ),
     questions="spørsmål svar | sp sv",
     quotes="«»’’",

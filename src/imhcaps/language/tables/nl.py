@@ -70,8 +70,9 @@ LANGUAGE = Language(
     ),
     heads=(
         "datum | tijd | plaats | locatie | onderwerp | thema | titel | agenda | aanwezig | "
-        "aanwezigen | afwezig | deelnemers | duur | opname | bron | vergadering | samenvatting | "
-        "betreft | notulen | aflevering"
+        "aanwezigen | afwezig | deelnemers | duur | opname | bron | vergadering | samenvatting "
+        "| betreft | notulen | aflevering | ingrediënten | bereiding | bereidingswijze | "
+        "bereidingstijd | opmerking | let op | voorbeeld | tip"
     ),
     questions="vraag antwoord | v a",
     quotes="‘’“”",

@@ -76,7 +76,8 @@ LANGUAGE = Language(
     heads=(
         "data | godzina | czas | miejsce | temat | tematy | tytuł | porządek obrad | porządek "
         "dzienny | obecni | nieobecni | uczestnicy | czas trwania | nagranie | źródło | "
-        "posiedzenie | streszczenie | dotyczy | protokół | uwaga | odcinek"
+        "posiedzenie | streszczenie | dotyczy | protokół | uwaga | odcinek | składniki | "
+        "przygotowanie | sposób przygotowania | wykonanie | porcje | wskazówka | przykład"
     ),
     questions="pytanie odpowiedź | p o",
     quotes="„”«»",

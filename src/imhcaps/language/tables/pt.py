@@ -77,8 +77,9 @@ LANGUAGE = Language(
     ),
     heads=(
         "data | hora | local | lugar | tema | assunto | título | ordem do dia | ordem de "
-        "trabalhos | pauta | presentes | ausentes | participantes | duração | gravação | fonte | "
-        "sessão | resumo | nota | sumário | episódio"
+        "trabalhos | pauta | presentes | ausentes | participantes | duração | gravação | fonte "
+        "| sessão | resumo | nota | sumário | episódio | ingredientes | preparo | preparação | "
+        "modo de preparo | dica | rendimento | porções | observação | atenção | exemplo"
     ),
     questions="pergunta resposta | p r",
     quotes="«»“”‘’",

@@ -61,7 +61,8 @@ LANGUAGE = Language(
     heads=(
         "data | ora | locul | loc | locația | subiect | subiectul | tema | titlu | titlul | "
         "ordinea de zi | prezenți | absenți | participanți | durata | înregistrare | sursa | "
-        "ședința | rezumat | notă | episodul"
+        "ședința | rezumat | notă | episodul | ingrediente | preparare | mod de preparare | "
+        "porții | sfat | atenție | exemplu"
     ),
     questions="întrebare răspuns | î r",
     quotes="„”«»",

@@ -58,8 +58,8 @@ LANGUAGE = Language(
     voices="riaditel riaditelka predsednicka podpredseda minister ministerka predseda podpredsednicka poslanec poslankyna hlas hlasy divak divacka redaktor redaktorka moderator moderatorka",
     heads=(
         "dátum | čas | miesto | téma | témy | názov | predmet | program | prítomní | neprítomní "
-        "| ospravedlnení | účastníci | dĺžka | záznam | zdroj | schôdza | zhrnutie | zápisnica | "
-        "poznámka"
+        "| ospravedlnení | účastníci | dĺžka | záznam | zdroj | schôdza | zhrnutie | zápisnica "
+        "| poznámka | ingrediencie | suroviny | postup | príprava | porcie | pozor | príklad"
     ),
     questions="otázka odpoveď | ot od",
     quotes="„“‚‘",

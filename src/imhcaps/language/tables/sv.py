@@ -62,8 +62,9 @@ LANGUAGE = Language(
     ),
     heads=(
         "datum | tid | plats | ämne | tema | rubrik | titel | dagordning | närvarande | "
-        "frånvarande | deltagare | längd | inspelning | källa | möte | sammanfattning | ärende | "
-        "avsnitt | protokoll"
+        "frånvarande | deltagare | längd | inspelning | källa | möte | sammanfattning | ärende "
+        "| avsnitt | protokoll | ingredienser | gör så här | tillagning | portioner | tips | "
+        "exempel | anmärkning"
     ),
     questions="fråga svar | f s",
     quotes="””’’",

@@ -51,7 +51,8 @@ LANGUAGE = Language(
     heads=(
         "tarih | saat | yer | konu | konular | başlık | gündem | katılanlar | katılımcılar | "
         "hazır bulunanlar | bulunmayanlar | süre | kayıt | kaynak | oturum | birleşim | özet | "
-        "not | tutanak | bölüm"
+        "not | tutanak | bölüm | malzemeler | hazırlanışı | yapılışı | ipucu | dikkat | örnek | "
+        "porsiyon"
     ),
     questions="soru cevap | soru yanıt | s c",
     quotes="“”‘’",
