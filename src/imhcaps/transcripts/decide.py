@@ -21,6 +21,7 @@ from imhcaps.transcripts.bare_names import (
     prose_below,
     score_bare,
 )
+from imhcaps.transcripts.behind_labels import is_assigned, is_placeholder, is_quantity
 from imhcaps.transcripts.dash_behind import without_dashes
 from imhcaps.transcripts.dates import is_date
 from imhcaps.transcripts.evidence import (
@@ -28,9 +29,6 @@ from imhcaps.transcripts.evidence import (
     TERMINAL,
     Group,
     Page,
-    is_assigned,
-    is_placeholder,
-    is_quantity,
 )
 from imhcaps.transcripts.given_speakers import named
 from imhcaps.transcripts.label_agreement import agreement, is_count, lower_words, style_of
@@ -50,7 +48,7 @@ from imhcaps.transcripts.label_form import (
     of_known_names,
 )
 from imhcaps.transcripts.label_reports import REPORTED, report, report_rest
-from imhcaps.transcripts.label_shape import shape
+from imhcaps.transcripts.label_shape import has_clause, shape
 from imhcaps.transcripts.names import Kin
 from imhcaps.transcripts.not_speech import clear_credits, clear_lists, clear_schedule, mark_breaks
 from imhcaps.transcripts.other_marks import other_marks
@@ -154,7 +152,7 @@ def decide(
             and (first.candidate.colon or (bare and prose_below(group.where[0], passages)))
         ):
             refused.append(group)
-    _alone_again(passages, accepted, remarks)
+    _alone_again(passages, accepted, language, remarks)
     mark_breaks(page, style)
     clear_credits(passages)
     clear_lists(passages)
@@ -369,7 +367,9 @@ def _outweighs(page: Page, group: Group, apart: float, covered: float) -> bool:
     return apart >= 1.5 and covered >= 2.0
 
 
-def _alone_again(passages: list[Passage], accepted: set[str], remarks: list[Remark]) -> None:
+def _alone_again(
+    passages: list[Passage], accepted: set[str], language: str, remarks: list[Remark]
+) -> None:
     """A full name that is a label elsewhere stands alone on a line directly above what is said."""
     talking = False
     for index, passage in enumerate(passages[:-1]):
@@ -380,6 +380,7 @@ def _alone_again(passages: list[Passage], accepted: set[str], remarks: list[Rema
             and passage.opens and not passage.place and " " in candidate.label
             and candidate.parsed.key in accepted and below.block == passage.block
             and not below.said and not below.opens and prose_below(index, passages)
+            and not has_clause(candidate.label, language)
         ):  # fmt: skip
             passage.said = True
             report(passages, [index], "is taken for a speaker", remarks)

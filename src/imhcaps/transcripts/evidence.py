@@ -18,6 +18,12 @@ from imhcaps.language.voices import is_role
 from imhcaps.lazy import lazy_pattern
 from imhcaps.text import fold
 from imhcaps.transcripts import lexicon
+from imhcaps.transcripts.behind_labels import (
+    is_assigned,
+    is_placeholder,
+    is_without_words,
+    like_names,
+)
 from imhcaps.transcripts.dates import is_date
 from imhcaps.transcripts.label_shape import NONE, has_clause, name_shape, names_nobody
 
@@ -60,12 +66,6 @@ _SAMPLE = 24
 """Places of one candidate that are looked at closely, about; a name that stands oftener looks the
 same. Our own choice."""
 
-_ASSIGNED = lazy_pattern(r" [-–—] @\w[\w.-]{0,40}(?:,? @\w[\w.-]{0,40}){0,9}$")
-"""The people who have a point of the agenda: `Scrollbars: their colour - @ida, @per`."""
-_SHORT_POINT = lazy_pattern(
-    r".{0,80}\(\d{1,3}\s?(?:m|min|mins|minutes|h|hours?)(,\s*[^\W\d_][^()]{0,60})?\)$"
-)
-"""How long a point of the agenda takes, and whose it is: `Roof: what to do (15m, Ida)`."""
 _LOGIN_AGAIN = 4
 """Places from which a word in small letters is a login; our own limit."""
 _LEAST_PAIRS = 4
@@ -75,14 +75,9 @@ _LEAST_NAMED = 2
 
 _LETTER = lazy_pattern(r"[^\W\d_]")
 _ADDRESS = lazy_pattern(r"(?:https?:|www\.|mailto:)\S+$|[\d\s:.,/()\[\]%$€£–—-]+$")
-_PLACEHOLDER = lazy_pattern(r"\[(?:[^\].!?]|[.!?](?!\s*\]|\s+[^\W\d_a-z]))*\]$")
-"""A bracket around no sentence: what a note of the scribe says about a speaker is one."""
 _LINK = lazy_pattern(r"<?(?:https?://|www\.|mailto:)\S+$|[\w./-]*#\d+$|#[\w-]+$")
 _ANSWER = lazy_pattern(r"[\d.,:]{1,12}\s?(?:[%$€£°]|[^\W\d_]{1,3})?[.!]?$")
 _ASKS = tuple(QUESTION_MARKS)
-_QUANTITY = lazy_pattern(r"(?=[.,/–-]*[\d½¼¾])[\d.,/½¼¾–-]{1,8}\s?[^\W\d_]{1,3}\.?$")
-"""`500 g`, `2 kg`: what stands behind an ingredient."""
-_SKIPPABLE = lazy_pattern(r"[\s\[\](){}\d:.,–—\\-]*$")
 
 
 class Group(NamedTuple):
@@ -202,7 +197,7 @@ class Page:
             if candidate.colon or after.block == passage.block:
                 return _LINE_BELOW
             return _PARAGRAPH_BELOW
-        if like_names(text):
+        if self.names_only(index):
             short = lexicon.CREDITS.match(candidate.label) or len(text.split()) <= 4
             return _NAMES_FOLLOW if short else _MORE_NAMES_FOLLOW
         if _ADDRESS.match(text) and candidate.colon:
@@ -238,12 +233,25 @@ class Page:
         if _is_verbatim(passage) or is_placeholder(text):
             return False
         return not (
-            _SKIPPABLE.match(text)
+            is_without_words(text)
             or _ADDRESS.match(text)
-            or like_names(text)
+            or self.names_only(index)
             or is_date(text, self.language)
             or is_assigned(text, passage.kind == "item")
         )
+
+    def names_only(self, index: int) -> bool:
+        """Names alone follow the candidate, and the sentence does not go on in the next line: `Mr. Chair, Senators`."""
+        if not like_names(self.passages[index].value):
+            return False
+        after = self.passages[index + 1] if index + 1 < len(self.passages) else None
+        goes_on = (
+            after is not None
+            and after.block == self.passages[index].block
+            and not after.opens
+            and self.looks[index + 1] < NAME_LIKE
+        )
+        return not goes_on or after is None or like_names(after.text)
 
     def answers(self, index: int) -> bool:
         """A figure answers the question above it: `How many?`, `Ida: 13`."""
@@ -255,24 +263,6 @@ class Page:
             and passages[index - 1].text.rstrip().endswith(_ASKS)
             and not (after and after.candidate and _ANSWER.match(after.value))
         )
-
-
-def is_assigned(text: str, item: bool) -> bool:
-    """People have this point of the agenda: `their colour - @ida, @pal`, `their colour (10 min, Ida)`; where it is the item
-    of a list, `their colour (10 min)` too.
-    """
-    match = _SHORT_POINT.fullmatch(text)
-    return _ASSIGNED.search(text) is not None or (match is not None and (item or bool(match[1])))
-
-
-def is_quantity(text: str) -> bool:
-    """A figure and its unit: `500 g`."""
-    return _QUANTITY.match(text) is not None
-
-
-def is_placeholder(text: str) -> bool:
-    """Nothing but a bracket: what a form wants there, or a sound."""
-    return bool(_PLACEHOLDER.match(text))
 
 
 def _is_verbatim(passage: Passage) -> bool:
@@ -392,27 +382,6 @@ def _small(passages: list[Passage], shapes: list[float]) -> bool:
     if len(small) < 2 or sum(small) <= 0.6 * len(small):
         return False
     return len(others) < 2 or sum(others) > 0.5 * len(others)
-
-
-def like_names(text: str) -> bool:
-    """`Sean Leser`, `Joe Smith, Ann Lee and Bob Ray`: capitalised, no full stop, more than one word."""
-    if text.endswith((".", "!", "?", "…", "-", "—", '"', "”")) or text.count(" ") > 20:
-        return False
-    count = 0
-    for word in text.split():
-        if _LETTER.search(word) is None:
-            continue
-        if not (
-            word.lstrip("([\"'“")[:1].isupper() or word in ("and", "&") or word in lexicon.PARTICLES
-        ):
-            return False
-        count += 1
-    return 2 <= count <= 16 and not text.isupper()
-
-
-def is_without_words(text: str) -> bool:
-    """A time, a figure or marks, or nothing at all."""
-    return bool(_SKIPPABLE.match(text))
 
 
 def _markup(passage: Passage) -> float:

@@ -22,6 +22,7 @@ from imhcaps.transcripts.label_shape import name_shape, shape
 from imhcaps.transcripts.labels import Candidate, may_be_name
 from imhcaps.transcripts.names import is_identifier, is_known_abbreviation
 from imhcaps.transcripts.passage import Passage
+from imhcaps.transcripts.record_labels import are_of_a_record, has_capitals, is_titled
 from imhcaps.transcripts.repeated_labels import labels_again
 from imhcaps.transcripts.timed_names import learn_timed_names
 
@@ -84,6 +85,8 @@ class Form:
     """Characters of which one stands at the head of each label."""
     logins: bool = False
     """Its labels are names of accounts, which look like anything."""
+    titled: bool = False
+    """Its labels are a title and a name each, which no sentence is."""
 
 
 def learn_form(
@@ -187,11 +190,15 @@ def _matches(form: Form, passages: Sequence[Passage], slots: Sequence[int]) -> d
             )
         found[index] = candidate
     found.update(labels_again(form.name, found, passages, slots))
-    if form.name != "a full stop":
+    if form.find not in (_by_stop, _by_title):
         return dict(sorted(found.items()))
     # A short paragraph is no label because it ends with a full stop: its like must have words behind it.
     spoken = {fold(c.label) for c in found.values() if not c.alone}
-    return {i: c for i, c in sorted(found.items()) if not c.alone or fold(c.label) in spoken}
+    return {
+        i: c
+        for i, c in sorted(found.items())
+        if not c.alone or fold(c.label) in spoken or (form.titled and has_capitals(c.label))
+    }
 
 
 def _is_written_so(
@@ -204,6 +211,8 @@ def _is_written_so(
 ) -> bool:
     """The labels of this form look like names, come again, and open enough of the page."""
     count = len(found)
+    if form.titled and found:
+        return are_of_a_record([c.label for c in found.values()])
     if count + asked < _LEAST or not count:
         return False
     named = sum(shape(c.label, language) >= NAME_LIKE for c in found.values())
@@ -269,6 +278,12 @@ def _by_stop(text: str, start: int) -> tuple[str, int] | None:
             return (label, end) if label and _begins(text, end) else None
         at += 1
     return None
+
+
+def _by_title(text: str, start: int) -> tuple[str, int] | None:
+    """`Mr. MOSS. I yield`, `The Chairman. Good day`: a title and a name up to the first sentence end."""
+    hit = _by_stop(text, start)
+    return hit if hit and is_titled(hit[0]) else None
 
 
 def _ends_label(text: str, start: int, word: int, at: int) -> bool:
@@ -403,6 +418,13 @@ FORMS = (
         "【司会】こんばんは。\n\n【田中】どうも。",
         own=True,
         sign="【〔〖《",
+    ),
+    Form(
+        "a full stop behind a title and a name",
+        _by_title,
+        "Mr. MOSS. Good day.\n\nThe CLERK. Thank you.",
+        own=True,
+        titled=True,
     ),
     Form("a full stop", _by_stop, "CHAIR MOSS. Good day.\n\nMR. VALE. Thank you."),
     Form("a dash", _by_dash, "IDA MOSS -- Good day.\n\nKIT VALE -- Thank you."),

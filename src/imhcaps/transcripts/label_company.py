@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from imhcaps.language.closed_class import function_words
 from imhcaps.lazy import lazy_pattern
 from imhcaps.transcripts import lexicon
-from imhcaps.transcripts.evidence import Group, Page, like_names
+from imhcaps.transcripts.behind_labels import like_names
+from imhcaps.transcripts.evidence import Group, Page
 from imhcaps.transcripts.labels import Candidate
 
 LOGIN = 3.4

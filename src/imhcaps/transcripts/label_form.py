@@ -81,10 +81,15 @@ def against_form(page: Page, accepted: Collection[str]) -> set[str]:
     described = sum(_has(page, group, _is_described) for group in again)
     all_described = not short and described >= (_MOST if nouns else _ALL) * len(again)
     kin = Kin(group.key for group in again)
+    forced = sum(any(page.passages[i].forced for i in group.where) for group in again)
     found = set()
     for key in accepted:
         group = page.groups[key]
         candidate = _first(page, group)
+        if 2 * forced >= len(again) and group.shape < _ONE_NAME and not _is_marked(page, group):
+            # Labels have a mark of their own here: what is no name before a colon is said or read out.
+            found.add(key)
+            continue
         clause = _is_clause(candidate, page.language)
         if _is_marked(page, group) or (_is_known(candidate, kin, key) and not clause):
             continue

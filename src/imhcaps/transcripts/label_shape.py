@@ -311,8 +311,12 @@ def _is_initial(word: str) -> bool:
 def _stops(label: str, language: str) -> float:
     """What a full stop inside the label takes away, unless it is that of a known abbreviation."""
     score = 0.0
+    bracket = label.find("(")
     for match in _STOP.finditer(label):
         word = _plain(match[1])
+        if 0 <= bracket < match.start() and match[1].isupper():
+            # (Group - SE. On a point of order): the letters of a state or a group.
+            continue
         known = is_known_abbreviation(match[1])
         if word in _function_words(language) and not known:
             return _SENTENCE_INSIDE

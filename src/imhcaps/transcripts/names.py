@@ -216,7 +216,12 @@ def _tokens(name: str) -> tuple[str, tuple[str, ...]]:
         # El señor Gil, A Sr.ª Lima, De heer Kuiper.
         title.append(words.pop(0))
     while len(words) > 1 and (
-        (fold(words[0]) in lexicon.TITLES and not words[1][:1].isdigit())
+        (
+            fold(words[0]) in lexicon.TITLES
+            and not words[1][:1].isdigit()
+            # Mr. KING of Iowa: a title behind which nothing but a place stands is the surname.
+            and not (title and words[1] == "of")
+        )
         or (title and fold(words[0]) in _HONORARY)
         or ("-" in words[0] and is_academic(words[0]))
     ):

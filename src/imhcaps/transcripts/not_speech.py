@@ -11,7 +11,8 @@ from imhcaps.language.voices import is_role
 from imhcaps.model.transcript import Remark
 from imhcaps.text import fold
 from imhcaps.transcripts import lexicon
-from imhcaps.transcripts.evidence import Page, is_without_words, like_names
+from imhcaps.transcripts.behind_labels import is_without_words, like_names
+from imhcaps.transcripts.evidence import Page
 from imhcaps.transcripts.passage import Passage
 
 _PROGRAMME, _EMPTY = 3, 0.6

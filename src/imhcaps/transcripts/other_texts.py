@@ -50,7 +50,7 @@ _AUDIENCE = lazy_pattern(
 """Who is spoken to, where they are many: the head of a speech, and nobody who speaks."""
 _NUMBERED = lazy_pattern(r"\d{1,3}[.)]?\s+\S")
 _COUNTED = lazy_pattern(r"([^\W\d_]+) \d{1,3}")
-_FIGURE = lazy_pattern(r"\d{1,6}$")
+_FIGURE = lazy_pattern(r"\d{1,6}[;.,]?$")
 _IDENTIFIERS = lazy_pattern(r"[^\W_]+(?:[-_./][^\W_]+)+(?:,\s*[^\W_]+(?:[-_./][^\W_]+)+)*$")
 _AND = lazy_pattern(r"\s*(?:,|&|/|\band\b)\s*")
 
@@ -66,12 +66,11 @@ def other_texts(page: Page, accepted: Collection[str]) -> set[str]:
         if first.forced or first.styled or first.kind == "term" or _is_marked(group, passages):
             continue
         spoken_to = all(_is_address(passages[i]) for i in group.where)
-        alone = len(group.where) == 1 and (
-            _names_others(page, group, accepted) or _is_tally(page, group)
-        )
+        alone = len(group.where) == 1 and _names_others(page, group, accepted)
         if (
             spoken_to
             or alone
+            or all(_is_tally(page, i) for i in group.where)
             or _is_date(group, passages, page.language)
             or _are_identifiers(group, passages)
         ):
@@ -100,8 +99,9 @@ def _is_address(passage: Passage) -> bool:
     candidate = passage.candidate
     if not candidate or not candidate.colon:
         return False
-    heads = (_LETTER_HEAD, _AUDIENCE)
-    if candidate.alone and any(head.match(candidate.label) for head in heads):
+    if _LETTER_HEAD.match(candidate.label) or (
+        candidate.alone and _AUDIENCE.match(candidate.label)
+    ):
         return True
     parts = candidate.label.split(",")[1:]
     return len(parts) >= _ALIKE and any(parse_label(part.strip()).title for part in parts)
@@ -126,9 +126,8 @@ def _are_identifiers(group: Group, passages: list[Passage]) -> bool:
     return 2 * coded > len(group.where)
 
 
-def _is_tally(page: Page, group: Group) -> bool:
+def _is_tally(page: Page, at: int) -> bool:
     """A figure stands behind it, and behind what stands beside it: a count of votes."""
-    at = group.where[0]
     passages = page.passages
     if not _FIGURE.match(passages[at].value):
         return False

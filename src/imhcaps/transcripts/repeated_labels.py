@@ -11,8 +11,10 @@ from imhcaps.lazy import lazy_pattern
 from imhcaps.transcripts.labels import Candidate
 from imhcaps.transcripts.passage import Passage
 
+_STOP = lazy_pattern(r"\.\s+(?:[–—―-]{1,2}\s*)?(?=\S)")
 _MARKS = {
-    "a full stop": lazy_pattern(r"\.\s+(?:[–—―-]{1,2}\s*)?(?=\S)"),
+    "a full stop": _STOP,
+    "a full stop behind a title and a name": _STOP,
     "a dash": lazy_pattern(r"\s+[–—-]{1,2}\s+(?=\S)"),
 }
 """What stands behind a label, by the name of the form."""

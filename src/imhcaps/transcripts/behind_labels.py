@@ -1,0 +1,58 @@
+"""What stands behind something that may be a label: names, a figure, a point of an agenda; or words that are said."""
+
+from __future__ import annotations
+
+from imhcaps.lazy import lazy_pattern
+from imhcaps.transcripts import lexicon
+
+_ASSIGNED = lazy_pattern(r" [-–—] @\w[\w.-]{0,40}(?:,? @\w[\w.-]{0,40}){0,9}$")
+"""The people who have a point of the agenda: `Scrollbars: their colour - @ida, @per`."""
+_SHORT_POINT = lazy_pattern(
+    r".{0,80}\(\d{1,3}\s?(?:m|min|mins|minutes|h|hours?)(,\s*[^\W\d_][^()]{0,60})?\)$"
+)
+"""How long a point of the agenda takes, and whose it is: `Roof: what to do (15m, Ida)`."""
+_PLACEHOLDER = lazy_pattern(r"\[(?:[^\].!?]|[.!?](?!\s*\]|\s+[^\W\d_a-z]))*\]$")
+"""A bracket around no sentence: what a note of the scribe says about a speaker is one."""
+_QUANTITY = lazy_pattern(r"(?=[.,/–-]*[\d½¼¾])[\d.,/½¼¾–-]{1,8}\s?[^\W\d_]{1,3}\.?$")
+"""`500 g`, `2 kg`: what stands behind an ingredient."""
+_SKIPPABLE = lazy_pattern(r"[\s\[\](){}\d:.,–—\\-]*$")
+_LETTER = lazy_pattern(r"[^\W\d_]")
+
+
+def is_assigned(text: str, item: bool) -> bool:
+    """People have this point of the agenda: `their colour - @ida, @pal`, `their colour (10 min, Ida)`; where it is the item
+    of a list, `their colour (10 min)` too.
+    """
+    match = _SHORT_POINT.fullmatch(text)
+    return _ASSIGNED.search(text) is not None or (match is not None and (item or bool(match[1])))
+
+
+def is_quantity(text: str) -> bool:
+    """A figure and its unit: `500 g`."""
+    return _QUANTITY.match(text) is not None
+
+
+def is_placeholder(text: str) -> bool:
+    """Nothing but a bracket: what a form wants there, or a sound."""
+    return bool(_PLACEHOLDER.match(text))
+
+
+def like_names(text: str) -> bool:
+    """`Sean Leser`, `Joe Smith, Ann Lee and Bob Ray`: capitalised, no full stop, more than one word."""
+    if text.endswith((".", "!", "?", "…", "-", "—", '"', "”")) or text.count(" ") > 20:
+        return False
+    count = 0
+    for word in text.split():
+        if _LETTER.search(word) is None:
+            continue
+        if not (
+            word.lstrip("([\"'“")[:1].isupper() or word in ("and", "&") or word in lexicon.PARTICLES
+        ):
+            return False
+        count += 1
+    return 2 <= count <= 16 and not text.isupper()
+
+
+def is_without_words(text: str) -> bool:
+    """A time, a figure or marks, or nothing at all."""
+    return bool(_SKIPPABLE.match(text))
