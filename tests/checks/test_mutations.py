@@ -353,6 +353,7 @@ DEFECTS = (
     Defect("TXT120", 4, 2, put(4, "Every face that leans in\nwiII teach them a thing.")),
     Defect("TXT121", 4, 1, put(4, "Every face leans in.Nobody\nteaches them something new.")),
     Defect("TXT122", 4, 2, put(4, "Every face that leans in\nis on www.OpenSubtitles.org now.")),
+    Defect("TXT125", 4, 1, put(4, "Every [SPEAKER NAME] leans in\nand teaches them to look.")),
     Defect("SPK108", 2, 1, lambda pieces: _numbered(pieces)),
     Defect("SPK109", 1, 1, lambda pieces: _dashed(pieces)),
     Defect("MET101", None, None, lambda pieces: None, {}, None, {"path": "talk.vtt"}),

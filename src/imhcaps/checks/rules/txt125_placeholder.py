@@ -1,0 +1,73 @@
+"""TXT125: a placeholder of a template that was never filled in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from imhcaps.checks.context import Context
+from imhcaps.checks.example import vtt
+from imhcaps.checks.rule import Hit, NearMiss, Rule
+from imhcaps.lazy import lazy_pattern
+from imhcaps.model.finding import Citation
+
+_WHAT = r"(?:text|captions?|subtitles?|name|title|transcript|dialogue|lyrics|translation)"
+_ACT = rf"(?:insert|enter|type|add|put|write)\s+(?:your\s+|the\s+|a\s+)?(?:\w+\s+){{0,2}}{_WHAT}"
+_WHO = r"(?:speaker|presenter|interviewer|interviewee|guest|host|narrator|moderator)"
+# Alone in square brackets; `[name]` is not among them, which stands for a name that is kept secret.
+_BRACKETED = (
+    r"\[\s*(?i:x{3,}|todo|to do|tbd|fixme|placeholder(?:\s+\w+)?"
+    rf"|{_ACT}(?:\s+here)?|{_WHO}(?:['’]?s)?\s+name|name\s+of\s+(?:the\s+)?{_WHO}|your\s+{_WHAT}\s+here)"
+    r"(?:\s*[:–-][^\[\]\n]{0,80})?\s*\]"
+)
+# All that a cue says, as editors and templates write it.
+_WHOLE = (
+    rf"(?<![^\0])\s*(?:X{{3,}}|TODO|TBD|FIXME|(?i:{_ACT}\s+here|your\s+{_WHAT}\s+here"
+    rf"|(?:placeholder|default|dummy)\s+{_WHAT}))(?:\.\.\.|…)?\s*(?![^\0])"
+)
+# A variable of a template that fills a line, or is its label.
+_VARIABLE = (
+    r"(?<![^\0\n])[ \t]*(?:[-–][ \t]?)?\{\{[ \t]*[\w.-]{1,40}[ \t]*\}\}(?=[ \t]*(?:[:\n\0]|\Z))"
+)
+_PLACEHOLDER = lazy_pattern(
+    rf"{_BRACKETED}|{_WHOLE}|{_VARIABLE}|(?i:\blorem[ \n]+ipsum[ \n]+dolor)"
+)
+
+
+def _check(ctx: Context) -> Iterator[Hit]:
+    for cue, start, end, match in ctx.find(_PLACEHOLDER):
+        what = " ".join(match[0].split())
+        message = f"a placeholder was never filled in: {what!r}"
+        yield Hit(cue, message, what, text=(start, end))
+
+
+RULE = Rule(
+    code="TXT125",
+    name="placeholder",
+    summary="A placeholder such as `[SPEAKER NAME]`, `[TODO]` or `{{name}}` was never filled in.",
+    severity="warning",
+    basis="house",
+    why=(
+        "It stands where words, a name or a sound should be, and viewers read it as captions. Write what is missing, or take"
+        " it out."
+    ),
+    example_bad=vtt((1000, 4000, "[SPEAKER NAME]: Are you really still in there?")),
+    example_good=vtt((1000, 4000, "ANN: Are you really still in there?")),
+    source=Citation(
+        "47 CFR",
+        "79.1(j)(2)(i) accurate: the spoken words",
+        "https://www.ecfr.gov/current/title-47/section-79.1",
+        "S",
+    ),
+    near_misses=(
+        NearMiss("My friend [name] told me so."),
+        NearMiss("The to-do list is long."),
+        NearMiss("Just put some lorem ipsum there for now."),
+        NearMiss("Type your name here, and press Enter."),
+        NearMiss("Super Bowl XXX\nwas played in Tempe."),
+        NearMiss("Write double braces, {{ name }}, and it is filled in."),
+        NearMiss("[speaker crackles]"),
+        NearMiss("[names of the dead are read]"),
+        NearMiss("TODO comments stay in the code."),
+    ),
+    check=_check,
+)
