@@ -186,27 +186,22 @@ class _State:
 
     def all_fixable(self) -> list[Finding]:
         """The findings that have a fix which was allowed, with their fixes made."""
+        unsafe, only = self.unsafe, self.only
         return [
-            finding.with_fix()
+            finding.with_fix(fix)
             for finding in self.findings
-            if self.may_ask(finding)
+            # One that is not allowed would be made for nothing.
+            if (only is None or only(finding))
+            and (unsafe or not moves_times(finding.code))
             and (fix := finding.fix)
-            and (fix.safety == "safe" or self.unsafe)
+            and (unsafe or fix.safety == "safe")
         ]
-
-    def may_ask(self, finding: Finding) -> bool:
-        """Whether a finding may have a fix that was allowed; others would be made for nothing."""
-        return (
-            finding.offers_fix
-            and (self.only is None or self.only(finding))
-            and (self.unsafe or not moves_times(finding.code))
-        )
 
     def wanted(self, finding: Finding) -> bool:
         if finding.code == "CUE104" and self.moved:
             # Times that a fix has moved prove nothing about what the file repeats.
             return False
-        return self.key(finding) not in self.refused
+        return not self.refused or self.key(finding) not in self.refused
 
     def last_chance(self) -> list[Finding]:
         """Of what was refused beside other fixes, those that can be judged alone in one attempt."""

@@ -54,7 +54,7 @@ def _on_frames(times: set[int], rate: float) -> bool:
     allowed = int(len(times) * (1 - _SHARE))
     for time in times:
         off = time % frame
-        if min(off, frame - off) > _TOLERANCE:
+        if off > _TOLERANCE and frame - off > _TOLERANCE:
             missed += 1
             if missed > allowed:
                 return False

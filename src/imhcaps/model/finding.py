@@ -103,9 +103,9 @@ class Finding(_Fields):
         fix: Any = tuple.__getitem__(self, _FIX)
         return fix is not None and (type(fix) is Fix or self.code in fix.codes)
 
-    def with_fix(self) -> "Finding":
-        """The same with its fix made, so that it is not looked for each time it is asked for."""
-        return tuple.__new__(Finding, (*self.said(), self.fix))
+    def with_fix(self, fix: Fix) -> "Finding":
+        """The same with its fix, which was made: it is not looked for each time it is asked for."""
+        return tuple.__new__(Finding, (*self.said(), fix))
 
     def said(self) -> tuple[Any, ...]:
         """All fields but the fix, which is not asked for."""
