@@ -205,6 +205,16 @@ def test_ruby_is_ruby_where_there_is_one() -> None:
     assert "ruby" in lost[0].message
 
 
+@pytest.mark.parametrize(
+    ("control", "stands"), [("\v", " "), ("\f", " "), ("\x01", "\ufffd"), ("\x1f", "\ufffd")]
+)
+def test_controls_that_xml_does_not_hold_are_said(name: str, control: str, stands: str) -> None:
+    """XML 1.0, 2.2. A line break of word processors is white space: the words around it stay apart."""
+    text, lost = write_track(Track((Cue(0, 1000, f"One{control}two"),)), name)
+    assert read_document(Source(text, "a.ttml")).texts == [f"One{stands}two"]
+    assert ["controls" in remark.message for remark in lost] == [True]
+
+
 @settings(deadline=None, max_examples=80)
 @given(hostile.text)
 def test_any_cue_text_becomes_xml(payload: str) -> None:

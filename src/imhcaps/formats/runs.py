@@ -17,8 +17,8 @@ from imhcaps.text import escape_vtt
 COLOURS = frozenset(("lime", "cyan", "red", "yellow", "magenta", "blue", "black"))
 """Classes of colours that players know without a style sheet (WebVTT §5.1); white is how text looks anyway."""
 
-_BLANK = lazy_pattern(r"[ \t\r\n]+")
-_HIDDEN = lazy_pattern("[\0-\x08\x0b-\x1f\x7f]")
+_BLANK = lazy_pattern(r"[ \t-\r]+")
+_HIDDEN = lazy_pattern("[\0-\x08\x0e-\x1f\x7f]")
 
 
 class Run(NamedTuple):

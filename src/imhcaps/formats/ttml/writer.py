@@ -215,6 +215,8 @@ class _Writer:
         for token in cuetext.tokens(cue.payload):
             name = token.value
             if token.kind == "text":
+                if _FORBIDDEN.search(clean(name)):
+                    self.losses.add("controls that are no characters of XML: a space or U+FFFD stands for them", i)  # fmt: skip
                 said = _xml(clean(name)).replace("\r", "\n")
                 inside = stack[-1][0] if stack else ""
                 if inside == "rt" and self.ebu:
@@ -286,7 +288,7 @@ def _merged(spans: Iterable[dict[str, str]]) -> dict[str, str]:
 
 
 def _xml(text: str) -> str:
-    text = _FORBIDDEN.sub("\ufffd", text)
+    text = _FORBIDDEN.sub("\ufffd", text.replace("\v", " ").replace("\f", " "))
     return (
         text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
     )
