@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from functools import lru_cache
 from json.encoder import encode_basestring_ascii
+from math import isfinite
 from types import GeneratorType
 from typing import Any
 
@@ -49,6 +50,8 @@ def indented(value: Any, pad: str = "\n") -> str:
         return encode_basestring_ascii(value)
     if kind is Raw:
         return str(value)
+    if kind is float and isfinite(value):
+        return float.__repr__(value)
     return json.dumps(value, indent=2)
 
 
