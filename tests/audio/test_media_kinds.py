@@ -10,6 +10,7 @@ import pytest
 
 from audio.sounds import beeps, ffmpeg, onsets, write_wav
 from imhcaps.audio.recording import decode, stream_of
+from imhcaps.audio.transport_packets import counted_on
 from imhcaps.errors import InputError
 
 TIMES = (1.0, 2.5, 4.0)
@@ -54,6 +55,13 @@ KINDS = {
     "ac3.mp4": (("-c:a", "ac3"), 256 / 48_000),
     "opus.mp4": (("-c:a", "libopus"), 0),
     "pieces.mp4": (("-c:a", "aac", "-movflags", "frag_keyframe+empty_moov"), AAC),
+    "later.mp4": (("-c:a", "aac", "-movflags", "frag_keyframe+delay_moov"), 0),
+    "opus.mkv": (("-c:a", "libopus"), 0),
+    "opus.webm": (("-c:a", "libopus"), 0),
+    "mp3.mp4": (("-c:a", "libmp3lame"), 0),
+    "mp3.mkv": (("-c:a", "libmp3lame"), MP3),
+    "alac.caf": (("-c:a", "alac"), 0),
+    "a.flv": (("-c:a", "aac"), AAC),
     "a.oga": (("-c:a", "flac"), 0),
     "a.wv": ((), 0),
     "wavpack.mka": (("-c:a", "wavpack"), 0),
@@ -88,6 +96,71 @@ def test_it_is_heard_when_it_is_said_and_nothing_is_odd(made, tmp_path, name):
     ffmpeg("-i", made / "said.wav", *arguments, tmp_path / name)
     found, remarks = heard(tmp_path / name)
     assert_near(found, tuple(t + before for t in TIMES), 0.01)
+    assert remarks == ()
+
+
+@pytest.mark.parametrize("suffix", ["mp4", "mkv", "webm"])
+def test_what_is_before_0_is_priming_and_the_picture_begins_at_0(made, tmp_path, suffix):
+    codec = (
+        ("libvpx", "libopus")
+        if suffix == "webm"
+        else ("mpeg4", "aac" if suffix == "mp4" else "libopus")
+    )
+    pieces = ("-movflags", "frag_keyframe+delay_moov") if suffix == "mp4" else ()
+    both = (
+        "-i",
+        made / "said.wav",
+        "-map",
+        "0:v",
+        "-map",
+        "1:a",
+        "-c:v",
+        codec[0],
+        "-c:a",
+        codec[1],
+    )
+    ffmpeg(*PICTURE, *both, *pieces, tmp_path / f"a.{suffix}")
+    assert_near(heard(tmp_path / f"a.{suffix}")[0], TIMES, 0.005)
+
+
+def test_chapters_move_nothing(made, tmp_path):
+    marks = "".join(
+        f"[CHAPTER]\nTIMEBASE=1/1\nSTART={k}\nEND={k + 2}\ntitle=Part {k}\n" for k in (0, 2, 4)
+    )
+    (tmp_path / "marks.txt").write_text(f";FFMETADATA1\n{marks}")
+    path = tmp_path / "book.m4b"
+    ffmpeg(
+        "-i",
+        made / "said.wav",
+        "-i",
+        tmp_path / "marks.txt",
+        "-map_chapters",
+        "1",
+        "-c:a",
+        "aac",
+        path,
+    )
+    found, remarks = heard(path)
+    assert_near(found, TIMES, 0.005)
+    assert remarks == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "head", "kind", "size"),
+    [("a.amr", b"#!AMR\n", 7, 31), ("a.awb", b"#!AMR-WB\n", 8, 60), ("amr.3gp", b"#!AMR\n", 7, 31)],
+)
+def test_telephones_of_the_old_kind(tmp_path, name, head, kind, size):
+    """Frames of AMR and AMR-WB (RFC 4867, 5.3) of 20 ms, written here since ffmpeg has no encoder: quiet, and any bits from 50 to 60."""
+    body = random.Random(4).randbytes(size)
+    said = (
+        (bytes([kind << 3 | 4]) + (body if 50 <= k % 75 < 60 else bytes(size))) for k in range(225)
+    )
+    raw = tmp_path / ("raw.amr" if name == "amr.3gp" else name)
+    raw.write_bytes(head + b"".join(said))
+    if name == "amr.3gp":
+        ffmpeg("-i", raw, "-c", "copy", tmp_path / name)
+    found, remarks = heard(tmp_path / name)
+    assert_near(found, TIMES, 0.03)
     assert remarks == ()
 
 
@@ -286,6 +359,38 @@ def test_a_microphone_that_was_muted_for_half_a_minute(tmp_path, suffix):
     assert_near(found, times, 0.023)
     # In MP4 the last sound before the hole lasts as long as it.
     assert suffix == "mp4" or any("gap of 3" in remark for remark in remarks), remarks
+
+
+@pytest.mark.parametrize(("suffix", "codec"), [("ts", "aac"), ("ts", "mp2"), ("m2ts", "ac3")])
+def test_a_hole_in_a_transport_stream_that_has_sound_alone(tmp_path, suffix, codec):
+    """Its packets are counted on, so that it was written in one."""
+    times = (1.0, 3.0, 41.0, 45.0)
+    said = write_wav(tmp_path / "said.wav", beeps(50, *times, rate=48_000), 48_000)
+    path = tmp_path / f"muted.{suffix}"
+    ffmpeg("-i", said, "-af", "aselect='not(between(t,5,40))'", "-c:a", codec, path)
+    found, remarks = heard(path)
+    assert_near(found, times, 0.023)
+    assert len(remarks) == 1
+    assert "gap of 3" in remarks[0]
+
+
+@pytest.mark.parametrize("count", [0, 1, 2, 5])
+def test_packets_are_counted_on_or_not(tmp_path, count):
+    """A table and a stream; behind the place either may begin anew, or leave out a packet."""
+
+    def packets(first: int, table: int, sound: int) -> bytes:
+        found = b""
+        for k in range(first, first + 20):
+            for number, behind in ((0, table + k), (256, sound + k)):
+                head = bytes([0x47, 0x40 | number >> 8, number & 255, 0x10 | behind % 16])
+                found += head + bytes(184)
+        return found
+
+    before = packets(0, 3, 7)
+    (tmp_path / "a.ts").write_bytes(before + packets(20, 3 + count, 7 + count * 2))
+    assert counted_on(str(tmp_path / "a.ts"), len(before)) is (count == 0)
+    (tmp_path / "b.ts").write_bytes(before[10:])
+    assert not counted_on(str(tmp_path / "b.ts"), len(before))
 
 
 def test_a_jump_of_all_time_stamps_is_a_seam_and_no_gap(made, tmp_path):

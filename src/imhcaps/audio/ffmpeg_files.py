@@ -270,7 +270,8 @@ def _media_file(probe: str, path: str) -> MediaFile | None:
                 None if guessed else length,
             )
         )
-    begins = number(whole.get("start_time")) or 0.0
+    # What comes before 0 is an encoder's priming, which players pass over.
+    begins = max(0.0, number(whole.get("start_time")) or 0.0)
     return MediaFile(
         tuple(streams),
         begins,

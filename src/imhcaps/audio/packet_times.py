@@ -1,8 +1,8 @@
 """What the time stamps of a media file's packets say: sound that begins late, holes in it, and jumps where parts were joined.
 
 ffmpeg takes each jump of more than 10 s in a transport, program or Ogg stream for a seam of joined parts, and plays on.
-Where other streams of the file go on meanwhile, as pictures do while a microphone is muted, it is a hole, and what follows would be
-early by all of it: so the jumps are looked at here, and ffmpeg is told from which length on one is a seam.
+Where other streams of the file go on meanwhile, as pictures do while a microphone is muted, or where a transport stream counts its packets
+on, it is a hole, and what follows would be early by all of it: so the jumps are looked at here, and ffmpeg is told from which length on one is a seam.
 """
 
 from __future__ import annotations
@@ -11,6 +11,8 @@ import json
 import subprocess
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
+
+from imhcaps.audio.transport_packets import counted_on
 
 GAP_MS = 200
 """Milliseconds: holes in the sound from this length on are reported. Our own choice."""
@@ -21,6 +23,8 @@ JUMPING = frozenset(("mpegts", "mpeg", "ogg"))
 """ffmpeg's names of containers in which it takes a jump for a seam (AVFMT_TS_DISCONT in its source)."""
 ONE_CLOCK = "ogg"
 """In Ogg a joined part is a link with a number of its own (RFC 3533, 4), so that a jump within one is a hole."""
+COUNTED = "mpegts"
+"""In a transport stream packets are counted, so that a jump that the count passes over is a hole (ISO/IEC 13818-1, 2.4.3.3)."""
 FEW_PACKETS, STANDING = 10, 0.1
 """Packets from which on, and share of different times among them up to which, they stand still. Our own choice."""
 NEVER = 1e6
@@ -46,6 +50,8 @@ class _Hole(NamedTuple):
 
     start: float
     end: float
+    place: int | None
+    """The byte of the first packet behind it."""
 
     @property
     def length(self) -> float:
@@ -65,6 +71,12 @@ def packet_times(
     seam: float | None = None
     if seams:
         real = seams if ONE_CLOCK in forms else _with_others(probe, path, begins, seams)
+        if COUNTED in forms:
+            real += [
+                hole
+                for hole in seams
+                if hole not in real and hole.place is not None and counted_on(path, hole.place)
+            ]
         seams = [hole for hole in seams if hole not in real]
         seam = _between(real, seams)
         if real and seam is None:  # no one length parts them
@@ -106,7 +118,7 @@ def _holes(probe: str, path: str, index: int, begins: float) -> tuple[list[_Hole
     """The holes, and whether the times run at all."""
     expected, before, holes = 0.0, None, []
     count, stamps = 0, set()
-    asked = ["-select_streams", f"a:{index}", "-show_entries", "packet=pts_time,duration_time"]
+    asked = ["-select_streams", f"a:{index}", "-show_entries", "packet=pts_time,duration_time,pos"]
     for packet in _packets(probe, path, asked):
         start = number(packet.get("pts_time"))
         if start is None:
@@ -119,7 +131,8 @@ def _holes(probe: str, path: str, index: int, begins: float) -> tuple[list[_Hole
             length = 0.0 if before is None else start - before
             expected = max(expected, start) if before is not None else expected
         if start - expected > GAP_MS / 1000:
-            holes.append(_Hole(expected, start))
+            place = number(packet.get("pos"))
+            holes.append(_Hole(expected, start, None if place is None else int(place)))
         expected, before = max(expected, start + length), start
     return holes, count < FEW_PACKETS or len(stamps) > STANDING * count
 
