@@ -37,6 +37,7 @@ def made(tmp_path_factory):
     )
     (folder / "other.txt").write_text("Ann: " + " ".join(OTHER) + "\n", "utf-8")
     (folder / "word.txt").write_text("Ann: Extraordinary.\n", "utf-8")
+    (folder / "signs.txt").write_text("Ann: ... — ! ?\n", "utf-8")
     (folder / "german.txt").write_text(f"Anna: {GERMAN}\n", "utf-8")
     rng = np.random.default_rng(1)
     seconds = 50
@@ -78,6 +79,7 @@ REFUSED = (
     ("other.txt", "reading.wav", "not said in this recording"),
     ("german.txt", "reading.wav", "not said in this recording"),
     ("word.txt", "reading.wav", "too few words to tell whether they are said"),
+    ("signs.txt", "reading.wav", "too few words to tell whether they are said"),
     ("talk.txt", "empty.mp4", "is empty"),
     ("talk.txt", "cut.mp4", "no media file"),
     ("talk.txt", "text.mp4", "no media file"),
@@ -108,6 +110,20 @@ def test_what_is_no_file_is_told_from_one_that_is_missing(made, name, said):
     assert done.returncode == 2
     assert said in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("damage", ["cut off", "no sound"])
+def test_a_library_that_decodes_says_nothing_of_its_own(made, tmp_path, damage):
+    """What libsndfile's decoder of MP3 thinks of a file goes to stderr, past Python."""
+    path = tmp_path / "a.mp3"
+    ffmpeg("-i", made / "reading.wav", path)
+    data = path.read_bytes()
+    path.write_bytes(data[: len(data) // 3] if damage == "cut off" else bytes(range(256)) * 400)
+    done = new_process("align", made / "talk.txt", "--audio", path)
+    assert done.returncode == 2
+    assert done.stderr.startswith("error: ")
+    assert "mpg123" not in done.stderr
+    assert "Xing" not in done.stderr
 
 
 def test_a_recording_that_was_cut_is_said_to_lack_the_end(made, tmp_path):

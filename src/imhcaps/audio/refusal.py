@@ -81,7 +81,9 @@ def margin(scores: NDArray[np.float32], text: SpokenText, model: AcousticModel) 
 
 
 def judge(scores: NDArray[np.float16], found: Alignment, model: AcousticModel) -> Margin:
-    """Whether an aligned text belongs to its recording."""
+    """Whether an aligned text belongs to its recording; one of signs alone, of which nothing is said, belongs to none."""
+    if not found.text.words:
+        return Margin(0.0, (), "wrong")
     frames = WINDOW_S * 1000 // model.frame_ms
     if len(scores) <= frames * 3 // 2:
         starts = [0]

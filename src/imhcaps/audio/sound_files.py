@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 SNDFILE_FORMATS = frozenset({"WAV", "WAVEX", "RF64", "W64", "AIFF", "FLAC", "OGG"})
 """What libsndfile decodes on the file's clock. It stops early in some MP3 files, without an error."""
+_HEADS = frozenset((b"RIFF", b"RIFX", b"RF64", b"riff", b"FORM", b"fLaC", b"OggS"))
+"""What files of these formats begin with. Of others libsndfile is not asked: what it thinks of an MP3 it prints on stderr."""
 MOST_FRAMES = 1 << 40
 """A header with more frames than this states no length (a pipe writes its largest number). Our own
 choice: two years at 16 kHz."""
@@ -62,6 +64,9 @@ def read_by_sndfile(
     """
     import soundfile
 
+    with Path(path).open("rb") as file:
+        if file.read(4) not in _HEADS:
+            return None
     try:
         head = soundfile.info(path)
     except (RuntimeError, OSError):
