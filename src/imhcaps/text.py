@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from imhcaps.lazy import lazy_pattern
+
 
 def width(text: str) -> int:
     """Cells on a screen: grapheme clusters, wide East Asian characters counted twice (UAX #11)."""
@@ -27,6 +29,15 @@ def graphemes(text: str) -> int:
     from wcwidth import iter_graphemes  # noqa: PLC0415 - extra or slow package
 
     return sum(1 for _ in iter_graphemes(text))
+
+
+NOT_XML = lazy_pattern("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""What no document of XML may hold (XML 1.0, 2.2)."""
+
+
+def xml_characters(text: str) -> str:
+    """The text with a space for vertical tabs and form feeds, and U+FFFD for other characters that XML does not hold."""
+    return NOT_XML.sub("\ufffd", text.replace("\v", " ").replace("\f", " "))
 
 
 DIRECTIONS = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"

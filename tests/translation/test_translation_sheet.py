@@ -270,6 +270,21 @@ def test_xliff_goes_and_comes_back(tmp_path):
     assert "5 translated already" in done.stderr
 
 
+def test_controls_that_xml_does_not_hold_go_into_no_xliff(tmp_path):
+    """A vertical tab is a space there, others U+FFFD; the filled-in file still fits the track."""
+    xliff = pytest.importorskip("translate.storage.xliff")
+    text = "WEBVTT\n\n00:00:01.000 --> 00:00:03.000\n<v Ann\x01>Good\vevening\x1f\n"
+    (tmp_path / "talk.en.vtt").write_text(text)
+    done = in_process("template", "talk.en.vtt", "--language", "fr", "-o", "a.xlf", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    file = xliff.xlifffile.parsestring((tmp_path / "a.xlf").read_bytes())
+    assert [unit.source for unit in file.units] == ["Good evening\ufffd"]
+    file.units[0].target = "Bonsoir"
+    (tmp_path / "a.xlf").write_bytes(bytes(file))
+    done = in_process("caption", "talk.en.vtt", "--template", "a.xlf", "-o", ".", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+
+
 MARKED = {
     "segments": (lambda a, b: f'<mrk mtype="seg" mid="1">{a}</mrk> <mrk mtype="seg" mid="2">{b}</mrk>', " "),
     "tags": (lambda a, b: f'<g id="1">{a}</g> {b}', " "),

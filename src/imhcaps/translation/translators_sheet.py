@@ -24,6 +24,7 @@ from imhcaps.language_tag import usual_case, well_formed
 from imhcaps.model.profile import Profile
 from imhcaps.model.track import Cue, Track
 from imhcaps.source import Source
+from imhcaps.text import xml_characters
 from imhcaps.timecode import clock
 from imhcaps.timing.sheets.csv import GUARD
 
@@ -221,8 +222,8 @@ def checked_targets(track: Track, sheet: Sheet) -> dict[int, str]:
 
 
 def _same(text: str) -> str:
-    """A source as it is compared: a spreadsheet may have changed its white space."""
-    return " ".join(text.split())
+    """A source as it is compared: a spreadsheet may have changed its white space, and XML has no controls."""
+    return " ".join(xml_characters(text).split())
 
 
 def numbered(cues: Sequence[int]) -> str:

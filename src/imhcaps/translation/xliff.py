@@ -12,6 +12,7 @@ from imhcaps.cuetext import spoken
 from imhcaps.errors import InputError, MissingExtraError
 from imhcaps.language_tag import usual_case, well_formed
 from imhcaps.lazy import lazy_pattern
+from imhcaps.text import xml_characters
 from imhcaps.timecode import clock
 from imhcaps.translation.translators_sheet import Row, Sheet, characters_allowed, number_of_cue
 
@@ -35,18 +36,18 @@ def write_xliff(
     file = _library().xlifffile(sourcelanguage=track.language or "und", targetlanguage=language)
     limits = for_language(profile, language)
     for number, cue in enumerate(track.cues, 1):
-        unit = file.addsourceunit(spoken(cue.payload))
+        unit = file.addsourceunit(xml_characters(spoken(cue.payload)))
         unit.setid(str(number))
         if targets and number in targets:
-            unit.target = targets[number]
+            unit.target = xml_characters(targets[number])
         allowed = characters_allowed(cue, limits)
         if allowed:
             unit.xmlelement.set("maxwidth", str(allowed))
             unit.xmlelement.set("size-unit", "char")
         who = f"{cue.speaker}, " if cue.speaker else ""
-        unit.addnote(f"{who}{clock(cue.start)} to {clock(cue.end)}", "developer")
+        unit.addnote(f"{xml_characters(who)}{clock(cue.start)} to {clock(cue.end)}", "developer")
     # At last: the library looks for its own name when a unit is added.
-    file.body.getparent().set("original", name)
+    file.body.getparent().set("original", xml_characters(name))
     return bytes(file)
 
 

@@ -18,11 +18,11 @@ from imhcaps.formats.syntax import Settings
 from imhcaps.lazy import lazy_pattern
 from imhcaps.model.track import Cue, Track
 from imhcaps.model.transcript import Remark
+from imhcaps.text import NOT_XML, xml_characters
 from imhcaps.timecode import clock
 
 _NCNAME = lazy_pattern(r"[A-Za-z_][A-Za-z0-9_-]{0,100}")
 _LINE_BREAK = lazy_pattern(r"[ \t]*\n[ \t]*")
-_FORBIDDEN = lazy_pattern("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _PERCENT = lazy_pattern(r"([0-9]{1,3}(?:\.[0-9]{1,6})?)%(?:,(start|center|end))?")
 _POSITION = lazy_pattern(r"([0-9]{1,3}(?:\.[0-9]{1,6})?)%(?:,(line-left|center|line-right))?")
 _SIZE = lazy_pattern(r"([0-9]{1,3}(?:\.[0-9]{1,6})?)%")
@@ -215,7 +215,7 @@ class _Writer:
         for token in cuetext.tokens(cue.payload):
             name = token.value
             if token.kind == "text":
-                if _FORBIDDEN.search(clean(name)):
+                if NOT_XML.search(clean(name)):
                     self.losses.add("controls that are no characters of XML: a space or U+FFFD stands for them", i)  # fmt: skip
                 said = _xml(clean(name)).replace("\r", "\n")
                 inside = stack[-1][0] if stack else ""
@@ -288,10 +288,8 @@ def _merged(spans: Iterable[dict[str, str]]) -> dict[str, str]:
 
 
 def _xml(text: str) -> str:
-    text = _FORBIDDEN.sub("\ufffd", text.replace("\v", " ").replace("\f", " "))
-    return (
-        text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
-    )
+    text = xml_characters(text).replace("&", "&amp;").replace("<", "&lt;")
+    return text.replace(">", "&gt;").replace('"', "&quot;")
 
 
 def _seconds(ms: int) -> str:
