@@ -199,20 +199,25 @@ class Scorer:
 
     @cached_property
     def _both(self) -> list[list[int]]:
-        """The evidence for ends of cues and of lines in one number each, so that both are summed at once."""
-        pairs = zip(self._cue, self.line_tables, strict=True)
-        return [[(a << _HALF) + b for a, b in zip(*pair, strict=True)] for pair in pairs]
+        """The evidence for ends of cues and of lines in one number each, so that both are summed at once.
+
+        A sum holds `_ZERO` once, with the pairs, so that its lower half is never negative.
+        """
+        zeros = [_ZERO if feature == PAIR else 0 for feature in range(len(FEATURES))]
+        tables = zip(self._cue, self.line_tables, zeros, strict=True)
+        return [
+            [(a << _HALF) + b + zero for a, b in zip(cue, line, strict=True)]
+            for cue, line, zero in tables
+        ]
 
     def costs(
         self, gaps: Gaps, begins: Sequence[int], ends: Sequence[int]
     ) -> tuple[list[int], list[int]]:
         """The cost of ending a cue after each token but the last, negative where it is good, and that of ending a line."""
         both = _sums(self._both, gaps)
-        # The lower half may be negative.
-        below = 1 << (_HALF - 1)
-        scores = [(value + below) >> _HALF for value in both]
-        lines = [value - (score << _HALF) for value, score in zip(both, scores, strict=True)]
-        return self._cue_ends(scores, gaps, begins, ends), _line_ends(lines)
+        scores = [value >> _HALF for value in both]
+        lines = _line_ends([value & _LOWER for value in both], LINE_GOOD + _ZERO)
+        return self._cue_ends(scores, gaps, begins, ends), lines
 
     def _cue_ends(
         self, scores: list[int], gaps: Gaps, begins: Sequence[int], ends: Sequence[int]
@@ -246,11 +251,13 @@ _HALF: Final = 32
 """Bits that a sum of evidence has room in, a thousand times what one needs; our choice, for run time."""
 
 
-def _line_ends(evidences: Sequence[int]) -> list[int]:
-    return [
-        (LINE_GOOD - evidence) // LINE_SHARE if evidence < LINE_GOOD else 0
-        for evidence in evidences
-    ]
+_ZERO: Final = 1 << (_HALF - 1)
+_LOWER: Final = (1 << _HALF) - 1
+"""No evidence in the lower half of such a sum, and all its bits; our own choice of its width."""
+
+
+def _line_ends(evidences: Sequence[int], good: int = LINE_GOOD) -> list[int]:
+    return [(good - evidence) // LINE_SHARE if evidence < good else 0 for evidence in evidences]
 
 
 @lru_cache(maxsize=8)
@@ -361,6 +368,8 @@ def before_dashes(texts: Sequence[str], gaps: Gaps) -> list[int]:
 
 def after_hyphens(texts: Sequence[str]) -> list[int]:
     """The tokens that end on a hyphen, the last one aside."""
+    if "- " not in " ".join(texts):
+        return []
     return [
         index for index, text in enumerate(texts[:-1]) if text.endswith("-") and text[:-1].isalpha()
     ]

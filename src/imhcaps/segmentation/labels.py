@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from imhcaps.model.choices import Labels
 from imhcaps.model.transcript import Remark, Speaker
@@ -104,6 +105,7 @@ def head(run: Tokens, shown: str, limits: SegmentLimits) -> str:
     return payload + (f"<c.label>{escape_vtt(shown)}</c>" if shown else "")
 
 
+@lru_cache(maxsize=64)
 def annotation(name: str) -> str:
     """A name as the annotation of a voice tag, which holds no line break and no bare `&` or `>`."""
     return escape_vtt(" ".join(name.split()))

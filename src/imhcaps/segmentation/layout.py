@@ -47,10 +47,10 @@ def positions(
     """Where each token begins and ends on one long line; a token is never wider than `most`."""
     rule = counting_rule(counting)
     size, gap, simple = rule.steps, rule.space, rule.simple
-    if simple and all(spaces[1:]) and "".join(texts).isascii():
+    if simple and texts and all(spaces[1:]) and "".join(texts).isascii():
         widths = list(map(len, texts))
-        if most is None or max(widths, default=0) <= most:
-            ends = list(map((-gap).__add__, accumulate(map(gap.__add__, widths))))
+        if most is None or max(widths) <= most:
+            ends = list(accumulate(map(gap.__add__, widths[1:]), initial=widths[0]))
             return list(map(sub, ends, widths)), ends
     begins: list[int] = []
     ends = []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
+from operator import sub
 
 from imhcaps.counting import counting_rule
 from imhcaps.garbage import collector_put_off
@@ -25,7 +26,7 @@ from imhcaps.segmentation.breaks import (
 )
 from imhcaps.segmentation.clock import Clock
 from imhcaps.segmentation.labels import RunLabels, head, label_runs
-from imhcaps.segmentation.layout import INFINITE, positions
+from imhcaps.segmentation.layout import positions
 from imhcaps.segmentation.limits import SegmentLimits
 from imhcaps.segmentation.phrase_words import is_inside_word
 from imhcaps.segmentation.phrases import is_south_east_asian
@@ -48,7 +49,7 @@ WHOLE = 100 * UNIT
 
 @dataclass(frozen=True, slots=True)
 class Segmented:
-    """A track and what is to be said about it. `cost` is that of the whole track, in units."""
+    """A track and what is to be said about it."""
 
     track: Track
     remarks: tuple[Remark, ...] = ()
@@ -58,7 +59,6 @@ class Segmented:
     """Cues below the minimum duration: milliseconds."""
     too_wide: tuple[str, ...] = ()
     """Words that are wider than a line. They are never cut."""
-    cost: int = 0
 
 
 def segment(
@@ -194,7 +194,6 @@ class Segmenter:
         cues: list[Cue] = []
         too_fast: list[Timing] = []
         too_short: list[Timing] = []
-        cost = 0
         for number, (task, cuts) in enumerate(zip(self.problems, solved, strict=True)):
             run, labels, at = self.runs[number], self.labels[number], task.run.offset
             kept = {pin.first: pin.cue for pin in self.pins.get(number, ())}
@@ -203,7 +202,6 @@ class Segmenter:
                 need = task.need(first, stop)
                 cue = kept.get(first)
                 if cue is None:
-                    cost += min(task.cost(first, stop), INFINITE)
                     start = clock.starts[at + first]
                     if cues:
                         start = max(start, cues[-1].end + parted)
@@ -237,7 +235,6 @@ class Segmenter:
             tuple(too_fast),
             tuple(too_short),
             wide,
-            cost,
         )
 
 
@@ -273,7 +270,7 @@ def _problem(
     cue_ends: list[int] = []
     line_ends: list[int] = []
     if len(texts) > 1:
-        pauses = [b - a for a, b in zip(run.ends, run.starts[1:], strict=False)]
+        pauses = list(map(sub, run.starts[1:], run.ends))
         gaps = observe(scorer.lexis, texts, ends, pauses, run.estimated)
         cue_ends, line_ends = scorer.costs(gaps, begins, ends)
         for index in gaps.bonds:
@@ -332,5 +329,4 @@ def write(task: Problem, run: Tokens, label: str, first: int, stop: int) -> str:
         payload += "\n" if alone else " "
         breaks = breaks[1:] if alone else breaks
     begins = [first, *[place + 1 for place in breaks]]
-    lines = zip(begins, [*begins[1:], stop], strict=True)
-    return payload + "\n".join(escape_vtt(run.text(begin, end)) for begin, end in lines)
+    return payload + escape_vtt("\n".join(map(run.text, begins, [*begins[1:], stop])))
