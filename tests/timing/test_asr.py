@@ -390,6 +390,34 @@ def test_no_form_is_missing_from_the_table() -> None:
     assert modules == {form.name for form in FORMS}
 
 
+CTM_ALTERNATIVES = """\
+talk 1 0.50 0.40 Good 0.99
+talk 1 * * <ALT_BEGIN>
+talk 1 0.90 0.60 evening 0.5
+talk 1 * * <ALT>
+talk 1 0.90 0.30 even 0.5
+talk 1 1.20 0.30 in 0.5
+talk 1 * * <ALT_END>
+talk 1 1.80 0.30 all 0.9
+"""
+STM_ALTERNATIVES = """\
+talk 1 Ann 0.50 2.10 <o,f0,female> Good { evening / even in } { @ / all }
+talk 1 inter_segment_gap 2.10 3.00 <o,,>
+"""
+
+
+@pytest.mark.parametrize("text", [CTM_ALTERNATIVES, STM_ALTERNATIVES])
+def test_of_alternatives_the_first_that_has_words_is_read(text: str) -> None:
+    """sclite's forms let words stand for each other; the first are what was transcribed, and a gap has none."""
+    read = read_words(Source(text, "a.txt"))
+    assert [word.text for word in read.words] == ["Good", "evening", "all"]
+
+
+def test_alternatives_without_an_end_are_an_error() -> None:
+    with pytest.raises(InputError, match="ALT_END"):
+        read_words(Source(CTM_ALTERNATIVES.replace("<ALT_END>", "<ALT>"), "a.ctm"))
+
+
 def test_words_without_times_are_left_out_and_counted() -> None:
     assert "1 word without a time" in read(WHISPERX).remarks[0].message
 

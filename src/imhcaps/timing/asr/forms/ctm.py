@@ -14,6 +14,10 @@ _TIME = r"\d{1,9}(?:\.\d{0,15})?|\.\d{1,15}"
 _LINE = re.compile(
     rf"\s*(\S+)\s+(\S+)\s+({_TIME})\s+({_TIME})\s+(\S+)(?:\s+(\S+))?(?:\s.*)?", re.ASCII
 )
+_ALTERNATIVE = re.compile(
+    r"\s*\S+\s+\S+\s+\*\s+\*\s+<(ALT_BEGIN|ALT|ALT_END)>(?:\s.*)?", re.IGNORECASE
+)
+"""Words that may stand for each other (sclite, "ctm"): what lies between two of these lines is one of them."""
 _NOISE = re.compile(r"<.*>|\[.*\]|@.*", re.DOTALL)
 _SHOWN = 4
 """Names of recordings that the error lists; our own choice: one line of a terminal."""
@@ -41,11 +45,16 @@ def sniff(source: Source, data: Any) -> bool:
 
 
 def read(source: Source, data: Any) -> Reading:
-    """The words; noises such as `<eps>` are left out. Each recording has times of its own."""
+    """The words; noises such as `<eps>` are left out, and of alternatives all but the first. Each recording has times of its own."""
     pieces: list[Piece] = []
+    alternatives, second = 0, False
     recordings: dict[str, int] = {}
     for line_number, line in enumerate(split_lines(source.text), 1):
         if not _is_data(line):
+            continue
+        if mark := _ALTERNATIVE.fullmatch(line):
+            kind = mark[1].upper()
+            alternatives, second = line_number if kind != "ALT_END" else 0, kind == "ALT"
             continue
         match = _LINE.fullmatch(line)
         if match is None:
@@ -57,12 +66,14 @@ def read(source: Source, data: Any) -> Reading:
                 "expected: recording channel start duration word",
             )
         recordings.setdefault(match[1], line_number)
-        if _NOISE.fullmatch(match[5]):
+        if second or _NOISE.fullmatch(match[5]):
             continue
         start = number(match[3])
         pieces.append(
             Piece(match[5], start, start + number(match[4]), score(match[6]), channel=match[2])
         )
+    if alternatives:
+        raise InputError("these alternatives have no <ALT_END>", source.path, alternatives, 1)
     if len(recordings) > 1:
         names = [*list(recordings)[:_SHOWN], *(["…"] if len(recordings) > _SHOWN else [])]
         raise InputError(

@@ -12,8 +12,10 @@ from imhcaps.timing.asr.values import SECOND, number
 
 _TIME = r"\d{1,9}(?:\.\d{0,15})?|\.\d{1,15}"
 _LINE = re.compile(
-    rf"(\S+)\s+(\S+)\s+(\S+)\s+({_TIME})\s+({_TIME})\s+(?:<[^<>]*>\s+)?(\S.*)", re.ASCII
+    rf"(\S+)\s+(\S+)\s+(\S+)\s+({_TIME})\s+({_TIME})\s+(?:<[^<>]*>(?!\S)\s*)?(\S.*)?", re.ASCII
 )
+_ALTERNATIVES = re.compile(r"\{([^{}]*/[^{}]*)\}")
+"""Words that may stand for each other, `{ uh / um / @ }`; `@` is none (sclite, "stm")."""
 _NOTHING = ("ignore_time_segment_in_scoring", "inter_segment_gap")
 """Texts of stretches that are not transcribed."""
 
@@ -32,8 +34,14 @@ def _is_data(line: str) -> bool:
     return bool(line.strip()) and not line.startswith(";;")
 
 
+def _first(match: re.Match[str]) -> str:
+    """Of alternatives the first that has words."""
+    said = (each.strip() for each in match[1].split("/"))
+    return next((each for each in said if each not in ("", "@")), "")
+
+
 def read(source: Source, data: Any) -> Reading:
-    """The lines; their words share the time."""
+    """The lines; their words share the time, and of alternatives the first are read."""
     pieces: list[Piece] = []
     recordings: set[str] = set()
     for line_number, line in enumerate(split_lines(source.text), 1):
@@ -45,9 +53,10 @@ def read(source: Source, data: Any) -> Reading:
                 f"{line.strip()[:60]!r} is not a line of an STM", source.path, line_number, 1
             )
         recordings.add(match[1])
-        if match[6].strip().lower() not in _NOTHING:
+        words = _ALTERNATIVES.sub(_first, match[6] or "").strip()
+        if words and words.lower() not in _NOTHING:
             pieces.append(
-                Piece(match[6], number(match[4]), number(match[5]), None, match[3], match[2])
+                Piece(words, number(match[4]), number(match[5]), None, match[3], match[2])
             )
     if len(recordings) > 1:
         raise InputError(
