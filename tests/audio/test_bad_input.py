@@ -15,11 +15,12 @@ import pytest
 
 import imhcaps
 from audio.readings import reading
-from audio.sounds import RATE, beeps, ffmpeg, write_wav
+from audio.sounds import RATE, beeps, ffmpeg, onsets, write_wav
 from audio.test_sync import OTHER
 from checks.tracks import SENTENCES
 from command import imhcaps as new_process
 from command import in_process as run
+from imhcaps.audio.recording import decode
 
 GERMAN = (
     "Guten Morgen, liebe Kinder, heute lesen wir eine Geschichte von einem kleinen Hund, der am Fluss wohnt. "
@@ -110,6 +111,23 @@ def test_what_is_no_file_is_told_from_one_that_is_missing(made, name, said):
     assert done.returncode == 2
     assert said in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("rate", [RATE, 22_050])
+@pytest.mark.parametrize("value", [np.nan, np.inf, -np.inf])
+def test_samples_that_are_no_numbers_are_silence(tmp_path, rate, value):
+    import soundfile
+
+    sound = beeps(6, 1.0, 4.0, rate=rate)
+    sound[2 * rate : 3 * rate] = value
+    soundfile.write(tmp_path / "a.wav", sound, rate, subtype="FLOAT")
+    with decode(str(tmp_path / "a.wav")) as recording:
+        assert np.allclose(onsets(recording.read(0, recording.frames)), (1.0, 4.0), atol=0.02)
+        assert any("are no numbers" in remark for remark in recording.remarks)
+    sound[:] = value
+    soundfile.write(tmp_path / "b.wav", sound, rate, subtype="FLOAT")
+    with decode(str(tmp_path / "b.wav")) as recording:
+        assert recording.silent
 
 
 @pytest.mark.parametrize("damage", ["cut off", "no sound"])

@@ -8,6 +8,7 @@ import imhcaps
 from audio.readings import LEAD_MS, captions, reading
 from audio.sounds import ffmpeg
 from command import in_process as run
+from imhcaps.audio.caption_match import CaptionMatch, CueMatch
 from imhcaps.audio.listener import Listener
 from imhcaps.checks.profiles import load_profile
 from imhcaps.checks.session import Settings, fix_document_with
@@ -136,6 +137,24 @@ def test_a_break_is_found_at_its_cue(heard, jump):
         abs(moved - start - LEAD_MS) <= 30
         for moved, (start, _, _) in zip(after.document.starts[6:], cues[6:], strict=True)
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "words", "why"),
+    [
+        ("a.en.vtt", 6, "too few words"),
+        ("a.vtt", 40, "is not known"),
+        ("a.en.vtt", 40, "another language"),
+    ],
+)
+def test_what_may_be_behind_a_refusal_is_said(name, words, why):
+    """Of a few words, and in a language that nobody named, right captions are refused as well as wrong ones."""
+    from imhcaps.checks.runner import check_document
+
+    said = CaptionMatch((CueMatch(None, None, words, 0),), (), 9000, "wrong", 0.1)
+    document = read_document(Source(webvtt([(1000, 3000, "Ra " * words)]), name))
+    (finding,) = check_document(document, "web", select=["TIM405"], listen=lambda *_: said)
+    assert why in finding.message
 
 
 def test_captions_of_another_talk_are_refused_by_their_words(heard):

@@ -7,6 +7,10 @@ from typing import Literal, NamedTuple
 
 Verdict = Literal["right", "doubtful", "wrong"]
 
+FEW_WORDS = 15
+"""Words of a text up to which a refusal says that they are too few: right texts of that size are refused as well
+as wrong ones. Our own choice."""
+
 
 class CueMatch(NamedTuple):
     """When the words of a cue are said, ms on the recording's clock.

@@ -169,10 +169,14 @@ def _mixed_down(
     import numpy as np
 
     file = tempfile.TemporaryFile(prefix="imhcaps-")  # noqa: SIM115 - the recording closes it
-    frames, cancelled = 0, 0
+    frames, cancelled, unknown = 0, 0, 0
     levels = np.zeros(_LEVELS, np.int64)
     try:
         for block in blocks:
+            known = np.isfinite(block)
+            if not known.all():  # samples in floating point may be no numbers (IEEE 754)
+                unknown += int((~known).any(1).sum())
+                block = np.where(known, block, np.float32(0))
             mono, lost = _mono(block)
             cancelled += len(mono) * lost
             file.write(mono.tobytes())
@@ -194,6 +198,10 @@ def _mixed_down(
     ):
         remarks.append(
             f"the file states a length of {stated[0]:.1f} s, and {seconds:.1f} s of sound were decoded"
+        )
+    if unknown:
+        remarks.append(
+            f"{max(0.1, unknown / SAMPLE_RATE):.1f} s of its samples are no numbers: taken as silence"
         )
     if cancelled:
         share = 100 * cancelled / frames

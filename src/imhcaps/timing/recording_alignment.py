@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from imhcaps.audio.caption_match import FEW_WORDS
 from imhcaps.errors import RecordingError
 from imhcaps.language.language import primary
 from imhcaps.language.scripts import LATIN_LETTER
@@ -24,9 +25,6 @@ if TYPE_CHECKING:
 Progress = Callable[[str, float, float], None]
 """Called with what is done (`decode`, `listen`, `align`), how much of it, and how much there is."""
 
-FEW_WORDS = 15
-"""Words of a text up to which a refusal says that they are too few: right texts of that size are refused as well
-as wrong ones. Our own choice."""
 REPORTED_WORDS = 6
 """Runs of unspoken words from this length on are reported one by one. Our own choice: shorter runs
 may be words spoken unclearly."""

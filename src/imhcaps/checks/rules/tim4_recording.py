@@ -163,10 +163,16 @@ def _other(ctx: Context) -> Iterator[Hit]:
     words = sum(cue.words for cue in heard.cues)
     figures = f"({heard.nats:.1f} nats a word, {found} of {words} words found)"
     if heard.verdict == "wrong":
+        from imhcaps.audio.caption_match import FEW_WORDS  # noqa: PLC0415 - rare path
+
+        why = "captions of another talk, or in another language"
+        if ctx.word_language is None:
+            why += "; theirs is not known, and words sound by it: name it (talk.en.srt, or Language: en)"
+        elif words <= FEW_WORDS:
+            why += ", or too few words to tell"
         yield Hit(
             None,
-            f"the words of the captions are not said in the recording {figures}: captions of another "
-            "talk, or in another language",
+            f"the words of the captions are not said in the recording {figures}: {why}",
             round(heard.nats, 2),
         )
     else:
