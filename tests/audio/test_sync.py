@@ -303,3 +303,20 @@ def test_the_stream_in_the_language_of_the_captions_is_heard(heard, tmp_path):
     assert done.returncode == 0, done.stdout
     assert not list(imhcaps.check(captions_file, audio=film, select=["TIM4"]))
     assert not imhcaps.sync(captions_file, film, stream=1).fits
+
+
+def test_each_language_has_the_length_and_the_remarks_of_its_stream(heard, tmp_path):
+    """A listener that began with one language is asked about captions of another: those are of another stream."""
+    path, cues, reading_alone = heard
+    film = tmp_path / "film.mkv"
+    streams = ("-map", "0:a", "-map", "1:a", "-c:a", "flac")
+    tags = ("-metadata:s:a:0", "language=ger", "-metadata:s:a:1", "language=eng")
+    ffmpeg("-f", "lavfi", "-i", "anoisesrc=d=9:a=0.1", "-i", path, *streams, *tags, film)
+    listener = Listener(str(film), language="de")
+    assert abs(listener.length_ms - 9000) < 100
+    assert len(listener.remarks) == 1
+    words = [text.split() for _, _, text in cues]
+    found = listener(words, "en")
+    assert abs(found.length_ms - reading_alone.length_ms) < 100
+    assert found.verdict == "right"
+    assert ["number 1" in listener.remarks[0], "number 2" in listener.remarks[1]] == [True, True]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import tomllib
 from pathlib import Path
 
@@ -83,6 +84,32 @@ def test_two_talks_of_one_name_have_their_own_sheets(tmp_path, project):
     ]
     assert run(folder, "build").returncode == 0
     assert len(list((folder / "captions").glob("*.vtt"))) == 3
+
+
+@pytest.mark.parametrize(
+    ("other", "tag"), [("a.en", "en"), ("a.EN", "en"), ("a.en", "de"), ("a.pt-BR", "pt-BR")]
+)
+def test_a_language_in_the_name_of_a_transcript(tmp_path, project, other, tag):
+    """`a.txt` and `a.en.txt` would make files of the same names where both are English: they are told apart, or refused."""
+    folder = tmp_path / "course"
+    folder.mkdir()
+    for name, text in (("a", TEXTS["lamps"]), (other, TEXTS["ships"])):
+        (folder / f"{name}.md").write_text(f"---\nlang: {tag}\n---\n\n{text}")
+        (folder / f"{name}.csv").write_text(sheet(text))
+    assert run(folder, "init").returncode == 0
+    done = run(folder, "build")
+    assert done.returncode == 0, done.stdout
+    assert len(list((folder / "captions").glob("*.vtt"))) == 2
+    # Written by hand, without names: one is made, the other is said to be in its way, also with --force and --check.
+    shutil.rmtree(folder / "captions")
+    shutil.rmtree(folder / ".imhcaps")
+    shutil.rmtree(folder / "transcripts")
+    (folder / "imhcaps.toml").write_text('[[talk]]\ntranscript = "a*.md"\ncues = "{stem}.csv"\n')
+    for command in ("build --check", "build", "build --force"):
+        done = run(folder, command)
+        clash = other.lower() == f"a.{tag}".lower()
+        assert ("files would be those of 'a'" in done.stdout) == clash
+        assert done.returncode == (1 if clash or "check" in command else 0)
 
 
 def test_two_suffixes_of_one_stem_are_two_talks_with_names_of_their_own(tmp_path, project):

@@ -47,9 +47,18 @@ const starts = (page) => page.evaluate(() => tapState.state.times.map((found) =>
   };
   // The hand. The page is asked once for the clock of the recording; then the hand waits as a person does.
   await page.focus("#tap");
+  // The clock of the recording beside that of events, all along: a straight line, from which the moment of each key is known without the page.
+  await page.evaluate(() => {
+    globalThis.seenClock = [];
+    globalThis.seenKeys = [];
+    setInterval(() => { if (!tapState.media().paused) seenClock.push([performance.now(), tapState.media().currentTime * 1000]); }, 20);
+    document.addEventListener("keydown", (event) => { if (event.key === " " && !event.shiftKey) seenKeys.push(event.timeStamp); }, true);
+  });
   await page.keyboard.press("Shift+Space");
+  const targets = [];
   for (const start of job.truth) {
     const target = start + gauss(220, 80);
+    targets.push(target);
     for (;;) {
       const now = await page.evaluate(() => tapState.media().currentTime * 1000);
       if (target - now > 80) { await wait(Math.min(400, target - now - 60)); continue; }
@@ -65,8 +74,14 @@ const starts = (page) => page.evaluate(() => tapState.state.times.map((found) =>
   const taps = await page.evaluate(() => tapState.rows.map((row) => row.tap?.t));
   seen.taps = taps.filter((time) => time !== undefined).length;
   seen.raw = median(off(taps.slice(0, truth.length)));
+  const [line, keys] = await page.evaluate(() => [seenClock, seenKeys]);
+  const start = median(line.map(([now, at]) => at - now)); // of a line with the slope 1
+  seen.clock = median(keys.map((moment, k) => Math.abs(taps[k] - moment - start)));
   const usual = (await starts(page)).slice(0, truth.length);
-  seen.usual = median(off(usual.map((found) => found.start)));
+  // The program that moves the hand is late, too, by what the machine has to do: that is no fault of the page.
+  const late = taps.slice(0, truth.length).map((time, k) => time - targets[k]);
+  seen.program = median(late);
+  seen.usual = median(off(usual.map((found, k) => found.start - late[k])));
   seen.usualInside = usual.filter((found, k) => Math.abs(found.start - truth[k]) <= found.error).length;
   await page.setInputFiles("#file", job.file);
   await page.waitForFunction(() => tapState.state.places.length > 0, null, { timeout: 60000 });

@@ -25,3 +25,19 @@ def test_only_what_is_not_kept_is_left_out(front, left):
     talk = read_transcript(Source(f"---\n{front}\n---\n\n{TALK}", "talk.md"), language="en")
     said = [each.text for each in talk.remarks if each.message == "front matter of the page"]
     assert said == ([left] if left else [])
+
+
+@pytest.mark.parametrize(
+    ("front", "title", "said"),
+    [
+        ("title: A talk\ntitle: Another talk", "Another talk", [("front matter says title twice: 'Another talk' is taken", "A talk")]),
+        ("Title: A talk\ntitle: 'A talk'", "A talk", []),
+        ("title: A talk\ntags: a\ntags: b", "A talk", []),
+        ("title: A talk\ntitle:", "A talk", []),
+        ("title: A talk\nauthors:\n  - Ann Lee\nauthors:\n  - Bo Chen", "A talk", [("front matter says authors twice: 'Bo Chen' is taken", "Ann Lee")]),
+    ],
+)  # fmt: skip
+def test_a_key_that_stands_twice_is_said(front, title, said):
+    talk = read_transcript(Source(f"---\n{front}\n---\n\n{TALK}", "talk.md"), language="en")
+    assert talk.title == title
+    assert [(each.message, each.text) for each in talk.remarks if "twice" in each.message] == said

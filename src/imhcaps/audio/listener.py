@@ -57,19 +57,25 @@ class Listener:
         self._progress = progress
         self._stream = stream
         self._streams: dict[int | None, HeardRecording] = {}
+        self._chosen: dict[str | None, HeardRecording] = {}
         self._known: dict[tuple[str | None, tuple[str, ...]], tuple[Alignment, Margin]] = {}
-        heard = self._heard(language)
-        self.remarks = heard.remarks
-        self.length_ms = heard.length_ms
+        self.length_ms = self._heard(language).length_ms
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """What is odd in the streams that were listened to."""
+        said = (remark for heard in self._streams.values() for remark in heard.remarks)
+        return tuple(dict.fromkeys(said))
 
     def __call__(self, cues: CueTexts, language: str | None) -> CaptionMatch:
         """When the words of each cue are said; see `CaptionMatch`."""
         from imhcaps.audio.confidence import confidences
 
         words = tuple(word for cue in cues for word in cue)
+        length_ms = self._heard(language).length_ms
         if not words:
             none = tuple(CueMatch(None, None, 0, 0) for _ in cues)
-            return CaptionMatch(none, (), self.length_ms, "wrong", 0.0)
+            return CaptionMatch(none, (), length_ms, "wrong", 0.0)
         found, margin = self._aligned(words, language)
         sure = confidences(found)
         heard = []
@@ -78,7 +84,7 @@ class Listener:
             first, at = at, at + len(cue)
             heard.append(_of_cue(found, sure, first, at))
         return CaptionMatch(
-            tuple(heard), found.untranscribed, self.length_ms, margin.verdict, margin.nats
+            tuple(heard), found.untranscribed, length_ms, margin.verdict, margin.nats
         )
 
     def _heard(self, language: str | None) -> HeardRecording:
@@ -86,6 +92,8 @@ class Listener:
         from imhcaps.audio.listening import listen
         from imhcaps.audio.recording import check_file, stream_of
 
+        if language in self._chosen:
+            return self._chosen[language]
         check_file(self.path)
         number = stream_of(self.path, self._stream, language)
         if number not in self._streams:
@@ -96,7 +104,8 @@ class Listener:
                 language=language,
                 progress=self._progress,
             )
-        return self._streams[number]
+        self._chosen[language] = self._streams[number]
+        return self._chosen[language]
 
     def _aligned(self, words: tuple[str, ...], language: str | None) -> tuple[Alignment, Margin]:
         from imhcaps.audio.forced_alignment import align_tokens

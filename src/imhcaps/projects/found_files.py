@@ -50,6 +50,7 @@ class Part:
     words: str
     ours: bool = False
     """Whether imhcaps printed it from another transcript."""
+    language: str = ""
 
 
 def parts_of(files: Sequence[File]) -> Iterator[Part]:
@@ -63,10 +64,12 @@ def parts_of(files: Sequence[File]) -> Iterator[Part]:
         try:
             headings = list_talks(path)[:MOST_PARTS]
             if len(headings) < 2:
-                yield Part(name, None, _words(read_transcript(path)), _printed(path))
+                talk = read_transcript(path)
+                yield Part(name, None, _words(talk), _printed(path), talk.language)
                 continue
             for heading in headings:
-                yield Part(name, heading, _words(read_transcript(path, heading=heading)))
+                talk = read_transcript(path, heading=heading)
+                yield Part(name, heading, _words(talk), language=talk.language)
         except ImhcapsError:
             continue
 
@@ -83,7 +86,7 @@ def _printed(path: Path) -> bool:
 def tracks_of(files: Sequence[File], unread: list[str] | None = None) -> dict[str, str]:
     """The words of each file that may give times, in a folder and below: captions, and recognisers' JSON.
 
-    Captions that cannot be read are named in `unread`, with the reason.
+    Captions that cannot be read, and JSON that is none, are named in `unread`, with the reason: much else is written in JSON.
     """
     from imhcaps.api import read_transcript
     from imhcaps.formats import is_caption_file
@@ -94,8 +97,12 @@ def tracks_of(files: Sequence[File], unread: list[str] | None = None) -> dict[st
             try:
                 found[name] = _words(read_transcript(path))
             except ImhcapsError as problem:
-                if unread is not None and is_caption_file(path):
+                if unread is None:
+                    continue
+                if is_caption_file(path):
                     unread.append(f"{name}: {problem.message}; it is not looked at")
+                elif not _is_json(path):
+                    unread.append(f"{name}: cannot be read as JSON; it is not looked at")
     return found
 
 
@@ -170,22 +177,16 @@ def _is_ours(path: Path, head: bytes) -> bool:
 
 
 def not_read(files: Sequence[File]) -> list[str]:
-    """Files that cannot be read, each with what is wrong: nobody is to think that they were looked at.
-
-    Of JSON those that are none: much else is written in it.
-    """
+    """Documents that cannot be read, each with what is wrong: nobody is to think that they were looked at."""
     from imhcaps.api import read_transcript
 
     said = []
     for path, name in files:
-        suffix = path.suffix.lower()
-        if suffix in DOCUMENTS:
+        if path.suffix.lower() in DOCUMENTS:
             try:
                 read_transcript(path)
             except ImhcapsError as problem:
                 said.append(f"{name}: {problem.message}; {problem.hint or 'it is not looked at'}")
-        elif suffix == ".json" and not _is_json(path):
-            said.append(f"{name}: cannot be read as JSON; it is not looked at")
     return said
 
 

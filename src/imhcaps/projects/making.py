@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from imhcaps.documents import kind_of, require, write_document
 from imhcaps.documents.document import document
 from imhcaps.documents.media_page import media_page
-from imhcaps.errors import FidelityError, UsageError
+from imhcaps.errors import FidelityError, ImhcapsError, UsageError
 from imhcaps.formats import format_named
 from imhcaps.formats.save import rendered
 from imhcaps.formats.table import FOR_WEB
@@ -25,6 +25,7 @@ from imhcaps.projects.earlier import (
     word_times,
 )
 from imhcaps.projects.state import Doubt
+from imhcaps.projects.talks import talks_of
 from imhcaps.projects.times_missing import no_starts
 
 if TYPE_CHECKING:
@@ -87,6 +88,23 @@ def read_talk(talk: Talk, config: Config) -> Transcript:
     )
 
 
+def _refuse_names_of_another(talk: Talk, config: Config, language: str) -> None:
+    """Raise `UsageError` for a talk whose files would be those of another one (`a.en` and an English `a`)."""
+    for other in talks_of(config) if talk.namesake else ():
+        names = {output_name(each.name, language, "") for each in (talk, other)}
+        if other.name == talk.namesake and len(names) == 1:
+            try:
+                same = read_talk(other, config).language == language
+            except ImhcapsError:
+                continue  # it makes no files
+            if same:
+                raise UsageError(
+                    f"its files would be those of {other.name!r}, which is in the same language",
+                    talk.transcript,
+                    hint='give one of the two a name = "…"',
+                )
+
+
 def read_talk_source(talk: Talk, config: Config, source: Source) -> Transcript:
     """The same of a text that is not saved yet; raises what reading raises."""
     from imhcaps.transcripts import read_transcript
@@ -120,6 +138,7 @@ def render_talk(
 
     folder = config.folder
     spoken = read_talk(talk, config)
+    _refuse_names_of_another(talk, config, spoken.language)
     captions: Captions | None = None
     times: WordTimes | None = None
     tracks: dict[str, tuple[Track, str]] = {}

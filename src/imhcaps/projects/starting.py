@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from imhcaps.errors import ImhcapsError, NoTimesError
-from imhcaps.output_names import slug
+from imhcaps.output_names import output_name, slug
 from imhcaps.projects.found_files import (
     CAPTIONS_FOLDER,
     DOCUMENTS_FOLDER,
@@ -222,14 +222,18 @@ def _place(part: Part) -> str:
 
 
 def _names(parts: Sequence[Part], known: Collection[str] = ()) -> list[str | None]:
-    """For each talk a name of its own, where that of its file is another's too, or a known talk's."""
-    usual = Counter((Path(part.transcript).stem, part.heading) for part in parts)
+    """For each talk a name of its own, where its files would be another's too, or its name is a known talk's."""
+
+    def files(part: Part) -> tuple[str, str | None]:
+        return output_name(Path(part.transcript).stem, part.language, ""), part.heading
+
+    usual = Counter(map(files, parts))
     taken: set[str] = set(known)
     names: list[str | None] = []
     for part in parts:
         path = Path(part.transcript)
         plain = path.stem if part.heading is None else f"{path.stem}-{slug(part.heading)}"
-        if usual[path.stem, part.heading] == 1 and plain not in taken:
+        if usual[files(part)] == 1 and plain not in taken:
             names.append(None)
             continue
         name = slug(f"{path.with_suffix('').as_posix()} {part.heading or ''}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -41,6 +41,8 @@ class Talk:
     """Why it cannot be made: a file that the configuration names is not there."""
     sheet: str = ""
     """Where its cue sheet is, or will be: as `cues` says, else `NAME.cues.csv` beside the transcript."""
+    namesake: str = ""
+    """The talk whose files would have the same names, should both be in one language: `a` of `a.en`."""
 
     @property
     def inputs(self) -> tuple[str, ...]:
@@ -67,7 +69,11 @@ def talks_of(config: Config) -> tuple[Talk, ...]:
                     f"two talks are called {talk.name!r}", config.path, hint='give one a name = "…"'
                 )
             talks[talk.name] = talk
-    return tuple(talks.values())
+    stems = {name: name.rpartition(".")[0] for name in talks}
+    return tuple(
+        replace(talk, namesake=stems[name]) if stems[name] in talks else talk
+        for name, talk in talks.items()
+    )
 
 
 def chosen(project: Config, names: Sequence[str] | None) -> list[Talk]:

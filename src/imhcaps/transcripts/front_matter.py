@@ -34,6 +34,7 @@ _FACTS = {
     "organization": "publisher",
 }
 """Keys of Jekyll, Hugo, Eleventy, MkDocs and Pandoc, and what each says of the page."""
+_USED = frozenset((*_FACTS, "title", "lang", "language"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,12 @@ def front_matter(text: str, remarks: list[Remark]) -> tuple[FrontMatter, str]:
     front = text[4 : end.start()] if end else ""
     if not end or not _KEY.search(front):
         return FrontMatter(), text
-    fields = _fields(front)
+    given = _fields(front)
+    fields = dict(given)
+    for key, value in given:
+        if key in _USED and value != fields[key]:
+            said = f"front matter says {key} twice: {fields[key]!r} is taken"
+            remarks.append(Remark("guessed", said, 1, value))
     facts: dict[str, str] = {}
     kept = {"title", "lang" if fields.get("lang") else "language"}
     for key, fact in _FACTS.items():
@@ -72,17 +78,15 @@ def front_matter(text: str, remarks: list[Remark]) -> tuple[FrontMatter, str]:
     return found, "\n" * text.count("\n", 0, end.end()) + text[end.end() :]
 
 
-def _fields(front: str) -> dict[str, str]:
+def _fields(front: str) -> list[tuple[str, str]]:
     """Each key in lower case with its value; of a list, or of things that have a `name`, the values with commas."""
-    values: dict[str, list[str]] = {}
-    key = ""
+    found: list[tuple[str, list[str]]] = []
     for line in front.split("\n"):
         if field := _FIELD.match(line):
-            key = field[1].lower()
-            values[key] = _values(field[2] or "")
-        elif key and (item := _ITEM.match(line) or _NAME.match(line)):
-            values[key].append(_unquoted(item[1]))
-    return {key: ", ".join(each) for key, each in values.items() if each}
+            found.append((field[1].lower(), _values(field[2] or "")))
+        elif found and (item := _ITEM.match(line) or _NAME.match(line)):
+            found[-1][1].append(_unquoted(item[1]))
+    return [(key, ", ".join(values)) for key, values in found if values]
 
 
 def _without(front: str, kept: Collection[str]) -> str:
