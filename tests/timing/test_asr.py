@@ -418,6 +418,41 @@ def test_alternatives_without_an_end_are_an_error() -> None:
         read_words(Source(CTM_ALTERNATIVES.replace("<ALT_END>", "<ALT>"), "a.ctm"))
 
 
+def _eaf(values: dict[str, int | None], words: list[tuple[str, str, str]]) -> str:
+    slots = "".join(
+        f'<TIME_SLOT TIME_SLOT_ID="{name}"' + ("/>" if ms is None else f' TIME_VALUE="{ms}"/>')
+        for name, ms in values.items()
+    )
+    annotations = "".join(
+        f'<ANNOTATION><ALIGNABLE_ANNOTATION ANNOTATION_ID="a{n}" TIME_SLOT_REF1="{a}" TIME_SLOT_REF2="{b}">'
+        f"<ANNOTATION_VALUE>{word}</ANNOTATION_VALUE></ALIGNABLE_ANNOTATION></ANNOTATION>"
+        for n, (word, a, b) in enumerate(words)
+    )
+    return (
+        f'<ANNOTATION_DOCUMENT FORMAT="3.0"><TIME_ORDER>{slots}</TIME_ORDER>'
+        f'<TIER TIER_ID="words">{annotations}</TIER></ANNOTATION_DOCUMENT>\n'
+    )
+
+
+def test_words_that_divide_a_sentence_share_its_time() -> None:
+    """ELAN writes slots without a value between the words of a time subdivision; a sentence of one word has values."""
+    values = {"s1": 1000, "s2": None, "s3": None, "s4": 4000, "s5": 5000, "s6": 6000}
+    words = [("Are", "s1", "s2"), ("you", "s2", "s3"), ("there", "s3", "s4"), ("Yes", "s5", "s6")]
+    read = read_words(Source(_eaf(values, words), "a.eaf"))
+    assert [word.text for word in read.words] == ["Are", "you", "there", "Yes"]
+    assert read.words[0].start == 1000
+    assert read.words[2].end == 4000
+    assert any("share" in remark.message for remark in read.remarks)
+
+
+def test_words_whose_slots_never_get_a_value_are_counted() -> None:
+    values = {"s1": 1000, "s2": None, "s3": None, "s5": 5000, "s6": 6000}
+    words = [("Are", "s1", "s2"), ("you", "s2", "s3"), ("Yes", "s5", "s6")]
+    read = read_words(Source(_eaf(values, words), "a.eaf"))
+    assert [word.text for word in read.words] == ["Yes"]
+    assert any("2 words without a time" in remark.message for remark in read.remarks)
+
+
 def test_words_without_times_are_left_out_and_counted() -> None:
     assert "1 word without a time" in read(WHISPERX).remarks[0].message
 

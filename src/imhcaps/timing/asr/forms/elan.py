@@ -6,7 +6,9 @@ Annotations that refer to others, such as translations, have no times of their o
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 from typing import Any
+from xml.etree.ElementTree import Element
 
 from imhcaps.errors import InputError
 from imhcaps.source import Source
@@ -26,7 +28,7 @@ def sniff(source: Source, data: Any) -> bool:
 def read(source: Source, data: Any) -> Reading:
     """The aligned annotations of the tiers of words; without one, of all tiers that are not phones."""
     root = xml_root(source, InputError)
-    slots = {
+    slots: dict[str | None, int] = {
         slot.get("TIME_SLOT_ID"): int(value)
         for slot in root.iter("TIME_SLOT")
         if (value := slot.get("TIME_VALUE", "")).isascii() and value.isdigit() and len(value) < 12
@@ -34,19 +36,41 @@ def read(source: Source, data: Any) -> Reading:
     tiers: dict[str, list[Piece]] = {}
     missing: dict[str, int] = {}
     for k, tier in enumerate(root.iter("TIER")):
-        name = tier.get("TIER_ID") or str(k)
-        for each in tier.iter("ALIGNABLE_ANNOTATION"):
-            text = (each.findtext("ANNOTATION_VALUE") or "").strip()
-            if text.lower() in SILENT:
-                continue
-            start, end = (slots.get(each.get(f"TIME_SLOT_REF{edge}")) for edge in (1, 2))
-            if start is None or end is None:
-                missing[name] = missing.get(name, 0) + 1
-                continue
-            who = tier.get("PARTICIPANT", "")
-            tiers.setdefault(name, []).append(Piece(text, start, end, None, who, name))
+        name, who = tier.get("TIER_ID") or str(k), tier.get("PARTICIPANT", "")
+        timed, untimed = _timed(tier.iter("ALIGNABLE_ANNOTATION"), slots)
+        pieces = [Piece(text, start, end, None, who, name) for text, start, end in timed]
+        if pieces:
+            tiers[name] = pieces
+        missing[name] = untimed
     wordy = [name for name in tiers if WORDS.search(name)]
     chosen = wordy or [name for name in tiers if not PHONES.search(name)] or list(tiers)
     pieces = [piece for name in chosen for piece in tiers[name]]
-    untimed = sum(missing.get(name, 0) for name in chosen)
+    untimed = sum(missing[name] for name in chosen)
     return Reading(tuple(pieces), MILLISECOND, certain=True, lines="annotations", untimed=untimed)
+
+
+def _timed(
+    annotations: Iterable[Element], slots: Mapping[str | None, int]
+) -> tuple[list[tuple[str, int, int]], int]:
+    """Text, start and end of each annotation, and how many have no time. Those that divide the time of their parent begin and
+    end at slots without a value: from one value to the next they are one stretch, whose words share its time.
+    """
+    found: list[tuple[str, int, int]] = []
+    untimed = 0
+    texts: list[str] = []
+    begin: int | None = None
+    last: str | None = None
+    for each in annotations:
+        first, then = each.get("TIME_SLOT_REF1"), each.get("TIME_SLOT_REF2")
+        if first in slots or first != last:
+            untimed += len(texts)
+            texts, begin = [], slots.get(first)
+        last = then
+        text = (each.findtext("ANNOTATION_VALUE") or "").strip()
+        if text.lower() not in SILENT:
+            texts.append(text)
+        if begin is not None and then in slots:
+            if texts:
+                found.append((" ".join(texts), begin, slots[then]))
+            texts, begin = [], None
+    return found, untimed + len(texts)
