@@ -445,6 +445,25 @@ def test_words_that_divide_a_sentence_share_its_time() -> None:
     assert any("share" in remark.message for remark in read.remarks)
 
 
+@pytest.mark.parametrize(
+    ("origins", "start", "says"),
+    [((), 1000, ""), ((0, 0), 1000, ""), ((2500,), 3500, "2.5 s of the recording"), ((0, 1500), 1000, "1.5 s of 1.wav")],
+)  # fmt: skip
+def test_where_a_recording_lies_on_elans_timeline(
+    origins: tuple[int, ...], start: int, says: str
+) -> None:
+    media = "".join(
+        f'<MEDIA_DESCRIPTOR MEDIA_URL="file:///talks/{n}.wav" TIME_ORIGIN="{origin}"/>'
+        for n, origin in enumerate(origins)
+    )
+    text = _eaf({"s1": 1000, "s2": 1500}, [("Yes", "s1", "s2")])
+    text = text.replace("<TIME_ORDER>", f"<HEADER>{media}</HEADER><TIME_ORDER>")
+    read = read_words(Source(text, "a.eaf"))
+    assert (read.words[0].start, read.words[0].end) == (start, start + 500)
+    assert says in " ".join(remark.message for remark in read.remarks)
+    assert bool(says) == bool(read.remarks)
+
+
 def test_words_whose_slots_never_get_a_value_are_counted() -> None:
     values = {"s1": 1000, "s2": None, "s3": None, "s5": 5000, "s6": 6000}
     words = [("Are", "s1", "s2"), ("you", "s2", "s3"), ("Yes", "s5", "s6")]

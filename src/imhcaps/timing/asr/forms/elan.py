@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 from xml.etree.ElementTree import Element
 
 from imhcaps.errors import InputError
+from imhcaps.model.remark import Remark
 from imhcaps.source import Source
 from imhcaps.timing.asr.pieces import Piece, Reading
 from imhcaps.timing.asr.values import MILLISECOND
@@ -46,7 +48,38 @@ def read(source: Source, data: Any) -> Reading:
     chosen = wordy or [name for name in tiers if not PHONES.search(name)] or list(tiers)
     pieces = [piece for name in chosen for piece in tiers[name]]
     untimed = sum(missing[name] for name in chosen)
-    return Reading(tuple(pieces), MILLISECOND, certain=True, lines="annotations", untimed=untimed)
+    origin, remarks = _origin(root)
+    pieces = [
+        replace(each, start=each.start + origin, end=(each.end or 0) + origin) for each in pieces
+    ]
+    return Reading(
+        tuple(pieces),
+        MILLISECOND,
+        certain=True,
+        lines="annotations",
+        untimed=untimed,
+        remarks=remarks,
+    )
+
+
+def _origin(root: Element) -> tuple[int, tuple[Remark, ...]]:
+    """Milliseconds of the recording before 0 of the file, and what is said of them: a recording is placed on ELAN's timeline by
+    leaving out its beginning.
+    """
+    media = {
+        each.get("MEDIA_URL", "").rpartition("/")[2]: int(value)
+        if (value := each.get("TIME_ORIGIN", "0")).isascii() and value.isdigit() and len(value) < 12
+        else 0
+        for each in root.iter("MEDIA_DESCRIPTOR")
+    }
+    if not any(media.values()):
+        return 0, ()
+    if len(set(media.values())) == 1:
+        (origin,) = set(media.values())
+        what = f"0 of the file is at {origin / 1000:g} s of the recording: it is added to all times"
+        return origin, (Remark("note", what),)
+    each = ", ".join(f"{origin / 1000:g} s of {name}" for name, origin in media.items())
+    return 0, (Remark("note", f"0 of the file is at {each}: nothing is added to its times"),)
 
 
 def _timed(
