@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -462,6 +463,20 @@ def test_where_a_recording_lies_on_elans_timeline(
     assert (read.words[0].start, read.words[0].end) == (start, start + 500)
     assert says in " ".join(remark.message for remark in read.remarks)
     assert bool(says) == bool(read.remarks)
+
+
+@pytest.mark.parametrize("name", ["words", "A_words", "Bo - Word", "word_2", "S1-words"])
+def test_a_tier_of_words_is_known_by_its_name(name: str) -> None:
+    """Of two tiers that say the same, the one with a time for each word is read."""
+    values = {"s1": 1000, "s2": 1200, "s3": 2000}
+    text = _eaf(values, [("Good", "s1", "s2"), ("evening", "s2", "s3")])
+    sentences = _eaf(values, [("Good evening", "s1", "s3")])
+    tier = re.search("(?s)<TIER.*</TIER>", sentences)
+    assert tier is not None
+    both = text.replace('"words"', f'"{name}"').replace("<TIER ", f"{tier[0].replace('words', 'A_utterances')}<TIER ", 1)  # fmt: skip
+    read = read_words(Source(both, "a.eaf"))
+    assert [(word.text, word.start) for word in read.words] == [("Good", 1000), ("evening", 1200)]
+    assert read.remarks == ()
 
 
 def test_words_whose_slots_never_get_a_value_are_counted() -> None:

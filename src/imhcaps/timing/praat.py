@@ -107,7 +107,7 @@ def read_tiers(source: Source) -> list[Tier]:
 
 PHONES = re.compile(r"phon|segment|^(?:ort|kan|mau|syll)", re.IGNORECASE)
 """Names of tiers that hold sounds of speech and not words."""
-WORDS = re.compile(r"\bwords?\b|^ort$|^token", re.IGNORECASE)
+WORDS = re.compile(r"(?<![^\W_])words?(?![^\W_])|^ort$|^token", re.IGNORECASE)
 """Names of tiers that hold one word an interval."""
 SILENT = frozenset(
     {"", "sil", "sp", "spn", "<sil>", "<p:>", "<p>", "{sl}", "#", "pause", "_", "sl"}
