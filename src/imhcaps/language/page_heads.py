@@ -36,6 +36,18 @@ def is_head(label: str, language: str | None) -> bool:
     return (code == "en" or code not in LANGUAGES) and folded in _telling()
 
 
+def heads_a_part(line: str, language: str | None) -> bool:
+    """Whether a line alone heads a part of a record: a head of several words and more, or one and a number.
+
+    `ORDRE DEL DIA DE LA CONVOCATÒRIA`, `SESSIÓ NÚM. 4`.
+    """
+    words = line.split()
+    several = any(is_head(" ".join(words[:size]), language) for size in range(2, len(words)))
+    return several or (
+        words[-1:] != words[:1] and words[-1].strip(".").isdigit() and is_head(words[0], language)
+    )
+
+
 @cache
 def question_pairs(language: str | None) -> tuple[tuple[str, str], ...]:
     """What stands before a question and before its answer, folded: `("frage", "antwort")`, `("f", "a")`."""

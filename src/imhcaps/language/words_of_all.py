@@ -218,38 +218,38 @@ SOUNDS = """
 ABBREVIATIONS = """
     a.c a.d a.d.h.v a.m a.n a.s a.u.b abb abg abgg abp abs abzgl acad adm admón afb afd age aj al alb alin alv ang
     anm ann ao ap apdo apod approx apr apr.j.-c aprox apt arch arq art arts arş asist assn atd atty atď aug av
-    av.j.-c avd avda ave avv b.z bd bek betr bijv bitr bk bkz bl bl.a bld bldg blv blvd blz bn bp br bros bs bspw
-    bt bv bzgl bzw böl bł c.-à-d c.q c.s c.so ca cad cap capt cav cca cel cf cfr ch chap cia cie cnel co col coll
-    comm conf corp cpt cte ctra cía d d.c d.ex d.h d.hr d.j d.m.v d.v.s d.w.z dec dep dept depto dez dhr dipl dl
-    dll dna doc dott dott.ri dott.ssa doç dpto dr dra drs ds dsb dst dvs déc dép dña e.a e.d e.g e.n ebd ec ecc
-    ecz ed eds ee.uu egr einschl ekr ekskl eli em eng enl entspr env enz es esim est etc ev evt evtl ex ex.ª excl
-    excm excma excmo exkl exma exmo exª f.d f.eks f.n f.o.m f.ö fam fbg feb febr fej ff fhv fig figg fls fr fr.o.m
-    fszt ft févr fık geb gebr gegr gem gen gent.mo geom gest gez ggf ggr gm gnl godz gov gr gral gs gén gör h h.m
-    hab haz hble hfst hhv hj hl hlm hod hon hoofdst hr huom hwy hz i.d.r i.e i.p.v i.sz i.t.t i.v i.v.m id ifj
-    iflg ift iht ill ill.mo ilma ilmo il·lm im inc incl ing inkl inż ir itd itp j.-c jan janv jend jf jfr jg jh
-    jhr jkr jl jne jr jud judr juil jul jun jur júl jún kap kard kb kd ker kft kgl kl klo ko kpl kpt krt krş ks kv
-    kč ld lda lect lek letjen lett lfd lgs lic lit loc lt ltd ltda luv m m.a.o m.a.w m.b.t m.d m.fl m.h.t m.i m.in
-    m.m m.n m.s m.st m.u.v m.v m.ö mad mag mah maj maks mar md mevr mgr mht mia mil milj mill min mio mj mkr mld
-    mlle mln mm mme mmes mn mnkr mom mons mr mrd mrs ms mt mudr mun mw màx márc máx mín müh n n.a.v n.b n.chr
-    n.d.l.r n.e n.k n.l n.os n.s n.º nachm napr např nk nl nn no nov np nr nro ns nv nxb ny n° nám násl núm núms
-    o.a o.d o.dyl o.l o.s.v o.ä obr obs oct odd ods odst oik ok okt old on onn op.cit os osv p p.ej p.es p.ex
-    p.g.a p.le p.m p.n.e p.o p.t p.zza pag pagg paras parl pct pe pf pga ph.d phdr pkt pl pld plk plt po popr popř
-    por pow poz pozn pp ppłk pr pr.n.l prof prof.ssa profa profª prop prov pt puh pza pàg pàgs pág págs párr páx
-    páxs pí písm płk př.n.l q q.e.p.d r rag rd rep resp rev rn rndr rod rozdz roč rte rys réf s s.a s.d s.h s.k
-    s.l s.o s.p.a s.r.o s.u sd sdr sec segg sek sen sep sept sf sgt sid sig sig.na sig.ra sigg sl sn sog sok spett
-    sr sr.ª sra sres srov srs srta ss ss.mm st sta stb std ste stellv stk str sts supt sv sz szept szt séc sécs t
-    t.a.v t.ex t.g.v t.h.v t.j t.n.v t.o.m t.o.v t.w.v tab tark tav tel ten tfn tfno tgl th.s ti tis tj tlf tm tms
-    tn tp tr trav tri ts tsb tsd tte tuh tys tzn tzv tzw tél tř u.a u.dgl u.i u.k u.n u.s u.v.m u.ä u.å ubnd ud
-    uds ul univ ust usw uzm v v.a v.chr v.d.h v.g v.gr v.h v.le v.v vast vb vd vda vedr vgl viz vol voll vols vorm
-    vors vrt vs vyhl vö wg woj ww yay ym yms yth yy z.b z.g z.hd z.t z.zt zejm zgn ziff zn zob zrt zvl zzgl zák zł
-    ált ápr årg çev éd éds évf î.e.n î.hr ör örn ört österr özv öğr ún č č.j čl đ św şti ș.a ș.a.m.d άρ άρθ άρθρ
-    αγ αι αναπλ αρ αρθ βλ δηλ δισ δρ εδ εικ εκ εκατ κ κ.ά κ.λπ κ.ο.κ κα καθ κεφ κκ κλπ κτλ λ.χ λεωφ μ.μ μ.χ ν π.δ
-    π.μ π.χ πίν παρ περ πρβλ σελ σσ τηλ τομ τρισ χιλ χλμ ό.π абз акад англ бл буд бульв вв вул г гг ген гл грн дер
-    див доц др зав зам заст и.о изд им канд кв корп м млн млрд н.е н.э напр обл ок оф п пл подп полк пос пп пр
-    прим пров просп проф р разд ред рис розд рр руб с см ср ст ст.ст стор стр т.д т.е т.зв т.к т.н т.о т.п т.ч тел
-    тис тов тт тыс ул хв ч эт ім ін אדר' גב' ד וכו' ח"כ יו"ר למשל מס' מר ע"י עו"ד עמ' פרופ' רח' ء آ أ إلخ ت ج جناب
-    خ د دکتر ر.ک س ش ص ط ع ق.م م محترم نمبر ه.ش ه.ق هـ وغیرہ پروفیسر ڈاکٹر आदि ई.पू कि.मी क्र डॉ पं पृ प्रो मा रु
-    श्री सं सु से.मी ก.ค ก.พ ก.ย กก กม ค.ศ จ ซม ด.ช ด.ญ ดร ต ต.ค ถ ธ.ค น น.ส ผศ พ.ค พ.ย พ.ศ ม ม.ค มิ.ย มี.ค ร.ร รศ
-    ศ ส.ค อ เม.ย
+    av.j.-c avd avda ave avv b.z bd bek benj betr bijv bitr bk bkz bl bl.a bld bldg blv blvd blz bn bp br bros bs
+    bspw bt bv bzgl bzw böl bł c.-à-d c.q c.s c.so ca cad cap capt cav cca cel cf cfr ch chap chas cia cie cnel co
+    col coll comm conf corp cpt cte ctra cía d d.c d.ex d.h d.hr d.j d.m.v d.v.s d.w.z danl dec dep dept depto dez
+    dhr dipl dl dll dna doc dott dott.ri dott.ssa doç dpto dr dra drs ds dsb dst dvs déc dép dña e.a e.d e.g e.n
+    ebd ec ecc ecz ed eds edw ee.uu egr einschl ekr ekskl eli em eng enl entspr env enz es esim est etc ev evt
+    evtl ex ex.ª excl excm excma excmo exkl exma exmo exª f.d f.eks f.n f.o.m f.ö fam fbg feb febr fej ff fhv fig
+    figg fls fr fr.o.m fszt ft févr fık geb gebr gegr gem gen gent.mo geo geom gest gez ggf ggr gm gnl godz gov gr
+    gral gs gén gör h h.m hab haz hble hfst hhv hj hl hlm hod hon hoofdst hr huom hwy hz i.d.r i.e i.p.v i.sz
+    i.t.t i.v i.v.m id ifj iflg ift iht ill ill.mo ilma ilmo il·lm im inc incl ing inkl inż ir itd itp j.-c jan
+    janv jas jend jf jfr jg jh jhr jkr jl jne jno jr jud judr juil jul jun jur júl jún kap kard kb kd ker kft kgl
+    kl klo ko kpl kpt krt krş ks kv kč ld lda lect lek letjen lett lfd lgs lic lit loc lt ltd ltda luv m m.a.o
+    m.a.w m.b.t m.d m.fl m.h.t m.i m.in m.m m.n m.s m.st m.u.v m.v m.ö mad mag mah maj maks mar md mevr mgr mht
+    mia mil milj mill min mio mj mkr mld mlle mln mm mme mmes mn mnkr mom mons mr mrd mrs ms mt mudr mun mw màx
+    márc máx mín müh n n.a.v n.b n.chr n.d.l.r n.e n.k n.l n.os n.s n.º nachm napr např nk nl nn no nov np nr nro
+    ns nv nxb ny n° nám násl núm núms o.a o.d o.dyl o.l o.s.v o.ä obr obs oct odd ods odst oik ok okt old on onn
+    op.cit os osv p p.ej p.es p.ex p.g.a p.le p.m p.n.e p.o p.t p.zza pag pagg paras parl pct pe pf pga ph.d phdr
+    pkt pl pld plk plt po popr popř por pow poz pozn pp ppłk pr pr.n.l prof prof.ssa profa profª prop prov pt puh
+    pza pàg pàgs pág págs párr páx páxs pí písm płk př.n.l q q.e.p.d r rag rd rep resp rev rn rndr robt rod rozdz
+    roč rte rys réf s s.a s.d s.h s.k s.l s.o s.p.a s.r.o s.u saml sd sdr sec segg sek sen sep sept sf sgt sid sig
+    sig.na sig.ra sigg sl sn sog sok spett sr sr.ª sra sres srov srs srta ss ss.mm st sta stb std ste stellv stk
+    str sts supt sv sz szept szt séc sécs t t.a.v t.ex t.g.v t.h.v t.j t.n.v t.o.m t.o.v t.w.v tab tark tav tel
+    ten tfn tfno tgl th.s thos ti tis tj tlf tm tms tn tp tr trav tri ts tsb tsd tte tuh tys tzn tzv tzw tél tř
+    u.a u.dgl u.i u.k u.n u.s u.v.m u.ä u.å ubnd ud uds ul univ ust usw uzm v v.a v.chr v.d.h v.g v.gr v.h v.le
+    v.v vast vb vd vda vedr vgl viz vol voll vols vorm vors vrt vs vyhl vö wg wm woj ww yay ym yms yth yy z.b z.g
+    z.hd z.t z.zt zejm zgn ziff zn zob zrt zvl zzgl zák zł ált ápr årg çev éd éds évf î.e.n î.hr ör örn ört österr
+    özv öğr ún č č.j čl đ św şti ș.a ș.a.m.d άρ άρθ άρθρ αγ αι αναπλ αρ αρθ βλ δηλ δισ δρ εδ εικ εκ εκατ κ κ.ά
+    κ.λπ κ.ο.κ κα καθ κεφ κκ κλπ κτλ λ.χ λεωφ μ.μ μ.χ ν π.δ π.μ π.χ πίν παρ περ πρβλ σελ σσ τηλ τομ τρισ χιλ χλμ
+    ό.π абз акад англ бл буд бульв вв вул г гг ген гл грн дер див доц др зав зам заст и.о изд им канд кв корп м
+    млн млрд н.е н.э напр обл ок оф п пл подп полк пос пп пр прим пров просп проф р разд ред рис розд рр руб с см
+    ср ст ст.ст стор стр т.д т.е т.зв т.к т.н т.о т.п т.ч тел тис тов тт тыс ул хв ч эт ім ін אדר' גב' ד וכו' ח"כ
+    יו"ר למשל מס' מר ע"י עו"ד עמ' פרופ' רח' ء آ أ إلخ ت ج جناب خ د دکتر ر.ک س ش ص ط ع ق.م م محترم نمبر ه.ش ه.ق هـ
+    وغیرہ پروفیسر ڈاکٹر आदि ई.पू कि.मी क्र डॉ पं पृ प्रो मा रु श्री सं सु से.मी ก.ค ก.พ ก.ย กก กม ค.ศ จ ซม ด.ช ด.ญ
+    ดร ต ต.ค ถ ธ.ค น น.ส ผศ พ.ค พ.ย พ.ศ ม ม.ค มิ.ย มี.ค ร.ร รศ ศ ส.ค อ เม.ย
 """
 """Words whose full stop ends no sentence, without it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from imhcaps.language.page_heads import heads_a_part
 from imhcaps.text import fold
 from imhcaps.transcripts.evidence import TERMINAL, Group, Page
 from imhcaps.transcripts.label_shape import shape
@@ -100,6 +101,8 @@ def bare_speaks(
 ) -> bool:
     """Names alone on a line speak where nobody else is labelled, and where they do so repeatedly."""
     passages, where = page.passages, group.where
+    if heads_a_part(passages[where[0]].text, page.language):
+        return False
     if all(_goes_on(i, passages) or passages[i].kind == "item" for i in where):
         # Wrapped text; an item of a list above others.
         return False

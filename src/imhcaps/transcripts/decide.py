@@ -44,6 +44,7 @@ from imhcaps.transcripts.label_form import (
     against_form,
     of_a_group,
     of_a_pattern,
+    of_addressed,
     of_every_paragraph,
     of_known_names,
 )
@@ -247,7 +248,7 @@ def _accepted(page: Page) -> tuple[dict[str, float], set[str], set[str], set[str
     accepted |= of_a_group(page, accepted) | of_a_pattern(page, accepted)
     accepted |= of_every_paragraph(page, accepted)
     accepted |= names_in_small(page, accepted)
-    accepted |= of_known_names(page, accepted)
+    accepted |= of_known_names(page, accepted) | of_addressed(page, accepted)
     unlike = other_texts(page, accepted)
     unlike |= against_form(page, accepted - unlike)
     unlike |= without_turns(page, accepted - unlike)

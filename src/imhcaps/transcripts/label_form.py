@@ -13,7 +13,9 @@ from collections.abc import Callable, Collection, Sequence
 
 from imhcaps.language.closed_class import lexicon as closed_class
 from imhcaps.language.language import language_of
+from imhcaps.language.sounds import speaks_of_us
 from imhcaps.language.voices import is_role, without_medium
+from imhcaps.lazy import lazy_pattern
 from imhcaps.text import fold
 from imhcaps.transcripts import lexicon
 from imhcaps.transcripts.evidence import Group, Page
@@ -46,6 +48,11 @@ _OFFICE_WORDS = 2
 _FULL_NAME, _NAME, _ONE_NAME = 2.0, 1.5, 1.0
 """Points of shape (`label_shape`) of a full name with capitals, of one in a script without them, and of one
 word with a capital. Our own choice, set by hand."""
+_CALLED = lazy_pattern(r"(?:^|,\s)([^\W\d_][\w'’-]+)(?=[,.!?…])")
+"""`Ida` of `Thank you, Ida.`"""
+_FEW_NAMES, _CALLED_NAMES = 3, 2
+"""Names that stand once each, at least, and those of them by which others are called; turns that say I, we or you. Our own
+limits: names and turns."""
 _COME_AGAIN = 0.15
 """Share of the paragraphs that labels open which come again, from which names that stand once are labels, too; our own
 limit."""
@@ -130,6 +137,40 @@ def of_a_group(page: Page, accepted: Collection[str]) -> set[str]:
         and any(page.is_utterance(i) and page.passages[i].opens for i in group.where)
         and not _is_clause(_first_marked(page, group), page.language)
     }
+
+
+def of_addressed(page: Page, accepted: Collection[str]) -> set[str]:
+    """The keys of names that stand once each before a turn, where those who speak call each other by them: `Thank you, Ida.`
+
+    A page on which none comes again shows by nothing else that it is a dialogue.
+    """
+    if page.captions or any(len(page.groups[key].where) > 1 for key in accepted):
+        return set()
+    found = {
+        key: candidate
+        for key, group in page.groups.items()
+        if len(group.where) == 1
+        and (candidate := _first(page, group)).colon
+        and candidate.label[:1].isupper()
+        and " " not in candidate.label
+        and group.where[0] in page.paragraphs
+        and page.is_utterance(group.where[0])
+    }
+    values = {key: page.passages[page.groups[key].where[0]].value for key in found}
+    called = {
+        fold(name)
+        for key, value in values.items()
+        for name in _CALLED.findall(value)
+        if fold(name) in found and fold(name) != key
+    }
+    us = sum(speaks_of_us(value, page.language) > 0 for value in values.values())
+    if (
+        len(found) < max(_FEW_NAMES, _NEARLY * len(page.opening))
+        or len(called) < _CALLED_NAMES
+        or us < _CALLED_NAMES
+    ):
+        return set()
+    return {key for key in found if key not in accepted and not page.groups[key].nobody}
 
 
 def of_known_names(page: Page, accepted: Collection[str]) -> set[str]:

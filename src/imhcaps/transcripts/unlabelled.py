@@ -11,6 +11,7 @@ from imhcaps.language.sounds import knows_pronouns, speaks_of_us
 from imhcaps.model.transcript import Heading, Remark
 from imhcaps.text import fold
 from imhcaps.transcripts import lexicon
+from imhcaps.transcripts.behind_labels import like_names
 from imhcaps.transcripts.evidence import NAME_LIKE
 from imhcaps.transcripts.label_shape import shape
 from imhcaps.transcripts.page import (
@@ -250,6 +251,7 @@ def _begins_with_name(passage: Passage, language: str) -> bool:
         and shape(candidate.label, language) >= NAME_LIKE
         and len(passage.value.split()) >= _SHORTEST_TURN
         and not passage.place
+        and not like_names(passage.value)
         and not is_matter(passage.text)
         and not is_fact(passage, language)
         and not is_credit_line(passage, " ".join(passage.text.split()), language)

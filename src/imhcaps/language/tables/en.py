@@ -61,7 +61,7 @@ LANGUAGE = Language(
         "mr mrs ms dr prof st jr sr gen sen rep gov capt lt sgt rev hon vs etc e.g i.e approx "
         "dept est fig inc ltd co corp p pp vol ave blvd jan feb mar apr jun jul aug sep sept "
         "oct nov dec a.m p.m u.s u.k ph.d m.d d.c mt ft eds chap paras incl assn bros atty "
-        "supt univ hwy bldg vols viz ca cf"
+        "supt univ hwy bldg vols viz ca cf wm chas geo jas jno thos robt benj edw saml danl"
     ),
     closing_abbreviations="etc jr sr inc ltd co corp a.m p.m ph.d m.d d.c u.s u.k ft",
     ordinal="suffix",
