@@ -34,9 +34,8 @@ _BY = frozenset(
 )
 """What stands before the medium."""
 _AS = frozenset("as als como come som jako".split())  # noqa: SIM905
-"""What stands before the capacity in which somebody speaks: `Kit as chair`, `Kit, als Gast`."""
-_MOST_AS = 4
-"""Words of the capacity with what stands before it, at most; our own limit."""
+"""What stands before the capacity in which somebody speaks, one word with or without an article: `Kit as chair`, `Kit, als Gast`."""
+_A = frozenset("a an the ein eine einer un una une uma en ett et een".split())  # noqa: SIM905
 _MOST_BY = 3
 """Words of the medium with what stands before it, at most: `on the phone`; our own limit."""
 
@@ -102,9 +101,9 @@ _FROM_THE_HALL = frozenset(
 def without_medium(label: str) -> str:
     """`Kit` of `Kit via chat`, `Kit, as individual`; a label that names no medium and no capacity as it is."""
     words = label.split()
-    for at in range(1, len(words) - 1):
-        if words[at] in _AS and len(words) - at <= _MOST_AS:
-            return " ".join(words[:at]).rstrip(",")
+    before = -3 if words[-2:-1] and words[-2] in _A else -2
+    if words[:before] and words[before] in _AS:
+        return " ".join(words[:before]).rstrip(",")
     if len(words) < _MOST_BY or fold(words[-1]) not in _MEDIA:
         return label
     for at in range(max(1, len(words) - _MOST_BY), len(words) - 1):
