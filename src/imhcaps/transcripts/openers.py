@@ -6,6 +6,7 @@ then, and are reported with their lines, since no voice may be lost in silence.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import takewhile
 
@@ -37,8 +38,8 @@ def report_openers(passages: Sequence[Passage], language: str, remarks: list[Rem
     small = function_words(language) | function_words("en")
     for find in (_by_stop, _by_capitals, _by_line):
         found = {i: name for i in opening if (name := find(passages, i))}
-        names = dict.fromkeys(found.values())
-        again = [name for name in names if list(found.values()).count(name) >= _AGAIN]
+        names = Counter(found.values())
+        again = [name for name, times in names.items() if times >= _AGAIN]
         if (
             len(found) >= max(_LEAST, _SHARE * len(opening))
             and len(again) >= _NAMES
