@@ -78,6 +78,8 @@ def test_a_hand_that_is_late_gives_times_that_are_not(talk):
     assert (seen["nudged"], seen["undone"]) == (-90, 0)
     assert seen["skipped"] is None
     assert seen["back"]
+    assert seen["keys"] == [True, "keys-close", 12]
+    assert seen["closed"] == [False, "tap"]
     assert seen["elsewhere"]
     assert seen["click"]["via"] == "click"
     assert seen["click"]["still"]

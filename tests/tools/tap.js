@@ -122,6 +122,12 @@ const starts = (page) => page.evaluate(() => tapState.state.times.map((found) =>
   seen.skipped = (await starts(page))[1];
   await page.keyboard.press("Backspace");
   seen.back = (await starts(page))[1] !== null;
+  // ? lists the keys; Escape closes the list and gives the focus back.
+  await page.focus("#tap");
+  await page.keyboard.press("?");
+  seen.keys = await page.evaluate(() => [document.getElementById("keys").open, document.activeElement.id, document.querySelectorAll("#keys tbody td").length]);
+  await page.keyboard.press("Escape");
+  seen.closed = await page.evaluate(() => [document.getElementById("keys").open, document.activeElement.id]);
   await page.focus("#rate");
   const total = await counts(page);
   await page.keyboard.press("Space");

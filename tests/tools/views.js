@@ -51,8 +51,8 @@ const PREVIEW = {
 };
 const TAP = {
   start: async (page) => { await page.waitForSelector("body[data-ready]"); },
-  keys: (page) => page.$eval("details", (each) => { each.open = true; }),
-  tapped: async (page) => { for (let k = 0; k < 3; k += 1) await click(page, "#tap"); },
+  keys: (page) => click(page, "#help"),
+  tapped: async (page) => { await click(page, "#keys-close"); for (let k = 0; k < 3; k += 1) await click(page, "#tap"); },
   corrected: async (page) => {
     await page.fill("#rows tr:nth-child(2) input", "0:02.50");
     await page.press("#rows tr:nth-child(2) input", "Tab");

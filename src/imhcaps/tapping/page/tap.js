@@ -304,6 +304,7 @@
   };
 
   // Keys, pointers, clicks ----------------------------------------------------------------------------------------------
+  const help = () => $("keys").showModal();
   const KEYS = {
     Enter: (event) => { if (!event.repeat) tap(event, "key"); },
     ArrowLeft: (event) => nudge(event.shiftKey ? -10 : -100),
@@ -312,6 +313,7 @@
     ArrowDown: () => choose(state.at + 1),
     Backspace: (event) => { if (!event.repeat) { step("undo"); back(); } },
     Delete: (event) => { if (!event.repeat) skip(); },
+    "?": () => help(),
     " ": (event) => { if (event.repeat) return; if (event.shiftKey) play(); else tap(event, "key"); },
   };
   let pressed = false;
@@ -324,7 +326,7 @@
   $("tap").addEventListener("pointerdown", (event) => { if (event.button === 0) { pressed = true; tap(event, "pointer"); } });
   $("tap").addEventListener("click", (event) => { if (pressed) pressed = false; else tap(event, "click"); });
   addEventListener("pointerup", () => setTimeout(() => { pressed = false; }, 0));
-  const BUTTONS = { play, back, skip, save: saveSheet, earlier: () => nudge(-100), later: () => nudge(100), undo: () => step("undo"), redo: () => step("redo") };
+  const BUTTONS = { play, back, skip, help, save: saveSheet, earlier: () => nudge(-100), later: () => nudge(100), undo: () => step("undo"), redo: () => step("redo") };
   for (const [id, act] of Object.entries(BUTTONS)) $(id).addEventListener("click", act);
   addEventListener("keydown", (event) => {
     if (!event.ctrlKey && !event.metaKey) return;
