@@ -39,6 +39,7 @@ def test_main_tiers_are_turns_with_names_and_times(read):
         ("I (.) think (1.5) so .", "I think so."),
         ('+" he said +, so .', "he said so."),
         ("choo_choo train .", "choo choo train."),
+        ("a birthday+party and pão+de+ló .", "a birthday party and pão de ló."),
         ("0is he here ?", "he here?"),
         ("yes , please !", "yes, please!"),
     ],
@@ -54,6 +55,7 @@ def test_codes_are_taken_off_the_words(read, tier, spoken):
         ("&=laughs no .", "[laughs]"),
         ("no [=! whispering] .", "[whispering]"),
         ("so xxx then .", "[unintelligible]"),
+        ("so www then .", "[not transcribed]"),
         ("so [^ door slams] then .", "[door slams]"),
     ],
 )

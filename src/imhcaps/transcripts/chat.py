@@ -37,6 +37,7 @@ _FORM = re.compile(r"(?<=[^\s@])@[a-z]{1,3}(?::[a-z]{1,4})?(?:\$[a-z:]+)?")
 _SHORTENED = re.compile(r"(?<=\w)\((\w+)\)|\((\w+)\)(?=\w)")
 _FILLER = re.compile(r"&[-~+]?(?=\w)")
 _OMITTED = re.compile(r"(?:^|(?<=\s))0\w+")
+_COMPOUND = re.compile(r"(?<=[^\W\d_])\+(?=[^\W\d_])")
 _LENGTH = re.compile(r"(?<=\w):+(?!//)")
 _CA = re.compile("[↑↓↗↘→⇗⇘∞⁎☺∬∆∇▁▔◉°⌈⌉⌊⌋Ϋ∮↫§ˈˌ‹›„‡]")
 _SPACE_BEFORE = re.compile(r"\s+([.!?,;:…])(?=\s|$)")
@@ -44,7 +45,7 @@ _UNKNOWN = {
     "xxx": "[unintelligible]",
     "xx": "[unintelligible]",
     "yyy": "[unintelligible]",
-    "www": "",
+    "www": "[not transcribed]",
 }
 
 
@@ -198,7 +199,7 @@ def _words(text: str) -> str:
     text = _FORM.sub("", text)
     text = _SHORTENED.sub(lambda m: m[1] or m[2], text)
     text = _FILLER.sub("", text)
-    text = _LENGTH.sub("", text)
+    text = _COMPOUND.sub(" ", _LENGTH.sub("", text))
     words = [_UNKNOWN.get(word, word.replace("_", " ")) for word in text.split()]
     words = [word for word in words if word not in ("0", "+", "")]
     text = _SPACE_BEFORE.sub(r"\1", " ".join(words)).replace("⟦", "[").replace("⟧", "]")
