@@ -55,7 +55,7 @@ def test_codes_are_taken_off_the_words(read, tier, spoken):
         ("&=laughs no .", "[laughs]"),
         ("no [=! whispering] .", "[whispering]"),
         ("so xxx then .", "[unintelligible]"),
-        ("so www then .", "[not transcribed]"),
+        ("so www then .", "[untranscribed]"),
         ("so [^ door slams] then .", "[door slams]"),
     ],
 )

@@ -45,7 +45,7 @@ _UNKNOWN = {
     "xxx": "[unintelligible]",
     "xx": "[unintelligible]",
     "yyy": "[unintelligible]",
-    "www": "[not transcribed]",
+    "www": "[untranscribed]",
 }
 
 

@@ -106,7 +106,7 @@ LANGUAGE = Language(
         ),
         other=(
             "music musical melody jingle instrumental fanfare silence silent pause pauses paused "
-            "static noise noises sound sounds audio inaudible unintelligible indiscernible "
+            "static noise noises sound sounds audio inaudible unintelligible untranscribed indiscernible "
             "indistinct unclear muffled garbled frozen freezing interference distort* echo "
             "echoes echoing feedback whoosh* swoosh* buzz buzzes buzzing beep beeps beeping "
             "ringing rings ringtone chime chimes chiming ding dings clank* clang* clatter* "
