@@ -53,7 +53,7 @@ QUICK = (
 """Beginnings of the paths of tests that `make quick` runs: the areas whose tests start no programs, and a little of each other one."""
 
 SLOW_FILES = (
-    "test_symposium", "test_typed_use", "test_wheel",
+    "test_constants", "test_symposium", "test_typed_use", "test_wheel",
     "checks/test_fix", "checks/test_mutations", "checks/test_no_time_squared", "checks/test_seeded",
     "checks/test_sense_before_shape", "formats/test_chromium", "formats/test_no_false_alarm",
     "formats/test_properties", "formats/test_srt", "formats/test_vtt", "segmentation/test_learn",
@@ -112,6 +112,7 @@ SLOW_TESTS = (
     "test_the_first_word_of_a_line_begins_when", "test_it_is_said", "test_every_limit_of_reading_time",
     "test_names_listed_above_the_transcript_say_nothing", "test_columns_are_those_of_the_findings",
     "test_what_is_made_meanwhile_has_no_cycles", "test_what_is_stated_holds_inside_lines", "test_rules_about_comments_are_loaded", "test_every_limit_says_where_it_comes_from",
+    "test_a_check_takes_little_more_memory",
 )  # fmt: skip
 """Beginnings of the names of single tests that take as long."""
 
