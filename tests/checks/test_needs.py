@@ -8,6 +8,9 @@ import sys
 import pytest
 
 from imhcaps.checks.needs import Needs
+from imhcaps.checks.runner import check_document
+from imhcaps.formats import read_document
+from imhcaps.source import Source
 
 OF_THE_CHECK = ("limits", "given", "bound")
 """Fields that say nothing of the file: what the profile sets, what the check was given, and a number for another field."""
@@ -39,3 +42,22 @@ def test_rules_about_comments_are_loaded_where_there_is_one(above, loaded):
     )
     about = {"tim306_estimated_times", "txt123_unread_words", "cue106_beyond_a_hundred_hours"}
     assert about.intersection(done.stdout.split()) == loaded
+
+
+ACTS = ("insert", "Enter your", "TYPE A", "add the new", "Put", "write a very long")
+WHATS = ("text", "Captions", "subtitle", "NAME", "title", "transcript", "dialogue", "lyrics")
+WHOLE = [
+    *("XXX", "XXXXX...", "TODO", " TBD…", "FIXME\n", "Placeholder text", "default NAME", "Dummy\ncaption"),
+    *(f"{act} {what} here" for act in ACTS for what in WHATS),
+    *(f"Your {what}\nhere..." for what in WHATS),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("behind", ["We were here.", "[todo: more", "Name"])
+def test_what_a_template_says_in_a_cue_is_met_and_found_there(behind):
+    cues = [text for each in WHOLE for text in (each.strip("\n"), behind)]
+    body = "".join(f"{n}\n00:{n // 60:02d}:{n % 60:02d}.000 --> 00:59:00.000\n{t}\n\n" for n, t in enumerate(cues))  # fmt: skip
+    document = read_document(Source(f"WEBVTT\n\n{body}", "talk.en.vtt"))
+    found = check_document(document, select=["TXT125"])
+    assert [finding.cue for finding in found] == list(range(1, len(cues), 2))
+    assert not any("\0" in finding.message for finding in found)

@@ -27,6 +27,14 @@ _SEEN = bytes((0, 9, 10, *range(0x20, 0x7F)))
 """The bytes of ASCII that are seen, tab, LF, and what parts cues."""
 _SHORT = 4
 """Characters: a longer text says something, whatever it is. Our own choice."""
+_TEMPLATE_HEADS = frozenset("xxx tod tbd fix ins ent typ add put wri you pla def dum".split())  # noqa: SIM905
+_TEMPLATE_ENDS = (
+    "xxx", "todo", "tbd", "fixme", " here", "\nhere", "text", "caption", "captions", "subtitle", "subtitles", "name",
+    "title", "transcript", "dialogue", "lyrics", "translation",
+)  # fmt: skip
+"""The first three letters, and the ends, of what a cue of a template says alone (TXT125)."""
+LOREM = (b"psum", b"PSUM")
+"""What stands in the text of printers' samples, `lorem ipsum`."""
 _NO_ENDS = bytes(set(range(256)) - {0, 10})
 _CUES_AT_ONCE = 256
 """Cues whose lines are looked at together: as quick as all at once, and nothing to keep (measured). Our choice."""
@@ -171,6 +179,24 @@ class LineColumns:
     def short_texts(self) -> list[int]:
         """The cues of so few characters that they may say nothing."""
         return [cue for cue, text in enumerate(self.texts) if len(text) < _SHORT]
+
+    @cached_property
+    def template_cues(self) -> list[int]:
+        """The cues that may be a placeholder of a template and nothing else: few, as their first letters and ends show."""
+        heads = {text[:3] for text in self.texts}
+        likely = {head for head in heads if head.lower() in _TEMPLATE_HEADS or head[:1].isspace()}
+        return [
+            cue
+            for cue, text in enumerate(self.texts if likely else ())
+            if text[:3] in likely
+            and text.lstrip()[:3].lower() in _TEMPLATE_HEADS
+            and text.rstrip().rstrip(".…").lower().endswith(_TEMPLATE_ENDS)
+        ]
+
+    @cached_property
+    def template_marks(self) -> bool:
+        """Whether a placeholder of a template may stand in what viewers read."""
+        return self.has("[") or self.has("{{") or bool(self.template_cues) or self.holds(*LOREM)
 
     @cached_property
     def said_again(self) -> list[int]:

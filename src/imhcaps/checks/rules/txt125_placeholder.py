@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from imhcaps.checks.context import Context
 from imhcaps.checks.example import vtt
+from imhcaps.checks.line_columns import LOREM
 from imhcaps.checks.rule import Hit, NearMiss, Rule
 from imhcaps.lazy import lazy_pattern
 from imhcaps.model.finding import Citation
@@ -17,27 +18,36 @@ _WHO = r"(?:speaker|presenter|interviewer|interviewee|guest|host|narrator|modera
 _BRACKETED = (
     r"\[\s*(?i:x{3,}|todo|to do|tbd|fixme|placeholder(?:\s+\w+)?"
     rf"|{_ACT}(?:\s+here)?|{_WHO}(?:['’]?s)?\s+name|name\s+of\s+(?:the\s+)?{_WHO}|your\s+{_WHAT}\s+here)"
-    r"(?:\s*[:–-][^\[\]\n]{0,80})?\s*\]"
+    r"(?:\s*[:–-][^\[\]\n\0]{0,80})?\s*\]"
 )
-# All that a cue says, as editors and templates write it.
-_WHOLE = (
-    rf"(?<![^\0])\s*(?:X{{3,}}|TODO|TBD|FIXME|(?i:{_ACT}\s+here|your\s+{_WHAT}\s+here"
-    rf"|(?:placeholder|default|dummy)\s+{_WHAT}))(?:\.\.\.|…)?\s*(?![^\0])"
+# All that a cue says, as editors and templates write it; see `Context.template_cues`.
+_WHOLE = lazy_pattern(
+    rf"\s*(?:X{{3,}}|TODO|TBD|FIXME|(?i:{_ACT}\s+here|your\s+{_WHAT}\s+here"
+    rf"|(?:placeholder|default|dummy)\s+{_WHAT}))(?:\.\.\.|…)?\s*"
 )
 # A variable of a template that fills a line, or is its label.
 _VARIABLE = (
     r"(?<![^\0\n])[ \t]*(?:[-–][ \t]?)?\{\{[ \t]*[\w.-]{1,40}[ \t]*\}\}(?=[ \t]*(?:[:\n\0]|\Z))"
 )
-_PLACEHOLDER = lazy_pattern(
-    rf"{_BRACKETED}|{_WHOLE}|{_VARIABLE}|(?i:\blorem[ \n]+ipsum[ \n]+dolor)"
-)
+_LOREM = r"(?i:\blorem[ \n]+ipsum[ \n]+dolor)"
 
 
 def _check(ctx: Context) -> Iterator[Hit]:
-    for cue, start, end, match in ctx.find(_PLACEHOLDER):
-        what = " ".join(match[0].split())
-        message = f"a placeholder was never filled in: {what!r}"
-        yield Hit(cue, message, what, text=(start, end))
+    # Each is looked for where its signs are: together they take 4 microseconds a cue.
+    parts = [_BRACKETED] if ctx.has("[") else []
+    parts += [_VARIABLE] if ctx.has("{{") else []
+    parts += [_LOREM] if ctx.holds(*LOREM) else []
+    for cue, start, end, match in ctx.find("|".join(parts)) if parts else ():
+        yield _hit(cue, start, end, match[0])
+    for cue in ctx.template_cues:
+        text = ctx.texts[cue]
+        if _WHOLE.fullmatch(text):
+            yield _hit(cue, 0, len(text), text)
+
+
+def _hit(cue: int, start: int, end: int, text: str) -> Hit:
+    what = " ".join(text.split())
+    return Hit(cue, f"a placeholder was never filled in: {what!r}", what, text=(start, end))
 
 
 RULE = Rule(
