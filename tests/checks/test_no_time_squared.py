@@ -10,6 +10,8 @@ from growth import grows_within
 from imhcaps.api import rebreak, resegment
 from imhcaps.checks.profiles import load_profile
 from imhcaps.checks.session import Settings, fix_document_with
+from imhcaps.checks.word_keys import means_other_number
+from imhcaps.documents.markdown import _heading
 from imhcaps.formats import read_document
 from imhcaps.source import Source
 
@@ -99,8 +101,32 @@ SHAPES: dict[str, tuple[str, int, Callable[[int], str]]] = {
     "closing brackets in one cue": ("vtt", 10_000, lambda n: f"{HEAD}{')]' * (n // 2)}x\n"),
     "blanks in a cue": ("srt", 20_000, lambda n: SRT_HEAD + " " * n),
     "blanks in a cue and an arrow": ("srt", 20_000, lambda n: SRT_HEAD + "\t" * n + "x -> 0\n"),
+    "blanks in a comment": (
+        "vtt",
+        20_000,
+        lambda n: f"WEBVTT\n\nNOTE\n{chr(9) * n}x\n\n{HEAD[8:]}a  b\n",
+    ),
+    "figures behind the times": ("vtt", 20_000, lambda n: f"{HEAD[:-1]} {'9' * n}\na  b\n"),
+    "blanks between sentences": ("vtt", 20_000, lambda n: f"{HEAD}One.{' ' * n}Two.\n"),
     "times of one line": ("lrc", 1_000, lambda n: "[00:01.00]" * n + "x\n"),
 }  # fmt: skip
+
+
+@pytest.mark.parametrize("unit", ["1", "1,", "1.111", "1,000.", "0"])
+def test_figures_of_any_length_are_compared(unit: str) -> None:
+    def run(n: int) -> None:
+        means_other_number(unit * n, f"{unit * n}x", "de")
+
+    run(1_000)
+    grows_within(9, lambda: run(8_000), lambda: run(32_000))
+
+
+def test_number_signs_of_a_heading() -> None:
+    def run(n: int) -> None:
+        _heading("#" * n + "x")
+
+    run(1_000)
+    grows_within(9, lambda: run(8_000), lambda: run(32_000))
 
 
 @pytest.mark.parametrize("shape", SHAPES)

@@ -55,6 +55,37 @@ def test_a_segment_on_another_clock_is_moved(tmp_path: Path) -> None:
     assert converted(tmp_path) == [(1000, 3000, "Are you there?"), (8000, 9000, "Good.")]
 
 
+@pytest.mark.parametrize("ticks", [None, 900_000, 900_000 - 3 * 90_000])
+@pytest.mark.parametrize(
+    ("words", "later", "one"),
+    [
+        ("Yes, I am.", "Yes, I am.", True),
+        ("<v Ida>Ja, så går vi.", "<v Ida>Ja, så går vi.", True),
+        ("Yes, I am.", "No, I am not.", False),
+        ("<v Ida>Ja.", "<v Bo>Ja.", False),
+    ],
+)
+def test_a_cue_that_is_cut_where_two_segments_meet_is_one(
+    tmp_path: Path, ticks: int | None, words: str, later: str, one: bool
+) -> None:
+    off = 0 if ticks is None else (900_000 - ticks) // 90
+    first = f"00:00:05.000 --> 00:00:06.000\n{words}"
+    rest = f"00:00:{6 + off // 1000:02}.000 --> 00:00:{7 + off // 1000:02}.500\n{later}"
+    (tmp_path / "talk.m3u8").write_text(playlist("s1.vtt", "s2.vtt"), "utf-8")
+    (tmp_path / "s1.vtt").write_text(segment(ONE, first, ticks=ticks and 900_000), "utf-8")
+    (tmp_path / "s2.vtt").write_text(segment(rest, ticks=ticks), "utf-8")
+    times = [(start, end) for start, end, _ in converted(tmp_path)]
+    assert times == [(1000, 3000), *([(5000, 7500)] if one else [(5000, 6000), (6000, 7500)])]
+
+
+def test_the_same_words_again_in_one_segment_are_said_again(tmp_path: Path) -> None:
+    again = "00:00:03.000 --> 00:00:04.000\nAre you there?"
+    (tmp_path / "talk.m3u8").write_text(playlist("s1.vtt", "s2.vtt"), "utf-8")
+    (tmp_path / "s1.vtt").write_text(segment(ONE, again), "utf-8")
+    (tmp_path / "s2.vtt").write_text(segment(TWO), "utf-8")
+    assert len(converted(tmp_path)) == 3
+
+
 @pytest.mark.parametrize(
     ("name", "said"),
     [

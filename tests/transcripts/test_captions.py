@@ -32,6 +32,35 @@ def test_voices_are_speakers_and_text_is_unescaped():
     ]
 
 
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Your mother gave", "birth to a child and died."),
+        ("See how many boats do", "they have in the harbour."),
+        ("Deine Mutter hat", "an diesem Tag gewartet."),
+        ("Моя мать сказала", "что море было тихим."),
+    ],
+)
+def test_a_sentence_that_is_broken_names_nobody_however_often_such_lines_come(first, second):
+    cues = [
+        f"{first}\n{second}",
+        "A lady is coming.\nWhat is it?",
+        "A politician may fail\nto keep it.",
+    ]
+    assert not any(turn.speaker for turn in talk(*cues, *cues).turns)
+
+
+@pytest.mark.parametrize("name", ["Ann Lee", "ANN", "Woman", "Ludwig van Essen"])
+def test_a_name_alone_above_what_is_said_still_speaks(name):
+    turns = said(
+        f"{name}\nGood evening to all.",
+        "Bo Chen\nGood evening.",
+        f"{name}\nIt is late.",
+        "Bo Chen\nYes.",
+    )
+    assert {speaker for speaker, _ in turns} - {"Bo Chen", None} <= {name, name.title()}
+
+
 def test_our_own_labels_are_no_words():
     assert said("<v Ann Lee><c.label>Ann Lee:</c> Hello", "<v Bob><c.label>Bob:</c>\nHi") == [
         ("Ann Lee", "Hello"),

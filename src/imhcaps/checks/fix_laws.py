@@ -254,7 +254,7 @@ def _fuller(before: Document, after: Document, place: dict[int, int]) -> set[int
 
 _TOKEN = lazy_pattern(r"\w+(?:['’-]\w+)*|[^\w\s]")
 _MEANT = lazy_pattern(
-    r"\S*[:=%]\S*|\b(?:align|line|position|region|size|vertical|start|center|middle|end|left|right|lr|rl)\b"
+    r"(?<!\S)\S*[:=%]\S*|\b(?:align|line|position|region|size|vertical|start|center|middle|end|left|right|lr|rl)\b"
 )
 # Soft hyphens, joiners and controls are no part of a word.
 _INVISIBLE = lazy_pattern(

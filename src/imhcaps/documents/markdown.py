@@ -111,4 +111,4 @@ def _first(text: str) -> str:
 
 def _heading(text: str) -> str:
     """A heading's text: number signs at its end would be taken for a closing mark."""
-    return re.sub(r"(#+)$", r"\\\1", escape(text))
+    return re.sub(r"(?<!#)(#+)$", r"\\\1", escape(text))

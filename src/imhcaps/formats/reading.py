@@ -72,7 +72,9 @@ def read_captions(
         remarks += said
     which = format or format_of_text(source.path, source.text).name
     document = read_document(source, which, kind)
+    seams = None
     if document.syntax.drops_what_players_drop and document.problems:
+        seams = document.syntax.seams and document.syntax.seams(document)
         document, said = _repaired(document)
         remarks += said
     elif _REFERENCE.search(source.text):
@@ -91,7 +93,7 @@ def read_captions(
         if document.once is not None and not screens:
             track = replace(track, cues=document.once)
         return Reading(document, track, tuple(remarks))
-    repeats = repeated_text.find(document)
+    repeats = repeated_text.find(document, seams)
     if repeats:
         cues = repeated_text.once(document, repeats)
         if tags:

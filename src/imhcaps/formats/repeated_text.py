@@ -98,8 +98,11 @@ class Repeats(NamedTuple):
 NONE = Repeats((), {}, {})
 
 
-def find(document: Document) -> Repeats:
-    """What a caption file repeats. Quick where nothing is: one look at each pair of cues."""
+def find(document: Document, seams: frozenset[int] | None = None) -> Repeats:
+    """What a caption file repeats. Quick where nothing is: one look at each pair of cues.
+
+    `seams` are the moments, in ms, where parts of the file were joined, when they no longer stand in it.
+    """
     if document.kind not in ("captions", "subtitles", "descriptions") or len(document) < 2:
         return NONE
     copies = copies_of(document)
@@ -107,7 +110,7 @@ def find(document: Document) -> Repeats:
     links = _links(document, alive)
     runs = _runs(document, links) if links else []
     inside = {i for run in runs for i in range(run.first + 1, run.last + 1)}
-    copies.update(_cut_at_segments(document, links, inside))
+    copies.update(_cut_at_segments(document, links, inside, seams))
     links = {i: each for i, each in links.items() if i in inside}
     return Repeats(tuple(runs), links, copies)
 
@@ -328,7 +331,10 @@ def _rolls_on(chain: list[int], links: dict[int, Link]) -> bool:
 
 
 def _cut_at_segments(
-    document: Document, links: dict[int, Link], inside: set[int]
+    document: Document,
+    links: dict[int, Link],
+    inside: set[int],
+    seams: frozenset[int] | None,
 ) -> dict[int, int]:
     """Cues that were cut in two where segments of a stream meet: the later part, and the first one."""
     cut = [
@@ -337,11 +343,16 @@ def _cut_at_segments(
         if step.kind == "same"
         and j not in inside
         and abs(document.starts[j] - document.ends[step.previous]) <= 1
+        and document.speakers[j] == document.speakers[step.previous]
     ]
+    if seams is None:
+        seams_of = document.syntax.seams
+        seams = seams_of(document) if cut and seams_of else frozenset()
     named = {
         j
         for j in cut
-        if document.ids[j] is not None and document.ids[j] == document.ids[links[j].previous]
+        if document.starts[j] in seams
+        or (document.ids[j] is not None and document.ids[j] == document.ids[links[j].previous])
     }
     on_grid = _on_grid(document, links, [j for j in cut if j not in named])
     found: dict[int, int] = {}

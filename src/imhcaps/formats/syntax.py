@@ -135,6 +135,10 @@ class Syntax(NamedTuple):
     """Codes of problems in which reading decided something that the file does not say: `convert` reports
     them."""
 
+    seams: Callable[[Any], frozenset[int]] | None = None
+    """The `Document` → the moments, in ms on the clock of its first part, at which the first cue of each later part begins, where
+    its file is joined of several: a cue that was cut there is one. None: a file is one."""
+
     binary: bool = False
     """Whether its files are no text: each character that its writer gives is one byte."""
 

@@ -48,7 +48,8 @@ def stretches_of(cues: Sequence[Cue]) -> Iterator[Stretch]:
         line_number = cue.line + 1 if cue.line is not None else None
         first = True
         owner = _OWNER.fullmatch(cue.id) if cue.id else None
-        for voice, label, text, italic, offset, languages in _lines(cue.payload):
+        lines = [*_lines(cue.payload)]
+        for at, (voice, label, text, italic, offset, languages) in enumerate(lines, 1):
             block += first
             if owner is not None and not voice:
                 voice = owner[1].strip() or "-"
@@ -63,7 +64,12 @@ def stretches_of(cues: Sequence[Cue]) -> Iterator[Stretch]:
                 passage.candidate = found
                 if not (found and found.colon):
                     passage.candidate = bracketed(text) or found
-                if found and passage.candidate is found and _is_no_label(found):
+                following = lines[at].text if at < len(lines) else ""
+                if (
+                    found
+                    and passage.candidate is found
+                    and (_is_no_label(found) or _goes_on(found, following))
+                ):
                     passage.candidate = None
             change = unnamed or bool(passage.candidate and passage.candidate.change)
             skip = found.end if found and name and _repeats(found, name) else 0
@@ -80,6 +86,16 @@ def _is_no_label(found: Candidate) -> bool:
     if found.label[:1] in _BRACKETS:
         return is_sound(found.label.strip("[]()（）［］【】 "), None, True)
     return not found.change and _PAUSE.search(found.label) is not None
+
+
+def _goes_on(found: Candidate, following: str) -> bool:
+    """A line whose last word begins with a small letter, as the next line of the cue does, is half a sentence: `Your mother
+    gave` above `birth to you`.
+    """
+    if not found.alone or found.colon or found.strong or found.timed:
+        return False
+    last = found.label.split()[-1:]
+    return bool(last) and last[0][:1].islower() and following[:1].islower()
 
 
 _BRACKETS = frozenset("[(（［【")

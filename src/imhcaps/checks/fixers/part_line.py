@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from imhcaps.model.finding import Finding
 
 _SENTENCE = lazy_pattern(rf"[{STOPS}]{CLOSING_CLASS}*[ \t]+(?=\S)")
-_SPACE = lazy_pattern(r"[ \t]+$")
 
 
 def fix(document: Document, finding: Finding, tools: Tools) -> Fix | None:
@@ -36,8 +35,10 @@ def fix(document: Document, finding: Finding, tools: Tools) -> Fix | None:
         start = sentence.end()
     while start < end and text[start] in " \t":
         start += 1
-    space = _SPACE.search(text, document.payload_at[cue], start)
-    if space is None:
+    space = start
+    while space > document.payload_at[cue] and text[space - 1] in " \t":
+        space -= 1
+    if space == start:
         return None
-    edit = Edit(space.start(), start, line_end(document, cue))
+    edit = Edit(space, start, line_end(document, cue))
     return Fix("part the line", "safe", (edit,))

@@ -8,6 +8,7 @@ maps differ, the times of the later one are of another clock.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from imhcaps.formats.line_scan import LINE
@@ -69,6 +70,26 @@ def _zero(line: str) -> int | None:
     return int(match["ticks"]) - round(local * 1000 * _TICKS)
 
 
+def seams(doc: Document) -> frozenset[int]:
+    """The moments at which the first cue behind each later signature begins, in ms on the clock of the first one."""
+    every = [head for head in heads(doc.text) if not _is_text(doc, head)]
+    first = next((head.zero for head in every if head.zero is not None), None)
+    found = set()
+    for head in every:
+        i = bisect_left(doc.block_at, head.end)
+        if head.start and i < len(doc):
+            found.add(doc.starts[i] + _shift(head, first))
+    return frozenset(found)
+
+
+def _shift(head: Head, first: int | None) -> int:
+    """Ms by which the cues of a segment lie off the clock of the first; 0 where one of them states none."""
+    if first is None or head.zero is None:
+        return 0
+    ticks = head.zero - first
+    return round((ticks + _WRAP if ticks < -_WRAP // 2 else ticks) / _TICKS)
+
+
 def problems(doc: Document) -> list[Problem]:
     """The second and later signatures of a file: each is taken out, and the times behind it are shifted."""
     text = doc.text
@@ -78,10 +99,7 @@ def problems(doc: Document) -> list[Problem]:
     for k, head in enumerate(every):
         if (not k and not head.start) or _is_text(doc, head):
             continue
-        shift = 0
-        if first is not None and head.zero is not None:
-            ticks = head.zero - first
-            shift = round((ticks + _WRAP if ticks < -_WRAP // 2 else ticks) / _TICKS)
+        shift = _shift(head, first)
         until = every[k + 1].start if k + 1 < len(every) else len(text)
         edits: list[Edit] | None = [Edit(head.start, head.end, "")]
         what = "a second WEBVTT signature: files were joined, and browsers drop it with its header lines"

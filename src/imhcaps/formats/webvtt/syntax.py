@@ -55,6 +55,12 @@ def _left_out(doc: Document, target: Format, losses: Losses) -> list[str]:
     return left_out(doc, target, losses)
 
 
+def _seams(doc: Document) -> frozenset[int]:
+    from imhcaps.formats.webvtt.joined import seams  # noqa: PLC0415 - rare path
+
+    return seams(doc)
+
+
 def _read_back(track: Track, text: str) -> tuple[list[CueRow], list[CueRow]]:
     from imhcaps.formats.webvtt.read_back import read_back  # noqa: PLC0415 - rare path
 
@@ -78,6 +84,7 @@ SYNTAX = Syntax(
     write_time=_write_time,
     settings_of_line=_known_settings,
     comments_end="-->",
+    seams=_seams,
     lint=_lint,
     left_out=_left_out,
     read_back=_read_back,
