@@ -709,3 +709,36 @@ def test_any_json_is_read_or_refused_with_an_error_of_ours(value: Any) -> None:
     except ImhcapsError:
         return
     assert all(word.start < word.end for word in found.words)
+
+
+JULIUS = (
+    "pass1_best: <s> hello there </s>\nsentence1: <s> hello there </s>\n"
+    "=== begin forced alignment ===\n-- word alignment --\n id: from  to    n_score    unit\n"
+    " ----------------------------------------\n[   0   49]  -20.105  <s>\t[]\n"
+    "[  50   89]  -23.700  HELLO\t[hello]\n[ 100  149]  -22.250  THERE+noun\t[there]\n"
+    "[ 150  180]  -20.000  </s>\t[]\nre-computed AM score: -4000.0\n=== end forced alignment ===\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("shift", "factor"),
+    [(None, 10), ("160 samples (10.0 ms)", 10), ("80 samples (5.0 ms)", 5)],
+)
+def test_julius_counts_in_frames(shift: str | None, factor: int) -> None:
+    head = f"\t     frame shift =  {shift}\n" if shift else ""
+    found = read_words(Source(head + JULIUS, "talk.log"))
+    assert [(w.text, w.start, w.end) for w in found.words] == [
+        ("hello", 50 * factor, 90 * factor),
+        ("there", 100 * factor, 150 * factor),
+    ]
+    assert any("10 ms are taken" in remark.message for remark in found.remarks) == (not shift)
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [(JULIUS + JULIUS, "-cutsilence"), ("sentence1: <s> hello there </s>\n", "-walign")],
+)
+def test_julius_without_times_of_the_recording_says_how_to_run_it(text: str, hint: str) -> None:
+    with pytest.raises(InputError) as raised:
+        read_words(Source(text, "talk.log"))
+    assert hint in (raised.value.hint or "")

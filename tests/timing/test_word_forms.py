@@ -42,6 +42,7 @@ OTHERS = {
     "aeneas": '{"fragments": [{"id": "f1", "begin": "0.0", "end": "1.0", "lines": ["we desire"]}]}',
     "captions": "1\n00:00:01,000 --> 00:00:02,000\nwe desire\n",
     "stm": "talk A ann 0.50 1.90 <o,f0,female> we desire increase\n",
+    "julius": "=== begin forced alignment ===\n-- word alignment --\n[  50   90]  -20.5  we\t[we]\n",
     "parallel": '{"words": ["we", "desire"], "starts": [0.5, 0.8], "ends": [0.7, 1.2]}',
 }
 

@@ -154,6 +154,12 @@ FORMS = (
     ),
     Form("hyperaudio", "Hyperaudio transcripts (HTML)", "`<span data-m data-d>`", "ms"),
     Form(
+        "julius",
+        "Julius (`-walign`)",
+        "`=== begin forced alignment ===`, lines of `[first last]`, score, word",
+        "frames",
+    ),
+    Form(
         "ctm", "CTM: Kaldi, NeMo, NIST", "lines of recording, channel, start, duration, word", "s"
     ),
     Form(
