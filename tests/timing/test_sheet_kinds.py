@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from importlib import import_module
 from typing import Any
 
@@ -11,7 +12,9 @@ from imhcaps.errors import CueSheetError, InputError
 from imhcaps.model.transcript import TimedTranscript
 from imhcaps.source import Source
 from imhcaps.timing import CueSheet, align, align_words, read_cue_sheet, read_words
+from imhcaps.timing.model import Anchor
 from imhcaps.timing.sheets import READERS
+from imhcaps.timing.sheets.csv import with_speech_row
 from imhcaps.timing.sheets.writing import lost_in_cue_sheet, write_cue_sheet
 from timing.kit import talk
 from timing.recognisers import WORD_FORMS, written
@@ -67,6 +70,17 @@ def resolve_edl(note: str) -> str:
 
 SPEECH: dict[str, Any] = {
     "csv": table(",", ("start", "end", "text")),
+    "JSON rows of clock times": json.dumps(
+        [{"start": f"0:{a // 1000:02d}.{a % 1000:03d}", "text": t} for a, t in MOMENTS]
+    ),
+    "JSON rows of seconds": json.dumps([{"time": a / 1000, "text": t} for a, t in MOMENTS]),
+    "JSON rows of milliseconds": json.dumps([{"start_ms": a, "text": t} for a, t in MOMENTS]),
+    "a table of a web page": "<!doctype html><h1>Times</h1><table><tr><th>Start</th><th>Text</th></tr>"
+    + "".join(f"<tr><td>0:{a // 1000:02d}.{a % 1000:03d}<td>{t}" for a, t in MOMENTS)
+    + "</table><p>Ours.</p>",
+    "a table alone": "<table>\n<tr><td>Anfang</td><td>Text</td></tr>\n"
+    + "".join(f"<tr><td>{a / 1000}</td><td>{t}</td></tr>\n" for a, t in MOMENTS)
+    + "</table>",
     "semicolons and decimal commas": table(";", ("Start", "End", "Text"), ","),
     "tabs": table("\t", ("start", "end", "text")).replace('"', ""),
     "bars": table("|", ("start", "end", "text")),
@@ -437,6 +451,7 @@ def test_every_form_of_the_table_is_read_from_a_sample() -> None:
         "avid": AVID,
         "audacity": "0.5\t0.5\tGood evening\n",
         "chapters": CHAPTER_FORMS["mp4chaps"],
+        "rows": '[{"start": "0:05", "text": "Good evening everyone"}]',
         "csv": SPEECH["csv"],
     }
     assert list(samples) == [form.name for form in READERS]
@@ -472,3 +487,41 @@ def test_titles_of_chapters_are_no_speech(text):
         ("chapter", 0, "Welcome"),
         ("chapter", 3000, "The cold"),
     ]
+
+
+def test_rows_that_hold_a_word_each_are_a_recognisers() -> None:
+    words = [
+        {"start": 0.5, "end": 0.9, "text": "Good"},
+        {"start": 1, "end": 1.5, "text": "evening"},
+    ]
+    with pytest.raises(InputError, match="holds timed words"):
+        read(json.dumps(words))
+
+
+def test_a_row_of_a_page_is_named_by_its_line() -> None:
+    page = "<table>\n<tr><th>Start<th>Text\n<tr><td>0:05<td>Good evening\n<tr><td>soon<td>Now the\n</table>"
+    with pytest.raises(CueSheetError, match=r"row 3 .*'start'"):
+        read(page)
+    assert [row.line for row in read(page.replace("soon", "0:09")).rows] == [3, 4]
+
+
+@pytest.mark.parametrize(
+    "sheet",
+    [
+        "0:00.500,Good evening everyone\n0:13.000,Now the second part\n",
+        "0:00.500,Mara Lindqvist,Good evening everyone\n",
+    ],
+)
+def test_a_sheet_without_a_header_takes_a_known_time(sheet: str) -> None:
+    source = Source(sheet, "x")
+    row = Anchor(6000, speaker="Tomas Okafor", text="Thank you, Mara")
+    after = with_speech_row(source, read_cue_sheet(source), row)
+    found = read_cue_sheet(Source(after, "x"))
+    assert (6000, "Thank you, Mara") in [(each.start, each.text) for each in found.rows]
+    assert len(found.rows) == len(read_cue_sheet(source).rows) + 1
+
+
+@pytest.mark.parametrize("text", ["|", "| |", "|---|", "\n|\n", ": -\n"])
+def test_a_line_below_a_header_that_is_not_there_is_no_sheet(text: str) -> None:
+    with pytest.raises(CueSheetError):
+        read(text)

@@ -98,6 +98,12 @@ READERS = (
         "clock times",
     ),
     SheetForm(
+        "rows",
+        "rows as JSON, and a table of a web page",
+        "a list of objects with `start` and `text`; `<table>` with a row of such names",
+        "as in CSV",
+    ),
+    SheetForm(
         "csv",
         "the cue sheet as CSV or TSV, also Whisper's .tsv",
         "a header with a column for the start, in any of 20 languages, such as `start`, `Timecode In`, `Anfang`, `début`",

@@ -167,6 +167,7 @@ def with_speech_row(source: Source, sheet: CueSheet | None, row: Anchor) -> str:
         raise CueSheetError("the cue sheet has no header", source.path)
     mark = max("\t;,|", key=lines[top].count)
     header = next(csv.reader([lines[top]], delimiter=mark))
+    header = _by_shape([cell.strip() for cell in header], Times()) or header
     cells = {
         "start": clock(row.start),
         "kind": "speech",
@@ -250,7 +251,7 @@ def _by_shape(first: list[str], times: Times) -> list[str]:
 def _header_line(lines: list[str]) -> int | None:
     """The index of the header: the first line that is no comment, or a comment that names columns."""
     for k, line in enumerate(lines):
-        if not line.strip() or _SEPARATOR.fullmatch(line.strip()):
+        if _RULE_OF_TABLE.fullmatch(line) or _SEPARATOR.fullmatch(line.strip()):
             continue
         if not line.startswith("#"):
             return k
