@@ -86,6 +86,33 @@ def test_two_talks_of_one_name_have_their_own_sheets(tmp_path, project):
     assert len(list((folder / "captions").glob("*.vtt"))) == 3
 
 
+def test_talks_of_one_heading_are_taken_by_their_number(tmp_path, project):
+    folder = tmp_path / "course"
+    folder.mkdir()
+    parts = "".join(f"## A talk\n\n{TEXTS[name]}\n" for name in NAMES)
+    (folder / "page.md").write_text(f"# Evenings\n\n{parts}")
+    assert run(folder, "init").returncode == 0
+    assert [talk["heading"] for talk in talks(folder)] == ["1", "2", "3"]
+    run(folder, "build")
+    assert len(list((folder / "transcripts").iterdir())) == 3
+    assert "no new talk" in run(folder, "init --add").stdout
+
+
+@pytest.mark.parametrize("name", ["README.md", "LICENSE.txt", "Changelog.html"])
+def test_a_file_about_the_folder_is_a_talk_only_where_it_names_who_speaks(project, name):
+    (project / "imhcaps.toml").unlink()
+    (project / name).write_text("This folder holds our talks.\n\nWrite to us where one is wrong.\n")
+    assert run(project, "init").returncode == 0
+    assert len(talks(project)) == 3
+    (project / "imhcaps.toml").unlink()
+    said = TEXTS["lamps"].replace("lamps", "bells").replace("harbour", "steeple")
+    (project / name).write_text(
+        said.replace("lit", "rung").replace("night after night", "on Sundays")
+    )
+    assert run(project, "init").returncode == 0
+    assert len(talks(project)) == 4
+
+
 @pytest.mark.parametrize(
     ("other", "tag"), [("a.en", "en"), ("a.EN", "en"), ("a.en", "de"), ("a.pt-BR", "pt-BR")]
 )

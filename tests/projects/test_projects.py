@@ -354,6 +354,15 @@ def test_one_command_writes_the_sheets_of_all_talks_without_times(project, setti
     assert f"{len(places)} made" in done.stderr
 
 
+def test_a_transcript_that_cannot_be_read_keeps_no_other_from_its_sheet(project):
+    (project / "imhcaps.toml").write_text('[[talk]]\ntranscript = "*.txt"\n')
+    (project / "ships.txt").write_bytes(b"\0" * 40)
+    done = run(project, "sheet")
+    assert done.returncode == 1
+    assert "ships.txt" in done.stderr
+    assert [(project / f"{name}.cues.csv").exists() for name in NAMES] == [True, False, True]
+
+
 def test_a_sheet_of_the_project_takes_no_options_of_one_transcript(project):
     for options in ("-o x.csv", "--heading 1", "--to html --media a.mp4"):
         assert run(project, f"sheet {options}").returncode == 2

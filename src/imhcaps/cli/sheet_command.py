@@ -114,7 +114,8 @@ def _sheets_of_project(config: Path | None, by: Literal["turn", "paragraph", "se
     """Sheets for the talks of a project that have no times; those that are there stay as they are."""
     import imhcaps
     from imhcaps.checks.config import load_config
-    from imhcaps.cli.terminal import line
+    from imhcaps.cli.terminal import line, show_error
+    from imhcaps.errors import ImhcapsError
     from imhcaps.files import utf8, write_all
     from imhcaps.projects.making import read_talk as read_talk_of
     from imhcaps.projects.talks import chosen
@@ -122,14 +123,22 @@ def _sheets_of_project(config: Path | None, by: Literal["turn", "paragraph", "se
 
     project = load_config(config)
     talks = to_fill_in(chosen(project, None), project)
-    texts = {talk.sheet: imhcaps.sheet(read_talk_of(talk, project), by) for talk in talks}
+    texts, unread = {}, 0
+    for talk in talks:
+        try:
+            texts[talk.sheet] = imhcaps.sheet(read_talk_of(talk, project), by)
+        except ImhcapsError as problem:
+            show_error(problem)
+            unread += 1
     write_all({project.folder / path: utf8(text) for path, text in texts.items()})
     for path, text in texts.items():
         line(f"{path}: {text.count(chr(10)) - 1} rows", err=True)
     if texts:
         line("Fill in the starts that you know, then: imhcaps build", err=True)
-    else:
+    elif not unread:
         line("Every talk has times or a sheet: imhcaps status says what is next", err=True)
+    if unread:
+        raise typer.Exit(1)
 
 
 def _next(transcript: Path, heading: str | None, sheet: str) -> str:

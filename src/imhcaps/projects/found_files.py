@@ -33,6 +33,10 @@ _HEAD = 4096
 _GENERATOR = re.compile(rb'generator(?:" content=|: )"imhcaps')
 _REPORT = re.compile(rb"(?m)^[^\n]{1,300}:\d+:\d+: (?:error|warning|info) [A-Z]{3}\d{3} ")
 """A line of what `check` says."""
+ABOUT = frozenset(
+    ("authors", "changelog", "code_of_conduct", "contributing", "copying", "licence", "license", "readme", "security")
+)  # fmt: skip
+"""Names of files about a folder, which are no talks unless they name who speaks."""
 MOST_PARTS = 200
 """Parts of one page that are looked at; our own choice, a conference has fewer talks."""
 
@@ -65,11 +69,15 @@ def parts_of(files: Sequence[File]) -> Iterator[Part]:
             headings = list_talks(path)[:MOST_PARTS]
             if len(headings) < 2:
                 talk = read_transcript(path)
-                yield Part(name, None, _words(talk), _printed(path), talk.language)
+                if talk.speakers or path.stem.casefold() not in ABOUT:
+                    yield Part(name, None, _words(talk), _printed(path), talk.language)
                 continue
-            for heading in headings:
-                talk = read_transcript(path, heading=heading)
-                yield Part(name, heading, _words(talk), language=talk.language)
+            for number, heading in enumerate(headings, 1):
+                # One that stands twice is known by its number.
+                alone = headings.count(heading) == 1
+                talk = read_transcript(path, heading=heading if alone else number)
+                shown = heading if alone else str(number)
+                yield Part(name, shown, _words(talk), language=talk.language)
         except ImhcapsError:
             continue
 
