@@ -498,7 +498,10 @@ def test_a_kill_between_the_list_and_the_files_loses_nothing(tmp_path):
 @given(st.lists(st.sampled_from("ab\n\r x"), max_size=120), st.lists(st.sampled_from("ab\n\r y"), max_size=120))  # fmt: skip
 def test_changes_of_a_text_go_both_ways(old, new):
     before, after = "".join(old), "".join(new)
-    assert apply(before, text_changes(before, after)) == after
+    edits = text_changes(before, after)
+    assert apply(before, edits) == after
+    for start, end, _ in edits:  # by whole lines
+        assert all(at in (0, len(before)) or before[at - 1] == "\n" for at in (start, end))
     change = change_of("x", before.encode(), after.encode(), (before, after))
     assert apply(after, change.inverse) == before
 

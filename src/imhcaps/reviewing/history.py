@@ -71,10 +71,15 @@ def change_of(file: str, before: bytes, after: bytes, texts: tuple[str, str]) ->
 
 def text_changes(before: str, after: str) -> tuple[Edit, ...]:
     """Edits by whole lines that make the one text of the other."""
-    old, new = _LINE.findall(before), _LINE.findall(after)
-    head, tail = same_ends(old, new)
-    first, second = old[head : len(old) - tail], new[head : len(new) - tail]
-    at = sum(map(len, old[:head]))
+    # Most of a long text is the same: only what is between is parted into lines.
+    at = before.rfind("\n", 0, _same(before, after)) + 1
+    old, new = before[at:], after[at:]
+    cut = old.find("\n", len(old) - _same(old[::-1], new[::-1])) + 1
+    tail = len(old) - cut if cut else 0
+    lines, others = _LINE.findall(old[: len(old) - tail]), _LINE.findall(new[: len(new) - tail])
+    head, last = same_ends(lines, others)
+    first, second = lines[head : len(lines) - last], others[head : len(others) - last]
+    at += sum(map(len, lines[:head]))
     if len(first) + len(second) <= _FEW_LINES:
         end = at + sum(map(len, first))
         return (Edit(at, end, "".join(second)),) if first or second else ()
@@ -85,6 +90,18 @@ def text_changes(before: str, after: str) -> tuple[Edit, ...]:
             edits.append(Edit(at, end, "".join(second[c:d])))
         at = end
     return tuple(edits)
+
+
+def _same(one: str, other: str) -> int:
+    """How many characters both begin with."""
+    low, high = 0, min(len(one), len(other))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if one[low:middle] == other[low:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low
 
 
 def digest(data: bytes) -> str:
