@@ -10,7 +10,7 @@ import pytest
 from audio.toy_model import MODEL
 from imhcaps.audio import refusal
 from imhcaps.audio.forced_alignment import Alignment
-from imhcaps.audio.refusal import COMPARED_WORDS, FAINT_NATS, judge
+from imhcaps.audio.refusal import COMPARED_WORDS, DECOYS, FAINT_NATS, judge
 from imhcaps.audio.seeds import Seeds
 from imhcaps.audio.spoken_text import SpokenText
 from imhcaps.audio.word_times import AlignedWord
@@ -110,6 +110,28 @@ def test_one_decoy_that_is_bad_by_chance_accepts_nothing(
             return Path(0.0)
         chance = 0.2 * ((len(asked) % 3) - 1)
         return Path(words * (reversed_words if part.words == turned else others + chance))
+
+    monkeypatch.setattr(refusal, "best_path", path)
+    scores = said(text, 0.9, 1)
+    assert judge(scores, aligned(text, len(scores)), MODEL).verdict == verdict
+
+
+@pytest.mark.parametrize(("later", "verdict"), [(-2.6, "doubtful"), (-0.4, "wrong")])
+def test_a_dozen_decoys_that_are_alike_by_chance_accept_nothing(monkeypatch, later, verdict):
+    """What stands out from the first ones must stand out from more."""
+    text = words_of(1)
+    found = aligned(text, 4 * WORDS)
+    decoys: list[float] = []
+
+    class Path:
+        def __init__(self, score: float) -> None:
+            self.score = score
+
+    def path(_scores, part, _model):
+        if part.words == found.text.words:
+            return Path(0.0)
+        decoys.append((-2.8 if len(decoys) <= DECOYS[0] else later) + 0.1 * (len(decoys) % 3))
+        return Path(WORDS * decoys[-1])
 
     monkeypatch.setattr(refusal, "best_path", path)
     scores = said(text, 0.9, 1)
