@@ -117,3 +117,12 @@ def test_a_bracket_before_the_colon_needs_no_blank_behind_it(read, group):
         "\n\n".join(f"{label}Tamo sela {k}." for k, label in enumerate(labels)), language="hu"
     )
     assert names_of(talk) == ["ELNÖK", "TAMMEL IDA", "ELNÖK", "BREL KIT"] * 2
+
+
+@pytest.mark.parametrize("medium", ["via chat", "im Chat", "as chair"])
+def test_a_first_name_and_a_medium_are_who_has_the_full_name(read, medium):
+    labels = ["Ida Moss", "Kit Roe", "Ida", f"Kit {medium}"]
+    talk = read(
+        "".join(f"**{label}:** Tamo sela brel.\n\n" for label in labels), "talk.md", language="en"
+    )
+    assert names_of(talk) == ["Ida Moss", "Kit Roe"] * 2

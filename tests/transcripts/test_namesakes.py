@@ -123,3 +123,15 @@ def test_marks_of_direction_before_times_and_behind_colons(marked, read):
     assert names_of(talk) == [name for _, name in lines]
     assert [turn.start for turn in talk.turns] == [1000, 4000, 7000, 9000]
     assert {turn.text for turn in talk.turns} == {"Tamo sela."}
+
+
+@pytest.mark.parametrize("form", ["{}: Tamo sela {}.", "<v {}>Tamo sela {}."])
+@pytest.mark.parametrize("letters", [("L", "MP"), ("T", "B"), ("TB", "T")])
+def test_a_party_may_be_the_initial_of_the_surname(letters, form, tmp_path):
+    file = tmp_path / "talk.vtt"
+    labels = [f"Tammel ({party})" for party in (*letters, *letters)]
+    cues = (
+        f"00:0{k}.000 --> 00:0{k}.900\n{form.format(name, k)}\n\n" for k, name in enumerate(labels)
+    )
+    file.write_text("WEBVTT\n\n" + "".join(cues), encoding="utf-8")
+    assert names_of(imhcaps.read_transcript(file, language="en")) == labels

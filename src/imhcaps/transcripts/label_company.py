@@ -153,7 +153,7 @@ def names_in_small(page: Page, accepted: Collection[str]) -> set[str]:
     nowhere else, and they come again or stand with capitals elsewhere.
     """
     again = [key for key in accepted if len(page.groups[key].where) > 1]
-    if page.captions or len(again) < _COMPANY:
+    if page.captions or len(again) < _FEW_LOGINS:
         return set()
     some = {
         key: candidate.label.split()

@@ -189,7 +189,8 @@ def of_known_names(page: Page, accepted: Collection[str]) -> set[str]:
         candidate = _first_marked(page, group)
         label = candidate.label
         bare = without_medium(label)
-        known = parse_label(bare).key in accepted if bare != label else first[key] == 1
+        name = parse_label(bare).key
+        known = first[name] == 1 or (bare != label and name in accepted)
         if (
             known
             and key not in accepted

@@ -81,9 +81,12 @@ def part_by_party(
 
 
 def _party(label: Label) -> str:
-    """The folded party, place or role in brackets behind a name; "" for letters, manners, sounds, degrees."""
+    """The folded party, place or role in brackets behind a name; "" for letters of a full name, manners, sounds, degrees."""
     notes = [" ".join(note.split()) for note in _BRACKET.findall(label.text)]
-    notes = [note for note in notes if note not in (label.aside, *label.credentials)]
+    # Of a surname alone letters are a party, though they begin it, or a degree has them: Lind (L), Lind (MP).
+    letters = len(label.tokens) == 1
+    others = (label.aside, *label.credentials)
+    notes = [note for note in notes if note not in others or (letters and note.isupper())]
     return " ".join(filter(None, map(fold, notes[-1].split()))) if notes else ""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
@@ -62,6 +63,11 @@ def resolve(
 def _remote(labels: Collection[str]) -> dict[str, str]:
     """Labels that name a medium → those of the same people without it: `Kit via chat`."""
     named = {parse_label(label).key: label for label in labels if without_medium(label) == label}
+    firsts = Counter(key.split(" ")[0] for key in named)
+    # The first name of one alone: Kit via chat, where Kit Roe speaks.
+    named |= {
+        key.split(" ")[0]: label for key, label in named.items() if firsts[key.split(" ")[0]] == 1
+    }
     return {
         label: named[key]
         for label in labels

@@ -40,12 +40,12 @@ _FEW_ROWS = 4
 _NAMES_AND_WORDS = 2
 """Columns of a table in which somebody speaks: names and words; our own limit."""
 _COLUMNS = (
-    ("time", re.compile(r"(?i)(?:time\s*(?:code|stamp)?s?|start(?:\s+time)?|tc|in|when|timing|zeit|temps|hora)\W*$")),
+    ("time", re.compile(r"(?i)(?:time\s*(?:code|stamp)?s?|start(?:\s+time)?|tc|in|when|timing|zeit|uhrzeit|temps|heure|hora|tiempo|tempo|ora|tijd|tid|aika|czas|čas|idő|timp|время|час|ώρα|saat|時間|時刻|时间|시간|الوقت|זמן|زمان|समय)\W*$")),
     ("end", re.compile(r"(?i)(?:end(?:\s+time)?|out)\W*$")),
-    ("speaker", re.compile(r"(?i)(?:speakers?|names?|who|speaker\s+name|person|character|role|sprecher\w*|locuteur|orador|hablante)\W*$")),
+    ("speaker", re.compile(r"(?i)(?:speakers?|names?|who|speaker\s+name|person|character|role|sprecher\w*|locuteur|orador|hablante|persona|interlocutor|relatore|spreker|talare|taler|puhuja|osoba|mówca|mluvčí|rečník|beszélő|vorbitor|кто|спикер|спікер|говорящий|ομιλητής|konuşmacı|話者|発言者|发言人|說話者|화자|المتحدث|דובר|گوینده|वक्ता)\W*$")),
     ("seen", re.compile(r"(?i)(?:visuals?|video|on[- ]?screen.*|descriptions?|visual\s+descriptions?|images?|picture|what\s+is\s+seen|action)\W*$")),
     ("number", re.compile(r"(?i)(?:#|no\.?|nr\.?|number|line|row|id|cue)\W*$")),
-    ("text", re.compile(r"(?i)(?:text|transcript|transcription|audio|dialog(?:ue)?|speech|spoken(?:\s+(?:text|words))?|words|narration|content|captions?|said|what\s+is\s+said|quote|texte?|texto)\W*$")),
+    ("text", re.compile(r"(?i)(?:text|transcript|transcription|audio|dialog(?:ue)?|speech|spoken(?:\s+(?:text|words))?|words|narration|content|captions?|said|what\s+is\s+said|quote|texte?|texto|testo|tekst|teksti|szöveg|wypowiedź|metin|текст|κείμενο|発言|内容|내용|النص|טקסט|متن|पाठ)\W*$")),
 )  # fmt: skip
 _ACTIONS = ("*", "…", "...", "•", "—")
 """What chat programs write in the place of a name where the line tells what somebody does."""
