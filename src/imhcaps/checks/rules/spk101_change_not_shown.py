@@ -8,6 +8,7 @@ from imhcaps.checks.context import Context
 from imhcaps.checks.example import vtt
 from imhcaps.checks.notation import without_notation
 from imhcaps.checks.rule import Hit, NearMiss, Rule
+from imhcaps.lazy import lazy_pattern
 from imhcaps.model.finding import Citation
 
 
@@ -39,6 +40,8 @@ def _check(ctx: Context) -> Iterator[Hit]:
         # Lyrics, and sounds alone, need no name.
         if not text[:1].isalnum() and not without_notation(text):
             continue
+        if _NOBODY.fullmatch(here[0]):
+            continue
         message = f"{here[0]} begins to speak, and nothing on screen says so"
         yield Hit(cue, message, here[0], limit_name=limit.name, line=0, severity=most)
 
@@ -58,6 +61,11 @@ def _has_a_place_of_its_own(settings: Sequence[str], voices: Sequence[Sequence[s
 
 
 _MARKS = tuple("-–—>[(")
+# What subtitlers write in the place of a name for songs and for text in the picture.
+_NOBODY = lazy_pattern(
+    r"(?i)\W*(?:(?:(?:op|ed|opening|ending|insert|theme)[ _-]*)?(?:lyrics|karaoke|songs)|(?:op|ed|opening|ending|insert|theme)[ _-]+song"
+    r"|signs?|(?:episode|ep)[ _-]*titles?|typeset(?:ting)?)\W*"
+)
 
 
 def names_inside(text: str, known: frozenset[str]) -> bool:
@@ -88,6 +96,12 @@ RULE = Rule(
         NearMiss(
             "WEBVTT\n\n00:01.000 --> 00:03.000 align:left\n<v Ann>Are you there?\n\n"
             "00:03.000 --> 00:05.000 align:right\n<v Bob>I am right here.\n"
+        ),
+        NearMiss(
+            vtt(
+                (1000, 3000, "<v OP LYRICS>Like a tale of old"),
+                (3000, 5000, "<v Ann><c.label>Ann:</c> Are you there?"),
+            )
         ),
     ),
     source=Citation(
