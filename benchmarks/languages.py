@@ -100,8 +100,8 @@ def talk(code: str) -> tuple[str, list[tuple[str, str]], list[str]]:
         middle = sentence.split(" ")
         place = len(middle) // 2
         text = " ".join(
-            [*middle[:place], extra, *([spaced] if spaced and gap else []), *middle[place:]]
-        )
+            [*middle[:place], extra, middle[place], *([spaced] if spaced and gap else []), *middle[place + 1 :]]
+        )  # fmt: skip
         note = notes[number % len(notes)]
         used.append(note)
         lines += [

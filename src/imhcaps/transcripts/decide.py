@@ -51,11 +51,17 @@ from imhcaps.transcripts.label_form import (
 from imhcaps.transcripts.label_reports import REPORTED, report, report_rest
 from imhcaps.transcripts.label_shape import has_clause, shape
 from imhcaps.transcripts.names import Kin
-from imhcaps.transcripts.not_speech import clear_credits, clear_lists, clear_schedule, mark_breaks
+from imhcaps.transcripts.not_speech import (
+    clear_credits,
+    clear_lists,
+    clear_schedule,
+    clear_titles,
+    mark_breaks,
+)
 from imhcaps.transcripts.other_marks import other_marks
 from imhcaps.transcripts.other_texts import other_texts
 from imhcaps.transcripts.passage import Passage
-from imhcaps.transcripts.question_pairs import accept_pairs, capitals
+from imhcaps.transcripts.question_pairs import accept_pairs, stands_bare
 from imhcaps.transcripts.sure_labels import Base
 from imhcaps.transcripts.turn_taking import definitions, fields, says, without_turns, words_alone
 
@@ -156,6 +162,7 @@ def decide(
     _alone_again(passages, accepted, language, remarks)
     mark_breaks(page, style)
     clear_credits(passages)
+    clear_titles(passages)
     clear_lists(passages)
     clear_schedule(passages, remarks)
     without_dashes(passages, remarks)
@@ -401,7 +408,7 @@ def _stands(page: Page, index: int, firm: bool, style: Counter[str], lowered: bo
     assert candidate is not None
     if candidate.label in ("Q", "A") and passage.opens:
         other = lexicon.PAIRS[candidate.label.lower()]
-        return candidate.colon or (other in page.groups and True in capitals(page, other))
+        return candidate.colon or (other in page.groups and stands_bare(page, other))
     if not (candidate.colon or candidate.timed or candidate.change or passage.forced):
         marked = style["colon"] + style["timed"] >= 0.8 * style["all"]
         if style["all"] and (marked or page.styled):

@@ -165,6 +165,11 @@ TRANSCRIPT_HEADING = lazy_pattern(
     r"(?:transcript(?:ion|s)?|transkript|transcripción|transcrição|trascrizione|afschrift|文字起こし|逐字稿)\b"
 )
 
+# What an interview is called: "Ann Moss: an oral history conducted by Bo Lind".
+INTERVIEW_TITLE = lazy_pattern(
+    r"(?i)(?:an?\s+|the\s+|ein\s+|un\s+|une?\s+|una\s+)?(?:oral\s+history|interview|gespräch|entretien|entrevista|intervista)"
+    r"(?:\s+[^\W\d_]+){0,2}\s+(?:by|with|geführt|mit|par|avec|por|con)\b"
+)
 # Sections of a page in which nobody speaks.
 MATTER_HEADING = lazy_pattern(
     r"(?i)^\W*(?:about|credits?|references?|resources?|related|notes?|links?|further|contact|acknowledge?ments?"

@@ -40,6 +40,13 @@ def mark_breaks(page: Page, style: Counter[str]) -> None:
             passage.said = True
 
 
+def clear_titles(passages: list[Passage]) -> None:
+    """`ANN MOSS: an interview conducted by Bo Lind`, above all speech, is what the page is called."""
+    first = next((passage for passage in passages if passage.said), None)
+    if first is not None and lexicon.INTERVIEW_TITLE.match(first.value):
+        first.said = False
+
+
 def clear_lists(passages: list[Passage]) -> None:
     """Names in a list, or under `Speakers` above a heading `Transcript`, say nothing."""
     heads = [i for i, p in enumerate(passages) if p.kind == "heading"]

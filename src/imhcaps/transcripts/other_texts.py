@@ -14,6 +14,7 @@ from imhcaps.language.sentences import SENTENCE_ENDS, ends_sentence
 from imhcaps.language.voices import is_role
 from imhcaps.language.weekdays import is_weekday
 from imhcaps.lazy import lazy_pattern
+from imhcaps.transcripts.behind_labels import like_names
 from imhcaps.transcripts.dates import is_date
 from imhcaps.transcripts.evidence import NAME_LIKE, Group, Page
 from imhcaps.transcripts.label_company import are_initials
@@ -116,7 +117,8 @@ def _names_others(page: Page, group: Group, accepted: Collection[str]) -> bool:
     others = {parse_label(name).key for name in _AND.split(passage.value.rstrip("?. ")) if name}
     if not others or not others <= set(accepted) - {group.key}:
         return False
-    return passage.kind == "item" or all(page.groups[key].where[0] > at for key in others)
+    role = is_role(group.key)
+    return passage.kind == "item" or role or all(page.groups[key].where[0] > at for key in others)
 
 
 def _are_identifiers(group: Group, passages: list[Passage]) -> bool:
@@ -268,8 +270,10 @@ def _fields_beside(page: Page, accepted: Collection[str]) -> set[str]:
         lines = [passages[i] for i in beside if passages[i].block == passages[at].block]
         nobody = [
             p for p in lines
-            if (c := p.candidate) and c.colon and p.value
-            and c.parsed.key not in accepted and names_nobody(c.label, page.language)
+            if (c := p.candidate) and c.colon and p.value and (
+                (c.parsed.key not in accepted and names_nobody(c.label, page.language))
+                or (is_role(c.parsed.key) and like_names(p.value))
+            )
         ]  # fmt: skip
         if len(lines) >= _ALIKE and len(nobody) == len(lines):
             found.add(key)

@@ -10,6 +10,7 @@ from imhcaps.transcripts.document import BlockKind, Document, Line, Mark, cut, j
 from imhcaps.transcripts.label_shape import shape
 from imhcaps.transcripts.labels import find
 from imhcaps.transcripts.passage import Passage
+from imhcaps.transcripts.running_heads import without_running_heads
 from imhcaps.transcripts.stamps import take_stamps, with_time
 from imhcaps.transcripts.tables import table_passages
 from imhcaps.transcripts.times import CLOCK_WORD
@@ -44,6 +45,7 @@ def passages_of(document: Document, remarks: list[Remark]) -> list[Passage]:
         for block in group:
             out.extend(_lines(block.kind, list(block.lines), block.level, block.place, len(out)))
     _without_code(out)
+    out = without_running_heads(out, remarks)
     _without_numbers(out, remarks)
     _without_speech_numbers(out, remarks)
     out = take_stamps(out, remarks)
