@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from tests.transcripts.conservation import invented, lost
 
 from imhcaps.source import Source
 from imhcaps.transcripts.reader import read_transcript
+from transcripts.conservation import invented, lost
 
 TURNS = (
     ("Ida Moss", "The harbour was open, and we sailed in the early"),

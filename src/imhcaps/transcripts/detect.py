@@ -21,6 +21,10 @@ CONTAINERS = (
     ("HTML", "`.html`, `<!doctype`, `<html`, or block tags throughout"),
     ("Markdown", "`.md`, or headings, bold and tables in its signs"),
     ("CHAT (TalkBank)", "`.cha`, `@UTF8`, `@Begin`, or tiers `*ANN:` and `%mor:`"),
+    (
+        "comma-separated values",
+        "`.csv`, `.tsv` with titles of a column for speakers and one for words",
+    ),
     ("timed JSON of imhcaps", '`"format": "imhcaps-timed"`'),
     ("captions: any format that is read", "the caption format"),
     ("plain text", "what is left; columns by tabs or `|` are tables"),
@@ -51,6 +55,7 @@ _OTHERS = (
     ("<Trans ", "a Transcriber file (.trs)"),
     ("<FOLKERDocument", "a FOLKER file"),
 )
+_COMMA_TABLES = (".csv", ".tsv")
 _ZIP = b"PK\x03\x04"
 
 
@@ -185,6 +190,11 @@ def _read(source: Source) -> Document:
         from imhcaps.transcripts.markdown import read_markdown  # noqa: PLC0415 - rare path
 
         return read_markdown(source.text)
+    if PurePath(source.path).suffix.lower() in _COMMA_TABLES:
+        from imhcaps.transcripts.comma_table import read_comma_table  # noqa: PLC0415 - rare path
+
+        if table := read_comma_table(source.text):
+            return table
     from imhcaps.transcripts.plain import read_plain  # noqa: PLC0415 - rare path
 
     return read_plain(source.text)
@@ -192,6 +202,8 @@ def _read(source: Source) -> Document:
 
 def _kind(source: Source) -> str:
     suffix = PurePath(source.path).suffix.lower()
+    if suffix in _COMMA_TABLES:
+        return "plain"
     if suffix in (".html", ".htm", ".xhtml"):
         return "html"
     if suffix in (".md", ".markdown", ".mkd", ".qmd", ".rmd"):

@@ -102,6 +102,8 @@ _LONG_CLAUSE = 8
 """Words behind a comma, a verb or a pronoun among them, from which they are a clause; our own limit."""
 _VERBAL_PARTS = _CLAUSE_PARTS - {"conjunction"}
 _QUESTIONS = frozenset("what why how when where who which here there".split())  # noqa: SIM905
+_SECTION = lazy_pattern(r"\d{1,3}(?:\.(?:\d{1,3}|[A-Z]))+\.?")
+"""The number of a section of a contract or a licence: `4.F.6`."""
 _REFERENCE = lazy_pattern(r"#\d{3}|\b(?:ISSUE|ACTION|BUG|RFC|PR|CVE)-\d")
 """The number of an issue or a motion."""
 _CODE = lazy_pattern(r"[{}=`]|//")
@@ -127,7 +129,12 @@ def name_shape(label: str, language: str = "en") -> float:
         return _LOGIN
     if is_from_the_hall(fold(parsed.name)):
         return _ROLE_IN_SMALL + ROLE
-    if _REFERENCE.search(label) or _CODE.search(label) or label.count("<") != label.count(">"):
+    if (
+        _SECTION.fullmatch(label)
+        or _REFERENCE.search(label)
+        or _CODE.search(label)
+        or label.count("<") != label.count(">")
+    ):
         return NONE
     words = parsed.name.split(",")[0].split()[len(parsed.title.split()) :]
     whole = parsed.name.split(",")[0].split()

@@ -128,6 +128,12 @@ def _header(row: Block, width: int) -> list[str]:
     return roles
 
 
+def titles_of_columns(titles: list[str]) -> list[str]:
+    """What columns with these titles hold: `speaker`, `text`, `time`, `unknown`, …; nothing when they are no titles."""
+    cells = tuple((Line(title.strip(), 1),) if title.strip() else () for title in titles)
+    return _header(Block("row", cells=cells, table=1, header=True), len(cells))
+
+
 def _is_list_of_names(titles: list[str], roles: list[str]) -> bool:
     """`Name | Type | Description`: things and what they are. Who speaks stands under another title, or beside words."""
     named = [title for title, role in zip(titles, roles, strict=False) if role == "speaker"]
