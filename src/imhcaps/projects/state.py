@@ -129,7 +129,7 @@ def check_writable(folder: Path) -> None:
                 raise OutputError(
                     "may not be written, and what a build knows is kept there",
                     str(each),
-                    hint="make it writable, or remove it",
+                    hint="make it writable" + ("" if each == folder else ", or remove it"),
                 )
             if each.is_dir():
                 return
