@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import random
 
 import pytest
 
+from growth import grows_within
 from imhcaps.errors import ImhcapsError, InputError
 from imhcaps.source import Source
 from imhcaps.timing import AsrWords, read_words
@@ -153,3 +155,21 @@ def test_a_table_with_texts_of_several_words_is_no_ctm() -> None:
     assert [word.text for word in words][:2] == ["Good", "morning"]
     assert words[0].start == 500
     assert next(word.start for word in words if word.text == "Thanks,") == 3000
+
+
+LONG = {
+    "stm": lambda n: "talk 1 ann 0 9 {" + "/" * n,
+    "julius": lambda n: OTHERS["julius"] + "[  91   99]  -20.5  " + "[" * n,
+    "ctm": lambda n: "talk 1 0.5 0.2 we\ntalk 1 * * <" + "ALT" * n,
+}
+"""Lines of which a part opens again and again, and ends nowhere."""
+
+
+@pytest.mark.parametrize("name", LONG)
+def test_a_long_line_takes_no_time_squared(name: str) -> None:
+    def run(size: int) -> None:
+        with contextlib.suppress(ImhcapsError):
+            read(LONG[name](size))
+
+    # A time squared would be sixteen times as long.
+    grows_within(9, lambda: run(5_000), lambda: run(20_000))

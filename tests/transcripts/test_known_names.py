@@ -126,3 +126,34 @@ def test_a_first_name_and_a_medium_are_who_has_the_full_name(read, medium):
         "".join(f"**{label}:** Tamo sela brel.\n\n" for label in labels), "talk.md", language="en"
     )
     assert names_of(talk) == ["Ida Moss", "Kit Roe"] * 2
+
+
+NAMESAKES = [
+    ("Mr. {}", "Ms. {}"),
+    ("Ms. {}", "Mr. {}"),
+    ("Dr. {}", "Mrs. {}"),
+    ("{} (AB)", "{} (CD)"),
+    ("{} (North)", "{} (South)"),
+]
+
+
+@pytest.mark.parametrize("forms", NAMESAKES)
+@pytest.mark.parametrize("surname", ["Moss", "Tammel"])
+@pytest.mark.parametrize("language", ["de", "en", "fr", "nl"])
+def test_the_medium_makes_nobody_a_namesake(read, language, surname, forms):
+    one, other = (form.format(surname) for form in forms)
+    medium = MEDIA[language]
+    labels = [one, other, one, other, f"{one} {medium}", f"{other} {medium}"]
+    spoken = [f"Tamo sela brel, number {k} of them." for k in range(len(labels))]
+    lines = [f"{label}: {words}" for label, words in zip(labels, spoken, strict=True)]
+    talk = read("\n\n".join(lines), language=language)
+    assert names_of(talk) == [one, other] * 3
+    assert [turn.text for turn in talk.turns] == spoken
+
+
+@pytest.mark.parametrize("forms", NAMESAKES)
+def test_by_a_medium_a_surname_of_two_is_neither_of_them(read, forms):
+    one, other = (form.format("Moss") for form in forms)
+    labels = [one, other, one, other, "Moss via chat", one]
+    talk = read("\n\n".join(f"{label}: Tamo sela brel." for label in labels), language="en")
+    assert names_of(talk)[4] not in (one, other)

@@ -41,6 +41,19 @@ def test_they_speak_when_they_are_given(read, names, form):
 
 
 @pytest.mark.parametrize(
+    "said",
+    ["I know it.", "A day is long.", "I'm done.", "I’m done.", "“Tamo” is a word.", "À bas!"],
+)
+@pytest.mark.parametrize("names", NAMES)
+def test_they_speak_whatever_begins_what_they_say(read, names, said):
+    people = [names[k % 2] for k in range(4)]
+    text = "\n\n".join(f"{name.upper()} {said}" for name in people)
+    talk = read(text, language="en", speakers=names)
+    assert [turn.speaker.name for turn in talk.turns if turn.speaker] == people
+    assert [turn.text for turn in talk.turns] == [said] * 4
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "So. We begin here.\n\nNo. We do not.\n\nSo. We go on.\n\nNo. We stop.",

@@ -64,6 +64,18 @@ def test_words_that_are_named_in_a_list_are_not_called(read, container):
     assert labels.isdisjoint({"Salt", "Water"})
 
 
+@pytest.mark.parametrize("container", ["talk.txt", "talk.html"])
+def test_words_in_small_letters_call_nobody(read, container):
+    lines = [
+        ("Dough", "We mix flour, salt, water."),
+        ("Salt", "You buy it at the shop."),
+        ("Water", "I take it cold, so do you."),
+    ]
+    text = "".join(WRITTEN[container].format(*line) for line in lines)
+    labels = {turn.label for turn in read(text, container, language="en").turns}
+    assert labels.isdisjoint({"Salt", "Water"})
+
+
 @pytest.mark.parametrize("short", ["Wm.", "Chas.", "Thos.", "Robt.", "Sta.", "Cllr."])
 def test_an_abbreviated_given_name_ends_no_label(read, short):
     labels = ["Ida Moss", f"{short} Tammel", "Ida Moss", "Kit Roe"]

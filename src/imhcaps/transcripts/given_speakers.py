@@ -77,8 +77,10 @@ def name_given(
         re.escape(name).replace(r"\ ", r"\s+") for name in sorted(spelled, key=len, reverse=True)
     )
     pattern = re.compile(rf"({names}){_MARK}", re.IGNORECASE)
-    # KIM We begin: a name in capitals before a word that has one.
-    capitals = re.compile(rf"({names})[ \u00a0](?=[^\W\d_])(?=(\w\w+))", re.IGNORECASE)
+    # KIM We begin, KIM I know: a name in capitals before a word or two that have one.
+    capitals = re.compile(
+        rf"({names})[ \u00a0](?=[\"“«„¿¡(]?([^\W\d_](?:\w+|[’'\s]\s*\w+)))", re.IGNORECASE
+    )
     for passage in passages:
         candidate = passage.candidate
         if passage.kind == "heading" or passage.seen or passage.forced:

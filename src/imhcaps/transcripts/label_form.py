@@ -161,7 +161,7 @@ def of_addressed(page: Page, accepted: Collection[str]) -> set[str]:
         fold(name)
         for key, value in values.items()
         for name in _CALLED.findall(value)
-        if fold(name) in found and fold(name) != key
+        if name[:1].isupper() and fold(name) in found and fold(name) != key
     }
     us = sum(speaks_of_us(value, page.language) > 0 for value in values.values())
     if (

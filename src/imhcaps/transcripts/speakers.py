@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from itertools import combinations
 
 from imhcaps.language.voices import ROLES, without_medium
 from imhcaps.model.transcript import Remark, Speaker
@@ -62,17 +63,29 @@ def resolve(
 
 def _remote(labels: Collection[str]) -> dict[str, str]:
     """Labels that name a medium → those of the same people without it: `Kit via chat`."""
-    named = {parse_label(label).key: label for label in labels if without_medium(label) == label}
+    named: dict[str, list[str]] = {}
+    for label in labels:
+        if without_medium(label) == label:
+            named.setdefault(parse_label(label).key, []).append(label)
     firsts = Counter(key.split(" ")[0] for key in named)
     # The first name of one alone: Kit via chat, where Kit Roe speaks.
     named |= {
-        key.split(" ")[0]: label for key, label in named.items() if firsts[key.split(" ")[0]] == 1
+        key.split(" ")[0]: some for key, some in named.items() if firsts[key.split(" ")[0]] == 1
     }
-    return {
-        label: named[key]
-        for label in labels
-        if (bare := without_medium(label)) != label and (key := parse_label(bare).key) in named
-    }
+    found = {}
+    for label in labels:
+        if (bare := without_medium(label)) == label:
+            continue
+        mine = parse_label(bare)
+        same = named.get(mine.key, [])
+        # Mr. Webb via chat, where Ms. Webb speaks, too; of Webb via chat nobody can say who of them it is.
+        same = [each for each in same if parse_label(each).text == mine.text] or same
+        theirs = [mine, *map(parse_label, same)]
+        titles = {fold(each.title) for each in theirs} - {""}
+        several = any(differ([one], [other]) for one, other in combinations(theirs, 2))
+        if same and not several and len(titles) < 2:
+            found[label] = same[0]
+    return found
 
 
 def with_details(people: Mapping[str, Speaker], listed: Sequence[str]) -> dict[str, Speaker]:

@@ -14,7 +14,7 @@ _TIME = r"\d{1,9}(?:\.\d{0,15})?|\.\d{1,15}"
 _LINE = re.compile(
     rf"(\S+)\s+(\S+)\s+(\S+)\s+({_TIME})\s+({_TIME})\s+(?:<[^<>]*>(?!\S)\s*)?(\S.*)?", re.ASCII
 )
-_ALTERNATIVES = re.compile(r"\{([^{}]*/[^{}]*)\}")
+_ALTERNATIVES = re.compile(r"\{([^{}/]*/[^{}]*)\}")
 """Words that may stand for each other, `{ uh / um / @ }`; `@` is none (sclite, "stm")."""
 _NOTHING = ("ignore_time_segment_in_scoring", "inter_segment_gap")
 """Texts of stretches that are not transcribed."""
