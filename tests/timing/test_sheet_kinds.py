@@ -500,9 +500,40 @@ def test_rows_that_hold_a_word_each_are_a_recognisers() -> None:
 
 def test_a_row_of_a_page_is_named_by_its_line() -> None:
     page = "<table>\n<tr><th>Start<th>Text\n<tr><td>0:05<td>Good evening\n<tr><td>soon<td>Now the\n</table>"
-    with pytest.raises(CueSheetError, match=r"row 3 .*'start'"):
+    with pytest.raises(CueSheetError, match=r"row 3 .*'start'") as caught:
         read(page)
+    assert caught.value.line == 4
     assert [row.line for row in read(page.replace("soon", "0:09")).rows] == [3, 4]
+
+
+def test_an_error_of_json_names_no_line_that_is_not_there() -> None:
+    rows = [{"start": "0:05", "text": "Good evening"}, {"start": "soon", "text": "Now the second"}]
+    with pytest.raises(CueSheetError, match=r"row 3 .*'start'") as caught:
+        read(json.dumps(rows))
+    assert caught.value.line is None
+
+
+@pytest.mark.parametrize("sign", ["#", "# ", "#1 ", "sep=", "|", '"', ";", "---"])
+def test_whatever_a_row_begins_with_it_is_a_row(sign: str) -> None:
+    said = [f"{sign}Good evening", f"{sign}Now the second part"]
+    rows = [{"text": text, "start": f"0:1{k}"} for k, text in enumerate(said)]
+    assert [row.text for row in read(json.dumps(rows)).rows] == said
+    cells = "".join(f"<tr><td>{text}<td>0:1{k}" for k, text in enumerate(said))
+    page = f"<table><tr><th>Text<th>Start{cells}</table>"
+    assert [row.text for row in read(page).rows] == said
+
+
+@pytest.mark.parametrize("span", ['rowspan="2"', "rowspan=12", "ROWSPAN='02'"])
+def test_a_cell_that_is_as_large_as_several_is_refused(span: str) -> None:
+    page = (
+        f"<table><tr><th>Start<th>Speaker<th>Text<tr><td>0:05<td {span}>Mara<td>Good evening"
+        "<tr><td>0:09<td>Now the second part</table>"
+    )
+    with pytest.raises(CueSheetError, match="as large as several"):
+        read(page)
+    assert (
+        len(read(page.replace(span, "rowspan=1").replace("0:09<td>", "0:09<td>Mara<td>")).rows) == 2
+    )
 
 
 @pytest.mark.parametrize(

@@ -11,9 +11,11 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from dataclasses import replace
 from typing import Any, NamedTuple
 
+from imhcaps.errors import CueSheetError
 from imhcaps.source import Source
 from imhcaps.timing.columns import column
 from imhcaps.timing.model import CueSheet
@@ -22,6 +24,9 @@ from imhcaps.timing.sheets.times import Times
 
 _LETTERS = 8
 """Letters of a text on average, from which rows are more than a recogniser's words. Our own choice: as far as two short words."""
+
+_SPAN = re.compile(r"(?i)\b(?:row|col)span\s*=\s*[\"']?0*(?:[2-9]|1\d)")
+"""A cell that is as large as several."""
 
 
 class _Rows(NamedTuple):
@@ -41,11 +46,25 @@ def read(source: Source, times: Times) -> CueSheet:
     """The rows, read as those of CSV are."""
     found = _found(source.text)
     assert found is not None
+    short = next((line for cells, line in found.rows if len(cells) < len(found.header)), None)
+    if short is not None and _SPAN.search(source.text):
+        raise CueSheetError(
+            "a row of the table has fewer cells than its header, and a cell of the table is as large as several",
+            source.path,
+            short,
+            hint="give each row its own cells, without rowspan and colspan",
+        )
     out = io.StringIO()
+    # In CSV a row whose first cell begins with # is a comment: here none is first.
     csv.writer(out, lineterminator="\n").writerows(
-        [found.header, *(cells for cells, _ in found.rows)]
+        ["", *cells] for cells in (found.header, *(cells for cells, _ in found.rows))
     )
-    made = sheet.read(source._replace(text=out.getvalue()), times)
+    try:
+        made = sheet.read(source._replace(text=out.getvalue()), times)
+    except CueSheetError as problem:
+        at = (problem.line or 0) - 2
+        problem.line = found.rows[at][1] if 0 <= at < len(found.rows) else None
+        raise
     rows = tuple(
         replace(row, line=found.rows[row.row - 2][1] if row.row else None) for row in made.rows
     )
