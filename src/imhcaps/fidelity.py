@@ -38,13 +38,13 @@ def prove_words(before: Transcript, after: Transcript) -> None:
     given, kept = words_by_speaker(before), words_by_speaker(after)
     if given == kept:
         return
-    place = next(
+    position = next(
         (i for i, (a, b) in enumerate(zip(given, kept, strict=False)) if a != b),
         min(len(given), len(kept)),
     )
     raise FidelityError(
-        f"aligning changed the transcript at word {place + 1}: {_near(given, place)!r} became"
-        f" {_near(kept, place)!r}",
+        f"aligning changed the transcript at word {position + 1}: {_near(given, position)!r} became"
+        f" {_near(kept, position)!r}",
         before.source,
         hint="this is a fault of imhcaps; nothing was written",
     )
@@ -138,8 +138,8 @@ def _voice(cue: Cue) -> str:
     return _BLANK.sub(" ", html.unescape(match[1]).replace("\xa0", " ")).strip() if match else ""
 
 
-def _near(words: Sequence[tuple[str | None, str]], place: int) -> str:
-    return " ".join(text for _, text in words[max(0, place - 2) : place + 3])
+def _near(words: Sequence[tuple[str | None, str]], position: int) -> str:
+    return " ".join(text for _, text in words[max(0, position - 2) : position + 3])
 
 
 def _differs(transcript: Transcript, cue: int, wanted: str, found: str) -> FidelityError:

@@ -29,9 +29,9 @@ def read_bytes(path: str | os.PathLike[str], most: int | None = None) -> bytes:
     `most` is the largest number of bytes that is read; more are an error. A device or a pipe is always
     bounded, since it may have no end.
     """
-    place = Path(path)
+    location = Path(path)
     try:
-        with place.open("rb") as file:
+        with location.open("rb") as file:
             if most is None and stat.S_ISREG(os.fstat(file.fileno()).st_mode):
                 return file.read()
             limit = ENDLESS if most is None else most
@@ -43,7 +43,9 @@ def read_bytes(path: str | os.PathLike[str], most: int | None = None) -> bytes:
     except PermissionError:
         # Windows says so of a folder.
         reason = (
-            "is a folder, not a file" if place.is_dir() else "may not be read (permission denied)"
+            "is a folder, not a file"
+            if location.is_dir()
+            else "may not be read (permission denied)"
         )
         raise InputError(reason, str(path)) from None
     except ValueError:
@@ -87,10 +89,10 @@ class _Target:
     """One file to be written: as named, as resolved, and the temporary file beside it."""
 
     # No dataclass: every command loads this module, and few write.
-    __slots__ = ("data", "name", "old", "place", "temporary")
+    __slots__ = ("data", "location", "name", "old", "temporary")
 
-    def __init__(self, name: str, place: Path, data: Iterable[bytes]) -> None:
-        self.name, self.place, self.data = name, place, data
+    def __init__(self, name: str, location: Path, data: Iterable[bytes]) -> None:
+        self.name, self.location, self.data = name, location, data
         self.temporary: Path | None = None
         self.old: Path | None = None
 
@@ -127,8 +129,8 @@ def _write(targets: list[_Target], guard: Guard | None) -> None:
         for each in regular:
             current = each.name
             _refuse_name(each, regular)
-            each.place.parent.mkdir(parents=True, exist_ok=True)
-        folders = sorted({each.place.parent for each in regular})
+            each.location.parent.mkdir(parents=True, exist_ok=True)
+        folders = sorted({each.location.parent for each in regular})
         with contextlib.ExitStack() as stack:
             for folder in folders:
                 stack.enter_context(locked(folder, alone=len(regular) > 1))
@@ -140,8 +142,8 @@ def _write(targets: list[_Target], guard: Guard | None) -> None:
                 if guard is not None:
                     for each in regular:
                         current = each.name
-                        if each.place.exists():
-                            guard(each.place, read_bytes(each.place))
+                        if each.location.exists():
+                            guard(each.location, read_bytes(each.location))
                 for each in straight:
                     current = each.name
                     _write_into(each)
@@ -170,19 +172,19 @@ def _is_special(target: _Target) -> bool:
 
 
 def _refuse_name(target: _Target, all_targets: list[_Target]) -> None:
-    if any(other is not target and other.place == target.place for other in all_targets):
+    if any(other is not target and other.location == target.location for other in all_targets):
         raise OutputError("would be written twice by one command", target.name)
-    if target.place.is_dir():
+    if target.location.is_dir():
         raise OutputError("is a folder, not a file", target.name)
 
 
 def _refuse_unwritable(target: _Target) -> None:
-    place = target.place
-    if not place.exists():
+    location = target.location
+    if not location.exists():
         return
-    if not os.access(place, os.W_OK):
+    if not os.access(location, os.W_OK):
         raise OutputError("may not be written (it is write-protected)", target.name)
-    if place.stat().st_nlink > 1:
+    if location.stat().st_nlink > 1:
         # Replaced, the other names would keep the old text; written into, it could be left half written.
         raise OutputError(
             "has other names (hard links), which would be parted from it",
@@ -203,23 +205,23 @@ def _temporary(target: _Target) -> Path:
     """A synced file beside the target with the data, and the permissions that it has or will have."""
     from imhcaps.temporary_files import create  # noqa: PLC0415 - rare path
 
-    there = target.place.stat() if target.place.exists() else None
+    there = target.location.stat() if target.location.exists() else None
     # What is new has the permissions that the system gives to new files.
-    handle, temporary = create(target.place.parent, ".tmp", 0o666 if there is None else 0o600)
+    handle, temporary = create(target.location.parent, ".tmp", 0o666 if there is None else 0o600)
     try:
         with os.fdopen(handle, "wb") as file:
             file.writelines(target.data)
             file.flush()
             os.fsync(file.fileno())
             if there is not None:
-                _keep_attributes(target.place, there, file.fileno(), temporary)
+                _keep_attributes(target.location, there, file.fileno(), temporary)
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
     return temporary
 
 
-def _keep_attributes(place: Path, there: os.stat_result, handle: int, temporary: Path) -> None:
+def _keep_attributes(location: Path, there: os.stat_result, handle: int, temporary: Path) -> None:
     """Owner, group, extended attributes and permissions, as far as the file system has them."""
     mine = os.fstat(handle)
     if hasattr(os, "fchown") and (mine.st_uid, mine.st_gid) != (there.st_uid, there.st_gid):
@@ -231,10 +233,10 @@ def _keep_attributes(place: Path, there: os.stat_result, handle: int, temporary:
                 os.fchown(handle, -1, there.st_gid)
     if hasattr(os, "listxattr"):
         with contextlib.suppress(OSError):
-            names = os.listxattr(place)
+            names = os.listxattr(location)
             for name in names:
                 with contextlib.suppress(OSError):
-                    os.setxattr(handle, name, os.getxattr(place, name))
+                    os.setxattr(handle, name, os.getxattr(location, name))
     if stat.S_IMODE(os.fstat(handle).st_mode) != stat.S_IMODE(there.st_mode):
         # FAT and some network shares have no permissions to set.
         with contextlib.suppress(OSError):
@@ -247,16 +249,16 @@ def _replace(targets: list[_Target]) -> None:
 
     done: list[_Target] = []
     several = len(targets) > 1
-    with noted([(t.temporary, t.place) for t in targets if t.temporary]):
+    with noted([(t.temporary, t.location) for t in targets if t.temporary]):
         try:
             for each in targets:
                 assert each.temporary is not None
-                if several and each.place.exists():
-                    each.old = keep_old(each.place)
+                if several and each.location.exists():
+                    each.old = keep_old(each.location)
             for each in targets:
                 assert each.temporary is not None
                 try:
-                    each.temporary.replace(each.place)
+                    each.temporary.replace(each.location)
                 except OSError as problem:
                     problem.imhcaps_target = each.name  # type: ignore[attr-defined]
                     raise
@@ -264,9 +266,9 @@ def _replace(targets: list[_Target]) -> None:
         except OSError:
             for each in done:
                 if each.old is None:
-                    each.place.unlink(missing_ok=True)
+                    each.location.unlink(missing_ok=True)
                 else:
-                    each.old.replace(each.place)
+                    each.old.replace(each.location)
             raise
 
 

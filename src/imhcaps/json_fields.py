@@ -36,11 +36,13 @@ class Fields:
 
     __slots__ = ("_data", "_place")
 
-    def __init__(self, data: object, place: str = "") -> None:
+    def __init__(self, data: object, location: str = "") -> None:
         if not isinstance(data, dict):
-            raise WrongFieldError(f"{place or 'the whole'} must be an object, not {_shown(data)}")
+            raise WrongFieldError(
+                f"{location or 'the whole'} must be an object, not {_shown(data)}"
+            )
         self._data: dict[str, Any] = data
-        self._place = place
+        self._place = location
 
     def text(self, name: str, default: str = _REQUIRED) -> str:
         """A text; `null` is the default where there is one."""

@@ -52,21 +52,25 @@ def write_made(
     `hint` says what to do about it. Raises `OutputError`.
     """
 
-    def guard(place: Path, there: bytes) -> None:
+    def guard(location: Path, there: bytes) -> None:
         if force or not there:
             return
         origins = _origins(there)
         if origins:
-            if "" in origins or (origin := _origin(place, source, part)) in origins or not origin:
+            if (
+                "" in origins
+                or (origin := _origin(location, source, part)) in origins
+                or not origin
+            ):
                 return
             message = "is there already, and was made from another file"
-        elif proof is not None and proof(place, there):
+        elif proof is not None and proof(location, there):
             return
         elif edited and edited.encode() in there:
             message = "was made by imhcaps and may have been edited since"
         else:
             message = "is there already, and nothing shows that imhcaps made it"
-        raise OutputError(message, shown[place], hint=hint)
+        raise OutputError(message, shown[location], hint=hint)
 
     ready = {Path(name): data for name, data in files.items() if not _same(Path(name), data)}
     shown = {Path(os.path.realpath(name)): str(name) for name in ready}
@@ -87,9 +91,9 @@ def is_known(data: bytes) -> bool:
 def remember(written: Iterable[tuple[bytes, str]]) -> None:
     """Keep the hashes of what was written, each with its origin; in silence where that cannot be."""
     with contextlib.suppress(OSError):
-        place = _list()
-        place.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        known = place.read_bytes() if place.exists() else b""
+        location = _list()
+        location.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        known = location.read_bytes() if location.exists() else b""
         lines = dict.fromkeys(
             f"{_hash(data)} {origin}".rstrip().encode() + b"\n" for data, origin in written
         )
@@ -99,9 +103,9 @@ def remember(written: Iterable[tuple[bytes, str]]) -> None:
         if len(known) > MOST:
             half = known[known.index(b"\n", len(known) // 2) + 1 :]
             with contextlib.suppress(OutputError):
-                write_all({place: half + b"".join(new)})
+                write_all({location: half + b"".join(new)})
             return
-        with place.open("ab", buffering=0) as file:
+        with location.open("ab", buffering=0) as file:
             file.write(b"".join(new))
 
 
@@ -115,7 +119,7 @@ def _origins(data: bytes) -> set[str]:
     return {line[DIGITS + 1 :] for line in known.split("\n") if line[:DIGITS] == name}
 
 
-def _origin(place: Path, source: str | os.PathLike[str], part: str) -> str:
+def _origin(location: Path, source: str | os.PathLike[str], part: str) -> str:
     """The hash of a source as seen from the file that is made from it: both may move together.
 
     Standard input is one source, and another than any file; a URL is the same from everywhere.
@@ -125,7 +129,7 @@ def _origin(place: Path, source: str | os.PathLike[str], part: str) -> str:
     if str(source) == "-" or "://" in str(source):
         return _hash(utf8(f"{source}#{part}"))[:ORIGIN_DIGITS]
     try:
-        seen = os.path.relpath(os.path.realpath(source), place.parent)
+        seen = os.path.relpath(os.path.realpath(source), location.parent)
     except ValueError:  # on another drive
         seen = os.path.realpath(source)
     return _hash(utf8(f"{Path(seen).as_posix()}#{part}"))[:ORIGIN_DIGITS]

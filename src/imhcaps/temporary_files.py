@@ -45,13 +45,13 @@ def create(folder: Path, suffix: str, mode: int) -> tuple[int, Path]:
             return os.open(path, flags, mode), path
 
 
-def keep_old(place: Path) -> Path:
+def keep_old(location: Path) -> Path:
     """A copy of a file that will be replaced, to be put back should its set not be replaced whole."""
     import shutil  # noqa: PLC0415 - slow to load
 
-    handle, path = create(place.parent, ".old", 0o600)
+    handle, path = create(location.parent, ".old", 0o600)
     os.close(handle)
-    shutil.copy2(place, path)
+    shutil.copy2(location, path)
     return path
 
 
@@ -160,9 +160,9 @@ def _complete(note: Path) -> None:
             renames.append((temporary, note.parent / target))
     except (OSError, ValueError, TypeError, RecursionError):
         return
-    for temporary, place in renames:
+    for temporary, location in renames:
         with contextlib.suppress(OSError):
-            temporary.replace(place)
+            temporary.replace(location)
 
 
 def _plain(name: object) -> bool:

@@ -86,19 +86,19 @@ def read_model(folder: str | os.PathLike[str]) -> AcousticModel:
 
     Raises `InputError` with what is missing or wrong.
     """
-    place = Path(folder)
-    if (place / WEIGHTS).is_file():
-        return _of_hama(place)
-    described = place / "model.json"
+    location = Path(folder)
+    if (location / WEIGHTS).is_file():
+        return _of_hama(location)
+    described = location / "model.json"
     try:
         data = json.loads(described.read_text("utf-8"))
     except (OSError, ValueError, RecursionError) as problem:
         raise InputError(
             f"is no acoustic model ({problem})",
-            str(place),
+            str(location),
             hint=f"expected model.json and an ONNX file, or {WEIGHTS} and {VOCABULARY}",
         ) from None
-    return _of_onnx(place, data, str(described))
+    return _of_onnx(location, data, str(described))
 
 
 def _of_hama(assets: Path) -> AcousticModel:

@@ -56,11 +56,11 @@ def key_of(path: str, stream: int | None, identity: str) -> str:
 
 def read(key: str, kind: str) -> tuple[Any, memoryview] | None:
     """The values and the bytes of an entry; None where there is none, or it is damaged."""
-    place = folder()
-    if place is None:
+    location = folder()
+    if location is None:
         return None
     try:
-        data = memoryview((place / f"{key}.{kind}").read_bytes())
+        data = memoryview((location / f"{key}.{kind}").read_bytes())
         body, digest = data[:-_DIGEST], data[-_DIGEST:]
         at = len(_MAGIC) + 4
         if (
@@ -73,36 +73,36 @@ def read(key: str, kind: str) -> tuple[Any, memoryview] | None:
     except (OSError, ValueError, RecursionError):
         return None
     with suppress(OSError):
-        os.utime(place / f"{key}.{kind}")
+        os.utime(location / f"{key}.{kind}")
     return values, body[at + size :]
 
 
 def write(key: str, kind: str, values: Any, data: bytes | memoryview = b"") -> None:
     """Keep an entry, whole or not at all; a disk that is full or not ours to write is no error."""
-    place = folder()
-    if place is None:
+    location = folder()
+    if location is None:
         return
     head = json.dumps(values).encode()
     digest = hashlib.blake2b(digest_size=_DIGEST)
     with suppress(OSError):
-        place.mkdir(parents=True, exist_ok=True, mode=0o700)
-        handle, name = tempfile.mkstemp(dir=place, suffix=".tmp")
+        location.mkdir(parents=True, exist_ok=True, mode=0o700)
+        handle, name = tempfile.mkstemp(dir=location, suffix=".tmp")
         try:
             with os.fdopen(handle, "wb") as file:
                 for part in (_MAGIC, len(head).to_bytes(4, "big"), head, data):
                     digest.update(part)
                     file.write(part)
                 file.write(digest.digest())
-            Path(name).replace(place / f"{key}.{kind}")
+            Path(name).replace(location / f"{key}.{kind}")
         finally:
             Path(name).unlink(missing_ok=True)
-        _make_room(place)
+        _make_room(location)
 
 
-def _make_room(place: Path) -> None:
+def _make_room(location: Path) -> None:
     """Remove the entries that were used longest ago, until the others take no more than they may."""
     files = []
-    for path in place.iterdir():
+    for path in location.iterdir():
         with suppress(OSError):
             state = path.stat()
             files.append((state.st_mtime, state.st_size, path))

@@ -105,21 +105,24 @@ def _of_ratio(
 
 def _breaks(apart: list[float], first: int, stop: int) -> list[int]:
     """Where the offset jumps, in order: the greatest jump, then those on either side of it."""
-    best, place = float(JUMP_MS), -1
+    best, position = float(JUMP_MS), -1
     for at in range(first + RUN, stop - RUN + 1):
         jump = abs(median(apart[at - RUN : at]) - median(apart[at : at + RUN]))
         if jump > best:
-            best, place = jump, at
-    if place < 0:
+            best, position = jump, at
+    if position < 0:
         return []
-    place = _settled(apart, place, first, stop)
-    return [*_breaks(apart, first, place), place, *_breaks(apart, place, stop)]
+    position = _settled(apart, position, first, stop)
+    return [*_breaks(apart, first, position), position, *_breaks(apart, position, stop)]
 
 
-def _settled(apart: list[float], place: int, first: int, stop: int) -> int:
+def _settled(apart: list[float], position: int, first: int, stop: int) -> int:
     """The very cue at which the offset changes: where the errors to either side are least in all."""
-    low, high = max(first, place - 2 * RUN), min(stop, place + 2 * RUN)
-    before, after = median(apart[low : place - 1] or apart[low:place]), median(apart[place:high])
+    low, high = max(first, position - 2 * RUN), min(stop, position + 2 * RUN)
+    before, after = (
+        median(apart[low : position - 1] or apart[low:position]),
+        median(apart[position:high]),
+    )
 
     def cost(at: int) -> float:
         left = sum(min(abs(value - before), MOST_ERROR_MS) for value in apart[low:at])

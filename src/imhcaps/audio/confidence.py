@@ -54,8 +54,8 @@ def features(found: Alignment) -> NDArray[np.float64]:
     mean = np.array([max(LEAST_MEAN, w.mean) if w else LEAST_MEAN for w in words])
     worst = np.array([w.worst if w else LEAST_WORST for w in words])
     inside = np.zeros(len(text.phones))
-    for place in seeds.text.tolist():
-        inside[place : place + SEED] = 1
+    for position in seeds.text.tolist():
+        inside[position : position + SEED] = 1
     before = np.concatenate([[0], np.cumsum(inside)])
     first, last = text.first[:-1], text.first[1:]
     phones = last - first

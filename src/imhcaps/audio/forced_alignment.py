@@ -131,9 +131,9 @@ def _pieces(
 ) -> list[AlignedWord | None]:
     """All spoken words, piece by piece."""
     found: list[AlignedWord | None] = [None] * len(text.words)
-    places = [(0, 0), *((cut.word, cut.frame) for cut in cuts(seeds, text))]
-    places.append((len(text.words), len(scores)))
-    for (word, frame), (word_end, frame_end) in itertools.pairwise(places):
+    positions = [(0, 0), *((cut.word, cut.frame) for cut in cuts(seeds, text))]
+    positions.append((len(text.words), len(scores)))
+    for (word, frame), (word_end, frame_end) in itertools.pairwise(positions):
         if frame_end - frame < 3 or word_end <= word:
             continue
         part = text.part(word, word_end)

@@ -50,7 +50,7 @@ class _Hole(NamedTuple):
 
     start: float
     end: float
-    place: int | None
+    position: int | None
     """The byte of the first packet behind it."""
 
     @property
@@ -75,7 +75,9 @@ def packet_times(
             real += [
                 hole
                 for hole in seams
-                if hole not in real and hole.place is not None and counted_on(path, hole.place)
+                if hole not in real
+                and hole.position is not None
+                and counted_on(path, hole.position)
             ]
         seams = [hole for hole in seams if hole not in real]
         seam = _between(real, seams)
@@ -131,8 +133,8 @@ def _holes(probe: str, path: str, index: int, begins: float) -> tuple[list[_Hole
             length = 0.0 if before is None else start - before
             expected = max(expected, start) if before is not None else expected
         if start - expected > GAP_MS / 1000:
-            place = number(packet.get("pos"))
-            holes.append(_Hole(expected, start, None if place is None else int(place)))
+            position = number(packet.get("pos"))
+            holes.append(_Hole(expected, start, None if position is None else int(position)))
         expected, before = max(expected, start + length), start
     return holes, count < FEW_PACKETS or len(stamps) > STANDING * count
 
@@ -163,8 +165,8 @@ def picture_before_sound(probe: str, path: str, index: int, forms: Sequence[str]
     asked = ["-select_streams", "v:0", "-show_entries", "packet=pos,pts_time,duration_time"]
     seen = 0.0
     for packet in _packets(probe, path, ["-read_intervals", "%+60", *asked]):
-        place, time = number(packet.get("pos")), number(packet.get("pts_time"))
-        if place is not None and time is not None and place < first[0]:
+        position, time = number(packet.get("pos")), number(packet.get("pts_time"))
+        if position is not None and time is not None and position < first[0]:
             seen = max(seen, time + (number(packet.get("duration_time")) or 0.0))
     if seen < INTERLEAVED_S:
         return []

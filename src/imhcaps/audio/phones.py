@@ -117,8 +117,8 @@ def emissions(
             else scores[:, tokens[0]]
         )
     np.maximum(found, EMISSION_FLOOR, out=found)
-    place = {phone: column for column, phone in enumerate(distinct)}
-    return found, np.array([place[phone] for phone in phones], np.int64)
+    position = {phone: column for column, phone in enumerate(distinct)}
+    return found, np.array([position[phone] for phone in phones], np.int64)
 
 
 def pauses(scores: NDArray[np.float32], model: AcousticModel) -> NDArray[np.float32]:

@@ -139,12 +139,12 @@ def check_file(path: str) -> None:
     """Raise what `decode` raises for what cannot hold sound, before anything is read."""
     if find_spec("numpy") is None or find_spec("soundfile") is None or find_spec("soxr") is None:
         raise MissingExtraError.of("reading a recording", "audio")
-    place = Path(path)
-    if not place.exists():
+    location = Path(path)
+    if not location.exists():
         raise InputError("no such file", path, hint=_no_file(path))
-    if not place.is_file():
+    if not location.is_file():
         raise InputError("is no file", path)
-    if place.stat().st_size == 0:
+    if location.stat().st_size == 0:
         raise InputError("is empty: there is no sound in it", path)
 
 

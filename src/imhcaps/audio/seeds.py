@@ -73,8 +73,8 @@ def find_seeds(scores: NDArray[np.float16], text: SpokenText, model: AcousticMod
     known = [i for i, token in enumerate(tokens) if token in CLASS_OF]
     heard = np.array([CLASS_OF[tokens[i]] for i in known], np.int64)
     written = np.array([CLASS_OF.get(phone, -1) for phone in text.phones], np.int64)
-    audio, place = _in_company(*_chain(heard, written))
-    return Seeds(audio, place, starts[known], len(heard), len(written))
+    audio, position = _in_company(*_chain(heard, written))
+    return Seeds(audio, position, starts[known], len(heard), len(written))
 
 
 def _codes(classes: NDArray[np.int64]) -> NDArray[np.int64]:
@@ -92,12 +92,12 @@ def _chain(
     heard: NDArray[np.int64], written: NDArray[np.int64]
 ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """The longest chain of equal runs that rises on both sides."""
-    places: dict[int, list[int]] = {}
+    positions: dict[int, list[int]] = {}
     for at, code in enumerate(_codes(written).tolist()):
-        places.setdefault(code, []).append(at)
+        positions.setdefault(code, []).append(at)
     pairs: list[tuple[int, int]] = []
     for at, code in enumerate(_codes(heard).tolist()):
-        there = places.get(code, ())
+        there = positions.get(code, ())
         if len(there) <= MOST_PLACES:
             # Backwards, so that one run of the audio is used at most once in a rising chain.
             pairs.extend((at, other) for other in reversed(there))
@@ -164,9 +164,9 @@ def _boundaries(seeds: Seeds, text: SpokenText) -> list[tuple[int, int, int]]:
         length = len(run) + SEED - 1
         if length < RUN:
             continue
-        audio, place = int(seeds.audio[run[0]]), int(seeds.text[run[0]])
+        audio, position = int(seeds.audio[run[0]]), int(seeds.text[run[0]])
         for k in range(INSIDE + 1, length - INSIDE):
-            if word_of[place + k] != word_of[place + k - 1]:
+            if word_of[position + k] != word_of[position + k - 1]:
                 frames = seeds.frames[audio + k - 1], seeds.frames[audio + k]
-                found.append((int(word_of[place + k]), int(frames[0]), int(frames[1])))
+                found.append((int(word_of[position + k]), int(frames[0]), int(frames[1])))
     return found

@@ -41,14 +41,16 @@ class SpokenText(NamedTuple):
 
     def in_order(self, order: Sequence[int]) -> SpokenText:
         """The same spoken words in another order."""
-        places = list(order)
+        positions = list(order)
         said = tuple(
             phone
-            for k in places
+            for k in positions
             for phone in self.phones[int(self.first[k]) : int(self.first[k + 1])]
         )
-        words = tuple(self.words[k] for k in places)
-        return SpokenText(words, self.owner[places], said, _starts(np.diff(self.first)[places]))
+        words = tuple(self.words[k] for k in positions)
+        return SpokenText(
+            words, self.owner[positions], said, _starts(np.diff(self.first)[positions])
+        )
 
 
 def variants_of(tokens: Sequence[str], language: str | None) -> list[tuple[Spoken, ...]]:

@@ -295,19 +295,19 @@ class _ObjectStore:
             raise InputError(f"cannot be read ({_first_line(problem)})") from None
 
     def write(self, path: str, data: bytes, mark: str | None) -> None:
-        place = f"{self.base}{path}"
+        location = f"{self.base}{path}"
         if mark is None:
             raise OutputError(
-                "cannot be fixed: the store does not say which version was read", place
+                "cannot be fixed: the store does not say which version was read", location
             )
         try:
             self._obstore.put(self._bucket, path, data, mode={"e_tag": mark}, use_multipart=False)
         except self._obstore.exceptions.PreconditionError:
             raise OutputError(
-                "was changed while it was checked", place, hint="run it again"
+                "was changed while it was checked", location, hint="run it again"
             ) from None
         except self._errors as problem:
-            raise OutputError(f"cannot be written ({_first_line(problem)})", place) from None
+            raise OutputError(f"cannot be written ({_first_line(problem)})", location) from None
 
 
 class _Fsspec:

@@ -33,12 +33,12 @@ def by_pattern(path: str, pattern: str) -> str | None:
         return wanted if os.path.isfile(wanted) else None  # noqa: PTH113 - any text is a name
     before, _, after = name.partition("*")
     before, after = before.replace(STEM, stem), after.replace(STEM, stem)
-    place = Path(folder.replace(STEM, stem) or ".")
+    location = Path(folder.replace(STEM, stem) or ".")
     found = []
     with suppress(OSError):
         found = [
             each
-            for each in place.iterdir()
+            for each in location.iterdir()
             if each.suffix.lower() in SUFFIXES
             and each.name.startswith(before)
             and each.name.endswith(after)

@@ -242,7 +242,7 @@ def _checked(
             settings = settings._replace(transcript=spoken_for(entry.path, entry.wanted))
         if entry.ignored:
             settings = settings._replace(ignore=(*settings.ignore, *entry.ignored))
-        place = entry.opens or entry.path
+        location = entry.opens or entry.path
         write = None
         if isinstance(content, InputError):
             raise content
@@ -250,19 +250,21 @@ def _checked(
             from imhcaps.batches import storage  # noqa: PLC0415 - rare path
 
             content = content or storage.read(entry.opens)
-            write = partial(storage.write, place, mark=content.mark)
+            write = partial(storage.write, location, mark=content.mark)
         data = b"" if content is None else content.data
         if not ask.digests:
-            return check_file(entry.path, settings, source, data=data, place=place, write=write)
-        data = data or read_bytes(place)
+            return check_file(
+                entry.path, settings, source, data=data, location=location, write=write
+            )
+        data = data or read_bytes(location)
         import hashlib  # noqa: PLC0415 - slow to load
 
         from imhcaps.formats.said_beside import heads_beside  # noqa: PLC0415 - rare path
 
         found = hashlib.sha256(data)
-        if "://" not in place:
+        if "://" not in location:
             # What the file beside says of this one is looked at too.
-            for name, head in heads_beside(place):
+            for name, head in heads_beside(location):
                 found.update(f"{name}\0".encode("utf-8", "surrogateescape") + head)
         if entry.wanted is not None:
             found.update(read_bytes(entry.wanted.path))
@@ -272,7 +274,9 @@ def _checked(
         digest = found.digest()
         if digest == entry.digest:
             return Part(entry.path, digest=digest, kept=True)
-        return check_file(entry.path, settings, data=data, place=place)._replace(digest=digest)
+        return check_file(entry.path, settings, data=data, location=location)._replace(
+            digest=digest
+        )
     except ImhcapsError as problem:
         return FileResult(entry.path, error=problem.message)
     except Exception as problem:
@@ -354,10 +358,10 @@ def failed(entry: Entry, message: str) -> Part:
 
 def fault(problem: Exception) -> str:
     """A fault of ours as one line: what it is and where in our code it was met."""
-    place = problem.__traceback__
-    while place is not None and place.tb_next is not None:
-        place = place.tb_next
-    where = "" if place is None else f" in {place.tb_frame.f_code.co_name}, line {place.tb_lineno}"
+    frame = problem.__traceback__
+    while frame is not None and frame.tb_next is not None:
+        frame = frame.tb_next
+    where = "" if frame is None else f" in {frame.tb_frame.f_code.co_name}, line {frame.tb_lineno}"
     return f"a fault of imhcaps ({type(problem).__name__}: {problem}{where}); please report it"
 
 

@@ -110,16 +110,16 @@ def write_baseline(path: str | os.PathLike[str], counts: Mapping[Key, int]) -> i
     return sum(counts.values())
 
 
-def _only_baselines(place: Path, there: bytes) -> None:
+def _only_baselines(location: Path, there: bytes) -> None:
     """A baseline replaces a baseline, and nothing that somebody made."""
     if not there:
         return
     try:
-        read_baseline(place)
+        read_baseline(location)
     except InputError as problem:
         raise OutputError(
             f"is there already, and {problem.message}: a baseline replaces only a baseline",
-            str(place),
+            str(location),
             problem.line,
             hint="name another file, or take this one away",
         ) from None

@@ -146,34 +146,34 @@ def load_config(path: str | os.PathLike[str] | None = None) -> Config:
 
     from imhcaps.checks.config_reading import ConfigReader  # noqa: PLC0415 - rare path
 
-    place = _shown(found)
+    location = _shown(found)
     try:
         text = read_bytes(found, SETTINGS).decode("utf-8")
         if (line := toml_text.line_of_endless_key(text)) is not None:
-            raise UsageError("holds a key of too many parts", place, line)
+            raise UsageError("holds a key of too many parts", location, line)
         data = tomllib.loads(text)
     except UnicodeDecodeError as problem:
         above = problem.object[: problem.start].count(b"\n")
-        raise UsageError(f"is not UTF-8 ({problem.reason})", place, above + 1) from None
+        raise UsageError(f"is not UTF-8 ({problem.reason})", location, above + 1) from None
     except tomllib.TOMLDecodeError as problem:
         at = re.search(r"at line (\d+), column (\d+)", str(problem))
         line, column = (int(at[1]), int(at[2])) if at else (None, None)
         message = str(problem).split(" (at ")[0]
         hint = toml_text.how_to_write(text, line)
-        raise UsageError(f"is not TOML: {message}", place, line, column, hint=hint) from None
+        raise UsageError(f"is not TOML: {message}", location, line, column, hint=hint) from None
     except ValueError:
-        raise UsageError("holds a number of too many digits", place) from None
+        raise UsageError("holds a number of too many digits", location) from None
     except RecursionError:
-        raise UsageError("holds lists or tables nested too deep", place) from None
+        raise UsageError("holds lists or tables nested too deep", location) from None
     if found.name == PYPROJECT:
         tools = data.get("tool")
         ours = tools.get("imhcaps", {}) if isinstance(tools, dict) else {}
         if not isinstance(ours, dict):
             raise UsageError(
-                "tool.imhcaps must be a table", place, toml_text.line_of(text, "imhcaps")
+                "tool.imhcaps must be a table", location, toml_text.line_of(text, "imhcaps")
             )
         data = ours
-    config = Config(**ConfigReader(place, text, data).fields())
+    config = Config(**ConfigReader(location, text, data).fields())
     _resolve_all(config)
     return config
 

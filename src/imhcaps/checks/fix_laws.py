@@ -190,22 +190,22 @@ def more(
     moved = back is None
     if back is not None:
         stayed = [n for n in range(1, len(after.starts) + 1) if n not in back]
-        place = {0: 0} | {now: was for was, now in enumerate(stayed, 1)}
+        position = {0: 0} | {now: was for was, now in enumerate(stayed, 1)}
     elif origins is not None:
-        place = {0: 0} | dict(enumerate(origins, 1))
+        position = {0: 0} | dict(enumerate(origins, 1))
         back = {now for now, was in enumerate(origins, 1) if not was}
     else:
         codes = Counter(f.code for f in new)
         codes.subtract(Counter(f.code for f in old))
         return {(code, 0) for code, count in codes.items() if count > 0}
-    back = back | _fuller(before, after, place)
+    back = back | _fuller(before, after, position)
     hidden = back | {number + 1 for number in back} | ({0} if back else set())
     was, now = _by_code_and_cue(old), _by_code_and_cue(new)
-    if hidden or list(place.values()) != list(range(len(place))):
+    if hidden or list(position.values()) != list(range(len(position))):
         found, now = now, Counter()
         for (code, cue), count in found.items():
             if cue not in hidden:
-                now[code, place[cue]] += count
+                now[code, position[cue]] += count
     # Nearly all are as they were.
     return _balanced({key: now[key] - was[key] for key, _ in now.items() ^ was.items()}, moved)
 
@@ -237,11 +237,11 @@ def _balanced(counts: dict[tuple[str, int], int], moved: bool) -> set[tuple[str,
     return found
 
 
-def _fuller(before: Document, after: Document, place: dict[int, int]) -> set[int]:
+def _fuller(before: Document, after: Document, position: dict[int, int]) -> set[int]:
     """The cues (1-based) of the new text in which words are shown that players did not show before."""
     old, new = before.texts, after.texts
     found = set()
-    for now, was in place.items():
+    for now, was in position.items():
         if not (was and now) or old[was - 1] == new[now - 1]:
             continue
         if not _same_words(old[was - 1], new[now - 1]):

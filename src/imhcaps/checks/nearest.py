@@ -45,12 +45,12 @@ class NearestConfig:
         return {path: config for path, config in pairs if config is not self.of_run}
 
     def _nearest(self, folder: str) -> Config:
-        place = find_config(folder or ".") if "\0" not in folder else None
-        if place is None:
+        location = find_config(folder or ".") if "\0" not in folder else None
+        if location is None:
             return self.of_run
-        key = str(place)
+        key = str(location)
         if key not in self._read:
-            self._read[key] = load_config(place)
+            self._read[key] = load_config(location)
         return self._read[key]
 
 

@@ -131,25 +131,25 @@ def check_file(
     settings: Settings,
     source: "Source | None" = None,
     data: bytes = b"",
-    place: str | None = None,
+    location: str | None = None,
     write: Callable[[bytes], None] | None = None,
 ) -> FileResult:
     """Check one file, and fix it where the settings ask for that; never raises for what it holds.
 
-    `data` are its bytes when they were read already; `place` is where it is, when that is not its name, and
+    `data` are its bytes when they were read already; `location` is where it is, when that is not its name, and
     `write` what writes it when that is not on this machine.
     """
-    place = place or path
+    location = location or path
     from imhcaps.files import read_bytes, write_atomic  # noqa: PLC0415 - rare path
 
     try:
         if source is None:
-            data = data or read_bytes(place)
+            data = data or read_bytes(location)
             source = decoded(data, path, settings)
         if settings.fixes == "none":
             # Its bytes are not needed while it is read and checked, which is when most is in memory.
             data = b""
-        document = opened(source, path, settings, place)
+        document = opened(source, path, settings, location)
         if settings.fixes == "none":
             return check_read(document, settings)
         if not document.syntax.lossless:
@@ -170,7 +170,7 @@ def check_file(
             if write is not None:
                 write(after.encode())
             else:
-                write_atomic(place, after.encode(), guard=_unchanged(data))
+                write_atomic(location, after.encode(), guard=_unchanged(data))
         refused = frozenset(finding.said() for finding in fixed.refused)
         # What the laws forbid is not offered again.
         left = tuple(f._replace(fix=None) if f.said() in refused else f for f in fixed.findings)
@@ -196,27 +196,27 @@ def decoded(data: bytes, path: str, settings: Settings) -> "Source":
     return decode(data, path, encoding=settings.encoding)._replace(fps=settings.fps)
 
 
-def opened(source: "Source", path: str, settings: Settings, place: str) -> "Document":
+def opened(source: "Source", path: str, settings: Settings, location: str) -> "Document":
     """What was read of a file, with what is said of it elsewhere."""
     from imhcaps.formats import read_document  # noqa: PLC0415 - rare path
 
     document = read_document(source)
     if path != "-":
-        _add_what_is_said(document, settings, place)
+        _add_what_is_said(document, settings, location)
     return document
 
 
-def _add_what_is_said(document: "Document", settings: Settings, place: str) -> None:
+def _add_what_is_said(document: "Document", settings: Settings, location: str) -> None:
     """What a project or the file beside says of captions whose format has no place for it."""
     if document.comments:
         return
     from imhcaps.formats.table import format_named  # noqa: PLC0415 - rare path
 
-    said = settings.said.get(os.path.realpath(place)) if settings.said else None
+    said = settings.said.get(os.path.realpath(location)) if settings.said else None
     if said is None and "notes" not in format_named(document.format).carries:
         from imhcaps.formats.said_beside import said_beside  # noqa: PLC0415 - rare path
 
-        said = said_beside(document, place)
+        said = said_beside(document, location)
     if said is not None:
         document.comments = (said,)
 
@@ -224,9 +224,11 @@ def _add_what_is_said(document: "Document", settings: Settings, place: str) -> N
 def _unchanged(read: bytes) -> Callable[[Path, bytes], None]:
     """Refuses to write over what somebody else wrote since the file was read."""
 
-    def guard(place: Path, there: bytes) -> None:
+    def guard(location: Path, there: bytes) -> None:
         if there != read:
-            raise OutputError("was changed while it was checked", str(place), hint="run it again")
+            raise OutputError(
+                "was changed while it was checked", str(location), hint="run it again"
+            )
 
     return guard
 
@@ -292,8 +294,8 @@ def known_selectors(settings: Settings) -> None:
             families = {rule.code[:3] for rule in RULES}
             known = [*sorted(families), *(r.code for r in RULES), *(r.name for r in RULES)]
             hint = did_you_mean(selector, known) or f"families: {', '.join(sorted(families))}"
-            place, line = place_of_rule(settings.config, selector)
-            raise UsageError(f"there is no rule {selector!r}", place, line, hint=hint)
+            location, line = place_of_rule(settings.config, selector)
+            raise UsageError(f"there is no rule {selector!r}", location, line, hint=hint)
 
 
 def checker_of(settings: Settings, path: str) -> "Check":

@@ -133,14 +133,14 @@ def with_transcripts(
 
     wanted, wrong = {}, list(listed.wrong)
     for path in listed.files:
-        place = by_pattern(path, str(pattern))
-        if place is None and says_no_words(path):
+        location = by_pattern(path, str(pattern))
+        if location is None and says_no_words(path):
             continue
-        if place is None:
+        if location is None:
             wrong.append((path, f"no transcript fits {pattern}"))
         else:
             language = settings.config.language
-            wanted[path] = Wanted(place, number_or_text(heading), default_language=language)
+            wanted[path] = Wanted(location, number_or_text(heading), default_language=language)
     unfit = {path for path, _ in wrong}
     files = [path for path in listed.files if path not in unfit]
     return listed._replace(files=files, wrong=wrong, transcripts=wanted)

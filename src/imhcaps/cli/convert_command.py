@@ -228,8 +228,8 @@ def _report(document: Document, cues: int, remarks: tuple[Remark, ...], output: 
     where = "" if output == "-" else f" → {output}"
     line(f"{path} ({document.format}){where}: {cues} cue{'s' if cues != 1 else ''}", err=True)
     for remark in remarks:
-        place = f"{path}:{remark.line}: " if remark.line is not None else ""
-        line(f"{place}{remark.kind}: {remark.message}", err=True)
+        location = f"{path}:{remark.line}: " if remark.line is not None else ""
+        line(f"{location}{remark.kind}: {remark.message}", err=True)
     problems = len(document.problems)
     if problems:
         s = "s" if problems != 1 else ""

@@ -37,13 +37,13 @@ def init(
         return
     if not folder.is_dir():
         raise InputError("is no folder", str(folder))
-    place = folder / NAME
+    location = folder / NAME
     if add:
         _add(folder)
         return
-    if place.exists():
+    if location.exists():
         hint = "add new talks to it with --add, change it by hand, or move it away"
-        raise OutputError("is there already", str(place), hint=hint)
+        raise OutputError("is there already", str(location), hint=hint)
     begun = first_configuration(folder)
     _show(begun)
     if "[[talk]]" not in begun.text:
@@ -52,9 +52,9 @@ def init(
             str(folder),
             hint="text, Markdown, HTML or Word files, or a recogniser's that says who speaks",
         )
-    write_all({place: utf8(begun.text)})
+    write_all({location: utf8(begun.text)})
     sheets = "imhcaps sheet, for the talks without times, and " if begun.without else ""
-    line(f"{place}: written; next: {sheets}imhcaps build")
+    line(f"{location}: written; next: {sheets}imhcaps build")
 
 
 def _add(folder: Path) -> None:

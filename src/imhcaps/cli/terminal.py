@@ -64,8 +64,8 @@ def line(text: str, err: bool = False) -> None:
 
 def show_error(problem: ImhcapsError) -> None:
     """An error on stderr: its place and message in one line, what to do about it below."""
-    place = f"{problem.place}: " if problem.place else ""
-    line(f"error: {place}{problem.message}", err=True)
+    location = f"{problem.place}: " if problem.place else ""
+    line(f"error: {location}{problem.message}", err=True)
     if problem.hint:
         write("".join(f"  {part}\n" for part in safe_lines(problem.hint).split("\n")), err=True)
 
@@ -80,8 +80,8 @@ def show(run: Gathered, err: bool = False, quiet: bool = False) -> None:
 
     stream = sys.stderr if err else sys.stdout
     painted = in_colour(stream)
-    for place in ("findings", "bars"):
-        for text in run.texts(place):
+    for part in ("findings", "bars"):
+        for text in run.texts(part):
             if painted:
                 _paint(unmarked(text), stream)
             else:

@@ -44,7 +44,7 @@ def watch_files(
         raise MissingExtraError.of("watching files", "watch") from None
     shown = _by_place(files)
     deep = any(map(os.path.isdir, paths)) or any("**" in path for path in paths)
-    configs = {place: _mark(place) for place in _configurations(settings)}
+    configs = {location: _mark(location) for location in _configurations(settings)}
     line(f"Watching {len(files)} files; Ctrl-C ends.", err=True)
     for changes in watch(
         *_folders(paths, files),
@@ -55,14 +55,18 @@ def watch_files(
         yield_on_timeout=True,
         rust_timeout=LOOK_AGAIN,
     ):
-        places = sorted({os.path.realpath(path) for _, path in changes})
+        locations = sorted({os.path.realpath(path) for _, path in changes})
         # A configuration may lie above what is watched.
-        _obey({place for place, mark in configs.items() if _mark(place) != mark}, places, configs)
-        if any(place not in shown and _is_new(place) for place in places):
+        _obey(
+            {location for location, mark in configs.items() if _mark(location) != mark},
+            locations,
+            configs,
+        )
+        if any(location not in shown and _is_new(location) for location in locations):
             from imhcaps.checks.session import files_to_check
 
             shown = _by_place(files_to_check(paths, settings, nearest).files)
-        changed = [shown[place] for place in places if place in shown]
+        changed = [shown[location] for location in locations if location in shown]
         for path in changed:
             if not os.path.lexists(path):
                 line(f"{path} is gone.", err=True)
@@ -76,44 +80,46 @@ def _configurations(settings: Settings) -> set[str]:
     return {os.path.realpath(path) for path in found if path is not None}
 
 
-def _mark(place: str) -> tuple[int, int] | None:
+def _mark(location: str) -> tuple[int, int] | None:
     """What tells a file from what it was; None where there is none."""
     try:
-        stat = os.stat(place)  # noqa: PTH116 - any text is a name here
+        stat = os.stat(location)  # noqa: PTH116 - any text is a name here
     except OSError:
         return None
     return stat.st_size, stat.st_mtime_ns
 
 
 def _obey(
-    changed: set[str], places: Sequence[str], configs: dict[str, tuple[int, int] | None]
+    changed: set[str], locations: Sequence[str], configs: dict[str, tuple[int, int] | None]
 ) -> None:
     """Begin anew, in this process, where a configuration changed or came; one that is wrong is shown, and waited for."""
-    named = {place for place in places if Path(place).name in (NAME, PYPROJECT)}
-    for place in sorted(changed | named):
-        mark = _mark(place)
-        if configs.get(place, ()) == mark or (place not in configs and not _is_ours(place)):
+    named = {location for location in locations if Path(location).name in (NAME, PYPROJECT)}
+    for location in sorted(changed | named):
+        mark = _mark(location)
+        if configs.get(location, ()) == mark or (
+            location not in configs and not _is_ours(location)
+        ):
             continue
-        configs[place] = mark
+        configs[location] = mark
         if mark is not None:
             try:
-                resolve_profile(load_config(place))
+                resolve_profile(load_config(location))
             except ImhcapsError as problem:
                 show_error(problem)
                 line("The settings of before hold until it is right.", err=True)
                 continue
         if sys.platform == "win32":  # there a program cannot take the place of another
-            line(f"{place} changed: start again to obey it.", err=True)
+            line(f"{location} changed: start again to obey it.", err=True)
             continue
-        line(f"{place} changed: all is checked again.", err=True)
+        line(f"{location} changed: all is checked again.", err=True)
         sys.stdout.flush()
         os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])  # noqa: S606 - ourselves
 
 
-def _is_ours(place: str) -> bool:
+def _is_ours(location: str) -> bool:
     """Whether a file that came is a configuration of ours."""
     try:
-        return Path(place).name == NAME or b"tool.imhcaps" in Path(place).read_bytes()
+        return Path(location).name == NAME or b"tool.imhcaps" in Path(location).read_bytes()
     except OSError:
         return False
 
@@ -158,7 +164,7 @@ def _folders(paths: Sequence[str], files: Sequence[str]) -> list[str]:
     return sorted(str(folder) for folder in found)
 
 
-def _is_new(place: str) -> bool:
+def _is_new(location: str) -> bool:
     from imhcaps.formats import folder_suffixes
 
-    return place.lower().endswith(tuple(folder_suffixes())) and Path(place).is_file()
+    return location.lower().endswith(tuple(folder_suffixes())) and Path(location).is_file()

@@ -335,9 +335,9 @@ def _fill(words: list[str], left: int, room: int, width: int) -> tuple[str, list
 
 def _parted(word: str, room: int) -> tuple[str, str]:
     """A word longer than a line, parted after a slash or where no cell belongs to the next one."""
-    places = [at for at in range(1, room) if word[at - 1] not in _PREFIXES]
-    slashes = [at for at in places if word[:at].endswith("⠸⠌") and at > room // 3]
-    at = (slashes or places or [room - 1])[-1]
+    positions = [at for at in range(1, room) if word[at - 1] not in _PREFIXES]
+    slashes = [at for at in positions if word[:at].endswith("⠸⠌") and at > room // 3]
+    at = (slashes or positions or [room - 1])[-1]
     return word[:at] + _CONTINUED, word[at:]
 
 

@@ -68,9 +68,9 @@ def read_template(path: str | os.PathLike[str] | None = None) -> Parts:
     """
     files = {name: _FOLDER / f"transcript.{name}" for name in ("html", "css", "js")}
     if path is not None:
-        place = Path(path)
-        if place.is_dir():
-            found = {name: place / file.name for name, file in files.items()}
+        location = Path(path)
+        if location.is_dir():
+            found = {name: location / file.name for name, file in files.items()}
             found = {name: file for name, file in found.items() if file.exists()}
             if not found:
                 raise InputError(
@@ -80,7 +80,7 @@ def read_template(path: str | os.PathLike[str] | None = None) -> Parts:
                 )
             files |= found
         else:
-            files["html"] = place
+            files["html"] = location
     texts = {
         name: lines_as_lf(decode(read_bytes(file), str(file)).text) for name, file in files.items()
     }

@@ -174,14 +174,14 @@ def write_into_film(
     Every stream of the film is copied as it is. The new file is read back and its captions are compared
     before it takes its place: `FidelityError` where they differ.
     """
-    place = Path(output)
+    location = Path(output)
     name = film_captions(output)
-    if place.exists():
-        if place.samefile(film):
+    if location.exists():
+        if location.samefile(film):
             raise OutputError("is the film itself, which is never written to", output)
         if not force:
             raise OutputError("is there already", output, hint="--force replaces it")
-    codec, _, muxer = _INTO[place.suffix.lower()]
+    codec, _, muxer = _INTO[location.suffix.lower()]
     text, lost = format_named(name).write(track)
     there = len(streams(film))
     remarks = list(lost)
@@ -193,8 +193,8 @@ def write_into_film(
                 f"the language {language} is written as {tag or 'none'}: ffmpeg has codes of three letters alone",
             )
         )
-    with tempfile.TemporaryDirectory(dir=place.parent or None, prefix=".imhcaps-") as folder:
-        captions, made = Path(folder) / f"captions.{name}", Path(folder) / f"film{place.suffix}"
+    with tempfile.TemporaryDirectory(dir=location.parent or None, prefix=".imhcaps-") as folder:
+        captions, made = Path(folder) / f"captions.{name}", Path(folder) / f"film{location.suffix}"
         captions.write_bytes(format_named(name).encoded(text))
         arguments = [_program("ffmpeg", film), "-nostdin", "-v", "error", "-n", "-i", f"file:{film}", "-i", f"file:{captions}",
                      "-map", "0", "-map", "1:0", "-c", "copy", f"-c:s:{there}", codec, "-map_metadata", "0"]  # fmt: skip
@@ -212,7 +212,7 @@ def write_into_film(
                 f"ffmpeg cannot write it ({_last_line(done.stderr)})", output, hint=hint
             )
         _prove(format_named(name).read(Source(text, f"a.{name}")).track, str(made), there + 1)
-        shutil.move(made, place)
+        shutil.move(made, location)
     return tuple(remarks)
 
 

@@ -33,7 +33,7 @@ def stamped(text: str) -> str:
     return f"{bare[:end]}, sha256 {_hash(bare)}{bare[end:]}"
 
 
-def shows_ours(place: Path, data: bytes) -> bool:
+def shows_ours(location: Path, data: bytes) -> bool:
     """Does a caption file show that we made it and that nobody edited it since?
 
     A format with comments shows it by its mark. A file of one that has no place for a mark is ours when it
@@ -43,22 +43,23 @@ def shows_ours(place: Path, data: bytes) -> bool:
     if _mark(text):
         return _is_unedited(text)
     return any(
-        _says_no_more(place, data, place.with_suffix(known.suffix)) for known in signed_formats()
+        _says_no_more(location, data, location.with_suffix(known.suffix))
+        for known in signed_formats()
     )
 
 
-def _says_no_more(place: Path, data: bytes, beside: Path) -> bool:
+def _says_no_more(location: Path, data: bytes, beside: Path) -> bool:
     """Is the file beside ours and unedited, and these bytes what its track is in their format?"""
     try:
-        if beside == place or not beside.is_file():
+        if beside == location or not beside.is_file():
             return False
         source = read_source(beside)
         if not _is_unedited(_lf(source.text)):
             return False
         from dataclasses import replace  # noqa: PLC0415 - slow to load
 
-        which, track = format_of(place), read_document(source).track
-        tag = place.stem.rpartition(".")[2]
+        which, track = format_of(location), read_document(source).track
+        tag = location.stem.rpartition(".")[2]
         return any(
             which.encoded(which.write(replace(track, language=language, notes=notes))[0]) == data
             for language in (None, tag)

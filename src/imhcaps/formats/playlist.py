@@ -31,9 +31,9 @@ def is_playlist(path: str | os.PathLike[str]) -> bool:
 
 def read_playlist(path: str | os.PathLike[str], encoding: str | None = None) -> Source:
     """The text of all segments of a media playlist. Raises `InputError` for one that is missing or lies elsewhere."""
-    place = Path(path)
+    location = Path(path)
     parts: list[str] = []
-    for number, line in enumerate(split_lines(read_source(place).text), 1):
+    for number, line in enumerate(split_lines(read_source(location).text), 1):
         address = line.strip()
         if not address or address.startswith("#"):
             continue
@@ -41,7 +41,7 @@ def read_playlist(path: str | os.PathLike[str], encoding: str | None = None) -> 
             raise InputError(f"names more than {MOST_SEGMENTS} segments", str(path))
         name = unquote(address.partition("?")[0])
         inside = not _SCHEME.match(address) and not os.path.isabs(name)  # noqa: PTH117 - any text
-        segment = place.parent / name
+        segment = location.parent / name
         if not inside or ".." in Path(name).parts:
             raise InputError(
                 f"names a segment that is not beside it: {address[:80]!r}",

@@ -108,29 +108,29 @@ def retimed(track: Track, pieces: Sequence[Piece]) -> tuple[Track, tuple[Remark,
     remarks: list[Remark] = []
     for number, cue in enumerate(track.cues):
         end = max(cue.end, cue.start + 1)
-        places = sorted(
+        positions = sorted(
             ((run.kept(cue.start, end), at) for at, run in enumerate(runs)),
             key=lambda p: (-p[0], p[1]),
         )
-        most = places[0][0] if places else 0
+        most = positions[0][0] if positions else 0
         if not most or most < min(SLIVER, end - cue.start):
             gone.append(cue)
             continue
         # What stands there twice is said twice; what was parted is shown where most of it is.
         shown = [
             at
-            for kept, at in places
-            if 2 * kept >= most and _repeats(runs, places[0][1], at, cue.start, end)
+            for kept, at in positions
+            if 2 * kept >= most and _repeats(runs, positions[0][1], at, cue.start, end)
         ]
-        others = [at for kept, at in places if kept >= SLIVER and at not in shown]
+        others = [at for kept, at in positions if kept >= SLIVER and at not in shown]
         for at in shown:
             now = _moved(cue, runs[at])
             made.append((now.start, number, now))
             if runs[at].kept(cue.start, end) < end - cue.start:
                 remarks.append(lies_on_a_cut(cue, now.end - now.start))
         for at in others:
-            place = clock(runs[at].moved(cue.start))
-            message = f"a part of the cue at {clock(cue.start)} is also at {place}, where it has no caption"
+            position = clock(runs[at].moved(cue.start))
+            message = f"a part of the cue at {clock(cue.start)} is also at {position}, where it has no caption"
             remarks.append(Remark("note", message, cue.line))
     made.sort(key=lambda each: each[:2])
     if gone:

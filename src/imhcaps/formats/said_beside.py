@@ -20,10 +20,10 @@ _NEAR_MS = 100
 """Ms that the first cue of both may differ by, for times in frames or hundredths. Our own choice: four frames."""
 
 
-def heads_beside(place: str) -> Iterator[tuple[str, bytes]]:
+def heads_beside(location: str) -> Iterator[tuple[str, bytes]]:
     """The like-named files that may say something of the one at a place: their names and their first bytes."""
     for known in signed_formats():
-        beside = os.path.splitext(place)[0] + known.suffix  # noqa: PTH122 - any text is a name
+        beside = os.path.splitext(location)[0] + known.suffix  # noqa: PTH122 - any text is a name
         try:
             with open(beside, "rb") as file:  # noqa: PTH123
                 yield beside, file.read(_HEAD)
@@ -31,16 +31,16 @@ def heads_beside(place: str) -> Iterator[tuple[str, bytes]]:
             continue
 
 
-def said_beside(document: Document, place: str) -> str | None:
+def said_beside(document: Document, location: str) -> str | None:
     """The comment of ours at the head of the like-named file with a signature, when both are the same captions.
 
-    `place` is where the document's file is.
+    `location` is where the document's file is.
 
     For a format without comments. None where no such file is there, and where its first cue is another one.
     """
     if not document.starts:
         return None
-    for beside, head in heads_beside(place):
+    for beside, head in heads_beside(location):
         if MARK.encode() not in head:
             continue
         try:

@@ -87,19 +87,19 @@ def save_playlist(
     """
     from imhcaps.formats.segments import DEFAULT_SECONDS, segmented  # noqa: PLC0415 - rare path
 
-    place = Path(path)
+    location = Path(path)
     texts, remarks = segmented(
-        track, place.name, DEFAULT_SECONDS if seconds is None else seconds, mpegts
+        track, location.name, DEFAULT_SECONDS if seconds is None else seconds, mpegts
     )
     held: dict[tuple[int, int, str], None] = {}
     for name, text in texts.items():
-        if name != place.name:
+        if name != location.name:
             cues = format_named("vtt").read(Source(text, name)).track.cues
             held.update(dict.fromkeys((cue.start, cue.end, cue.text) for cue in cues))
     wanted = {(cue.start, cue.end, cue.text): None for cue in track.cues}
     if held.keys() != wanted.keys():
         raise FidelityError("the segments are read back as other captions; nothing is written")
-    files = {place.parent / name: utf8(text) for name, text in texts.items()}
+    files = {location.parent / name: utf8(text) for name, text in texts.items()}
     write_made(files, force=force, source=source, proof=shows_ours, edited=MARK, hint=KEEP)
     return remarks
 

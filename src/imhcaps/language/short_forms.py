@@ -126,7 +126,7 @@ def bonds(texts: Sequence[str], language: str | None) -> dict[int, Bond]:
     near = {text: offsets for text in set(texts) if (offsets := _may_bind_near(text, language))}
     if not near:
         return {}
-    places = {
+    positions = {
         index + offset
         for index, text in enumerate(texts)
         if text in near
@@ -134,13 +134,13 @@ def bonds(texts: Sequence[str], language: str | None) -> dict[int, Bond]:
         if index + offset >= 0
     }
     found: dict[int, Bond] = {}
-    for place in sorted(places):
-        if place + 1 < len(texts):
-            before = texts[place - 1] if place else ""
-            beyond = texts[place + 2] if place + 2 < len(texts) else ""
-            kind = bond(before, texts[place], texts[place + 1], beyond, language)
+    for position in sorted(positions):
+        if position + 1 < len(texts):
+            before = texts[position - 1] if position else ""
+            beyond = texts[position + 2] if position + 2 < len(texts) else ""
+            kind = bond(before, texts[position], texts[position + 1], beyond, language)
             if kind is not None:
-                found[place] = kind
+                found[position] = kind
     return found
 
 

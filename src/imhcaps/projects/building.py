@@ -223,9 +223,9 @@ def _failed(talk: Talk, what: str) -> Result:
 
 def what_failed(problem: ImhcapsError) -> str:
     """An error as the outcome of a talk: its place, what is wrong, what to do."""
-    place = f"{problem.place}: " if problem.place else ""
+    location = f"{problem.place}: " if problem.place else ""
     hint = f"; {problem.hint}" if problem.hint else ""
-    return f"{place}{problem.message}{hint}"
+    return f"{location}{problem.message}{hint}"
 
 
 def _made(talk: Talk, config: Config, profile: Profile, found: Freshness, *, force: bool) -> Result:

@@ -29,17 +29,19 @@ def init(folder: str | os.PathLike[str] = ".") -> Path:
     from imhcaps.files import utf8, write_all
     from imhcaps.projects.starting import first_configuration
 
-    place = Path(folder) / NAME
+    location = Path(folder) / NAME
     if not Path(folder).is_dir():
         raise InputError("is no folder", str(folder))
-    if place.exists():
-        raise OutputError("is there already", str(place), hint="change it by hand, or move it away")
+    if location.exists():
+        raise OutputError(
+            "is there already", str(location), hint="change it by hand, or move it away"
+        )
     text = first_configuration(Path(folder)).text
     if "[[talk]]" not in text:
         hint = "text, Markdown, HTML or Word files, or a recogniser's that says who speaks"
         raise InputError("holds no transcript", str(folder), hint=hint)
-    write_all({place: utf8(text)})
-    return place
+    write_all({location: utf8(text)})
+    return location
 
 
 @typed

@@ -167,10 +167,10 @@ def render_talk(
             previous = with_plain_spaces(previous)
             captions = captions_from(timed, profile, labels=labels, previous=previous)
         tracks = caption_tracks(captions, talk.name, config.formats or FORMATS)
-    places = {Path(config.captions_folder) / name: name for name in tracks}
+    locations = {Path(config.captions_folder) / name: name for name in tracks}
     ready, lost = rendered(
-        {path: tracks[name][0] for path, name in places.items()},
-        formats={path: tracks[name][1] for path, name in places.items()},
+        {path: tracks[name][0] for path, name in locations.items()},
+        formats={path: tracks[name][1] for path, name in locations.items()},
     )
     printed: dict[str, bytes] = {}
     if documents:
@@ -193,8 +193,8 @@ def _doubts(timed: TimedTranscript) -> tuple[Doubt, ...]:
     from imhcaps.timing.review_list import review
 
     return first_doubts(
-        Doubt(place.start, f"± {place.error / 1000:.1f} s: {place.reason}")
-        for place in review(timed)
+        Doubt(location.start, f"± {location.error / 1000:.1f} s: {location.reason}")
+        for location in review(timed)
     )
 
 

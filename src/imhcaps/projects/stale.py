@@ -42,8 +42,8 @@ def stale_captions(
             continue
         differences = []
         for path, data in made.captions.items():
-            place = config.folder / path
-            there = place.read_bytes() if place.is_file() else b""
+            location = config.folder / path
+            there = location.read_bytes() if location.is_file() else b""
             before, after = (each.decode("utf-8", "replace") for each in (there, data))
             if is_edited(before):
                 base = base_of(config.folder, path) or _from_sources(talk, config, profile, path)

@@ -70,14 +70,14 @@ class State:
 
     def hash_of(self, path: str) -> str | None:
         """The SHA-256 of a file of the project, hexadecimal; None when it cannot be read."""
-        place = self.folder / path
+        location = self.folder / path
         try:
-            stat = place.stat()
+            stat = location.stat()
             mark = (stat.st_size, stat.st_mtime_ns, stat.st_ino)
             known = self.seen.get(path)
             if self.trusting and known is not None and known[0] == mark:
                 return known[1]
-            with place.open("rb") as file:
+            with location.open("rb") as file:
                 digest = _digest(file)
         except (OSError, ValueError):
             return None
@@ -122,8 +122,8 @@ def read_state(folder: Path, *, trusting: bool = True) -> State:
 
 def check_writable(folder: Path) -> None:
     """Raise `OutputError` where the state could not be kept: before anything is made, not after."""
-    place = folder / PLACE
-    for each in (place, place.parent, folder):
+    location = folder / PLACE
+    for each in (location, location.parent, folder):
         if each.exists():
             if not os.access(each, os.W_OK):
                 raise OutputError(
@@ -143,21 +143,21 @@ def said_of_files(state: State) -> dict[str, str]:
     said = {}
     for made in state.made.values():
         for path in made.outputs if made.said else ():
-            place = state.folder / path
+            location = state.folder / path
             with suppress(ImhcapsError):
-                if is_caption_file(place) and "notes" not in format_of(place).carries:
-                    said[os.path.realpath(place)] = "\n".join(made.said)
+                if is_caption_file(location) and "notes" not in format_of(location).carries:
+                    said[os.path.realpath(location)] = "\n".join(made.said)
     return said
 
 
 def write_state(state: State) -> None:
     """Keep the state, whole or not at all; raises `OutputError`."""
-    place = state.folder / PLACE
-    if place.parent.is_symlink():
+    location = state.folder / PLACE
+    if location.parent.is_symlink():
         raise InputError(
-            "is a link, and the state of a project is not kept through one", str(place.parent)
+            "is a link, and the state of a project is not kept through one", str(location.parent)
         )
-    os.makedirs(place.parent, exist_ok=True)  # noqa: PTH103 - errors as those of `open`
+    os.makedirs(location.parent, exist_ok=True)  # noqa: PTH103 - errors as those of `open`
     newest = time.time_ns() - _COARSE_NS
     data = {
         "version": VERSION,
@@ -179,4 +179,4 @@ def write_state(state: State) -> None:
             if mark[1] < newest
         },
     }
-    write_all({place: utf8(json.dumps(data, ensure_ascii=False, indent=1) + "\n")})
+    write_all({location: utf8(json.dumps(data, ensure_ascii=False, indent=1) + "\n")})

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from imhcaps.model.finding import Citation, Finding
 from imhcaps.model.results import FileResult
-from imhcaps.report.plain import Piece, one_line, place, shown
+from imhcaps.report.plain import Piece, location, one_line, shown
 from imhcaps.source import Source
 from imhcaps.text import width
 
@@ -38,7 +38,7 @@ def _finding(file: FileResult, finding: Finding, also: Sequence[Finding]) -> Ite
         yield from _excerpt(file.source, finding, len(margin))
     if also:
         yield "frame", f"{margin} = "
-        yield "note", f"also: {', '.join(map(place, also))}\n"
+        yield "note", f"also: {', '.join(map(location, also))}\n"
     if finding.source:
         yield "frame", f"{margin} = "
         yield "note", _source(finding.source)

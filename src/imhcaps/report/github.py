@@ -57,17 +57,17 @@ def escape_property(text: str) -> str:
 
 
 def _command(finding: Finding, also: Sequence[Finding]) -> str:
-    place = f"line={finding.line}"
+    location = f"line={finding.line}"
     last = max(finding.line, finding.end_line - (finding.end_column == 1))
     if last == finding.line:
         # Columns of an annotation that spans lines are refused.
-        place += f",col={finding.column},endLine={last}"
+        location += f",col={finding.column},endLine={last}"
         if finding.end_line == finding.line:
-            place += f",endColumn={max(finding.end_column, finding.column)}"
+            location += f",endColumn={max(finding.end_column, finding.column)}"
     else:
-        place += f",endLine={last}"
+        location += f",endLine={last}"
     title = escape_property(f"{finding.code} {finding.name}")
-    head = f"::{COMMANDS[finding.severity]} file={escape_property(finding.path)},{place}"
+    head = f"::{COMMANDS[finding.severity]} file={escape_property(finding.path)},{location}"
     message = f"{finding.path}:{finding.line}:{finding.column}: {finding.code} {finding.message}"
     message += also_in(also)
     return f"{head},title={title}::{escape_data(message)}"

@@ -72,11 +72,11 @@ def tally(counts: Mapping[Severity, int]) -> str:
     return ", ".join(part for part in parts if not part.startswith("0 "))
 
 
-def place(finding: Finding) -> str:
+def location(finding: Finding) -> str:
     """`path:line:column` of a finding."""
     return f"{one_line(finding.path)}:{finding.line}:{finding.column}"
 
 
 def also_in(findings: Sequence[Finding]) -> str:
     """Where the same is found in other files of the talk; nothing where it is not."""
-    return f" (also {', '.join(map(place, findings))})" if findings else ""
+    return f" (also {', '.join(map(location, findings))})" if findings else ""

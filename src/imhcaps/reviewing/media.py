@@ -24,11 +24,11 @@ def media_source(media: str, page: Path) -> str:
                 hint="give the file itself, which the page can play and jump in",
             )
         return media_address(media)
-    place = Path(media)
-    if not place.is_file():
+    location = Path(media)
+    if not location.is_file():
         raise InputError("no such recording", media)
     try:
-        seen = os.path.relpath(place.resolve(), page.resolve().parent)
+        seen = os.path.relpath(location.resolve(), page.resolve().parent)
     except ValueError:  # on another drive
-        seen = str(place.resolve())
+        seen = str(location.resolve())
     return media_address(Path(seen).as_posix())

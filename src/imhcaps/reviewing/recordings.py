@@ -38,34 +38,34 @@ _SAMPLES = 16_000
 class Recording:
     """A recording whose place was looked at when the server started; a link that was turned since is not followed."""
 
-    place: Path
+    location: Path
     decoded: tempfile.TemporaryDirectory[str] | None = None
     remark: str = ""
     """What is to be said of it once it was decoded: a length that it states and does not have."""
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
     def __post_init__(self) -> None:
-        self.place = self.place.resolve()
+        self.location = self.location.resolve()
 
     def playable(self) -> Path | None:
         """The file to play; None where it is not there any more."""
-        if self.place.resolve() != self.place or not self.place.is_file():
+        if self.location.resolve() != self.location or not self.location.is_file():
             return None
-        if self.place.suffix.lower() != ".mp3" or shutil.which("ffmpeg") is None:
-            return self.place
+        if self.location.suffix.lower() != ".mp3" or shutil.which("ffmpeg") is None:
+            return self.location
         with self._lock:
             if self.decoded is None:
                 self.decoded = tempfile.TemporaryDirectory(prefix="imhcaps-review-")
             made = Path(self.decoded.name) / "sound.wav"
             if not made.exists():
-                if not _decoded(self.place, made):
-                    return self.place
-                self.remark = _lengths(self.place, made)
+                if not _decoded(self.location, made):
+                    return self.location
+                self.remark = _lengths(self.location, made)
             return made
 
-    def media_type(self, place: Path) -> str:
+    def media_type(self, location: Path) -> str:
         """The media type that the browser is given."""
-        return _TYPES.get(place.suffix.lower(), "application/octet-stream")
+        return _TYPES.get(location.suffix.lower(), "application/octet-stream")
 
     def close(self) -> None:
         """Take the decoded sound away."""
@@ -73,13 +73,14 @@ class Recording:
             self.decoded.cleanup()
 
 
-def _lengths(place: Path, made: Path) -> str:
+def _lengths(location: Path, made: Path) -> str:
     """What differs between the length that a file states and that of its sound, where it is over 1 %."""
     probe = shutil.which("ffprobe")
     if probe is None:
         return ""
     command = [probe, "-v", "error", "-show_entries", "format=duration", "-of", "csv=p=0"]
-    done = subprocess.run([*command, f"file:{place}"], capture_output=True, text=True, check=False)  # noqa: S603 - as below
+    command.append(f"file:{location}")
+    done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - as below
     try:
         stated = float(done.stdout.strip())
     except ValueError:
@@ -88,7 +89,7 @@ def _lengths(place: Path, made: Path) -> str:
     if abs(stated - there) <= max(_DIFFERENCE * there, 0.1):
         return ""
     return (
-        f"{place.name} states a length of {stated:.1f} s, and {there:.1f} s of sound are in it: "
+        f"{location.name} states a length of {stated:.1f} s, and {there:.1f} s of sound are in it: "
         "times may be off in other players"
     )
 
@@ -99,9 +100,9 @@ _DIFFERENCE = 0.01
 """Share by which the two lengths may differ; our own choice, as for recordings that are listened to."""
 
 
-def _decoded(place: Path, made: Path) -> bool:
+def _decoded(location: Path, made: Path) -> bool:
     part = made.with_suffix(".part.wav")
-    command = ["ffmpeg", "-nostdin", "-loglevel", "error", "-y", "-i", f"file:{place}"]
+    command = ["ffmpeg", "-nostdin", "-loglevel", "error", "-y", "-i", f"file:{location}"]
     command += ["-vn", "-ac", "1", "-ar", str(_SAMPLES), str(part)]
     done = subprocess.run(command, capture_output=True, check=False)  # noqa: S603 - no shell; the file is named by its user
     if done.returncode != 0 or not part.is_file():

@@ -82,13 +82,13 @@ class ReviewedTalk:
     def _complete(self) -> None:
         """Take away what a killed run left, and make whole what it interrupted between two folders."""
         files = [*self.files.captions, self.files.sheet, self.files.transcript]
-        places = {file: self.files.place(file) for file in files if file is not None}
-        tidy({place.parent for place in (*places.values(), self.history.path)})
+        locations = {file: self.files.location(file) for file in files if file is not None}
+        tidy({location.parent for location in (*locations.values(), self.history.path)})
         if self.history.path.with_suffix(".writing").exists():
-            data = {file: self.files.read(file) for file in places}
+            data = {file: self.files.read(file) for file in locations}
             left = self.history.interrupted(data)
             if left:
-                write_all({places[file]: new for file, new in left.items()})
+                write_all({locations[file]: new for file, new in left.items()})
             take_away(self.history.path.with_suffix(".writing"))
         if self.history.follows.exists():
             if self._followed is not None and self.settings.transcript is not None:
@@ -279,10 +279,10 @@ class ReviewedTalk:
                 left = [f"{path} is left as it is: {problem.message}"]
         take_away(self.history.follows)
         self._seen = after = self._snapshot(data, before)
-        place = {} if left else {"transcript": {"name": path, "line": found.line}}
+        source = {} if left else {"transcript": {"name": path, "line": found.line}}
         label = self.history.entries[self.history.at - 1].label
         answer = {"label": label, **self._differences(before, after, left), **self._about(after)}
-        self._caught_up = before.revision, answer | place
+        self._caught_up = before.revision, answer | source
 
     def _follow(self, path: str, before: bytes, source: Source) -> bytes:
         """Write the transcript, as a part of what was edited last."""
@@ -365,7 +365,7 @@ class ReviewedTalk:
         self, now: Snapshot, data: Mapping[str, bytes], number: int, *, inverse: bool
     ) -> None:
         """Replace the files of an entry; raises `StaleError` where one is not as it was seen."""
-        apart = len({self.files.place(file).parent for file in data}) > 1
+        apart = len({self.files.location(file).parent for file in data}) > 1
         with self.history.writing(number, inverse=inverse) if apart else nullcontext():
             self.files.write(data, now.data)
 

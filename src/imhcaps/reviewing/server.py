@@ -334,11 +334,11 @@ def _recording(site: Site) -> Handler:
         recording = site.talks[number][1] if number < len(site.talks) else None
         if recording is None or not _equal(request.path_params["secret"], site.secret):
             return _problem("there is no such recording", 404)
-        place = await run_in_threadpool(recording.playable)
-        if place is None:
+        location = await run_in_threadpool(recording.playable)
+        if location is None:
             return _problem("the recording is not where it was", 404)
         # Parts of it are sent as they are asked for (206): without that a browser cannot jump.
-        return FileResponse(place, media_type=recording.media_type(place))
+        return FileResponse(location, media_type=recording.media_type(location))
 
     return answer
 

@@ -38,26 +38,26 @@ class Files(NamedTuple):
     sheet: str | None = None
     transcript: str | None = None
 
-    def place(self, file: str) -> Path:
+    def location(self, file: str) -> Path:
         """Where one of them is; it must still lie in the project."""
-        place = (self.folder / file).resolve()
-        if not place.is_relative_to(self.folder.resolve()):
+        location = (self.folder / file).resolve()
+        if not location.is_relative_to(self.folder.resolve()):
             raise OutputError("leads out of the project", file)
-        return place
+        return location
 
     def read(self, file: str) -> bytes:
         """The bytes of one of them."""
-        return read_bytes(self.place(file))
+        return read_bytes(self.location(file))
 
     def write(self, data: Mapping[str, bytes], seen: Mapping[str, bytes]) -> None:
         """Replace files, all or none; raises `StaleError` where one is not as it was `seen`."""
-        there = {self.place(file): seen[file] for file in data}
+        there = {self.location(file): seen[file] for file in data}
 
-        def guard(place: Path, found: bytes) -> None:
-            if found != there[place]:
-                raise StaleError("was changed meanwhile", str(place))
+        def guard(location: Path, found: bytes) -> None:
+            if found != there[location]:
+                raise StaleError("was changed meanwhile", str(location))
 
-        write_all({self.place(file): new for file, new in data.items()}, guard=guard)
+        write_all({self.location(file): new for file, new in data.items()}, guard=guard)
 
     @property
     def all(self) -> tuple[str, ...]:

@@ -93,27 +93,27 @@ def place_of(tokens: Sequence[Token], spoken: Sequence[str], cue: int) -> list[i
     texts = [text for _, text in known]
     before = _folded(" ".join(spoken[max(0, cue - 3) : cue]))
     behind = _folded(" ".join(spoken[cue + 1 : cue + 4]))
-    places = [at for at, text in enumerate(texts) if text == own[0] and texts[at : at + len(own)] == own]  # fmt: skip
+    positions = [at for at, text in enumerate(texts) if text == own[0] and texts[at : at + len(own)] == own]  # fmt: skip
     # One that is known from others by its neighbours must have all of them.
-    for far in range(1, _NEIGHBOURS + 1 if len(places) > 1 else 1):
+    for far in range(1, _NEIGHBOURS + 1 if len(positions) > 1 else 1):
         if far <= len(before):
-            places = [at for at in places if at >= far and texts[at - far] == before[-far]]
+            positions = [at for at in positions if at >= far and texts[at - far] == before[-far]]
         if far <= len(behind):
-            places = [
+            positions = [
                 at
-                for at in places
+                for at in positions
                 if texts[at + len(own) + far - 1 : at + len(own) + far] == [behind[far - 1]]
             ]
-    if len(places) != 1:
+    if len(positions) != 1:
         return None
-    return [at for at, _ in known[places[0] : places[0] + len(own)]]
+    return [at for at, _ in known[positions[0] : positions[0] + len(own)]]
 
 
 def line_of_cue(talk: Transcript, spoken: Sequence[str], cue: int) -> int | None:
     """The line of the transcript in which the words of a cue begin, where that is certain."""
     tokens = tokens_of(talk)
-    places = place_of(tokens, spoken, cue)
-    return tokens[places[0]].line if places else None
+    positions = place_of(tokens, spoken, cue)
+    return tokens[positions[0]].line if positions else None
 
 
 class Plan(NamedTuple):
@@ -130,13 +130,13 @@ def plan_of(talk: Transcript, spoken: Sequence[str], cue: int, after: str) -> Pl
     `spoken` are the words of all cues before the correction.
     """
     tokens = tokens_of(talk)
-    places = place_of(tokens, spoken, cue)
-    if places is None:
+    positions = place_of(tokens, spoken, cue)
+    if positions is None:
         return Plan(None)
-    changes = _changes(spoken[cue].split(), after.split(), places)
+    changes = _changes(spoken[cue].split(), after.split(), positions)
     if changes and any(tokens[a].turn != tokens[b].turn for a, b, _ in changes):
-        return Plan(tokens[places[0]].line)
-    line = tokens[changes[0][0] if changes else places[0]].line
+        return Plan(tokens[positions[0]].line)
+    line = tokens[changes[0][0] if changes else positions[0]].line
     return Plan(line, tokens, changes)
 
 
@@ -184,12 +184,12 @@ _Change = tuple[int, int, list[str]]
 """The first and the last token, and what they become."""
 
 
-def _changes(old: list[str], new: list[str], places: list[int]) -> list[_Change] | None:
+def _changes(old: list[str], new: list[str], positions: list[int]) -> list[_Change] | None:
     """Which tokens become which words; None where a change is of marks alone that are no words of the transcript."""
     at = 0
     known: list[int | None] = []
     for word in old:
-        known.append(places[at] if fold(word) else None)
+        known.append(positions[at] if fold(word) else None)
         at += bool(fold(word))
     found: list[_Change] = []
     for kind, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
@@ -200,7 +200,7 @@ def _changes(old: list[str], new: list[str], places: list[int]) -> list[_Change]
                 a, c = a - 1, c - 1
             else:
                 b, d = b + 1, d + 1
-        inside = [place for place in known[a:b] if place is not None]
+        inside = [position for position in known[a:b] if position is not None]
         if not inside or len(inside) != b - a or d > len(new):
             return None
         found.append((inside[0], inside[-1], new[c:d]))

@@ -29,9 +29,9 @@ def length_factors(table: Sequence[int], average: float) -> tuple[float, ...]:
     """The factor of a cue by its width in cells: interpolated between tenths of the average width."""
     factors = []
     for width in range(REACH + 1):
-        place = width * 10 / average
-        low = min(int(place), len(table) - 2)
-        share = min(place - low, 1.0)
+        position = width * 10 / average
+        low = min(int(position), len(table) - 2)
+        share = min(position - low, 1.0)
         weight = table[low] + (table[low + 1] - table[low]) * share
         factors.append(exp(weight / 1000))
     return tuple(factors)
@@ -52,7 +52,7 @@ def probabilities(
     count = len(begins)
     found = [1.0] * (count - 1)
     first = 0
-    for stop in [place + 1 for place in closed] + [count]:
+    for stop in [position + 1 for position in closed] + [count]:
         if stop - first > 1:
             for low, high, keep_low, keep_high in _pieces(first, stop):
                 part = _sentence(
@@ -85,10 +85,10 @@ def _sentence(
 ) -> list[float]:
     count = len(begins)
     # only the places with hope: a cue lies between any two of them
-    places = [place for place, score in enumerate(scores) if score > HOPELESS]
-    evidence = [exp(scores[place] / 1000) for place in places]
-    froms = [begins[0], *[begins[place + 1] for place in places]]
-    tos = [*[ends[place] for place in places], ends[-1]]
+    positions = [position for position, score in enumerate(scores) if score > HOPELESS]
+    evidence = [exp(scores[position] / 1000) for position in positions]
+    froms = [begins[0], *[begins[position + 1] for position in positions]]
+    tos = [*[ends[position] for position in positions], ends[-1]]
     found = [0.0] * (count - 1)
     factor = factors.__getitem__
     forward = [1.0]
@@ -102,14 +102,14 @@ def _sentence(
         else:
             widths = map(end.__sub__, froms[low : j + 1])
             flow = sum(map(mul, forward[low:], map(factor, widths)))
-        forward.append(flow * evidence[j] if j < len(places) else flow)
+        forward.append(flow * evidence[j] if j < len(positions) else flow)
     total = forward[-1]
     if not (isfinite(total) and total > 0.0):
         return found
     onward = [0.0] * len(tos)
     onward[-1] = 1.0
-    high = len(places)
-    for i in range(len(places), 0, -1):
+    high = len(positions)
+    for i in range(len(positions), 0, -1):
         begin = froms[i]
         farthest = begin + REACH
         while tos[high] > farthest and high > i:
@@ -119,6 +119,6 @@ def _sentence(
         else:
             widths = map((-begin).__add__, tos[i : high + 1])
             back = sum(map(mul, onward[i : high + 1], map(factor, widths)))
-        found[places[i - 1]] = forward[i] * back / total
+        found[positions[i - 1]] = forward[i] * back / total
         onward[i - 1] = evidence[i - 1] * back
     return found

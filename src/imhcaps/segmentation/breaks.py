@@ -123,7 +123,7 @@ def observe(
         lexis.look_up(text)
     looks = map(lexis.seen.__getitem__, texts)
     lefts, rights, words = map(list, zip(*looks, strict=True))
-    for index in [place for place, left in enumerate(lefts[:-1]) if left in UNSURE]:
+    for index in [position for position, left in enumerate(lefts[:-1]) if left in UNSURE]:
         lefts[index] = after(lefts[index], texts[index], texts[index + 1])
     bound = bonds(texts, lexis.language)
     for index in bound:
@@ -149,9 +149,9 @@ def observe(
     if estimated:
         heard = classes.copy()
         for token in estimated:
-            for place in (token - 1, token):
-                if 0 <= place < len(heard) and heard[place] <= LONG_PAUSE:
-                    heard[place] = 0
+            for position in (token - 1, token):
+                if 0 <= position < len(heard) and heard[position] <= LONG_PAUSE:
+                    heard[position] = 0
     return Gaps(columns, lefts[:count], classes, heard, tuple(bound))
 
 
@@ -161,7 +161,7 @@ def _distances(lefts: Sequence[int], ends: Sequence[int]) -> tuple[list[int], li
     until: list[int] = []
     first = last = 0
     final = len(lefts) - 1
-    marks = [place for place, left in enumerate(lefts[:final]) if left in PUNCTUATED]
+    marks = [position for position, left in enumerate(lefts[:final]) if left in PUNCTUATED]
     for mark in (*marks, final):
         here = ends[mark]
         if here - last < len(STEPPED):
@@ -223,13 +223,13 @@ class Scorer:
         self, scores: list[int], gaps: Gaps, begins: Sequence[int], ends: Sequence[int]
     ) -> list[int]:
         left = gaps.left
-        closed = [place for place, kind in enumerate(left) if kind == STOP]
+        closed = [position for position, kind in enumerate(left) if kind == STOP]
         if any(gaps.heard):
-            for place, pause in enumerate(gaps.heard):
-                if pause and left[place] != STOP and left[place] not in WEAK_CLASSES:
-                    scores[place] += PAUSE_EVIDENCE[pause]
+            for position, pause in enumerate(gaps.heard):
+                if pause and left[position] != STOP and left[position] not in WEAK_CLASSES:
+                    scores[position] += PAUSE_EVIDENCE[pause]
                     if pause >= LONG_PAUSE:
-                        closed.append(place)
+                        closed.append(position)
             closed.sort()
         costs = list(map(self._least.__getitem__, gaps.columns[PAIR]))
         if any(gaps.pauses):

@@ -144,9 +144,9 @@ class Clock:
 
 def _by_table(table: Sequence[tuple[int, float]], characters: int) -> int:
     """Milliseconds for so many characters: on straight lines between the rows, in proportion outside."""
-    place = bisect_left(table, characters, key=itemgetter(1))
-    if place in (0, len(table)):
-        time, most = table[min(place, len(table) - 1)]
+    position = bisect_left(table, characters, key=itemgetter(1))
+    if position in (0, len(table)):
+        time, most = table[min(position, len(table) - 1)]
         return ceil(time * characters / most)
-    (t0, c0), (t1, c1) = table[place - 1], table[place]
+    (t0, c0), (t1, c1) = table[position - 1], table[position]
     return ceil(t0 + (t1 - t0) * (characters - c0) / (c1 - c0))

@@ -39,17 +39,20 @@ def halve(
         return None
     weights = balance(size, evenness, end - 1 if evenness else size)
     level = size - end
-    places = sorted(
-        [(weights[ends[place] + begins[place + 1] + level], place) for place in range(first, stop)]
+    positions = sorted(
+        [
+            (weights[ends[position] + begins[position + 1] + level], position)
+            for position in range(first, stop)
+        ]
     )
     costs = _Costs(words, ends, scorer)
-    best, found = places[0][0] + costs.at(places[0][1]), places[0][1]
-    for weight, place in places[1:]:
+    best, found = positions[0][0] + costs.at(positions[0][1]), positions[0][1]
+    for weight, position in positions[1:]:
         if weight > best:
             break
-        cost = weight + costs.at(place)
-        if cost < best or (cost == best and place < found):
-            best, found = cost, place
+        cost = weight + costs.at(position)
+        if cost < best or (cost == best and position < found):
+            best, found = cost, position
     return found
 
 
@@ -73,29 +76,29 @@ class _Costs:
         if _MAY_BIND.search(" ".join(words).rstrip(".")):
             self.bound = dict(bonds(words, lexis.language))
         if not PUNCTUATED.isdisjoint(lefts):
-            for place in [place for place in range(final) if lefts[place] in UNSURE]:
-                lefts[place] = after(lefts[place], words[place], words[place + 1])
-            for place in self.bound:
-                if lefts[place] == STOP:
-                    lefts[place] = ABBREVIATION
-            self.marks = [place for place in range(final) if lefts[place] in PUNCTUATED]
+            for position in [position for position in range(final) if lefts[position] in UNSURE]:
+                lefts[position] = after(lefts[position], words[position], words[position + 1])
+            for position in self.bound:
+                if lefts[position] == STOP:
+                    lefts[position] = ABBREVIATION
+            self.marks = [position for position in range(final) if lefts[position] in PUNCTUATED]
 
-    def at(self, place: int) -> int:
+    def at(self, position: int) -> int:
         """The cost of a line end behind the word at a place; never negative."""
         words, ends, looks, lefts = self.words, self.ends, self.looks, self.lefts
-        following = place + 1
-        left, right = lefts[place], looks[following][1]
-        behind = lefts[place - 1] if place else EDGE
+        following = position + 1
+        left, right = lefts[position], looks[following][1]
+        behind = lefts[position - 1] if position else EDGE
         beyond = lefts[following]
         if beyond not in PUNCTUATED:
-            beyond = looks[place + 2][1] if place + 2 < len(words) else EDGE
-        _, own_right, own_word = looks[place]
-        since, until = ends[place], ends[-1] - ends[place]
+            beyond = looks[position + 2][1] if position + 2 < len(words) else EDGE
+        _, own_right, own_word = looks[position]
+        since, until = ends[position], ends[-1] - ends[position]
         for mark in self.marks:
-            if mark < place:
-                since = ends[place] - ends[mark]
-            elif mark > place:
-                until = ends[mark] - ends[place]
+            if mark < position:
+                since = ends[position] - ends[mark]
+            elif mark > position:
+                until = ends[mark] - ends[position]
                 break
         most = len(STEPPED) - 1
         pair, back, ahead, after_word, before_word, far_since, far_until = self.scorer.line_tables
@@ -109,10 +112,10 @@ class _Costs:
             + far_until[STEPPED[until if until < most else most]]
         )
         cost = (LINE_GOOD - evidence) // LINE_SHARE if evidence < LINE_GOOD else 0
-        if place in self.bound:
+        if position in self.bound:
             cost += BOUND
         if words[following] in DASHES and left not in PUNCTUATED:
             cost += TORN
-        if words[place][-1] == "-" and words[place][:-1].isalpha():
+        if words[position][-1] == "-" and words[position][:-1].isalpha():
             cost += TORN
         return cost

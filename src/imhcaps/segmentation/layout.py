@@ -112,7 +112,7 @@ class Layout:
         known = self._halved.get((first, last))
         if known is not None:
             return known
-        best, place = INFINITE, -1
+        best, position = INFINITE, -1
         begins, ends, size = self.begins, self.ends, self.size
         costs, middles = self.costs, self.middles
         begin, end = begins[first], ends[last]
@@ -123,18 +123,18 @@ class Layout:
         for k in range(low, bisect_right(ends, begin + size, first, last)):
             found = costs[k] + weights[middles[k] + level]
             if found < best:
-                best, place = found, k
-        self._halved[first, last] = best, place
-        return best, place
+                best, position = found, k
+        self._halved[first, last] = best, position
+        return best, position
 
     def breaks(self, first: int, stop: int) -> tuple[int, ...]:
         """Where the lines of the best layout end: after these tokens; first - 1 is the label."""
         if not self.labels[first] and self.lines > 1:
             if self.ends[stop - 1] - self.begins[first] <= self.size:
                 return ()
-            cost, place = self.halves(first, stop - 1)
+            cost, position = self.halves(first, stop - 1)
             if cost < INFINITE:
-                return (place,)
+                return (position,)
         return self._search(first, stop)[1]
 
     def _alone(self, label: int) -> bool:

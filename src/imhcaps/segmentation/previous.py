@@ -66,10 +66,10 @@ def pins(
         for piece in spoken(cue.payload).split():
             old += _pieces(piece)
         spans.append((first, len(old)))
-    places = _match(old, [unit.text for unit in units])
+    positions = _match(old, [unit.text for unit in units])
     found: list[Pin] = []
     for cue, (first, stop) in zip(previous.cues, spans, strict=True):
-        pin = _pin(cue, places[first:stop], units, runs)
+        pin = _pin(cue, positions[first:stop], units, runs)
         if pin is not None:
             pin = _named(pin, runs[pin.run], labels[pin.run], limits)
         if pin is not None and (not found or cue.start >= found[-1].cue.end):
@@ -108,35 +108,35 @@ def _pieces(text: str) -> list[str]:
 
 def _match(old: Sequence[str], new: Sequence[str]) -> list[int | None]:
     """For each old word its place among the new ones; runs of three words are the evidence."""
-    places: list[int | None] = [None] * len(old)
+    positions: list[int | None] = [None] * len(old)
     shared = min(len(old), len(new))
     front = next((k for k in range(shared) if old[k] != new[k]), shared)
     left = shared - front
     back = next((k for k in range(left) if old[-k - 1] != new[-k - 1]), left)
-    places[:front] = range(front)
-    places[len(old) - back :] = range(len(new) - back, len(new))
-    for place, found in enumerate(
+    positions[:front] = range(front)
+    positions[len(old) - back :] = range(len(new) - back, len(new))
+    for position, found in enumerate(
         _between(old[front : len(old) - back], new[front : len(new) - back]), front
     ):
-        places[place] = None if found is None else found + front
-    return places
+        positions[position] = None if found is None else found + front
+    return positions
 
 
 def _between(old: Sequence[str], new: Sequence[str]) -> list[int | None]:
     """The same for what stands between an equal beginning and an equal end."""
-    places: list[int | None] = [None] * len(old)
+    positions: list[int | None] = [None] * len(old)
     matcher = SequenceMatcher(None, _triples(old), _triples(new), autojunk=False)
     taken = 0
     for block in matcher.get_matching_blocks():
         a, b = block.a, block.b
-        while a and b > taken and places[a - 1] is None and old[a - 1] == new[b - 1]:
+        while a and b > taken and positions[a - 1] is None and old[a - 1] == new[b - 1]:
             a, b = a - 1, b - 1
         stop = block.b + block.size
         while a < len(old) and b < len(new) and old[a] == new[b] and b >= taken:
-            places[a] = b
+            positions[a] = b
             a, b = a + 1, b + 1
         taken = max(taken, b, stop)
-    return places
+    return positions
 
 
 def _triples(words: Sequence[str]) -> list[tuple[str, str, str]]:
@@ -145,14 +145,14 @@ def _triples(words: Sequence[str]) -> list[tuple[str, str, str]]:
 
 
 def _pin(
-    cue: Cue, places: Sequence[int | None], units: Sequence[_Unit], runs: Sequence[Tokens]
+    cue: Cue, positions: Sequence[int | None], units: Sequence[_Unit], runs: Sequence[Tokens]
 ) -> Pin | None:
-    if not places or places[0] is None or cue.end <= cue.start:
+    if not positions or positions[0] is None or cue.end <= cue.start:
         return None
-    begin = places[0]
-    if any(place != begin + index for index, place in enumerate(places)):
+    begin = positions[0]
+    if any(position != begin + index for index, position in enumerate(positions)):
         return None
-    first, last = units[begin], units[begin + len(places) - 1]
+    first, last = units[begin], units[begin + len(positions) - 1]
     if first.run != last.run or not (first.begins and last.ends):
         return None
     return Pin(first.run, first.token, last.token + 1, cue)

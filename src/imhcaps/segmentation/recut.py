@@ -62,9 +62,9 @@ def _spaced(words: list[str], limits: SegmentLimits, language: str | None) -> st
         return " ".join(words)
     scorer = default_scorer(language, limits.target_cue_length)
     if limits.max_lines > 1 and width <= 2 * size + 1:
-        place = halve(words, begins, ends, scorer, size, limits.line_balance)
-        if place is not None:
-            return f"{' '.join(words[: place + 1])}\n{' '.join(words[place + 1 :])}"
+        position = halve(words, begins, ends, scorer, size, limits.line_balance)
+        if position is not None:
+            return f"{' '.join(words[: position + 1])}\n{' '.join(words[position + 1 :])}"
         if limits.max_lines == 2:
             return None
     return _laid_out(words, begins, ends, scorer, limits)
@@ -96,7 +96,7 @@ def _laid_out(
     )
     if layout.cost(0, count) >= INFINITE:
         return None
-    starts = [0, *[place + 1 for place in layout.breaks(0, count)]]
+    starts = [0, *[position + 1 for position in layout.breaks(0, count)]]
     lines = zip(starts, [*starts[1:], count], strict=True)
     return "\n".join(" ".join(words[first:stop]) for first, stop in lines)
 

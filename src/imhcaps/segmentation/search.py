@@ -126,18 +126,18 @@ class Problem:
         Empty where the cue holds one sentence, or only such as have one or two words.
         """
         run, size = self.run, self.limits.max_line_length
-        places = [k for k in range(first, stop - 1) if run.cue_ends[k] < -UNIT]
-        lengths = [b - a for a, b in pairwise([first - 1, *places, stop - 1])]
-        if not places or max(lengths) <= SHORT_SENTENCE:
+        positions = [k for k in range(first, stop - 1) if run.cue_ends[k] < -UNIT]
+        lengths = [b - a for a, b in pairwise([first - 1, *positions, stop - 1])]
+        if not positions or max(lengths) <= SHORT_SENTENCE:
             return ()
-        begins = [first, *(k + 1 for k in places)]
+        begins = [first, *(k + 1 for k in positions)]
         label = run.labels[first]
         wide = [
             run.ends[last] - run.begins[begin] + (label + 1 if label and begin == first else 0)
-            for begin, last in zip(begins, [*places, stop - 1], strict=True)
+            for begin, last in zip(begins, [*positions, stop - 1], strict=True)
         ]
-        fits = len(places) < self.limits.max_lines and max(wide) <= size
-        return tuple(places) if fits else None
+        fits = len(positions) < self.limits.max_lines and max(wide) <= size
+        return tuple(positions) if fits else None
 
     def need(self, first: int, stop: int) -> int:
         """The milliseconds that a cue must be shown to be read, label included."""

@@ -328,5 +328,5 @@ def write(task: Problem, run: Tokens, label: str, first: int, stop: int) -> str:
         alone = breaks[:1] == (first - 1,)
         payload += "\n" if alone else " "
         breaks = breaks[1:] if alone else breaks
-    begins = [first, *[place + 1 for place in breaks]]
+    begins = [first, *[position + 1 for position in breaks]]
     return payload + escape_vtt("\n".join(map(run.text, begins, [*begins[1:], stop])))

@@ -192,10 +192,10 @@ def _example(
         widths = [ends[j] - begins[i] for i in range(low, j + 1)]
         windows.append([min(BINS - 1, int(width * 10 / average + 0.5)) for width in widths])
     previous = 0
-    for place in stops:
-        if place - previous > len(windows[place - 1]):
+    for position in stops:
+        if position - previous > len(windows[position - 1]):
             return None
-        previous = place
+        previous = position
     return Example(tuple(column[first : stop - 1] for column in columns), windows, stops)
 
 

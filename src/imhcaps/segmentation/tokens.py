@@ -103,9 +103,11 @@ def _find_phrases(run: Tokens, language: str | None) -> None:
         if len(texts) > 1:
             joined = "".join(texts)
             starts, inside = phrase_starts(joined, tag), inside_words(joined, tag)
-            places = list(accumulate(map(len, texts[:-1])))
-            run.phrases[first + 1 : stop] = [place in (starts or ()) for place in places]
-            run.inside.update(first + 1 + k for k, place in enumerate(places) if place in inside)
+            positions = list(accumulate(map(len, texts[:-1])))
+            run.phrases[first + 1 : stop] = [position in (starts or ()) for position in positions]
+            run.inside.update(
+                first + 1 + k for k, position in enumerate(positions) if position in inside
+            )
         if first and goes_on_number(run.texts[first - 1], "".join(texts), tag):
             run.phrases[first] = False
             run.inside.add(first)
@@ -131,9 +133,9 @@ def _join_letters(run: Tokens) -> None:
             if at in ends or index == group[-1]:
                 merged.append((first, index + 1))
                 first = index + 1
-    place = {old: new for new, (first, stop) in enumerate(merged) for old in range(first, stop)}
-    run.estimated = sorted({place[index] for index in run.estimated})
-    run.languages = {place[index]: tag for index, tag in run.languages.items()}
+    position = {old: new for new, (first, stop) in enumerate(merged) for old in range(first, stop)}
+    run.estimated = sorted({position[index] for index in run.estimated})
+    run.languages = {position[index]: tag for index, tag in run.languages.items()}
     run.ends = [run.ends[stop - 1] for _, stop in merged]
     run.texts = ["".join(run.texts[first:stop]) for first, stop in merged]
     for name in ("spaces", "starts", "phrases"):

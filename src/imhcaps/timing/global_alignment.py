@@ -126,10 +126,10 @@ def _once(x: list[int], lo: int, hi: int, size: int) -> dict[tuple[int, ...], in
     """Where each run of `size` tokens stands in a stretch; -1 for one that stands there more than once."""
     stretch = x[lo:hi]
     grams = list(zip(*(stretch[k:] for k in range(size)), strict=False))
-    places = dict(zip(grams, range(lo, hi), strict=False))
-    if len(places) < len(grams):
-        places.update((gram, -1) for gram, count in Counter(grams).items() if count > 1)
-    return places
+    positions = dict(zip(grams, range(lo, hi), strict=False))
+    if len(positions) < len(grams):
+        positions.update((gram, -1) for gram, count in Counter(grams).items() if count > 1)
+    return positions
 
 
 def _runs(unique_runs: list[tuple[int, int]], size: int) -> list[tuple[int, int, int]]:

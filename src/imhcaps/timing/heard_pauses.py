@@ -34,10 +34,10 @@ def with_pauses(
     """The known times with the starts and ends of words beside heard pauses, ms."""
     found = Knots(dict(knots.starts), dict(knots.ends), dict(knots.errors))
     order = [(word + is_end, time) for word, is_end, time in knots.in_order()]
-    places = [*order, (len(sequence), float(length_ms))]
+    positions = [*order, (len(sequence), float(length_ms))]
     if not order or order[0][0] > 0:
-        places.insert(0, (0, 0.0))
-    for (first, start), (stop, end) in pairwise(places):
+        positions.insert(0, (0, 0.0))
+    for (first, start), (stop, end) in pairwise(positions):
         inside = _inside(stretches, start, end)
         if stop <= first or not inside or len(inside) > MOST_STRETCHES:
             continue

@@ -74,8 +74,8 @@ def calls(text: str, start: int, language: str | None) -> list[Calls]:
 
 
 def _next(text: str, at: int) -> int:
-    places = [place for mark in _CLOSING if (place := text.find(mark, at)) >= 0]
-    return min(places, default=-1)
+    positions = [position for mark in _CLOSING if (position := text.find(mark, at)) >= 0]
+    return min(positions, default=-1)
 
 
 def _close(text: str, begin: int) -> int:

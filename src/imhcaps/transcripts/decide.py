@@ -211,7 +211,7 @@ def _accepted(page: Page) -> tuple[dict[str, float], set[str], set[str], set[str
     style = style_of(firm, page)
     lower = lower_words(page)
     shared = company(page, sure)
-    places = {i for key in sure if len(groups[key].where) > 1 for i in groups[key].where}
+    positions = {i for key in sure if len(groups[key].where) > 1 for i in groups[key].where}
     words = plain_words(page) if any(_is_small(page, key) for key in sure) else None
     kin = Kin(key for key, score in scores.items() if score >= ENOUGH + 0.5)
     lifted: dict[str, float] = {}
@@ -219,7 +219,7 @@ def _accepted(page: Page) -> tuple[dict[str, float], set[str], set[str], set[str
         scores[key] += agreement(group, page, firm, kin, style, lower)
         if key not in firm:
             scores[key] += shared.points(group, page)
-            lifted[key] = beside(group, page, sure, places, words)
+            lifted[key] = beside(group, page, sure, positions, words)
             scores[key] += lifted[key]
         if few and len(group.where) == 1 and not is_bare(group.where, passages):
             scores[key] -= _LONELY_NAME if " " in key else _LONELY

@@ -29,7 +29,7 @@ def read_glossary(path: str | os.PathLike[str]) -> Glossary:
     a form that belongs to two terms, a line of running text, and a file without a term.
     """
     source = read_source(path)
-    place = os.fspath(path)
+    location = os.fspath(path)
     terms: dict[str, list[str]] = {}
     owner: dict[str, str] = {}
     for number, line in enumerate(split_lines(source.text), 1):
@@ -42,14 +42,14 @@ def read_glossary(path: str | os.PathLike[str]) -> Glossary:
         if not any(map(str.isalnum, written)):
             raise InputError(
                 "names forms and no term" if bar else f"{line[:40]!r} is no term",
-                place,
+                location,
                 number,
                 hint="Kowalczyk | co valchick, ko val chick",
             )
         if any(len(text.split()) > MOST_WORDS for text in (written, *forms)):
             raise InputError(
                 "is a line of running text, not a term",
-                place,
+                location,
                 number,
                 hint="one term a line: Kowalczyk | co valchick",
             )
@@ -58,8 +58,8 @@ def read_glossary(path: str | os.PathLike[str]) -> Glossary:
             if not any(map(str.isalnum, form)) or form == written or form in known:
                 continue
             if (other := owner.setdefault(form.casefold(), written)) != written:
-                raise InputError(f"{form!r} is already a form of {other!r}", place, number)
+                raise InputError(f"{form!r} is already a form of {other!r}", location, number)
             known.append(form)
     if not terms:
-        raise InputError("holds no term", place, hint="Kowalczyk | co valchick, a term a line")
+        raise InputError("holds no term", location, hint="Kowalczyk | co valchick, a term a line")
     return tuple(Term(written, tuple(forms)) for written, forms in terms.items())

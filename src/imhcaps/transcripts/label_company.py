@@ -127,13 +127,13 @@ def beside(
     group: Group,
     page: Page,
     sure: Collection[str],
-    places: Collection[int],
+    positions: Collection[int],
     words: Collection[str] | None,
 ) -> float:
     """Points of a name that sure labels stand above and below of. `words` are those that are no logins, where some sure
     labels are such, else None.
     """
-    if not is_beside(group, page, places):
+    if not is_beside(group, page, positions):
         return 0.0
     candidate = page.passages[group.where[0]].candidate
     name = candidate.parsed.name if candidate else ""
@@ -196,8 +196,8 @@ def plain_words(page: Page) -> frozenset[str]:
     return function_words(page.language) | function_words("en") | frozenset(found)
 
 
-def is_beside(group: Group, page: Page, places: Collection[int]) -> bool:
-    """It begins an item or a line, and so do sure labels (at `places`) directly above and below: in lists of
+def is_beside(group: Group, page: Page, positions: Collection[int]) -> bool:
+    """It begins an item or a line, and so do sure labels (at `positions`) directly above and below: in lists of
     minutes everybody has an item, whatever else stands on the page.
     """
     passages = page.passages
@@ -208,8 +208,8 @@ def is_beside(group: Group, page: Page, places: Collection[int]) -> bool:
             (c := passages[at].candidate) is not None
             and c.colon
             and bool(passages[at].value)
-            and at - 1 in places
-            and at + 1 in places
+            and at - 1 in positions
+            and at + 1 in positions
             and {passages[at - 1].kind, passages[at + 1].kind} == {passages[at].kind}
             for at in group.where
         )

@@ -116,8 +116,8 @@ def parse_label(text: str) -> Label:
         return Label(shown, body, turned, aside=aside)
     if len(parts) > 2 and _is_office(parts[2]) and (turned := _turned_parts(parts[0], parts[1])):
         # Moss, Ida, member of the board: records that give the office of each.
-        office, place = _role_and_organisation(others[1:])
-        return Label(shown, ", ".join(parts[:2]), turned, "", (), office, place, aside)
+        office, position = _role_and_organisation(others[1:])
+        return Label(shown, ", ".join(parts[:2]), turned, "", (), office, position, aside)
     title, tokens = _tokens(name)
     return Label(shown, name, tokens, title, tuple(credentials), role, organisation, aside)
 
@@ -146,8 +146,8 @@ def _is_role(part: str) -> bool:
     found = lexicon.ROLE_NOUNS.search(part)
     if not found:
         return False
-    place = lexicon.ORGANISATIONS.search(part)
-    return place is None or place.start() > found.start() or part[:1].islower()
+    position = lexicon.ORGANISATIONS.search(part)
+    return position is None or position.start() > found.start() or part[:1].islower()
 
 
 def _is_office(part: str) -> bool:
@@ -285,12 +285,12 @@ def same_person(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     # CONSELLEIRO DE ECONOMÍA is not CONSELLEIRO DE CULTURA E TURISMO: nobody abbreviates an office so.
     letters = not any(is_role(token) for token in short if len(token) > 1)
     at = 0
-    for place, token in enumerate(short):
+    for position, token in enumerate(short):
         while at < len(full):
             other = full[at]
             at += 1
             # IÑARRITU GARCÍA is not ÁLVAREZ I GARCÍA: a first name is never the initial of a second.
-            by_initial = letters and len(short) > 1 and (place > 0 or at == 1)
+            by_initial = letters and len(short) > 1 and (position > 0 or at == 1)
             if (
                 token == other
                 or (letters and len(token) == 1 and len(short) > 1 and other.startswith(token))

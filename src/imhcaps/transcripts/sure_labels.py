@@ -46,8 +46,8 @@ class Base:
 
         ln(P(neighbours | a speaker) / P(neighbours | none)), summed over its places.
         """
-        places = {bisect_left(self._indices, index) for index in group.where}
-        inner = [at for at in places if 0 < at < len(self._order)]
+        positions = {bisect_left(self._indices, index) for index in group.where}
+        inner = [at for at in positions if 0 < at < len(self._order)]
         if not inner:
             return 0.0
         pairs = len(self._same) - len(inner)

@@ -116,18 +116,18 @@ def read_sheet(source: Source) -> Sheet:
         del table[0]
     if not table:
         raise InputError("is empty", source.path)
-    places: dict[str, int] = {}
+    positions: dict[str, int] = {}
     language = ""
-    for place, name in enumerate(table[0][1]):
+    for position, name in enumerate(table[0][1]):
         known = _NAME.fullmatch(name)
         if known is None:
             continue
-        if known[1].lower() in places:
+        if known[1].lower() in positions:
             raise InputError(f"the column {name!r} is there twice", source.path, 1, None, _EXPECTED)
-        places[known[1].lower()] = place
+        positions[known[1].lower()] = position
         if known[1].lower() == "target":
             language = (known[2] or "").strip()
-    if absent := [name for name in ("id", "source", "target") if name not in places]:
+    if absent := [name for name in ("id", "source", "target") if name not in positions]:
         raise InputError(f"has no column {absent[0]!r}", source.path, 1, None, _EXPECTED)
     tag = well_formed(language)
     if tag is None:
@@ -136,13 +136,13 @@ def read_sheet(source: Source) -> Sheet:
     for (before, _), (_, cells) in pairwise(table):
         line = before + 1
         if any(each.strip() for each in cells):
-            rows.append(_row(cells, places, line, source.path))
+            rows.append(_row(cells, positions, line, source.path))
     return Sheet(tuple(rows), usual_case(tag), source.path)
 
 
-def _row(cells: Sequence[str], places: Mapping[str, int], line: int, path: str) -> Row:
+def _row(cells: Sequence[str], positions: Mapping[str, int], line: int, path: str) -> Row:
     def of(name: str) -> str:
-        text = cells[places[name]] if places[name] < len(cells) else ""
+        text = cells[positions[name]] if positions[name] < len(cells) else ""
         text = text.replace("\r\n", "\n").replace("\r", "\n").strip()
         return text[1:] if _FORMULA.match(text) and text.startswith(GUARD) else text
 

@@ -93,10 +93,10 @@ def _as_one_line(text: str) -> str:
 
 def _line_ends(text: str) -> set[int]:
     found = set()
-    place = text.find("\n")
-    while place >= 0:
-        found.add(place)
-        place = text.find("\n", place + 1)
+    position = text.find("\n")
+    while position >= 0:
+        found.add(position)
+        position = text.find("\n", position + 1)
     return found
 
 

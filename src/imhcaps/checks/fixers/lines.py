@@ -101,8 +101,8 @@ def _better(
             tried += [other for other in others if weak_ends(other, language) <= weak]
             spans.append((text, range(first, len(tried)), least))
     faults = _faults(tried, tools, language)
-    for text, places, least in spans:
-        best = min(places, key=faults.__getitem__, default=None)
+    for text, positions, least in spans:
+        best = min(positions, key=faults.__getitem__, default=None)
         if best is not None and faults[best] < least:
             yield text, tried[best]
 

@@ -137,18 +137,18 @@ def _load_named(name: str) -> Profile:
 
 
 def _load_file(path: Path, chain: tuple[str, ...], variant: str = "") -> Profile:
-    place, data = str(path), _read(path)
+    location, data = str(path), _read(path)
     same = os.path.realpath(path)
     if same in chain:
-        raise ProfileError("a profile that extends itself", place)
+        raise ProfileError("a profile that extends itself", location)
     for key in data:
         if key not in _KEYS:
-            raise ProfileError(f"unknown key {key!r}", place, hint=did_you_mean(key, _KEYS))
+            raise ProfileError(f"unknown key {key!r}", location, hint=did_you_mean(key, _KEYS))
     for key in ("name", "title", "language", "note"):
         if not isinstance(data.get(key, ""), str):
-            raise ProfileError(f"{key} must be a text", place)
+            raise ProfileError(f"{key} must be a text", location)
     if not isinstance(data.get("law", False), bool):
-        raise ProfileError("law must be true or false", place)
+        raise ProfileError("law must be true or false", location)
     base = Profile("")
     extends = data.get("extends")
     if isinstance(extends, str):
@@ -157,11 +157,11 @@ def _load_file(path: Path, chain: tuple[str, ...], variant: str = "") -> Profile
         else:
             base = _load_named(extends)
     elif extends is not None:
-        raise ProfileError("extends must be the name of a profile or a file", place)
-    found = _override(base, _limits_of(data, place), place)
+        raise ProfileError("extends must be the name of a profile or a file", location)
+    found = _override(base, _limits_of(data, location), location)
     name, title = str(data.get("name", path.stem)), str(data.get("title", base.title))
     if variant:
-        found = _override(found, _limits_of(data["variants"][variant], place), place)
+        found = _override(found, _limits_of(data["variants"][variant], location), location)
         name, title, extends = (
             f"{name}-{variant}",
             f"{title} ({_VARIANTS.get(variant, variant)})",
@@ -185,31 +185,33 @@ def _read(path: Path) -> dict[str, Any]:
         return WEB
     import tomllib  # noqa: PLC0415 - slow to load
 
-    place = str(path)
+    location = str(path)
     try:
         text = read_bytes(path, SETTINGS).decode("utf-8")
     except InputError as problem:
         missing = problem.message == "no such file"
-        raise ProfileError("no such profile file" if missing else problem.message, place) from None
+        raise ProfileError(
+            "no such profile file" if missing else problem.message, location
+        ) from None
     except UnicodeDecodeError as problem:
-        raise ProfileError(f"is not UTF-8 ({problem.reason})", place) from None
+        raise ProfileError(f"is not UTF-8 ({problem.reason})", location) from None
     if path.parent != _FOLDER:
         from imhcaps.checks.toml_text import line_of_endless_key  # noqa: PLC0415 - rare path
 
         if (line := line_of_endless_key(text)) is not None:
-            raise ProfileError("holds a key of too many parts", place, line)
+            raise ProfileError("holds a key of too many parts", location, line)
     try:
         return tomllib.loads(text)
     except ValueError as problem:  # TOMLDecodeError is one, and so is a number of too many digits
-        raise ProfileError(f"is not TOML: {problem}", place) from None
+        raise ProfileError(f"is not TOML: {problem}", location) from None
     except RecursionError:
-        raise ProfileError("holds lists or tables nested too deep", place) from None
+        raise ProfileError("holds lists or tables nested too deep", location) from None
 
 
-def _limits_of(data: Mapping[str, Any], place: str) -> Mapping[str, Any]:
+def _limits_of(data: Mapping[str, Any], location: str) -> Mapping[str, Any]:
     limits = data.get("limits", {})
     if not isinstance(limits, dict):
-        raise ProfileError("limits must be a table", place)
+        raise ProfileError("limits must be a table", location)
     return {
         name: False if isinstance(given, dict) and given.get("value") is False else given
         for name, given in limits.items()
@@ -225,37 +227,41 @@ _VARIANTS = {
 }
 
 
-def _override(profile: Profile, overrides: Mapping[str, Any], place: str | None = None) -> Profile:
+def _override(
+    profile: Profile, overrides: Mapping[str, Any], location: str | None = None
+) -> Profile:
     limits = dict(profile.limits)
     for name, given in overrides.items():
         kind = LIMITS.get(name)
         if kind is None:
             raise ProfileError(
-                f"unknown limit {name!r}", place, hint=did_you_mean(name, LIMITS) or _all_limits()
+                f"unknown limit {name!r}",
+                location,
+                hint=did_you_mean(name, LIMITS) or _all_limits(),
             )
         if given is False or given is None:
             limits.pop(name, None)
             continue
         table = given if isinstance(given, Mapping) else {"value": given}
-        limits[name] = _limit(name, kind, table, limits.get(name), place)
+        limits[name] = _limit(name, kind, table, limits.get(name), location)
     return profile._replace(limits=dict(sorted(limits.items())))
 
 
 def _limit(
-    name: str, kind: LimitKind, table: Mapping[str, Any], old: Limit | None, place: str | None
+    name: str, kind: LimitKind, table: Mapping[str, Any], old: Limit | None, location: str | None
 ) -> Limit:
     for key in table:
         if key not in _LIMIT_KEYS:
             hint = did_you_mean(str(key), _LIMIT_KEYS)
-            raise ProfileError(f"unknown key {key!r} of limit {name}", place, hint=hint)
+            raise ProfileError(f"unknown key {key!r} of limit {name}", location, hint=hint)
     if "value" not in table and old is None:
-        raise ProfileError(f"limit {name} has no value", place)
+        raise ProfileError(f"limit {name} has no value", location)
     # A number of one's own is not the guide's: the citation goes with the value it belongs to.
     old = (
         old if "value" not in table or old is None else old._replace(source=None, read="", note="")
     )
     value = (
-        _value(name, kind, table["value"], place)
+        _value(name, kind, table["value"], location)
         if "value" in table
         else old.value
         if old
@@ -264,17 +270,19 @@ def _limit(
     severity = table.get("severity", old.severity if old else "error")
     if severity not in SEVERITIES:
         hint = did_you_mean(str(severity), SEVERITIES) or "severities: " + ", ".join(SEVERITIES)
-        raise ProfileError(f"unknown severity {severity!r} of limit {name}", place, hint=hint)
+        raise ProfileError(f"unknown severity {severity!r} of limit {name}", location, hint=hint)
     count = table.get("count", old.count if old else "")
     if count and count not in COUNTING_RULES:
         hint = did_you_mean(str(count), COUNTING_RULES) or "counting rules: " + ", ".join(
             COUNTING_RULES
         )
-        raise ProfileError(f"unknown counting rule {count!r} of limit {name}", place, hint=hint)
+        raise ProfileError(f"unknown counting rule {count!r} of limit {name}", location, hint=hint)
     unit = str(table.get("unit", kind.unit))
     if kind.shape == "time" and unit != kind.unit:
         raise ProfileError(
-            f"limit {name} has the unit {unit!r}, not {kind.unit!r}", place, hint='or write "1.5 s"'
+            f"limit {name} has the unit {unit!r}, not {kind.unit!r}",
+            location,
+            hint='or write "1.5 s"',
         )
     source = old.source if old else None
     if any(key in table for key in ("guideline", "clause", "url", "verified")):
@@ -296,28 +304,28 @@ def _limit(
     )
 
 
-def _value(name: str, kind: LimitKind, value: Any, place: str | None) -> Any:
+def _value(name: str, kind: LimitKind, value: Any, location: str | None) -> Any:
     match kind.shape:
         case "time":
-            return _time(name, value, place)
+            return _time(name, value, location)
         case "number":
             real = isinstance(value, (int, float)) and not isinstance(value, bool)
             if not real or not 0 <= value < float("inf"):
                 what = "a number" if not real else "a number from 0 on"
-                raise ProfileError(f"limit {name} must be {what}, not {value!r}", place)
+                raise ProfileError(f"limit {name} must be {what}, not {value!r}", location)
         case "flag":
             if not isinstance(value, bool):
-                raise ProfileError(f"limit {name} must be true or false, not {value!r}", place)
+                raise ProfileError(f"limit {name} must be true or false, not {value!r}", location)
         case "word":
             if value not in kind.words:
                 hint = did_you_mean(str(value), kind.words) or "one of: " + ", ".join(kind.words)
-                raise ProfileError(f"limit {name} cannot be {value!r}", place, hint=hint)
+                raise ProfileError(f"limit {name} cannot be {value!r}", location, hint=hint)
         case "table":
             return _frozen(value)
     return value
 
 
-def _time(name: str, value: Any, place: str | None) -> int:
+def _time(name: str, value: Any, location: str | None) -> int:
     written = _TIME.fullmatch(value) if isinstance(value, str) else None
     if written:
         return round(float(written[1]) * (1 if written[2] == "ms" else 1000))
@@ -329,7 +337,9 @@ def _time(name: str, value: Any, place: str | None) -> int:
         unit = "ms" if {*"ms"} <= {*parts[2].lower()} and parts[2][:1] in "mMsS" else "s"
         unit = "s" if parts[2].lower().startswith("sec") else unit
         hint = f"did you mean '{parts[1]} {unit}'?"
-    raise ProfileError(f"limit {name} must be whole milliseconds, not {value!r}", place, hint=hint)
+    raise ProfileError(
+        f"limit {name} must be whole milliseconds, not {value!r}", location, hint=hint
+    )
 
 
 _UNIT = lazy_pattern(r"\s*([0-9]{1,9}(?:\.[0-9]{1,9})?)\s*([A-Za-z]{1,20})\s*")

@@ -25,7 +25,7 @@ def _check(ctx: Context) -> Hits | tuple[()]:
         return ()
     cues: list[int] = []
     parts: list[tuple[str, str, str]] = []
-    places: list[tuple[int, int]] = []
+    positions: list[tuple[int, int]] = []
     for cue, (line, gap) in enumerate(zip(ctx.first_lines[1:], ctx.gaps, strict=False)):
         if ends[line - 1] not in leading_on:
             continue
@@ -38,13 +38,13 @@ def _check(ctx: Context) -> Hits | tuple[()]:
                 end = len(text.rstrip())
                 cues.append(cue)
                 parts.append((kind, word, following))
-                places.append((end - len(word), end))
+                positions.append((end - len(word), end))
 
     def say() -> Said:
         said = [f"cue ends on {kind}: {last!r} belongs to {next_!r}" for kind, last, next_ in parts]
         return said, [last for _, last, _ in parts]
 
-    return Hits(cues, say, texts=places)
+    return Hits(cues, say, texts=positions)
 
 
 RULE = Rule(

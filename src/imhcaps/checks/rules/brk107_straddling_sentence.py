@@ -16,7 +16,7 @@ def _check(ctx: Context) -> Hits | tuple[()]:
         return ()
     language, texts, seen = ctx.word_language, ctx.texts, -1
     cues: list[int] = []
-    places: list[tuple[int, int]] = []
+    positions: list[tuple[int, int]] = []
     for cue, start, end, _ in sentence_ends(ctx):
         if cue == seen:
             continue
@@ -26,14 +26,14 @@ def _check(ctx: Context) -> Hits | tuple[()]:
             continue
         seen = cue
         cues.append(cue)
-        places.append((end, len(text)))
+        positions.append((end, len(text)))
 
     def say() -> Said:
-        tails = [texts[cue][start:] for cue, (start, _) in zip(cues, places, strict=True)]
+        tails = [texts[cue][start:] for cue, (start, _) in zip(cues, positions, strict=True)]
         said = [f"cue ends inside a sentence that begins in it: {_short(tail)!r}" for tail in tails]
         return said, [None] * len(cues)
 
-    return Hits(cues, say, limit_name=limit.name, texts=places)
+    return Hits(cues, say, limit_name=limit.name, texts=positions)
 
 
 def _short(text: str) -> str:

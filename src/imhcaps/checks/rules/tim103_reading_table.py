@@ -15,11 +15,11 @@ from imhcaps.model.finding import Citation
 def allowed(table: tuple[tuple[int, int], ...], time: int) -> float:
     """Characters for a time: on straight lines between the rows, in proportion outside them."""
     times = [row[0] for row in table]
-    place = bisect_right(times, time)
-    if place in (0, len(table)):
-        row = table[min(place, len(table) - 1)]
+    position = bisect_right(times, time)
+    if position in (0, len(table)):
+        row = table[min(position, len(table) - 1)]
         return row[1] * time / row[0]
-    (t0, c0), (t1, c1) = table[place - 1], table[place]
+    (t0, c0), (t1, c1) = table[position - 1], table[position]
     return c0 + (c1 - c0) * (time - t0) / (t1 - t0)
 
 

@@ -107,8 +107,8 @@ def _indices(doc: Document, found: list[Problem]) -> None:
             continue
         value = int(digits) if len(digits) <= 18 else 10**18
         plain = str(value) == name
-        place = doc.text.find(name, at)
-        span = place, place + len(name)
+        position = doc.text.find(name, at)
+        span = position, position + len(name)
         if value in seen:
             found.append(
                 Problem(
@@ -167,12 +167,12 @@ def _numbers(doc: Document) -> Iterator[Edit]:
 
 
 def _markup(doc: Document, i: int, raw: str, found: list[Problem]) -> None:
-    place = doc.placer(i)
+    position = doc.placer(i)
 
     def say(
         code: str, start: int, stop: int, what: str, corrected: str | None = None, title: str = ""
     ) -> None:
-        span = place(start), place(stop)
+        span = position(start), position(stop)
         edits = (Edit(*span, corrected),) if corrected is not None else None
         found.append(Problem(code, *span, what, i, edits, title))
 
@@ -227,9 +227,9 @@ def _markup(doc: Document, i: int, raw: str, found: list[Problem]) -> None:
         say("SRT148", bare, bare + 1, what)
     # One edit for all: each end tag alone would stand where the others stand.
     closing = "".join(f"</{name}>" for name, _, _ in reversed(opened))
-    end = place(len(raw))
+    end = position(len(raw))
     for name, start, stop in opened[:64]:
-        span = place(start), place(stop)
+        span = position(start), position(stop)
         edits = (Edit(end, end, closing),)
         title = f"Add {_short(closing)[1:-1]}"
         found.append(Problem("SRT143", *span, f"<{name}> is never closed", i, edits, title))
@@ -243,7 +243,7 @@ def _markup(doc: Document, i: int, raw: str, found: list[Problem]) -> None:
         if "\\N" in word[0] and breaks_in(word[0]):
             for match in BREAK.finditer(raw, *word.span()):
                 what = "\\N is SubStation Alpha's line break: some players show it as text"
-                say("SRT141", *match.span(), what, _eol(doc, place(0)), "Break the line")
+                say("SRT141", *match.span(), what, _eol(doc, position(0)), "Break the line")
     if "&" in raw:
         _references(doc, i, raw, found)
 
@@ -252,7 +252,7 @@ def _references(doc: Document, i: int, raw: str, found: list[Problem]) -> None:
     """References of HTML. To write `<video>` for `&lt;video&gt;` is not safe: many players leave out what looks like a tag."""
     from imhcaps.cuetext import unescape  # noqa: PLC0415 - rare path
 
-    place = doc.placer(i)
+    position = doc.placer(i)
     # A tag or code that is not there yet.
     tag = len(_TAG_TO_BE.findall(unescape(raw))) > len(_TAG_TO_BE.findall(raw))
     for match in _REFERENCE.finditer(raw):
@@ -260,7 +260,7 @@ def _references(doc: Document, i: int, raw: str, found: list[Problem]) -> None:
         # `&region;` is no reference, though `&reg` is one; a line break would end the cue.
         if char == match[0] or len(char) > _LONGEST or char in "\r\n":
             continue
-        span = place(match.start()), place(match.end())
+        span = position(match.start()), position(match.end())
         what = f"SubRip has no character references: {match[0]} is shown as written"
         safe = not (tag and char in "<>{}\\/")
         edits = (Edit(*span, char),)

@@ -201,7 +201,7 @@ def _in_order(doc: Document) -> Document:
     order = sorted(range(len(doc)), key=lambda i: (doc.starts[i], i))
     if order == list(range(len(doc))):
         return doc
-    place = {old: new for new, old in enumerate(order)}
+    position = {old: new for new, old in enumerate(order)}
     for column in (
         doc.starts,
         doc.ends,
@@ -214,7 +214,7 @@ def _in_order(doc: Document) -> Document:
     doc.raw[:] = [doc.raw[i] for i in order]
     doc.ids[:] = [doc.ids[i] for i in order]
     doc.settings[:] = [doc.settings[i] for i in order]
-    doc.lost = [(what, None if cue is None else place[cue]) for what, cue in doc.lost]
+    doc.lost = [(what, None if cue is None else position[cue]) for what, cue in doc.lost]
     return doc
 
 

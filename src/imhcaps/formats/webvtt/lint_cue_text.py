@@ -38,7 +38,7 @@ class _Checker:
     def __init__(self, doc: Document, i: int, payload: str, chapter: bool) -> None:
         self.doc = doc
         self.i = i
-        self.place = doc.placer(i)
+        self.position = doc.placer(i)
         self.payload = payload
         self.chapter = chapter
         self.found: list[Problem] = []
@@ -71,10 +71,10 @@ class _Checker:
         edits: tuple[tuple[int, int, str], ...] = (),
         title: str = "",
     ) -> None:
-        place = self.place
-        changes = tuple([Edit(place(a), place(b), text) for a, b, text in edits])
+        position = self.position
+        changes = tuple([Edit(position(a), position(b), text) for a, b, text in edits])
         self.found.append(
-            Problem(code, place(start), place(stop), what, self.i, changes or None, title)
+            Problem(code, position(start), position(stop), what, self.i, changes or None, title)
         )
 
     def text(self, token: Token) -> None:

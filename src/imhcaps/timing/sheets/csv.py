@@ -330,13 +330,13 @@ def _row(cells: list[str], sheet: _Sheet, number: int, line: int, raw: str) -> A
 
     def wrong(name: str, message: str, hint: str | None) -> CueSheetError:
         found = cell(name)
-        place = raw.find(found) + 1 if found else 1
+        position = raw.find(found) + 1 if found else 1
         words = f" ({cell('text')[:40]!r})" if cell("text") and name != "text" else ""
         return CueSheetError(
             f"row {number}{words}, column {name!r}: {message}",
             sheet.path,
             line,
-            max(1, place),
+            max(1, position),
             hint,
         )
 

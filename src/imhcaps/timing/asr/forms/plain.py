@@ -64,14 +64,18 @@ def read(source: Source, data: Any) -> Reading:
 
 def _field(data: Any, names: tuple[str, ...]) -> Any:
     """The first of these fields at the top of a value, or in a container below it."""
-    places = [data]
-    for place in places:
-        if not isinstance(place, dict):
+    positions = [data]
+    for position in positions:
+        if not isinstance(position, dict):
             continue
         for name in names:
-            value = first(place.get(name)) if isinstance(place.get(name), list) else place.get(name)
+            value = (
+                first(position.get(name))
+                if isinstance(position.get(name), list)
+                else position.get(name)
+            )
             if isinstance(value, str | int | float):
                 return value
-        if len(places) < _MOST_PLACES:
-            places += [place[key] for key in _CONTAINERS if has(place, key)]
+        if len(positions) < _MOST_PLACES:
+            positions += [position[key] for key in _CONTAINERS if has(position, key)]
     return None
