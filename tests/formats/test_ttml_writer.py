@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from lxml import etree
 
 from formats import hostile
+from growth import grows_within
 from imhcaps.cuetext import runs
 from imhcaps.formats import read_document, write_track
 from imhcaps.model.track import Cue, Track
@@ -248,3 +249,11 @@ def test_positions_and_sizes_are_regions(
     text, lost = write_track(Track((Cue(1000, 2000, "A", None, settings),), "en"), name)
     assert f'tts:origin="{left}% 10%" tts:extent="{width}% 80%"' in text
     assert not lost
+
+
+def test_a_long_run_of_blanks_takes_no_time_squared() -> None:
+    def run(count: int) -> None:
+        write_track(Track((Cue(1000, 2000, f"a{' ' * count}b"),)), "ttml")
+
+    # A time squared would be sixteen times as long.
+    grows_within(9, lambda: run(16_000), lambda: run(64_000))

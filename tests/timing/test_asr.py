@@ -399,7 +399,13 @@ talk 1 * * <ALT>
 talk 1 0.90 0.30 even 0.5
 talk 1 1.20 0.30 in 0.5
 talk 1 * * <ALT_END>
+talk 1 * * <ALT_BEGIN>
+talk 1 1.80 0.30 @ 0.5
+talk 1 * * <ALT>
 talk 1 1.80 0.30 all 0.9
+talk 1 * * <ALT>
+talk 1 1.80 0.30 of 0.9
+talk 1 * * <ALT_END>
 """
 STM_ALTERNATIVES = """\
 talk 1 Ann 0.50 2.10 <o,f0,female> Good { evening / even in } { @ / all }

@@ -22,7 +22,7 @@ from imhcaps.text import NOT_XML, xml_characters
 from imhcaps.timecode import clock
 
 _NCNAME = lazy_pattern(r"[A-Za-z_][A-Za-z0-9_-]{0,100}")
-_LINE_BREAK = lazy_pattern(r"[ \t]*\n[ \t]*")
+_LINE_BREAK = lazy_pattern(r"(?<![ \t])[ \t]*\n[ \t]*")
 _PERCENT = lazy_pattern(r"([0-9]{1,3}(?:\.[0-9]{1,6})?)%(?:,(start|center|end))?")
 _POSITION = lazy_pattern(r"([0-9]{1,3}(?:\.[0-9]{1,6})?)%(?:,(line-left|center|line-right))?")
 _SIZE = lazy_pattern(r"([0-9]{1,3}(?:\.[0-9]{1,6})?)%")

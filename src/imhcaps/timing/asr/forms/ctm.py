@@ -45,16 +45,20 @@ def sniff(source: Source, data: Any) -> bool:
 
 
 def read(source: Source, data: Any) -> Reading:
-    """The words; noises such as `<eps>` are left out, and of alternatives all but the first. Each recording has times of its own."""
+    """The words; noises such as `<eps>` are left out, and of alternatives all but the first that has words. Each recording has times of its own."""
     pieces: list[Piece] = []
-    alternatives, second = 0, False
+    alternatives, before = 0, 0
+    second = False
     recordings: dict[str, int] = {}
     for line_number, line in enumerate(split_lines(source.text), 1):
         if not _is_data(line):
             continue
         if mark := _ALTERNATIVE.fullmatch(line):
             kind = mark[1].upper()
-            alternatives, second = line_number if kind != "ALT_END" else 0, kind == "ALT"
+            if kind == "ALT_BEGIN":
+                before = len(pieces)
+            alternatives = line_number if kind != "ALT_END" else 0
+            second = kind == "ALT" and len(pieces) > before
             continue
         match = _LINE.fullmatch(line)
         if match is None:
