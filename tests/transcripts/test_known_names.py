@@ -40,6 +40,24 @@ def test_a_first_name_alone_is_who_has_the_full_name(read, language, container, 
     assert any(f"is taken for {one!r}" in remark.message for remark in talk.remarks)
 
 
+# Surnames that are also what heads a part of a page.
+LAST = {"de": "Beispiel", "en": "Price", "fr": "Conseil", "it": "Nota", "nl": "Tip", "tr": "Örnek"}
+
+
+@pytest.mark.parametrize("container", WRITTEN)
+@pytest.mark.parametrize("language", LAST)
+@pytest.mark.parametrize("often", [1, 3])
+def test_a_surname_that_heads_pages_is_who_has_the_full_name(read, language, container, often):
+    last = LAST[language]
+    labels = [f"Ida {last}", "Kit Roe", *([last, "Kit Roe"] * often)]
+    spoken = [f"Tamo sela brel, number {k} of them." for k in range(len(labels))]
+    text = "".join(WRITTEN[container].format(*pair) for pair in zip(labels, spoken, strict=True))
+    talk = read(text, container, language=language)
+    assert names_of(talk) == [f"Ida {last}", "Kit Roe"] * (often + 1)
+    assert [turn.text for turn in talk.turns] == spoken
+    assert any(f"{last!r} is taken for" in remark.message for remark in talk.remarks)
+
+
 @pytest.mark.parametrize("first", ["Will", "Mark"])
 def test_a_first_name_of_two_is_neither_of_them(read, first):
     labels = [f"{first} Tammel", f"{first} Brel", first, f"{first} Tammel", f"{first} Brel", first]

@@ -179,13 +179,14 @@ def of_addressed(page: Page, accepted: Collection[str]) -> set[str]:
 def of_known_names(page: Page, accepted: Collection[str]) -> set[str]:
     """The keys of labels that say who speaks elsewhere, too: `Will` beside `Will Chan`, `Kit via chat` beside `Kit`.
 
-    Such a name may be a word of grammar, and stand once.
+    Such a name may be a word of grammar, or one that heads a part of a page, and stand once.
     """
-    first = Counter(
-        tokens[0]
+    parts = Counter(
+        part
         for key in accepted
         if len(tokens := _first(page, page.groups[key]).parsed.tokens) > 1
         and is_personal(_first(page, page.groups[key]).parsed.name)
+        for part in {tokens[0], tokens[-1]}
     )
     found = set()
     for key, group in page.groups.items():
@@ -193,7 +194,7 @@ def of_known_names(page: Page, accepted: Collection[str]) -> set[str]:
         label = candidate.label
         bare = without_medium(label)
         name = parse_label(bare).key
-        known = first[name] == 1 or (bare != label and name in accepted)
+        known = parts[name] == 1 or (bare != label and name in accepted)
         if (
             known
             and key not in accepted
