@@ -14,6 +14,7 @@ import pytest
 from imhcaps.errors import FormatError, ImhcapsError
 from imhcaps.formats import read_document, write_track
 from imhcaps.formats.save import save_track
+from imhcaps.formats.syntax import Settings
 from imhcaps.formats.voice_labels import with_labels
 from imhcaps.model.track import Cue, Track
 from imhcaps.source import Source, decode
@@ -94,6 +95,20 @@ def test_who_speaks_meanwhile_is_seen(name: str, seed: int) -> None:
     said = " ".join(remark.message for remark in lost)
     assert ("captions that overlap" in said) == overlap
     assert "captions that begin together" in said
+
+
+@pytest.mark.parametrize("other", [(), (("line", "50%"),), (("line", "0"),)])
+@pytest.mark.parametrize("name", ["scc", "stl"])
+def test_captions_that_begin_together_where_they_do_not_stand_are_said(
+    name: str, other: Settings
+) -> None:
+    top: Settings = (("line", "0"),)
+    cues = (Cue(1000, 3000, "above", settings=top), Cue(1000, 3000, "below", settings=other))
+    text, lost = write_track(Track(cues, "en"), name)
+    (made,) = read_document(Source(text, f"a.{name}"), name).track.cues
+    assert made.text == "above\nbelow"
+    assert dict(made.settings).keys() == {"line"}
+    assert any("two positions" in remark.message for remark in lost) == (other != top)
 
 
 @pytest.mark.parametrize("seed", range(4))

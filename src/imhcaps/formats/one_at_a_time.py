@@ -9,11 +9,14 @@ from imhcaps.formats.losses import Losses
 
 
 class Caption(NamedTuple):
-    """Rows of text from one frame to another, and the index of the cue that they are from."""
+    """Rows of text from one frame to another, where on screen they stand (a key of the number pad, or its row), and the index of the
+    cue that they are from.
+    """
 
     start: int
     end: int
     rows: list[str]
+    position: int
     cue: int
 
 
@@ -29,7 +32,14 @@ def one_at_a_time(captions: Iterable[Caption], losses: Losses) -> list[Caption]:
                 losses.add(
                     "two ends of captions that begin together: both go with the later", before.cue
                 )
-            made[-1] = Caption(before.start, max(before.end, caption.end), before.rows + caption.rows, before.cue)  # fmt: skip
+            if before.position != caption.position:
+                losses.add(
+                    "two positions of captions that begin together: both stand where the first does",
+                    caption.cue,
+                )
+            made[-1] = before._replace(
+                end=max(before.end, caption.end), rows=before.rows + caption.rows
+            )
             continue
         if before is not None and before.end > caption.start:
             losses.add("captions that overlap: one goes when the next comes", before.cue)

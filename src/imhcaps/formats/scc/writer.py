@@ -16,7 +16,7 @@ from imhcaps.formats.plain_text import shown, without_markup
 from imhcaps.formats.scc import codes
 from imhcaps.formats.scc.timeline import Timeline, Unit
 from imhcaps.formats.wrapping import wrapped
-from imhcaps.model.track import Cue, Track
+from imhcaps.model.track import Track
 from imhcaps.model.transcript import Remark
 from imhcaps.timecode import frame_rate, smpte
 
@@ -65,14 +65,16 @@ def write(track: Track, fps: str | None = None) -> tuple[str, tuple[Remark, ...]
         if lost:
             losses.add(f"the letters {' '.join(sorted(set(lost))[:8])}, for which ? stands", i)
         cue = track.cues[i]
-        ready.append(Caption(_frame(cue.start), _frame(cue.end), _rows(known, i, losses), i))
+        rows = _rows(known, i, losses)
+        position = (key_of_settings(cue.settings) - 1) // 3
+        ready.append(Caption(_frame(cue.start), _frame(cue.end), rows, position, i))
     if letters and missing / letters > MOST_MISSING:
         raise FormatError(
             "CEA-608 has letters for English, Spanish, French, Portuguese, German and Danish alone",
             hint="for other scripts write IMSC or EBU-TT-D (--to ttml)",
         )
-    for start, end, rows, i in one_at_a_time(ready, losses):
-        units = _units(_fitting(rows, i, losses), track.cues[i])
+    for start, end, rows, position, i in one_at_a_time(ready, losses):
+        units = _units(_fitting(rows, i, losses), position)
         seen = timeline.caption(units, start, end)
         if seen > start + 1:
             losses.add("all times: a caption is shown later, when its letters have been sent", i)
@@ -144,12 +146,9 @@ def _fitting(rows: list[str], i: int, losses: Losses) -> list[str]:
     return rows[: codes.ROWS]
 
 
-def _units(rows: list[str], cue: Cue) -> list[Unit]:
-    """The codes that load a caption into the memory that is not seen."""
-    row = key_of_settings(cue.settings) // 7
-    first = _TOP_ROW if row else codes.ROWS - len(rows) + 1
-    if not row and key_of_settings(cue.settings) > 3:
-        first = (codes.ROWS - len(rows)) // 2 + 1
+def _units(rows: list[str], position: int) -> list[Unit]:
+    """The codes that load a caption into the memory that is not seen; it stands at the bottom (0), in the middle (1), at the top."""
+    first = (codes.ROWS - len(rows) + 1, (codes.ROWS - len(rows)) // 2 + 1, _TOP_ROW)[position]
     units: list[Unit] = [(codes.ENM, codes.ENM), (codes.RCL, codes.RCL)]
     for n, text in enumerate(rows):
         left = (codes.COLUMNS - len(text)) // 2

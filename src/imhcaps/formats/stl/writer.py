@@ -62,8 +62,9 @@ def write(track: Track, fps: str | None = None) -> tuple[str, tuple[Remark, ...]
             rows += parts
         cue = track.cues[i]
         start = _frame(cue.start, rate)
-        captions.append(Caption(start, max(_frame(cue.end, rate), start + 1), rows, i))
-    for start, end, rows, i in one_at_a_time(captions, losses):
+        key = key_of_settings(cue.settings)
+        captions.append(Caption(start, max(_frame(cue.end, rate), start + 1), rows, key, i))
+    for start, end, rows, key, i in one_at_a_time(captions, losses):
         lines = []
         if len(rows) > _ROWS // 2:
             losses.add(f"more than {_ROWS // 2} rows of double height: the rest has no place", i)
@@ -73,15 +74,13 @@ def write(track: Track, fps: str | None = None) -> tuple[str, tuple[Remark, ...]
                 names = " ".join(dict.fromkeys(missing[:8]))
                 losses.add(f"the letters {names}, for which ? stands", i)
             lines.append(_DOUBLE_HEIGHT + _BOX + data + _END_BOX)
-        cue = track.cues[i]
-        key = key_of_settings(cue.settings)
         top = {0: _ROWS - 2 * len(rows) + 1, 1: _ROWS // 2 - len(rows), 2: 1}[(key - 1) // 3]
         side = {1: 1, 2: 2, 0: 3}[key % 3]
         times = bytes((*_code(start, rate), *_code(end, rate)))
         body = _NEW_LINE.join(lines)
         parts_of_body = [body[k : k + TEXT_BYTES] for k in range(0, len(body), TEXT_BYTES)]
         if len(parts_of_body) > _MOST_BLOCKS:
-            raise FormatError("a subtitle is too long for EBU STL", line=cue.line)
+            raise FormatError("a subtitle is too long for EBU STL", line=track.cues[i].line)
         for k, piece in enumerate(parts_of_body):
             last = k + 1 == len(parts_of_body)
             head = bytes((0, number & 0xFF, number >> 8 & 0xFF, 0xFF if last else k, 0))
