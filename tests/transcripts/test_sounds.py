@@ -6,6 +6,7 @@ import pytest
 
 from imhcaps.language.language import language_of
 from imhcaps.language.sounds import is_sound, reads_as_speech, sound_kind
+from imhcaps.model.transcript import Sound
 
 # A name, two sentences of the language.
 TALK = {
@@ -157,6 +158,12 @@ def test_an_aside_alone_in_a_caption_reads_as_speech(language, text):
         ("Who is it? [door slams] Come in.", "Who is it? Come in."),
         ("Yes. ((coughs)) No.", "Yes. No."),
         ("Yes {laughs} no {or} so.", "Yes no {or} so."),
+        ("Yes <laughs> no <or> so.", "Yes no <or> so."),
+        (
+            "The <audio> tag, a list<noise> and <stdio.h>.",
+            "The <audio> tag, a list<noise> and <stdio.h>.",
+        ),
+        ("So 3 < 4 and 5 > 2, music.", "So 3 < 4 and 5 > 2, music."),
         ("Her friend (Ann Lee: a nurse) came.", "Her friend (Ann Lee: a nurse) came."),
         ("He (note: the elder) came.", "He (note: the elder) came."),
     ],
@@ -164,6 +171,28 @@ def test_an_aside_alone_in_a_caption_reads_as_speech(language, text):
 def test_what_an_editor_puts_in_is_spoken_and_what_happens_is_not(read, text, spoken):
     talk = read(f"Ann Lee: {text}\n\nBo Chen: Good.\n\nAnn Lee: Good.", language="en")
     assert " ".join(word.text for word in talk.turns[0].words) == spoken
+
+
+@pytest.mark.parametrize("suffix", ["txt", "md", "html"])
+@pytest.mark.parametrize(
+    ("language", "sound"),
+    [("en", "LAUGHTER"), ("de", "lacht"), ("es", "risas"), ("pl", "śmiech"), ("uk", "сміх")],
+)
+def test_a_sound_in_angle_brackets_is_no_word_and_no_markup(read, language, sound, suffix):
+    name, words, answer = TALK[language]
+    turns = (name, f"{words} <{sound}>."), ("Bo", f"<{sound}> {answer}."), (name, f"{words}.")
+    if suffix == "html":
+        escaped = (
+            f"<p><b>{a}:</b> {b.replace('<', '&lt;').replace('>', '&gt;')}</p>" for a, b in turns
+        )
+        text = "\n".join(escaped)
+    else:
+        text = "\n\n".join(f"{a}: {b}" for a, b in turns)
+    talk = read(text, f"talk.{suffix}", language=language)
+    elements = [each for turn in talk.turns for each in turn.elements]
+    assert [each.text for each in elements if isinstance(each, Sound)] == [f"[{sound}]"] * 2
+    assert sound not in " ".join(word.text for turn in talk.turns for word in turn.words)
+    assert sum("in angle brackets" in remark.message for remark in talk.remarks) == 2
 
 
 def test_a_mark_of_an_editor_is_reported(read):

@@ -1,6 +1,6 @@
 """Brackets in running text: which hold a sound, something seen, a time, and which are words.
 
-"Yes (laughs) I do."                     a sound
+"Yes (laughs) I do."                     a sound, as in `<laughs>`, `{laughs}`, `*laughs*`
 "(Beifall bei der SPD – Zuruf: Nein!)"   a note of the room, with the call in it: nobody's words here
 "through [the Rhön] to the sea"          words, put in by an editor
 "The lamp (it was my mother's) burns."   words, an aside
@@ -18,6 +18,7 @@ from imhcaps.language.sentences import COLONS, COMMAS, ENDS, SENTENCE_ENDS, STOP
 from imhcaps.language.sounds import is_sound, reads_as_speech, speaks_of_us
 from imhcaps.transcripts import lexicon
 from imhcaps.transcripts.document import Line
+from imhcaps.transcripts.html_elements import KNOWN
 from imhcaps.transcripts.label_shape import shape
 from imhcaps.transcripts.times import TIME, read_time
 
@@ -25,7 +26,9 @@ Kind = Literal["sound", "seen", "time", "skip", "words"]
 
 _CLOSING = {"(": ")", "[": "]", "{": "}", "（": "）", "［": "］", "〔": "〕"}
 _SPECIAL = re.compile(r"[()\[\]{}（）［］〔〕]")
-_OTHER = re.compile(r"[♪♫♬][^♪♫♬]*[♪♫♬]*|(?<![\w*])\*[^*\s][^*\n]{0,60}\*(?![\w*])")
+_OTHER = re.compile(
+    r"[♪♫♬][^♪♫♬]*[♪♫♬]*|(?<![\w*])\*[^*\s][^*\n]{0,60}\*(?![\w*])|<[^\W\d_][^<>\n]{1,60}>"
+)
 SQUARE = "[［〔"
 ROUND = "(（"
 _ENDS = (*ENDS, ":", ";")
@@ -102,9 +105,11 @@ class Judge:
         # What stands near decides; a long line is not copied for each of its brackets.
         before = self.line.text[max(at, begin - _NEAR) : begin].rstrip()
         after = self.line.text[end : end + _NEAR].lstrip()
-        if first not in _CLOSING:
+        if first == "*":
             return self._emphasised(text, before, after, begin)
         inner = text[1:-1]
+        if first == "<":
+            return self._angled(inner, begin)
         if time := _INNER_TIME.match(inner):
             return Verdict("time", time=read_time(time[1]))
         if self._glued(begin, end, inner, first in SQUARE):
@@ -132,6 +137,12 @@ class Judge:
         if left.isalnum() and not (UNSPACED.match(left) or CJK.match(left)):
             return not (len(inner) > 4 and not right.isalnum() and is_sound(inner, self.language))
         return square and right.isalnum() and not (UNSPACED.match(right) or CJK.match(right))
+
+    def _angled(self, inner: str, begin: int) -> Verdict:
+        """`<laughs>` is a sound; `<audio>` is an element of HTML, `list<noise>` a type."""
+        glued = self.line.text[max(0, begin - 1) : begin].isalnum()
+        other = glued or inner.lower() in KNOWN
+        return _WORDS if other or not is_sound(inner, self.language) else _SOUND
 
     def _square(self, inner: str, before: str, after: str) -> Verdict:
         if is_sound(inner, self.language):

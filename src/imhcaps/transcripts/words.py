@@ -31,7 +31,7 @@ _ZERO = "\u200b"
 _SOUTH_EAST = re.compile(f"[{SOUTH_EAST_ASIAN}]")
 _OPENING = frozenset("「『（［｛〈《【〔〖“‘\"'([{«‹¿¡เแโใไ")
 _STICKS = frozenset("ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶー々ゝゞヽヾ〻ะาำๅๆฯ")
-_MAY_BRACKET = re.compile(r"[\[(♪♫♬（［〔{*]")
+_MAY_BRACKET = re.compile(r"[\[(♪♫♬（［〔{<*]")
 _TAIL = re.compile(rf"[{SPACED_STOPS}{COMMAS}{COLONS}]+(?=\s|$)|[{UNSPACED_STOPS}、，]")
 _SHOWN = 80
 """Characters of a bracket that a remark shows, at most; our own choice."""
@@ -90,10 +90,11 @@ class WordReader:
         return self._timed(out)
 
     def _sound(self, shown: str, number: int | None) -> Sound:
-        if shown[0] in "*{" or shown[0].isalnum():
-            # Without its emphasis it would look like speech.
-            bare = f"[{shown.strip('*{} ')}]"
-            self._guess(f"emphasis that names a sound is read as the sound {bare}", number, shown)
+        if shown[0] in "*{<" or shown[0].isalnum():
+            # Without its emphasis it would look like speech; `<laughs>` would be markup.
+            bare = f"[{shown.strip('*{}<> ')}]"
+            what = "a name in angle brackets" if shown[0] == "<" else "emphasis"
+            self._guess(f"{what} that names a sound is read as the sound {bare}", number, shown)
             shown = bare
         return Sound(shown, sound_kind(shown), line=number)
 
