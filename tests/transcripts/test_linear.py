@@ -55,6 +55,31 @@ def test_time_grows_with_the_input(suffix, pattern):
     grows_within(MOST, lambda: read(pattern, SMALL, suffix), lambda: read(pattern, LARGE, suffix))
 
 
+PEOPLE = [
+    "{}: Thank you all, we know.\n\n",
+    "Mr. {0}: Thank you all.\n\nMs. {0}: We know.\n\n",
+    "{0} (AB): Thank you all.\n\n{0} (CD): We know.\n\n",
+    "{0}: Thank you all.\n\n{0} via chat: We know.\n\n",
+]
+"""Turns of people of whom there are as many as turns."""
+
+
+def name(number: int) -> str:
+    letters = ""
+    while number:
+        letters, number = letters + chr(ord("a") + number % 26), number // 26
+    return letters.capitalize()
+
+
+@pytest.mark.parametrize("turns", PEOPLE)
+def test_many_people_take_no_time_squared(turns):
+    def run(people: int) -> None:
+        text = "".join(turns.format(name(26**3 + number)) for number in range(people))
+        read_transcript(Source(text, "talk.txt"))
+
+    grows_within(MOST, lambda: run(200), lambda: run(1600))
+
+
 def test_a_long_word_file_is_read_in_proportion(tmp_path):
     docx = pytest.importorskip("docx")
 

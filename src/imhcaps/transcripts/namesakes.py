@@ -32,10 +32,11 @@ def part_by_title(
     So are `Dr. Webb` and `Mrs. Webb` where one answers the other: nobody changes the title in between.
     """
     parted: dict[str, list[str]] = {}
+    neighbours = _neighbours(beside)
     for key, labels in groups.items():
         kinds = {label: _gender(parse_label(label).title) for label in labels}
         titles = {label: fold(parse_label(label).title) for label in labels}
-        if any(len(pair) == 2 and _answer(pair, titles) for pair in beside):
+        if _answer(titles, neighbours):
             kinds = titles
         both = len({kind for kind in kinds.values() if kind}) > 1
         for label in labels:
@@ -55,6 +56,7 @@ def part_by_party(
     have people of a full name. The surname without a party is a speaker of its own then. All of it is reported.
     """
     parted: dict[str, list[str]] = {}
+    neighbours = _neighbours(beside)
     for key, labels in groups.items():
         parsed = {label: parse_label(label) for label in labels}
         parties = _one_spelling({label: _party(parsed[label]) for label in labels})
@@ -62,7 +64,7 @@ def part_by_party(
         if len(several) < 2 or is_role(key) or lexicon.ROLE_NOUNS.search(parsed[labels[0]].name):
             parted.setdefault(key, []).extend(labels)
             continue
-        answer = any(len(pair) == 2 and _answer(pair, parties) for pair in beside)
+        answer = _answer(parties, neighbours)
         alone = all(len(label.tokens) == 1 for label in parsed.values())
         two = alone and (answer or not any(map(_is_role, several)))
         first = [next(label for label in labels if parties[label] == party) for party in several]
@@ -109,10 +111,22 @@ def _one_spelling(parties: Mapping[str, str]) -> dict[str, str]:
     }
 
 
-def _answer(pair: Collection[str], kinds: Mapping[str, str]) -> bool:
-    """Both of two labels of neighbouring turns say something of this kind, and not the same."""
-    one, other = (kinds.get(label, "") for label in pair)
-    return bool(one and other and one != other)
+def _neighbours(beside: Collection[frozenset[str]]) -> dict[str, list[str]]:
+    """Labels → those of the turns before and after them."""
+    found: dict[str, list[str]] = {}
+    for one, other in (pair for pair in beside if len(pair) == 2):
+        found.setdefault(one, []).append(other)
+        found.setdefault(other, []).append(one)
+    return found
+
+
+def _answer(kinds: Mapping[str, str], neighbours: Mapping[str, Sequence[str]]) -> bool:
+    """Two labels of neighbouring turns say something of this kind, and not the same."""
+    return any(
+        kind and theirs and kind != theirs
+        for label, kind in kinds.items()
+        for theirs in (kinds.get(other, "") for other in neighbours.get(label, ()))
+    )
 
 
 def _gender(title: str) -> str:

@@ -237,6 +237,7 @@ def _merge(
     by_name = {labels[0].key: key for key, labels in people.items()}
     kin = Kin(by_name)
     initials = _by_initials(people)
+    asides = _by_asides(people)
     # Longest first, so that A → A B → A B C ends at the fullest name.
     for key in sorted(people, key=lambda k: len(tokens[k])):
         mine = tokens[key]
@@ -244,7 +245,7 @@ def _merge(
             continue
         if not mine:
             continue
-        letters = _by_letters(key, people, initials)
+        letters = _by_letters(key, asides, initials)
         if not letters and any(token in ROLES or token.isdigit() for token in mine):
             continue
         fuller = letters or [
@@ -316,17 +317,21 @@ def _answer_each_other(
 
 
 def _by_letters(
-    key: str, people: dict[str, list[Label]], letters: Mapping[str, list[str]]
+    key: str, asides: Mapping[str, list[str]], initials: Mapping[str, list[str]]
 ) -> list[str]:
-    """Those whose label says that these letters stand for them: `Ann Lee (AL)`."""
+    """Those for whom these letters stand."""
     if len(key) > 4:
         return []
-    said = [
-        other
-        for other, labels in people.items()
-        if other != key and any(label.aside and fold(label.aside) == key for label in labels)
-    ]
-    return said or letters.get(key, [])
+    return [other for other in asides.get(key, ()) if other != key] or initials.get(key, [])
+
+
+def _by_asides(people: Mapping[str, list[Label]]) -> dict[str, list[str]]:
+    """Letters → those whose label says that these stand for them: `Ann Lee (AL)`."""
+    found: dict[str, list[str]] = {}
+    for key, labels in people.items():
+        for letters in dict.fromkeys(fold(label.aside) for label in labels if label.aside):
+            found.setdefault(letters, []).append(key)
+    return found
 
 
 def _by_initials(people: dict[str, list[Label]]) -> dict[str, list[str]]:
