@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from command import in_process
 from projects.course import NAMES, SETTINGS, TEXTS, begin, nudge, on_terminal, outputs, run, sheet
 
 
@@ -349,6 +350,9 @@ def test_one_command_writes_the_sheets_of_all_talks_without_times(project, setti
         of = name.removeprefix("course-").replace("third", "ships")
         (project / place).write_text(sheet(TEXTS[of]))
     assert run(project, "sheet").stderr.startswith("Every talk has times or a sheet")
+    # What would replace them is about one talk.
+    forced = in_process("sheet", "--force", cwd=project)
+    assert (forced.returncode, "which transcript?" in forced.stderr) == (2, True)
     done = run(project, "build")
     assert done.returncode == 0, done.stdout
     assert f"{len(places)} made" in done.stderr

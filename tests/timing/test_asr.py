@@ -471,6 +471,18 @@ def test_where_a_recording_lies_on_elans_timeline(
     assert bool(says) == bool(read.remarks)
 
 
+def test_recordings_of_one_name_in_two_folders_are_two() -> None:
+    media = "".join(
+        f'<MEDIA_DESCRIPTOR MEDIA_URL="file:///{folder}/talk.wav" TIME_ORIGIN="{origin}"/>'
+        for folder, origin in (("cam1", 4000), ("cam2", 0))
+    )
+    text = _eaf({"s1": 1000, "s2": 1500}, [("Yes", "s1", "s2")])
+    text = text.replace("<TIME_ORDER>", f"<HEADER>{media}</HEADER><TIME_ORDER>")
+    read = read_words(Source(text, "a.eaf"))
+    assert read.words[0].start == 1000
+    assert "at 4 s of talk.wav, 0 s of talk.wav" in " ".join(each.message for each in read.remarks)
+
+
 @pytest.mark.parametrize("name", ["words", "A_words", "Bo - Word", "word_2", "S1-words"])
 def test_a_tier_of_words_is_known_by_its_name(name: str) -> None:
     """Of two tiers that say the same, the one with a time for each word is read."""

@@ -74,9 +74,10 @@ def sheet(
 
     if transcript is None:
         one = (media, audio, language, encoding, heading, speakers, speaker)
-        if output != "-" or to != "csv" or any(each is not None for each in one):
+        if force or output != "-" or to != "csv" or any(each is not None for each in one):
             raise UsageError(
-                "which transcript?", hint="without one, sheets of all talks that have no times"
+                "which transcript?",
+                hint="without one, sheets of all talks that have no times and no sheet",
             )
         _sheets_of_project(config, by)
         return

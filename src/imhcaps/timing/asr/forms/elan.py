@@ -66,19 +66,23 @@ def _origin(root: Element) -> tuple[int, tuple[Remark, ...]]:
     """Milliseconds of the recording before 0 of the file, and what is said of them: a recording is placed on ELAN's timeline by
     leaving out its beginning.
     """
-    media = {
-        each.get("MEDIA_URL", "").rpartition("/")[2]: int(value)
-        if (value := each.get("TIME_ORIGIN", "0")).isascii() and value.isdigit() and len(value) < 12
-        else 0
+    media = [
+        (each.get("MEDIA_URL", "").rpartition("/")[2], each.get("TIME_ORIGIN", "0"))
         for each in root.iter("MEDIA_DESCRIPTOR")
-    }
-    if not any(media.values()):
+    ]
+    origins = [
+        int(value) if value.isascii() and value.isdigit() and len(value) < 12 else 0
+        for _, value in media
+    ]
+    if not any(origins):
         return 0, ()
-    if len(set(media.values())) == 1:
-        (origin,) = set(media.values())
+    if len(set(origins)) == 1:
+        origin = origins[0]
         what = f"0 of the file is at {origin / 1000:g} s of the recording: it is added to all times"
         return origin, (Remark("note", what),)
-    each = ", ".join(f"{origin / 1000:g} s of {name}" for name, origin in media.items())
+    each = ", ".join(
+        f"{origin / 1000:g} s of {name}" for (name, _), origin in zip(media, origins, strict=True)
+    )
     return 0, (Remark("note", f"0 of the file is at {each}: nothing is added to its times"),)
 
 
