@@ -160,6 +160,43 @@ LOCAL = {
 }
 
 
+SAID = {
+    "da": "Kl. 9.{:02d} begynder mødet i salen.",
+    "de": "9.{:02d} Uhr beginnt die Sitzung im Saal.",
+    "de, um": "Um 9.{:02d} Uhr beginnt die Sitzung im Saal.",
+    "fi": "klo 9.{:02d} alkaa kokous salissa.",
+    "fr": "À 9 h {:02d} nous partons de la gare.",
+    "it": "Alle 9.{:02d} arriva il treno da Roma.",
+    "pt": "9h{:02d} era a hora do trem.",
+    "sv": "Kl. 9.{:02d} började mötet i salen.",
+}
+
+
+@pytest.mark.parametrize("language", SAID)
+def test_a_sentence_that_begins_with_the_time_of_day_keeps_it(read, language):
+    lines = [SAID[language].format(minute) for minute in (10, 20, 30, 40)]
+    talk = read("\n\n".join(lines), language=language[:2])
+    assert " ".join(turn.text for turn in talk.turns) == " ".join(lines)
+
+
+@pytest.mark.parametrize("form", ["{}h{:02d}", "{:02d}h{:02d}", "{} h {:02d}"])
+@pytest.mark.parametrize(
+    "shape", ["{name} {at}\n{words}", "{name} ({at}): {words}", "[{at}] {name}: {words}"]
+)
+def test_hours_and_minutes_from_zero_are_counted_from_the_beginning(read, shape, form):
+    at = [(0, 5), (0, 50), (1, 2), (1, 30), (1, 59)]
+    page = "\n\n".join(
+        shape.format(
+            name=("Ida Moss", "Kit Rowe")[k % 2],
+            at=form.format(*each),
+            words=f"So it is number {k} of them.",
+        )
+        for k, each in enumerate(at)
+    )
+    talk = read(page, language="en")
+    assert [turn.start for turn in talk.turns] == [60_000 * (60 * h + m) for h, m in at]
+
+
 @pytest.mark.parametrize("language", LOCAL)
 @pytest.mark.parametrize("shape", sorted(MINUTES))
 def test_times_of_day_as_other_languages_write_them(read, shape, language):

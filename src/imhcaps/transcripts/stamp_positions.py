@@ -9,7 +9,7 @@ from typing import Literal
 from imhcaps.text import blank_directions
 from imhcaps.transcripts.document import Mark
 from imhcaps.transcripts.passage import Passage
-from imhcaps.transcripts.times import STAMP, Stamp, read_stamp
+from imhcaps.transcripts.times import STAMP, Stamp, may_be_said, read_stamp
 
 Place = Literal["own", "head", "tail", "middle", "column"]
 _OPEN, _CLOSE = r"[\[({<（［【〔]", r"[\])}>）］】〕]"
@@ -107,9 +107,11 @@ def _in_text(index: int, text: str) -> FoundStamp | None:
     if match := _HEAD.match(text):
         written = match["inner"] or match["bare"]
         stamp = read_stamp(written)
-        if stamp is not None:
+        rest = text[match.end() :].strip()
+        # Um 9.30 Uhr beginnt die Sitzung: a sentence, whose words are said.
+        said = bool(match["bare"]) and not match["gap"].strip() and rest[:1].islower()
+        if stamp is not None and not (said and may_be_said(written)):
             sure = bool(match["open"]) or stamp.stop is not None
-            rest = text[match.end() :].strip()
             place: Place = "head" if rest else "own"
             return FoundStamp(index, place, stamp, 0, match.end(), sure, written=written)
     if len(text) <= _LONGEST_TAIL and (match := _TAIL.search(text)):

@@ -42,7 +42,8 @@ def recording_times(
     if all(s.fields == 2 for s in stamps) and not any(s.of_day for s in stamps):
         stamps = _hours(accepted, stamps, passages, remarks)
     first = stamps[0]
-    of_day = sum(s.of_day for s in stamps) > 0.5 * len(stamps) or (
+    from_zero = first.fields == 3 and not first.of_day
+    of_day = (sum(s.of_day for s in stamps) > 0.5 * len(stamps) and not from_zero) or (
         first.fields == 3 and first.start >= _FIRST_OF_DAY and len(stamps) > 1
     )
     if not of_day:

@@ -60,6 +60,8 @@ _PARTS = lazy_pattern(
 )
 _LOCAL_PARTS = lazy_pattern(rf"(?:{_DATE})?({_LOCAL})")
 _LOCAL_NUMBERS = lazy_pattern(r"[0-9]{1,2}")
+_ELAPSED = lazy_pattern(rf"0{{1,2}}{_GAP}?{clock_words.BETWEEN}{_GAP}?[0-9]{{2}}")
+"""`0h05`: five minutes from the beginning, and not after midnight."""
 _UNIT_PARTS = lazy_pattern(
     r"(?:([0-9]{1,3}) ?h(?:r|our)? ?)?(?:([0-9]{1,3}) ?m(?:in)? ?)?(?:([0-9]{1,5})(?:\.([0-9]{1,3}))? ?s(?:ec)?)?"
 )
@@ -158,7 +160,14 @@ def _local(text: str) -> tuple[int, bool, int] | None:
         hours = hours % _HALF + _HALF * text.startswith((*clock_words.AFTERNOON,))
     if hours > _LAST_HOUR or minutes > 59 or seconds > 59:
         return None
+    if hours == 0 and _ELAPSED.fullmatch(text):
+        return _ms(hours, minutes, seconds, None), False, 3
     return _ms(hours, minutes, seconds, None), True, len(numbers)
+
+
+def may_be_said(text: str) -> bool:
+    """A time of day with a word, as it stands in a sentence, too: `um 14.02 Uhr`, `à 14 h 02`."""
+    return _LOCAL_PARTS.fullmatch(text) is not None
 
 
 def to_the_minute(stamp: Stamp) -> bool:
