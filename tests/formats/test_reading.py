@@ -50,6 +50,26 @@ def test_repairs_are_said_with_their_lines() -> None:
     assert "(and 1 more)" in said[3]
 
 
+@pytest.mark.parametrize("segments", [2, 5])
+def test_what_is_said_behind_a_repair_has_lines_of_the_file(segments: int) -> None:
+    """Signatures and clocks of joined segments are taken out; cues and remarks stay where the file has them."""
+    head = "WEBVTT\nX-TIMESTAMP-MAP=MPEGTS:900000,LOCAL:00:00:00.000\n\n"
+    parts = [
+        f"{head}00:0{n}.000 --> 00:0{n}.900\nPart {n}\n\n00:0{n}.900 --> 00:0{n + 1}.000\nGood\nday {n}\n\n"
+        for n in range(segments)
+    ]
+    text = "".join(parts) + "00:09.000 --> 00:10.000\nOnce more, please\n\n" * 2
+    got = read_captions(Source(text, "a.vtt"))
+    lines = text.split("\n")
+    for cue in got.track.cues:
+        assert cue.line is not None
+        assert cue.payload.split("\n")[0] == lines[cue.line]
+    (said,) = (each for each in got.remarks if "taken once" in each.message)
+    assert said.line is not None
+    assert lines[said.line - 1 :][1] == "Once more, please"
+    assert lines[: said.line].count(lines[said.line - 1]) == 2
+
+
 @pytest.mark.parametrize("name", ["a.en.vtt", "a.en.srt", "a.en.sbv"])
 @pytest.mark.parametrize(
     ("written", "meant"),

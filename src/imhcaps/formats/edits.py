@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from imhcaps.model.finding import Edit
@@ -78,14 +78,19 @@ def remove_blocks(document: Document, cues: Iterable[int]) -> list[Edit]:
     return edits
 
 
-def before(offset: int, edits: Iterable[Edit]) -> int:
-    """Where a place of the edited text stood before the edits."""
-    shift = 0
-    for edit in sorted(set(edits), key=lambda each: (each.start, each.end)):
-        if edit.start + shift >= offset:
-            break
-        grown = len(edit.text) - (edit.end - edit.start)
-        if offset < edit.start + shift + len(edit.text):
-            return edit.start
-        shift += grown
-    return offset - shift
+def before(offsets: Sequence[int], edits: Iterable[Edit]) -> list[int]:
+    """Where places of the edited text, in its order, stood before the edits."""
+    made = sorted(set(edits), key=lambda each: (each.start, each.end))
+    found: list[int] = []
+    at = shift = 0
+    for offset in offsets:
+        while (
+            at < len(made)
+            and made[at].start + shift < offset
+            and made[at].start + shift + len(made[at].text) <= offset
+        ):
+            shift += len(made[at].text) - (made[at].end - made[at].start)
+            at += 1
+        inside = at < len(made) and made[at].start + shift < offset
+        found.append(made[at].start if inside else offset - shift)
+    return found

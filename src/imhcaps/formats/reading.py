@@ -39,7 +39,9 @@ PROVEN = frozenset(("VTT009",))
 
 
 class Reading(NamedTuple):
-    """A caption file as read for its words: the document, the track, what was repaired on the way."""
+    """A caption file as read for its words: the document as repaired, the track, what was repaired on the way. Lines of cues and of
+    remarks are the file's.
+    """
 
     document: Document
     track: Track
@@ -73,14 +75,23 @@ def read_captions(
     which = format or format_of_text(source.path, source.text).name
     document = read_document(source, which, kind)
     seams = None
+    lines: list[int] = []
     if document.syntax.drops_what_players_drop and document.problems:
         seams = document.syntax.seams and document.syntax.seams(document)
-        document, said = _repaired(document)
+        document, said, lines = _repaired(document)
         remarks += said
     elif _REFERENCE.search(source.text):
         document, said = _with_characters(document)
         remarks += said
-    remarks += document.remarks
+    read = _read(document, seams, screens)
+    if lines:
+        read = _in_lines_of_file(read, lines)
+    return read._replace(remarks=(*remarks, *read.remarks))
+
+
+def _read(document: Document, seams: frozenset[int] | None, screens: bool) -> Reading:
+    """The words of a document that needs no more repair."""
+    remarks = list(document.remarks)
     track = document.track
     tags = [p for p in document.problems if p.code in REFERENCES and not p.safe]
     if tags:
@@ -89,7 +100,7 @@ def read_captions(
     if not document.syntax.lossless:
         if document.unreadable is not None:
             hint = document.unreadable.title or None
-            raise FormatError(document.unreadable.message, source.path, hint=hint)
+            raise FormatError(document.unreadable.message, document.source.path, hint=hint)
         if document.once is not None and not screens:
             track = replace(track, cues=document.once)
         return Reading(document, track, tuple(remarks))
@@ -101,6 +112,17 @@ def read_captions(
         track = replace(track, cues=cues)
         remarks += _taken_once(document, repeats, len(cues))
     return Reading(document, track, tuple(remarks))
+
+
+def _in_lines_of_file(read: Reading, lines: Sequence[int]) -> Reading:
+    """What was read, with lines of the file as it was before its fixes (`_lines_before`)."""
+    cues = tuple(
+        cue if cue.line is None else replace(cue, line=lines[cue.line]) for cue in read.track.cues
+    )
+    remarks = tuple(
+        said if said.line is None else replace(said, line=lines[said.line]) for said in read.remarks
+    )
+    return read._replace(track=replace(read.track, cues=cues), remarks=remarks)
 
 
 _ANGLE = lazy_pattern(r"&amp;(lt|gt);")
@@ -135,8 +157,8 @@ def _with_characters(document: Document) -> tuple[Document, list[Remark]]:
     return after, [Remark("repaired", f"{made[0].message}{more}", line)]
 
 
-def _repaired(document: Document) -> tuple[Document, list[Remark]]:
-    """The document after its safe fixes, and what was fixed, with lines of the file as it was."""
+def _repaired(document: Document) -> tuple[Document, list[Remark], list[int]]:
+    """The document after its safe fixes, what was fixed, with lines of the file as it was, and `_lines_before` where lines moved."""
     original = document.source
     history: list[set[Edit]] = []
     first: dict[str, tuple[int, str]] = {}
@@ -171,7 +193,7 @@ def _repaired(document: Document) -> tuple[Document, list[Remark]]:
             if problem.code not in first:
                 at = problem.start
                 for made in reversed(history):
-                    at = edits.before(at, made)
+                    (at,) = edits.before([at], made)
                 line, _ = original.place(min(at, len(original.text)))
                 first[problem.code] = line, problem.message
         history.append(chosen.edits)
@@ -180,7 +202,18 @@ def _repaired(document: Document) -> tuple[Document, list[Remark]]:
     for code, (line, message) in first.items():
         more = f" (and {count[code] - 1} more)" if count[code] > 1 else ""
         remarks.append(Remark("repaired", f"{message}{more}", line))
-    return document, remarks
+    moved = len(document.source.starts) != len(original.starts)
+    return document, remarks, _lines_before(document.source, original, history) if moved else []
+
+
+def _lines_before(after: Source, original: Source, history: Sequence[set[Edit]]) -> list[int]:
+    """Of each line of a text after fixes, 1-based, the line of the original that its end was in; 0 stands first."""
+    # A line that was taken out before another ends where that one begins.
+    ends = [*(start - 1 for start in after.starts[1:]), len(after.text)]
+    for made in reversed(history):
+        ends = edits.before(ends, made)
+    last = len(original.text)
+    return [0, *(original.place(min(end, last))[0] for end in ends)]
 
 
 def _after(document: Document, chosen: edits.Chosen, fixed: list[Problem]) -> Document | None:
