@@ -420,6 +420,22 @@ def test_of_alternatives_the_first_that_has_words_is_read(text: str) -> None:
     assert [word.text for word in read.words] == ["Good", "evening", "all"]
 
 
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [
+        ("{ 1/2 / half }", "1/2"),
+        ("{yes/no}", "yes"),
+        ("{ @ / { so / well } / @ } yes", "so yes"),
+        ("{ uh / { um / @ } } yes", "uh yes"),
+        ("{laugh} { @ / @ } yes", "{laugh} yes"),
+        ("{ yes / no", "{ yes / no"),
+    ],
+)
+def test_groups_of_alternatives(written: str, words: str) -> None:
+    read = read_words(Source(f"talk 1 Ann 0.50 2.10 {written}\n", "a.stm"))
+    assert " ".join(word.text for word in read.words) == words
+
+
 def test_alternatives_without_an_end_are_an_error() -> None:
     with pytest.raises(InputError, match="ALT_END"):
         read_words(Source(CTM_ALTERNATIVES.replace("<ALT_END>", "<ALT>"), "a.ctm"))

@@ -14,8 +14,9 @@ _TIME = r"\d{1,9}(?:\.\d{0,15})?|\.\d{1,15}"
 _LINE = re.compile(
     rf"(\S+)\s+(\S+)\s+(\S+)\s+({_TIME})\s+({_TIME})\s+(?:<[^<>]*>(?!\S)\s*)?(\S.*)?", re.ASCII
 )
-_ALTERNATIVES = re.compile(r"\{([^{}/]*/[^{}]*)\}")
+_BRACE = re.compile(r"([{}])")
 """Words that may stand for each other, `{ uh / um / @ }`; `@` is none (sclite, "stm")."""
+_SLASH = re.compile(r"(?<!\S)/(?!\S)")
 _NOTHING = ("ignore_time_segment_in_scoring", "inter_segment_gap")
 """Texts of stretches that are not transcribed."""
 
@@ -34,9 +35,26 @@ def _is_data(line: str) -> bool:
     return bool(line.strip()) and not line.startswith(";;")
 
 
-def _first(match: re.Match[str]) -> str:
-    """Of alternatives the first that has words."""
-    said = (each.strip() for each in match[1].split("/"))
+def _without_alternatives(text: str) -> str:
+    """The text with the first that has words of each group of alternatives, which may stand in each other."""
+    parts: list[str] = []
+    opened: list[int] = []
+    for part in _BRACE.split(text):
+        if part == "}" and opened:
+            begin = opened.pop()
+            inside = "".join(parts[begin + 1 :])
+            parts[begin:] = [_first(inside) if "/" in inside else f"{{{inside}}}"]
+            continue
+        if part == "{":
+            opened.append(len(parts))
+        parts.append(part)
+    return "".join(parts)
+
+
+def _first(alternatives: str) -> str:
+    # A slash between letters is of a word (`1/2`), unless none stands alone.
+    parted = _SLASH.split(alternatives)
+    said = (each.strip() for each in (parted if len(parted) > 1 else alternatives.split("/")))
     return next((each for each in said if each not in ("", "@")), "")
 
 
@@ -53,7 +71,7 @@ def read(source: Source, data: Any) -> Reading:
                 f"{line.strip()[:60]!r} is not a line of an STM", source.path, line_number, 1
             )
         recordings.add(match[1])
-        words = _ALTERNATIVES.sub(_first, match[6] or "").strip()
+        words = _without_alternatives(match[6] or "").strip()
         if words and words.lower() not in _NOTHING:
             pieces.append(
                 Piece(words, number(match[4]), number(match[5]), None, match[3], match[2])
