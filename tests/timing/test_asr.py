@@ -768,6 +768,12 @@ def test_julius_counts_in_frames(shift: str | None, factor: int) -> None:
     assert any("10 ms are taken" in remark.message for remark in found.remarks) == (not shift)
 
 
+@pytest.mark.parametrize("score", ["-inf", "nan", "0", "-1e+05", "-123456789.123456"])
+def test_a_word_of_julius_is_read_whatever_its_score(score: str) -> None:
+    found = read_words(Source(JULIUS.replace("-23.700", score), "talk.log"))
+    assert [word.text for word in found.words] == ["hello", "there"]
+
+
 @pytest.mark.parametrize(
     ("text", "hint"),
     [(JULIUS + JULIUS, "-cutsilence"), ("sentence1: <s> hello there </s>\n", "-walign")],

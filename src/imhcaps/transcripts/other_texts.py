@@ -115,7 +115,7 @@ def _names_others(page: Page, group: Group, accepted: Collection[str]) -> bool:
     if not passage.value or len(passage.value) > _LONGEST_NAMES:
         return False
     others = {parse_label(name).key for name in _AND.split(passage.value.rstrip("?. ")) if name}
-    if not others or not others <= set(accepted) - {group.key}:
+    if not others or not all(key in accepted and key != group.key for key in others):
         return False
     role = is_role(group.key)
     return passage.kind == "item" or role or all(page.groups[key].where[0] > at for key in others)

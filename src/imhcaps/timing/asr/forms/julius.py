@@ -13,9 +13,7 @@ from imhcaps.timing.asr.values import SECOND
 
 _BEGIN = "-- word alignment --"
 _SIGN = re.compile(r"(?m)^(?:=== begin forced alignment ===|sentence1: )")
-_ROW = re.compile(
-    r"\[[ ]*([0-9]{1,9})[ ]+([0-9]{1,9})\][ ]+-?[0-9.]{1,30}[ ]+(\S+)[ \t]+\[(.*)\][ ]*"
-)
+_ROW = re.compile(r"\[[ ]*([0-9]{1,9})[ ]+([0-9]{1,9})\][ ]+\S{1,30}[ ]+(\S+)[ \t]+\[(.*)\][ ]*")
 _SHIFT = re.compile(r"frame shift[ ]*=[ ]*[0-9]{1,9} samples \(([0-9.]{1,9}) ms\)")
 _USUAL = 10.0
 """Ms from one frame to the next, where the output does not say it: 160 samples at 16 kHz (`-fshift`,
