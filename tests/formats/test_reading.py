@@ -88,6 +88,13 @@ def test_controls_of_latin_1_are_read_as_windows_has_them(
     assert said.line == head.count("\n") + 2
 
 
+@pytest.mark.parametrize("control", ["\x81", "\x8d", "\x8f", "\x90", "\x9d"])
+def test_of_a_control_that_stands_for_no_sign_none_is_claimed(control: str) -> None:
+    got = read_captions(Source(vtt(f"00:01.000 --> 00:02.500\nHavnen{control} her"), "a.vtt"))
+    assert [cue.text for cue in got.track.cues] == [f"Havnen{control} her"]
+    assert not any("Windows-1252" in remark.message for remark in got.remarks)
+
+
 def test_a_sound_file_says_nothing() -> None:
     got = read_captions(Source(vtt("00:01.000 --> 00:02.500\nfirst"), "a.vtt"))
     assert got.remarks == ()
