@@ -68,8 +68,12 @@ def _same_words_in_each(before: Document, after: Document) -> bool:
 
 
 def _same_words(old: str, new: str) -> bool:
-    """Whether two texts have the same words and marks in the same order: no token has white space in it."""
-    return old == new or old.split() == new.split() or tokens(old) == tokens(new)
+    """Whether two texts have the same words and marks in the same order: no token has white space in it.
+
+    U+0085 is white space to `split`, and an ellipsis as it is meant.
+    """
+    alike = old == new or (old.split() == new.split() and "\x85" not in old and "\x85" not in new)
+    return alike or tokens(old) == tokens(new)
 
 
 def lawless(
