@@ -506,6 +506,12 @@ def test_a_row_of_a_page_is_named_by_its_line() -> None:
     assert [row.line for row in read(page.replace("soon", "0:09")).rows] == [3, 4]
 
 
+@pytest.mark.parametrize("start", [0.00001, 5e-05, 0.0, 1e-9])
+def test_a_time_of_json_is_read_however_small(start: float) -> None:
+    rows = [{"start": start, "text": "Good evening"}, {"start": 5.25, "text": "Now the second"}]
+    assert [row.start for row in read(json.dumps(rows)).rows] == [0, 5250]
+
+
 def test_an_error_of_json_names_no_line_that_is_not_there() -> None:
     rows = [{"start": "0:05", "text": "Good evening"}, {"start": "soon", "text": "Now the second"}]
     with pytest.raises(CueSheetError, match=r"row 3 .*'start'") as caught:

@@ -101,6 +101,8 @@ def _of_json(text: str) -> _Rows | None:
 
 
 def _cell(value: Any) -> str:
+    if isinstance(value, float) and "e" in str(value):
+        return f"{value:f}"  # 1e-05: no sheet writes times so
     return "" if value is None else " ".join(str(value).split())
 
 
