@@ -48,6 +48,16 @@ def test_turns_below_times_and_names_stay_turns(read):
     ]
 
 
+@pytest.mark.parametrize(
+    "names", [("Ida Tammel", "Kit Roe"), ("Åsa Lind", "Jörg Vos"), ("Noor", "Bea")]
+)
+def test_names_that_come_again_are_no_programme_though_most_say_nothing(read, names):
+    texts = ["", "Tamo sela to you all.", "", "", "Sela tamo.", ""]
+    lines = [f"[10:{5 + k:02}] {names[k % 2]}\n{text}".strip() for k, text in enumerate(texts)]
+    said = [(turn.speaker.name, turn.text) for turn in read("\n".join(lines)).turns]
+    assert said == [(names[1], "Tamo sela to you all."), (names[0], "Sela tamo.")]
+
+
 DEFINED = {
     "de": (
         "Spur: alle Untertitel einer Aufnahme.",

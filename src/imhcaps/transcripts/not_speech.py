@@ -15,9 +15,9 @@ from imhcaps.transcripts.behind_labels import is_without_words, like_names
 from imhcaps.transcripts.evidence import Page
 from imhcaps.transcripts.passage import Passage
 
-_PROGRAMME, _EMPTY = 3, 0.6
-"""Lines of a time and a title, at least, and the share of them with nothing below, from which they are a programme; our own
-limits."""
+_PROGRAMME, _EMPTY, _AGAIN = 3, 0.6, 0.5
+"""Lines of a time and a title, at least, the share of them with nothing below from which they are a programme, and the share
+of titles that come again from which they are names; our own limits."""
 
 
 def mark_breaks(page: Page, style: Counter[str]) -> None:
@@ -67,11 +67,17 @@ def clear_lists(passages: list[Passage]) -> None:
 
 
 def clear_schedule(passages: list[Passage], remarks: list[Remark]) -> None:
-    """Lines of a time and a title, with nothing below most of them, are a programme: nobody speaks in it."""
+    """Lines of a time and a title, with nothing below most of them, are a programme: nobody speaks in it.
+
+    Titles seldom come again, names do.
+    """
     entries = [i for i, p in enumerate(passages) if p.said and _is_planned(p)]
     planned = [i for i, p in enumerate(passages) if _is_planned(p)]
     empty = sum(i + 1 == len(passages) or _has_time(passages[i + 1]) for i in planned)
     if not entries or len(planned) < _PROGRAMME or empty < _EMPTY * len(planned):
+        return
+    titles = Counter(fold(each.label) for i in planned if (each := passages[i].candidate))
+    if sum(times for times in titles.values() if times > 1) >= _AGAIN * len(planned):
         return
     for index in entries:
         passages[index].said = False
