@@ -58,6 +58,33 @@ def test_a_surname_that_heads_pages_is_who_has_the_full_name(read, language, con
     assert any(f"{last!r} is taken for" in remark.message for remark in talk.remarks)
 
 
+# What is said to somebody, by the surname and by the first name.
+ADDRESSED = {
+    "de": ("Herr Brel, ich sage Ihnen", "Ida, hör zu"),
+    "nl": ("Meneer Brel, ik zeg u", "Ida, luister nou"),
+    "sv": ("Herr Brel, jag säger", "Ida, hör på"),
+    "tr": ("Sayın Brel, size söylüyorum", "Ida, dinle beni"),
+    "en": ("Mr. Brel, I tell you this", "Ida, listen to me"),
+    "es": ("Señor Brel, le digo", "Ida, escucha bien"),
+}
+
+
+@pytest.mark.parametrize("which", [0, 1])
+@pytest.mark.parametrize("language", ADDRESSED)
+def test_a_clause_that_calls_a_speaker_is_said_to_them(read, language, which):
+    one, other = "Ida Tammel", "Kit Brel"
+    if which:
+        one, other = other, one
+    clause = f"{ADDRESSED[language][which]}: So it is not."
+    text = (
+        f"{other}: What do you say to that?\n\n{one}: I have thought about it.\n\n{clause}\n\n"
+        f"{other}: We hear that often.\n\n{one}: Then listen at last."
+    )
+    talk = read(text, language=language)
+    assert names_of(talk) == [other, one, other, one]
+    assert talk.turns[1].text == f"I have thought about it. {clause}"
+
+
 @pytest.mark.parametrize("first", ["Will", "Mark"])
 def test_a_first_name_of_two_is_neither_of_them(read, first):
     labels = [f"{first} Tammel", f"{first} Brel", first, f"{first} Tammel", f"{first} Brel", first]

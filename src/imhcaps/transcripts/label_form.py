@@ -13,6 +13,7 @@ from collections.abc import Callable, Collection, Sequence
 
 from imhcaps.language.closed_class import lexicon as closed_class
 from imhcaps.language.language import language_of
+from imhcaps.language.sentences import COMMAS
 from imhcaps.language.sounds import speaks_of_us
 from imhcaps.language.voices import is_role, without_medium
 from imhcaps.lazy import lazy_pattern
@@ -194,7 +195,9 @@ def of_known_names(page: Page, accepted: Collection[str]) -> set[str]:
         label = candidate.label
         bare = without_medium(label)
         name = parse_label(bare).key
-        known = parts[name] == 1 or (bare != label and name in accepted)
+        # `Mr. Webb, I tell you:` is said to him.
+        alone = not any(comma in bare for comma in COMMAS)
+        known = (alone and parts[name] == 1) or (bare != label and name in accepted)
         if (
             known
             and key not in accepted
