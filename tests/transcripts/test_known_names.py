@@ -60,6 +60,10 @@ def test_a_surname_that_heads_pages_is_who_has_the_full_name(read, language, con
 
 # What is said to somebody, by the surname and by the first name.
 ADDRESSED = {
+    "cs": ("Pane Brele, říkám vám", "Ido, prosím tě"),
+    "fr": ("Monsieur Brel, je vous dis", "Ida, écoute-moi"),
+    "pt": ("Senhor Brel, digo-lhe", "Ida, ouve-me bem"),
+    "uk": ("Пане Брель, кажу вам", "Ідо, послухай мене"),
     "de": ("Herr Brel, ich sage Ihnen", "Ida, hör zu"),
     "nl": ("Meneer Brel, ik zeg u", "Ida, luister nou"),
     "sv": ("Herr Brel, jag säger", "Ida, hör på"),
@@ -72,7 +76,7 @@ ADDRESSED = {
 @pytest.mark.parametrize("which", [0, 1])
 @pytest.mark.parametrize("language", ADDRESSED)
 def test_a_clause_that_calls_a_speaker_is_said_to_them(read, language, which):
-    one, other = "Ida Tammel", "Kit Brel"
+    one, other = ("Іда Таммель", "Кіт Брель") if language == "uk" else ("Ida Tammel", "Kit Brel")
     if which:
         one, other = other, one
     clause = f"{ADDRESSED[language][which]}: So it is not."

@@ -360,6 +360,7 @@ def _rest(label: str, language: str) -> float:
             or (single and _is_clause_behind(part, language))
             or _is_clause_in_capitals(part, language)
             or _is_long_clause(part, language)
+            or _says_to_somebody(part, language)
         ):
             score += _AFTER_COMMA_CLAUSE
         elif part[:1].isupper() or is_credential(part):
@@ -421,6 +422,15 @@ def _is_long_clause(part: str, language: str) -> bool:
     small = _function_words(language)
     return len(words) >= _LONG_CLAUSE and any(
         word.islower() and small.get(_plain(word)) in _VERBAL_PARTS for word in words
+    )
+
+
+def _says_to_somebody(part: str, language: str) -> bool:
+    """`говорю вам`, `écoute-moi`: small letters with a pronoun among them, where offices have none."""
+    words = part.replace("-", " ").split()
+    small = _function_words(language)
+    return (
+        len(words) > 1 and part.islower() and any(small.get(_plain(w)) == "pronoun" for w in words)
     )
 
 
