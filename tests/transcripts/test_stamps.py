@@ -481,3 +481,21 @@ def test_headings_that_are_names_beside_the_title_at_their_level(said):
         ("Ann Lee", "So."),
         ("Bo Ray", "No."),
     ]
+
+
+@pytest.mark.parametrize("join", ["\n", "\n\n"])
+@pytest.mark.parametrize(
+    "times", [("14:30", "15:30"), ("14.30 Uhr", "15.30 Uhr"), ("9 h 05", "10 h 15")]
+)
+def test_a_time_that_answers_a_question_is_said(read, times, join):
+    lines = [
+        ("Ida", "When do we meet?"), ("Kit", times[0]), ("Ida", "And when do we eat?"), ("Kit", times[1]),
+        ("Ida", "Good. I will bring the bread."), ("Kit", "See you then."),
+    ]  # fmt: skip
+    talk = read(join.join(f"{name}: {text}" for name, text in lines), language="en")
+    assert [(turn.speaker.name, turn.text) for turn in talk.turns] == lines
+    # Above words they are when those are said.
+    stamped = join.join(
+        f"{name}: {time}\nTamo sela." for name, time in zip(("Ida", "Kit"), times, strict=True)
+    )
+    assert [turn.text for turn in read(stamped, language="en").turns] == ["Tamo sela."] * 2

@@ -68,7 +68,9 @@ def _bare_ones(
             _label_below(bare[0].index, passages) and not _label_above(bare[0].index, passages)
         )
     if place == "tail":
-        below = sum(_speech_below(each.index, passages) for each in bare)
+        below = sum(
+            _speech_below(each.index, passages) and not _is_answer(each, passages) for each in bare
+        )
         return count >= 2 and below >= 0.8 * len(bare)
     if place == "middle":
         small = sum(rest[:1].islower() for rest in rests)
@@ -129,6 +131,12 @@ def _label_below(index: int, passages: list[Passage]) -> bool:
 def _label_above(index: int, passages: list[Passage]) -> bool:
     """A label waits for its words, and a time may be what this person says."""
     return index > 0 and passages[index - 1].text.rstrip().endswith((":", "："))
+
+
+def _is_answer(found: FoundStamp, passages: list[Passage]) -> bool:
+    """`Kit: 14:30` above `Ann: Thank you.`: the time is all that somebody says."""
+    behind = passages[found.index].text[found.start :].lstrip()
+    return behind.startswith((":", "：")) and _label_below(found.index, passages)
 
 
 def _speech_below(index: int, passages: list[Passage]) -> bool:
