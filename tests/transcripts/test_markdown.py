@@ -82,7 +82,7 @@ def test_setext_headings():
 @pytest.mark.parametrize(
     "spoken",
     [
-        "Um, <inaudible> the <video> tag.",
+        "Um, <bees> the <video> tag.",
         "Use the <nav> tag.",
         "Use the <title> tag, the <nav> and <script> tag.",
         "If x <y and z> w, then stop.",
