@@ -340,6 +340,29 @@ def test_ctrl_c_leaves_no_task(tmp_path: Path, two_workers: Cluster) -> None:
     assert_no_task(two_workers)
 
 
+def test_a_future_that_was_interrupted_while_made_prints_nothing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    class Future:
+        def __del__(self) -> None:
+            raise AttributeError("_cleared")
+
+    class Other(Future):
+        def __del__(self) -> None:
+            raise AttributeError("of ours")
+
+    printed: list[str] = []
+    monkeypatch.setattr(
+        sys, "unraisablehook", lambda problem: printed.append(str(problem.exc_value))
+    )
+    Future()
+    assert printed == ["_cleared"]
+    cluster._quiet_futures()
+    Future()
+    Other()
+    assert printed == ["_cleared", "of ours"]
+
+
 def test_another_version_on_a_worker_is_refused(tmp_path: Path, two_workers: Cluster) -> None:
     flag = two_workers.folder / "another-version"
     flag.touch()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import logging
 import os
+import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -44,8 +45,22 @@ def on_cluster(works: Iterable[Work], address: str, say: Say) -> Iterator[list[P
         run = _Run(client, works, say)
         try:
             yield from run.in_order()
+        except KeyboardInterrupt:
+            _quiet_futures()
+            raise
         finally:
             run.cancel()
+
+
+def _quiet_futures() -> None:
+    """Of a future whose making was interrupted, let Python not print that it cannot be released (distributed 2026.8)."""
+    usual = sys.unraisablehook
+
+    def hook(problem: Any) -> None:
+        if not getattr(problem.object, "__qualname__", "").endswith("Future.__del__"):
+            usual(problem)
+
+    sys.unraisablehook = hook
 
 
 def answered(work: Work) -> list[Part] | ClusterError:
