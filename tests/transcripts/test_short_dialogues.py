@@ -51,27 +51,32 @@ def test_names_that_stand_once_and_are_called_speak(read, language, container):
     assert [turn.text for turn in talk.turns] == spoken
 
 
-@pytest.mark.parametrize("container", ["talk.txt", "talk.md"])
-def test_words_that_are_named_in_a_list_are_not_called(read, container):
-    lines = [
+LISTED = {
+    "named in a list": (
         ("Dough", "Flour, water, salt."),
         ("Flour", "Rye, wheat, or spelt."),
         ("Salt", "A pinch, no more."),
         ("Water", "Salt, Flour."),
-    ]
-    text = "".join(WRITTEN[container].format(*line) for line in lines)
-    labels = {turn.label for turn in read(text, container, language="en").turns}
-    assert labels.isdisjoint({"Salt", "Water"})
-
-
-@pytest.mark.parametrize("container", ["talk.txt", "talk.html"])
-def test_words_in_small_letters_call_nobody(read, container):
-    lines = [
+    ),
+    "in small letters": (
         ("Dough", "We mix flour, salt, water."),
         ("Salt", "You buy it at the shop."),
         ("Water", "I take it cold, so do you."),
-    ]
-    text = "".join(WRITTEN[container].format(*line) for line in lines)
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("kind", "container"),
+    [
+        ("named in a list", "talk.txt"),
+        ("named in a list", "talk.md"),
+        ("in small letters", "talk.txt"),
+        ("in small letters", "talk.html"),
+    ],
+)
+def test_words_of_a_list_are_not_called(read, kind, container):
+    text = "".join(WRITTEN[container].format(*line) for line in LISTED[kind])
     labels = {turn.label for turn in read(text, container, language="en").turns}
     assert labels.isdisjoint({"Salt", "Water"})
 

@@ -1,4 +1,4 @@
-"""The packets of an MPEG transport stream: whether one program wrote what stands before and behind a place."""
+"""The packets of an MPEG transport stream: whether one program wrote what stands before and behind a byte."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ COUNTS = 16
 HEAD = 4
 """Packets (188 bytes) by which the layout is known. Our own choice."""
 AROUND = 2000
-"""Packets (188 bytes) before and behind the place that are looked at; our own choice: tables come again each half second and sooner."""
+"""Packets (188 bytes) before and behind the byte that are looked at; our own choice: tables come again each half second and sooner."""
 LEAST_STREAMS = 2
-"""How many streams and tables, at least, must be counted on (of all that cross the place): sound, and a table. Our own choice."""
+"""How many streams and tables, at least, must be counted on (of all that cross the byte): sound, and a table. Our own choice."""
 
 
-def counted_on(path: str, place: int) -> bool:
+def counted_on(path: str, position: int) -> bool:
     """Whether the packets behind a byte are counted on from those before it, each stream and table of its own
     (ISO/IEC 13818-1, 2.4.3.3): a joined part begins to count anew.
     """
@@ -34,7 +34,7 @@ def counted_on(path: str, place: int) -> bool:
         if not fits:
             return False
         size, skip = fits[0]
-        first = max(0, place // size - AROUND)
+        first = max(0, position // size - AROUND)
         file.seek(first * size)
         data = file.read(2 * AROUND * size)
     counts: dict[int, int] = {}
@@ -44,7 +44,7 @@ def counted_on(path: str, place: int) -> bool:
         packet = data[at + skip : at + size]
         if packet[0] != SYNC:
             return False
-        if known is None and first * size + at >= place - skip:
+        if known is None and first * size + at >= position - skip:
             known = set(counts)
         number = (packet[1] & 0x1F) << 8 | packet[2]
         if number == STUFFING or not packet[3] & 0x10:  # no payload: not counted

@@ -129,8 +129,8 @@ def retimed(track: Track, pieces: Sequence[Piece]) -> tuple[Track, tuple[Remark,
             if runs[at].kept(cue.start, end) < end - cue.start:
                 remarks.append(lies_on_a_cut(cue, now.end - now.start))
         for at in others:
-            position = clock(runs[at].moved(cue.start))
-            message = f"a part of the cue at {clock(cue.start)} is also at {position}, where it has no caption"
+            elsewhere = clock(runs[at].moved(cue.start))
+            message = f"a part of the cue at {clock(cue.start)} is also at {elsewhere}, where it has no caption"
             remarks.append(Remark("note", message, cue.line))
     made.sort(key=lambda each: each[:2])
     if gone:

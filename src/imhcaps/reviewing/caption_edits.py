@@ -148,15 +148,15 @@ def _retime(document: Document, cue: int, start: int, end: int) -> Document:
     if cue + 1 < len(starts) and starts[cue] <= starts[cue + 1] and start > starts[cue + 1]:
         raise EditError("it would begin after the cue after it")
     edits = []
-    for position, ms, was in (
+    for stretch, ms, was in (
         (span.start, start, starts[cue]),
         (span.end, end, document.ends[cue]),
     ):
-        text = write(ms, document.text[slice(*position)])
+        text = write(ms, document.text[slice(*stretch)])
         if text is None:
             raise EditError("the time in the file is malformed: correct it in a text editor")
         if ms != was:
-            edits.append(Edit(*position, text))
+            edits.append(Edit(*stretch, text))
     after = _reread(document, edits)
     kept = _kept(document, after, cue, 1, 1) and after.raw[cue] == document.raw[cue]
     if not kept or (after.starts[cue], after.ends[cue]) != (start, end):

@@ -16,7 +16,7 @@ _PLACEHOLDER = lazy_pattern(r"\[(?:[^\].!?]|[.!?](?!\s*\]|\s+[^\W\d_a-z]))*\]$")
 _QUANTITY = lazy_pattern(r"(?=[.,/–-]*[\d½¼¾])[\d.,/½¼¾–-]{1,8}\s?[^\W\d_]{1,3}\.?$")
 """`500 g`, `2 kg`: what stands behind an ingredient."""
 _SKIPPABLE = lazy_pattern(r"[\s\[\](){}\d:.,–—\\-]*$")
-_LETTER = lazy_pattern(r"[^\W\d_]")
+LETTER = lazy_pattern(r"[^\W\d_]")
 
 
 def is_assigned(text: str, item: bool) -> bool:
@@ -43,7 +43,7 @@ def like_names(text: str) -> bool:
         return False
     count = 0
     for word in text.split():
-        if _LETTER.search(word) is None:
+        if LETTER.search(word) is None:
             continue
         if not (
             word.lstrip("([\"'“")[:1].isupper() or word in ("and", "&") or word in lexicon.PARTICLES

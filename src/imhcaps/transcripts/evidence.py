@@ -19,6 +19,7 @@ from imhcaps.lazy import lazy_pattern
 from imhcaps.text import fold
 from imhcaps.transcripts import lexicon
 from imhcaps.transcripts.behind_labels import (
+    LETTER,
     is_assigned,
     is_placeholder,
     is_without_words,
@@ -73,7 +74,6 @@ _LEAST_PAIRS = 4
 _LEAST_NAMED = 2
 """Lines that begin with something like a name, at least, where a turn is a line; our own limit."""
 
-_LETTER = lazy_pattern(r"[^\W\d_]")
 _ADDRESS = lazy_pattern(r"(?:https?:|www\.|mailto:)\S+$|[\d\s:.,/()\[\]%$€£–—-]+$")
 _LINK = lazy_pattern(r"<?(?:https?://|www\.|mailto:)\S+$|[\w./-]*#\d+$|#[\w-]+$")
 _ANSWER = lazy_pattern(r"[\d.,:]{1,12}\s?(?:[%$€£°]|[^\W\d_]{1,3})?[.!]?$")
@@ -413,6 +413,6 @@ def paragraphs_of(page: Page) -> list[int]:
         and passage.kind != "heading"
         and not passage.seen
         and passage.place not in ("nav", "footer")
-        and _LETTER.search(passage.text)
+        and LETTER.search(passage.text)
         and (page.captions or not is_matter_line(passage))
     ]

@@ -116,8 +116,8 @@ def parse_label(text: str) -> Label:
         return Label(shown, body, turned, aside=aside)
     if len(parts) > 2 and _is_office(parts[2]) and (turned := _turned_parts(parts[0], parts[1])):
         # Moss, Ida, member of the board: records that give the office of each.
-        office, position = _role_and_organisation(others[1:])
-        return Label(shown, ", ".join(parts[:2]), turned, "", (), office, position, aside)
+        office, organisation = _role_and_organisation(others[1:])
+        return Label(shown, ", ".join(parts[:2]), turned, "", (), office, organisation, aside)
     title, tokens = _tokens(name)
     return Label(shown, name, tokens, title, tuple(credentials), role, organisation, aside)
 
@@ -146,8 +146,8 @@ def _is_role(part: str) -> bool:
     found = lexicon.ROLE_NOUNS.search(part)
     if not found:
         return False
-    position = lexicon.ORGANISATIONS.search(part)
-    return position is None or position.start() > found.start() or part[:1].islower()
+    organisation = lexicon.ORGANISATIONS.search(part)
+    return organisation is None or organisation.start() > found.start() or part[:1].islower()
 
 
 def _is_office(part: str) -> bool:

@@ -98,12 +98,12 @@ def fields(page: Page, accepted: Collection[str]) -> set[str]:
     few = small or all(group.nobody for group in groups)
     if len(sections) < (_SECTIONS_SMALL if few else _SECTIONS) or len(where) > len(set(where)):
         return set()
-    positions = len(sections) * len(groups)
+    expected = len(sections) * len(groups)
     if not (small or nobody):
         # Nobody speaks once in each of many parts, and all of them do, unless it is a form.
         every = len(groups) >= _FIELDS and len(sections) >= _MANY_SECTIONS
-        return set(accepted) if every and len(where) == positions else set()
-    return set(accepted) if len(where) >= _IN_MOST * positions else set()
+        return set(accepted) if every and len(where) == expected else set()
+    return set(accepted) if len(where) >= _IN_MOST * expected else set()
 
 
 def _is_cycle(page: Page, groups: list[Group]) -> bool:

@@ -32,14 +32,14 @@ def fix(document: Document, finding: Finding, tools: Tools) -> Fix | None:
     edits = []
     for i in range(first, last + 1):
         span = document.span(i)
-        for position, old, new in zip(
+        for stretch, old, new in zip(
             (span.start, span.end), (document.starts[i], document.ends[i]), times[i], strict=True
         ):
-            text = write(new, document.text[slice(*position)])
-            if text is None or position[0] == position[1]:
+            text = write(new, document.text[slice(*stretch)])
+            if text is None or stretch[0] == stretch[1]:
                 return None
             if new != old:
-                edits.append(Edit(*position, text))
+                edits.append(Edit(*stretch, text))
     title = "give it time from its neighbours"
     return Fix(title, "unsafe", tuple(edits)) if edits else None
 

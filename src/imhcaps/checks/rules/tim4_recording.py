@@ -40,8 +40,8 @@ def _pieces(ctx: Context) -> tuple[Clock, list[Lateness]] | None:
 
 def _fix(ctx: Context, clock: Clock, off: list[Lateness]) -> Fix | str:
     """One fix for all pieces that are off, made once for all findings that offer it."""
-    positions = {(each.first, each.stop) for each in off}
-    wanted = [piece for piece in clock.pieces if (piece.first, piece.stop) in positions]
+    ranges = {(each.first, each.stop) for each in off}
+    wanted = [piece for piece in clock.pieces if (piece.first, piece.stop) in ranges]
     if ctx.clock_fix is None:
         ctx.clock_fix = moved(ctx.document, clock, wanted)
     return ctx.clock_fix

@@ -137,9 +137,9 @@ def _shifted(doc: Document, head: Head, until: int, shift: int) -> list[Edit] | 
         if not head.start < at < until:
             continue
         span = doc.span(i)
-        for position, time in ((span.start, doc.starts[i]), (span.end, doc.ends[i])):
-            new = write(time + shift, doc.text[slice(*position)]) if time + shift >= 0 else None
+        for stretch, time in ((span.start, doc.starts[i]), (span.end, doc.ends[i])):
+            new = write(time + shift, doc.text[slice(*stretch)]) if time + shift >= 0 else None
             if new is None:
                 return None
-            edits.append(Edit(*position, new))
+            edits.append(Edit(*stretch, new))
     return edits

@@ -22,7 +22,7 @@ _LANGUAGES = (
     "locale",
 )
 _DURATIONS = ("duration", "audio_duration", "audioDuration", "media_duration")
-_MOST_PLACES = 20
+_MOST_CONTAINERS = 20
 """Places from which no more containers are opened to find a field; our own choice: such fields
 stand near the top."""
 _CONTAINERS = (
@@ -64,18 +64,16 @@ def read(source: Source, data: Any) -> Reading:
 
 def _field(data: Any, names: tuple[str, ...]) -> Any:
     """The first of these fields at the top of a value, or in a container below it."""
-    positions = [data]
-    for position in positions:
-        if not isinstance(position, dict):
+    containers = [data]
+    for container in containers:
+        if not isinstance(container, dict):
             continue
         for name in names:
-            value = (
-                first(position.get(name))
-                if isinstance(position.get(name), list)
-                else position.get(name)
-            )
+            value = container.get(name)
+            if isinstance(value, list):
+                value = first(value)
             if isinstance(value, str | int | float):
                 return value
-        if len(positions) < _MOST_PLACES:
-            positions += [position[key] for key in _CONTAINERS if has(position, key)]
+        if len(containers) < _MOST_CONTAINERS:
+            containers += [container[key] for key in _CONTAINERS if has(container, key)]
     return None
