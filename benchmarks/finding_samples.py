@@ -1,22 +1,28 @@
 """Draw samples of findings for each rule that is a warning or an error by default, to be judged by hand.
 
     python benchmarks/finding_samples.py FOLDER [--most 20] [--seed 1] [--rule CODE …] > samples.tsv
+    python benchmarks/finding_samples.py --table benchmarks/finding_samples.tsv
 
 FOLDER holds one folder for each public source of caption files. Of each rule up to
 `--most` findings are drawn, in turn from each source and there from as many files as possible. A line has: rule, source,
 file, line, the message, and the lines around it (` / ` between them). Add a column with the verdict: a finding is wrong when
 a careful editor would leave the place as it is. Totals by rule and source are printed to the standard error.
+
+`--table` counts what was judged: samples, sources and wrong ones of each rule, and which rules have fewer than 20
+samples or 5 sources. Rules that are information by default are left out.
 """
 
 from __future__ import annotations
 
 import argparse
+import csv
 import random
 import sys
 from collections import Counter, defaultdict
 from pathlib import Path
 
 import imhcaps
+from imhcaps.checks.rules import RULES
 from imhcaps.errors import ImhcapsError
 from imhcaps.model.finding import Finding
 
@@ -36,6 +42,8 @@ SUFFIXES = (
 AROUND = 2
 """Lines before and after."""
 JUDGED = ("error", "warning")
+SAMPLES, SOURCES = 20, 5
+"""What a rule should have at least."""
 
 
 def found(folder: Path) -> dict[str, dict[str, list[tuple[Path, Finding]]]]:
@@ -88,14 +96,44 @@ def around(path: Path, line: int | None) -> str:
     return " / ".join(text.replace("\t", " ") for text in some)
 
 
+def count(table: Path) -> None:
+    """Print what was judged of each rule, the fewest sources first."""
+    judged: dict[str, list[dict[str, str]]] = defaultdict(list)
+    with table.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
+            judged[row["rule"]].append(row)
+    counts = []
+    for rule in RULES:
+        if rule.severity in JUDGED:
+            rows = judged[rule.code]
+            wrong = sum(row["verdict"] == "wrong" for row in rows)
+            counts.append((len({row["source"] for row in rows}), len(rows), wrong, rule.code))
+    for sources, samples, wrong, code in sorted(counts):
+        few = "  few" if sources < SOURCES or samples < SAMPLES else ""
+        print(f"{code}  {sources:2} sources  {samples:3} samples  {wrong} wrong{few}")
+    few_sources = sum(sources < SOURCES for sources, *_ in counts)
+    few_samples = sum(samples < SAMPLES for _, samples, *_ in counts)
+    either = sum(c[0] < SOURCES or c[1] < SAMPLES for c in counts)
+    print(
+        f"{len(counts)} rules: {few_sources} of fewer than {SOURCES} sources, {few_samples} of fewer than"
+        f" {SAMPLES} samples, {either} of either"
+    )
+
+
 def main() -> None:
     """Print the samples."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folder", type=Path)
+    parser.add_argument("folder", type=Path, nargs="?")
+    parser.add_argument("--table", type=Path)
     parser.add_argument("--most", type=int, default=20)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--rule", nargs="*")
     given = parser.parse_args()
+    if given.table:
+        count(given.table)
+        return
+    if given.folder is None:
+        parser.error("a folder or --table is needed")
     chance = random.Random(given.seed)
     for code, sources in sorted(found(given.folder).items()):
         counts = ", ".join(f"{name} {len(each)}" for name, each in sorted(sources.items()))

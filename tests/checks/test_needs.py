@@ -47,7 +47,7 @@ def test_rules_about_comments_are_loaded_where_there_is_one(above, loaded):
 ACTS = ("insert", "Enter your", "TYPE A", "add the new", "Put", "write a very long")
 WHATS = ("text", "Captions", "subtitle", "NAME", "title", "transcript", "dialogue", "lyrics")
 WHOLE = [
-    *("XXX", "XXXXX...", "TODO", " TBD…", "FIXME\n", "Placeholder text", "default NAME", "Dummy\ncaption"),
+    *("XXXX", "XXXXX...", "TODO", " TBD…", "FIXME\n", "Placeholder text", "default NAME", "Dummy\ncaption"),
     *(f"{act} {what} here" for act in ACTS for what in WHATS),
     *(f"Your {what}\nhere..." for what in WHATS),
 ]  # fmt: skip

@@ -134,3 +134,33 @@ def test_placeholders_are_named_by_how_often_they_speak_then_by_who_comes_first(
     (found,) = (f for f in imhcaps.check(f"WEBVTT\n\n{cues}") if f.code == "SPK108")
     listed = "'SPEAKER_03', 'SPEAKER_07', 'SPEAKER_09', 'SPEAKER_05' and 1 more"
     assert found.message == f"5 speakers have a number for a name: {listed}"
+
+
+@pytest.mark.parametrize(
+    ("rows", "copies"),
+    [("AAAB", 2), ("AABAA", 0), ("AAABAAACAAB", 0), ("AABBCC", 3), ("ABAAB", 1), ("AAAAAA", 5)],
+)
+def test_a_refrain_is_no_copy_and_a_copy_is_no_refrain(rows, copies):
+    said = {
+        "A": "Vi gik den lange vej til havet",
+        "B": "Og ingen sagde et eneste ord",
+        "C": "Så kom vinteren over fjorden igen",
+    }
+    cues = [f"00:{at + 10}.000 --> 00:{at + 11}.000\n{said[row]}" for at, row in enumerate(rows)]
+    assert codes("WEBVTT\n\n" + "\n\n".join(cues)).count("TXT110") == copies
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("[PLACEHOLDER FOR MUSIC]", True),
+        ("[placeholder for the guest's name]", True),
+        ("XXXX", True),
+        ("XXX", False),
+        ("{{host_name}}: Come in.", True),
+        ("{{overtalk}}", False),
+        ("- {{inaudible}}", False),
+    ],
+)
+def test_a_placeholder_is_no_numeral_and_no_note(text, found):
+    assert ("TXT125" in codes(f"WEBVTT\n\n00:01.000 --> 00:03.000\n{text}\n")) == found

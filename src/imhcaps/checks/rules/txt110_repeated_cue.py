@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from imhcaps.checks.context import Context
@@ -27,11 +29,28 @@ _LEAST, _LEAST_UNSPACED = 6, 12
 
 def _check(ctx: Context) -> Iterator[Hit]:
     texts, gaps = ctx.texts, ctx.gaps
-    for cue in ctx.said_again:
-        following = texts[cue + 1]
-        if gaps[cue] <= _AT_ONCE and _is_long(following) and not _looks_other(ctx.document, cue):
-            end = len(following)
-            yield Hit(cue + 1, "cue repeats the text of the cue before it", text=(0, end))
+    copies = [
+        cue + 1
+        for cue in ctx.said_again
+        if gaps[cue] <= _AT_ONCE
+        and _is_long(texts[cue + 1])
+        and not _looks_other(ctx.document, cue)
+    ]
+    refrains = _come_back(texts, {texts[cue] for cue in copies}) if copies else frozenset()
+    for cue in copies:
+        if texts[cue] not in refrains:
+            text = (0, len(texts[cue]))
+            yield Hit(cue, "cue repeats the text of the cue before it", text=text)
+
+
+def _come_back(texts: Sequence[str], said: set[str]) -> frozenset[str]:
+    """Which of the texts are said in a row and, after something else, in a row once more: a refrain."""
+    rows = Counter(
+        text
+        for (before, text), after in zip(pairwise(["", *texts]), [*texts[1:], ""], strict=True)
+        if text in said and before != text == after
+    )
+    return frozenset(text for text, times in rows.items() if times > 1)
 
 
 def _is_long(text: str) -> bool:
@@ -96,6 +115,15 @@ RULE = Rule(
             vtt(
                 (1000, 3000, "♪ And we all came back again ♪"),
                 (3000, 5000, "♪ And we all came back again ♪"),
+            )
+        ),
+        NearMiss(
+            vtt(
+                (1000, 3000, "And we all came back home again"),
+                (3000, 5000, "And we all came back home again"),
+                (5000, 7000, "From the war"),
+                (7000, 9000, "And we all came back home again"),
+                (9000, 11000, "And we all came back home again"),
             )
         ),
     ),

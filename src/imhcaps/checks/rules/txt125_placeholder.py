@@ -16,13 +16,13 @@ _ACT = rf"(?:insert|enter|type|add|put|write)\s+(?:your\s+|the\s+|a\s+)?(?:\w+\s
 _WHO = r"(?:speaker|presenter|interviewer|interviewee|guest|host|narrator|moderator)"
 # Alone in square brackets; `[name]` is not among them, which stands for a name that is kept secret.
 _BRACKETED = (
-    r"\[\s*(?i:x{3,}|todo|to do|tbd|fixme|placeholder(?:\s+\w+)?"
+    r"\[\s*(?i:x{3,}|todo|to do|tbd|fixme|placeholder(?:\s+\w+|\s+for(?:\s+[\w'’]+){1,4})?"
     rf"|{_ACT}(?:\s+here)?|{_WHO}(?:['’]?s)?\s+name|name\s+of\s+(?:the\s+)?{_WHO}|your\s+{_WHAT}\s+here)"
     r"(?:\s*[:–-][^\[\]\n\0]{0,80})?\s*\]"
 )
 # All that a cue says, as editors and templates write it; see `Context.template_cues`.
 _WHOLE = lazy_pattern(
-    rf"\s*(?:X{{3,}}|TODO|TBD|FIXME|(?i:{_ACT}\s+here|your\s+{_WHAT}\s+here"
+    rf"\s*(?:X{{4,}}|TODO|TBD|FIXME|(?i:{_ACT}\s+here|your\s+{_WHAT}\s+here"
     rf"|(?:placeholder|default|dummy)\s+{_WHAT}))(?:\.\.\.|…)?\s*"
 )
 # A variable of a template that fills a line, or is its label.
@@ -39,7 +39,7 @@ def _check(ctx: Context) -> Iterator[Hit]:
     parts += [_VARIABLE] if ctx.has("{{") else []
     parts += [_LOREM] if ctx.holds(*LOREM) else []
     for cue, start, end, match in ctx.find("|".join(parts)) if parts else ():
-        if not _is_all(match[0], ctx):
+        if not _is_all(match[0], ctx) and not _is_note(match[0], ctx):
             yield _hit(cue, start, end, match[0])
     for cue in ctx.template_cues:
         text = ctx.texts[cue]
@@ -50,6 +50,15 @@ def _check(ctx: Context) -> Iterator[Hit]:
 def _is_all(text: str, ctx: Context) -> bool:
     """Whether the text is the word for "all" of a language, alone."""
     return text.strip("[]….\n\t ").lower() == "todo" and ctx.word_language in _ALL_IS_TODO
+
+
+def _is_note(text: str, ctx: Context) -> bool:
+    """Whether what stands in double braces is a sound, or a note of what could not be understood."""
+    if not text.endswith("}"):
+        return False
+    from imhcaps.language.sounds import is_sound  # noqa: PLC0415 - rare path
+
+    return is_sound(text.strip("-– \t{}"), ctx.word_language, square=True)
 
 
 def _hit(cue: int, start: int, end: int, text: str) -> Hit:
@@ -82,6 +91,9 @@ RULE = Rule(
         NearMiss("Type your name here, and press Enter."),
         NearMiss("Super Bowl XXX\nwas played in Tempe."),
         NearMiss("Write double braces, {{ name }}, and it is filled in."),
+        NearMiss("{{crosstalk}}"),
+        NearMiss("- {{laughter}}"),
+        NearMiss("XXX"),
         NearMiss("[speaker crackles]"),
         NearMiss("[names of the dead are read]"),
         NearMiss("TODO comments stay in the code."),
