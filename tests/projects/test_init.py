@@ -86,6 +86,19 @@ def test_two_talks_of_one_name_have_their_own_sheets(tmp_path, project):
     assert len(list((folder / "captions").glob("*.vtt"))) == 3
 
 
+def test_what_lies_beside_a_talk_of_the_same_name_is_not_the_other_talk_s(tmp_path, project):
+    for name in ("one", "two"):
+        (tmp_path / "years" / name).mkdir(parents=True)
+    (tmp_path / "years/one/talk.txt").write_text(TEXTS["lamps"])
+    (tmp_path / "years/two/talk.txt").write_text(TEXTS["ships"])
+    (tmp_path / "years/one/talk.csv").write_text("start,end,text\n0:01,,\n")
+    (tmp_path / "years/one/talk.mp4").write_bytes(b"picture")
+    run(tmp_path / "years", "init")
+    first, second = talks(tmp_path / "years")
+    assert (first["cues"], first["media"]) == ("one/talk.csv", "one/talk.mp4")
+    assert "cues" not in second and "media" not in second
+
+
 def test_talks_of_one_heading_are_taken_by_their_number(tmp_path, project):
     folder = tmp_path / "course"
     folder.mkdir()
@@ -418,3 +431,40 @@ def test_a_name_with_quotes_is_meant_as_it_is(project, there, asked):
     (project / "imhcaps.toml").write_text(f"[[talk]]\ntranscript = {json.dumps(asked)}\n")
     done = run(project, "build")
     assert f"did you mean {there!r}?" in done.stdout
+
+
+def test_what_is_ignored_or_excluded_is_no_talk(tmp_path, project):
+    pytest.importorskip("pathspec")
+    (project / "imhcaps.toml").unlink()
+    for folder in ("old", "site", "site/deep", "drafts"):
+        (project / folder).mkdir()
+    (project / ".gitignore").write_text("/site/\n*.mp4\n!old/\n/bread.*\n")
+    (project / "site" / "more.txt").write_text(TEXTS["lamps"].replace("lamps", "lanterns"))
+    (project / "site" / "deep" / "lamps.csv").write_text(sheet(TEXTS["lamps"]))
+    (project / "old" / "other.txt").write_text(
+        "Kim Dow: Nobody of us had seen the sea.\n\nLu Roe: I had.\n"
+    )
+    (project / "drafts" / "new.txt").write_text(
+        "Kim Dow: A draft that is not done yet.\n\nLu Roe: No.\n"
+    )
+    # Recordings are too large for git; of two of one name the one that git keeps is taken.
+    for name in ("lamps.mp4", "ships.mp4", "old/ships.mp3"):
+        (project / name).write_bytes(b"sound")
+    done = run(project, "init --exclude drafts,*.odt")
+    assert done.returncode == 0
+    assert (
+        "left out by .gitignore and not looked at, but for recordings: files and folders: 5"
+        in done.stdout
+    )
+    assert "excluded and not looked at: 1 of 8 files" in done.stdout
+    text = (project / "imhcaps.toml").read_text()
+    assert tomllib.loads(text)["exclude"] == ["drafts", "*.odt"]
+    found = {talk["transcript"]: talk for talk in talks(project)}
+    assert set(found) == {"lamps.txt", "ships.txt", "old/other.txt"}
+    assert found["lamps.txt"]["cues"] == "lamps.csv"
+    assert found["lamps.txt"]["media"] == "lamps.mp4"
+    assert found["ships.txt"]["media"] == "old/ships.mp3"
+    assert "no new talk" in run(project, "init --add").stdout
+    (project / "imhcaps.toml").write_text(text.replace('"drafts", ', ""))
+    assert "no new talk" in run(project, "init --add --exclude new.txt").stdout
+    assert "1 talk added" in run(project, "init --add").stdout

@@ -377,7 +377,7 @@ def test_a_build_says_what_it_guessed_and_left_out_counted(project):
     (project / "lamps.txt").write_text(page)
     done = run(project, "build lamps")
     assert "guessed: " in done.stdout
-    assert "7 words of descriptions are in no caption" in done.stdout
+    assert "not captioned: 7 words of descriptions" in done.stdout
     assert "timing: half within" in done.stdout
 
 

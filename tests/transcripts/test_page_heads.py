@@ -55,15 +55,15 @@ def test_what_stands_above_the_talk_is_counted(read, code):
     head = language_of(code).heads.split("|")[0].strip().capitalize()
     talk = "\n\n".join(f"{name}{colon}{text}" for name, text in [(one, first), (two, second)] * 2)
     remarks = read(f"{head}{colon}12.3.2024\n\n{talk}\n", language=code).remarks
-    assert any("in no caption" in remark.message for remark in remarks)
+    assert any("not taken for speech" in remark.message for remark in remarks)
 
 
 def test_prose_that_is_left_out_is_a_loss(read):
     head = "The following pages tell of a bridge that was built long ago by the people of a village.\n\n"
     talk = "Ida Moss: We start now.\n\nBo Lind: All right, go on.\n\n" * 6
     page = f"# The bridge\n\n{head}## Transcript\n\n{talk}"
-    (found,) = [r for r in read(page, "talk.md").remarks if "in no caption" in r.message]
-    assert found.kind == "lost"
+    (found,) = [r for r in read(page, "talk.md").remarks if "not taken for speech" in r.message]
+    assert found.kind == "uncaptioned"
     assert " of " in found.message and "summary 18" in found.message
 
 

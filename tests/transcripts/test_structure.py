@@ -306,5 +306,6 @@ def test_a_long_description_before_the_first_label_is_a_summary_and_is_reported(
     talk = read(page, "x.md")
     assert " ".join(talk.summary).split() == ABOUT.split()
     assert any(
-        f"summary {len(ABOUT.split())}" in r.message and r.kind == "lost" for r in talk.remarks
+        f"summary {len(ABOUT.split())}" in r.message and r.kind == "uncaptioned"
+        for r in talk.remarks
     )

@@ -41,7 +41,7 @@ PROJECT_SETTINGS = (
     Setting("colour", "a colour: #005a6e", PRINTING, "of headings, names and rules of documents"),
     Setting("documents", 'a list: ["html", "pdf"]', PRINTING, "the kinds of document to make"),
     Setting("documents-folder", "a folder of the project", ("build",), "where the documents are (transcripts)"),
-    Setting("exclude", 'a list of patterns: ["drafts/**"]', CHECKING, "files that are passed over"),
+    Setting("exclude", 'a list of patterns: ["drafts/**"]', ("check", "init"), "files that are passed over"),
     Setting("extend-select", "a list of rules", FINDING, "rules to check too"),
     Setting("fail-on", "error, warning or info", CHECKING, "the least severity that makes exit status 1"),
     Setting("formats", 'a list: ["vtt", "srt"]', (*CAPTIONING, "status", "review"), "the caption formats to write"),

@@ -21,12 +21,17 @@ def init(
             "--add", help="Add the talks that are new in the folder; what is written there stays."
         ),
     ] = False,
+    exclude: Annotated[
+        list[str] | None,
+        typer.Option(help="Pass over what fits these patterns, and write them down: drafts,*.srt"),
+    ] = None,
     settings: Annotated[
         bool, typer.Option("--settings", help="List all settings of imhcaps.toml; write nothing.")
     ] = False,
 ) -> None:
     """Write imhcaps.toml for a folder: its talks, and the times that belong to each by their words."""
     from imhcaps.checks.config import NAME
+    from imhcaps.cli.check_arguments import codes_in
     from imhcaps.cli.terminal import line
     from imhcaps.errors import InputError, OutputError
     from imhcaps.files import utf8, write_all
@@ -39,12 +44,12 @@ def init(
         raise InputError("is no folder", str(folder))
     location = folder / NAME
     if add:
-        _add(folder)
+        _add(folder, codes_in(exclude))
         return
     if location.exists():
         hint = "add new talks to it with --add, change it by hand, or move it away"
         raise OutputError("is there already", str(location), hint=hint)
-    begun = first_configuration(folder)
+    begun = first_configuration(folder, codes_in(exclude))
     _show(begun)
     if "[[talk]]" not in begun.text:
         raise InputError(
@@ -57,7 +62,7 @@ def init(
     line(f"{location}: written; next: {sheets}imhcaps build")
 
 
-def _add(folder: Path) -> None:
+def _add(folder: Path, exclude: list[str]) -> None:
     """Add what is new to the configuration of the folder itself."""
     from imhcaps.checks.config import NAME, find_config, load_config
     from imhcaps.cli.terminal import line
@@ -68,7 +73,7 @@ def _add(folder: Path) -> None:
     found = find_config(folder)
     if found is None or found.parent != folder.resolve():
         raise InputError("has no configuration", str(folder / NAME), hint="imhcaps init writes one")
-    whole, begun = added_talks(load_config(found))
+    whole, begun = added_talks(load_config(found), exclude)
     _show(begun)
     count = begun.text.count("transcript = ")
     if not count:

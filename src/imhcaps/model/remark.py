@@ -10,7 +10,7 @@ from typing import Literal
 class Remark:
     """What a reader guessed, skipped or repaired, what a writer could not carry. Nothing goes in silence."""
 
-    kind: Literal["guessed", "skipped", "repaired", "lost", "estimated", "note"]
+    kind: Literal["guessed", "skipped", "repaired", "lost", "uncaptioned", "estimated", "note"]
     message: str
     line: int | None = None
     text: str = ""

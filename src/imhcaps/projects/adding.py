@@ -11,11 +11,15 @@ from imhcaps.projects.starting import Begun, Known, talk_tables
 from imhcaps.projects.talks import talks_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from imhcaps.checks.config import Config
 
 
-def added_talks(config: Config) -> tuple[bytes, Begun]:
+def added_talks(config: Config, exclude: Sequence[str] = ()) -> tuple[bytes, Begun]:
     """The configuration with a `[[talk]]` at its end for each talk of its folder that it has not, and what was found.
+
+    What fits a pattern of `exclude`, its own or these, is passed over.
 
     Raises `OutputError` where tables cannot be added, as after `talk = […]`.
     """
@@ -24,7 +28,8 @@ def added_talks(config: Config) -> tuple[bytes, Begun]:
     assert config.path is not None
     path = Path(config.path)
     ours = path.name.startswith("pyproject")
-    begun = talk_tables(config.folder, _known(config), "tool.imhcaps.talk" if ours else "talk")
+    known = _known(config)._replace(exclude=(*config.exclude, *exclude))
+    begun = talk_tables(config.folder, known, "tool.imhcaps.talk" if ours else "talk")
     there = path.read_bytes()
     if not begun.text:
         return there, begun

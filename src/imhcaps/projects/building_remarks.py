@@ -23,8 +23,8 @@ def remarks_of(made: Rendered) -> list[str]:
     elements = (element for turn in made.spoken.turns for element in turn.elements)
     seen = [len(each.text.split()) for each in elements if isinstance(each, Description)]
     if seen:
-        message = f"{sum(seen)} words of descriptions are in no caption"
-        counts.setdefault(SAID["lost"], {})[message] = 1
+        message = f"{sum(seen)} words of descriptions"
+        counts.setdefault(SAID["uncaptioned"], {})[message] = 1
     return [
         f"{kind}: "
         + "; ".join(f"{text} ({count} times)" if count > 1 else text for text, count in of.items())
@@ -32,7 +32,13 @@ def remarks_of(made: Rendered) -> list[str]:
     ]
 
 
-SAID = {"lost": "lost", "guessed": "guessed", "repaired": "repaired", "skipped": "left out"}
+SAID = {
+    "lost": "lost",
+    "uncaptioned": "not captioned",
+    "guessed": "guessed",
+    "repaired": "repaired",
+    "skipped": "left out",
+}
 """The kinds of remarks that a build repeats, and how they are called there."""
 
 

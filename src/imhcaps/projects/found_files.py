@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 
 from imhcaps.errors import ImhcapsError, InputError
 from imhcaps.folders import walk
+from imhcaps.ignore_files import IgnoreFiles
 from imhcaps.projects.talks import SHEETS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from imhcaps.model.transcript import Transcript
 
@@ -114,16 +115,39 @@ def tracks_of(files: Sequence[File], unread: list[str] | None = None) -> dict[st
     return found
 
 
-def files_of(folder: Path) -> list[File]:
-    """The files in a folder and below it, each with the name that the configuration gives it."""
+def files_of(
+    folder: Path, excluded: Callable[[str], bool] = lambda path: False
+) -> tuple[list[File], list[str]]:
+    """The files in a folder and below it, each with the name that the configuration gives it, and what is to be said of them.
+
+    What is `excluded` or left out by `.gitignore` is passed over, but for recordings of which there is no other of that
+    name: they are often too large for git.
+    """
     wrong: list[tuple[str, str]] = []
-    paths = [Path(found) for found in walk(str(folder), lambda name: True, wrong)]
+    ignored = IgnoreFiles()
+    found = list(walk(str(folder), lambda name: True, wrong, ignored))
     if wrong:
         raise InputError(f"cannot be looked into: {wrong[0][1]}", wrong[0][0])
+    said = list(ignored.remarks)
+    if ignored.left_out:
+        said.append(
+            f"left out by .gitignore and not looked at, but for recordings: files and folders: {ignored.left_out}"
+        )
+        stems = {Path(path).stem for path in found if _is_recording(path)}
+        everywhere = walk(str(folder), _is_recording, [])
+        found += [path for path in everywhere if Path(path).stem not in stems]
+    before = len(found)
+    paths = [Path(path) for path in found if not excluded(path)]
+    if len(paths) < before:
+        said.append(f"excluded and not looked at: {before - len(paths)} of {before} files")
     # A link to a file that is there too is that file once more, under another name.
     own = {os.path.realpath(path) for path in paths if not path.is_symlink()}
     kept = [path for path in paths if not path.is_symlink() or os.path.realpath(path) not in own]
-    return [(path, path.relative_to(folder).as_posix()) for path in kept]
+    return [(path, path.relative_to(folder).as_posix()) for path in kept], said
+
+
+def _is_recording(name: str) -> bool:
+    return name.lower().endswith(RECORDINGS)
 
 
 def sheet_words(path: Path) -> str | None:

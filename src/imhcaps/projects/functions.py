@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 
 
 @typed
-def init(folder: str | os.PathLike[str] = ".") -> Path:
+def init(folder: str | os.PathLike[str] = ".", *, exclude: Sequence[str] = ()) -> Path:
     """Look at a `folder` and write its configuration: its talks, and the times that belong to each by their words.
 
-    Returns the path of the configuration, `imhcaps.toml`. Raises `OutputError` where there is one already, `InputError` for
+    What `.gitignore` leaves out, and what fits a pattern of `exclude`, is passed over. Returns the path of the configuration, `imhcaps.toml`. Raises `OutputError` where there is one already, `InputError` for
     what is no folder or holds no transcript.
     """
     from imhcaps.checks.config import NAME
@@ -36,7 +36,7 @@ def init(folder: str | os.PathLike[str] = ".") -> Path:
         raise OutputError(
             "is there already", str(location), hint="change it by hand, or move it away"
         )
-    text = first_configuration(Path(folder)).text
+    text = first_configuration(Path(folder), exclude).text
     if "[[talk]]" not in text:
         hint = "text, Markdown, HTML or Word files, or a recogniser's that says who speaks"
         raise InputError("holds no transcript", str(folder), hint=hint)

@@ -8,11 +8,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from imhcaps.checks.config import excludes
 from imhcaps.errors import ImhcapsError, NoTimesError
 from imhcaps.output_names import output_name, slug
 from imhcaps.projects.found_files import (
     CAPTIONS_FOLDER,
     DOCUMENTS_FOLDER,
+    PAGES,
     RECORDINGS,
     File,
     Part,
@@ -45,7 +47,7 @@ class Begun:
 
 
 class Known(NamedTuple):
-    """What a configuration says already: its talks as (transcript, heading), their names, words and other files, and where outputs go."""
+    """What a configuration says already: its talks as (transcript, heading), their names, words and other files, where outputs go."""
 
     talks: frozenset[tuple[str, str | None]] = frozenset()
     names: frozenset[str] = frozenset()
@@ -53,29 +55,36 @@ class Known(NamedTuple):
     """The name of each talk, and its words."""
     files: frozenset[str] = frozenset()
     folders: tuple[str, str] = (CAPTIONS_FOLDER, DOCUMENTS_FOLDER)
+    exclude: tuple[str, ...] = ()
+    """Patterns of files that are passed over."""
 
 
-NOTHING = Known()
+def first_configuration(folder: Path, exclude: Sequence[str] = ()) -> Begun:
+    """The `imhcaps.toml` for a folder: its talks, and the times that belong to each by their words or their name.
 
-
-def first_configuration(folder: Path) -> Begun:
-    """The `imhcaps.toml` for a folder: its talks, and the times that belong to each by their words or their name."""
-    begun = talk_tables(folder, NOTHING)
-    head = (
+    What fits the patterns of `exclude`, from the folder on, is passed over.
+    """
+    begun = talk_tables(folder, Known(exclude=tuple(exclude)))
+    head = [
         "# Made by imhcaps init. All settings: imhcaps init --settings",
         'profile = "web"          # `imhcaps profile` lists the house styles',
         'formats = ["vtt", "srt"]',
         'documents = ["html"]     # also pdf, docx, epub, brf, md, txt',
-    )
+    ]
+    if exclude:
+        head.append(f"exclude = [{', '.join(map(_quoted, exclude))}]")
     return replace(begun, text="\n".join(head) + "\n" + begun.text)
 
 
 def talk_tables(folder: Path, known: Known, table: str = "talk") -> Begun:
     """The `[[talk]]` tables of the talks in a folder that are not known yet, each with an empty line before it."""
-    everything = files_of(folder)
+    everything, left_out = files_of(
+        folder, lambda path: any(excludes(path, each, folder) for each in known.exclude)
+    )
     outputs = {name for path, name in everything if is_output(path, name, known.folders)}
     files = [file for file in everything if file[1] not in outputs]
-    left_out = [f"{len(outputs)} files that imhcaps made are not looked at"] if outputs else []
+    if outputs:
+        left_out.append(f"{len(outputs)} files that imhcaps made are not looked at")
     files, unwritable = _named_in_unicode(files)
     left_out += unwritable
     left_out += not_read(files)
@@ -123,10 +132,10 @@ def talk_tables(folder: Path, known: Known, table: str = "talk") -> Begun:
             lines.append(f"heading = {_quoted(part.heading)}")
         if talk_name is not None:
             lines.append(f"name = {_quoted(talk_name)}")
-        named = [] if part.heading is not None else _nearest(part.transcript, beside)
-        sheet, track = rows.get(name) or _sheet(folder, named), best.get(name)
+        named = [] if part.heading is not None else beside.get(Path(part.transcript).stem, [])
+        sheet, track = rows.get(name) or _sheet(folder, part.transcript, named), best.get(name)
         used.add(sheet or "")
-        recording = _only(named, RECORDINGS)
+        recording = _only(part.transcript, named, RECORDINGS)
         lines += [f"{key} = {_quoted(path)}" for key, path in _times(sheet, track).items()]
         if name not in used and not sheet and not track:
             without.append(part)
@@ -247,14 +256,6 @@ def _names(parts: Sequence[Part], known: Collection[str] = ()) -> list[str | Non
     return names
 
 
-def _nearest(transcript: str, beside: dict[str, list[str]]) -> list[str]:
-    """The files of the transcript's name: those in its own folder, else those of other folders."""
-    path = Path(transcript)
-    named = beside.get(path.stem, [])
-    own = [name for name in named if Path(name).parent == path.parent and name != transcript]
-    return own or named
-
-
 def _by_stem(files: Sequence[File]) -> dict[str, list[str]]:
     """The files of a folder by the name of their transcript: `talk.csv` and `talk.cues.csv` are of `talk`."""
     found: dict[str, list[str]] = {}
@@ -263,17 +264,24 @@ def _by_stem(files: Sequence[File]) -> dict[str, list[str]]:
     return found
 
 
-def _only(names: list[str], suffixes: tuple[str, ...]) -> str | None:
-    """The file with one of the suffixes, if there is no other."""
-    found = [name for name in names if name.lower().endswith(suffixes)]
-    return found[0] if len(found) == 1 else None
+def _only(transcript: str, names: list[str], suffixes: tuple[str, ...]) -> str | None:
+    """The file of its name with one of the suffixes: from the transcript's folder, else from one without another such transcript.
+
+    None where there are several.
+    """
+    folder = Path(transcript).parent
+    others = {Path(name).parent for name in names if name.lower().endswith(PAGES)} - {folder}
+    found = [name for name in names if name.lower().endswith(suffixes) and name != transcript]
+    own = [name for name in found if Path(name).parent == folder]
+    nearest = own or [name for name in found if Path(name).parent not in others]
+    return nearest[0] if len(nearest) == 1 else None
 
 
-def _sheet(folder: Path, names: list[str]) -> str | None:
+def _sheet(folder: Path, transcript: str, names: list[str]) -> str | None:
     """The cue sheet among the files of one name."""
     from imhcaps.api import read_cue_sheet
 
-    found = _only(names, SHEETS)
+    found = _only(transcript, names, SHEETS)
     if found is None:
         return None
     try:

@@ -14,6 +14,7 @@ _KINDS = {
     "repaired": "Repaired",
     "estimated": "Estimated",
     "lost": "Cannot be carried",
+    "uncaptioned": "Not captioned",
     "note": "Note",
 }
 _SHOWN = 6
@@ -22,12 +23,12 @@ line."""
 
 
 def lines_of(remarks: Iterable[Remark], *, quiet: bool = False) -> Iterator[str]:
-    """Each kind and reason once, with its lines and texts; when `quiet`, what was lost or repaired alone."""
+    """Each kind and reason once, with its lines and texts; when `quiet`, what was lost, repaired or not captioned alone."""
     groups: dict[tuple[str, str], list[Remark]] = {}
     for remark in remarks:
         groups.setdefault((remark.kind, remark.message), []).append(remark)
     for (kind, message), group in groups.items():
-        if quiet and kind not in ("lost", "repaired"):
+        if quiet and kind not in ("lost", "repaired", "uncaptioned"):
             continue
         numbers = sorted({remark.line for remark in group if remark.line is not None})
         shown = ", ".join(map(str, numbers[:_SHOWN])) + (

@@ -103,10 +103,10 @@ def read_page(
 
 
 def _report_left_out(page: Page, passages: Sequence[Passage], before: int) -> None:
-    """Say how many words of the page are in no caption, and as what; `before` remarks are older.
+    """Say how many words of the page are not taken for speech, and for what; `before` remarks are older.
 
     A title, credits and notices are facts of the page. Prose that is kept as a summary or left out may be
-    speech: from `_LEFT_OUT` of the page on it is reported as a loss.
+    speech: from `_LEFT_OUT` of the page on it is reported as not captioned.
     """
     prose = sum(map(words_of, page.summary)) + sum(
         words_of(remark.text)
@@ -124,10 +124,10 @@ def _report_left_out(page: Page, passages: Sequence[Passage], before: int) -> No
     if not left:
         return
     shown = ", ".join(f"{name} {count}" for name, count in parts.items() if count)
-    message = f"{left} of {whole} words of the page are in no caption: {shown}"
+    message = f"{left} of {whole} words of the page are not taken for speech: {shown}"
     first = page.summary[0] if page.summary else ""
-    lost = prose > _LEFT_OUT * whole
-    page.remarks.append(Remark("lost" if lost else "note", message, None, first[:60]))
+    doubtful = prose > _LEFT_OUT * whole
+    page.remarks.append(Remark("uncaptioned" if doubtful else "note", message, None, first[:60]))
 
 
 def _labelled(page: Page, sections: list[Section], words: WordReader) -> None:
