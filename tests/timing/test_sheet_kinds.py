@@ -75,6 +75,24 @@ SPEECH: dict[str, Any] = {
     ),
     "JSON rows of seconds": json.dumps([{"time": a / 1000, "text": t} for a, t in MOMENTS]),
     "JSON rows of milliseconds": json.dumps([{"start_ms": a, "text": t} for a, t in MOMENTS]),
+    "JSON rows of captions": json.dumps(
+        {"title": "x", "cues": [{"start": a / 1000, "text": t} for a, t in MOMENTS]}
+    ),
+    "JSON rows in an answer": json.dumps(
+        {"data": {"id": 7, "items": [{"startTime": a / 1000, "body": t} for a, t in MOMENTS]}}
+    ),
+    "JSON rows beside chapters": json.dumps(
+        {
+            "chapters": [{"startTime": 0, "title": "The evening"}],
+            "captions": [{"start": a / 1000, "text": t} for a, t in MOMENTS],
+        }
+    ),
+    "JSON rows a line": "".join(
+        json.dumps({"start": a / 1000, "text": t}) + "\n" for a, t in MOMENTS
+    ),
+    "JSON columns": json.dumps(
+        {"start": [a / 1000 for a, _ in MOMENTS], "text": [t for _, t in MOMENTS]}
+    ),
     "a table of a web page": "<!doctype html><h1>Times</h1><table><tr><th>Start</th><th>Text</th></tr>"
     + "".join(f"<tr><td>0:{a // 1000:02d}.{a % 1000:03d}<td>{t}" for a, t in MOMENTS)
     + "</table><p>Ours.</p>",
@@ -108,6 +126,11 @@ SPEECH: dict[str, Any] = {
     "Start (s)": "Start (s);Text\n"
     + "".join(f"{a / 1000};{t}\n" for a, t in MOMENTS).replace(".", ","),
 }
+
+
+def test_a_second_list_of_rows_is_named() -> None:
+    found = read(SPEECH["JSON rows beside chapters"])
+    assert "1 rows are not" in " ".join(remark.message for remark in found.remarks)
 
 
 @pytest.mark.parametrize("name", SPEECH)
@@ -529,17 +552,14 @@ def test_whatever_a_row_begins_with_it_is_a_row(sign: str) -> None:
     assert [row.text for row in read(page).rows] == said
 
 
-@pytest.mark.parametrize("span", ['rowspan="2"', "rowspan=12", "ROWSPAN='02'"])
-def test_a_cell_that_is_as_large_as_several_is_refused(span: str) -> None:
+@pytest.mark.parametrize("span", ['rowspan="2"', "rowspan=12", "ROWSPAN='02'", "rowspan=0"])
+def test_a_cell_that_is_as_large_as_several_rows_moves_no_other_cell(span: str) -> None:
     page = (
         f"<table><tr><th>Start<th>Speaker<th>Text<tr><td>0:05<td {span}>Mara<td>Good evening"
         "<tr><td>0:09<td>Now the second part</table>"
     )
-    with pytest.raises(CueSheetError, match="as large as several"):
-        read(page)
-    assert (
-        len(read(page.replace(span, "rowspan=1").replace("0:09<td>", "0:09<td>Mara<td>")).rows) == 2
-    )
+    rows = [(row.start, row.speaker, row.text) for row in read(page).rows]
+    assert rows == [(5000, "Mara", "Good evening"), (9000, "", "Now the second part")]
 
 
 @pytest.mark.parametrize(

@@ -63,6 +63,30 @@ def test_a_table_of_two_columns(save):
     ]
 
 
+def test_merged_cells_of_a_table_move_no_other_cell(save):
+    document = docx.Document()
+    table = document.add_table(rows=5, cols=4)
+    rows = (
+        ("Time", "Speaker", "", "Text"),
+        ("0:01", "Ida Moss", "", "Hello there, all of you."),
+        ("0:04", "", "", "We begin with the bridge."),
+        ("0:06", "Kit Lee", "", "Thank you very much."),
+        ("0:09", "Ida Moss", "", "It is nearly done now."),
+    )
+    for row, cells in zip(table.rows, rows, strict=True):
+        for cell, text in zip(row.cells, cells, strict=True):
+            cell.text = text
+    for row in (0, 1, 3):
+        table.cell(row, 1).merge(table.cell(row, 2)).text = rows[row][1]
+    table.cell(1, 1).merge(table.cell(2, 2)).text = "Ida Moss"
+    talk = read_transcript(save(document))
+    assert [(t.speaker.name, t.text) for t in talk.turns if t.text] == [
+        ("Ida Moss", "Hello there, all of you. We begin with the bridge."),
+        ("Kit Lee", "Thank you very much."),
+        ("Ida Moss", "It is nearly done now."),
+    ]
+
+
 def test_insertions_are_read_and_deletions_are_not(save):
     from docx.oxml import parse_xml
     from docx.oxml.ns import nsdecls

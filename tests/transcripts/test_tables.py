@@ -61,3 +61,47 @@ def test_a_table_with_a_column_of_speech_is_a_talk(said, rows):
 def test_a_list_of_people_says_nothing(read, listed, head):
     talk = read(f"# Maps\n\n{listed}\n{head}" + TALK.format("", ""), "talk.md")
     assert [(t.speaker.name, t.text) for t in talk.turns if t.speaker] == SAID
+
+
+SPANS = {
+    "a name over two rows": (
+        "<tr><th>Speaker<th>Time<th>Text<tr><td rowspan=2>{0}<td>0:01<td>{3}<tr><td>0:03<td>{4}"
+        "<tr><td rowspan='2'>{1}<td>0:06<td>{5}<tr><td>0:09<td>{6}"
+    ),
+    "a time over two rows": (
+        "<tr><th>Time<th>Speaker<th>Text<tr><td rowspan=2>0:01<td>{0}<td>{3}<tr><td>{0}<td>{4}"
+        "<tr><td rowspan=02>0:06<td>{1}<td>{5}<tr><td>{1}<td>{6}"
+    ),
+    "a place of nothing over all rows": (
+        "<tr><th>Time<th rowspan=0><th>Speaker<th>Text<tr><td>0:01<td>{0}<td>{3}<tr><td>0:03<td>{0}<td>{4}"
+        "<tr><td>0:06<td>{1}<td>{5}<tr><td>0:09<td>{1}<td>{6}"
+    ),
+    "a name over two columns": (
+        "<tr><th colspan=2>Speaker<th>Text<tr><td colspan=2>{0}<td>{3}<tr><td>{0}<td><td>{4}"
+        "<tr><td colspan=2>{1}<td>{5}<tr><td colspan=2>{1}<td>{6}"
+    ),
+    "a table in a cell": (
+        "<tr><th>Time<th>Speaker<th>Text<tr><td>0:01<td>{0}<td><table><tr><td>{3}</table><tr><td>0:03<td>{0}<td>{4}"
+        "<tr><td>0:06<td>{1}<td>{5}<tr><td>0:09<td>{1}<td>{6}"
+    ),
+}
+
+
+@pytest.mark.parametrize("form", SPANS.values(), ids=SPANS)
+@pytest.mark.parametrize("first,second", [("Ida Moss", "Kit Lee"), ("Zoë Ågren", "Ren")])
+def test_a_cell_that_covers_others_moves_none(said, form, first, second):
+    words = (
+        "Good morning to all of you.",
+        "We begin with the bridge.",
+        "Thank you very much, all of you.",
+        "It is nearly done now.",
+    )
+    page = f"<!doctype html><table>{form.format(first, second, '', *words)}</table>"
+    spoken = [(first, " ".join(words[:2])), (second, " ".join(words[2:]))]
+    merged: list[tuple[str, str]] = []
+    for name, text in said(page, "talk.html"):
+        if merged and merged[-1][0] == name:
+            merged[-1] = name, f"{merged[-1][1]} {text}"
+        else:
+            merged.append((name, text))
+    assert merged == spoken

@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 from imhcaps.model.remark import Remark
 from imhcaps.transcripts.document import Block, BlockKind, Line, Mark, MarkKind
 
+_WIDEST = 100
+"""Columns from the left in which a cell covers those below it, and which one cell covers, at most; our own limit, a tenth of HTML's (4.9.12)."""
+
 
 @dataclass(slots=True)
 class Builder:
@@ -23,6 +26,8 @@ class Builder:
     table: int = 0
     _rows: list[list[tuple[Line, ...]]] = field(default_factory=list)
     _headers: list[bool] = field(default_factory=list)
+    _covered: dict[int, int] = field(default_factory=dict)
+    _large: tuple[int, int] = (1, 1)
     _lines: list[Line] = field(default_factory=list)
     _parts: list[str] = field(default_factory=list)
     _length: int = 0
@@ -137,21 +142,39 @@ class Builder:
         if not self._rows:
             self.kind, self.level = kind, level
 
+    def begin_table(self) -> None:
+        """A table begins; one inside a cell is no table of its own."""
+        self.end_block()
+        if not self._rows:
+            self.table += 1
+            self._covered = {}
+
     def begin_row(self) -> None:
         """A table row begins; a table inside a cell is read as lines of that cell."""
         self.end_block()
         self._rows.append([])
         self._headers.append(True)
 
+    def begin_cell(self, columns: int, rows: int) -> None:
+        """A cell begins that is as large as these columns and rows; `end_cell` alone ends one of a column and a row."""
+        if len(self._rows) == 1:
+            self._large = min(max(columns, 1), _WIDEST), rows
+
     def end_cell(self, header: bool) -> None:
-        """A cell of the innermost row ends."""
+        """A cell of the innermost row ends. What it covers besides its own place are cells that hold nothing."""
         if not self._rows:
             self.end_block()
             return
         if self._length:
             self._finish_line()
         if len(self._rows) == 1:
-            self._rows[0].append(tuple(self._lines))
+            row = self._rows[0]
+            while self._covered.get(len(row)):
+                row.append(())
+            (columns, rows), self._large = self._large, (1, 1)
+            for column in range(len(row), min(len(row) + columns, _WIDEST)) if rows > 1 else ():
+                self._covered[column] = rows
+            row += [tuple(self._lines), *[()] * (columns - 1)]
             self._lines = []
             self._headers[0] = self._headers[0] and header
 
@@ -167,6 +190,7 @@ class Builder:
         if self._lines:
             row.append(tuple(self._lines))
             self._lines = []
+        self._covered = {column: left - 1 for column, left in self._covered.items() if left > 1}
         if any(row):
             self.blocks.append(
                 Block("row", (), 0, self.place, tuple(row), self.table, header and len(row) > 0)

@@ -201,7 +201,6 @@ class _Reader:
         self.styles = styles
         self.language = ""
         self.number = 0
-        self.depth = 0
 
     def blocks(self, parent: Any) -> None:
         """Paragraphs, tables and content controls in order."""
@@ -209,12 +208,7 @@ class _Reader:
             if child.tag == f"{_W}p":
                 self.paragraph(child)
             elif child.tag == f"{_W}tbl":
-                self.builder.end_block()
-                if self.depth == 0:
-                    self.builder.table += 1
-                self.depth += 1
                 self.table(child)
-                self.depth -= 1
             elif child.tag == f"{_W}sdt":
                 for content in child.iter(f"{_W}sdtContent"):
                     self.blocks(content)
@@ -223,8 +217,7 @@ class _Reader:
                 self.blocks(child)
 
     def table(self, table: Any) -> None:
-        self.builder.end_block()
-        self.builder.table += 1
+        self.builder.begin_table()
         for row in table.iter(f"{_W}tr"):
             if _ancestor(row, f"{_W}tbl") is not table:
                 continue
@@ -232,6 +225,9 @@ class _Reader:
             header = row.find(f"{_W}trPr/{_W}tblHeader") is not None
             for cell in row.iter(f"{_W}tc"):
                 if _ancestor(cell, f"{_W}tr") is row:
+                    # A cell below one that is merged with it is there, and empty.
+                    width = cell.find(f"{_W}tcPr/{_W}gridSpan")
+                    self.builder.begin_cell(1 if width is None else _whole(width), 1)
                     self.blocks(cell)
                     self.builder.end_cell(header)
             self.builder.end_row()
@@ -352,6 +348,11 @@ def _runs(paragraph: Any) -> Iterator[Any]:
             over = over.getparent()
         if not skip and over is not None:
             yield run
+
+
+def _whole(element: Any) -> int:
+    value = element.get(f"{_W}val") or ""
+    return int(value) if value.isascii() and value.isdigit() and len(value) < 4 else 1
 
 
 def _ancestor(element: Any, tag: str) -> Any:

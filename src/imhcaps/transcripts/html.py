@@ -178,6 +178,9 @@ class HtmlReader:
             self.language = values.get("lang") or values.get("xml:lang") or self.language
         before = self.builder.place
         self._open_block(tag)
+        if tag in ("td", "th"):
+            rows = _span(values.get("rowspan", ""))
+            self.builder.begin_cell(_span(values.get("colspan", "")), rows or _ALL_ROWS)
         if tag in _LANDMARKS or role:
             self.builder.place = role or tag
         marks = self._marks(tag, values)
@@ -224,7 +227,7 @@ class HtmlReader:
             if tag == "p":
                 self._close_to(("p",), ("td", "th", "li", "div", "table", "blockquote"))
             if tag == "table":
-                build.table += 1
+                build.begin_table()
             if not (tag in ("p", "div") and build.kind != "paragraph" and not build._length):
                 build.begin("paragraph")
 
@@ -349,6 +352,17 @@ def _is_sign(text: str) -> bool:
         and not any(ch.isalnum() for ch in signs)
         and any(unicodedata.category(ch)[0] == "S" or ch in "#¶§↩" for ch in signs)
     )
+
+
+def _span(value: str) -> int:
+    """How many columns or rows a cell covers; 0, which only rows may be, are all that follow."""
+    found = _WHOLE.match(value)
+    return int(found[1]) if found else 1
+
+
+_WHOLE = re.compile(r"\s*([0-9]{1,5})")
+_ALL_ROWS = 65534
+"""The most rows that a cell covers: https://html.spec.whatwg.org/multipage/tables.html, 4.9.11."""
 
 
 def _is_footnote(tag: str, values: dict[str, str]) -> bool:

@@ -118,8 +118,7 @@ class _Reader:
     def _table(self, token: Token, tokens: list[Token], index: int) -> None:
         build = self.builder
         if token.type == "table_open":
-            build.end_block()
-            build.table += 1
+            build.begin_table()
         elif token.type == "tr_open":
             build.begin_row()
         elif token.type == "tr_close":

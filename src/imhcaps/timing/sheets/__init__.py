@@ -100,7 +100,7 @@ READERS = (
     SheetForm(
         "rows",
         "rows as JSON, and a table of a web page",
-        "a list of objects with `start` and `text`; `<table>` with a row of such names",
+        "a list of objects with `start` and `text`, alone or in an object; `<table>` with a row of such names",
         "as in CSV",
     ),
     SheetForm(

@@ -20,6 +20,7 @@ from imhcaps.source import Source, split_lines
 from imhcaps.timing.asr.json_values import json_value
 from imhcaps.timing.asr.values import WrongValueError, moment, number
 from imhcaps.timing.model import Anchor, CueSheet
+from imhcaps.timing.sheets import rows as rows_as_data
 from imhcaps.timing.sheets.times import Times
 from imhcaps.timing.xml_text import xml_root
 
@@ -64,7 +65,8 @@ def _reader(text: str) -> Callable[[Source, Times], Iterator[_Chapter]] | None:
     if _LISTED.match(head):
         return _json
     if head.startswith("{") and '"chapters"' in head and '"fragments"' not in head:
-        return _json
+        # Chapters beside rows of speech are no file of chapters.
+        return None if rows_as_data.sniff(text) else _json
     return None
 
 

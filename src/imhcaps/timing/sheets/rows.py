@@ -1,6 +1,8 @@
 """Rows of a cue sheet that stand in no text of lines: a list of objects in JSON, a table of a web page.
 
     [{"start": "0:05", "speaker": "Ann Webb", "text": "The harbour lies"}, …]
+    {"title": "The harbour", "cues": [{"start": 5.2, "text": "The harbour lies"}, …]}
+    {"start": [5.2, 9.1], "text": ["The harbour lies", "below the town"]}
     <table><tr><th>Start<th>Text<tr><td>0:05<td>The harbour lies</table>
 
 Keys, and the cells of the row above, are names of columns, as in CSV.
@@ -10,13 +12,15 @@ from __future__ import annotations
 
 import csv
 import io
-import json
-import re
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, NamedTuple
 
-from imhcaps.errors import CueSheetError
+from imhcaps.errors import CueSheetError, InputError
+from imhcaps.model.transcript import Remark
 from imhcaps.source import Source
+from imhcaps.timing.asr import FORMS, form_of
+from imhcaps.timing.asr.json_values import json_value
 from imhcaps.timing.columns import column
 from imhcaps.timing.model import CueSheet
 from imhcaps.timing.sheets import csv as sheet
@@ -25,20 +29,18 @@ from imhcaps.timing.sheets.times import Times
 _LETTERS = 8
 """Letters of a text on average, from which rows are more than a recogniser's words. Our own choice: as far as two short words."""
 
-_SPAN = re.compile(r"(?i)\b(?:row|col)span\s*=\s*[\"']?0*(?:[2-9]|1\d)")
-"""A cell that is as large as several."""
-
 
 class _Rows(NamedTuple):
-    """The format, the names of the columns, and the cells of each row with its line."""
+    """The format, the names of the columns, the cells of each row with its line, and how many rows other lists of the file have."""
 
     format: str
     header: list[str]
     rows: list[tuple[list[str], int | None]]
+    others: int = 0
 
 
 def sniff(text: str) -> bool:
-    """A list of objects with a start and a text of several words each, or a table that has a column of starts."""
+    """Objects with a start and a text of several words each in a list of JSON, or a table that has a column of starts."""
     return _found(text) is not None
 
 
@@ -46,14 +48,6 @@ def read(source: Source, times: Times) -> CueSheet:
     """The rows, read as those of CSV are."""
     found = _found(source.text)
     assert found is not None
-    short = next((line for cells, line in found.rows if len(cells) < len(found.header)), None)
-    if short is not None and _SPAN.search(source.text):
-        raise CueSheetError(
-            "a row of the table has fewer cells than its header, and a cell of the table is as large as several",
-            source.path,
-            short,
-            hint="give each row its own cells, without rowspan and colspan",
-        )
     out = io.StringIO()
     # In CSV a row whose first cell begins with # is a comment: here none is first.
     csv.writer(out, lineterminator="\n").writerows(
@@ -68,22 +62,60 @@ def read(source: Source, times: Times) -> CueSheet:
     rows = tuple(
         replace(row, line=found.rows[row.row - 2][1] if row.row else None) for row in made.rows
     )
-    remarks = tuple(replace(remark, line=None) for remark in made.remarks)
-    return replace(made, rows=rows, format=found.format, remarks=remarks)
+    remarks = [replace(remark, line=None) for remark in made.remarks]
+    if found.others:
+        what = f"the file has other lists of rows: the longest is read ({len(found.rows)} rows), {found.others} rows are not"
+        remarks.append(Remark("skipped", what))
+    return replace(made, rows=rows, format=found.format, remarks=tuple(remarks))
 
 
 def _found(text: str) -> _Rows | None:
     head = text.lstrip("\ufeff \t\r\n")[:1]
-    if head == "[":
+    if head in ("[", "{"):
         return _of_json(text)
     return _of_page(text) if head == "<" and "<table" in text.lower() else None
 
 
 def _of_json(text: str) -> _Rows | None:
+    source = Source(text, "")
     try:
-        data = json.loads(text.lstrip("\ufeff"))
-    except (ValueError, RecursionError):
+        data = json_value(source)
+    except InputError:
         return None
+    if isinstance(data, dict) and form_of(source, data) not in (None, *_OF_NO_PROGRAM):
+        # What a recogniser wrote is read by its own names and units.
+        return None
+    found = [rows for rows in map(_listed, _lists(data, _DEEPEST)) if rows is not None]
+    if not found:
+        return None
+    longest = max(found, key=lambda rows: len(rows.rows))
+    chapters = data.get("chapters") if isinstance(data, dict) else None
+    others = sum(len(rows.rows) for rows in found) - len(longest.rows)
+    return longest._replace(others=others + (len(chapters) if isinstance(chapters, list) else 0))
+
+
+_OF_NO_PROGRAM = tuple(form.title for form in FORMS if form.name in ("plain", "parallel"))
+_DEEPEST = 3
+"""Levels of objects above a list of rows; our own choice: responses of services have two."""
+
+
+def _lists(data: Any, deep: int) -> Iterator[list[Any]]:
+    """The lists of a value that may be rows, also columns that stand side by side, as rows; not its chapters (`chapter_files`)."""
+    if isinstance(data, list):
+        yield data
+    elif isinstance(data, dict):
+        columns = {name: value for name, value in data.items() if isinstance(value, list)}
+        if len(set(map(len, columns.values()))) == 1:
+            yield [
+                dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)
+            ]
+        if deep:
+            for name, value in data.items():
+                if name != "chapters":
+                    yield from _lists(value, deep - 1)
+
+
+def _listed(data: list[Any]) -> _Rows | None:
     if not data or not all(isinstance(each, dict) for each in data):
         return None
     header = list(dict.fromkeys(name for each in data for name in each))
