@@ -8,6 +8,7 @@ import imhcaps
 from audio.readings import LEAD_MS, captions, reading
 from audio.sounds import ffmpeg
 from command import in_process as run
+from imhcaps.audio import ffmpeg_files
 from imhcaps.audio.caption_match import CaptionMatch, CueMatch
 from imhcaps.audio.listener import Listener
 from imhcaps.checks.profiles import load_profile
@@ -305,8 +306,11 @@ def test_the_stream_in_the_language_of_the_captions_is_heard(heard, tmp_path):
     assert not imhcaps.sync(captions_file, film, stream=1).fits
 
 
-def test_each_language_has_the_length_and_the_remarks_of_its_stream(heard, tmp_path):
+def test_each_language_has_the_length_and_the_remarks_of_its_stream(heard, tmp_path, monkeypatch):
     """A listener that began with one language is asked about captions of another: those are of another stream."""
+    asked = []
+    ask = ffmpeg_files.probed
+    monkeypatch.setattr(ffmpeg_files, "probed", lambda *of: asked.append(of) or ask(*of))
     path, cues, reading_alone = heard
     film = tmp_path / "film.mkv"
     streams = ("-map", "0:a", "-map", "1:a", "-c:a", "flac")
@@ -320,3 +324,4 @@ def test_each_language_has_the_length_and_the_remarks_of_its_stream(heard, tmp_p
     assert abs(found.length_ms - reading_alone.length_ms) < 100
     assert found.verdict == "right"
     assert ["number 1" in listener.remarks[0], "number 2" in listener.remarks[1]] == [True, True]
+    assert len(asked) == 1, "what streams there are was asked more than once"

@@ -12,6 +12,7 @@ import subprocess
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -243,6 +244,13 @@ def _refuse_endless(path: str) -> None:
 
 
 def _media_file(probe: str, path: str) -> MediaFile | None:
+    """What ffprobe says of a file; it is asked once for a file that stays as it is."""
+    state = Path(path).stat()
+    return _probed_file(probe, path, (state.st_ino, state.st_mtime_ns, state.st_size))
+
+
+@lru_cache(maxsize=8)
+def _probed_file(probe: str, path: str, _state: tuple[int, ...]) -> MediaFile | None:
     _refuse_endless(path)
     asked = (
         "stream=channels,duration,start_time:stream_tags=language,DURATION:stream_disposition"
