@@ -46,9 +46,9 @@ def test_an_error_is_one_message_and_an_exit_code(
     def verb() -> None:
         raise problem
 
-    with pytest.raises(Exception) as caught:
+    with pytest.raises(SystemExit) as caught:
         app._guarded(verb)()
-    assert caught.value.exit_code == code  # type: ignore[attr-defined]
+    assert caught.value.code == code
     assert said in capsys.readouterr().err
 
 

@@ -7,6 +7,12 @@ import gc
 GC_THRESHOLD = 50_000
 """New objects before a search for garbage: a short run makes little, and would search ten times.
 Our own choice."""
+EXIT_UNABLE = 2
+"""Exit status: unable to run; 1 is for findings. Our own choice, as many linters have it
+(ruff, say)."""
+EXIT_INTERRUPTED = 130
+"""Exit status after Ctrl-C: 128 and the number of SIGINT, as shells give it (POSIX, Shell Command
+Language §2.8.2, asks for more than 128)."""
 
 
 def _interrupt_ends(quietly: bool) -> None:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from imhcaps.cli.options import (
     AcousticModel,
     Audio,
@@ -25,11 +23,12 @@ from imhcaps.cli.options import (
     read_talk,
     speaker_names,
 )
+from imhcaps.cli.parameters import Argument, Option
 
 
 def align(
     transcript: Annotated[
-        Path, typer.Argument(help="The transcript: text, Markdown, HTML, DOCX or captions.")
+        Path, Argument(help="The transcript: text, Markdown, HTML, DOCX or captions.")
     ],
     cues: Cues = None,
     words: Words = None,
@@ -38,7 +37,7 @@ def align(
     stream: Stream = None,
     output: Annotated[
         str,
-        typer.Option(
+        Option(
             "--output", "-o", help="FILE.json: word times; FILE.csv: a cue sheet; - a pipe of JSON."
         ),
     ] = "-",
@@ -51,7 +50,7 @@ def align(
     unit: Unit = None,
     draft: Draft = False,
     force: Annotated[
-        bool, typer.Option("--force", help="Replace a file that imhcaps did not make.")
+        bool, Option("--force", help="Replace a file that imhcaps did not make.")
     ] = False,
     config: ConfigFile = None,
 ) -> None:

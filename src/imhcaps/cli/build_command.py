@@ -6,9 +6,8 @@ import os
 from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from imhcaps.cli.options import Cluster, ConfigFile, ProfileName
+from imhcaps.cli.parameters import Argument, Option
 
 if TYPE_CHECKING:
     from imhcaps.projects.building import Result
@@ -16,31 +15,31 @@ if TYPE_CHECKING:
 
 def build(
     names: Annotated[
-        list[str] | None, typer.Argument(help="Only these talks, by name.", metavar="[TALK]...")
+        list[str] | None, Argument(help="Only these talks, by name.", metavar="[TALK]...")
     ] = None,
     why: Annotated[
         bool,
-        typer.Option(
+        Option(
             "--why",
             help="Say of each output why it is made again, and of each talk that it is up to date.",
         ),
     ] = False,
     check: Annotated[
         bool,
-        typer.Option(
+        Option(
             "--check",
             help="Make nothing: exit 1 when captions are not what their sources make now.",
         ),
     ] = False,
     force: Annotated[
         bool,
-        typer.Option(
+        Option(
             "--force",
             help="Make again also what somebody edited by hand; name what is lost, and keep it as .bak.",
         ),
     ] = False,
     jobs: Annotated[
-        int | None, typer.Option("--jobs", "-j", min=1, help="On how many processes.")
+        int | None, Option("--jobs", "-j", min=1, help="On how many processes.")
     ] = None,
     cluster: Cluster = None,
     profile: ProfileName = None,
@@ -71,7 +70,7 @@ def build(
                 for part in text.split("\n"):
                     line(f"  {part}")
         line(f"{stale} of {len(talks)} talks stale.", err=True)
-        raise typer.Exit(1 if stale else 0)
+        raise SystemExit(1 if stale else 0)
     counts: dict[str, int] = {}
     bad = 0
     count = jobs or min(os.cpu_count() or 1, len(talks))
@@ -92,7 +91,7 @@ def build(
             _show(result, always=why)
     line(", ".join(f"{number} {outcome}" for outcome, number in counts.items()) + ".", err=True)
     if bad or counts.get("no times yet"):
-        raise typer.Exit(1)
+        raise SystemExit(1)
 
 
 def _show(result: Result, *, always: bool) -> None:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from imhcaps.cli.options import (
     AcousticModel,
     Audio,
@@ -29,6 +27,7 @@ from imhcaps.cli.options import (
     speaker_names,
     stem_of,
 )
+from imhcaps.cli.parameters import Argument, Option
 from imhcaps.model.choices import Labels
 
 if TYPE_CHECKING:
@@ -42,11 +41,11 @@ KEEP = (
 
 def caption(
     transcript: Annotated[
-        Path, typer.Argument(help="The transcript: text, Markdown, HTML, DOCX or captions.")
+        Path, Argument(help="The transcript: text, Markdown, HTML, DOCX or captions.")
     ],
     more: Annotated[
         list[Path] | None,
-        typer.Argument(
+        Argument(
             help="Further files of times, as a shell gives them for --cues *.vtt: each is matched to its talk of the page.",
             metavar="[TIMES]...",
         ),
@@ -57,11 +56,11 @@ def caption(
     acoustic_model: AcousticModel = None,
     stream: Stream = None,
     output: Annotated[
-        str, typer.Option("--output", "-o", help="The folder for the tracks, or - for a pipe.")
+        str, Option("--output", "-o", help="The folder for the tracks, or - for a pipe.")
     ] = "captions",
     to: Annotated[
         str | None,
-        typer.Option(
+        Option(
             help="The formats, with commas: vtt,srt,sbv,lrc,json.",
             show_default="the configuration's, or vtt,srt; vtt for a pipe",
         ),
@@ -71,7 +70,7 @@ def caption(
     encoding: Encoding = None,
     labels: Annotated[
         Labels | None,
-        typer.Option(
+        Option(
             help="When a speaker's name is read on screen.",
             show_default="the configuration's, or change",
         ),
@@ -80,32 +79,32 @@ def caption(
     speakers: Speakers = None,
     speaker: Speaker = None,
     stem: Annotated[
-        str | None, typer.Option(help="The name of the outputs, if not the transcript's own.")
+        str | None, Option(help="The name of the outputs, if not the transcript's own.")
     ] = None,
     fps: Fps = None,
     unit: Unit = None,
     draft: Draft = False,
     previous: Annotated[
         Path | None,
-        typer.Option(help="The track of an earlier version: unchanged cues stay as they are."),
+        Option(help="The track of an earlier version: unchanged cues stay as they are."),
     ] = None,
     style: Annotated[
-        Path | None, typer.Option(help="The style that `imhcaps learn` made of your tracks.")
+        Path | None, Option(help="The style that `imhcaps learn` made of your tracks.")
     ] = None,
     template: Annotated[
         Path | None,
-        typer.Option(help="The sheet of `imhcaps template`, filled in: captions in its language."),
+        Option(help="The sheet of `imhcaps template`, filled in: captions in its language."),
     ] = None,
     review: Annotated[
-        Path | None, typer.Option(help="Write a ranked list of places to listen to (CSV).")
+        Path | None, Option(help="Write a ranked list of places to listen to (CSV).")
     ] = None,
     notes: Annotated[
-        bool, typer.Option("--notes/--no-notes", help="A NOTE with title, terms and version.")
+        bool, Option("--notes/--no-notes", help="A NOTE with title, terms and version.")
     ] = True,
     force: Annotated[
-        bool, typer.Option("--force", help="Overwrite files that were not made by imhcaps.")
+        bool, Option("--force", help="Overwrite files that were not made by imhcaps.")
     ] = False,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No summary.")] = False,
+    quiet: Annotated[bool, Option("--quiet", "-q", help="No summary.")] = False,
     config: ConfigFile = None,
 ) -> None:
     """Make caption tracks from a transcript and its times."""
@@ -149,7 +148,7 @@ def caption(
             files_of_times,
             lambda times, part: caption(transcript, heading=part, **{kind: times}, **options),  # type: ignore[arg-type]
         )
-        raise typer.Exit(0 if made_all else 1)
+        raise SystemExit(0 if made_all else 1)
     project = config_near(config, transcript)
     style_of_house = resolve_profile(project, profile)
     usual = (FOR_WEB,) if output == "-" else project.formats or ("vtt", "srt")

@@ -6,8 +6,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from imhcaps.cli.check_arguments import (
     Chosen,
     baseline_path,
@@ -41,6 +39,7 @@ from imhcaps.cli.options import (
     ProfileName,
     Stream,
 )
+from imhcaps.cli.parameters import Argument, Option
 from imhcaps.model.finding import Severity
 from imhcaps.model.results import graver
 from imhcaps.report import FOR_PEOPLE, REPORTS, known_report
@@ -54,7 +53,7 @@ if TYPE_CHECKING:
 def check(
     paths: Annotated[
         list[str] | None,
-        typer.Argument(
+        Argument(
             help="Files, folders, patterns, or - for standard input; without any the folder that you are in.",
             metavar="[PATH]...",
         ),
@@ -62,122 +61,118 @@ def check(
     profile: ProfileName = None,
     transcript: Annotated[
         Path | None,
-        typer.Option(
+        Option(
             help="Compare the words with this transcript, or word times of align; 'transcripts/{stem}.*' is one for each file."
         ),
     ] = None,
     heading: Heading = None,
     source: Annotated[
-        Path | None, typer.Option(help="The captions that these were translated from.")
+        Path | None, Option(help="The captions that these were translated from.")
     ] = None,
     max_difference: Annotated[
         float | None,
-        typer.Option(min=0, max=1, help="The share of the transcript's words that may differ."),
+        Option(min=0, max=1, help="The share of the transcript's words that may differ."),
     ] = None,
     media: Annotated[
         str | None,
-        typer.Option(help="The recording's length (12:34.5, 754.5s, ms), or its file (ffprobe)."),
+        Option(help="The recording's length (12:34.5, 754.5s, ms), or its file (ffprobe)."),
     ] = None,
     audio: Audio = None,
     acoustic_model: AcousticModel = None,
     stream: Stream = None,
-    fix: Annotated[
-        bool, typer.Option("--fix", help="Fix what changes no word and no time.")
-    ] = False,
+    fix: Annotated[bool, Option("--fix", help="Fix what changes no word and no time.")] = False,
     unsafe_fixes: Annotated[
         bool,
-        typer.Option(
+        Option(
             "--unsafe-fixes",
             help="Fix also what moves times or cue boundaries, or what the glossary spells.",
         ),
     ] = False,
     diff: Annotated[
-        bool, typer.Option("--diff", help="Show what would be fixed; change nothing.")
+        bool, Option("--diff", help="Show what would be fixed; change nothing.")
     ] = False,
     select: Annotated[
-        list[str] | None, typer.Option(help="Only these rules: TIM,LEN101 or names.")
+        list[str] | None, Option(help="Only these rules: TIM,LEN101 or names.")
     ] = None,
     extend_select: Annotated[
-        list[str] | None, typer.Option(help="These rules too, over what is ignored.")
+        list[str] | None, Option(help="These rules too, over what is ignored.")
     ] = None,
-    ignore: Annotated[list[str] | None, typer.Option(help="Not these rules.")] = None,
+    ignore: Annotated[list[str] | None, Option(help="Not these rules.")] = None,
     baseline: Annotated[
-        Path | None, typer.Option(help="Leave out the findings that this file knows.")
+        Path | None, Option(help="Leave out the findings that this file knows.")
     ] = None,
     add_ignore: Annotated[
         bool,
-        typer.Option(
+        Option(
             "--add-ignore", help="Write a note before each cue that suppresses what is found in it."
         ),
     ] = False,
     write_baseline: Annotated[
-        bool, typer.Option("--write-baseline", help="Write all findings to the baseline.")
+        bool, Option("--write-baseline", help="Write all findings to the baseline.")
     ] = False,
     output_format: Annotated[
-        str, typer.Option(help=f"{', '.join(REPORTS[:-1])} or {REPORTS[-1]}.")
+        str, Option(help=f"{', '.join(REPORTS[:-1])} or {REPORTS[-1]}.")
     ] = "full",
     output: Annotated[
-        Path | None, typer.Option("--output", "-o", help="Write the report to a file.")
+        Path | None, Option("--output", "-o", help="Write the report to a file.")
     ] = None,
     statistics: Annotated[
-        bool, typer.Option("--statistics", help="How often each rule was found.")
+        bool, Option("--statistics", help="How often each rule was found.")
     ] = False,
     sparkline: Annotated[
         bool | None,
-        typer.Option(
+        Option(
             "--sparkline/--no-sparkline", help="Reading speed as bars; in a terminal by default."
         ),
     ] = None,
     jobs: Jobs = None,
     resume: Annotated[
         Path | None,
-        typer.Option(
+        Option(
             help="Keep what is found in this file, and go on from it: what it knows is not checked again."
         ),
     ] = None,
     cluster: Cluster = None,
     watch: Annotated[
-        bool, typer.Option("--watch", help="Go on: check files again when they change.")
+        bool, Option("--watch", help="Go on: check files again when they change.")
     ] = False,
     min_severity: Annotated[
         Severity | None,
-        typer.Option(
+        Option(
             help="Report findings of this severity and graver ones.",
             show_default="info; on a terminal infos are counted, and -v lists them",
         ),
     ] = None,
     verbose: Annotated[
-        bool, typer.Option("--verbose", "-v", help="List infos on a terminal too.")
+        bool, Option("--verbose", "-v", help="List infos on a terminal too.")
     ] = False,
     fail_on: Annotated[
         Severity | None,
-        typer.Option(
+        Option(
             help="The least severity that makes exit status 1.",
             show_default="the configuration's, or warning",
         ),
     ] = None,
-    exit_zero: Annotated[
-        bool, typer.Option("--exit-zero", help="Exit 0 whatever is found.")
-    ] = False,
+    exit_zero: Annotated[bool, Option("--exit-zero", help="Exit 0 whatever is found.")] = False,
     exclude: Annotated[
-        list[str] | None, typer.Option(help="Leave out what fits these patterns too: drafts,*.srt")
+        list[str] | None, Option(help="Leave out what fits these patterns too: drafts,*.srt")
     ] = None,
     force_exclude: Annotated[
-        bool, typer.Option("--force-exclude", help="Leave them out also when they are named.")
+        bool, Option("--force-exclude", help="Leave them out also when they are named.")
     ] = False,
     show_files: Annotated[
-        bool, typer.Option("--show-files", help="List the files that would be checked.")
+        bool, Option("--show-files", help="List the files that would be checked.")
     ] = False,
     show_settings: Annotated[
-        bool, typer.Option("--show-settings", help="Say what holds here: profile, rules, files.")
+        bool, Option("--show-settings", help="Say what holds here: profile, rules, files.")
     ] = False,
     quiet: Annotated[
-        bool, typer.Option("--quiet", "-q", help="The findings alone, without a summary.")
+        bool, Option("--quiet", "-q", help="The findings alone, without a summary.")
     ] = False,
     encoding: Encoding = None,
     fps: Fps = None,
     stdin_filename: Annotated[
-        str | None, typer.Option(help="The name that standard input goes by.")
+        str | None, Option(help="The name that standard input goes by.")
     ] = None,
     config: ConfigFile = None,
 ) -> None:
@@ -265,12 +260,12 @@ def check(
     if show_files or show_settings:
         from imhcaps.cli.check_settings import list_files, list_settings
 
-        raise typer.Exit((list_files if show_files else list_settings)(listed, settings))
+        raise SystemExit((list_files if show_files else list_settings)(listed, settings))
     settings = with_what_projects_say(settings)
     if add_ignore:
         from imhcaps.cli.added_notes import add_notes
 
-        raise typer.Exit(add_notes(listed, settings, min_severity or "info"))
+        raise SystemExit(add_notes(listed, settings, min_severity or "info"))
     known = baseline_path(baseline, found, write_baseline)
     before = None
     if known is not None:
@@ -336,7 +331,7 @@ def check(
             count = baselines.write_baseline(known, run.keyed("known"))
             line(f"{known}: {count} findings written.", err=True)
             say_errors(run)
-            raise typer.Exit(2 if run.failed else 0)
+            raise SystemExit(2 if run.failed else 0)
         if before is not None:
             run.remarks += baselines.remarks_of_gone(run.keyed("gone"), before.path)
         if diff:
@@ -359,14 +354,14 @@ def check(
             )
             check_again(paths, settings, listed, nearest, again, ask, before, report)
         if run.failed:
-            raise typer.Exit(2)
+            raise SystemExit(2)
         of_files = {"": settings, **settings.others}
         if not exit_zero and any(
             run.counts["found", key, severity]
             for key, each in of_files.items()
             for severity in graver(fail_on or each.config.fail_on or "warning")
         ):
-            raise typer.Exit(1)
+            raise SystemExit(1)
 
 
 def _ask(form: str | None, output: Path | None, *, err: bool) -> "Ask":

@@ -6,8 +6,6 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import typer
-
 from imhcaps.errors import OutputError
 
 if TYPE_CHECKING:
@@ -83,7 +81,7 @@ def write_diff(run: "Gathered", output: Path | None) -> None:
     changed = run.counts["changed",]
     terminal.line(f"{changed} of {run.files} files would change.", err=True)
     if run.failed or changed:
-        raise typer.Exit(2 if run.failed else 1)
+        raise SystemExit(2 if run.failed else 1)
 
 
 def say_errors(run: "Gathered") -> None:

@@ -8,9 +8,8 @@ from pathlib import Path
 from shlex import quote
 from typing import TYPE_CHECKING, Annotated, Literal
 
-import typer
-
 from imhcaps.cli.options import Encoding, Fps
+from imhcaps.cli.parameters import Argument, Option
 
 if TYPE_CHECKING:
     from imhcaps.formats.conversion import Converted
@@ -20,96 +19,92 @@ if TYPE_CHECKING:
 
 def convert(
     captions: Annotated[
-        Path, typer.Argument(help="A caption file, a film with captions, or - for standard input.")
+        Path, Argument(help="A caption file, a film with captions, or - for standard input.")
     ],
     output: Annotated[
-        str, typer.Option("--output", "-o", help="The file to write, or - for standard output.")
+        str, Option("--output", "-o", help="The file to write, or - for standard output.")
     ],
     to: Annotated[
         str | None,
-        typer.Option(
+        Option(
             help="The format to write, when the name does not show it; also podcast-json, podcast-chapters, youtube-chapters."
         ),
     ] = None,
     from_: Annotated[
         str | None,
-        typer.Option("--from", help="The format to read, when the name does not show it."),
+        Option("--from", help="The format to read, when the name does not show it."),
     ] = None,
     encoding: Encoding = None,
     fps: Fps = None,
     zero: Annotated[
         str | None,
-        typer.Option(help="Where the programme starts in the file's times, such as 10:00:00:00."),
+        Option(help="Where the programme starts in the file's times, such as 10:00:00:00."),
     ] = None,
     shift: Annotated[
-        str | None, typer.Option(help="Move all times by so many seconds, such as 2.5 or -0.4.")
+        str | None, Option(help="Move all times by so many seconds, such as 2.5 or -0.4.")
     ] = None,
     cut: Annotated[
         list[str] | None,
-        typer.Option(
-            help="A stretch that was cut out of the recording, START-END; may be given again."
-        ),
+        Option(help="A stretch that was cut out of the recording, START-END; may be given again."),
     ] = None,
     cut_list: Annotated[
         Path | None,
-        typer.Option(
+        Option(
             help="The editor's list of cuts, an EDL (with --fps) or OpenTimelineIO: write the captions of the new recording."
         ),
     ] = None,
     reel: Annotated[
         str | None,
-        typer.Option(help="What the list of cuts calls the recording of these captions."),
+        Option(help="What the list of cuts calls the recording of these captions."),
     ] = None,
     source_start: Annotated[
         str | None,
-        typer.Option(help="The time code at which that recording begins, such as 01:00:00:00."),
+        Option(help="The time code at which that recording begins, such as 01:00:00:00."),
     ] = None,
     join: Annotated[
         list[Path] | None,
-        typer.Option(
-            help="Captions of a recording that was joined to this one; may be given again."
-        ),
+        Option(help="Captions of a recording that was joined to this one; may be given again."),
     ] = None,
     at: Annotated[
         list[str] | None,
-        typer.Option(help="Where the joined recording begins, such as 42:10; one for each --join."),
+        Option(help="Where the joined recording begins, such as 42:10; one for each --join."),
     ] = None,
     stream: Annotated[
         str | None,
-        typer.Option(help="Which of several tracks in the file: its number from 1, or language."),
+        Option(help="Which of several tracks in the file: its number from 1, or language."),
     ] = None,
     into: Annotated[
         Path | None,
-        typer.Option(help="A film: write a copy of it, with the captions as one more track."),
+        Option(help="A film: write a copy of it, with the captions as one more track."),
     ] = None,
     labels_from_voices: Annotated[
         bool,
-        typer.Option(
+        Option(
             "--labels-from-voices",
             help="Write a new speaker as text, Ann:, where the target has no voices.",
         ),
     ] = False,
     voices: Annotated[
         Literal["yes", "nbsp", "no"],
-        typer.Option(
+        Option(
             help="Voices of WebVTT: as they are, with no-break spaces in names for players that "
             "show the tag of a name with a space (Shaka), or as labels alone.",
         ),
     ] = "yes",
     mpegts: Annotated[
         int | None,
-        typer.Option(
+        Option(
             metavar="TICKS",
             help="For an .m3u8: the stream's clock at 0 of the captions, 90,000 ticks a second.",
         ),
     ] = None,
     segment: Annotated[
-        float | None, typer.Option(help="For an .m3u8: seconds of a segment; 6 by default.")
+        float | None, Option(help="For an .m3u8: seconds of a segment; 6 by default.")
     ] = None,
     force: Annotated[
-        bool, typer.Option("--force", help="Overwrite a file that was not made by imhcaps.")
+        bool, Option("--force", help="Overwrite a file that was not made by imhcaps.")
     ] = False,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print errors only.")] = False,
+    quiet: Annotated[bool, Option("--quiet", "-q", help="Print errors only.")] = False,
 ) -> None:
     """Convert captions from one format into another, and tell what the target cannot carry."""
     from imhcaps.checks.language_in_name import language_of_name

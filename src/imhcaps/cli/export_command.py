@@ -6,8 +6,6 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from imhcaps.cli.export_many import are_many, export_many, refuse_of_many, refuse_of_one
 from imhcaps.cli.export_options import (
     braille_cells,
@@ -34,6 +32,7 @@ from imhcaps.cli.options import (
     number_or_text,
     speaker_names,
 )
+from imhcaps.cli.parameters import Argument, Option
 from imhcaps.documents import KINDS
 from imhcaps.errors import OutputError, UsageError
 from imhcaps.model.choices import Paper
@@ -47,104 +46,100 @@ if TYPE_CHECKING:
 def export(
     transcripts: Annotated[
         list[str],
-        typer.Argument(
+        Argument(
             help="A transcript, a caption file, or word times (align -o FILE.json); or many: files, "
             "folders, patterns, URLs."
         ),
     ],
     to: Annotated[
         str | None,
-        typer.Option(
+        Option(
             help=f"The kinds, with commas: {','.join(kind.suffix for kind in KINDS)}.",
             show_default="the configuration's, or html",
         ),
     ] = None,
     output: Annotated[
-        str, typer.Option("--output", "-o", help="The folder for the documents, or - for a pipe.")
+        str, Option("--output", "-o", help="The folder for the documents, or - for a pipe.")
     ] = "transcripts",
     cues: Annotated[
-        Path | None, typer.Option(help="The cue sheet: times, chapters, sounds, descriptions.")
+        Path | None, Option(help="The cue sheet: times, chapters, sounds, descriptions.")
     ] = None,
     words: Words = None,
     media: Annotated[
         str | None,
-        typer.Option(
+        Option(
             help="The recording, a file or an address: html plays it (links to a video page), epub reads along."
         ),
     ] = None,
     captions: Annotated[
         list[Path] | None,
-        typer.Option(help="A caption file for the player; may be given again for more languages."),
+        Option(help="A caption file for the player; may be given again for more languages."),
     ] = None,
     descriptions: Annotated[
         Path | None,
-        typer.Option(help="A descriptions track (VTT): its visuals, in order of time."),
+        Option(help="A descriptions track (VTT): its visuals, in order of time."),
     ] = None,
     times: Annotated[
-        bool | None, typer.Option("--times/--no-times", help="Print the time of each turn.")
+        bool | None, Option("--times/--no-times", help="Print the time of each turn.")
     ] = None,
     template: Annotated[
         list[Path] | None,
-        typer.Option(help="Your own page: FILE.html or a folder, FILE.typ for pdf, FILE.docx."),
+        Option(help="Your own page: FILE.html or a folder, FILE.typ for pdf, FILE.docx."),
     ] = None,
     css: Annotated[
-        Path | None, typer.Option(help="Styles of your own, after those of the page (html).")
+        Path | None, Option(help="Styles of your own, after those of the page (html).")
     ] = None,
     logo: Annotated[
         Path | None,
-        typer.Option(help="A picture for the head of html, pdf and docx, and epub's cover."),
+        Option(help="A picture for the head of html, pdf and docx, and epub's cover."),
     ] = None,
-    logo_dark: Annotated[
-        Path | None, typer.Option(help="Another one, for a dark page (html).")
-    ] = None,
+    logo_dark: Annotated[Path | None, Option(help="Another one, for a dark page (html).")] = None,
     colour: Annotated[
         str | None,
-        typer.Option(
-            help="Your colour (#005a6e): of headings, names and rules, and of epub's cover."
-        ),
+        Option(help="Your colour (#005a6e): of headings, names and rules, and of epub's cover."),
     ] = None,
-    organisation: Annotated[str | None, typer.Option(help="Who publishes the transcript.")] = None,
+    organisation: Annotated[str | None, Option(help="Who publishes the transcript.")] = None,
     date: Annotated[
-        str, typer.Option(help="When it was recorded or published, if the page does not say it.")
+        str, Option(help="When it was recorded or published, if the page does not say it.")
     ] = "",
     source: Annotated[
-        str, typer.Option(help="Where it is published (an address), if the page does not say it.")
+        str, Option(help="Where it is published (an address), if the page does not say it.")
     ] = "",
     author: Annotated[
-        str, typer.Option(help="Who wrote the transcript, if the page does not say it.")
+        str, Option(help="Who wrote the transcript, if the page does not say it.")
     ] = "",
     link: Annotated[
         str,
-        typer.Option(
+        Option(
             help="Where the recording is to be seen or heard (an address); --media of a video page says it too."
         ),
     ] = "",
-    title: Annotated[str | None, typer.Option(help="The title, if not the page's own.")] = None,
+    title: Annotated[str | None, Option(help="The title, if not the page's own.")] = None,
     large_print: Annotated[
-        bool, typer.Option("--large-print", help="18 points by the ACB guidelines (pdf, docx).")
+        bool, Option("--large-print", help="18 points by the ACB guidelines (pdf, docx).")
     ] = False,
-    paper: Annotated[Paper | None, typer.Option(help="The paper of pdf and docx.")] = None,
+    paper: Annotated[Paper | None, Option(help="The paper of pdf and docx.")] = None,
     font: Annotated[
-        str | None, typer.Option(help="A font for scripts that the bundled ones lack (pdf).")
+        str | None, Option(help="A font for scripts that the bundled ones lack (pdf).")
     ] = None,
     braille_table: Annotated[
-        str | None, typer.Option(help="A liblouis table for another code than the language's.")
+        str | None, Option(help="A liblouis table for another code than the language's.")
     ] = None,
     braille_grade: Annotated[
-        int | None, typer.Option(min=1, max=2, help="1 uncontracted, 2 contracted braille.")
+        int | None, Option(min=1, max=2, help="1 uncontracted, 2 contracted braille.")
     ] = None,
     braille_page: Annotated[
-        str | None, typer.Option(help="Cells of a line and lines of a page in braille: 40x25.")
+        str | None, Option(help="Cells of a line and lines of a page in braille: 40x25.")
     ] = None,
     form_feeds: Annotated[
         bool | None,
-        typer.Option("--form-feeds/--no-form-feeds", help="End each braille page with one."),
+        Option("--form-feeds/--no-form-feeds", help="End each braille page with one."),
     ] = None,
     width: Annotated[
-        int | None, typer.Option(min=20, help="The width of a line of txt, in characters.")
+        int | None, Option(min=20, help="The width of a line of txt, in characters.")
     ] = None,
     stem: Annotated[
-        str | None, typer.Option(help="The name of the outputs, if not the transcript's own.")
+        str | None, Option(help="The name of the outputs, if not the transcript's own.")
     ] = None,
     language: Language = None,
     encoding: Encoding = None,
@@ -155,17 +150,17 @@ def export(
     unit: Unit = None,
     draft: Draft = False,
     force: Annotated[
-        bool, typer.Option("--force", help="Overwrite files that were not made by imhcaps.")
+        bool, Option("--force", help="Overwrite files that were not made by imhcaps.")
     ] = False,
     jobs: Jobs = None,
     resume: Annotated[
         Path | None,
-        typer.Option(
+        Option(
             help="Of many: keep what was made in this file, and go on from it: what has not changed is not made again."
         ),
     ] = None,
     cluster: Cluster = None,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing.")] = False,
+    quiet: Annotated[bool, Option("--quiet", "-q", help="Say nothing.")] = False,
     config: ConfigFile = None,
 ) -> None:
     """Print a transcript for everyone: web page, PDF, Word, EPUB, braille, Markdown, text."""
@@ -243,7 +238,7 @@ def export(
         }
         refuse_of_one(of_one)
         settings = ExportSettings(reading, printing, os.path.abspath(folder), force, quiet)  # noqa: PTH100
-        raise typer.Exit(export_many(transcripts, settings, project, jobs, resume, cluster))
+        raise SystemExit(export_many(transcripts, settings, project, jobs, resume, cluster))
     refuse_of_many({"jobs": jobs, "resume": resume, "cluster": cluster})
     transcript = Path(transcripts[0])
     name = file_stem(stem, transcript, heading)

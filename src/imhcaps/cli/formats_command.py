@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
+from imhcaps.cli.parameters import Option
 
 
 def formats(
-    as_json: Annotated[bool, typer.Option("--json", help="As JSON, for programs.")] = False,
+    as_json: Annotated[bool, Option("--json", help="As JSON, for programs.")] = False,
 ) -> None:
     """List the caption formats, their suffixes, and what each of them carries."""
     from imhcaps.formats.table import CARRIES, FORMATS
@@ -26,7 +26,7 @@ def formats(
             }
             for each in FORMATS
         ]
-        typer.echo(json.dumps(rows, indent=1))
+        print(json.dumps(rows, indent=1))
         return
     from rich.table import Table
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from imhcaps.cli.options import ConfigFile
+from imhcaps.cli.parameters import Argument, Option
 
 PROMPT_TOKENS = 223
 """Tokens of a prompt that Whisper heeds, the last ones (`n_ctx // 2 - 1` of 448, https://github.com/openai/whisper, decoding.py)."""
@@ -18,14 +17,14 @@ LETTERS_PER_TOKEN = 3
 def glossary(
     transcripts: Annotated[
         list[Path] | None,
-        typer.Argument(help="Transcripts whose speakers are named too.", metavar="[TRANSCRIPT]..."),
+        Argument(help="Transcripts whose speakers are named too.", metavar="[TRANSCRIPT]..."),
     ] = None,
     prompt: Annotated[
         bool,
-        typer.Option("--prompt", help="One line for a recogniser: whisper --initial_prompt, …"),
+        Option("--prompt", help="One line for a recogniser: whisper --initial_prompt, …"),
     ] = False,
     file: Annotated[
-        Path | None, typer.Option("--file", help="The glossary, instead of the configuration's.")
+        Path | None, Option("--file", help="The glossary, instead of the configuration's.")
     ] = None,
     config: ConfigFile = None,
 ) -> None:

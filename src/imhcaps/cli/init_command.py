@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-import typer
+from imhcaps.cli.parameters import Argument, Option
 
 if TYPE_CHECKING:
     from imhcaps.projects.starting import Begun
@@ -13,20 +13,20 @@ if TYPE_CHECKING:
 
 def init(
     folder: Annotated[
-        Path, typer.Argument(help="The folder with transcripts, captions, recogniser's files.")
+        Path, Argument(help="The folder with transcripts, captions, recogniser's files.")
     ] = Path(),
     add: Annotated[
         bool,
-        typer.Option(
+        Option(
             "--add", help="Add the talks that are new in the folder; what is written there stays."
         ),
     ] = False,
     exclude: Annotated[
         list[str] | None,
-        typer.Option(help="Pass over what fits these patterns, and write them down: drafts,*.srt"),
+        Option(help="Pass over what fits these patterns, and write them down: drafts,*.srt"),
     ] = None,
     settings: Annotated[
-        bool, typer.Option("--settings", help="List all settings of imhcaps.toml; write nothing.")
+        bool, Option("--settings", help="List all settings of imhcaps.toml; write nothing.")
     ] = False,
 ) -> None:
     """Write imhcaps.toml for a folder: its talks, and the times that belong to each by their words."""

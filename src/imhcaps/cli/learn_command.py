@@ -6,27 +6,26 @@ import sys
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from imhcaps.cli.options import ConfigFile
+from imhcaps.cli.parameters import Argument, Option
 
 
 def learn(
-    folder: Annotated[Path, typer.Argument(help="A folder of caption tracks that people made.")],
-    output: Annotated[
-        Path, typer.Option("--output", "-o", help="The file for the style (JSON).")
-    ] = Path("style.json"),
+    folder: Annotated[Path, Argument(help="A folder of caption tracks that people made.")],
+    output: Annotated[Path, Option("--output", "-o", help="The file for the style (JSON).")] = Path(
+        "style.json"
+    ),
     language: Annotated[
         str | None,
-        typer.Option(
+        Option(
             help="The language of the tracks; those of others do not count.",
             show_default="the configuration's, or en",
         ),
     ] = None,
     force: Annotated[
-        bool, typer.Option("--force", help="Replace a file that imhcaps did not make.")
+        bool, Option("--force", help="Replace a file that imhcaps did not make.")
     ] = False,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No summary.")] = False,
+    quiet: Annotated[bool, Option("--quiet", "-q", help="No summary.")] = False,
     config: ConfigFile = None,
 ) -> None:
     """Learn a house style from tracks, for `imhcaps caption --style`."""

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
+from imhcaps.cli.parameters import Option
 from imhcaps.errors import FormatError, UsageError, did_you_mean
 
 if TYPE_CHECKING:
@@ -23,36 +22,32 @@ def _profiles_from(incomplete: str) -> list[str]:
 
 
 Cues = Annotated[
-    Path | None, typer.Option(help="The cue sheet: known moments (CSV, TextGrid, SRT, EDL, …).")
+    Path | None, Option(help="The cue sheet: known moments (CSV, TextGrid, SRT, EDL, …).")
 ]
-Words = Annotated[
-    Path | None, typer.Option(help="A recogniser's timed words (Whisper, Deepgram, …).")
-]
+Words = Annotated[Path | None, Option(help="A recogniser's timed words (Whisper, Deepgram, …).")]
 Audio = Annotated[
     Path | None,
-    typer.Option(
+    Option(
         help="The recording itself, in which the words are looked for (WAV, FLAC, Ogg; more by ffmpeg)."
     ),
 ]
 AcousticModel = Annotated[
-    Path | None, typer.Option(help="A folder with an acoustic model other than the installed one.")
+    Path | None, Option(help="A folder with an acoustic model other than the installed one.")
 ]
-Stream = Annotated[
-    int | None, typer.Option(min=1, help="Which audio stream of the recording, from 1.")
-]
+Stream = Annotated[int | None, Option(min=1, help="Which audio stream of the recording, from 1.")]
 Draft = Annotated[
-    bool, typer.Option("--draft", help="Write times that cannot be right all the same, marked so.")
+    bool, Option("--draft", help="Write times that cannot be right all the same, marked so.")
 ]
 Language = Annotated[
-    str | None, typer.Option(help="The language of the words (BCP 47), such as en or pt-BR.")
+    str | None, Option(help="The language of the words (BCP 47), such as en or pt-BR.")
 ]
 Encoding = Annotated[
     str | None,
-    typer.Option(help="The file's encoding, when it is not UTF-8: cp1250, cp1251, shift_jis, …"),
+    Option(help="The file's encoding, when it is not UTF-8: cp1250, cp1251, shift_jis, …"),
 ]
 ProfileName = Annotated[
     str | None,
-    typer.Option(
+    Option(
         help="The house style; `imhcaps profile` lists them.",
         autocompletion=_profiles_from,
         show_default="the configuration's, or web",
@@ -60,27 +55,25 @@ ProfileName = Annotated[
 ]
 ConfigFile = Annotated[
     Path | None,
-    typer.Option("--config", help="The project's configuration, instead of the nearest one."),
+    Option("--config", help="The project's configuration, instead of the nearest one."),
 ]
 Heading = Annotated[
-    str | None, typer.Option(help="Which talk of a page with several: its heading or number.")
+    str | None, Option(help="Which talk of a page with several: its heading or number.")
 ]
-Speakers = Annotated[Path | None, typer.Option(help="A file with the speakers, one name a line.")]
+Speakers = Annotated[Path | None, Option(help="A file with the speakers, one name a line.")]
 Speaker = Annotated[
     list[str] | None,
-    typer.Option(help='A speaker: "Ann Webb", or LABEL="Ann Webb"; may be given again.'),
+    Option(help='A speaker: "Ann Webb", or LABEL="Ann Webb"; may be given again.'),
 ]
-Fps = Annotated[
-    str | None, typer.Option(help="Frames a second of the timecodes: 23.976, 25, 29.97df, …")
-]
+Fps = Annotated[str | None, Option(help="Frames a second of the timecodes: 23.976, 25, 29.97df, …")]
 Unit = Annotated[
     str | None,
-    typer.Option(help="The unit of plain numbers in --words or --cues: s, ms, 100ns, 48000Hz, …"),
+    Option(help="The unit of plain numbers in --words or --cues: s, ms, 100ns, 48000Hz, …"),
 ]
 
-Jobs = Annotated[int | None, typer.Option("--jobs", "-j", min=1, help="On how many processes.")]
+Jobs = Annotated[int | None, Option("--jobs", "-j", min=1, help="On how many processes.")]
 Cluster = Annotated[
-    str | None, typer.Option(help="By the workers of the Dask scheduler at this address.")
+    str | None, Option(help="By the workers of the Dask scheduler at this address.")
 ]
 
 

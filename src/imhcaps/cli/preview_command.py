@@ -5,32 +5,31 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from imhcaps.cli.options import ConfigFile, Encoding, Fps, ProfileName
+from imhcaps.cli.parameters import Argument, Option
 
 
 def preview(
-    captions: Annotated[Path, typer.Argument(help="The caption file.")],
+    captions: Annotated[Path, Argument(help="The caption file.")],
     output: Annotated[
-        Path, typer.Option("--output", "-o", help="FILE.html, to open in a browser or to send.")
+        Path, Option("--output", "-o", help="FILE.html, to open in a browser or to send.")
     ],
     media: Annotated[
         str | None,
-        typer.Option(help="The recording: a file, which stays where it is, or its address."),
+        Option(help="The recording: a file, which stays where it is, or its address."),
     ] = None,
     words: Annotated[
         Path | None,
-        typer.Option(help="Timed words of a recogniser, or of align: what was heard, and when."),
+        Option(help="Timed words of a recogniser, or of align: what was heard, and when."),
     ] = None,
     transcript: Annotated[
-        Path | None, typer.Option(help="Compare the words with this transcript.")
+        Path | None, Option(help="Compare the words with this transcript.")
     ] = None,
     profile: ProfileName = None,
     encoding: Encoding = None,
     fps: Fps = None,
     force: Annotated[
-        bool, typer.Option("--force", help="Replace a file that was not made by imhcaps.")
+        bool, Option("--force", help="Replace a file that was not made by imhcaps.")
     ] = False,
     config: ConfigFile = None,
 ) -> None:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated, Any
 
-import typer
-
 from imhcaps.cli.options import ConfigFile
+from imhcaps.cli.parameters import Argument, Option
 
 if TYPE_CHECKING:
     from imhcaps.checks.config import Config
@@ -15,11 +14,11 @@ if TYPE_CHECKING:
 
 def profile(
     name: Annotated[
-        str | None, typer.Argument(help="A profile's name, or a TOML file; none lists all.")
+        str | None, Argument(help="A profile's name, or a TOML file; none lists all.")
     ] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="As JSON, for programs.")] = False,
+    as_json: Annotated[bool, Option("--json", help="As JSON, for programs.")] = False,
     as_toml: Annotated[
-        bool, typer.Option("--toml", help="As a profile file of your own, to be changed.")
+        bool, Option("--toml", help="As a profile file of your own, to be changed.")
     ] = False,
     config: ConfigFile = None,
 ) -> None:
@@ -50,7 +49,7 @@ def profile(
     if as_json:
         import json
 
-        typer.echo(json.dumps(as_data(found), indent=1, ensure_ascii=False))
+        print(json.dumps(as_data(found), indent=1, ensure_ascii=False))
         return
     _show(found, variant_names(name) if name in profile_names() else ())
 
@@ -123,7 +122,7 @@ def _list(config: Config, as_json: bool) -> None:
             }
             for each, variants in rows
         ]
-        typer.echo(json.dumps(data, indent=1, ensure_ascii=False))
+        print(json.dumps(data, indent=1, ensure_ascii=False))
         return
     from rich.table import Table
 

@@ -6,27 +6,24 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from imhcaps.cli.options import ConfigFile, ProfileName
+from imhcaps.cli.parameters import Argument, Option
 
 
 def review(
     names: Annotated[
         list[str] | None,
-        typer.Argument(help="Talks of the project, or one caption file.", metavar="[TALK]..."),
+        Argument(help="Talks of the project, or one caption file.", metavar="[TALK]..."),
     ] = None,
     media: Annotated[
-        Path | None, typer.Option(help="The recording of the caption file that is named.")
+        Path | None, Option(help="The recording of the caption file that is named.")
     ] = None,
-    words: Annotated[
-        Path | None, typer.Option(help="Its timed words: what was heard, and when.")
-    ] = None,
+    words: Annotated[Path | None, Option(help="Its timed words: what was heard, and when.")] = None,
     transcript: Annotated[
-        Path | None, typer.Option(help="Compare its words with this transcript.")
+        Path | None, Option(help="Compare its words with this transcript.")
     ] = None,
     cues: Annotated[
-        Path | None, typer.Option(help="Its cue sheet, which takes the times that are right.")
+        Path | None, Option(help="Its cue sheet, which takes the times that are right.")
     ] = None,
     profile: ProfileName = None,
     config: ConfigFile = None,

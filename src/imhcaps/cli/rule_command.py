@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated, Any
 
-import typer
-
+from imhcaps.cli.parameters import Argument, Option
 from imhcaps.errors import UsageError, did_you_mean
 
 if TYPE_CHECKING:
@@ -15,9 +14,9 @@ if TYPE_CHECKING:
 
 def rule(
     code: Annotated[
-        str | None, typer.Argument(help="A code, its beginning (TIM), or a name; none lists all.")
+        str | None, Argument(help="A code, its beginning (TIM), or a name; none lists all.")
     ] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="As JSON, for programs.")] = False,
+    as_json: Annotated[bool, Option("--json", help="As JSON, for programs.")] = False,
 ) -> None:
     """Explain a rule: what it asks, why, an example, its fix and its source."""
     found = _named(code)
@@ -25,9 +24,7 @@ def rule(
         import json
 
         rows = [as_data(each) for each in found]
-        typer.echo(
-            json.dumps(rows[0] if _is_one(code, found) else rows, indent=1, ensure_ascii=False)
-        )
+        print(json.dumps(rows[0] if _is_one(code, found) else rows, indent=1, ensure_ascii=False))
     elif _is_one(code, found):
         _explain(found[0])
     else:

@@ -6,8 +6,6 @@ from pathlib import Path
 from shlex import quote
 from typing import TYPE_CHECKING, Annotated, Literal
 
-import typer
-
 from imhcaps.cli.options import (
     ConfigFile,
     Encoding,
@@ -19,6 +17,7 @@ from imhcaps.cli.options import (
     read_talk,
     speaker_names,
 )
+from imhcaps.cli.parameters import Argument, Option
 
 if TYPE_CHECKING:
     from imhcaps.model.transcript import Transcript
@@ -27,28 +26,26 @@ if TYPE_CHECKING:
 def sheet(
     transcript: Annotated[
         Path | None,
-        typer.Argument(
+        Argument(
             help="The transcript: text, Markdown, HTML, DOCX or captions; none: all talks of imhcaps.toml without times.",
         ),
     ] = None,
     output: Annotated[
-        str, typer.Option("--output", "-o", help="FILE.csv or FILE.html, or - for a pipe.")
+        str, Option("--output", "-o", help="FILE.csv or FILE.html, or - for a pipe.")
     ] = "-",
     to: Annotated[
         Literal["csv", "html"],
-        typer.Option(help="csv to fill in, or html: a page to tap along with the recording."),
+        Option(help="csv to fill in, or html: a page to tap along with the recording."),
     ] = "csv",
     media: Annotated[
-        str | None, typer.Option(help="The recording that the page plays: a file or an address.")
+        str | None, Option(help="The recording that the page plays: a file or an address.")
     ] = None,
     audio: Annotated[
         Path | None,
-        typer.Option(
-            help="Listen to the recording now: the page sets times to where speech begins."
-        ),
+        Option(help="Listen to the recording now: the page sets times to where speech begins."),
     ] = None,
     by: Annotated[
-        Literal["turn", "paragraph", "sentence"], typer.Option(help="What has a row of its own.")
+        Literal["turn", "paragraph", "sentence"], Option(help="What has a row of its own.")
     ] = "turn",
     language: Language = None,
     encoding: Encoding = None,
@@ -56,7 +53,7 @@ def sheet(
     speakers: Speakers = None,
     speaker: Speaker = None,
     force: Annotated[
-        bool, typer.Option("--force", help="Replace a file that was not made by imhcaps.")
+        bool, Option("--force", help="Replace a file that was not made by imhcaps.")
     ] = False,
     config: ConfigFile = None,
 ) -> None:
@@ -139,7 +136,7 @@ def _sheets_of_project(config: Path | None, by: Literal["turn", "paragraph", "se
     elif not unread:
         line("Every talk has times or a sheet: imhcaps status says what is next", err=True)
     if unread:
-        raise typer.Exit(1)
+        raise SystemExit(1)
 
 
 def _next(transcript: Path, heading: str | None, sheet: str) -> str:

@@ -8,22 +8,21 @@ from pathlib import Path
 from shutil import get_terminal_size
 from typing import Annotated, Literal
 
-import typer
-
 from imhcaps.cli.options import ConfigFile, ProfileName
+from imhcaps.cli.parameters import Option
 
 
 def status(
     to: Annotated[
-        Literal["table", "csv", "json", "html"], typer.Option(help="table, csv, json or html.")
+        Literal["table", "csv", "json", "html"], Option(help="table, csv, json or html.")
     ] = "table",
     output: Annotated[
-        str, typer.Option("--output", "-o", help="A file, or - for standard output.")
+        str, Option("--output", "-o", help="A file, or - for standard output.")
     ] = "-",
     profile: ProfileName = None,
     config: ConfigFile = None,
     force: Annotated[
-        bool, typer.Option("--force", help="Replace a file that was not made by imhcaps.")
+        bool, Option("--force", help="Replace a file that was not made by imhcaps.")
     ] = False,
 ) -> None:
     """Say how each talk of a project stands: times, reading speed, findings, what to do next."""

@@ -7,9 +7,8 @@ from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from imhcaps.cli.options import AcousticModel, ConfigFile, Encoding, ProfileName, Stream
+from imhcaps.cli.parameters import Argument, Option
 
 if TYPE_CHECKING:
     from imhcaps.checks.synchrony import Synchrony
@@ -19,33 +18,31 @@ RULES = ("TIM4", "TIM305")
 
 
 def sync(
-    captions: Annotated[Path, typer.Argument(help="The caption file.")],
+    captions: Annotated[Path, Argument(help="The caption file.")],
     audio: Annotated[
         Path,
-        typer.Option(
+        Option(
             help="The recording, in which the words are looked for (more than WAV, FLAC, Ogg by ffmpeg)."
         ),
     ],
     acoustic_model: AcousticModel = None,
     stream: Stream = None,
     fix: Annotated[
-        bool, typer.Option("--fix", help="Move the cues to where their words are said.")
+        bool, Option("--fix", help="Move the cues to where their words are said.")
     ] = False,
     diff: Annotated[
-        bool, typer.Option("--diff", help="Show what would be moved; change nothing.")
+        bool, Option("--diff", help="Show what would be moved; change nothing.")
     ] = False,
     output: Annotated[
         Path | None,
-        typer.Option("--output", "-o", help="Write a table of all cues and their errors (CSV)."),
+        Option("--output", "-o", help="Write a table of all cues and their errors (CSV)."),
     ] = None,
     encoding: Encoding = None,
     profile: ProfileName = None,
     force: Annotated[
-        bool, typer.Option("--force", help="Replace a table that imhcaps did not make.")
+        bool, Option("--force", help="Replace a table that imhcaps did not make.")
     ] = False,
-    quiet: Annotated[
-        bool, typer.Option("--quiet", "-q", help="No summary and no progress.")
-    ] = False,
+    quiet: Annotated[bool, Option("--quiet", "-q", help="No summary and no progress.")] = False,
     config: ConfigFile = None,
 ) -> None:
     """Compare captions with the recording: late, early, drifting, with breaks, or of another talk.
@@ -97,10 +94,10 @@ def sync(
         raise InputError(result.error, str(captions))
     if diff:
         write_diff((result.diff,))
-        raise typer.Exit(1 if result.diff else 0)
+        raise SystemExit(1 if result.diff else 0)
     show(gathered(Results((result,)), "full", painted=in_colour(sys.stdout)))
     if any(finding.severity != "info" for finding in result.findings):
-        raise typer.Exit(1)
+        raise SystemExit(1)
 
 
 def _summary(found: Synchrony, captions: str, audio: str, remarks: tuple[str, ...]) -> list[str]:

@@ -6,27 +6,24 @@ from pathlib import Path
 from shlex import quote
 from typing import Annotated
 
-import typer
-
 from imhcaps.cli.options import ConfigFile, Encoding, Language, ProfileName
+from imhcaps.cli.parameters import Argument, Option
 
 
 def template(
-    track: Annotated[Path, typer.Argument(help="The captions to be translated.")],
+    track: Annotated[Path, Argument(help="The captions to be translated.")],
     language: Language = None,
     output: Annotated[
-        str, typer.Option("--output", "-o", help="FILE.csv, FILE.xlf, or - for a pipe.")
+        str, Option("--output", "-o", help="FILE.csv, FILE.xlf, or - for a pipe.")
     ] = "-",
     previous: Annotated[
         Path | None,
-        typer.Option(
-            help="An earlier sheet: what it translates stays where the source is the same."
-        ),
+        Option(help="An earlier sheet: what it translates stays where the source is the same."),
     ] = None,
     encoding: Encoding = None,
     profile: ProfileName = None,
     force: Annotated[
-        bool, typer.Option("--force", help="Replace a file that was not made by imhcaps.")
+        bool, Option("--force", help="Replace a file that was not made by imhcaps.")
     ] = False,
     config: ConfigFile = None,
 ) -> None:
