@@ -323,3 +323,23 @@ def test_text_that_looks_like_times_begins_no_cue(name: str, line: str, tmp_path
     back = read_track(tmp_path / f"t.{name}")
     assert [cue.start for cue in back] == [1000, 1000, 3000]
     assert back.cues[0].text.startswith("He wrote") and back.cues[0].text.endswith("on the board")
+
+
+@pytest.mark.parametrize("time", ["<00:00:06.000>", "<00:06.00>", "[00:06.00]", "[0:06]"])
+@pytest.mark.parametrize("said", ["{} is a time", "The tag {} ends it", "{} and {}", "{}"])
+def test_text_like_the_time_of_a_word_stays_text_in_lyrics(time: str, said: str) -> None:
+    said = said.format(time, time)
+    cue = Cue(5000, 8000, f"{escape_vtt(said)} <00:00:07.000>here")
+    text, remarks = write_track(Track((cue,), language="en"), "lrc")
+    assert "<00:07.00>here" in text
+    assert any("invisible space" in remark.message for remark in remarks)
+    back = read_track(Source(text, "a.lrc"))
+    assert back.cues[0].text == f"{said} here"
+    assert "<00:00:07.000>here" in back.cues[0].payload
+
+
+@pytest.mark.parametrize("time", ["<00:01.00>", "<00:09.00>", "<00:00:01.000>", "[00:12.00]"])
+def test_the_time_of_a_word_outside_its_line_is_said(time: str) -> None:
+    doc = read_document(Source(f"[00:05.00]the <00:06.00>tag {time}is here\n[00:08.00]\n", "a.lrc"))
+    assert [problem.code for problem in doc.problems] == ["LRC103"]
+    assert doc.track.cues[0].payload == "the <00:00:06.000>tag is here"

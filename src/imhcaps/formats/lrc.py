@@ -115,20 +115,28 @@ def read(source: Source) -> Document:
         if moment >= 0:
             # What an offset moves to before the start begins with it.
             start_ms, end_ms = max(start_ms, 0), max(end_ms, 1)
+        cue_text, outside = _cue_text(pieces, start_ms, end_ms, offset)
+        if outside:
+            what = f"{outside} times of words lie outside their line: they are left out"
+            what = (
+                what if outside > 1 else "the time of a word lies outside its line: it is left out"
+            )
+            doc.found.append(Problem("LRC103", begin, stop, what, len(doc)))
         doc.add(
             start_ms,
             end_ms,
             text[at:stop],
             timing_at=begin,
             payload=(at, stop),
-            cue_text=_cue_text(pieces, start_ms, end_ms, offset),
+            cue_text=cue_text,
         )
     return doc
 
 
 _SHIELD = "\u200b"
 """What parts times from a bracket that is text: readers take all brackets at the start of a line for tags, and drop them
-(measured: lrc-kit 1.2.1, ffmpeg 5.1)."""
+(measured: lrc-kit 1.2.1, ffmpeg 5.1). Inside a line it keeps what looks like the time of a word from being one."""
+_SHIELDED = lazy_pattern(rf"(?<=[<\[]){_SHIELD}(?={_TIME}[>\]])")
 
 
 class _Piece(NamedTuple):
@@ -171,13 +179,16 @@ def _pieces(line: str) -> list[_Piece]:
     return pieces
 
 
-def _cue_text(pieces: list[_Piece], start: int, end: int, offset: int) -> str:
-    """The line as WebVTT cue text, with a timestamp before each word whose time is known."""
+def _cue_text(pieces: list[_Piece], start: int, end: int, offset: int) -> tuple[str, int]:
+    """The line as WebVTT cue text, with a timestamp before each word whose time is known, and how many times lie outside it."""
     parts: list[str] = []
     latest = start
+    outside = 0
     for piece in pieces:
-        text = clean(" ".join(f"|{piece.text}|".split()))[1:-1]
+        text = clean(" ".join(f"|{_SHIELDED.sub('', piece.text)}|".split()))[1:-1]
         time = None if piece.time is None else piece.time - offset
+        if time is not None and text.strip() and not latest <= time < end:
+            outside += 1
         if time is not None and latest < time < end and text.strip():
             # White space stands before the time, so that it parts the words and belongs to neither.
             space = " " if text[:1] == " " and parts and not parts[-1].endswith(" ") else ""
@@ -186,7 +197,7 @@ def _cue_text(pieces: list[_Piece], start: int, end: int, offset: int) -> str:
         elif parts and parts[-1].endswith(" "):
             text = text.lstrip()
         parts.append(escape_vtt(text))
-    return "".join(parts).strip()
+    return "".join(parts).strip(), outside
 
 
 def write(track: Track) -> tuple[str, tuple[Remark, ...]]:
@@ -209,6 +220,11 @@ def write(track: Track) -> tuple[str, tuple[Remark, ...]]:
         if words.startswith("["):
             losses.add("a bracket at the start of a line but behind an invisible space", i)
             words = _SHIELD + words
+        if _WORD.search(words):
+            losses.add("text like the time of a word but with an invisible space in it", i)
+            words = _WORD.sub(lambda match: match[0][0] + _SHIELD + match[0][1:], words)
+        if _HELD_BEGINS not in cue.payload:
+            words = _HELD.sub(lambda match: f"<{_stamp(int(match[1]))[1:-1]}>", words)
         lines.append(f"{_stamp(cue.start)}{words}")
         follows = track.cues[cues[k + 1][0]].start if k + 1 < len(cues) else None
         if follows is None or follows > cue.end + 10:
@@ -219,20 +235,20 @@ def write(track: Track) -> tuple[str, tuple[Remark, ...]]:
 
 
 _TAG_OF_TIME = lazy_pattern(r"<((?:[0-9]+:)?[0-5][0-9]:[0-5][0-9]\.[0-9]{3})>")
-_HELD = lazy_pattern("\ue000([0-9]+)\ue001")
+_HELD_BEGINS = "\ue000"
+_HELD = lazy_pattern(f"{_HELD_BEGINS}([0-9]+)\ue001")
 
 
 def _with_word_times(payload: str) -> tuple[str, frozenset[str]]:
-    """Cue text as a line of LRC, with the times of its words in the form `<mm:ss.cc>`, and what was lost."""
+    """Cue text as lines, with the times of its words held as characters that no text has, and what was lost."""
 
     def held(match: re.Match[str]) -> str:
         moment = timestamp(match[1])
-        return match[0] if moment is None else f"\ue000{moment}\ue001"
+        return match[0] if moment is None else f"{_HELD_BEGINS}{moment}\ue001"
 
-    if "<" not in payload or "\ue000" in payload:
+    if "<" not in payload or _HELD_BEGINS in payload:
         return without_markup(payload)
-    text, lost = without_markup(_TAG_OF_TIME.sub(held, payload))
-    return _HELD.sub(lambda match: f"<{_stamp(int(match[1]))[1:-1]}>", text), lost
+    return without_markup(_TAG_OF_TIME.sub(held, payload))
 
 
 def _comment(name: str, value: str) -> str:
@@ -284,6 +300,6 @@ SYNTAX = Syntax(
     from_cue_text=without_markup,
     hidden=_WORD,
     inline=True,
-    repairs=("LRC102",),
+    repairs=("LRC102", "LRC103"),
     left_out=_left_out,
 )

@@ -51,6 +51,8 @@ class Stretch:
     def __init__(self, doc: Document) -> None:
         self.doc = doc
         self.text = doc.source.text
+        self.arrow = self.text.find("-->")
+        """Where SubRip's first arrow stands: before it a file may be of another format."""
 
     def sort(self, lines: list[Line]) -> None:
         """Sort the lines of a stretch into cues and other blocks."""
@@ -97,9 +99,10 @@ class Stretch:
         if timing is None:
             return None
         number = _index(lines[k - 1].text) if k else None
-        below = number is not None and (
-            k < 2 or lines[k - 2].blank or self.expects(number[1], lines, k - 1)
-        )
+        # A cue begins here: its number stands above, or an empty line.
+        below = 0 <= self.arrow < lines[k].start and (k == 0 or lines[k - 1].blank)
+        if number is not None:
+            below = k < 2 or lines[k - 2].blank or self.expects(number[1], lines, k - 1)
         if not below:
             timing = srt_timing.read(line, False, tens)
         broken = _LINE_END.search(self.text, lines[k].start, lines[k].stop)

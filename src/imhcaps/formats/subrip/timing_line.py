@@ -48,15 +48,15 @@ class Timing(NamedTuple):
     flaws: tuple[Flaw, ...]
 
 
-def read(line: str, below_index: bool = False, ten_thousandths: bool = False) -> Timing | None:
+def read(line: str, begins_cue: bool = False, ten_thousandths: bool = False) -> Timing | None:
     """The line as a timing line, or nothing when a careful person would not take it for one.
 
-    `below_index`: a number that counts on stands above it, so that two times need no arrow.
+    `begins_cue`: a number that counts on or an empty line stands above it, so that two times need no arrow.
     `ten_thousandths`: the fractions of the file have four digits, so that 1000 is a tenth and no second.
     """
     plain = plain_of(with_digits(line, _LETTERED))
     if not HINT.search(plain):
-        return _without_arrow(line, plain) if below_index else None
+        return _without_arrow(line, plain) if begins_cue else None
     match = LINE.match(plain)
     if match is None:
         return None
