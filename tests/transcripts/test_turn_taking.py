@@ -53,6 +53,17 @@ def guide(tmp_path: Path, inserted: dict[int, str]) -> list[str]:
         },
         {4: "```yaml\nAuthor: Ida Moss wrote it\nReview: It was read by Yann.\nAuthor: Ida\n```"},
         {4: "- [Making the Leap: What a Gateway Needs](https://example.org/a)"},
+        {
+            5: "- **Inner Gateway**: how it is kept.\n- **Outer Gateway**: who may use it.\n- **Gatekeeper**: who watches."
+        },
+        {
+            5: "- [ ] Prüfung: Tür zu\n- [ ] Prüfung: Licht aus\n- [x] Abnahme: Schlüssel da\n- [ ] Prüfung: Alles leer"
+        },
+        {
+            5: "- Box::open() - Opens it.\n- Box::shut() - Shuts it.\n- Box::lock() - Locks it.\n- Box::turn() - Turns."
+        },
+        {5: "```\n│ ├─ Part: one\n│ └─ Rest: two\n│ ├─ Part: three\n│ └─ Rest: four\n```"},
+        {5: '```mermaid\nA1["Inner Gate: It is shut."] --> A2["Outer Gate: It is open."]\n```'},
     ],
 )
 def test_texts_before_colons_in_a_guide_are_no_speakers(
@@ -113,6 +124,21 @@ def test_who_answers_in_every_other_paragraph_speaks_whatever_word_it_is(
     assert [turn.label for turn in read_transcript(path).turns] == [other, odd, other, odd]
 
 
+ROUNDS = ["Given", "When", "Then"], ["Problem", "Cause", "Remedy"]
+
+
+@pytest.mark.parametrize("words", ROUNDS)
+@pytest.mark.parametrize("mark", ["  - ", ""])
+def test_words_that_come_round_in_one_order_are_no_speakers(
+    tmp_path: Path, words: list[str], mark: str
+) -> None:
+    path = tmp_path / "cases.md"
+    rows = (f"{mark}{word}: The door number {n} is shut." for n in range(5) for word in words)
+    path.write_text("# Cases\n\n- All of them\n" + "\n\n"[: 2 - len(mark) // 4].join(rows))
+    assert [turn.label for turn in read_transcript(path).turns if turn.label] == []
+
+
+CITIES = "Oslo", "San Marco", "Rome", "Kyoto", "Lima"
 FORMS = [
     "".join(
         f"## Choice {n}\n\n**Decision:** We keep it.\n\n**Rationale:** It works.\n\n**Consequences:** None.\n\n"
@@ -142,6 +168,23 @@ FORMS = [
     ),
     "- Settle on the mediator: while parties can propose another than\n  the suggested candidate, only if all agree on it\n"
     "  the process goes on.\n" + "- It is done within two weeks, if it can be.\n" * 6,
+]
+
+
+FORMS += [
+    "Man kann es so machen, oder auch ganz anders.\n\n" * 18
+    + "Gut: So geht es.\n\nGut: So auch.\n\nSchlecht: So nicht.\n\nSchlecht: Und so auch nicht.\n",
+    "- **Inner Gateway**: how it is kept.\n- **Outer Gateway**: who may use it.\n- **Gatekeeper**: who watches.\n\n"
+    + "There is more to say of each of them.\n\n" * 18,
+    "<table>"
+    + "".join(f"<tr><td>{city}<td>Thu, {n} May 2024<td>0{n}:00" for n, city in enumerate(CITIES, 1))
+    + "</table>\n\nWe meet then, wherever we are.\n",
+    "".join(
+        f"<h2>{part}</h2><dl>"
+        + "".join(f"<dt>{term}<dd>What {part} says of it." for term in ("Ebb", "Flood", "Neap"))
+        + "</dl>"
+        for part in ("Terms", "Sources")
+    ),
 ]
 
 

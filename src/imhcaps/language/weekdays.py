@@ -25,3 +25,8 @@ _DAYS = frozenset(
 def is_weekday(folded: str) -> bool:
     """Whether a folded word is the name of a day of the week in one of the languages."""
     return folded in _DAYS
+
+
+def is_short_weekday(folded: str) -> bool:
+    """Whether a folded word is one, or its beginning, as calendars write it: `Thu`, `Do`, `jeu`."""
+    return len(folded) > 1 and any(day.startswith(folded) for day in _DAYS)

@@ -14,6 +14,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from imhcaps.language.scripts import CJK, UNSPACED
 from imhcaps.language.sentences import CLOSING_IN_SOME, ENDS
 from imhcaps.language.sounds import is_sound
 from imhcaps.language.voices import is_role
@@ -31,6 +32,7 @@ _SEAT = re.compile(r"[在於]\S{0,2}[席座台]\S{0,2}$")
 _WRITES = re.compile(r"(?i)(?:editor|ed\.|transcri|translat|caption|author|typist)")
 """Who writes a note into a transcript, and is not in the room."""
 _CLOSING = {"(": ")", "[": "]", "（": "）"}
+_MARK = re.compile(r"[()\[\]（）]")
 _SENTENCE_ENDS = (*ENDS, *CLOSING_IN_SOME)
 _ROLE_WORDS = 4
 """Words of a voice without a name, at most: `A number of members`; our own limit."""
@@ -62,40 +64,33 @@ def calls(text: str, start: int, language: str | None) -> list[Calls]:
         return []
     found: list[Calls] = []
     at = start
-    while (begin := _next(text, at)) >= 0:
-        end = _close(text, begin)
-        parts = _parts(text, begin + 1, end - 1, language) if end else ()
-        if parts:
+    for begin, end in _brackets(text, start):
+        if begin >= at and (parts := _parts(text, begin + 1, end - 1, language)):
             found.append(Calls(begin, end, parts))
             at = end
-        else:
-            at = begin + 1
     return found
 
 
-def _next(text: str, at: int) -> int:
-    positions = [position for mark in _CLOSING if (position := text.find(mark, at)) >= 0]
-    return min(positions, default=-1)
-
-
-def _close(text: str, begin: int) -> int:
-    """Past the bracket that closes this one; 0 where none does."""
-    opening, closing = text[begin], _CLOSING[text[begin]]
-    depth = 0
-    for index in range(begin, min(len(text), begin + _LONGEST)):
-        if text[index] == opening:
-            depth += 1
-        elif text[index] == closing:
-            depth -= 1
-            if not depth:
-                return index + 1
-    return 0
+def _brackets(text: str, start: int) -> list[tuple[int, int]]:
+    """Every bracket that is closed, with its marks, in order; none that is a part of a word, `B1["Port: open"]`."""
+    found: list[tuple[int, int]] = []
+    open_: dict[str, list[int]] = {closing: [] for closing in _CLOSING.values()}
+    for match in _MARK.finditer(text, start):
+        mark, at = match[0], match.start()
+        if mark in _CLOSING:
+            open_[_CLOSING[mark]].append(at)
+        elif open_[mark]:
+            begin = open_[mark].pop()
+            left = text[begin - 1 : begin]
+            glued = left.isalnum() and not UNSPACED.match(left) and not CJK.match(left)
+            if at - begin < _LONGEST and not glued:
+                found.append((begin, at + 1))
+    return sorted(found)
 
 
 def _parts(text: str, start: int, end: int, language: str | None) -> tuple[Part, ...]:
     """What stands between the dashes of a bracket; nothing where none of it is a call."""
-    inner = text[start:end]
-    if ":" not in inner and "：" not in inner:
+    if text.find(":", start, end) < 0 and text.find("：", start, end) < 0:
         return ()
     bounds = [start, *(m.end() for m in _DASH.finditer(text, start, end)), end]
     found: list[Part] = []

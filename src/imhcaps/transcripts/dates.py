@@ -1,4 +1,4 @@
-"""Dates in words and figures: `March 2021`, `Dec. 1, 2019`, `4 de julio de 1999`."""
+"""Dates in words and figures: `March 2021`, `Dec. 1, 2019`, `4 de julio de 1999`, `Thu, 12 March 2026`."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from functools import cache
 
 from imhcaps.language.language import primary
 from imhcaps.language.locale_data import locale_data
+from imhcaps.language.weekdays import is_short_weekday
 from imhcaps.text import fold
 
 _LONGEST = 5
@@ -15,11 +16,13 @@ _PARTICLES = ("de", "of", "the")
 
 
 def is_date(text: str, language: str) -> bool:
-    """The text is a month and figures, with particles of dates, and nothing else."""
+    """The text is a month and figures, with particles of dates and a day of the week before them, and nothing else."""
     words = [fold(word.strip(".,")) for word in text.split()]
     if not 1 < len(words) <= _LONGEST or not any(word[:1].isdigit() for word in words):
         return False
     months = _months(primary(language))
+    if len(words) > 2 and is_short_weekday(words[0]):
+        words = words[1:]
     left = [word for word in words if not word[:1].isdigit()]
     return sum(word in months for word in left) == 1 and all(
         word in months or word in _PARTICLES for word in left

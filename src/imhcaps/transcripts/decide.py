@@ -63,7 +63,14 @@ from imhcaps.transcripts.other_texts import other_texts
 from imhcaps.transcripts.passage import Passage
 from imhcaps.transcripts.question_pairs import accept_pairs, stands_bare
 from imhcaps.transcripts.sure_labels import Base
-from imhcaps.transcripts.turn_taking import definitions, fields, says, without_turns, words_alone
+from imhcaps.transcripts.turn_taking import (
+    definitions,
+    fields,
+    in_one_order,
+    says,
+    without_turns,
+    words_alone,
+)
 
 ENOUGH = 2.5
 """Points from which a candidate is a label. All weights are points of this scale. Our own choice,
@@ -258,6 +265,7 @@ def _accepted(page: Page) -> tuple[dict[str, float], set[str], set[str], set[str
     accepted |= of_known_names(page, accepted) | of_addressed(page, accepted)
     unlike = other_texts(page, accepted)
     unlike |= against_form(page, accepted - unlike)
+    unlike |= in_one_order(page) & accepted
     unlike |= without_turns(page, accepted - unlike)
     unlike |= words_alone(page, accepted - unlike)
     unlike |= fields(page, accepted - unlike)

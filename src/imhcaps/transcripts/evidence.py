@@ -11,6 +11,7 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Collection
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from imhcaps.language.sentences import ENDS, QUESTION_MARKS, SENTENCE_ENDS
@@ -114,6 +115,8 @@ class Page:
         """Lines, and among them paragraphs, that stand between the passages and have no candidate."""
         self.language = language
         self.captions = captions
+        self.section = list(accumulate(passage.kind == "heading" for passage in passages))
+        """The number of the heading above each passage; 0 where there is none."""
         self.styled = any(passage.styled for passage in passages)
         """Its labels are in a style for speakers, or on lines of their own with a time."""
         self.groups = _groups(passages, language, known)

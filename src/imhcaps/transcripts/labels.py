@@ -54,6 +54,10 @@ _INITIALS = lazy_pattern(r"(?:^|[\s(])(?:[^\W\d_]\.-?)+$")
 _QA = lazy_pattern(r"([QA])(\.|(?=\s{2}))?(?:\s+(?=\S)|$)")
 """`Q. Why`, `Q    Why`, and `Q Why`, which alone proves nothing."""
 _COLON = lazy_pattern("[:：]")
+_NO_COLON = lazy_pattern(r"://|::\w")
+"""In an address, and in a name of a program: `User::find`."""
+_DRAWN = lazy_pattern("[\u2500-\u257f]")
+"""Lines and corners of a drawing made of letters."""
 _HALF_CLOSED = lazy_pattern(
     r"((?:[^\W\d_][\w.'’-]* ){2,5})(?:\(([^\W\d_][\w/-]{0,15})|([^\W\d_][\w/-]{0,15})\))"
 )
@@ -245,7 +249,7 @@ def _by_colon(text: str, at: int, strong_end: int) -> Candidate | None:
         elif ch in "♪♫\n":
             return None
         elif ch in ":：":
-            if text.startswith("//", index + 1):
+            if _NO_COLON.match(text, index):
                 return None
             if index and text[index - 1].isdigit() and text[index + 1 : index + 2].isdigit():
                 continue
@@ -323,7 +327,7 @@ def may_be_name(label: str) -> bool:
         return True
     if not any(ch.isalpha() for ch in label) or label[0] in "\"“'‘«♪#@…^=":
         return False
-    if "http" in label or "www." in label or "\n" in label:
+    if "http" in label or "www." in label or "\n" in label or _DRAWN.search(label):
         return False
     if label[0] == "<" and ">" in label[:-1]:
         # <ida> Per, just for the record: what ida says in a chat.

@@ -293,11 +293,11 @@ def _title(page: Page, accepted: Collection[str]) -> set[str]:
 
 
 def _definitions(page: Page, accepted: Collection[str]) -> set[str]:
-    """Terms of a list of definitions, hardly any of which comes again, and not all of them names."""
+    """Terms of lists of definitions, hardly any of which comes again in its list, and not all of them names."""
     terms = [
         g for key in accepted if page.passages[(g := page.groups[key]).where[0]].kind == "term"
     ]
-    again = sum(len(group.where) > 1 for group in terms)
+    again = sum(len(g.where) > len({page.section[i] for i in g.where}) for g in terms)
     named = sum(group.shape >= _FULL_NAME and not group.nobody for group in terms)
     if len(terms) < _ALIKE or 4 * again >= len(terms) or named == len(terms):
         return set()

@@ -20,6 +20,7 @@ __all__ = ["Passage", "passages_of"]
 _BULLET = re.compile(r"[•‣⁃◦▪●○■]\s+(?=\S)")
 _NESTED = re.compile(r"[-*+]\s+(?=[^\s*+-])")
 """The mark of an item inside an item."""
+_TASK = re.compile(r"\[[ xX]\]\s")
 _STYLED = 3
 """Labels in a style for speakers from which the style is believed; our own limit."""
 _SPEECH_NUMBER = re.compile(
@@ -53,7 +54,7 @@ def passages_of(document: Document, remarks: list[Remark]) -> list[Passage]:
     waiting = False
     for passage in out:
         if passage.candidate is None and passage.kind != "heading" and not passage.seen:
-            found = None if _is_code(passage) else find(passage.line)
+            found = None if _is_code(passage) or _is_task(passage) else find(passage.line)
             if waiting and found and found.timed and not found.label and found.alone:
                 # `Kit Lee:` above `10:30`: that is what this person says.
                 found = None
@@ -65,6 +66,11 @@ def passages_of(document: Document, remarks: list[Remark]) -> list[Passage]:
 
 def _is_code(passage: Passage) -> bool:
     return any(mark.kind == "code" for mark in passage.line.marks)
+
+
+def _is_task(passage: Passage) -> bool:
+    """An item with a box to tick: what somebody has to do, and nothing that is said."""
+    return passage.kind == "item" and _TASK.match(passage.text) is not None
 
 
 def _without_code(passages: list[Passage]) -> None:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from imhcaps.language.scripts import UNSPACED
 from imhcaps.language.sentences import ends_sentence
 from imhcaps.model.transcript import Remark
+from imhcaps.transcripts.dates import is_date
 from imhcaps.transcripts.document import Block, Line
 from imhcaps.transcripts.label_shape import shape
 from imhcaps.transcripts.labels import Candidate
@@ -192,6 +193,8 @@ def _guessed(rows: list[Block], width: int, titled: bool = False) -> list[str]:
     for i, cells in enumerate(filled):
         if cells and sum(read_stamp(cell) is not None for cell in cells) >= _MOST * len(cells):
             roles[i] = "time" if "time" not in roles else "end"
+        elif cells and sum(is_date(cell, "en") for cell in cells) >= _MOST * len(cells):
+            roles[i] = "other"
     words = [
         sum(len(cell.split()) for cell in cells) / max(1, len(cells)) if role == "text" else 0.0
         for cells, role in zip(filled, roles, strict=True)

@@ -6,6 +6,7 @@ opens it. Labels with a time, with a mark of change, in a column or a style for 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection
 from itertools import pairwise
 
@@ -13,7 +14,7 @@ from imhcaps.language.closed_class import lexicon as closed_class
 from imhcaps.language.sentences import SENTENCE_ENDS
 from imhcaps.language.voices import is_role
 from imhcaps.transcripts import lexicon
-from imhcaps.transcripts.evidence import Group, Page
+from imhcaps.transcripts.evidence import NAME_LIKE, Group, Page
 from imhcaps.transcripts.label_shape import begins_clause
 from imhcaps.transcripts.names import is_identifier
 from imhcaps.transcripts.passage import Passage
@@ -21,7 +22,7 @@ from imhcaps.transcripts.passage import Passage
 _FEW = 0.2
 """Share of paragraphs with a label, below which labels must take turns somewhere. Our own choice."""
 _TURNS, _NEAR = 3, 4
-"""So many labels in a row are turns when each is at most so many lines after the one before; our own limit."""
+"""So many labels in a row may be turns when each is at most so many lines after the one before; our own limit."""
 _ROLE_WORDS = 3
 """Words of a role, at most: `second audience member`. Our own limit."""
 _FIELDS, _SECTIONS, _SECTIONS_SMALL, _IN_MOST = 3, 3, 2, 0.6
@@ -29,6 +30,9 @@ _FIELDS, _SECTIONS, _SECTIONS_SMALL, _IN_MOST = 3, 3, 2, 0.6
 begins small, as in lists of changes; and the share of the sections that have each of them. Our own choice."""
 _MANY_SECTIONS = 5
 """Sections each of which has every label once, from which they are fields, whatever the words; our own limit."""
+_IN_ORDER = 0.75
+"""Share of the places of each of two words at which one follows the other, from which they stand in one order. Our own
+choice: the last round may be cut short, or one of four have a line more."""
 _OFTEN = 4
 """Places from which the one label of a track is a name, whatever word it is. Our own choice."""
 _FAMILIAR_SHAPE = 1.8
@@ -48,7 +52,7 @@ def without_turns(page: Page, accepted: Collection[str]) -> set[str]:
     if any(_is_marked(page, group) for group in groups):
         return set()
     where = sorted((i, group.key) for group in groups for i in group.where if says(page, i))
-    if len(where) >= _FEW * (len(page.opening) + page.omitted[1]) or _take_turns(where):
+    if len(where) >= _FEW * (len(page.opening) + page.omitted[1]) or _take_turns(page, where):
         return set()
     return {group.key for group in groups if not _opens_the_page(page, group)}
 
@@ -83,17 +87,11 @@ def fields(page: Page, accepted: Collection[str]) -> set[str]:
         or not lexicon.PAIRS.keys().isdisjoint(accepted)
     ):
         return set()
-    if _is_cycle(page, groups):
-        return set(accepted)
     small = _begin_small(page, groups)
     nobody = any(group.nobody for group in groups) and (
         len(groups) >= _FIELDS or all(group.nobody for group in groups)
     )
-    section, here = [], 0
-    for passage in page.passages:
-        here += passage.kind == "heading"
-        section.append(here)
-    where = [(section[i], group.key) for group in groups for i in group.where]
+    where = [(page.section[i], group.key) for group in groups for i in group.where]
     sections = {at for at, _ in where}
     few = small or all(group.nobody for group in groups)
     if len(sections) < (_SECTIONS_SMALL if few else _SECTIONS) or len(where) > len(set(where)):
@@ -106,18 +104,41 @@ def fields(page: Page, accepted: Collection[str]) -> set[str]:
     return set(accepted) if len(where) >= _IN_MOST * expected else set()
 
 
-def _is_cycle(page: Page, groups: list[Group]) -> bool:
-    """Three words or more that are nobody, written as words, come round in one order: `Problem:`, `Cause:`, `Remedy:`."""
-    where = sorted((i, group.key) for group in groups for i in group.where)
-    round_ = [key for _, key in where[: len(groups)]]
-    return (
-        len(groups) >= _FIELDS
-        and len(where) >= 2 * len(groups)
-        and [key for _, key in where] == (round_ * len(where))[: len(where)]
-        and all(
-            group.nobody and (c := page.passages[group.where[0]].candidate) and c.label.istitle()
-            for group in groups
+def in_one_order(page: Page) -> set[str]:
+    """The keys of words that come round in one order: `Problem:`, `Cause:`, `Remedy:`; `Given:`, `When:`, `Then:`.
+
+    Three or more, all but one of which are nobody or words of grammar: three people may speak in turn, too.
+    """
+    if page.captions:
+        return set()
+    groups = {key: g for key, g in page.groups.items() if _is_step(page, g)}
+    order = sorted((index, key) for key, group in groups.items() for index in group.where)
+    pairs = Counter((before, key) for (_, before), (_, key) in pairwise(order))
+    after = {
+        a: b
+        for (a, b), count in pairs.items()
+        if a != b and count >= _IN_ORDER * max(len(groups[a].where), len(groups[b].where))
+    }
+    found: set[str] = set()
+    for first, second in after.items():
+        third = after.get(second, first)
+        words = sum(
+            groups[key].nobody or groups[key].shape < NAME_LIKE for key in {first, second, third}
         )
+        if third != first and words >= _FIELDS - 1:
+            found |= {first, second, third}
+    return found
+
+
+def _is_step(page: Page, group: Group) -> bool:
+    """It begins lines again and again, with a colon, and is written as a word."""
+    candidate = page.passages[group.where[0]].candidate
+    return (
+        len(group.where) > 1
+        and candidate is not None
+        and candidate.colon
+        and candidate.label.istitle()
+        and not _is_marked(page, group)
     )
 
 
@@ -160,14 +181,32 @@ def words_alone(page: Page, accepted: Collection[str]) -> set[str]:
     return {group.key} if any(page.passages[i].opens for i in others) else set()
 
 
-def _take_turns(where: list[tuple[int, str]]) -> bool:
-    """Three labels or more stand one after the other, and not all are the same."""
-    row: list[tuple[int, str]] = where[:1]
-    for before, here in pairwise(where):
-        row = [*row, here] if here[0] - before[0] <= _NEAR else [here]
-        if len(row) >= _TURNS and len({key for _, key in row}) > 1:
+def _take_turns(page: Page, where: list[tuple[int, str]]) -> bool:
+    """Three labels or more stand one after the other, and somebody speaks again after another, or all are full names.
+
+    Terms of a list and steps of a plan stand so, too; each of them has its lines and does not come back.
+    """
+    row: list[str] = [key for _, key in where[:1]]
+    for before, (at, key) in pairwise(where):
+        row = row if at - before[0] <= _NEAR else []
+        if not row or row[-1] != key:
+            row = [*row, key]
+        if len(row) >= _TURNS and (
+            key in row[:-1] or all(_is_full_name(page.groups[name], page) for name in row)
+        ):
             return True
     return False
+
+
+def _is_full_name(group: Group, page: Page) -> bool:
+    """A name of two words or more with a sentence behind it, at the head of a paragraph."""
+    passage = page.passages[group.where[0]]
+    return (
+        group.shape >= _FAMILIAR_SHAPE
+        and not group.nobody
+        and passage.kind != "item"
+        and not passage.value[:1].islower()
+    )
 
 
 def says(page: Page, index: int) -> bool:
