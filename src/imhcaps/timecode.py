@@ -6,16 +6,17 @@ before the frames it is drop-frame: at 29.97 (59.94) frames a second the numbers
 are left out at the start of every minute but each tenth, so that the code keeps to the clock.
 """
 
-from __future__ import annotations
-
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from imhcaps.errors import TimecodeError
 from imhcaps.lazy import lazy_pattern
 
 if TYPE_CHECKING:
     from fractions import Fraction
+else:
+    # Few files have time codes; a named tuple would compile the name of a type in quotation marks.
+    Fraction = Any
 
 # Name, frames counted in a second, whether they run at 1000/1001 of that, whether they may drop.
 _RATES: dict[str, tuple[int, bool]] = {

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from collections.abc import Callable
 from functools import wraps
 from importlib import import_module
@@ -106,3 +108,30 @@ def test_a_file_that_may_not_be_read_is_left_to_typer(
     assert plain_arguments(check, ["--transcript", str(path)]) == {"transcript": path}
     monkeypatch.setattr(os, "access", lambda _, mode: mode == os.F_OK)
     assert plain_arguments(check, ["--transcript", str(path)]) is None
+
+
+STARTED = """
+import sys
+compiled = []
+sys.addaudithook(lambda event, given: compiled.append(given) if event == "compile" else None)
+sys.argv = ["imhcaps", "check", {path!r}]
+from imhcaps.cli.app import run
+try:
+    run()
+finally:
+    print([code for code, name in compiled if name == "<string>" and not code.startswith(b"lambda _cls")])
+    print([name for name in ("typer", "click", "rich", "ast", "inspect") if name in sys.modules])
+"""
+
+
+def test_a_check_starts_without_typer_and_without_the_compiler(tmp_path: Path) -> None:
+    # A named tuple compiles the types of its fields that stand in quotation marks (`typing.ForwardRef`).
+    path = tmp_path / "talk.en.vtt"
+    path.write_text("WEBVTT\n\n00:01.000 --> 00:03.000\nGood morning, everybody here.\n")
+    done = subprocess.run(
+        [sys.executable, "-c", STARTED.format(path=str(path))],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.splitlines()[-2:] == ["[]", "[]"]

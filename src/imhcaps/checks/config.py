@@ -39,11 +39,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from imhcaps.errors import InputError, ProfileError, UsageError, did_you_mean
 from imhcaps.files import SETTINGS, read_bytes
 from imhcaps.lazy import LazyModule
+from imhcaps.model.choices import Labels, Paper
 from imhcaps.model.finding import Severity
 
 if TYPE_CHECKING:
     from imhcaps.checks import toml_text
-    from imhcaps.model.choices import Labels, Paper
     from imhcaps.model.glossary import Glossary
     from imhcaps.model.profile import Profile
 else:
@@ -68,7 +68,7 @@ class Config(NamedTuple):
     baseline: str | None = None
     max_difference: float | None = None
     language: str | None = None
-    labels: "Labels | None" = None
+    labels: Labels | None = None
     formats: tuple[str, ...] = ()
     documents: tuple[str, ...] = ()
     organisation: str = ""
@@ -76,7 +76,7 @@ class Config(NamedTuple):
     colour: str | None = None
     logo: str | None = None
     logo_dark: str | None = None
-    paper: "Paper | None" = None
+    paper: Paper | None = None
     fail_on: Severity | None = None
     glossary: str | None = None
     talks: tuple[Mapping[str, Any], ...] = ()

@@ -31,9 +31,9 @@ Columns = tuple[Sequence[int], Sequence[int], Sequence[int], Sequence[int]]
 
 
 class _Layout(NamedTuple):
-    lines: "array[int]"
+    lines: Sequence[int]
     """Per cue the 1-based line of its timing line."""
-    ends: "array[int]"
+    ends: Sequence[int]
     """Per cue where its timing line ends."""
     plain: bool
     """Whether every text stands in the file as it is read, from the line after the timing line on."""

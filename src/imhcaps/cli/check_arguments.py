@@ -1,7 +1,5 @@
 """What the arguments of `check` ask for: settings, a transcript, a recording, a journal, a baseline, standard input."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -14,7 +12,7 @@ if TYPE_CHECKING:
     from imhcaps.batches.work import Ask, Task
     from imhcaps.checks.config import Config
     from imhcaps.checks.nearest import NearestConfig
-    from imhcaps.checks.session import Listed, Settings, Wanted
+    from imhcaps.checks.session import Listed, Settings
     from imhcaps.source import Source
 
 BASELINE = "imhcaps-baseline.json"
@@ -35,7 +33,7 @@ class Chosen(NamedTuple):
     ignore: list[str] | None = None
     max_difference: float | None = None
 
-    def over(self, config: Config, of_run: Config) -> dict[str, Any]:
+    def over(self, config: "Config", of_run: "Config") -> dict[str, Any]:
         """The fields of `Settings` that hang on a configuration: `--select` replaces, the others add.
 
         The profile of the command line may be one of the configuration of the run.
@@ -62,12 +60,12 @@ class Chosen(NamedTuple):
 
 
 def settings_of(
-    config: Config,
+    config: "Config",
     chosen: Chosen,
     transcript: Path | None,
     heading: str | None,
     media: str | None,
-) -> Settings:
+) -> "Settings":
     """The configuration with the command line over it."""
     from imhcaps.checks.session import Settings
 
@@ -90,8 +88,12 @@ def settings_of(
 
 
 def with_nearest(
-    listed: Listed, settings: Settings, chosen: Chosen, nearest: NearestConfig, stdin: str | None
-) -> tuple[Listed, Settings]:
+    listed: "Listed",
+    settings: "Settings",
+    chosen: Chosen,
+    nearest: "NearestConfig",
+    stdin: str | None,
+) -> "tuple[Listed, Settings]":
     """The files with the settings of the configuration that is nearest to each.
 
     Where all have the same one, it is the run's. `stdin` is the name that standard input goes by. Raises `UsageError` for
@@ -113,12 +115,14 @@ def with_nearest(
 
 
 def with_transcripts(
-    listed: Listed, settings: Settings, pattern: Path | None, heading: str | None
-) -> Listed:
+    listed: "Listed", settings: "Settings", pattern: Path | None, heading: str | None
+) -> "Listed":
     """The files with the transcript of each: by a pattern such as `transcripts/{stem}.md`, or by the talks of the configuration.
 
     A file for which a pattern finds nothing is among what is wrong; tracks of chapters and descriptions have no transcript.
     """
+    from imhcaps.checks.session import Wanted
+
     if pattern is None:
         found: dict[str, Wanted] = {}
         for config in (settings.config, *(each.config for each in settings.others.values())):
@@ -128,7 +132,6 @@ def with_transcripts(
                 found.update(of_talks((path for path in listed.files if path != "-"), config))
         return listed._replace(transcripts=found)
     from imhcaps.batches.transcripts_of_files import by_pattern, says_no_words
-    from imhcaps.checks.session import Wanted
     from imhcaps.cli.options import number_or_text
 
     wanted, wrong = {}, list(listed.wrong)
@@ -147,12 +150,12 @@ def with_transcripts(
 
 
 def with_recording(
-    settings: Settings,
+    settings: "Settings",
     audio: Path | None,
     acoustic_model: Path | None,
     stream: int | None,
     paths: Sequence[str | Path] = (),
-) -> Settings:
+) -> "Settings":
     """The settings with the recording listened to, in the language of the first of the files; it also says how long it is, unless
     `--media` does.
     """
@@ -173,7 +176,7 @@ def with_recording(
     return settings._replace(listen=heard, media_ms=media)
 
 
-def with_what_projects_say(settings: Settings) -> Settings:
+def with_what_projects_say(settings: "Settings") -> "Settings":
     """The settings with what builds know of files whose format has no place for it."""
     configs = (settings.config, *(each.config for each in settings.others.values()))
     folders = {config.folder for config in configs if (config.folder / ".imhcaps").is_dir()}
@@ -188,7 +191,7 @@ def with_what_projects_say(settings: Settings) -> Settings:
     return settings._replace(said=said, others=others)
 
 
-def journal_at(path: Path, settings: Settings | Task, ask: Ask) -> Journal:
+def journal_at(path: Path, settings: "Settings | Task", ask: "Ask") -> "Journal":
     """The journal at a path, for a run of these settings; what it says of an earlier one goes to stderr."""
     from imhcaps.batches.journal import Journal
     from imhcaps.cli.terminal import line
@@ -199,7 +202,7 @@ def journal_at(path: Path, settings: Settings | Task, ask: Ask) -> Journal:
     return journal
 
 
-def baseline_path(named: Path | None, config: Config, writing: bool) -> Path | None:
+def baseline_path(named: Path | None, config: "Config", writing: bool) -> Path | None:
     """The file of known findings: named, configured, or the usual one where it is written."""
     if named is not None:
         return named
@@ -208,7 +211,7 @@ def baseline_path(named: Path | None, config: Config, writing: bool) -> Path | N
     return Path(BASELINE) if writing else None
 
 
-def read_stdin_as(name: str | None, encoding: str | None) -> Source:
+def read_stdin_as(name: str | None, encoding: str | None) -> "Source":
     """Standard input as a file of that name."""
     from imhcaps.files import read_stdin
     from imhcaps.source import decode

@@ -3,8 +3,6 @@
 Plain lines are read here, since to load typer takes longer than to check a short file. It reads all others, and prints help.
 """
 
-from __future__ import annotations
-
 import os
 import sys
 from collections.abc import Callable, Sequence

@@ -1,7 +1,5 @@
 """How one cue continues the text of the cue before it: the same text, more of it, or its last lines."""
 
-from __future__ import annotations
-
 from typing import Literal, NamedTuple
 
 from imhcaps.cuetext import unescape

@@ -11,8 +11,6 @@ CCExtractor and FFmpeg save them; `highlight_words` of whisper, WhisperX, whispe
 stable-ts; WebVTT in HLS, where a cue stands in every segment that it touches (RFC 8216, 3.5).
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from itertools import compress, count, pairwise
 from operator import contains
@@ -73,7 +71,7 @@ class Repeats(NamedTuple):
     """What a track repeats. `cues` are those that hold a repetition, 0-based."""
 
     runs: tuple[Run, ...]
-    links: dict[int, Link]
+    links: dict[int, "Link"]
     copies: dict[int, int]
     """The cues that stand in the file before, and which cue each of them copies."""
 
@@ -98,7 +96,7 @@ class Repeats(NamedTuple):
 NONE = Repeats((), {}, {})
 
 
-def find(document: Document, seams: frozenset[int] | None = None) -> Repeats:
+def find(document: "Document", seams: frozenset[int] | None = None) -> Repeats:
     """What a caption file repeats. Quick where nothing is: one look at each pair of cues.
 
     `seams` are the moments, in ms, where parts of the file were joined, when they no longer stand in it.
@@ -115,7 +113,7 @@ def find(document: Document, seams: frozenset[int] | None = None) -> Repeats:
     return Repeats(tuple(runs), links, copies)
 
 
-def once(document: Document, repeats: Repeats | None = None) -> tuple[Cue, ...]:
+def once(document: "Document", repeats: Repeats | None = None) -> "tuple[Cue, ...]":
     """The cues of a document with each word once, at the time when it was first shown.
 
     A word whose time the file gives has it as a WebVTT timestamp inside its cue.
@@ -124,7 +122,7 @@ def once(document: Document, repeats: Repeats | None = None) -> tuple[Cue, ...]:
     return tuple(cue for _, cue in once_by_cue(document, repeats))
 
 
-def once_by_cue(document: Document, repeats: Repeats) -> list[tuple[int, Cue]]:
+def once_by_cue(document: "Document", repeats: Repeats) -> "list[tuple[int, Cue]]":
     """The cues of `once`, each with the index of the cue that it is from."""
     cues = document.track.cues
     if not repeats:
@@ -148,7 +146,7 @@ def once_by_cue(document: Document, repeats: Repeats) -> list[tuple[int, Cue]]:
     ]
 
 
-def fresh_texts(document: Document, repeats: Repeats) -> list[str]:
+def fresh_texts(document: "Document", repeats: Repeats) -> list[str]:
     """Per cue what a viewer reads, with blanks of the same length for what was shown before."""
     texts = list(document.texts)
     for i in repeats.copies:
@@ -175,7 +173,7 @@ def _blank(text: str) -> str:
     return "".join(sign if sign == "\n" else " " for sign in text)
 
 
-def _links(document: Document, alive: Sequence[int]) -> dict[int, Link]:
+def _links(document: "Document", alive: Sequence[int]) -> "dict[int, Link]":
     """How each cue continues the one before, by the index of the later."""
     near = _near(document.texts, alive)
     marked = document.raw if document.syntax.has_markup else document.payloads
@@ -187,8 +185,8 @@ def _links(document: Document, alive: Sequence[int]) -> dict[int, Link]:
 
 
 def _links_of(
-    document: Document, marked: Sequence[str], pairs: Sequence[tuple[int, int]]
-) -> dict[int, Link]:
+    document: "Document", marked: Sequence[str], pairs: Sequence[tuple[int, int]]
+) -> "dict[int, Link]":
     texts, starts, ends = document.texts, document.starts, document.ends
     seen: dict[int, Shown] = {}
     found: dict[int, Link] = {}
@@ -242,7 +240,7 @@ def _near(texts: Sequence[str], alive: Sequence[int]) -> list[tuple[int, int]]:
     return near
 
 
-def _said_again(document: Document, marked: Sequence[str], i: int, j: int) -> bool:
+def _said_again(document: "Document", marked: Sequence[str], i: int, j: int) -> bool:
     """Is a cue the one before, sign for sign, without times of words, after a pause, long enough to read?"""
     return (
         marked[i] == marked[j]
@@ -252,7 +250,7 @@ def _said_again(document: Document, marked: Sequence[str], i: int, j: int) -> bo
     )
 
 
-def _runs(document: Document, links: dict[int, Link]) -> list[Run]:
+def _runs(document: "Document", links: "dict[int, Link]") -> list[Run]:
     """Neighbouring cues that are linked, where the track proves that they repeat and do not say again."""
     chains = _chains(links)
     highlighted = [_highlighted(chain, links) for chain in chains]
@@ -280,7 +278,7 @@ def _runs(document: Document, links: dict[int, Link]) -> list[Run]:
     return runs
 
 
-def _chains(links: dict[int, Link]) -> list[list[int]]:
+def _chains(links: "dict[int, Link]") -> list[list[int]]:
     """Cues each of which continues the one before it. A mark that moves back begins the next line."""
     chains: list[list[int]] = []
     marked: tuple[int, int] | None = None
@@ -298,7 +296,7 @@ def _chains(links: dict[int, Link]) -> list[list[int]]:
     return [chain for chain in chains if len(chain) > 1]
 
 
-def _highlighted(chain: list[int], links: dict[int, Link]) -> int:
+def _highlighted(chain: list[int], links: "dict[int, Link]") -> int:
     """Does one text stand in every cue, with a mark that moves to the right? 2: surely, 1: perhaps."""
     if any(links[j].kind != "same" for j in chain[1:]):
         return 0
@@ -309,7 +307,7 @@ def _highlighted(chain: list[int], links: dict[int, Link]) -> int:
     return 2 if len(set(there)) > 1 else 1
 
 
-def _rolls(document: Document, chain: list[int], links: dict[int, Link]) -> bool:
+def _rolls(document: "Document", chain: list[int], links: "dict[int, Link]") -> bool:
     """Does this chain of cues prove by itself that it rolls?"""
     steps = [links[j] for j in chain[1:]]
     moves = [step for step in steps if step.kind in ("roll", "grow") and step.fresh]
@@ -324,15 +322,15 @@ def _rolls(document: Document, chain: list[int], links: dict[int, Link]) -> bool
     return timed or (flash and goes_on) or len(moves) > 1
 
 
-def _rolls_on(chain: list[int], links: dict[int, Link]) -> bool:
+def _rolls_on(chain: list[int], links: "dict[int, Link]") -> bool:
     """Does it roll so long that it is no chance, or with times for the new words alone?"""
     moves = [links[j] for j in chain[1:] if links[j].kind in ("roll", "grow") and links[j].fresh]
     return len(moves) >= _LONG_ROLL or any(move.timed for move in moves)
 
 
 def _cut_at_segments(
-    document: Document,
-    links: dict[int, Link],
+    document: "Document",
+    links: "dict[int, Link]",
     inside: set[int],
     seams: frozenset[int] | None,
 ) -> dict[int, int]:
@@ -363,7 +361,7 @@ def _cut_at_segments(
     return found
 
 
-def _on_grid(document: Document, links: dict[int, Link], cut: list[int]) -> bool:
+def _on_grid(document: "Document", links: "dict[int, Link]", cut: list[int]) -> bool:
     """Do these cues touch where segments of one length meet, and begin and end elsewhere?"""
     from math import gcd  # noqa: PLC0415 - slow to load
 

@@ -4,8 +4,6 @@ A cost is a whole number; the weights are learned from good captions (`learn`), 
 the guidelines. Whole numbers add up the same in any order, so equal segmentations cost the same.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from functools import cached_property, lru_cache

@@ -1,7 +1,5 @@
 """The numbers of a profile that segmentation needs, in whole milliseconds and steps of counting."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Any, Final, NamedTuple
 
@@ -69,7 +67,7 @@ class SegmentLimits(NamedTuple):
         return room if self.max_cue_length is None else min(room, self.max_cue_length)
 
     @classmethod
-    def of(cls, profile: Profile) -> SegmentLimits:
+    def of(cls, profile: Profile) -> "SegmentLimits":
         """Read the limits of a profile; what it does not set keeps the default above."""
         limits = profile.limits
         defaults = cls()

@@ -7,8 +7,6 @@
 Only brackets, marks and case change; no letter is added, lost or moved.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Collection
 from typing import Final, NamedTuple

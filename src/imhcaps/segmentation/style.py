@@ -1,7 +1,5 @@
 """What was learned from people's captions, as data: `weights/breaks.json`, or a file that `learn` wrote."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Mapping
 from functools import cache
@@ -38,7 +36,7 @@ class Style(NamedTuple):
     trained_on: tuple[str, ...] = ()
 
     @classmethod
-    def of(cls, data: Mapping[str, Any]) -> Style:
+    def of(cls, data: Mapping[str, Any]) -> "Style":
         """Read the data of `weights/breaks.json`, or of a file that `learn` wrote.
 
         Raises `ValueError` for data of another kind.
@@ -82,7 +80,7 @@ def _number(value: object) -> int:
 
 
 @cache
-def default_style() -> Style:
+def default_style() -> "Style":
     """The style that the package ships."""
     return Style.of(json.loads((_FOLDER / "breaks.json").read_bytes()))
 
@@ -90,7 +88,7 @@ def default_style() -> Style:
 _FOLDER = Path(__file__).parent / "weights"
 
 
-def read_style(path: str | PathLike[str]) -> Style:
+def read_style(path: str | PathLike[str]) -> "Style":
     """Read a style that `learn` wrote. Raises `InputError` for any other file."""
     from imhcaps.source import read_source  # noqa: PLC0415 - rare path
 

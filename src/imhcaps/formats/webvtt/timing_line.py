@@ -1,7 +1,5 @@
 """The timing line of a WebVTT cue (§4.1, §6.3): what a browser takes, what is wrong, what was meant."""
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 
