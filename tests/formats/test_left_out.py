@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from imhcaps.formats import read_document, read_track, write_track
-from imhcaps.formats.left_out import left_out
+from imhcaps.formats.left_out import left_out, words_in_no_cue
 from imhcaps.source import Source
 
 SONG = (
@@ -15,7 +15,8 @@ SONG = (
 
 
 def reported(text: str, name: str, target: str) -> list[str]:
-    return [f"{r.kind}: {r.message}" for r in left_out(read_document(Source(text, name)), target)]
+    doc = read_document(Source(text, name))
+    return [f"{r.kind}: {r.message}" for r in (*left_out(doc, target), *words_in_no_cue(doc))]
 
 
 def timed(*texts: str, rest: str = "") -> str:

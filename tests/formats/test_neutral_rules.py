@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
+import imhcaps
 from imhcaps.checks.runner import check_document
 from imhcaps.formats import read_document
+from imhcaps.formats.conversion import converted
 from imhcaps.formats.table import FORMATS
 from imhcaps.source import Source
 from imhcaps.timecode import clock
+from imhcaps.timing import read_cue_sheet, read_words
 
 Cues = list[tuple[int, int, str]]
 
@@ -86,6 +90,25 @@ def test_text_without_a_time_is_found_where_it_stands(format: str) -> None:
     doc = read_document(Source(text, f"talk.en.{format}"))
     findings = check_document(doc, select=["CUE"])
     assert [(each.code, each.line) for each in findings] == [("CUE101", line)]
+
+
+UNSHOWN = {
+    **STRAY,
+    "ttml": ('<tt xmlns="http://www.w3.org/ns/ttml" xml:lang="en"><body><div>\n<p begin="0s" end="0s">Lonely words</p>\n<p begin="1s" end="2s">One</p></div></body></tt>', 2),
+    "ass": ("[Script Info]\nScriptType: v4.00+\n\n[Events]\nFormat: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text\nLonely words\nDialogue: 0,0:00:01.00,0:00:02.00,Default,,0,0,0,,One\n", 6),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("format", UNSHOWN)
+def test_text_without_a_time_is_said_to_all_who_read_the_words(format: str, tmp_path: Path) -> None:
+    text, line = UNSHOWN[format]
+    source = Source(text, f"talk.en.{format}")
+    file = tmp_path / source.path.replace("subviewer", "sub")
+    file.write_text(text, encoding="utf-8")
+    for read in (converted(source, "srt"), imhcaps.read_transcript(file), read_words(source), read_cue_sheet(source)):  # fmt: skip
+        lost = [each for each in read.remarks if each.kind == "lost" and "words" in each.message]
+        assert [each.line for each in lost] == [line]
+        assert "Lonely words" in lost[0].message
 
 
 def test_every_format_that_can_hold_them_is_tried() -> None:

@@ -30,7 +30,7 @@ from imhcaps.formats import (
     sniff,
     write_track,
 )
-from imhcaps.formats.left_out import left_out
+from imhcaps.formats.reading import read_captions
 from imhcaps.formats.save import save_track
 from imhcaps.formats.table import FORMATS
 from imhcaps.model.track import Cue, Track
@@ -210,8 +210,8 @@ class TestConverted:
         assert json.loads(done.stdout)["cues"][0]["payload"] == "R&amp;D"
 
     def test_text_in_no_cue_is_reported(self) -> None:
-        doc = read_document(Source("lonely words\n\n" + GOOD, "a.toy"))
-        assert [remark.message for remark in left_out(doc, "vtt")] == [
+        read = read_captions(Source("lonely words\n\n" + GOOD, "a.toy"))
+        assert [remark.message for remark in read.remarks] == [
             "2 words of text that belongs to no cue: 'lonely words'"
         ]
 

@@ -434,6 +434,20 @@ def test_of_alternatives_the_first_that_has_words_is_read(text: str) -> None:
 def test_groups_of_alternatives(written: str, words: str) -> None:
     read = read_words(Source(f"talk 1 Ann 0.50 2.10 {written}\n", "a.stm"))
     assert " ".join(word.text for word in read.words) == words
+    open_ended = [remark for remark in read.remarks if "never end" in remark.message]
+    assert [remark.line for remark in open_ended] == (
+        [1] if "{" in words and "}" not in words else []
+    )
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [("Ann_Lee", "Ann Lee"), ("Zoë__Ågren_", "Zoë Ågren"), ("spk_1", "spk_1"), ("Ann", "Ann")],
+)
+def test_underscores_in_names_of_an_stm_are_spaces(written: str, name: str) -> None:
+    read = read_words(Source(f"talk 1 {written} 0.50 2.10 Good evening\n", "a.stm"))
+    assert {word.speaker for word in read.words} == {name}
+    assert any(remark.text == written for remark in read.remarks) == (written != name)
 
 
 def test_alternatives_without_an_end_are_an_error() -> None:
@@ -470,7 +484,7 @@ def test_words_that_divide_a_sentence_share_its_time() -> None:
 
 @pytest.mark.parametrize(
     ("origins", "start", "says"),
-    [((), 1000, ""), ((0, 0), 1000, ""), ((2500,), 3500, "2.5 s of the recording"), ((0, 1500), 1000, "1.5 s of 1.wav")],
+    [((), 1000, ""), ((0, 0), 1000, ""), ((2500,), 3500, "2.5 s of the recording"), ((0, 1500), 1000, "1.5 s of 1.wav"), ((-400,), 600, "-0.4 s of the recording")],
 )  # fmt: skip
 def test_where_a_recording_lies_on_elans_timeline(
     origins: tuple[int, ...], start: int, says: str
@@ -766,6 +780,15 @@ def test_julius_counts_in_frames(shift: str | None, factor: int) -> None:
         ("there", 100 * factor, 150 * factor),
     ]
     assert any("10 ms are taken" in remark.message for remark in found.remarks) == (not shift)
+
+
+def test_units_of_julius_that_are_no_words_are_reported() -> None:
+    unit = "[  90   99]  -9.0  <{}>\t[{}]\n"
+    more = "".join(unit.format(*each) for each in (("cough", "cough"), ("unk", ""), ("cough", "")))
+    found = read_words(Source(JULIUS.replace("[ 100", f"{more}[ 100"), "talk.log"))
+    assert [word.text for word in found.words] == ["hello", "there"]
+    skipped = [remark for remark in found.remarks if remark.kind == "skipped"]
+    assert [(each.message[:2], each.text) for each in skipped] == [("3 ", "<cough>, <unk>")]
 
 
 @pytest.mark.parametrize("score", ["-inf", "nan", "0", "-1e+05", "-123456789.123456"])

@@ -71,6 +71,9 @@ def test_events_are_sounds(read, tier, sound):
         ('File type = "ooTextFile"\nObject class = "TextGrid"\n\nxmin = 0\n', "x.TextGrid", "TextGrid", "--words"),
         ("<?xml version='1.0'?>\n<ANNOTATION_DOCUMENT AUTHOR=''>\n<TIME_ORDER/>", "x.eaf", "ELAN", "--words"),
         ("<?xml version='1.0'?>\n<!DOCTYPE Trans SYSTEM 'trans-14.dtd'>\n<Trans scribe='x'>", "x.trs", "Transcriber", "save"),
+        (";; made by hand\ntalk 1 0.00 0.30 good 0.98\ntalk 1 0.30 0.40 day\n", "x.txt", "CTM", "--words"),
+        ("talk 1 Ann_Lee 0.00 2.30 <o,,> Good day\ntalk 1 Bo 2.30 4.00 Yes.\n", "x.txt", "STM", "--words"),
+        ("STAT: x\n=== begin forced alignment ===\n-- word alignment --\n", "x.log", "Julius", "--words"),
         ("<?xml version='1.0'?>\n<basic-transcription>\n<head/>", "x.exb", "EXMARaLDA", "save"),
     ],
 )  # fmt: skip

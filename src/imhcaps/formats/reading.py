@@ -17,6 +17,7 @@ from imhcaps.errors import FormatError, InputError
 from imhcaps.formats import edits, repeated_text
 from imhcaps.formats.cleaning import without_stray_characters
 from imhcaps.formats.document import Document
+from imhcaps.formats.left_out import words_in_no_cue
 from imhcaps.formats.problem import Problem
 from imhcaps.formats.table import format_of_text, read_document
 from imhcaps.lazy import lazy_pattern
@@ -39,7 +40,7 @@ PROVEN = frozenset(("VTT009",))
 
 
 class Reading(NamedTuple):
-    """A caption file as read for its words: the document as repaired, the track, what was repaired on the way. Lines of cues and of
+    """A caption file as read for its words: the document as repaired, the track, what was repaired on the way and which words stand in no cue. Lines of cues and of
     remarks are the file's.
     """
 
@@ -103,7 +104,7 @@ def _read(document: Document, seams: frozenset[int] | None, screens: bool) -> Re
             raise FormatError(document.unreadable.message, document.source.path, hint=hint)
         if document.once is not None and not screens:
             track = replace(track, cues=document.once)
-        return Reading(document, track, tuple(remarks))
+        return Reading(document, track, (*remarks, *words_in_no_cue(document)))
     repeats = repeated_text.find(document, seams)
     if repeats:
         cues = repeated_text.once(document, repeats)
@@ -111,7 +112,7 @@ def _read(document: Document, seams: frozenset[int] | None, screens: bool) -> Re
             cues = tuple(map(_with_angles_of, cues))
         track = replace(track, cues=cues)
         remarks += _taken_once(document, repeats, len(cues))
-    return Reading(document, track, tuple(remarks))
+    return Reading(document, track, (*remarks, *words_in_no_cue(document)))
 
 
 def _in_lines_of_file(read: Reading, lines: Sequence[int]) -> Reading:

@@ -148,6 +148,14 @@ def _is_json(text: str, suffix: str) -> bool:
 
 _RTTM = re.compile(r"SPEAKER \S+ \S+ +[0-9.]+ +[0-9.]+ +<NA>")
 
+_WITH_TIMES = re.compile(
+    r"(?:(?:;;|#)[^\n]*\n|\s)*+"
+    r"(?:(?:\S+[ \t]+){2,3}[0-9]+\.[0-9]+[ \t]+[0-9]+\.[0-9]+[ \t]+\S[^\n]*(?:\n|\Z)){2}"
+    r"|[\s\S]*^=== begin forced alignment ===",
+    re.MULTILINE,
+)
+"""Two lines of CTM or STM, or the head of Julius' words."""
+
 
 def _refuse_annotations(head: str, path: str) -> None:
     """Files that hold times of words or tiers: other options take them, or another program writes them."""
@@ -168,6 +176,12 @@ def _refuse_annotations(head: str, path: str) -> None:
             "is RTTM, which says who speaks when, and no words",
             path,
             hint="a transcript of it needs the words: give the file that the recogniser wrote",
+        )
+    if _WITH_TIMES.match(head):
+        raise UsageError(
+            "is a recogniser's words with their times (CTM, STM or Julius), and its name does not say so",
+            path,
+            hint="give it with --words; called .ctm or .stm it is read as a transcript",
         )
     for mark, what in _OTHERS:
         if mark in head:

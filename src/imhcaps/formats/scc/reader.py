@@ -203,7 +203,6 @@ def _unshown(doc: Document, rows: _Rows, found: dict[int, decoder.Decoder]) -> N
             text = "".join(run.text for run in line.runs).strip()
             what = f"text is loaded and never displayed: {text[:40]!r}"
             doc.found.append(Problem("CUE101", line.at, rows.spans.get(line.at, line.at), what))
-            doc.lost.append((f"text that is loaded and never displayed: {text[:60]!r}", None))
 
 
 SYNTAX = Syntax(

@@ -208,9 +208,6 @@ def _lost(doc: Document, shown: presentation.Presentation) -> None:
         more = f" (and {len(found) - 1} more)" if len(found) > 1 else ""
         what = f"no player shows this text, because {why}: {clean(text)[:40]!r}{more}"
         doc.found.append(Problem("CUE101", element.at, element.stop, what))
-        doc.lost.append(
-            (f"text that no player shows, because {why}: {clean(text)[:40]!r}{more}", None)
-        )
     if shown.pictures:
         doc.lost.append((f"pictures of captions, {shown.pictures} of them", None))
     roles = sorted(shown.roles - {"dialog", "caption", "subtitle"})

@@ -234,7 +234,7 @@ def form_of(source: Source, data: Any) -> str | None:
 def is_table_of_words(source: Source) -> bool:
     """Whether a text is one of the tables in which recognisers write words; raises `UsageError` for a cue sheet."""
     form = _form(source, None)
-    if form is None or form.name not in ("ctm", "stm", "table"):
+    if form is None or form.name not in ("ctm", "julius", "stm", "table"):
         return False
     names = {column.holds for cell in _header(source) if (column := column_of(cell)) is not None}
     if form.name == "table" and names & {"error", "origin", "tapped"}:

@@ -6,8 +6,11 @@ No value is trusted: numbers may be infinite, of five thousand digits, texts, li
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from math import isfinite
 from typing import Any
+
+from imhcaps.model.remark import Remark
 
 SECOND = 1000.0
 MILLISECOND = 1.0
@@ -119,6 +122,17 @@ def name_of(value: Any) -> str:
     if isinstance(value, int | float) and not isinstance(value, bool):
         return str(value)
     return ""
+
+
+def spaced_names(names: Iterable[str]) -> tuple[dict[str, str], tuple[Remark, ...]]:
+    """Each name with spaces for underscores, in forms whose fields hold no space, and what is said of it; labels with a figure stay."""
+    spaced = {
+        name: name if any(map(str.isdigit, name)) else " ".join(name.replace("_", " ").split())
+        for name in names
+    }
+    changed = [name for name, as_said in spaced.items() if name != as_said]
+    what = "underscores in the names of speakers are read as spaces"
+    return spaced, (Remark("guessed", what, None, ", ".join(changed)),) if changed else ()
 
 
 _NAMES = ("name", "display_name", "displayName", "username", "label", "@id", "id")

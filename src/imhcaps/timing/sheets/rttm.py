@@ -13,6 +13,7 @@ import re
 from imhcaps.errors import CueSheetError, TimecodeError
 from imhcaps.model.transcript import Remark
 from imhcaps.source import Source, split_lines
+from imhcaps.timing.asr.values import spaced_names
 from imhcaps.timing.model import Anchor, CueSheet
 from imhcaps.timing.sheets.times import Times
 
@@ -61,8 +62,9 @@ def read(source: Source, times: Times) -> CueSheet:
     found = sorted((each for each in found if each[2] not in numbered), key=lambda each: each[0])
     rows: list[Anchor] = []
     voices: list[str] = []
+    names, spaced = spaced_names(voice for _, _, voice, _ in found)
     for start, end, voice, number in found:
-        name = " ".join(voice.replace("_", " ").split())
+        name = names[voice]
         if voices and voices[-1] == voice:
             last = rows[-1]
             rows[-1] = Anchor(last.start, max(last.end or end, end), "speech", "", name, last.row, last.line)  # fmt: skip
@@ -72,7 +74,7 @@ def read(source: Source, times: Times) -> CueSheet:
             Anchor(start, end if end > start else None, "speech", "", name, len(rows) + 1, number)
         )
     said = f"{len(rows)} stretches of {len(set(voices))} voices, found by sound alone: no word is timed"
-    remarks = [Remark("note", said)]
+    remarks = [Remark("note", said), *spaced]
     if numbered:
         remarks.append(Remark("skipped", "voices without a name", None, ", ".join(numbered)))
     return CueSheet(tuple(rows), "rttm", source.path, tuple(remarks))

@@ -21,6 +21,8 @@ from imhcaps.timing.xml_text import xml_root
 
 _ROOT = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)?<ANNOTATION_DOCUMENT\b")
 
+_ORIGIN = re.compile(r"-?[0-9]{1,11}")
+
 
 def sniff(source: Source, data: Any) -> bool:
     """The root element."""
@@ -70,10 +72,7 @@ def _origin(root: Element) -> tuple[int, tuple[Remark, ...]]:
         (each.get("MEDIA_URL", "").rpartition("/")[2], each.get("TIME_ORIGIN", "0"))
         for each in root.iter("MEDIA_DESCRIPTOR")
     ]
-    origins = [
-        int(value) if value.isascii() and value.isdigit() and len(value) < 12 else 0
-        for _, value in media
-    ]
+    origins = [int(value) if _ORIGIN.fullmatch(value) else 0 for _, value in media]
     if not any(origins):
         return 0, ()
     if len(set(origins)) == 1:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
 from imhcaps.errors import InputError
+from imhcaps.model.remark import Remark
 from imhcaps.source import Source, split_lines
 from imhcaps.timing.asr.pieces import Piece, Reading
-from imhcaps.timing.asr.values import SECOND, number
+from imhcaps.timing.asr.values import SECOND, number, spaced_names
 
 _TIME = r"\d{1,9}(?:\.\d{0,15})?|\.\d{1,15}"
 _LINE = re.compile(
@@ -35,8 +37,8 @@ def _is_data(line: str) -> bool:
     return bool(line.strip()) and not line.startswith(";;")
 
 
-def _without_alternatives(text: str) -> str:
-    """The text with the first that has words of each group of alternatives, which may stand in each other."""
+def _without_alternatives(text: str) -> tuple[str, bool]:
+    """The text with the first that has words of each group of alternatives, which may stand in each other, and whether one never ends."""
     parts: list[str] = []
     opened: list[int] = []
     for part in _BRACE.split(text):
@@ -48,7 +50,7 @@ def _without_alternatives(text: str) -> str:
         if part == "{":
             opened.append(len(parts))
         parts.append(part)
-    return "".join(parts)
+    return "".join(parts), bool(opened)
 
 
 def _first(alternatives: str) -> str:
@@ -62,6 +64,7 @@ def read(source: Source, data: Any) -> Reading:
     """The lines; their words share the time, and of alternatives the first are read."""
     pieces: list[Piece] = []
     recordings: set[str] = set()
+    remarks: list[Remark] = []
     for line_number, line in enumerate(split_lines(source.text), 1):
         if not _is_data(line):
             continue
@@ -71,7 +74,10 @@ def read(source: Source, data: Any) -> Reading:
                 f"{line.strip()[:60]!r} is not a line of an STM", source.path, line_number, 1
             )
         recordings.add(match[1])
-        words = _without_alternatives(match[6] or "").strip()
+        words, is_open = _without_alternatives((match[6] or "").strip())
+        if is_open:
+            what = "alternatives that begin here never end: all of the line is read as words"
+            remarks.append(Remark("guessed", what, line_number, words))
         if words and words.lower() not in _NOTHING:
             pieces.append(
                 Piece(words, number(match[4]), number(match[5]), None, match[3], match[2])
@@ -82,4 +88,6 @@ def read(source: Source, data: Any) -> Reading:
             source.path,
             hint="give a file with the lines of one recording: each has times of its own",
         )
-    return Reading(tuple(pieces), SECOND)
+    names, said = spaced_names(piece.speaker for piece in pieces)
+    named = tuple(replace(piece, speaker=names[piece.speaker]) for piece in pieces)
+    return Reading(named, SECOND, remarks=(*remarks, *said))
