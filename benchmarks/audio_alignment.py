@@ -100,7 +100,8 @@ def faults(reading: Reading, kinds: tuple[str, ...]) -> None:
         row(
             f"{reading.name}: {kind}",
             errors(found, text, reading.starts, said),
-            f"missing found {hit}/{len(spans)}, added dropped {dropped}/{len(unsaid)}, false {false}",
+            f"missing found {hit}/{len(spans)}, added dropped {dropped}/{len(unsaid)}, false {false}, "
+            f"missing here and there {found.between:.2f}",
         )
 
 
@@ -137,6 +138,9 @@ def main() -> None:
             measured(noisy(sample(stem), kind, 10))
     kinds = ("sentence missing", "sentence added", "20 % missing", "5 % wrong", "20 % wrong")
     faults(sample(STEMS[1]), kinds)
+    here_and_there = ("every 2 missing", "every 3 missing", "every 8 missing", "every 2 added")
+    faults(sample(STEMS[0]), here_and_there)
+    faults(noisy(sample(STEMS[0]), "babble", 10), here_and_there)
     for language, voice in LANGUAGE_VOICES.items():
         measured(spoken(TEXTS[language], voice, language))
     if not quick:

@@ -307,6 +307,15 @@ def changed(
         ]
         at = rng.choice(sentences)[1]
         return [*text[:at], *added, *text[at:]], [*kept[:at], *[None] * len(added), *kept[at:]], []
+    elif kind.startswith("every"):
+        step = int(kind.split()[1])
+        if kind.endswith("missing"):
+            kept = [k for k in range(len(words)) if (k + 1) % step]
+            return [words[k] for k in kept if k is not None], kept, []
+        pairs: list[tuple[str, int | None]] = []
+        for k, word in enumerate(words):
+            pairs += [(word, k)] if k % step else [(word, k), (rng.choice(words), None)]
+        return [word for word, _ in pairs], [k for _, k in pairs], []
     elif kind.endswith("wrong"):
         share = int(kind.split()[0]) / 100
         others = list(words)

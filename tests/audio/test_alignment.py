@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import itertools
 import json
+import re
 from pathlib import Path
 
 import numpy as np
@@ -15,6 +16,8 @@ from imhcaps import align, read_transcript
 from imhcaps.audio.acoustic_model import SAMPLE_RATE, default_model, read_model
 from imhcaps.audio.confidence import confidences, features
 from imhcaps.audio.forced_alignment import align_tokens
+from imhcaps.audio.kept_pieces import KeptPieces
+from imhcaps.audio.listening import HeardRecording
 from imhcaps.audio.posteriors import log_posteriors
 from imhcaps.audio.recording import Recording, decode
 from imhcaps.audio.refusal import judge
@@ -177,6 +180,55 @@ def test_an_address_is_said_with_its_scheme_or_without(samples):
     assert any(word["text"].startswith("https://") for word in words)
     found = align_tokens(scores, [word["text"] for word in words], "en", MODEL)
     assert (errors(found, [word["start"] - first for word in words]) <= 100).all()
+
+
+def with_others(words: list[str], others: list[str]) -> list[str]:
+    """The words, and behind every second one a word of another text."""
+    return [x for n, word in enumerate(words) for x in ((word,) if n % 2 else (word, others[n]))]
+
+
+LACKING = r"about (\d+) % of the speech is not in the transcript, a word here and there"
+UNHEARD = r"about (\d+) % of its words are not clearly heard"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "said", "share"),
+    [
+        (lambda words, _: words, None, None, None),
+        (lambda words, _: words[::2], "guessed", LACKING, (35, 60)),
+        (lambda words, _: [w for k, w in enumerate(words) if k % 3], "guessed", LACKING, (20, 45)),
+        (lambda words, _: [w for k, w in enumerate(words) if k % 8], "skipped", LACKING, (8, 15)),
+        (lambda words, _: [*words[:50], *words[90:]], "skipped", r"speech that .* (\d+)\.\d s", (8, 30)),
+        (with_others, "guessed", UNHEARD, (25, 60)),
+    ],
+    ids=["whole", "half", "two thirds", "seven of eight", "a stretch missing", "half more"],
+)  # fmt: skip
+def test_words_that_are_missing_here_and_there_are_said_with_their_share(
+    reading, tmp_path, monkeypatch, samples, text, kind, said, share
+):
+    """Such a text has the words of the talk in their order and is accepted; it is said how much of the two does not match."""
+    scores, words, starts, _ = reading
+    scores, words = scores[:3000], words[: int((starts < 59_500).sum())]
+    truth = json.loads((samples / "the-caption-hour.words.json").read_text("utf-8"))
+    other = [word["text"] for turn in truth["turns"] for word in turn["words"]]
+    levels = np.full(len(scores), -30, np.float32)
+    heard = HeardRecording(scores, levels, 20 * len(scores), (), KeptPieces())
+    monkeypatch.setattr("imhcaps.audio.listening.listen", lambda *_, **__: heard)
+    page = tmp_path / "talk.txt"
+    page.write_text("Ann: " + " ".join(text(words, other)) + "\n", "utf-8")
+    remarks = align(read_transcript(page, language="en"), audio=page).remarks
+    found = [
+        (each.kind, match)
+        for each in remarks
+        for match in re.finditer(said or LACKING, each.message)
+    ]
+    if said is None:
+        assert not found
+        assert not any("poorly" in each.message for each in remarks)
+        return
+    ((of, match),) = found
+    assert of == kind
+    assert share[0] <= int(match[1]) <= share[1]
 
 
 def test_another_talk_is_refused(reading, samples):

@@ -79,22 +79,19 @@ def test_words_that_are_unsure_do_not_drift_into_a_pause(tmp_path, monkeypatch):
     sequence = word_sequence(imhcaps.read_transcript(tmp_path / "talk.txt"))
     tokens = [word.text for word in sequence.words]
     text = spoken_text(variants_of(tokens, "en"), [0] * len(tokens), "en")
-    monkeypatch.setattr(
-        "imhcaps.audio.confidence.confidences",
-        lambda found: [0.2 if k == 3 else 0.9 for k in range(len(tokens))],
-    )
+    sure = [0.2 if k == 3 else 0.9 for k in range(len(tokens))]
     places = (500, 800, 1100, 31_500, 32_000, 32_300, 32_500, 32_800)
     words = tuple(AlignedWord(at, at + 200, -1.0, -2.0, 3) for at in places)
     none = np.zeros(0, np.int64)
     found = Alignment(words, (), (), Seeds(none, none, none, 0, 0), text, words)
-    knots, matched = knots_of(sequence, found)
+    knots, matched = knots_of(sequence, found, sure)
     assert knots.starts[3] == 31_500
     assert matched[3][0] == 0.2
     near = tuple(
         word._replace(start_ms=1600 + 300 * k, end_ms=1800 + 300 * k) if k >= 3 else word
         for k, word in enumerate(words)
     )
-    knots, _ = knots_of(sequence, found._replace(words=near, spoken=near))
+    knots, _ = knots_of(sequence, found._replace(words=near, spoken=near), sure)
     assert 3 not in knots.starts
 
 

@@ -21,6 +21,7 @@ from imhcaps.audio.kept_pieces import KeptPieces
 from imhcaps.audio.seeds import Seeds, cuts, find_seeds
 from imhcaps.audio.spoken_text import SpokenText, spoken_text, variants_of
 from imhcaps.audio.unmatched import (
+    share_between,
     unspoken_words,
     untranscribed_speech,
     without_islands,
@@ -66,6 +67,8 @@ class Alignment(NamedTuple):
     text: SpokenText
     spoken: tuple[AlignedWord | None, ...]
     """One entry for each spoken word of `text`."""
+    between: float = 0.0
+    """Share (0 … 1) of the speech that is between the words of the text, a word here and there, and not in it."""
 
 
 def align_tokens(
@@ -105,6 +108,7 @@ def align_tokens(
     spoken = without_islands(spoken, seeds, model)
     words = kept_apart(written_words(len(tokens), text, spoken))
     untranscribed = untranscribed_speech(words, seeds, len(scores), model)
+    between = share_between(spoken, seeds, len(scores), model)
     if levels is not None:
         spoken = with_edges(spoken, levels, model)
         words = kept_apart(written_words(len(tokens), text, spoken))
@@ -116,6 +120,7 @@ def align_tokens(
         seeds,
         text,
         tuple(spoken),
+        between,
     )
 
 

@@ -31,6 +31,13 @@ may be words spoken unclearly."""
 MOST_REPORTED = 20
 """The most runs of unspoken words that are reported one by one; our own choice, so that the
 messages stay readable."""
+BETWEEN_SHARE, LACKING_SHARE = 0.08, 0.15
+"""Shares of the speech, a word here and there, that the transcript does not have: from the first on it is said, from the second
+on the result is doubtful. Our own choice: a transcript without fillers and repetitions lacks as much as the first; measured
+(benchmarks/README.md), whole texts have 0.03 at most."""
+UNHEARD_SHARE = 0.25
+"""Share of the words (runs of `REPORTED_WORDS` and more aside) that may not be said, by their confidence, from which on the
+result is doubtful. Our own choice: measured, 0.23 and more where a third of the words is not said."""
 LATIN_SHARE = 0.5
 """Share of Latin letters below which the words are in a script that has no letter rules. Our own
 choice: half."""
@@ -108,6 +115,7 @@ def recorded_times(
 ) -> tuple[KnownTimes, int]:
     """The known times that the recording gives, and how long it is (ms); see `align_recording`."""
     from imhcaps.audio.acoustic_model import default_model  # noqa: PLC0415 - rare path
+    from imhcaps.audio.confidence import confidences  # noqa: PLC0415 - rare path
     from imhcaps.audio.forced_alignment import align_tokens  # noqa: PLC0415 - rare path
     from imhcaps.audio.listening import listen, stage  # noqa: PLC0415 - rare path
     from imhcaps.audio.refusal import judge, judge_part  # noqa: PLC0415 - rare path
@@ -129,8 +137,9 @@ def recorded_times(
     margin = judge(heard.scores, found, model)
     if margin.verdict == "wrong" and not draft:
         _refuse_part(judge_part(heard.scores, found, model), found, path)
-    remarks += _verdict(margin, found, path, draft)
-    knots, matched = knots_of(sequence, found)
+    sure = confidences(found)
+    remarks += _verdict(margin, found, sure, path, draft)
+    knots, matched = knots_of(sequence, found, sure)
     remarks += _differences(sequence, found)
     return KnownTimes("the recording", knots, matched, remarks), heard.length_ms
 
@@ -176,12 +185,12 @@ def _refuse_part(margin: Margin, found: Alignment, path: str) -> None:
     )
 
 
-def _verdict(margin: Margin, found: Alignment, path: str, draft: bool) -> list[Remark]:
+def _verdict(
+    margin: Margin, found: Alignment, sure: list[float | None], path: str, draft: bool
+) -> list[Remark]:
     said = {int(index) for index in found.text.owner}
     heard = sum(found.words[index] is not None for index in said)
     figures = f"{margin.nats:.1f} nats a word, {heard} of {count(len(said))} found"
-    if margin.verdict == "right":
-        return []
     if margin.verdict == "wrong" and not draft and len(said) <= FEW_WORDS:
         raise RecordingError(
             f"too few words to tell whether they are said in this recording ({figures})",
@@ -197,7 +206,22 @@ def _verdict(margin: Margin, found: Alignment, path: str, draft: bool) -> list[R
         )
     if margin.verdict == "wrong":
         return [Remark("note", f"draft: the words do not fit the recording ({figures})")]
-    return [Remark("guessed", f"the words fit the recording poorly ({figures}): check the times")]
+    lacking = f"about {100 * found.between:.0f} % of the speech is not in the transcript, a word here and there"
+    unheard = _unheard(found, sure, said)
+    reasons = [lacking] if found.between >= LACKING_SHARE else []
+    if unheard >= UNHEARD_SHARE:
+        reasons.append(f"about {100 * unheard:.0f} % of its words are not clearly heard")
+    if margin.verdict == "doubtful" or reasons:
+        message = "; ".join((f"the words fit the recording poorly ({figures})", *reasons))
+        return [Remark("guessed", f"{message}: check words and times")]
+    return [Remark("skipped", lacking)] if found.between >= BETWEEN_SHARE else []
+
+
+def _unheard(found: Alignment, sure: list[float | None], said: set[int]) -> float:
+    """The share of the words that are not said where they were timed, as their confidence has it; long runs are reported by themselves."""
+    runs = {k for a, b in found.unspoken if b - a >= REPORTED_WORDS for k in range(a, b)}
+    judged = [sure[k] or 0.0 for k in said - runs]
+    return 1 - sum(judged) / max(1, len(judged)) if judged else 0.0
 
 
 def _differences(sequence: WordSequence, found: Alignment) -> list[Remark]:

@@ -36,12 +36,13 @@ QUOTES = '"„“”«»‹›'
 opens, the next closes."""
 
 
-def knots_of(sequence: WordSequence, found: Alignment) -> tuple[Knots, Matched]:
-    """Known times by word: every start, and the ends before which something is heard to stop."""
-    from imhcaps.audio.confidence import confidences  # noqa: PLC0415 - rare path
-
+def knots_of(
+    sequence: WordSequence, found: Alignment, sure: list[float | None]
+) -> tuple[Knots, Matched]:
+    """Known times by word, of which one is so `sure` (see `confidences`): every start, and the ends before which something is
+    heard to stop.
+    """
     said = {int(index) for index in found.text.owner}
-    sure = confidences(found)
     known = _known(sequence, found, sure)
     knots = Knots()
     matched: Matched = {}
