@@ -9,7 +9,9 @@ import pytest
 
 import imhcaps.checks.rules as rules
 from checks.tracks import check
+from imhcaps.checks.example import vtt
 from imhcaps.checks.limits import LIMITS
+from imhcaps.checks.line_columns import LineColumns
 from imhcaps.checks.profiles import load_profile
 from imhcaps.checks.rule import CATEGORIES
 from imhcaps.checks.rules import BY_CODE, MODULES, RULES, load, rule_of, stem
@@ -33,6 +35,23 @@ def test_the_table_says_what_the_rule_says(module):
         passed_on = rule.check.__qualname__.startswith("passed_on")
         assert MODULES[module].problem == passed_on
         assert passed_on or rule.category != "conformance"
+
+
+def test_few_words_are_looked_for_in_every_file(monkeypatch):
+    """Each costs every check a search of the whole text: a rule of many looks first for what they have in common."""
+    searched = []
+    for name in ("holds", "outlined"):
+        asked = getattr(LineColumns, name)
+
+        def counted(columns, *signs, asked=asked):
+            searched.extend(signs)
+            return asked(columns, *signs)
+
+        monkeypatch.setattr(LineColumns, name, counted)
+    text = "The lamps of the market were lit\nbefore anyone had asked for them."
+    cues = [(4000 * at, 4000 * at + 3000, text) for at in range(4)]
+    check(vtt(*cues))
+    assert 0 < len(searched) <= 16
 
 
 def test_the_name_of_a_rule_is_not_taken_for_a_code():

@@ -34,8 +34,11 @@ _WEAK = frozenset({"article", "possessive", "preposition", "conjunction", "auxil
 _ADVERBIAL = frozenset({"that", "how", "when", "why", "where"})
 # In Latin script, whose capitals show that a sentence begins.
 _SENTENCE_END = lazy_pattern(r"[.?!…][\"'”’)\]]*\s+(?=[\"'“‘(\[¿¡-]?[A-ZÀ-ÖØ-Þ])")
-# The same where all is ASCII: compiled in a tenth of the time.
-_SENTENCE_END_ASCII = lazy_pattern(r"[.?!][\"')\]]*\s+(?=[\"'(\[-]?[A-Z])")
+# The same where all is ASCII: compiled in a tenth of the time, and one for each mark, since an expression that begins
+# with one character is looked for in a tenth of the time of one that begins with a class of them.
+_SENTENCE_ENDS_ASCII = {
+    mark: lazy_pattern(rf"\{mark}[\"')\]]*\s+(?=[\"'(\[-]?[A-Z])") for mark in ".?!"
+}
 CLOSED = STOPS + CLOSING + "♪♫#*—–"
 _BARE = "\"'“‘([¿¡«"
 
@@ -110,7 +113,9 @@ def parted_word(word: str, following: str, language: str | None) -> str | None:
 
 def sentence_ends(ctx: Context) -> Iterator[tuple[int, int, int, re.Match[str]]]:
     """Marks before white space and what may begin a sentence; as `Context.find` gives matches."""
-    return ctx.find(_SENTENCE_END_ASCII if ctx.joined.isascii() else _SENTENCE_END)
+    if not ctx.joined.isascii():
+        return ctx.find(_SENTENCE_END)
+    return ctx.find(*(end for mark, end in _SENTENCE_ENDS_ASCII.items() if ctx.has(mark)))
 
 
 def ends_sentence(text: str, stop: int, language: str | None) -> bool:

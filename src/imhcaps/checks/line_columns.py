@@ -129,7 +129,7 @@ class LineColumns:
         known: dict[str, str] = {}
         ends: list[str] = []
         for lines in self.flat.parts():
-            words = [line[line.rfind(" ") + 1 :] for line in lines]
+            words = [line.rpartition(" ")[2] for line in lines]
             ends += map(known.setdefault, words, words)
         return ends
 
@@ -141,8 +141,11 @@ class LineColumns:
     @cached_property
     def line_heads(self) -> str:
         """Per line: its first character; LF for an empty line."""
-        parts = self.flat.parts()
-        return "".join(["".join([line[:1] or "\n" for line in lines]) for lines in parts])
+        begins, joined = self._line_offsets, self.joined
+        # Behind an empty line stands what ends it, but behind the last.
+        ends_empty = begins[-2] == len(joined)
+        heads = map(joined.__getitem__, islice(begins, len(begins) - 1 - ends_empty))
+        return ("".join(heads) + "\n" * ends_empty).replace(PART, "\n")
 
     @cached_property
     def head_signs(self) -> frozenset[str]:
@@ -256,13 +259,19 @@ class LineColumns:
     def _line_offsets(self) -> array[int]:
         return array("I", accumulate(map((1).__add__, self.line_sizes), initial=0))
 
-    def find(self, pattern: str | re.Pattern[str]) -> Iterator[tuple[int, int, int, re.Match[str]]]:
-        """Matches in the texts: cue, start and end within its text, and the match.
+    def find(
+        self, *patterns: str | re.Pattern[str]
+    ) -> Iterator[tuple[int, int, int, re.Match[str]]]:
+        """Matches in the texts: cue, start and end within its text, and the match; of several patterns in one order.
 
         A pattern given as a string is compiled when it is first needed, not when its rule is loaded.
         """
-        wanted = re.compile(pattern) if isinstance(pattern, str) else pattern
-        matches = wanted.finditer(self.joined)
+        wanted = [re.compile(each) if isinstance(each, str) else each for each in patterns]
+        of_each = [each.finditer(self.joined) for each in wanted]
+        # Each is in order already: those of one are not held.
+        matches = (
+            iter(sorted(chain(*of_each), key=re.Match.start)) if of_each[1:] else chain(*of_each)
+        )
         first = next(matches, None)
         if first is not None:
             offsets = self._offsets

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
+from json.encoder import encode_basestring
 from math import isfinite
 from typing import Any, NamedTuple
 
@@ -19,8 +20,10 @@ def texts(file: FileResult, index: int, folder: str) -> dict[str, str]:
     """`as_data` of each finding, one object a line, so that it diffs."""
     encoded = _Encoded()
     text = "".join(BEFORE + _row(finding, also, encoded) for finding, also in file.found())
-    # A lone surrogate cannot be written as UTF-8; as an escape it is still the same JSON string.
-    return {"rows": text.encode("utf-8", "backslashreplace").decode("utf-8")}
+    if not text.isascii():
+        # A lone surrogate cannot be written as UTF-8; as an escape it is still the same JSON string.
+        text = text.encode("utf-8", "backslashreplace").decode("utf-8")
+    return {"rows": text}
 
 
 _encode = json.JSONEncoder(ensure_ascii=False).encode
@@ -56,7 +59,7 @@ def _row(finding: Finding, also: Sequence[Finding], encoded: _Encoded) -> str:
     title = "null" if fix is None else encoded[_Title(fix.safety, fix.title)]
     return (
         f'{{"path": {encoded[path]}, "line": {line}, "column": {column}, "end_line": {end_line}, "end_column": {end_column},'
-        f' "code": {encoded[code]}, "name": {encoded[name]}, "severity": {encoded[severity]}, "message": {_encode(message)},'
+        f' "code": {encoded[code]}, "name": {encoded[name]}, "severity": {encoded[severity]}, "message": {encode_basestring(message)},'
         f' "cue": {_value(cue)}, "value": {_value(value)}, "limit": {_value(limit)}, "unit": {encoded[unit]},'
         f' "source": {cited}, "fix": {title}, "also": []}}'
     )

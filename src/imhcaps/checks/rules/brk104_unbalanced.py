@@ -36,9 +36,10 @@ def _check(ctx: Context) -> Hits | tuple[()]:
         lines.append(int(top >= bottom))
 
     def say() -> Said:
+        # Characters are whole numbers.
+        rest = f" < {least:.12g})"
         said = [
-            f"lines are uneven ({short:.12g} and {long:.12g} characters:"
-            f" {beside(short / long, least, 2)} < {least:.12g})"
+            f"lines are uneven ({short} and {long} characters: {beside(short / long, least, 2)}{rest}"
             for short, long in parts
         ]
         return said, [round(short / long, 3) for short, long in parts]
