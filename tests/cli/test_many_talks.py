@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import string
 from pathlib import Path
 
 import pytest
@@ -121,3 +122,28 @@ def test_two_files_of_one_talk_are_refused(conference):
     done = in_process("caption", "page.md", "--cues", "*.vtt", cwd=conference)
     assert done.returncode == 2
     assert "both fit “Opening keynote”" in done.stderr
+
+
+def test_lessons_that_repeat_their_phrases_are_told_apart_by_the_others():
+    from imhcaps.projects.matching import matches
+
+    dice = random.Random(4)
+    frames = [" ".join(dice.choices(string.ascii_lowercase, k=12)) for _ in range(6)]
+    lessons = {
+        name: [
+            f"{dice.choice(frames)} {' '.join(f'{name}{dice.randrange(40)}' for _ in range(4))}"
+            for _ in range(40)
+        ]
+        for name in ("un", "deux", "trois")
+    }
+    texts = {name: " ".join(lesson) for name, lesson in lessons.items()}
+    tracks = {name: " ".join(lesson[3:37]) for name, lesson in lessons.items()}
+    found = matches(texts, tracks)
+    assert [match.text for match in found] == list(texts)
+    assert all(match.second > 0.4 for match in found)
+    # Two versions of one lesson, and a track of half of each, belong to neither.
+    corrected = {**texts, "deux again": texts["deux"].replace("deux7 ", "deux8 ")}
+    mixed = " ".join(lessons["un"][:20] + lessons["trois"][:20])
+    assert [
+        match.text for match in matches(corrected, {"two": tracks["deux"], "mixed": mixed})
+    ] == [None, None]

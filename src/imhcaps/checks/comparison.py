@@ -131,9 +131,9 @@ class Comparison:
         spoken: Counter[tuple[str | None, str | None]] = Counter()
         for equal, i1, i2, j1, j2 in self.runs:
             if equal:
-                said = (token.speaker for token in self.said[i1:i2])
+                said = [token.speaker for token in self.said[i1:i2]]
                 spoken.update(
-                    zip((token.speaker for token in self.shown[j1:j2]), said, strict=True)
+                    zip([token.speaker for token in self.shown[j1:j2]], said, strict=True)
                 )
         names = _name_map(self.transcript, spoken)
         wrong = {

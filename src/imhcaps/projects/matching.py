@@ -11,9 +11,13 @@ LEAST = 0.5
 """Share of a track's runs of three words that a text must have to be a match; our own choice: talks on one
 subject share under 0.05, captions and their own transcript over 0.8."""
 MARGIN = 2.0
-"""How many times as large the best share must be as the second; a match below it is not made. Our own choice."""
+"""How many times as many runs the best text alone must have as the second alone; a match below it is not made. Our own choice."""
+LEAST_ALONE = 0.2
+"""Share of a track's runs that the best text must have and the second not: two versions of one text differ by less, lessons
+that repeat their phrases by more. Our own choice."""
 _RUN = 3
 """Words of a run: single words are the same in every talk (our own choice)."""
+_NONE: tuple[Counter[tuple[str, ...]], str | None] = (Counter(), None)
 
 
 class Match(NamedTuple):
@@ -32,16 +36,21 @@ def matches(texts: Mapping[str, str], tracks: Mapping[str, str]) -> list[Match]:
     for name, words in tracks.items():
         own = _runs(words)
         count = max(1, sum(own.values()))
-        shares = sorted(
-            ((sum((own & other).values()) / count, text) for text, other in runs.items()),
+        shared = sorted(
+            ((own & others, text) for text, others in runs.items()),
+            key=lambda each: (each[0].total(), each[1]),
             reverse=True,
         )
-        best, second = (
-            shares[0] if shares else (0.0, None),
-            shares[1][0] if len(shares) > 1 else 0.0,
+        (best, text), (second, _) = (*shared, _NONE, _NONE)[:2]
+        alone = (best - second).total()
+        sure = (
+            best.total() >= LEAST * count
+            and alone >= LEAST_ALONE * count
+            and alone >= MARGIN * (second - best).total()
         )
-        sure = best[0] >= LEAST and best[0] >= MARGIN * second
-        found.append(Match(name, best[1] if sure else None, best[0], second))
+        found.append(
+            Match(name, text if sure else None, best.total() / count, second.total() / count)
+        )
     return found
 
 

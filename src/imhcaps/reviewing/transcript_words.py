@@ -13,7 +13,7 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 from functools import lru_cache
 from html import escape
-from itertools import pairwise
+from itertools import compress, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from imhcaps.errors import ImhcapsError
@@ -89,11 +89,13 @@ def place_of(tokens: Sequence[Token], spoken: Sequence[str], cue: int) -> list[i
     own = _folded(spoken[cue])
     if not own:
         return None
-    known = [(at, text) for at, token in enumerate(tokens) if (text := _fold(token.text))]
-    texts = [text for _, text in known]
+    folded = [_fold(token.text) for token in tokens]
+    known = [at for at, text in enumerate(folded) if text]
+    texts = list(filter(None, folded))
     before = _folded(" ".join(spoken[max(0, cue - 3) : cue]))
     behind = _folded(" ".join(spoken[cue + 1 : cue + 4]))
-    positions = [at for at, text in enumerate(texts) if text == own[0] and texts[at : at + len(own)] == own]  # fmt: skip
+    begins = compress(range(len(texts)), map(own[0].__eq__, texts))
+    positions = [at for at in begins if texts[at : at + len(own)] == own]
     # One that is known from others by its neighbours must have all of them.
     for far in range(1, _NEIGHBOURS + 1 if len(positions) > 1 else 1):
         if far <= len(before):
@@ -106,7 +108,7 @@ def place_of(tokens: Sequence[Token], spoken: Sequence[str], cue: int) -> list[i
             ]
     if len(positions) != 1:
         return None
-    return [at for at, _ in known[positions[0] : positions[0] + len(own)]]
+    return known[positions[0] : positions[0] + len(own)]
 
 
 def line_of_cue(talk: Transcript, spoken: Sequence[str], cue: int) -> int | None:
