@@ -78,6 +78,18 @@ def test_a_cue_that_is_cut_where_two_segments_meet_is_one(
     assert times == [(1000, 3000), *([(5000, 7500)] if one else [(5000, 6000), (6000, 7500)])]
 
 
+@pytest.mark.parametrize("later", ["", " line:90%", " align:end line:10%"])
+def test_other_settings_of_the_second_part_of_a_cue_are_said(tmp_path: Path, later: str) -> None:
+    (tmp_path / "talk.m3u8").write_text(playlist("s1.vtt", "s2.vtt"), "utf-8")
+    parts = ("00:05.000 --> 00:06.000 line:10%", f"00:06.000 --> 00:07.000{later}")
+    for k, part in enumerate(parts, 1):
+        (tmp_path / f"s{k}.vtt").write_text(segment(f"{part}\nJa, så går vi."), "utf-8")
+    found = imhcaps.convert(tmp_path / "talk.m3u8", tmp_path / "talk.vtt")
+    (cue,) = imhcaps.read_track(tmp_path / "talk.vtt").cues
+    assert (cue.start, cue.end, cue.settings) == (5000, 7000, (("line", "10%"),))
+    assert any("settings of a cue" in remark.message for remark in found)
+
+
 def test_the_same_words_again_in_one_segment_are_said_again(tmp_path: Path) -> None:
     again = "00:00:03.000 --> 00:00:04.000\nAre you there?"
     (tmp_path / "talk.m3u8").write_text(playlist("s1.vtt", "s2.vtt"), "utf-8")

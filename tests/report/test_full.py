@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from imhcaps.model.finding import Citation
+from imhcaps.model.finding import Citation, Edit, Fix
 from imhcaps.model.results import FileResult, Results
 from imhcaps.report import full, report
 from imhcaps.source import Source
@@ -45,6 +45,30 @@ def test_a_finding_reads_like_a_compilers(results: Results) -> None:
         "Found 1 error, 1 warning, 1 info in 2 files; 1 file could not be checked.\n"
         "2 can be fixed with --fix (no word and no time changes).\n"
     )
+
+
+MOVES, CHANGES, SPELLS = (
+    "times or cue boundaries move",
+    "characters change",
+    "terms are spelled as in the glossary",
+)
+
+
+@pytest.mark.parametrize(
+    ("codes", "said"),
+    [
+        (["TIM101"], [MOVES]),
+        (["TXT103", "TXT111"], [CHANGES]),
+        (["TXT124"], [SPELLS]),
+        (["TXT103", "LEN103"], [MOVES, CHANGES]),
+        (["TXT124", "TXT111", "CUE104"], [MOVES, CHANGES, SPELLS]),
+    ],
+)
+def test_what_unsafe_fixes_change_is_said_and_no_more(codes: list[str], said: list[str]) -> None:
+    fix = Fix("x", "unsafe", (Edit(0, 0, ""),))
+    file = FileResult("a.vtt", tuple(finding(code=code, fix=fix) for code in codes), Source("WEBVTT\n", "a.vtt"))  # fmt: skip
+    last = report(Results((file,)), "full").splitlines()[-1]
+    assert last == f"{len(codes)} can be fixed with --unsafe-fixes ({', '.join(said)})."
 
 
 @pytest.mark.parametrize(

@@ -140,7 +140,42 @@ def test_sentences_that_one_side_lacks_move_nothing_else() -> None:
     assert all(error <= 200 for k, error in enumerate(errors) if k not in lost)
     assert max(errors[k] for k in lost) < 1500
     assert {words(timed)[k].origin for k in lost} == {"estimated"}
-    assert any("not found" in remark.message for remark in timed.remarks)
+    assert any("no sure time" in remark.message for remark in timed.remarks)
+
+
+SPOKEN = ["".join(random.Random(k).choices("bdfgklmnprst", k=5)) + "a" for k in range(240)]
+
+
+def counterparts(kept: list[str], source: list[str]) -> list[str]:
+    """The remarks on words that a text lacks, `kept`, of a recogniser's, `source`."""
+    words = [AsrWord(text, 400 * k, 400 * k + 350) for k, text in enumerate(source)]
+    timed = align_words(talk(f"Ann: {' '.join(kept)}."), AsrWords(tuple(words), "plain", "x"))
+    return [each.message for each in timed.remarks if "counterpart" in each.message]
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "step", "said"),
+    [
+        (0, 239, 2, "119 between its words, 1 after its last word"),
+        (0, 240, 3, "158 between its words, 2 after its last word"),
+        (0, 100, 1, "140 after its last word"),
+        (80, 240, 1, "80 before its first word"),
+        (60, 180, 1, "60 before its first word, 60 after its last word"),
+    ],
+)
+def test_how_many_words_the_transcript_lacks_is_said(
+    first: int, last: int, step: int, said: str
+) -> None:
+    kept = SPOKEN[first:last:step]
+    (message,) = counterparts(kept, SPOKEN)
+    assert message.startswith(f"{240 - len(kept)} words of the 240 ")
+    assert said in message
+
+
+def test_hesitations_and_misheard_words_are_no_words_that_are_lacking() -> None:
+    spoilt = [f"{word}x" if k % 4 == 1 else word for k, word in enumerate(SPOKEN)]
+    hesitant = [part for k, word in enumerate(SPOKEN) for part in (["um", word] if k % 12 == 5 else [word])]  # fmt: skip
+    assert counterparts(SPOKEN, spoilt) == counterparts(SPOKEN, hesitant) == []
 
 
 def test_numbers_said_as_words() -> None:

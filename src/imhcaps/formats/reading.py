@@ -256,10 +256,18 @@ def _taken_once(document: Document, repeats: repeated_text.Repeats, count: int) 
     first = min(repeats.cues)
     line, _ = document.source.place(document.timing_at[first])
     shapes = "; ".join(repeated_text.TITLES[kind] for kind in repeats.kinds)
-    return [
+    remarks = [
         Remark(
             "repaired",
             f"{shapes}: each word is taken once ({len(document)} cues are now {count})",
             line,
         )
     ]
+    settings = document.settings
+    moved = [i for i, first in sorted(repeats.copies.items()) if settings[i] != settings[first]]
+    if moved:
+        line, _ = document.source.place(document.timing_at[moved[0]])
+        more = f" (and {len(moved) - 1} more)" if len(moved) > 1 else ""
+        what = f"the settings of a cue that stands twice differ: those of the first are kept, not {settings[moved[0]]!r}{more}"
+        remarks.append(Remark("lost", what, line))
+    return remarks

@@ -46,6 +46,7 @@ def counts_of(file: FileResult, fixes: bool) -> dict[Key, int]:
         if fixes and (fix := finding.fix):
             counts["fixable", *about] += 1
             counts["fix", fix.safety] += 1
+            counts[fix.safety, finding.code] += 1
     for severity in SEVERITIES:
         counts["shown", severity] = sum(
             count for key, count in counts.items() if key[0] == "rule" and key[3] == severity

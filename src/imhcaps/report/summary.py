@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from imhcaps.model.finding import SEVERITIES, WRITES_A_TERM
+from imhcaps.model.finding import CHANGES_CHARACTERS, SEVERITIES, WRITES_A_TERM
 from imhcaps.report.parts import Gathered
 from imhcaps.report.plain import Piece, one_line, plural, tally
 
@@ -20,10 +20,14 @@ def pieces(run: Gathered) -> Iterator[Piece]:
     if safe := run.counts["fix", "safe"]:
         yield "note", f"{safe} can be fixed with --fix (no word and no time changes).\n"
     if unsafe := run.counts["fix", "unsafe"]:
-        terms = sum(n for key, n in run.counts.items() if key[:2] == ("fixable", WRITES_A_TERM))
-        moves = "times or cue boundaries move"
-        spells = "terms are spelled as in the glossary"
-        what = moves if not terms else spells if terms == unsafe else f"{moves}, {spells}"
+        terms = run.counts["unsafe", WRITES_A_TERM]
+        characters = sum(run.counts["unsafe", code] for code in CHANGES_CHARACTERS)
+        kinds = (
+            (unsafe - terms - characters, "times or cue boundaries move"),
+            (characters, "characters change"),
+            (terms, "terms are spelled as in the glossary"),
+        )
+        what = ", ".join(said for count, said in kinds if count)
         yield "note", f"{unsafe} can be fixed with --unsafe-fixes ({what}).\n"
 
 

@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from imhcaps.errors import CueSheetError
@@ -47,6 +48,8 @@ Our choice."""
 _TIGHT = 1.4
 """A cue ends with its last word when it is no longer than so many times the duration of its words.
 Our choice."""
+_MOST_MORE = 0.1
+"""The share (0 to 1) of a recogniser's words that a text without hesitations and repetitions may lack. Our choice."""
 
 
 @collector_put_off()
@@ -141,6 +144,7 @@ def recognised_times(
             reference.tokens, hypothesis.tokens, sentence_starts(sequence, reference.owner)
         )
     coverage = _coverage(len(equal), sequence, reference, hypothesis, timed_words, words.source)
+    remarks += _not_in_transcript(equal, reference, hypothesis, timed_words)
     found = match_words(sequence, transcript.language, reference, hypothesis, timed_words, equal)
     free_first_words(found.sequence, found.knots, remarks)
     matched = {k: match for k, match in found.matched.items() if k in found.knots.starts}
@@ -149,7 +153,7 @@ def recognised_times(
         remarks.append(
             Remark(
                 "estimated",
-                f"{missing} of {len(sequence)} words were not found in {words.format or 'the'} words: "
+                f"{missing} of {len(sequence)} words have no sure time among {words.format or 'the'} words: "
                 "timed from their neighbours",
             )
         )
@@ -157,6 +161,39 @@ def recognised_times(
     problems = () if unit is None else (unit,)
     known = KnownTimes("the recogniser's words", found.knots, matched, remarks, coverage, problems)
     return found.sequence, known
+
+
+def _not_in_transcript(
+    equal: Sequence[tuple[int, int]],
+    reference: Tokens,
+    hypothesis: Tokens,
+    words: Sequence[AsrWord],
+) -> list[Remark]:
+    """What is said of words that were recognised where the transcript has none; misheard ones stand for words of it."""
+    ends = (-1, -1), (len(reference.tokens), len(hypothesis.tokens))
+    more = [
+        max(0, (b[1] - a[1]) - (b[0] - a[0]))
+        for a, b in pairwise([ends[0], *sorted(equal), ends[1]])
+    ]
+    if sum(more) <= _MOST_MORE * len(hypothesis.tokens):
+        return []
+    per_token = len(words) / len(hypothesis.tokens)
+    before, among, behind = (round(per_token * n) for n in (more[0], sum(more[1:-1]), more[-1]))
+    places = [
+        f"{many} {where}"
+        for many, where in (
+            (before, "before its first word"),
+            (among, "between its words"),
+            (behind, "after its last word"),
+        )
+        if many
+    ]
+    total = before + among + behind
+    what = (
+        f"{count(total)} of the {len(words):,} that were recognised have no counterpart in the transcript "
+        f"({', '.join(places)}): is the text whole?"
+    )
+    return [Remark("note", what)]
 
 
 def _misheard(terms: Sequence[str]) -> Remark:
