@@ -70,6 +70,8 @@ ADDRESSED = {
     "tr": ("Sayın Brel, size söylüyorum", "Ida, dinle beni"),
     "en": ("Mr. Brel, I tell you this", "Ida, listen to me"),
     "es": ("Señor Brel, le digo", "Ida, escucha bien"),
+    "it": ("Signor Brel, le dico", "Ida, ascolti bene"),
+    "pl": ("Panie Brel, mówię panu", "Ida, proszę posłuchać"),
 }
 
 
@@ -87,6 +89,35 @@ def test_a_clause_that_calls_a_speaker_is_said_to_them(read, language, which):
     talk = read(text, language=language)
     assert names_of(talk) == [other, one, other, one]
     assert talk.turns[1].text == f"I have thought about it. {clause}"
+
+
+@pytest.mark.parametrize(
+    ("language", "clause", "place"),
+    [
+        ("it", "Signor Brel, le dico", "Kit da Torino"),
+        ("pl", "Pan Brel, mówię panu", "Kit z Krakowa"),
+        ("en", "Mr. Brel, so to say", "Kit from the Harbour Board"),
+    ],
+)
+@pytest.mark.parametrize("goes_on", ["so it is not.", "So it is not."])
+def test_who_is_labelled_with_a_title_is_called_in_small_words(
+    read, language, clause, place, goes_on
+):
+    one = clause.split(",")[0]
+    text = (
+        f"{one}: What do you say to that?\n\nKit: I have thought about it.\n\n{one}: And then?\n\n"
+        f"Kit: Wait.\n\n{clause}: {goes_on}\n\n{one}: We hear that often.\n\n{place}: Then listen at last."
+    )
+    talk = read(text, language=language)
+    assert [turn.label for turn in talk.turns] == [one, "Kit", one, "Kit", one, place]
+    assert talk.turns[3].text == f"Wait. {clause}: {goes_on}"
+
+
+@pytest.mark.parametrize("office", ["apicoltore in pensione", "maestra di scuola"])
+def test_who_is_introduced_by_small_words_speaks(read, office):
+    label = f"Ida Moss, {office}"
+    text = "".join(f"{who}: Buonasera a tutti.\n\n" for who in (label, "Kit Roe", label, "Kit Roe"))
+    assert names_of(read(text, language="it")) == ["Ida Moss", "Kit Roe"] * 2
 
 
 @pytest.mark.parametrize("first", ["Will", "Mark"])

@@ -172,6 +172,14 @@ FORMS = [
 
 
 FORMS += [
+    "We meet again in May, wherever we are.\n\n"
+    + "".join(
+        f"* <https://example.org/a.{end}>\n\n  SIZE: 1072357{n} bytes\n  SHA256: {n}f{'86d081e4c' * 7}\n\n"
+        for n, end in enumerate(("tar", "zip", "xz", "7z"))
+    ),
+    "All of it is said here.\n\n| Requirement | Status |\n|---|---|\n"
+    + "".join(f"| Everybody can open the door number {n} | Complete |\n" for n in range(5)),
+    "- **User name:** Kit\n- **Other name:** Ida\n\n" + "There is more to say of it.\n\n" * 12,
     "Man kann es so machen, oder auch ganz anders.\n\n" * 18
     + "Gut: So geht es.\n\nGut: So auch.\n\nSchlecht: So nicht.\n\nSchlecht: Und so auch nicht.\n",
     "- **Inner Gateway**: how it is kept.\n- **Outer Gateway**: who may use it.\n- **Gatekeeper**: who watches.\n\n"

@@ -16,6 +16,8 @@ _PLACEHOLDER = lazy_pattern(r"\[(?:[^\].!?]|[.!?](?!\s*\]|\s+[^\W\d_a-z]))*\]$")
 _QUANTITY = lazy_pattern(r"(?=[.,/–-]*[\d½¼¾])[\d.,/½¼¾–-]{1,8}\s?[^\W\d_]{1,3}\.?$")
 """`500 g`, `2 kg`: what stands behind an ingredient."""
 _SKIPPABLE = lazy_pattern(r"[\s\[\](){}\d:.,–—\\-]*$")
+_SUM = lazy_pattern(r"[:\s]*(?:(?=\S*\d)(?=\S*[^\W\d_])[\w+/=-]{20,}|\d{5,15} [^\W\d_]{1,12})$")
+"""Letters and figures without a blank, or a count of thousands and what is counted."""
 LETTER = lazy_pattern(r"[^\W\d_]")
 
 
@@ -56,3 +58,8 @@ def like_names(text: str) -> bool:
 def is_without_words(text: str) -> bool:
     """A time, a figure or marks, or nothing at all."""
     return bool(_SKIPPABLE.match(text))
+
+
+def is_sum(text: str) -> bool:
+    """The sum or the size of a file: `9f86d081884c7d659a2f`, `10723571 bytes`."""
+    return _SUM.match(text) is not None

@@ -23,11 +23,18 @@ from imhcaps.transcripts.behind_labels import (
     LETTER,
     is_assigned,
     is_placeholder,
+    is_sum,
     is_without_words,
     like_names,
 )
 from imhcaps.transcripts.dates import is_date
-from imhcaps.transcripts.label_shape import NONE, has_clause, name_shape, names_nobody
+from imhcaps.transcripts.label_shape import (
+    NONE,
+    has_clause,
+    has_small_words,
+    name_shape,
+    names_nobody,
+)
 
 if TYPE_CHECKING:
     from imhcaps.transcripts.passage import Passage
@@ -230,13 +237,15 @@ class Page:
         passage = self.passages[index]
         text = passage.value
         if not text:
-            return index + 1 < len(self.passages) and self.passages[index + 1].kind != "heading"
+            after = self.passages[index + 1] if index + 1 < len(self.passages) else None
+            return after is not None and after.kind != "heading" and not is_sum(after.text)
         if self.answers(index):
             return True
         if _is_verbatim(passage) or is_placeholder(text):
             return False
         return not (
             is_without_words(text)
+            or is_sum(text)
             or _ADDRESS.match(text)
             or self.names_only(index)
             or is_date(text, self.language)
@@ -285,12 +294,18 @@ def _has_stops(passages: list[Passage]) -> bool:
 
 def _groups(passages: list[Passage], language: str, known: Collection[str]) -> dict[str, Group]:
     where: dict[str, list[int]] = defaultdict(list)
+    written: dict[str, str] = {}
     for index, passage in enumerate(passages):
         candidate = passage.candidate
         if candidate and candidate.label and not is_matter_line(passage):
             # What is said to the chair is no label because the chair speaks elsewhere.
-            clause = has_clause(candidate.label, language)
-            where[fold(candidate.label) if clause else candidate.parsed.key].append(index)
+            whole, key = fold(candidate.label), candidate.parsed.key
+            clause = has_clause(candidate.label, language) or (
+                has_small_words(candidate.label)
+                and (passage.value[:1].islower() or written.get(key, whole) != whole)
+            )
+            where[whole if clause else key].append(index)
+            written.setdefault(key, whole)
     groups: dict[str, Group] = {}
     for key, indices in where.items():
         labels = {c.label for i in indices if (c := passages[i].candidate)}

@@ -9,7 +9,7 @@ them stands, is part of what is said.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Sequence, Set
 
 from imhcaps.language.closed_class import lexicon as closed_class
 from imhcaps.language.language import language_of
@@ -20,7 +20,7 @@ from imhcaps.lazy import lazy_pattern
 from imhcaps.text import fold
 from imhcaps.transcripts import lexicon
 from imhcaps.transcripts.evidence import Group, Page
-from imhcaps.transcripts.label_shape import begins_clause, has_clause
+from imhcaps.transcripts.label_shape import begins_clause, has_clause, has_small_words
 from imhcaps.transcripts.labels import Candidate
 from imhcaps.transcripts.names import Kin, is_personal, parse_label, same_person
 from imhcaps.transcripts.passage import Passage
@@ -62,7 +62,7 @@ Feature = Callable[[Passage, str], bool]
 """Whether a line, in this language, has something that labels of one file have in common."""
 
 
-def against_form(page: Page, accepted: Collection[str]) -> set[str]:
+def against_form(page: Page, accepted: Set[str]) -> set[str]:
     """The keys among `accepted` that break the form which the labels of this page have."""
     if page.captions:
         return set()
@@ -90,8 +90,8 @@ def against_form(page: Page, accepted: Collection[str]) -> set[str]:
     all_described = not short and described >= (_MOST if nouns else _ALL) * len(again)
     kin = Kin(group.key for group in again)
     forced = sum(any(page.passages[i].forced for i in group.where) for group in again)
-    found = set()
-    for key in accepted:
+    found = _said_to(page, accepted, _share(page, again, _is_before_capital) >= _NEARLY)
+    for key in accepted - found:
         group = page.groups[key]
         candidate = _first(page, group)
         # A login that comes again and again (`ida_m: …` beside `<kit> …`) is somebody, whatever its looks.
@@ -178,7 +178,8 @@ def of_addressed(page: Page, accepted: Collection[str]) -> set[str]:
 
 
 def of_known_names(page: Page, accepted: Collection[str]) -> set[str]:
-    """The keys of labels that say who speaks elsewhere, too: `Will` beside `Will Chan`, `Kit via chat` beside `Kit`.
+    """The keys of labels that say who speaks elsewhere, too: `Will` beside `Will Chan`, `Kit via chat`, `Kit from Oslo`
+    beside `Kit`.
 
     Such a name may be a word of grammar, or one that heads a part of a page, and stand once.
     """
@@ -197,7 +198,11 @@ def of_known_names(page: Page, accepted: Collection[str]) -> set[str]:
         name = parse_label(bare).key
         # `Mr. Webb, I tell you:` is said to him.
         alone = not any(comma in bare for comma in COMMAS)
-        known = (alone and parts[name] == 1) or (bare != label and name in accepted)
+        known = (
+            (alone and parts[name] == 1)
+            or (bare != label and name in accepted)
+            or _name_before_place(label, page.language) in accepted
+        )
         if (
             known
             and key not in accepted
@@ -208,6 +213,16 @@ def of_known_names(page: Page, accepted: Collection[str]) -> set[str]:
         ):
             found.add(key)
     return found
+
+
+def _name_before_place(label: str, language: str) -> str:
+    """The key of the name in `Ida from Oslo`, `Ida Moss at the Harbour Board`: a preposition stands behind it, and capitals."""
+    words = label.split()
+    small = closed_class(language)
+    at = next((k for k, word in enumerate(words) if small.get(word) == "preposition"), 0)
+    rest = words[at + 1 :]
+    named = bool(rest) and all(w[:1].isupper() or small.get(w) == "article" for w in rest)
+    return parse_label(" ".join(words[:at])).key if at and named else ""
 
 
 def of_a_pattern(page: Page, accepted: Collection[str]) -> set[str]:
@@ -373,6 +388,34 @@ def _is_described(passage: Passage, language: str) -> bool:
     if is_role(fold(words[0])):
         return len(words) == 1 or not words[1][:1].islower() or words[1] in lexicon.PARTICLES
     return len(words) > 2 and is_role(fold(words[1])) and not words[2][:1].islower()
+
+
+def _said_to(page: Page, accepted: Collection[str], capitals: bool) -> set[str]:
+    """The keys of clauses that call somebody: `Signor Brel, le dico: così non va`; who spoke before is not introduced.
+
+    `capitals` says that what people say begins with a capital.
+    """
+    first: dict[str, int] = {}
+    for key in accepted:
+        for token in _first(page, page.groups[key]).parsed.tokens[-1:]:
+            first[token] = min(
+                page.groups[key].where[0], first.get(token, page.groups[key].where[0])
+            )
+    found = set()
+    for key in accepted:
+        group, candidate = page.groups[key], _first(page, page.groups[key])
+        if not has_small_words(candidate.label) or _is_marked(page, group):
+            continue
+        spoke = any(first[token] < group.where[0] for token in candidate.parsed.tokens[-1:])
+        small = not any(_is_before_capital(page.passages[i], page.language) for i in group.where)
+        if spoke or (capitals and small):
+            found.add(key)
+    return found
+
+
+def _is_before_capital(passage: Passage, _language: str) -> bool:
+    """No small letter stands behind it."""
+    return not passage.value[:1].islower()
 
 
 def _is_alone(passage: Passage, _language: str) -> bool:

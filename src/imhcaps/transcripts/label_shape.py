@@ -365,11 +365,7 @@ def _rest(label: str, language: str) -> float:
             score += _AFTER_COMMA_CLAUSE
         elif part[:1].isupper() or is_credential(part):
             score += _AFTER_COMMA_CAPITAL
-        elif (
-            lexicon.ROLE_NOUNS.search(part)
-            or fold(part.split(" ")[0]) in lexicon.GROUPS
-            or any(is_role(fold(w)) for w in part.split())
-        ):
+        elif _has_role(part) or fold(part.split(" ")[0]) in lexicon.GROUPS:
             score += _AFTER_COMMA_ROLE
         elif (
             said_to
@@ -406,6 +402,16 @@ def has_clause(label: str, language: str) -> bool:
     return "," in label and _rest(label, language) <= _AFTER_COMMA_CLAUSE + 1
 
 
+def has_small_words(label: str) -> bool:
+    """Two small words or more stand behind a comma, none of them an office: `Signor Brel, le dico`."""
+    parts = label.split(",")[1:]
+    return any(" " in part.strip() and part.islower() and not _has_role(part) for part in parts)
+
+
+def _has_role(part: str) -> bool:
+    return bool(lexicon.ROLE_NOUNS.search(part)) or any(is_role(fold(w)) for w in part.split())
+
+
 def begins_clause(part: str, language: str) -> bool:
     """`I ask the minister`, `ik vraag de minister`: a pronoun, an auxiliary or the like, and small letters behind."""
     first, *others = part.split() or [""]
@@ -437,6 +443,6 @@ def _says_to_somebody(part: str, language: str) -> bool:
 def _is_clause_behind(part: str, language: str) -> bool:
     """`Suppose, I tell you`, `Suppose, a dog says`: several words behind one, which are no office and no place."""
     words = part.split()
-    if len(words) < 2 or lexicon.ROLE_NOUNS.search(part) or any(is_role(fold(w)) for w in words):
+    if len(words) < 2 or _has_role(part):
         return False
     return _function_words(language).get(_plain(words[0])) in _CLAUSE_PARTS or part.islower()

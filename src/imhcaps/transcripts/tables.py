@@ -205,7 +205,8 @@ def _guessed(rows: list[Block], width: int, titled: bool = False) -> list[str]:
     for i in range(width - 1, -1, -1):
         right[i] = max(right[i + 1], words[i])
     for i, cells in enumerate(filled):
-        if roles[i] != "text" or not cells or width < 2:
+        if roles[i] != "text" or not cells or width < 2 or (titled and "text" in roles[:i]):
+            # Below titles that say nothing of speech, names stand before the words: `Requirement | Status`.
             continue
         named = sum(
             any(map(str.isalpha, cell))

@@ -250,7 +250,8 @@ def _opens_the_page(page: Page, group: Group) -> bool:
         return True
     if begins_clause(candidate.label, page.language) or _begins_with_article(page, group):
         return False
-    return bool(page.opening) and group.where[0] <= page.opening[0]
+    item = page.passages[group.where[0]].kind == "item"
+    return bool(page.opening) and group.where[0] <= page.opening[0] and not item
 
 
 def _begins_with_article(page: Page, group: Group) -> bool:
