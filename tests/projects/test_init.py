@@ -468,3 +468,25 @@ def test_what_is_ignored_or_excluded_is_no_talk(tmp_path, project):
     (project / "imhcaps.toml").write_text(text.replace('"drafts", ', ""))
     assert "no new talk" in run(project, "init --add --exclude new.txt").stdout
     assert "1 talk added" in run(project, "init --add").stdout
+
+
+def test_a_poor_track_of_the_talk_s_name_and_a_file_that_is_no_sheet(tmp_path, project):
+    folder = tmp_path / "poor"
+    folder.mkdir()
+    for name in NAMES:
+        (folder / f"{name}.txt").write_text(TEXTS[name] * 4)
+    # Every fourth word is another one: a quarter of the runs of three is left.
+    said = [
+        w for t in TEXTS["ships"].strip().split("\n\n") for w in t.split(": ", 1)[1].split()
+    ] * 4
+    poor = " ".join("noise" if at % 4 == 2 else word for at, word in enumerate(said))
+    for name in ("ships.en.srt", "other.srt"):
+        (folder / name).write_text(f"1\n00:00:01,000 --> 00:00:59,000\n{poor}\n")
+    (folder / "bread.csv").write_text("name,mark\nAnn,1\n")
+    (folder / "lamps.csv").write_text("start,text\nsoon,Ann Lee\n")
+    done = run(folder, "init")
+    found = {talk["transcript"]: talk for talk in talks(folder)}
+    assert found["ships.txt"].get("cues", found["ships.txt"].get("words")) == "ships.en.srt"
+    assert "other.srt: fits no talk clearly" in done.stdout
+    assert "bread.csv: no cue sheet: " in done.stdout
+    assert "lamps.csv: no cue sheet: row 2 ('Ann Lee'), column 'start': 'soon'" in done.stdout

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
 
 from imhcaps.timing import Anchor, CueSheet, align
@@ -164,3 +166,31 @@ def test_a_row_in_the_middle_of_a_long_turn_is_not_drawn_to_its_beginning() -> N
     ]
     timed = align(talk(people), CueSheet(tuple(rows)))
     assert list(timed.transcript.words)[later].start == 60_000
+
+
+@pytest.mark.parametrize("words", [4, 6, 9])
+@pytest.mark.parametrize("seed", range(6))
+def test_phrases_that_come_again_and_again_are_where_the_rows_fit_one_another(
+    seed: int, words: int
+) -> None:
+    """As in lessons: a phrase of a row stands in many turns, and as often inside them as at their beginning."""
+    dice = random.Random(seed)
+    phrases = [" ".join(dice.choices(("la", "mi", "so", "re", "fa"), k=9)) for _ in range(6)]
+    turns = [
+        " ".join(
+            f"{dice.choice(phrases)} end{dice.randrange(99)}." for _ in range(dice.randint(1, 4))
+        )
+        for _ in range(20)
+    ]
+    spoken = talk("".join(f"{('Ann', 'Bob')[at % 2]}: {text}\n" for at, text in enumerate(turns)))
+    rows, at = [], 1000
+    for number, text in enumerate(turns):
+        said = text.split()
+        rows.append(
+            Anchor(
+                at, None, "speech", ("Ann", "Bob")[number % 2], " ".join(said[:words]), number + 2
+            )
+        )
+        at += round(260 * len(said) * dice.uniform(0.9, 1.1))
+    timed = align(spoken, CueSheet(tuple(rows)))
+    assert [turn.words[0].start for turn in timed.turns] == [row.start for row in rows]

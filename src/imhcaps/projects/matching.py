@@ -12,6 +12,8 @@ LEAST = 0.5
 subject share under 0.05, captions and their own transcript over 0.8."""
 MARGIN = 2.0
 """How many times as many runs the best text alone must have as the second alone; a match below it is not made. Our own choice."""
+LEAST_NAMED = 0.2
+"""The same share of a track that bears the text's name, as a recogniser's of a poor recording. Our own choice."""
 LEAST_ALONE = 0.2
 """Share of a track's runs that the best text must have and the second not: two versions of one text differ by less, lessons
 that repeat their phrases by more. Our own choice."""
@@ -27,6 +29,8 @@ class Match(NamedTuple):
     text: str | None
     share: float
     second: float
+    nearest: str | None = None
+    """The text with that share, also where it is no clear match."""
 
 
 def matches(texts: Mapping[str, str], tracks: Mapping[str, str]) -> list[Match]:
@@ -48,9 +52,8 @@ def matches(texts: Mapping[str, str], tracks: Mapping[str, str]) -> list[Match]:
             and alone >= LEAST_ALONE * count
             and alone >= MARGIN * (second - best).total()
         )
-        found.append(
-            Match(name, text if sure else None, best.total() / count, second.total() / count)
-        )
+        shares = best.total() / count, second.total() / count
+        found.append(Match(name, text if sure else None, *shares, text))
     return found
 
 

@@ -26,7 +26,7 @@ from imhcaps.projects.found_files import (
     sheets_of,
     tracks_of,
 )
-from imhcaps.projects.matching import LEAST, Match, matches
+from imhcaps.projects.matching import LEAST, LEAST_NAMED, Match, matches
 from imhcaps.projects.same_talks import same_talks
 from imhcaps.projects.talks import SHEETS
 
@@ -98,7 +98,10 @@ def talk_tables(folder: Path, known: Known, table: str = "talk") -> Begun:
     # Names of known talks are not numbers, or begin with a sign.
     texts = {f"={name}": words for name, words in known.words}
     wanted = {**texts, **{name: part.words for name, part in names.items()}}
-    found = matches(wanted, {**tracks_of(files, left_out), **sheets})
+    found = [
+        _by_name(match, names)
+        for match in matches(wanted, {**tracks_of(files, left_out), **sheets})
+    ]
     for match in found:
         if match.text in texts:
             talk = match.text.removeprefix("=")
@@ -133,7 +136,11 @@ def talk_tables(folder: Path, known: Known, table: str = "talk") -> Begun:
         if talk_name is not None:
             lines.append(f"name = {_quoted(talk_name)}")
         named = [] if part.heading is not None else beside.get(Path(part.transcript).stem, [])
-        sheet, track = rows.get(name) or _sheet(folder, part.transcript, named), best.get(name)
+        sheet, track = rows.get(name), best.get(name)
+        if sheet is None and (beside_it := _only(part.transcript, named, SHEETS)) is not None:
+            unread = _why_no_sheet(folder / beside_it)
+            sheet = beside_it if unread is None else None
+            left_out += [f"{beside_it}: no cue sheet: {unread}"] if unread is not None else []
         used.add(sheet or "")
         recording = _only(part.transcript, named, RECORDINGS)
         lines += [f"{key} = {_quoted(path)}" for key, path in _times(sheet, track).items()]
@@ -277,20 +284,28 @@ def _only(transcript: str, names: list[str], suffixes: tuple[str, ...]) -> str |
     return nearest[0] if len(nearest) == 1 else None
 
 
-def _sheet(folder: Path, transcript: str, names: list[str]) -> str | None:
-    """The cue sheet among the files of one name."""
+def _why_no_sheet(path: Path) -> str | None:
+    """Why a file cannot be the cue sheet of the talk that bears its name; None where it is one, its starts known or not."""
     from imhcaps.api import read_cue_sheet
 
-    found = _only(transcript, names, SHEETS)
-    if found is None:
-        return None
     try:
-        read_cue_sheet(folder / found)
+        read_cue_sheet(path)
     except NoTimesError:
-        return found
-    except ImhcapsError:
         return None
-    return found
+    except ImhcapsError as problem:
+        return problem.message
+    return None
+
+
+def _by_name(match: Match, parts: Mapping[str, Part]) -> Match:
+    """A match that is not clear by words alone, and is by the name: `talk.srt` beside `talk.md`, of a poor recording."""
+    part = parts.get(match.nearest or "")
+    if match.text is not None or part is None or part.heading is not None:
+        return match
+    track, transcript = Path(match.track), Path(part.transcript)
+    alike = track.parent == transcript.parent and f"{track.name}.".startswith(f"{transcript.stem}.")
+    sure = alike and match.share >= LEAST_NAMED and match.share > match.second
+    return match._replace(text=match.nearest) if sure else match
 
 
 def _title(part: Part) -> str:

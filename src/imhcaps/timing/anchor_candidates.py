@@ -132,9 +132,10 @@ def _nearest_in_time(
 ) -> None:
     """Of rows with many places keep those nearest to their time, between rows with one place."""
     certain = [
-        (index, max(row.candidates, key=lambda c: c.likeness).position)
+        (index, row.candidates[0].position)
         for index, row in enumerate(rows)
-        if len(row.candidates) == 1 or (row.candidates and len(row.tokens) >= _LONG_ROW)
+        if len(row.candidates) == 1
+        or (len(row.tokens) >= _LONG_ROW and _stands_out(row.candidates))
     ]
     skeleton = increasing(certain)
     at = [index for index, _ in skeleton]
@@ -154,6 +155,11 @@ def _nearest_in_time(
         inside = [p for p in positions if low[1] <= p <= high[1]] or positions
         inside.sort(key=lambda p: (abs(p - guess), p))
         rows[index].candidates = compare(text, rows[index].head, sorted(inside[:KEPT]))
+
+
+def _stands_out(candidates: list[Candidate]) -> bool:
+    """Whether the first, the best, is better than the second: a phrase that is said twice has no certain place."""
+    return len(candidates) > 1 and candidates[0].likeness > candidates[1].likeness
 
 
 def compare(text: SearchText, head: list[str], positions: list[int]) -> list[Candidate]:
