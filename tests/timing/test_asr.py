@@ -782,6 +782,18 @@ def test_julius_counts_in_frames(shift: str | None, factor: int) -> None:
     assert any("10 ms are taken" in remark.message for remark in found.remarks) == (not shift)
 
 
+@pytest.mark.parametrize(
+    "head",
+    ['File type = "ooTextFile short"\n"TextGrid"\n', '"ooTextFile short"\n"TextGrid"\n', '"ooTextFile"\n"TextGrid"\n'],
+)  # fmt: skip
+def test_heads_of_the_short_form_of_praat(head: str) -> None:
+    text = head + GRID.partition('"TextGrid"\n')[2]
+    assert [word.text for word in read_words(Source(text, "a.TextGrid")).words] == [
+        "Hello",
+        "there",
+    ]
+
+
 def test_units_of_julius_that_are_no_words_are_reported() -> None:
     unit = "[  90   99]  -9.0  <{}>\t[{}]\n"
     more = "".join(unit.format(*each) for each in (("cough", "cough"), ("unk", ""), ("cough", "")))

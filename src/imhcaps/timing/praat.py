@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from imhcaps.errors import InputError
 from imhcaps.source import Source
 
-_HEAD = re.compile(r'\s*(?:File type\s*=\s*)?"ooTextFile"', re.IGNORECASE)
+_HEAD = re.compile(r'\s*(?:File type\s*=\s*)?"ooTextFile(?: short)?"', re.IGNORECASE)
 # A free-standing text, flag or number; labels such as `intervals [3]:` or `xmin =` are comments.
 _TOKEN = re.compile(
     r'"((?:[^"]|"")*)"|<([A-Za-z]+)>|(?<![^\s])([+-]?\d+(?:\.\d*)?(?:[eE][+-]?\d+)?)(?=\s|$)|![^\r\n]*',

@@ -44,13 +44,18 @@ def _check(ctx: Context) -> Iterator[Hit]:
 
 
 def _come_back(texts: Sequence[str], said: set[str]) -> frozenset[str]:
-    """Which of the texts are said in a row and, after something else, in a row once more: a refrain."""
+    """Which of the texts are said in a row and, after something else, in a row once more: a refrain; or three times at once
+    where no other text is: a line that is sung.
+    """
     rows = Counter(
         text
         for (before, text), after in zip(pairwise(["", *texts]), [*texts[1:], ""], strict=True)
         if text in said and before != text == after
     )
-    return frozenset(text for text, times in rows.items() if times > 1)
+    sung = len(said) == 1 and any(
+        a == b == c and a in said for a, b, c in zip(texts, texts[1:], texts[2:], strict=False)
+    )
+    return frozenset(text for text, times in rows.items() if times > 1 or sung)
 
 
 def _is_long(text: str) -> bool:
@@ -115,6 +120,14 @@ RULE = Rule(
             vtt(
                 (1000, 3000, "♪ And we all came back again ♪"),
                 (3000, 5000, "♪ And we all came back again ♪"),
+            )
+        ),
+        NearMiss(
+            vtt(
+                (1000, 3000, "And we all came back home again"),
+                (3000, 5000, "And we all came back home again"),
+                (5000, 7000, "And we all came back home again"),
+                (7000, 9000, "From the war"),
             )
         ),
         NearMiss(
