@@ -12,7 +12,7 @@ from imhcaps.source import Source, decode, read_source, split_lines
 CAPTIONS = "WEBVTT\n\n00:01.000 --> 00:02.000\nÇa va? 你好\n"
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16-le", "utf-16-be", "utf-16"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16-le", "utf-16-be", "utf-16", "utf-32"])
 def test_each_encoding_is_recognised_and_written_back(encoding: str) -> None:
     data = CAPTIONS.encode(encoding)
     source = decode(data)
@@ -21,9 +21,9 @@ def test_each_encoding_is_recognised_and_written_back(encoding: str) -> None:
     assert source.encode() == data
 
 
-@pytest.mark.parametrize("name", ["utf-16-le", "utf-16-be"])
-def test_utf_16_with_its_mark(name: str) -> None:
-    mark = b"\xff\xfe" if name == "utf-16-le" else b"\xfe\xff"
+@pytest.mark.parametrize("name", ["utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"])
+def test_wide_characters_with_their_mark(name: str) -> None:
+    mark = "\ufeff".encode(name)
     source = decode(mark + CAPTIONS.encode(name))
     assert (source.text, source.encoding, source.bom) == (CAPTIONS, name, True)
 

@@ -160,7 +160,7 @@ class Source(_Read):
         For text that was not edited these are the bytes that were read. `OutputError` when an edit
         brought a character that the encoding does not have.
         """
-        errors = "surrogatepass" if self.encoding.startswith("utf-16") else "strict"
+        errors = "surrogatepass" if self.encoding.startswith(("utf-16", "utf-32")) else "strict"
         if self.encoding == "utf-8":
             errors = "surrogateescape"
         try:
@@ -177,6 +177,8 @@ class Source(_Read):
 
 _MARKS = {
     "utf-8": codecs.BOM_UTF8,
+    "utf-32-le": codecs.BOM_UTF32_LE,
+    "utf-32-be": codecs.BOM_UTF32_BE,
     "utf-16-le": codecs.BOM_UTF16_LE,
     "utf-16-be": codecs.BOM_UTF16_BE,
 }
@@ -186,6 +188,8 @@ _TITLES = {
     "utf-8": "UTF-8",
     "utf-16-le": "UTF-16",
     "utf-16-be": "UTF-16",
+    "utf-32-le": "UTF-32",
+    "utf-32-be": "UTF-32",
     "latin-1": "Latin-1 (ISO 8859-1)",
     "cp932": "Shift_JIS",
     "cp949": "EUC-KR",
@@ -212,7 +216,7 @@ def encoding_title(codec: str) -> str:
 def decode(
     data: bytes, path: str = "<bytes>", *, strict: bool = True, encoding: str | None = None
 ) -> Source:
-    """Decode bytes: UTF-8, UTF-16 by its mark or by its zero bytes, else the likeliest encoding as a guess.
+    """Decode bytes: UTF-8, UTF-16 and UTF-32 by their marks, UTF-16 also by its zero bytes, else the likeliest encoding as a guess.
 
     `encoding` names it: then nothing is guessed, and bytes that it does not have are an `InputError`.
 
@@ -231,7 +235,7 @@ def decode(
             body = data[len(mark) :]
             if name == "utf-8":
                 return _utf8(body, path, bom=True)
-            if len(body) % 2 == 0:
+            with suppress(UnicodeDecodeError):
                 return Source(body.decode(name, "surrogatepass"), path, name, bom=True)
     if strict and data.startswith(_BINARY):
         raise InputError("is a binary file, not text", path, hint=_instead(path))

@@ -78,6 +78,16 @@ def test_a_break_as_amara_writes_it(mark: str) -> None:
     assert any("[br]" in remark.message for remark in remarks)
 
 
+@pytest.mark.parametrize(("name", "said"), [("t.sbv", 2), ("t.sub", 0)])
+@pytest.mark.parametrize("mark", ["[END SUBTITLE]", " [end subtitle] "])
+def test_the_mark_behind_the_last_caption_is_said_by_nobody(name: str, said: int, mark: str):
+    text = f"[SUBTITLE]\n\n00:00:01.00,00:00:03.00\nVi ses.\n\n{mark}\n"
+    text = text.replace(".00", ".000") if name == "t.sbv" else text
+    document = read_document(Source(text, name))
+    assert document.texts == ["Vi ses."]
+    assert [p.code for p in document.found] == ["CUE101"] * said
+
+
 @pytest.mark.parametrize("name", ["t.en.sbv"])
 def test_numbers_above_times_are_no_text(name):
     text = "0:00:01.000,0:00:02.000\nHello there\n\n2\n0:00:03.000,0:00:04.000\nWorld is big\n\n3\n0:00:05.000,0:00:06.000\nEnd\n"

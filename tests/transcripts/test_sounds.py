@@ -106,9 +106,29 @@ def test_a_note_of_the_room_is_a_note_however_long(language, note):
 
 
 @pytest.mark.parametrize(
+    ("language", "note"),
+    [
+        ("en", "SPEAKS CATALAN"),
+        ("fr", "parle catalan"),
+        ("es", "habla en catalán"),
+        ("it", "parla catalano"),
+        ("pl", "mówi po katalońsku"),
+        ("ru", "говорит по-каталонски"),
+        ("uk", "ГОВОРИТЬ КАТАЛАНСЬКОЮ"),
+        ("sv", "talar katalanska"),
+        ("tr", "Katalanca konuşuyor"),
+    ],
+)
+def test_another_language_that_is_spoken_is_noted(language, note):
+    assert is_sound(note, language, square=True)
+
+
+@pytest.mark.parametrize(
     ("language", "aside"),
     [
         ("en", "it was my mother's"),
+        ("ru", "строго говоря"),
+        ("fr", "techniquement parlant"),
         ("en", "which made me laugh"),
         ("en", "I love music"),
         ("en", "the latter"),

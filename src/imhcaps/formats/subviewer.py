@@ -23,7 +23,7 @@ _WRITTEN = lazy_pattern(_TIME)
 _TIMING = lazy_pattern(rf"[ \t\ufeff]*{_TIME}[ \t]*,[ \t]*{_TIME}[ \t]*")
 _PARTS = lazy_pattern(r"[ \t\ufeff]*([0-9:.]+)[ \t]*,[ \t]*([0-9:.]+)")
 _HEADER = lazy_pattern(
-    r"(?i)[ \t\ufeff]*\[(?:information|title|author|source|prg|filepath|delay|cd track|comment|end information|subtitle"
+    r"(?i)[ \t\ufeff]*\[(?:information|title|author|source|prg|filepath|delay|cd track|comment|end information|(?:end )?subtitle"
     r"|colf|style|size|font)\].*"
 )
 _LOST = lazy_pattern(r"(?i)\[(?:colf|style|size|font)\]")

@@ -29,6 +29,10 @@ _LOOSE = lazy_pattern(
 )
 
 
+_END_MARK = lazy_pattern(r"(?i)[ \t]*\[end subtitle\][ \t]*")
+"""What programs write behind the last caption (aeneas, also in YouTube's form); nobody says it."""
+
+
 class Loose(NamedTuple):
     """The times of a line in ms, `end` None where it says none, and what is wrong with the line."""
 
@@ -123,6 +127,7 @@ def scan(
             timing is not None
             and blank is not None
             and not _is_number(line, text, pos, timing_line)
+            and not _END_MARK.fullmatch(line)
         ):
             gaps.append(blank)
             blank = None

@@ -175,10 +175,20 @@ def _candidate(line: str, known: Collection[str]) -> Candidate | None:
         # `end.<br/>Ann:` is markup that the format does not know, and no name.
         # An opening quotation mark that nothing closes is of what is said.
         if candidate and candidate.colon and candidate.label and "<" not in candidate.label:
-            return candidate if candidate.label.count('"') != 1 else None
+            said = line[candidate.end :].lstrip()
+            if candidate.label.count('"') == 1 or _is_clause(candidate.label, said):
+                return None
+            return candidate
     if line[:1] in "[(->":
         return bracketed(line, known)
     return None
+
+
+def _is_clause(words: str, behind: str) -> bool:
+    """`asked three times: “Who is it?”` and `Ida, Bo, Kim: all of them`: words that lead to what stands behind the colon."""
+    if words[0].islower() and behind[:1] in ("“", "„", "«", "»", '"', "「"):
+        return True
+    return words.count(", ") > 1 and behind[:1].islower()
 
 
 @lru_cache(maxsize=_NAMES)

@@ -37,8 +37,9 @@ def test_only_a_named_encoding_is_fixed(path: str, text: str, encoding: str, sai
     assert "--encoding" in finding.message
 
 
-def test_a_byte_order_mark_of_utf16_goes_with_it() -> None:
-    source = decode(b"\xff\xfe" + SRT.encode("utf-16-le"), "a.srt")
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-32-le", "utf-32-be"])
+def test_a_byte_order_mark_goes_with_its_encoding(encoding: str) -> None:
+    source = decode(f"\ufeff{SRT}".encode(encoding), "a.srt")
     assert with_source(source, select="SRT157").encode() == SRT.encode("utf-8")
 
 

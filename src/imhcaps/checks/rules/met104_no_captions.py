@@ -7,7 +7,11 @@ from collections.abc import Iterator
 from imhcaps.checks.context import Context
 from imhcaps.checks.example import vtt
 from imhcaps.checks.rule import Hit, Rule
+from imhcaps.lazy import lazy_pattern
 from imhcaps.model.finding import Citation
+
+# Profiles of TTML whose captions are pictures: SMPTE-TT (SMPTE ST 2052-1), the image profile of IMSC.
+_PICTURES = lazy_pattern(r"\bbackgroundImage\s*=|<(?:\w+:)?image[\s>]")
 
 
 def _check(ctx: Context) -> Iterator[Hit]:
@@ -18,7 +22,10 @@ def _check(ctx: Context) -> Iterator[Hit]:
     if limit is None and (len(ctx) or any(b.kind == "junk" for b in ctx.document.others)):
         return
     name = limit.name if limit else ""
-    yield Hit(None, "there is no caption in this file", 0, 1, "cues", name)
+    what = "there is no caption in this file"
+    if _PICTURES.search(ctx.document.text):
+        what = "the captions in this file are pictures, and there is no text of them"
+    yield Hit(None, what, 0, 1, "cues", name)
 
 
 RULE = Rule(

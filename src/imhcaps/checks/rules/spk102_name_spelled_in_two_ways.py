@@ -122,6 +122,16 @@ RULE = Rule(
         "https://www.w3.org/WAI/media/av/transcribing/#basics",
         "P",
     ),
-    near_misses=(NearMiss("MAN 1: Hello.\nMAN 2: Hello there to you."),),
+    near_misses=(
+        NearMiss("MAN 1: Hello.\nMAN 2: Hello there to you."),
+        NearMiss(
+            vtt(
+                (1000, 3000, "Nu spør vi henne\ntre ganger: «Kommer du?»"),
+                (4000, 6000, "Hun svarte ikke."),
+                (7000, 9000, "Tre ganger: «Kommer du?»"),
+            ),
+            path="talk.nb.vtt",
+        ),
+    ),
     check=_check,
 )

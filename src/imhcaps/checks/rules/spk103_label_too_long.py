@@ -65,6 +65,8 @@ RULE = Rule(
     near_misses=(
         NearMiss("DR. DENISE WEBB, DIRECTOR:\nGood morning to everyone."),
         NearMiss("A small geometric exercise: show that the two are equal."),
+        NearMiss("Solon, Thales, Periander: all of them one and the same."),
+        NearMiss("[PARLE EN BRETON] Et maintenant il nous le montre.", path="talk.fr.vtt"),
         NearMiss("L'accès de tous au Web : utile à chacun.", path="talk.fr.vtt"),
     ),
     check=_check,

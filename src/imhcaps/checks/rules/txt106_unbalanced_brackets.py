@@ -14,7 +14,7 @@ from imhcaps.model.finding import Citation
 _BRACKET = lazy_pattern(r"[\[\]()]")
 # A face: eyes, perhaps a nose, a mouth; or the mouth first. In Cyrillic the mouth alone will do.
 _FACES = (
-    r"(?<![\w)])[:;=8xX]['’]?[-~^o]?[()\[\]]%s(?!\w)|(?<=[^\W\d_])[:;=]['’]?-?\)%s(?=\s|$)"
+    r"(?<![\w)])[:;=8xX\\]['’]?[-~^o]?[()\[\]]%s(?!\w)|(?<=[^\W\d_])[:;=]['’]?-?\)%s(?=\s|$)"
     r"|%s[()\[\]]%s[-~^o]?['’]?[:;=](?![\w/])|(?<=[\u0400-\u04ff!?.,])\)%s(?=\s|$)"
 )
 _FACE = lazy_pattern(_FACES % ("", "", "", "", ""))
@@ -126,6 +126,7 @@ RULE = Rule(
         NearMiss("It was a joke (a good one :))"),
         NearMiss("It was sad :( and cold"),
         NearMiss("This goes well with tea:) and cake;)"),
+        NearMiss("A wry face \\-) and no more"),
         NearMiss("A face =) or :] or =("),
         NearMiss('It writes "<(", some command and another "(".'),
         NearMiss(

@@ -50,7 +50,7 @@ LANGUAGE = Language(
         ),
         person=(
             "riu riuen rient tus sospira sospir plora xiuxiueja crida canta badalla "
-            "s'escura_la_gola"
+            "s'escura_la_gola parla parlen"
         ),
         other=(
             "música silenci pausa inaudible inintel·ligible soroll sorolls se_sent_una_veu "

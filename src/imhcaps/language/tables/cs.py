@@ -54,7 +54,7 @@ LANGUAGE = Language(
         ),
         person=(
             "směje_se smějí_se chichotá_se kašle kýchá vzdychá vzdech vzlyká pláče pláč sténá "
-            "zívá šeptá mumlá křičí zpívá brouká_si odkašle_si"
+            "zívá šeptá mumlá křičí zpívá brouká_si odkašle_si mluví hovoří"
         ),
         other=(
             "hudba mikrofon_vypnut vypnutý_mikrofon ticho pauza nesrozumitelné nesrozumitelně neslyšitelné nesrozumiteľné zvuk "

@@ -46,7 +46,7 @@ LANGUAGE = Language(
         ),
         person=(
             "griner ler fniser hoster nyser sukker suk hulker græder stønner gaber hvisker "
-            "mumler råber synger nynner rømmer_sig gisper"
+            "mumler råber synger nynner rømmer_sig gisper snakker"
         ),
         other=(
             "musik stilhed pause uhørligt utydeligt lyd støj brum torden sirener skud skridt "

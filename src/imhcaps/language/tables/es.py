@@ -63,7 +63,7 @@ LANGUAGE = Language(
             "ríe ríen se_ríe se_ríen riendo riéndose tose tos estornuda suspira suspiro suspiros "
             "solloza sollozos llora llorando gime gemido bosteza susurra susurrando murmura "
             "grita canta tararea carraspea carraspeo silba jadea resopla gruñe "
-            "se_aclara_la_garganta"
+            "se_aclara_la_garganta habla hablan"
         ),
         other=(
             "música micrófono_apagado micrófono_cerrado silencio pausa inaudible ininteligible incomprensible ruido ruidos sonido "

@@ -46,7 +46,7 @@ LANGUAGE = Language(
         ),
         person=(
             "nauraa naurahtaa hihittää yskii yskäisee aivastaa huokaa huokaisee nyyhkyttää itkee "
-            "haukottelee kuiskaa mutisee huutaa laulaa hyräilee selvittää_kurkkuaan"
+            "haukottelee kuiskaa mutisee huutaa laulaa hyräilee selvittää_kurkkuaan puhuu puhuvat"
         ),
         other=(
             "musiikkia hiljaisuus hiljaisuutta tauko epäselvää kuulumatonta ääni ääntä melua "

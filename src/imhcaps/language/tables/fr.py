@@ -65,7 +65,7 @@ LANGUAGE = Language(
             "rire rit rient riant rigole tousse toux éternue soupire soupir soupirs renifle "
             "sanglote sanglots pleure gémit gémissement bâille chuchote murmure crie cris hurle "
             "chante sifflote fredonne se_racle_la_gorge raclement_de_gorge grogne halète inspire "
-            "expire souffle"
+            "expire souffle parle parlent"
         ),
         other=(
             "musique micro_coupé silence pause long_silence inaudible inaud. incompréhensible inintelligible "

@@ -48,7 +48,7 @@ LANGUAGE = Language(
     units="euros graos horas",
     sounds=SoundWords(
         room="aplausos risos risas murmurios protestas rumores voces interrupcións berros asubíos",
-        person="ri rin rindo tose suspira chora murmura berra canta",
+        person="ri rin rindo tose suspira chora murmura berra canta fala falan",
         other="música silencio pausa inaudible inintelixible ruído ruídos non_se_percibe",
     ),
     voices="presidente presidenta vicepresidente vicepresidenta deputado deputada conselleiro conselleira moderador moderadora entrevistador entrevistadora voz voces muller todos narrador narradora xornalista portavoz alcaldesa",

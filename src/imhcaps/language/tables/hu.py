@@ -49,7 +49,7 @@ LANGUAGE = Language(
         ),
         person=(
             "nevet nevetnek nevetve kuncog köhög köhögés tüsszent sóhajt sóhaj zokog sír nyög "
-            "ásít suttog motyog kiált énekel dúdol torkát_köszörüli"
+            "ásít suttog motyog kiált énekel dúdol torkát_köszörüli beszél beszélnek"
         ),
         other=(
             "zene csend szünet érthetetlen nem_hallható nem_érthető hallhatatlan hang dörgés "

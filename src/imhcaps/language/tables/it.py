@@ -63,7 +63,7 @@ LANGUAGE = Language(
         person=(
             "ride ridono ridendo ridacchia tossisce tosse starnutisce sospira sospiro singhiozza "
             "piange piangendo geme gemito sbadiglia sussurra mormora grida canta canticchia "
-            "fischietta si_schiarisce_la_voce schiarisce_la_voce ansima"
+            "fischietta si_schiarisce_la_voce schiarisce_la_voce ansima parla parlano"
         ),
         other=(
             "musica microfono_spento microfono_disattivato silenzio pausa incomprensibile inudibile inintelligibile rumore rumori "

@@ -44,7 +44,7 @@ LANGUAGE = Language(
         room="latter munterhet applaus klapping bifall uro buing rop tilrop jubel",
         person=(
             "ler fniser hoster nyser sukker sukk hulker gråter stønner gjesper hvisker mumler "
-            "roper synger nynner kremter gisper"
+            "roper synger nynner kremter gisper snakker"
         ),
         other=(
             "musikk stillhet pause uhørbart utydelig lyd støy torden sirener skudd fottrinn "

@@ -54,7 +54,7 @@ LANGUAGE = Language(
         person=(
             "lacht lachen lachend grinnikt hoest hoesten niest zucht zuchten snikt huilt huilen "
             "kreunt gaapt fluistert mompelt schreeuwt roept zingt neuriet schraapt_keel "
-            "schraapt_zijn_keel schraapt_haar_keel hijgt snuift"
+            "schraapt_zijn_keel schraapt_haar_keel hijgt snuift spreekt spreken"
         ),
         other=(
             "muziek microfoon_uit stilte pauze onverstaanbaar onduidelijk geluid geluiden ruis gerinkel donder "

@@ -57,7 +57,7 @@ LANGUAGE = Language(
         person=(
             "śmieje_się śmieją_się chichocze chichot kaszle kaszel kicha wzdycha westchnienie "
             "szlocha płacze płacz jęczy ziewa szepcze szept mamrocze krzyczy śpiewa nuci chrząka "
-            "chrząknięcie odchrząkuje dyszy"
+            "chrząknięcie odchrząkuje dyszy mówi mówią"
         ),
         other=(
             "muzyka mikrofon_wyłączony wyłączony_mikrofon cisza pauza niezrozumiałe niesłyszalne niewyraźne niewyraźnie nieczytelne "

@@ -61,7 +61,7 @@ LANGUAGE = Language(
         person=(
             "ri riem rindo ri-se a_rir tosse tossindo espirra suspira suspiro suspiros soluça "
             "soluços chora chorando geme gemido boceja sussurra murmura grita canta cantarola "
-            "pigarreia pigarro pigarros assobia ofega"
+            "pigarreia pigarro pigarros assobia ofega fala falam"
         ),
         other=(
             "música microfone_desligado musica silêncio pausa inaudível ininteligível imperceptível impercetível "

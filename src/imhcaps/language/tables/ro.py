@@ -50,7 +50,7 @@ LANGUAGE = Language(
         room="râsete aplauze rumoare vociferări proteste huiduieli fluierături urale",
         person=(
             "râde râd râzând chicotește tușește strănută oftează oftat suspină plânge geme cască "
-            "șoptește mormăie strigă cântă fredonează își_drege_glasul"
+            "șoptește mormăie strigă cântă fredonează își_drege_glasul vorbește vorbesc"
         ),
         other=(
             "muzică liniște tăcere pauză neinteligibil inaudibil neclar sunet zgomot zgomote "

@@ -51,7 +51,7 @@ LANGUAGE = Language(
         ),
         person=(
             "smeje_sa smejú_sa chichoce_sa kašle kýcha vzdychá vzdych vzlyká plače plač stoná "
-            "zíva šepká mrmle kričí spieva odkašle_si"
+            "zíva šepká mrmle kričí spieva odkašle_si hovorí hovoria"
         ),
         other="hudba ticho pauza nezrozumiteľné nepočuteľné zvuk hrom siréna výstrel kroky",
     ),

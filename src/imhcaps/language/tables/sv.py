@@ -48,7 +48,7 @@ LANGUAGE = Language(
         ),
         person=(
             "skrattar fnissar fnittrar hostar nyser suckar suck snyftar gråter stönar gäspar "
-            "viskar mumlar ropar skriker sjunger nynnar harklar_sig harkling flämtar"
+            "viskar mumlar ropar skriker sjunger nynnar harklar_sig harkling flämtar talar pratar"
         ),
         other=(
             "musik tystnad paus ohörbart otydligt ljud buller oljud signal åska sirener skott "

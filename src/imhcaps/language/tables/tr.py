@@ -39,7 +39,7 @@ LANGUAGE = Language(
             "gülüyor gülerek güler gülümsüyor kıkırdıyor öksürüyor öksürük öksürür hapşırıyor "
             "hapşırır iç_çekiyor iç_çeker ağlıyor ağlar hıçkırıyor inliyor esniyor fısıldıyor "
             "fısıldar mırıldanıyor bağırıyor bağırır şarkı_söylüyor boğazını_temizliyor "
-            "boğazını_temizler"
+            "boğazını_temizler konuşuyor konuşur konuşuyorlar"
         ),
         other=(
             "müzik sessizlik duraksama anlaşılmıyor anlaşılamadı duyulmuyor duyulamadı ses "
