@@ -1,6 +1,6 @@
 """Draw samples of findings for each rule that is a warning or an error by default, to be judged by hand.
 
-    python benchmarks/finding_samples.py FOLDER [--most 20] [--seed 1] [--rule CODE …] > samples.tsv
+    python benchmarks/finding_samples.py FOLDER [--most 20] [--seed 1] [--rule CODE …] [--profile web] > samples.tsv
     python benchmarks/finding_samples.py --table benchmarks/finding_samples.tsv
 
 FOLDER holds one folder for each public source of caption files. Of each rule up to
@@ -46,8 +46,8 @@ SAMPLES, SOURCES = 20, 5
 """What a rule should have at least."""
 
 
-def found(folder: Path) -> dict[str, dict[str, list[tuple[Path, Finding]]]]:
-    """Findings by rule and source."""
+def found(folder: Path, profile: str) -> dict[str, dict[str, list[tuple[Path, Finding]]]]:
+    """Findings by rule and source, under a profile."""
     out: dict[str, dict[str, list[tuple[Path, Finding]]]] = defaultdict(lambda: defaultdict(list))
     files = 0
     for source in sorted(path for path in folder.iterdir() if path.is_dir()):
@@ -55,7 +55,7 @@ def found(folder: Path) -> dict[str, dict[str, list[tuple[Path, Finding]]]]:
             if path.suffix.lower() not in SUFFIXES:
                 continue
             try:
-                findings = imhcaps.check(path)
+                findings = imhcaps.check(path, profile=profile)
             except ImhcapsError as error:
                 print(f"not checked: {path}: {error.message}", file=sys.stderr)
                 continue
@@ -128,6 +128,7 @@ def main() -> None:
     parser.add_argument("--most", type=int, default=20)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--rule", nargs="*")
+    parser.add_argument("--profile", default="web")
     given = parser.parse_args()
     if given.table:
         count(given.table)
@@ -135,7 +136,7 @@ def main() -> None:
     if given.folder is None:
         parser.error("a folder or --table is needed")
     chance = random.Random(given.seed)
-    for code, sources in sorted(found(given.folder).items()):
+    for code, sources in sorted(found(given.folder, given.profile).items()):
         counts = ", ".join(f"{name} {len(each)}" for name, each in sorted(sources.items()))
         print(
             f"{code}: {sum(map(len, sources.values()))} of {len(sources)} sources: {counts}",

@@ -12,7 +12,9 @@ from imhcaps.source import Source, decode, read_source, split_lines
 CAPTIONS = "WEBVTT\n\n00:01.000 --> 00:02.000\nÇa va? 你好\n"
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16-le", "utf-16-be", "utf-16", "utf-32"])
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "utf-16-le", "utf-16-be", "utf-16", "utf-32"]
+)
 def test_each_encoding_is_recognised_and_written_back(encoding: str) -> None:
     data = CAPTIONS.encode(encoding)
     source = decode(data)

@@ -478,3 +478,45 @@ def test_a_point_and_a_comma_before_three_figures_are_two_numbers(
     one, two = tokens_of(f"rund {said} km", 0), tokens_of(f"rund {shown} km", 0)
     found = differences(one, two, align(one, two), language)
     assert any(difference.kind == "substantive" for difference in found) == other
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "shown", "same"),
+    [
+        ("en", "nine kilometres on foot", "9 km on foot", True),
+        ("en", "add 40 milligrams now", "add 40 mg now", True),
+        ("en", "add 40 milligrams now", "add 40 micrograms now", False),
+        ("en", "the twelfth of June came", "12 June came", True),
+        ("en", "the twelfth of June came", "11 June came", False),
+        ("en", "two and a half million euros", "€2.5 million", True),
+        ("en", "at half past nine", "at 9:30", True),
+        ("en", "at half past nine", "at 8:30", False),
+        ("de", "am vierten Mai um", "am 4. Mai um", True),
+        ("de", "kostet vierzig Euro mehr", "kostet 40 € mehr", True),
+        ("de", "kostet vierzig Euro mehr", "kostet 14 € mehr", False),
+        ("de", "für große Brücken", "fuer grosse Bruecken", True),
+        ("de", "neue Brücken", "neu Bruecken", False),
+        ("fr", "quatre-vingt-dix places", "90 places", True),
+        ("fr", "quatre-vingt-dix places", "80 places", False),
+        ("es", "el primer año", "el 1.er año", True),
+        ("es", "dieciséis barcos", "16 barcos", True),
+        ("it", "la terza casa", "la 3ª casa", True),
+        ("nl", "achtentwintig boten", "28 boten", True),
+        ("sv", "den fjärde juni", "den 4 juni", True),
+        ("pl", "czternaście łodzi", "14 łodzi", True),
+        ("pl", "czternaście łodzi", "40 łodzi", False),
+        ("pt", "vinte e três barcos", "23 barcos", True),
+    ],
+)  # fmt: skip
+def test_figures_and_units_are_read_aloud_in_the_language(language, said, shown, same):
+    one, other = tokens_of(said, 0), tokens_of(shown, 0)
+    kinds = {each.kind for each in differences(one, other, align(one, other), language)}
+    assert ("substantive" not in kinds) == same
+
+
+@pytest.mark.parametrize(("language", "sound"), [("en", "(laughs)"), ("de", "(lacht)"), ("fr", "(rires)")])  # fmt: skip
+def test_a_sound_in_round_brackets_inside_a_line_is_no_added_word(language, sound):
+    talk = transcript(ANN)
+    text = captions(ANN[1].replace(" ready", f" {sound} ready"))
+    text = text.replace("\n", f"\nLanguage: {language}\n", 1)
+    assert compare(text, talk) == []

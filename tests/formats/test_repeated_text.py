@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import imhcaps
 from formats import rolling
 from imhcaps.cue_words import track_words
 from imhcaps.formats import read_document, repeated_text
@@ -126,6 +127,15 @@ def test_a_cue_in_two_segments_is_said_once(again):
     rows = [(0, 900, "zero"), (1000, 2000, "one two"), (1000, 2000, again), (2000, 3000, "three")]
     found = words(rolling.vtt(rows))
     assert [word.text for word in found] == ["zero", "one", "two", "three"]
+
+
+@pytest.mark.parametrize(
+    "places", [("line:10%", "line:80%"), ("region:a", "region:b"), ("", "A:start")]
+)
+def test_a_text_in_two_places_at_once_is_no_copy(places):
+    times = [(f"00:0{n}.000 --> 00:0{n}.900", f"number {n}") for n in range(1, 6)]
+    cues = [f"{time} {place}\n{text}\n" for time, text in times for place in places]
+    assert not imhcaps.check("WEBVTT\n\n" + "\n".join(cues), select=["CUE104"])
 
 
 def test_a_cue_cut_where_segments_meet():

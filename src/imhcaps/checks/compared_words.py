@@ -172,16 +172,25 @@ def _words_of_cue(
     return tokens, labelled
 
 
-def sounds_of(transcript: Transcript) -> frozenset[str]:
-    """The sounds of a transcript, folded: some profiles write them in capitals without brackets."""
+def sounds_of(transcript: Transcript, texts: Sequence[str], language: str) -> frozenset[str]:
+    """The sounds of a transcript and of caption texts, folded: some profiles write them in capitals without brackets.
+
+    In round brackets inside a line of captions may stand speech: a sound is what the language calls one.
+    """
     from imhcaps.model.transcript import Sound  # noqa: PLC0415 - rare path
 
-    return frozenset(
-        fold(element.text)
+    pieces = {piece for text in texts if "(" in text for piece in _ROUND.findall(text)}
+    if pieces:
+        from imhcaps.language.sounds import is_sound  # noqa: PLC0415 - rare path
+
+        pieces = {piece for piece in pieces if is_sound(piece[1:-1], language)}
+    noted = (
+        element.text
         for turn in transcript.turns
         for element in turn.elements
         if isinstance(element, Sound)
-    ) - {""}
+    )
+    return frozenset(map(fold, (*noted, *pieces))) - {""}
 
 
 _DASHES = frozenset("-–—")

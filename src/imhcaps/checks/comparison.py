@@ -61,7 +61,7 @@ class Comparison:
         self.said, self.lines, _ = said_of(transcript)
         self.bracketed = bracketed_speech(texts, self.said, language)
         """The pieces in brackets, as they stand in the captions, that the transcript has as speech."""
-        self.sounds: frozenset[str] = sounds_of(transcript)
+        self.sounds: frozenset[str] = sounds_of(transcript, texts, language)
         alike = before is not None and (before.bracketed, before.sounds) == (
             self.bracketed,
             self.sounds,

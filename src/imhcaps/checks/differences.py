@@ -13,6 +13,7 @@ from imhcaps.checks.word_keys import (
     means_other,
     means_other_number,
     same_amount,
+    same_said,
     same_words,
     word_key,
 )
@@ -210,6 +211,10 @@ def classify(
             and means_other_number(a[i1].text, b[j1].text, language)
         )
         return "substantive" if other else "spelling"
+    around = (a[i1 - 1].key if i1 else "", a[i2].key if i2 < len(a) else "")
+    said, shown = [token.text for token in a[i1:i2]], [token.text for token in b[j1:j2]]
+    if same_said(said, shown, around, language):
+        return "spelling"
     if _is_filler(a, i1, i2) and _is_filler(b, j1, j2):
         return "filler"
     if not left or not right:

@@ -12,10 +12,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import islice, pairwise, product
 
 from imhcaps.language.sentences import EDGE_MARKS
-from imhcaps.language.spoken_form import said
+from imhcaps.language.spoken_form import ordinal_word, said
 from imhcaps.lazy import lazy_pattern
 from imhcaps.text import fold
 
@@ -182,8 +182,14 @@ def _spoken(keys: Sequence[str], language: str) -> str:
     words = [word for key in keys for word in _expanded(key, language).split()]
     if any(map(has_figures, keys)) or not _NUMBER_WORDS.isdisjoint(words):
         # "One hundred and five", "a hundred and five": the same number.
+        words = _without_halves(words)
         words = ["one" if word == "a" else word for word in words if word != "and"]
     return "".join(words)
+
+
+def _without_halves(words: list[str]) -> list[str]:
+    """One and a half million, 1.5 million."""
+    return " ".join(words).replace(" and a half", " point five").split()
 
 
 _NUMBER_WORDS = frozenset(("hundred", "thousand", "million", "billion"))
@@ -216,9 +222,69 @@ def _expanded(key: str, language: str) -> str:
 
 def same_amount(left: Sequence[str], right: Sequence[str]) -> bool:
     """Whether both name the same sum of money, its unit before or after it."""
-    one, two = (" ".join(_expanded(key, "") for key in keys).split() for keys in (left, right))
+    one, two = (_without_halves([_expanded(key, "") for key in keys]) for keys in (left, right))
     money = _MONEY_WORDS.intersection(one)
     return bool(money) and sorted(one) == sorted(two)
+
+
+_SAYINGS = 200
+"""Sequences of words, ways to say a few figures, of which so many are tried; our own choice."""
+_LETTERS = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "æ": "ae", "ø": "oe", "ß": "ss"}
+)
+
+
+def same_said(
+    left: Sequence[str], right: Sequence[str], around: tuple[str, str], language: str
+) -> bool:
+    """Whether figures and units, as written, are read aloud as the other side's words: `3.` and `dritten`, `10 km`.
+
+    `around` are the keys of the words before and behind. Other languages than English need num2words.
+    """
+    one, two = _few(left, around[0]), _few(right, around[0])
+    if one == two:
+        return not one and _with_digraphs(left) == _with_digraphs(right)
+    if not left or not right:
+        return False
+    written, spoken = (left, right) if one else (right, left)
+    from imhcaps.language.spoken_variants import spoken_variants  # noqa: PLC0415 - rare path
+
+    target = "".join(map(word_key, spoken))
+    ways = product(*(spoken_variants(word, language or "en") for word in written))
+    if any(
+        "".join(fold(word) for words in way for word in words) == target
+        for way in islice(ways, _SAYINGS)
+    ):
+        return True
+    return language[:2] == "en" and _is_day(written, target, around)
+
+
+def _with_digraphs(words: Sequence[str]) -> list[str]:
+    """`für` as keyboards without its letters have it: `fuer`."""
+    return [word_key(word.lower().translate(_LETTERS)) for word in words]
+
+
+def _few(words: Sequence[str], before: str) -> bool:
+    """Whether figures stand in the words, or before them: what follows may be their unit."""
+    return any(map(has_figures, words)) or (
+        has_figures(before) and len(words) == 1 and len(words[0]) < 4
+    )
+
+
+def _is_day(written: Sequence[str], target: str, around: tuple[str, str]) -> bool:
+    """May 3, the third of May."""
+    from imhcaps.language.locale_data import locale_data  # noqa: PLC0415 - rare path
+    from imhcaps.language.spoken_elsewhere import LAST_DAY  # noqa: PLC0415 - rare path
+
+    day = "".join(written).strip(EDGE_MARKS)
+    if not day.isdecimal() or not 0 < int(day[:3]) <= LAST_DAY:
+        return False
+    months = {name for names in locale_data("en").months for name in names}
+    *tens, last = said(day)
+    ordinal = "".join((*tens, ordinal_word(last)))
+    return not months.isdisjoint(around) and target in (
+        ordinal, f"the{ordinal}", f"the{ordinal}of", f"{ordinal}of"
+    )  # fmt: skip
 
 
 _MONEY_WORDS = frozenset(("dollars", "euros", "pounds"))

@@ -45,17 +45,20 @@ def _copies(document: Document) -> dict[int, int]:
     if not _again(document):
         return {}
     keys = list(zip(document.starts, document.ends, document.payloads, strict=True))
-    first: dict[tuple[int, int, str, str], int] = {}
+    first: dict[tuple[int, int, str, frozenset[str]], int] = {}
     found: dict[int, int] = {}
     for i, (start, end, payload) in enumerate(keys):
         text = " ".join(payload.split())
-        # One text in two regions is shown twice on purpose.
-        region = next((s for s in document.settings[i].split() if s.startswith("region:")), "")
-        original = first.setdefault((start, end, text, region), i)
+        original = first.setdefault((start, end, text, _place(document, i)), i)
         # Two that nobody sees, because they do not last, are no copies.
         if original != i and text and end > start:
             found[i] = original
     return found
+
+
+def _place(document: Document, cue: int) -> frozenset[str]:
+    """The settings of a cue (0-based): one text in two places or regions is shown twice on purpose."""
+    return frozenset(document.settings[cue].split())
 
 
 def _in_two_channels(document: Document) -> dict[int, int]:
@@ -71,6 +74,7 @@ def _in_two_channels(document: Document) -> dict[int, int]:
         for i, j in pairwise(order)
         if starts[j] - starts[i] <= TOGETHER
         and 2 * (min(ends[i], ends[j]) - starts[j]) > ends[j] - starts[j]
+        and (starts[i] < starts[j] or _place(document, i) == _place(document, j))
     ]
     if len(near) < _LEAST_PAIRS or 4 * len(near) < len(document):
         return {}

@@ -22,7 +22,7 @@ LONGEST_NUMBER = 12
 limit."""
 _FIGURES = re.compile(
     r"(R\$|[$€£])?([1-9][0-9]{0,2}(?:[.,\u00a0\u202f'][0-9]{3})+|[0-9]+)(?:[.,]([0-9]{1,6}))?"
-    r"(%|°|º|ª|:?[a-zèé]{1,3})?(R\$|[$€£])?",
+    r"(%|°|\.?[ºª]|[.:]?[a-zèé]{1,3})?(R\$|[$€£])?",
     re.I,
 )
 _TIME = re.compile(r"([01]?[0-9]|2[0-4])(?:([:.h])([0-5][0-9])|h)", re.I)
@@ -37,6 +37,8 @@ _ORDINALS = {
     "sv": ":e :a",
 }
 """What is written behind figures for an ordinal, besides a full stop (the academies' rules, see `tables`)."""
+_OF_ORDINALS = {"es": (("o", "a"), ("ero", "er")), "pt": (("o", "a"),), "it": (("o", "a"),)}
+"""Endings of ordinals and what stands instead of them: `tercero`, `tercera`, `tercer día` (the academies' rules)."""
 _ADDRESS = re.compile(
     r"(?:https?://|www\.)\S+|[^\s@]+@[^\s@]+\.[^\s@]+"
     r"|[^\s/]+\.(?:com|org|net|edu|gov|info|io|eu|tv|de|at|ch|es|fr|it|nl|be|pl|pt|br|se)(?:/\S*)?",
@@ -124,7 +126,7 @@ def _numbers(core: str, stopped: bool, language: str, signs: SpokenSigns) -> lis
     if match is None:
         return []
     before, figures, decimals, suffix, behind = match.groups()
-    suffix = (suffix or "").lower()
+    suffix = (suffix or "").lower().removeprefix(".")
     ordinal = suffix in _ORDINALS[language].split()
     if suffix and suffix not in "%°" and not ordinal:
         return []
@@ -229,7 +231,7 @@ def _ordinals(digits: str, language: str, signs: SpokenSigns) -> list[Spoken]:
     last = said[-1]
     others = [
         (*said[:-1], last.removesuffix(end) + instead)
-        for end, instead in signs.endings
+        for end, instead in (*signs.endings, *_OF_ORDINALS.get(language, ()))
         if last.endswith(end)
     ]
     return [said, *others]

@@ -61,6 +61,8 @@ _ABBREVIATIONS: dict[str, tuple[str, ...]] = {
     "kg": ("kilograms", "kilos"),
     "cm": ("centimeters",),
     "mm": ("millimeters",),
+    "mg": ("milligrams",),
+    "ml": ("milliliters", "millilitres"),
     "mph": ("miles per hour", "m p h"),
     "p.m": ("p m",),
     "a.m": ("a m",),
@@ -106,7 +108,12 @@ def _english(core: str) -> list[Spoken]:
         hour, minute = number_words(int(match[1])), int(match[2])
         if not minute:
             return [(*hour, "o'clock"), tuple(hour)]
-        return [(*hour, *(() if minute > 9 else ("oh",)), *number_words(minute))]
+        plain = (*hour, *(() if minute > 9 else ("oh",)), *number_words(minute))
+        if minute % 15:
+            return [plain]
+        if minute == 45:
+            return [plain, ("quarter", "to", *number_words(int(match[1]) % 12 + 1))]
+        return [plain, ("half" if minute == 30 else "quarter", "past", *hour)]
     if match := _NUMBER.fullmatch(core):
         return _numbers(match)
     if _INITIALS.fullmatch(core):

@@ -25,6 +25,8 @@ _AT_ONCE = 100
 _DIFFERENT = 3
 # Words, or characters of a script without spaces: a shorter text may well be said twice (our choice).
 _LEAST, _LEAST_UNSPACED = 6, 12
+_QUOTES = " \n\"'”’»」"
+"""What may stand behind the mark of a shout."""
 
 
 def _check(ctx: Context) -> Iterator[Hit]:
@@ -59,9 +61,13 @@ def _come_back(texts: Sequence[str], said: set[str]) -> frozenset[str]:
 
 
 def _is_long(text: str) -> bool:
-    """Whether a text is too long to be said twice in a row; what is sung may be."""
+    """Whether a text is too long to be said twice in a row; what is sung or shouted may be."""
     different = set(map(fold, text.split())) - {""}
-    if MUSIC.search(text) or len(different) < _DIFFERENT < text.count(" "):
+    if (
+        MUSIC.search(text)
+        or text.rstrip(_QUOTES).endswith(("!", "！"))
+        or len(different) < _DIFFERENT < text.count(" ")
+    ):
         return False
     if text.count(" ") + text.count("\n") + 1 >= _LEAST:
         return True
@@ -120,6 +126,12 @@ RULE = Rule(
             vtt(
                 (1000, 3000, "♪ And we all came back again ♪"),
                 (3000, 5000, "♪ And we all came back again ♪"),
+            )
+        ),
+        NearMiss(
+            vtt(
+                (1000, 3000, "- Who holds the bridge?\n- We do, all of us!"),
+                (3000, 5000, "- Who holds the bridge?\n- We do, all of us!"),
             )
         ),
         NearMiss(
