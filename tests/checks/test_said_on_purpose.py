@@ -164,3 +164,24 @@ def test_a_refrain_is_no_copy_and_a_copy_is_no_refrain(rows, copies):
 )
 def test_a_placeholder_is_no_numeral_and_no_note(text, found):
     assert ("TXT125" in codes(f"WEBVTT\n\n00:01.000 --> 00:03.000\n{text}\n")) == found
+
+
+TTML = '<tt xmlns="http://www.w3.org/ns/ttml" xml:lang="da">\n<body><div>{}</div></body></tt>'
+
+
+@pytest.mark.parametrize("overlap", [300, 900])
+@pytest.mark.parametrize("profile", ["web", "bbc-online", "netflix-en", "dcmp-upper"])
+def test_lines_that_stay_while_others_come_have_the_time_of_both(overlap, profile):
+    said = ("Vi gik ned til den", "gamle bro i går", "og ventede på båden", "som aldrig kom")
+    lines = "".join(
+        f'<p begin="{n * 4}s" end="{n * 4000 + 3900 + overlap}ms">{text}</p>'
+        for n, text in enumerate(said)
+    )
+    found = imhcaps.check(TTML.format(lines), profile=profile)
+    assert not [f.message for f in found if f.code[:4] in ("TIM1", "TIM2", "TIM3")]
+
+
+def test_lines_that_nobody_can_read_are_found_on_screens_too():
+    words = " ".join(["lange", "ord"] * 12)
+    lines = f'<p begin="0s" end="1200ms">{words}</p><p begin="1s" end="1400ms">Nej.</p>'
+    assert {"TIM101", "TIM201"} <= set(codes(TTML.format(lines)))

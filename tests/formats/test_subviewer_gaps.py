@@ -88,6 +88,14 @@ def test_the_mark_behind_the_last_caption_is_said_by_nobody(name: str, said: int
     assert [p.code for p in document.found] == ["CUE101"] * said
 
 
+@pytest.mark.parametrize("times", ["0:00:0x.500,0:00:06.000", "0:00:04.500,0:00:O6.000", "0:00:04.5O0;0:00:06.000"])  # fmt: skip
+def test_text_below_times_that_cannot_be_read_joins_no_caption(times):
+    text = f"0:00:01.000,0:00:03.000\nJa.\n\n{times}\nNei.\n\n0:00:07.000,0:00:09.000\nVi ses.\n"
+    document = read_document(Source(text, "t.sbv"))
+    assert document.texts == ["Ja.", "Vi ses."]
+    assert [p.code for p in document.found] == ["CUE101", "CUE101"]
+
+
 @pytest.mark.parametrize("name", ["t.en.sbv"])
 def test_numbers_above_times_are_no_text(name):
     text = "0:00:01.000,0:00:02.000\nHello there\n\n2\n0:00:03.000,0:00:04.000\nWorld is big\n\n3\n0:00:05.000,0:00:06.000\nEnd\n"

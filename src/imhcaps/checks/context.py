@@ -122,6 +122,15 @@ class Context(MarkupColumns):
         return array("q", map(sub, self.ends, self.starts))
 
     @cached_property
+    def text_times(self) -> Sequence[int]:
+        """How long the text of each cue can be read, in milliseconds: longer than the cue where its lines are in others, too."""
+        if self.document.once is None:
+            return self.durations
+        from imhcaps.formats.screens import text_times  # noqa: PLC0415 - rare path
+
+        return text_times(self.document)
+
+    @cached_property
     def gaps(self) -> array[int]:
         """From the end of each cue but the last to the start of the next; may be negative."""
         return array("q", map(sub, self.starts[1:], self.ends))
@@ -230,10 +239,10 @@ class Context(MarkupColumns):
         """Durations, less what the profile gives a label to be read in."""
         extra = self.value("label_extra_time", 0)
         if not extra or not self.labels:
-            return self.durations
+            return self.text_times
         labelled = {label.cue for label in self.labels}
         return [
-            time - extra if cue in labelled else time for cue, time in enumerate(self.durations)
+            time - extra if cue in labelled else time for cue, time in enumerate(self.text_times)
         ]
 
     @cached_property

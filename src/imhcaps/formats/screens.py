@@ -7,9 +7,13 @@ a reader of words needs every line once: a document of such a format has both.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from imhcaps.formats.runs import Run
+
+if TYPE_CHECKING:
+    from imhcaps.formats.document import Document
+    from imhcaps.model.track import Cue
 
 
 class Shown(NamedTuple):
@@ -96,3 +100,26 @@ def fill(document: Any, lines: Sequence[Shown], spans: dict[int, int]) -> None:
             )
             for screen in single
         )
+
+
+def text_times(document: Document) -> list[int]:
+    """How long the text of each cue can be read, in ms: from the first of its lines that comes to the last that goes.
+
+    A screen lasts until any line comes or goes; its lines are read while the screens before and behind it last, too.
+    """
+    from imhcaps.cuetext import plain_text  # noqa: PLC0415 - rare path
+
+    waiting = sorted(document.once or (), key=lambda line: -line.start)
+    said = {line.payload: plain_text(line.payload) for line in waiting}
+    times = [end - start for start, end in zip(document.starts, document.ends, strict=True)]
+    shown: list[Cue] = []
+    for i in sorted(range(len(times)), key=document.starts.__getitem__):
+        start, end = document.starts[i], document.ends[i]
+        while waiting and waiting[-1].start < end:
+            shown.append(waiting.pop())
+        shown = [line for line in shown if line.end > start]
+        here = [line for line in shown if said[line.payload] in document.texts[i]]
+        if here:
+            ends, starts = (line.end for line in here), (line.start for line in here)
+            times[i] = max(end, *ends) - min(start, *starts)
+    return times

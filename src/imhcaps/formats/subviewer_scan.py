@@ -29,6 +29,8 @@ _LOOSE = lazy_pattern(
 )
 
 
+_UNREADABLE = lazy_pattern(r"[ \t]*[0-9]+:[0-9]{1,2}:\S*[,;][ \t]*[0-9]+:[0-9]{1,2}:\S*[ \t]*")
+"""Two times of which one is not to be read; nobody says them, and what stands below has no times."""
 _END_MARK = lazy_pattern(r"(?i)[ \t]*\[end subtitle\][ \t]*")
 """What programs write behind the last caption (aeneas, also in YouTube's form); nobody says it."""
 
@@ -128,11 +130,14 @@ def scan(
             and blank is not None
             and not _is_number(line, text, pos, timing_line)
             and not _END_MARK.fullmatch(line)
+            and not _UNREADABLE.fullmatch(line)
         ):
             gaps.append(blank)
             blank = None
             lines.append((line, start, stop))
         else:
+            if _UNREADABLE.fullmatch(line):
+                finish()
             doc.others.append(Block("junk", start, pos))
             what = f"this line belongs to no cue: {line[:40]!r}"
             doc.found.append(Problem("CUE101", start, stop, what))

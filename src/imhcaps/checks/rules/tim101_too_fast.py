@@ -15,7 +15,7 @@ def _check(ctx: Context) -> Hits | tuple[()]:
     if limit is None:
         return ()
     most = limit.value
-    sizes, times = ctx.lengths(limit.count), ctx.durations
+    sizes, times = ctx.lengths(limit.count), ctx.text_times
     cues = [
         cue
         for cue, (size, time) in enumerate(zip(sizes, times, strict=True))

@@ -32,7 +32,7 @@ def _check(ctx: Context) -> Iterator[Hit]:
     # The table's least speed: what is slower than that needs no look at the rows.
     slow = min(characters / time for time, characters in table) * room
     sizes = ctx.lengths(limit.count)
-    for cue, (size, time) in enumerate(zip(sizes, ctx.durations, strict=True)):
+    for cue, (size, time) in enumerate(zip(sizes, ctx.text_times, strict=True)):
         if size > slow * time and time > 0:
             most = allowed(table, time) * room
             if size > most:

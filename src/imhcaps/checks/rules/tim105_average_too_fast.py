@@ -15,7 +15,7 @@ def _check(ctx: Context) -> Iterator[Hit]:
     limit = ctx.limit("average_cps")
     if limit is None:
         return
-    time = sum(time for time in ctx.durations if time > 0)
+    time = sum(time for time in ctx.text_times if time > 0)
     size = sum(ctx.lengths(limit.count))
     if time and size * 1000 > limit.value * time:
         speed = size * 1000 / time

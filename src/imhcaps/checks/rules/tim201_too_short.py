@@ -14,7 +14,7 @@ def _check(ctx: Context) -> Iterator[Hit]:
     limit = ctx.limit("min_duration")
     if limit is None or not ctx.durations or min(ctx.durations) >= limit.value:
         return
-    for cue, time in enumerate(ctx.durations):
+    for cue, time in enumerate(ctx.text_times):
         if 0 < time < limit.value:
             message = f"cue is too short ({time} < {limit.value} ms)"
             yield Hit(cue, message, time, limit.value, "ms", limit.name)

@@ -25,8 +25,10 @@ def _check(ctx: Context) -> Iterator[Hit]:
     about = ", on which the file's times lie" if own else ""
     rate = own or rate
     least = int(limit.value * 1000 / rate)
+    # Where lines join others on screen, one screen follows another at once.
+    touch = 0 if ctx.document.once is None else 1
     for cue, gap in enumerate(ctx.gaps):
-        if 0 <= gap < least and not is_enough(gap, limit.value, own):
+        if touch <= gap < least and not is_enough(gap, limit.value, own):
             message = (
                 f"gap before the cue is too short ({gap} ms < {limit.value:.12g} frames,"
                 f" {least} ms at {shown(rate)} frames a second{about})"
