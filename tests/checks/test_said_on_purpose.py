@@ -172,13 +172,18 @@ TTML = '<tt xmlns="http://www.w3.org/ns/ttml" xml:lang="da">\n<body><div>{}</div
 @pytest.mark.parametrize("overlap", [300, 900])
 @pytest.mark.parametrize("profile", ["web", "bbc-online", "netflix-en", "dcmp-upper"])
 def test_lines_that_stay_while_others_come_have_the_time_of_both(overlap, profile):
-    said = ("Vi gik ned til den", "gamle bro i går", "og ventede på båden", "som aldrig kom")
+    said = (
+        "Vi gik ned til den gamle bro",
+        "og ventede på båden",
+        "som aldrig kom til os",
+        "den vinter i går igen",
+    )
     lines = "".join(
         f'<p begin="{n * 4}s" end="{n * 4000 + 3900 + overlap}ms">{text}</p>'
         for n, text in enumerate(said)
     )
     found = imhcaps.check(TTML.format(lines), profile=profile)
-    assert not [f.message for f in found if f.code[:4] in ("TIM1", "TIM2", "TIM3")]
+    assert not [f for f in found if f.code[:4] in ("TIM1", "TIM2", "TIM3") or f.code == "TXT110"]
 
 
 def test_lines_that_nobody_can_read_are_found_on_screens_too():

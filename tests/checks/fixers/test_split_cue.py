@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from checks.fixing import fixed, fixed_document
 
 LONG = "one two three four five six seven eight"
@@ -47,3 +49,25 @@ def test_safe_fixing_cuts_nothing() -> None:
 def test_dialogue_is_left_to_a_person() -> None:
     text = "WEBVTT\n\n00:01.000 --> 00:09.000\n- one two three\n- four five six\n"
     assert fixed(text, select="TIM202", unsafe=True) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[ regn ]",
+        "(stille klaver spiller)",
+        "<i>[døren går op]</i>",
+        "IDA: [griner højt]",
+        "［雨の音］",
+    ],
+)
+def test_a_sound_that_stays_long_is_not_torn(text: str) -> None:
+    before = f"WEBVTT\nLanguage: da\n\n00:01.000 --> 00:12.000\n{text}\n"
+    assert fixed(before, select="TIM202", unsafe=True) == before
+
+
+@pytest.mark.parametrize("aside", ["[ en lang latter ]", "(som vi alle ved nu)"])
+def test_an_aside_stays_in_one_cue(aside: str) -> None:
+    text = f"WEBVTT\nLanguage: da\n\n00:01.000 --> 00:15.000\nVi gik ned {aside} til havnen\nog blev der hele dagen.\n"
+    after = fixed(text, select="TIM202", unsafe=True)
+    assert aside in " ".join(after.split())

@@ -15,6 +15,7 @@ from imhcaps.checks.fixers.layout import (
 )
 from imhcaps.checks.fixers.lines import best_lines
 from imhcaps.checks.fixers.times import end_at, on_frame, timing_line
+from imhcaps.checks.notation import plain_brackets, without_notation
 from imhcaps.model.finding import Edit, Fix
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from imhcaps.formats.document import Document
 from imhcaps.model.finding import Finding
 
+_LABEL = 3
+"""Words of a label at the head of a cue, at most; our own choice."""
 _LONGEST_INDEX = 18
 """Digits of an index that is counted on from: more than any file has cues. Our own choice."""
 
@@ -37,7 +40,7 @@ def fix(document: Document, finding: Finding, tools: Tools) -> Fix | None:
     text = document.texts[cue]
     start, end = document.starts[cue], document.ends[cue]
     found = gaps_of_cue(document, cue)
-    if found is None or has_lines_of_their_own(text):
+    if found is None or has_lines_of_their_own(text) or not without_notation(text):
         return None
     words, gaps = found
     parts = tools.resegment(text, start, end, tools.profile, language_of(document))
@@ -51,6 +54,8 @@ def fix(document: Document, finding: Finding, tools: Tools) -> Fix | None:
     if parts is not None and any(b <= a for a, b, _ in parts):
         return None
     if parts is None or len(parts) < 2 or " ".join(p[2] for p in parts).split() != words:
+        return None
+    if any(_is_torn(part, text) for _, _, part in parts):
         return None
     eol = line_end(document, cue)
     first = end_at(document, cue, parts[0][1], "")
@@ -72,6 +77,21 @@ def fix(document: Document, finding: Finding, tools: Tools) -> Fix | None:
         Edit(*gaps[count - 1], spaces.get(count, " ")) for count in sorted(old | set(spaces))
     )
     return Fix(f"cut the cue into {len(parts)}", "unsafe", tuple(edits))
+
+
+def _is_torn(part: str, whole: str) -> bool:
+    """Whether a part has half of a bracket, or a label without the words behind it."""
+    if (
+        part.rstrip().endswith((":", "："))
+        and whole.startswith(part)
+        and len(part.split()) <= _LABEL
+    ):
+        return True
+    part, whole = plain_brackets(part), plain_brackets(whole)
+    return any(
+        part.count(opening) != part.count(closing) and whole.count(opening) == whole.count(closing)
+        for opening, closing in ("[]", "()")
+    )
 
 
 def _lines(document: Document, text: str, tools: Tools) -> str:

@@ -31,6 +31,9 @@ _QUOTES = " \n\"'”’»」"
 
 def _check(ctx: Context) -> Iterator[Hit]:
     texts, gaps = ctx.texts, ctx.gaps
+    if ctx.document.once is not None:
+        # Lines join others and stay on screen.
+        return
     copies = [
         cue + 1
         for cue in ctx.said_again
