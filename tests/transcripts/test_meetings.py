@@ -31,6 +31,9 @@ def page(form, between="\n\n"):
         + page("{n}   {c}\n{t}")
         + "\n\nIda Moss stopped transcription",
         page("10:02:{s:02}\t From {n} to Everyone : {t}", "\n"),
+        page("10:02:{s:02}\t From {n} : {t}", "\n"),
+        page("From {n} to Everyone: (10:{s:02} AM)\n{t}"),
+        page("[15-May-24 10:{s:02} AM] {n}\n{t}"),
         page("{n}: {t}") + "\n\nMeeting ended after 00:25:36 👋\n\n"
         "This editable transcript was computer generated and might contain errors.",
     ],

@@ -45,6 +45,10 @@ _CHAT_TO = lazy_pattern(
     re.IGNORECASE,
 )
 """`From Ida Moss to Everyone`: Zoom's saved chat."""
+_CHAT_LINE = lazy_pattern(
+    r"From\s+(?:(\S.{0,80}?)\s+(?:to|To)\s+\S.{0,80}?(?:\(Direct Message\))?\s*|([^\s:][^:]{0,80}?)\s):\s*"
+)
+"""The same behind a time, where a blank stands before the colon in older versions: `From Ida Moss : Hello`."""
 _DASHED = lazy_pattern(r"\s*(?:[-–—‐](?!-)\s?|[•·‣▪*+]\s+)(?=\S)")
 _WHO = lazy_pattern(r"(?:\?{1,3}|[–—]{1,2}|-{1,3}|_{2,5})[:：]\s+(?=\S)")
 """`?: Hello.`: somebody speaks, and the writer does not know who."""
@@ -135,7 +139,7 @@ def _find(line: Line) -> Candidate | None:
     if dash := _DASHED.match(text, at):
         found = _named(line, dash.end())
         found = found if found and found.colon else None
-    found = found or _named(line, at)
+    found = found or (chat_sender(text, at) if start is not None else None) or _named(line, at)
     if found is not None:
         return Candidate(
             unquoted(found.label),
@@ -157,8 +161,19 @@ def _find(line: Line) -> Candidate | None:
     return None
 
 
+def chat_sender(text: str, at: int) -> Candidate | None:
+    """Who sent a line of Zoom's saved chat; `at` is the offset behind its time."""
+    match = _CHAT_LINE.match(text, at)
+    if match is None:
+        return None
+    alone = match.end() >= len(text)
+    return Candidate(match[1] or match[2], match.end(), strong=True, colon=True, alone=alone)
+
+
 def unquoted(label: str) -> str:
-    """A name that a program writes in quotation marks, without them: `"Ida Moss"`."""
+    """A name without what a program writes around it: `"Ida Moss"`, `From Ida Moss to Everyone`."""
+    if match := _CHAT_TO.fullmatch(label):
+        return match[1]
     if label[:1] in _QUOTES and label[-1:] in _QUOTES and not label[1:-1].count('"'):
         return label[1:-1].strip() or label
     return label
@@ -278,8 +293,6 @@ def _at_colon(text: str, at: int, colon: int, strong_end: int) -> Candidate | No
     if start is None and (match := _BRACKETED.match(text, end)):
         start, stop, end = read_time(match[1]), _time(match[2]), match.end()
     bare = _closed(label.strip())
-    if match := _CHAT_TO.fullmatch(bare):
-        bare = match[1]
     if (match := _UNSURE.search(bare)) and may_be_name(bare[: match.start()]):
         # `Kyle?:`: who wrote it down was not sure.
         bare = bare[: match.start()]

@@ -8,7 +8,7 @@ from itertools import groupby, pairwise
 from imhcaps.model.transcript import Remark
 from imhcaps.transcripts.document import BlockKind, Document, Line, Mark, cut, joined
 from imhcaps.transcripts.label_shape import shape
-from imhcaps.transcripts.labels import find
+from imhcaps.transcripts.labels import chat_sender, find
 from imhcaps.transcripts.passage import Passage
 from imhcaps.transcripts.running_heads import without_running_heads
 from imhcaps.transcripts.stamps import take_stamps, with_time
@@ -54,7 +54,10 @@ def passages_of(document: Document, remarks: list[Remark]) -> list[Passage]:
     waiting = False
     for passage in out:
         if passage.candidate is None and passage.kind != "heading" and not passage.seen:
-            found = None if _is_code(passage) or _is_task(passage) else find(passage.line)
+            found = None
+            if not (_is_code(passage) or _is_task(passage)):
+                sender = chat_sender(passage.text, 0) if passage.stamp is not None else None
+                found = sender or find(passage.line)
             if waiting and found and found.timed and not found.label and found.alone:
                 # `Kit Lee:` above `10:30`: that is what this person says.
                 found = None

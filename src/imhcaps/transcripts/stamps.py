@@ -29,9 +29,6 @@ from imhcaps.transcripts.stamp_positions import FoundStamp, find_stamps, may_be_
 from imhcaps.transcripts.stamp_times import over_midnight, recording_times
 from imhcaps.transcripts.times import Stamp, is_unpadded, read_stamp, spells
 
-_ZOOM_CHAT = re.compile(
-    r"From\s+(\S.{0,80}?)\s+(?:to|To)\s+\S.{0,80}?(?:\(Direct Message\))?\s*:\s*"
-)
 _LOG_NOTE = re.compile(r"(?:-!-|\*\*\*|===|-->|<--|→|←)\s|[-=]{2,}>?\s")
 _LOG_ACTION = re.compile(r"\*\s+\S+\s+\S")
 _FULL_NAME = 2
@@ -168,7 +165,9 @@ def _chapter_lines(accepted: list[FoundStamp]) -> bool:
 
 def _is_speaker(passage: Passage) -> None:
     name = passage.text.strip().rstrip(":： ")
-    found = passage.candidate or Candidate(name, len(passage.text), strong=True, alone=True)
+    found = passage.candidate or Candidate(
+        unquoted(name), len(passage.text), strong=True, alone=True
+    )
     passage.candidate = with_time(passage, found)
     passage.forced = passage.styled = True
 
@@ -187,11 +186,6 @@ def _cut(passage: Passage, each: FoundStamp, nicks: bool, remarks: list[Remark])
         passage.line = _stripped(cut(passage.line, each.end))
         if nicks:
             _log_line(passage, remarks)
-        elif match := _ZOOM_CHAT.match(passage.text):
-            inner = Candidate(match[1], match.end(), strong=True, colon=True)
-            passage.candidate = with_time(
-                passage, inner._replace(alone=match.end() >= len(passage.text))
-            )
         return
     if each.place == "tail":
         passage.line = without(passage.line, each.start, len(passage.text))
