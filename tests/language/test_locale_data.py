@@ -28,7 +28,10 @@ def test_every_month_of_every_language(code):
         assert "2024" in shown and "17" in shown and "'" not in shown and "  " not in shown
 
 
-@pytest.mark.parametrize("text", ["", "May 2024", "2024-13-01", "2024-3-5", "2024-03-05T10:00"])
+@pytest.mark.parametrize(
+    "text",
+    ["", "May 2024", "2024-13-01", "2023-02-29", "0000-01-01", "2024-3-5", "2024-03-05T10:00"],
+)
 def test_what_is_no_day_stays(text):
     assert long_date(text, "de") == text
 

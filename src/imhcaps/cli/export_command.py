@@ -35,6 +35,7 @@ from imhcaps.cli.options import (
 from imhcaps.cli.parameters import Argument, Option
 from imhcaps.documents import KINDS
 from imhcaps.errors import OutputError, UsageError
+from imhcaps.language.locale_data import names_no_day
 from imhcaps.model.choices import Paper
 
 if TYPE_CHECKING:
@@ -100,13 +101,13 @@ def export(
     ] = None,
     organisation: Annotated[str | None, Option(help="Who publishes the transcript.")] = None,
     date: Annotated[
-        str, Option(help="When it was recorded or published, if the page does not say it.")
+        str, Option(help="When it was recorded or published; goes before what the page says.")
     ] = "",
     source: Annotated[
-        str, Option(help="Where it is published (an address), if the page does not say it.")
+        str, Option(help="Where it is published (an address); goes before what the page says.")
     ] = "",
     author: Annotated[
-        str, Option(help="Who wrote the transcript, if the page does not say it.")
+        str, Option(help="Who wrote the transcript; goes before what the page says.")
     ] = "",
     link: Annotated[
         str,
@@ -180,6 +181,8 @@ def export(
         require(kind)
     if output == "-" and len(kinds) != 1:
         raise UsageError(f"a pipe takes one kind, not {len(kinds)}", hint="--to txt -o -")
+    if names_no_day(date):
+        raise UsageError(f"--date {date}: there is no such day")
     cells = braille_cells(braille_page)
     given = {
         "captions": captions or None,

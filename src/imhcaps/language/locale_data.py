@@ -52,7 +52,7 @@ def long_date(day: str, tag: str | None) -> str:
     """A day (`2024-03-05`, ISO 8601) as the language writes it; the text itself where it is no such day."""
     found = _DAY.fullmatch(day)
     data = locale_data(tag)
-    if not found or not data.dated or not 1 <= int(found[2]) <= len(data.dated):
+    if not found or not data.dated or names_no_day(day):
         return day
     month = int(found[2])
     # `G` is an era, of calendars that count other years than the day does.
@@ -65,3 +65,16 @@ def long_date(day: str, tag: str | None) -> str:
     }
     pieces = (parts.get(piece, piece.strip("'")) for piece in _PART.findall(data.date))
     return " ".join(filter(None, "".join(pieces).split(" ")))
+
+
+def names_no_day(day: str) -> bool:
+    """Whether a text has the form of a day (`2024-02-30`, ISO 8601) that no calendar has."""
+    if not _DAY.fullmatch(day):
+        return False
+    from datetime import date  # noqa: PLC0415 - rare path
+
+    try:
+        date.fromisoformat(day)
+    except ValueError:
+        return True
+    return False

@@ -154,6 +154,8 @@ table { border-collapse: collapse; width: 100%; }
 caption { text-align: start; padding-block: .5rem; }
 th, td { border-block-end: 1px solid; padding: .35rem .6rem; text-align: start; vertical-align: top; }
 tbody th, td.text { overflow-wrap: anywhere; }
+tbody th { min-width: 8rem; }
+td.text { min-width: 9rem; }
 td.number, th.number { text-align: end; font-variant-numeric: tabular-nums; }
 th small { font-weight: 400; }
 .hidden { position: absolute; clip-path: inset(50%); }
@@ -161,7 +163,7 @@ dt { font-weight: 600; }
 @media (max-width: 40rem) {
   thead { position: absolute; clip-path: inset(50%); }
   tr { display: block; padding-block: .5rem; }
-  th, td, td.number { display: block; border: 0; text-align: start; padding-block: .1rem; }
+  th, td, td.number { display: block; border: 0; min-width: 0; text-align: start; padding-block: .1rem; }
   tbody tr { border-block-end: 1px solid; }
   td::before { content: attr(data-name) ": "; font-weight: 600; }
 }
@@ -229,7 +231,10 @@ def as_page(
 
 
 def _listen_first(each: Standing) -> str:
-    doubts = "<br>".join(map(escape, map(_doubt, each.listen)))
+    moments: dict[str, list[str]] = {}
+    for doubt in each.listen:
+        moments.setdefault(doubt.why, []).append(_moment(doubt))
+    doubts = "<br>".join(escape(f"{', '.join(at)} {why}") for why, at in moments.items())
     return f"<br><small>Listen first:<br>{doubts}</small>" if doubts else ""
 
 
