@@ -209,7 +209,7 @@ def _joined(
         track, said = joined(made.track, more.track, parse_time(moment, fps), str(path))
         # The places are of the first file.
         others = (
-            replace(each, message=f"{path}: {each.message}", line=None) for each in more.remarks
+            each._replace(message=f"{path}: {each.message}", line=None) for each in more.remarks
         )
         made = made._replace(track=track, remarks=(*made.remarks, *others, *said))
     return made

@@ -121,7 +121,7 @@ def _in_lines_of_file(read: Reading, lines: Sequence[int]) -> Reading:
         cue if cue.line is None else replace(cue, line=lines[cue.line]) for cue in read.track.cues
     )
     remarks = tuple(
-        said if said.line is None else replace(said, line=lines[said.line]) for said in read.remarks
+        said if said.line is None else said._replace(line=lines[said.line]) for said in read.remarks
     )
     return read._replace(track=replace(read.track, cues=cues), remarks=remarks)
 

@@ -1,13 +1,9 @@
 """What readers and writers have to say of a file besides what is in it."""
 
-from __future__ import annotations
-
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(NamedTuple):
     """What a reader guessed, skipped or repaired, what a writer could not carry. Nothing goes in silence."""
 
     kind: Literal["guessed", "skipped", "repaired", "lost", "uncaptioned", "estimated", "note"]

@@ -7,18 +7,18 @@
 Only brackets, marks and case change; no letter is added, lost or moved.
 """
 
-import re
 from collections.abc import Callable, Collection
 from typing import Final, NamedTuple
 
 from imhcaps.language.sound_words import COMMON_SOUNDS
+from imhcaps.lazy import lazy_pattern
 from imhcaps.text import fold
 
 NOTES: Final = "♪♫♬♩🎵🎶"
 """Marks of music."""
-_MARKED = re.compile(rf"[{NOTES}]")
-_HASHED = re.compile(r"#\s*(\S.*\S|\S)\s*#")
-_BRACKETED = re.compile(r"\[([^\[\]]*)\]|\(([^()]*)\)|\*([^*]+)\*")
+_MARKED = lazy_pattern(rf"[{NOTES}]")
+_HASHED = lazy_pattern(r"#\s*(\S.*\S|\S)\s*#")
+_BRACKETED = lazy_pattern(r"\[([^\[\]]*)\]|\(([^()]*)\)|\*([^*]+)\*")
 
 LABELS: Final[dict[str, Callable[[str], str]]] = {
     "": lambda name: f"{name}:",

@@ -4,12 +4,10 @@
 by the code that decides for transcripts.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from imhcaps import cuetext
 from imhcaps.language.sounds import is_sound
@@ -25,6 +23,8 @@ if TYPE_CHECKING:
     from imhcaps.model.track import Cue
     from imhcaps.model.transcript import Remark
     from imhcaps.transcripts.passage import Passage
+else:
+    Cue = Passage = Remark = Any
 
 _BRACKET_NAME = lazy_pattern(
     r"(?:>{2,3}\s?|[-–—]\s?)?[\[(]([^\[\]()]{1,60})[\])]\s*:?(?:\s+(?=\S)|$)"

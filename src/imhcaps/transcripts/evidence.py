@@ -6,13 +6,11 @@ points, as in `label_shape`; the two that compare readings of the page (`separat
 natural logarithms of likelihood ratios.
 """
 
-from __future__ import annotations
-
 import math
 from collections import Counter, defaultdict
 from collections.abc import Collection
 from itertools import accumulate
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from imhcaps.language.sentences import ENDS, QUESTION_MARKS, SENTENCE_ENDS
 from imhcaps.language.voices import is_role
@@ -38,6 +36,8 @@ from imhcaps.transcripts.label_shape import (
 
 if TYPE_CHECKING:
     from imhcaps.transcripts.passage import Passage
+else:
+    Passage = Any
 
 TERMINAL = (*ENDS, *"♪:：*")
 """What may stand above a label: the end of a sentence, of a song, or what announces something."""

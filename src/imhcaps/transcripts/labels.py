@@ -3,8 +3,6 @@
 Shape alone never decides: `decide.py` weighs it against the rest of the page.
 """
 
-from __future__ import annotations
-
 import re
 from functools import lru_cache
 from typing import NamedTuple

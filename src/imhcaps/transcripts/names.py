@@ -1,7 +1,5 @@
 """A label as published → name, credentials, role, organisation; and how names compare."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from functools import lru_cache

@@ -5,8 +5,6 @@ read_stamp("2020-11-02 19:01:03")         Stamp(68463000, of_day=True)
 read_stamp("3 seconds")                   None: a clock time or units that are letters only
 """
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 

@@ -62,7 +62,7 @@ def read(source: Source, times: Times) -> CueSheet:
     rows = tuple(
         replace(row, line=found.rows[row.row - 2][1] if row.row else None) for row in made.rows
     )
-    remarks = [replace(remark, line=None) for remark in made.remarks]
+    remarks = [remark._replace(line=None) for remark in made.remarks]
     if found.others:
         what = f"the file has other lists of rows: the longest is read ({len(found.rows)} rows), {found.others} rows are not"
         remarks.append(Remark("skipped", what))
